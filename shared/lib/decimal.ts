@@ -1,0 +1,57 @@
+/**
+ * Decimal arithmetic on strings: figures never pass through binary floats. A `DecimalText` matches
+ * `-?\d+(\.\d+)?`, has no exponent, no leading `+`, no trailing zeros after the mark, and no `-0`.
+ */
+import Big from 'big.js';
+
+export type DecimalText = string;
+
+/** Digits kept after the decimal mark by a division (a third is "0.333333333333333333"). */
+export const DIVISION_PLACES = 18;
+
+// A constructor of our own, so that settings here cannot be changed by, or change, another user of big.js.
+const Decimal = Big();
+Decimal.DP = DIVISION_PLACES;
+Decimal.RM = 1; // half up: what a reader expects of a rounded figure
+Decimal.PE = 1e6;
+Decimal.NE = -1e6;
+
+const PATTERN = /^-?\d+(\.\d+)?$/;
+
+export function isDecimalText(text: string): text is DecimalText {
+  return PATTERN.test(text);
+}
+
+/** Canonical form of a plain decimal string or an exponent form. Throws on anything else: callers check first. */
+export function toDecimalText(value: string | number | bigint): DecimalText {
+  return print(new Decimal(String(value)));
+}
+
+export const add = (a: DecimalText, b: DecimalText): DecimalText => print(new Decimal(a).plus(b));
+export const subtract = (a: DecimalText, b: DecimalText): DecimalText => print(new Decimal(a).minus(b));
+export const multiply = (a: DecimalText, b: DecimalText): DecimalText => print(new Decimal(a).times(b));
+/** Rounded half up to `DIVISION_PLACES`. Throws when `b` is zero: a caller decides what a missing base means. */
+export const divide = (a: DecimalText, b: DecimalText): DecimalText => print(new Decimal(a).div(b));
+export const negate = (a: DecimalText): DecimalText => print(new Decimal(a).times(-1));
+export const absolute = (a: DecimalText): DecimalText => print(new Decimal(a).abs());
+/** a x 10^exponent, exact. */
+export const scale = (a: DecimalText, exponent: number): DecimalText =>
+  print(new Decimal(a).times(new Decimal(`1e${exponent}`)));
+/** Negative, zero or positive, as sort functions want it. */
+export const compare = (a: DecimalText, b: DecimalText): number => new Decimal(a).cmp(b);
+export const isZero = (a: DecimalText): boolean => new Decimal(a).eq(0);
+/** Rounded half up to a number of places after the mark; keeps trailing zeros ("2.50"), for display only. */
+export const toFixed = (a: DecimalText, places: number): string => {
+  const text = new Decimal(a).toFixed(places);
+  return /^-0(\.0*)?$/.test(text) ? text.slice(1) : text;
+};
+export const sum = (values: Iterable<DecimalText>): DecimalText => {
+  let total = new Decimal(0);
+  for (const value of values) total = total.plus(value);
+  return print(total);
+};
+
+function print(value: Big): DecimalText {
+  const text = value.toFixed();
+  return text === '-0' ? '0' : text;
+}

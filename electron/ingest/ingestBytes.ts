@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { canonicalText } from '#shared/domain/document/canonicalText.ts';
+import { documentMeta, type MetaHints } from '#shared/domain/document/documentMeta.ts';
+import { planTextBlocks } from '#shared/domain/document/planTextBlocks.ts';
+import type { Block, DocumentMeta } from '#shared/domain/document/types.ts';
+import { Problem } from '#shared/lib/problem.ts';
+import { decodeBytes } from './decodeBytes.ts';
+
+/** A captured article: what is known of it, its canonical text, and its blocks (offsets are code points of `text`). */
+export type IngestedDocument = {
+  readonly meta: DocumentMeta;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** How the bytes were decoded (`utf-8`, `windows-1251`). */
+  readonly encoding: string;
+};
+
+export type IngestOptions = {
+  /** Shown in problems; its extension says the format unless `mediaType` does. */
+  readonly fileName: string;
+  readonly mediaType?: string;
+  /** What the analyst says goes before what the document says. */
+  readonly published?: string;
+  readonly language?: string;
+};
+
+/** Bytes of text an article may have. The longest reports are a few hundred kilobytes. */
+export const TEXT_LIMIT_BYTES = 20 * 1024 * 1024;
+
+/**
+ * Reads the bytes of an article. Throws only `Problem` for what a file can do wrong: empty, binary, too large, broken
+ * encoding, no text. Formats that need a parser of others (HTML, DOCX, PDF) should come through `parseInWorker`.
+ */
+export async function ingestBytes(bytes: Uint8Array, options: IngestOptions): Promise<IngestedDocument> {
+  refuseSize(bytes.byteLength, options.fileName);
+  const mediaType = options.mediaType ?? 'text/plain';
+  const decoded = decodeBytes(bytes, options.fileName);
+  const text = canonicalText(decoded.text);
+  refuseEmpty(text, options.fileName);
+  const blocks = planTextBlocks(text);
+  return assemble(bytes, { text, blocks, encoding: decoded.encoding, mediaType, hints: {} }, options);
+}
+
+/** Throws a Problem for more bytes than an article can have; call it with a file's size before reading the file. */
+export function refuseSize(size: number, fileName: string): void {
+  if (size === 0) throw empty(fileName);
+  if (size <= TEXT_LIMIT_BYTES) return;
+  throw new Problem('document/tooLarge', {
+    message: `The file has ${Math.ceil(size / 1024 / 1024)} MB; the limit for an article is ${TEXT_LIMIT_BYTES / 1024 / 1024} MB.`,
+    where: fileName,
+    fix: 'Choose the article alone, without images or attachments.',
+  });
+}
+
+type Parsed = {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly encoding: string;
+  readonly mediaType: string;
+  readonly hints: MetaHints;
+};
+
+function assemble(bytes: Uint8Array, parsed: Parsed, options: IngestOptions): IngestedDocument {
+  const { text, blocks, encoding, mediaType } = parsed;
+  const hints: MetaHints = {
+    ...parsed.hints,
+    ...(options.published === undefined ? {} : { published: options.published }),
+    ...(options.language === undefined ? {} : { language: options.language }),
+  };
+  const stated = documentMeta(text, blocks, hints);
+  const meta = { ...stated, mediaType, sha256: sha256(bytes), textSha256: sha256(Buffer.from(text, 'utf8')) };
+  return { meta, text, blocks, encoding };
+}
+
+function refuseEmpty(text: string, fileName: string): void {
+  if (!/[\p{L}\p{N}]/u.test(text)) throw empty(fileName);
+}
+
+const empty = (fileName: string): Problem =>
+  new Problem('document/empty', {
+    message: 'The file holds no text.',
+    where: fileName,
+    fix: 'Choose a file with the text of an article.',
+  });
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,0 +1,71 @@
+import { readByline } from './bylineText.ts';
+import { detectLanguage } from './detectLanguage.ts';
+import { findOutlet, isOutletLine } from './outlets.ts';
+import { wordsOf } from './sentenceShape.ts';
+import type { Block, DocumentMeta } from './types.ts';
+
+/** What a document says about itself; the file's own data (hashes, media type) are added where its bytes are known. */
+export type StatedMeta = Omit<DocumentMeta, 'mediaType' | 'sha256' | 'textSha256'>;
+
+/** What the source says outside its text (meta tags, front matter, the analyst's options): it goes before the text. */
+export type MetaHints = { readonly [Key in keyof StatedMeta]?: StatedMeta[Key] };
+
+/**
+ * Title, author, publication, date and language of a document, from its blocks and from what is known already.
+ * Never guesses: a numeric date that can be read two ways gives null.
+ */
+export function documentMeta(text: string, blocks: readonly Block[], hints: MetaHints = {}): StatedMeta {
+  const language = hints.language ?? detectLanguage(text);
+  const bylines = blocks
+    .filter((block) => block.role === 'byline')
+    .map((block) => readByline(block.text, language))
+    .filter((byline) => byline !== null);
+  const marked = blocks.find((block) => block.rule === 'marked_byline' && wordsOf(block.text).length <= 6);
+  const author = bylines.find((byline) => byline.author !== null)?.author ?? null;
+  return {
+    title: hints.title ?? oneLine(blocks.find((block) => block.role === 'title')?.text),
+    author: hints.author ?? author ?? (bylines.length === 0 ? oneLine(marked?.text) : null),
+    publication:
+      hints.publication ??
+      publicationOf(blocks, bylines.find((byline) => byline.publication !== null)?.publication ?? null),
+    published: hints.published ?? bylines.find((byline) => byline.published !== null)?.published ?? null,
+    language,
+  };
+}
+
+/** A masthead line, then the agency of a dateline, then the holder of the copyright, then any dropped line. */
+function publicationOf(blocks: readonly Block[], bylined: string | null): string | null {
+  if (bylined !== null) return bylined;
+  const dropped = blocks.filter((block) => !block.kept);
+  for (const block of dropped) {
+    const labelled = /^(?:publication|publisher|source)\s*:?\s+(?=\p{Lu})(.{3,60})$/u.exec(block.text);
+    if (labelled?.[1] !== undefined) return findOutlet(labelled[1]) ?? labelled[1].trim();
+  }
+  const firstText = blocks.find((block) => block.kept && block.role === 'body');
+  const agency = /^[\p{Lu}\s.,/'’\p{L}\d]{2,60}\((?<agency>[\p{Lu}][\p{L} .-]{1,30})\)\s*(?:[-–—]|--)/u.exec(
+    firstText?.text ?? '',
+  );
+  const dateline = agency?.groups?.['agency'];
+  if (dateline !== undefined) return findOutlet(dateline) ?? dateline;
+  const inHeader = dropped.find(
+    (block) => block.ordinal <= (firstText?.ordinal ?? 0) && findOutlet(block.text) !== null,
+  );
+  if (inHeader !== undefined) return findOutlet(inHeader.text);
+  const holder = dropped.map((block) => copyrightHolder(block.text)).find((name) => name !== null);
+  if (holder !== undefined) return holder;
+  const line = dropped.find((block) => isOutletLine(block.text));
+  return line === undefined ? null : findOutlet(line.text);
+}
+
+/** "© 2025 Northern Trade Review Ltd. All rights reserved." gives "Northern Trade Review Ltd". */
+function copyrightHolder(text: string): string | null {
+  const found =
+    /(?:[©ⓒ]|\(c\)|copyright)\s*(?:[©ⓒ]|copyright)?\s*(?:(?:19|20)\d{2}(?:\s*[-–—]\s*(?:(?:19|20)\d{2}|present))?)?[\s,]*(?:by\s+)?(?<name>\p{Lu}[\p{L}\p{N}&'’\- ]{2,60}?)\s*(?=[.,|•·]|all rights|alle rechte|$)/iu.exec(
+      text,
+    );
+  const name = found?.groups?.['name'];
+  if (name === undefined) return null;
+  return findOutlet(name) ?? (/^(?:all rights|crown)/i.test(name) ? null : name.trim());
+}
+
+const oneLine = (text: string | undefined): string | null => text?.replace(/\s+/g, ' ').trim() || null;

@@ -1,0 +1,90 @@
+/** Month names and their usual short forms, lower case and without a final dot, in the languages Attest reads. */
+const MONTHS: readonly (readonly string[])[] = [
+  [
+    'january',
+    'jan',
+    'januar',
+    'jänner',
+    'janvier',
+    'janv',
+    'enero',
+    'ene',
+    'января',
+    'январь',
+    'янв',
+    'gennaio',
+    'janeiro',
+  ],
+  [
+    'february',
+    'feb',
+    'februar',
+    'février',
+    'févr',
+    'fév',
+    'febrero',
+    'февраля',
+    'февраль',
+    'фев',
+    'febbraio',
+    'fevereiro',
+  ],
+  ['march', 'mar', 'märz', 'mrz', 'mars', 'marzo', 'марта', 'март', 'мар', 'março'],
+  ['april', 'apr', 'avril', 'avr', 'abril', 'abr', 'апреля', 'апрель', 'апр', 'aprile'],
+  ['may', 'mai', 'mayo', 'мая', 'май', 'maggio', 'maio'],
+  ['june', 'jun', 'juni', 'juin', 'junio', 'июня', 'июнь', 'июн', 'giugno', 'junho'],
+  ['july', 'jul', 'juli', 'juillet', 'juil', 'julio', 'июля', 'июль', 'июл', 'luglio', 'julho'],
+  ['august', 'aug', 'août', 'aout', 'agosto', 'ago', 'августа', 'август', 'авг'],
+  [
+    'september',
+    'sep',
+    'sept',
+    'septembre',
+    'septiembre',
+    'setiembre',
+    'сентября',
+    'сентябрь',
+    'сен',
+    'сент',
+    'settembre',
+    'setembro',
+  ],
+  [
+    'october',
+    'oct',
+    'oktober',
+    'okt',
+    'octobre',
+    'octubre',
+    'октября',
+    'октябрь',
+    'окт',
+    'ottobre',
+    'outubro',
+  ],
+  ['november', 'nov', 'novembre', 'noviembre', 'ноября', 'ноябрь', 'ноя', 'нояб', 'novembro'],
+  [
+    'december',
+    'dec',
+    'dezember',
+    'dez',
+    'décembre',
+    'déc',
+    'diciembre',
+    'dic',
+    'декабря',
+    'декабрь',
+    'дек',
+    'dicembre',
+    'dezembro',
+  ],
+];
+
+const BY_NAME = new Map(MONTHS.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
+
+/** 1 to 12, or null for a word that is no month. */
+export const monthNumber = (word: string): number | null =>
+  BY_NAME.get(word.toLowerCase().replace(/\.$/, '')) ?? null;
+
+/** All names as one regular-expression alternation, longest first. */
+export const MONTH_PATTERN: string = [...BY_NAME.keys()].sort((a, b) => b.length - a.length).join('|');

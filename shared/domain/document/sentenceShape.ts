@@ -1,0 +1,49 @@
+/**
+ * The outer shape of a stretch of text: how many words, does it end like a sentence, is it written like a headline.
+ * All block rules look at text through these few functions.
+ */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.\-‐‑&]*/gu;
+const SENTENCE_END = /[.!?…。！？۔।][\s"'”’»›)\]}*_]*(?:\[\d+\]|\(\d+\))?$/u;
+const ABBREVIATED_END =
+  /(?:\b(?:[A-Z]\.){2,}|\b(?:Inc|Ltd|Co|Corp|Jr|Sr|St|No|vs|etc|Dr|Mr|Mrs|Ms|Prof|Gen|Gov|Sen|Rep))\.$/;
+
+/** The words of a text, numbers included. */
+export const wordsOf = (text: string): readonly string[] => text.match(WORD) ?? [];
+
+/** True for "Exports fell." and "Why now?"; false for "Trade in the U.S." and "Key points:". */
+export const endsSentence = (text: string): boolean => SENTENCE_END.test(text) && !ABBREVIATED_END.test(text);
+
+/** True for "Exports fell." but not for "Why now?": questions and exclamations are common in headings. */
+export const endsStatement = (text: string): boolean =>
+  endsSentence(text) && !/[?!？！][\s"'”’»›)\]*_]*$/u.test(text);
+
+/** True when it holds the end of one sentence and the start of another. */
+export const hasInnerSentenceEnd = (text: string): boolean =>
+  /[\p{L}\p{N}%)”"’»][.!?…]["”’»)]?\s+["“«(]?[\p{Lu}\p{N}]/u.test(text);
+
+/** Share (0 to 1) of the longer words that begin with a capital; 0 without longer words. */
+export function capitalShare(text: string): number {
+  const words = wordsOf(text).filter((word) => word.length >= 4 && /^\p{L}/u.test(word));
+  if (words.length === 0) return 0;
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length;
+}
+
+/** A form in which two copies of one headline are equal whatever their quotes, dashes, case and spaces. */
+export const normalForm = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/**
+ * Prose: what an article is made of. A statement of some length, or anything longer than a headline can be.
+ * "Exports fell 4% in May." is prose; "Why exports fell" and "Exports fell 4% in May" are not.
+ */
+export function isProse(text: string): boolean {
+  const count = wordsOf(text).length;
+  if (count >= 26) return true;
+  if (endsStatement(text)) return count >= 4;
+  if (endsSentence(text)) return count >= 16 || (count >= 6 && hasInnerSentenceEnd(text));
+  return count >= 12 && hasInnerSentenceEnd(text);
+}

@@ -1,0 +1,186 @@
+/** A number with its magnitude, in digits or words: "63", "1.2 trillion", "50m", "a hundred and five million". */
+import { add, type DecimalText, multiply, negate, scale, subtract } from '../../../lib/decimal.ts';
+import { isCurrencyAt } from './currency.ts';
+import { readNumberWords } from './numberWords.ts';
+import { readNumeral, vulgarFraction } from './numeral.ts';
+import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
+
+/** One meaning: its value in whole units and the rounding interval of what was written. */
+export type Meaning = {
+  readonly value: DecimalText;
+  readonly low: DecimalText;
+  readonly high: DecimalText;
+  readonly rule: string;
+  /** A unit that this meaning brings with it ("50 m" as metres). */
+  readonly unit?: string;
+};
+
+export type Amount = {
+  readonly start: number;
+  readonly end: number;
+  readonly meanings: readonly Meaning[];
+  readonly why: string | null;
+  readonly magnitude: DecimalText | null;
+  /** Index of the first token of the magnitude; equals `end` when there is none. */
+  readonly bareEnd: number;
+  readonly inDigits: boolean;
+  /** A whole number without magnitude. */
+  readonly isInteger: boolean;
+};
+
+export type AmountOptions = {
+  /** A currency stands in front: "m" is million and nothing else. */
+  readonly isMoney: boolean;
+  readonly joinAnd?: boolean;
+};
+
+export function readAmount(scan: Scan, at: number, options: AmountOptions): Amount | null {
+  if (isDigits(scan, at)) return readDigitAmount(scan, at, options);
+  const vulgar = vulgarFraction(foldAt(scan, at));
+  if (vulgar !== null) {
+    const meaning = { value: vulgar, low: vulgar, high: vulgar, rule: 'digits.vulgar_fraction' };
+    return {
+      start: at,
+      end: at + 1,
+      bareEnd: at + 1,
+      meanings: [meaning],
+      why: null,
+      magnitude: null,
+      inDigits: false,
+      isInteger: false,
+    };
+  }
+  const words = readNumberWords(scan, at, options.joinAnd ?? true);
+  if (words === null) return null;
+  return {
+    start: at,
+    end: words.end,
+    bareEnd: words.end,
+    meanings: [{ value: words.value, low: words.value, high: words.value, rule: 'words' }],
+    why: null,
+    magnitude: words.magnitude,
+    inDigits: false,
+    isInteger: words.isInteger && words.magnitude === null,
+  };
+}
+
+function readDigitAmount(scan: Scan, at: number, options: AmountOptions): Amount | null {
+  const numeral = readNumeral(scan, at);
+  if (numeral === null) return null;
+  const magnitude = readMagnitude(scan, numeral.end, options);
+  const exponent = magnitude?.exponent ?? 0;
+  const meanings: Meaning[] = numeral.meanings.map(({ value, halfUnit, rule }) => {
+    const scaled = scale(value, exponent);
+    if (halfUnit === null) return { value: scaled, low: scaled, high: scaled, rule };
+    const half = scale(halfUnit, exponent);
+    return { value: scaled, low: subtract(scaled, half), high: add(scaled, half), rule };
+  });
+  if (magnitude?.orUnit !== undefined) {
+    const unit = magnitude.orUnit;
+    for (const { value, halfUnit, rule } of numeral.meanings) {
+      const half = halfUnit ?? '0';
+      meanings.push({ value, low: subtract(value, half), high: add(value, half), rule, unit });
+    }
+  }
+  return {
+    start: at,
+    end: magnitude?.end ?? numeral.end,
+    bareEnd: numeral.end,
+    meanings,
+    why: numeral.why,
+    magnitude: magnitude === null ? null : scale('1', exponent),
+    inDigits: true,
+    isInteger: numeral.isInteger && magnitude === null,
+  };
+}
+
+type Magnitude = { exponent: number; end: number; orUnit?: string };
+
+/** Letters that are a magnitude only when glued to digits or beside a currency. */
+const LETTERS: Readonly<Record<string, number>> = { k: 3, m: 6, b: 9, t: 12, mm: 6, к: 3, м: 6 };
+
+/** The magnitude after digits, "thousand million" and "lakh crore" included. */
+export function readMagnitude(scan: Scan, at: number, options: AmountOptions): Magnitude | null {
+  const letter = letterMagnitude(scan, at, options);
+  if (letter !== null) return letter;
+  const first = magnitudeWord(scan, at);
+  if (first === null) return null;
+  const second = scan.tokens[first.end]?.gap === 'none' ? null : magnitudeWord(scan, first.end);
+  if (second === null || second.exponent < 3) return first;
+  return { exponent: first.exponent + second.exponent, end: second.end };
+}
+
+function magnitudeWord(scan: Scan, at: number): Magnitude | null {
+  const { lexicon, tokens } = scan;
+  const start = isHyphen(scan, at) && tokens[at + 1]?.gap === 'none' ? at + 1 : at;
+  if (tokens[start]?.gap === 'break') return null;
+  if (lexicon.hundreds.has(foldAt(scan, start)) && foldAt(scan, start).length > 4)
+    return { exponent: 2, end: start + 1 };
+  const match = lexicon.magnitudes.match(tokens, start);
+  if (match === null) return null;
+  // An abbreviation's full stop belongs to it when a word follows: "63 млрд. руб.", "63 Mrd. Euro".
+  const isShort = match.end === start + 1 && foldAt(scan, start).length <= 4;
+  if (isShort && foldAt(scan, match.end) === '.' && isGlued(scan, match.end)) {
+    const next = tokens[match.end + 1];
+    const continues =
+      next === undefined || (next.kind === 'word' && next.gap !== 'break' && next.text[0] === next.fold[0]);
+    const isMoney = isCurrencyAt(scan, match.end + 1);
+    const isAbbreviation = scan.lexicon.language !== 'en' && (continues || isMoney);
+    if (isAbbreviation || isMoney || (continues && next !== undefined))
+      return { exponent: match.value, end: match.end + 1 };
+  }
+  return { exponent: match.value, end: match.end };
+}
+
+function letterMagnitude(scan: Scan, at: number, options: AmountOptions): Magnitude | null {
+  const token = scan.tokens[at];
+  if (token?.kind !== 'word' || token.gap === 'break') return null;
+  const exponent = LETTERS[token.fold];
+  if (exponent === undefined) return null;
+  const isNextGlued = isGlued(scan, at + 1) && (isWord(scan, at + 1) || isDigits(scan, at + 1));
+  if (isNextGlued) return null;
+  const end = at + 1;
+  if (options.isMoney || isCurrencyAt(scan, end))
+    return token.gap === 'none' || token.fold !== 'k' ? { exponent, end } : null;
+  if (token.gap !== 'none') return token.fold === 'm' ? { exponent: 6, end, orUnit: 'metre' } : null;
+  if (token.fold === 'к' || token.fold === 'k') return { exponent, end };
+  if (token.text === 'M' || token.text === 'B') return { exponent, end };
+  if (token.fold === 'm' || token.fold === 'м') {
+    return isWord(scan, end) &&
+      scan.tokens[end]?.gap !== 'none' &&
+      !scan.lexicon.functionWords.has(foldAt(scan, end))
+      ? { exponent: 6, end }
+      : { exponent: 6, end, orUnit: 'metre' };
+  }
+  if (token.fold === 'b') return { exponent, end };
+  if (token.text === 'T') return { exponent, end, orUnit: 'tonne' };
+  return null;
+}
+
+/** The same amount on the other side of zero. */
+export function negated(amount: Amount): Amount {
+  return {
+    ...amount,
+    meanings: amount.meanings.map((m) => ({
+      ...m,
+      value: negate(m.value),
+      low: negate(m.high),
+      high: negate(m.low),
+    })),
+  };
+}
+
+/** The same digits under a magnitude that a range or list states only once ("63 to 125 billion"). */
+export function withMagnitude(amount: Amount, magnitude: DecimalText): Amount {
+  return {
+    ...amount,
+    magnitude,
+    isInteger: false,
+    meanings: amount.meanings.map((m) => ({
+      ...m,
+      value: multiply(m.value, magnitude),
+      low: multiply(m.low, magnitude),
+      high: multiply(m.high, magnitude),
+    })),
+  };
+}

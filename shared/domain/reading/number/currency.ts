@@ -1,0 +1,180 @@
+/** Finds currencies around an amount: signs, ISO codes, nouns with or without a nationality. */
+import type { DecimalText } from '../../../lib/decimal.ts';
+import {
+  CURRENCY_NOUNS,
+  CURRENCY_SIGNS,
+  FOREIGN_CURRENCY_PHRASES,
+  GLUED_SIGNS,
+} from './lexicon/currencies.ts';
+import { CODE_ALIASES, CURRENCY_CODES, DOUBTFUL_CODES } from './lexicon/currencyCodes.ts';
+import { COUNTRY_WORDS, LOCALE_CURRENCIES } from './lexicon/currencyHints.ts';
+import { split } from './lexicon/lexicon.ts';
+import { PhraseTable } from './phrases.ts';
+import { foldAt, isDigits, isGlued, isWord, type Scan } from './scan.ts';
+
+/** One currency a sign or noun may mean; `unit` instead of a code when it may be no money at all (pounds). */
+export type CurrencyOption = {
+  readonly code: string | null;
+  /** Whole units per named unit: "0.01" for cents. */
+  readonly times: DecimalText;
+  readonly unit: string | null;
+};
+
+export type CurrencyMatch = {
+  readonly end: number;
+  readonly options: readonly CurrencyOption[];
+  readonly style: 'sign' | 'code' | 'noun';
+  /** Exponent written into the code: MUSD, USDbn. */
+  readonly exponent: number | null;
+  /** Believed only beside a large amount: ALL, COP, won. */
+  readonly isDoubtful: boolean;
+};
+
+const SIGNS = new PhraseTable(Object.entries(CURRENCY_SIGNS), { exactCase: true });
+const NOUNS = new PhraseTable<readonly string[]>(nounPhrases());
+/** Nouns that are everyday words too. */
+const DOUBTFUL_NOUNS: ReadonlySet<string> = new Set(
+  'won real sum sums mark marks crown crowns kip dong sol lev'.split(' '),
+);
+
+function* nounPhrases(): Generator<readonly [string, readonly string[]]> {
+  for (const noun of CURRENCY_NOUNS) {
+    for (const form of split(noun.forms)) {
+      yield [form, noun.bare];
+      for (const [nationalities, code] of Object.entries(noun.by ?? {})) {
+        for (const nationality of split(nationalities)) yield [`${nationality} ${form}`, [code]];
+      }
+    }
+  }
+  for (const [phrases, codes] of Object.entries(FOREIGN_CURRENCY_PHRASES)) {
+    for (const phrase of split(phrases)) yield [phrase, codes];
+  }
+}
+
+function option(spec: string): CurrencyOption {
+  if (spec.startsWith('?')) return { code: null, times: '1', unit: spec.slice(1) };
+  if (spec.endsWith('/100')) return { code: spec.slice(0, -4), times: '0.01', unit: null };
+  if (spec.endsWith('*10')) return { code: spec.slice(0, -3), times: '10', unit: null };
+  return { code: spec, times: '1', unit: null };
+}
+
+/** A sign or code in front of an amount. */
+export function currencyBefore(scan: Scan, at: number): CurrencyMatch | null {
+  const sign = SIGNS.match(scan.tokens, at);
+  if (sign !== null && isSignBefore(scan, at, sign.end)) {
+    const letters = foldAt(scan, sign.end);
+    // "$m 50", "US$ bn 3"
+    const exponent =
+      isDigits(scan, sign.end + 1) && isWord(scan, sign.end) ? (CODE_MAGNITUDES[letters] ?? null) : null;
+    const end = exponent === null ? sign.end : sign.end + 1;
+    return { end, options: sign.value.map(option), style: 'sign', exponent, isDoubtful: false };
+  }
+  return codeAt(scan, at);
+}
+
+function isSignBefore(scan: Scan, at: number, end: number): boolean {
+  const text = scan.tokens[at]?.text ?? '';
+  if (!isWord(scan, end - 1)) return true;
+  if (isGlued(scan, at) && isWord(scan, at - 1)) return false;
+  if (end === at + 1 && GLUED_SIGNS.has(text)) return isGlued(scan, end) && isDigits(scan, end);
+  return isDigits(scan, end) || foldAt(scan, end) === '.';
+}
+
+const CODE_MAGNITUDES: Readonly<Record<string, number>> = {
+  k: 3,
+  m: 6,
+  mn: 6,
+  mln: 6,
+  mio: 6,
+  million: 6,
+  b: 9,
+  bn: 9,
+  bln: 9,
+  billion: 9,
+  g: 9,
+  t: 3,
+  trn: 12,
+  tn: 12,
+};
+
+/** An ISO code, perhaps with a magnitude written into it ("MUSD", "EURm", "USDbn") or after it ("EUR mn 50"). */
+function codeAt(scan: Scan, at: number): CurrencyMatch | null {
+  const token = scan.tokens[at];
+  if (token?.kind !== 'word' || token.text.length < 3 || token.text.length > 6) return null;
+  const parts = /^(k|K|M|B|T|G|bn|mn|m)?([A-Z]{3})(k|m|mn|mln|bn|b|M|B)?$/.exec(token.text);
+  const whole = knownCode(token.text);
+  const code = whole ?? (parts === null ? null : knownCode(parts[2] ?? ''));
+  if (code === null) return null;
+  const affix = whole === null ? (parts?.[1] ?? parts?.[3] ?? '') : '';
+  if (whole === null && affix === '') return null;
+  let exponent = affix === '' ? null : (CODE_MAGNITUDES[affix.toLowerCase()] ?? null);
+  let end = at + 1;
+  if (exponent === null && isWord(scan, end) && isDigits(scan, end + 1) && !isDigits(scan, at - 1)) {
+    exponent = CODE_MAGNITUDES[foldAt(scan, end)] ?? null;
+    if (exponent !== null) end++;
+  }
+  if (foldAt(scan, end) === '$' && isGlued(scan, end)) end++;
+  return { end, options: [option(code)], style: 'code', exponent, isDoubtful: DOUBTFUL_CODES.has(code) };
+}
+
+function knownCode(text: string): string | null {
+  const code = CODE_ALIASES[text] ?? text;
+  return CURRENCY_CODES.has(code) ? code : null;
+}
+
+/** A sign, code or noun after an amount. */
+export function currencyAfter(scan: Scan, at: number): CurrencyMatch | null {
+  const start = foldAt(scan, at) === '-' && isGlued(scan, at) && isGlued(scan, at + 1) ? at + 1 : at;
+  if (scan.tokens[start]?.gap === 'break') return null;
+  const noun = NOUNS.match(scan.tokens, start);
+  if (noun !== null) {
+    const first = foldAt(scan, start);
+    const isPlain = noun.end === start + 1;
+    const isDoubtful = isPlain && DOUBTFUL_NOUNS.has(first);
+    return { end: noun.end, options: noun.value.map(option), style: 'noun', exponent: null, isDoubtful };
+  }
+  const code = codeAt(scan, start);
+  if (code !== null) return code;
+  const sign = SIGNS.match(scan.tokens, start);
+  if (sign === null) return null;
+  const isLetters = isWord(scan, start) && isWord(scan, sign.end - 1);
+  // "63 Rs" and "50 kr" stand after; a lone capital such as R or K does not.
+  if (isLetters && GLUED_SIGNS.has(scan.tokens[start]?.text ?? '')) return null;
+  if (isDigits(scan, sign.end) && isGlued(scan, sign.end)) return null;
+  return { end: sign.end, options: sign.value.map(option), style: 'sign', exponent: null, isDoubtful: false };
+}
+
+export const isCurrencyAt = (scan: Scan, at: number): boolean => currencyAfter(scan, at) !== null;
+
+const HINTS: ReadonlyMap<string, string> = new Map(
+  Object.entries(COUNTRY_WORDS).flatMap(([code, words]) =>
+    words.split(' ').map((word) => [word, code] as const),
+  ),
+);
+
+export type Settled = { readonly options: readonly CurrencyOption[]; readonly note: string | null };
+
+/**
+ * Narrows a shared sign or noun: to the one the paragraph names a country of, else to the locale's own. What stays
+ * open stays several.
+ */
+export function settleCurrency(scan: Scan, options: readonly CurrencyOption[]): Settled {
+  if (options.length <= 1) return { options, note: null };
+  const words = scan.words();
+  const hinted = new Set<string>();
+  for (const word of words) {
+    const code = HINTS.get(word);
+    if (code !== undefined) hinted.add(code);
+  }
+  const named = options.filter((candidate) => candidate.code !== null && hinted.has(candidate.code));
+  if (named.length === 1) return { options: named, note: 'currency taken from the paragraph' };
+  if (named.length > 1) return { options: named, note: null };
+  const locale = scan.locale?.toLowerCase() ?? '';
+  const own = (LOCALE_CURRENCIES[locale] ?? LOCALE_CURRENCIES[locale.split('-', 1)[0] ?? ''] ?? '').split(
+    ' ',
+  );
+  const local = options.filter((candidate) => candidate.code !== null && own.includes(candidate.code));
+  return local.length === 1
+    ? { options: local, note: 'currency taken from the language' }
+    : { options, note: null };
+}

@@ -1,0 +1,47 @@
+/** Every digit token and number word of a text, with the rule that dismisses words that count nothing. */
+import { lexiconFor } from './lexicon/lexicon.ts';
+import { numberWordEnd } from './numberTokens.ts';
+import { makeScan } from './scan.ts';
+import type { NumberToken } from './types.ts';
+
+/**
+ * In text order, each once. A dismissal matters only for a word that no quantity holds: callers look at
+ * `QuantitySpan.numberTokens` first. Digits are never dismissed.
+ */
+export function findNumberTokens(text: string, language = 'en'): NumberToken[] {
+  const scan = makeScan(text, language, { prose: true, lexicon: lexiconFor(language) });
+  const found: NumberToken[] = [];
+  let idiomEnd = 0;
+  let idiom: string | null = null;
+  for (let at = 0; at < scan.tokens.length; ) {
+    const token = scan.tokens[at];
+    if (token === undefined) break;
+    const match = scan.lexicon.idioms.match(scan.tokens, at);
+    if (match !== null && match.end > idiomEnd) {
+      idiomEnd = match.end;
+      idiom = match.value;
+    }
+    if (token.kind === 'digits') {
+      found.push({ start: token.start, end: token.end, text: token.text, type: 'digits', dismissal: null });
+      at++;
+      continue;
+    }
+    const end = numberWordEnd(scan, at);
+    if (end === null) {
+      at++;
+      continue;
+    }
+    const last = scan.tokens[end - 1] ?? token;
+    const isOrdinal = scan.lexicon.ordinals.match(scan.tokens, at) !== null;
+    const dismissal = at < idiomEnd ? idiom : isOrdinal ? 'ordinal' : null;
+    found.push({
+      start: token.start,
+      end: last.end,
+      text: text.slice(token.start, last.end),
+      type: 'word',
+      dismissal,
+    });
+    at = end;
+  }
+  return found;
+}

@@ -1,0 +1,118 @@
+/**
+ * Finds every quantity of a running text in one pass from left to right: at each token the longest construction
+ * that starts there wins, and the scan goes on after it.
+ *
+ * @example findQuantities('trade nearly doubled to $125 billion', { language: 'en' })
+ * // "nearly doubled" (factor 2, nearly) and "$125 billion" (money USD)
+ */
+import type { Draft, Found } from './finish.ts';
+import { hedgeBefore } from './hedge.ts';
+import { readMeasure } from './measure.ts';
+import { nameDraft, nameEnd, readName } from './names.ts';
+import { numberWordEnd } from './numberTokens.ts';
+import { linkPairs } from './pairs.ts';
+import { foldAt, isDigits, isGlued, isWord, makeScan, type Scan } from './scan.ts';
+import type { QuantityContext, QuantitySpan, Span } from './types.ts';
+import { readVague } from './vague.ts';
+import { readWordQuantity } from './words.ts';
+
+/** Spans in text order, never overlapping each other or a mask. Linear in the text's length; never throws. */
+export function findQuantities(text: string, context: QuantityContext): QuantitySpan[] {
+  const scan = makeScan(text, context.language, { prose: true, masked: context.masked ?? [] });
+  const found = collect(scan);
+  const pairs = linkPairs(scan, found);
+  return found.map(({ draft }, index) => ({
+    start: scan.tokens[draft.from]?.start ?? 0,
+    end: scan.tokens[draft.to - 1]?.end ?? 0,
+    kind: draft.kind,
+    state: draft.state,
+    readings: draft.readings,
+    why: draft.why,
+    pair: pairs.get(index) ?? null,
+    numberTokens: numberTokensOf(scan, draft),
+  }));
+}
+
+function collect(scan: Scan): Found[] {
+  const found: Found[] = [];
+  for (let at = 0; at < scan.tokens.length; ) {
+    const next = readAt(scan, at, found);
+    at = Math.max(next, at + 1);
+  }
+  return found;
+}
+
+/** Reads what starts at a token; answers where to go on. */
+function readAt(scan: Scan, at: number, found: Found[]): number {
+  const token = scan.tokens[at];
+  if (token === undefined || token.kind === 'mask') return at + 1;
+  const keep = (draft: Draft): number => {
+    found.push({ draft, pairsWithNext: false });
+    return draft.to;
+  };
+  const hedge = hedgeBefore(scan, at);
+  for (const start of hedge.end === at ? [at] : [hedge.end, at]) {
+    const bound = start === at ? 'exact' : hedge.bound;
+    const word = readWordQuantity(scan, at, start, bound);
+    if (word !== null && !(start === at && isIdiom(scan, at, word.to))) return keep(word);
+    if (start === at) {
+      const idiom = idiomEnd(scan, at);
+      if (idiom !== null) return idiom;
+      const name = readName(scan, at);
+      if (name !== null) return keep(name);
+    }
+    const measured =
+      start !== at && isIdiom(scan, start, start + 1) ? null : readMeasure(scan, at, start, bound);
+    if (measured !== null) return keepMeasured(scan, measured.drafts, measured.isPair, found);
+  }
+  const vague = readVague(scan, at);
+  return vague === null ? at + 1 : keep(vague);
+}
+
+/** An idiom that reaches at least as far as what was read: "first quarter" over "first". */
+function isIdiom(scan: Scan, at: number, end: number): boolean {
+  const idiom = idiomEnd(scan, at);
+  return idiom !== null && idiom >= end;
+}
+
+function idiomEnd(scan: Scan, at: number): number | null {
+  const idiom = scan.lexicon.idioms.match(scan.tokens, at);
+  if (idiom === null) return null;
+  // "one to two percent": the idiom's last word joins two numbers.
+  const isNumberNext = isDigits(scan, idiom.end) || scan.lexicon.cardinals.has(foldAt(scan, idiom.end));
+  return isNumberNext && idiom.value === 'pronoun one' ? null : idiom.end;
+}
+
+function keepMeasured(scan: Scan, drafts: readonly Draft[], isPair: boolean, found: Found[]): number {
+  const [first, second] = drafts;
+  if (first === undefined) return 0;
+  if (second === undefined && isPartOfWord(scan, first)) {
+    const name = nameDraft(first.from, nameEnd(scan, first.to));
+    found.push({ draft: name, pairsWithNext: false });
+    return name.to;
+  }
+  found.push({ draft: first, pairsWithNext: isPair });
+  if (second !== undefined) found.push({ draft: second, pairsWithNext: false });
+  return (second ?? first).to;
+}
+
+/** "5G", "4K", "3D": letters that touch the digits and are no unit. */
+function isPartOfWord(scan: Scan, draft: Draft): boolean {
+  return isDigits(scan, draft.to - 1) && isGlued(scan, draft.to) && isWord(scan, draft.to);
+}
+
+function numberTokensOf(scan: Scan, draft: Draft): Span[] {
+  const spans: Span[] = [];
+  for (let at = draft.from; at < draft.to; ) {
+    const token = scan.tokens[at];
+    if (token === undefined) break;
+    const end = token.kind === 'digits' ? at + 1 : numberWordEnd(scan, at);
+    if (end === null) {
+      at++;
+      continue;
+    }
+    spans.push({ start: token.start, end: scan.tokens[end - 1]?.end ?? token.end });
+    at = end;
+  }
+  return spans;
+}

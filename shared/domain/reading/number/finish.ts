@@ -1,0 +1,240 @@
+/** Turns terms into readings: kind, unit, currency, value and interval, or the question they raise. */
+import { add, compare, type DecimalText, divide, multiply, scale } from '../../../lib/decimal.ts';
+import type { Bound, MentionKind, MentionState, Reading } from '../types.ts';
+import type { Meaning } from './amount.ts';
+import { type CurrencyOption, settleCurrency } from './currency.ts';
+import type { Scan } from './scan.ts';
+import type { Term } from './term.ts';
+
+export type QuantityKind = Exclude<MentionKind, 'period' | 'date'>;
+
+/** A quantity between two tokens. */
+export type Draft = {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: QuantityKind;
+  readonly state: MentionState;
+  readonly readings: readonly Reading[];
+  readonly why: string | null;
+  /** A bare number: no unit, no noun. */
+  readonly isBare?: boolean;
+};
+
+/** A draft and, when it is the first of a stated pair, a mark that the next one is its partner. */
+export type Found = { readonly draft: Draft; readonly pairsWithNext: boolean };
+
+export type Answer = Pick<Draft, 'kind' | 'state' | 'readings' | 'why'>;
+
+export function reading(fields: Partial<Reading> & Pick<Reading, 'rule'>): Reading {
+  const value = fields.value ?? null;
+  return {
+    value,
+    low: fields.low ?? value,
+    high: fields.high ?? value,
+    unit: fields.unit ?? null,
+    currency: fields.currency ?? null,
+    magnitude: fields.magnitude ?? null,
+    bound: fields.bound ?? 'exact',
+    period: fields.period ?? null,
+    rule: fields.rule,
+    note: fields.note ?? null,
+  };
+}
+
+/** Extracted, ambiguous or refused, by how many different readings there are. */
+export function answer(kind: QuantityKind, readings: readonly Reading[], why: string | null): Answer {
+  const distinct = readings.filter((r, i) => readings.findIndex((other) => isSame(r, other)) === i);
+  if (distinct.length === 0) return { kind, state: 'refused', readings: [], why: why ?? 'no reading fits' };
+  if (distinct.length === 1) return { kind, state: 'extracted', readings: distinct, why: null };
+  return {
+    kind,
+    state: 'ambiguous',
+    readings: distinct,
+    why: why ?? `${distinct.map(describe).join(' or ')}?`,
+  };
+}
+
+const isSame = (a: Reading, b: Reading): boolean =>
+  a.value === b.value &&
+  a.unit === b.unit &&
+  a.currency === b.currency &&
+  a.low === b.low &&
+  a.high === b.high;
+
+function describe(r: Reading): string {
+  const amount = r.value ?? `${r.low ?? '…'} to ${r.high ?? '…'}`;
+  return [amount, r.currency ?? r.unit].filter((part) => part !== null).join(' ');
+}
+
+/** The answer for one term. */
+export function finishTerm(scan: Scan, term: Term, bound: Bound): Answer {
+  const kind = kindOf(term);
+  const conflict = conflictOf(term);
+  const readings = measures(scan, term).flatMap((measure) =>
+    term.amount.meanings.flatMap((meaning) => apply(scan, measure, meaning, term, bound)),
+  );
+  const why = term.amount.why ?? conflict;
+  return answer(kind, readings, why);
+}
+
+/** What a meaning is multiplied by and measured in. */
+type Measure = {
+  readonly times: DecimalText;
+  readonly unit: string | null;
+  readonly currency: string | null;
+  readonly rule: string;
+  readonly note: string | null;
+  /** "five times more": one more than the number, as a second reading. */
+  readonly plusOne?: boolean;
+  readonly inverse?: boolean;
+};
+
+export function kindOf(term: Term): QuantityKind {
+  if (term.before !== null) return 'money';
+  switch (term.suffix.type) {
+    case 'percent':
+    case 'per_mille':
+      return 'percent';
+    case 'points':
+    case 'basis_points':
+      return 'percentage_points';
+    case 'currency':
+      return 'money';
+    case 'multiple':
+      return 'factor';
+    case 'unit':
+      return 'quantity';
+    case 'ordinal':
+      return 'rank';
+    case 'noun':
+    case 'none':
+      return 'count';
+  }
+}
+
+function measures(scan: Scan, term: Term): Measure[] {
+  const plain = { times: '1', unit: null, currency: null, note: null };
+  const { suffix, before } = term;
+  if (before !== null || suffix.type === 'currency') return moneyMeasures(scan, term);
+  switch (suffix.type) {
+    case 'percent':
+      return [{ ...plain, unit: 'percent', rule: 'percent' }];
+    case 'per_mille':
+      return [
+        { ...plain, times: '0.1', unit: 'percent', rule: 'percent.per_mille', note: 'stated per thousand' },
+      ];
+    case 'points':
+      return [{ ...plain, unit: 'percentage_point', rule: 'points' }];
+    case 'basis_points':
+      return [
+        {
+          ...plain,
+          times: '0.01',
+          unit: 'percentage_point',
+          rule: 'points.basis',
+          note: 'stated in basis points',
+        },
+      ];
+    case 'multiple':
+      return multipleMeasures(suffix.mode);
+    case 'unit':
+      return [{ ...plain, unit: suffix.unit, rule: 'quantity.unit' }];
+    case 'ordinal':
+      return [{ ...plain, unit: null, rule: 'rank.digits' }];
+    case 'noun':
+      return [{ ...plain, unit: suffix.head, rule: 'count.noun' }];
+    case 'none':
+      return [{ ...plain, rule: 'count.bare' }];
+  }
+}
+
+function multipleMeasures(mode: 'as' | 'more' | 'less'): Measure[] {
+  const plain = { times: '1', unit: 'factor', currency: null, note: null };
+  if (mode === 'less') return [{ ...plain, rule: 'factor.times_less', inverse: true }];
+  if (mode === 'as') return [{ ...plain, rule: 'factor.times' }];
+  return [
+    { ...plain, rule: 'factor.times', note: 'as many times as much' },
+    { ...plain, rule: 'factor.times_more', plusOne: true, note: 'that many times on top' },
+  ];
+}
+
+function moneyMeasures(scan: Scan, term: Term): Measure[] {
+  const after = term.suffix.type === 'currency' ? term.suffix.match : null;
+  const stated = term.before ?? after;
+  if (stated === null) return [];
+  let options: readonly CurrencyOption[] = stated.options;
+  let note: string | null = null;
+  if (term.before !== null && after !== null) {
+    const shared = options.filter((a) => after.options.some((b) => a.code === b.code));
+    if (shared.length > 0) note = 'unit stated twice';
+    // "$63 billion Canadian dollars": the sign is general, the noun is not. Other clashes ask.
+    options = shared.length > 0 ? shared : [...options, ...after.options];
+  }
+  const settled = settleCurrency(scan, options);
+  return settled.options.map((option) => ({
+    times: option.times,
+    unit: option.unit,
+    currency: option.code,
+    rule: `money.${stated.style}`,
+    note: joinNotes(note, settled.note, term.per === null ? null : `per ${term.per.replaceAll('_', ' ')}`),
+  }));
+}
+
+function joinNotes(...notes: readonly (string | null)[]): string | null {
+  const present = notes.filter((note) => note !== null);
+  return present.length === 0 ? null : present.join('; ');
+}
+
+function conflictOf(term: Term): string | null {
+  if (term.before === null || term.suffix.type !== 'currency') return null;
+  const after = term.suffix.match;
+  const isShared = term.before.options.some((a) => after.options.some((b) => a.code === b.code));
+  return isShared ? null : 'the currency before the number and the one after it differ';
+}
+
+function apply(scan: Scan, measure: Measure, meaning: Meaning, term: Term, bound: Bound): Reading[] {
+  const kind = kindOf(term);
+  if (meaning.unit !== undefined && (kind === 'money' || measure.unit !== null)) return [];
+  const exact = isExact(scan, term, kind);
+  const base = exact ? { value: meaning.value, low: meaning.value, high: meaning.value } : meaning;
+  const scaled = {
+    value: multiply(base.value, measure.times),
+    low: multiply(base.low, measure.times),
+    high: multiply(base.high, measure.times),
+  };
+  const final = measure.plusOne ? shifted(scaled) : measure.inverse ? inverted(scaled) : scaled;
+  if (final === null) return [];
+  return [
+    reading({
+      ...final,
+      unit: meaning.unit ?? measure.unit,
+      currency: measure.currency,
+      magnitude: meaning.unit === undefined ? term.amount.magnitude : null,
+      bound,
+      rule: measure.rule,
+      note: measure.note,
+    }),
+  ];
+}
+
+/** A plain whole number of things is exact; everything else, a bare cell value included, is as precise as its digits. */
+const isExact = (scan: Scan, term: Term, kind: QuantityKind): boolean =>
+  (kind === 'count' || kind === 'rank') &&
+  term.amount.isInteger &&
+  (scan.prose || term.suffix.type !== 'none');
+
+type Interval = { value: DecimalText; low: DecimalText; high: DecimalText };
+
+const shifted = ({ value, low, high }: Interval): Interval => ({
+  value: add(value, '1'),
+  low: add(low, '1'),
+  high: add(high, '1'),
+});
+
+function inverted({ value, low, high }: Interval): Interval | null {
+  if (compare(low, '0') <= 0) return null;
+  return { value: divide('1', value), low: divide('1', high), high: divide('1', low) };
+}
+
+/** The smallest plain number a percentage or count can be compared by when two ends of a range are put in order. */
+export const firstValue = (term: Term): DecimalText => term.amount.meanings[0]?.value ?? scale('0', 0);

@@ -1,0 +1,30 @@
+/** Words around an amount that say how it bounds the truth; they never touch its interval. */
+import type { Bound } from '../types.ts';
+import { foldAt, isDigits, isGlued, type Scan } from './scan.ts';
+
+export type Hedge = { readonly bound: Bound; readonly end: number };
+
+/** Two at most: "as much as around 80". */
+const MAX_HEDGES = 2;
+
+/** The hedges that start at a token; `exact` and the same token when there are none. */
+export function hedgeBefore(scan: Scan, at: number): Hedge {
+  let bound: Bound = 'exact';
+  let end = at;
+  for (let i = 0; i < MAX_HEDGES; i++) {
+    const match = scan.lexicon.before.match(scan.tokens, end);
+    if (match === null) break;
+    // The stronger statement wins: "up to around 80" is a bound, not an estimate.
+    if (bound === 'exact' || bound === 'approximate') bound = match.value;
+    end = match.end;
+  }
+  return { bound, end };
+}
+
+/** "or more", "or so", "+" after an amount. */
+export function hedgeAfter(scan: Scan, at: number): Hedge | null {
+  const match = scan.lexicon.after.match(scan.tokens, at);
+  if (match !== null && scan.tokens[at]?.gap !== 'break') return { bound: match.value, end: match.end };
+  const isPlus = foldAt(scan, at) === '+' && isGlued(scan, at) && !isDigits(scan, at + 1);
+  return isPlus ? { bound: 'at_least', end: at + 1 } : null;
+}

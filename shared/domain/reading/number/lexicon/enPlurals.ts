@@ -1,0 +1,66 @@
+/** English nouns whose plural no ending shows, and words in -s that are no plurals. */
+
+export const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
+  people: 'people',
+  men: 'man',
+  women: 'woman',
+  children: 'child',
+  businessmen: 'businessman',
+  fishermen: 'fisherman',
+  servicemen: 'serviceman',
+  crewmen: 'crewman',
+  feet: 'foot',
+  teeth: 'tooth',
+  mice: 'mouse',
+  geese: 'goose',
+  criteria: 'criterion',
+  phenomena: 'phenomenon',
+  data: 'data',
+  media: 'media',
+  analyses: 'analysis',
+  crises: 'crisis',
+  bases: 'base',
+  theses: 'thesis',
+  indices: 'index',
+  axes: 'axis',
+  appendices: 'appendix',
+  memoranda: 'memorandum',
+  halves: 'half',
+  lives: 'life',
+  wives: 'wife',
+  knives: 'knife',
+  shelves: 'shelf',
+  leaves: 'leaf',
+  wolves: 'wolf',
+  calves: 'calf',
+  thieves: 'thief',
+  buses: 'bus',
+  gases: 'gas',
+  menus: 'menu',
+  viruses: 'virus',
+  campuses: 'campus',
+  surpluses: 'surplus',
+  bonuses: 'bonus',
+  movies: 'movie',
+  ties: 'tie',
+  shoes: 'shoe',
+  canoes: 'canoe',
+  lenses: 'lens',
+};
+
+/** The same in singular and plural. */
+export const PLAIN_PLURALS: ReadonlySet<string> = new Set(
+  'aircraft spacecraft hovercraft watercraft series species sheep fish cattle deer swine offspring police personnel staff crew livestock poultry salmon tuna shrimp cod barracks crossroads headquarters means works youth troops goods sanctions roma chinese japanese head percent'.split(
+    ' ',
+  ),
+);
+
+/** Counted though they have no plural ("14 million cattle" apart, these follow magnitudes). */
+export const MASS_NOUNS: ReadonlySet<string> = new Set('inhabitants'.split(' '));
+
+/** In -s, but neither plural nor head of a phrase. */
+export const NOT_PLURALS: ReadonlySet<string> = new Set(
+  "always perhaps towards afterwards besides across previous various less plus versus gas texas paris brussels cyprus honduras athens laos belarus mauritius wales naples reuters hormuz kansas arkansas dallas minneapolis indianapolis vilnius tunis airbus nowadays sometimes indoors outdoors overseas downwards upwards forwards backwards onwards regardless nonetheless nevertheless unless whereas news economics politics mathematics physics logistics christmas canvas asbestos business access process express press loss boss mass class glass cross pass times minus thus us its his this was has does is as yes series' focus status census consensus virus bonus surplus campus corpus nexus serious religious famous genius analysis basis crisis emphasis thesis oasis axis swiss less ours theirs yours hers themselves ourselves alias atlas bias chaos cosmos ethos pathos kudos lens mars venus jones williams james charles thomas davos lagos caracas angeles nicolas carlos bolsas vegas".split(
+    ' ',
+  ),
+);

@@ -1,0 +1,216 @@
+/** Amounts with their units and counted nouns, single or as the two ends of a range or a change. */
+import { compare } from '../../../lib/decimal.ts';
+import type { Bound } from '../types.ts';
+import { withMagnitude } from './amount.ts';
+import { type Draft, finishTerm, firstValue, kindOf } from './finish.ts';
+import { hedgeAfter, hedgeBefore } from './hedge.ts';
+import { nounPhrase } from './nounPhrase.ts';
+import { rangeDraft } from './range.ts';
+import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
+import { isComplete, readTerm, type Term } from './term.ts';
+import { isTimeUnit } from './unit.ts';
+
+export type Measured = {
+  readonly drafts: readonly Draft[];
+  readonly end: number;
+  /** The two drafts are the ends of a change, not two quantities. */
+  readonly isPair: boolean;
+};
+
+/** What starts at `at`; `from` is where its hedge began. Null when no amount starts here. */
+export function readMeasure(scan: Scan, from: number, at: number, bound: Bound): Measured | null {
+  const between = scan.lexicon.between.match(scan.tokens, at);
+  if (between !== null) {
+    const range = readBetween(scan, from, between.end, bound);
+    if (range !== null) return range;
+  }
+  const first = readTerm(scan, at);
+  if (first === null || isTimeOfDay(scan, first)) return null;
+  return readSecondEnd(scan, from, first, bound) ?? single(scan, from, first, bound);
+}
+
+function single(scan: Scan, from: number, term: Term, bound: Bound): Measured {
+  const { term: counted, bound: full } = withNoun(scan, term, bound);
+  // "over three years" is a stretch of time, not more than three.
+  const isPreposition =
+    from < term.start &&
+    counted.suffix.type === 'unit' &&
+    isTimeUnit(counted.suffix.unit) &&
+    foldAt(scan, from) === 'over';
+  const start = isPreposition ? term.start : from;
+  const settled = occurrences(scan, counted, start);
+  const answer = finishTerm(scan, settled, isPreposition ? 'exact' : full);
+  const isBare = settled.suffix.type === 'none' && settled.before === null;
+  return { drafts: [{ ...answer, from: start, to: settled.end, isBare }], end: settled.end, isPair: false };
+}
+
+/** Adds a hedge that follows and the noun that is counted. */
+function withNoun(scan: Scan, term: Term, bound: Bound): { term: Term; bound: Bound } {
+  const after = hedgeAfter(scan, term.end);
+  const isBare = term.suffix.type === 'none' && term.before === null;
+  const nounAt = after?.end ?? term.end;
+  const noun = isBare ? countedNoun(scan, term, nounAt) : null;
+  const fullBound = after !== null && bound === 'exact' ? after.bound : bound;
+  if (noun === null) return { term: { ...term, end: nounAt }, bound: fullBound };
+  const later = hedgeAfter(scan, noun.end);
+  const end = later?.end ?? noun.end;
+  const finalBound = later !== null && fullBound === 'exact' ? later.bound : fullBound;
+  return { term: { ...term, end, suffix: { type: 'noun', head: noun.head } }, bound: finalBound };
+}
+
+function countedNoun(scan: Scan, term: Term, at: number): { end: number; head: string } | null {
+  if (!scan.prose && at >= scan.tokens.length) return null;
+  // "a 27-nation bloc", "six-member": the noun is in the singular and ends the phrase.
+  if (isHyphen(scan, at) && isWord(scan, at + 1) && isGlued(scan, at + 1)) {
+    return { end: at + 2, head: foldAt(scan, at + 1) };
+  }
+  if (isGlued(scan, at)) return null;
+  const isOne = term.amount.meanings.every((meaning) => meaning.value === '1');
+  return nounPhrase(scan, at, isOne);
+}
+
+/** "met five times" counts occasions; "five times as much", "rose five times" multiply. */
+function occurrences(scan: Scan, term: Term, start: number): Term {
+  if (!scan.prose || term.suffix.type !== 'multiple' || term.suffix.mode !== 'as') return term;
+  if (!scan.lexicon.times.match(scan.tokens, term.end - 1)) return term;
+  const { growth, timesAs } = scan.lexicon;
+  const isMultiple =
+    !term.amount.isInteger ||
+    timesAs.match(scan.tokens, term.end) !== null ||
+    growth.match(scan.tokens, start - 1) !== null ||
+    start < term.start;
+  return isMultiple ? term : { ...term, suffix: { type: 'noun', head: 'time' } };
+}
+
+/** "between 63 and 125 billion": one range, whose first end has no unit of its own. */
+function readBetween(scan: Scan, from: number, at: number, bound: Bound): Measured | null {
+  const first = readTerm(scan, hedgeBefore(scan, at).end, { joinAnd: false });
+  if (first === null) return null;
+  const and = scan.lexicon.betweenAnd.match(scan.tokens, first.end);
+  if (and === null) return null;
+  const second = readTerm(scan, hedgeBefore(scan, and.end).end);
+  if (second === null) return null;
+  return asRange(scan, from, first, second, bound);
+}
+
+type Connector = { end: number; type: 'dash' | 'to' | 'or' };
+
+function connectorAt(scan: Scan, term: Term): Connector | null {
+  const at = term.end;
+  const { tokens, lexicon } = scan;
+  const token = tokens[at];
+  if (token === undefined || token.gap === 'break') return null;
+  if ('-–—−~'.includes(token.text) && token.kind === 'symbol') {
+    const isTight = isGlued(scan, at) && isGlued(scan, at + 1);
+    const isSpaced = !isGlued(scan, at) && !isGlued(scan, at + 1) && !isComplete(term);
+    return isTight || (isSpaced && token.text !== '—') ? { end: at + 1, type: 'dash' } : null;
+  }
+  const to = lexicon.to.match(tokens, at);
+  if (to !== null) return { end: to.end, type: 'to' };
+  const or = lexicon.or.match(tokens, at);
+  return or === null ? null : { end: or.end, type: 'or' };
+}
+
+function readSecondEnd(scan: Scan, from: number, first: Term, bound: Bound): Measured | null {
+  const connector = connectorAt(scan, first);
+  if (connector === null) return null;
+  const hedge =
+    connector.type === 'to'
+      ? hedgeBefore(scan, connector.end)
+      : { bound: 'exact' as const, end: connector.end };
+  const second = readTerm(scan, hedge.end);
+  if (second === null || !fits(first, second)) return null;
+  const isRising = compare(firstValue(second), firstValue(first)) > 0;
+  const sharesMagnitude = first.amount.magnitude === null && second.amount.magnitude !== null;
+  if (connector.type === 'or') {
+    const isSmall = !isComplete(first) && first.before === null && first.amount.isInteger && isRising;
+    return isSmall ? asRange(scan, from, first, second, bound) : null;
+  }
+  if (connector.type === 'dash')
+    return isRising || sharesMagnitude ? asRange(scan, from, first, second, bound) : null;
+  if (isChange(scan, from, first))
+    return asPair(scan, from, first, hedge.bound, connector.end, second, bound);
+  return isRising || sharesMagnitude ? asRange(scan, from, first, second, bound) : null;
+}
+
+/** Both ends measure the same thing, or one says it for both. */
+function fits(first: Term, second: Term): boolean {
+  if (second.suffix.type === 'ordinal' || first.suffix.type === 'ordinal') return false;
+  if (!isComplete(first) && first.before === null) return true;
+  const a = kindOf(first);
+  const b = kindOf(second);
+  if (a === b) return a !== 'quantity' || sameUnit(first, second);
+  return second.suffix.type === 'none' && second.before === null;
+}
+
+const sameUnit = (a: Term, b: Term): boolean =>
+  a.suffix.type === 'unit' && b.suffix.type === 'unit' && a.suffix.unit === b.suffix.unit;
+
+/** "from A to B" and "rose A to B" are two figures; "of A to B" and "between A and B" are one range. */
+function isChange(scan: Scan, from: number, first: Term): boolean {
+  const { lexicon, tokens } = scan;
+  const before = foldAt(scan, from - 1);
+  if (lexicon.from.match(tokens, from - 1) !== null) return lexicon.ranging.match(tokens, from - 2) === null;
+  if (!isComplete(first) || RANGE_WORDS.has(before)) return false;
+  return from === first.start;
+}
+
+/** In front of two complete figures: the second is the other end of a range. */
+const RANGE_WORDS: ReadonlySet<string> = new Set(
+  'of by at for between costs cost an a worth paying pay charging'.split(' '),
+);
+
+function asRange(scan: Scan, from: number, first: Term, second: Term, bound: Bound): Measured | null {
+  const { term: last, bound: full } = withNoun(scan, second, bound);
+  const low = completed(first, last);
+  const high = completed(last, first);
+  const draft = rangeDraft(scan, low, high, full);
+  if (draft === null) return null;
+  return { drafts: [{ ...draft, from, to: last.end }], end: last.end, isPair: false };
+}
+
+function asPair(
+  scan: Scan,
+  from: number,
+  first: Term,
+  secondBound: Bound,
+  secondFrom: number,
+  second: Term,
+  bound: Bound,
+): Measured {
+  const { term: last, bound: full } = withNoun(scan, second, secondBound);
+  const start = completed(first, last);
+  const end = completed(last, first);
+  return {
+    drafts: [
+      { ...finishTerm(scan, start, bound), from, to: first.end },
+      { ...finishTerm(scan, end, full), from: secondFrom, to: last.end },
+    ],
+    end: last.end,
+    isPair: true,
+  };
+}
+
+/** Gives a bare end what its partner states: unit, currency, and the magnitude when it has none of its own. */
+function completed(term: Term, partner: Term): Term {
+  if (isComplete(term)) return term;
+  const hasUnit = term.before !== null;
+  const amount =
+    term.amount.magnitude === null && partner.amount.magnitude !== null && term.start < partner.start
+      ? withMagnitude(term.amount, partner.amount.magnitude)
+      : term.amount;
+  if (hasUnit) return { ...term, amount };
+  return { ...term, amount, before: partner.before, suffix: partner.suffix, per: partner.per };
+}
+
+/** "10:30" is a time, "2:1" a score: neither is a count. */
+function isTimeOfDay(scan: Scan, term: Term): boolean {
+  const at = term.end;
+  return (
+    term.suffix.type === 'none' &&
+    foldAt(scan, at) === ':' &&
+    isGlued(scan, at) &&
+    isGlued(scan, at + 1) &&
+    isDigits(scan, at + 1)
+  );
+}

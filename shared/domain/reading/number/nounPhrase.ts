@@ -1,0 +1,114 @@
+/** What a count counts: "three Baltic countries" has the head "country". Without a part-of-speech tagger, on purpose. */
+import { IRREGULAR_PLURALS, MASS_NOUNS, NOT_PLURALS, PLAIN_PLURALS } from './lexicon/enPlurals.ts';
+import { foldAt, isGlued, isWord, type Scan } from './scan.ts';
+
+export type NounPhrase = {
+  readonly end: number;
+  /** The head in lower case and, where easy, the singular. */
+  readonly head: string;
+};
+
+/** Adjectives in front of a head: more would be another phrase. */
+const MAX_WORDS = 6;
+
+/** The noun phrase that starts at a token; null when no head is in sight. */
+export function nounPhrase(scan: Scan, at: number, isOne: boolean): NounPhrase | null {
+  const english = scan.lexicon.language === 'en';
+  return english ? englishPhrase(scan, at, isOne) : plainPhrase(scan, at);
+}
+
+function englishPhrase(scan: Scan, at: number, isOne: boolean): NounPhrase | null {
+  let position = at;
+  let head: NounPhrase | null = null;
+  let last: NounPhrase | null = null;
+  for (let words = 0; words < MAX_WORDS; words++) {
+    const end = wordEnd(scan, position);
+    if (end === null) break;
+    const word = foldAt(scan, end - 1);
+    const isPlural = looksPlural(scan.tokens[end - 1]?.text ?? '', word);
+    if (head !== null && !isPlural) break;
+    if (isPlural) head = { end, head: singular(word) };
+    last = { end, head: word };
+    position = end;
+    // A possessive ends the phrase: "seven countries' exports" counts countries.
+    if (foldAt(scan, position) === "'" && isGlued(scan, position)) break;
+  }
+  if (head !== null) return head;
+  return isOne ? singularHead(scan, at, last) : null;
+}
+
+/** After "one" nothing marks the head: it is the first word that does not look like an adjective. */
+function singularHead(scan: Scan, at: number, last: NounPhrase | null): NounPhrase | null {
+  if (last === null) return null;
+  let position = at;
+  for (let words = 0; words < 3; words++) {
+    const end = wordEnd(scan, position);
+    if (end === null) break;
+    const word = foldAt(scan, end - 1);
+    if (!ADJECTIVE.test(word) && !COMMON_ADJECTIVES.has(word)) return { end, head: word };
+    position = end;
+  }
+  return null;
+}
+
+const ADJECTIVE = /(?:ish|ese|ian|ean|ous|ive|ical|ful|less|ern|able|ible|ional|ary|ed|ly|est)$/;
+const COMMON_ADJECTIVES: ReadonlySet<string> = new Set(
+  'major large small new big key single more other further additional full main key local foreign global recent possible senior top high low long short good bad clear simple german french british american dutch greek turkish thai indian african asian north south east west central eu un us'.split(
+    ' ',
+  ),
+);
+
+/** The end of one (perhaps hyphenated or dotted) word that may belong to a noun phrase. */
+function wordEnd(scan: Scan, at: number): number | null {
+  const token = scan.tokens[at];
+  if (token?.kind !== 'word' || token.gap === 'break') return null;
+  const initials = initialsEnd(scan, at);
+  if (initials !== null) return initials;
+  if (scan.lexicon.functionWords.has(token.fold)) return null;
+  if (scan.lexicon.cardinals.has(token.fold) && token.fold !== 'one') return null;
+  let end = at + 1;
+  while (foldAt(scan, end) === '-' && isGlued(scan, end) && isWord(scan, end + 1) && isGlued(scan, end + 1))
+    end += 2;
+  return end;
+}
+
+/** "U.S.", "U.K.": letters that each end in a full stop. */
+function initialsEnd(scan: Scan, at: number): number | null {
+  let end = at;
+  while (
+    scan.tokens[end]?.text.length === 1 &&
+    isWord(scan, end) &&
+    foldAt(scan, end + 1) === '.' &&
+    isGlued(scan, end + 1)
+  ) {
+    end += 2;
+    if (!isGlued(scan, end)) break;
+  }
+  return end - at >= 4 ? end : null;
+}
+
+function looksPlural(text: string, word: string): boolean {
+  if (IRREGULAR_PLURALS[word] !== undefined || PLAIN_PLURALS.has(word) || MASS_NOUNS.has(word)) return true;
+  if (NOT_PLURALS.has(word) || word.length < 3) return false;
+  if (text === text.toUpperCase() && word.length < 5) return false;
+  if (/[A-Z]s$/.test(text)) return true;
+  return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is|ous)$/.test(word);
+}
+
+/** Singular of an English plural, by rule and a list of exceptions. */
+export function singular(word: string): string {
+  const irregular = IRREGULAR_PLURALS[word];
+  if (irregular !== undefined) return irregular;
+  if (PLAIN_PLURALS.has(word) || MASS_NOUNS.has(word) || !word.endsWith('s')) return word;
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:sses|ches|shes|xes|zzes|oes)$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}
+
+/** Languages without a rule here: the next word, if it is one and can be a noun. */
+function plainPhrase(scan: Scan, at: number): NounPhrase | null {
+  const token = scan.tokens[at];
+  if (token?.kind !== 'word' || token.gap === 'break' || token.gap === 'none') return null;
+  if (scan.lexicon.functionWords.has(token.fold)) return null;
+  return { end: at + 1, head: token.fold };
+}

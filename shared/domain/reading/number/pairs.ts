@@ -1,0 +1,46 @@
+/** Ties the two ends of a change together: "from A in 2020 to B", "to B from A", "A to B". */
+import type { Found } from './finish.ts';
+import { foldAt, type Scan } from './scan.ts';
+
+/** Words that may stand between the two ends besides masked periods: "from A in 2020 to B". */
+const MAX_BETWEEN = 12;
+const STOPS: ReadonlySet<string> = new Set(['.', ';', '!', '?']);
+
+/** Partner index by index. Each span has at most one partner. */
+export function linkPairs(scan: Scan, found: readonly Found[]): Map<number, number> {
+  const pairs = new Map<number, number>();
+  const link = (a: number, b: number): void => {
+    pairs.set(a, b);
+    pairs.set(b, a);
+  };
+  found.forEach((item, index) => {
+    if (pairs.has(index)) return;
+    const next = found[index + 1];
+    if (next === undefined) return;
+    if (item.pairsWithNext || isChange(scan, item, next)) link(index, index + 1);
+  });
+  return pairs;
+}
+
+function isChange(scan: Scan, a: Found, b: Found): boolean {
+  if (!isSameMeasure(a, b)) return false;
+  const before = (item: Found): string => foldAt(scan, item.draft.from - 1);
+  const { from, to } = scan.lexicon;
+  const between = scan.tokens.slice(a.draft.to, b.draft.from);
+  if (
+    between.length > MAX_BETWEEN ||
+    between.some((token) => token.kind === 'symbol' && STOPS.has(token.text))
+  )
+    return false;
+  const isFromTo = from.has(before(a)) && to.has(before(b));
+  const isToFrom = to.has(before(a)) && from.has(before(b));
+  return isFromTo || isToFrom;
+}
+
+function isSameMeasure(a: Found, b: Found): boolean {
+  if (a.draft.kind !== b.draft.kind || a.draft.kind === 'vague' || a.draft.kind === 'rank') return false;
+  const first = a.draft.readings[0];
+  const second = b.draft.readings[0];
+  if (first === undefined || second === undefined) return false;
+  return first.currency === second.currency && (first.unit === second.unit || a.draft.kind === 'count');
+}

@@ -1,0 +1,54 @@
+/** Longest-match lookup of word sequences: the one way the grammar consults its lexicons. */
+import { fold, type Token, tokenize } from './token.ts';
+
+export type PhraseMatch<T> = {
+  readonly value: T /** Index of the token after the phrase. */;
+  readonly end: number;
+};
+
+type Entry<T> = { readonly words: readonly string[]; readonly value: T };
+
+/**
+ * Phrases keyed by their first word. Hyphens and full stops in a phrase are tokens of their own, so "per-cent" is
+ * three. With `exactCase` the letters must agree (unit symbols: Mt is not mt).
+ */
+export class PhraseTable<T> {
+  readonly #byFirst = new Map<string, Entry<T>[]>();
+  readonly #exactCase: boolean;
+
+  constructor(phrases: Iterable<readonly [string, T]>, options: { readonly exactCase?: boolean } = {}) {
+    this.#exactCase = options.exactCase ?? false;
+    for (const [phrase, value] of phrases) {
+      const words = tokenize(phrase).map((token) => (this.#exactCase ? token.text : token.fold));
+      const first = words[0];
+      if (first === undefined) continue;
+      const entries = this.#byFirst.get(first);
+      if (entries === undefined) this.#byFirst.set(first, [{ words, value }]);
+      else entries.push({ words, value });
+    }
+    for (const entries of this.#byFirst.values()) entries.sort((a, b) => b.words.length - a.words.length);
+  }
+
+  /** The longest phrase that starts at a token; null when none does. */
+  match(tokens: readonly Token[], at: number): PhraseMatch<T> | null {
+    const entries = this.#byFirst.get(this.#key(tokens[at]));
+    if (entries === undefined) return null;
+    for (const entry of entries) {
+      if (entry.words.every((word, offset) => this.#key(tokens[at + offset]) === word)) {
+        return { value: entry.value, end: at + entry.words.length };
+      }
+    }
+    return null;
+  }
+
+  /** Whether a single word is a phrase of its own. */
+  has(word: string): boolean {
+    const key = this.#exactCase ? word : fold(word);
+    return this.#byFirst.get(key)?.some((entry) => entry.words.length === 1) ?? false;
+  }
+
+  #key(token: Token | undefined): string {
+    if (token === undefined || token.kind === 'mask') return '';
+    return this.#exactCase ? token.text : token.fold;
+  }
+}

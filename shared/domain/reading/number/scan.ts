@@ -1,0 +1,46 @@
+/** What every grammar function is given: the tokens, and the language they are read in. */
+import { type Convention, conventionOf } from './convention.ts';
+import { type Lexicon, lexiconFor } from './lexicon/lexicon.ts';
+import { type Token, tokenize } from './token.ts';
+import type { Span } from './types.ts';
+
+export type Scan = {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly lexicon: Lexicon;
+  /** Null: no context, every convention is possible. */
+  readonly convention: Convention | null;
+  readonly locale: string | null;
+  /** Running text, as against one whole cell. */
+  readonly prose: boolean;
+  /** Lower-case words of the text, for what only the paragraph can tell (which pesos). */
+  readonly words: () => ReadonlySet<string>;
+};
+
+export function makeScan(
+  text: string,
+  locale: string | null,
+  options: { readonly prose: boolean; readonly masked?: readonly Span[]; readonly lexicon?: Lexicon },
+): Scan {
+  const tokens = tokenize(text, options.masked ?? []);
+  let words: Set<string> | null = null;
+  return {
+    text,
+    tokens,
+    lexicon: options.lexicon ?? lexiconFor(locale),
+    convention: conventionOf(locale),
+    locale,
+    prose: options.prose,
+    words: () => {
+      words ??= new Set(tokenize(text).flatMap((token) => (token.kind === 'word' ? [token.fold] : [])));
+      return words;
+    },
+  };
+}
+
+/** The next token touches this one. */
+export const isGlued = (scan: Scan, at: number): boolean => scan.tokens[at]?.gap === 'none' && at > 0;
+export const foldAt = (scan: Scan, at: number): string => scan.tokens[at]?.fold ?? '';
+export const isWord = (scan: Scan, at: number): boolean => scan.tokens[at]?.kind === 'word';
+export const isDigits = (scan: Scan, at: number): boolean => scan.tokens[at]?.kind === 'digits';
+export const isHyphen = (scan: Scan, at: number): boolean => foldAt(scan, at) === '-' && isGlued(scan, at);

@@ -1,0 +1,128 @@
+/**
+ * Splits text into the pieces the number grammar works on, in one pass: digit tokens (`\d+([.,]\d+)*`), words
+ * (letters and marks), and single symbols. White space becomes the `gap` of the token after it.
+ *
+ * @example tokenize('US$63bn') // word US, symbol $, digits 63, word bn; all but the first with gap 'none'
+ */
+import type { Span } from './types.ts';
+
+/** `fixed` is a no-break, narrow or thin space, which groups digits; `break` is a tab or line break. */
+export type Gap = 'none' | 'space' | 'fixed' | 'break';
+
+export type Token = {
+  readonly kind: 'digits' | 'word' | 'symbol' | 'mask';
+  readonly text: string;
+  /** Lower case, ё as е, one kind of hyphen and apostrophe: what the lexicons are keyed by. */
+  readonly fold: string;
+  readonly start: number;
+  readonly end: number;
+  /** What stands between this token and the one before. */
+  readonly gap: Gap;
+};
+
+const LETTER = /[\p{L}\p{M}]/u;
+const FIXED_SPACES = '\u00a0\u2007\u2009\u202f\u2060';
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  const point = text.codePointAt(at);
+  return point !== undefined && LETTER.test(String.fromCodePoint(point));
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 0x85 ||
+    code === 0xa0 ||
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x2060 ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}
+
+function gapOf(space: string): Gap {
+  if (space === '') return 'none';
+  if (/[\t\n\r\v\f\u0085\u2028\u2029]/.test(space)) return 'break';
+  for (const char of space) if (!FIXED_SPACES.includes(char)) return 'space';
+  return 'fixed';
+}
+
+/** Lower case with the spellings that mean the same made equal. */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .replace(/[\u2010\u2011\ufe63\uff0d]/g, '-');
+}
+
+/** The tokens of a text; stretches in `masked` (any order, may overlap) become one `mask` token each. */
+export function tokenize(text: string, masked: readonly Span[] = []): Token[] {
+  const masks = [...masked].filter((mask) => mask.end > mask.start).sort((a, b) => a.start - b.start);
+  const tokens: Token[] = [];
+  let nextMask = 0;
+  let at = 0;
+  while (at < text.length) {
+    const spaceStart = at;
+    while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+    if (at >= text.length) break;
+    const gap = gapOf(text.slice(spaceStart, at));
+    const kind = kindAt(text, at);
+    const end = endOf(text, at, kind);
+    while (nextMask < masks.length && (masks[nextMask] as Span).end <= at) nextMask++;
+    const mask = masks[nextMask];
+    if (mask !== undefined && mask.start < end) {
+      const maskEnd = Math.min(text.length, Math.max(end, mask.end));
+      tokens.push({
+        kind: 'mask',
+        text: text.slice(at, maskEnd),
+        fold: '\u0000',
+        start: at,
+        end: maskEnd,
+        gap,
+      });
+      at = maskEnd;
+      continue;
+    }
+    const piece = text.slice(at, end);
+    tokens.push({ kind, text: piece, fold: kind === 'digits' ? piece : fold(piece), start: at, end, gap });
+    at = end;
+  }
+  return tokens;
+}
+
+function kindAt(text: string, at: number): 'digits' | 'word' | 'symbol' {
+  if (isDigit(text.charCodeAt(at))) return 'digits';
+  return isLetter(text, at) ? 'word' : 'symbol';
+}
+
+function endOf(text: string, start: number, kind: 'digits' | 'word' | 'symbol'): number {
+  let end = start;
+  if (kind === 'word') {
+    while (end < text.length && isLetter(text, end)) end += widthAt(text, end);
+    return end;
+  }
+  if (kind === 'symbol') return start + widthAt(text, start);
+  for (;;) {
+    while (end < text.length && isDigit(text.charCodeAt(end))) end++;
+    const mark = text.charCodeAt(end);
+    // A mark belongs to the token only when a digit follows: "80." ends a sentence.
+    if ((mark === 46 || mark === 44) && isDigit(text.charCodeAt(end + 1))) end++;
+    else return end;
+  }
+}
+
+function widthAt(text: string, at: number): number {
+  const point = text.codePointAt(at);
+  return point !== undefined && point > 0xffff ? 2 : 1;
+}

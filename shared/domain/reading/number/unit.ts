@@ -1,0 +1,56 @@
+/** Units after an amount, and the "per barrel" of a price. */
+import { split } from './lexicon/lexicon.ts';
+import { TIME_UNITS, UNIT_SYMBOLS, UNIT_WORDS } from './lexicon/units.ts';
+import { PhraseTable } from './phrases.ts';
+import { foldAt, isGlued, isWord, type Scan } from './scan.ts';
+
+export type UnitMatch = { readonly unit: string; readonly end: number };
+
+const WORDS = new PhraseTable(
+  Object.entries(UNIT_WORDS).flatMap(([unit, forms]) => split(forms).map((form) => [form, unit] as const)),
+);
+const SYMBOLS = new PhraseTable(Object.entries(UNIT_SYMBOLS), { exactCase: true });
+/** What else a price may be for; a time is no part of the price. */
+const PER_NOUNS: ReadonlySet<string> = new Set(
+  'share head person capita container unit vehicle car truck ship vessel voyage trip passenger piece item box slot wagon bag ticket worker employee household night vote user customer document permit animal bird dose plate tree plant cow pig chicken egg loaf bottle case crate pallet consignment shipment parcel package tanker cargo transit crossing passage'.split(
+    ' ',
+  ),
+);
+
+export const isTimeUnit = (unit: string): boolean => TIME_UNITS.has(unit);
+
+/** A unit right after an amount, hyphen or not; its own rate ("barrels a day") included. */
+export function unitAfter(scan: Scan, at: number): UnitMatch | null {
+  const isHyphenated = foldAt(scan, at) === '-' && isGlued(scan, at) && isGlued(scan, at + 1);
+  const start = isHyphenated ? at + 1 : at;
+  if (scan.tokens[start]?.gap === 'break') return null;
+  const unit = plainUnit(scan, start);
+  if (unit === null) return null;
+  const per = perUnit(scan, unit.end);
+  if (per === null || isTimeUnit(per.unit) || isTimeUnit(unit.unit)) return unit;
+  return { unit: `${unit.unit}_per_${per.unit}`, end: per.end };
+}
+
+function plainUnit(scan: Scan, at: number): UnitMatch | null {
+  const symbol = SYMBOLS.match(scan.tokens, at);
+  const word = WORDS.match(scan.tokens, at);
+  const match = symbol !== null && symbol.end >= (word?.end ?? 0) ? symbol : word;
+  if (match === null) return null;
+  // "5 t" may be glued, but "5tonnesque" or "t-shirt" is another word.
+  if (isGlued(scan, match.end) && (isWord(scan, match.end) || scan.tokens[match.end]?.kind === 'digits'))
+    return null;
+  if (match === symbol && foldAt(scan, match.end) === '-' && isGlued(scan, match.end)) return null;
+  return { unit: match.value, end: match.end };
+}
+
+/** "per barrel", "a barrel", "/bbl", "per tonne-kilometre". */
+export function perUnit(scan: Scan, at: number): UnitMatch | null {
+  const isSlash = foldAt(scan, at) === '/';
+  if (!isSlash && !scan.lexicon.per.has(foldAt(scan, at))) return null;
+  if (scan.tokens[at]?.gap === 'break' || scan.tokens[at]?.kind === 'mask') return null;
+  const unit = plainUnit(scan, at + 1);
+  if (unit !== null) return unit;
+  const noun = foldAt(scan, at + 1);
+  const isPer = isSlash || foldAt(scan, at) === 'per';
+  return isPer && PER_NOUNS.has(noun) ? { unit: noun, end: at + 2 } : null;
+}

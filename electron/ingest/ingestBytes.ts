@@ -5,6 +5,9 @@ import { planTextBlocks } from '#shared/domain/document/planTextBlocks.ts';
 import type { Block, DocumentMeta } from '#shared/domain/document/types.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { decodeBytes } from './decodeBytes.ts';
+import { parseHtml } from './html/parseHtml.ts';
+import { parseMarkdown } from './markdown.ts';
+import { type ArticleFormat, articleFormat, mediaTypeOf } from './mediaType.ts';
 
 /** A captured article: what is known of it, its canonical text, and its blocks (offsets are code points of `text`). */
 export type IngestedDocument = {
@@ -33,12 +36,32 @@ export const TEXT_LIMIT_BYTES = 20 * 1024 * 1024;
  */
 export async function ingestBytes(bytes: Uint8Array, options: IngestOptions): Promise<IngestedDocument> {
   refuseSize(bytes.byteLength, options.fileName);
-  const mediaType = options.mediaType ?? 'text/plain';
-  const decoded = decodeBytes(bytes, options.fileName);
-  const text = canonicalText(decoded.text);
-  refuseEmpty(text, options.fileName);
-  const blocks = planTextBlocks(text);
-  return assemble(bytes, { text, blocks, encoding: decoded.encoding, mediaType, hints: {} }, options);
+  const format = articleFormat(bytes, options.fileName, options.mediaType);
+  const parsed = await parse(bytes, format, options.fileName);
+  refuseEmpty(parsed, options.fileName);
+  return assemble(bytes, parsed, options);
+}
+
+async function parse(bytes: Uint8Array, format: ArticleFormat, fileName: string): Promise<Parsed> {
+  const mediaType = mediaTypeOf(format);
+  if (format === 'docx' || format === 'pdf')
+    throw new Problem('document/format', { message: 'Not yet.', where: fileName });
+  const { text: decoded, encoding } = decodeBytes(
+    bytes,
+    fileName,
+    format === 'html' ? statedCharset(bytes) : null,
+  );
+  const source = canonicalText(decoded);
+  if (format === 'text')
+    return { text: source, blocks: planTextBlocks(source), encoding, mediaType, hints: {} };
+  const article = format === 'html' ? parseHtml(source) : parseMarkdown(source);
+  return { ...article, encoding, mediaType };
+}
+
+/** The charset a page declares in its first kilobytes; only used when its bytes are not UTF-8. */
+function statedCharset(bytes: Uint8Array): string | null {
+  const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
+  return /<meta[^>]{1,200}charset\s*=\s*["']?([\w-]{3,20})/i.exec(start)?.[1] ?? null;
 }
 
 /** Throws a Problem for more bytes than an article can have; call it with a file's size before reading the file. */
@@ -72,8 +95,14 @@ function assemble(bytes: Uint8Array, parsed: Parsed, options: IngestOptions): In
   return { meta, text, blocks, encoding };
 }
 
-function refuseEmpty(text: string, fileName: string): void {
-  if (!/[\p{L}\p{N}]/u.test(text)) throw empty(fileName);
+function refuseEmpty({ text, blocks, mediaType }: Parsed, fileName: string): void {
+  if (/[\p{L}\p{N}]/u.test(text) && blocks.some((block) => block.kept)) return;
+  if (mediaType === 'text/plain' || !/[\p{L}\p{N}]/u.test(text)) throw empty(fileName);
+  throw new Problem('document/noArticle', {
+    message: 'No article text was found on this page: only menus, notices or links.',
+    where: fileName,
+    fix: 'Save the page of the article itself, or paste its text.',
+  });
 }
 
 const empty = (fileName: string): Problem =>

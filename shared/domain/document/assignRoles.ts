@@ -1,6 +1,7 @@
-import { isPersonName, looksLikeByline, readByline } from './bylineText.ts';
+import { looksLikeByline, readByline } from './bylineText.ts';
 import { furnitureRule } from './furnitureRules.ts';
 import { findTitle, isSameTitle } from './headerTitle.ts';
+import { captionRules } from './imageCaptions.ts';
 import { isHeadingWord } from './labelWords.ts';
 import { linkBoxRules } from './linkBoxes.ts';
 import { repeatedLineRules } from './repeatedLines.ts';
@@ -15,6 +16,9 @@ export type RoleGiven = { readonly role: BlockRole; readonly kept: boolean; read
 export type RoleHints = { readonly title: string | null; readonly author: string | null };
 
 const LONGEST_HEADING_WORDS = 14;
+/** The label of a byline alone on its line, its value on the next. */
+const BYLINE_LABEL =
+  /^(?:published|updated|last updated|posted|author|authors|by|date|written by|veröffentlicht|aktualisiert|publié|publicado|опубликовано|автор)\s*:?$/iu;
 const KEPT = (role: BlockRole, rule: string | null = null): RoleGiven => ({ role, kept: true, rule });
 const DROPPED = (rule: string): RoleGiven => ({ role: 'boilerplate', kept: false, rule });
 
@@ -29,7 +33,10 @@ export function assignRoles(
 ): readonly RoleGiven[] {
   const boxes = linkBoxRules(segments);
   const repeated = repeatedLineRules(segments);
-  const fixed = segments.map((segment, i) => fixedRule(segment, boxes[i] ?? null, repeated[i] ?? null));
+  const captions = captionRules(segments);
+  const fixed = segments.map((segment, i) =>
+    fixedRule(segment, boxes[i] ?? captions[i] ?? repeated[i] ?? null),
+  );
   const isText = segments.map((segment, i) => fixed[i] === null && isTextSegment(segment));
   const first = isText.indexOf(true) < 0 ? segments.length : isText.indexOf(true);
   const last = isText.lastIndexOf(true);
@@ -57,8 +64,9 @@ function roleOf(context: Context, i: number): RoleGiven {
   if (titleText !== null && isCopyOf(segment, titleText)) return DROPPED('duplicate_title');
   const rule = edged[i] ?? null;
   const nearTitle = i < first || (title !== null && i <= title + 6);
-  if (isBylineHere(segment, rule, nearTitle, i > last, hints))
+  if (isBylineHere(segment, rule, nearTitle, i < first, i > last, hints))
     return KEPT('byline', segment.kind === 'byline' ? 'marked_byline' : 'byline');
+  if (BYLINE_LABEL.test(segment.text)) return DROPPED('byline_label');
   if (rule !== null) return DROPPED(rule);
   if (isText[i] === true) return textRole(context, i);
   if (segment.kind === 'heading' || segment.kind === 'headline') return headingRole(context, i);
@@ -68,11 +76,11 @@ function roleOf(context: Context, i: number): RoleGiven {
 }
 
 /** Rules that hold wherever the segment stands. */
-function fixedRule(segment: Segment, box: string | null, repeated: string | null): string | null {
+function fixedRule(segment: Segment, byPlace: string | null): string | null {
   if (segment.kind === 'separator') return 'separator_line';
   if (segment.dropped !== null) return segment.dropped;
   if (segment.kind === 'cell' || segment.kind === 'headline') return null;
-  return furnitureRule(segment.text, false) ?? box ?? repeated;
+  return furnitureRule(segment.text, false) ?? byPlace;
 }
 
 function edgeRule(segment: Segment, edge: boolean): string | null {
@@ -115,6 +123,7 @@ function isBylineHere(
   segment: Segment,
   rule: string | null,
   nearTitle: boolean,
+  inHeader: boolean,
   afterLast: boolean,
   hints: RoleHints,
 ): boolean {
@@ -125,8 +134,9 @@ function isBylineHere(
     return true;
   const byline = readByline(segment.text);
   if (byline === null) return false;
-  if (byline.sure) return rule === null && (nearTitle || afterLast || byline.hasDate);
-  return rule === null && nearTitle && isPersonName(segment.text);
+  if (byline.sure) return rule !== 'site_name' && (nearTitle || afterLast || byline.hasDate);
+  // Without a date or "By", only the header can tell a name or an office from a heading.
+  return rule === null && inHeader;
 }
 
 function textRole(context: Context, i: number): RoleGiven {
@@ -143,11 +153,18 @@ function bulletRole(context: Context, i: number): RoleGiven {
   const segment = segments[i] as Segment;
   const next = segments[i + 1];
   const numbered = /^\(?(?:\d{1,2}|[ivx]{1,4})[.)]$/iu.test(segment.mark);
-  const alone = segments[i - 1]?.kind !== 'bullet' && next?.kind === 'line' && context.isText[i + 1] === true;
+  const alone =
+    !isSameList(segments[i - 1], segment) && next?.kind === 'line' && context.isText[i + 1] === true;
   const short = wordsOf(segment.text).length <= LONGEST_HEADING_WORDS && !endsSentence(segment.text);
   return numbered && alone && short && /^\p{Lu}/u.test(segment.text)
     ? KEPT('heading', 'numbered_heading')
     : KEPT('bullet');
+}
+
+/** Two items whose marks are alike: both numbers, or the same sign. */
+function isSameList(before: Segment | undefined, item: Segment): boolean {
+  if (before === undefined || before.kind !== 'bullet') return false;
+  return before.mark === item.mark || (/[\da-z]/i.test(before.mark) && /[\da-z]/i.test(item.mark));
 }
 
 /** A heading of the source: kept when something of the article follows it. */
@@ -163,6 +180,7 @@ function headerRole(context: Context, i: number): RoleGiven {
   const segment = segments[i] as Segment;
   if (title !== null && i < title) return DROPPED('before_title');
   const words = wordsOf(segment.text);
+  if (isLeadIn(segment.text)) return KEPT('body');
   const sentenceLike = words.length >= 9 && capitalShare(segment.text) < 0.6;
   if (sentenceLike || (words.length > LONGEST_HEADING_WORDS && !isTitleCase(segment.text)))
     return KEPT('body', 'standfirst');
@@ -183,10 +201,9 @@ function lineRole(context: Context, i: number): RoleGiven {
   const { text } = segments[i] as Segment;
   const words = wordsOf(text).length;
   if (isUnmarkedItem(context, i)) return KEPT('bullet', 'unmarked_list');
-  const opensList = text.endsWith(':') && words >= 6 && capitalShare(text) < 0.6;
   const quoted = /^["“„«»]/u.test(text) && words > 4;
   const lower = /^\p{Ll}/u.test(text);
-  if (opensList || quoted || lower || words > LONGEST_HEADING_WORDS || /[,;]$/.test(text))
+  if (isLeadIn(text) || quoted || lower || words > LONGEST_HEADING_WORDS || /[,;]$/.test(text))
     return KEPT('body');
   return nextKept(context, i) === null ? KEPT('body') : KEPT('heading');
 }
@@ -205,5 +222,13 @@ function nextKept(context: Context, i: number): number | null {
   for (let k = i + 1; k <= context.last; k++) if (context.edged[k] === null) return k;
   return null;
 }
+
+/** "The change will:", "Minister Helen Ward said:": the start of a sentence that goes on in a list or a quotation. */
+const isLeadIn = (text: string): boolean =>
+  /[:：]$/u.test(text) &&
+  ((wordsOf(text).length >= 4 && !isTitleCase(text)) ||
+    /(?<![\p{L}])(?:said|says|say|added|adds|told|wrote|are|were|is|was|will|include|includes|including|follows|following|sagte|sagt|sind|waren|lauten|ist|sont|était|dit|son|dijo|сказал[аи]?|заявил[аи]?|следующие)\s*[:：]$/iu.test(
+      text,
+    ));
 
 const isTitleCase = (text: string): boolean => capitalShare(text) >= 0.75;

@@ -1,3 +1,17 @@
+import {
+  CONNECTOR,
+  DATE_LABEL,
+  DATELINE_ONLY,
+  NAME_TOKEN,
+  OFFICE,
+  PARTS,
+  PERSON_LABEL,
+  READING_TIME,
+  RELATIVE,
+  SOURCE_LABEL,
+  TIME,
+  WEEKDAYS,
+} from './bylineParts.ts';
 import { isHeadingWord, isLabelWord } from './labelWords.ts';
 import { findOutlet } from './outlets.ts';
 import { findDates } from './publicationDate.ts';
@@ -17,59 +31,45 @@ export type Byline = {
   readonly sure: boolean;
 };
 
-const TIME =
-  /(?<!\d)\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?(?:\s*\(?(?:gmt|utc|bst|cet|cest|est|edt|pst|pdt|et|msk|eet|ist|sgt|hkt|aest|мск)(?:\s*[+-]\s*\d{1,2}(?::?\d{2})?)?\)?)?(?![\p{L}\d])|(?<!\d)\d{1,2}\s?[ap]\.?m\.?(?![\p{L}])|(?<![\p{L}\d])\d{1,2}\s+uhr(?![\p{L}])/giu;
-const RELATIVE =
-  /(?<![\p{L}\d])(?:\d+|an?|one)\s+(?:seconds?|min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago(?![\p{L}])|(?<![\p{L}\d])\d+\s?[mhdw]\s+ago(?![\p{L}])|(?<![\p{L}])vor\s+\d+\s+(?:minuten|stunden?|tagen?)(?![\p{L}])|(?<![\p{L}])(?:yesterday|today|just now|gestern|heute|hier|aujourd'hui|ayer|hoy|вчера|сегодня)(?![\p{L}])/giu;
-const READING_TIME =
-  /(?<![\p{L}\d])(?:(?:reading time|read time|estimated reading time|lesezeit|temps de lecture|lecture|tiempo de lectura|время (?:на )?чтения)\s*:?\s*(?:ca\.\s*)?)?\d+\s*-?\s*(?:min(?:ute|uten|utos|utes|utи|ут[ыа]?)?s?\.?|мин\.?)(?:\s+(?:read|reading|lesezeit|de lecture|de lectura|чтения))?(?![\p{L}])/giu;
-const WEEKDAYS =
-  /(?<![\p{L}])(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?(?![\p{L}])\.?|(?<![\p{L}])(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)(?![\p{L}])/giu;
-const DATE_LABEL =
-  /(?<![\p{L}])(?:first published|originally published|(?:date )?published(?: on| at| in)?|last (?:updated|modified|reviewed|edited)(?: on| at)?|updated(?: on| at)?|posted(?: on| at)?|modified|release date|publication date|date|issued(?: on)?|created|veröffentlicht(?: am)?|aktualisiert(?: am)?|stand|erschienen(?: am)?|publié(?:e)?(?: le)?|mis à jour(?: le)?|publicado(?: el)?|actualizado(?: el)?|fecha|опубликован[оа]?|обновлен[оа]?|дата(?: публикации)?)(?![\p{L}])\s*:?/giu;
-const PERSON_LABEL =
-  /(?<![\p{L}])(?:(?:written|reported|story|words|report|text|analysis|compiled|prepared)\s+by|by|author(?:s|\(s\))?\s*:|writer\s*:|editor\s*:|reporter\s*:|edited by|von|autor(?:in|en)?\s*:|par|auteur(?:e|s)?\s*:|por|autor(?:a|es)?\s*:|автор[ыа]?\s*:?|текст\s*:|редактор\s*:|подготовил[аи]?\s*:?)(?=\s|$)/iu;
-const SOURCE_LABEL = /^(?:source|quelle|fuente|источник|publisher|publication|outlet)\s*:/iu;
-const OFFICE =
-  /(?<![\p{L}])(?:(?:senior|chief|deputy|associate|assistant|former|economics?|business|trade|political|diplomatic|foreign|energy|markets?|finance|staff|special|data|world|europe|asia|africa|moscow)\s+)*(?:correspondents?|reporters?|editors?|writers?|columnists?|analysts?|economists?|fellows?|researchers?|journalists?|contributors?|director|professor|korrespondent(?:in)?|redakteur(?:in)?|redaktion|журналист|корреспондент|обозреватель)(?![\p{L}])/giu;
-const NAME_TOKEN = /^(?:\p{Lu}[\p{L}\p{M}'’.\-‐‑]*|\p{Lu}\.|(?:d|l|o)['’]\p{Lu}\p{L}+)$/u;
-const CONNECTOR =
-  /^(?:and|&|de|da|di|do|dos|del|della|der|den|des|du|van|von|vom|zu|la|le|el|al|bin|ibn|y|e|et|und|и|в|for|in|at|of|the|from|to|special|with|jr\.?|sr\.?|phd|dr\.?|г\.?)$/iu;
-const PARTS = /\s*(?:[|•·;/\n]|[–—]|\s-\s|,|\s(?:and|und|et|y|и|&)\s)\s*/u;
 const LONGEST = 200;
 
 /** Reads a byline, or answers null for any other text. */
 export function readByline(text: string, language: string | null = null): Byline | null {
   if (text.length > LONGEST || /[!?]["”]?$/.test(text)) return null;
   const dates = findDates(text, language);
-  let rest = blank(text, dates);
-  const took = (pattern: RegExp): boolean => {
-    const before = rest;
-    rest = rest.replace(pattern, ' | ');
-    return rest !== before;
-  };
-  took(READING_TIME);
-  const relative = took(RELATIVE);
-  took(TIME);
-  if (dates.length > 0 || relative) took(WEEKDAYS);
-  const labelled = took(DATE_LABEL);
-  const sourced = SOURCE_LABEL.test(rest.replace(/^[\s|]+/, ''));
-  rest = rest.replace(/^[\s|]+/, '').replace(SOURCE_LABEL, ' | ');
-  const byAt = PERSON_LABEL.exec(rest);
-  const named =
-    byAt !== null && /^[\s|(]*$/.test(rest.slice(0, byAt.index).replace(/[\p{Lu}][\p{L}]*[\s|]*/gu, ''));
-  const publication = findOutlet(text);
-  const after = named && byAt !== null ? rest.slice(byAt.index + byAt[0].length) : null;
-  if (named) rest = rest.replace(new RegExp(PERSON_LABEL, 'giu'), ' | ');
+  const line = new Remains(blank(text, dates));
+  line.take(READING_TIME);
+  const relative = line.take(RELATIVE);
+  const timed = line.take(TIME);
+  if (dates.length > 0 || relative) line.take(WEEKDAYS);
+  const labelled = line.take(DATE_LABEL);
+  line.text = line.text.replace(/^[\s|]+/, '');
+  const sourced = line.take(SOURCE_LABEL);
+  const after = line.afterPersonLabel();
+  const office = line.take(OFFICE);
   const hasDate = dates.length > 0 || relative;
-  const people = names(rest.replace(OFFICE, ' | '), named || hasDate || sourced);
-  if (people === null) return null;
+  const publication = findOutlet(text);
+  const strict = names(line.text, after !== null ? 'any' : hasDate || sourced ? 'few' : 'none');
   const dayWritten = dates.some((date) => date.iso === null || date.iso.length > 7) || relative;
+  // "Northern Customs Observatory, 12 February 2026": words of a label, but with a day beside them.
+  const people = strict ?? (dayWritten || after !== null ? capitalisedPieces(line.text) : null);
+  if (people === null)
+    return DATELINE_ONLY.test(text) ? { ...NOTHING, publication, hasDate: true, sure: true } : null;
   const sure =
-    dayWritten || (named && people.length > 0) || (labelled && hasDate) || (sourced && publication !== null);
+    strict !== null &&
+    (dayWritten ||
+      (after !== null && people.length > 0) ||
+      (labelled && (hasDate || timed)) ||
+      (sourced && publication !== null));
   const onlyMonth = hasDate && people.length === 0;
-  if (!sure && !onlyMonth && !isPersonName(text)) return null;
-  const author = after === null ? people.find((name) => isPersonName(name)) : peopleAfter(after);
+  const plausible =
+    sure ||
+    onlyMonth ||
+    (strict === null && people.length > 0) ||
+    (office && people.length <= 3) ||
+    arePeople(people);
+  if (!plausible && !isPersonName(text)) return null;
+  const author = after === null ? peopleIn(text, people) : peopleAfter(after);
   return {
     author: author ?? null,
     published: dates.find((date) => date.iso !== null)?.iso ?? null,
@@ -78,6 +78,49 @@ export function readByline(text: string, language: string | null = null): Byline
     sure: sure || onlyMonth,
   };
 }
+
+const NOTHING = { author: null, published: null, publication: null };
+
+/** What is left of a line while its parts are taken away. */
+class Remains {
+  text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Takes every match away; true when there was one. */
+  take(pattern: RegExp): boolean {
+    const before = this.text;
+    this.text = before.replace(pattern, ' | ');
+    return this.text !== before;
+  }
+
+  /** Takes "By" away when nothing but a place stands before it, and answers what follows it; null without one. */
+  afterPersonLabel(): string | null {
+    const found = PERSON_LABEL.exec(this.text);
+    if (found === null) return null;
+    const before = this.text.slice(0, found.index).replace(/\p{Lu}\p{L}*[\s|]*/gu, '');
+    if (!/^[\s|(]*$/.test(before)) return null;
+    const after = this.text.slice(found.index + found[0].length);
+    this.take(new RegExp(PERSON_LABEL, 'giu'));
+    return after;
+  }
+}
+
+/** A few capitalised words, whatever they are; null for anything with other words in it. */
+function capitalisedPieces(rest: string): readonly string[] | null {
+  const tokens = rest
+    .replace(/[|,;:()•·–—-]/g, ' ')
+    .trim()
+    .split(/\s+/);
+  if (tokens.length > 9) return null;
+  const fits = tokens.every((token) => NAME_TOKEN.test(token) || CONNECTOR.test(token));
+  return fits ? [tokens.join(' ')] : null;
+}
+
+const arePeople = (names: readonly string[]): boolean =>
+  names.length > 0 && names.every((name) => isPersonName(name));
 
 /** True for a line that says by itself that it is a byline (a date, "By", "Published"): safe inside running lines. */
 export const looksLikeByline = (text: string): boolean => readByline(text)?.sure ?? false;
@@ -97,7 +140,7 @@ export function isPersonName(text: string): boolean {
 }
 
 /** What is left must be names, places and offices; null when it is anything else. */
-function names(rest: string, allowLabels: boolean): readonly string[] | null {
+function names(rest: string, labelWords: 'any' | 'few' | 'none'): readonly string[] | null {
   const pieces = rest
     .replace(/[()[\]]/g, ' | ')
     .split(PARTS)
@@ -111,25 +154,43 @@ function names(rest: string, allowLabels: boolean): readonly string[] | null {
     if (!tokens.every((token) => NAME_TOKEN.test(token) || CONNECTOR.test(token))) return null;
     if (capital.length === 0 && tokens.some((token) => token.length > 3)) return null;
     const labels = tokens.filter((token) => isLabelWord(token) || isHeadingWord(token)).length;
-    if (labels > 0 && findOutlet(piece) === null && (!allowLabels || labels * 2 > tokens.length)) return null;
+    const tooMany = labelWords === 'none' ? labels > 0 : labelWords === 'few' && labels * 2 > tokens.length;
+    if (tooMany && findOutlet(piece) === null) return null;
   }
   return pieces;
 }
 
+/** "Elena Varga and Thomas Reuss | 3 March 2025": from the first person to the last, as it is written. */
+function peopleIn(text: string, pieces: readonly string[]): string | undefined {
+  const persons = pieces.filter((piece) => isPersonName(piece));
+  const [first, last] = [persons[0], persons.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const span = text.slice(text.indexOf(first), text.lastIndexOf(last) + last.length);
+  return persons.length > 1 && span.length <= persons.join(' and ').length + 2 ? span : first;
+}
+
 /** The people after "By": "Jane Doe and Ivan Petrov in Baku | BBC News" gives "Jane Doe and Ivan Petrov". */
 function peopleAfter(after: string): string | undefined {
-  const first = after.split(/\s*[|•·;/–—(\n]|\s(?:in|at|for|special)\s|,\s*(?=\p{Ll})/u)[0]?.trim() ?? '';
-  const parts = first
+  const whole = after.split(/\s*[|•·;/–—(\n]/u)[0]?.trim() ?? '';
+  const named = whole.split(/\s(?:in|at|for|special)\s|,\s*(?=\p{Ll})/u)[0]?.trim() ?? '';
+  const parts = (isOffice(whole) ? whole : named)
     .replace(OFFICE, '')
     .split(/,\s*/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+    .filter((part) => part.trim() !== '');
   const people = parts.filter(
     (part, i) => i === 0 || isPersonName(part) || / (?:and|und|et|y|и|&) /.test(part),
   );
-  const joined = people.join(', ').replace(/[.,\s]+$/, '');
+  const joined = people
+    .join(', ')
+    .replace(/(?:,|(?<!\b\p{Lu})\.|\s)+$/u, '')
+    .trim();
   return joined === '' ? undefined : joined;
 }
+
+const isOffice = (name: string): boolean =>
+  /^(?:(?:the )?(?:department|ministry|office|institute|centre|center|bureau|agency|council|committee|board|bank)|ministerium|ministère|ministerio)(?![\p{L}])/iu.test(
+    name,
+  );
 
 function blank(text: string, dates: readonly { readonly start: number; readonly end: number }[]): string {
   let out = '';

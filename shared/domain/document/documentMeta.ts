@@ -23,7 +23,7 @@ export function documentMeta(text: string, blocks: readonly Block[], hints: Meta
   const marked = blocks.find((block) => block.rule === 'marked_byline' && wordsOf(block.text).length <= 6);
   const author = bylines.find((byline) => byline.author !== null)?.author ?? null;
   return {
-    title: hints.title ?? oneLine(blocks.find((block) => block.role === 'title')?.text),
+    title: oneLine(blocks.find((block) => block.role === 'title')?.text) ?? hints.title ?? null,
     author: hints.author ?? author ?? (bylines.length === 0 ? oneLine(marked?.text) : null),
     publication:
       hints.publication ??
@@ -36,7 +36,8 @@ export function documentMeta(text: string, blocks: readonly Block[], hints: Meta
 /** A masthead line, then the agency of a dateline, then the holder of the copyright, then any dropped line. */
 function publicationOf(blocks: readonly Block[], bylined: string | null): string | null {
   if (bylined !== null) return bylined;
-  const dropped = blocks.filter((block) => !block.kept);
+  // A picture's agency is not the article's.
+  const dropped = blocks.filter((block) => !block.kept && !/image|caption/.test(block.rule ?? ''));
   for (const block of dropped) {
     const labelled = /^(?:publication|publisher|source)\s*:?\s+(?=\p{Lu})(.{3,60})$/u.exec(block.text);
     if (labelled?.[1] !== undefined) return findOutlet(labelled[1]) ?? labelled[1].trim();
@@ -60,7 +61,7 @@ function publicationOf(blocks: readonly Block[], bylined: string | null): string
 /** "© 2025 Northern Trade Review Ltd. All rights reserved." gives "Northern Trade Review Ltd". */
 function copyrightHolder(text: string): string | null {
   const found =
-    /(?:[©ⓒ]|\(c\)|copyright)\s*(?:[©ⓒ]|copyright)?\s*(?:(?:19|20)\d{2}(?:\s*[-–—]\s*(?:(?:19|20)\d{2}|present))?)?[\s,]*(?:by\s+)?(?<name>\p{Lu}[\p{L}\p{N}&'’\- ]{2,60}?)\s*(?=[.,|•·]|all rights|alle rechte|$)/iu.exec(
+    /(?:[©ⓒ]|\(c\)|copyright)\s*(?:[©ⓒ]|copyright)?\s*(?:(?:19|20)\d{2}(?:\s*[-–—]\s*(?:(?:19|20)\d{2}|present))?)?[\s,]*(?:by\s+)?[«„“"]?(?<name>\p{Lu}[\p{L}\p{N}&'’\- ]{2,60}?)\s*(?=[.,|•·»”"]|all rights|alle rechte|$)/iu.exec(
       text,
     );
   const name = found?.groups?.['name'];

@@ -1,4 +1,4 @@
-import { isLabelWord } from './labelWords.ts';
+import { isHeadingWord, isLabelWord } from './labelWords.ts';
 import { isOutletLine } from './outlets.ts';
 import { endsSentence, endsStatement, wordsOf } from './sentenceShape.ts';
 
@@ -39,6 +39,18 @@ const RELATED_HEAD =
 
 const TAIL_HEAD =
   /^(?:comments?(?: \(\d+\))?|leave a (?:comment|reply)|post a comment|join the (?:conversation|discussion)|about (?:the )?authors?|about us|author bio|contact(?: us)?|follow us(?: on .*)?|newsletters?|sign up.*|subscribe.*|share this.*|tags?|topics?|categories|filed under|privacy (?:overview|policy|notice|settings)|cookie (?:policy|notice|settings|preferences)|advertisement|kommentare|über (?:den autor|die autorin|uns)|impressum|datenschutz|commentaires|mentions légales|à propos de l['’]auteur|comentarios|aviso legal|sobre el autor|комментарии|об авторе|теги|метки|контакты)\s*:?$/iu;
+
+/** Credits in their own right, captions that end in one, and agencies named the way only a picture desk does. */
+const IMAGE_CREDITS: readonly RegExp[] = [
+  /^[([]?(?:photo(?:graph)?s?|image|picture|illustration|video|graphic|cover image|featured image|file photo|photo illustration|media|bild|fotos?|photo d['’]illustration|фото|иллюстрация|изображение)\s*(?:credits?|source|courtesy|copyright|caption)?\s*(?:[:©/]|by\b|courtesy\b|via\b).{0,160}$/iu,
+  /^[([]?(?:image|photo|picture|media|video) (?:credits?|source|caption)s?\b.{0,200}$/iu,
+  /^\(?file (?:photo|image|picture)\)?(?:[:.].{0,160})?$/iu,
+  /^credit:.{0,80}$/iu,
+  /^(?:getty images?|shutterstock|istock|unsplash|alamy|pixabay|wikimedia commons|epa-efe|ap photo)(?:\s*[/|,–-]\s*[\p{L} .'’/-]{0,60})?$/iu,
+  /^.{0,220}\((?:ap|file|afp|reuters|getty)?\s*photo\b.{0,80}\)\.?$/iu,
+  /^.{0,220}(?:REUTERS|AFP|EPA|Getty Images?|Shutterstock|Anadolu|Xinhua|TASS|ТАСС|Sputnik|AP Photo|via AP|iStock|Alamy|Bloomberg)\s*\/\s*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}(?:\s*\/.{0,30})?[.)\]]*$/u,
+  /^.{0,200}[([©|/]\s*(?:getty images?|shutterstock|istock|unsplash|alamy stock photo|ap photo|epa-efe|picture alliance.{0,30})\s*[)\]]?\.?$/iu,
+];
 
 /** In this order: the first that fits names the rule. */
 export const FURNITURE_RULES: readonly FurnitureRule[] = [
@@ -123,25 +135,14 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     name: 'comment_count',
     edge: false,
     test: matches(
-      /^(?:\d[\d,.\s]*|no|one|add|leave|view|show|post|join|be the first to)?\s*(?:a\s+)?(?:comments?|replies|reactions?|shares|likes|views|retweets|kommentare?|commentaires?|comentarios?|комментари(?:й|я|ев)|просмотр(?:а|ов)?)(?:\s*[(:]?\s*\d[\d,.\s]*k?\)?)?(?: so far| yet| on this (?:story|article))?\W*$|^be the first to comment.*|^comments (?:are closed|have been disabled|off).*|^(?:views|просмотров|aufrufe)\s*:\s*\d[\d.,\s]*$/iu,
+      /^(?:\d[\d,.\s]*|no|one|add|leave|view|show|post|join|be the first to)?\s*(?:a\s+)?(?:comments?|replies|reactions?|shares|likes|views|retweets|kommentare?|commentaires?|comentarios?|комментари(?:й|и|я|ев)|просмотр(?:а|ов)?)(?:\s*[(:]?\s*\d[\d,.\s]*k?\)?)?(?: so far| yet| on this (?:story|article))?\W*$|^be the first to comment.*|^comments (?:are closed|have been disabled|off).*|^(?:views|просмотров|aufrufe)\s*:\s*\d[\d.,\s]*$/iu,
       9,
     ),
   },
   {
     name: 'image_credit',
     edge: false,
-    test: matches(
-      /^[([]?(?:photo(?:graph)?s?|image|picture|illustration|video|graphic|cover image|featured image|file photo|photo illustration|bild|foto|fotos|photo d['’]illustration|фото|иллюстрация|изображение)\s*(?:credits?|source|courtesy|copyright)?\s*(?:[:©/]|by\b|courtesy\b|via\b).{0,140}$|^[([]?(?:image|photo|picture|media|video) (?:credits?|source|caption)s?\b.{0,140}$|^(?:getty images?|shutterstock|istock|unsplash|alamy|pixabay|wikimedia commons|epa-efe|reuters|afp|ap photo|ap)(?:\s*[/|,–-]\s*[\p{L} .'’/-]{0,60})?$|^.{0,220}(?:\((?:ap|file|afp|reuters|getty)?\s*photo\b.{0,80}\)|(?:REUTERS|AFP|EPA|Getty Images?|Shutterstock|Anadolu|Xinhua|TASS|Sputnik|AP Photo|via AP|iStock|Alamy|Bloomberg)\s*\/\s*[\p{Lu}][\p{L}.'’-]+(?: [\p{Lu}][\p{L}.'’-]+){0,3}(?:\s*\/.{0,30})?)[.)\]]*$|^.{0,200}[([©|/]\s*(?:getty images?|shutterstock|istock|unsplash|alamy stock photo|ap photo|epa-efe|picture alliance.*)\s*[)\]]?\.?$|^credit:.{0,80}$/u,
-      45,
-    ),
-  },
-  {
-    name: 'image_credit',
-    edge: false,
-    test: matches(
-      /^(?:photo|image|picture|illustration|foto|bild|фото)\s*(?:credit|source|by|courtesy)?\s*[:©/]\s*.{0,120}$|^(?:image|picture|photo|media|video) (?:credit|source|caption)s?[,:]?\s.{0,200}$|^(?:\(?file (?:photo|image|picture)\)?)(?:[:.].{0,120})?$/iu,
-      36,
-    ),
+    test: (text, words) => words.length <= 45 && IMAGE_CREDITS.some((pattern) => pattern.test(text)),
   },
   {
     name: 'reporting_credit',
@@ -212,6 +213,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
 /** A line of section names: "World | Business | Trade", "Home News Sport Business", "ANALYSIS". */
 function isLabelLine(text: string, words: readonly string[]): boolean {
   if (words.length === 0 || words.length > 30 || endsSentence(text) || text.endsWith(':')) return false;
+  if (words.length <= 4 && words.some((word) => isHeadingWord(word))) return false;
   const labels = words.filter((word) => isLabelWord(word)).length;
   const parted = /\S\s*[|•·]\s*\S|\S\s\/\s\S/u.test(text);
   if (parted && words.length <= 14) return labels >= words.length * 0.4;
@@ -221,6 +223,10 @@ function isLabelLine(text: string, words: readonly string[]): boolean {
 /** The rule that says a line is furniture, or null. `edge`: is it before the first or after the last prose? */
 export function furnitureRule(text: string, edge: boolean): string | null {
   if (text.length > 900) return null;
+  return lineRule(text.replace(/\s+/g, ' '), edge);
+}
+
+function lineRule(text: string, edge: boolean): string | null {
   const words = wordsOf(text);
   if (words.length === 0) return /[\p{L}\p{N}]/u.test(text) ? null : 'separator_line';
   for (const rule of FURNITURE_RULES) {

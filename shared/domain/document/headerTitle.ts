@@ -1,4 +1,4 @@
-import { readByline } from './bylineText.ts';
+import { isPersonName, readByline } from './bylineText.ts';
 import { isHeadingWord, isLabelWord } from './labelWords.ts';
 import type { Segment } from './segment.ts';
 import { endsStatement, normalForm, wordsOf } from './sentenceShape.ts';
@@ -58,13 +58,15 @@ function titleScore(
   if (!inHeader) return kind === 'headline' || (same && kind !== 'line') || (same && index < 12) ? score : 0;
   if (score === 0 && rule !== null) return 0;
   if (kind === 'bullet' || kind === 'quote') return score;
-  if (score === 0 && readByline(text) !== null) return 0;
+  const byline = score === 0 ? readByline(text) : null;
+  if (byline !== null && (byline.sure || isPersonName(text))) return 0;
   if ((copies.get(key) ?? 0) > 1 && words.length >= 3) score += 14;
   else if (score === 0 && endsStatement(text)) return 0;
   if (kind === 'heading') score += 6;
   score += words.length >= 4 && words.length <= 20 ? 8 : words.length === 3 || words.length <= 30 ? 5 : 3;
   if (words.length <= 2) score -= 2;
   if (text.endsWith(':')) score -= 6;
+  if (byline !== null) score -= 4;
   const plain = words.filter((word) => isLabelWord(word) || isHeadingWord(word)).length;
   if (words.length > 0 && plain >= words.length * 0.7) score -= 5;
   if (/\s[|»>]\s/u.test(text)) score -= 2;

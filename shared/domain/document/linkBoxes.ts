@@ -7,12 +7,19 @@ import { endsSentence, isProse, wordsOf } from './sentenceShape.ts';
  * items, so only the line that opens the box, and what comes after it, can tell.
  */
 const LONGEST_BOX = 24;
+/** Heads of what a page says about itself, and how many segments such an end may have. */
+const TAIL_SECTION =
+  /^(?:about the (?:authors?|writers?)|about (?:us|this site)|author bio(?:graphy)?|(?:media |press )?contacts?(?: us| details| information)?|newsletter|über (?:den autor|die autorin|uns)|à propos de l['’]auteure?|sobre el autor|об авторе|контакты)\s*:?$/iu;
+const LONGEST_TAIL_SECTION = 7;
 
 /** Rules by index for the segments inside link boxes; null elsewhere. */
 export function linkBoxRules(segments: readonly Segment[]): readonly (string | null)[] {
   const rules: (string | null)[] = new Array(segments.length).fill(null);
   for (let i = 0; i < segments.length; i++) {
     const head = segments[i] as Segment;
+    if (TAIL_SECTION.test(head.text) && segments.length - i <= LONGEST_TAIL_SECTION) {
+      for (let k = i; k < segments.length; k++) rules[k] ??= 'tail_section';
+    }
     if (!opensLinkBox(furnitureRule(head.text, false))) continue;
     const end = boxEnd(segments, i);
     for (let k = i + 1; k < end; k++) rules[k] = 'related_links';
@@ -29,7 +36,8 @@ function boxEnd(segments: readonly Segment[], head: number): number {
   const tight = !first.gapBefore;
   while (end < segments.length && end - head <= LONGEST_BOX) {
     const segment = segments[end] as Segment;
-    if (segment.kind === 'cell' || segment.kind === 'heading' || segment.kind === 'headline') break;
+    if (segment.kind === 'cell' || segment.kind === 'headline') break;
+    if (segment.kind === 'heading' && !segment.link) break;
     if (isProse(segment.text) && !segment.link) break;
     if (tight && end > head + 1 && segment.gapBefore) break;
     end++;

@@ -28,6 +28,12 @@ export function capitalShare(text: string): number {
   return words.filter((word) => /^\p{Lu}/u.test(word)).length / words.length;
 }
 
+/** True for a text that stops at a word nothing can stop at: "Goods and the". */
+export const endsOpen = (text: string): boolean =>
+  /(?<![\p{L}])(?:the|a|an|of|and|or|to|in|on|for|from|with|by|at|as|its|their|der|die|das|und|den|dem|des|im|von|mit|für|zur|zum|le|la|les|de|du|des|et|à|el|los|las|y|en|del|в|и|на|с|по|из|для|от)$/iu.test(
+    text,
+  );
+
 /** A form in which two copies of one headline are equal whatever their quotes, dashes, case and spaces. */
 export const normalForm = (text: string): string =>
   text

@@ -2,8 +2,12 @@ import { type BulletMark, bulletMark } from './bulletMark.ts';
 import { looksLikeByline } from './bylineText.ts';
 import { continuesLine, wrapWidth } from './lineWrap.ts';
 import { makeSegment, type Segment } from './segment.ts';
+import { endsOpen, endsStatement } from './sentenceShape.ts';
 import { type TextLine, textLines } from './textLines.ts';
 import { isRuling, textTableAt } from './textTable.ts';
+
+/** Where a byline may follow a line without a blank one between. */
+const HEADER_LINES = 16;
 
 /**
  * Cuts plain text into segments: joins the lines of a wrapped paragraph, parts the lines of a list, finds tables and
@@ -108,10 +112,16 @@ function paragraphEnd(
       continuesCapitals(line, next) ||
       (next.text.startsWith('>') && line.text.startsWith('>') && !next.gapBefore);
     if (!joined) break;
-    if (looksLikeByline(next.text) && next.text.length < 120 && !alone) break;
+    if (i < HEADER_LINES && !alone && startsByline(line, next)) break;
     i++;
   }
   return i + 1;
+}
+
+/** In the header a byline may stand right under a headline as long as the wrap column. */
+function startsByline(line: TextLine, next: TextLine): boolean {
+  if (/[,;:(]$/.test(line.text) || endsOpen(line.text) || endsStatement(next.text)) return false;
+  return next.text.length < 120 && looksLikeByline(next.text);
 }
 
 /** A headline in capitals broken over two lines. */

@@ -1,0 +1,298 @@
+import type { CellPlace, SegmentKind } from '#shared/domain/document/segment.ts';
+import { endsSentence, wordsOf } from '#shared/domain/document/sentenceShape.ts';
+import { isElement, isText, MARK, type PageElement, type PageNode } from './pageDom.ts';
+import { isBylineElement, isStandfirstElement, structureRule } from './pageFurniture.ts';
+import { dataCells } from './pageTables.ts';
+
+/** One paragraph of a page with what its surroundings say; `pageArticle` decides what of it is the article. */
+export type PagePiece = {
+  readonly kind: SegmentKind;
+  readonly text: string;
+  readonly cell: CellPlace | null;
+  readonly link: boolean;
+  /** The structural rule that drops it, or null. */
+  readonly rule: string | null;
+  readonly standfirst: boolean;
+  /** Numbers (see MARK) of the elements around it, outermost first. */
+  readonly path: readonly number[];
+};
+
+const BLOCK = new Set(
+  'address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre search section summary table tbody td tfoot th thead tr ul caption option button select legend optgroup html'.split(
+    ' ',
+  ),
+);
+const SILENT = new Set(
+  'script style template noscript head title meta link svg iframe object embed video audio canvas map area source track param picture img input datalist math'.split(
+    ' ',
+  ),
+);
+/** Deeper than any page made by people; what lies below is read as one paragraph. */
+const DEEPEST = 400;
+const LONGEST_HEADING_WORDS = 14;
+
+/** Cuts a page into pieces in reading order. `isArticle` guards elements that hold most of the page's text. */
+export function pagePieces(
+  root: PageElement,
+  isArticle: (element: PageElement) => boolean,
+): readonly PagePiece[] {
+  const walk = new Walk(isArticle);
+  walk.visit(root, {
+    rule: null,
+    kind: 'line',
+    byline: false,
+    standfirst: false,
+    link: false,
+    strong: false,
+    path: [],
+  });
+  walk.flush();
+  return walk.pieces;
+}
+
+type Around = {
+  readonly rule: string | null;
+  readonly kind: SegmentKind;
+  readonly byline: boolean;
+  readonly standfirst: boolean;
+  readonly link: boolean;
+  readonly strong: boolean;
+  readonly path: readonly number[];
+};
+
+class Walk {
+  readonly pieces: PagePiece[] = [];
+  readonly #isArticle: (element: PageElement) => boolean;
+  #buffer = '';
+  #linked = 0;
+  #strong = 0;
+  #around: Around | null = null;
+  #tables = 0;
+
+  constructor(isArticle: (element: PageElement) => boolean) {
+    this.#isArticle = isArticle;
+  }
+
+  visit(element: PageElement, outer: Around): void {
+    const name = element.localName;
+    if (SILENT.has(name)) return;
+    const around = this.#enter(element, outer);
+    const block = BLOCK.has(name);
+    if (block) this.flush();
+    if (around.path.length > DEEPEST) {
+      this.#write(element.textContent ?? '', around);
+      this.flush();
+      return;
+    }
+    const cells = name === 'table' ? dataCells(element) : null;
+    if (cells !== null) this.#table(element, cells, around);
+    else if (name === 'pre') this.#preformatted(element, around);
+    else this.#children(element, around);
+    if (block) this.flush();
+  }
+
+  #children(element: PageElement, around: Around): void {
+    for (const child of element.childNodes) {
+      if (isText(child)) this.#write(child.textContent ?? '', around);
+      else if (isElement(child)) this.#child(child, around);
+    }
+  }
+
+  #child(child: PageElement, around: Around): void {
+    const name = child.localName;
+    if (SILENT.has(name)) return;
+    if (name === 'br') {
+      this.#write('\n', around, true);
+      return;
+    }
+    if (name === 'wbr') return;
+    const script = name === 'sup' || name === 'sub' ? smallDigits(child.textContent ?? '', name) : null;
+    if (script !== null) {
+      this.#write(script, around);
+      return;
+    }
+    if (BLOCK.has(name) || around.path.length > DEEPEST) {
+      this.visit(child, around);
+      return;
+    }
+    const inner = this.#enter(child, around);
+    if (inner.rule !== around.rule) this.flush();
+    if (name === 'q') this.#write('“', inner);
+    this.#children(child, inner);
+    if (name === 'q') this.#write('”', inner);
+    if (inner.rule !== around.rule) this.flush();
+  }
+
+  #enter(element: PageElement, outer: Around): Around {
+    const name = element.localName;
+    const found = outer.rule ?? structureRule(element);
+    const rule = found !== null && outer.rule === null && this.#isArticle(element) ? null : found;
+    // A date or a name in the middle of a sentence makes no byline of it.
+    const late = !BLOCK.has(name) && this.#buffer.trim().length > 40;
+    return {
+      rule,
+      kind: kindOf(element, outer.kind),
+      byline: outer.byline || (isBylineElement(element) && !late && !this.#isArticle(element)),
+      standfirst: outer.standfirst || isStandfirstElement(element),
+      link: outer.link || name === 'a',
+      strong: outer.strong || name === 'strong' || name === 'b',
+      path: [...outer.path, Number(element.getAttribute(MARK) ?? -1)],
+    };
+  }
+
+  #write(raw: string, around: Around, breaks = false): void {
+    const text = breaks ? raw : visible(raw);
+    if (text === '') return;
+    if (text.trim() !== '') {
+      const letters = text.trim().length;
+      if (around.link) this.#linked += letters;
+      if (around.strong) this.#strong += letters;
+      // An inline element may say more about a paragraph (a byline's link) than the paragraph itself.
+      if (this.#around === null || around.path.length < this.#around.path.length)
+        this.#around = merge(around, this.#around);
+      else if (around.byline && !this.#around.byline && this.#buffer.trim() === '') this.#around = around;
+    }
+    this.#buffer += text;
+  }
+
+  flush(): void {
+    const buffer = this.#buffer;
+    const around = this.#around;
+    const letters = buffer.replace(/\s+/g, '').length;
+    const link = letters > 0 && this.#linked >= letters;
+    const strong = letters > 0 && this.#strong >= letters;
+    this.#buffer = '';
+    this.#linked = 0;
+    this.#strong = 0;
+    this.#around = null;
+    if (around === null) return;
+    for (const text of paragraphs(buffer)) this.#push(text, around, link, strong);
+  }
+
+  #push(text: string, around: Around, link: boolean, strong: boolean): void {
+    const { rule, standfirst, path } = around;
+    this.pieces.push({
+      kind: pieceKind(text, around, strong),
+      text,
+      cell: null,
+      link,
+      rule,
+      standfirst,
+      path,
+    });
+  }
+
+  #table(table: PageElement, cells: NonNullable<ReturnType<typeof dataCells>>, around: Around): void {
+    for (const child of table.childNodes) {
+      if (!isElement(child) || child.localName !== 'caption') continue;
+      const text = visible(child.textContent ?? '').trim();
+      this.pieces.push({
+        kind: 'heading',
+        text,
+        cell: null,
+        link: false,
+        rule: around.rule,
+        standfirst: false,
+        path: around.path,
+      });
+    }
+    this.#tables++;
+    for (const { element, row, column } of cells) {
+      const text = cellText(element);
+      if (text === '') continue;
+      const cell = { table: this.#tables, row, column };
+      this.pieces.push({
+        kind: 'cell',
+        text,
+        cell,
+        link: false,
+        rule: around.rule,
+        standfirst: false,
+        path: around.path,
+      });
+    }
+  }
+
+  /** Old pages and mail archives keep whole articles in `pre`: blank lines part its paragraphs. */
+  #preformatted(element: PageElement, around: Around): void {
+    for (const part of (element.textContent ?? '').replace(/\r\n?/g, '\n').split(/\n[^\S\n]*\n\s*/)) {
+      const text = part.replace(/[^\S\n\t]+/g, ' ').trim();
+      if (text !== '') this.#push(text, around, false, false);
+    }
+  }
+}
+
+const merge = (around: Around, inner: Around | null): Around =>
+  inner === null ? around : { ...around, byline: around.byline || inner.byline };
+
+function kindOf(element: PageElement, outer: SegmentKind): SegmentKind {
+  const name = element.localName;
+  if (name === 'h1') return 'headline';
+  if (/^h[2-6]$/.test(name) || element.getAttribute('role') === 'heading') return 'heading';
+  if (outer === 'quote' || name === 'blockquote') return 'quote';
+  if (name === 'li') return 'bullet';
+  return /^(?:table|td|th|section|article|ul|ol|dl)$/.test(name) ? 'line' : outer;
+}
+
+function pieceKind(text: string, around: Around, strong: boolean): SegmentKind {
+  if (around.kind !== 'line') return around.kind;
+  const words = wordsOf(text).length;
+  if (around.byline && words <= 25 && !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text)) return 'byline';
+  return strong && words > 0 && words <= LONGEST_HEADING_WORDS && !endsSentence(text) ? 'heading' : 'line';
+}
+
+/** White space of a source is one space; characters nobody sees go. */
+const visible = (raw: string): string =>
+  raw.replace(/[\u00ad\u200b\u200c\u2060\ufeff]/g, '').replace(/[ \t\n\r\f\v]+/g, ' ');
+
+/** Parts a run of text at blank lines (`<br><br>`); long lines under each other are paragraphs, short ones stay together. */
+function paragraphs(buffer: string): readonly string[] {
+  const parts = buffer.split(/ ?\n[ \n]*\n ?/).map((part) =>
+    part
+      .replace(/ *\n */g, '\n')
+      .replace(/ {2,}/g, ' ')
+      .trim(),
+  );
+  return parts.flatMap((part) => {
+    const lines = part.split('\n');
+    const long = lines.filter((line) => line.length >= 90 && endsSentence(line)).length;
+    return long >= 2 && long >= lines.length * 0.6 ? lines : [part];
+  });
+}
+
+function cellText(element: PageElement): string {
+  let text = '';
+  const read = (node: PageNode, depth: number): void => {
+    if (isText(node)) text += node.textContent ?? '';
+    else if (isElement(node)) {
+      if (SILENT.has(node.localName) || depth > DEEPEST) return;
+      const script = /^su[bp]$/.test(node.localName)
+        ? smallDigits(node.textContent ?? '', node.localName)
+        : null;
+      if (script !== null) text += script;
+      else if (node.localName === 'br') text += ' ';
+      else {
+        if (BLOCK.has(node.localName)) text += ' ';
+        for (const child of node.childNodes) read(child, depth + 1);
+      }
+    }
+  };
+  read(element, 0);
+  return visible(text).trim();
+}
+
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
+
+/**
+ * Footnote signs and exponents as raised digits: "2024<sup>1</sup>" must not read as the year 20241, nor
+ * "10<sup>6</sup>" as 106. Null for anything but a few digits (with brackets or a sign).
+ */
+function smallDigits(raw: string, name: string): string | null {
+  const text = visible(raw).trim();
+  if (!/^[[(]?[-–+−]?\d{1,3}(?:\s*[,–-]\s*\d{1,3})*[\])]?$/.test(text)) return null;
+  const digits = name === 'sup' ? RAISED : LOWERED;
+  return text
+    .replace(/\d/g, (digit) => digits[Number(digit)] ?? digit)
+    .replace(/^[−–-]/, name === 'sup' ? '⁻' : '₋');
+}

@@ -1,0 +1,53 @@
+import type { CellPlace, Segment, SegmentKind } from './segment.ts';
+
+/** A stretch of a formatted source (HTML, DOCX, PDF) before it has a place in the canonical text. */
+export type Piece = {
+  readonly kind: SegmentKind;
+  /** White space already as it shall stand; outer white space is taken off here. */
+  readonly text: string;
+  readonly cell: CellPlace | null;
+  readonly dropped: string | null;
+  readonly link: boolean;
+};
+
+/**
+ * Makes the canonical text of a formatted source and the segments in it: one piece a paragraph, a blank line between
+ * them; items of one list on lines of their own; the cells of a table row parted by tabs. Empty pieces are left out.
+ */
+export function joinPieces(pieces: readonly Piece[]): {
+  readonly text: string;
+  readonly segments: readonly Segment[];
+} {
+  const parts: string[] = [];
+  const segments: Segment[] = [];
+  let length = 0;
+  let before: Piece | null = null;
+  for (const piece of pieces) {
+    const text = piece.text.normalize('NFC').trim();
+    if (text === '') continue;
+    const gap = before === null ? '' : gapBetween(before, piece);
+    const start = length + gap.length;
+    parts.push(gap, text);
+    length = start + text.length;
+    const { kind, cell, dropped, link } = piece;
+    segments.push({
+      kind,
+      start,
+      end: length,
+      text,
+      mark: '',
+      gapBefore: gap !== '\n' && gap !== '\t',
+      cell,
+      dropped,
+      link,
+    });
+    before = piece;
+  }
+  return { text: length === 0 ? '' : `${parts.join('')}\n`, segments };
+}
+
+function gapBetween(a: Piece, b: Piece): string {
+  if (a.cell !== null && b.cell !== null && a.cell.table === b.cell.table)
+    return a.cell.row === b.cell.row ? '\t' : '\n';
+  return a.kind === 'bullet' && b.kind === 'bullet' && a.dropped === b.dropped ? '\n' : '\n\n';
+}

@@ -1,0 +1,144 @@
+/** Words that say what a number measures, with the flow they imply. The longest phrase at a place wins. */
+import { lower } from '../areas/phraseTable.ts';
+
+/** Flows as seen from the subject area. */
+export type Flow = 'exports' | 'imports' | 're_exports' | 're_imports' | 'turnover' | 'transit';
+
+export type MeasureWord = { readonly start: number; readonly end: number; readonly measure: string; readonly flow: Flow | null };
+
+const group = (measure: string, flow: Flow | null, phrases: string): readonly (readonly [string, { measure: string; flow: Flow | null }])[] =>
+  phrases.split('|').map((phrase) => [phrase, { measure, flow }] as const);
+
+const ENGLISH = [
+  ...group('turnover', 'turnover', 'trade turnover|turnover|two-way trade|total trade|trade volume|trade volumes|volume of trade|foreign trade turnover'),
+  ...group('trade', 'turnover', 'bilateral trade|trade|commerce|goods trade|merchandise trade'),
+  ...group('trade_balance', null, 'trade deficit|trade surplus|trade balance|deficit|surplus|trade gap'),
+  ...group('exports', 'exports', 'exports|export|exported|exporting|exporter|sales abroad|shipments to|shipped|outbound shipments|export earnings|export revenues'),
+  ...group('imports', 'imports', 'imports|import|imported|importing|importer|purchases|inbound shipments'),
+  ...group('re_exports', 're_exports', 're-exports|re-export|re-exported|re-exporting|reexports|reexport|transshipment|transshipments'),
+  ...group('transit', 'transit', 'transit'),
+  ...group('tariff', null, 'tariffs|tariff|duty|duties|levy|levies|customs duty'),
+  ...group('price', null, 'prices|price|a barrel|per barrel|per tonne|a tonne|benchmark|spot rate|freight rate|freight rates|rates'),
+  ...group('production', null, 'production|output|produced|harvest|crop|mined'),
+  ...group('consumption', null, 'consumption|demand'),
+  ...group('gdp', null, 'gross domestic product|gdp|economy|economic growth|economic output'),
+  ...group('investment', null, 'foreign direct investment|direct investment|investments|investment|fdi|invested|invest'),
+  ...group('inflation', null, 'inflation|consumer prices'),
+  ...group('debt', null, 'debt|borrowing|loans|loan'),
+  ...group('aid', null, 'aid|grants|grant'),
+  ...group('reserves', null, 'reserves|stocks|stockpiles|inventories'),
+  ...group('revenue', null, 'revenues|revenue|sales|profits|profit|earnings|income'),
+  ...group('spending', null, 'spending|budget|expenditure|costs|cost'),
+  ...group('remittances', null, 'remittances'),
+  ...group('volume', null, 'volumes|volume|cargo|throughput|traffic|freight|shipments|deliveries|supplies|flows'),
+  ...group('capacity', null, 'capacity'),
+  ...group('employment', null, 'jobs|employment|workers|workforce'),
+  ...group('population', null, 'population|inhabitants'),
+  ...group('exchange_rate', null, 'exchange rate|against the dollar|to the dollar'),
+  ...group('share', null, 'market share|share'),
+];
+
+const OTHER: Readonly<Record<string, typeof ENGLISH | undefined>> = {
+  ru: [
+    ...group('turnover', 'turnover', 'товарооборот*|внешнеторгов* оборот*'),
+    ...group('trade', 'turnover', 'торговл*'),
+    ...group('re_exports', 're_exports', 'реэкспорт*'),
+    ...group('exports', 'exports', 'экспорт*|поставк*|вывоз*'),
+    ...group('imports', 'imports', 'импорт*|ввоз*|закупк*'),
+    ...group('share', null, 'дол*'),
+    ...group('price', null, 'цен*|стоимост*'),
+    ...group('gdp', null, 'ввп'),
+    ...group('investment', null, 'инвестици*'),
+    ...group('tariff', null, 'пошлин*|тариф*'),
+  ],
+  de: [
+    ...group('turnover', 'turnover', 'handelsvolumen|außenhandelsumsatz|handelsumsatz'),
+    ...group('trade', 'turnover', 'handel*|außenhandel*'),
+    ...group('re_exports', 're_exports', 'reexport*'),
+    ...group('exports', 'exports', 'export*|ausfuhr*'),
+    ...group('imports', 'imports', 'import*|einfuhr*'),
+    ...group('share', null, 'anteil*'),
+    ...group('tariff', null, 'zoll*|zölle*'),
+    ...group('price', null, 'preis*'),
+    ...group('investment', null, 'investition*'),
+    ...group('gdp', null, 'bip|bruttoinlandsprodukt*'),
+  ],
+  fr: [
+    ...group('trade', 'turnover', 'échanges commerciaux|commerce|échanges'),
+    ...group('re_exports', 're_exports', 'réexport*'),
+    ...group('exports', 'exports', 'export*'),
+    ...group('imports', 'imports', 'import*'),
+    ...group('share', null, 'part|parts'),
+    ...group('tariff', null, 'droits de douane|tarif*'),
+    ...group('price', null, 'prix'),
+    ...group('investment', null, 'investissement*'),
+    ...group('gdp', null, 'pib'),
+  ],
+  es: [
+    ...group('trade', 'turnover', 'intercambio comercial|comercio'),
+    ...group('re_exports', 're_exports', 'reexport*'),
+    ...group('exports', 'exports', 'export*'),
+    ...group('imports', 'imports', 'import*'),
+    ...group('share', null, 'cuota|participación'),
+    ...group('tariff', null, 'arancel*'),
+    ...group('price', null, 'precio*'),
+    ...group('investment', null, 'inversion*|inversión'),
+    ...group('gdp', null, 'pib'),
+  ],
+};
+
+type Entry = { readonly words: readonly string[]; readonly stem: boolean; readonly measure: string; readonly flow: Flow | null };
+type Table = ReadonlyMap<string, readonly Entry[]>;
+
+const tables = new Map<string, Table>();
+/** Stems are looked up by this many letters; the shortest stem is not shorter. */
+const STEM_LETTERS = 3;
+
+function tableFor(language: string): Table {
+  const tag = language.slice(0, 2).toLowerCase();
+  const key = OTHER[tag] ? tag : 'en';
+  const known = tables.get(key);
+  if (known) return known;
+  const table = new Map<string, Entry[]>();
+  for (const [phrase, meaning] of OTHER[key] ?? ENGLISH) {
+    const stem = phrase.includes('*');
+    const words = phrase.replaceAll('*', '').split(' ');
+    const head = words[0] ?? '';
+    const index = stem ? `${head.slice(0, STEM_LETTERS)}*` : head;
+    const bucket = table.get(index) ?? [];
+    bucket.push({ words, stem, ...meaning });
+    table.set(index, bucket);
+  }
+  for (const bucket of table.values()) bucket.sort((a, b) => b.words.length - a.words.length || (b.words[0] ?? '').length - (a.words[0] ?? '').length);
+  tables.set(key, table);
+  return table;
+}
+
+/** Measure words of a stretch, in order, in the text's own offsets. */
+export function findMeasures(text: string, start: number, end: number, language: string): readonly MeasureWord[] {
+  const table = tableFor(language);
+  const words = [...text.slice(start, end).matchAll(/[\p{L}]+(?:-[\p{L}]+)*/gu)].map((match) => ({ text: lower(match[0]), start: start + match.index, end: start + match.index + match[0].length }));
+  const found: MeasureWord[] = [];
+  for (let i = 0; i < words.length; ) {
+    const entry = entryAt(table, words, i);
+    const last = entry && words[i + entry.words.length - 1];
+    if (!entry || !last) {
+      i++;
+      continue;
+    }
+    found.push({ start: words[i]?.start ?? start, end: last.end, measure: entry.measure, flow: entry.flow });
+    i += entry.words.length;
+  }
+  return found;
+}
+
+function entryAt(table: Table, words: readonly { text: string }[], at: number): Entry | undefined {
+  const head = words[at]?.text ?? '';
+  const candidates = [...(table.get(head) ?? []), ...(table.get(`${head.slice(0, STEM_LETTERS)}*`) ?? [])];
+  return candidates.find((entry) =>
+    entry.words.every((word, i) => {
+      const text = words[at + i]?.text ?? '';
+      return entry.stem ? text.startsWith(word) : text === word;
+    }),
+  );
+}

@@ -1,0 +1,91 @@
+/**
+ * Finds the areas and groups a text names: "Moscow", "Russian" and "the Kremlin" are RUS, "the three Baltic countries"
+ * holds `baltic_states`, "South China Morning Post" is nobody. The longest phrase wins; a phrase stands at word borders.
+ */
+import { foldText, unfoldSpan, type TextSpan } from '../foldedText.ts';
+import { groupMembers, PARTED_GROUPS } from './areaGroups.ts';
+import { areaLanguage, lower, phraseKey, phraseTable, type Phrase, type PhraseTable } from './phraseTable.ts';
+import type { AreaContext, AreaSpan, FoundAreas, GroupSpan } from './types.ts';
+
+const LETTER = /[\p{L}\p{N}]/u;
+/** A demonym before one of these is part of a currency's name or a language's, not a party to trade. */
+const NOT_A_PARTY =
+  /^(?: (?:dollars?|roubles?|rubles?|francs?|yuan|renminbi|rupees?|pesos?|pounds?|won|yen|liras?|kron[aeo]r?|reals?|reais|rand|dinars?|dirhams?|riyals?|rials?|tenge|soms?|sum|lari|drams?|manats?|hryvnias?|zloty|forints?|korunas?|leu|lei|levs?|baht|ringgit|rupiah|naira|shillings?|cedis?|birr|kwacha|sterling|ounces?)(?![\p{L}])|[- ](?:language|speaking|speakers)(?![\p{L}])|\$)/u;
+
+/** Areas and groups of one text, each in text order; the text's own offsets (UTF-16). */
+export function findAreas(text: string, context: AreaContext, masked: readonly TextSpan[] = []): FoundAreas {
+  const folded = foldText(text);
+  const table = phraseTable(areaLanguage(context.language));
+  const areas: AreaSpan[] = [];
+  const groups: GroupSpan[] = [];
+  const small = lower(folded.text);
+  let mask = 0;
+  for (let i = 0; i < folded.text.length; i++) {
+    if (!isWordStart(folded.text, i)) continue;
+    const found = longestAt(table, folded.text, small, i);
+    if (!found) continue;
+    const span = unfoldSpan(folded, i, found.end);
+    while (mask < masked.length && (masked[mask] as TextSpan).end <= span.start) mask++;
+    const cover = masked[mask];
+    if (cover === undefined || cover.start >= span.end) keep(found, folded.text, i, span);
+    i = found.end - 1;
+  }
+  return { areas, groups };
+
+  function keep(found: Found, flat: string, start: number, span: TextSpan): void {
+    const { target } = found.phrase;
+    if (target.kind === 'none' || isInsideName(flat, start)) return;
+    if (target.kind === 'group') {
+      groups.push({ id: target.id, ...span, members: membersIn(target.id, context, flat, start), except: [] });
+      return;
+    }
+    if (target.via !== 'region' && NOT_A_PARTY.test(flat.slice(found.end, found.end + 24))) return;
+    areas.push({ iso3: target.iso3, ...span, via: target.via });
+  }
+}
+
+type Found = { readonly phrase: Phrase; readonly end: number };
+
+function longestAt(table: PhraseTable, text: string, small: string, at: number): Found | undefined {
+  for (const phrase of table.get(phraseKey(text, at)) ?? []) {
+    const end = matchPhrase(phrase, text, small, at);
+    if (end !== undefined) return { phrase, end };
+  }
+  return undefined;
+}
+
+/** End of the phrase at a position, or undefined. A stem's `*` runs over the rest of the word. */
+function matchPhrase(phrase: Phrase, text: string, small: string, at: number): number | undefined {
+  let i = at;
+  for (let p = 0; p < phrase.pattern.length; p++) {
+    const wanted = phrase.folded.charAt(p);
+    if (wanted === '*') {
+      while (i < text.length && LETTER.test(text.charAt(i))) i++;
+      continue;
+    }
+    if (small.charAt(i) !== wanted) return undefined;
+    if (phrase.pattern.charAt(p) !== wanted && text.charAt(i) === wanted) return undefined;
+    i++;
+  }
+  if (phrase.target.kind === 'area' && phrase.target.via === 'demonym' && isPlural(text, i)) i++;
+  if (LETTER.test(text.charAt(i)) && LETTER.test(text.charAt(i - 1))) return undefined;
+  if (phrase.pattern === 'the West' && / \p{Lu}/u.test(text.slice(i, i + 2))) return undefined;
+  return i;
+}
+
+/** Members as the article means them: less the party it sets against the group, unless the words count it in. */
+function membersIn(id: string, context: AreaContext, flat: string, start: number): readonly string[] {
+  const members = groupMembers(id, context.date);
+  const party = PARTED_GROUPS.get(id);
+  if (party === undefined || context.apart?.includes(party) !== true) return members;
+  const isCountedIn = /\b(?:15|fifteen|all fifteen|all 15)\s(?:\S+\s)?$/iu.test(flat.slice(Math.max(0, start - 24), start));
+  return isCountedIn ? members : members.filter((iso3) => iso3 !== party);
+}
+
+const isPlural = (text: string, at: number): boolean => text.charAt(at) === 's' && !LETTER.test(text.charAt(at + 1));
+
+const isWordStart = (text: string, at: number): boolean =>
+  LETTER.test(text.charAt(at)) && (at === 0 || !LETTER.test(text.charAt(at - 1)));
+
+/** "Bank of England", "University of Tokyo": an institution that carries a place's name. */
+const isInsideName = (text: string, at: number): boolean => /\b(?:Bank|University) of (?:the )?$/u.test(text.slice(Math.max(0, at - 20), at));

@@ -1,0 +1,32 @@
+/** Which words name a publisher, and one key for the ways to write its name. */
+import outlets from './outlets.json' with { type: 'json' };
+
+/** "The Financial Times" and "Financial Times" are one: no article, no case, no punctuation. */
+export const outletKey = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/^the\s+/u, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+
+const KNOWN = new Set(outlets.names.map(outletKey));
+
+/** Longest number of words in a known name; bounds the look-ahead in running text. */
+const LONGEST = Math.max(...outlets.names.map((name) => name.split(' ').length));
+
+export const isKnownOutlet = (name: string): boolean => KNOWN.has(outletKey(name));
+
+/** End of the known outlet's name that starts at a position of a folded text; null when none does. */
+export function knownOutletEnd(text: string, start: number): number | null {
+  if (!/[\p{Lu}\p{N}]/u.test(text.charAt(start)) && !/^(?:bne|dpa|ifo)/u.test(text.slice(start, start + 3))) return null;
+  let best: number | null = null;
+  let i = start;
+  for (let words = 0; words <= LONGEST; words++) {
+    while (i < text.length && /[\p{L}\p{N}&/.'-]/u.test(text.charAt(i))) i++;
+    const name = text.slice(start, i).replace(/['.]s?$/u, '');
+    if (KNOWN.has(outletKey(name))) best = start + name.length;
+    if (text.charAt(i) !== ' ') break;
+    i++;
+  }
+  return best;
+}

@@ -1,0 +1,88 @@
+/** Days and months written with a month's name: "May 3, 2022", "3 May", "15 января 2026 года", "January 2024", "in May". */
+import { isDay } from './calendar.ts';
+import { type Point, type TimeUnit, unitPoint } from './point.ts';
+import { plainNumber, type Scan, tokenAt } from './scan.ts';
+import { hasUnitAfter, readYearAfter, yearAt } from './years.ts';
+
+const ORDINAL_ENDS = new Set(['st', 'nd', 'rd', 'th', 'er', 'º', '°', 'го', 'е']);
+
+/** Month number at a token; a language with capital months wants the capital. */
+export function monthAt(scan: Scan, index: number): number | null {
+  const token = tokenAt(scan, index);
+  const month = scan.words.months.get(token.low);
+  if (month === undefined) return null;
+  if (scan.words.capitalMonths && token.text.charAt(0) === token.low.charAt(0)) return null;
+  return month;
+}
+
+/** "May 3, 2022", "May 3rd", "Jan. 5". */
+export function readMonthDay(scan: Scan, index: number): Point | null {
+  const month = monthAt(scan, index);
+  if (month === null) return null;
+  const dayIndex = skipStop(scan, index, index + 1);
+  const day = dayAt(scan, dayIndex);
+  if (day === null || !isDay(2024, month, day.value)) return null;
+  const year = scan.words.of.has(tokenAt(scan, day.next).low) ? null : readYearAfter(scan, day.next);
+  if (year === null && (hasUnitAfter(scan, day.next) || isMonthThenCount(scan, index, day.next))) return null;
+  return dayPoint(year?.next ?? day.next, year?.year ?? null, month, day.value, year?.note ?? null);
+}
+
+/** "3 May 2022", "3rd of May", "15. Januar 2026", "1er mai", "15 de enero de 2026". */
+export function readDayMonth(scan: Scan, index: number): Point | null {
+  const day = dayAt(scan, index);
+  if (day === null) return null;
+  let i = day.next;
+  if (tokenAt(scan, i).text === '.' && !tokenAt(scan, i).spaced) i++;
+  if (scan.words.of.has(tokenAt(scan, i).low)) i++;
+  const month = monthAt(scan, i);
+  if (month === null || !isDay(2024, month, day.value)) return null;
+  const end = skipStop(scan, i, i + 1);
+  const year = readDateYear(scan, end);
+  return dayPoint(year?.next ?? end, year?.year ?? null, month, day.value, year?.note ?? null);
+}
+
+/** "January 2024", "Jan. 2024", "January last year", and a month alone where it can only be one. */
+export function readMonth(scan: Scan, index: number, isSure: boolean): Point | null {
+  const month = monthAt(scan, index);
+  if (month === null) return null;
+  const end = skipStop(scan, index, index + 1);
+  const year = readYearAfter(scan, end);
+  if (year !== null) return unitPoint(year.next, { year: year.year, month }, 'month', year.note);
+  if (!isSure && !isMonthAlone(scan, index)) return null;
+  // A stop after a month without a year is the sentence's own, unless the month is shortened.
+  return unitPoint(isShortened(scan, index) ? end : index + 1, { year: null, month }, 'month');
+}
+
+function dayPoint(next: number, year: number | null, month: number, day: number, note: string | null): Point | null {
+  if (year !== null && !isDay(year, month, day)) return null;
+  const unit: TimeUnit = { year, month, day };
+  return unitPoint(next, unit, 'date', note);
+}
+
+function dayAt(scan: Scan, index: number): { value: number; next: number } | null {
+  const value = plainNumber(scan, index, 2);
+  if (value === null || value < 1 || value > 31) return null;
+  const after = tokenAt(scan, index + 1);
+  if (!after.spaced && after.kind === 'word') return ORDINAL_ENDS.has(after.low) ? { value, next: index + 2 } : null;
+  if (!after.spaced && (after.text === '%' || after.text === ':')) return null;
+  return { value, next: index + 1 };
+}
+
+/** After "3 May" only a year itself counts: "3 May last year" is rare, "3 May, in 2022" is not one date. */
+const readDateYear = (scan: Scan, index: number): ReturnType<typeof readYearAfter> =>
+  tokenAt(scan, index).low === 'in' ? null : readYearAfter(scan, index);
+
+const isShortened = (scan: Scan, index: number): boolean => tokenAt(scan, index).text.length <= 4 && tokenAt(scan, index).low !== 'may';
+
+const skipStop = (scan: Scan, month: number, index: number): number =>
+  tokenAt(scan, index).text === '.' && !tokenAt(scan, index).spaced && isShortened(scan, month) ? index + 1 : index;
+
+/** "In March 20 ships arrived": a month told by "in" and a number that counts what follows. */
+const isMonthThenCount = (scan: Scan, index: number, next: number): boolean =>
+  tokenAt(scan, index - 1).low === 'in' && tokenAt(scan, next).kind === 'word' && tokenAt(scan, next).text === tokenAt(scan, next).low;
+
+function isMonthAlone(scan: Scan, index: number): boolean {
+  const before = tokenAt(scan, index - 1).low;
+  if (scan.words.at.has(before)) return !(before === 'and' || before === 'to' || before === 'as');
+  return scan.words.capitalMonths && !scan.words.doubtfulMonths.has(tokenAt(scan, index).low) && yearAt(scan, index - 1) === null;
+}

@@ -1,0 +1,190 @@
+/** Parts of years and stretches of years: quarters, halves, "the first nine months of 2024", fiscal years, decades, centuries. */
+import { type Point, type TimeUnit, unitPoint } from './point.ts';
+import { plainNumber, type Scan, tokenAt } from './scan.ts';
+import { readYearAfter, shortYear, skipYearNoun, yearAt } from './years.ts';
+
+const FISCAL_NOTE = 'a fiscal or split year: its months are not stated';
+const ROMAN: ReadonlyMap<string, number> = new Map([['i', 1], ['ii', 2], ['iii', 3], ['iv', 4]]);
+
+/** "Q1 2024", "1Q24", "2024-Q1", "first quarter of 2024", "I кв. 2024 г.", "H1 2024", "first half". */
+export function readPartOfYear(scan: Scan, index: number): Point | null {
+  return readCode(scan, index) ?? readYearCode(scan, index) ?? readOrdinalPart(scan, index) ?? readFirstMonths(scan, index);
+}
+
+/** "FY2021", "fiscal year 2021/22", "2020/21", "2020-21" after a fiscal word. */
+export function readFiscalYear(scan: Scan, index: number): Point | null {
+  const head = tokenAt(scan, index);
+  let i = index;
+  if (scan.words.fiscal.has(head.low)) {
+    i++;
+    if (scan.words.yearNouns.has(tokenAt(scan, i).low)) i++;
+    else if (head.low !== 'fy' && head.low !== 'fiscal' && head.low !== 'gj' && head.low !== 'exercice') return null;
+    const short = head.low === 'fy' ? shortYear(tokenAt(scan, i).text) : null;
+    if (short !== null) return unitPoint(i + 1, { year: short }, 'fiscal_year', FISCAL_NOTE);
+  }
+  const token = tokenAt(scan, i);
+  if (token.kind !== 'digits' || token.text.length !== 4 || (i > index && plainNumber(scan, i, 4) === null)) return null;
+  const year = Number(token.text);
+  const slash = tokenAt(scan, i + 1);
+  const second = tokenAt(scan, i + 2);
+  const isSplit = !slash.spaced && !second.spaced && (slash.text === '/' || (i > index && /^[-\u2013]$/.test(slash.text)));
+  const end = isSplit ? splitEnd(year, second.text) : null;
+  const isLonger = !tokenAt(scan, i + 3).spaced && tokenAt(scan, i + 3).kind === 'digits';
+  if (end !== null && !isLonger && year >= 1500 && year <= 2200) {
+    return { next: i + 3, from: { year }, to: { year: end }, rule: 'fiscal_year', note: FISCAL_NOTE };
+  }
+  if (i === index || year < 1500 || year > 2200) return null;
+  return unitPoint(i + 1, { year }, 'fiscal_year', FISCAL_NOTE);
+}
+
+/** The year after, for "2020/21" and "2020/2021"; null when the digits are not the next year. */
+function splitEnd(year: number, text: string): number | null {
+  const end = text.length === 2 ? Math.floor(year / 100) * 100 + Number(text) : text.length === 4 ? Number(text) : Number.NaN;
+  const value = text.length === 2 && end < year ? end + 100 : end;
+  return value === year + 1 ? value : null;
+}
+
+/** "1990s", "the '90s", "the nineties", "the 19th century". */
+export function readDecade(scan: Scan, index: number): Point | null {
+  const token = tokenAt(scan, index);
+  const next = tokenAt(scan, index + 1);
+  if (token.kind === 'digits' && next.low === 's' && !next.spaced) {
+    if (/^(?:1[5-9]|20)\d0$/.test(token.text)) return decade(index + 2, Number(token.text));
+    const before = tokenAt(scan, index - 1).text;
+    if (/^[2-9]0$/.test(token.text) && (before === "'" || tokenAt(scan, index - 1).low === 'the')) return decade(index + 2, 1900 + Number(token.text));
+  }
+  if (token.kind === 'digits' && ['th', 'st', 'nd', 'rd'].includes(next.low) && !next.spaced) {
+    const at = tokenAt(scan, index + 2).text === '-' ? index + 3 : index + 2;
+    if (scan.words.centuryNouns.has(tokenAt(scan, at).low)) return century(at + 1, Number(token.text));
+  }
+  if (token.kind === 'digits' && token.text.length === 4 && scan.context.language.startsWith('ru') && next.text === '-' && /^(?:х|е|ых|ые)$/.test(tokenAt(scan, index + 2).low)) {
+    return decade(index + 3, Number(token.text));
+  }
+  return null;
+}
+
+const decade = (next: number, first: number): Point | null =>
+  first % 10 === 0 ? { next, from: { year: first }, to: { year: first + 9 }, rule: 'decade', note: null } : null;
+
+const century = (next: number, ordinal: number): Point | null =>
+  ordinal >= 1 && ordinal <= 22
+    ? { next, from: { year: ordinal * 100 - 99 }, to: { year: ordinal * 100 }, rule: 'century', note: null }
+    : null;
+
+const codeUnit = (letter: string, ordinal: number, year: number | null): TimeUnit | null => {
+  if (letter === 'h' || letter === 's') return ordinal <= 2 ? { year, half: ordinal } : null;
+  return ordinal <= 4 ? { year, quarter: ordinal } : null;
+};
+
+const codeLetter = (scan: Scan, low: string): string | null => {
+  if (low === 'q' || low === 'h') return low;
+  if (low === 't' && /^(?:fr|es)/.test(scan.context.language)) return 'q';
+  return low === 's' && /^(?:fr|es)/.test(scan.context.language) ? 's' : null;
+};
+
+/** "Q1 2024", "Q1'24", "Q3" and the other way round, "1Q24", "1H 2024". */
+function readCode(scan: Scan, index: number): Point | null {
+  const [first, second] = [tokenAt(scan, index), tokenAt(scan, index + 1)];
+  if (second.spaced || isGluedBefore(scan, index)) return null;
+  const isLetterFirst = first.kind === 'word';
+  const letter = codeLetter(scan, isLetterFirst ? first.low : second.low);
+  const digit = isLetterFirst ? second : first;
+  if (letter === null || !/^[1-4]$/.test(digit.text) || (isLetterFirst && first.text === first.low)) return null;
+  const third = tokenAt(scan, index + 2);
+  if (!isLetterFirst && !third.spaced && third.kind === 'digits') {
+    const year = third.text.length === 4 ? Number(third.text) : shortYear(third.text);
+    const unit = year === null ? null : codeUnit(letter, Number(digit.text), year);
+    return unit && unitPoint(index + 3, unit, partRule(unit));
+  }
+  if (!third.spaced && (third.kind !== 'mark' || third.text === '.') && tokenAt(scan, index + 3).kind === 'digits') return null;
+  return withYear(scan, index + 2, (year) => codeUnit(letter, Number(digit.text), year));
+}
+
+/** "2024-Q1", "2024 Q1", "2024Q1", "2024-S1". */
+function readYearCode(scan: Scan, index: number): Point | null {
+  const year = /^\d{4}$/.test(tokenAt(scan, index).text) && !isGluedBefore(scan, index) ? Number(tokenAt(scan, index).text) : null;
+  if (year === null || year < 1500 || year > 2200) return null;
+  const mark = tokenAt(scan, index + 1);
+  const i = !mark.spaced && (mark.text === '-' || mark.text === '/') ? index + 2 : index + 1;
+  const letter = tokenAt(scan, i);
+  const digit = tokenAt(scan, i + 1);
+  if (digit.spaced || !/^[QHS]$/.test(letter.text) || !/^[1-4]$/.test(digit.text)) return null;
+  const unit = codeUnit(letter.low, Number(digit.text), year);
+  return unit && unitPoint(i + 2, unit, partRule(unit));
+}
+
+/** "first quarter of 2024", "fourth-quarter", "first half", "первом полугодии 2024 года", "I кв. 2024". */
+function readOrdinalPart(scan: Scan, index: number): Point | null {
+  const token = tokenAt(scan, index);
+  const ordinal = scan.words.ordinals.get(token.low) ?? ROMAN.get(token.low) ?? ordinalDigit(scan, index);
+  if (ordinal === undefined || ordinal === null) return null;
+  let i = index + 1;
+  if (token.kind === 'digits' && !tokenAt(scan, i).spaced && tokenAt(scan, i).text !== '-') i++;
+  if (tokenAt(scan, i).text === '-') i++;
+  const noun = tokenAt(scan, i).low;
+  const isQuarter = scan.words.quarter.has(noun);
+  if (!isQuarter && !scan.words.half.has(noun)) {
+    const count = isQuarterCount(scan, index, i);
+    return count === null ? null : firstQuarters(scan, i + 2, count);
+  }
+  if (!isQuarter && ordinal > 2) return null;
+  const end = tokenAt(scan, i + 1).text === '.' && noun.length <= 2 ? i + 2 : i + 1;
+  return withYear(scan, end, (year) => (isQuarter ? { year, quarter: ordinal } : { year, half: ordinal }));
+}
+
+/** "first three quarters": the number when it is one, for the tokens at `i`. */
+function isQuarterCount(scan: Scan, index: number, i: number): number | null {
+  if (scan.words.ordinals.get(tokenAt(scan, index).low) !== 1) return null;
+  const count = scan.words.numbers.get(tokenAt(scan, i).low) ?? plainNumber(scan, i, 1);
+  return count !== null && count !== undefined && count <= 4 && scan.words.quarter.has(tokenAt(scan, i + 1).low) ? count : null;
+}
+
+function firstQuarters(scan: Scan, next: number, count: number): Point {
+  const year = readYearAfter(scan, next);
+  const value = year?.year ?? null;
+  return { next: year?.next ?? next, from: { year: value, quarter: 1 }, to: { year: value, quarter: count }, rule: 'quarters', note: year?.note ?? null };
+}
+
+const ordinalDigit = (scan: Scan, index: number): number | null => {
+  const number = plainNumber(scan, index, 1);
+  if (number === null || number < 1 || number > 4) return null;
+  const after = tokenAt(scan, index + 1);
+  const isOrdinal = !after.spaced || scan.words.quarter.has(after.low) || scan.words.half.has(after.low);
+  return isOrdinal ? number : null;
+};
+
+/** "first nine months of 2024", "первые 9 месяцев 2024 года", "9 месяцев 2024 года". */
+function readFirstMonths(scan: Scan, index: number): Point | null {
+  const opener = scan.words.ordinals.get(tokenAt(scan, index).low);
+  const isRussian = scan.context.language.startsWith('ru');
+  const i = opener === 1 || (isRussian && /^перв/.test(tokenAt(scan, index).low)) ? index + 1 : index;
+  if (i === index && !isRussian) return null;
+  const count = scan.words.numbers.get(tokenAt(scan, i).low) ?? plainNumber(scan, i, 2);
+  if (count === null || count === undefined || count < 1 || count > 12) return null;
+  if (!scan.words.monthNouns.has(tokenAt(scan, i + 1).low)) return null;
+  const year = readYearAfter(scan, i + 2);
+  if (year === null && i === index) return null;
+  const value = year?.year ?? null;
+  // "the first six months of the war" is not a part of a calendar year.
+  if (year === null && scan.words.of.has(tokenAt(scan, i + 2).low)) return null;
+  return { next: year?.next ?? i + 2, from: { year: value, month: 1 }, to: { year: value, month: count }, rule: 'first_months', note: year?.note ?? null };
+}
+
+function withYear(scan: Scan, next: number, unitOf: (year: number | null) => TimeUnit | null): Point | null {
+  const year = readYearAfter(scan, next);
+  const unit = unitOf(year?.year ?? null);
+  return unit && unitPoint(year?.next ?? next, unit, partRule(unit), year?.note ?? null);
+}
+
+const partRule = (unit: TimeUnit): string => (unit.half === undefined ? 'quarter' : 'half_year');
+
+const isGluedBefore = (scan: Scan, index: number): boolean => {
+  const before = tokenAt(scan, index - 1);
+  return !tokenAt(scan, index).spaced && (before.kind !== 'mark' || /^[-./$#]$/.test(before.text));
+};
+
+/** A bare year, as a point. */
+export function readYearPoint(scan: Scan, index: number, isSure: boolean): Point | null {
+  const year = yearAt(scan, index, isSure);
+  return year === null ? null : unitPoint(skipYearNoun(scan, index + 1), { year }, 'year');
+}

@@ -1,0 +1,126 @@
+/** One point or stretch of time at a token, and the ranges made of two: "2020-2024", "January to June 2024", "3-5 May". */
+import { isDay } from './calendar.ts';
+import { monthAt, readDayMonth, readMonth, readMonthDay } from './monthPoints.ts';
+import { readNumericDate } from './numericDates.ts';
+import { readDecade, readFiscalYear, readPartOfYear, readYearPoint } from './partPoints.ts';
+import { type Point, unitOrder, unitPoint } from './point.ts';
+import { hasWords, plainNumber, type Scan, tokenAt } from './scan.ts';
+import { hasUnitAfter, readYearAfter } from './years.ts';
+
+/** The longest point at a token. `isSure`: the words around already say that a time follows. */
+export function readPoint(scan: Scan, index: number, isSure = false): Point | null {
+  const start = scan.words.articles.has(tokenAt(scan, index).low) && isSure ? index + 1 : index;
+  return (
+    readPartPhrase(scan, start) ??
+    readNumericDate(scan, start) ??
+    readIsoMonth(scan, start) ??
+    readDayRange(scan, start) ??
+    readMonthDay(scan, start) ??
+    readDayMonth(scan, start) ??
+    readPartOfYear(scan, start) ??
+    readFiscalYear(scan, start) ??
+    readDecade(scan, start) ??
+    readMonth(scan, start, isSure) ??
+    readYearPoint(scan, start, isSure)
+  );
+}
+
+/** A range of two points joined by a dash or a word ("2020 to 2024"), or the point alone. */
+export function readPointOrRange(scan: Scan, index: number, isSure = false): Point | null {
+  const first = readPoint(scan, index, isSure);
+  return first && (readRangeEnd(scan, first) ?? first);
+}
+
+/** The range that a point opens; null when no second point of the right kind follows. */
+export function readRangeEnd(scan: Scan, first: Point, joiners: ReadonlySet<string> = scan.words.to): Point | null {
+  const mark = tokenAt(scan, first.next);
+  const isWord = joiners.has(mark.low);
+  if (!isWord && !/^[-\u2013\u2014]$/.test(mark.text)) return null;
+  // A spaced dash is punctuation between two thoughts, unless it is an en dash between two points.
+  if (mark.text === '\u2014' && mark.spaced) return null;
+  const at = first.next + 1;
+  const short = isWord ? null : shortEnd(scan, first, at);
+  const second = short ?? readPoint(scan, at, true);
+  return second && joinPoints(first, second);
+}
+
+/** Joins two points into one stretch; the first takes a missing year from the second. Null when the order is wrong. */
+export function joinPoints(first: Point, second: Point): Point | null {
+  if (first.other || second.other) return null;
+  let from = first.from;
+  const to = second.to;
+  if (from.year === null && to.year !== null) {
+    const dated = { ...from, year: to.year };
+    from = unitOrder(dated) > unitOrder(to) ? { ...from, year: to.year - 1 } : dated;
+  }
+  if (from.year !== null && to.year === null) return null;
+  if (unitOrder(from) >= unitOrder(to) && from.year !== null) return null;
+  return { next: second.next, from, to, rule: 'range', note: first.note ?? second.note };
+}
+
+/** "2020-24": the second year in two digits. */
+function shortEnd(scan: Scan, first: Point, index: number): Point | null {
+  const token = tokenAt(scan, index);
+  if (first.rule !== 'year' || first.from.year === null || token.spaced || !/^\d{2}$/.test(token.text)) return null;
+  const after = tokenAt(scan, index + 1);
+  if (!after.spaced && (after.kind !== 'mark' || after.text === '-' || after.text === '%')) return null;
+  const year = Math.floor(first.from.year / 100) * 100 + Number(token.text);
+  return year > first.from.year && !hasUnitAfter(scan, index + 1) ? unitPoint(index + 1, { year }, 'year') : null;
+}
+
+/** "2024-07": a month when the second part is no later year of the same century. */
+function readIsoMonth(scan: Scan, index: number): Point | null {
+  const [year, mark, month] = [tokenAt(scan, index), tokenAt(scan, index + 1), tokenAt(scan, index + 2)];
+  if (!/^(?:19|20|21)\d\d$/.test(year.text) || mark.text !== '-' || mark.spaced || month.spaced || !/^\d{2}$/.test(month.text)) return null;
+  const value = Number(month.text);
+  const after = tokenAt(scan, index + 3);
+  if (value < 1 || value > 12 || value > Number(year.text) % 100 || (!after.spaced && (after.kind !== 'mark' || after.text === '-'))) return null;
+  return unitPoint(index + 3, { year: Number(year.text), month: value }, 'month');
+}
+
+/** "3-5 May 2022", "May 3-5, 2022": days of one month. */
+function readDayRange(scan: Scan, index: number): Point | null {
+  const monthFirst = monthAt(scan, index);
+  const at = monthFirst === null ? index : index + 1;
+  const first = plainNumber(scan, at, 2);
+  const second = plainNumber(scan, at + 2, 2);
+  const mark = tokenAt(scan, at + 1);
+  if (first === null || second === null || second <= first || !(/^[-\u2013]$/.test(mark.text) || scan.words.to.has(mark.low))) return null;
+  const month = monthFirst ?? monthAt(scan, at + 3);
+  if (month === null || !isDay(2024, month, first) || !isDay(2024, month, second)) return null;
+  const next = monthFirst === null ? at + 4 : at + 3;
+  if (monthFirst !== null && hasUnitAfter(scan, next)) return null;
+  const year = readYearAfter(scan, next);
+  const value = year?.year ?? null;
+  return {
+    next: year?.next ?? next,
+    from: { year: value, month, day: first },
+    to: { year: value, month, day: second },
+    rule: 'days',
+    note: year?.note ?? null,
+  };
+}
+
+/** "early 2024", "mid-2024", "the end of 2023", "late in January 2024": the whole is meant in part. */
+function readPartPhrase(scan: Scan, index: number): Point | null {
+  const part = scan.words.parts.get(tokenAt(scan, index).low);
+  if (part === undefined) return null;
+  let i = index + 1;
+  if (tokenAt(scan, i).text === '-') i++;
+  while (i < index + 4 && (scan.words.of.has(tokenAt(scan, i).low) || scan.words.articles.has(tokenAt(scan, i).low))) i++;
+  const isDirect = i === index + 1;
+  // "The early" or "end" of something that is no time must not swallow a later year.
+  const inner = readPoint(scan, i, true);
+  if (inner === null || inner.other || (isDirect && part === 'start')) return readPartOfKnownYear(scan, index, i, part);
+  return { ...inner, note: joinNotes(`only the ${part} of it`, inner.note) };
+}
+
+/** "the end of the year", "early next year". */
+function readPartOfKnownYear(scan: Scan, index: number, i: number, part: string): Point | null {
+  const before = hasWords(scan, i - 1, 'the') ? i - 1 : i;
+  const year = readYearAfter(scan, before);
+  if (year === null || year.next <= i || year.year === null || before === index) return null;
+  return unitPoint(year.next, { year: year.year }, 'year', joinNotes(`only the ${part} of it`, year.note));
+}
+
+const joinNotes = (a: string, b: string | null): string => (b === null ? a : `${a}; ${b}`);

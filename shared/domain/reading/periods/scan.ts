@@ -1,0 +1,46 @@
+/** The tokens of one text with the words of its language: what every rule of the period grammar looks at. */
+import { type PeriodToken, periodTokens } from './periodTokens.ts';
+import { type PeriodWords, periodWords } from './periodWords.ts';
+import type { PeriodContext } from './types.ts';
+
+export type Scan = {
+  readonly text: string;
+  readonly tokens: readonly PeriodToken[];
+  readonly words: PeriodWords;
+  readonly context: PeriodContext;
+};
+
+const NOTHING: PeriodToken = { kind: 'mark', text: '', low: '', start: 0, end: 0, spaced: true };
+
+/** Tokens of a folded text, ready for the rules. */
+export const scanText = (text: string, context: PeriodContext): Scan => ({
+  text,
+  tokens: periodTokens(text),
+  words: periodWords(context.language),
+  context,
+});
+
+/** The token at an index; an empty mark beyond either end. */
+export const tokenAt = (scan: Scan, index: number): PeriodToken => scan.tokens[index] ?? NOTHING;
+
+/** True when the tokens from `index` on are these small-letter texts. */
+export const hasWords = (scan: Scan, index: number, ...texts: readonly string[]): boolean =>
+  texts.every((text, i) => tokenAt(scan, index + i).low === text);
+
+/** A whole number of at most `digits` digits that is not a piece of a longer number or a code; null otherwise. */
+export function plainNumber(scan: Scan, index: number, digits: number): number | null {
+  const token = tokenAt(scan, index);
+  return token.kind === 'digits' && token.text.length <= digits && !isPieceOfNumber(scan, index) ? Number(token.text) : null;
+}
+
+/** True when a digit run belongs to a decimal, a grouped number ("2,024") or follows a currency sign. */
+export function isPieceOfNumber(scan: Scan, index: number): boolean {
+  const token = tokenAt(scan, index);
+  const next = tokenAt(scan, index + 1);
+  const second = tokenAt(scan, index + 2);
+  if (!next.spaced && (next.text === '.' || next.text === ',') && second.kind === 'digits' && !second.spaced) return true;
+  const before = tokenAt(scan, index - 1);
+  if (token.spaced) return /^[$\u20A0-\u20BF£¥֏]$/u.test(before.text);
+  if (/^[$\u20A0-\u20BF£¥֏#+\u2212]$/u.test(before.text)) return true;
+  return (before.text === '.' || before.text === ',') && tokenAt(scan, index - 2).kind === 'digits' && !before.spaced;
+}

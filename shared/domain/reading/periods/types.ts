@@ -1,0 +1,29 @@
+/** What the period grammar answers with. Offsets are UTF-16 units into the text that was given. */
+import type { Period } from '../types.ts';
+
+/** One way to read a period. */
+export type PeriodReading = {
+  readonly period: Period;
+  /** Name of the rule: how the ends were found. */
+  readonly rule: string;
+  /** What was inferred or inherited, and from what; null when everything is stated. */
+  readonly note: string | null;
+};
+
+export type PeriodSpan = {
+  readonly start: number;
+  readonly end: number;
+  /** A calendar day is a date, any other time is a period. */
+  readonly kind: 'period' | 'date';
+  /** One when read, two when a numeric date can be either order, none when its year cannot be known. */
+  readonly readings: readonly PeriodReading[];
+  /** Why there is not exactly one reading; null when there is. */
+  readonly why: string | null;
+};
+
+export type PeriodContext = {
+  /** BCP 47; decides month names and the order of numeric dates. */
+  readonly language: string;
+  /** ISO date of publication, the anchor of "last year" and of dates without a year; null when unknown. */
+  readonly published: string | null;
+};

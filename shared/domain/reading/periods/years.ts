@@ -1,0 +1,115 @@
+/**
+ * Is a bare four-digit number a year? A number with a unit, a hedge or a currency is not ("some 2,000 people", "2030
+ * tonnes"); one after a word of time, or in the span of living memory without any unit, is.
+ */
+import { hasWords, isPieceOfNumber, type Scan, tokenAt } from './scan.ts';
+
+/** Years that may stand alone, without a word of time before them. */
+const LIKELY_YEARS = { first: 1980, last: 2060 };
+/** Years accepted beside a word of time. */
+const POSSIBLE_YEARS = { first: 1500, last: 2200 };
+
+const UNITS = new Set(
+  (
+    'percent per pct cent tonnes tonne tons ton t kt mt kg kilograms kilogrammes g km kilometres kilometers miles metres meters m cm mm hectares ha acres litres liters barrels bpd teu teus containers people persons workers employees jobs ' +
+    'trucks lorries wagons cars vehicles ships vessels ports companies firms million millions billion billions trillion thousand hundred mn mln bn tn k dollars dollar euros euro pounds roubles rubles yuan yen rupees francs usd eur gbp rub ' +
+    'cubic square degrees mw gw kw mwh gwh kwh twh gmt hours days weeks months items products goods units pieces heads head bushels carats ounces cases deaths students houses homes farmers villages times points basis ' +
+    'км тонн тонны т млн млрд тыс руб рублей долларов долл евро человек чел процентов штук единиц tonnen euro millionen milliarden prozent personen tonnes habitants personnes euros toneladas personas empresas'
+  ).split(' '),
+);
+const HEDGES = new Set('about around some nearly almost roughly approximately over under than least most only just another additional exactly около почти более менее свыше rund etwa über fast knapp mehr environ près plus casi unos unas alrededor'.split(' '));
+/** Words before a number that make it a code, not a year. */
+const CODE_WORDS = new Set('resolution article section paragraph page pages no nr number flight regulation directive hs code chapter room route highway order decree law iso'.split(' '));
+
+/** The year at a token, or null. `sure` skips the doubts: the grammar around it already says it is a year. */
+export function yearAt(scan: Scan, index: number, sure = false): number | null {
+  const token = tokenAt(scan, index);
+  if (token.kind !== 'digits' || token.text.length !== 4 || isPieceOfNumber(scan, index)) return null;
+  const before = tokenAt(scan, index - 1);
+  const next = tokenAt(scan, index + 1);
+  if (!token.spaced && before.kind === 'word') return null;
+  if (!next.spaced && (next.kind === 'word' || next.text === '%' || next.text === '\u2030')) return null;
+  const year = Number(token.text);
+  if (year < POSSIBLE_YEARS.first || year > POSSIBLE_YEARS.last) return null;
+  if (hasUnitAfter(scan, index + 1)) return null;
+  if (!sure && (next.text === '/' || before.text === '/') && !next.spaced) return null;
+  if (sure) return year;
+  if (HEDGES.has(before.low) || CODE_WORDS.has(before.low)) return null;
+  if (before.text === '.' && CODE_WORDS.has(tokenAt(scan, index - 2).low)) return null;
+  const isTold = scan.words.at.has(before.low) || scan.words.yearNouns.has(before.low) || scan.words.months.has(before.low);
+  const hasYearNoun = scan.words.yearNouns.has(next.low);
+  return isTold || hasYearNoun || (year >= LIKELY_YEARS.first && year <= LIKELY_YEARS.last) ? year : null;
+}
+
+/** True when a unit or a magnitude follows, also behind one adjective ("2000 metric tons"). */
+export function hasUnitAfter(scan: Scan, index: number): boolean {
+  const token = tokenAt(scan, index);
+  if (token.text === '%' || UNITS.has(token.low)) return true;
+  if (/^[\u20A0-\u20BF]$/u.test(token.text)) return true;
+  return token.text !== '' && hasWords(scan, index, 'metric') && UNITS.has(tokenAt(scan, index + 1).low);
+}
+
+/** A two-digit year: `'24`, or a run that follows its quarter directly ("1Q24"). A window of a century around 1950. */
+export function shortYear(text: string): number | null {
+  if (!/^\d{2}$/.test(text)) return null;
+  const value = Number(text);
+  return value < 50 ? 2000 + value : 1900 + value;
+}
+
+export type YearRead = { readonly year: number | null; readonly next: number; readonly note: string | null };
+
+/**
+ * A year that completes a month, quarter or half: "of 2024", ", 2024", "'24", "last year". Null when there is none;
+ * `year` null means words of a year that only the context can resolve.
+ */
+export function readYearAfter(scan: Scan, index: number): YearRead | null {
+  let i = index;
+  if (tokenAt(scan, i).text === ',' && tokenAt(scan, i + 1).kind === 'digits') i++;
+  while (scan.words.of.has(tokenAt(scan, i).low) && i < index + 2) i++;
+  if (scan.words.articles.has(tokenAt(scan, i).low)) i++;
+  if (tokenAt(scan, i).text === '/' && !tokenAt(scan, i).spaced) i++;
+  while (scan.words.fiscal.has(tokenAt(scan, i).low) || hasWords(scan, i, 'calendar')) i++;
+  if (scan.words.yearNouns.has(tokenAt(scan, i).low) && tokenAt(scan, i + 1).kind === 'digits') i++;
+  const year = yearAt(scan, i, true);
+  if (year !== null) return { year, next: skipYearNoun(scan, i + 1), note: null };
+  if (tokenAt(scan, i).text === "'" && !tokenAt(scan, i + 1).spaced) {
+    const short = shortYear(tokenAt(scan, i + 1).text);
+    if (short !== null) return { year: short, next: i + 2, note: null };
+  }
+  return readYearWords(scan, i);
+}
+
+/** Russian says the word for year behind the number: "2024 года", "2024 г.". */
+export function skipYearNoun(scan: Scan, index: number): number {
+  const token = tokenAt(scan, index);
+  if (!scan.context.language.startsWith('ru') || !scan.words.yearNouns.has(token.low)) return index;
+  const isShort = token.low === 'г' || token.low === 'гг';
+  return isShort && tokenAt(scan, index + 1).text === '.' ? index + 2 : index + 1;
+}
+
+const YEAR_WORDS: readonly { readonly words: readonly string[]; readonly shift: number }[] = [
+  { words: ['last', 'year'], shift: -1 },
+  { words: ['this', 'year'], shift: 0 },
+  { words: ['next', 'year'], shift: 1 },
+  { words: ['the', 'year'], shift: 0 },
+  { words: ['прошлого', 'года'], shift: -1 },
+  { words: ['этого', 'года'], shift: 0 },
+  { words: ['текущего', 'года'], shift: 0 },
+  { words: ['vergangenen', 'jahres'], shift: -1 },
+  { words: ['laufenden', 'jahres'], shift: 0 },
+  { words: ['an', 'dernier'], shift: -1 },
+  { words: ['cette', 'année'], shift: 0 },
+  { words: ['año', 'pasado'], shift: -1 },
+  { words: ['este', 'año'], shift: 0 },
+];
+
+function readYearWords(scan: Scan, index: number): YearRead | null {
+  const published = scan.context.published;
+  const start = hasWords(scan, index - 1, 'the') && hasWords(scan, index, 'year') ? index - 1 : index;
+  const found = YEAR_WORDS.find((entry) => hasWords(scan, start, ...entry.words));
+  if (!found) return null;
+  const next = start + found.words.length;
+  if (published === null) return { year: null, next, note: null };
+  const year = Number(published.slice(0, 4)) + found.shift;
+  return { year, next, note: `year inferred: "${found.words.join(' ')}" beside the publication date ${published}` };
+}

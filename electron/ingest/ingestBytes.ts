@@ -5,6 +5,7 @@ import { planTextBlocks } from '#shared/domain/document/planTextBlocks.ts';
 import type { Block, DocumentMeta } from '#shared/domain/document/types.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { decodeBytes } from './decodeBytes.ts';
+import { DEEPEST_PAGE, isTooDeep } from './html/pageDom.ts';
 import { parseHtml } from './html/parseHtml.ts';
 import { parseMarkdown } from './markdown.ts';
 import { type ArticleFormat, articleFormat, mediaTypeOf } from './mediaType.ts';
@@ -37,7 +38,9 @@ export const TEXT_LIMIT_BYTES = 20 * 1024 * 1024;
 export async function ingestBytes(bytes: Uint8Array, options: IngestOptions): Promise<IngestedDocument> {
   refuseSize(bytes.byteLength, options.fileName);
   const format = articleFormat(bytes, options.fileName, options.mediaType);
-  const parsed = await parse(bytes, format, options.fileName);
+  const parsed = await parse(bytes, format, options.fileName).catch((error: unknown) => {
+    throw error instanceof Problem || format === 'text' ? error : unreadable(options.fileName, error);
+  });
   refuseEmpty(parsed, options.fileName);
   return assemble(bytes, parsed, options);
 }
@@ -54,6 +57,7 @@ async function parse(bytes: Uint8Array, format: ArticleFormat, fileName: string)
   const source = canonicalText(decoded);
   if (format === 'text')
     return { text: source, blocks: planTextBlocks(source), encoding, mediaType, hints: {} };
+  if (format === 'html' && isTooDeep(source)) throw tooDeep(fileName);
   const article = format === 'html' ? parseHtml(source) : parseMarkdown(source);
   return { ...article, encoding, mediaType };
 }
@@ -104,6 +108,25 @@ function refuseEmpty({ text, blocks, mediaType }: Parsed, fileName: string): voi
     fix: 'Save the page of the article itself, or paste its text.',
   });
 }
+
+/** A parser that is not ours gave up: its reason is kept for the log, its words are not shown. */
+const unreadable = (fileName: string, cause: unknown): Problem =>
+  new Problem(
+    'document/unreadable',
+    {
+      message: 'The file is damaged or built in a way that cannot be read.',
+      where: fileName,
+      fix: 'Open it in the program it came from and save it again, or paste its text.',
+    },
+    cause,
+  );
+
+const tooDeep = (fileName: string): Problem =>
+  new Problem('document/tooDeep', {
+    message: `The page nests its elements more than ${DEEPEST_PAGE} deep; no article is built like that.`,
+    where: fileName,
+    fix: 'Save only the article, or paste its text.',
+  });
 
 const empty = (fileName: string): Problem =>
   new Problem('document/empty', {

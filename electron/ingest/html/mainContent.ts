@@ -1,12 +1,16 @@
 import Defuddle from 'defuddle';
 import { MARK, type PageDocument, type PageElement, parsePage } from './pageDom.ts';
 
+/** Defuddle's time grows faster than the page; articles have a few thousand elements. */
+const MOST_ELEMENTS = 20_000;
+
 /**
  * Where is the article on the page? Defuddle's judgement, read back as the numbers of the elements it kept; the page
  * itself is not changed. When it fails or keeps nothing that can be recognised, null: the structure must do.
  */
 export function keptElements(html: string): ReadonlySet<number> | null {
   try {
+    if ((html.match(/<[a-z]/gi)?.length ?? 0) > MOST_ELEMENTS) return null;
     const page = parsePage(html);
     makeMeasurable(page);
     const read = new Defuddle(page as unknown as ConstructorParameters<typeof Defuddle>[0], {

@@ -31,7 +31,7 @@ type PageOptions = {
 export function parseHtml(html: string, { whole = false, known }: PageOptions = {}): ParsedArticle {
   const page = parsePage(html);
   const hints = known ?? pageMeta(page);
-  const root = page.body ?? page.documentElement;
+  const root = page.documentElement === null ? null : (page.body ?? page.documentElement);
   if (root === null) return { text: '', blocks: [], hints };
   const mass = paragraphMass(root);
   const isArticle = (element: PageElement): boolean =>

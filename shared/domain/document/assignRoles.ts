@@ -6,7 +6,7 @@ import { isHeadingWord } from './labelWords.ts';
 import { linkBoxRules } from './linkBoxes.ts';
 import { repeatedLineRules } from './repeatedLines.ts';
 import type { Segment } from './segment.ts';
-import { capitalShare, endsSentence, isProse, normalForm, wordsOf } from './sentenceShape.ts';
+import { capitalShare, endsSentence, endsStatement, isProse, normalForm, wordsOf } from './sentenceShape.ts';
 import type { BlockRole } from './types.ts';
 
 /** What became of a segment: its role, and the rule that dropped it or decided the role. */
@@ -70,7 +70,7 @@ function roleOf(context: Context, i: number): RoleGiven {
   if (rule !== null) return DROPPED(rule);
   if (isText[i] === true) return textRole(context, i);
   if (segment.kind === 'heading' || segment.kind === 'headline') return headingRole(context, i);
-  if (i > last) return DROPPED('trailing_line');
+  if (i > last) return isShortSentence(segment.text) ? KEPT('body') : DROPPED('trailing_line');
   if (i < first) return headerRole(context, i);
   return lineRole(context, i);
 }
@@ -194,6 +194,10 @@ function headerRole(context: Context, i: number): RoleGiven {
   // Between title and text, not prose, not a byline, not above any text: the page's own list of topics.
   return DROPPED('taxonomy_line');
 }
+
+/** "Stocks rose.": too short to open an article, but an article may end on it. */
+const isShortSentence = (text: string): boolean =>
+  endsStatement(text) && wordsOf(text).length === 2 && !/(?:\.\.|…)$/.test(text);
 
 /** A line without a full stop inside the article. */
 function lineRole(context: Context, i: number): RoleGiven {

@@ -19,6 +19,8 @@ export const DATE_LABEL =
 /** Words in front of a person or an office. */
 export const PERSON_LABEL =
   /(?<![\p{L}])(?:(?:written|reported|story|words|report|text|analysis|compiled|prepared)\s+by|by|from\s*:|author(?:s|\(s\))?\s*:|writer\s*:|editor\s*:|reporter\s*:|edited by|von|autor(?:in|en)?\s*:|par|auteur(?:e|s)?\s*:|por|autor(?:a|es)?\s*:|автор[ыа]?\s*:?|текст\s*:|редактор\s*:|подготовил[аи]?\s*:?)(?=\s|$)/iu;
+/** A desk's own signature, often a login name: "Editor: huaxia". */
+export const EDITOR = /(?<![\p{L}])(?:web )?editor\s*:\s*\p{L}+/giu;
 /** Words in front of an outlet. */
 export const SOURCE_LABEL = /^(?:source|quelle|fuente|источник|publisher|publication|outlet)\s*:/iu;
 /** What a writer is: "business correspondent". */

@@ -2,6 +2,7 @@ import {
   CONNECTOR,
   DATE_LABEL,
   DATELINE_ONLY,
+  EDITOR,
   NAME_TOKEN,
   OFFICE,
   PARTS,
@@ -39,6 +40,7 @@ export function readByline(text: string, language: string | null = null): Byline
   const dates = findDates(text, language);
   const line = new Remains(blank(text, dates));
   line.take(READING_TIME);
+  line.take(EDITOR);
   const relative = line.take(RELATIVE);
   const timed = line.take(TIME);
   if (dates.length > 0 || relative) line.take(WEEKDAYS);
@@ -119,8 +121,12 @@ function capitalisedPieces(rest: string): readonly string[] | null {
   return fits ? [tokens.join(' ')] : null;
 }
 
+/** "Elena Varga and Thomas Reuss", "Jane Doe, Brussels": a person first, then people and places. */
 const arePeople = (names: readonly string[]): boolean =>
-  names.length > 0 && names.every((name) => isPersonName(name));
+  names.length > 0 &&
+  names.length <= 4 &&
+  isPersonName(names[0] ?? '') &&
+  names.every((name) => isPersonName(name) || /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?$/u.test(name));
 
 /** True for a line that says by itself that it is a byline (a date, "By", "Published"): safe inside running lines. */
 export const looksLikeByline = (text: string): boolean => readByline(text)?.sure ?? false;

@@ -66,7 +66,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     name: 'cookie_notice',
     edge: false,
     test: matches(
-      /\b(?:this|our|the|these) (?:web ?)?sites? (?:also )?(?:uses?|stores?|sets?|relies on) (?:\w+ )?cookies\b|\bwe (?:and our (?:\d+ )?(?:partners|vendors) )?(?:also )?(?:use|store|set) (?:\w+ ){0,2}cookies\b|\b(?:accept|reject|manage|allow) (?:all )?(?:non-essential )?cookies\b|\bcookies? (?:policy|settings|preferences|consent|notice|information is stored)\b|^(?:strictly )?(?:necessary|essential|functional|analytics|third[- ]party|performance) cookies?\b.{0,60}$|diese (?:web)?seite (?:verwendet|nutzt) cookies|wir (?:verwenden|nutzen) cookies|(?:ce site|nous) utilis(?:e|ons) des cookies|(?:este sitio|utilizamos|usamos).{0,30}cookies|(?:сайт|мы) использу(?:ет|ем) (?:файлы )?(?:cookie|куки)|файл(?:ы|ов) cookie|alle (?:cookies )?akzeptieren|tout accepter|aceptar todas?/iu,
+      /\b(?:this|our|the|these) (?:web ?)?sites? (?:also )?(?:uses?|stores?|sets?|relies on) (?:\w+ )?cookies\b|\bwe (?:and our (?:\d+ )?(?:partners|vendors) )?(?:also )?(?:use|store|set) (?:\w+ ){0,2}cookies\b|\b(?:accept|reject|manage|allow) (?:all )?(?:non-essential )?cookies\b|\bcookies? (?:policy|settings|preferences|consent|notice|information is stored)\b|^(?:strictly )?(?:necessary|essential|functional|analytics|third[- ]party|performance) cookies?\b.{0,60}$|diese (?:web)?s(?:eite|ite) (?:verwendet|nutzt) cookies|wir (?:verwenden|nutzen) cookies|(?:ce site|nous) utilis(?:e|ons) des cookies|(?:este sitio|utilizamos|usamos).{0,30}cookies|(?:сайт|мы) использу(?:ет|ем) (?:файлы )?(?:cookie|куки)|файл(?:ы|ов) cookie|alle (?:cookies )?akzeptieren|tout accepter|aceptar todas?/iu,
       90,
     ),
   },
@@ -122,7 +122,6 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
       30,
     ),
   },
-  { name: 'related_head', edge: false, test: (text, words) => words.length <= 9 && RELATED_HEAD.test(text) },
   {
     name: 'more_link',
     edge: false,
@@ -131,6 +130,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
       8,
     ),
   },
+  { name: 'related_head', edge: false, test: (text, words) => words.length <= 9 && RELATED_HEAD.test(text) },
   {
     name: 'comment_count',
     edge: false,

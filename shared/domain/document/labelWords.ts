@@ -4,7 +4,7 @@
  */
 const LABELS = `
 about access account africa agriculture all americas analyses analysis and archive archives arts asia audio article articles
-automotive balkans banking blog blogs books briefing briefings brussels bulletin business caucasus central charts
+automotive balkans banking blog blogs books briefing briefings bulletin business caucasus central charts
 china climate columnists columns comment commentary commodities companies contact culture customs daily data days defence
 defense development digest diplomacy documents east eastern economic economics economies economy editor editorial editorials education
 edition energy english entertainment environment eurasia europe european events exclusive expert explainer explained exports

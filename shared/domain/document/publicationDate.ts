@@ -35,10 +35,10 @@ const CASES: readonly RegExp[] = [
     'giu',
   ),
   new RegExp(
-    `(?<![\\p{L}\\d.,])${WEEKDAY}(?<a>\\d{1,2})(?<mark>[./-])(?<b>\\d{1,2})\\k<mark>(?<y>(?:19|20)\\d{2}|\\d{2})(?![\\d])`,
+    `(?<![\\p{L}\\d.,])${WEEKDAY}(?<a>\\d{1,2})(?<mark>[./-])(?<b>\\d{1,2})\\k<mark>(?<y>(?:19|20)\\d{2}|\\d{2})(?!\\.?\\d)`,
     'giu',
   ),
-  new RegExp(`(?<![\\p{L}\\d])${MONTH}\\s+${YEAR}(?!\\d)`, 'giu'),
+  new RegExp(`(?<![\\p{L}\\d]|\\d[.\\s]{1,2})${MONTH}\\s+${YEAR}(?!\\d)`, 'giu'),
 ];
 
 /**

@@ -49,7 +49,7 @@ export const normalForm = (text: string): string =>
 export function isProse(text: string): boolean {
   const count = wordsOf(text).length;
   if (count >= 26) return true;
-  if (endsStatement(text)) return count >= 4;
+  if (endsStatement(text)) return count >= (/(?:\.\.\.|…)$/.test(text) ? 5 : 3);
   if (endsSentence(text)) return count >= 16 || (count >= 6 && hasInnerSentenceEnd(text));
   return count >= 12 && hasInnerSentenceEnd(text);
 }

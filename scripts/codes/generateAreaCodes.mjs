@@ -16,7 +16,8 @@ const COMTRADE_CODES = { CHE: 757, FRA: 251, IND: 699, NOR: 579, TWN: 490, USA: 
 const CODE_FIXES = { XKK: { iso3: 'XKX', m49: 412 } };
 
 /** Halves of index forms that say nothing on their own. */
-const NOT_NAMES = /^(French part|Dutch part|partie française|partie néerlandaise|Kingdom of the|República Democrática del|Province of China Taiwan|Sint Eustatius and Saba Bonaire|Saint-Eustache et Saba Bonaire|San Eustaquio y Saba Bonaire|Синт-Эстатиус и Саба Бонэйр)$/u;
+const NOT_NAMES =
+  /^(French part|Dutch part|partie française|partie néerlandaise|Kingdom of the|República Democrática del|Province of China Taiwan|Sint Eustatius and Saba Bonaire|Saint-Eustache et Saba Bonaire|San Eustaquio y Saba Bonaire|Синт-Эстатиус и Саба Бонэйр)$/u;
 
 const load = (path) => JSON.parse(readFileSync(join(source, path), 'utf8'));
 
@@ -29,7 +30,9 @@ function proseNames(name) {
   return bracket ? [bracket[1], bracket[2]].filter((part, at) => at === 0 || /\s/u.test(part)) : [name];
 }
 
-const names = Object.fromEntries(LANGUAGES.map((language) => [language, load(`langs/${language}.json`).countries]));
+const names = Object.fromEntries(
+  LANGUAGES.map((language) => [language, load(`langs/${language}.json`).countries]),
+);
 const areas = load('codes.json')
   .map(([iso2, code, number]) => ({ iso2, ...(CODE_FIXES[code] ?? { iso3: code, m49: Number(number) }) }))
   .map(({ iso2, iso3, m49 }) => ({
@@ -38,7 +41,12 @@ const areas = load('codes.json')
     m49,
     comtrade: COMTRADE_CODES[iso3] ?? m49,
     names: Object.fromEntries(
-      LANGUAGES.map((language) => [language, [...new Set([names[language][iso2] ?? []].flat().flatMap(proseNames))].filter((name) => !NOT_NAMES.test(name))]),
+      LANGUAGES.map((language) => [
+        language,
+        [...new Set([names[language][iso2] ?? []].flat().flatMap(proseNames))].filter(
+          (name) => !NOT_NAMES.test(name),
+        ),
+      ]),
     ),
   }))
   .sort((a, b) => (a.iso3 < b.iso3 ? -1 : 1));

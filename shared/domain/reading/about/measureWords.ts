@@ -4,25 +4,54 @@ import { lower } from '../areas/phraseTable.ts';
 /** Flows as seen from the subject area. */
 export type Flow = 'exports' | 'imports' | 're_exports' | 're_imports' | 'turnover' | 'transit';
 
-export type MeasureWord = { readonly start: number; readonly end: number; readonly measure: string; readonly flow: Flow | null };
+export type MeasureWord = {
+  readonly start: number;
+  readonly end: number;
+  readonly measure: string;
+  readonly flow: Flow | null;
+};
 
-const group = (measure: string, flow: Flow | null, phrases: string): readonly (readonly [string, { measure: string; flow: Flow | null }])[] =>
+const group = (
+  measure: string,
+  flow: Flow | null,
+  phrases: string,
+): readonly (readonly [string, { measure: string; flow: Flow | null }])[] =>
   phrases.split('|').map((phrase) => [phrase, { measure, flow }] as const);
 
 const ENGLISH = [
-  ...group('turnover', 'turnover', 'trade turnover|turnover|two-way trade|total trade|trade volume|trade volumes|volume of trade|foreign trade turnover'),
+  ...group(
+    'turnover',
+    'turnover',
+    'trade turnover|turnover|two-way trade|total trade|trade volume|trade volumes|volume of trade|foreign trade turnover',
+  ),
   ...group('trade', 'turnover', 'bilateral trade|trade|commerce|goods trade|merchandise trade'),
   ...group('trade_balance', null, 'trade deficit|trade surplus|trade balance|deficit|surplus|trade gap'),
-  ...group('exports', 'exports', 'exports|export|exported|exporting|exporter|sales abroad|shipments to|shipped|outbound shipments|export earnings|export revenues'),
+  ...group(
+    'exports',
+    'exports',
+    'exports|export|exported|exporting|exporter|sales abroad|shipments to|shipped|outbound shipments|export earnings|export revenues',
+  ),
   ...group('imports', 'imports', 'imports|import|imported|importing|importer|purchases|inbound shipments'),
-  ...group('re_exports', 're_exports', 're-exports|re-export|re-exported|re-exporting|reexports|reexport|transshipment|transshipments'),
+  ...group(
+    're_exports',
+    're_exports',
+    're-exports|re-export|re-exported|re-exporting|reexports|reexport|transshipment|transshipments',
+  ),
   ...group('transit', 'transit', 'transit'),
   ...group('tariff', null, 'tariffs|tariff|duty|duties|levy|levies|customs duty'),
-  ...group('price', null, 'prices|price|a barrel|per barrel|per tonne|a tonne|benchmark|spot rate|freight rate|freight rates|rates'),
+  ...group(
+    'price',
+    null,
+    'prices|price|a barrel|per barrel|per tonne|a tonne|benchmark|spot rate|freight rate|freight rates|rates',
+  ),
   ...group('production', null, 'production|output|produced|harvest|crop|mined'),
   ...group('consumption', null, 'consumption|demand'),
   ...group('gdp', null, 'gross domestic product|gdp|economy|economic growth|economic output'),
-  ...group('investment', null, 'foreign direct investment|direct investment|investments|investment|fdi|invested|invest'),
+  ...group(
+    'investment',
+    null,
+    'foreign direct investment|direct investment|investments|investment|fdi|invested|invest',
+  ),
   ...group('inflation', null, 'inflation|consumer prices'),
   ...group('debt', null, 'debt|borrowing|loans|loan'),
   ...group('aid', null, 'aid|grants|grant'),
@@ -30,7 +59,11 @@ const ENGLISH = [
   ...group('revenue', null, 'revenues|revenue|sales|profits|profit|earnings|income'),
   ...group('spending', null, 'spending|budget|expenditure|costs|cost'),
   ...group('remittances', null, 'remittances'),
-  ...group('volume', null, 'volumes|volume|cargo|throughput|traffic|freight|shipments|deliveries|supplies|flows'),
+  ...group(
+    'volume',
+    null,
+    'volumes|volume|cargo|throughput|traffic|freight|shipments|deliveries|supplies|flows',
+  ),
   ...group('capacity', null, 'capacity'),
   ...group('employment', null, 'jobs|employment|workers|workforce'),
   ...group('population', null, 'population|inhabitants'),
@@ -87,7 +120,12 @@ const OTHER: Readonly<Record<string, typeof ENGLISH | undefined>> = {
   ],
 };
 
-type Entry = { readonly words: readonly string[]; readonly stem: boolean; readonly measure: string; readonly flow: Flow | null };
+type Entry = {
+  readonly words: readonly string[];
+  readonly stem: boolean;
+  readonly measure: string;
+  readonly flow: Flow | null;
+};
 type Table = ReadonlyMap<string, readonly Entry[]>;
 
 const tables = new Map<string, Table>();
@@ -109,15 +147,27 @@ function tableFor(language: string): Table {
     bucket.push({ words, stem, ...meaning });
     table.set(index, bucket);
   }
-  for (const bucket of table.values()) bucket.sort((a, b) => b.words.length - a.words.length || (b.words[0] ?? '').length - (a.words[0] ?? '').length);
+  for (const bucket of table.values())
+    bucket.sort(
+      (a, b) => b.words.length - a.words.length || (b.words[0] ?? '').length - (a.words[0] ?? '').length,
+    );
   tables.set(key, table);
   return table;
 }
 
 /** Measure words of a stretch, in order, in the text's own offsets. */
-export function findMeasures(text: string, start: number, end: number, language: string): readonly MeasureWord[] {
+export function findMeasures(
+  text: string,
+  start: number,
+  end: number,
+  language: string,
+): readonly MeasureWord[] {
   const table = tableFor(language);
-  const words = [...text.slice(start, end).matchAll(/[\p{L}]+(?:-[\p{L}]+)*/gu)].map((match) => ({ text: lower(match[0]), start: start + match.index, end: start + match.index + match[0].length }));
+  const words = [...text.slice(start, end).matchAll(/[\p{L}]+(?:-[\p{L}]+)*/gu)].map((match) => ({
+    text: lower(match[0]),
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }));
   const found: MeasureWord[] = [];
   for (let i = 0; i < words.length; ) {
     const entry = entryAt(table, words, i);

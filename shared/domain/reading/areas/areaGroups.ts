@@ -25,10 +25,13 @@ type RawGroup = {
   readonly left?: Readonly<Record<string, string | undefined>>;
 };
 
-const listOf = (text: string, mark: string): readonly string[] => text.split(mark).filter((part) => part !== '');
+const listOf = (text: string, mark: string): readonly string[] =>
+  text.split(mark).filter((part) => part !== '');
 
 const changesOf = (dated: RawGroup['joined'], step: 1 | -1): GroupEntry['changes'] =>
-  Object.entries(dated ?? {}).flatMap(([at, codes]) => listOf(codes ?? '', ' ').map((iso3) => ({ at, step, iso3 })));
+  Object.entries(dated ?? {}).flatMap(([at, codes]) =>
+    listOf(codes ?? '', ' ').map((iso3) => ({ at, step, iso3 })),
+  );
 
 const ENTRIES: readonly GroupEntry[] = (areaGroups as readonly RawGroup[]).map((raw) => ({
   id: raw.id,

@@ -2,9 +2,9 @@
  * Finds the areas and groups a text names: "Moscow", "Russian" and "the Kremlin" are RUS, "the three Baltic countries"
  * holds `baltic_states`, "South China Morning Post" is nobody. The longest phrase wins; a phrase stands at word borders.
  */
-import { foldText, unfoldSpan, type TextSpan } from '../foldedText.ts';
+import { foldText, type TextSpan, unfoldSpan } from '../foldedText.ts';
 import { groupMembers, PARTED_GROUPS } from './areaGroups.ts';
-import { areaLanguage, lower, phraseKey, phraseTable, type Phrase, type PhraseTable } from './phraseTable.ts';
+import { areaLanguage, lower, type Phrase, type PhraseTable, phraseKey, phraseTable } from './phraseTable.ts';
 import type { AreaContext, AreaSpan, FoundAreas, GroupSpan } from './types.ts';
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -36,7 +36,12 @@ export function findAreas(text: string, context: AreaContext, masked: readonly T
     const { target } = found.phrase;
     if (target.kind === 'none' || isInsideName(flat, start)) return;
     if (target.kind === 'group') {
-      groups.push({ id: target.id, ...span, members: membersIn(target.id, context, flat, start), except: [] });
+      groups.push({
+        id: target.id,
+        ...span,
+        members: membersIn(target.id, context, flat, start),
+        except: [],
+      });
       return;
     }
     if (target.via !== 'region' && NOT_A_PARTY.test(flat.slice(found.end, found.end + 24))) return;
@@ -78,14 +83,18 @@ function membersIn(id: string, context: AreaContext, flat: string, start: number
   const members = groupMembers(id, context.date);
   const party = PARTED_GROUPS.get(id);
   if (party === undefined || context.apart?.includes(party) !== true) return members;
-  const isCountedIn = /\b(?:15|fifteen|all fifteen|all 15)\s(?:\S+\s)?$/iu.test(flat.slice(Math.max(0, start - 24), start));
+  const isCountedIn = /\b(?:15|fifteen|all fifteen|all 15)\s(?:\S+\s)?$/iu.test(
+    flat.slice(Math.max(0, start - 24), start),
+  );
   return isCountedIn ? members : members.filter((iso3) => iso3 !== party);
 }
 
-const isPlural = (text: string, at: number): boolean => text.charAt(at) === 's' && !LETTER.test(text.charAt(at + 1));
+const isPlural = (text: string, at: number): boolean =>
+  text.charAt(at) === 's' && !LETTER.test(text.charAt(at + 1));
 
 const isWordStart = (text: string, at: number): boolean =>
   LETTER.test(text.charAt(at)) && (at === 0 || !LETTER.test(text.charAt(at - 1)));
 
 /** "Bank of England", "University of Tokyo": an institution that carries a place's name. */
-const isInsideName = (text: string, at: number): boolean => /\b(?:Bank|University) of (?:the )?$/u.test(text.slice(Math.max(0, at - 20), at));
+const isInsideName = (text: string, at: number): boolean =>
+  /\b(?:Bank|University) of (?:the )?$/u.test(text.slice(Math.max(0, at - 20), at));

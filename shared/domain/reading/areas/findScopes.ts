@@ -6,13 +6,22 @@ import type { TextSpan } from '../foldedText.ts';
 import type { AreaSpan, FoundAreas, GroupSpan } from './types.ts';
 
 /** "Only in X": exactly these areas, in text order. */
-export type ExclusiveSpan = { readonly start: number; readonly end: number; readonly codes: readonly string[] };
+export type ExclusiveSpan = {
+  readonly start: number;
+  readonly end: number;
+  readonly codes: readonly string[];
+};
 
-export type Scopes = { readonly complements: readonly GroupSpan[]; readonly exclusives: readonly ExclusiveSpan[] };
+export type Scopes = {
+  readonly complements: readonly GroupSpan[];
+  readonly exclusives: readonly ExclusiveSpan[];
+};
 
-const LINK = /^(?:\s|,|;|\b(?:and|or|nor|the|also|for|in|one|two|three|four|five|six|seven|eight|nine|ten|small|tiny)\b|\d)*$/iu;
+const LINK =
+  /^(?:\s|,|;|\b(?:and|or|nor|the|also|for|in|one|two|three|four|five|six|seven|eight|nine|ten|small|tiny)\b|\d)*$/iu;
 const TAIL = /^\s+(?:countries|states|republics|nations|members)\b/u;
-const EXCEPT = /\b(?:all|every|each|everywhere|everyone)\b([^.;:()]{0,60}?)\b(?:but|except(?: for)?|excepting|apart from|other than|excluding|bar|barring|save(?: for)?|besides)\s+(?:in\s+|for\s+)?(?:the\s+)?(?:\p{L}+\s+)?$/iu;
+const EXCEPT =
+  /\b(?:all|every|each|everywhere|everyone)\b([^.;:()]{0,60}?)\b(?:but|except(?: for)?|excepting|apart from|other than|excluding|bar|barring|save(?: for)?|besides)\s+(?:in\s+|for\s+)?(?:the\s+)?(?:\p{L}+\s+)?$/iu;
 const WITHOUT = /\b(?:except(?: for)?|excluding|apart from|minus|without)\s+(?:the\s+)?$/iu;
 const ONLY = /\bonly\s+(?:(?:in|to|from|with|for|by|among|between)\s+)?(?:the\s+)?$/iu;
 /** Scope words stand near: a longer look back would leave the clause. */
@@ -34,18 +43,34 @@ export function findScopes(text: string, found: FoundAreas, earlier: readonly Gr
     const except = EXCEPT.exec(lead);
     const codes = [...new Set(run.flatMap((member) => member.codes))];
     if (except) {
-      const universe = universeFor(codes, found.groups.filter((group) => group.end <= first.start), earlier);
-      if (universe) complements.push({ id: universe.id, members: universe.members, except: codes, start: leadStart + except.index, end });
+      const universe = universeFor(
+        codes,
+        found.groups.filter((group) => group.end <= first.start),
+        earlier,
+      );
+      if (universe)
+        complements.push({
+          id: universe.id,
+          members: universe.members,
+          except: codes,
+          start: leadStart + except.index,
+          end,
+        });
       continue;
     }
     const without = WITHOUT.exec(lead);
-    const near = without && found.groups.findLast((group) => group.end <= leadStart + without.index && group.end >= leadStart + without.index - 2);
+    const near =
+      without &&
+      found.groups.findLast(
+        (group) => group.end <= leadStart + without.index && group.end >= leadStart + without.index - 2,
+      );
     if (near && codes.every((code) => near.members.includes(code))) {
       complements.push({ id: near.id, members: near.members, except: codes, start: near.start, end });
       continue;
     }
     const only = ONLY.exec(lead);
-    if (only && isNamed(run, found.areas)) exclusives.push({ start: leadStart + only.index, end: last.end, codes });
+    if (only && isNamed(run, found.areas))
+      exclusives.push({ start: leadStart + only.index, end: last.end, codes });
   }
   return { complements, exclusives };
 }
@@ -54,20 +79,34 @@ export function findScopes(text: string, found: FoundAreas, earlier: readonly Gr
 function runsOf(text: string, found: FoundAreas): readonly (readonly Member[])[] {
   const members: Member[] = [
     ...found.areas.map((area) => ({ start: area.start, end: area.end, codes: [area.iso3] })),
-    ...found.groups.filter((group) => group.members.length > 0).map((group) => ({ start: group.start, end: group.end, codes: group.members })),
+    ...found.groups
+      .filter((group) => group.members.length > 0)
+      .map((group) => ({ start: group.start, end: group.end, codes: group.members })),
   ].sort((a, b) => a.start - b.start);
   const runs: Member[][] = [];
   for (const member of members) {
     const run = runs.at(-1);
     const previous = run?.at(-1);
-    if (run && previous && member.start - previous.end <= 40 && LINK.test(text.slice(previous.end, member.start))) run.push(member);
+    if (
+      run &&
+      previous &&
+      member.start - previous.end <= 40 &&
+      LINK.test(text.slice(previous.end, member.start))
+    )
+      run.push(member);
     else runs.push([member]);
   }
   return runs;
 }
 
-const universeFor = (codes: readonly string[], here: readonly GroupSpan[], earlier: readonly GroupSpan[]): GroupSpan | undefined =>
-  [...earlier, ...here].findLast((group) => group.members.length > codes.length && codes.every((code) => group.members.includes(code)));
+const universeFor = (
+  codes: readonly string[],
+  here: readonly GroupSpan[],
+  earlier: readonly GroupSpan[],
+): GroupSpan | undefined =>
+  [...earlier, ...here].findLast(
+    (group) => group.members.length > codes.length && codes.every((code) => group.members.includes(code)),
+  );
 
 /** "Only Russian gas" limits the gas, not the countries. */
 const isNamed = (run: readonly TextSpan[], areas: readonly AreaSpan[]): boolean =>

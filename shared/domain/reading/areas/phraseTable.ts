@@ -3,10 +3,11 @@
  * linear in the text. A phrase's capitals must be capitals in the text, its small letters match either case ("US" is
  * not "us", "former Soviet republics" also matches a heading); a word that ends in `*` is a stem and takes any ending.
  */
-import areaStems from './areaStems.json' with { type: 'json' };
-import areaWords from './areaWords.json' with { type: 'json' };
+
 import { AREA_CODES, type AreaLanguage } from './areaCodes.ts';
 import { groupPhrases } from './areaGroups.ts';
+import areaStems from './areaStems.json' with { type: 'json' };
+import areaWords from './areaWords.json' with { type: 'json' };
 import notAreas from './notAreas.json' with { type: 'json' };
 import type { AreaVia } from './types.ts';
 
@@ -23,7 +24,10 @@ export type PhraseTable = ReadonlyMap<string, readonly Phrase[]>;
 /** How many letters of a phrase the index is keyed by; longer keys would split the shortest names ("UK"). */
 const KEY_LENGTH = 2;
 
-const WORD_KINDS: readonly (readonly [key: 'names' | 'demonyms' | 'capital' | 'metonyms' | 'persons' | 'cities', via: AreaVia])[] = [
+const WORD_KINDS: readonly (readonly [
+  key: 'names' | 'demonyms' | 'capital' | 'metonyms' | 'persons' | 'cities',
+  via: AreaVia,
+])[] = [
   ['names', 'name'],
   ['demonyms', 'demonym'],
   ['capital', 'capital'],
@@ -103,7 +107,8 @@ function stemPhrases(language: Exclude<AreaLanguage, 'en'>): (readonly [string, 
     for (const phrase of words.split('|')) phrases.push([phrase, { kind: 'group', id }]);
   }
   for (const [iso3, words] of Object.entries(areas)) {
-    for (const phrase of words.split('|')) phrases.push([phrase, { kind: 'area', iso3, via: viaOfStem(phrase) }]);
+    for (const phrase of words.split('|'))
+      phrases.push([phrase, { kind: 'area', iso3, via: viaOfStem(phrase) }]);
   }
   return [...phrases, ...namePhrases(language)];
 }
@@ -116,7 +121,9 @@ function viaOfStem(phrase: string): AreaVia {
 
 function namePhrases(language: AreaLanguage): (readonly [string, PhraseTarget])[] {
   return AREA_CODES.flatMap((area) =>
-    area.names[language].map((name) => [germanGenitive(language, name), { kind: 'area', iso3: area.iso3, via: 'name' }] as const),
+    area.names[language].map(
+      (name) => [germanGenitive(language, name), { kind: 'area', iso3: area.iso3, via: 'name' }] as const,
+    ),
   );
 }
 

@@ -3,9 +3,12 @@
  * "EDM, April 5, June 3, 2022" is one outlet with two dates; "PRC" alone is no reference at all.
  */
 import { findAreas } from '../areas/findAreas.ts';
-import { isDayPoint, type Point, unitIso } from '../periods/point.ts';
+import { daysInMonth } from '../periods/calendar.ts';
+import { monthAt } from '../periods/monthPoints.ts';
+import { isDayPoint, type Point, unitIso, unitPoint } from '../periods/point.ts';
 import { readPointOrRange } from '../periods/readPoint.ts';
-import { type Scan, scanText, tokenAt } from '../periods/scan.ts';
+import { plainNumber, type Scan, scanText, tokenAt } from '../periods/scan.ts';
+import { yearAt } from '../periods/years.ts';
 import { isKnownOutlet } from './outlets.ts';
 import type { CitationContext } from './types.ts';
 
@@ -24,19 +27,35 @@ export type BracketPart = {
   readonly isKnown: boolean;
 };
 
-const LEAD = /^(?:(?:see|see also|also|cf\.?|e\.g\.,?|i\.e\.,?|sources?:?|via|per|from|quoted in|cited in|as reported by|according to|accessed|reported by|data:?|data from|figures from|с[мр]\.|источник:?|siehe|vgl\.|quelle:?|voir|source\s*:|véase|fuente:?)\s+)+/iu;
+const LEAD =
+  /^(?:(?:see|see also|also|cf\.?|e\.g\.,?|i\.e\.,?|sources?:?|via|per|from|quoted in|cited in|as reported by|according to|accessed|reported by|data:?|data from|figures from|с[мр]\.|источник:?|siehe|vgl\.|quelle:?|voir|source\s*:|véase|fuente:?)\s+)+/iu;
 const ADDRESS = /https?:\/\/[^\s;,)\]]+|www\.[^\s;,)\]]+/iu;
 const QUOTED = /["\u201C\u201E\u00AB]([^"\u201C\u201D\u00BB]+)["\u201D\u201C\u00BB]/u;
 /** Words that may stand in small letters inside a publisher's name. */
-const JOINERS = new Set('of the on and for in at de la le les du des der die das von und y el los del al & et di e da do i a to'.split(' '));
+const JOINERS = new Set(
+  'of the on and for in at de la le les du des der die das von und y el los del al & et di e da do i a to'.split(
+    ' ',
+  ),
+);
 /** A part that opens with one of these is a phrase, not a name. */
 const PHRASE_OPENERS = new Set(
-  'in on since from as by at up down about nearly almost including excluding around over under more less roughly some until before after between during with without and or but for to figure table chart annex box map page section article chapter total net gdp usd eur gbp rub q1 q2 q3 q4 h1 h2 fy born died founded established ratified signed known formerly now then also not no a an'.split(' '),
+  'in on since from as by at up down about nearly almost including excluding around over under more less roughly some until before after between during with without and or but for to figure table chart annex box map page section article chapter total net gdp usd eur gbp rub q1 q2 q3 q4 h1 h2 fy born died founded established ratified signed known formerly now then also not no a an'.split(
+    ' ',
+  ),
 );
 const LONGEST_NAME = 70;
 
-/** Reads a part of a folded text; null when it is not a reference. */
-export function readBracketPart(text: string, start: number, end: number, context: CitationContext): BracketPart | null {
+/**
+ * Reads a part of a folded text; null when it is not a reference. A part of dates only ("Reuters, May 3; June 5") goes
+ * on with the outlet of the part before it.
+ */
+export function readBracketPart(
+  text: string,
+  start: number,
+  end: number,
+  context: CitationContext,
+  before: BracketPart | null = null,
+): BracketPart | null {
   let from = start + (/^\s*/u.exec(text.slice(start, end))?.[0].length ?? 0);
   const to = start + text.slice(start, end).trimEnd().length;
   from += LEAD.exec(text.slice(from, to))?.[0].length ?? 0;
@@ -46,18 +65,22 @@ export function readBracketPart(text: string, start: number, end: number, contex
   const quoted = QUOTED.exec(body);
   const dates = readDates(text, from, to, context);
   const nameEnd = Math.min(dates[0]?.start ?? to, url === null ? to : from + body.indexOf(url));
-  const name = nameOf(text.slice(from, nameEnd), quoted?.[1] ?? null) || (url === null ? '' : hostOf(url));
+  const own = nameOf(text.slice(from, nameEnd), quoted?.[1] ?? null) || (url === null ? '' : hostOf(url));
+  const name = own === '' && dates.length > 0 && before !== null ? before.outlet : own;
   if (name === '' || hasOtherText(text, dates, nameEnd, to, url)) return null;
-  const isKnown = isKnownOutlet(name) || url !== null;
+  const isKnown = isKnownOutlet(name) || url !== null || name === before?.outlet;
   if (!isKnown && !looksLikeName(name, context)) return null;
-  const outletEnd = from + text.slice(from, Math.max(nameEnd, from + 1)).replace(/[\s,:(.]+$/u, '').length;
+  const outletEnd =
+    nameEnd === from ? to : from + text.slice(from, nameEnd).replace(/[\s,:(.]+$/u, '').length;
   return { start: from, end: to, outlet: name, outletEnd, title: quoted?.[1] ?? null, url, dates, isKnown };
 }
 
 /** Dates of a part: calendar points, in order; a date inside quotation marks belongs to the title. */
 function readDates(text: string, from: number, to: number, context: CitationContext): readonly PartDate[] {
   const quoted = QUOTED.exec(text.slice(from, to));
-  const quote = quoted ? { start: from + quoted.index, end: from + quoted.index + quoted[0].length } : { start: -1, end: -1 };
+  const quote = quoted
+    ? { start: from + quoted.index, end: from + quoted.index + quoted[0].length }
+    : { start: -1, end: -1 };
   const scan: Scan = scanText(text.slice(from, to), context);
   const dates: PartDate[] = [];
   for (let i = 0; i < scan.tokens.length; ) {
@@ -69,24 +92,64 @@ function readDates(text: string, from: number, to: number, context: CitationCont
     }
     dates.push({ start, end: from + tokenAt(scan, point.next - 1).end, point });
     i = Math.max(point.next, i + 1);
+    for (let more = sameMonthDay(scan, i, point); more !== null; more = sameMonthDay(scan, i, more)) {
+      dates.push({
+        start: from + tokenAt(scan, i + 1).start,
+        end: from + tokenAt(scan, more.next - 1).end,
+        point: more,
+      });
+      i = more.next;
+    }
   }
   return dates;
 }
 
+/** "August 2, 19" and "July 22 and 25, 2025": a further day of the month just named. */
+function sameMonthDay(scan: Scan, index: number, before: Point): Point | null {
+  const { month } = before.to;
+  const joiner = tokenAt(scan, index);
+  if (month === undefined || before.to.day === undefined || (joiner.text !== ',' && joiner.low !== 'and'))
+    return null;
+  const day = plainNumber(scan, index + 1, 2);
+  if (day === null || day < 1 || day > daysInMonth(2024, month) || monthAt(scan, index + 2) !== null)
+    return null;
+  const year = tokenAt(scan, index + 2).text === ',' ? yearAt(scan, index + 3, true) : null;
+  const unit = { year, month, day };
+  return unitPoint(year === null ? index + 2 : index + 4, unit, 'date');
+}
+
 const isInAddress = (scan: Scan, index: number): boolean => {
   const before = tokenAt(scan, index - 1);
-  return !tokenAt(scan, index).spaced && (before.text === '/' || before.text === '-' || before.text === '=' || before.text === '_');
+  return (
+    !tokenAt(scan, index).spaced &&
+    (before.text === '/' || before.text === '-' || before.text === '=' || before.text === '_')
+  );
 };
 
 const nameOf = (text: string, title: string | null): string => {
   const bare = title === null ? text : text.replace(QUOTED, ' ');
-  return bare.replace(/^[\s,:;.]+|[\s,:;(]+$/gu, '').replace(/\s+,/gu, ',').replace(/(?:,\s*)+$/u, '').trim();
+  return bare
+    .replace(/^[\s,:;.]+|[\s,:;(]+$/gu, '')
+    .replace(/\s+,/gu, ',')
+    .replace(/(?:,\s*)+$/u, '')
+    .trim();
 };
 
-const hostOf = (url: string): string => url.replace(/^https?:\/\//iu, '').replace(/^www\./iu, '').split('/')[0] ?? url;
+/** The host of an address, without `www.`. */
+export const hostOf = (url: string): string =>
+  url
+    .replace(/^https?:\/\//iu, '')
+    .replace(/^www\./iu, '')
+    .split('/')[0] ?? url;
 
 /** Anything between and after the dates that is no comma, page number or "accessed" makes the part a phrase. */
-function hasOtherText(text: string, dates: readonly PartDate[], nameEnd: number, to: number, url: string | null): boolean {
+function hasOtherText(
+  text: string,
+  dates: readonly PartDate[],
+  nameEnd: number,
+  to: number,
+  url: string | null,
+): boolean {
   let rest = '';
   let at = nameEnd;
   for (const date of dates) {
@@ -95,15 +158,32 @@ function hasOtherText(text: string, dates: readonly PartDate[], nameEnd: number,
   }
   rest += text.slice(at, to);
   if (url !== null) rest = rest.replace(url, ' ');
-  return !/^(?:[\s,:.()&]|\b(?:and|accessed|retrieved|updated|published|on|pp?\.?\s*\d+(?:[-\u2013]\d+)?|p\.|et al\.?|vol\.?\s*\d+|no\.?\s*\d+)\b\.?|["\u201D])*$/iu.test(rest);
+  return !/^(?:[\s,:.()&]|\b(?:and|accessed|retrieved|updated|published|on|pp?\.?\s*\d+(?:[-\u2013]\d+)?|p\.|et al\.?|vol\.?\s*\d+|no\.?\s*\d+)\b\.?|["\u201D])*$/iu.test(
+    rest,
+  );
 }
 
 function looksLikeName(name: string, context: CitationContext): boolean {
-  if (name.length > LONGEST_NAME || /[%$\u20A0-\u20BF£=<>]/u.test(name) || !/^[\p{Lu}\p{N}]/u.test(name)) return false;
+  if (
+    name.length > LONGEST_NAME ||
+    !/\p{L}/u.test(name) ||
+    /[%$\u20A0-\u20BF£=<>]/u.test(name) ||
+    !/^[\p{Lu}\p{N}]/u.test(name)
+  )
+    return false;
   const words = name.split(/[\s,]+/u);
   if (PHRASE_OPENERS.has((words[0] ?? '').toLowerCase())) return false;
   if (words.some((word) => /^\d+(?:[.,]\d+)*$/u.test(word))) return false;
-  if (words.some((word) => /^\p{Ll}/u.test(word) && !JOINERS.has(word.replace(/\.$/u, '')) && !word.includes('.') && word !== 'al')) return false;
+  if (
+    words.some(
+      (word) =>
+        /^\p{Ll}/u.test(word) &&
+        !JOINERS.has(word.replace(/\.$/u, '')) &&
+        !word.includes('.') &&
+        word !== 'al',
+    )
+  )
+    return false;
   const { areas, groups } = findAreas(name, { language: context.language, date: null });
   const cover = [...areas.filter((area) => area.via !== 'metonym'), ...groups][0];
   return !(cover && cover.end - cover.start >= name.replace(/^the /iu, '').length);

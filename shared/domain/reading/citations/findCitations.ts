@@ -3,23 +3,43 @@
  * outlets that share one date. Dates without a year take the next date's (inherited) or are the latest before the
  * publication date (inferred); an outlet without a date takes the bracket's next one (shared).
  */
-import { foldText, type FoldedText, type TextSpan, unfoldSpan } from '../foldedText.ts';
+import { type FoldedText, foldText, SpanIndex, type TextSpan, unfoldSpan } from '../foldedText.ts';
 import { latestYear } from '../periods/calendar.ts';
 import type { DateBasis } from '../types.ts';
 import { type BracketPart, dateOf, isDay, type PartDate, readBracketPart } from './bracketPart.ts';
-import { outletKey } from './outlets.ts';
+import { readNoteMarker } from './notes.ts';
+import { addressKey, isKnownOutlet, outletKey } from './outlets.ts';
+import { readAddresses, readLinks, readProse } from './proseCitations.ts';
 import type { CitationContext, CitationSpan } from './types.ts';
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 /** A bracket longer than this is a parenthesis of prose, not a reference; also keeps unclosed ones cheap. */
 const LONGEST_BRACKET = 600;
 
-type Item = { readonly start: number; readonly end: number; readonly part: BracketPart; readonly date: PartDate | null };
+type Item = {
+  readonly start: number;
+  readonly end: number;
+  readonly part: BracketPart;
+  readonly date: PartDate | null;
+};
 
 /** Citations of one text in order, in the text's own offsets. */
 export function findCitations(text: string, context: CitationContext): readonly CitationSpan[] {
   const folded = foldText(text);
-  return brackets(folded.text).flatMap((bracket) => readBracket(folded, bracket, context));
+  const links = readLinks(folded);
+  const linked = new SpanIndex(links);
+  const bracketed = brackets(folded.text).flatMap(
+    (bracket) => readNoteMarker(folded, bracket) ?? readBracket(folded, bracket, context),
+  );
+  const inBrackets = [
+    ...links,
+    ...bracketed.filter(({ bracket }) => !linked.touching(bracket.start, bracket.end)),
+  ];
+  const taken = new SpanIndex(inBrackets.map((citation) => citation.bracket));
+  const free = [...readAddresses(folded), ...readProse(folded, context)].filter(
+    (citation) => !taken.touching(citation.start, citation.end),
+  );
+  return [...inBrackets, ...free].sort((a, b) => a.bracket.start - b.bracket.start || a.start - b.start);
 }
 
 /** Innermost closed brackets: a bracket that holds another is prose around it. */
@@ -40,15 +60,20 @@ function brackets(text: string): readonly TextSpan[] {
 function readBracket(folded: FoldedText, bracket: TextSpan, context: CitationContext): CitationSpan[] {
   const parts: BracketPart[] = [];
   for (const piece of splitAt(folded.text, bracket.start + 1, bracket.end - 1, ';')) {
-    const part = readBracketPart(folded.text, piece.start, piece.end, context);
-    if (part === null) return [];
-    parts.push(part);
+    const part = readBracketPart(folded.text, piece.start, piece.end, context, parts.at(-1) ?? null);
+    if (part !== null) parts.push(part);
+    // "; author's calculations" names no piece and takes nothing from the others; words with numbers are prose.
+    else if (/\d/u.test(folded.text.slice(piece.start, piece.end))) return [];
   }
+  if (parts.length === 0) return [];
   if (!parts.some((part) => part.dates.length > 0) && !parts.every((part) => part.isKnown)) return [];
   const items = parts.flatMap((part): Item[] =>
     part.dates.length === 0
       ? [{ start: part.start, end: part.outletEnd, part, date: null }]
-      : part.dates.map((date, i) => ({ start: i === 0 ? Math.min(part.start, date.start) : date.start, end: date.end, part, date })),
+      : [
+          ...fellowOutlets(folded.text, part),
+          ...part.dates.map((date, i) => datedItem(folded.text, part, date, i === 0)),
+        ],
   );
   const span = unfoldSpan(folded, bracket.start, bracket.end);
   return items.map((item, i) => {
@@ -65,13 +90,45 @@ function readBracket(folded: FoldedText, bracket: TextSpan, context: CitationCon
   });
 }
 
-/** Same piece: the same address, or the same outlet, title and date. */
-function sourceKey(part: BracketPart, date: string | null): string {
-  if (part.url !== null) return part.url.toLowerCase().replace(/^https?:\/\/(?:www\.)?|\/$/gu, '');
-  return [outletKey(part.outlet), part.title && outletKey(part.title), date].filter((piece) => piece).join('|');
+function datedItem(text: string, part: BracketPart, date: PartDate, isFirst: boolean): Item {
+  const outlet = outletNames(part).at(-1) ?? part.outlet;
+  if (!isFirst) return { start: date.start, end: date.end, part: { ...part, outlet }, date };
+  const start = outlet === part.outlet ? part.start : text.lastIndexOf(outlet, date.start);
+  return { start: Math.min(start, date.start), end: date.end, part: { ...part, outlet }, date };
 }
 
-function dateItem(items: readonly Item[], index: number, context: CitationContext): { date: string | null; dateBasis: DateBasis } {
+/** "Reuters and Bloomberg, May 3": all but the last outlet share the date that follows. */
+function fellowOutlets(text: string, part: BracketPart): readonly Item[] {
+  let from = part.start;
+  return outletNames(part)
+    .slice(0, -1)
+    .map((outlet) => {
+      const start = text.indexOf(outlet, from);
+      from = start + outlet.length;
+      return { start, end: from, part: { ...part, outlet, dates: [] }, date: null };
+    });
+}
+
+/** The outlets of a part: several only when each of them is known ("Smith and Jones" are one work). */
+function outletNames(part: BracketPart): readonly string[] {
+  if (isKnownOutlet(part.outlet)) return [part.outlet];
+  const names = part.outlet.split(/,\s+|\s+(?:and|&|und|et|y|и)\s+/u);
+  return names.length > 1 && names.every(isKnownOutlet) ? names : [part.outlet];
+}
+
+/** Same piece: the same address, or the same outlet, title and date. */
+function sourceKey(part: BracketPart, date: string | null): string {
+  if (part.url !== null) return addressKey(part.url);
+  return [outletKey(part.outlet), part.title && outletKey(part.title), date]
+    .filter((piece) => piece)
+    .join('|');
+}
+
+function dateItem(
+  items: readonly Item[],
+  index: number,
+  context: CitationContext,
+): { date: string | null; dateBasis: DateBasis } {
   const item = items[index];
   const own = item?.date ?? null;
   if (own === null) {
@@ -80,11 +137,16 @@ function dateItem(items: readonly Item[], index: number, context: CitationContex
     return { date: shared, dateBasis: shared === null ? 'none' : 'shared' };
   }
   if (own.point.to.year !== null) return { date: dateOf(own, null), dateBasis: 'stated' };
-  const following = items.slice(index + 1).find((other) => other.part === item?.part && other.date?.point.to.year != null);
+  const following = items
+    .slice(index + 1)
+    .find((other) => other.part.outlet === item?.part.outlet && other.date?.point.to.year != null);
   if (following?.date) return { date: dateOf(own, following.date.point.to.year), dateBasis: 'inherited' };
   const { month, day } = own.point.to;
   if (context.published === null || month === undefined) return { date: null, dateBasis: 'none' };
-  return { date: dateOf(own, latestYear(context.published, month, isDay(own) ? (day ?? 1) : 1)), dateBasis: 'inferred' };
+  return {
+    date: dateOf(own, latestYear(context.published, month, isDay(own) ? (day ?? 1) : 1)),
+    dateBasis: 'inferred',
+  };
 }
 
 function splitAt(text: string, start: number, end: number, mark: string): readonly TextSpan[] {

@@ -9,6 +9,10 @@ export const outletKey = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/gu, '');
 
+/** One key for the ways to write an address. */
+export const addressKey = (url: string): string =>
+  url.toLowerCase().replace(/^https?:\/\/(?:www\.)?|\/$/gu, '');
+
 const KNOWN = new Set(outlets.names.map(outletKey));
 
 /** Longest number of words in a known name; bounds the look-ahead in running text. */
@@ -18,7 +22,8 @@ export const isKnownOutlet = (name: string): boolean => KNOWN.has(outletKey(name
 
 /** End of the known outlet's name that starts at a position of a folded text; null when none does. */
 export function knownOutletEnd(text: string, start: number): number | null {
-  if (!/[\p{Lu}\p{N}]/u.test(text.charAt(start)) && !/^(?:bne|dpa|ifo)/u.test(text.slice(start, start + 3))) return null;
+  if (!/[\p{Lu}\p{N}]/u.test(text.charAt(start)) && !/^(?:bne|dpa|ifo)/u.test(text.slice(start, start + 3)))
+    return null;
   let best: number | null = null;
   let i = start;
   for (let words = 0; words <= LONGEST; words++) {

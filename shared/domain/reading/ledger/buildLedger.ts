@@ -20,13 +20,19 @@ export type LedgerEntry = {
   /** The reference that holds the token, by rule name; null when none does. */
   readonly citation: string | null;
   /** The innermost mention that holds the token. */
-  readonly mention: { readonly id: string; readonly isSettled: boolean; readonly isDate: boolean; readonly rule: string } | null;
+  readonly mention: {
+    readonly id: string;
+    readonly isSettled: boolean;
+    readonly isDate: boolean;
+    readonly rule: string;
+  } | null;
 };
 
 /** The ledger of a document; tokens in text order. */
 export function buildLedger(entries: readonly LedgerEntry[]): Ledger {
   const tokens = entries.map(settle);
-  const count = (state: TokenState): number => tokens.reduce((sum, token) => (token.state === state ? sum + 1 : sum), 0);
+  const count = (state: TokenState): number =>
+    tokens.reduce((sum, token) => (token.state === state ? sum + 1 : sum), 0);
   return {
     extracted: count('extracted'),
     date: count('date'),
@@ -39,7 +45,15 @@ export function buildLedger(entries: readonly LedgerEntry[]): Ledger {
 
 function settle(entry: LedgerEntry): LedgerToken {
   const { block, start, end, text, mention } = entry;
-  const as = (state: TokenState, rule: string | null): LedgerToken => ({ block, start, end, text, state, rule, mention: mention?.id ?? null });
+  const as = (state: TokenState, rule: string | null): LedgerToken => ({
+    block,
+    start,
+    end,
+    text,
+    state,
+    rule,
+    mention: mention?.id ?? null,
+  });
   if (mention) {
     if (!mention.isSettled) return as('open', null);
     return as(mention.isDate ? 'date' : 'extracted', mention.rule);

@@ -16,12 +16,15 @@ export const isDay = (year: number, month: number, day: number): boolean =>
 
 export const isoYear = (year: number): string => pad(year, 4);
 export const isoMonth = (year: number, month: number): string => `${isoYear(year)}-${pad(month, 2)}`;
-export const isoDay = (year: number, month: number, day: number): string => `${isoMonth(year, month)}-${pad(day, 2)}`;
+export const isoDay = (year: number, month: number, day: number): string =>
+  `${isoMonth(year, month)}-${pad(day, 2)}`;
 export const isoQuarter = (year: number, quarter: number): string => `${isoYear(year)}-Q${quarter}`;
 export const isoHalf = (year: number, half: number): string => `${isoYear(year)}-S${half}`;
 
 /** Year, month (1-12) and day of a possibly partial ISO date; null parts are not stated. Null when it is no date. */
-export function dateParts(iso: string | null): { year: number; month: number | null; day: number | null } | null {
+export function dateParts(
+  iso: string | null,
+): { year: number; month: number | null; day: number | null } | null {
   const match = iso === null ? null : /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/.exec(iso);
   if (!match) return null;
   const [, year, month, day] = match;

@@ -27,7 +27,12 @@ export type FoundPeriods = {
 type Draft = Omit<PeriodSpan, 'start' | 'end'> & { readonly first: number; readonly next: number };
 
 /** Periods and dates of one text, in order, never overlapping each other or a masked stretch. */
-export function findPeriods(text: string, context: PeriodContext, memory: TimeMemory = NO_MEMORY, masked: readonly TextSpan[] = []): FoundPeriods {
+export function findPeriods(
+  text: string,
+  context: PeriodContext,
+  memory: TimeMemory = NO_MEMORY,
+  masked: readonly TextSpan[] = [],
+): FoundPeriods {
   const folded = foldText(text);
   const scan = scanText(folded.text, context);
   const sentences = splitSentences(folded.text);
@@ -44,7 +49,8 @@ export function findPeriods(text: string, context: PeriodContext, memory: TimeMe
       sentenceYear = null;
     }
     const draft = readAt(scan, i, known, sentenceYear);
-    const span = draft && unfoldSpan(folded, tokenAt(scan, draft.first).start, tokenAt(scan, draft.next - 1).end);
+    const span =
+      draft && unfoldSpan(folded, tokenAt(scan, draft.first).start, tokenAt(scan, draft.next - 1).end);
     if (!draft || !span || masks.touching(span.start, span.end)) {
       i++;
       continue;
@@ -52,7 +58,8 @@ export function findPeriods(text: string, context: PeriodContext, memory: TimeMe
     const { first: _first, next, ...rest } = draft;
     spans.push({ ...span, ...rest });
     const period = draft.readings.length === 1 ? (draft.readings[0]?.period ?? null) : null;
-    if (period !== null) {
+    // An event's date is ours, not the text's: nothing later counts from it.
+    if (period !== null && draft.readings[0]?.rule !== 'event') {
       known = remember(known, period);
       sentenceYear = Number((period.to ?? period.from ?? '').slice(0, 4)) || sentenceYear;
     }
@@ -86,23 +93,37 @@ function readWrapped(scan: Scan, index: number, sentenceYear: number | null): Dr
   if (pair) return pair;
   const isSince = words.since.has(word);
   const isUntil = words.until.has(word) || (word === 'up' && tokenAt(scan, index + 1).low === 'to');
-  if (!isSince && !isUntil && !words.before.has(word) && !words.after.has(word) && !words.from.has(word)) return null;
+  if (!isSince && !isUntil && !words.before.has(word) && !words.after.has(word) && !words.from.has(word))
+    return null;
   const inner = readPoint(scan, word === 'up' ? index + 2 : index + 1, !words.from.has(word) || isSince);
   if (!inner || inner.other) return null;
   const isOpenFrom = words.from.has(word) && !isSince;
   if (isOpenFrom && !words.onwards.has(tokenAt(scan, inner.next).low)) return null;
   const dated = dateUnit(scan, inner, sentenceYear);
-  if (dated === null) return { first: index, next: inner.next, kind: kindOf(inner), readings: [], why: NO_YEAR };
+  if (dated === null)
+    return { first: index, next: inner.next, kind: kindOf(inner), readings: [], why: NO_YEAR };
   const next = isOpenFrom ? inner.next + 1 : inner.next;
   const [from, to] = [unitIso(dated.from), unitIso(dated.to)];
   if (isSince || isOpenFrom) return stated(index, next, 'period', { from, to: null }, 'since', dated.note);
   if (isUntil) return stated(index, next, 'period', { from: null, to }, 'until', dated.note);
   const note = joinNotes('whether the time named is still in it is not said', dated.note);
   const isAfter = words.after.has(word);
-  return stated(index, next, 'period', isAfter ? { from, to: null } : { from: null, to }, isAfter ? 'after' : 'before', note);
+  return stated(
+    index,
+    next,
+    'period',
+    isAfter ? { from, to: null } : { from: null, to },
+    isAfter ? 'after' : 'before',
+    note,
+  );
 }
 
-function readPair(scan: Scan, index: number, joiners: ReadonlySet<string>, sentenceYear: number | null): Draft | null {
+function readPair(
+  scan: Scan,
+  index: number,
+  joiners: ReadonlySet<string>,
+  sentenceYear: number | null,
+): Draft | null {
   const first = readPoint(scan, index + 1, true);
   if (!first || !joiners.has(tokenAt(scan, first.next).low)) return null;
   const second = readPoint(scan, first.next + 1, true);
@@ -114,12 +135,23 @@ function pointDraft(scan: Scan, index: number, point: Point, sentenceYear: numbe
   const first = index;
   const kind = kindOf(point);
   if (point.other) {
-    const readings = [point.from, point.other].map((unit) => ({ period: samePeriod(unitIso(unit)), rule: point.rule, note: null }));
+    const readings = [point.from, point.other].map((unit) => ({
+      period: samePeriod(unitIso(unit)),
+      rule: point.rule,
+      note: null,
+    }));
     return { first, next: point.next, kind, readings, why: 'day and month can be read either way round' };
   }
   const dated = dateUnit(scan, point, sentenceYear);
   if (dated === null) return { first, next: point.next, kind, readings: [], why: NO_YEAR };
-  return stated(first, point.next, kind, { from: unitIso(dated.from), to: unitIso(dated.to) }, point.rule, dated.note);
+  return stated(
+    first,
+    point.next,
+    kind,
+    { from: unitIso(dated.from), to: unitIso(dated.to) },
+    point.rule,
+    dated.note,
+  );
 }
 
 type Dated = { readonly from: TimeUnit; readonly to: TimeUnit; readonly note: string | null };
@@ -145,7 +177,10 @@ function followingYear(scan: Scan, next: number): number | null {
   if (joiner.text !== ',' && !scan.words.and.has(joiner.low)) return null;
   const at = scan.words.and.has(tokenAt(scan, next + 1).low) ? next + 2 : next + 1;
   const following = readPoint(scan, at, true);
-  const isPart = following?.from.month !== undefined || following?.from.quarter !== undefined || following?.from.half !== undefined;
+  const isPart =
+    following?.from.month !== undefined ||
+    following?.from.quarter !== undefined ||
+    following?.from.half !== undefined;
   return isPart ? (following?.from.year ?? null) : null;
 }
 
@@ -160,7 +195,14 @@ const kindOf = (point: Point): 'date' | 'period' => (isDayPoint(point) ? 'date' 
 
 const samePeriod = (iso: string | null): Period => ({ from: iso, to: iso });
 
-function stated(first: number, next: number, kind: 'date' | 'period', period: Period, rule: string, note: string | null): Draft {
+function stated(
+  first: number,
+  next: number,
+  kind: 'date' | 'period',
+  period: Period,
+  rule: string,
+  note: string | null,
+): Draft {
   const reading: PeriodReading = { period, rule, note };
   return { first, next, kind, readings: [reading], why: null };
 }

@@ -53,7 +53,13 @@ export function readMonth(scan: Scan, index: number, isSure: boolean): Point | n
   return unitPoint(isShortened(scan, index) ? end : index + 1, { year: null, month }, 'month');
 }
 
-function dayPoint(next: number, year: number | null, month: number, day: number, note: string | null): Point | null {
+function dayPoint(
+  next: number,
+  year: number | null,
+  month: number,
+  day: number,
+  note: string | null,
+): Point | null {
   if (year !== null && !isDay(year, month, day)) return null;
   const unit: TimeUnit = { year, month, day };
   return unitPoint(next, unit, 'date', note);
@@ -63,7 +69,8 @@ function dayAt(scan: Scan, index: number): { value: number; next: number } | nul
   const value = plainNumber(scan, index, 2);
   if (value === null || value < 1 || value > 31) return null;
   const after = tokenAt(scan, index + 1);
-  if (!after.spaced && after.kind === 'word') return ORDINAL_ENDS.has(after.low) ? { value, next: index + 2 } : null;
+  if (!after.spaced && after.kind === 'word')
+    return ORDINAL_ENDS.has(after.low) ? { value, next: index + 2 } : null;
   if (!after.spaced && (after.text === '%' || after.text === ':')) return null;
   return { value, next: index + 1 };
 }
@@ -72,17 +79,26 @@ function dayAt(scan: Scan, index: number): { value: number; next: number } | nul
 const readDateYear = (scan: Scan, index: number): ReturnType<typeof readYearAfter> =>
   tokenAt(scan, index).low === 'in' ? null : readYearAfter(scan, index);
 
-const isShortened = (scan: Scan, index: number): boolean => tokenAt(scan, index).text.length <= 4 && tokenAt(scan, index).low !== 'may';
+const isShortened = (scan: Scan, index: number): boolean =>
+  tokenAt(scan, index).text.length <= 4 && tokenAt(scan, index).low !== 'may';
 
 const skipStop = (scan: Scan, month: number, index: number): number =>
-  tokenAt(scan, index).text === '.' && !tokenAt(scan, index).spaced && isShortened(scan, month) ? index + 1 : index;
+  tokenAt(scan, index).text === '.' && !tokenAt(scan, index).spaced && isShortened(scan, month)
+    ? index + 1
+    : index;
 
 /** "In March 20 ships arrived": a month told by "in" and a number that counts what follows. */
 const isMonthThenCount = (scan: Scan, index: number, next: number): boolean =>
-  tokenAt(scan, index - 1).low === 'in' && tokenAt(scan, next).kind === 'word' && tokenAt(scan, next).text === tokenAt(scan, next).low;
+  tokenAt(scan, index - 1).low === 'in' &&
+  tokenAt(scan, next).kind === 'word' &&
+  tokenAt(scan, next).text === tokenAt(scan, next).low;
 
 function isMonthAlone(scan: Scan, index: number): boolean {
   const before = tokenAt(scan, index - 1).low;
   if (scan.words.at.has(before)) return !(before === 'and' || before === 'to' || before === 'as');
-  return scan.words.capitalMonths && !scan.words.doubtfulMonths.has(tokenAt(scan, index).low) && yearAt(scan, index - 1) === null;
+  return (
+    scan.words.capitalMonths &&
+    !scan.words.doubtfulMonths.has(tokenAt(scan, index).low) &&
+    yearAt(scan, index - 1) === null
+  );
 }

@@ -7,35 +7,50 @@ import { shortYear } from './years.ts';
 
 /** The numeric date at a token; null when the digits are no date (a version, a score, a sum). */
 export function readNumericDate(scan: Scan, index: number): Point | null {
-  const [a, markA, b, markB, c] = [0, 1, 2, 3, 4].map((step) => tokenAt(scan, index + step)) as [Tok, Tok, Tok, Tok, Tok];
+  const [a, markA, b, markB, c] = [0, 1, 2, 3, 4].map((step) => tokenAt(scan, index + step)) as [
+    Tok,
+    Tok,
+    Tok,
+    Tok,
+    Tok,
+  ];
   if (a.kind !== 'digits' || b.kind !== 'digits' || c.kind !== 'digits') return null;
   if (markA.text !== markB.text || !'-/.\u2013'.includes(markA.text) || markA.text === '') return null;
   if ([markA, b, markB, c].some((token) => token.spaced) || isGlued(scan, index)) return null;
   const after = tokenAt(scan, index + 5);
-  if (!after.spaced && '-/.'.includes(after.text) && after.text !== '' && isDigits(scan, index + 6)) return null;
+  if (!after.spaced && '-/.'.includes(after.text) && after.text !== '' && isDigits(scan, index + 6))
+    return null;
   const next = index + 5;
   if (a.text.length === 4 && b.text.length <= 2 && c.text.length <= 2) {
     const unit = dayUnit(Number(a.text), Number(b.text), Number(c.text));
     return unit && unitPoint(next, unit, 'numeric_date_iso');
   }
   if (a.text.length > 2 || b.text.length > 2) return null;
-  const year = c.text.length === 4 ? Number(c.text) : isShortDate(scan, a, b, c, markA) ? shortYear(c.text) : null;
+  const year =
+    c.text.length === 4 ? Number(c.text) : isShortDate(scan, a, b, c, markA) ? shortYear(c.text) : null;
   if (year === null || year < 1500 || year > 2200) return null;
   return eitherOrder(scan, next, year, Number(a.text), Number(b.text));
 }
 
 type Tok = ReturnType<typeof tokenAt>;
 
-const isDigits = (scan: Scan, index: number): boolean => tokenAt(scan, index).kind === 'digits' && !tokenAt(scan, index).spaced;
+const isDigits = (scan: Scan, index: number): boolean =>
+  tokenAt(scan, index).kind === 'digits' && !tokenAt(scan, index).spaced;
 
 const isGlued = (scan: Scan, index: number): boolean => {
   const before = tokenAt(scan, index - 1);
-  return !tokenAt(scan, index).spaced && (before.kind !== 'mark' || /^[-/.,:$\u20A0-\u20BF£#]$/u.test(before.text));
+  return (
+    !tokenAt(scan, index).spaced && (before.kind !== 'mark' || /^[-/.,:$\u20A0-\u20BF£#]$/u.test(before.text))
+  );
 };
 
 /** "03.05.22" and "3/5/22" are dates; "1.2.24" is more often a version or a heading's number. */
 const isShortDate = (scan: Scan, a: Tok, b: Tok, c: Tok, mark: Tok): boolean =>
-  c.text.length === 2 && (mark.text === '/' || (a.text.length === 2 && b.text.length === 2 && (mark.text !== '-' || !scan.context.language.startsWith('en'))));
+  c.text.length === 2 &&
+  (mark.text === '/' ||
+    (a.text.length === 2 &&
+      b.text.length === 2 &&
+      (mark.text !== '-' || !scan.context.language.startsWith('en'))));
 
 const dayUnit = (year: number, month: number, day: number): TimeUnit | null =>
   year >= 1500 && year <= 2200 && isDay(year, month, day) ? { year, month, day } : null;
@@ -45,10 +60,19 @@ function eitherOrder(scan: Scan, next: number, year: number, a: number, b: numbe
   const monthFirst = dayUnit(year, a, b);
   if (dayFirst && monthFirst && a !== b) {
     const order = numericDateOrder(scan.context.language);
-    if (order === 'day') return unitPoint(next, dayFirst, 'numeric_date_by_language', 'day first, as the language writes it');
-    if (order === 'month') return unitPoint(next, monthFirst, 'numeric_date_by_language', 'month first, as the language writes it');
+    if (order === 'day')
+      return unitPoint(next, dayFirst, 'numeric_date_by_language', 'day first, as the language writes it');
+    if (order === 'month')
+      return unitPoint(
+        next,
+        monthFirst,
+        'numeric_date_by_language',
+        'month first, as the language writes it',
+      );
     return { ...unitPoint(next, dayFirst, 'numeric_date'), other: monthFirst };
   }
   const only = dayFirst ?? monthFirst;
-  return only && unitPoint(next, only, 'numeric_date_decided', a === b ? null : 'only one order makes a date');
+  return (
+    only && unitPoint(next, only, 'numeric_date_decided', a === b ? null : 'only one order makes a date')
+  );
 }

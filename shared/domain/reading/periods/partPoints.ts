@@ -4,11 +4,21 @@ import { plainNumber, type Scan, tokenAt } from './scan.ts';
 import { readYearAfter, shortYear, skipYearNoun, yearAt } from './years.ts';
 
 const FISCAL_NOTE = 'a fiscal or split year: its months are not stated';
-const ROMAN: ReadonlyMap<string, number> = new Map([['i', 1], ['ii', 2], ['iii', 3], ['iv', 4]]);
+const ROMAN: ReadonlyMap<string, number> = new Map([
+  ['i', 1],
+  ['ii', 2],
+  ['iii', 3],
+  ['iv', 4],
+]);
 
 /** "Q1 2024", "1Q24", "2024-Q1", "first quarter of 2024", "I кв. 2024 г.", "H1 2024", "first half". */
 export function readPartOfYear(scan: Scan, index: number): Point | null {
-  return readCode(scan, index) ?? readYearCode(scan, index) ?? readOrdinalPart(scan, index) ?? readFirstMonths(scan, index);
+  return (
+    readCode(scan, index) ??
+    readYearCode(scan, index) ??
+    readOrdinalPart(scan, index) ??
+    readFirstMonths(scan, index)
+  );
 }
 
 /** "FY2021", "fiscal year 2021/22", "2020/21", "2020-21" after a fiscal word. */
@@ -18,16 +28,19 @@ export function readFiscalYear(scan: Scan, index: number): Point | null {
   if (scan.words.fiscal.has(head.low)) {
     i++;
     if (scan.words.yearNouns.has(tokenAt(scan, i).low)) i++;
-    else if (head.low !== 'fy' && head.low !== 'fiscal' && head.low !== 'gj' && head.low !== 'exercice') return null;
+    else if (head.low !== 'fy' && head.low !== 'fiscal' && head.low !== 'gj' && head.low !== 'exercice')
+      return null;
     const short = head.low === 'fy' ? shortYear(tokenAt(scan, i).text) : null;
     if (short !== null) return unitPoint(i + 1, { year: short }, 'fiscal_year', FISCAL_NOTE);
   }
   const token = tokenAt(scan, i);
-  if (token.kind !== 'digits' || token.text.length !== 4 || (i > index && plainNumber(scan, i, 4) === null)) return null;
+  if (token.kind !== 'digits' || token.text.length !== 4 || (i > index && plainNumber(scan, i, 4) === null))
+    return null;
   const year = Number(token.text);
   const slash = tokenAt(scan, i + 1);
   const second = tokenAt(scan, i + 2);
-  const isSplit = !slash.spaced && !second.spaced && (slash.text === '/' || (i > index && /^[-\u2013]$/.test(slash.text)));
+  const isSplit =
+    !slash.spaced && !second.spaced && (slash.text === '/' || (i > index && /^[-\u2013]$/.test(slash.text)));
   const end = isSplit ? splitEnd(year, second.text) : null;
   const isLonger = !tokenAt(scan, i + 3).spaced && tokenAt(scan, i + 3).kind === 'digits';
   if (end !== null && !isLonger && year >= 1500 && year <= 2200) {
@@ -39,7 +52,12 @@ export function readFiscalYear(scan: Scan, index: number): Point | null {
 
 /** The year after, for "2020/21" and "2020/2021"; null when the digits are not the next year. */
 function splitEnd(year: number, text: string): number | null {
-  const end = text.length === 2 ? Math.floor(year / 100) * 100 + Number(text) : text.length === 4 ? Number(text) : Number.NaN;
+  const end =
+    text.length === 2
+      ? Math.floor(year / 100) * 100 + Number(text)
+      : text.length === 4
+        ? Number(text)
+        : Number.NaN;
   const value = text.length === 2 && end < year ? end + 100 : end;
   return value === year + 1 ? value : null;
 }
@@ -51,20 +69,29 @@ export function readDecade(scan: Scan, index: number): Point | null {
   if (token.kind === 'digits' && next.low === 's' && !next.spaced) {
     if (/^(?:1[5-9]|20)\d0$/.test(token.text)) return decade(index + 2, Number(token.text));
     const before = tokenAt(scan, index - 1).text;
-    if (/^[2-9]0$/.test(token.text) && (before === "'" || tokenAt(scan, index - 1).low === 'the')) return decade(index + 2, 1900 + Number(token.text));
+    if (/^[2-9]0$/.test(token.text) && (before === "'" || tokenAt(scan, index - 1).low === 'the'))
+      return decade(index + 2, 1900 + Number(token.text));
   }
   if (token.kind === 'digits' && ['th', 'st', 'nd', 'rd'].includes(next.low) && !next.spaced) {
     const at = tokenAt(scan, index + 2).text === '-' ? index + 3 : index + 2;
     if (scan.words.centuryNouns.has(tokenAt(scan, at).low)) return century(at + 1, Number(token.text));
   }
-  if (token.kind === 'digits' && token.text.length === 4 && scan.context.language.startsWith('ru') && next.text === '-' && /^(?:х|е|ых|ые)$/.test(tokenAt(scan, index + 2).low)) {
+  if (
+    token.kind === 'digits' &&
+    token.text.length === 4 &&
+    scan.context.language.startsWith('ru') &&
+    next.text === '-' &&
+    /^(?:х|е|ых|ые)$/.test(tokenAt(scan, index + 2).low)
+  ) {
     return decade(index + 3, Number(token.text));
   }
   return null;
 }
 
 const decade = (next: number, first: number): Point | null =>
-  first % 10 === 0 ? { next, from: { year: first }, to: { year: first + 9 }, rule: 'decade', note: null } : null;
+  first % 10 === 0
+    ? { next, from: { year: first }, to: { year: first + 9 }, rule: 'decade', note: null }
+    : null;
 
 const century = (next: number, ordinal: number): Point | null =>
   ordinal >= 1 && ordinal <= 22
@@ -89,20 +116,29 @@ function readCode(scan: Scan, index: number): Point | null {
   const isLetterFirst = first.kind === 'word';
   const letter = codeLetter(scan, isLetterFirst ? first.low : second.low);
   const digit = isLetterFirst ? second : first;
-  if (letter === null || !/^[1-4]$/.test(digit.text) || (isLetterFirst && first.text === first.low)) return null;
+  if (letter === null || !/^[1-4]$/.test(digit.text) || (isLetterFirst && first.text === first.low))
+    return null;
   const third = tokenAt(scan, index + 2);
   if (!isLetterFirst && !third.spaced && third.kind === 'digits') {
     const year = third.text.length === 4 ? Number(third.text) : shortYear(third.text);
     const unit = year === null ? null : codeUnit(letter, Number(digit.text), year);
     return unit && unitPoint(index + 3, unit, partRule(unit));
   }
-  if (!third.spaced && (third.kind !== 'mark' || third.text === '.') && tokenAt(scan, index + 3).kind === 'digits') return null;
+  if (
+    !third.spaced &&
+    (third.kind !== 'mark' || third.text === '.') &&
+    tokenAt(scan, index + 3).kind === 'digits'
+  )
+    return null;
   return withYear(scan, index + 2, (year) => codeUnit(letter, Number(digit.text), year));
 }
 
 /** "2024-Q1", "2024 Q1", "2024Q1", "2024-S1". */
 function readYearCode(scan: Scan, index: number): Point | null {
-  const year = /^\d{4}$/.test(tokenAt(scan, index).text) && !isGluedBefore(scan, index) ? Number(tokenAt(scan, index).text) : null;
+  const year =
+    /^\d{4}$/.test(tokenAt(scan, index).text) && !isGluedBefore(scan, index)
+      ? Number(tokenAt(scan, index).text)
+      : null;
   if (year === null || year < 1500 || year > 2200) return null;
   const mark = tokenAt(scan, index + 1);
   const i = !mark.spaced && (mark.text === '-' || mark.text === '/') ? index + 2 : index + 1;
@@ -136,13 +172,24 @@ function readOrdinalPart(scan: Scan, index: number): Point | null {
 function isQuarterCount(scan: Scan, index: number, i: number): number | null {
   if (scan.words.ordinals.get(tokenAt(scan, index).low) !== 1) return null;
   const count = scan.words.numbers.get(tokenAt(scan, i).low) ?? plainNumber(scan, i, 1);
-  return count !== null && count !== undefined && count <= 4 && scan.words.quarter.has(tokenAt(scan, i + 1).low) ? count : null;
+  return count !== null &&
+    count !== undefined &&
+    count <= 4 &&
+    scan.words.quarter.has(tokenAt(scan, i + 1).low)
+    ? count
+    : null;
 }
 
 function firstQuarters(scan: Scan, next: number, count: number): Point {
   const year = readYearAfter(scan, next);
   const value = year?.year ?? null;
-  return { next: year?.next ?? next, from: { year: value, quarter: 1 }, to: { year: value, quarter: count }, rule: 'quarters', note: year?.note ?? null };
+  return {
+    next: year?.next ?? next,
+    from: { year: value, quarter: 1 },
+    to: { year: value, quarter: count },
+    rule: 'quarters',
+    note: year?.note ?? null,
+  };
 }
 
 const ordinalDigit = (scan: Scan, index: number): number | null => {
@@ -167,7 +214,13 @@ function readFirstMonths(scan: Scan, index: number): Point | null {
   const value = year?.year ?? null;
   // "the first six months of the war" is not a part of a calendar year.
   if (year === null && scan.words.of.has(tokenAt(scan, i + 2).low)) return null;
-  return { next: year?.next ?? i + 2, from: { year: value, month: 1 }, to: { year: value, month: count }, rule: 'first_months', note: year?.note ?? null };
+  return {
+    next: year?.next ?? i + 2,
+    from: { year: value, month: 1 },
+    to: { year: value, month: count },
+    rule: 'first_months',
+    note: year?.note ?? null,
+  };
 }
 
 function withYear(scan: Scan, next: number, unitOf: (year: number | null) => TimeUnit | null): Point | null {

@@ -48,11 +48,15 @@ const notes = (words: string): ReadonlyMap<string, string> =>
   );
 
 const EN: PeriodWords = {
-  months: numbered('january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec'),
+  months: numbered(
+    'january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|october oct|november nov|december dec',
+  ),
   doubtfulMonths: set('may march mar april june august jan jun dec sep sept oct nov feb apr jul aug'),
   capitalMonths: true,
   ordinals: numbered('first 1st|second 2nd|third 3rd|fourth 4th final last'),
-  numbers: numbered('one a an|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty'),
+  numbers: numbered(
+    'one a an|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty',
+  ),
   quarter: set('quarter quarters'),
   half: set('half'),
   monthNouns: set('month months'),
@@ -70,8 +74,12 @@ const EN: PeriodWords = {
   until: set('until till'),
   before: set('before'),
   after: set('after'),
-  at: set('in of by since until till during from to through before after for between and around circa than on as throughout late early mid until over versus vs last this next every each'),
-  parts: notes('early part:early|late part:late|middle:mid middle midway|start:start beginning outset|end:end close'),
+  at: set(
+    'in of by since until till during from to through before after for between and around circa than on as throughout late early mid until over versus vs last this next every each',
+  ),
+  parts: notes(
+    'early part:early|late part:late|middle:mid middle midway|start:start beginning outset|end:end close',
+  ),
   onwards: set('onward onwards on forward'),
 };
 
@@ -81,8 +89,12 @@ const RU: PeriodWords = {
   ),
   doubtfulMonths: set('мар июн июл сен окт ноя дек янв фев апр авг'),
   capitalMonths: false,
-  ordinals: numbered('первый первого первом первое i|второй второго втором второе ii|третий третьего третьем iii|четвертый четвертого четвертом четвёртый четвёртого четвёртом iv последний последнем'),
-  numbers: numbered('один одного|два двух|три трёх трех|четыре четырёх четырех|пять пяти|шесть шести|семь семи|восемь восьми|девять девяти|десять десяти|одиннадцать одиннадцати|двенадцать двенадцати'),
+  ordinals: numbered(
+    'первый первого первом первое i|второй второго втором второе ii|третий третьего третьем iii|четвертый четвертого четвертом четвёртый четвёртого четвёртом iv последний последнем',
+  ),
+  numbers: numbered(
+    'один одного|два двух|три трёх трех|четыре четырёх четырех|пять пяти|шесть шести|семь семи|восемь восьми|девять девяти|десять десяти|одиннадцать одиннадцати|двенадцать двенадцати',
+  ),
   quarter: set('квартал квартале квартала кварталов кварталы кв'),
   half: set('полугодие полугодии полугодия пг'),
   monthNouns: set('месяц месяца месяцев месяцы мес'),
@@ -106,10 +118,14 @@ const RU: PeriodWords = {
 };
 
 const DE: PeriodWords = {
-  months: numbered('januar jänner jan|februar feb|märz mär mrz|april apr|mai|juni jun|juli jul|august aug|september sept sep|oktober okt|november nov|dezember dez'),
+  months: numbered(
+    'januar jänner jan|februar feb|märz mär mrz|april apr|mai|juni jun|juli jul|august aug|september sept sep|oktober okt|november nov|dezember dez',
+  ),
   doubtfulMonths: set('jan feb mär mrz apr jun jul aug sep sept okt nov dez'),
   capitalMonths: true,
-  ordinals: numbered('erstes ersten erste erster|zweites zweiten zweite zweiter|drittes dritten dritte dritter|viertes vierten vierte vierter letzten'),
+  ordinals: numbered(
+    'erstes ersten erste erster|zweites zweiten zweite zweiter|drittes dritten dritte dritter|viertes vierten vierte vierter letzten',
+  ),
   numbers: numbered('ein einem einen eine|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf'),
   quarter: set('quartal quartals quartale'),
   half: set('halbjahr halbjahres'),
@@ -128,13 +144,17 @@ const DE: PeriodWords = {
   until: set('bis'),
   before: set('vor'),
   after: set('nach'),
-  at: set('im in bis seit ab von vom für vor nach zum anfang ende mitte jahr jahre jahren jahres januar und gegenüber während'),
+  at: set(
+    'im in bis seit ab von vom für vor nach zum anfang ende mitte jahr jahre jahren jahres januar und gegenüber während',
+  ),
   parts: notes('start:anfang beginn|end:ende|middle:mitte'),
   onwards: set('an'),
 };
 
 const FR: PeriodWords = {
-  months: numbered('janvier janv|février févr fevrier|mars|avril avr|mai|juin|juillet juil|août aout|septembre sept|octobre oct|novembre nov|décembre déc decembre'),
+  months: numbered(
+    'janvier janv|février févr fevrier|mars|avril avr|mai|juin|juillet juil|août aout|septembre sept|octobre oct|novembre nov|décembre déc decembre',
+  ),
   doubtfulMonths: set('mars mai janv févr avr juil sept oct nov déc avril'),
   capitalMonths: false,
   ordinals: numbered('premier première 1er|deuxième second seconde 2e|troisième 3e|quatrième 4e dernier'),
@@ -162,7 +182,9 @@ const FR: PeriodWords = {
 };
 
 const ES: PeriodWords = {
-  months: numbered('enero ene|febrero feb|marzo mar|abril abr|mayo|junio jun|julio jul|agosto ago|septiembre setiembre sept sep|octubre oct|noviembre nov|diciembre dic'),
+  months: numbered(
+    'enero ene|febrero feb|marzo mar|abril abr|mayo|junio jun|julio jul|agosto ago|septiembre setiembre sept sep|octubre oct|noviembre nov|diciembre dic',
+  ),
   doubtfulMonths: set('ene feb mar abr jun jul ago sep sept oct nov dic marzo mayo'),
   capitalMonths: false,
   ordinals: numbered('primer primero primera|segundo segunda|tercer tercero tercera|cuarto último'),

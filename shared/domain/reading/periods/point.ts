@@ -43,7 +43,9 @@ export function unitIso(unit: TimeUnit, fallbackYear: number | null = null): str
 /** A number that sorts units by their start; a missing year counts as 0. */
 export const unitOrder = (unit: TimeUnit): number =>
   (unit.year ?? 0) * 400 +
-  (unit.month ?? (unit.quarter === undefined ? (unit.half === undefined ? 1 : unit.half * 6 - 5) : unit.quarter * 3 - 2)) * 31 +
+  (unit.month ??
+    (unit.quarter === undefined ? (unit.half === undefined ? 1 : unit.half * 6 - 5) : unit.quarter * 3 - 2)) *
+    31 +
   (unit.day ?? 0);
 
 export const isDayPoint = (point: Point): boolean => point.from.day !== undefined && point.from === point.to;

@@ -32,7 +32,11 @@ export function readPointOrRange(scan: Scan, index: number, isSure = false): Poi
 }
 
 /** The range that a point opens; null when no second point of the right kind follows. */
-export function readRangeEnd(scan: Scan, first: Point, joiners: ReadonlySet<string> = scan.words.to): Point | null {
+export function readRangeEnd(
+  scan: Scan,
+  first: Point,
+  joiners: ReadonlySet<string> = scan.words.to,
+): Point | null {
   const mark = tokenAt(scan, first.next);
   const isWord = joiners.has(mark.low);
   if (!isWord && !/^[-\u2013\u2014]$/.test(mark.text)) return null;
@@ -61,20 +65,36 @@ export function joinPoints(first: Point, second: Point): Point | null {
 /** "2020-24": the second year in two digits. */
 function shortEnd(scan: Scan, first: Point, index: number): Point | null {
   const token = tokenAt(scan, index);
-  if (first.rule !== 'year' || first.from.year === null || token.spaced || !/^\d{2}$/.test(token.text)) return null;
+  if (first.rule !== 'year' || first.from.year === null || token.spaced || !/^\d{2}$/.test(token.text))
+    return null;
   const after = tokenAt(scan, index + 1);
   if (!after.spaced && (after.kind !== 'mark' || after.text === '-' || after.text === '%')) return null;
   const year = Math.floor(first.from.year / 100) * 100 + Number(token.text);
-  return year > first.from.year && !hasUnitAfter(scan, index + 1) ? unitPoint(index + 1, { year }, 'year') : null;
+  return year > first.from.year && !hasUnitAfter(scan, index + 1)
+    ? unitPoint(index + 1, { year }, 'year')
+    : null;
 }
 
 /** "2024-07": a month when the second part is no later year of the same century. */
 function readIsoMonth(scan: Scan, index: number): Point | null {
   const [year, mark, month] = [tokenAt(scan, index), tokenAt(scan, index + 1), tokenAt(scan, index + 2)];
-  if (!/^(?:19|20|21)\d\d$/.test(year.text) || mark.text !== '-' || mark.spaced || month.spaced || !/^\d{2}$/.test(month.text)) return null;
+  if (
+    !/^(?:19|20|21)\d\d$/.test(year.text) ||
+    mark.text !== '-' ||
+    mark.spaced ||
+    month.spaced ||
+    !/^\d{2}$/.test(month.text)
+  )
+    return null;
   const value = Number(month.text);
   const after = tokenAt(scan, index + 3);
-  if (value < 1 || value > 12 || value > Number(year.text) % 100 || (!after.spaced && (after.kind !== 'mark' || after.text === '-'))) return null;
+  if (
+    value < 1 ||
+    value > 12 ||
+    value > Number(year.text) % 100 ||
+    (!after.spaced && (after.kind !== 'mark' || after.text === '-'))
+  )
+    return null;
   return unitPoint(index + 3, { year: Number(year.text), month: value }, 'month');
 }
 
@@ -85,7 +105,13 @@ function readDayRange(scan: Scan, index: number): Point | null {
   const first = plainNumber(scan, at, 2);
   const second = plainNumber(scan, at + 2, 2);
   const mark = tokenAt(scan, at + 1);
-  if (first === null || second === null || second <= first || !(/^[-\u2013]$/.test(mark.text) || scan.words.to.has(mark.low))) return null;
+  if (
+    first === null ||
+    second === null ||
+    second <= first ||
+    !(/^[-\u2013]$/.test(mark.text) || scan.words.to.has(mark.low))
+  )
+    return null;
   const month = monthFirst ?? monthAt(scan, at + 3);
   if (month === null || !isDay(2024, month, first) || !isDay(2024, month, second)) return null;
   const next = monthFirst === null ? at + 4 : at + 3;
@@ -107,11 +133,16 @@ function readPartPhrase(scan: Scan, index: number): Point | null {
   if (part === undefined) return null;
   let i = index + 1;
   if (tokenAt(scan, i).text === '-') i++;
-  while (i < index + 4 && (scan.words.of.has(tokenAt(scan, i).low) || scan.words.articles.has(tokenAt(scan, i).low))) i++;
+  while (
+    i < index + 4 &&
+    (scan.words.of.has(tokenAt(scan, i).low) || scan.words.articles.has(tokenAt(scan, i).low))
+  )
+    i++;
   const isDirect = i === index + 1;
   // "The early" or "end" of something that is no time must not swallow a later year.
   const inner = readPoint(scan, i, true);
-  if (inner === null || inner.other || (isDirect && part === 'start')) return readPartOfKnownYear(scan, index, i, part);
+  if (inner === null || inner.other || (isDirect && part === 'start'))
+    return readPartOfKnownYear(scan, index, i, part);
   return { ...inner, note: joinNotes(`only the ${part} of it`, inner.note) };
 }
 

@@ -30,7 +30,9 @@ export const hasWords = (scan: Scan, index: number, ...texts: readonly string[])
 /** A whole number of at most `digits` digits that is not a piece of a longer number or a code; null otherwise. */
 export function plainNumber(scan: Scan, index: number, digits: number): number | null {
   const token = tokenAt(scan, index);
-  return token.kind === 'digits' && token.text.length <= digits && !isPieceOfNumber(scan, index) ? Number(token.text) : null;
+  return token.kind === 'digits' && token.text.length <= digits && !isPieceOfNumber(scan, index)
+    ? Number(token.text)
+    : null;
 }
 
 /** True when a digit run belongs to a decimal, a grouped number ("2,024") or follows a currency sign. */
@@ -38,9 +40,14 @@ export function isPieceOfNumber(scan: Scan, index: number): boolean {
   const token = tokenAt(scan, index);
   const next = tokenAt(scan, index + 1);
   const second = tokenAt(scan, index + 2);
-  if (!next.spaced && (next.text === '.' || next.text === ',') && second.kind === 'digits' && !second.spaced) return true;
+  if (!next.spaced && (next.text === '.' || next.text === ',') && second.kind === 'digits' && !second.spaced)
+    return true;
   const before = tokenAt(scan, index - 1);
   if (token.spaced) return /^[$\u20A0-\u20BF£¥֏]$/u.test(before.text);
   if (/^[$\u20A0-\u20BF£¥֏#+\u2212]$/u.test(before.text)) return true;
-  return (before.text === '.' || before.text === ',') && tokenAt(scan, index - 2).kind === 'digits' && !before.spaced;
+  return (
+    (before.text === '.' || before.text === ',') &&
+    tokenAt(scan, index - 2).kind === 'digits' &&
+    !before.spaced
+  );
 }

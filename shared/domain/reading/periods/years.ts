@@ -17,9 +17,17 @@ const UNITS = new Set(
     'км тонн тонны т млн млрд тыс руб рублей долларов долл евро человек чел процентов штук единиц tonnen euro millionen milliarden prozent personen tonnes habitants personnes euros toneladas personas empresas'
   ).split(' '),
 );
-const HEDGES = new Set('about around some nearly almost roughly approximately over under than least most only just another additional exactly около почти более менее свыше rund etwa über fast knapp mehr environ près plus casi unos unas alrededor'.split(' '));
+const HEDGES = new Set(
+  'about around some nearly almost roughly approximately over under than least most only just another additional exactly около почти более менее свыше rund etwa über fast knapp mehr environ près plus casi unos unas alrededor'.split(
+    ' ',
+  ),
+);
 /** Words before a number that make it a code, not a year. */
-const CODE_WORDS = new Set('resolution article section paragraph page pages no nr number flight regulation directive hs code chapter room route highway order decree law iso'.split(' '));
+const CODE_WORDS = new Set(
+  'resolution article section paragraph page pages no nr number flight regulation directive hs code chapter room route highway order decree law iso'.split(
+    ' ',
+  ),
+);
 
 /** The year at a token, or null. `sure` skips the doubts: the grammar around it already says it is a year. */
 export function yearAt(scan: Scan, index: number, sure = false): number | null {
@@ -36,7 +44,10 @@ export function yearAt(scan: Scan, index: number, sure = false): number | null {
   if (sure) return year;
   if (HEDGES.has(before.low) || CODE_WORDS.has(before.low)) return null;
   if (before.text === '.' && CODE_WORDS.has(tokenAt(scan, index - 2).low)) return null;
-  const isTold = scan.words.at.has(before.low) || scan.words.yearNouns.has(before.low) || scan.words.months.has(before.low);
+  const isTold =
+    scan.words.at.has(before.low) ||
+    scan.words.yearNouns.has(before.low) ||
+    scan.words.months.has(before.low);
   const hasYearNoun = scan.words.yearNouns.has(next.low);
   return isTold || hasYearNoun || (year >= LIKELY_YEARS.first && year <= LIKELY_YEARS.last) ? year : null;
 }
@@ -111,5 +122,9 @@ function readYearWords(scan: Scan, index: number): YearRead | null {
   const next = start + found.words.length;
   if (published === null) return { year: null, next, note: null };
   const year = Number(published.slice(0, 4)) + found.shift;
-  return { year, next, note: `year inferred: "${found.words.join(' ')}" beside the publication date ${published}` };
+  return {
+    year,
+    next,
+    note: `year inferred: "${found.words.join(' ')}" beside the publication date ${published}`,
+  };
 }

@@ -1,0 +1,120 @@
+/**
+ * Numbered notes: "[1]", "[2, 3]", "[4-6]" in the text and the list they point to. A marker whose list is missing is
+ * still a citation, of "note 1"; with a list it takes the entry's outlet, title, date and address.
+ */
+import { type FoldedText, foldText, type TextSpan, unfoldSpan } from '../foldedText.ts';
+import { latestYear } from '../periods/calendar.ts';
+import { unitIso } from '../periods/point.ts';
+import { readPoint } from '../periods/readPoint.ts';
+import { scanText, tokenAt } from '../periods/scan.ts';
+import type { DateBasis } from '../types.ts';
+import { addressKey, isKnownOutlet, knownOutletEnd, outletKey } from './outlets.ts';
+import type { CitationContext, CitationSpan } from './types.ts';
+
+const MARKER = /^\[\d{1,3}(?:\s?[,;\u2013-]\s?\d{1,3})*\]$/u;
+/** A range of notes longer than this is no list of references. */
+const LONGEST_RANGE = 30;
+const LIST_HEADING =
+  /^(?:references|reference list|notes|endnotes|footnotes|sources|bibliography|works cited|further reading and sources|quellen|quellenverzeichnis|literatur|anmerkungen|fußnoten|références|sources et notes|notas|fuentes|referencias|источники|литература|примечания|список литературы)\s*:?$/iu;
+const ADDRESS = /https?:\/\/[^\s;,)\]]+/iu;
+const QUOTED = /["\u201C\u201E\u00AB]([^"\u201C\u201D\u00BB]+)["\u201D\u201C\u00BB]/u;
+const NUMBER_MARK = /^\s*\[?(\d{1,3})(?:\]|\.|\))?\s+/u;
+
+/** True for a heading that opens a list of references. */
+export const isReferenceHeading = (text: string): boolean => LIST_HEADING.test(text.trim());
+
+/** The key of a note before its list is known. */
+export const noteSource = (number: number): string => `note-${number}`;
+
+/** Number of a note's key; null for any other source. */
+export function noteNumber(source: string): number | null {
+  const match = /^note-(\d+)$/u.exec(source);
+  return match ? Number(match[1]) : null;
+}
+
+/** Citations of a bracket that holds note numbers only; null when it holds anything else. */
+export function readNoteMarker(folded: FoldedText, bracket: TextSpan): CitationSpan[] | null {
+  const text = folded.text.slice(bracket.start, bracket.end);
+  if (!MARKER.test(text)) return null;
+  const whole = unfoldSpan(folded, bracket.start, bracket.end);
+  return [...text.matchAll(/(\d+)(?:\s?[\u2013-]\s?(\d+))?/gu)].flatMap((match) => {
+    const start = bracket.start + match.index;
+    const span = unfoldSpan(folded, start, start + match[0].length);
+    const first = Number(match[1]);
+    const last = match[2] === undefined ? first : Number(match[2]);
+    const count = Math.min(Math.max(1, last - first + 1), LONGEST_RANGE);
+    return Array.from({ length: count }, (_, i) => ({
+      ...span,
+      outlet: `note ${first + i}`,
+      title: null,
+      url: null,
+      date: null,
+      dateBasis: 'none' as DateBasis,
+      source: noteSource(first + i),
+      bracket: whole,
+    }));
+  });
+}
+
+export type ReferenceEntry = Pick<
+  CitationSpan,
+  'outlet' | 'title' | 'url' | 'date' | 'dateBasis' | 'source'
+> & {
+  /** The number written before it; null when the list counts by itself. */
+  readonly number: number | null;
+};
+
+/** Reads one entry of a reference list: "1. Author, "Title", Outlet, 3 May 2024. https://...". */
+export function readReferenceEntry(raw: string, context: CitationContext): ReferenceEntry {
+  const folded = foldText(raw).text;
+  const mark = NUMBER_MARK.exec(folded);
+  const text = folded.slice(mark?.[0].length ?? 0);
+  const url = ADDRESS.exec(text)?.[0].replace(/[.]+$/u, '') ?? null;
+  const plain = url === null ? text : text.replace(url, ' ');
+  const title = QUOTED.exec(plain)?.[1]?.replace(/[.,]+$/u, '') ?? null;
+  const { date, dateBasis, start } = entryDate(plain, context);
+  const outlet = entryOutlet(plain, title, start);
+  const source = url
+    ? addressKey(url)
+    : [outletKey(outlet), title && outletKey(title), date].filter((part) => part).join('|');
+  return { number: mark ? Number(mark[1]) : null, outlet, title, url, date, dateBasis, source };
+}
+
+/** The most exact date outside the title. */
+function entryDate(
+  text: string,
+  context: CitationContext,
+): { date: string | null; dateBasis: DateBasis; start: number } {
+  const bare = text.replace(QUOTED, (quoted) => ' '.repeat(quoted.length));
+  const scan = scanText(bare, context);
+  let best = { date: null as string | null, dateBasis: 'none' as DateBasis, start: bare.length };
+  for (let i = 0; i < scan.tokens.length; i++) {
+    const point = readPoint(scan, i, i > 0);
+    if (!point || point.other) continue;
+    const { month, day, year } = point.to;
+    const inferred =
+      year === null && context.published !== null && month !== undefined
+        ? latestYear(context.published, month, day ?? 1)
+        : null;
+    const date = unitIso(point.to, inferred);
+    if (date !== null && date.length > (best.date?.length ?? 0))
+      best = { date, dateBasis: year === null ? 'inferred' : 'stated', start: tokenAt(scan, i).start };
+    i = Math.max(i, point.next - 1);
+  }
+  return best;
+}
+
+/** A known outlet anywhere; else the piece before the date when a title stands before it; else the first piece. */
+function entryOutlet(text: string, title: string | null, dateStart: number): string {
+  for (let i = 0; i < text.length; i++) {
+    if (i > 0 && /[\p{L}\p{N}]/u.test(text.charAt(i - 1))) continue;
+    const end = knownOutletEnd(text, i);
+    if (end !== null && isKnownOutlet(text.slice(i, end))) return text.slice(i, end);
+  }
+  const after =
+    title === null
+      ? ''
+      : text.slice(text.indexOf(title) + title.length, dateStart).replace(/^[^\p{L}\p{N}]+/u, '');
+  const piece = (after || text).split(/[,.;(]\s/u)[0] ?? text;
+  return piece.replace(/[\s,.;:("\u201C\u201D]+$/gu, '').trim() || text.trim();
+}

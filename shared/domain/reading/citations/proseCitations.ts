@@ -1,0 +1,113 @@
+/** References outside brackets: a publisher that reports on a day ("Reuters reported on 3 May"), and bare addresses. */
+import { type FoldedText, unfoldSpan } from '../foldedText.ts';
+import { latestYear } from '../periods/calendar.ts';
+import { unitIso } from '../periods/point.ts';
+import { readPoint } from '../periods/readPoint.ts';
+import { type Scan, scanText, tokenAt } from '../periods/scan.ts';
+import { hostOf } from './bracketPart.ts';
+import { addressKey, isKnownOutlet, knownOutletEnd, outletKey } from './outlets.ts';
+import type { CitationContext, CitationSpan } from './types.ts';
+
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"\u201D)\]]+/giu;
+const LINK = /\[([^[\]()]{1,200})\]\((https?:\/\/[^\s()]{1,500})\)/gu;
+const VERBS = new Set(
+  'reported reports said says wrote writes noted published revealed estimated estimates calculated cited quoted announced told сообщил сообщила сообщило написал berichtete berichteten meldete meldeten rapporté écrit indiqué informó reportó publicó'.split(
+    ' ',
+  ),
+);
+const LEADS =
+  /(?:according to|as reported by|reported by|citing|quoting|по данным|laut|selon|según) (?:the |an? |a report (?:by|from|in) (?:the )?)?$/iu;
+/** Words allowed between the publisher and the day: more would be another statement. */
+const MOST_WORDS = 4;
+const BRIDGE = new Set(
+  'on in of from that a report article an its it the am vom le el del de в от'.split(' '),
+);
+
+/** Links in Markdown, `[Reuters](https://...)`: one reference, whose words are its title or its publisher. */
+export function readLinks(folded: FoldedText): CitationSpan[] {
+  return [...folded.text.matchAll(LINK)].map((match) => {
+    const [words, url] = [match[1] ?? '', match[2] ?? ''];
+    const span = unfoldSpan(folded, match.index, match.index + match[0].length);
+    const isOutlet = isKnownOutlet(words);
+    const outlet = isOutlet ? words : hostOf(url);
+    return {
+      ...span,
+      outlet,
+      title: isOutlet ? null : words,
+      url,
+      date: null,
+      dateBasis: 'none',
+      source: addressKey(url),
+      bracket: span,
+    };
+  });
+}
+
+/** Bare web addresses; a stop or comma behind one belongs to the sentence. */
+export function readAddresses(folded: FoldedText): CitationSpan[] {
+  return [...folded.text.matchAll(ADDRESS)].map((match) => {
+    const url = match[0].replace(/[.,;:!?'’]+$/u, '');
+    const span = unfoldSpan(folded, match.index, match.index + url.length);
+    return {
+      ...span,
+      outlet: hostOf(url),
+      title: null,
+      url,
+      date: null,
+      dateBasis: 'none',
+      source: addressKey(url),
+      bracket: span,
+    };
+  });
+}
+
+/** "according to Reuters on 3 May", "the FT reported on 3 May 2024": a known publisher and a day in one breath. */
+export function readProse(folded: FoldedText, context: CitationContext): CitationSpan[] {
+  const scan = scanText(folded.text, context);
+  const found: CitationSpan[] = [];
+  for (let i = 0; i < scan.tokens.length; i++) {
+    const token = tokenAt(scan, i);
+    if (token.kind !== 'word' || (!token.spaced && tokenAt(scan, i - 1).kind !== 'mark')) continue;
+    const end = knownOutletEnd(folded.text, token.start);
+    if (end === null) continue;
+    const citation = readReport(folded, scan, i, end, context);
+    if (citation) found.push(citation);
+    while (tokenAt(scan, i + 1).start < end && tokenAt(scan, i + 1).text !== '') i++;
+  }
+  return found;
+}
+
+function readReport(
+  folded: FoldedText,
+  scan: Scan,
+  index: number,
+  end: number,
+  context: CitationContext,
+): CitationSpan | null {
+  const start = tokenAt(scan, index).start;
+  let i = index;
+  while (tokenAt(scan, i).text !== '' && tokenAt(scan, i).start < end) i++;
+  const isLed = LEADS.test(folded.text.slice(Math.max(0, start - 40), start));
+  let hasVerb = false;
+  for (let words = 0; words <= MOST_WORDS; words++, i++) {
+    const token = tokenAt(scan, i);
+    const point = readPoint(scan, i, words > 0);
+    if (point?.from.month !== undefined && !point.other && (isLed || hasVerb)) {
+      const { year, month, day } = point.to;
+      const inferred =
+        year === null && context.published !== null && month !== undefined
+          ? latestYear(context.published, month, day ?? 1)
+          : null;
+      const date = unitIso(point.to, inferred);
+      const outlet = folded.text.slice(start, end);
+      const span = unfoldSpan(folded, start, tokenAt(scan, point.next - 1).end);
+      const dateBasis = date === null ? 'none' : year === null ? 'inferred' : 'stated';
+      const source = [outletKey(outlet), date].filter((part) => part).join('|');
+      return { ...span, outlet, title: null, url: null, date, dateBasis, source, bracket: span };
+    }
+    if (VERBS.has(token.low)) hasVerb = true;
+    else if (!BRIDGE.has(token.low) && token.text !== ',' && token.text !== "'" && token.low !== 's')
+      return null;
+  }
+  return null;
+}

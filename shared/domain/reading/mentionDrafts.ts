@@ -1,0 +1,143 @@
+/** Mentions before they have ids: quantities with the period they are bound to, times, and scope counts. */
+import type { Scopes } from './areas/findScopes.ts';
+import type { TextSpan } from './foldedText.ts';
+import type { QuantitySpan } from './number/types.ts';
+import type { PeriodSpan } from './periods/types.ts';
+import type { About, MentionKind, MentionState, Period, Reading } from './types.ts';
+
+/** A mention of one block; `pair` is an index into the same list of drafts. Offsets are the block's UTF-16 units. */
+export type MentionDraft = TextSpan & {
+  readonly kind: MentionKind;
+  readonly state: MentionState;
+  readonly readings: readonly Reading[];
+  readonly why: string | null;
+  readonly about: About;
+  readonly pair: number | null;
+  readonly sentence: TextSpan;
+};
+
+/** Says nothing: the about of times and scopes, and of numbers whose sentence is silent. */
+export const UNSURE: About = {
+  measure: null,
+  flow: null,
+  subject: [],
+  counterpart: [],
+  basis: 'unsure',
+  pair: null,
+};
+
+const NOTHING: Omit<Reading, 'rule' | 'note' | 'period' | 'value' | 'unit'> = {
+  low: null,
+  high: null,
+  currency: null,
+  magnitude: null,
+  bound: 'exact',
+};
+
+/** Rules of times that are the other side of a comparison ("a year earlier"), not when the number was measured. */
+const BASE_RULES = new Set(['event', 'distance', 'same_period', 'before', 'after']);
+const COMPARED =
+  /\b(?:than|from|compared (?:with|to)|against|versus|vs\.?|since|relative to|above|below)\s+(?:in\s+|the\s+|its\s+)*$/iu;
+const FOLLOWS =
+  /^\s*(?:\(|,?\s*(?:in|during|for|by|at|as of|over|between|throughout|en|im|в|во|за)?\s*(?:the\s+)?)$/iu;
+/** A time this near before a number, with no other number between, is that number's. */
+const NEAR = 25;
+
+/** The period a number is bound to: the one its words lead into ("$5bn in 2020") or the only one of its sentence. */
+export function boundPeriod(
+  text: string,
+  span: TextSpan,
+  sentence: TextSpan,
+  periods: readonly PeriodSpan[],
+): Period | null {
+  const inside = periods.filter(
+    (period) => period.start >= sentence.start && period.end <= sentence.end && isMeasured(text, period),
+  );
+  const following = inside.find(
+    (period) => period.start >= span.end && FOLLOWS.test(text.slice(span.end, period.start)),
+  );
+  if (following) return periodOf(following);
+  if (inside.length <= 1) return inside[0] ? periodOf(inside[0]) : null;
+  const before = inside.findLast((period) => period.end <= span.start);
+  const gap = before ? text.slice(before.end, span.start) : '';
+  return before && gap.length <= NEAR && !/[\d;]/u.test(gap) ? periodOf(before) : null;
+}
+
+const periodOf = (span: PeriodSpan): Period | null => span.readings[0]?.period ?? null;
+
+const isMeasured = (text: string, period: PeriodSpan): boolean =>
+  period.readings.length === 1 &&
+  !BASE_RULES.has(period.readings[0]?.rule ?? '') &&
+  !COMPARED.test(text.slice(Math.max(0, period.start - 24), period.start));
+
+/** A quantity with its period and what it is said of. */
+export function quantityDraft(
+  quantity: QuantitySpan,
+  sentence: TextSpan,
+  period: Period | null,
+  about: About,
+): MentionDraft {
+  const { start, end, kind, state, why, pair } = quantity;
+  const readings = quantity.readings.map((reading) => ({ ...reading, period: reading.period ?? period }));
+  return { start, end, kind, state, readings, why, about, pair, sentence };
+}
+
+/** A time as a mention: two readings are ambiguous, none is an open question. */
+export function periodDraft(span: PeriodSpan, sentence: TextSpan): MentionDraft {
+  const readings = span.readings.map(({ period, rule, note }) => ({
+    ...NOTHING,
+    value: null,
+    unit: null,
+    period,
+    rule,
+    note,
+  }));
+  const state: MentionState =
+    readings.length === 1 ? 'extracted' : readings.length > 1 ? 'ambiguous' : 'open';
+  const { start, end, kind, why } = span;
+  return { start, end, kind, state, readings, why, about: UNSURE, pair: null, sentence };
+}
+
+/** "Only in Moldova" counts one area, "all but four of fourteen" ten: both are checkable counts. */
+export function scopeDrafts(
+  scopes: Scopes,
+  sentenceOf: (at: number) => TextSpan | undefined,
+): MentionDraft[] {
+  const draft = (span: TextSpan, count: number, rule: string, note: string): MentionDraft => {
+    const value = String(count);
+    const reading: Reading = {
+      ...NOTHING,
+      value,
+      low: value,
+      high: value,
+      unit: 'area',
+      period: null,
+      rule,
+      note,
+    };
+    return {
+      start: span.start,
+      end: span.end,
+      kind: 'count',
+      state: 'extracted',
+      readings: [reading],
+      why: null,
+      about: UNSURE,
+      pair: null,
+      sentence: sentenceOf(span.start) ?? span,
+    };
+  };
+  return [
+    ...scopes.exclusives.map((only) =>
+      draft(only, only.codes.length, 'exclusive_set', `only ${only.codes.join(', ')}`),
+    ),
+    ...scopes.complements.map((all) =>
+      draft(
+        all,
+        all.members.length - all.except.length,
+        'set_complement',
+        `${all.members.length} of ${all.id} less ${all.except.join(', ')}`,
+      ),
+    ),
+  ];
+}

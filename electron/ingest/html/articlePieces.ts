@@ -79,6 +79,9 @@ const isArticleText = (piece: PagePiece): boolean =>
 const isInside = (piece: PagePiece, region: number | null, inContent: boolean | undefined): boolean =>
   region === null ? inContent === true : piece.path.includes(region);
 
+/** Share of the article's prose its element must hold; the rest may be a footer Defuddle took for text. */
+const REGION_SHARE = 0.75;
+
 /** The innermost element that holds nearly all the prose of the article, as its number. */
 function mainRegion(pieces: readonly PagePiece[], inContent: readonly boolean[]): number | null {
   const weight = new Map<number, number>();
@@ -94,7 +97,7 @@ function mainRegion(pieces: readonly PagePiece[], inContent: readonly boolean[])
   });
   let best: number | null = null;
   for (const [number, mass] of weight) {
-    if (mass >= all * 0.85 && (best === null || (depth.get(number) ?? 0) > (depth.get(best) ?? 0)))
+    if (mass >= all * REGION_SHARE && (best === null || (depth.get(number) ?? 0) > (depth.get(best) ?? 0)))
       best = number;
   }
   return best;

@@ -110,6 +110,9 @@ const CLASS_RULES: readonly (readonly [string, readonly string[]])[] = [
     [
       'nav',
       'navbar',
+      'mainmenu',
+      'logo',
+      'topnav',
       'navigation',
       'menu',
       'breadcrumb',
@@ -133,7 +136,21 @@ const CLASS_RULES: readonly (readonly [string, readonly string[]])[] = [
     'html_sidebar',
     ['sidebar', 'side-bar', 'rail', 'right-rail', 'widget', 'widgets', 'widget-area', 'aside'],
   ],
-  ['html_footer', ['footer', 'site-footer', 'colophon', 'copyright', 'page-footer', 'legal']],
+  [
+    'html_footer',
+    [
+      'footer',
+      'site-footer',
+      'colophon',
+      'copyright',
+      'page-footer',
+      'foot',
+      'site-info',
+      'disclaimer',
+      'imprint',
+      'legal',
+    ],
+  ],
   [
     'html_tags',
     [

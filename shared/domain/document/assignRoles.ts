@@ -1,3 +1,4 @@
+import { authorBioRules } from './authorBios.ts';
 import { looksLikeByline, readByline } from './bylineText.ts';
 import { furnitureRule } from './furnitureRules.ts';
 import { findTitle, isSameTitle } from './headerTitle.ts';
@@ -31,19 +32,61 @@ export function assignRoles(
   segments: readonly Segment[],
   hints: RoleHints = { title: null, author: null },
 ): readonly RoleGiven[] {
-  const boxes = linkBoxRules(segments);
-  const repeated = repeatedLineRules(segments);
-  const captions = captionRules(segments);
+  const byPlace = [linkBoxRules, captionRules, repeatedLineRules, authorBioRules].map((rules) =>
+    rules(segments),
+  );
   const fixed = segments.map((segment, i) =>
-    fixedRule(segment, boxes[i] ?? captions[i] ?? repeated[i] ?? null),
+    fixedRule(segment, byPlace.map((rules) => rules[i] ?? null).find((rule) => rule !== null) ?? null),
   );
   const isText = segments.map((segment, i) => fixed[i] === null && isTextSegment(segment));
   const first = isText.indexOf(true) < 0 ? segments.length : isText.indexOf(true);
-  const last = isText.lastIndexOf(true);
+  const last = lastText(segments, isText);
   const edged = segments.map((segment, i) => fixed[i] ?? edgeRule(segment, i < first || i > last));
-  const title = findTitle(segments, edged, titleZone(segments, fixed, first), hints.title);
-  const context: Context = { segments, hints, edged, isText, first, last, title };
+  const title = findTitle({ segments, rules: edged, isText, first, known: hints.title });
+  const context: Context = {
+    segments,
+    hints,
+    edged,
+    isText,
+    first,
+    last,
+    title,
+    next: nextKept(edged, last),
+    heads: listHeads(segments, isText),
+  };
   return segments.map((_, i) => roleOf(context, i));
+}
+
+/** Index of the last text; prose that only an edge rule knows for furniture ("The author is ...") does not count. */
+function lastText(segments: readonly Segment[], isText: readonly boolean[]): number {
+  let last = isText.lastIndexOf(true);
+  while (
+    last > 0 &&
+    segments[last]?.kind === 'line' &&
+    furnitureRule(segments[last]?.text ?? '', true) !== null
+  ) {
+    last = isText.lastIndexOf(true, last - 1);
+  }
+  return last;
+}
+
+/** For each segment the index of the next that stays in the article, or null. */
+function nextKept(edged: readonly (string | null)[], last: number): readonly (number | null)[] {
+  const next: (number | null)[] = new Array(edged.length).fill(null);
+  for (let i = Math.min(last, edged.length - 1) - 1; i >= 0; i--)
+    next[i] = edged[i + 1] === null ? i + 1 : (next[i + 1] ?? null);
+  return next;
+}
+
+/** For each line of a chunk (no blank line between) the index of the chunk's latest text or first line before it. */
+function listHeads(segments: readonly Segment[], isText: readonly boolean[]): readonly number[] {
+  const heads: number[] = [];
+  segments.forEach((segment, i) => {
+    const before = i - 1;
+    const fresh = segment.gapBefore || before < 0;
+    heads.push(fresh ? i : isText[before] === true ? before : (heads[before] ?? i));
+  });
+  return heads;
 }
 
 type Context = {
@@ -54,6 +97,8 @@ type Context = {
   readonly first: number;
   readonly last: number;
   readonly title: number | null;
+  readonly next: readonly (number | null)[];
+  readonly heads: readonly number[];
 };
 
 function roleOf(context: Context, i: number): RoleGiven {
@@ -68,6 +113,7 @@ function roleOf(context: Context, i: number): RoleGiven {
     return KEPT('byline', segment.kind === 'byline' ? 'marked_byline' : 'byline');
   if (BYLINE_LABEL.test(segment.text)) return DROPPED('byline_label');
   if (rule !== null) return DROPPED(rule);
+  if (title !== null && i < title) return DROPPED('before_title');
   if (isText[i] === true) return textRole(context, i);
   if (segment.kind === 'heading' || segment.kind === 'headline') return headingRole(context, i);
   if (i > last) return isShortSentence(segment.text) ? KEPT('body') : DROPPED('trailing_line');
@@ -93,13 +139,6 @@ function isTextSegment(segment: Segment): boolean {
   if (segment.kind === 'cell' || segment.kind === 'quote') return true;
   if (segment.kind === 'bullet') return !segment.link || isProse(segment.text);
   return segment.kind === 'line' && isProse(segment.text) && !looksLikeByline(segment.text);
-}
-
-/** Title candidates stand before the first text; a short document may have no prose at all. */
-function titleZone(segments: readonly Segment[], fixed: readonly (string | null)[], first: number): number {
-  if (first < segments.length) return first;
-  const open = segments.findIndex((segment, i) => fixed[i] === null && segment.kind !== 'byline');
-  return open < 0 ? 0 : open + 1;
 }
 
 function isCopyOf(segment: Segment, title: string): boolean {
@@ -132,6 +171,7 @@ function isBylineHere(
   if (rule !== null && rule !== 'label_line' && rule !== 'site_name') return false;
   if (hints.author !== null && nearTitle && normalForm(segment.text) === normalForm(hints.author))
     return true;
+  if (!inHeader && (segment.kind === 'bullet' || segment.kind === 'quote')) return false;
   const byline = readByline(segment.text);
   if (byline === null) return false;
   if (byline.sure) return rule !== 'site_name' && (nearTitle || afterLast || byline.hasDate);
@@ -169,26 +209,20 @@ function isSameList(before: Segment | undefined, item: Segment): boolean {
 
 /** A heading of the source: kept when something of the article follows it. */
 function headingRole(context: Context, i: number): RoleGiven {
-  if (context.title !== null && i < context.title) return DROPPED('before_title');
   if (i > context.last) return DROPPED('trailing_line');
-  return nextKept(context, i) === null ? DROPPED('trailing_line') : KEPT('heading');
+  return (context.next[i] ?? null) === null ? DROPPED('trailing_line') : KEPT('heading');
 }
 
 /** A short line before the article's text: heading, standfirst or masthead. */
 function headerRole(context: Context, i: number): RoleGiven {
-  const { segments, title } = context;
-  const segment = segments[i] as Segment;
-  if (title !== null && i < title) return DROPPED('before_title');
+  const segment = context.segments[i] as Segment;
   const words = wordsOf(segment.text);
+  if (isUnmarkedItem(context, i)) return KEPT('bullet', 'unmarked_list');
   if (isLeadIn(segment.text)) return KEPT('body');
   const sentenceLike = words.length >= 9 && capitalShare(segment.text) < 0.6;
   if (sentenceLike || (words.length > LONGEST_HEADING_WORDS && !isTitleCase(segment.text)))
     return KEPT('body', 'standfirst');
-  if (
-    segment.text.endsWith(':') ||
-    words.some((word) => isHeadingWord(word)) ||
-    nextKept(context, i) === i + 1
-  ) {
+  if (segment.text.endsWith(':') || words.some((word) => isHeadingWord(word)) || context.next[i] === i + 1) {
     return KEPT('heading');
   }
   // Between title and text, not prose, not a byline, not above any text: the page's own list of topics.
@@ -206,25 +240,21 @@ function lineRole(context: Context, i: number): RoleGiven {
   const words = wordsOf(text).length;
   if (isUnmarkedItem(context, i)) return KEPT('bullet', 'unmarked_list');
   const quoted = /^["“„«»]/u.test(text) && words > 4;
-  const lower = /^\p{Ll}/u.test(text);
+  const lower = /^\p{Ll}/u.test(text.replace(/^[a-z]\.\s/, ''));
   if (isLeadIn(text) || quoted || lower || words > LONGEST_HEADING_WORDS || /[,;]$/.test(text))
     return KEPT('body');
-  return nextKept(context, i) === null ? KEPT('body') : KEPT('heading');
+  return (context.next[i] ?? null) === null ? KEPT('body') : KEPT('heading');
 }
 
 /** "The largest buyers were:" and under it, line by line, China, India, Turkey. */
 function isUnmarkedItem(context: Context, i: number): boolean {
-  const { segments, isText } = context;
-  let k = i;
-  while (k > 0 && !(segments[k] as Segment).gapBefore && isText[k] !== true) k--;
+  const k = context.heads[i] ?? i;
+  const { segments } = context;
   const head = segments[k] as Segment;
-  return k < i && head.text.endsWith(':') && !isTitleCase(head.text);
-}
-
-/** Index of the next segment that stays in the document, or null. */
-function nextKept(context: Context, i: number): number | null {
-  for (let k = i + 1; k <= context.last; k++) if (context.edged[k] === null) return k;
-  return null;
+  if (k === i || segments[i]?.gapBefore !== false) return false;
+  return SUMMARY_HEAD.test(head.text)
+    ? wordsOf(segments[i]?.text ?? '').length >= 3
+    : head.text.endsWith(':') && !isTitleCase(head.text);
 }
 
 /** "The change will:", "Minister Helen Ward said:": the start of a sentence that goes on in a list or a quotation. */
@@ -234,5 +264,9 @@ const isLeadIn = (text: string): boolean =>
     /(?<![\p{L}])(?:said|says|say|added|adds|told|wrote|are|were|is|was|will|include|includes|including|follows|following|sagte|sagt|sind|waren|lauten|ist|sont|était|dit|son|dijo|сказал[аи]?|заявил[аи]?|следующие)\s*[:：]$/iu.test(
       text,
     ));
+
+/** Heads of the short points an agency or a think tank puts before its text. */
+const SUMMARY_HEAD =
+  /^(?:summary|executive summary|key (?:points|takeaways|findings|facts|messages)|highlights|in brief|at a glance|the gist|main points|takeaways|das wichtigste in kürze|auf einen blick|l['’]essentiel|en bref|claves|главное|кратко|коротко)\s*:?$/iu;
 
 const isTitleCase = (text: string): boolean => capitalShare(text) >= 0.75;

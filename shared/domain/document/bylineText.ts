@@ -33,28 +33,31 @@ export type Byline = {
 };
 
 const LONGEST = 200;
+/** A date shown twice, once for readers of screens: "14 Jan 202614 Jan 2026". */
+const GLUED_DATE = /((?:19|20)\d{2})(?=\d{1,2} \p{Lu}\p{Ll}{2,8}\.? (?:19|20)\d{2}|\d{1,2}:\d{2})/gu;
 
 /** Reads a byline, or answers null for any other text. */
-export function readByline(text: string, language: string | null = null): Byline | null {
+export function readByline(line: string, language: string | null = null): Byline | null {
+  const text = line.length > LONGEST ? line : line.replace(GLUED_DATE, '$1 ');
   if (text.length > LONGEST || /[!?]["”]?$/.test(text)) return null;
   const dates = findDates(text, language);
-  const line = new Remains(blank(text, dates));
-  line.take(READING_TIME);
-  line.take(EDITOR);
-  const relative = line.take(RELATIVE);
-  const timed = line.take(TIME);
-  if (dates.length > 0 || relative) line.take(WEEKDAYS);
-  const labelled = line.take(DATE_LABEL);
-  line.text = line.text.replace(/^[\s|]+/, '');
-  const sourced = line.take(SOURCE_LABEL);
-  const after = line.afterPersonLabel();
-  const office = line.take(OFFICE);
+  const rest = new Remains(blank(text, dates));
+  rest.take(READING_TIME);
+  rest.take(EDITOR);
+  const relative = rest.take(RELATIVE);
+  const timed = rest.take(TIME);
+  if (dates.length > 0 || relative) rest.take(WEEKDAYS);
+  const labelled = rest.take(DATE_LABEL);
+  rest.text = rest.text.replace(/^[\s|]+/, '');
+  const sourced = rest.take(SOURCE_LABEL);
+  const after = rest.afterPersonLabel();
+  const office = rest.take(OFFICE);
   const hasDate = dates.length > 0 || relative;
   const publication = findOutlet(text);
-  const strict = names(line.text, after !== null ? 'any' : hasDate || sourced ? 'few' : 'none');
+  const strict = names(rest.text, after !== null ? 'any' : hasDate || sourced ? 'few' : 'none');
   const dayWritten = dates.some((date) => date.iso === null || date.iso.length > 7) || relative;
   // "Northern Customs Observatory, 12 February 2026": words of a label, but with a day beside them.
-  const people = strict ?? (dayWritten || after !== null ? capitalisedPieces(line.text) : null);
+  const people = strict ?? (dayWritten || after !== null ? capitalisedPieces(rest.text) : null);
   if (people === null)
     return DATELINE_ONLY.test(text) ? { ...NOTHING, publication, hasDate: true, sure: true } : null;
   const sure =
@@ -125,8 +128,10 @@ function capitalisedPieces(rest: string): readonly string[] | null {
 const arePeople = (names: readonly string[]): boolean =>
   names.length > 0 &&
   names.length <= 4 &&
-  isPersonName(names[0] ?? '') &&
-  names.every((name) => isPersonName(name) || /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?$/u.test(name));
+  isPersonName((names[0] ?? '').replace(PLACE, '')) &&
+  names.every(
+    (name) => isPersonName(name.replace(PLACE, '')) || /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?$/u.test(name),
+  );
 
 /** True for a line that says by itself that it is a byline (a date, "By", "Published"): safe inside running lines. */
 export const looksLikeByline = (text: string): boolean => readByline(text)?.sure ?? false;
@@ -159,7 +164,9 @@ function names(rest: string, labelWords: 'any' | 'few' | 'none'): readonly strin
     const capital = tokens.filter((token) => NAME_TOKEN.test(token));
     if (!tokens.every((token) => NAME_TOKEN.test(token) || CONNECTOR.test(token))) return null;
     if (capital.length === 0 && tokens.some((token) => token.length > 3)) return null;
-    const labels = tokens.filter((token) => isLabelWord(token) || isHeadingWord(token)).length;
+    const labels = tokens.filter(
+      (token) => !CONNECTOR.test(token) && (isLabelWord(token) || isHeadingWord(token)),
+    ).length;
     const tooMany = labelWords === 'none' ? labels > 0 : labelWords === 'few' && labels * 2 > tokens.length;
     if (tooMany && findOutlet(piece) === null) return null;
   }
@@ -168,17 +175,23 @@ function names(rest: string, labelWords: 'any' | 'few' | 'none'): readonly strin
 
 /** "Elena Varga and Thomas Reuss | 3 March 2025": from the first person to the last, as it is written. */
 function peopleIn(text: string, pieces: readonly string[]): string | undefined {
-  const persons = pieces.filter((piece) => isPersonName(piece));
+  const persons = pieces.map((piece) => piece.replace(PLACE, '')).filter((piece) => isPersonName(piece));
   const [first, last] = [persons[0], persons.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const span = text.slice(text.indexOf(first), text.lastIndexOf(last) + last.length);
-  return persons.length > 1 && span.length <= persons.join(' and ').length + 2 ? span : first;
+  return persons.length > 1 && span.length <= pieces.join(' and ').length + 2
+    ? span.replace(PLACE, '')
+    : first;
 }
 
 /** The people after "By": "Jane Doe and Ivan Petrov in Baku | BBC News" gives "Jane Doe and Ivan Petrov". */
 function peopleAfter(after: string): string | undefined {
   const whole = after.split(/\s*[|•·;/–—(\n]/u)[0]?.trim() ?? '';
-  const named = whole.split(/\s(?:in|at|for|special)\s|,\s*(?=\p{Ll})/u)[0]?.trim() ?? '';
+  const named =
+    whole
+      .replace(PLACE, '')
+      .split(/\s(?:in|at|for|special)\s|,\s*(?=\p{Ll})/u)[0]
+      ?.trim() ?? '';
   const parts = (isOffice(whole) ? whole : named)
     .replace(OFFICE, '')
     .split(/,\s*/)
@@ -192,6 +205,9 @@ function peopleAfter(after: string): string | undefined {
     .trim();
   return joined === '' ? undefined : joined;
 }
+
+/** "in Istanbul", "in New Delhi": where a person writes from. */
+const PLACE = /\s(?:in|at)\s\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+)?(?=$|,|\s(?:and|und|et|y|и|&)\s)/gu;
 
 const isOffice = (name: string): boolean =>
   /^(?:(?:the )?(?:department|ministry|office|institute|centre|center|bureau|agency|council|committee|board|bank)|ministerium|ministère|ministerio)(?![\p{L}])/iu.test(

@@ -19,12 +19,12 @@ const matches =
     words.length <= mostWords && pattern.test(text);
 
 const SHARE_WORDS = new Set(
-  'share tweet facebook twitter x linkedin whatsapp email e-mail mail print copy link telegram vk vkontakte viber reddit pinterest save bookmark listen messenger threads bluesky mastodon instagram youtube tiktok pocket flipboard rss this article page story on via to with by follow us icon button open close gift post teilen drucken merken partager imprimer compartir imprimir guardar enviar поделиться печать вконтакте одноклассники копировать ссылку скопировать ссылка распечатать'.split(
+  'share tweet facebook twitter x linkedin whatsapp email e-mail mail print copy link telegram vk vkontakte viber reddit pinterest save bookmark listen messenger threads bluesky mastodon instagram youtube tiktok pocket flipboard rss this article page story on via to with copied by follow us icon button open close gift post teilen drucken merken partager imprimer compartir imprimir guardar enviar поделиться печать вконтакте одноклассники копировать ссылку скопировать ссылка распечатать'.split(
     ' ',
   ),
 );
 const SHARE_VERBS =
-  /^(?:share|tweet|facebook|print|save|copy|follow|email|whatsapp|linkedin|teilen|drucken|partager|imprimer|compartir|imprimir|поделиться|печать|распечатать|скопировать|telegram|twitter|listen|bookmark)$/iu;
+  /^(?:share|copied|tweet|facebook|print|save|copy|follow|email|whatsapp|linkedin|teilen|drucken|partager|imprimer|compartir|imprimir|поделиться|печать|распечатать|скопировать|telegram|twitter|listen|bookmark)$/iu;
 
 const isShareBar = (text: string, words: readonly string[]): boolean =>
   words.length >= 1 &&
@@ -35,7 +35,7 @@ const isShareBar = (text: string, words: readonly string[]): boolean =>
   !/^\d/.test(text);
 
 const RELATED_HEAD =
-  /^(?:related(?: (?:articles?|stor(?:y|ies)|content|posts?|topics?|news|reading|coverage|links?|publications?|items?|internet links|reports?|research|analysis|materials?))?|(?:read|see|learn|find out|discover|view|load|show) (?:more|next|also)(?: (?:stories|articles|news|here|from .{2,40}|on .{2,40}|about .{2,40}))?|also read|more(?: (?:on|from|in|about|like) .{2,50}| (?:stories|news|articles|reading|to read|to explore))|you (?:may|might) (?:also )?(?:like|be interested in|have missed).*|recommended(?: (?:for you|reading|articles|stories))?|most (?:read|popular|viewed|shared|recent|commented)(?: .{0,30})?|trending(?: now| stories| news)?|popular(?: posts| stories| articles| now)?|latest (?:news|articles|stories|posts|headlines|publications|from .{2,40})|top stories|editor['’]?s['’]? (?:picks?|choice)|don['’]t miss|up next|next (?:article|story|post)|previous (?:article|story|post)|further reading|in this section|explore more|around the web|from around the web|promoted (?:content|stories)|paid content|(?:das|mehr) (?:könnte sie auch interessieren|zum thema)|lesen sie (?:auch|mehr)|weitere (?:artikel|meldungen|themen|nachrichten)|verwandte (?:artikel|themen)|meistgelesen|(?:à )?lire aussi|sur le même (?:sujet|thème)|articles (?:liés|similaires)|les plus lus|(?:lea|lee) también|te puede interesar|noticias relacionadas|artículos relacionados|lo más leído|más noticias|читайте также|читать далее|по теме|материалы по теме|другие новости|похожие (?:материалы|статьи|новости)|ещё по теме|еще по теме|популярное|самое читаемое|последние новости|главные новости)\s*[:>»…]*$/iu;
+  /^(?:related(?: (?:articles?|stor(?:y|ies)|content|posts?|topics?|news|reading|coverage|links?|publications?|items?|internet links|reports?|research|analysis|materials?))?|(?:read|see|learn|find out|discover|view|load|show) (?:more|next|also)(?: (?:stories|articles|news|here|from .{2,40}|on .{2,40}|about .{2,40}))?|also read|more(?: (?:\w+ )?(?:on|from|about|like|by) .{2,50}| in .{2,50}| (?:stories|news|articles|reading|to read|to explore))|you (?:may|might) (?:also )?(?:like|be interested in|have missed).*|recommended(?: (?:for you|reading|articles|stories))?|most (?:read|popular|viewed|shared|recent|commented)(?: .{0,30})?|trending(?: now| stories| news)?|popular(?: posts| stories| articles| now)?|latest (?:news|articles|stories|posts|headlines|publications|from .{2,40})|top stories|editor['’]?s['’]? (?:picks?|choice)|don['’]t miss|up next|next (?:article|story|post)|previous (?:article|story|post)|further reading|in this section|explore more|around the web|from around the web|promoted (?:content|stories)|paid content|(?:das|mehr) (?:könnte sie auch interessieren|zum thema)|lesen sie (?:auch|mehr)|weitere (?:artikel|meldungen|themen|nachrichten)|verwandte (?:artikel|themen)|meistgelesen|(?:à )?lire aussi|sur le même (?:sujet|thème)|articles (?:liés|similaires)|les plus lus|(?:lea|lee) también|te puede interesar|noticias relacionadas|artículos relacionados|lo más leído|más noticias|читайте также|читать далее|по теме|материалы по теме|другие новости|похожие (?:материалы|статьи|новости)|ещё по теме|еще по теме|популярное|самое читаемое|последние новости|главные новости)\s*[:>»…]*$/iu;
 
 const TAIL_HEAD =
   /^(?:comments?(?: \(\d+\))?|leave a (?:comment|reply)|post a comment|join the (?:conversation|discussion)|about (?:the )?authors?|about us|author bio|contact(?: us)?|follow us(?: on .*)?|newsletters?|sign up.*|subscribe.*|share this.*|tags?|topics?|categories|filed under|privacy (?:overview|policy|notice|settings)|cookie (?:policy|notice|settings|preferences)|advertisement|kommentare|über (?:den autor|die autorin|uns)|impressum|datenschutz|commentaires|mentions légales|à propos de l['’]auteur|comentarios|aviso legal|sobre el autor|комментарии|об авторе|теги|метки|контакты)\s*:?$/iu;
@@ -46,9 +46,11 @@ const IMAGE_CREDITS: readonly RegExp[] = [
   /^[([]?(?:image|photo|picture|media|video) (?:credits?|source|caption)s?\b.{0,200}$/iu,
   /^\(?file (?:photo|image|picture)\)?(?:[:.].{0,160})?$/iu,
   /^credit:.{0,80}$/iu,
+  /^.{10,220}\s©\s*\p{Lu}[\p{L} ./&-]{1,50}$/u,
+  /^.{0,220}\[(?:file:?\s*)?[^[\]]{3,60}(?:\/|via )[^[\]]{2,60}\]$/iu,
   /^(?:getty images?|shutterstock|istock|unsplash|alamy|pixabay|wikimedia commons|epa-efe|ap photo)(?:\s*[/|,–-]\s*[\p{L} .'’/-]{0,60})?$/iu,
   /^.{0,220}\((?:ap|file|afp|reuters|getty)?\s*photo\b.{0,80}\)\.?$/iu,
-  /^.{0,220}(?:REUTERS|AFP|EPA|Getty Images?|Shutterstock|Anadolu|Xinhua|TASS|ТАСС|Sputnik|AP Photo|via AP|iStock|Alamy|Bloomberg)\s*\/\s*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}(?:\s*\/.{0,30})?[.)\]]*$/u,
+  /^.{0,220}(?:REUTERS|AFP|EPA|Getty Images?|Shutterstock|Anadolu|Xinhua|TASS|ТАСС|Sputnik|AP Photo|via AP|iStock|Alamy|Bloomberg)\s*\/\s*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}(?:\s*\/.{0,30}|\s*(?:Purchase|Acquire) Licensing Rights.{0,40})?[.)\]]*$/u,
   /^.{0,200}[([©|/]\s*(?:getty images?|shutterstock|istock|unsplash|alamy stock photo|ap photo|epa-efe|picture alliance.{0,30})\s*[)\]]?\.?$/iu,
 ];
 
@@ -100,9 +102,14 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     edge: false,
     test: (text, words) =>
       words.length <= 50 &&
-      (/^(?:sign up|subscribe|register|join)\b.*\b(?:newsletters?|inbox|e-?mails?|alerts?|updates?|briefings?|free|today|now|channel|telegram|podcast|mailing list|unlimited|readers)\b/iu.test(
-        text,
-      ) ||
+      (/\bnewsletters?\b.{0,120}\b(?:sign up|subscribe)\b/iu.test(text) ||
+        /\b(?:delivered|straight|directly|sent|right)\b.{0,20}\b(?:in|to) your (?:inbox|e-?mail)\b/iu.test(
+          text,
+        ) ||
+        /^stay (?:informed|connected|updated|up to date|ahead|in touch)\b[^.]{0,50}$/iu.test(text) ||
+        /^(?:simply |just |please )?(?:sign up|subscribe|register|join)\b.*\b(?:newsletters?|inbox|e-?mails?|alerts?|updates?|briefings?|free|today|now|channel|telegram|podcast|mailing list|unlimited|readers)\b/iu.test(
+          text,
+        ) ||
         /^(?:get|receive|stay|keep|never|don['’]t|want|enjoy|like)\b.*\b(?:your inbox|newsletters?|by e-?mail|up to date with|our (?:daily|weekly|free|morning|best)|(?:sign|subscribe) (?:up|here|now|to our))\b/iu.test(
           text,
         ) ||
@@ -126,11 +133,27 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     name: 'more_link',
     edge: false,
     test: matches(
-      /^[[(]?(?:read|learn|see|find out|view|show|load|continue|keep) (?:more|reading|all|less|full article|the (?:full|original) .{0,30})\W*$|^(?:click here|download(?: (?:the )?(?:pdf|full report|data|as pdf))?|open (?:in|image) .{0,30}|enlarge(?: (?:image|this image))?|view (?:all|gallery|image|comments|in browser).{0,20}|see all .{0,30}|show (?:all|more|less|comments).{0,20}|expand|collapse|close|open menu|menu|toggle (?:navigation|menu|search).{0,12}|search|go|next|previous|prev|back|weiterlesen|mehr anzeigen|menü|suche|suchen|schließen|lire la suite|fermer|recherche|leer más|cerrar|buscar|menú|читать полностью|показать ещё|показать еще|поиск|меню|закрыть)\W*$/iu,
+      /^[[(]?(?:read|learn|see|find out|view|show|load|continue|keep) (?:more|reading|all|less|full article|the (?:full|original) .{0,30})\W*$|^(?:click here|download(?: (?:the )?(?:pdf|full report|data|as pdf))?|open (?:in|image) .{0,30}|enlarge(?: (?:image|this image))?|view (?:all|gallery|image|comments|in browser).{0,20}|see all .{0,30}|show (?:all|more|less|comments).{0,20}|expand|collapse|close|open menu|menu|(?:open|close|show|hide|toggle|main|side)?(?: (?:side|main|site|mobile))? ?navigation(?: menu)?|accessibility (?:help|links)|(?:play )?(?:watch )?live|toggle (?:navigation|menu|search).{0,12}|search|go|next|previous|prev|back|weiterlesen|mehr anzeigen|menü|suche|suchen|schließen|lire la suite|fermer|recherche|leer más|cerrar|buscar|menú|читать полностью|показать ещё|показать еще|поиск|меню|закрыть)\W*$/iu,
       8,
     ),
   },
   { name: 'related_head', edge: false, test: (text, words) => words.length <= 9 && RELATED_HEAD.test(text) },
+  {
+    name: 'paywall',
+    edge: false,
+    test: matches(
+      /^(?:want to (?:continue|keep) reading|to (?:continue|keep) reading|to read the full|you(?:['’]ve| have) (?:read|reached|used)\b.{0,60}\b(?:free|articles?|limit)|this (?:article|content|story|page) is (?:only )?(?:for|available (?:only )?to|reserved for|exclusive to)\b.{0,40}(?:subscribers|members)|subscribe (?:now|today|here)?\s*(?:to|for) (?:read|enjoy|get|full|continue|unlimited|unlock)|already (?:have an account|a subscriber|a member|registered)|enjoying this article|get (?:full|unlimited) access|try .{0,30} for (?:free|just)|nur für abonnenten|jetzt weiterlesen|article réservé aux abonnés|il vous reste .{0,20}% de cet article)/iu,
+      40,
+    ),
+  },
+  {
+    name: 'disclaimer',
+    edge: false,
+    test: matches(
+      /\bthe (?:views|opinions)(?: and opinions)? (?:expressed|represented|contained)\b.{0,80}\b(?:are|do not|belong)\b|\bdoes not take (?:institutional|specific policy|a) positions?\b|\bdo(?:es)? not (?:necessarily )?(?:reflect|represent) the (?:views|opinions|position|editorial|official)/iu,
+      90,
+    ),
+  },
   {
     name: 'comment_count',
     edge: false,
@@ -156,7 +179,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     name: 'contact_line',
     edge: false,
     test: matches(
-      /^(?:e-?mail|tel(?:ephone|\.)?|phone|fax|press (?:office|contact)|media (?:contact|enquiries|inquiries|office)s?|(?:for )?(?:media|press) (?:enquiries|inquiries)|contact|pressekontakt|pressestelle|telefon|тел\.?|эл\. почта)\b\s*[:(+]?.{0,80}(?:@|\+?\d[\d\s()/-]{6,}).{0,60}$|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^(?:press (?:office|contact)|media (?:contact|enquiries|inquiries|office)s?|contact us|pressekontakt)\s*:?$/iu,
+      /^(?:e-?mail|tel(?:ephone|\.)?|phone|fax|press (?:office|contact)|media (?:contact|enquiries|inquiries|office)s?|(?:for )?(?:media|press) (?:enquiries|inquiries)|contact|pressekontakt|pressestelle|telefon|тел\.?|эл\. почта)\b\s*[:(+]?.{0,80}(?:@|\+?\d[\d\s()/-]{6,}).{0,60}$|^.{0,120}\b(?:tel|phone|fax|тел)\.?\s*:?\s*\+?\d[\d\s()/-]{6,}.{0,80}$|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^(?:press (?:office|contact)|media (?:contact|enquiries|inquiries|office)s?|contact us|pressekontakt)\s*:?$/iu,
       20,
     ),
   },

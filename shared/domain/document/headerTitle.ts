@@ -1,4 +1,4 @@
-import { isPersonName, readByline } from './bylineText.ts';
+import { isPersonName, looksLikeByline, readByline } from './bylineText.ts';
 import { isHeadingWord, isLabelWord } from './labelWords.ts';
 import type { Segment } from './segment.ts';
 import { endsStatement, normalForm, wordsOf } from './sentenceShape.ts';
@@ -9,69 +9,137 @@ import { endsStatement, normalForm, wordsOf } from './sentenceShape.ts';
  */
 const LONGEST_TITLE_WORDS = 40;
 
-/** Index of the title among `segments` (`to` is the first segment of the text itself), or null when there is none. */
-export function findTitle(
-  segments: readonly Segment[],
-  rules: readonly (string | null)[],
-  to: number,
-  known: string | null,
-): number | null {
-  const wanted = known === null ? null : normalForm(known);
-  const copies = new Map<string, number>();
-  for (const segment of segments) {
-    const key = normalForm(segment.text);
-    if (key !== '') copies.set(key, (copies.get(key) ?? 0) + 1);
-  }
-  let best: number | null = null;
-  let bestScore = 0;
-  for (let i = 0; i < segments.length; i++) {
-    const segment = segments[i] as Segment;
-    const inHeader = i < to;
-    if (!inHeader && segment.kind !== 'headline' && wanted === null) break;
-    const score = titleScore(segment, rules[i] ?? null, i, inHeader, wanted, copies);
-    if (score > bestScore) {
-      best = i;
-      bestScore = score;
-    }
-  }
-  return best;
+/** What is known of a document when its title is looked for. */
+export type TitleSearch = {
+  readonly segments: readonly Segment[];
+  /** Furniture rules by index. */
+  readonly rules: readonly (string | null)[];
+  /** Which segments are the article's text. */
+  readonly isText: readonly boolean[];
+  /** Index of the first segment of text. */
+  readonly first: number;
+  /** What the source itself calls its title; null when it says nothing. */
+  readonly known: string | null;
+};
+
+/** Index of the title, or null when there is none. */
+export function findTitle(search: TitleSearch): number | null {
+  const { segments, isText, first } = search;
+  const scores = new Scores(search);
+  const zone = first < segments.length ? first : openingZone(search);
+  const title = scores.best(0, zone);
+  if (title !== null && scores.of(title, true) >= SURE_SCORE) return title;
+  // A site may introduce itself in a sentence above the headline: then the byline shows where the header ends.
+  const byline = segments.findIndex(
+    (segment, i) => i >= first && i < LONGEST_HEADER && looksLikeByline(segment.text),
+  );
+  const texts = isText.slice(0, Math.max(byline, 0)).filter((text) => text).length;
+  return byline < 0 || texts > 2
+    ? title
+    : (scores.best(Math.max(first, byline - BYLINE_REACH), byline) ?? title);
 }
 
-function titleScore(
-  segment: Segment,
-  rule: string | null,
-  index: number,
-  inHeader: boolean,
-  wanted: string | null,
-  copies: ReadonlyMap<string, number>,
-): number {
-  const { text, kind } = segment;
-  const words = wordsOf(text);
-  const key = normalForm(text);
-  if (key === '' || words.length > LONGEST_TITLE_WORDS || kind === 'cell' || kind === 'separator') return 0;
-  if (kind === 'byline') return 0;
-  const same = wanted !== null && wanted !== '' && isSameTitle(key, wanted);
-  // A copy of the title in a menu or a teaser further down is not the title.
-  if (segment.dropped !== null && kind !== 'headline') return same ? 1 : 0;
-  let score = same ? 40 - Math.min(index, 20) * 0.1 : 0;
-  if (kind === 'headline') score += segment.dropped === null ? 24 : 4;
-  if (!inHeader) return kind === 'headline' || (same && kind !== 'line') || (same && index < 12) ? score : 0;
-  if (score === 0 && rule !== null) return 0;
-  if (kind === 'bullet' || kind === 'quote') return score;
-  const byline = score === 0 ? readByline(text) : null;
-  if (byline !== null && (byline.sure || isPersonName(text))) return 0;
-  if ((copies.get(key) ?? 0) > 1 && words.length >= 3) score += 14;
-  else if (score === 0 && endsStatement(text)) return 0;
-  if (kind === 'heading') score += 6;
-  score += words.length >= 4 && words.length <= 20 ? 8 : words.length === 3 || words.length <= 30 ? 5 : 3;
-  if (words.length <= 2) score -= 2;
-  if (text.endsWith(':')) score -= 6;
-  if (byline !== null) score -= 4;
-  const plain = words.filter((word) => isLabelWord(word) || isHeadingWord(word)).length;
-  if (words.length > 0 && plain >= words.length * 0.7) score -= 5;
-  if (/\s[|»>]\s/u.test(text)) score -= 2;
-  return Math.max(score - Math.min(index, 12) * 0.4, 0.1);
+/** A candidate this good needs no second look. */
+const SURE_SCORE = 6;
+const LONGEST_HEADER = 40;
+/** More words in common say no more: a standfirst always shares more of them than its headline. */
+const ENOUGH_SHARED = 2;
+/** Lines between a headline and its byline: standfirst, section, picture. */
+const BYLINE_REACH = 5;
+
+/** Title candidates stand before the first text; a short document may have no prose at all. */
+function openingZone({ segments, rules }: TitleSearch): number {
+  const open = segments.findIndex((segment, i) => rules[i] === null && segment.kind !== 'byline');
+  return open < 0 ? 0 : open + 1;
 }
+
+class Scores {
+  readonly #search: TitleSearch;
+  readonly #wanted: string | null;
+  readonly #copies = new Map<string, number>();
+  /** Beginnings of the words of the first paragraphs: a headline speaks of what the text speaks of. */
+  readonly #topics = new Set<string>();
+
+  constructor(search: TitleSearch) {
+    this.#search = search;
+    this.#wanted = search.known === null ? null : normalForm(search.known);
+    let texts = 0;
+    search.segments.forEach((segment, i) => {
+      const key = normalForm(segment.text);
+      if (key !== '') this.#copies.set(key, (this.#copies.get(key) ?? 0) + 1);
+      if (search.isText[i] === true && texts++ < 6)
+        for (const stem of stems(segment.text)) this.#topics.add(stem);
+    });
+  }
+
+  /** The best candidate of a range; marked headlines and the known title may stand anywhere. */
+  best(from: number, to: number): number | null {
+    let best: number | null = null;
+    let bestScore = 0;
+    this.#search.segments.forEach((segment, i) => {
+      const inHeader = i >= from && i < to;
+      if (!inHeader && segment.kind !== 'headline' && this.#wanted === null) return;
+      const score = this.of(i, inHeader);
+      if (score > bestScore) {
+        best = i;
+        bestScore = score;
+      }
+    });
+    return best;
+  }
+
+  /** How much a segment looks like the title: above 0 for candidates only. */
+  of(i: number, inHeader: boolean): number {
+    const segment = this.#search.segments[i] as Segment;
+    const { text, kind } = segment;
+    const words = wordsOf(text);
+    const key = normalForm(text);
+    if (key === '' || words.length > LONGEST_TITLE_WORDS || kind === 'cell' || kind === 'separator') return 0;
+    if (kind === 'byline') return 0;
+    const same = this.#wanted !== null && this.#wanted !== '' && isSameTitle(key, this.#wanted);
+    // A copy of the title in a menu or a teaser further down is not the title.
+    if (segment.dropped !== null && kind !== 'headline') return same ? 1 : 0;
+    let marked = same ? 40 - Math.min(i, 20) * 0.1 : 0;
+    if (kind === 'headline') marked += segment.dropped === null ? 24 : 4;
+    if (!inHeader) return kind === 'headline' || (same && (kind !== 'line' || i < 12)) ? marked : 0;
+    if (kind === 'bullet' || kind === 'quote') return marked;
+    if (marked === 0 && !this.#isCandidate(i, text)) return 0;
+    const copied = (this.#copies.get(key) ?? 0) > 1 && words.length >= 3 ? 14 : 0;
+    if (marked === 0 && copied === 0 && endsStatement(text)) return 0;
+    const score = marked + copied + (kind === 'heading' ? 6 : 0) + this.#shape(text, words);
+    return Math.max(score - Math.min(i, 24) * 0.2, 0.1);
+  }
+
+  #isCandidate(i: number, text: string): boolean {
+    if (this.#search.rules[i] !== null) return false;
+    const byline = readByline(text);
+    return byline === null || !(byline.sure || isPersonName(text));
+  }
+
+  #shape(text: string, words: readonly string[]): number {
+    const plain = words.filter((word) => isLabelWord(word) || isHeadingWord(word)).length;
+    const shared = stems(text).filter((stem) => this.#topics.has(stem)).length;
+    return (
+      lengthScore(words.length) +
+      Math.min(shared, ENOUGH_SHARED) * 1.5 -
+      (text.endsWith(':') ? 6 : 0) -
+      (plain >= words.length * 0.7 ? 5 : 0) -
+      (/\s[|»>]\s/u.test(text) ? 2 : 0) -
+      (readByline(text) === null ? 0 : 4)
+    );
+  }
+}
+
+function lengthScore(words: number): number {
+  if (words >= 4 && words <= 20) return 8;
+  if (words === 3 || (words > 20 && words <= 30)) return 5;
+  return words <= 2 ? 1 : 3;
+}
+
+const stems = (text: string): readonly string[] =>
+  wordsOf(text)
+    .filter((word) => word.length >= 4)
+    .map((word) => word.toLowerCase().slice(0, 5));
 
 /** Equal, or equal once the outlet's name at the end of a page title ("... - BBC News") is taken off. */
 export function isSameTitle(a: string, b: string): boolean {

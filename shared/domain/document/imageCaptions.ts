@@ -7,6 +7,7 @@ import { endsSentence, wordsOf } from './sentenceShape.ts';
  * stop, and headings are shorter.
  */
 const SHORTEST_CAPTION_WORDS = 7;
+const DESCRIPTION = /^(?:an?|the|two|three|several|people|workers|\p{Lu}\p{Ll}+s?)\s.*\p{L}ing(?![\p{L}])/iu;
 
 /** `image_caption` by index, null elsewhere. */
 export function captionRules(segments: readonly Segment[]): readonly (string | null)[] {
@@ -17,7 +18,13 @@ export function captionRules(segments: readonly Segment[]): readonly (string | n
     const next = segments[i + 1];
     const after = isCredit(segments[i - 1]) && !segment.gapBefore;
     const before = next !== undefined && !next.gapBefore && isCredit(next);
-    return after || before ? 'image_caption' : null;
+    // A picture's description for the blind often stands in front of its caption.
+    const described =
+      next !== undefined &&
+      !next.gapBefore &&
+      DESCRIPTION.test(segment.text) &&
+      furnitureRule(next.text, false) === 'image_credit';
+    return after || before || described ? 'image_caption' : null;
   });
 }
 

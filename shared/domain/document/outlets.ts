@@ -23,8 +23,12 @@ const PATTERN = new RegExp(
   'u',
 );
 
+/** For lines in capitals only. */
+const ANY_CASE = new RegExp(PATTERN.source, 'iu');
+
 /** The outlet a short line names, as it is written there; null when it names none. Case matters: "riddle" is a word. */
-export const findOutlet = (line: string): string | null => PATTERN.exec(line)?.[0] ?? null;
+export const findOutlet = (line: string): string | null =>
+  (PATTERN.exec(line) ?? (/\p{Ll}/u.test(line) ? null : ANY_CASE.exec(line)))?.[0] ?? null;
 
 /** True when a line names an outlet and nothing else ("BBC News", "Source: Reuters"). */
 export function isOutletLine(line: string): boolean {

@@ -30,7 +30,7 @@ export function capitalShare(text: string): number {
 
 /** True for a text that stops at a word nothing can stop at: "Goods and the". */
 export const endsOpen = (text: string): boolean =>
-  /(?<![\p{L}])(?:the|a|an|of|and|or|to|in|on|for|from|with|by|at|as|its|their|der|die|das|und|den|dem|des|im|von|mit|für|zur|zum|le|la|les|de|du|des|et|à|el|los|las|y|en|del|в|и|на|с|по|из|для|от)$/iu.test(
+  /(?<![\p{L}])(?:the|a|an|of|and|or|to|in|on|for|from|with|by|at|as|its|their|der|die|das|und|den|dem|des|im|von|mit|für|zur|zum|le|la|les|de|du|des|et|à|el|los|las|y|en|del|в|и|на|с|по|из|для|от)$/u.test(
     text,
   );
 

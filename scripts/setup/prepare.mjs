@@ -1,0 +1,39 @@
+import { ensureElectron } from './electronRuntime.mjs';
+import { ensureNodeModules } from './nodeModules.mjs';
+import { toolNode } from './places.mjs';
+import { SetupProblem } from './setupProblem.mjs';
+import { canLoadPrebuilt, ensureCompiledSqlite } from './sqliteBinary.mjs';
+import { ensureSystemPackages } from './systemPackages.mjs';
+
+/** What the code is written for; older ones fail in ways that do not name the cause. */
+const OLDEST_NODE = [20, 18];
+
+/**
+ * What every command needs: the packages. Milliseconds when they are there.
+ */
+export async function prepareTools() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
+    throw new SetupProblem(
+      `Node ${process.versions.node} is too old.`,
+      `Install Node ${OLDEST_NODE.join('.')} or newer.`,
+    );
+  }
+  await ensureNodeModules();
+  if (toolNode() === process.execPath && !canLoadPrebuilt()) await ensureCompiledSqlite();
+}
+
+/**
+ * What opening the window (or packaging it) needs on top: Electron, the libraries it wants, and a SQLite binary
+ * that it can load.
+ * @param {{ onlyOfficial?: boolean }} [options]
+ * @returns {Promise<import('./electronRuntime.mjs').Runtime>}
+ */
+export async function prepareApp(options = {}) {
+  await prepareTools();
+  const display = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  await ensureSystemPackages(display ? ['app'] : ['app', 'display'], 'open a window');
+  const runtime = await ensureElectron(options);
+  if (runtime.kind === 'fallback') await ensureCompiledSqlite();
+  return runtime;
+}

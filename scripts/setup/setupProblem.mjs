@@ -1,0 +1,29 @@
+/**
+ * A set-up step that cannot go on: `message` says what happened, `fix` what to do about it. Shown as it is,
+ * never with a stack.
+ */
+export class SetupProblem extends Error {
+  /**
+   * @param {string} message
+   * @param {string} fix
+   */
+  constructor(message, fix) {
+    super(message);
+    this.name = 'SetupProblem';
+    this.fix = fix;
+  }
+}
+
+/**
+ * Runs a script's main function; a `SetupProblem` becomes one sentence on stderr and exit code 1.
+ * @param {() => Promise<number | void>} main answers the exit code, nothing means 0
+ */
+export async function runScript(main) {
+  try {
+    process.exitCode = (await main()) ?? 0;
+  } catch (error) {
+    if (!(error instanceof SetupProblem)) throw error;
+    process.stderr.write(`${error.message} ${error.fix}\n`);
+    process.exitCode = 1;
+  }
+}

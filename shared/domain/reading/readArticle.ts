@@ -9,6 +9,7 @@ import { CodePointIndex } from '../../lib/codePoints.ts';
 import type { Block } from '../document/types.ts';
 import { PARTED_GROUPS } from './areas/areaGroups.ts';
 import { findAreas } from './areas/findAreas.ts';
+import { georgiaIsState } from './areas/homonyms.ts';
 import {
   isReferenceHeading,
   noteNumber,
@@ -18,7 +19,7 @@ import {
 import { buildLedger, type LedgerEntry } from './ledger/buildLedger.ts';
 import { NO_MEMORY } from './periods/findPeriods.ts';
 import { ledgerEntries, type PlacedBlock, placeCitations, placeMentions } from './placeReading.ts';
-import { type ReadingMemory, readBlock, readReferenceBlock } from './readBlock.ts';
+import { type BlockContext, type ReadingMemory, readBlock, readReferenceBlock } from './readBlock.ts';
 import type { Citation, Mention, ReadArticle, ReadingContext } from './types.ts';
 
 /** Reads a whole document; pure, deterministic, linear in the text's length, never throws. */
@@ -43,7 +44,7 @@ const isNote = ({ source }: { readonly source: string }): boolean => noteNumber(
 
 function readBlocks(blocks: readonly Block[], context: ReadingContext): readonly PlacedBlock[] {
   const placed: PlacedBlock[] = [];
-  const apart = partiesApart(blocks, context.language);
+  const world = articleWorld(blocks, context.language);
   let memory: ReadingMemory = { time: NO_MEMORY, groups: [] };
   let isInList = false;
   for (const block of [...blocks].sort((a, b) => a.start - b.start)) {
@@ -52,25 +53,28 @@ function readBlocks(blocks: readonly Block[], context: ReadingContext): readonly
     if (opensList || block.role === 'heading' || block.role === 'title') isInList = opensList;
     const isReference = isInList && !opensList;
     const read = isReference ? readReferenceBlock : readBlock;
-    const reading = read(block.text, { ...context, apart }, memory);
+    const reading = read(block.text, { ...context, ...world }, memory);
     memory = reading.memory;
     placed.push({ block, index: new CodePointIndex(block.text), reading, isReference });
   }
   return placed;
 }
 
-/** Russia, when the article names it: its trade with "the former Soviet republics" is with the other fourteen. */
-function partiesApart(blocks: readonly Block[], language: string): readonly string[] {
+/**
+ * What only the whole article can say of its areas. Russia, when it is named, stands apart from "the former Soviet
+ * republics": its trade with them is with the other fourteen. And Georgia is the state or the country.
+ */
+function articleWorld(blocks: readonly Block[], language: string): Pick<BlockContext, 'apart' | 'georgia'> {
   const parties = new Set(PARTED_GROUPS.values());
-  const found = new Set<string>();
+  const apart = new Set<string>();
+  let georgia = 0;
   for (const block of blocks) {
-    if (found.size === parties.size) break;
     if (!block.kept) continue;
-    for (const { iso3 } of findAreas(block.text, { language, date: null }).areas) {
-      if (parties.has(iso3)) found.add(iso3);
-    }
+    const found = findAreas(block.text, { language, date: null });
+    georgia += georgiaIsState(block.text, found);
+    for (const { iso3 } of found.areas) if (parties.has(iso3)) apart.add(iso3);
   }
-  return [...found];
+  return { apart: [...apart], georgia };
 }
 
 /** Entries of the reference list by their number, or by their place in it. */

@@ -19,7 +19,7 @@ import {
 } from './mentionDrafts.ts';
 import { findQuantities } from './number/findQuantities.ts';
 import { findPeriods } from './periods/findPeriods.ts';
-import type { TimeMemory } from './periods/relativePeriods.ts';
+import type { TimeMemory } from './periods/periodShifts.ts';
 import type { PeriodSpan } from './periods/types.ts';
 import { sentenceAt, splitSentences } from './sentences.ts';
 import type { About, MentionKind, ReadingContext } from './types.ts';
@@ -27,6 +27,8 @@ import type { About, MentionKind, ReadingContext } from './types.ts';
 export type BlockContext = ReadingContext & {
   /** Parties the article sets against groups they could belong to, ISO3. */
   readonly apart: readonly string[];
+  /** What the whole article says of "Georgia": positive is the American state. */
+  readonly georgia: number;
 };
 
 /** What later blocks may refer back to. */
@@ -50,7 +52,12 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
   const periods = findPeriods(text, context, memory.time, brackets);
   const masked = [...brackets, ...periods.spans].sort((a, b) => a.start - b.start);
   const quantities = findQuantities(text, { language: context.language, masked });
-  const asked = { language: context.language, date: context.published, apart: context.apart };
+  const asked = {
+    language: context.language,
+    date: context.published,
+    apart: context.apart,
+    georgia: context.georgia,
+  };
   const found = findAreas(text, asked, brackets);
   const scopes = findScopes(text, found, memory.groups);
   const sentences = splitSentences(text);

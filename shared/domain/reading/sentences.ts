@@ -12,7 +12,8 @@ const ABBREVIATIONS = new Set(
 );
 
 /** After "U.S." a new sentence is only sure when it opens with one of these. */
-const OPENERS = /^(?:The|This|That|These|Those|It|Its|He|She|They|But|And|In|On|At|For|From|However|Meanwhile|A|An|By|As|If|When|While|Since|After|Before|According|Between|We|I|You|There)(?![\p{L}])/u;
+const OPENERS =
+  /^(?:The|This|That|These|Those|It|Its|He|She|They|But|And|In|On|At|For|From|However|Meanwhile|A|An|By|As|If|When|While|Since|After|Before|According|Between|We|I|You|There)(?![\p{L}])/u;
 
 const TERMINATOR = '.!?\u2026';
 const CLOSERS = '"\u2019\u201D\u00BB)]\'';
@@ -69,7 +70,8 @@ function endsSentence(text: string, start: number, stop: number, next: number): 
   if (text.charAt(stop) !== '.') return true;
   const before = text.slice(Math.max(start, stop - 24), stop);
   const word = /[\p{L}\p{N}.]*$/u.exec(before)?.[0] ?? '';
-  if (/^\p{L}$/u.test(word) || /\.\p{L}$/u.test(word)) return OPENERS.test(text.slice(next, next + 12)) && word.length > 1;
+  if (/^\p{L}$/u.test(word) || /\.\p{L}$/u.test(word))
+    return OPENERS.test(text.slice(next, next + 12)) && word.length > 1;
   if (/^\d{1,2}$/.test(word)) return !isOrdinalContext(text, next);
   return !ABBREVIATIONS.has(word.toLowerCase());
 }

@@ -6,7 +6,10 @@ import type { MeasureWord } from './measureWords.ts';
 import { NOBODY, type Parties, type Party, readParties } from './parties.ts';
 
 /** A sentence with everything in it that can say what a number is about. */
-export type SentenceFacts = { readonly measures: readonly MeasureWord[]; readonly parties: readonly Party[] };
+export type SentenceFacts = {
+  readonly measures: readonly MeasureWord[];
+  readonly parties: readonly Party[];
+};
 
 /** About of one mention; `pair` is filled in later, when ids exist. */
 export function aboutMention(
@@ -16,22 +19,36 @@ export function aboutMention(
   here: SentenceFacts,
   before: SentenceFacts | null,
 ): About {
-  if (kind === 'period' || kind === 'date') return UNSURE;
   const own = nearestMeasure(here.measures, span);
-  const parties = readParties(text, here.parties, span.start, own, own?.flow ?? null);
-  if (own && parties !== NOBODY) return stated(own, parties, kind, text, span, 'stated');
+  const parties = partiesOf(text, here, span, own);
+  if (own && parties !== NOBODY) return about(own, parties, kind, text, span, 'stated');
   const earlier = before?.measures.at(-1) ?? null;
-  const earlierParties = before
-    ? readParties(text, before.parties, span.start, earlier, earlier?.flow ?? null)
-    : NOBODY;
-  if (!own && !earlier) return parties === NOBODY ? UNSURE : { ...UNSURE, ...parties };
-  const measure = own ?? (earlier as MeasureWord);
-  const both = parties === NOBODY ? earlierParties : parties;
-  if (own && both === NOBODY) return { ...stated(own, NOBODY, kind, text, span, 'unsure') };
-  return stated(measure, both, kind, text, span, both === NOBODY ? 'unsure' : 'previous_sentence');
+  const earlierParties = before ? partiesOf(text, before, span, earlier) : NOBODY;
+  const measure = own ?? earlier;
+  if (!measure) return { ...UNSURE, ...parties };
+  const both = completed(parties, earlierParties);
+  return about(measure, both, kind, text, span, both === NOBODY ? 'unsure' : 'previous_sentence');
 }
 
-function stated(
+const partiesOf = (
+  text: string,
+  facts: SentenceFacts,
+  span: TextSpan,
+  measure: MeasureWord | null,
+): Parties => readParties(text, facts.parties, span.start, measure, measure?.flow ?? null);
+
+/**
+ * "Trade between Russia and Armenia quintupled. In two, Georgia and Kazakhstan, it ...": the new names take the place
+ * of the earlier counterpart, and the earlier subject becomes theirs.
+ */
+function completed(own: Parties, earlier: Parties): Parties {
+  if (own === NOBODY) return earlier;
+  if (own.counterpart.length > 0 || earlier.counterpart.length === 0) return own;
+  const isNew = !own.subject.some((iso3) => earlier.subject.includes(iso3));
+  return { subject: own.subject, counterpart: isNew ? earlier.subject : earlier.counterpart };
+}
+
+function about(
   measure: MeasureWord,
   parties: Parties,
   kind: MentionKind,
@@ -39,19 +56,13 @@ function stated(
   span: TextSpan,
   basis: About['basis'],
 ): About {
-  return {
-    measure: isShare(kind, text, span) ? 'share' : measure.measure,
-    flow: measure.flow,
-    ...parties,
-    basis,
-    pair: null,
-  };
+  const isShare =
+    (kind === 'percent' || kind === 'share') && OF_WHOLE.test(text.slice(span.end, span.end + 24));
+  return { measure: isShare ? 'share' : measure.measure, flow: measure.flow, ...parties, basis, pair: null };
 }
 
 /** "80 percent of the goods": a part of a whole, whatever the whole measures. */
-const isShare = (kind: MentionKind, text: string, span: TextSpan): boolean =>
-  (kind === 'percent' || kind === 'share') &&
-  /^\s+of\s+(?:the|all|its|their|total|global|world)\b/u.test(text.slice(span.end, span.end + 24));
+const OF_WHOLE = /^\s+of\s+(?:the|all|its|their|total|global|world)\b/u;
 
 /** The measure word a number belongs to: the last one before it in its sentence, else the first one after. */
 function nearestMeasure(measures: readonly MeasureWord[], span: TextSpan): MeasureWord | null {

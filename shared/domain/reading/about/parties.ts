@@ -1,21 +1,24 @@
 /**
  * Who trades with whom in a sentence: "between A and B", "A's exports to B", "imports from B", "trade with B". Groups
- * stand for their members; "these countries" stands for the last group named, when there is one.
+ * stand for their members; "these countries" stands for the last group named; a list of names is one party.
  */
 import type { AreaSpan, GroupSpan } from '../areas/types.ts';
 import type { TextSpan } from '../foldedText.ts';
 
 export type Parties = { readonly subject: readonly string[]; readonly counterpart: readonly string[] };
 
-/** A named area or group, or words that stand for the last group. */
+/** A named area or group, a list of them, or words that stand for the last group. */
 export type Party = TextSpan & { readonly codes: readonly string[]; readonly isWeak: boolean };
 
 export const NOBODY: Parties = { subject: [], counterpart: [] };
 
 const ANAPHORA =
   /\b(?:these|those) (?:countries|states|republics|nations|economies)\b|\bthe (?:group|bloc)\b/gu;
+const LIST_LINK = /^(?:,\s*|,?\s+(?:and|or|und|et|y|и)\s+)(?:the\s+)?$/u;
+const BETWEEN = /\b(?:[Bb]etween|[Мм]ежду|[Zz]wischen|[Ee]ntre)\s(?:[\p{L}'’-]+\s){0,2}$/u;
+const BETWEEN_LINK = /^\s*(?:\([^)]*\)\s)?(?:and|и|und|et|y)\s(?:[\p{L}'’-]+\s){0,2}$/u;
 
-/** Areas and groups of a sentence as parties, in text order. A person or city is a weak sign of its country. */
+/** Areas and groups of a sentence as parties, in text order. A person or a city is a weak sign of its country. */
 export function partiesIn(
   text: string,
   sentence: TextSpan,
@@ -23,23 +26,17 @@ export function partiesIn(
   groups: readonly GroupSpan[],
   lastGroup: readonly string[],
 ): readonly Party[] {
-  const inside = (span: TextSpan): boolean => span.start >= sentence.start && span.end <= sentence.end;
-  const parties: Party[] = [
-    ...areas.filter(inside).map((area) => ({
-      start: area.start,
-      end: area.end,
-      codes: [area.iso3],
-      isWeak: area.via === 'person' || area.via === 'region',
-    })),
-    ...groups
-      .filter((group) => inside(group) && group.members.length > 0)
-      .map((group) => ({
-        start: group.start,
-        end: group.end,
-        codes: group.members.filter((iso3) => !group.except.includes(iso3)),
-        isWeak: false,
-      })),
-  ];
+  const parties: Party[] = areas.map(({ start, end, iso3, via }) => ({
+    start,
+    end,
+    codes: [iso3],
+    isWeak: via === 'person' || via === 'region',
+  }));
+  for (const group of groups) {
+    if (group.members.length === 0) continue;
+    const codes = group.members.filter((iso3) => !group.except.includes(iso3));
+    parties.push({ start: group.start, end: group.end, codes, isWeak: false });
+  }
   if (lastGroup.length > 0) {
     for (const match of text.slice(sentence.start, sentence.end).matchAll(ANAPHORA)) {
       const start = sentence.start + match.index;
@@ -60,7 +57,7 @@ export function readParties(
   const between = betweenPair(text, parties);
   if (between) return between;
   const strong = parties.filter((party) => !party.isWeak);
-  const clause = strong.length > 0 ? strong : parties;
+  const clause = joinLists(text, strong.length > 0 ? strong : parties);
   const counterpart = clause.find((party) => isCounterpart(text, party, measure, flow));
   const source = clause.find((party) => party !== counterpart && isSource(text, party, measure, flow));
   const subject = source ?? nearestSubject(clause, counterpart, measure ? measure.start : at);
@@ -68,44 +65,51 @@ export function readParties(
   return { subject: subject?.codes ?? [], counterpart: counterpart?.codes ?? [] };
 }
 
-/** "between A and B", with or without words around the names. */
+/** "between A and B", with or without words around the names; short links only, or a list of names would pair up. */
 function betweenPair(text: string, parties: readonly Party[]): Parties | null {
   for (let i = 0; i + 1 < parties.length; i++) {
     const [first, second] = [parties[i], parties[i + 1]];
     if (!first || !second) continue;
     const lead = text.slice(Math.max(0, first.start - 28), first.start);
-    const link = text.slice(first.end, second.start);
-    // "the PRC and the former Soviet republics": short links only, or a list of names would pair up.
-    if (
-      /\b[Bb]etween (?:[\p{L}'’-]+ ){0,2}$/u.test(lead) &&
-      /^\s*(?:\([^)]*\) )?(?:and|и|und|et|y)\s(?:[\p{L}'’-]+ ){0,2}$/u.test(link)
-    ) {
+    if (BETWEEN.test(lead) && BETWEEN_LINK.test(text.slice(first.end, second.start))) {
       return { subject: first.codes, counterpart: second.codes };
     }
   }
   return null;
 }
 
+/** "Kyrgyzstan, Uzbekistan, and Tajikistan" as one party. */
+function joinLists(text: string, parties: readonly Party[]): readonly Party[] {
+  const joined: Party[] = [];
+  for (const party of parties) {
+    const last = joined.at(-1);
+    if (last && LIST_LINK.test(text.slice(last.end, party.start))) {
+      const codes = [...new Set([...last.codes, ...party.codes])];
+      joined[joined.length - 1] = { start: last.start, end: party.end, codes, isWeak: last.isWeak };
+    } else joined.push(party);
+  }
+  return joined;
+}
+
 const before = (text: string, party: Party): string =>
   text.slice(Math.max(0, party.start - 24), party.start).toLowerCase();
 
-/** "trade with B", "exports to B", "imports from B". */
+/** "trade with B", "exports to B", "imports from B", "sent to B". */
 function isCounterpart(text: string, party: Party, measure: TextSpan | null, flow: string | null): boolean {
+  if (measure !== null && party.start < measure.start) return false;
   const lead = before(text, party);
-  const isAfter = measure === null || party.start > measure.start;
-  if (!isAfter) return false;
   if (/\bwith (?:the |its )?$/u.test(lead)) return true;
-  if (/\b(?:to|into) (?:the )?$/u.test(lead))
-    return flow === 'exports' || flow === 're_exports' || flow === 'turnover' || flow === null;
+  if (/\b(?:to|into) (?:the )?$/u.test(lead)) return flow !== 'imports';
   return /\bfrom (?:the )?$/u.test(lead) && flow === 'imports';
 }
 
-/** "exports from A", "imports into A", "A's exports". */
+/** "exports from A", "imports into A", "exports of A", "bought by A". */
 function isSource(text: string, party: Party, measure: TextSpan | null, flow: string | null): boolean {
   const lead = before(text, party);
-  if (/\b(?:from|by|of) (?:the )?$/u.test(lead) && flow !== 'imports')
-    return measure !== null && party.start > measure.start;
-  return /\b(?:to|into|by) (?:the )?$/u.test(lead) && flow === 'imports';
+  if (flow === 'imports') return /\b(?:to|into|by) (?:the )?$/u.test(lead);
+  if (measure === null || party.start < measure.start) return false;
+  const isOf = /^\s+of\s+(?:the\s+)?$/u.test(text.slice(measure.end, party.start));
+  return isOf || /\b(?:from|by) (?:the )?$/u.test(lead);
 }
 
 /** The last party before the measure word that is not the counterpart; else the first of the sentence. */

@@ -4,6 +4,7 @@
  */
 import { foldText, type TextSpan, unfoldSpan } from '../foldedText.ts';
 import { groupMembers, PARTED_GROUPS } from './areaGroups.ts';
+import { settleGeorgia } from './homonyms.ts';
 import { areaLanguage, lower, type Phrase, type PhraseTable, phraseKey, phraseTable } from './phraseTable.ts';
 import type { AreaContext, AreaSpan, FoundAreas, GroupSpan } from './types.ts';
 
@@ -30,7 +31,7 @@ export function findAreas(text: string, context: AreaContext, masked: readonly T
     if (cover === undefined || cover.start >= span.end) keep(found, folded.text, i, span);
     i = found.end - 1;
   }
-  return { areas, groups };
+  return { areas: settleGeorgia(text, { areas, groups }, context.georgia ?? 0), groups };
 
   function keep(found: Found, flat: string, start: number, span: TextSpan): void {
     const { target } = found.phrase;

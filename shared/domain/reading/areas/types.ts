@@ -30,6 +30,8 @@ export type AreaContext = {
    * fourteen. Taken out of the groups of `PARTED_GROUPS` unless the words count them in ("the 15 republics").
    */
   readonly apart?: readonly string[];
+  /** What the whole article says of "Georgia": positive is the American state. */
+  readonly georgia?: number;
 };
 
 export type FoundAreas = { readonly areas: readonly AreaSpan[]; readonly groups: readonly GroupSpan[] };

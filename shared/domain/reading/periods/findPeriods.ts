@@ -7,9 +7,10 @@ import { sentenceAt, splitSentences } from '../sentences.ts';
 import type { Period } from '../types.ts';
 import { dateParts, latestYear } from './calendar.ts';
 import { readEvent } from './eventPeriods.ts';
-import { isDayPoint, type Point, type TimeUnit, unitIso } from './point.ts';
+import type { TimeMemory } from './periodShifts.ts';
+import { isDayPoint, type Point, type TimeUnit, unitIso, unitOrder } from './point.ts';
 import { joinPoints, readPoint, readPointOrRange } from './readPoint.ts';
-import { readRelative, type TimeMemory } from './relativePeriods.ts';
+import { readRelative } from './relativePeriods.ts';
 import { type Scan, scanText, tokenAt } from './scan.ts';
 import type { PeriodContext, PeriodReading, PeriodSpan } from './types.ts';
 
@@ -169,7 +170,13 @@ function dateUnit(scan: Scan, point: Point, sentenceYear: number | null): Dated 
   if (sentenceYear !== null) return withYear(sentenceYear, 'year inherited from the same sentence');
   const { published } = scan.context;
   const year = published && inferredYear(published, point.from);
-  return year ? withYear(year, `year inferred from the publication date ${published}`) : null;
+  if (!year) return null;
+  // "between December 1 and mid-June" runs over New Year: the second end is the later one.
+  const to = unitOrder({ ...point.to, year }) < unitOrder({ ...point.from, year }) ? year + 1 : year;
+  return {
+    ...withYear(year, `year inferred from the publication date ${published}`),
+    to: { ...point.to, year: to },
+  };
 }
 
 function followingYear(scan: Scan, next: number): number | null {

@@ -1,9 +1,8 @@
 /** Parts of years and stretches of years: quarters, halves, "the first nine months of 2024", fiscal years, decades, centuries. */
 import { type Point, type TimeUnit, unitPoint } from './point.ts';
 import { plainNumber, type Scan, tokenAt } from './scan.ts';
-import { readYearAfter, shortYear, skipYearNoun, yearAt } from './years.ts';
+import { FISCAL_NOTE, readYearAfter, shortYear, skipYearNoun, yearAt } from './years.ts';
 
-const FISCAL_NOTE = 'a fiscal or split year: its months are not stated';
 const ROMAN: ReadonlyMap<string, number> = new Map([
   ['i', 1],
   ['ii', 2],

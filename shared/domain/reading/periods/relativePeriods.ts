@@ -3,22 +3,19 @@
  * 2023", "during this period". They resolve against the publication date or the last time the text named, and say so.
  */
 import type { Period } from '../types.ts';
-import { dateParts, dayBounds, isoYear, shiftMonth, shiftQuarter } from './calendar.ts';
+import { readOtherLanguage, speaksOther } from './otherRelatives.ts';
+import {
+  type RelativeRead,
+  shifted,
+  shiftFrom,
+  shiftYears,
+  type TimeMemory,
+  type UnitName,
+  withYear,
+} from './periodShifts.ts';
 import { hasWords, plainNumber, type Scan, tokenAt } from './scan.ts';
+import { readYearTo } from './stretchTo.ts';
 import { readYearAfter } from './years.ts';
-
-/** What the text said before: the last time it named, and the last that was a stretch. */
-export type TimeMemory = { readonly last: Period | null; readonly stretch: Period | null };
-
-export type RelativeRead = {
-  readonly next: number;
-  /** Null when there is nothing to resolve against. */
-  readonly period: Period | null;
-  readonly rule: string;
-  readonly note: string | null;
-};
-
-type UnitName = 'year' | 'month' | 'quarter' | 'decade';
 
 const UNIT_NAMES: Readonly<Record<string, UnitName>> = {
   year: 'year',
@@ -45,8 +42,9 @@ const SHIFTS: Readonly<Record<string, number>> = {
 
 /** The relative time at a token; null when there is none. Only languages with a rule here are read. */
 export function readRelative(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
-  if (scan.context.language.startsWith('en') || !OTHER[scan.context.language.slice(0, 2)]) {
+  if (!speaksOther(scan.context.language)) {
     return (
+      readYearTo(scan, index) ??
       readSamePeriod(scan, index, memory) ??
       readDistance(scan, index, memory) ??
       readStretch(scan, index) ??
@@ -97,7 +95,7 @@ function readSamePeriod(scan: Scan, index: number, memory: TimeMemory): Relative
 /** "a year earlier", "two years ago", "the year before", "three months later". */
 function readDistance(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
   if (hasWords(scan, index, 'the', 'year', 'before') || hasWords(scan, index, 'the', 'year', 'earlier')) {
-    return shifted(scan, index + 3, memory, 'year', -1);
+    return shifted(scan.context.published, index + 3, memory, 'year', -1);
   }
   const count = scan.words.numbers.get(tokenAt(scan, index).low) ?? plainNumber(scan, index, 2);
   const unit = UNIT_NAMES[tokenAt(scan, index + 1).low];
@@ -114,22 +112,10 @@ function readDistance(scan: Scan, index: number, memory: TimeMemory): RelativeRe
     };
   }
   if (direction === 'earlier' || direction === 'previously')
-    return shifted(scan, index + 3, memory, unit, -count);
+    return shifted(scan.context.published, index + 3, memory, unit, -count);
   if (direction === 'before' && !['the', 'its', 'a', 'his', 'their'].includes(tokenAt(scan, index + 3).low))
-    return shifted(scan, index + 3, memory, unit, -count);
-  return direction === 'later' ? shifted(scan, index + 3, memory, unit, count) : null;
-}
-
-function shifted(scan: Scan, next: number, memory: TimeMemory, unit: UnitName, by: number): RelativeRead {
-  const base = memory.last;
-  const published = scan.context.published;
-  if (base === null && published === null) return { next, period: null, rule: 'distance', note: null };
-  const anchor = base ?? { from: published, to: published };
-  const note =
-    base === null
-      ? `counted from the publication date ${published}`
-      : `counted from ${base.to ?? base.from}, named before`;
-  return { next, period: shiftFrom(anchor, unit, by, base === null), rule: 'distance', note };
+    return shifted(scan.context.published, index + 3, memory, unit, -count);
+  return direction === 'later' ? shifted(scan.context.published, index + 3, memory, unit, count) : null;
 }
 
 /** "the past five years", "the last decade", "the next two quarters". */
@@ -171,7 +157,7 @@ function readNeighbour(scan: Scan, index: number, memory: TimeMemory): RelativeR
   if (hasWords(scan, index, 'last', 'year') && tokenAt(scan, index + 2).low === 'for')
     return readDataYear(scan, index, memory);
   const isFromText = word === 'previous' || word === 'preceding' || word === 'prior' || word === 'following';
-  if (isFromText) return shifted(scan, index + 2, memory, unit, shift);
+  if (isFromText) return shifted(scan.context.published, index + 2, memory, unit, shift);
   const published = scan.context.published;
   if (published === null) return { next: index + 2, period: null, rule: 'relative', note: null };
   return {
@@ -218,128 +204,3 @@ const inherited = (next: number, period: Period | null, rule: string): RelativeR
   rule,
   note: period && 'inherited from the time named before',
 });
-
-/** A period moved by whole units; `widen` first reduces a day to the unit ("two years ago" is a year). */
-function shiftFrom(base: Period, unit: UnitName, by: number, widen: boolean): Period | null {
-  if (unit === 'decade') return shiftFrom(base, 'year', by * 10, widen);
-  if (unit === 'year') return widen ? shiftYears(yearOnly(base), by) : shiftYears(base, by);
-  const parts = dateParts(widen ? base.to : monthOfPeriod(base));
-  if (parts?.month == null) return null;
-  const at =
-    unit === 'month'
-      ? shiftMonth(parts.year, parts.month, by)
-      : shiftQuarter(parts.year, Math.ceil(parts.month / 3), by);
-  return { from: at, to: at };
-}
-
-const yearOnly = (base: Period): Period => ({
-  from: base.to?.slice(0, 4) ?? null,
-  to: base.to?.slice(0, 4) ?? null,
-});
-
-function monthOfPeriod(base: Period): string | null {
-  const bounds = base.to === null ? null : dayBounds(base.to);
-  return bounds?.last ?? null;
-}
-
-function shiftYears(base: Period | null, by: number): Period | null {
-  if (base === null) return null;
-  const move = (iso: string | null): string | null =>
-    iso === null ? null : isoYear(Number(iso.slice(0, 4)) + by) + iso.slice(4);
-  const point = base.to ?? base.from;
-  // A range of years has no "year earlier" of its own: its last year is meant.
-  if (base.from !== base.to && point !== null && point.length === 4)
-    return { from: move(point), to: move(point) };
-  return { from: move(base.from), to: move(base.to) };
-}
-
-function withYear(base: Period | null, year: number): Period | null {
-  if (base === null) return { from: isoYear(year), to: isoYear(year) };
-  const move = (iso: string | null): string | null => (iso === null ? null : isoYear(year) + iso.slice(4));
-  return { from: move(base.from), to: move(base.to) };
-}
-
-type OtherPhrase = {
-  readonly words: readonly string[];
-  readonly unit: UnitName;
-  readonly shift: number;
-  readonly fromText: boolean;
-};
-
-const phrase = (words: string, unit: UnitName, shift: number, fromText = false): OtherPhrase => ({
-  words: words.split(' '),
-  unit,
-  shift,
-  fromText,
-});
-
-const OTHER: Readonly<Record<string, readonly OtherPhrase[] | undefined>> = {
-  ru: [
-    phrase('прошлом году', 'year', -1),
-    phrase('прошлого года', 'year', -1),
-    phrase('прошлый год', 'year', -1),
-    phrase('этом году', 'year', 0),
-    phrase('этого года', 'year', 0),
-    phrase('текущем году', 'year', 0),
-    phrase('текущего года', 'year', 0),
-    phrase('следующем году', 'year', 1),
-    phrase('предыдущем году', 'year', -1, true),
-    phrase('годом ранее', 'year', -1, true),
-    phrase('прошлом месяце', 'month', -1),
-  ],
-  de: [
-    phrase('letztes jahr', 'year', -1),
-    phrase('letzten jahr', 'year', -1),
-    phrase('vergangenen jahr', 'year', -1),
-    phrase('vergangenes jahr', 'year', -1),
-    phrase('dieses jahr', 'year', 0),
-    phrase('diesem jahr', 'year', 0),
-    phrase('laufenden jahr', 'year', 0),
-    phrase('nächstes jahr', 'year', 1),
-    phrase('nächsten jahr', 'year', 1),
-    phrase('kommenden jahr', 'year', 1),
-    phrase('vorjahr', 'year', -1, true),
-    phrase('ein jahr zuvor', 'year', -1, true),
-    phrase('vergangenen monat', 'month', -1),
-  ],
-  fr: [
-    phrase("l ' an dernier", 'year', -1),
-    phrase("l ' année dernière", 'year', -1),
-    phrase("l ' an passé", 'year', -1),
-    phrase('cette année', 'year', 0),
-    phrase("l ' année prochaine", 'year', 1),
-    phrase('un an plus tôt', 'year', -1, true),
-    phrase("l ' année précédente", 'year', -1, true),
-    phrase('le mois dernier', 'month', -1),
-  ],
-  es: [
-    phrase('año pasado', 'year', -1),
-    phrase('este año', 'year', 0),
-    phrase('próximo año', 'year', 1),
-    phrase('año anterior', 'year', -1, true),
-    phrase('un año antes', 'year', -1, true),
-    phrase('mes pasado', 'month', -1),
-  ],
-};
-
-function readOtherLanguage(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
-  const found = OTHER[scan.context.language.slice(0, 2)]?.find((entry) =>
-    hasWords(scan, index, ...entry.words),
-  );
-  if (!found) return null;
-  const next = index + found.words.length;
-  if (found.fromText) return shifted(scan, next, memory, found.unit, found.shift);
-  const published = scan.context.published;
-  if (published === null) return { next, period: null, rule: 'relative', note: null };
-  const parts = dateParts(published);
-  const at =
-    found.unit === 'month' && parts?.month != null
-      ? shiftMonth(parts.year, parts.month, found.shift)
-      : isoYear(Number(published.slice(0, 4)) + found.shift);
-  return {
-    next,
-    period: { from: at, to: at },
-    rule: 'relative',
-    note: `counted from the publication date ${published}`,
-  };
-}

@@ -67,6 +67,9 @@ export function shortYear(text: string): number | null {
   return value < 50 ? 2000 + value : 1900 + value;
 }
 
+/** What a reader of a fiscal year should know. */
+export const FISCAL_NOTE = 'a fiscal or split year: its months are not stated';
+
 export type YearRead = { readonly year: number | null; readonly next: number; readonly note: string | null };
 
 /**
@@ -81,13 +84,24 @@ export function readYearAfter(scan: Scan, index: number): YearRead | null {
   if (tokenAt(scan, i).text === '/' && !tokenAt(scan, i).spaced) i++;
   while (scan.words.fiscal.has(tokenAt(scan, i).low) || hasWords(scan, i, 'calendar')) i++;
   if (scan.words.yearNouns.has(tokenAt(scan, i).low) && tokenAt(scan, i + 1).kind === 'digits') i++;
+  const fiscal = i > index && scan.words.fiscal.has(tokenAt(scan, i - 1).low) ? FISCAL_NOTE : null;
+  const short = fiscal === null ? null : shortYear(tokenAt(scan, i).text);
+  if (short !== null) return { year: short, next: i + 1, note: fiscal };
   const year = yearAt(scan, i, true);
-  if (year !== null) return { year, next: skipYearNoun(scan, i + 1), note: null };
+  if (year !== null) return { year, next: skipSplitYear(scan, skipYearNoun(scan, i + 1)), note: fiscal };
   if (tokenAt(scan, i).text === "'" && !tokenAt(scan, i + 1).spaced) {
-    const short = shortYear(tokenAt(scan, i + 1).text);
-    if (short !== null) return { year: short, next: i + 2, note: null };
+    const quoted = shortYear(tokenAt(scan, i + 1).text);
+    if (quoted !== null) return { year: quoted, next: i + 2, note: null };
   }
   return readYearWords(scan, i);
+}
+
+/** "the first quarter of 2023/24": the second half of a split year belongs to it. */
+function skipSplitYear(scan: Scan, index: number): number {
+  const [mark, digits] = [tokenAt(scan, index), tokenAt(scan, index + 1)];
+  return mark.text === '/' && !mark.spaced && !digits.spaced && /^\d{2}(?:\d{2})?$/u.test(digits.text)
+    ? index + 2
+    : index;
 }
 
 /** Russian says the word for year behind the number: "2024 года", "2024 г.". */

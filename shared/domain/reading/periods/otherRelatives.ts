@@ -1,0 +1,93 @@
+/** Relative times in the languages besides English, as whole phrases. */
+import { dateParts, isoYear, shiftMonth } from './calendar.ts';
+import { type RelativeRead, shifted, type TimeMemory, type UnitName } from './periodShifts.ts';
+import { hasWords, type Scan } from './scan.ts';
+
+type OtherPhrase = {
+  readonly words: readonly string[];
+  readonly unit: UnitName;
+  readonly shift: number;
+  readonly fromText: boolean;
+};
+
+const phrase = (words: string, unit: UnitName, shift: number, fromText = false): OtherPhrase => ({
+  words: words.split(' '),
+  unit,
+  shift,
+  fromText,
+});
+
+const OTHER: Readonly<Record<string, readonly OtherPhrase[] | undefined>> = {
+  ru: [
+    phrase('прошлом году', 'year', -1),
+    phrase('прошлого года', 'year', -1),
+    phrase('прошлый год', 'year', -1),
+    phrase('этом году', 'year', 0),
+    phrase('этого года', 'year', 0),
+    phrase('текущем году', 'year', 0),
+    phrase('текущего года', 'year', 0),
+    phrase('следующем году', 'year', 1),
+    phrase('предыдущем году', 'year', -1, true),
+    phrase('годом ранее', 'year', -1, true),
+    phrase('прошлом месяце', 'month', -1),
+  ],
+  de: [
+    phrase('letztes jahr', 'year', -1),
+    phrase('letzten jahr', 'year', -1),
+    phrase('vergangenen jahr', 'year', -1),
+    phrase('vergangenes jahr', 'year', -1),
+    phrase('dieses jahr', 'year', 0),
+    phrase('diesem jahr', 'year', 0),
+    phrase('laufenden jahr', 'year', 0),
+    phrase('nächstes jahr', 'year', 1),
+    phrase('nächsten jahr', 'year', 1),
+    phrase('kommenden jahr', 'year', 1),
+    phrase('vorjahr', 'year', -1, true),
+    phrase('ein jahr zuvor', 'year', -1, true),
+    phrase('vergangenen monat', 'month', -1),
+  ],
+  fr: [
+    phrase("l ' an dernier", 'year', -1),
+    phrase("l ' année dernière", 'year', -1),
+    phrase("l ' an passé", 'year', -1),
+    phrase('cette année', 'year', 0),
+    phrase("l ' année prochaine", 'year', 1),
+    phrase('un an plus tôt', 'year', -1, true),
+    phrase("l ' année précédente", 'year', -1, true),
+    phrase('le mois dernier', 'month', -1),
+  ],
+  es: [
+    phrase('año pasado', 'year', -1),
+    phrase('este año', 'year', 0),
+    phrase('próximo año', 'year', 1),
+    phrase('año anterior', 'year', -1, true),
+    phrase('un año antes', 'year', -1, true),
+    phrase('mes pasado', 'month', -1),
+  ],
+};
+
+/** The relative time at a token in one of these languages; null when there is none. */
+export function readOtherLanguage(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
+  const found = OTHER[scan.context.language.slice(0, 2)]?.find((entry) =>
+    hasWords(scan, index, ...entry.words),
+  );
+  if (!found) return null;
+  const next = index + found.words.length;
+  if (found.fromText) return shifted(scan.context.published, next, memory, found.unit, found.shift);
+  const published = scan.context.published;
+  if (published === null) return { next, period: null, rule: 'relative', note: null };
+  const parts = dateParts(published);
+  const at =
+    found.unit === 'month' && parts?.month != null
+      ? shiftMonth(parts.year, parts.month, found.shift)
+      : isoYear(Number(published.slice(0, 4)) + found.shift);
+  return {
+    next,
+    period: { from: at, to: at },
+    rule: 'relative',
+    note: `counted from the publication date ${published}`,
+  };
+}
+
+/** True for a language with a list here. */
+export const speaksOther = (language: string): boolean => OTHER[language.slice(0, 2)] !== undefined;

@@ -1,0 +1,75 @@
+/** Moves periods by years, quarters and months. */
+import type { Period } from '../types.ts';
+import { dateParts, dayBounds, isoYear, shiftMonth, shiftQuarter } from './calendar.ts';
+
+/** What the text said before: the last time it named, and the last that was a stretch. */
+export type TimeMemory = { readonly last: Period | null; readonly stretch: Period | null };
+
+export type RelativeRead = {
+  readonly next: number;
+  /** Null when there is nothing to resolve against. */
+  readonly period: Period | null;
+  readonly rule: string;
+  readonly note: string | null;
+};
+
+export type UnitName = 'year' | 'month' | 'quarter' | 'decade';
+
+/** A period moved by whole units; `widen` first reduces a day to the unit ("two years ago" is a year). */
+export function shiftFrom(base: Period, unit: UnitName, by: number, widen: boolean): Period | null {
+  if (unit === 'decade') return shiftFrom(base, 'year', by * 10, widen);
+  if (unit === 'year') return widen ? shiftYears(yearOnly(base), by) : shiftYears(base, by);
+  const parts = dateParts(widen ? base.to : monthOfPeriod(base));
+  if (parts?.month == null) return null;
+  const at =
+    unit === 'month'
+      ? shiftMonth(parts.year, parts.month, by)
+      : shiftQuarter(parts.year, Math.ceil(parts.month / 3), by);
+  return { from: at, to: at };
+}
+
+const yearOnly = (base: Period): Period => ({
+  from: base.to?.slice(0, 4) ?? null,
+  to: base.to?.slice(0, 4) ?? null,
+});
+
+function monthOfPeriod(base: Period): string | null {
+  const bounds = base.to === null ? null : dayBounds(base.to);
+  return bounds?.last ?? null;
+}
+
+/** A period some years away; a range of years has no "year earlier" of its own: its last year is meant. */
+export function shiftYears(base: Period | null, by: number): Period | null {
+  if (base === null) return null;
+  const move = (iso: string | null): string | null =>
+    iso === null ? null : isoYear(Number(iso.slice(0, 4)) + by) + iso.slice(4);
+  const point = base.to ?? base.from;
+  if (base.from !== base.to && point !== null && point.length === 4)
+    return { from: move(point), to: move(point) };
+  return { from: move(base.from), to: move(base.to) };
+}
+
+/** A period's place in the year, in another year. */
+export function withYear(base: Period | null, year: number): Period | null {
+  if (base === null) return { from: isoYear(year), to: isoYear(year) };
+  const move = (iso: string | null): string | null => (iso === null ? null : isoYear(year) + iso.slice(4));
+  return { from: move(base.from), to: move(base.to) };
+}
+
+/** A distance from the last time the text named, else from the publication date. */
+export function shifted(
+  published: string | null,
+  next: number,
+  memory: TimeMemory,
+  unit: UnitName,
+  by: number,
+): RelativeRead {
+  const base = memory.last;
+  if (base === null && published === null) return { next, period: null, rule: 'distance', note: null };
+  const anchor = base ?? { from: published, to: published };
+  const note =
+    base === null
+      ? `counted from the publication date ${published}`
+      : `counted from ${base.to ?? base.from}, named before`;
+  return { next, period: shiftFrom(anchor, unit, by, base === null), rule: 'distance', note };
+}

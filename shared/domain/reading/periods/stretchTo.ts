@@ -1,0 +1,28 @@
+/** A year or some months up to a point: "the year to January 2025", "the 12 months ended June 2024". */
+import { shiftMonth } from './calendar.ts';
+import type { RelativeRead } from './periodShifts.ts';
+import { unitIso } from './point.ts';
+import { readPoint } from './readPoint.ts';
+import { hasWords, plainNumber, type Scan, tokenAt } from './scan.ts';
+
+const MOST_MONTHS = 120;
+
+/** The stretch at a token; null when no dated month ends it. */
+export function readYearTo(scan: Scan, index: number): RelativeRead | null {
+  const start = hasWords(scan, index, 'the') ? index + 1 : index;
+  const head = tokenAt(scan, start);
+  const count = head.low === 'year' ? 1 : (scan.words.numbers.get(head.low) ?? plainNumber(scan, start, 2));
+  if (count === null || count === undefined) return null;
+  const noun = head.low === 'year' ? start : start + 1;
+  const unit = tokenAt(scan, noun).low;
+  const months = scan.words.yearNouns.has(unit) ? count * 12 : scan.words.monthNouns.has(unit) ? count : 0;
+  if (months < 1 || months > MOST_MONTHS) return null;
+  const joiner = tokenAt(scan, noun + 1).low;
+  if (!['to', 'ended', 'ending', 'through', 'until', 'till'].includes(joiner)) return null;
+  const at = ['in', 'on'].includes(tokenAt(scan, noun + 2).low) ? noun + 3 : noun + 2;
+  const point = readPoint(scan, at, true);
+  const { year, month } = point?.to ?? { year: null, month: undefined };
+  if (!point || point.other || year === null || month === undefined) return null;
+  const from = shiftMonth(year, month, 1 - months);
+  return { next: point.next, period: { from, to: unitIso(point.to) }, rule: 'stretch', note: point.note };
+}

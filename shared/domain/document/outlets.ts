@@ -26,9 +26,13 @@ const PATTERN = new RegExp(
 /** For lines in capitals only. */
 const ANY_CASE = new RegExp(PATTERN.source, 'iu');
 
-/** The outlet a short line names, as it is written there; null when it names none. Case matters: "riddle" is a word. */
-export const findOutlet = (line: string): string | null =>
-  (PATTERN.exec(line) ?? (/\p{Ll}/u.test(line) ? null : ANY_CASE.exec(line)))?.[0] ?? null;
+/** The outlet a short line names, as it is usually written; null when it names none. Case matters: "riddle" is a word. */
+export function findOutlet(line: string): string | null {
+  const exact = PATTERN.exec(line)?.[0];
+  if (exact !== undefined) return exact;
+  const capitals = /\p{Ll}/u.test(line) ? undefined : ANY_CASE.exec(line)?.[0].toLowerCase();
+  return capitals === undefined ? null : (NAMES.find((name) => name.toLowerCase() === capitals) ?? null);
+}
 
 /** True when a line names an outlet and nothing else ("BBC News", "Source: Reuters"). */
 export function isOutletLine(line: string): boolean {
@@ -36,7 +40,8 @@ export function isOutletLine(line: string): boolean {
   if (name === null) return false;
   return /^(?:the|source|publisher|from|by)?\s*:?\s*(?:news|world|business|foundation|africa|online)?$/iu.test(
     line
-      .replace(name, '')
+      .toLowerCase()
+      .replace(name.toLowerCase(), '')
       .replace(/[|•·()\-–—.,]/g, ' ')
       .trim(),
   );

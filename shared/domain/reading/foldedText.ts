@@ -11,31 +11,60 @@ export type FoldedText = {
 
 export type TextSpan = { readonly start: number; readonly end: number };
 
-const SPACE = /\s/u;
-const APOSTROPHES = '\u2019\u2018\u02BC\u00B4`';
-const HYPHENS = '\u2010\u2011\u00AD';
-
 /** Folds a text in one pass. */
 export function foldText(text: string): FoldedText {
-  const parts: string[] = [];
-  const origin: number[] = [];
+  let folded = '';
+  let copied = 0;
   let inSpace = false;
+  const origin: number[] = [];
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charAt(i);
-    const isSpace = SPACE.test(unit);
-    if (isSpace && inSpace) continue;
+    const code = text.charCodeAt(i);
+    const isSpace = isSpaceCode(code);
+    if (isSpace && inSpace) {
+      folded += text.slice(copied, i);
+      copied = i + 1;
+      continue;
+    }
     inSpace = isSpace;
-    parts.push(isSpace ? ' ' : level(unit));
     origin.push(i);
+    const unit = isSpace ? ' ' : code < 0x7f && code !== 0x60 ? null : (LEVELLED.get(code) ?? null);
+    if (unit === null || (isSpace && code === 0x20)) continue;
+    folded += text.slice(copied, i) + unit;
+    copied = i + 1;
   }
   origin.push(text.length);
-  return { text: parts.join(''), origin };
+  return { text: folded + text.slice(copied), origin };
 }
+
+/** Apostrophes and hyphens by code unit, with their plain form. */
+const LEVELLED: ReadonlyMap<number, string> = new Map([
+  ...[0x2019, 0x2018, 0x02bc, 0x00b4, 0x0060].map((code) => [code, "'"] as const),
+  ...[0x2010, 0x2011, 0x00ad].map((code) => [code, '-'] as const),
+]);
+
+const isSpaceCode = (code: number): boolean =>
+  code === 0x20 ||
+  (code >= 0x09 && code <= 0x0d) ||
+  (code >= 0x80 && WIDE_SPACE.test(String.fromCharCode(code)));
+
+const WIDE_SPACE = /\s/u;
 
 /** A span of the folded text as a span of the original: the end is taken after the last character inside. */
 export function unfoldSpan(folded: FoldedText, start: number, end: number): TextSpan {
   const last = end > start ? (folded.origin[end - 1] ?? 0) + 1 : (folded.origin[start] ?? 0);
   return { start: folded.origin[start] ?? 0, end: last };
+}
+
+/** Index of the first span that starts at or after a position; spans are sorted by start. */
+export function firstFrom(spans: readonly TextSpan[], position: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as TextSpan).start < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Sorted spans that answer "does this stretch touch one?" in logarithmic time. */
@@ -58,9 +87,4 @@ export class SpanIndex {
     const span = this.#spans[low];
     return span !== undefined && span.start < end ? span : undefined;
   }
-}
-
-function level(unit: string): string {
-  if (APOSTROPHES.includes(unit)) return "'";
-  return HYPHENS.includes(unit) ? '-' : unit;
 }

@@ -1,6 +1,6 @@
 /** Mentions before they have ids: quantities with the period they are bound to, times, and scope counts. */
 import type { Scopes } from './areas/findScopes.ts';
-import type { TextSpan } from './foldedText.ts';
+import { firstFrom, type TextSpan } from './foldedText.ts';
 import type { QuantitySpan } from './number/types.ts';
 import type { PeriodSpan } from './periods/types.ts';
 import type { About, MentionKind, MentionState, Period, Reading } from './types.ts';
@@ -35,33 +35,35 @@ const NOTHING: Omit<Reading, 'rule' | 'note' | 'period' | 'value' | 'unit'> = {
 };
 
 /** Rules of times that are the other side of a comparison ("a year earlier"), not when the number was measured. */
-const BASE_RULES = new Set(['event', 'distance', 'same_period', 'before', 'after']);
+const BASE_RULES = new Set(['event', 'latest_data', 'distance', 'same_period', 'before', 'after']);
 const COMPARED =
   /\b(?:than|from|compared (?:with|to)|against|versus|vs\.?|since|relative to|above|below)\s+(?:in\s+|the\s+|its\s+)*$/iu;
 const FOLLOWS =
   /^\s*(?:\(|,?\s*(?:in|during|for|by|at|as of|over|between|throughout|en|im|в|во|за)?\s*(?:the\s+)?)$/iu;
 /** A time this near before a number, with no other number between, is that number's. */
 const NEAR = 25;
+/** No words that lead into a time are longer (", throughout the "). */
+const LEAD_IN = 20;
 
-/** The period a number is bound to: the one its words lead into ("$5bn in 2020") or the only one of its sentence. */
-export function boundPeriod(
-  text: string,
-  span: TextSpan,
-  sentence: TextSpan,
-  periods: readonly PeriodSpan[],
-): Period | null {
-  const inside = periods.filter(
-    (period) => period.start >= sentence.start && period.end <= sentence.end && isMeasured(text, period),
-  );
-  const following = inside.find(
-    (period) => period.start >= span.end && FOLLOWS.test(text.slice(span.end, period.start)),
-  );
-  if (following) return periodOf(following);
-  if (inside.length <= 1) return inside[0] ? periodOf(inside[0]) : null;
-  const before = inside.findLast((period) => period.end <= span.start);
-  const gap = before ? text.slice(before.end, span.start) : '';
+/**
+ * The period a number is bound to, of those its sentence measures by: the one its words lead into ("$5bn in 2020"),
+ * the only one, or one just before it.
+ */
+export function boundPeriod(text: string, span: TextSpan, measured: readonly PeriodSpan[]): Period | null {
+  const at = firstFrom(measured, span.end);
+  const following = measured[at];
+  if (following && FOLLOWS.test(text.slice(span.end, Math.min(following.start, span.end + LEAD_IN)))) {
+    if (following.start - span.end <= LEAD_IN) return periodOf(following);
+  }
+  if (measured.length <= 1) return measured[0] ? periodOf(measured[0]) : null;
+  const before = measured[at - 1];
+  const gap = before ? text.slice(before.end, Math.min(span.start, before.end + NEAR + 1)) : '';
   return before && gap.length <= NEAR && !/[\d;]/u.test(gap) ? periodOf(before) : null;
 }
+
+/** The times of a sentence that can say when a number was measured, not what it is compared with. */
+export const measuringPeriods = (text: string, periods: readonly PeriodSpan[]): readonly PeriodSpan[] =>
+  periods.filter((period) => isMeasured(text, period));
 
 const periodOf = (span: PeriodSpan): Period | null => span.readings[0]?.period ?? null;
 

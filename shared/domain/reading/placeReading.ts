@@ -3,7 +3,7 @@ import type { CodePointIndex } from '../../lib/codePoints.ts';
 import type { Block } from '../document/types.ts';
 import type { ReferenceEntry } from './citations/notes.ts';
 import { noteNumber } from './citations/notes.ts';
-import { SpanIndex, type TextSpan } from './foldedText.ts';
+import { firstFrom, SpanIndex, type TextSpan } from './foldedText.ts';
 import type { LedgerEntry } from './ledger/buildLedger.ts';
 import { findNumberTokens } from './number/findNumberTokens.ts';
 import { type BlockReading, distinctBrackets } from './readBlock.ts';
@@ -71,15 +71,9 @@ function groupsIn(one: PlacedBlock, sentence: TextSpan): readonly GroupMention[]
   }));
 }
 
-/** Spans that start in a sentence; the list is sorted by start, so its first is found by halving. */
+/** Spans that start in a sentence; the list is sorted by start. */
 function within<T extends TextSpan>(spans: readonly T[], sentence: TextSpan): readonly T[] {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as T).start < sentence.start) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstFrom(spans, sentence.start);
   let end = low;
   while (end < spans.length && (spans[end] as T).start < sentence.end) end++;
   return spans.slice(low, end).filter((span) => span.end <= sentence.end);

@@ -12,6 +12,7 @@ import { SpanIndex, type TextSpan } from './foldedText.ts';
 import {
   boundPeriod,
   type MentionDraft,
+  measuringPeriods,
   periodDraft,
   quantityDraft,
   scopeDrafts,
@@ -69,17 +70,22 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
   const sentenceOf = (span: TextSpan): TextSpan => sentences[order(span.start)] ?? span;
   const about = (span: TextSpan, kind: MentionKind): About => {
     const here = facts[order(span.start)];
-    return here ? aboutMention(text, span, kind, here, facts[order(span.start) - 1] ?? null) : UNSURE;
+    const at = order(span.start);
+    const earlier = [facts[at - 1], facts[at - 2]].find(
+      (one) => one !== undefined && one.measures.length > 0,
+    );
+    return here ? aboutMention(text, span, kind, here, earlier ?? facts[at - 1] ?? null) : UNSURE;
   };
   const numbered = new Set(quantities.filter((one) => one.kind !== 'vague').map((one) => order(one.start)));
   const times = periods.spans.filter((span) => !isEvent(span) || numbered.has(order(span.start)));
+  const timesOf = bySentence(measuringPeriods(text, times), (span) => order(span.start));
   return {
     mentions: [
       ...quantities.map((one) =>
         quantityDraft(
           one,
           sentenceOf(one),
-          boundPeriod(text, one, sentenceOf(one), times),
+          boundPeriod(text, one, timesOf.get(order(one.start)) ?? []),
           about(one, one.kind),
         ),
       ),
@@ -101,6 +107,16 @@ export function readReferenceBlock(text: string, context: BlockContext, memory: 
   const whole = { start: 0, end: text.length };
   const { number: _number, ...entry } = readReferenceEntry(text, context);
   return { mentions: [], citations: [{ ...whole, ...entry, bracket: whole }], areas: [], groups: [], memory };
+}
+
+function bySentence<T>(items: readonly T[], order: (item: T) => number): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const group = groups.get(order(item));
+    if (group) group.push(item);
+    else groups.set(order(item), [item]);
+  }
+  return groups;
 }
 
 /** A time told by an event has no number of its own: it matters only beside one. */

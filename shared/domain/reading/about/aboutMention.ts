@@ -1,5 +1,5 @@
 /** What a number is said of: measure, flow, subject and counterpart, from its own sentence or the one before. */
-import type { TextSpan } from '../foldedText.ts';
+import { firstFrom, type TextSpan } from '../foldedText.ts';
 import { UNSURE } from '../mentionDrafts.ts';
 import type { About, MentionKind } from '../types.ts';
 import type { MeasureWord } from './measureWords.ts';
@@ -30,12 +30,18 @@ export function aboutMention(
   return about(measure, both, kind, text, span, both === NOBODY ? 'unsure' : 'previous_sentence');
 }
 
-const partiesOf = (
-  text: string,
-  facts: SentenceFacts,
-  span: TextSpan,
-  measure: MeasureWord | null,
-): Parties => readParties(text, facts.parties, span.start, measure, measure?.flow ?? null);
+/** Only names near the number: a sentence without an end must not make every number look at every name. */
+function partiesOf(text: string, facts: SentenceFacts, span: TextSpan, measure: MeasureWord | null): Parties {
+  const at = measure?.start ?? span.start;
+  const near = facts.parties.slice(
+    firstFrom(facts.parties, at - REACH),
+    firstFrom(facts.parties, at + REACH),
+  );
+  return readParties(text, near, span.start, measure, measure?.flow ?? null);
+}
+
+/** How far, in characters, a sentence's names are looked for around its measure; longer than sentences are. */
+const REACH = 600;
 
 /**
  * "Trade between Russia and Armenia quintupled. In two, Georgia and Kazakhstan, it ...": the new names take the place
@@ -66,9 +72,6 @@ const OF_WHOLE = /^\s+of\s+(?:the|all|its|their|total|global|world)\b/u;
 
 /** The measure word a number belongs to: the last one before it in its sentence, else the first one after. */
 function nearestMeasure(measures: readonly MeasureWord[], span: TextSpan): MeasureWord | null {
-  return (
-    measures.findLast((word) => word.start < span.start) ??
-    measures.find((word) => word.start >= span.start) ??
-    null
-  );
+  const at = firstFrom(measures, span.start);
+  return measures[at - 1] ?? measures[at] ?? null;
 }

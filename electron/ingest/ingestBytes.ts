@@ -5,10 +5,12 @@ import { planTextBlocks } from '#shared/domain/document/planTextBlocks.ts';
 import type { Block, DocumentMeta } from '#shared/domain/document/types.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { decodeBytes } from './decodeBytes.ts';
+import { parseDocx } from './docx.ts';
 import { DEEPEST_PAGE, isTooDeep } from './html/pageDom.ts';
 import { parseHtml } from './html/parseHtml.ts';
 import { parseMarkdown } from './markdown.ts';
 import { type ArticleFormat, articleFormat, mediaTypeOf } from './mediaType.ts';
+import { parsePdf } from './pdf/parsePdf.ts';
 
 /** A captured article: what is known of it, its canonical text, and its blocks (offsets are code points of `text`). */
 export type IngestedDocument = {
@@ -47,8 +49,8 @@ export async function ingestBytes(bytes: Uint8Array, options: IngestOptions): Pr
 
 async function parse(bytes: Uint8Array, format: ArticleFormat, fileName: string): Promise<Parsed> {
   const mediaType = mediaTypeOf(format);
-  if (format === 'docx' || format === 'pdf')
-    throw new Problem('document/format', { message: 'Not yet.', where: fileName });
+  if (format === 'docx') return { ...(await parseDocx(bytes, fileName)), encoding: 'utf-8', mediaType };
+  if (format === 'pdf') return { ...(await parsePdf(bytes, fileName)), encoding: 'utf-8', mediaType };
   const { text: decoded, encoding } = decodeBytes(
     bytes,
     fileName,

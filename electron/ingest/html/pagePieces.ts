@@ -1,5 +1,6 @@
 import type { CellPlace, SegmentKind } from '#shared/domain/document/segment.ts';
 import { endsSentence, wordsOf } from '#shared/domain/document/sentenceShape.ts';
+import { smallDigits } from '../smallDigits.ts';
 import { isElement, isText, MARK, type PageElement, type PageNode } from './pageDom.ts';
 import { isBylineElement, isStandfirstElement, structureRule } from './pageFurniture.ts';
 import { dataCells } from './pageTables.ts';
@@ -127,9 +128,10 @@ class Walk {
     }
     if (name === 'wbr') return;
     const note = isNoteLink(child);
+    if (note && /^(?:↑|↩|\^|\ufe0e|\s)+$/u.test(child.textContent ?? '')) return;
     const script =
       note || name === 'sup' || name === 'sub'
-        ? smallDigits(child.textContent ?? '', note ? 'sup' : name)
+        ? smallDigits(child.textContent ?? '', name === 'sub' ? 'lowered' : 'raised')
         : null;
     if (script !== null) {
       this.#write(script, around);
@@ -295,7 +297,7 @@ function cellText(element: PageElement): string {
     else if (isElement(node)) {
       if (SILENT.has(node.localName) || depth > DEEPEST) return;
       const script = /^su[bp]$/.test(node.localName)
-        ? smallDigits(node.textContent ?? '', node.localName)
+        ? smallDigits(node.textContent ?? '', node.localName === 'sub' ? 'lowered' : 'raised')
         : null;
       if (script !== null) text += script;
       else if (node.localName === 'br') text += ' ';
@@ -307,20 +309,4 @@ function cellText(element: PageElement): string {
   };
   read(element, 0);
   return visible(text).trim();
-}
-
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
-
-/**
- * Footnote signs and exponents as raised digits: "2024<sup>1</sup>" must not read as the year 20241, nor
- * "10<sup>6</sup>" as 106. Null for anything but a few digits (with brackets or a sign).
- */
-function smallDigits(raw: string, name: string): string | null {
-  const text = visible(raw).trim();
-  if (!/^[[(]?[-–+−]?\d{1,3}(?:\s*[,–-]\s*\d{1,3})*[\])]?$/.test(text)) return null;
-  const digits = name === 'sup' ? RAISED : LOWERED;
-  return text
-    .replace(/\d/g, (digit) => digits[Number(digit)] ?? digit)
-    .replace(/^[−–-]/, name === 'sup' ? '⁻' : '₋');
 }

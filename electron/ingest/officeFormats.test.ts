@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { structureFaults } from '#shared/domain/document/testing/goldBlocks.ts';
+import { Problem } from '#shared/lib/problem.ts';
+import { ingestBytes } from './ingestBytes.ts';
+import { docxParagraph, type MadeLine, makeDocx, makePdf, makeZip } from './testing/makeDocuments.ts';
+
+const shape = async (bytes: Buffer, fileName: string): Promise<readonly string[]> => {
+  const { text, blocks } = await ingestBytes(bytes, { fileName });
+  expect(structureFaults(text, blocks)).toEqual([]);
+  return blocks.map((block) => `${block.kept ? block.locator : `-${block.rule}`}: ${block.text}`);
+};
+const codeOf = (bytes: Buffer, fileName: string): Promise<string> =>
+  ingestBytes(bytes, { fileName }).then(
+    () => 'read',
+    (error: unknown) => (error instanceof Problem ? error.code : String(error)),
+  );
+
+const DOCX_BODY = [
+  docxParagraph('Rail freight to Iran doubles', '<w:pStyle w:val="Title"/>'),
+  docxParagraph('By Jane Doe | 3 March 2025'),
+  docxParagraph('Freight on the eastern line doubled in 2024, the railway said.'),
+  docxParagraph('What was carried', '<w:pStyle w:val="Heading1"/>'),
+  docxParagraph('Steel: 1.2 million tonnes', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'),
+  docxParagraph('Grain: 0.9 million tonnes', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'),
+  docxParagraph('We had not planned for this.', '<w:pStyle w:val="Quote"/>'),
+  '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>Year</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Trains</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>2024</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>1,204</w:t></w:r></w:p></w:tc></w:tr></w:tbl>',
+  '<w:p><w:r><w:t>The line can carry 10</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>6</w:t></w:r><w:r><w:t> tonnes more.</w:t></w:r></w:p>',
+].join('');
+
+describe('DOCX', () => {
+  test('keeps title, byline, headings, lists, quotes, tables and raised digits', async () => {
+    const bytes = await makeDocx(DOCX_BODY);
+    expect(await shape(bytes, 'a.docx')).toEqual([
+      'title: Rail freight to Iran doubles',
+      'byline: By Jane Doe | 3 March 2025',
+      'body ¶ 1: Freight on the eastern line doubled in 2024, the railway said.',
+      'heading 1: What was carried',
+      'bullet 1: Steel: 1.2 million tonnes',
+      'bullet 2: Grain: 0.9 million tonnes',
+      'quote 1: We had not planned for this.',
+      'table 1 r1 c1: Year',
+      'table 1 r1 c2: Trains',
+      'table 1 r2 c1: 2024',
+      'table 1 r2 c2: 1,204',
+      'body ¶ 2: The line can carry 10⁶ tonnes more.',
+    ]);
+    const { meta } = await ingestBytes(bytes, { fileName: 'a.docx' });
+    expect(meta).toMatchObject({ author: 'Jane Doe', published: '2025-03-03', language: 'en' });
+  });
+
+  test('refuses what is no Word document, is cut short, or unpacks to too much', async () => {
+    expect(await codeOf(await makeZip({ 'a.txt': 'x' }), 'a.docx')).toBe('document/format');
+    expect(await codeOf((await makeDocx(DOCX_BODY)).subarray(0, 900), 'a.docx')).toBe('document/damaged');
+    expect(await codeOf(Buffer.from('no archive at all'), 'a.docx')).toBe('document/damaged');
+    const bomb = await makeZip({ 'word/document.xml': Buffer.alloc(160 * 1024 * 1024, 0x20) });
+    expect(bomb.length).toBeLessThan(1024 * 1024);
+    expect(await codeOf(bomb, 'a.docx')).toBe('document/tooLarge');
+  });
+});
+
+/** A page with a running head, a paragraph broken over lines, and a page number. */
+const page = (
+  number: number,
+  lines: readonly string[],
+  top: readonly MadeLine[] = [],
+): readonly MadeLine[] => [
+  { x: 60, y: 810, size: 8, text: 'Trade Institute | Working Paper 14' },
+  ...top,
+  ...lines.map((text, i) => ({ x: 60, y: 700 - i * 14, size: 11, text })),
+  { x: 290, y: 30, size: 8, text: String(number) },
+];
+const PDF = makePdf([
+  page(
+    1,
+    [
+      'Freight on the eastern line doubled in 2024, the railway said, and the reve-',
+      'nue from it rose by 40 percent over the year, more than in any year before it.',
+      'The rest of the network lost cargo.',
+    ],
+    [
+      { x: 60, y: 760, size: 20, text: 'Rail Freight to Iran Doubles' },
+      { x: 60, y: 735, size: 11, text: 'By Jane Doe, 3 March 2025' },
+    ],
+  ),
+  page(2, [
+    'Steel was the main cargo, followed by grain, and the two together made up three',
+    'quarters of all that was',
+  ]),
+  page(3, ['carried that year. Wood came third.']),
+]);
+
+describe('PDF', () => {
+  test('joins lines to paragraphs, finds the title, and puts heads and page numbers aside', async () => {
+    expect(await shape(PDF, 'a.pdf')).toEqual([
+      'title: Rail Freight to Iran Doubles',
+      'byline: By Jane Doe, 3 March 2025',
+      'body ¶ 1: Freight on the eastern line doubled in 2024, the railway said, and the revenue from it rose by 40 percent over the year, more than in any year before it. The rest of the network lost cargo.',
+      'body ¶ 2: Steel was the main cargo, followed by grain, and the two together made up three quarters of all that was carried that year. Wood came third.',
+      '-running_head: Trade Institute | Working Paper 14',
+      '-page_number: 1',
+      '-running_head: Trade Institute | Working Paper 14',
+      '-page_number: 2',
+      '-running_head: Trade Institute | Working Paper 14',
+      '-page_number: 3',
+    ]);
+  });
+
+  test('columns of numbers are a table', async () => {
+    const row = (y: number, ...cells: string[]): MadeLine[] =>
+      cells.map((text, i) => ({ x: 60 + i * 120, y, size: 11, text }));
+    const bytes = makePdf([
+      [
+        { x: 60, y: 780, size: 18, text: 'Trains by year' },
+        {
+          x: 60,
+          y: 750,
+          size: 11,
+          text: 'The railway counted more trains in 2024 than in the two years before it together.',
+        },
+        ...row(700, 'Line', '2023', '2024'),
+        ...row(686, 'Eastern', '610', '1,204'),
+        ...row(672, 'Western', '420', '390'),
+      ],
+    ]);
+    expect((await shape(bytes, 'a.pdf')).slice(2)).toEqual([
+      'table 1 r1 c1: Line',
+      'table 1 r1 c2: 2023',
+      'table 1 r1 c3: 2024',
+      'table 1 r2 c1: Eastern',
+      'table 1 r2 c2: 610',
+      'table 1 r2 c3: 1,204',
+      'table 1 r3 c1: Western',
+      'table 1 r3 c2: 420',
+      'table 1 r3 c3: 390',
+    ]);
+  });
+
+  test('refuses a scan and a damaged file', async () => {
+    expect(await codeOf(makePdf([[]]), 'scan.pdf')).toBe('document/noText');
+    expect(await codeOf(Buffer.from('%PDF-1.4\nnothing here'), 'a.pdf')).toBe('document/damaged');
+    expect(await codeOf(PDF.subarray(0, 300), 'a.pdf')).toMatch(/^document\/(?:damaged|noText)$/);
+  });
+});
+
+test('damaged DOCX and PDF files never throw anything but a Problem', async () => {
+  const docx = await makeDocx(DOCX_BODY);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(['a.docx', docx] as const, ['a.pdf', PDF] as const),
+      fc.array(fc.tuple(fc.nat(4000), fc.nat(255)), { minLength: 1, maxLength: 20 }),
+      async ([fileName, source], edits) => {
+        const bytes = Buffer.from(source);
+        for (const [at, value] of edits) bytes[at % bytes.length] = value;
+        expect(await codeOf(bytes, fileName)).toMatch(/^(?:read|document\/\w+)$/);
+      },
+    ),
+    { numRuns: 120 },
+  );
+});

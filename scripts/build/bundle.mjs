@@ -1,0 +1,82 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { checkoutCache, root } from '../setup/places.mjs';
+import { fingerprint, recordBuild, rendererInputs } from './freshness.mjs';
+
+/** CommonJS packages inside an ESM bundle still ask for these three; the names avoid clashes with their own. */
+const esmBanner = [
+  "import { createRequire as __attestCreateRequire } from 'node:module';",
+  "import { fileURLToPath as __attestFileUrlToPath } from 'node:url';",
+  'const require = __attestCreateRequire(import.meta.url);',
+  'const __attestFilename = __attestFileUrlToPath(import.meta.url);',
+  "const __attestDirname = __attestFileUrlToPath(new URL('.', import.meta.url));",
+].join('\n');
+
+/**
+ * Builds one entry and notes what went into it. Outputs are renamed into place, so a program that starts meanwhile
+ * sees the old bundle or the new one, never half of one.
+ * @param {import('./entries.mjs').Entry} entry
+ */
+export async function buildEntry(entry) {
+  if (entry.format === 'vite') await buildRenderer(entry);
+  else await buildBundle(entry);
+}
+
+async function buildBundle(entry) {
+  const { build } = await import('esbuild');
+  const isEsm = entry.format === 'esm';
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: [entry.source],
+    outfile: entry.output,
+    bundle: true,
+    write: false,
+    metafile: true,
+    platform: 'node',
+    target: 'node20.18',
+    format: entry.format,
+    external: ['electron', 'better-sqlite3'],
+    sourcemap: 'linked',
+    legalComments: 'none',
+    logLevel: 'warning',
+    ...(isEsm
+      ? {
+          banner: { js: esmBanner },
+          define: { __filename: '__attestFilename', __dirname: '__attestDirname' },
+          mainFields: ['module', 'main'],
+        }
+      : {}),
+  });
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  // The map first: a bundle is never without its map.
+  for (const file of [...result.outputFiles].reverse()) {
+    const arriving = join(dirname(file.path), `.${basename(file.path)}.${process.pid}`);
+    writeFileSync(arriving, file.contents);
+    renameSync(arriving, file.path);
+  }
+  recordBuild(entry, Object.keys(result.metafile.inputs));
+}
+
+async function buildRenderer(entry) {
+  const { build } = await import('vite');
+  const inputs = rendererInputs();
+  const before = fingerprint(inputs);
+  const arriving = join(checkoutCache, `renderer-${process.pid}`);
+  const target = dirname(join(root, entry.output));
+  const aside = `${arriving}-old`;
+  try {
+    const configFile = join(root, '.config', 'vite.config.ts');
+    await build({ configFile, logLevel: 'warn', build: { outDir: arriving, emptyOutDir: true } });
+    mkdirSync(dirname(target), { recursive: true });
+    try {
+      renameSync(target, aside);
+    } catch (error) {
+      if (error.code !== 'ENOENT') throw error;
+    }
+    renameSync(arriving, target);
+    recordBuild(entry, inputs, before);
+  } finally {
+    rmSync(arriving, { recursive: true, force: true });
+    rmSync(aside, { recursive: true, force: true });
+  }
+}

@@ -1,5 +1,5 @@
 // Writes shared/domain/reading/areas/areaCodes.json from the package i18n-iso-countries (MIT): run it after an update of
-// that package with `node scripts/codes/generateAreaCodes.mjs`. Words the package does not know (people, capitals,
+// that package with `node scripts/codes/generateAreaCodes.mjs`, then format the file. Words the package does not know (people, capitals,
 // groups) are kept by hand beside the output; this file knows codes and names only.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -30,27 +30,32 @@ function proseNames(name) {
   return bracket ? [bracket[1], bracket[2]].filter((part, at) => at === 0 || /\s/u.test(part)) : [name];
 }
 
-const names = Object.fromEntries(
-  LANGUAGES.map((language) => [language, load(`langs/${language}.json`).countries]),
-);
-const areas = load('codes.json')
-  .map(([iso2, code, number]) => ({ iso2, ...(CODE_FIXES[code] ?? { iso3: code, m49: Number(number) }) }))
-  .map(({ iso2, iso3, m49 }) => ({
-    iso3,
-    iso2,
-    m49,
-    comtrade: COMTRADE_CODES[iso3] ?? m49,
-    names: Object.fromEntries(
-      LANGUAGES.map((language) => [
-        language,
-        [...new Set([names[language][iso2] ?? []].flat().flatMap(proseNames))].filter(
-          (name) => !NOT_NAMES.test(name),
-        ),
-      ]),
-    ),
-  }))
-  .sort((a, b) => (a.iso3 < b.iso3 ? -1 : 1));
+/** The list, built anew from the installed package: a test compares it with the committed file. */
+export function buildAreaCodes() {
+  const names = Object.fromEntries(
+    LANGUAGES.map((language) => [language, load(`langs/${language}.json`).countries]),
+  );
+  const namesOf = (language, iso2) =>
+    [...new Set([names[language][iso2] ?? []].flat().flatMap(proseNames))].filter(
+      (name) => !NOT_NAMES.test(name),
+    );
+  return load('codes.json')
+    .map(([iso2, code, number]) => ({ iso2, ...(CODE_FIXES[code] ?? { iso3: code, m49: Number(number) }) }))
+    .map(({ iso2, iso3, m49 }) => ({
+      iso3,
+      iso2,
+      m49,
+      comtrade: COMTRADE_CODES[iso3] ?? m49,
+      names: Object.fromEntries(LANGUAGES.map((language) => [language, namesOf(language, iso2)])),
+    }))
+    .sort((a, b) => (a.iso3 < b.iso3 ? -1 : 1));
+}
 
-const lines = areas.map((area) => `  ${JSON.stringify(area)}`);
-writeFileSync(join(root, 'shared/domain/reading/areas/areaCodes.json'), `[\n${lines.join(',\n')}\n]\n`);
-process.stdout.write(`${areas.length} areas\n`);
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const areas = buildAreaCodes();
+  writeFileSync(
+    join(root, 'shared/domain/reading/areas/areaCodes.json'),
+    `${JSON.stringify(areas, null, 2)}\n`,
+  );
+  process.stdout.write(`${areas.length} areas\n`);
+}

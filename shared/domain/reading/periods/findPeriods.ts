@@ -16,6 +16,7 @@ import type { PeriodContext, PeriodReading, PeriodSpan } from './types.ts';
 
 export const NO_MEMORY: TimeMemory = { last: null, stretch: null };
 
+const INFERRED = 'year inferred from the publication date';
 const NO_YEAR = 'the year is not stated and the article has no publication date';
 const NO_ANCHOR = 'there is nothing to count it from';
 
@@ -62,7 +63,9 @@ export function findPeriods(
     // An event's date is ours, not the text's: nothing later counts from it.
     if (period !== null && draft.readings[0]?.rule !== 'event') {
       known = remember(known, period);
-      sentenceYear = Number((period.to ?? period.from ?? '').slice(0, 4)) || sentenceYear;
+      // A year we inferred ourselves is no evidence for the next month.
+      if (!draft.readings[0]?.note?.includes(INFERRED))
+        sentenceYear = Number((period.to ?? period.from ?? '').slice(0, 4)) || sentenceYear;
     }
     i = Math.max(next, i + 1);
   }
@@ -174,7 +177,7 @@ function dateUnit(scan: Scan, point: Point, sentenceYear: number | null): Dated 
   // "between December 1 and mid-June" runs over New Year: the second end is the later one.
   const to = unitOrder({ ...point.to, year }) < unitOrder({ ...point.from, year }) ? year + 1 : year;
   return {
-    ...withYear(year, `year inferred from the publication date ${published}`),
+    ...withYear(year, `${INFERRED} ${published}`),
     to: { ...point.to, year: to },
   };
 }

@@ -40,7 +40,7 @@ export function yearAt(scan: Scan, index: number, sure = false): number | null {
   const year = Number(token.text);
   if (year < POSSIBLE_YEARS.first || year > POSSIBLE_YEARS.last) return null;
   if (hasUnitAfter(scan, index + 1)) return null;
-  if (!sure && (next.text === '/' || before.text === '/') && !next.spaced) return null;
+  if (!sure && ((next.text === '/' && !next.spaced) || (before.text === '/' && !token.spaced))) return null;
   if (sure) return year;
   if (HEDGES.has(before.low) || CODE_WORDS.has(before.low)) return null;
   if (before.text === '.' && CODE_WORDS.has(tokenAt(scan, index - 2).low)) return null;

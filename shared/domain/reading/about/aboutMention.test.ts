@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../document/types.ts';
+import { readArticle } from '../readArticle.ts';
+
+const read = (text: string) => {
+  const block: Block = {
+    id: 'b1',
+    ordinal: 1,
+    role: 'body',
+    locator: 'body ¶ 1',
+    start: 0,
+    end: text.length,
+    text,
+    kept: true,
+    rule: null,
+  };
+  return readArticle(text, [block], { language: 'en', published: '2026-01-15' }).mentions;
+};
+
+const spell = (text: string): string[] =>
+  read(text)
+    .filter((mention) => mention.kind !== 'period' && mention.kind !== 'date' && mention.kind !== 'vague')
+    .map(
+      ({ text: words, about }) =>
+        `${words}: ${about.measure} ${about.flow} ${about.subject.join(',')} > ${about.counterpart.join(',')} ${about.basis}`,
+    );
+
+describe('what a number is said of', () => {
+  test.each<[string, string[]]>([
+    [
+      'Bilateral trade between Russia and Armenia quintupled.',
+      ['quintupled: trade turnover RUS > ARM stated'],
+    ],
+    ['Kenya’s exports to Uganda fell 5 percent.', ['5 percent: exports exports KEN > UGA stated']],
+    ['Imports from China rose by $3 billion.', ['$3 billion: imports imports  > CHN stated']],
+    [
+      'Germany imported 5 million tonnes from Brazil.',
+      ['5 million tonnes: imports imports DEU > BRA stated'],
+    ],
+    ['Exports from Vietnam to Japan reached $20bn.', ['$20bn: exports exports VNM > JPN stated']],
+    [
+      'Re-exports formed as much as 80 percent of the goods Yerevan sent to the Russian Federation.',
+      ['as much as 80 percent: share re_exports ARM > RUS stated'],
+    ],
+    [
+      'Russia’s trade with Georgia grew. It reached $2bn.',
+      ['$2bn: trade turnover RUS > GEO previous_sentence'],
+    ],
+    [
+      'Trade between Russia and Armenia grew. In two, Georgia and Kazakhstan, the rise was 5 percent.',
+      [
+        'two: trade turnover GEO,KAZ > RUS previous_sentence',
+        '5 percent: trade turnover GEO,KAZ > RUS previous_sentence',
+      ],
+    ],
+    ['Two men left.', ['Two men: null null  >  unsure']],
+    ['The tariff on French wine is 25 percent.', ['25 percent: tariff null FRA >  stated']],
+  ])('%s', (text, expected) => {
+    expect(spell(text)).toEqual(expected);
+  });
+
+  test('a from-to pair is bound both ways and to its sentence’s period', () => {
+    const [period, low, high] = read(
+      'Between 2020 and 2024 trade between Russia and Armenia rose from $2 billion to $12 billion.',
+    );
+    expect(period?.kind).toBe('period');
+    expect([low?.about.pair, high?.about.pair]).toEqual([high?.id, low?.id]);
+    for (const end of [low, high]) expect(end?.readings[0]?.period).toEqual({ from: '2020', to: '2024' });
+  });
+
+  test('each end of a pair takes the year its own words lead into', () => {
+    const money = read('Exports rose from $2 billion in 2020 to $12 billion in 2024.').filter(
+      (mention) => mention.kind === 'money',
+    );
+    expect(money.map((mention) => mention.readings[0]?.period)).toEqual([
+      { from: '2020', to: '2020' },
+      { from: '2024', to: '2024' },
+    ]);
+  });
+
+  test('a year that is only compared with is not the number’s', () => {
+    const percents = read(
+      'Exports were 5 percent lower than in 2023. They rose 3 percent, against 2 percent a year earlier.',
+    ).filter((mention) => mention.kind === 'percent');
+    expect(percents.map((mention) => mention.readings[0]?.period)).toEqual([null, null, null]);
+  });
+});

@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../document/types.ts';
+import { readArticle } from '../readArticle.ts';
+import { findCitations } from './findCitations.ts';
+
+const PUBLISHED = '2026-01-15';
+
+const spell = (text: string, published: string | null = PUBLISHED): string[] =>
+  findCitations(text, { language: 'en', published }).map(
+    (one) => `${text.slice(one.start, one.end)} = ${one.outlet}, ${one.date} ${one.dateBasis}`,
+  );
+
+describe('brackets', () => {
+  test.each<[string, string[]]>([
+    ['(Riddle, December 17, 2025)', ['Riddle, December 17, 2025 = Riddle, 2025-12-17 stated']],
+    [
+      '(see EDM, April 5, June 3, 2022, March 5, 2024, January 28, 2025)',
+      [
+        'EDM, April 5 = EDM, 2022-04-05 inherited',
+        'June 3, 2022 = EDM, 2022-06-03 stated',
+        'March 5, 2024 = EDM, 2024-03-05 stated',
+        'January 28, 2025 = EDM, 2025-01-28 stated',
+      ],
+    ],
+    [
+      '(Svobodnaya Pressa, January 12)',
+      ['Svobodnaya Pressa, January 12 = Svobodnaya Pressa, 2026-01-12 inferred'],
+    ],
+    [
+      '(Novaya Gazeta; The Times of Central Asia, January 12)',
+      [
+        'Novaya Gazeta = Novaya Gazeta, 2026-01-12 shared',
+        'The Times of Central Asia, January 12 = The Times of Central Asia, 2026-01-12 inferred',
+      ],
+    ],
+    [
+      '(World Bank 2023; IMF, April 2024)',
+      ['World Bank 2023 = World Bank, 2023 stated', 'IMF, April 2024 = IMF, 2024-04 stated'],
+    ],
+    ['(Reuters, 2024)', ['Reuters, 2024 = Reuters, 2024 stated']],
+    ['(Reuters)', ['Reuters = Reuters, null none']],
+    ['[Reuters, 3 May 2024]', ['Reuters, 3 May 2024 = Reuters, 2024-05-03 stated']],
+    ['(Smith and Jones, 2021, p. 12)', ['Smith and Jones, 2021 = Smith and Jones, 2021 stated']],
+    [
+      '(Reuters and Bloomberg, May 3, 2024)',
+      ['Reuters = Reuters, 2024-05-03 shared', 'Bloomberg, May 3, 2024 = Bloomberg, 2024-05-03 stated'],
+    ],
+    [
+      '(Mercopress, August 2, 19; El País, 30 August 2024)',
+      [
+        'Mercopress, August 2 = Mercopress, 2025-08-02 inferred',
+        '19 = Mercopress, 2025-08-19 inferred',
+        'El País, 30 August 2024 = El País, 2024-08-30 stated',
+      ],
+    ],
+    [
+      '(EDM, July 22 and 25, 2025)',
+      ['EDM, July 22 = EDM, 2025-07-22 inherited', '25, 2025 = EDM, 2025-07-25 stated'],
+    ],
+    [
+      '(24.kg, May 2; RFE/RL, April 30)',
+      ['24.kg, May 2 = 24.kg, 2025-05-02 inferred', 'RFE/RL, April 30 = RFE/RL, 2025-04-30 inferred'],
+    ],
+    ['(Kremlin, January 12)', ['Kremlin, January 12 = Kremlin, 2026-01-12 inferred']],
+    ['(Eurostat, Q3 2024)', ['Eurostat, Q3 2024 = Eurostat, 2024-Q3 stated']],
+    [
+      '(Reuters, May 3; June 5, 2024)',
+      ['Reuters, May 3 = Reuters, 2024-05-03 inherited', 'June 5, 2024 = Reuters, 2024-06-05 stated'],
+    ],
+    ['(TASS, 15.05.2024; author’s calculations)', ['TASS, 15.05.2024 = TASS, 2024-05-15 stated']],
+  ])('%s', (text, expected) => {
+    expect(spell(`It said so ${text}.`)).toEqual(expected);
+  });
+
+  test.each([
+    '(PRC)',
+    '(up from $3bn in 2022)',
+    '(January 12)',
+    '(May 2022)',
+    '(Q1 2024)',
+    '(GDP, 2024)',
+    '(Brazil, 2024)',
+    '(EU, 2024)',
+    '(Putin, May 9, 2024)',
+    '(born 1952)',
+    '(1952–2020)',
+    '(1)',
+    '(a)',
+    '(in 2023, Kenya exported 5 tonnes)',
+    '(Moscow, May 3, 2024)',
+    '(about 40 percent)',
+    '(Table 3, 2024)',
+    '[sic]',
+    '[2024]',
+    '(HS 2709, 2022)',
+    '(the highest since 2014)',
+  ])('no reference in %s', (text) => {
+    expect(spell(`It said so ${text}.`)).toEqual([]);
+  });
+
+  test('a title in quotation marks and an address are kept', () => {
+    const [one] = findCitations('(Politico, “Berlin breaks ranks in 2020,” 4 October 2024)', {
+      language: 'en',
+      published: PUBLISHED,
+    });
+    expect(one).toMatchObject({
+      outlet: 'Politico',
+      title: 'Berlin breaks ranks in 2020,',
+      date: '2024-10-04',
+    });
+    const [two] = findCitations('(https://www.ft.com/content/2024/05/03-abc)', {
+      language: 'en',
+      published: PUBLISHED,
+    });
+    expect(two).toMatchObject({
+      outlet: 'ft.com',
+      url: 'https://www.ft.com/content/2024/05/03-abc',
+      date: null,
+    });
+  });
+
+  test('without a publication date a missing year stays missing', () => {
+    expect(spell('(Svobodnaya Pressa, January 12)', null)).toEqual([
+      'Svobodnaya Pressa, January 12 = Svobodnaya Pressa, null none',
+    ]);
+  });
+
+  test('the same piece has the same source, another outlet or day another', () => {
+    const text =
+      '(Riddle, May 3, 2024) (The Riddle, 3 May 2024) (The Times, May 3, 2024) (Riddle, May 4, 2024)';
+    const [first, second, ...others] = findCitations(text, { language: 'en', published: PUBLISHED }).map(
+      (one) => one.source,
+    );
+    expect(second).toBe(first);
+    expect(new Set([first, ...others]).size).toBe(3);
+  });
+});
+
+describe('running words', () => {
+  test.each<[string, string[]]>([
+    ['exports fell, according to Reuters on 3 May', ['Reuters on 3 May = Reuters, 2025-05-03 inferred']],
+    [
+      'Reuters reported on 3 May 2024 that exports fell',
+      ['Reuters reported on 3 May 2024 = Reuters, 2024-05-03 stated'],
+    ],
+    [
+      'The World Bank said in April 2024',
+      ['The World Bank said in April 2024 = The World Bank, 2024-04 stated'],
+    ],
+    ['The World Bank said exports fell in April 2024', []],
+    ['Reuters and others disagree', []],
+    [
+      '[Bloomberg](https://bloomberg.com/a/2024) says so',
+      ['[Bloomberg](https://bloomberg.com/a/2024) = Bloomberg, null none'],
+    ],
+    [
+      'See https://www.ft.com/content/2024/05/03.',
+      ['https://www.ft.com/content/2024/05/03 = ft.com, null none'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(spell(text)).toEqual(expected);
+  });
+});
+
+describe('numbered notes', () => {
+  const block = (id: string, role: Block['role'], text: string, start: number): Block => ({
+    id,
+    ordinal: Number(id.slice(1)),
+    role,
+    locator: id,
+    start,
+    end: start + text.length,
+    text,
+    kept: true,
+    rule: null,
+  });
+  const article = (parts: readonly (readonly [Block['role'], string])[]) => {
+    let start = 0;
+    const blocks = parts.map(([role, text], i) => {
+      const made = block(`b${i + 1}`, role, text, start);
+      start += text.length + 1;
+      return made;
+    });
+    return readArticle(parts.map(([, text]) => text).join('\n'), blocks, {
+      language: 'en',
+      published: PUBLISHED,
+    });
+  };
+
+  test('a marker takes what its entry says, and the entry’s numbers are accounted for', () => {
+    const reading = article([
+      ['body', 'Trade rose by 5 percent [1] and fell again [2].'],
+      ['heading', 'References'],
+      ['body', '[1] Jane Doe, “Trade in 2020,” Financial Times, 3 May 2024, https://www.ft.com/a/1'],
+      ['body', '[2] World Bank, World Development Report 2023.'],
+    ]);
+    expect(reading.citations.map(({ text, outlet, title, date }) => [text, outlet, title, date])).toEqual([
+      ['1', 'Financial Times', 'Trade in 2020', '2024-05-03'],
+      ['2', 'World Bank', null, '2023'],
+    ]);
+    expect(reading.mentions.map((mention) => mention.text)).toEqual(['5 percent']);
+    expect(reading.ledger).toMatchObject({ extracted: 1, open: 0 });
+    expect(reading.ledger.tokens.filter((token) => token.rule === 'reference_list').length).toBeGreaterThan(
+      4,
+    );
+  });
+
+  test('without a list the marker is a note, with a list but no markers each entry is a citation', () => {
+    expect(article([['body', 'Trade rose [1, 2] [4-6].']]).citations.map((one) => one.outlet)).toEqual([
+      'note 1',
+      'note 2',
+      'note 4',
+      'note 5',
+      'note 6',
+    ]);
+    const listed = article([
+      ['body', 'Trade rose.'],
+      ['heading', 'Sources'],
+      ['bullet', 'Reuters, 3 May 2024'],
+    ]);
+    expect(listed.citations.map((one) => [one.outlet, one.date])).toEqual([['Reuters', '2024-05-03']]);
+  });
+});

@@ -1,0 +1,246 @@
+import { describe, expect, test } from 'vitest';
+import { findPeriods } from './findPeriods.ts';
+
+const PUBLISHED = '2026-01-15';
+
+/** `words = from..to`, `words ? a | b` when two readings stand, `words = open` when none does. */
+function spell(text: string, language = 'en', published: string | null = PUBLISHED): string[] {
+  return findPeriods(text, { language, published }).spans.map((span) => {
+    const words = text.slice(span.start, span.end);
+    const readings = span.readings.map(({ period }) =>
+      period.from === period.to ? `${period.from}` : `${period.from}..${period.to}`,
+    );
+    if (readings.length === 0) return `${words} = open`;
+    return readings.length === 1 ? `${words} = ${readings[0]}` : `${words} ? ${readings.join(' | ')}`;
+  });
+}
+
+describe('English', () => {
+  test.each<[string, string[]]>([
+    ['trade doubled between 2020 and 2024', ['between 2020 and 2024 = 2020..2024']],
+    ['from 2019 to 2023 and in 2020-2024', ['from 2019 to 2023 = 2019..2023', '2020-2024 = 2020..2024']],
+    ['2020–24 and 2022-23', ['2020–24 = 2020..2024', '2022-23 = 2022..2023']],
+    ['as of 2014, since 2022 and by 2030', ['2014 = 2014', 'since 2022 = 2022..null', '2030 = 2030']],
+    [
+      'until 2025, before 2022, after 2014',
+      ['until 2025 = null..2025', 'before 2022 = null..2022', 'after 2014 = 2014..null'],
+    ],
+    ['from 2025 onwards', ['from 2025 onwards = 2025..null']],
+    ['up from 12% in 2019 to 15% in 2023', ['2019 = 2019', '2023 = 2023']],
+    [
+      'Q1 2024, 1Q24, Q3’23 and 2Q 2024',
+      ['Q1 2024 = 2024-Q1', '1Q24 = 2024-Q1', 'Q3’23 = 2023-Q3', '2Q 2024 = 2024-Q2'],
+    ],
+    ['2024-Q1, 2024Q2 and 2024 Q3', ['2024-Q1 = 2024-Q1', '2024Q2 = 2024-Q2', '2024 Q3 = 2024-Q3']],
+    [
+      'the first quarter of 2024, fourth-quarter 2023 output',
+      ['first quarter of 2024 = 2024-Q1', 'fourth-quarter 2023 = 2023-Q4'],
+    ],
+    [
+      'H1 2024, 2H23 and the first half of 2022',
+      ['H1 2024 = 2024-S1', '2H23 = 2023-S2', 'first half of 2022 = 2022-S1'],
+    ],
+    [
+      'FY2021, FY24, fiscal 2022, 2020/21, fiscal year 2023/24',
+      [
+        'FY2021 = 2021',
+        'FY24 = 2024',
+        'fiscal 2022 = 2022',
+        '2020/21 = 2020..2021',
+        'fiscal year 2023/24 = 2023..2024',
+      ],
+    ],
+    [
+      'the first nine months of 2024 and the first three quarters of 2023',
+      ['first nine months of 2024 = 2024-01..2024-09', 'first three quarters of 2023 = 2023-Q1..2023-Q3'],
+    ],
+    [
+      'January-June 2024 and between January and March 2023',
+      ['January-June 2024 = 2024-01..2024-06', 'between January and March 2023 = 2023-01..2023-03'],
+    ],
+    ['from November to February 2024', ['from November to February 2024 = 2023-11..2024-02']],
+    [
+      'in the 1990s, the ’90s and the 19th century',
+      ['1990s = 1990..1999', '90s = 1990..1999', '19th century = 1801..1900'],
+    ],
+    [
+      'On 3 May 2022, May 4, 2022, and the 5th of May 2022',
+      ['3 May 2022 = 2022-05-03', 'May 4, 2022 = 2022-05-04', '5th of May 2022 = 2022-05-05'],
+    ],
+    [
+      '3–5 May 2022 and May 3-5, 2021',
+      ['3–5 May 2022 = 2022-05-03..2022-05-05', 'May 3-5, 2021 = 2021-05-03..2021-05-05'],
+    ],
+    [
+      '01.15.2026, 15/04/2025 and 2024-07-15',
+      ['01.15.2026 = 2026-01-15', '15/04/2025 = 2025-04-15', '2024-07-15 = 2024-07-15'],
+    ],
+    ['on 03/04/2025', ['03/04/2025 ? 2025-04-03 | 2025-03-04']],
+    ['2024-07 and 2010-12', ['2024-07 = 2024-07', '2010-12 = 2010..2012']],
+    ['5 April and 3 June 2022', ['5 April = 2022-04-05', '3 June 2022 = 2022-06-03']],
+    ['In 2022 exports fell; in March they rose', ['2022 = 2022', 'March = 2022-03']],
+    ['in December and in January', ['December = 2025-12', 'January = 2026-01']],
+    [
+      'early 2024, mid-2023, at the end of 2022',
+      ['early 2024 = 2024', 'mid-2023 = 2023', 'end of 2022 = 2022'],
+    ],
+    [
+      'last year, this year, last month, last quarter',
+      ['last year = 2025', 'this year = 2026', 'last month = 2025-12', 'last quarter = 2025-Q4'],
+    ],
+    ['two years ago and in the past five years', ['two years ago = 2024', 'past five years = 2021..2026']],
+    ['In 2024 exports were $5bn, up from $4bn a year earlier', ['2024 = 2024', 'a year earlier = 2023']],
+    [
+      'in Q1 2024, 5% less than in the same period of 2023',
+      ['Q1 2024 = 2024-Q1', 'same period of 2023 = 2023-Q1'],
+    ],
+    [
+      'in June 2024, against the same month a year earlier',
+      ['June 2024 = 2024-06', 'same month a year earlier = 2023-06'],
+    ],
+    [
+      'between 2020 and 2024; during this period',
+      ['between 2020 and 2024 = 2020..2024', 'this period = 2020..2024'],
+    ],
+    [
+      'the year to January 2025 and the 12 months ended June 2024',
+      ['the year to January 2025 = 2024-02..2025-01', 'the 12 months ended June 2024 = 2023-07..2024-06'],
+    ],
+    [
+      'since its full-scale invasion of Ukraine',
+      ['since its full-scale invasion of Ukraine = 2022-02-24..null'],
+    ],
+    ['so far this year', ['so far this year = 2026-01']],
+    ['first quarter of last year', ['first quarter of last year = 2025-Q1']],
+    ['since the start of 2022', ['since the start of 2022 = 2022..null']],
+    ['between December 1 and mid-June', ['between December 1 and mid-June = 2025-12-01..2026-06']],
+  ])('%s', (text, expected) => {
+    expect(spell(text)).toEqual(expected);
+  });
+
+  test.each([
+    'Moscow may feel compelled; they may march',
+    'It sold 2,024 tonnes and 2024 tonnes to some 2000 people',
+    '$2020, 2020 rubles and 1950 trucks',
+    'version 1.2.24, a score of 3-2, at 10:30',
+    'Resolution 2001 and Article 1999',
+    'Su-34, A380, 5G and G20',
+    'a quarter of the crop, the third man',
+    'HS 2709 and HS 270900',
+    'Germany bought 20 percent',
+    'a year-long ban, year after year',
+  ])('no time in: %s', (text) => {
+    expect(spell(text)).toEqual([]);
+  });
+
+  test('without a publication date a missing year is a question, not a guess', () => {
+    expect(spell('on 5 May', 'en', null)).toEqual(['5 May = open']);
+    expect(spell('last year', 'en', null)).toEqual(['last year = open']);
+    expect(spell('in May 2022', 'en', null)).toEqual(['May 2022 = 2022-05']);
+  });
+
+  test('numeric dates take the order of the English that is named', () => {
+    expect(spell('on 03/04/2025', 'en-GB')).toEqual(['03/04/2025 = 2025-04-03']);
+    expect(spell('on 03/04/2025', 'en-US')).toEqual(['03/04/2025 = 2025-03-04']);
+    expect(spell('on 31/02/2025')).toEqual([]);
+  });
+
+  test('what was inferred or inherited says so', () => {
+    const notes = (text: string) =>
+      findPeriods(text, { language: 'en', published: PUBLISHED }).spans.map((span) => span.readings[0]?.note);
+    expect(notes('on January 12')).toEqual(['year inferred from the publication date 2026-01-15']);
+    expect(notes('April 5, June 3, 2022')).toEqual(['year inherited from the next date', null]);
+    expect(notes('last year')).toEqual(['counted from the publication date 2026-01-15']);
+  });
+
+  test('a calendar day is a date, any other time a period', () => {
+    const kinds = (text: string) =>
+      findPeriods(text, { language: 'en', published: PUBLISHED }).spans.map((span) => span.kind);
+    expect(kinds('3 May 2022, May 2022, 2022, Q1 2022, 3-5 May 2022')).toEqual([
+      'date',
+      'period',
+      'period',
+      'period',
+      'period',
+    ]);
+  });
+
+  test('a later block may refer back', () => {
+    const first = findPeriods('between 2020 and 2024', { language: 'en', published: PUBLISHED });
+    const second = findPeriods('during this period', { language: 'en', published: PUBLISHED }, first.memory);
+    expect(second.spans[0]?.readings[0]?.period).toEqual({ from: '2020', to: '2024' });
+  });
+
+  test('nothing overlaps a masked stretch', () => {
+    const text = 'in 2014 (Riddle, December 17, 2025)';
+    const found = findPeriods(text, { language: 'en', published: PUBLISHED }, undefined, [
+      { start: 8, end: text.length },
+    ]);
+    expect(found.spans.map((span) => text.slice(span.start, span.end))).toEqual(['2014']);
+  });
+});
+
+describe('other languages', () => {
+  test.each<[string, string, string[]]>([
+    ['ru', 'в январе–июне 2024 года', ['январе–июне 2024 года = 2024-01..2024-06']],
+    [
+      'ru',
+      'с 2020 по 2024 год, 2020–2024 гг., между 2020 и 2024 годами',
+      [
+        'с 2020 по 2024 год = 2020..2024',
+        '2020–2024 гг. = 2020..2024',
+        'между 2020 и 2024 годами = 2020..2024',
+      ],
+    ],
+    [
+      'ru',
+      'I кв. 2024 г., 1 квартал 2023 года, 9 месяцев 2024 года',
+      ['I кв. 2024 г. = 2024-Q1', '1 квартал 2023 года = 2023-Q1', '9 месяцев 2024 года = 2024-01..2024-09'],
+    ],
+    [
+      'ru',
+      '15 января 2026 года, 03.04.2025, в прошлом году',
+      ['15 января 2026 года = 2026-01-15', '03.04.2025 = 2025-04-03', 'прошлом году = 2025'],
+    ],
+    [
+      'de',
+      'zwischen 2020 und 2024, von 2019 bis 2023, seit 2022',
+      ['zwischen 2020 und 2024 = 2020..2024', 'von 2019 bis 2023 = 2019..2023', 'seit 2022 = 2022..null'],
+    ],
+    [
+      'de',
+      'am 15. Januar 2026, im ersten Quartal 2024, im vergangenen Jahr',
+      ['15. Januar 2026 = 2026-01-15', 'ersten Quartal 2024 = 2024-Q1', 'vergangenen Jahr = 2025'],
+    ],
+    [
+      'fr',
+      'entre 2020 et 2024, depuis 2022, le 15 janvier 2026',
+      ['entre 2020 et 2024 = 2020..2024', 'depuis 2022 = 2022..null', '15 janvier 2026 = 2026-01-15'],
+    ],
+    [
+      'fr',
+      'le premier trimestre 2024, de janvier à juin 2024, l’an dernier',
+      [
+        'premier trimestre 2024 = 2024-Q1',
+        'de janvier à juin 2024 = 2024-01..2024-06',
+        'l’an dernier = 2025',
+      ],
+    ],
+    [
+      'es',
+      'entre 2020 y 2024, desde 2022, el 15 de enero de 2026',
+      ['entre 2020 y 2024 = 2020..2024', 'desde 2022 = 2022..null', '15 de enero de 2026 = 2026-01-15'],
+    ],
+    [
+      'es',
+      'el primer trimestre de 2024, de enero a junio de 2024, el año pasado',
+      [
+        'primer trimestre de 2024 = 2024-Q1',
+        'de enero a junio de 2024 = 2024-01..2024-06',
+        'año pasado = 2025',
+      ],
+    ],
+  ])('%s: %s', (language, text, expected) => {
+    expect(spell(text, language)).toEqual(expected);
+  });
+});

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isPersonName, looksLikeByline, readByline } from './bylineText.ts';
+import { looksLikeByline, readByline } from './bylineText.ts';
+import { isPersonName } from './personNames.ts';
 
 describe('bylines', () => {
   test.each([

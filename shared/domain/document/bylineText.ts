@@ -15,6 +15,7 @@ import {
 } from './bylineParts.ts';
 import { isHeadingWord, isLabelWord } from './labelWords.ts';
 import { findOutlet } from './outlets.ts';
+import { arePeople, isPersonName, peopleAfter, peopleIn } from './personNames.ts';
 import { findDates } from './publicationDate.ts';
 
 /**
@@ -124,31 +125,8 @@ function capitalisedPieces(rest: string): readonly string[] | null {
   return fits ? [tokens.join(' ')] : null;
 }
 
-/** "Elena Varga and Thomas Reuss", "Jane Doe, Brussels": a person first, then people and places. */
-const arePeople = (names: readonly string[]): boolean =>
-  names.length > 0 &&
-  names.length <= 4 &&
-  isPersonName((names[0] ?? '').replace(PLACE, '')) &&
-  names.every(
-    (name) => isPersonName(name.replace(PLACE, '')) || /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]+)?$/u.test(name),
-  );
-
 /** True for a line that says by itself that it is a byline (a date, "By", "Published"): safe inside running lines. */
 export const looksLikeByline = (text: string): boolean => readByline(text)?.sure ?? false;
-
-/** Two to four capitalised words none of which names a section, a heading or an outlet: "Paul Goble". */
-export function isPersonName(text: string): boolean {
-  const tokens = text.trim().replace(/,$/, '').split(/\s+/);
-  if (tokens.length < 2 || tokens.length > 5 || findOutlet(text) !== null) return false;
-  if (tokens.some((token) => isLabelWord(token) || isHeadingWord(token) || /\d/.test(token))) return false;
-  const capitals = tokens.filter((token) => NAME_TOKEN.test(token)).length;
-  return (
-    capitals >= 2 &&
-    tokens.every(
-      (token) => NAME_TOKEN.test(token) || /^(?:de|da|di|del|van|von|der|den|bin|al|la|le)$/.test(token),
-    )
-  );
-}
 
 /** What is left must be names, places and offices; null when it is anything else. */
 function names(rest: string, labelWords: 'any' | 'few' | 'none'): readonly string[] | null {
@@ -172,48 +150,6 @@ function names(rest: string, labelWords: 'any' | 'few' | 'none'): readonly strin
   }
   return pieces;
 }
-
-/** "Elena Varga and Thomas Reuss | 3 March 2025": from the first person to the last, as it is written. */
-function peopleIn(text: string, pieces: readonly string[]): string | undefined {
-  const persons = pieces.map((piece) => piece.replace(PLACE, '')).filter((piece) => isPersonName(piece));
-  const [first, last] = [persons[0], persons.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
-  const span = text.slice(text.indexOf(first), text.lastIndexOf(last) + last.length);
-  return persons.length > 1 && span.length <= pieces.join(' and ').length + 2
-    ? span.replace(PLACE, '')
-    : first;
-}
-
-/** The people after "By": "Jane Doe and Ivan Petrov in Baku | BBC News" gives "Jane Doe and Ivan Petrov". */
-function peopleAfter(after: string): string | undefined {
-  const whole = after.split(/\s*[|•·;/–—(\n]/u)[0]?.trim() ?? '';
-  const named =
-    whole
-      .replace(PLACE, '')
-      .split(/\s(?:in|at|for|special)\s|,\s*(?=\p{Ll})/u)[0]
-      ?.trim() ?? '';
-  const parts = (isOffice(whole) ? whole : named)
-    .replace(OFFICE, '')
-    .split(/,\s*/)
-    .filter((part) => part.trim() !== '');
-  const people = parts.filter(
-    (part, i) => i === 0 || isPersonName(part) || / (?:and|und|et|y|и|&) /.test(part),
-  );
-  const joined = people
-    .join(', ')
-    .replace(/(?:,|(?<!\b\p{Lu})\.|\s)+$/u, '')
-    .replace(/\s(?:on|in|at|am|le)$/u, '')
-    .trim();
-  return joined === '' ? undefined : joined;
-}
-
-/** "in Istanbul", "in New Delhi": where a person writes from. */
-const PLACE = /\s(?:in|at)\s\p{Lu}[\p{L}.’'-]+(?:\s\p{Lu}[\p{L}.’'-]+)?(?=$|,|\s(?:and|und|et|y|и|&)\s)/gu;
-
-const isOffice = (name: string): boolean =>
-  /^(?:(?:the )?(?:department|ministry|office|institute|centre|center|bureau|agency|council|committee|board|bank)|ministerium|ministère|ministerio)(?![\p{L}])/iu.test(
-    name,
-  );
 
 function blank(text: string, dates: readonly { readonly start: number; readonly end: number }[]): string {
   let out = '';

@@ -1,5 +1,6 @@
-import { isPersonName, looksLikeByline, readByline } from './bylineText.ts';
+import { looksLikeByline, readByline } from './bylineText.ts';
 import { isHeadingWord, isLabelWord } from './labelWords.ts';
+import { isPersonName } from './personNames.ts';
 import type { Segment } from './segment.ts';
 import { endsStatement, normalForm, wordsOf } from './sentenceShape.ts';
 

@@ -38,6 +38,22 @@ const NOTHING: Omit<Reading, 'rule' | 'note' | 'period' | 'value' | 'unit'> = {
 const BASE_RULES = new Set(['event', 'latest_data', 'distance', 'same_period', 'before', 'after']);
 const COMPARED =
   /\b(?:than|from|compared (?:with|to)|against|versus|vs\.?|since|relative to|above|below)\s+(?:in\s+|the\s+|its\s+)*$/iu;
+/** "to 48,000 cedis, from 33,120 in June", "twice what it did in 2017": the time is the other figure's. */
+const OTHERS_TIME =
+  /(?:\b(?:from|against|versus|vs\.?|than|compared (?:with|to))\s[^;.()]{0,30}\d[^;()]{0,30}|\b(?:what|as) \S+ (?:did|was|were|had)\s+(?:in\s+)?)$/iu;
+/** Lengths of time have no time of their own. */
+const TIME_UNITS = new Set([
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'quarter',
+  'year',
+  'decade',
+  'century',
+  'season',
+]);
 const FOLLOWS =
   /^\s*(?:\(|,?\s*(?:in|during|for|by|at|as of|over|between|throughout|en|im|в|во|за)?\s*(?:the\s+)?)$/iu;
 /** A time this near before a number, with no other number between, is that number's. */
@@ -49,17 +65,27 @@ const LEAD_IN = 20;
  * The period a number is bound to, of those its sentence measures by: the one its words lead into ("$5bn in 2020"),
  * the only one, or one just before it.
  */
-export function boundPeriod(text: string, span: TextSpan, measured: readonly PeriodSpan[]): Period | null {
+export function boundPeriod(
+  text: string,
+  span: QuantitySpan,
+  measured: readonly PeriodSpan[],
+): Period | null {
+  if (TIME_UNITS.has(span.readings[0]?.unit ?? '')) return null;
   const at = firstFrom(measured, span.end);
   const following = measured[at];
   if (following && FOLLOWS.test(text.slice(span.end, Math.min(following.start, span.end + LEAD_IN)))) {
     if (following.start - span.end <= LEAD_IN) return periodOf(following);
   }
-  if (measured.length <= 1) return measured[0] ? periodOf(measured[0]) : null;
+  const [only] = measured;
+  if (only && measured.length === 1) return isForAll(text, only) ? periodOf(only) : null;
   const before = measured[at - 1];
   const gap = before ? text.slice(before.end, Math.min(span.start, before.end + NEAR + 1)) : '';
   return before && gap.length <= NEAR && !/[\d;]/u.test(gap) ? periodOf(before) : null;
 }
+
+/** A sentence's only time is every number's, unless it is a day, which is an event's, or belongs to the other figure. */
+const isForAll = (text: string, period: PeriodSpan): boolean =>
+  period.kind === 'period' && !OTHERS_TIME.test(text.slice(Math.max(0, period.start - 70), period.start));
 
 /** The times of a sentence that can say when a number was measured, not what it is compared with. */
 export const measuringPeriods = (text: string, periods: readonly PeriodSpan[]): readonly PeriodSpan[] =>

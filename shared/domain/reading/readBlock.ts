@@ -1,5 +1,5 @@
 /** Everything one block says, in its own UTF-16 offsets: the layer between the grammars and a document's reading. */
-import { aboutMention, type SentenceFacts } from './about/aboutMention.ts';
+import { aboutMention, pointsBack, type SentenceFacts } from './about/aboutMention.ts';
 import { findMeasures } from './about/measureWords.ts';
 import { partiesIn } from './about/parties.ts';
 import { findAreas } from './areas/findAreas.ts';
@@ -139,7 +139,8 @@ function sentenceFacts(
     const groups = named.groups.slice(fromGroup, group);
     const parties = partiesIn(text, sentence, areas, groups, last);
     last = groups.findLast((one) => one.members.length > 0)?.members ?? last;
-    return { measures: findMeasures(text, sentence.start, sentence.end, language), parties };
+    const measures = findMeasures(text, sentence.start, sentence.end, language);
+    return { measures, parties, pointsBack: pointsBack(text.slice(sentence.start, sentence.end)) };
   });
 }
 

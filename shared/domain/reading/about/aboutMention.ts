@@ -9,7 +9,15 @@ import { NOBODY, type Parties, type Party, readParties } from './parties.ts';
 export type SentenceFacts = {
   readonly measures: readonly MeasureWord[];
   readonly parties: readonly Party[];
+  /** It has words that take up what was said before ("it", "the increase"). */
+  readonly pointsBack: boolean;
 };
+
+const BACK =
+  /\b(?:it|its|they|their|this|these|those|the (?:figure|total|number|level|rate|former|latter)|others?|increases?|rise|rose|growth|grew|decline|declined|fall|fell|drop|jump|in (?:one|two|three|four|five|six|seven|eight|nine|ten))\b/iu;
+
+/** True for a sentence that goes on from the one before. */
+export const pointsBack = (sentence: string): boolean => BACK.test(sentence);
 
 /** About of one mention; `pair` is filled in later, when ids exist. */
 export function aboutMention(
@@ -22,7 +30,8 @@ export function aboutMention(
   const own = nearestMeasure(here.measures, span);
   const parties = partiesOf(text, here, span, own);
   if (own && parties !== NOBODY) return about(own, parties, kind, text, span, 'stated');
-  const earlier = before?.measures.at(-1) ?? null;
+  // Without words that point back a sentence may be about anything else ("The IMF released $360 million").
+  const earlier = own || here.pointsBack ? (before?.measures.at(-1) ?? null) : null;
   const earlierParties = before ? partiesOf(text, before, span, earlier) : NOBODY;
   const measure = own ?? earlier;
   if (!measure) return { ...UNSURE, ...parties };

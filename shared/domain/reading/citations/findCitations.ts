@@ -15,6 +15,8 @@ import type { CitationContext, CitationSpan } from './types.ts';
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 /** A bracket longer than this is a parenthesis of prose, not a reference; also keeps unclosed ones cheap. */
 const LONGEST_BRACKET = 600;
+/** A dateline names a town or two and a day. */
+const LONGEST_DATELINE = 60;
 
 type Item = {
   readonly start: number;
@@ -28,8 +30,10 @@ export function findCitations(text: string, context: CitationContext): readonly 
   const folded = foldText(text);
   const links = readLinks(folded);
   const linked = new SpanIndex(links);
-  const bracketed = brackets(folded.text).flatMap(
-    (bracket) => readNoteMarker(folded, bracket) ?? readBracket(folded, bracket, context),
+  const bracketed = brackets(folded.text).flatMap((bracket) =>
+    isDateline(folded.text, bracket)
+      ? []
+      : (readNoteMarker(folded, bracket) ?? readBracket(folded, bracket, context)),
   );
   const inBrackets = [
     ...links,
@@ -41,6 +45,12 @@ export function findCitations(text: string, context: CitationContext): readonly 
   );
   return [...inBrackets, ...free].sort((a, b) => a.bracket.start - b.bracket.start || a.start - b.start);
 }
+
+/** "NAIROBI, Aug 12 (Reuters) -": who sent the piece itself, not what it cites. */
+const isDateline = (text: string, bracket: TextSpan): boolean =>
+  bracket.start < LONGEST_DATELINE &&
+  /^\s[-\u2013\u2014]/u.test(text.slice(bracket.end, bracket.end + 2)) &&
+  isKnownOutlet(text.slice(bracket.start + 1, bracket.end - 1));
 
 /** Innermost closed brackets: a bracket that holds another is prose around it. */
 function brackets(text: string): readonly TextSpan[] {

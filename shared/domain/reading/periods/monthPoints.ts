@@ -80,7 +80,12 @@ const readDateYear = (scan: Scan, index: number): ReturnType<typeof readYearAfte
   tokenAt(scan, index).low === 'in' ? null : readYearAfter(scan, index);
 
 const isShortened = (scan: Scan, index: number): boolean =>
-  tokenAt(scan, index).text.length <= 4 && tokenAt(scan, index).low !== 'may';
+  tokenAt(scan, index).text.length <= 4 && !SHORT_MONTHS.has(tokenAt(scan, index).low);
+
+/** Months whose whole name is short: a stop behind one ends the sentence. */
+const SHORT_MONTHS = new Set(
+  'may june july mai juni juli mars juin août mayo май мая мае июнь июня июле июль июля'.split(' '),
+);
 
 const skipStop = (scan: Scan, month: number, index: number): number =>
   tokenAt(scan, index).text === '.' && !tokenAt(scan, index).spaced && isShortened(scan, month)

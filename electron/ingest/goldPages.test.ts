@@ -124,6 +124,52 @@ describe('HTML', () => {
     expect(text).not.toContain('BAD');
   });
 
+  test.each([
+    [
+      'notes are raised digits',
+      '<p>Sales were $12 billion<a href="#n1">[1]</a> in all of 2024, they said.</p>',
+      'body ¶ 2: Sales were $12 billion[¹] in all of 2024, they said.',
+    ],
+    [
+      'names side by side are parted',
+      '<p>The buyers: <a>China</a><a>India</a>, in that order, and nobody else.</p>',
+      'body ¶ 2: The buyers: China India, in that order, and nobody else.',
+    ],
+    [
+      'bullets written by hand',
+      '<p>• Wheat and barley from the north</p>',
+      'bullet 1: Wheat and barley from the north',
+    ],
+    [
+      'quotation elements',
+      '<p>He called it <q>a good year</q> for the trade in wheat.</p>',
+      'body ¶ 2: He called it “a good year” for the trade in wheat.',
+    ],
+    [
+      'lines parted twice are paragraphs',
+      '<div>Wheat rose by a third in May, they said.<br><br>Barley fell, too.</div>',
+      'body ¶ 2: Wheat rose by a third in May, they said.',
+    ],
+  ])('%s', async (_, html, wanted) => {
+    expect((await kept(page(html)))[2]).toBe(wanted);
+  });
+
+  test('a whole article in pre is read as plain text', async () => {
+    const text =
+      'Exports to Asia climb\n\nBy Jane Doe\n\nExports rose in May, as the ministry had expected for a long\ntime, and imports fell.\n\n  * wheat of the north\n  * steel of the east\n\na\tb\n1\t2\n';
+    expect(await kept(`<html><body><pre>${text}</pre></body></html>`)).toEqual([
+      'title: Exports to Asia climb',
+      'byline: By Jane Doe',
+      'body ¶ 1: Exports rose in May, as the ministry had expected for a long\ntime, and imports fell.',
+      'bullet 1: wheat of the north',
+      'bullet 2: steel of the east',
+      'table 1 r1 c1: a',
+      'table 1 r1 c2: b',
+      'table 1 r2 c1: 1',
+      'table 1 r2 c2: 2',
+    ]);
+  });
+
   test('spans of cells move the columns after them', async () => {
     const cells = await kept(
       page(

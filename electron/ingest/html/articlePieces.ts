@@ -60,8 +60,8 @@ const BYLINE_REACH = 4;
 function ruleOf(piece: PagePiece, i: number, place: Place): string | null {
   const { region, first, last, headline } = place;
   const inRegion = region !== null && piece.path.includes(region);
-  const header = headline ?? first;
-  const nearHeader = first >= 0 && i >= header - BYLINE_REACH && i <= first + BYLINE_REACH;
+  const above = headline === null ? 0 : headline - BYLINE_REACH;
+  const nearHeader = first >= 0 && i >= above && i <= first + BYLINE_REACH;
   if (piece.kind === 'byline' || readByline(piece.text)?.sure === true) {
     return nearHeader || (inRegion && i >= first && i <= last + BYLINE_REACH) ? null : 'outside_article';
   }

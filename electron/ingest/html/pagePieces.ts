@@ -1,5 +1,7 @@
+import { canonicalText } from '#shared/domain/document/canonicalText.ts';
 import type { CellPlace, SegmentKind } from '#shared/domain/document/segment.ts';
 import { endsSentence, wordsOf } from '#shared/domain/document/sentenceShape.ts';
+import { textSegments } from '#shared/domain/document/textSegments.ts';
 import { smallDigits } from '../smallDigits.ts';
 import { isElement, isText, MARK, type PageElement, type PageNode } from './pageDom.ts';
 import { isBylineElement, isStandfirstElement, structureRule } from './pageFurniture.ts';
@@ -239,12 +241,20 @@ class Walk {
     }
   }
 
-  /** Old pages and mail archives keep whole articles in `pre`: blank lines part its paragraphs. */
+  /** Old pages and mail archives keep whole articles in `pre`: they are read as plain text is. */
   #preformatted(element: PageElement, around: Around): void {
-    for (const part of (element.textContent ?? '').replace(/\r\n?/g, '\n').split(/\n[^\S\n]*\n\s*/)) {
-      const text = part.replace(/[^\S\n\t]+/g, ' ').trim();
-      if (text !== '') this.#push(text, around, false, false);
+    const text = canonicalText(element.textContent ?? '');
+    let tables = this.#tables;
+    for (const segment of textSegments(text)) {
+      if (segment.kind === 'separator') continue;
+      const cell =
+        segment.cell === null ? null : { ...segment.cell, table: segment.cell.table + this.#tables };
+      tables = Math.max(tables, cell?.table ?? 0);
+      const { rule, standfirst, path } = around;
+      const kind = segment.kind === 'line' ? around.kind : segment.kind;
+      this.pieces.push({ kind, text: segment.text, cell, link: false, rule, standfirst, path });
     }
+    this.#tables = tables;
   }
 }
 

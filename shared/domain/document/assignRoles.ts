@@ -5,7 +5,7 @@ import {
   dropped,
   headerRole,
   headingRole,
-  isShortSentence,
+  isClosingLine,
   kept,
   lineRole,
   type RoleGiven,
@@ -53,7 +53,7 @@ function roleOf(zones: ArticleZones, i: number, title: number | null, hints: Rol
   if (title !== null && i < title) return dropped('before_title');
   if (zones.isText[i] === true) return textRole(zones, i);
   if (segment.kind === 'heading' || segment.kind === 'headline') return headingRole(zones, i);
-  if (i > zones.last) return isShortSentence(segment.text) ? kept('body') : dropped('trailing_line');
+  if (i > zones.last) return isClosingLine(segment.text) ? kept('body') : dropped('trailing_line');
   return i < zones.first ? headerRole(zones, i) : lineRole(zones, i);
 }
 

@@ -40,6 +40,7 @@ export function findTitle(search: TitleSearch): number | null {
     : (scores.best(Math.max(first, byline - BYLINE_REACH), byline) ?? title);
 }
 
+const RUNNING_HEAD = 'running_head';
 /** A candidate this good needs no second look. */
 const SURE_SCORE = 6;
 const LONGEST_HEADER = 40;
@@ -105,14 +106,17 @@ class Scores {
     if (!inHeader) return kind === 'headline' || (same && (kind !== 'line' || i < 12)) ? marked : 0;
     if (kind === 'bullet' || kind === 'quote') return marked;
     if (marked === 0 && !this.#isCandidate(i, text)) return 0;
-    const copied = (this.#copies.get(key) ?? 0) > 1 && words.length >= 3 ? 14 : 0;
+    // A title may run over every page of a paper, but so does the name of the series.
+    const runs = marked === 0 && this.#search.rules[i] === RUNNING_HEAD;
+    const copied = !runs && (this.#copies.get(key) ?? 0) > 1 && words.length >= 3 ? 14 : 0;
     if (marked === 0 && copied === 0 && endsStatement(text)) return 0;
-    const score = marked + copied + (kind === 'heading' ? 6 : 0) + this.#shape(text, words);
+    const score = marked + copied - (runs ? 7 : 0) + (kind === 'heading' ? 6 : 0) + this.#shape(text, words);
     return Math.max(score - Math.min(i, 24) * 0.2, 0.1);
   }
 
   #isCandidate(i: number, text: string): boolean {
-    if (this.#search.rules[i] !== null) return false;
+    const rule = this.#search.rules[i] ?? null;
+    if (rule !== null && rule !== RUNNING_HEAD) return false;
     const byline = readByline(text);
     return byline === null || !(byline.sure || isPersonName(text));
   }

@@ -1,3 +1,4 @@
+import { type BulletMark, bulletMark } from './bulletMark.ts';
 import type { CellPlace, Segment, SegmentKind } from './segment.ts';
 
 /** A stretch of a formatted source (HTML, DOCX, PDF) before it has a place in the canonical text. */
@@ -27,15 +28,18 @@ export function joinPieces(pieces: readonly Piece[]): {
     if (text === '') continue;
     const gap = before === null ? '' : gapBetween(before, piece);
     const start = length + gap.length;
+    const mark = piece.kind === 'line' ? writtenMark(text) : null;
     parts.push(gap, text);
     length = start + text.length;
-    const { kind, cell, dropped, link } = piece;
+    const { cell, dropped, link } = piece;
+    const kind = mark === null ? piece.kind : 'bullet';
+    const from = start + (mark?.length ?? 0);
     segments.push({
       kind,
-      start,
+      start: from,
       end: length,
-      text,
-      mark: '',
+      text: text.slice(mark?.length ?? 0),
+      mark: mark?.mark ?? '',
       gapBefore: gap !== '\n' && gap !== '\t',
       cell,
       dropped,
@@ -44,6 +48,12 @@ export function joinPieces(pieces: readonly Piece[]): {
     before = piece;
   }
   return { text: length === 0 ? '' : `${parts.join('')}\n`, segments };
+}
+
+/** A list written by hand into paragraphs: "• Wheat". A number or a dash may be anything, a bullet only one thing. */
+function writtenMark(text: string): BulletMark | null {
+  const mark = bulletMark(text);
+  return mark !== null && mark.family === 'symbol' && mark.sure && mark.length < text.length ? mark : null;
 }
 
 function gapBetween(a: Piece, b: Piece): string {

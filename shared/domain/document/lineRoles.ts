@@ -68,9 +68,10 @@ export function headerRole(zones: ArticleZones, i: number): RoleGiven {
   return dropped('taxonomy_line');
 }
 
-/** "Stocks rose.": too short to open an article, but an article may end on it. */
-export const isShortSentence = (text: string): boolean =>
-  endsStatement(text) && wordsOf(text).length === 2 && !/(?:\.\.|…)$/.test(text);
+/** "Stocks rose." or a line of speech: too little to open an article, but an article may end on it. */
+export const isClosingLine = (text: string): boolean =>
+  (/^["“„«]/u.test(text) && wordsOf(text).length >= 4) ||
+  (endsStatement(text) && wordsOf(text).length === 2 && !/(?:\.\.|…)$/.test(text));
 
 /** A line without a full stop inside the article. */
 export function lineRole(zones: ArticleZones, i: number): RoleGiven {

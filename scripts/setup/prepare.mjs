@@ -1,3 +1,4 @@
+import { hasDisplay } from './display.mjs';
 import { ensureElectron } from './electronRuntime.mjs';
 import { ensureNodeModules } from './nodeModules.mjs';
 import { toolNode } from './places.mjs';
@@ -36,8 +37,7 @@ export async function prepareTools() {
  */
 export async function prepareApp(options = {}) {
   await prepareTools();
-  const display = process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-  await ensureSystemPackages(display ? ['app'] : ['app', 'display'], 'open a window');
+  await ensureSystemPackages(hasDisplay() ? ['app'] : ['app', 'display'], 'open a window');
   const runtime = await ensureElectron(options);
   if (runtime.kind === 'fallback') await ensureCompiledSqlite();
   return runtime;

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+
+const fromTop = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** One worker, because the tests share a display; no retries, because a flaky test is a broken one. */
+export default defineConfig({
+  testDir: fromTop('e2e'),
+  testMatch: '**/*.spec.ts',
+  outputDir: fromTop('test-results'),
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  globalTimeout: 8 * 60_000,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: [['list']],
+  expect: { timeout: 10_000 },
+});

@@ -37,7 +37,7 @@ const NOTHING: Omit<Reading, 'rule' | 'note' | 'period' | 'value' | 'unit'> = {
 /** Rules of times that are the other side of a comparison ("a year earlier"), not when the number was measured. */
 const BASE_RULES = new Set(['event', 'latest_data', 'distance', 'same_period', 'before', 'after']);
 const COMPARED =
-  /\b(?:than|from|compared (?:with|to)|against|versus|vs\.?|since|relative to|above|below)\s+(?:in\s+|the\s+|its\s+)*$/iu;
+  /(?<!\p{L})(?:than|from|compared (?:with|to)|against|versus|vs\.?|since|relative to|above|below|gegenüber|als|par rapport à|que|frente a|respecto (?:a|de)|по сравнению с|чем|против)\s+(?:in\s+|the\s+|its\s+|im\s+|en\s+|в\s+)*$/iu;
 /** "to 48,000 cedis, from 33,120 in June", "twice what it did in 2017": the time is the other figure's. */
 const OTHERS_TIME =
   /(?:\b(?:from|against|versus|vs\.?|than|compared (?:with|to))\s[^;.()]{0,30}\d[^;()]{0,30}|\b(?:what|as) \S+ (?:did|was|were|had)\s+(?:in\s+)?)$/iu;

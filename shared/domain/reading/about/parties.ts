@@ -94,22 +94,26 @@ function joinLists(text: string, parties: readonly Party[]): readonly Party[] {
 const before = (text: string, party: Party): string =>
   text.slice(Math.max(0, party.start - 24), party.start).toLowerCase();
 
+const WITH = /(?<!\p{L})(?:with|mit|со?|avec|con) (?:the |its |der |den |dem |la |le |les |el |los )?$/u;
+const TO = /(?<!\p{L})(?:to|into|nach|во?|vers|à|au|aux|en|a|hacia) (?:the |die |la |le |les |el |los )?$/u;
+const FROM = /(?<!\p{L})(?:from|aus|von|из|de|du|des|desde) (?:the |der |den |dem |la |el |los )?$/u;
+const BY = /(?<!\p{L})(?:by|von|par|por) (?:the |der |la |le |el )?$/u;
+const OF = /^\s+(?:of|de|du|des|von)\s+(?:the\s+|la\s+|el\s+)?$/u;
+
 /** "trade with B", "exports to B", "imports from B", "sent to B". */
 function isCounterpart(text: string, party: Party, measure: TextSpan | null, flow: string | null): boolean {
   if (measure !== null && party.start < measure.start) return false;
   const lead = before(text, party);
-  if (/\bwith (?:the |its )?$/u.test(lead)) return true;
-  if (/\b(?:to|into) (?:the )?$/u.test(lead)) return flow !== 'imports';
-  return /\bfrom (?:the )?$/u.test(lead) && flow === 'imports';
+  if (WITH.test(lead)) return true;
+  return TO.test(lead) ? flow !== 'imports' : FROM.test(lead) && flow === 'imports';
 }
 
 /** "exports from A", "imports into A", "exports of A", "bought by A". */
 function isSource(text: string, party: Party, measure: TextSpan | null, flow: string | null): boolean {
   const lead = before(text, party);
-  if (flow === 'imports') return /\b(?:to|into|by) (?:the )?$/u.test(lead);
+  if (flow === 'imports') return TO.test(lead) || BY.test(lead);
   if (measure === null || party.start < measure.start) return false;
-  const isOf = /^\s+of\s+(?:the\s+)?$/u.test(text.slice(measure.end, party.start));
-  return isOf || /\b(?:from|by) (?:the )?$/u.test(lead);
+  return OF.test(text.slice(measure.end, party.start)) || FROM.test(lead) || BY.test(lead);
 }
 
 /** The last party before the measure word that is not the counterpart; else the first of the sentence. */

@@ -65,14 +65,18 @@ export function readBracketPart(
   const quoted = QUOTED.exec(body);
   const dates = readDates(text, from, to, context);
   const nameEnd = Math.min(dates[0]?.start ?? to, url === null ? to : from + body.indexOf(url));
-  const own = nameOf(text.slice(from, nameEnd), quoted?.[1] ?? null) || (url === null ? '' : hostOf(url));
+  const unquoted = nameOf(text.slice(from, nameEnd), quoted?.[1] ?? null);
+  // A name in quotation marks with nothing beside it is the outlet, not a title: («Коммерсантъ», 3 марта 2025).
+  const isQuotedName = unquoted === '' && quoted !== null && url === null;
+  const own = isQuotedName ? nameOf(quoted[1] ?? '', null) : unquoted || (url === null ? '' : hostOf(url));
+  const title = isQuotedName ? null : (quoted?.[1] ?? null);
   const name = own === '' && dates.length > 0 && before !== null ? before.outlet : own;
   if (name === '' || hasOtherText(text, dates, nameEnd, to, url)) return null;
   const isKnown = isKnownOutlet(name) || url !== null || name === before?.outlet;
   if (!isKnown && !looksLikeName(name, context)) return null;
   const outletEnd =
     nameEnd === from ? to : from + text.slice(from, nameEnd).replace(/[\s,:(.]+$/u, '').length;
-  return { start: from, end: to, outlet: name, outletEnd, title: quoted?.[1] ?? null, url, dates, isKnown };
+  return { start: from, end: to, outlet: name, outletEnd, title, url, dates, isKnown };
 }
 
 /** Dates of a part: calendar points, in order; a date inside quotation marks belongs to the title. */

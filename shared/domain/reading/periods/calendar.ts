@@ -56,6 +56,16 @@ export function latestYear(anchor: string, month: number, day: number): number |
   return isAfter ? parts.year - 1 : parts.year;
 }
 
+/** The year that brings a month and day nearest to the anchor day, for deadlines: they may lie ahead. */
+export function nearestYear(anchor: string, month: number, day: number): number | null {
+  const parts = dateParts(anchor);
+  const past = latestYear(anchor, month, day);
+  if (!parts || past === null) return null;
+  const order = (year: number, m: number, d: number): number => year * 372 + m * 31 + d;
+  const today = order(parts.year, parts.month ?? 12, parts.day ?? 31);
+  return today - order(past, month, day) <= order(past + 1, month, day) - today ? past : past + 1;
+}
+
 /** First and last day of an ISO prefix, for comparing; null for text that is none. */
 export function dayBounds(iso: string): { first: string; last: string } | null {
   const match = /^(\d{4})(?:-(?:Q([1-4])|S([12])|(\d{2})(?:-(\d{2}))?))?$/.exec(iso);

@@ -113,6 +113,19 @@ describe('English', () => {
     ['so far this year', ['so far this year = 2026-01']],
     ['first quarter of last year', ['first quarter of last year = 2025-Q1']],
     ['since the start of 2022', ['since the start of 2022 = 2022..null']],
+    [
+      'over 2022–23 and between 2010 and today',
+      ['2022–23 = 2022..2023', 'between 2010 and today = 2010..null'],
+    ],
+    [
+      'until June 30, by 1 March and before 9 January',
+      ['until June 30 = null..2026-06-30', '1 March = 2026-03-01', 'before 9 January = null..2026-01-09'],
+    ],
+    [
+      '4Q FY2024, Q4 FY25 and Q1-Q3 2024',
+      ['4Q FY2024 = 2024-Q4', 'Q4 FY25 = 2025-Q4', 'Q1-Q3 2024 = 2024-Q1..2024-Q3'],
+    ],
+    ['in the three months to January', ['the three months to January = 2025-11..2026-01']],
     ['between December 1 and mid-June', ['between December 1 and mid-June = 2025-12-01..2026-06']],
   ])('%s', (text, expected) => {
     expect(spell(text)).toEqual(expected);

@@ -5,10 +5,10 @@
 import { foldText, SpanIndex, type TextSpan, unfoldSpan } from '../foldedText.ts';
 import { sentenceAt, splitSentences } from '../sentences.ts';
 import type { Period } from '../types.ts';
-import { dateParts, latestYear } from './calendar.ts';
 import { readEvent } from './eventPeriods.ts';
+import { dateUnit, INFERRED } from './missingYear.ts';
 import type { TimeMemory } from './periodShifts.ts';
-import { isDayPoint, type Point, type TimeUnit, unitIso, unitOrder } from './point.ts';
+import { isDayPoint, type Point, unitIso } from './point.ts';
 import { joinPoints, readPoint, readPointOrRange } from './readPoint.ts';
 import { readRelative } from './relativePeriods.ts';
 import { type Scan, scanText, tokenAt } from './scan.ts';
@@ -16,7 +16,10 @@ import type { PeriodContext, PeriodReading, PeriodSpan } from './types.ts';
 
 export const NO_MEMORY: TimeMemory = { last: null, stretch: null };
 
-const INFERRED = 'year inferred from the publication date';
+/** "between 2010 and today": an open end. */
+const NOW = new Set(['today', 'now', 'heute', "aujourd'hui", 'hoy', 'сегодня']);
+/** Words before a day that may lie ahead. */
+const DEADLINES = new Set(['by', 'from', 'until', 'till']);
 const NO_YEAR = 'the year is not stated and the article has no publication date';
 const NO_ANCHOR = 'there is nothing to count it from';
 
@@ -103,7 +106,7 @@ function readWrapped(scan: Scan, index: number, sentenceYear: number | null): Dr
   if (!inner || inner.other) return null;
   const isOpenFrom = words.from.has(word) && !isSince;
   if (isOpenFrom && !words.onwards.has(tokenAt(scan, inner.next).low)) return null;
-  const dated = dateUnit(scan, inner, sentenceYear);
+  const dated = dateUnit(scan, inner, sentenceYear, !isSince);
   if (dated === null)
     return { first: index, next: inner.next, kind: kindOf(inner), readings: [], why: NO_YEAR };
   const next = isOpenFrom ? inner.next + 1 : inner.next;
@@ -130,6 +133,16 @@ function readPair(
 ): Draft | null {
   const first = readPoint(scan, index + 1, true);
   if (!first || !joiners.has(tokenAt(scan, first.next).low)) return null;
+  if (NOW.has(tokenAt(scan, first.next + 1).low) && first.from.year !== null) {
+    return stated(
+      index,
+      first.next + 2,
+      'period',
+      { from: unitIso(first.from), to: null },
+      'since',
+      first.note,
+    );
+  }
   const second = readPoint(scan, first.next + 1, true);
   const joined = second && joinPoints(first, second);
   return joined && pointDraft(scan, index, joined, sentenceYear);
@@ -146,7 +159,7 @@ function pointDraft(scan: Scan, index: number, point: Point, sentenceYear: numbe
     }));
     return { first, next: point.next, kind, readings, why: 'day and month can be read either way round' };
   }
-  const dated = dateUnit(scan, point, sentenceYear);
+  const dated = dateUnit(scan, point, sentenceYear, DEADLINES.has(tokenAt(scan, index - 1).low));
   if (dated === null) return { first, next: point.next, kind, readings: [], why: NO_YEAR };
   return stated(
     first,
@@ -156,49 +169,6 @@ function pointDraft(scan: Scan, index: number, point: Point, sentenceYear: numbe
     point.rule,
     dated.note,
   );
-}
-
-type Dated = { readonly from: TimeUnit; readonly to: TimeUnit; readonly note: string | null };
-
-/** Gives a time its year: its own, the next date's ("5 April and 3 June 2022"), its sentence's, or the latest before publication. */
-function dateUnit(scan: Scan, point: Point, sentenceYear: number | null): Dated | null {
-  if (point.to.year !== null) return { from: point.from, to: point.to, note: point.note };
-  const withYear = (year: number, note: string): Dated => ({
-    from: { ...point.from, year },
-    to: { ...point.to, year },
-    note: joinNotes(note, point.note),
-  });
-  const following = followingYear(scan, point.next);
-  if (following !== null) return withYear(following, 'year inherited from the next date');
-  if (sentenceYear !== null) return withYear(sentenceYear, 'year inherited from the same sentence');
-  const { published } = scan.context;
-  const year = published && inferredYear(published, point.from);
-  if (!year) return null;
-  // "between December 1 and mid-June" runs over New Year: the second end is the later one.
-  const to = unitOrder({ ...point.to, year }) < unitOrder({ ...point.from, year }) ? year + 1 : year;
-  return {
-    ...withYear(year, `${INFERRED} ${published}`),
-    to: { ...point.to, year: to },
-  };
-}
-
-function followingYear(scan: Scan, next: number): number | null {
-  const joiner = tokenAt(scan, next);
-  if (joiner.text !== ',' && !scan.words.and.has(joiner.low)) return null;
-  const at = scan.words.and.has(tokenAt(scan, next + 1).low) ? next + 2 : next + 1;
-  const following = readPoint(scan, at, true);
-  const isPart =
-    following?.from.month !== undefined ||
-    following?.from.quarter !== undefined ||
-    following?.from.half !== undefined;
-  return isPart ? (following?.from.year ?? null) : null;
-}
-
-/** A quarter or half counts from its first month, a month from its first day. */
-function inferredYear(published: string, unit: TimeUnit): number | null {
-  if (dateParts(published) === null) return null;
-  const month = unit.month ?? (unit.quarter === undefined ? (unit.half ?? 1) * 6 - 5 : unit.quarter * 3 - 2);
-  return latestYear(published, month, unit.day ?? 1);
 }
 
 const kindOf = (point: Point): 'date' | 'period' => (isDayPoint(point) ? 'date' : 'period');

@@ -111,8 +111,9 @@ const codeLetter = (scan: Scan, low: string): string | null => {
 /** "Q1 2024", "Q1'24", "Q3" and the other way round, "1Q24", "1H 2024". */
 function readCode(scan: Scan, index: number): Point | null {
   const [first, second] = [tokenAt(scan, index), tokenAt(scan, index + 1)];
-  if (second.spaced || isGluedBefore(scan, index)) return null;
   const isLetterFirst = first.kind === 'word';
+  const isRangeEnd = isLetterFirst && /^[-\u2013]$/u.test(tokenAt(scan, index - 1).text);
+  if (second.spaced || (isGluedBefore(scan, index) && !isRangeEnd)) return null;
   const letter = codeLetter(scan, isLetterFirst ? first.low : second.low);
   const digit = isLetterFirst ? second : first;
   if (letter === null || !/^[1-4]$/.test(digit.text) || (isLetterFirst && first.text === first.low))

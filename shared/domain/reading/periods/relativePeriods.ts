@@ -84,12 +84,18 @@ function readSamePeriod(scan: Scan, index: number, memory: TimeMemory): Relative
     const next = hasWords(scan, index + 2, 'the') ? index + 5 : index + 6;
     return {
       next,
-      period: shiftYears(memory.last, -1),
+      period: shiftYears(memory.last ?? lastYearOf(scan), -1),
       rule: 'same_period',
       note: 'a year before the time named before',
     };
   }
   return noun === 'period' ? inherited(index + 2, memory.stretch ?? memory.last, 'same_period') : null;
+}
+
+/** The year of publication, for "the previous year" when the text has named no time yet. */
+function lastYearOf(scan: Scan): Period | null {
+  const year = scan.context.published?.slice(0, 4) ?? null;
+  return year === null ? null : { from: year, to: year };
 }
 
 /** "a year earlier", "two years ago", "the year before", "three months later". */

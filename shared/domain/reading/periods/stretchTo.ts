@@ -1,5 +1,5 @@
 /** A year or some months up to a point: "the year to January 2025", "the 12 months ended June 2024". */
-import { shiftMonth } from './calendar.ts';
+import { latestYear, shiftMonth } from './calendar.ts';
 import type { RelativeRead } from './periodShifts.ts';
 import { unitIso } from './point.ts';
 import { readPoint } from './readPoint.ts';
@@ -21,8 +21,13 @@ export function readYearTo(scan: Scan, index: number): RelativeRead | null {
   if (!['to', 'ended', 'ending', 'through', 'until', 'till'].includes(joiner)) return null;
   const at = ['in', 'on'].includes(tokenAt(scan, noun + 2).low) ? noun + 3 : noun + 2;
   const point = readPoint(scan, at, true);
-  const { year, month } = point?.to ?? { year: null, month: undefined };
+  const { month } = point?.to ?? { month: undefined };
+  const published = scan.context.published;
+  const inferred =
+    published !== null && month !== undefined ? latestYear(published, month, point?.to.day ?? 1) : null;
+  const year = point?.to.year ?? inferred;
   if (!point || point.other || year === null || month === undefined) return null;
   const from = shiftMonth(year, month, 1 - months);
-  return { next: point.next, period: { from, to: unitIso(point.to) }, rule: 'stretch', note: point.note };
+  const note = point.to.year === null ? `year inferred from the publication date ${published}` : point.note;
+  return { next: point.next, period: { from, to: unitIso(point.to, year) }, rule: 'stretch', note };
 }

@@ -42,7 +42,9 @@ export function yearAt(scan: Scan, index: number, sure = false): number | null {
   if (hasUnitAfter(scan, index + 1)) return null;
   if (!sure && ((next.text === '/' && !next.spaced) || (before.text === '/' && !token.spaced))) return null;
   if (sure) return year;
-  if (HEDGES.has(before.low) || CODE_WORDS.has(before.low)) return null;
+  // "over 2022–23" is a time where "over 2022" is more than so many.
+  const isRange = /^[-\u2013]$/u.test(next.text) && !next.spaced;
+  if ((HEDGES.has(before.low) && !isRange) || CODE_WORDS.has(before.low)) return null;
   if (before.text === '.' && CODE_WORDS.has(tokenAt(scan, index - 2).low)) return null;
   const isTold =
     scan.words.at.has(before.low) ||
@@ -87,7 +89,8 @@ export function readYearAfter(scan: Scan, index: number): YearRead | null {
   const fiscal = i > index && scan.words.fiscal.has(tokenAt(scan, i - 1).low) ? FISCAL_NOTE : null;
   const short = fiscal === null ? null : shortYear(tokenAt(scan, i).text);
   if (short !== null) return { year: short, next: i + 1, note: fiscal };
-  const year = yearAt(scan, i, true);
+  const glued = fiscal !== null && !tokenAt(scan, i).spaced && /^(?:19|20)\d\d$/u.test(tokenAt(scan, i).text);
+  const year = glued ? Number(tokenAt(scan, i).text) : yearAt(scan, i, true);
   if (year !== null) return { year, next: skipSplitYear(scan, skipYearNoun(scan, i + 1)), note: fiscal };
   if (tokenAt(scan, i).text === "'" && !tokenAt(scan, i + 1).spaced) {
     const quoted = shortYear(tokenAt(scan, i + 1).text);

@@ -1,7 +1,10 @@
 /** Scores a reading against a gold made by hand: found, missed, spurious and wrong, so that a test can demand a share. */
 import type { Mention } from '../types.ts';
 
-/** [words, kind, value or "from..to", unit or currency]; a null kind may be read in any sane way or not at all. */
+/**
+ * [words, kind, value or "from..to", unit or currency]; a null kind may be read in any sane way or not at all, and the
+ * unit "?" is one that nobody can tell from the text: the reader has to ask.
+ */
 export type GoldMention = readonly [
   quote: string,
   kind: string | null,
@@ -17,6 +20,8 @@ export type Gold = {
   readonly may: readonly string[];
   /** Gold entries that may be left out. */
   readonly optional?: readonly string[];
+  /** Number tokens that stay open because only the analyst can know. */
+  readonly open?: readonly string[];
   readonly citations: readonly (readonly [outlet: string, date: string | null, basis: string])[];
   readonly areas: Readonly<Record<string, number>>;
   readonly groups: Readonly<Record<string, number>>;
@@ -99,6 +104,12 @@ const kindClass = (kind: string): string => (kind === 'quantity' ? 'count' : kin
 
 function fits(mention: Mention, kind: string, value: string | null, unit: string | null): boolean {
   const [reading] = mention.readings;
+  if (unit === '?')
+    return (
+      mention.state === 'ambiguous' &&
+      mention.kind === kind &&
+      mention.readings.every((one) => one.value === value)
+    );
   if (mention.state !== 'extracted' || !reading || kindClass(mention.kind) !== kindClass(kind)) return false;
   if (kind === 'date') return value === null || reading.period?.from === value;
   if (kind === 'period') return value === null || periodText(reading.period) === value;

@@ -33,6 +33,10 @@ export function articleZones(segments: readonly Segment[]): ArticleZones {
   const fixed = segments.map((segment, i) =>
     fixedRule(segment, byPlace.map((rules) => rules[i] ?? null).find((rule) => rule !== null) ?? null),
   );
+  fixed.forEach((rule, i) => {
+    // What stands between two appeals for money is part of the appeal.
+    if (rule === null && fixed[i - 1] === 'appeal' && fixed[i + 1] === 'appeal') fixed[i] = 'appeal';
+  });
   const isText = segments.map((segment, i) => fixed[i] === null && isTextSegment(segment));
   const opening = segments.findIndex((segment, i) => isText[i] === true && !isLabelItem(segment));
   const first = opening >= 0 ? opening : isText.includes(true) ? isText.indexOf(true) : segments.length;

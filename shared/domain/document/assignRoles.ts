@@ -81,9 +81,14 @@ function isBylineHere(
   if (hints.author !== null && nearTitle && normalForm(segment.text) === normalForm(hints.author))
     return true;
   if (!inHeader && (segment.kind === 'bullet' || segment.kind === 'quote')) return false;
+  if (inHeader && /^in \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u.test(segment.text)) return true;
   const byline = readByline(segment.text);
   if (byline === null) return false;
-  if (byline.sure) return rule !== 'site_name' && (nearTitle || i > last || byline.hasDate);
+  if (byline.sure)
+    return (
+      (rule !== 'site_name' || /^(?:by|von|par|por)\s/i.test(segment.text)) &&
+      (nearTitle || i > last || byline.hasDate)
+    );
   // Without a date or "By", only the header can tell a name or an office from a heading.
   return rule === null && inHeader;
 }

@@ -22,9 +22,12 @@ export function documentMeta(text: string, blocks: readonly Block[], hints: Meta
     .filter((byline) => byline !== null);
   const marked = blocks.find((block) => block.rule === 'marked_byline' && wordsOf(block.text).length <= 6);
   const author = bylines.find((byline) => byline.author !== null)?.author ?? null;
-  const writer = hints.author ?? author ?? (bylines.length === 0 ? oneLine(marked?.text) : null);
+  const named = hints.author ?? author ?? (bylines.length === 0 ? oneLine(marked?.text) : null);
+  // "By The Moscow Times" names no person, but where it was published.
+  const desk = named !== null && findOutlet(named) === named ? named : null;
+  const writer = desk === null ? named : null;
   const bylined = bylines.find((byline) => byline.publication !== null)?.publication ?? null;
-  const publication = hints.publication ?? publicationOf(blocks, bylined);
+  const publication = hints.publication ?? desk ?? publicationOf(blocks, bylined);
   return {
     title: oneLine(blocks.find((block) => block.role === 'title')?.text) ?? hints.title ?? null,
     author: writer,

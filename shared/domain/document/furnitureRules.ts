@@ -52,6 +52,7 @@ const IMAGE_CREDITS: readonly RegExp[] = [
   /^.{0,220}\((?:ap|file|afp|reuters|getty)?\s*photo\b.{0,80}\)\.?$/iu,
   /^.{0,220}(?:REUTERS|AFP|EPA|Getty Images?|Shutterstock|Anadolu|Xinhua|TASS|ТАСС|Sputnik|AP Photo|via AP|iStock|Alamy|Bloomberg)\s*\/\s*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}(?:\s*\/.{0,30}|\s*(?:Purchase|Acquire) Licensing Rights.{0,40})?[.)\]]*$/u,
   /^.{0,200}[([©|/]\s*(?:getty images?|shutterstock|istock|unsplash|alamy stock photo|ap photo|epa-efe|picture alliance.{0,30})\s*[)\]]?\.?$/iu,
+  /^.{0,220}\s\/\s(?:TASS|AFP|Reuters|REUTERS|EPA|AP|Bloomberg|Sputnik|Anadolu|Xinhua|Moskva News Agency|dpa|RIA Novosti)\.?$/u,
 ];
 
 /** In this order: the first that fits names the rule. */
@@ -114,6 +115,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
           text,
         ) ||
         /^(?:(?:our|the|free|daily|weekly|morning|e-?mail) )*newsletters?(?: sign[- ]?up)?$/iu.test(text) ||
+        /^our (?:\w+ )?newsletter\b/iu.test(text) ||
         /^(?:sign up|subscribe(?: now| here| today)?|log ?in|sign in|register|your e-?mail(?: address)?|enter (?:your )?e-?mail.*|e-?mail address|(?:our |follow us ).{0,20}telegram.{0,20}|unsubscribe.{0,60}|you can unsubscribe.*|thank you for (?:subscribing|signing up).*|support (?:our (?:work|journalism)|independent journalism).*|donate(?: now)?|become a (?:member|subscriber|supporter).*|subscribe to (?:read|continue|our|the|unlock).*|already a (?:subscriber|member).*)\W*$/iu.test(
           text,
         ) ||
@@ -125,7 +127,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     name: 'read_more',
     edge: false,
     test: matches(
-      /^(?:\(?(?:read|see|learn|find out|watch|hear|view|get) (?:more|also|next|this|now|the full (?:story|report|article|text))|also read|read|related(?: (?:article|story|news|reading|content))?s?|more|must read|recommended|don['’]t miss|watch(?: now| live| this)?|listen(?: now| to (?:this article|the podcast))?|video|podcast|in pictures|lesen sie (?:auch|mehr|dazu)|mehr (?:dazu|zum thema)|siehe auch|(?:à )?lire (?:aussi|également|la suite)|voir aussi|(?:lea|lee|ver) (?:también|más)|читайте(?: также| ещё| еще)?|смотрите также|подробнее|см\. также)\s*[:|>»→](?!\/).*/iu,
+      /^(?:\(?(?:read|see|learn|find out|watch|hear|view|get) (?:more|also|next|this|now|the full (?:story|report|article|text))|also read|read|related(?: (?:article|story|news|reading|content))?s?|more|must read|recommended|don['’]t miss|watch(?: now| live| this)?|listen(?: now| to (?:this article|the podcast))?|video|podcast|in pictures|lesen sie (?:auch|mehr|dazu)|mehr (?:dazu|zum thema)|siehe auch|(?:à )?lire (?:aussi|également|la suite)|voir aussi|(?:lea|lee|ver) (?:también|más)|читайте(?: также| ещё| еще)?|смотрите также|подробнее|см\. также)\s*[:|>»→](?!\/)\s*\S.*/iu,
       30,
     ),
   },
@@ -133,16 +135,24 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     name: 'more_link',
     edge: false,
     test: matches(
-      /^[[(]?(?:read|learn|see|find out|view|show|load|continue|keep) (?:more|reading|all|less|full article|the (?:full|original) .{0,30})\W*$|^(?:click here|download(?: (?:the )?(?:pdf|full report|data|as pdf))?|open (?:in|image) .{0,30}|enlarge(?: (?:image|this image))?|view (?:all|gallery|image|comments|in browser).{0,20}|see all .{0,30}|show (?:all|more|less|comments).{0,20}|expand|collapse|close|open menu|menu|(?:open|close|show|hide|toggle|main|side)?(?: (?:side|main|site|mobile))? ?navigation(?: menu)?|accessibility (?:help|links)|(?:play )?(?:watch )?live|toggle (?:navigation|menu|search).{0,12}|search|go|next|previous|prev|back|weiterlesen|mehr anzeigen|menü|suche|suchen|schließen|lire la suite|fermer|recherche|leer más|cerrar|buscar|menú|читать полностью|показать ещё|показать еще|поиск|меню|закрыть)\W*$/iu,
+      /^[[(]?(?:read|learn|see|find out|view|show|load|continue|keep) (?:more|reading|all|less|full article|the (?:full|original) .{0,30})\W*$|^(?:click here|download(?: (?:the )?(?:pdf|full report|data|as pdf))?|open (?:in|image) .{0,30}|enlarge(?: (?:image|this image))?|view (?:all|gallery|image|comments|in browser).{0,20}|see all .{0,30}|show (?:all|more|less|comments).{0,20}|expand|collapse|close|open menu|menu|(?:open|close|show|hide|toggle|main|side)?(?: (?:side|main|site|mobile))? ?navigation(?: menu)?|accessibility (?:help|links)|why you can trust .{2,40}|to find out more,? click here|(?:play )?(?:watch )?live|toggle (?:navigation|menu|search).{0,12}|search|go|next|previous|prev|back|weiterlesen|mehr anzeigen|menü|suche|suchen|schließen|lire la suite|fermer|recherche|leer más|cerrar|buscar|menú|читать полностью|показать ещё|показать еще|поиск|меню|закрыть)\W*$/iu,
       8,
     ),
   },
   { name: 'related_head', edge: false, test: (text, words) => words.length <= 9 && RELATED_HEAD.test(text) },
   {
+    name: 'appeal',
+    edge: false,
+    test: matches(
+      /\bplease consider (?:making a (?:donation|contribution)|supporting|donating|subscribing|becoming)\b|\bsmall favou?r to ask\b|^(?:contribute|donate) (?:today|now|here)\b.{0,40}$|^remind me later$|^support (?:the )?[\p{L} ]{3,40}!$|^(?:help|support) us (?:keep|continue|to)\b.{0,80}$/iu,
+      50,
+    ),
+  },
+  {
     name: 'paywall',
     edge: false,
     test: matches(
-      /^(?:want to (?:continue|keep) reading|to (?:continue|keep) reading|to read the full|you(?:['’]ve| have) (?:read|reached|used)\b.{0,60}\b(?:free|articles?|limit)|this (?:article|content|story|page) is (?:only )?(?:for|available (?:only )?to|reserved for|exclusive to)\b.{0,40}(?:subscribers|members)|subscribe (?:now|today|here)?\s*(?:to|for) (?:read|enjoy|get|full|continue|unlimited|unlock)|already (?:have an account|a subscriber|a member|registered)|enjoying this article|get (?:full|unlimited) access|try .{0,30} for (?:free|just)|nur für abonnenten|jetzt weiterlesen|article réservé aux abonnés|il vous reste .{0,20}% de cet article)/iu,
+      /\bstart your free trial\b|^(?:want to (?:continue|keep) reading|to (?:continue|keep) reading|to read the full|you(?:['’]ve| have) (?:read|reached|used)\b.{0,60}\b(?:free|articles?|limit)|this (?:article|content|story|page) is (?:only )?(?:for|available (?:only )?to|reserved for|exclusive to)\b.{0,40}(?:subscribers|members)|subscribe (?:now|today|here)?\s*(?:to|for) (?:read|enjoy|get|full|continue|unlimited|unlock)|already (?:have an account|a subscriber|a member|registered)|enjoying this article|get (?:full|unlimited) access|try .{0,30} for (?:free|just)|nur für abonnenten|jetzt weiterlesen|article réservé aux abonnés|il vous reste .{0,20}% de cet article)/iu,
       40,
     ),
   },
@@ -207,7 +217,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     name: 'tag_list',
     edge: false,
     test: matches(
-      /^(?:tags?|tagged(?: with| in| as)?|topics?|filed under|posted in|categor(?:y|ies)|keywords?|sections?|schlagwörter|schlagworte|themen|rubrik|mots[- ]clés|thèmes|etiquetas|temas|категори[яи]|теги|метки|рубрик[аи]|ключевые слова|темы)\s*[:|–-]\s*.{1,200}$|^(?:#[\p{L}\p{N}_]+[\s,]*){1,20}$/iu,
+      /^(?:tags?|read more (?:about|on)|tagged(?: with| in| as)?|topics?|filed under|posted in|categor(?:y|ies)|keywords?|sections?|schlagwörter|schlagworte|themen|rubrik|mots[- ]clés|thèmes|etiquetas|temas|категори[яи]|теги|метки|рубрик[аи]|ключевые слова|темы)\s*[:|–-]\s*.{1,200}$|^(?:#[\p{L}\p{N}_]+[\s,]*){1,20}$/iu,
       40,
     ),
   },

@@ -1,5 +1,6 @@
 import { looksLikeByline, readByline } from './bylineText.ts';
 import { isHeadingWord, isLabelWord } from './labelWords.ts';
+import { findOutlet } from './outlets.ts';
 import { isPersonName } from './personNames.ts';
 import type { Segment } from './segment.ts';
 import { endsStatement, normalForm, wordsOf } from './sentenceShape.ts';
@@ -129,6 +130,7 @@ class Scores {
       Math.min(shared, ENOUGH_SHARED) * 1.5 -
       (text.endsWith(':') ? 6 : 0) -
       (plain >= words.length * 0.7 ? 5 : 0) -
+      (words.length <= 5 && findOutlet(text) !== null ? 6 : 0) -
       (/\s[|»>]\s/u.test(text) ? 2 : 0) -
       (readByline(text) === null ? 0 : 4)
     );

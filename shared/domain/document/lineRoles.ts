@@ -58,6 +58,7 @@ export function headerRole(zones: ArticleZones, i: number): RoleGiven {
   const words = wordsOf(segment.text);
   if (isUnmarkedItem(zones, i)) return kept('bullet', 'unmarked_list');
   if (isLeadIn(segment.text)) return kept('body');
+  if (!/\p{L}/u.test(segment.text)) return dropped('bare_number');
   const sentenceLike = words.length >= 9 && capitalShare(segment.text) < 0.6;
   if (sentenceLike || (words.length > LONGEST_HEADING_WORDS && !isTitleCase(segment.text)))
     return kept('body', 'standfirst');
@@ -78,12 +79,22 @@ export function lineRole(zones: ArticleZones, i: number): RoleGiven {
   const { segments } = zones;
   const { text } = segments[i] as Segment;
   const words = wordsOf(text).length;
-  if (isUnmarkedItem(zones, i)) return kept('bullet', 'unmarked_list');
+  if (isUnmarkedItem(zones, i) || isFigureItem(zones, i)) return kept('bullet', 'unmarked_list');
   const quoted = /^["“„«»]/u.test(text) && words > 4;
   const lower = /^\p{Ll}/u.test(text.replace(/^[a-z]\.\s/, ''));
   if (isLeadIn(text) || quoted || lower || words > LONGEST_HEADING_WORDS || /[,;]$/.test(text))
     return kept('body');
   return (zones.next[i] ?? null) === null ? kept('body') : kept('heading');
+}
+
+/** One of several lines under each other that each give a figure: "China – $17.2bn (22%)". */
+function isFigureItem({ segments, isText, heads }: ArticleZones, i: number): boolean {
+  const isFigure = (k: number): boolean => {
+    const segment = segments[k];
+    const tight = segment?.kind === 'line' && !segment.gapBefore && isText[k] === false && heads[k] !== k;
+    return tight && /\d/.test(segment.text) && wordsOf(segment.text).length <= LONGEST_HEADING_WORDS;
+  };
+  return isFigure(i) && (isFigure(i - 1) || isFigure(i + 1));
 }
 
 /** "The largest buyers were:" and under it, line by line, China, India, Turkey. */

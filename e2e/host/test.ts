@@ -1,0 +1,51 @@
+import { test as base } from '@playwright/test';
+import { type LaunchedAttest, type LaunchOptions, launchAttest, temporaryFolder } from './launchAttest.ts';
+
+type Fixtures = {
+  /** A folder of this test's own: profile, workspaces, exports. Gone afterwards. */
+  readonly folder: string;
+  /** Starts the app on the test's own profile; more than once for restarts. Closed and traced afterwards. */
+  readonly launch: (options?: Partial<LaunchOptions>) => Promise<LaunchedAttest>;
+  /** The app as a first-time user meets it. */
+  readonly attest: LaunchedAttest;
+};
+
+/**
+ * Playwright's `test` over the real app. A failing test leaves a trace and what the main process printed in
+ * `test-results/`.
+ */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
+  folder: async ({}, use) => {
+    const { path, remove } = await temporaryFolder();
+    await use(path);
+    await remove();
+  },
+
+  launch: async ({ folder }, use, testInfo) => {
+    const launched: LaunchedAttest[] = [];
+    await use(async (options = {}) => {
+      const attest = await launchAttest({ userData: `${folder}/profile`, ...options });
+      launched.push(attest);
+      await attest.app.context().tracing.start({ screenshots: true, snapshots: true });
+      return attest;
+    });
+    const failed = testInfo.status !== testInfo.expectedStatus;
+    for (const [index, { app, output }] of launched.entries()) {
+      if (failed) {
+        await app
+          .context()
+          .tracing.stop({ path: testInfo.outputPath(`trace-${index}.zip`) })
+          .catch(() => undefined);
+        await testInfo.attach(`main process ${index}`, { body: output(), contentType: 'text/plain' });
+      }
+      await app.close();
+    }
+  },
+
+  attest: async ({ launch }, use) => {
+    await use(await launch());
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -271,9 +271,10 @@ function kindOf(element: PageElement, outer: SegmentKind): SegmentKind {
 }
 
 function pieceKind(text: string, around: Around, strong: boolean): SegmentKind {
-  if (around.kind !== 'line') return around.kind;
+  if (around.kind !== 'line' && !(around.kind === 'bullet' && around.byline)) return around.kind;
   const words = wordsOf(text).length;
   if (around.byline && words <= 25 && !/[.!?]\s+\p{Lu}\p{Ll}+\s+\p{Ll}/u.test(text)) return 'byline';
+  if (around.kind === 'bullet') return 'bullet';
   return strong && words > 0 && words <= LONGEST_HEADING_WORDS && !endsSentence(text) ? 'heading' : 'line';
 }
 

@@ -20,7 +20,10 @@ const LONGEST_TEASER = 320;
 /** Rules by index for the segments inside link boxes; null elsewhere. */
 export function linkBoxRules(segments: readonly Segment[]): readonly (string | null)[] {
   const rules: (string | null)[] = new Array(segments.length).fill(null);
-  const opens = segments.map((segment) => opensLinkBox(furnitureRule(segment.text, false)));
+  // A box that the page's structure has dropped ends where its element does.
+  const opens = segments.map(
+    ({ text, dropped }) => dropped === null && opensLinkBox(furnitureRule(text, false)),
+  );
   for (let i = 0; i < segments.length; i++) {
     const head = segments[i] as Segment;
     if (TAIL_SECTION.test(head.text)) {
@@ -60,7 +63,9 @@ function boxEnd(segments: readonly Segment[], head: number): number {
     const segment = segments[end] as Segment;
     if (segment.kind === 'cell' || segment.kind === 'headline') break;
     if (segment.kind === 'heading' && !segment.link) break;
-    if (isProse(segment.text) && !segment.link) break;
+    const card = segments[end - 1];
+    const teaser = card?.link === true && card.kind === 'heading' && segment.text.length <= LONGEST_TEASER;
+    if (isProse(segment.text) && !segment.link && !teaser) break;
     if (tight && end > head + 1 && segment.gapBefore) break;
     end++;
   }

@@ -141,8 +141,10 @@ function letterMagnitude(scan: Scan, at: number, options: AmountOptions): Magnit
   if (isNextGlued) return null;
   const end = at + 1;
   if (options.isMoney || isCurrencyAt(scan, end))
-    return token.gap === 'none' || token.fold !== 'k' ? { exponent, end } : null;
+    return token.gap === 'none' || token.fold !== 'k' || isGlued(scan, end) ? { exponent, end } : null;
   if (token.gap !== 'none') return token.fold === 'm' ? { exponent: 6, end, orUnit: 'metre' } : null;
+  // "4K" is a screen, "25K" a count.
+  if (token.text === 'K' && scan.tokens[at - 1]?.text.length === 1) return null;
   if (token.fold === 'к' || token.fold === 'k') return { exponent, end };
   if (token.text === 'M' || token.text === 'B') return { exponent, end };
   if (token.fold === 'm' || token.fold === 'м') {

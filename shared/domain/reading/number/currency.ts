@@ -9,7 +9,7 @@ import {
 import { CODE_ALIASES, CURRENCY_CODES, DOUBTFUL_CODES } from './lexicon/currencyCodes.ts';
 import { COUNTRY_WORDS, LOCALE_CURRENCIES } from './lexicon/currencyHints.ts';
 import { split } from './lexicon/lexicon.ts';
-import { PhraseTable } from './phrases.ts';
+import { type PhraseMatch, PhraseTable } from './phrases.ts';
 import { foldAt, isDigits, isGlued, isWord, type Scan } from './scan.ts';
 
 /** One currency a sign or noun may mean; `unit` instead of a code when it may be no money at all (pounds). */
@@ -58,9 +58,17 @@ function option(spec: string): CurrencyOption {
   return { code: spec, times: '1', unit: null };
 }
 
+/** A sign whose parts touch: "A$5", not "a $5". */
+function signAt(scan: Scan, at: number): PhraseMatch<readonly string[]> | null {
+  const sign = SIGNS.match(scan.tokens, at);
+  if (sign === null) return null;
+  const isTight = scan.tokens.slice(at + 1, sign.end).every((token) => token.gap === 'none');
+  return isTight || scan.tokens[at]?.text === 'US' ? sign : null;
+}
+
 /** A sign or code in front of an amount. */
 export function currencyBefore(scan: Scan, at: number): CurrencyMatch | null {
-  const sign = SIGNS.match(scan.tokens, at);
+  const sign = signAt(scan, at);
   if (sign !== null && isSignBefore(scan, at, sign.end)) {
     const letters = foldAt(scan, sign.end);
     // "$m 50", "US$ bn 3"
@@ -135,7 +143,7 @@ export function currencyAfter(scan: Scan, at: number): CurrencyMatch | null {
   }
   const code = codeAt(scan, start);
   if (code !== null) return code;
-  const sign = SIGNS.match(scan.tokens, start);
+  const sign = signAt(scan, start);
   if (sign === null) return null;
   const isLetters = isWord(scan, start) && isWord(scan, sign.end - 1);
   // "63 Rs" and "50 kr" stand after; a lone capital such as R or K does not.

@@ -8,7 +8,7 @@
 import type { Draft, Found } from './finish.ts';
 import { hedgeBefore } from './hedge.ts';
 import { readMeasure } from './measure.ts';
-import { nameDraft, nameEnd, readName } from './names.ts';
+import { labelledTail, nameDraft, nameEnd, readName } from './names.ts';
 import { numberWordEnd } from './numberTokens.ts';
 import { linkPairs } from './pairs.ts';
 import { foldAt, isDigits, isGlued, isWord, makeScan, type Scan } from './scan.ts';
@@ -59,7 +59,11 @@ function readAt(scan: Scan, at: number, found: Found[]): number {
       const idiom = idiomEnd(scan, at);
       if (idiom !== null) return idiom;
       const name = readName(scan, at);
-      if (name !== null) return keep(name);
+      if (name !== null) {
+        const tail = labelledTail(scan, name);
+        for (const draft of [name, ...tail]) keep(draft);
+        return (tail.at(-1) ?? name).to;
+      }
     }
     const measured =
       start !== at && isIdiom(scan, start, start + 1) ? null : readMeasure(scan, at, start, bound);
@@ -71,8 +75,10 @@ function readAt(scan: Scan, at: number, found: Found[]): number {
 
 /** An idiom that reaches at least as far as what was read: "first quarter" over "first". */
 function isIdiom(scan: Scan, at: number, end: number): boolean {
-  const idiom = idiomEnd(scan, at);
-  return idiom !== null && idiom >= end;
+  const idiom = scan.lexicon.idioms.match(scan.tokens, at);
+  // "twice" is a frequency unless something is multiplied, which the word's own rule has looked at.
+  if (idiom?.value === 'frequency') return false;
+  return (idiomEnd(scan, at) ?? 0) >= end;
 }
 
 function idiomEnd(scan: Scan, at: number): number | null {

@@ -13,12 +13,21 @@ export function hedgeBefore(scan: Scan, at: number): Hedge {
   let end = at;
   for (let i = 0; i < MAX_HEDGES; i++) {
     const match = scan.lexicon.before.match(scan.tokens, end);
-    if (match === null) break;
+    if (match === null || (i === 0 && isChangeTo(scan, at))) break;
     // The stronger statement wins: "up to around 80" is a bound, not an estimate.
     if (bound === 'exact' || bound === 'approximate') bound = match.value;
     end = match.end;
   }
   return { bound, end };
+}
+
+/** "вырос до 80%": after a verb of change the hedge's own word only names the new level. */
+function isChangeTo(scan: Scan, at: number): boolean {
+  const { changeStems, to } = scan.lexicon;
+  if (changeStems.length === 0 || to.match(scan.tokens, at) === null) return false;
+  const isChange = (word: string): boolean =>
+    changeStems.some((stem) => stem.length > 2 && word.startsWith(stem));
+  return isChange(foldAt(scan, at - 1)) || isChange(foldAt(scan, at - 2)) || isChange(foldAt(scan, at - 3));
 }
 
 /** "or more", "or so", "+" after an amount. */

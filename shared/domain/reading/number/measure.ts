@@ -24,9 +24,22 @@ export function readMeasure(scan: Scan, from: number, at: number, bound: Bound):
     const range = readBetween(scan, from, between.end, bound);
     if (range !== null) return range;
   }
+  const multiple = readTimesBy(scan, from, at, bound);
+  if (multiple !== null) return multiple;
   const first = readTerm(scan, at);
   if (first === null || isTimeOfDay(scan, first)) return null;
   return readSecondEnd(scan, from, first, bound) ?? single(scan, from, first, bound);
+}
+
+/** "в 5 раз", "более чем в полтора раза": the preposition makes it a multiple. */
+function readTimesBy(scan: Scan, from: number, at: number, bound: Bound): Measured | null {
+  const by = scan.lexicon.timesBy.match(scan.tokens, at);
+  if (by === null) return null;
+  const hedge = hedgeBefore(scan, by.end);
+  const term = readTerm(scan, hedge.end);
+  if (term === null || term.suffix.type !== 'multiple') return null;
+  const answer = finishTerm(scan, term, hedge.bound === 'exact' ? bound : hedge.bound);
+  return { drafts: [{ ...answer, from, to: term.end }], end: term.end, isPair: false };
 }
 
 function single(scan: Scan, from: number, term: Term, bound: Bound): Measured {
@@ -105,6 +118,8 @@ function connectorAt(scan: Scan, term: Term): Connector | null {
     const isSpaced = !isGlued(scan, at) && !isGlued(scan, at + 1) && !isComplete(term);
     return isTight || (isSpaced && token.text !== '—') ? { end: at + 1, type: 'dash' } : null;
   }
+  const rangeTo = lexicon.rangeTo.match(tokens, at);
+  if (rangeTo !== null) return { end: rangeTo.end, type: 'dash' };
   const to = lexicon.to.match(tokens, at);
   if (to !== null) return { end: to.end, type: 'to' };
   const or = lexicon.or.match(tokens, at);

@@ -8,6 +8,7 @@ import { EN_LABELS_CAPITAL } from './lexicon/enIdioms.ts';
 import { split } from './lexicon/lexicon.ts';
 import { PhraseTable } from './phrases.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
+import { readTerm } from './term.ts';
 
 const CAPITAL_LABELS = new PhraseTable(
   split(EN_LABELS_CAPITAL).map((label) => [label, true as const]),
@@ -30,13 +31,17 @@ function gluedName(scan: Scan, at: number): Draft | null {
   if (!isWord(scan, at)) return null;
   let digits = at + 1;
   if (isHyphen(scan, digits)) digits++;
-  if (!isDigits(scan, digits) || !isGlued(scan, digits) || currencyBefore(scan, at) !== null) return null;
+  if (!isDigits(scan, digits) || !isGlued(scan, digits) || isMoneyHere(scan, at)) return null;
   const isHyphenated = digits === at + 2;
   const text = scan.tokens[at]?.text ?? '';
   // "post-2022" and "sub-5%" are words in front of a number, not names.
   if (isHyphenated && (text === text.toLowerCase() || isMeasured(scan, digits + 1))) return null;
   return nameDraft(at, nameEnd(scan, digits + 1));
 }
+
+/** "USD63bn" is money; "COP28" is a conference. */
+const isMoneyHere = (scan: Scan, at: number): boolean =>
+  currencyBefore(scan, at) !== null && (readTerm(scan, at)?.before ?? null) !== null;
 
 function isMeasured(scan: Scan, at: number): boolean {
   const { lexicon, tokens } = scan;
@@ -72,17 +77,47 @@ function labelled(scan: Scan, at: number): Draft | null {
     .filter((token) => token.kind === 'word')
     .map((token) => token.fold)
     .join('_');
-  const end = nameEnd(scan, dotted + 1);
-  const written = scan.tokens[dotted]?.text ?? '';
-  const isPlain = end === dotted + 1 && /^[1-9]\d{0,5}$/.test(written);
-  const named = reading({
-    value: isPlain ? written : null,
-    unit: unit === '' ? 'number' : unit,
-    rule: 'name.label',
-    note: isPlain ? null : `written ${written}`,
-  });
-  return { from: at, to: end, kind: 'rank', state: 'extracted', readings: [named], why: null };
+  return labelDraft(scan, at, dotted, unit === '' ? 'number' : unit);
 }
+
+function labelDraft(scan: Scan, from: number, digits: number, unit: string): Draft {
+  const end = nameEnd(scan, digits + 1);
+  const written = scan.tokens[digits]?.text ?? '';
+  const isPlain = end === digits + 1 && /^[1-9]\d{0,5}$/.test(written);
+  const note = isPlain ? null : `written ${written}`;
+  const named = reading({ value: isPlain ? written : null, unit, rule: 'name.label', note });
+  return { from, to: end, kind: 'rank', state: 'extracted', readings: [named], why: null };
+}
+
+/** The further numbers of "chapters 84, 85 and 87" after the first; none unless the label is plural. */
+export function labelledTail(scan: Scan, first: Draft): Draft[] {
+  const unit = first.readings[0]?.unit ?? '';
+  const tail: Draft[] = [];
+  if (!unit.endsWith('s') || first.readings[0]?.rule !== 'name.label') return tail;
+  for (let at = first.to; LIST_JOINTS.has(foldAt(scan, at)); ) {
+    const digits = LIST_JOINTS.has(foldAt(scan, at + 1)) ? at + 2 : at + 1;
+    if (!isDigits(scan, digits) || isMeasured(scan, digits + 1)) break;
+    const next = labelDraft(scan, digits, digits, unit);
+    tail.push(next);
+    at = next.to;
+  }
+  return tail;
+}
+
+const LIST_JOINTS: ReadonlySet<string> = new Set([
+  ',',
+  'and',
+  'or',
+  'to',
+  '&',
+  '-',
+  '–',
+  'through',
+  'и',
+  'und',
+  'et',
+  'y',
+]);
 
 /** "10:30", "2-1", "555-35-35", "24/7": digits joined by marks that no quantity has. */
 function clockOrCode(scan: Scan, at: number): Draft | null {
@@ -116,5 +151,7 @@ function isScore(scan: Scan, at: number): boolean {
   const first = scan.tokens[at]?.text ?? '';
   const second = scan.tokens[at + 2]?.text ?? '';
   if (!/^\d{1,3}$/.test(first) || !/^\d{1,3}$/.test(second)) return false;
-  return Number(second) <= Number(first) && !isGlued(scan, at + 3);
+  const isJoined =
+    isGlued(scan, at + 3) && (isWord(scan, at + 3) || isMeasured(scan, at + 3) || isHyphen(scan, at + 3));
+  return Number(second) <= Number(first) && !isJoined;
 }

@@ -18,9 +18,9 @@ export function nounPhrase(scan: Scan, at: number, isOne: boolean): NounPhrase |
 }
 
 function englishPhrase(scan: Scan, at: number, isOne: boolean): NounPhrase | null {
+  if (isOne) return singularHead(scan, at);
   let position = at;
   let head: NounPhrase | null = null;
-  let last: NounPhrase | null = null;
   for (let words = 0; words < MAX_WORDS; words++) {
     const end = wordEnd(scan, position);
     if (end === null) break;
@@ -28,18 +28,15 @@ function englishPhrase(scan: Scan, at: number, isOne: boolean): NounPhrase | nul
     const isPlural = looksPlural(scan.tokens[end - 1]?.text ?? '', word);
     if (head !== null && !isPlural) break;
     if (isPlural) head = { end, head: singular(word) };
-    last = { end, head: word };
     position = end;
     // A possessive ends the phrase: "seven countries' exports" counts countries.
     if (foldAt(scan, position) === "'" && isGlued(scan, position)) break;
   }
-  if (head !== null) return head;
-  return isOne ? singularHead(scan, at, last) : null;
+  return head;
 }
 
 /** After "one" nothing marks the head: it is the first word that does not look like an adjective. */
-function singularHead(scan: Scan, at: number, last: NounPhrase | null): NounPhrase | null {
-  if (last === null) return null;
+function singularHead(scan: Scan, at: number): NounPhrase | null {
   let position = at;
   for (let words = 0; words < 3; words++) {
     const end = wordEnd(scan, position);
@@ -105,10 +102,31 @@ export function singular(word: string): string {
   return word.slice(0, -1);
 }
 
-/** Languages without a rule here: the next word, if it is one and can be a noun. */
+/** Words that may stand between a number and its noun in French, Spanish and Russian. */
+const PRENOMINAL =
+  /^(?:autres?|grande?s?|nouve(?:aux|lles)|premi(?:ers|ères)|principa(?:ux|les)|otr[oa]s|nuev[oa]s|grandes|principales)$|(?:ые|ие|ых|их|ым|им|ый|ий|ая|ое)$/u;
+
+/** Other languages: German marks its nouns by a capital; elsewhere the noun follows the number, after few adjectives. */
 function plainPhrase(scan: Scan, at: number): NounPhrase | null {
-  const token = scan.tokens[at];
-  if (token?.kind !== 'word' || token.gap === 'break' || token.gap === 'none') return null;
-  if (scan.lexicon.functionWords.has(token.fold)) return null;
-  return { end: at + 1, head: token.fold };
+  let position = partitive(scan, at);
+  for (let words = 0; words < 3; words++) {
+    const token = scan.tokens[position];
+    if (token?.kind !== 'word' || token.gap === 'break' || scan.lexicon.functionWords.has(token.fold))
+      return null;
+    if (token.gap === 'none' && position === at) return null;
+    const isHead =
+      scan.lexicon.language === 'de' ? token.text[0] !== token.fold[0] : !PRENOMINAL.test(token.fold);
+    if (isHead) return { end: position + 1, head: token.fold };
+    position++;
+  }
+  return null;
+}
+
+/** "3 millions de personnes", "dos millones de barriles": the noun comes after a preposition. */
+function partitive(scan: Scan, at: number): number {
+  const word = foldAt(scan, at);
+  const isMagnitude = scan.lexicon.magnitudes.has(foldAt(scan, at - 1));
+  if (!isMagnitude || !['fr', 'es'].includes(scan.lexicon.language)) return at;
+  if (word === 'de') return at + 1;
+  return word === 'd' && foldAt(scan, at + 1) === "'" ? at + 2 : at;
 }

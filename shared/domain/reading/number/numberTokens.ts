@@ -21,6 +21,7 @@ function isNumberWord(scan: Scan, at: number): boolean {
   const word = foldAt(scan, at);
   return (
     lexicon.cardinals.has(word) ||
+    lexicon.mixed.has(word) ||
     lexicon.hundreds.has(word) ||
     lexicon.dozens.has(word) ||
     (word.length > 3 && lexicon.magnitudes.has(word)) ||

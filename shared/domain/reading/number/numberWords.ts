@@ -16,7 +16,17 @@ export const fractionValue = (fraction: Fraction): DecimalText =>
 
 /** `joinAnd` off: "between one hundred and five hundred" must not become 105. */
 export function readNumberWords(scan: Scan, at: number, joinAnd = true): NumberWords | null {
-  return readFractionOfMagnitude(scan, at) ?? readCardinal(scan, at, joinAnd);
+  return readFractionOfMagnitude(scan, at) ?? readMixed(scan, at) ?? readCardinal(scan, at, joinAnd);
+}
+
+/** "полтора миллиона", "anderthalb". */
+function readMixed(scan: Scan, at: number): NumberWords | null {
+  const value = scan.lexicon.mixed.get(foldAt(scan, at));
+  if (value === undefined) return null;
+  const magnitude = magnitudeAt(scan, at + 1);
+  if (magnitude === null) return { end: at + 1, value, magnitude: null, isInteger: !value.includes('.') };
+  const power = scale('1', magnitude.exponent);
+  return { end: magnitude.end, value: scale(value, magnitude.exponent), magnitude: power, isInteger: false };
 }
 
 /** "half a million", "three-quarters of a billion", "half a dozen". */

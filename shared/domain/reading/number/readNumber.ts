@@ -99,7 +99,12 @@ type Whole = { readonly type: 'name' } | { readonly type: 'quantity'; readonly d
 /** The first language, the locale's own before English before the others, in which all of the string is a quantity. */
 function readWhole(text: string, locale: string | null): Whole | null {
   const own = lexiconFor(locale).language;
-  const languages = [...new Set([own, 'en', ...LEXICON_LANGUAGES])];
+  // Words alone are read in another language only if its script gives it away: "once" is not Spanish for eleven here.
+  const hasDigits = /\d/.test(text);
+  const others = LEXICON_LANGUAGES.filter(
+    (language) => hasDigits || (language === 'ru' && /\p{Script=Cyrillic}/u.test(text)),
+  );
+  const languages = [...new Set([own, 'en', ...others])];
   let refused: Whole | null = null;
   let counted: Whole | null = null;
   for (const language of languages) {

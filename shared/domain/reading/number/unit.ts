@@ -26,6 +26,10 @@ export function unitAfter(scan: Scan, at: number): UnitMatch | null {
   if (scan.tokens[start]?.gap === 'break') return null;
   const unit = plainUnit(scan, start);
   if (unit === null) return null;
+  // "a 45-year-old"
+  const isAge =
+    isTimeUnit(unit.unit) && foldAt(scan, unit.end) === '-' && foldAt(scan, unit.end + 1) === 'old';
+  if (isAge) return { unit: unit.unit, end: unit.end + 2 };
   const per = perUnit(scan, unit.end);
   if (per === null || isTimeUnit(per.unit) || isTimeUnit(unit.unit)) return unit;
   return { unit: `${unit.unit}_per_${per.unit}`, end: per.end };
@@ -51,6 +55,8 @@ export function perUnit(scan: Scan, at: number): UnitMatch | null {
   const unit = plainUnit(scan, at + 1);
   if (unit !== null) return unit;
   const noun = foldAt(scan, at + 1);
+  // As a weight only here: an amount of "pounds" may be money.
+  if (noun === 'pound') return { unit: noun, end: at + 2 };
   const isPer = isSlash || foldAt(scan, at) === 'per';
   return isPer && PER_NOUNS.has(noun) ? { unit: noun, end: at + 2 } : null;
 }

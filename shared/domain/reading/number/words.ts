@@ -5,6 +5,7 @@ import { type Draft, type QuantityKind, reading } from './finish.ts';
 import { fractionValue, readNumberWords } from './numberWords.ts';
 import { readNumeral } from './numeral.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
+import { readTerm } from './term.ts';
 import { unitAfter } from './unit.ts';
 
 /** The first of the word quantities that starts at `at`; `from` is where its hedge began. */
@@ -31,7 +32,7 @@ function draft(
 
 /** Followed by what is multiplied, or it is a frequency: "twice the volume", not "met twice". */
 const MULTIPLIED: ReadonlySet<string> = new Set(
-  'as the its their his her our what that those this more larger higher bigger greater last current previous russia china'.split(
+  'as the its their his her our what that those this more larger higher bigger greater current previous'.split(
     ' ',
   ),
 );
@@ -116,12 +117,18 @@ const TIME_BEFORE: ReadonlySet<string> = new Set(
 
 function shareWord(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
   const { lexicon, tokens } = scan;
+  // "half a billion", "a quarter of a percentage point": the fraction belongs to the amount.
+  const amountEnd = lexicon.fractionOf.match(tokens, at) === null ? at : (readTerm(scan, at)?.end ?? at);
   const fixed = lexicon.shares.match(tokens, at);
-  if (fixed !== null && !(isHyphen(scan, fixed.end) && isGlued(scan, fixed.end + 1))) {
+  if (
+    fixed !== null &&
+    fixed.end >= amountEnd &&
+    !(isHyphen(scan, fixed.end) && isGlued(scan, fixed.end + 1))
+  ) {
     return draft(from, fixed.end, 'share', 'share', fractionValue(fixed.value), bound, 'share.word');
   }
   const open = lexicon.openShares.match(tokens, at);
-  if (open === null || !isShareHere(scan, at, open.end)) return null;
+  if (open === null || open.end < amountEnd || !isShareHere(scan, at, open.end)) return null;
   return draft(from, open.end, 'share', 'share', fractionValue(open.value), bound, 'share.word');
 }
 

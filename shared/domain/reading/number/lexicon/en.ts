@@ -14,9 +14,10 @@ import {
   EN_SUPERLATIVES,
 } from './enNumbers.ts';
 import { EN_VAGUE } from './enVague.ts';
-import type { LexiconData } from './lexiconData.ts';
+import { type LexiconData, NO_WORDS } from './lexiconData.ts';
 
 export const EN: LexiconData = {
+  ...NO_WORDS,
   cardinals: EN_CARDINALS,
   hundreds: 'hundred',
   dozens: 'dozen',
@@ -27,10 +28,10 @@ export const EN: LexiconData = {
   fractionOf: EN_FRACTION_OF,
   before: EN_BEFORE,
   after: EN_AFTER,
-  percent: '%|percent|per cent|per-cent|pct|pct.|pc|p.c.|٪|％',
+  percent: '%|percent|per cent|per-cent|pct|pc|p.c.|٪|％',
   points:
-    'percentage points|percentage point|percentage-point|percentage-points|percent points|percent point|per cent points|%-points|%-point|% points|pp|pps|p.p.|pp.|ppt|ppts|pct pts|ppt.|pts pct',
-  basisPoints: 'basis points|basis point|basis-point|basis-points|bps|bp|bps.',
+    'percentage points|percentage point|percentage-point|percentage-points|percent points|percent point|per cent points|%-points|%-point|% points|pp|pps|p.p.|ppt|ppts|pct pts',
+  basisPoints: 'basis points|basis point|basis-point|basis-points|bps|bp',
   perMille: '‰|per mille|per mil|permille',
   times: 'times',
   timesMore: EN_TIMES_MORE,

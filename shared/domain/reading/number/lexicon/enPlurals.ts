@@ -50,7 +50,7 @@ export const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
 
 /** The same in singular and plural. */
 export const PLAIN_PLURALS: ReadonlySet<string> = new Set(
-  'aircraft spacecraft hovercraft watercraft series species sheep fish cattle deer swine offspring police personnel staff crew livestock poultry salmon tuna shrimp cod barracks crossroads headquarters means works youth troops goods sanctions roma chinese japanese head percent'.split(
+  'aircraft spacecraft hovercraft watercraft series species sheep fish cattle deer swine offspring police personnel staff crew livestock poultry salmon tuna shrimp cod barracks crossroads headquarters means works youth troops goods sanctions roma head'.split(
     ' ',
   ),
 );

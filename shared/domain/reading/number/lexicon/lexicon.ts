@@ -1,8 +1,12 @@
 /** A language's words compiled into lookup tables, once per language. */
 import type { Bound } from '../../types.ts';
 import { PhraseTable } from '../phrases.ts';
+import { DE } from './de.ts';
 import { EN } from './en.ts';
+import { ES } from './es.ts';
+import { FR } from './fr.ts';
 import type { Fraction, LexiconData } from './lexiconData.ts';
+import { RU } from './ru.ts';
 
 export type Multiplier = { readonly exponent: number };
 
@@ -14,6 +18,7 @@ export type Lexicon = {
   readonly articles: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
   readonly magnitudes: PhraseTable<number>;
+  readonly mixed: ReadonlyMap<string, string>;
   readonly plusFraction: PhraseTable<Fraction>;
   readonly fractionOf: PhraseTable<Fraction>;
   readonly before: PhraseTable<Bound>;
@@ -35,6 +40,9 @@ export type Lexicon = {
   readonly between: PhraseTable<true>;
   readonly betweenAnd: PhraseTable<true>;
   readonly to: PhraseTable<true>;
+  readonly rangeTo: PhraseTable<true>;
+  readonly timesBy: PhraseTable<true>;
+  readonly changeStems: readonly string[];
   readonly from: PhraseTable<true>;
   readonly ranging: PhraseTable<true>;
   readonly or: PhraseTable<true>;
@@ -46,7 +54,7 @@ export type Lexicon = {
   readonly per: ReadonlySet<string>;
 };
 
-const DATA: Readonly<Record<string, LexiconData>> = { en: EN };
+const DATA: Readonly<Record<string, LexiconData>> = { en: EN, ru: RU, de: DE, fr: FR, es: ES };
 const compiled = new Map<string, Lexicon>();
 
 /** Languages with words of their own; any other is read with English words. */
@@ -73,6 +81,7 @@ function compile(language: string, data: LexiconData): Lexicon {
     articles: new Set(split(data.articles)),
     and: new Set(split(data.and)),
     magnitudes: new PhraseTable(Object.entries(data.magnitudes)),
+    mixed: new Map(Object.entries(data.mixed)),
     plusFraction: new PhraseTable(Object.entries(data.plusFraction)),
     fractionOf: new PhraseTable(Object.entries(data.fractionOf)),
     before: bounds(data.before),
@@ -94,6 +103,9 @@ function compile(language: string, data: LexiconData): Lexicon {
     between: flags(data.between),
     betweenAnd: flags(data.betweenAnd),
     to: flags(data.to),
+    rangeTo: flags(data.rangeTo),
+    timesBy: flags(data.timesBy),
+    changeStems: split(data.changeStems),
     from: flags(data.from),
     ranging: flags(data.ranging),
     or: flags(data.or),

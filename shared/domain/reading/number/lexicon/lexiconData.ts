@@ -17,6 +17,8 @@ export type LexiconData = {
   readonly and: string;
   /** Powers of ten by word or abbreviation; long or short scale as the language has it. */
   readonly magnitudes: Readonly<Record<string, number>>;
+  /** Words that are a mixed number: `полтора`, `anderthalb`; a magnitude may follow. */
+  readonly mixed: Readonly<Record<string, string>>;
   /** What may follow a whole number: `and a half`. */
   readonly plusFraction: Readonly<Record<string, Fraction>>;
   /** A fraction of a magnitude: `half a` million. */
@@ -46,9 +48,15 @@ export type LexiconData = {
   readonly openShares: Readonly<Record<string, Fraction>>;
   readonly ordinals: Readonly<Record<string, number>>;
   readonly superlatives: string;
+  /** In front of an amount of times, makes it a multiple: `в` 5 раз. */
+  readonly timesBy: string;
+  /** Stems of verbs after which a `to` that is also a hedge only names the new level: `вырос до`. */
+  readonly changeStems: string;
   readonly between: string;
   readonly betweenAnd: string;
   readonly to: string;
+  /** Like `to`, but always a range: `bis`. */
+  readonly rangeTo: string;
   readonly from: string;
   /** Before `from`: what follows is a range, not a change. */
   readonly ranging: string;
@@ -64,3 +72,54 @@ export type LexiconData = {
   readonly minus: string;
   readonly per: string;
 };
+
+/** A language's words start from none. */
+export const NO_WORDS: LexiconData = {
+  cardinals: {},
+  hundreds: '',
+  dozens: '',
+  articles: '',
+  and: '',
+  magnitudes: {},
+  mixed: {},
+  plusFraction: {},
+  fractionOf: {},
+  before: {},
+  after: {},
+  percent: '%',
+  points: '',
+  basisPoints: '',
+  perMille: '‰',
+  times: '',
+  timesMore: '',
+  timesAs: '',
+  timesLess: '',
+  growth: '',
+  factors: {},
+  shares: {},
+  openShares: {},
+  ordinals: {},
+  superlatives: '',
+  timesBy: '',
+  changeStems: '',
+  between: '',
+  betweenAnd: '',
+  to: '',
+  rangeTo: '',
+  from: '',
+  ranging: '',
+  or: '',
+  functionWords: '',
+  vague: '',
+  idioms: {},
+  labels: '',
+  minus: '',
+  per: '',
+};
+
+/** `{a: 1, b: 1}` from `{'a|b': 1}`: forms of one word share a value. */
+export function forms<T>(lists: Readonly<Record<string, T>>): Record<string, T> {
+  const all: Record<string, T> = {};
+  for (const [list, value] of Object.entries(lists)) for (const form of list.split('|')) all[form] = value;
+  return all;
+}

@@ -41,6 +41,9 @@ const COMPARED =
 /** "to 48,000 cedis, from 33,120 in June", "twice what it did in 2017": the time is the other figure's. */
 const OTHERS_TIME =
   /(?:\b(?:from|against|versus|vs\.?|than|compared (?:with|to))\s[^;.()]{0,30}\d[^;()]{0,30}|\b(?:what|as) \S+ (?:did|was|were|had)\s+(?:in\s+)?)$/iu;
+/** "the highest since 1909": how long a record stood, not when the number was measured. */
+const RECORD =
+  /(?:\p{L}est|worst|best|most|least|first time|record|low|high|first|last)(?!\p{L})[^,;.]{0,30}$/iu;
 /** Lengths of time have no time of their own. */
 const TIME_UNITS = new Set([
   'minute',
@@ -91,12 +94,15 @@ const isForAll = (text: string, period: PeriodSpan): boolean =>
 export const measuringPeriods = (text: string, periods: readonly PeriodSpan[]): readonly PeriodSpan[] =>
   periods.filter((period) => isMeasured(text, period));
 
-const periodOf = (span: PeriodSpan): Period | null => span.readings[0]?.period ?? null;
+const periodOf = (span: PeriodSpan): Period | null =>
+  span.readings.length === 1 ? (span.readings[0]?.period ?? null) : null;
 
-const isMeasured = (text: string, period: PeriodSpan): boolean =>
-  period.readings.length === 1 &&
-  !BASE_RULES.has(period.readings[0]?.rule ?? '') &&
-  !COMPARED.test(text.slice(Math.max(0, period.start - 24), period.start));
+/** A time that could not be resolved stays in the list: the number beside it has that time, and no other. */
+const isMeasured = (text: string, period: PeriodSpan): boolean => {
+  const rule = period.readings[0]?.rule ?? '';
+  const lead = text.slice(Math.max(0, period.start - 40), period.start);
+  return !BASE_RULES.has(rule) && !COMPARED.test(lead) && !(rule === 'since' && RECORD.test(lead));
+};
 
 /** A quantity with its period and what it is said of. */
 export function quantityDraft(

@@ -129,6 +129,15 @@ describe('readArticle', () => {
     );
   });
 
+  test('without a publication date a dateline is the anchor', () => {
+    const { reading } = read(
+      'Title of the piece\n\nWASHINGTON, April 3, 2025 — Tariffs rose on March 4. They fell last year.\n',
+      { language: 'en', published: null },
+    );
+    const times = reading.mentions.map((mention) => mention.readings[0]?.period?.from);
+    expect(times).toEqual(['2025-04-03', '2025-03-04', '2024']);
+  });
+
   test('the same input gives the same reading', () => {
     const text = 'Trade rose from $5bn in 2020 to $7bn in 2024 (Reuters, May 3).';
     expect(read(text, { language: 'en', published: '2026-01-15' })).toEqual(

@@ -17,13 +17,14 @@ import {
   readReferenceEntry,
 } from './citations/notes.ts';
 import { buildLedger, type LedgerEntry } from './ledger/buildLedger.ts';
-import { NO_MEMORY } from './periods/findPeriods.ts';
+import { findPeriods, NO_MEMORY } from './periods/findPeriods.ts';
 import { ledgerEntries, type PlacedBlock, placeCitations, placeMentions } from './placeReading.ts';
 import { type BlockContext, type ReadingMemory, readBlock, readReferenceBlock } from './readBlock.ts';
 import type { Citation, Mention, ReadArticle, ReadingContext } from './types.ts';
 
 /** Reads a whole document; pure, deterministic, linear in the text's length, never throws. */
-export const readArticle: ReadArticle = (_text, blocks, context) => {
+export const readArticle: ReadArticle = (_text, blocks, asked) => {
+  const context = { ...asked, published: asked.published ?? datelineDay(blocks, asked) };
   const placed = readBlocks(blocks, context);
   const notes = noteEntries(placed, context);
   const hasMarkers = placed.some((one) => !one.isReference && one.reading.citations.some(isNote));
@@ -39,6 +40,21 @@ export const readArticle: ReadArticle = (_text, blocks, context) => {
   }
   return { mentions, citations, ledger: buildLedger(entries) };
 };
+
+/** "WASHINGTON, April 3, 2025 -": without a publication date the dateline's day is the anchor. */
+function datelineDay(blocks: readonly Block[], context: ReadingContext): string | null {
+  const first = blocks.find((block) => block.kept && block.role === 'body');
+  if (!first) return null;
+  const [time] = findPeriods(first.text.slice(0, LONGEST_DATELINE), context).spans;
+  const day = time?.kind === 'date' && time.readings.length === 1 ? time.readings[0]?.period.from : undefined;
+  const isDateline = time !== undefined && /^[^a-z]*[A-Z][^.;]*$/u.test(first.text.slice(0, time.start));
+  const opens =
+    time !== undefined && /^\s*(?:\([^)]*\)\s*)?[-\u2013\u2014]/u.test(first.text.slice(time.end));
+  return day !== undefined && isDateline && opens ? day : null;
+}
+
+/** No dateline names more than a town, a day and an agency. */
+const LONGEST_DATELINE = 80;
 
 const isNote = ({ source }: { readonly source: string }): boolean => noteNumber(source) !== null;
 

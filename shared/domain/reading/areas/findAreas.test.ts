@@ -50,6 +50,7 @@ describe('findAreas', () => {
     ['South China Morning Post, Window on Eurasia, The Times of Central Asia, Washington Post', []],
     ['the Bank of England and the Bank of Russia', []],
     ['the South China Sea, the Gulf of Mexico, Latin America and South American soy', []],
+    ['said Jordan Smith, and Jordan sold phosphate', ['Jordan = JOR']],
     ['turkey and china in lower case, a pole, may chad', []],
     [
       'trade with the former Soviet republics and the post-Soviet space',

@@ -35,7 +35,7 @@ export function findAreas(text: string, context: AreaContext, masked: readonly T
 
   function keep(found: Found, flat: string, start: number, span: TextSpan): void {
     const { target } = found.phrase;
-    if (target.kind === 'none' || isInsideName(flat, start)) return;
+    if (target.kind === 'none' || isInsideName(flat, start) || isPerson(found, flat, start)) return;
     if (target.kind === 'group') {
       groups.push({
         id: target.id,
@@ -95,6 +95,26 @@ const isPlural = (text: string, at: number): boolean =>
 
 const isWordStart = (text: string, at: number): boolean =>
   LETTER.test(text.charAt(at)) && (at === 0 || !LETTER.test(text.charAt(at - 1)));
+
+/** "said Jordan Smith": a country's name that is also a first name, said of somebody. */
+const isPerson = (found: Found, text: string, at: number): boolean =>
+  FIRST_NAMES.has(found.phrase.pattern) &&
+  /^ \p{Lu}\p{Ll}+/u.test(text.slice(found.end, found.end + 8)) &&
+  /(?:\b(?:said|says|by|told|Mr|Mrs|Ms|Dr|President|Minister|Professor|and)\.? |[,"\u201C] ?)$/u.test(
+    text.slice(Math.max(0, at - 12), at),
+  );
+
+const FIRST_NAMES = new Set([
+  'Jordan',
+  'Chad',
+  'Israel',
+  'Georgia',
+  'Kenya',
+  'Paris',
+  'Chester',
+  'Austin',
+  'Charlotte',
+]);
 
 /** "Bank of England", "University of Tokyo": an institution that carries a place's name. */
 const isInsideName = (text: string, at: number): boolean =>

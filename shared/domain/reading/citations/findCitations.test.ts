@@ -149,6 +149,9 @@ describe('running words', () => {
     ],
     ['The World Bank said exports fell in April 2024', []],
     ['Reuters and others disagree', []],
+    ['The World Bank (2023) puts it at 11m tonnes', ['The World Bank (2023) = The World Bank, 2023 stated']],
+    ['Exports fell (2023) and rose', []],
+    ['NAIROBI, Aug 12 (Reuters) - Kenya signed', []],
     [
       '[Bloomberg](https://bloomberg.com/a/2024) says so',
       ['[Bloomberg](https://bloomberg.com/a/2024) = Bloomberg, null none'],

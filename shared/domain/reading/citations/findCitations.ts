@@ -33,7 +33,9 @@ export function findCitations(text: string, context: CitationContext): readonly 
   const bracketed = brackets(folded.text).flatMap((bracket) =>
     isDateline(folded.text, bracket)
       ? []
-      : (readNoteMarker(folded, bracket) ?? readBracket(folded, bracket, context)),
+      : (readNoteMarker(folded, bracket) ??
+        readNarrative(folded, bracket) ??
+        readBracket(folded, bracket, context)),
   );
   const inBrackets = [
     ...links,
@@ -44,6 +46,25 @@ export function findCitations(text: string, context: CitationContext): readonly 
     (citation) => !taken.touching(citation.start, citation.end),
   );
   return [...inBrackets, ...free].sort((a, b) => a.bracket.start - b.bracket.start || a.start - b.start);
+}
+
+/** "The World Bank (2023) puts it at": a known publisher and the year of what it wrote; null for any other bracket. */
+function readNarrative(folded: FoldedText, bracket: TextSpan): CitationSpan[] | null {
+  const year = /^\(((?:19|20)\d\d)[a-z]?\)$/u.exec(folded.text.slice(bracket.start, bracket.end))?.[1];
+  if (year === undefined) return null;
+  const lead = folded.text.slice(Math.max(0, bracket.start - LONGEST_DATELINE), bracket.start);
+  const words = [...lead.matchAll(/[^\s]+/gu)];
+  for (const word of words) {
+    const outlet = lead.slice(word.index).trim();
+    if (!isKnownOutlet(outlet) || !/^\p{Lu}/u.test(outlet)) continue;
+    const start = bracket.start - lead.length + word.index;
+    const span = unfoldSpan(folded, start, bracket.end);
+    const source = `${outletKey(outlet)}|${year}`;
+    return [
+      { ...span, outlet, title: null, url: null, date: year, dateBasis: 'stated', source, bracket: span },
+    ];
+  }
+  return null;
 }
 
 /** "NAIROBI, Aug 12 (Reuters) -": who sent the piece itself, not what it cites. */

@@ -66,14 +66,17 @@ export function findPeriods(
     // An event's date is ours, not the text's: nothing later counts from it.
     if (period !== null && draft.readings[0]?.rule !== 'event') {
       known = remember(known, period);
-      // A year we inferred ourselves is no evidence for the next month.
-      if (!draft.readings[0]?.note?.includes(INFERRED))
-        sentenceYear = Number((period.to ?? period.from ?? '').slice(0, 4)) || sentenceYear;
+      // A year we inferred ourselves is no evidence for the next month, nor is a stretch of several years.
+      if (isOneYear(period) && !draft.readings[0]?.note?.includes(INFERRED))
+        sentenceYear = Number(period.to?.slice(0, 4));
     }
     i = Math.max(next, i + 1);
   }
   return { spans, memory: known };
 }
+
+const isOneYear = ({ from, to }: Period): boolean =>
+  from !== null && to !== null && from.slice(0, 4) === to.slice(0, 4);
 
 const remember = (memory: TimeMemory, period: Period): TimeMemory => ({
   last: period,

@@ -30,6 +30,10 @@ export type Gold = {
 export type Score = {
   readonly precision: number;
   readonly recall: number;
+  readonly right: number;
+  readonly asked: number;
+  /** Right, wrong and spurious together. */
+  readonly answered: number;
   readonly missed: readonly string[];
   readonly wrong: readonly string[];
   readonly spurious: readonly string[];
@@ -80,6 +84,9 @@ export function scoreMentions(text: string, gold: Gold, mentions: readonly Menti
   return {
     precision: right / Math.max(1, right + false_),
     recall: right / Math.max(1, asked),
+    right,
+    asked,
+    answered: right + false_,
     missed,
     wrong,
     spurious: spurious.map(describe),

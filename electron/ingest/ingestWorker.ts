@@ -23,4 +23,7 @@ async function answer({ bytes, options }: IngestJob): Promise<IngestAnswer> {
   }
 }
 
+// pdf.js leaves rejected promises behind when it meets a damaged part and goes on without it; so must the worker.
+process.on('unhandledRejection', () => undefined);
+
 parentPort?.postMessage(await answer(workerData as IngestJob));

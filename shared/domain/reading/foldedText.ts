@@ -5,6 +5,8 @@
  */
 export type FoldedText = {
   readonly text: string;
+  /** The text as it was. */
+  readonly original: string;
   /** Original UTF-16 offset of each folded position; one more entry than characters, for ends. */
   readonly origin: readonly number[];
 };
@@ -33,7 +35,7 @@ export function foldText(text: string): FoldedText {
     copied = i + 1;
   }
   origin.push(text.length);
-  return { text: folded + text.slice(copied), origin };
+  return { text: folded + text.slice(copied), original: text, origin };
 }
 
 /** Apostrophes and hyphens by code unit, with their plain form. */

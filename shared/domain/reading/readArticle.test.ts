@@ -150,6 +150,12 @@ describe('readArticle', () => {
       'one long paragraph',
       'Russia sold $5bn of goods to the three Baltic countries in 2024 (Reuters, May 3, 2024), all but Latvia, 3% more than in 2023. ',
     ],
+    [
+      'reference tails',
+      '(Reuters, 2024 on.on.on.on.on.on.on.on.on.on.on.on.on.on.on.on.on.on.on.on.on.on.on.on.on.on.on.on.on.on x) ',
+    ],
+    ['runs of capitals', 'A-B.C/D&'],
+    ['quotation marks that never close', '«„“ '],
     ['open brackets', '(see EDM, April 5, [1, '],
     ['a list of areas without a stop', 'Armenia, Georgia and '],
     ['numbers without a stop', '2020-2024 12 Q1 3% May 5 '],

@@ -2,8 +2,8 @@
  * Scope words around areas: "all but Moldova and the three Baltic countries" is a group less four members, "Only in
  * Moldova" is a set of one. The universe of "all" is the group the words name or the last fitting one named before.
  */
-import type { TextSpan } from '../foldedText.ts';
-import type { AreaSpan, FoundAreas, GroupSpan } from './types.ts';
+import { firstFrom } from '../foldedText.ts';
+import type { FoundAreas, GroupSpan } from './types.ts';
 
 /** "Only in X": exactly these areas, in text order. */
 export type ExclusiveSpan = {
@@ -27,7 +27,12 @@ const ONLY = /\bonly\s+(?:(?:in|to|from|with|for|by|among|between)\s+)?(?:the\s+
 /** Scope words stand near: a longer look back would leave the clause. */
 const LOOK_BACK = 100;
 
-type Member = { readonly start: number; readonly end: number; readonly codes: readonly string[] };
+type Member = {
+  readonly start: number;
+  readonly end: number;
+  readonly codes: readonly string[];
+  readonly isName: boolean;
+};
 
 /** Scopes of one text. `earlier` are the groups named in the blocks before, the latest last. */
 export function findScopes(text: string, found: FoundAreas, earlier: readonly GroupSpan[]): Scopes {
@@ -43,11 +48,7 @@ export function findScopes(text: string, found: FoundAreas, earlier: readonly Gr
     const except = EXCEPT.exec(lead);
     const codes = [...new Set(run.flatMap((member) => member.codes))];
     if (except) {
-      const universe = universeFor(
-        codes,
-        found.groups.filter((group) => group.end <= first.start),
-        earlier,
-      );
+      const universe = universeFor(codes, [...earlier, ...groupsBefore(found.groups, first.start)]);
       if (universe)
         complements.push({
           id: universe.id,
@@ -61,7 +62,7 @@ export function findScopes(text: string, found: FoundAreas, earlier: readonly Gr
     const without = WITHOUT.exec(lead);
     const near =
       without &&
-      found.groups.findLast(
+      groupsBefore(found.groups, first.start).findLast(
         (group) => group.end <= leadStart + without.index && group.end >= leadStart + without.index - 2,
       );
     if (near && codes.every((code) => near.members.includes(code))) {
@@ -69,8 +70,7 @@ export function findScopes(text: string, found: FoundAreas, earlier: readonly Gr
       continue;
     }
     const only = ONLY.exec(lead);
-    if (only && isNamed(run, found.areas))
-      exclusives.push({ start: leadStart + only.index, end: last.end, codes });
+    if (only && isNamed(run)) exclusives.push({ start: leadStart + only.index, end: last.end, codes });
   }
   return { complements, exclusives };
 }
@@ -78,10 +78,15 @@ export function findScopes(text: string, found: FoundAreas, earlier: readonly Gr
 /** Areas and groups that follow each other as one list. */
 function runsOf(text: string, found: FoundAreas): readonly (readonly Member[])[] {
   const members: Member[] = [
-    ...found.areas.map((area) => ({ start: area.start, end: area.end, codes: [area.iso3] })),
+    ...found.areas.map((area) => ({
+      start: area.start,
+      end: area.end,
+      codes: [area.iso3],
+      isName: area.via === 'name',
+    })),
     ...found.groups
       .filter((group) => group.members.length > 0)
-      .map((group) => ({ start: group.start, end: group.end, codes: group.members })),
+      .map((group) => ({ start: group.start, end: group.end, codes: group.members, isName: false })),
   ].sort((a, b) => a.start - b.start);
   const runs: Member[][] = [];
   for (const member of members) {
@@ -99,15 +104,16 @@ function runsOf(text: string, found: FoundAreas): readonly (readonly Member[])[]
   return runs;
 }
 
-const universeFor = (
-  codes: readonly string[],
-  here: readonly GroupSpan[],
-  earlier: readonly GroupSpan[],
-): GroupSpan | undefined =>
-  [...earlier, ...here].findLast(
+const universeFor = (codes: readonly string[], groups: readonly GroupSpan[]): GroupSpan | undefined =>
+  groups.findLast(
     (group) => group.members.length > codes.length && codes.every((code) => group.members.includes(code)),
   );
 
+/** The last few groups before a position: a universe is named nearby. */
+const groupsBefore = (groups: readonly GroupSpan[], position: number): readonly GroupSpan[] => {
+  const end = firstFrom(groups, position);
+  return groups.slice(Math.max(0, end - 8), end);
+};
+
 /** "Only Russian gas" limits the gas, not the countries. */
-const isNamed = (run: readonly TextSpan[], areas: readonly AreaSpan[]): boolean =>
-  run.every((member) => areas.some((area) => area.start === member.start && area.via === 'name'));
+const isNamed = (run: readonly Member[]): boolean => run.every((member) => member.isName);

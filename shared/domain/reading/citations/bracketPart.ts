@@ -9,7 +9,7 @@ import { isDayPoint, type Point, unitIso, unitPoint } from '../periods/point.ts'
 import { readPointOrRange } from '../periods/readPoint.ts';
 import { plainNumber, type Scan, scanText, tokenAt } from '../periods/scan.ts';
 import { yearAt } from '../periods/years.ts';
-import { isKnownOutlet } from './outlets.ts';
+import { isKnownOutlet, isSite } from './outlets.ts';
 import type { CitationContext } from './types.ts';
 
 /** Offsets are those of the folded text that holds the part. */
@@ -30,7 +30,7 @@ export type BracketPart = {
 const LEAD =
   /^(?:(?:see|see also|also|cf\.?|e\.g\.,?|i\.e\.,?|sources?:?|via|per|from|quoted in|cited in|as reported by|according to|accessed|reported by|data:?|data from|figures from|с[мр]\.|источник:?|siehe|vgl\.|quelle:?|voir|source\s*:|véase|fuente:?)\s+)+/iu;
 const ADDRESS = /https?:\/\/[^\s;,)\]]+|www\.[^\s;,)\]]+/iu;
-const QUOTED = /["\u201C\u201E\u00AB]([^"\u201C\u201D\u00BB]+)["\u201D\u201C\u00BB]/u;
+const QUOTED = /["\u201C\u201E\u00AB]([^"\u201C\u201D\u00BB]{1,300})["\u201D\u201C\u00BB]/u;
 /** Words that may stand in small letters inside a publisher's name. */
 const JOINERS = new Set(
   'of the on and for in at de la le les du des der die das von und y el los del al & et di e da do i a to'.split(
@@ -72,7 +72,7 @@ export function readBracketPart(
   const title = isQuotedName ? null : (quoted?.[1] ?? null);
   const name = own === '' && dates.length > 0 && before !== null ? before.outlet : own;
   if (name === '' || hasOtherText(text, dates, nameEnd, to, url)) return null;
-  const isKnown = isKnownOutlet(name) || url !== null || name === before?.outlet;
+  const isKnown = isKnownOutlet(name) || isSite(name) || url !== null || name === before?.outlet;
   if (!isKnown && !looksLikeName(name, context)) return null;
   const outletEnd =
     nameEnd === from ? to : from + text.slice(from, nameEnd).replace(/[\s,:(.]+$/u, '').length;
@@ -88,7 +88,7 @@ function readDates(text: string, from: number, to: number, context: CitationCont
   const scan: Scan = scanText(text.slice(from, to), context);
   const dates: PartDate[] = [];
   for (let i = 0; i < scan.tokens.length; ) {
-    const point = isInAddress(scan, i) ? null : readPointOrRange(scan, i, i > 0);
+    const point = isInAddress(scan, i) ? null : (letteredYear(scan, i) ?? readPointOrRange(scan, i, i > 0));
     const start = from + tokenAt(scan, i).start;
     if (point === null || (start >= quote.start && start < quote.end)) {
       i++;
@@ -106,6 +106,13 @@ function readDates(text: string, from: number, to: number, context: CitationCont
     }
   }
   return dates;
+}
+
+/** "2024a": the first of several works of a year. */
+function letteredYear(scan: Scan, index: number): Point | null {
+  const [year, letter] = [tokenAt(scan, index), tokenAt(scan, index + 1)];
+  if (!/^(?:19|20)\d\d$/u.test(year.text) || letter.spaced || !/^[a-f]$/u.test(letter.text)) return null;
+  return unitPoint(index + 2, { year: Number(year.text) }, 'year');
 }
 
 /** "August 2, 19" and "July 22 and 25, 2025": a further day of the month just named. */
@@ -162,7 +169,7 @@ function hasOtherText(
   }
   rest += text.slice(at, to);
   if (url !== null) rest = rest.replace(url, ' ');
-  return !/^(?:[\s,:.()&]|\b(?:and|accessed|retrieved|updated|published|on|pp?\.?\s*\d+(?:[-\u2013]\d+)?|p\.|et al\.?|vol\.?\s*\d+|no\.?\s*\d+)\b\.?|["\u201D])*$/iu.test(
+  return !/^(?:[\s,:.()&]|\b(?:and|accessed|retrieved|updated|published|on|pp?\.?\s*\d+(?:[-\u2013]\d+)?|et al|vol\.?\s*\d+|no\.?\s*\d+|in (?:English|Russian|Chinese|German|French|Spanish|Arabic|Ukrainian))\b|:\s?\d+(?:[-\u2013]\d+)?|["\u201D])*$/iu.test(
     rest,
   );
 }

@@ -8,7 +8,7 @@ import { latestYear } from '../periods/calendar.ts';
 import type { DateBasis } from '../types.ts';
 import { type BracketPart, dateOf, isDay, type PartDate, readBracketPart } from './bracketPart.ts';
 import { readNoteMarker } from './notes.ts';
-import { addressKey, isKnownOutlet, outletKey } from './outlets.ts';
+import { addressKey, isKnownOutlet, isSite, outletKey } from './outlets.ts';
 import { readAddresses, readLinks, readProse } from './proseCitations.ts';
 import type { CitationContext, CitationSpan } from './types.ts';
 
@@ -111,7 +111,7 @@ function readBracket(folded: FoldedText, bracket: TextSpan, context: CitationCon
     const dated = dateItem(items, i, context);
     return {
       ...unfoldSpan(folded, item.start, item.end),
-      outlet: item.part.outlet,
+      outlet: asWritten(folded, item),
       title: item.part.title,
       url: item.part.url,
       ...dated,
@@ -119,6 +119,15 @@ function readBracket(folded: FoldedText, bracket: TextSpan, context: CitationCon
       bracket: span,
     };
   });
+}
+
+/** The outlet with the article's own apostrophes, where its words stand in the reference. */
+function asWritten(folded: FoldedText, item: Item): string {
+  const { outlet, start, end } = item.part;
+  const at = folded.text.slice(start, end).indexOf(outlet);
+  if (at < 0) return outlet;
+  const span = unfoldSpan(folded, start + at, start + at + outlet.length);
+  return folded.original.slice(span.start, span.end).replace(/\s+/gu, ' ');
 }
 
 function datedItem(text: string, part: BracketPart, date: PartDate, isFirst: boolean): Item {
@@ -144,7 +153,9 @@ function fellowOutlets(text: string, part: BracketPart): readonly Item[] {
 function outletNames(part: BracketPart): readonly string[] {
   if (isKnownOutlet(part.outlet)) return [part.outlet];
   const names = part.outlet.split(/,\s+|\s+(?:and|&|und|et|y|и)\s+/u);
-  return names.length > 1 && names.every(isKnownOutlet) ? names : [part.outlet];
+  return names.length > 1 && names.every((name) => isKnownOutlet(name) || isSite(name))
+    ? names
+    : [part.outlet];
 }
 
 /** Same piece: the same address, or the same outlet, title and date. */
@@ -167,6 +178,8 @@ function dateItem(
     const shared = later < 0 ? null : dateItem(items, later, context).date;
     return { date: shared, dateBasis: shared === null ? 'none' : 'shared' };
   }
+  // "3/5/2024" in plain English: only its year is sure.
+  if (own.point.other) return { date: String(own.point.from.year), dateBasis: 'stated' };
   if (own.point.to.year !== null) return { date: dateOf(own, null), dateBasis: 'stated' };
   const following = items
     .slice(index + 1)

@@ -17,7 +17,7 @@ const LONGEST_RANGE = 30;
 const LIST_HEADING =
   /^(?:references|reference list|notes|endnotes|footnotes|sources|bibliography|works cited|further reading and sources|quellen|quellenverzeichnis|literatur|anmerkungen|fußnoten|références|sources et notes|notas|fuentes|referencias|источники|литература|примечания|список литературы)\s*:?$/iu;
 const ADDRESS = /https?:\/\/[^\s;,)\]]+/iu;
-const QUOTED = /["\u201C\u201E\u00AB]([^"\u201C\u201D\u00BB]+)["\u201D\u201C\u00BB]/u;
+const QUOTED = /["\u201C\u201E\u00AB]([^"\u201C\u201D\u00BB]{1,300})["\u201D\u201C\u00BB]/u;
 const NUMBER_MARK = /^\s*\[?(\d{1,3})(?:\]|\.|\))?\s+/u;
 
 /** True for a heading that opens a list of references. */

@@ -20,6 +20,13 @@ const LONGEST = Math.max(...outlets.names.map((name) => name.split(' ').length))
 
 export const isKnownOutlet = (name: string): boolean => KNOWN.has(outletKey(name));
 
+/** A site named by its address alone: "Kommersant.ru", "t.me/rybar". */
+export const isSite = (name: string): boolean =>
+  /^[\p{L}\d-]{1,40}(?:\.[\p{L}\d-]{1,40}){0,3}\.[a-z]{2,8}(?:\/[^\s,;]{1,60})?$/u.test(name);
+
+/** No known name is longer; a run of letters that is stops being looked at. */
+const LONGEST_NAME = Math.max(...outlets.names.map((name) => name.length)) + 2;
+
 /** End of the known outlet's name that starts at a position of a folded text; null when none does. */
 export function knownOutletEnd(text: string, start: number): number | null {
   if (!/[\p{Lu}\p{N}]/u.test(text.charAt(start)) && !/^(?:bne|dpa|ifo)/u.test(text.slice(start, start + 3)))
@@ -27,7 +34,7 @@ export function knownOutletEnd(text: string, start: number): number | null {
   let best: number | null = null;
   let i = start;
   for (let words = 0; words <= LONGEST; words++) {
-    while (i < text.length && /[\p{L}\p{N}&/.'-]/u.test(text.charAt(i))) i++;
+    while (i < text.length && i - start <= LONGEST_NAME && /[\p{L}\p{N}&/.'-]/u.test(text.charAt(i))) i++;
     const name = text.slice(start, i).replace(/['.]s?$/u, '');
     if (KNOWN.has(outletKey(name))) best = start + name.length;
     if (text.charAt(i) !== ' ') break;

@@ -112,7 +112,8 @@ function numberTokensOf(scan: Scan, draft: Draft): Span[] {
   for (let at = draft.from; at < draft.to; ) {
     const token = scan.tokens[at];
     if (token === undefined) break;
-    const end = token.kind === 'digits' ? at + 1 : numberWordEnd(scan, at);
+    const wordEnd = token.kind === 'digits' ? at + 1 : numberWordEnd(scan, at);
+    const end = wordEnd === null ? null : Math.min(wordEnd, draft.to);
     if (end === null) {
       at++;
       continue;

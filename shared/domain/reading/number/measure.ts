@@ -181,7 +181,8 @@ function asRange(scan: Scan, from: number, first: Term, second: Term, bound: Bou
   const high = completed(last, first);
   const draft = rangeDraft(scan, low, high, full);
   if (draft === null) return null;
-  return { drafts: [{ ...draft, from, to: last.end }], end: last.end, isPair: false };
+  const isBare = draft.kind === 'count' && last.suffix.type === 'none';
+  return { drafts: [{ ...draft, from, to: last.end, isBare }], end: last.end, isPair: false };
 }
 
 function asPair(

@@ -1,6 +1,6 @@
 /** What a count counts: "three Baltic countries" has the head "country". Without a part-of-speech tagger, on purpose. */
 import { IRREGULAR_PLURALS, MASS_NOUNS, NOT_PLURALS, PLAIN_PLURALS } from './lexicon/enPlurals.ts';
-import { foldAt, isGlued, isWord, type Scan } from './scan.ts';
+import { foldAt, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
 
 export type NounPhrase = {
   readonly end: number;
@@ -10,6 +10,9 @@ export type NounPhrase = {
 
 /** Adjectives in front of a head: more would be another phrase. */
 const MAX_WORDS = 6;
+
+/** Tokens of a hyphenated word ("state-of-the-art"); a bound, so that a chain of hyphens is not scanned again and again. */
+const MAX_COMPOUND = 11;
 
 /** The noun phrase that starts at a token; null when no head is in sight. */
 export function nounPhrase(scan: Scan, at: number, isOne: boolean): NounPhrase | null {
@@ -64,7 +67,7 @@ function wordEnd(scan: Scan, at: number): number | null {
   if (scan.lexicon.functionWords.has(token.fold)) return null;
   if (scan.lexicon.cardinals.has(token.fold) && token.fold !== 'one') return null;
   let end = at + 1;
-  while (foldAt(scan, end) === '-' && isGlued(scan, end) && isWord(scan, end + 1) && isGlued(scan, end + 1))
+  while (end - at < MAX_COMPOUND && isHyphen(scan, end) && isWord(scan, end + 1) && isGlued(scan, end + 1))
     end += 2;
   return end;
 }

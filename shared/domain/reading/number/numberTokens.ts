@@ -7,11 +7,15 @@ const ENGLISH_EXTRA: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Tokens of "quatre-vingt-dix-sept", the longest; a bound, so that a chain of hyphens stays linear. */
+const MAX_PARTS = 7;
+
 /** The index after the number word that starts at a token (hyphenated ones are one word); null when none does. */
 export function numberWordEnd(scan: Scan, at: number): number | null {
   if (!isNumberWord(scan, at)) return null;
   let end = at + 1;
-  while (isHyphen(scan, end) && isGlued(scan, end + 1) && isNumberWord(scan, end + 1)) end += 2;
+  while (end - at < MAX_PARTS && isHyphen(scan, end) && isGlued(scan, end + 1) && isNumberWord(scan, end + 1))
+    end += 2;
   return end;
 }
 

@@ -91,7 +91,9 @@ function step(scan: Scan, at: number, sum: Sum): number | null {
   const word = foldAt(scan, at);
   const value = lexicon.cardinals.get(word);
   if (value !== undefined) {
-    if (sum.seen && !continues(sum.current, value, scan.lexicon.language)) return null;
+    const isNewGroup = sum.current === 0 && sum.lastMagnitude < 99;
+    if (isNewGroup ? !startsGroup(scan, at) : sum.seen && !continues(sum.current, value, lexicon.language))
+      return null;
     sum.current = sum.current === 4 && value === 20 ? 80 : sum.current + value;
     return at + 1;
   }
@@ -115,6 +117,18 @@ function step(scan: Scan, at: number, sum: Sum): number | null {
   sum.magnitude = Math.max(sum.magnitude, magnitude.exponent);
   sum.lastMagnitude = magnitude.exponent;
   return magnitude.end;
+}
+
+/** "three million four hundred": in English a further group shows itself; "five million three years ago" has none. */
+function startsGroup(scan: Scan, at: number): boolean {
+  const { lexicon } = scan;
+  if (lexicon.language !== 'en' || lexicon.and.has(foldAt(scan, at - 1))) return true;
+  let next = at + 1;
+  if (isHyphen(scan, next)) next += 2;
+  return (
+    lexicon.hundreds.has(foldAt(scan, next)) ||
+    (foldAt(scan, next).length > 3 && lexicon.magnitudes.has(foldAt(scan, next)))
+  );
 }
 
 /** French "cent" and Spanish "cien" need no "one" in front; English "hundred" does. */

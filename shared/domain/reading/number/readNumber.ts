@@ -129,7 +129,7 @@ function wholeIn(scan: Scan): Whole | null {
     const word = readWordQuantity(scan, start, at, bound);
     if (word?.to === count && start === 0) return { type: 'quantity', draft: word };
     const measured = readMeasure(scan, start, at, bound);
-    if (measured?.end !== count) continue;
+    if (measured === null || !isRest(scan, measured.end)) continue;
     const [first, second] = measured.drafts;
     if (first === undefined) continue;
     if (second === undefined) {
@@ -147,6 +147,13 @@ function wholeIn(scan: Scan): Whole | null {
   }
   const vague = readVague(scan, 0);
   return vague !== null && vague.to === count ? { type: 'quantity', draft: vague } : suffixedBare(scan);
+}
+
+/** The end, or the "as much" of "five times as much", which is no part of the span in running text. */
+function isRest(scan: Scan, at: number): boolean {
+  if (at === scan.tokens.length) return true;
+  const isComparison = foldAt(scan, at) === 'as' && scan.lexicon.times.match(scan.tokens, at - 1) !== null;
+  return isComparison && at + 2 === scan.tokens.length;
 }
 
 /** "5+" and "500 or more" without a noun. */

@@ -79,7 +79,12 @@ export function tokenize(text: string, masked: readonly Span[] = []): Token[] {
     const gap = gapOf(text.slice(spaceStart, at));
     const kind = kindAt(text, at);
     const end = endOf(text, at, kind);
-    while (nextMask < masks.length && (masks[nextMask] as Span).end <= at) nextMask++;
+    for (; nextMask < masks.length && (masks[nextMask] as Span).end <= at; nextMask++) {
+      const { start, end: maskEnd } = masks[nextMask] as Span;
+      // A mask over white space alone is still a wall.
+      if (start >= spaceStart)
+        tokens.push({ kind: 'mask', text: '', fold: '\u0000', start, end: maskEnd, gap });
+    }
     const mask = masks[nextMask];
     if (mask !== undefined && mask.start < end) {
       const maskEnd = Math.min(text.length, Math.max(end, mask.end));

@@ -25,6 +25,8 @@ class AttestInstaller extends Installer {
  */
 export async function makeDebianPackage({ unpacked, output, version }) {
   await cp(join(linux, 'attest'), join(unpacked, 'attest'));
+  // Becomes the package's copyright file; Electron's own licences lie beside it under their names.
+  await cp(join(root, 'LICENSE'), join(unpacked, 'LICENSE'));
   const arch = process.arch === 'x64' ? 'amd64' : process.arch;
   const sizes = ['16x16', '24x24', '32x32', '48x48', '64x64', '128x128', '256x256', '512x512'];
   const icon = Object.fromEntries(

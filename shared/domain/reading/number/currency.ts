@@ -134,6 +134,8 @@ function knownCode(text: string): string | null {
 export function currencyAfter(scan: Scan, at: number): CurrencyMatch | null {
   const start = foldAt(scan, at) === '-' && isGlued(scan, at) && isGlued(scan, at + 1) ? at + 1 : at;
   if (scan.tokens[start]?.gap === 'break') return null;
+  if (isPence(scan, start))
+    return { end: start + 1, options: [option('GBP/100')], style: 'noun', exponent: null, isDoubtful: false };
   const noun = NOUNS.match(scan.tokens, start);
   if (noun !== null) {
     const first = foldAt(scan, start);
@@ -152,6 +154,17 @@ export function currencyAfter(scan: Scan, at: number): CurrencyMatch | null {
   return { end: sign.end, options: sign.value.map(option), style: 'sign', exponent: null, isDoubtful: false };
 }
 
+/** "35p", but not the 1080p of a screen. */
+function isPence(scan: Scan, at: number): boolean {
+  const isGluedLetter = scan.tokens[at]?.text === 'p' && isGlued(scan, at) && isDigits(scan, at - 1);
+  const isEnd = !(isGlued(scan, at + 1) && (isWord(scan, at + 1) || isDigits(scan, at + 1)));
+  return (
+    isGluedLetter &&
+    isEnd &&
+    !/^(?:360|480|576|720|1080|1440|2160|4320)$/.test(scan.tokens[at - 1]?.text ?? '')
+  );
+}
+
 export const isCurrencyAt = (scan: Scan, at: number): boolean => currencyAfter(scan, at) !== null;
 
 const HINTS: ReadonlyMap<string, string> = new Map(
@@ -160,6 +173,26 @@ const HINTS: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** Plain "cents" are American unless the paragraph speaks of another money that has cents. */
+function otherCents(scan: Scan, options: readonly CurrencyOption[]): CurrencyOption[] {
+  const [only] = options;
+  if (only?.code !== 'USD' || only.times !== '0.01') return [];
+  const words = scan.words();
+  if (words.has('dollar') || words.has('dollars') || scan.text.includes('$')) return [];
+  return Object.entries(CENT_WORDS)
+    .filter(([, names]) => names.split(' ').some((name) => words.has(name)))
+    .map(([code]) => option(`${code}/100`));
+}
+
+const CENT_WORDS: Readonly<Record<string, string>> = {
+  EUR: 'euro euros eurozone',
+  AUD: 'australia australian',
+  CAD: 'canada canadian',
+  ZAR: 'rand',
+  NZD: 'zealand',
+  KES: 'shillings',
+};
+
 export type Settled = { readonly options: readonly CurrencyOption[]; readonly note: string | null };
 
 /**
@@ -167,7 +200,7 @@ export type Settled = { readonly options: readonly CurrencyOption[]; readonly no
  * open stays several.
  */
 export function settleCurrency(scan: Scan, options: readonly CurrencyOption[]): Settled {
-  if (options.length <= 1) return { options, note: null };
+  if (options.length <= 1) return { options: [...options, ...otherCents(scan, options)], note: null };
   const words = scan.words();
   const hinted = new Set<string>();
   for (const word of words) {

@@ -1,6 +1,6 @@
 /** Amounts with their units and counted nouns, single or as the two ends of a range or a change. */
-import { compare } from '../../../lib/decimal.ts';
-import type { Bound } from '../types.ts';
+import { compare, multiply } from '../../../lib/decimal.ts';
+import type { Bound, Reading } from '../types.ts';
 import { withMagnitude } from './amount.ts';
 import { type Draft, finishTerm, firstValue, kindOf } from './finish.ts';
 import { hedgeAfter, hedgeBefore } from './hedge.ts';
@@ -8,7 +8,7 @@ import { nounPhrase } from './nounPhrase.ts';
 import { rangeDraft } from './range.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
 import { isComplete, readTerm, type Term } from './term.ts';
-import { isTimeUnit } from './unit.ts';
+import { isTimeUnit, perUnit } from './unit.ts';
 
 export type Measured = {
   readonly drafts: readonly Draft[];
@@ -44,18 +44,19 @@ function readTimesBy(scan: Scan, from: number, at: number, bound: Bound): Measur
 
 function single(scan: Scan, from: number, term: Term, bound: Bound): Measured {
   const { term: counted, bound: full } = withNoun(scan, term, bound);
-  // "over three years" is a stretch of time, not more than three.
-  const isPreposition =
-    from < term.start &&
-    counted.suffix.type === 'unit' &&
-    isTimeUnit(counted.suffix.unit) &&
-    foldAt(scan, from) === 'over';
+  const isPreposition = from < term.start && isDuration(scan, from, counted);
   const start = isPreposition ? term.start : from;
   const settled = occurrences(scan, counted, start);
   const answer = finishTerm(scan, settled, isPreposition ? 'exact' : full);
   const isBare = settled.suffix.type === 'none' && settled.before === null;
   return { drafts: [{ ...answer, from: start, to: settled.end, isBare }], end: settled.end, isPair: false };
 }
+
+/** "over three years" is a stretch of time, not more than three. */
+const isDuration = (scan: Scan, from: number, term: Term): boolean =>
+  term.suffix.type === 'unit' && isTimeUnit(term.suffix.unit) && foldAt(scan, from) === 'over';
+
+const unbounded = (r: Reading): Reading => ({ ...r, bound: 'exact' });
 
 /** Adds a hedge that follows and the noun that is counted. */
 function withNoun(scan: Scan, term: Term, bound: Bound): { term: Term; bound: Bound } {
@@ -129,50 +130,82 @@ function connectorAt(scan: Scan, term: Term): Connector | null {
 function readSecondEnd(scan: Scan, from: number, first: Term, bound: Bound): Measured | null {
   const connector = connectorAt(scan, first);
   if (connector === null) return null;
-  const hedge =
+  const { end: at, bound: secondBound } =
     connector.type === 'to'
       ? hedgeBefore(scan, connector.end)
       : { bound: 'exact' as const, end: connector.end };
-  const second = readTerm(scan, hedge.end);
-  if (second === null || !fits(first, second)) return null;
-  const isRising = compare(firstValue(second), firstValue(first)) > 0;
-  const sharesMagnitude = first.amount.magnitude === null && second.amount.magnitude !== null;
+  const read = readTerm(scan, at);
+  if (read === null) return null;
+  const second = withSharedPrice(scan, first, read);
+  const isFrom = scan.lexicon.from.match(scan.tokens, from - 1) !== null;
+  if (!fits(first, second, isFrom || connector.type === 'dash')) return null;
+  const order = compare(firstValue(completed(second, first)), firstValue(completed(first, second)));
   if (connector.type === 'or') {
-    const isSmall = !isComplete(first) && first.before === null && first.amount.isInteger && isRising;
+    const isSmall = !isComplete(first) && first.before === null && first.amount.isInteger && order > 0;
     return isSmall ? asRange(scan, from, first, second, bound) : null;
   }
-  if (connector.type === 'dash')
-    return isRising || sharesMagnitude ? asRange(scan, from, first, second, bound) : null;
-  if (isChange(scan, from, first))
-    return asPair(scan, from, first, hedge.bound, connector.end, second, bound);
-  return isRising || sharesMagnitude ? asRange(scan, from, first, second, bound) : null;
+  if (connector.type === 'to') {
+    if (isFrom ? !isRanging(scan, from) : isLevelPair(scan, from, first)) {
+      return asPair(scan, from, first, secondBound, connector.end, second, bound);
+    }
+    if (!isFrom && isDelta(scan, from, first, second)) return null;
+  }
+  return order > 0 ? asRange(scan, from, first, second, bound) : null;
+}
+
+/** "$800-900 a tonne": the price's unit stands after the second end, which has no currency of its own. */
+function withSharedPrice(scan: Scan, first: Term, second: Term): Term {
+  if (first.before === null || second.before !== null || second.suffix.type !== 'none') return second;
+  const per = perUnit(scan, second.end);
+  return per === null || isTimeUnit(per.unit) ? second : { ...second, end: per.end, per: per.unit };
 }
 
 /** Both ends measure the same thing, or one says it for both. */
-function fits(first: Term, second: Term): boolean {
+function fits(first: Term, second: Term, mayInherit: boolean): boolean {
   if (second.suffix.type === 'ordinal' || first.suffix.type === 'ordinal') return false;
   if (!isComplete(first) && first.before === null) return true;
   const a = kindOf(first);
   const b = kindOf(second);
   if (a === b) return a !== 'quantity' || sameUnit(first, second);
-  return second.suffix.type === 'none' && second.before === null;
+  // "fell 3.4 percent to 1,429": the bare number is another figure, unless "from" ties the two.
+  const isInheriting =
+    mayInherit || (a === 'money' && (second.amount.magnitude !== null || !isComplete(first)));
+  return isInheriting && second.suffix.type === 'none' && second.before === null;
 }
 
 const sameUnit = (a: Term, b: Term): boolean =>
   a.suffix.type === 'unit' && b.suffix.type === 'unit' && a.suffix.unit === b.suffix.unit;
 
-/** "from A to B" and "rose A to B" are two figures; "of A to B" and "between A and B" are one range. */
-function isChange(scan: Scan, from: number, first: Term): boolean {
-  const { lexicon, tokens } = scan;
+/** "ranging from A to B". */
+const isRanging = (scan: Scan, from: number): boolean =>
+  scan.lexicon.ranging.match(scan.tokens, from - 2) !== null;
+
+/** "was $107.8 billion to $244 billion": two levels; "of $2 billion to $3 billion" is one range. */
+function isLevelPair(scan: Scan, from: number, first: Term): boolean {
   const before = foldAt(scan, from - 1);
-  if (lexicon.from.match(tokens, from - 1) !== null) return lexicon.ranging.match(tokens, from - 2) === null;
-  if (!isComplete(first) || RANGE_WORDS.has(before)) return false;
-  return from === first.start;
+  return isComplete(first) && from === first.start && !RANGE_WORDS.has(before) && !DELTA_WORDS.has(before);
 }
+
+/** "fell $2 to $68": a change and the level it led to, which is far from it. */
+function isDelta(scan: Scan, from: number, first: Term, second: Term): boolean {
+  if (!DELTA_WORDS.has(foldAt(scan, from - 1))) return false;
+  const change = firstValue(completed(first, second));
+  const level = firstValue(completed(second, first));
+  return compare(level, multiply(change, FAR)) > 0 || compare(level, change) <= 0;
+}
+
+/** A range's upper end is hardly ever more than this many times its lower end. */
+const FAR = '4';
 
 /** In front of two complete figures: the second is the other end of a range. */
 const RANGE_WORDS: ReadonlySet<string> = new Set(
-  'of by at for between costs cost an a worth paying pay charging'.split(' '),
+  'of at for between costs cost an a worth paying pay charging expects expect'.split(' '),
+);
+/** In front of a change: what follows "to" may be the new level. */
+const DELTA_WORDS: ReadonlySet<string> = new Set(
+  'by rose fell gained lost up down jumped dropped climbed slipped slid surged sank soared plunged added shed declined increased decreased grew widened narrowed eased edged ticked rises falls rising falling tumbled advanced retreated rallied slumped'.split(
+    ' ',
+  ),
 );
 
 function asRange(scan: Scan, from: number, first: Term, second: Term, bound: Bound): Measured | null {
@@ -182,7 +215,9 @@ function asRange(scan: Scan, from: number, first: Term, second: Term, bound: Bou
   const draft = rangeDraft(scan, low, high, full);
   if (draft === null) return null;
   const isBare = draft.kind === 'count' && last.suffix.type === 'none';
-  return { drafts: [{ ...draft, from, to: last.end, isBare }], end: last.end, isPair: false };
+  const start = isDuration(scan, from, last) ? first.start : from;
+  const bounded = start === from ? draft : { ...draft, readings: draft.readings.map(unbounded) };
+  return { drafts: [{ ...bounded, from: start, to: last.end, isBare }], end: last.end, isPair: false };
 }
 
 function asPair(
@@ -203,7 +238,7 @@ function asPair(
       { ...finishTerm(scan, end, full), from: secondFrom, to: last.end },
     ],
     end: last.end,
-    isPair: true,
+    isPair: kindOf(start) === kindOf(end),
   };
 }
 

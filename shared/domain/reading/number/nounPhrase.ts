@@ -1,5 +1,11 @@
 /** What a count counts: "three Baltic countries" has the head "country". Without a part-of-speech tagger, on purpose. */
-import { IRREGULAR_PLURALS, MASS_NOUNS, NOT_PLURALS, PLAIN_PLURALS } from './lexicon/enPlurals.ts';
+import {
+  IRREGULAR_PLURALS,
+  MASS_NOUNS,
+  NOT_PLURALS,
+  PLAIN_PLURALS,
+  PLURAL_MODIFIERS,
+} from './lexicon/enPlurals.ts';
 import { foldAt, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
 
 export type NounPhrase = {
@@ -29,13 +35,23 @@ function englishPhrase(scan: Scan, at: number, isOne: boolean): NounPhrase | nul
     if (end === null) break;
     const word = foldAt(scan, end - 1);
     const isPlural = looksPlural(scan.tokens[end - 1]?.text ?? '', word);
-    if (head !== null && !isPlural) break;
+    if (head !== null && (!isPlural || !isPluralModifier(scan, position - 1))) break;
     if (isPlural) head = { end, head: singular(word) };
     position = end;
     // A possessive ends the phrase: "seven countries' exports" counts countries.
     if (foldAt(scan, position) === "'" && isGlued(scan, position)) break;
   }
   return head;
+}
+
+/** "sanctions packages", "United States ships": a plural that only describes the next one. */
+function isPluralModifier(scan: Scan, at: number): boolean {
+  const token = scan.tokens[at];
+  if (token === undefined) return false;
+  return (
+    PLURAL_MODIFIERS.has(token.fold) ||
+    (token.text[0] !== token.fold[0] && scan.tokens[at + 1]?.text[0] === foldAt(scan, at + 1)[0])
+  );
 }
 
 /** After "one" nothing marks the head: it is the first word that does not look like an adjective. */

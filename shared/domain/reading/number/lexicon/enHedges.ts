@@ -3,7 +3,7 @@ import type { Bound } from '../../types.ts';
 
 export const EN_BEFORE: Partial<Readonly<Record<Bound, string>>> = {
   approximate:
-    'about|around|some|roughly|approximately|approx|approx.|circa|c.|ca.|ca|~|≈|∼|an estimated|estimated|estimated at|close to|in the region of|in the order of|on the order of|of the order of|in the neighborhood of|in the neighbourhood of|in the vicinity of|something like|somewhere around|more or less|just about|give or take|or so|reportedly about|an approximate|at around|at about|at roughly|broadly',
+    'about|around|some|roughly|approximately|approx|approx.|circa|c.|ca.|ca|~|≈|∼|an estimated|estimated|estimated at|close to|in the region of|in the order of|on the order of|of the order of|in the neighborhood of|in the neighbourhood of|in the vicinity of|something like|somewhere around|more or less|just about|give or take|or so|reportedly about|an approximate|broadly',
   nearly:
     'nearly|almost|just shy of|shy of|just short of|not quite|approaching|nearing|close on|virtually|very nearly|well-nigh|all but',
   at_least:

@@ -64,3 +64,10 @@ export const NOT_PLURALS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Plurals that often describe another plural ("two goods trains"). */
+export const PLURAL_MODIFIERS: ReadonlySet<string> = new Set(
+  'sanctions goods arms sports sales savings customs communications operations systems services securities futures materials earnings foods rights exports imports claims weapons jobs customs metals sports trades parts bonds shares cars graphics electronics telecommunications women men headquarters works games events products aerospace human'.split(
+    ' ',
+  ),
+);

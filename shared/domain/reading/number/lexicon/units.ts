@@ -71,7 +71,8 @@ export const UNIT_WORDS: Readonly<Record<string, string>> = {
   megawatt: 'megawatt|megawatts|мвт',
   gigawatt: 'gw|gigawatt|gigawatts|гвт',
   terawatt: 'tw|terawatt|terawatts',
-  volt: 'volt|volts|kilovolt|kilovolts|kv',
+  volt: 'volt|volts',
+  kilovolt: 'kilovolt|kilovolts|kv',
   degree_celsius: '°c|degrees celsius|degrees centigrade|degree celsius|ºc|c°',
   degree_fahrenheit: '°f|degrees fahrenheit',
   degree: 'degree|degrees|°',
@@ -116,7 +117,7 @@ export const UNIT_SYMBOLS: Readonly<Record<string, string>> = {
   ha: 'hectare',
   MW: 'megawatt',
   kW: 'kilowatt',
-  kV: 'volt',
+  kV: 'kilovolt',
   W: 'watt',
   nm: 'nanometre',
 };

@@ -121,15 +121,17 @@ function magnitudeWord(scan: Scan, at: number): Magnitude | null {
   // An abbreviation's full stop belongs to it when a word follows: "63 млрд. руб.", "63 Mrd. Euro".
   const isShort = match.end === start + 1 && foldAt(scan, start).length <= 4;
   if (isShort && foldAt(scan, match.end) === '.' && isGlued(scan, match.end)) {
-    const next = tokens[match.end + 1];
-    const continues =
-      next === undefined || (next.kind === 'word' && next.gap !== 'break' && next.text[0] === next.fold[0]);
-    const isMoney = isCurrencyAt(scan, match.end + 1);
-    const isAbbreviation = scan.lexicon.language !== 'en' && (continues || isMoney);
-    if (isAbbreviation || isMoney || (continues && next !== undefined))
-      return { exponent: match.value, end: match.end + 1 };
+    if (isAbbreviationDot(scan, match.end)) return { exponent: match.value, end: match.end + 1 };
   }
   return { exponent: match.value, end: match.end };
+}
+
+/** A full stop is the abbreviation's own when a small letter, a currency or, in a cell, nothing follows. */
+function isAbbreviationDot(scan: Scan, at: number): boolean {
+  const next = scan.tokens[at + 1];
+  if (next === undefined) return !scan.prose;
+  const isSmallLetter = next.kind === 'word' && next.gap !== 'break' && next.text[0] === next.fold[0];
+  return isSmallLetter || isCurrencyAt(scan, at + 1);
 }
 
 function letterMagnitude(scan: Scan, at: number, options: AmountOptions): Magnitude | null {

@@ -1,15 +1,70 @@
 import { describe, expect, it } from 'vitest';
+import { findNumberTokens } from './findNumberTokens.ts';
 import { findQuantities } from './findQuantities.ts';
-import { notation, yearsOf } from './testing/caseFormat.ts';
+import { notation, type ProseCase, yearsOf } from './testing/caseFormat.ts';
+import { FOREIGN_CASES } from './testing/casesLanguages.ts';
+import { NEWS_CASES } from './testing/casesNews.ts';
 import { TRADE_CASES } from './testing/casesTrade.ts';
+import { TRAP_CASES } from './testing/casesTraps.ts';
+import { WORD_CASES } from './testing/casesWords.ts';
 
-const TABLES = [{ name: 'trade news', language: 'en', cases: TRADE_CASES }] as const;
+const ENGLISH: readonly (readonly [string, readonly ProseCase[]])[] = [
+  ['trade', TRADE_CASES],
+  ['news', NEWS_CASES],
+  ['words', WORD_CASES],
+  ['traps', TRAP_CASES],
+];
 
-describe.each(TABLES)('$name', ({ language, cases }) => {
-  it.each(cases.map((entry) => [entry[0], entry.slice(1)] as const))('%s', (sentence, expected) => {
-    const withVague = expected.some((line) => line.includes('= vague'));
-    expect(
-      notation(sentence, findQuantities(sentence, { language, masked: yearsOf(sentence) }), withVague),
-    ).toEqual(expected);
+/** Exactly the expected spans, in order: a missing one and a false one fail alike. */
+function check(language: string, sentence: string, expected: readonly string[]): void {
+  const withVague = expected.some((line) => line.endsWith('= vague'));
+  const found = findQuantities(sentence, { language, masked: yearsOf(sentence) });
+  expect(notation(sentence, found, withVague)).toEqual(expected);
+}
+
+describe.each(ENGLISH)('English: %s', (_name, cases) => {
+  it.each(cases)('%s', (sentence, ...expected) => check('en', sentence, expected));
+});
+
+describe('other languages', () => {
+  it.each(FOREIGN_CASES)('%s: %s', (language, sentence, ...expected) => check(language, sentence, expected));
+});
+
+describe('spans', () => {
+  it('name the digit tokens and number words inside', () => {
+    const text = 'about twenty-three of 1,200 trucks, $63 billion';
+    const tokens = findQuantities(text, { language: 'en' }).map((span) =>
+      span.numberTokens.map((token) => text.slice(token.start, token.end)),
+    );
+    expect(tokens).toEqual([['twenty-three'], ['1,200'], ['63', 'billion']]);
+  });
+
+  it('tie both ends of a change to each other', () => {
+    const text = 'rose from $107.8 billion in 2020 to $244 billion in 2024, to 5 percent from 4 percent';
+    const spans = findQuantities(text, { language: 'en', masked: yearsOf(text) });
+    expect(spans.map((span) => span.pair)).toEqual([1, 0, 3, 2]);
+  });
+
+  it('never touch a mask, and a mask ends a noun phrase', () => {
+    const text = 'On 3 May 2024 five of six ports closed';
+    const masked = [{ start: 3, end: 13 }];
+    const spans = findQuantities(text, { language: 'en', masked });
+    expect(spans.map((span) => text.slice(span.start, span.end))).toEqual(['five', 'six ports']);
+  });
+});
+
+describe('number words', () => {
+  it('are each in a quantity or dismissed by a named rule', () => {
+    for (const [, cases] of ENGLISH) {
+      for (const [sentence] of cases) {
+        const spans = findQuantities(sentence, { language: 'en' });
+        const open = findNumberTokens(sentence).filter(
+          (token) =>
+            token.dismissal === null &&
+            !spans.some((span) => span.start <= token.start && token.end <= span.end),
+        );
+        expect(open, sentence).toEqual([]);
+      }
+    }
   });
 });

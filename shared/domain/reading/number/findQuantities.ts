@@ -51,7 +51,10 @@ function readAt(scan: Scan, at: number, found: Found[]): number {
     return draft.to;
   };
   const hedge = hedgeBefore(scan, at);
-  for (const start of hedge.end === at ? [at] : [hedge.end, at]) {
+  // "от 5 до 10" and "between": the range's own word wins over a hedge of the same spelling.
+  const isBetween = scan.lexicon.between.match(scan.tokens, at) !== null;
+  const starts = hedge.end === at ? [at] : isBetween ? [at, hedge.end] : [hedge.end, at];
+  for (const start of starts) {
     const bound = start === at ? 'exact' : hedge.bound;
     const word = readWordQuantity(scan, at, start, bound);
     if (word !== null && !(start === at && isIdiom(scan, at, word.to))) return keep(word);
@@ -86,7 +89,8 @@ function idiomEnd(scan: Scan, at: number): number | null {
   if (idiom === null) return null;
   // "one to two percent": the idiom's last word joins two numbers.
   const isNumberNext = isDigits(scan, idiom.end) || scan.lexicon.cardinals.has(foldAt(scan, idiom.end));
-  return isNumberNext && idiom.value === 'pronoun one' ? null : idiom.end;
+  const isMixed = scan.lexicon.plusFraction.match(scan.tokens, at + 1) !== null;
+  return (isNumberNext || isMixed) && idiom.value === 'pronoun one' ? null : idiom.end;
 }
 
 function keepMeasured(scan: Scan, drafts: readonly Draft[], isPair: boolean, found: Found[]): number {

@@ -21,13 +21,21 @@ export function hedgeBefore(scan: Scan, at: number): Hedge {
   return { bound, end };
 }
 
+/** How far before "до" the verb may stand: "выросла почти в два раза, до". */
+const LOOK_BACK = 9;
+
 /** "вырос до 80%": after a verb of change the hedge's own word only names the new level. */
 function isChangeTo(scan: Scan, at: number): boolean {
   const { changeStems, to } = scan.lexicon;
   if (changeStems.length === 0 || to.match(scan.tokens, at) === null) return false;
   const isChange = (word: string): boolean =>
     changeStems.some((stem) => stem.length > 2 && word.startsWith(stem));
-  return isChange(foldAt(scan, at - 1)) || isChange(foldAt(scan, at - 2)) || isChange(foldAt(scan, at - 3));
+  for (let back = 1; back <= LOOK_BACK; back++) {
+    const word = foldAt(scan, at - back);
+    if (word === '.' || word === '') return false;
+    if (isChange(word)) return true;
+  }
+  return false;
 }
 
 /** "or more", "or so", "+" after an amount. */

@@ -123,7 +123,7 @@ export function singular(word: string): string {
 
 /** Words that may stand between a number and its noun in French, Spanish and Russian. */
 const PRENOMINAL =
-  /^(?:autres?|grande?s?|nouve(?:aux|lles)|premi(?:ers|ères)|principa(?:ux|les)|otr[oa]s|nuev[oa]s|grandes|principales)$|(?:ые|ие|ых|их|ым|им|ый|ий|ая|ое)$/u;
+  /^(?:autres?|grande?s?|nouve(?:aux|lles)|premi(?:ers|ères)|principa(?:ux|les)|otr[oa]s|nuev[oa]s|grandes|principales)$|(?:ые|ие|ых|их|ым|им)$/u;
 
 /** Other languages: German marks its nouns by a capital; elsewhere the noun follows the number, after few adjectives. */
 function plainPhrase(scan: Scan, at: number): NounPhrase | null {

@@ -137,8 +137,8 @@ const FACTOR_VERBS: Readonly<Record<string, [string, string]>> = {
   '20': ['', 'twentyfold|twenty-fold'],
   '30': ['', 'thirtyfold|thirty-fold'],
   '50': ['', 'fiftyfold|fifty-fold'],
-  '100': ['', 'hundredfold|hundred-fold|a hundredfold'],
-  '1000': ['', 'thousandfold|thousand-fold|a thousandfold'],
+  '100': ['', 'hundredfold|hundred-fold'],
+  '1000': ['', 'thousandfold|thousand-fold'],
   '0.5': ['halved|halving|halves', ''],
 };
 

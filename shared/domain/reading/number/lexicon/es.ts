@@ -115,6 +115,7 @@ export const ES: LexiconData = {
     'décimo|décima': 10,
   }),
   superlatives: 'mayor|más grande|más importante|lugar|puesto',
+  changeStems: 'subi|aument|bajó|bajar|cay|redu|crec|elev|pasó|pasar|descend|dispar',
   between: 'entre',
   betweenAnd: 'y',
   to: 'a|hasta',

@@ -21,7 +21,7 @@ await runScript(async () => {
     startFromCallersFolder();
     nodeModule.enableCompileCache?.(join(checkoutCache, 'compile-cache'));
     await import(pathToFileURL(cli).href);
-    return process.exitCode;
+    return;
   }
   startFromCallersFolder();
   const { status } = spawnSync(toolNode(), [cli, ...process.argv.slice(2)], { stdio: 'inherit' });

@@ -56,6 +56,10 @@ async function runSetup() {
   }
 }
 
+/**
+ * @param {import('./test/checks.mjs').Check} check
+ * @param {string} report the file it may write its counts to
+ */
 function runCheck({ name, args, env, counts }, report) {
   const startedMs = Date.now();
   console.log(`\n── ${name}`);

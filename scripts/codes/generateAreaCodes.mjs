@@ -27,7 +27,7 @@ function proseNames(name) {
   if (comma) return [`${comma[2]} ${comma[1]}`, comma[1]];
   const bracket = /^([^(]+) \((.+)\)$/.exec(name);
   // A bracket is a second name only when it is one itself: "(French part)" and "(США)" say where, not what.
-  return bracket ? [bracket[1], bracket[2]].filter((part, at) => at === 0 || /\s/u.test(part)) : [name];
+  return bracket ? [bracket[1], bracket[2]].filter((part = '', at) => at === 0 || /\s/u.test(part)) : [name];
 }
 
 /** The list, built anew from the installed package: a test compares it with the committed file. */

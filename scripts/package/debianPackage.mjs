@@ -7,6 +7,7 @@ const linux = join(root, 'scripts', 'package', 'linux');
 
 /** electron-installer-debian plus the file type of a workspace. */
 class AttestInstaller extends Installer {
+  /** @override */
   get contentFunctions() {
     return [...super.contentFunctions, 'copyMimeType'];
   }

@@ -56,6 +56,7 @@ async function cruiseFolder(folder) {
     { ...options, ruleSet, validate: true, baseDir: folder },
     resolveOptions,
   );
+  if (typeof output === 'string') throw new Error(output);
   return {
     modules: output.summary.totalCruised,
     violations: output.summary.violations.map(({ rule, from, to, cycle }) => ({

@@ -42,6 +42,7 @@ export async function ensureElectron({ onlyOfficial = false } = {}) {
   const current = present && isCurrent(present) ? present : null;
   if (current && !(onlyOfficial && current.kind === 'fallback')) return current;
   return withLock(join(cacheFolder, 'electron.lock'), async () => {
+    /** @type {Runtime} */
     const runtime = (await officialElectron()) ?? (await fallbackElectron(onlyOfficial));
     mkdirSync(checkoutCache, { recursive: true });
     writeFileSync(runtimeFile, `${JSON.stringify(runtime, null, 2)}\n`);
@@ -63,6 +64,7 @@ function fallbackExecutable() {
   return join(cacheFolder, `electron-${fallback.electron}-linux-x64-r${fallbackRecipe}`, 'electron');
 }
 
+/** @returns {Promise<Runtime | null>} */
 async function officialElectron() {
   const version = pinnedVersion();
   const place = inModules('electron', 'path.txt');
@@ -101,6 +103,7 @@ function runInstaller() {
   });
 }
 
+/** @returns {Promise<Runtime>} */
 async function fallbackElectron(onlyOfficial) {
   const version = pinnedVersion();
   if (onlyOfficial || !hasFallback()) {

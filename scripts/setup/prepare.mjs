@@ -7,17 +7,17 @@ import { canLoadPrebuilt, ensureCompiledSqlite } from './sqliteBinary.mjs';
 import { ensureSystemPackages } from './systemPackages.mjs';
 
 /** What the code is written for; older ones fail in ways that do not name the cause. */
-const OLDEST_NODE = [20, 18];
+const OLDEST_NODE = { major: 20, minor: 18 };
 
 /**
  * What every command needs: the packages. Milliseconds when they are there.
  */
 export async function prepareTools() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
+  if (major < OLDEST_NODE.major || (major === OLDEST_NODE.major && minor < OLDEST_NODE.minor)) {
     throw new SetupProblem(
       `Node ${process.versions.node} is too old.`,
-      `Install Node ${OLDEST_NODE.join('.')} or newer.`,
+      `Install Node ${OLDEST_NODE.major}.${OLDEST_NODE.minor} or newer.`,
     );
   }
   await ensureNodeModules();

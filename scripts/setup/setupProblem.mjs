@@ -16,11 +16,12 @@ export class SetupProblem extends Error {
 
 /**
  * Runs a script's main function; a `SetupProblem` becomes one sentence on stderr and exit code 1.
- * @param {() => Promise<number | void>} main answers the exit code, nothing means 0
+ * @param {() => Promise<number | void>} main answers the exit code; nothing leaves it as it is
  */
 export async function runScript(main) {
   try {
-    process.exitCode = (await main()) ?? 0;
+    const code = await main();
+    if (typeof code === 'number') process.exitCode = code;
   } catch (error) {
     if (!(error instanceof SetupProblem)) throw error;
     process.stderr.write(`${error.message} ${error.fix}\n`);

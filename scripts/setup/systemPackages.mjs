@@ -8,6 +8,8 @@ import { SetupProblem } from './setupProblem.mjs';
 /**
  * What a bare Linux machine may lack. `library` is a soname the loader must know, `program` a command on PATH,
  * `font` a folder of fonts; `packages` are Debian's names for it, newest Debian first.
+ * @typedef {{ library?: string, program?: string, font?: string, packages: readonly string[] }} Need
+ * @satisfies {Record<string, readonly Need[]>}
  */
 const needs = {
   app: [
@@ -44,9 +46,9 @@ const needs = {
  */
 export function missingSystemPackages(groups) {
   if (process.platform !== 'linux') return [];
-  const known = groups.some((group) => needs[group].some((need) => need.library)) ? knownLibraries() : '';
-  return groups
-    .flatMap((group) => needs[group])
+  const wanted = groups.flatMap((group) => /** @type {readonly Need[]} */ (needs[group]));
+  const known = wanted.some((need) => need.library) ? knownLibraries() : '';
+  return wanted
     .filter((need) => !isPresent(need, known))
     .map((need) => ({ what: need.library ?? need.program ?? 'a font', packages: need.packages }));
 }

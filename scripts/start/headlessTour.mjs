@@ -50,7 +50,7 @@ export function headlessTour(folder = join(checkoutCache, 'start')) {
     ],
   ];
   console.log('No display here, so the main job ran without the window:\n');
-  for (const [name, value] of lines) console.log(`  ${name.padEnd(10)} ${value}`);
+  for (const [name = '', value] of lines) console.log(`  ${name.padEnd(10)} ${value}`);
   console.log('\nThe same, step by step: npm run -s attest -- --help');
 }
 

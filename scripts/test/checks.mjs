@@ -2,10 +2,14 @@ import { inModules } from '../setup/places.mjs';
 import { readPlaywrightCounts, readRuleCounts, readVitestCounts } from './counts.mjs';
 
 /**
+ * @typedef {{ name: string, args: (report: string) => string[], env?: (report: string) => Record<string, string>,
+ *   counts?: (report: string) => import('./counts.mjs').Counts }} Check
+ */
+
+/**
  * Everything `npm test` runs, in order. `args` are for the tooling's Node; `counts` reads the report the check left
  * in `report` (a check without one counts as a single test).
- * @type {readonly { name: string, args: (report: string) => string[], env?: (report: string) => Record<string, string>,
- *   counts?: (report: string) => import('./counts.mjs').Counts }[]}
+ * @type {readonly Check[]}
  */
 export const checks = [
   {

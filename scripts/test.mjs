@@ -19,6 +19,9 @@ await runScript(async () => {
   return onToolNode(import.meta.url, runChecks);
 });
 
+/** A log is read without a terminal: no colours in it. */
+const plainOutput = { NO_COLOR: '1', FORCE_COLOR: '0' };
+
 async function runChecks() {
   const { values } = parseArgs({ options: { only: { type: 'string' } } });
   const only = values.only?.split(',');
@@ -65,7 +68,7 @@ function runCheck({ name, args, env, counts }, report) {
   console.log(`\n── ${name}`);
   const { status } = spawnSync(toolNode(), args(report), {
     cwd: root,
-    env: { ...process.env, ...env?.(report) },
+    env: { ...process.env, ...(process.stdout.isTTY ? {} : plainOutput), ...env?.(report) },
     // Everything on stdout: a log that mixes two streams can end with a line of the other one.
     stdio: ['ignore', 1, 1],
   });

@@ -1,9 +1,11 @@
 /** A number with its magnitude, in digits or words: "63", "1.2 trillion", "50m", "a hundred and five million". */
 import { add, type DecimalText, multiply, negate, scale, subtract } from '../../../lib/decimal.ts';
 import { isCurrencyAt } from './currency.ts';
+import { nounPhrase } from './nounPhrase.ts';
 import { readNumberWords } from './numberWords.ts';
 import { readNumeral, vulgarFraction } from './numeral.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
+import { unitAfter } from './unit.ts';
 
 /** One meaning: its value in whole units and the rounding interval of what was written. */
 export type Meaning = {
@@ -126,6 +128,22 @@ function magnitudeWord(scan: Scan, at: number): Magnitude | null {
   return { exponent: match.value, end: match.end };
 }
 
+/** "50m people" and "5m tonnes" are millions; "a 50m yacht" and "50m" alone may be metres, unless the text's habit tells. */
+function meansMillion(scan: Scan, at: number): boolean {
+  const isLength = LENGTH_WORDS.has(foldAt(scan, at));
+  if (isLength || (isGlued(scan, at) && isWord(scan, at))) return false;
+  if (unitAfter(scan, at) !== null || (scan.prose && (scan.hints.writesMillionAsM() || habitAround(scan))))
+    return true;
+  return nounPhrase(scan, at, false) !== null;
+}
+
+/** The article's habit, unless this very text speaks of lengths. */
+const habitAround = (scan: Scan): boolean => scan.around?.writesMillionAsM() ?? false;
+
+const LENGTH_WORDS: ReadonlySet<string> = new Set(
+  'long wide deep high tall above below away race sprint hurdles draught draft'.split(' '),
+);
+
 /** A full stop is the abbreviation's own when a small letter, a currency or, in a cell, nothing follows. */
 function isAbbreviationDot(scan: Scan, at: number): boolean {
   const next = scan.tokens[at + 1];
@@ -150,11 +168,7 @@ function letterMagnitude(scan: Scan, at: number, options: AmountOptions): Magnit
   if (token.fold === 'к' || token.fold === 'k') return { exponent, end };
   if (token.text === 'M' || token.text === 'B') return { exponent, end };
   if (token.fold === 'm' || token.fold === 'м') {
-    return isWord(scan, end) &&
-      scan.tokens[end]?.gap !== 'none' &&
-      !scan.lexicon.functionWords.has(foldAt(scan, end))
-      ? { exponent: 6, end }
-      : { exponent: 6, end, orUnit: 'metre' };
+    return meansMillion(scan, end) ? { exponent: 6, end } : { exponent: 6, end, orUnit: 'metre' };
   }
   if (token.fold === 'b') return { exponent, end };
   if (token.text === 'T') return { exponent, end, orUnit: 'tonne' };

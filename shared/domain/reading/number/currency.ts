@@ -1,5 +1,6 @@
 /** Finds currencies around an amount: signs, ISO codes, nouns with or without a nationality. */
 import type { DecimalText } from '../../../lib/decimal.ts';
+import type { Hints } from './hints.ts';
 import {
   CURRENCY_NOUNS,
   CURRENCY_SIGNS,
@@ -7,7 +8,7 @@ import {
   GLUED_SIGNS,
 } from './lexicon/currencies.ts';
 import { CODE_ALIASES, CURRENCY_CODES, DOUBTFUL_CODES } from './lexicon/currencyCodes.ts';
-import { COUNTRY_WORDS, LOCALE_CURRENCIES } from './lexicon/currencyHints.ts';
+import { LOCALE_CURRENCIES } from './lexicon/currencyHints.ts';
 import { split } from './lexicon/lexicon.ts';
 import { type PhraseMatch, PhraseTable } from './phrases.ts';
 import { foldAt, isDigits, isGlued, isWord, type Scan } from './scan.ts';
@@ -167,20 +168,24 @@ function isPence(scan: Scan, at: number): boolean {
 
 export const isCurrencyAt = (scan: Scan, at: number): boolean => currencyAfter(scan, at) !== null;
 
-const HINTS: ReadonlyMap<string, string> = new Map(
-  Object.entries(COUNTRY_WORDS).flatMap(([code, words]) =>
-    words.split(' ').map((word) => [word, code] as const),
-  ),
-);
+/** Those whose country the text names. */
+function namedIn(hints: Hints, options: readonly CurrencyOption[]): CurrencyOption[] {
+  const hinted = hints.currencies();
+  return options.filter((candidate) => candidate.code !== null && hinted.has(candidate.code));
+}
 
 /** Plain "cents" are American unless the paragraph speaks of another money that has cents. */
 function otherCents(scan: Scan, options: readonly CurrencyOption[]): CurrencyOption[] {
   const [only] = options;
   if (only?.code !== 'USD' || only.times !== '0.01') return [];
-  const words = scan.words();
-  if (words.has('dollar') || words.has('dollars') || scan.text.includes('$')) return [];
+  const { hints } = scan;
+  const words = hints.words();
+  if (words.has('dollar') || words.has('dollars') || hints.has('$')) return [];
   return Object.entries(CENT_WORDS)
-    .filter(([, names]) => names.split(' ').some((name) => words.has(name)))
+    .filter(
+      ([code, names]) =>
+        names.split(' ').some((name) => words.has(name)) || (code === 'EUR' && hints.has('€')),
+    )
     .map(([code]) => option(`${code}/100`));
 }
 
@@ -201,15 +206,11 @@ export type Settled = { readonly options: readonly CurrencyOption[]; readonly no
  */
 export function settleCurrency(scan: Scan, options: readonly CurrencyOption[]): Settled {
   if (options.length <= 1) return { options: [...options, ...otherCents(scan, options)], note: null };
-  const words = scan.words();
-  const hinted = new Set<string>();
-  for (const word of words) {
-    const code = HINTS.get(word);
-    if (code !== undefined) hinted.add(code);
-  }
-  const named = options.filter((candidate) => candidate.code !== null && hinted.has(candidate.code));
+  const named = namedIn(scan.hints, options);
   if (named.length === 1) return { options: named, note: 'currency taken from the paragraph' };
   if (named.length > 1) return { options: named, note: null };
+  const around = scan.around === null ? [] : namedIn(scan.around, options);
+  if (around.length === 1) return { options: around, note: 'currency taken from the article' };
   const locale = scan.locale?.toLowerCase() ?? '';
   const own = (LOCALE_CURRENCIES[locale] ?? LOCALE_CURRENCIES[locale.split('-', 1)[0] ?? ''] ?? '').split(
     ' ',

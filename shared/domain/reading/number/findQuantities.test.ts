@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findNumberTokens } from './findNumberTokens.ts';
 import { findQuantities } from './findQuantities.ts';
 import { notation, type ProseCase, yearsOf } from './testing/caseFormat.ts';
+import { ARTICLE_CASES } from './testing/casesArticles.ts';
 import { FOREIGN_CASES } from './testing/casesLanguages.ts';
 import { NEWS_CASES } from './testing/casesNews.ts';
 import { TRADE_CASES } from './testing/casesTrade.ts';
@@ -11,6 +12,7 @@ import { WORD_CASES } from './testing/casesWords.ts';
 const ENGLISH: readonly (readonly [string, readonly ProseCase[]])[] = [
   ['trade', TRADE_CASES],
   ['news', NEWS_CASES],
+  ['articles', ARTICLE_CASES],
   ['words', WORD_CASES],
   ['traps', TRAP_CASES],
 ];

@@ -18,7 +18,11 @@ import { readWordQuantity } from './words.ts';
 
 /** Spans in text order, never overlapping each other or a mask. Linear in the text's length; never throws. */
 export function findQuantities(text: string, context: QuantityContext): QuantitySpan[] {
-  const scan = makeScan(text, context.language, { prose: true, masked: context.masked ?? [] });
+  const scan = makeScan(text, context.language, {
+    prose: true,
+    masked: context.masked ?? [],
+    ...(context.around === undefined ? {} : { around: context.around }),
+  });
   const found = collect(scan);
   const pairs = linkPairs(scan, found);
   return found.map(({ draft }, index) => ({

@@ -41,7 +41,10 @@ function isChangeTo(scan: Scan, at: number): boolean {
 /** "or more", "or so", "+" after an amount. */
 export function hedgeAfter(scan: Scan, at: number): Hedge | null {
   const match = scan.lexicon.after.match(scan.tokens, at);
-  if (match !== null && scan.tokens[at]?.gap !== 'break') return { bound: match.value, end: match.end };
+  // "the highest since 1934 and more than seven times": the hedge belongs to what comes next.
+  const isNext = match !== null && foldAt(scan, match.end) === 'than';
+  if (match !== null && !isNext && scan.tokens[at]?.gap !== 'break')
+    return { bound: match.value, end: match.end };
   const isPlus = foldAt(scan, at) === '+' && isGlued(scan, at) && !isDigits(scan, at + 1);
   return isPlus ? { bound: 'at_least', end: at + 1 } : null;
 }

@@ -75,10 +75,11 @@ function withNoun(scan: Scan, term: Term, bound: Bound): { term: Term; bound: Bo
 function countedNoun(scan: Scan, term: Term, at: number): { end: number; head: string } | null {
   if (!scan.prose && at >= scan.tokens.length) return null;
   // "a 27-nation bloc", "six-member": the noun is in the singular and ends the phrase.
-  if (isHyphen(scan, at) && isWord(scan, at + 1) && isGlued(scan, at + 1)) {
+  const isCompound = isHyphen(scan, at) && isWord(scan, at + 1) && isGlued(scan, at + 1);
+  if (isCompound && !scan.lexicon.functionWords.has(foldAt(scan, at + 1))) {
     return { end: at + 2, head: foldAt(scan, at + 1) };
   }
-  if (isGlued(scan, at)) return null;
+  if (isCompound || isGlued(scan, at)) return null;
   const isOne = term.amount.meanings.every((meaning) => meaning.value === '1');
   return nounPhrase(scan, at, isOne);
 }
@@ -107,9 +108,9 @@ function readBetween(scan: Scan, from: number, at: number, bound: Bound): Measur
   return asRange(scan, from, first, second, bound);
 }
 
-type Connector = { end: number; type: 'dash' | 'to' | 'or' };
+type Connector = { end: number; type: 'dash' | 'to' | 'or' | 'back' };
 
-function connectorAt(scan: Scan, term: Term): Connector | null {
+function connectorAt(scan: Scan, from: number, term: Term): Connector | null {
   const at = term.end;
   const { tokens, lexicon } = scan;
   const token = tokens[at];
@@ -123,12 +124,15 @@ function connectorAt(scan: Scan, term: Term): Connector | null {
   if (rangeTo !== null) return { end: rangeTo.end, type: 'dash' };
   const to = lexicon.to.match(tokens, at);
   if (to !== null) return { end: to.end, type: 'to' };
+  // "eased to 9.4 from 9.9 percent"
+  const back = lexicon.to.match(tokens, from - 1) === null ? null : lexicon.from.match(tokens, at);
+  if (back !== null) return { end: back.end, type: 'back' };
   const or = lexicon.or.match(tokens, at);
   return or === null ? null : { end: or.end, type: 'or' };
 }
 
 function readSecondEnd(scan: Scan, from: number, first: Term, bound: Bound): Measured | null {
-  const connector = connectorAt(scan, first);
+  const connector = connectorAt(scan, from, first);
   if (connector === null) return null;
   const { end: at, bound: secondBound } =
     connector.type === 'to'
@@ -139,6 +143,9 @@ function readSecondEnd(scan: Scan, from: number, first: Term, bound: Bound): Mea
   const second = withSharedPrice(scan, first, read);
   const isFrom = scan.lexicon.from.match(scan.tokens, from - 1) !== null;
   if (!fits(first, second, isFrom || connector.type === 'dash')) return null;
+  if (connector.type === 'back') {
+    return isComplete(first) ? null : asPair(scan, from, first, secondBound, connector.end, second, bound);
+  }
   const order = compare(firstValue(completed(second, first)), firstValue(completed(first, second)));
   if (connector.type === 'or') {
     const isSmall = !isComplete(first) && first.before === null && first.amount.isInteger && order > 0;

@@ -17,7 +17,13 @@ const CAPITAL_LABELS = new PhraseTable(
 
 /** A name with digits that starts at this token; null when none does. */
 export function readName(scan: Scan, at: number): Draft | null {
-  return gluedName(scan, at) ?? labelled(scan, at) ?? clockOrCode(scan, at);
+  return (
+    gluedName(scan, at) ??
+    labelled(scan, at) ??
+    telephone(scan, at) ??
+    odds(scan, at) ??
+    clockOrCode(scan, at)
+  );
 }
 
 /** A draft for digits that are part of a name and have no value of their own. */
@@ -144,6 +150,33 @@ function clockOrCode(scan: Scan, at: number): Draft | null {
     ? 'a time of day or a ratio'
     : 'digits joined by marks: a score, a code or a fraction';
   return { from: at, to: end, kind: 'count', state: 'open', readings: [], why };
+}
+
+/** "+44 20 7946 0958": a plus and several short runs of digits. */
+function telephone(scan: Scan, at: number): Draft | null {
+  if (foldAt(scan, at) !== '+' || !isDigits(scan, at + 1) || !isGlued(scan, at + 1)) return null;
+  let end = at + 2;
+  let runs = 1;
+  for (;;) {
+    const next = ['-', '(', ')', '.'].includes(foldAt(scan, end)) ? end + 1 : end;
+    if (!isDigits(scan, next) || scan.tokens[next]?.gap === 'break') break;
+    runs++;
+    end = next + 1;
+  }
+  if (runs < 3) return null;
+  return { from: at, to: end, kind: 'count', state: 'open', readings: [], why: 'a telephone number' };
+}
+
+/** "3-to-1" odds and pegs. */
+function odds(scan: Scan, at: number): Draft | null {
+  const isOdds =
+    isDigits(scan, at) &&
+    isHyphen(scan, at + 1) &&
+    foldAt(scan, at + 2) === 'to' &&
+    isHyphen(scan, at + 3) &&
+    isDigits(scan, at + 4);
+  if (!isOdds || isMeasured(scan, at + 5)) return null;
+  return { from: at, to: at + 5, kind: 'count', state: 'open', readings: [], why: 'a ratio' };
 }
 
 /** "2-1": the second number is no larger, so it is no range. */

@@ -24,7 +24,7 @@ export function linkPairs(scan: Scan, found: readonly Found[]): Map<number, numb
 
 function isChange(scan: Scan, a: Found, b: Found): boolean {
   if (!isSameMeasure(a, b)) return false;
-  const before = (item: Found): string => foldAt(scan, item.draft.from - 1);
+  const before = (item: Found): string => prepositionBefore(scan, item.draft.from);
   const { from, to } = scan.lexicon;
   const between = scan.tokens.slice(a.draft.to, b.draft.from);
   if (
@@ -36,6 +36,19 @@ function isChange(scan: Scan, a: Found, b: Found): boolean {
   const isToFrom = to.has(before(a)) && from.has(before(b));
   return isFromTo || isToFrom;
 }
+
+/** The word in front, past the article and adjective of "from a revised $61.6bn". */
+function prepositionBefore(scan: Scan, at: number): string {
+  let position = at - 1;
+  for (let skipped = 0; skipped < 3 && SKIPPED.has(foldAt(scan, position)); skipped++) position--;
+  return foldAt(scan, position);
+}
+
+const SKIPPED: ReadonlySet<string> = new Set(
+  'a an the just only record revised mere whopping previous estimated provisional current initial total some low high peak'.split(
+    ' ',
+  ),
+);
 
 function isSameMeasure(a: Found, b: Found): boolean {
   if (a.draft.kind !== b.draft.kind || a.draft.kind === 'vague' || a.draft.kind === 'rank') return false;

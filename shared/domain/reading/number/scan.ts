@@ -1,5 +1,6 @@
 /** What every grammar function is given: the tokens, and the language they are read in. */
 import { type Convention, conventionOf } from './convention.ts';
+import { type Hints, readHints } from './hints.ts';
 import { type Lexicon, lexiconFor } from './lexicon/lexicon.ts';
 import { type Token, tokenize } from './token.ts';
 import type { Span } from './types.ts';
@@ -13,17 +14,22 @@ export type Scan = {
   readonly locale: string | null;
   /** Running text, as against one whole cell. */
   readonly prose: boolean;
-  /** Lower-case words of the text, for what only the paragraph can tell (which pesos). */
-  readonly words: () => ReadonlySet<string>;
+  /** What the text itself, and then the article around it, give away. */
+  readonly hints: Hints;
+  readonly around: Hints | null;
 };
 
 export function makeScan(
   text: string,
   locale: string | null,
-  options: { readonly prose: boolean; readonly masked?: readonly Span[]; readonly lexicon?: Lexicon },
+  options: {
+    readonly prose: boolean;
+    readonly masked?: readonly Span[];
+    readonly lexicon?: Lexicon;
+    readonly around?: Hints;
+  },
 ): Scan {
   const tokens = tokenize(text, options.masked ?? []);
-  let words: Set<string> | null = null;
   return {
     text,
     tokens,
@@ -31,10 +37,8 @@ export function makeScan(
     convention: conventionOf(locale),
     locale,
     prose: options.prose,
-    words: () => {
-      words ??= new Set(tokenize(text).flatMap((token) => (token.kind === 'word' ? [token.fold] : [])));
-      return words;
-    },
+    hints: readHints(text),
+    around: options.around ?? null,
   };
 }
 

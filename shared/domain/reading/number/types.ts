@@ -1,5 +1,6 @@
 /** What the number grammar answers with. Offsets are UTF-16 units into the string that was given. */
 import type { MentionKind, MentionState, Reading } from '../types.ts';
+import type { Hints } from './hints.ts';
 
 export type Span = { readonly start: number; readonly end: number };
 
@@ -34,4 +35,6 @@ export type QuantityContext = {
   readonly language: string;
   /** Stretches that belong to somebody else (dates, periods, citation brackets); no span touches them. */
   readonly masked?: readonly Span[];
+  /** `readHints` of the whole article: settles "pesos" and "5m" where the paragraph alone cannot. */
+  readonly around?: Hints;
 };

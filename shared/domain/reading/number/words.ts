@@ -13,6 +13,7 @@ export function readWordQuantity(scan: Scan, from: number, at: number, bound: Bo
   return (
     factorWord(scan, from, at, bound) ??
     shareOutOf(scan, from, at, bound) ??
+    shareRange(scan, from, at, bound) ??
     shareWord(scan, from, at, bound) ??
     rankWord(scan, from, at, bound)
   );
@@ -53,8 +54,19 @@ function factorWord(scan: Scan, from: number, at: number, bound: Bound): Draft |
     return draft(from, at + 1, 'factor', 'factor', '2', bound, 'factor.word');
   }
   if (word === 'half' && next === 'as') {
-    const isMuch = ['much', 'many', 'large', 'big', 'high'].includes(foldAt(scan, at + 2));
-    return isMuch ? draft(from, at + 3, 'factor', 'factor', '0.5', bound, 'factor.word') : null;
+    const isMuch = ['much', 'many', 'large', 'big', 'high', 'long', 'costly'].includes(foldAt(scan, at + 2));
+    if (!isMuch) return null;
+    // "half as high again" is one and a half.
+    const isAgain = foldAt(scan, at + 3) === 'again';
+    return draft(
+      from,
+      isAgain ? at + 4 : at + 3,
+      'factor',
+      'factor',
+      isAgain ? '1.5' : '0.5',
+      bound,
+      'factor.word',
+    );
   }
   const multiple = ENGLISH_MULTIPLES[word];
   if (multiple === undefined || isHyphen(scan, at + 1)) return null;
@@ -110,10 +122,30 @@ const COMPARED: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** "the bottom half own 2%". */
+const HALF_OF: ReadonlySet<string> = new Set(
+  'bottom top upper lower poorest poorer richest richer northern southern eastern western'.split(' '),
+);
 /** Before "a quarter": it is three months. */
 const TIME_BEFORE: ReadonlySet<string> = new Set(
   'in per within each every once last next this during over for'.split(' '),
 );
+
+/** "between a quarter and a third", "one-third to one-half". */
+function shareRange(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
+  const { lexicon, tokens } = scan;
+  const between = lexicon.between.match(tokens, at);
+  const first = shareWord(scan, at, between?.end ?? at, 'exact');
+  const low = first?.readings[0]?.value;
+  if (first === null || low === undefined || low === null) return null;
+  const isFromTo = between === null && lexicon.from.match(tokens, at - 1) !== null;
+  const joint = (between === null ? lexicon.to : lexicon.betweenAnd).match(tokens, first.to);
+  const second = joint === null || isFromTo ? null : shareWord(scan, joint.end, joint.end, 'exact');
+  const high = second?.readings[0]?.value;
+  if (second === null || high === undefined || high === null || compare(high, low) <= 0) return null;
+  const range = reading({ low, high, unit: 'share', bound, rule: 'range.share' });
+  return { from, to: second.to, kind: 'share', state: 'extracted', readings: [range], why: null };
+}
 
 function shareWord(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
   const { lexicon, tokens } = scan;
@@ -140,6 +172,7 @@ function isShareHere(scan: Scan, at: number, end: number): boolean {
   if (next === undefined || next.kind === 'mask') return true;
   if (next.kind === 'digits') return false;
   if (next.kind === 'symbol') return !(nextFold === '-' && isGlued(scan, end));
+  if (HALF_OF.has(foldAt(scan, at - 1)) && foldAt(scan, end - 1) === 'half') return true;
   if (COMPARED.has(nextFold)) return nextFold !== 'empty' && nextFold !== 'full';
   // "half Russia's exports": a name's share; "a third Chinese port" is an ordinal.
   if (foldAt(scan, end - 1) === 'half')

@@ -91,6 +91,8 @@ export const EN_OPEN_SHARES: Readonly<Record<string, Fraction>> = {
 
 export const EN_PLUS_FRACTION: Readonly<Record<string, Fraction>> = {
   'and a half': [1, 2],
+  '-and-a-half': [1, 2],
+  '-and-a-quarter': [1, 4],
   'and one half': [1, 2],
   'and a third': [1, 3],
   'and a quarter': [1, 4],

@@ -81,7 +81,7 @@ export const UNIT_WORDS: Readonly<Record<string, string>> = {
     'km/h|kmh|kph|kilometres per hour|kilometers per hour|kilometres an hour|kilometers an hour|км/ч',
   mile_per_hour: 'mph|miles per hour|miles an hour',
   second: 'seconds|секунд',
-  minute: 'minute|minutes|минут|минуты|минута',
+  minute: 'minute|minutes|min|mins|минут|минуты|минута',
   hour: 'hour|hours|hr|hrs|час|часа|часов',
   day: 'day|days|день|дня|дней|tage|jours|días',
   week: 'week|weeks|неделя|недели|недель|wochen|semaines|semanas',
@@ -97,6 +97,8 @@ export const UNIT_WORDS: Readonly<Record<string, string>> = {
   nanometre: 'nanometre|nanometres|nanometer|nanometers',
   tonne_of_oil_equivalent: 'toe|tonnes of oil equivalent',
   million_tonnes_per_year: 'mtpa|mmtpa|mtpy',
+  revolution_per_minute: 'rpm',
+  decibel: 'db|decibel|decibels',
   part_per_million: 'ppm|parts per million',
 };
 
@@ -119,6 +121,7 @@ export const UNIT_SYMBOLS: Readonly<Record<string, string>> = {
   kW: 'kilowatt',
   kV: 'kilovolt',
   W: 'watt',
+  V: 'volt',
   nm: 'nanometre',
 };
 

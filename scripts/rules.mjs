@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fileRules } from './rules/fileRules.mjs';
@@ -60,16 +60,23 @@ function fileResults() {
   });
 }
 
-/** Every file git knows or would take, binaries apart. */
+/** Every text file git knows or would take. */
 function repositoryFiles() {
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  return listed
-    .split('\0')
-    .filter((path) => path !== '' && statSync(join(root, path), { throwIfNoEntry: false })?.isFile())
+  return repositoryPaths()
+    .filter((path) => statSync(join(root, path), { throwIfNoEntry: false })?.isFile())
     .map((path) => ({ path, bytes: readFileSync(join(root, path)) }))
     .filter(({ bytes }) => !bytes.subarray(0, 8000).includes(0))
     .map(({ path, bytes }) => ({ path, text: bytes.toString('utf8') }));
+}
+
+function repositoryPaths() {
+  const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  const listed = spawnSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  if (listed.status === 0) return listed.stdout.split('\0').filter((path) => path !== '');
+  // A copy without its history: everything but what is made here.
+  const made =
+    /^(node_modules|dist|release|\.cache|\.git|test-results|playwright-report|bench\/results)(\/|$)/;
+  return readdirSync(root, { recursive: true })
+    .map((path) => String(path).replaceAll('\\', '/'))
+    .filter((path) => !made.test(path));
 }

@@ -10,6 +10,9 @@ import { onToolNode } from './setup/toolNode.mjs';
 import { checks } from './test/checks.mjs';
 import { countsLine, settleCounts } from './test/counts.mjs';
 
+/** A log is read without a terminal: no colours in it. */
+const plainOutput = { NO_COLOR: '1', FORCE_COLOR: '0' };
+
 /**
  * `npm test`: sets the machine up, then every check in order. A failing check does not stop the others; the last
  * line is `N passed, N failed`. `npm test -- --only unit,rules` runs some of them.
@@ -18,9 +21,6 @@ await runScript(async () => {
   await prepareTools();
   return onToolNode(import.meta.url, runChecks);
 });
-
-/** A log is read without a terminal: no colours in it. */
-const plainOutput = { NO_COLOR: '1', FORCE_COLOR: '0' };
 
 async function runChecks() {
   const { values } = parseArgs({ options: { only: { type: 'string' } } });

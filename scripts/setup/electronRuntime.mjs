@@ -38,10 +38,11 @@ export function readRuntime() {
  * @returns {Promise<Runtime>}
  */
 export async function ensureElectron({ onlyOfficial = false } = {}) {
-  const present = readRuntime();
-  const current = present && isCurrent(present) ? present : null;
-  if (current && !(onlyOfficial && current.kind === 'fallback')) return current;
+  const ready = currentRuntime(onlyOfficial);
+  if (ready !== null) return ready;
   return withLock(join(cacheFolder, 'electron.lock'), async () => {
+    const meanwhile = currentRuntime(onlyOfficial);
+    if (meanwhile !== null) return meanwhile;
     /** @type {Runtime} */
     const runtime = (await officialElectron()) ?? (await fallbackElectron(onlyOfficial));
     mkdirSync(checkoutCache, { recursive: true });
@@ -50,14 +51,18 @@ export async function ensureElectron({ onlyOfficial = false } = {}) {
   });
 }
 
-function pinnedVersion() {
-  return JSON.parse(readFileSync(inModules('electron', 'package.json'), 'utf8')).version;
+function currentRuntime(onlyOfficial) {
+  const runtime = readRuntime();
+  if (runtime === null || (onlyOfficial && runtime.kind === 'fallback')) return null;
+  const isCurrent =
+    runtime.kind === 'official'
+      ? runtime.version === pinnedVersion()
+      : runtime.electron === fallbackExecutable();
+  return isCurrent ? runtime : null;
 }
 
-function isCurrent(runtime) {
-  return runtime.kind === 'official'
-    ? runtime.version === pinnedVersion()
-    : runtime.electron === fallbackExecutable();
+function pinnedVersion() {
+  return JSON.parse(readFileSync(inModules('electron', 'package.json'), 'utf8')).version;
 }
 
 function fallbackExecutable() {

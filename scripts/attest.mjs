@@ -19,7 +19,10 @@ await runScript(async () => {
   if (canLoadPrebuilt() || hasCompiledSqlite()) {
     process.argv[1] = cli;
     startFromCallersFolder();
-    nodeModule.enableCompileCache?.(join(checkoutCache, 'compile-cache'));
+    const compileCache = join(checkoutCache, 'compile-cache');
+    nodeModule.enableCompileCache?.(compileCache);
+    // Worker threads do not inherit the call, but the variable.
+    process.env.NODE_COMPILE_CACHE ??= compileCache;
     await import(pathToFileURL(cli).href);
     return;
   }

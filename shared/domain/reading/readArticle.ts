@@ -17,6 +17,7 @@ import {
   readReferenceEntry,
 } from './citations/notes.ts';
 import { buildLedger, type LedgerEntry } from './ledger/buildLedger.ts';
+import { readHints } from './number/hints.ts';
 import { findPeriods, NO_MEMORY } from './periods/findPeriods.ts';
 import { ledgerEntries, type PlacedBlock, placeCitations, placeMentions } from './placeReading.ts';
 import { type BlockContext, type ReadingMemory, readBlock, readReferenceBlock } from './readBlock.ts';
@@ -78,9 +79,13 @@ function readBlocks(blocks: readonly Block[], context: ReadingContext): readonly
 
 /**
  * What only the whole article can say of its areas. Russia, when it is named, stands apart from "the former Soviet
- * republics": its trade with them is with the other fourteen. And Georgia is the state or the country.
+ * republics": its trade with them is with the other fourteen. And Georgia is the state or the country. The number
+ * grammar takes from it which pesos are meant.
  */
-function articleWorld(blocks: readonly Block[], language: string): Pick<BlockContext, 'apart' | 'georgia'> {
+function articleWorld(
+  blocks: readonly Block[],
+  language: string,
+): Pick<BlockContext, 'apart' | 'georgia' | 'around'> {
   const parties = new Set(PARTED_GROUPS.values());
   const apart = new Set<string>();
   let georgia = 0;
@@ -90,7 +95,8 @@ function articleWorld(blocks: readonly Block[], language: string): Pick<BlockCon
     georgia += georgiaIsState(block.text, found);
     for (const { iso3 } of found.areas) if (parties.has(iso3)) apart.add(iso3);
   }
-  return { apart: [...apart], georgia };
+  const kept = blocks.filter((block) => block.kept).map((block) => block.text);
+  return { apart: [...apart], georgia, around: readHints(kept.join('\n')) };
 }
 
 /** Entries of the reference list by their number, or by their place in it. */

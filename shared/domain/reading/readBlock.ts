@@ -19,6 +19,7 @@ import {
   UNSURE,
 } from './mentionDrafts.ts';
 import { findQuantities } from './number/findQuantities.ts';
+import type { Hints } from './number/hints.ts';
 import { findPeriods } from './periods/findPeriods.ts';
 import type { TimeMemory } from './periods/periodShifts.ts';
 import type { PeriodSpan } from './periods/types.ts';
@@ -30,6 +31,8 @@ export type BlockContext = ReadingContext & {
   readonly apart: readonly string[];
   /** What the whole article says of "Georgia": positive is the American state. */
   readonly georgia: number;
+  /** What the whole article gives away about its currencies and its way of writing millions. */
+  readonly around: Hints;
 };
 
 /** What later blocks may refer back to. */
@@ -52,7 +55,7 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
   const brackets = distinctBrackets(citations);
   const periods = findPeriods(text, context, memory.time, brackets);
   const masked = [...brackets, ...periods.spans].sort((a, b) => a.start - b.start);
-  const quantities = findQuantities(text, { language: context.language, masked });
+  const quantities = findQuantities(text, { language: context.language, masked, around: context.around });
   const asked = {
     language: context.language,
     date: context.published,

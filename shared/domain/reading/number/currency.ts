@@ -1,14 +1,11 @@
 /** Finds currencies around an amount: signs, ISO codes, nouns with or without a nationality. */
 import type { DecimalText } from '../../../lib/decimal.ts';
 import type { Hints } from './hints.ts';
-import {
-  CURRENCY_NOUNS,
-  CURRENCY_SIGNS,
-  FOREIGN_CURRENCY_PHRASES,
-  GLUED_SIGNS,
-} from './lexicon/currencies.ts';
 import { CODE_ALIASES, CURRENCY_CODES, DOUBTFUL_CODES } from './lexicon/currencyCodes.ts';
+import { FOREIGN_CURRENCY_PHRASES } from './lexicon/currencyForeign.ts';
 import { LOCALE_CURRENCIES } from './lexicon/currencyHints.ts';
+import { CURRENCY_NOUNS } from './lexicon/currencyNouns.ts';
+import { CURRENCY_SIGNS, GLUED_SIGNS } from './lexicon/currencySigns.ts';
 import { split } from './lexicon/lexicon.ts';
 import { type PhraseMatch, PhraseTable } from './phrases.ts';
 import { foldAt, isDigits, isGlued, isWord, type Scan } from './scan.ts';

@@ -3,8 +3,10 @@ import { findNumberTokens } from './findNumberTokens.ts';
 import { findQuantities } from './findQuantities.ts';
 import { notation, type ProseCase, yearsOf } from './testing/caseFormat.ts';
 import { ARTICLE_CASES } from './testing/casesArticles.ts';
+import { ARTICLE_WORLD_CASES } from './testing/casesArticlesWorld.ts';
 import { FOREIGN_CASES } from './testing/casesLanguages.ts';
 import { NEWS_CASES } from './testing/casesNews.ts';
+import { NEWS_EUROPE_CASES } from './testing/casesNewsEurope.ts';
 import { TRADE_CASES } from './testing/casesTrade.ts';
 import { TRAP_CASES } from './testing/casesTraps.ts';
 import { WORD_CASES } from './testing/casesWords.ts';
@@ -12,7 +14,9 @@ import { WORD_CASES } from './testing/casesWords.ts';
 const ENGLISH: readonly (readonly [string, readonly ProseCase[]])[] = [
   ['trade', TRADE_CASES],
   ['news', NEWS_CASES],
+  ['news of Europe and Asia', NEWS_EUROPE_CASES],
   ['articles', ARTICLE_CASES],
+  ['articles on world trade', ARTICLE_WORLD_CASES],
   ['words', WORD_CASES],
   ['traps', TRAP_CASES],
 ];

@@ -4,7 +4,7 @@
  *
  * @example tokenize('US$63bn') // word US, symbol $, digits 63, word bn; all but the first with gap 'none'
  */
-import type { Span } from './types.ts';
+import type { Span } from './span.ts';
 
 /** `fixed` is a no-break, narrow or thin space, which groups digits; `break` is a tab or line break. */
 export type Gap = 'none' | 'space' | 'fixed' | 'break';

@@ -12,8 +12,6 @@ export type LaunchOptions = {
   readonly userData: string;
   /** A workspace file to open, as a double click would. */
   readonly workspace?: string;
-  /** A packaged app's executable instead of Electron on the checkout. */
-  readonly executable?: string;
   readonly env?: Readonly<Record<string, string>>;
 };
 
@@ -33,12 +31,8 @@ export async function launchAttest(options: LaunchOptions): Promise<LaunchedAtte
   // Chromium's sandbox cannot work for root; an ordinary user's test runs inside it.
   if (process.getuid?.() === 0) switches.unshift('--no-sandbox');
   const app = await _electron.launch({
-    executablePath: options.executable ?? checkoutElectron(),
-    args: [
-      ...switches,
-      ...(options.executable === undefined ? [top] : []),
-      ...(options.workspace === undefined ? [] : [options.workspace]),
-    ],
+    executablePath: checkoutElectron(),
+    args: [...switches, top, ...(options.workspace === undefined ? [] : [options.workspace])],
     env: { ...definedEnvironment(), ATTEST_TEST: '1', ...options.env },
   });
   const printed: string[] = [];
@@ -66,7 +60,8 @@ function checkoutElectron(): string {
   return runtime.electron;
 }
 
-function definedEnvironment(): Record<string, string> {
+/** This process's environment, fit to start the app with. */
+export function definedEnvironment(): Record<string, string> {
   const entries = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined,
   );

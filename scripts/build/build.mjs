@@ -24,7 +24,13 @@ export async function buildAll({ only, ifStale = false }) {
     const { buildEntry } = await import('./bundle.mjs');
     for (const entry of wanted.filter(isDue)) {
       const startedMs = Date.now();
-      await buildEntry(entry);
+      await buildEntry(entry).catch((error) => {
+        // The bundlers' messages say where; a stack through their own code says nothing more.
+        throw new SetupProblem(
+          `Building ${entry.output} failed: ${error.message}`,
+          'Mend the source and run it again.',
+        );
+      });
       say(`Built ${entry.output} in ${seconds(startedMs)}`);
     }
   });

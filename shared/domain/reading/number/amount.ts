@@ -17,6 +17,7 @@ export type Meaning = {
   readonly unit?: string;
 };
 
+/** A number as written, with every meaning it may have; none when it was refused, and then `why` says so. */
 export type Amount = {
   readonly start: number;
   readonly end: number;
@@ -30,12 +31,14 @@ export type Amount = {
   readonly isInteger: boolean;
 };
 
+/** What stands around an amount and decides how its letters are read. */
 export type AmountOptions = {
   /** A currency stands in front: "m" is million and nothing else. */
   readonly isMoney: boolean;
   readonly joinAnd?: boolean;
 };
 
+/** The amount that starts at a token, in digits or words, without sign and currency; null when none does. */
 export function readAmount(scan: Scan, at: number, options: AmountOptions): Amount | null {
   if (isDigits(scan, at)) return readDigitAmount(scan, at, options);
   const vulgar = vulgarFraction(foldAt(scan, at));

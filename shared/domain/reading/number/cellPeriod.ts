@@ -5,6 +5,7 @@
 import type { Reading } from '../types.ts';
 import { reading } from './finish.ts';
 
+/** A period or day that fills a cell; two readings when day and month may be swapped. */
 export type CellPeriod = {
   readonly kind: 'period' | 'date';
   readonly readings: readonly Reading[];
@@ -48,10 +49,23 @@ function isoPeriod(text: string): CellPeriod | null {
     return period(`${turned[2]}-Q${turned[1]}`, `${turned[2]}-Q${turned[1]}`, 'period.quarter');
   const month = /^((?:19|20)\d\d)-(0[1-9]|1[0-2])$/.exec(text);
   if (month !== null) return period(text, text, 'period.month');
+  const slashed = /^(0?[1-9]|1[0-2])\/((?:19|20)\d\d)$/.exec(text);
+  if (slashed !== null) {
+    const iso = `${slashed[2]}-${(slashed[1] ?? '').padStart(2, '0')}`;
+    return period(iso, iso, 'period.month');
+  }
   const day = /^((?:19|20)\d\d)-(\d\d)-(\d\d)$/.exec(text);
   if (day === null) return null;
   const iso = isoDay(Number(day[1]), Number(day[2]), Number(day[3]));
   return iso === null ? null : dates([iso]);
+}
+
+/** "12.2024": the month that a decimal number may be after all; null when it cannot. */
+export function monthOf(text: string): Reading | null {
+  const match = /^(0?[1-9]|1[0-2])\.((?:19|20)\d\d)$/.exec(text);
+  if (match === null) return null;
+  const month = `${match[2]}-${(match[1] ?? '').padStart(2, '0')}`;
+  return reading({ period: { from: month, to: month }, rule: 'period.month' });
 }
 
 /** Numeric days with the year last; the order of day and month is decided, known from the locale, or asked. */

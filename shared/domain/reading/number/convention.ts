@@ -1,6 +1,7 @@
 /** Which marks a language writes inside a number, and what a digit string can mean under them. */
 import type { DecimalText } from '../../../lib/decimal.ts';
 
+/** A decimal mark and the marks that may separate thousands beside it. */
 export type Convention = {
   readonly decimal: '.' | ',';
   /** Marks that may separate thousands: `.`, `,`, a space, an apostrophe. */

@@ -18,6 +18,7 @@ export type CurrencyOption = {
   readonly unit: string | null;
 };
 
+/** A sign, code or noun that was found, with every currency it may stand for. */
 export type CurrencyMatch = {
   readonly end: number;
   readonly options: readonly CurrencyOption[];
@@ -163,6 +164,7 @@ function isPence(scan: Scan, at: number): boolean {
   );
 }
 
+/** Whether a currency stands after an amount that ends here. */
 export const isCurrencyAt = (scan: Scan, at: number): boolean => currencyAfter(scan, at) !== null;
 
 /** Those whose country the text names. */
@@ -195,6 +197,7 @@ const CENT_WORDS: Readonly<Record<string, string>> = {
   KES: 'shillings',
 };
 
+/** The currencies still possible, and how the choice was made. */
 export type Settled = { readonly options: readonly CurrencyOption[]; readonly note: string | null };
 
 /**

@@ -6,6 +6,7 @@ import { type CurrencyOption, settleCurrency } from './currency.ts';
 import type { Scan } from './scan.ts';
 import type { Term } from './term.ts';
 
+/** Kinds this grammar answers with; periods and dates are read elsewhere. */
 export type QuantityKind = Exclude<MentionKind, 'period' | 'date'>;
 
 /** A quantity between two tokens. */
@@ -23,8 +24,10 @@ export type Draft = {
 /** A draft and, when it is the first of a stated pair, a mark that the next one is its partner. */
 export type Found = { readonly draft: Draft; readonly pairsWithNext: boolean };
 
+/** What is known of a quantity besides where it stands. */
 export type Answer = Pick<Draft, 'kind' | 'state' | 'readings' | 'why'>;
 
+/** A reading with nothing in it but what is given; low and high default to the value. */
 export function reading(fields: Partial<Reading> & Pick<Reading, 'rule'>): Reading {
   const value = fields.value ?? null;
   return {
@@ -89,6 +92,7 @@ type Measure = {
   readonly inverse?: boolean;
 };
 
+/** The kind a term has by its currency or suffix alone. */
 export function kindOf(term: Term): QuantityKind {
   if (term.before !== null) return 'money';
   switch (term.suffix.type) {

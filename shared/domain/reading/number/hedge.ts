@@ -2,6 +2,7 @@
 import type { Bound } from '../types.ts';
 import { foldAt, isDigits, isGlued, type Scan } from './scan.ts';
 
+/** A bound, and the index of the token after its words. */
 export type Hedge = { readonly bound: Bound; readonly end: number };
 
 /** Two at most: "as much as around 80". */

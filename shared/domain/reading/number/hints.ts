@@ -5,6 +5,7 @@
 import { COUNTRY_WORDS } from './lexicon/currencyHints.ts';
 import { tokenize } from './token.ts';
 
+/** Answers about one text, each computed at most once. */
 export type Hints = {
   /** Lower-case words of the text. */
   readonly words: () => ReadonlySet<string>;

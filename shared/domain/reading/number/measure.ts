@@ -10,6 +10,7 @@ import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from './scan.t
 import { isComplete, readTerm, type Term } from './term.ts';
 import { isTimeUnit, perUnit } from './unit.ts';
 
+/** One or two quantities, and where to read on. */
 export type Measured = {
   readonly drafts: readonly Draft[];
   readonly end: number;

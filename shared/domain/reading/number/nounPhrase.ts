@@ -8,6 +8,7 @@ import {
 } from './lexicon/enPlurals.ts';
 import { foldAt, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
 
+/** The counted noun with its adjectives. */
 export type NounPhrase = {
   readonly end: number;
   /** The head in lower case and, where easy, the singular. */
@@ -135,7 +136,8 @@ function plainPhrase(scan: Scan, at: number): NounPhrase | null {
     if (token.gap === 'none' && position === at) return null;
     const isHead =
       scan.lexicon.language === 'de' ? token.text[0] !== token.fold[0] : !PRENOMINAL.test(token.fold);
-    if (isHead) return { end: position + 1, head: token.fold };
+    // One or two letters are an abbreviation that nobody explained ("5 k"), not a noun.
+    if (isHead) return token.text.length < 3 ? null : { end: position + 1, head: token.fold };
     position++;
   }
   return null;

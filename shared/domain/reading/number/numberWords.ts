@@ -3,6 +3,7 @@ import { add, type DecimalText, divide, multiply, scale } from '../../../lib/dec
 import type { Fraction } from './lexicon/lexiconData.ts';
 import { foldAt, isHyphen, isWord, type Scan } from './scan.ts';
 
+/** A number in words, exact as words are. */
 export type NumberWords = {
   readonly end: number;
   readonly value: DecimalText;
@@ -11,6 +12,7 @@ export type NumberWords = {
   readonly isInteger: boolean;
 };
 
+/** A fraction to 18 places. */
 export const fractionValue = (fraction: Fraction): DecimalText =>
   divide(String(fraction[0]), String(fraction[1]));
 

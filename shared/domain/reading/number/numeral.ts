@@ -11,6 +11,7 @@ export type NumeralMeaning = {
   readonly rule: string;
 };
 
+/** Digits and every meaning they have under the convention. */
 export type Numeral = {
   /** Index of the token after it. */
   readonly end: number;
@@ -51,6 +52,7 @@ export function vulgarFraction(sign: string): DecimalText | null {
   return parts === undefined ? null : divide(String(parts[0]), String(parts[1]));
 }
 
+/** The digits that start at a token; null when none do. Refused digits have no meaning and a reason. */
 export function readNumeral(scan: Scan, at: number): Numeral | null {
   if (!isDigits(scan, at)) return null;
   const { written, end } = joinGroups(scan, at);

@@ -1,6 +1,7 @@
 /** Longest-match lookup of word sequences: the one way the grammar consults its lexicons. */
 import { fold, type Token, tokenize } from './token.ts';
 
+/** What was found, and where it ends. */
 export type PhraseMatch<T> = {
   readonly value: T /** Index of the token after the phrase. */;
   readonly end: number;

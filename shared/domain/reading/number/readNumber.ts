@@ -7,7 +7,7 @@
  */
 import { negate } from '../../../lib/decimal.ts';
 import type { MentionKind, NumberReading, Reading } from '../types.ts';
-import { readCellPeriod } from './cellPeriod.ts';
+import { monthOf, readCellPeriod } from './cellPeriod.ts';
 import type { Draft } from './finish.ts';
 import { hedgeAfter, hedgeBefore } from './hedge.ts';
 import { LEXICON_LANGUAGES, lexiconFor } from './lexicon/lexicon.ts';
@@ -17,6 +17,7 @@ import { foldAt, isDigits, isGlued, makeScan, type Scan } from './scan.ts';
 import { readVague } from './vague.ts';
 import { readWordQuantity } from './words.ts';
 
+/** What is known of the string besides itself. */
 export type ReadNumberOptions = {
   /** BCP 47; null gives no context at all. */
   readonly locale: string | null;
@@ -32,6 +33,7 @@ const MISSING: ReadonlySet<string> = new Set(
 /** Longer strings are text, whatever they hold. */
 const MAX_LENGTH = 200;
 
+/** Reads one whole string; never throws. See the head of this file for what it refuses. */
 export function readNumber(text: string, options: ReadNumberOptions): NumberReading {
   const { locale } = options;
   const trimmed = text.trim();
@@ -59,6 +61,9 @@ export function readNumber(text: string, options: ReadNumberOptions): NumberRead
   if (whole.type === 'name') return say('text', null, [], 'digits that are part of a name');
   const { draft } = whole;
   const kind = draft.isBare ? null : draft.kind;
+  const month = draft.isBare && draft.state === 'extracted' ? monthOf(trimmed) : null;
+  if (month !== null)
+    return say('ambiguous', null, [...draft.readings, month], 'a number, or a month and its year?');
   if (draft.kind === 'vague') return say('refused', 'vague', [], 'a vague quantity has no value');
   const readings = isNegative ? draft.readings.map(negative) : draft.readings;
   if (draft.state === 'extracted') return say('read', kind, readings, null);
@@ -114,8 +119,9 @@ function readWhole(text: string, locale: string | null): Whole | null {
     if (whole.type === 'name') return whole;
     if (whole.draft.state === 'refused') refused ??= whole;
     // "63 mil millones" is no count of "millones": a noun is believed only when no language knows the words.
-    else if (whole.draft.readings.some((r) => r.rule.endsWith('count.noun'))) counted ??= whole;
-    else return whole;
+    else if (whole.draft.readings.some((r) => r.rule.endsWith('count.noun'))) {
+      if (language === own || language === 'ru') counted ??= whole;
+    } else return whole;
   }
   return counted ?? refused;
 }

@@ -5,6 +5,7 @@ import { type Lexicon, lexiconFor } from './lexicon/lexicon.ts';
 import { type Token, tokenize } from './token.ts';
 import type { Span } from './types.ts';
 
+/** A text prepared for the grammar. */
 export type Scan = {
   readonly text: string;
   readonly tokens: readonly Token[];
@@ -19,6 +20,7 @@ export type Scan = {
   readonly around: Hints | null;
 };
 
+/** Tokens, words and hints of a text; `locale` decides marks and words unless a lexicon is given. */
 export function makeScan(
   text: string,
   locale: string | null,
@@ -44,7 +46,11 @@ export function makeScan(
 
 /** The next token touches this one. */
 export const isGlued = (scan: Scan, at: number): boolean => scan.tokens[at]?.gap === 'none' && at > 0;
+/** The token's folded text; empty past the ends and for nothing else that a lexicon could hold. */
 export const foldAt = (scan: Scan, at: number): string => scan.tokens[at]?.fold ?? '';
+/** The token is letters. */
 export const isWord = (scan: Scan, at: number): boolean => scan.tokens[at]?.kind === 'word';
+/** The token is digits. */
 export const isDigits = (scan: Scan, at: number): boolean => scan.tokens[at]?.kind === 'digits';
+/** The token is a hyphen that touches the word before it. */
 export const isHyphen = (scan: Scan, at: number): boolean => foldAt(scan, at) === '-' && isGlued(scan, at);

@@ -6,6 +6,7 @@ import { fractionValue } from './numberWords.ts';
 import { foldAt, isDigits, isGlued, isWord, type Scan } from './scan.ts';
 import { isTimeUnit, perUnit, unitAfter } from './unit.ts';
 
+/** What follows an amount and says what it measures. */
 export type Suffix =
   | { readonly type: 'none' }
   | { readonly type: 'percent' | 'points' | 'basis_points' | 'per_mille' }
@@ -15,6 +16,7 @@ export type Suffix =
   | { readonly type: 'ordinal' }
   | { readonly type: 'noun'; readonly head: string };
 
+/** An amount with what belongs to it, between two tokens. */
 export type Term = {
   readonly start: number;
   readonly end: number;
@@ -25,6 +27,7 @@ export type Term = {
   readonly per: string | null;
 };
 
+/** `joinAnd` off: the "and" of "between one hundred and five hundred" joins nothing. */
 export type TermOptions = { readonly joinAnd?: boolean };
 
 /** The term that starts at a token, without hedges and without a counted noun; null when none does. */

@@ -9,6 +9,7 @@ import type { Span } from './span.ts';
 /** `fixed` is a no-break, narrow or thin space, which groups digits; `break` is a tab or line break. */
 export type Gap = 'none' | 'space' | 'fixed' | 'break';
 
+/** A piece of the text with its place. */
 export type Token = {
   readonly kind: 'digits' | 'word' | 'symbol' | 'mask';
   readonly text: string;

@@ -31,6 +31,7 @@ export type NumberToken = {
   readonly dismissal: string | null;
 };
 
+/** What is known of the text besides its words. */
 export type QuantityContext = {
   /** BCP 47; decides decimal marks, long or short scale and the words. */
   readonly language: string;

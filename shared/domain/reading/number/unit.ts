@@ -4,6 +4,7 @@ import { TIME_UNITS, UNIT_SYMBOLS, UNIT_WORDS } from './lexicon/units.ts';
 import { PhraseTable } from './phrases.ts';
 import { foldAt, isGlued, isWord, type Scan } from './scan.ts';
 
+/** A unit and the index of the token after it. */
 export type UnitMatch = { readonly unit: string; readonly end: number };
 
 const WORDS = new PhraseTable(
@@ -17,6 +18,7 @@ const PER_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Whether a unit measures time. */
 export const isTimeUnit = (unit: string): boolean => TIME_UNITS.has(unit);
 
 /** A unit right after an amount, hyphen or not; its own rate ("barrels a day") included. */

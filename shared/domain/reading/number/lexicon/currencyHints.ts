@@ -1,5 +1,6 @@
 /** Words of a paragraph, and regions of a locale, that tell which of several like-named currencies is meant. */
 
+/** Currency code to the words of its country: names, people, capitals. */
 export const COUNTRY_WORDS: Readonly<Record<string, string>> = {
   MXN: 'mexico mexican mexicans',
   PHP: 'philippines philippine manila filipino',

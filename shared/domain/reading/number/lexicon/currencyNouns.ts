@@ -10,6 +10,7 @@ type CurrencyNoun = {
   readonly by?: Readonly<Record<string, string>>;
 };
 
+/** English nouns of money; those of other languages are in currencyForeign.ts. */
 export const CURRENCY_NOUNS: readonly CurrencyNoun[] = [
   {
     forms: 'dollar|dollars|bucks|greenbacks',

@@ -16,6 +16,7 @@ import {
 import { EN_VAGUE } from './enVague.ts';
 import { type LexiconData, NO_WORDS } from './lexiconData.ts';
 
+/** Everything English the grammar knows. */
 export const EN: LexiconData = {
   ...NO_WORDS,
   cardinals: EN_CARDINALS,

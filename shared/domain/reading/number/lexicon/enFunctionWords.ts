@@ -11,6 +11,7 @@ const PRONOUNS =
 const VERBS =
   'is are was were be been being am has have had having do does did doing done will would shall should can could may might must said say says saying told tell added add adds rose rise risen fell fall fallen grew grow grown went go gone came come made make makes took take taken gave give given got get put set cut hit saw see seen showed show shows remain remained remains stood stand reached reach accounted account accounts agreed agree signed sign announced announce imposed impose bought buy sold sell became become began begin continue continued dropped drop declined decline jumped jump surged surge increased increase decreased decrease slipped climbed exceeded totalled totaled totaling totalling amounted amount valued bound carrying voted vote want wanted plan planned plans need needed left leave led lead lost lose won win paid pay held hold kept keep include included includes found find used use called call met meet know known named working waiting depend exported imported shipped moved killed died arrived arrive sailed sail belong export import expected according compared based located registered';
 
+/** All of them, separated by `|`. */
 export const EN_FUNCTION_WORDS = [DETERMINERS, PREPOSITIONS, CONJUNCTIONS, PRONOUNS, VERBS]
   .join(' ')
   .replaceAll(' ', '|');

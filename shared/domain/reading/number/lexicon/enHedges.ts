@@ -1,6 +1,7 @@
 /** English hedges, by the bound they set. Longest phrase wins. */
 import type { Bound } from '../../types.ts';
 
+/** Hedges in front of an amount. */
 export const EN_BEFORE: Partial<Readonly<Record<Bound, string>>> = {
   approximate:
     'about|around|some|roughly|approximately|approx|approx.|circa|c.|ca.|ca|~|≈|∼|an estimated|estimated|estimated at|close to|in the region of|in the order of|on the order of|of the order of|in the neighborhood of|in the neighbourhood of|in the vicinity of|something like|somewhere around|more or less|just about|give or take|or so|reportedly about|an approximate|broadly',
@@ -16,6 +17,7 @@ export const EN_BEFORE: Partial<Readonly<Record<Bound, string>>> = {
     'less than|fewer than|under|below|just under|just below|a little under|a little less than|slightly less than|slightly under|slightly below|slightly fewer than|south of|<|well under|well below|far less than|far fewer than|much less than|lower than|considerably less than|substantially less than|significantly less than|a bit less than|a bit under',
 };
 
+/** Hedges behind an amount or its noun. */
 export const EN_AFTER: Partial<Readonly<Record<Bound, string>>> = {
   approximate: 'or so|or thereabouts|-odd|odd|-ish|give or take|approximately|approx|approx.|more or less',
   at_least:
@@ -23,11 +25,15 @@ export const EN_AFTER: Partial<Readonly<Record<Bound, string>>> = {
   at_most: 'or less|or fewer|or lower|or under|at most|at the most|or below|and below',
 };
 
+/** In front of "five times": it multiplies, and is no occasion. */
 export const EN_GROWTH =
   'rose|risen|rise|rises|rising|increased|increase|increases|increasing|grew|grow|grown|grows|growing|jumped|jump|jumping|up|surged|surge|surging|multiplied|multiply|soared|soaring|expanded|expand|expanding|climbed|climbing|swelled|by|than|shot|leapt|leaped|rocketed|skyrocketed|ballooned|fell|fallen|dropped|declined|shrank|shrunk|to|is|are|was|were|be|reached|reach|hit|gone|almost|amplified|higher|bigger|larger|nearly|about';
 
+/** Behind "five times": five or six times as much? */
 export const EN_TIMES_MORE =
   'more|higher|larger|bigger|greater|faster|longer|stronger|heavier|costlier|pricier|better|wider|deeper|taller|richer|dearer';
+/** Behind "five times": a fifth. */
 export const EN_TIMES_LESS = 'less|fewer|lower|smaller|cheaper|slower|shorter|lighter|weaker|poorer';
+/** Behind "five times": five times as much, and no question. */
 export const EN_TIMES_AS =
   "as|the|its|their|his|her|our|what|that|those|over|bigger than|current|pre|earnings|book|sales|revenue|gdp|annual|normal|last|previous|today's|faster|forward|EBITDA";

@@ -1,5 +1,6 @@
 /** English number words that count nothing, by the rule that dismisses them, and labels in front of digits. */
 
+/** Rule name to phrases; the rule is what the ledger shows. */
 export const EN_IDIOMS: Readonly<Record<string, string>> = {
   'one in which':
     'one in which|one which|one that|one who|one whose|one where|one for which|one to which|one of which|one on which|one from which|one with which|one by which|one at which|one through which|one when|one whom|one whereby',
@@ -24,8 +25,10 @@ export const EN_IDIOMS: Readonly<Record<string, string>> = {
     'two-way|two way|two-sided|two-faced|two-tier|two-track|two-state|two-stroke|two-speed|two-horse|two-edged|two-pronged|three-pronged|three-way|four-way|two-time|two-thirds-majority|three-dimensional|two-dimensional|three-phase|four-wheel|four-wheel-drive|two-wheeler|two-wheelers|three-wheeler|three-wheelers|eight-hour day|six-figure|seven-figure|eight-figure|five-star|four-star|three-star|nine-to-five|nine to five|two-part|three-part|three-quarter-length|zero-sum|zero sum|zero-covid|zero covid|zero tolerance|zero-tolerance|net zero|net-zero|ground zero|zero-emission|zero-emissions|zero-carbon|zero hour|zero-hours|zero-hour|zero-rated|zero-rating|seven sisters|big three|big four|big five|big six|big two|catch-22|sixes and sevens|at sixes and sevens|two cents|million-dollar question|six of one|two peas|ten commandments|five eyes|four seasons|five-year plan|five-year plans|forty-niner|seven seas|three musketeers|two hoots|third rail|four horsemen|one-two|million-to-one|nineteen eighty-four|two-by-four|the twenties|roaring twenties|back to square one|three gorges|three seas|three seas initiative|two-for-one|one-for-one|three-for-two|one-in-a-million',
 };
 
+/** Labels that name whatever digits follow. */
 export const EN_LABELS_ANY_CASE =
   'page|pages|article|articles|chapter|chapters|section|sections|paragraph|paragraphs|clause|clauses|resolution|resolutions|annex|annexes|appendix|directive|regulation|decree|phase|route|category|tier|heading|headings|subheading|subheadings|hs|hs code|hs codes|hs chapter|hs chapters|hs heading|hs headings|cn code|cn codes|tariff code|tariff line|tariff lines|product code|product codes|code|codes|footnote|no.|nos.|№|number|covid|scope|grade|protocol|highway|pier|berth|flight|p.|pp.|art.|sec.|para.|ch.|fig.|nr.|n°|room|bus|isbn|postcode|zip|tel|tel.|telephone|fax|phone|sdg|goal|unit|level|stage|version|pillar|day|tranche|section';
 
+/** Labels that name the digits after them only with this capital. */
 export const EN_LABELS_CAPITAL =
   'No|Nos|Boeing|Airbus|Fortune|FTSE|Nikkei|CAC|DAX|STOXX|Stoxx|CSI|Nasdaq|NASDAQ|Dow|Formula|Channel|Agenda|Vision|Apollo|Windows|Type|Block|Lot|Line|Item|Note|Group|Title|Part|Issue|Step|Class|Building|Gate|Street|Platform|Terminal|Volume|Figure|Table|Box|Chart|Order|Law|Bill|Act|Act No.|Proposition|Schedule|Form|Round|Notice|Convention|Rule|Basel|Euro|Mach|Model|Dock|Warehouse|Interstate|Junction|Exit|Area|Zone|District|Ward|Region|Sector|Squadron|Brigade|Battalion|Division|Regiment|Corps|Army|Soyuz|Falcon|Sputnik|Yamal|Arctic LNG|Train|Phase|Nord Stream|Power of Siberia|Article|Chapter|Section|Annex|Week|Iteration|Cell|Point|Brexit|Catch|Studio|Cargo|Hangar|Series|Bangkok|Lloyds|Russell|Wilshire|Topix|TSX|ASX|IBEX|SMI|OMX|Sensex|Nifty|KOSPI|CSI|SET|S&P|BSE|STI|AEX|BEL|PSI|MIB|FTSE MIB|Freedom|Route|Pier|Berth|Hall|Stand|Room|Plan|Project|Canal|Track|Lane|Lock|Mission|Expo|Gen|Generation|Industry|Web';

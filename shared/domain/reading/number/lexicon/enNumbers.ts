@@ -5,11 +5,13 @@ const UNITS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
 
+/** Zero to ninety. */
 export const EN_CARDINALS: Readonly<Record<string, number>> = {
   ...Object.fromEntries(UNITS.split(' ').map((word, i) => [word, i])),
   ...Object.fromEntries(TENS.split(' ').map((word, i) => [word, (i + 2) * 10])),
 };
 
+/** Word or abbreviation to power of ten. */
 export const EN_MAGNITUDES: Readonly<Record<string, number>> = {
   thousand: 3,
   thousands: 3,
@@ -75,11 +77,13 @@ function writtenFractions(): Record<string, Fraction> {
   return shares;
 }
 
+/** Fractions in words that are shares whatever follows. */
 export const EN_SHARES: Readonly<Record<string, Fraction>> = {
   ...writtenFractions(),
   'a half': [1, 2],
 };
 
+/** Fractions in words that are shares only before "of" and the like. */
 export const EN_OPEN_SHARES: Readonly<Record<string, Fraction>> = {
   half: [1, 2],
   ...Object.fromEntries(
@@ -89,6 +93,7 @@ export const EN_OPEN_SHARES: Readonly<Record<string, Fraction>> = {
   ),
 };
 
+/** "and a half" after a whole number. */
 export const EN_PLUS_FRACTION: Readonly<Record<string, Fraction>> = {
   'and a half': [1, 2],
   '-and-a-half': [1, 2],
@@ -102,6 +107,7 @@ export const EN_PLUS_FRACTION: Readonly<Record<string, Fraction>> = {
   'and two-thirds': [2, 3],
 };
 
+/** "half a" in front of a magnitude, a dozen or a percentage point. */
 export const EN_FRACTION_OF: Readonly<Record<string, Fraction>> = {
   'half a': [1, 2],
   'a half': [1, 2],
@@ -154,6 +160,7 @@ export const EN_FACTORS: Readonly<Record<string, string>> = Object.fromEntries(
 const ORDINAL_WORDS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth';
 
+/** First to hundredth. */
 export const EN_ORDINALS: Readonly<Record<string, number>> = {
   ...Object.fromEntries(ORDINAL_WORDS.split(' ').map((word, i) => [word, i + 1])),
   thirtieth: 30,
@@ -162,5 +169,6 @@ export const EN_ORDINALS: Readonly<Record<string, number>> = {
   hundredth: 100,
 };
 
+/** After an ordinal they make it a rank. */
 export const EN_SUPERLATIVES =
   'largest|biggest|greatest|highest|lowest|smallest|most|least|best|worst|busiest|fastest|slowest|richest|poorest|cheapest|dearest|longest|shortest|oldest|newest|strongest|weakest|heaviest|deepest|tallest|top|leading|ranked|ranking|latest|closest|nearest|costliest|steepest|sharpest|wealthiest|deadliest|safest|farthest|furthest|hottest|quickest|widest|broadest|youngest|hardest|easiest|earliest|freest|happiest|lightest|thinnest|tightest|warmest|coldest|driest|wettest';

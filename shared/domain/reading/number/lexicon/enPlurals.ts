@@ -1,5 +1,6 @@
 /** English nouns whose plural no ending shows, and words in -s that are no plurals. */
 
+/** Plural to singular. */
 export const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
   people: 'people',
   men: 'man',

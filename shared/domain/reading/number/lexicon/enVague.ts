@@ -10,9 +10,11 @@ const CHANGES =
 export const EN_INTENSIFIERS =
   'slightly|much|far|vastly|significantly|substantially|considerably|markedly|sharply|relatively|somewhat|a little|marginally|modestly|moderately|dramatically|steeply|drastically|greatly|massively|noticeably|appreciably|comparatively|many times|several times|hugely|enormously';
 
+/** After an intensifier: "vastly more". */
 export const EN_COMPARATIVES =
   'more|less|fewer|smaller|larger|bigger|higher|lower|greater|faster|slower|stronger|weaker|cheaper|costlier|longer|shorter|wider|deeper|heavier|lighter|richer|poorer|broader|narrower|steeper';
 
+/** After an intensifier: "slightly outpaces". */
 export const EN_CHANGE_VERBS =
   'outpace|outpaces|outpaced|outpacing|outstrip|outstrips|outstripped|exceed|exceeds|exceeded|exceeding|increase|increases|increased|increasing|decrease|decreases|decreased|decreasing|rise|rises|rose|risen|rising|fall|falls|fell|fallen|falling|grow|grows|grew|grown|growing|shrink|shrinks|shrank|shrunk|shrinking|reduce|reduces|reduced|reducing|cut|cuts|cutting|decline|declines|declined|declining|drop|drops|dropped|dropping|expand|expands|expanded|expanding|widen|widened|widening|narrow|narrowed|narrowing|raise|raises|raised|raising|lower|lowered|lowering|boost|boosted|boosting|lag|lags|lagged|lagging|surpass|surpasses|surpassed|curtail|curtailed|slow|slowed|slowing|accelerate|accelerated|accelerating|improve|improved|weaken|weakened|strengthen|strengthened|climb|climbed|jump|jumped|surge|surged|slump|slumped|plunge|plunged|contract|contracted|undercut|undercuts|change|changed|eased|ease|altered|curbed|curb|restricted|scaled|outperform|outperformed|outweigh|outweighs';
 

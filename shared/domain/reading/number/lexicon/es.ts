@@ -4,6 +4,7 @@ import { forms, type LexiconData, NO_WORDS } from './lexiconData.ts';
 const FUNCTION_WORDS =
   'y e o u pero sino que quien cual cuyo donde cuando como el la los las un una unos unas lo al del de a ante bajo con contra desde durante en entre hacia hasta mediante para por según sin sobre tras este esta estos estas ese esa su sus se le les él ella ellos no ni más menos muy es son era eran fue fueron ha han había habían será serán ser estar está están también ya solo sólo aún frente';
 
+/** Everything Spanish the grammar knows. */
 export const ES: LexiconData = {
   ...NO_WORDS,
   cardinals: {

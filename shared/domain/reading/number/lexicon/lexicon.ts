@@ -8,8 +8,7 @@ import { FR } from './fr.ts';
 import type { Fraction, LexiconData } from './lexiconData.ts';
 import { RU } from './ru.ts';
 
-export type Multiplier = { readonly exponent: number };
-
+/** The tables of one language; what each holds is said in lexiconData.ts. */
 export type Lexicon = {
   readonly language: string;
   readonly cardinals: ReadonlyMap<string, number>;

@@ -4,6 +4,7 @@ import type { Bound } from '../../types.ts';
 /** A fraction's numerator and denominator. */
 export type Fraction = readonly [number, number];
 
+/** What a language has to say about itself. */
 export type LexiconData = {
   /** Words that add up: `seven`, `twenty`, `двести`. Years' and ordinals' words do not belong here. */
   readonly cardinals: Readonly<Record<string, number>>;

@@ -121,6 +121,7 @@ export const UNIT_SYMBOLS: Readonly<Record<string, string>> = {
   kW: 'kilowatt',
   kV: 'kilovolt',
   W: 'watt',
+  h: 'hour',
   V: 'volt',
   nm: 'nanometre',
 };

@@ -9,6 +9,7 @@
  */
 import type { QuantitySpan, Span } from '../types.ts';
 
+/** A sentence, then what is to be found in it, in order. */
 export type ProseCase = readonly [sentence: string, ...expected: readonly string[]];
 
 const IMPLIED: Readonly<Record<string, string>> = {

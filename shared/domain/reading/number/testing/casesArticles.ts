@@ -1,6 +1,7 @@
 /** Sentences in the manner of whole articles: a cocoa crop, British trade, tariffs, African and Latin American trade. */
 import type { ProseCase } from './caseFormat.ts';
 
+/** Checked for exactly these spans by findQuantities.test.ts. */
 export const ARTICLE_CASES: readonly ProseCase[] = [
   [
     'Ivory Coast and Ghana, which grow nearly two-thirds of the cocoa, saw output slump to a ten-year low of 3.1 million tonnes.',

@@ -1,6 +1,7 @@
 /** More sentences in the manner of whole articles: tariffs, Africa, Latin America, and single traps of each. */
 import type { ProseCase } from './caseFormat.ts';
 
+/** Checked for exactly these spans by findQuantities.test.ts. */
 export const ARTICLE_WORLD_CASES: readonly ProseCase[] = [
   [
     'The forecast was cut to minus 0.2 percent from 2.7 percent.',

@@ -1,6 +1,7 @@
 /** Running text in other languages; the case's first element is the language. */
 export type ForeignCase = readonly [language: string, sentence: string, ...expected: readonly string[]];
 
+/** Checked for exactly these spans by findQuantities.test.ts. */
 export const FOREIGN_CASES: readonly ForeignCase[] = [
   [
     'ru',

@@ -1,6 +1,7 @@
 /** Longer news sentences on other topics: Africa, Latin America, the EU, India, food, energy, transport. */
 import type { ProseCase } from './caseFormat.ts';
 
+/** Checked for exactly these spans by findQuantities.test.ts. */
 export const NEWS_CASES: readonly ProseCase[] = [
   [
     'Kenya’s tea exports earned KSh 181.7 billion, a 4.1 per cent drop, the Tea Board said.',

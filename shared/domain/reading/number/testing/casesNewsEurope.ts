@@ -1,6 +1,7 @@
 /** More news sentences: Europe, Asia, energy, money and hedges. */
 import type { ProseCase } from './caseFormat.ts';
 
+/** Checked for exactly these spans by findQuantities.test.ts. */
 export const NEWS_EUROPE_CASES: readonly ProseCase[] = [
   [
     'Germany’s exports to Russia have fallen by more than 70% since 2021, to €7.6bn.',

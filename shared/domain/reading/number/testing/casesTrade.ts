@@ -1,6 +1,7 @@
 /** Sentences of trade, tariff and shipping news. */
 import type { ProseCase } from './caseFormat.ts';
 
+/** Checked for exactly these spans by findQuantities.test.ts. */
 export const TRADE_CASES: readonly ProseCase[] = [
   [
     'Exports fell 12.5 percent to $3.4 billion.',

@@ -1,6 +1,7 @@
 /** What must not be misread: names, codes, idioms, modal verbs, clock times, and words that only look like numbers. */
 import type { ProseCase } from './caseFormat.ts';
 
+/** Checked for exactly these spans by findQuantities.test.ts. */
 export const TRAP_CASES: readonly ProseCase[] = [
   ['First and foremost, China has filled the gap.'],
   ['On the one hand, it spends on soft power; on the other hand, it threatens.'],

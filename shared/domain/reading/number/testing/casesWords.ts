@@ -1,6 +1,7 @@
 /** Number words, multiples, shares, ranks, hedges and vague wording in English. */
 import type { ProseCase } from './caseFormat.ts';
 
+/** Checked for exactly these spans by findQuantities.test.ts. */
 export const WORD_CASES: readonly ProseCase[] = [
   ['Twenty-three ships left.', 'Twenty-three ships = count 23 ship'],
   ['One hundred and one ships left.', 'One hundred and one ships = count 101 ship'],

@@ -3,8 +3,10 @@ import type { NumberReading } from '../../types.ts';
 
 const IMPLIED: ReadonlySet<string> = new Set(['percent', 'percentage_point', 'factor', 'share']);
 
+/** A line of the cell table, taken apart. */
 export type CellCase = { readonly text: string; readonly locale: string | null; readonly expected: string };
 
+/** Takes a line of the cell table apart. */
 export function parseCell(line: string): CellCase {
   const split = line.lastIndexOf(' = ');
   const left = line.slice(0, split);
@@ -12,6 +14,7 @@ export function parseCell(line: string): CellCase {
   return { text: at?.[1] ?? left, locale: at?.[2] ?? null, expected: line.slice(split + 3) };
 }
 
+/** An answer in the notation of the cell table. */
 export function cellNotation(answer: NumberReading): string {
   const kind = answer.kind === null ? '' : ` ${answer.kind}`;
   const values = answer.readings.map((reading) => {

@@ -51,6 +51,15 @@ describe('spans', () => {
     expect(spans.map((span) => span.pair)).toEqual([1, 0, 3, 2]);
   });
 
+  it('go on over the line ends of wrapped text, but not over tabs, empty lines or between digits', () => {
+    const found = (text: string) =>
+      findQuantities(text, { language: 'en' }).map((span) => text.slice(span.start, span.end));
+    expect(found('worth $63\nbillion and six\nports')).toEqual(['$63\nbillion', 'six\nports']);
+    expect(found('six\tports')).toEqual(['six']);
+    expect(found('six\n\nports')).toEqual(['six']);
+    expect(found('12\n345 ports')).toEqual(['12', '345 ports']);
+  });
+
   it('never touch a mask, and a mask ends a noun phrase', () => {
     const text = 'On 3 May 2024 five of six ports closed';
     const masked = [{ start: 3, end: 13 }];

@@ -108,6 +108,25 @@ function plain(whole: string, fraction: string): string {
 const written = (style: Style, whole: string, fraction: string, useGroups: boolean): string =>
   `${useGroups ? grouped(whole, style.group) : whole}${fraction === '' ? '' : `${style.mark}${fraction}`}`;
 
+const SMALL =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
+const TENS = '- - twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** British ("and") or American spelling of a whole number. */
+function spelled(value: number, withAnd: boolean): string {
+  if (value < 20) return SMALL[value] ?? '';
+  if (value < 100) return `${TENS[Math.floor(value / 10)]}${value % 10 === 0 ? '' : `-${SMALL[value % 10]}`}`;
+  const [unit, word] =
+    value < 1000 ? [100, 'hundred'] : value < 1_000_000 ? [1000, 'thousand'] : [1_000_000, 'million'];
+  const rest = value % (unit as number);
+  // "One million two" is 1.2 million to some: only after a hundred may the "and" be left out.
+  const joint = rest < 100 && (withAnd || unit !== 100) ? ' and ' : ' ';
+  const head = `${spelled(Math.floor(value / (unit as number)), withAnd)} ${word}`;
+  return rest === 0 ? head : `${head}${joint}${spelled(rest, withAnd)}`;
+}
+
 const values = (readings: readonly Reading[]) => readings.map((reading) => reading.value);
 
 describe('what is written is what is read', () => {
@@ -187,6 +206,19 @@ describe('what is written is what is read', () => {
     expect(unsure / runs).toBeLessThan(0.02);
   });
 
+  it('English number words are read back, whatever their length', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999_999_999 }), fc.boolean(), (value, withAnd) => {
+        const answer = readNumber(spelled(value, withAnd), { locale: 'en' });
+        expect([answer.state, ...values(answer.readings)], spelled(value, withAnd)).toEqual([
+          'read',
+          String(value),
+        ]);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it('the interval is half a unit of the last written digit, on both sides', () => {
     fc.assert(
       fc.property(
@@ -235,6 +267,9 @@ describe('what is written is what is read', () => {
   });
 });
 
+/** ATTEST_FUZZ_RUNS=100000 for the long run. */
+const FUZZ_RUNS = Number(process.env['ATTEST_FUZZ_RUNS'] ?? 20_000);
+
 const NOISE = fc.array(
   fc.oneof(
     fc.constantFrom(
@@ -282,7 +317,7 @@ describe('anything at all', () => {
           if (answer.state === 'read') expect(answer.readings.length).toBe(1);
         },
       ),
-      { numRuns: 25_000 },
+      { numRuns: FUZZ_RUNS },
     );
   });
 

@@ -6,8 +6,11 @@
  */
 import type { Span } from './span.ts';
 
-/** `fixed` is a no-break, narrow or thin space, which groups digits; `break` is a tab or line break. */
-export type Gap = 'none' | 'space' | 'fixed' | 'break';
+/**
+ * `fixed` is a no-break, narrow or thin space, which groups digits; `line` is one line break, as in wrapped text: a
+ * space that groups no digits; `break` is a tab or an empty line, across which nothing is read together.
+ */
+export type Gap = 'none' | 'space' | 'fixed' | 'line' | 'break';
 
 /** A piece of the text with its place. */
 export type Token = {
@@ -53,7 +56,8 @@ function isSpace(code: number): boolean {
 
 function gapOf(space: string): Gap {
   if (space === '') return 'none';
-  if (/[\t\n\r\v\f\u0085\u2028\u2029]/.test(space)) return 'break';
+  if (/[\t\v\f\u2029]|\n[^\n]*\n/.test(space)) return 'break';
+  if (/[\n\r\u0085\u2028]/.test(space)) return 'line';
   for (const char of space) if (!FIXED_SPACES.includes(char)) return 'space';
   return 'fixed';
 }

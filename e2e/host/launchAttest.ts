@@ -39,8 +39,14 @@ export async function launchAttest(options: LaunchOptions): Promise<LaunchedAtte
   for (const stream of [app.process().stdout, app.process().stderr]) {
     stream?.on('data', (chunk: Buffer) => printed.push(chunk.toString('utf8')));
   }
-  const window = await app.firstWindow();
-  return { app, window, output: () => printed.join('') };
+  const output = (): string => printed.join('');
+  try {
+    return { app, window: await app.firstWindow(), output };
+  } catch (error) {
+    // Nobody else knows of this process yet, so it is ended here.
+    await app.close();
+    throw new Error(`The app opened no window. Its main process printed:\n${output()}`, { cause: error });
+  }
 }
 
 /** A folder for one run, and its removal. */

@@ -1,0 +1,68 @@
+/**
+ * The figures of a workspace. A series says what is measured, a cell is one series at one period, an assertion is one
+ * value somebody claims for a cell. A cell may hold many that disagree; a choice says which one is shown, and why.
+ */
+import type { DecimalText } from '../../lib/decimal.ts';
+import type { Bound } from '../reading/types.ts';
+
+/** Always seen from the series' area, whoever reports. Turnover is derived where nobody states it. */
+export const FLOWS = ['exports', 'imports', 're_exports', 're_imports', 'turnover'] as const;
+export type Flow = (typeof FLOWS)[number];
+
+/** A annual, S half-year, Q quarter, M month (SDMX FREQ). */
+export const FREQUENCIES = ['A', 'S', 'Q', 'M'] as const;
+export type Frequency = (typeof FREQUENCIES)[number];
+
+export const VALUATIONS = ['FOB', 'CIF', 'unknown'] as const;
+export type Valuation = (typeof VALUATIONS)[number];
+
+/** SDMX OBS_STATUS: normal, estimated, forecast, provisional, missing, break. */
+export const OBS_STATUSES = ['A', 'E', 'F', 'P', 'M', 'B'] as const;
+export type ObsStatus = (typeof OBS_STATUSES)[number];
+
+export type SeriesKey = {
+  /** ISO 3166-1 alpha-3, or the id of an area group. */
+  readonly area: string;
+  readonly counterpart: string;
+  readonly flow: Flow;
+  /** Product code as text ("TOTAL", "0101"); never a number. */
+  readonly product: string;
+  /** Classification and revision ("HS", "H5", "CN8"); "" for TOTAL. */
+  readonly productRevision: string;
+  readonly frequency: Frequency;
+  /** "trade_value" unless the series measures something else ("net_weight"). */
+  readonly measure: string;
+};
+
+export type CellRef = { readonly seriesId: string; readonly period: string };
+
+export type Assertion = {
+  readonly id: string;
+  readonly seriesId: string;
+  readonly period: string;
+  /** Whole units of `currency`; null when stated in no readable number. */
+  readonly value: DecimalText | null;
+  readonly low: DecimalText | null;
+  readonly high: DecimalText | null;
+  readonly valueAsStated: string;
+  readonly unitAsStated: string;
+  readonly currency: string | null;
+  readonly valuation: Valuation;
+  /** Whose statistic: ISO 3166-1 alpha-3, or "" when nobody's. */
+  readonly reporter: string;
+  readonly status: ObsStatus;
+  readonly bound: Bound;
+  readonly sourceId: string;
+  readonly note: string;
+  /** The row's own id in the file it came from ("TF-0001"), or "". */
+  readonly externalId: string;
+};
+
+/** Canonical text of a cell's reference, `ser12@2024`. */
+export const cellText = (cell: CellRef): string => `${cell.seriesId}@${cell.period}`;
+
+/** Reads `ser12@2024`; null when the text is no cell reference. */
+export function parseCell(text: string): CellRef | null {
+  const match = /^(ser\d+)@(\S+)$/.exec(text);
+  return match?.[1] && match[2] ? { seriesId: match[1], period: match[2] } : null;
+}

@@ -1,0 +1,311 @@
+/** Shapes that travel between window and main process, as zod schemas; the types are derived from them. */
+import * as z from 'zod';
+
+export const id = z.string().min(1).max(64);
+export const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
+export const period = z.string().min(1).max(32);
+const offset = z.number().int().min(0);
+
+export const cellRef = z.object({ seriesId: id, period });
+export const range = z.object({ start: offset, end: offset });
+
+/** One cell as the grid draws it. */
+export const cellView = z.object({
+  value: decimal.nullable(),
+  currency: z.string().nullable(),
+  bound: z.string(),
+  status: z.string(),
+  reporter: z.string(),
+  /** The chosen assertion; null for derived cells. */
+  assertionId: id.nullable(),
+  /** How many assertions the cell holds. */
+  assertions: z.number().int(),
+  /** Smallest and largest value when assertions of one currency disagree. */
+  spread: z.object({ low: decimal, high: decimal }).nullable(),
+  /** How many paragraphs link here. */
+  links: z.number().int(),
+  /** How a derived value was made ("exports + imports, reporter RUS"); null for stated ones. */
+  derivation: z.string().nullable(),
+  /** What a derived value lacks (areas of a group, a flow); shown, never filled in. */
+  missing: z.array(z.string()),
+  /** The cells a derived value was made of. */
+  inputs: z.array(cellRef),
+});
+export type CellView = z.infer<typeof cellView>;
+
+export const seriesRow = z.object({
+  /** `ser12`, or `grp:...` for a derived group total. */
+  seriesId: z.string(),
+  kind: z.enum(['stated', 'derived', 'group']),
+  area: z.string(),
+  areaName: z.string(),
+  counterpart: z.string(),
+  counterpartName: z.string(),
+  flow: z.string(),
+  product: z.string(),
+  frequency: z.string(),
+  measure: z.string(),
+  /** By period. A period that is absent has no assertion: missing, not zero. */
+  cells: z.record(z.string(), cellView),
+});
+export type SeriesRow = z.infer<typeof seriesRow>;
+
+export const source = z.object({
+  id,
+  kind: z.string(),
+  title: z.string(),
+  publisher: z.string(),
+  author: z.string(),
+  issued: z.string().nullable(),
+  accessed: z.string().nullable(),
+  url: z.string().nullable(),
+  licence: z.string().nullable(),
+  reliability: z.string().nullable(),
+  credibility: z.string().nullable(),
+  note: z.string(),
+});
+export type SourceView = z.infer<typeof source>;
+
+export const assertionView = z.object({
+  id,
+  value: decimal.nullable(),
+  low: decimal.nullable(),
+  high: decimal.nullable(),
+  valueAsStated: z.string(),
+  unitAsStated: z.string(),
+  currency: z.string().nullable(),
+  valuation: z.string(),
+  reporter: z.string(),
+  status: z.string(),
+  bound: z.string(),
+  note: z.string(),
+  chosen: z.boolean(),
+  source,
+});
+export type AssertionView = z.infer<typeof assertionView>;
+
+export const historyEntry = z.object({
+  id,
+  kind: z.enum(['do', 'undo', 'redo']),
+  label: z.string(),
+  actor: z.string(),
+  at: z.string(),
+  state: z.enum(['done', 'undone', 'abandoned']),
+  target: id.nullable(),
+});
+export type HistoryEntry = z.infer<typeof historyEntry>;
+
+export const linkView = z.object({
+  id,
+  documentId: id,
+  documentTitle: z.string(),
+  blockId: z.string(),
+  locator: z.string(),
+  start: offset,
+  end: offset,
+  quote: z.string(),
+  targets: z.array(z.object({ cell: cellRef, label: z.string() })),
+});
+export type LinkView = z.infer<typeof linkView>;
+
+export const cellDetail = z.object({
+  cell: cellRef,
+  label: z.string(),
+  view: cellView,
+  assertions: z.array(assertionView),
+  links: z.array(linkView),
+  history: z.array(historyEntry),
+  usedIn: z.array(z.object({ kind: z.string(), id, title: z.string() })),
+});
+export type CellDetail = z.infer<typeof cellDetail>;
+
+export const block = z.object({
+  id: z.string(),
+  ordinal: z.number().int(),
+  role: z.string(),
+  locator: z.string(),
+  start: offset,
+  end: offset,
+  text: z.string(),
+  kept: z.boolean(),
+  rule: z.string().nullable(),
+});
+export type BlockView = z.infer<typeof block>;
+
+const reading = z.object({
+  value: decimal.nullable(),
+  low: decimal.nullable(),
+  high: decimal.nullable(),
+  unit: z.string().nullable(),
+  currency: z.string().nullable(),
+  magnitude: z.string().nullable(),
+  bound: z.string(),
+  period: z.object({ from: z.string().nullable(), to: z.string().nullable() }).nullable(),
+  rule: z.string(),
+  note: z.string().nullable(),
+});
+
+export const mention = z.object({
+  id: z.string(),
+  block: z.string(),
+  start: offset,
+  end: offset,
+  text: z.string(),
+  state: z.string(),
+  kind: z.string(),
+  readings: z.array(reading),
+  about: z.object({
+    measure: z.string().nullable(),
+    flow: z.string().nullable(),
+    subject: z.array(z.string()),
+    counterpart: z.array(z.string()),
+    basis: z.string(),
+    pair: z.string().nullable(),
+  }),
+  why: z.string().nullable(),
+});
+export type MentionView = z.infer<typeof mention>;
+
+export const citation = z.object({
+  id: z.string(),
+  block: z.string(),
+  start: offset,
+  end: offset,
+  text: z.string(),
+  outlet: z.string(),
+  date: z.string().nullable(),
+  dateBasis: z.string(),
+});
+export type CitationView = z.infer<typeof citation>;
+
+export const ledgerCounts = z.object({
+  extracted: z.number().int(),
+  date: z.number().int(),
+  citation: z.number().int(),
+  dismissed: z.number().int(),
+  open: z.number().int(),
+});
+
+export const documentMeta = z.object({
+  title: z.string().nullable(),
+  author: z.string().nullable(),
+  publication: z.string().nullable(),
+  published: z.string().nullable(),
+  language: z.string(),
+  mediaType: z.string(),
+  sha256: z.string(),
+  textSha256: z.string(),
+});
+
+export const documentView = z.object({
+  id,
+  sourceId: id,
+  meta: documentMeta,
+  blocks: z.array(block),
+  mentions: z.array(mention),
+  citations: z.array(citation),
+  ledger: ledgerCounts,
+  links: z.array(linkView),
+});
+export type DocumentView = z.infer<typeof documentView>;
+
+/** What would be ingested; nothing is written until the preview is accepted. */
+export const ingestPreview = z.object({
+  previewId: id,
+  meta: documentMeta,
+  blocks: z.array(block),
+  mentions: z.number().int(),
+  ledger: ledgerCounts,
+  /** The document that already holds these bytes. */
+  alreadyHere: id.nullable(),
+});
+export type IngestPreview = z.infer<typeof ingestPreview>;
+
+export const chartSpec = z.object({
+  type: z.enum(['line', 'bar']),
+  title: z.string(),
+  series: z.array(id),
+  periods: z.array(period),
+});
+export type ChartSpec = z.infer<typeof chartSpec>;
+
+/** A drawn point: nothing on a chart is without its cell. */
+export const chartMark = z.object({
+  cell: cellRef,
+  value: decimal.nullable(),
+  currency: z.string().nullable(),
+  status: z.string(),
+  derivation: z.string().nullable(),
+  sources: z.array(id),
+});
+export const chartView = z.object({
+  id: id.nullable(),
+  spec: chartSpec,
+  lines: z.array(z.object({ seriesId: id, name: z.string(), marks: z.array(chartMark) })),
+  /** Built from the assertions drawn, in the order they are drawn. */
+  sourceLine: z.string(),
+});
+export type ChartView = z.infer<typeof chartView>;
+
+/** Note bodies are ProseMirror JSON; a number chip is `{type:'number', attrs:{cell|mention, format}}`. */
+export const noteView = z.object({
+  id,
+  title: z.string(),
+  body: z.json(),
+  /** Live values of the chips, by the text of their reference (`ser1@2024`, `d1:m3`). */
+  values: z.record(
+    z.string(),
+    z.object({ text: z.string(), value: decimal.nullable(), label: z.string(), missing: z.boolean() }),
+  ),
+});
+export type NoteView = z.infer<typeof noteView>;
+
+export const libraryView = z.object({
+  documents: z.array(
+    z.object({
+      id,
+      title: z.string(),
+      publication: z.string().nullable(),
+      published: z.string().nullable(),
+      open: z.number().int(),
+    }),
+  ),
+  charts: z.array(z.object({ id, title: z.string() })),
+  notes: z.array(z.object({ id, title: z.string() })),
+  packs: z.array(z.object({ id, name: z.string() })),
+  sources: z.number().int(),
+  series: z.number().int(),
+  assertions: z.number().int(),
+});
+export type LibraryView = z.infer<typeof libraryView>;
+
+export const workspaceInfo = z.object({
+  name: z.string(),
+  /** Names of the operations that Ctrl+Z and Ctrl+Y would act on. */
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+  openNumbers: z.number().int(),
+  assertions: z.number().int(),
+});
+export type WorkspaceInfo = z.infer<typeof workspaceInfo>;
+
+export const searchHit = z.object({
+  kind: z.enum(['block', 'note', 'source']),
+  id: z.string(),
+  documentId: id.nullable(),
+  title: z.string(),
+  locator: z.string(),
+  /** Matched words stand between U+0001 and U+0002. */
+  snippet: z.string(),
+});
+export type SearchHit = z.infer<typeof searchHit>;
+
+export const packResult = z.object({
+  packId: z.string(),
+  version: z.string(),
+  out: z.string(),
+  files: z.array(z.object({ path: z.string(), sha256: z.string(), bytes: z.number().int() })),
+  numbers: z.number().int(),
+  untraced: z.array(z.object({ part: z.string(), place: z.string(), text: z.string() })),
+});
+export type PackResult = z.infer<typeof packResult>;

@@ -1,0 +1,99 @@
+import { type CellValue, cellValue, type FigureLookup } from '#shared/domain/figures/deriveCell.ts';
+import type { Assertion, CellRef, SeriesKey } from '#shared/domain/figures/types.ts';
+import { areaOfIso3 } from '#shared/domain/reading/areas/areaCodes.ts';
+import { areaGroup, groupMembers, PARTED_GROUPS } from '#shared/domain/reading/areas/areaGroups.ts';
+import type { CellView } from '#shared/ipc/shapes.ts';
+import { compare } from '#shared/lib/decimal.ts';
+import type { Store } from '../store/openStore.ts';
+import {
+  type AssertionRecord,
+  findSeries,
+  readAssertions,
+  readChoice,
+  readSeries,
+} from '../store/repositories/figureRepository.ts';
+import { formatId, parseId } from './ids.ts';
+
+/** Derivation's eyes on the store. */
+export function figureLookup({ db }: Store): FigureLookup {
+  return {
+    series: (seriesId) => readSeries(db, parseId('series', seriesId)),
+    seriesId: (key) => {
+      const found = findSeries(db, key);
+      return found === null ? null : formatId('series', found);
+    },
+    assertions: (cell) => readAssertions(db, parseId('series', cell.seriesId), cell.period).map(toAssertion),
+    chosen: (cell) => {
+      const choice = readChoice(db, parseId('series', cell.seriesId), cell.period);
+      return choice === null ? null : formatId('assertion', choice.assertionId);
+    },
+    members: (area, counterpart, period) =>
+      areaGroup(area) === undefined
+        ? null
+        : groupMembers(area, period.slice(0, 4)).filter(
+            (member) => member !== counterpart && member !== PARTED_GROUPS.get(area),
+          ),
+  };
+}
+
+export const toAssertion = (record: AssertionRecord): Assertion => ({
+  ...record,
+  id: formatId('assertion', record.id),
+  seriesId: formatId('series', record.seriesId),
+  sourceId: formatId('source', record.sourceId),
+});
+
+/** What the grid draws for a cell; null when there is nothing to say about it. */
+export function viewCell(store: Store, lookup: FigureLookup, cell: CellRef): CellView | null {
+  const shown = cellValue(lookup, cell);
+  const assertions = lookup.assertions(cell);
+  const links = countLinks(store, cell);
+  if (shown.value === null && assertions.length === 0 && shown.missing.length === 0 && links === 0)
+    return null;
+  return toView(shown, assertions, links);
+}
+
+function toView(shown: CellValue, assertions: readonly Assertion[], links: number): CellView {
+  return {
+    value: shown.value,
+    currency: shown.currency,
+    bound: shown.assertion?.bound ?? 'exact',
+    status: shown.assertion?.status ?? (shown.value === null ? 'M' : 'A'),
+    reporter: shown.assertion?.reporter ?? '',
+    assertionId: shown.assertion?.id ?? null,
+    assertions: assertions.length,
+    spread: spreadOf(assertions, shown.currency),
+    links,
+    derivation: shown.derivation,
+    missing: [...shown.missing],
+    inputs: [...shown.inputs],
+  };
+}
+
+/** Smallest and largest of the values stated in the currency shown, when they differ. */
+function spreadOf(assertions: readonly Assertion[], currency: string | null): CellView['spread'] {
+  const values = assertions
+    .filter((assertion) => assertion.currency === currency)
+    .flatMap(({ value }) => (value === null ? [] : [value]))
+    .sort(compare);
+  const [low, high] = [values[0], values.at(-1)];
+  return low === undefined || high === undefined || compare(low, high) === 0 ? null : { low, high };
+}
+
+function countLinks({ db }: Store, cell: CellRef): number {
+  const row = db
+    .prepare('SELECT count(*) AS n FROM link_target WHERE series_id = ? AND period = ?')
+    .get(parseId('series', cell.seriesId), cell.period) as { n: number };
+  return row.n;
+}
+
+/** "Armenia", "Former Soviet republics"; the code itself when no list names it. */
+export function areaName(code: string): string {
+  const area = areaOfIso3(code);
+  if (area !== undefined) return area.names.en[0] ?? code;
+  return areaGroup(code)?.name ?? code;
+}
+
+/** "Armenia – Russia, turnover, 2024". */
+export const cellLabel = (key: SeriesKey, period: string): string =>
+  `${areaName(key.area)} – ${areaName(key.counterpart)}, ${key.flow.replace('_', '-')}${key.product === 'TOTAL' ? '' : `, ${key.product}`}, ${period}`;

@@ -1,0 +1,133 @@
+import type { CellRef } from '#shared/domain/figures/types.ts';
+import type { LinkView } from '#shared/ipc/shapes.ts';
+import { CodePointIndex } from '#shared/lib/codePoints.ts';
+import { Problem } from '#shared/lib/problem.ts';
+import { readSeries } from '../store/repositories/figureRepository.ts';
+import { type Done, runOperation } from '../store/unitOfWork.ts';
+import { cellLabel } from './cells.ts';
+import { formatId, parseId, unknownId } from './ids.ts';
+import { operationOf, type ServiceContext } from './serviceContext.ts';
+
+/** Characters of context kept on each side of a quote (W3C TextQuoteSelector prefix and suffix). */
+const CONTEXT_CHARACTERS = 32;
+
+export type LinkRequest = {
+  readonly documentId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly cells: readonly CellRef[];
+};
+
+/** Ties a stretch of an article to cells. The stretch must lie inside one block that is kept. */
+export function createLink(context: ServiceContext, request: LinkRequest): Done<{ linkId: string }> {
+  const { db } = context.store;
+  const documentId = parseId('document', request.documentId);
+  const document = db.prepare('SELECT text, text_sha256 FROM document WHERE id = ?').get(documentId) as
+    | { text: string; text_sha256: string }
+    | undefined;
+  if (document === undefined) throw unknownId('document', request.documentId);
+  const block = db
+    .prepare('SELECT key FROM block WHERE document_id = ? AND kept = 1 AND start <= ? AND "end" >= ?')
+    .get(documentId, request.start, request.end) as { key: string } | undefined;
+  if (block === undefined || request.end <= request.start) {
+    throw new Problem('link/outside', {
+      message: 'The selection does not lie inside one paragraph that is kept.',
+      where: `${request.documentId} ${request.start}-${request.end}`,
+      fix: 'Select words of one paragraph.',
+    });
+  }
+  const series = request.cells.map((cell) => {
+    const found = readSeries(db, parseId('series', cell.seriesId));
+    if (found === null) throw unknownId('series', cell.seriesId);
+    return { found, cell };
+  });
+  const points = new CodePointIndex(document.text);
+  const quote = points.slice(request.start, request.end);
+  const [first] = series;
+  const target = first === undefined ? '' : cellLabel(first.found, first.cell.period);
+  const label = `Link "${quote}" to ${target}${series.length > 1 ? ` and ${series.length - 1} more` : ''}`;
+  return runOperation(context.store, operationOf(context, label), (write) => {
+    const linkId = write.insert('link', {
+      document_id: documentId,
+      block_key: block.key,
+      start: request.start,
+      end: request.end,
+      quote,
+      prefix: points.slice(Math.max(0, request.start - CONTEXT_CHARACTERS), request.start),
+      suffix: points.slice(request.end, Math.min(points.length, request.end + CONTEXT_CHARACTERS)),
+      text_sha256: document.text_sha256,
+    });
+    for (const { found, cell } of series) {
+      write.insert('link_target', { link_id: linkId, series_id: found.id, period: cell.period });
+    }
+    return { linkId: formatId('link', linkId) };
+  });
+}
+
+/** Unties a link; undo brings it back. */
+export function removeLink(context: ServiceContext, linkId: string): Done<null> {
+  const { db } = context.store;
+  const id = parseId('link', linkId);
+  const link = db.prepare('SELECT quote FROM link WHERE id = ?').get(id) as { quote: string } | undefined;
+  if (link === undefined) throw unknownId('link', linkId);
+  return runOperation(context.store, operationOf(context, `Unlink "${link.quote}"`), (write) => {
+    const targets = db.prepare('SELECT id FROM link_target WHERE link_id = ?').all(id) as { id: number }[];
+    for (const target of targets) write.remove('link_target', target.id);
+    write.remove('link', id);
+    return null;
+  });
+}
+
+type LinkRow = {
+  readonly id: number;
+  readonly documentId: number;
+  readonly documentTitle: string | null;
+  readonly blockKey: string;
+  readonly locator: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+};
+
+const LINK = `SELECT link.id, link.document_id AS documentId, document.title AS documentTitle, block_key AS blockKey,
+  block.locator, link.start, link."end", quote FROM link JOIN document ON document.id = link.document_id
+  JOIN block ON block.document_id = link.document_id AND block.key = block_key`;
+
+/** The links of a document, in text order. */
+export function linksOfDocument({ store }: ServiceContext, documentId: number): LinkView[] {
+  const rows = store.db
+    .prepare(`${LINK} WHERE link.document_id = ? ORDER BY link.start, link.id`)
+    .all(documentId);
+  return (rows as LinkRow[]).map((row) => toLink(store.db, row));
+}
+
+/** The links that point to a cell. */
+export function linksOfCell({ store }: ServiceContext, cell: CellRef): LinkView[] {
+  const rows = store.db
+    .prepare(
+      `${LINK} WHERE link.id IN (SELECT link_id FROM link_target WHERE series_id = ? AND period = ?) ORDER BY link.id`,
+    )
+    .all(parseId('series', cell.seriesId), cell.period);
+  return (rows as LinkRow[]).map((row) => toLink(store.db, row));
+}
+
+function toLink(db: ServiceContext['store']['db'], row: LinkRow): LinkView {
+  const targets = db
+    .prepare('SELECT series_id AS seriesId, period FROM link_target WHERE link_id = ? ORDER BY id')
+    .all(row.id) as { seriesId: number; period: string }[];
+  return {
+    id: formatId('link', row.id),
+    documentId: formatId('document', row.documentId),
+    documentTitle: row.documentTitle ?? 'Untitled',
+    blockId: row.blockKey,
+    locator: row.locator,
+    start: row.start,
+    end: row.end,
+    quote: row.quote,
+    targets: targets.map(({ seriesId, period }) => {
+      const series = readSeries(db, seriesId);
+      const cell = { seriesId: formatId('series', seriesId), period };
+      return { cell, label: series === null ? period : cellLabel(series, period) };
+    }),
+  };
+}

@@ -1,0 +1,128 @@
+/**
+ * Undo and redo over the durable history. An undo is itself an operation that names the one it undoes; before a row is
+ * put back it must still hold what was recorded, else nothing is changed and the answer says which row moved on.
+ */
+import type Database from 'better-sqlite3';
+import { Problem } from '#shared/lib/problem.ts';
+import type { Store } from './openStore.ts';
+import { sqliteProblem } from './sqliteProblem.ts';
+import { decodeRow, insertOperation, quoteName, readRow, type SqlValue } from './unitOfWork.ts';
+
+export type OperationRow = {
+  readonly id: number;
+  readonly kind: 'do' | 'undo' | 'redo';
+  readonly label: string;
+  readonly actor: string;
+  readonly at: string;
+  readonly state: 'done' | 'undone' | 'abandoned';
+  readonly target: number | null;
+};
+
+type ChangeRow = {
+  readonly table_name: string;
+  readonly row_id: number;
+  readonly before: string | null;
+  readonly after: string | null;
+};
+
+/** The operation that undo would take back, or null. */
+export function nextUndo(db: Database.Database): OperationRow | null {
+  return (
+    (db
+      .prepare("SELECT * FROM operation WHERE kind = 'do' AND state = 'done' ORDER BY id DESC LIMIT 1")
+      .get() as OperationRow | undefined) ?? null
+  );
+}
+
+/** The operation that redo would bring back, or null. */
+export function nextRedo(db: Database.Database): OperationRow | null {
+  return (
+    (db.prepare("SELECT * FROM operation WHERE kind = 'do' AND state = 'undone' ORDER BY id LIMIT 1").get() as
+      | OperationRow
+      | undefined) ?? null
+  );
+}
+
+/** Takes back the newest operation; null when there is none. */
+export const undo = (store: Store, actor: string, at: string): OperationRow | null =>
+  turn(store, 'undo', actor, at);
+
+/** Brings back the oldest operation that was taken back; null when there is none. */
+export const redo = (store: Store, actor: string, at: string): OperationRow | null =>
+  turn(store, 'redo', actor, at);
+
+function turn(store: Store, direction: 'undo' | 'redo', actor: string, at: string): OperationRow | null {
+  const { db } = store;
+  const run = db.transaction((): OperationRow | null => {
+    const target = direction === 'undo' ? nextUndo(db) : nextRedo(db);
+    if (target === null) return null;
+    const changes = db
+      .prepare(
+        `SELECT table_name, row_id, before, after FROM change WHERE operation_id = ? ORDER BY id ${direction === 'undo' ? 'DESC' : 'ASC'}`,
+      )
+      .all(target.id) as ChangeRow[];
+    // Rows come back in an order that may break references for a moment; the whole must hold at the commit.
+    db.pragma('defer_foreign_keys = ON');
+    for (const change of changes) {
+      const [from, to] = direction === 'undo' ? [change.after, change.before] : [change.before, change.after];
+      applySide(db, change, from, to, target.label);
+    }
+    db.prepare('UPDATE operation SET state = ? WHERE id = ?').run(
+      direction === 'undo' ? 'undone' : 'done',
+      target.id,
+    );
+    insertOperation(db, direction, { label: target.label, actor, at }, target.id);
+    return target;
+  });
+  try {
+    return run.immediate();
+  } catch (error) {
+    throw sqliteProblem(error, store.path);
+  }
+}
+
+function applySide(
+  db: Database.Database,
+  change: ChangeRow,
+  from: string | null,
+  to: string | null,
+  label: string,
+): void {
+  const { table_name: table, row_id: id } = change;
+  if (readRow(db, table, id) !== from) {
+    throw new Problem('history/stale', {
+      message: `"${label}" cannot be taken back or brought back: a row it touched has changed since.`,
+      where: `${table} ${id}`,
+      fix: 'Look at the history of that row; nothing was changed.',
+    });
+  }
+  if (to === null) {
+    db.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
+    return;
+  }
+  const row: Record<string, SqlValue> = decodeRow(to);
+  const columns = Object.keys(row);
+  if (from === null) {
+    db.prepare(
+      `INSERT INTO ${table} (${columns.map(quoteName).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    ).run(...Object.values(row));
+    return;
+  }
+  db.prepare(
+    `UPDATE ${table} SET ${columns.map((name) => `${quoteName(name)} = ?`).join(', ')} WHERE id = ?`,
+  ).run(...Object.values(row), id);
+}
+
+/** Newest first. */
+export function readOperations(
+  db: Database.Database,
+  offset: number,
+  limit: number,
+): readonly OperationRow[] {
+  return db
+    .prepare('SELECT * FROM operation ORDER BY id DESC LIMIT ? OFFSET ?')
+    .all(limit, offset) as OperationRow[];
+}
+
+export const countOperations = (db: Database.Database): number =>
+  (db.prepare('SELECT count(*) AS n FROM operation').get() as { n: number }).n;

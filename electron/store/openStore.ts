@@ -1,0 +1,137 @@
+/**
+ * Opening a workspace file. While it is open for writing it is in WAL mode with synchronous FULL, so that a commit that
+ * was answered survives a power cut; when it is closed the WAL is folded in and the file goes back to a rollback
+ * journal, so that what lies on disk is one file that opens even from a read-only folder.
+ *
+ * @example const store = openStore('a.attest', { mode: 'write', holder: 'attest import' }); ... store.close();
+ */
+import { existsSync, statSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { Problem } from '#shared/lib/problem.ts';
+import { takeWorkspace } from './holderLock.ts';
+import { assertWorkspace, createSchema, migrate } from './migrate.ts';
+import { sqliteProblem } from './sqliteProblem.ts';
+
+export type Store = {
+  readonly db: Database.Database;
+  readonly path: string;
+  readonly mode: 'read' | 'write';
+  /** Folds the WAL in and lets go of the file. Safe to call twice. */
+  readonly close: () => void;
+};
+
+export type OpenOptions = {
+  readonly mode: 'read' | 'write';
+  /** Who opens it, as told to others that want to write ("Attest", "attest import"). */
+  readonly holder: string;
+};
+
+/** Opens an existing workspace. Throws a Problem: missing, a directory, no workspace, newer, held, unreadable. */
+export function openStore(path: string, options: OpenOptions): Store {
+  assertFile(path);
+  if (options.mode === 'read') return openForReading(path);
+  const release = takeWorkspace(path, options.holder);
+  let db: Database.Database | null = null;
+  try {
+    db = new Database(path, { fileMustExist: true, timeout: 5000 });
+    assertWorkspace(db, path);
+    prepareForWriting(db);
+    migrate(db, path);
+    return writingStore(db, path, release);
+  } catch (error) {
+    db?.close();
+    release();
+    throw sqliteProblem(error, path);
+  }
+}
+
+/** Makes a new, empty workspace; refuses when anything stands at the path. */
+export function createStore(path: string, holder: string): Store {
+  if (existsSync(path)) {
+    throw new Problem('store/exists', {
+      message: 'There is already something at that path.',
+      where: path,
+      fix: 'Choose another name; nothing was overwritten.',
+    });
+  }
+  const release = takeWorkspace(path, holder);
+  let db: Database.Database | null = null;
+  try {
+    db = new Database(path, { timeout: 5000 });
+    prepareForWriting(db);
+    createSchema(db);
+    return writingStore(db, path, release);
+  } catch (error) {
+    db?.close();
+    release();
+    throw sqliteProblem(error, path);
+  }
+}
+
+function openForReading(path: string): Store {
+  let db: Database.Database | null = null;
+  try {
+    const reader = new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 });
+    db = reader;
+    assertWorkspace(reader, path);
+    harden(reader);
+    return { db: reader, path, mode: 'read', close: () => reader.close() };
+  } catch (error) {
+    db?.close();
+    throw sqliteProblem(error, path);
+  }
+}
+
+function prepareForWriting(db: Database.Database): void {
+  harden(db);
+  db.pragma('journal_mode = WAL');
+  // Asked for again after the first transaction: in WAL mode the library silently falls back to NORMAL.
+  db.pragma('synchronous = FULL');
+  db.transaction(() => db.pragma('user_version'))();
+  db.pragma('synchronous = FULL');
+  if (db.pragma('synchronous', { simple: true }) !== 2) throw new Error('SQLite refused synchronous = FULL.');
+}
+
+/** Settings for files that may come from somebody else, see sqlite.org/security.html. */
+function harden(db: Database.Database): void {
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  db.pragma('foreign_keys = ON');
+}
+
+function writingStore(db: Database.Database, path: string, release: () => void): Store {
+  return {
+    db,
+    path,
+    mode: 'write',
+    close: () => {
+      if (!db.open) return;
+      try {
+        db.pragma('wal_checkpoint(TRUNCATE)');
+        db.pragma('journal_mode = DELETE');
+      } catch {
+        // Somebody is still reading: the WAL stays beside the file and is folded in next time.
+      }
+      db.close();
+      release();
+    },
+  };
+}
+
+function assertFile(path: string): void {
+  const status = statSync(path, { throwIfNoEntry: false });
+  if (status === undefined) {
+    throw new Problem('store/missing', {
+      message: 'There is no such workspace.',
+      where: path,
+      fix: 'Check the path, or make a workspace with "attest new FILE".',
+    });
+  }
+  if (!status.isFile()) {
+    throw new Problem('store/notAFile', {
+      message: 'That is a directory, not a workspace file.',
+      where: path,
+      fix: 'Name the *.attest file itself.',
+    });
+  }
+}

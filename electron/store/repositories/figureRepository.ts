@@ -1,0 +1,73 @@
+import type Database from 'better-sqlite3';
+import type { Assertion, SeriesKey } from '#shared/domain/figures/types.ts';
+
+export type SeriesRecord = SeriesKey & { readonly id: number };
+export type AssertionRecord = Omit<Assertion, 'id' | 'seriesId' | 'sourceId'> & {
+  readonly id: number;
+  readonly seriesId: number;
+  readonly sourceId: number;
+};
+
+const SERIES = `id, area, counterpart, flow, product, product_revision AS productRevision, frequency, measure`;
+const ASSERTION = `id, series_id AS seriesId, period, value, low, high, value_as_stated AS valueAsStated,
+  unit_as_stated AS unitAsStated, currency, valuation, reporter, status, bound, source_id AS sourceId, note,
+  external_id AS externalId`;
+
+export const readSeries = (db: Database.Database, id: number): SeriesRecord | null =>
+  (db.prepare(`SELECT ${SERIES} FROM series WHERE id = ?`).get(id) as SeriesRecord | undefined) ?? null;
+
+export function findSeries(db: Database.Database, key: SeriesKey): number | null {
+  const row = db
+    .prepare(
+      `SELECT id FROM series WHERE area = ? AND counterpart = ? AND flow = ? AND product = ? AND product_revision = ?
+       AND frequency = ? AND measure = ?`,
+    )
+    .get(...seriesColumns(key)) as { id: number } | undefined;
+  return row?.id ?? null;
+}
+
+export const seriesColumns = (key: SeriesKey): readonly string[] => [
+  key.area,
+  key.counterpart,
+  key.flow,
+  key.product,
+  key.productRevision,
+  key.frequency,
+  key.measure,
+];
+
+export const readAssertions = (db: Database.Database, seriesId: number, period: string): AssertionRecord[] =>
+  db
+    .prepare(`SELECT ${ASSERTION} FROM assertion WHERE series_id = ? AND period = ? ORDER BY id`)
+    .all(seriesId, period) as AssertionRecord[];
+
+export const readAssertion = (db: Database.Database, id: number): AssertionRecord | null =>
+  (db.prepare(`SELECT ${ASSERTION} FROM assertion WHERE id = ?`).get(id) as AssertionRecord | undefined) ??
+  null;
+
+export const readChoice = (db: Database.Database, seriesId: number, period: string) =>
+  (db
+    .prepare(
+      'SELECT id, assertion_id AS assertionId, rule, actor FROM choice WHERE series_id = ? AND period = ?',
+    )
+    .get(seriesId, period) as { id: number; assertionId: number; rule: string; actor: string } | undefined) ??
+  null;
+
+/** All periods that have an assertion at a frequency, ascending. */
+export const readPeriods = (db: Database.Database, frequency: string): readonly string[] =>
+  (
+    db
+      .prepare(
+        'SELECT DISTINCT period FROM assertion JOIN series ON series.id = series_id WHERE frequency = ? ORDER BY period',
+      )
+      .all(frequency) as { period: string }[]
+  ).map(({ period }) => period);
+
+/** What where-expressions speak about: one row an assertion. */
+export const FIGURE_VIEW = `SELECT assertion.id AS id, series.id AS series_id, area, counterpart, flow, product, frequency,
+  measure, period, value_real, reporter, status, currency, valuation, source_id, bound,
+  EXISTS (SELECT 1 FROM choice WHERE choice.series_id = series.id AND choice.period = assertion.period
+    AND choice.assertion_id = assertion.id) AS is_chosen,
+  (SELECT count(*) FROM assertion AS other WHERE other.series_id = series.id AND other.period = assertion.period) > 1
+    AS is_conflict
+  FROM assertion JOIN series ON series.id = assertion.series_id`;

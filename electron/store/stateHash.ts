@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import type Database from 'better-sqlite3';
+import { CONTENT_TABLES, encodeRow, quoteName, type SqlValue, storedColumns } from './unitOfWork.ts';
+
+/** Columns that hold a clock's time; two workspaces of the same content differ in them. */
+const CLOCKS: ReadonlySet<string> = new Set(['captured_at', 'chosen_at', 'issued_at']);
+
+/**
+ * SHA-256 over the content of every table, rows by id, without history and clocks: equal after undoing everything and
+ * redoing it, and on every machine.
+ */
+export function stateSha256(db: Database.Database): string {
+  const hash = createHash('sha256');
+  for (const table of CONTENT_TABLES) {
+    const columns = storedColumns(db, table).filter((name) => !CLOCKS.has(name));
+    hash.update(`${table}\n`);
+    const rows = db
+      .prepare(`SELECT ${columns.map(quoteName).join(', ')} FROM ${table} ORDER BY id`)
+      .iterate();
+    for (const row of rows) hash.update(`${encodeRow(row as Record<string, SqlValue>)}\n`);
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,197 @@
+/**
+ * One user action = one transaction = one operation row, with what every touched row was before and is after. Data and
+ * history commit together or not at all, and nothing else in the product writes to a workspace.
+ *
+ * @example runOperation(store, { label: 'Set Armenia 2024', actor: 'Ana' }, (w) => w.insert('assertion', {...}))
+ */
+import type Database from 'better-sqlite3';
+import type { Store } from './openStore.ts';
+import { sqliteProblem } from './sqliteProblem.ts';
+
+export type SqlValue = string | number | bigint | null | Uint8Array;
+export type Row = Readonly<Record<string, SqlValue>>;
+
+/** The tables an operation may change; the history itself is not among them. */
+export const CONTENT_TABLES = [
+  'source',
+  'document',
+  'block',
+  'mention',
+  'citation',
+  'ledger_token',
+  'area',
+  'area_member',
+  'series',
+  'assertion',
+  'choice',
+  'link',
+  'link_target',
+  'note',
+  'chart',
+  'pack_spec',
+  'pack_issue',
+] as const;
+
+export type ContentTable = (typeof CONTENT_TABLES)[number];
+
+export type WriteDb = {
+  readonly db: Database.Database;
+  /** Inserts a row and answers its id; `id` may be given when a row comes back from the history. */
+  readonly insert: (table: ContentTable, row: Row) => number;
+  /** Changes columns of one row; a patch that changes nothing leaves no trace. */
+  readonly update: (table: ContentTable, id: number, patch: Row) => void;
+  readonly remove: (table: ContentTable, id: number) => void;
+};
+
+export type Operation = { readonly label: string; readonly actor: string; readonly at: string };
+export type Done<T> = { readonly operationId: number | null; readonly label: string; readonly value: T };
+
+/**
+ * Runs `work` as one operation. When it changes nothing, no operation is written and `operationId` is null. Redo
+ * steps that were waiting are abandoned, as in every editor. `work` must not await.
+ */
+export function runOperation<T>(store: Store, operation: Operation, work: (write: WriteDb) => T): Done<T> {
+  const { db } = store;
+  const run = db.transaction((): Done<T> => {
+    const operationId = insertOperation(db, 'do', operation, null);
+    const recorder = new ChangeRecorder(db, operationId);
+    const value = work(recorder);
+    if (recorder.changes === 0) {
+      db.prepare('DELETE FROM operation WHERE id = ?').run(operationId);
+      return { operationId: null, label: operation.label, value };
+    }
+    db.prepare("UPDATE operation SET state = 'abandoned' WHERE kind = 'do' AND state = 'undone'").run();
+    return { operationId, label: operation.label, value };
+  });
+  try {
+    return run.immediate();
+  } catch (error) {
+    throw sqliteProblem(error, store.path);
+  }
+}
+
+export function insertOperation(
+  db: Database.Database,
+  kind: 'do' | 'undo' | 'redo',
+  operation: Operation,
+  target: number | null,
+): number {
+  const { lastInsertRowid } = db
+    .prepare("INSERT INTO operation (kind, label, actor, at, state, target) VALUES (?, ?, ?, ?, 'done', ?)")
+    .run(kind, operation.label, operation.actor, operation.at, target);
+  return Number(lastInsertRowid);
+}
+
+/** Writes rows and remembers both sides. Column names come from our own code; the table is checked against the list. */
+export class ChangeRecorder implements WriteDb {
+  readonly db: Database.Database;
+  readonly #operationId: number;
+  #changes = 0;
+
+  constructor(db: Database.Database, operationId: number) {
+    this.db = db;
+    this.#operationId = operationId;
+  }
+
+  get changes(): number {
+    return this.#changes;
+  }
+
+  insert(table: ContentTable, row: Row): number {
+    assertTable(table);
+    const columns = Object.keys(row);
+    const { lastInsertRowid } = this.db
+      .prepare(
+        `INSERT INTO ${table} (${columns.map(quoteName).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      )
+      .run(...Object.values(row));
+    const id = Number(lastInsertRowid);
+    this.#record(table, id, null, readRow(this.db, table, id));
+    return id;
+  }
+
+  update(table: ContentTable, id: number, patch: Row): void {
+    assertTable(table);
+    const before = readRow(this.db, table, id);
+    const columns = Object.keys(patch);
+    this.db
+      .prepare(
+        `UPDATE ${table} SET ${columns.map((name) => `${quoteName(name)} = ?`).join(', ')} WHERE id = ?`,
+      )
+      .run(...Object.values(patch), id);
+    const after = readRow(this.db, table, id);
+    if (before !== after) this.#record(table, id, before, after);
+  }
+
+  remove(table: ContentTable, id: number): void {
+    assertTable(table);
+    const before = readRow(this.db, table, id);
+    this.db.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
+    this.#record(table, id, before, null);
+  }
+
+  #record(table: string, id: number, before: string | null, after: string | null): void {
+    this.#changes++;
+    this.db
+      .prepare('INSERT INTO change (operation_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)')
+      .run(this.#operationId, table, id, before, after);
+  }
+}
+
+/** A row as canonical JSON (columns in table order, blobs as base64); null when it is not there. */
+export function readRow(db: Database.Database, table: string, id: number): string | null {
+  assertTable(table);
+  const row = db
+    .prepare(`SELECT ${storedColumns(db, table).map(quoteName).join(', ')} FROM ${table} WHERE id = ?`)
+    .get(id);
+  return row === undefined ? null : encodeRow(row as Record<string, SqlValue>);
+}
+
+export function encodeRow(row: Readonly<Record<string, SqlValue>>): string {
+  return JSON.stringify(row, (_key, value: unknown) =>
+    value instanceof Uint8Array || isBufferJson(value) ? { base64: toBase64(value) } : value,
+  );
+}
+
+/** The inverse of `encodeRow`. */
+export function decodeRow(text: string): Record<string, SqlValue> {
+  const row = JSON.parse(text) as Record<string, SqlValue | { base64: string }>;
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      typeof value === 'object' && value !== null && 'base64' in value
+        ? Buffer.from(value.base64, 'base64')
+        : value,
+    ]),
+  ) as Record<string, SqlValue>;
+}
+
+type BufferJson = { readonly type: 'Buffer'; readonly data: readonly number[] };
+/** JSON.stringify shows a Buffer to the replacer only after Buffer.toJSON has run. */
+const isBufferJson = (value: unknown): value is BufferJson =>
+  typeof value === 'object' && value !== null && (value as { type?: unknown }).type === 'Buffer';
+const toBase64 = (value: Uint8Array | BufferJson): string =>
+  Buffer.from(value instanceof Uint8Array ? value : Uint8Array.from(value.data)).toString('base64');
+
+const columnsOf = new WeakMap<Database.Database, Map<string, readonly string[]>>();
+
+/** Columns that are stored, without generated ones. */
+export function storedColumns(db: Database.Database, table: string): readonly string[] {
+  let tables = columnsOf.get(db);
+  if (tables === undefined) {
+    tables = new Map();
+    columnsOf.set(db, tables);
+  }
+  let columns = tables.get(table);
+  if (columns === undefined) {
+    columns = (db.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name);
+    tables.set(table, columns);
+  }
+  return columns;
+}
+
+export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+function assertTable(table: string): asserts table is ContentTable {
+  if (!(CONTENT_TABLES as readonly string[]).includes(table)) throw new Error(`No content table: ${table}`);
+}

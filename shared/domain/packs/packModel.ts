@@ -1,0 +1,170 @@
+/**
+ * What a briefing pack holds, as plain JSON: everything a writer prints and a reader needs to check it without Attest.
+ * Built from one snapshot of a workspace; no clock in it. Every printed number is a `PackNumber`, named by its id
+ * (`n1`, `n2`, ...) wherever it is printed, and computed from assertions, other numbers, or read in a quote.
+ */
+import type { DecimalText } from '../../lib/decimal.ts';
+
+/**
+ * How a number's value follows from its inputs: one assertion as it stands; read in its quote; sum of a group; exports
+ * and imports added; first minus second; first over second; first as percent of second; percent by which the second
+ * exceeds the first.
+ */
+export const PACK_EXPRESSIONS = [
+  'assertion',
+  'quote',
+  'sum',
+  'add',
+  'difference',
+  'ratio',
+  'share',
+  'change',
+] as const;
+export type PackExpression = (typeof PACK_EXPRESSIONS)[number];
+
+export type PackNumber = {
+  /** `n` and digits. */
+  readonly id: string;
+  /** As printed, the same everywhere ("$63bn"). */
+  readonly text: string;
+  /** Whole units; null when missing, and then `text` says so. */
+  readonly value: DecimalText | null;
+  readonly low: DecimalText | null;
+  readonly high: DecimalText | null;
+  /** Currency code or unit of the value; null for a bare factor. */
+  readonly unit: string | null;
+  /** What it is ("Armenia, exports to Russia, 2024"). */
+  readonly label: string;
+  /** Canonical cell reference (`ser1@2024`); null when derived from several, or only quoted. */
+  readonly cell: string | null;
+  readonly document: string | null;
+  /** `body ¶ 3`. */
+  readonly locator: string | null;
+  /** The words around it in the document, at most 50. */
+  readonly quote: string | null;
+  readonly expression: PackExpression;
+  /** Ids of assertions and numbers, in the order the expression wants. Empty when missing or quoted. */
+  readonly inputs: readonly string[];
+  /** What a sum lacks; shown, never filled in. */
+  readonly missing: readonly string[];
+  /** Names of the operations that made it what it is, oldest first; no times. */
+  readonly history: readonly string[];
+};
+
+/** One value somebody claims for a cell; the columns of `attest figures`. */
+export type PackAssertion = {
+  readonly id: string;
+  readonly cell: string;
+  readonly area: string;
+  readonly counterpart: string;
+  readonly flow: string;
+  readonly product: string;
+  readonly period: string;
+  readonly measure: string;
+  readonly value: DecimalText | null;
+  readonly low: DecimalText | null;
+  readonly high: DecimalText | null;
+  readonly valueAsStated: string;
+  readonly unitAsStated: string;
+  readonly currency: string | null;
+  readonly valuation: string;
+  readonly reporter: string;
+  readonly status: string;
+  readonly bound: string;
+  readonly source: string;
+  readonly chosen: boolean;
+  readonly note: string;
+};
+
+export type PackSource = {
+  readonly id: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly author: string;
+  readonly issued: string | null;
+  readonly accessed: string | null;
+  readonly url: string | null;
+  readonly licence: string | null;
+  readonly note: string;
+};
+
+/** A stretch of a document, never the whole: offsets are code points of its canonical text. */
+export type PackQuote = {
+  readonly id: string;
+  readonly locator: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+};
+
+export type PackDocument = {
+  readonly id: string;
+  readonly title: string;
+  readonly publication: string | null;
+  readonly published: string | null;
+  readonly quotes: readonly PackQuote[];
+};
+
+export type PackRun = { readonly text: string } | { readonly number: string };
+
+export type NotePart = {
+  readonly kind: 'note';
+  readonly title: string;
+  readonly paragraphs: readonly (readonly PackRun[])[];
+};
+/** Rows x columns of number ids; null where nobody states a value. */
+export type TablePart = {
+  readonly kind: 'table';
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly numbers: readonly (string | null)[] }[];
+  readonly sourceLine: string;
+};
+export type ChartPart = Omit<TablePart, 'kind'> & {
+  readonly kind: 'chart';
+  readonly type: 'line' | 'bar';
+};
+export type QuotesPart = {
+  readonly kind: 'quotes';
+  readonly title: string;
+  readonly quotes: readonly {
+    readonly document: string;
+    readonly quote: string;
+    readonly numbers: readonly string[];
+  }[];
+};
+export type PackPart = NotePart | ChartPart | TablePart | QuotesPart;
+
+export type PackModel = {
+  readonly name: string;
+  readonly version: string;
+  /** Date of the last content operation or of the spec; never today's. */
+  readonly asOf: string;
+  /** "Attest 0.1.0". */
+  readonly app: string;
+  readonly stateSha256: string;
+  readonly title: string;
+  /** Why untraced numbers were let through; null when there are none. */
+  readonly untracedReason: string | null;
+  readonly parts: readonly PackPart[];
+  readonly figures: readonly PackAssertion[];
+  readonly sources: readonly PackSource[];
+  readonly documents: readonly PackDocument[];
+  readonly numbers: readonly PackNumber[];
+};
+
+/** Whether an input is another number of the pack; else it is an assertion. */
+export const isNumberId = (id: string): boolean => /^n\d+$/.test(id);
+
+/** Ids of the numbers a part prints, in print order. */
+export function numbersOfPart(part: PackPart): string[] {
+  switch (part.kind) {
+    case 'note':
+      return part.paragraphs.flat().flatMap((run) => ('number' in run ? [run.number] : []));
+    case 'quotes':
+      return part.quotes.flatMap((quote) => quote.numbers);
+    default:
+      return part.rows.flatMap((row) => row.numbers.filter((id) => id !== null));
+  }
+}

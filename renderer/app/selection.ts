@@ -1,0 +1,124 @@
+import type * as z from 'zod';
+import { create } from 'zustand';
+import type * as s from '#shared/ipc/shapes.ts';
+
+export type CellRef = z.infer<typeof s.cellRef>;
+
+/** What the inspector shows. Offsets are code points of the document. */
+export type Selection =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'mention'; readonly documentId: string; readonly mentionId: string }
+  | { readonly kind: 'citation'; readonly documentId: string; readonly citationId: string }
+  | { readonly kind: 'block'; readonly documentId: string; readonly blockId: string }
+  | {
+      readonly kind: 'text';
+      readonly documentId: string;
+      readonly start: number;
+      readonly end: number;
+      readonly quote: string;
+    }
+  | { readonly kind: 'cell'; readonly cell: CellRef }
+  | { readonly kind: 'source'; readonly sourceId: string };
+
+export type SelectionOf<K extends Selection['kind']> = Extract<Selection, { readonly kind: K }>;
+
+/** A stretch of an article that waits for the cells it is to be linked to. */
+export type LinkMode = {
+  readonly documentId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly locator: string;
+  readonly cells: readonly { readonly cell: CellRef; readonly label: string }[];
+};
+
+/** Where to scroll to. `serial` grows, so that asking twice for the same place scrolls twice. */
+export type Reveal =
+  | {
+      readonly kind: 'block';
+      readonly documentId: string;
+      readonly blockId: string;
+      readonly start: number | null;
+      readonly serial: number;
+    }
+  | { readonly kind: 'cell'; readonly cell: CellRef; readonly serial: number };
+
+export type PanelProps = Readonly<Record<string, string>>;
+export type PanelRequest = { readonly kind: string; readonly props: PanelProps; readonly serial: number };
+
+type SelectionState = {
+  readonly selection: Selection;
+  readonly linkMode: LinkMode | null;
+  readonly reveal: Reveal | null;
+  /** The panel somebody asked for last; the frame opens it. */
+  readonly panelRequest: PanelRequest | null;
+  /** Count, sum and so on of the grid's selection, as the status bar shows it; empty when there is none. */
+  readonly selectionStats: string;
+};
+
+/** The window's shared state. Components read it with a selector; everybody writes through the functions below. */
+export const useSelection = create<SelectionState>()(() => ({
+  selection: { kind: 'none' },
+  linkMode: null,
+  reveal: null,
+  panelRequest: null,
+  selectionStats: '',
+}));
+
+let serial = 0;
+const nextSerial = (): number => ++serial;
+
+/** Selects something; the inspector follows. */
+export function select(selection: Selection): void {
+  useSelection.setState({ selection });
+}
+
+/** Opens a panel of a registered kind, or brings the one with the same identity to the front. */
+export function openPanel(kind: string, props: PanelProps = {}): void {
+  useSelection.setState({ panelRequest: { kind, props, serial: nextSerial() } });
+}
+
+/** Opens the article at a paragraph; `start` marks the first code point to bring into view. */
+export function revealBlock(documentId: string, blockId: string, start: number | null = null): void {
+  openPanel('document', { documentId });
+  useSelection.setState({ reveal: { kind: 'block', documentId, blockId, start, serial: nextSerial() } });
+}
+
+/** Opens the grid at a cell and selects it. */
+export function revealCell(cell: CellRef): void {
+  openPanel('figures');
+  useSelection.setState({
+    selection: { kind: 'cell', cell },
+    reveal: { kind: 'cell', cell, serial: nextSerial() },
+  });
+}
+
+/** Starts linking a stretch of text; the grid then toggles cells instead of selecting them. */
+export function startLink(text: Omit<LinkMode, 'cells'>): void {
+  useSelection.setState({ linkMode: { ...text, cells: [] } });
+  openPanel('figures');
+}
+
+/** Takes a cell into the link, or out again. Does nothing outside link mode. */
+export function toggleLinkCell(cell: CellRef, label: string): void {
+  useSelection.setState(({ linkMode }) => {
+    if (linkMode === null) return {};
+    const others = linkMode.cells.filter((picked) => !isSameCell(picked.cell, cell));
+    const isPicked = others.length < linkMode.cells.length;
+    return { linkMode: { ...linkMode, cells: isPicked ? others : [...others, { cell, label }] } };
+  });
+}
+
+/** Leaves link mode, written or not. */
+export function endLink(): void {
+  useSelection.setState({ linkMode: null });
+}
+
+/** Puts the grid's statistics into the status bar; an empty text clears it. */
+export function showSelectionStats(text: string): void {
+  useSelection.setState({ selectionStats: text });
+}
+
+/** Whether two references name the same cell. */
+export const isSameCell = (a: CellRef, b: CellRef): boolean =>
+  a.seriesId === b.seriesId && a.period === b.period;

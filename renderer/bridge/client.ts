@@ -1,0 +1,124 @@
+import {
+  QueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+} from '@tanstack/react-query';
+import type {
+  Args,
+  CommandName,
+  EndpointName,
+  EventName,
+  EventOf,
+  QueryName,
+  ReplyOf,
+  ShellName,
+} from '#shared/ipc/contract.ts';
+import type { Reply, ReplyError } from '#shared/ipc/reply.ts';
+import { transport } from './transport.ts';
+
+/** An answer that was an error: the Problem's own words and fix, or a trace id for what nobody expected. */
+export class BridgeError extends Error {
+  readonly code: string;
+  readonly where: string;
+  readonly fix: string;
+  readonly traceId: string | null;
+
+  constructor(error: ReplyError) {
+    super(error.message);
+    this.name = 'BridgeError';
+    this.code = error.code;
+    this.where = error.where;
+    this.fix = error.fix;
+    this.traceId = error.traceId;
+  }
+}
+
+/** Asks the main process. Throws `BridgeError` when the answer is an error. */
+export async function call<N extends EndpointName>(name: N, args: Args<N>): Promise<ReplyOf<N>> {
+  // The router parsed arguments and built the reply by the same contract, so the shape is its promise.
+  const reply = (await transport().call(name, args)) as Reply<ReplyOf<N>>;
+  if (reply.ok) return reply.value;
+  throw new BridgeError(reply.error);
+}
+
+/** Hears one event of the main process; answers the function that stops it. */
+export function listen<N extends EventName>(name: N, listener: (event: EventOf<N>) => void): () => void {
+  return transport().subscribe((event) => {
+    if (event.name === name) listener(event.payload as EventOf<N>);
+  });
+}
+
+/** The window's cache. There is no network to wait for, so queries never pause for one. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { networkMode: 'always', retry: false, staleTime: Number.POSITIVE_INFINITY },
+    mutations: { networkMode: 'always', retry: false },
+  },
+});
+
+/** Drops what was cached whenever the workspace changed; answers the function that stops it. */
+export function keepCacheTrue(): () => void {
+  const stopChanged = listen('workspace.changed', () => void queryClient.invalidateQueries());
+  const stopOpened = listen('workspace.opened', () => void queryClient.resetQueries());
+  return () => {
+    stopChanged();
+    stopOpened();
+  };
+}
+
+/** A query of the contract, cached by its arguments; `enabled: false` waits. */
+export function useQueryOf<N extends QueryName | ShellName>(
+  name: N,
+  args: Args<N>,
+  options: { readonly enabled?: boolean } = {},
+): UseQueryResult<ReplyOf<N>, Error> {
+  return useQuery<ReplyOf<N>, Error>({
+    queryKey: [name, args],
+    queryFn: () => call(name, args),
+    enabled: options.enabled ?? true,
+    placeholderData: (previous: ReplyOf<N> | undefined) => previous,
+  } as Parameters<typeof useQuery<ReplyOf<N>, Error>>[0]);
+}
+
+type Written = { readonly operationId: string | null; readonly label: string };
+const writtenListeners = new Set<(written: Written) => void>();
+
+/** Hears every operation this window caused, for the toast that offers to undo it. */
+export function onWritten(listener: (written: Written) => void): () => void {
+  writtenListeners.add(listener);
+  return () => void writtenListeners.delete(listener);
+}
+
+/** Runs a command; the cache is dropped and, unless `quiet`, the written operation is announced. */
+export async function runCommand<N extends CommandName>(
+  name: N,
+  args: Args<N>,
+  options: { readonly quiet?: boolean } = {},
+): Promise<ReplyOf<N>> {
+  const reply = await call(name, args);
+  await queryClient.invalidateQueries();
+  if (!options.quiet && isWritten(reply)) for (const listener of writtenListeners) listener(reply);
+  return reply;
+}
+
+/** `runCommand` as a mutation, for components that show its progress and error. */
+export function useCommand<N extends CommandName>(
+  name: N,
+  options: { readonly quiet?: boolean } = {},
+): UseMutationResult<ReplyOf<N>, Error, Args<N>> {
+  return useMutation<ReplyOf<N>, Error, Args<N>>({
+    mutationFn: (args: Args<N>) => runCommand(name, args, options),
+  });
+}
+
+function isWritten(reply: unknown): reply is Written {
+  return (
+    typeof reply === 'object' &&
+    reply !== null &&
+    'operationId' in reply &&
+    'label' in reply &&
+    reply.operationId !== null
+  );
+}

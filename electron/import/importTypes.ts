@@ -1,0 +1,64 @@
+/** What an import reader hands to the services: rows of a file as sources and assertions, nothing written yet. */
+import type { Flow, Frequency, ObsStatus, Valuation } from '#shared/domain/figures/types.ts';
+import type { Bound } from '#shared/domain/reading/types.ts';
+import type { DecimalText } from '#shared/lib/decimal.ts';
+
+/** A source as a file names it; two rows name the same one when key, publisher, title, url and date agree. */
+export type ImportedSource = {
+  /** Unique within one import; the file's own id ("TS-001") where it has one, else `s1`, `s2`, ... */
+  readonly key: string;
+  /** Who publishes it. */
+  readonly publisher: string;
+  readonly title: string;
+  readonly url: string;
+  /** ISO date, possibly partial; "" when the file gives none. */
+  readonly date: string;
+  /** What the file says of reuse; "" when nothing. */
+  readonly licence: string;
+  /** What the file remarks on the source; "" when nothing. */
+  readonly note: string;
+};
+
+export type ImportedAssertion = {
+  /** ISO 3166-1 alpha-3, or a group's code as the file writes it ("CA5"). */
+  readonly area: string;
+  readonly counterpart: string;
+  /** Seen from `area`. */
+  readonly flow: Flow;
+  /** A code kept as text ("0101"), or "TOTAL". */
+  readonly product: string;
+  /** "" when the file states no classification. */
+  readonly productRevision: string;
+  readonly frequency: Frequency;
+  readonly measure: string;
+  /** "2024", "2024-S1", "2024-Q1", "2024-07". */
+  readonly period: string;
+  /** Whole units of `currency`, as stated: nothing is converted. Null when the file gives no number. */
+  readonly value: DecimalText | null;
+  /** The rounding interval of the written digits. */
+  readonly low: DecimalText | null;
+  readonly high: DecimalText | null;
+  readonly valueAsStated: string;
+  readonly unitAsStated: string;
+  /** ISO 4217; null when the file names none. */
+  readonly currency: string | null;
+  readonly valuation: Valuation;
+  /** Whose statistic: ISO 3166-1 alpha-3, or "". */
+  readonly reporter: string;
+  readonly status: ObsStatus;
+  readonly bound: Bound;
+  /** `ImportedSource.key`; null when the row names no source. */
+  readonly sourceKey: string | null;
+  readonly note: string;
+  /** The row's own id in the file ("TF-0001"), or "". */
+  readonly externalId: string;
+  /** Line of the file the row starts on, from 1. */
+  readonly line: number;
+};
+
+export type ImportedFigures = {
+  /** In order of first appearance. */
+  readonly sources: readonly ImportedSource[];
+  /** In file order. */
+  readonly assertions: readonly ImportedAssertion[];
+};

@@ -1,0 +1,105 @@
+/**
+ * A where-expression as an SQL condition over a view of assertions. Only column names of this file and the view's name
+ * reach the SQL; everything the user wrote is a parameter.
+ */
+import { assertNever } from '../../lib/assertNever.ts';
+import type { WhereExpr, WhereTest } from './whereTypes.ts';
+
+export type WhereSql = { readonly sql: string; readonly params: readonly (string | number)[] };
+
+const COLUMN: Readonly<Record<string, string>> = { source: 'source_id' };
+const CELL = ['area', 'counterpart', 'flow', 'product', 'period', 'measure'];
+/** Sorts after "-", so `2024~` is behind every quarter and month of 2024 and before 2025. */
+const AFTER_PARTS = '~';
+
+/**
+ * The condition, in one pair of parentheses where it needs them. The view (or its alias in the statement) has the
+ * columns area, counterpart, flow, product, period, measure, value_real, reporter, status, currency, valuation,
+ * source_id, is_chosen. `conflict` asks the view itself: `viewName` is its name, `alias` what the statement calls it.
+ */
+export function whereSql(expr: WhereExpr, viewName: string, alias: string = viewName): WhereSql {
+  const params: (string | number)[] = [];
+  const write = (part: WhereExpr): string => {
+    if (part.kind === 'all') return '1';
+    if (part.kind === 'and' || part.kind === 'or')
+      return `(${part.parts.map(write).join(part.kind === 'and' ? ' AND ' : ' OR ')})`;
+    const test = testSql(part, viewName, alias);
+    params.push(...test.params);
+    return test.sql;
+  };
+  const sql = write(expr);
+  return { sql, params };
+}
+
+function testSql(test: WhereTest, viewName: string, alias: string): WhereSql {
+  switch (test.kind) {
+    case 'text': {
+      const column = `${alias}.${COLUMN[test.key] ?? test.key}`;
+      if (test.op === '~') return { sql: `instr(lower(${column}), lower(?)) > 0`, params: [test.value] };
+      // IS NOT also keeps the rows that state no currency at all.
+      const op = test.op === '!=' ? 'IS NOT' : test.op;
+      return { sql: `${column} ${op} ?`, params: [test.value] };
+    }
+    case 'period':
+      return periodSql(test.op, test.value, `${alias}.period`);
+    case 'periods': {
+      const within = rangeSql(test.from, test.to, `${alias}.period`);
+      return test.op === '=' ? within : { ...within, sql: `NOT ${within.sql}` };
+    }
+    case 'value': {
+      const sql = `${alias}.value_real ${test.op} ?`;
+      // The REAL column is only an index beside the decimal, and was made from it in the same way.
+      const value = Number(test.value);
+      if (test.currency === null) return { sql, params: [value] };
+      return { sql: `(${sql} AND ${alias}.currency = ?)`, params: [value, test.currency] };
+    }
+    case 'flag':
+      if (test.key === 'chosen') return { sql: `${alias}.is_chosen = ?`, params: [test.is ? 1 : 0] };
+      return { sql: `${test.is ? '' : 'NOT '}${conflictSql(viewName, alias)}`, params: [] };
+    default:
+      return assertNever(test);
+  }
+}
+
+type PeriodOp = Extract<WhereTest, { kind: 'period' }>['op'];
+
+/** A year orders against everything; a half-year, quarter or month only against its own kind. */
+function periodSql(op: PeriodOp, value: string, column: string): WhereSql {
+  const kind = value.length === 4 ? '' : ` AND ${column} GLOB '${globOf(value)}'`;
+  const wrap = (sql: string, bound: string): WhereSql => ({
+    sql: kind === '' ? sql : `(${sql}${kind})`,
+    params: [bound],
+  });
+  switch (op) {
+    case '~':
+      return { sql: `instr(lower(${column}), lower(?)) > 0`, params: [value] };
+    case '=':
+    case '!=':
+      return { sql: `${column} ${op} ?`, params: [value] };
+    case '<':
+      return wrap(`${column} < ?`, value);
+    case '>=':
+      return wrap(`${column} >= ?`, value);
+    case '<=':
+      return wrap(`${column} < ?`, value + AFTER_PARTS);
+    case '>':
+      return wrap(`${column} >= ?`, value + AFTER_PARTS);
+    default:
+      return assertNever(op);
+  }
+}
+
+function rangeSql(from: string, to: string, column: string): WhereSql {
+  const kind = from.length === 4 ? '' : ` AND ${column} GLOB '${globOf(from)}'`;
+  return { sql: `(${column} >= ? AND ${column} < ?${kind})`, params: [from, to + AFTER_PARTS] };
+}
+
+/** "2024-Q1" as the pattern of all quarters; the letter is one that the parser let through (Q or S). */
+const globOf = (period: string): string =>
+  /[QS]/.test(period) ? `????-${period.includes('Q') ? 'Q' : 'S'}*` : '????-[0-9]*';
+
+/** Another assertion of the same cell, in the same currency, states another value. */
+function conflictSql(viewName: string, alias: string): string {
+  const same = [...CELL, 'currency'].map((column) => `other.${column} = ${alias}.${column}`).join(' AND ');
+  return `EXISTS (SELECT 1 FROM ${viewName} AS other WHERE ${same} AND other.value_real <> ${alias}.value_real)`;
+}

@@ -1,0 +1,50 @@
+/** What a where-expression says, as a tree. Made by `parseWhere`, turned into SQL by `whereSql`. */
+
+/** What a test may ask about. */
+export const WHERE_KEYS = [
+  'area',
+  'counterpart',
+  'flow',
+  'product',
+  'period',
+  'measure',
+  'value',
+  'reporter',
+  'status',
+  'currency',
+  'valuation',
+  'source',
+  'chosen',
+  'conflict',
+] as const;
+export type WhereKey = (typeof WHERE_KEYS)[number];
+
+/** `~` is "contains". */
+export const WHERE_OPS = ['=', '!=', '<', '<=', '>', '>=', '~'] as const;
+export type WhereOp = (typeof WHERE_OPS)[number];
+export type EqualityOp = '=' | '!=';
+export type OrderOp = EqualityOp | '<' | '<=' | '>' | '>=';
+
+export type TextKey = Exclude<WhereKey, 'period' | 'value' | 'chosen' | 'conflict'>;
+
+/** One test: what is compared, how, and with what. */
+export type WhereTest =
+  /** Text is compared as it is stored: codes in capitals, flows and measures in lower case. `~` ignores case. */
+  | { readonly kind: 'text'; readonly key: TextKey; readonly op: WhereOp; readonly value: string }
+  | { readonly kind: 'period'; readonly op: WhereOp; readonly value: string }
+  /** All periods within the two, which belong to it; years hold their quarters and months. */
+  | { readonly kind: 'periods'; readonly op: EqualityOp; readonly from: string; readonly to: string }
+  /** A value in whole units; `currency` when the number was written with one ("$5bn"), else null for any. */
+  | { readonly kind: 'value'; readonly op: OrderOp; readonly value: string; readonly currency: string | null }
+  | { readonly kind: 'flag'; readonly key: 'chosen' | 'conflict'; readonly is: boolean };
+
+/** A whole expression. */
+export type WhereExpr =
+  /** The empty expression: every assertion. */
+  | { readonly kind: 'all' }
+  | { readonly kind: 'and'; readonly parts: readonly WhereExpr[] }
+  | { readonly kind: 'or'; readonly parts: readonly WhereExpr[] }
+  | WhereTest;
+
+/** What is wrong and where: `at` is a code point of the text, from 0. */
+export type WhereError = { readonly message: string; readonly at: number };

@@ -1,0 +1,118 @@
+/** manifest.json: what a pack's files and numbers must be. Keys are snake_case as the contract prints them. */
+import { sha256 } from '../../lib/sha256.ts';
+import { canonicalJson } from './canonicalJson.ts';
+import type { PackModel } from './packModel.ts';
+import { tablesOf, traceSha256 } from './packTables.ts';
+
+export const PACK_FORMAT = 'attest-pack/1';
+
+export type ManifestFile = { readonly path: string; readonly bytes: number; readonly sha256: string };
+export type ManifestPlace = { readonly file: string; readonly anchor: string };
+export type ManifestNumber = {
+  readonly id: string;
+  readonly text: string;
+  readonly value: string | null;
+  readonly unit: string | null;
+  readonly places: readonly ManifestPlace[];
+  readonly cell: string | null;
+  readonly document: string | null;
+  readonly locator: string | null;
+  readonly quote: string | null;
+  readonly inputs: readonly string[];
+  readonly expression: string;
+  readonly trace_sha256: string;
+};
+export type Manifest = {
+  readonly format: typeof PACK_FORMAT;
+  readonly pack_id: string;
+  readonly version: string;
+  readonly as_of: string;
+  readonly app: string;
+  readonly state_sha256: string;
+  readonly files: readonly ManifestFile[];
+  readonly numbers: readonly ManifestNumber[];
+};
+
+/** SHA-256 of the canonical JSON (keys sorted, no spaces, UTF-8) of a manifest without its `pack_id`. */
+export function packIdOf(manifest: Readonly<Record<string, unknown>>): string {
+  const { pack_id: _, ...rest } = manifest;
+  return sha256(canonicalJson(rest));
+}
+
+/** `places` maps a number's id to where writers printed it. */
+export function buildManifest(
+  model: PackModel,
+  files: readonly ManifestFile[],
+  places: ReadonlyMap<string, readonly ManifestPlace[]>,
+): Manifest {
+  const tables = tablesOf(model);
+  const rest = {
+    format: PACK_FORMAT,
+    version: model.version,
+    as_of: model.asOf,
+    app: model.app,
+    state_sha256: model.stateSha256,
+    files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    numbers: model.numbers.map((number) => ({
+      id: number.id,
+      text: number.text,
+      value: number.value,
+      unit: number.unit,
+      places: places.get(number.id) ?? [],
+      cell: number.cell,
+      document: number.document,
+      locator: number.locator,
+      quote: number.quote,
+      inputs: number.inputs,
+      expression: number.expression,
+      trace_sha256: traceSha256(tables, number.id),
+    })),
+  } as const;
+  return { ...rest, pack_id: packIdOf(rest) };
+}
+
+/** Why a text is no manifest this app can check. */
+export type ManifestFault = 'not-a-pack' | 'newer-format';
+
+/** The manifest, or why not. Only its shape is checked; whether it is true is `verifyPack`'s question. */
+export function parseManifest(text: string): Manifest | ManifestFault {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    // Not JSON is an outcome here, not an accident: the caller says which file it was.
+    return 'not-a-pack';
+  }
+  if (!isRecord(value) || typeof value['format'] !== 'string') return 'not-a-pack';
+  const format = /^attest-pack\/(\d+)$/.exec(value['format']);
+  if (format === null) return 'not-a-pack';
+  if (Number(format[1]) > 1) return 'newer-format';
+  return value['format'] === PACK_FORMAT && isManifest(value) ? value : 'not-a-pack';
+}
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function isManifest(value: Record<string, unknown>): value is Manifest & Record<string, unknown> {
+  const strings = ['pack_id', 'version', 'as_of', 'app', 'state_sha256'];
+  return strings.every((key) => typeof value[key] === 'string') && hasFiles(value) && hasNumbers(value);
+}
+
+function hasFiles(value: Record<string, unknown>): boolean {
+  const files = value['files'];
+  if (!Array.isArray(files)) return false;
+  return files.every(
+    (file) => isRecord(file) && typeof file['path'] === 'string' && typeof file['sha256'] === 'string',
+  );
+}
+
+function hasNumbers(value: Record<string, unknown>): boolean {
+  const numbers = value['numbers'];
+  if (!Array.isArray(numbers)) return false;
+  return numbers.every((number) => {
+    if (!isRecord(number) || typeof number['id'] !== 'string' || typeof number['text'] !== 'string')
+      return false;
+    const places = number['places'];
+    return Array.isArray(places) && places.every((p) => isRecord(p) && typeof p['anchor'] === 'string');
+  });
+}

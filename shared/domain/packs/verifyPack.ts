@@ -1,0 +1,175 @@
+/**
+ * Checks a pack against itself, with no workspace: every file against its hash, and every number computed anew from
+ * data/*.csv and compared with each place that prints it. Mending a hash after a change is therefore not enough. What
+ * this cannot see is a pack rebuilt as a whole: only its id, noted elsewhere, tells.
+ */
+import { canonicalJson } from './canonicalJson.ts';
+import { isRecord, type Manifest, packIdOf } from './manifest.ts';
+import { csvToRows, FIGURE_COLUMNS, NUMBER_COLUMNS, type Row, SOURCE_COLUMNS, toRow } from './packRows.ts';
+import { type PackTables, recompute, traceOf, traceSha256 } from './packTables.ts';
+import { embeddedModel, printedTexts } from './printedPage.ts';
+
+/** One file as an adapter read it. `text` is its UTF-8. */
+export type PackFile = { readonly path: string; readonly sha256: string; readonly text: string };
+export type FileState = 'ok' | 'changed' | 'missing' | 'extra';
+export type NumberFault = {
+  /** The number; `page`, `figure …` or `source …` when no number rests on what was changed. */
+  readonly id: string;
+  readonly file: string;
+  readonly place: string;
+  readonly stated: string | null;
+  readonly recomputed: string | null;
+};
+export type Verification = {
+  readonly packId: string;
+  readonly ok: boolean;
+  readonly files: readonly { readonly path: string; readonly state: FileState }[];
+  readonly numbers: { readonly checked: number; readonly failed: readonly NumberFault[] };
+  readonly signature: 'valid' | 'invalid' | 'none';
+};
+
+export const MANIFEST_PATH = 'manifest.json';
+const EMPTY: ReadonlyMap<string, Row> = new Map();
+
+export function verifyPack(manifest: Manifest, files: readonly PackFile[]): Verification {
+  const states = fileStates(manifest, files);
+  const failed = numberFaults(manifest, new Map(files.map((file) => [file.path, file.text])));
+  return {
+    packId: manifest.pack_id,
+    ok: failed.length === 0 && states.every((file) => file.state === 'ok'),
+    files: states,
+    numbers: { checked: manifest.numbers.length, failed },
+    signature: 'none',
+  };
+}
+
+function fileStates(manifest: Manifest, files: readonly PackFile[]): { path: string; state: FileState }[] {
+  const own = packIdOf(manifest) === manifest.pack_id ? 'ok' : 'changed';
+  const states = new Map<string, FileState>([[MANIFEST_PATH, own]]);
+  const found = new Map(files.map((file) => [file.path, file.sha256]));
+  for (const { path, sha256 } of manifest.files) {
+    const actual = found.get(path);
+    states.set(path, actual === undefined ? 'missing' : actual === sha256 ? 'ok' : 'changed');
+  }
+  for (const { path } of files) if (!states.has(path)) states.set(path, 'extra');
+  return [...states].map(([path, state]) => ({ path, state })).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function numberFaults(manifest: Manifest, texts: ReadonlyMap<string, string>): NumberFault[] {
+  const table = (path: string, columns: Readonly<Record<string, string>>) =>
+    csvToRows(columns, texts.get(path) ?? '') ?? EMPTY;
+  const tables: PackTables = {
+    figures: table('data/figures.csv', FIGURE_COLUMNS),
+    sources: table('data/sources.csv', SOURCE_COLUMNS),
+    numbers: table('data/numbers.csv', NUMBER_COLUMNS),
+  };
+  const page = texts.get('index.html') ?? '';
+  const model = parseJson(texts.get('data/model.json') ?? '');
+  const embedded = parseJson(embeddedModel(page) ?? '');
+  const printed = printedTexts(page);
+  const stated: [string, ReadonlyMap<string, Record<string, unknown>>][] = [
+    ['data/numbers.csv', tables.numbers],
+    ['data/model.json', itemsOf(model, 'numbers')],
+    ['index.html', itemsOf(embedded, 'numbers')],
+  ];
+  const faults: NumberFault[] = [];
+  for (const number of manifest.numbers) {
+    const before = faults.length;
+    const fault = (file: string, place: string, saidThere: string | null, recomputed: string | null) =>
+      faults.push({ id: number.id, file, place, stated: saidThere, recomputed });
+    const result = recompute(tables, number.id);
+    const expected = toRow(NUMBER_COLUMNS, number);
+    if (number.value !== result.value) fault(MANIFEST_PATH, 'value', number.value, result.value);
+    for (const [file, items] of stated) {
+      const item = items.get(number.id);
+      const row =
+        item === undefined ? {} : file.endsWith('.csv') ? (item as Row) : toRow(NUMBER_COLUMNS, item);
+      for (const [column, value] of Object.entries(result)) {
+        if ((row[column] ?? null) !== (value ?? '')) fault(file, column, row[column] ?? null, value);
+      }
+      for (const [column, value] of Object.entries(expected)) {
+        if (column !== 'value' && row[column] !== value) fault(file, column, row[column] ?? null, value);
+      }
+    }
+    for (const { file, anchor } of number.places) {
+      const text = printed.get(anchor) ?? null;
+      if (text !== number.text) fault(file, anchor, text, number.text);
+    }
+    if (faults.length === before && traceSha256(tables, number.id) !== number.trace_sha256) {
+      fault('data/figures.csv', 'trace', number.trace_sha256, traceSha256(tables, number.id));
+    }
+  }
+  faults.push(...tableFaults(tables, model), ...modelFaults(manifest, model, embedded, tables, printed));
+  return faults;
+}
+
+/** Rows of data/*.csv that say other than the model: named by the numbers that rest on them. */
+function tableFaults(tables: PackTables, model: unknown): NumberFault[] {
+  const traces = [...tables.numbers.keys()].map((id) => ({ id, trace: traceOf(tables, id) }));
+  const faults: NumberFault[] = [];
+  for (const [kind, columns] of [
+    ['figures', FIGURE_COLUMNS],
+    ['sources', SOURCE_COLUMNS],
+  ] as const) {
+    const modelled = new Map([...itemsOf(model, kind)].map(([id, item]) => [id, toRow(columns, item)]));
+    for (const id of new Set([...modelled.keys(), ...tables[kind].keys()])) {
+      const users = traces.filter(({ trace }) => trace[kind].has(id)).map((user) => user.id);
+      for (const column of Object.keys(columns)) {
+        const stated = tables[kind].get(id)?.[column] ?? null;
+        const expected = modelled.get(id)?.[column] ?? null;
+        if (stated === expected) continue;
+        for (const user of users.length > 0 ? users : [`${kind.slice(0, -1)} ${id}`]) {
+          faults.push({
+            id: user,
+            file: `data/${kind}.csv`,
+            place: `${id} ${column}`,
+            stated,
+            recomputed: expected,
+          });
+        }
+      }
+    }
+  }
+  return faults;
+}
+
+/** What is left: the model in the page must be the one in data/, and no number may stand outside the manifest. */
+function modelFaults(
+  manifest: Manifest,
+  model: unknown,
+  embedded: unknown,
+  tables: PackTables,
+  printed: ReadonlyMap<string, string>,
+): NumberFault[] {
+  const faults: NumberFault[] = [];
+  if (model === null || canonicalJson(model) !== canonicalJson(embedded)) {
+    faults.push({ id: 'page', file: 'data/model.json', place: 'model', stated: null, recomputed: null });
+  }
+  const known = new Set(manifest.numbers.map((number) => number.id));
+  const anchors = new Set(manifest.numbers.flatMap((number) => number.places.map((place) => place.anchor)));
+  for (const id of new Set([...tables.numbers.keys(), ...itemsOf(model, 'numbers').keys()])) {
+    if (!known.has(id))
+      faults.push({ id, file: 'data/numbers.csv', place: 'id', stated: id, recomputed: null });
+  }
+  for (const [anchor, text] of printed) {
+    if (anchors.has(anchor)) continue;
+    const id = anchor.split('-')[0] ?? anchor;
+    faults.push({ id, file: 'index.html', place: anchor, stated: text, recomputed: null });
+  }
+  return faults;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A file that is no longer JSON states nothing; every number it should state then fails by name.
+    return null;
+  }
+}
+
+function itemsOf(model: unknown, key: string): ReadonlyMap<string, Record<string, unknown>> {
+  const items = isRecord(model) ? model[key] : undefined;
+  if (!Array.isArray(items)) return new Map();
+  return new Map(items.filter(isRecord).map((item) => [String(item['id']), item]));
+}

@@ -1,0 +1,93 @@
+import {
+  type Args,
+  type CommandName,
+  type EndpointName,
+  endpoints,
+  type QueryName,
+  type ReplyOf,
+  type ShellName,
+  shell,
+} from '#shared/ipc/contract.ts';
+import type { Reply } from '#shared/ipc/reply.ts';
+import { Problem } from '#shared/lib/problem.ts';
+import { errorReply } from './errorReply.ts';
+import type { PathTokens } from './pathTokens.ts';
+import { isTrustedSender, type Sender } from './senderCheck.ts';
+
+/** One handler for every shell endpoint; a missing one does not compile. */
+export type ShellHandlers = {
+  readonly [N in ShellName]: (args: Args<N>) => ReplyOf<N> | Promise<ReplyOf<N>>;
+};
+
+export type RouterParts = {
+  readonly shell: ShellHandlers;
+  /** Asks the open workspace. */
+  readonly store: (name: QueryName | CommandName, args: unknown) => Promise<Reply<unknown>>;
+  readonly tokens: PathTokens;
+  readonly log?: (text: string) => void;
+};
+
+/**
+ * The one way in from the window: sender check, then parse, then dispatch. Answers every call, never rejects; what the
+ * window may not do or said wrongly is a coded error.
+ */
+export function createRouter({ shell: shellHandlers, store, tokens, log }: RouterParts) {
+  return async (sender: Sender, name: unknown, args: unknown): Promise<Reply<unknown>> => {
+    try {
+      if (!isTrustedSender(sender)) throw untrustedSender(sender);
+      if (!isEndpoint(name)) throw unknownName(name);
+      const parsed = endpoints[name].args.safeParse(args);
+      if (!parsed.success) throw badArguments(name, parsed.error.issues);
+      if (isShell(name)) {
+        // The name picks schema and handler alike, which TypeScript cannot follow through a union.
+        const handler = shellHandlers[name] as (args: unknown) => unknown;
+        return { ok: true, value: await handler(parsed.data) };
+      }
+      return await store(name, withPaths(name, parsed.data, tokens));
+    } catch (error) {
+      return errorReply(error, typeof name === 'string' ? name : 'a call', log);
+    }
+  };
+}
+
+export type Router = ReturnType<typeof createRouter>;
+
+/** The worker is trusted with paths, so it gets them in place of the tokens that stand for them. */
+function withPaths(name: QueryName | CommandName, args: unknown, tokens: PathTokens): unknown {
+  if (name === 'document.preview') {
+    const preview = args as Args<'document.preview'>;
+    return 'file' in preview ? { file: tokens.redeem('article', preview.file) } : preview;
+  }
+  if (name === 'pack.export') {
+    const pack = args as Args<'pack.export'>;
+    return { ...pack, target: tokens.redeem('packTarget', pack.target) };
+  }
+  return args;
+}
+
+const isEndpoint = (name: unknown): name is EndpointName =>
+  typeof name === 'string' && Object.hasOwn(endpoints, name);
+const isShell = (name: EndpointName): name is ShellName => Object.hasOwn(shell, name);
+
+const untrustedSender = ({ url }: Sender): Problem =>
+  new Problem('ipc/untrustedSender', {
+    message: 'Only the window of Attest itself may ask for this.',
+    where: url ?? '',
+  });
+
+const unknownName = (name: unknown): Problem =>
+  new Problem('ipc/unknownName', {
+    message: 'There is no such request.',
+    where: typeof name === 'string' ? name.slice(0, 64) : typeof name,
+  });
+
+type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
+
+function badArguments(name: EndpointName, issues: readonly Issue[]): Problem {
+  const [first] = issues;
+  const place = first === undefined ? '' : first.path.map(String).join('.');
+  return new Problem('ipc/badArguments', {
+    message: `The request is not formed as agreed: ${first?.message ?? 'unreadable'}.`,
+    where: place === '' ? name : `${name}: ${place}`,
+  });
+}

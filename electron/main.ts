@@ -1,0 +1,150 @@
+/**
+ * Start order: sandbox and scheme before anything is ready; one instance; then protocol and guards, the window, and
+ * the workspace beside it, so that the window need not wait for the store. Quitting drains and closes the store first.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, type BrowserWindow, dialog, ipcMain, session as sessions } from 'electron';
+import { Problem } from '#shared/lib/problem.ts';
+import { createPathTokens } from './ipc/pathTokens.ts';
+import { createRouter } from './ipc/router.ts';
+import { registerAppScheme, serveApp } from './shell/appProtocol.ts';
+import { openMainWindow } from './shell/mainWindow.ts';
+import { setMenu } from './shell/menu.ts';
+import { guardSession } from './shell/sessionGuards.ts';
+import { openSettingsFile, withRecent } from './shell/settingsFile.ts';
+import { createShellHandlers } from './shell/shellHandlers.ts';
+import { workspaceArgument } from './shell/workspacePath.ts';
+import { createWorkspaceSession } from './shell/workspaceSession.ts';
+import { openStoreWorker } from './worker/storeWorkerHost.ts';
+import type { ContractEvent } from './worker/workerMessages.ts';
+
+const dist = fileURLToPath(new URL('.', import.meta.url));
+
+const profile = app.commandLine.getSwitchValue('user-data-dir');
+if (profile !== '') app.setPath('userData', profile);
+app.enableSandbox();
+// Nothing here talks to a network, and Chromium's own services shall not either.
+app.commandLine.appendSwitch('disable-background-networking');
+app.commandLine.appendSwitch('disable-component-update');
+app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+registerAppScheme();
+
+if (app.requestSingleInstanceLock()) start();
+else app.quit();
+
+function start(): void {
+  let window: BrowserWindow | null = null;
+  const send = (event: ContractEvent): void => {
+    if (window !== null && !window.isDestroyed()) window.webContents.send('attest:event', event);
+  };
+  const settings = openSettingsFile(join(app.getPath('userData'), 'settings.json'));
+  const tokens = createPathTokens();
+  const session = createWorkspaceSession(
+    (job) => openStoreWorker(job, { workerUrl: new URL('./storeWorker.js', import.meta.url), onEvent: send }),
+    ({ path, name }) => {
+      settings.update({ recent: withRecent(settings.read().recent, path) });
+      window?.setTitle(`${name} — Attest`);
+      send({ name: 'workspace.opened', payload: { name } });
+    },
+  );
+
+  const sample = join(app.getPath('userData'), 'Sample.attest');
+  const openSample = () => session.open(sample, existsSync(sample) ? 'open' : 'sample');
+
+  /** The file asked for, else the last one, else the sample; says so when one would not open. */
+  async function openFirst(): Promise<void> {
+    const asked = workspaceArgument(process.argv, process.cwd());
+    const last = settings.read().recent.find((path) => existsSync(path));
+    const path = asked ?? last;
+    if (path === undefined || !(await tryOpen(() => session.open(path)))) await tryOpen(openSample);
+  }
+
+  async function tryOpen(open: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await open();
+      return true;
+    } catch (error) {
+      tell(error);
+      return false;
+    }
+  }
+
+  function tell(error: unknown): void {
+    const isExpected = error instanceof Problem;
+    if (!isExpected) console.error(error);
+    const message = isExpected ? error.message : 'The workspace could not be opened.';
+    const detail = isExpected ? [error.where, error.fix].filter((text) => text !== '').join('\n') : '';
+    void dialog.showMessageBox({ type: 'error', title: 'Attest', message, detail });
+  }
+
+  const shell = createShellHandlers({
+    window: () => {
+      if (window === null) throw new Error('There is no window to ask in.');
+      return window;
+    },
+    session,
+    settings,
+    tokens,
+    openSample,
+  });
+  let opening: Promise<void> = Promise.resolve();
+  const route = createRouter({
+    shell,
+    tokens,
+    // The window is there before its workspace, and its first questions wait for it.
+    store: async (name, args) => {
+      await opening;
+      return session.call(name, args);
+    },
+  });
+  ipcMain.handle('attest:call', (event, name: unknown, args: unknown) => {
+    const frame = event.senderFrame;
+    return route(
+      {
+        url: frame?.url ?? null,
+        isMainFrame: frame !== null && frame === event.sender.mainFrame,
+        isKnownWindow: event.sender === window?.webContents,
+      },
+      name,
+      args,
+    );
+  });
+
+  app.on('second-instance', (_event, argv, workingFolder) => {
+    if (window === null) return;
+    if (window.isMinimized()) window.restore();
+    window.focus();
+    const asked = workspaceArgument(argv, workingFolder);
+    if (asked !== null) void tryOpen(() => session.open(asked));
+  });
+  app.on('window-all-closed', () => app.quit());
+
+  let isDrained = false;
+  app.on('before-quit', (event) => {
+    if (isDrained) return;
+    event.preventDefault();
+    const close = async (): Promise<void> => {
+      await opening;
+      await session.close();
+    };
+    close()
+      .catch((error: unknown) => console.error(error))
+      .finally(() => {
+        isDrained = true;
+        app.quit();
+      });
+  });
+
+  void app.whenReady().then(() => {
+    guardSession(sessions.defaultSession);
+    serveApp(sessions.defaultSession, join(dist, 'renderer'));
+    setMenu((command) => send({ name: 'menu.chosen', payload: { command } }));
+    opening = openFirst();
+    window = openMainWindow(join(dist, 'preload.cjs'), settings);
+    window.on('closed', () => {
+      window = null;
+    });
+  });
+}

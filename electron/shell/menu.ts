@@ -1,0 +1,74 @@
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+
+/** Commands of the window that the menu offers; the window runs its command of that name. */
+export type MenuCommand =
+  | 'workspace.new'
+  | 'workspace.open'
+  | 'workspace.saveCopy'
+  | 'article.ingest'
+  | 'pack.export'
+  | 'edit.undo'
+  | 'edit.redo'
+  | 'view.palette'
+  | 'view.search'
+  | 'help.shortcuts'
+  | 'app.about';
+
+/**
+ * Sets the application's menu. Undo and redo go to the window like every command: only it knows whether a text box
+ * or the workspace is meant.
+ */
+export function setMenu(choose: (command: MenuCommand) => void): void {
+  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+    id: command,
+    label,
+    click: () => choose(command),
+    ...(accelerator === undefined ? {} : { accelerator }),
+  });
+  const line: MenuItemConstructorOptions = { type: 'separator' };
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate([
+      {
+        label: '&File',
+        submenu: [
+          item('&New Workspace…', 'workspace.new', 'CmdOrCtrl+N'),
+          item('&Open Workspace…', 'workspace.open', 'CmdOrCtrl+O'),
+          item('Save a &Copy…', 'workspace.saveCopy', 'CmdOrCtrl+Shift+S'),
+          line,
+          item('&Ingest Article…', 'article.ingest', 'CmdOrCtrl+Shift+O'),
+          item('&Export Pack…', 'pack.export', 'CmdOrCtrl+E'),
+          line,
+          { role: 'quit' },
+        ],
+      },
+      {
+        label: '&Edit',
+        submenu: [
+          item('&Undo', 'edit.undo', 'CmdOrCtrl+Z'),
+          item('&Redo', 'edit.redo', 'CmdOrCtrl+Y'),
+          line,
+          { role: 'cut' },
+          { role: 'copy' },
+          { role: 'paste' },
+          { role: 'selectAll' },
+        ],
+      },
+      {
+        label: '&View',
+        submenu: [
+          item('Command &Palette…', 'view.palette', 'CmdOrCtrl+Shift+P'),
+          item('&Search…', 'view.search', 'CmdOrCtrl+K'),
+          line,
+          { role: 'resetZoom' },
+          { role: 'zoomIn' },
+          { role: 'zoomOut' },
+          { role: 'togglefullscreen' },
+        ],
+      },
+      {
+        label: '&Help',
+        submenu: [item('&Keyboard Shortcuts', 'help.shortcuts', 'F1'), item('&About Attest', 'app.about')],
+      },
+    ]),
+  );
+}

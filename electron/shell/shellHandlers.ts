@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { app, type BrowserWindow, dialog } from 'electron';
+import type { PathTokens } from '../ipc/pathTokens.ts';
+import type { ShellHandlers } from '../ipc/router.ts';
+import type { SettingsFile } from './settingsFile.ts';
+import { withWorkspaceEnding, workspaceName } from './workspacePath.ts';
+import type { WorkspaceSession } from './workspaceSession.ts';
+
+export type ShellParts = {
+  readonly window: () => BrowserWindow;
+  readonly session: WorkspaceSession;
+  readonly settings: SettingsFile;
+  readonly tokens: PathTokens;
+  readonly openSample: () => Promise<{ readonly name: string }>;
+};
+
+const workspaceFilter = { name: 'Attest workspaces', extensions: ['attest'] };
+const articleFilters = [
+  { name: 'Articles', extensions: ['html', 'htm', 'md', 'txt', 'docx', 'pdf'] },
+  { name: 'All files', extensions: ['*'] },
+];
+
+/** What the main process itself answers. Dialogs are asked through `dialog`'s own object, where tests answer them. */
+export function createShellHandlers(parts: ShellParts): ShellHandlers {
+  const { window, session, settings, tokens, openSample } = parts;
+  const named = ({ name }: { readonly name: string }) => ({ name });
+
+  async function chooseOpen(title: string, filters: Electron.FileFilter[]): Promise<string | null> {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+      title,
+      filters,
+      properties: ['openFile'],
+    });
+    return canceled ? null : (filePaths[0] ?? null);
+  }
+  async function chooseSave(options: Electron.SaveDialogOptions): Promise<string | null> {
+    const { canceled, filePath } = await dialog.showSaveDialog(window(), options);
+    return canceled || filePath === '' ? null : filePath;
+  }
+
+  return {
+    'workspace.openSample': async () => named(await openSample()),
+    'workspace.openDialog': async () => {
+      const path = await chooseOpen('Open workspace', [workspaceFilter]);
+      return path === null ? null : named(await session.open(path));
+    },
+    'workspace.newDialog': async () => {
+      const path = await chooseSave({ title: 'New workspace', filters: [workspaceFilter] });
+      return path === null ? null : named(await session.open(withWorkspaceEnding(path), 'create'));
+    },
+    'workspace.saveCopyDialog': async () => {
+      const path = await chooseSave({ title: 'Save a copy', filters: [workspaceFilter] });
+      if (path === null) return null;
+      await session.saveCopy(withWorkspaceEnding(path));
+      return { name: workspaceName(path) };
+    },
+    'workspace.recent': () =>
+      settings
+        .read()
+        .recent.filter((path) => existsSync(path))
+        .map((path) => ({ token: tokens.issue('workspace', path), name: workspaceName(path) })),
+    'workspace.openRecent': async ({ token }) => named(await session.open(tokens.redeem('workspace', token))),
+    'article.chooseFile': async () => {
+      const path = await chooseOpen('Ingest article', articleFilters);
+      return path === null ? null : { file: tokens.issue('article', path), name: basename(path) };
+    },
+    'pack.chooseTarget': async ({ format }) => {
+      const path = await chooseSave(
+        format === 'zip'
+          ? { title: 'Export pack', filters: [{ name: 'Pack', extensions: ['zip'] }] }
+          : { title: 'Export pack: name a new folder', buttonLabel: 'Export' },
+      );
+      if (path === null) return null;
+      const target = format === 'zip' && !path.toLowerCase().endsWith('.zip') ? `${path}.zip` : path;
+      return { target: tokens.issue('packTarget', target), name: basename(target) };
+    },
+    'layout.load': () => settings.read().layout,
+    'layout.save': ({ layout }) => {
+      settings.update({ layout });
+      return {};
+    },
+    'app.about': () => ({
+      version: app.getVersion(),
+      electron: process.versions['electron'] ?? '',
+      runtime: `Node ${process.versions.node}, Chromium ${process.versions['chrome'] ?? ''}`,
+    }),
+  };
+}

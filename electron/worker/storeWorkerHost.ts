@@ -1,0 +1,97 @@
+import { rmSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import type { CommandName, QueryName } from '#shared/ipc/contract.ts';
+import type { Reply } from '#shared/ipc/reply.ts';
+import { Problem } from '#shared/lib/problem.ts';
+import { errorReply } from '../ipc/errorReply.ts';
+import { holderPath } from '../store/holderLock.ts';
+import type { ContractEvent, StoreJob, StoreMessage, StoreRequest } from './workerMessages.ts';
+
+/** Main's side of one open workspace. */
+export type StoreHost = {
+  /** Arguments must have been parsed. A worker that died answers with `store/workerGone`. */
+  readonly call: (name: QueryName | CommandName, args: unknown) => Promise<Reply<unknown>>;
+  /** Writes a whole copy of the workspace to a path where nothing stands. */
+  readonly saveCopy: (path: string) => Promise<Reply<unknown>>;
+  /** Lets running calls finish, closes the store, ends the thread. */
+  readonly close: () => Promise<void>;
+  readonly isAlive: () => boolean;
+};
+
+export type StoreHostOptions = {
+  /** Bundled: `dist/storeWorker.js`. */
+  readonly workerUrl: URL;
+  readonly onEvent: (event: ContractEvent) => void;
+  readonly log?: (text: string) => void;
+};
+
+/** Opens a workspace in a thread of its own. Throws the Problem that opening met. */
+export async function openStoreWorker(job: StoreJob, options: StoreHostOptions): Promise<StoreHost> {
+  const { workerUrl, onEvent, log = console.error } = options;
+  const worker = new Worker(workerUrl, { workerData: job });
+  const waiting = new Map<number, (reply: Reply<unknown>) => void>();
+  let isAlive = true;
+  let isOpen = false;
+  let isClosing = false;
+  let lastId = 0;
+  let settleOpened: (reply: Reply<null>) => void = () => undefined;
+  const opened = new Promise<Reply<null>>((resolve) => {
+    settleOpened = resolve;
+  });
+  const gone = new Promise<void>((resolve) => {
+    worker.once('exit', () => {
+      isAlive = false;
+      // A thread that died cannot let go of its workspace, and its process, which is ours, lives on.
+      if (isOpen && !isClosing) rmSync(holderPath(job.path), { force: true });
+      const reply = errorReply(workerGone(job.path), job.path);
+      settleOpened(reply);
+      for (const answer of waiting.values()) answer(reply);
+      waiting.clear();
+      resolve();
+    });
+  });
+  worker.on('error', (error) => log(`The store's thread failed: ${error.stack ?? error.message}`));
+  worker.on('message', (message: StoreMessage) => {
+    if (message.kind === 'opened') settleOpened(message.reply);
+    else if (message.kind === 'event') onEvent(message.event);
+    else {
+      waiting.get(message.id)?.(message.reply);
+      waiting.delete(message.id);
+    }
+  });
+  const post = (request: StoreRequest): void => worker.postMessage(request);
+  const ask = (doing: string, request: (id: number) => StoreRequest): Promise<Reply<unknown>> => {
+    if (!isAlive) return Promise.resolve(errorReply(workerGone(job.path), doing));
+    lastId += 1;
+    const id = lastId;
+    return new Promise((resolve) => {
+      waiting.set(id, resolve);
+      post(request(id));
+    });
+  };
+
+  const first = await opened;
+  if (!first.ok) {
+    await worker.terminate();
+    const { code, message, where, fix } = first.error;
+    throw new Problem(code, { message, where, fix });
+  }
+  isOpen = true;
+  return {
+    isAlive: () => isAlive,
+    call: (name, args) => ask(name, (id) => ({ kind: 'call', id, name, args })),
+    saveCopy: (path) => ask('saving a copy', (id) => ({ kind: 'saveCopy', id, path })),
+    async close() {
+      isClosing = true;
+      if (isAlive) post({ kind: 'close' });
+      await gone;
+    },
+  };
+}
+
+const workerGone = (path: string): Problem =>
+  new Problem('store/workerGone', {
+    message: 'The part of Attest that reads and writes the workspace stopped. What was saved is safe.',
+    where: path,
+    fix: 'Try again; if it stops again, restart Attest.',
+  });

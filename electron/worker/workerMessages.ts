@@ -1,0 +1,32 @@
+import type { CommandName, EventName, EventOf, QueryName } from '#shared/ipc/contract.ts';
+import type { Reply } from '#shared/ipc/reply.ts';
+
+/** What the store's worker is started with. */
+export type StoreJob = {
+  /** The workspace's file. */
+  readonly path: string;
+  /** `create` and `sample` refuse a path where something stands. */
+  readonly how: 'open' | 'create' | 'sample';
+};
+
+/** Main -> worker. Arguments were parsed by the router; `close` drains what runs, then closes the store. */
+export type StoreRequest =
+  | {
+      readonly kind: 'call';
+      readonly id: number;
+      readonly name: QueryName | CommandName;
+      readonly args: unknown;
+    }
+  | { readonly kind: 'saveCopy'; readonly id: number; readonly path: string }
+  | { readonly kind: 'close' };
+
+/** An event of the contract, with its payload. */
+export type ContractEvent = {
+  [N in EventName]: { readonly name: N; readonly payload: EventOf<N> };
+}[EventName];
+
+/** Worker -> main. `opened` comes first, once: the store stands, or why it does not. */
+export type StoreMessage =
+  | { readonly kind: 'opened'; readonly reply: Reply<null> }
+  | { readonly kind: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
+  | { readonly kind: 'event'; readonly event: ContractEvent };

@@ -13,6 +13,8 @@ export type ImportedSource = {
   readonly url: string;
   /** ISO date, possibly partial; "" when the file gives none. */
   readonly date: string;
+  /** What sort of thing it is, in the file's words ("repo CSV"); "" when it does not say. */
+  readonly kind: string;
   /** What the file says of reuse; "" when nothing. */
   readonly licence: string;
   /** What the file remarks on the source; "" when nothing. */

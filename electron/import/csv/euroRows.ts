@@ -1,0 +1,59 @@
+/** Monthly exports in euro by product code, as Eurostat's Comext extracts come: no source, unit or flow in the file. */
+import type { ImportedAssertion } from '../importTypes.ts';
+import { areaOf, type ColumnNames, cellProblem, periodOf, type RowReader } from './columns.ts';
+import type { CsvRow } from './csvTable.ts';
+import type { SourceRegister } from './sourceRegister.ts';
+import { readStatedValue } from './statedValue.ts';
+
+/** Columns of this shape; all are needed. */
+export const EURO_COLUMNS = {
+  reporter_iso3: ['reporter_iso3'],
+  partner_iso3: ['partner_iso3'],
+  product_code: ['product_code'],
+  month: ['month'],
+  value_eur: ['value_eur'],
+} as const satisfies ColumnNames;
+export type EuroColumn = keyof typeof EURO_COLUMNS;
+export const EURO_NEEDED = ['reporter_iso3', 'partner_iso3', 'product_code', 'month', 'value_eur'] as const;
+
+/** One row as an assertion. The product code is text: "0101" keeps its zero. */
+export function euroRow(
+  row: CsvRow,
+  cell: RowReader<EuroColumn>,
+  _sources: SourceRegister,
+  fileName: string,
+): ImportedAssertion {
+  const period = periodOf(cell(row, 'month'));
+  if (period === null)
+    throw cellProblem(fileName, row, `"${cell(row, 'month')}" is no month.`, 'Write months as 2022-11.');
+  const area = areaOf(cell(row, 'reporter_iso3'));
+  const counterpart = areaOf(cell(row, 'partner_iso3'));
+  if (area === null || counterpart === null)
+    throw cellProblem(fileName, row, 'Reporter or partner is no ISO3 code.', 'Write both as ISO3 codes.');
+  const product = cell(row, 'product_code');
+  if (product === '')
+    throw cellProblem(fileName, row, 'The product code is empty.', 'Write the code, or TOTAL for all goods.');
+  const digits = cell(row, 'value_eur');
+  const stated = readStatedValue(digits, 'EUR');
+  if (!stated.ok) throw cellProblem(fileName, row, stated.error, 'Write whole euros in digits.');
+  return {
+    area,
+    counterpart,
+    flow: 'exports',
+    product,
+    productRevision: 'CN',
+    measure: 'trade_value',
+    ...period,
+    ...stated.value,
+    valueAsStated: digits,
+    unitAsStated: 'EUR',
+    valuation: 'unknown',
+    reporter: area,
+    status: stated.value.value === null ? 'M' : 'A',
+    bound: 'exact',
+    sourceKey: null,
+    note: '',
+    externalId: '',
+    line: row.line,
+  };
+}

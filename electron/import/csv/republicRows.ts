@@ -1,0 +1,121 @@
+/**
+ * Figures stated of a republic's trade with Russia or China, whoever states them. `value_usd` is a conversion and is
+ * not read: the stated value is `value_as_stated` times `unit_as_stated`. Hedges, estimates and valuation stand in the
+ * note (`qualifier=over`, `mirror: Russian imports CIF`).
+ */
+import type { ObsStatus, Valuation } from '#shared/domain/figures/types.ts';
+import type { ImportedAssertion } from '../importTypes.ts';
+import { boundOf, type ColumnNames, cellProblem, flowOf, periodOf, type RowReader } from './columns.ts';
+import type { CsvRow } from './csvTable.ts';
+import type { SourceRegister } from './sourceRegister.ts';
+import { readStatedValue } from './statedValue.ts';
+
+/** Columns of this shape; all but the last four are needed. */
+export const REPUBLIC_COLUMNS = {
+  reporter_iso3: ['reporter_iso3'],
+  partner_iso3: ['partner_iso3'],
+  flow: ['flow'],
+  year: ['year'],
+  value_as_stated: ['value_as_stated'],
+  unit_as_stated: ['unit_as_stated'],
+  source_name: ['source_name'],
+  id: ['id'],
+  source_title: ['source_title'],
+  source_url: ['source_url'],
+  source_date: ['source_date'],
+  note: ['note'],
+} as const satisfies ColumnNames;
+export const REPUBLIC_NEEDED = [
+  'reporter_iso3',
+  'partner_iso3',
+  'flow',
+  'year',
+  'value_as_stated',
+  'unit_as_stated',
+  'source_name',
+] as const;
+export type RepublicColumn = keyof typeof REPUBLIC_COLUMNS;
+
+const PARTNERS: ReadonlySet<string> = new Set(['RUS', 'CHN']);
+
+/** One row as an assertion; throws Problem with the line for a flow, year, unit or value it cannot read. */
+export function republicRow(
+  row: CsvRow,
+  cell: RowReader<RepublicColumn>,
+  sources: SourceRegister,
+  fileName: string,
+): ImportedAssertion {
+  const reporter = cell(row, 'reporter_iso3').toUpperCase();
+  const partner = cell(row, 'partner_iso3').toUpperCase();
+  if (reporter === '' || partner === '')
+    throw cellProblem(fileName, row, 'The row names no reporter or no partner.', 'Write both as ISO3 codes.');
+  // Between Russia and China there is no republic: the reporter's own trade is meant.
+  const isMirror = PARTNERS.has(reporter) && !PARTNERS.has(partner);
+  const flow = flowOf(cell(row, 'flow').replace(/^republic_/, ''));
+  if (flow === null)
+    throw cellProblem(
+      fileName,
+      row,
+      `The flow "${cell(row, 'flow')}" is not known.`,
+      'Write republic_exports, republic_imports or turnover.',
+    );
+  const period = periodOf(cell(row, 'year'));
+  if (period === null)
+    throw cellProblem(
+      fileName,
+      row,
+      `"${cell(row, 'year')}" is no year.`,
+      'Write the year with four digits.',
+    );
+  const digits = cell(row, 'value_as_stated');
+  const unit = cell(row, 'unit_as_stated');
+  const stated = readStatedValue(digits, unit);
+  if (!stated.ok) throw cellProblem(fileName, row, stated.error, 'Write the digits and the unit apart.');
+  const note = cell(row, 'note');
+  const qualifier = /\bqualifier=([^;]+)/i.exec(note)?.[1]?.trim() ?? '';
+  const bound = boundOf(qualifier);
+  if (bound === null)
+    throw cellProblem(
+      fileName,
+      row,
+      `The qualifier "${qualifier}" is not known.`,
+      'Write over, about, almost or up to.',
+    );
+  return {
+    area: isMirror ? partner : reporter,
+    counterpart: isMirror ? reporter : partner,
+    flow,
+    product: 'TOTAL',
+    productRevision: '',
+    measure: 'trade_value',
+    ...period,
+    ...stated.value,
+    valueAsStated: digits,
+    unitAsStated: unit,
+    valuation: valuationIn(note),
+    reporter,
+    status: stated.value.value === null ? 'M' : statusIn(note),
+    bound,
+    sourceKey: sources.keyOf({
+      publisher: cell(row, 'source_name'),
+      title: cell(row, 'source_title'),
+      url: cell(row, 'source_url'),
+      date: cell(row, 'source_date'),
+    }),
+    note,
+    externalId: cell(row, 'id'),
+    line: row.line,
+  };
+}
+
+function valuationIn(note: string): Valuation {
+  const isFob = /\bFOB\b/.test(note);
+  const isCif = /\bCIF\b/.test(note);
+  if (isFob === isCif) return 'unknown';
+  return isFob ? 'FOB' : 'CIF';
+}
+
+function statusIn(note: string): ObsStatus {
+  if (/\bestimate/i.test(note)) return 'E';
+  return /\bpreliminary\b/i.test(note) ? 'P' : 'A';
+}

@@ -1,0 +1,118 @@
+/**
+ * The value of a row: the digits as written times the unit as written, in whole units of the stated currency. Nothing
+ * is converted, and the rounding interval is that of the written digits.
+ *
+ * @example readStatedValue('666126.1', 'thousand USD') // 666126100, 666126050 to 666126150, USD
+ */
+import { readNumber } from '#shared/domain/reading/number/readNumber.ts';
+import { add, type DecimalText, isDecimalText, scale, subtract } from '#shared/lib/decimal.ts';
+import { err, ok, type Result } from '#shared/lib/result.ts';
+
+export type StatedValue = {
+  /** Null when the cell holds no number ("", ":", "confidential"). */
+  readonly value: DecimalText | null;
+  readonly low: DecimalText | null;
+  readonly high: DecimalText | null;
+  readonly currency: string | null;
+};
+
+export type StatedUnit = { readonly exponent: number; readonly currency: string | null };
+
+const MAGNITUDES: Readonly<Record<string, number>> = {
+  hundred: 2,
+  thousand: 3,
+  thousands: 3,
+  k: 3,
+  th: 3,
+  ths: 3,
+  million: 6,
+  millions: 6,
+  mn: 6,
+  mln: 6,
+  mio: 6,
+  m: 6,
+  billion: 9,
+  billions: 9,
+  bn: 9,
+  bln: 9,
+  mrd: 9,
+  trillion: 12,
+  trillions: 12,
+  trn: 12,
+  tn: 12,
+  万: 4,
+  亿: 8,
+};
+const CURRENCY_WORDS: Readonly<Record<string, string>> = {
+  $: 'USD',
+  us$: 'USD',
+  dollar: 'USD',
+  dollars: 'USD',
+  '€': 'EUR',
+  euro: 'EUR',
+  euros: 'EUR',
+  美元: 'USD',
+  人民币: 'CNY',
+  rmb: 'CNY',
+  yuan: 'CNY',
+};
+
+/**
+ * Reads "thousand USD", "bn USD (sic)", "10,000 CNY (...)", "亿美元", "EUR", "1000 EUR" or "". What stands in
+ * parentheses explains and is not read. Null when a word is neither a magnitude nor a currency.
+ */
+export function readUnit(unit: string): StatedUnit | null {
+  const plain = unit.replace(/\([^)]*\)/g, ' ');
+  const words = plain.match(/\d[\d, ]*\d|\d|亿|万|美元|人民币|US\$|[$€]|[\p{Script=Latin}]+/giu) ?? [];
+  if (/[^\s\p{L}\d,.$€]/u.test(plain)) return null;
+  let exponent = 0;
+  let currency: string | null = null;
+  for (const word of words) {
+    const lower = word.toLowerCase();
+    const power = /^10*$/.exec(word.replace(/[, ]/g, ''));
+    const magnitude = power === null ? MAGNITUDES[lower] : power[0].length - 1;
+    const named = CURRENCY_WORDS[lower] ?? (/^[A-Z]{3}$/.test(word) ? word : undefined);
+    if (magnitude !== undefined) exponent += magnitude;
+    else if (named === undefined || (currency !== null && currency !== named)) return null;
+    else currency = named;
+  }
+  return words.length === 0 && plain.trim() !== '' ? null : { exponent, currency };
+}
+
+/** Why a value was refused, as one sentence. */
+export type ValueRefusal = string;
+
+/** Refuses a unit it does not know, and digits that can be read in no way or in several. */
+export function readStatedValue(digits: string, unit: string): Result<StatedValue, ValueRefusal> {
+  const known = readUnit(unit);
+  if (known === null) return err(`The unit "${unit}" is not known.`);
+  const written = digits.trim();
+  // Plain digits are nearly every row of a large file, and their reading is not in doubt.
+  if (/^-?\d+(\.\d+)?$/.test(written)) return ok(scaled(written, known));
+  const read = readNumber(written, { locale: 'en' });
+  if (read.state === 'missing' || read.state === 'text')
+    return ok({ value: null, low: null, high: null, currency: known.currency });
+  const [reading] = read.readings;
+  if (read.state !== 'read' || reading === undefined || reading.value === null || reading.unit !== null)
+    return err(`"${written}" is not one number${read.why === null ? '' : `: ${read.why}`}.`);
+  if (reading.magnitude !== null && known.exponent !== 0)
+    return err(`"${written}" and the unit "${unit}" both name a magnitude.`);
+  if (reading.currency !== null && known.currency !== null && reading.currency !== known.currency)
+    return err(`"${written}" and the unit "${unit}" name two currencies.`);
+  const by = (value: DecimalText | null): DecimalText | null =>
+    value === null ? null : scale(value, known.exponent);
+  return ok({
+    value: by(reading.value),
+    low: by(reading.low),
+    high: by(reading.high),
+    currency: reading.currency ?? known.currency,
+  });
+}
+
+function scaled(written: string, unit: StatedUnit): StatedValue {
+  const places = written.split('.')[1]?.length ?? 0;
+  const value = scale(written, unit.exponent);
+  if (!isDecimalText(value)) throw new Error(`not a decimal: ${value}`);
+  const half = scale('5', unit.exponent - places - 1);
+  return { value, low: subtract(value, half), high: add(value, half), currency: unit.currency };
+}

@@ -1,0 +1,33 @@
+/** The page's one style sheet: calm, legible, light and dark, and fit for paper. Hashed into the page's CSP. */
+export const PAGE_STYLE = `
+:root{color-scheme:light dark;--ink:#1c2127;--soft:#5f6b7c;--paper:#fff;--line:#d3d8de;--wash:#f6f7f9;--accent:#215db0;--warn:#935610;--bad:#ac2f33;--good:#165a36;
+--c0:#215db0;--c1:#c2571a;--c2:#1c6e42;--c3:#8f398f;--c4:#866103;--c5:#c22762}
+@media (prefers-color-scheme:dark){:root{--ink:#e5e8eb;--soft:#abb3bf;--paper:#1c2127;--line:#404854;--wash:#252a31;--accent:#8abbff;--warn:#fbb360;--bad:#fa999c;--good:#72ca9b;
+--c0:#8abbff;--c1:#fbb360;--c2:#72ca9b;--c3:#d69fd6;--c4:#fbd065;--c5:#ff66a1}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.6 Georgia,"Times New Roman",serif}
+body>header,main,footer{max-width:52rem;margin:0 auto;padding:0 1.5rem}
+h1,h2,h3,th,td,button,dl,nav,.source,.legend,figcaption,.meta,.check,#panel,svg text{font-family:system-ui,"Segoe UI",Roboto,sans-serif}
+h1{font-size:1.9rem;line-height:1.2;margin:2.5rem 0 .5rem}h2{font-size:1.25rem;margin:2.5rem 0 .75rem}h3{font-size:1rem;margin:0 0 .5rem}h3 small{color:var(--soft);font-weight:400}
+.meta,.source,figcaption,footer{color:var(--soft);font-size:.82rem}
+.stamp{border:2px solid var(--bad);color:var(--bad);padding:.5rem 1rem}
+button{font:inherit;color:inherit}
+.num{all:unset;cursor:pointer;font-variant-numeric:tabular-nums;border-bottom:1px dotted var(--accent)}
+.num:hover{background:var(--wash)}.num:focus-visible,a:focus-visible,.act:focus-visible,.scroll:focus-visible,summary:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+.missing{color:var(--warn);font-style:italic}
+.scroll{overflow-x:auto}table{border-collapse:collapse;font-size:.88rem;width:100%}th,td{padding:.3rem .6rem;text-align:right;border-bottom:1px solid var(--line)}
+tbody th,thead td{text-align:left}th{font-weight:600}td{font-variant-numeric:tabular-nums}
+blockquote{margin:.5rem 0;padding:0 0 0 1rem;border-left:3px solid var(--line)}figure{margin:1.25rem 0}
+.chart{width:100%;height:auto}.grid{stroke:var(--line)}.tick{fill:var(--soft);font-size:12px;font-variant-numeric:tabular-nums}
+.line{fill:none;stroke:currentColor;stroke-width:2}.again .line{stroke-dasharray:5 4}svg circle,svg rect{fill:currentColor;cursor:pointer}
+.s0{color:var(--c0)}.s1{color:var(--c1)}.s2{color:var(--c2)}.s3{color:var(--c3)}.s4{color:var(--c4)}.s5{color:var(--c5)}
+.legend{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;font-size:.85rem}.legend svg{width:16px;height:8px;margin-right:.4rem}
+#traces article{border-top:1px solid var(--line);padding:.9rem 0}dl{margin:0;font-size:.86rem;line-height:1.5}dl div{display:grid;grid-template-columns:9rem 1fr;gap:.75rem;padding:.15rem 0}
+dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere;font-variant-numeric:tabular-nums}dd ul,dd ol{margin:0;padding-left:1.1rem}.url{color:var(--soft)}
+article:target{background:var(--wash)}
+#panel{position:fixed;right:1rem;bottom:1rem;width:min(34rem,calc(100vw - 2rem));max-height:70vh;overflow:auto;background:var(--paper);border:1px solid var(--line);border-radius:6px;padding:1rem 1.25rem;box-shadow:0 6px 28px rgba(0,0,0,.22)}
+#panel[hidden]{display:none}.act{border:1px solid var(--line);background:var(--wash);border-radius:4px;padding:.3rem .8rem;cursor:pointer}#panel .act{float:right}
+.check{border:1px solid var(--line);border-radius:6px;padding:1rem 1.25rem;margin:2.5rem 0;font-size:.88rem}.check h2{margin-top:0}.check.over{background:var(--wash)}.check label{display:block;margin:.4rem 0}
+.ok{color:var(--good)}.bad{color:var(--bad)}a{color:var(--accent)}code{font-size:.85em}
+@media print{body{font-size:10.5pt}#panel,.check{display:none}.num{border:0}.part,article,tr{break-inside:avoid}body>header,main,footer{max-width:none;padding:0}}
+`;

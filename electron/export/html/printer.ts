@@ -1,0 +1,45 @@
+/** Prints numbers into a page: hands out their anchors (`n12`, then `n12-2`), and remembers them for the manifest. */
+import type { ManifestPlace } from '#shared/domain/packs/manifest.ts';
+import type { PackModel, PackNumber } from '#shared/domain/packs/packModel.ts';
+import { escapeHtml } from '#shared/domain/packs/printedPage.ts';
+
+const FILE = 'index.html';
+
+export class Printer {
+  readonly model: PackModel;
+  readonly places = new Map<string, ManifestPlace[]>();
+  readonly #numbers: ReadonlyMap<string, PackNumber>;
+
+  constructor(model: PackModel) {
+    this.model = model;
+    this.#numbers = new Map(model.numbers.map((number) => [number.id, number]));
+  }
+
+  /** Throws for an id the model lacks: its builder has a bug. */
+  number(id: string): PackNumber {
+    const number = this.#numbers.get(id);
+    if (number === undefined) throw new Error(`The pack's model names ${id} but has no such number.`);
+    return number;
+  }
+
+  /** A button that opens the number's trace. */
+  button(id: string): string {
+    const number = this.number(id);
+    const kind = number.value === null ? 'num missing' : 'num';
+    return `<button type="button" class="${kind}" id="${this.anchor(id)}" data-num="${id}" aria-haspopup="dialog">${escapeHtml(number.text)}</button>`;
+  }
+
+  /** A new anchor of the number; `name` makes it a named one ("n12-trace"), else the next free. */
+  anchor(id: string, name?: string): string {
+    const places = this.places.get(id) ?? [];
+    this.places.set(id, places);
+    const plain = places.filter((place) => /^n\d+(-\d+)?$/.test(place.anchor)).length;
+    const anchor = name !== undefined ? `${id}-${name}` : plain === 0 ? id : `${id}-${plain + 1}`;
+    places.push({ file: FILE, anchor });
+    return anchor;
+  }
+}
+
+/** Digits in groups of three, for reading; "-1234.5" is "-1,234.5". */
+export const groupDigits = (value: string): string =>
+  value.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ','));

@@ -1,0 +1,142 @@
+/**
+ * Writes a pack to a folder or a zip: beside its place first, flushed, then renamed, so that a reader never meets half
+ * a pack and a failure leaves nothing behind.
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { ManifestFile } from '#shared/domain/packs/manifest.ts';
+import type { PackModel } from '#shared/domain/packs/packModel.ts';
+import { type Untraced, untraced } from '#shared/domain/packs/untraced.ts';
+import { Problem } from '#shared/lib/problem.ts';
+import { type BuiltFile, buildPack, sha256Hex } from './buildPack.ts';
+import { zipBytes } from './zipBytes.ts';
+
+export type WrittenPack = {
+  readonly packId: string;
+  readonly version: string;
+  readonly out: string;
+  /** Every file of the pack, manifest.json too. */
+  readonly files: readonly ManifestFile[];
+  readonly numbers: number;
+  /** Empty, unless the model says why untraced numbers may pass. */
+  readonly untraced: readonly Untraced[];
+};
+export type WriteOptions = {
+  readonly format: 'folder' | 'zip';
+  /** For a save dialog that has asked already; a zip is then replaced. Never a folder with something in it. */
+  readonly replace?: boolean;
+};
+
+/**
+ * A folder must be absent or empty, a zip absent. Throws a Problem for a place that is taken, and for untraced numbers
+ * without a reason in the model (`pack/untraced`): callers that want the list ask `untraced(model)` first.
+ */
+export async function writePack(model: PackModel, out: string, options: WriteOptions): Promise<WrittenPack> {
+  const open = untraced(model);
+  if (open.length > 0 && model.untracedReason === null) {
+    throw new Problem('pack/untraced', {
+      message: `${open.length} printed numbers have neither a paragraph nor a sourced cell: ${open
+        .map((each) => each.text || each.place)
+        .slice(0, 5)
+        .join(', ')}.`,
+      where: open[0]?.part ?? '',
+      fix: 'Link them, or export with a reason that is stamped on the pack.',
+    });
+  }
+  const { manifest, files } = buildPack(model);
+  const target = resolve(out);
+  await refuseTaken(target, options);
+  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    if (options.format === 'folder') await writeFolder(temporary, files);
+    else await writeFlushed(temporary, await zipBytes(rootName(model), files));
+    if (options.format === 'folder') await rmdir(target).catch(ignoreAbsent);
+    await rename(temporary, target);
+    await flushFolder(dirname(target));
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true });
+    throw diskProblem(error, out);
+  }
+  return {
+    packId: manifest.pack_id,
+    version: manifest.version,
+    out,
+    files: files.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256Hex(bytes) })),
+    numbers: manifest.numbers.length,
+    untraced: open,
+  };
+}
+
+/** The one folder inside a zip: letters and digits of the pack's name and version. */
+function rootName(model: PackModel): string {
+  const name = `${model.name} ${model.version}`.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-');
+  return name.replace(/^-|-$/g, '').slice(0, 80) || 'pack';
+}
+
+async function refuseTaken(target: string, options: WriteOptions): Promise<void> {
+  const there = await stat(target).catch(ignoreAbsent);
+  if (there === undefined) return;
+  const isFolder = there.isDirectory();
+  if (options.format === 'folder' && isFolder && (await readdir(target)).length === 0) return;
+  if (options.format === 'zip' && !isFolder && options.replace === true) return;
+  throw new Problem('pack/target-taken', {
+    message:
+      options.format === 'folder' && isFolder
+        ? 'The folder for the pack is not empty.'
+        : 'There is something at the place for the pack already.',
+    where: target,
+    fix: 'Choose a place that does not exist yet, or an empty folder.',
+  });
+}
+
+async function writeFolder(folder: string, files: readonly BuiltFile[]): Promise<void> {
+  const folders = new Set([folder, ...files.map((file) => dirname(join(folder, file.path)))]);
+  for (const each of folders) await mkdir(each, { recursive: true });
+  for (const file of files) await writeFlushed(join(folder, file.path), file.bytes);
+  for (const each of folders) await flushFolder(each);
+}
+
+async function writeFlushed(path: string, bytes: Buffer): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** A rename is durable only once its folder is flushed; Windows cannot, and does not need to. */
+async function flushFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : '';
+
+function ignoreAbsent(error: unknown): undefined {
+  if (codeOf(error) !== 'ENOENT') throw error;
+}
+
+function diskProblem(error: unknown, out: string): unknown {
+  const reasons: Readonly<Record<string, string>> = {
+    EACCES: 'The pack may not be written there.',
+    EPERM: 'The pack may not be written there.',
+    EROFS: 'The pack may not be written there.',
+    ENOSPC: 'The disk is full.',
+    ENOTDIR: 'A part of the path is a file, not a folder.',
+    ENOTEMPTY: 'The folder for the pack is not empty.',
+    EEXIST: 'There is something at the place for the pack already.',
+  };
+  const message = reasons[codeOf(error)];
+  if (message === undefined) return error;
+  return new Problem('pack/not-written', { message, where: out, fix: 'Choose another place.' }, error);
+}

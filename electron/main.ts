@@ -24,7 +24,8 @@ const dist = fileURLToPath(new URL('.', import.meta.url));
 
 const profile = app.commandLine.getSwitchValue('user-data-dir');
 if (profile !== '') app.setPath('userData', profile);
-app.enableSandbox();
+// Root, as in containers, can only run without Chromium's sandbox and says so; forcing it then ends every process.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 // Nothing here talks to a network, and Chromium's own services shall not either.
 app.commandLine.appendSwitch('disable-background-networking');
 app.commandLine.appendSwitch('disable-component-update');

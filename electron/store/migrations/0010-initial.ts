@@ -95,6 +95,12 @@ CREATE TABLE choice (
 ) STRICT;
 CREATE UNIQUE INDEX choice_by_cell ON choice(series_id, period);
 
+CREATE VIEW figure AS SELECT assertion.id AS id, series.id AS series_id, area, counterpart, flow, product, frequency,
+  measure, period, value, value_real, reporter, status, currency, valuation, 'src' || source_id AS source_id, bound,
+  EXISTS (SELECT 1 FROM choice WHERE choice.series_id = series.id AND choice.period = assertion.period
+    AND choice.assertion_id = assertion.id) AS is_chosen
+  FROM assertion JOIN series ON series.id = assertion.series_id;
+
 CREATE TABLE link (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   document_id INTEGER NOT NULL REFERENCES document(id), block_key TEXT NOT NULL,

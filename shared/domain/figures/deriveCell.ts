@@ -16,6 +16,8 @@ export type CellValue = {
   readonly derivation: string | null;
   readonly missing: readonly string[];
   readonly inputs: readonly CellRef[];
+  /** The assertions that exports and imports were added from; empty for everything else. */
+  readonly parts: readonly string[];
 };
 
 /** How derivation asks for what the store holds. */
@@ -38,6 +40,7 @@ const EMPTY: CellValue = {
   derivation: null,
   missing: [],
   inputs: [],
+  parts: [],
 };
 
 /** What a cell shows: the chosen assertion, else the default one, else what can be derived, else nothing. */
@@ -85,6 +88,7 @@ function turnover(lookup: FigureLookup, key: SeriesKey, period: string): CellVal
       currency: out.currency,
       derivation: `exports + imports, reporter ${reporter}`,
       inputs: [exports.cell, imports.cell],
+      parts: [out.id, into.id],
     };
   }
   const missing = sides.filter((side) => side.assertions.length === 0).map((side) => side.flow);

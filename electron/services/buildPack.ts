@@ -1,0 +1,227 @@
+import { noteParagraphs } from '#shared/domain/notes/noteBody.ts';
+import type { PackDocument, PackModel, PackPart, PackRun } from '#shared/domain/packs/packModel.ts';
+import { splitSentences } from '#shared/domain/reading/sentences.ts';
+import type { ChartSpec, NoteView } from '#shared/ipc/shapes.ts';
+import { CodePointIndex } from '#shared/lib/codePoints.ts';
+import { Problem } from '#shared/lib/problem.ts';
+import { stateSha256 } from '../store/stateHash.ts';
+import { drawChart, getChart } from './charts.ts';
+import { readBlocks, readDocumentRow, readMentions } from './documents.ts';
+import { parseId, unknownId } from './ids.ts';
+import { linksOfDocument } from './links.ts';
+import { PackNumberBook } from './packNumbers.ts';
+import type { ServiceContext } from './serviceContext.ts';
+import { readSource } from './sources.ts';
+
+/** What a pack spec lists; ids are those of the workspace. */
+export type PackSpecPart =
+  | { readonly kind: 'note'; readonly note: string }
+  | { readonly kind: 'chart'; readonly chart: string }
+  | {
+      readonly kind: 'table';
+      readonly title: string;
+      readonly series: readonly string[];
+      readonly periods: readonly string[];
+    }
+  | { readonly kind: 'quotes'; readonly title: string; readonly document: string };
+export type PackSpec = { readonly title: string; readonly parts: readonly PackSpecPart[] };
+export type StoredPackSpec = { readonly id: number; readonly name: string; readonly spec: PackSpec };
+
+/** Quotes of an article stay short, whatever was linked. */
+const QUOTE_WORDS = 50;
+
+/** A spec by id or name; the first of the workspace when none is named. */
+export function findPackSpec({ store }: ServiceContext, nameOrId: string | null): StoredPackSpec {
+  const rows = store.db.prepare('SELECT id, name, spec FROM pack_spec ORDER BY id').all() as {
+    id: number;
+    name: string;
+    spec: string;
+  }[];
+  const row =
+    nameOrId === null ? rows[0] : rows.find(({ id, name }) => name === nameOrId || `p${id}` === nameOrId);
+  if (row === undefined) {
+    throw new Problem('pack/unknown', {
+      message: nameOrId === null ? 'The workspace has no pack.' : `There is no pack "${nameOrId}".`,
+      where: nameOrId ?? '',
+      fix:
+        rows.length === 0 ? 'Design a pack first.' : `There are: ${rows.map(({ name }) => name).join(', ')}.`,
+    });
+  }
+  return { id: row.id, name: row.name, spec: JSON.parse(row.spec) as PackSpec };
+}
+
+/** The pack as plain data, from one look at the workspace. */
+export function buildPack(context: ServiceContext, stored: StoredPackSpec, app: string): PackModel {
+  const book = new PackNumberBook(context);
+  const documents: PackDocument[] = [];
+  const parts = stored.spec.parts.map((part) => buildPart(context, part, book, documents));
+  const linked = new Set(book.numbers.flatMap(({ document }) => (document === null ? [] : [document])));
+  for (const id of linked) {
+    if (!documents.some((document) => document.id === id))
+      documents.push({ ...documentHead(context, id), quotes: [] });
+  }
+  const figures = [...book.figures.values()].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+  const sourceIds = [
+    ...figures.map(({ source }) => source),
+    ...documents.map(({ id }) => `src${readDocumentRow(context, id).source_id}`),
+  ].filter((id, index, all) => all.indexOf(id) === index);
+  return {
+    name: stored.name,
+    version: `v${nextVersion(context, stored.id)}`,
+    asOf: lastContentDate(context),
+    app,
+    stateSha256: stateSha256(context.store.db),
+    title: stored.spec.title,
+    untracedReason: null,
+    parts,
+    figures,
+    sources: sourceIds.map((id) => {
+      const { reliability: _reliability, credibility: _credibility, ...source } = readSource(context, id);
+      return source;
+    }),
+    documents,
+    numbers: book.numbers,
+  };
+}
+
+function buildPart(
+  context: ServiceContext,
+  part: PackSpecPart,
+  book: PackNumberBook,
+  documents: PackDocument[],
+): PackPart {
+  switch (part.kind) {
+    case 'note':
+      return notePart(context, part.note, book);
+    case 'chart':
+      return tableOf(context, getChart(context, part.chart).spec, book, 'chart');
+    case 'table':
+      return tableOf(
+        context,
+        { ...part, series: [...part.series], periods: [...part.periods], type: 'bar' },
+        book,
+        'table',
+      );
+    case 'quotes':
+      return quotesPart(context, part, book, documents);
+    default:
+      throw new Problem('pack/part', {
+        message: `A pack has no part of kind "${String((part as { kind: unknown }).kind)}".`,
+        fix: 'Use note, chart, table or quotes.',
+      });
+  }
+}
+
+function notePart(context: ServiceContext, noteId: string, book: PackNumberBook): PackPart {
+  const row = context.store.db
+    .prepare('SELECT title, body FROM note WHERE id = ?')
+    .get(parseId('note', noteId)) as { title: string; body: string } | undefined;
+  if (row === undefined) throw unknownId('note', noteId);
+  const paragraphs = noteParagraphs(JSON.parse(row.body) as NoteView['body']).map((runs) =>
+    runs.map((run): PackRun => ('ref' in run ? { number: book.chip(run.ref) } : { text: run.text })),
+  );
+  return { kind: 'note', title: row.title, paragraphs };
+}
+
+function tableOf(
+  context: ServiceContext,
+  spec: ChartSpec,
+  book: PackNumberBook,
+  kind: 'chart' | 'table',
+): PackPart {
+  const drawn = drawChart(context, null, spec);
+  const table = {
+    title: spec.title,
+    columns: spec.periods,
+    rows: drawn.lines.map((line) => ({
+      label: line.name,
+      numbers: line.marks.map((mark) => (mark.value === null ? null : book.cell(mark.cell))),
+    })),
+    sourceLine: drawn.sourceLine,
+  };
+  return kind === 'chart' ? { kind, type: spec.type, ...table } : { kind, ...table };
+}
+
+/** The sentences of an article that are linked to figures, with the numbers they state. */
+function quotesPart(
+  context: ServiceContext,
+  part: { readonly title: string; readonly document: string },
+  book: PackNumberBook,
+  documents: PackDocument[],
+): PackPart {
+  const id = parseId('document', part.document);
+  const { text } = readDocumentRow(context, part.document);
+  const points = new CodePointIndex(text);
+  const blocks = readBlocks(context, id);
+  const mentions = readMentions(context, id);
+  const quotes: PackDocument['quotes'][number][] = [];
+  const numbers: string[][] = [];
+  for (const link of linksOfDocument(context, id)) {
+    const block = blocks.find((candidate) => candidate.id === link.blockId);
+    if (block === undefined) continue;
+    const sentence = sentenceAround(points, block, link);
+    if (quotes.some((quote) => quote.start === sentence.start)) continue;
+    quotes.push({ id: `q${quotes.length + 1}`, locator: link.locator, ...sentence });
+    const inside = mentions.filter(
+      (mention) =>
+        mention.start >= sentence.start && mention.end <= sentence.end && mention.state === 'extracted',
+    );
+    numbers.push(
+      inside.flatMap((mention) => {
+        const number = book.mention(part.document, link.locator, sentence.text, mention);
+        return number === null ? [] : [number];
+      }),
+    );
+  }
+  documents.push({ ...documentHead(context, part.document), quotes });
+  return {
+    kind: 'quotes',
+    title: part.title,
+    quotes: quotes.map((quote, index) => ({
+      document: part.document,
+      quote: quote.id,
+      numbers: numbers[index] ?? [],
+    })),
+  };
+}
+
+/** The sentence that holds a link, or the link's own words where the sentence is longer than a quote may be. */
+function sentenceAround(
+  points: CodePointIndex,
+  block: { readonly start: number; readonly end: number },
+  link: { readonly start: number; readonly end: number; readonly quote: string },
+): { readonly start: number; readonly end: number; readonly text: string } {
+  const from = points.toUtf16(block.start);
+  const at = points.toUtf16(link.start) - from;
+  const words = points.slice(block.start, block.end);
+  const found = splitSentences(words).find((span) => span.start <= at && at < span.end);
+  if (found !== undefined) {
+    const raw = words.slice(found.start, found.end);
+    const start = points.toCodePoint(from + found.start + (raw.length - raw.trimStart().length));
+    const text = raw.trim();
+    if (text.split(/\s+/).length <= QUOTE_WORDS) {
+      return { start, end: start + [...text].length, text };
+    }
+  }
+  return { start: link.start, end: link.end, text: link.quote };
+}
+
+function documentHead(context: ServiceContext, documentId: string): Omit<PackDocument, 'quotes'> {
+  const { title, publication, published } = readDocumentRow(context, documentId);
+  return { id: documentId, title: title ?? 'Untitled', publication, published };
+}
+
+const nextVersion = ({ store }: ServiceContext, packSpecId: number): number =>
+  (
+    store.db.prepare('SELECT count(*) AS n FROM pack_issue WHERE pack_spec_id = ?').get(packSpecId) as {
+      n: number;
+    }
+  ).n + 1;
+
+/** The day of the last operation on the content: a pack's date never comes from the clock of its export. */
+const lastContentDate = ({ store }: ServiceContext): string =>
+  (
+    store.db
+      .prepare("SELECT at FROM operation WHERE label NOT LIKE 'Issued %' ORDER BY id DESC LIMIT 1")
+      .get() as { at: string } | undefined
+  )?.at.slice(0, 10) ?? '';

@@ -1,0 +1,97 @@
+import { DEFAULT_RULE } from '#shared/domain/figures/defaultChoice.ts';
+import type { CellRef } from '#shared/domain/figures/types.ts';
+import { cellText } from '#shared/domain/figures/types.ts';
+import { chipRefs } from '#shared/domain/notes/noteBody.ts';
+import type { CellDetail, CellView, ChartSpec } from '#shared/ipc/shapes.ts';
+import type { OperationRow } from '../store/history.ts';
+import { cellLabel, figureLookup, viewCell } from './cells.ts';
+import { requireSeries } from './figureEdits.ts';
+import { formatId, parseId } from './ids.ts';
+import { toHistoryEntry } from './library.ts';
+import { linksOfCell } from './links.ts';
+import type { ServiceContext } from './serviceContext.ts';
+import { readSource } from './sources.ts';
+
+const EMPTY_VIEW: CellView = {
+  value: null,
+  currency: null,
+  bound: 'exact',
+  status: 'M',
+  reporter: '',
+  assertionId: null,
+  assertions: 0,
+  spread: null,
+  links: 0,
+  derivation: null,
+  missing: [],
+  inputs: [],
+};
+
+/** Everything about one cell: each assertion with its source, the paragraphs that link here, history, where used. */
+export function getCell(context: ServiceContext, cell: CellRef): CellDetail {
+  const series = requireSeries(context, cell);
+  const lookup = figureLookup(context.store);
+  const view = viewCell(context.store, lookup, cell) ?? EMPTY_VIEW;
+  return {
+    cell,
+    label: cellLabel(series, cell.period),
+    view,
+    assertions: lookup
+      .assertions(cell)
+      .map(({ seriesId: _series, period: _period, sourceId, externalId: _id, ...assertion }) => ({
+        ...assertion,
+        chosen: assertion.id === view.assertionId,
+        source: readSource(context, sourceId),
+      })),
+    links: linksOfCell(context, cell),
+    history: cellHistory(context, cell).map(toHistoryEntry),
+    usedIn: usersOf(context, cell),
+  };
+}
+
+/** The rule that shows the value of a cell. */
+export const choiceRule = (context: ServiceContext, cell: CellRef): string => {
+  const row = context.store.db
+    .prepare('SELECT rule, actor FROM choice WHERE series_id = ? AND period = ?')
+    .get(parseId('series', cell.seriesId), cell.period) as { rule: string; actor: string } | undefined;
+  return row === undefined ? DEFAULT_RULE : `${row.rule} (${row.actor})`;
+};
+
+/** Operations that touched the cell's assertions, choice or links, oldest first. */
+export function cellHistory({ store }: ServiceContext, cell: CellRef): OperationRow[] {
+  const seriesId = parseId('series', cell.seriesId);
+  return store.db
+    .prepare(
+      `SELECT DISTINCT operation.* FROM operation JOIN change ON change.operation_id = coalesce(operation.target, operation.id)
+       WHERE (table_name = 'assertion' AND row_id IN (SELECT id FROM assertion WHERE series_id = ?1 AND period = ?2))
+          OR (table_name IN ('assertion', 'choice', 'link_target')
+              AND json_extract(coalesce(after, before), '$.series_id') = ?1
+              AND json_extract(coalesce(after, before), '$.period') = ?2)
+       ORDER BY operation.id LIMIT 200`,
+    )
+    .all(seriesId, cell.period) as OperationRow[];
+}
+
+function usersOf({ store }: ServiceContext, cell: CellRef): CellDetail['usedIn'] {
+  const charts = (
+    store.db.prepare('SELECT id, title, spec FROM chart ORDER BY id').all() as {
+      id: number;
+      title: string;
+      spec: string;
+    }[]
+  ).filter(({ spec }) => {
+    const { series, periods } = JSON.parse(spec) as ChartSpec;
+    return series.includes(cell.seriesId) && periods.includes(cell.period);
+  });
+  const notes = (
+    store.db.prepare('SELECT id, title, body FROM note ORDER BY id').all() as {
+      id: number;
+      title: string;
+      body: string;
+    }[]
+  ).filter(({ body }) => chipRefs(JSON.parse(body)).includes(cellText(cell)));
+  return [
+    ...charts.map(({ id, title }) => ({ kind: 'chart', id: formatId('chart', id), title })),
+    ...notes.map(({ id, title }) => ({ kind: 'note', id: formatId('note', id), title })),
+  ];
+}

@@ -1,0 +1,21 @@
+import { parseWhere } from '#shared/domain/figures/where.ts';
+import { whereSql } from '#shared/domain/figures/whereSql.ts';
+import { Problem } from '#shared/lib/problem.ts';
+import { FIGURE_VIEW } from '../store/repositories/figureRepository.ts';
+import type { SqlValue } from '../store/unitOfWork.ts';
+
+/** A where-expression as SQL over `FIGURE_VIEW`; null when the text is empty. Throws a Problem naming the place. */
+export function whereClause(
+  text: string,
+): { readonly sql: string; readonly params: readonly SqlValue[] } | null {
+  if (text.trim() === '') return null;
+  const parsed = parseWhere(text);
+  if (!parsed.ok) {
+    throw new Problem('figures/where', {
+      message: parsed.error.message,
+      where: `"${text}", character ${parsed.error.at + 1}`,
+      fix: 'Write it like: area = ARM and period >= 2020 and value > 5bn.',
+    });
+  }
+  return whereSql(parsed.value, FIGURE_VIEW);
+}

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { Problem } from '#shared/lib/problem.ts';
+import { ingestArticle, readArticleFile } from '../ingest/ingestFile.ts';
+import { redo, undo } from '../store/history.ts';
+import type { Done } from '../store/unitOfWork.ts';
+import { getCell } from './cellDetail.ts';
+import { drawChart, getChart, saveChart } from './charts.ts';
+import {
+  type CapturedArticle,
+  getDocument,
+  ingestArticleInto,
+  previewArticle,
+  setBlockKept,
+} from './documents.ts';
+import { exportPack } from './exportPack.ts';
+import { assertFigure, chooseAssertion } from './figureEdits.ts';
+import { figuresPage } from './figuresPage.ts';
+import type { Handlers } from './handlerTypes.ts';
+import { formatId } from './ids.ts';
+import { listHistory, listLibrary, search, workspaceInfo } from './library.ts';
+import { createLink, removeLink } from './links.ts';
+import { getNote, saveNote } from './notes.ts';
+import type { ServiceContext } from './serviceContext.ts';
+import { listSources } from './sources.ts';
+
+/** Previews kept for a moment between "look" and "ingest". */
+const KEPT_PREVIEWS = 4;
+
+/** One handler for each query and command. What a user did wrong is thrown as a Problem. */
+export function createHandlers(context: ServiceContext): Handlers {
+  const previews = new Map<string, CapturedArticle>();
+  return {
+    'workspace.info': () => workspaceInfo(context),
+    'library.list': () => listLibrary(context),
+    'document.get': ({ documentId }) => getDocument(context, documentId),
+    'figures.page': (args) => figuresPage(context, args),
+    'cell.get': ({ cell }) => getCell(context, cell),
+    'source.list': ({ text }) => listSources(context, text),
+    'history.list': ({ offset, limit }) => listHistory(context, offset, limit),
+    'search.query': ({ text, limit }) => search(context, text, limit),
+    'chart.get': ({ chartId }) => getChart(context, chartId),
+    'chart.preview': ({ spec }) => drawChart(context, null, spec),
+    'note.get': ({ noteId }) => getNote(context, noteId),
+    'document.preview': async (args) => {
+      const { bytes, fileName } =
+        'file' in args
+          ? await readArticleFile(args.file)
+          : { bytes: Buffer.from(args.pastedText, 'utf8'), fileName: 'Pasted text.txt' };
+      const ingested = await ingestArticle(bytes, { fileName }, { workerUrl: context.ingestWorkerUrl });
+      const previewId = randomUUID();
+      const article = { bytes, fileName, ingested };
+      previews.set(previewId, article);
+      for (const old of [...previews.keys()].slice(0, -KEPT_PREVIEWS)) previews.delete(old);
+      return previewArticle(context, previewId, article);
+    },
+    'document.ingest': ({ previewId }) => {
+      const article = previews.get(previewId);
+      if (article === undefined) {
+        throw new Problem('document/previewGone', {
+          message: 'This preview is no longer there.',
+          fix: 'Choose the article again.',
+        });
+      }
+      const done = ingestArticleInto(context, article);
+      previews.delete(previewId);
+      return { ...written(done), documentId: done.value.documentId };
+    },
+    'block.setKept': ({ documentId, blockId, kept }) =>
+      written(setBlockKept(context, documentId, blockId, kept)),
+    'figure.assert': (args) => withValue(assertFigure(context, args)),
+    'figure.choose': ({ cell, assertionId }) => written(chooseAssertion(context, cell, assertionId)),
+    'link.create': (args) => withValue(createLink(context, args)),
+    'link.remove': ({ linkId }) => written(removeLink(context, linkId)),
+    'note.save': ({ noteId, title, body }) => withValue(saveNote(context, noteId, title, body)),
+    'chart.save': ({ chartId, spec }) => withValue(saveChart(context, chartId, spec)),
+    'history.undo': () => turned(undo(context.store, context.actor, context.now())),
+    'history.redo': () => turned(redo(context.store, context.actor, context.now())),
+    'pack.export': ({ packId, target }) => exportPack(context, { pack: packId, out: target }),
+  };
+}
+
+const written = ({ operationId, label }: Done<unknown>) => ({
+  operationId: operationId === null ? null : formatId('operation', operationId),
+  label,
+});
+const withValue = <T extends object>(done: Done<T>) => ({ ...done.value, ...written(done) });
+const turned = (target: { readonly id: number; readonly label: string } | null) => ({
+  operationId: target === null ? null : formatId('operation', target.id),
+  label: target?.label ?? '',
+});

@@ -1,0 +1,143 @@
+import { cellValue, type FigureLookup } from '#shared/domain/figures/deriveCell.ts';
+import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
+import { type CellRef, cellText, parseCell } from '#shared/domain/figures/types.ts';
+import type { PackAssertion, PackNumber } from '#shared/domain/packs/packModel.ts';
+import type { Mention } from '#shared/domain/reading/types.ts';
+import { readSeries } from '../store/repositories/figureRepository.ts';
+import { cellHistory } from './cellDetail.ts';
+import { cellLabel, figureLookup } from './cells.ts';
+import { parseId } from './ids.ts';
+import { linksOfCell } from './links.ts';
+import type { ServiceContext } from './serviceContext.ts';
+
+/**
+ * The numbers of one pack: each cell gets one number however often it is printed, and brings the assertions and
+ * numbers it was made of along.
+ */
+export class PackNumberBook {
+  readonly numbers: PackNumber[] = [];
+  readonly figures = new Map<string, PackAssertion>();
+  readonly #context: ServiceContext;
+  readonly #lookup: FigureLookup;
+  readonly #byCell = new Map<string, string>();
+
+  constructor(context: ServiceContext) {
+    this.#context = context;
+    this.#lookup = figureLookup(context.store);
+  }
+
+  /** The number of a cell; a cell without a value is a number that says "missing". */
+  cell(cell: CellRef): string {
+    const name = cellText(cell);
+    const known = this.#byCell.get(name);
+    if (known !== undefined) return known;
+    const shown = cellValue(this.#lookup, cell);
+    const { expression, inputs } = this.#inputsOf(cell);
+    const link = linksOfCell(this.#context, cell)[0];
+    const series = readSeries(this.#context.store.db, parseId('series', cell.seriesId));
+    const id = this.#add({
+      text: shown.value === null ? 'missing' : formatFigure(shown.value, shown.currency),
+      value: shown.value,
+      low: shown.low,
+      high: shown.high,
+      unit: shown.currency,
+      label: series === null ? name : cellLabel(series, cell.period),
+      cell: name,
+      document: link?.documentId ?? null,
+      locator: link?.locator ?? null,
+      quote: link?.quote ?? null,
+      expression,
+      inputs,
+      missing: shown.missing,
+      history: cellHistory(this.#context, cell).map((operation) => operation.label),
+    });
+    this.#byCell.set(name, id);
+    return id;
+  }
+
+  /** The number of a chip in a note; a reference that leads nowhere says "missing". */
+  chip(ref: string): string {
+    const cell = parseCell(ref);
+    if (cell !== null) return this.cell(cell);
+    return this.#add({ ...NOWHERE, label: ref });
+  }
+
+  /** A number as an article states it. */
+  mention(documentId: string, locator: string, sentence: string, mention: Mention): string | null {
+    const [reading] = mention.readings;
+    if (reading === undefined || reading.value === null) return null;
+    return this.#add({
+      text: mention.text,
+      value: reading.value,
+      low: reading.low,
+      high: reading.high,
+      unit: reading.currency ?? reading.unit,
+      label: `${mention.kind.replace('_', ' ')} stated in the article`,
+      cell: null,
+      document: documentId,
+      locator,
+      quote: sentence,
+      expression: 'quote',
+      inputs: [],
+      missing: [],
+      history: [],
+    });
+  }
+
+  #add(number: Omit<PackNumber, 'id'>): string {
+    const id = `n${this.numbers.length + 1}`;
+    this.numbers.push({ id, ...number });
+    return id;
+  }
+
+  #inputsOf(cell: CellRef): Pick<PackNumber, 'expression' | 'inputs'> {
+    const shown = cellValue(this.#lookup, cell);
+    if (shown.assertion !== null) {
+      this.#bringAssertions(cell);
+      return { expression: 'assertion', inputs: [shown.assertion.id] };
+    }
+    if (shown.value === null) return { expression: 'assertion', inputs: [] };
+    if (shown.parts.length > 0) {
+      for (const input of shown.inputs) this.#bringAssertions(input);
+      return { expression: 'add', inputs: shown.parts };
+    }
+    return { expression: 'sum', inputs: shown.inputs.map((input) => this.cell(input)) };
+  }
+
+  /** All views of a cell go along, so that a reader sees what disagrees. */
+  #bringAssertions(cell: CellRef): void {
+    const series = this.#lookup.series(cell.seriesId);
+    if (series === null) return;
+    const chosen = cellValue(this.#lookup, cell).assertion?.id;
+    for (const assertion of this.#lookup.assertions(cell)) {
+      const { seriesId: _series, sourceId, externalId: _external, ...rest } = assertion;
+      this.figures.set(assertion.id, {
+        ...rest,
+        cell: cellText(cell),
+        area: series.area,
+        counterpart: series.counterpart,
+        flow: series.flow,
+        product: series.product,
+        measure: series.measure,
+        source: sourceId,
+        chosen: assertion.id === chosen,
+      });
+    }
+  }
+}
+
+const NOWHERE = {
+  text: 'missing',
+  value: null,
+  low: null,
+  high: null,
+  unit: null,
+  cell: null,
+  document: null,
+  locator: null,
+  quote: null,
+  expression: 'assertion',
+  inputs: [],
+  missing: [],
+  history: [],
+} as const;

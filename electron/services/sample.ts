@@ -1,0 +1,170 @@
+import { readFileSync, rmSync } from 'node:fs';
+import type { CellRef, Flow } from '#shared/domain/figures/types.ts';
+import { cellText } from '#shared/domain/figures/types.ts';
+import { CodePointIndex } from '#shared/lib/codePoints.ts';
+import { Problem } from '#shared/lib/problem.ts';
+import { readSourcesCsv, readTradeCsv } from '../import/csv/readTradeCsv.ts';
+import { ingestArticle } from '../ingest/ingestFile.ts';
+import { resourcePath } from '../resourcesFolder.ts';
+import type { Store } from '../store/openStore.ts';
+import { runOperation } from '../store/unitOfWork.ts';
+import type { PackSpec, PackSpecPart } from './buildPack.ts';
+import { saveChart } from './charts.ts';
+import { ingestArticleInto, readDocumentRow } from './documents.ts';
+import { ensureSeries } from './figureEdits.ts';
+import { formatId } from './ids.ts';
+import { importFigures } from './importFigures.ts';
+import { createLink } from './links.ts';
+import { findCell } from './listFigures.ts';
+import { saveNote } from './notes.ts';
+import { operationOf, type ServiceContext } from './serviceContext.ts';
+import { createWorkspace } from './workspaceFiles.ts';
+
+/** What resources/sample/sample.json lays out; cells are where-expressions that fit one cell each. */
+type SampleSpec = {
+  readonly groups: readonly { readonly area: string; readonly counterpart: string; readonly flow: Flow }[];
+  readonly links: readonly { readonly quote: string; readonly cells: readonly string[] }[];
+  readonly chart: {
+    readonly type: 'line' | 'bar';
+    readonly title: string;
+    readonly where: readonly string[];
+    readonly periods: readonly string[];
+  };
+  readonly note: {
+    readonly title: string;
+    readonly paragraphs: readonly (readonly (string | { readonly cell: string })[])[];
+  };
+  readonly pack: { readonly name: string; readonly title: string };
+};
+
+export type SampleOptions = {
+  readonly holder: string;
+  readonly actor: string;
+  readonly now: () => string;
+  readonly ingestWorkerUrl: URL;
+};
+
+/**
+ * Makes the sample workspace: real figures with their sources, a digest of the article, links, a chart, a note and a
+ * pack. Every step is an operation of its own history. A failure leaves no file.
+ */
+export async function createSampleWorkspace(path: string, options: SampleOptions): Promise<Store> {
+  const store = createWorkspace(path, options.holder, options.actor, options.now());
+  try {
+    await fill({ store, ...options });
+    return store;
+  } catch (error) {
+    store.close();
+    rmSync(path, { force: true });
+    throw error;
+  }
+}
+
+async function fill(context: ServiceContext): Promise<void> {
+  const spec = JSON.parse(readFileSync(resourcePath('sample', 'sample.json'), 'utf8')) as SampleSpec;
+  const register = readSourcesCsv(readFileSync(resourcePath('sample', 'sources.csv')), 'sources.csv');
+  const figures = readTradeCsv(readFileSync(resourcePath('sample', 'figures.csv')), 'figures.csv', register);
+  importFigures(context, 'figures.csv', figures);
+  layOutGroups(context, spec);
+  const documentId = await ingestDigest(context);
+  for (const link of spec.links) linkQuote(context, documentId, link);
+  const chartId = makeChart(context, spec);
+  const noteId = makeNote(context, spec);
+  makePack(context, spec, { chartId, noteId, documentId });
+}
+
+function layOutGroups(context: ServiceContext, { groups }: SampleSpec): void {
+  runOperation(context.store, operationOf(context, 'Lay out group totals'), (write) => {
+    for (const group of groups) {
+      ensureSeries(write, {
+        ...group,
+        product: 'TOTAL',
+        productRevision: '',
+        frequency: 'A',
+        measure: 'trade_value',
+      });
+    }
+  });
+}
+
+async function ingestDigest(context: ServiceContext): Promise<string> {
+  const fileName = 'article.md';
+  const bytes = readFileSync(resourcePath('sample', fileName));
+  const ingested = await ingestArticle(bytes, { fileName }, { workerUrl: context.ingestWorkerUrl });
+  return ingestArticleInto(context, { bytes, fileName, ingested }).value.documentId;
+}
+
+function linkQuote(context: ServiceContext, documentId: string, link: SampleSpec['links'][number]): void {
+  createLink(context, {
+    documentId,
+    ...findQuote(context, documentId, link.quote),
+    cells: link.cells.map((expression) => findCell(context, expression)),
+  });
+}
+
+/** Where a quote stands in a document; it must stand there exactly once. */
+export function findQuote(
+  context: ServiceContext,
+  documentId: string,
+  quote: string,
+): { readonly start: number; readonly end: number } {
+  const { text } = readDocumentRow(context, documentId);
+  const at = text.indexOf(quote);
+  if (quote === '' || at < 0 || text.indexOf(quote, at + 1) >= 0) {
+    throw new Problem(at < 0 || quote === '' ? 'link/quoteMissing' : 'link/quoteTwice', {
+      message:
+        at < 0 || quote === '' ? 'The article does not say that.' : 'The article says that more than once.',
+      where: quote,
+      fix:
+        at < 0 || quote === ''
+          ? 'Copy the words from the article.'
+          : 'Quote more words, so that it is one place.',
+    });
+  }
+  const points = new CodePointIndex(text);
+  return { start: points.toCodePoint(at), end: points.toCodePoint(at + quote.length) };
+}
+
+function makeChart(context: ServiceContext, { chart }: SampleSpec): string {
+  const cells = chart.where.map((expression) =>
+    findCell(context, `(${expression}) and period = ${chart.periods.at(-1)}`),
+  );
+  return saveChart(context, null, {
+    type: chart.type,
+    title: chart.title,
+    series: cells.map((cell) => cell.seriesId),
+    periods: [...chart.periods],
+  }).value.chartId;
+}
+
+function makeNote(context: ServiceContext, { note }: SampleSpec): string {
+  const chip = (cell: CellRef) => ({ type: 'number', attrs: { ref: cellText(cell) } });
+  const content = note.paragraphs.map((runs) => ({
+    type: 'paragraph',
+    content: runs.map((run) =>
+      typeof run === 'string' ? { type: 'text', text: run } : chip(findCell(context, run.cell)),
+    ),
+  }));
+  return saveNote(context, null, note.title, { type: 'doc', content }).value.noteId;
+}
+
+function makePack(
+  context: ServiceContext,
+  { pack, chart }: SampleSpec,
+  made: { readonly chartId: string; readonly noteId: string; readonly documentId: string },
+): void {
+  const drawn = JSON.parse(
+    (context.store.db.prepare('SELECT spec FROM chart ORDER BY id DESC LIMIT 1').get() as { spec: string })
+      .spec,
+  ) as { series: string[]; periods: string[] };
+  const parts: PackSpecPart[] = [
+    { kind: 'note', note: made.noteId },
+    { kind: 'chart', chart: made.chartId },
+    { kind: 'table', title: chart.title, series: drawn.series, periods: drawn.periods },
+    { kind: 'quotes', title: 'What the article says', document: made.documentId },
+  ];
+  const spec: PackSpec = { title: pack.title, parts };
+  runOperation(context.store, operationOf(context, `Add pack "${pack.name}"`), (write) => {
+    formatId('pack', write.insert('pack_spec', { name: pack.name, spec: JSON.stringify(spec) }));
+  });
+}

@@ -1,0 +1,70 @@
+/**
+ * The store's thread: opens the one workspace it was started with and answers main's questions about it, so that
+ * SQLite, which is synchronous, never holds up the window. Bundled as `dist/storeWorker.js`.
+ */
+import { userInfo } from 'node:os';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { errorReply } from '../ipc/errorReply.ts';
+import { createHandlers } from '../services/handlers.ts';
+import { createSampleWorkspace } from '../services/sample.ts';
+import { backupWorkspace, createWorkspace } from '../services/workspaceFiles.ts';
+import { openStore, type Store } from '../store/openStore.ts';
+import { type AnyHandler, serveStore } from './serveStore.ts';
+import type { StoreJob, StoreMessage, StoreRequest } from './workerMessages.ts';
+
+/** Who holds the workspace, as another program that wants to write is told. */
+const HOLDER = 'Attest';
+
+type Surroundings = { readonly actor: string; readonly now: () => string; readonly ingestWorkerUrl: URL };
+
+async function openJob({ path, how }: StoreJob, surroundings: Surroundings): Promise<Store> {
+  const { actor, now } = surroundings;
+  switch (how) {
+    case 'open':
+      return openStore(path, { mode: 'write', holder: HOLDER });
+    case 'create':
+      return createWorkspace(path, HOLDER, actor, now());
+    case 'sample':
+      return createSampleWorkspace(path, { holder: HOLDER, ...surroundings });
+  }
+}
+
+async function serve(job: StoreJob, port: MessagePort): Promise<void> {
+  const post = (message: StoreMessage): void => port.postMessage(message);
+  const surroundings: Surroundings = {
+    actor: userName(),
+    now: () => new Date().toISOString(),
+    ingestWorkerUrl: new URL('./ingestWorker.js', import.meta.url),
+  };
+  try {
+    const store = await openJob(job, surroundings);
+    const handlers = createHandlers({ store, ...surroundings });
+    const { receive, closed } = serveStore(
+      {
+        // The name picks schema and handler alike; the router parsed the arguments by that schema.
+        find: (name) => (Object.hasOwn(handlers, name) ? (handlers[name] as AnyHandler) : undefined),
+        saveCopy: async (path) => void backupWorkspace(store, path),
+        close: store.close,
+      },
+      post,
+    );
+    port.on('message', (request: StoreRequest) => receive(request));
+    post({ kind: 'opened', reply: { ok: true, value: null } });
+    await closed;
+  } catch (error) {
+    post({ kind: 'opened', reply: errorReply(error, job.path) });
+  }
+  // With its port closed, nothing keeps the thread.
+  port.close();
+}
+
+/** The history names who acts; a machine whose user has no name still has a history. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'analyst';
+  }
+}
+
+if (parentPort !== null) await serve(workerData as StoreJob, parentPort);

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { ManifestFile } from '#shared/domain/packs/manifest.ts';
+import type { Manifest, ManifestFile } from '#shared/domain/packs/manifest.ts';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { type Untraced, untraced } from '#shared/domain/packs/untraced.ts';
 import { Problem } from '#shared/lib/problem.ts';
@@ -14,6 +14,7 @@ import { zipBytes } from './zipBytes.ts';
 
 export type WrittenPack = {
   readonly packId: string;
+  readonly manifest: Manifest;
   readonly version: string;
   readonly out: string;
   /** Every file of the pack, manifest.json too. */
@@ -61,6 +62,7 @@ export async function writePack(model: PackModel, out: string, options: WriteOpt
   }
   return {
     packId: manifest.pack_id,
+    manifest,
     version: manifest.version,
     out,
     files: files.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256Hex(bytes) })),

@@ -26,7 +26,7 @@ const DATES = new RegExp(
   'g',
 );
 const DIGITS =
-  /[$€£¥₽]?\s?\d+(?:[.,]\d+)*(?:\s?(?:%|percent|points?|thousand|million|billion|trillion|bn|mn|tn)\b)?/g;
+  /[$€£¥₽]?\s?\d+(?:[.,]\d+)*(?:\s?(?:%|(?:percent|points?|thousand|million|billion|trillion|bn|mn|tn)\b))?/g;
 
 /** Every printed number without a trace, in print order, each place once. */
 export function untraced(model: PackModel): Untraced[] {

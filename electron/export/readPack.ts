@@ -1,0 +1,84 @@
+/**
+ * Opens somebody else's pack, folder or zip, wholly in memory: nothing of it is ever written to disk, and nothing but
+ * its bytes is trusted. What is no pack, or is unsafe, is a Problem; what is wrong inside one is `verifyPack`'s answer.
+ */
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Manifest, parseManifest } from '#shared/domain/packs/manifest.ts';
+import {
+  MANIFEST_PATH,
+  type PackFile,
+  type Verification,
+  verifyPack,
+} from '#shared/domain/packs/verifyPack.ts';
+import { Problem } from '#shared/lib/problem.ts';
+import { sha256Hex } from './buildPack.ts';
+import { checkName, LIMIT_BYTES, LIMIT_ENTRIES, tooLarge } from './packLimits.ts';
+import { readZip } from './readZip.ts';
+
+export type ReadPack = { readonly manifest: Manifest; readonly files: readonly PackFile[] };
+
+/** Reads a folder or a zip. Throws a Problem: not found, not a pack, cut short, newer format, unsafe, too large. */
+export async function readPack(path: string): Promise<ReadPack> {
+  const there = await lstat(path).catch(() => undefined);
+  if (there === undefined) {
+    throw new Problem('pack/not-found', {
+      message: 'There is no pack at this path.',
+      where: path,
+      fix: 'Name the folder or the zip of a pack.',
+    });
+  }
+  const contents = there.isDirectory() ? await readFolder(path) : await readZip(path);
+  const text = contents.get(MANIFEST_PATH)?.toString('utf8');
+  const manifest = text === undefined ? 'not-a-pack' : parseManifest(text);
+  if (manifest === 'newer-format') {
+    throw new Problem('pack/newer-format', {
+      message: 'This pack was made by a newer Attest, in a format this one does not know.',
+      where: path,
+      fix: 'Verify it with that version.',
+    });
+  }
+  if (manifest === 'not-a-pack') {
+    throw new Problem('pack/not-a-pack', {
+      message:
+        text === undefined
+          ? 'This is not a pack: it has no manifest.json.'
+          : 'This is not a pack: its manifest.json cannot be read.',
+      where: path,
+      fix: 'Name the folder or the zip of a pack as Attest exported it.',
+    });
+  }
+  const files = [...contents]
+    .filter(([name]) => name !== MANIFEST_PATH)
+    .map(([name, bytes]) => ({ path: name, sha256: sha256Hex(bytes), text: bytes.toString('utf8') }));
+  return { manifest, files };
+}
+
+/** `attest verify`: reads and checks. Throws the Problems of `readPack`; a damaged pack is an answer, not a Problem. */
+export async function verifyPackAt(path: string): Promise<Verification> {
+  const { manifest, files } = await readPack(path);
+  return verifyPack(manifest, files);
+}
+
+async function readFolder(root: string): Promise<Map<string, Buffer>> {
+  const contents = new Map<string, Buffer>();
+  const waiting = [''];
+  let entries = 0;
+  let total = 0;
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
+      const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (++entries > LIMIT_ENTRIES) throw tooLarge(root, `It has more than ${LIMIT_ENTRIES} entries.`);
+      checkName(name, entry.isSymbolicLink(), root);
+      if (entry.isDirectory()) {
+        waiting.push(name);
+        continue;
+      }
+      if (!entry.isFile()) checkName(name, true, root);
+      total += (await lstat(join(root, name))).size;
+      if (total > LIMIT_BYTES) throw tooLarge(root, 'It holds more than 512 MiB.');
+      contents.set(name, await readFile(join(root, name)));
+    }
+  }
+  return contents;
+}

@@ -1,0 +1,91 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createWorkspaceSession } from '../shell/workspaceSession.ts';
+import { holderPath } from '../store/holderLock.ts';
+import { openStoreWorker } from './storeWorkerHost.ts';
+import type { ContractEvent, StoreJob } from './workerMessages.ts';
+
+const real = new URL('./storeWorker.ts', import.meta.url);
+const dying = new URL('./testing/dyingWorker.ts', import.meta.url);
+
+let folder = '';
+let path = '';
+let events: ContractEvent[] = [];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'attest-host-'));
+  path = join(folder, 'a.attest');
+  events = [];
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const start = (job: StoreJob, workerUrl = real) =>
+  openStoreWorker(job, { workerUrl, onEvent: (event) => events.push(event) });
+const note = { noteId: null, title: 'A note', body: { type: 'doc', content: [] } };
+
+test('a workspace is made, written, copied and closed to one file', async () => {
+  const host = await start({ path, how: 'create' });
+  const saved = await host.call('note.save', note);
+  expect(saved).toMatchObject({ ok: true });
+  expect(events).toEqual([
+    {
+      name: 'workspace.changed',
+      payload: saved.ok ? expect.objectContaining({ label: expect.any(String) }) : {},
+    },
+  ]);
+  const copy = join(folder, 'b.attest');
+  expect(await host.saveCopy(copy)).toMatchObject({ ok: true });
+  expect(await host.saveCopy(copy)).toMatchObject({ ok: false, error: { code: 'store/exists' } });
+  await host.close();
+  expect(readdirSync(folder).sort()).toEqual(['a.attest', 'b.attest']);
+  const again = await start({ path: copy, how: 'open' });
+  const library = await again.call('library.list', {});
+  expect(library).toMatchObject({ ok: true, value: { notes: [{ title: 'A note' }] } });
+  await again.close();
+  expect(await again.call('library.list', {})).toMatchObject({ error: { code: 'store/workerGone' } });
+});
+
+test('closing at once still answers what was asked before', async () => {
+  const host = await start({ path, how: 'create' });
+  const saving = host.call('note.save', note);
+  await host.close();
+  expect(await saving).toMatchObject({ ok: true });
+});
+
+test.each([
+  ['open', 'store/missing'],
+  ['create', 'store/exists'],
+] as const)('%s says why it cannot: %s', async (how, code) => {
+  if (how === 'create') await (await start({ path, how })).close();
+  await expect(start({ path, how })).rejects.toMatchObject({ name: 'Problem', code });
+});
+
+test('a thread that dies answers what waits for it, and the workspace is not held by its ghost', async () => {
+  const host = await start({ path, how: 'open' }, dying);
+  expect(existsSync(holderPath(path))).toBe(true);
+  const replies = await Promise.all([host.call('library.list', {}), host.call('library.list', {})]);
+  for (const reply of replies) expect(reply).toMatchObject({ error: { code: 'store/workerGone' } });
+  expect(host.isAlive()).toBe(false);
+  expect(existsSync(holderPath(path))).toBe(false);
+});
+
+test('a session starts a dead thread again, and keeps what is open when another will not open', async () => {
+  await (await start({ path, how: 'create' })).close();
+  const urls = [dying, real, real];
+  const opened: string[] = [];
+  const session = createWorkspaceSession(
+    (job) => start(job, urls.shift()),
+    ({ name }) => opened.push(name),
+  );
+  expect(await session.call('library.list', {})).toMatchObject({ error: { code: 'workspace/none' } });
+  expect(await session.open(path)).toMatchObject({ name: 'a' });
+  expect(await session.call('library.list', {})).toMatchObject({ error: { code: 'store/workerGone' } });
+  expect(await session.call('library.list', {})).toMatchObject({ ok: true });
+  await expect(session.open(join(folder, 'missing.attest'))).rejects.toMatchObject({ code: 'store/missing' });
+  expect(await session.call('workspace.info', {})).toMatchObject({ ok: true, value: { name: 'a' } });
+  expect(opened).toEqual(['a']);
+  await session.close();
+  await expect(session.open(path)).rejects.toMatchObject({ code: 'workspace/closing' });
+  expect(readdirSync(folder)).toEqual(['a.attest']);
+});

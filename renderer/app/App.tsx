@@ -1,0 +1,44 @@
+import { type ReactNode, useEffect } from 'react';
+import { IngestDialog } from '../features/articles/IngestDialog.tsx';
+import { SearchDialog } from '../features/search/SearchDialog.tsx';
+import { useDialogs } from './dialogs.ts';
+import { Frame } from './Frame.tsx';
+import { LinkBar } from './LinkBar.tsx';
+import { PackResultDialog } from './PackResultDialog.tsx';
+import { AboutDialog, PaletteDialog, ShortcutsDialog } from './SmallDialogs.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { listenForShortcuts } from './shortcuts.ts';
+import { Toasts } from './Toasts.tsx';
+
+/** The whole window. */
+export function App(): ReactNode {
+  useEffect(listenForShortcuts, []);
+  return (
+    <div className="frame">
+      <Frame />
+      <LinkBar />
+      <StatusBar />
+      <Toasts />
+      <Dialogs />
+    </div>
+  );
+}
+
+function Dialogs(): ReactNode {
+  const open = useDialogs((state) => state.open);
+  if (open === null) return null;
+  switch (open.kind) {
+    case 'ingest':
+      return <IngestDialog />;
+    case 'search':
+      return <SearchDialog />;
+    case 'palette':
+      return <PaletteDialog />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
+    case 'about':
+      return <AboutDialog />;
+    case 'packResult':
+      return <PackResultDialog name={open.name} result={open.result} />;
+  }
+}

@@ -1,0 +1,92 @@
+import { Command } from 'cmdk';
+import type { ReactNode } from 'react';
+import { useQueryOf } from '../bridge/client.ts';
+import { Dialog } from '../components/Dialog.tsx';
+import { Loaded } from '../components/Loaded.tsx';
+import { text } from '../strings/text.ts';
+import { closeDialog } from './dialogs.ts';
+import { allCommands, enabledCommands, runAppCommand } from './panels.tsx';
+
+const CloseFooter = (): ReactNode => (
+  <footer>
+    <button type="button" className="button" onClick={closeDialog}>
+      {text.app.close}
+    </button>
+  </footer>
+);
+
+/** Every command that makes sense now, found by typing. */
+export function PaletteDialog(): ReactNode {
+  return (
+    <Dialog title={text.palette.title} onClose={closeDialog}>
+      <Command label={text.palette.title} className="finder">
+        <Command.Input className="field" autoFocus placeholder={text.palette.placeholder} />
+        <Command.List>
+          <Command.Empty className="empty">{text.palette.none}</Command.Empty>
+          {enabledCommands()
+            .filter(({ id }) => id !== 'view.palette')
+            .map(({ id, title, group, keys }) => (
+              <Command.Item
+                key={id}
+                value={`${title} ${group} ${id}`}
+                onSelect={() => {
+                  closeDialog();
+                  runAppCommand(id);
+                }}
+              >
+                <span>{title}</span>
+                <span className="quiet-text">{keys ?? group}</span>
+              </Command.Item>
+            ))}
+        </Command.List>
+      </Command>
+    </Dialog>
+  );
+}
+
+/** The shortcut sheet. */
+export function ShortcutsDialog(): ReactNode {
+  return (
+    <Dialog title={text.shortcuts.title} onClose={closeDialog}>
+      <table>
+        <tbody>
+          {allCommands()
+            .filter(({ keys }) => keys !== undefined)
+            .map(({ id, title, keys }) => (
+              <tr key={id}>
+                <td>{title}</td>
+                <td>
+                  <kbd>{keys}</kbd>
+                </td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+      <p className="quiet-text">{text.shortcuts.reader}</p>
+      <CloseFooter />
+    </Dialog>
+  );
+}
+
+/** What this is and what it runs on. */
+export function AboutDialog(): ReactNode {
+  const about = useQueryOf('app.about', {});
+  return (
+    <Dialog title={text.about.title} onClose={closeDialog}>
+      <p>{text.about.promise}</p>
+      <Loaded query={about}>
+        {({ version, electron, runtime }) => (
+          <dl className="pair">
+            <dt>{text.about.version}</dt>
+            <dd>{version}</dd>
+            <dt>{text.about.electron}</dt>
+            <dd>{electron}</dd>
+            <dt>{text.about.runtime}</dt>
+            <dd>{runtime}</dd>
+          </dl>
+        )}
+      </Loaded>
+      <CloseFooter />
+    </Dialog>
+  );
+}

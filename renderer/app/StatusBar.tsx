@@ -1,0 +1,38 @@
+import { useIsMutating } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useQueryOf } from '../bridge/client.ts';
+import { text } from '../strings/text.ts';
+import { runAppCommand } from './panels.tsx';
+import { useSelection } from './selection.ts';
+
+/** Whether everything is saved, what undo would undo, the grid's statistics, and how many numbers are open. */
+export function StatusBar(): ReactNode {
+  const info = useQueryOf('workspace.info', {});
+  const isWriting = useIsMutating() > 0;
+  const stats = useSelection((state) => state.selectionStats);
+  if (info.data === undefined)
+    return (
+      <footer className="status-bar">
+        <span>{info.error === null ? text.app.loading : text.status.unavailable}</span>
+      </footer>
+    );
+  const { name, undo, openNumbers, assertions } = info.data;
+  return (
+    <footer className="status-bar">
+      <span>{name}</span>
+      <span role="status">{isWriting ? text.status.saving : text.status.saved}</span>
+      <button
+        type="button"
+        className="button quiet"
+        disabled={undo === null}
+        onClick={() => runAppCommand('edit.undo')}
+      >
+        {undo === null ? text.status.noUndo : text.status.undo(undo)}
+      </button>
+      <span className="spring" />
+      {stats !== '' && <span>{stats}</span>}
+      <span>{text.status.assertions(assertions)}</span>
+      <span>{text.status.open(openNumbers)}</span>
+    </footer>
+  );
+}

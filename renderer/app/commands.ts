@@ -1,0 +1,124 @@
+import type { ShellName } from '#shared/ipc/contract.ts';
+import { call, runCommand } from '../bridge/client.ts';
+import { text } from '../strings/text.ts';
+import { openDialog } from './dialogs.ts';
+import { registerCommand } from './panels.tsx';
+import { endLink, openPanel, useSelection } from './selection.ts';
+import { isTyping } from './shortcuts.ts';
+import { showToast } from './toasts.ts';
+
+/** Runs something in the background and says so when it fails. */
+export function attempt(work: () => Promise<unknown>): void {
+  work().catch((error: unknown) => {
+    if (!(error instanceof Error)) throw error;
+    const fix = 'fix' in error && typeof error.fix === 'string' ? error.fix : '';
+    showToast(fix === '' ? error.message : `${error.message} ${fix}`);
+  });
+}
+
+async function step(name: 'history.undo' | 'history.redo'): Promise<void> {
+  const { label } = await runCommand(name, {}, { quiet: true });
+  if (name === 'history.undo')
+    showToast(text.app.undone(label), {
+      label: text.app.redo,
+      run: () => attempt(() => step('history.redo')),
+    });
+  else
+    showToast(text.app.redone(label), {
+      label: text.app.undo,
+      run: () => attempt(() => step('history.undo')),
+    });
+}
+
+/** In a text box the text is undone, outside the workspace. */
+function undoHere(what: 'undo' | 'redo'): void {
+  // Electron's menu sends Ctrl+Z here even while somebody types; the platform's own editing undo is meant then.
+  if (isTyping(document.activeElement)) document.execCommand(what);
+  else attempt(() => step(what === 'undo' ? 'history.undo' : 'history.redo'));
+}
+
+type WorkspaceDialog = Extract<
+  ShellName,
+  `workspace.${'open' | 'new' | 'saveCopy'}Dialog` | 'workspace.openSample'
+>;
+
+function workspaceCommand(name: WorkspaceDialog, say: (name: string) => string): void {
+  attempt(async () => {
+    const opened = await call(name, {});
+    if (opened !== null) showToast(say(opened.name));
+  });
+}
+
+/** Registers what the frame itself can do. The menu sends the same names. */
+export function registerFrameCommands(): void {
+  const { groups, ...titles } = text.commands;
+  const file = groups.file;
+  const add = registerCommand;
+  add({
+    id: 'workspace.new',
+    title: titles.newWorkspace,
+    group: file,
+    keys: 'Ctrl+N',
+    run: () => workspaceCommand('workspace.newDialog', text.app.opened),
+  });
+  add({
+    id: 'workspace.open',
+    title: titles.openWorkspace,
+    group: file,
+    keys: 'Ctrl+Shift+O',
+    run: () => workspaceCommand('workspace.openDialog', text.app.opened),
+  });
+  add({
+    id: 'workspace.openSample',
+    title: titles.openSample,
+    group: file,
+    run: () => workspaceCommand('workspace.openSample', text.app.opened),
+  });
+  add({
+    id: 'workspace.saveCopy',
+    title: titles.saveCopy,
+    group: file,
+    keys: 'Ctrl+Shift+S',
+    run: () => workspaceCommand('workspace.saveCopyDialog', text.app.copyClosed),
+  });
+  add({
+    id: 'edit.undo',
+    title: titles.undo,
+    group: groups.edit,
+    keys: 'Ctrl+Z',
+    run: () => undoHere('undo'),
+  });
+  add({
+    id: 'edit.redo',
+    title: titles.redo,
+    group: groups.edit,
+    keys: 'Ctrl+Y',
+    run: () => undoHere('redo'),
+  });
+  add({
+    id: 'view.palette',
+    title: titles.palette,
+    group: groups.view,
+    keys: 'Ctrl+Shift+P',
+    run: () => openDialog({ kind: 'palette' }),
+  });
+  add({
+    id: 'help.shortcuts',
+    title: titles.shortcuts,
+    group: groups.help,
+    keys: 'F1',
+    run: () => openDialog({ kind: 'shortcuts' }),
+  });
+  add({ id: 'app.about', title: titles.about, group: groups.help, run: () => openDialog({ kind: 'about' }) });
+  for (const kind of ['library', 'inspector', 'history', 'figures'] as const)
+    add({ id: `view.${kind}`, title: titles[kind], group: groups.view, run: () => openPanel(kind) });
+  add({
+    id: 'link.cancel',
+    title: text.app.cancel,
+    group: groups.article,
+    keys: 'Escape',
+    isEnabled: () =>
+      useSelection.getState().linkMode !== null && document.querySelector('dialog[open]') === null,
+    run: endLink,
+  });
+}

@@ -1,0 +1,79 @@
+import { Actions, DockLocation, type IJsonModel, Model, TabSetNode } from 'flexlayout-react';
+import { text } from '../strings/text.ts';
+import { panelId, panelOf } from './panels.tsx';
+import type { PanelProps } from './selection.ts';
+
+const tab = (kind: string, name: string, isFixed = true) => ({
+  type: 'tab' as const,
+  id: `${kind}:`,
+  component: kind,
+  name,
+  config: {},
+  enableClose: !isFixed,
+});
+
+/** Library on the left, the article beside the grid, the inspector on the right. */
+export const standardLayout = (): IJsonModel => ({
+  global: {
+    tabEnableRename: false,
+    tabSetEnableMaximize: true,
+    tabSetMinWidth: 160,
+    tabSetMinHeight: 120,
+    tabSetEnableTabGroups: false,
+  },
+  borders: [],
+  layout: {
+    type: 'row',
+    children: [
+      {
+        type: 'tabset',
+        id: 'left',
+        weight: 15,
+        children: [tab('library', text.library.title), tab('history', text.history.title)],
+      },
+      { type: 'tabset', id: 'reader', weight: 33, enableDeleteWhenEmpty: false, children: [] },
+      {
+        type: 'tabset',
+        id: 'grid',
+        weight: 35,
+        enableDeleteWhenEmpty: false,
+        children: [tab('figures', text.library.figures)],
+      },
+      { type: 'tabset', id: 'right', weight: 17, children: [tab('inspector', text.inspector.title)] },
+    ],
+  },
+});
+
+/** The remembered layout, or the standard one when nothing usable was remembered. */
+export function frameModel(remembered: unknown): Model {
+  try {
+    if (remembered !== null && typeof remembered === 'object')
+      return Model.fromJson(remembered as IJsonModel);
+  } catch (error) {
+    console.warn('The remembered layout is not usable', error);
+  }
+  return Model.fromJson(standardLayout());
+}
+
+/** Opens a panel's tab where its kind belongs, or selects the tab it already has. */
+export function openInModel(model: Model, kind: string, props: PanelProps): void {
+  const panel = panelOf(kind);
+  const id = panelId(kind, props);
+  if (model.getNodeById(id) !== undefined) {
+    model.doAction(Actions.updateNodeAttributes(id, { config: props }));
+    model.doAction(Actions.selectTab(id));
+    return;
+  }
+  const wanted = model.getNodeById(panel?.side ?? 'reader');
+  const target = wanted instanceof TabSetNode ? wanted : (model.getActiveTabset() ?? model.getFirstTabSet());
+  if (target === undefined) return;
+  const name = panel?.title(props) ?? kind;
+  model.doAction(
+    Actions.addTab(
+      { type: 'tab', id, component: kind, name, config: props },
+      target.getId(),
+      DockLocation.CENTER,
+      -1,
+    ),
+  );
+}

@@ -1,0 +1,40 @@
+/** Keyboard shortcuts as text (`Ctrl+Shift+P`, `F1`, `L`) and the one listener that hears them. */
+import { allCommands, runAppCommand } from './panels.tsx';
+
+type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+
+/** Whether a pressed key is the written one. Ctrl also means Command on a Mac. */
+export function matchesKeys(keys: string, pressed: Pressed): boolean {
+  const parts = keys.split('+');
+  const key = parts.at(-1) ?? '';
+  return (
+    pressed.key.toLowerCase() === key.toLowerCase() &&
+    (pressed.ctrlKey || pressed.metaKey) === parts.includes('Ctrl') &&
+    pressed.shiftKey === parts.includes('Shift') &&
+    pressed.altKey === parts.includes('Alt')
+  );
+}
+
+/** Whether typing goes into a text box, where single letters and Ctrl+Z belong to the text. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
+
+const belongsToText = (keys: string): boolean => keys.length === 1 || keys === 'Ctrl+Z' || keys === 'Ctrl+Y';
+
+/** Runs the command of a pressed key; answers the function that stops listening. */
+export function listenForShortcuts(): () => void {
+  const listener = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const command = allCommands().find(({ keys }) => keys !== undefined && matchesKeys(keys, event));
+    if (command === undefined) return;
+    const inDialog = document.querySelector('dialog[open]') !== null;
+    if (belongsToText(command.keys ?? '') && (inDialog || isTyping(event.target))) return;
+    if (runAppCommand(command.id)) event.preventDefault();
+  };
+  window.addEventListener('keydown', listener);
+  return () => window.removeEventListener('keydown', listener);
+}

@@ -1,0 +1,92 @@
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { closeDialog } from '../../app/dialogs.ts';
+import { openPanel } from '../../app/selection.ts';
+import { call, useCommand } from '../../bridge/client.ts';
+import { Dialog } from '../../components/Dialog.tsx';
+import { ProblemNote } from '../../components/ProblemNote.tsx';
+import { text } from '../../strings/text.ts';
+import { PreviewView } from './PreviewView.tsx';
+
+/** Choose or paste an article, see what would be kept, then add it. Nothing is written before that. */
+export function IngestDialog(): ReactNode {
+  const [pasted, setPasted] = useState('');
+  const preview = useMutation({
+    mutationFn: async (what: 'file' | 'paste') => {
+      if (what === 'paste') return call('document.preview', { pastedText: pasted });
+      const chosen = await call('article.chooseFile', {});
+      return chosen === null ? null : call('document.preview', { file: chosen.file });
+    },
+  });
+  const ingest = useCommand('document.ingest');
+  const shown = preview.data ?? null;
+  const show = (documentId: string): void => {
+    closeDialog();
+    openPanel('document', { documentId });
+  };
+  return (
+    <Dialog title={text.ingest.title} onClose={closeDialog}>
+      {shown === null ? (
+        <div className="ingest-choice">
+          <button
+            type="button"
+            className="button"
+            disabled={preview.isPending}
+            onClick={() => preview.mutate('file')}
+          >
+            {text.ingest.choose}
+          </button>
+          <p className="quiet-text">{text.ingest.chosenHint}</p>
+          <label>
+            {text.ingest.paste}
+            <textarea
+              className="field"
+              rows={10}
+              value={pasted}
+              onChange={(event) => setPasted(event.target.value)}
+            />
+          </label>
+          {preview.isPending && <p aria-busy="true">{text.ingest.reading}</p>}
+        </div>
+      ) : (
+        <PreviewView preview={shown} onOpenExisting={show} />
+      )}
+      {preview.error !== null && <ProblemNote error={preview.error} />}
+      {ingest.error !== null && <ProblemNote error={ingest.error} />}
+      <footer>
+        {shown !== null && (
+          <button type="button" className="button" onClick={() => preview.reset()}>
+            {text.ingest.back}
+          </button>
+        )}
+        <button type="button" className="button" onClick={closeDialog}>
+          {text.app.cancel}
+        </button>
+        {shown === null ? (
+          <button
+            type="button"
+            className="button primary"
+            disabled={pasted.trim() === '' || preview.isPending}
+            onClick={() => preview.mutate('paste')}
+          >
+            {text.ingest.preview}
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="button primary"
+            disabled={ingest.isPending || shown.alreadyHere !== null}
+            onClick={() =>
+              ingest.mutate(
+                { previewId: shown.previewId },
+                { onSuccess: ({ documentId }) => show(documentId) },
+              )
+            }
+          >
+            {ingest.isPending ? text.ingest.adding : text.ingest.accept}
+          </button>
+        )}
+      </footer>
+    </Dialog>
+  );
+}

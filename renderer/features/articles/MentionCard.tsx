@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { text } from '../../strings/text.ts';
+import type { Hovered } from './DocumentPanel.tsx';
+import { aboutText, intervalText, periodText, valueText } from './readingText.ts';
+
+const WIDTH_PX = 300;
+
+/** What a number was read as, beside the number. The inspector has the rest. */
+export function MentionCard({ hovered: { mention, at } }: { hovered: Hovered }): ReactNode {
+  const left = Math.max(4, Math.min(at.left, window.innerWidth - WIDTH_PX - 8));
+  const isLow = at.bottom > window.innerHeight * 0.7;
+  const place = isLow ? { bottom: window.innerHeight - at.top + 4 } : { top: at.bottom + 4 };
+  const about = aboutText(mention.about);
+  return (
+    <div className="mention-card" role="tooltip" style={{ left, width: WIDTH_PX, ...place }}>
+      {mention.readings.length === 0 && <strong>{text.inspector.noReading}</strong>}
+      {mention.readings.map((reading) => {
+        const interval = intervalText(reading);
+        const period = periodText(reading);
+        return (
+          <div key={`${reading.rule} ${valueText(reading)}`}>
+            <strong>{valueText(reading)}</strong>
+            {interval !== null && reading.value !== null && (
+              <div className="quiet-text">
+                {text.inspector.interval} {interval}
+              </div>
+            )}
+            {period !== null && (
+              <div className="quiet-text">
+                {text.inspector.period}: {period}
+              </div>
+            )}
+            <div className="quiet-text">
+              {text.inspector.rule}: {reading.rule}
+            </div>
+          </div>
+        );
+      })}
+      {about !== '' && <div>{about}</div>}
+      {mention.why !== null && <div className="why">{mention.why}</div>}
+    </div>
+  );
+}

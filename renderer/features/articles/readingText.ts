@@ -1,0 +1,56 @@
+/** Readings as short text. Digits are grouped and never rounded: what was read is what is shown. */
+import type { MentionView } from '#shared/ipc/shapes.ts';
+import { text } from '../../strings/text.ts';
+
+type ReadingView = MentionView['readings'][number];
+
+const BOUND_SIGNS: Readonly<Record<string, string>> = {
+  exact: '',
+  approximate: '≈ ',
+  at_least: '≥ ',
+  at_most: '≤ ',
+  more_than: '> ',
+  less_than: '< ',
+  nearly: 'just under ',
+};
+
+/** `63000000000` as `63,000,000,000`; fraction digits are kept as they are. */
+export function groupDigits(decimal: string): string {
+  const [whole = '', fraction] = decimal.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+const unitOf = ({ currency, unit }: ReadingView): string =>
+  currency ?? (unit === 'percent' ? '%' : (unit?.replaceAll('_', ' ') ?? ''));
+
+/** The value with its bound and unit; a range or a period where there is no single value. */
+export function valueText(reading: ReadingView): string {
+  const unit = unitOf(reading);
+  const withUnit = (words: string): string => (unit === '' ? words : `${words} ${unit}`);
+  const sign = BOUND_SIGNS[reading.bound] ?? '';
+  if (reading.value !== null) return sign + withUnit(groupDigits(reading.value));
+  if (reading.low !== null || reading.high !== null) return sign + withUnit(intervalText(reading) ?? '');
+  return periodText(reading) ?? reading.note ?? text.inspector.unstated;
+}
+
+/** What the written digits allow, or null when they are exact. */
+export function intervalText({ low, high, value }: ReadingView): string | null {
+  if (low === null && high === null) return null;
+  if (low === high && low === value) return null;
+  return `${low === null ? '…' : groupDigits(low)} ${text.inspector.to} ${high === null ? '…' : groupDigits(high)}`;
+}
+
+/** The period, open ends as dots; null when none was read. */
+export function periodText({ period }: ReadingView): string | null {
+  if (period === null || (period.from === null && period.to === null)) return null;
+  if (period.from === period.to) return period.from;
+  return `${period.from ?? '…'} ${text.inspector.to} ${period.to ?? '…'}`;
+}
+
+/** What the number is said of: measure, flow, who with whom. Empty when nothing is known. */
+export function aboutText({ measure, flow, subject, counterpart }: MentionView['about']): string {
+  const who = [subject.join(', '), counterpart.join(', ')].filter((side) => side !== '').join(' ↔ ');
+  const what = measure === flow ? measure : [measure, flow].filter((word) => word !== null).join(', ');
+  return [what?.replaceAll('_', ' ') ?? '', who].filter((part) => part !== '').join(': ');
+}

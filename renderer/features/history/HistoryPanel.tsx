@@ -1,0 +1,71 @@
+import { type ReactNode, useState } from 'react';
+import { runAppCommand } from '../../app/panels.tsx';
+import { useQueryOf } from '../../bridge/client.ts';
+import { Loaded } from '../../components/Loaded.tsx';
+import { text } from '../../strings/text.ts';
+
+const STEP = 100;
+const MOST = 500;
+
+/** Every operation by name, newest first; undone ones stay visible. */
+export function HistoryPanel(): ReactNode {
+  const [limit, setLimit] = useState(STEP);
+  const history = useQueryOf('history.list', { offset: 0, limit });
+  const info = useQueryOf('workspace.info', {});
+  return (
+    <div className="history">
+      <div className="section-head">
+        {(['undo', 'redo'] as const).map((what) => (
+          <button
+            key={what}
+            type="button"
+            className="button"
+            disabled={(info.data?.[what] ?? null) === null}
+            title={info.data?.[what] ?? undefined}
+            onClick={() => runAppCommand(`edit.${what}`)}
+          >
+            {text.app[what]}
+          </button>
+        ))}
+      </div>
+      <Loaded query={history}>
+        {({ total, entries }) =>
+          entries.length === 0 ? (
+            <p className="empty">{text.history.empty}</p>
+          ) : (
+            <ol>
+              {entries.map(({ id, kind, label, actor, at, state }) => (
+                <li key={id} className={state}>
+                  <div className="name">{label}</div>
+                  <div className="quiet-text">
+                    {[text.history.kind[kind], actor, localTime(at), text.history.state[state]]
+                      .filter((part) => part !== '')
+                      .join(' · ')}
+                  </div>
+                </li>
+              ))}
+              {total > entries.length && limit < MOST && (
+                <li>
+                  <button
+                    type="button"
+                    className="button"
+                    onClick={() => setLimit(Math.min(limit + STEP, MOST))}
+                  >
+                    {text.history.more(Math.min(total, MOST) - entries.length)}
+                  </button>
+                </li>
+              )}
+            </ol>
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}
+
+const timeFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+function localTime(at: string): string {
+  const time = new Date(at);
+  return Number.isNaN(time.getTime()) ? at : timeFormat.format(time);
+}

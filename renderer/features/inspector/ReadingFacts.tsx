@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import type { MentionView } from '#shared/ipc/shapes.ts';
+import { text } from '../../strings/text.ts';
+import { intervalText, periodText, valueText } from '../articles/readingText.ts';
+import { Facts } from './Facts.tsx';
+
+/** One way a number can be read, with the rule that read it. */
+export function ReadingFacts({ reading }: { reading: MentionView['readings'][number] }): ReactNode {
+  const words = text.inspector;
+  return (
+    <div>
+      <p className="big">{valueText(reading)}</p>
+      <Facts
+        facts={[
+          [words.interval, reading.value === null ? null : intervalText(reading)],
+          [words.bound, reading.bound.replaceAll('_', ' ')],
+          [words.period, periodText(reading)],
+          [words.rule, reading.rule],
+          [words.remark, reading.note],
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react';
+import type { LibraryView } from '#shared/ipc/shapes.ts';
+import { openDialog } from '../../app/dialogs.ts';
+import { openPanel } from '../../app/selection.ts';
+import { useQueryOf } from '../../bridge/client.ts';
+import { Loaded } from '../../components/Loaded.tsx';
+import { text } from '../../strings/text.ts';
+import { PackRow } from './PackRow.tsx';
+
+/** What the workspace holds; everything in it opens from here. */
+export function LibraryPanel(): ReactNode {
+  const library = useQueryOf('library.list', {});
+  return (
+    <nav className="library" aria-label={text.library.title}>
+      <Loaded query={library}>{(view) => <LibraryLists view={view} />}</Loaded>
+    </nav>
+  );
+}
+
+function LibraryLists({ view }: { view: LibraryView }): ReactNode {
+  return (
+    <>
+      <Group
+        title={text.library.documents}
+        empty={view.documents.length === 0 ? text.library.noDocuments : null}
+        action={{ label: text.library.ingest, run: () => openDialog({ kind: 'ingest' }) }}
+      >
+        {view.documents.map(({ id, title, publication, published, open }) => (
+          <li key={id}>
+            <button type="button" className="row" onClick={() => openPanel('document', { documentId: id })}>
+              <span>
+                <span className="two-lines">{title}</span>
+                <span className="quiet-text">
+                  {[publication, published ?? text.reader.unknownDate].filter(Boolean).join(', ')}
+                </span>
+              </span>
+              <span className={open === 0 ? 'count' : 'count open'} title={text.library.openHint(open)}>
+                {text.library.open(open)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </Group>
+      <Group title={text.library.figures} empty={null}>
+        <li>
+          <button type="button" className="row" onClick={() => openPanel('figures')}>
+            {text.library.figuresHint(view.series, view.assertions)}
+          </button>
+        </li>
+      </Group>
+      <Group title={text.library.charts} empty={view.charts.length === 0 ? text.library.noCharts : null}>
+        {view.charts.map(({ id, title }) => (
+          <Entry key={id} name={title} onOpen={() => openPanel('chart', { chartId: id })} />
+        ))}
+      </Group>
+      <Group
+        title={text.library.notes}
+        empty={view.notes.length === 0 ? text.library.noNotes : null}
+        action={{ label: text.library.newNote, run: () => openPanel('note') }}
+      >
+        {view.notes.map(({ id, title }) => (
+          <Entry key={id} name={title} onOpen={() => openPanel('note', { noteId: id })} />
+        ))}
+      </Group>
+      <Group title={text.library.packs} empty={view.packs.length === 0 ? text.library.noPacks : null}>
+        {view.packs.map(({ id, name }) => (
+          <PackRow key={id} packId={id} name={name} />
+        ))}
+      </Group>
+    </>
+  );
+}
+
+function Group({
+  title,
+  empty,
+  action,
+  children,
+}: {
+  title: string;
+  empty: string | null;
+  action?: { readonly label: string; readonly run: () => void };
+  children: ReactNode;
+}): ReactNode {
+  return (
+    <section>
+      <header>
+        <h3>{title}</h3>
+        {action !== undefined && (
+          <button type="button" className="button" onClick={action.run}>
+            {action.label}
+          </button>
+        )}
+      </header>
+      {empty === null ? <ul>{children}</ul> : <p className="empty">{empty}</p>}
+    </section>
+  );
+}
+
+function Entry({ name, onOpen }: { name: string; onOpen: () => void }): ReactNode {
+  return (
+    <li>
+      <button type="button" className="row" onClick={onOpen}>
+        <span className="two-lines">{name}</span>
+      </button>
+    </li>
+  );
+}

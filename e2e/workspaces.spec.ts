@@ -1,0 +1,144 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { Args, EndpointName, ReplyOf } from '../shared/ipc/contract.ts';
+import type { Reply } from '../shared/ipc/reply.ts';
+import { expect, test } from './host/test.ts';
+
+type Bridge = { call: (name: string, args: unknown) => Promise<Reply<unknown>> };
+
+async function ask<N extends EndpointName>(window: Page, name: N, args: Args<N>): Promise<Reply<ReplyOf<N>>> {
+  const reply = await window.evaluate(
+    ([name, args]) => (globalThis as unknown as { attest: Bridge }).attest.call(name, args),
+    [name, args as unknown] as const,
+  );
+  return reply as Reply<ReplyOf<N>>;
+}
+
+async function get<N extends EndpointName>(window: Page, name: N, args: Args<N>): Promise<ReplyOf<N>> {
+  const reply = await ask(window, name, args);
+  if (!reply.ok) throw new Error(`${name}: ${reply.error.code} ${reply.error.message}`);
+  return reply.value;
+}
+
+/** Answers the next dialogs as a person would; null cancels. */
+const answerDialogs = (app: ElectronApplication, path: string | null): Promise<void> =>
+  app.evaluate(({ dialog }, chosen) => {
+    const canceled = chosen === null;
+    dialog.showOpenDialog = async () => ({ canceled, filePaths: chosen === null ? [] : [chosen] });
+    dialog.showSaveDialog = async () => ({ canceled, filePath: chosen ?? '' });
+  }, path);
+
+const titleOf = (app: ElectronApplication): Promise<string> =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? '');
+
+test('a first start opens the sample; the next opens what was open last, with what was done in it', async ({
+  launch,
+  folder,
+}) => {
+  const first = await launch();
+  expect((await get(first.window, 'workspace.info', {})).name).toBe('Sample');
+  expect(await titleOf(first.app)).toBe('Sample — Attest');
+  await answerDialogs(first.app, `${folder}/Mine`);
+  expect(await get(first.window, 'workspace.newDialog', {})).toEqual({ name: 'Mine' });
+  expect(await titleOf(first.app)).toBe('Mine — Attest');
+  const saved = await get(first.window, 'note.save', {
+    noteId: null,
+    title: 'Kept over a restart',
+    body: { type: 'doc', content: [] },
+  });
+  await first.app.close();
+  expect(readdirSync(folder).filter((name) => name.startsWith('Mine'))).toEqual(['Mine.attest']);
+
+  const second = await launch();
+  expect((await get(second.window, 'workspace.info', {})).name).toBe('Mine');
+  expect((await get(second.window, 'note.get', { noteId: saved.noteId })).title).toBe('Kept over a restart');
+  const recent = await get(second.window, 'workspace.recent', {});
+  expect(recent.map(({ name }) => name)).toEqual(['Mine', 'Sample']);
+  expect(JSON.stringify(recent)).not.toContain(folder);
+  expect(await get(second.window, 'workspace.openRecent', { token: recent[1]!.token })).toEqual({
+    name: 'Sample',
+  });
+  expect(await titleOf(second.app)).toBe('Sample — Attest');
+});
+
+test('new, open and copy never overwrite, and a refused one leaves the open workspace open', async ({
+  launch,
+  folder,
+}) => {
+  const { app, window } = await launch();
+  await answerDialogs(app, null);
+  expect(await get(window, 'workspace.newDialog', {})).toBeNull();
+  expect(await get(window, 'workspace.openDialog', {})).toBeNull();
+  await answerDialogs(app, `${folder}/copy.attest`);
+  expect(await get(window, 'workspace.saveCopyDialog', {})).toEqual({ name: 'copy' });
+  const bytes = readFileSync(`${folder}/copy.attest`);
+  expect(bytes.subarray(0, 15).toString()).toBe('SQLite format 3');
+  for (const name of ['workspace.saveCopyDialog', 'workspace.newDialog'] as const) {
+    const refused = await ask(window, name, {});
+    expect(refused.ok ? 'ok' : refused.error.code).toBe('store/exists');
+  }
+  expect(readFileSync(`${folder}/copy.attest`).equals(bytes)).toBe(true);
+  await answerDialogs(app, `${folder}/not there.attest`);
+  const missing = await ask(window, 'workspace.openDialog', {});
+  expect(missing.ok ? 'ok' : missing.error.code).toBe('store/missing');
+  expect((await get(window, 'workspace.info', {})).name).toBe('Sample');
+  await answerDialogs(app, `${folder}/copy.attest`);
+  expect(await get(window, 'workspace.openDialog', {})).toEqual({ name: 'copy' });
+  expect((await get(window, 'workspace.info', {})).name).toBe('copy');
+});
+
+test('a command is told to the window, and the layout is kept', async ({ launch }) => {
+  const { app, window } = await launch();
+  await get(window, 'workspace.info', {});
+  const heard = window.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const { subscribe } = (
+          globalThis as unknown as {
+            attest: { subscribe: (listener: (event: { name: string }) => void) => () => void };
+          }
+        ).attest;
+        const stop = subscribe((event) => {
+          if (event.name !== 'workspace.changed') return;
+          stop();
+          resolve(event);
+        });
+      }),
+  );
+  const { operationId, label } = await get(window, 'note.save', {
+    noteId: null,
+    title: 'A note',
+    body: { type: 'doc', content: [] },
+  });
+  expect(await heard).toEqual({ name: 'workspace.changed', payload: { operationId, label } });
+  await get(window, 'layout.save', { layout: { panes: ['left', 2] } });
+  expect(await get(window, 'layout.load', {})).toEqual({ panes: ['left', 2] });
+  await app.close();
+});
+
+test('a menu item reaches the window as its command', async ({ launch }) => {
+  const { app, window } = await launch();
+  await window.evaluate(() => {
+    const page = globalThis as unknown as {
+      attest: { subscribe: (listener: (event: { name: string }) => void) => void };
+      heard: Promise<unknown>;
+    };
+    page.heard = new Promise((resolve) => {
+      page.attest.subscribe((event) => {
+        if (event.name === 'menu.chosen') resolve(event);
+      });
+    });
+  });
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('view.palette')?.click());
+  const heard = await window.evaluate(() => (globalThis as unknown as { heard: Promise<unknown> }).heard);
+  expect(heard).toEqual({ name: 'menu.chosen', payload: { command: 'view.palette' } });
+});
+
+test('a file that is no workspace is said to be none, and the sample opens in its place', async ({
+  launch,
+  folder,
+}) => {
+  const { window } = await launch({ workspace: `${folder}/no such.attest` });
+  expect((await get(window, 'workspace.info', {})).name).toBe('Sample');
+  expect(existsSync(`${folder}/no such.attest`)).toBe(false);
+});

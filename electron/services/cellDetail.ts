@@ -63,13 +63,13 @@ export function cellHistory({ store }: ServiceContext, cell: CellRef): Operation
   return store.db
     .prepare(
       `SELECT DISTINCT operation.* FROM operation JOIN change ON change.operation_id = coalesce(operation.target, operation.id)
-       WHERE (table_name = 'assertion' AND row_id IN (SELECT id FROM assertion WHERE series_id = ?1 AND period = ?2))
+       WHERE (table_name = 'assertion' AND row_id IN (SELECT id FROM assertion WHERE series_id = @seriesId AND period = @period))
           OR (table_name IN ('assertion', 'choice', 'link_target')
-              AND json_extract(coalesce(after, before), '$.series_id') = ?1
-              AND json_extract(coalesce(after, before), '$.period') = ?2)
+              AND json_extract(coalesce(after, before), '$.series_id') = @seriesId
+              AND json_extract(coalesce(after, before), '$.period') = @period)
        ORDER BY operation.id LIMIT 200`,
     )
-    .all(seriesId, cell.period) as OperationRow[];
+    .all({ seriesId, period: cell.period }) as OperationRow[];
 }
 
 function usersOf({ store }: ServiceContext, cell: CellRef): CellDetail['usedIn'] {

@@ -1,0 +1,38 @@
+import { userInfo } from 'node:os';
+import type { ServiceContext } from '../services/serviceContext.ts';
+import { openStore, type Store } from '../store/openStore.ts';
+
+/** Beside this file in the bundle (dist/cli.js). */
+export const INGEST_WORKER = new URL('./ingestWorker.js', import.meta.url);
+
+export const now = (): string => new Date().toISOString();
+
+export function actorName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'analyst';
+  }
+}
+
+export const contextOf = (store: Store): ServiceContext => ({
+  store,
+  actor: actorName(),
+  now,
+  ingestWorkerUrl: INGEST_WORKER,
+});
+
+/** Opens a workspace for one command and closes it whatever happens. */
+export async function withWorkspace<T>(
+  path: string,
+  mode: 'read' | 'write',
+  command: string,
+  work: (context: ServiceContext) => T | Promise<T>,
+): Promise<T> {
+  const store = openStore(path, { mode, holder: `attest ${command}` });
+  try {
+    return await work(contextOf(store));
+  } finally {
+    store.close();
+  }
+}

@@ -1,0 +1,117 @@
+/** What every command of `attest` takes; parsing and help are made from this one table. */
+export type OptionSpec = {
+  /** Placeholder of the value; null for a switch. */
+  readonly value: string | null;
+  readonly help: string;
+};
+export type CommandSpec = {
+  readonly summary: string;
+  /** Names of the positional arguments; a trailing `?` marks an optional one. */
+  readonly positionals: readonly string[];
+  readonly options: Readonly<Record<string, OptionSpec>>;
+};
+
+const published = { value: 'DATE', help: 'date of publication, where the file does not say (2026-01-15)' };
+const language = { value: 'TAG', help: 'language of the text, where it is not to be guessed (en, de, ru)' };
+
+export const COMMANDS = {
+  new: { summary: 'make an empty workspace', positionals: ['WS'], options: {} },
+  sample: { summary: 'make the sample workspace', positionals: ['WS'], options: {} },
+  read: {
+    summary: 'read an article and account for every number in it; writes nothing',
+    positionals: ['FILE'],
+    options: { published, language },
+  },
+  ingest: {
+    summary: 'put an article into a workspace',
+    positionals: ['WS', 'FILE'],
+    options: { published, language },
+  },
+  import: {
+    summary: 'put the figures of a CSV file into a workspace',
+    positionals: ['WS', 'FILE'],
+    options: { 'dry-run': { value: null, help: 'say what would be written, and write nothing' } },
+  },
+  figures: {
+    summary: 'list the assertions of a workspace',
+    positionals: ['WS'],
+    options: {
+      where: {
+        value: 'EXPR',
+        help: 'only those that fit, such as "area = ARM and period >= 2020 and value > 5bn"',
+      },
+      csv: { value: null, help: 'as CSV' },
+    },
+  },
+  set: {
+    summary: 'assert a value for one cell and show it',
+    positionals: ['WS'],
+    options: {
+      cell: { value: 'EXPR', help: 'the cell: ser12@2024, or an expression that fits one' },
+      value: { value: 'TEXT', help: 'the value as text, such as "12.4 bn"' },
+      source: { value: 'ID', help: 'the source it comes from (src1 is the analyst)' },
+    },
+  },
+  number: {
+    summary: 'read one number as Attest does',
+    positionals: ['TEXT'],
+    options: {
+      locale: { value: 'TAG', help: 'the language whose separators hold; without it there is no context' },
+      as: { value: 'code', help: 'keep a code as text' },
+    },
+  },
+  link: {
+    summary: 'tie words of an article to cells',
+    positionals: ['WS'],
+    options: {
+      document: { value: 'ID', help: 'the document (d1)' },
+      quote: { value: 'TEXT', help: 'the words, which must stand there once' },
+      cell: { value: 'EXPR', help: 'the cell: ser12@2024, or an expression that fits one' },
+    },
+  },
+  search: {
+    summary: 'find words in paragraphs, notes and sources',
+    positionals: ['WS', 'QUERY'],
+    options: {},
+  },
+  history: { summary: 'list the operations of a workspace, newest first', positionals: ['WS'], options: {} },
+  undo: { summary: 'take back the newest operations', positionals: ['WS', 'STEPS?'], options: {} },
+  redo: { summary: 'bring back what was taken back', positionals: ['WS', 'STEPS?'], options: {} },
+  check: {
+    summary: 'check a workspace file and print the hash of its content',
+    positionals: ['WS'],
+    options: {},
+  },
+  backup: { summary: 'copy a workspace, also while it is in use', positionals: ['WS', 'FILE'], options: {} },
+  restore: { summary: 'put a backup in the place of a workspace', positionals: ['WS', 'FILE'], options: {} },
+  export: {
+    summary: 'write a briefing pack',
+    positionals: ['WS'],
+    options: {
+      pack: { value: 'SPEC', help: "name or id of a pack; without it the workspace's first" },
+      out: { value: 'DIR|F.zip', help: 'an absent or empty folder, or a zip file' },
+      issue: { value: null, help: 'record the export as an issue in the history' },
+      'stamp-untraced': { value: 'REASON', help: 'let untraced numbers out, stamped with this reason' },
+    },
+  },
+  verify: { summary: 're-hash and re-compute a pack', positionals: ['PACK'], options: {} },
+} as const satisfies Readonly<Record<string, CommandSpec>>;
+
+export type CommandName = keyof typeof COMMANDS;
+
+/** Commands of the contract whose mechanism has not landed: they say so instead of pretending. */
+export const NOT_YET: ReadonlySet<string> = new Set([
+  'anchors',
+  'audit',
+  'lookup',
+  'salvage',
+  'chart',
+  'scenario',
+  'diff',
+]);
+
+/** Options that every command takes. */
+export const COMMON: Readonly<Record<string, OptionSpec>> = {
+  json: { value: null, help: 'print exactly one JSON value' },
+  help: { value: null, help: 'print this' },
+};

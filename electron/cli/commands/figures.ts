@@ -1,0 +1,170 @@
+import { readFileSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { cellText } from '#shared/domain/figures/types.ts';
+import { csvText } from '#shared/domain/packs/csvText.ts';
+import { Problem } from '#shared/lib/problem.ts';
+import { readTradeCsv } from '../../import/csv/readTradeCsv.ts';
+import { ingestArticleInto } from '../../services/documents.ts';
+import { assertFigure } from '../../services/figureEdits.ts';
+import { importFigures } from '../../services/importFigures.ts';
+import { createLink } from '../../services/links.ts';
+import { type FigureRow, findCell, listFigures } from '../../services/listFigures.ts';
+import { findQuote } from '../../services/sample.ts';
+import { withWorkspace } from '../commandContext.ts';
+import type { Outcome } from '../outcome.ts';
+import type { ParsedArguments } from '../parseArguments.ts';
+import { captureArticle } from './read.ts';
+
+/** `attest ingest WS FILE`. */
+export async function ingest({
+  positionals: [path = '', file = ''],
+  options,
+}: ParsedArguments): Promise<Outcome> {
+  const article = await captureArticle(file, options);
+  return withWorkspace(path, 'write', 'ingest', (context) => {
+    const { value, label } = ingestArticleInto(context, article);
+    const kept = article.ingested.blocks.filter((block) => block.kept).length;
+    return {
+      json: { document: value.documentId, title: article.ingested.meta.title, blocks_kept: kept },
+      text: `${label}: ${value.documentId}, ${kept} blocks kept.\n`,
+    };
+  });
+}
+
+/** `attest import WS FILE`. */
+export async function importFile({
+  positionals: [path = '', file = ''],
+  switches,
+}: ParsedArguments): Promise<Outcome> {
+  const figures = readTradeCsv(readFile(file), basename(file));
+  const isDryRun = switches.has('dry-run');
+  return withWorkspace(path, isDryRun ? 'read' : 'write', 'import', (context) => {
+    if (isDryRun) {
+      const series = new Set(
+        figures.assertions.map((row) => JSON.stringify([row.area, row.counterpart, row.flow, row.product])),
+      );
+      const counts = {
+        assertions: figures.assertions.length,
+        sources: figures.sources.length,
+        series: series.size,
+      };
+      return {
+        json: { dry_run: true, already_here: 0, ...counts },
+        text: `Would import ${told(counts)}; nothing was written.\n`,
+      };
+    }
+    const { value } = importFigures(context, basename(file), figures);
+    const here = value.alreadyHere === 0 ? '' : `; ${value.alreadyHere} were already here`;
+    return { json: { dry_run: false, ...value }, text: `Imported ${told(value)}${here}.\n` };
+  });
+}
+
+const told = ({
+  assertions,
+  sources,
+  series,
+}: {
+  assertions: number;
+  sources: number;
+  series: number;
+}): string => `${assertions} assertions in ${series} series from ${sources} sources`;
+
+function readFile(path: string): Buffer {
+  const status = statSync(path, { throwIfNoEntry: false });
+  if (status === undefined || !status.isFile()) {
+    throw new Problem('import/file', {
+      message: status === undefined ? 'There is no such file.' : 'That is not a file.',
+      where: path,
+      fix: 'Name a CSV file.',
+    });
+  }
+  return readFileSync(path);
+}
+
+/** Keys of `figures --json`, and the columns of `--csv`, in the contract's order. */
+const figureJson = (row: FigureRow) => ({
+  id: row.id,
+  cell: row.cell,
+  area: row.area,
+  counterpart: row.counterpart,
+  flow: row.flow,
+  product: row.product,
+  period: row.period,
+  measure: row.measure,
+  value: row.value,
+  low: row.low,
+  high: row.high,
+  value_as_stated: row.valueAsStated,
+  unit_as_stated: row.unitAsStated,
+  currency: row.currency,
+  valuation: row.valuation,
+  reporter: row.reporter,
+  status: row.status,
+  bound: row.bound,
+  source: row.sourceId,
+  chosen: row.chosen,
+  note: row.note,
+});
+
+/** `attest figures WS`. */
+export const figures = ({ positionals: [path = ''], options, switches }: ParsedArguments): Promise<Outcome> =>
+  withWorkspace(path, 'read', 'figures', (context) => {
+    const rows = listFigures(context, options['where'] ?? '').map(figureJson);
+    const [first] = rows;
+    if (switches.has('csv')) {
+      const columns = first === undefined ? ['id'] : Object.keys(first);
+      const body = rows.map((row) =>
+        Object.values(row).map((value) => (value === null ? '' : String(value))),
+      );
+      return { json: rows, text: csvText([columns, ...body]) };
+    }
+    const lines = rows.map(
+      (row) =>
+        `${row.id.padEnd(6)} ${row.cell.padEnd(12)} ${row.area}-${row.counterpart} ${row.flow.padEnd(10)} ${row.period}  ${row.value ?? '–'} ${row.currency ?? ''}  ${row.reporter || '–'}  ${row.source}${row.chosen ? '  shown' : ''}`,
+    );
+    return { json: rows, text: `${lines.join('\n')}\n${rows.length} assertions.\n` };
+  });
+
+/** `attest set WS --cell EXPR --value TEXT --source ID`. */
+export function set({ positionals: [path = ''], options }: ParsedArguments): Promise<Outcome> {
+  const { cell, value, source } = needed(options, ['cell', 'value', 'source']);
+  return withWorkspace(path, 'write', 'set', (context) => {
+    const ref = findCell(context, cell);
+    const done = assertFigure(context, { cell: ref, text: value, sourceId: source });
+    const [row] = listFigures(context, '').filter(({ id }) => id === done.value.assertionId);
+    return { json: row === undefined ? null : figureJson(row), text: `${done.label} (${cellText(ref)}).\n` };
+  });
+}
+
+/** `attest link WS --document ID --quote TEXT --cell EXPR`. */
+export function link({ positionals: [path = ''], options }: ParsedArguments): Promise<Outcome> {
+  const { document, quote, cell } = needed(options, ['document', 'quote', 'cell']);
+  return withWorkspace(path, 'write', 'link', (context) => {
+    const ref = findCell(context, cell);
+    const place = findQuote(context, document, quote);
+    const done = createLink(context, { documentId: document, ...place, cells: [ref] });
+    return {
+      json: { link: done.value.linkId, document, ...place, cell: cellText(ref) },
+      text: `${done.label}.\n`,
+    };
+  });
+}
+
+function needed<K extends string>(
+  options: ParsedArguments['options'],
+  names: readonly K[],
+): Record<K, string> {
+  return Object.fromEntries(
+    names.map((name) => {
+      const value = options[name];
+      if (value === undefined) {
+        throw new Problem('command/optionMissing', {
+          message: `--${name} is missing.`,
+          where: `--${name}`,
+          fix: `Add --${name}; "--help" explains it.`,
+        });
+      }
+      return [name, value];
+    }),
+  ) as Record<K, string>;
+}

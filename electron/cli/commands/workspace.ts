@@ -1,0 +1,121 @@
+import { Problem } from '#shared/lib/problem.ts';
+import { formatId } from '../../services/ids.ts';
+import { listHistory, search as searchWorkspace } from '../../services/library.ts';
+import { createSampleWorkspace } from '../../services/sample.ts';
+import {
+  backupWorkspace,
+  checkWorkspace,
+  createWorkspace,
+  restoreWorkspace,
+} from '../../services/workspaceFiles.ts';
+import { redo as redoOne, undo as undoOne } from '../../store/history.ts';
+import { stateSha256 } from '../../store/stateHash.ts';
+import { actorName, INGEST_WORKER, now, withWorkspace } from '../commandContext.ts';
+import type { Outcome } from '../outcome.ts';
+import type { ParsedArguments } from '../parseArguments.ts';
+
+/** `attest new WS`. */
+export function makeNew({ positionals: [path = ''] }: ParsedArguments): Outcome {
+  createWorkspace(path, 'attest new', actorName(), now()).close();
+  return { json: { workspace: path }, text: `Made ${path}.\n` };
+}
+
+/** `attest sample WS`. */
+export async function sample({ positionals: [path = ''] }: ParsedArguments): Promise<Outcome> {
+  const store = await createSampleWorkspace(path, {
+    holder: 'attest sample',
+    actor: actorName(),
+    now,
+    ingestWorkerUrl: INGEST_WORKER,
+  });
+  store.close();
+  return { json: { workspace: path }, text: `Made the sample workspace ${path}.\n` };
+}
+
+/** `attest history WS`. */
+export const history = ({ positionals: [path = ''] }: ParsedArguments): Promise<Outcome> =>
+  withWorkspace(path, 'read', 'history', (context) => {
+    const { entries } = listHistory(context, 0, 1_000_000);
+    const lines = entries.map(
+      ({ id, at, kind, state, label }) =>
+        `${id.padEnd(7)} ${at}  ${kind === 'do' ? '' : `${kind} `}${label}${state === 'done' ? '' : ` (${state})`}`,
+    );
+    return { json: entries, text: `${lines.join('\n')}\n` };
+  });
+
+export const undo = (parsed: ParsedArguments): Promise<Outcome> => turn(parsed, 'undo');
+export const redo = (parsed: ParsedArguments): Promise<Outcome> => turn(parsed, 'redo');
+
+function turn(
+  { positionals: [path = '', steps = '1'] }: ParsedArguments,
+  direction: 'undo' | 'redo',
+): Promise<Outcome> {
+  if (!/^[1-9]\d{0,8}$/.test(steps)) {
+    throw new Problem('command/value', {
+      message: `"${steps}" is no number of steps.`,
+      where: 'STEPS',
+      fix: 'Write a whole number from 1.',
+    });
+  }
+  return withWorkspace(path, 'write', direction, (context) => {
+    const one = direction === 'undo' ? undoOne : redoOne;
+    const turned: { readonly id: string; readonly label: string }[] = [];
+    for (let i = 0; i < Number(steps); i++) {
+      const target = one(context.store, context.actor, context.now());
+      if (target === null) break;
+      turned.push({ id: formatId('operation', target.id), label: target.label });
+    }
+    const word = direction === 'undo' ? 'Took back' : 'Brought back';
+    return {
+      json: { steps: turned.length, operations: turned, state_sha256: stateSha256(context.store.db) },
+      text:
+        turned.length === 0
+          ? `Nothing to ${direction}.\n`
+          : turned.map(({ label }) => `${word}: ${label}\n`).join(''),
+    };
+  });
+}
+
+/** `attest check WS`. */
+export const check = ({ positionals: [path = ''] }: ParsedArguments): Promise<Outcome> =>
+  withWorkspace(path, 'read', 'check', ({ store }) => {
+    const result = checkWorkspace(store);
+    const told = result.ok
+      ? 'The workspace is sound.'
+      : `The workspace is damaged:\n  ${result.problems.join('\n  ')}`;
+    return { json: result, text: `${told}\nContent ${result.stateSha256}\n`, exitCode: result.ok ? 0 : 1 };
+  });
+
+/** `attest backup WS FILE`. */
+export const backup = ({ positionals: [path = '', target = ''] }: ParsedArguments): Promise<Outcome> =>
+  withWorkspace(path, 'read', 'backup', ({ store }) => {
+    const { bytes } = backupWorkspace(store, target);
+    return {
+      json: { workspace: path, backup: target, bytes },
+      text: `Copied to ${target} (${bytes} bytes).\n`,
+    };
+  });
+
+/** `attest restore WS FILE`. */
+export function restore({ positionals: [path = '', source = ''] }: ParsedArguments): Outcome {
+  const { kept } = restoreWorkspace(path, source, 'attest restore');
+  const aside = kept === null ? '' : ` What stood there is kept as ${kept}.`;
+  return {
+    json: { workspace: path, backup: source, kept },
+    text: `Restored ${path} from ${source}.${aside}\n`,
+  };
+}
+
+/** `attest search WS QUERY`. */
+export const search = ({ positionals: [path = '', query = ''] }: ParsedArguments): Promise<Outcome> =>
+  withWorkspace(path, 'read', 'search', (context) => {
+    const hits = searchWorkspace(context, query, 100);
+    const plain = (text: string): string => text.replaceAll('\u0001', '[').replaceAll('\u0002', ']');
+    const lines = hits.map(
+      ({ kind, title, locator, snippet }) => `${kind}: ${title} ${locator}\n  ${plain(snippet)}`,
+    );
+    return {
+      json: { query, results: hits.map((hit) => ({ ...hit, snippet: plain(hit.snippet) })) },
+      text: hits.length === 0 ? 'Nothing found.\n' : `${lines.join('\n')}\n`,
+    };
+  });

@@ -1,0 +1,6 @@
+/** What a command answers: the JSON value, the text for people, and whether a check failed (exit 1). */
+export type Outcome = {
+  readonly json: unknown;
+  readonly text: string;
+  readonly exitCode?: 0 | 1;
+};

@@ -4,11 +4,11 @@ import { join, relative } from 'node:path';
 import { checkoutCache, root, toolNode } from '../setup/places.mjs';
 import { SetupProblem } from '../setup/setupProblem.mjs';
 
-const articleEndings = /\.(txt|md|html?)$/;
+const articleEndings = /^article\.(txt|md|html?)$/;
 
 /**
  * The main job without a window, through the command line's own services: makes the sample workspace, accounts for
- * every number of its article, audits it, exports the briefing pack and verifies it. Everything printed is computed
+ * every number of its article, exports the briefing pack and verifies it. Everything printed is computed
  * by those runs; a run that fails ends the tour with its own message.
  * @param {string} [folder] made anew
  */
@@ -22,11 +22,9 @@ export function headlessTour(folder = join(checkoutCache, 'start')) {
   const article = sampleArticle();
   const { document, blocks, ledger } = attest(['read', article]);
   const figures = attest(['figures', workspace]);
-  const { claims, findings } = attest(['audit', workspace]);
   const exported = attest(['export', workspace, '--out', pack]);
   const verified = attest(['verify', pack]);
 
-  const tally = Object.entries(countBy(claims, 'verdict')).map(([verdict, count]) => `${count} ${verdict}`);
   const lines = [
     ['Workspace', shown(workspace)],
     [
@@ -39,7 +37,6 @@ export function headlessTour(folder = join(checkoutCache, 'start')) {
         `${ledger.citation} in citations, ${ledger.dismissed} dismissed, ${ledger.open} open`,
     ],
     ['Figures', `${figures.length} assertions`],
-    ['Claims', `${claims.length}: ${tally.join(', ') || 'none'}; ${findings.length} findings`],
     [
       'Pack',
       `${shown(pack)}, ${exported.files.length} files, ${exported.numbers} numbers traced, ${exported.untraced.length} untraced`,
@@ -76,12 +73,6 @@ function sampleArticle() {
   if (found[0] === undefined)
     throw new SetupProblem('The sample has no article.', 'Restore resources/sample.');
   return join(folder, found[0]);
-}
-
-function countBy(items, key) {
-  const counts = {};
-  for (const item of items) counts[item[key]] = (counts[item[key]] ?? 0) + 1;
-  return counts;
 }
 
 function shown(path) {

@@ -20,7 +20,7 @@ export function PaletteDialog(): ReactNode {
   return (
     <Dialog title={text.palette.title} onClose={closeDialog}>
       <Command label={text.palette.title} className="finder">
-        <Command.Input className="field" autoFocus placeholder={text.palette.placeholder} />
+        <Command.Input className="field" placeholder={text.palette.placeholder} />
         <Command.List>
           <Command.Empty className="empty">{text.palette.none}</Command.Empty>
           {enabledCommands()

@@ -123,6 +123,7 @@ export const text = {
     noNumbers: 'No numbers in this paragraph.',
     to: 'to',
     unstated: 'not stated',
+    noExactNumber: 'no exact number',
   },
   ingest: {
     title: 'Add an article',

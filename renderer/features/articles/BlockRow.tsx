@@ -6,6 +6,7 @@ import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { text } from '../../strings/text.ts';
 import { blockPieces, type Piece } from './blockPieces.ts';
 import type { Hovered } from './DocumentPanel.tsx';
+import { Pressable } from './Pressable.tsx';
 
 type Props = {
   readonly view: DocumentView;
@@ -67,44 +68,44 @@ function PieceSpan({ piece, view, selection, onHover }: PieceProps): ReactNode {
   // Drawn by the style sheet, so that the text on screen stays the document's text, character by character.
   const linkCount = piece.endsLinks.length === 0 ? undefined : String(piece.endsLinks.length);
   const mention = piece.mention === null ? undefined : view.mentions.find(({ id }) => id === piece.mention);
-  if (mention === undefined)
+  if (mention === undefined) {
+    const { citation } = piece;
+    const look = {
+      className: marks.filter(Boolean).join(' '),
+      'data-start': piece.start,
+      'data-links': linkCount,
+    };
+    if (citation === null) return <span {...look}>{piece.text}</span>;
     return (
-      <span className={marks.filter(Boolean).join(' ')} data-start={piece.start} data-links={linkCount}>
+      <Pressable
+        {...look}
+        isPressed={selection.kind === 'citation' && selection.citationId === citation}
+        onPress={() => select({ kind: 'citation', documentId: view.id, citationId: citation })}
+      >
         {piece.text}
-      </span>
+      </Pressable>
     );
+  }
   const isChosen =
     selection.kind === 'mention' && selection.documentId === view.id && selection.mentionId === mention.id;
-  const choose = (): void => {
-    if (window.getSelection()?.isCollapsed ?? true)
-      select({ kind: 'mention', documentId: view.id, mentionId: mention.id });
-  };
   marks.push('mention', `state-${mention.state}`, `kind-${mention.kind}`);
   if (isChosen) marks.push('chosen');
   if (piece.endsMention) marks.push('mention-end');
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a real button cannot be part of a text selection.
-    <span
-      role="button"
-      tabIndex={0}
+    <Pressable
       className={marks.filter(Boolean).join(' ')}
       data-start={piece.start}
       data-links={linkCount}
       data-mention={mention.id}
-      aria-pressed={isChosen}
-      onClick={choose}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        select({ kind: 'mention', documentId: view.id, mentionId: mention.id });
-      }}
+      isPressed={isChosen}
+      onPress={() => select({ kind: 'mention', documentId: view.id, mentionId: mention.id })}
       onPointerEnter={(event) => onHover({ mention, at: event.currentTarget.getBoundingClientRect() })}
       onPointerLeave={() => onHover(null)}
       onFocus={(event) => onHover({ mention, at: event.currentTarget.getBoundingClientRect() })}
       onBlur={() => onHover(null)}
     >
       {piece.text}
-    </span>
+    </Pressable>
   );
 }
 

@@ -33,7 +33,7 @@ describe('readings as text', () => {
     expect(valueText({ ...reading, value: null })).toBe('62,500,000,000 to 63,500,000,000 USD');
     const bare = { ...reading, value: null, low: null, high: null, currency: null };
     expect(valueText({ ...bare, period: { from: '2020', to: '2024' } })).toBe('2020 to 2024');
-    expect(valueText(bare)).toBe('not stated');
+    expect(valueText(bare)).toBe('no exact number');
   });
 
   test('an exact value has no interval and an open period shows its open end', () => {

@@ -31,7 +31,7 @@ export function valueText(reading: ReadingView): string {
   const sign = BOUND_SIGNS[reading.bound] ?? '';
   if (reading.value !== null) return sign + withUnit(groupDigits(reading.value));
   if (reading.low !== null || reading.high !== null) return sign + withUnit(intervalText(reading) ?? '');
-  return periodText(reading) ?? reading.note ?? text.inspector.unstated;
+  return periodText(reading) ?? text.inspector.noExactNumber;
 }
 
 /** What the written digits allow, or null when they are exact. */

@@ -22,7 +22,6 @@ export function SearchDialog(): ReactNode {
       <Command label={text.search.title} className="finder" shouldFilter={false}>
         <Command.Input
           className="field"
-          autoFocus
           value={typed}
           onValueChange={setTyped}
           placeholder={text.search.placeholder}

@@ -4,8 +4,8 @@ import { guardContents } from './sessionGuards.ts';
 import type { SettingsFile } from './settingsFile.ts';
 import { placeOnScreens } from './windowPlace.ts';
 
-/** The page's own background in both themes, so that nothing flashes before it is drawn. */
-const background = { light: '#ffffff', dark: '#1c2127' };
+/** The page's --surface-frame in both themes, so that nothing flashes before it is drawn. */
+const background = { light: '#f1f2f4', dark: '#16191d' };
 
 /** Opens the app's window where it was last, and keeps it to the app's page. */
 export function openMainWindow(preload: string, settings: SettingsFile): BrowserWindow {

@@ -15,15 +15,16 @@ export type MenuCommand =
   | 'app.about';
 
 /**
- * Sets the application's menu. Undo and redo go to the window like every command: only it knows whether a text box
- * or the workspace is meant.
+ * Sets the application's menu. Its items go to the window as commands, undo too: only the window knows whether a
+ * text box or the workspace is meant.
  */
 export function setMenu(choose: (command: MenuCommand) => void): void {
   const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     id: command,
     label,
     click: () => choose(command),
-    ...(accelerator === undefined ? {} : { accelerator }),
+    // Shown, not registered: the window hears the keys itself, and a second hearing would undo twice.
+    ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
   });
   const line: MenuItemConstructorOptions = { type: 'separator' };
   Menu.setApplicationMenu(
@@ -32,11 +33,11 @@ export function setMenu(choose: (command: MenuCommand) => void): void {
         label: '&File',
         submenu: [
           item('&New Workspace…', 'workspace.new', 'CmdOrCtrl+N'),
-          item('&Open Workspace…', 'workspace.open', 'CmdOrCtrl+O'),
+          item('&Open Workspace…', 'workspace.open', 'CmdOrCtrl+Shift+O'),
           item('Save a &Copy…', 'workspace.saveCopy', 'CmdOrCtrl+Shift+S'),
           line,
-          item('&Ingest Article…', 'article.ingest', 'CmdOrCtrl+Shift+O'),
-          item('&Export Pack…', 'pack.export', 'CmdOrCtrl+E'),
+          item('&Ingest Article…', 'article.ingest', 'CmdOrCtrl+O'),
+          item('&Export Pack…', 'pack.export'),
           line,
           { role: 'quit' },
         ],

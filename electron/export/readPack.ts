@@ -13,6 +13,7 @@ import {
 } from '#shared/domain/packs/verifyPack.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { sha256Hex } from './buildPack.ts';
+import { compareRebuilt } from './compareRebuilt.ts';
 import { checkName, LIMIT_BYTES, LIMIT_ENTRIES, tooLarge } from './packLimits.ts';
 import { readZip } from './readZip.ts';
 
@@ -57,7 +58,10 @@ export async function readPack(path: string): Promise<ReadPack> {
 /** `attest verify`: reads and checks. Throws the Problems of `readPack`; a damaged pack is an answer, not a Problem. */
 export async function verifyPackAt(path: string): Promise<Verification> {
   const { manifest, files } = await readPack(path);
-  return verifyPack(manifest, files);
+  const result = verifyPack(manifest, files);
+  if (result.numbers.failed.length > 0) return result;
+  const failed = compareRebuilt(files);
+  return { ...result, ok: result.ok && failed.length === 0, numbers: { ...result.numbers, failed } };
 }
 
 async function readFolder(root: string): Promise<Map<string, Buffer>> {

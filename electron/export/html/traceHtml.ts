@@ -59,6 +59,7 @@ function paragraph(number: PackNumber, printer: Printer): string {
 }
 
 function computation(number: PackNumber, printer: Printer): string {
+  if (number.value === null && number.inputs.length === 0) return none('nothing to compute it from');
   const inputs = number.inputs.map((id) => {
     if (!isNumberId(id)) return `<code>${escapeHtml(id)}</code>`;
     const input = printer.number(id);

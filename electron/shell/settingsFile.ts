@@ -26,7 +26,7 @@ const RECENT_KEPT = 12;
 /** What the app remembers between runs, in one JSON file. Nothing in it is needed to open a workspace. */
 export type SettingsFile = {
   readonly read: () => Settings;
-  /** Merges and writes at once; a crash leaves the old file or the new one. */
+  /** Merges and writes at once; a crash leaves the old file or the new one, a full disk is only logged. */
   readonly update: (change: Partial<Settings>) => void;
 };
 
@@ -37,7 +37,12 @@ export function openSettingsFile(path: string): SettingsFile {
     read: () => current,
     update(change) {
       current = { ...current, ...change };
-      write(path, current);
+      try {
+        write(path, current);
+      } catch (error) {
+        // What is remembered must not stand in the way of what is being done.
+        console.error('The settings could not be saved:', error);
+      }
     },
   };
 }

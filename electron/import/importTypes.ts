@@ -21,6 +21,7 @@ export type ImportedSource = {
   readonly note: string;
 };
 
+/** One value claimed for a cell, as its row states it. */
 export type ImportedAssertion = {
   /** ISO 3166-1 alpha-3, or a group's code as the file writes it ("CA5"). */
   readonly area: string;
@@ -58,6 +59,7 @@ export type ImportedAssertion = {
   readonly line: number;
 };
 
+/** All of a file. */
 export type ImportedFigures = {
   /** In order of first appearance. */
   readonly sources: readonly ImportedSource[];

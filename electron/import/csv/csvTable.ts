@@ -6,12 +6,14 @@ import Papa from 'papaparse';
 import { Problem } from '#shared/lib/problem.ts';
 import { decodeBytes } from '../../ingest/decodeBytes.ts';
 
+/** One row, its cells as many as the header's. */
 export type CsvRow = {
   /** Line of the file the row starts on, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
 };
 
+/** A whole file, read. */
 export type CsvTable = {
   /** Column names as written, trimmed. */
   readonly header: readonly string[];

@@ -13,7 +13,9 @@ export const EURO_COLUMNS = {
   month: ['month'],
   value_eur: ['value_eur'],
 } as const satisfies ColumnNames;
+/** A column of this shape. */
 export type EuroColumn = keyof typeof EURO_COLUMNS;
+/** Without these a file is of another shape. */
 export const EURO_NEEDED = ['reporter_iso3', 'partner_iso3', 'product_code', 'month', 'value_eur'] as const;
 
 /** One row as an assertion. The product code is text: "0101" keeps its zero. */

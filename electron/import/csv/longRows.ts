@@ -38,7 +38,9 @@ export const LONG_COLUMNS = {
   note: ['note', 'comment'],
   id: ['id'],
 } as const satisfies ColumnNames;
+/** Without these a row says nothing. */
 export const LONG_NEEDED = ['area', 'counterpart', 'flow', 'period', 'value'] as const;
+/** A column of this shape. */
 export type LongColumn = keyof typeof LONG_COLUMNS;
 
 /** One row as an assertion; throws Problem with the line and what the cell may hold. */

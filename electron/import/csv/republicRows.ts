@@ -25,6 +25,7 @@ export const REPUBLIC_COLUMNS = {
   source_date: ['source_date'],
   note: ['note'],
 } as const satisfies ColumnNames;
+/** Without these a file is of another shape. */
 export const REPUBLIC_NEEDED = [
   'reporter_iso3',
   'partner_iso3',
@@ -34,6 +35,7 @@ export const REPUBLIC_NEEDED = [
   'unit_as_stated',
   'source_name',
 ] as const;
+/** A column of this shape. */
 export type RepublicColumn = keyof typeof REPUBLIC_COLUMNS;
 
 const PARTNERS: ReadonlySet<string> = new Set(['RUS', 'CHN']);

@@ -1,8 +1,10 @@
 /** The sources of an import, each once, in the order rows first name them. */
 import type { ImportedSource } from '../importTypes.ts';
 
+/** What makes a source the same source. */
 export type SourceFacts = Pick<ImportedSource, 'publisher' | 'title' | 'url' | 'date'>;
 
+/** Collects the sources that the rows of one import name. */
 export type SourceRegister = {
   /** The key of the source a row names; null when it names none. */
   readonly keyOf: (facts: SourceFacts) => string | null;

@@ -8,6 +8,7 @@ import { readNumber } from '#shared/domain/reading/number/readNumber.ts';
 import { add, type DecimalText, isDecimalText, scale, subtract } from '#shared/lib/decimal.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 
+/** A value in whole units of its currency, with the rounding interval of its digits. */
 export type StatedValue = {
   /** Null when the cell holds no number ("", ":", "confidential"). */
   readonly value: DecimalText | null;
@@ -16,6 +17,7 @@ export type StatedValue = {
   readonly currency: string | null;
 };
 
+/** What one written unit stands for: 10^exponent of a currency. */
 export type StatedUnit = { readonly exponent: number; readonly currency: string | null };
 
 const MAGNITUDES: Readonly<Record<string, number>> = {

@@ -5,6 +5,7 @@
 import { assertNever } from '../../lib/assertNever.ts';
 import type { WhereExpr, WhereTest } from './whereTypes.ts';
 
+/** A condition, with its parameters in the order of its question marks. */
 export type WhereSql = { readonly sql: string; readonly params: readonly (string | number)[] };
 
 const COLUMN: Readonly<Record<string, string>> = { source: 'source_id' };

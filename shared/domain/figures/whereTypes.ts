@@ -17,14 +17,19 @@ export const WHERE_KEYS = [
   'chosen',
   'conflict',
 ] as const;
+/** A key of a test. */
 export type WhereKey = (typeof WHERE_KEYS)[number];
 
 /** `~` is "contains". */
 export const WHERE_OPS = ['=', '!=', '<', '<=', '>', '>=', '~'] as const;
+/** An operator of a test. */
 export type WhereOp = (typeof WHERE_OPS)[number];
+/** What ranges and flags allow. */
 export type EqualityOp = '=' | '!=';
+/** What values allow. */
 export type OrderOp = EqualityOp | '<' | '<=' | '>' | '>=';
 
+/** Keys whose values are text or codes. */
 export type TextKey = Exclude<WhereKey, 'period' | 'value' | 'chosen' | 'conflict'>;
 
 /** One test: what is compared, how, and with what. */

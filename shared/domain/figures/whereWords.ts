@@ -2,6 +2,7 @@
 import { CodePointIndex } from '../../lib/codePoints.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 
+/** One word of an expression. */
 export type Word = {
   readonly type: 'text' | 'op' | 'and' | 'or' | '(' | ')' | 'end';
   /** Without the quotes. */

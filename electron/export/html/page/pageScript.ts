@@ -2,12 +2,12 @@
  * The script inside an exported page: opens a number's trace, and verifies. It runs from disk, asks no network, and
  * shares its arithmetic and its checks with the desktop's verify.
  */
-import { parseManifest } from '../../../../shared/domain/packs/manifest.ts';
-import type { PackModel } from '../../../../shared/domain/packs/packModel.ts';
-import { recompute, tablesOf } from '../../../../shared/domain/packs/packTables.ts';
-import { MODEL_ELEMENT } from '../../../../shared/domain/packs/printedPage.ts';
-import { verifyPack } from '../../../../shared/domain/packs/verifyPack.ts';
-import { sha256 } from '../../../../shared/lib/sha256.ts';
+import { parseManifest } from '#shared/domain/packs/manifest.ts';
+import type { PackModel } from '#shared/domain/packs/packModel.ts';
+import { recompute, tablesOf } from '#shared/domain/packs/packTables.ts';
+import { MODEL_ELEMENT } from '#shared/domain/packs/printedPage.ts';
+import { verifyPack } from '#shared/domain/packs/verifyPack.ts';
+import { sha256 } from '#shared/lib/sha256.ts';
 import { type DroppedFile, unzipInPage } from './unzipInPage.ts';
 
 const byId = (id: string): HTMLElement => {

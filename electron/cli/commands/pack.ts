@@ -1,6 +1,5 @@
-import { verifyPack } from '#shared/domain/packs/verifyPack.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { readPack } from '../../export/readPack.ts';
+import { verifyPackAt } from '../../export/readPack.ts';
 import { exportPack, UntracedProblem } from '../../services/exportPack.ts';
 import { withWorkspace } from '../commandContext.ts';
 import type { Outcome } from '../outcome.ts';
@@ -41,8 +40,7 @@ export const isFailedCheck = (error: unknown): boolean =>
 
 /** `attest verify PACK`. */
 export async function verify({ positionals: [path = ''] }: ParsedArguments): Promise<Outcome> {
-  const { manifest, files } = await readPack(path);
-  const result = verifyPack(manifest, files);
+  const result = await verifyPackAt(path);
   const bad = result.files
     .filter(({ state }) => state !== 'ok')
     .map((file) => `  ${file.state}: ${file.path}`);

@@ -1,12 +1,13 @@
 import 'flexlayout-react/style/combined.css';
 import { Actions, Layout, type Model, type TabNode } from 'flexlayout-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { call, listen } from '../bridge/client.ts';
 import { PanelBoundary } from '../components/PanelBoundary.tsx';
 import { text } from '../strings/text.ts';
-import { frameModel, openInModel } from './frameModel.ts';
+import { closeWorkspaceTabs, frameModel, openInModel } from './frameModel.ts';
 import { layoutPart, saveLayoutPart } from './layoutStore.ts';
 import { panelOf } from './panels.tsx';
-import { type PanelProps, useSelection } from './selection.ts';
+import { forgetWorkspace, openPanel, type PanelProps, useSelection } from './selection.ts';
 
 let shownModel: Model | null = null;
 
@@ -30,14 +31,37 @@ export function Frame(): ReactNode {
     handled.current = request.serial;
     openInModel(model, request.kind, request.props);
   }, [model, request]);
+  useEffect(
+    () =>
+      listen('workspace.opened', () => {
+        closeWorkspaceTabs(model);
+        forgetWorkspace();
+        openFirstArticle();
+      }),
+    [model],
+  );
+  useEffect(() => {
+    if (layoutPart('frame') === null) openFirstArticle();
+  }, []);
   return (
     <div className="frame-layout flexlayout__theme_light">
       <Layout
         model={model}
         factory={panelFor}
+        onTabSetPlaceHolder={() => <p className="empty">{text.app.emptyTabs}</p>}
         onModelChange={() => saveLayoutPart('frame', JSON.parse(JSON.stringify(model.toJson())))}
       />
     </div>
+  );
+}
+
+/** A workspace is met with its article open beside the figures, not with an empty half. */
+function openFirstArticle(): void {
+  call('library.list', {}).then(
+    ({ documents: [first] }) => {
+      if (first !== undefined) openPanel('document', { documentId: first.id });
+    },
+    (error: unknown) => console.warn('The first article was not opened', error),
   );
 }
 

@@ -2,6 +2,7 @@ import type { ShellName } from '#shared/ipc/contract.ts';
 import { call, runCommand } from '../bridge/client.ts';
 import { text } from '../strings/text.ts';
 import { openDialog } from './dialogs.ts';
+import { exportPack } from './exportPack.ts';
 import { registerCommand } from './panels.tsx';
 import { endLink, openPanel, useSelection } from './selection.ts';
 import { isTyping } from './shortcuts.ts';
@@ -110,6 +111,17 @@ export function registerFrameCommands(): void {
     run: () => openDialog({ kind: 'shortcuts' }),
   });
   add({ id: 'app.about', title: titles.about, group: groups.help, run: () => openDialog({ kind: 'about' }) });
+  add({
+    id: 'pack.export',
+    title: titles.exportPack,
+    group: file,
+    run: () =>
+      attempt(async () => {
+        const [first] = (await call('library.list', {})).packs;
+        if (first === undefined) showToast(text.library.noPacks);
+        else await exportPack(first.id, 'folder');
+      }),
+  });
   for (const kind of ['library', 'inspector', 'history', 'figures'] as const)
     add({ id: `view.${kind}`, title: titles[kind], group: groups.view, run: () => openPanel(kind) });
   add({

@@ -1,4 +1,4 @@
-import { Actions, DockLocation, type IJsonModel, Model, TabSetNode } from 'flexlayout-react';
+import { Actions, DockLocation, type IJsonModel, Model, TabNode, TabSetNode } from 'flexlayout-react';
 import { text } from '../strings/text.ts';
 import { panelId, panelOf } from './panels.tsx';
 import type { PanelProps } from './selection.ts';
@@ -53,6 +53,15 @@ export function frameModel(remembered: unknown): Model {
     console.warn('The remembered layout is not usable', error);
   }
   return Model.fromJson(standardLayout());
+}
+
+/** Closes every tab that shows something of one workspace; the fixed ones stay and reload. */
+export function closeWorkspaceTabs(model: Model): void {
+  const closable: string[] = [];
+  model.visitNodes((node) => {
+    if (node instanceof TabNode && node.isEnableClose()) closable.push(node.getId());
+  });
+  for (const id of closable) model.doAction(Actions.deleteTab(id));
 }
 
 /** Opens a panel's tab where its kind belongs, or selects the tab it already has. */

@@ -114,6 +114,17 @@ export function endLink(): void {
   useSelection.setState({ linkMode: null });
 }
 
+/** Drops everything that named something in the workspace that was open before. */
+export function forgetWorkspace(): void {
+  useSelection.setState({
+    selection: { kind: 'none' },
+    linkMode: null,
+    reveal: null,
+    panelRequest: null,
+    selectionStats: '',
+  });
+}
+
 /** Puts the grid's statistics into the status bar; an empty text clears it. */
 export function showSelectionStats(text: string): void {
   useSelection.setState({ selectionStats: text });

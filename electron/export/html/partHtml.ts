@@ -13,17 +13,17 @@ import type { Printer } from './printer.ts';
 
 export function partHtml(part: PackPart, index: number, printer: Printer): string {
   const heading = `<h2 id="part-${index + 1}">${escapeHtml(part.title)}</h2>`;
-  return `<section class="part ${part.kind}" aria-labelledby="part-${index + 1}">${heading}${body(part, printer)}</section>\n`;
+  return `<section class="part ${part.kind}">${heading}${body(part, index, printer)}</section>\n`;
 }
 
-function body(part: PackPart, printer: Printer): string {
+function body(part: PackPart, index: number, printer: Printer): string {
   switch (part.kind) {
     case 'note':
       return noteHtml(part, printer);
     case 'table':
-      return tableHtml(part, printer) + sourceLine(part);
+      return tableHtml(part, index, printer) + sourceLine(part);
     case 'chart':
-      return `${chartSvg(part, printer)}${legend(part)}<div class="twin">${tableHtml(part, printer)}</div>${sourceLine(part)}`;
+      return `${chartSvg(part, printer)}${legend(part)}<div class="twin">${tableHtml(part, index, printer)}</div>${sourceLine(part)}`;
     case 'quotes':
       return quotesHtml(part, printer);
   }
@@ -46,7 +46,7 @@ const sourceLine = (part: TablePart | ChartPart): string =>
 const legend = (part: ChartPart): string =>
   `<ul class="legend">${part.rows.map((row, i) => `<li class="s${i % 6}${i >= 6 ? ' again' : ''}"><svg viewBox="0 0 16 8" aria-hidden="true"><path class="line" d="M0 4L16 4"/></svg>${escapeHtml(row.label)}</li>`).join('')}</ul>`;
 
-function tableHtml(part: TablePart | ChartPart, printer: Printer): string {
+function tableHtml(part: TablePart | ChartPart, index: number, printer: Printer): string {
   const head = part.columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('');
   const rows = part.rows.map((row) => {
     const cells = row.numbers.map((id) =>
@@ -56,7 +56,7 @@ function tableHtml(part: TablePart | ChartPart, printer: Printer): string {
     );
     return `<tr><th scope="row">${escapeHtml(row.label)}</th>${cells.join('')}</tr>`;
   });
-  return `<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(part.title)}: table"><table><thead><tr><td></td>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
+  return `<div class="scroll" role="region" tabindex="0" aria-label="Table of part ${index + 1}: ${escapeHtml(part.title)}"><table><thead><tr><td></td>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
 }
 
 function quotesHtml(part: QuotesPart, printer: Printer): string {

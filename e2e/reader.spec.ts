@@ -1,0 +1,50 @@
+import { expect, test } from './host/test.ts';
+
+test.describe('reading an article', () => {
+  test('a pasted article is previewed, added, and every number can be asked how it was read', async ({
+    attest,
+  }) => {
+    const { window } = attest;
+    await window.getByRole('button', { name: 'Add article' }).click();
+    const dialog = window.getByRole('dialog', { name: 'Add an article' });
+    await dialog
+      .getByRole('textbox')
+      .fill('Harbour trade report\n\nTrade grew from 12 billion dollars to 14.5 billion dollars in 2024.');
+    await dialog.getByRole('button', { name: 'Preview' }).click();
+    await expect(dialog.getByText('0 dropped')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Add to workspace' }).click();
+    await expect(dialog).toBeHidden();
+
+    const article = window.getByRole('article', { name: 'Harbour trade report' });
+    await article.getByRole('button', { name: '14.5 billion dollars' }).press('Enter');
+    const inspector = window.getByRole('complementary', { name: 'Inspector' });
+    await expect(inspector.getByText('14,500,000,000 USD')).toBeVisible();
+    await expect(inspector.getByText('14,450,000,000 to 14,550,000,000')).toBeVisible();
+
+    await window.keyboard.press('l');
+    const linking = window.getByRole('region', { name: 'Link to figures' });
+    await expect(linking.getByText('Linking “14.5 billion dollars”')).toBeVisible();
+    await expect(linking.getByRole('button', { name: 'Link', exact: true })).toBeDisabled();
+    await window.keyboard.press('Escape');
+    await expect(linking).toBeHidden();
+  });
+
+  test('a linked paragraph cannot be dropped; another can, comes back with one press, and goes again with undo', async ({
+    attest,
+  }) => {
+    const { window } = attest;
+    const article = window.getByRole('article').first();
+    await article.getByRole('button', { name: 'body ¶ 1', exact: true }).click();
+    await window.getByRole('button', { name: 'Drop this paragraph' }).click();
+    await expect(window.getByRole('alert')).toContainText('Remove the link first.');
+
+    await article.getByRole('button', { name: 'bullet 2', exact: true }).click();
+    await window.getByRole('button', { name: 'Drop this paragraph' }).click();
+    await window.getByRole('button', { name: /^Show dropped/ }).click();
+    const restore = article.getByRole('button', { name: 'Restore' });
+    await restore.click();
+    await expect(restore).toBeHidden();
+    await window.keyboard.press('Control+z');
+    await expect(restore).toBeVisible();
+  });
+});

@@ -5,7 +5,7 @@ import { useCommand } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { text } from '../../strings/text.ts';
 import { blockPieces, type Piece } from './blockPieces.ts';
-import type { Hovered } from './DocumentPanel.tsx';
+import type { Hovered } from './MentionCard.tsx';
 import { Pressable } from './Pressable.tsx';
 
 type Props = {

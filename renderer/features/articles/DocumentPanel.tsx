@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { DocumentView, MentionView } from '#shared/ipc/shapes.ts';
+import type { DocumentView } from '#shared/ipc/shapes.ts';
 import { setPanelTitle } from '../../app/Frame.tsx';
 import { panelId, runAppCommand } from '../../app/panels.tsx';
 import { select, useSelection } from '../../app/selection.ts';
@@ -8,7 +8,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { text } from '../../strings/text.ts';
 import { BlockRow } from './BlockRow.tsx';
 import { LedgerBar } from './LedgerBar.tsx';
-import { MentionCard } from './MentionCard.tsx';
+import { type Hovered, MentionCard } from './MentionCard.tsx';
 import { selectedPassage, selectedStretch } from './passage.ts';
 
 /** An article with everything Attest read in it. */
@@ -20,8 +20,6 @@ export function DocumentPanel({ documentId }: { documentId: string }): ReactNode
   }, [title, documentId]);
   return <Loaded query={document}>{(view) => <Reader view={view} />}</Loaded>;
 }
-
-export type Hovered = { readonly mention: MentionView; readonly at: DOMRect };
 
 function Reader({ view }: { view: DocumentView }): ReactNode {
   const [showsDropped, setShowsDropped] = useState(false);

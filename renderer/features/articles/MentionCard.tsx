@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
+import type { MentionView } from '#shared/ipc/shapes.ts';
 import { text } from '../../strings/text.ts';
-import type { Hovered } from './DocumentPanel.tsx';
 import { aboutText, intervalText, periodText, valueText } from './readingText.ts';
+
+/** The number under the pointer or the focus, and where it stands on screen. */
+export type Hovered = { readonly mention: MentionView; readonly at: DOMRect };
 
 const WIDTH_PX = 300;
 

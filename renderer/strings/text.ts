@@ -1,6 +1,6 @@
+import { count } from './count.ts';
+
 /** The window's sentences, by place. Facts are put in by functions; nothing else in the renderer speaks to people. */
-const count = (n: number, one: string, many: string): string =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
 export const text = {
   count,

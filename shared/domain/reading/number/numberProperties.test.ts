@@ -137,7 +137,10 @@ describe('what is written is what is read', () => {
         parts,
         fc.boolean(),
         (style, { whole, fraction }, useGroups) => {
-          const answer = readNumber(written(style, whole, fraction, useGroups), { locale: style.locale });
+          const text = written(style, whole, fraction, useGroups);
+          // A month before a year ("1.1900", "12.2024") is rightly asked: both are written that way.
+          fc.pre(!/^(?:[1-9]|1[0-2])[.,](?:1[5-9]|20)\d\d$/.test(text));
+          const answer = readNumber(text, { locale: style.locale });
           expect([answer.state, ...values(answer.readings)]).toEqual(['read', plain(whole, fraction)]);
         },
       ),

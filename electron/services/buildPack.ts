@@ -117,10 +117,13 @@ function notePart(context: ServiceContext, noteId: string, book: PackNumberBook)
     .prepare('SELECT title, body FROM note WHERE id = ?')
     .get(parseId('note', noteId)) as { title: string; body: string } | undefined;
   if (row === undefined) throw unknownId('note', noteId);
-  const paragraphs = noteParagraphs(JSON.parse(row.body) as NoteView['body']).map((runs) =>
-    runs.map((run): PackRun => ('ref' in run ? { number: book.chip(run.ref) } : { text: run.text })),
+  const found = noteParagraphs(JSON.parse(row.body) as NoteView['body']);
+  const paragraphs = found.map(({ runs }) =>
+    runs.map((run): PackRun => ('ref' in run ? { number: book.chip(run.ref) } : run)),
   );
-  return { kind: 'note', title: row.title, paragraphs };
+  const shapes = found.map(({ shape }) => shape);
+  const isPlain = shapes.every(({ kind }) => kind === 'paragraph');
+  return { kind: 'note', title: row.title, paragraphs, ...(isPlain ? {} : { shapes }) };
 }
 
 function tableOf(

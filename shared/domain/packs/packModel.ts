@@ -4,6 +4,7 @@
  * (`n1`, `n2`, ...) wherever it is printed, and computed from assertions, other numbers, or read in a quote.
  */
 import type { DecimalText } from '../../lib/decimal.ts';
+import type { NoteMark, NoteShape } from '../notes/noteBody.ts';
 
 /**
  * How a number's value follows from its inputs: one assertion as it stands; read in its quote; sum of a group; exports
@@ -106,12 +107,16 @@ export type PackDocument = {
   readonly quotes: readonly PackQuote[];
 };
 
-export type PackRun = { readonly text: string } | { readonly number: string };
+export type PackRun =
+  | { readonly text: string; readonly marks?: readonly NoteMark[] }
+  | { readonly number: string };
 
 export type NotePart = {
   readonly kind: 'note';
   readonly title: string;
   readonly paragraphs: readonly (readonly PackRun[])[];
+  /** How each paragraph is set; absent where all are plain. */
+  readonly shapes?: readonly NoteShape[];
 };
 /** Rows x columns of number ids; null where nobody states a value. */
 export type TablePart = {

@@ -1,7 +1,8 @@
 /**
  * The gate of every export: a printed number needs a paragraph, or a cell whose assertion has a source. A number typed
- * as prose has neither; years and dates in prose are not numbers.
+ * as prose has neither (notes/typedNumbers.ts says what counts as one).
  */
+import { untracedInNote } from '../notes/noteBody.ts';
 import {
   isNumberId,
   numbersOfPart,
@@ -12,51 +13,39 @@ import {
 
 export type Untraced = { readonly part: string; readonly place: string; readonly text: string };
 
-const MONTH =
-  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
-const DATES = new RegExp(
-  [
-    '\\b(?:19|20)\\d\\d-\\d\\d(?:-\\d\\d)?\\b',
-    `\\b${MONTH}\\.? \\d{1,2}\\b(?!\\d)`,
-    `\\b\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\b`,
-    '\\bQ[1-4]\\b',
-    '\\bH[12]\\b',
-    '(?<![\\d.,$€£¥₽])\\b(?:19|20)\\d\\d\\b(?![.,]?\\d)(?!\\s*(?:%|percent|million|billion|trillion|bn|mn|tn))',
-  ].join('|'),
-  'g',
-);
-const DIGITS =
-  /[$€£¥₽]?\s?\d+(?:[.,]\d+)*(?:\s?(?:%|(?:percent|points?|thousand|million|billion|trillion|bn|mn|tn)\b))?/g;
+/** An untraced number with what it takes to go there: its part, and the typed words or the number itself. */
+export type UntracedPlace = Untraced & {
+  /** Index of the part in the pack. */
+  readonly partIndex: number;
+  /** Where it was typed, for a number in a note's words: paragraph from 1, UTF-16 offset in it. */
+  readonly typed: { readonly paragraph: number; readonly start: number } | null;
+  readonly number: PackNumber | null;
+};
 
 /** Every printed number without a trace, in print order, each place once. */
-export function untraced(model: PackModel): Untraced[] {
+export const untraced = (model: PackModel): Untraced[] =>
+  untracedPlaces(model).map(({ part, place, text }) => ({ part, place, text }));
+
+/** The same, with the way there. */
+export function untracedPlaces(model: PackModel): UntracedPlace[] {
   const isTraced = tracer(model);
   const numbers = new Map(model.numbers.map((number) => [number.id, number]));
-  const found: Untraced[] = [];
-  for (const [index, part] of model.parts.entries()) {
-    const name = `${part.kind} ${index + 1}: ${part.title}`;
+  const found: UntracedPlace[] = [];
+  for (const [partIndex, part] of model.parts.entries()) {
+    const name = `${part.kind} ${partIndex + 1}: ${part.title}`;
     if (part.kind === 'note') {
-      for (const [p, runs] of part.paragraphs.entries()) {
-        for (const run of runs) {
-          if (!('text' in run)) continue;
-          for (const text of typedNumbers(run.text)) {
-            found.push({ part: name, place: `paragraph ${p + 1}`, text });
-          }
-        }
+      for (const { paragraph, start, text } of untracedInNote(part.paragraphs.map((runs) => ({ runs })))) {
+        const place = `paragraph ${paragraph}`;
+        found.push({ part: name, place, text, partIndex, typed: { paragraph, start }, number: null });
       }
     }
     for (const id of numbersOfPart(part)) {
-      const number = numbers.get(id);
-      if (number === undefined) found.push({ part: name, place: id, text: '' });
-      else if (!isTraced(number)) found.push({ part: name, place: id, text: number.text });
+      const number = numbers.get(id) ?? null;
+      if (number !== null && isTraced(number)) continue;
+      found.push({ part: name, place: id, text: number?.text ?? '', partIndex, typed: null, number });
     }
   }
   return found;
-}
-
-function typedNumbers(text: string): string[] {
-  const rest = text.replace(DATES, (date) => ' '.repeat(date.length));
-  return Array.from(rest.matchAll(DIGITS), (match) => match[0].trim());
 }
 
 function tracer(model: PackModel): (number: PackNumber) => boolean {

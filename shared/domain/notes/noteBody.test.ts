@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { cellChip, parseChip, statedChip } from './chipRef.ts';
+import { chipRefs, noteBodyFault, noteParagraphs, plainText, untracedInNote } from './noteBody.ts';
+import { typedNumbers } from './typedNumbers.ts';
+
+const words = (text: string, ...marks: string[]) => ({
+  type: 'text',
+  text,
+  ...(marks.length === 0 ? {} : { marks: marks.map((type) => ({ type })) }),
+});
+const chip = (ref: string) => ({ type: 'number', attrs: { ref } });
+const paragraph = (...content: object[]) => ({ type: 'paragraph', content });
+const item = (...content: object[]) => ({ type: 'listItem', content });
+const doc = (...content: object[]) => ({ type: 'doc', content });
+
+const note = doc(
+  { type: 'heading', attrs: { level: 2 }, content: [words('Armenia')] },
+  paragraph(words('From '), chip('ser1@2020'), words(' to '), words('much more', 'bold'), words('.')),
+  { type: 'paragraph' },
+  {
+    type: 'bulletList',
+    content: [
+      item(paragraph(words('one point')), paragraph(words('and more of it'))),
+      item(paragraph(words('two')), {
+        type: 'orderedList',
+        attrs: { start: 3 },
+        content: [item(paragraph(words('third'))), item(paragraph(chip('d1@4-9')))],
+      }),
+    ],
+  },
+  { type: 'blockquote', content: [paragraph(words('said')), paragraph(chip('ser1@2020'))] },
+);
+
+describe('a note', () => {
+  test('is taken apart into paragraphs with their shapes, empty ones left out', () => {
+    expect(noteParagraphs(note).map(({ shape }) => shape)).toEqual([
+      { kind: 'heading', level: 2 },
+      { kind: 'paragraph' },
+      { kind: 'bullet', depth: 1 },
+      { kind: 'more', depth: 1 },
+      { kind: 'bullet', depth: 1 },
+      { kind: 'item', depth: 2, item: 3 },
+      { kind: 'item', depth: 2, item: 4 },
+      { kind: 'quote' },
+      { kind: 'quote' },
+    ]);
+    expect(noteParagraphs(note)[1]?.runs).toEqual([
+      { text: 'From ' },
+      { ref: 'ser1@2020' },
+      { text: ' to ' },
+      { text: 'much more', marks: ['bold'] },
+      { text: '.' },
+    ]);
+  });
+  test('names each chip once and gives search its words', () => {
+    expect(chipRefs(note)).toEqual(['ser1@2020', 'd1@4-9']);
+    expect(plainText(note).split('\n').slice(0, 3)).toEqual(['Armenia', 'From  to much more.', 'one point']);
+  });
+  test.each([
+    [doc(), null],
+    [note, null],
+    [{}, 'it is not a note document'],
+    ['text', 'it is not a note document'],
+    [doc({ type: 'image', attrs: { src: 'x' } }), 'a part of kind "image"'],
+    [doc(paragraph({ type: 'number' })), 'a number that points nowhere'],
+    [doc(paragraph({ type: 'text' })), 'a text without words'],
+  ])('%j is faulted with %j', (body, fault) => {
+    expect(noteBodyFault(body)).toBe(fault);
+  });
+  test('nested without end is refused, not walked', () => {
+    let deep: object = paragraph(words('x'));
+    for (let level = 0; level < 40; level++) deep = { type: 'blockquote', content: [deep] };
+    expect(noteBodyFault(doc(deep))).toBe('its lists and quotes are nested too deeply');
+  });
+  test('an untraced number is found with its place, also where bold begins inside it', () => {
+    const body = doc(
+      paragraph(chip('ser1@2020'), words(' of '), words('6', 'bold'), words('3 billion in 2024')),
+    );
+    expect(untracedInNote(noteParagraphs(body))).toEqual([
+      { paragraph: 1, start: 5, end: 15, text: '63 billion', around: '\uFFFC of 63 billion in 2024' },
+    ]);
+  });
+});
+
+describe('the reference of a chip', () => {
+  test('is a place in an article or a cell, and reads back as what it was', () => {
+    const place = { documentId: 'd1', start: 120, end: 131 };
+    const cell = { seriesId: 'ser12', period: '2024-Q1' };
+    expect(statedChip(place)).toBe('d1@120-131');
+    expect(parseChip('d1@120-131')).toEqual({ kind: 'stated', ...place });
+    expect(cellChip(cell)).toBe('ser12@2024-Q1');
+    expect(parseChip('ser12@2024-Q1')).toEqual({ kind: 'cell', cell });
+  });
+  test.each(['d1:m3', '', 'd1@9', 'x', 'ser1'])('%j is none', (text) => {
+    expect(parseChip(text)).toBeNull();
+  });
+});
+
+test.each([
+  ['63 billion dollars', ['63 billion']],
+  ['$63bn, €5 mn and 12.5%', ['$63bn', '€5 mn', '12.5%']],
+  ['7 000 tonnes and 1,234.5 tonnes', ['7 000', '1,234.5']],
+  ['EUR5bn', ['5bn']],
+  ['the G7, COVID-19 and a Su-34', []],
+  ['HS 8542, Article 5 and Table 2', []],
+  ['Article 5 adds 5 percent', ['5 percent']],
+  ['Euro 500', ['500']],
+  ['5–7 April 2024, April 5–7, 5 and 6 May', []],
+  ['2023/24, the 1990s, the 21st century, Q3 and H1', []],
+  ['2024 million', ['2024 million']],
+  ['no numbers here', []],
+])('of %j the gate names %j', (text, found) => {
+  const numbers = typedNumbers(text);
+  expect(numbers.map((number) => number.text)).toEqual(found);
+  for (const { start, end, text: words } of numbers) expect(text.slice(start, end)).toBe(words);
+});

@@ -1,6 +1,6 @@
+import { areaName } from '#shared/domain/figures/areaNames.ts';
 import { type CellValue, cellValue, type FigureLookup } from '#shared/domain/figures/deriveCell.ts';
 import type { Assertion, CellRef, SeriesKey } from '#shared/domain/figures/types.ts';
-import { areaOfIso3 } from '#shared/domain/reading/areas/areaCodes.ts';
 import { areaGroup, groupMembers, PARTED_GROUPS } from '#shared/domain/reading/areas/areaGroups.ts';
 import type { CellView } from '#shared/ipc/shapes.ts';
 import { compare } from '#shared/lib/decimal.ts';
@@ -13,6 +13,8 @@ import {
   readSeries,
 } from '../store/repositories/figureRepository.ts';
 import { formatId, parseId } from './ids.ts';
+
+export { areaName };
 
 /** Derivation's eyes on the store. */
 export function figureLookup({ db }: Store): FigureLookup {
@@ -85,13 +87,6 @@ function countLinks({ db }: Store, cell: CellRef): number {
     .prepare('SELECT count(*) AS n FROM link_target WHERE series_id = ? AND period = ?')
     .get(parseId('series', cell.seriesId), cell.period) as { n: number };
   return row.n;
-}
-
-/** "Armenia", "Former Soviet republics"; the code itself when no list names it. */
-export function areaName(code: string): string {
-  const area = areaOfIso3(code);
-  if (area !== undefined) return area.names.en[0] ?? code;
-  return areaGroup(code)?.name ?? code;
 }
 
 /** "Armenia – Russia, turnover, 2024". */

@@ -4,7 +4,7 @@
  */
 import { add, type DecimalText } from '../../lib/decimal.ts';
 import { defaultChoice } from './defaultChoice.ts';
-import type { Assertion, CellRef, SeriesKey } from './types.ts';
+import type { Assertion, CellRef, Flow, SeriesKey } from './types.ts';
 
 export type CellValue = {
   readonly value: DecimalText | null;
@@ -61,24 +61,30 @@ function stated(assertion: Assertion): CellValue {
   return { ...EMPTY, value, low, high, currency, assertion };
 }
 
-/** Exports plus imports by one reporter in one currency: the area's own first, then the counterpart's. */
+type Side = { readonly flow: Flow; readonly cell: CellRef | null; readonly assertions: readonly Assertion[] };
+
+/**
+ * Exports plus imports by one reporter in one currency: whoever both sides show when an analyst chose, else the area's
+ * own statistic, then the counterpart's.
+ */
 function turnover(lookup: FigureLookup, key: SeriesKey, period: string): CellValue {
-  const sides = (['exports', 'imports'] as const).map((flow) => {
+  const sideOf = (flow: 'exports' | 'imports'): Side => {
     const seriesId = lookup.seriesId({ ...key, flow });
     const cell = seriesId === null ? null : { seriesId, period };
     return { flow, cell, assertions: cell === null ? [] : lookup.assertions(cell) };
-  });
-  const [exports, imports] = sides;
-  if (exports === undefined || imports === undefined) return EMPTY;
+  };
+  const [exports, imports] = [sideOf('exports'), sideOf('imports')];
   if (exports.assertions.length === 0 && imports.assertions.length === 0) return EMPTY;
-  for (const reporter of reportersOf(key, [...exports.assertions, ...imports.assertions])) {
-    const parts = [exports, imports].map((side) =>
-      defaultChoice(
+  const picked = [exports, imports].map((side) => chosenOf(lookup, side));
+  for (const reporter of reportersOf(key, [exports, imports], picked)) {
+    const [out, into] = [exports, imports].map((side, at) => {
+      const chosen = picked[at];
+      if (chosen?.reporter === reporter && chosen.value !== null) return chosen;
+      return defaultChoice(
         side.assertions.filter((assertion) => assertion.reporter === reporter),
         reporter,
-      ),
-    );
-    const [out, into] = parts;
+      );
+    });
     if (!out || !into || out.currency !== into.currency || !exports.cell || !imports.cell) continue;
     return {
       ...EMPTY,
@@ -86,18 +92,31 @@ function turnover(lookup: FigureLookup, key: SeriesKey, period: string): CellVal
       low: sumOf([out.low, into.low]),
       high: sumOf([out.high, into.high]),
       currency: out.currency,
-      derivation: `exports + imports, reporter ${reporter}`,
+      derivation: `exports + imports, ${reporter === '' ? 'both without a reporter' : `reporter ${reporter}`}`,
       inputs: [exports.cell, imports.cell],
       parts: [out.id, into.id],
     };
   }
-  const missing = sides.filter((side) => side.assertions.length === 0).map((side) => side.flow);
+  const missing = [exports, imports].filter((side) => side.assertions.length === 0).map(({ flow }) => flow);
   return { ...EMPTY, missing: missing.length > 0 ? missing : ['exports and imports of one reporter'] };
 }
 
-function reportersOf(key: SeriesKey, assertions: readonly Assertion[]): readonly string[] {
-  const found = new Set(assertions.map(({ reporter }) => reporter));
-  return [key.area, key.counterpart, ...[...found].sort()].filter(
+/** The assertion an analyst chose for a side; undefined when the default rule decides. */
+function chosenOf(lookup: FigureLookup, { cell, assertions }: Side): Assertion | undefined {
+  const chosenId = cell === null ? null : lookup.chosen(cell);
+  return assertions.find(({ id }) => id === chosenId);
+}
+
+/** In the order they are tried; a reporter chosen on both sides comes first. */
+function reportersOf(
+  key: SeriesKey,
+  sides: readonly Side[],
+  picked: readonly (Assertion | undefined)[],
+): readonly string[] {
+  const found = new Set(sides.flatMap(({ assertions }) => assertions.map(({ reporter }) => reporter)));
+  const [first, second] = picked;
+  const agreed = first !== undefined && first.reporter === second?.reporter ? [first.reporter] : [];
+  return [...agreed, key.area, key.counterpart, ...[...found].sort()].filter(
     (reporter, index, all) => found.has(reporter) && all.indexOf(reporter) === index,
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { boundSign } from '#shared/domain/figures/boundSign.ts';
 import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
 import type { CellDetail } from '#shared/ipc/shapes.ts';
 import { openPanel, revealBlock, revealCell, type SelectionOf } from '../../app/selection.ts';
@@ -7,7 +8,6 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { figuresText } from '../../strings/figuresText.ts';
 import { Facts } from '../inspector/Facts.tsx';
-import { boundSign } from './figureText.ts';
 
 const words = figuresText;
 

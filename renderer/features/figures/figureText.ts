@@ -1,3 +1,4 @@
+import { boundSign } from '#shared/domain/figures/boundSign.ts';
 import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
 import type { CellView } from '#shared/ipc/shapes.ts';
 
@@ -29,26 +30,6 @@ export function cellMarks(cell: CellView | undefined): CellMarks {
 
 const spreadText = ({ spread, currency }: CellView): string =>
   spread === null ? '' : `${formatFigure(spread.low, currency)} to ${formatFigure(spread.high, currency)}`;
-
-/** One sign for how firmly a value is stated. */
-export function boundSign(bound: string): string {
-  switch (bound) {
-    case 'approximate':
-      return '≈';
-    case 'nearly':
-      return '≲';
-    case 'more_than':
-      return '>';
-    case 'less_than':
-      return '<';
-    case 'at_least':
-      return '≥';
-    case 'at_most':
-      return '≤';
-    default:
-      return '';
-  }
-}
 
 /** The tooltip: everything the signs stand for, in words. */
 export function cellTooltip(cell: CellView | undefined): string {

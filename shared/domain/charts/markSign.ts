@@ -1,0 +1,46 @@
+import type { ChartMark } from './types.ts';
+
+/** How a mark tells its status without colour: by its shape, by being hollow, and by a letter beside it. */
+export type MarkSign = {
+  readonly shape: 'circle' | 'square' | 'diamond' | 'triangle';
+  /** Hollow: not final, or not whole. */
+  readonly hollow: boolean;
+  /** As in the figures grid: E, F, P, B, ƒ derived, ∅ incomplete; empty for a plain reported value. */
+  readonly letter: string;
+  readonly word: string;
+};
+
+type Known = MarkSign & { readonly status: string };
+
+const REPORTED: MarkSign = { shape: 'circle', hollow: false, letter: '', word: 'reported' };
+const STATUSES: readonly Known[] = [
+  { status: 'E', shape: 'diamond', hollow: true, letter: 'E', word: 'estimated' },
+  { status: 'F', shape: 'triangle', hollow: true, letter: 'F', word: 'forecast' },
+  { status: 'P', shape: 'circle', hollow: true, letter: 'P', word: 'provisional' },
+  { status: 'B', shape: 'diamond', hollow: false, letter: 'B', word: 'break in the series' },
+];
+
+/** From the most certain to the least. */
+const CERTAINTY = ['A', 'B', 'P', 'E', 'F'];
+
+/** The least certain of several statuses; `A` of none. */
+export const leastCertain = (statuses: readonly string[]): string =>
+  statuses.reduce(
+    (least, status) => (CERTAINTY.indexOf(status) > CERTAINTY.indexOf(least) ? status : least),
+    'A',
+  );
+
+/** The sign of a mark that has a value. */
+export function markSign(mark: Pick<ChartMark, 'status' | 'derivation' | 'missing'>): MarkSign {
+  const known = STATUSES.find(({ status }) => status === mark.status);
+  if (mark.derivation === null) return known ?? REPORTED;
+  const incomplete = mark.missing.length > 0;
+  return {
+    shape: 'square',
+    hollow: incomplete || known !== undefined,
+    letter: `ƒ${incomplete ? '∅' : ''}${known?.letter ?? ''}`,
+    word: ['derived', incomplete ? 'incomplete' : '', known === undefined ? '' : `partly ${known.word}`]
+      .filter((word) => word !== '')
+      .join(', '),
+  };
+}

@@ -1,7 +1,7 @@
 /** The page's one style sheet: calm, legible, light and dark, and fit for paper. Hashed into the page's CSP. Its revision
  * goes up with every change of the markup: verify makes a page again only where style and script are its own. */
 export const PAGE_STYLE = `
-/* page revision 2 */
+/* page revision 3 */
 :root{color-scheme:light dark;--ink:#1c2127;--soft:#5f6b7c;--paper:#fff;--line:#d3d8de;--wash:#f6f7f9;--accent:#215db0;--warn:#935610;--bad:#ac2f33;--good:#165a36;
 --c0:#215db0;--c1:#c2571a;--c2:#1c6e42;--c3:#8f398f;--c4:#866103;--c5:#c22762}
 @media (prefers-color-scheme:dark){:root{--ink:#e5e8eb;--soft:#abb3bf;--paper:#1c2127;--line:#404854;--wash:#252a31;--accent:#8abbff;--warn:#fbb360;--bad:#fa999c;--good:#72ca9b;
@@ -9,8 +9,8 @@ export const PAGE_STYLE = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.6 Georgia,"Times New Roman",serif}
 body>header,main,footer{max-width:52rem;margin:0 auto;padding:0 1.5rem}
-h1,h2,h3,th,td,button,dl,nav,.source,.legend,figcaption,.meta,.check,#panel,svg text{font-family:system-ui,"Segoe UI",Roboto,sans-serif}
-h1{font-size:1.9rem;line-height:1.2;margin:2.5rem 0 .5rem}h2{font-size:1.25rem;margin:2.5rem 0 .75rem}h3{font-size:1rem;margin:0 0 .5rem}h3 small{color:var(--soft);font-weight:400}
+h1,h2,h3,h4,h5,th,td,button,dl,nav,.source,.legend,figcaption,.meta,.check,#panel,svg text{font-family:system-ui,"Segoe UI",Roboto,sans-serif}
+h1{font-size:1.9rem;line-height:1.2;margin:2.5rem 0 .5rem}h2{font-size:1.25rem;margin:2.5rem 0 .75rem}h3{font-size:1rem;margin:0 0 .5rem}h4{font-size:.95rem;margin:0 0 .5rem}h5{font-size:.9rem;color:var(--soft);margin:0 0 .5rem}.note h3,.note h4,.note h5{margin-top:1.5rem}.note li p{margin:.25rem 0}h3 small{color:var(--soft);font-weight:400}
 .meta,.source,figcaption,footer{color:var(--soft);font-size:.82rem}
 .stamp{border:2px solid var(--bad);color:var(--bad);padding:.5rem 1rem}
 button{font:inherit;color:inherit}

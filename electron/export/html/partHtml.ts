@@ -1,7 +1,6 @@
 /** The parts of a briefing as HTML; every number in them is a button that opens its trace. */
 import type {
   ChartPart,
-  NotePart,
   PackPart,
   PackQuote,
   QuotesPart,
@@ -9,6 +8,7 @@ import type {
 } from '#shared/domain/packs/packModel.ts';
 import { escapeHtml } from '#shared/domain/packs/printedPage.ts';
 import { chartSvg } from './chartSvg.ts';
+import { noteHtml } from './noteHtml.ts';
 import type { Printer } from './printer.ts';
 
 export function partHtml(part: PackPart, index: number, printer: Printer): string {
@@ -27,17 +27,6 @@ function body(part: PackPart, index: number, printer: Printer): string {
     case 'quotes':
       return quotesHtml(part, printer);
   }
-}
-
-function noteHtml(part: NotePart, printer: Printer): string {
-  return part.paragraphs
-    .map((runs) => {
-      const printed = runs.map((run) =>
-        'number' in run ? printer.button(run.number) : escapeHtml(run.text),
-      );
-      return `<p>${printed.join('')}</p>`;
-    })
-    .join('\n');
 }
 
 const sourceLine = (part: TablePart | ChartPart): string =>

@@ -12,8 +12,8 @@ test('a changed page has a new revision in PAGE_STYLE, or older packs would fail
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 2",
-      "6c9496b583ac16cf0ff0b8b1267f6f8eefd8f1d23c768605eb1a5af2337c2211",
+      "page revision 3",
+      "6bc974dd025b6f2065a5605cbe9a300b54436e6528eaf55fe0dd61fcc31bf953",
     ]
   `);
 });

@@ -40,6 +40,7 @@ describe('parseWhere', () => {
     ['period = 2020-01 .. 2022-11', { kind: 'periods', op: '=', from: '2020-01', to: '2022-11' }],
     ['chosen = yes', { kind: 'flag', key: 'chosen', is: true }],
     ['conflict != true', { kind: 'flag', key: 'conflict', is: false }],
+    ['linked = yes', { kind: 'flag', key: 'linked', is: true }],
   ])('reads %s', (text, expected) => {
     expect(parsed(text)).toEqual(expected);
   });

@@ -16,7 +16,7 @@ const AFTER_PARTS = '~';
 /**
  * The condition, in one pair of parentheses where it needs them. The view (or its alias in the statement) has the
  * columns area, counterpart, flow, product, period, measure, value_real, reporter, status, currency, valuation,
- * source_id, is_chosen. `conflict` asks the view itself: `viewName` is its name, `alias` what the statement calls it.
+ * source_id, is_chosen, is_linked. `conflict` asks the view itself: `viewName` is its name, `alias` what the statement calls it.
  */
 export function whereSql(expr: WhereExpr, viewName: string, alias: string = viewName): WhereSql {
   const params: (string | number)[] = [];
@@ -55,7 +55,7 @@ function testSql(test: WhereTest, viewName: string, alias: string): WhereSql {
       return { sql: `(${sql} AND ${alias}.currency = ?)`, params: [value, test.currency] };
     }
     case 'flag':
-      if (test.key === 'chosen') return { sql: `${alias}.is_chosen = ?`, params: [test.is ? 1 : 0] };
+      if (test.key !== 'conflict') return { sql: `${alias}.is_${test.key} = ?`, params: [test.is ? 1 : 0] };
       return { sql: `${test.is ? '' : 'NOT '}${conflictSql(viewName, alias)}`, params: [] };
     default:
       return assertNever(test);

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../../lib/result.ts';
 import { AREA_CODES } from '../reading/areas/areaCodes.ts';
 import { readNumber } from '../reading/number/readNumber.ts';
 import { FLOWS, OBS_STATUSES, VALUATIONS } from './types.ts';
-import type { OrderOp, TextKey, WhereKey, WhereOp, WhereTest } from './whereTypes.ts';
+import type { FlagKey, OrderOp, TextKey, WhereKey, WhereOp, WhereTest } from './whereTypes.ts';
 
 /** `about` says which word of the test is to blame. */
 type Refusal = { readonly message: string; readonly about: 'op' | 'value' };
@@ -21,6 +21,7 @@ export function readWhereTest(key: WhereKey, op: WhereOp, value: string): Read {
       return periodTest(op, value);
     case 'chosen':
     case 'conflict':
+    case 'linked':
       return flagTest(key, op, value);
     default:
       return textTest(key, op, value);
@@ -69,7 +70,7 @@ const shapeOf = (period: string): string => period.replace(/\d/g, '').padEnd(2, 
 const YES: ReadonlySet<string> = new Set(['yes', 'true', '1']);
 const NO: ReadonlySet<string> = new Set(['no', 'false', '0']);
 
-function flagTest(key: 'chosen' | 'conflict', op: WhereOp, value: string): Read {
+function flagTest(key: FlagKey, op: WhereOp, value: string): Read {
   if (op !== '=' && op !== '!=') return wrongOp(`"${key}" is compared with = or !=, not ${op}.`);
   const lower = value.toLowerCase();
   if (!YES.has(lower) && !NO.has(lower)) return wrongValue(`"${key}" is yes or no, not "${value}".`);

@@ -16,6 +16,7 @@ export const WHERE_KEYS = [
   'source',
   'chosen',
   'conflict',
+  'linked',
 ] as const;
 /** A key of a test. */
 export type WhereKey = (typeof WHERE_KEYS)[number];
@@ -29,8 +30,10 @@ export type EqualityOp = '=' | '!=';
 /** What values allow. */
 export type OrderOp = EqualityOp | '<' | '<=' | '>' | '>=';
 
+/** Keys that are yes or no: what its cell shows, whether its cell is in dispute, whether an article links to its cell. */
+export type FlagKey = Extract<WhereKey, 'chosen' | 'conflict' | 'linked'>;
 /** Keys whose values are text or codes. */
-export type TextKey = Exclude<WhereKey, 'period' | 'value' | 'chosen' | 'conflict'>;
+export type TextKey = Exclude<WhereKey, 'period' | 'value' | FlagKey>;
 
 /** One test: what is compared, how, and with what. */
 export type WhereTest =
@@ -41,7 +44,7 @@ export type WhereTest =
   | { readonly kind: 'periods'; readonly op: EqualityOp; readonly from: string; readonly to: string }
   /** A value in whole units; `currency` when the number was written with one ("$5bn"), else null for any. */
   | { readonly kind: 'value'; readonly op: OrderOp; readonly value: string; readonly currency: string | null }
-  | { readonly kind: 'flag'; readonly key: 'chosen' | 'conflict'; readonly is: boolean };
+  | { readonly kind: 'flag'; readonly key: FlagKey; readonly is: boolean };
 
 /** A whole expression. */
 export type WhereExpr =

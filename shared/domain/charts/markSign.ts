@@ -44,3 +44,13 @@ export function markSign(mark: Pick<ChartMark, 'status' | 'derivation' | 'missin
       .join(', '),
   };
 }
+
+const GLYPHS: Readonly<Record<MarkSign['shape'], readonly [solid: string, hollow: string]>> = {
+  circle: ['●', '○'],
+  square: ['■', '□'],
+  diamond: ['◆', '◇'],
+  triangle: ['▲', '△'],
+};
+
+/** The shape as a character, for running text. */
+export const glyphOf = ({ shape, hollow }: MarkSign): string => GLYPHS[shape][hollow ? 1 : 0];

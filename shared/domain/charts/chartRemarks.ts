@@ -1,0 +1,84 @@
+import { glyphOf, type MarkSign, markSign } from './markSign.ts';
+import { isOnlyEnds, periodRuns, wholeRange } from './periodRange.ts';
+import type { Drawing } from './planDrawing.ts';
+import type { ChartLine, ChartMark, ChartSpec } from './types.ts';
+
+/**
+ * What a reader must know to read a chart rightly, as sentences that stand under it wherever it is drawn: the signs and
+ * which marks bear them, gaps by name, what a sum lacks, what is not drawn, what two axes mean.
+ */
+export function chartRemarks(spec: ChartSpec, lines: readonly ChartLine[], drawing: Drawing): string[] {
+  const drawn = lines.map((line, index) => ({
+    ...line,
+    marks: line.marks.filter((mark) =>
+      drawing.strokes.some(({ line: at, marks }) => at === index && marks.includes(mark)),
+    ),
+  }));
+  const named = (keep: (mark: ChartMark) => boolean, from: readonly ChartLine[]): string =>
+    places(spec, from, keep);
+  const remarks = signs(spec, drawn);
+  const gaps = named(({ value }) => value === null, lines);
+  if (gaps !== '') remarks.push(`Missing, left as gaps: ${gaps}.`);
+  remarks.push(...incomplete(spec, drawn));
+  if (drawing.refusal === null)
+    for (const unit of drawing.units.filter((each) => !drawing.axes.some((axis) => axis.unit === each)))
+      remarks.push(
+        `In ${unit} and so not drawn: ${named((mark) => mark.value !== null && mark.unit === unit, lines)}.`,
+      );
+  const [left, right] = drawing.axes;
+  if (left !== undefined && right !== undefined)
+    remarks.push(
+      `Left axis in ${left.unit}, right axis in ${right.unit}: heights on one do not compare with the other.`,
+    );
+  if (isOnlyEnds(wholeRange(spec.periods), spec.periods))
+    remarks.push(`Only ${spec.periods.join(' and ')} are drawn, nothing between them.`);
+  return remarks;
+}
+
+/** "◇ E estimated: Armenia 2022, 2023." for every sign but that of a plain reported value. */
+function signs(spec: ChartSpec, drawn: readonly ChartLine[]): string[] {
+  const all = drawn.flatMap(({ marks }) => marks);
+  const kinds = new Map<string, MarkSign>();
+  for (const mark of all) kinds.set(markSign(mark).letter, markSign(mark));
+  return [...kinds.values()]
+    .filter(({ letter }) => letter !== '')
+    .map((sign) => {
+      const bears = (mark: ChartMark): boolean => markSign(mark).letter === sign.letter;
+      const made = [
+        ...new Set(
+          all.filter(bears).flatMap(({ derivation }) => (derivation === null ? [] : [rule(derivation)])),
+        ),
+      ];
+      const how = made.length === 0 ? '' : ` (${made.join(' or ')})`;
+      const where = all.every(bears) ? 'every mark' : places(spec, drawn, bears);
+      return `${glyphOf(sign)} ${sign.letter} ${sign.word}${how}: ${where}.`;
+    });
+}
+
+/** The rule of a derivation without the particulars of one cell. */
+const rule = (derivation: string): string =>
+  derivation.startsWith('sum of') ? 'sum of members' : (derivation.split(', reporter')[0] ?? derivation);
+
+function incomplete(spec: ChartSpec, drawn: readonly ChartLine[]): string[] {
+  return drawn.flatMap((line) => {
+    const lacking = new Set(
+      line.marks.filter(({ missing }) => missing.length > 0).map(({ missing }) => missing.join(', ')),
+    );
+    return [...lacking].map(
+      (missing) => `${places(spec, [line], (mark) => mark.missing.join(', ') === missing)} lacks ${missing}.`,
+    );
+  });
+}
+
+/** "Armenia 2018–2020, 2022; Georgia 2019". */
+function places(spec: ChartSpec, lines: readonly ChartLine[], keep: (mark: ChartMark) => boolean): string {
+  return lines
+    .flatMap(({ short, marks }) => {
+      const kept = marks.filter(keep).map(({ cell }) => cell.period);
+      if (kept.length === 0) return [];
+      return [
+        `${short} ${kept.length === spec.periods.length && kept.length > 1 ? '(all periods)' : periodRuns(spec.periods, kept)}`,
+      ];
+    })
+    .join('; ');
+}

@@ -1,0 +1,157 @@
+/**
+ * What the chart library is told to draw, as plain data but for label functions. One builder for the window and for
+ * exported pictures, so that both are the same picture.
+ */
+import { markSign } from './markSign.ts';
+import { tickText } from './niceScale.ts';
+import { type ChartColours, lineLook } from './palette.ts';
+import { type Axis, type Drawing, pixelValue, type Stroke } from './planDrawing.ts';
+import type { ChartLine, ChartMark, ChartSpec } from './types.ts';
+
+/** Sizes are in CSS pixels. */
+export type Look = {
+  readonly colours: ChartColours;
+  readonly width: number;
+  readonly font: string;
+};
+
+const MARK_SIZE = 9;
+const LEGEND_ROW = 22;
+const LEGEND_KEY = 44;
+/** Rough widths: a legend is laid out in columns before any text is measured, so that it is the same everywhere. */
+const LETTER = 6.6;
+const LEGEND_WIDEST = 300;
+const SIDE = 60;
+const TEXT_SIZE = 12;
+
+type Legend = { readonly rows: number; readonly textWidth: number };
+
+export function echartsOption(spec: ChartSpec, lines: readonly ChartLine[], drawing: Drawing, look: Look) {
+  const { colours } = look;
+  const names = strokeNames(lines, drawing);
+  const legend = legendOf(names, look.width);
+  const text = { color: colours.quiet, fontSize: TEXT_SIZE, fontFamily: look.font };
+  const signs = new Set(
+    drawing.strokes.flatMap(({ marks }) =>
+      marks.flatMap((mark) => (mark === null ? [] : [markSign(mark).letter])),
+    ),
+  );
+  return {
+    animation: false,
+    textStyle: { fontFamily: look.font },
+    legend: {
+      show: lines.length > 1,
+      left: 0,
+      top: 0,
+      itemGap: 12,
+      itemWidth: 24,
+      itemHeight: MARK_SIZE,
+      selectedMode: false as const,
+      data: [...new Set(names)],
+      textStyle: {
+        color: colours.ink,
+        fontSize: TEXT_SIZE,
+        fontFamily: look.font,
+        width: legend.textWidth,
+        overflow: 'truncate' as const,
+      },
+    },
+    grid: {
+      left: SIDE,
+      right: drawing.axes.length > 1 ? SIDE : 16,
+      top: (lines.length > 1 ? legend.rows * LEGEND_ROW : 0) + 34,
+      bottom: 30,
+    },
+    xAxis: {
+      type: 'category' as const,
+      data: [...spec.periods],
+      axisLabel: { ...text },
+      axisLine: { lineStyle: { color: colours.quiet } },
+      axisTick: { show: false },
+    },
+    yAxis: drawing.axes.map((axis, index) => valueAxis(axis, index, colours, text)),
+    series: drawing.strokes.map((stroke, index) => ({
+      type: spec.type,
+      id: `${stroke.line}/${stroke.axis}`,
+      name: names[index] ?? '',
+      yAxisIndex: stroke.axis,
+      connectNulls: false,
+      showAllSymbol: true,
+      symbolSize: MARK_SIZE,
+      barMaxWidth: 48,
+      lineStyle: { color: hueOf(stroke, colours), width: 2, type: lineLook(stroke.line, colours).dash },
+      itemStyle: { color: hueOf(stroke, colours) },
+      emphasis: { focus: 'series' as const, scale: 1.6 },
+      blur: { lineStyle: { opacity: 0.25 }, itemStyle: { opacity: 0.25 } },
+      labelLayout: { hideOverlap: true },
+      data: stroke.marks.map((mark) => datum(mark, spec, hueOf(stroke, colours), look, signs.size > 1)),
+    })),
+  };
+}
+
+export type EchartsOption = ReturnType<typeof echartsOption>;
+
+const hueOf = (stroke: Stroke, colours: ChartColours): string => lineLook(stroke.line, colours).hue;
+
+/** A mark's shape tells its status; its letter stands beside it where not every mark has the same. */
+function datum(mark: ChartMark | null, spec: ChartSpec, hue: string, look: Look, tellsLetters: boolean) {
+  if (mark === null || mark.value === null) return { value: null };
+  const { shape, hollow, letter } = markSign(mark);
+  const { surface, quiet } = look.colours;
+  return {
+    value: pixelValue(mark.value),
+    symbol: SYMBOLS[shape],
+    itemStyle: hollow
+      ? { color: surface, borderColor: hue, borderWidth: 2, borderType: BAR_EDGES[shape] }
+      : { color: hue, borderColor: spec.type === 'bar' ? hue : surface, borderWidth: 1 },
+    label: {
+      show: tellsLetters && letter !== '',
+      position: 'top' as const,
+      formatter: letter,
+      color: quiet,
+      fontSize: 10,
+      fontFamily: look.font,
+    },
+  };
+}
+
+const SYMBOLS = { circle: 'circle', square: 'rect', diamond: 'diamond', triangle: 'triangle' } as const;
+/** Bars have no shapes: the edge of a hollow one differs instead. */
+const BAR_EDGES = { circle: 'solid', square: 'solid', diamond: 'dashed', triangle: 'dotted' } as const;
+
+type TextStyle = { readonly color: string; readonly fontSize: number; readonly fontFamily: string };
+
+function valueAxis({ scale, magnitude, title }: Axis, index: number, colours: ChartColours, text: TextStyle) {
+  const isLeft = index === 0;
+  return {
+    type: 'value' as const,
+    position: isLeft ? ('left' as const) : ('right' as const),
+    min: scale.low,
+    max: scale.high,
+    interval: scale.step,
+    name: title,
+    nameLocation: 'end' as const,
+    nameGap: 12,
+    nameTextStyle: { ...text, align: isLeft ? ('right' as const) : ('left' as const) },
+    axisLabel: { ...text, formatter: (tick: number): string => tickText(tick, scale.step, magnitude) },
+    // Only one axis rules lines across, else two grids cross.
+    splitLine: { show: isLeft, lineStyle: { color: colours.grid } },
+    axisLine: { show: false },
+    axisTick: { show: false },
+  };
+}
+
+/** A line's name, with its axis where there are two. */
+function strokeNames(lines: readonly ChartLine[], { strokes, axes }: Drawing): string[] {
+  return strokes.map(({ line, axis }) => {
+    const name = lines[line]?.short ?? '';
+    return axes.length < 2 ? name : `${name} (${axes[axis]?.unit}, ${axis === 0 ? 'left' : 'right'})`;
+  });
+}
+
+function legendOf(names: readonly string[], width: number): Legend {
+  const longest = names.reduce((most, name) => Math.max(most, name.length), 0);
+  const textWidth = Math.min(Math.ceil(longest * LETTER), LEGEND_WIDEST, Math.max(60, width - LEGEND_KEY));
+  const columns = Math.max(1, Math.floor(width / (textWidth + LEGEND_KEY)));
+  return { rows: Math.ceil(new Set(names).size / columns), textWidth };
+}

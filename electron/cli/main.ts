@@ -45,17 +45,20 @@ const RUN: { readonly [N in CommandName]: (parsed: ParsedArguments) => Outcome |
 };
 
 async function run(argv: readonly string[]): Promise<number> {
-  if (argv.length === 0 || argv[0] === '--help' || argv[0] === 'help') {
+  if (argv.length === 0 || argv[0] === '--help' || argv[0] === '-h') {
     process.stdout.write(helpText(null));
     return 0;
   }
+  if (argv[0] === 'help') return run([...argv.slice(1, 2), '--help']);
   if (argv[0] === '--version') {
     process.stdout.write(`${APP_VERSION}\n`);
     return 0;
   }
-  const asJson = argv.includes('--json');
+  // Also where the words cannot be read: what is wrong is then still told as JSON.
+  let asJson = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined).includes('--json');
   try {
     const parsed = parseArguments(argv);
+    asJson = parsed.switches.has('json');
     if (parsed.switches.has('help')) {
       process.stdout.write(helpText(parsed.command));
       return 0;

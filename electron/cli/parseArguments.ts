@@ -1,5 +1,12 @@
 import { Problem } from '#shared/lib/problem.ts';
-import { COMMANDS, COMMON, type CommandName, type CommandSpec, NOT_YET } from './commandLine.ts';
+import {
+  COMMANDS,
+  COMMON,
+  type CommandName,
+  type CommandSpec,
+  NOT_YET,
+  type OptionSpec,
+} from './commandLine.ts';
 
 export type ParsedArguments = {
   readonly command: CommandName;
@@ -27,45 +34,83 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   }
   const command = name as CommandName;
   const spec: CommandSpec = COMMANDS[command];
+  const found = readWords(command, spec, rest);
+  if (!found.switches.has('help')) assertCount(command, spec, found.positionals);
+  return { command, ...found };
+}
+
+/** Sorts the words behind a command into arguments, options and switches. */
+function readWords(
+  command: CommandName,
+  spec: CommandSpec,
+  rest: readonly string[],
+): Omit<ParsedArguments, 'command'> {
   const positionals: string[] = [];
   const options: Record<string, string> = {};
   const switches = new Set<string>();
-  let onlyPositionals = false;
+  const optionOf = (key: string): OptionSpec | undefined =>
+    Object.hasOwn(spec.options, key)
+      ? spec.options[key]
+      : Object.hasOwn(COMMON, key)
+        ? COMMON[key]
+        : undefined;
   for (let i = 0; i < rest.length; i++) {
     const word = rest[i] ?? '';
-    if (word === '--' && !onlyPositionals) {
-      onlyPositionals = true;
+    if (word === '--') {
+      positionals.push(...rest.slice(i + 1));
+      break;
+    }
+    if (word === '-h') {
+      switches.add('help');
       continue;
     }
-    if (onlyPositionals || !word.startsWith('--')) {
+    if (!word.startsWith('--')) {
       positionals.push(word);
       continue;
     }
     const [key = '', inline] = splitOption(word.slice(2));
-    const option = spec.options[key] ?? COMMON[key];
+    const option = optionOf(key);
     if (option === undefined) throw unknownOption(command, word, spec);
     if (option.value === null) {
+      if (inline !== undefined) throw switchWithValue(key, word);
       switches.add(key);
       continue;
     }
-    const value = inline ?? rest[++i];
-    if (value === undefined) {
-      throw new Problem('command/valueMissing', {
-        message: `--${key} needs a value.`,
-        where: word,
-        fix: `Write --${key} ${option.value}.`,
-      });
-    }
+    if (Object.hasOwn(options, key)) throw optionTwice(key);
+    const next = rest[i + 1];
+    const isOption = next?.startsWith('--') === true && optionOf(splitOption(next.slice(2))[0]) !== undefined;
+    const value = inline ?? (isOption ? undefined : rest[++i]);
+    if (value === undefined) throw valueMissing(key, option.value, word);
     options[key] = value;
   }
-  if (!switches.has('help')) assertCount(command, spec, positionals);
-  return { command, positionals, options, switches };
+  return { positionals, options, switches };
 }
 
 const splitOption = (text: string): readonly [string, string | undefined] => {
   const at = text.indexOf('=');
   return at < 0 ? [text, undefined] : [text.slice(0, at), text.slice(at + 1)];
 };
+
+const valueMissing = (key: string, placeholder: string, where: string): Problem =>
+  new Problem('command/valueMissing', {
+    message: `--${key} needs a value.`,
+    where,
+    fix: `Write --${key} ${placeholder}; a value that begins with -- is written --${key}=VALUE.`,
+  });
+
+const switchWithValue = (key: string, where: string): Problem =>
+  new Problem('command/switch', {
+    message: `--${key} takes no value.`,
+    where,
+    fix: `Write --${key} alone, or leave it out.`,
+  });
+
+const optionTwice = (key: string): Problem =>
+  new Problem('command/optionTwice', {
+    message: `--${key} is given twice.`,
+    where: `--${key}`,
+    fix: 'Give it once; several conditions are joined by and, or.',
+  });
 
 function unknownOption(command: string, word: string, spec: CommandSpec): Problem {
   const known = [...Object.keys(spec.options), ...Object.keys(COMMON)].map((key) => `--${key}`).join(', ');

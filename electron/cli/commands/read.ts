@@ -8,6 +8,7 @@ import { ingestArticle, readArticleFile } from '../../ingest/ingestFile.ts';
 import { INGEST_WORKER } from '../commandContext.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ParsedArguments } from '../parseArguments.ts';
+import { blockJson, citationJson, ledgerJson, mentionJson, numberJson } from '../readingJson.ts';
 
 export type CapturedFile = {
   readonly bytes: Uint8Array;
@@ -22,6 +23,14 @@ export async function captureArticle(
 ): Promise<CapturedFile> {
   const { bytes, fileName } = await readArticleFile(path);
   const { published, language } = options;
+  if (published !== undefined && !isIsoDate(published)) {
+    throw new Problem('command/value', {
+      message: `"${published}" is no date.`,
+      where: '--published',
+      fix: 'Write it as 2026-01-15, or as much of it as is known: 2026-01, 2026.',
+    });
+  }
+  if (language !== undefined && !isLocale(language)) throw noLanguage(language, '--language');
   const ingested = await ingestArticle(
     bytes,
     {
@@ -56,12 +65,12 @@ function readingJson(meta: DocumentMeta, text: string, blocks: readonly Block[],
       text_sha256: textSha256,
       text,
     },
-    blocks,
-    mentions: reading.mentions,
-    citations: reading.citations,
+    blocks: blocks.map(blockJson),
+    mentions: reading.mentions.map(mentionJson),
+    citations: reading.citations.map(citationJson),
     claims: [],
     findings: [],
-    ledger: reading.ledger,
+    ledger: ledgerJson(reading.ledger),
   };
 }
 
@@ -106,26 +115,40 @@ export function number({ positionals, options }: ParsedArguments): Outcome {
     });
   }
   if (locale !== null && !isLocale(locale)) {
-    throw new Problem('command/value', {
-      message: `"${locale}" is no language tag.`,
-      where: '--locale',
-      fix: 'Write one such as en, de, fr, ru, es, de-CH or en-IN.',
-    });
+    throw noLanguage(locale, '--locale');
   }
   const answer = readNumber(positionals[0] ?? '', { locale, ...(as === 'code' ? { as } : {}) });
   const told = answer.readings.map(({ value, low, high, currency, unit, rule }) =>
     `${value ?? `${low} to ${high}`} ${currency ?? unit ?? ''}`.trim().concat(`  (${rule})`),
   );
   return {
-    json: answer,
+    json: numberJson(answer),
     text: `${answer.state}${answer.why === null ? '' : `: ${answer.why}`}\n${told.join('\n')}\n`,
   };
 }
 
+/** A tag of two or three letters, with subtags; not every string that only looks like one. */
 function isLocale(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    return /^[a-z]{2,3}(-|$)/i.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
   } catch {
     return false;
   }
+}
+
+const noLanguage = (tag: string, where: string): Problem =>
+  new Problem('command/value', {
+    message: `"${tag}" is no language tag.`,
+    where,
+    fix: 'Write one such as en, de, fr, ru, es, de-CH or en-IN.',
+  });
+
+/** 2026, 2026-01, or a day that there is. */
+function isIsoDate(text: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (match === null) return false;
+  const [, year, month = '01', day = '01'] = match;
+  const whole = `${year}-${month}-${day}`;
+  const time = Date.parse(`${whole}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(whole);
 }

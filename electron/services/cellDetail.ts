@@ -18,6 +18,7 @@ const EMPTY_VIEW: CellView = {
   bound: 'exact',
   status: 'M',
   reporter: '',
+  source: null,
   assertionId: null,
   assertions: 0,
   spread: null,

@@ -52,16 +52,33 @@ export function viewCell(store: Store, lookup: FigureLookup, cell: CellRef): Cel
   const links = countLinks(store, cell);
   if (shown.value === null && assertions.length === 0 && shown.missing.length === 0 && links === 0)
     return null;
-  return toView(shown, assertions, links);
+  const source = shown.assertion === null ? null : sourceName(store, shown.assertion.sourceId);
+  return toView(shown, assertions, { links, source });
 }
 
-function toView(shown: CellValue, assertions: readonly Assertion[], links: number): CellView {
+/** "Armstat, 2025-02-25": who publishes it and when, or what it is called. */
+function sourceName({ db }: Store, sourceId: string): string | null {
+  const row = db
+    .prepare('SELECT title, publisher, issued FROM source WHERE id = ?')
+    .get(parseId('source', sourceId)) as
+    | { title: string; publisher: string; issued: string | null }
+    | undefined;
+  if (row === undefined) return null;
+  return [row.publisher === '' ? row.title : row.publisher, row.issued ?? ''].filter(Boolean).join(', ');
+}
+
+function toView(
+  shown: CellValue,
+  assertions: readonly Assertion[],
+  { links, source }: Pick<CellView, 'links' | 'source'>,
+): CellView {
   return {
     value: shown.value,
     currency: shown.currency,
     bound: shown.assertion?.bound ?? 'exact',
     status: shown.assertion?.status ?? (shown.value === null ? 'M' : 'A'),
     reporter: shown.assertion?.reporter ?? '',
+    source,
     assertionId: shown.assertion?.id ?? null,
     assertions: assertions.length,
     spread: spreadOf(assertions, shown.currency),

@@ -1,6 +1,6 @@
-import type { CellRef, SeriesKey } from '#shared/domain/figures/types.ts';
-import { readNumber } from '#shared/domain/reading/number/readNumber.ts';
-import type { Reading } from '#shared/domain/reading/types.ts';
+import { isPeriod, PERIOD_EXAMPLE } from '#shared/domain/figures/periodText.ts';
+import { readFigure } from '#shared/domain/figures/readFigure.ts';
+import type { CellRef, Frequency, SeriesKey } from '#shared/domain/figures/types.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import {
   findSeries,
@@ -19,6 +19,8 @@ export type AssertRequest = {
   readonly text: string;
   readonly sourceId: string;
   readonly note?: string;
+  /** What a text without a currency is read in; dollars by default. */
+  readonly currency?: string | undefined;
 };
 
 /**
@@ -26,35 +28,58 @@ export type AssertRequest = {
  * reading: an ambiguous or refused one throws with its readings, and nothing is written.
  */
 export function assertFigure(context: ServiceContext, request: AssertRequest): Done<{ assertionId: string }> {
+  const { cell, ...typed } = request;
+  const { value, ...done } = fillFigures(context, { ...typed, cells: [cell] });
+  const [assertionId] = value.assertionIds;
+  if (assertionId === undefined) throw new Error('A cell was filled and has no assertion.');
+  return { ...done, value: { assertionId } };
+}
+
+/** The same value for several cells, in one operation: all of them or none. */
+export function fillFigures(
+  context: ServiceContext,
+  { cells, ...typed }: Omit<AssertRequest, 'cell'> & { readonly cells: readonly CellRef[] },
+): Done<{ assertionIds: readonly string[] }> {
   const { db } = context.store;
-  const series = requireSeries(context, request.cell);
-  const sourceId = parseId('source', request.sourceId);
+  const sourceId = parseId('source', typed.sourceId);
   if (db.prepare('SELECT 1 FROM source WHERE id = ?').get(sourceId) === undefined) {
-    throw unknownId('source', request.sourceId);
+    throw unknownId('source', typed.sourceId);
   }
-  const reading = readFigure(request.text);
-  const label = `Set ${cellLabel(series, request.cell.period)} to ${request.text.trim()}`;
-  return runOperation(context.store, operationOf(context, label), (write) => {
-    const assertionId = write.insert('assertion', {
-      series_id: series.id,
-      period: request.cell.period,
-      value: reading.value,
-      low: reading.low,
-      high: reading.high,
-      value_as_stated: request.text.trim(),
-      unit_as_stated: '',
-      currency: reading.currency ?? 'USD',
-      valuation: 'unknown',
-      reporter: '',
-      status: 'A',
-      bound: reading.bound,
-      source_id: sourceId,
-      note: request.note ?? '',
-      external_id: '',
-    });
-    setChoice(write, context, request.cell, assertionId, 'entered by the analyst');
-    return { assertionId: formatId('assertion', assertionId) };
+  const rows = cells.map((cell) => {
+    const series = requireSeries(context, cell);
+    requirePeriod(cell.period, series.frequency);
+    const read = readFigure(typed.text, { measure: series.measure, currency: typed.currency ?? 'USD' });
+    if (read.ok) return { cell, series, read: read.value };
+    const { code, ...words } = read.error;
+    throw new Problem(code, { ...words, where: typed.text.trim() });
   });
+  const [first] = rows;
+  if (first === undefined) throw new Error('No cell to fill was named.');
+  const others = rows.length === 1 ? '' : ` and ${rows.length - 1} more`;
+  const label = `Set ${cellLabel(first.series, first.cell.period)}${others} to ${typed.text.trim()}`;
+  return runOperation(context.store, operationOf(context, label), (write) => ({
+    assertionIds: rows.map(({ cell, series, read }) => {
+      const assertionId = write.insert('assertion', {
+        series_id: series.id,
+        period: cell.period,
+        value: read.value,
+        low: read.reading.low,
+        high: read.reading.high,
+        value_as_stated: typed.text.trim(),
+        unit_as_stated: read.isCurrencyAssumed ? (read.currency ?? '') : '',
+        currency: read.currency,
+        valuation: 'unknown',
+        reporter: '',
+        status: 'A',
+        bound: read.reading.bound,
+        source_id: sourceId,
+        note: typed.note ?? '',
+        external_id: '',
+      });
+      setChoice(write, context, cell, assertionId, 'entered by the analyst');
+      return formatId('assertion', assertionId);
+    }),
+  }));
 }
 
 /** Shows another assertion of the cell. */
@@ -90,7 +115,7 @@ function setChoice(
 }
 
 /** The series of a cell, or a Problem. */
-export function requireSeries(context: ServiceContext, cell: CellRef) {
+export function requireSeries(context: ServiceContext, cell: Pick<CellRef, 'seriesId'>) {
   const series = readSeries(context.store.db, parseId('series', cell.seriesId));
   if (series === null) throw unknownId('series', cell.seriesId);
   return series;
@@ -113,18 +138,12 @@ export function ensureSeries(write: WriteDb, key: SeriesKey): number {
   });
 }
 
-/** One reading of a typed figure. Locale English: what the grid shows is what it takes. */
-function readFigure(text: string): Reading {
-  const answer = readNumber(text, { locale: 'en' });
-  const [first] = answer.readings;
-  if (answer.state === 'read' && first !== undefined && first.value !== null) return first;
-  const readings = answer.readings.map((reading) => reading.value ?? `${reading.low} to ${reading.high}`);
-  throw new Problem(answer.state === 'ambiguous' ? 'figure/ambiguous' : 'figure/unreadable', {
-    message:
-      answer.state === 'ambiguous'
-        ? `"${text.trim()}" can be read as ${readings.join(' or as ')}.`
-        : `"${text.trim()}" is no figure that can be stored${answer.why === null ? '' : `: ${answer.why}`}.`,
-    where: text.trim(),
-    fix: 'Write it plainly, such as 12.4 bn or 12400000000; nothing was written.',
+/** Throws a Problem when the period is none of the series' frequency. */
+function requirePeriod(period: string, frequency: Frequency): void {
+  if (isPeriod(period, frequency)) return;
+  throw new Problem('period/unknown', {
+    message: `"${period}" is no period of this series.`,
+    where: period,
+    fix: `Write it like ${PERIOD_EXAMPLE[frequency]}.`,
   });
 }

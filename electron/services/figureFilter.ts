@@ -4,9 +4,13 @@ import { Problem } from '#shared/lib/problem.ts';
 import { FIGURE_VIEW } from '../store/repositories/figureRepository.ts';
 import type { SqlValue } from '../store/unitOfWork.ts';
 
-/** A where-expression as SQL over `FIGURE_VIEW`; null when the text is empty. Throws a Problem naming the place. */
+/**
+ * A where-expression as SQL over `FIGURE_VIEW`, or a view of the same columns; null when the text is empty. Throws a
+ * Problem naming the place.
+ */
 export function whereClause(
   text: string,
+  view: string = FIGURE_VIEW,
 ): { readonly sql: string; readonly params: readonly SqlValue[] } | null {
   if (text.trim() === '') return null;
   const parsed = parseWhere(text);
@@ -17,5 +21,5 @@ export function whereClause(
       fix: 'Write it like: area = ARM and period >= 2020 and value > 5bn.',
     });
   }
-  return whereSql(parsed.value, FIGURE_VIEW);
+  return whereSql(parsed.value, view);
 }

@@ -1,73 +1,76 @@
+import { areaName } from '#shared/domain/figures/areaNames.ts';
+import { FLOWS, FREQUENCIES } from '#shared/domain/figures/types.ts';
 import { areaGroup } from '#shared/domain/reading/areas/areaGroups.ts';
 import type { Args, ReplyOf } from '#shared/ipc/contract.ts';
+import type { Facets } from '#shared/ipc/figureShapes.ts';
 import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
-import { FIGURE_VIEW, readPeriods, readSeries } from '../store/repositories/figureRepository.ts';
-import { areaName, figureLookup, viewCell } from './cells.ts';
-import { whereClause } from './figureFilter.ts';
-import { formatId } from './ids.ts';
+import { readPeriods, readSeries } from '../store/repositories/figureRepository.ts';
+import { figureLookup, viewCell } from './cells.ts';
+import { requireSeries } from './figureEdits.ts';
+import { formatId, parseId } from './ids.ts';
+import { seriesOrder } from './seriesOrder.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
-/** Columns a page can be sorted by, and a period such as "2024". */
-const SORTS: Readonly<Record<string, string>> = {
-  areaName: 'area',
-  area: 'area',
-  counterpartName: 'counterpart',
-  counterpart: 'counterpart',
-  flow: 'flow',
-  product: 'product',
-  measure: 'measure',
-};
-
-/** One page of series with their cells. Rows are series; a filter keeps a series when one of its assertions fits. */
+/** One page of series with their cells. */
 export function figuresPage(context: ServiceContext, args: Args<'figures.page'>): ReplyOf<'figures.page'> {
-  const { db } = context.store;
-  const filter = whereClause(args.where);
-  const kept =
-    filter === null
-      ? { sql: 'frequency = ?', params: [args.frequency] }
-      : {
-          sql: `frequency = ? AND id IN (SELECT series_id FROM ${FIGURE_VIEW} WHERE ${filter.sql})`,
-          params: [args.frequency, ...filter.params],
-        };
-  const order = orderOf(args.sort);
-  const { total } = db
-    .prepare(`SELECT count(*) AS total FROM series WHERE ${kept.sql}`)
-    .get(...kept.params) as {
-    total: number;
-  };
-  const ids = db
-    .prepare(`SELECT id FROM series WHERE ${kept.sql} ORDER BY ${order.sql} LIMIT ? OFFSET ?`)
-    .all(...kept.params, ...order.params, args.limit, args.offset) as { id: number }[];
-  const periods = [...readPeriods(db, args.frequency)];
-  return { total, periods, rows: ids.map(({ id }) => seriesRow(context, id, periods)) };
+  const order = seriesOrder(context.store, args);
+  const periods = [...readPeriods(context.store.db, args.frequency)];
+  const ids = order.slice(args.offset, args.offset + args.limit);
+  return { total: order.length, periods, rows: ids.map((id) => seriesRow(context, id, periods)) };
 }
 
-function orderOf(sort: Args<'figures.page'>['sort']): { sql: string; params: readonly string[] } {
-  const fallback = 'area, counterpart, flow, product, id';
-  if (sort === null) return { sql: fallback, params: [] };
-  const direction = sort.descending ? 'DESC' : 'ASC';
-  const column = SORTS[sort.column];
-  if (column !== undefined) return { sql: `${column} ${direction}, ${fallback}`, params: [] };
+/** Where a series stands among the rows of a view. */
+export function figuresPosition(
+  context: ServiceContext,
+  { seriesId, ...view }: Args<'figures.position'>,
+): ReplyOf<'figures.position'> {
+  const { frequency } = requireSeries(context, { seriesId });
+  const row = seriesOrder(context.store, view).indexOf(parseId('series', seriesId));
+  return { row: row < 0 ? null : row, frequency };
+}
+
+const COUNTERPARTS_OFFERED = 8;
+
+/** What the series differ in. */
+export function figureFacets({ store: { db } }: ServiceContext): Facets {
+  const counts = (column: 'frequency' | 'counterpart' | 'flow', nameOf: (code: string) => string) =>
+    (
+      db
+        .prepare(`SELECT ${column} AS code, count(*) AS series FROM series GROUP BY 1 ORDER BY 2 DESC, 1`)
+        .all() as { code: string; series: number }[]
+    ).map((row) => ({ ...row, name: nameOf(row.code) }));
+  const inOrder = (list: readonly string[]) => (a: { code: string }, b: { code: string }) =>
+    list.indexOf(a.code) - list.indexOf(b.code);
+  const kinds = db
+    .prepare('SELECT count(DISTINCT product) AS products, count(DISTINCT measure) AS measures FROM series')
+    .get() as { products: number; measures: number };
   return {
-    sql: `(SELECT max(value_real) FROM assertion WHERE series_id = series.id AND period = ?) ${direction} NULLS LAST, ${fallback}`,
-    params: [sort.column],
+    frequencies: counts('frequency', (code) => code).sort(inOrder(FREQUENCIES)),
+    counterparts: counts('counterpart', areaName).slice(0, COUNTERPARTS_OFFERED),
+    flows: counts('flow', (code) => code.replace('_', '-')).sort(inOrder(FLOWS)),
+    ...kinds,
   };
 }
 
 function seriesRow(context: ServiceContext, id: number, periods: readonly string[]): SeriesRow {
-  const series = readSeries(context.store.db, id);
+  const { db } = context.store;
+  const series = readSeries(db, id);
   if (series === null) throw new Error(`Series ${id} went away inside one read.`);
   const seriesId = formatId('series', id);
   const lookup = figureLookup(context.store);
+  const isGroup = areaGroup(series.area) !== undefined;
+  // A series that nothing is derived for has cells only where somebody states or links something.
+  const isDerivable = isGroup || series.flow === 'turnover';
+  const filled = isDerivable ? periods : filledPeriods(context, id, periods);
   const cells: Record<string, CellView> = {};
-  for (const period of periods) {
+  for (const period of filled) {
     const view = viewCell(context.store, lookup, { seriesId, period });
     if (view !== null) cells[period] = view;
   }
   const isDerived = Object.values(cells).every((cell) => cell.assertionId === null);
   return {
     seriesId,
-    kind: areaGroup(series.area) !== undefined ? 'group' : isDerived ? 'derived' : 'stated',
+    kind: isGroup ? 'group' : isDerived ? 'derived' : 'stated',
     area: series.area,
     areaName: areaName(series.area),
     counterpart: series.counterpart,
@@ -78,4 +81,19 @@ function seriesRow(context: ServiceContext, id: number, periods: readonly string
     measure: series.measure,
     cells,
   };
+}
+
+function filledPeriods(
+  { store: { db } }: ServiceContext,
+  id: number,
+  periods: readonly string[],
+): readonly string[] {
+  const rows = db
+    .prepare(
+      `SELECT DISTINCT period FROM assertion WHERE series_id = @id
+       UNION SELECT period FROM link_target WHERE series_id = @id`,
+    )
+    .all({ id }) as { period: string }[];
+  const filled = new Set(rows.map(({ period }) => period));
+  return periods.filter((period) => filled.has(period));
 }

@@ -13,15 +13,16 @@ import {
   setBlockKept,
 } from './documents.ts';
 import { exportPack } from './exportPack.ts';
-import { assertFigure, chooseAssertion } from './figureEdits.ts';
-import { figuresPage } from './figuresPage.ts';
+import { assertFigure, chooseAssertion, fillFigures } from './figureEdits.ts';
+import { figureFacets, figuresPage, figuresPosition } from './figuresPage.ts';
 import type { Handlers } from './handlerTypes.ts';
 import { formatId } from './ids.ts';
 import { listHistory, listLibrary, search, workspaceInfo } from './library.ts';
-import { createLink, removeLink } from './links.ts';
+import { createLink, removeLink, setLinkCells } from './links.ts';
 import { getNote, saveNote } from './notes.ts';
 import type { ServiceContext } from './serviceContext.ts';
-import { listSources } from './sources.ts';
+import { addSeries } from './seriesEdits.ts';
+import { listSources, saveSource } from './sources.ts';
 
 /** Previews kept for a moment between "look" and "ingest". */
 const KEPT_PREVIEWS = 4;
@@ -34,6 +35,8 @@ export function createHandlers(context: ServiceContext): Handlers {
     'library.list': () => listLibrary(context),
     'document.get': ({ documentId }) => getDocument(context, documentId),
     'figures.page': (args) => figuresPage(context, args),
+    'figures.position': (args) => figuresPosition(context, args),
+    'figures.facets': () => figureFacets(context),
     'cell.get': ({ cell }) => getCell(context, cell),
     'source.list': ({ text }) => listSources(context, text),
     'history.list': ({ offset, limit }) => listHistory(context, offset, limit),
@@ -68,8 +71,15 @@ export function createHandlers(context: ServiceContext): Handlers {
     'block.setKept': ({ documentId, blockId, kept }) =>
       written(setBlockKept(context, documentId, blockId, kept)),
     'figure.assert': (args) => withValue(assertFigure(context, args)),
+    'figure.fill': (args) => {
+      const done = fillFigures(context, args);
+      return { ...written(done), assertionIds: [...done.value.assertionIds] };
+    },
+    'series.add': (args) => withValue(addSeries(context, args)),
+    'source.save': ({ sourceId, source }) => withValue(saveSource(context, sourceId, source)),
     'figure.choose': ({ cell, assertionId }) => written(chooseAssertion(context, cell, assertionId)),
     'link.create': (args) => withValue(createLink(context, args)),
+    'link.setCells': ({ linkId, cells }) => withValue(setLinkCells(context, linkId, cells)),
     'link.remove': ({ linkId }) => written(removeLink(context, linkId)),
     'note.save': ({ noteId, title, body }) => withValue(saveNote(context, noteId, title, body)),
     'chart.save': ({ chartId, spec }) => withValue(saveChart(context, chartId, spec)),

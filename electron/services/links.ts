@@ -1,8 +1,8 @@
-import type { CellRef } from '#shared/domain/figures/types.ts';
+import { type CellRef, cellText } from '#shared/domain/figures/types.ts';
 import type { LinkView } from '#shared/ipc/shapes.ts';
 import { CodePointIndex } from '#shared/lib/codePoints.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { readSeries } from '../store/repositories/figureRepository.ts';
+import { readSeries, type SeriesRecord } from '../store/repositories/figureRepository.ts';
 import { type Done, runOperation } from '../store/unitOfWork.ts';
 import { cellLabel } from './cells.ts';
 import { formatId, parseId, unknownId } from './ids.ts';
@@ -36,16 +36,10 @@ export function createLink(context: ServiceContext, request: LinkRequest): Done<
       fix: 'Select words of one paragraph.',
     });
   }
-  const series = request.cells.map((cell) => {
-    const found = readSeries(db, parseId('series', cell.seriesId));
-    if (found === null) throw unknownId('series', cell.seriesId);
-    return { found, cell };
-  });
+  const series = targetsOf(context, request.cells);
   const points = new CodePointIndex(document.text);
   const quote = points.slice(request.start, request.end);
-  const [first] = series;
-  const target = first === undefined ? '' : cellLabel(first.found, first.cell.period);
-  const label = `Link "${quote}" to ${target}${series.length > 1 ? ` and ${series.length - 1} more` : ''}`;
+  const label = `Link "${quote}" to ${targetWords(series)}`;
   return runOperation(context.store, operationOf(context, label), (write) => {
     const linkId = write.insert('link', {
       document_id: documentId,
@@ -61,6 +55,53 @@ export function createLink(context: ServiceContext, request: LinkRequest): Done<
       write.insert('link_target', { link_id: linkId, series_id: found.id, period: cell.period });
     }
     return { linkId: formatId('link', linkId) };
+  });
+}
+
+type Target = { readonly found: SeriesRecord; readonly cell: CellRef };
+
+/** The series of each cell; a cell named twice is one target. */
+function targetsOf({ store: { db } }: ServiceContext, cells: readonly CellRef[]): readonly Target[] {
+  const byText = new Map(cells.map((cell) => [cellText(cell), cell]));
+  return [...byText.values()].map((cell) => {
+    const found = readSeries(db, parseId('series', cell.seriesId));
+    if (found === null) throw unknownId('series', cell.seriesId);
+    return { found, cell };
+  });
+}
+
+function targetWords(targets: readonly Target[]): string {
+  const [first] = targets;
+  if (first === undefined) return 'nothing';
+  return `${cellLabel(first.found, first.cell.period)}${targets.length > 1 ? ` and ${targets.length - 1} more` : ''}`;
+}
+
+/** Ties a link to these cells and no others; those that stay keep their row. */
+export function setLinkCells(
+  context: ServiceContext,
+  linkId: string,
+  cells: readonly CellRef[],
+): Done<{ linkId: string }> {
+  const { db } = context.store;
+  const id = parseId('link', linkId);
+  const link = db.prepare('SELECT quote FROM link WHERE id = ?').get(id) as { quote: string } | undefined;
+  if (link === undefined) throw unknownId('link', linkId);
+  const wanted = targetsOf(context, cells);
+  const label = `Link "${link.quote}" to ${targetWords(wanted)} instead`;
+  return runOperation(context.store, operationOf(context, label), (write) => {
+    const before = db
+      .prepare('SELECT id, series_id AS seriesId, period FROM link_target WHERE link_id = ?')
+      .all(id) as { id: number; seriesId: number; period: string }[];
+    const isSame = (target: Target, row: { seriesId: number; period: string }): boolean =>
+      target.found.id === row.seriesId && target.cell.period === row.period;
+    for (const row of before) {
+      if (!wanted.some((target) => isSame(target, row))) write.remove('link_target', row.id);
+    }
+    for (const target of wanted) {
+      if (before.some((row) => isSame(target, row))) continue;
+      write.insert('link_target', { link_id: id, series_id: target.found.id, period: target.cell.period });
+    }
+    return { linkId };
   });
 }
 

@@ -3,6 +3,7 @@
  * are derived from it: a missing handler does not compile. Names are `noun.verb`, events in the past tense.
  */
 import * as z from 'zod';
+import * as f from './figureShapes.ts';
 import * as s from './shapes.ts';
 
 const endpoint = <A extends z.ZodType, R extends z.ZodType>(args: A, reply: R) => ({ args, reply });
@@ -15,17 +16,10 @@ export const queries = {
   'workspace.info': endpoint(nothing, s.workspaceInfo),
   'library.list': endpoint(nothing, s.libraryView),
   'document.get': endpoint(z.object({ documentId: s.id }), s.documentView),
-  /** `where` is the expression language of `attest figures --where`; empty for all. */
-  'figures.page': endpoint(
-    z.object({
-      where: z.string().max(2000),
-      sort: z.object({ column: z.string().max(64), descending: z.boolean() }).nullable(),
-      frequency: z.string().max(1),
-      offset: z.number().int().min(0),
-      limit: z.number().int().min(1).max(1000),
-    }),
-    z.object({ total: z.number().int(), periods: z.array(z.string()), rows: z.array(s.seriesRow) }),
-  ),
+  'figures.page': endpoint(f.pageArgs, f.page),
+  /** Where a series stands in a view, so that the grid can scroll to a row it has not loaded. */
+  'figures.position': endpoint(f.positionArgs, f.position),
+  'figures.facets': endpoint(nothing, f.facets),
   'cell.get': endpoint(z.object({ cell: s.cellRef }), s.cellDetail),
   'source.list': endpoint(z.object({ text: z.string().max(500) }), z.array(s.source)),
   'history.list': endpoint(
@@ -51,11 +45,16 @@ export const commands = {
   'document.ingest': endpoint(z.object({ previewId: s.id }), written.extend({ documentId: s.id })),
   'block.setKept': endpoint(z.object({ documentId: s.id, blockId: z.string(), kept: z.boolean() }), written),
   /** The typed text is read with the language's rules; an ambiguous or refused one answers with an error, not a guess. */
-  'figure.assert': endpoint(
-    z.object({ cell: s.cellRef, text: z.string().max(200), sourceId: s.id, note: z.string().max(2000) }),
-    written.extend({ assertionId: s.id }),
-  ),
+  'figure.assert': endpoint(f.assertArgs, written.extend({ assertionId: s.id })),
+  'figure.fill': endpoint(f.fillArgs, written.extend({ assertionIds: z.array(s.id) })),
   'figure.choose': endpoint(z.object({ cell: s.cellRef, assertionId: s.id }), written),
+  /** Adds an empty row, or the total of a group; a row that is there already is answered. */
+  'series.add': endpoint(f.seriesKey, written.extend({ seriesId: s.id })),
+  /** Adds a source, or corrects the one named. */
+  'source.save': endpoint(
+    z.object({ sourceId: s.id.nullable(), source: f.sourceDraft }),
+    written.extend({ sourceId: s.id }),
+  ),
   'link.create': endpoint(
     z.object({
       documentId: s.id,
@@ -63,6 +62,10 @@ export const commands = {
       end: z.number().int(),
       cells: z.array(s.cellRef).min(1).max(200),
     }),
+    written.extend({ linkId: s.id }),
+  ),
+  'link.setCells': endpoint(
+    z.object({ linkId: s.id, cells: z.array(s.cellRef).min(1).max(200) }),
     written.extend({ linkId: s.id }),
   ),
   'link.remove': endpoint(z.object({ linkId: s.id }), written),

@@ -16,7 +16,9 @@ export const cellView = z.object({
   bound: z.string(),
   status: z.string(),
   reporter: z.string(),
-  /** The chosen assertion; null for derived cells. */
+  /** Publisher and date of the source of the value shown, or its title; null for derived cells. */
+  source: z.string().nullable(),
+  /** The assertion shown; null for derived cells. */
   assertionId: id.nullable(),
   /** How many assertions the cell holds. */
   assertions: z.number().int(),

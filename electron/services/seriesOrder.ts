@@ -1,0 +1,87 @@
+/** Which series the grid shows, and in what order: ids, so that a page is a slice and a place is a look-up. */
+import { areaName } from '#shared/domain/figures/areaNames.ts';
+import type { Args } from '#shared/ipc/contract.ts';
+import type { Store } from '../store/openStore.ts';
+import { FIGURE_VIEW } from '../store/repositories/figureRepository.ts';
+import type { SqlValue } from '../store/unitOfWork.ts';
+import { cachedSince } from './cachedSince.ts';
+import { whereClause } from './figureFilter.ts';
+import { UNSTATED_SQL, UNSTATED_VIEW, unstatedCells } from './unstatedCells.ts';
+
+export type SeriesChoice = Pick<Args<'figures.page'>, 'where' | 'sort' | 'frequency'>;
+
+type Sql = { readonly sql: string; readonly params: readonly SqlValue[] };
+
+/** Exports before imports before turnover, as a trade balance is read. */
+const FLOW_RANK = "instr('exports imports re_exports re_imports turnover', flow)";
+const AREA_NAME = '(areas.names ->> area) COLLATE NOCASE';
+const COUNTERPART_NAME = '(areas.names ->> counterpart) COLLATE NOCASE';
+const NATURAL = `${AREA_NAME}, area, ${COUNTERPART_NAME}, counterpart, product, ${FLOW_RANK}, flow, measure, series.id`;
+
+/** Columns of the grid that name the series; every other one is a period. */
+const SORTS: Readonly<Record<string, string>> = {
+  areaName: AREA_NAME,
+  counterpartName: COUNTERPART_NAME,
+  flow: FLOW_RANK,
+  product: 'product',
+  measure: 'measure',
+};
+
+const orderOf = cachedSince((store: Store, key: string): readonly number[] => {
+  const { where, sort, frequency } = JSON.parse(key) as SeriesChoice;
+  const { db } = store;
+  const kept = keptSeries(where);
+  const order = sortSql(sort);
+  const names = db
+    .prepare('SELECT DISTINCT area AS code FROM series UNION SELECT DISTINCT counterpart FROM series')
+    .all() as { code: string }[];
+  const rows = db
+    .prepare(
+      `WITH areas(names) AS MATERIALIZED (SELECT ?), ${UNSTATED_SQL}
+       SELECT series.id AS id FROM series JOIN areas ${order.join}
+       WHERE frequency = ? AND ${kept.sql} ORDER BY ${order.by}`,
+    )
+    .all(
+      JSON.stringify(Object.fromEntries(names.map(({ code }) => [code, areaName(code)]))),
+      unstatedCells(store, frequency),
+      ...order.params,
+      frequency,
+      ...kept.params,
+    ) as { id: number }[];
+  return rows.map(({ id }) => id);
+});
+
+/** Ids of the series a filter keeps, in the order asked for. Throws a Problem for a filter that cannot be read. */
+export const seriesOrder = (store: Store, { where, sort, frequency }: SeriesChoice): readonly number[] =>
+  orderOf(store, JSON.stringify({ where: where.trim(), sort, frequency }));
+
+/** A filter keeps a series when one of its assertions fits, or one of the cells nobody states. */
+function keptSeries(where: string): Sql {
+  const stated = whereClause(where, FIGURE_VIEW);
+  const unstated = whereClause(where, UNSTATED_VIEW);
+  if (stated === null || unstated === null) return { sql: '1', params: [] };
+  return {
+    sql: `series.id IN (SELECT series_id FROM ${FIGURE_VIEW} WHERE ${stated.sql}
+      UNION SELECT series_id FROM ${UNSTATED_VIEW} WHERE ${unstated.sql})`,
+    params: [...stated.params, ...unstated.params],
+  };
+}
+
+/**
+ * By a period's column: what each series shows there. Amounts of two currencies have no order between them, so dollars
+ * come first, then each other currency by itself, and last what has no figure; whichever way it is sorted.
+ */
+function sortSql(sort: SeriesChoice['sort']): { join: string; by: string; params: readonly string[] } {
+  if (sort === null) return { join: '', by: NATURAL, params: [] };
+  const direction = sort.descending ? 'DESC' : 'ASC';
+  const column = SORTS[sort.column];
+  if (column !== undefined) return { join: '', by: `${column} ${direction}, ${NATURAL}`, params: [] };
+  return {
+    join: `LEFT JOIN (
+      SELECT series_id, value_real, currency FROM ${FIGURE_VIEW} WHERE period = ? AND is_chosen
+      UNION ALL SELECT series_id, value_real, currency FROM ${UNSTATED_VIEW} WHERE period = ?
+    ) AS shown ON shown.series_id = series.id`,
+    by: `shown.value_real IS NULL, shown.currency IS NOT 'USD', shown.currency, shown.value_real ${direction}, ${NATURAL}`,
+    params: [sort.column, sort.column],
+  };
+}

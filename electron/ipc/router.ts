@@ -58,9 +58,16 @@ function withPaths(name: QueryName | CommandName, args: unknown, tokens: PathTok
     const preview = args as Args<'document.preview'>;
     return 'file' in preview ? { file: tokens.redeem('article', preview.file) } : preview;
   }
+  if (name === 'chart.export') {
+    const chart = args as Args<'chart.export'>;
+    return { ...chart, target: tokens.redeem('chartTarget', chart.target) };
+  }
   if (name === 'pack.export') {
     const pack = args as Args<'pack.export'>;
     return { ...pack, target: tokens.redeem('packTarget', pack.target) };
+  }
+  if (name === 'pack.verify') {
+    return { pack: tokens.redeem('pack', (args as Args<'pack.verify'>).pack) };
   }
   return args;
 }

@@ -1,15 +1,17 @@
 import { noteParagraphs } from '#shared/domain/notes/noteBody.ts';
 import type { PackDocument, PackModel, PackPart, PackRun } from '#shared/domain/packs/packModel.ts';
-import { splitSentences } from '#shared/domain/reading/sentences.ts';
-import type { ChartSpec, NoteView } from '#shared/ipc/shapes.ts';
+import type { NoteView } from '#shared/ipc/noteShapes.ts';
+import type { ChartSpec } from '#shared/ipc/shapes.ts';
 import { CodePointIndex } from '#shared/lib/codePoints.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { stateSha256 } from '../store/stateHash.ts';
 import { drawChart, getChart } from './charts.ts';
-import { readBlocks, readDocumentRow, readMentions } from './documents.ts';
+import { readBlocks, readDocumentRow } from './documents.ts';
 import { parseId, unknownId } from './ids.ts';
 import { linksOfDocument } from './links.ts';
 import { PackNumberBook } from './packNumbers.ts';
+import { readMentions } from './readings.ts';
+import { sentenceAround } from './sentenceAround.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { readSource } from './sources.ts';
 
@@ -26,9 +28,6 @@ export type PackSpecPart =
   | { readonly kind: 'quotes'; readonly title: string; readonly document: string };
 export type PackSpec = { readonly title: string; readonly parts: readonly PackSpecPart[] };
 export type StoredPackSpec = { readonly id: number; readonly name: string; readonly spec: PackSpec };
-
-/** Quotes of an article stay short, whatever was linked. */
-const QUOTE_WORDS = 50;
 
 /** A spec by id or name; the first of the workspace when none is named. */
 export function findPackSpec({ store }: ServiceContext, nameOrId: string | null): StoredPackSpec {
@@ -186,27 +185,6 @@ function quotesPart(
       numbers: numbers[index] ?? [],
     })),
   };
-}
-
-/** The sentence that holds a link, or the link's own words where the sentence is longer than a quote may be. */
-function sentenceAround(
-  points: CodePointIndex,
-  block: { readonly start: number; readonly end: number },
-  link: { readonly start: number; readonly end: number; readonly quote: string },
-): { readonly start: number; readonly end: number; readonly text: string } {
-  const from = points.toUtf16(block.start);
-  const at = points.toUtf16(link.start) - from;
-  const words = points.slice(block.start, block.end);
-  const found = splitSentences(words).find((span) => span.start <= at && at < span.end);
-  if (found !== undefined) {
-    const raw = words.slice(found.start, found.end);
-    const start = points.toCodePoint(from + found.start + (raw.length - raw.trimStart().length));
-    const text = raw.trim();
-    if (text.split(/\s+/).length <= QUOTE_WORDS) {
-      return { start, end: start + [...text].length, text };
-    }
-  }
-  return { start: link.start, end: link.end, text: link.quote };
 }
 
 function documentHead(context: ServiceContext, documentId: string): Omit<PackDocument, 'quotes'> {

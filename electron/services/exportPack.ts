@@ -16,6 +16,8 @@ export type ExportRequest = {
   readonly stampUntraced?: string | null;
   /** Records the export as an issue in the history. */
   readonly issue?: boolean;
+  /** A save dialog asked already whether a zip that is there may go. */
+  readonly replace?: boolean;
 };
 
 /** An export that the gate stopped: nothing was written. */
@@ -47,6 +49,7 @@ export async function exportPack(context: ServiceContext, request: ExportRequest
     request.out,
     {
       format: request.out.toLowerCase().endsWith('.zip') ? 'zip' : 'folder',
+      replace: request.replace ?? false,
     },
   );
   if (request.issue === true) {

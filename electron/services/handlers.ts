@@ -4,7 +4,18 @@ import { ingestArticle, readArticleFile } from '../ingest/ingestFile.ts';
 import { redo, undo } from '../store/history.ts';
 import type { Done } from '../store/unitOfWork.ts';
 import { getCell } from './cellDetail.ts';
-import { drawChart, getChart, saveChart } from './charts.ts';
+import { pictureOf, writePicture } from './chartPictures.ts';
+import { draftChart, drawChart, getChart, removeChart, saveChart } from './charts.ts';
+import { checkPack, verifyChosenPack } from './checkPack.ts';
+import { ChipReader } from './chips.ts';
+import {
+  acceptMention,
+  clearDecision,
+  dismissMention,
+  editMention,
+  listAlternatives,
+  previewEdit,
+} from './decideMention.ts';
 import {
   type CapturedArticle,
   getDocument,
@@ -15,13 +26,14 @@ import {
 import { exportPack } from './exportPack.ts';
 import { assertFigure, chooseAssertion, fillFigures } from './figureEdits.ts';
 import { figureFacets, figuresPage, figuresPosition } from './figuresPage.ts';
+import { findChips } from './findChips.ts';
 import type { Handlers } from './handlerTypes.ts';
 import { formatId } from './ids.ts';
 import { listHistory, listLibrary, search, workspaceInfo } from './library.ts';
 import { createLink, removeLink, setLinkCells } from './links.ts';
-import { getNote, saveNote } from './notes.ts';
-import type { ServiceContext } from './serviceContext.ts';
+import { getNote, removeNote, saveNote } from './notes.ts';
 import { addSeries } from './seriesEdits.ts';
+import type { ServiceContext } from './serviceContext.ts';
 import { listSources, saveSource } from './sources.ts';
 
 /** Previews kept for a moment between "look" and "ingest". */
@@ -34,6 +46,8 @@ export function createHandlers(context: ServiceContext): Handlers {
     'workspace.info': () => workspaceInfo(context),
     'library.list': () => listLibrary(context),
     'document.get': ({ documentId }) => getDocument(context, documentId),
+    'mention.alternatives': (ref) => listAlternatives(context, ref),
+    'mention.previewEdit': (request) => previewEdit(context, request),
     'figures.page': (args) => figuresPage(context, args),
     'figures.position': (args) => figuresPosition(context, args),
     'figures.facets': () => figureFacets(context),
@@ -43,7 +57,16 @@ export function createHandlers(context: ServiceContext): Handlers {
     'search.query': ({ text, limit }) => search(context, text, limit),
     'chart.get': ({ chartId }) => getChart(context, chartId),
     'chart.preview': ({ spec }) => drawChart(context, null, spec),
+    'chart.draft': ({ series }) => draftChart(context, series),
+    'chart.picture': ({ spec }) => pictureOf(context, spec),
     'note.get': ({ noteId }) => getNote(context, noteId),
+    'chip.values': ({ refs }) => {
+      const reader = new ChipReader(context);
+      return refs.map((ref) => reader.read(ref));
+    },
+    'chip.find': ({ text, limit }) => findChips(context, text, limit),
+    'pack.check': ({ packId }) => checkPack(context, packId),
+    'pack.verify': ({ pack }) => verifyChosenPack(pack),
     'document.preview': async (args) => {
       const { bytes, fileName } =
         'file' in args
@@ -70,6 +93,10 @@ export function createHandlers(context: ServiceContext): Handlers {
     },
     'block.setKept': ({ documentId, blockId, kept }) =>
       written(setBlockKept(context, documentId, blockId, kept)),
+    'mention.accept': (request) => written(acceptMention(context, request)),
+    'mention.edit': (request) => written(editMention(context, request)),
+    'mention.dismiss': (request) => written(dismissMention(context, request)),
+    'mention.clearDecision': (ref) => written(clearDecision(context, ref)),
     'figure.assert': (args) => withValue(assertFigure(context, args)),
     'figure.fill': (args) => {
       const done = fillFigures(context, args);
@@ -82,10 +109,22 @@ export function createHandlers(context: ServiceContext): Handlers {
     'link.setCells': ({ linkId, cells }) => withValue(setLinkCells(context, linkId, cells)),
     'link.remove': ({ linkId }) => written(removeLink(context, linkId)),
     'note.save': ({ noteId, title, body }) => withValue(saveNote(context, noteId, title, body)),
+    'note.remove': ({ noteId }) => written(removeNote(context, noteId)),
     'chart.save': ({ chartId, spec }) => withValue(saveChart(context, chartId, spec)),
+    'chart.remove': ({ chartId }) => written(removeChart(context, chartId)),
+    'chart.export': async ({ spec, target }) => {
+      await writePicture(context, spec, target);
+      return {};
+    },
     'history.undo': () => turned(undo(context.store, context.actor, context.now())),
     'history.redo': () => turned(redo(context.store, context.actor, context.now())),
-    'pack.export': ({ packId, target }) => exportPack(context, { pack: packId, out: target }),
+    'pack.export': ({ packId, target, stampUntraced }) =>
+      exportPack(context, {
+        pack: packId,
+        out: target,
+        stampUntraced: stampUntraced ?? null,
+        replace: true,
+      }),
   };
 }
 

@@ -1,43 +1,33 @@
-import { cellValue } from '#shared/domain/figures/deriveCell.ts';
-import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
-import { parseCell } from '#shared/domain/figures/types.ts';
-import { chipRefs, plainText } from '#shared/domain/notes/noteBody.ts';
-import type { NoteView } from '#shared/ipc/shapes.ts';
-import { readSeries } from '../store/repositories/figureRepository.ts';
+import { noteBodyFault, plainText } from '#shared/domain/notes/noteBody.ts';
+import type { NoteView } from '#shared/ipc/noteShapes.ts';
+import { Problem } from '#shared/lib/problem.ts';
 import { type Done, runOperation } from '../store/unitOfWork.ts';
-import { cellLabel, figureLookup } from './cells.ts';
+import type { PackSpec } from './buildPack.ts';
 import { formatId, parseId, unknownId } from './ids.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
 
-/** A note with the live values of its number chips. */
+/** A note as it was saved; what its number chips show is asked for by itself (chips.ts). */
 export function getNote(context: ServiceContext, noteId: string): NoteView {
-  const row = context.store.db
-    .prepare('SELECT title, body FROM note WHERE id = ?')
-    .get(parseId('note', noteId)) as { title: string; body: string } | undefined;
-  if (row === undefined) throw unknownId('note', noteId);
-  const body = JSON.parse(row.body) as NoteView['body'];
-  const values = Object.fromEntries(chipRefs(body).map((ref) => [ref, chipValue(context, ref)]));
-  return { id: noteId, title: row.title, body, values };
+  const { title, body } = readNoteRow(context, noteId);
+  return { id: noteId, title, body: JSON.parse(body) as NoteView['body'] };
 }
 
-/** What a chip shows now; a cell that is gone or empty says "missing" and is never shown as zero. */
-export function chipValue(context: ServiceContext, ref: string): NoteView['values'][string] {
-  const cell = parseCell(ref);
-  const series = cell === null ? null : readSeries(context.store.db, parseId('series', cell.seriesId));
-  if (cell === null || series === null) return { text: 'missing', value: null, label: ref, missing: true };
-  const shown = cellValue(figureLookup(context.store), cell);
-  const label = cellLabel(series, cell.period);
-  if (shown.value === null) return { text: 'missing', value: null, label, missing: true };
-  return { text: formatFigure(shown.value, shown.currency), value: shown.value, label, missing: false };
-}
-
-/** Saves a note, new or changed, as one operation. */
+/** Saves a note, new or changed, as one operation. A body that is no note is refused before anything is written. */
 export function saveNote(
   context: ServiceContext,
   noteId: string | null,
   title: string,
   body: NoteView['body'],
 ): Done<{ noteId: string }> {
+  const fault = noteBodyFault(body);
+  if (fault !== null) {
+    throw new Problem('note/body', {
+      message: `This is not the text of a note: ${fault}.`,
+      where: noteId ?? title,
+      fix: 'Nothing was saved. Send a document of paragraphs, headings, lists, quotes and number chips.',
+    });
+  }
+  if (noteId !== null) readNoteRow(context, noteId);
   const row = { title, body: JSON.stringify(body), plain: plainText(body) };
   const label = `${noteId === null ? 'Add' : 'Edit'} note "${title}"`;
   return runOperation(context.store, operationOf(context, label), (write) => {
@@ -45,4 +35,42 @@ export function saveNote(
     write.update('note', parseId('note', noteId), row);
     return { noteId };
   });
+}
+
+/** Deletes a note and takes it out of the packs that print it, as one operation; undo brings both back. */
+export function removeNote(context: ServiceContext, noteId: string): Done<null> {
+  const { title } = readNoteRow(context, noteId);
+  const packs = packsWith(context, noteId);
+  const names = packs.map(({ name }) => `"${name}"`).join(', ');
+  const label = `Delete note "${title}"${packs.length === 0 ? '' : ` and take it out of ${names}`}`;
+  return runOperation(context.store, operationOf(context, label), (write) => {
+    for (const { id, spec } of packs) write.update('pack_spec', id, { spec: JSON.stringify(spec) });
+    write.remove('note', parseId('note', noteId));
+    return null;
+  });
+}
+
+/** The packs that print a note, with their specs as they are without it. */
+function packsWith(
+  { store }: ServiceContext,
+  noteId: string,
+): { id: number; name: string; spec: PackSpec }[] {
+  const rows = store.db.prepare('SELECT id, name, spec FROM pack_spec ORDER BY id').all() as {
+    id: number;
+    name: string;
+    spec: string;
+  }[];
+  return rows.flatMap(({ id, name, spec }) => {
+    const found = JSON.parse(spec) as PackSpec;
+    const parts = found.parts.filter((part) => part.kind !== 'note' || part.note !== noteId);
+    return parts.length === found.parts.length ? [] : [{ id, name, spec: { ...found, parts } }];
+  });
+}
+
+function readNoteRow({ store }: ServiceContext, noteId: string): { title: string; body: string } {
+  const row = store.db.prepare('SELECT title, body FROM note WHERE id = ?').get(parseId('note', noteId)) as
+    | { title: string; body: string }
+    | undefined;
+  if (row === undefined) throw unknownId('note', noteId);
+  return row;
 }

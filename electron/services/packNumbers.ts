@@ -1,6 +1,7 @@
 import { cellValue, type FigureLookup } from '#shared/domain/figures/deriveCell.ts';
 import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
-import { type CellRef, cellText, parseCell } from '#shared/domain/figures/types.ts';
+import { type CellRef, cellText } from '#shared/domain/figures/types.ts';
+import { parseChip } from '#shared/domain/notes/chipRef.ts';
 import type { PackAssertion, PackNumber } from '#shared/domain/packs/packModel.ts';
 import type { Mention } from '#shared/domain/reading/types.ts';
 import { readSeries } from '../store/repositories/figureRepository.ts';
@@ -9,6 +10,7 @@ import { cellLabel, figureLookup } from './cells.ts';
 import { parseId } from './ids.ts';
 import { linksOfCell } from './links.ts';
 import type { ServiceContext } from './serviceContext.ts';
+import { StatedNumbers } from './statedNumbers.ts';
 
 /**
  * The numbers of one pack: each cell gets one number however often it is printed, and brings the assertions and
@@ -19,10 +21,13 @@ export class PackNumberBook {
   readonly figures = new Map<string, PackAssertion>();
   readonly #context: ServiceContext;
   readonly #lookup: FigureLookup;
+  readonly #stated: StatedNumbers;
   readonly #byCell = new Map<string, string>();
+  readonly #byChip = new Map<string, string>();
 
   constructor(context: ServiceContext) {
     this.#context = context;
+    this.#stated = new StatedNumbers(context);
     this.#lookup = figureLookup(context.store);
   }
 
@@ -57,9 +62,16 @@ export class PackNumberBook {
 
   /** The number of a chip in a note; a reference that leads nowhere says "missing". */
   chip(ref: string): string {
-    const cell = parseCell(ref);
-    if (cell !== null) return this.cell(cell);
-    return this.#add({ ...NOWHERE, label: ref });
+    const parsed = parseChip(ref);
+    if (parsed?.kind === 'cell') return this.cell(parsed.cell);
+    const known = this.#byChip.get(ref);
+    if (known !== undefined) return known;
+    const found = parsed === null ? null : this.#stated.find(parsed);
+    const id =
+      (found && this.mention(found.documentId, found.block.locator, found.sentence, found.mention)) ??
+      this.#add({ ...NOWHERE, label: ref });
+    this.#byChip.set(ref, id);
+    return id;
   }
 
   /** A number as an article states it. */

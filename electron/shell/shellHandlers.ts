@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { PathTokens } from '../ipc/pathTokens.ts';
 import type { ShellHandlers } from '../ipc/router.ts';
+import { pictureName, writePng } from './pictureFile.ts';
 import type { SettingsFile } from './settingsFile.ts';
 import { withWorkspaceEnding, workspaceName } from './workspacePath.ts';
 import type { WorkspaceSession } from './workspaceSession.ts';
@@ -19,6 +20,10 @@ const workspaceFilter = { name: 'Attest workspaces', extensions: ['attest'] };
 const articleFilters = [
   { name: 'Articles', extensions: ['html', 'htm', 'md', 'txt', 'docx', 'pdf'] },
   { name: 'All files', extensions: ['*'] },
+];
+
+const packFilters = [
+  { name: 'Pack: a zip, or the manifest in its folder', extensions: ['zip', 'json', 'html'] },
 ];
 
 /** What the main process itself answers. Dialogs are asked through `dialog`'s own object, where tests answer them. */
@@ -73,7 +78,36 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       );
       if (path === null) return null;
       const target = format === 'zip' && !path.toLowerCase().endsWith('.zip') ? `${path}.zip` : path;
-      return { target: tokens.issue('packTarget', target), name: basename(target) };
+      return {
+        target: tokens.issue('packTarget', target),
+        written: tokens.issue('pack', target),
+        name: basename(target),
+      };
+    },
+    'pack.choose': async () => {
+      const path = await chooseOpen('Verify a pack', packFilters);
+      if (path === null) return null;
+      // A folder is chosen by a file in it: one dialog cannot offer files and folders on every system.
+      const pack = path.toLowerCase().endsWith('.zip') ? path : dirname(path);
+      return { pack: tokens.issue('pack', pack), name: basename(pack) };
+    },
+    'chart.chooseTarget': async ({ title }) => {
+      const path = await chooseSave({
+        title: 'Save the picture',
+        defaultPath: `${pictureName(title)}.svg`,
+        filters: [
+          { name: 'SVG picture', extensions: ['svg'] },
+          { name: 'PNG picture', extensions: ['png'] },
+        ],
+      });
+      if (path === null) return null;
+      const format = path.toLowerCase().endsWith('.png') ? 'png' : 'svg';
+      const target = path.toLowerCase().endsWith(`.${format}`) ? path : `${path}.svg`;
+      return { target: tokens.issue('chartTarget', target), name: basename(target), format };
+    },
+    'chart.writePng': ({ target, png }) => {
+      writePng(tokens.redeem('chartTarget', target), png);
+      return {};
     },
     'layout.load': () => settings.read().layout,
     'layout.save': ({ layout }) => {

@@ -4,6 +4,8 @@
  */
 import * as z from 'zod';
 import * as f from './figureShapes.ts';
+import * as m from './mentionShapes.ts';
+import * as n from './noteShapes.ts';
 import * as s from './shapes.ts';
 
 const endpoint = <A extends z.ZodType, R extends z.ZodType>(args: A, reply: R) => ({ args, reply });
@@ -16,6 +18,10 @@ export const queries = {
   'workspace.info': endpoint(nothing, s.workspaceInfo),
   'library.list': endpoint(nothing, s.libraryView),
   'document.get': endpoint(z.object({ documentId: s.id }), s.documentView),
+  /** Every way a number's words can be read, the article's own first. */
+  'mention.alternatives': endpoint(m.mentionRef, z.array(m.alternative)),
+  /** Reads what was typed for a number without writing anything. */
+  'mention.previewEdit': endpoint(m.mentionRef.extend({ edit: m.readingEdit }), m.editPreview),
   'figures.page': endpoint(f.pageArgs, f.page),
   /** Where a series stands in a view, so that the grid can scroll to a row it has not loaded. */
   'figures.position': endpoint(f.positionArgs, f.position),
@@ -32,7 +38,24 @@ export const queries = {
   ),
   'chart.get': endpoint(z.object({ chartId: s.id }), s.chartView),
   'chart.preview': endpoint(z.object({ spec: s.chartSpec }), s.chartView),
-  'note.get': endpoint(z.object({ noteId: s.id }), s.noteView),
+  /** A first spec for rows of the grid: their whole range, and a title from what they share. */
+  'chart.draft': endpoint(z.object({ series: z.array(s.id).max(10_000) }), s.chartSpec),
+  /** The picture as it is exported, with title, remarks and source line inside. */
+  'chart.picture': endpoint(
+    z.object({ spec: s.chartSpec }),
+    z.object({ svg: z.string(), width: z.number(), height: z.number() }),
+  ),
+  'note.get': endpoint(z.object({ noteId: s.id }), n.noteView),
+  /** What the chips of a note show now, in the order asked. */
+  'chip.values': endpoint(z.object({ refs: z.array(n.chipRef).max(5000) }), z.array(n.chipView)),
+  /** Figures and numbers of articles that fit some words, a period, a value ("armenia 2024", "63 billion"). */
+  'chip.find': endpoint(
+    z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(100) }),
+    z.array(n.chipView),
+  ),
+  'pack.check': endpoint(z.object({ packId: s.id }), n.packCheck),
+  /** `pack` is a token handed out by a dialog, never a path. */
+  'pack.verify': endpoint(z.object({ pack: s.id }), n.packVerification),
 } as const;
 
 /** Each is one user action = one transaction = one operation of the history. */
@@ -43,6 +66,18 @@ export const commands = {
     s.ingestPreview,
   ),
   'document.ingest': endpoint(z.object({ previewId: s.id }), written.extend({ documentId: s.id })),
+  /** Confirms a reading: the one there is, or the alternative named. A question is never settled by default. */
+  'mention.accept': endpoint(
+    m.mentionRef.extend({ alternative: m.readingId.nullable(), reason: m.reason }),
+    written,
+  ),
+  'mention.edit': endpoint(
+    m.mentionRef.extend({ edit: m.readingEdit, choice: m.readingId.nullable(), reason: m.reason }),
+    written,
+  ),
+  'mention.dismiss': endpoint(m.mentionRef.extend({ reason: m.reason }), written),
+  /** Back to what Attest reads. */
+  'mention.clearDecision': endpoint(m.mentionRef, written),
   'block.setKept': endpoint(z.object({ documentId: s.id, blockId: z.string(), kept: z.boolean() }), written),
   /** The typed text is read with the language's rules; an ambiguous or refused one answers with an error, not a guess. */
   'figure.assert': endpoint(f.assertArgs, written.extend({ assertionId: s.id })),
@@ -73,13 +108,21 @@ export const commands = {
     z.object({ noteId: s.id.nullable(), title: z.string().max(500), body: z.json() }),
     written.extend({ noteId: s.id }),
   ),
+  'note.remove': endpoint(z.object({ noteId: s.id }), written),
   'chart.save': endpoint(
     z.object({ chartId: s.id.nullable(), spec: s.chartSpec }),
     written.extend({ chartId: s.id }),
   ),
+  'chart.remove': endpoint(z.object({ chartId: s.id }), written),
+  /** Writes the picture as SVG to a place a dialog gave out. */
+  'chart.export': endpoint(z.object({ spec: s.chartSpec, target: s.id }), nothing),
   'history.undo': endpoint(nothing, written),
   'history.redo': endpoint(nothing, written),
-  'pack.export': endpoint(z.object({ packId: s.id, target: s.id }), s.packResult),
+  /** Untraced numbers stop it, unless there is a reason that is then stamped on the pack. */
+  'pack.export': endpoint(
+    z.object({ packId: s.id, target: s.id, stampUntraced: z.string().max(500).nullable().optional() }),
+    s.packResult,
+  ),
 } as const;
 
 /** Answered by the main process itself: windows, dialogs, files. Dialogs hand out tokens, never paths. */
@@ -93,8 +136,17 @@ export const shell = {
   'article.chooseFile': endpoint(nothing, z.object({ file: s.id, name: z.string() }).nullable()),
   'pack.chooseTarget': endpoint(
     z.object({ format: z.enum(['folder', 'zip']) }),
-    z.object({ target: s.id, name: z.string() }).nullable(),
+    /** `written` stands for the same place once the pack is there, to verify it. */
+    z.object({ target: s.id, written: s.id, name: z.string() }).nullable(),
   ),
+  /** A pack to verify: its zip, or a file in its folder. */
+  'pack.choose': endpoint(nothing, z.object({ pack: s.id, name: z.string() }).nullable()),
+  'chart.chooseTarget': endpoint(
+    z.object({ title: z.string().max(500) }),
+    z.object({ target: s.id, name: z.string(), format: z.enum(['svg', 'png']) }).nullable(),
+  ),
+  /** Pixels that the window made of a picture, base64. */
+  'chart.writePng': endpoint(z.object({ target: s.id, png: z.string().max(60_000_000) }), nothing),
   'layout.load': endpoint(nothing, z.json().nullable()),
   'layout.save': endpoint(z.object({ layout: z.json() }), nothing),
   'app.about': endpoint(

@@ -134,7 +134,7 @@ export const block = z.object({
 });
 export type BlockView = z.infer<typeof block>;
 
-const reading = z.object({
+export const reading = z.object({
   value: decimal.nullable(),
   low: decimal.nullable(),
   high: decimal.nullable(),
@@ -164,7 +164,21 @@ export const mention = z.object({
     basis: z.string(),
     pair: z.string().nullable(),
   }),
+  /** Why it is a question; of a number word that was dismissed by rule, the rule. */
   why: z.string().nullable(),
+  /** What the analyst decided; null while nobody did. */
+  decision: z
+    .object({
+      state: z.enum(['accepted', 'edited', 'dismissed']),
+      reason: z.string(),
+      actor: z.string(),
+      at: z.string(),
+    })
+    .nullable(),
+  /** What Attest reads by itself, where a decision stands in its place. */
+  own: z
+    .object({ state: z.string(), kind: z.string(), readings: z.array(reading), why: z.string().nullable() })
+    .nullable(),
 });
 export type MentionView = z.infer<typeof mention>;
 
@@ -175,8 +189,12 @@ export const citation = z.object({
   end: offset,
   text: z.string(),
   outlet: z.string(),
+  title: z.string().nullable(),
+  url: z.string().nullable(),
   date: z.string().nullable(),
   dateBasis: z.string(),
+  /** The source record; equal for two references to one piece. */
+  sourceId: id.nullable(),
 });
 export type CitationView = z.infer<typeof citation>;
 
@@ -225,42 +243,39 @@ export type IngestPreview = z.infer<typeof ingestPreview>;
 
 export const chartSpec = z.object({
   type: z.enum(['line', 'bar']),
-  title: z.string(),
-  series: z.array(id),
-  periods: z.array(period),
+  title: z.string().max(500),
+  series: z.array(id).max(200),
+  periods: z.array(period).max(2000),
+  /** The units drawn, left axis first; needed only where the values have several. */
+  units: z.array(z.string().max(64)).max(2).optional(),
 });
 export type ChartSpec = z.infer<typeof chartSpec>;
 
-/** A drawn point: nothing on a chart is without its cell. */
+/** A cell on a chart: nothing there is without its cell. */
 export const chartMark = z.object({
   cell: cellRef,
   value: decimal.nullable(),
-  currency: z.string().nullable(),
+  unit: z.string(),
+  bound: z.string(),
   status: z.string(),
   derivation: z.string().nullable(),
+  missing: z.array(z.string()),
   sources: z.array(id),
 });
 export const chartView = z.object({
   id: id.nullable(),
   spec: chartSpec,
-  lines: z.array(z.object({ seriesId: id, name: z.string(), marks: z.array(chartMark) })),
-  /** Built from the assertions drawn, in the order they are drawn. */
+  lines: z.array(z.object({ seriesId: id, name: z.string(), short: z.string(), marks: z.array(chartMark) })),
+  /** The sources of the marks, each once, in the order they are met. */
+  sources: z.array(z.object({ id, name: z.string() })),
+  /** Publishers of the sources of what is drawn, each once; empty when nothing is. */
   sourceLine: z.string(),
+  /** Series of the spec that the workspace no longer holds. */
+  gone: z.array(id),
+  /** Every period the axis could have. */
+  range: z.array(period),
 });
 export type ChartView = z.infer<typeof chartView>;
-
-/** Note bodies are ProseMirror JSON; a number chip is `{type:'number', attrs:{cell|mention, format}}`. */
-export const noteView = z.object({
-  id,
-  title: z.string(),
-  body: z.json(),
-  /** Live values of the chips, by the text of their reference (`ser1@2024`, `d1:m3`). */
-  values: z.record(
-    z.string(),
-    z.object({ text: z.string(), value: decimal.nullable(), label: z.string(), missing: z.boolean() }),
-  ),
-});
-export type NoteView = z.infer<typeof noteView>;
 
 export const libraryView = z.object({
   documents: z.array(

@@ -17,8 +17,8 @@ export type Untraced = { readonly part: string; readonly place: string; readonly
 export type UntracedPlace = Untraced & {
   /** Index of the part in the pack. */
   readonly partIndex: number;
-  /** Where it was typed, for a number in a note's words: paragraph from 1, UTF-16 offset in it. */
-  readonly typed: { readonly paragraph: number; readonly start: number } | null;
+  /** Where it was typed, for a number in a note's words: paragraph from 1, UTF-16 offset in it, the paragraph. */
+  readonly typed: { readonly paragraph: number; readonly start: number; readonly around: string } | null;
   readonly number: PackNumber | null;
 };
 
@@ -34,9 +34,10 @@ export function untracedPlaces(model: PackModel): UntracedPlace[] {
   for (const [partIndex, part] of model.parts.entries()) {
     const name = `${part.kind} ${partIndex + 1}: ${part.title}`;
     if (part.kind === 'note') {
-      for (const { paragraph, start, text } of untracedInNote(part.paragraphs.map((runs) => ({ runs })))) {
+      for (const { text, ...typed } of untracedInNote(part.paragraphs.map((runs) => ({ runs })))) {
+        const { paragraph, start, around } = typed;
         const place = `paragraph ${paragraph}`;
-        found.push({ part: name, place, text, partIndex, typed: { paragraph, start }, number: null });
+        found.push({ part: name, place, text, partIndex, typed: { paragraph, start, around }, number: null });
       }
     }
     for (const id of numbersOfPart(part)) {

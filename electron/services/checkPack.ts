@@ -1,0 +1,44 @@
+import { parseCell } from '#shared/domain/figures/types.ts';
+import { type UntracedPlace, untracedPlaces } from '#shared/domain/packs/untraced.ts';
+import type { PackCheck, PackVerification } from '#shared/ipc/noteShapes.ts';
+import { APP_NAME_VERSION } from '../appVersion.ts';
+import { verifyPackAt } from '../export/readPack.ts';
+import { buildPack, findPackSpec, type PackSpec } from './buildPack.ts';
+import type { ServiceContext } from './serviceContext.ts';
+
+/** Looks at a pack as an export would, and writes nothing: what it prints, and which numbers stop it. */
+export function checkPack(context: ServiceContext, packId: string): PackCheck {
+  const stored = findPackSpec(context, packId);
+  const model = buildPack(context, stored, APP_NAME_VERSION);
+  return {
+    packId,
+    name: stored.name,
+    title: model.title,
+    version: model.version,
+    asOf: model.asOf,
+    parts: model.parts.map(({ kind, title }) => ({ kind, title })),
+    numbers: model.numbers.length,
+    missing: model.numbers.filter(({ value }) => value === null).length,
+    untraced: untracedPlaces(model).map((found) => wayTo(found, stored.spec)),
+  };
+}
+
+/** Where to go to mend an untraced number: the note it was typed in, or its cell. */
+function wayTo(found: UntracedPlace, { parts }: PackSpec): PackCheck['untraced'][number] {
+  const { part, place, text, typed, number, partIndex } = found;
+  const specPart = parts[partIndex];
+  const noteId = specPart?.kind === 'note' ? specPart.note : null;
+  return {
+    part,
+    place,
+    text,
+    typed: typed === null || noteId === null ? null : { noteId, ...typed },
+    cell: number?.cell == null ? null : parseCell(number.cell),
+  };
+}
+
+/** A pack from anywhere, hashed and computed anew; it needs no workspace. */
+export async function verifyChosenPack(path: string): Promise<PackVerification> {
+  const { packId, ok, files, numbers, signature } = await verifyPackAt(path);
+  return { packId, ok, files: [...files], numbers: { ...numbers, failed: [...numbers.failed] }, signature };
+}

@@ -1,0 +1,129 @@
+import { type CellValue, cellValue, type FigureLookup } from '#shared/domain/figures/deriveCell.ts';
+import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
+import type { CellRef } from '#shared/domain/figures/types.ts';
+import { cellChip, parseChip, type StatedRef, statedChip } from '#shared/domain/notes/chipRef.ts';
+import type { ChipView } from '#shared/ipc/noteShapes.ts';
+import { readSeries } from '../store/repositories/figureRepository.ts';
+import { cellLabel, figureLookup } from './cells.ts';
+import { assertionsBeneath } from './chartLines.ts';
+import { parseId } from './ids.ts';
+import { linksOfCell } from './links.ts';
+import type { ServiceContext } from './serviceContext.ts';
+import { readSource } from './sources.ts';
+import { StatedNumbers } from './statedNumbers.ts';
+
+const MISSING = { text: 'missing', value: null, missing: true, sources: [], place: null } as const;
+
+/** Says what number chips show now, each with its trace; the workspace is looked at once for all of them. */
+export class ChipReader {
+  readonly #context: ServiceContext;
+  readonly #lookup: FigureLookup;
+  readonly #stated: StatedNumbers;
+
+  constructor(context: ServiceContext) {
+    this.#context = context;
+    this.#lookup = figureLookup(context.store);
+    this.#stated = new StatedNumbers(context);
+  }
+
+  /** A reference that leads nowhere says "missing", and is never shown as zero. */
+  read(ref: string): ChipView {
+    const parsed = parseChip(ref);
+    if (parsed === null)
+      return { ...missing('figure', ref, ref), remark: 'This does not name a figure or a number.' };
+    return parsed.kind === 'cell' ? this.cell(parsed.cell) : this.stated(parsed);
+  }
+
+  /** The number of a cell: stated, derived, or missing with what it lacks. */
+  cell(cell: CellRef): ChipView {
+    const ref = cellChip(cell);
+    const series = readSeries(this.#context.store.db, parseId('series', cell.seriesId));
+    if (series === null)
+      return { ...missing('figure', ref, ref), remark: 'This series is no longer in the workspace.' };
+    const shown = cellValue(this.#lookup, cell);
+    const label = cellLabel(series, cell.period);
+    const [link] = linksOfCell(this.#context, cell);
+    const place =
+      link === undefined
+        ? null
+        : {
+            documentId: link.documentId,
+            documentTitle: link.documentTitle,
+            blockId: link.blockId,
+            locator: link.locator,
+            start: link.start,
+            quote: link.quote,
+            mentionId: null,
+          };
+    const kind = shown.derivation === null ? 'figure' : 'derived';
+    if (shown.value === null) return { ...missing(kind, ref, label), remark: remarkOn(shown), place };
+    return {
+      ref,
+      kind,
+      text: formatFigure(shown.value, shown.currency),
+      value: shown.value,
+      label,
+      missing: false,
+      remark: remarkOn(shown),
+      sources: this.#sourceNames(cell),
+      place,
+    };
+  }
+
+  /** A number quoted from an article, in the article's own words. */
+  stated(place: StatedRef): ChipView {
+    const ref = statedChip(place);
+    const found = this.#stated.find(place);
+    if (found === null)
+      return {
+        ...missing('quoted', ref, ref),
+        remark: 'No number is read at this place of the article any more.',
+      };
+    const { mention, block, documentTitle, documentId, sentence } = found;
+    return {
+      ref,
+      kind: 'quoted',
+      text: mention.text,
+      value: mention.readings[0]?.value ?? null,
+      label: `${documentTitle}, ${block.locator}`,
+      missing: false,
+      remark: '',
+      sources: [documentTitle],
+      place: {
+        documentId,
+        documentTitle,
+        blockId: block.id,
+        locator: block.locator,
+        start: mention.start,
+        quote: sentence,
+        mentionId: mention.id,
+      },
+    };
+  }
+
+  #sourceNames(cell: CellRef): string[] {
+    const names = assertionsBeneath(this.#lookup, cell).map(({ sourceId }) => {
+      const { publisher, title, issued } = readSource(this.#context, sourceId);
+      return [publisher, title, issued].filter((part) => part !== null && part !== '').join(', ');
+    });
+    return names.filter((name, index) => names.indexOf(name) === index);
+  }
+}
+
+const missing = (kind: ChipView['kind'], ref: string, label: string): Omit<ChipView, 'remark'> => ({
+  ...MISSING,
+  sources: [],
+  ref,
+  kind,
+  label,
+});
+
+function remarkOn({ value, derivation, missing: lacks, assertion }: CellValue): string {
+  const facts: string[] = [];
+  if (derivation !== null) facts.push(`Derived: ${derivation}.`);
+  else if (value === null && lacks.length === 0) facts.push('Nobody states this figure.');
+  if (lacks.length > 0) facts.push(`Missing: ${lacks.join(', ')}.`);
+  const bound = assertion?.bound ?? 'exact';
+  if (value !== null && bound !== 'exact') facts.push(`Stated as ${bound.replaceAll('_', ' ')}.`);
+  return facts.join(' ');
+}

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Block, BlockRole } from '#shared/domain/document/types.ts';
+import type { DecidedMention } from '#shared/domain/reading/decisions/types.ts';
 import { readArticle } from '#shared/domain/reading/readArticle.ts';
-import type { ArticleReading, Citation, Mention } from '#shared/domain/reading/types.ts';
+import type { ArticleReading } from '#shared/domain/reading/types.ts';
 import type { BlockView, DocumentView, IngestPreview } from '#shared/ipc/shapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { IngestedDocument } from '../ingest/ingestBytes.ts';
-import { type Done, runOperation, type WriteDb } from '../store/unitOfWork.ts';
+import { type Done, runOperation } from '../store/unitOfWork.ts';
 import { formatId, parseId, unknownId } from './ids.ts';
 import { linksOfDocument } from './links.ts';
+import { insertReading, readCitations, readDecided, replaceReading } from './readings.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
+
+export { readMentions } from './readings.ts';
 
 export type CapturedArticle = {
   readonly bytes: Uint8Array;
@@ -127,27 +131,20 @@ export function setBlockKept(
       role: kept ? restoredRole(block.role) : 'boilerplate',
       locator,
     });
-    for (const table of ['mention', 'citation', 'ledger_token'] as const) {
-      const rows = db.prepare(`SELECT id FROM ${table} WHERE document_id = ?`).all(id) as { id: number }[];
-      for (const old of rows) write.remove(table, old.id);
-    }
     const reading = readArticle(document.text, readBlocks(context, id), {
       language: document.language,
       published: document.published,
     });
-    insertReading(write, id, reading);
+    replaceReading(write, id, reading);
     return null;
   });
 }
 
 /** A document with everything the reader pane shows. */
 export function getDocument(context: ServiceContext, documentId: string): DocumentView {
-  const { db } = context.store;
   const row = readDocumentRow(context, documentId);
-  const counts = db
-    .prepare('SELECT state, count(*) AS n FROM ledger_token WHERE document_id = ? GROUP BY state')
-    .all(row.id) as { state: string; n: number }[];
-  const count = (state: string): number => counts.find((entry) => entry.state === state)?.n ?? 0;
+  const { mentions, ledger } = readDecided(context, row.id);
+  const { tokens: _tokens, ...counts } = ledger;
   return {
     id: documentId,
     sourceId: formatId('source', row.source_id),
@@ -162,23 +159,9 @@ export function getDocument(context: ServiceContext, documentId: string): Docume
       textSha256: row.text_sha256,
     },
     blocks: readBlocks(context, row.id).map(toBlockView),
-    mentions: readMentions(context, row.id).map(({ areas: _areas, groups: _groups, ...mention }) => ({
-      ...mention,
-      readings: [...mention.readings],
-      about: {
-        ...mention.about,
-        subject: [...mention.about.subject],
-        counterpart: [...mention.about.counterpart],
-      },
-    })),
+    mentions: mentions.map(toMentionView),
     citations: readCitations(context, row.id),
-    ledger: {
-      extracted: count('extracted'),
-      date: count('date'),
-      citation: count('citation'),
-      dismissed: count('dismissed'),
-      open: count('open'),
-    },
+    ledger: counts,
     links: linksOfDocument(context, row.id),
   };
 }
@@ -217,64 +200,6 @@ export function readBlocks({ store }: ServiceContext, documentId: number): Block
   return rows.map((row) => ({ ...row, kept: row.kept === 1, role: row.role as BlockRole }));
 }
 
-export const readMentions = ({ store }: ServiceContext, documentId: number): Mention[] =>
-  readJson<Mention>(
-    store.db.prepare('SELECT reading FROM mention WHERE document_id = ? ORDER BY id').all(documentId),
-  );
-
-export const readCitations = ({ store }: ServiceContext, documentId: number): Citation[] =>
-  readJson<Citation>(
-    store.db.prepare('SELECT reading FROM citation WHERE document_id = ? ORDER BY id').all(documentId),
-  );
-
-const readJson = <T>(rows: unknown[]): T[] =>
-  (rows as { reading: string }[]).map(({ reading }) => JSON.parse(reading) as T);
-
-function insertReading(write: WriteDb, documentId: number, reading: ArticleReading): void {
-  for (const mention of reading.mentions) {
-    const { id: key, block: block_key, start, end, text, state, kind } = mention;
-    write.insert('mention', {
-      document_id: documentId,
-      key,
-      block_key,
-      start,
-      end,
-      text,
-      state,
-      kind,
-      reading: JSON.stringify(mention),
-    });
-  }
-  for (const citation of reading.citations) {
-    const { id: key, block: block_key, start, end, text, outlet, date, dateBasis } = citation;
-    write.insert('citation', {
-      document_id: documentId,
-      key,
-      block_key,
-      start,
-      end,
-      text,
-      outlet,
-      date,
-      date_basis: dateBasis,
-      reading: JSON.stringify(citation),
-    });
-  }
-  for (const token of reading.ledger.tokens) {
-    const { block: block_key, start, end, text, state, rule, mention: mention_key } = token;
-    write.insert('ledger_token', {
-      document_id: documentId,
-      block_key,
-      start,
-      end,
-      text,
-      state,
-      rule,
-      mention_key,
-    });
-  }
-}
-
 const blockRow = (documentId: number, block: Block) => ({
   document_id: documentId,
   key: block.id,
@@ -292,6 +217,20 @@ const readIngested = ({ text, blocks, meta }: IngestedDocument): ArticleReading 
   readArticle(text, blocks, { language: meta.language, published: meta.published });
 
 const countsOf = ({ ledger: { tokens: _tokens, ...counts } }: ArticleReading) => counts;
+const toMentionView = ({
+  areas: _areas,
+  groups: _groups,
+  ...mention
+}: DecidedMention): DocumentView['mentions'][number] => ({
+  ...mention,
+  readings: [...mention.readings],
+  about: {
+    ...mention.about,
+    subject: [...mention.about.subject],
+    counterpart: [...mention.about.counterpart],
+  },
+  own: mention.own === null ? null : { ...mention.own, readings: [...mention.own.readings] },
+});
 const toBlockView = (block: Block): BlockView => ({ ...block });
 const restoredRole = (role: BlockRole): BlockRole => (role === 'boilerplate' ? 'body' : role);
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

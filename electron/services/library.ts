@@ -13,7 +13,7 @@ export function workspaceInfo(context: ServiceContext): WorkspaceInfo {
     name: basename(path).replace(/\.attest$/, ''),
     undo: nextUndo(db)?.label ?? null,
     redo: nextRedo(db)?.label ?? null,
-    openNumbers: count(context, "SELECT count(*) AS n FROM ledger_token WHERE state = 'open'"),
+    openNumbers: count(context, 'SELECT count(*) AS n FROM open_token'),
     assertions: count(context, 'SELECT count(*) AS n FROM assertion'),
   };
 }
@@ -23,7 +23,7 @@ export function listLibrary(context: ServiceContext): LibraryView {
   const documents = db
     .prepare(
       `SELECT id, title, file_name AS fileName, publication, published,
-       (SELECT count(*) FROM ledger_token WHERE document_id = document.id AND state = 'open') AS open
+       (SELECT count(*) FROM open_token WHERE document_id = document.id) AS open
        FROM document ORDER BY id`,
     )
     .all() as {

@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import { CONTENT_TABLES, encodeRow, quoteName, type SqlValue, storedColumns } from './unitOfWork.ts';
 
 /** Columns that hold a clock's time; two workspaces of the same content differ in them. */
-const CLOCKS: ReadonlySet<string> = new Set(['captured_at', 'chosen_at', 'issued_at']);
+const CLOCKS: ReadonlySet<string> = new Set(['captured_at', 'chosen_at', 'issued_at', 'decided_at']);
 
 /**
  * SHA-256 over the content of every table, rows by id, without history and clocks: equal after undoing everything and

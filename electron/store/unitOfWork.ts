@@ -30,6 +30,8 @@ export const CONTENT_TABLES = [
   'chart',
   'pack_spec',
   'pack_issue',
+  'decision',
+  'citation_source',
 ] as const;
 
 export type ContentTable = (typeof CONTENT_TABLES)[number];

@@ -21,7 +21,7 @@ export const queries = {
   /** Every way a number's words can be read, the article's own first. */
   'mention.alternatives': endpoint(m.mentionRef, z.array(m.alternative)),
   /** Reads what was typed for a number without writing anything. */
-  'mention.previewEdit': endpoint(m.mentionRef.extend({ edit: m.readingEdit }), m.editPreview),
+  'mention.previewEdit': endpoint(m.previewArgs, m.editPreview),
   'figures.page': endpoint(f.pageArgs, f.page),
   /** Where a series stands in a view, so that the grid can scroll to a row it has not loaded. */
   'figures.position': endpoint(f.positionArgs, f.position),
@@ -67,15 +67,9 @@ export const commands = {
   ),
   'document.ingest': endpoint(z.object({ previewId: s.id }), written.extend({ documentId: s.id })),
   /** Confirms a reading: the one there is, or the alternative named. A question is never settled by default. */
-  'mention.accept': endpoint(
-    m.mentionRef.extend({ alternative: m.readingId.nullable(), reason: m.reason }),
-    written,
-  ),
-  'mention.edit': endpoint(
-    m.mentionRef.extend({ edit: m.readingEdit, choice: m.readingId.nullable(), reason: m.reason }),
-    written,
-  ),
-  'mention.dismiss': endpoint(m.mentionRef.extend({ reason: m.reason }), written),
+  'mention.accept': endpoint(m.acceptArgs, written),
+  'mention.edit': endpoint(m.editArgs, written),
+  'mention.dismiss': endpoint(m.dismissArgs, written),
   /** Back to what Attest reads. */
   'mention.clearDecision': endpoint(m.mentionRef, written),
   'block.setKept': endpoint(z.object({ documentId: s.id, blockId: z.string(), kept: z.boolean() }), written),

@@ -6,6 +6,7 @@
  */
 import { readNumber } from '../number/readNumber.ts';
 import { findPeriods } from '../periods/findPeriods.ts';
+import type { PeriodSpan } from '../periods/types.ts';
 import type { MentionKind, Reading, ReadingContext } from '../types.ts';
 
 export type Alternative = {
@@ -27,6 +28,7 @@ export function alternatives(
   own: readonly { readonly kind: MentionKind; readonly reading: Reading }[],
 ): Alternative[] {
   const found = new Map<string, Alternative>();
+  const isTime = timeThatFills(text.trim(), context) !== null;
   const time = commonPeriod(own.map(({ reading }) => reading));
   const offer = (kind: MentionKind, read: Reading, locale: string | null): void => {
     const reading = read.period === null && time !== null ? { ...read, period: time } : read;
@@ -40,7 +42,7 @@ export function alternatives(
     const times = periodsOf(text, { ...context, language: locale });
     // "10 June" is no ten of anything, and what is counted is known only in the article's own language.
     const numbers = answer.readings.filter(
-      ({ rule }) => !rule.endsWith('count.noun') || (heard === null && times.length === 0),
+      ({ rule }) => !rule.endsWith('count.noun') || (heard === null && !isTime),
     );
     for (const reading of numbers) offer(kindOf(answer.kind, reading), reading, heard);
     for (const { kind, reading } of times) offer(kind, reading, heard);
@@ -58,18 +60,22 @@ function commonPeriod(readings: readonly Reading[]): Reading['period'] {
   return isShared ? first.period : null;
 }
 
-/** A time that fills the whole text, as the article's periods are read. */
+/** The readings of a time that fills the whole text, as the article's periods are read. */
 export function periodsOf(
   text: string,
   context: ReadingContext,
 ): readonly { readonly kind: MentionKind; readonly reading: Reading }[] {
-  const trimmed = text.trim();
-  const [span] = findPeriods(trimmed, context).spans;
-  if (span === undefined || span.start !== 0 || span.end !== trimmed.length) return [];
+  const span = timeThatFills(text.trim(), context);
+  if (span === null) return [];
   return span.readings.map(({ period, rule, note }) => ({
     kind: span.kind,
     reading: { ...NO_VALUE, period, rule, note },
   }));
+}
+
+function timeThatFills(text: string, context: ReadingContext): PeriodSpan | null {
+  const [span] = findPeriods(text, context).spans;
+  return span !== undefined && span.start === 0 && span.end === text.length ? span : null;
 }
 
 const NO_VALUE = {

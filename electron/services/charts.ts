@@ -1,62 +1,57 @@
-import { cellValue } from '#shared/domain/figures/deriveCell.ts';
+import { periodsBetween, wholeRange } from '#shared/domain/charts/periodRange.ts';
+import { draftTitle } from '#shared/domain/charts/seriesNames.ts';
+import type { ChartLine } from '#shared/domain/charts/types.ts';
 import type { CellRef } from '#shared/domain/figures/types.ts';
 import type { ChartSpec, ChartView } from '#shared/ipc/shapes.ts';
-import { readSeries } from '../store/repositories/figureRepository.ts';
+import { Problem } from '#shared/lib/problem.ts';
+import { readPeriods, readSeries } from '../store/repositories/figureRepository.ts';
 import { type Done, runOperation } from '../store/unitOfWork.ts';
-import { areaName, figureLookup } from './cells.ts';
+import { figureLookup } from './cells.ts';
+import { assertionsBeneath, chartLines, type NamedSeries, seriesWords } from './chartLines.ts';
 import { formatId, parseId, unknownId } from './ids.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
 import { readSource } from './sources.ts';
 
-/** Draws a spec's cells. The source line names exactly the sources of the values drawn. */
+/** More lines than this nobody tells apart. */
+const MOST_LINES = 36;
+
+/** Draws a spec's cells. The source line names exactly the sources of the values the spec's units let through. */
 export function drawChart(context: ServiceContext, chartId: string | null, spec: ChartSpec): ChartView {
-  const lookup = figureLookup(context.store);
-  const drawn = new Set<string>();
-  const lines = spec.series.map((seriesId) => {
-    const series = readSeries(context.store.db, parseId('series', seriesId));
-    if (series === null) throw unknownId('series', seriesId);
-    return {
-      seriesId,
-      name: `${areaName(series.area)} – ${areaName(series.counterpart)}, ${series.flow.replace('_', '-')}`,
-      marks: spec.periods.map((period) => {
-        const cell: CellRef = { seriesId, period };
-        const shown = cellValue(lookup, cell);
-        const sources = shown.value === null ? [] : sourcesOf(context, cell);
-        for (const source of sources) drawn.add(source);
-        return {
-          cell,
-          value: shown.value,
-          currency: shown.currency,
-          status: shown.assertion?.status ?? (shown.value === null ? 'M' : 'A'),
-          derivation: shown.derivation,
-          sources,
-        };
-      }),
-    };
-  });
-  const publishers = [...drawn].map((source) => {
-    const { publisher, title } = readSource(context, source);
-    return publisher || title;
-  });
-  const names = publishers.filter((name, index) => publishers.indexOf(name) === index);
-  return { id: chartId, spec, lines, sourceLine: names.length === 0 ? '' : `Source: ${names.join('; ')}` };
+  const { there, gone } = seriesOf(context, spec.series);
+  const lines = chartLines(figureLookup(context.store), there, spec.periods);
+  const sources = sourcesOfMarks(context, lines, []);
+  const drawn = sourcesOfMarks(context, lines, spec.units ?? []);
+  return {
+    id: chartId,
+    spec,
+    lines: lines.map((line) => ({
+      ...line,
+      marks: line.marks.map((mark) => ({ ...mark, missing: [...mark.missing], sources: [...mark.sources] })),
+    })),
+    sources: sources.map(({ id, publisher, title }) => ({
+      id,
+      name: [publisher, title].filter((part) => part !== '').join(', '),
+    })),
+    sourceLine: [...new Set(drawn.map(({ publisher, title }) => publisher || title))].join('; '),
+    gone,
+    range: rangeOf(context, there),
+  };
 }
 
-/** Ids of the sources a cell's shown value rests on, through derivations. */
-export function sourcesOf(context: ServiceContext, cell: CellRef): string[] {
-  const lookup = figureLookup(context.store);
-  const shown = cellValue(lookup, cell);
-  if (shown.assertion !== null) return [shown.assertion.sourceId];
-  const found =
-    shown.parts.length > 0
-      ? shown.inputs.flatMap((input) =>
-          lookup
-            .assertions(input)
-            .filter(({ id }) => shown.parts.includes(id))
-            .map(({ sourceId }) => sourceId),
-        )
-      : shown.inputs.flatMap((input) => sourcesOf(context, input));
-  return found.filter((source, index) => found.indexOf(source) === index);
+/** A first spec for some series: every period any of them has a value in and those between, and a title. */
+export function draftChart(context: ServiceContext, series: readonly string[]): ChartSpec {
+  const { there, gone } = seriesOf(context, series);
+  refuseUndrawable(there, gone);
+  const range = rangeOf(context, there);
+  const lines = chartLines(figureLookup(context.store), there, range);
+  const filled = range.filter((_, at) => lines.some(({ marks }) => marks[at]?.value != null));
+  const [first, last] = [filled[0], filled.at(-1)];
+  return {
+    type: filled.length === 1 ? 'bar' : 'line',
+    title: draftTitle(there.map(({ key }) => seriesWords(key))),
+    series: there.map(({ seriesId }) => seriesId),
+    periods: first === undefined || last === undefined ? range : periodsBetween(range, first, last),
+  };
 }
 
 export function getChart(context: ServiceContext, chartId: string): ChartView {
@@ -71,9 +66,21 @@ export function getChart(context: ServiceContext, chartId: string): ChartView {
 export function saveChart(
   context: ServiceContext,
   chartId: string | null,
-  spec: ChartSpec,
+  asked: ChartSpec,
 ): Done<{ chartId: string }> {
-  drawChart(context, chartId, spec);
+  const spec = { ...asked, title: asked.title.trim() };
+  const { there, gone } = seriesOf(context, spec.series);
+  refuseUndrawable(there, chartId === null ? gone : []);
+  if (spec.title === '')
+    throw new Problem('chart/untitled', {
+      message: 'The chart has no title.',
+      fix: 'Give it a title first.',
+    });
+  if (spec.periods.length === 0)
+    throw new Problem('chart/noPeriods', {
+      message: 'The chart has no periods.',
+      fix: 'Choose a first and a last one.',
+    });
   const row = { title: spec.title, spec: JSON.stringify(spec) };
   const label = `${chartId === null ? 'Add' : 'Change'} chart "${spec.title}"`;
   return runOperation(context.store, operationOf(context, label), (write) => {
@@ -82,3 +89,74 @@ export function saveChart(
     return { chartId };
   });
 }
+
+/** Takes a chart out of the workspace; one that a pack prints stays. */
+export function removeChart(context: ServiceContext, chartId: string): Done<null> {
+  const { db } = context.store;
+  const id = parseId('chart', chartId);
+  const row = db.prepare('SELECT title FROM chart WHERE id = ?').get(id) as { title: string } | undefined;
+  if (row === undefined) throw unknownId('chart', chartId);
+  const pack = db
+    .prepare(
+      `SELECT name FROM pack_spec WHERE EXISTS
+       (SELECT 1 FROM json_each(spec, '$.parts') WHERE json_extract(value, '$.chart') = ?)`,
+    )
+    .get(chartId) as { name: string } | undefined;
+  if (pack !== undefined)
+    throw new Problem('chart/inPack', {
+      message: `The pack "${pack.name}" prints this chart.`,
+      where: row.title,
+      fix: 'Take it out of the pack first.',
+    });
+  return runOperation(context.store, operationOf(context, `Remove chart "${row.title}"`), (write) => {
+    write.remove('chart', id);
+    return null;
+  });
+}
+
+function seriesOf({ store }: ServiceContext, ids: readonly string[]) {
+  const there: NamedSeries[] = [];
+  const gone: string[] = [];
+  for (const seriesId of new Set(ids)) {
+    const key = readSeries(store.db, parseId('series', seriesId));
+    if (key === null) gone.push(seriesId);
+    else there.push({ seriesId, key });
+  }
+  return { there, gone };
+}
+
+function refuseUndrawable(there: readonly NamedSeries[], gone: readonly string[]): void {
+  const [missing] = gone;
+  if (missing !== undefined) throw unknownId('series', missing);
+  if (there.length === 0)
+    throw new Problem('chart/empty', {
+      message: 'The chart has no rows.',
+      fix: 'Tick rows in the figures first.',
+    });
+  if (there.length > MOST_LINES)
+    throw new Problem('chart/tooMany', {
+      message: `${there.length} lines in one chart cannot be told apart.`,
+      fix: `Tick at most ${MOST_LINES} rows.`,
+    });
+  if (new Set(there.map(({ key }) => key.frequency)).size > 1)
+    throw new Problem('chart/frequencies', {
+      message: 'These rows are of different frequencies, such as years and months, and share no axis.',
+      fix: 'Chart the rows of one frequency.',
+    });
+}
+
+const rangeOf = ({ store }: ServiceContext, [first]: readonly NamedSeries[]): string[] =>
+  first === undefined ? [] : wholeRange(readPeriods(store.db, first.key.frequency));
+
+/** Sources of the marks in some units, or in any when none is named; each once, in the order they are met. */
+function sourcesOfMarks(context: ServiceContext, lines: readonly ChartLine[], units: readonly string[]) {
+  const named = lines.flatMap(({ marks }) =>
+    marks.filter(({ unit }) => units.length === 0 || units.includes(unit)).flatMap(({ sources }) => sources),
+  );
+  return [...new Set(named)].map((id) => readSource(context, id));
+}
+
+/** Ids of the sources a cell's shown value rests on, through derivations. */
+export const sourcesOf = ({ store }: ServiceContext, cell: CellRef): string[] => [
+  ...new Set(assertionsBeneath(figureLookup(store), cell).map(({ sourceId }) => sourceId)),
+];

@@ -1,0 +1,202 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ChartSpec } from '#shared/ipc/shapes.ts';
+import { Problem } from '#shared/lib/problem.ts';
+import { readSourcesCsv, readTradeCsv } from '../import/csv/readTradeCsv.ts';
+import { resourcePath } from '../resourcesFolder.ts';
+import { redo, undo } from '../store/history.ts';
+import { stateSha256 } from '../store/stateHash.ts';
+import { runOperation } from '../store/unitOfWork.ts';
+import { exportChart, pictureOf } from './chartPictures.ts';
+import { draftChart, drawChart, getChart, removeChart, saveChart } from './charts.ts';
+import { ensureSeries } from './figureEdits.ts';
+import { formatId } from './ids.ts';
+import { importFigures } from './importFigures.ts';
+import { findCell } from './listFigures.ts';
+import type { ServiceContext } from './serviceContext.ts';
+import { createWorkspace } from './workspaceFiles.ts';
+
+/** The sample's own figures: derived, estimated, provisional, in dollars and in yuan. */
+const folder = mkdtempSync(join(tmpdir(), 'attest-charts-'));
+const at = '2026-01-01T00:00:00.000Z';
+let context: ServiceContext;
+beforeAll(() => {
+  const store = createWorkspace(join(folder, 'charts.attest'), 'test', 'Ana', at);
+  context = { store, actor: 'Ana', now: () => at, ingestWorkerUrl: new URL('file:///none') };
+  const read = (name: string): Buffer => readFileSync(resourcePath('sample', name));
+  const register = readSourcesCsv(read('sources.csv'), 'sources.csv');
+  importFigures(context, 'figures.csv', readTradeCsv(read('figures.csv'), 'figures.csv', register));
+  return () => store.close();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const series = (where: string): string => findCell(context, where).seriesId;
+const turnover = (area: string): string =>
+  series(`area = ${area} and counterpart = RUS and flow = turnover and period = 2024`);
+const code = (work: () => unknown): string => {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Problem) return error.code;
+    throw error;
+  }
+  return 'none';
+};
+
+test('a draft has every year between the first and the last figure, and a title from what the rows share', () => {
+  const spec = draftChart(context, [turnover('ARM'), turnover('GEO')]);
+  expect(spec).toMatchObject({ type: 'line', title: 'Turnover with Russia: Armenia and Georgia' });
+  expect(spec.periods).toEqual(['2018', '2019', '2020', '2021', '2022', '2023', '2024']);
+  const { lines } = drawChart(context, null, spec);
+  expect(lines.map(({ name, short }) => [name, short])).toEqual([
+    ['Armenia – Russia, turnover', 'Armenia'],
+    ['Georgia – Russia, turnover', 'Georgia'],
+  ]);
+  expect(lines.every(({ marks }) => marks.length === spec.periods.length)).toBe(true);
+});
+
+test('the source line names exactly the publishers of what is drawn', () => {
+  const both = draftChart(context, [turnover('ARM'), turnover('GEO')]);
+  const drawn = drawChart(context, null, both);
+  const ids = new Set(drawn.lines.flatMap(({ marks }) => marks.flatMap(({ sources }) => sources)));
+  expect(drawn.sources.map(({ id }) => id).sort()).toEqual([...ids].sort());
+  const one = drawChart(context, null, { ...both, series: both.series.slice(0, 1) });
+  expect(one.sources.length).toBeLessThan(drawn.sources.length);
+  for (const name of one.sourceLine.split('; ')) expect(drawn.sourceLine).toContain(name);
+  expect(drawChart(context, null, { ...both, periods: ['1990'] }).sourceLine).toBe('');
+});
+
+test('a derived value is marked with the least certain status beneath it', () => {
+  const rows = context.store.db.prepare("SELECT id FROM series WHERE flow = 'turnover'").all() as {
+    id: number;
+  }[];
+  const periods = ['2018', '2019', '2020', '2021', '2022', '2023', '2024'];
+  const marks = rows.flatMap(({ id }) => {
+    const spec: ChartSpec = { type: 'line', title: 'All', series: [formatId('series', id)], periods };
+    return drawChart(context, null, spec).lines.flatMap((line) => line.marks);
+  });
+  for (const mark of marks.filter(({ value }) => value === null)) expect(mark.status).toBe('M');
+  const derived = marks.filter(({ derivation }) => derivation !== null);
+  expect(new Set(derived.map(({ status }) => status))).toEqual(new Set(['A', 'E']));
+});
+
+test('dollars and yuan are refused until the spec says which to draw', async () => {
+  const yuan = context.store.db
+    .prepare(
+      `SELECT series_id AS id, period FROM assertion GROUP BY series_id, period HAVING min(currency = 'CNY') = 1 LIMIT 1`,
+    )
+    .get() as { id: number; period: string };
+  const spec: ChartSpec = {
+    type: 'line',
+    title: 'Two units',
+    series: [formatId('series', yuan.id), turnover('ARM')],
+    periods: [yuan.period, '2024'].sort(),
+  };
+  await expect(pictureOf(context, spec)).rejects.toMatchObject({ code: 'chart/mixedUnits' });
+  const { svg } = await pictureOf(context, { ...spec, units: ['USD', 'CNY'] });
+  expect(svg).toContain('heights on one do not compare');
+  const dollars = drawChart(context, null, { ...spec, units: ['USD'] });
+  const all = drawChart(context, null, { ...spec, units: ['USD', 'CNY'] });
+  expect(dollars.sourceLine.length).toBeLessThan(all.sourceLine.length);
+});
+
+test('saving is one operation, undone and redone whole; saving the same again is none', () => {
+  const before = stateSha256(context.store.db);
+  const spec = { ...draftChart(context, [turnover('ARM')]), title: '  Armenia  ' };
+  const saved = saveChart(context, null, spec);
+  const { chartId } = saved.value;
+  expect(saved.label).toBe('Add chart "Armenia"');
+  expect(getChart(context, chartId).spec.title).toBe('Armenia');
+  expect(saveChart(context, chartId, spec).operationId).toBeNull();
+  saveChart(context, chartId, { ...spec, type: 'bar' });
+  const after = stateSha256(context.store.db);
+  undo(context.store, 'Ana', at);
+  expect(getChart(context, chartId).spec.type).toBe('line');
+  undo(context.store, 'Ana', at);
+  expect(stateSha256(context.store.db)).toBe(before);
+  expect(code(() => getChart(context, chartId))).toBe('chart/unknown');
+  redo(context.store, 'Ana', at);
+  redo(context.store, 'Ana', at);
+  expect(stateSha256(context.store.db)).toBe(after);
+  removeChart(context, chartId);
+  expect(code(() => getChart(context, chartId))).toBe('chart/unknown');
+});
+
+test('what cannot be drawn or saved says why, and a chart in a pack stays', () => {
+  const spec = draftChart(context, [turnover('ARM')]);
+  expect(code(() => draftChart(context, []))).toBe('chart/empty');
+  expect(code(() => draftChart(context, ['ser999999']))).toBe('series/unknown');
+  expect(code(() => saveChart(context, null, { ...spec, title: ' ' }))).toBe('chart/untitled');
+  expect(code(() => saveChart(context, null, { ...spec, periods: [] }))).toBe('chart/noPeriods');
+  const all = context.store.db.prepare('SELECT id FROM series LIMIT 60').all() as { id: number }[];
+  expect(
+    code(() =>
+      draftChart(
+        context,
+        all.map(({ id }) => formatId('series', id)),
+      ),
+    ),
+  ).toBe('chart/tooMany');
+  const monthly = runOperation(context.store, { label: 'Add a row', actor: 'Ana', at }, (write) =>
+    ensureSeries(write, {
+      area: 'ARM',
+      counterpart: 'RUS',
+      flow: 'exports',
+      product: 'TOTAL',
+      productRevision: '',
+      frequency: 'M',
+      measure: 'trade_value',
+    }),
+  ).value;
+  expect(code(() => draftChart(context, [spec.series[0] ?? '', formatId('series', monthly)]))).toBe(
+    'chart/frequencies',
+  );
+  const { chartId } = saveChart(context, null, spec).value;
+  runOperation(context.store, { label: 'Add pack', actor: 'Ana', at }, (write) =>
+    write.insert('pack_spec', {
+      name: 'Brief',
+      spec: JSON.stringify({ title: 'Brief', parts: [{ kind: 'chart', chart: chartId }] }),
+    }),
+  );
+  expect(code(() => removeChart(context, chartId))).toBe('chart/inPack');
+});
+
+test('a row that is no longer there is named, and the others are drawn', () => {
+  const spec = draftChart(context, [turnover('ARM')]);
+  const view = drawChart(context, null, { ...spec, series: ['ser999999', ...spec.series] });
+  expect(view.gone).toEqual(['ser999999']);
+  expect(view.lines).toHaveLength(1);
+});
+
+test('the picture stands alone, names its marks after their cells, and is the same every time', async () => {
+  const spec = {
+    ...draftChart(context, [turnover('ARM'), turnover('GEO')]),
+    title: 'Trade <with> Russia & others',
+  };
+  const { chartId } = saveChart(context, null, spec).value;
+  const out = join(folder, 'picture.svg');
+  const { bytes } = await exportChart(context, chartId, out);
+  const svg = readFileSync(out, 'utf8');
+  expect(Buffer.byteLength(svg)).toBe(bytes);
+  expect((await pictureOf(context, spec)).svg).toBe(svg);
+  expect(svg).toContain('<title id="title">Trade &lt;with&gt; Russia &amp; others</title>');
+  expect(svg).toContain('Source: ');
+  const { lines } = getChart(context, chartId);
+  for (const { cell, value } of lines.flatMap(({ marks }) => marks))
+    expect(svg.includes(`id="${cell.seriesId}@${cell.period}"`)).toBe(value !== null);
+  expect(svg).not.toMatch(/ecmeta|<style|https?:\/\/(?!www\.w3\.org)/);
+  await expect(exportChart(context, chartId, join(folder, 'no such folder', 'a.svg'))).rejects.toMatchObject({
+    code: 'chart/notWritten',
+  });
+  await expect(exportChart(context, 'no such chart', out)).rejects.toMatchObject({ code: 'chart/unknown' });
+  expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('nothing to draw is said instead of drawn', async () => {
+  const spec = draftChart(context, [turnover('ARM')]);
+  await expect(pictureOf(context, { ...spec, periods: ['1990', '1991'] })).rejects.toMatchObject({
+    code: 'chart/noValues',
+  });
+});

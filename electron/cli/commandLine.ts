@@ -84,6 +84,13 @@ export const COMMANDS = {
   },
   backup: { summary: 'copy a workspace, also while it is in use', positionals: ['WS', 'FILE'], options: {} },
   restore: { summary: 'put a backup in the place of a workspace', positionals: ['WS', 'FILE'], options: {} },
+  chart: {
+    summary: 'draw a chart as an SVG picture',
+    positionals: ['WS', 'ID'],
+    options: {
+      out: { value: 'F.svg', help: 'where to write the picture; a file that is there is replaced' },
+    },
+  },
   export: {
     summary: 'write a briefing pack',
     positionals: ['WS'],
@@ -105,7 +112,6 @@ export const NOT_YET: ReadonlySet<string> = new Set([
   'audit',
   'lookup',
   'salvage',
-  'chart',
   'scenario',
   'diff',
 ]);

@@ -1,0 +1,26 @@
+import { Problem } from '#shared/lib/problem.ts';
+import { exportChart } from '../../services/chartPictures.ts';
+import { withWorkspace } from '../commandContext.ts';
+import type { Outcome } from '../outcome.ts';
+import type { ParsedArguments } from '../parseArguments.ts';
+
+/** `attest chart WS ID --out F.svg`. */
+export function chart({ positionals: [path = '', id = ''], options }: ParsedArguments): Promise<Outcome> {
+  const { out } = options;
+  if (out === undefined)
+    throw new Problem('command/optionMissing', {
+      message: '--out is missing.',
+      where: '--out',
+      fix: 'Add --out FILE.svg.',
+    });
+  if (!out.toLowerCase().endsWith('.svg'))
+    throw new Problem('command/value', {
+      message: 'Charts are written as SVG.',
+      where: out,
+      fix: 'Name a file that ends in .svg.',
+    });
+  return withWorkspace(path, 'read', 'chart', async (context) => {
+    const written = await exportChart(context, id, out);
+    return { json: written, text: `Drew "${written.title}" to ${out} (${written.bytes} bytes).\n` };
+  });
+}

@@ -1,9 +1,9 @@
 import { areaName } from '#shared/domain/figures/areaNames.ts';
+import { conflictSpread } from '#shared/domain/figures/conflict.ts';
 import { type CellValue, cellValue, type FigureLookup } from '#shared/domain/figures/deriveCell.ts';
 import type { Assertion, CellRef, SeriesKey } from '#shared/domain/figures/types.ts';
 import { areaGroup, groupMembers, PARTED_GROUPS } from '#shared/domain/reading/areas/areaGroups.ts';
 import type { CellView } from '#shared/ipc/shapes.ts';
-import { compare } from '#shared/lib/decimal.ts';
 import type { Store } from '../store/openStore.ts';
 import {
   type AssertionRecord,
@@ -81,22 +81,12 @@ function toView(
     source,
     assertionId: shown.assertion?.id ?? null,
     assertions: assertions.length,
-    spread: spreadOf(assertions, shown.currency),
+    spread: conflictSpread(assertions, shown.currency),
     links,
     derivation: shown.derivation,
     missing: [...shown.missing],
     inputs: [...shown.inputs],
   };
-}
-
-/** Smallest and largest of the values stated in the currency shown, when they differ. */
-function spreadOf(assertions: readonly Assertion[], currency: string | null): CellView['spread'] {
-  const values = assertions
-    .filter((assertion) => assertion.currency === currency)
-    .flatMap(({ value }) => (value === null ? [] : [value]))
-    .sort(compare);
-  const [low, high] = [values[0], values.at(-1)];
-  return low === undefined || high === undefined || compare(low, high) === 0 ? null : { low, high };
 }
 
 function countLinks({ db }: Store, cell: CellRef): number {

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { conflictSpread } from '#shared/domain/figures/conflict.ts';
 import { defaultChoice } from '#shared/domain/figures/defaultChoice.ts';
 import { redo, undo } from '../store/history.ts';
 import { stateSha256 } from '../store/stateHash.ts';
 import { runOperation } from '../store/unitOfWork.ts';
 import { getCell } from './cellDetail.ts';
+import { figureLookup } from './cells.ts';
 import { chooseAssertion, ensureSeries, fillFigures } from './figureEdits.ts';
 import { figureFacets, figuresPage, figuresPosition } from './figuresPage.ts';
 import { formatId } from './ids.ts';
@@ -157,14 +159,14 @@ describe('what a cell shows', () => {
     expect(listFigures(context, 'chosen = no').map(({ value }) => value)).toEqual(['5000000000']);
   });
 
-  test('the store and the rule pick the same of any assertions', () => {
+  test('the store and the rules agree, for any assertions, on what is shown and on what is in conflict', () => {
     const assertion = fc.record({
       value: fc.constantFrom('1000', '2000', '0', null),
       low: fc.constantFrom('950', '999.5', '1999.95', null),
       high: fc.constantFrom('1050', '2050', '2000.05', null),
       currency: fc.constantFrom('USD', 'EUR', 'CNY', null),
       reporter: fc.constantFrom('ARM', 'RUS', ''),
-      bound: fc.constantFrom('exact', 'more_than'),
+      bound: fc.constantFrom('exact', 'more_than', 'nearly'),
       status: fc.constantFrom('A', 'E', 'P'),
     });
     const seriesId = row('ARM', 'RUS', 'exports');
@@ -195,11 +197,17 @@ describe('what a cell shows', () => {
           }
         });
         const cell = { seriesId, period: String(period) };
-        const rule = defaultChoice(getCell(context, cell).assertions, 'ARM')?.id;
+        const assertions = figureLookup(context.store).assertions(cell);
+        const rule = defaultChoice(assertions, 'ARM')?.id;
         const stored = context.store.db
           .prepare('SELECT id FROM figure WHERE period = ? AND is_chosen')
           .all(cell.period) as { id: number }[];
         expect(stored.map(({ id }) => formatId('assertion', id))).toEqual(rule === undefined ? [] : [rule]);
+        const disputed = (currency: string) =>
+          listFigures(context, `period = ${period} and currency = ${currency} and conflict = yes`).length > 0;
+        for (const currency of ['USD', 'EUR', 'CNY']) {
+          expect(disputed(currency)).toBe(conflictSpread(assertions, currency) !== null);
+        }
       }),
       { numRuns: 200 },
     );

@@ -22,7 +22,8 @@ export const UNSTATED_SQL = `${UNSTATED_VIEW} AS MATERIALIZED (
     cell.value ->> 1 AS period, cell.value ->> 2 AS value, CAST(cell.value ->> 2 AS REAL) AS value_real, '' AS reporter,
     'A' AS status, cell.value ->> 3 AS currency, 'unknown' AS valuation, '' AS source_id, 'exact' AS bound,
     1 AS is_chosen, EXISTS (SELECT 1 FROM link_target WHERE link_target.series_id = series.id
-      AND link_target.period = cell.value ->> 1) AS is_linked
+      AND link_target.period = cell.value ->> 1) AS is_linked,
+    CAST(cell.value ->> 2 AS REAL) AS claim_low, CAST(cell.value ->> 2 AS REAL) AS claim_high
   FROM json_each(?) AS cell JOIN series ON series.id = cell.value ->> 0)`;
 
 const read = cachedSince((store: Store, frequency: string): string => {

@@ -22,7 +22,7 @@ export const cellView = z.object({
   assertionId: id.nullable(),
   /** How many assertions the cell holds. */
   assertions: z.number().int(),
-  /** Smallest and largest value when assertions of one currency disagree. */
+  /** Smallest and largest value when assertions of one currency contradict each other. */
   spread: z.object({ low: decimal, high: decimal }).nullable(),
   /** How many paragraphs link here. */
   links: z.number().int(),

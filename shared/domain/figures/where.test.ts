@@ -159,7 +159,7 @@ describe('whereSql', () => {
 
   it('asks the view for the other assertions of a cell', () => {
     expect(whereSql(parsed('conflict = no'), 'figure_view', 'f').sql).toMatch(
-      /^NOT EXISTS \(SELECT 1 FROM figure_view AS other WHERE other\.area = f\.area AND .*<> f\.value_real\)$/,
+      /^NOT EXISTS \(SELECT 1 FROM figure_view AS other WHERE other\.series_id = f\.series_id AND .*other\.claim_high < f\.claim_low\)\)$/,
     );
   });
 });

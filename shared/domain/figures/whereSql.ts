@@ -9,14 +9,14 @@ import type { WhereExpr, WhereTest } from './whereTypes.ts';
 export type WhereSql = { readonly sql: string; readonly params: readonly (string | number)[] };
 
 const COLUMN: Readonly<Record<string, string>> = { source: 'source_id' };
-const CELL = ['area', 'counterpart', 'flow', 'product', 'period', 'measure'];
+const SAME_MONEY_OF_CELL = ['series_id', 'period', 'currency'];
 /** Sorts after "-", so `2024~` is behind every quarter and month of 2024 and before 2025. */
 const AFTER_PARTS = '~';
 
 /**
  * The condition, in one pair of parentheses where it needs them. The view (or its alias in the statement) has the
- * columns area, counterpart, flow, product, period, measure, value_real, reporter, status, currency, valuation,
- * source_id, is_chosen, is_linked. `conflict` asks the view itself: `viewName` is its name, `alias` what the statement calls it.
+ * columns series_id, area, counterpart, flow, product, period, measure, value_real, reporter, status, currency, valuation,
+ * source_id, is_chosen, is_linked, claim_low, claim_high. `conflict` asks the view itself: `viewName` is its name, `alias` what the statement calls it.
  */
 export function whereSql(expr: WhereExpr, viewName: string, alias: string = viewName): WhereSql {
   const params: (string | number)[] = [];
@@ -99,8 +99,9 @@ function rangeSql(from: string, to: string, column: string): WhereSql {
 const globOf = (period: string): string =>
   /[QS]/.test(period) ? `????-${period.includes('Q') ? 'Q' : 'S'}*` : '????-[0-9]*';
 
-/** Another assertion of the same cell, in the same currency, states another value. */
+/** Another assertion of the same cell, in the same currency, leaves no value that fits both. */
 function conflictSql(viewName: string, alias: string): string {
-  const same = [...CELL, 'currency'].map((column) => `other.${column} = ${alias}.${column}`).join(' AND ');
-  return `EXISTS (SELECT 1 FROM ${viewName} AS other WHERE ${same} AND other.value_real <> ${alias}.value_real)`;
+  const same = SAME_MONEY_OF_CELL.map((column) => `other.${column} = ${alias}.${column}`).join(' AND ');
+  const apart = `other.claim_low > ${alias}.claim_high OR other.claim_high < ${alias}.claim_low`;
+  return `EXISTS (SELECT 1 FROM ${viewName} AS other WHERE ${same} AND (${apart}))`;
 }

@@ -161,9 +161,15 @@ describe('what a cell shows', () => {
 
   test('the store and the rules agree, for any assertions, on what is shown and on what is in conflict', () => {
     const assertion = fc.record({
-      value: fc.constantFrom('1000', '2000', '0', null),
-      low: fc.constantFrom('950', '999.5', '1999.95', null),
-      high: fc.constantFrom('1050', '2050', '2000.05', null),
+      stated: fc.constantFrom(
+        { value: '1000', low: '950', high: '1050' },
+        { value: '1000', low: '999.95', high: '1000.05' },
+        { value: '1040', low: '1035', high: '1045' },
+        { value: '2000', low: '1500', high: null },
+        { value: '2000', low: null, high: null },
+        { value: '0', low: '0', high: '0' },
+        { value: null, low: '900', high: '1100' },
+      ),
       currency: fc.constantFrom('USD', 'EUR', 'CNY', null),
       reporter: fc.constantFrom('ARM', 'RUS', ''),
       bound: fc.constantFrom('exact', 'more_than', 'nearly'),
@@ -184,7 +190,7 @@ describe('what a cell shows', () => {
             frequency: 'A',
             measure: 'trade_value',
           });
-          for (const fields of list) {
+          for (const { stated, ...fields } of list) {
             write.insert('assertion', {
               series_id: id,
               period: String(period),
@@ -192,6 +198,7 @@ describe('what a cell shows', () => {
               unit_as_stated: '',
               valuation: 'unknown',
               source_id: 1,
+              ...stated,
               ...fields,
             });
           }

@@ -1,8 +1,8 @@
 /**
  * The view `figure` says of every assertion whether its cell shows it (`is_chosen`: an analyst's choice, else the
  * default rule of shared/domain/figures/defaultChoice.ts, criterion by criterion), whether an article links to the cell
- * (`is_linked`), and between which values the claim lies (`claim_low` and `claim_high`, open ends infinite, null without a value; as
- * shared/domain/figures/conflict.ts says). Before, it knew only what an analyst had chosen.
+ * (`is_linked`), and between which values the claim lies (`claim_low` and `claim_high`, open ends infinite, null without
+ * a value; as shared/domain/figures/conflict.ts says). Before, it knew only what an analyst had chosen.
  */
 export const shownFigures = {
   version: 13,

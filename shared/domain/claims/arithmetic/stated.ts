@@ -1,0 +1,124 @@
+/** What a written number allows: as an operand of a calculation, and as the result it states. */
+import { add, compare, type DecimalText, divide, multiply, subtract } from '../../../lib/decimal.ts';
+import { type Interval, overlaps } from '../../../lib/interval.ts';
+import { hull, times } from '../../../lib/intervalArithmetic.ts';
+import type { Reading } from '../../reading/types.ts';
+import { bandOf, type ThresholdId, type Thresholds } from '../lexicon/thresholds.ts';
+
+/** How far "more than 20" or "nearly 20" lies from 20 when it is an operand: within five percent. */
+const HEDGE_REACH = '0.05';
+
+/** The values an operand may stand for: its rounding interval, or from the number on where a hedge names a side. */
+export function operandInterval(reading: Reading): Interval {
+  const { value, low, high, bound } = reading;
+  if (value === null) return { low, high };
+  const reach = multiply(value, HEDGE_REACH);
+  switch (bound) {
+    case 'more_than':
+    case 'at_least':
+      return { low: value, high: add(value, reach) };
+    case 'less_than':
+    case 'nearly':
+    case 'at_most':
+      return { low: subtract(value, reach), high: value };
+    default:
+      return { low: low ?? value, high: high ?? value };
+  }
+}
+
+/**
+ * What a stated number allows the computed one to be. An unhedged number is a rounding: as soon as the computed
+ * interval reaches into its rounding interval the two cannot be told apart, and the expected interval is their hull;
+ * otherwise it is the rounding interval alone. Hedges are held to their thresholds.
+ */
+export function expectedOfStated(reading: Reading, computed: Interval, thresholds: Thresholds): Interval {
+  const { value, low, high, bound } = reading;
+  if (value === null) return { low, high };
+  const rounding = { low: low ?? value, high: high ?? value };
+  switch (bound) {
+    case 'more_than':
+    case 'at_least':
+      return { low: value, high: null };
+    case 'less_than':
+    case 'at_most':
+      return { low: null, high: value };
+    case 'nearly':
+      return relativeTo(value, thresholds, 'nearly');
+    case 'approximate':
+      return hull(relativeTo(value, thresholds, 'about'), rounding);
+    default:
+      return overlaps(rounding, computed) ? hull(rounding, computed) : rounding;
+  }
+}
+
+const NAMED: Readonly<Record<string, Readonly<Partial<Record<Reading['bound'], ThresholdId>>> | undefined>> =
+  {
+    '2': {
+      exact: 'doubled',
+      nearly: 'nearly_doubled',
+      approximate: 'about_doubled',
+      more_than: 'more_than_doubled',
+      at_least: 'more_than_doubled',
+    },
+    '3': { exact: 'tripled', more_than: 'more_than_tripled', at_least: 'more_than_tripled' },
+    '4': { exact: 'quadrupled' },
+    '5': { exact: 'quintupled' },
+    '0.5': { exact: 'halved', more_than: 'more_than_halved', nearly: 'nearly_halved' },
+  };
+
+/** What a factor allows the later value over the earlier one to be. */
+export function expectedOfFactor(reading: Reading, computed: Interval, thresholds: Thresholds): Interval {
+  const { value, low, high, bound } = reading;
+  if (value === null) return { low, high };
+  const isWord = low === high;
+  const named = isWord ? NAMED[value]?.[bound] : undefined;
+  if (named !== undefined) return bandOf(thresholds, named);
+  const isFall = compare(value, '1') < 0;
+  switch (bound) {
+    case 'more_than':
+    case 'at_least':
+      return isFall ? { low: '0', high: value } : { low: value, high: null };
+    case 'less_than':
+    case 'at_most':
+      return isFall ? { low: value, high: '1' } : { low: '1', high: value };
+    case 'nearly':
+      return isFall ? turnedNearly(value, thresholds) : relativeTo(value, thresholds, 'nearly');
+    case 'approximate':
+      return relativeTo(value, thresholds, 'about');
+    default:
+      return isWord
+        ? relativeTo(value, thresholds, 'times')
+        : hull(relativeTo(value, thresholds, 'times'), expectedOfStated(reading, computed, thresholds));
+  }
+}
+
+/** What a fraction in words ("a third") allows a share in percent to be. */
+export function expectedOfFraction(reading: Reading, thresholds: Thresholds): Interval {
+  const { value, low, high, bound } = reading;
+  if (value === null) return { low, high };
+  const percent = multiply(value, '100');
+  switch (bound) {
+    case 'more_than':
+    case 'at_least':
+      return { low: percent, high: null };
+    case 'less_than':
+    case 'at_most':
+      return { low: null, high: percent };
+    case 'nearly':
+      return relativeTo(percent, thresholds, 'nearly');
+    default:
+      return relativeTo(percent, thresholds, bound === 'approximate' ? 'about' : 'fraction');
+  }
+}
+
+const relativeTo = (value: DecimalText, thresholds: Thresholds, id: ThresholdId): Interval =>
+  times(bandOf(thresholds, id), value);
+
+/** "nearly halved" stays above a half. */
+function turnedNearly(value: DecimalText, thresholds: Thresholds): Interval {
+  const { low, high } = bandOf(thresholds, 'nearly');
+  return {
+    low: high === null ? value : divide(value, high),
+    high: low === null ? '1' : divide(value, low),
+  };
+}

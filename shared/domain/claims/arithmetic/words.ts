@@ -1,0 +1,39 @@
+/** Numbers and intervals as a briefing writes them. For reading only; nothing is computed from them. */
+import { absolute, compare, type DecimalText, toFixed } from '../../../lib/decimal.ts';
+import type { Interval } from '../../../lib/interval.ts';
+import { formatFigure } from '../../figures/formatFigure.ts';
+
+/** `money USD` prints magnitudes and the currency. */
+export type Measure = 'times' | 'percent' | 'points' | 'plain' | `money ${string}`;
+
+/** "1.98", "27.9 points", "98.4 percent". */
+export function numberWords(value: DecimalText, measure: Measure): string {
+  if (measure.startsWith('money ')) return formatFigure(value, measure.slice(6));
+  const text = short(value);
+  if (measure === 'percent') return `${text} percent`;
+  if (measure === 'points') return `${text} points`;
+  return text;
+}
+
+/** "1.96 to 2.01", "at least 2", "at most 5 percent". */
+export function intervalWords({ low, high }: Interval, measure: Measure): string {
+  if (low === null && high === null) return 'any value';
+  if (low === null) return `at most ${numberWords(high ?? '0', measure)}`;
+  if (high === null) return `at least ${numberWords(low, measure)}`;
+  const [from, to] = [numberWords(low, measure), numberWords(high, measure)];
+  if (from === to) return from;
+  return measure.startsWith('money ') ? `${from} to ${to}` : `${short(low)} to ${to}`;
+}
+
+/** How amounts of a number's kind are printed. */
+export const measureOf = (kind: string, currency: string | null): Measure =>
+  kind === 'percent' ? 'percent' : currency === null ? 'plain' : `money ${currency}`;
+
+/** Two places below ten, one below a thousand, none above; no trailing zeros. */
+function short(value: DecimalText): string {
+  const size = absolute(value);
+  const places = compare(size, '10') < 0 ? 2 : compare(size, '1000') < 0 ? 1 : 0;
+  const text = toFixed(value, places);
+  const bare = text.includes('.') ? text.replace(/\.?0+$/u, '') : text;
+  return bare.replace(/\B(?=(\d{3})+$)/gu, places === 0 ? ',' : '');
+}

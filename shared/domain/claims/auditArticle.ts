@@ -1,0 +1,69 @@
+/**
+ * The audit of one article with nothing but itself: claims with operands, verdicts and arithmetic, and what a careful
+ * reader must be told. Pure and deterministic; never throws; amounts pass through decimals only.
+ *
+ * @example auditArticle({ blocks, mentions, citations, language: 'en', published: '2026-01-15' }).findings
+ */
+import {
+  basesBeforeEvent,
+  boundsNotLevels,
+  levelsCalledIncrease,
+  periodOfBlock,
+  singleRoots,
+  staleSources,
+  undefinedGroups,
+} from './findings/reading.ts';
+import { boundClaims } from './forms/bounds.ts';
+import { changeClaims } from './forms/changes.ts';
+import { comparisonClaims } from './forms/comparisons.ts';
+import { countClaims } from './forms/counts.ts';
+import type { AuditContext, ClaimDraft, FindingDraft } from './forms/draft.ts';
+import { rankClaims } from './forms/ranks.ts';
+import { repeatedFigures } from './forms/repeats.ts';
+import { scopeClaims } from './forms/scopes.ts';
+import { shareClaims } from './forms/shares.ts';
+import { sumClaims } from './forms/sums.ts';
+import { DEFAULT_THRESHOLDS, type Thresholds } from './lexicon/thresholds.ts';
+import { numberAudit } from './numberAudit.ts';
+import { type ArticleFacts, type ClaimSentence, claimSentences } from './sentence/claimSentence.ts';
+import { clausesOf } from './sentence/clauses.ts';
+import type { Audit } from './types.ts';
+
+export function auditArticle(facts: ArticleFacts, thresholds: Thresholds = DEFAULT_THRESHOLDS): Audit {
+  const sentences = claimSentences(facts);
+  const context: AuditContext = { sentences, thresholds, published: facts.published };
+  const drafts: readonly ClaimDraft[] = [
+    ...sentences.flatMap((sentence) => [
+      ...clausesOf(sentence).flatMap((clause) => changeClaims(context, clause)),
+      ...comparisonClaims(context, sentence),
+      ...shareClaims(context, sentence),
+      ...sumClaims(context, sentence),
+      ...countClaims(context, sentence),
+      ...boundClaims(context, sentence),
+      ...rankClaims(context, sentence),
+    ]),
+    ...repeatedFigures(context),
+    ...scopeClaims(context),
+  ];
+  return numberAudit(drafts, byBlock(sentences).flatMap(blockFindings));
+}
+
+function blockFindings(block: readonly ClaimSentence[]): readonly FindingDraft[] {
+  const until = periodOfBlock(block);
+  return [
+    ...block.flatMap((sentence) => [
+      ...levelsCalledIncrease(sentence),
+      ...basesBeforeEvent(sentence),
+      ...staleSources(sentence, until),
+      ...boundsNotLevels(sentence),
+      ...undefinedGroups(sentence),
+    ]),
+    ...singleRoots(block),
+  ];
+}
+
+function byBlock(sentences: readonly ClaimSentence[]): readonly (readonly ClaimSentence[])[] {
+  const blocks = new Map<string, ClaimSentence[]>();
+  for (const one of sentences) blocks.set(one.block.id, [...(blocks.get(one.block.id) ?? []), one]);
+  return [...blocks.values()];
+}

@@ -1,0 +1,189 @@
+/** What a careful reader must be told that is no calculation: levels called an increase, bases before an event, old sources. */
+import type { FindingDraft } from '../forms/draft.ts';
+import { distinct } from '../forms/draft.ts';
+import { directionsIn } from '../lexicon/directions.ts';
+import {
+  type ClaimSentence,
+  type Item,
+  passageOf,
+  sentencePassage,
+  stretchPassage,
+} from '../sentence/claimSentence.ts';
+import { clausesOf } from '../sentence/clauses.ts';
+import { type Pair, pairsIn } from '../sentence/pairs.ts';
+import { isSpan } from '../sentence/topic.ts';
+
+const CHANGE_WAS =
+  /\b(?:(?:trade|export|import|overall|total|annual|net)\s+)?(?<noun>increase|rise|growth|gain|jump|decline|decrease|fall|drop|surge|expansion)\b(?<middle>[^.;]{0,110}?)\b(?:was|were|is|stood at|reached|amounted to|totall?ed|came to)\s+$/iu;
+
+/** "The increase was $107.8 billion to $244 billion": two levels, called a change. */
+export function levelsCalledIncrease(sentence: ClaimSentence): readonly FindingDraft[] {
+  return clausesOf(sentence)
+    .flatMap(pairsIn)
+    .flatMap((pair) => {
+      if (!pair.isStated || pair.from.at > pair.to.at) return [];
+      const match = CHANGE_WAS.exec(sentence.tagged.slice(0, pair.from.at));
+      if (match === null || /\bfrom\b[^\ue000-\ueaff]*$/u.test(match.groups?.['middle'] ?? '')) return [];
+      return [levelFinding(sentence, pair, match.index, match.groups?.['noun'] ?? '')];
+    });
+}
+
+function levelFinding(sentence: ClaimSentence, pair: Pair, at: number, noun: string): FindingDraft {
+  const start = sentence.tagged.indexOf(noun, at);
+  const word = stretchPassage(sentence, start, start + noun.length);
+  return {
+    code: 'level_as_increase',
+    severity: 'error',
+    passages: [word, passageOf(pair.from), passageOf(pair.to)],
+    message: `“${pair.from.mention.text} to ${pair.to.mention.text}” are the levels at both ends, and are called ${/^[aeiou]/iu.test(noun) ? 'an' : 'a'} ${noun.toLowerCase()}.`,
+    evidence: 'an increase is the difference of the two, or their ratio',
+  };
+}
+
+/** "since the 2022 invasion … between 2020 and 2024": the base lies before what it is measured since. */
+export function basesBeforeEvent(sentence: ClaimSentence): readonly FindingDraft[] {
+  const event = sentence.items.find(isEvent);
+  const from = event?.reading.period?.from ?? null;
+  if (event === undefined || from === null) return [];
+  const isChange =
+    directionsIn(sentence.tagged).length > 0 ||
+    sentence.items.some(({ mention }) => mention.kind === 'factor');
+  const base = sentence.items.find((item) => isBase(item, event, Number(from.slice(0, 4))));
+  if (!isChange || base === undefined) return [];
+  const start = base.reading.period?.from ?? '';
+  return [
+    {
+      code: 'baseline_before_event',
+      severity: 'warning',
+      passages: [passageOf(event), passageOf(base)],
+      message: `The change is said to be ${event.mention.text}, and is measured from ${start}, before it.`,
+      evidence: `base ${start}, event ${from}`,
+    },
+  ];
+}
+
+const SINCE = /^(?:since|after|following|in the wake of|as a result of)\b/iu;
+
+function isEvent({ mention, reading }: Item): boolean {
+  if (mention.kind !== 'period' || reading.period === null || reading.period.to !== null) return false;
+  return (
+    SINCE.test(mention.text) &&
+    (reading.rule === 'event' || /\p{L}{4,}/u.test(mention.text.replace(SINCE, '')))
+  );
+}
+
+/** The year before an event is its natural base; an earlier one takes in what happened before. */
+function isBase(item: Item, event: Item, eventYear: number): boolean {
+  if (item === event || item.mention.kind !== 'period' || !isSpan(item.reading.period)) return false;
+  const { from, to } = item.reading.period;
+  return Number(from.slice(0, 4)) < eventYear - 1 && Number(to.slice(0, 4)) >= eventYear;
+}
+
+const FUTURE =
+  /\b(?:will|would|expected|forecast|projected|plans?|planned|by the end of|target|aims?|could|may|might|estimates? for)\b/iu;
+
+/** A number resting on a source older than the period it stands beside. */
+export function staleSources(sentence: ClaimSentence, blockPeriod: string | null): readonly FindingDraft[] {
+  const numbers = sentence.items.filter(({ mention }) =>
+    ['money', 'percent', 'factor', 'share', 'quantity', 'percentage_points'].includes(mention.kind),
+  );
+  const dates = sentence.citations.flatMap(({ date }) => (date === null ? [] : [date]));
+  const newest = [...dates].sort().at(-1);
+  const [number] = numbers;
+  if (number === undefined || newest === undefined || FUTURE.test(sentence.tagged)) return [];
+  const own = sentence.items.flatMap(({ mention, reading }) =>
+    (mention.kind === 'period' || mention.kind === 'date') && reading.period?.to ? [reading.period.to] : [],
+  );
+  const until = own.sort().at(-1) ?? number.reading.period?.to ?? blockPeriod;
+  if (until === null || until === undefined || newest.slice(0, 4) >= until.slice(0, 4)) return [];
+  const cited = sentence.citations.find(({ date }) => date === newest);
+  return [
+    {
+      code: 'stale_source',
+      severity: 'warning',
+      passages: distinct([
+        passageOf(number),
+        ...(cited === undefined
+          ? []
+          : [{ block: cited.block, start: cited.start, end: cited.end, text: cited.text }]),
+      ]),
+      message: `“${number.mention.text}” stands beside figures up to ${until}, and its source is of ${newest}.`,
+      evidence: `source ${newest}, period up to ${until}`,
+    },
+  ];
+}
+
+/** The last year a paragraph's figures reach, for numbers that name none themselves. */
+export function periodOfBlock(sentences: readonly ClaimSentence[]): string | null {
+  const spans = sentences.flatMap(({ items }) =>
+    items.flatMap(({ mention, reading }) =>
+      mention.kind === 'period' && isSpan(reading.period) ? [reading.period.to] : [],
+    ),
+  );
+  return spans.sort().at(-1) ?? null;
+}
+
+/** "as much as 80 percent" is a ceiling; nobody may print it as the level. */
+export function boundsNotLevels(sentence: ClaimSentence): readonly FindingDraft[] {
+  return sentence.items.flatMap((item) => {
+    const { kind } = item.mention;
+    if (item.reading.bound !== 'at_most' || (kind !== 'percent' && kind !== 'share')) return [];
+    const of = /^\s+of\s+(?:the\s+|its\s+|their\s+)?([^,.;()]{3,60})/u.exec(
+      sentence.tagged.slice(item.at + 1),
+    );
+    const flow = item.mention.about.flow === null ? '' : ` (${item.mention.about.flow.replace('_', '-')})`;
+    return [
+      {
+        code: 'bound_not_level' as const,
+        severity: 'info' as const,
+        passages: [passageOf(item), sentencePassage(sentence)],
+        message: `“${item.mention.text}” is an upper bound${of?.[1] ? ` on a share of ${of[1].trim()}` : flow}, not a level.`,
+        evidence: 'it may be any share up to the number',
+      },
+    ];
+  });
+}
+
+/** Words that name a group nobody has defined. */
+export function undefinedGroups(sentence: ClaimSentence): readonly FindingDraft[] {
+  const [number] = sentence.items.filter(({ mention }) =>
+    ['money', 'percent', 'factor'].includes(mention.kind),
+  );
+  const group = sentence.groups.find(({ members }) => members.length === 0);
+  if (number === undefined || group === undefined) return [];
+  return [
+    {
+      code: 'group_undefined',
+      severity: 'info',
+      passages: [
+        { block: sentence.block.id, start: group.start, end: group.end, text: group.text },
+        passageOf(number),
+      ],
+      message: `Nobody has defined who “${group.text}” are.`,
+      evidence: 'without members the number cannot be checked',
+    },
+  ];
+}
+
+/** Levels that rest on one outlet alone. */
+export function singleRoots(block: readonly ClaimSentence[]): readonly FindingDraft[] {
+  const citations = block.flatMap(({ citations: own }) => own);
+  const sources = new Set(citations.map(({ outlet }) => outlet));
+  const pair = block
+    .flatMap((sentence) => clausesOf(sentence).flatMap(pairsIn))
+    .find(({ isStated }) => isStated);
+  const [citation] = citations;
+  if (sources.size !== 1 || pair === undefined || citation === undefined) return [];
+  return [
+    {
+      code: 'single_root',
+      severity: 'info',
+      passages: [
+        passageOf(pair.from),
+        { block: citation.block, start: citation.start, end: citation.end, text: citation.text },
+      ],
+      message: `The figures of this paragraph rest on ${citation.outlet} alone.`,
+      evidence: `${citations.length} reference${citations.length === 1 ? '' : 's'}, one outlet`,
+    },
+  ];
+}

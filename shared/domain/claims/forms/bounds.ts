@@ -1,0 +1,100 @@
+/** A bound beside the number it bounds: "more than half (48 percent)", "over $60 billion, at $58.3 billion". */
+import { multiply } from '../../../lib/decimal.ts';
+import type { Interval } from '../../../lib/interval.ts';
+import { times } from '../../../lib/intervalArithmetic.ts';
+import { expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
+import { measureOf } from '../arithmetic/words.ts';
+import { bandOf } from '../lexicon/thresholds.ts';
+import { SHARE_WORDINGS, wordingIn } from '../lexicon/wordings.ts';
+import { type ClaimSentence, type Item, passageOf, stretchPassage } from '../sentence/claimSentence.ts';
+import { dimensionOf } from '../sentence/roles.ts';
+import { TAG } from '../sentence/tags.ts';
+import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
+
+export function boundClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
+  return [...hedgedNumbers(context, sentence), ...wordedShares(context, sentence)];
+}
+
+const BESIDE =
+  /^(?:\s+(?:of\s+)?[\p{L}'’ -]{0,40})?\s*(?:\(|,?\s*—\s*|,\s+(?:or|at|with|reaching|namely|exactly|precisely|some|about)\s+|:\s*)$/u;
+
+/** A bound and, in brackets or after "at", the number itself. */
+function hedgedNumbers(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
+  return sentence.items.flatMap((item, i) => {
+    const exact = sentence.items[i + 1];
+    if (exact === undefined || item.reading.bound === 'exact' || item.reading.value === null) return [];
+    if (exact.reading.bound !== 'exact' || exact.reading.value === null) return [];
+    const between = sentence.tagged.slice(item.at + 1, exact.at);
+    if (!BESIDE.test(between) || between.length > 50) return [];
+    const computed = comparable(item, exact);
+    if (computed === null) return [];
+    const stated = item.mention.kind === 'share' ? percentReading(item) : item;
+    return [
+      testedClaim({
+        form: 'bound',
+        wording: item.mention.text,
+        passage: passageOf(item),
+        items: [exact],
+        operands: [mentionOperand('bound', item), mentionOperand('value', exact)],
+        triggers: [item],
+        computed,
+        expected: expectedOfStated(stated.reading, computed, context.thresholds),
+        measure: measureOf(exact.mention.kind, exact.reading.currency),
+        calculation: exact.mention.text,
+        middle: exact.reading.value,
+        why: 'the bound and the number beside it',
+      }),
+    ];
+  });
+}
+
+function comparable(item: Item, exact: Item): Interval | null {
+  if (item.mention.kind === 'share' && exact.mention.kind === 'percent')
+    return operandInterval(exact.reading);
+  return dimensionOf(item) !== null && dimensionOf(item) === dimensionOf(exact)
+    ? operandInterval(exact.reading)
+    : null;
+}
+
+/** "half" as 50 percent. */
+function percentReading(item: Item): Item {
+  const { value, low, high } = item.reading;
+  const percent = times({ low, high }, '100');
+  const reading = { ...item.reading, value: value === null ? null : multiply(value, '100'), ...percent };
+  return { ...item, reading };
+}
+
+const SHARE_BESIDE = new RegExp(
+  `(?<words>[\\p{L}’' -]{4,60}?)(?:\\s*\\(|,\\s+(?:or|at|with)\\s+|\\s*—\\s*)(?:about\\s+|some\\s+)?(?<rate>${TAG.percent})`,
+  'gu',
+);
+
+/** "a majority of exports (46 percent)". */
+function wordedShares(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
+  return [...sentence.tagged.matchAll(SHARE_BESIDE)].flatMap((match) => {
+    const words = match.groups?.['words'] ?? '';
+    const wording = wordingIn(words, SHARE_WORDINGS);
+    const at = match.index + match[0].length - 1;
+    const rate = sentence.items.find((item) => item.at === at);
+    if (wording === null || rate === undefined) return [];
+    const start = match.index + wording.at;
+    const computed = operandInterval(rate.reading);
+    const passage = stretchPassage(sentence, start, start + wording.text.length);
+    return [
+      testedClaim({
+        form: 'share',
+        wording: passage.text,
+        passage,
+        items: [rate],
+        operands: [mentionOperand('share', rate)],
+        triggers: [],
+        computed,
+        expected: bandOf(context.thresholds, wording.id),
+        measure: 'percent',
+        calculation: rate.mention.text,
+        middle: rate.reading.value,
+        why: 'the wording and the share beside it',
+      }),
+    ];
+  });
+}

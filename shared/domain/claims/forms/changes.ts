@@ -1,0 +1,327 @@
+/** Changes between two amounts: factors, percent, points, differences, wordings without a number, and bare directions. */
+import { absolute, compare, type DecimalText, divide, multiply, subtract } from '../../../lib/decimal.ts';
+import { type Interval, overlaps } from '../../../lib/interval.ts';
+import { differenceOf, mirrored, quotient, shifted, times } from '../../../lib/intervalArithmetic.ts';
+import { expectedOfFactor, expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
+import { verdictOf } from '../arithmetic/verdict.ts';
+import { measureOf } from '../arithmetic/words.ts';
+import { COMPARATOR } from '../lexicon/comparators.ts';
+import { type Direction, directionsIn } from '../lexicon/directions.ts';
+import { bandOf } from '../lexicon/thresholds.ts';
+import { CHANGE_WORDINGS, wordingIn } from '../lexicon/wordings.ts';
+import { type Item, passageOf, stretchPassage } from '../sentence/claimSentence.ts';
+import type { Clause } from '../sentence/clauses.ts';
+import { findPair } from '../sentence/findPair.ts';
+import { type Pair, pairsIn } from '../sentence/pairs.ts';
+import { dimensionOf, roleOf } from '../sentence/roles.ts';
+import { TAG } from '../sentence/tags.ts';
+import { endPeriod } from '../sentence/topic.ts';
+import type { Operand } from '../types.ts';
+import { type AuditContext, type ClaimDraft, testedClaim, untestable } from './draft.ts';
+
+/** Every change a clause states, on the pairs of amounts it can be computed from. */
+export function changeClaims(context: AuditContext, clause: Clause): readonly ClaimDraft[] {
+  const found: ClaimDraft[] = [];
+  const answered = new Set<Item>();
+  for (const item of clause.items) {
+    const claim = changeClaim(context, clause, item);
+    if (claim === null) continue;
+    found.push(claim.draft);
+    if (claim.pair !== null) answered.add(claim.pair.to);
+  }
+  for (const pair of pairsIn(clause)) {
+    const worded = wordedClaim(context, clause, pair);
+    if (worded !== null) found.push(worded);
+    const bare = answered.has(pair.to) ? null : directionClaim(clause, pair);
+    if (bare !== null) found.push(bare);
+  }
+  return found;
+}
+
+type Found = { readonly draft: ClaimDraft; readonly pair: Pair | null };
+
+function changeClaim(context: AuditContext, clause: Clause, item: Item): Found | null {
+  const { kind } = item.mention;
+  if (kind === 'factor') return factorClaim(context, clause, item);
+  if (roleOf(clause.sentence, item) !== 'change') return null;
+  if (kind === 'percent') return percentClaim(context, clause, item);
+  if (kind === 'percentage_points') return pointsClaim(context, clause, item);
+  if (kind === 'money' || kind === 'quantity' || kind === 'count') return amountClaim(context, clause, item);
+  return null;
+}
+
+const isAmount = (dimension: string): boolean =>
+  dimension !== 'percent' && dimension !== 'share' && dimension !== '';
+
+/** "three times the $10 billion of 2019", "twice as much as Germany's $5 billion". */
+const TIMES_OF = new RegExp(`^[^;:\\ue000-\\ueaff]{0,60}(${TAG.level})`, 'u');
+const OF_BASE =
+  /^(?:\s+(?:as\s+\p{L}+\s+as|the|that of|its|what|larger than|higher than|more than|bigger than|greater than)\b)/iu;
+
+function factorClaim(context: AuditContext, clause: Clause, item: Item): Found {
+  const pair = factorPair(clause, item) ?? findPair(context, clause, item, () => true);
+  if (pair === null)
+    return { draft: notTestable('ratio', clause, item, 'two amounts of the same measure'), pair };
+  const [from, to] = [operandInterval(pair.from.reading), operandInterval(pair.to.reading)];
+  // "fell threefold" states the earlier value over the later one.
+  const isInverse =
+    directionAt(clause, item) === 'fall' &&
+    item.reading.value !== null &&
+    compare(item.reading.value, '1') > 0;
+  const computed = isInverse ? quotient(from, to) : quotient(to, from);
+  if (computed === null) return { draft: notTestable('ratio', clause, item, 'a base above zero'), pair };
+  const [top, bottom] = isInverse ? [pair.from, pair.to] : [pair.to, pair.from];
+  return {
+    pair,
+    draft: testedClaim({
+      ...common('ratio', item, pair),
+      computed,
+      expected: expectedOfFactor(item.reading, computed, context.thresholds),
+      measure: 'times',
+      calculation: `${top.mention.text} / ${bottom.mention.text}`,
+      middle: middleOf(top, bottom, divide),
+    }),
+  };
+}
+
+function factorPair(clause: Clause, item: Item): Pair | null {
+  const rest = clause.sentence.tagged.slice(item.at + 1);
+  const match = OF_BASE.test(rest) ? TIMES_OF.exec(rest) : null;
+  const base = match && clause.sentence.items.find(({ at }) => at === item.at + match[0].length);
+  if (!base) return null;
+  const to = clause.sentence.items.findLast(
+    (one) => one.at < item.at && dimensionOf(one) === dimensionOf(base) && dimensionOf(one) !== null,
+  );
+  return to === undefined
+    ? null
+    : { from: base, to, why: 'a multiple of the amount that follows', isStated: true };
+}
+
+function percentClaim(context: AuditContext, clause: Clause, item: Item): Found {
+  const pair =
+    findPair(context, clause, item, isAmount) ?? findPair(context, clause, item, (d) => d === 'percent');
+  if (pair === null)
+    return { draft: notTestable('change', clause, item, 'the two amounts it is computed from'), pair };
+  const sign = directionOf(clause, item, pair);
+  const ratio = quotient(operandInterval(pair.to.reading), operandInterval(pair.from.reading));
+  if (ratio === null) return { draft: notTestable('change', clause, item, 'a base above zero'), pair };
+  const growth = times(shifted(ratio, '-1'), '100');
+  const computed = sign === 'fall' ? mirrored(growth) : growth;
+  const base = {
+    ...common('change', item, pair),
+    computed,
+    expected: expectedOfStated(item.reading, computed, context.thresholds),
+    measure: 'percent' as const,
+    calculation: `${sign === 'fall' ? 'fall' : 'rise'} from ${pair.from.mention.text} to ${pair.to.mention.text}`,
+    middle: growthMiddle(pair, sign),
+  };
+  const isPoints =
+    dimensionOf(pair.to) === 'percent' &&
+    verdictOf(computed, base.expected) === 'contradicted' &&
+    overlaps(pointsOf(pair, sign), rounding(item));
+  return {
+    pair,
+    draft: testedClaim({ ...base, ...(isPoints ? { code: 'percent_vs_points' as const } : {}) }),
+  };
+}
+
+function pointsClaim(context: AuditContext, clause: Clause, item: Item): Found {
+  const pair = findPair(context, clause, item, (dimension) => dimension === 'percent');
+  if (pair === null) return { draft: notTestable('change', clause, item, 'the two percentages'), pair };
+  const sign = directionOf(clause, item, pair);
+  const computed = pointsOf(pair, sign);
+  return {
+    pair,
+    draft: testedClaim({
+      ...common('change', item, pair),
+      computed,
+      expected: expectedOfStated(item.reading, computed, context.thresholds),
+      measure: 'points',
+      calculation: `${sign === 'fall' ? 'fall' : 'rise'} from ${pair.from.mention.text} to ${pair.to.mention.text}`,
+      middle: middleOf(...ordered(pair, sign), subtract),
+    }),
+  };
+}
+
+function amountClaim(context: AuditContext, clause: Clause, item: Item): Found | null {
+  const dimension = dimensionOf(item);
+  if (dimension === null) return null;
+  const pair = findPair(context, clause, item, (one) => one === dimension);
+  if (pair === null || pair.from === item || pair.to === item) return null;
+  const sign = directionOf(clause, item, pair);
+  const computed = changeOf(pair, sign);
+  const isLevel = overlaps(operandInterval(pair.to.reading), rounding(item));
+  return {
+    pair,
+    draft: testedClaim({
+      ...common('change', item, pair),
+      computed,
+      expected: expectedOfStated(item.reading, computed, context.thresholds),
+      measure: measureOf(item.mention.kind, item.reading.currency),
+      calculation: `${sign === 'fall' ? 'fall' : 'rise'} from ${pair.from.mention.text} to ${pair.to.mention.text}`,
+      middle: middleOf(...ordered(pair, sign), subtract),
+      ...(isLevel ? { code: 'level_as_increase' as const } : {}),
+    }),
+  };
+}
+
+/** "rose slightly from X to Y": a wording whose size the pair tells. */
+function wordedClaim(context: AuditContext, clause: Clause, pair: Pair): ClaimDraft | null {
+  const wording = wordingIn(clause.text, CHANGE_WORDINGS);
+  if (wording === null || directionsIn(clause.text).length === 0) return null;
+  if (dimensionOf(pair.to) === 'percent' || COMPARATOR.test(clause.text.slice(wording.at))) return null;
+  const computed = sizeOfChange(pair);
+  if (computed === null) return null;
+  const at = clause.start + wording.at;
+  const passage = stretchPassage(clause.sentence, at, at + wording.text.length);
+  return testedClaim({
+    ...common('change', pair.to, pair),
+    wording: passage.text,
+    passage,
+    triggers: [],
+    computed,
+    expected: bandOf(context.thresholds, wording.id),
+    measure: 'percent',
+    calculation: `change from ${pair.from.mention.text} to ${pair.to.mention.text}`,
+    middle: growthMiddle(pair, null),
+  });
+}
+
+/** "fell from X to Y" with a larger Y. */
+function directionClaim(clause: Clause, pair: Pair): ClaimDraft | null {
+  const words = directionsIn(clause.text);
+  const [first] = words;
+  if (first === undefined || words.some(({ direction }) => direction !== first.direction)) return null;
+  if (
+    /\b(?:slow|brak|revers|eas|narrow|widen|deficit|despite|instead|after|offset|would|could)/iu.test(
+      clause.text,
+    )
+  )
+    return null;
+  const computed = quotient(operandInterval(pair.to.reading), operandInterval(pair.from.reading));
+  if (computed === null) return null;
+  const { at, end } = first;
+  return testedClaim({
+    ...common('change', pair.to, pair),
+    wording: clause.text.slice(at, end),
+    passage: stretchPassage(clause.sentence, clause.start + at, clause.start + end),
+    triggers: [],
+    computed,
+    expected: first.direction === 'rise' ? { low: '1', high: null } : { low: null, high: '1' },
+    measure: 'times',
+    calculation: `${pair.to.mention.text} / ${pair.from.mention.text}`,
+    middle: middleOf(pair.to, pair.from, divide),
+  });
+}
+
+const common = (form: 'ratio' | 'change', item: Item, pair: Pair) => ({
+  form,
+  wording: item.mention.text,
+  passage: passageOf(item),
+  items: [pair.from, pair.to],
+  operands: pairOperands(pair),
+  triggers: [item],
+  why: pair.why,
+});
+
+export const pairOperands = (pair: Pair): readonly Operand[] => [
+  mentionOperandAt('from', pair.from),
+  mentionOperandAt('to', pair.to),
+];
+
+function mentionOperandAt(role: 'from' | 'to', item: Item): Operand {
+  const { low, high } = operandInterval(item.reading);
+  const { value } = item.reading;
+  const period = endPeriod(item, role);
+  return {
+    role,
+    mention: item.mention.id,
+    expression: null,
+    cells: [],
+    value,
+    low,
+    high,
+    period,
+    members: [],
+    missing: [],
+  };
+}
+
+const rounding = ({ reading }: Item): Interval => ({
+  low: reading.low ?? reading.value,
+  high: reading.high ?? reading.value,
+});
+
+const ordered = (pair: Pair, sign: Direction | null): [Item, Item] =>
+  sign === 'fall' ? [pair.from, pair.to] : [pair.to, pair.from];
+
+function changeOf(pair: Pair, sign: Direction | null): Interval {
+  const [more, less] = ordered(pair, sign);
+  return differenceOf(operandInterval(more.reading), operandInterval(less.reading));
+}
+const pointsOf = changeOf;
+
+/** Percent, without its sign. */
+export function sizeOfChange(pair: Pair): Interval | null {
+  const ratio = quotient(operandInterval(pair.to.reading), operandInterval(pair.from.reading));
+  if (ratio === null || ratio.low === null) return null;
+  const growth = times(shifted(ratio, '-1'), '100');
+  const { low, high } = growth;
+  if (low === null || compare(low, '0') >= 0) return growth;
+  if (high !== null && compare(high, '0') <= 0) return mirrored(growth);
+  const size = high !== null && compare(high, absolute(low)) > 0 ? high : absolute(low);
+  return { low: '0', high: high === null ? null : size };
+}
+
+function growthMiddle(pair: Pair, sign: Direction | null): string | null {
+  const ratio = middleOf(pair.to, pair.from, divide);
+  if (ratio === null) return null;
+  const growth = multiply(subtract(ratio, '1'), '100');
+  if (sign === null) return absolute(growth);
+  return sign === 'fall' ? multiply(growth, '-1') : growth;
+}
+
+export function middleOf(
+  a: Item,
+  b: Item,
+  work: (a: DecimalText, b: DecimalText) => DecimalText,
+): DecimalText | null {
+  const [one, other] = [a.reading.value, b.reading.value];
+  if (one === null || other === null || compare(other, '0') === 0) return null;
+  return work(one, other);
+}
+
+/** The direction said of a number: beside it, else in its clause, else as its pair moved. */
+function directionOf(clause: Clause, item: Item, pair: Pair): Direction {
+  return directionAt(clause, item) ?? moveOf(pair);
+}
+
+const moveOf = ({ from, to }: Pair): Direction =>
+  from.reading.value !== null &&
+  to.reading.value !== null &&
+  compare(to.reading.value, from.reading.value) < 0
+    ? 'fall'
+    : 'rise';
+
+function directionAt(clause: Clause, item: Item): Direction | null {
+  const { tagged } = clause.sentence;
+  const after = directionsIn(tagged.slice(item.at + 1, item.at + 26))[0];
+  if (
+    after !== undefined &&
+    /^(?:-|\s)(?:\p{L}+\s){0,2}$/u.test(tagged.slice(item.at + 1, item.at + 1 + after.at))
+  )
+    return after.direction;
+  return directionsIn(tagged.slice(Math.max(clause.start, item.at - 70), item.at)).at(-1)?.direction ?? null;
+}
+
+const notTestable = (form: 'ratio' | 'change', clause: Clause, item: Item, what: string): ClaimDraft =>
+  untestable({
+    form,
+    wording: item.mention.text,
+    passages: [passageOf(item)],
+    triggers: [item],
+    missing: [what],
+    why: `no pair of amounts in or beside “${shorten(clause.sentence.text)}”`,
+  });
+
+const shorten = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 57).trimEnd()}…`);

@@ -1,0 +1,241 @@
+/** Two values or two growths set against each other: "slightly outpaces Russia's", "higher than Germany's $5 billion". */
+import { absolute, compare, type DecimalText, divide, multiply, subtract } from '../../../lib/decimal.ts';
+import type { Interval } from '../../../lib/interval.ts';
+import { differenceOf, mirrored, quotient, shifted, times } from '../../../lib/intervalArithmetic.ts';
+import { operandInterval } from '../arithmetic/stated.ts';
+import { COMPARES_GROWTH, type Comparator, comparatorsIn } from '../lexicon/comparators.ts';
+import { directionsIn } from '../lexicon/directions.ts';
+import { bandOf } from '../lexicon/thresholds.ts';
+import { GAP_WORDINGS, wordingIn } from '../lexicon/wordings.ts';
+import { type ClaimSentence, type Item, stretchPassage } from '../sentence/claimSentence.ts';
+import { type Clause, clausesOf, wholeSentence } from '../sentence/clauses.ts';
+import { neighbours } from '../sentence/findPair.ts';
+import { type Pair, pairsIn } from '../sentence/pairs.ts';
+import { dimensionOf, roleOf } from '../sentence/roles.ts';
+import { topicOf } from '../sentence/topic.ts';
+import type { Operand, Passage } from '../types.ts';
+import { pairOperands } from './changes.ts';
+import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim, untestable } from './draft.ts';
+
+export function comparisonClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
+  return comparatorsIn(sentence.tagged).flatMap((comparator) => {
+    const claim =
+      levelComparison(context, sentence, comparator) ?? growthComparison(context, sentence, comparator);
+    return claim === null ? [] : [claim];
+  });
+}
+
+/** How far before and after its words a comparison's values stand. */
+const REACH_BEFORE = 90;
+const REACH_AFTER = 60;
+
+/** "those to Britain, which came to $44 billion": the amount said of what the comparison names. */
+const WHICH =
+  /,\s+(?:which\s+|who\s+)?(?:came to|were|was|stood at|totall?ed|reached|amounted to|at|with|worth)\s+$/iu;
+
+function levelComparison(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  comparator: Comparator,
+): ClaimDraft | null {
+  const right = sentence.items.find((item) => item.at >= comparator.end && dimensionOf(item) !== null);
+  if (right === undefined || right.at - comparator.end > REACH_AFTER) return null;
+  const between = sentence.tagged.slice(comparator.end, right.at).replace(WHICH, ' ');
+  if (/[;,:]|\b(?:was|were|is|are|by|and|reached|rose|fell|grew|in)\b/iu.test(between)) return null;
+  const left = sentence.items.findLast(
+    (item) => item.at < comparator.at && dimensionOf(item) === dimensionOf(right),
+  );
+  if (left === undefined || comparator.at - left.at > REACH_BEFORE) return null;
+  const before = sentence.tagged.slice(left.at + 1, comparator.at);
+  if (/[;]|^\s*(?:percent|percentage)|\b(?:which|while|but|whereas|who)\b/iu.test(before)) return null;
+  // "$5 billion more than", "30 percent higher than": a difference, told elsewhere.
+  if (
+    /^\s*(?:or\s)?(?:more|higher|larger|less|lower|fewer|greater|bigger|smaller|above|below)\s*$/iu.test(
+      `${before}${comparator.text}`.replace(/\s*than$/iu, ''),
+    )
+  )
+    return null;
+  const isGrowth = roleOf(sentence, left) === 'change';
+  if (
+    isGrowth &&
+    roleOf(sentence, right) !== 'change' &&
+    COMPARES_GROWTH.test(comparator.text) === false &&
+    dimensionOf(right) !== 'percent'
+  )
+    return null;
+  const isRate = dimensionOf(right) === 'percent';
+  const computed = isRate
+    ? differenceOf(operandInterval(left.reading), operandInterval(right.reading))
+    : percentApart(operandInterval(left.reading), operandInterval(right.reading));
+  if (computed === null) return null;
+  const wording = wordsOf(sentence, comparator);
+  return testedClaim({
+    form: 'comparison',
+    wording: wording.passage.text,
+    passage: wording.passage,
+    items: [left, right],
+    operands: [mentionOperand('this', left), mentionOperand('other', right)],
+    triggers: [],
+    computed: comparator.side === 'less' ? mirrored(computed) : computed,
+    expected: expectedGap(context, wording.gap, isRate),
+    measure: isRate ? 'points' : 'percent',
+    calculation: `${left.mention.text} against ${right.mention.text}, ${comparator.side === 'less' ? 'below' : 'above'} by`,
+    middle: middleGap(left, right, isRate, comparator.side),
+    why: 'the values on both sides of the comparison',
+  });
+}
+
+/** One side of a comparison of growth: its percent, and where it is said. */
+type Growth = {
+  readonly percent: Interval;
+  readonly operands: readonly Operand[];
+  readonly items: readonly Item[];
+  readonly text: string;
+};
+
+function growthComparison(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  comparator: Comparator,
+): ClaimDraft | null {
+  if (!COMPARES_GROWTH.test(comparator.text) && !isAboutGrowth(sentence, comparator)) return null;
+  const wording = wordsOf(sentence, comparator);
+  const whole = wholeSentence(sentence);
+  const own = growthIn(sentence, whole, (item) => item.at < comparator.at);
+  const rest = sentence.tagged.slice(comparator.end, comparator.end + REACH_AFTER);
+  const isOfOther = /^\s+(?:that |those |the )?(?:of |in |its |their )?\p{L}+/u.test(rest);
+  if (own === null || !isOfOther) return null;
+  const other =
+    growthIn(sentence, whole, (item) => item.at > comparator.end) ??
+    neighbours(context, sentence, 2, 1)
+      .map((near) => otherGrowth(own, near))
+      .find((growth) => growth !== null) ??
+    null;
+  if (other === null) {
+    return untestable({
+      form: 'comparison',
+      wording: wording.passage.text,
+      passages: [wording.passage],
+      operands: own.operands,
+      triggers: [],
+      missing: ['the growth it is compared with'],
+      why: 'only one side of the comparison has amounts',
+    });
+  }
+  const apart = differenceOf(own.percent, other.percent);
+  return testedClaim({
+    form: 'comparison',
+    wording: wording.passage.text,
+    passage: wording.passage,
+    items: [...own.items, ...other.items],
+    operands: [
+      ...own.operands.map((operand) => sided(operand, 'this')),
+      ...other.operands.map((operand) => sided(operand, 'other')),
+    ],
+    triggers: [],
+    computed: comparator.side === 'less' ? mirrored(apart) : apart,
+    expected: expectedGap(context, wording.gap, true),
+    measure: 'points',
+    calculation: `growth of ${own.text} against ${other.text}`,
+    middle: middlePoints(own, other, comparator.side),
+    why: 'the growth of both sides, from their own amounts',
+  });
+}
+
+const sided = (operand: Operand, side: string): Operand => ({ ...operand, role: `${side} ${operand.role}` });
+
+/** A growth of the same measure between other parties. */
+function otherGrowth(own: Growth, sentence: ClaimSentence): Growth | null {
+  const first = own.items[0];
+  if (first === undefined) return null;
+  const topic = topicOf(first.mention);
+  return growthIn(sentence, wholeSentence(sentence), (item) => {
+    const its = topicOf(item.mention);
+    return its.measure === null || topic.measure === null || its.measure === topic.measure;
+  });
+}
+
+function growthIn(sentence: ClaimSentence, clause: Clause, within: (item: Item) => boolean): Growth | null {
+  const pair = [...pairsIn(clause), ...clausesOf(sentence).flatMap(pairsIn)].find(
+    ({ from, to }) => within(from) && within(to) && dimensionOf(to) !== 'percent',
+  );
+  if (pair !== undefined) return pairGrowth(pair);
+  const rate = sentence.items.find(
+    (item) => within(item) && item.mention.kind === 'percent' && roleOf(sentence, item) === 'change',
+  );
+  if (rate === undefined) return null;
+  return {
+    percent: operandInterval(rate.reading),
+    operands: [mentionOperand('growth', rate)],
+    items: [rate],
+    text: rate.mention.text,
+  };
+}
+
+function pairGrowth(pair: Pair): Growth | null {
+  const ratio = quotient(operandInterval(pair.to.reading), operandInterval(pair.from.reading));
+  if (ratio === null) return null;
+  return {
+    percent: times(shifted(ratio, '-1'), '100'),
+    operands: pairOperands(pair),
+    items: [pair.from, pair.to],
+    text: `${pair.from.mention.text} to ${pair.to.mention.text}`,
+  };
+}
+
+const isAboutGrowth = (sentence: ClaimSentence, comparator: Comparator): boolean =>
+  directionsIn(sentence.tagged.slice(Math.max(0, comparator.at - 40), comparator.at)).length > 0 &&
+  /\b(?:increase|growth|rise|decline|fall|drop|gain|jump)\b/iu.test(
+    sentence.tagged.slice(Math.max(0, comparator.at - 40), comparator.at),
+  );
+
+/** The comparison with the adverb before it, and the gap that adverb claims. */
+function wordsOf(
+  sentence: ClaimSentence,
+  comparator: Comparator,
+): { readonly passage: Passage; readonly gap: 'slightly_apart' | 'far_apart' | null } {
+  const lead = sentence.tagged.slice(Math.max(0, comparator.at - 22), comparator.at);
+  const last = /(\p{L}+(?: a little| many times)?)\s$/u.exec(lead);
+  const gap = last === null ? null : wordingIn(last[1] ?? '', GAP_WORDINGS);
+  const start = gap === null || last === null ? comparator.at : comparator.at - (last[0].length ?? 0);
+  const id = gap?.id === 'slightly_apart' || gap?.id === 'far_apart' ? gap.id : null;
+  return { passage: stretchPassage(sentence, start, comparator.end), gap: id };
+}
+
+/** Gaps are signed: the side called larger is ahead. */
+function expectedGap(
+  context: AuditContext,
+  gap: 'slightly_apart' | 'far_apart' | null,
+  isRate: boolean,
+): Interval {
+  if (gap === null) return { low: '0', high: null };
+  // Two rates that are far apart may be few points apart ("2 percent, far above 0.5 percent").
+  if (gap === 'far_apart' && isRate) return { low: '0', high: null };
+  return bandOf(context.thresholds, gap);
+}
+
+function percentApart(a: Interval, b: Interval): Interval | null {
+  const ratio = quotient(a, b);
+  return ratio === null ? null : times(shifted(ratio, '-1'), '100');
+}
+
+function middleGap(left: Item, right: Item, isRate: boolean, side: 'more' | 'less'): DecimalText | null {
+  const [a, b] = [left.reading.value, right.reading.value];
+  if (a === null || b === null || compare(b, '0') === 0) return null;
+  const gap = isRate ? subtract(a, b) : multiply(subtract(divide(a, b), '1'), '100');
+  return side === 'less' ? multiply(gap, '-1') : gap;
+}
+
+function middlePoints(own: Growth, other: Growth, side: 'more' | 'less'): DecimalText | null {
+  const [a, b] = [middlePercent(own), middlePercent(other)];
+  if (a === null || b === null) return null;
+  return side === 'less' ? subtract(b, a) : subtract(a, b);
+}
+
+function middlePercent({ items }: Growth): DecimalText | null {
+  const [from, to] = items;
+  if (from?.reading.value == null) return null;
+  if (to === undefined) return from.reading.value;
+  if (to.reading.value === null || compare(absolute(from.reading.value), '0') === 0) return null;
+  return multiply(subtract(divide(to.reading.value, from.reading.value), '1'), '100');
+}

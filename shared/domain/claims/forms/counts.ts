@@ -1,0 +1,207 @@
+/** A count and the list it announces: "seven others—" and six names. */
+import { subtract } from '../../../lib/decimal.ts';
+import { point } from '../../../lib/interval.ts';
+import type { AreaMention, GroupMention } from '../../reading/types.ts';
+import { expectedOfStated } from '../arithmetic/stated.ts';
+import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
+import type { Operand, Passage } from '../types.ts';
+import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
+
+type List = {
+  readonly passage: Passage;
+  readonly names: readonly string[];
+  readonly members: readonly string[];
+};
+
+export function countClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
+  return sentence.items.flatMap((item) => {
+    const { value, unit } = item.reading;
+    if (item.mention.kind !== 'count' || value === null || unit === 'area' || !/^\d{1,2}$/u.test(value))
+      return [];
+    const list = listAfter(sentence, item) ?? listBefore(sentence, item);
+    if (list === null) return [];
+    const computed = point(String(list.names.length));
+    const operands: Operand[] = [
+      mentionOperand('count', item),
+      {
+        role: 'list',
+        mention: null,
+        expression: null,
+        cells: [],
+        value: computed.low,
+        low: computed.low,
+        high: computed.high,
+        period: null,
+        members: list.members,
+        missing: [],
+      },
+    ];
+    const claim = testedClaim({
+      form: 'count',
+      wording: item.mention.text,
+      passage: passageOf(item),
+      items: [],
+      operands,
+      triggers: [item],
+      computed,
+      expected: expectedOfStated(item.reading, computed, context.thresholds),
+      measure: 'plain',
+      calculation: `names in “${list.passage.text}”`,
+      middle: computed.low,
+      why: 'the list that follows the count',
+      code: 'count_mismatch',
+    });
+    const passages = [passageOf(item), list.passage];
+    const findings = claim.findings.map((finding) => ({
+      ...finding,
+      passages,
+      message: `“${item.mention.text}” announces ${value}, and ${list.names.length} are named${differenceWords(value, list.names.length)}.`,
+      evidence: list.names.join(', '),
+    }));
+    return [{ ...claim, passages, findings }];
+  });
+}
+
+const differenceWords = (stated: string, listed: number): string => {
+  const gap = subtract(stated, String(listed));
+  return gap.startsWith('-') ? `, ${gap.slice(1)} too many` : `, ${gap} too few`;
+};
+
+/** After the count's noun: a dash, a colon, a bracket, or a comma before names. */
+const OPENER = /^(?:\s+(?!of\b)[\p{L}'’-]+){0,6}?\s*(?<mark>—|–|\s-\s|:|\(|,(?:\s+namely,?)?)\s*/u;
+const PARTIAL =
+  /\b(?:including|such as|among them|led by|for example|e\.g\.|notably|especially|particularly|mainly|like)\b/iu;
+const CLOSERS: Readonly<Record<string, RegExp>> = {
+  '(': /\)/u,
+  '—': /—|–|[.;]$|;/u,
+  '–': /–|—|[.;]$|;/u,
+  '-': /\s-\s|[.;]$|;/u,
+  ':': /[.;]$|;/u,
+};
+
+function listAfter(sentence: ClaimSentence, item: Item): List | null {
+  const from = item.mention.end - sentence.start;
+  const text = [...sentence.text].slice(from).join('');
+  const opened = OPENER.exec(text);
+  const mark = opened?.groups?.['mark']?.trim() ?? null;
+  if (opened === null || mark === null) return null;
+  const rest = text.slice(opened[0].length);
+  const close = CLOSERS[mark[0] ?? ''];
+  const start = item.mention.end + [...opened[0]].length;
+  const areas = areaRun(sentence, start);
+  if (mark.startsWith(',')) return areas !== null && areas.names.length > 1 ? areas : null;
+  const end = close === undefined ? -1 : rest.search(close);
+  const stretch = end < 0 ? rest : rest.slice(0, end);
+  if (PARTIAL.test(stretch)) return null;
+  if (areas !== null && areas.passage.end - start >= [...stretch.trimEnd()].length - 2) return areas;
+  return areas === null ? wordList(sentence, start, stretch) : null;
+}
+
+/** "Kenya, Uganda and Tanzania—three countries": names that end right before the count. */
+function listBefore(sentence: ClaimSentence, item: Item): List | null {
+  const named = namesOf(sentence).filter(({ end }) => end <= item.mention.start);
+  const last = named.at(-1);
+  if (last === undefined) return null;
+  const chars = [...sentence.text];
+  const link = chars.slice(last.end - sentence.start, item.mention.start - sentence.start).join('');
+  if (!/^\s*(?:—|–|,|:|-|\()\s*(?:(?:the|all|these|those|all of the|just|only)\s+){0,2}$/u.test(link))
+    return null;
+  let first = named.length - 1;
+  while (first > 0) {
+    const [one, next] = [named[first - 1], named[first]];
+    if (one === undefined || next === undefined) break;
+    const between = chars.slice(one.end - sentence.start, next.start - sentence.start).join('');
+    if (!LIST_LINK.test(between)) break;
+    first--;
+  }
+  const run = named.slice(first);
+  const [head] = run;
+  if (head === undefined || run.length < 2 || !run.some((_, i) => i > 0 && hasAnd(chars, sentence, run, i)))
+    return null;
+  return toList(sentence, run);
+}
+
+function hasAnd(
+  chars: readonly string[],
+  sentence: ClaimSentence,
+  run: readonly Named[],
+  at: number,
+): boolean {
+  const [one, next] = [run[at - 1], run[at]];
+  if (one === undefined || next === undefined) return false;
+  return /\b(?:and|or)\b|&/u.test(
+    chars.slice(one.end - sentence.start, next.start - sentence.start).join(''),
+  );
+}
+
+type Named = {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly codes: readonly string[];
+};
+
+const namesOf = ({ areas, groups }: ClaimSentence): readonly Named[] => {
+  const named = [
+    ...groups.map((group: GroupMention) => ({ ...group, codes: group.members })),
+    ...areas.map((area: AreaMention) => ({ ...area, codes: [area.iso3] })),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = -1;
+  return named.filter((one) => {
+    if (one.start < end) return false;
+    end = one.end;
+    return true;
+  });
+};
+
+const LIST_LINK =
+  /^(?:\s*\([^)]{0,40}\))?\s*(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|\s*&\s*|,?\s+as well as\s+|\s*;\s*(?:and\s+)?)(?:(?:the|three|two|both|small|also|Republic of)\s+){0,3}$/u;
+
+/** Names from a place on, joined as a list; null when none starts there. */
+function areaRun(sentence: ClaimSentence, start: number): List | null {
+  const chars = [...sentence.text];
+  const named = namesOf(sentence).filter((one) => one.start >= start);
+  const [first] = named;
+  if (first === undefined) return null;
+  if (
+    !/^(?:(?:the|three)\s+){0,2}$/u.test(
+      chars.slice(start - sentence.start, first.start - sentence.start).join(''),
+    )
+  )
+    return null;
+  const run = [first];
+  for (const next of named.slice(1)) {
+    const last = run.at(-1);
+    if (last === undefined) break;
+    if (!LIST_LINK.test(chars.slice(last.end - sentence.start, next.start - sentence.start).join(''))) break;
+    run.push(next);
+  }
+  return run.length === 0 ? null : toList(sentence, run);
+}
+
+function toList(sentence: ClaimSentence, run: readonly Named[]): List {
+  const [first, last] = [run[0], run.at(-1)];
+  const start = first?.start ?? sentence.start;
+  const end = last?.end ?? sentence.end;
+  const text = [...sentence.text].slice(start - sentence.start, end - sentence.start).join('');
+  const members = [...new Set(run.flatMap(({ codes }) => codes))];
+  const names = run.flatMap((one) => (one.codes.length > 1 ? one.codes : [one.text]));
+  return { passage: { block: sentence.block.id, start, end, text }, names: [...new Set(names)], members };
+}
+
+/** "four goods: oil, gas, coal and timber": short items, the last joined by "and". */
+const LONGEST_ITEM_WORDS = 5;
+function wordList(sentence: ClaimSentence, start: number, stretch: string): List | null {
+  const text = stretch.replace(/[.\s]+$/u, '');
+  if (text.length > 220 || !/(?:,| and )/u.test(text)) return null;
+  const names = text
+    .split(/\s*,\s*(?:and\s+|or\s+)?|\s*;\s*(?:and\s+)?|\s+and\s+/u)
+    .map((name) => name.replace(/\s*\([^)]*\)/u, '').trim())
+    .filter((name) => name !== '');
+  if (names.length < 2 || !/\sand\s|,\s*and\s/u.test(text)) return null;
+  const isShort = names.every((name) => name.split(/\s+/u).length <= LONGEST_ITEM_WORDS);
+  if (!isShort || /\b(?:is|are|was|were|has|have|had|will|would|which|who|that|it|they)\b/u.test(text))
+    return null;
+  const end = start + [...text].length;
+  return { passage: { block: sentence.block.id, start, end, text }, names, members: [] };
+}

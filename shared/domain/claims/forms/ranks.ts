@@ -1,0 +1,127 @@
+/** Superlatives beside the values they rank: "the largest buyer was Germany ($10 billion), ahead of France ($12 billion)". */
+import { compare, type DecimalText } from '../../../lib/decimal.ts';
+import { differenceOf, mirrored } from '../../../lib/intervalArithmetic.ts';
+import { operandInterval } from '../arithmetic/stated.ts';
+import { measureOf } from '../arithmetic/words.ts';
+import { type ClaimSentence, type Item, stretchPassage } from '../sentence/claimSentence.ts';
+import { dimensionOf, roleOf } from '../sentence/roles.ts';
+import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
+
+const TOP =
+  /(?<!(?:second|third|fourth|fifth|one of the|among the|of the|two|three|four|five|six|seven|eight|nine|ten)[- ])\b(?:largest|biggest|highest|greatest|top|most|leading|main|fastest|strongest|steepest|sharpest)\b/iu;
+const BOTTOM =
+  /(?<!(?:second|third|fourth|fifth|one of the|among the)[- ])\b(?:smallest|lowest|least|fewest|slowest|weakest)\b/iu;
+
+type Valued = { readonly area: string; readonly item: Item; readonly areaAt: number };
+
+export function rankClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
+  return [TOP, BOTTOM].flatMap((pattern, i) => {
+    const match = pattern.exec(sentence.tagged);
+    const claim = match === null ? null : rankClaim(context, sentence, match.index, match[0], i === 0);
+    return claim === null ? [] : [claim];
+  });
+}
+
+function rankClaim(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  at: number,
+  word: string,
+  isTop: boolean,
+): ClaimDraft | null {
+  const next = context.sentences[sentence.order + 1];
+  const table = [
+    ...valuesIn(sentence),
+    ...(next !== undefined && next.block.id === sentence.block.id && GOES_ON.test(next.tagged)
+      ? valuesIn(next)
+      : []),
+  ];
+  const start = sentence.origins[at]?.start ?? sentence.start;
+  const subject = namedSubject(sentence, at, start) ?? subjectOf(table, start);
+  const others = table.filter(
+    (one) =>
+      subject !== null && one.area !== subject.area && dimensionOf(one.item) === dimensionOf(subject.item),
+  );
+  const rival = extreme(others, isTop);
+  if (subject === null || rival === null) return null;
+  const ahead = differenceOf(operandInterval(subject.item.reading), operandInterval(rival.item.reading));
+  const passage = stretchPassage(sentence, at, at + word.length);
+  return testedClaim({
+    form: 'rank',
+    wording: passage.text,
+    passage,
+    items: [subject.item, rival.item],
+    operands: [
+      mentionOperand('ranked', subject.item),
+      ...others.map(({ item }) => mentionOperand('other', item)),
+    ],
+    triggers: [],
+    computed: isTop ? ahead : mirrored(ahead),
+    expected: { low: '0', high: null },
+    measure: measureOf(subject.item.mention.kind, subject.item.reading.currency),
+    calculation: isTop
+      ? `${subject.item.mention.text} − ${rival.item.mention.text}`
+      : `${rival.item.mention.text} − ${subject.item.mention.text}`,
+    middle: null,
+    why: `the values given for ${table.map(({ area }) => area).join(', ')}`,
+  });
+}
+
+const GOES_ON = /^(?:it was |this was )?(?:followed by|next came|then came|ahead of|behind it|after it)/iu;
+
+/** Values a sentence ties to an area: "Germany ($10 billion)", "Germany's $10 billion", "$10 billion to Germany". */
+function valuesIn(sentence: ClaimSentence): readonly Valued[] {
+  const chars = [...sentence.text];
+  const slice = (from: number, to: number): string =>
+    chars.slice(from - sentence.start, to - sentence.start).join('');
+  const named = sentence.areas;
+  return sentence.items.flatMap((item): Valued[] => {
+    if (dimensionOf(item) === null || roleOf(sentence, item) === 'base') return [];
+    const before = named.findLast(({ end }) => end <= item.mention.start);
+    const lead = before === undefined ? '' : slice(before.end, item.mention.start);
+    if (
+      before !== undefined &&
+      /^(?:['’]s?)?\s*(?:\(|,\s*(?:with|at|worth)?\s*|\s+(?:with|at|by)\s+|\s*:\s*|—)?(?:(?:about|a|an|some)\s)?$/u.test(
+        lead,
+      )
+    )
+      return [{ area: before.iso3, item, areaAt: before.start }];
+    const after = named.find(({ start }) => start >= item.mention.end);
+    const rest = after === undefined ? '' : slice(item.mention.end, after.start);
+    if (after !== undefined && /^\s+(?:went\s)?(?:to|from|in|with)\s+$/u.test(rest))
+      return [{ area: after.iso3, item, areaAt: after.start }];
+    return [];
+  });
+}
+
+/** "Brazil was the largest buyer, with $8.1 billion": the area before, the value after, no other area between. */
+function namedSubject(sentence: ClaimSentence, at: number, start: number): Valued | null {
+  const area = sentence.areas.findLast(({ end }) => end <= start);
+  const next = sentence.areas.find((one) => one.start >= start);
+  const item = sentence.items.find((one) => one.at > at && dimensionOf(one) !== null);
+  if (area === undefined || item === undefined || start - area.end > 40) return null;
+  if (next !== undefined && next.start < item.mention.start) return null;
+  const between = sentence.tagged.slice(at, item.at);
+  return /,\s+(?:with|at|worth|taking|buying|selling)\b[^,;]*$|\($/iu.test(between)
+    ? { area: area.iso3, item, areaAt: area.start }
+    : null;
+}
+
+/** The area the superlative is said of: the nearest valued one, before it in preference ("Germany was the largest"). */
+function subjectOf(table: readonly Valued[], at: number): Valued | null {
+  const before = table.filter(({ areaAt }) => areaAt < at).at(-1);
+  const after = table.find(({ areaAt }) => areaAt > at);
+  return before ?? after ?? null;
+}
+
+function extreme(values: readonly Valued[], isTop: boolean): Valued | null {
+  let best: Valued | null = null;
+  for (const one of values) {
+    const [value, record] = [one.item.reading.value, best?.item.reading.value ?? null];
+    if (value !== null && (record === null || isBeyond(value, record, isTop))) best = one;
+  }
+  return best;
+}
+
+const isBeyond = (value: DecimalText, record: DecimalText, isTop: boolean): boolean =>
+  isTop ? compare(value, record) > 0 : compare(value, record) < 0;

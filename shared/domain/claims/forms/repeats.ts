@@ -1,0 +1,139 @@
+/** The same figure stated twice: in the summary and in the body, or in two paragraphs. */
+import { overlaps } from '../../../lib/interval.ts';
+import { hull } from '../../../lib/intervalArithmetic.ts';
+import type { Period, Reading } from '../../reading/types.ts';
+import { operandInterval } from '../arithmetic/stated.ts';
+import { measureOf } from '../arithmetic/words.ts';
+import { type Item, passageOf } from '../sentence/claimSentence.ts';
+import { type Clause, clausesOf } from '../sentence/clauses.ts';
+import { pairsIn } from '../sentence/pairs.ts';
+import { qualifiersOf } from '../sentence/qualifiers.ts';
+import { dimensionOf, roleOf } from '../sentence/roles.ts';
+import { endPeriod, isSameTopic, isSpan, type Topic, topicOf } from '../sentence/topic.ts';
+import {
+  type AuditContext,
+  type ClaimDraft,
+  type FindingDraft,
+  mentionOperand,
+  testedClaim,
+} from './draft.ts';
+
+type Stated = {
+  readonly item: Item;
+  readonly clause: Clause;
+  readonly period: Period;
+  readonly topic: Topic;
+  readonly key: string;
+  readonly words: ReadonlySet<string>;
+};
+
+/** Figures stated at least twice: one claim for each later statement, set against the first. */
+export function repeatedFigures(context: AuditContext): readonly ClaimDraft[] {
+  const stated = context.sentences.flatMap((sentence) => clausesOf(sentence).flatMap(statedIn));
+  const byKey = new Map<string, Stated[]>();
+  for (const one of stated) byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
+  const claims: ClaimDraft[] = [];
+  for (const group of byKey.values()) {
+    const seen: Stated[] = [];
+    for (const one of group) {
+      const first = seen.find((other) => isSameFigure(other, one));
+      if (first === undefined) seen.push(one);
+      else claims.push(repeatClaim(first, one));
+    }
+  }
+  return claims;
+}
+
+function statedIn(clause: Clause): readonly Stated[] {
+  const words = qualifiersOf(clause);
+  const pairs = pairsIn(clause);
+  return clause.items.flatMap((item): Stated[] => {
+    const topic = topicOf(item.mention);
+    if (topic.measure === null || topic.subject.length + topic.counterpart.length === 0) return [];
+    const isFactor = item.mention.kind === 'factor';
+    const dimension = isFactor ? 'factor' : dimensionOf(item);
+    if (dimension === null || item.reading.value === null) return [];
+    const role = isFactor ? 'change' : roleOf(clause.sentence, item);
+    const pair = pairs.find(({ from, to }) => from === item || to === item);
+    const period =
+      pair === undefined ? item.reading.period : endPeriod(item, pair.from === item ? 'from' : 'to');
+    if (period === null || (role !== 'change' && isSpan(period))) return [];
+    const kind = role === 'change' ? 'change' : 'level';
+    return [
+      {
+        item,
+        clause,
+        period,
+        topic,
+        words,
+        key: [dimension, kind, topic.measure, period.from, period.to].join('|'),
+      },
+    ];
+  });
+}
+
+function isSameFigure(a: Stated, b: Stated): boolean {
+  if (a.clause.sentence === b.clause.sentence || !isSameTopic(a.topic, b.topic)) return false;
+  return sameWords(a.words, b.words) && reporterOf(a) === reporterOf(b);
+}
+
+const sameWords = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((word) => b.has(word));
+
+/** Two statistics of one flow may differ: figures are compared only when nobody, or the same body, is named. */
+const reporterOf = ({ clause }: Stated): string =>
+  (
+    /\b(?:according to|data from|figures from|reported by|customs|said|says|claims?)\b[^,.;]{0,40}/iu.exec(
+      clause.sentence.text,
+    )?.[0] ?? ''
+  ).toLowerCase();
+
+function repeatClaim(first: Stated, second: Stated): ClaimDraft {
+  const [a, b] = [stretch(first.item.reading), stretch(second.item.reading)];
+  const agrees = overlaps(a, b);
+  const claim = testedClaim({
+    form: 'level',
+    wording: second.item.mention.text,
+    passage: passageOf(second.item),
+    items: [first.item],
+    operands: [
+      mentionOperand('this', second.item, second.period),
+      mentionOperand('other', first.item, first.period),
+    ],
+    triggers: [],
+    computed: a,
+    expected: agrees ? hull(a, b) : b,
+    measure:
+      first.item.mention.kind === 'factor'
+        ? 'times'
+        : measureOf(first.item.mention.kind, first.item.reading.currency),
+    calculation: `stated first as ${first.item.mention.text}`,
+    middle: first.item.reading.value,
+    why: 'the same measure, parties and period, stated twice',
+    code: 'same_figure_differs',
+  });
+  const passages = [passageOf(first.item), passageOf(second.item)];
+  const finding: FindingDraft = agrees
+    ? {
+        code: 'same_figure_agrees',
+        severity: 'info',
+        passages,
+        message: `“${first.item.mention.text}” and “${second.item.mention.text}” state the same figure, and agree.`,
+        evidence: claim.arithmetic,
+      }
+    : {
+        code: 'same_figure_differs',
+        severity: 'error',
+        passages,
+        message: `“${first.item.mention.text}” and “${second.item.mention.text}” state the same figure differently.`,
+        evidence: claim.arithmetic,
+      };
+  return { ...claim, passages, findings: [finding] };
+}
+
+/** What a statement of a figure allows, wide enough for "nearly" and "about". */
+function stretch(reading: Reading) {
+  const { value, low, high } = reading;
+  const own = operandInterval(reading);
+  return value === null ? own : hull(own, { low: low ?? value, high: high ?? value });
+}

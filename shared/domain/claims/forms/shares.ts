@@ -1,0 +1,186 @@
+/** Shares of a whole ("accounted for 40 percent of the $50 billion total") and parts that must add up. */
+import { compare, divide, multiply } from '../../../lib/decimal.ts';
+import { quotient, times } from '../../../lib/intervalArithmetic.ts';
+import { expectedOfFraction, expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
+import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
+import { neighbours } from '../sentence/findPair.ts';
+import { dimensionOf, roleOf } from '../sentence/roles.ts';
+import { gap, TAG } from '../sentence/tags.ts';
+import { agreesWith, topicOf } from '../sentence/topic.ts';
+import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim, untestable } from './draft.ts';
+
+const OF_WHOLE = new RegExp(`^${gap(12)}\\bof\\b`, 'iu');
+const WHOLE_AFTER = new RegExp(`^${gap(12)}\\bof\\b${gap(60)}(${TAG.amount})`, 'iu');
+const SHARE_LEAD =
+  /\b(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|ma(?:de|kes?|king) up|compris(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|took|formed|share (?:of|was|stood at|is)|equal to|equivalent to|or|that is|i\.e\.)\s+(?:(?:about|some|around|roughly|just|only|nearly|almost|over|under|a|an|the)\s+){0,3}$|\($/iu;
+const TOTAL_WORD = /\b(?:totals?|totall?ed|totall?ing|overall|altogether|in all|combined|sum|entire|all)\b/iu;
+
+/** Every share a sentence states, with its part and its whole where the article gives them. */
+export function shareClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
+  return sentence.items.flatMap((item) => {
+    if (!isShare(sentence, item)) return [];
+    return [shareClaim(context, sentence, item)];
+  });
+}
+
+function isShare(sentence: ClaimSentence, item: Item): boolean {
+  const { kind } = item.mention;
+  if (kind !== 'percent' && kind !== 'share') return false;
+  if (roleOf(sentence, item) === 'change') return false;
+  const lead = sentence.tagged.slice(Math.max(0, item.at - 60), item.at);
+  const rest = sentence.tagged.slice(item.at + 1, item.at + 60);
+  if (/\b(?:from|to)\s+$/iu.test(lead)) return false;
+  return OF_WHOLE.test(rest) || (SHARE_LEAD.test(lead) && neighbourAmount(sentence, item) !== null);
+}
+
+function shareClaim(context: AuditContext, sentence: ClaimSentence, item: Item): ClaimDraft {
+  const whole = wholeOf(context, sentence, item);
+  const part = whole === null ? null : partOf(context, sentence, item, whole);
+  if (item.reading.bound === 'at_most' && (whole === null || part === null)) return boundClaim(item);
+  const wording = item.mention.text;
+  if (whole === null || part === null) {
+    return untestable({
+      form: 'share',
+      wording,
+      passages: [passageOf(item)],
+      operands: whole === null ? [] : [mentionOperand('whole', whole)],
+      triggers: [item],
+      missing: [whole === null ? 'the whole it is a share of' : 'the part'],
+      why: 'the article gives no amount for it',
+    });
+  }
+  const ratio = quotient(operandInterval(part.reading), operandInterval(whole.reading));
+  if (ratio === null) {
+    return untestable({
+      form: 'share',
+      wording,
+      passages: [passageOf(item)],
+      triggers: [item],
+      missing: ['a whole above zero'],
+      why: 'a share of nothing',
+    });
+  }
+  const computed = times(ratio, '100');
+  const expected =
+    item.mention.kind === 'share'
+      ? expectedOfFraction(item.reading, context.thresholds)
+      : expectedOfStated(item.reading, computed, context.thresholds);
+  const [a, b] = [part.reading.value, whole.reading.value];
+  return testedClaim({
+    form: 'share',
+    wording,
+    passage: passageOf(item),
+    items: [part, whole],
+    operands: [mentionOperand('part', part), mentionOperand('whole', whole)],
+    triggers: [item],
+    computed,
+    expected,
+    measure: 'percent',
+    calculation: `${part.mention.text} of ${whole.mention.text}`,
+    middle: a === null || b === null || compare(b, '0') === 0 ? null : multiply(divide(a, b), '100'),
+    why: 'the part beside the share, the whole it is said to be of',
+    code: 'part_whole',
+  });
+}
+
+/** "as much as 80 percent of the goods": a ceiling that no level can be read from. */
+function boundClaim(item: Item): ClaimDraft {
+  const passage = passageOf(item);
+  return untestable({
+    form: 'bound',
+    wording: item.mention.text,
+    passages: [passage],
+    expected: { low: null, high: item.reading.value },
+    operands: [mentionOperand('bound', item)],
+    triggers: [item],
+    missing: ['the part and the whole it bounds'],
+    why: 'an upper bound, not a level',
+  });
+}
+
+/** The amount right before or after the share: "$20 billion, or 40 percent", "40 percent (or $20 billion)". */
+function neighbourAmount(sentence: ClaimSentence, item: Item): Item | null {
+  const amounts = sentence.items.filter((one) => isPart(sentence, one));
+  const before = amounts.findLast((one) => one.at < item.at);
+  const after = amounts.find((one) => one.at > item.at);
+  const near = (one: Item | undefined, reach: number): boolean =>
+    one !== undefined && Math.abs(one.at - item.at) <= reach;
+  if (near(before, 25) && before) return before;
+  return near(after, 12) && after ? after : null;
+}
+
+const isPart = (sentence: ClaimSentence, item: Item): boolean => {
+  const { kind } = item.mention;
+  if (kind !== 'money' && kind !== 'quantity' && kind !== 'count') return false;
+  return dimensionOf(item) !== null && roleOf(sentence, item) !== 'base';
+};
+
+function wholeOf(context: AuditContext, sentence: ClaimSentence, item: Item): Item | null {
+  const rest = sentence.tagged.slice(item.at + 1);
+  const match = WHOLE_AFTER.exec(rest);
+  if (match !== null) {
+    const at = item.at + match[0].length;
+    const stated = sentence.items.find((one) => one.at === at);
+    if (stated !== undefined) return stated;
+  }
+  const part = neighbourAmount(sentence, item);
+  const dimension = part === null ? null : dimensionOf(part);
+  const fits = (one: Item): boolean =>
+    one !== part &&
+    isAmount(one) &&
+    (dimension === null || dimensionOf(one) === dimension) &&
+    isLarger(one, part);
+  const own = sentence.items.filter((one) => fits(one) && one.at < item.at && isTotal(sentence, one));
+  if (own.length === 1 && own[0] !== undefined) return own[0];
+  for (const near of neighbours(context, sentence, 2, 0)) {
+    const candidates = near.items.filter(
+      (one) =>
+        fits(one) &&
+        roleOf(near, one) !== 'change' &&
+        roleOf(near, one) !== 'base' &&
+        agreesWith(topicOf(one.mention), topicOf(item.mention)),
+    );
+    const totals = candidates.filter((one) => isTotal(near, one));
+    const best = totals.length === 1 ? totals[0] : candidates.length === 1 ? candidates[0] : undefined;
+    if (best !== undefined) return best;
+  }
+  const before = sentence.items.filter((one) => fits(one) && one.at < (part?.at ?? item.at));
+  return before.length === 1 ? (before[0] ?? null) : null;
+}
+
+const isAmount = ({ mention }: Item): boolean =>
+  mention.kind === 'money' || mention.kind === 'quantity' || mention.kind === 'count';
+
+const isLarger = (one: Item, part: Item | null): boolean =>
+  part === null ||
+  (one.reading.value !== null &&
+    part.reading.value !== null &&
+    compare(one.reading.value, part.reading.value) > 0);
+
+/** A total by the words before or after it. */
+function isTotal(sentence: ClaimSentence, item: Item): boolean {
+  const lead = sentence.tagged.slice(Math.max(0, item.at - 50), item.at);
+  const rest = sentence.tagged.slice(item.at + 1, item.at + 16);
+  return TOTAL_WORD.test(lead.slice(lead.search(/[^,;]*$/u))) || TOTAL_WORD.test(rest);
+}
+
+function partOf(context: AuditContext, sentence: ClaimSentence, item: Item, whole: Item): Item | null {
+  const dimension = dimensionOf(whole);
+  const near = neighbourAmount(sentence, item);
+  if (near !== null && near !== whole && dimensionOf(near) === dimension) return near;
+  const others = sentence.items.filter(
+    (one) => one !== whole && isPart(sentence, one) && dimensionOf(one) === dimension,
+  );
+  if (others.length === 1) return others[0] ?? null;
+  if (others.length > 1) return null;
+  for (const beside of neighbours(context, sentence, 1, 1)) {
+    const candidates = beside.items.filter(
+      (one) => one !== whole && isPart(beside, one) && dimensionOf(one) === dimension,
+    );
+    const isBack = /^(?:that|this|it|which|they|those)\b/iu.test(
+      (beside.order > sentence.order ? beside : sentence).text,
+    );
+    if (candidates.length === 1 && isBack) return candidates[0] ?? null;
+  }
+  return null;
+}

@@ -1,0 +1,199 @@
+/** Amounts that must add up: turnover from its flows, a balance from their difference, a total from what it lists. */
+import { absolute, add, compare, type DecimalText, subtract } from '../../../lib/decimal.ts';
+import type { Interval } from '../../../lib/interval.ts';
+import { differenceOf, mirrored, sumOf } from '../../../lib/intervalArithmetic.ts';
+import { expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
+import { measureOf } from '../arithmetic/words.ts';
+import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
+import { neighbours } from '../sentence/findPair.ts';
+import { pointOf } from '../sentence/pairs.ts';
+import { dimensionOf, roleOf } from '../sentence/roles.ts';
+import { agreesWith, type Topic, topicOf } from '../sentence/topic.ts';
+import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
+
+export function sumClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
+  const flows = sentence.items.flatMap((item) => flowClaim(context, sentence, item) ?? []);
+  return [...flows, ...listedClaims(context, sentence), ...remainderClaims(sentence)];
+}
+
+/** "turnover of $35 billion" beside exports and imports; "a deficit of $5 billion" beside both. */
+function flowClaim(context: AuditContext, sentence: ClaimSentence, item: Item): ClaimDraft | null {
+  const measure = measureBeside(sentence, item);
+  if (measure !== 'turnover' && measure !== 'balance') return null;
+  if (!isLevel(sentence, item) || roleOf(sentence, item) === 'change') return null;
+  const exports = flowBeside(context, sentence, item, 'exports');
+  const imports = flowBeside(context, sentence, item, 'imports');
+  if (exports === null || imports === null) return null;
+  const [out, into] = [operandInterval(exports.reading), operandInterval(imports.reading)];
+  const isSum = measure === 'turnover';
+  const gap = differenceOf(out, into);
+  const isNegative = gap.high !== null && compare(gap.high, '0') < 0;
+  const computed = isSum ? sumOf(out, into) : isNegative ? mirrored(gap) : gap;
+  return testedClaim({
+    form: 'level',
+    wording: item.mention.text,
+    passage: passageOf(item),
+    items: [exports, imports],
+    operands: [mentionOperand('exports', exports), mentionOperand('imports', imports)],
+    triggers: [item],
+    computed,
+    expected: expectedOfStated(item.reading, computed, context.thresholds),
+    measure: measureOf(item.mention.kind, item.reading.currency),
+    calculation: `${exports.mention.text} ${isSum ? '+' : '−'} ${imports.mention.text}`,
+    middle: middleOf(exports, imports, isSum),
+    why: isSum ? 'turnover is exports plus imports' : 'the balance is exports less imports',
+    code: 'part_whole',
+  });
+}
+
+function middleOf(a: Item, b: Item, isSum: boolean): DecimalText | null {
+  const [one, other] = [a.reading.value, b.reading.value];
+  if (one === null || other === null) return null;
+  return isSum ? add(one, other) : absolute(subtract(one, other));
+}
+
+type FlowMeasure = 'turnover' | 'balance' | 'exports' | 'imports';
+const FLOW_WORD =
+  /\b(?:(?<balance>(?:trade\s+)?(?:deficit|surplus|balance))|(?<exports>(?<!re-)exports?|exported|shipments to|sales to|sold|shipped)|(?<imports>(?<!re-)imports?|imported|purchases from|bought)|(?<turnover>turnover|two-way trade|bilateral trade|total trade|trade))\b/giu;
+
+/** The flow word a number belongs to: the last before it since the number before, else the first right after. */
+function measureBeside(sentence: ClaimSentence, item: Item): FlowMeasure | null {
+  const previous = sentence.items.findLast((one) => one.at < item.at && dimensionOf(one) !== null);
+  const lead = sentence.tagged.slice((previous?.at ?? -1) + 1, item.at);
+  const before = [...lead.matchAll(FLOW_WORD)].at(-1);
+  const rest = sentence.tagged.slice(item.at + 1, item.at + 30);
+  const after = /^\s+(?:(?:of|in|worth of|annual|trade)\s+){0,3}/u.exec(rest);
+  const next =
+    after === null ? undefined : [...rest.matchAll(FLOW_WORD)].find(({ index }) => index <= after[0].length);
+  const groups = (next ?? before)?.groups;
+  const found = (['balance', 'exports', 'imports', 'turnover'] as const).find(
+    (key) => groups?.[key] !== undefined,
+  );
+  return found ?? null;
+}
+
+function flowBeside(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  whole: Item,
+  flow: 'exports' | 'imports',
+): Item | null {
+  for (const near of [sentence, ...neighbours(context, sentence, 1, 1)]) {
+    const found = near.items.filter(
+      (item) =>
+        item !== whole &&
+        isLevel(near, item) &&
+        roleOf(near, item) !== 'change' &&
+        roleOf(near, item) !== 'base' &&
+        dimensionOf(item) === dimensionOf(whole) &&
+        measureBeside(near, item) === flow &&
+        samePoint(item, whole) &&
+        agreesWith(parties(topicOf(item.mention)), parties(topicOf(whole.mention))),
+    );
+    if (found.length === 1 && found[0] !== undefined) return found[0];
+    if (found.length > 1) return null;
+  }
+  return null;
+}
+
+const parties = (topic: Topic): Topic => ({ ...topic, measure: null });
+
+const samePoint = (a: Item, b: Item): boolean => {
+  const [one, other] = [pointOf(a), pointOf(b)];
+  return one === null || other === null || one === other;
+};
+
+const isLevel = (_: ClaimSentence, { mention }: Item): boolean =>
+  mention.kind === 'money' || mention.kind === 'quantity';
+
+const TOGETHER =
+  /\b(?:together|combined|in all|altogether|(?:for|to|making|giving|bringing) (?:a|the) (?:\p{L}+ )?(?:total|sum)(?: of| to)?|a (?:combined |grand )?total of|in total|totall?ing|add(?:s|ed|ing)? up to|sum(?:s|med)? (?:of|to))\b[^,;:\ue000-\ueaff]{0,50}$/iu;
+const TOGETHER_AFTER = /^\s+(?:in total|in all|altogether|combined|together|overall)\b/iu;
+const COMPLETE =
+  /^[^;\ue000-\ueaff]{0,40}\b(?:comprising|consisting of|made up of|split between|the sum of|divided between)\b/iu;
+const LINK = /^[^;:.]{0,70}$/u;
+
+/** "A ($10 billion), B ($8 billion) and C ($5 billion) together bought $23 billion." */
+function listedClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
+  for (const whole of sentence.items) {
+    if (!isSummable(whole)) continue;
+    const lead = sentence.tagged.slice(Math.max(0, whole.at - 80), whole.at);
+    const rest = sentence.tagged.slice(whole.at + 1);
+    const isBehind = TOGETHER.test(lead) || TOGETHER_AFTER.test(rest);
+    const isAhead = COMPLETE.test(rest);
+    if (!isBehind && !isAhead) continue;
+    const parts = sentence.items.filter(
+      (item) =>
+        item !== whole &&
+        dimensionOf(item) === dimensionOf(whole) &&
+        (isAhead ? item.at > whole.at : item.at < whole.at) &&
+        roleOf(sentence, item) !== 'change' &&
+        !/\bfrom\s+$/u.test(sentence.tagged.slice(0, item.at)),
+    );
+    if (parts.length < 2 || !isRun(sentence, parts)) continue;
+    const computed = parts.map(({ reading }) => operandInterval(reading)).reduce(sumOf);
+    return [
+      testedClaim({
+        form: 'level',
+        wording: whole.mention.text,
+        passage: passageOf(whole),
+        items: parts,
+        operands: parts.map((part) => mentionOperand('part', part)),
+        triggers: [whole],
+        computed,
+        expected: expectedOfStated(whole.reading, computed, context.thresholds),
+        measure: measureOf(whole.mention.kind, whole.reading.currency),
+        calculation: parts.map(({ mention }) => mention.text).join(' + '),
+        middle: totalOf(parts),
+        why: 'the amounts the sentence lists as its parts',
+        code: 'part_whole',
+      }),
+    ];
+  }
+  return [];
+}
+
+const isSummable = (item: Item): boolean => dimensionOf(item) !== null && item.mention.kind !== 'share';
+
+const isRun = (sentence: ClaimSentence, parts: readonly Item[]): boolean =>
+  parts.slice(1).every((part, i) => LINK.test(sentence.tagged.slice((parts[i]?.at ?? 0) + 1, part.at)));
+
+function totalOf(parts: readonly Item[]): DecimalText | null {
+  let total: DecimalText = '0';
+  for (const { reading } of parts) {
+    if (reading.value === null) return null;
+    total = add(total, reading.value);
+  }
+  return total;
+}
+
+const REMAINDER = /\b(?:the (?:rest|remainder|balance)|remaining|the other)\b/iu;
+const HUNDRED: Interval = { low: '99', high: '101' };
+
+/** "60 percent went to A, 25 percent to B and the remaining 15 percent to C": together one hundred. */
+function remainderClaims(sentence: ClaimSentence): readonly ClaimDraft[] {
+  const rates = sentence.items.filter(
+    (item) => item.mention.kind === 'percent' && roleOf(sentence, item) !== 'change',
+  );
+  const last = rates.at(-1);
+  const lead = last === undefined ? '' : sentence.tagged.slice(Math.max(0, last.at - 40), last.at);
+  if (last === undefined || rates.length < 2 || !REMAINDER.test(lead)) return [];
+  const computed = rates.map(({ reading }) => operandInterval(reading)).reduce(sumOf);
+  return [
+    testedClaim({
+      form: 'share',
+      wording: 'remaining',
+      passage: passageOf(last),
+      items: rates,
+      operands: rates.map((rate) => mentionOperand('part', rate)),
+      triggers: [last],
+      computed,
+      expected: HUNDRED,
+      measure: 'percent',
+      calculation: rates.map(({ mention }) => mention.text).join(' + '),
+      middle: totalOf(rates),
+      why: 'shares of one whole, the last of which is said to be the rest',
+      code: 'part_whole',
+    }),
+  ];
+}

@@ -1,0 +1,31 @@
+/** Words of rising and falling. A sentence that uses both says nothing certain by this table alone. */
+
+const RISE =
+  'rose|rise|rises|risen|rising|grew|grow|grows|grown|growing|growth|increase|increases|increased|increasing|climb|climbed|climbs|climbing|jump|jumped|jumps|jumping|surge|surged|surges|surging|soar|soared|soars|soaring|gain|gained|gains|expand|expanded|expands|expanding|expansion|up|higher|doubled|tripled|quadrupled|quintupled|doubling|tripling|leapt|leaped|rebound|rebounded|recovered|swelled|advanced|upturn|boosted|rocketed|skyrocketed|ballooned|edged up|widened|strengthened|upsurge|multiplied';
+const FALL =
+  'fell|fall|falls|fallen|falling|decline|declined|declines|declining|drop|dropped|drops|dropping|decrease|decreased|decreases|decreasing|shrank|shrink|shrinks|shrunk|shrinking|plunge|plunged|plunges|plunging|slump|slumped|slumps|contract|contracted|contracts|contracting|contraction|slid|slide|slipped|slip|sank|sink|down|lower|halved|halving|cut|reduced|reduction|plummeted|plummeting|collapse|collapsed|tumbled|dwindled|eased|dipped|retreated|narrowed|lost|loss|weakened|downturn|diminished';
+
+const RISE_WORD = new RegExp(`(?<![\\p{L}-])(?:${RISE})(?![\\p{L}-])`, 'giu');
+const FALL_WORD = new RegExp(`(?<![\\p{L}-])(?:${FALL})(?![\\p{L}-])`, 'giu');
+
+export type Direction = 'rise' | 'fall';
+export type DirectionWord = {
+  readonly direction: Direction;
+  readonly at: number;
+  readonly end: number;
+  readonly text: string;
+};
+
+/** All words of direction in a stretch, in order. */
+export function directionsIn(text: string): readonly DirectionWord[] {
+  const found: DirectionWord[] = [];
+  for (const [direction, pattern] of [
+    ['rise', RISE_WORD],
+    ['fall', FALL_WORD],
+  ] as const) {
+    for (const match of text.matchAll(pattern)) {
+      found.push({ direction, at: match.index, end: match.index + match[0].length, text: match[0] });
+    }
+  }
+  return found.sort((a, b) => a.at - b.at);
+}

@@ -1,0 +1,189 @@
+/** Sentences as the audit sees them: their words, numbers as tags, areas, and the citations they end on. */
+import { CodePointIndex } from '../../../lib/codePoints.ts';
+import { type Block, isTextBlock } from '../../document/types.ts';
+import { findAreas } from '../../reading/areas/findAreas.ts';
+import { splitSentences } from '../../reading/sentences.ts';
+import type { AreaMention, Citation, GroupMention, Mention, Reading } from '../../reading/types.ts';
+import type { Passage } from '../types.ts';
+import { tagOf } from './tags.ts';
+
+/** A number of a sentence. */
+export type Item = {
+  readonly mention: Mention;
+  /** The only reading; an ambiguous number is no operand. */
+  readonly reading: Reading;
+  /** Where its character stands in `tagged`. */
+  readonly at: number;
+};
+
+export type ClaimSentence = {
+  readonly block: Block;
+  /** Over the whole document. */
+  readonly order: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The words with every number as one character and without citation brackets. */
+  readonly tagged: string;
+  readonly items: readonly Item[];
+  /** For each place of `tagged` where the document's words for it start and end. */
+  readonly origins: readonly { readonly start: number; readonly end: number }[];
+  readonly areas: readonly AreaMention[];
+  readonly groups: readonly GroupMention[];
+  readonly citations: readonly Citation[];
+};
+
+export type ArticleFacts = {
+  readonly blocks: readonly Block[];
+  readonly mentions: readonly Mention[];
+  readonly citations: readonly Citation[];
+  readonly language: string;
+  readonly published: string | null;
+};
+
+/** Sentences of the kept text blocks and the title, in text order. */
+export function claimSentences(facts: ArticleFacts): readonly ClaimSentence[] {
+  const mentionsOf = byBlock(facts.mentions);
+  const citationsOf = byBlock(facts.citations);
+  const sentences: ClaimSentence[] = [];
+  for (const block of facts.blocks) {
+    if (!isTextBlock(block) && !(block.kept && block.role === 'title')) continue;
+    const index = new CodePointIndex(block.text);
+    for (const span of splitSentences(block.text)) {
+      const start = block.start + index.toCodePoint(span.start);
+      const end = block.start + index.toCodePoint(span.end);
+      const inside = <T extends { start: number; end: number }>(all: readonly T[] | undefined): T[] =>
+        (all ?? []).filter((one) => one.start >= start && one.end <= end);
+      const text = block.text.slice(span.start, span.end);
+      const citations = inside(citationsOf.get(block.id));
+      const mentions = outermost(inside(mentionsOf.get(block.id)));
+      sentences.push({
+        block,
+        order: sentences.length,
+        start,
+        end,
+        text,
+        citations,
+        ...tag(text, start, mentions, citations),
+        ...areasIn(text, start, mentions, facts.language),
+      });
+    }
+  }
+  return sentences;
+}
+
+function byBlock<T extends { readonly block: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const grouped = new Map<string, T[]>();
+  for (const one of all) grouped.set(one.block, [...(grouped.get(one.block) ?? []), one]);
+  return grouped;
+}
+
+/** An outer mention stands for what lies in it ("all but Moldova and the three Baltic countries"). */
+function outermost(mentions: readonly Mention[]): readonly Mention[] {
+  let end = -1;
+  return mentions.filter((mention) => {
+    if (mention.start < end) return false;
+    end = mention.end;
+    return true;
+  });
+}
+
+function tag(
+  text: string,
+  start: number,
+  mentions: readonly Mention[],
+  citations: readonly Citation[],
+): Pick<ClaimSentence, 'tagged' | 'items' | 'origins'> {
+  const index = new CodePointIndex(text);
+  const cuts = [
+    ...mentions.map((mention) => ({ start: mention.start, end: mention.end, mention })),
+    ...brackets(citations).map((bracket) => ({ ...bracket, mention: null })),
+  ].sort((a, b) => a.start - b.start);
+  const items: Item[] = [];
+  const origins: { start: number; end: number }[] = [];
+  let tagged = '';
+  let from = 0;
+  const copy = (until: number): void => {
+    for (let i = from; i < until; i++) {
+      origins.push({ start: start + index.toCodePoint(i), end: start + index.toCodePoint(i + 1) });
+    }
+    tagged += text.slice(from, until);
+    from = until;
+  };
+  for (const { mention, ...cut } of cuts) {
+    const at = index.toUtf16(cut.start - start);
+    if (at < from) continue;
+    copy(at);
+    const until = index.toUtf16(cut.end - start);
+    const character = mention === null ? null : tagOf(mention.kind, items.length);
+    const reading = mention?.state === 'extracted' ? mention.readings[0] : undefined;
+    if (mention !== null && (reading === undefined || character === null)) copy(until);
+    else if (mention !== null && reading !== undefined && character !== null) {
+      items.push({ mention, reading, at: tagged.length });
+      origins.push({ start: cut.start, end: cut.end });
+      tagged += character;
+    }
+    from = until;
+  }
+  copy(text.length);
+  return { tagged: tagged.replaceAll('\u00a0', ' '), items, origins };
+}
+
+const brackets = (citations: readonly Citation[]): readonly { start: number; end: number }[] => [
+  ...new Map(citations.map(({ bracket }) => [bracket.start, bracket])).values(),
+];
+
+/** Areas and groups: the reader's own where the sentence has a number, else found again in its words. */
+function areasIn(
+  text: string,
+  start: number,
+  mentions: readonly Mention[],
+  language: string,
+): { readonly areas: readonly AreaMention[]; readonly groups: readonly GroupMention[] } {
+  const [first] = mentions;
+  if (first !== undefined) return { areas: first.areas, groups: first.groups };
+  const index = new CodePointIndex(text);
+  const found = findAreas(text, { language, date: null });
+  const place = (span: { readonly start: number; readonly end: number }) => ({
+    start: start + index.toCodePoint(span.start),
+    end: start + index.toCodePoint(span.end),
+    text: text.slice(span.start, span.end),
+  });
+  return {
+    areas: found.areas.map((area) => ({ iso3: area.iso3, ...place(area) })),
+    groups: found.groups.map((group) => ({
+      id: group.id,
+      members: group.members,
+      except: group.except,
+      ...place(group),
+    })),
+  };
+}
+
+/** A mention as a passage. */
+export const passageOf = ({ mention }: Pick<Item, 'mention'>): Passage => ({
+  block: mention.block,
+  start: mention.start,
+  end: mention.end,
+  text: mention.text,
+});
+
+/** A stretch of the tagged sentence as a passage of the document. */
+export function stretchPassage(sentence: ClaimSentence, from: number, to: number): Passage {
+  const start = sentence.origins[from]?.start ?? sentence.start;
+  const end = sentence.origins[to - 1]?.end ?? sentence.end;
+  const index = new CodePointIndex(sentence.text);
+  return {
+    block: sentence.block.id,
+    start,
+    end,
+    text: index.slice(start - sentence.start, end - sentence.start),
+  };
+}
+
+export const sentencePassage = ({ block, start, end, text }: ClaimSentence): Passage => ({
+  block: block.id,
+  start,
+  end,
+  text,
+});

@@ -1,0 +1,53 @@
+/** Clauses: stretches of a sentence that speak of one thing, so that a change is never set against another's levels. */
+import { directionsIn } from '../lexicon/directions.ts';
+import type { ClaimSentence, Item } from './claimSentence.ts';
+import { TAG } from './tags.ts';
+
+export type Clause = {
+  readonly sentence: ClaimSentence;
+  /** Offsets into the tagged sentence. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly items: readonly Item[];
+};
+
+const CONTRAST = /(?:;|,?\s+(?:while|whereas|although|even though)\s|,\s+(?:but|though|with|yet|as)\s)/giu;
+const AND = /,?\s+and\s/giu;
+const ANY = new RegExp(TAG.any, 'u');
+const STATE_VERB = /\b(?:was|were|stood|reached|totall?ed|amounted|came|hit)\b/iu;
+/** After "and", a new statement shows its verb within so many characters. */
+const VERB_WITHIN = 60;
+
+/** Clauses of a sentence, in order; each number lies in exactly one. */
+export function clausesOf(sentence: ClaimSentence): readonly Clause[] {
+  const { tagged } = sentence;
+  const cuts = [...tagged.matchAll(CONTRAST)].map((match) => match.index);
+  for (const match of tagged.matchAll(AND)) {
+    const rest = tagged.slice(match.index + match[0].length);
+    const number = rest.search(ANY);
+    const head = rest.slice(0, Math.min(VERB_WITHIN, number < 0 ? VERB_WITHIN : number));
+    const hasVerb = directionsIn(head).length > 0 || STATE_VERB.test(head);
+    if (hasVerb && number >= 0 && ANY.test(tagged.slice(0, match.index))) cuts.push(match.index);
+  }
+  const edges = [0, ...cuts.sort((a, b) => a - b), tagged.length];
+  return edges.slice(1).map((end, i) => {
+    const start = edges[i] ?? 0;
+    return {
+      sentence,
+      start,
+      end,
+      text: tagged.slice(start, end),
+      items: sentence.items.filter((item) => item.at >= start && item.at < end),
+    };
+  });
+}
+
+/** The whole sentence as one clause, for what spans it. */
+export const wholeSentence = (sentence: ClaimSentence): Clause => ({
+  sentence,
+  start: 0,
+  end: sentence.tagged.length,
+  text: sentence.tagged,
+  items: sentence.items,
+});

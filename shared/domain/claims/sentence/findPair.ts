@@ -1,0 +1,191 @@
+/** Which pair of amounts a change speaks of: in its clause, its sentence, beside it, or elsewhere in the article. */
+import type { AuditContext } from '../forms/draft.ts';
+import type { ClaimSentence, Item } from './claimSentence.ts';
+import { type Clause, clausesOf, wholeSentence } from './clauses.ts';
+import { type Pair, pairsIn, pointOf } from './pairs.ts';
+import { narrowsNoMore, qualifiersOf } from './qualifiers.ts';
+import { dimensionOf, roleOf } from './roles.ts';
+import { agreesWith, endPeriod, isSameTopic, samePeriod, topicOf } from './topic.ts';
+
+/** Words by which a sentence goes on speaking of the amounts before it. */
+const GOES_ON =
+  /^(?:\p{L}+,?\s)?(?:(?:this|that|it|the (?:figure|total|increase|rise|growth|decline|fall|drop|change|latter|sum|amount|jump|gain|volume|value)|which|an? (?:\p{L}+ )?(?:increase|rise|growth|decline|fall|drop|jump|gain|change)|by|in|up|down|representing|meaning|thus|overall|over the|within|during)\b|[\ue000-\ueaff])/iu;
+
+/** The best pair for a trigger of a clause; `allowed` keeps only those whose dimension can answer it. */
+export function findPair(
+  context: AuditContext,
+  clause: Clause,
+  trigger: Item,
+  allowed: (dimension: string) => boolean,
+): Pair | null {
+  const fits = (pair: Pair): boolean => allowed(dimensionOf(pair.to) ?? '');
+  const isEarlier = speaksOfEarlier(clause, trigger);
+  const own = nearest(pairsIn(clause).filter(fits), trigger);
+  if (own !== null && !(isEarlier && own.from.at < trigger.at && own.to.at < trigger.at)) return own;
+  if (isEarlier) return null;
+  const sentence = nearest(pairsIn(wholeSentence(clause.sentence)).filter(fits), trigger);
+  if (sentence !== null && hasNoRival(clause, sentence, trigger)) return sentence;
+  return (
+    acrossSentences(context, clause, allowed) ??
+    beside(context, clause, trigger, fits) ??
+    elsewhere(context, clause, trigger, fits)
+  );
+}
+
+const EARLIER =
+  /^[^,;.]{0,15}\b(?:in|over|during|throughout|for)\s+the\s+(?:\p{L}+\s+|[\ue000-\ueaff]\s+){0,4}(?:before|earlier|previous|prior|preceding|past)\b/iu;
+
+/** "having doubled in the years before": a change that led up to the amounts, not one between them. */
+const speaksOfEarlier = (clause: Clause, trigger: Item): boolean =>
+  EARLIER.test(clause.sentence.tagged.slice(trigger.at + 1, trigger.at + 90));
+
+function nearest(pairs: readonly Pair[], trigger: Item): Pair | null {
+  const distance = ({ from, to }: Pair): number =>
+    Math.min(Math.abs(from.at - trigger.at), Math.abs(to.at - trigger.at));
+  let best: Pair | null = null;
+  for (const pair of pairs) if (best === null || distance(pair) < distance(best)) best = pair;
+  return best;
+}
+
+/** No other change of the sentence stands nearer to the pair, in the pair's own clause. */
+function hasNoRival(clause: Clause, pair: Pair, trigger: Item): boolean {
+  const home = clausesOf(clause.sentence).find(({ items }) => items.includes(pair.to));
+  if (home === undefined) return true;
+  const isChange = (item: Item): boolean =>
+    item !== trigger && item !== pair.from && item !== pair.to && roleOf(clause.sentence, item) === 'change';
+  if (home.items.some(isChange)) return false;
+  return (
+    narrowsNoMore(qualifiersOf(clause), qualifiersOf(home)) &&
+    agreesWith(topicOf(trigger.mention), topicOf(pair.to.mention))
+  );
+}
+
+/** "It reached $125 billion in 2024, having doubled" after "Turnover stood at $63 billion in 2020". */
+function acrossSentences(
+  context: AuditContext,
+  clause: Clause,
+  allowed: (dimension: string) => boolean,
+): Pair | null {
+  const here = levelsOf(clause).filter((item) => allowed(dimensionOf(item) ?? ''));
+  const [level] = here;
+  if (level === undefined || here.length !== 1) return null;
+  for (const other of neighbours(context, clause.sentence, 2, 1)) {
+    const levels = clausesOf(other)
+      .filter((candidate) => goesOn(clause, candidate))
+      .flatMap(levelsOf)
+      .filter(
+        (item) =>
+          dimensionOf(item) === dimensionOf(level) &&
+          agreesWith(topicOf(item.mention), topicOf(level.mention)),
+      );
+    const [partner] = levels;
+    if (levels.length !== 1 || partner === undefined) continue;
+    const [mine, its] = [pointOf(level), pointOf(partner)];
+    if (mine !== null && mine === its) continue;
+    const isBase = roleOf(clause.sentence, level) === 'base' || (mine !== null && its !== null && mine < its);
+    const [from, to] = isBase ? [level, partner] : [partner, level];
+    const hasDates = mine !== null && its !== null;
+    const isNamed = hasDates || roleOf(clause.sentence, level) !== 'level';
+    if (!isNamed) continue;
+    return { from, to, why: 'the amount of the sentence beside it, of the same measure', isStated: false };
+  }
+  return null;
+}
+
+/** A whole pair in the sentence before or after that says the same thing in numbers. */
+function beside(
+  context: AuditContext,
+  clause: Clause,
+  trigger: Item,
+  fits: (pair: Pair) => boolean,
+): Pair | null {
+  for (const other of neighbours(context, clause.sentence, 1, 1)) {
+    for (const candidate of clausesOf(other)) {
+      if (!goesOn(clause, candidate)) continue;
+      const pair = pairsIn(candidate).find(
+        (one) =>
+          fits(one) &&
+          agreesWith(topicOf(trigger.mention), topicOf(one.to.mention)) &&
+          namesNoOtherTime(clause.sentence, one),
+      );
+      if (pair !== undefined) return { ...pair, why: `${pair.why}, in the sentence beside it` };
+    }
+  }
+  return null;
+}
+
+/** The sentence gives no time of its own, or the pair's. */
+function namesNoOtherTime({ items }: ClaimSentence, pair: Pair): boolean {
+  const times = items.filter(({ mention }) => mention.kind === 'period' || mention.kind === 'date');
+  const { from, to } = periodOf(pair);
+  return (
+    times.length === 0 ||
+    times.some(({ reading }) => reading.period?.to === to || (reading.period?.from === from && from !== null))
+  );
+}
+
+/** The same measure between the same parties over the same period, stated elsewhere. */
+function elsewhere(
+  context: AuditContext,
+  clause: Clause,
+  trigger: Item,
+  fits: (pair: Pair) => boolean,
+): Pair | null {
+  const topic = topicOf(trigger.mention);
+  const own = qualifiersOf(clause);
+  for (const sentence of context.sentences) {
+    if (sentence === clause.sentence) continue;
+    for (const candidate of clausesOf(sentence)) {
+      const pair = pairsIn(candidate).find(
+        (one) =>
+          fits(one) &&
+          one.isStated &&
+          isSameTopic(topic, topicOf(one.to.mention)) &&
+          samePeriod(trigger.reading.period, periodOf(one)),
+      );
+      if (pair === undefined) continue;
+      const its = qualifiersOf(candidate);
+      if (!narrowsNoMore(its, own) && !narrowsNoMore(own, its)) continue;
+      return { ...pair, why: 'the same measure, parties and period, stated elsewhere in the article' };
+    }
+  }
+  return null;
+}
+
+const periodOf = (pair: Pair) => ({
+  from: endPeriod(pair.from, 'from')?.from ?? null,
+  to: endPeriod(pair.to, 'to')?.to ?? null,
+});
+
+const levelsOf = (clause: Clause): readonly Item[] =>
+  clause.items.filter((item) => dimensionOf(item) !== null && roleOf(clause.sentence, item) !== 'change');
+
+/** Sentences of the same block before and after, the nearest first. */
+export function neighbours(
+  context: AuditContext,
+  { block, order }: ClaimSentence,
+  before: number,
+  after: number,
+): readonly ClaimSentence[] {
+  const near: ClaimSentence[] = [];
+  for (let step = 1; step <= Math.max(before, after); step++) {
+    for (const [at, limit] of [
+      [order - step, before],
+      [order + step, after],
+    ] as const) {
+      const one = context.sentences[at];
+      if (step <= limit && one !== undefined && one.block.id === block.id) near.push(one);
+    }
+  }
+  return near;
+}
+
+/** The clause speaks of nothing the other does not name. */
+export function goesOn(clause: Clause, other: Clause): boolean {
+  const own = qualifiersOf(clause);
+  const its = qualifiersOf(other);
+  const isLater = clause.sentence.order > other.sentence.order;
+  const [later, earlier] = isLater ? [own, its] : [its, own];
+  if (later.size > 0) return narrowsNoMore(later, earlier) && narrowsNoMore(earlier, later);
+  return earlier.size === 0 || GOES_ON.test((isLater ? clause : other).text.trim());
+}

@@ -1,0 +1,89 @@
+/** Pairs of amounts a sentence sets against each other: an earlier and a later one, or a smaller basis and what exceeds it. */
+
+import type { Item } from './claimSentence.ts';
+import type { Clause } from './clauses.ts';
+import { dimensionOf, type ItemRole, roleOf } from './roles.ts';
+import { isSpan, mayBeSameTopic, topicOf } from './topic.ts';
+
+export type Pair = {
+  readonly from: Item;
+  readonly to: Item;
+  /** The words that pair them, as a reason an analyst can judge. */
+  readonly why: string;
+  /** True when the words themselves pair them ("from X to Y"). */
+  readonly isStated: boolean;
+};
+
+type Placed = { readonly item: Item; readonly role: ItemRole; readonly dimension: string };
+
+/** Pairs of a clause, in text order; a number is in at most one. */
+export function pairsIn(clause: Clause): readonly Pair[] {
+  const placed = clause.items.flatMap((item): Placed[] => {
+    const dimension = dimensionOf(item);
+    return dimension === null ? [] : [{ item, role: roleOf(clause.sentence, item), dimension }];
+  });
+  const used = new Set<Item>();
+  const pairs: Pair[] = [];
+  const keep = (pair: Pair | null): void => {
+    if (pair === null || used.has(pair.from) || used.has(pair.to)) return;
+    used.add(pair.from).add(pair.to);
+    pairs.push(pair);
+  };
+  for (const one of placed) keep(statedPair(one, placed));
+  for (const one of placed) if (one.role === 'base' && !used.has(one.item)) keep(basePair(one, placed, used));
+  for (const one of placed) if (!used.has(one.item)) keep(datedPair(one, placed, used));
+  return pairs.sort((a, b) => a.to.at - b.to.at);
+}
+
+/** The reader paired them: "from X to Y", "to Y from X". */
+function statedPair(one: Placed, placed: readonly Placed[]): Pair | null {
+  const id = one.item.mention.about.pair;
+  const other = id === null ? undefined : placed.find(({ item }) => item.mention.id === id);
+  if (other === undefined || other.dimension !== one.dimension || other.item.at < one.item.at) return null;
+  const isTurned = one.role === 'target' && other.role === 'base';
+  const [from, to] = isTurned ? [other.item, one.item] : [one.item, other.item];
+  return { from, to, why: 'stated as “from … to …”', isStated: true };
+}
+
+/** "Y in 2024, up from X", "compared with X, Y". */
+function basePair(base: Placed, placed: readonly Placed[], used: ReadonlySet<Item>): Pair | null {
+  const fits = placed.filter(
+    ({ item, role, dimension }) =>
+      !used.has(item) &&
+      item !== base.item &&
+      dimension === base.dimension &&
+      role !== 'base' &&
+      role !== 'change',
+  );
+  const before = fits.filter(({ item }) => item.at < base.item.at);
+  const to =
+    before.findLast(({ role }) => role === 'target') ??
+    before.at(-1) ??
+    fits.find(({ item }) => item.at > base.item.at);
+  if (to === undefined) return null;
+  return { from: base.item, to: to.item, why: 'set against each other in one clause', isStated: true };
+}
+
+/** "X in 2020 and Y in 2024". */
+function datedPair(one: Placed, placed: readonly Placed[], used: ReadonlySet<Item>): Pair | null {
+  const at = pointOf(one.item);
+  if (at === null || one.role === 'change') return null;
+  for (const other of placed) {
+    if (other.item.at <= one.item.at || used.has(other.item) || other.dimension !== one.dimension) continue;
+    const then = pointOf(other.item);
+    if (other.role === 'change' || then === null || then === at) continue;
+    if (!mayBeSameTopic(topicOf(one.item.mention), topicOf(other.item.mention))) continue;
+    const isLater = then > at;
+    return {
+      from: isLater ? one.item : other.item,
+      to: isLater ? other.item : one.item,
+      why: 'the same measure at two dates',
+      isStated: false,
+    };
+  }
+  return null;
+}
+
+/** The one period of a number; null for a span or none. */
+export const pointOf = ({ reading }: Item): string | null =>
+  reading.period === null || isSpan(reading.period) ? null : reading.period.to;

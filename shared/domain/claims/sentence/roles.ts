@@ -1,0 +1,76 @@
+/** What part a number plays in its clause, by the words beside it. */
+import { directionsIn } from '../lexicon/directions.ts';
+import type { ClaimSentence, Item } from './claimSentence.ts';
+
+/**
+ * change: "rose by 12 percent", "a $5 billion increase". base: "from $63 billion", "compared with 4 percent".
+ * target: "to $125 billion", "reached 5 percent". level: stands by itself.
+ */
+export type ItemRole = 'change' | 'base' | 'target' | 'level';
+
+const FILL =
+  '(?:(?:about|around|some|roughly|only|just|the|a|an|its|their|level|levels|total|of|record|high|low|peak|mere|previous|earlier|an?other|as|high|already|nearly|approximately|figure|value|fully)\\s+){0,5}';
+const BASE = new RegExp(
+  `\\b(?:from|compared (?:with|to)|in comparison (?:with|to)|against|versus|vs\\.?|than|relative to|over|above|below|on)\\s+${FILL}$`,
+  'iu',
+);
+/** "than the 2020 level of $63bn", "from the previous year's $63bn": a base with other words in between. */
+const FAR_BASE =
+  /\b(?:from|compared (?:with|to)|against|versus|than|up on|down on)\s+[^,;.:\ue000-\ue7ff]{0,45}$/iu;
+const TARGET = new RegExp(
+  `\\b(?:to|reach(?:ed|es|ing)?|hit(?:ting)?|total(?:l?ed|l?ing|s)?|at|amount(?:ed|ing|s)? to|was|were|is|are|became|stood at|came to|exceed(?:ed|ing|s)?|approach(?:ed|ing)|worth|valued at)\\s+${FILL}$`,
+  'iu',
+);
+const BY =
+  /\bby\s+(?:(?:about|around|some|roughly|only|just|a|an|another|further|approximately|fully|as|much|nearly)\s+){0,4}$/iu;
+const CHANGE_NOUN =
+  'increases?|rises?|growth|gains?|jumps?|drops?|declines?|falls?|decreases?|cuts?|reductions?|surges?|contractions?|expansions?|slumps?|plunges?|upticks?|additions?|losses|loss';
+const NOUN_OF = new RegExp(
+  `\\b(?:${CHANGE_NOUN})(?:\\s+\\p{L}+){0,3}?\\s+of\\s+(?:(?:about|around|some|roughly|only|just|a|an|nearly)\\s+){0,3}$`,
+  'iu',
+);
+const THEN_NOUN = new RegExp(
+  `^(?:-|\\s)(?:(?:annual|yearly|year-on-year|sharp|slight|steep|further|overall|real|nominal|rapid|strong|modest|moderate)\\s+){0,2}(?:${CHANGE_NOUN}|year[- ]on[- ]year|yoy|annually|(?:more|higher|lower|less|fewer|larger|smaller|bigger|greater|above|below)(?: than| year|,| in| over|\\b))`,
+  'iu',
+);
+/** Between a verb of change and its number nothing but adverbs: "grew a mere 3 percent", "are up 12 percent". */
+const ONLY_ADVERBS =
+  /^\s+(?:(?:by|a|an|about|around|some|roughly|only|just|mere|further|another|nearly|almost|sharply|slightly|steadily|modestly|moderately|significantly|as|much|approximately|again|fully|more|than|rapidly|strongly)\s+){0,5}$/iu;
+
+/** Verbs that say a change when a number follows at once. */
+const lastDirection = (lead: string) => directionsIn(lead).at(-1) ?? null;
+
+export function roleOf(sentence: ClaimSentence, item: Item): ItemRole {
+  const lead = sentence.tagged.slice(Math.max(0, item.at - 60), item.at);
+  const rest = sentence.tagged.slice(item.at + 1, item.at + 50);
+  if (item.mention.kind === 'factor' || item.mention.kind === 'percentage_points') return 'change';
+  const isRate = item.mention.kind === 'percent' || item.mention.kind === 'share';
+  if (BY.test(lead) && directionsIn(lead).length > 0) return 'change';
+  if (isRate && BY.test(lead)) return 'change';
+  if (NOUN_OF.test(lead) && !/^\s+(?:to|in|of|from)\b.{0,20}\bof\b/iu.test(rest)) return 'change';
+  if (THEN_NOUN.test(rest)) return 'change';
+  const direction = lastDirection(lead);
+  if (direction !== null && ONLY_ADVERBS.test(lead.slice(direction.end))) return 'change';
+  if (BASE.test(lead)) return 'base';
+  if (TARGET.test(lead)) return 'target';
+  if (FAR_BASE.test(lead)) return 'base';
+  return 'level';
+}
+
+/** Amounts that can be set side by side have one dimension: a currency, a unit, or percent. */
+export function dimensionOf({ mention, reading }: Item): string | null {
+  switch (mention.kind) {
+    case 'money':
+      return reading.currency === null ? null : `money ${reading.currency}`;
+    case 'quantity':
+      return reading.unit === null ? null : `quantity ${reading.unit}`;
+    case 'count':
+      return reading.unit === null || reading.unit === 'area' ? null : `count ${reading.unit}`;
+    case 'percent':
+      return 'percent';
+    case 'share':
+      return 'share';
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,61 @@
+/** What a number is about, reduced to what must be equal before two numbers may be set against each other. */
+import type { Mention, Period } from '../../reading/types.ts';
+import type { Item } from './claimSentence.ts';
+
+export type Topic = {
+  /** turnover, exports, imports, ...; null when nothing says. */
+  readonly measure: string | null;
+  readonly subject: readonly string[];
+  readonly counterpart: readonly string[];
+};
+
+/** "trade" and "turnover" are one measure; a share is of what flows. */
+const FAMILY: Readonly<Record<string, string | undefined>> = { trade: 'turnover' };
+
+export function topicOf({ about }: Mention): Topic {
+  const measure = about.measure === 'share' ? about.flow : about.measure;
+  return {
+    measure: measure === null ? null : (FAMILY[measure] ?? measure),
+    subject: about.subject,
+    counterpart: about.counterpart,
+  };
+}
+
+/** Same measure and same parties; trade has no direction, so its parties may change places. */
+export function isSameTopic(a: Topic, b: Topic): boolean {
+  if (a.measure === null || a.measure !== b.measure || partiesOf(a).length === 0) return false;
+  if (a.measure === 'turnover') return sameCodes(partiesOf(a), partiesOf(b));
+  return sameCodes(a.subject, b.subject) && sameCodes(a.counterpart, b.counterpart);
+}
+
+/** Nothing said of one speaks against the other: what is unstated may be the same. */
+export function mayBeSameTopic(a: Topic, b: Topic): boolean {
+  if (a.measure !== null && b.measure !== null && a.measure !== b.measure) return false;
+  const [one, other] = [partiesOf(a), partiesOf(b)];
+  return one.length === 0 || other.length === 0 || one.some((code) => other.includes(code));
+}
+
+/** One is said of no other parties than the other: "it doubled", "trade with Armenia doubled". */
+export function agreesWith(a: Topic, b: Topic): boolean {
+  if (a.measure !== null && b.measure !== null && a.measure !== b.measure) return false;
+  const [one, other] = [partiesOf(a), partiesOf(b)];
+  return one.every((code) => other.includes(code)) || other.every((code) => one.includes(code));
+}
+
+const partiesOf = ({ subject, counterpart }: Topic): readonly string[] => [...subject, ...counterpart];
+
+const sameCodes = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && [...a].sort().join() === [...b].sort().join();
+
+export const isSpan = (period: Period | null): period is { from: string; to: string } =>
+  period !== null && period.from !== null && period.to !== null && period.from !== period.to;
+
+export const samePeriod = (a: Period | null, b: Period | null): boolean =>
+  (a?.from ?? null) === (b?.from ?? null) && (a?.to ?? null) === (b?.to ?? null);
+
+/** The period of one end of a change: "from $63bn to $125bn between 2020 and 2024" is 2020 and 2024. */
+export function endPeriod({ reading }: Item, end: 'from' | 'to'): Period | null {
+  if (!isSpan(reading.period)) return reading.period;
+  const at = end === 'from' ? reading.period.from : reading.period.to;
+  return { from: at, to: at };
+}

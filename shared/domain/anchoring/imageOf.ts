@@ -1,0 +1,85 @@
+/** Where a stretch of the old text went, by following its sentences and, inside them, its tokens. */
+import { alignTokens } from './alignTokens.ts';
+import type { DocumentPair } from './documentPair.ts';
+import { type PassageSentence, sentencesOf } from './passageSentences.ts';
+import { type PassageToken, passageTokens } from './passageTokens.ts';
+import type { AnchorSpan } from './types.ts';
+
+/** A stretch of the new text in UTF-16 units; null when the sentence or the words in it are gone. */
+export function imageOf(pair: DocumentPair, span: AnchorSpan): AnchorSpan | null {
+  const range = sentencesOf(pair.before, span);
+  if (range === null) return null;
+  const targets: PassageSentence[] = [];
+  let previous = -1;
+  for (let i = range.first; i <= range.last; i++) {
+    const target = pair.image[i] ?? -1;
+    if (target === -1) continue;
+    if (previous !== -1 && target !== previous + 1) return null;
+    previous = target;
+    targets.push(pair.after.sentences[target] as PassageSentence);
+  }
+  if (targets.length === 0) return null;
+  const before = pair.before.sentences.slice(range.first, range.last + 1).flatMap(({ tokens }) => tokens);
+  const after = targets.flatMap(({ tokens }) => tokens);
+  return imageInTokens(before, after, span) ?? imageOfSigns(pair, before, after, span);
+}
+
+/** A quote may be punctuation only; then the words on both sides say where it stood, if they still touch. */
+function imageOfSigns(
+  pair: DocumentPair,
+  before: readonly PassageToken[],
+  after: readonly PassageToken[],
+  span: AnchorSpan,
+): AnchorSpan | null {
+  const quote = pair.before.source.text.slice(span.start, span.end);
+  if (passageTokens(quote).length > 0) return null;
+  const image = alignTokens(before, after);
+  const left = before.findLastIndex(({ end }) => end <= span.start);
+  const right = before.findIndex(({ start }) => start >= span.end);
+  const from = after[image[left] ?? -1]?.end;
+  const to = after[image[right] ?? -1]?.start ?? from;
+  if (from === undefined || to === undefined) return null;
+  const at = pair.after.source.text.indexOf(quote, from);
+  return at >= from && at <= to ? { start: at, end: at + quote.length } : null;
+}
+
+function imageInTokens(
+  before: readonly PassageToken[],
+  after: readonly PassageToken[],
+  { start, end }: AnchorSpan,
+): AnchorSpan | null {
+  const image = alignTokens(before, after);
+  const inside = [...before.keys()].filter(
+    (i) => (before[i] as PassageToken).end > start && (before[i] as PassageToken).start < end,
+  );
+  const first = inside[0];
+  const last = inside.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const kept = inside.filter((i) => (image[i] as number) >= 0);
+  const leftWall = lastImage(image, first - 1);
+  const rightWall = firstImage(image, last + 1, after.length);
+  let from: number;
+  let to: number;
+  const firstKept = kept[0];
+  const lastKept = kept.at(-1);
+  if (firstKept === undefined || lastKept === undefined) {
+    from = leftWall + 1;
+    to = rightWall - 1;
+  } else {
+    from = Math.max(leftWall + 1, (image[firstKept] as number) - (firstKept - first));
+    to = Math.min(rightWall - 1, (image[lastKept] as number) + (last - lastKept));
+  }
+  const a = after[from];
+  const b = after[to];
+  return a === undefined || b === undefined || to < from ? null : { start: a.start, end: b.end };
+}
+
+function lastImage(image: Int32Array, from: number): number {
+  for (let i = from; i >= 0; i--) if ((image[i] as number) >= 0) return image[i] as number;
+  return -1;
+}
+
+function firstImage(image: Int32Array, from: number, none: number): number {
+  for (let i = from; i < image.length; i++) if ((image[i] as number) >= 0) return image[i] as number;
+  return none;
+}

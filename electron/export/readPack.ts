@@ -51,16 +51,23 @@ export async function readPack(path: string): Promise<ReadPack> {
   }
   const files = [...contents]
     .filter(([name]) => name !== MANIFEST_PATH)
-    .map(([name, bytes]) => ({ path: name, sha256: sha256Hex(bytes), text: bytes.toString('utf8') }));
+    .map(([name, bytes]) => ({
+      path: name,
+      bytes: bytes.length,
+      sha256: sha256Hex(bytes),
+      text: bytes.toString('utf8'),
+    }));
   return { manifest, files };
 }
 
 /** `attest verify`: reads and checks. Throws the Problems of `readPack`; a damaged pack is an answer, not a Problem. */
-export async function verifyPackAt(path: string): Promise<Verification> {
-  const { manifest, files } = await readPack(path);
+export const verifyPackAt = async (path: string): Promise<Verification> => verifyRead(await readPack(path));
+
+/** Checks a pack that was read. */
+export function verifyRead({ manifest, files }: ReadPack): Verification {
   const result = verifyPack(manifest, files);
   if (result.numbers.failed.length > 0) return result;
-  const failed = compareRebuilt(files);
+  const failed = compareRebuilt(manifest, files);
   return { ...result, ok: result.ok && failed.length === 0, numbers: { ...result.numbers, failed } };
 }
 

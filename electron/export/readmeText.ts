@@ -1,10 +1,11 @@
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
+import { PAGE_REVISION, revisionMark } from './html/pageRevision.ts';
 
 /** README.txt: what the files are and how to check them by hand, with no tool of ours. */
 export function readmeText(model: PackModel, contentId: string): string {
   return `${model.title}
 ${model.name}, version ${model.version}, as of ${model.asOf}
-Made by ${model.app}. Content id ${contentId}
+Made by ${model.app}, ${revisionMark(PAGE_REVISION)}. Content id ${contentId}
 
 Open index.html in a browser; it needs no network. Every underlined number opens its
 paragraph, its cell and its computation, and "Verify" checks the page or the whole pack.

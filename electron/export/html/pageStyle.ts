@@ -1,7 +1,8 @@
-/** The page's one style sheet: calm, legible, light and dark, and fit for paper. Hashed into the page's CSP. Its revision
- * goes up with every change of the markup: verify makes a page again only where style and script are its own. */
+/** The page's one style sheet: calm, legible, light and dark, and fit for paper. Hashed into the page's CSP. */
+import { PAGE_REVISION, revisionMark } from './pageRevision.ts';
+
 export const PAGE_STYLE = `
-/* page revision 3 */
+/* ${revisionMark(PAGE_REVISION)} */
 :root{color-scheme:light dark;--ink:#1c2127;--soft:#5f6b7c;--paper:#fff;--line:#d3d8de;--wash:#f6f7f9;--accent:#215db0;--warn:#935610;--bad:#ac2f33;--good:#165a36;
 --c0:#215db0;--c1:#c2571a;--c2:#1c6e42;--c3:#8f398f;--c4:#866103;--c5:#c22762}
 @media (prefers-color-scheme:dark){:root{--ink:#e5e8eb;--soft:#abb3bf;--paper:#1c2127;--line:#404854;--wash:#252a31;--accent:#8abbff;--warn:#fbb360;--bad:#fa999c;--good:#72ca9b;

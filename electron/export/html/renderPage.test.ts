@@ -8,12 +8,12 @@ test('the script in the page is the one in page/', async () => {
   await expect(await bundlePageScript()).toMatchFileSnapshot('./pageScript.generated.ts');
 });
 
-test('a changed page has a new revision in PAGE_STYLE, or older packs would fail verify', () => {
+test('a changed page has a new PAGE_REVISION, or older packs would fail verify', () => {
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 3",
-      "6bc974dd025b6f2065a5605cbe9a300b54436e6528eaf55fe0dd61fcc31bf953",
+      "page revision 4",
+      "dc6f48f42a097ee26335a93d0a1baba08eeb6f490c182e3f318ba52eb61e9d98",
     ]
   `);
 });

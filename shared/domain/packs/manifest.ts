@@ -100,19 +100,42 @@ function isManifest(value: Record<string, unknown>): value is Manifest & Record<
 
 function hasFiles(value: Record<string, unknown>): boolean {
   const files = value['files'];
-  if (!Array.isArray(files)) return false;
-  return files.every(
-    (file) => isRecord(file) && typeof file['path'] === 'string' && typeof file['sha256'] === 'string',
-  );
+  return Array.isArray(files) && files.every((file) => isRecord(file) && fits(file, FILE_FIELDS));
 }
 
 function hasNumbers(value: Record<string, unknown>): boolean {
   const numbers = value['numbers'];
   if (!Array.isArray(numbers)) return false;
   return numbers.every((number) => {
-    if (!isRecord(number) || typeof number['id'] !== 'string' || typeof number['text'] !== 'string')
-      return false;
-    const places = number['places'];
-    return Array.isArray(places) && places.every((p) => isRecord(p) && typeof p['anchor'] === 'string');
+    if (!isRecord(number) || !fits(number, NUMBER_FIELDS)) return false;
+    const { places, inputs } = number;
+    if (!Array.isArray(places) || !Array.isArray(inputs)) return false;
+    return (
+      places.every((place) => isRecord(place) && fits(place, PLACE_FIELDS)) &&
+      inputs.every((input) => typeof input === 'string')
+    );
   });
 }
+
+type Fields = Readonly<Record<string, 'string' | 'number' | 'string or null'>>;
+const FILE_FIELDS: Fields = { path: 'string', bytes: 'number', sha256: 'string' };
+const PLACE_FIELDS: Fields = { file: 'string', anchor: 'string' };
+const NUMBER_FIELDS: Fields = {
+  id: 'string',
+  text: 'string',
+  value: 'string or null',
+  unit: 'string or null',
+  cell: 'string or null',
+  document: 'string or null',
+  locator: 'string or null',
+  quote: 'string or null',
+  expression: 'string',
+  trace_sha256: 'string',
+};
+
+const fits = (value: Record<string, unknown>, fields: Fields): boolean =>
+  Object.entries(fields).every(([key, type]) =>
+    type === 'string or null'
+      ? value[key] === null || typeof value[key] === 'string'
+      : typeof value[key] === type,
+  );

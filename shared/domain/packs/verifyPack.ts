@@ -10,10 +10,15 @@ import { type PackTables, recompute, traceOf, traceSha256 } from './packTables.t
 import { embeddedModel, printedTexts } from './printedPage.ts';
 
 /** One file as an adapter read it. `text` is its UTF-8. */
-export type PackFile = { readonly path: string; readonly sha256: string; readonly text: string };
+export type PackFile = {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly text: string;
+};
 export type FileState = 'ok' | 'changed' | 'missing' | 'extra';
 export type NumberFault = {
-  /** The number; `page`, `figure …` or `source …` when no number rests on what was changed. */
+  /** The number; `page`, `manifest`, `figure …` or `source …` when no number rests on what was changed. */
   readonly id: string;
   readonly file: string;
   readonly place: string;
@@ -30,6 +35,13 @@ export type Verification = {
 
 export const MANIFEST_PATH = 'manifest.json';
 const EMPTY: ReadonlyMap<string, Row> = new Map();
+/** What a manifest says of the whole pack, and where the model says it. */
+const HEAD = [
+  ['version', 'version'],
+  ['as_of', 'asOf'],
+  ['app', 'app'],
+  ['state_sha256', 'stateSha256'],
+] as const;
 
 export function verifyPack(manifest: Manifest, files: readonly PackFile[]): Verification {
   const states = fileStates(manifest, files);
@@ -46,10 +58,11 @@ export function verifyPack(manifest: Manifest, files: readonly PackFile[]): Veri
 function fileStates(manifest: Manifest, files: readonly PackFile[]): { path: string; state: FileState }[] {
   const own = packIdOf(manifest) === manifest.pack_id ? 'ok' : 'changed';
   const states = new Map<string, FileState>([[MANIFEST_PATH, own]]);
-  const found = new Map(files.map((file) => [file.path, file.sha256]));
-  for (const { path, sha256 } of manifest.files) {
+  const found = new Map(files.map((file) => [file.path, file]));
+  for (const { path, bytes, sha256 } of manifest.files) {
     const actual = found.get(path);
-    states.set(path, actual === undefined ? 'missing' : actual === sha256 ? 'ok' : 'changed');
+    const isSame = actual?.sha256 === sha256 && actual.bytes === bytes;
+    states.set(path, actual === undefined ? 'missing' : isSame ? 'ok' : 'changed');
   }
   for (const { path } of files) if (!states.has(path)) states.set(path, 'extra');
   return [...states].map(([path, state]) => ({ path, state })).sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -144,6 +157,12 @@ function modelFaults(
   const faults: NumberFault[] = [];
   if (model === null || canonicalJson(model) !== canonicalJson(embedded)) {
     faults.push({ id: 'page', file: 'data/model.json', place: 'model', stated: null, recomputed: null });
+  }
+  for (const [key, name] of HEAD) {
+    const expected = isRecord(model) ? model[name] : undefined;
+    if (expected === manifest[key]) continue;
+    const recomputed = typeof expected === 'string' ? expected : null;
+    faults.push({ id: 'manifest', file: MANIFEST_PATH, place: key, stated: manifest[key], recomputed });
   }
   const known = new Set(manifest.numbers.map((number) => number.id));
   const anchors = new Set(manifest.numbers.flatMap((number) => number.places.map((place) => place.anchor)));

@@ -5,10 +5,12 @@
 import { parseManifest } from '#shared/domain/packs/manifest.ts';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { recompute, tablesOf } from '#shared/domain/packs/packTables.ts';
-import { MODEL_ELEMENT } from '#shared/domain/packs/printedPage.ts';
+import { embeddedModel, MODEL_ELEMENT } from '#shared/domain/packs/printedPage.ts';
 import { verifyPack } from '#shared/domain/packs/verifyPack.ts';
 import { sha256 } from '#shared/lib/sha256.ts';
-import { type DroppedFile, unzipInPage } from './unzipInPage.ts';
+import { shownFaults } from './checkShown.ts';
+import { droppedFiles, pickedFiles } from './droppedFiles.ts';
+import type { DroppedFile } from './unzipInPage.ts';
 
 const byId = (id: string): HTMLElement => {
   const element = document.getElementById(id);
@@ -58,29 +60,44 @@ function report(lines: readonly (readonly ['ok' | 'bad' | '', string])[]): void 
   );
 }
 
-/** The page alone: every printed text against the model, every value against the arithmetic. */
+/** The page alone: every value against the arithmetic, and all that is shown against the model. */
 function verifyPage(): void {
   const model = JSON.parse(byId(MODEL_ELEMENT).textContent ?? '') as PackModel;
   const tables = tablesOf(model);
-  const wrong: string[] = [];
-  for (const number of model.numbers) {
+  const wrong = model.numbers.flatMap((number) => {
     const { value } = recompute(tables, number.id);
-    if (value !== number.value) {
-      wrong.push(`${number.id} (${number.text}): stated ${number.value}, recomputed ${value}.`);
-    }
-  }
-  const texts = new Map(model.numbers.map((number) => [number.id, number.text]));
-  for (const element of document.querySelectorAll('button[data-num]')) {
-    const id = element.getAttribute('data-num') ?? '';
-    if (byId('panel').contains(element) || element.textContent === texts.get(id)) continue;
-    wrong.push(`${id}: the page prints ${element.textContent}, its model says ${texts.get(id)}.`);
-  }
+    if (value === number.value) return [];
+    return [`${number.id} (${number.text}): stated ${number.value}, recomputed ${value}.`];
+  });
+  wrong.push(...shownLines(document, model));
   if (wrong.length > 0) report(wrong.map((text) => ['bad', text] as const));
   else {
     report([
       ['ok', `All ${model.numbers.length} numbers of this page follow from the values it holds.`],
-      ['', 'To check the other files too, choose the pack itself: its zip, or its folder.'],
+      ['', 'To check the other files too, choose or drop the pack itself: its zip, or its folder.'],
     ]);
+  }
+}
+
+/** One line for each piece that shows other than its model says. */
+function shownLines(page: Document, model: PackModel): string[] {
+  try {
+    return shownFaults(page, model).map(
+      ({ place, shown, expected }) =>
+        `In ${place} the page says \u201c${shown}\u201d, its model says \u201c${expected}\u201d.`,
+    );
+  } catch {
+    return ['No page can be made from the model in this page.'];
+  }
+}
+
+/** The page of a pack that was dropped, checked against its own model. */
+function droppedPageLines(page: string): string[] {
+  const parsed = new DOMParser().parseFromString(page, 'text/html');
+  try {
+    return shownLines(parsed, JSON.parse(embeddedModel(page) ?? '') as PackModel);
+  } catch {
+    return ['index.html holds no model that can be read.'];
   }
 }
 
@@ -90,6 +107,7 @@ async function verifyFiles(files: readonly DroppedFile[]): Promise<void> {
   const root = manifestPath.slice(0, -'manifest.json'.length);
   const read = files.map((file) => ({
     path: file.path.startsWith(root) ? file.path.slice(root.length) : file.path,
+    bytes: file.bytes.length,
     sha256: sha256(file.bytes),
     text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(file.bytes),
   }));
@@ -97,8 +115,10 @@ async function verifyFiles(files: readonly DroppedFile[]): Promise<void> {
   if (manifest === 'newer-format') return report([['bad', 'This pack was made by a newer Attest.']]);
   if (manifest === 'not-a-pack') return report([['bad', 'This is not a pack: its manifest.json is broken.']]);
   const result = verifyPack(manifest, read);
+  const page = read.find((file) => file.path === 'index.html')?.text;
+  const shown = page === undefined ? [] : droppedPageLines(page);
   report([
-    result.ok
+    result.ok && shown.length === 0
       ? ['ok', `Verified: ${result.files.length} files and ${result.numbers.checked} numbers.`]
       : ['bad', 'This pack is not as it was exported.'],
     ...result.files
@@ -111,6 +131,7 @@ async function verifyFiles(files: readonly DroppedFile[]): Promise<void> {
           `${fault.id}: ${fault.file}, ${fault.place}: stated ${fault.stated}, recomputed ${fault.recomputed}`,
         ] as const,
     ),
+    ...shown.map((line) => ['bad', line] as const),
     [
       '',
       `Pack id ${result.packId}. A pack rebuilt as a whole is caught only by comparing this id with one noted elsewhere.`,
@@ -118,29 +139,21 @@ async function verifyFiles(files: readonly DroppedFile[]): Promise<void> {
   ]);
 }
 
-const zipOrList = async (files: readonly File[]): Promise<void> => {
-  const [first] = files;
-  if (first === undefined) return;
+async function verifyGiven(given: Promise<readonly DroppedFile[]>): Promise<void> {
   try {
     report([['', 'Checking …']]);
-    if (files.length === 1 && /\.zip$/i.test(first.name)) {
-      await verifyFiles(await unzipInPage(await first.arrayBuffer()));
-      return;
-    }
-    const read = files.map(async (file) => ({
-      path: file.webkitRelativePath || file.name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    }));
-    await verifyFiles(await Promise.all(read));
+    const files = await given;
+    if (files.length > 0) await verifyFiles(files);
   } catch (error) {
     report([['bad', error instanceof Error ? error.message : 'This file could not be read.']]);
   }
-};
+}
 
 byId('verify-page').addEventListener('click', verifyPage);
 for (const id of ['verify-zip', 'verify-folder']) {
   byId(id).addEventListener('change', (event) => {
-    void zipOrList(Array.from((event.target as HTMLInputElement).files ?? []));
+    const files = Array.from((event.target as HTMLInputElement).files ?? []);
+    if (files.length > 0) void verifyGiven(pickedFiles(files));
   });
 }
 const zone = byId('verify');
@@ -148,6 +161,6 @@ for (const name of ['dragover', 'dragleave', 'drop'] as const) {
   zone.addEventListener(name, (event) => {
     event.preventDefault();
     zone.classList.toggle('over', name === 'dragover');
-    if (name === 'drop') void zipOrList(Array.from(event.dataTransfer?.files ?? []));
+    if (name === 'drop' && event.dataTransfer !== null) void verifyGiven(droppedFiles(event.dataTransfer));
   });
 }

@@ -28,10 +28,7 @@ export function drawChart(context: ServiceContext, chartId: string | null, spec:
       ...line,
       marks: line.marks.map((mark) => ({ ...mark, missing: [...mark.missing], sources: [...mark.sources] })),
     })),
-    sources: sources.map(({ id, publisher, title }) => ({
-      id,
-      name: [publisher, title].filter((part) => part !== '').join(', '),
-    })),
+    sources: sources.map(({ id, publisher, title }) => ({ id, name: publisher || title, title })),
     sourceLine: [...new Set(drawn.map(({ publisher, title }) => publisher || title))].join('; '),
     gone,
     range: rangeOf(context, there),

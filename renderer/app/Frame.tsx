@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { call, listen } from '../bridge/client.ts';
 import { PanelBoundary } from '../components/PanelBoundary.tsx';
 import { text } from '../strings/text.ts';
-import { closeWorkspaceTabs, frameModel, openInModel } from './frameModel.ts';
+import { closeWorkspaceTabs, frameModel, openInModel, replaceInModel } from './frameModel.ts';
 import { layoutPart, saveLayoutPart } from './layoutStore.ts';
 import { panelOf } from './panels.tsx';
 import { forgetWorkspace, openPanel, type PanelProps, useSelection } from './selection.ts';
@@ -16,6 +16,11 @@ export function setPanelTitle(id: string, title: string): void {
   const node = shownModel?.getNodeById(id);
   if (node !== undefined && 'getName' in node && (node as TabNode).getName() !== title)
     shownModel?.doAction(Actions.renameTab(id, title));
+}
+
+/** Shows a panel in the place of another of its kind: a new chart, once saved, goes on in its tab. */
+export function replacePanel(kind: string, from: PanelProps, to: PanelProps): void {
+  if (shownModel !== null) replaceInModel(shownModel, kind, from, to);
 }
 
 /** The dockable tabs. The frame knows panels only by the kind they registered. */

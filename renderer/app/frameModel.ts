@@ -86,3 +86,26 @@ export function openInModel(model: Model, kind: string, props: PanelProps): void
     ),
   );
 }
+
+/** Puts one panel in the place of another: something new has become something saved. */
+export function replaceInModel(model: Model, kind: string, from: PanelProps, to: PanelProps): void {
+  const old = model.getNodeById(panelId(kind, from));
+  const id = panelId(kind, to);
+  const tabs = old?.getParent();
+  if (old === undefined || !(tabs instanceof TabSetNode) || model.getNodeById(id) !== undefined) {
+    openInModel(model, kind, to);
+    if (old !== undefined) model.doAction(Actions.deleteTab(old.getId()));
+    return;
+  }
+  const name = panelOf(kind)?.title(to) ?? kind;
+  const place = tabs.getChildren().indexOf(old);
+  model.doAction(
+    Actions.addTab(
+      { type: 'tab', id, component: kind, name, config: to },
+      tabs.getId(),
+      DockLocation.CENTER,
+      place,
+    ),
+  );
+  model.doAction(Actions.deleteTab(old.getId()));
+}

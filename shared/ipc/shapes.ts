@@ -267,7 +267,7 @@ export const chartView = z.object({
   spec: chartSpec,
   lines: z.array(z.object({ seriesId: id, name: z.string(), short: z.string(), marks: z.array(chartMark) })),
   /** The sources of the marks, each once, in the order they are met. */
-  sources: z.array(z.object({ id, name: z.string() })),
+  sources: z.array(z.object({ id, name: z.string(), title: z.string() })),
   /** Publishers of the sources of what is drawn, each once; empty when nothing is. */
   sourceLine: z.string(),
   /** Series of the spec that the workspace no longer holds. */

@@ -19,7 +19,7 @@ const MARK_SIZE = 9;
 const LEGEND_ROW = 22;
 const LEGEND_KEY = 44;
 /** Rough widths: a legend is laid out in columns before any text is measured, so that it is the same everywhere. */
-const LETTER = 6.6;
+const LETTER = 8;
 const LEGEND_WIDEST = 300;
 const SIDE = 60;
 const TEXT_SIZE = 12;
@@ -77,6 +77,8 @@ export function echartsOption(spec: ChartSpec, lines: readonly ChartLine[], draw
       yAxisIndex: stroke.axis,
       connectNulls: false,
       showAllSymbol: true,
+      // The legend shows it; a hollow one would look like a status.
+      symbol: 'circle',
       symbolSize: MARK_SIZE,
       barMaxWidth: 48,
       lineStyle: { color: hueOf(stroke, colours), width: 2, type: lineLook(stroke.line, colours).dash },

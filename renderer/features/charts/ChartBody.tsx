@@ -1,0 +1,98 @@
+import { type KeyboardEvent, type ReactNode, useCallback, useState } from 'react';
+import { markText } from '#shared/domain/charts/markText.ts';
+import type { Drawing } from '#shared/domain/charts/planDrawing.ts';
+import { type MarkPlace, walkMarks } from '#shared/domain/charts/walkMarks.ts';
+import type { ChartView } from '#shared/ipc/shapes.ts';
+import { revealCell, select } from '../../app/selection.ts';
+import { chartText } from '../../strings/chartText.ts';
+import { unitText } from './ChartDesign.tsx';
+import { ChartFoot } from './ChartFoot.tsx';
+import { ChartPlot } from './ChartPlot.tsx';
+import { ChartTable } from './ChartTable.tsx';
+import { markAt } from './markPlaces.ts';
+import { unitChoices } from './unitChoices.ts';
+
+type Props = {
+  readonly view: ChartView;
+  readonly drawing: Drawing;
+  readonly isTable: boolean;
+  readonly isFocusedFirst: boolean;
+  readonly onUnits: (units: string[]) => void;
+};
+
+/** The picture or its table, with one place in both where the keyboard stands. */
+export function ChartBody({ view, drawing, isTable, isFocusedFirst, onUnits }: Props): ReactNode {
+  const [at, setAt] = useState<MarkPlace | null>(null);
+  const found = markAt(view.lines, at);
+  const tell = useCallback((place: MarkPlace): string => tellMark(view, place), [view]);
+
+  const pick = (place: MarkPlace): void => {
+    setAt(place);
+    const picked = markAt(view.lines, place);
+    if (picked !== null) select({ kind: 'cell', cell: picked.mark.cell });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const moved = walkMarks({ lines: view.lines.length, periods: view.spec.periods.length }, at, event.key);
+    if (moved !== null) setAt(moved);
+    else if (event.key === 'Enter' && found !== null) revealCell(found.mark.cell);
+    else if (event.key === ' ' && at !== null) pick(at);
+    else if (event.key === 'Escape' && at !== null) setAt(null);
+    else return;
+    event.preventDefault();
+  };
+  const shared = { view, at, tell, onKeyDown, onPick: pick };
+  const body = stateOf(drawing);
+  return (
+    <div className={isTable ? 'chart-body as-table' : 'chart-body'}>
+      {isTable && <ChartTable {...shared} />}
+      {!isTable && body === 'drawn' && (
+        <ChartPlot {...shared} drawing={drawing} isFocusedFirst={isFocusedFirst} />
+      )}
+      {!isTable && body === 'mixed' && <MixedUnits units={drawing.units} onUnits={onUnits} />}
+      {!isTable && body === 'empty' && (
+        <p className="empty chart-empty">
+          {chartText.nothing(view.spec.periods[0] ?? '', view.spec.periods.at(-1) ?? '')}
+        </p>
+      )}
+      <ChartFoot
+        view={view}
+        drawing={drawing}
+        told={found === null || at === null ? '' : tell(at)}
+        hidesSources={isTable}
+      />
+    </div>
+  );
+}
+
+const stateOf = ({ refusal, strokes }: Drawing): 'drawn' | 'mixed' | 'empty' =>
+  refusal === 'mixed_units' ? 'mixed' : strokes.length === 0 ? 'empty' : 'drawn';
+
+function tellMark({ lines, sources }: ChartView, place: MarkPlace): string {
+  const found = markAt(lines, place);
+  if (found === null) return '';
+  const names = found.mark.sources.flatMap((id) => sources.find((source) => source.id === id)?.name ?? []);
+  return markText(found.line, found.mark, names);
+}
+
+/** Several units and nobody said which: the question in the chart's place. */
+function MixedUnits({
+  units,
+  onUnits,
+}: {
+  units: readonly string[];
+  onUnits: (units: string[]) => void;
+}): ReactNode {
+  return (
+    <div className="chart-empty" role="alert">
+      <p>{chartText.mixed(units)}</p>
+      <p className="chart-choices">
+        {unitChoices(units).map((choice) => (
+          <button key={choice.join()} type="button" className="button" onClick={() => onUnits([...choice])}>
+            {unitText(choice)}
+          </button>
+        ))}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import type { ReactNode } from 'react';
+import { isOnlyEnds, periodsBetween } from '#shared/domain/charts/periodRange.ts';
+import type { ChartSpec, ChartView } from '#shared/ipc/shapes.ts';
+import { chartText } from '../../strings/chartText.ts';
+import { unitChoices } from './unitChoices.ts';
+
+const words = chartText.fields;
+
+type Props = {
+  readonly view: ChartView;
+  readonly spec: ChartSpec;
+  /** Every unit the rows have. */
+  readonly units: readonly string[];
+  readonly onChange: (spec: ChartSpec) => void;
+  /** Null for a chart that is not saved yet. */
+  readonly onRemove: (() => void) | null;
+};
+
+/** What can be changed about a chart, beside it. */
+export function ChartDesign({ view, spec, units, onChange, onRemove }: Props): ReactNode {
+  const change = (part: Partial<ChartSpec>): void => onChange({ ...spec, ...part });
+  return (
+    <div className="chart-design">
+      <label>
+        {words.title}
+        <textarea
+          className="field"
+          rows={2}
+          maxLength={500}
+          value={spec.title}
+          onChange={(event) => change({ title: event.target.value.replace(/\s*\n\s*/g, ' ') })}
+        />
+      </label>
+      <fieldset>
+        <legend>{words.kind}</legend>
+        {(['line', 'bar'] as const).map((type) => (
+          <label key={type}>
+            <input type="radio" checked={spec.type === type} onChange={() => change({ type })} />
+            {words[type]}
+          </label>
+        ))}
+      </fieldset>
+      <PeriodFields range={view.range} periods={spec.periods} onChange={(periods) => change({ periods })} />
+      {units.length > 1 && (
+        <UnitField units={units} chosen={spec.units} onChange={(chosen) => change({ units: chosen })} />
+      )}
+      <div>
+        <h3>{words.rows}</h3>
+        <ul className="chart-rows">
+          {spec.series.map((seriesId) => {
+            const line = view.lines.find((each) => each.seriesId === seriesId);
+            const name = line?.short ?? seriesId;
+            return (
+              <li key={seriesId}>
+                <span className="name" title={line?.name ?? chartText.gone(1)}>
+                  {name}
+                </span>
+                <button
+                  type="button"
+                  className="button quiet"
+                  aria-label={words.removeRow(name)}
+                  disabled={spec.series.length === 1}
+                  onClick={() => change({ series: spec.series.filter((each) => each !== seriesId) })}
+                >
+                  ×
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+      {onRemove !== null && (
+        <button type="button" className="button chart-remove" onClick={onRemove}>
+          {chartText.remove}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function PeriodFields(props: {
+  readonly range: readonly string[];
+  readonly periods: readonly string[];
+  readonly onChange: (periods: string[]) => void;
+}): ReactNode {
+  const { range, periods, onChange } = props;
+  const offered = [...new Set([...range, ...periods])].sort();
+  const [from = '', to = ''] = [periods[0], periods.at(-1)];
+  const ends = isOnlyEnds(offered, periods);
+  const field = (label: string, value: string, choose: (period: string) => string[]): ReactNode => (
+    <label>
+      {label}
+      <select className="field" value={value} onChange={(event) => onChange(choose(event.target.value))}>
+        {offered.map((period) => (
+          <option key={period}>{period}</option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <div className="chart-periods">
+      {field(words.from, from, (period) => periodsBetween(offered, period, to, ends))}
+      {field(words.to, to, (period) => periodsBetween(offered, from, period, ends))}
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={ends}
+          disabled={offered.indexOf(to) - offered.indexOf(from) < 2}
+          onChange={(event) => onChange(periodsBetween(offered, from, to, event.target.checked))}
+        />
+        {words.ends}
+      </label>
+    </div>
+  );
+}
+
+function UnitField(props: {
+  readonly units: readonly string[];
+  readonly chosen: readonly string[] | undefined;
+  readonly onChange: (units: string[]) => void;
+}): ReactNode {
+  const { units, chosen, onChange } = props;
+  const choices = unitChoices(units);
+  const at = choices.findIndex((choice) => choice.join() === (chosen ?? []).join());
+  return (
+    <label>
+      {words.unit}
+      <select
+        className="field"
+        value={String(at)}
+        onChange={(event) => onChange([...(choices[Number(event.target.value)] ?? [])])}
+      >
+        {at < 0 && <option value="-1">{words.choose}</option>}
+        {choices.map((choice, index) => (
+          <option key={choice.join()} value={String(index)}>
+            {unitText(choice)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** A choice of units in words. */
+export const unitText = ([left = '', right]: readonly string[]): string =>
+  right === undefined ? chartText.only(left) : chartText.twoAxes(left, right);

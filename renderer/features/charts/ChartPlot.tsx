@@ -1,0 +1,93 @@
+import { type HTMLAttributes, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { echartsOption } from '#shared/domain/charts/echartsOption.ts';
+import type { ChartColours } from '#shared/domain/charts/palette.ts';
+import type { Drawing } from '#shared/domain/charts/planDrawing.ts';
+import type { MarkPlace } from '#shared/domain/charts/walkMarks.ts';
+import type { ChartView } from '#shared/ipc/shapes.ts';
+import { chartText } from '../../strings/chartText.ts';
+import { useChartColours } from './chartColours.ts';
+import { createPlot, type Plot, type PlotPlace } from './echartsHost.ts';
+import { markPlaceOf, plotPlaceOf } from './markPlaces.ts';
+
+type Props = {
+  readonly view: ChartView;
+  readonly drawing: Drawing;
+  readonly at: MarkPlace | null;
+  /** The sentence of a mark. */
+  readonly tell: (at: MarkPlace) => string;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onPick: (at: MarkPlace) => void;
+  readonly isFocusedFirst: boolean;
+};
+
+/** The picture: one stop of the keyboard, in which arrow keys walk the marks. */
+export function ChartPlot(props: Props): ReactNode {
+  const { view, drawing, at, tell, onKeyDown, isFocusedFirst } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const plot = useRef<Plot | null>(null);
+  const colours = useChartColours();
+  // The library keeps its listener for as long as it lives; what it calls is always the newest.
+  const latest = useRef(props);
+  latest.current = props;
+
+  const redraw = useMemo(
+    () => () => draw(host.current, plot.current, { view, drawing, colours, tell }),
+    [view, drawing, colours, tell],
+  );
+  const newestRedraw = useRef(redraw);
+  newestRedraw.current = redraw;
+
+  useEffect(() => {
+    const element = host.current;
+    if (element === null) return;
+    const created = createPlot(element, (place) => {
+      const picked = markPlaceOf(latest.current.drawing, place);
+      if (picked !== null) latest.current.onPick(picked);
+    });
+    plot.current = created;
+    const observer = new ResizeObserver(() => newestRedraw.current());
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      plot.current = null;
+      created.dispose();
+    };
+  }, []);
+  useEffect(redraw, [redraw]);
+  useEffect(() => plot.current?.bringOut(at === null ? null : plotPlaceOf(drawing, at)), [at, drawing]);
+  useEffect(() => {
+    if (isFocusedFirst) frame.current?.focus();
+  }, [isFocusedFirst]);
+
+  const label = chartText.plot(view.spec.title, view.lines.length, view.spec.periods.length);
+  return (
+    <div ref={frame} className="chart-plot" role="application" {...plotStop(label)} onKeyDown={onKeyDown}>
+      <div ref={host} className="chart-canvas" aria-hidden="true" />
+    </div>
+  );
+}
+
+/** One stop of the keyboard. Arrow keys are the chart's own, also where a screen reader would read on with them. */
+const plotStop = (label: string): HTMLAttributes<HTMLDivElement> => ({
+  tabIndex: 0,
+  'aria-roledescription': chartText.title,
+  'aria-label': label,
+});
+
+type Drawn = {
+  readonly view: ChartView;
+  readonly drawing: Drawing;
+  readonly colours: ChartColours;
+  readonly tell: (at: MarkPlace) => string;
+};
+
+/** Draws at the element's size; a hidden tab has none and is drawn when it is shown. */
+function draw(element: HTMLElement | null, plot: Plot | null, { view, drawing, colours, tell }: Drawn): void {
+  if (element === null || plot === null || element.clientWidth === 0 || element.clientHeight === 0) return;
+  const look = { colours, width: element.clientWidth, font: getComputedStyle(element).fontFamily };
+  plot.draw(echartsOption(view.spec, view.lines, drawing, look), colours, (place: PlotPlace) => {
+    const at = markPlaceOf(drawing, place);
+    return at === null ? '' : tell(at);
+  });
+}

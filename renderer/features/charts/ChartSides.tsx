@@ -1,0 +1,46 @@
+import { type ReactNode, useMemo } from 'react';
+import { planDrawing } from '#shared/domain/charts/planDrawing.ts';
+import type { ChartSpec, ChartView } from '#shared/ipc/shapes.ts';
+import { ChartBody } from './ChartBody.tsx';
+import { ChartDesign } from './ChartDesign.tsx';
+
+type Props = {
+  /** What the store draws for the spec, but for its title. */
+  readonly answer: ChartView;
+  readonly spec: ChartSpec;
+  readonly isTable: boolean;
+  readonly isDesigning: boolean;
+  readonly isFocusedFirst: boolean;
+  readonly onChange: (spec: ChartSpec) => void;
+  /** Null for a chart that is not saved yet. */
+  readonly onRemove: (() => void) | null;
+};
+
+/** The chart and, beside or below it, what can be changed about it. */
+export function ChartSides({
+  answer,
+  spec,
+  isTable,
+  isDesigning,
+  isFocusedFirst,
+  onChange,
+  onRemove,
+}: Props): ReactNode {
+  const view = useMemo(
+    () => ({ ...answer, spec: { ...answer.spec, title: spec.title } }),
+    [answer, spec.title],
+  );
+  const drawing = useMemo(() => planDrawing(view.spec, view.lines), [view]);
+  return (
+    <div className={isDesigning ? 'chart-sides designing' : 'chart-sides'}>
+      <ChartBody
+        view={view}
+        drawing={drawing}
+        isTable={isTable}
+        isFocusedFirst={isFocusedFirst}
+        onUnits={(units) => onChange({ ...spec, units })}
+      />
+      <ChartDesign view={view} spec={spec} units={drawing.units} onChange={onChange} onRemove={onRemove} />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { count } from './count.ts';
+
+/** Sentences of the chart panel. */
+export const chartText = {
+  title: 'Chart',
+  group: 'Chart',
+  newChart: 'Not saved yet',
+  changed: 'Changes not saved',
+  save: 'Save chart',
+  discard: 'Discard changes',
+  showTable: 'Table',
+  showPicture: 'Picture',
+  toggle: 'Show the table or the picture',
+  design: 'Design',
+  savePicture: 'Save picture…',
+  saved: (name: string) => `Picture saved: ${name}`,
+  remove: 'Remove chart',
+  plot: (title: string, lines: number, periods: number) =>
+    `${title}. Chart of ${count(lines, 'line', 'lines')} over ${count(periods, 'period', 'periods')}. Arrow keys walk the marks, Enter opens the cell in the figures, T shows the table.`,
+  hint: 'Arrow keys walk the marks, Enter opens the cell, T shows the table.',
+  tableLabel: (title: string) => `Table of ${title}`,
+  row: 'Row',
+  rowIn: (unit: string) => `Row, in ${unit}`,
+  notHere:
+    'This chart is not in the workspace now: it was removed, or its making was undone. Redo brings it back; else close this tab.',
+  missing: 'missing',
+  source: (line: string) => `Source: ${line}`,
+  sources: 'Sources',
+  nothing: (from: string, to: string) =>
+    from === to
+      ? `None of these rows has a figure for ${from}.`
+      : `None of these rows has a figure from ${from} to ${to}. Choose other periods.`,
+  mixed: (units: readonly string[]) =>
+    `These rows are in ${units.slice(0, -1).join(', ')} and ${units.at(-1)}. One axis cannot hold both, and nothing is converted without a rate. Choose what to draw:`,
+  only: (unit: string) => `${unit} only`,
+  twoAxes: (left: string, right: string) => `${left} left, ${right} right`,
+  gone: (n: number) =>
+    `${count(n, 'row', 'rows')} of this chart ${n === 1 ? 'is' : 'are'} no longer in the workspace.`,
+  fields: {
+    title: 'Title',
+    kind: 'Kind',
+    line: 'Lines',
+    bar: 'Bars',
+    from: 'From',
+    to: 'To',
+    ends: 'Only the two ends',
+    unit: 'Unit',
+    rows: 'Rows',
+    removeRow: (name: string) => `Take out ${name}`,
+    choose: 'Choose…',
+  },
+} as const;

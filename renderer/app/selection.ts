@@ -41,7 +41,15 @@ export type Reveal =
       readonly start: number | null;
       readonly serial: number;
     }
-  | { readonly kind: 'cell'; readonly cell: CellRef; readonly serial: number };
+  | { readonly kind: 'cell'; readonly cell: CellRef; readonly serial: number }
+  /** A number typed in a note: its paragraph from 1, its UTF-16 offset in it. */
+  | {
+      readonly kind: 'note';
+      readonly noteId: string;
+      readonly paragraph: number;
+      readonly start: number;
+      readonly serial: number;
+    };
 
 export type PanelProps = Readonly<Record<string, string>>;
 export type PanelRequest = { readonly kind: string; readonly props: PanelProps; readonly serial: number };
@@ -91,6 +99,12 @@ export function revealCell(cell: CellRef): void {
     selection: { kind: 'cell', cell },
     reveal: { kind: 'cell', cell, serial: nextSerial() },
   });
+}
+
+/** Opens a note at a number typed in it. */
+export function revealInNote(noteId: string, paragraph: number, start: number): void {
+  openPanel('note', { noteId });
+  useSelection.setState({ reveal: { kind: 'note', noteId, paragraph, start, serial: nextSerial() } });
 }
 
 /** Starts linking a stretch of text; the grid then toggles cells instead of selecting them. */

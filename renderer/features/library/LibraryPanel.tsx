@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LibraryView } from '#shared/ipc/shapes.ts';
 import { openDialog } from '../../app/dialogs.ts';
+import { runAppCommand } from '../../app/panels.tsx';
 import { openPanel } from '../../app/selection.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
@@ -56,7 +57,7 @@ function LibraryLists({ view }: { view: LibraryView }): ReactNode {
       <Group
         title={text.library.notes}
         empty={view.notes.length === 0 ? text.library.noNotes : null}
-        action={{ label: text.library.newNote, run: () => openPanel('note') }}
+        action={{ label: text.library.newNote, run: () => runAppCommand('note.new') }}
       >
         {view.notes.map(({ id, title }) => (
           <Entry key={id} name={title} onOpen={() => openPanel('note', { noteId: id })} />

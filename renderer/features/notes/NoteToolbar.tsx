@@ -1,0 +1,128 @@
+import type { Editor } from '@tiptap/core';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { runAppCommand } from '../../app/panels.tsx';
+import { useSelection } from '../../app/selection.ts';
+import { notesText } from '../../strings/notesText.ts';
+import { selectedChip } from './activeNote.ts';
+
+const words = notesText;
+
+type Toggle = {
+  readonly name: string;
+  readonly sign: ReactNode;
+  readonly keys: string;
+  readonly isOn: boolean;
+  readonly run: () => void;
+};
+
+/** Paragraph style, emphasis, lists, and the ways to put in a number. Left and Right walk it, as in every toolbar. */
+export function NoteToolbar({ editor }: { editor: Editor }): ReactNode {
+  useSelection((state) => state.selection);
+  const chosen = selectedChip();
+  const chain = () => editor.chain().focus();
+  const toggles: readonly Toggle[] = [
+    {
+      name: words.bold,
+      sign: <b>B</b>,
+      keys: 'Ctrl+B',
+      isOn: editor.isActive('bold'),
+      run: () => chain().toggleBold().run(),
+    },
+    {
+      name: words.italic,
+      sign: <i>I</i>,
+      keys: 'Ctrl+I',
+      isOn: editor.isActive('italic'),
+      run: () => chain().toggleItalic().run(),
+    },
+    {
+      name: words.bullets,
+      sign: '• –',
+      keys: 'Ctrl+Shift+8',
+      isOn: editor.isActive('bulletList'),
+      run: () => chain().toggleBulletList().run(),
+    },
+    {
+      name: words.numbers,
+      sign: '1. –',
+      keys: 'Ctrl+Shift+7',
+      isOn: editor.isActive('orderedList'),
+      run: () => chain().toggleOrderedList().run(),
+    },
+    {
+      name: words.quote,
+      sign: '“ ”',
+      keys: 'Ctrl+Shift+B',
+      isOn: editor.isActive('blockquote'),
+      run: () => chain().toggleBlockquote().run(),
+    },
+  ];
+  return (
+    <div className="note-toolbar" role="toolbar" aria-label={words.toolbar} onKeyDown={walkToolbar}>
+      <select
+        aria-label={words.style}
+        value={styleOf(editor)}
+        onChange={(event) => setStyle(editor, event.target.value)}
+      >
+        <option value="text">{words.styles.text}</option>
+        <option value="1">{words.styles.heading1}</option>
+        <option value="2">{words.styles.heading2}</option>
+        <option value="3">{words.styles.heading3}</option>
+      </select>
+      {toggles.map(({ name, sign, keys, isOn, run }) => (
+        <button
+          key={name}
+          type="button"
+          className="button"
+          aria-label={name}
+          aria-pressed={isOn}
+          title={`${name} (${keys})`}
+          onClick={run}
+        >
+          {sign}
+        </button>
+      ))}
+      <button
+        type="button"
+        className="button"
+        title={words.numberHint}
+        onClick={() => runAppCommand('note.number')}
+      >
+        {words.number}
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={chosen === null}
+        title={chosen === null ? words.selectFirst : words.insertSelectedHint}
+        onClick={() => runAppCommand('note.insertSelected')}
+      >
+        {words.insertSelected}
+      </button>
+      <span className="spring" />
+      <button type="button" className="button quiet" onClick={() => runAppCommand('note.remove')}>
+        {words.remove}
+      </button>
+    </div>
+  );
+}
+
+function styleOf(editor: Editor): string {
+  const level = [1, 2, 3].find((each) => editor.isActive('heading', { level: each }));
+  return level === undefined ? 'text' : String(level);
+}
+
+function setStyle(editor: Editor, style: string): void {
+  const chain = editor.chain().focus();
+  if (style === 'text') chain.setParagraph().run();
+  else chain.setHeading({ level: Number(style) as 1 | 2 | 3 }).run();
+}
+
+function walkToolbar(event: KeyboardEvent<HTMLDivElement>): void {
+  const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  if (by === 0) return;
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('select, button:enabled')];
+  const at = items.indexOf(event.target as HTMLElement);
+  items[(at + by + items.length) % items.length]?.focus();
+  event.preventDefault();
+}

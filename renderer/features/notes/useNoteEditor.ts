@@ -1,0 +1,110 @@
+import { Editor, type JSONContent } from '@tiptap/core';
+import { NodeSelection } from '@tiptap/pm/state';
+import { type RefObject, useEffect, useReducer, useRef, useState } from 'react';
+import type { NoteView } from '#shared/ipc/noteShapes.ts';
+import type { PickerKeys } from './ChipPicker.tsx';
+import type { ChipBook } from './chipBook.ts';
+import type { ChipSearch } from './chipTrigger.ts';
+import { type NoteKeys, noteExtensions } from './noteExtensions.ts';
+import { separateCells } from './pastedHtml.ts';
+
+type Body = NoteView['body'];
+
+/** A search with the place on screen where the words looked for begin. */
+export type PlacedSearch = ChipSearch & {
+  readonly at: { readonly left: number; readonly top: number; readonly bottom: number };
+};
+
+export type EditorParts = {
+  readonly book: ChipBook;
+  readonly keys: NoteKeys;
+  readonly label: string;
+  readonly pickerKeys: RefObject<PickerKeys | null>;
+  readonly onChange: (editor: Editor) => void;
+  readonly onFocus: (editor: Editor) => void;
+  readonly onBlur: () => void;
+  readonly onSearch: (search: PlacedSearch | null) => void;
+  /** A chip was chosen by click or arrow keys; null when none is. */
+  readonly onChip: (ref: string | null, editor: Editor) => void;
+};
+
+/**
+ * The writing editor in a host element, made once; the component is drawn again with every change in it. Null until the
+ * element is there.
+ */
+export function useNoteEditor(
+  host: RefObject<HTMLElement | null>,
+  body: Body,
+  parts: EditorParts,
+): Editor | null {
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const latest = useRef(parts);
+  const first = useRef(body);
+  useEffect(() => {
+    latest.current = parts;
+  });
+  useEffect(() => {
+    if (host.current === null) return;
+    const { book, label } = latest.current;
+    const made = new Editor({
+      element: host.current,
+      injectCSS: false,
+      content: editable(first.current),
+      extensions: noteExtensions({
+        book,
+        keys: {
+          reveal: (ref) => latest.current.keys.reveal(ref),
+          next: () => latest.current.keys.next(),
+          previous: () => latest.current.keys.previous(),
+          link: () => latest.current.keys.link(),
+        },
+        trigger: {
+          onSearch: (search, view) =>
+            latest.current.onSearch(
+              search === null ? null : { ...search, at: view.coordsAtPos(search.from) },
+            ),
+          onKey: (event) => latest.current.pickerKeys.current?.(event) ?? false,
+        },
+      }),
+      editorProps: {
+        attributes: { 'aria-label': label, 'aria-multiline': 'true', role: 'textbox', spellcheck: 'false' },
+        transformPastedHTML: separateCells,
+        handleDoubleClickOn: (_view, _pos, node) => {
+          if (node.type.name !== 'number') return false;
+          latest.current.keys.reveal(String(node.attrs['ref']));
+          return true;
+        },
+      },
+      onUpdate: ({ editor: changed }) => latest.current.onChange(changed),
+      onTransaction: redraw,
+      onFocus: ({ editor: focused }) => latest.current.onFocus(focused),
+      onBlur: () => latest.current.onBlur(),
+      onSelectionUpdate: ({ editor: moved }) => latest.current.onChip(chosenChip(moved), moved),
+    });
+    setEditor(made);
+    return () => {
+      setEditor(null);
+      made.destroy();
+    };
+  }, [host]);
+  return editor;
+}
+
+/** The body for the editor, once `noteBodyFault` found it sound: a document needs a paragraph to write in. */
+export function editable(body: Body): JSONContent {
+  const isEmpty =
+    typeof body === 'object' &&
+    body !== null &&
+    !Array.isArray(body) &&
+    (!Array.isArray(body['content']) || body['content'].length === 0);
+  return isEmpty ? { type: 'doc', content: [{ type: 'paragraph' }] } : (body as JSONContent);
+}
+
+/** The editor's document as it is saved. */
+export const bodyOf = (editor: Editor): Body => JSON.parse(JSON.stringify(editor.getJSON())) as Body;
+
+function chosenChip({ state: { selection } }: Editor): string | null {
+  const isChip = selection instanceof NodeSelection && selection.node.type.name === 'number';
+  return isChip ? String(selection.node.attrs['ref']) : null;
+}

@@ -69,6 +69,17 @@ export const COMMANDS = {
       cell: { value: 'EXPR', help: 'the cell: ser12@2024, or an expression that fits one' },
     },
   },
+  audit: {
+    summary: "check an article's claims against itself and the figures",
+    positionals: ['WS?'],
+    options: {
+      document: { value: 'ID', help: 'the document; without it the one added last' },
+      file: { value: 'FILE', help: 'an article file instead of a workspace: against itself only' },
+      strict: { value: null, help: 'end with 1 when a claim is contradicted' },
+      published,
+      language,
+    },
+  },
   search: {
     summary: 'find words in paragraphs, notes and sources',
     positionals: ['WS', 'QUERY'],
@@ -107,14 +118,7 @@ export const COMMANDS = {
 export type CommandName = keyof typeof COMMANDS;
 
 /** Commands of the contract whose mechanism has not landed: they say so instead of pretending. */
-export const NOT_YET: ReadonlySet<string> = new Set([
-  'anchors',
-  'audit',
-  'lookup',
-  'salvage',
-  'scenario',
-  'diff',
-]);
+export const NOT_YET: ReadonlySet<string> = new Set(['anchors', 'lookup', 'salvage', 'scenario', 'diff']);
 
 /** Options that every command takes. */
 export const COMMON: Readonly<Record<string, OptionSpec>> = {

@@ -5,6 +5,7 @@
 import { Problem } from '#shared/lib/problem.ts';
 import { APP_VERSION } from '../appVersion.ts';
 import type { CommandName } from './commandLine.ts';
+import { audit } from './commands/audit.ts';
 import { chart } from './commands/chart.ts';
 import { figures, importFile, ingest, link, set } from './commands/figures.ts';
 import { exportCommand, isFailedCheck, verify } from './commands/pack.ts';
@@ -34,6 +35,7 @@ const RUN: { readonly [N in CommandName]: (parsed: ParsedArguments) => Outcome |
   set,
   number,
   link,
+  audit,
   search,
   history,
   undo,

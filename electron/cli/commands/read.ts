@@ -1,3 +1,4 @@
+import { auditArticle } from '#shared/domain/claims/auditArticle.ts';
 import type { Block, DocumentMeta } from '#shared/domain/document/types.ts';
 import { readNumber } from '#shared/domain/reading/number/readNumber.ts';
 import { readArticle } from '#shared/domain/reading/readArticle.ts';
@@ -5,6 +6,7 @@ import type { ArticleReading } from '#shared/domain/reading/types.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { IngestedDocument } from '../../ingest/ingestBytes.ts';
 import { ingestArticle, readArticleFile } from '../../ingest/ingestFile.ts';
+import { claimJson, findingJson } from '../auditJson.ts';
 import { INGEST_WORKER } from '../commandContext.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ParsedArguments } from '../parseArguments.ts';
@@ -53,6 +55,7 @@ export async function read({ positionals, options }: ParsedArguments): Promise<O
 
 function readingJson(meta: DocumentMeta, text: string, blocks: readonly Block[], reading: ArticleReading) {
   const { title, author, publication, published, language, mediaType, sha256, textSha256 } = meta;
+  const { claims, findings } = auditArticle({ blocks, ...reading, language, published });
   return {
     document: {
       title,
@@ -68,8 +71,8 @@ function readingJson(meta: DocumentMeta, text: string, blocks: readonly Block[],
     blocks: blocks.map(blockJson),
     mentions: reading.mentions.map(mentionJson),
     citations: reading.citations.map(citationJson),
-    claims: [],
-    findings: [],
+    claims: claims.map(claimJson),
+    findings: findings.map(findingJson),
     ledger: ledgerJson(reading.ledger),
   };
 }

@@ -1,0 +1,47 @@
+import { auditArticle } from '#shared/domain/claims/auditArticle.ts';
+import { DEFAULT_THRESHOLDS, type Thresholds } from '#shared/domain/claims/lexicon/thresholds.ts';
+import type { Audit } from '#shared/domain/claims/types.ts';
+import type { Block } from '#shared/domain/document/types.ts';
+import { Problem } from '#shared/lib/problem.ts';
+import { readBlocks, readDocumentRow } from './documents.ts';
+import { formatId } from './ids.ts';
+import { readCitations, readMentions } from './readings.ts';
+import type { ServiceContext } from './serviceContext.ts';
+
+/** An audited article: what it was audited with, and what came out. */
+export type AuditedDocument = Audit & {
+  readonly document: string;
+  readonly textSha256: string;
+  readonly thresholds: Thresholds;
+  readonly blocks: readonly Block[];
+};
+
+/** Audits a document of the workspace against itself, with the numbers as the analyst decided them. */
+export function auditDocument(context: ServiceContext, documentId: string): AuditedDocument {
+  const row = readDocumentRow(context, documentId);
+  const blocks = readBlocks(context, row.id);
+  const mentions = readMentions(context, row.id);
+  const citations = readCitations(context, row.id);
+  const { language, published } = row;
+  const { claims, findings } = auditArticle({ blocks, mentions, citations, language, published });
+  return {
+    document: documentId,
+    textSha256: row.text_sha256,
+    thresholds: DEFAULT_THRESHOLDS,
+    blocks,
+    claims,
+    findings,
+  };
+}
+
+/** The document added last. Throws a Problem when there is none. */
+export function lastDocument({ store }: ServiceContext): string {
+  const row = store.db.prepare('SELECT max(id) AS id FROM document').get() as { id: number | null };
+  if (row.id === null) {
+    throw new Problem('document/none', {
+      message: 'There is no article in this workspace.',
+      fix: 'Ingest one first: attest ingest WS FILE.',
+    });
+  }
+  return formatId('document', row.id);
+}

@@ -12,9 +12,9 @@ import { runOperation } from '../store/unitOfWork.ts';
 import { exportChart, pictureOf } from './chartPictures.ts';
 import { draftChart, drawChart, getChart, removeChart, saveChart } from './charts.ts';
 import { ensureSeries } from './figureEdits.ts';
+import { findCell } from './findCell.ts';
 import { formatId } from './ids.ts';
 import { importFigures } from './importFigures.ts';
-import { findCell } from './listFigures.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { createWorkspace } from './workspaceFiles.ts';
 

@@ -139,7 +139,7 @@ export function ensureSeries(write: WriteDb, key: SeriesKey): number {
 }
 
 /** Throws a Problem when the period is none of the series' frequency. */
-function requirePeriod(period: string, frequency: Frequency): void {
+export function requirePeriod(period: string, frequency: Frequency): void {
   if (isPeriod(period, frequency)) return;
   throw new Problem('period/unknown', {
     message: `"${period}" is no period of this series.`,

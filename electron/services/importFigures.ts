@@ -129,7 +129,7 @@ class SourceBook {
   /** A row that names no source has the file itself as its source. */
   #row(source: ImportedSource | undefined) {
     return {
-      kind: 'dataset',
+      kind: source?.kind || 'dataset',
       title: source?.title ?? this.#name,
       publisher: source?.publisher ?? '',
       issued: source?.date || null,

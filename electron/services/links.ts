@@ -5,6 +5,7 @@ import { Problem } from '#shared/lib/problem.ts';
 import { readSeries, type SeriesRecord } from '../store/repositories/figureRepository.ts';
 import { type Done, runOperation } from '../store/unitOfWork.ts';
 import { cellLabel } from './cells.ts';
+import { requirePeriod } from './figureEdits.ts';
 import { formatId, parseId, unknownId } from './ids.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
 
@@ -66,6 +67,7 @@ function targetsOf({ store: { db } }: ServiceContext, cells: readonly CellRef[])
   return [...byText.values()].map((cell) => {
     const found = readSeries(db, parseId('series', cell.seriesId));
     if (found === null) throw unknownId('series', cell.seriesId);
+    requirePeriod(cell.period, found.frequency);
     return { found, cell };
   });
 }

@@ -25,7 +25,11 @@ export const COMMANDS = {
   ingest: {
     summary: 'put an article into a workspace',
     positionals: ['WS', 'FILE'],
-    options: { published, language },
+    options: {
+      published,
+      language,
+      'version-of': { value: 'ID', help: 'the document this file is a new version of (d1)' },
+    },
   },
   import: {
     summary: 'put the figures of a CSV file into a workspace',
@@ -68,6 +72,11 @@ export const COMMANDS = {
       quote: { value: 'TEXT', help: 'the words, which must stand there once' },
       cell: { value: 'EXPR', help: 'the cell: ser12@2024, or an expression that fits one' },
     },
+  },
+  anchors: {
+    summary: 'say where each link stands in the newest version of its document',
+    positionals: ['WS'],
+    options: {},
   },
   audit: {
     summary: "check an article's claims against itself and the figures",
@@ -113,12 +122,17 @@ export const COMMANDS = {
     },
   },
   verify: { summary: 're-hash and re-compute a pack', positionals: ['PACK'], options: {} },
+  diff: {
+    summary: 'compare two packs number by number; exit 1 when they differ',
+    positionals: ['PACK1', 'PACK2'],
+    options: {},
+  },
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 
 export type CommandName = keyof typeof COMMANDS;
 
 /** Commands of the contract whose mechanism has not landed: they say so instead of pretending. */
-export const NOT_YET: ReadonlySet<string> = new Set(['anchors', 'lookup', 'salvage', 'scenario', 'diff']);
+export const NOT_YET: ReadonlySet<string> = new Set(['lookup', 'salvage', 'scenario']);
 
 /** Options that every command takes. */
 export const COMMON: Readonly<Record<string, OptionSpec>> = {

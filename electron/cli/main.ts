@@ -5,10 +5,11 @@
 import { Problem } from '#shared/lib/problem.ts';
 import { APP_VERSION } from '../appVersion.ts';
 import type { CommandName } from './commandLine.ts';
+import { anchors } from './commands/anchors.ts';
 import { audit } from './commands/audit.ts';
 import { chart } from './commands/chart.ts';
 import { figures, importFile, ingest, link, set } from './commands/figures.ts';
-import { exportCommand, isFailedCheck, verify } from './commands/pack.ts';
+import { diff, exportCommand, isFailedCheck, verify } from './commands/pack.ts';
 import { number, read } from './commands/read.ts';
 import {
   backup,
@@ -35,6 +36,7 @@ const RUN: { readonly [N in CommandName]: (parsed: ParsedArguments) => Outcome |
   set,
   number,
   link,
+  anchors,
   audit,
   search,
   history,
@@ -46,6 +48,7 @@ const RUN: { readonly [N in CommandName]: (parsed: ParsedArguments) => Outcome |
   chart,
   export: exportCommand,
   verify,
+  diff,
 };
 
 async function run(argv: readonly string[]): Promise<number> {

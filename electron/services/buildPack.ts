@@ -199,10 +199,18 @@ const nextVersion = ({ store }: ServiceContext, packSpecId: number): number =>
     }
   ).n + 1;
 
-/** The day of the last operation on the content: a pack's date never comes from the clock of its export. */
-const lastContentDate = ({ store }: ServiceContext): string =>
-  (
-    store.db
-      .prepare("SELECT at FROM operation WHERE label NOT LIKE 'Issued %' ORDER BY id DESC LIMIT 1")
-      .get() as { at: string } | undefined
-  )?.at.slice(0, 10) ?? '';
+/**
+ * The day of the last operation that stands: a pack's date never comes from the clock of its export, nor from an undo.
+ * A workspace where nothing stands has the day it was made.
+ */
+function lastContentDate({ store }: ServiceContext): string {
+  const newest = store.db
+    .prepare(
+      "SELECT at FROM operation WHERE kind = 'do' AND state = 'done' AND label NOT LIKE 'Issued %' ORDER BY id DESC LIMIT 1",
+    )
+    .get() as { at: string } | undefined;
+  const first = store.db.prepare('SELECT at FROM operation ORDER BY id LIMIT 1').get() as
+    | { at: string }
+    | undefined;
+  return (newest ?? first)?.at.slice(0, 10) ?? '';
+}

@@ -54,7 +54,10 @@ export class PackNumberBook {
       expression,
       inputs,
       missing: shown.missing,
-      history: cellHistory(this.#context, cell).map((operation) => operation.label),
+      // What was taken back is no part of it: equal content makes equal packs, whatever was tried on the way.
+      history: cellHistory(this.#context, cell)
+        .filter(({ kind, state }) => kind === 'do' && state === 'done')
+        .map((operation) => operation.label),
     });
     this.#byCell.set(name, id);
     return id;

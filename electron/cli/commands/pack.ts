@@ -1,4 +1,5 @@
 import { Problem } from '#shared/lib/problem.ts';
+import { comparePacks } from '../../export/comparePacks.ts';
 import { verifyPackAt } from '../../export/readPack.ts';
 import { exportPack, UntracedProblem } from '../../services/exportPack.ts';
 import { withWorkspace } from '../commandContext.ts';
@@ -55,5 +56,37 @@ export async function verify({ positionals: [path = ''] }: ParsedArguments): Pro
     json: result,
     text: `${told}\nPack ${result.packId}\nA pack rebuilt as a whole is told only by its pack id noted elsewhere, or by a signature (${result.signature}).\n`,
     exitCode: result.ok ? 0 : 1,
+  };
+}
+
+/** `attest diff PACK1 PACK2`. */
+export async function diff({ positionals: [one = '', two = ''] }: ParsedArguments): Promise<Outcome> {
+  const compared = await comparePacks(one, two);
+  const { same, before, after, numbers, text } = compared;
+  const said = ({
+    text: printed,
+    value,
+  }: {
+    readonly text: string;
+    readonly value: string | null;
+  }): string => (value === null ? printed : `${printed} (${value})`);
+  const lines = [
+    ...numbers.removed.map((number) => `  gone:    ${said(number)}`),
+    ...numbers.added.map((number) => `  new:     ${said(number)}`),
+    ...numbers.changed.map(
+      ({ before: old, after: recent, what }) =>
+        `  changed: ${said(old)} -> ${said(recent)}${what === 'trace' ? ', in what it rests on' : ''}`,
+    ),
+    ...text.removed.map((line) => `  - ${line.part}: ${line.text}`),
+    ...text.added.map((line) => `  + ${line.part}: ${line.text}`),
+    ...[before, after]
+      .filter(({ ok }) => !ok)
+      .map(({ packId }) => `  Pack ${packId} is not as it was exported: see "attest verify".`),
+  ];
+  const told = same ? 'No number and no word differs.' : `They differ:\n${lines.join('\n')}`;
+  return {
+    json: compared,
+    text: `${told}\nPacks ${before.packId} (${before.version}) and ${after.packId} (${after.version})\n`,
+    exitCode: same ? 0 : 1,
   };
 }

@@ -43,6 +43,6 @@ function wordsOf(part: PackPart, model: PackModel): string[] {
             ?.text ?? '',
       );
     default:
-      return [part.columns.join(' '), ...part.rows.map(({ label }) => label), part.sourceLine];
+      return [part.columns.join(' '), ...part.rows.map(({ label }) => label), ...part.sourceLine.split('; ')];
   }
 }

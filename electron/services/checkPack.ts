@@ -1,4 +1,6 @@
 import { parseCell } from '#shared/domain/figures/types.ts';
+import { wordsAround } from '#shared/domain/notes/wordsAround.ts';
+import type { PackModel, PackRun } from '#shared/domain/packs/packModel.ts';
 import { type UntracedPlace, untracedPlaces } from '#shared/domain/packs/untraced.ts';
 import type { PackCheck, PackVerification } from '#shared/ipc/noteShapes.ts';
 import { APP_NAME_VERSION } from '../appVersion.ts';
@@ -19,23 +21,37 @@ export function checkPack(context: ServiceContext, packId: string): PackCheck {
     parts: model.parts.map(({ kind, title }) => ({ kind, title })),
     numbers: model.numbers.length,
     missing: model.numbers.filter(({ value }) => value === null).length,
-    untraced: untracedPlaces(model).map((found) => wayTo(found, stored.spec)),
+    untraced: untracedPlaces(model).map((found) => wayTo(found, model, stored.spec)),
   };
 }
 
 /** Where to go to mend an untraced number: the note it was typed in, or its cell. */
-function wayTo(found: UntracedPlace, { parts }: PackSpec): PackCheck['untraced'][number] {
+function wayTo(found: UntracedPlace, model: PackModel, spec: PackSpec): PackCheck['untraced'][number] {
   const { part, place, text, typed, number, partIndex } = found;
-  const specPart = parts[partIndex];
-  const noteId = specPart?.kind === 'note' ? specPart.note : null;
+  const specPart = spec.parts[partIndex];
+  const printed = model.parts[partIndex];
   return {
     part,
     place,
     text,
-    typed: typed === null || noteId === null ? null : { noteId, ...typed },
+    typed:
+      typed === null || specPart?.kind !== 'note' || printed?.kind !== 'note'
+        ? null
+        : {
+            noteId: specPart.note,
+            paragraph: typed.paragraph,
+            start: typed.start,
+            ...wordsAround(
+              { ...typed, end: typed.start + text.length },
+              chipTexts(model, printed.paragraphs[typed.paragraph - 1] ?? []),
+            ),
+          },
     cell: number?.cell == null ? null : parseCell(number.cell),
   };
 }
+
+const chipTexts = ({ numbers }: PackModel, runs: readonly PackRun[]): string[] =>
+  runs.flatMap((run) => ('number' in run ? [numbers.find(({ id }) => id === run.number)?.text ?? ''] : []));
 
 /** A pack from anywhere, hashed and computed anew; it needs no workspace. */
 export async function verifyChosenPack(path: string): Promise<PackVerification> {

@@ -172,7 +172,7 @@ describe('the gate of a pack', () => {
           part: `note 1: ${title}`,
           place: 'paragraph 2',
           text: '42 percent',
-          typed: { noteId: 'n1', paragraph: 2, start: 14, around: 'Trade rose by 42 percent.' },
+          typed: { noteId: 'n1', paragraph: 2, start: 14, before: 'Trade rose by ', after: '.' },
           cell: null,
         },
       ]);

@@ -1,10 +1,11 @@
 import { type ReactNode, useEffect } from 'react';
 import { IngestDialog } from '../features/articles/IngestDialog.tsx';
+import { ExportDialog } from '../features/packs/ExportDialog.tsx';
+import { VerifyDialog } from '../features/packs/VerifyDialog.tsx';
 import { SearchDialog } from '../features/search/SearchDialog.tsx';
 import { useDialogs } from './dialogs.ts';
 import { Frame } from './Frame.tsx';
 import { LinkBar } from './LinkBar.tsx';
-import { PackResultDialog } from './PackResultDialog.tsx';
 import { AboutDialog, PaletteDialog, ShortcutsDialog } from './SmallDialogs.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { listenForShortcuts } from './shortcuts.ts';
@@ -38,7 +39,9 @@ function Dialogs(): ReactNode {
       return <ShortcutsDialog />;
     case 'about':
       return <AboutDialog />;
-    case 'packResult':
-      return <PackResultDialog name={open.name} result={open.result} />;
+    case 'exportPack':
+      return <ExportDialog packId={open.packId} />;
+    case 'verifyPack':
+      return <VerifyDialog />;
   }
 }

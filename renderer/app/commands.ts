@@ -2,7 +2,6 @@ import type { ShellName } from '#shared/ipc/contract.ts';
 import { call, runCommand } from '../bridge/client.ts';
 import { text } from '../strings/text.ts';
 import { openDialog } from './dialogs.ts';
-import { exportPack } from './exportPack.ts';
 import { registerCommand } from './panels.tsx';
 import { endLink, openPanel, useSelection } from './selection.ts';
 import { isTyping } from './shortcuts.ts';
@@ -17,17 +16,18 @@ export function attempt(work: () => Promise<unknown>): void {
   });
 }
 
-async function step(name: 'history.undo' | 'history.redo'): Promise<void> {
+/** Goes one step back or forth in the workspace's history, and says which. */
+export async function stepHistory(name: 'history.undo' | 'history.redo'): Promise<void> {
   const { label } = await runCommand(name, {}, { quiet: true });
   if (name === 'history.undo')
     showToast(text.app.undone(label), {
       label: text.app.redo,
-      run: () => attempt(() => step('history.redo')),
+      run: () => attempt(() => stepHistory('history.redo')),
     });
   else
     showToast(text.app.redone(label), {
       label: text.app.undo,
-      run: () => attempt(() => step('history.undo')),
+      run: () => attempt(() => stepHistory('history.undo')),
     });
 }
 
@@ -35,7 +35,7 @@ async function step(name: 'history.undo' | 'history.redo'): Promise<void> {
 function undoHere(what: 'undo' | 'redo'): void {
   // Electron's menu sends Ctrl+Z here even while somebody types; the platform's own editing undo is meant then.
   if (isTyping(document.activeElement)) document.execCommand(what);
-  else attempt(() => step(what === 'undo' ? 'history.undo' : 'history.redo'));
+  else attempt(() => stepHistory(what === 'undo' ? 'history.undo' : 'history.redo'));
 }
 
 type WorkspaceDialog = Extract<
@@ -111,17 +111,6 @@ export function registerFrameCommands(): void {
     run: () => openDialog({ kind: 'shortcuts' }),
   });
   add({ id: 'app.about', title: titles.about, group: groups.help, run: () => openDialog({ kind: 'about' }) });
-  add({
-    id: 'pack.export',
-    title: titles.exportPack,
-    group: file,
-    run: () =>
-      attempt(async () => {
-        const [first] = (await call('library.list', {})).packs;
-        if (first === undefined) showToast(text.library.noPacks);
-        else await exportPack(first.id, 'folder');
-      }),
-  });
   for (const kind of ['library', 'inspector', 'history', 'figures'] as const)
     add({ id: `view.${kind}`, title: titles[kind], group: groups.view, run: () => openPanel(kind) });
   add({

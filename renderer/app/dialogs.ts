@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import type { PackResult } from '#shared/ipc/shapes.ts';
 
 export type OpenDialog =
   | { readonly kind: 'ingest' }
@@ -7,7 +6,8 @@ export type OpenDialog =
   | { readonly kind: 'search' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
-  | { readonly kind: 'packResult'; readonly name: string; readonly result: PackResult };
+  | { readonly kind: 'exportPack'; readonly packId: string | null }
+  | { readonly kind: 'verifyPack' };
 
 /** The one open dialog, or null. */
 export const useDialogs = create<{ readonly open: OpenDialog | null }>()(() => ({ open: null }));

@@ -22,7 +22,8 @@ export const notesText = {
   insertSelected: 'Insert selected',
   insertSelectedHint: 'Put in the cell or number that is selected (Ctrl+Shift+I)',
   selectFirst: 'Select a cell of the figures or a number of an article first.',
-  remove: 'Delete note',
+  remove: 'Delete',
+  removeHint: 'Delete this note; undo brings it back',
   untracedHint: 'Untraced: no cell and no paragraph. Ctrl+. links it.',
   untraced: (n: number) =>
     n === 0 ? 'Every number is traced' : count(n, 'untraced number', 'untraced numbers'),
@@ -47,6 +48,8 @@ export const notesText = {
     title: 'Numbers that fit',
     hint: 'Type an area, a partner, a flow, a year, words of an article, or a value.',
     none: (query: string) => `No figure and no number of an article fits “${query}”.`,
+    noneStates: (query: string) =>
+      `Nothing here states “${query}”. Type # in its place to look for it by area, flow and year.`,
     searching: 'Looking…',
     figures: 'Figures',
     quoted: 'Numbers in articles',

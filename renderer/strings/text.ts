@@ -52,10 +52,6 @@ export const text = {
       n === 0
         ? 'Every number is accounted for.'
         : `${count(n, 'number waits', 'numbers wait')} for a decision.`,
-    export: 'Export…',
-    exportFolder: 'As a folder',
-    exportZip: 'As a zip file',
-    exporting: 'Exporting…',
   },
   reader: {
     title: 'Article',
@@ -64,7 +60,8 @@ export const text = {
     hideDropped: 'Hide dropped',
     restore: 'Restore',
     drop: 'Drop this paragraph',
-    droppedBecause: (rule: string | null) => (rule === null ? 'dropped' : `dropped: ${rule}`),
+    droppedBecause: (rule: string | null) =>
+      rule === null ? 'dropped' : `dropped by rule: ${rule.replaceAll('_', ' ')}`,
     untitled: 'Untitled article',
     unknownDate: 'no publication date',
     unknownAuthor: 'no author named',
@@ -73,16 +70,6 @@ export const text = {
     linksHere: (n: number) => count(n, 'link', 'links'),
     selectFirst: 'Select a number or any words first.',
     empty: 'This article has no paragraphs.',
-    ledger: {
-      extracted: 'read',
-      date: 'in a date',
-      citation: 'in a citation',
-      dismissed: 'dismissed',
-      open: 'open',
-    },
-    ledgerDone: 'Every number of this article is accounted for.',
-    ledgerOpen: (n: number) => `${count(n, 'number is', 'numbers are')} open: ambiguous, refused or unread.`,
-    nextOpen: 'Next open',
   },
   linking: {
     prompt: (quote: string) => `Linking “${quote}”`,
@@ -95,6 +82,12 @@ export const text = {
     empty: 'Select a number, a paragraph or a cell to see where it comes from.',
     gone: 'What was selected is no longer there.',
     mention: 'Number in the article',
+    decision: 'Decision',
+    who: 'By',
+    when: 'When',
+    reason: 'Reason',
+    citedTitle: 'Title',
+    showSource: 'Show the source',
     citation: 'Citation',
     block: 'Paragraph',
     passage: 'Selected words',
@@ -168,16 +161,8 @@ export const text = {
   palette: { title: 'Commands', placeholder: 'Type a command', none: 'No such command.' },
   shortcuts: {
     title: 'Keyboard shortcuts',
-    reader: 'In an article: Tab walks the numbers, Enter selects one, L links it to figures.',
-  },
-  pack: {
-    done: (name: string) => `Exported ${name}`,
-    wrote: (n: number) => `${count(n, 'file', 'files')} written`,
-    numbers: (n: number) => `${count(n, 'number', 'numbers')} traced`,
-    untraced: (n: number) => `${count(n, 'number has', 'numbers have')} no paragraph and no cell`,
-    file: 'File',
-    bytes: 'Bytes',
-    hash: 'SHA-256',
+    reader:
+      'In an article: Tab walks the numbers, Enter shows one in the inspector, 1 to 9 choose a way to read it.',
   },
   about: {
     title: 'About Attest',
@@ -203,7 +188,6 @@ export const text = {
     figures: 'Show figures',
     shortcuts: 'Keyboard shortcuts',
     about: 'About Attest',
-    exportPack: 'Export the first pack…',
     link: 'Link to figures',
     resetLayout: 'Restore the standard layout',
   },

@@ -46,7 +46,14 @@ export const untracedNumber = z.object({
   text: z.string(),
   /** The note it was typed in; `paragraph` counts from 1, `start` is a UTF-16 offset in it. */
   typed: z
-    .object({ noteId: id, paragraph: z.number().int(), start: z.number().int(), around: z.string() })
+    .object({
+      noteId: id,
+      paragraph: z.number().int(),
+      start: z.number().int(),
+      /** The words around it, chips as what they print. */
+      before: z.string(),
+      after: z.string(),
+    })
     .nullable(),
   /** The cell of a printed number without a trace. */
   cell: z.object({ seriesId: id, period: z.string() }).nullable(),

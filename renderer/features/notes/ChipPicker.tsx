@@ -23,6 +23,8 @@ export type PickerKeys = (event: KeyboardEvent) => boolean;
 /** Figures and numbers of articles that fit the words after `#`, below the words. */
 export function ChipPicker(props: {
   readonly query: string;
+  /** Looked for by a typed `#`, as against a number that stands in the note. */
+  readonly isTyped: boolean;
   /** The screen place of the words looked for. */
   readonly at: { readonly left: number; readonly top: number; readonly bottom: number };
   readonly keys: RefObject<PickerKeys | null>;
@@ -31,7 +33,7 @@ export function ChipPicker(props: {
   readonly onPick: (view: ChipView) => void;
   readonly onClose: () => void;
 }): ReactNode {
-  const { query, at, keys, onActive, onPick, onClose } = props;
+  const { query, isTyped, at, keys, onActive, onPick, onClose } = props;
   const wanted = useDeferredValue(query.trim());
   const hits = useQueryOf('chip.find', { text: wanted, limit: LIMIT }, { enabled: wanted !== '' });
   const found = wanted === '' ? [] : (hits.data ?? []);
@@ -95,7 +97,13 @@ export function ChipPicker(props: {
       ) : (
         found.length === 0 && (
           <p className="quiet-text chip-hint">
-            {wanted === '' ? words.hint : hits.isFetching ? words.searching : words.none(wanted)}
+            {wanted === ''
+              ? words.hint
+              : hits.isFetching
+                ? words.searching
+                : isTyped
+                  ? words.none(wanted)
+                  : words.noneStates(wanted)}
           </p>
         )
       )}

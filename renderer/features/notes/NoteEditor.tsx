@@ -143,7 +143,7 @@ export function NoteEditor({ note }: { note: NoteView }): ReactNode {
         />
       </div>
       <footer className="note-foot">
-        {editor !== null && <UntracedList editor={editor} />}
+        {editor !== null && <UntracedList editor={editor} book={book} hasChips={refs.length > 0} />}
         <span className="spring" />
         <span>{words.words(wordCount)}</span>
         <NoteStatus state={state} onRetry={() => void session.current?.save()} />
@@ -151,6 +151,7 @@ export function NoteEditor({ note }: { note: NoteView }): ReactNode {
       {search !== null && editor !== null && (
         <ChipPicker
           query={search.query}
+          isTyped={search.isTyped}
           at={search.at}
           keys={pickerKeys}
           onActive={tellActive}

@@ -100,7 +100,12 @@ export function NoteToolbar({ editor }: { editor: Editor }): ReactNode {
         {words.insertSelected}
       </button>
       <span className="spring" />
-      <button type="button" className="button quiet" onClick={() => runAppCommand('note.remove')}>
+      <button
+        type="button"
+        className="button quiet"
+        title={words.removeHint}
+        onClick={() => runAppCommand('note.remove')}
+      >
         {words.remove}
       </button>
     </div>

@@ -1,16 +1,24 @@
 import type { Editor } from '@tiptap/core';
 import { type ReactNode, useState } from 'react';
-import { CHIP_CHARACTER } from '#shared/domain/notes/noteBody.ts';
+import { wordsAround } from '#shared/domain/notes/wordsAround.ts';
 import { notesText } from '../../strings/notesText.ts';
 import { linkUntraced, showUntraced, walkUntraced } from './activeNote.ts';
+import type { ChipBook } from './chipBook.ts';
+import { chipText } from './numberChip.ts';
 import { type UntracedMark, untracedOf } from './untracedMarks.ts';
 
 const words = notesText;
-/** Characters of the paragraph shown on each side of the number. */
-const AROUND = 48;
 
 /** How many numbers were typed by hand, the way to each, and the list of them. */
-export function UntracedList({ editor }: { editor: Editor }): ReactNode {
+export function UntracedList({
+  editor,
+  book,
+  hasChips,
+}: {
+  editor: Editor;
+  book: ChipBook;
+  hasChips: boolean;
+}): ReactNode {
   const [isOpen, setIsOpen] = useState(false);
   const [said, setSaid] = useState('');
   const marks = untracedOf(editor.state);
@@ -18,7 +26,7 @@ export function UntracedList({ editor }: { editor: Editor }): ReactNode {
     const mark = walkUntraced(editor, direction);
     if (mark !== null) setSaid(words.untracedShown(marks.indexOf(mark) + 1, marks.length, mark.text));
   };
-  if (marks.length === 0) return <span className="note-untraced-none">{words.untraced(0)}</span>;
+  if (marks.length === 0) return <span>{hasChips ? words.untraced(0) : ''}</span>;
   return (
     <>
       <button
@@ -58,11 +66,7 @@ export function UntracedList({ editor }: { editor: Editor }): ReactNode {
             {marks.map((mark) => (
               <li key={mark.from}>
                 <button type="button" className="row" onClick={() => showUntraced(editor, mark)}>
-                  <span>
-                    {before(mark)}
-                    <b>{mark.text}</b>
-                    {after(mark)}
-                  </span>
+                  <Words mark={mark} book={book} />
                   <span className="count">{words.paragraph(mark.paragraph)}</span>
                 </button>
                 <button
@@ -86,14 +90,16 @@ export function UntracedList({ editor }: { editor: Editor }): ReactNode {
   );
 }
 
-const readable = (text: string): string => text.replaceAll(CHIP_CHARACTER, '#');
-
-function before({ around, start }: UntracedMark): string {
-  const from = Math.max(0, start - AROUND);
-  return `${from > 0 ? '…' : ''}${readable(around.slice(from, start))}`;
-}
-
-function after({ around, end }: UntracedMark): string {
-  const to = Math.min(around.length, end + AROUND);
-  return `${readable(around.slice(end, to))}${to < around.length ? '…' : ''}`;
+function Words({ mark, book }: { mark: UntracedMark; book: ChipBook }): ReactNode {
+  const { before, after } = wordsAround(
+    mark,
+    mark.refs.map((ref) => chipText(book.view(ref))),
+  );
+  return (
+    <span>
+      {before}
+      <b>{mark.text}</b>
+      {after}
+    </span>
+  );
 }

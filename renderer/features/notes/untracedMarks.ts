@@ -14,9 +14,11 @@ export type UntracedMark = TypedNumber & {
   /** Counted from 1 over paragraphs that hold something, as packs count them. */
   readonly paragraph: number;
   readonly around: string;
+  /** References of the paragraph's chips, in text order. */
+  readonly refs: readonly string[];
 };
 
-type Found = { readonly around: string; readonly numbers: readonly TypedNumber[] };
+type Found = Pick<UntracedMark, 'around' | 'refs'> & { readonly numbers: readonly TypedNumber[] };
 /** Paragraphs are immutable, so one that was not touched is not read again. */
 const known = new WeakMap<DocumentNode, Found>();
 
@@ -26,7 +28,11 @@ function readParagraph(node: DocumentNode): Found {
   const around = node.textBetween(0, node.content.size, '', (leaf) =>
     leaf.type.name === 'hardBreak' ? ' ' : CHIP_CHARACTER,
   );
-  const read = { around, numbers: typedNumbers(around) };
+  const refs: string[] = [];
+  node.forEach((child) => {
+    if (child.type.name === 'number') refs.push(String(child.attrs['ref']));
+  });
+  const read = { around, refs, numbers: typedNumbers(around) };
   known.set(node, read);
   return read;
 }
@@ -39,10 +45,10 @@ export function findUntraced(doc: DocumentNode): UntracedMark[] {
     if (!node.isTextblock) return true;
     if (node.childCount === 0) return false;
     paragraph++;
-    const { around, numbers } = readParagraph(node);
+    const { around, refs, numbers } = readParagraph(node);
     for (const number of numbers) {
       const from = pos + 1 + number.start;
-      marks.push({ ...number, from, to: from + (number.end - number.start), paragraph, around });
+      marks.push({ ...number, from, to: from + (number.end - number.start), paragraph, around, refs });
     }
     return false;
   });

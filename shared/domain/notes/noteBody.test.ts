@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cellChip, parseChip, statedChip } from './chipRef.ts';
 import { chipRefs, noteBodyFault, noteParagraphs, plainText, untracedInNote } from './noteBody.ts';
 import { typedNumbers } from './typedNumbers.ts';
+import { wordsAround } from './wordsAround.ts';
 
 const words = (text: string, ...marks: string[]) => ({
   type: 'text',
@@ -80,6 +81,17 @@ describe('a note', () => {
       { paragraph: 1, start: 5, end: 15, text: '63 billion', around: '\uFFFC of 63 billion in 2024' },
     ]);
   });
+});
+
+test('the words around a number show chips as what they print, and long ones are cut', () => {
+  const around = '\uFFFC of \uFFFC, up 42 percent on \uFFFC';
+  const at = { around, start: 11, end: 21 };
+  expect(around.slice(at.start, at.end)).toBe('42 percent');
+  const chips = ['3 bn', '5 bn', '1 bn'];
+  expect(wordsAround(at, chips)).toEqual({ before: '3 bn of 5 bn, up ', after: ' on 1 bn' });
+  const long = `${'word '.repeat(40)}7${' word'.repeat(40)}`;
+  const { before, after } = wordsAround({ around: long, start: 200, end: 201 }, []);
+  expect([before.length, before[0], after.length, after.at(-1)]).toEqual([57, '…', 57, '…']);
 });
 
 describe('the reference of a chip', () => {

@@ -1,0 +1,70 @@
+import { count } from './count.ts';
+
+/** Sentences of exporting and verifying packs. */
+export const packsText = {
+  export: {
+    title: 'Export a pack',
+    pack: 'Pack',
+    none: 'This workspace has no pack yet.',
+    checking: 'Looking at every number…',
+    head: (version: string, asOf: string) => `${version}, figures as of ${asOf}`,
+    parts: 'It holds',
+    part: { note: 'Note', chart: 'Chart', table: 'Table', quotes: 'Quotes' } as Readonly<
+      Record<string, string>
+    >,
+    traced: (n: number) => `${count(n, 'number', 'numbers')}, each with its trace.`,
+    missing: (n: number) =>
+      n === 0 ? '' : `${count(n, 'of them is', 'of them are')} stated by nobody, and printed as missing.`,
+    untraced: (n: number) =>
+      `${count(n, 'number has', 'numbers have')} neither a paragraph nor a sourced cell, so nothing is exported.`,
+    untracedFix: 'Go to each and link it, or let the pack say that it is untraced.',
+    go: 'Go there',
+    goTo: (text: string, place: string) => `Go to ${text}, ${place}`,
+    nowhere: 'No source and no paragraph',
+    stamp: 'Export all the same, stamped “untraced” with this reason',
+    stampHint: 'The reason is printed at the head of the pack.',
+    format: 'As',
+    zip: 'One zip file',
+    zipHint: 'to send',
+    folder: 'A folder',
+    folderHint: 'to open at once',
+    run: 'Choose where, and export…',
+    writing: 'Writing the pack…',
+  },
+  done: {
+    title: 'Exported',
+    where: 'Where',
+    packId: 'Pack id',
+    packIdHint: 'Note it elsewhere: a pack that was made anew as a whole is told only by it.',
+    copy: 'Copy',
+    copied: 'The pack id was copied.',
+    files: (n: number) => count(n, 'file', 'files'),
+    numbers: (n: number) => count(n, 'number', 'numbers'),
+    stamped: (n: number) => `${count(n, 'number is', 'numbers are')} untraced, and the pack says so.`,
+    file: 'File',
+    bytes: 'Bytes',
+    hash: 'SHA-256',
+    verify: 'Verify it',
+    again: 'Export another',
+  },
+  verify: {
+    title: 'Verify a pack',
+    hint: 'Choose a pack’s zip, or the manifest.json in its folder. Every file is hashed and every number computed anew; no workspace is needed.',
+    choose: 'Choose a pack…',
+    running: 'Checking every file and number…',
+    sound: (files: number, numbers: number) =>
+      `Sound: ${count(files, 'file', 'files')} unchanged, ${count(numbers, 'number', 'numbers')} computed anew.`,
+    unsound: 'Not sound: this pack is not what was exported.',
+    state: { ok: 'unchanged', changed: 'changed', missing: 'missing', extra: 'not of the pack' },
+    failed: (n: number) => `${count(n, 'number does', 'numbers do')} not come out`,
+    number: 'Number',
+    place: 'Place',
+    stated: 'Says',
+    recomputed: 'Comes to',
+    nothing: '–',
+    more: (n: number) => `and ${n} more`,
+    rebuilt: 'A pack rebuilt as a whole is told only by its id, noted elsewhere.',
+  },
+  commands: { group: 'File', export: 'Export a pack…', verify: 'Verify a pack…' },
+  library: { export: 'Export…' },
+};

@@ -47,10 +47,14 @@ export function documentOfBytes({ store }: ServiceContext, bytes: Uint8Array): s
   return row === undefined ? null : formatId('document', row.id);
 }
 
-/** Writes article, source, blocks, mentions, citations and ledger as one operation. Refuses bytes already here. */
+/**
+ * Writes article, source, blocks, mentions, citations and ledger as one operation. Refuses bytes already here. As a new
+ * version of a document it stands beside the old one, whose links, notes and packs stay as they are.
+ */
 export function ingestArticleInto(
   context: ServiceContext,
   article: CapturedArticle,
+  versionOf: number | null = null,
 ): Done<{ documentId: string }> {
   const here = documentOfBytes(context, article.bytes);
   if (here !== null) {
@@ -62,15 +66,17 @@ export function ingestArticleInto(
   }
   const { meta, text, blocks, encoding } = article.ingested;
   const reading = readIngested(article.ingested);
-  const label = `Ingest "${meta.title ?? article.fileName}"`;
+  const label = `Ingest ${versionOf === null ? '' : 'a new version of '}"${meta.title ?? article.fileName}"`;
   return runOperation(context.store, operationOf(context, label), (write) => {
-    const sourceId = write.insert('source', {
-      kind: 'article',
-      title: meta.title ?? article.fileName,
-      publisher: meta.publication ?? '',
-      author: meta.author ?? '',
-      issued: meta.published,
-    });
+    const sourceId =
+      sourceOfVersion(context, versionOf) ??
+      write.insert('source', {
+        kind: 'article',
+        title: meta.title ?? article.fileName,
+        publisher: meta.publication ?? '',
+        author: meta.author ?? '',
+        issued: meta.published,
+      });
     const documentId = write.insert('document', {
       source_id: sourceId,
       bytes: Buffer.from(article.bytes),
@@ -85,7 +91,7 @@ export function ingestArticleInto(
       publication: meta.publication,
       published: meta.published,
       language: meta.language,
-      version_of: null,
+      version_of: versionOf,
       captured_at: context.now(),
     });
     for (const block of blocks) write.insert('block', blockRow(documentId, block));
@@ -93,6 +99,14 @@ export function ingestArticleInto(
     return { documentId: formatId('document', documentId) };
   });
 }
+
+/** A new version is of the same source as the old. */
+const sourceOfVersion = ({ store }: ServiceContext, versionOf: number | null): number | null =>
+  (
+    store.db.prepare('SELECT source_id AS id FROM document WHERE id = ?').get(versionOf) as
+      | { id: number }
+      | undefined
+  )?.id ?? null;
 
 /**
  * Keeps a dropped block, or drops a kept one, and reads the article again with it. Refused when a link lies in a block

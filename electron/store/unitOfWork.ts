@@ -32,6 +32,7 @@ export const CONTENT_TABLES = [
   'pack_issue',
   'decision',
   'citation_source',
+  'anchor_place',
 ] as const;
 
 export type ContentTable = (typeof CONTENT_TABLES)[number];

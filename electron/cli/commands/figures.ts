@@ -5,6 +5,7 @@ import { csvText } from '#shared/domain/packs/csvText.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { readTradeCsv } from '../../import/csv/readTradeCsv.ts';
 import { ingestArticleInto } from '../../services/documents.ts';
+import { newestForVersion } from '../../services/documentVersions.ts';
 import { assertFigure } from '../../services/figureEdits.ts';
 import { findCell } from '../../services/findCell.ts';
 import { importFigures } from '../../services/importFigures.ts';
@@ -22,8 +23,10 @@ export async function ingest({
   options,
 }: ParsedArguments): Promise<Outcome> {
   const article = await captureArticle(file, options);
+  const older = options['version-of'];
   return withWorkspace(path, 'write', 'ingest', (context) => {
-    const { value, label } = ingestArticleInto(context, article);
+    const versionOf = older === undefined ? null : newestForVersion(context, older);
+    const { value, label } = ingestArticleInto(context, article, versionOf);
     const kept = article.ingested.blocks.filter((block) => block.kept).length;
     return {
       json: { document: value.documentId, title: article.ingested.meta.title, blocks_kept: kept },

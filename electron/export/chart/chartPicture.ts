@@ -30,10 +30,9 @@ export type ChartPicture = { readonly svg: string; readonly width: number; reado
 
 const WIDTH = 760;
 const MARGIN = 20;
-const PLOT_HEIGHT = 400;
-/** Long legends take from the plot; each row of them is given back. */
-const LEGEND_ROW = 22;
-const FONT = 'system-ui, "Segoe UI", Roboto, "Liberation Sans", sans-serif';
+const PLOT_HEIGHT = 340;
+/** The widths the library reckons with where there is nothing to measure by. */
+const FONT = 'Arial, "Liberation Sans", Helvetica, sans-serif';
 const TITLE = { size: 18, leading: 24, colour: LIGHT_COLOURS.ink, weight: 600 };
 const FOOT = { size: 11, leading: 15, colour: LIGHT_COLOURS.quiet, weight: 400 };
 
@@ -83,7 +82,8 @@ function refuseEmpty({ spec }: DrawnChart, { refusal, strokes, units }: Drawing)
 function plotSvg({ spec, lines }: DrawnChart, drawing: Drawing, width: number) {
   const look = { colours: LIGHT_COLOURS, width, font: FONT };
   const option = echartsOption(spec, lines, drawing, look);
-  const height = PLOT_HEIGHT + Math.max(0, Math.round((option.grid.top - 60) / LEGEND_ROW)) * LEGEND_ROW;
+  // What a legend takes from the plot is given back.
+  const height = PLOT_HEIGHT + option.grid.top;
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
     chart.setOption(option);

@@ -25,7 +25,7 @@ export function ChartDesign({ view, spec, units, onChange, onRemove }: Props): R
         {words.title}
         <textarea
           className="field"
-          rows={2}
+          rows={3}
           maxLength={500}
           value={spec.title}
           onChange={(event) => change({ title: event.target.value.replace(/\s*\n\s*/g, ' ') })}

@@ -9,6 +9,9 @@ import { useChartColours } from './chartColours.ts';
 import { createPlot, type Plot, type PlotPlace } from './echartsHost.ts';
 import { markPlaceOf, plotPlaceOf } from './markPlaces.ts';
 
+/** Below this many pixels the lines of a plot cannot be told apart. */
+const LEAST_PLOT = 220;
+
 type Props = {
   readonly view: ChartView;
   readonly drawing: Drawing;
@@ -84,9 +87,12 @@ type Drawn = {
 
 /** Draws at the element's size; a hidden tab has none and is drawn when it is shown. */
 function draw(element: HTMLElement | null, plot: Plot | null, { view, drawing, colours, tell }: Drawn): void {
-  if (element === null || plot === null || element.clientWidth === 0 || element.clientHeight === 0) return;
+  if (element === null || plot === null || element.clientWidth === 0) return;
   const look = { colours, width: element.clientWidth, font: getComputedStyle(element).fontFamily };
-  plot.draw(echartsOption(view.spec, view.lines, drawing, look), colours, (place: PlotPlace) => {
+  const option = echartsOption(view.spec, view.lines, drawing, look);
+  // A long legend makes the picture taller, not the plot flat.
+  element.style.minHeight = `${option.grid.top + LEAST_PLOT}px`;
+  plot.draw(option, colours, (place: PlotPlace) => {
     const at = markPlaceOf(drawing, place);
     return at === null ? '' : tell(at);
   });

@@ -70,10 +70,10 @@ test.each<[string, ChartLine[], Partial<ChartSpec>, string[]]>([
     ['Left axis in CNY, right axis in USD: heights on one do not compare with the other.'],
   ],
   [
-    'a refused chart has nothing to say of axes',
+    'a refused chart names the marks in the rarer unit',
     [lineOf('Armenia', values), lineOf('China', { 2018: '1 CNY', 2019: '2 CNY', 2020: '3 CNY', 2021: null })],
     {},
-    ['Missing, left as gaps: China 2021.'],
+    ['Missing, left as gaps: China 2021.', 'In CNY: China 2018–2020.'],
   ],
   [
     'two ends alone are said to be so',

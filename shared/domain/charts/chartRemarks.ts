@@ -20,11 +20,11 @@ export function chartRemarks(spec: ChartSpec, lines: readonly ChartLine[], drawi
   const gaps = named(({ value }) => value === null, lines);
   if (gaps !== '') remarks.push(`Missing, left as gaps: ${gaps}.`);
   remarks.push(...incomplete(spec, drawn));
+  const inUnit = (unit: string): string => named((mark) => mark.value !== null && mark.unit === unit, lines);
   if (drawing.refusal === null)
     for (const unit of drawing.units.filter((each) => !drawing.axes.some((axis) => axis.unit === each)))
-      remarks.push(
-        `In ${unit} and so not drawn: ${named((mark) => mark.value !== null && mark.unit === unit, lines)}.`,
-      );
+      remarks.push(`In ${unit} and so not drawn: ${inUnit(unit)}.`);
+  else for (const unit of rarerUnits(lines, drawing.units)) remarks.push(`In ${unit}: ${inUnit(unit)}.`);
   const [left, right] = drawing.axes;
   if (left !== undefined && right !== undefined)
     remarks.push(
@@ -81,4 +81,11 @@ function places(spec: ChartSpec, lines: readonly ChartLine[], keep: (mark: Chart
       ];
     })
     .join('; ');
+}
+
+/** Every unit but the one most marks have, which needs no list. */
+function rarerUnits(lines: readonly ChartLine[], units: readonly string[]): string[] {
+  const marks = lines.flatMap((line) => line.marks.filter(({ value }) => value !== null));
+  const count = (unit: string): number => marks.filter((mark) => mark.unit === unit).length;
+  return [...units].sort((a, b) => count(b) - count(a)).slice(1);
 }

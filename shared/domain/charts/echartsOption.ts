@@ -16,11 +16,14 @@ export type Look = {
 };
 
 const MARK_SIZE = 9;
-const LEGEND_ROW = 22;
-const LEGEND_KEY = 44;
-/** Rough widths: a legend is laid out in columns before any text is measured, so that it is the same everywhere. */
-const LETTER = 8;
+/** From one row of the legend to the next. */
+export const LEGEND_ROW = 20;
+/** A key and the gaps around it. */
+const LEGEND_KEY = 42;
+/** Rough width of a letter: the legend's rows are counted before any text is measured, so that they are the same everywhere. */
+const LETTER = 7.4;
 const LEGEND_WIDEST = 300;
+const DECAL_TILT = Math.PI / 4;
 const SIDE = 60;
 const TEXT_SIZE = 12;
 
@@ -82,7 +85,7 @@ export function echartsOption(spec: ChartSpec, lines: readonly ChartLine[], draw
       symbolSize: MARK_SIZE,
       barMaxWidth: 48,
       lineStyle: { color: hueOf(stroke, colours), width: 2, type: lineLook(stroke.line, colours).dash },
-      itemStyle: { color: hueOf(stroke, colours) },
+      itemStyle: { color: hueOf(stroke, colours), ...decalOf(stroke, spec, colours) },
       emphasis: { focus: 'series' as const, scale: 1.6 },
       blur: { lineStyle: { opacity: 0.25 }, itemStyle: { opacity: 0.25 } },
       labelLayout: { hideOverlap: true },
@@ -95,7 +98,19 @@ export type EchartsOption = ReturnType<typeof echartsOption>;
 
 const hueOf = (stroke: Stroke, colours: ChartColours): string => lineLook(stroke.line, colours).hue;
 
-/** A mark's shape tells its status; its letter stands beside it where not every mark has the same. */
+/** Bars cannot be dashed: from the seventh on they are striped, from the thirteenth dotted. */
+function decalOf({ line }: Stroke, { type }: ChartSpec, colours: ChartColours) {
+  const { dash } = lineLook(line, colours);
+  if (type === 'line' || dash === 'solid') return {};
+  const stripes = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: DECAL_TILT };
+  const dots = { symbol: 'circle', symbolSize: 0.7, dashArrayX: [5, 5], dashArrayY: [5, 5], rotation: 0 };
+  return { decal: { ...(dash === 'dashed' ? stripes : dots), color: colours.surface } };
+}
+
+/**
+ * A mark's shape tells its status. Its letter stands beside it where not every mark has the same, but for a derived
+ * point of a line: its square says enough, and such letters would be everywhere.
+ */
 function datum(mark: ChartMark | null, spec: ChartSpec, hue: string, look: Look, tellsLetters: boolean) {
   if (mark === null || mark.value === null) return { value: null };
   const { shape, hollow, letter } = markSign(mark);
@@ -104,10 +119,10 @@ function datum(mark: ChartMark | null, spec: ChartSpec, hue: string, look: Look,
     value: pixelValue(mark.value),
     symbol: SYMBOLS[shape],
     itemStyle: hollow
-      ? { color: surface, borderColor: hue, borderWidth: 2, borderType: BAR_EDGES[shape] }
+      ? { color: surface, borderColor: hue, borderWidth: 2, borderType: BAR_EDGES[shape], ...NO_DECAL }
       : { color: hue, borderColor: spec.type === 'bar' ? hue : surface, borderWidth: 1 },
     label: {
-      show: tellsLetters && letter !== '',
+      show: tellsLetters && letter !== '' && !(letter === 'ƒ' && spec.type === 'line'),
       position: 'top' as const,
       formatter: letter,
       color: quiet,
@@ -116,6 +131,9 @@ function datum(mark: ChartMark | null, spec: ChartSpec, hue: string, look: Look,
     },
   };
 }
+
+/** Stripes in the colour of the surface would eat a hollow bar's edges. */
+const NO_DECAL = { decal: { symbol: 'none' } };
 
 const SYMBOLS = { circle: 'circle', square: 'rect', diamond: 'diamond', triangle: 'triangle' } as const;
 /** Bars have no shapes: the edge of a hollow one differs instead. */
@@ -151,9 +169,18 @@ function strokeNames(lines: readonly ChartLine[], { strokes, axes }: Drawing): s
   });
 }
 
+/** How many rows the names flow into, each cut at a width that fits the chart. */
 function legendOf(names: readonly string[], width: number): Legend {
-  const longest = names.reduce((most, name) => Math.max(most, name.length), 0);
-  const textWidth = Math.min(Math.ceil(longest * LETTER), LEGEND_WIDEST, Math.max(60, width - LEGEND_KEY));
-  const columns = Math.max(1, Math.floor(width / (textWidth + LEGEND_KEY)));
-  return { rows: Math.ceil(new Set(names).size / columns), textWidth };
+  const textWidth = Math.min(LEGEND_WIDEST, Math.max(60, width - LEGEND_KEY));
+  let rows = 1;
+  let filled = 0;
+  for (const name of new Set(names)) {
+    const needed = LEGEND_KEY + Math.min(name.length * LETTER, textWidth);
+    if (filled > 0 && filled + needed > width) {
+      rows++;
+      filled = 0;
+    }
+    filled += needed;
+  }
+  return { rows, textWidth };
 }

@@ -32,8 +32,11 @@ export function alternatives(
   const time = commonPeriod(own.map(({ reading }) => reading));
   const offer = (kind: MentionKind, read: Reading, locale: string | null): void => {
     const reading = read.period === null && time !== null ? { ...read, period: time } : read;
-    const id = readingId(kind, reading);
-    if (!found.has(id)) found.set(id, { id, kind, reading, locale });
+    const id = readingId(reading);
+    const known = found.get(id);
+    if (known === undefined) found.set(id, { id, kind, reading, locale });
+    // One kind stands for all readings of a question ("5m"); the reading alone knows better.
+    else if (known.kind === 'count' && kind !== 'count') found.set(id, { ...known, kind });
   };
   for (const { kind, reading } of own) offer(kind, reading, null);
   for (const locale of [context.language, ...LOCALES]) {
@@ -93,9 +96,9 @@ export const kindOf = (kind: MentionKind | null, reading: Reading): MentionKind 
   kind ?? (reading.currency !== null ? 'money' : reading.unit === null ? 'count' : 'quantity');
 
 /** What makes two readings the same to an analyst: all but the rule and its remark. */
-export function readingId(kind: MentionKind, reading: Reading): string {
+export function readingId(reading: Reading): string {
   const { value, low, high, unit, currency, bound, period } = reading;
-  return [kind, value, low, high, unit, currency, bound, period?.from, period?.to]
+  return [value, low, high, unit, currency, bound, period?.from, period?.to]
     .map((part) => part ?? '')
     .join('|');
 }

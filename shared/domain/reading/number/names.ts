@@ -1,11 +1,13 @@
 /**
- * Digits that name instead of counting: "Article 5", "Su-34", "G7", "HS 0101", "10:30". They are kept as ranks with a
- * unit that says what they are, so that nothing here can ever be taken for money or a percentage.
+ * Digits that name instead of counting: "Article 5", "Su-34", "G7", "HS 0101". They are kept without a value, in the
+ * class of what has none (`vague`, rule `name...`), so that nothing here can be taken for money, a count or a rank.
  */
+import { readCode } from './codes.ts';
 import { currencyAfter, currencyBefore } from './currency.ts';
 import { type Draft, reading } from './finish.ts';
 import { EN_LABELS_CAPITAL } from './lexicon/enIdioms.ts';
 import { split } from './lexicon/lexicon.ts';
+import { nounPhrase } from './nounPhrase.ts';
 import { PhraseTable } from './phrases.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
 import { readTerm } from './term.ts';
@@ -20,16 +22,15 @@ export function readName(scan: Scan, at: number): Draft | null {
   return (
     gluedName(scan, at) ??
     labelled(scan, at) ??
-    telephone(scan, at) ??
-    odds(scan, at) ??
-    clockOrCode(scan, at)
+    agedPerson(scan, at) ??
+    readCode(scan, at, (end) => isMeasured(scan, end))
   );
 }
 
 /** A draft for digits that are part of a name and have no value of their own. */
-export function nameDraft(from: number, to: number): Draft {
-  const named = reading({ unit: 'name', rule: 'name' });
-  return { from, to, kind: 'rank', state: 'extracted', readings: [named], why: null };
+export function nameDraft(from: number, to: number, rule = 'name', note: string | null = null): Draft {
+  const named = reading({ rule, note: note ?? 'part of a name: no quantity' });
+  return { from, to, kind: 'vague', state: 'extracted', readings: [named], why: null };
 }
 
 /** "G7", "A380", "COVID-19", "Su-34", "5G", "Mi-8MT". */
@@ -69,46 +70,112 @@ export function nameEnd(scan: Scan, at: number): number {
   }
 }
 
-/** "Article 5", "HS codes 8542 and 8471", "No. 10". */
+/** "Article 5", "HS codes 8542 and 8471", "Flight QR 8", "Regulation (EU) 2023/1115". */
 function labelled(scan: Scan, at: number): Draft | null {
   if (!isWord(scan, at) && foldAt(scan, at) !== '№') return null;
   const label = CAPITAL_LABELS.match(scan.tokens, at) ?? scan.lexicon.labels.match(scan.tokens, at);
   if (label === null) return null;
-  const dotted = foldAt(scan, label.end) === '.' && isGlued(scan, label.end) ? label.end + 1 : label.end;
-  if (!isDigits(scan, dotted) || scan.tokens[dotted]?.gap === 'break') return null;
-  if (isMeasured(scan, dotted + 1) || (isHyphen(scan, dotted + 1) && isMeasured(scan, dotted + 2)))
+  const digits = labelDigits(scan, label.end);
+  if (digits === null || scan.tokens[digits]?.gap === 'break') return null;
+  if (isMeasured(scan, digits + 1) || (isHyphen(scan, digits + 1) && isMeasured(scan, digits + 2)))
     return null;
-  const unit = scan.tokens
-    .slice(at, label.end)
-    .filter((token) => token.kind === 'word')
-    .map((token) => token.fold)
-    .join('_');
-  return labelDraft(scan, at, dotted, unit === '' ? 'number' : unit);
+  const last = foldAt(scan, label.end - 1);
+  if (COUNTED_LABELS.has(last) && nounPhrase(scan, digits + 1, false) !== null) return null;
+  // "the No. 1 supplier" ranks; "Briefing No. 14/2024" names.
+  const isRank = RANK_LABELS.has(foldAt(scan, at)) && isNumberEnd(scan, digits + 1) && isSmall(scan, digits);
+
+  if (isRank) {
+    const ranked = reading({ value: foldAt(scan, digits), rule: 'rank.label' });
+    return { from: at, to: digits + 1, kind: 'rank', state: 'extracted', readings: [ranked], why: null };
+  }
+  const end = CODE_LABELS.has(last)
+    ? groupedCodeEnd(scan, digits)
+    : modelEnd(scan, nameEnd(scan, digits + 1));
+  return nameDraft(at, end, 'name.label');
 }
 
-function labelDraft(scan: Scan, from: number, digits: number, unit: string): Draft {
-  const end = nameEnd(scan, digits + 1);
-  const written = scan.tokens[digits]?.text ?? '';
-  const isPlain = end === digits + 1 && /^[1-9]\d{0,5}$/.test(written);
-  const note = isPlain ? null : `written ${written}`;
-  const named = reading({ value: isPlain ? written : null, unit, rule: 'name.label', note });
-  return { from, to: end, kind: 'rank', state: 'extracted', readings: [named], why: null };
+/** The digits a label names: right behind it, its full stop, a bracket ("(EU)") or the letters of a flight. */
+function labelDigits(scan: Scan, end: number): number | null {
+  const at = foldAt(scan, end) === '.' && isGlued(scan, end) ? end + 1 : end;
+  if (isDigits(scan, at)) return at;
+  const isBracket = foldAt(scan, at) === '(' && isWord(scan, at + 1) && foldAt(scan, at + 2) === ')';
+  if (isBracket && isDigits(scan, at + 3)) return at + 3;
+  const isFlight = foldAt(scan, end - 1) === 'flight' && /^[A-Z]{2,3}$/.test(scan.tokens[at]?.text ?? '');
+  return isFlight && isDigits(scan, at + 1) ? at + 1 : null;
 }
+
+/** "HS 8703 80", "HS 0902.40": a code goes on in further groups of two or four digits. */
+function groupedCodeEnd(scan: Scan, digits: number): number {
+  let end = nameEnd(scan, digits + 1);
+  while (
+    isDigits(scan, end) &&
+    scan.tokens[end]?.gap !== 'break' &&
+    /^(?:\d{2}|\d{4})$/.test(foldAt(scan, end)) &&
+    !isWord(scan, end + 1)
+  )
+    end++;
+  return end;
+}
+
+/** "Boeing 737 MAX 8": a model's capitals and its last number. */
+const modelEnd = (scan: Scan, end: number): number =>
+  /^(?:MAX|Max|NG|ER|LR|XLR|Pro|Plus|Ultra)$/.test(scan.tokens[end]?.text ?? '') && isDigits(scan, end + 1)
+    ? end + 2
+    : end;
+
+/** Nothing goes on with the digits: a word, a stop or a comma follows. */
+const isNumberEnd = (scan: Scan, at: number): boolean =>
+  !isGlued(scan, at) || [',', '.', ';', ')', '?', '!'].includes(foldAt(scan, at));
+
+const isSmall = (scan: Scan, at: number): boolean => /^[1-9]\d?$/.test(foldAt(scan, at));
+/** Labels that are also the last word before a count: "on an average day 26 ships". */
+const COUNTED_LABELS: ReadonlySet<string> = new Set('day number unit level stage point note'.split(' '));
+const RANK_LABELS: ReadonlySet<string> = new Set(['no', 'number']);
+const CODE_LABELS: ReadonlySet<string> = new Set(
+  'hs code codes heading headings subheading subheadings chapter'.split(' '),
+);
 
 /** The further numbers of "chapters 84, 85 and 87" after the first; none unless the label is plural. */
 export function labelledTail(scan: Scan, first: Draft): Draft[] {
-  const unit = first.readings[0]?.unit ?? '';
   const tail: Draft[] = [];
-  if (!unit.endsWith('s') || first.readings[0]?.rule !== 'name.label') return tail;
+  if (first.readings[0]?.rule !== 'name.label' || !isPluralLabel(scan, first)) return tail;
   for (let at = first.to; LIST_JOINTS.has(foldAt(scan, at)); ) {
     const digits = LIST_JOINTS.has(foldAt(scan, at + 1)) ? at + 2 : at + 1;
     if (!isDigits(scan, digits) || isMeasured(scan, digits + 1)) break;
-    const next = labelDraft(scan, digits, digits, unit);
+    const next = nameDraft(digits, nameEnd(scan, digits + 1), 'name.label');
     tail.push(next);
     at = next.to;
   }
   return tail;
 }
+
+const isPluralLabel = (scan: Scan, { from, to }: Draft): boolean =>
+  scan.tokens
+    .slice(from, to)
+    .some((token) => token.kind === 'word' && token.fold.length > 2 && token.fold.endsWith('s'));
+
+/** "Ms Long, 41, who buys", "aged 41": a person's years. */
+function agedPerson(scan: Scan, at: number): Draft | null {
+  if (!isDigits(scan, at) || !/^[1-9]\d$/.test(foldAt(scan, at)) || scan.lexicon.language !== 'en')
+    return null;
+  const name = scan.tokens[at - 2];
+  const isApposition =
+    foldAt(scan, at - 1) === ',' &&
+    foldAt(scan, at + 1) === ',' &&
+    name?.kind === 'word' &&
+    name.text[0] !== name.fold[0] &&
+    isCapital(scan, at - 3) &&
+    !isDigits(scan, at + 2);
+  if (!isApposition && foldAt(scan, at - 1) !== 'aged') return null;
+  const value = foldAt(scan, at);
+  const years = reading({ value, unit: 'year', rule: 'quantity.age', note: 'a person’s age' });
+  return { from: at, to: at + 1, kind: 'quantity', state: 'extracted', readings: [years], why: null };
+}
+
+const isCapital = (scan: Scan, at: number): boolean => {
+  const token = scan.tokens[at];
+  return token?.kind === 'word' ? token.text[0] !== token.fold[0] : token?.text === '.';
+};
 
 const LIST_JOINTS: ReadonlySet<string> = new Set([
   ',',
@@ -124,67 +191,3 @@ const LIST_JOINTS: ReadonlySet<string> = new Set([
   'et',
   'y',
 ]);
-
-/** "10:30", "2-1", "555-35-35", "24/7": digits joined by marks that no quantity has. */
-function clockOrCode(scan: Scan, at: number): Draft | null {
-  if (!isDigits(scan, at)) return null;
-  let end = at + 1;
-  let joints = 0;
-  let marks = '';
-  for (;;) {
-    const mark = foldAt(scan, end);
-    const isJoint =
-      isGlued(scan, end) &&
-      (mark === ':' || mark === '/' || mark === '-' || mark === '–') &&
-      isDigits(scan, end + 1) &&
-      isGlued(scan, end + 1);
-    if (!isJoint) break;
-    joints++;
-    marks += mark;
-    end += 2;
-  }
-  if (joints === 0) return null;
-  const isCode = joints > 1 || marks === ':' || marks === '/' || isScore(scan, at);
-  if (!isCode || (joints === 1 && marks !== ':' && isMeasured(scan, end))) return null;
-  const why = marks.includes(':')
-    ? 'a time of day or a ratio'
-    : 'digits joined by marks: a score, a code or a fraction';
-  return { from: at, to: end, kind: 'count', state: 'open', readings: [], why };
-}
-
-/** "+44 20 7946 0958": a plus and several short runs of digits. */
-function telephone(scan: Scan, at: number): Draft | null {
-  if (foldAt(scan, at) !== '+' || !isDigits(scan, at + 1) || !isGlued(scan, at + 1)) return null;
-  let end = at + 2;
-  let runs = 1;
-  for (;;) {
-    const next = ['-', '(', ')', '.'].includes(foldAt(scan, end)) ? end + 1 : end;
-    if (!isDigits(scan, next) || scan.tokens[next]?.gap === 'break') break;
-    runs++;
-    end = next + 1;
-  }
-  if (runs < 3) return null;
-  return { from: at, to: end, kind: 'count', state: 'open', readings: [], why: 'a telephone number' };
-}
-
-/** "3-to-1" odds and pegs. */
-function odds(scan: Scan, at: number): Draft | null {
-  const isOdds =
-    isDigits(scan, at) &&
-    isHyphen(scan, at + 1) &&
-    foldAt(scan, at + 2) === 'to' &&
-    isHyphen(scan, at + 3) &&
-    isDigits(scan, at + 4);
-  if (!isOdds || isMeasured(scan, at + 5)) return null;
-  return { from: at, to: at + 5, kind: 'count', state: 'open', readings: [], why: 'a ratio' };
-}
-
-/** "2-1": the second number is no larger, so it is no range. */
-function isScore(scan: Scan, at: number): boolean {
-  const first = scan.tokens[at]?.text ?? '';
-  const second = scan.tokens[at + 2]?.text ?? '';
-  if (!/^\d{1,3}$/.test(first) || !/^\d{1,3}$/.test(second)) return false;
-  const isJoined =
-    isGlued(scan, at + 3) && (isWord(scan, at + 3) || isMeasured(scan, at + 3) || isHyphen(scan, at + 3));
-  return Number(second) <= Number(first) && !isJoined;
-}

@@ -30,6 +30,7 @@ const MISSING: ReadonlySet<string> = new Set(
     '|',
   ),
 );
+const NAME_RULES: ReadonlySet<string> = new Set(['name', 'name.label']);
 /** Longer strings are text, whatever they hold. */
 const MAX_LENGTH = 200;
 
@@ -147,9 +148,12 @@ function wholeIn(scan: Scan): Whole | null {
   if (start !== 0) return null;
   const name = readName(scan, 0);
   if (name !== null && name.to === count) {
-    return name.state === 'open'
-      ? { type: 'quantity', draft: { ...name, state: 'refused' } }
-      : { type: 'name' };
+    // A letter or a label makes a name; digits and marks alone are a number written wrongly.
+    const isNamed = name.kind !== 'vague' || NAME_RULES.has(name.readings[0]?.rule ?? '');
+    const why = name.why ?? name.readings[0]?.note ?? null;
+    return isNamed && name.state !== 'open'
+      ? { type: 'name' }
+      : { type: 'quantity', draft: { ...name, kind: 'count', state: 'refused', readings: [], why } };
   }
   const vague = readVague(scan, 0);
   return vague !== null && vague.to === count ? { type: 'quantity', draft: vague } : suffixedBare(scan);

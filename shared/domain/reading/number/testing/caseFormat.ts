@@ -5,7 +5,8 @@
  *   'SPAN = KIND VALUE [UNIT] [~bound] [>|<]'
  *
  * VALUE is a decimal, LOW..HIGH for a range, `-` for no value; UNIT is a unit, a currency or nothing; `>` and `<` mark
- * the first and second of a pair. `KIND?` is ambiguous, with its readings separated by `|`; `KIND!` is open or refused.
+ * the first and second of a pair. `KIND?` is ambiguous, with its readings separated by `|`; `KIND!` is open or refused;
+ * `name` stands for digits that count nothing ("G7", "Article 5").
  */
 import type { QuantitySpan, Span } from '../types.ts';
 
@@ -30,8 +31,10 @@ export function yearsOf(text: string): Span[] {
 /** What the grammar found, in the notation above, so that a failure reads as a difference of two lists. */
 export function notation(text: string, spans: readonly QuantitySpan[], withVague: boolean): string[] {
   return spans.flatMap((span, index) => {
-    if (span.kind === 'vague' && !withVague) return [];
+    const isName = span.readings[0]?.rule.startsWith('name') ?? false;
+    if (span.kind === 'vague' && !isName && !withVague) return [];
     const quote = text.slice(span.start, span.end);
+    if (isName) return [`${quote} = name`];
     const mark = span.state === 'ambiguous' ? '?' : span.state === 'extracted' ? '' : '!';
     const pair = span.pair === null ? '' : span.pair > index ? ' >' : ' <';
     if (mark === '!') return [`${quote} = ${span.kind}!${pair}`];

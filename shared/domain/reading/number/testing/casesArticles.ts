@@ -81,7 +81,7 @@ export const ARTICLE_CASES: readonly ProseCase[] = [
   ['Yields average 400-500 kg a hectare.', '400-500 kg a hectare = quantity 400..500 kilogram_per_hectare'],
   [
     'Ecuador, now No 3, will ship 570,000 metric tons, worth $3.6 billion.',
-    'No 3 = rank 3 no',
+    'No 3 = rank 3',
     '570,000 metric tons = quantity 570000 tonne',
     '$3.6 billion = money 3600000000 USD',
   ],

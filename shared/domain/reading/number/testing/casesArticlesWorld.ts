@@ -120,7 +120,7 @@ export const ARTICLE_WORLD_CASES: readonly ProseCase[] = [
     '7-day = quantity 7 day',
   ],
   ['The odds are 3-to-1.', '3-to-1 = count!'],
-  ['Call +44 20 7946 0958 now.', '+44 20 7946 0958 = count!'],
+  ['Call +44 20 7946 0958 now.', '+44 20 7946 0958 = name'],
   ['A 50m yacht sank.', '50m = count? 50000000 | 50 metre'],
   [
     'Unemployment rose, with 1.67m out of work and £3bn lost.',

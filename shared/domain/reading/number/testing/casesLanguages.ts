@@ -48,12 +48,7 @@ export const FOREIGN_CASES: readonly ForeignCase[] = [
     '12 млн евро = money 12000000 EUR',
   ],
   ['ru', 'Свыше ста двадцати компаний ушли.', 'Свыше ста двадцати компаний = count 120 компаний ~more_than'],
-  [
-    'ru',
-    'Статья 5 договора и код ТН ВЭД 8542.',
-    'Статья 5 = rank 5 статья',
-    'код ТН ВЭД 8542 = rank 8542 код_тн_вэд',
-  ],
+  ['ru', 'Статья 5 договора и код ТН ВЭД 8542.', 'Статья 5 = name', 'код ТН ВЭД 8542 = name'],
   ['ru', 'Один из портов закрыт.'],
   ['ru', 'Полмиллиона тонн потеряно.', 'Полмиллиона тонн = quantity 500000 tonne'],
   ['ru', 'Минус 5,2 процента за квартал.', 'Минус 5,2 процента = percent -5.2'],
@@ -103,7 +98,7 @@ export const FOREIGN_CASES: readonly ForeignCase[] = [
     'Anderthalb Millionen Menschen leben dort.',
     'Anderthalb Millionen Menschen = count 1500000 menschen',
   ],
-  ['de', 'Im Artikel 5 steht es.', 'Artikel 5 = rank 5 artikel'],
+  ['de', 'Im Artikel 5 steht es.', 'Artikel 5 = name'],
   [
     'fr',
     'Les exportations ont augmenté de 12,5 % à 63 milliards de dollars.',

@@ -279,12 +279,12 @@ export const NEWS_EUROPE_CASES: readonly ProseCase[] = [
     '320kV = quantity 320 kilovolt',
   ],
   ['The grid needs 584 billion euros.', '584 billion euros = money 584000000000 EUR'],
-  ['Carbon trades at €65 a tonne of CO2.', '€65 a tonne = money 65 EUR', 'CO2 = rank - name'],
+  ['Carbon trades at €65 a tonne of CO2.', '€65 a tonne = money 65 EUR', 'CO2 = name'],
   [
     'Emissions fell 8.3% to 3.1 billion tonnes of CO2.',
     '8.3% = percent 8.3',
     '3.1 billion tonnes = quantity 3100000000 tonne',
-    'CO2 = rank - name',
+    'CO2 = name',
   ],
   [
     'The dispute, which began six years ago, cost Airbus $7.5bn in duties.',

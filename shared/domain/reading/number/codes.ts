@@ -1,0 +1,199 @@
+/**
+ * Digits joined by marks that no quantity has: times of day, scores, telephone numbers, codes, odds. What is clearly
+ * no quantity is kept as a name; what may be a ratio ("3:1", "61-39") is left open.
+ */
+import { type Draft, reading } from './finish.ts';
+import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
+
+/** Says whether a percent sign, magnitude or currency stands at a token: then the digits are a quantity after all. */
+type Measured = (at: number) => boolean;
+
+/** The code that starts at a token; null when none does. */
+export function readCode(scan: Scan, at: number, isMeasured: Measured): Draft | null {
+  return (
+    telephone(scan, at) ??
+    clock(scan, at) ??
+    legalForm(scan, at) ??
+    odds(scan, at, isMeasured) ??
+    joinedDigits(scan, at, isMeasured)
+  );
+}
+
+const named = (from: number, to: number, rule: string, note: string): Draft => ({
+  from,
+  to,
+  kind: 'vague',
+  state: 'extracted',
+  readings: [reading({ rule, note })],
+  why: null,
+});
+
+const open = (from: number, to: number, why: string): Draft => ({
+  from,
+  to,
+  kind: 'count',
+  state: 'open',
+  readings: [],
+  why,
+});
+
+const CLOCK_WORDS: ReadonlySet<string> = new Set(
+  'am pm a.m p.m bst gmt utc cet cest est edt pst pdt msk hrs uhr ist local'.split(' '),
+);
+
+/** "10:30", "06:00-14:00", "7 a.m.", "06.00 BST", "10h30". */
+function clock(scan: Scan, at: number): Draft | null {
+  const first = timeEnd(scan, at);
+  if (first === null) return null;
+  const joint = ['-', '–', 'to'].includes(foldAt(scan, first)) ? timeEnd(scan, first + 1) : null;
+  return named(at, joint ?? first, 'name.clock', 'a time of day');
+}
+
+function timeEnd(scan: Scan, at: number): number | null {
+  const hour = foldAt(scan, at);
+  if (!isDigits(scan, at)) return null;
+  const isDotted = /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(hour);
+  const isHour = /^(?:[01]?\d|2[0-4])$/.test(hour);
+  if (isDotted) {
+    const zone = zoneEnd(scan, at + 1);
+    return zone;
+  }
+  if (!isHour) return null;
+  const isColon = foldAt(scan, at + 1) === ':' && isGlued(scan, at + 1) && isGlued(scan, at + 2);
+  if (isColon && /^[0-5]\d$/.test(foldAt(scan, at + 2))) {
+    const isSeconds =
+      foldAt(scan, at + 3) === ':' && isGlued(scan, at + 4) && /^[0-5]\d$/.test(foldAt(scan, at + 4));
+    const end = isSeconds ? at + 5 : at + 3;
+    return zoneEnd(scan, end) ?? end;
+  }
+  return isGlued(scan, at) && at > 0 ? null : zoneEnd(scan, at + 1);
+}
+
+/** "a.m.", "pm", "GMT" after a time. */
+function zoneEnd(scan: Scan, at: number): number | null {
+  const token = scan.tokens[at];
+  if (token === undefined || token.gap === 'break') return null;
+  const isSplit =
+    /^[ap]$/.test(token.fold) &&
+    foldAt(scan, at + 1) === '.' &&
+    isGlued(scan, at + 1) &&
+    foldAt(scan, at + 2) === 'm';
+  if (isSplit) return foldAt(scan, at + 3) === '.' && isGlued(scan, at + 3) ? at + 4 : at + 3;
+  const isZone =
+    CLOCK_WORDS.has(token.fold) && (/^[ap]m$/.test(token.fold) || token.text === token.text.toUpperCase());
+  return isZone ? at + 1 : null;
+}
+
+/** "501(c)(3)": a paragraph of a law. */
+function legalForm(scan: Scan, at: number): Draft | null {
+  if (!isDigits(scan, at)) return null;
+  let end = at + 1;
+  while (
+    foldAt(scan, end) === '(' &&
+    isGlued(scan, end) &&
+    isGlued(scan, end + 1) &&
+    foldAt(scan, end + 1).length <= 3 &&
+    foldAt(scan, end + 2) === ')'
+  )
+    end += 3;
+  return end > at + 3 ? named(at, end, 'name', 'a paragraph of a law') : null;
+}
+
+const PHONE_WORDS: ReadonlySet<string> = new Set(
+  'tel telephone phone call fax mobile line hotline dial whatsapp tips newsroom on'.split(' '),
+);
+/** Words looked back over for one of telephones. */
+const PHONE_LOOK_BACK = 4;
+
+/** "+44 20 7946 0958", "(+974) 4411 7700", "0114 496 0732", "call 555-1234". */
+function telephone(scan: Scan, at: number): Draft | null {
+  const isBracketed = foldAt(scan, at) === '(' && foldAt(scan, at + 1) === '+';
+  const plus = isBracketed ? at + 1 : at;
+  const isPlus = foldAt(scan, plus) === '+' && isDigits(scan, plus + 1) && isGlued(scan, plus + 1);
+  const isLeadingZero = /^0\d{2,5}$/.test(foldAt(scan, at)) && isDigits(scan, at);
+  const isCalled = isDigits(scan, at) && hasPhoneWord(scan, at);
+  if (!isPlus && !isLeadingZero && !isCalled) return null;
+  let end = isPlus ? plus + 2 : at + 1;
+  let runs = 1;
+  let digits = foldAt(scan, end - 1).length;
+  for (;;) {
+    const isMark = ['-', '(', ')', '.', '/', '–'].includes(foldAt(scan, end));
+    const next = isMark ? end + 1 : end;
+    const run = scan.tokens[next];
+    if (run?.kind !== 'digits' || run.gap === 'break' || !/^\d{1,9}$/.test(run.text)) break;
+    if (isWord(scan, next + 1) && isGlued(scan, next + 1)) break;
+    if (foldAt(scan, next + 1) === ':' && isGlued(scan, next + 1)) break;
+    runs++;
+    digits += run.text.length;
+    end = next + 1;
+  }
+  const isNumber = isPlus ? runs >= 3 : isLeadingZero ? runs >= 2 : runs >= 2 && digits >= 7;
+  return isNumber && digits >= 6 && digits <= 16
+    ? named(at, end, 'name.telephone', 'a telephone number')
+    : null;
+}
+
+function hasPhoneWord(scan: Scan, at: number): boolean {
+  for (let back = 1; back <= PHONE_LOOK_BACK; back++) {
+    const word = foldAt(scan, at - back);
+    if (word === '') return false;
+    if (word !== 'on' && PHONE_WORDS.has(word)) return true;
+  }
+  return false;
+}
+
+/** "3-to-1" odds and pegs. */
+function odds(scan: Scan, at: number, isMeasured: Measured): Draft | null {
+  const isOdds =
+    isDigits(scan, at) &&
+    isHyphen(scan, at + 1) &&
+    foldAt(scan, at + 2) === 'to' &&
+    isHyphen(scan, at + 3) &&
+    isDigits(scan, at + 4);
+  return isOdds && !isMeasured(at + 5) ? open(at, at + 5, 'a ratio') : null;
+}
+
+/** "2-1", "555-35-35", "24/7". */
+function joinedDigits(scan: Scan, at: number, isMeasured: Measured): Draft | null {
+  if (!isDigits(scan, at)) return null;
+  let end = at + 1;
+  let joints = 0;
+  let marks = '';
+  for (;;) {
+    const mark = foldAt(scan, end);
+    const isJoint =
+      isGlued(scan, end) &&
+      (mark === ':' || mark === '/' || mark === '-' || mark === '–') &&
+      isDigits(scan, end + 1) &&
+      isGlued(scan, end + 1);
+    if (!isJoint) break;
+    joints++;
+    marks += mark;
+    end += 2;
+  }
+  if (joints === 0) return null;
+  const isCode = joints > 1 || marks === ':' || marks === '/' || isScore(scan, at);
+  if (!isCode || (joints === 1 && marks !== ':' && isMeasured(end))) return null;
+  const written = scan.tokens
+    .slice(at, end)
+    .map((token) => token.fold)
+    .join('');
+  if (SET_PHRASES.has(written)) return named(at, end, 'name', 'a set phrase: no quantity');
+  if (joints > 1 && !marks.includes(':'))
+    return named(at, end, 'name.code', 'digits joined by marks: a code');
+  const why = marks.includes(':')
+    ? 'a ratio or a time'
+    : 'digits joined by marks: a score, a split or a fraction';
+  return open(at, end, why);
+}
+
+const SET_PHRASES: ReadonlySet<string> = new Set(['24/7', '9/11', '7/7', '20/20']);
+
+/** "2-1": the second number is no larger, so it is no range. */
+function isScore(scan: Scan, at: number): boolean {
+  const first = foldAt(scan, at);
+  const second = foldAt(scan, at + 2);
+  if (!/^\d{1,3}$/.test(first) || !/^\d{1,3}$/.test(second)) return false;
+  const isJoined = isGlued(scan, at + 3) && (isWord(scan, at + 3) || isHyphen(scan, at + 3));
+  return Number(second) <= Number(first) && !isJoined;
+}

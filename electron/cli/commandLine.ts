@@ -115,8 +115,15 @@ export const COMMANDS = {
     summary: 'write a briefing pack',
     positionals: ['WS'],
     options: {
-      pack: { value: 'SPEC', help: "name or id of a pack; without it the workspace's first" },
+      pack: {
+        value: 'SPEC',
+        help: "name or id of a pack, a template (brief, evidence) or a JSON file; else the workspace's first",
+      },
       out: { value: 'DIR|F.zip', help: 'an absent or empty folder, or a zip file' },
+      formats: {
+        value: 'LIST',
+        help: 'besides html and csv, which are always in it: datapackage, annotations, references',
+      },
       issue: { value: null, help: 'record the export as an issue in the history' },
       'stamp-untraced': { value: 'REASON', help: 'let untraced numbers out, stamped with this reason' },
     },

@@ -9,7 +9,7 @@ import { anchors } from './commands/anchors.ts';
 import { audit } from './commands/audit.ts';
 import { chart } from './commands/chart.ts';
 import { figures, importFile, ingest, link, set } from './commands/figures.ts';
-import { diff, exportCommand, isFailedCheck, verify } from './commands/pack.ts';
+import { diff, exportCommand, verify } from './commands/pack.ts';
 import { number, read } from './commands/read.ts';
 import {
   backup,
@@ -72,11 +72,11 @@ async function run(argv: readonly string[]): Promise<number> {
     }
     const outcome = await RUN[parsed.command](parsed);
     process.stdout.write(asJson ? `${JSON.stringify(snakeCaseKeys(outcome.json))}\n` : outcome.text);
+    if (outcome.problem !== undefined) tell(outcome.problem, asJson);
     return outcome.exitCode ?? 0;
   } catch (error) {
-    const problem = asProblem(error);
-    process.stderr.write(asJson ? `${problemJson(problem)}\n` : problemText(problem));
-    return isFailedCheck(error) ? 1 : 2;
+    tell(asProblem(error), asJson);
+    return 2;
   }
 }
 
@@ -88,6 +88,10 @@ function asProblem(error: unknown): Problem {
     fix: 'Please report it with the command you ran; nothing was written by this step.',
   });
 }
+
+const tell = (problem: Problem, asJson: boolean): void => {
+  process.stderr.write(asJson ? `${problemJson(problem)}\n` : problemText(problem));
+};
 
 const problemJson = ({ code, message, where, fix }: Problem): string =>
   JSON.stringify({ error: { code, message, where, fix } });

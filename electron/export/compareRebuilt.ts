@@ -6,6 +6,7 @@
  */
 import { canonicalJson } from '#shared/domain/packs/canonicalJson.ts';
 import type { Manifest } from '#shared/domain/packs/manifest.ts';
+import { formatsOf } from '#shared/domain/packs/packFormats.ts';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { MANIFEST_PATH, type NumberFault, type PackFile } from '#shared/domain/packs/verifyPack.ts';
 import { type BuiltPack, buildPack, sha256Hex } from './buildPack.ts';
@@ -18,7 +19,8 @@ export function compareRebuilt(manifest: Manifest, files: readonly PackFile[]): 
   if (!revisions.includes(PAGE_REVISION)) return [];
   let rebuilt: BuiltPack;
   try {
-    rebuilt = buildPack(JSON.parse(textOf('data/model.json')) as PackModel);
+    const formats = formatsOf(manifest.files.map(({ path }) => path));
+    rebuilt = buildPack(JSON.parse(textOf('data/model.json')) as PackModel, formats);
   } catch {
     // A model that no page can be made from is not the one this page was made from.
     return [{ id: 'page', file: 'data/model.json', place: 'model', stated: null, recomputed: null }];

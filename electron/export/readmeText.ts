@@ -17,6 +17,9 @@ paragraph, its cell and its computation, and "Verify" checks the page or the who
   data/model.json    all of it, as the page was made from
   manifest.json      SHA-256 of every file, and of every number's trace
 
+Where the export asked for them: datapackage.json (the tables for data tools),
+annotations.jsonld (where the numbers stand in the articles), references.json (for Zotero).
+
 In the CSV files a leading apostrophe marks text that a spreadsheet would run as a formula.
 
 To check by hand: the SHA-256 of each file is in manifest.json; the content id is that of

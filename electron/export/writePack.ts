@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Manifest, ManifestFile } from '#shared/domain/packs/manifest.ts';
+import type { ExtraFormat } from '#shared/domain/packs/packFormats.ts';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { type Untraced, untraced } from '#shared/domain/packs/untraced.ts';
 import { Problem } from '#shared/lib/problem.ts';
@@ -27,6 +28,8 @@ export type WriteOptions = {
   readonly format: 'folder' | 'zip';
   /** For a save dialog that has asked already; a zip is then replaced. Never a folder with something in it. */
   readonly replace?: boolean;
+  /** Beside the page and the tables. */
+  readonly extras?: readonly ExtraFormat[];
 };
 
 /**
@@ -45,12 +48,13 @@ export async function writePack(model: PackModel, out: string, options: WriteOpt
       fix: 'Link them, or export with a reason that is stamped on the pack.',
     });
   }
-  const { manifest, files } = buildPack(model);
+  const { manifest, files } = buildPack(model, options.extras);
   const target = resolve(out);
   await refuseTaken(target, options);
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+  const made: string[] = [];
   try {
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolders(dirname(target), made);
     if (options.format === 'folder') await writeFolder(temporary, files);
     else await writeFlushed(temporary, await zipBytes(rootName(model), files));
     if (options.format === 'folder') await rmdir(target).catch(ignoreAbsent);
@@ -58,6 +62,7 @@ export async function writePack(model: PackModel, out: string, options: WriteOpt
     await flushFolder(dirname(target));
   } catch (error) {
     await rm(temporary, { recursive: true, force: true });
+    for (const folder of made.reverse()) await rmdir(folder).catch(() => undefined);
     throw diskProblem(error, out);
   }
   return {
@@ -93,9 +98,21 @@ async function refuseTaken(target: string, options: WriteOptions): Promise<void>
   });
 }
 
+/**
+ * Makes a folder and those above it, one by one, noting each in `made`. Node's own recursive way never ends in a place
+ * that refuses new folders with "not found", as /proc does.
+ */
+async function makeFolders(folder: string, made: string[]): Promise<void> {
+  if ((await stat(folder).catch(ignoreAbsent)) !== undefined) return;
+  const above = dirname(folder);
+  if (above !== folder) await makeFolders(above, made);
+  await mkdir(folder);
+  made.push(folder);
+}
+
 async function writeFolder(folder: string, files: readonly BuiltFile[]): Promise<void> {
   const folders = new Set([folder, ...files.map((file) => dirname(join(folder, file.path)))]);
-  for (const each of folders) await mkdir(each, { recursive: true });
+  for (const each of [...folders].sort((a, b) => a.length - b.length)) await makeFolders(each, []);
   for (const file of files) await writeFlushed(join(folder, file.path), file.bytes);
   for (const each of folders) await flushFolder(each);
 }
@@ -133,7 +150,11 @@ function diskProblem(error: unknown, out: string): unknown {
     EACCES: 'The pack may not be written there.',
     EPERM: 'The pack may not be written there.',
     EROFS: 'The pack may not be written there.',
-    ENOSPC: 'The disk is full.',
+    ENOSPC: 'The disk is full; nothing was left behind.',
+    EDQUOT: 'The disk is full; nothing was left behind.',
+    EFBIG: 'The disk takes no file of that size; nothing was left behind.',
+    ENAMETOOLONG: 'The name of the pack is too long for this disk.',
+    ENOENT: 'The folder for the pack cannot be made there.',
     ENOTDIR: 'A part of the path is a file, not a folder.',
     ENOTEMPTY: 'The folder for the pack is not empty.',
     EEXIST: 'There is something at the place for the pack already.',

@@ -25,9 +25,30 @@ export type PackSpecPart =
       readonly series: readonly string[];
       readonly periods: readonly string[];
     }
-  | { readonly kind: 'quotes'; readonly title: string; readonly document: string };
+  | { readonly kind: 'quotes'; readonly title: string; readonly document: string }
+  /** Words and a drawing that stand in the spec itself, for packs laid out in a file; cells are `ser1@2024`. */
+  | {
+      readonly kind: 'words';
+      readonly title: string;
+      readonly paragraphs: readonly (readonly (string | { readonly cell: string })[])[];
+    }
+  | {
+      readonly kind: 'drawing';
+      readonly title: string;
+      readonly type: 'line' | 'bar';
+      readonly series: readonly string[];
+      readonly periods: readonly string[];
+    };
 export type PackSpec = { readonly title: string; readonly parts: readonly PackSpecPart[] };
-export type StoredPackSpec = { readonly id: number; readonly name: string; readonly spec: PackSpec };
+export type StoredPackSpec = {
+  /** Null for one that is not in the workspace: a template, or a file. */
+  readonly id: number | null;
+  readonly name: string;
+  readonly spec: PackSpec;
+  /** What a file says of them; null where the workspace does. */
+  readonly version?: string | null;
+  readonly asOf?: string | null;
+};
 
 /** A spec by id or name; the first of the workspace when none is named. */
 export function findPackSpec({ store }: ServiceContext, nameOrId: string | null): StoredPackSpec {
@@ -66,8 +87,8 @@ export function buildPack(context: ServiceContext, stored: StoredPackSpec, app: 
   ].filter((id, index, all) => all.indexOf(id) === index);
   return {
     name: stored.name,
-    version: `v${nextVersion(context, stored.id)}`,
-    asOf: lastContentDate(context),
+    version: stored.version ?? `v${nextVersion(context, stored)}`,
+    asOf: stored.asOf ?? lastContentDate(context),
     app,
     stateSha256: stateSha256(context.store.db),
     title: stored.spec.title,
@@ -103,10 +124,19 @@ function buildPart(
       );
     case 'quotes':
       return quotesPart(context, part, book, documents);
+    case 'words':
+      return wordsPart(part, book);
+    case 'drawing':
+      return tableOf(
+        context,
+        { ...part, series: [...part.series], periods: [...part.periods] },
+        book,
+        'chart',
+      );
     default:
       throw new Problem('pack/part', {
         message: `A pack has no part of kind "${String((part as { kind: unknown }).kind)}".`,
-        fix: 'Use note, chart, table or quotes.',
+        fix: 'Use note, words, chart, drawing, table or quotes.',
       });
   }
 }
@@ -124,6 +154,14 @@ function notePart(context: ServiceContext, noteId: string, book: PackNumberBook)
   const isPlain = shapes.every(({ kind }) => kind === 'paragraph');
   return { kind: 'note', title: row.title, paragraphs, ...(isPlain ? {} : { shapes }) };
 }
+
+const wordsPart = (part: Extract<PackSpecPart, { kind: 'words' }>, book: PackNumberBook): PackPart => ({
+  kind: 'note',
+  title: part.title,
+  paragraphs: part.paragraphs.map((runs) =>
+    runs.map((run): PackRun => (typeof run === 'string' ? { text: run } : { number: book.chip(run.cell) })),
+  ),
+});
 
 function tableOf(
   context: ServiceContext,
@@ -192,12 +230,15 @@ function documentHead(context: ServiceContext, documentId: string): Omit<PackDoc
   return { id: documentId, title: title ?? 'Untitled', publication, published };
 }
 
-const nextVersion = ({ store }: ServiceContext, packSpecId: number): number =>
-  (
-    store.db.prepare('SELECT count(*) AS n FROM pack_issue WHERE pack_spec_id = ?').get(packSpecId) as {
-      n: number;
-    }
-  ).n + 1;
+/** One more than the issues of a pack of that name; a pack that was never issued is at 1. */
+function nextVersion({ store }: ServiceContext, { id, name }: StoredPackSpec): number {
+  const issued = store.db
+    .prepare(
+      'SELECT count(*) AS n FROM pack_issue JOIN pack_spec ON pack_spec.id = pack_spec_id WHERE pack_spec.id = ? OR (? IS NULL AND name = ?)',
+    )
+    .get(id, id, name) as { n: number };
+  return issued.n + 1;
+}
 
 /**
  * The day of the last operation that stands: a pack's date never comes from the clock of its export, nor from an undo.

@@ -1,19 +1,25 @@
+import { rm } from 'node:fs/promises';
+import type { ExtraFormat } from '#shared/domain/packs/packFormats.ts';
+import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { untraced } from '#shared/domain/packs/untraced.ts';
 import type { PackResult } from '#shared/ipc/shapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { APP_NAME_VERSION } from '../appVersion.ts';
-import { writePack } from '../export/writePack.ts';
+import { type WrittenPack, writePack } from '../export/writePack.ts';
 import { runOperation } from '../store/unitOfWork.ts';
-import { buildPack, findPackSpec } from './buildPack.ts';
+import { buildPack, type StoredPackSpec } from './buildPack.ts';
+import { choosePackSpec } from './choosePackSpec.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
 
 export type ExportRequest = {
-  /** Name or id of a pack spec; null for the workspace's first. */
+  /** What `choosePackSpec` takes; null for the workspace's first. */
   readonly pack: string | null;
   /** A folder that is absent or empty, or a file that ends in .zip. */
   readonly out: string;
   /** Why untraced numbers may go out; without it they stop the export. */
   readonly stampUntraced?: string | null;
+  /** Formats beside the page and the tables. */
+  readonly extras?: readonly ExtraFormat[];
   /** Records the export as an issue in the history. */
   readonly issue?: boolean;
   /** A save dialog asked already whether a zip that is there may go. */
@@ -23,8 +29,11 @@ export type ExportRequest = {
 /** An export that the gate stopped: nothing was written. */
 export class UntracedProblem extends Problem {
   readonly untraced: PackResult['untraced'];
+  readonly version: string;
+  /** How many numbers the pack would print. */
+  readonly numbers: number;
 
-  constructor(found: PackResult['untraced']) {
+  constructor(found: PackResult['untraced'], model: PackModel) {
     super('pack/untraced', {
       message: `${found.length} ${found.length === 1 ? 'number has' : 'numbers have'} neither a paragraph nor a sourced cell: ${found
         .slice(0, 5)
@@ -34,34 +43,35 @@ export class UntracedProblem extends Problem {
       fix: 'Link each to a cell or a paragraph, or export with a stated reason; nothing was written.',
     });
     this.untraced = found;
+    this.version = model.version;
+    this.numbers = model.numbers.length;
   }
 }
 
-/** Builds, gates and writes a pack. Issuing it is a second, recorded step. */
+/** Builds, gates and writes a pack. Issuing it is a second, recorded step; where that fails, the pack goes again. */
 export async function exportPack(context: ServiceContext, request: ExportRequest): Promise<PackResult> {
-  const stored = findPackSpec(context, request.pack);
+  const stored = choosePackSpec(context, request.pack);
   const model = buildPack(context, stored, APP_NAME_VERSION);
   const found = untraced(model);
   const reason = request.stampUntraced ?? null;
-  if (found.length > 0 && reason === null) throw new UntracedProblem(found);
+  if (found.length > 0 && reason === null) throw new UntracedProblem(found, model);
+  if (request.issue === true) refuseOtherDesign(context, stored);
   const written = await writePack(
     { ...model, untracedReason: found.length > 0 ? reason : null },
     request.out,
     {
       format: request.out.toLowerCase().endsWith('.zip') ? 'zip' : 'folder',
       replace: request.replace ?? false,
+      extras: request.extras ?? [],
     },
   );
   if (request.issue === true) {
-    runOperation(context.store, operationOf(context, `Issued ${stored.name} ${model.version}`), (write) => {
-      write.insert('pack_issue', {
-        pack_spec_id: stored.id,
-        version: model.version,
-        pack_hash: written.packId,
-        manifest: JSON.stringify({ pack_id: written.packId, files: written.files }),
-        issued_at: context.now(),
-      });
-    });
+    try {
+      recordIssue(context, stored, model.version, written);
+    } catch (error) {
+      await rm(request.out, { recursive: true, force: true });
+      throw error;
+    }
   }
   return {
     packId: written.packId,
@@ -72,3 +82,38 @@ export async function exportPack(context: ServiceContext, request: ExportRequest
     untraced: found,
   };
 }
+
+/** A pack laid out in a file or a template comes into the workspace with its first issue. */
+function recordIssue(
+  context: ServiceContext,
+  stored: StoredPackSpec,
+  version: string,
+  written: WrittenPack,
+): void {
+  runOperation(context.store, operationOf(context, `Issued ${stored.name} ${version}`), (write) => {
+    const known = stored.id ?? specOfName(context, stored.name)?.id ?? null;
+    const row = { name: stored.name, spec: JSON.stringify(stored.spec) };
+    write.insert('pack_issue', {
+      pack_spec_id: known ?? write.insert('pack_spec', row),
+      version,
+      pack_hash: written.packId,
+      manifest: JSON.stringify({ pack_id: written.packId, files: written.files }),
+      issued_at: context.now(),
+    });
+  });
+}
+
+function refuseOtherDesign(context: ServiceContext, stored: StoredPackSpec): void {
+  const same = stored.id === null ? specOfName(context, stored.name) : null;
+  if (same === null || same.spec === JSON.stringify(stored.spec)) return;
+  throw new Problem('pack/nameTaken', {
+    message: `The workspace has another pack called "${stored.name}".`,
+    where: stored.name,
+    fix: 'Give the pack in the file another name, or export it without --issue.',
+  });
+}
+
+const specOfName = ({ store }: ServiceContext, name: string): { id: number; spec: string } | null =>
+  (store.db.prepare('SELECT id, spec FROM pack_spec WHERE name = ? ORDER BY id').get(name) as
+    | { id: number; spec: string }
+    | undefined) ?? null;

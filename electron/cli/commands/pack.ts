@@ -1,3 +1,4 @@
+import { ALWAYS, EXTRA_FORMATS, type ExtraFormat, readFormats } from '#shared/domain/packs/packFormats.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { comparePacks } from '../../export/comparePacks.ts';
 import { verifyPackAt } from '../../export/readPack.ts';
@@ -12,32 +13,59 @@ export function exportCommand({
   options,
   switches,
 }: ParsedArguments): Promise<Outcome> {
-  const { out, pack = null } = options;
-  if (out === undefined) {
+  const { out, pack = null, formats = 'html,csv' } = options;
+  if (out === undefined || out === '') {
     throw new Problem('command/optionMissing', {
       message: '--out is missing.',
       where: '--out',
       fix: 'Add --out FOLDER or --out FILE.zip.',
     });
   }
+  const extras = extrasOf(formats);
+  const stampUntraced = reasonOf(options['stamp-untraced']);
   const issue = switches.has('issue');
   return withWorkspace(path, issue ? 'write' : 'read', 'export', async (context) => {
-    const result = await exportPack(context, {
-      pack,
-      out,
-      issue,
-      stampUntraced: options['stamp-untraced'] ?? null,
-    });
-    return {
-      json: result,
-      text: `Wrote ${result.files.length} files to ${out}: ${result.numbers} numbers, ${result.untraced.length} untraced.\nPack ${result.packId}\n`,
-    };
+    try {
+      const result = await exportPack(context, { pack, out, issue, stampUntraced, extras });
+      return {
+        json: result,
+        text: `Wrote ${result.files.length} files to ${out}: ${result.numbers} numbers, ${result.untraced.length} untraced.\nPack ${result.packId}\n`,
+      };
+    } catch (error) {
+      if (!(error instanceof UntracedProblem)) throw error;
+      const { version, numbers, untraced } = error;
+      return {
+        json: { packId: null, version, out, files: [], numbers, untraced },
+        text: '',
+        exitCode: 1,
+        problem: error,
+      };
+    }
   });
 }
 
-/** Whether a failure is a check that failed (exit 1) and no bad use (exit 2). */
-export const isFailedCheck = (error: unknown): boolean =>
-  error instanceof UntracedProblem || (error instanceof Problem && error.code === 'pack/untraced');
+function extrasOf(formats: string): readonly ExtraFormat[] {
+  const read = readFormats(formats);
+  if (!('isKnown' in read)) return read;
+  throw new Problem('pack/format', {
+    message: read.isKnown
+      ? `Packs cannot be written as ${read.name} yet; nothing was written.`
+      : `There is no format "${read.name}".`,
+    where: `--formats ${formats}`,
+    fix: `Use ${[...ALWAYS, ...EXTRA_FORMATS].join(', ')}; ${ALWAYS.join(' and ')} are always in a pack.`,
+  });
+}
+
+/** A stamp without words would let numbers out and tell a reader nothing. */
+function reasonOf(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (text.trim() !== '') return text.trim();
+  throw new Problem('command/value', {
+    message: 'The reason for letting untraced numbers out is empty.',
+    where: '--stamp-untraced',
+    fix: 'Write why; it is printed on the pack.',
+  });
+}
 
 /** `attest verify PACK`. */
 export async function verify({ positionals: [path = ''] }: ParsedArguments): Promise<Outcome> {

@@ -19,6 +19,7 @@ import { comparisonClaims } from './forms/comparisons.ts';
 import { countClaims } from './forms/counts.ts';
 import type { AuditContext, ClaimDraft, FindingDraft } from './forms/draft.ts';
 import { rankClaims } from './forms/ranks.ts';
+import { remainderClaims } from './forms/remainders.ts';
 import { repeatedFigures } from './forms/repeats.ts';
 import { scopeClaims } from './forms/scopes.ts';
 import { shareClaims } from './forms/shares.ts';
@@ -38,6 +39,7 @@ export function auditArticle(facts: ArticleFacts, thresholds: Thresholds = DEFAU
       ...comparisonClaims(context, sentence),
       ...shareClaims(context, sentence),
       ...sumClaims(context, sentence),
+      ...remainderClaims(sentence),
       ...countClaims(context, sentence),
       ...boundClaims(context, sentence),
       ...rankClaims(context, sentence),

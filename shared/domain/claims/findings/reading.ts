@@ -10,32 +10,27 @@ import {
   stretchPassage,
 } from '../sentence/claimSentence.ts';
 import { clausesOf } from '../sentence/clauses.ts';
+import { levelCalledChange } from '../sentence/levelCalledChange.ts';
 import { type Pair, pairsIn } from '../sentence/pairs.ts';
 import { isSpan } from '../sentence/topic.ts';
-
-const CHANGE_WAS =
-  /\b(?:(?:trade|export|import|overall|total|annual|net)\s+)?(?<noun>increase|rise|growth|gain|jump|decline|decrease|fall|drop|surge|expansion)\b(?<middle>[^.;]{0,110}?)\b(?:was|were|is|stood at|reached|amounted to|totall?ed|came to)\s+$/iu;
 
 /** "The increase was $107.8 billion to $244 billion": two levels, called a change. */
 export function levelsCalledIncrease(sentence: ClaimSentence): readonly FindingDraft[] {
   return clausesOf(sentence)
     .flatMap(pairsIn)
     .flatMap((pair) => {
-      if (!pair.isStated || pair.from.at > pair.to.at) return [];
-      const match = CHANGE_WAS.exec(sentence.tagged.slice(0, pair.from.at));
-      if (match === null || /\bfrom\b[^\ue000-\ueaff]*$/u.test(match.groups?.['middle'] ?? '')) return [];
-      return [levelFinding(sentence, pair, match.index, match.groups?.['noun'] ?? '')];
+      const called = levelCalledChange(sentence, pair);
+      return called === null ? [] : [levelFinding(sentence, pair, called.at, called.noun)];
     });
 }
 
 function levelFinding(sentence: ClaimSentence, pair: Pair, at: number, noun: string): FindingDraft {
-  const start = sentence.tagged.indexOf(noun, at);
-  const word = stretchPassage(sentence, start, start + noun.length);
+  const article = /^[aeiou]/iu.test(noun) ? 'an' : 'a';
   return {
     code: 'level_as_increase',
     severity: 'error',
-    passages: [word, passageOf(pair.from), passageOf(pair.to)],
-    message: `“${pair.from.mention.text} to ${pair.to.mention.text}” are the levels at both ends, and are called ${/^[aeiou]/iu.test(noun) ? 'an' : 'a'} ${noun.toLowerCase()}.`,
+    passages: [stretchPassage(sentence, at, at + noun.length), passageOf(pair.from), passageOf(pair.to)],
+    message: `“${pair.from.mention.text} to ${pair.to.mention.text}” are the levels at both ends, and are called ${article} ${noun.toLowerCase()}.`,
     evidence: 'an increase is the difference of the two, or their ratio',
   };
 }

@@ -7,7 +7,7 @@ import { measureOf } from '../arithmetic/words.ts';
 import { bandOf } from '../lexicon/thresholds.ts';
 import { SHARE_WORDINGS, wordingIn } from '../lexicon/wordings.ts';
 import { type ClaimSentence, type Item, passageOf, stretchPassage } from '../sentence/claimSentence.ts';
-import { dimensionOf } from '../sentence/roles.ts';
+import { isCommensurable } from '../sentence/roles.ts';
 import { TAG } from '../sentence/tags.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
 
@@ -51,9 +51,7 @@ function hedgedNumbers(context: AuditContext, sentence: ClaimSentence): readonly
 function comparable(item: Item, exact: Item): Interval | null {
   if (item.mention.kind === 'share' && exact.mention.kind === 'percent')
     return operandInterval(exact.reading);
-  return dimensionOf(item) !== null && dimensionOf(item) === dimensionOf(exact)
-    ? operandInterval(exact.reading)
-    : null;
+  return isCommensurable(item, exact) ? operandInterval(exact.reading) : null;
 }
 
 /** "half" as 50 percent. */

@@ -2,7 +2,12 @@
 import { absolute, compare, type DecimalText, divide, multiply, subtract } from '../../../lib/decimal.ts';
 import { type Interval, overlaps } from '../../../lib/interval.ts';
 import { differenceOf, mirrored, quotient, shifted, times } from '../../../lib/intervalArithmetic.ts';
-import { expectedOfFactor, expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
+import {
+  expectedOfFactor,
+  expectedOfFraction,
+  expectedOfStated,
+  operandInterval,
+} from '../arithmetic/stated.ts';
 import { verdictOf } from '../arithmetic/verdict.ts';
 import { measureOf } from '../arithmetic/words.ts';
 import { COMPARATOR } from '../lexicon/comparators.ts';
@@ -12,8 +17,9 @@ import { CHANGE_WORDINGS, wordingIn } from '../lexicon/wordings.ts';
 import { type Item, passageOf, stretchPassage } from '../sentence/claimSentence.ts';
 import type { Clause } from '../sentence/clauses.ts';
 import { findPair } from '../sentence/findPair.ts';
+import { isLevelCalledChange } from '../sentence/levelCalledChange.ts';
 import { type Pair, pairsIn } from '../sentence/pairs.ts';
-import { dimensionOf, roleOf } from '../sentence/roles.ts';
+import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import { TAG } from '../sentence/tags.ts';
 import { endPeriod } from '../sentence/topic.ts';
 import type { Operand } from '../types.ts';
@@ -44,7 +50,7 @@ function changeClaim(context: AuditContext, clause: Clause, item: Item): Found |
   const { kind } = item.mention;
   if (kind === 'factor') return factorClaim(context, clause, item);
   if (roleOf(clause.sentence, item) !== 'change') return null;
-  if (kind === 'percent') return percentClaim(context, clause, item);
+  if (kind === 'percent' || kind === 'share') return percentClaim(context, clause, item);
   if (kind === 'percentage_points') return pointsClaim(context, clause, item);
   if (kind === 'money' || kind === 'quantity' || kind === 'count') return amountClaim(context, clause, item);
   return null;
@@ -89,9 +95,7 @@ function factorPair(clause: Clause, item: Item): Pair | null {
   const match = OF_BASE.test(rest) ? TIMES_OF.exec(rest) : null;
   const base = match && clause.sentence.items.find(({ at }) => at === item.at + match[0].length);
   if (!base) return null;
-  const to = clause.sentence.items.findLast(
-    (one) => one.at < item.at && dimensionOf(one) === dimensionOf(base) && dimensionOf(one) !== null,
-  );
+  const to = clause.sentence.items.findLast((one) => one.at < item.at && isCommensurable(one, base));
   return to === undefined
     ? null
     : { from: base, to, why: 'a multiple of the amount that follows', isStated: true };
@@ -110,7 +114,10 @@ function percentClaim(context: AuditContext, clause: Clause, item: Item): Found 
   const base = {
     ...common('change', item, pair),
     computed,
-    expected: expectedOfStated(item.reading, computed, context.thresholds),
+    expected:
+      item.mention.kind === 'share'
+        ? expectedOfFraction(item.reading, context.thresholds)
+        : expectedOfStated(item.reading, computed, context.thresholds),
     measure: 'percent' as const,
     calculation: `${sign === 'fall' ? 'fall' : 'rise'} from ${pair.from.mention.text} to ${pair.to.mention.text}`,
     middle: growthMiddle(pair, sign),
@@ -130,12 +137,17 @@ function pointsClaim(context: AuditContext, clause: Clause, item: Item): Found {
   if (pair === null) return { draft: notTestable('change', clause, item, 'the two percentages'), pair };
   const sign = directionOf(clause, item, pair);
   const computed = pointsOf(pair, sign);
+  const expected = expectedOfStated(item.reading, computed, context.thresholds);
+  const size = sizeOfChange(pair);
+  const isPercent =
+    verdictOf(computed, expected) === 'contradicted' && size !== null && overlaps(size, rounding(item));
   return {
     pair,
     draft: testedClaim({
       ...common('change', item, pair),
       computed,
-      expected: expectedOfStated(item.reading, computed, context.thresholds),
+      expected,
+      ...(isPercent ? { code: 'percent_vs_points' as const } : {}),
       measure: 'points',
       calculation: `${sign === 'fall' ? 'fall' : 'rise'} from ${pair.from.mention.text} to ${pair.to.mention.text}`,
       middle: middleOf(...ordered(pair, sign), subtract),
@@ -165,10 +177,15 @@ function amountClaim(context: AuditContext, clause: Clause, item: Item): Found |
   };
 }
 
+/** "slightly less", with nothing it is less than. */
+const MORE_OR_LESS = /^\s+(?:less|more|fewer|lower|higher|larger|smaller|cheaper|dearer)\s*[.,;)]/iu;
+
 /** "rose slightly from X to Y": a wording whose size the pair tells. */
 function wordedClaim(context: AuditContext, clause: Clause, pair: Pair): ClaimDraft | null {
   const wording = wordingIn(clause.text, CHANGE_WORDINGS);
-  if (wording === null || directionsIn(clause.text).length === 0) return null;
+  if (wording === null) return null;
+  const isMore = MORE_OR_LESS.test(clause.text.slice(wording.at + wording.text.length));
+  if (directionsIn(clause.text).length === 0 && !isMore) return null;
   if (dimensionOf(pair.to) === 'percent' || COMPARATOR.test(clause.text.slice(wording.at))) return null;
   const computed = sizeOfChange(pair);
   if (computed === null) return null;
@@ -189,6 +206,7 @@ function wordedClaim(context: AuditContext, clause: Clause, pair: Pair): ClaimDr
 
 /** "fell from X to Y" with a larger Y. */
 function directionClaim(clause: Clause, pair: Pair): ClaimDraft | null {
+  if (isLevelCalledChange(clause.sentence, pair)) return null;
   const words = directionsIn(clause.text);
   const [first] = words;
   if (first === undefined || words.some(({ direction }) => direction !== first.direction)) return null;

@@ -8,10 +8,10 @@ import { directionsIn } from '../lexicon/directions.ts';
 import { bandOf } from '../lexicon/thresholds.ts';
 import { GAP_WORDINGS, wordingIn } from '../lexicon/wordings.ts';
 import { type ClaimSentence, type Item, stretchPassage } from '../sentence/claimSentence.ts';
-import { type Clause, clausesOf, wholeSentence } from '../sentence/clauses.ts';
+import { clausesOf, wholeSentence } from '../sentence/clauses.ts';
 import { neighbours } from '../sentence/findPair.ts';
 import { type Pair, pairsIn } from '../sentence/pairs.ts';
-import { dimensionOf, roleOf } from '../sentence/roles.ts';
+import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import { topicOf } from '../sentence/topic.ts';
 import type { Operand, Passage } from '../types.ts';
 import { pairOperands } from './changes.ts';
@@ -42,9 +42,7 @@ function levelComparison(
   if (right === undefined || right.at - comparator.end > REACH_AFTER) return null;
   const between = sentence.tagged.slice(comparator.end, right.at).replace(WHICH, ' ');
   if (/[;,:]|\b(?:was|were|is|are|by|and|reached|rose|fell|grew|in)\b/iu.test(between)) return null;
-  const left = sentence.items.findLast(
-    (item) => item.at < comparator.at && dimensionOf(item) === dimensionOf(right),
-  );
+  const left = sentence.items.findLast((item) => item.at < comparator.at && isCommensurable(item, right));
   if (left === undefined || comparator.at - left.at > REACH_BEFORE) return null;
   const before = sentence.tagged.slice(left.at + 1, comparator.at);
   if (/[;]|^\s*(?:percent|percentage)|\b(?:which|while|but|whereas|who)\b/iu.test(before)) return null;
@@ -91,6 +89,8 @@ type Growth = {
   readonly operands: readonly Operand[];
   readonly items: readonly Item[];
   readonly text: string;
+  /** Who grew. */
+  readonly areas: readonly string[];
 };
 
 function growthComparison(
@@ -99,18 +99,10 @@ function growthComparison(
   comparator: Comparator,
 ): ClaimDraft | null {
   if (!COMPARES_GROWTH.test(comparator.text) && !isAboutGrowth(sentence, comparator)) return null;
+  const sides = growthSides(context, sentence, comparator);
+  if (sides === null) return null;
+  const { own, other } = sides;
   const wording = wordsOf(sentence, comparator);
-  const whole = wholeSentence(sentence);
-  const own = growthIn(sentence, whole, (item) => item.at < comparator.at);
-  const rest = sentence.tagged.slice(comparator.end, comparator.end + REACH_AFTER);
-  const isOfOther = /^\s+(?:that |those |the )?(?:of |in |its |their )?\p{L}+/u.test(rest);
-  if (own === null || !isOfOther) return null;
-  const other =
-    growthIn(sentence, whole, (item) => item.at > comparator.end) ??
-    neighbours(context, sentence, 2, 1)
-      .map((near) => otherGrowth(own, near))
-      .find((growth) => growth !== null) ??
-    null;
   if (other === null) {
     return untestable({
       form: 'comparison',
@@ -144,35 +136,84 @@ function growthComparison(
 
 const sided = (operand: Operand, side: string): Operand => ({ ...operand, role: `${side} ${operand.role}` });
 
-/** A growth of the same measure between other parties. */
-function otherGrowth(own: Growth, sentence: ClaimSentence): Growth | null {
-  const first = own.items[0];
-  if (first === undefined) return null;
-  const topic = topicOf(first.mention);
-  return growthIn(sentence, wholeSentence(sentence), (item) => {
-    const its = topicOf(item.mention);
-    return its.measure === null || topic.measure === null || its.measure === topic.measure;
-  });
+type Sides = { readonly own: Growth; readonly other: Growth | null };
+
+/** Whose growth is compared with whose: by the areas named beside the comparison, else by what stands on each side. */
+function growthSides(context: AuditContext, sentence: ClaimSentence, comparator: Comparator): Sides | null {
+  const at = sentence.origins[comparator.at]?.start ?? sentence.start;
+  const until = sentence.origins[comparator.end - 1]?.end ?? sentence.end;
+  const left = sentence.areas.findLast(({ end }) => end <= at && at - end <= AREA_REACH)?.iso3 ?? null;
+  const right =
+    sentence.areas.find(({ start }) => start >= until && start - until <= AREA_REACH)?.iso3 ?? null;
+  const near = [sentence, ...neighbours(context, sentence, 3, 1)].flatMap((one) => growthsIn(one));
+  if (left !== null && right !== null && left !== right) {
+    const own = near.find((growth) => isOf(growth, left) && !isOf(growth, right));
+    const other = near.find((growth) => isOf(growth, right) && !isOf(growth, left) && growth !== own);
+    if (own !== undefined && other !== undefined) return { own, other };
+  }
+  const own = growthsIn(sentence).find(({ items }) => items.every((item) => item.at < comparator.at));
+  if (
+    own === undefined ||
+    !OF_OTHER.test(sentence.tagged.slice(comparator.end, comparator.end + REACH_AFTER))
+  )
+    return null;
+  if (left !== null && !isOf(own, left)) return null;
+  const after = growthsIn(sentence).find(({ items }) => items.every((item) => item.at > comparator.end));
+  if (after !== undefined) return { own, other: after };
+  const others = near.filter((growth) => !growth.items.some((item) => own.items.includes(item)));
+  const named = right === null ? others : others.filter((growth) => isOf(growth, right));
+  return { own, other: named.find((growth) => isSameMeasure(own, growth)) ?? null };
 }
 
-function growthIn(sentence: ClaimSentence, clause: Clause, within: (item: Item) => boolean): Growth | null {
-  const pair = [...pairsIn(clause), ...clausesOf(sentence).flatMap(pairsIn)].find(
-    ({ from, to }) => within(from) && within(to) && dimensionOf(to) !== 'percent',
-  );
-  if (pair !== undefined) return pairGrowth(pair);
-  const rate = sentence.items.find(
-    (item) => within(item) && item.mention.kind === 'percent' && roleOf(sentence, item) === 'change',
-  );
-  if (rate === undefined) return null;
-  return {
-    percent: operandInterval(rate.reading),
-    operands: [mentionOperand('growth', rate)],
-    items: [rate],
-    text: rate.mention.text,
-  };
+/** How far an area stands from the comparison it is a side of. */
+const AREA_REACH = 30;
+const OF_OTHER = /^\s+(?:that |those |the )?(?:of |in |its |their )?\p{L}+/u;
+
+const isOf = ({ areas }: Growth, iso3: string): boolean => areas.includes(iso3);
+
+function isSameMeasure(a: Growth, b: Growth): boolean {
+  const [one, other] = [a.items[0], b.items[0]];
+  if (one === undefined || other === undefined) return false;
+  const [x, y] = [topicOf(one.mention).measure, topicOf(other.mention).measure];
+  return x === null || y === null || x === y;
 }
 
-function pairGrowth(pair: Pair): Growth | null {
+/** Growths a sentence states: pairs of amounts, and percents of change without one. */
+function growthsIn(sentence: ClaimSentence): readonly Growth[] {
+  const clauses = clausesOf(sentence);
+  const pairs = new Map(
+    [...clauses, wholeSentence(sentence)].flatMap(pairsIn).map((pair) => [pair.to, pair]),
+  );
+  const paired = [...pairs.values()]
+    .filter(({ to }) => dimensionOf(to) !== 'percent')
+    .flatMap((pair) => pairGrowth(sentence, pair) ?? []);
+  const rates = sentence.items
+    .filter((item) => item.mention.kind === 'percent' && roleOf(sentence, item) === 'change')
+    .map((rate): Growth => {
+      const percent = operandInterval(rate.reading);
+      const isFall =
+        directionsIn(sentence.tagged.slice(Math.max(0, rate.at - 40), rate.at)).at(-1)?.direction === 'fall';
+      return {
+        percent: isFall ? mirrored(percent) : percent,
+        operands: [mentionOperand('growth', rate)],
+        items: [rate],
+        text: rate.mention.text,
+        areas: areasOf(sentence, [rate]),
+      };
+    });
+  return [...paired, ...rates];
+}
+
+/** Areas the amounts are said of; where the sentence names only one, that one. */
+function areasOf(sentence: ClaimSentence, items: readonly Item[]): readonly string[] {
+  const first = items[0];
+  const place = first?.mention.start ?? sentence.start;
+  const before = sentence.areas.filter(({ end }) => end <= place).at(-1);
+  const about = items.flatMap(({ mention }) => [...mention.about.subject, ...mention.about.counterpart]);
+  return [...new Set([...about, ...(before === undefined ? [] : [before.iso3])])];
+}
+
+function pairGrowth(sentence: ClaimSentence, pair: Pair): Growth | null {
   const ratio = quotient(operandInterval(pair.to.reading), operandInterval(pair.from.reading));
   if (ratio === null) return null;
   return {
@@ -180,10 +221,15 @@ function pairGrowth(pair: Pair): Growth | null {
     operands: pairOperands(pair),
     items: [pair.from, pair.to],
     text: `${pair.from.mention.text} to ${pair.to.mention.text}`,
+    areas: areasOf(sentence, [pair.from, pair.to]),
   };
 }
 
+const OTHERS_GROWTH =
+  /^\s+(?:(?:that|those) (?:of|in|to|from|with)|its|their|\p{Lu}[\p{L}-]+['’]s?(?!\p{L}))/u;
+
 const isAboutGrowth = (sentence: ClaimSentence, comparator: Comparator): boolean =>
+  OTHERS_GROWTH.test(sentence.tagged.slice(comparator.end)) &&
   directionsIn(sentence.tagged.slice(Math.max(0, comparator.at - 40), comparator.at)).length > 0 &&
   /\b(?:increase|growth|rise|decline|fall|drop|gain|jump)\b/iu.test(
     sentence.tagged.slice(Math.max(0, comparator.at - 40), comparator.at),

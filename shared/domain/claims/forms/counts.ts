@@ -4,14 +4,11 @@ import { point } from '../../../lib/interval.ts';
 import type { AreaMention, GroupMention } from '../../reading/types.ts';
 import { expectedOfStated } from '../arithmetic/stated.ts';
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
-import type { Operand, Passage } from '../types.ts';
+import { type NameList, nameListAt } from '../sentence/nameLists.ts';
+import type { Operand } from '../types.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
 
-type List = {
-  readonly passage: Passage;
-  readonly names: readonly string[];
-  readonly members: readonly string[];
-};
+type List = Pick<NameList, 'passage' | 'names' | 'members'>;
 
 export function countClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
   return sentence.items.flatMap((item) => {
@@ -67,8 +64,9 @@ const differenceWords = (stated: string, listed: number): string => {
   return gap.startsWith('-') ? `, ${gap.slice(1)} too many` : `, ${gap} too few`;
 };
 
-/** After the count's noun: a dash, a colon, a bracket, or a comma before names. */
-const OPENER = /^(?:\s+(?!of\b)[\p{L}'’-]+){0,6}?\s*(?<mark>—|–|\s-\s|:|\(|,(?:\s+namely,?)?)\s*/u;
+/** After the count's noun: a dash, a colon, a bracket, "of", or a comma before names. */
+const OPENER =
+  /^(?:\s+(?!of\b|but\b|except\b|and\b|or\b)[\p{L}'’-]+){0,6}?\s*(?<mark>—|–|\s-\s|:|\(|\sof\s|,(?:\s+namely,?)?)\s*(?:(?:in|at|from|to|with)\s+)?/u;
 const PARTIAL =
   /\b(?:including|such as|among them|led by|for example|e\.g\.|notably|especially|particularly|mainly|like)\b/iu;
 const CLOSERS: Readonly<Record<string, RegExp>> = {
@@ -78,6 +76,8 @@ const CLOSERS: Readonly<Record<string, RegExp>> = {
   '-': /\s-\s|[.;]$|;/u,
   ':': /[.;]$|;/u,
 };
+/** What may follow a finished list. */
+const ENDS = /^\s*(?:[,.;:)—–!?]|$)/u;
 
 function listAfter(sentence: ClaimSentence, item: Item): List | null {
   const from = item.mention.end - sentence.start;
@@ -85,17 +85,24 @@ function listAfter(sentence: ClaimSentence, item: Item): List | null {
   const opened = OPENER.exec(text);
   const mark = opened?.groups?.['mark']?.trim() ?? null;
   if (opened === null || mark === null) return null;
-  const rest = text.slice(opened[0].length);
-  const close = CLOSERS[mark[0] ?? ''];
   const start = item.mention.end + [...opened[0]].length;
-  const areas = areaRun(sentence, start);
-  if (mark.startsWith(',')) return areas !== null && areas.names.length > 1 ? areas : null;
-  const end = close === undefined ? -1 : rest.search(close);
+  if (sentence.items.some(({ mention }) => mention.start >= item.mention.end && mention.start < start))
+    return null;
+  const list = nameListAt(sentence, start);
+  const isFinished = list?.hasAnd === true && ENDS.test(list.rest);
+  if (mark === ',') return isFinished ? list : null;
+  if (mark === 'of') return isFinished || (list?.hasAnd === true && isDefinite(sentence, item)) ? list : null;
+  const rest = text.slice(opened[0].length);
+  const end = CLOSERS[mark]?.exec(rest)?.index ?? -1;
   const stretch = end < 0 ? rest : rest.slice(0, end);
   if (PARTIAL.test(stretch)) return null;
-  if (areas !== null && areas.passage.end - start >= [...stretch.trimEnd()].length - 2) return areas;
-  return areas === null ? wordList(sentence, start, stretch) : null;
+  if (list !== null && [...list.passage.text].length >= [...stretch.trimEnd()].length - 2) return list;
+  return list === null ? wordList(sentence, start, stretch) : null;
 }
+
+/** "the four ports of Salalah, Dammam, Hamad and Jeddah" names them all. */
+const isDefinite = (sentence: ClaimSentence, item: Item): boolean =>
+  /\bthe\s+$/iu.test(sentence.tagged.slice(0, item.at)) || /^the\s/iu.test(item.mention.text);
 
 /** "Kenya, Uganda and Tanzania—three countries": names that end right before the count. */
 function listBefore(sentence: ClaimSentence, item: Item): List | null {
@@ -156,28 +163,6 @@ const namesOf = ({ areas, groups }: ClaimSentence): readonly Named[] => {
 
 const LIST_LINK =
   /^(?:\s*\([^)]{0,40}\))?\s*(?:,\s*(?:and\s+|or\s+)?|\s+and\s+|\s+or\s+|\s*&\s*|,?\s+as well as\s+|\s*;\s*(?:and\s+)?)(?:(?:the|three|two|both|small|also|Republic of)\s+){0,3}$/u;
-
-/** Names from a place on, joined as a list; null when none starts there. */
-function areaRun(sentence: ClaimSentence, start: number): List | null {
-  const chars = [...sentence.text];
-  const named = namesOf(sentence).filter((one) => one.start >= start);
-  const [first] = named;
-  if (first === undefined) return null;
-  if (
-    !/^(?:(?:the|three)\s+){0,2}$/u.test(
-      chars.slice(start - sentence.start, first.start - sentence.start).join(''),
-    )
-  )
-    return null;
-  const run = [first];
-  for (const next of named.slice(1)) {
-    const last = run.at(-1);
-    if (last === undefined) break;
-    if (!LIST_LINK.test(chars.slice(last.end - sentence.start, next.start - sentence.start).join(''))) break;
-    run.push(next);
-  }
-  return run.length === 0 ? null : toList(sentence, run);
-}
 
 function toList(sentence: ClaimSentence, run: readonly Named[]): List {
   const [first, last] = [run[0], run.at(-1)];

@@ -4,7 +4,7 @@ import { differenceOf, mirrored } from '../../../lib/intervalArithmetic.ts';
 import { operandInterval } from '../arithmetic/stated.ts';
 import { measureOf } from '../arithmetic/words.ts';
 import { type ClaimSentence, type Item, stretchPassage } from '../sentence/claimSentence.ts';
-import { dimensionOf, roleOf } from '../sentence/roles.ts';
+import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
 
 const TOP =
@@ -39,8 +39,7 @@ function rankClaim(
   const start = sentence.origins[at]?.start ?? sentence.start;
   const subject = namedSubject(sentence, at, start) ?? subjectOf(table, start);
   const others = table.filter(
-    (one) =>
-      subject !== null && one.area !== subject.area && dimensionOf(one.item) === dimensionOf(subject.item),
+    (one) => subject !== null && one.area !== subject.area && isCommensurable(one.item, subject.item),
   );
   const rival = extreme(others, isTop);
   if (subject === null || rival === null) return null;

@@ -4,7 +4,8 @@ import { quotient, times } from '../../../lib/intervalArithmetic.ts';
 import { expectedOfFraction, expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
 import { neighbours } from '../sentence/findPair.ts';
-import { dimensionOf, roleOf } from '../sentence/roles.ts';
+import { type PartOfWhole, partsOfWholes } from '../sentence/partsOfWholes.ts';
+import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import { gap, TAG } from '../sentence/tags.ts';
 import { agreesWith, topicOf } from '../sentence/topic.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim, untestable } from './draft.ts';
@@ -15,13 +16,43 @@ const SHARE_LEAD =
   /\b(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|ma(?:de|kes?|king) up|compris(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|took|formed|share (?:of|was|stood at|is)|equal to|equivalent to|or|that is|i\.e\.)\s+(?:(?:about|some|around|roughly|just|only|nearly|almost|over|under|a|an|the)\s+){0,3}$|\($/iu;
 const TOTAL_WORD = /\b(?:totals?|totall?ed|totall?ing|overall|altogether|in all|combined|sum|entire|all)\b/iu;
 
-/** Every share a sentence states, with its part and its whole where the article gives them. */
+/** Every share a sentence states, with its part and its whole where the article gives them, and parts beyond their whole. */
 export function shareClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
-  return sentence.items.flatMap((item) => {
-    if (!isShare(sentence, item)) return [];
-    return [shareClaim(context, sentence, item)];
-  });
+  const shares = sentence.items.filter((item) => isShare(sentence, item));
+  return [
+    ...shares.map((item) => shareClaim(context, sentence, item)),
+    ...partsOfWholes(sentence).flatMap(excessClaim),
+  ];
 }
+
+/** A part larger than its whole. */
+function excessClaim({ part, whole }: PartOfWhole): readonly ClaimDraft[] {
+  const ratio = quotient(operandInterval(part.reading), operandInterval(whole.reading));
+  const computed = ratio === null ? null : times(ratio, '100');
+  if (computed === null || computed.low === null || compare(computed.low, '100') <= 0) return [];
+  return [
+    testedClaim({
+      form: 'share',
+      wording: part.mention.text,
+      passage: passageOf(part),
+      items: [whole],
+      operands: [mentionOperand('part', part), mentionOperand('whole', whole)],
+      triggers: [],
+      computed,
+      expected: { low: '0', high: '100' },
+      measure: 'percent',
+      calculation: `${part.mention.text} of ${whole.mention.text}`,
+      middle: percentOf(part, whole),
+      why: 'the sentence calls the one a part of the other',
+      code: 'part_whole',
+    }),
+  ];
+}
+
+const BESIDE_AMOUNT = new RegExp(
+  `${TAG.amount},\\s+(?:(?:or|that is|exactly|about|some|just|only|nearly|roughly|almost)\\s+){0,3}$`,
+  'u',
+);
 
 function isShare(sentence: ClaimSentence, item: Item): boolean {
   const { kind } = item.mention;
@@ -30,12 +61,39 @@ function isShare(sentence: ClaimSentence, item: Item): boolean {
   const lead = sentence.tagged.slice(Math.max(0, item.at - 60), item.at);
   const rest = sentence.tagged.slice(item.at + 1, item.at + 60);
   if (/\b(?:from|to)\s+$/iu.test(lead)) return false;
-  return OF_WHOLE.test(rest) || (SHARE_LEAD.test(lead) && neighbourAmount(sentence, item) !== null);
+  if (OF_WHOLE.test(rest) || statedParts(sentence, item) !== null) return true;
+  return (SHARE_LEAD.test(lead) || BESIDE_AMOUNT.test(lead)) && neighbourAmount(sentence, item) !== null;
+}
+
+/** How far from its part and whole a share stands ("$2.4 billion of the $9.6 billion, a third"). */
+const SHARE_REACH = 70;
+
+/** The part and whole the sentence's own words give for a share, the nearest. */
+function statedParts(sentence: ClaimSentence, item: Item): PartOfWhole | null {
+  let best: PartOfWhole | null = null;
+  let least = SHARE_REACH;
+  for (const found of partsOfWholes(sentence)) {
+    const places = [found.part.at, found.whole.at];
+    const away = Math.min(...places.map((at) => Math.abs(at - item.at)));
+    const [from, to] = [Math.min(item.at, ...places), Math.max(item.at, ...places)];
+    const hasRival = sentence.items.some(
+      (one) =>
+        one !== item &&
+        one.at > from &&
+        one.at < to &&
+        (one.mention.kind === 'percent' || one.mention.kind === 'share'),
+    );
+    if (away >= least || hasRival || /;/u.test(sentence.tagged.slice(from, to))) continue;
+    best = found;
+    least = away;
+  }
+  return best;
 }
 
 function shareClaim(context: AuditContext, sentence: ClaimSentence, item: Item): ClaimDraft {
-  const whole = wholeOf(context, sentence, item);
-  const part = whole === null ? null : partOf(context, sentence, item, whole);
+  const stated = statedParts(sentence, item);
+  const whole = stated?.whole ?? wholeOf(context, sentence, item);
+  const part = stated?.part ?? (whole === null ? null : partOf(context, sentence, item, whole));
   if (item.reading.bound === 'at_most' && (whole === null || part === null)) return boundClaim(item);
   const wording = item.mention.text;
   if (whole === null || part === null) {
@@ -65,7 +123,6 @@ function shareClaim(context: AuditContext, sentence: ClaimSentence, item: Item):
     item.mention.kind === 'share'
       ? expectedOfFraction(item.reading, context.thresholds)
       : expectedOfStated(item.reading, computed, context.thresholds);
-  const [a, b] = [part.reading.value, whole.reading.value];
   return testedClaim({
     form: 'share',
     wording,
@@ -77,7 +134,7 @@ function shareClaim(context: AuditContext, sentence: ClaimSentence, item: Item):
     expected,
     measure: 'percent',
     calculation: `${part.mention.text} of ${whole.mention.text}`,
-    middle: a === null || b === null || compare(b, '0') === 0 ? null : multiply(divide(a, b), '100'),
+    middle: percentOf(part, whole),
     why: 'the part beside the share, the whole it is said to be of',
     code: 'part_whole',
   });
@@ -124,15 +181,13 @@ function wholeOf(context: AuditContext, sentence: ClaimSentence, item: Item): It
     if (stated !== undefined) return stated;
   }
   const part = neighbourAmount(sentence, item);
-  const dimension = part === null ? null : dimensionOf(part);
   const fits = (one: Item): boolean =>
-    one !== part &&
-    isAmount(one) &&
-    (dimension === null || dimensionOf(one) === dimension) &&
-    isLarger(one, part);
+    one !== part && isAmount(one) && (part === null || isCommensurable(one, part)) && isLarger(one, part);
   const own = sentence.items.filter((one) => fits(one) && one.at < item.at && isTotal(sentence, one));
   if (own.length === 1 && own[0] !== undefined) return own[0];
   for (const near of neighbours(context, sentence, 2, 0)) {
+    const spoken = partsOfWholes(near).at(-1)?.whole;
+    if (spoken !== undefined && fits(spoken)) return spoken;
     const candidates = near.items.filter(
       (one) =>
         fits(one) &&
@@ -157,6 +212,11 @@ const isLarger = (one: Item, part: Item | null): boolean =>
     part.reading.value !== null &&
     compare(one.reading.value, part.reading.value) > 0);
 
+const percentOf = (part: Item, whole: Item): string | null => {
+  const [a, b] = [part.reading.value, whole.reading.value];
+  return a === null || b === null || compare(b, '0') === 0 ? null : multiply(divide(a, b), '100');
+};
+
 /** A total by the words before or after it. */
 function isTotal(sentence: ClaimSentence, item: Item): boolean {
   const lead = sentence.tagged.slice(Math.max(0, item.at - 50), item.at);
@@ -165,17 +225,16 @@ function isTotal(sentence: ClaimSentence, item: Item): boolean {
 }
 
 function partOf(context: AuditContext, sentence: ClaimSentence, item: Item, whole: Item): Item | null {
-  const dimension = dimensionOf(whole);
   const near = neighbourAmount(sentence, item);
-  if (near !== null && near !== whole && dimensionOf(near) === dimension) return near;
+  if (near !== null && near !== whole && isCommensurable(near, whole) && isLarger(whole, near)) return near;
   const others = sentence.items.filter(
-    (one) => one !== whole && isPart(sentence, one) && dimensionOf(one) === dimension,
+    (one) => one !== whole && isPart(sentence, one) && isCommensurable(one, whole) && isLarger(whole, one),
   );
   if (others.length === 1) return others[0] ?? null;
   if (others.length > 1) return null;
   for (const beside of neighbours(context, sentence, 1, 1)) {
     const candidates = beside.items.filter(
-      (one) => one !== whole && isPart(beside, one) && dimensionOf(one) === dimension,
+      (one) => one !== whole && isPart(beside, one) && isCommensurable(one, whole) && isLarger(whole, one),
     );
     const isBack = /^(?:that|this|it|which|they|those)\b/iu.test(
       (beside.order > sentence.order ? beside : sentence).text,

@@ -1,19 +1,18 @@
 /** Amounts that must add up: turnover from its flows, a balance from their difference, a total from what it lists. */
 import { absolute, add, compare, type DecimalText, subtract } from '../../../lib/decimal.ts';
-import type { Interval } from '../../../lib/interval.ts';
 import { differenceOf, mirrored, sumOf } from '../../../lib/intervalArithmetic.ts';
 import { expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
 import { measureOf } from '../arithmetic/words.ts';
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
 import { neighbours } from '../sentence/findPair.ts';
 import { pointOf } from '../sentence/pairs.ts';
-import { dimensionOf, roleOf } from '../sentence/roles.ts';
+import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import { agreesWith, type Topic, topicOf } from '../sentence/topic.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
 
 export function sumClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
   const flows = sentence.items.flatMap((item) => flowClaim(context, sentence, item) ?? []);
-  return [...flows, ...listedClaims(context, sentence), ...remainderClaims(sentence)];
+  return [...flows, ...listedClaims(context, sentence)];
 }
 
 /** "turnover of $35 billion" beside exports and imports; "a deficit of $5 billion" beside both. */
@@ -112,6 +111,10 @@ const TOGETHER_AFTER = /^\s+(?:in total|in all|altogether|combined|together|over
 const COMPLETE =
   /^[^;\ue000-\ueaff]{0,40}\b(?:comprising|consisting of|made up of|split between|the sum of|divided between)\b/iu;
 const LINK = /^[^;:.]{0,70}$/u;
+/** "€11.2 billion in 2023: €4.1 billion to Germany, ... and €1.0 billion to all others" lists every part. */
+const COLON = /^[^;:.]{0,40}:\s+/u;
+const PARTIAL =
+  /\b(?:including|such as|mainly|chiefly|mostly|largest|biggest|main|top|among|notably|example|especially|up|from|compared|against)\b/iu;
 
 /** "A ($10 billion), B ($8 billion) and C ($5 billion) together bought $23 billion." */
 function listedClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
@@ -120,12 +123,14 @@ function listedClaims(context: AuditContext, sentence: ClaimSentence): readonly 
     const lead = sentence.tagged.slice(Math.max(0, whole.at - 80), whole.at);
     const rest = sentence.tagged.slice(whole.at + 1);
     const isBehind = TOGETHER.test(lead) || TOGETHER_AFTER.test(rest);
-    const isAhead = COMPLETE.test(rest);
+    const isListed = isColonList(sentence, whole);
+    const isAhead = COMPLETE.test(rest) || isListed;
     if (!isBehind && !isAhead) continue;
     const parts = sentence.items.filter(
       (item) =>
         item !== whole &&
-        dimensionOf(item) === dimensionOf(whole) &&
+        (isCommensurable(item, whole) ||
+          (isListed && item.reading.unit === null && item.mention.kind === 'count')) &&
         (isAhead ? item.at > whole.at : item.at < whole.at) &&
         roleOf(sentence, item) !== 'change' &&
         !/\bfrom\s+$/u.test(sentence.tagged.slice(0, item.at)),
@@ -153,6 +158,13 @@ function listedClaims(context: AuditContext, sentence: ClaimSentence): readonly 
   return [];
 }
 
+function isColonList(sentence: ClaimSentence, whole: Item): boolean {
+  const colon = COLON.exec(sentence.tagged.slice(whole.at + 1));
+  if (colon === null) return false;
+  const list = sentence.tagged.slice(whole.at + 1 + colon[0].length).replace(/[;.].*$/u, '');
+  return /\band\b[^,]*$/u.test(list) && !PARTIAL.test(list);
+}
+
 const isSummable = (item: Item): boolean => dimensionOf(item) !== null && item.mention.kind !== 'share';
 
 const isRun = (sentence: ClaimSentence, parts: readonly Item[]): boolean =>
@@ -165,35 +177,4 @@ function totalOf(parts: readonly Item[]): DecimalText | null {
     total = add(total, reading.value);
   }
   return total;
-}
-
-const REMAINDER = /\b(?:the (?:rest|remainder|balance)|remaining|the other)\b/iu;
-const HUNDRED: Interval = { low: '99', high: '101' };
-
-/** "60 percent went to A, 25 percent to B and the remaining 15 percent to C": together one hundred. */
-function remainderClaims(sentence: ClaimSentence): readonly ClaimDraft[] {
-  const rates = sentence.items.filter(
-    (item) => item.mention.kind === 'percent' && roleOf(sentence, item) !== 'change',
-  );
-  const last = rates.at(-1);
-  const lead = last === undefined ? '' : sentence.tagged.slice(Math.max(0, last.at - 40), last.at);
-  if (last === undefined || rates.length < 2 || !REMAINDER.test(lead)) return [];
-  const computed = rates.map(({ reading }) => operandInterval(reading)).reduce(sumOf);
-  return [
-    testedClaim({
-      form: 'share',
-      wording: 'remaining',
-      passage: passageOf(last),
-      items: rates,
-      operands: rates.map((rate) => mentionOperand('part', rate)),
-      triggers: [last],
-      computed,
-      expected: HUNDRED,
-      measure: 'percent',
-      calculation: rates.map(({ mention }) => mention.text).join(' + '),
-      middle: totalOf(rates),
-      why: 'shares of one whole, the last of which is said to be the rest',
-      code: 'part_whole',
-    }),
-  ];
 }

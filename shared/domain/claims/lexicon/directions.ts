@@ -5,8 +5,12 @@ const RISE =
 const FALL =
   'fell|fall|falls|fallen|falling|decline|declined|declines|declining|drop|dropped|drops|dropping|decrease|decreased|decreases|decreasing|shrank|shrink|shrinks|shrunk|shrinking|plunge|plunged|plunges|plunging|slump|slumped|slumps|contract|contracted|contracts|contracting|contraction|slid|slide|slipped|slip|sank|sink|down|lower|halved|halving|cut|reduced|reduction|plummeted|plummeting|collapse|collapsed|tumbled|dwindled|eased|dipped|retreated|narrowed|lost|loss|weakened|downturn|diminished';
 
-const RISE_WORD = new RegExp(`(?<![\\p{L}-])(?:${RISE})(?![\\p{L}-])`, 'giu');
-const FALL_WORD = new RegExp(`(?<![\\p{L}-])(?:${FALL})(?![\\p{L}-])`, 'giu');
+/** "made up 40 percent", "set up": no direction. */
+const NOT_UP =
+  '(?<!\\b(?:mak(?:e|es|ing)|made|set|sets|split|add(?:s|ed)?|end(?:s|ed)?|open(?:s|ed)?|build|built|sum(?:s|med)?|break|broken|broke|slow(?:s|ed)?|shut|clos(?:e|ed)|write|wrote|wind|bring|brought)\\s)';
+
+const RISE_WORD = new RegExp(`(?<![\\p{L}-])${NOT_UP}(?:${RISE})(?![\\p{L}-])`, 'giu');
+const FALL_WORD = new RegExp(`(?<![\\p{L}-])${NOT_UP}(?:${FALL})(?![\\p{L}-])`, 'giu');
 
 export type Direction = 'rise' | 'fall';
 export type DirectionWord = {

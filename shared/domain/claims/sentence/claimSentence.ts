@@ -116,7 +116,7 @@ function tag(
     copy(at);
     const until = index.toUtf16(cut.end - start);
     const character = mention === null ? null : tagOf(mention.kind, items.length);
-    const reading = mention?.state === 'extracted' ? mention.readings[0] : undefined;
+    const reading = mention === null ? undefined : soleReading(mention);
     if (mention !== null && (reading === undefined || character === null)) copy(until);
     else if (mention !== null && reading !== undefined && character !== null) {
       items.push({ mention, reading, at: tagged.length });
@@ -127,6 +127,21 @@ function tag(
   }
   copy(text.length);
   return { tagged: tagged.replaceAll('\u00a0', ' '), items, origins };
+}
+
+/** The reading a calculation may use: the only one, or any of several that differ in nothing but the currency. */
+function soleReading({ state, readings }: Mention): Reading | undefined {
+  const [first] = readings;
+  if (state === 'extracted' || first === undefined) return first;
+  const isSame = readings.every(
+    ({ value, low, high, unit }) =>
+      value !== null &&
+      value === first.value &&
+      low === first.low &&
+      high === first.high &&
+      unit === first.unit,
+  );
+  return state === 'ambiguous' && isSame ? first : undefined;
 }
 
 const brackets = (citations: readonly Citation[]): readonly { start: number; end: number }[] => [

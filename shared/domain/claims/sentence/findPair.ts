@@ -4,7 +4,7 @@ import type { ClaimSentence, Item } from './claimSentence.ts';
 import { type Clause, clausesOf, wholeSentence } from './clauses.ts';
 import { type Pair, pairsIn, pointOf } from './pairs.ts';
 import { narrowsNoMore, qualifiersOf } from './qualifiers.ts';
-import { dimensionOf, roleOf } from './roles.ts';
+import { dimensionOf, isCommensurable, roleOf } from './roles.ts';
 import { agreesWith, endPeriod, isSameTopic, samePeriod, topicOf } from './topic.ts';
 
 /** Words by which a sentence goes on speaking of the amounts before it. */
@@ -74,9 +74,7 @@ function acrossSentences(
       .filter((candidate) => goesOn(clause, candidate))
       .flatMap(levelsOf)
       .filter(
-        (item) =>
-          dimensionOf(item) === dimensionOf(level) &&
-          agreesWith(topicOf(item.mention), topicOf(level.mention)),
+        (item) => isCommensurable(item, level) && agreesWith(topicOf(item.mention), topicOf(level.mention)),
       );
     const [partner] = levels;
     if (levels.length !== 1 || partner === undefined) continue;

@@ -2,7 +2,7 @@
 
 import type { Item } from './claimSentence.ts';
 import type { Clause } from './clauses.ts';
-import { dimensionOf, type ItemRole, roleOf } from './roles.ts';
+import { dimensionOf, type ItemRole, isCommensurable, roleOf } from './roles.ts';
 import { isSpan, mayBeSameTopic, topicOf } from './topic.ts';
 
 export type Pair = {
@@ -14,13 +14,19 @@ export type Pair = {
   readonly isStated: boolean;
 };
 
-type Placed = { readonly item: Item; readonly role: ItemRole; readonly dimension: string };
+type Placed = { readonly item: Item; readonly role: ItemRole };
+
+/** The reader has paired it with a number of this clause: its unit is the other's. */
+const isPaired = ({ items }: Clause, { mention }: Item): boolean =>
+  mention.kind === 'count' && items.some((one) => one.mention.id === mention.about.pair);
 
 /** Pairs of a clause, in text order; a number is in at most one. */
 export function pairsIn(clause: Clause): readonly Pair[] {
   const placed = clause.items.flatMap((item): Placed[] => {
     const dimension = dimensionOf(item);
-    return dimension === null ? [] : [{ item, role: roleOf(clause.sentence, item), dimension }];
+    return dimension === null && !isPaired(clause, item)
+      ? []
+      : [{ item, role: roleOf(clause.sentence, item) }];
   });
   const used = new Set<Item>();
   const pairs: Pair[] = [];
@@ -35,11 +41,14 @@ export function pairsIn(clause: Clause): readonly Pair[] {
   return pairs.sort((a, b) => a.to.at - b.to.at);
 }
 
+const isPairable = (a: Item, b: Item): boolean =>
+  isCommensurable(a, b) || (a.mention.kind === 'count' && b.mention.kind === 'count');
+
 /** The reader paired them: "from X to Y", "to Y from X". */
 function statedPair(one: Placed, placed: readonly Placed[]): Pair | null {
   const id = one.item.mention.about.pair;
   const other = id === null ? undefined : placed.find(({ item }) => item.mention.id === id);
-  if (other === undefined || other.dimension !== one.dimension || other.item.at < one.item.at) return null;
+  if (other === undefined || !isPairable(other.item, one.item) || other.item.at < one.item.at) return null;
   const isTurned = one.role === 'target' && other.role === 'base';
   const [from, to] = isTurned ? [other.item, one.item] : [one.item, other.item];
   return { from, to, why: 'stated as “from … to …”', isStated: true };
@@ -48,10 +57,10 @@ function statedPair(one: Placed, placed: readonly Placed[]): Pair | null {
 /** "Y in 2024, up from X", "compared with X, Y". */
 function basePair(base: Placed, placed: readonly Placed[], used: ReadonlySet<Item>): Pair | null {
   const fits = placed.filter(
-    ({ item, role, dimension }) =>
+    ({ item, role }) =>
       !used.has(item) &&
       item !== base.item &&
-      dimension === base.dimension &&
+      isCommensurable(item, base.item) &&
       role !== 'base' &&
       role !== 'change',
   );
@@ -69,7 +78,8 @@ function datedPair(one: Placed, placed: readonly Placed[], used: ReadonlySet<Ite
   const at = pointOf(one.item);
   if (at === null || one.role === 'change') return null;
   for (const other of placed) {
-    if (other.item.at <= one.item.at || used.has(other.item) || other.dimension !== one.dimension) continue;
+    if (other.item.at <= one.item.at || used.has(other.item) || !isCommensurable(other.item, one.item))
+      continue;
     const then = pointOf(other.item);
     if (other.role === 'change' || then === null || then === at) continue;
     if (!mayBeSameTopic(topicOf(one.item.mention), topicOf(other.item.mention))) continue;

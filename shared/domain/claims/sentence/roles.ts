@@ -1,4 +1,6 @@
 /** What part a number plays in its clause, by the words beside it. */
+
+import type { Reading } from '../../reading/types.ts';
 import { directionsIn } from '../lexicon/directions.ts';
 import type { ClaimSentence, Item } from './claimSentence.ts';
 
@@ -57,15 +59,37 @@ export function roleOf(sentence: ClaimSentence, item: Item): ItemRole {
   return 'level';
 }
 
+/** "¥" may be yen or yuan: whichever it is, it is the same in both numbers. */
+const currencies = ({ readings }: Item['mention']): string =>
+  [...new Set(readings.map(({ currency }) => currency ?? '?'))].sort().join('/');
+
+/** A number without its unit: "from 2.5 million tonnes to 2.0 million". */
+const BARE = 'bare';
+/** Below this a bare number without a magnitude is a count of something else ("two", "nine"). */
+const SMALLEST_BARE = 20;
+
+const isLargeBare = ({ value, magnitude, low }: Reading): boolean =>
+  magnitude !== null || low?.includes('.') === true || (value !== null && Number(value) >= SMALLEST_BARE);
+
+/** May be set against each other: one dimension, or one of them leaves its unit to the other. */
+export function isCommensurable(a: Item, b: Item): boolean {
+  const [one, other] = [dimensionOf(a), dimensionOf(b)];
+  if (one === null || other === null) return false;
+  if (one === other) return true;
+  const named = one === BARE ? other : other === BARE ? one : null;
+  return named !== null && (named.startsWith('quantity') || named.startsWith('count'));
+}
+
 /** Amounts that can be set side by side have one dimension: a currency, a unit, or percent. */
 export function dimensionOf({ mention, reading }: Item): string | null {
   switch (mention.kind) {
     case 'money':
-      return reading.currency === null ? null : `money ${reading.currency}`;
+      return reading.currency === null && mention.readings.length < 2 ? null : `money ${currencies(mention)}`;
     case 'quantity':
       return reading.unit === null ? null : `quantity ${reading.unit}`;
     case 'count':
-      return reading.unit === null || reading.unit === 'area' ? null : `count ${reading.unit}`;
+      if (reading.unit === 'area') return null;
+      return reading.unit === null ? (isLargeBare(reading) ? BARE : null) : `count ${reading.unit}`;
     case 'percent':
       return 'percent';
     case 'share':

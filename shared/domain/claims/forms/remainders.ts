@@ -1,0 +1,142 @@
+/** Parts that must fill their whole: shares of one hundred, and counts "of the twelve". */
+import { add, type DecimalText } from '../../../lib/decimal.ts';
+import { type Interval, point } from '../../../lib/interval.ts';
+import { sumOf } from '../../../lib/intervalArithmetic.ts';
+import { operandInterval } from '../arithmetic/stated.ts';
+import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
+import { roleOf } from '../sentence/roles.ts';
+import { type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
+
+/** Words that say nothing is left out. */
+const COMPLETE =
+  /\b(?:the (?:rest|remainder|others?)|remain(?:s|ing)?|(?:were|are|is) the only|there (?:is|are|was|were) no others?|nothing else|none other|no others?|all others)\b/iu;
+/** Three shares said one after the other are of one whole; two may be of two. */
+const FEWEST_SHARES = 3;
+
+export const remainderClaims = (sentence: ClaimSentence): readonly ClaimDraft[] => [
+  ...shareSum(sentence),
+  ...countSum(sentence),
+];
+
+/** "62 percent to A, 21 percent to B, 17 percent to C": never more than one hundred, and one hundred when that is all. */
+function shareSum(sentence: ClaimSentence): readonly ClaimDraft[] {
+  const rates = listedRates(sentence);
+  const last = rates.at(-1);
+  if (last === undefined) return [];
+  const isComplete = COMPLETE.test(sentence.tagged);
+  if (rates.length < (isComplete ? 2 : FEWEST_SHARES)) return [];
+  const computed = rates.map(({ reading }) => operandInterval(reading)).reduce(sumOf);
+  const slack = String(rates.length * 0.5);
+  const expected: Interval = isComplete
+    ? { low: '99', high: add('100', slack) }
+    : { low: null, high: add('100', slack) };
+  return [
+    testedClaim({
+      form: 'share',
+      wording: last.mention.text,
+      passage: passageOf(last),
+      items: rates,
+      operands: rates.map((rate) => mentionOperand('part', rate)),
+      triggers: [last],
+      computed,
+      expected,
+      measure: 'percent',
+      calculation: rates.map(({ reading }) => `${reading.value}`).join(' + '),
+      middle: totalOf(rates),
+      why: isComplete ? 'shares of one whole, said to be all of it' : 'shares of one whole',
+      code: 'part_whole',
+    }),
+  ];
+}
+
+/** Percents listed one after the other, with bare numbers that share their sign ("35, 30 and 20 percent"). */
+function listedRates(sentence: ClaimSentence): readonly Item[] {
+  const rates = sentence.items.filter((item, i) => isRate(sentence, item) || leadsToRate(sentence, i));
+  const run: Item[] = [];
+  for (const rate of rates) {
+    const last = run.at(-1);
+    const between = last === undefined ? '' : sentence.tagged.slice(last.at + 1, rate.at);
+    // "80 percent of exports in A, 75 percent of ...": each names its own whole.
+    const hasOwnWhole = /^\s+of\b/u.test(between) && run.length > 1;
+    if (last !== undefined && (hasOwnWhole || between.length > MOST_BETWEEN || /[.:]/u.test(between))) break;
+    run.push(rate);
+  }
+  const isOfOne = run
+    .slice(1)
+    .every((rate) => !/^\s+of\s+(?!it\b|the\s+total)/u.test(sentence.tagged.slice(rate.at + 1)));
+  const names = /\b(?:in|for)\s+\S+$/u;
+  const isPerPlace = run.every((rate) =>
+    names.test(sentence.tagged.slice(0, rate.at).replace(/\s+(?:for|by|to)?\s*$/u, '')),
+  );
+  return isOfOne && !isPerPlace && speaksOfShares(sentence, run) ? run : [];
+}
+
+/** How far apart two shares of one list stand. */
+const MOST_BETWEEN = 60;
+
+/** A whole is named or meant: "of it", "share", "took", "went to", "the rest". */
+const speaksOfShares = ({ tagged }: ClaimSentence, run: readonly Item[]): boolean =>
+  COMPLETE.test(tagged) ||
+  /^\s+of\s/u.test(tagged.slice((run[0]?.at ?? 0) + 1)) ||
+  /\bshares?\b/iu.test(tagged);
+
+const isRate = (sentence: ClaimSentence, item: Item): boolean =>
+  item.mention.kind === 'percent' && item.reading.value !== null && roleOf(sentence, item) !== 'change';
+
+function leadsToRate(sentence: ClaimSentence, i: number): boolean {
+  const item = sentence.items[i];
+  const next = sentence.items[i + 1];
+  if (item === undefined || next === undefined) return false;
+  if (item.mention.kind !== 'count' || item.reading.unit !== null) return false;
+  const isLinked = /^(?:,\s*|\s+and\s+|,\s+and\s+)$/u.test(sentence.tagged.slice(item.at + 1, next.at));
+  return isLinked && (isRate(sentence, next) || leadsToRate(sentence, i + 1));
+}
+
+const OF_THE = /(?:^|[.;:]\s+)of\s+(?:the\s+|its\s+|their\s+|these\s+)?$/iu;
+
+/** "Of the twelve plants, five are being built, four put off and two dropped; there is no other." */
+function countSum(sentence: ClaimSentence): readonly ClaimDraft[] {
+  const whole = sentence.items.find(
+    (item) => isCount(item) && OF_THE.test(sentence.tagged.slice(0, item.at)),
+  );
+  if (whole === undefined || whole.reading.value === null) return [];
+  const parts = sentence.items.filter(
+    (item) =>
+      item.at > whole.at && isCount(item) && /(?:,|\band)\s+$/u.test(sentence.tagged.slice(0, item.at)),
+  );
+  if (parts.length < 2) return [];
+  const computed = parts.map(({ reading }) => operandInterval(reading)).reduce(sumOf);
+  const isComplete = COMPLETE.test(sentence.tagged);
+  return [
+    testedClaim({
+      form: 'count',
+      wording: whole.mention.text,
+      passage: passageOf(whole),
+      items: parts,
+      operands: [mentionOperand('count', whole), ...parts.map((part) => mentionOperand('part', part))],
+      triggers: [whole],
+      computed,
+      expected: isComplete ? point(whole.reading.value) : { low: null, high: whole.reading.value },
+      measure: 'plain',
+      calculation: parts.map(({ reading }) => `${reading.value}`).join(' + '),
+      middle: totalOf(parts),
+      why: 'the parts the sentence counts out of the whole',
+      code: 'count_mismatch',
+    }),
+  ];
+}
+
+const isCount = ({ mention, reading }: Item): boolean =>
+  mention.kind === 'count' &&
+  reading.unit !== 'area' &&
+  reading.value !== null &&
+  /^\d+$/u.test(reading.value);
+
+function totalOf(items: readonly Item[]): DecimalText | null {
+  let total: DecimalText = '0';
+  for (const { reading } of items) {
+    if (reading.value === null) return null;
+    total = add(total, reading.value);
+  }
+  return total;
+}

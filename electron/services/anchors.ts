@@ -2,11 +2,12 @@ import { compareVersions, type VersionRow } from '#shared/domain/anchoring/compa
 import { type DocumentPair, pairDocuments } from '#shared/domain/anchoring/documentPair.ts';
 import { resolveAnchor } from '#shared/domain/anchoring/resolveAnchor.ts';
 import type { AnchoredPassage, AnchorSpan, Resolution } from '#shared/domain/anchoring/types.ts';
+import type { VersionsView } from '#shared/ipc/anchorShapes.ts';
 import { CodePointIndex } from '#shared/lib/codePoints.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { type Done, runOperation } from '../store/unitOfWork.ts';
 import { readBlocks, readDocumentRow } from './documents.ts';
-import { anchorTextOf, newerVersions, olderVersion } from './documentVersions.ts';
+import { anchorTextOf, newerVersions, olderVersion, versionNumber } from './documentVersions.ts';
 import { formatId, parseId, unknownId } from './ids.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
 
@@ -171,15 +172,24 @@ function textAt(context: ServiceContext, documentId: number, { start, end }: Anc
   );
 }
 
-/** A document beside the version it replaces; null where it replaces none. */
-export function compareWithOlder(
-  context: ServiceContext,
-  documentId: string,
-): { readonly older: string; readonly rows: readonly VersionRow[] } | null {
+/** A document beside the version it replaces, and where every link of its line stands in the newest one. */
+export function versionsOf(context: ServiceContext, documentId: string): VersionsView {
   readDocumentRow(context, documentId);
   const id = parseId('document', documentId);
   const older = olderVersion(context, id);
-  if (older === null) return null;
-  const pair = pairDocuments(anchorTextOf(context, older), anchorTextOf(context, id));
-  return { older: formatId('document', older), rows: compareVersions(pair) };
+  const newer = newerVersions(context, id).at(-1);
+  const rows =
+    older === null
+      ? []
+      : compareVersions(pairDocuments(anchorTextOf(context, older), anchorTextOf(context, id)));
+  return {
+    number: versionNumber(context, id),
+    older: older === null ? null : formatId('document', older),
+    newer: newer === undefined ? null : formatId('document', newer),
+    rows: rows.map(({ kind, old, now }) => ({ kind, old: toSide(old), now: toSide(now) })),
+    anchors: listAnchors(context, documentId).map((view) => ({ ...view, candidates: [...view.candidates] })),
+  };
 }
+
+const toSide = (side: VersionRow['now']) =>
+  side === null ? null : { block: { ...side.block }, pieces: side.pieces.map((piece) => ({ ...piece })) };

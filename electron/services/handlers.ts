@@ -3,6 +3,7 @@ import { Problem } from '#shared/lib/problem.ts';
 import { ingestArticle, readArticleFile } from '../ingest/ingestFile.ts';
 import { redo, undo } from '../store/history.ts';
 import type { Done } from '../store/unitOfWork.ts';
+import { settleAnchor, versionsOf } from './anchors.ts';
 import { getCell } from './cellDetail.ts';
 import { pictureOf, writePicture } from './chartPictures.ts';
 import { draftChart, drawChart, getChart, removeChart, saveChart } from './charts.ts';
@@ -23,6 +24,7 @@ import {
   previewArticle,
   setBlockKept,
 } from './documents.ts';
+import { newestForVersion } from './documentVersions.ts';
 import { exportPack } from './exportPack.ts';
 import { assertFigure, chooseAssertion, fillFigures } from './figureEdits.ts';
 import { figureFacets, figuresPage, figuresPosition } from './figuresPage.ts';
@@ -46,6 +48,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     'workspace.info': () => workspaceInfo(context),
     'library.list': () => listLibrary(context),
     'document.get': ({ documentId }) => getDocument(context, documentId),
+    'document.versions': ({ documentId }) => versionsOf(context, documentId),
     'mention.alternatives': (ref) => listAlternatives(context, ref),
     'mention.previewEdit': (request) => previewEdit(context, request),
     'figures.page': (args) => figuresPage(context, args),
@@ -79,7 +82,7 @@ export function createHandlers(context: ServiceContext): Handlers {
       for (const old of [...previews.keys()].slice(0, -KEPT_PREVIEWS)) previews.delete(old);
       return previewArticle(context, previewId, article);
     },
-    'document.ingest': ({ previewId }) => {
+    'document.ingest': ({ previewId, versionOf }) => {
       const article = previews.get(previewId);
       if (article === undefined) {
         throw new Problem('document/previewGone', {
@@ -87,10 +90,15 @@ export function createHandlers(context: ServiceContext): Handlers {
           fix: 'Choose the article again.',
         });
       }
-      const done = ingestArticleInto(context, article);
+      const done = ingestArticleInto(
+        context,
+        article,
+        versionOf === undefined ? null : newestForVersion(context, versionOf),
+      );
       previews.delete(previewId);
       return { ...written(done), documentId: done.value.documentId };
     },
+    'anchor.settle': ({ linkId, place }) => written(settleAnchor(context, linkId, place)),
     'block.setKept': ({ documentId, blockId, kept }) =>
       written(setBlockKept(context, documentId, blockId, kept)),
     'mention.accept': (request) => written(acceptMention(context, request)),

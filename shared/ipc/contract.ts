@@ -3,6 +3,7 @@
  * are derived from it: a missing handler does not compile. Names are `noun.verb`, events in the past tense.
  */
 import * as z from 'zod';
+import * as a from './anchorShapes.ts';
 import * as f from './figureShapes.ts';
 import * as m from './mentionShapes.ts';
 import * as n from './noteShapes.ts';
@@ -18,6 +19,8 @@ export const queries = {
   'workspace.info': endpoint(nothing, s.workspaceInfo),
   'library.list': endpoint(nothing, s.libraryView),
   'document.get': endpoint(z.object({ documentId: s.id }), s.documentView),
+  /** The document beside the version it replaces, and where every link of its line stands now. */
+  'document.versions': endpoint(z.object({ documentId: s.id }), a.versionsView),
   /** Every way a number's words can be read, the article's own first. */
   'mention.alternatives': endpoint(m.mentionRef, z.array(m.alternative)),
   /** Reads what was typed for a number without writing anything. */
@@ -65,7 +68,13 @@ export const commands = {
     z.union([z.object({ file: s.id }), z.object({ pastedText: z.string().max(20_000_000) })]),
     s.ingestPreview,
   ),
-  'document.ingest': endpoint(z.object({ previewId: s.id }), written.extend({ documentId: s.id })),
+  /** `versionOf` is the document the article is a new version of; the newest of its line. */
+  'document.ingest': endpoint(
+    z.object({ previewId: s.id, versionOf: s.id.optional() }),
+    written.extend({ documentId: s.id }),
+  ),
+  /** Places a link in the newest version of its document, or leaves it on the older one. */
+  'anchor.settle': endpoint(z.object({ linkId: s.id, place: a.anchorPlace }), written),
   /** Confirms a reading: the one there is, or the alternative named. A question is never settled by default. */
   'mention.accept': endpoint(m.acceptArgs, written),
   'mention.edit': endpoint(m.editArgs, written),

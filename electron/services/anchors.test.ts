@@ -1,0 +1,140 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ingestBytes } from '../ingest/ingestBytes.ts';
+import { redo, undo } from '../store/history.ts';
+import { openStore, type Store } from '../store/openStore.ts';
+import { stateSha256 } from '../store/stateHash.ts';
+import { listAnchors, settleAnchor, versionsOf } from './anchors.ts';
+import { getDocument, ingestArticleInto } from './documents.ts';
+import { newestForVersion } from './documentVersions.ts';
+import { createLink } from './links.ts';
+import { findQuote } from './sample.ts';
+import { addSeries } from './seriesEdits.ts';
+import type { ServiceContext } from './serviceContext.ts';
+import { createWorkspace } from './workspaceFiles.ts';
+
+const at = '2026-02-01T10:00:00.000Z';
+let folder = '';
+let store: Store;
+let context: ServiceContext;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'attest-anchors-'));
+  store = createWorkspace(join(folder, 'a.attest'), 'test', 'Ana', at);
+  context = contextOf(store);
+});
+afterEach(() => {
+  store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const contextOf = (of: Store): ServiceContext => ({
+  store: of,
+  actor: 'Ana',
+  now: () => at,
+  ingestWorkerUrl: new URL('file:///unused'),
+});
+
+const FIRST = `Harbour ledger for the autumn
+
+The harbour earned $63 billion in 2024, the review said. Fees rose to 40 percent of that.
+
+Grain went east in 5 ships. Timber stayed where it was.
+`;
+const SECOND = FIRST.replace('$63', '$64')
+  .replace('Grain went', 'Rain fell on the quay for most of the month, it added.\n\nIn the end, grain went')
+  .replace(' Fees rose to 40 percent of that.', '');
+
+async function ingest(text: string, versionOf: string | null = null): Promise<string> {
+  const bytes = Buffer.from(text, 'utf8');
+  const ingested = await ingestBytes(bytes, { fileName: 'article.txt' });
+  const older = versionOf === null ? null : newestForVersion(context, versionOf);
+  return ingestArticleInto(context, { bytes, fileName: 'article.txt', ingested }, older).value.documentId;
+}
+
+function link(documentId: string, quote: string): string {
+  const series = addSeries(context, {
+    area: 'ARM',
+    counterpart: 'RUS',
+    flow: 'exports',
+    product: 'TOTAL',
+    frequency: 'A',
+  });
+  const cells = [{ seriesId: series.value.seriesId, period: '2024' }];
+  return createLink(context, { documentId, ...findQuote(context, documentId, quote), cells }).value.linkId;
+}
+
+const states = (): string[] => listAnchors(context).map(({ link, state }) => `${link} ${state}`);
+
+describe('a new version of a document', () => {
+  test('says of every link where it stands, and keeps the old version with its links', async () => {
+    const first = await ingest(FIRST);
+    const money = link(first, '$63 billion');
+    link(first, '40 percent');
+    link(first, '5 ships');
+    expect(states()).toEqual(['l1 anchored', 'l2 anchored', 'l3 anchored']);
+    const second = await ingest(SECOND, first);
+    expect(states()).toEqual(['l1 changed', 'l2 orphan', 'l3 moved']);
+    expect(getDocument(context, first).links.map(({ quote }) => quote)).toEqual([
+      '$63 billion',
+      '40 percent',
+      '5 ships',
+    ]);
+    const view = versionsOf(context, second);
+    expect([view.number, view.older, view.newer]).toEqual([2, first, null]);
+    expect(view.rows.map(({ kind }) => kind)).toEqual(['same', 'changed', 'added', 'changed']);
+    expect(versionsOf(context, first).newer).toBe(second);
+    expect(money).toBe('l1');
+  });
+
+  test('a link is placed by the analyst or left, each an operation that can be undone', async () => {
+    const first = await ingest(FIRST);
+    const money = link(first, '$63 billion');
+    const share = link(first, '40 percent');
+    const second = await ingest(SECOND, first);
+    const before = stateSha256(store.db);
+    settleAnchor(context, money, findQuote(context, second, '$64 billion'));
+    settleAnchor(context, share, null);
+    const [placed, left] = listAnchors(context);
+    expect(placed).toMatchObject({
+      isSettled: true,
+      found: { text: '$64 billion' },
+      old: { text: '$63 billion' },
+    });
+    expect(left).toMatchObject({
+      isSettled: true,
+      state: 'orphan',
+      why: 'Ana left it on the older version.',
+    });
+    const after = stateSha256(store.db);
+    undo(store, 'Ana', at);
+    undo(store, 'Ana', at);
+    expect(stateSha256(store.db)).toBe(before);
+    redo(store, 'Ana', at);
+    redo(store, 'Ana', at);
+    expect(stateSha256(store.db)).toBe(after);
+  });
+
+  test('a third version starts from where the analyst placed a link in the second', async () => {
+    const first = await ingest(FIRST);
+    const money = link(first, '$63 billion');
+    const second = await ingest(SECOND, first);
+    settleAnchor(context, money, findQuote(context, second, '$64 billion'));
+    const path = store.path;
+    store.close();
+    store = openStore(path, { mode: 'write', holder: 'test' });
+    context = contextOf(store);
+    await ingest(SECOND.replace('Timber stayed', 'Timber remained'), second);
+    expect(listAnchors(context)[0]).toMatchObject({ state: 'anchored', found: { text: '$64 billion' } });
+  });
+
+  test('only follows the newest version, and says which that is', async () => {
+    const first = await ingest(FIRST);
+    const second = await ingest(SECOND, first);
+    await expect(ingest(`${SECOND}More.\n`, first)).rejects.toThrow(
+      `${first} already has a newer version, ${second}.`,
+    );
+  });
+});

@@ -1,0 +1,37 @@
+/** Shapes of links as they stand in a newer version of their document, and of two versions side by side. */
+import * as z from 'zod';
+import { block, id } from './shapes.ts';
+
+const offset = z.number().int().min(0);
+const passage = z.object({ block: z.string(), start: offset, end: offset, text: z.string() });
+
+export const anchorView = z.object({
+  link: id,
+  /** The newest version, in which `found` and `candidates` lie. */
+  document: id,
+  state: z.enum(['anchored', 'moved', 'changed', 'ambiguous', 'orphan']),
+  selector: z.enum(['exact', 'position', 'quote', 'none']),
+  old: passage,
+  found: passage.nullable(),
+  candidates: z.array(passage),
+  why: z.string(),
+  isSettled: z.boolean(),
+});
+export type AnchorViewShape = z.infer<typeof anchorView>;
+
+/** Null leaves the link on the older version. */
+export const anchorPlace = z.object({ start: offset, end: offset }).nullable();
+
+const side = z
+  .object({ block, pieces: z.array(z.object({ text: z.string(), isChanged: z.boolean() })) })
+  .nullable();
+
+/** `older` is null where the document replaces no other. */
+export const versionsView = z.object({
+  number: z.number().int().min(1),
+  older: id.nullable(),
+  newer: id.nullable(),
+  rows: z.array(z.object({ kind: z.enum(['same', 'changed', 'added', 'removed']), old: side, now: side })),
+  anchors: z.array(anchorView),
+});
+export type VersionsView = z.infer<typeof versionsView>;

@@ -7,6 +7,7 @@ import { redo, undo } from '../store/history.ts';
 import { openStore, type Store } from '../store/openStore.ts';
 import { stateSha256 } from '../store/stateHash.ts';
 import { listAnchors, settleAnchor, versionsOf } from './anchors.ts';
+import { carryOver } from './carryOver.ts';
 import { getDocument, ingestArticleInto } from './documents.ts';
 import { newestForVersion } from './documentVersions.ts';
 import { createLink } from './links.ts';
@@ -137,4 +138,21 @@ describe('a new version of a document', () => {
       `${first} already has a newer version, ${second}.`,
     );
   });
+});
+
+test('another document of the same story is offered the links by number, and takes none by itself', async () => {
+  const first = await ingest(FIRST);
+  link(first, '$63 billion');
+  link(first, '5 ships');
+  const digest = await ingest(
+    'A digest of the harbour\n\nIn 2024 the quay took in $63 billion, with 40 berths.\n',
+  );
+  const offered = carryOver(context, first, digest);
+  expect(offered.map(({ link: { quote }, proposals }) => [quote, proposals.map(({ text }) => text)])).toEqual(
+    [
+      ['$63 billion', ['$63 billion']],
+      ['5 ships', []],
+    ],
+  );
+  expect(getDocument(context, digest).links).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { ingestArticle, readArticleFile } from '../ingest/ingestFile.ts';
 import { redo, undo } from '../store/history.ts';
 import type { Done } from '../store/unitOfWork.ts';
 import { settleAnchor, versionsOf } from './anchors.ts';
+import { carryOver } from './carryOver.ts';
 import { getCell } from './cellDetail.ts';
 import { pictureOf, writePicture } from './chartPictures.ts';
 import { draftChart, drawChart, getChart, removeChart, saveChart } from './charts.ts';
@@ -49,6 +50,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     'library.list': () => listLibrary(context),
     'document.get': ({ documentId }) => getDocument(context, documentId),
     'document.versions': ({ documentId }) => versionsOf(context, documentId),
+    'document.carryOver': ({ from, to }) => carryOver(context, from, to),
     'mention.alternatives': (ref) => listAlternatives(context, ref),
     'mention.previewEdit': (request) => previewEdit(context, request),
     'figures.page': (args) => figuresPage(context, args),

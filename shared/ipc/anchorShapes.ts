@@ -1,6 +1,6 @@
 /** Shapes of links as they stand in a newer version of their document, and of two versions side by side. */
 import * as z from 'zod';
-import { block, id } from './shapes.ts';
+import { block, id, linkView } from './shapes.ts';
 
 const offset = z.number().int().min(0);
 const passage = z.object({ block: z.string(), start: offset, end: offset, text: z.string() });
@@ -35,3 +35,21 @@ export const versionsView = z.object({
   anchors: z.array(anchorView),
 });
 export type VersionsView = z.infer<typeof versionsView>;
+
+/** Links of one document with the places of another that say the same number; nothing crosses by itself. */
+export const carryOverView = z.array(
+  z.object({
+    link: linkView,
+    proposals: z.array(
+      z.object({
+        mention: z.string(),
+        start: offset,
+        end: offset,
+        text: z.string(),
+        reasons: z.array(z.enum(['number', 'period', 'subject', 'measure'])),
+        score: z.number(),
+      }),
+    ),
+  }),
+);
+export type CarryOverView = z.infer<typeof carryOverView>;

@@ -21,6 +21,7 @@ export const queries = {
   'document.get': endpoint(z.object({ documentId: s.id }), s.documentView),
   /** The document beside the version it replaces, and where every link of its line stands now. */
   'document.versions': endpoint(z.object({ documentId: s.id }), a.versionsView),
+  'document.carryOver': endpoint(z.object({ from: s.id, to: s.id }), a.carryOverView),
   /** Every way a number's words can be read, the article's own first. */
   'mention.alternatives': endpoint(m.mentionRef, z.array(m.alternative)),
   /** Reads what was typed for a number without writing anything. */

@@ -186,6 +186,9 @@ test('the picture stands alone, names its marks after their cells, and is the sa
   const { lines } = getChart(context, chartId);
   for (const { cell, value } of lines.flatMap(({ marks }) => marks))
     expect(svg.includes(`id="${cell.seriesId}@${cell.period}"`)).toBe(value !== null);
+  // Well-formed, or no program but a lenient browser shows it.
+  const tags = svg.replace(/<!\[CDATA\[.*?\]\]>/gs, '').match(/<[^>]*>?/g) ?? [];
+  expect(tags.filter((tag) => !/^<\/?[a-zA-Z]+( [\w:-]+="[^"<]*")* ?\/?>$/.test(tag))).toEqual([]);
   expect(svg).not.toMatch(/ecmeta|<style|https?:\/\/(?!www\.w3\.org)/);
   await expect(exportChart(context, chartId, join(folder, 'no such folder', 'a.svg'))).rejects.toMatchObject({
     code: 'chart/notWritten',

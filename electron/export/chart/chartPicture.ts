@@ -31,8 +31,11 @@ export type ChartPicture = { readonly svg: string; readonly width: number; reado
 const WIDTH = 760;
 const MARGIN = 20;
 const PLOT_HEIGHT = 340;
-/** The widths the library reckons with where there is nothing to measure by. */
-const FONT = 'Arial, "Liberation Sans", Helvetica, sans-serif';
+/**
+ * Of the widths the library reckons with where there is nothing to measure by. No double quotes: the library puts it
+ * into attributes as it is.
+ */
+const FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif";
 const TITLE = { size: 18, leading: 24, colour: LIGHT_COLOURS.ink, weight: 600 };
 const FOOT = { size: 11, leading: 15, colour: LIGHT_COLOURS.quiet, weight: 400 };
 

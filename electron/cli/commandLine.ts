@@ -34,7 +34,10 @@ export const COMMANDS = {
   import: {
     summary: 'put the figures of a CSV file into a workspace',
     positionals: ['WS', 'FILE'],
-    options: { 'dry-run': { value: null, help: 'say what would be written, and write nothing' } },
+    options: {
+      mapping: { value: 'M', help: 'a JSON file that says which of its columns is which (docs/contract.md)' },
+      'dry-run': { value: null, help: 'say what would be written, and write nothing' },
+    },
   },
   figures: {
     summary: 'list the assertions of a workspace',

@@ -8,7 +8,8 @@ import type { CommandName } from './commandLine.ts';
 import { anchors } from './commands/anchors.ts';
 import { audit } from './commands/audit.ts';
 import { chart } from './commands/chart.ts';
-import { figures, importFile, ingest, link, set } from './commands/figures.ts';
+import { figures, ingest, link, set } from './commands/figures.ts';
+import { importFile } from './commands/importFile.ts';
 import { diff, exportCommand, verify } from './commands/pack.ts';
 import { number, read } from './commands/read.ts';
 import {

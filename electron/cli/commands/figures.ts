@@ -1,14 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
-import { basename } from 'node:path';
 import { cellText } from '#shared/domain/figures/types.ts';
 import { csvText } from '#shared/domain/packs/csvText.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { readTradeCsv } from '../../import/csv/readTradeCsv.ts';
 import { ingestArticleInto } from '../../services/documents.ts';
 import { newestForVersion } from '../../services/documentVersions.ts';
 import { assertFigure } from '../../services/figureEdits.ts';
 import { findCell } from '../../services/findCell.ts';
-import { importFigures } from '../../services/importFigures.ts';
 import { createLink } from '../../services/links.ts';
 import { type FigureRow, listFigures } from '../../services/listFigures.ts';
 import { findQuote } from '../../services/sample.ts';
@@ -33,56 +29,6 @@ export async function ingest({
       text: `${label}: ${value.documentId}, ${kept} blocks kept.\n`,
     };
   });
-}
-
-/** `attest import WS FILE`. */
-export async function importFile({
-  positionals: [path = '', file = ''],
-  switches,
-}: ParsedArguments): Promise<Outcome> {
-  const figures = readTradeCsv(readFile(file), basename(file));
-  const isDryRun = switches.has('dry-run');
-  return withWorkspace(path, isDryRun ? 'read' : 'write', 'import', (context) => {
-    if (isDryRun) {
-      const series = new Set(
-        figures.assertions.map((row) => JSON.stringify([row.area, row.counterpart, row.flow, row.product])),
-      );
-      const counts = {
-        assertions: figures.assertions.length,
-        sources: figures.sources.length,
-        series: series.size,
-      };
-      return {
-        json: { dry_run: true, already_here: 0, ...counts },
-        text: `Would import ${told(counts)}; nothing was written.\n`,
-      };
-    }
-    const { value } = importFigures(context, basename(file), figures);
-    const here = value.alreadyHere === 0 ? '' : `; ${value.alreadyHere} were already here`;
-    return { json: { dry_run: false, ...value }, text: `Imported ${told(value)}${here}.\n` };
-  });
-}
-
-const told = ({
-  assertions,
-  sources,
-  series,
-}: {
-  assertions: number;
-  sources: number;
-  series: number;
-}): string => `${assertions} assertions in ${series} series from ${sources} sources`;
-
-function readFile(path: string): Buffer {
-  const status = statSync(path, { throwIfNoEntry: false });
-  if (status === undefined || !status.isFile()) {
-    throw new Problem('import/file', {
-      message: status === undefined ? 'There is no such file.' : 'That is not a file.',
-      where: path,
-      fix: 'Name a CSV file.',
-    });
-  }
-  return readFileSync(path);
 }
 
 /** Keys of `figures --json`, and the columns of `--csv`, in the contract's order. */
@@ -110,17 +56,41 @@ const figureJson = (row: FigureRow) => ({
   note: row.note,
 });
 
+/** The same keys without a row: a table of nothing still has its header. */
+const FIGURE_KEYS = [
+  'id',
+  'cell',
+  'area',
+  'counterpart',
+  'flow',
+  'product',
+  'period',
+  'measure',
+  'value',
+  'low',
+  'high',
+  'value_as_stated',
+  'unit_as_stated',
+  'currency',
+  'valuation',
+  'reporter',
+  'status',
+  'bound',
+  'source',
+  'chosen',
+  'note',
+] as const satisfies readonly (keyof ReturnType<typeof figureJson>)[];
+
+const csvCell = (value: string | boolean | null): string => (value === null ? '' : String(value));
+
 /** `attest figures WS`. */
 export const figures = ({ positionals: [path = ''], options, switches }: ParsedArguments): Promise<Outcome> =>
   withWorkspace(path, 'read', 'figures', (context) => {
-    const rows = listFigures(context, options['where'] ?? '').map(figureJson);
-    const [first] = rows;
+    const found = listFigures(context, options['where'] ?? '');
+    const rows = found.map(figureJson);
     if (switches.has('csv')) {
-      const columns = first === undefined ? ['id'] : Object.keys(first);
-      const body = rows.map((row) =>
-        Object.values(row).map((value) => (value === null ? '' : String(value))),
-      );
-      return { json: rows, text: csvText([columns, ...body]) };
+      const body = found.map((row) => FIGURE_KEYS.map((key) => csvCell(figureJson(row)[key])));
+      return { json: rows, text: csvText([FIGURE_KEYS, ...body]) };
     }
     const lines = rows.map(
       (row) =>

@@ -49,6 +49,7 @@ export function longRow(
   cell: RowReader<LongColumn>,
   sources: SourceRegister,
   fileName: string,
+  locale = 'en',
 ): ImportedAssertion {
   const known = <T>(column: LongColumn, read: (text: string) => T | null, wanted: string): T => {
     const text = cell(row, column);
@@ -59,7 +60,7 @@ export function longRow(
   const area = 'an ISO3 code, a country in English or the id of a group';
   const digits = cell(row, 'value');
   const unit = cell(row, 'unit');
-  const stated = readStatedValue(digits, unit);
+  const stated = readStatedValue(digits, unit, locale);
   if (!stated.ok)
     throw cellProblem(fileName, row, stated.error, 'Write digits, with the unit in its own column.');
   const currency = known('currency', currencyOf, 'three letters such as USD');

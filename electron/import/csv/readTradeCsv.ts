@@ -1,6 +1,7 @@
 /** A CSV file of trade figures as sources and assertions, its shape told from its columns. Nothing is written. */
 import { Problem } from '#shared/lib/problem.ts';
 import type { ImportedAssertion, ImportedFigures, ImportedSource } from '../importTypes.ts';
+import { type ColumnMapping, mappedReader } from './columnMapping.ts';
 import { type ColumnNames, placesOf, type RowReader, rowReader } from './columns.ts';
 import { type CsvRow, type CsvTable, readCsvTable } from './csvTable.ts';
 import { EURO_COLUMNS, EURO_NEEDED, euroRow } from './euroRows.ts';
@@ -29,19 +30,33 @@ const SHAPES: readonly Shape[] = [
 /**
  * Reads every row or refuses the file: a Problem names the missing columns, or the first line that does not fit.
  * `known` are sources that rows may name by key alone (see `readSourcesCsv`). Rows may name no source: the caller
- * decides whose they are.
+ * decides whose they are. With a mapping the columns are what it says, whatever shape they look like.
  */
 export function readTradeCsv(
   bytes: Uint8Array,
   fileName: string,
   known: readonly ImportedSource[] = [],
+  mapping: ColumnMapping | null = null,
 ): ImportedFigures {
   const table = readCsvTable(bytes, fileName);
+  if (mapping !== null) return readMapped(table, fileName, known, mapping);
   const shape = SHAPES.find((candidate) => missingOf(table, candidate).length === 0);
   if (shape === undefined) throw missingColumns(table, fileName);
   const cell = rowReader<string>(placesOf(table, shape.columns));
   const sources = sourceRegister(known);
   const assertions = table.rows.map((row) => shape.read(row, cell, sources, fileName));
+  return { sources: sources.all(), assertions };
+}
+
+function readMapped(
+  table: CsvTable,
+  fileName: string,
+  known: readonly ImportedSource[],
+  mapping: ColumnMapping,
+): ImportedFigures {
+  const cell = mappedReader(table, mapping, fileName);
+  const sources = sourceRegister(known);
+  const assertions = table.rows.map((row) => longRow(row, cell, sources, fileName, mapping.locale));
   return { sources: sources.all(), assertions };
 }
 

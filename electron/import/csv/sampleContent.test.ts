@@ -77,9 +77,6 @@ describe('the figures answer a where-expression', () => {
   });
 
   const isOver = (a: ImportedAssertion, bound: string) => a.value !== null && compare(a.value, bound) > 0;
-  const cellOf = (a: ImportedAssertion) => [a.area, a.counterpart, a.flow, a.period, a.currency].join();
-  const isDisputed = (a: ImportedAssertion) =>
-    assertions.some((b) => cellOf(b) === cellOf(a) && b.value !== a.value);
 
   it.each<[string, (a: ImportedAssertion) => boolean]>([
     ['', () => true],
@@ -102,11 +99,21 @@ describe('the figures answer a where-expression', () => {
       (a) => ['ARM', 'GEO'].includes(a.area) && a.flow === 'imports',
     ],
     ['status = E and valuation = CIF', (a) => a.status === 'E' && a.valuation === 'CIF'],
-    ['conflict = yes', isDisputed],
-    ['conflict = no', (a) => !isDisputed(a)],
-    ['chosen = yes', () => false],
   ])('%s', (where, keeps) => {
     const found = listFigures({ store, ...options }, where).map((figure) => figure.externalId);
     expect(found).toEqual(assertions.filter(keeps).map((a) => a.externalId));
+  });
+
+  it.each(['chosen', 'conflict'])('%s parts all assertions in two', (key) => {
+    const found = (flag: string) =>
+      listFigures({ store, ...options }, `${key} = ${flag}`).map(({ id }) => id);
+    const [yes, no] = [found('yes'), found('no')];
+    expect(yes.length).toBeGreaterThan(0);
+    expect(no.length).toBeGreaterThan(0);
+    expect(new Set([...yes, ...no]).size).toBe(assertions.length);
+    if (key === 'chosen') {
+      const shown = listFigures({ store, ...options }, '').filter(({ chosen }) => chosen);
+      expect(yes).toEqual(shown.map(({ id }) => id));
+    }
   });
 });

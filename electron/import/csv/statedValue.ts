@@ -85,13 +85,18 @@ export function readUnit(unit: string): StatedUnit | null {
 export type ValueRefusal = string;
 
 /** Refuses a unit it does not know, and digits that can be read in no way or in several. */
-export function readStatedValue(digits: string, unit: string): Result<StatedValue, ValueRefusal> {
+export function readStatedValue(
+  digits: string,
+  unit: string,
+  locale = 'en',
+): Result<StatedValue, ValueRefusal> {
   const known = readUnit(unit);
   if (known === null) return err(`The unit "${unit}" is not known.`);
   const written = digits.trim();
   // Plain digits are nearly every row of a large file, and their reading is not in doubt.
-  if (/^-?\d+(\.\d+)?$/.test(written)) return ok(scaled(written, known));
-  const read = readNumber(written, { locale: 'en' });
+  const isPlain = locale === 'en' ? /^-?\d+(\.\d+)?$/ : /^-?\d+$/;
+  if (isPlain.test(written)) return ok(scaled(written, known));
+  const read = readNumber(written, { locale });
   if (read.state === 'missing' || read.state === 'text')
     return ok({ value: null, low: null, high: null, currency: known.currency });
   const [reading] = read.readings;

@@ -1,7 +1,8 @@
 /** What an analyst may do with a number of an article; each is one named operation that undo takes back. */
-import { type Alternative, alternatives, readingId } from '#shared/domain/reading/decisions/alternatives.ts';
+import { type Alternative, alternatives } from '#shared/domain/reading/decisions/alternatives.ts';
 import { describeReading } from '#shared/domain/reading/decisions/describeReading.ts';
 import { type EditAnswer, type ReadingEdit, readEdit } from '#shared/domain/reading/decisions/readEdit.ts';
+import { readingId } from '#shared/domain/reading/decisions/readingId.ts';
 import type {
   DecidedMention,
   DecidedReading,
@@ -15,6 +16,8 @@ import { readDocumentRow } from './documents.ts';
 import { parseId } from './ids.ts';
 import { readDecided } from './readings.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
+
+const TYPED_LANGUAGE = 'en';
 
 export type MentionRef = { readonly documentId: string; readonly mentionId: string };
 
@@ -72,7 +75,7 @@ export function previewEdit(
 ): EditPreview {
   const { readings, subject, problems } = editOf(find(context, request), request.edit);
   return {
-    readings: readings.map((one) => ({ ...one, id: readingId(one.kind, one.reading) })),
+    readings: readings.map((one) => ({ ...one, id: readingId(one.reading) })),
     subject: subject === null ? null : [...subject],
     problems: [...problems],
   };
@@ -98,7 +101,7 @@ export function editMention(
     });
   }
   const fits = readings.filter(
-    ({ kind, reading }) => request.choice === null || readingId(kind, reading) === request.choice,
+    ({ reading }) => request.choice === null || readingId(reading) === request.choice,
   );
   const [only] = fits;
   if (only === undefined || fits.length > 1) {
@@ -167,7 +170,8 @@ const asRead = (mention: DecidedMention) => mention.own ?? mention;
 function editOf({ mention, reading }: Found, edit: ReadingEdit): EditAnswer {
   const [known, second] = mention.readings;
   const base = known === undefined || second !== undefined ? null : { kind: mention.kind, reading: known };
-  return readEdit(edit, base, reading);
+  // What the window shows is what it takes: typed figures are read as it prints them, whatever the article's language.
+  return readEdit(edit, base, { ...reading, language: TYPED_LANGUAGE });
 }
 
 const subjectBefore = (mention: DecidedMention): readonly string[] | null =>

@@ -23,13 +23,16 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-const belongsToText = (keys: string): boolean => keys.length === 1 || keys === 'Ctrl+Z' || keys === 'Ctrl+Y';
+const belongsToText = (keys: string): boolean =>
+  keys.length === 1 || keys === 'Ctrl+Z' || keys === 'Ctrl+Y' || keys === 'Backspace';
 
 /** Runs the command of a pressed key; answers the function that stops listening. */
 export function listenForShortcuts(): () => void {
   const listener = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
-    const command = allCommands().find(({ keys }) => keys !== undefined && matchesKeys(keys, event));
+    const command = allCommands().find(
+      ({ keys, isEnabled }) => keys !== undefined && matchesKeys(keys, event) && (isEnabled?.() ?? true),
+    );
     if (command === undefined) return;
     const inDialog = document.querySelector('dialog[open]') !== null;
     if (belongsToText(command.keys ?? '') && (inDialog || isTyping(event.target))) return;

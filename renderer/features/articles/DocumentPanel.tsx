@@ -1,4 +1,6 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import './marks.css';
+import './triage.css';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentView } from '#shared/ipc/shapes.ts';
 import { setPanelTitle } from '../../app/Frame.tsx';
 import { panelId, runAppCommand } from '../../app/panels.tsx';
@@ -6,10 +8,18 @@ import { select, useSelection } from '../../app/selection.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { text } from '../../strings/text.ts';
+import { triageText } from '../../strings/triageText.ts';
 import { BlockRow } from './BlockRow.tsx';
-import { LedgerBar } from './LedgerBar.tsx';
+import { readerRows } from './blockRows.ts';
+import { CitationList } from './CitationList.tsx';
+import { LedgerBar, WalkButtons } from './LedgerBar.tsx';
+import { MarksKey } from './MarksKey.tsx';
 import { type Hovered, MentionCard } from './MentionCard.tsx';
 import { selectedPassage, selectedStretch } from './passage.ts';
+import { TableBlock } from './TableBlock.tsx';
+import { TriageDock } from './TriageDock.tsx';
+import { selectedMention } from './triageQueue.ts';
+import { useTriage } from './triageState.ts';
 
 /** An article with everything Attest read in it. */
 export function DocumentPanel({ documentId }: { documentId: string }): ReactNode {
@@ -23,12 +33,19 @@ export function DocumentPanel({ documentId }: { documentId: string }): ReactNode
 
 function Reader({ view }: { view: DocumentView }): ReactNode {
   const [showsDropped, setShowsDropped] = useState(false);
+  const [showsCitations, setShowsCitations] = useState(false);
   const [hovered, setHovered] = useState<Hovered | null>(null);
   const article = useRef<HTMLElement>(null);
   const selection = useSelection((state) => state.selection);
   const canLink = selectedPassage(view, selection) !== null;
   const dropped = view.blocks.filter(({ kept }) => !kept).length;
+  const mention = selectedMention(view, selection);
+  const blocks = useMemo(
+    () => readerRows(view.blocks.filter(({ kept }) => kept || showsDropped)),
+    [view.blocks, showsDropped],
+  );
   useReveal(view.id, article);
+  useMentionFocus(view.id, mention?.id ?? null, article);
   const takeSelection = (): void => {
     const selected = window.getSelection();
     if (selected === null || selected.isCollapsed || selected.rangeCount === 0) return;
@@ -37,58 +54,108 @@ function Reader({ view }: { view: DocumentView }): ReactNode {
     select({ kind: 'text', documentId: view.id, ...stretch, quote: selected.toString() });
   };
   const { meta } = view;
+  const pieces = { view, selection, onHover: setHovered };
   return (
-    <div className="reader">
+    <div className="reader" data-reader={view.id}>
       <header className="reader-head">
         <LedgerBar view={view} />
-        <span className="spring" />
-        {dropped > 0 && (
+        <div className="reader-tools">
+          <WalkButtons view={view} />
+          <span className="spring" />
+          <MarksKey />
           <button
             type="button"
             className="button"
-            aria-pressed={showsDropped}
-            title={text.reader.dropped(dropped)}
-            onClick={() => setShowsDropped(!showsDropped)}
+            aria-pressed={showsCitations}
+            onClick={() => setShowsCitations(!showsCitations)}
           >
-            {showsDropped ? text.reader.hideDropped : text.reader.showDropped} ({dropped})
+            {triageText.citations.show(view.citations.length)}
           </button>
-        )}
-        <button
-          type="button"
-          className="button"
-          disabled={!canLink}
-          title={canLink ? text.reader.linkHint : text.reader.selectFirst}
-          onClick={() => runAppCommand('link.start')}
-        >
-          {text.reader.link}
-        </button>
+          {dropped > 0 && (
+            <button
+              type="button"
+              className="button"
+              aria-pressed={showsDropped}
+              title={text.reader.dropped(dropped)}
+              onClick={() => setShowsDropped(!showsDropped)}
+            >
+              {showsDropped ? text.reader.hideDropped : text.reader.showDropped} ({dropped})
+            </button>
+          )}
+          <button
+            type="button"
+            className="button"
+            disabled={!canLink}
+            title={canLink ? text.reader.linkHint : text.reader.selectFirst}
+            onClick={() => runAppCommand('link.start')}
+          >
+            {text.reader.link}
+          </button>
+        </div>
       </header>
-      <article
-        ref={article}
-        lang={meta.language}
-        aria-label={meta.title ?? text.reader.untitled}
-        onPointerUp={takeSelection}
-        onScroll={() => setHovered(null)}
-      >
-        <p className="reader-meta">
-          {[
-            meta.publication,
-            meta.author ?? text.reader.unknownAuthor,
-            meta.published ?? text.reader.unknownDate,
-          ]
-            .filter((part) => part !== null)
-            .join(' · ')}
-        </p>
-        {view.blocks.length === 0 && <p className="empty">{text.reader.empty}</p>}
-        {view.blocks
-          .filter(({ kept }) => kept || showsDropped)
-          .map((block) => (
-            <BlockRow key={block.id} view={view} block={block} selection={selection} onHover={setHovered} />
-          ))}
-      </article>
+      <div className="reader-body">
+        <article
+          ref={article}
+          lang={meta.language}
+          aria-label={meta.title ?? text.reader.untitled}
+          onPointerUp={takeSelection}
+          onScroll={() => setHovered(null)}
+        >
+          <p className="reader-meta">
+            {[
+              meta.publication,
+              meta.author ?? text.reader.unknownAuthor,
+              meta.published ?? text.reader.unknownDate,
+            ]
+              .filter((part) => part !== null)
+              .join(' · ')}
+          </p>
+          {view.blocks.length === 0 && <p className="empty">{text.reader.empty}</p>}
+          {blocks.map((row) =>
+            row.kind === 'block' ? (
+              <BlockRow key={row.block.id} {...pieces} block={row.block} />
+            ) : (
+              <TableBlock key={row.rows[0]?.[0]?.block.id} {...pieces} table={row} />
+            ),
+          )}
+        </article>
+        {showsCitations && <CitationList view={view} />}
+      </div>
+      {mention !== null && <TriageDock view={view} mention={mention} />}
       {hovered !== null && <MentionCard hovered={hovered} />}
     </div>
   );
+}
+
+/** Puts the focus on the number asked for, and keeps it in view when the dock below grows. */
+function useMentionFocus(
+  documentId: string,
+  mentionId: string | null,
+  article: { readonly current: HTMLElement | null },
+): void {
+  const focus = useTriage((state) => state.focus);
+  const handled = useRef(0);
+  useEffect(() => {
+    if (focus === null || focus.documentId !== documentId || focus.serial <= handled.current) return;
+    handled.current = focus.serial;
+    showPiece(article.current, focus.mentionId)?.focus({ preventScroll: true });
+  }, [focus, documentId, article]);
+  useEffect(() => {
+    const frame = article.current;
+    if (frame === null || mentionId === null) return;
+    const observer = new ResizeObserver(() => showPiece(frame, mentionId));
+    observer.observe(frame);
+    return () => observer.disconnect();
+  }, [mentionId, article]);
+}
+
+/** The words of a number, brought into view where they are not; null when they are not drawn. */
+function showPiece(article: HTMLElement | null, mentionId: string): HTMLElement | null {
+  const piece = article?.querySelector<HTMLElement>(`[data-mention="${CSS.escape(mentionId)}"]`) ?? null;
+  if (article === null || piece === null) return null;
+  const [at, within] = [piece.getBoundingClientRect(), article.getBoundingClientRect()];
+  if (at.top < within.top || at.bottom > within.bottom) piece.scrollIntoView({ block: 'center' });
+  return piece;
 }
 
 /** Brings the asked-for paragraph into view, once per request. */

@@ -1,38 +1,77 @@
 import type { ReactNode } from 'react';
 import type { DocumentView } from '#shared/ipc/shapes.ts';
-import { revealBlock, select, useSelection } from '../../app/selection.ts';
-import { text } from '../../strings/text.ts';
+import { triageText } from '../../strings/triageText.ts';
+import { questionsOf, setScope, walk } from './triageActions.ts';
+import { useTriage } from './triageState.ts';
 
+const words = triageText;
 const STATES = ['extracted', 'date', 'citation', 'dismissed', 'open'] as const;
 
-/** How every number of the article is accounted for, and the way to those that are not. */
+/** How every number of the article is accounted for, and the walk through those that are not. */
 export function LedgerBar({ view }: { view: DocumentView }): ReactNode {
-  const selection = useSelection((state) => state.selection);
   const { ledger } = view;
-  const open = view.mentions.filter(({ state }) => state !== 'extracted');
-  const toNext = (): void => {
-    const current = selection.kind === 'mention' ? selection.mentionId : null;
-    const at = open.findIndex(({ id }) => id === current);
-    const next = open[(at + 1) % open.length];
-    if (next === undefined) return;
-    select({ kind: 'mention', documentId: view.id, mentionId: next.id });
-    revealBlock(view.id, next.block, next.start);
-  };
+  const questions = questionsOf(view);
+  const isDone = ledger.open === 0 && questions === 0;
+  const shown = STATES.filter((state) => ledger[state] > 0);
+  const parts = shown.map((state) => `${ledger[state]} ${words.ledger[state]}`);
   return (
     <div
       className="ledger"
-      title={ledger.open === 0 ? text.reader.ledgerDone : text.reader.ledgerOpen(ledger.open)}
+      title={isDone ? words.ledger.doneHint : words.ledger.openHint(questions, ledger.open)}
     >
-      {STATES.map((state) => (
-        <span key={state} className={`ledger-${state}${state === 'open' && ledger.open > 0 ? ' some' : ''}`}>
-          <b>{ledger[state]}</b> {text.reader.ledger[state]}
-        </span>
-      ))}
-      {open.length > 0 && (
-        <button type="button" className="button" onClick={toNext}>
-          {text.reader.nextOpen}
-        </button>
-      )}
+      <div className="ledger-bar" role="img" aria-label={words.ledger.label(parts)}>
+        {shown.map((state) => (
+          <span key={state} className={`bar-${state}`} style={{ flexGrow: ledger[state] }} />
+        ))}
+      </div>
+      <div className="ledger-counts">
+        {shown.map((state) => (
+          <span key={state} className={`ledger-${state}`}>
+            <i className={`swatch bar-${state}`} aria-hidden="true" />
+            <b>{ledger[state]}</b> {words.ledger[state]}
+          </span>
+        ))}
+        {isDone && <span className="ledger-done">✓ {words.ledger.done}</span>}
+      </div>
     </div>
+  );
+}
+
+/** Which numbers J and K walk, and the same by mouse. */
+export function WalkButtons({ view }: { view: DocumentView }): ReactNode {
+  const scope = useTriage((state) => state.scope);
+  const questions = questionsOf(view);
+  return (
+    <fieldset className="walk" aria-label={words.queue}>
+      {(['open', 'all'] as const).map((name) => (
+        <button
+          key={name}
+          type="button"
+          className="button"
+          aria-pressed={scope === name}
+          onClick={() => setScope(name)}
+        >
+          {words.scope[name](name === 'open' ? questions : view.mentions.length)}
+        </button>
+      ))}
+      <button
+        type="button"
+        className="button"
+        aria-label={words.previous}
+        title={words.previous}
+        onClick={() => walk(-1)}
+      >
+        ↑ <span className="keys">K</span>
+      </button>
+      <button
+        type="button"
+        className="button"
+        aria-label={words.next}
+        title={words.next}
+        onClick={() => walk(1)}
+      >
+        ↓ <span className="keys">J</span>
+      </button>
+    </fieldset>
   );
 }

@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import type { MentionView } from '#shared/ipc/shapes.ts';
+import { localTime } from '../../components/localTime.ts';
 import { text } from '../../strings/text.ts';
-import { aboutText, intervalText, periodText, valueText } from './readingText.ts';
+import { triageText } from '../../strings/triageText.ts';
+import { aboutText, intervalText, periodText, ruleText, valueText } from './readingText.ts';
+import { isQuestion } from './triageQueue.ts';
 
 /** The number under the pointer or the focus, and where it stands on screen. */
 export type Hovered = { readonly mention: MentionView; readonly at: DOMRect };
@@ -14,12 +18,24 @@ export function MentionCard({ hovered: { mention, at } }: { hovered: Hovered }):
   const isLow = at.bottom > window.innerHeight * 0.7;
   const place = isLow ? { bottom: window.innerHeight - at.top + 4 } : { top: at.bottom + 4 };
   const about = aboutText(mention.about);
-  return (
+  const { decision } = mention;
+  // Outside the reader, whose frame would cut it off.
+  return createPortal(
     <div className="mention-card" role="tooltip" style={{ left, width: WIDTH_PX, ...place }}>
-      {mention.readings.length === 0 && <strong>{text.inspector.noReading}</strong>}
+      <div className="quiet-text">
+        {[
+          triageText.kinds[mention.kind] ?? mention.kind,
+          triageText.states[mention.state] ?? mention.state,
+          decision === null ? '' : triageText.by(decision.actor, localTime(decision.at)),
+        ]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </div>
+      {decision !== null && decision.reason !== '' && <div>{decision.reason}</div>}
+      {isQuestion(mention) && mention.readings.length === 0 && <strong>{text.inspector.noReading}</strong>}
       {mention.readings.map((reading) => {
         const interval = intervalText(reading);
-        const period = periodText(reading);
+        const period = reading.value === null ? null : periodText(reading);
         return (
           <div key={`${reading.rule} ${valueText(reading)}`}>
             <strong>{valueText(reading)}</strong>
@@ -33,14 +49,17 @@ export function MentionCard({ hovered: { mention, at } }: { hovered: Hovered }):
                 {text.inspector.period}: {period}
               </div>
             )}
-            <div className="quiet-text">
-              {text.inspector.rule}: {reading.rule}
-            </div>
+            <div className="quiet-text">{ruleText(reading.rule)}</div>
           </div>
         );
       })}
       {about !== '' && <div>{about}</div>}
-      {mention.why !== null && <div className="why">{mention.why}</div>}
-    </div>
+      {mention.why !== null && (
+        <div className="why">
+          {mention.state === 'dismissed' ? triageText.dismissedBy(mention.why) : mention.why}
+        </div>
+      )}
+    </div>,
+    document.body,
   );
 }

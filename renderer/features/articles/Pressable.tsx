@@ -2,7 +2,8 @@ import type { ComponentPropsWithoutRef, ReactNode } from 'react';
 
 type Props = Omit<ComponentPropsWithoutRef<'span'>, 'onClick' | 'onKeyDown'> & {
   readonly isPressed: boolean;
-  readonly onPress: () => void;
+  /** By Enter somebody wants to see more than by a click or Space. */
+  readonly onPress: (isByEnter: boolean) => void;
   readonly 'data-start': number;
   readonly 'data-links': string | undefined;
   readonly 'data-mention'?: string;
@@ -19,12 +20,12 @@ export function Pressable({ isPressed, onPress, children, ...rest }: Props): Rea
       aria-pressed={isPressed}
       onClick={() => {
         // The end of a drag is a click too, and then words are meant, not the number under the pointer.
-        if (window.getSelection()?.isCollapsed ?? true) onPress();
+        if (window.getSelection()?.isCollapsed ?? true) onPress(false);
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return;
         event.preventDefault();
-        onPress();
+        onPress(event.key === 'Enter');
       }}
     >
       {children}

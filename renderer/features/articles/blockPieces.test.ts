@@ -25,6 +25,24 @@ describe('blockPieces', () => {
     expect(pieces.map(({ endsLinks }) => endsLinks)).toEqual([[], [], [], ['l1'], []]);
   });
 
+  test('a number inside a larger one has its own piece', () => {
+    const pieces = blockPieces(
+      { start: 0, end: 9, text: 'abc def g' },
+      {
+        ...none,
+        mentions: [
+          { id: 'outer', start: 0, end: 9 },
+          { id: 'inner', start: 4, end: 7 },
+        ],
+      },
+    );
+    expect(pieces.map(({ text, mention }) => [text, mention])).toEqual([
+      ['abc ', 'outer'],
+      ['def', 'inner'],
+      [' g', 'outer'],
+    ]);
+  });
+
   test('characters outside the basic plane count once', () => {
     const pieces = blockPieces(
       { start: 100, end: 105, text: '𝟞a𝟛bc' },

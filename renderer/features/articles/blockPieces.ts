@@ -10,6 +10,7 @@ export type Piece = {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The innermost number: one may stand inside a larger one. */
   readonly mention: string | null;
   readonly citation: string | null;
   /** Ids of the links that cover this piece. */
@@ -48,7 +49,7 @@ export function blockPieces(
     stretches.filter((stretch) => stretch.start <= start && stretch.end >= end);
   return sorted.slice(0, -1).map((start, at) => {
     const end = sorted[at + 1] ?? blockEnd;
-    const mention = covering(mentions, start, end)[0] ?? null;
+    const mention = innermost(covering(mentions, start, end));
     const linksHere = covering(links, start, end);
     return {
       start,
@@ -62,3 +63,9 @@ export function blockPieces(
     };
   });
 }
+
+const innermost = (stretches: readonly Stretch[]): Stretch | null =>
+  stretches.reduce<Stretch | null>(
+    (best, one) => (best === null || one.end - one.start < best.end - best.start ? one : best),
+    null,
+  );

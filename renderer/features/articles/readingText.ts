@@ -54,3 +54,11 @@ export function aboutText({ measure, flow, subject, counterpart }: MentionView['
   const what = measure === flow ? measure : [measure, flow].filter((word) => word !== null).join(', ');
   return [what?.replaceAll('_', ' ') ?? '', who].filter((part) => part !== '').join(': ');
 }
+
+/** A rule's name as words: `money.sign` is "rule money sign". */
+export const ruleText = (rule: string): string =>
+  `${text.inspector.rule.toLowerCase()} ${rule.replaceAll(/[._]/g, ' ')}`;
+
+/** Why a number is a question, unless its readings, listed beside, say just that. */
+export const whyText = ({ why, readings }: Pick<MentionView, 'why' | 'readings'>): string | null =>
+  why !== null && readings.length > 1 && why.endsWith('?') ? null : why;

@@ -6,6 +6,7 @@ import { queryClient } from '../../bridge/client.ts';
 import { text } from '../../strings/text.ts';
 import { DocumentPanel } from './DocumentPanel.tsx';
 import { selectedPassage } from './passage.ts';
+import { registerTriageCommands } from './triageCommands.ts';
 
 registerPanel({
   kind: 'document',
@@ -13,6 +14,7 @@ registerPanel({
   render: ({ documentId }) => (documentId === undefined ? null : <DocumentPanel documentId={documentId} />),
 });
 
+registerTriageCommands();
 registerCommand({
   id: 'article.ingest',
   title: text.commands.ingest,

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { runAppCommand } from '../../app/panels.tsx';
 import { useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
+import { localTime } from '../../components/localTime.ts';
 import { text } from '../../strings/text.ts';
 
 const STEP = 100;
@@ -61,11 +62,4 @@ export function HistoryPanel(): ReactNode {
       </Loaded>
     </div>
   );
-}
-
-const timeFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-
-function localTime(at: string): string {
-  const time = new Date(at);
-  return Number.isNaN(time.getTime()) ? at : timeFormat.format(time);
 }

@@ -1,107 +1,15 @@
 import type { ReactNode } from 'react';
-import type { DocumentView } from '#shared/ipc/shapes.ts';
-import { runAppCommand } from '../../app/panels.tsx';
-import { revealBlock, type SelectionOf, select } from '../../app/selection.ts';
-import { useCommand, useQueryOf } from '../../bridge/client.ts';
-import { Loaded } from '../../components/Loaded.tsx';
+import { type SelectionOf, select } from '../../app/selection.ts';
+import { useCommand } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { text } from '../../strings/text.ts';
-import { aboutText } from '../articles/readingText.ts';
+import { triageText } from '../../strings/triageText.ts';
+import { isQuestion } from '../articles/triageQueue.ts';
+import { LinkButton, linksOver, OfDocument, PlaceButton } from './articleParts.tsx';
 import { Facts } from './Facts.tsx';
 import { LinkList } from './LinkList.tsx';
-import { ReadingFacts } from './ReadingFacts.tsx';
 
 const words = text.inspector;
-
-/** Hands on the document of a selection as soon as it is there. */
-function OfDocument({
-  documentId,
-  children,
-}: {
-  documentId: string;
-  children: (view: DocumentView) => ReactNode;
-}): ReactNode {
-  return <Loaded query={useQueryOf('document.get', { documentId })}>{children}</Loaded>;
-}
-
-type Stretch = { readonly start: number; readonly end: number };
-
-const linksOver = (view: DocumentView, { start, end }: Stretch) =>
-  view.links.filter((link) => link.start < end && link.end > start);
-
-const PlaceButton = ({ view, blockId }: { view: DocumentView; blockId: string }): ReactNode => (
-  <button type="button" className="button quiet" onClick={() => revealBlock(view.id, blockId)}>
-    {view.blocks.find(({ id }) => id === blockId)?.locator ?? blockId}
-  </button>
-);
-
-const LinkButton = (): ReactNode => (
-  <button
-    type="button"
-    className="button"
-    title={text.reader.linkHint}
-    onClick={() => runAppCommand('link.start')}
-  >
-    {text.reader.link}
-  </button>
-);
-
-/** A number of an article: how it was read, why, and the cells it is linked to. */
-export function MentionSection({ selection }: { selection: SelectionOf<'mention'> }): ReactNode {
-  return (
-    <OfDocument documentId={selection.documentId}>
-      {(view) => {
-        const mention = view.mentions.find(({ id }) => id === selection.mentionId);
-        if (mention === undefined) return <p className="empty">{words.gone}</p>;
-        const { about } = mention;
-        return (
-          <>
-            <section aria-label={words.mention}>
-              <div className="section-head">
-                <h3>{words.mention}</h3>
-                <LinkButton />
-              </div>
-              <blockquote>{mention.text}</blockquote>
-              <h3>
-                {mention.readings.length === 0 ? words.noReading : words.readings(mention.readings.length)}
-              </h3>
-              {mention.readings.map((reading) => (
-                <ReadingFacts key={JSON.stringify(reading)} reading={reading} />
-              ))}
-              <Facts
-                facts={[
-                  [words.state, mention.state],
-                  [words.kind, mention.kind.replaceAll('_', ' ')],
-                  [words.why, mention.why],
-                  [words.about, aboutText(about)],
-                  [words.basis, aboutText(about) === '' ? null : about.basis.replaceAll('_', ' ')],
-                  [
-                    words.pair,
-                    about.pair === null ? null : <PairButton key="pair" view={view} pair={about.pair} />,
-                  ],
-                  [words.place, <PlaceButton key="place" view={view} blockId={mention.block} />],
-                ]}
-              />
-            </section>
-            <LinkList links={linksOver(view, mention)} />
-          </>
-        );
-      }}
-    </OfDocument>
-  );
-}
-
-function PairButton({ view, pair }: { view: DocumentView; pair: string }): ReactNode {
-  return (
-    <button
-      type="button"
-      className="button quiet"
-      onClick={() => select({ kind: 'mention', documentId: view.id, mentionId: pair })}
-    >
-      {view.mentions.find(({ id }) => id === pair)?.text ?? pair}
-    </button>
-  );
-}
 
 /** A reference of the article to another piece. */
 export function CitationSection({ selection }: { selection: SelectionOf<'citation'> }): ReactNode {
@@ -117,8 +25,16 @@ export function CitationSection({ selection }: { selection: SelectionOf<'citatio
             <Facts
               facts={[
                 [words.outlet, citation.outlet],
+                [words.citedTitle, citation.title],
+                [words.address, citation.url],
                 [words.date, citation.date ?? words.unstated],
-                [words.dateBasis, citation.dateBasis],
+                [words.dateBasis, citation.dateBasis === 'none' ? null : citation.dateBasis],
+                [
+                  words.source,
+                  citation.sourceId === null ? null : (
+                    <SourceButton key="source" sourceId={citation.sourceId} />
+                  ),
+                ],
                 [words.place, <PlaceButton key="place" view={view} blockId={citation.block} />],
               ]}
             />
@@ -126,6 +42,15 @@ export function CitationSection({ selection }: { selection: SelectionOf<'citatio
         );
       }}
     </OfDocument>
+  );
+}
+
+/** The source record a citation was merged into. */
+function SourceButton({ sourceId }: { sourceId: string }): ReactNode {
+  return (
+    <button type="button" className="button quiet" onClick={() => select({ kind: 'source', sourceId })}>
+      {words.showSource}
+    </button>
   );
 }
 
@@ -172,8 +97,8 @@ export function BlockSection({ selection }: { selection: SelectionOf<'block'> })
                       onClick={() => select({ kind: 'mention', documentId: view.id, mentionId: mention.id })}
                     >
                       <span>{mention.text}</span>
-                      <span className={mention.state === 'extracted' ? 'count' : 'count open'}>
-                        {mention.state}
+                      <span className={isQuestion(mention) ? 'count open' : 'count'}>
+                        {triageText.states[mention.state] ?? mention.state}
                       </span>
                     </button>
                   </li>

@@ -1,7 +1,8 @@
 import { registerInspector, registerPanel } from '../../app/panels.tsx';
 import { text } from '../../strings/text.ts';
-import { BlockSection, CitationSection, MentionSection, TextSection } from './articleSections.tsx';
+import { BlockSection, CitationSection, TextSection } from './articleSections.tsx';
 import { InspectorPanel } from './InspectorPanel.tsx';
+import { MentionSection } from './MentionSection.tsx';
 import { SourceSection } from './SourceSection.tsx';
 
 registerPanel({ kind: 'inspector', title: () => text.inspector.title, render: () => <InspectorPanel /> });

@@ -8,6 +8,7 @@ import { readNumber } from '../number/readNumber.ts';
 import { findPeriods } from '../periods/findPeriods.ts';
 import type { PeriodSpan } from '../periods/types.ts';
 import type { MentionKind, Reading, ReadingContext } from '../types.ts';
+import { readingId } from './readingId.ts';
 
 export type Alternative = {
   /** Equal for equal readings; names the choice across a re-reading. */
@@ -94,11 +95,3 @@ const NO_VALUE = {
 /** A number that stands alone has no kind for the number grammar; in an article it counts something. */
 export const kindOf = (kind: MentionKind | null, reading: Reading): MentionKind =>
   kind ?? (reading.currency !== null ? 'money' : reading.unit === null ? 'count' : 'quantity');
-
-/** What makes two readings the same to an analyst: all but the rule and its remark. */
-export function readingId(reading: Reading): string {
-  const { value, low, high, unit, currency, bound, period } = reading;
-  return [value, low, high, unit, currency, bound, period?.from, period?.to]
-    .map((part) => part ?? '')
-    .join('|');
-}

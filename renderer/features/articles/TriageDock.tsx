@@ -1,0 +1,106 @@
+import { type ReactNode, useEffect } from 'react';
+import type { DocumentView, MentionView } from '#shared/ipc/shapes.ts';
+import { runAppCommand } from '../../app/panels.tsx';
+import { select } from '../../app/selection.ts';
+import { isTyping } from '../../app/shortcuts.ts';
+import { triageText as words } from '../../strings/triageText.ts';
+import { AlternativeList, MOST_ALTERNATIVES } from './AlternativeList.tsx';
+import { DismissForm } from './DismissForm.tsx';
+import { EditReading } from './EditReading.tsx';
+import { ReadLine } from './ReadLine.tsx';
+import {
+  acceptAlternative,
+  acceptReading,
+  clearDecision,
+  inspectNumber,
+  openMode,
+  undoHere,
+} from './triageActions.ts';
+import { isQuestion, triageQueue } from './triageQueue.ts';
+import { useTriage } from './triageState.ts';
+
+/** The number somebody is at: how it is read or why it is a question, and everything that can be done with it. */
+export function TriageDock({ view, mention }: { view: DocumentView; mention: MentionView }): ReactNode {
+  const mode = useTriage((state) => state.mode);
+  const scope = useTriage((state) => state.scope);
+  const queue = triageQueue(view, scope);
+  const at = queue.findIndex(({ id }) => id === mention.id);
+  const showsWays = mode === 'differently' || (mode === 'look' && isQuestion(mention));
+  useChoiceKeys(showsWays);
+  const locator = view.blocks.find(({ id }) => id === mention.block)?.locator ?? '';
+  return (
+    <section className="dock" aria-label={words.dock}>
+      <header>
+        <q>{mention.text}</q>
+        <span className="quiet-text">{locator}</span>
+        <span className="spring" />
+        {at >= 0 && <span className="quiet-text">{words.position(at + 1, queue.length, scope)}</span>}
+        <button
+          type="button"
+          className="button quiet"
+          aria-label={words.close}
+          onClick={() => select({ kind: 'none' })}
+        >
+          ×
+        </button>
+      </header>
+      {mode !== 'edit' && mode !== 'dismiss' && <ReadLine mention={mention} />}
+      {showsWays && (
+        <AlternativeList
+          view={view}
+          mention={mention}
+          hasKeys
+          onChoose={(alternative) => acceptAlternative(view, mention, alternative)}
+        />
+      )}
+      {mode === 'edit' && <EditReading key={mention.id} view={view} mention={mention} />}
+      {mode === 'dismiss' && <DismissForm key={mention.id} view={view} mention={mention} />}
+      {mode !== 'edit' && mode !== 'dismiss' && <Actions mention={mention} />}
+    </section>
+  );
+}
+
+function Actions({ mention }: { mention: MentionView }): ReactNode {
+  const can = (mention.own ?? mention).state === 'extracted';
+  return (
+    <footer>
+      {can && <Action name={words.accept} keys="A" run={acceptReading} />}
+      {can && <Action name={words.differently} keys="R" run={() => openMode('differently')} />}
+      <Action name={words.edit} keys="E" run={() => openMode('edit')} />
+      <Action name={words.dismiss} keys="X" run={() => openMode('dismiss')} />
+      <Action name={words.link} keys="L" run={() => void runAppCommand('link.start')} />
+      {mention.decision !== null && <Action name={words.clear} keys="⌫" run={clearDecision} />}
+      <Action name={words.inspect} keys="Enter" run={inspectNumber} />
+      <Action name={words.undo} keys="U" run={undoHere} />
+    </footer>
+  );
+}
+
+const Action = (props: {
+  readonly name: string;
+  readonly keys: string;
+  readonly run: () => void;
+}): ReactNode => (
+  <button type="button" className="button" aria-label={props.name} onClick={props.run}>
+    {props.name} <span className="keys">{props.keys}</span>
+  </button>
+);
+
+/** While ways to read the number are listed, 1 to 9 choose one. */
+function useChoiceKeys(isListed: boolean): void {
+  useEffect(() => {
+    if (!isListed) return;
+    const listener = (event: KeyboardEvent): void => {
+      const digit = Number(event.key);
+      if (!Number.isInteger(digit) || digit < 1 || digit > MOST_ALTERNATIVES) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (document.querySelector('dialog[open]') !== null) return;
+      const buttons = document.querySelectorAll<HTMLButtonElement>('.dock .alternatives button');
+      if (buttons[digit - 1] === undefined) return;
+      event.preventDefault();
+      buttons[digit - 1]?.click();
+    };
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, [isListed]);
+}

@@ -7,6 +7,7 @@
 import {
   basesBeforeEvent,
   boundsNotLevels,
+  boundsUsedAsLevels,
   levelsCalledIncrease,
   periodOfBlock,
   singleRoots,
@@ -47,7 +48,10 @@ export function auditArticle(facts: ArticleFacts, thresholds: Thresholds = DEFAU
     ...repeatedFigures(context),
     ...scopeClaims(context),
   ];
-  return numberAudit(drafts, byBlock(sentences).flatMap(blockFindings));
+  return numberAudit(drafts, [
+    ...byBlock(sentences).flatMap(blockFindings),
+    ...boundsUsedAsLevels(sentences),
+  ]);
 }
 
 function blockFindings(block: readonly ClaimSentence[]): readonly FindingDraft[] {

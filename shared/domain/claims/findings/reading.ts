@@ -139,6 +139,36 @@ export function boundsNotLevels(sentence: ClaimSentence): readonly FindingDraft[
   });
 }
 
+/** A bound that the article goes on to use as if it were the level. */
+export function boundsUsedAsLevels(sentences: readonly ClaimSentence[]): readonly FindingDraft[] {
+  const bounds = sentences.flatMap((sentence) =>
+    sentence.items
+      .filter((item) => item.reading.bound === 'at_most' && isRate(item))
+      .map((item) => ({ item, sentence })),
+  );
+  return bounds.flatMap(({ item, sentence }) => {
+    const areas = new Set(sentence.areas.map(({ iso3 }) => iso3));
+    const later = sentences
+      .filter((one) => one.order > sentence.order && one.areas.some(({ iso3 }) => areas.has(iso3)))
+      .flatMap(({ items }) => items)
+      .find(
+        (one) => isRate(one) && one.reading.bound === 'exact' && one.reading.value === item.reading.value,
+      );
+    if (later === undefined) return [];
+    return [
+      {
+        code: 'bound_not_level' as const,
+        severity: 'warning' as const,
+        passages: [passageOf(later), passageOf(item)],
+        message: `“${later.mention.text}” is used as a level; the article gives it only as a bound, “${item.mention.text}”.`,
+        evidence: 'an upper bound says nothing of where below it the share lies',
+      },
+    ];
+  });
+}
+
+const isRate = ({ mention }: Item): boolean => mention.kind === 'percent' || mention.kind === 'share';
+
 /** Words that name a group nobody has defined. */
 export function undefinedGroups(sentence: ClaimSentence): readonly FindingDraft[] {
   const [number] = sentence.items.filter(({ mention }) =>

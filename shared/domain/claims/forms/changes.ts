@@ -15,9 +15,9 @@ import { type Direction, directionsIn } from '../lexicon/directions.ts';
 import { bandOf } from '../lexicon/thresholds.ts';
 import { CHANGE_WORDINGS, wordingIn } from '../lexicon/wordings.ts';
 import { type Item, passageOf, stretchPassage } from '../sentence/claimSentence.ts';
-import type { Clause } from '../sentence/clauses.ts';
-import { findPair } from '../sentence/findPair.ts';
-import { isLevelCalledChange } from '../sentence/levelCalledChange.ts';
+import { type Clause, wholeSentence } from '../sentence/clauses.ts';
+import { findPair, neighbours } from '../sentence/findPair.ts';
+import { levelCalledChange } from '../sentence/levelCalledChange.ts';
 import { type Pair, pairsIn } from '../sentence/pairs.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import { TAG } from '../sentence/tags.ts';
@@ -65,7 +65,10 @@ const OF_BASE =
   /^(?:\s+(?:as\s+\p{L}+\s+as|the|that of|its|what|larger than|higher than|more than|bigger than|greater than)\b)/iu;
 
 function factorClaim(context: AuditContext, clause: Clause, item: Item): Found {
-  const pair = factorPair(clause, item) ?? findPair(context, clause, item, () => true);
+  const pair =
+    factorPair(clause, item) ??
+    timesAsMuch(context, clause, item) ??
+    findPair(context, clause, item, () => true);
   if (pair === null)
     return { draft: notTestable('ratio', clause, item, 'two amounts of the same measure'), pair };
   const [from, to] = [operandInterval(pair.from.reading), operandInterval(pair.to.reading)];
@@ -99,6 +102,21 @@ function factorPair(clause: Clause, item: Item): Pair | null {
   return to === undefined
     ? null
     : { from: base, to, why: 'a multiple of the amount that follows', isStated: true };
+}
+
+const AS_MUCH = /^\s+as\s+(?:much|many|large|big|high)\s*(?:[.,;:)]|$)/iu;
+
+/** "$11.6 billion, almost seven times as much": as the one amount of the sentence before. */
+function timesAsMuch(context: AuditContext, clause: Clause, item: Item): Pair | null {
+  const { sentence } = clause;
+  if (!AS_MUCH.test(sentence.tagged.slice(item.at + 1)) || pairsIn(wholeSentence(sentence)).length > 0)
+    return null;
+  const to = sentence.items.findLast((one) => one.at < item.at && dimensionOf(one) !== null);
+  const before = neighbours(context, sentence, 1, 0)[0];
+  const bases = before?.items.filter((one) => to !== undefined && isCommensurable(one, to)) ?? [];
+  const [base] = bases;
+  if (to === undefined || base === undefined || bases.length !== 1) return null;
+  return { from: base, to, why: 'the one amount of the sentence before', isStated: false };
 }
 
 function percentClaim(context: AuditContext, clause: Clause, item: Item): Found {
@@ -206,7 +224,8 @@ function wordedClaim(context: AuditContext, clause: Clause, pair: Pair): ClaimDr
 
 /** "fell from X to Y" with a larger Y. */
 function directionClaim(clause: Clause, pair: Pair): ClaimDraft | null {
-  if (isLevelCalledChange(clause.sentence, pair)) return null;
+  const called = levelCalledChange(clause.sentence, pair);
+  if (called !== null) return calledClaim(clause, pair, called);
   const words = directionsIn(clause.text);
   const [first] = words;
   if (first === undefined || words.some(({ direction }) => direction !== first.direction)) return null;
@@ -229,6 +248,23 @@ function directionClaim(clause: Clause, pair: Pair): ClaimDraft | null {
     measure: 'times',
     calculation: `${pair.to.mention.text} / ${pair.from.mention.text}`,
     middle: middleOf(pair.to, pair.from, divide),
+  });
+}
+
+/** Levels called a change: the change itself is nowhere stated. */
+function calledClaim(
+  { sentence }: Clause,
+  pair: Pair,
+  { noun, at }: { readonly noun: string; readonly at: number },
+): ClaimDraft {
+  return untestable({
+    form: 'change',
+    wording: noun,
+    passages: [stretchPassage(sentence, at, at + noun.length), passageOf(pair.from), passageOf(pair.to)],
+    operands: pairOperands(pair),
+    triggers: [],
+    missing: [`the ${noun} itself: only the levels at both ends are stated`],
+    why: pair.why,
   });
 }
 

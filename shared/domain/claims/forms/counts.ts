@@ -11,11 +11,12 @@ import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from 
 type List = Pick<NameList, 'passage' | 'names' | 'members'>;
 
 export function countClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
-  return sentence.items.flatMap((item) => {
+  return sentence.items.flatMap((item, i) => {
     const { value, unit } = item.reading;
     if (item.mention.kind !== 'count' || value === null || unit === 'area' || !/^\d{1,2}$/u.test(value))
       return [];
-    const list = listAfter(sentence, item) ?? listBefore(sentence, item);
+    if (isInner(sentence, i)) return [];
+    const list = listAfter(sentence, innerOf(sentence, i) ?? item) ?? listBefore(sentence, item);
     if (list === null) return [];
     const computed = point(String(list.names.length));
     const operands: Operand[] = [
@@ -58,6 +59,18 @@ export function countClaims(context: AuditContext, sentence: ClaimSentence): rea
     return [{ ...claim, passages, findings }];
   });
 }
+
+/** "Two of the three interconnectors, at X and Y": the list is of the two. */
+function innerOf(sentence: ClaimSentence, i: number): Item | null {
+  const [item, next] = [sentence.items[i], sentence.items[i + 1]];
+  if (item === undefined || next === undefined || next.mention.kind !== 'count') return null;
+  return /^\s+of\s+(?:the\s+|its\s+|their\s+|these\s+)?$/u.test(sentence.tagged.slice(item.at + 1, next.at))
+    ? next
+    : null;
+}
+
+const isInner = (sentence: ClaimSentence, i: number): boolean =>
+  i > 0 && sentence.items[i - 1]?.mention.kind === 'count' && innerOf(sentence, i - 1) !== null;
 
 const differenceWords = (stated: string, listed: number): string => {
   const gap = subtract(stated, String(listed));

@@ -15,6 +15,10 @@ const BOTTOM =
 type Valued = { readonly area: string; readonly item: Item; readonly areaAt: number };
 
 export function rankClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
+  return [...ordinalClaims(context, sentence), ...superlativeClaims(context, sentence)];
+}
+
+function superlativeClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
   return [TOP, BOTTOM].flatMap((pattern, i) => {
     const match = pattern.exec(sentence.tagged);
     const claim = match === null ? null : rankClaim(context, sentence, match.index, match[0], i === 0);
@@ -66,6 +70,66 @@ function rankClaim(
   });
 }
 
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+const ORDINAL = new RegExp(
+  `\\b(?<word>${ORDINALS.join('|')})[- ](?:largest|biggest|highest|greatest|most important|leading)|\\b(?:came|was|ranked|ranks|is|were)\\s+(?<place>${ORDINALS.join('|')})\\b`,
+  'iu',
+);
+
+/** "Uganda, the second-largest supplier", where the sentence or the one before gives every value. */
+function ordinalClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
+  const match = ORDINAL.exec(sentence.text);
+  const word = (match?.groups?.['word'] ?? match?.groups?.['place'])?.toLowerCase();
+  if (match === null || word === undefined) return [];
+  const start = sentence.start + [...sentence.text.slice(0, match.index)].length;
+  const area = sentence.areas.findLast(({ end }) => end <= start && start - end <= 40);
+  const before = context.sentences[sentence.order - 1];
+  const tables = [sentence, before].map((one) => (one?.block.id === sentence.block.id ? valuesIn(one) : []));
+  const table = tables.find((one) => one.length >= 3 && one.some((valued) => valued.area === area?.iso3));
+  const subject = table?.find((one) => one.area === area?.iso3);
+  if (table === undefined || subject === undefined) return [];
+  const rivals = table.filter((one) => one !== subject && isCommensurable(one.item, subject.item));
+  const low = 1 + rivals.filter((one) => isSurelyMore(one.item, subject.item)).length;
+  const high = 1 + rivals.filter((one) => !isSurelyMore(subject.item, one.item)).length;
+  const rank = String(ORDINALS.indexOf(word) + 1);
+  const passage = { block: sentence.block.id, start, end: start + [...match[0]].length, text: match[0] };
+  return [
+    testedClaim({
+      form: 'rank',
+      wording: match[0],
+      passage,
+      items: [subject.item, ...rivals.map(({ item }) => item)],
+      operands: [
+        mentionOperand('ranked', subject.item),
+        ...rivals.map(({ item }) => mentionOperand('other', item)),
+      ],
+      triggers: [],
+      computed: { low: String(low), high: String(high) },
+      expected: { low: rank, high: rank },
+      measure: 'plain',
+      calculation: `place of ${subject.item.mention.text} among ${table.map(({ item }) => item.mention.text).join(', ')}`,
+      middle: null,
+      why: `the values given for ${table.map(({ area: code }) => code).join(', ')}`,
+    }),
+  ];
+}
+
+function isSurelyMore(a: Item, b: Item): boolean {
+  const [low, high] = [operandInterval(a.reading).low, operandInterval(b.reading).high];
+  return low !== null && high !== null && compare(low, high) > 0;
+}
+
 const GOES_ON = /^(?:it was |this was )?(?:followed by|next came|then came|ahead of|behind it|after it)/iu;
 
 /** Values a sentence ties to an area: "Germany ($10 billion)", "Germany's $10 billion", "$10 billion to Germany". */
@@ -80,7 +144,7 @@ function valuesIn(sentence: ClaimSentence): readonly Valued[] {
     const lead = before === undefined ? '' : slice(before.end, item.mention.start);
     if (
       before !== undefined &&
-      /^(?:['’]s?)?\s*(?:\(|,\s*(?:with|at|worth)?\s*|\s+(?:with|at|by)\s+|\s*:\s*|—)?(?:(?:about|a|an|some)\s)?$/u.test(
+      /^(?:['’]s?)?\s*(?:(?:supplied|bought|sold|took|earned|exported|imported|shipped|received|paid|made|produced)\s+|\(|,\s*(?:with|at|worth)?\s*|\s+(?:with|at|by)\s+|\s*:\s*|—)?(?:(?:about|a|an|some)\s)?$/u.test(
         lead,
       )
     )

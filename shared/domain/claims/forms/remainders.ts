@@ -1,5 +1,5 @@
 /** Parts that must fill their whole: shares of one hundred, and counts "of the twelve". */
-import { add, type DecimalText } from '../../../lib/decimal.ts';
+import { add, type DecimalText, subtract } from '../../../lib/decimal.ts';
 import { type Interval, point } from '../../../lib/interval.ts';
 import { sumOf } from '../../../lib/intervalArithmetic.ts';
 import { operandInterval } from '../arithmetic/stated.ts';
@@ -28,7 +28,7 @@ function shareSum(sentence: ClaimSentence): readonly ClaimDraft[] {
   const computed = rates.map(({ reading }) => operandInterval(reading)).reduce(sumOf);
   const slack = String(rates.length * 0.5);
   const expected: Interval = isComplete
-    ? { low: '99', high: add('100', slack) }
+    ? { low: subtract('100', slack), high: add('100', slack) }
     : { low: null, high: add('100', slack) };
   return [
     testedClaim({
@@ -64,12 +64,12 @@ function listedRates(sentence: ClaimSentence): readonly Item[] {
   const isOfOne = run
     .slice(1)
     .every((rate) => !/^\s+of\s+(?!it\b|the\s+total)/u.test(sentence.tagged.slice(rate.at + 1)));
-  const names = /\b(?:in|for)\s+\S+$/u;
-  const isPerPlace = run.every((rate) =>
-    names.test(sentence.tagged.slice(0, rate.at).replace(/\s+(?:for|by|to)?\s*$/u, '')),
-  );
+  const isPerPlace = run.slice(1).some((rate) => IN_PLACE.test(sentence.tagged.slice(0, rate.at)));
   return isOfOne && !isPerPlace && speaksOfShares(sentence, run) ? run : [];
 }
+
+/** ", in Niger for 30 percent": a share of something else in each place. */
+const IN_PLACE = /(?:,|\band)\s+in\s+(?:the\s+)?\S+(?:\s\S+){0,2}?\s+(?:(?:for|by|to|at|it was)\s+)?$/u;
 
 /** How far apart two shares of one list stand. */
 const MOST_BETWEEN = 60;

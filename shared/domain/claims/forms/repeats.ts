@@ -7,7 +7,7 @@ import { measureOf } from '../arithmetic/words.ts';
 import { type Item, passageOf } from '../sentence/claimSentence.ts';
 import { type Clause, clausesOf } from '../sentence/clauses.ts';
 import { pairsIn } from '../sentence/pairs.ts';
-import { qualifiersOf } from '../sentence/qualifiers.ts';
+import { GENERIC_WORDS, qualifiersOf } from '../sentence/qualifiers.ts';
 import { dimensionOf, roleOf } from '../sentence/roles.ts';
 import { endPeriod, isSameTopic, isSpan, type Topic, topicOf } from '../sentence/topic.ts';
 import {
@@ -25,6 +25,8 @@ type Stated = {
   readonly topic: Topic;
   readonly key: string;
   readonly words: ReadonlySet<string>;
+  /** Content words right around the number, each with the word before it. */
+  readonly near: ReadonlyMap<string, string>;
 };
 
 /** Figures stated at least twice: one claim for each later statement, set against the first. */
@@ -49,7 +51,6 @@ function statedIn(clause: Clause): readonly Stated[] {
   const pairs = pairsIn(clause);
   return clause.items.flatMap((item): Stated[] => {
     const topic = topicOf(item.mention);
-    if (topic.measure === null || topic.subject.length + topic.counterpart.length === 0) return [];
     const isFactor = item.mention.kind === 'factor';
     const dimension = isFactor ? 'factor' : dimensionOf(item);
     if (dimension === null || item.reading.value === null) return [];
@@ -66,16 +67,62 @@ function statedIn(clause: Clause): readonly Stated[] {
         period,
         topic,
         words,
-        key: [dimension, kind, topic.measure, period.from, period.to].join('|'),
+        near: wordsAround(clause, item),
+        key: [dimension, kind, period.from, period.to].join('|'),
       },
     ];
   });
 }
 
 function isSameFigure(a: Stated, b: Stated): boolean {
-  if (a.clause.sentence === b.clause.sentence || !isSameTopic(a.topic, b.topic)) return false;
-  return sameWords(a.words, b.words) && reporterOf(a) === reporterOf(b);
+  if (a.clause.sentence === b.clause.sentence) return false;
+  if (isSameTopic(a.topic, b.topic)) return sameWords(a.words, b.words) && reporterOf(a) === reporterOf(b);
+  return a.topic.measure === b.topic.measure && isSameMatter(a, b);
 }
+
+const areasOf = ({ clause: { sentence } }: Stated): string =>
+  [...new Set(sentence.areas.map(({ iso3 }) => iso3))].sort().join();
+
+/**
+ * "Ghana earned $1.7 billion from cocoa beans", "Beans earned Ghana $1.9 billion": the same areas and the same words
+ * around the number, where one may only put a word before a noun of the other ("cocoa beans").
+ */
+function isSameMatter(a: Stated, b: Stated): boolean {
+  if (areasOf(a) === '' || areasOf(a) !== areasOf(b)) return false;
+  const shared = [...a.near.keys()].filter((word) => b.near.has(word));
+  if (shared.length < 2) return false;
+  const isModifier = (word: string, own: ReadonlyMap<string, string>): boolean =>
+    shared.some((noun) => own.get(noun) === word && !GENERIC_WORDS.has(noun));
+  return [a, b].every(({ near }) =>
+    [...near.keys()].every((word) => shared.includes(word) || isModifier(word, near)),
+  );
+}
+
+/** How many characters around a number say what it is of. */
+const AROUND = 40;
+
+/** Content words of the clause around a number up to a comma, lower case, with the word before each. */
+function wordsAround({ sentence }: Clause, item: Item): ReadonlyMap<string, string> {
+  const before =
+    /[^,;:()—]*$/u.exec(sentence.tagged.slice(Math.max(0, item.at - AROUND), item.at))?.[0] ?? '';
+  const after = /^[^,;:()—]*/u.exec(sentence.tagged.slice(item.at + 1, item.at + 1 + AROUND))?.[0] ?? '';
+  const places = [...sentence.areas, ...sentence.groups].map(({ text }) => text.toLowerCase()).join(' ');
+  const found = new Map<string, string>();
+  for (const stretch of [before, after]) {
+    const words = stretch.toLowerCase().match(/\p{L}[\p{L}-]*/gu) ?? [];
+    words.forEach((word, i) => {
+      const isContent = word.length > 2 && !FUNCTION_WORDS.has(word) && !places.includes(word);
+      if (isContent) found.set(word, words[i - 1] ?? '');
+    });
+  }
+  return found;
+}
+
+const FUNCTION_WORDS = new Set(
+  'the and for from with that this was were are had has have its their his her into about only just some over under than then but not also which who whose while when where after before since during between worth total alone'.split(
+    ' ',
+  ),
+);
 
 const sameWords = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
   a.size === b.size && [...a].every((word) => b.has(word));

@@ -68,10 +68,20 @@ function isShare(sentence: ClaimSentence, item: Item): boolean {
 /** How far from its part and whole a share stands ("$2.4 billion of the $9.6 billion, a third"). */
 const SHARE_REACH = 70;
 
+/** "opened 212 cases and closed 106, half of them": the two counts before it, the larger first. */
+function ofThem(sentence: ClaimSentence, item: Item): PartOfWhole | null {
+  if (!/^\s+of\s+(?:them|these|those)\b/u.test(sentence.tagged.slice(item.at + 1))) return null;
+  const [whole, part] = sentence.items
+    .filter((one) => one.at < item.at && isAmount(one) && one.reading.unit !== 'area')
+    .slice(-2);
+  if (whole === undefined || part === undefined || !isLarger(whole, part)) return null;
+  return whole.mention.kind === part.mention.kind ? { part, whole } : null;
+}
+
 /** The part and whole the sentence's own words give for a share, the nearest. */
 function statedParts(sentence: ClaimSentence, item: Item): PartOfWhole | null {
-  let best: PartOfWhole | null = null;
-  let least = SHARE_REACH;
+  let best: PartOfWhole | null = ofThem(sentence, item);
+  let least = best === null ? SHARE_REACH : 0;
   for (const found of partsOfWholes(sentence)) {
     const places = [found.part.at, found.whole.at];
     const away = Math.min(...places.map((at) => Math.abs(at - item.at)));
@@ -136,7 +146,7 @@ function shareClaim(context: AuditContext, sentence: ClaimSentence, item: Item):
     calculation: `${part.mention.text} of ${whole.mention.text}`,
     middle: percentOf(part, whole),
     why: 'the part beside the share, the whole it is said to be of',
-    code: 'part_whole',
+    code: item.mention.kind === 'share' ? 'wording_out_of_range' : 'part_whole',
   });
 }
 
@@ -161,7 +171,9 @@ function neighbourAmount(sentence: ClaimSentence, item: Item): Item | null {
   const before = amounts.findLast((one) => one.at < item.at);
   const after = amounts.find((one) => one.at > item.at);
   const near = (one: Item | undefined, reach: number): boolean =>
-    one !== undefined && Math.abs(one.at - item.at) <= reach;
+    one !== undefined &&
+    Math.abs(one.at - item.at) <= reach &&
+    !/[;:]/u.test(sentence.tagged.slice(Math.min(one.at, item.at), Math.max(one.at, item.at)));
   if (near(before, 25) && before) return before;
   return near(after, 12) && after ? after : null;
 }
@@ -169,6 +181,7 @@ function neighbourAmount(sentence: ClaimSentence, item: Item): Item | null {
 const isPart = (sentence: ClaimSentence, item: Item): boolean => {
   const { kind } = item.mention;
   if (kind !== 'money' && kind !== 'quantity' && kind !== 'count') return false;
+  if (kind === 'count' && item.reading.unit === null && item.reading.magnitude === null) return false;
   return dimensionOf(item) !== null && roleOf(sentence, item) !== 'base';
 };
 
@@ -195,7 +208,9 @@ function wholeOf(context: AuditContext, sentence: ClaimSentence, item: Item): It
         roleOf(near, one) !== 'base' &&
         agreesWith(topicOf(one.mention), topicOf(item.mention)),
     );
-    const totals = candidates.filter((one) => isTotal(near, one));
+    const totals = candidates.filter(
+      (one) => isTotal(near, one) || /^[^;:.]{0,30}:\s/u.test(near.tagged.slice(one.at + 1)),
+    );
     const best = totals.length === 1 ? totals[0] : candidates.length === 1 ? candidates[0] : undefined;
     if (best !== undefined) return best;
   }

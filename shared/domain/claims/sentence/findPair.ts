@@ -28,6 +28,7 @@ export function findPair(
   return (
     acrossSentences(context, clause, allowed) ??
     beside(context, clause, trigger, fits) ??
+    twoBefore(context, clause, trigger, allowed) ??
     elsewhere(context, clause, trigger, fits)
   );
 }
@@ -111,6 +112,38 @@ function beside(
   }
   return null;
 }
+
+/** "Sales have more than doubled" after one sentence with the level of 2021 and one with that of 2023. */
+function twoBefore(
+  context: AuditContext,
+  clause: Clause,
+  trigger: Item,
+  allowed: (dimension: string) => boolean,
+): Pair | null {
+  const [last, first] = neighbours(context, clause.sentence, 2, 0);
+  if (first === undefined || last === undefined) return null;
+  const levels = [first, last].map((one) =>
+    clausesOf(one)
+      .flatMap(levelsOf)
+      .filter((item) => allowed(dimensionOf(item) ?? '')),
+  );
+  const [[earlier], [later]] = [levels[0] ?? [], levels[1] ?? []];
+  if (earlier === undefined || later === undefined || levels.some(({ length }) => length !== 1)) return null;
+  const [from, to] = [pointOf(earlier), pointOf(later)];
+  const lead = clausesOf(last)[0];
+  if (from === null || to === null || from >= to || !isCommensurable(earlier, later)) return null;
+  if (
+    lead === undefined ||
+    !/\b(?:the (?:figure|total|number|amount|volume)|it|they|this)\b/iu.test(lead.text)
+  )
+    return null;
+  const [named, own] = [first.areas.map(({ iso3 }) => iso3), clause.sentence.areas.map(({ iso3 }) => iso3)];
+  if (!own.every((area) => named.includes(area)) || !agreesWith(measureOnly(trigger), measureOnly(earlier)))
+    return null;
+  return { from: earlier, to: later, why: 'the levels of the two sentences before', isStated: false };
+}
+
+const measureOnly = ({ mention }: Item) => ({ ...topicOf(mention), subject: [], counterpart: [] });
 
 /** The sentence gives no time of its own, or the pair's. */
 function namesNoOtherTime({ items }: ClaimSentence, pair: Pair): boolean {

@@ -18,6 +18,3 @@ export function levelCalledChange(
     ? null
     : { noun, at: match.index };
 }
-
-export const isLevelCalledChange = (sentence: ClaimSentence, pair: Pair): boolean =>
-  levelCalledChange(sentence, pair) !== null;

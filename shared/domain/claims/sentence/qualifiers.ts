@@ -6,7 +6,8 @@ import { TAG } from './tags.ts';
 const VERB =
   /\b(?:was|were|is|are|stood|reached|totall?ed|amounted|came|hit|accounted|made|has|have|had|accounts?|represent(?:s|ed)|exceeded|outpaced|surpassed|sent|bought|sold|shipped|took|formed|remained|will)\b/iu;
 
-const GENERIC = new Set(
+/** Words that fit any measure and narrow none down. */
+export const GENERIC_WORDS: ReadonlySet<string> = new Set(
   (
     'the a an of in and or to from by with for on at as its their his her our this that these those it they both each all some any between among over ' +
     'trade turnover exports imports export import exported imported value volume total totals overall annual yearly bilateral mutual two-way goods merchandise figures ' +
@@ -38,7 +39,7 @@ export function qualifiersOf(clause: Clause): ReadonlySet<string> {
       .slice(0, verb)
       .toLowerCase()
       .match(/[\p{L}][\p{L}-]{2,}/gu) ?? [];
-  return new Set(words.filter((word) => !GENERIC.has(word) && !places.includes(word)));
+  return new Set(words.filter((word) => !GENERIC_WORDS.has(word) && !places.includes(word)));
 }
 
 /** What the second names, the first names too; a clause that names nothing speaks of what was said before. */

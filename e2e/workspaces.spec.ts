@@ -1,32 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { ElectronApplication, Page } from '@playwright/test';
-import type { Args, EndpointName, ReplyOf } from '../shared/ipc/contract.ts';
-import type { Reply } from '../shared/ipc/reply.ts';
+import type { ElectronApplication } from '@playwright/test';
+import { answerDialogs, ask, chooseMenu, get } from './host/bridge.ts';
 import { expect, test } from './host/test.ts';
-
-type Bridge = { call: (name: string, args: unknown) => Promise<Reply<unknown>> };
-
-async function ask<N extends EndpointName>(window: Page, name: N, args: Args<N>): Promise<Reply<ReplyOf<N>>> {
-  const reply = await window.evaluate(
-    ([name, args]) => (globalThis as unknown as { attest: Bridge }).attest.call(name, args),
-    [name, args as unknown] as const,
-  );
-  return reply as Reply<ReplyOf<N>>;
-}
-
-async function get<N extends EndpointName>(window: Page, name: N, args: Args<N>): Promise<ReplyOf<N>> {
-  const reply = await ask(window, name, args);
-  if (!reply.ok) throw new Error(`${name}: ${reply.error.code} ${reply.error.message}`);
-  return reply.value;
-}
-
-/** Answers the next dialogs as a person would; null cancels. */
-const answerDialogs = (app: ElectronApplication, path: string | null): Promise<void> =>
-  app.evaluate(({ dialog }, chosen) => {
-    const canceled = chosen === null;
-    dialog.showOpenDialog = async () => ({ canceled, filePaths: chosen === null ? [] : [chosen] });
-    dialog.showSaveDialog = async () => ({ canceled, filePath: chosen ?? '' });
-  }, path);
 
 const titleOf = (app: ElectronApplication): Promise<string> =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? '');
@@ -129,7 +104,7 @@ test('a menu item reaches the window as its command', async ({ launch }) => {
       });
     });
   });
-  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('view.palette')?.click());
+  await chooseMenu(app, 'view.palette');
   const heard = await window.evaluate(() => (globalThis as unknown as { heard: Promise<unknown> }).heard);
   expect(heard).toEqual({ name: 'menu.chosen', payload: { command: 'view.palette' } });
 });

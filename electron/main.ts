@@ -126,6 +126,12 @@ function start(): void {
   app.on('before-quit', (event) => {
     if (isDrained) return;
     event.preventDefault();
+    // The window goes first: words of a note that wait to be saved are sent while the store still hears them.
+    if (window !== null) {
+      if (window.webContents.isCrashed()) window.destroy();
+      else window.close();
+      return;
+    }
     const close = async (): Promise<void> => {
       await opening;
       await session.close();

@@ -33,9 +33,18 @@ export async function stepHistory(name: 'history.undo' | 'history.redo'): Promis
 
 /** In a text box the text is undone, outside the workspace. */
 function undoHere(what: 'undo' | 'redo'): void {
-  // Electron's menu sends Ctrl+Z here even while somebody types; the platform's own editing undo is meant then.
-  if (isTyping(document.activeElement)) document.execCommand(what);
+  // Electron's menu sends Ctrl+Z here even while somebody types; the text's own undo is meant then.
+  if (isTyping(document.activeElement)) undoText(document.activeElement, what);
   else attempt(() => stepHistory(what === 'undo' ? 'history.undo' : 'history.redo'));
+}
+
+/** An editor that keeps a history of its own is asked as the platform would ask it; a plain text box has none. */
+function undoText(box: Element | null, what: 'undo' | 'redo'): void {
+  const inputType = what === 'undo' ? 'historyUndo' : 'historyRedo';
+  const isLeftAlone = box?.dispatchEvent(
+    new InputEvent('beforeinput', { inputType, bubbles: true, cancelable: true }),
+  );
+  if (isLeftAlone) document.execCommand(what);
 }
 
 type WorkspaceDialog = Extract<

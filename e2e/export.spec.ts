@@ -1,0 +1,121 @@
+import { execFile } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Locator, Page } from '@playwright/test';
+import { answerDialogs, chooseMenu, get } from './host/bridge.ts';
+import { expect, test } from './host/test.ts';
+
+const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const exporting = (window: Page): Locator => window.getByRole('dialog', { name: 'Export a pack' });
+const run = (dialog: Locator): Locator => dialog.getByRole('button', { name: 'Choose where, and export…' });
+
+type Verified = {
+  readonly code: number;
+  readonly pack_id: string;
+  readonly ok: boolean;
+  readonly files: readonly { readonly path: string; readonly state: string }[];
+  readonly numbers: { readonly checked: number; readonly failed: readonly { readonly id: string }[] };
+};
+
+/** `attest verify`, as a process of its own. */
+const verify = (pack: string): Promise<Verified> =>
+  new Promise((resolve, reject) => {
+    execFile(process.execPath, [cli, 'verify', pack, '--json'], (error, stdout, stderr) => {
+      if (stdout === '') return reject(new Error(stderr));
+      resolve({ code: error === null ? 0 : Number(error.code), ...JSON.parse(stdout) });
+    });
+  });
+
+test('a pack exported from the window is sound; one changed digit is found and named', async ({
+  launch,
+  folder,
+}) => {
+  const { app, window } = await launch();
+  await chooseMenu(app, 'pack.export');
+  const dialog = exporting(window);
+  await expect(dialog.getByText(/^✓ \d+ numbers, each with its trace\./)).toBeVisible();
+  await dialog.getByRole('radio', { name: 'A folder' }).check();
+
+  await answerDialogs(app, null);
+  await run(dialog).click();
+  await expect(run(dialog)).toBeEnabled();
+
+  const out = `${folder}/brief`;
+  await answerDialogs(app, out);
+  await run(dialog).click();
+  const done = window.getByRole('dialog', { name: 'Exported' });
+  await expect(done.getByText(out, { exact: true })).toBeVisible();
+  const packId = (await done.locator('code').first().textContent()) ?? '';
+  expect(packId).toMatch(/^[0-9a-f]{64}$/);
+  await done.getByRole('button', { name: 'Verify it' }).click();
+  await expect(done.getByText(/^✓ Sound: \d+ files unchanged/)).toBeVisible();
+  expect(await verify(out)).toMatchObject({ code: 0, ok: true, pack_id: packId });
+  await done.getByRole('button', { name: 'Close' }).click();
+
+  const numbers = `${out}/data/numbers.csv`;
+  const lines = readFileSync(numbers, 'utf8').split('\n');
+  const at = lines.findIndex((line) => /^n\d+,.*\d{9}/.test(line));
+  const id = lines[at]?.split(',')[0];
+  lines[at] = lines[at]!.replace(/\d{9}/, (digits) => `${digits.slice(0, 8)}${(Number(digits[8]) + 1) % 10}`);
+  writeFileSync(numbers, lines.join('\n'));
+  const changed = await verify(out);
+  expect(changed).toMatchObject({ code: 1, ok: false });
+  expect(changed.files).toContainEqual({ path: 'data/numbers.csv', state: 'changed' });
+  expect(changed.numbers.failed.map((fault) => fault.id)).toContain(id);
+
+  await answerDialogs(app, `${out}/manifest.json`);
+  await window.keyboard.press('Control+Shift+p');
+  await window.keyboard.type('verify');
+  await window.keyboard.press('Enter');
+  const verifying = window.getByRole('dialog', { name: 'Verify a pack' });
+  await verifying.getByRole('button', { name: 'Choose a pack…' }).click();
+  await expect(verifying.getByRole('alert')).toContainText('Not sound');
+  await expect(verifying.getByText('data/numbers.csv: changed')).toBeVisible();
+  await expect(verifying.getByRole('cell', { name: id!, exact: true }).first()).toBeVisible();
+});
+
+test('an untraced number in a note stops the export, shows its place, and goes out only with a reason', async ({
+  launch,
+  folder,
+}) => {
+  const { app, window } = await launch();
+  await window.getByRole('button', { name: 'What the figures say', exact: true }).click();
+  const text = window.getByRole('textbox', { name: 'Text of the note' });
+  await text.click();
+  await window.keyboard.press('Control+End');
+  await window.keyboard.press('Enter');
+  await window.keyboard.type('Everything rose by 42 percent.');
+  // The dialog opens while the words are not saved yet: it must know them all the same.
+  await window.keyboard.press('Control+Shift+p');
+  await window.keyboard.type('export a pack');
+  await window.keyboard.press('Enter');
+  const dialog = exporting(window);
+  const alert = dialog.getByRole('alert');
+  await expect(alert).toContainText('1 number has neither a paragraph nor a sourced cell');
+  await expect(alert).toContainText('Everything rose by 42 percent.');
+  await expect(alert).toContainText('note 1: What the figures say, paragraph 5');
+  await expect(run(dialog)).toBeDisabled();
+
+  await dialog.getByRole('button', { name: 'Go to 42 percent, paragraph 5' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(text).toBeFocused();
+  expect(await window.evaluate(() => String(globalThis.getSelection()))).toBe('42 percent');
+
+  await chooseMenu(app, 'pack.export');
+  await dialog.getByRole('textbox').fill('A draft for colleagues.');
+  const out = `${folder}/draft.zip`;
+  await answerDialogs(app, out);
+  await run(dialog).click();
+  const done = window.getByRole('dialog', { name: 'Exported' });
+  await expect(done.getByText('1 number is untraced, and the pack says so.')).toBeVisible();
+  expect(await verify(out)).toMatchObject({ code: 0, ok: true });
+  await done.getByRole('button', { name: 'Close' }).click();
+
+  await window
+    .getByRole('button', { name: /^Undo: Edit note/ })
+    .first()
+    .click();
+  await chooseMenu(app, 'pack.export');
+  await expect(dialog.getByText(/^✓ \d+ numbers, each with its trace\./)).toBeVisible();
+  expect((await get(window, 'pack.check', { packId: 'p1' })).untraced).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { DEFAULT_RULE } from '#shared/domain/figures/defaultChoice.ts';
+import { cellValue } from '#shared/domain/figures/deriveCell.ts';
 import type { CellRef } from '#shared/domain/figures/types.ts';
 import { cellText } from '#shared/domain/figures/types.ts';
 import { chipRefs } from '#shared/domain/notes/noteBody.ts';
@@ -36,7 +37,14 @@ export function getCell(context: ServiceContext, cell: CellRef): CellDetail {
   return {
     cell,
     label: cellLabel(series, cell.period),
+    measure: series.measure,
     view,
+    rule: choiceRule(context, cell),
+    inputs: view.inputs.map((input) => {
+      const shown = cellValue(lookup, input);
+      const label = cellLabel(requireSeries(context, input), input.period);
+      return { cell: input, label, value: shown.value, currency: shown.currency };
+    }),
     assertions: lookup
       .assertions(cell)
       .map(({ seriesId: _series, period: _period, sourceId, externalId: _id, ...assertion }) => ({

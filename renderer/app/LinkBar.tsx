@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { useCommand } from '../bridge/client.ts';
 import { ProblemNote } from '../components/ProblemNote.tsx';
+import { linkText } from '../strings/linkText.ts';
 import { text } from '../strings/text.ts';
+import { LinkSearch } from './LinkSearch.tsx';
 import { endLink, type LinkMode, toggleLinkCell, useSelection } from './selection.ts';
 
 const QUOTE_SHOWN = 60;
@@ -14,17 +16,22 @@ export function LinkBar(): ReactNode {
 
 function ActiveLinkBar({ linkMode }: { linkMode: LinkMode }): ReactNode {
   const create = useCommand('link.create');
-  const { documentId, start, end, cells } = linkMode;
-  const confirm = (): void =>
-    create.mutate({ documentId, start, end, cells: cells.map(({ cell }) => cell) }, { onSuccess: endLink });
+  const change = useCommand('link.setCells');
+  const { documentId, start, end, linkId } = linkMode;
+  const picked = linkMode.cells;
+  const confirm = (): void => {
+    const cells = picked.map(({ cell }) => cell);
+    if (linkId === null) create.mutate({ documentId, start, end, cells }, { onSuccess: endLink });
+    else change.mutate({ linkId, cells }, { onSuccess: endLink });
+  };
+  const error = create.error ?? change.error;
   const quote =
     linkMode.quote.length > QUOTE_SHOWN ? `${linkMode.quote.slice(0, QUOTE_SHOWN)}…` : linkMode.quote;
   return (
     <section className="link-bar" aria-label={text.reader.link}>
       <strong>{text.linking.prompt(quote)}</strong>
       <span className="quiet-text">{linkMode.locator}</span>
-      {cells.length === 0 && <span>{text.linking.pick}</span>}
-      {cells.map(({ cell, label }) => (
+      {picked.map(({ cell, label }) => (
         <button
           key={`${cell.seriesId}@${cell.period}`}
           type="button"
@@ -35,15 +42,17 @@ function ActiveLinkBar({ linkMode }: { linkMode: LinkMode }): ReactNode {
           {label} ×
         </button>
       ))}
+      {picked.length === 0 && <span title={linkText.keys}>{linkText.pick}</span>}
+      <LinkSearch linkMode={linkMode} />
       <span className="spring" />
-      {create.error !== null && <ProblemNote error={create.error} />}
+      {error !== null && <ProblemNote error={error} />}
       <button
         type="button"
         className="button primary"
-        disabled={cells.length === 0 || create.isPending}
+        disabled={picked.length === 0 || create.isPending || change.isPending}
         onClick={confirm}
       >
-        {text.linking.confirm(cells.length)}
+        {linkId === null ? text.linking.confirm(picked.length) : linkText.confirmChange}
       </button>
       <button type="button" className="button" onClick={endLink}>
         {text.app.cancel}

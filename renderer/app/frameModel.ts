@@ -28,18 +28,18 @@ export const standardLayout = (): IJsonModel => ({
       {
         type: 'tabset',
         id: 'left',
-        weight: 15,
+        weight: 14,
         children: [tab('library', text.library.title), tab('history', text.history.title)],
       },
-      { type: 'tabset', id: 'reader', weight: 33, enableDeleteWhenEmpty: false, children: [] },
+      { type: 'tabset', id: 'reader', weight: 31, enableDeleteWhenEmpty: false, children: [] },
       {
         type: 'tabset',
         id: 'grid',
-        weight: 35,
+        weight: 39,
         enableDeleteWhenEmpty: false,
         children: [tab('figures', text.library.figures)],
       },
-      { type: 'tabset', id: 'right', weight: 17, children: [tab('inspector', text.inspector.title)] },
+      { type: 'tabset', id: 'right', weight: 16, children: [tab('inspector', text.inspector.title)] },
     ],
   },
 });

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { create } from 'zustand';
 import type * as s from '#shared/ipc/shapes.ts';
 
+export type LinkView = z.infer<typeof s.linkView>;
 export type CellRef = z.infer<typeof s.cellRef>;
 
 /** What the inspector shows. Offsets are code points of the document. */
@@ -29,6 +30,8 @@ export type LinkMode = {
   readonly end: number;
   readonly quote: string;
   readonly locator: string;
+  /** The link whose cells are being changed; null for a new one. */
+  readonly linkId: string | null;
   readonly cells: readonly { readonly cell: CellRef; readonly label: string }[];
 };
 
@@ -41,7 +44,13 @@ export type Reveal =
       readonly start: number | null;
       readonly serial: number;
     }
-  | { readonly kind: 'cell'; readonly cell: CellRef; readonly serial: number }
+  | {
+      readonly kind: 'cell';
+      readonly cell: CellRef;
+      /** False when the place is to be seen while somebody types elsewhere. */
+      readonly focus: boolean;
+      readonly serial: number;
+    }
   /** A number typed in a note: its paragraph from 1, its UTF-16 offset in it. */
   | {
       readonly kind: 'note';
@@ -92,13 +101,11 @@ export function revealBlock(documentId: string, blockId: string, start: number |
   useSelection.setState({ reveal: { kind: 'block', documentId, blockId, start, serial: nextSerial() } });
 }
 
-/** Opens the grid at a cell and selects it. */
-export function revealCell(cell: CellRef): void {
+/** Opens the grid at a cell and selects it, unless only its place is asked for. */
+export function revealCell(cell: CellRef, options: { readonly select: boolean } = { select: true }): void {
   openPanel('figures');
-  useSelection.setState({
-    selection: { kind: 'cell', cell },
-    reveal: { kind: 'cell', cell, serial: nextSerial() },
-  });
+  useSelection.setState({ reveal: { kind: 'cell', cell, focus: options.select, serial: nextSerial() } });
+  if (options.select) select({ kind: 'cell', cell });
 }
 
 /** Opens a note at a number typed in it. */
@@ -108,8 +115,17 @@ export function revealInNote(noteId: string, paragraph: number, start: number): 
 }
 
 /** Starts linking a stretch of text; the grid then toggles cells instead of selecting them. */
-export function startLink(text: Omit<LinkMode, 'cells'>): void {
-  useSelection.setState({ linkMode: { ...text, cells: [] } });
+export function startLink(text: Omit<LinkMode, 'cells' | 'linkId'>): void {
+  useSelection.setState({ linkMode: { ...text, linkId: null, cells: [] } });
+  openPanel('figures');
+}
+
+/** Starts changing the cells of a link; those it has are picked already. */
+export function changeLink(link: LinkView): void {
+  const { id, documentId, start, end, quote, locator, targets } = link;
+  useSelection.setState({
+    linkMode: { linkId: id, documentId, start, end, quote, locator, cells: targets },
+  });
   openPanel('figures');
 }
 

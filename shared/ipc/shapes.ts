@@ -113,7 +113,19 @@ export type LinkView = z.infer<typeof linkView>;
 export const cellDetail = z.object({
   cell: cellRef,
   label: z.string(),
+  measure: z.string(),
   view: cellView,
+  /** The rule that shows the value, or by whom it was chosen. */
+  rule: z.string(),
+  /** What a derived value was made of, by name. */
+  inputs: z.array(
+    z.object({
+      cell: cellRef,
+      label: z.string(),
+      value: decimal.nullable(),
+      currency: z.string().nullable(),
+    }),
+  ),
   assertions: z.array(assertionView),
   links: z.array(linkView),
   history: z.array(historyEntry),

@@ -31,7 +31,7 @@ export const blockAt = (view: DocumentView, offset: number): BlockView | null =>
 export function passage(
   view: DocumentView,
   stretch: { readonly start: number; readonly end: number },
-): Omit<LinkMode, 'cells'> | null {
+): Omit<LinkMode, 'cells' | 'linkId'> | null {
   const block = blockAt(view, stretch.start);
   if (block === null) return null;
   const end = Math.min(stretch.end, block.end);
@@ -50,7 +50,10 @@ export function passage(
 }
 
 /** The passage of what is selected, when it is a number, a citation or words of this document. */
-export function selectedPassage(view: DocumentView, selection: Selection): Omit<LinkMode, 'cells'> | null {
+export function selectedPassage(
+  view: DocumentView,
+  selection: Selection,
+): Omit<LinkMode, 'cells' | 'linkId'> | null {
   if (selection.kind === 'text') return selection.documentId === view.id ? passage(view, selection) : null;
   if (selection.kind !== 'mention' || selection.documentId !== view.id) return null;
   const mention = view.mentions.find(({ id }) => id === selection.mentionId);

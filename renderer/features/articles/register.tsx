@@ -15,6 +15,7 @@ registerPanel({
 });
 
 registerTriageCommands();
+
 registerCommand({
   id: 'article.ingest',
   title: text.commands.ingest,
@@ -36,7 +37,7 @@ registerCommand({
 });
 
 /** The selected words of whichever article is shown; its panel has it in the cache. */
-function currentPassage(): Omit<LinkMode, 'cells'> | null {
+function currentPassage(): Omit<LinkMode, 'cells' | 'linkId'> | null {
   const { selection } = useSelection.getState();
   if (!('documentId' in selection)) return null;
   const view = queryClient.getQueryData<DocumentView>(['document.get', { documentId: selection.documentId }]);

@@ -1,227 +1,254 @@
-import {
-  type CellClickedEvent,
-  type CellDoubleClickedEvent,
-  type CellKeyDownEvent,
-  CellStyleModule,
-  ColumnApiModule,
-  type GridApi,
-  type IGetRowsParams,
-  InfiniteRowModelModule,
-  ModuleRegistry,
-  RowSelectionModule,
-  ScrollApiModule,
-  TooltipModule,
-  themeQuartz,
-  ValidationModule,
-} from 'ag-grid-community';
-import { AgGridReact } from 'ag-grid-react';
-import { type FormEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { GridApi } from 'ag-grid-community';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { FREQUENCIES, type Frequency } from '#shared/domain/figures/types.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
-import {
-  type CellRef,
-  isSameCell,
-  openPanel,
-  select,
-  toggleLinkCell,
-  useSelection,
-} from '../../app/selection.ts';
-import { call, listen, useQueryOf } from '../../bridge/client.ts';
+import { openPanel, select, toggleLinkCell, useSelection } from '../../app/selection.ts';
+import { showToast } from '../../app/toasts.ts';
+import { useQueryOf } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { figuresText } from '../../strings/figuresText.ts';
-import { EditFigure } from './EditFigure.tsx';
-import { figureColumns } from './figureColumns.tsx';
-import { flowText } from './figureText.ts';
+import { AddRowDialog } from './AddRowDialog.tsx';
+import { CellEditor } from './CellEditor.tsx';
+import { ColumnsMenu } from './ColumnsMenu.tsx';
+import { copyText } from './copyCells.ts';
+import { FiguresBar } from './FiguresBar.tsx';
+import { FiguresGrid } from './FiguresGrid.tsx';
+import type { SeriesColumn } from './figureColumns.tsx';
+import { restoreFiguresView, setFrequency, useFiguresView, whereOf } from './figuresView.ts';
+import { cellName } from './figureText.ts';
+import { focusedCell, type GridActions } from './gridKeys.ts';
+import { type RangeControl, useCellRange } from './useCellRange.ts';
+import { useReveal } from './useReveal.ts';
 import './figures.css';
 
-ModuleRegistry.registerModules([
-  InfiniteRowModelModule,
-  CellStyleModule,
-  ColumnApiModule,
-  RowSelectionModule,
-  ScrollApiModule,
-  TooltipModule,
-  ...(import.meta.env.DEV ? [ValidationModule] : []),
-]);
-
 const words = figuresText;
-const PAGE = 100;
-
-const theme = themeQuartz.withParams({
-  fontFamily: 'inherit',
-  fontSize: 13,
-  spacing: 4,
-  backgroundColor: 'var(--surface)',
-  foregroundColor: 'var(--ink)',
-  headerBackgroundColor: 'var(--surface-frame)',
-  borderColor: 'var(--line)',
-  accentColor: 'var(--accent)',
-  rowHoverColor: 'var(--surface-hover)',
-  selectedRowBackgroundColor: 'var(--surface-selected)',
-  wrapperBorder: false,
-  wrapperBorderRadius: 0,
-});
+const NO_PERIODS: readonly string[] = [];
+/** Years offered by a workspace that has no figures yet. */
+const FIRST_YEARS = 6;
 
 /** The figures: a row a series, a column a period, a page at a time from the store. */
 export function FiguresPanel(): ReactNode {
-  const api = useRef<GridApi<SeriesRow> | null>(null);
-  const [where, setWhere] = useState('');
-  const [error, setError] = useState<Error | null>(null);
-  const [total, setTotal] = useState<number | null>(null);
-  const [editing, setEditing] = useState<{ cell: CellRef; label: string; typed: string } | null>(null);
-  const linkMode = useSelection((state) => state.linkMode);
-  const reveal = useSelection((state) => state.reveal);
-  const first = useQueryOf('figures.page', { where: '', sort: null, frequency: 'A', offset: 0, limit: 1 });
-  const periods = first.data?.periods;
-  const columns = useMemo(() => figureColumns(periods ?? []), [periods]);
-
-  const datasource = useMemo(
-    () => ({
-      getRows: (params: IGetRowsParams<SeriesRow>): void => {
-        const [sort] = params.sortModel;
-        call('figures.page', {
-          where,
-          sort: sort === undefined ? null : { column: sort.colId, descending: sort.sort === 'desc' },
-          frequency: 'A',
-          offset: params.startRow,
-          limit: params.endRow - params.startRow,
-        }).then(
-          (page) => {
-            setError(null);
-            setTotal(page.total);
-            params.successCallback(page.rows, page.total);
-          },
-          (failure: Error) => {
-            setError(failure);
-            params.failCallback();
-          },
-        );
-      },
-    }),
-    [where],
-  );
-
-  useEffect(() => listen('workspace.changed', () => api.current?.refreshInfiniteCache()), []);
-  useEffect(() => listen('workspace.opened', () => api.current?.purgeInfiniteCache()), []);
-  // Cells of a link being made are marked by a class, which the grid reads only when told.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the picked cells are what the redraw is for
-  useEffect(() => api.current?.refreshCells({ force: true }), [linkMode]);
+  useState(restoreFiguresView);
+  const grid = useRef<GridApi<SeriesRow> | null>(null);
+  const [page, setPage] = useState<{ total: number | null; error: Error | null }>({
+    total: null,
+    error: null,
+  });
+  const [isAdding, setAdding] = useState(false);
+  const where = useFiguresView(whereOf);
+  const frequency = useKnownFrequency();
+  const editing = useFiguresView((state) => state.editing);
+  const { periods, error } = usePeriods(frequency);
+  const shown = useShownColumns();
+  const view = useMemo(() => ({ where, frequency }), [where, frequency]);
+  const range = useCellRange(grid, view, periods);
+  const shownView = useRef(view);
   useEffect(() => {
-    if (reveal?.kind !== 'cell' || api.current === null) return;
-    const { cell } = reveal;
-    api.current.ensureColumnVisible(cell.period);
-    api.current.forEachNode((node) => {
-      if (node.data?.seriesId !== cell.seriesId || node.rowIndex === null) return;
-      api.current?.ensureIndexVisible(node.rowIndex, 'middle');
-      api.current?.setFocusedCell(node.rowIndex, cell.period);
-    });
-  }, [reveal]);
+    if (shownView.current !== view) setPage({ total: null, error: null });
+    shownView.current = view;
+  }, [view]);
+  const onPage = useCallback(
+    (total: number | null, failure: Error | null) => setPage({ total, error: failure }),
+    [],
+  );
+  useReveal(grid, view, periods, page.total);
+  const actions = useGridActions(grid, range, periods);
 
-  const open = useCallback((row: SeriesRow, period: string) => {
-    const cell = { seriesId: row.seriesId, period };
-    if (useSelection.getState().linkMode === null) select({ kind: 'cell', cell });
-    else toggleLinkCell(cell, cellName(row, period));
-  }, []);
-
-  const edit = useCallback((row: SeriesRow, period: string, typed: string) => {
-    if (useSelection.getState().linkMode !== null) return;
-    setEditing({ cell: { seriesId: row.seriesId, period }, label: cellName(row, period), typed });
-  }, []);
-
-  const isPeriod = (id: string): boolean => periods?.includes(id) ?? false;
-
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
+  const copied = (withNames: boolean) => (event: ClipboardEvent | React.ClipboardEvent) => {
+    const found = range.ready();
+    if (found === null || event.clipboardData === null) return;
+    event.clipboardData.setData('text/plain', copyText(found.rows, found.periods, withNames));
     event.preventDefault();
-    setWhere(String(new FormData(event.currentTarget).get('where') ?? ''));
+    showToast(words.copied(found.rows.length * found.periods.length));
+  };
+  const withNames = useRef(false);
+  const copy = (names: boolean): void => {
+    withNames.current = names;
+    document.execCommand('copy');
+    withNames.current = false;
   };
 
-  const chartSelected = (): void => {
-    const rows = api.current?.getSelectedRows() ?? [];
-    if (rows.length > 0) openPanel('chart', { series: rows.map(({ seriesId }) => seriesId).join(' ') });
+  const chartSelected = async (): Promise<void> => {
+    const ticked = grid.current?.getSelectedRows() ?? [];
+    const rows = ticked.length > 0 ? ticked : ((await range.selected())?.rows ?? []);
+    if (rows.length === 0) showToast(words.chartNothing);
+    else openPanel('chart', { series: rows.map(({ seriesId }) => seriesId).join(' ') });
   };
 
+  const shownError = page.error ?? error;
   return (
     <div className="figures">
-      <form className="figures-bar" onSubmit={submit}>
-        <input
-          name="where"
-          type="search"
-          spellCheck={false}
-          placeholder={words.wherePlaceholder}
-          aria-label={words.where}
-          defaultValue={where}
-          onBlur={(event) => event.currentTarget.form?.requestSubmit()}
-        />
-        <span className="quiet-text">{total === null ? '' : words.rows(total)}</span>
-        <button type="button" className="button" onClick={chartSelected} title={words.chartHint}>
-          {words.chart}
+      <FiguresBar total={page.total}>
+        <ColumnsMenu grid={grid} periods={periods} frequency={frequency} />
+        <button type="button" className="button" onClick={() => setAdding(true)}>
+          {words.addRow}
         </button>
-      </form>
-      {error !== null && <ProblemNote error={error} />}
-      {first.error !== null && <ProblemNote error={first.error} />}
-      {total === 0 && error === null && <p className="empty">{where === '' ? words.empty : words.noneFit}</p>}
-      <div className="figures-grid">
-        <AgGridReact<SeriesRow>
-          theme={theme}
-          rowModelType="infinite"
-          datasource={datasource}
-          columnDefs={columns}
-          defaultColDef={{
-            sortable: true,
-            resizable: true,
-            suppressHeaderMenuButton: true,
-            cellClassRules: {
-              'is-picked': ({ data, colDef }) =>
-                data !== undefined &&
-                (useSelection
-                  .getState()
-                  .linkMode?.cells.some(({ cell }) =>
-                    isSameCell(cell, { seriesId: data.seriesId, period: colDef.colId ?? '' }),
-                  ) ??
-                  false),
-              'is-group': ({ data }) => data?.kind === 'group',
-            },
-          }}
-          getRowId={({ data }) => data.seriesId}
-          cacheBlockSize={PAGE}
-          rowHeight={26}
-          headerHeight={28}
-          groupHeaderHeight={24}
-          tooltipShowDelay={400}
-          rowSelection={{
-            mode: 'multiRow',
-            checkboxes: true,
-            headerCheckbox: false,
-            enableClickSelection: false,
-          }}
-          selectionColumnDef={{ pinned: 'left', width: 32 }}
-          onGridReady={({ api: ready }) => {
-            api.current = ready;
-          }}
-          onCellClicked={({ data, column }: CellClickedEvent<SeriesRow>) => {
-            if (data !== undefined && isPeriod(column.getColId())) open(data, column.getColId());
-          }}
-          onCellDoubleClicked={({ data, column }: CellDoubleClickedEvent<SeriesRow>) => {
-            if (data !== undefined && isPeriod(column.getColId())) edit(data, column.getColId(), '');
-          }}
-          onCellKeyDown={(event) => {
-            const { data, column } = event as CellKeyDownEvent<SeriesRow>;
-            const key = event.event as KeyboardEvent | null;
-            if (data === undefined || key === null || !isPeriod(column.getColId())) return;
-            if (key.key === ' ') open(data, column.getColId());
-            else if (key.key === 'Enter' || key.key === 'F2') {
-              open(data, column.getColId());
-              edit(data, column.getColId(), '');
-            } else if (/^[\d.,$€£¥₽<>~-]$/.test(key.key) && !key.ctrlKey && !key.metaKey && !key.altKey) {
-              key.preventDefault();
-              edit(data, column.getColId(), key.key);
-            }
-          }}
+        <button
+          type="button"
+          className="button"
+          aria-label={words.chart}
+          title={words.chartHint}
+          onClick={() => void chartSelected()}
+        >
+          {words.chartShort}
+        </button>
+      </FiguresBar>
+      {shownError !== null && <ProblemNote error={shownError} />}
+      {page.total === 0 && <p className="empty">{where === '' ? words.empty : words.noneFit}</p>}
+      <div className="figures-grid" onCopy={(event) => copied(withNames.current)(event)}>
+        <FiguresGrid
+          grid={grid}
+          view={view}
+          periods={periods}
+          shown={shown}
+          range={range}
+          actions={{ ...actions, copyWithNames: () => copy(true) }}
+          onPicked={pickCell}
+          onPage={onPage}
         />
       </div>
-      {editing !== null && <EditFigure {...editing} onClose={() => setEditing(null)} />}
+      {editing !== null && <CellEditor editing={editing} onClose={() => closeEditor(grid.current)} />}
+      {isAdding && (
+        <AddRowDialog frequency={frequency} period={periods.at(-1)} onClose={() => setAdding(false)} />
+      )}
     </div>
   );
 }
 
-const cellName = (row: SeriesRow, period: string): string =>
-  `${row.areaName} – ${row.counterpartName}, ${flowText(row.flow)}, ${period}`;
+/** The cell under the focus is what the inspector shows, unless a link waits for its cells. */
+function pickCell(row: SeriesRow, period: string): void {
+  if (useSelection.getState().linkMode !== null) return;
+  select({ kind: 'cell', cell: { seriesId: row.seriesId, period } });
+}
+
+function closeEditor(api: GridApi<SeriesRow> | null): void {
+  useFiguresView.setState({ editing: null });
+  const focused = focusedCell(api);
+  if (api !== null && focused !== null) api.setFocusedCell(focused.row, focused.period);
+}
+
+/** The remembered frequency, or the workspace's first where it has none of that. */
+function useKnownFrequency(): Frequency {
+  const remembered = useFiguresView((state) => state.frequency);
+  const facets = useQueryOf('figures.facets', {});
+  const there = facets.data?.frequencies.map(({ code }) => code) ?? [];
+  const known = FREQUENCIES.find((frequency) => frequency === there[0]);
+  const isKnown = there.length === 0 || there.includes(remembered);
+  useEffect(() => {
+    if (!isKnown && known !== undefined) setFrequency(known);
+  }, [isKnown, known]);
+  return isKnown ? remembered : (known ?? remembered);
+}
+
+/** Periods that have figures, with those the analyst added; a workspace without any offers the last years. */
+function usePeriods(frequency: Frequency): {
+  readonly periods: readonly string[];
+  readonly error: Error | null;
+} {
+  const added = useFiguresView((state) => state.addedPeriods[frequency]);
+  const first = useQueryOf('figures.page', { where: '', sort: null, frequency, offset: 0, limit: 1 });
+  const stated = first.data?.periods ?? NO_PERIODS;
+  const isLoaded = first.data !== undefined;
+  const text = stated.join(' ');
+  const periods = useMemo(() => {
+    if (!isLoaded) return NO_PERIODS;
+    const found = [...new Set([...text.split(' '), ...(added ?? [])])]
+      .filter((period) => period !== '')
+      .sort();
+    return found.length === 0 && frequency === 'A' ? lastYears() : found;
+  }, [isLoaded, text, added, frequency]);
+  return { periods, error: first.error };
+}
+
+function lastYears(): readonly string[] {
+  const year = new Date().getFullYear();
+  return Array.from({ length: FIRST_YEARS }, (_, at) => String(year - FIRST_YEARS + 1 + at));
+}
+
+/** Product and measure have a column of their own where the workspace has several. */
+function useShownColumns(): ReadonlySet<SeriesColumn> {
+  const facets = useQueryOf('figures.facets', {});
+  const [products, measures] = [facets.data?.products ?? 1, facets.data?.measures ?? 1];
+  return useMemo(() => {
+    const shown = new Set<SeriesColumn>(['areaName', 'counterpartName', 'flow']);
+    if (products > 1) shown.add('product');
+    if (measures > 1) shown.add('measure');
+    return shown;
+  }, [products, measures]);
+}
+
+function useGridActions(
+  grid: { readonly current: GridApi<SeriesRow> | null },
+  range: RangeControl,
+  periods: readonly string[],
+): Omit<GridActions, 'copyWithNames'> {
+  return useMemo(() => {
+    const known = new Set(periods);
+    const focused = (): { readonly row: SeriesRow; readonly period: string } | null => {
+      const place = focusedCell(grid.current);
+      const row = place === null ? undefined : grid.current?.getDisplayedRowAtIndex(place.row)?.data;
+      return place === null || row === undefined ? null : { row, period: place.period };
+    };
+    return {
+      isPeriod: (columnId) => known.has(columnId),
+      edit: (typed) => {
+        const cell = focused();
+        if (cell === null || useSelection.getState().linkMode !== null) return;
+        void openEditor(cell, typed, range);
+      },
+      pickForLink: () => {
+        if (useSelection.getState().linkMode === null) return false;
+        if (range.isMulti()) void pickRange(range);
+        else {
+          const cell = focused();
+          if (cell !== null)
+            toggleLinkCell(
+              { seriesId: cell.row.seriesId, period: cell.period },
+              cellName(cell.row, cell.period),
+            );
+        }
+        return true;
+      },
+      explainDelete: () => showToast(words.notDeleted),
+    };
+  }, [grid, range, periods]);
+}
+
+/** Opens the editor on the focused cell, and on all selected ones with it. */
+async function openEditor(
+  { row, period }: { readonly row: SeriesRow; readonly period: string },
+  typed: string,
+  range: RangeControl,
+): Promise<void> {
+  const first = { seriesId: row.seriesId, period };
+  const selected = range.isMulti() ? await range.selected() : null;
+  const others = (selected?.rows ?? [])
+    .flatMap(({ seriesId }) => (selected?.periods ?? []).map((other) => ({ seriesId, period: other })))
+    .filter((cell) => cell.seriesId !== first.seriesId || cell.period !== first.period);
+  const box = document.querySelector('.figures-grid .ag-cell-focus')?.getBoundingClientRect();
+  useFiguresView.setState({
+    editing: {
+      cells: [first, ...others],
+      label: cellName(row, period),
+      measure: row.measure,
+      currency: row.cells[period]?.currency ?? 'USD',
+      typed,
+      at: box === undefined ? null : { left: box.left, top: box.top, bottom: box.bottom },
+    },
+  });
+}
+
+/** Takes every selected cell into the link that waits. */
+async function pickRange(range: RangeControl): Promise<void> {
+  const selected = await range.selected();
+  const linkMode = useSelection.getState().linkMode;
+  for (const row of selected?.rows ?? []) {
+    for (const period of selected?.periods ?? []) {
+      const cell = { seriesId: row.seriesId, period };
+      const isPicked = linkMode?.cells.some(
+        (picked) => picked.cell.seriesId === cell.seriesId && picked.cell.period === cell.period,
+      );
+      if (!isPicked) toggleLinkCell(cell, cellName(row, period));
+    }
+  }
+}

@@ -1,66 +1,116 @@
 import type { ColDef, ColGroupDef, ICellRendererParams } from 'ag-grid-community';
 import type { ReactNode } from 'react';
+import { yearOf } from '#shared/domain/figures/periodText.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
+import { followCell } from '../../app/followLink.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { cellMarks, cellTooltip, flowText } from './figureText.ts';
 
 const words = figuresText;
 
-/** What a series is, pinned to the left. */
-const SERIES_COLUMNS: readonly ColDef<SeriesRow>[] = [
-  { field: 'areaName', headerName: words.area, width: 170, pinned: 'left', tooltipField: 'areaName' },
-  {
-    field: 'counterpartName',
-    headerName: words.counterpart,
-    width: 130,
-    pinned: 'left',
-    tooltipField: 'counterpartName',
-  },
-  {
-    field: 'flow',
-    headerName: words.flow,
-    width: 90,
-    pinned: 'left',
-    valueFormatter: ({ value }) => (value === undefined ? '' : flowText(String(value))),
-  },
-];
+/** Columns that name a series; hidden ones make no difference in most workspaces. */
+export const SERIES_COLUMNS = ['areaName', 'counterpartName', 'flow', 'product', 'measure'] as const;
+export type SeriesColumn = (typeof SERIES_COLUMNS)[number];
 
-/** A column a period, and the series' own before them. */
-export function figureColumns(periods: readonly string[]): (ColDef<SeriesRow> | ColGroupDef<SeriesRow>)[] {
+/** Header of a series column. */
+export const seriesHeader: Readonly<Record<SeriesColumn, string>> = {
+  areaName: words.area,
+  counterpartName: words.counterpart,
+  flow: words.flow,
+  product: words.product,
+  measure: words.measure,
+};
+
+const WIDTHS: Readonly<Record<SeriesColumn, number>> = {
+  areaName: 112,
+  counterpartName: 64,
+  flow: 74,
+  product: 76,
+  measure: 96,
+};
+const PERIOD_WIDTH = 110;
+
+/** A column a period, grouped by decade or year, and the series' own before them. */
+export function figureColumns(
+  periods: readonly string[],
+  shown: ReadonlySet<SeriesColumn>,
+): (ColDef<SeriesRow> | ColGroupDef<SeriesRow>)[] {
+  const groups = new Map<string, string[]>();
+  for (const period of periods) {
+    const name = period.length === 4 ? words.decade(period.slice(0, 3)) : yearOf(period);
+    groups.set(name, [...(groups.get(name) ?? []), period]);
+  }
   return [
-    ...SERIES_COLUMNS,
-    {
-      headerName: words.periods,
-      children: periods.map(
-        (period): ColDef<SeriesRow> => ({
-          colId: period,
-          headerName: period,
-          width: 122,
-          type: 'rightAligned',
-          cellClass: 'figure-cell',
-          valueGetter: ({ data }) => data?.cells[period],
-          tooltipValueGetter: ({ data }) => (data === undefined ? '' : cellTooltip(data.cells[period])),
-          cellRenderer: FigureCell,
-        }),
-      ),
-    },
+    ...SERIES_COLUMNS.map(
+      (field): ColDef<SeriesRow> => ({
+        field,
+        headerName: seriesHeader[field],
+        initialWidth: WIDTHS[field],
+        initialPinned: 'left',
+        initialHide: !shown.has(field),
+        tooltipValueGetter: ({ value }) => (value === undefined ? '' : String(value)),
+        valueFormatter: ({ value }) => (value === undefined ? words.loadingRow : seriesText(field, value)),
+      }),
+    ),
+    ...[...groups].map(
+      ([headerName, children]): ColGroupDef<SeriesRow> => ({
+        groupId: headerName,
+        headerName,
+        children: children.map(periodColumn),
+      }),
+    ),
   ];
 }
 
+const seriesText = (field: SeriesColumn, value: unknown): string => {
+  const text = String(value);
+  if (field === 'flow') return flowText(text);
+  return field === 'measure' ? text.replaceAll('_', ' ') : text;
+};
+
+const periodColumn = (period: string): ColDef<SeriesRow> => ({
+  colId: period,
+  headerName: period,
+  initialWidth: PERIOD_WIDTH,
+  type: 'rightAligned',
+  cellClass: 'figure-cell',
+  sortingOrder: ['desc', 'asc', null],
+  valueGetter: ({ data }) => data?.cells[period],
+  tooltipValueGetter: ({ data }) => (data === undefined ? '' : cellTooltip(data.cells[period])),
+  cellRenderer: FigureCell,
+});
+
 function FigureCell({ data, colDef }: ICellRendererParams<SeriesRow>): ReactNode {
-  const { text: number, unit, marks } = cellMarks(data?.cells[colDef?.colId ?? '']);
+  const period = colDef?.colId ?? '';
+  const { text: number, magnitude, marks } = cellMarks(data?.cells[period]);
+  const isDerived = marks.some(({ sign }) => sign === 'ƒ');
   return (
     <>
       <span className="figure-marks">
-        {marks.map(({ sign, meaning }) => (
-          <abbr key={sign} title={meaning}>
-            {sign}
-          </abbr>
-        ))}
+        {marks.map(({ sign, meaning }) =>
+          sign === '¶' && data !== undefined ? (
+            <button
+              key={sign}
+              type="button"
+              className="figure-link"
+              tabIndex={-1}
+              aria-label={`${meaning}. ${words.goToPassage}`}
+              onClick={(event) => {
+                event.stopPropagation();
+                followCell({ seriesId: data.seriesId, period });
+              }}
+            >
+              {sign}
+            </button>
+          ) : (
+            <span key={sign} role="img" aria-label={meaning}>
+              {sign}
+            </span>
+          ),
+        )}
       </span>
-      <span className={marks.some(({ sign }) => sign === 'ƒ') ? 'figure-number derived' : 'figure-number'}>
-        {number} <small>{unit}</small>
-      </span>
+      <span className={isDerived ? 'figure-number derived' : 'figure-number'}>{number}</span>
+      <small className="figure-magnitude">{magnitude}</small>
     </>
   );
 }

@@ -1,45 +1,99 @@
-import { boundSign } from '#shared/domain/figures/boundSign.ts';
+import { areaName } from '#shared/domain/figures/areaNames.ts';
 import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
-import type { CellView } from '#shared/ipc/shapes.ts';
+import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
+import { absolute, compare, divide, isZero, multiply, subtract, toFixed } from '#shared/lib/decimal.ts';
+import { figuresText } from '../../strings/figuresText.ts';
+
+const words = figuresText;
 
 /** Letters of SDMX OBS_STATUS that a reader should see; a normal value shows none. */
 const SHOWN_STATUS: ReadonlySet<string> = new Set(['E', 'F', 'P', 'B']);
 
+export type CellMark = { readonly sign: string; readonly meaning: string };
 export type CellMarks = {
   readonly text: string;
-  readonly unit: string;
-  /** ≠ assertions disagree, ¶ an article links here, ƒ derived; each with its word for a screen reader. */
-  readonly marks: readonly { readonly sign: string; readonly meaning: string }[];
+  /** `bn`, `mn`; empty below a million. */
+  readonly magnitude: string;
+  /**
+   * ≠9% assertions contradict each other by that much, ¶ an article links here, ƒ derived, ∅ members are missing, a
+   * letter for a status, a code for money that is not dollars; each with its words.
+   */
+  readonly marks: readonly CellMark[];
 };
 
 /** What a grid cell prints. Nothing stated is an empty text, never a zero. */
 export function cellMarks(cell: CellView | undefined): CellMarks {
-  if (cell === undefined) return { text: '', unit: '', marks: [] };
-  const marks: { sign: string; meaning: string }[] = [];
-  if (cell.derivation !== null) marks.push({ sign: 'ƒ', meaning: `derived: ${cell.derivation}` });
-  if (cell.missing.length > 0) marks.push({ sign: '∅', meaning: `missing: ${cell.missing.join(', ')}` });
-  if (cell.spread !== null) marks.push({ sign: '≠', meaning: `stated from ${spreadText(cell)}` });
-  if (cell.links > 0) marks.push({ sign: '¶', meaning: `${cell.links} linked passages` });
-  if (SHOWN_STATUS.has(cell.status)) marks.push({ sign: cell.status, meaning: `status ${cell.status}` });
-  if (cell.value === null) return { text: '', unit: '', marks };
-  const words = formatFigure(cell.value, cell.currency).split(' ');
-  const currency = cell.currency === null ? [] : [words.pop() ?? ''];
-  const [number = '', ...magnitude] = words;
-  return { text: `${boundSign(cell.bound)}${number}`, unit: [...magnitude, ...currency].join(' '), marks };
+  if (cell === undefined) return { text: '', magnitude: '', marks: [] };
+  const marks: CellMark[] = [];
+  const { mark } = words;
+  if (cell.links > 0) marks.push({ sign: '¶', meaning: mark.links(cell.links) });
+  if (cell.spread !== null) {
+    const [low, high] = [cell.spread.low, cell.spread.high].map((end) => formatFigure(end, cell.currency));
+    marks.push({ sign: `≠${spreadPercent(cell)}`, meaning: mark.conflict(low ?? '', high ?? '') });
+  }
+  if (cell.derivation !== null) marks.push({ sign: 'ƒ', meaning: mark.derived(cell.derivation) });
+  if (cell.missing.length > 0) marks.push({ sign: '∅', meaning: mark.missing(missingNames(cell.missing)) });
+  if (SHOWN_STATUS.has(cell.status))
+    marks.push({ sign: cell.status, meaning: mark.status(words.statuses[cell.status] ?? cell.status) });
+  if (cell.value === null) return { text: '', magnitude: '', marks };
+  if (cell.currency !== null && cell.currency !== 'USD')
+    marks.push({ sign: cell.currency, meaning: mark.currency(cell.currency) });
+  const [number = '', magnitude = ''] = formatFigure(cell.value, null).split(' ');
+  return { text: `${boundSign(cell.bound)}${number}`, magnitude, marks };
 }
 
-const spreadText = ({ spread, currency }: CellView): string =>
-  spread === null ? '' : `${formatFigure(spread.low, currency)} to ${formatFigure(spread.high, currency)}`;
+/** How far the stated values are apart, in percent of the one shown, for a mark; empty where that says nothing. */
+function spreadPercent({ spread, value }: CellView): string {
+  if (spread === null || value === null || isZero(value)) return '';
+  const percent = multiply(divide(subtract(spread.high, spread.low), absolute(value)), '100');
+  if (compare(percent, '1') < 0) return '<1%';
+  return compare(percent, '999') > 0 ? '>999%' : `${toFixed(percent, 0)}%`;
+}
 
-/** The tooltip: everything the signs stand for, in words. */
+/** Names of what a derived value lacks: areas by name, flows as they are. */
+export const missingNames = (missing: readonly string[]): string => missing.map(areaName).join(', ');
+
+/** One sign for how firmly a value is stated. */
+export function boundSign(bound: string): string {
+  switch (bound) {
+    case 'approximate':
+      return '≈';
+    case 'nearly':
+      return '≲';
+    case 'more_than':
+      return '>';
+    case 'less_than':
+      return '<';
+    case 'at_least':
+      return '≥';
+    case 'at_most':
+      return '≤';
+    default:
+      return '';
+  }
+}
+
+/** "12,400,000,000": a decimal with its thousands apart. */
+export function groupedDigits(value: string): string {
+  const [whole = '', fraction] = value.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** The tooltip: the whole value, whose it is and where from, and everything the signs stand for, in words. */
 export function cellTooltip(cell: CellView | undefined): string {
-  if (cell === undefined) return 'No figure';
+  if (cell === undefined) return words.noFigure;
   const lines = cellMarks(cell).marks.map(({ sign, meaning }) => `${sign} ${meaning}`);
-  if (cell.value === null && lines.length === 0) return 'No figure';
-  if (cell.reporter !== '') lines.unshift(`reporter ${cell.reporter}`);
-  if (cell.value !== null) lines.unshift(`${cell.value} ${cell.currency ?? ''}`.trim());
+  if (cell.value === null && lines.length === 0) return words.noFigure;
+  if (cell.source !== null) lines.unshift(cell.source);
+  if (cell.reporter !== '') lines.unshift(`${words.reporter} ${areaName(cell.reporter)}`);
+  if (cell.value !== null) lines.unshift(`${groupedDigits(cell.value)} ${cell.currency ?? ''}`.trim());
   return lines.join('\n');
 }
 
 /** Column header of a flow, as the grid prints it. */
 export const flowText = (flow: string): string => flow.replace('_', '-');
+
+/** "Armenia – Russia, turnover, 2024", as the store names a cell. */
+export const cellName = (row: SeriesRow, period: string): string =>
+  `${row.areaName} – ${row.counterpartName}, ${flowText(row.flow)}${row.product === 'TOTAL' ? '' : `, ${row.product}`}, ${period}`;

@@ -1,13 +1,35 @@
-import { registerInspector, registerPanel } from '../../app/panels.tsx';
+import { canFollow, followSelection } from '../../app/followLink.ts';
+import { registerCommand, registerInspector, registerPanel } from '../../app/panels.tsx';
+import { openPanel } from '../../app/selection.ts';
 import { figuresText } from '../../strings/figuresText.ts';
+import { text } from '../../strings/text.ts';
 import { CellSection } from './CellSection.tsx';
 import { FiguresPanel } from './FiguresPanel.tsx';
+import { askForFilter } from './figuresView.ts';
 
 registerPanel({
   kind: 'figures',
   title: () => figuresText.title,
-  identity: () => 'all',
   side: 'grid',
   render: () => <FiguresPanel />,
 });
 registerInspector({ kind: 'cell', render: (selection) => <CellSection selection={selection} /> });
+
+registerCommand({
+  id: 'figures.filter',
+  title: figuresText.filterCommand,
+  group: text.commands.groups.view,
+  keys: 'Ctrl+F',
+  run: () => {
+    openPanel('figures');
+    askForFilter();
+  },
+});
+registerCommand({
+  id: 'link.follow',
+  title: figuresText.follow,
+  group: text.commands.groups.article,
+  keys: 'Ctrl+G',
+  isEnabled: canFollow,
+  run: followSelection,
+});

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { LinkView } from '#shared/ipc/shapes.ts';
-import { revealCell } from '../../app/selection.ts';
+import { changeLink, revealCell } from '../../app/selection.ts';
 import { useCommand } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
+import { linkText } from '../../strings/linkText.ts';
 import { text } from '../../strings/text.ts';
 
 /** The cells a passage is linked to; each opens in the grid. */
@@ -12,21 +13,26 @@ export function LinkList({ links }: { links: readonly LinkView[] }): ReactNode {
     <section aria-label={text.inspector.links}>
       <h3>{text.inspector.links}</h3>
       {links.length === 0 && <p className="empty">{text.inspector.noLinks}</p>}
-      {links.map(({ id, quote, targets }) => (
-        <div key={id}>
+      {links.map((link) => (
+        <div key={link.id}>
           <div className="section-head">
-            <span className="quiet-text">“{quote}”</span>
-            <button
-              type="button"
-              className="button quiet"
-              disabled={remove.isPending}
-              onClick={() => remove.mutate({ linkId: id })}
-            >
-              {text.inspector.removeLink}
-            </button>
+            <span className="quiet-text">“{link.quote}”</span>
+            <span className="link-actions">
+              <button type="button" className="button quiet" onClick={() => changeLink(link)}>
+                {linkText.change}
+              </button>
+              <button
+                type="button"
+                className="button quiet"
+                disabled={remove.isPending}
+                onClick={() => remove.mutate({ linkId: link.id })}
+              >
+                {text.inspector.removeLink}
+              </button>
+            </span>
           </div>
           <ul>
-            {targets.map(({ cell, label }) => (
+            {link.targets.map(({ cell, label }) => (
               <li key={`${cell.seriesId}@${cell.period}`}>
                 <button type="button" className="row" onClick={() => revealCell(cell)}>
                   {label}

@@ -1,6 +1,6 @@
 /** Names of areas as a table prints them: short ("Russia", not "Russian Federation"), and readable for every group. */
-import { areaOfIso3 } from '../reading/areas/areaCodes.ts';
-import { areaGroup } from '../reading/areas/areaGroups.ts';
+import { AREA_CODES, areaOfIso3 } from '../reading/areas/areaCodes.ts';
+import { AREA_GROUPS, areaGroup } from '../reading/areas/areaGroups.ts';
 
 /** Where the code list's first name is the long, official one. */
 const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
@@ -41,4 +41,28 @@ export function areaName(code: string): string {
   if (area !== undefined) return area.names.en[0] ?? code;
   const group = areaGroup(code)?.name;
   return group === undefined ? code : group.charAt(0).toUpperCase() + group.slice(1);
+}
+
+/** Every name and code, in lower case, with the codes it may mean. */
+const CODES_BY_NAME: ReadonlyMap<string, readonly string[]> = indexNames();
+
+/**
+ * Codes a name or code stands for, whatever its case: "Russia" and "rus" are RUS, "Central Asia" is the group and the
+ * one statistics state as CA5. Empty when nothing is called so.
+ */
+export const areaCodesNamed = (name: string): readonly string[] =>
+  CODES_BY_NAME.get(name.trim().toLowerCase()) ?? [];
+
+function indexNames(): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  const put = (code: string, ...names: readonly string[]): void => {
+    for (const name of [code, areaName(code), ...names]) {
+      const codes = index.get(name.toLowerCase()) ?? [];
+      if (!codes.includes(code)) index.set(name.toLowerCase(), [...codes, code]);
+    }
+  };
+  for (const { iso3, names } of AREA_CODES) put(iso3, ...names.en);
+  for (const { id, name } of AREA_GROUPS) put(id, name);
+  for (const [code, name] of STATED_GROUPS) put(code, name.replace(/ \(.*\)$/, ''));
+  return index;
 }

@@ -1,0 +1,119 @@
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { areaCodesNamed, areaName } from '#shared/domain/figures/areaNames.ts';
+import { FLOWS, FREQUENCIES, type Frequency } from '#shared/domain/figures/types.ts';
+import { AREA_CODES } from '#shared/domain/reading/areas/areaCodes.ts';
+import { AREA_GROUPS } from '#shared/domain/reading/areas/areaGroups.ts';
+import type { Args } from '#shared/ipc/contract.ts';
+import { revealCell } from '../../app/selection.ts';
+import { useCommand } from '../../bridge/client.ts';
+import { Dialog } from '../../components/Dialog.tsx';
+import { ProblemNote } from '../../components/ProblemNote.tsx';
+import { figuresText } from '../../strings/figuresText.ts';
+import { text } from '../../strings/text.ts';
+import { flowText } from './figureText.ts';
+
+const words = figuresText;
+
+const AREAS = AREA_CODES.map(({ iso3 }) => areaName(iso3)).sort();
+const GROUPS = AREA_GROUPS.filter(({ isUndefined }) => !isUndefined)
+  .map(({ id }) => areaName(id))
+  .sort();
+
+/** Adds an empty row for a series, or the total of a group, and goes to it. */
+export function AddRowDialog({
+  frequency,
+  period,
+  onClose,
+}: {
+  frequency: Frequency;
+  /** The column to go to. */
+  period: string | undefined;
+  onClose: () => void;
+}): ReactNode {
+  const list = useId();
+  const [unknown, setUnknown] = useState<string | null>(null);
+  const add = useCommand('series.add');
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const field = (name: string): string => String(form.get(name) ?? '').trim();
+    const [area] = areaCodesNamed(field('area'));
+    const [counterpart] = areaCodesNamed(field('counterpart'));
+    if (area === undefined || counterpart === undefined) {
+      setUnknown(area === undefined ? field('area') : field('counterpart'));
+      return;
+    }
+    setUnknown(null);
+    const key = {
+      area,
+      counterpart,
+      flow: field('flow'),
+      product: field('product') === '' ? 'TOTAL' : field('product'),
+      frequency: field('frequency'),
+    } as Args<'series.add'>;
+    add.mutate(key, {
+      onSuccess: ({ seriesId }) => {
+        onClose();
+        if (period !== undefined) revealCell({ seriesId, period });
+      },
+    });
+  };
+  return (
+    <Dialog title={words.addRowTitle} onClose={onClose}>
+      <form className="add-row" onSubmit={submit}>
+        <p className="quiet-text">{words.addRowHint}</p>
+        <datalist id={list}>
+          {[...GROUPS, ...AREAS].map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+        <label>
+          {words.addRowArea}
+          <input name="area" className="field" list={list} required autoComplete="off" />
+        </label>
+        <label>
+          {words.counterpart}
+          <input name="counterpart" className="field" list={list} required autoComplete="off" />
+        </label>
+        <label>
+          {words.flow}
+          <select name="flow" className="field">
+            {FLOWS.map((flow) => (
+              <option key={flow} value={flow}>
+                {flowText(flow)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {words.product}
+          <input name="product" className="field" defaultValue="TOTAL" autoComplete="off" />
+        </label>
+        <label>
+          {words.frequency}
+          <select name="frequency" className="field" defaultValue={frequency}>
+            {FREQUENCIES.map((code) => (
+              <option key={code} value={code}>
+                {words.frequencies[code]}
+              </option>
+            ))}
+          </select>
+        </label>
+        {unknown !== null && (
+          <p className="figures-filter-problem" role="alert">
+            {words.areaUnknown(unknown)}
+          </p>
+        )}
+        {add.error !== null && <ProblemNote error={add.error} />}
+        <footer>
+          <button type="button" className="button" onClick={onClose}>
+            {text.app.cancel}
+          </button>
+          <button type="submit" className="button primary" disabled={add.isPending}>
+            {words.addRowSubmit}
+          </button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}

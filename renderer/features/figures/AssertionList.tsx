@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { areaName } from '#shared/domain/figures/areaNames.ts';
+import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
+import type { AssertionView, CellDetail } from '#shared/ipc/shapes.ts';
+import { select } from '../../app/selection.ts';
+import { useCommand } from '../../bridge/client.ts';
+import { ProblemNote } from '../../components/ProblemNote.tsx';
+import { figuresText } from '../../strings/figuresText.ts';
+import { boundSign } from './figureText.ts';
+import { sourceLine } from './SourcePicker.tsx';
+
+const words = figuresText;
+
+/** Every view of a cell, each with its source; the one marked is shown, and another can be chosen. */
+export function AssertionList({ cell }: { cell: CellDetail }): ReactNode {
+  const choose = useCommand('figure.choose');
+  return (
+    <section aria-label={words.assertions}>
+      <h3>{words.assertionCount(cell.assertions.length)}</h3>
+      {choose.error !== null && <ProblemNote error={choose.error} />}
+      {cell.assertions.map((assertion) => (
+        <div key={assertion.id} className={assertion.chosen ? 'assertion chosen' : 'assertion'}>
+          <input
+            type="radio"
+            id={`assertion-${assertion.id}`}
+            name="assertion"
+            checked={assertion.chosen}
+            disabled={choose.isPending || assertion.value === null}
+            onChange={() => choose.mutate({ cell: cell.cell, assertionId: assertion.id })}
+          />
+          <span>
+            <label htmlFor={`assertion-${assertion.id}`}>
+              <Value assertion={assertion} />
+            </label>
+            <div>
+              <button
+                type="button"
+                className="source-name"
+                onClick={() => select({ kind: 'source', sourceId: assertion.source.id })}
+              >
+                {sourceLine(assertion.source)}
+              </button>
+            </div>
+            {assertion.source.url !== null && <div className="source-url">{assertion.source.url}</div>}
+            {assertion.note !== '' && <div className="quiet-text">{assertion.note}</div>}
+          </span>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Value({ assertion }: { assertion: AssertionView }): ReactNode {
+  const { value, currency, bound, valueAsStated, unitAsStated, reporter, valuation, status } = assertion;
+  const about = [
+    reporter === '' ? '' : `${words.reporter} ${areaName(reporter)}`,
+    valuation === 'unknown' ? '' : valuation,
+    status === 'A' ? '' : (words.statuses[status] ?? `${words.status} ${status}`),
+  ].filter((part) => part !== '');
+  return (
+    <>
+      <b>{value === null ? words.noValue : `${boundSign(bound)}${formatFigure(value, currency)}`}</b>{' '}
+      <span className="quiet-text">
+        {words.asStated} {valueAsStated} {unitAsStated}
+      </span>
+      {about.length > 0 && <div className="quiet-text">{about.join(' · ')}</div>}
+    </>
+  );
+}

@@ -1,0 +1,162 @@
+import { type CSSProperties, type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type ReadFigure, readFigure } from '#shared/domain/figures/readFigure.ts';
+import type { SourceView } from '#shared/ipc/shapes.ts';
+import { useCommand } from '../../bridge/client.ts';
+import { Dialog } from '../../components/Dialog.tsx';
+import { ProblemNote } from '../../components/ProblemNote.tsx';
+import { figuresText } from '../../strings/figuresText.ts';
+import { text } from '../../strings/text.ts';
+import type { Editing } from './figuresView.ts';
+import { boundSign, groupedDigits } from './figureText.ts';
+import { SourcePicker, sourceLine } from './SourcePicker.tsx';
+
+const words = figuresText;
+const WIDTH_PX = 440;
+/** Room it wants below the cell; with less it stands above. */
+const HEIGHT_PX = 380;
+const CURRENCIES = ['USD', 'EUR', 'CNY', 'RUB', 'GBP'];
+
+/** The source of the last typed value: a table is typed from one place, so the next value offers it. */
+let lastSource: SourceView | null = null;
+
+/**
+ * Takes a value as text, beside its cell. What it would be read as is shown before anything is written; a text that
+ * can be read in two ways or in none is answered, not guessed; the source is asked for.
+ */
+export function CellEditor({ editing, onClose }: { editing: Editing; onClose: () => void }): ReactNode {
+  const { cells, label, measure } = editing;
+  const [typed, setTyped] = useState(editing.typed);
+  const [currency, setCurrency] = useState(editing.currency);
+  const [source, setSource] = useState<SourceView | null>(lastSource);
+  const [isAsked, setAsked] = useState(false);
+  const note = useRef<HTMLInputElement>(null);
+  const confirm = useRef<HTMLButtonElement>(null);
+  const assert = useCommand('figure.assert');
+  const fill = useCommand('figure.fill');
+  const read = readFigure(typed, { measure, currency });
+  const [first] = cells;
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!read.ok || first === undefined) return;
+    if (source === null) {
+      setAsked(true);
+      document.querySelector<HTMLElement>('.cell-editor [cmdk-input]')?.focus();
+      return;
+    }
+    lastSource = source;
+    const request = { text: typed, sourceId: source.id, note: note.current?.value ?? '', currency };
+    if (cells.length === 1) assert.mutate({ cell: first, ...request }, { onSuccess: onClose });
+    else fill.mutate({ cells: [...cells], ...request }, { onSuccess: onClose });
+  };
+
+  const title = cells.length === 1 ? label : words.editSeveral(label, cells.length - 1);
+  const error = assert.error ?? fill.error;
+  return (
+    <Dialog
+      title={words.edit(title)}
+      onClose={onClose}
+      className="cell-editor"
+      style={placeBeside(editing.at)}
+    >
+      <form onSubmit={submit}>
+        <input
+          name="value"
+          className="field cell-editor-value"
+          aria-label={words.value}
+          aria-describedby="cell-editor-reading"
+          placeholder={words.valueHint}
+          value={typed}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <div id="cell-editor-reading" role="status">
+          {read.ok ? (
+            <Reading read={read.value} />
+          ) : (
+            <span className={typed.trim() === '' ? 'quiet-text' : 'cell-editor-refused'}>
+              {typed.trim() === '' ? words.value : read.error.message}
+            </span>
+          )}
+        </div>
+        {read.ok && read.value.isCurrencyAssumed && (
+          <label className="cell-editor-line">
+            {words.currencyAssumed}
+            <select className="field" value={currency} onChange={(event) => setCurrency(event.target.value)}>
+              {[...new Set([editing.currency, ...CURRENCIES])].map((code) => (
+                <option key={code}>{code}</option>
+              ))}
+            </select>
+          </label>
+        )}
+        {source === null ? (
+          <SourcePicker
+            isAsked={isAsked}
+            onChosen={(chosen) => {
+              setSource(chosen);
+              confirm.current?.focus();
+            }}
+          />
+        ) : (
+          <div className="cell-editor-line">
+            <span className="quiet-text">{words.source}</span>
+            <span className="cell-editor-source">{sourceLine(source)}</span>
+            <button type="button" className="button" onClick={() => setSource(null)}>
+              {words.sourceChange}
+            </button>
+          </div>
+        )}
+        <input ref={note} name="note" className="field" aria-label={words.note} placeholder={words.note} />
+        {error !== null && <ProblemNote error={error} />}
+        <footer>
+          <span className="quiet-text">{words.editKeys}</span>
+          <span className="spring" />
+          <button type="button" className="button" onClick={onClose}>
+            {text.app.cancel}
+          </button>
+          <button
+            ref={confirm}
+            type="submit"
+            className="button primary"
+            disabled={!read.ok || assert.isPending || fill.isPending}
+          >
+            {cells.length === 1 ? words.save : words.saveSeveral(cells.length)}
+          </button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
+
+/** The dry run: what would be stored, and how exactly the written digits say it. */
+function Reading({ read }: { read: ReadFigure }): ReactNode {
+  const { low, high, bound } = read.reading;
+  return (
+    <>
+      <b className="cell-editor-read">
+        {words.readAs(`${boundSign(bound)}${groupedDigits(read.value)}`, read.currency ?? '')}
+      </b>
+      {low !== null && high !== null && low !== high && (
+        <div className="quiet-text">
+          {bound === 'exact' ? '' : `${bound.replaceAll('_', ' ')}; `}
+          {words.readBetween(groupedDigits(low), groupedDigits(high))}
+        </div>
+      )}
+    </>
+  );
+}
+
+function placeBeside(at: Editing['at']): CSSProperties {
+  if (at === null) return {};
+  const left = Math.max(8, Math.min(at.left, window.innerWidth - WIDTH_PX - 8));
+  const isLow = at.bottom + HEIGHT_PX > window.innerHeight && at.top > HEIGHT_PX;
+  return {
+    margin: 0,
+    width: WIDTH_PX,
+    left,
+    ...(isLow
+      ? { top: 'auto', bottom: window.innerHeight - at.top + 2 }
+      : { top: Math.min(at.bottom + 2, Math.max(8, window.innerHeight - HEIGHT_PX)) }),
+  };
+}

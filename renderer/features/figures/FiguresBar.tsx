@@ -1,0 +1,152 @@
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { FREQUENCIES } from '#shared/domain/figures/types.ts';
+import type { Facets } from '#shared/ipc/figureShapes.ts';
+import { useQueryOf } from '../../bridge/client.ts';
+import { figuresText } from '../../strings/figuresText.ts';
+import {
+  type Chip,
+  clearFilter,
+  readFilter,
+  setFrequency,
+  toggleChip,
+  useFiguresView,
+  whereOf,
+} from './figuresView.ts';
+import { flowText } from './figureText.ts';
+
+const words = figuresText;
+/** More partners than this are searched for, not offered. */
+const PARTNERS_OFFERED = 4;
+
+/** What is shown: a filter in words or as a condition, quick filters, the frequency; on the right what can be done. */
+export function FiguresBar({ total, children }: { total: number | null; children: ReactNode }): ReactNode {
+  const facets = useQueryOf('figures.facets', {});
+  return (
+    <div className="figures-bar" role="toolbar" aria-label={words.title}>
+      <FilterBox />
+      {children}
+      <div className="figures-chips">
+        {facets.data !== undefined && <QuickFilters facets={facets.data} />}
+        {facets.data !== undefined && facets.data.frequencies.length > 1 && (
+          <FrequencySwitch facets={facets.data} />
+        )}
+        <span className="quiet-text" role="status" title={words.unitNoteHint}>
+          {total === null ? '' : `${words.rows(total)} `}
+          {words.unitNote}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function FilterBox(): ReactNode {
+  const typed = useFiguresView((state) => state.typed);
+  const [draft, setDraft] = useState(typed);
+  const [message, setMessage] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+  const asked = useFiguresView((state) => state.filterAsked);
+  useEffect(() => setDraft(typed), [typed]);
+  useEffect(() => {
+    if (asked > 0) input.current?.select();
+  }, [asked]);
+  const apply = (text: string): void => {
+    const read = readFilter(text);
+    setMessage(read.message);
+    if (read.message === null) useFiguresView.setState({ typed: text.trim() });
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    apply(draft);
+  };
+  const { where } = readFilter(typed);
+  return (
+    <form className="figures-filter" onSubmit={submit}>
+      <input
+        ref={input}
+        name="where"
+        type="search"
+        className="field"
+        spellCheck={false}
+        placeholder={words.wherePlaceholder}
+        aria-label={words.where}
+        aria-invalid={message !== null}
+        title={where === '' || where === typed ? undefined : words.whereMeans(where)}
+        value={draft}
+        onChange={(event) => {
+          setDraft(event.target.value);
+          if (event.target.value === '') apply('');
+        }}
+        onBlur={() => apply(draft)}
+      />
+      {message !== null && (
+        <span className="figures-filter-problem" role="alert">
+          {message}
+        </span>
+      )}
+    </form>
+  );
+}
+
+function QuickFilters({ facets }: { facets: Facets }): ReactNode {
+  const chips = useFiguresView((state) => state.chips);
+  const isFiltered = useFiguresView((state) => whereOf(state) !== '');
+  const offered: readonly (Chip & { readonly name: string; readonly hint?: string })[] = [
+    {
+      family: 'conflict',
+      test: 'conflict = yes',
+      name: `≠ ${words.chipConflict}`,
+      hint: words.chipConflictHint,
+    },
+    { family: 'linked', test: 'linked = yes', name: `¶ ${words.chipLinked}`, hint: words.chipLinkedHint },
+    ...facets.flows.map(({ code }) => ({ family: 'flow', test: `flow = ${code}`, name: flowText(code) })),
+    ...(facets.counterparts.length > PARTNERS_OFFERED
+      ? []
+      : facets.counterparts.map(({ code, name }) => ({
+          family: 'counterpart',
+          test: `counterpart = "${code}"`,
+          name: words.chipWith(name),
+        }))),
+  ];
+  return (
+    <fieldset className="figures-chip-list" aria-label={words.chips}>
+      {offered.map(({ name, hint, family, test }) => (
+        <button
+          key={test}
+          type="button"
+          className="filter-chip"
+          title={hint}
+          aria-pressed={chips.some((chip) => chip.test === test)}
+          onClick={() => toggleChip({ family, test })}
+        >
+          {name}
+        </button>
+      ))}
+      {isFiltered && (
+        <button type="button" className="button quiet" onClick={clearFilter}>
+          {words.clearFilter}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+function FrequencySwitch({ facets }: { facets: Facets }): ReactNode {
+  const frequency = useFiguresView((state) => state.frequency);
+  return (
+    <select
+      className="field"
+      aria-label={words.frequency}
+      value={frequency}
+      onChange={(event) => {
+        const chosen = FREQUENCIES.find((known) => known === event.target.value);
+        if (chosen !== undefined) setFrequency(chosen);
+      }}
+    >
+      {facets.frequencies.map(({ code, series }) => (
+        <option key={code} value={code}>
+          {words.frequencies[code] ?? code} ({series})
+        </option>
+      ))}
+    </select>
+  );
+}

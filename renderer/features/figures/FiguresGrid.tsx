@@ -1,0 +1,229 @@
+import {
+  CellStyleModule,
+  ColumnApiModule,
+  type GridApi,
+  type IGetRowsParams,
+  InfiniteRowModelModule,
+  ModuleRegistry,
+  RenderApiModule,
+  RowApiModule,
+  RowSelectionModule,
+  ScrollApiModule,
+  TooltipModule,
+  ValidationModule,
+} from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import type { SeriesRow } from '#shared/ipc/shapes.ts';
+import { isSameCell, type LinkMode, useSelection } from '../../app/selection.ts';
+import { call, listen } from '../../bridge/client.ts';
+import { figuresText } from '../../strings/figuresText.ts';
+import { figureColumns, type SeriesColumn } from './figureColumns.tsx';
+import { rememberColumns, useFiguresView } from './figuresView.ts';
+import { type GridActions, handleGridKey } from './gridKeys.ts';
+import { columnStates, type GridView } from './gridRows.ts';
+import { gridTheme } from './gridTheme.ts';
+import type { RangeControl } from './useCellRange.ts';
+
+ModuleRegistry.registerModules([
+  InfiniteRowModelModule,
+  CellStyleModule,
+  ColumnApiModule,
+  RenderApiModule,
+  RowApiModule,
+  RowSelectionModule,
+  ScrollApiModule,
+  TooltipModule,
+  ...(import.meta.env.DEV ? [ValidationModule] : []),
+]);
+
+const PAGE = 100;
+
+type Props = {
+  readonly grid: RefObject<GridApi<SeriesRow> | null>;
+  readonly view: Omit<GridView, 'sort'>;
+  readonly periods: readonly string[];
+  readonly shown: ReadonlySet<SeriesColumn>;
+  readonly range: RangeControl;
+  readonly actions: GridActions;
+  readonly onPicked: (row: SeriesRow, period: string) => void;
+  readonly onPage: (total: number | null, error: Error | null) => void;
+};
+
+/** AG Grid over the store's pages, with a spreadsheet's selection and keys. */
+export function FiguresGrid({
+  grid,
+  view,
+  periods,
+  shown,
+  range,
+  actions,
+  onPicked,
+  onPage,
+}: Props): ReactNode {
+  const linkMode = useSelection((state) => state.linkMode);
+  const columns = useMemo(() => figureColumns(periods, shown), [periods, shown]);
+  const { where, frequency } = view;
+  const datasource = useMemo(
+    () => ({
+      getRows: (params: IGetRowsParams<SeriesRow>): void => {
+        const [sort] = params.sortModel;
+        call('figures.page', {
+          where,
+          frequency,
+          sort: sort === undefined ? null : { column: sort.colId, descending: sort.sort === 'desc' },
+          offset: params.startRow,
+          limit: params.endRow - params.startRow,
+        }).then(
+          (page) => {
+            params.successCallback(page.rows, page.total);
+            onPage(page.total, null);
+          },
+          (failure: Error) => {
+            params.failCallback();
+            onPage(null, failure);
+          },
+        );
+      },
+    }),
+    [where, frequency, onPage],
+  );
+
+  useEffect(() => listen('workspace.changed', () => grid.current?.refreshInfiniteCache()), [grid]);
+  useEffect(() => listen('workspace.opened', () => grid.current?.purgeInfiniteCache()), [grid]);
+  useLinkedLook(grid, linkMode);
+  useRememberedColumns(grid, frequency, periods);
+
+  // The grid reads its callbacks from the definition it was made with, so what changes is looked up when it is used.
+  const live = useRef({ range, actions });
+  live.current = { range, actions };
+  const defaultColDef = useMemo(
+    () => ({
+      sortable: true,
+      resizable: true,
+      suppressHeaderMenuButton: true,
+      suppressKeyboardEvent: (params: Parameters<typeof handleGridKey>[0]) =>
+        handleGridKey(params, live.current.range, live.current.actions),
+      cellClassRules: cellClasses(live),
+    }),
+    [],
+  );
+  const save = useCallback(() => {
+    if (grid.current !== null) rememberColumns(columnStates(grid.current));
+  }, [grid]);
+
+  const isShift = (event: Event | null | undefined): boolean => event instanceof MouseEvent && event.shiftKey;
+  return (
+    <AgGridReact<SeriesRow>
+      theme={gridTheme}
+      rowModelType="infinite"
+      datasource={datasource}
+      columnDefs={columns}
+      defaultColDef={defaultColDef}
+      getRowId={({ data }) => data.seriesId}
+      cacheBlockSize={PAGE}
+      rowHeight={26}
+      headerHeight={28}
+      groupHeaderHeight={22}
+      tooltipShowDelay={500}
+      animateRows={false}
+      suppressMovableColumns={false}
+      suppressDragLeaveHidesColumns
+      maintainColumnOrder
+      rowSelection={{
+        mode: 'multiRow',
+        checkboxes: true,
+        headerCheckbox: false,
+        enableClickSelection: false,
+      }}
+      selectionColumnDef={{ pinned: 'left', width: 30, resizable: false, suppressHeaderMenuButton: true }}
+      onGridReady={({ api }) => {
+        grid.current = api;
+      }}
+      onColumnResized={({ finished, source }) => {
+        if (finished && source !== 'api') save();
+      }}
+      onColumnMoved={({ finished }) => {
+        if (finished) save();
+      }}
+      onSortChanged={({ source }) => {
+        if (source === 'api') return;
+        range.collapse();
+        save();
+      }}
+      onModelUpdated={() => range.recount()}
+      onCellFocused={({ rowIndex, column, api }) => {
+        if (rowIndex === null || column === null || typeof column === 'string') return;
+        const period = column.getColId();
+        if (!actions.isPeriod(period) || range.isMulti()) return;
+        range.pick(rowIndex, period, false);
+        const row = api.getDisplayedRowAtIndex(rowIndex)?.data;
+        if (row !== undefined) onPicked(row, period);
+      }}
+      onCellMouseDown={({ rowIndex, column, event }) => {
+        if (rowIndex === null || !(event instanceof MouseEvent) || event.button !== 0) return;
+        const id = column.getColId();
+        if (actions.isPeriod(id)) range.pick(rowIndex, id, isShift(event));
+        else if (!id.startsWith('ag-Grid')) range.pickRow(rowIndex, isShift(event));
+      }}
+      onCellMouseOver={({ rowIndex, column, event }) => {
+        if (rowIndex === null || !(event instanceof MouseEvent) || event.buttons !== 1) return;
+        if (actions.isPeriod(column.getColId())) range.pick(rowIndex, column.getColId(), true);
+      }}
+      onCellClicked={({ data, column, event }) => {
+        if (data === undefined || !actions.isPeriod(column.getColId()) || isShift(event)) return;
+        if (useSelection.getState().linkMode !== null && !range.isMulti()) actions.pickForLink();
+      }}
+      onCellDoubleClicked={({ column }) => {
+        if (actions.isPeriod(column.getColId())) actions.edit('');
+      }}
+      overlayNoRowsTemplate={`<span></span>`}
+      aria-label={figuresText.grid}
+    />
+  );
+}
+
+type Live = { readonly current: { readonly range: RangeControl } };
+type ClassParams = {
+  readonly data?: SeriesRow | undefined;
+  readonly rowIndex: number;
+  readonly colDef: { readonly colId?: string };
+};
+
+const cellClasses = (live: Live) => ({
+  'is-group': ({ data }: ClassParams): boolean => data?.kind === 'group',
+  'is-picked': ({ data, colDef }: ClassParams): boolean => {
+    const { linkMode } = useSelection.getState();
+    if (linkMode === null || data === undefined || colDef.colId === undefined) return false;
+    const here = { seriesId: data.seriesId, period: colDef.colId };
+    return linkMode.cells.some(({ cell }) => isSameCell(cell, here));
+  },
+  'is-in-range': ({ rowIndex, colDef }: ClassParams): boolean =>
+    colDef.colId !== undefined &&
+    live.current.range.isMulti() &&
+    live.current.range.contains(rowIndex, colDef.colId),
+});
+
+/** Cells of a link being made are marked by a class, which the grid reads only when told. */
+function useLinkedLook(grid: Props['grid'], linkMode: LinkMode | null): void {
+  const last = useRef(linkMode);
+  useEffect(() => {
+    if (last.current === linkMode) return;
+    last.current = linkMode;
+    grid.current?.refreshCells({ force: true });
+  }, [grid, linkMode]);
+}
+
+/** Puts the columns as they were left, once per frequency and again when periods were added. */
+function useRememberedColumns(grid: Props['grid'], frequency: string, periods: readonly string[]): void {
+  const columns = useFiguresView((state) => state.columns);
+  const applied = useRef('');
+  useEffect(() => {
+    const key = `${frequency} ${periods.join(' ')}`;
+    const state = columns[frequency];
+    if (grid.current === null || periods.length === 0 || applied.current === key) return;
+    applied.current = key;
+    if (state !== undefined)
+      grid.current.applyColumnState({ state: state.map((column) => ({ ...column })), applyOrder: true });
+  }, [grid, frequency, periods, columns]);
+}

@@ -1,0 +1,123 @@
+/** What the grid shows: filter, frequency, added periods, columns. Columns and frequency are remembered between runs. */
+import * as z from 'zod';
+import { create } from 'zustand';
+import { plainWhere } from '#shared/domain/figures/plainWhere.ts';
+import { FREQUENCIES, type Frequency } from '#shared/domain/figures/types.ts';
+import { parseWhere } from '#shared/domain/figures/where.ts';
+import { layoutPart, saveLayoutPart } from '../../app/layoutStore.ts';
+import type { CellRef, Reveal } from '../../app/selection.ts';
+import { figuresText } from '../../strings/figuresText.ts';
+
+/** A quick filter; chips of one family widen each other, families narrow. */
+export type Chip = { readonly family: string; readonly test: string };
+
+/** What is being typed into a cell, and where on screen the cell is. */
+export type Editing = {
+  readonly cells: readonly CellRef[];
+  readonly label: string;
+  readonly measure: string;
+  readonly currency: string;
+  readonly typed: string;
+  readonly at: { readonly left: number; readonly top: number; readonly bottom: number } | null;
+};
+
+/** What AG Grid tells of a column, as far as it is remembered. */
+const columnState = z.object({
+  colId: z.string(),
+  width: z.number(),
+  hide: z.boolean(),
+  pinned: z.enum(['left', 'right']).nullable(),
+  sort: z.enum(['asc', 'desc']).nullable(),
+});
+export type ColumnState = z.infer<typeof columnState>;
+
+const remembered = z.object({
+  frequency: z.enum(FREQUENCIES).catch('A'),
+  addedPeriods: z.record(z.string(), z.array(z.string())).catch({}),
+  columns: z.record(z.string(), z.array(columnState)).catch({}),
+});
+
+type FiguresView = z.infer<typeof remembered> & {
+  /** As it was typed and applied. */
+  readonly typed: string;
+  readonly chips: readonly Chip[];
+  readonly editing: Editing | null;
+  /** Grows each time somebody wants to type a filter. */
+  readonly filterAsked: number;
+  /** A cell to scroll to that waits for its row's page, its frequency or its period. */
+  readonly pending: Extract<Reveal, { readonly kind: 'cell' }> | null;
+};
+
+export const useFiguresView = create<FiguresView>()(() => ({
+  ...remembered.parse({ frequency: 'A', addedPeriods: {}, columns: {} }),
+  typed: '',
+  chips: [],
+  editing: null,
+  filterAsked: 0,
+  pending: null,
+}));
+
+let isRestored = false;
+
+/** Takes up what was remembered, once; the layout has been read by the time the first panel is drawn. */
+export function restoreFiguresView(): void {
+  if (isRestored) return;
+  isRestored = true;
+  const part = layoutPart('figures');
+  if (part === null || typeof part !== 'object' || Array.isArray(part)) return;
+  useFiguresView.setState(remembered.parse({ frequency: 'A', addedPeriods: {}, columns: {}, ...part }));
+}
+
+function remember(change: Partial<z.infer<typeof remembered>>): void {
+  useFiguresView.setState(change);
+  const { frequency, addedPeriods, columns } = useFiguresView.getState();
+  saveLayoutPart('figures', { frequency, addedPeriods, columns });
+}
+
+export const setFrequency = (frequency: Frequency): void => remember({ frequency });
+
+/** Columns as the grid has them now, for the frequency shown. */
+export function rememberColumns(state: readonly ColumnState[]): void {
+  const { frequency, columns } = useFiguresView.getState();
+  remember({ columns: { ...columns, [frequency]: [...state] } });
+}
+
+export function addPeriod(period: string): void {
+  const { frequency, addedPeriods } = useFiguresView.getState();
+  const added = addedPeriods[frequency] ?? [];
+  if (!added.includes(period))
+    remember({ addedPeriods: { ...addedPeriods, [frequency]: [...added, period] } });
+}
+
+/** Takes a quick filter in, or out again. */
+export function toggleChip(chip: Chip): void {
+  useFiguresView.setState(({ chips }) => {
+    const others = chips.filter(({ test }) => test !== chip.test);
+    return { chips: others.length < chips.length ? others : [...chips, chip] };
+  });
+}
+
+/** Puts the focus into the filter. */
+export const askForFilter = (): void =>
+  useFiguresView.setState(({ filterAsked }) => ({ filterAsked: filterAsked + 1 }));
+
+export const clearFilter = (): void => useFiguresView.setState({ typed: '', chips: [] });
+
+/** Words or a condition as one condition; `message` says what is wrong with them. */
+export function readFilter(typed: string): { readonly where: string; readonly message: string | null } {
+  const plain = plainWhere(typed);
+  if (!plain.ok) return { where: '', message: figuresText.whereUnknown(plain.error.unknown) };
+  const parsed = parseWhere(plain.value);
+  if (!parsed.ok)
+    return { where: '', message: figuresText.whereWrong(parsed.error.message, parsed.error.at) };
+  return { where: plain.value, message: null };
+}
+
+/** The condition of the typed filter and the chips together. */
+export function whereOf({ typed, chips }: Pick<FiguresView, 'typed' | 'chips'>): string {
+  const families = new Map<string, string[]>();
+  for (const { family, test } of chips) families.set(family, [...(families.get(family) ?? []), test]);
+  const parts = [readFilter(typed).where, ...[...families.values()].map((tests) => tests.join(' or '))];
+  const stated = parts.filter((part) => part !== '');
+  return stated.length < 2 ? (stated[0] ?? '') : stated.map((part) => `(${part})`).join(' and ');
+}

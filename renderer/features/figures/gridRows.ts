@@ -1,0 +1,76 @@
+import type { GridApi } from 'ag-grid-community';
+import type { SeriesRow } from '#shared/ipc/shapes.ts';
+import { call } from '../../bridge/client.ts';
+import type { ColumnState } from './figuresView.ts';
+
+/** What is asked of the store for a page: filter, sort and frequency, as the grid shows them. */
+export type GridView = {
+  readonly where: string;
+  readonly sort: { readonly column: string; readonly descending: boolean } | null;
+  readonly frequency: string;
+};
+
+/** Rows that one selection may hold; more is no selection but the whole table. */
+export const MOST_ROWS = 20_000;
+const PAGE = 1000;
+
+/** The sort the grid shows now. */
+export function gridSort(api: GridApi<SeriesRow>): GridView['sort'] {
+  const sorted = api.getColumnState().find(({ sort }) => sort != null);
+  return sorted === undefined ? null : { column: sorted.colId, descending: sorted.sort === 'desc' };
+}
+
+/** The grid's columns as they are remembered; the one with the tick boxes is always the same. */
+export const columnStates = (api: GridApi<SeriesRow>): readonly ColumnState[] =>
+  api
+    .getColumnState()
+    .filter(({ colId }) => !colId.startsWith('ag-Grid'))
+    .map(({ colId, width, hide, pinned, sort }) => ({
+      colId,
+      width: width ?? 0,
+      hide: hide ?? false,
+      pinned: pinned === true ? 'left' : pinned === 'left' || pinned === 'right' ? pinned : null,
+      sort: sort === 'asc' || sort === 'desc' ? sort : null,
+    }));
+
+/** Ids of the period columns, in the order they are displayed. */
+export const displayedPeriods = (api: GridApi<SeriesRow>, periods: readonly string[]): readonly string[] => {
+  const known = new Set(periods);
+  return api
+    .getAllDisplayedColumns()
+    .map((column) => column.getColId())
+    .filter((id) => known.has(id));
+};
+
+/** The rows from `top` to `bottom`, where the grid has all of them loaded; else null. */
+export function loadedRows(
+  api: GridApi<SeriesRow>,
+  top: number,
+  bottom: number,
+): readonly SeriesRow[] | null {
+  const rows: SeriesRow[] = [];
+  for (let at = top; at <= bottom; at++) {
+    const row = api.getDisplayedRowAtIndex(at)?.data;
+    if (row === undefined) return null;
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** The same rows, asked of the store where the grid has not loaded them. */
+export async function rowsBetween(
+  api: GridApi<SeriesRow>,
+  view: GridView,
+  top: number,
+  bottom: number,
+): Promise<readonly SeriesRow[]> {
+  const loaded = loadedRows(api, top, bottom);
+  if (loaded !== null) return loaded;
+  const rows: SeriesRow[] = [];
+  for (let offset = top; offset <= bottom; offset += PAGE) {
+    const page = await call('figures.page', { ...view, offset, limit: Math.min(PAGE, bottom - offset + 1) });
+    rows.push(...page.rows);
+    if (page.rows.length === 0) break;
+  }
+  return rows;
+}

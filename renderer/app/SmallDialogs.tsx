@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useQueryOf } from '../bridge/client.ts';
 import { Dialog } from '../components/Dialog.tsx';
 import { Loaded } from '../components/Loaded.tsx';
+import { notesText } from '../strings/notesText.ts';
 import { text } from '../strings/text.ts';
 import { closeDialog } from './dialogs.ts';
 import { allCommands, enabledCommands, runAppCommand } from './panels.tsx';
@@ -63,6 +64,7 @@ export function ShortcutsDialog(): ReactNode {
         </tbody>
       </table>
       <p className="quiet-text">{text.shortcuts.reader}</p>
+      <p className="quiet-text">{notesText.shortcuts}</p>
       <CloseFooter />
     </Dialog>
   );

@@ -41,8 +41,15 @@ export function rankSeries<S extends CandidateSeries>(
   all: readonly S[],
   words: readonly string[],
 ): RankedSeries<S>[] {
+  // A workspace has few area names and many series of them.
+  const splitNames = new Map<string, readonly string[]>();
+  const split = (text: string): readonly string[] => {
+    const known = splitNames.get(text) ?? fold(text).split(/[^\p{L}\p{N}]+/u);
+    splitNames.set(text, known);
+    return known;
+  };
   const scored = all.flatMap((series, order) => {
-    const names = namesOf(series);
+    const names = namesOf(series, split);
     const periods: string[] = [];
     let score = series.product === 'TOTAL' ? 1 : 0;
     for (const [index, word] of words.entries()) {
@@ -61,13 +68,15 @@ export function rankSeries<S extends CandidateSeries>(
     .map(({ series, periods }) => ({ series, periods }));
 }
 
-function namesOf(series: CandidateSeries): { side: 'area' | 'other'; words: readonly string[] }[] {
-  const split = (text: string): string[] => fold(text).split(/[^\p{L}\p{N}]+/u);
+function namesOf(
+  series: CandidateSeries,
+  split: (text: string) => readonly string[],
+): { side: 'area' | 'other'; words: readonly string[] }[] {
   return [
-    { side: 'area', words: [...split(series.areaName), fold(series.area)] },
-    { side: 'other', words: [...split(series.counterpartName), fold(series.counterpart)] },
+    { side: 'area', words: [...split(series.areaName), ...split(series.area)] },
+    { side: 'other', words: [...split(series.counterpartName), ...split(series.counterpart)] },
     { side: 'other', words: [...split(series.flow), ALSO_CALLED[series.flow] ?? ''] },
-    { side: 'other', words: [fold(series.product)] },
+    { side: 'other', words: split(series.product) },
     { side: 'other', words: series.measure === 'trade_value' ? [] : split(series.measure) },
   ];
 }

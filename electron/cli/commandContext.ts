@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
 import type { ServiceContext } from '../services/serviceContext.ts';
 import { openStore, type Store } from '../store/openStore.ts';
+import { sqliteProblem } from '../store/sqliteProblem.ts';
 
 /** Beside this file in the bundle (dist/cli.js). */
 export const INGEST_WORKER = new URL('./ingestWorker.js', import.meta.url);
@@ -32,6 +33,8 @@ export async function withWorkspace<T>(
   const store = openStore(path, { mode, holder: `attest ${command}` });
   try {
     return await work(contextOf(store));
+  } catch (error) {
+    throw sqliteProblem(error, path);
   } finally {
     store.close();
   }

@@ -92,6 +92,16 @@ export const COMMANDS = {
       language,
     },
   },
+  lookup: {
+    summary: 'find where a quoted number, or a pair, stands in the figures',
+    positionals: ['WS', 'TEXT'],
+    options: {
+      to: { value: 'TEXT', help: 'the later number of a pair' },
+      'from-period': { value: 'P', help: 'the period of the earlier number (2020)' },
+      'to-period': { value: 'P', help: 'the period of the number, or of the later one (2024)' },
+      limit: { value: 'N', help: 'how many results (10)' },
+    },
+  },
   search: {
     summary: 'find words in paragraphs, notes and sources',
     positionals: ['WS', 'QUERY'],
@@ -142,7 +152,7 @@ export const COMMANDS = {
 export type CommandName = keyof typeof COMMANDS;
 
 /** Commands of the contract whose mechanism has not landed: they say so instead of pretending. */
-export const NOT_YET: ReadonlySet<string> = new Set(['lookup', 'salvage', 'scenario']);
+export const NOT_YET: ReadonlySet<string> = new Set(['salvage', 'scenario']);
 
 /** Options that every command takes. */
 export const COMMON: Readonly<Record<string, OptionSpec>> = {

@@ -39,6 +39,7 @@ const RUN: { readonly [N in CommandName]: (parsed: ParsedArguments) => Outcome |
   link,
   anchors,
   audit,
+  lookup,
   search,
   history,
   undo,

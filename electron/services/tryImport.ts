@@ -1,11 +1,11 @@
 import type { ImportedFigures } from '../import/importTypes.ts';
-import { memoryCopy } from '../store/memoryCopy.ts';
+import { memoryStore } from '../store/openStore.ts';
 import { type ImportCounts, importFigures } from './importFigures.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
 /** What an import would do, by doing it to a copy in memory: the counts are the real ones, and nothing is written. */
 export function tryImport(context: ServiceContext, name: string, figures: ImportedFigures): ImportCounts {
-  const copy = memoryCopy(context.store);
+  const copy = memoryStore(context.store);
   try {
     return importFigures({ ...context, store: copy }, name, figures).value;
   } finally {

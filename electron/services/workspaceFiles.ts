@@ -1,15 +1,21 @@
-import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Problem } from '#shared/lib/problem.ts';
 import { createStore, openStore, type Store } from '../store/openStore.ts';
 import { sqliteProblem } from '../store/sqliteProblem.ts';
 import { stateSha256 } from '../store/stateHash.ts';
 import { runOperation } from '../store/unitOfWork.ts';
+import { contentFaults } from './checkContent.ts';
 
 export type CheckResult = {
   readonly ok: boolean;
   readonly problems: readonly string[];
-  readonly stateSha256: string;
+  /** Null where the content cannot be read. */
+  readonly stateSha256: string | null;
 };
+
+/** As many faults of one sort are named. */
+const NAMED_FAULTS = 100;
 
 /** An empty workspace that knows one source: the analyst. */
 export function createWorkspace(path: string, holder: string, actor: string, at: string): Store {
@@ -22,18 +28,33 @@ export function createWorkspace(path: string, holder: string, actor: string, at:
   return store;
 }
 
-/** SQLite's own checks, foreign keys, and the hash of the content. */
-export function checkWorkspace({ db }: Store): CheckResult {
-  const problems = [
-    ...(db.pragma('integrity_check') as { integrity_check: string }[])
-      .map((row) => row.integrity_check)
-      .filter((text) => text !== 'ok'),
-    ...(db.pragma('foreign_key_check') as { table: string; rowid: number }[]).map(
-      ({ table, rowid }) => `${table} ${rowid} refers to a row that is not there`,
-    ),
-  ];
-  return { ok: problems.length === 0, problems, stateSha256: stateSha256(db) };
+/** SQLite's own checks, foreign keys, what rows say of each other, and the hash of the content. Never throws. */
+export function checkWorkspace({ db, path }: Store): CheckResult {
+  const problems: string[] = [];
+  const attempt = <T>(work: () => T): T | null => {
+    try {
+      return work();
+    } catch (error) {
+      const known = sqliteProblem(error, path);
+      const message = known instanceof Error ? known.message : String(known);
+      if (!problems.includes(message)) problems.push(message);
+      return null;
+    }
+  };
+  attempt(() => problems.push(...integrityFaults(db)));
+  attempt(() => problems.push(...contentFaults(db)));
+  const hash = attempt(() => stateSha256(db));
+  return { ok: problems.length === 0, problems, stateSha256: hash };
 }
+
+const integrityFaults = (db: Store['db']): string[] => [
+  ...(db.pragma(`integrity_check(${NAMED_FAULTS})`) as { integrity_check: string }[])
+    .map((row) => row.integrity_check)
+    .filter((text) => text !== 'ok'),
+  ...(db.pragma('foreign_key_check') as { table: string; rowid: number }[])
+    .slice(0, NAMED_FAULTS)
+    .map(({ table, rowid }) => `${table} ${rowid} refers to a row that is not there`),
+];
 
 /** A consistent copy, also while the workspace is being written; refuses an existing file. */
 export function backupWorkspace(store: Store, target: string): { readonly bytes: number } {
@@ -44,7 +65,11 @@ export function backupWorkspace(store: Store, target: string): { readonly bytes:
     renameSync(part, target);
   } catch (error) {
     rmSync(part, { force: true });
-    throw sqliteProblem(error, target);
+    const problem = sqliteProblem(error, target);
+    // The copy's place is to blame for all but this.
+    throw problem instanceof Problem && problem.code === 'store/damaged'
+      ? sqliteProblem(error, store.path)
+      : problem;
   }
   return { bytes: statSync(target).size };
 }
@@ -55,17 +80,33 @@ export function restoreWorkspace(
   backup: string,
   holder: string,
 ): { readonly kept: string | null } {
-  // A backup that does not open is refused before anything moves.
-  openStore(backup, { mode: 'read', holder }).close();
-  const kept = existsSync(workspace) ? `${workspace}-replaced` : null;
-  if (kept !== null) {
-    openStore(workspace, { mode: 'write', holder }).close();
-    refuseExisting(kept);
+  if (resolve(workspace) === resolve(backup)) {
+    throw new Problem('store/same', {
+      message: 'The backup and the workspace are the same file.',
+      where: workspace,
+      fix: 'Name the backup to restore from.',
+    });
   }
   const part = `${workspace}.part`;
-  copyFileSync(backup, part);
-  if (kept !== null) renameSync(workspace, kept);
-  renameSync(part, workspace);
+  // A backup that does not open is refused before anything moves. It is copied by SQLite: one that is open elsewhere, with
+  // its newest steps still in a WAL, comes over whole.
+  const source = openStore(backup, { mode: 'read', holder });
+  const kept = existsSync(workspace) ? `${workspace}-replaced` : null;
+  try {
+    if (kept !== null) {
+      openStore(workspace, { mode: 'write', holder }).close();
+      refuseExisting(kept);
+    }
+    source.db.prepare('VACUUM INTO ?').run(part);
+    if (kept !== null) renameSync(workspace, kept);
+    renameSync(part, workspace);
+  } catch (error) {
+    rmSync(part, { force: true });
+    if (kept !== null && !existsSync(workspace) && existsSync(kept)) renameSync(kept, workspace);
+    throw sqliteProblem(error, workspace);
+  } finally {
+    source.close();
+  }
   return { kept };
 }
 

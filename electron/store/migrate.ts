@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { Problem } from '#shared/lib/problem.ts';
 import { MIGRATIONS, type Migration, SCHEMA_VERSION } from './migrations/migrations.ts';
@@ -34,19 +34,43 @@ export function createSchema(db: Database.Database): void {
 
 /**
  * Brings an older workspace up to date in one transaction, after a copy of it was put beside it
- * (`NAME.attest-before-VERSION`). Either all steps are in, or the file is as it was.
+ * (`NAME.attest-before-VERSION`, numbered where one is there already). Either all steps are in, or the file is as it was
+ * and the copy is gone again.
  */
 export function migrate(
   db: Database.Database,
   path: string,
   migrations: readonly Migration[] = MIGRATIONS,
 ): void {
+  const due = dueOf(db, migrations);
+  const newest = due.at(-1)?.version;
+  if (newest === undefined) return;
+  const copy = freeName(`${path}-before-${newest}`);
+  try {
+    db.prepare('VACUUM INTO ?').run(`${copy}.part`);
+    renameSync(`${copy}.part`, copy);
+    applyMigrations(db, due);
+  } catch (error) {
+    for (const left of [`${copy}.part`, copy]) rmSync(left, { force: true });
+    throw error;
+  }
+}
+
+/** The same without a copy, for a database in memory. */
+export const migrateInPlace = (db: Database.Database): void => applyMigrations(db, dueOf(db, MIGRATIONS));
+
+/** Whether a workspace has every migration of this app. */
+export const isCurrent = (db: Database.Database): boolean => dueOf(db, MIGRATIONS).length === 0;
+
+function dueOf(db: Database.Database, migrations: readonly Migration[]): readonly Migration[] {
   const version = Number(db.pragma('user_version', { simple: true }));
-  const due = migrations.filter((migration) => migration.version > version);
-  if (due.length === 0) return;
-  const copy = `${path}-before-${due.at(-1)?.version}`;
-  if (!existsSync(copy)) db.prepare('VACUUM INTO ?').run(copy);
-  applyMigrations(db, due);
+  return migrations.filter((migration) => migration.version > version);
+}
+
+function freeName(path: string): string {
+  let name = path;
+  for (let n = 2; existsSync(name); n++) name = `${path}-${n}`;
+  return name;
 }
 
 function applyMigrations(db: Database.Database, due: readonly Migration[]): void {

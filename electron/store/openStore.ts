@@ -5,11 +5,12 @@
  *
  * @example const store = openStore('a.attest', { mode: 'write', holder: 'attest import' }); ... store.close();
  */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { Problem } from '#shared/lib/problem.ts';
 import { takeWorkspace } from './holderLock.ts';
-import { assertWorkspace, createSchema, migrate } from './migrate.ts';
+import { memoryCopy } from './memoryCopy.ts';
+import { assertWorkspace, createSchema, isCurrent, migrate, migrateInPlace } from './migrate.ts';
 import { sqliteProblem } from './sqliteProblem.ts';
 
 export type Store = {
@@ -39,10 +40,16 @@ export function openStore(path: string, options: OpenOptions): Store {
     migrate(db, path);
     return writingStore(db, path, release);
   } catch (error) {
-    db?.close();
+    if (db !== null) closePlain(db);
     release();
     throw sqliteProblem(error, path);
   }
+}
+
+/** A copy of an open workspace in memory: what is written there is gone when it is closed. */
+export function memoryStore({ db, path }: Store): Store {
+  const copy = memoryCopy(db);
+  return { db: copy, path, mode: 'write', close: () => copy.close() };
 }
 
 /** Makes a new, empty workspace; refuses when anything stands at the path. */
@@ -63,6 +70,7 @@ export function createStore(path: string, holder: string): Store {
     return writingStore(db, path, release);
   } catch (error) {
     db?.close();
+    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${ending}`, { force: true });
     release();
     throw sqliteProblem(error, path);
   }
@@ -75,11 +83,22 @@ function openForReading(path: string): Store {
     db = reader;
     assertWorkspace(reader, path);
     harden(reader);
-    return { db: reader, path, mode: 'read', close: () => reader.close() };
+    if (!isCurrent(reader)) db = migratedCopy(reader);
+    const opened = db;
+    return { db: opened, path, mode: 'read', close: () => opened.close() };
   } catch (error) {
     db?.close();
     throw sqliteProblem(error, path);
   }
+}
+
+/** An older workspace is read as it would be after its migration; the file stays as it is until it is written. */
+function migratedCopy(reader: Database.Database): Database.Database {
+  const copy = memoryCopy(reader);
+  reader.close();
+  migrateInPlace(copy);
+  copy.pragma('query_only = ON');
+  return copy;
 }
 
 function prepareForWriting(db: Database.Database): void {
@@ -106,16 +125,21 @@ function writingStore(db: Database.Database, path: string, release: () => void):
     mode: 'write',
     close: () => {
       if (!db.open) return;
-      try {
-        db.pragma('wal_checkpoint(TRUNCATE)');
-        db.pragma('journal_mode = DELETE');
-      } catch {
-        // Somebody is still reading: the WAL stays beside the file and is folded in next time.
-      }
-      db.close();
+      closePlain(db);
       release();
     },
   };
+}
+
+/** Leaves one plain file, without a WAL beside it. */
+function closePlain(db: Database.Database): void {
+  try {
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    db.pragma('journal_mode = DELETE');
+  } catch {
+    // Somebody is still reading, or the file is damaged: the WAL stays beside it and is folded in next time.
+  }
+  db.close();
 }
 
 function assertFile(path: string): void {

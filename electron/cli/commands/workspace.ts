@@ -4,6 +4,7 @@ import { listHistory, search as searchWorkspace } from '../../services/library.t
 import { createSampleWorkspace } from '../../services/sample.ts';
 import {
   backupWorkspace,
+  type CheckResult,
   checkWorkspace,
   createWorkspace,
   restoreWorkspace,
@@ -76,15 +77,23 @@ function turn(
   });
 }
 
-/** `attest check WS`. */
-export const check = ({ positionals: [path = ''] }: ParsedArguments): Promise<Outcome> =>
-  withWorkspace(path, 'read', 'check', ({ store }) => {
-    const result = checkWorkspace(store);
-    const told = result.ok
-      ? 'The workspace is sound.'
-      : `The workspace is damaged:\n  ${result.problems.join('\n  ')}`;
-    return { json: result, text: `${told}\nContent ${result.stateSha256}\n`, exitCode: result.ok ? 0 : 1 };
-  });
+/** `attest check WS`. A file so damaged that it does not open is an answer too. */
+export async function check({ positionals: [path = ''] }: ParsedArguments): Promise<Outcome> {
+  const result = await withWorkspace(path, 'read', 'check', ({ store }) => checkWorkspace(store)).catch(
+    (error: unknown): CheckResult => {
+      if (!(error instanceof Problem) || error.code !== 'store/damaged') throw error;
+      return { ok: false, problems: [error.message], stateSha256: null };
+    },
+  );
+  const told = result.ok
+    ? 'The workspace is sound.'
+    : `The workspace is damaged:\n  ${result.problems.join('\n  ')}\nKeep it as it is and restore a backup with "attest restore".`;
+  return {
+    json: result,
+    text: `${told}\nContent ${result.stateSha256 ?? 'cannot be read'}\n`,
+    exitCode: result.ok ? 0 : 1,
+  };
+}
 
 /** `attest backup WS FILE`. */
 export const backup = ({ positionals: [path = '', target = ''] }: ParsedArguments): Promise<Outcome> =>

@@ -1,3 +1,5 @@
+import { chartRemarks } from '#shared/domain/charts/chartRemarks.ts';
+import { planDrawing } from '#shared/domain/charts/planDrawing.ts';
 import { noteParagraphs } from '#shared/domain/notes/noteBody.ts';
 import type { PackDocument, PackModel, PackPart, PackRun } from '#shared/domain/packs/packModel.ts';
 import type { NoteView } from '#shared/ipc/noteShapes.ts';
@@ -179,7 +181,16 @@ function tableOf(
     })),
     sourceLine: drawn.sourceLine,
   };
-  return kind === 'chart' ? { kind, type: spec.type, ...table } : { kind, ...table };
+  const drawing = planDrawing(spec, drawn.lines);
+  // What one axis cannot hold is printed, not drawn.
+  if (kind === 'table' || drawing.refusal !== null) return { kind: 'table', ...table };
+  return {
+    kind,
+    type: spec.type,
+    ...table,
+    units: drawing.axes.map(({ unit }) => unit),
+    remarks: chartRemarks(spec, drawn.lines, drawing),
+  };
 }
 
 /** The sentences of an article that are linked to figures, with the numbers they state. */

@@ -1,108 +1,121 @@
 /**
- * A chart as inline SVG, drawn by ourselves so that the same numbers are the same bytes on every runtime. Decimals
- * become screen coordinates here and nowhere else; every mark names its number, a missing value leaves a gap.
+ * A chart as inline SVG, drawn by ourselves so that the same numbers are the same bytes on every runtime, by the same
+ * plan as in the window. Every mark names its number, a missing value leaves a gap.
  */
+import { tickText } from '#shared/domain/charts/niceScale.ts';
+import { LIGHT_COLOURS, lineLook } from '#shared/domain/charts/palette.ts';
+import {
+  type Axis,
+  type Drawing,
+  pixelValue,
+  planDrawing,
+  type Stroke,
+  strokeNames,
+} from '#shared/domain/charts/planDrawing.ts';
+import type { ChartLine, ChartMark } from '#shared/domain/charts/types.ts';
 import type { ChartPart } from '#shared/domain/packs/packModel.ts';
 import { escapeHtml } from '#shared/domain/packs/printedPage.ts';
-import { groupDigits, type Printer } from './printer.ts';
+import { barSvg, packLines, pointSvg, px } from './chartMarks.ts';
+import type { Printer } from './printer.ts';
 
 const WIDTH = 760;
 const HEIGHT = 320;
-const LEFT = 72;
+const SIDE = 72;
 const RIGHT = 16;
-const TOP = 16;
+const TOP = 32;
 const BOTTOM = 32;
-/** Hues repeat after this many series; line styles then differ. */
-const HUES = 6;
 
-type Mark = { readonly id: string; readonly x: number; readonly y: number; readonly column: number };
+type Frame = { readonly right: number; readonly band: number };
 
+/** Empty when there is nothing to draw: the table below it says all. */
 export function chartSvg(part: ChartPart, printer: Printer): string {
-  const values = part.rows.flatMap((row) => row.numbers.map((id) => plotted(id, printer)));
-  const scale = niceScale(values.filter((value) => value !== null));
-  const y = (value: number): number =>
-    HEIGHT - BOTTOM - ((value - scale.low) / (scale.high - scale.low)) * (HEIGHT - TOP - BOTTOM);
-  const band = (WIDTH - LEFT - RIGHT) / Math.max(1, part.columns.length);
-  const x = (column: number): number => LEFT + band * (column + 0.5);
-  const grid = scale.ticks.map((tick) => {
-    const at = px(y(tick));
-    return `<line class="grid" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${at}" y2="${at}"/><text class="tick" x="${LEFT - 8}" y="${px(y(tick) + 4)}" text-anchor="end">${short(tick, scale.step)}</text>`;
-  });
+  const { lines, drawing } = planOf(part, printer);
+  if (drawing.strokes.length === 0) return '';
+  const right = drawing.axes.length > 1 ? SIDE : RIGHT;
+  const frame = { right, band: (WIDTH - SIDE - right) / Math.max(1, part.columns.length) };
   const columns = part.columns.map(
     (name, i) =>
-      `<text class="tick" x="${px(x(i))}" y="${HEIGHT - 10}" text-anchor="middle">${escapeHtml(name)}</text>`,
+      `<text class="tick" x="${px(middle(frame, i))}" y="${HEIGHT - 10}" text-anchor="middle">${escapeHtml(name)}</text>`,
   );
-  const series = part.rows.map((row, index) => {
-    const marks: Mark[] = row.numbers.flatMap((id, column) => {
-      const value = plotted(id, printer);
-      return id === null || value === null ? [] : [{ id, x: x(column), y: y(value), column }];
+  const strokes = drawing.strokes.map((stroke, index) => {
+    const line = lines[stroke.line];
+    return line === undefined
+      ? ''
+      : `<g class="${lookClass(stroke.line)}">${strokeSvg(part, { drawing, stroke, index, line }, frame, printer)}</g>`;
+  });
+  return `<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeHtml(part.title)}; the table below holds its values">${drawing.axes.map((axis, i) => axisSvg(axis, i, frame)).join('')}${columns.join('')}${strokes.join('')}</svg>`;
+}
+
+/** The names of what is drawn, each with its key. */
+export function chartLegend(part: ChartPart, printer: Printer): string {
+  const { lines, drawing } = planOf(part, printer);
+  const names = strokeNames(lines, drawing);
+  return `<ul class="legend">${drawing.strokes.map(({ line }, i) => `<li class="${lookClass(line)}"><svg viewBox="0 0 16 8" aria-hidden="true"><path class="line" d="M0 4L16 4"/></svg>${escapeHtml(names[i] ?? '')}</li>`).join('')}</ul>`;
+}
+
+function planOf(part: ChartPart, printer: Printer) {
+  const lines = packLines(part, printer);
+  const spec = { type: part.type, title: part.title, series: [], periods: part.columns, units: part.units };
+  return { lines, drawing: planDrawing(spec, lines) };
+}
+
+/** Hue and stroke of the nth line, as the page's style sheet knows them. */
+function lookClass(index: number): string {
+  const { dash } = lineLook(index, LIGHT_COLOURS);
+  return `s${index % LIGHT_COLOURS.hues.length}${dash === 'solid' ? '' : ` ${dash}`}`;
+}
+
+function axisSvg({ scale, magnitude, title }: Axis, index: number, { right }: Frame): string {
+  const isLeft = index === 0;
+  const x = isLeft ? SIDE - 8 : WIDTH - right + 8;
+  const anchor = isLeft ? 'end' : 'start';
+  const ticks = scale.ticks.map((tick) => {
+    const y = yOf({ scale }, tick);
+    const across = isLeft
+      ? `<line class="grid" x1="${SIDE}" x2="${WIDTH - right}" y1="${px(y)}" y2="${px(y)}"/>`
+      : '';
+    return `${across}<text class="tick" x="${px(x)}" y="${px(y + 4)}" text-anchor="${anchor}">${tickText(tick, scale.step, magnitude)}</text>`;
+  });
+  return `${ticks.join('')}<text class="tick" x="${px(x)}" y="14" text-anchor="${anchor}">${escapeHtml(title)}</text>`;
+}
+
+type Drawn = {
+  readonly drawing: Drawing;
+  readonly stroke: Stroke;
+  readonly index: number;
+  readonly line: ChartLine;
+};
+
+function strokeSvg(part: ChartPart, drawn: Drawn, frame: Frame, printer: Printer): string {
+  const { drawing, stroke, line } = drawn;
+  const axis = drawing.axes[stroke.axis];
+  if (axis === undefined) return '';
+  const points = stroke.marks.flatMap((mark, column) =>
+    mark === null || mark.value === null
+      ? []
+      : [{ mark, column, x: middle(frame, column), y: yOf(axis, pixelValue(mark.value)) }],
+  );
+  const caption = (mark: ChartMark): string => `${line.name}: ${printer.number(mark.cell.seriesId).text}`;
+  if (part.type === 'line') {
+    const path = points.map(({ column, x, y }, i) => {
+      const joined = i > 0 && points[i - 1]?.column === column - 1;
+      return `${joined ? 'L' : 'M'}${px(x)} ${px(y)}`;
     });
-    const drawn =
-      part.type === 'line'
-        ? line(marks, row.label, printer)
-        : bars(marks, row.label, printer, { band, index, of: part.rows.length, zero: y(0) });
-    return `<g class="s${index % HUES}${index >= HUES ? ' again' : ''}">${drawn}</g>`;
-  });
-  return `<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${escapeHtml(part.title)}; the table below holds its values">${grid.join('')}${columns.join('')}${series.join('')}</svg>`;
-}
-
-function line(marks: readonly Mark[], label: string, printer: Printer): string {
-  const path = marks.map((mark, i) => {
-    const joined = i > 0 && marks[i - 1]?.column === mark.column - 1;
-    return `${joined ? 'L' : 'M'}${px(mark.x)} ${px(mark.y)}`;
-  });
-  const dots = marks.map(
-    (mark) =>
-      `<circle cx="${px(mark.x)}" cy="${px(mark.y)}" r="4" data-num="${mark.id}">${caption(mark, label, printer)}</circle>`,
-  );
-  return `<path class="line" d="${path.join('')}"/>${dots.join('')}`;
-}
-
-type Bars = { readonly band: number; readonly index: number; readonly of: number; readonly zero: number };
-
-function bars(marks: readonly Mark[], label: string, printer: Printer, at: Bars): string {
-  const width = (at.band * 0.8) / at.of;
-  return marks
-    .map((mark) => {
-      const left = mark.x - at.band * 0.4 + width * at.index;
-      const top = Math.min(mark.y, at.zero);
-      return `<rect x="${px(left)}" y="${px(top)}" width="${px(width)}" height="${px(Math.abs(mark.y - at.zero))}" data-num="${mark.id}">${caption(mark, label, printer)}</rect>`;
+    const dots = points.map(({ mark, x, y }) => pointSvg(mark, x, y, caption(mark)));
+    return `<path class="line" d="${path.join('')}"/>${dots.join('')}`;
+  }
+  const width = (frame.band * 0.8) / drawing.strokes.length;
+  const zero = yOf(axis, 0);
+  return points
+    .map(({ mark, x, y }) => {
+      const left = x - frame.band * 0.4 + width * drawn.index;
+      const box = { x: left, y: Math.min(y, zero), width, height: Math.abs(y - zero) };
+      return barSvg(mark, box, caption(mark));
     })
     .join('');
 }
 
-const caption = (mark: Mark, label: string, printer: Printer): string =>
-  `<title>${escapeHtml(`${label}: ${printer.number(mark.id).text}`)}</title>`;
+const middle = ({ band }: Frame, column: number): number => SIDE + band * (column + 0.5);
 
-function plotted(id: string | null, printer: Printer): number | null {
-  const value = id === null ? null : printer.number(id).value;
-  return value === null ? null : Number(value);
-}
-
-/** Always with zero: a cut axis overstates a change. */
-function niceScale(values: readonly number[]) {
-  const top = Math.max(0, ...values);
-  const bottom = Math.min(0, ...values);
-  const rough = (top - bottom || 1) / 5;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10);
-  const first = Math.floor(bottom / step);
-  const last = Math.max(first + 1, Math.ceil(top / step));
-  const ticks = Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step);
-  return { low: first * step, high: last * step, step, ticks };
-}
-
-/** Axis labels in thousands, millions or billions; they are no figures, the table below is. */
-function short(tick: number, step: number): string {
-  const [divisor, suffix] =
-    step >= 1e8 ? [1e9, 'bn'] : step >= 1e5 ? [1e6, 'm'] : step >= 1e3 ? [1e3, 'k'] : [1, ''];
-  const places = Math.min(6, Math.max(0, Math.ceil(-Math.log10(step / divisor) - 1e-9)));
-  return `${groupDigits(
-    (tick / divisor)
-      .toFixed(places)
-      .replace(/(\.\d*?)0+$/, '$1')
-      .replace(/\.$/, ''),
-  )}${suffix}`;
-}
-
-const px = (at: number): string => String(Math.round(at * 10) / 10);
+const yOf = ({ scale }: Pick<Axis, 'scale'>, value: number): number =>
+  HEIGHT - BOTTOM - ((value - scale.low) / (scale.high - scale.low)) * (HEIGHT - TOP - BOTTOM);

@@ -1,12 +1,15 @@
 /** The page's one style sheet: calm, legible, light and dark, and fit for paper. Hashed into the page's CSP. */
+import { type ChartColours, DARK_COLOURS, LIGHT_COLOURS } from '#shared/domain/charts/palette.ts';
 import { PAGE_REVISION, revisionMark } from './pageRevision.ts';
+
+const hues = ({ hues: all }: ChartColours): string => all.map((hue, i) => `--c${i}:${hue}`).join(';');
 
 export const PAGE_STYLE = `
 /* ${revisionMark(PAGE_REVISION)} */
 :root{color-scheme:light dark;--ink:#1c2127;--soft:#5f6b7c;--paper:#fff;--line:#d3d8de;--wash:#f6f7f9;--accent:#215db0;--warn:#935610;--bad:#ac2f33;--good:#165a36;
---c0:#215db0;--c1:#c2571a;--c2:#1c6e42;--c3:#8f398f;--c4:#866103;--c5:#c22762}
+${hues(LIGHT_COLOURS)}}
 @media (prefers-color-scheme:dark){:root{--ink:#e5e8eb;--soft:#abb3bf;--paper:#1c2127;--line:#404854;--wash:#252a31;--accent:#8abbff;--warn:#fbb360;--bad:#fa999c;--good:#72ca9b;
---c0:#8abbff;--c1:#fbb360;--c2:#72ca9b;--c3:#d69fd6;--c4:#fbd065;--c5:#ff66a1}}
+${hues(DARK_COLOURS)}}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.6 Georgia,"Times New Roman",serif}
 body>header,main,footer{max-width:52rem;margin:0 auto;padding:0 1.5rem}
@@ -22,7 +25,8 @@ button{font:inherit;color:inherit}
 tbody th,thead td{text-align:left}th{font-weight:600}td{font-variant-numeric:tabular-nums}
 blockquote{margin:.5rem 0;padding:0 0 0 1rem;border-left:3px solid var(--line)}figure{margin:1.25rem 0}
 .chart{width:100%;height:auto}.grid{stroke:var(--line)}.tick{fill:var(--soft);font-size:12px;font-variant-numeric:tabular-nums}
-.line{fill:none;stroke:currentColor;stroke-width:2}.again .line{stroke-dasharray:5 4}svg circle,svg rect{fill:currentColor;cursor:pointer}
+.line{fill:none;stroke:currentColor;stroke-width:2}.dashed .line{stroke-dasharray:5 4}.dotted .line{stroke-dasharray:2 3}.mark{fill:currentColor;stroke:currentColor;cursor:pointer}.dashed rect.mark{fill-opacity:.55}.dotted rect.mark{fill-opacity:.25}.mark.hollow{fill:var(--paper);fill-opacity:1;stroke-width:2}.sign{font-size:10px}
+.remarks{list-style:none;padding:0;margin:.75rem 0 0}
 .s0{color:var(--c0)}.s1{color:var(--c1)}.s2{color:var(--c2)}.s3{color:var(--c3)}.s4{color:var(--c4)}.s5{color:var(--c5)}
 .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;font-size:.85rem}.legend svg{width:16px;height:8px;margin-right:.4rem}
 #traces article{border-top:1px solid var(--line);padding:.9rem 0}dl{margin:0;font-size:.86rem;line-height:1.5}dl div{display:grid;grid-template-columns:9rem 1fr;gap:.75rem;padding:.15rem 0}

@@ -7,7 +7,7 @@ import type {
   TablePart,
 } from '#shared/domain/packs/packModel.ts';
 import { escapeHtml } from '#shared/domain/packs/printedPage.ts';
-import { chartSvg } from './chartSvg.ts';
+import { chartLegend, chartSvg } from './chartSvg.ts';
 import { noteHtml } from './noteHtml.ts';
 import type { Printer } from './printer.ts';
 
@@ -23,7 +23,7 @@ function body(part: PackPart, index: number, printer: Printer): string {
     case 'table':
       return tableHtml(part, index, printer) + sourceLine(part);
     case 'chart':
-      return `${chartSvg(part, printer)}${legend(part)}<div class="twin">${tableHtml(part, index, printer)}</div>${sourceLine(part)}`;
+      return `${chartSvg(part, printer)}${chartLegend(part, printer)}<div class="twin">${tableHtml(part, index, printer)}</div>${remarks(part)}${sourceLine(part)}`;
     case 'quotes':
       return quotesHtml(part, printer);
   }
@@ -32,8 +32,10 @@ function body(part: PackPart, index: number, printer: Printer): string {
 const sourceLine = (part: TablePart | ChartPart): string =>
   `<p class="source">Source: ${escapeHtml(part.sourceLine)}</p>`;
 
-const legend = (part: ChartPart): string =>
-  `<ul class="legend">${part.rows.map((row, i) => `<li class="s${i % 6}${i >= 6 ? ' again' : ''}"><svg viewBox="0 0 16 8" aria-hidden="true"><path class="line" d="M0 4L16 4"/></svg>${escapeHtml(row.label)}</li>`).join('')}</ul>`;
+const remarks = ({ remarks: sentences = [] }: ChartPart): string =>
+  sentences.length === 0
+    ? ''
+    : `<ul class="remarks source">${sentences.map((sentence) => `<li>${escapeHtml(sentence)}</li>`).join('')}</ul>`;
 
 function tableHtml(part: TablePart | ChartPart, index: number, printer: Printer): string {
   const head = part.columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('');

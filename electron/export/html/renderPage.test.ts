@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 4",
-      "dc6f48f42a097ee26335a93d0a1baba08eeb6f490c182e3f318ba52eb61e9d98",
+      "page revision 5",
+      "3170a411d2b595043c096cacac04cf436408febbedea716620dbc27a188442b4",
     ]
   `);
 });

@@ -5,7 +5,7 @@
 import { markSign } from './markSign.ts';
 import { tickText } from './niceScale.ts';
 import { type ChartColours, lineLook } from './palette.ts';
-import { type Axis, type Drawing, pixelValue, type Stroke } from './planDrawing.ts';
+import { type Axis, type Drawing, pixelValue, type Stroke, strokeNames } from './planDrawing.ts';
 import type { ChartLine, ChartMark, ChartSpec } from './types.ts';
 
 /** Sizes are in CSS pixels. */
@@ -159,14 +159,6 @@ function valueAxis({ scale, magnitude, title }: Axis, index: number, colours: Ch
     axisLine: { show: false },
     axisTick: { show: false },
   };
-}
-
-/** A line's name, with its axis where there are two. */
-function strokeNames(lines: readonly ChartLine[], { strokes, axes }: Drawing): string[] {
-  return strokes.map(({ line, axis }) => {
-    const name = lines[line]?.short ?? '';
-    return axes.length < 2 ? name : `${name} (${axes[axis]?.unit}, ${axis === 0 ? 'left' : 'right'})`;
-  });
 }
 
 /** How many rows the names flow into, each cut at a width that fits the chart. */

@@ -63,3 +63,11 @@ function axisOf(unit: string, lines: readonly ChartLine[]): Axis {
 
 /** Decimals become binary here, for pixels, and nowhere else. What is printed comes from the decimals. */
 export const pixelValue = (value: string): number => Number(value);
+
+/** Each stroke's name in a legend: its line's, with its axis where there are two. */
+export function strokeNames(lines: readonly ChartLine[], { strokes, axes }: Drawing): string[] {
+  return strokes.map(({ line, axis }) => {
+    const name = lines[line]?.short ?? '';
+    return axes.length < 2 ? name : `${name} (${axes[axis]?.unit}, ${axis === 0 ? 'left' : 'right'})`;
+  });
+}

@@ -129,6 +129,10 @@ export type TablePart = {
 export type ChartPart = Omit<TablePart, 'kind'> & {
   readonly kind: 'chart';
   readonly type: 'line' | 'bar';
+  /** The units drawn, left axis first; absent in packs from before there were two axes. */
+  readonly units?: readonly string[];
+  /** What to know to read the chart rightly; absent in older packs. */
+  readonly remarks?: readonly string[];
 };
 export type QuotesPart = {
   readonly kind: 'quotes';

@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { Problem } from '#shared/lib/problem.ts';
 import { MIGRATIONS, type Migration, SCHEMA_VERSION } from './migrations/migrations.ts';
+import { sqliteProblem } from './sqliteProblem.ts';
 
 /** "ATST", so that any tool can tell an Attest workspace from another SQLite file. */
 export const APPLICATION_ID = 0x41545354;
@@ -52,7 +53,17 @@ export function migrate(
     applyMigrations(db, due);
   } catch (error) {
     for (const left of [`${copy}.part`, copy]) rmSync(left, { force: true });
-    throw error;
+    const problem = sqliteProblem(error, path);
+    if (problem instanceof Problem) throw problem;
+    throw new Problem(
+      'store/migration',
+      {
+        message: 'This workspace of an older Attest could not be brought up to date; it is as it was.',
+        where: path,
+        fix: 'Check it with "attest check", and restore a backup if it is damaged.',
+      },
+      error,
+    );
   }
 }
 

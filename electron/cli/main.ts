@@ -10,6 +10,7 @@ import { audit } from './commands/audit.ts';
 import { chart } from './commands/chart.ts';
 import { figures, ingest, link, set } from './commands/figures.ts';
 import { importFile } from './commands/importFile.ts';
+import { lookup } from './commands/lookup.ts';
 import { diff, exportCommand, verify } from './commands/pack.ts';
 import { number, read } from './commands/read.ts';
 import {

@@ -3,10 +3,12 @@ import { entryAt, type Periods } from './columns.ts';
 import type { Family } from './family.ts';
 import { membersAgainst } from './groups.ts';
 import { PARTS_OF_YEAR } from './sumLines.ts';
-import type { Line } from './types.ts';
+import type { Line, LineKey } from './types.ts';
 
 export type Rests = {
   readonly assertions: readonly number[];
+  /** Turnovers that nobody states, each with the exports and imports it is added from. */
+  readonly turnovers: readonly Turnover[];
   /** Areas, months or quarters that are missing, as text. */
   readonly missing: readonly string[];
   /** How many of how many parts are there; both 1 for what is no sum. */
@@ -14,11 +16,19 @@ export type Rests = {
   readonly members: number;
 };
 
+export type Turnover = {
+  readonly key: LineKey;
+  readonly period: string;
+  readonly assertions: readonly number[];
+};
+
+const NOTHING: Rests = { assertions: [], turnovers: [], missing: [], present: 0, members: 0 };
+
 /** What the value at a place of the columns rests on. */
 export function restsOn(family: Family, line: Line, at: number, periods: Periods): Rests {
   const { columns } = family;
   const assertion = columns.assertion[at] ?? 0;
-  if (assertion > 0) return { assertions: [assertion], missing: [], present: 1, members: 1 };
+  if (assertion > 0) return { ...NOTHING, assertions: [assertion], present: 1, members: 1 };
   const period = columns.period[at] ?? 0;
   switch (line.make) {
     case 'members':
@@ -40,10 +50,11 @@ export function presentOf(family: Family, line: Line, at: number, periods: Perio
 
 function ofMembers(family: Family, line: Line, period: number, periods: Periods): Rests {
   const { group, key } = line;
-  if (group === null) return { assertions: [], missing: [], present: 0, members: 0 };
+  if (group === null) return NOTHING;
   const other = group.side === 'area' ? key.counterpart : key.area;
   const members = membersAgainst(group.id, other, periods.nameOf(period));
   const assertions: number[] = [];
+  const turnovers: Turnover[] = [];
   const missing: string[] = [];
   let present = 0;
   for (const member of members) {
@@ -55,27 +66,31 @@ function ofMembers(family: Family, line: Line, period: number, periods: Periods)
     }
     const own = restsOn(family, part, at, periods);
     assertions.push(...own.assertions);
+    turnovers.push(...own.turnovers);
     missing.push(...own.missing.map((what) => `${member} ${what}`));
     present++;
   }
-  return { assertions, missing, present, members: members.length };
+  return { assertions, turnovers, missing, present, members: members.length };
 }
 
 function ofYear(family: Family, line: Line, year: number, periods: Periods): Rests {
   const [base] = line.parts;
-  if (base === undefined) return { assertions: [], missing: [], present: 0, members: 0 };
+  if (base === undefined) return NOTHING;
   const assertions: number[] = [];
+  const turnovers: Turnover[] = [];
   const missing: string[] = [];
   const found = new Set<string>();
   for (let at = base.start; at < base.end; at++) {
     const name = periods.nameOf(family.columns.period[at] ?? 0);
     if (!name.startsWith(periods.nameOf(year)) || found.has(name)) continue;
     found.add(name);
-    assertions.push(...restsOn(family, base, at, periods).assertions);
+    const own = restsOn(family, base, at, periods);
+    assertions.push(...own.assertions);
+    turnovers.push(...own.turnovers);
   }
   const names = partsOf(periods.nameOf(year), line.parts[0]?.key.frequency ?? 'A');
   missing.push(...names.filter((name) => !found.has(name)));
-  return { assertions, missing, present: found.size, members: names.length };
+  return { assertions, turnovers, missing, present: found.size, members: names.length };
 }
 
 /** "2020-01" to "2020-12", "2020-Q1" to "2020-Q4", "2020-S1" and "2020-S2". */
@@ -94,7 +109,7 @@ function ofAlternative(family: Family, line: Line, at: number, periods: Periods)
     const own = entryAt(columns, part, columns.period[at] ?? 0);
     if (own >= 0 && columns.value[own] === columns.value[at]) return restsOn(family, part, own, periods);
   }
-  return { assertions: [], missing: [], present: 0, members: 0 };
+  return NOTHING;
 }
 
 function ofParts(family: Family, line: Line, period: number, periods: Periods): Rests {
@@ -102,5 +117,6 @@ function ofParts(family: Family, line: Line, period: number, periods: Periods): 
     const at = entryAt(family.columns, part, period);
     return at < 0 ? [] : restsOn(family, part, at, periods).assertions;
   });
-  return { assertions, missing: [], present: 1, members: 1 };
+  const turnover = { key: line.key, period: periods.nameOf(period), assertions };
+  return { ...NOTHING, assertions, turnovers: [turnover], present: 1, members: 1 };
 }

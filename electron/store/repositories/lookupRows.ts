@@ -1,0 +1,102 @@
+/** What reverse lookup reads of the store: every value with its series, as numbers side by side. */
+import type Database from 'better-sqlite3';
+import type { Bound } from '#shared/domain/reading/types.ts';
+import type { SeriesRecord } from './figureRepository.ts';
+
+/** Told apart by nothing but this, so that a row carries one short text instead of four. */
+const TAG = `reporter || '|' || coalesce(currency, '') || '|' || bound || '|' || (status = 'A')`;
+
+/** One assertion with a value: id, series, period, value, half the width of its rounding interval, its tag. */
+export type ValueRow = [
+  id: number,
+  seriesId: number,
+  period: string,
+  value: number,
+  half: number | null,
+  tag: string,
+];
+
+/** Every value; or those of some series. */
+export function readValues(
+  db: Database.Database,
+  seriesIds: readonly number[] | null,
+): IterableIterator<ValueRow> {
+  const only = seriesIds === null ? '' : 'AND series_id IN (SELECT value FROM json_each(?))';
+  const rows = db
+    .prepare(
+      `SELECT id, series_id, period, value_real, (CAST(high AS REAL) - CAST(low AS REAL)) / 2, ${TAG}
+       FROM assertion WHERE value IS NOT NULL ${only}`,
+    )
+    .raw();
+  const found = seriesIds === null ? rows.iterate() : rows.iterate(JSON.stringify(seriesIds));
+  return found as IterableIterator<ValueRow>;
+}
+
+export type ValueTag = {
+  readonly reporter: string;
+  readonly currency: string | null;
+  readonly bound: Bound;
+  readonly isNormal: boolean;
+};
+
+export function readTag(text: string): ValueTag {
+  const [reporter = '', currency = '', bound = 'exact', normal = '1'] = text.split('|');
+  return {
+    reporter,
+    currency: currency === '' ? null : currency,
+    bound: bound as Bound,
+    isNormal: normal === '1',
+  };
+}
+
+export const readAllSeries = (db: Database.Database): SeriesRecord[] =>
+  db
+    .prepare(
+      'SELECT id, area, counterpart, flow, product, product_revision AS productRevision, frequency, measure FROM series',
+    )
+    .all() as SeriesRecord[];
+
+export const readChosen = (db: Database.Database): Set<number> =>
+  new Set((db.prepare('SELECT assertion_id FROM choice').pluck().all() as number[]).map(Number));
+
+export const newestOperation = (db: Database.Database): number =>
+  Number(db.prepare('SELECT coalesce(max(id), 0) FROM operation').pluck().get());
+
+export const countValues = (db: Database.Database): { readonly count: number; readonly newest: number } =>
+  db
+    .prepare(
+      'SELECT (SELECT count(*) FROM assertion) AS count, (SELECT coalesce(max(id), 0) FROM assertion) AS newest',
+    )
+    .get() as { count: number; newest: number };
+
+/**
+ * Series whose figures or choices operations behind `since` touched; an undo or redo touches what the operation it
+ * turns touched. Null when an operation is not written down row by row.
+ */
+export function seriesTouchedSince(
+  db: Database.Database,
+  since: number,
+  newestKnown: number,
+): readonly number[] | null {
+  const operations = db
+    .prepare('SELECT DISTINCT coalesce(target, id) FROM operation WHERE id > ?')
+    .pluck()
+    .all(since) as number[];
+  if (operations.length > MOST_OPERATIONS) return null;
+  const touched = db
+    .prepare(
+      `SELECT DISTINCT CASE table_name WHEN 'series' THEN row_id ELSE json_extract(side.value, '$.series_id') END AS id
+       FROM change, json_each(json_array(before, after)) AS side
+       WHERE operation_id IN (SELECT value FROM json_each(?)) AND table_name IN ('series', 'assertion', 'choice')
+         AND side.value IS NOT NULL`,
+    )
+    .pluck()
+    .all(JSON.stringify(operations)) as number[];
+  const added = db
+    .prepare('SELECT DISTINCT series_id FROM assertion WHERE id > ?')
+    .pluck()
+    .all(newestKnown) as number[];
+  return [...new Set([...touched, ...added])];
+}
+
+const MOST_OPERATIONS = 500;

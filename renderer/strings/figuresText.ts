@@ -23,7 +23,7 @@ export const figuresText = {
   chipLinkedHint: 'Series with a cell that an article links to',
   chipWith: (name: string) => `with ${name}`,
   filterCommand: 'Filter the figures',
-  clearFilter: 'Clear filter',
+  clearFilter: 'Clear',
   filterCleared: (label: string) => `The filter hid ${label}; it was taken off.`,
   rows: (n: number) => count(n, 'series', 'series'),
   unit: 'Unit',

@@ -103,8 +103,8 @@ function Passages({ cell }: { cell: CellDetail }): ReactNode {
               <span>“{link.quote}”</span>
             </button>
             <div className="cell-passage-foot">
-              <span className="quiet-text">
-                {link.documentTitle}, {link.locator}
+              <span className="quiet-text cell-passage-place" title={link.documentTitle}>
+                {link.locator} · {link.documentTitle}
               </span>
               <button
                 type="button"

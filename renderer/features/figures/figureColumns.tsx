@@ -24,7 +24,7 @@ export const seriesHeader: Readonly<Record<SeriesColumn, string>> = {
 const WIDTHS: Readonly<Record<SeriesColumn, number>> = {
   areaName: 112,
   counterpartName: 64,
-  flow: 74,
+  flow: 80,
   product: 76,
   measure: 96,
 };

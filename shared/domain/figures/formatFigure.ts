@@ -11,13 +11,22 @@ const STEPS = [
  * numbers below a million. For display only; nothing is ever computed from it.
  */
 export function formatFigure(value: DecimalText, currency: string | null): string {
-  const size = absolute(value);
-  const step = STEPS.find(({ exponent }) => compare(size, scale('1', exponent)) >= 0);
   const unit = currency === null ? '' : ` ${currency}`;
-  if (step === undefined) return `${grouped(toFixed(value, 0))}${unit}`;
-  const scaled = scale(value, -step.exponent);
-  const whole = toFixed(absolute(scaled), 0).length;
-  return `${toFixed(scaled, Math.max(0, 3 - whole))} ${step.word}${unit}`;
+  for (const { exponent, word } of STEPS) {
+    const scaled = scale(value, -exponent);
+    // What rounds up to the magnitude is printed in it: 999.6 mn is 1.00 bn. Below a million nothing is rounded so.
+    if (compare(absolute(scaled), exponent === 6 ? '1' : '0.9995') < 0) continue;
+    return `${threeDigits(scaled)} ${word}${unit}`;
+  }
+  return `${grouped(toFixed(value, 0))}${unit}`;
+}
+
+/** Three significant digits of a number that is one or more, also where rounding adds a digit (9.996 is 10.0). */
+function threeDigits(value: DecimalText): string {
+  const wholeDigits = (text: string): number => absolute(text).split('.')[0]?.length ?? 1;
+  const places = Math.max(0, 3 - wholeDigits(value));
+  const rounded = toFixed(value, places);
+  return toFixed(value, Math.max(0, Math.min(places, 3 - wholeDigits(rounded))));
 }
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { formatFigure } from './formatFigure.ts';
+
+test.each([
+  ['12400000000', 'USD', '12.4 bn USD'],
+  ['9497000000', null, '9.50 bn'],
+  ['9500000000', null, '9.50 bn'],
+  ['9996000000', null, '10.0 bn'],
+  ['99960000000', null, '100 bn'],
+  ['873000000000', 'CNY', '873 bn CNY'],
+  ['999600000', 'USD', '1.00 bn USD'],
+  ['999400000', 'USD', '999 mn USD'],
+  ['1000000', null, '1.00 mn'],
+  ['999999.4', null, '999,999'],
+  ['-12450000000', null, '-12.5 bn'],
+  ['1234567000000000', null, '1235 trn'],
+  ['0', 'USD', '0 USD'],
+  ['12', null, '12'],
+])('%s %s prints as %s', (value, currency, text) => {
+  expect(formatFigure(value, currency)).toBe(text);
+});

@@ -20,7 +20,7 @@ export const notesText = {
   number: '# Number',
   numberHint: 'Put in a figure or a number of an article (type #)',
   insertSelected: 'Insert selected',
-  insertSelectedHint: 'Put in the cell or number that is selected (Ctrl+Shift+I)',
+  insertSelectedHint: 'Put in the cell or number that is selected (Ctrl+Shift+E)',
   selectFirst: 'Select a cell of the figures or a number of an article first.',
   remove: 'Delete',
   removeHint: 'Delete this note; undo brings it back',

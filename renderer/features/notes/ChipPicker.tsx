@@ -65,31 +65,40 @@ export function ChipPicker(props: {
   const left = Math.max(4, Math.min(at.left, window.innerWidth - WIDTH_PX - 8));
   const isLow = at.bottom + HEIGHT_PX > window.innerHeight && at.top > window.innerHeight / 2;
   const place = isLow ? { bottom: window.innerHeight - at.top + 4 } : { top: at.bottom + 4 };
-  const firstQuoted = found.findIndex(({ kind }) => kind === 'quoted');
+  const groups = [
+    { title: words.figures, rows: [...found.entries()].filter(([, { kind }]) => kind !== 'quoted') },
+    { title: words.quoted, rows: [...found.entries()].filter(([, { kind }]) => kind === 'quoted') },
+  ];
   return (
     <div className="chip-picker" style={{ left, width: WIDTH_PX, maxHeight: HEIGHT_PX, ...place }}>
       <div id={listId} role="listbox" aria-label={words.title} tabIndex={-1}>
-        {found.map((view, row) => (
-          <div key={view.ref}>
-            {row === 0 && view.kind !== 'quoted' && <h3>{words.figures}</h3>}
-            {row === firstQuoted && <h3>{words.quoted}</h3>}
-            <div
-              id={rowId(row)}
-              role="option"
-              tabIndex={-1}
-              aria-selected={row === index}
-              className="chip-option"
-              onPointerEnter={() => setChosen({ of: wanted, index: row })}
-              // The editor keeps the focus: leaving it would end the search.
-              onPointerDown={(event) => {
-                event.preventDefault();
-                onPick(view);
-              }}
-            >
-              <PickerRow view={view} />
+        {groups
+          .filter(({ rows }) => rows.length > 0)
+          .map(({ title, rows }) => (
+            <div key={title}>
+              <div className="chip-group" aria-hidden="true">
+                {title}
+              </div>
+              {rows.map(([row, view]) => (
+                <div
+                  key={view.ref}
+                  id={rowId(row)}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={row === index}
+                  className="chip-option"
+                  onPointerEnter={() => setChosen({ of: wanted, index: row })}
+                  // The editor keeps the focus: leaving it would end the search.
+                  onPointerDown={(event) => {
+                    event.preventDefault();
+                    onPick(view);
+                  }}
+                >
+                  <PickerRow view={view} />
+                </div>
+              ))}
             </div>
-          </div>
-        ))}
+          ))}
       </div>
       {found.length === LIMIT && <p className="quiet-text chip-hint">{words.more}</p>}
       {hits.error !== null && wanted !== '' ? (

@@ -53,6 +53,10 @@ export function NoteEditor({ note }: { note: NoteView }): ReactNode {
       next: () => editor !== null && walkUntraced(editor, 1) !== null,
       previous: () => editor !== null && walkUntraced(editor, -1) !== null,
       link: () => editor !== null && linkUntraced(editor),
+      save: () => {
+        void session.current?.save();
+        return true;
+      },
     },
     onChange: (changed) => session.current?.change({ title: titleNow.current, body: bodyOf(changed) }),
     onFocus: (focused) => setActiveNote({ noteId, editor: focused }),
@@ -109,7 +113,9 @@ export function NoteEditor({ note }: { note: NoteView }): ReactNode {
     [editor],
   );
   useEffect(() => {
-    if (search === null) editor?.view.dom.removeAttribute('aria-activedescendant');
+    if (search !== null) return;
+    editor?.view.dom.removeAttribute('aria-activedescendant');
+    editor?.view.dom.removeAttribute('aria-controls');
   }, [editor, search]);
 
   const isGone = state.kind === 'gone';
@@ -142,12 +148,12 @@ export function NoteEditor({ note }: { note: NoteView }): ReactNode {
           onPointerLeave={() => setCard(null)}
         />
       </div>
-      <footer className="note-foot">
+      <div className="note-foot">
         {editor !== null && <UntracedList editor={editor} book={book} hasChips={refs.length > 0} />}
         <span className="spring" />
         <span>{words.words(wordCount)}</span>
         <NoteStatus state={state} onRetry={() => void session.current?.save()} />
-      </footer>
+      </div>
       {search !== null && editor !== null && (
         <ChipPicker
           query={search.query}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { noteBodyFault } from '#shared/domain/notes/noteBody.ts';
 import type { NoteView } from '#shared/ipc/noteShapes.ts';
 import { BridgeError, call, listen } from '../../bridge/client.ts';
@@ -16,23 +16,21 @@ type Loaded =
 /** A note, or why it cannot be shown. It is read once; from then on its session keeps editor and store together. */
 export function NotePanel({ noteId }: { noteId: string }): ReactNode {
   const [loaded, setLoaded] = useState<Loaded>({ kind: 'loading' });
-  const [attempt, setAttempt] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is a reason to read again
-  useEffect(() => {
-    let isWanted = true;
-    call('note.get', { noteId }).then(
-      (note) => isWanted && setLoaded({ kind: 'there', note }),
-      (error: Error) => isWanted && setLoaded({ kind: 'failed', error }),
-    );
-    return () => {
-      isWanted = false;
+  const asked = useRef(0);
+  const load = useCallback(() => {
+    const serial = ++asked.current;
+    const answer = (found: Loaded): void => {
+      if (serial === asked.current) setLoaded(found);
     };
-  }, [noteId, attempt]);
+    call('note.get', { noteId }).then(
+      (note) => answer({ kind: 'there', note }),
+      (error: Error) => answer({ kind: 'failed', error }),
+    );
+    return () => void asked.current++;
+  }, [noteId]);
+  useEffect(load, [load]);
   const isMissing = loaded.kind === 'failed';
-  useEffect(
-    () => (isMissing ? listen('workspace.changed', () => setAttempt((count) => count + 1)) : undefined),
-    [isMissing],
-  );
+  useEffect(() => (isMissing ? listen('workspace.changed', load) : undefined), [isMissing, load]);
   switch (loaded.kind) {
     case 'loading':
       return (
@@ -44,7 +42,7 @@ export function NotePanel({ noteId }: { noteId: string }): ReactNode {
       return loaded.error instanceof BridgeError && loaded.error.code === 'note/unknown' ? (
         <p className="empty">{notesText.gone}</p>
       ) : (
-        <ProblemNote error={loaded.error} onRetry={() => setAttempt((count) => count + 1)} />
+        <ProblemNote error={loaded.error} onRetry={load} />
       );
     case 'there':
       return noteBodyFault(loaded.note.body) === null ? (

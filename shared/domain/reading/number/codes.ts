@@ -2,7 +2,8 @@
  * Digits joined by marks that no quantity has: times of day, scores, telephone numbers, codes, odds. What is clearly
  * no quantity is kept as a name; what may be a ratio ("3:1", "61-39") is left open.
  */
-import { type Draft, reading } from './finish.ts';
+import type { Draft } from './finish.ts';
+import { nameDraft } from './nameDraft.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
 
 /** Says whether a percent sign, magnitude or currency stands at a token: then the digits are a quantity after all. */
@@ -13,20 +14,12 @@ export function readCode(scan: Scan, at: number, isMeasured: Measured): Draft | 
   return (
     telephone(scan, at) ??
     clock(scan, at) ??
+    readingTime(scan, at) ??
     legalForm(scan, at) ??
     odds(scan, at, isMeasured) ??
     joinedDigits(scan, at, isMeasured)
   );
 }
-
-const named = (from: number, to: number, rule: string, note: string): Draft => ({
-  from,
-  to,
-  kind: 'vague',
-  state: 'extracted',
-  readings: [reading({ rule, note })],
-  why: null,
-});
 
 const open = (from: number, to: number, why: string): Draft => ({
   from,
@@ -37,6 +30,16 @@ const open = (from: number, to: number, why: string): Draft => ({
   why,
 });
 
+/** "6 min read", "Read time: 4 min": how long the piece takes. */
+function readingTime(scan: Scan, at: number): Draft | null {
+  const isMinutes = isDigits(scan, at) && /^min(?:s|ute|utes)?$/.test(foldAt(scan, at + 1));
+  if (!isMinutes) return null;
+  const isRead = foldAt(scan, at + 2) === 'read' || READ.has(foldAt(scan, at - 2));
+  return isRead ? nameDraft(at, at + 2, 'name.reading_time', 'how long the piece takes to read') : null;
+}
+
+const READ: ReadonlySet<string> = new Set(['time', 'read', 'reading']);
+
 const CLOCK_WORDS: ReadonlySet<string> = new Set(
   'am pm a.m p.m bst gmt utc cet cest est edt pst pdt msk hrs uhr ist local'.split(' '),
 );
@@ -46,7 +49,7 @@ function clock(scan: Scan, at: number): Draft | null {
   const first = timeEnd(scan, at);
   if (first === null) return null;
   const joint = ['-', '–', 'to'].includes(foldAt(scan, first)) ? timeEnd(scan, first + 1) : null;
-  return named(at, joint ?? first, 'name.clock', 'a time of day');
+  return nameDraft(at, joint ?? first, 'name.clock', 'a time of day');
 }
 
 function timeEnd(scan: Scan, at: number): number | null {
@@ -96,7 +99,7 @@ function legalForm(scan: Scan, at: number): Draft | null {
     foldAt(scan, end + 2) === ')'
   )
     end += 3;
-  return end > at + 3 ? named(at, end, 'name', 'a paragraph of a law') : null;
+  return end > at + 3 ? nameDraft(at, end, 'name', 'a paragraph of a law') : null;
 }
 
 const PHONE_WORDS: ReadonlySet<string> = new Set(
@@ -129,7 +132,7 @@ function telephone(scan: Scan, at: number): Draft | null {
   }
   const isNumber = isPlus ? runs >= 3 : isLeadingZero ? runs >= 2 : runs >= 2 && digits >= 7;
   return isNumber && digits >= 6 && digits <= 16
-    ? named(at, end, 'name.telephone', 'a telephone number')
+    ? nameDraft(at, end, 'name.telephone', 'a telephone number')
     : null;
 }
 
@@ -178,9 +181,9 @@ function joinedDigits(scan: Scan, at: number, isMeasured: Measured): Draft | nul
     .slice(at, end)
     .map((token) => token.fold)
     .join('');
-  if (SET_PHRASES.has(written)) return named(at, end, 'name', 'a set phrase: no quantity');
+  if (SET_PHRASES.has(written)) return nameDraft(at, end, 'name', 'a set phrase: no quantity');
   if (joints > 1 && !marks.includes(':'))
-    return named(at, end, 'name.code', 'digits joined by marks: a code');
+    return nameDraft(at, end, 'name.code', 'digits joined by marks: a code');
   const why = marks.includes(':')
     ? 'a ratio or a time'
     : 'digits joined by marks: a score, a split or a fraction';

@@ -1,6 +1,6 @@
 /** Finds currencies around an amount: signs, ISO codes, nouns with or without a nationality. */
 import type { DecimalText } from '../../../lib/decimal.ts';
-import type { Hints } from './hints.ts';
+import { currenciesNamed } from './hints.ts';
 import { CODE_ALIASES, CURRENCY_CODES, DOUBTFUL_CODES } from './lexicon/currencyCodes.ts';
 import { FOREIGN_CURRENCY_PHRASES } from './lexicon/currencyForeign.ts';
 import { LOCALE_CURRENCIES } from './lexicon/currencyHints.ts';
@@ -16,6 +16,8 @@ export type CurrencyOption = {
   /** Whole units per named unit: "0.01" for cents. */
   readonly times: DecimalText;
   readonly unit: string | null;
+  /** Meant only where its country is named: Egyptian pounds. */
+  readonly isRare: boolean;
 };
 
 /** A sign, code or noun that was found, with every currency it may stand for. */
@@ -51,10 +53,11 @@ function* nounPhrases(): Generator<readonly [string, readonly string[]]> {
 }
 
 function option(spec: string): CurrencyOption {
-  if (spec.startsWith('?')) return { code: null, times: '1', unit: spec.slice(1) };
-  if (spec.endsWith('/100')) return { code: spec.slice(0, -4), times: '0.01', unit: null };
-  if (spec.endsWith('*10')) return { code: spec.slice(0, -3), times: '10', unit: null };
-  return { code: spec, times: '1', unit: null };
+  if (spec.startsWith('~')) return { ...option(spec.slice(1)), isRare: true };
+  if (spec.startsWith('?')) return { code: null, times: '1', unit: spec.slice(1), isRare: false };
+  if (spec.endsWith('/100')) return { code: spec.slice(0, -4), times: '0.01', unit: null, isRare: false };
+  if (spec.endsWith('*10')) return { code: spec.slice(0, -3), times: '10', unit: null, isRare: false };
+  return { code: spec, times: '1', unit: null, isRare: false };
 }
 
 /** A sign whose parts touch: "A$5", not "a $5". */
@@ -83,9 +86,15 @@ function isSignBefore(scan: Scan, at: number, end: number): boolean {
   const text = scan.tokens[at]?.text ?? '';
   if (!isWord(scan, end - 1)) return true;
   if (isGlued(scan, at) && isWord(scan, at - 1)) return false;
-  if (end === at + 1 && GLUED_SIGNS.has(text)) return isGlued(scan, end) && isDigits(scan, end);
+  if (end === at + 1 && GLUED_SIGNS.has(text)) {
+    return isDigits(scan, end) && (isGlued(scan, end) || isAtHome(scan, text));
+  }
   return isDigits(scan, end) || foldAt(scan, end) === '.';
 }
+
+/** "N 12.6 million" where the text speaks of Nigeria. */
+const isAtHome = (scan: Scan, sign: string): boolean =>
+  namedIn(scan.hints.currencies(), (CURRENCY_SIGNS[sign] ?? []).map(option)).length > 0;
 
 const CODE_MAGNITUDES: Readonly<Record<string, number>> = {
   k: 3,
@@ -139,7 +148,8 @@ export function currencyAfter(scan: Scan, at: number): CurrencyMatch | null {
   if (noun !== null) {
     const first = foldAt(scan, start);
     const isPlain = noun.end === start + 1;
-    const isDoubtful = isPlain && DOUBTFUL_NOUNS.has(first);
+    const isHome = namedIn(scan.hints.currencies(), noun.value.map(option)).length > 0;
+    const isDoubtful = isPlain && DOUBTFUL_NOUNS.has(first) && !isHome;
     return { end: noun.end, options: noun.value.map(option), style: 'noun', exponent: null, isDoubtful };
   }
   const code = codeAt(scan, start);
@@ -167,25 +177,55 @@ function isPence(scan: Scan, at: number): boolean {
 /** Whether a currency stands after an amount that ends here. */
 export const isCurrencyAt = (scan: Scan, at: number): boolean => currencyAfter(scan, at) !== null;
 
-/** Those whose country the text names. */
-function namedIn(hints: Hints, options: readonly CurrencyOption[]): CurrencyOption[] {
-  const hinted = hints.currencies();
-  return options.filter((candidate) => candidate.code !== null && hinted.has(candidate.code));
+type Named = ReadonlyMap<string, number>;
+
+/** Those whose country is named. */
+const namedIn = (named: Named, options: readonly CurrencyOption[]): CurrencyOption[] =>
+  options.filter((candidate) => candidate.code !== null && named.has(candidate.code));
+
+/** The one that is named this many times as often as any other; null when none is. */
+function mostlyNamed(named: Named, options: readonly CurrencyOption[]): CurrencyOption | null {
+  const ranked = namedIn(named, options)
+    .map((candidate) => ({ candidate, count: named.get(candidate.code ?? '') ?? 0 }))
+    .sort((a, b) => b.count - a.count);
+  const [first, second] = ranked;
+  return first !== undefined && first.count >= MOSTLY * (second?.count ?? 0) ? first.candidate : null;
 }
 
-/** Plain "cents" are American unless the paragraph speaks of another money that has cents. */
-function otherCents(scan: Scan, options: readonly CurrencyOption[]): CurrencyOption[] {
+const MOSTLY = 3;
+
+/** Words of the sentence around a token, lower case. */
+function sentenceWords(scan: Scan, at: number): string[] {
+  const isEnd = (token: (typeof scan.tokens)[number] | undefined): boolean =>
+    token === undefined || token.gap === 'break' || (token.kind === 'symbol' && '.!?'.includes(token.text));
+  let from = at;
+  while (at - from < LONGEST_SENTENCE && !isEnd(scan.tokens[from - 1])) from--;
+  let to = at;
+  while (to - at < LONGEST_SENTENCE && !isEnd(scan.tokens[to])) to++;
+  return scan.tokens.slice(from, to).map((token) => token.fold);
+}
+
+/** Tokens looked at on either side of an amount; keeps the search linear in a text without full stops. */
+const LONGEST_SENTENCE = 60;
+
+/** Plain "cents" are American unless the sentence, or then the paragraph, speaks of another money that has cents. */
+function otherCents(scan: Scan, options: readonly CurrencyOption[], at: number): readonly CurrencyOption[] {
   const [only] = options;
-  if (only?.code !== 'USD' || only.times !== '0.01') return [];
-  const { hints } = scan;
-  const words = hints.words();
-  if (words.has('dollar') || words.has('dollars') || hints.has('$')) return [];
-  return Object.entries(CENT_WORDS)
+  if (only?.code !== 'USD' || only.times !== '0.01') return options;
+  const near = new Set(sentenceWords(scan, at));
+  const isDollar = (words: ReadonlySet<string>): boolean =>
+    words.has('dollar') || words.has('dollars') || words.has('$');
+  if (isDollar(near)) return options;
+  if (near.has('€') || near.has('euro') || near.has('euros')) return [option('EUR/100')];
+  const words = scan.hints.words();
+  if (isDollar(words) || scan.hints.has('$')) return options;
+  const others = Object.entries(CENT_WORDS)
     .filter(
       ([code, names]) =>
-        names.split(' ').some((name) => words.has(name)) || (code === 'EUR' && hints.has('€')),
+        names.split(' ').some((name) => words.has(name)) || (code === 'EUR' && scan.hints.has('€')),
     )
     .map(([code]) => option(`${code}/100`));
+  return [...options, ...others];
 }
 
 const CENT_WORDS: Readonly<Record<string, string>> = {
@@ -201,22 +241,26 @@ const CENT_WORDS: Readonly<Record<string, string>> = {
 export type Settled = { readonly options: readonly CurrencyOption[]; readonly note: string | null };
 
 /**
- * Narrows a shared sign or noun: to the one the paragraph names a country of, else to the locale's own. What stays
- * open stays several.
+ * Narrows a shared sign or noun: to the one whose country the sentence names, else the paragraph, else (most of the
+ * time) the article, else to the locale's own. What stays open stays several. `at` is a token of the amount.
  */
-export function settleCurrency(scan: Scan, options: readonly CurrencyOption[]): Settled {
-  if (options.length <= 1) return { options: [...options, ...otherCents(scan, options)], note: null };
-  const named = namedIn(scan.hints, options);
+export function settleCurrency(scan: Scan, options: readonly CurrencyOption[], at: number): Settled {
+  if (options.length <= 1) return { options: otherCents(scan, options, at), note: null };
+  const near = namedIn(currenciesNamed(sentenceWords(scan, at)), options);
+  if (near.length === 1) return { options: near, note: 'currency taken from the sentence' };
+  const named = namedIn(scan.hints.currencies(), options);
   if (named.length === 1) return { options: named, note: 'currency taken from the paragraph' };
+  const around = scan.around?.currencies() ?? null;
+  const mostly = around === null ? null : mostlyNamed(around, options);
+  if (mostly !== null) return { options: [mostly], note: 'currency taken from the article' };
   if (named.length > 1) return { options: named, note: null };
-  const around = scan.around === null ? [] : namedIn(scan.around, options);
-  if (around.length === 1) return { options: around, note: 'currency taken from the article' };
+  const usual = options.filter((candidate) => !candidate.isRare);
   const locale = scan.locale?.toLowerCase() ?? '';
   const own = (LOCALE_CURRENCIES[locale] ?? LOCALE_CURRENCIES[locale.split('-', 1)[0] ?? ''] ?? '').split(
     ' ',
   );
-  const local = options.filter((candidate) => candidate.code !== null && own.includes(candidate.code));
+  const local = usual.filter((candidate) => candidate.code !== null && own.includes(candidate.code));
   return local.length === 1
     ? { options: local, note: 'currency taken from the language' }
-    : { options, note: null };
+    : { options: usual, note: null };
 }

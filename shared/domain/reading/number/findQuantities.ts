@@ -8,10 +8,11 @@
 import type { Draft, Found } from './finish.ts';
 import { hedgeBefore } from './hedge.ts';
 import { readMeasure } from './measure.ts';
-import { labelledTail, nameDraft, nameEnd, readName } from './names.ts';
+import { nameDraft } from './nameDraft.ts';
+import { labelledTail, nameEnd, readName } from './names.ts';
 import { numberWordEnd } from './numberTokens.ts';
 import { linkPairs } from './pairs.ts';
-import { foldAt, isDigits, isGlued, isWord, makeScan, type Scan } from './scan.ts';
+import { foldAt, isDigits, isGlued, isHyphen, isWord, makeScan, type Scan } from './scan.ts';
 import type { QuantityContext, QuantitySpan, Span } from './types.ts';
 import { readVague } from './vague.ts';
 import { readWordQuantity } from './words.ts';
@@ -61,6 +62,9 @@ function readAt(scan: Scan, at: number, found: Found[]): number {
   for (const start of starts) {
     const bound = start === at ? 'exact' : hedge.bound;
     const word = readWordQuantity(scan, at, start, bound);
+    if (word !== null && isRatePerQuarter(scan, at, word, found)) {
+      return keep(nameDraft(at, word.to, 'rate.per_quarter', 'per three months'));
+    }
     if (word !== null && !(start === at && isIdiom(scan, at, word.to))) return keep(word);
     if (start === at) {
       const idiom = idiomEnd(scan, at);
@@ -80,6 +84,13 @@ function readAt(scan: Scan, at: number, found: Found[]): number {
   return vague === null ? at + 1 : keep(vague);
 }
 
+/** "6.5 bn m³ a quarter": after a quantity it says per three months. */
+function isRatePerQuarter(scan: Scan, at: number, word: Draft, found: readonly Found[]): boolean {
+  const before = found.at(-1)?.draft;
+  const isAfter = before?.to === at && ['quantity', 'money', 'count'].includes(before.kind);
+  return isAfter && foldAt(scan, at) === 'a' && foldAt(scan, word.to - 1) === 'quarter';
+}
+
 /** An idiom that reaches at least as far as what was read: "first quarter" over "first". */
 function isIdiom(scan: Scan, at: number, end: number): boolean {
   const idiom = scan.lexicon.idioms.match(scan.tokens, at);
@@ -94,11 +105,18 @@ function idiomEnd(scan: Scan, at: number): number | null {
   // "one to two percent": the idiom's last word joins two numbers.
   const isNumberNext = isDigits(scan, idiom.end) || scan.lexicon.cardinals.has(foldAt(scan, idiom.end));
   const isMixed = scan.lexicon.plusFraction.match(scan.tokens, at + 1) !== null;
-  return (isNumberNext || isMixed) && idiom.value === 'pronoun one' ? null : idiom.end;
+  // "at one-third": the idiom's last word opens a longer one.
+  const isCut = isHyphen(scan, idiom.end) && isGlued(scan, idiom.end + 1);
+  if (idiom.value === 'pronoun one' && (isNumberNext || isMixed || isCut)) return null;
+  // "only one of the two": here it counts.
+  const isCounted = idiom.value === 'one of' && ONLY.has(foldAt(scan, at - 1));
+  return isCounted ? null : idiom.end;
 }
 
+const ONLY: ReadonlySet<string> = new Set(['only', 'just', 'exactly']);
+
 function keepMeasured(scan: Scan, drafts: readonly Draft[], isPair: boolean, found: Found[]): number {
-  const [first, second] = drafts;
+  const [first, second, ...more] = drafts;
   if (first === undefined) return 0;
   if (second === undefined && isPartOfWord(scan, first)) {
     const name = nameDraft(first.from, nameEnd(scan, first.to));
@@ -106,8 +124,9 @@ function keepMeasured(scan: Scan, drafts: readonly Draft[], isPair: boolean, fou
     return name.to;
   }
   found.push({ draft: first, pairsWithNext: isPair });
-  if (second !== undefined) found.push({ draft: second, pairsWithNext: false });
-  return (second ?? first).to;
+  for (const draft of second === undefined ? [] : [second, ...more])
+    found.push({ draft, pairsWithNext: false });
+  return (drafts.at(-1) ?? first).to;
 }
 
 /** "5G", "4K", "3D": letters that touch the digits and are no unit. */

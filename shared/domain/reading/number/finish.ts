@@ -142,6 +142,9 @@ function measures(scan: Scan, term: Term): Measure[] {
     case 'multiple':
       return multipleMeasures(suffix.mode);
     case 'unit':
+      if (suffix.unit === 'metric_or_million_tonnes') {
+        return ['tonne', 'megatonne'].map((unit) => ({ ...plain, unit, rule: 'quantity.unit' }));
+      }
       return [{ ...plain, unit: suffix.unit, rule: 'quantity.unit' }];
     case 'ordinal':
       return [{ ...plain, unit: null, rule: 'rank.digits' }];
@@ -174,7 +177,7 @@ function moneyMeasures(scan: Scan, term: Term): Measure[] {
     // "$63 billion Canadian dollars": the sign is general, the noun is not. Other clashes ask.
     options = shared.length > 0 ? shared : [...options, ...after.options];
   }
-  const settled = settleCurrency(scan, options);
+  const settled = settleCurrency(scan, options, term.start);
   return settled.options.map((option) => ({
     times: option.times,
     unit: option.unit,

@@ -9,10 +9,12 @@ import { tokenize } from './token.ts';
 export type Hints = {
   /** Lower-case words of the text. */
   readonly words: () => ReadonlySet<string>;
-  /** Currencies whose country, capital or people the text names. */
-  readonly currencies: () => ReadonlySet<string>;
+  /** Currencies whose country, capital or people the text names, with how often it does. */
+  readonly currencies: () => ReadonlyMap<string, number>;
   /** The text surely writes million as "m" ("€50m", "1.4m tonnes") or billion as "bn", and no lengths in metres. */
   readonly writesMillionAsM: () => boolean;
+  /** The text counts in millions of tonnes: a lower-case "mt" is one. */
+  readonly speaksOfMegatonnes: () => boolean;
   /** The text has this sign. */
   readonly has: (sign: string) => boolean;
 };
@@ -21,6 +23,9 @@ const SURELY_MILLION =
   /[$€£¥₹]\s?\d[\d.,]{0,12}m\b|\d\s?bn\b|\d\s?m (?:tonnes|tons|people|barrels|b\/d|bpd|euros|dollars|pounds|teu|hectares|acres|litres)\b/i;
 const SURELY_METRES =
   /\d\s?(?:km|cm|mm|metres?|meters?|ft)\b|\d\s?m (?:long|deep|wide|high|tall|above|below|vessel|yacht)\b/i;
+
+const MEGATONNES =
+  /\b(?:million|m|mn)\s?(?:metric )?(?:tonnes|tons)\b|\bMt\b|\bmtpa\b|\bmmt\b|\bMMT\b|\bMTPA\b/;
 
 const CURRENCY_OF_WORD: ReadonlyMap<string, string> = new Map(
   Object.entries(COUNTRY_WORDS).flatMap(([code, words]) =>
@@ -35,10 +40,21 @@ export function readHints(text: string): Hints {
   );
   return {
     words,
-    currencies: once(() => new Set([...words()].flatMap((word) => CURRENCY_OF_WORD.get(word) ?? []))),
+    currencies: once(() => currenciesNamed(tokenize(text).map((token) => token.fold))),
     writesMillionAsM: once(() => SURELY_MILLION.test(text) && !SURELY_METRES.test(text)),
+    speaksOfMegatonnes: once(() => MEGATONNES.test(text)),
     has: (sign) => text.includes(sign),
   };
+}
+
+/** Currency codes by how often the words name their country. */
+export function currenciesNamed(words: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) {
+    const code = CURRENCY_OF_WORD.get(word);
+    if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function once<T>(compute: () => T): () => T {

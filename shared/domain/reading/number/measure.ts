@@ -5,8 +5,10 @@ import { withMagnitude } from './amount.ts';
 import { type Draft, finishTerm, firstValue, kindOf } from './finish.ts';
 import { hedgeAfter, hedgeBefore } from './hedge.ts';
 import { nounPhrase } from './nounPhrase.ts';
+import { isPercentagePoints } from './points.ts';
 import { rangeDraft } from './range.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
+import { readSharedUnit } from './sharedUnit.ts';
 import { isComplete, readTerm, type Term } from './term.ts';
 import { isTimeUnit, perUnit } from './unit.ts';
 
@@ -29,7 +31,11 @@ export function readMeasure(scan: Scan, from: number, at: number, bound: Bound):
   if (multiple !== null) return multiple;
   const first = readTerm(scan, at);
   if (first === null || isTimeOfDay(scan, first)) return null;
-  return readSecondEnd(scan, from, first, bound) ?? single(scan, from, first, bound);
+  return (
+    readSecondEnd(scan, from, first, bound) ??
+    readSharedUnit(scan, from, first, bound) ??
+    single(scan, from, first, bound)
+  );
 }
 
 /** "в 5 раз", "более чем в полтора раза": the preposition makes it a multiple. */
@@ -70,7 +76,9 @@ function withNoun(scan: Scan, term: Term, bound: Bound): { term: Term; bound: Bo
   const later = hedgeAfter(scan, noun.end);
   const end = later?.end ?? noun.end;
   const finalBound = later !== null && fullBound === 'exact' ? later.bound : fullBound;
-  return { term: { ...term, end, suffix: { type: 'noun', head: noun.head } }, bound: finalBound };
+  const isPoints = noun.head === 'point' && isPercentagePoints(scan, noun.end);
+  const suffix: Term['suffix'] = isPoints ? { type: 'points' } : { type: 'noun', head: noun.head };
+  return { term: { ...term, end, suffix }, bound: finalBound };
 }
 
 function countedNoun(scan: Scan, term: Term, at: number): { end: number; head: string } | null {
@@ -81,8 +89,17 @@ function countedNoun(scan: Scan, term: Term, at: number): { end: number; head: s
     return { end: at + 2, head: foldAt(scan, at + 1) };
   }
   if (isCompound || isGlued(scan, at)) return null;
+  const packed = packedNoun(scan, at);
+  if (packed !== null) return packed;
   const isOne = term.amount.meanings.every((meaning) => meaning.value === '1');
   return nounPhrase(scan, at, isOne);
+}
+
+/** "6.4 million 60-kilogramme bags", "200 300-tonne wagons": the second number only describes what the first counts. */
+function packedNoun(scan: Scan, at: number): { end: number; head: string } | null {
+  if (!isDigits(scan, at) || !isHyphen(scan, at + 1) || !isWord(scan, at + 2) || !isGlued(scan, at + 2))
+    return null;
+  return nounPhrase(scan, at + 3, false);
 }
 
 /** "met five times" counts occasions; "five times as much", "rose five times" multiply. */
@@ -251,7 +268,7 @@ function asPair(
 }
 
 /** Gives a bare end what its partner states: unit, currency, and the magnitude when it has none of its own. */
-function completed(term: Term, partner: Term): Term {
+export function completed(term: Term, partner: Term): Term {
   if (isComplete(term)) return term;
   const hasUnit = term.before !== null;
   const amount =

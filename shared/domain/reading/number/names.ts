@@ -7,6 +7,7 @@ import { currencyAfter, currencyBefore } from './currency.ts';
 import { type Draft, reading } from './finish.ts';
 import { EN_LABELS_CAPITAL } from './lexicon/enIdioms.ts';
 import { split } from './lexicon/lexicon.ts';
+import { nameDraft } from './nameDraft.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { PhraseTable } from './phrases.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
@@ -25,12 +26,6 @@ export function readName(scan: Scan, at: number): Draft | null {
     agedPerson(scan, at) ??
     readCode(scan, at, (end) => isMeasured(scan, end))
   );
-}
-
-/** A draft for digits that are part of a name and have no value of their own. */
-export function nameDraft(from: number, to: number, rule = 'name', note: string | null = null): Draft {
-  const named = reading({ rule, note: note ?? 'part of a name: no quantity' });
-  return { from, to, kind: 'vague', state: 'extracted', readings: [named], why: null };
 }
 
 /** "G7", "A380", "COVID-19", "Su-34", "5G", "Mi-8MT". */
@@ -159,18 +154,21 @@ function agedPerson(scan: Scan, at: number): Draft | null {
   if (!isDigits(scan, at) || !/^[1-9]\d$/.test(foldAt(scan, at)) || scan.lexicon.language !== 'en')
     return null;
   const name = scan.tokens[at - 2];
+  const isNamed = isCapital(scan, at - 3) || SPEECH.has(foldAt(scan, at - 3));
   const isApposition =
     foldAt(scan, at - 1) === ',' &&
-    foldAt(scan, at + 1) === ',' &&
+    [',', '.'].includes(foldAt(scan, at + 1)) &&
     name?.kind === 'word' &&
     name.text[0] !== name.fold[0] &&
-    isCapital(scan, at - 3) &&
+    isNamed &&
     !isDigits(scan, at + 2);
   if (!isApposition && foldAt(scan, at - 1) !== 'aged') return null;
   const value = foldAt(scan, at);
   const years = reading({ value, unit: 'year', rule: 'quantity.age', note: 'a person’s age' });
   return { from: at, to: at + 1, kind: 'quantity', state: 'extracted', readings: [years], why: null };
 }
+
+const SPEECH: ReadonlySet<string> = new Set(['said', 'says', 'told']);
 
 const isCapital = (scan: Scan, at: number): boolean => {
   const token = scan.tokens[at];

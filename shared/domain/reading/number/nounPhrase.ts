@@ -1,11 +1,5 @@
 /** What a count counts: "three Baltic countries" has the head "country". Without a part-of-speech tagger, on purpose. */
-import {
-  IRREGULAR_PLURALS,
-  MASS_NOUNS,
-  NOT_PLURALS,
-  PLAIN_PLURALS,
-  PLURAL_MODIFIERS,
-} from './lexicon/enPlurals.ts';
+import { IRREGULAR_PLURALS, NOT_PLURALS, PLAIN_PLURALS, PLURAL_MODIFIERS } from './lexicon/enPlurals.ts';
 import { foldAt, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
 
 /** The counted noun with its adjectives. */
@@ -105,7 +99,7 @@ function initialsEnd(scan: Scan, at: number): number | null {
 }
 
 function looksPlural(text: string, word: string): boolean {
-  if (IRREGULAR_PLURALS[word] !== undefined || PLAIN_PLURALS.has(word) || MASS_NOUNS.has(word)) return true;
+  if (IRREGULAR_PLURALS[word] !== undefined || PLAIN_PLURALS.has(word)) return true;
   if (NOT_PLURALS.has(word) || word.length < 3) return false;
   if (text === text.toUpperCase() && word.length < 5) return false;
   if (/[A-Z]s$/.test(text)) return true;
@@ -116,7 +110,7 @@ function looksPlural(text: string, word: string): boolean {
 export function singular(word: string): string {
   const irregular = IRREGULAR_PLURALS[word];
   if (irregular !== undefined) return irregular;
-  if (PLAIN_PLURALS.has(word) || MASS_NOUNS.has(word) || !word.endsWith('s')) return word;
+  if (PLAIN_PLURALS.has(word) || !word.endsWith('s')) return word;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(?:sses|ches|shes|xes|zzes|oes)$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);

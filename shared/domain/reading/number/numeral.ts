@@ -75,6 +75,15 @@ export function readNumeral(scan: Scan, at: number): Numeral | null {
     halfUnit: scale('0.5', -meaning.places),
     rule: meaning.rule,
   }));
+  const slashed = isWhole ? slashFraction(scan, end) : null;
+  if (slashed !== null) {
+    const mixed = meanings.map((m) => ({
+      value: add(m.value, slashed.value),
+      halfUnit: null,
+      rule: 'digits.mixed_fraction',
+    }));
+    return { end: slashed.end, meanings: mixed, why: null, isInteger: false };
+  }
   const vulgar = isGlued(scan, end) && isWhole ? vulgarFraction(foldAt(scan, end)) : null;
   if (vulgar !== null) {
     return {
@@ -99,6 +108,20 @@ export function readNumeral(scan: Scan, at: number): Numeral | null {
     rule: 'digits.exponent',
   }));
   return { end: exponent.end, meanings: raised, why: null, isInteger: false };
+}
+
+/** "1/2", "2/3", "3/4" at a token, as in "1 1/2 years"; null for any other digits and slashes. */
+export function slashFraction(scan: Scan, at: number): { value: DecimalText; end: number } | null {
+  const [part, mark, whole] = [scan.tokens[at], scan.tokens[at + 1], scan.tokens[at + 2]];
+  const isWritten =
+    part?.kind === 'digits' &&
+    part.gap === 'space' &&
+    mark?.fold === '/' &&
+    mark.gap === 'none' &&
+    whole?.gap === 'none';
+  if (!isWritten || !/^(?:1\/[2348]|2\/3|3\/[48]|5\/8|7\/8)$/.test(`${part.text}/${whole.text}`)) return null;
+  if (foldAt(scan, at + 3) === '/' && isGlued(scan, at + 3)) return null;
+  return { value: divide(part.text, whole.text), end: at + 3 };
 }
 
 /** Appends groups of three that follow after a space or an apostrophe; spaces become plain, apostrophes straight. */

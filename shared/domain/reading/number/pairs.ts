@@ -34,8 +34,17 @@ function isChange(scan: Scan, a: Found, b: Found): boolean {
     return false;
   const isFromTo = from.has(before(a)) && to.has(before(b));
   const isToFrom = to.has(before(a)) && from.has(before(b));
-  return isFromTo || isToFrom;
+  return isFromTo || isToFrom || isUpFrom(scan, a, b);
 }
+
+/** "68 per cent, up from 55 per cent", "$5.1bn in 2024, down from $6bn". */
+function isUpFrom(scan: Scan, a: Found, b: Found): boolean {
+  let at = b.draft.from - 1;
+  while (SKIPPED.has(foldAt(scan, at))) at--;
+  return scan.lexicon.from.has(foldAt(scan, at)) && UP_DOWN.has(foldAt(scan, at - 1)) && at > a.draft.to;
+}
+
+const UP_DOWN: ReadonlySet<string> = new Set('up down increase rise fall drop decrease decline'.split(' '));
 
 /** The word in front, past the article and adjective of "from a revised $61.6bn". */
 function prepositionBefore(scan: Scan, at: number): string {
@@ -54,6 +63,7 @@ function isSameMeasure(a: Found, b: Found): boolean {
   if (a.draft.kind !== b.draft.kind || a.draft.kind === 'vague' || a.draft.kind === 'rank') return false;
   const first = a.draft.readings[0];
   const second = b.draft.readings[0];
-  if (first === undefined || second === undefined) return false;
-  return first.currency === second.currency && (first.unit === second.unit || a.draft.kind === 'count');
+  if (first === undefined || second === undefined || first.value === null) return false;
+  const isSameUnit = first.unit === second.unit || first.unit?.startsWith(`${second.unit}_per_`) === true;
+  return first.currency === second.currency && (isSameUnit || a.draft.kind === 'count');
 }

@@ -155,12 +155,26 @@ function readSuffix(
   const multiple = readMultiple(scan, amount, word);
   if (multiple !== null) return multiple;
   if (isOrdinalEnding(scan, at, amount)) return { suffix: { type: 'ordinal' }, end: at + 1 };
-  const unit = unitAfter(scan, at);
+  const unit = unitAfter(scan, at) ?? looseTonnes(scan, amount, at);
   if (isBelieved && currency !== null && (unit === null || unit.end <= currency.end)) {
     return { suffix: { type: 'currency', match: currency }, end: currency.end };
   }
   if (unit !== null) return { suffix: { type: 'unit', unit: unit.unit }, end: unit.end };
   return { suffix: { type: 'none' }, end: at };
+}
+
+/**
+ * "mt" in small letters is metric tonnes behind a large number ("25,000 mt") and millions of tonnes in the trade press
+ * ("82 mt of LNG"); the article's other words tell, or nobody does.
+ */
+function looseTonnes(scan: Scan, amount: Amount, at: number): { unit: string; end: number } | null {
+  if (!['mt', 'Mt'].includes(scan.tokens[at]?.text ?? '') || (isGlued(scan, at + 1) && isWord(scan, at + 1)))
+    return null;
+  const isPlain =
+    amount.magnitude !== null || amount.meanings.every(({ value }) => compare(value, '1000') >= 0);
+  if (isPlain) return { unit: 'tonne', end: at + 1 };
+  const isMillions = [scan.hints, scan.around].some((hints) => hints?.speaksOfMegatonnes() ?? false);
+  return { unit: isMillions ? 'megatonne' : 'metric_or_million_tonnes', end: at + 1 };
 }
 
 /** After "$63 billion", "dollars" or "USD" states the unit again; "a" or "R" does not. */

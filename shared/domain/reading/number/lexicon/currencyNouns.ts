@@ -4,7 +4,7 @@
  */
 type CurrencyNoun = {
   readonly forms: string;
-  /** What the bare noun means; several when only a nationality tells. */
+  /** What the bare noun means; several when only a nationality tells. `~` is only meant where its country is named. */
   readonly bare: readonly string[];
   /** Nationality to code; alternatives separated by `|`. */
   readonly by?: Readonly<Record<string, string>>;
@@ -40,7 +40,7 @@ export const CURRENCY_NOUNS: readonly CurrencyNoun[] = [
   { forms: 'euro|euros', bare: ['EUR'] },
   {
     forms: 'pound|pounds',
-    bare: ['GBP', '?pound'],
+    bare: ['GBP', '?pound', '~EGP', '~LBP', '~SYP', '~SDG', '~SSP'],
     by: {
       'british|uk|u.k.': 'GBP',
       egyptian: 'EGP',
@@ -65,6 +65,17 @@ export const CURRENCY_NOUNS: readonly CurrencyNoun[] = [
   },
   { forms: 'eurocent|eurocents', bare: ['EUR/100'] },
   { forms: '¢|¢s', bare: ['USD/100'] },
+  { forms: 'tetri', bare: ['GEL/100'] },
+  { forms: 'tiyn|tiyin|tiyins', bare: ['KZT/100'] },
+  { forms: 'kopeck|kopecks|kopek|kopeks|copecks', bare: ['RUB/100'] },
+  { forms: 'paise|paisa', bare: ['INR/100'] },
+  { forms: 'luma', bare: ['AMD/100'] },
+  { forms: 'qapik|gapik', bare: ['AZN/100'] },
+  { forms: 'kuruş|kurus', bare: ['TRY/100'] },
+  { forms: 'centavos|centavo', bare: ['BRL/100', 'MXN/100', 'PHP/100', 'ARS/100'] },
+  { forms: 'rappen|centimes', bare: ['CHF/100'] },
+  { forms: 'grosz|groszy', bare: ['PLN/100'] },
+  { forms: 'piastres|piasters', bare: ['EGP/100'] },
   { forms: 'yuan|renminbi|rmb|yuans|chinese yuan', bare: ['CNY'], by: { chinese: 'CNY', offshore: 'CNY' } },
   { forms: 'yen', bare: ['JPY'], by: { japanese: 'JPY' } },
   {
@@ -208,7 +219,7 @@ export const CURRENCY_NOUNS: readonly CurrencyNoun[] = [
   { forms: 'gourde|gourdes', bare: ['HTG'] },
   { forms: 'special drawing rights|special drawing right|sdrs', bare: ['XDR'] },
   {
-    forms: 'mark|marks|deutschmarks|deutsche marks',
+    forms: 'marks|deutschmarks|deutsche marks',
     bare: ['BAM', 'DEM'],
     by: { 'convertible|bosnian': 'BAM', german: 'DEM', deutsche: 'DEM' },
   },

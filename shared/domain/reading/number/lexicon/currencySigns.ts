@@ -120,8 +120,20 @@ export const CURRENCY_SIGNS: Readonly<Record<string, readonly string[]>> = {
   R: ['ZAR'],
   P: ['PHP', 'BWP'],
   N: ['NGN'],
+  W: ['KRW'],
   руб: ['RUB'],
 };
 
 /** Prefixes that are ordinary letters as well: only glued to the digits. */
-export const GLUED_SIGNS: ReadonlySet<string> = new Set(['K', 'R', 'P', 'N', 'Re', 'Sh', 'Dh', 'Ft', 'RS']);
+export const GLUED_SIGNS: ReadonlySet<string> = new Set([
+  'K',
+  'R',
+  'P',
+  'N',
+  'W',
+  'Re',
+  'Sh',
+  'Dh',
+  'Ft',
+  'RS',
+]);

@@ -4,9 +4,9 @@ import type { Bound } from '../../types.ts';
 /** Hedges in front of an amount. */
 export const EN_BEFORE: Partial<Readonly<Record<Bound, string>>> = {
   approximate:
-    'about|around|some|roughly|approximately|approx|approx.|circa|c.|ca.|ca|~|≈|∼|an estimated|estimated|estimated at|close to|in the region of|in the order of|on the order of|of the order of|in the neighborhood of|in the neighbourhood of|in the vicinity of|something like|somewhere around|more or less|just about|give or take|or so|reportedly about|an approximate|broadly',
+    'about|around|some|roughly|approximately|approx|approx.|circa|c.|ca.|ca|~|≈|∼|an estimated|estimated|estimated at|close to|in the region of|in the order of|on the order of|of the order of|in the neighborhood of|in the neighbourhood of|in the vicinity of|something like|somewhere around|more or less|just about|give or take|or so|reportedly about|an approximate|broadly|barely|scarcely|hardly|perhaps|maybe|possibly|probably|an average of',
   nearly:
-    'nearly|almost|just shy of|shy of|just short of|not quite|approaching|nearing|close on|virtually|very nearly|well-nigh|all but',
+    'nearly|almost|just shy of|shy of|just short of|not quite|approaching|nearing|close on|virtually|very nearly|well-nigh|all but|getting on for',
   at_least:
     'at least|no less than|no fewer than|not less than|not fewer than|a minimum of|minimum of|as little as|as few as|as low as|≥|at the very least|nothing less than|a floor of|starting at|starting from',
   at_most:

@@ -41,6 +41,11 @@ export const EN_MAGNITUDES: Readonly<Record<string, number>> = {
   tn: 12,
   trln: 12,
   quadrillion: 15,
+  // Russian abbreviations stand in English texts too: "300 млрд руб."
+  тыс: 3,
+  млн: 6,
+  млрд: 9,
+  трлн: 12,
 };
 
 const PARTS: Readonly<Record<string, number>> = {

@@ -56,9 +56,6 @@ export const PLAIN_PLURALS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Counted though they have no plural ("14 million cattle" apart, these follow magnitudes). */
-export const MASS_NOUNS: ReadonlySet<string> = new Set('inhabitants'.split(' '));
-
 /** In -s, but neither plural nor head of a phrase. */
 export const NOT_PLURALS: ReadonlySet<string> = new Set(
   "always perhaps towards afterwards besides across previous various less plus versus gas texas paris brussels cyprus honduras athens laos belarus mauritius wales naples reuters hormuz kansas arkansas dallas minneapolis indianapolis vilnius tunis airbus nowadays sometimes indoors outdoors overseas downwards upwards forwards backwards onwards regardless nonetheless nevertheless unless whereas news economics politics mathematics physics logistics christmas canvas asbestos business access process express press loss boss mass class glass cross pass times minus thus us its his this was has does is as yes series' focus status census consensus virus bonus surplus campus corpus nexus serious religious famous genius analysis basis crisis emphasis thesis oasis axis swiss less ours theirs yours hers themselves ourselves alias atlas bias chaos cosmos ethos pathos kudos lens mars venus jones williams james charles thomas davos lagos caracas angeles nicolas carlos bolsas vegas".split(

@@ -3,7 +3,7 @@
 /** Words, any case; alternatives separated by `|`. */
 export const UNIT_WORDS: Readonly<Record<string, string>> = {
   tonne:
-    'tonne|tonnes|metric ton|metric tons|metric tonnes|metric-ton|metric-tons|тонна|тонны|тонн|tonnes métriques|de tonnes|toneladas|tonelada|de toneladas|toneladas métricas|tonnen|tonnellate|m/t|mt|т|т.',
+    'tonne|tonnes|metric ton|metric tons|metric tonnes|metric-ton|metric-tons|тонна|тонны|тонн|tonnes métriques|de tonnes|toneladas|tonelada|de toneladas|toneladas métricas|tonnen|tonnellate|m/t|т|т.',
   ton: 'ton|tons|short ton|short tons',
   long_ton: 'long ton|long tons',
   tonne_kilometre:
@@ -31,7 +31,7 @@ export const UNIT_WORDS: Readonly<Record<string, string>> = {
   hectolitre: 'hectolitre|hectolitres|hectoliter|hectoliters',
   bushel: 'bushel|bushels',
   bale: 'bale|bales',
-  bag_60kg: '60-kg bags|60kg bags|60-kilogram bags|60-kilo bags',
+  bag_60kg: '60-kg bags|60kg bags|60-kilogram bags|60-kilo bags|60-kilogramme bags',
   cubic_metre:
     'cubic metre|cubic metres|cubic meter|cubic meters|cu m|cu. m|m3|m³|cbm|куб. м|кубометр|кубометра|кубометров|кубических метров|mètres cubes|de mètres cubes|metros cúbicos|de metros cúbicos|kubikmeter',
   cubic_foot: 'cubic foot|cubic feet|cu ft|cf|scf',
@@ -97,6 +97,8 @@ export const UNIT_WORDS: Readonly<Record<string, string>> = {
   nanometre: 'nanometre|nanometres|nanometer|nanometers',
   tonne_of_oil_equivalent: 'toe|tonnes of oil equivalent',
   million_tonnes_per_year: 'mtpa|mmtpa|mtpy',
+  cubic_metre_per_second:
+    'cubic metres per second|cubic meters per second|cubic metres a second|m³/s|m3/s|cumecs',
   revolution_per_minute: 'rpm',
   decibel: 'db|decibel|decibels',
   part_per_million: 'ppm|parts per million',

@@ -41,8 +41,8 @@ export const ARTICLE_CASES: readonly ProseCase[] = [
     '“We used to fill 15 trucks a day; now it is two, maybe three,” said Kouassi, 42.',
     '15 trucks = count 15 truck',
     'two = count 2',
-    'three = count 3',
-    '42 = count 42',
+    'maybe three = count 3 ~approximate',
+    '42 = quantity 42 year',
   ],
   [
     'It will hit firms with more than 250 staff or €50m in turnover.',
@@ -58,8 +58,8 @@ export const ARTICLE_CASES: readonly ProseCase[] = [
   [
     'A 100g bar costs €1.79, up from 99 cents.',
     '100g = quantity 100 gram',
-    '€1.79 = money 1.79 EUR',
-    '99 cents = money? 0.99 USD | 0.99 EUR',
+    '€1.79 = money 1.79 EUR >',
+    '99 cents = money 0.99 EUR <',
   ],
   [
     'Cocobod owes $1.3bn to 20-odd lenders.',

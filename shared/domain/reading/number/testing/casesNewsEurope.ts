@@ -21,7 +21,7 @@ export const NEWS_EUROPE_CASES: readonly ProseCase[] = [
   [
     'Storage sites are 83.5% full, 8 points below last year.',
     '83.5% = percent 83.5',
-    '8 points = count 8 point',
+    '8 points = percentage_points 8',
   ],
   [
     'Spain’s olive oil price more than halved, from €9 to €4 a litre.',
@@ -196,7 +196,7 @@ export const NEWS_EUROPE_CASES: readonly ProseCase[] = [
   [
     'Fuel costs 1.2 euros a litre and bread 40 cents.',
     '1.2 euros a litre = money 1.2 EUR',
-    '40 cents = money? 0.4 USD | 0.4 EUR',
+    '40 cents = money 0.4 EUR',
   ],
   ['Each of the five states gets $20m.', 'five states = count 5 state', '$20m = money 20000000 USD'],
   ['All five Central Asian states took part.', 'five Central Asian states = count 5 state'],
@@ -218,7 +218,7 @@ export const NEWS_EUROPE_CASES: readonly ProseCase[] = [
   [
     'Two more shipments, of 30,000 and 45,000 tonnes, are due.',
     'Two more shipments = count 2 shipment',
-    '30,000 = count 30000',
+    '30,000 = quantity 30000 tonne',
     '45,000 tonnes = quantity 45000 tonne',
   ],
   ['The fine was cut from £1m to £250,000.', '£1m = money 1000000 GBP >', '£250,000 = money 250000 GBP <'],

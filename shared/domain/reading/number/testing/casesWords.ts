@@ -31,7 +31,7 @@ export const WORD_CASES: readonly ProseCase[] = [
   ['Eighty percent agreed.', 'Eighty percent = percent 80'],
   ['Five and a half per cent was lost.', 'Five and a half per cent = percent 5.5'],
   ['2½ years passed.', '2½ years = quantity 2.5 year'],
-  ['¾ of it was lost.', '¾ = count 0.75'],
+  ['¾ of it was lost.', '¾ = share 0.75'],
   ['Two-fifths of it was lost.', 'Two-fifths = share 0.4'],
   ['Three tenths of it was lost.', 'Three tenths = share 0.3'],
   [

@@ -1,0 +1,32 @@
+/** Whether "points" are percentage points here: "rose by 2 points to 8 percent", not "the index lost 40 points". */
+import { foldAt, type Scan } from './scan.ts';
+
+/** Followed by one of these, points are items ("a ten-point plan"). */
+const ITEMS: ReadonlySet<string> = new Set(
+  'plan plans agenda program programme list proposal proposals strategy checklist scale system memorandum manifesto of'.split(
+    ' ',
+  ),
+);
+const INDEX_WORDS: ReadonlySet<string> = new Set(
+  'index indices indexes dow nikkei ftse nasdaq sensex dax stock stocks shares pmi score scored scores league match game games'.split(
+    ' ',
+  ),
+);
+const PERCENT_WORDS: ReadonlySet<string> = new Set(
+  'percent percentage pct tariff tariffs rate rates share margin margins inflation unemployment duty duties quota'.split(
+    ' ',
+  ),
+);
+
+/** `end` is the token after the word. The paragraph decides, then the article. */
+export function isPercentagePoints(scan: Scan, end: number): boolean {
+  if (scan.lexicon.language !== 'en' || ITEMS.has(foldAt(scan, end))) return false;
+  const hints = [scan.hints, scan.around].filter((one) => one !== null);
+  for (const { words, has } of hints) {
+    const spoken = words();
+    if ([...INDEX_WORDS].some((word) => spoken.has(word))) return false;
+    const isPercent = has('%') || has('per cent') || [...PERCENT_WORDS].some((word) => spoken.has(word));
+    if (isPercent) return true;
+  }
+  return false;
+}

@@ -1,0 +1,82 @@
+/** Places in an order: "third-largest", "the 3rd", "came second", "slipped to ninth", "eighth in the world". */
+import { toDecimalText } from '../../../lib/decimal.ts';
+import type { Bound } from '../types.ts';
+import type { Draft } from './finish.ts';
+import { nameDraft } from './nameDraft.ts';
+import { readNumeral } from './numeral.ts';
+import { foldAt, isGlued, isHyphen, type Scan } from './scan.ts';
+import { wordDraft } from './wordDraft.ts';
+
+const RANKING: ReadonlySet<string> = new Set(
+  'ranked ranks ranking rank placed came finished finishing coming stood'.split(' '),
+);
+const PLACES: ReadonlySet<string> = new Set('place position spot rank'.split(' '));
+
+/** Word ordinals with a superlative or a place; every other word ordinal is left to the dismissal rule. */
+export function rankWord(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
+  const { lexicon, tokens } = scan;
+  const ordinal = lexicon.ordinals.match(tokens, at);
+  if (ordinal === null) return digitRank(scan, from, at, bound);
+  const value = toDecimalText(ordinal.value);
+  const superlative = superlativeAfter(scan, ordinal.end);
+  if (superlative !== null)
+    return wordDraft(from, superlative, 'rank', null, value, bound, 'rank.superlative');
+  const before = foldAt(scan, at - 1) === 'in' ? foldAt(scan, at - 2) : foldAt(scan, at - 1);
+  const isPlaced =
+    RANKING.has(before) || PLACES.has(foldAt(scan, ordinal.end)) || isStanding(scan, at, ordinal.end);
+  return isPlaced && lexicon.language === 'en'
+    ? wordDraft(from, ordinal.end, 'rank', null, value, bound, 'rank.word')
+    : null;
+}
+
+/** "slipped to ninth", "Peru, second until 2023", "eighth in the world". */
+function isStanding(scan: Scan, at: number, end: number): boolean {
+  const after = foldAt(scan, end);
+  const isLast = /^[.,;:)]?$/.test(after) || STANDING.has(after) || scan.tokens[end]?.kind === 'mask';
+  const isMoved = MOVED.has(foldAt(scan, at - 2)) && foldAt(scan, at - 1) === 'to';
+  const isInWorld = after === 'in' && foldAt(scan, end + 1) === 'the' && WHOLES.has(foldAt(scan, end + 2));
+  const isTimed = UNTIL.has(after) || scan.tokens[end]?.kind === 'mask';
+  const isUntil = foldAt(scan, at - 1) === ',' && isTimed && isCapital(scan, at - 2);
+  return (isMoved && isLast) || isInWorld || isUntil;
+}
+
+const isCapital = (scan: Scan, at: number): boolean => {
+  const token = scan.tokens[at];
+  return token?.kind === 'word' && token.text[0] !== token.fold[0];
+};
+
+const STANDING: ReadonlySet<string> = new Set(
+  'in from behind after among globally worldwide and overall'.split(' '),
+);
+const MOVED: ReadonlySet<string> = new Set(
+  'slipped fell rose climbed moved dropped up down jumped slid sank back advanced'.split(' '),
+);
+const WHOLES: ReadonlySet<string> = new Set(
+  'world eu region bloc country union continent table ranking list league'.split(' '),
+);
+const UNTIL: ReadonlySet<string> = new Set('until behind after globally worldwide'.split(' '));
+
+/** "5th-largest", "the 3rd". */
+function digitRank(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
+  const numeral = readNumeral(scan, at);
+  const meaning = numeral?.meanings[0];
+  if (numeral === null || meaning === undefined || !numeral.isInteger) return null;
+  const isEnding = isGlued(scan, numeral.end) && ['st', 'nd', 'rd', 'th'].includes(foldAt(scan, numeral.end));
+  if (!isEnding) return null;
+  if (NAMED_IN_ORDER.has(foldAt(scan, numeral.end + 1)))
+    return nameDraft(at, numeral.end + 2, 'name.ordinal');
+  const end = superlativeAfter(scan, numeral.end + 1) ?? numeral.end + 1;
+  return wordDraft(from, end, 'rank', null, meaning.value, bound, 'rank.digits');
+}
+
+/** "the 14th package", "the 75th anniversary": the ordinal belongs to a name. */
+const NAMED_IN_ORDER: ReadonlySet<string> = new Set(
+  'package round session summit anniversary congress amendment edition floor meeting conference plenum parliament birthday annual ministerial brigade fleet army'.split(
+    ' ',
+  ),
+);
+
+function superlativeAfter(scan: Scan, at: number): number | null {
+  const start = isHyphen(scan, at) ? at + 1 : at;
+  return scan.lexicon.superlatives.match(scan.tokens, start)?.end ?? null;
+}

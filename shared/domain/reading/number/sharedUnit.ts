@@ -1,0 +1,58 @@
+/** Several numbers before one unit: "9 and 6 percent", "86 and 77.5 GWh", "5, 7 or 9 million tonnes". */
+import type { Bound } from '../types.ts';
+import { type Draft, finishTerm } from './finish.ts';
+import { hedgeBefore } from './hedge.ts';
+import { completed, type Measured } from './measure.ts';
+import { foldAt, isDigits, type Scan } from './scan.ts';
+import { readTerm, type Term } from './term.ts';
+
+/** Numbers in one list; more would be a table. */
+const MOST = 6;
+
+/** The quantities of a list whose last number alone says what all of them measure; null when there is no such list. */
+export function readSharedUnit(scan: Scan, from: number, first: Term, bound: Bound): Measured | null {
+  if (!isBareDigits(first)) return null;
+  const terms: { readonly from: number; readonly term: Term; readonly bound: Bound }[] = [
+    { from, term: first, bound },
+  ];
+  for (let last = first; terms.length < MOST; ) {
+    const joint = jointEnd(scan, last.end);
+    if (joint === null) return null;
+    const hedge = hedgeBefore(scan, joint);
+    const term = isDigits(scan, hedge.end) ? readTerm(scan, hedge.end) : null;
+    if (term === null || term.before !== null) return null;
+    terms.push({ from: joint, term, bound: hedge.bound });
+    if (isUnit(term)) return finished(scan, terms, term);
+    if (!isBareDigits(term)) return null;
+    last = term;
+  }
+  return null;
+}
+
+/** Digits with nothing that says what they measure. */
+const isBareDigits = (term: Term): boolean =>
+  term.before === null && term.suffix.type === 'none' && term.amount.inDigits && term.amount.why === null;
+
+/** What all of a list can be measured in. A counted noun cannot: "in 2 and 14 ports". */
+const isUnit = ({ suffix }: Term): boolean =>
+  ['percent', 'points', 'basis_points', 'unit', 'currency'].includes(suffix.type);
+
+function jointEnd(scan: Scan, at: number): number | null {
+  const { lexicon } = scan;
+  const isComma = foldAt(scan, at) === ',' && isDigits(scan, at + 1);
+  if (isComma) return at + 1;
+  const isAnd = lexicon.and.has(foldAt(scan, at)) || lexicon.or.match(scan.tokens, at) !== null;
+  return isAnd ? at + 1 : null;
+}
+
+function finished(
+  scan: Scan,
+  terms: readonly { readonly from: number; readonly term: Term; readonly bound: Bound }[],
+  last: Term,
+): Measured {
+  const drafts = terms.map(({ from, term, bound }): Draft => {
+    const whole = term === last ? term : completed(term, last);
+    return { ...finishTerm(scan, whole, bound), from, to: term.end };
+  });
+  return { drafts, end: last.end, isPair: false };
+}

@@ -1,0 +1,174 @@
+/** Parts of a whole in words: "a third", "two-thirds", "one in five", "seven of every ten", "¾ of". */
+import { compare, divide, multiply } from '../../../lib/decimal.ts';
+import type { Bound } from '../types.ts';
+import { type Draft, reading } from './finish.ts';
+import { nounPhrase } from './nounPhrase.ts';
+import { fractionValue, readNumberWords } from './numberWords.ts';
+import { readNumeral, slashFraction, vulgarFraction } from './numeral.ts';
+import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
+import { readTerm } from './term.ts';
+import { unitAfter } from './unit.ts';
+import { wordDraft } from './wordDraft.ts';
+
+/** "one in five", "nine out of ten", "seven of every ten", "one tonne in nine", "three cargoes in every five". */
+export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
+  if (scan.lexicon.language !== 'en') return null;
+  const part = smallNumber(scan, at);
+  if (part === null || compare(part.value, '1') < 0) return null;
+  const isHyphenated = isHyphen(scan, part.end);
+  const plain = outOfAt(scan, isHyphenated ? part.end + 1 : part.end);
+  const joint = plain ?? outOfAfterNoun(scan, part.end);
+  if (joint === null) return null;
+  const whole = smallNumber(scan, joint.end);
+  if (whole === null || compare(part.value, whole.value) >= 0 || compare(whole.value, '1000') > 0)
+    return null;
+  const isRound = ROUND_WHOLES.has(whole.value) || part.value === '1';
+  if (joint.isLoose && !isRound) return null;
+  // "five plants in seven countries" counts both.
+  if (plain === null && !joint.isEvery && nounPhrase(scan, whole.end, false) !== null) return null;
+  const unit = unitAfter(scan, whole.end);
+  if (unit !== null || scan.lexicon.percent.match(scan.tokens, whole.end) !== null) return null;
+  return wordDraft(from, whole.end, 'share', 'share', divide(part.value, whole.value), bound, 'share.out_of');
+}
+
+/** The words between a part and its whole; `isLoose` when they may also say where ("three in 12"). */
+type OutOf = { readonly end: number; readonly isLoose: boolean; readonly isEvery: boolean };
+
+function outOfAt(scan: Scan, at: number): OutOf | null {
+  const first = foldAt(scan, at);
+  const isEvery = (end: number): boolean => foldAt(scan, end) === 'every' || foldAt(scan, end) === 'each';
+  if (first === 'out' && foldAt(scan, at + 1) === 'of') {
+    return { end: isEvery(at + 2) ? at + 3 : at + 2, isLoose: false, isEvery: isEvery(at + 2) };
+  }
+  if (isEvery(at + 1) && (first === 'in' || first === 'of'))
+    return { end: at + 2, isLoose: false, isEvery: true };
+  if (first !== 'in') return null;
+  return { end: isHyphen(scan, at + 1) ? at + 2 : at + 1, isLoose: true, isEvery: false };
+}
+
+/** Words between the part and "in": "seven tonnes in every ten", "one good year in five". */
+const MOST_NOUN_WORDS = 3;
+
+function outOfAfterNoun(scan: Scan, at: number): OutOf | null {
+  for (let end = at; end < at + MOST_NOUN_WORDS; end++) {
+    if (!isWord(scan, end) || isGlued(scan, end) || scan.lexicon.functionWords.has(foldAt(scan, end)))
+      return null;
+    const joint = outOfAt(scan, end + 1);
+    if (joint !== null) return joint;
+  }
+  return null;
+}
+
+/** "one in seven" is a share; "three in 12" hardly ever is. */
+const ROUND_WHOLES: ReadonlySet<string> = new Set('2 3 4 5 6 7 8 9 10 12 20 50 100 1000'.split(' '));
+
+export function smallNumber(scan: Scan, at: number): { value: string; end: number } | null {
+  if (isDigits(scan, at)) {
+    const numeral = readNumeral(scan, at);
+    const meaning = numeral?.meanings[0];
+    if (
+      numeral === null ||
+      meaning === undefined ||
+      !numeral.isInteger ||
+      (isWord(scan, numeral.end) && isGlued(scan, numeral.end))
+    )
+      return null;
+    return { value: meaning.value, end: numeral.end };
+  }
+  if (!scan.lexicon.cardinals.has(foldAt(scan, at)) && foldAt(scan, at) !== 'a') return null;
+  const words = readNumberWords(scan, at);
+  return words === null || !words.isInteger ? null : { value: words.value, end: words.end };
+}
+
+/** After "a third" or "half": a comparison continues the statement about a part. */
+const COMPARED: ReadonlySet<string> = new Set(
+  'less more lower higher larger smaller cheaper fewer faster slower bigger greater thinner thicker weaker stronger shorter longer wider narrower dearer richer poorer heavier lighter deeper costlier pricier older younger newer quicker worse better million-strong empty full'.split(
+    ' ',
+  ),
+);
+/** "the bottom half own 2%". */
+const HALF_OF: ReadonlySet<string> = new Set(
+  'bottom top upper lower poorest poorer richest richer northern southern eastern western'.split(' '),
+);
+/** Before "a quarter": it is three months. */
+const TIME_BEFORE: ReadonlySet<string> = new Set(
+  'in per within each every once last next this during over for'.split(' '),
+);
+
+/** "between a quarter and a third", "one-third to one-half". */
+export function shareRange(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
+  const { lexicon, tokens } = scan;
+  const between = lexicon.between.match(tokens, at);
+  const first = shareWord(scan, at, between?.end ?? at, 'exact');
+  const low = first?.readings[0]?.value;
+  if (first === null || low === undefined || low === null) return null;
+  const isFromTo = between === null && lexicon.from.match(tokens, at - 1) !== null;
+  const joint = (between === null ? lexicon.to : lexicon.betweenAnd).match(tokens, first.to);
+  const second = joint === null || isFromTo ? null : shareWord(scan, joint.end, joint.end, 'exact');
+  const high = second?.readings[0]?.value;
+  if (second === null || high === undefined || high === null || compare(high, low) <= 0) return null;
+  const range = reading({ low, high, unit: 'share', bound, rule: 'range.share' });
+  return { from, to: second.to, kind: 'share', state: 'extracted', readings: [range], why: null };
+}
+
+export function shareWord(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
+  const { lexicon, tokens } = scan;
+  // "half a billion", "a quarter of a percentage point": the fraction belongs to the amount.
+  const amountEnd = lexicon.fractionOf.match(tokens, at) === null ? at : (readTerm(scan, at)?.end ?? at);
+  const fixed = lexicon.shares.match(tokens, at);
+  if (
+    fixed !== null &&
+    fixed.end >= amountEnd &&
+    !(isHyphen(scan, fixed.end) && isGlued(scan, fixed.end + 1))
+  ) {
+    return wordDraft(from, fixed.end, 'share', 'share', fractionValue(fixed.value), bound, 'share.word');
+  }
+  const small = smallFraction(scan, at);
+  if (small !== null) return wordDraft(from, small.end, 'share', 'share', small.value, bound, 'share.word');
+  const sign = vulgarFraction(foldAt(scan, at));
+  if (sign !== null && foldAt(scan, at + 1) === 'of')
+    return wordDraft(from, at + 1, 'share', 'share', sign, bound, 'share.sign');
+  const slashed = slashFraction(scan, at);
+  if (slashed !== null && foldAt(scan, slashed.end) === 'of')
+    return wordDraft(from, slashed.end, 'share', 'share', slashed.value, bound, 'share.sign');
+  const open = lexicon.openShares.match(tokens, at);
+  if (open === null || open.end < amountEnd || !isShareHere(scan, at, open.end)) return null;
+  return wordDraft(from, open.end, 'share', 'share', fractionValue(open.value), bound, 'share.word');
+}
+
+const SMALL_PARTS: Readonly<Record<string, string>> = {
+  hundredth: '100',
+  hundredths: '100',
+  thousandth: '1000',
+  thousandths: '1000',
+  millionth: '1000000',
+  millionths: '1000000',
+};
+
+/** "one six-hundredth", "two ten-thousandths". */
+function smallFraction(scan: Scan, at: number): { value: string; end: number } | null {
+  const count = scan.lexicon.cardinals.get(foldAt(scan, at));
+  const times = scan.lexicon.cardinals.get(foldAt(scan, at + 1));
+  const part = SMALL_PARTS[foldAt(scan, at + 3)];
+  if (count === undefined || times === undefined || part === undefined || !isHyphen(scan, at + 2))
+    return null;
+  return count > 0 && times > 0
+    ? { value: divide(String(count), multiply(String(times), part)), end: at + 4 }
+    : null;
+}
+
+function isShareHere(scan: Scan, at: number, end: number): boolean {
+  const next = scan.tokens[end];
+  const isQuarter = foldAt(scan, end - 1) === 'quarter';
+  const nextFold = foldAt(scan, end);
+  if (isQuarter && nextFold !== 'of' && TIME_BEFORE.has(foldAt(scan, at - 1))) return false;
+  if (next === undefined || next.kind === 'mask') return true;
+  if (next.kind === 'digits') return false;
+  if (next.kind === 'symbol') return !(nextFold === '-' && isGlued(scan, end));
+  if (HALF_OF.has(foldAt(scan, at - 1)) && foldAt(scan, end - 1) === 'half') return true;
+  if (COMPARED.has(nextFold)) return nextFold !== 'empty' && nextFold !== 'full';
+  // "half Russia's exports": a name's share; "a third Chinese port" is an ordinal.
+  if (foldAt(scan, end - 1) === 'half')
+    return scan.lexicon.functionWords.has(nextFold) || next.text[0] !== next.fold[0];
+  return scan.lexicon.functionWords.has(nextFold);
+}

@@ -15,22 +15,7 @@ export function LinkList({ links }: { links: readonly LinkView[] }): ReactNode {
       {links.length === 0 && <p className="empty">{text.inspector.noLinks}</p>}
       {links.map((link) => (
         <div key={link.id}>
-          <div className="section-head">
-            <span className="quiet-text">“{link.quote}”</span>
-            <span className="link-actions">
-              <button type="button" className="button quiet" onClick={() => changeLink(link)}>
-                {linkText.change}
-              </button>
-              <button
-                type="button"
-                className="button quiet"
-                disabled={remove.isPending}
-                onClick={() => remove.mutate({ linkId: link.id })}
-              >
-                {text.inspector.removeLink}
-              </button>
-            </span>
-          </div>
+          <p className="quiet-text">“{link.quote}”</p>
           <ul>
             {link.targets.map(({ cell, label }) => (
               <li key={`${cell.seriesId}@${cell.period}`}>
@@ -40,6 +25,19 @@ export function LinkList({ links }: { links: readonly LinkView[] }): ReactNode {
               </li>
             ))}
           </ul>
+          <div className="link-actions">
+            <button type="button" className="button quiet" onClick={() => changeLink(link)}>
+              {linkText.change}
+            </button>
+            <button
+              type="button"
+              className="button quiet"
+              disabled={remove.isPending}
+              onClick={() => remove.mutate({ linkId: link.id })}
+            >
+              {text.inspector.removeLink}
+            </button>
+          </div>
         </div>
       ))}
       {remove.error !== null && <ProblemNote error={remove.error} />}

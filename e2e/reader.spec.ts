@@ -17,7 +17,7 @@ test.describe('reading an article', () => {
 
     const article = window.getByRole('article', { name: 'Harbour trade report' });
     await article.getByRole('button', { name: '14.5 billion dollars' }).press('Enter');
-    const inspector = window.getByRole('complementary', { name: 'Inspector' });
+    const inspector = window.getByRole('region', { name: 'Number in the article' });
     await expect(inspector.getByText('14,500,000,000 USD')).toBeVisible();
     await expect(inspector.getByText('14,450,000,000 to 14,550,000,000')).toBeVisible();
 

@@ -29,13 +29,16 @@ export function currentNumber(): { readonly view: DocumentView; readonly mention
   return place === null || place.mention === null ? null : { view: place.view, mention: place.mention };
 }
 
-/** The reader that has the focus; with the focus nowhere in particular, or beside it in the inspector, the one on screen. */
+/** Panels whose own keys are no letters: from there an article on screen may be walked. */
+const PANELS_WITHOUT_LETTERS = '.inspector, .library, .history';
+
+/** The reader that has the focus; with the focus nowhere in particular, or in a list beside it, the one on screen. */
 export function readerInUse(): string | null {
   const focused = document.activeElement;
   const own = focused?.closest<HTMLElement>('[data-reader]');
   if (own != null) return own.dataset['reader'] ?? null;
   const panel = focused?.closest('.panel');
-  if (panel != null && panel.querySelector('.inspector') === null) return null;
+  if (panel != null && panel.querySelector(PANELS_WITHOUT_LETTERS) === null) return null;
   const shown = [...document.querySelectorAll<HTMLElement>('[data-reader]')].find((one) =>
     one.checkVisibility(),
   );

@@ -1,4 +1,5 @@
 import { type AppCommand, registerCommand } from '../../app/panels.tsx';
+import { useSelection } from '../../app/selection.ts';
 import { text } from '../../strings/text.ts';
 import { triageText } from '../../strings/triageText.ts';
 import {
@@ -60,7 +61,10 @@ export function registerTriageCommands(): void {
     id: 'number.leave',
     title: words.leave,
     keys: 'Escape',
-    isEnabled: () => onNumber() && document.querySelector('dialog[open]') === null,
+    isEnabled: () =>
+      onNumber() &&
+      useSelection.getState().linkMode === null &&
+      document.querySelector('dialog[open]') === null,
     run: leaveNumber,
   });
   add({ id: 'number.inspect', title: words.inspect, isEnabled: onNumber, run: inspectNumber });

@@ -1,5 +1,5 @@
 import { type CellValue, cellValue, type FigureLookup } from '#shared/domain/figures/deriveCell.ts';
-import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
+import { printedFigure } from '#shared/domain/figures/printedFigure.ts';
 import type { CellRef } from '#shared/domain/figures/types.ts';
 import { cellChip, parseChip, type StatedRef, statedChip } from '#shared/domain/notes/chipRef.ts';
 import type { ChipView } from '#shared/ipc/noteShapes.ts';
@@ -60,7 +60,7 @@ export class ChipReader {
     return {
       ref,
       kind,
-      text: formatFigure(shown.value, shown.currency),
+      text: printedFigure(shown),
       value: shown.value,
       label,
       missing: false,

@@ -1,5 +1,5 @@
 import { cellValue, type FigureLookup } from '#shared/domain/figures/deriveCell.ts';
-import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
+import { printedFigure } from '#shared/domain/figures/printedFigure.ts';
 import { type CellRef, cellText } from '#shared/domain/figures/types.ts';
 import { parseChip } from '#shared/domain/notes/chipRef.ts';
 import type { PackAssertion, PackNumber } from '#shared/domain/packs/packModel.ts';
@@ -9,6 +9,7 @@ import { cellHistory } from './cellDetail.ts';
 import { cellLabel, figureLookup } from './cells.ts';
 import { parseId } from './ids.ts';
 import { linksOfCell } from './links.ts';
+import { decisionHistory } from './readings.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { StatedNumbers } from './statedNumbers.ts';
 
@@ -41,7 +42,7 @@ export class PackNumberBook {
     const link = linksOfCell(this.#context, cell)[0];
     const series = readSeries(this.#context.store.db, parseId('series', cell.seriesId));
     const id = this.#add({
-      text: shown.value === null ? 'missing' : formatFigure(shown.value, shown.currency),
+      text: printedFigure(shown),
       value: shown.value,
       low: shown.low,
       high: shown.high,
@@ -87,7 +88,7 @@ export class PackNumberBook {
       low: reading.low,
       high: reading.high,
       unit: reading.currency ?? reading.unit,
-      label: `${mention.kind.replace('_', ' ')} stated in the article`,
+      label: `${mention.kind.replace('_', ' ')} stated in the article${BY_ANALYST[reading.rule] ?? ''}`,
       cell: null,
       document: documentId,
       locator,
@@ -95,7 +96,7 @@ export class PackNumberBook {
       expression: 'quote',
       inputs: [],
       missing: [],
-      history: [],
+      history: decisionHistory(this.#context, parseId('document', documentId), mention),
     });
   }
 
@@ -140,6 +141,9 @@ export class PackNumberBook {
     }
   }
 }
+
+/** A typed reading is not the article's plain word. */
+const BY_ANALYST: Readonly<Record<string, string>> = { analyst: ', as read by the analyst' };
 
 const NOWHERE = {
   text: 'missing',

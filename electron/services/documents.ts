@@ -12,8 +12,6 @@ import { linksOfDocument } from './links.ts';
 import { insertReading, readCitations, readDecided, replaceReading } from './readings.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
 
-export { readMentions } from './readings.ts';
-
 export type CapturedArticle = {
   readonly bytes: Uint8Array;
   readonly fileName: string;

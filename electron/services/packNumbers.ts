@@ -88,7 +88,7 @@ export class PackNumberBook {
       low: reading.low,
       high: reading.high,
       unit: reading.currency ?? reading.unit,
-      label: `${mention.kind.replace('_', ' ')} stated in the article${BY_ANALYST[reading.rule] ?? ''}`,
+      label: `${mention.kind.replace('_', ' ')} stated in the article${reading.rule === 'analyst' ? ', as read by the analyst' : ''}`,
       cell: null,
       document: documentId,
       locator,

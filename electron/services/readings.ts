@@ -42,6 +42,28 @@ export function readCitations(
   }));
 }
 
+/**
+ * Names of the operations that decided on a stretch of a document, oldest first; what was taken back leaves no mark.
+ * A pack prints them beside the number.
+ */
+export function decisionHistory(
+  { store }: ServiceContext,
+  documentId: number,
+  { start, end }: { readonly start: number; readonly end: number },
+): string[] {
+  const rows = store.db
+    .prepare(
+      `SELECT DISTINCT operation.id, label FROM operation JOIN change ON change.operation_id = operation.id
+       WHERE kind = 'do' AND state = 'done' AND table_name = 'decision'
+         AND json_extract(coalesce(after, before), '$.document_id') = @documentId
+         AND json_extract(coalesce(after, before), '$.start') = @start
+         AND json_extract(coalesce(after, before), '$.end') = @end
+       ORDER BY operation.id`,
+    )
+    .all({ documentId, start, end }) as { label: string }[];
+  return rows.map(({ label }) => label);
+}
+
 function readStored({ store }: ServiceContext, documentId: number): StoredReading {
   const { db } = store;
   const blocks = db

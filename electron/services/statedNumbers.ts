@@ -2,8 +2,9 @@ import type { Block } from '#shared/domain/document/types.ts';
 import type { StatedRef } from '#shared/domain/notes/chipRef.ts';
 import type { Mention } from '#shared/domain/reading/types.ts';
 import { CodePointIndex } from '#shared/lib/codePoints.ts';
-import { readBlocks, readDocumentRow, readMentions } from './documents.ts';
+import { readBlocks, readDocumentRow } from './documents.ts';
 import { formatId, parseId } from './ids.ts';
+import { readMentions } from './readings.ts';
 import { sentenceAround } from './sentenceAround.ts';
 import type { ServiceContext } from './serviceContext.ts';
 

@@ -8,6 +8,8 @@ import { ingestBytes } from '../ingest/ingestBytes.ts';
 import { countOperations, nextUndo, redo, undo } from '../store/history.ts';
 import { openStore, type Store } from '../store/openStore.ts';
 import { stateSha256 } from '../store/stateHash.ts';
+import { runOperation } from '../store/unitOfWork.ts';
+import { buildPack } from './buildPack.ts';
 import {
   acceptMention,
   clearDecision,
@@ -17,7 +19,9 @@ import {
   previewEdit,
 } from './decideMention.ts';
 import { getDocument, ingestArticleInto, setBlockKept } from './documents.ts';
+import { ensureSeries } from './figureEdits.ts';
 import { listLibrary, workspaceInfo } from './library.ts';
+import { createLink } from './links.ts';
 import { readMentions } from './readings.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { createWorkspace } from './workspaceFiles.ts';
@@ -224,6 +228,52 @@ describe('deciding on the numbers of an article', () => {
     expect(back.ledger).toEqual(decided.ledger);
     expect(workspaceInfo(context).openNumbers).toBe(back.ledger.open);
   });
+});
+
+test('a pack prints what was decided, says so, and leaves out what was dismissed', async () => {
+  const documentId = await ingest(ARTICLE);
+  const view = getDocument(context, documentId);
+  const money = mentionOf(view, '$63 billion');
+  const series = runOperation(store, { label: 'Lay out', actor: 'Ana', at }, (write) =>
+    ensureSeries(write, {
+      area: 'ARM',
+      counterpart: 'RUS',
+      flow: 'exports',
+      product: 'TOTAL',
+      productRevision: '',
+      frequency: 'A',
+      measure: 'trade_value',
+    }),
+  ).value;
+  const cells = [{ seriesId: `ser${series}`, period: '2024' }];
+  createLink(context, { documentId, start: money.start, end: money.end, cells });
+  const parts = [{ kind: 'quotes', title: 'Said', document: documentId }] as const;
+  const printed = () =>
+    buildPack(context, { id: 1, name: 'Brief', spec: { title: 'Brief', parts } }, 'test').numbers.map(
+      ({ text, value, label, history }) => ({ text, value, label, history }),
+    );
+  const asRead = {
+    text: '$63 billion',
+    value: '63000000000',
+    label: 'money stated in the article',
+    history: [],
+  };
+  expect(printed()).toEqual([asRead]);
+  const ref = { documentId, mentionId: money.id };
+  editMention(context, { ...ref, edit: { ...UNTOUCHED, value: '$64 billion' }, choice: null, reason: '' });
+  expect(printed()).toEqual([
+    {
+      text: '$63 billion',
+      value: '64000000000',
+      label: 'money stated in the article, as read by the analyst',
+      history: ['Read "$63 billion" as 64,000,000,000 USD, 2024'],
+    },
+  ]);
+  dismissMention(context, { ...ref, reason: 'a misprint' });
+  expect(printed()).toEqual([]);
+  undo(store, 'Ana', at);
+  undo(store, 'Ana', at);
+  expect(printed()).toEqual([asRead]);
 });
 
 describe('citations as sources', () => {

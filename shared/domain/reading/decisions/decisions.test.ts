@@ -220,6 +220,19 @@ describe('a typed reading', () => {
     expect(again?.reading.note).toBe('typed: 2024');
   });
 
+  test('a new value keeps the unit, currency and period that stand beside it, unless it brings its own', () => {
+    const [money] = answer({ value: '$63 billion', period: '2024' }).readings;
+    const again = (edit: object): string[] =>
+      answer(edit, money).readings.map(({ kind, reading }) => `${kind} ${describeReading(reading)}`);
+    expect(again({ value: '64 bn' })).toEqual(['money 64,000,000,000 USD, 2024']);
+    expect(again({ value: '64 bn euros' })).toEqual(['money 64,000,000,000 EUR, 2024']);
+    expect(again({ value: '64 tonnes', period: '' })).toEqual(['quantity 64 tonne']);
+    const [people] = answer({ value: '5 people' }).readings;
+    expect(answer({ value: '6' }, people).readings[0]?.reading).toMatchObject({ low: '6', high: '6' });
+    const [day] = answer({ value: '3 April 2025' }).readings;
+    expect(answer({ value: '12' }, day).readings[0]?.reading).toMatchObject({ value: '12', period: null });
+  });
+
   test('five people are exactly five, five tonnes are not', () => {
     const range = (unit: string) =>
       answer({ value: '5', unit }).readings.map(({ reading }) => [reading.low, reading.high]);

@@ -65,7 +65,10 @@ export function readEdit(edit: ReadingEdit, known: Known | null, context: Readin
     const measured = withMeasure({ kind, reading }, unit, currency);
     return {
       ...measured,
-      reading: { ...measured.reading, period: edit.period === null ? reading.period : period },
+      reading: {
+        ...measured.reading,
+        period: edit.period === null ? (reading.period ?? timeOf(known)) : period,
+      },
     };
   });
   return { readings: readings.map((one) => signed(one, edit)), subject, problems };
@@ -85,11 +88,22 @@ function readValue(
     return { problem: 'Type a number such as 63 bn or 3 to 4 percent, or a period.' };
   }
   const locale = context.language;
+  const alone = readNumber(text, { locale });
   // With its unit beside it a number says more: five people are exactly five, five tonnes are not.
-  const measured = edit.unit === null ? null : readNumber(`${text} ${edit.unit}`, { locale });
-  const answer = measured?.state === 'read' ? measured : readNumber(text, { locale });
-  if (answer.readings.length > 0)
-    return { value: answer.readings.map((reading) => ({ kind: kindOf(answer.kind, reading), reading })) };
+  const unit = edit.unit ?? (edit.currency === null ? measureOf(known).unit : null);
+  const measured =
+    unit === null || !alone.readings.every(isBare) ? null : readNumber(`${text} ${plain(unit)}`, { locale });
+  const answer = measured?.state === 'read' ? measured : alone;
+  if (answer.readings.length > 0) {
+    const untouched = edit.unit === null && edit.currency === null;
+    return {
+      value: answer.readings.map((reading): Known => {
+        const typed = { kind: kindOf(answer.kind, reading), reading };
+        if (known === null || !untouched || !isBare(reading) || isTime(known)) return typed;
+        return { kind: known.kind, reading: { ...reading, ...measureOf(known) } };
+      }),
+    };
+  }
   const times = periodsOf(text, context);
   if (times.length > 0) return { value: times };
   const why = answer.why === null ? '' : `: ${answer.why}`;
@@ -97,6 +111,23 @@ function readValue(
     problem: `"${text}" is not read as a number${why}. Write it as 63 bn, 1.2 to 1.4 million or 80 percent.`,
   };
 }
+
+/** Neither the words of a unit nor a currency were typed, so that the form's own fields say them. */
+const isBare = ({ unit, currency, period }: Reading): boolean =>
+  unit === null && currency === null && period === null;
+
+const isTime = ({ kind }: Known): boolean => kind === 'period' || kind === 'date';
+
+/** What stands in the fields nobody touched. */
+const measureOf = (known: Known | null): Pick<Reading, 'unit' | 'currency'> => ({
+  unit: known?.reading.unit ?? null,
+  currency: known?.reading.currency ?? null,
+});
+const timeOf = (known: Known | null): Period | null =>
+  known === null || isTime(known) ? null : known.reading.period;
+
+/** `percentage_point` as it is written. */
+const plain = (unit: string): string => unit.replaceAll('_', ' ');
 
 function readPeriod(typed: string, context: ReadingContext): Part<Period | null> {
   const text = typed.trim();
@@ -119,7 +150,7 @@ function readPeriod(typed: string, context: ReadingContext): Part<Period | null>
 type Unit = { readonly name: string | null; readonly kind: MentionKind };
 
 function readUnit(typed: string, context: ReadingContext): Part<Unit> {
-  const text = typed.trim().replaceAll('_', ' ');
+  const text = plain(typed.trim());
   if (text === '') return { value: { name: null, kind: 'count' } };
   if (text === 'share' || text === 'factor') return { value: { name: text, kind: text } };
   const answer = readNumber(`2 ${text}`, { locale: context.language });

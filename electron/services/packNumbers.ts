@@ -142,9 +142,6 @@ export class PackNumberBook {
   }
 }
 
-/** A typed reading is not the article's plain word. */
-const BY_ANALYST: Readonly<Record<string, string>> = { analyst: ', as read by the analyst' };
-
 const NOWHERE = {
   text: 'missing',
   value: null,

@@ -107,7 +107,13 @@ export const COMMANDS = {
     positionals: ['WS', 'QUERY'],
     options: {},
   },
-  history: { summary: 'list the operations of a workspace, newest first', positionals: ['WS'], options: {} },
+  history: {
+    summary: 'list the operations of a workspace, newest first',
+    positionals: ['WS'],
+    options: {
+      impact: { value: 'OP', help: 'what this operation changed in all that the workspace says (op12)' },
+    },
+  },
   undo: { summary: 'take back the newest operations', positionals: ['WS', 'STEPS?'], options: {} },
   redo: { summary: 'bring back what was taken back', positionals: ['WS', 'STEPS?'], options: {} },
   check: {

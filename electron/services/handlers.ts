@@ -32,6 +32,7 @@ import { figureFacets, figuresPage, figuresPosition } from './figuresPage.ts';
 import { findChips } from './findChips.ts';
 import type { Handlers } from './handlerTypes.ts';
 import { formatId } from './ids.ts';
+import { impactOf } from './impact.ts';
 import { listHistory, listLibrary, search, workspaceInfo } from './library.ts';
 import { createLink, removeLink, setLinkCells } from './links.ts';
 import { getNote, removeNote, saveNote } from './notes.ts';
@@ -59,6 +60,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     'cell.get': ({ cell }) => getCell(context, cell),
     'source.list': ({ text }) => listSources(context, text),
     'history.list': ({ offset, limit }) => listHistory(context, offset, limit),
+    'history.impact': ({ operationId }) => impactOf(context, operationId),
     'search.query': ({ text, limit }) => search(context, text, limit),
     'chart.get': ({ chartId }) => getChart(context, chartId),
     'chart.preview': ({ spec }) => drawChart(context, null, spec),

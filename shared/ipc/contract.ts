@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import * as a from './anchorShapes.ts';
 import * as f from './figureShapes.ts';
+import { impactView } from './impactShapes.ts';
 import * as m from './mentionShapes.ts';
 import * as n from './noteShapes.ts';
 import * as s from './shapes.ts';
@@ -36,6 +37,7 @@ export const queries = {
     z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
     z.object({ total: z.number().int(), entries: z.array(s.historyEntry) }),
   ),
+  'history.impact': endpoint(z.object({ operationId: s.id }), impactView),
   'search.query': endpoint(
     z.object({ text: z.string().max(500), limit: z.number().int().min(1).max(200) }),
     z.array(s.searchHit),

@@ -1,5 +1,7 @@
+import type { ImpactView } from '#shared/ipc/impactShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { formatId } from '../../services/ids.ts';
+import { impactOf } from '../../services/impact.ts';
 import { listHistory, search as searchWorkspace } from '../../services/library.ts';
 import { createSampleWorkspace } from '../../services/sample.ts';
 import {
@@ -34,8 +36,9 @@ export async function sample({ positionals: [path = ''] }: ParsedArguments): Pro
 }
 
 /** `attest history WS`. */
-export const history = ({ positionals: [path = ''] }: ParsedArguments): Promise<Outcome> =>
+export const history = ({ positionals: [path = ''], options }: ParsedArguments): Promise<Outcome> =>
   withWorkspace(path, 'read', 'history', (context) => {
+    if (options['impact'] !== undefined) return impactOutcome(impactOf(context, options['impact']));
     const { entries } = listHistory(context, 0, 1_000_000);
     const lines = entries.map(
       ({ id, at, kind, state, label }) =>
@@ -43,6 +46,17 @@ export const history = ({ positionals: [path = ''] }: ParsedArguments): Promise<
     );
     return { json: entries, text: `${lines.join('\n')}\n` };
   });
+
+function impactOutcome(impact: ImpactView): Outcome {
+  const { operation, changes, superseded } = impact;
+  const lines = changes.map(
+    ({ kind, label, before, after }) =>
+      `${kind.padEnd(7)} ${label}\n        ${before ?? 'none'} -> ${after ?? 'none'}`,
+  );
+  const issued = superseded.map(({ name, version }) => `Out of date: ${name} ${version}`);
+  const told = lines.length === 0 ? ['It changed nothing that the workspace says.'] : lines;
+  return { json: impact, text: `${operation.label}\n${[...told, ...issued].join('\n')}\n` };
+}
 
 export const undo = (parsed: ParsedArguments): Promise<Outcome> => turn(parsed, 'undo');
 export const redo = (parsed: ParsedArguments): Promise<Outcome> => turn(parsed, 'redo');

@@ -1,0 +1,161 @@
+import { cellValue } from '#shared/domain/figures/deriveCell.ts';
+import { printedFigure } from '#shared/domain/figures/printedFigure.ts';
+import { type CellRef, cellText } from '#shared/domain/figures/types.ts';
+import type { Fact } from '#shared/domain/impact/diffFacts.ts';
+import { chipRefs } from '#shared/domain/notes/noteBody.ts';
+import { AREA_GROUPS, groupMembers } from '#shared/domain/reading/areas/areaGroups.ts';
+import { APP_VERSION } from '../appVersion.ts';
+import { readSeries } from '../store/repositories/figureRepository.ts';
+import { listAnchors } from './anchors.ts';
+import { auditDocument } from './audit.ts';
+import { buildPack, findPackSpec } from './buildPack.ts';
+import { cellLabel, figureLookup } from './cells.ts';
+import { getChart } from './charts.ts';
+import { ChipReader } from './chips.ts';
+import { formatId, parseId } from './ids.ts';
+import { linksOfDocument } from './links.ts';
+import type { ServiceContext } from './serviceContext.ts';
+
+/**
+ * Everything the workspace says that an edit could change: `touched` cells with what is derived from them, links,
+ * anchors, claims, charts, notes and packs.
+ */
+export function workspaceFacts(context: ServiceContext, touched: readonly CellRef[]): readonly Fact[] {
+  return [
+    ...cellFacts(context, touched),
+    ...documentIds(context).flatMap((id) => linkFacts(context, id)),
+    ...anchorFacts(context),
+    ...documentIds(context).flatMap((id) => claimFacts(context, id)),
+    ...idsOf(context, 'chart').flatMap((id) => chartFacts(context, formatId('chart', id))),
+    ...idsOf(context, 'note').flatMap((id) => noteFacts(context, id)),
+    ...idsOf(context, 'pack_spec').flatMap((id) => packFacts(context, formatId('pack', id))),
+  ];
+}
+
+const idsOf = ({ store }: ServiceContext, table: 'document' | 'chart' | 'note' | 'pack_spec'): number[] =>
+  (store.db.prepare(`SELECT id FROM ${table} ORDER BY id`).all() as { id: number }[]).map(({ id }) => id);
+
+const documentIds = (context: ServiceContext): number[] => idsOf(context, 'document');
+
+function cellFacts(context: ServiceContext, touched: readonly CellRef[]): Fact[] {
+  const lookup = figureLookup(context.store);
+  const cells = new Map<string, CellRef>();
+  for (const cell of touched) {
+    for (const seriesId of [cell.seriesId, ...derivedFrom(context, cell)]) {
+      const ref = { seriesId, period: cell.period };
+      cells.set(cellText(ref), ref);
+    }
+  }
+  return [...cells].flatMap(([id, cell]) => {
+    const series = readSeries(context.store.db, parseId('series', cell.seriesId));
+    if (series === null) return [];
+    const label = cellLabel(series, cell.period);
+    return [{ kind: 'cell', id, owner: id, label, value: printedFigure(cellValue(lookup, cell)) } as const];
+  });
+}
+
+/** Series whose cell may be computed from this one: the turnover, and what the groups with this area sum. */
+function derivedFrom({ store }: ServiceContext, cell: CellRef): string[] {
+  const series = readSeries(store.db, parseId('series', cell.seriesId));
+  if (series === null) return [];
+  const groups = AREA_GROUPS.filter(({ id }) =>
+    groupMembers(id, cell.period.slice(0, 4)).includes(series.area),
+  );
+  const rows = store.db
+    .prepare(
+      `SELECT id FROM series WHERE counterpart = ? AND product = ? AND product_revision = ? AND frequency = ?
+       AND area IN (SELECT value FROM json_each(?))`,
+    )
+    .all(
+      series.counterpart,
+      series.product,
+      series.productRevision,
+      series.frequency,
+      JSON.stringify([series.area, ...groups.map(({ id }) => id)]),
+    ) as { id: number }[];
+  return rows.map(({ id }) => formatId('series', id));
+}
+
+function linkFacts(context: ServiceContext, documentId: number): Fact[] {
+  const lookup = figureLookup(context.store);
+  return linksOfDocument(context, documentId).map(({ id, documentId: owner, quote, locator, targets }) => ({
+    kind: 'link',
+    id,
+    owner,
+    label: `“${quote}”, ${locator}`,
+    value: targets.map(({ cell }) => printedFigure(cellValue(lookup, cell))).join(', '),
+  }));
+}
+
+const anchorFacts = (context: ServiceContext): Fact[] =>
+  listAnchors(context).map(({ link, document, state, old, found }) => ({
+    kind: 'anchor',
+    id: link,
+    owner: document,
+    label: `“${old.text}”`,
+    value: found === null ? state : `${state}: “${found.text}”`,
+  }));
+
+function claimFacts(context: ServiceContext, documentId: number): Fact[] {
+  const owner = formatId('document', documentId);
+  const seen = new Map<string, number>();
+  return auditDocument(context, owner).claims.map(
+    ({ basis, form, wording, passages, verdict, arithmetic }) => {
+      const place = `${owner} ${basis} ${form} ${passages[0]?.start ?? 0}`;
+      const turn = (seen.get(place) ?? 0) + 1;
+      seen.set(place, turn);
+      const value = arithmetic === '' ? verdict : `${verdict}: ${arithmetic}`;
+      return {
+        kind: 'claim',
+        id: `${place} ${turn}`,
+        owner,
+        label: `“${wording}”, against the ${basis}`,
+        value,
+      };
+    },
+  );
+}
+
+function chartFacts(context: ServiceContext, chartId: string): Fact[] {
+  const { spec, lines } = getChart(context, chartId);
+  const lookup = figureLookup(context.store);
+  return lines.flatMap(({ seriesId, name }) =>
+    spec.periods.map((period) => ({
+      kind: 'chart' as const,
+      id: `${chartId} ${cellText({ seriesId, period })}`,
+      owner: chartId,
+      label: `${spec.title}: ${name}, ${period}`,
+      value: printedFigure(cellValue(lookup, { seriesId, period })),
+    })),
+  );
+}
+
+function noteFacts(context: ServiceContext, noteId: number): Fact[] {
+  const row = context.store.db.prepare('SELECT title, body FROM note WHERE id = ?').get(noteId) as {
+    title: string;
+    body: string;
+  };
+  const owner = formatId('note', noteId);
+  const reader = new ChipReader(context);
+  return [...new Set(chipRefs(JSON.parse(row.body)))].map((ref) => {
+    const { label, text } = reader.read(ref);
+    return { kind: 'note', id: `${owner} ${ref}`, owner, label: `${row.title}: ${label}`, value: text };
+  });
+}
+
+function packFacts(context: ServiceContext, packId: string): Fact[] {
+  const stored = findPackSpec(context, packId);
+  const seen = new Map<string, number>();
+  return buildPack(context, stored, APP_VERSION).numbers.map(({ cell, label, text, quote }) => {
+    const name = cell ?? `${label} ${quote ?? ''}`;
+    const turn = (seen.get(name) ?? 0) + 1;
+    seen.set(name, turn);
+    return {
+      kind: 'pack',
+      id: `${packId} ${name} ${turn}`,
+      owner: packId,
+      label: `${stored.name}: ${label}`,
+      value: text,
+    };
+  });
+}

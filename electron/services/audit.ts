@@ -4,6 +4,7 @@ import type { Audit } from '#shared/domain/claims/types.ts';
 import type { Block } from '#shared/domain/document/types.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { readBlocks, readDocumentRow } from './documents.ts';
+import { figureIndex } from './figureIndex.ts';
 import { formatId } from './ids.ts';
 import { readCitations, readMentions } from './readings.ts';
 import type { ServiceContext } from './serviceContext.ts';
@@ -16,14 +17,15 @@ export type AuditedDocument = Audit & {
   readonly blocks: readonly Block[];
 };
 
-/** Audits a document of the workspace against itself, with the numbers as the analyst decided them. */
+/** Audits a document of the workspace against itself and the figures, with the numbers as the analyst decided them. */
 export function auditDocument(context: ServiceContext, documentId: string): AuditedDocument {
   const row = readDocumentRow(context, documentId);
   const blocks = readBlocks(context, row.id);
   const mentions = readMentions(context, row.id);
   const citations = readCitations(context, row.id);
   const { language, published } = row;
-  const { claims, findings } = auditArticle({ blocks, mentions, citations, language, published });
+  const facts = { blocks, mentions, citations, language, published };
+  const { claims, findings } = auditArticle(facts, DEFAULT_THRESHOLDS, figureIndex(context.store));
   return {
     document: documentId,
     textSha256: row.text_sha256,

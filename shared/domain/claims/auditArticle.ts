@@ -4,6 +4,8 @@
  *
  * @example auditArticle({ blocks, mentions, citations, language: 'en', published: '2026-01-15' }).findings
  */
+
+import { auditFigures, type FigureIndex } from './figures/auditFigures.ts';
 import {
   basesBeforeEvent,
   boundsNotLevels,
@@ -31,11 +33,28 @@ import { type ArticleFacts, type ClaimSentence, claimSentences } from './sentenc
 import { clausesOf } from './sentence/clauses.ts';
 import type { Audit } from './types.ts';
 
-export function auditArticle(facts: ArticleFacts, thresholds: Thresholds = DEFAULT_THRESHOLDS): Audit {
+/** With `index`, claims are also set against the figures; without it, against the article alone. */
+export function auditArticle(
+  facts: ArticleFacts,
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
+  index: FigureIndex | null = null,
+): Audit {
   const sentences = claimSentences(facts);
   const context: AuditContext = { sentences, thresholds, published: facts.published };
-  const drafts: readonly ClaimDraft[] = [
-    ...sentences.flatMap((sentence) => [
+  const figures = index === null ? null : auditFigures(index, facts.mentions, sentences, thresholds);
+  return numberAudit(
+    [...articleClaims(context), ...(figures?.drafts ?? [])],
+    [
+      ...byBlock(sentences).flatMap(blockFindings),
+      ...boundsUsedAsLevels(sentences),
+      ...(figures?.findings ?? []),
+    ],
+  );
+}
+
+function articleClaims(context: AuditContext): readonly ClaimDraft[] {
+  return [
+    ...context.sentences.flatMap((sentence) => [
       ...clausesOf(sentence).flatMap((clause) => changeClaims(context, clause)),
       ...comparisonClaims(context, sentence),
       ...shareClaims(context, sentence),
@@ -48,10 +67,6 @@ export function auditArticle(facts: ArticleFacts, thresholds: Thresholds = DEFAU
     ...repeatedFigures(context),
     ...scopeClaims(context),
   ];
-  return numberAudit(drafts, [
-    ...byBlock(sentences).flatMap(blockFindings),
-    ...boundsUsedAsLevels(sentences),
-  ]);
 }
 
 function blockFindings(block: readonly ClaimSentence[]): readonly FindingDraft[] {

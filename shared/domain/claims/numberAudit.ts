@@ -5,7 +5,8 @@ import type { Audit, Claim, Finding, Passage } from './types.ts';
 export function numberAudit(drafts: readonly ClaimDraft[], loose: readonly FindingDraft[]): Audit {
   const sorted = once(
     drafts,
-    (draft) => `${draft.form}|${draft.basis}|${places(draft.passages)}|${draft.wording}`,
+    (draft) =>
+      `${draft.form}|${draft.basis}|${places(draft.passages)}|${draft.wording}|${draft.basis === 'figures' ? draft.arithmetic : ''}`,
   ).sort(byStart);
   const claims = sorted.map(
     ({ triggers: _triggers, findings: _findings, ...claim }, i): Claim => ({ id: `k${i + 1}`, ...claim }),
@@ -14,7 +15,7 @@ export function numberAudit(drafts: readonly ClaimDraft[], loose: readonly Findi
     ...sorted.flatMap((draft, i) => draft.findings.map((finding) => ({ ...finding, claims: [`k${i + 1}`] }))),
     ...loose.map((finding) => ({ ...finding, claims: claimsOn(claims, finding.passages) })),
   ];
-  const findings = once(told, ({ code, passages }) => `${code}|${places(passages)}`)
+  const findings = once(told, ({ code, passages, evidence }) => `${code}|${places(passages)}|${evidence}`)
     .sort(byStart)
     .map((finding, i): Finding => ({ id: `f${i + 1}`, ...finding }));
   return { claims, findings };

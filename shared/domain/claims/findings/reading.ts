@@ -1,4 +1,5 @@
 /** What a careful reader must be told that is no calculation: levels called an increase, bases before an event, old sources. */
+
 import type { FindingDraft } from '../forms/draft.ts';
 import { distinct } from '../forms/draft.ts';
 import { directionsIn } from '../lexicon/directions.ts';
@@ -13,6 +14,7 @@ import { clausesOf } from '../sentence/clauses.ts';
 import { levelCalledChange } from '../sentence/levelCalledChange.ts';
 import { type Pair, pairsIn } from '../sentence/pairs.ts';
 import { isSpan } from '../sentence/topic.ts';
+import type { Passage } from '../types.ts';
 
 /** "The increase was $107.8 billion to $244 billion": two levels, called a change. */
 export function levelsCalledIncrease(sentence: ClaimSentence): readonly FindingDraft[] {
@@ -37,24 +39,51 @@ function levelFinding(sentence: ClaimSentence, pair: Pair, at: number, noun: str
 
 /** "since the 2022 invasion … between 2020 and 2024": the base lies before what it is measured since. */
 export function basesBeforeEvent(sentence: ClaimSentence): readonly FindingDraft[] {
-  const event = sentence.items.find(isEvent);
-  const from = event?.reading.period?.from ?? null;
-  if (event === undefined || from === null) return [];
+  const event = eventOf(sentence);
+  if (event === null) return [];
   const isChange =
     directionsIn(sentence.tagged).length > 0 ||
     sentence.items.some(({ mention }) => mention.kind === 'factor');
-  const base = sentence.items.find((item) => isBase(item, event, Number(from.slice(0, 4))));
+  const base = sentence.items.find(
+    (item) => item.mention.start !== event.passage.start && isBase(item, Number(event.from.slice(0, 4))),
+  );
   if (!isChange || base === undefined) return [];
   const start = base.reading.period?.from ?? '';
   return [
     {
       code: 'baseline_before_event',
       severity: 'warning',
-      passages: [passageOf(event), passageOf(base)],
-      message: `The change is said to be ${event.mention.text}, and is measured from ${start}, before it.`,
-      evidence: `base ${start}, event ${from}`,
+      passages: [event.passage, passageOf(base)],
+      message: `The change is said to be ${event.passage.text.toLowerCase()}, and is measured from ${start}, before it.`,
+      evidence: `base ${start}, event ${event.from}`,
     },
   ];
+}
+
+type Event = { readonly passage: Passage; readonly from: string };
+
+/** Events told in words that no period reading covers, by what every article of the field calls them. */
+const TOLD_EVENTS: readonly { readonly pattern: RegExp; readonly from: string }[] = [
+  {
+    pattern:
+      /\b(?:since|after)\b[^,;.]{0,60}\b(?:full-scale|all-out)\s+(?:war|invasion)\b(?:\s+(?:of|on|against)\s+Ukraine)?/iu,
+    from: '2022-02-24',
+  },
+];
+
+function eventOf(sentence: ClaimSentence): Event | null {
+  const item = sentence.items.find(isEvent);
+  const from = item?.reading.period?.from ?? null;
+  if (item !== undefined && from !== null) return { passage: passageOf(item), from };
+  for (const told of TOLD_EVENTS) {
+    const match = told.pattern.exec(sentence.tagged);
+    if (match !== null)
+      return {
+        passage: stretchPassage(sentence, match.index, match.index + match[0].length),
+        from: told.from,
+      };
+  }
+  return null;
 }
 
 const SINCE = /^(?:since|after|following|in the wake of|as a result of)\b/iu;
@@ -68,8 +97,8 @@ function isEvent({ mention, reading }: Item): boolean {
 }
 
 /** The year before an event is its natural base; an earlier one takes in what happened before. */
-function isBase(item: Item, event: Item, eventYear: number): boolean {
-  if (item === event || item.mention.kind !== 'period' || !isSpan(item.reading.period)) return false;
+function isBase(item: Item, eventYear: number): boolean {
+  if (item.mention.kind !== 'period' || !isSpan(item.reading.period)) return false;
   const { from, to } = item.reading.period;
   return Number(from.slice(0, 4)) < eventYear - 1 && Number(to.slice(0, 4)) >= eventYear;
 }

@@ -79,7 +79,7 @@ const differenceWords = (stated: string, listed: number): string => {
 
 /** After the count's noun: a dash, a colon, a bracket, "of", or a comma before names. */
 const OPENER =
-  /^(?:\s+(?!of\b|but\b|except\b|and\b|or\b)[\p{L}'’-]+){0,6}?\s*(?<mark>—|–|\s-\s|:|\(|\sof\s|,(?:\s+namely,?)?)\s*(?:(?:in|at|from|to|with)\s+)?/u;
+  /^(?:\s+(?!of\b|but\b|except\b|and\b|or\b)[\p{L}'’-]+){0,6}?\s*(?<mark>—|–|\s-\s|:|\(|\sof\s|(?:,(?:\s+namely,?|\s+and\s+(?:lists|names|cites|listed|named)(?:\s+them)?:?)?))\s*(?:(?:in|at|from|to|with)\s+)?/u;
 const PARTIAL =
   /\b(?:including|such as|among them|led by|for example|e\.g\.|notably|especially|particularly|mainly|like)\b/iu;
 const CLOSERS: Readonly<Record<string, RegExp>> = {
@@ -103,7 +103,7 @@ function listAfter(sentence: ClaimSentence, item: Item): List | null {
     return null;
   const list = nameListAt(sentence, start);
   const isFinished = list?.hasAnd === true && ENDS.test(list.rest);
-  if (mark === ',') return isFinished ? list : null;
+  if (mark.startsWith(',')) return isFinished ? list : null;
   if (mark === 'of') return isFinished || (list?.hasAnd === true && isDefinite(sentence, item)) ? list : null;
   const rest = text.slice(opened[0].length);
   const end = CLOSERS[mark]?.exec(rest)?.index ?? -1;

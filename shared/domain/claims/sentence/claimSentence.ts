@@ -1,7 +1,9 @@
 /** Sentences as the audit sees them: their words, numbers as tags, areas, and the citations they end on. */
 import { CodePointIndex } from '../../../lib/codePoints.ts';
 import { type Block, isTextBlock } from '../../document/types.ts';
+import { PARTED_GROUPS } from '../../reading/areas/areaGroups.ts';
 import { findAreas } from '../../reading/areas/findAreas.ts';
+import type { AreaContext } from '../../reading/areas/types.ts';
 import { splitSentences } from '../../reading/sentences.ts';
 import type { AreaMention, Citation, GroupMention, Mention, Reading } from '../../reading/types.ts';
 import type { Passage } from '../types.ts';
@@ -45,6 +47,7 @@ export type ArticleFacts = {
 export function claimSentences(facts: ArticleFacts): readonly ClaimSentence[] {
   const mentionsOf = byBlock(facts.mentions);
   const citationsOf = byBlock(facts.citations);
+  const context = { language: facts.language, date: null, apart: partiesApart(facts.mentions) };
   const sentences: ClaimSentence[] = [];
   for (const block of facts.blocks) {
     if (!isTextBlock(block) && !(block.kept && block.role === 'title')) continue;
@@ -65,7 +68,7 @@ export function claimSentences(facts: ArticleFacts): readonly ClaimSentence[] {
         text,
         citations,
         ...tag(text, start, mentions, citations),
-        ...areasIn(text, start, mentions, facts.language),
+        ...areasIn(text, start, mentions, context),
       });
     }
   }
@@ -148,17 +151,25 @@ const brackets = (citations: readonly Citation[]): readonly { start: number; end
   ...new Map(citations.map(({ bracket }) => [bracket.start, bracket])).values(),
 ];
 
+/** Parties the reader has set against a group that would otherwise hold them ("Russia and the former republics"). */
+const partiesApart = (mentions: readonly Mention[]): readonly string[] =>
+  [...PARTED_GROUPS].flatMap(([id, party]) =>
+    mentions.some(({ groups }) => groups.some((group) => group.id === id && !group.members.includes(party)))
+      ? [party]
+      : [],
+  );
+
 /** Areas and groups: the reader's own where the sentence has a number, else found again in its words. */
 function areasIn(
   text: string,
   start: number,
   mentions: readonly Mention[],
-  language: string,
+  context: AreaContext,
 ): { readonly areas: readonly AreaMention[]; readonly groups: readonly GroupMention[] } {
   const [first] = mentions;
   if (first !== undefined) return { areas: first.areas, groups: first.groups };
   const index = new CodePointIndex(text);
-  const found = findAreas(text, { language, date: null });
+  const found = findAreas(text, context);
   const place = (span: { readonly start: number; readonly end: number }) => ({
     start: start + index.toCodePoint(span.start),
     end: start + index.toCodePoint(span.end),

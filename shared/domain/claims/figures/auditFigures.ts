@@ -1,0 +1,336 @@
+/**
+ * The audit of an article against the figures of a workspace: factors, wordings of change, amounts, scopes and bounds,
+ * each bound to cells or group sums by the parties and years of its own sentence. What has no figure is named.
+ */
+
+import { areaName } from '../../figures/areaNames.ts';
+import type { FigureLookup } from '../../figures/deriveCell.ts';
+import { formatFigure } from '../../figures/formatFigure.ts';
+import type { Mention } from '../../reading/types.ts';
+import type { ClaimDraft, FindingDraft } from '../forms/draft.ts';
+import { COMPARATOR } from '../lexicon/comparators.ts';
+import { directionsIn } from '../lexicon/directions.ts';
+import type { Thresholds } from '../lexicon/thresholds.ts';
+import { CHANGE_WORDINGS, wordingIn } from '../lexicon/wordings.ts';
+import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
+import { clausesOf } from '../sentence/clauses.ts';
+import { pairsIn } from '../sentence/pairs.ts';
+import { endPeriod } from '../sentence/topic.ts';
+import { bothYears, changeFigures, partBefore } from './changeFigures.ts';
+import { cellsOperand, unanswered } from './figureDraft.ts';
+import { groupSum } from './groupSums.ts';
+import {
+  belongsElsewhere,
+  isUnsettled,
+  type LevelStatement,
+  levelFigures,
+  type PairSearch,
+} from './levelFigures.ts';
+import { type PartyResolver, partyResolver } from './partyResolver.ts';
+import { scopeFigures } from './scopeFigures.ts';
+import { type Parties, type Years, yearsOf } from './statements.ts';
+import { middleView, viewsOf } from './views.ts';
+
+export type FigureIndex = { readonly lookup: FigureLookup; readonly pairs: PairSearch };
+
+export type FigureAudit = {
+  readonly drafts: readonly ClaimDraft[];
+  readonly findings: readonly FindingDraft[];
+};
+
+/** A list of names is meant one by one; a group of this many or more is meant together. */
+const LONGEST_LIST = 8;
+
+export function auditFigures(
+  index: FigureIndex,
+  mentions: readonly Mention[],
+  sentences: readonly ClaimSentence[],
+  thresholds: Thresholds,
+): FigureAudit {
+  const drafts: ClaimDraft[] = [];
+  const findings: FindingDraft[] = [];
+  const resolve = partyResolver(mentions, sentences);
+  for (const sentence of sentences) {
+    const block = sentences.filter((one) => one.block.id === sentence.block.id);
+    drafts.push(...factorsOf(index, resolve, sentence, block, thresholds));
+    drafts.push(...wordingsOf(index, resolve, mentions, sentence, block, thresholds));
+    const levels = levelsOf(index, resolve, sentence, thresholds);
+    drafts.push(...levels.drafts);
+    findings.push(...levels.findings);
+    drafts.push(...scopesOf(index, resolve, mentions, sentence, sentences));
+    drafts.push(...boundsOf(index, resolve, sentence, block));
+    findings.push(...risesBeforeEvent(index, resolve, sentence, block));
+  }
+  return { drafts, findings };
+}
+
+function factorsOf(
+  { lookup }: FigureIndex,
+  resolve: PartyResolver,
+  sentence: ClaimSentence,
+  block: readonly ClaimSentence[],
+  thresholds: Thresholds,
+): readonly ClaimDraft[] {
+  return sentence.items.flatMap((item) => {
+    const parties = item.mention.kind === 'factor' ? resolve(item.mention) : null;
+    const years = yearsOf({ start: item.mention.start, period: item.reading.period }, block);
+    if (parties === null || years === null) return [];
+    return changeFigures(lookup, thresholds, {
+      change: { kind: 'factor', reading: item.reading },
+      wording: item.mention.text,
+      passage: passageOf(item),
+      parties,
+      years,
+      isGroup: parties.areas.length > 1,
+    });
+  });
+}
+
+/** "In two, Georgia and Kazakhstan, the rise has been moderate": each of the areas the sentence names. */
+function wordingsOf(
+  { lookup }: FigureIndex,
+  resolve: PartyResolver,
+  mentions: readonly Mention[],
+  sentence: ClaimSentence,
+  block: readonly ClaimSentence[],
+  thresholds: Thresholds,
+): readonly ClaimDraft[] {
+  if (directionsIn(sentence.tagged).length === 0 || COMPARATOR.test(sentence.tagged)) return [];
+  return mentions
+    .filter(({ kind, start, end }) => kind === 'vague' && start >= sentence.start && end <= sentence.end)
+    .flatMap((mention) => {
+      const wording = wordingIn(mention.text, CHANGE_WORDINGS);
+      const parties = resolve(mention);
+      const years = yearsOf({ start: mention.start, period: mention.readings[0]?.period ?? null }, block);
+      if (wording === null || parties === null || years === null) return [];
+      const named = sentence.areas.map(({ iso3 }) => iso3);
+      const areas = parties.areas.filter((area) => named.includes(area));
+      if (areas.length === 0 || areas.length > LONGEST_LIST || areas.length < parties.areas.length) return [];
+      return changeFigures(lookup, thresholds, {
+        change: { kind: 'wording', id: wording.id },
+        wording: mention.text,
+        passage: { block: mention.block, start: mention.start, end: mention.end, text: mention.text },
+        parties,
+        years,
+        isGroup: false,
+      });
+    });
+}
+
+function levelsOf(
+  { lookup, pairs }: FigureIndex,
+  resolve: PartyResolver,
+  sentence: ClaimSentence,
+  thresholds: Thresholds,
+): FigureAudit {
+  const drafts: ClaimDraft[] = [];
+  const findings: FindingDraft[] = [];
+  const done = new Set<Item>();
+  for (const pair of clausesOf(sentence).flatMap(pairsIn)) {
+    const [from, to] = [statementOf(resolve, pair.from, 'from'), statementOf(resolve, pair.to, 'to')];
+    if (from === null || to === null || done.has(pair.from) || done.has(pair.to)) continue;
+    done.add(pair.from).add(pair.to);
+    const claims = [from, to].map((one) => levelFigures(lookup, thresholds, one));
+    drafts.push(...claims);
+    const elsewhere = claims.some(isUnsettled) ? belongsElsewhere(pairs, from, to) : null;
+    if (elsewhere !== null) findings.push(elsewhere);
+  }
+  for (const item of sentence.items) {
+    const statement = done.has(item) ? null : statementOf(resolve, item, null);
+    if (statement !== null) drafts.push(levelFigures(lookup, thresholds, statement));
+  }
+  return { drafts, findings };
+}
+
+function statementOf(resolve: PartyResolver, item: Item, end: 'from' | 'to' | null): LevelStatement | null {
+  const { mention, reading } = item;
+  const parties = mention.kind === 'money' ? resolve(mention) : null;
+  const period = end === null ? reading.period : endPeriod(item, end);
+  if (parties === null || reading.currency === null || period === null || mention.readings.length !== 1)
+    return null;
+  if (period.from === null || period.from !== period.to || period.from.length !== 4) return null;
+  return { item, parties, period: period.from, currency: reading.currency };
+}
+
+function scopesOf(
+  { lookup }: FigureIndex,
+  resolve: PartyResolver,
+  mentions: readonly Mention[],
+  sentence: ClaimSentence,
+  sentences: readonly ClaimSentence[],
+): readonly ClaimDraft[] {
+  return sentence.items.flatMap((item) => {
+    const { rule } = item.reading;
+    if (rule !== 'set_complement' && rule !== 'exclusive_set') return [];
+    const universe = universeOf(resolve, mentions, sentence, sentences);
+    const years = yearsBefore(sentence, sentences);
+    const direction = nearest(sentence, item);
+    if (universe === null || years === null || direction === null) return [];
+    const inside = (span: { readonly start: number; readonly end: number }): boolean =>
+      span.start >= item.mention.start && span.end <= item.mention.end;
+    const named = [
+      ...sentence.areas.filter(inside).map(({ iso3 }) => iso3),
+      ...sentence.groups
+        .filter((group) => inside(group) && group.except.length === 0)
+        .flatMap(({ members }) => members),
+    ];
+    const rest = universe.areas.filter((area) => !named.includes(area));
+    const isComplement = rule === 'set_complement';
+    return [
+      scopeFigures(lookup, {
+        passage: passageOf(item),
+        wording: item.mention.text,
+        direction,
+        members: isComplement ? rest : named,
+        // "all but X" does not say that X moved the other way; "only X" says the others did not move so.
+        others: isComplement ? [] : rest,
+        parties: universe,
+        years,
+      }),
+    ];
+  });
+}
+
+/** The group a scope is about, and with whom: the last that its sentence or one before it names. */
+function universeOf(
+  resolve: PartyResolver,
+  mentions: readonly Mention[],
+  sentence: ClaimSentence,
+  sentences: readonly ClaimSentence[],
+): Parties | null {
+  const before = sentences.filter(({ order }) => order <= sentence.order);
+  const parties = mentions.filter(({ start }) => start < sentence.end).map(resolve);
+  const last = parties.findLast((one) => one !== null);
+  const groups = before.flatMap((one) => one.groups).filter(({ members }) => members.length > 0);
+  const group =
+    sentence.groups.find(({ except }) => except.length > 0) ??
+    groups.findLast(({ members }) => members.length > LONGEST_LIST) ??
+    groups.at(-1);
+  if (last === undefined || last === null || group === undefined) return null;
+  return { ...last, areas: group.members.filter((area) => area !== last.counterpart) };
+}
+
+function yearsBefore(sentence: ClaimSentence, sentences: readonly ClaimSentence[]): Years | null {
+  const before = sentences.filter(({ order }) => order <= sentence.order);
+  return yearsOf({ start: sentence.end, period: null }, before);
+}
+
+function nearest(sentence: ClaimSentence, item: Item): 'rise' | 'fall' | null {
+  const words = directionsIn(sentence.tagged);
+  const before = words.filter(({ end }) => end <= item.at).at(-1);
+  return (
+    (before !== undefined && item.at - before.end <= 40
+      ? before
+      : (words.find(({ at }) => at > item.at) ?? before)
+    )?.direction ?? null
+  );
+}
+
+/** "as much as 80 percent of the goods Yerevan sent": a bound on one flow, and how much of the trade that flow is. */
+function boundsOf(
+  { lookup }: FigureIndex,
+  resolve: PartyResolver,
+  sentence: ClaimSentence,
+  block: readonly ClaimSentence[],
+): readonly ClaimDraft[] {
+  return sentence.items.flatMap((item) => {
+    const parties =
+      item.mention.kind === 'percent' && item.reading.bound === 'at_most' ? resolve(item.mention) : null;
+    const area = parties?.areas[0];
+    const years = yearsOf({ start: item.mention.start, period: null }, block);
+    if (parties === null || area === undefined || parties.areas.length !== 1 || years === null) return [];
+    const { counterpart } = parties;
+    const of = (flow: 'exports' | 'turnover') =>
+      middleView(viewsOf(lookup, { area, counterpart, flow }, years.to), 'USD');
+    const [exports, turnover] = [of('exports'), of('turnover')];
+    const operands = [
+      ...(exports === null
+        ? []
+        : [
+            cellsOperand('exports', `exports(${area}, ${counterpart}, ${years.to})`, years.to, {
+              ...viewPart(exports),
+            }),
+          ]),
+      ...(turnover === null
+        ? []
+        : [
+            cellsOperand('turnover', `turnover(${area}, ${counterpart}, ${years.to})`, years.to, {
+              ...viewPart(turnover),
+            }),
+          ]),
+    ];
+    const told =
+      exports === null || turnover === null
+        ? undefined
+        : `It bounds a share of exports, not of trade: exports are ${formatFigure(exports.value, 'USD')} of ${formatFigure(turnover.value, 'USD')} turnover in ${years.to}.`;
+    return [
+      unanswered({
+        form: 'bound',
+        wording: item.mention.text,
+        passage: passageOf(item),
+        operands,
+        subject: `${areaName(area)} – ${areaName(counterpart)}, re-exports, ${years.to}`,
+        missing: [`${areaName(area)} – ${areaName(counterpart)} re-exports ${years.to}`],
+        expected: { low: null, high: item.reading.value },
+        why: 'an upper bound on one flow',
+        ...(told === undefined ? {} : { told }),
+      }),
+    ];
+  });
+}
+
+const viewPart = ({
+  value,
+  interval,
+  cells,
+}: {
+  value: string;
+  interval: { low: string | null; high: string | null };
+  cells: readonly string[];
+}) => ({
+  value,
+  low: interval.low,
+  high: interval.high,
+  cells,
+  members: [],
+  missing: [],
+});
+
+/** Of a rise said to have come since an event: how much of it the figures show before. */
+function risesBeforeEvent(
+  { lookup }: FigureIndex,
+  resolve: PartyResolver,
+  sentence: ClaimSentence,
+  block: readonly ClaimSentence[],
+): readonly FindingDraft[] {
+  const event = sentence.items.find(
+    ({ mention, reading }) =>
+      mention.kind === 'period' && reading.rule === 'event' && reading.period?.to === null,
+  );
+  const factor = sentence.items.find(
+    ({ mention }) => mention.kind === 'factor' || mention.kind === 'percent',
+  );
+  const parties = factor === undefined ? null : resolve(factor.mention);
+  const years =
+    factor === undefined
+      ? null
+      : yearsOf({ start: factor.mention.start, period: factor.reading.period }, block);
+  const eventYear = Number(event?.reading.period?.from?.slice(0, 4) ?? Number.NaN);
+  if (event === undefined || factor === undefined || parties === null || years === null) return [];
+  const middle = String(eventYear - 1);
+  if (!(years.from < middle && middle < years.to)) return [];
+  const { from, to, areas } = bothYears(lookup, parties.areas, parties, years);
+  const then = groupSum(lookup, areas, parties, middle, 'USD');
+  if (from.value === null || to.value === null || then.value === null || then.missing.length > 0) return [];
+  const part = partBefore(from.value, then.value, to.value);
+  if (part === null) return [];
+  return [
+    {
+      code: 'baseline_before_event',
+      severity: 'warning',
+      passages: [passageOf(event), passageOf(factor)],
+      message: `By the figures ${Math.round(Number(part))} percent of the rise came by ${middle}, before the event.`,
+      evidence: `${formatFigure(from.value, 'USD')} in ${years.from}, ${formatFigure(then.value, 'USD')} in ${middle}, ${formatFigure(to.value, 'USD')} in ${years.to}; ${areas.length} members`,
+    },
+  ];
+}

@@ -1,0 +1,66 @@
+/** Totals over a group's members, with the members that have a value and those that have none. */
+import { add, compare, type DecimalText } from '../../../lib/decimal.ts';
+import type { Interval } from '../../../lib/interval.ts';
+import { sumOf } from '../../../lib/intervalArithmetic.ts';
+import type { FigureLookup } from '../../figures/deriveCell.ts';
+import { AREA_GROUPS, groupMembers } from '../../reading/areas/areaGroups.ts';
+import { type FlowKey, middleView, viewsOf } from './views.ts';
+
+export type GroupSum = {
+  /** Null when no member has a value. */
+  readonly value: DecimalText | null;
+  readonly interval: Interval;
+  readonly cells: readonly string[];
+  readonly members: readonly string[];
+  readonly missing: readonly string[];
+  /** Smallest and largest total the members' views allow. */
+  readonly spread: Interval;
+};
+
+/** Sum over areas against one counterpart in one currency: the chosen or middle view of each. */
+export function groupSum(
+  lookup: FigureLookup,
+  areas: readonly string[],
+  key: Omit<FlowKey, 'area'>,
+  period: string,
+  currency: string,
+): GroupSum {
+  let interval: Interval = { low: '0', high: '0' };
+  let spread: Interval = { low: '0', high: '0' };
+  let value: DecimalText = '0';
+  const cells: string[] = [];
+  const members: string[] = [];
+  const missing: string[] = [];
+  for (const area of areas) {
+    const views = viewsOf(lookup, { ...key, area }, period).filter((view) => view.currency === currency);
+    const view = middleView(views, currency);
+    if (view === null) {
+      missing.push(area);
+      continue;
+    }
+    const sorted = views.map((one) => one.value).sort(compare);
+    members.push(area);
+    cells.push(...view.cells);
+    value = add(value, view.value);
+    interval = sumOf(interval, view.interval);
+    spread = sumOf(spread, { low: sorted[0] ?? view.value, high: sorted.at(-1) ?? view.value });
+  }
+  return { value: members.length === 0 ? null : value, interval, cells, members, missing, spread };
+}
+
+/** Turkmenistan left the CIS for an association in 2005, and statistics go on counting it in. */
+const CIS_AND_ASSOCIATE = 'cis and Turkmenistan';
+
+/** Declared groups inside a set of areas that hold at least half of it: other universes the words may mean. */
+export function universesWithin(
+  areas: readonly string[],
+  period: string,
+): readonly { readonly id: string; readonly members: readonly string[] }[] {
+  const declared = AREA_GROUPS.map(({ id }) => ({ id, all: groupMembers(id, period) }));
+  const wider = { id: CIS_AND_ASSOCIATE, all: [...groupMembers('cis', period), 'TKM'] };
+  return [wider, ...declared].flatMap(({ id, all }) => {
+    const members = areas.filter((area) => all.includes(area));
+    const isSmaller = members.length < areas.length && members.length * 2 >= areas.length;
+    return isSmaller ? [{ id, members }] : [];
+  });
+}

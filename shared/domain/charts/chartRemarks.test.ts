@@ -24,6 +24,17 @@ test.each<[string, ChartLine[], Partial<ChartSpec>, string[]]>([
     ['◇ E estimated: Armenia 2018–2020; Georgia 2018, 2020.', '○ P provisional: Georgia 2021.'],
   ],
   [
+    'a value stated only as a bound is said to be one',
+    [
+      lineOf('Armenia', values, {
+        2019: { bound: 'more_than' },
+        2021: { bound: 'approximate', status: 'E' },
+      }),
+    ],
+    {},
+    ['◇ E estimated: Armenia 2021.', '≈ approximately: Armenia 2021.', '> more than: Armenia 2019.'],
+  ],
+  [
     'what is true of every mark is said once',
     [lineOf('Armenia', values, { 2018: derived, 2019: derived, 2020: derived, 2021: derived })],
     {},

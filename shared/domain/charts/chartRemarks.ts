@@ -1,3 +1,4 @@
+import { boundSign } from '../figures/boundSign.ts';
 import { glyphOf, type MarkSign, markSign } from './markSign.ts';
 import { isOnlyEnds, periodRuns, wholeRange } from './periodRange.ts';
 import type { Drawing } from './planDrawing.ts';
@@ -16,7 +17,7 @@ export function chartRemarks(spec: ChartSpec, lines: readonly ChartLine[], drawi
   }));
   const named = (keep: (mark: ChartMark) => boolean, from: readonly ChartLine[]): string =>
     places(spec, from, keep);
-  const remarks = signs(spec, drawn);
+  const remarks = [...signs(spec, drawn), ...bounds(spec, drawn)];
   const gaps = named(({ value }) => value === null, lines);
   if (gaps !== '') remarks.push(`Missing, left as gaps: ${gaps}.`);
   remarks.push(...incomplete(spec, drawn));
@@ -53,6 +54,23 @@ function signs(spec: ChartSpec, drawn: readonly ChartLine[]): string[] {
       const where = all.every(bears) ? 'every mark' : places(spec, drawn, bears);
       return `${glyphOf(sign)} ${sign.letter} ${sign.word}${how}: ${where}.`;
     });
+}
+
+const BOUNDS: Readonly<Record<string, string>> = {
+  approximate: 'approximately',
+  nearly: 'nearly',
+  more_than: 'more than',
+  less_than: 'less than',
+  at_least: 'at least',
+  at_most: 'at most',
+};
+
+/** "> more than: Armenia 2019." for values that are stated only as bounds. */
+function bounds(spec: ChartSpec, drawn: readonly ChartLine[]): string[] {
+  return Object.entries(BOUNDS).flatMap(([bound, word]) => {
+    const where = places(spec, drawn, (mark) => mark.bound === bound);
+    return where === '' ? [] : [`${boundSign(bound)} ${word}: ${where}.`];
+  });
 }
 
 /** The rule of a derivation without the particulars of one cell. */

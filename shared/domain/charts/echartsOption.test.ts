@@ -36,6 +36,14 @@ test('an estimate is hollow, of another shape, and lettered where other marks ar
   });
 });
 
+test('a value stated only as a bound has its sign beside it', () => {
+  const line = lineOf('Armenia', { 2020: '1', 2021: '2' }, { 2021: { bound: 'more_than' } });
+  expect(option([line]).series[0]?.data).toMatchObject([
+    { label: { show: false } },
+    { label: { show: true, formatter: '>' } },
+  ]);
+});
+
 test('where every mark is derived no letter is repeated', () => {
   const derived = { derivation: 'exports + imports, reporter ARM' };
   const all = lineOf('Armenia', { 2020: '1', 2021: '2' }, { 2020: derived, 2021: derived });

@@ -2,7 +2,7 @@
  * What the chart library is told to draw, as plain data but for label functions. One builder for the window and for
  * exported pictures, so that both are the same picture.
  */
-import { markSign } from './markSign.ts';
+import { besideMark, markSign } from './markSign.ts';
 import { tickText } from './niceScale.ts';
 import { type ChartColours, lineLook } from './palette.ts';
 import { type Axis, type Drawing, pixelValue, type Stroke, strokeNames } from './planDrawing.ts';
@@ -36,7 +36,7 @@ export function echartsOption(spec: ChartSpec, lines: readonly ChartLine[], draw
   const text = { color: colours.quiet, fontSize: TEXT_SIZE, fontFamily: look.font };
   const signs = new Set(
     drawing.strokes.flatMap(({ marks }) =>
-      marks.flatMap((mark) => (mark === null ? [] : [markSign(mark).letter])),
+      marks.flatMap((mark) => (mark === null ? [] : [besideMark(mark)])),
     ),
   );
   return {
@@ -113,7 +113,8 @@ function decalOf({ line }: Stroke, { type }: ChartSpec, colours: ChartColours) {
  */
 function datum(mark: ChartMark | null, spec: ChartSpec, hue: string, look: Look, tellsLetters: boolean) {
   if (mark === null || mark.value === null) return { value: null };
-  const { shape, hollow, letter } = markSign(mark);
+  const { shape, hollow } = markSign(mark);
+  const beside = besideMark(mark);
   const { surface, quiet } = look.colours;
   return {
     value: pixelValue(mark.value),
@@ -122,9 +123,9 @@ function datum(mark: ChartMark | null, spec: ChartSpec, hue: string, look: Look,
       ? { color: surface, borderColor: hue, borderWidth: 2, borderType: BAR_EDGES[shape], ...NO_DECAL }
       : { color: hue, borderColor: spec.type === 'bar' ? hue : surface, borderWidth: 1 },
     label: {
-      show: tellsLetters && letter !== '' && !(letter === 'ƒ' && spec.type === 'line'),
+      show: tellsLetters && beside !== '' && !(beside === 'ƒ' && spec.type === 'line'),
       position: 'top' as const,
-      formatter: letter,
+      formatter: beside,
       color: quiet,
       fontSize: 10,
       fontFamily: look.font,

@@ -1,3 +1,4 @@
+import { boundSign } from '../figures/boundSign.ts';
 import type { ChartMark } from './types.ts';
 
 /** How a mark tells its status without colour: by its shape, by being hollow, and by a letter beside it. */
@@ -54,3 +55,6 @@ const GLYPHS: Readonly<Record<MarkSign['shape'], readonly [solid: string, hollow
 
 /** The shape as a character, for running text. */
 export const glyphOf = ({ shape, hollow }: MarkSign): string => GLYPHS[shape][hollow ? 1 : 0];
+
+/** What stands beside a mark: its letter, and how firmly its value is stated where that is not exactly. */
+export const besideMark = (mark: ChartMark): string => `${markSign(mark).letter}${boundSign(mark.bound)}`;

@@ -21,6 +21,8 @@ describe('encodings', () => {
     ['windows-1251', RUSSIAN, iconv.encode(RUSSIAN, 'windows-1251')],
     ['windows-1252', ENGLISH, iconv.encode(ENGLISH, 'windows-1252')],
     ['windows-1252', GERMAN, iconv.encode(GERMAN, 'windows-1252')],
+    ['windows-1252', 'Le café à 5 €.', iconv.encode('Le café à 5 €.', 'windows-1252')],
+    ['windows-1252', 'SÃO TOMÉ', iconv.encode('SÃO TOMÉ', 'windows-1252')],
   ])('%s', (encoding, text, bytes) => {
     const decoded = decodeBytes(bytes, 'a.txt');
     expect(decoded.text.replace(/^\ufeff/, '')).toBe(text);
@@ -35,6 +37,16 @@ describe('encodings', () => {
   test.each([
     ['UTF-8 with a byte cut out', Buffer.from(RUSSIAN).subarray(1), 'document/encoding'],
     ['UTF-8 cut in the middle of a letter', Buffer.from(RUSSIAN).subarray(0, 99), 'document/encoding'],
+    [
+      'English with a broken sequence',
+      Buffer.from('Tea cost \xc3( 5 dollars in \xa1 2024.', 'latin1'),
+      'document/encoding',
+    ],
+    [
+      'English with stray bytes',
+      Buffer.from('Trade grew \xff\xfe to $63 billion.', 'latin1'),
+      'document/encoding',
+    ],
     ['a NUL byte', Buffer.from('Exports rose\0 in May.'), 'document/binary'],
     [
       'a picture',

@@ -83,10 +83,21 @@ function reads(bytes: Uint8Array, encoding: string): boolean {
     /[\p{L}\p{Sc}\p{Pd}\p{Pi}\p{Pf}\p{Ps}°§©®«»…•\u00a0]/u.test(character),
   ).length;
   if (text.includes('\ufffd') || likely < foreign.length * 0.9) return false;
+  if (/[\p{Script=Cyrillic}]/u.test(text) ? !isCyrillicText(text) : !isLatinText(text)) return false;
   // Two accented letters beside each other are rare in Western text and the rule in Cyrillic.
   const pairs = text.match(/(?:(?![\u2010-\u2026\u00a0])\P{ASCII}){3,}/gu)?.length ?? 0;
   return encoding !== 'windows-1252' || pairs <= Math.max(1, foreign.length * 0.1);
 }
+
+/** Cyrillic comes in words: single letters among Latin ones are broken bytes that happen to have a reading. */
+function isCyrillicText(text: string): boolean {
+  const letters = text.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
+  const inWords = (text.match(/\p{Script=Cyrillic}{3,}/gu) ?? []).join('').length;
+  return inWords >= letters * 0.7;
+}
+
+/** What broken UTF-8 looks like when it is read as Latin: a capital A with tilde or circumflex before no capital, a y with dots. */
+const isLatinText = (text: string): boolean => !/[\u00c2\u00c3](?![\p{Lu}\s])|\u00ff/u.test(text);
 
 /** Control characters other than white space mean a file that is no text. */
 function refuseBinary(text: string, fileName: string): string {

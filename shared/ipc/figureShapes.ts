@@ -63,7 +63,7 @@ export const fillArgs = z.object({ cells: z.array(cellRef).min(1).max(1000), ...
 /** A source as an analyst writes it down. */
 export const sourceDraft = z.object({
   kind: z.string().min(1).max(64),
-  title: z.string().min(1).max(1000),
+  title: z.string().max(1000),
   publisher: z.string().max(500),
   author: z.string().max(500),
   issued: z.string().max(32).nullable(),

@@ -21,6 +21,16 @@ const STEPS: Readonly<Record<string, Step>> = {
   ArrowRight: 'right',
 };
 
+/** Keys that move the focus; a selection of several cells ends with them, as in a spreadsheet. */
+const MOVES: ReadonlySet<string> = new Set([
+  ...Object.keys(STEPS),
+  'Home',
+  'End',
+  'PageUp',
+  'PageDown',
+  'Tab',
+]);
+
 /** Characters a figure can begin with. */
 const BEGINS_FIGURE = /^[\d.,$€£¥₽<>~≈-]$/u;
 
@@ -40,6 +50,7 @@ export function handleGridKey(
   };
   if (isCommand && key.toLowerCase() === 'a') return handled(range.pickAll);
   if (isCommand && shiftKey && key.toLowerCase() === 'c') return handled(actions.copyWithNames);
+  if (MOVES.has(key) && !shiftKey && range.isMulti()) range.collapse();
   if (!actions.isPeriod(column.getColId())) return false;
   if (step !== undefined && shiftKey) return handled(() => range.stretch(step, isCommand));
   if (key === 'Escape' && range.isMulti()) {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
+import { violationsIn } from './host/axe.ts';
 import { answerDialogs, chooseMenu, get } from './host/bridge.ts';
 import { expect, test } from './host/test.ts';
 
@@ -95,8 +96,9 @@ test('an untraced number in a note stops the export, shows its place, and goes o
   await expect(alert).toContainText('Everything rose by 42 percent.');
   await expect(alert).toContainText('note 1: What the figures say, paragraph 5');
   await expect(run(dialog)).toBeDisabled();
+  expect(await violationsIn(window, 'dialog')).toEqual([]);
 
-  await dialog.getByRole('button', { name: 'Go to 42 percent, paragraph 5' }).click();
+  await dialog.getByRole('button', { name: 'Go there: 42 percent, paragraph 5' }).click();
   await expect(dialog).toBeHidden();
   await expect(text).toBeFocused();
   expect(await window.evaluate(() => String(globalThis.getSelection()))).toBe('42 percent');

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { violationsIn } from './host/axe.ts';
 import { chooseMenu, get } from './host/bridge.ts';
 import { expect, test } from './host/test.ts';
 
@@ -82,6 +83,38 @@ test('Enter on a chip shows its cell; a quoted number leads to its paragraph', a
     .click();
   await window.keyboard.press('Enter');
   await expect(inspector.getByText(ARMENIA)).toBeVisible();
+});
+
+test('a copied chip stays a chip, and the selected cell is put in from anywhere', async ({ attest }) => {
+  const { window } = attest;
+  const text = await openSampleNote(window);
+  const last = text.locator('p').last();
+  await expect(last.getByRole('button')).toHaveCount(1);
+  await last.getByRole('button').click();
+  await window.keyboard.press('Control+c');
+  await window.keyboard.press('Control+End');
+  await window.keyboard.type(' Again: ');
+  await window.keyboard.press('Control+v');
+  await expect(last.getByRole('button')).toHaveCount(2);
+  const [first, second] = await last.getByRole('button').allTextContents();
+  expect(second).toBe(first);
+  await window.getByRole('navigation', { name: 'Library' }).getByRole('heading', { name: 'Notes' }).click();
+  await window.keyboard.press('Control+Shift+E');
+  await expect(last.getByRole('button')).toHaveCount(3);
+  await expect(window.getByText('Every number is traced')).toBeVisible();
+});
+
+test('note, picker and list can be used by everybody', async ({ attest }) => {
+  const { window } = attest;
+  await openSampleNote(window);
+  await toEnd(window);
+  await window.keyboard.type(' Up 42 percent, #armenia');
+  await expect(window.getByRole('listbox').getByRole('option').first()).toBeVisible();
+  expect(await violationsIn(window, '.note')).toEqual([]);
+  await window.keyboard.press('Escape');
+  await window.getByRole('button', { name: '1 untraced number' }).click();
+  await window.emulateMedia({ colorScheme: 'dark' });
+  expect(await violationsIn(window, '.note')).toEqual([]);
 });
 
 test('numbers typed by hand are underlined, walked with F8, and linked', async ({ attest }) => {

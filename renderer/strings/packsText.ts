@@ -19,7 +19,7 @@ export const packsText = {
       `${count(n, 'number has', 'numbers have')} neither a paragraph nor a sourced cell, so nothing is exported.`,
     untracedFix: 'Go to each and link it, or let the pack say that it is untraced.',
     go: 'Go there',
-    goTo: (text: string, place: string) => `Go to ${text}, ${place}`,
+    goTo: (text: string, place: string) => `Go there: ${text}, ${place}`,
     nowhere: 'No source and no paragraph',
     stamp: 'Export all the same, stamped “untraced” with this reason',
     stampHint: 'The reason is printed at the head of the pack.',

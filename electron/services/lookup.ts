@@ -1,6 +1,6 @@
 /** Reverse lookup: where a quoted number stands in the figures, or what in them comes to it. */
 import type { ExactMatch, ExactSide } from '#shared/domain/claims/lookup/exactMatch.ts';
-import { type RankedMatch, rankMatches } from '#shared/domain/claims/lookup/rankMatches.ts';
+import { CANDIDATES, type RankedMatch, rankMatches } from '#shared/domain/claims/lookup/rankMatches.ts';
 import { type LookupText, readLookup } from '#shared/domain/claims/lookup/readLookup.ts';
 import { searchFamilies } from '#shared/domain/claims/lookup/search.ts';
 import type {
@@ -11,7 +11,7 @@ import type {
 } from '#shared/domain/claims/lookup/types.ts';
 import { type CellRef, cellText } from '#shared/domain/figures/types.ts';
 import type { DecimalText } from '#shared/lib/decimal.ts';
-import { type AssertionRecord, findSeries, readAssertion } from '../store/repositories/figureRepository.ts';
+import { type AssertionRecord, assertionReader, findSeries } from '../store/repositories/figureRepository.ts';
 import { formatId } from './ids.ts';
 import { lookupIndex } from './lookupIndex.ts';
 import type { ServiceContext } from './serviceContext.ts';
@@ -59,12 +59,13 @@ export function lookUp(context: ServiceContext, request: LookupRequest): LookupA
   const results: RankedMatch[] = [];
   const near: RankedMatch[] = [];
   const figures = new ExactFigures(context);
+  const exactOf = (id: number): ExactValue | null => figures.value(id);
   if (reading.questions.length > 0) {
     const { families, periods } = lookupIndex(context.store);
     for (const asked of reading.questions) {
       const question = { ...asked, about: request.about ?? asked.about };
-      const finds = searchFamilies(families.values(), question, periods);
-      const found = rankMatches(finds, question, periods, (id) => figures.value(id));
+      const finds = searchFamilies(families.values(), question, periods, request.limit * CANDIDATES);
+      const found = rankMatches(finds, question, { periods, exactOf, most: request.limit });
       results.push(...found.results);
       near.push(...found.near);
     }
@@ -150,17 +151,19 @@ function cellsOf(
 /** The assertions of the answer, each read once. */
 class ExactFigures {
   readonly #db: ServiceContext['store']['db'];
+  readonly #read: (id: number) => AssertionRecord | null;
   readonly #records = new Map<number, AssertionRecord | null>();
   readonly #sources = new Map<number, { readonly id: string; readonly name: string }>();
 
   constructor({ store }: ServiceContext) {
     this.#db = store.db;
+    this.#read = assertionReader(store.db);
   }
 
   record(id: number): AssertionRecord | null {
     let record = this.#records.get(id);
     if (record === undefined) {
-      record = readAssertion(this.#db, id);
+      record = this.#read(id);
       this.#records.set(id, record);
     }
     return record;

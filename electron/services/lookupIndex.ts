@@ -14,6 +14,7 @@ import {
   readChosen,
   readTag,
   readValues,
+  readValuesOf,
   seriesTouchedSince,
 } from '../store/repositories/lookupRows.ts';
 
@@ -134,14 +135,16 @@ function readFigures(
   const columns = new RowColumns(Math.max(room, 1024));
   const tags: Tag[] = [];
   const tagNumbers = new Map<string, number>();
-  for (const [id, seriesId, period, value, half, tag] of readValues(db, seriesIds)) {
-    let number = tagNumbers.get(tag);
-    if (number === undefined) {
-      number = tags.length;
-      tags.push(readTag(tag));
-      tagNumbers.set(tag, number);
+  for (const rows of seriesIds === null ? readValues(db) : [readValuesOf(db, seriesIds)]) {
+    for (const [id, seriesId, period, value, half, tag] of rows) {
+      let number = tagNumbers.get(tag);
+      if (number === undefined) {
+        number = tags.length;
+        tags.push(readTag(tag));
+        tagNumbers.set(tag, number);
+      }
+      columns.push(id, seriesId, periods.numberOf(period), value, half ?? 0, number);
     }
-    columns.push(id, seriesId, periods.numberOf(period), value, half ?? 0, number);
   }
   return {
     rows: { ...columns.columns(), tags, chosen: readChosen(db) },

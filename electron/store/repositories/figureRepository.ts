@@ -45,6 +45,12 @@ export const readAssertion = (db: Database.Database, id: number): AssertionRecor
   (db.prepare(`SELECT ${ASSERTION} FROM assertion WHERE id = ?`).get(id) as AssertionRecord | undefined) ??
   null;
 
+/** The same for many assertions. */
+export function assertionReader(db: Database.Database): (id: number) => AssertionRecord | null {
+  const statement = db.prepare(`SELECT ${ASSERTION} FROM assertion WHERE id = ?`);
+  return (id) => (statement.get(id) as AssertionRecord | undefined) ?? null;
+}
+
 export const readChoice = (db: Database.Database, seriesId: number, period: string) =>
   (db
     .prepare(

@@ -16,21 +16,34 @@ export type ValueRow = [
   tag: string,
 ];
 
-/** Every value; or those of some series. */
-export function readValues(
-  db: Database.Database,
-  seriesIds: readonly number[] | null,
-): IterableIterator<ValueRow> {
-  const only = seriesIds === null ? '' : 'AND series_id IN (SELECT value FROM json_each(?))';
-  const rows = db
-    .prepare(
-      `SELECT id, series_id, period, value_real, (CAST(high AS REAL) - CAST(low AS REAL)) / 2, ${TAG}
-       FROM assertion WHERE value IS NOT NULL ${only}`,
-    )
+const COLUMNS = `id, series_id, period, value_real,
+  CASE WHEN low = high THEN 0 ELSE (CAST(high AS REAL) - CAST(low AS REAL)) / 2 END, ${TAG}`;
+/** Read at once: many calls are slow, and all rows at once are a lot of memory. */
+const CHUNK = 20_000;
+
+/** Every value, in chunks. */
+export function* readValues(db: Database.Database): Generator<readonly ValueRow[]> {
+  const next = db
+    .prepare(`SELECT ${COLUMNS} FROM assertion WHERE value IS NOT NULL AND id > ? ORDER BY id LIMIT ${CHUNK}`)
     .raw();
-  const found = seriesIds === null ? rows.iterate() : rows.iterate(JSON.stringify(seriesIds));
-  return found as IterableIterator<ValueRow>;
+  let last = 0;
+  for (;;) {
+    const rows = next.all(last) as ValueRow[];
+    if (rows.length === 0) return;
+    yield rows;
+    last = rows.at(-1)?.[0] ?? last;
+  }
 }
+
+/** The values of some series. */
+export const readValuesOf = (db: Database.Database, seriesIds: readonly number[]): readonly ValueRow[] =>
+  db
+    .prepare(
+      `SELECT ${COLUMNS} FROM assertion
+       WHERE value IS NOT NULL AND series_id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+    )
+    .raw()
+    .all(JSON.stringify(seriesIds)) as ValueRow[];
 
 export type ValueTag = {
   readonly reporter: string;

@@ -3,6 +3,8 @@
 /** Every period of a workspace once; columns hold its number. Numbers never change, new periods are added behind. */
 export class Periods {
   readonly names: string[] = [];
+  /** The year each lies in. */
+  readonly years: number[] = [];
   readonly #numbers = new Map<string, number>();
 
   /** The number of a period; it is added when it is new. */
@@ -11,6 +13,7 @@ export class Periods {
     if (known !== undefined) return known;
     if (this.names.length > MOST_PERIODS) throw new Error('More periods than a column can tell apart.');
     this.names.push(name);
+    this.years.push(Number(name.slice(0, 4)));
     this.#numbers.set(name, this.names.length - 1);
     return this.names.length - 1;
   }
@@ -22,6 +25,17 @@ export class Periods {
 
   nameOf(number: number): string {
     return this.names[number] ?? '';
+  }
+
+  yearOf(number: number): number {
+    return this.years[number] ?? 0;
+  }
+
+  /** By the number of each period: the same part of the year before ("2020-07" for "2021-07"), or -1. */
+  yearsBefore(): Int32Array {
+    return Int32Array.from(this.names, (name, number) =>
+      this.find(`${this.yearOf(number) - 1}${name.slice(4)}`),
+    );
   }
 }
 

@@ -1,12 +1,12 @@
 /** A candidate computed again from the assertions it rests on, in decimals: what a result says is exact. */
 import {
   absolute,
-  add,
   compare,
   type DecimalText,
   divide,
   multiply,
   subtract,
+  sum,
 } from '../../../lib/decimal.ts';
 import type { Interval } from '../../../lib/interval.ts';
 import { differenceOf, quotient, shifted, sumOf, times } from '../../../lib/intervalArithmetic.ts';
@@ -64,20 +64,20 @@ function totalOf(
   { assertions }: Rests,
   exactOf: (assertion: number) => ExactValue | null,
 ): ExactValue | null {
-  let total: ExactValue | null = null;
+  const parts: ExactValue[] = [];
   for (const assertion of assertions) {
     const exact = exactOf(assertion);
     if (exact === null) return null;
-    total =
-      total === null
-        ? exact
-        : {
-            value: add(total.value, exact.value),
-            low: add(total.low, exact.low),
-            high: add(total.high, exact.high),
-          };
+    parts.push(exact);
   }
-  return total;
+  const [only, another] = parts;
+  if (only === undefined) return null;
+  if (another === undefined) return only;
+  return {
+    value: sum(parts.map(({ value }) => value)),
+    low: sum(parts.map(({ low }) => low)),
+    high: sum(parts.map(({ high }) => high)),
+  };
 }
 
 type Computed = { readonly value: DecimalText; readonly interval: Interval };

@@ -4,7 +4,7 @@
  */
 import { type Columns, ColumnWriter, type Periods } from './columns.ts';
 import { type FigureRows, layOutSeries, type SeriesLines, type SeriesRows } from './seriesLines.ts';
-import { type Addends, layOutGroups, layOutTurnover, layOutYears } from './sumLines.ts';
+import { type Addends, GroupSums, layOutTurnover, layOutYears } from './sumLines.ts';
 import type { Line } from './types.ts';
 
 export type FamilyName = {
@@ -56,9 +56,8 @@ export function layOutFamily(
   const years = yearsOf([...new Set([...lines, ...shown])], periods, columns);
   lines.push(...years.values());
   shown.push(...shown.flatMap((line) => years.get(line) ?? []));
-  for (const addends of addendsOf(lines, new Set(shown))) {
-    lines.push(...layOutGroups(addends, periods, columns));
-  }
+  const sums = new GroupSums(periods, columns);
+  for (const addends of addendsOf(lines, new Set(shown))) lines.push(...sums.layOut(addends));
   return { name, columns: columns.trimmed(), lines };
 }
 

@@ -87,11 +87,12 @@ export class Finds {
     return this.#neighbours.get(kind) ?? 0;
   }
 
-  results(): Found[] {
-    return [...this.#results.values()].flatMap((best) => best.list());
+  /** Results by kind, best first. */
+  results(): (readonly Found[])[] {
+    return [...this.#results.values()].map((best) => best.list());
   }
 
-  near(): Found[] {
-    return [...this.#near.values()].flatMap((best) => best.list());
+  near(): (readonly Found[])[] {
+    return [...this.#near.values()].map((best) => best.list());
   }
 }

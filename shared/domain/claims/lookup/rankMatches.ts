@@ -25,30 +25,42 @@ const MOST_CHANCE = 5;
 /** A line that is just what the words are about is seldom found by chance. */
 const ABOUT_SHARE = 0.1;
 
+/** As many candidates of a kind are looked at for each one told: several may be the same figures, seen twice. */
+export const CANDIDATES = 4;
+
+/** The `most` best of each kind. Only they are computed in decimals. */
 export function rankMatches(
   finds: Finds,
   question: LookupQuestion,
-  periods: Periods,
-  exactOf: (assertion: number) => ExactValue | null,
+  { periods, exactOf, most }: Ranking,
 ): { readonly results: readonly RankedMatch[]; readonly near: readonly RankedMatch[] } {
-  const rank = (candidates: readonly Found[]): RankedMatch[] => {
-    const matches = candidates.flatMap((found) => exactMatch(found, question, periods, exactOf) ?? []);
-    const parties = partiesByKind(matches);
-    return once(
-      matches
-        .map((match) => ranked(match, expectedOf(match.found, finds, parties, question), question))
-        .sort(byPlausibility),
-    );
+  const rank = (candidates: readonly Found[], reach: number): RankedMatch[] => {
+    const parties = partiesOf(candidates);
+    const matches: RankedMatch[] = [];
+    const seen = new Set<string>();
+    for (const found of candidates) {
+      if (matches.length >= most) break;
+      const match = exactMatch(found, question, periods, exactOf);
+      if (match === null) continue;
+      const one = ranked(match, expectedOf(found, finds, parties, question), question);
+      if ((one.distance <= reach || one.miss === 'one_end') && isNew(one, seen)) matches.push(one);
+    }
+    return matches;
   };
-  const all = rank(finds.results());
-  const results = fewByChance(all.filter(({ distance }) => distance <= RESULT_REACH));
+  const results = finds.results().flatMap((kind) => rank(kind, RESULT_REACH));
   const shown = new Set(results.map(figuresOf));
-  const near = rank(finds.near()).filter(
-    (one) =>
-      !shown.has(figuresOf(one)) && (one.miss === 'one_end' || one.distance <= NEAR_REACH * (1 + 1e-9)),
-  );
-  return { results, near };
+  const near = finds.near().flatMap((kind) => rank(kind, NEAR_REACH * (1 + 1e-9)));
+  return {
+    results: fewByChance(results.sort(byPlausibility)),
+    near: near.filter((one) => !shown.has(figuresOf(one))).sort(byPlausibility),
+  };
 }
+
+export type Ranking = {
+  readonly periods: Periods;
+  readonly exactOf: (assertion: number) => ExactValue | null;
+  readonly most: number;
+};
 
 function ranked(match: ExactMatch, expected: number, question: LookupQuestion): RankedMatch {
   const { found } = match;
@@ -86,30 +98,24 @@ function missWords({ found }: ExactMatch, question: LookupQuestion): string[] {
 }
 
 /**
- * Of each kind, how many different pairs of areas there are among its matches: exports, imports and turnover of one
- * pair, and the views of several reporters, rise and fall together and are no more than one coincidence.
+ * How many different pairs of areas there are for each candidate: exports, imports and turnover of one pair, and the
+ * views of several reporters, rise and fall together and are no more than one coincidence.
  */
-function partiesByKind(matches: readonly ExactMatch[]): ReadonlyMap<MatchKind, number> {
-  const parties = new Map<MatchKind, Set<string>>();
-  const counts = new Map<MatchKind, number>();
-  for (const { found } of matches) {
-    const { kind, line } = found;
-    parties.set(kind, (parties.get(kind) ?? new Set()).add(`${line.key.area} ${line.key.counterpart}`));
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  return new Map([...parties].map(([kind, { size }]) => [kind, size / (counts.get(kind) ?? size)]));
+function partiesOf(candidates: readonly Found[]): number {
+  const parties = new Set(candidates.map(({ line: { key } }) => `${key.area} ${key.counterpart}`));
+  return candidates.length === 0 ? 1 : parties.size / candidates.length;
 }
 
 function expectedOf(
   found: Found,
   finds: Finds,
-  parties: ReadonlyMap<MatchKind, number>,
+  parties: number,
   { from, to, about }: LookupQuestion,
 ): number {
   const { key } = found.line;
   const neighbours = finds.neighbours(found.kind);
   const isAbout = [key.area, key.counterpart].every((area) => about.areas.includes(area));
-  const share = (isAbout ? ABOUT_SHARE : 1) * (parties.get(found.kind) ?? 1);
+  const share = (isAbout ? ABOUT_SHARE : 1) * parties;
   const one = (aim: Aim): number => expectedByChance(aim, neighbours, found.offset);
   if (from === null) return one(aimOf(to)) * share;
   if (neighbours <= 1) return 0;
@@ -125,28 +131,20 @@ const figuresOf = ({ kind, match: { to, from, whole } }: RankedMatch): string =>
   JSON.stringify([kind, ...[to, from, whole].map((side) => [...(side?.rests.assertions ?? [])].sort())]);
 
 /** The same assertions seen along two lines are one match; so are two statements of one value in one cell. */
-function once(matches: readonly RankedMatch[]): RankedMatch[] {
-  const seen = new Set<string>();
-  return matches.filter((one) => {
-    const { found, to, from, value } = one.match;
-    const keys = [
-      figuresOf(one),
-      one.kind === 'cell' || one.kind === 'pair'
-        ? JSON.stringify([
-            one.kind,
-            placeOf(found),
-            to.period,
-            from?.period ?? null,
-            found.line.reporter,
-            found.line.make,
-          ])
-        : figuresOf(one),
-      JSON.stringify([one.kind, found.family.name, placeOf(found), to.period, from?.period ?? null, value]),
-    ];
-    if (keys.some((key) => seen.has(key))) return false;
-    for (const key of keys) seen.add(key);
-    return true;
-  });
+function isNew(one: RankedMatch, seen: Set<string>): boolean {
+  const { found, to, from, value } = one.match;
+  const { family, line } = found;
+  const when = [to.period, from?.period ?? null];
+  const keys = [
+    figuresOf(one),
+    JSON.stringify([one.kind, family.name, placeOf(found), ...when, value]),
+    ...(one.kind === 'cell' || one.kind === 'pair'
+      ? [JSON.stringify([one.kind, placeOf(found), ...when, line.reporter, line.make])]
+      : []),
+  ];
+  if (keys.some((key) => seen.has(key))) return false;
+  for (const key of keys) seen.add(key);
+  return true;
 }
 
 const placeOf = ({ family: { name }, line, whole }: Found) => [name, line.key, line.currency, whole?.key];

@@ -9,25 +9,28 @@ import { searchPairs } from './searchPairs.ts';
 import { searchShares } from './searchShares.ts';
 import type { LookupQuestion } from './types.ts';
 
-/** Candidates kept of each kind: several may turn out to be the same figures, seen twice. */
-const KEPT = 120;
 /** No figure has this period, and something was asked of it. */
 const NOWHERE = -2;
 
-/** The candidates of one question, best first within each kind; nothing here is exact yet. */
+/** The `kept` best candidates of one question, of each kind; nothing here is exact yet. */
 export function searchFamilies(
   families: Iterable<Family>,
   question: LookupQuestion,
   periods: Periods,
+  kept: number,
 ): Finds {
-  const finds = new Finds(KEPT);
+  const finds = new Finds(kept);
   const { from, to } = question;
   const numberOf = (name: string | null): number | null => {
     if (name === null) return null;
     const found = periods.find(name);
     return found < 0 ? NOWHERE : found;
   };
-  const wanted = { from: numberOf(question.fromPeriod), to: numberOf(question.toPeriod) };
+  const wanted = {
+    from: numberOf(question.fromPeriod),
+    to: numberOf(question.toPeriod),
+    yearsBefore: periods.yearsBefore(),
+  };
   const aim = aimOf(to);
   for (const family of families) {
     if (from !== null) {

@@ -9,7 +9,12 @@ import { presentOf } from './present.ts';
 import type { Line, LookupQuestion, Sought } from './types.ts';
 
 /** Periods that are asked for, as the columns number them; null when none is named. */
-export type WantedPeriods = { readonly from: number | null; readonly to: number | null };
+export type WantedPeriods = {
+  readonly from: number | null;
+  readonly to: number | null;
+  /** `Periods.yearsBefore`, made once for a search. */
+  readonly yearsBefore: Int32Array;
+};
 
 /** Whether a line is of what is looked for: money of the currency named, a quantity in no currency. */
 export function isSameMeasure(line: Line, sought: Sought): boolean {

@@ -6,7 +6,7 @@ import type { Finds } from './found.ts';
 import { aboutFit, completeness, fitOf, isNeighbour, priorOf } from './plausibility.ts';
 import { presentOf } from './present.ts';
 import { isSameMeasure, type WantedPeriods } from './searchAmounts.ts';
-import type { Line, LookupQuestion, MatchKind } from './types.ts';
+import type { Line, LookupQuestion, MatchKind, Scale } from './types.ts';
 
 /** Annual growth is stated over at most so many years when no period is named. */
 const LONGEST_SPAN = 10;
@@ -24,24 +24,25 @@ export function searchChanges(
 ): void {
   const { columns } = family;
   const kind: MatchKind = to.scale === 'amount' ? 'difference' : 'ratio';
-  const change = to.scale === 'amount' ? difference : to.scale === 'percent' ? growth : ratio;
+  // A fall is quoted without its sign: "fell 41 percent", "$2 billion less".
+  const isUnsigned = to.scale !== 'factor' && aim.value >= 0;
   for (const line of family.lines) {
     if (line.end - line.start < 2) continue;
     if (to.scale === 'amount' && !isSameMeasure(line, to)) continue;
     const ceiling = priorOf(kind, line) * aboutFit(line, about) * (line.reporter === null ? MIXED_SHARE : 1);
     let neighbours = 0;
     eachSpan(family, line, wanted, periods, (fromAt, at) => {
-      const found = change(
-        columns.value[fromAt] ?? 0,
-        columns.half[fromAt] ?? 0,
-        columns.value[at] ?? 0,
-        columns.half[at] ?? 0,
-      );
-      if (found === null) return;
-      // A fall is quoted without its sign: "fell 41 percent", "$2 billion less".
-      const value = to.scale === 'factor' || aim.value < 0 ? found.value : Math.abs(found.value);
+      const from = columns.value[fromAt] ?? 0;
+      const until = columns.value[at] ?? 0;
+      const fromHalf = columns.half[fromAt] ?? 0;
+      const untilHalf = columns.half[at] ?? 0;
+      // A ratio over nothing, or of what is less than nothing, says nothing.
+      if (to.scale !== 'amount' && (from - fromHalf <= 0 || until < 0)) return;
+      const signed = changeOf(to.scale, from, until);
+      const value = isUnsigned ? Math.abs(signed) : signed;
       if (isNeighbour(aim, value)) neighbours++;
-      const distance = distanceTo(aim, value, found.half);
+      const half = halfOf(to.scale, from, fromHalf, until, untilHalf);
+      const distance = distanceTo(aim, value, half);
       if (distance > NEAR_REACH) return;
       const offset = offsetFrom(aim, value);
       const miss = distance > RESULT_REACH ? 'distance' : null;
@@ -58,22 +59,18 @@ export function searchChanges(
   }
 }
 
-type Change = { readonly value: number; readonly half: number };
-
-const difference = (from: number, fromHalf: number, to: number, toHalf: number): Change => ({
-  value: to - from,
-  half: fromHalf + toHalf,
-});
-
-function ratio(from: number, fromHalf: number, to: number, toHalf: number): Change | null {
-  if (from - fromHalf <= 0 || to < 0) return null;
-  const value = to / from;
-  return { value, half: value * (fromHalf / from + (to === 0 ? 0 : toHalf / to)) };
+/** A difference, a growth in percent, or a factor. */
+function changeOf(scale: Scale, from: number, to: number): number {
+  if (scale === 'amount') return to - from;
+  return scale === 'percent' ? (to / from - 1) * 100 : to / from;
 }
 
-function growth(from: number, fromHalf: number, to: number, toHalf: number): Change | null {
-  const found = ratio(from, fromHalf, to, toHalf);
-  return found === null ? null : { value: (found.value - 1) * 100, half: found.half * 100 };
+/** Half the width of what the digits of both values allow. */
+function halfOf(scale: Scale, from: number, fromHalf: number, to: number, toHalf: number): number {
+  if (fromHalf === 0 && toHalf === 0) return 0;
+  if (scale === 'amount') return fromHalf + toHalf;
+  const half = (toHalf + (to / from) * fromHalf) / from;
+  return scale === 'percent' ? half * 100 : half;
 }
 
 type OnSpan = (fromAt: number, at: number) => void;
@@ -96,31 +93,21 @@ function eachSpan(
   }
   const isAnnual = line.key.frequency === 'A';
   const named = wanted.to ?? wanted.from;
-  let last = -1;
+  const longest = isAnnual && named === null ? LONGEST_SPAN : 1;
   for (let at = line.start; at < line.end; at++) {
     const period = columns.period[at] ?? 0;
-    if (period === last) continue;
-    last = period;
-    if (named !== null && period !== named) continue;
-    const name = periods.nameOf(period);
-    let before = -1;
+    if ((at > line.start && columns.period[at - 1] === period) || (named !== null && period !== named))
+      continue;
+    const year = periods.yearOf(period);
+    const sameBefore = isAnnual ? -1 : (wanted.yearsBefore[period] ?? -1);
+    let isStep = true;
     for (let fromAt = at - 1; fromAt >= line.start; fromAt--) {
       const other = columns.period[fromAt] ?? 0;
-      if (other === before || other === period) continue;
-      const isStep = before === -1;
-      before = other;
-      const first = firstOf(columns.period, line, fromAt);
-      const earlier = periods.nameOf(other);
-      const years = Number(name.slice(0, 4)) - Number(earlier.slice(0, 4));
-      if (years > (isAnnual && named === null ? LONGEST_SPAN : 1)) break;
-      if (isStep || isAnnual || (years === 1 && name.slice(4) === earlier.slice(4))) work(first, at);
+      // The best of several values of a period stands first.
+      if (fromAt > line.start && columns.period[fromAt - 1] === other) continue;
+      if (year - periods.yearOf(other) > longest) break;
+      if (isStep || isAnnual || other === sameBefore) work(fromAt, at);
+      isStep = false;
     }
   }
-}
-
-/** The best of several values of a period stands first. */
-function firstOf(period: Uint16Array, line: Line, at: number): number {
-  let first = at;
-  while (first > line.start && period[first - 1] === period[at]) first--;
-  return first;
 }

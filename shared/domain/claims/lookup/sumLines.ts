@@ -3,7 +3,7 @@
 import { FREQUENCIES, type Frequency } from '../../figures/types.ts';
 import { groupMembers } from '../../reading/areas/areaGroups.ts';
 import { type ColumnWriter, entryAt, type Periods } from './columns.ts';
-import { isSum, membersAgainst, SUMMED_GROUPS } from './groups.ts';
+import { isMember, isSum, leastPresent, membersAgainst, SUMMED_GROUPS } from './groups.ts';
 import { lineOf, type SeriesLines } from './seriesLines.ts';
 import type { GroupSide, Line, LineKey } from './types.ts';
 
@@ -157,71 +157,94 @@ export type Addends = {
   readonly lines: readonly Line[];
 };
 
-/** The sum of every group that is at least half there, at each period. */
-export function layOutGroups(addends: Addends, periods: Periods, columns: ColumnWriter): Line[] {
-  const [first] = addends.lines;
-  if (first === undefined) return [];
-  const { side } = addends;
-  const other = side === 'area' ? first.key.counterpart : first.key.area;
-  const counts = new Map<string, number>();
-  for (const line of addends.lines) {
-    for (const group of groupsOf(line.key[side])) counts.set(group, (counts.get(group) ?? 0) + 1);
-  }
-  const sums: Line[] = [];
-  for (const group of SUMMED_GROUPS) {
-    if ((counts.get(group) ?? 0) < 2) continue;
-    const start = columns.length;
-    const parts = sumMembers(addends.lines, { id: group, side }, other, periods, columns);
-    if (columns.length === start) continue;
-    const key: LineKey = { ...first.key, [side]: group };
-    sums.push(
-      lineOf('members', key, addends.reporter, first.currency ?? '', start, columns.length, parts, {
-        id: group,
-        side,
-      }),
-    );
-  }
-  return sums;
-}
+/** Sums of every group that is at least half there, at each period. Made once for all lines of a layout. */
+export class GroupSums {
+  readonly #periods: Periods;
+  readonly #columns: ColumnWriter;
+  readonly #least: ReadonlyMap<string, number>;
+  /** By the number of the period; cleared after each group. */
+  readonly #value: Float64Array;
+  readonly #half: Float64Array;
+  readonly #present: Uint16Array;
 
-type Sum = { value: number; half: number; present: number };
+  constructor(periods: Periods, columns: ColumnWriter) {
+    this.#periods = periods;
+    this.#columns = columns;
+    const years = new Set(periods.years);
+    this.#least = new Map(SUMMED_GROUPS.map((group) => [group, leastPresent(group, years)]));
+    const count = periods.names.length;
+    this.#value = new Float64Array(count);
+    this.#half = new Float64Array(count);
+    this.#present = new Uint16Array(count);
+  }
 
-function sumMembers(
-  lines: readonly Line[],
-  { id, side }: GroupSide,
-  other: string,
-  periods: Periods,
-  columns: ColumnWriter,
-): Line[] {
-  const sums = new Map<number, Sum>();
-  const parts: Line[] = [];
-  for (const line of lines) {
-    const area = line.key[side];
-    if (!groupsOf(area).includes(id)) continue;
-    parts.push(line);
-    let last = -1;
-    for (let at = line.start; at < line.end; at++) {
-      const period = columns.period[at] ?? 0;
-      if (period === last) continue;
-      last = period;
-      if (!membersAgainst(id, other, periods.nameOf(period)).includes(area)) continue;
-      const sum = sums.get(period);
-      if (sum === undefined) {
-        sums.set(period, { value: columns.value[at] ?? 0, half: columns.half[at] ?? 0, present: 1 });
-      } else {
-        sum.value += columns.value[at] ?? 0;
-        sum.half += columns.half[at] ?? 0;
-        sum.present++;
+  layOut(addends: Addends): Line[] {
+    const [first] = addends.lines;
+    if (first === undefined) return [];
+    const { side } = addends;
+    const other = side === 'area' ? first.key.counterpart : first.key.area;
+    const byGroup = new Map<string, Line[]>();
+    for (const line of addends.lines) {
+      for (const group of groupsOf(line.key[side])) {
+        const own = byGroup.get(group);
+        if (own === undefined) byGroup.set(group, [line]);
+        else own.push(line);
       }
     }
+    return SUMMED_GROUPS.flatMap((id) => {
+      const parts = byGroup.get(id) ?? [];
+      if (parts.length < (this.#least.get(id) ?? 2)) return [];
+      const start = this.#columns.length;
+      this.#sum(parts, { id, side }, other);
+      if (this.#columns.length === start) return [];
+      const key: LineKey = { ...first.key, [side]: id };
+      const { length } = this.#columns;
+      return [
+        lineOf('members', key, addends.reporter, first.currency ?? '', start, length, parts, { id, side }),
+      ];
+    });
   }
-  for (const [period, { value, half, present }] of [...sums].sort(([a], [b]) =>
-    periods.nameOf(a) < periods.nameOf(b) ? -1 : 1,
-  )) {
-    if (isSum(present, membersAgainst(id, other, periods.nameOf(period)).length))
-      columns.push(period, value, half, 0);
+
+  #sum(parts: readonly Line[], { id, side }: GroupSide, other: string): void {
+    const columns = this.#columns;
+    const periods = this.#periods;
+    const touched: number[] = [];
+    for (const line of parts) {
+      let last = -1;
+      let year = -1;
+      let isIn = false;
+      for (let at = line.start; at < line.end; at++) {
+        const period = columns.period[at] ?? 0;
+        if (period === last) continue;
+        last = period;
+        if (periods.yearOf(period) !== year) {
+          year = periods.yearOf(period);
+          isIn = isMember(id, line.key[side], other, year);
+        }
+        if (!isIn) continue;
+        if (this.#present[period] === 0) touched.push(period);
+        this.#value[period] = (this.#value[period] ?? 0) + (columns.value[at] ?? 0);
+        this.#half[period] = (this.#half[period] ?? 0) + (columns.half[at] ?? 0);
+        this.#present[period] = (this.#present[period] ?? 0) + 1;
+      }
+    }
+    touched.sort((a, b) => (periods.nameOf(a) < periods.nameOf(b) ? -1 : 1));
+    const sizes = new Map<number, number>();
+    const sizeIn = (period: number): number => {
+      const year = periods.yearOf(period);
+      const size = sizes.get(year) ?? membersAgainst(id, other, periods.nameOf(period)).length;
+      sizes.set(year, size);
+      return size;
+    };
+    for (const period of touched) {
+      const present = this.#present[period] ?? 0;
+      if (isSum(present, sizeIn(period)))
+        columns.push(period, this.#value[period] ?? 0, this.#half[period] ?? 0, 0);
+      this.#value[period] = 0;
+      this.#half[period] = 0;
+      this.#present[period] = 0;
+    }
   }
-  return parts;
 }
 
 const groupsByArea = new Map<string, readonly string[]>();

@@ -215,4 +215,10 @@ test('a table keeps its shape with its cells as numbers, furniture comes back wi
   await expect(window.getByRole('region', { name: 'Source' })).toContainText(
     'Cited by an article, with its date.',
   );
+
+  await window.getByRole('button', { name: /^\d+ sources$/ }).click();
+  const sources = window.getByRole('region', { name: 'Sources' });
+  await sources.getByRole('searchbox').fill('Riddle');
+  await expect(sources.getByRole('row')).toHaveCount(2);
+  await expect(sources.getByRole('row').last()).toContainText('cited piece');
 });

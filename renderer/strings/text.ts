@@ -186,6 +186,7 @@ export const text = {
     inspector: 'Show inspector',
     history: 'Show history',
     figures: 'Show figures',
+    sources: 'Show sources',
     shortcuts: 'Keyboard shortcuts',
     about: 'About Attest',
     link: 'Link to figures',

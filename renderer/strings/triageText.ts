@@ -20,8 +20,8 @@ export const triageText = {
     open: (n: number) => `Questions ${n}`,
     all: (n: number) => `All ${n}`,
   },
-  next: 'Next number (J)',
-  previous: 'Previous number (K)',
+  next: '↓ J: next number',
+  previous: '↑ K: previous number',
   position: (at: number, total: number, scope: 'open' | 'all') =>
     `${at} of ${total}${scope === 'open' ? (total === 1 ? ' question' : ' questions') : ''}`,
   commands: {

@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { BlockView, DocumentView, MentionView } from '#shared/ipc/shapes.ts';
 import { type Selection, select } from '../../app/selection.ts';
 import { blockPieces, type Piece } from './blockPieces.ts';
-import type { Hovered } from './MentionCard.tsx';
+import { CARD_ID, type Hovered } from './MentionCard.tsx';
 import { Pressable } from './Pressable.tsx';
 import { goTo, inspectNumber } from './triageActions.ts';
 
@@ -69,6 +69,7 @@ function PieceSpan({ piece, view, selection, onHover }: PieceProps): ReactNode {
       {...look}
       className={classes.filter(Boolean).join(' ')}
       data-mention={mention.id}
+      aria-describedby={CARD_ID}
       isPressed={isChosen}
       onPress={(isByEnter) => {
         onHover(null);

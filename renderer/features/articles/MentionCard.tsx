@@ -11,6 +11,8 @@ import { isQuestion } from './triageQueue.ts';
 export type Hovered = { readonly mention: MentionView; readonly at: DOMRect };
 
 const WIDTH_PX = 300;
+/** The one card there is; the number under the focus is described by it. */
+export const CARD_ID = 'mention-card';
 
 /** What a number was read as, beside the number. The inspector has the rest. */
 export function MentionCard({ hovered: { mention, at } }: { hovered: Hovered }): ReactNode {
@@ -21,7 +23,7 @@ export function MentionCard({ hovered: { mention, at } }: { hovered: Hovered }):
   const { decision } = mention;
   // Outside the reader, whose frame would cut it off.
   return createPortal(
-    <div className="mention-card" role="tooltip" style={{ left, width: WIDTH_PX, ...place }}>
+    <div id={CARD_ID} className="mention-card" role="tooltip" style={{ left, width: WIDTH_PX, ...place }}>
       <div className="quiet-text">
         {[
           triageText.kinds[mention.kind] ?? mention.kind,

@@ -81,7 +81,7 @@ const Action = (props: {
   readonly keys: string;
   readonly run: () => void;
 }): ReactNode => (
-  <button type="button" className="button" aria-label={props.name} onClick={props.run}>
+  <button type="button" className="button" onClick={props.run}>
     {props.name} <span className="keys">{props.keys}</span>
   </button>
 );

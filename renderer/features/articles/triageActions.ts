@@ -55,12 +55,13 @@ export function goTo(documentId: string, mentionId: string): void {
   focusMention(documentId, mentionId);
 }
 
-/** Goes to the next or previous number of what is being walked. */
+/** Goes to the next or previous number of what is being walked; where no question is left, of all. */
 export function walk(direction: 1 | -1): void {
   const place = currentPlace();
   if (place === null) return;
-  const { scope } = useTriage.getState();
-  const next = stepInQueue(triageQueue(place.view, scope), place.mention, direction);
+  const queue = triageQueue(place.view, useTriage.getState().scope);
+  const numbers = queue.length === 0 ? place.view.mentions : queue;
+  const next = stepInQueue(numbers, place.mention, direction);
   if (next !== null) goTo(place.view.id, next.id);
 }
 

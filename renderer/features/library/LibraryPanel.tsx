@@ -5,6 +5,7 @@ import { runAppCommand } from '../../app/panels.tsx';
 import { openPanel } from '../../app/selection.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
+import { sourcesText } from '../../strings/sourcesText.ts';
 import { text } from '../../strings/text.ts';
 import { PackRow } from './PackRow.tsx';
 
@@ -46,6 +47,13 @@ function LibraryLists({ view }: { view: LibraryView }): ReactNode {
         <li>
           <button type="button" className="row" onClick={() => openPanel('figures')}>
             {text.library.figuresHint(view.series, view.assertions)}
+          </button>
+        </li>
+      </Group>
+      <Group title={sourcesText.title} empty={null}>
+        <li>
+          <button type="button" className="row" onClick={() => openPanel('sources')}>
+            {sourcesText.hint(view.sources)}
           </button>
         </li>
       </Group>

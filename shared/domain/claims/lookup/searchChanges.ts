@@ -87,8 +87,14 @@ function eachSpan(
   work: OnSpan,
 ): void {
   if (wanted.from !== null && wanted.to !== null) {
-    const [fromAt, at] = [entryAt(columns, line, wanted.from), entryAt(columns, line, wanted.to)];
-    if (fromAt >= 0 && at >= 0) work(fromAt, at);
+    // Somebody may have two statements of one period: the change is looked for from each to each.
+    for (let fromAt = entryAt(columns, line, wanted.from); fromAt >= 0 && fromAt < line.end; fromAt++) {
+      if (columns.period[fromAt] !== wanted.from) break;
+      for (let at = entryAt(columns, line, wanted.to); at >= 0 && at < line.end; at++) {
+        if (columns.period[at] !== wanted.to) break;
+        work(fromAt, at);
+      }
+    }
     return;
   }
   const isAnnual = line.key.frequency === 'A';

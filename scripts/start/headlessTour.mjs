@@ -22,6 +22,7 @@ export function headlessTour(folder = join(checkoutCache, 'start')) {
   const article = sampleArticle();
   const { document, blocks, ledger } = attest(['read', article]);
   const figures = attest(['figures', workspace]);
+  const { claims, findings } = attest(['audit', workspace]);
   const exported = attest(['export', workspace, '--out', pack]);
   const verified = attest(['verify', pack]);
 
@@ -37,6 +38,7 @@ export function headlessTour(folder = join(checkoutCache, 'start')) {
         `${ledger.citation} in citations, ${ledger.dismissed} dismissed, ${ledger.open} open`,
     ],
     ['Figures', `${figures.length} assertions`],
+    ['Audit', `${claims.length} claims: ${verdictCounts(claims)}; ${findings.length} findings`],
     [
       'Pack',
       `${shown(pack)}, ${exported.files.length} files, ${exported.numbers} numbers traced, ${exported.untraced.length} untraced`,
@@ -49,6 +51,13 @@ export function headlessTour(folder = join(checkoutCache, 'start')) {
   console.log('No display here, so the main job ran without the window:\n');
   for (const [name = '', value] of lines) console.log(`  ${name.padEnd(10)} ${value}`);
   console.log('\nThe same, step by step: npm run -s attest -- --help');
+}
+
+/** @param {readonly { verdict: string }[]} claims */
+function verdictCounts(claims) {
+  return ['holds', 'borderline', 'contradicted', 'untestable']
+    .map((verdict) => `${claims.filter((claim) => claim.verdict === verdict).length} ${verdict}`)
+    .join(', ');
 }
 
 function attest(args) {

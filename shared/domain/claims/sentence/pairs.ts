@@ -49,7 +49,7 @@ function statedPair(one: Placed, placed: readonly Placed[]): Pair | null {
   const id = one.item.mention.about.pair;
   const other = id === null ? undefined : placed.find(({ item }) => item.mention.id === id);
   if (other === undefined || !isPairable(other.item, one.item) || other.item.at < one.item.at) return null;
-  const isTurned = one.role === 'target' && other.role === 'base';
+  const isTurned = one.role !== 'base' && other.role === 'base';
   const [from, to] = isTurned ? [other.item, one.item] : [one.item, other.item];
   return { from, to, why: 'stated as “from … to …”', isStated: true };
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useCallback, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useRef, useState } from 'react';
 import { markText } from '#shared/domain/charts/markText.ts';
 import type { Drawing } from '#shared/domain/charts/planDrawing.ts';
 import { type MarkPlace, walkMarks } from '#shared/domain/charts/walkMarks.ts';
@@ -24,6 +24,7 @@ type Props = {
 export function ChartBody({ view, drawing, isTable, isFocusedFirst, onUnits }: Props): ReactNode {
   const [at, setAt] = useState<MarkPlace | null>(null);
   const found = markAt(view.lines, at);
+  const takesFocus = useToggled(isTable) || isFocusedFirst;
   const tell = useCallback((place: MarkPlace): string => tellMark(view, place), [view]);
 
   const pick = (place: MarkPlace): void => {
@@ -45,10 +46,8 @@ export function ChartBody({ view, drawing, isTable, isFocusedFirst, onUnits }: P
   const body = stateOf(drawing);
   return (
     <div className={isTable ? 'chart-body as-table' : 'chart-body'}>
-      {isTable && <ChartTable {...shared} />}
-      {!isTable && body === 'drawn' && (
-        <ChartPlot {...shared} drawing={drawing} isFocusedFirst={isFocusedFirst} />
-      )}
+      {isTable && <ChartTable {...shared} takesFocus={takesFocus} />}
+      {!isTable && body === 'drawn' && <ChartPlot {...shared} drawing={drawing} takesFocus={takesFocus} />}
       {!isTable && body === 'mixed' && <MixedUnits units={drawing.units} onUnits={onUnits} />}
       {!isTable && body === 'empty' && (
         <p className="empty chart-empty">
@@ -63,6 +62,15 @@ export function ChartBody({ view, drawing, isTable, isFocusedFirst, onUnits }: P
       />
     </div>
   );
+}
+
+/** Whether the table or the picture has taken the other's place, and so takes its focus too. */
+function useToggled(isTable: boolean): boolean {
+  const before = useRef(isTable);
+  const toggled = useRef(false);
+  if (before.current !== isTable) toggled.current = true;
+  before.current = isTable;
+  return toggled.current;
 }
 
 const stateOf = ({ refusal, strokes }: Drawing): 'drawn' | 'mixed' | 'empty' =>

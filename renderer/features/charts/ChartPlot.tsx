@@ -1,4 +1,12 @@
-import { type HTMLAttributes, type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import {
+  type HTMLAttributes,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { echartsOption } from '#shared/domain/charts/echartsOption.ts';
 import type { ChartColours } from '#shared/domain/charts/palette.ts';
 import type { Drawing } from '#shared/domain/charts/planDrawing.ts';
@@ -20,15 +28,16 @@ type Props = {
   readonly tell: (at: MarkPlace) => string;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onPick: (at: MarkPlace) => void;
-  readonly isFocusedFirst: boolean;
+  readonly takesFocus: boolean;
 };
 
 /** The picture: one stop of the keyboard, in which arrow keys walk the marks. */
 export function ChartPlot(props: Props): ReactNode {
-  const { view, drawing, at, tell, onKeyDown, isFocusedFirst } = props;
+  const { view, drawing, at, tell, onKeyDown, takesFocus } = props;
   const frame = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<Plot | null>(null);
+  const [isFocused, setFocused] = useState(false);
   const colours = useChartColours();
   // The library keeps its listener for as long as it lives; what it calls is always the newest.
   const latest = useRef(props);
@@ -58,14 +67,26 @@ export function ChartPlot(props: Props): ReactNode {
     };
   }, []);
   useEffect(redraw, [redraw]);
-  useEffect(() => plot.current?.bringOut(at === null ? null : plotPlaceOf(drawing, at)), [at, drawing]);
+  // A mark stands out only while the keyboard is here; else it would dim the others for good.
+  useEffect(
+    () => plot.current?.bringOut(at === null || !isFocused ? null : plotPlaceOf(drawing, at)),
+    [at, drawing, isFocused],
+  );
   useEffect(() => {
-    if (isFocusedFirst) frame.current?.focus();
-  }, [isFocusedFirst]);
+    if (takesFocus) frame.current?.focus();
+  }, [takesFocus]);
 
   const label = chartText.plot(view.spec.title, view.lines.length, view.spec.periods.length);
   return (
-    <div ref={frame} className="chart-plot" role="application" {...plotStop(label)} onKeyDown={onKeyDown}>
+    <div
+      ref={frame}
+      className="chart-plot"
+      role="application"
+      {...plotStop(label)}
+      onKeyDown={onKeyDown}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
+    >
       <div ref={host} className="chart-canvas" aria-hidden="true" />
     </div>
   );

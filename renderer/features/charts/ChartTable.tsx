@@ -12,16 +12,18 @@ type Props = {
   readonly tell: (at: MarkPlace) => string;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onPick: (at: MarkPlace) => void;
+  /** It has just taken the picture's place. */
+  readonly takesFocus: boolean;
 };
 
 /** The chart's twin: the same marks as numbers, each with its status and, as a footnote, its sources. */
-export function ChartTable({ view, at, tell, onKeyDown, onPick }: Props): ReactNode {
+export function ChartTable({ view, at, tell, onKeyDown, onPick, takesFocus }: Props): ReactNode {
   const table = useRef<HTMLTableElement>(null);
   const unit = onlyUnit(view);
   const stop = at ?? { line: 0, period: 0 };
   useEffect(() => {
-    if (at !== null) table.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
-  }, [at]);
+    if (at !== null || takesFocus) table.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
+  }, [at, takesFocus]);
   return (
     <div className="chart-table">
       <table ref={table} aria-label={chartText.tableLabel(view.spec.title)} onKeyDown={onKeyDown}>

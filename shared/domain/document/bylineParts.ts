@@ -15,7 +15,7 @@ export const WEEKDAYS =
   /(?<![\p{L}])(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?(?![\p{L}])\.?|(?<![\p{L}])(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)(?![\p{L}])/giu;
 /** Words in front of a date. */
 export const DATE_LABEL =
-  /(?<![\p{L}])(?:first published|originally published|(?:date )?published(?: on| at| in)?|last (?:updated|modified|reviewed|edited)(?: on| at)?|updated(?: on| at)?|posted(?: on| at)?|modified|release date|publication date|date|issued(?: on)?|created|veröffentlicht(?: am)?|aktualisiert(?: am)?|stand|vom|erschienen(?: am)?|(?:press release|news release|media release|pressemitteilung|communiqué de presse|comunicado de prensa|пресс-релиз)(?:\s+(?:no|nr|n°|№)\.?\s*[\d/-]+)?|publié(?:e)?(?: le)?|mis à jour(?: le)?|publicado(?: el)?|actualizado(?: el)?|fecha|опубликован[оа]?|обновлен[оа]?|дата(?: публикации)?)(?![\p{L}])\s*:?/giu;
+  /(?<![\p{L}])(?:first published|originally published|(?:date )?published(?: on| at| in)?|last (?:updated|modified|reviewed|edited)(?: on| at)?|updated(?: on| at)?|posted(?: on| at)?|modified|release date|publication date|date|issued(?: on)?|created|veröffentlicht(?: am)?|aktualisiert(?: am)?|stand|status|as of|vom|erschienen(?: am)?|(?:press release|news release|media release|briefing|policy brief|research note|working paper|pressemitteilung|communiqué de presse|comunicado de prensa|пресс-релиз)(?:\s+(?:no|nr|n°|№)\.?\s*[\d/-]+)?|publié(?:e)?(?: le)?|mis à jour(?: le)?|publicado(?: el)?|actualizado(?: el)?|fecha|опубликован[оа]?|обновлен[оа]?|дата(?: публикации)?)(?![\p{L}])\s*:?/giu;
 /** Words in front of a person or an office. */
 export const PERSON_LABEL =
   /(?<![\p{L}])(?:(?:written|submitted|posted|reported|story|words|report|text|analysis|compiled|prepared)\s+by|by|from\s*:|author(?:s|\(s\))?\s*:|writer\s*:|editor\s*:|reporter\s*:|edited by|von|autor(?:in|en)?\s*:|par|auteur(?:e|s)?\s*:|por|autor(?:a|es)?\s*:|автор[ыа]?\s*:?|текст\s*:|редактор\s*:|подготовил[аи]?\s*:?)(?=\s|$)/iu;
@@ -30,7 +30,7 @@ export const OFFICE =
 export const NAME_TOKEN = /^(?:\p{Lu}[\p{L}\p{M}'’.\-‐‑]*|\p{Lu}\.|(?:d|l|o)['’]\p{Lu}\p{L}+)$/u;
 /** Small words inside and between names. */
 export const CONNECTOR =
-  /^(?:à|a|on|um|las|and|&|de|da|di|do|dos|del|della|der|den|des|du|van|von|vom|zu|la|le|el|al|bin|ibn|y|e|et|und|и|в|for|in|at|of|the|from|to|special|with|jr\.?|sr\.?|phd|dr\.?|г\.?)$/iu;
+  /^(?:à|a|on|um|las|and|&|de|da|di|do|dos|del|della|der|den|des|du|van|von|vom|für|zu|la|le|el|al|bin|ibn|y|e|et|und|и|в|for|in|at|of|the|from|to|special|with|jr\.?|sr\.?|phd|dr\.?|г\.?)$/iu;
 /** What parts the pieces of a byline. */
 export const PARTS = /\s*(?:[|•·;/\n]|[–—]|\s-\s|,|\s(?:and|und|et|y|и|&)\s)\s*/u;
 

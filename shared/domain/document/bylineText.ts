@@ -13,6 +13,7 @@ import {
   TIME,
   WEEKDAYS,
 } from './bylineParts.ts';
+import type { DateOrder } from './dateOrder.ts';
 import { isHeadingWord, isLabelWord } from './labelWords.ts';
 import { findOutlet } from './outlets.ts';
 import { arePeople, isPersonName, peopleAfter, peopleIn } from './personNames.ts';
@@ -38,10 +39,14 @@ const LONGEST = 200;
 const GLUED_DATE = /((?:19|20)\d{2})(?=\d{1,2} \p{Lu}\p{Ll}{2,8}\.? (?:19|20)\d{2}|\d{1,2}:\d{2})/gu;
 
 /** Reads a byline, or answers null for any other text. */
-export function readByline(line: string, language: string | null = null): Byline | null {
+export function readByline(
+  line: string,
+  language: string | null = null,
+  order: DateOrder | null = null,
+): Byline | null {
   const text = line.length > LONGEST ? line : line.replace(GLUED_DATE, '$1 ');
   if (text.length > LONGEST || /[!?]["”]?$/.test(text)) return null;
-  const dates = findDates(text, language);
+  const dates = findDates(text, language, order);
   const rest = new Remains(blank(text, dates));
   rest.take(READING_TIME);
   rest.take(EDITOR);

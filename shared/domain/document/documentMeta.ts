@@ -1,6 +1,8 @@
 import { readByline } from './bylineText.ts';
+import { type DateOrder, dateOrder } from './dateOrder.ts';
 import { detectLanguage } from './detectLanguage.ts';
 import { findOutlet, isOutletLine } from './outlets.ts';
+import { findDates } from './publicationDate.ts';
 import { wordsOf } from './sentenceShape.ts';
 import type { Block, DocumentMeta } from './types.ts';
 
@@ -16,9 +18,10 @@ export type MetaHints = { readonly [Key in keyof StatedMeta]?: StatedMeta[Key] }
  */
 export function documentMeta(text: string, blocks: readonly Block[], hints: MetaHints = {}): StatedMeta {
   const language = hints.language ?? detectLanguage(text);
+  const order = dateOrder(text);
   const bylines = blocks
     .filter((block) => block.role === 'byline')
-    .map((block) => readByline(block.text, language))
+    .map((block) => readByline(block.text, language, order))
     .filter((byline) => byline !== null);
   const marked = blocks.find((block) => block.rule === 'marked_byline' && wordsOf(block.text).length <= 6);
   const author = bylines.find((byline) => byline.author !== null)?.author ?? null;
@@ -33,7 +36,10 @@ export function documentMeta(text: string, blocks: readonly Block[], hints: Meta
     author: writer,
     // A blog's copyright line names its author, which says nothing of where it was published.
     publication: publication === writer ? null : publication,
-    published: hints.published ?? bylines.find((byline) => byline.published !== null)?.published ?? null,
+    published:
+      hints.published ??
+      bylines.find((byline) => byline.published !== null)?.published ??
+      datelineDay(blocks, language, order),
     language,
   };
 }
@@ -72,6 +78,21 @@ function copyrightHolder(text: string): string | null {
   const name = found?.groups?.['name'];
   if (name === undefined) return null;
   return findOutlet(name) ?? (/^(?:all rights|crown)/i.test(name) ? null : name.trim());
+}
+
+/** No dateline names more than a town or two, a day and an agency. */
+const LONGEST_DATELINE = 80;
+
+/** "BERN, 19 September 2024 (ATS) -": the day the first paragraph opens with, when nothing else says it. */
+function datelineDay(blocks: readonly Block[], language: string, order: DateOrder | null): string | null {
+  const text = blocks.find((block) => block.kept && block.role === 'body')?.text ?? '';
+  const [day] = findDates(text.slice(0, LONGEST_DATELINE), language, order);
+  if (day?.iso == null || day.iso.length < 10) return null;
+  const isPlace =
+    /^\p{Lu}[\p{L} .,/'\u2019()-]*$/u.test(text.slice(0, day.start)) &&
+    /\p{Lu}{3}/u.test(text.slice(0, day.start));
+  const opens = /^\s*(?:\([^)]{2,30}\)\s*)?[-\u2013\u2014]/u.test(text.slice(day.end));
+  return isPlace && opens ? day.iso : null;
 }
 
 const oneLine = (text: string | undefined): string | null => text?.replace(/\s+/g, ' ').trim() || null;

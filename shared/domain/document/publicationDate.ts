@@ -1,3 +1,4 @@
+import type { DateOrder } from './dateOrder.ts';
 import { MONTH_PATTERN, monthNumber } from './monthNames.ts';
 
 /**
@@ -43,16 +44,21 @@ const CASES: readonly RegExp[] = [
 
 /**
  * All dates of a short text, in text order, without overlaps. `language` decides dotted numeric dates where its
- * written standard does ("03.04.2025" is April in German and Russian).
+ * written standard does ("03.04.2025" is April in German and Russian), `order` the rest where the document's own habit
+ * is known.
  */
-export function findDates(text: string, language: string | null = null): readonly DateFound[] {
+export function findDates(
+  text: string,
+  language: string | null = null,
+  order: DateOrder | null = null,
+): readonly DateFound[] {
   const found: DateFound[] = [];
   for (const pattern of CASES) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
-      const iso = isoOf(match.groups ?? {}, language);
+      const iso = isoOf(match.groups ?? {}, language, order);
       if (iso !== undefined) found.push({ start, end, iso });
     }
   }
@@ -68,8 +74,9 @@ export function readDate(text: string, language: string | null = null): string |
 function isoOf(
   groups: Record<string, string | undefined>,
   language: string | null,
+  order: DateOrder | null,
 ): string | null | undefined {
-  if (groups['a'] !== undefined) return numericIso(groups, language);
+  if (groups['a'] !== undefined) return numericIso(groups, language, order);
   const month = groups['m'] === undefined ? monthNumber(groups['month'] ?? '') : Number(groups['m']);
   const year = Number(groups['year']);
   if (month === null || month < 1 || month > 12) return undefined;
@@ -80,6 +87,7 @@ function isoOf(
 function numericIso(
   groups: Record<string, string | undefined>,
   language: string | null,
+  order: DateOrder | null,
 ): string | null | undefined {
   const a = Number(groups['a']);
   const b = Number(groups['b']);
@@ -95,7 +103,8 @@ function numericIso(
       if (firstFits !== secondFits) return firstFits ? day(year, b, a) : day(year, a, b);
     }
     const standard = groups['mark'] === '.' && /^(?:de|ru|uk|pl|cs|be|kk)\b/.test(language ?? '');
-    return standard ? day(year, b, a) : null;
+    if (standard || order === 'day') return day(year, b, a);
+    return order === 'month' ? day(year, a, b) : null;
   }
   return dayFirst ? day(year, b, a) : day(year, a, b);
 }

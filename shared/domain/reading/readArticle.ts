@@ -6,6 +6,7 @@
  * @example readArticle(text, blocks, { language: 'en', published: '2026-01-15' }).ledger.open // 0 when all is accounted for
  */
 import { CodePointIndex } from '../../lib/codePoints.ts';
+import { dateOrder } from '../document/dateOrder.ts';
 import type { Block } from '../document/types.ts';
 import { PARTED_GROUPS } from './areas/areaGroups.ts';
 import { findAreas } from './areas/findAreas.ts';
@@ -21,6 +22,7 @@ import { readHints } from './number/hints.ts';
 import { findPeriods, NO_MEMORY } from './periods/findPeriods.ts';
 import { ledgerEntries, type PlacedBlock, placeCitations, placeMentions } from './placeReading.ts';
 import { type BlockContext, type ReadingMemory, readBlock, readReferenceBlock } from './readBlock.ts';
+import { cellContexts } from './tableCells.ts';
 import type { Citation, Mention, ReadArticle, ReadingContext } from './types.ts';
 
 /** Reads a whole document; pure, deterministic, linear in the text's length, never throws. */
@@ -63,6 +65,7 @@ function readBlocks(blocks: readonly Block[], context: ReadingContext): readonly
   const placed: PlacedBlock[] = [];
   const world = articleWorld(blocks, context.language);
   let memory: ReadingMemory = { time: NO_MEMORY, groups: [] };
+  const cells = cellContexts(blocks, context);
   let isInList = false;
   for (const block of [...blocks].sort((a, b) => a.start - b.start)) {
     if (!block.kept) continue;
@@ -70,7 +73,8 @@ function readBlocks(blocks: readonly Block[], context: ReadingContext): readonly
     if (opensList || block.role === 'heading' || block.role === 'title') isInList = opensList;
     const isReference = isInList && !opensList;
     const read = isReference ? readReferenceBlock : readBlock;
-    const reading = read(block.text, { ...context, ...world }, memory);
+    const cell = cells.get(block.id);
+    const reading = read(block.text, { ...context, ...world, ...(cell ? { cell } : {}) }, memory);
     memory = reading.memory;
     placed.push({ block, index: new CodePointIndex(block.text), reading, isReference });
   }
@@ -85,7 +89,7 @@ function readBlocks(blocks: readonly Block[], context: ReadingContext): readonly
 function articleWorld(
   blocks: readonly Block[],
   language: string,
-): Pick<BlockContext, 'apart' | 'georgia' | 'around'> {
+): Pick<BlockContext, 'apart' | 'georgia' | 'around' | 'order'> {
   const parties = new Set(PARTED_GROUPS.values());
   const apart = new Set<string>();
   let georgia = 0;
@@ -96,7 +100,8 @@ function articleWorld(
     for (const { iso3 } of found.areas) if (parties.has(iso3)) apart.add(iso3);
   }
   const kept = blocks.filter((block) => block.kept).map((block) => block.text);
-  return { apart: [...apart], georgia, around: readHints(kept.join('\n')) };
+  const whole = kept.join('\n');
+  return { apart: [...apart], georgia, around: readHints(whole), order: dateOrder(whole) };
 }
 
 /** Entries of the reference list by their number, or by their place in it. */

@@ -1,4 +1,5 @@
 /** Everything one block says, in its own UTF-16 offsets: the layer between the grammars and a document's reading. */
+import type { DateOrder } from '../document/dateOrder.ts';
 import { aboutMention, pointsBack, type SentenceFacts } from './about/aboutMention.ts';
 import { findMeasures } from './about/measureWords.ts';
 import { partiesIn } from './about/parties.ts';
@@ -24,6 +25,7 @@ import { findPeriods } from './periods/findPeriods.ts';
 import type { TimeMemory } from './periods/periodShifts.ts';
 import type { PeriodSpan } from './periods/types.ts';
 import { sentenceAt, splitSentences } from './sentences.ts';
+import { type CellContext, withTableUnit } from './tableCells.ts';
 import type { About, MentionKind, ReadingContext } from './types.ts';
 
 export type BlockContext = ReadingContext & {
@@ -33,6 +35,10 @@ export type BlockContext = ReadingContext & {
   readonly georgia: number;
   /** What the whole article gives away about its currencies and its way of writing millions. */
   readonly around: Hints;
+  /** Which part of a numeric date comes first, by the article's own habit. */
+  readonly order: DateOrder | null;
+  /** For a table's cell: what the table says of it. */
+  readonly cell?: CellContext;
 };
 
 /** What later blocks may refer back to. */
@@ -55,7 +61,9 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
   const brackets = distinctBrackets(citations);
   const periods = findPeriods(text, context, memory.time, brackets);
   const masked = [...brackets, ...periods.spans].sort((a, b) => a.start - b.start);
-  const quantities = findQuantities(text, { language: context.language, masked, around: context.around });
+  const { language, around, cell } = context;
+  const plain = findQuantities(text, { language, masked, around });
+  const quantities = cell ? plain.map((one) => withTableUnit(text, one, cell, { language, around })) : plain;
   const asked = {
     language: context.language,
     date: context.published,
@@ -88,7 +96,7 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
         quantityDraft(
           one,
           sentenceOf(one),
-          boundPeriod(text, one, timesOf.get(order(one.start)) ?? []),
+          boundPeriod(text, one, timesOf.get(order(one.start)) ?? []) ?? cell?.period ?? null,
           about(one, one.kind),
         ),
       ),

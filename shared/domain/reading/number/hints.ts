@@ -43,7 +43,7 @@ export function readHints(text: string): Hints {
     currencies: once(() => currenciesNamed(tokenize(text).map((token) => token.fold))),
     writesMillionAsM: once(() => SURELY_MILLION.test(text) && !SURELY_METRES.test(text)),
     speaksOfMegatonnes: once(() => MEGATONNES.test(text)),
-    has: (sign) => text.includes(sign),
+    has: remembered((sign) => text.includes(sign)),
   };
 }
 
@@ -55,6 +55,15 @@ export function currenciesNamed(words: readonly string[]): ReadonlyMap<string, n
     if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return counts;
+}
+
+function remembered(compute: (key: string) => boolean): (key: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (key) => {
+    const answer = known.get(key) ?? compute(key);
+    known.set(key, answer);
+    return answer;
+  };
 }
 
 function once<T>(compute: () => T): () => T {

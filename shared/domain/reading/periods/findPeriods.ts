@@ -5,16 +5,17 @@
 import { foldText, SpanIndex, type TextSpan, unfoldSpan } from '../foldedText.ts';
 import { sentenceAt, splitSentences } from '../sentences.ts';
 import type { Period } from '../types.ts';
+import { dayBounds } from './calendar.ts';
 import { readEvent } from './eventPeriods.ts';
 import { dateUnit, INFERRED } from './missingYear.ts';
-import type { TimeMemory } from './periodShifts.ts';
-import { isDayPoint, type Point, unitIso } from './point.ts';
+import { type TimeMemory, withYear } from './periodShifts.ts';
+import { isDayPoint, type Point, type TimeUnit, unitIso } from './point.ts';
 import { joinPoints, readPoint, readPointOrRange } from './readPoint.ts';
 import { readRelative } from './relativePeriods.ts';
 import { type Scan, scanText, tokenAt } from './scan.ts';
 import type { PeriodContext, PeriodReading, PeriodSpan } from './types.ts';
 
-export const NO_MEMORY: TimeMemory = { last: null, stretch: null };
+export const NO_MEMORY: TimeMemory = { last: null, stretch: null, part: null, isHere: false, latest: null };
 
 /** "between 2010 and today": an open end. */
 const NOW = new Set(['today', 'now', 'heute', "aujourd'hui", 'hoy', 'сегодня']);
@@ -43,7 +44,7 @@ export function findPeriods(
   const sentences = splitSentences(folded.text);
   const masks = new SpanIndex(masked);
   const spans: PeriodSpan[] = [];
-  let known = memory;
+  let known: TimeMemory = { ...memory, isHere: false };
   let sentence = -1;
   let sentenceYear: number | null = null;
   for (let i = 0; i < scan.tokens.length; ) {
@@ -53,7 +54,7 @@ export function findPeriods(
       sentence = at;
       sentenceYear = null;
     }
-    const draft = readAt(scan, i, known, sentenceYear);
+    const draft = settleTheYear(scan, readAt(scan, i, known, sentenceYear), known);
     const span =
       draft && unfoldSpan(folded, tokenAt(scan, draft.first).start, tokenAt(scan, draft.next - 1).end);
     if (!draft || !span || masks.touching(span.start, span.end)) {
@@ -65,7 +66,8 @@ export function findPeriods(
     const period = draft.readings.length === 1 ? (draft.readings[0]?.period ?? null) : null;
     // An event's date is ours, not the text's: nothing later counts from it.
     if (period !== null && draft.readings[0]?.rule !== 'event') {
-      known = remember(known, period);
+      if (!isCompared(folded.text, span.start) && !OPEN_RULES.has(draft.readings[0]?.rule ?? ''))
+        known = remember(known, period, context.published);
       // A year we inferred ourselves is no evidence for the next month, nor is a stretch of several years.
       if (isOneYear(period) && !draft.readings[0]?.note?.includes(INFERRED))
         sentenceYear = Number(period.to?.slice(0, 4));
@@ -75,13 +77,44 @@ export function findPeriods(
   return { spans, memory: known };
 }
 
+/** Times open at one end: nothing is counted from them. */
+const OPEN_RULES = new Set(['since', 'until', 'before', 'after']);
+const COMPARED_LEAD = /\b(?:than|against|versus|vs\.?|compared (?:with|to)) (?:in |the |its |that of )*$/u;
+
+/** "14 percent more than in 2023": the base of a comparison is not the time the text speaks of. */
+const isCompared = (text: string, start: number): boolean =>
+  COMPARED_LEAD.test(text.slice(Math.max(0, start - 32), start).toLowerCase());
+
+/** "the end of the year" in a paragraph about last year is last year's, not that of publication. */
+function settleTheYear(scan: Scan, draft: Draft | null, memory: TimeMemory): Draft | null {
+  const [reading] = draft?.readings ?? [];
+  const named = memory.isHere ? memory.last : null;
+  if (!draft || !reading || named === null || reading.note?.includes('"the year"') !== true) return draft;
+  const year = Number((named.to ?? named.from ?? '').slice(0, 4));
+  const isBy =
+    DEADLINES.has(tokenAt(scan, draft.first - 2).low) || DEADLINES.has(tokenAt(scan, draft.first - 1).low);
+  if (isBy || Number(reading.period.to?.slice(0, 4)) - year !== 1) return draft;
+  const period = withYear(reading.period, year);
+  const note = `the year named before, ${year}`;
+  return period === null ? draft : { ...draft, readings: [{ ...reading, period, note }] };
+}
+
 const isOneYear = ({ from, to }: Period): boolean =>
   from !== null && to !== null && from.slice(0, 4) === to.slice(0, 4);
 
-const remember = (memory: TimeMemory, period: Period): TimeMemory => ({
-  last: period,
-  stretch: period.from !== period.to && period.from !== null && period.to !== null ? period : memory.stretch,
-});
+function remember(memory: TimeMemory, period: Period, published: string | null): TimeMemory {
+  const { from, to } = period;
+  const year = (to ?? from ?? '').slice(0, 4);
+  const isWhole = (to ?? '').length === 4 || from !== to;
+  const isPast = isWhole && (published === null || year < published.slice(0, 4));
+  return {
+    last: period,
+    stretch: from !== to && from !== null && to !== null ? period : memory.stretch,
+    part: (to ?? from ?? '').length > 4 ? period : memory.part,
+    isHere: true,
+    latest: isPast && year > (memory.latest ?? '') ? year : memory.latest,
+  };
+}
 
 function readAt(scan: Scan, index: number, memory: TimeMemory, sentenceYear: number | null): Draft | null {
   const event = readEvent(scan, index);
@@ -108,11 +141,13 @@ function readWrapped(scan: Scan, index: number, sentenceYear: number | null): Dr
   const inner = readPoint(scan, word === 'up' ? index + 2 : index + 1, !words.from.has(word) || isSince);
   if (!inner || inner.other) return null;
   const isOpenFrom = words.from.has(word) && !isSince;
-  if (isOpenFrom && !words.onwards.has(tokenAt(scan, inner.next).low)) return null;
+  const hasOnwards = isOpenFrom && words.onwards.has(tokenAt(scan, inner.next).low);
   const dated = dateUnit(scan, inner, sentenceYear, !isSince);
+  // "will buy gas from 2026": a time still to come is a beginning, "up from 2023" a comparison.
+  if (isOpenFrom && !hasOnwards && !(dated !== null && liesAhead(scan, dated.from))) return null;
   if (dated === null)
     return { first: index, next: inner.next, kind: kindOf(inner), readings: [], why: NO_YEAR };
-  const next = isOpenFrom ? inner.next + 1 : inner.next;
+  const next = hasOnwards ? inner.next + 1 : inner.next;
   const [from, to] = [unitIso(dated.from), unitIso(dated.to)];
   if (isSince || isOpenFrom) return stated(index, next, 'period', { from, to: null }, 'since', dated.note);
   if (isUntil) return stated(index, next, 'period', { from: null, to }, 'until', dated.note);
@@ -125,6 +160,16 @@ function readWrapped(scan: Scan, index: number, sentenceYear: number | null): Dr
     isAfter ? { from, to: null } : { from: null, to },
     isAfter ? 'after' : 'before',
     note,
+  );
+}
+
+/** After the month of publication. */
+function liesAhead(scan: Scan, unit: TimeUnit): boolean {
+  const { published } = scan.context;
+  const iso = unitIso(unit);
+  const first = iso === null ? null : dayBounds(iso)?.first;
+  return (
+    published !== null && first != null && first.slice(0, 7) > (dayBounds(published)?.last ?? '').slice(0, 7)
   );
 }
 

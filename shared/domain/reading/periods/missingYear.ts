@@ -1,6 +1,6 @@
 /** The year of a time that was said without one. */
-import { dateParts, latestYear, nearestYear } from './calendar.ts';
-import { type Point, type TimeUnit, unitOrder } from './point.ts';
+import { dateParts, dayBounds, latestYear, nearestYear } from './calendar.ts';
+import { type Point, type TimeUnit, unitIso, unitOrder } from './point.ts';
 import { readPoint } from './readPoint.ts';
 import { type Scan, tokenAt } from './scan.ts';
 
@@ -27,9 +27,13 @@ export function dateUnit(
   });
   const following = followingYear(scan, point.next);
   if (following !== null) return withYear(following, 'year inherited from the next date');
-  if (sentenceYear !== null) return withYear(sentenceYear, 'year inherited from the same sentence');
   const { published } = scan.context;
-  const year = published && inferredYear(published, point.from, mayLieAhead);
+  const isReported = published !== null && isAfterSpeech(scan, point.next);
+  if (sentenceYear !== null && !isReported)
+    return withYear(sentenceYear, 'year inherited from the same sentence');
+  const isAhead = isAnnounced(scan, point.next) || (mayLieAhead && isStillToCome(scan, point.next));
+  const year =
+    published && inferredYear(published, point.from, isAhead ? 'next' : mayLieAhead ? 'nearest' : 'latest');
   if (!year) return null;
   // "between December 1 and mid-June" runs over New Year: the second end is the later one.
   const to = unitOrder({ ...point.to, year }) < unitOrder({ ...point.from, year }) ? year + 1 : year;
@@ -51,11 +55,55 @@ function followingYear(scan: Scan, next: number): number | null {
   return isPart ? (following?.from.year ?? null) : null;
 }
 
+/** Words looked back over from a time for one of speech or of the future. */
+const LOOK_BACK = 9;
+
+function hasWordBefore(scan: Scan, next: number, reach: number, words: ReadonlySet<string>): boolean {
+  for (let i = next - 1; i > next - 1 - reach; i--) {
+    const token = tokenAt(scan, i);
+    if (token.text === '.' || token.text === ';' || token.text === '') return false;
+    if (words.has(token.low)) return true;
+  }
+  return false;
+}
+
+/** "sold $5bn in 2024, the ministry said on 3 January": the day is the report's, not of the year told. */
+const isAfterSpeech = (scan: Scan, next: number): boolean => hasWordBefore(scan, next, LOOK_BACK - 3, SPEECH);
+const SPEECH = new Set(
+  'said says told announced reported reports published showed shows wrote confirmed'.split(' '),
+);
+
+/** "would have to lose by December", "comes on March 19": what is still to come. */
+const isStillToCome = (scan: Scan, next: number): boolean => hasWordBefore(scan, next, LOOK_BACK + 6, AHEAD);
+const AHEAD = new Set(
+  'will would must should shall expects expect expected plans planned plan aims hopes due may could comes expires ends lapses takes'.split(
+    ' ',
+  ),
+);
+
+/** "comes on March 19", "the pause ends on July 9": a day that is announced. */
+const isAnnounced = (scan: Scan, next: number): boolean => hasWordBefore(scan, next, LOOK_BACK, ANNOUNCED);
+const ANNOUNCED = new Set(
+  'will comes expires ends begins starts opens lapses due meets votes takes'.split(' '),
+);
+
 /** A quarter or half counts from its first month, a month from its first day. */
-function inferredYear(published: string, unit: TimeUnit, mayLieAhead: boolean): number | null {
+function inferredYear(published: string, unit: TimeUnit, when: 'latest' | 'nearest' | 'next'): number | null {
   if (dateParts(published) === null) return null;
   const month = unit.month ?? (unit.quarter === undefined ? (unit.half ?? 1) * 6 - 5 : unit.quarter * 3 - 2);
-  return (mayLieAhead ? nearestYear : latestYear)(published, month, unit.day ?? 1);
+  const past = latestYear(published, month, unit.day ?? 1);
+  if (when === 'latest' || past === null) return past;
+  return when === 'nearest'
+    ? nearestYear(published, month, unit.day ?? 1)
+    : nextYear(published, past, month, unit.day);
+}
+
+/** The year of the next such month or day that has not passed at publication. */
+function nextYear(published: string, past: number, month: number, day: number | undefined): number {
+  const bounds = dayBounds(published);
+  const last = unitIso(day === undefined ? { year: past, month } : { year: past, month, day });
+  const isOver = (dayBounds(last ?? '')?.last ?? '') < (bounds?.first ?? '');
+  return isOver ? past + 1 : past;
 }
 
 const joinNotes = (a: string, b: string | null): string => (b === null ? a : `${a}; ${b}`);

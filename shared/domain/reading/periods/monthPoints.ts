@@ -71,7 +71,9 @@ function dayAt(scan: Scan, index: number): { value: number; next: number } | nul
   const after = tokenAt(scan, index + 1);
   if (!after.spaced && after.kind === 'word')
     return ORDINAL_ENDS.has(after.low) ? { value, next: index + 2 } : null;
-  if (!after.spaced && (after.text === '%' || after.text === ':')) return null;
+  const isClock =
+    after.text === ':' && tokenAt(scan, index + 2).kind === 'digits' && !tokenAt(scan, index + 2).spaced;
+  if (!after.spaced && (after.text === '%' || isClock)) return null;
   return { value, next: index + 1 };
 }
 

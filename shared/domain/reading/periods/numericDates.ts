@@ -59,16 +59,14 @@ function eitherOrder(scan: Scan, next: number, year: number, a: number, b: numbe
   const dayFirst = dayUnit(year, b, a);
   const monthFirst = dayUnit(year, a, b);
   if (dayFirst && monthFirst && a !== b) {
-    const order = numericDateOrder(scan.context.language);
-    if (order === 'day')
-      return unitPoint(next, dayFirst, 'numeric_date_by_language', 'day first, as the language writes it');
+    const order = numericDateOrder(scan.context.language) ?? scan.context.order ?? null;
+    const told =
+      numericDateOrder(scan.context.language) === null
+        ? 'by the other dates of the article'
+        : 'as the language writes it';
+    if (order === 'day') return unitPoint(next, dayFirst, 'numeric_date_by_language', `day first, ${told}`);
     if (order === 'month')
-      return unitPoint(
-        next,
-        monthFirst,
-        'numeric_date_by_language',
-        'month first, as the language writes it',
-      );
+      return unitPoint(next, monthFirst, 'numeric_date_by_language', `month first, ${told}`);
     return { ...unitPoint(next, dayFirst, 'numeric_date'), other: monthFirst };
   }
   const only = dayFirst ?? monthFirst;

@@ -2,8 +2,18 @@
 import type { Period } from '../types.ts';
 import { dateParts, dayBounds, isoYear, shiftMonth, shiftQuarter } from './calendar.ts';
 
-/** What the text said before: the last time it named, and the last that was a stretch. */
-export type TimeMemory = { readonly last: Period | null; readonly stretch: Period | null };
+/**
+ * What the text said before: the last time it named, the last that was a stretch, the last that was part of a year, and
+ * whether the last stands in the paragraph being read.
+ */
+export type TimeMemory = {
+  readonly last: Period | null;
+  readonly stretch: Period | null;
+  readonly part: Period | null;
+  readonly isHere: boolean;
+  /** The latest whole year named that was over at publication. */
+  readonly latest: string | null;
+};
 
 export type RelativeRead = {
   readonly next: number;
@@ -56,6 +66,18 @@ export function withYear(base: Period | null, year: number): Period | null {
   return { from: move(base.from), to: move(base.to) };
 }
 
+/**
+ * What "a year earlier" counts from. Within a paragraph the last time named; one named in an earlier paragraph only
+ * when it is recent: "the year before" in a new paragraph is not before a year of history told above.
+ */
+function baseOf(memory: TimeMemory, published: string | null): Period | null {
+  const { last, latest, isHere } = memory;
+  if (last === null || isHere || published === null) return last;
+  const year = Number((last.to ?? last.from ?? '').slice(0, 4));
+  if (Number(published.slice(0, 4)) - year <= 1) return last;
+  return latest === null ? null : { from: latest, to: latest };
+}
+
 /** A distance from the last time the text named, else from the publication date. */
 export function shifted(
   published: string | null,
@@ -64,7 +86,7 @@ export function shifted(
   unit: UnitName,
   by: number,
 ): RelativeRead {
-  const base = memory.last;
+  const base = baseOf(memory, published);
   if (base === null && published === null) return { next, period: null, rule: 'distance', note: null };
   const anchor = base ?? { from: published, to: published };
   const note =

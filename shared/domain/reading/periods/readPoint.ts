@@ -27,8 +27,20 @@ export function readPoint(scan: Scan, index: number, isSure = false): Point | nu
 
 /** A range of two points joined by a dash or a word ("2020 to 2024"), or the point alone. */
 export function readPointOrRange(scan: Scan, index: number, isSure = false): Point | null {
-  const first = readPoint(scan, index, isSure);
+  const first = readPoint(scan, index, isSure || opensMonths(scan, index));
   return first && (readRangeEnd(scan, first) ?? first);
+}
+
+/** "April-June": two months tied by a dash can only be a time. */
+function opensMonths(scan: Scan, index: number): boolean {
+  const mark = tokenAt(scan, index + 1);
+  return (
+    monthAt(scan, index) !== null &&
+    /^[-\u2013]$/u.test(mark.text) &&
+    !mark.spaced &&
+    monthAt(scan, index + 2) !== null &&
+    !tokenAt(scan, index + 2).spaced
+  );
 }
 
 /** The range that a point opens; null when no second point of the right kind follows. */

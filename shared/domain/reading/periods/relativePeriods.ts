@@ -59,15 +59,16 @@ export function readRelative(scan: Scan, index: number, memory: TimeMemory): Rel
 function readSamePeriod(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
   const isSame = hasWords(scan, index, 'same') || hasWords(scan, index, 'corresponding');
   const isThis = hasWords(scan, index, 'this') || hasWords(scan, index, 'that');
-  const noun = tokenAt(scan, index + 1).low;
+  const counted = isSame && isMonthCount(scan, index + 1);
+  const noun = counted ? 'period' : tokenAt(scan, index + 1).low;
   if (isThis && noun === 'period')
     return inherited(index + 2, memory.stretch ?? memory.last, 'period_anaphora');
-  if (!isSame || !['period', 'month', 'months', 'quarter', 'half', 'time', 'year', 'day'].includes(noun))
-    return null;
+  if (!isSame || !SAME_NOUNS.has(noun)) return null;
   if (noun === 'time' || noun === 'day') return null;
-  const of = readYearAfter(scan, index + 2);
+  const end = counted ? index + 3 : index + 2;
+  const of = readYearAfter(scan, end);
   if (of !== null && of.year !== null) {
-    const moved = withYear(memory.last, of.year);
+    const moved = withYear(partOfYear(memory, noun), of.year);
     return {
       next: of.next,
       period: moved,
@@ -75,13 +76,10 @@ function readSamePeriod(scan: Scan, index: number, memory: TimeMemory): Relative
       note: moved && 'the part of the year is inherited from the text before',
     };
   }
-  const distance = readDistance(scan, index + 2, memory);
+  const distance = readDistance(scan, end, memory);
   if (distance) return { ...distance, rule: 'same_period' };
-  if (
-    hasWords(scan, index + 2, 'the', 'previous', 'year') ||
-    hasWords(scan, index + 3, 'the', 'previous', 'year')
-  ) {
-    const next = hasWords(scan, index + 2, 'the') ? index + 5 : index + 6;
+  if (hasWords(scan, end, 'the', 'previous', 'year') || hasWords(scan, end + 1, 'the', 'previous', 'year')) {
+    const next = hasWords(scan, end, 'the') ? end + 3 : end + 4;
     return {
       next,
       period: shiftYears(memory.last ?? lastYearOf(scan), -1),
@@ -91,6 +89,20 @@ function readSamePeriod(scan: Scan, index: number, memory: TimeMemory): Relative
   }
   return noun === 'period' ? inherited(index + 2, memory.stretch ?? memory.last, 'same_period') : null;
 }
+
+const SAME_NOUNS = new Set(
+  'period month months quarter half time year day window stretch weeks season span interval'.split(' '),
+);
+
+/** "the same eight months". */
+const isMonthCount = (scan: Scan, index: number): boolean => {
+  const count = scan.words.numbers.get(tokenAt(scan, index).low) ?? plainNumber(scan, index, 2);
+  return count !== null && count !== undefined && scan.words.monthNouns.has(tokenAt(scan, index + 1).low);
+};
+
+/** What "the same" part of a year is: the last time named that was no whole year. */
+const partOfYear = (memory: TimeMemory, noun: string): Period | null =>
+  noun === 'year' ? memory.last : (memory.part ?? memory.last);
 
 /** The year of publication, for "the previous year" when the text has named no time yet. */
 function lastYearOf(scan: Scan): Period | null {
@@ -108,6 +120,11 @@ function readDistance(scan: Scan, index: number, memory: TimeMemory): RelativeRe
   if (count === null || count === undefined || unit === undefined) return null;
   const direction = tokenAt(scan, index + 2).low;
   if (direction === 'ago') {
+    const compared = unit === 'year' ? comparedPart(scan, index, memory) : null;
+    if (compared !== null) {
+      const note = 'the same part of the year as named before';
+      return { next: index + 3, period: shiftYears(compared, -count), rule: 'distance', note };
+    }
     const anchor = scan.context.published;
     const period = anchor === null ? null : shiftFrom({ from: anchor, to: anchor }, unit, -count, true);
     return {
@@ -122,6 +139,14 @@ function readDistance(scan: Scan, index: number, memory: TimeMemory): RelativeRe
   if (direction === 'before' && !['the', 'its', 'a', 'his', 'their'].includes(tokenAt(scan, index + 3).low))
     return shifted(scan.context.published, index + 3, memory, unit, -count);
   return direction === 'later' ? shifted(scan.context.published, index + 3, memory, unit, count) : null;
+}
+
+/** "8.56 mt in April, against 7.6 mt a year ago": April of the year before. */
+function comparedPart(scan: Scan, index: number, memory: TimeMemory): Period | null {
+  const part = memory.isHere && memory.last === memory.part ? memory.part : null;
+  for (let i = index - 1; part !== null && i > index - 7 && tokenAt(scan, i).text !== '.'; i--)
+    if (['against', 'from', 'versus', 'vs', 'than'].includes(tokenAt(scan, i).low)) return part;
+  return null;
 }
 
 /** "the past five years", "the last decade", "the next two quarters". */

@@ -1,4 +1,5 @@
 /** What the period grammar answers with. Offsets are UTF-16 units into the text that was given. */
+import type { DateOrder } from '../../document/dateOrder.ts';
 import type { Period } from '../types.ts';
 
 /** One way to read a period. */
@@ -26,4 +27,6 @@ export type PeriodContext = {
   readonly language: string;
   /** ISO date of publication, the anchor of "last year" and of dates without a year; null when unknown. */
   readonly published: string | null;
+  /** Which part of a numeric date comes first in the article, by its own habit; the language goes before it. */
+  readonly order?: DateOrder | null;
 };

@@ -79,16 +79,18 @@ function within<T extends TextSpan>(spans: readonly T[], sentence: TextSpan): re
   return spans.slice(low, end).filter((span) => span.end <= sentence.end);
 }
 
-/** Citations of a block; a numbered note takes what its entry in the reference list says. */
+/** Citations of a block; a numbered note takes what its entry in the reference list says, each piece of it. */
 export function placeCitations(
   one: PlacedBlock,
   before: number,
-  notes: ReadonlyMap<number, ReferenceEntry>,
+  notes: ReadonlyMap<number, readonly ReferenceEntry[]>,
 ): readonly Citation[] {
-  return one.reading.citations.map((citation, i) => {
+  const cited = one.reading.citations.flatMap((citation) =>
+    (notes.get(noteNumber(citation.source) ?? -1) ?? [citation]).map((told) => ({ citation, told })),
+  );
+  return cited.map(({ citation, told }, i) => {
     const { start, end, bracket } = citation;
     const outer = place(one, bracket);
-    const told = notes.get(noteNumber(citation.source) ?? -1) ?? citation;
     const { outlet, title, url, date, dateBasis, source } = told;
     return {
       id: `c${before + i + 1}`,

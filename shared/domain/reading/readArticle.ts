@@ -12,10 +12,11 @@ import { PARTED_GROUPS } from './areas/areaGroups.ts';
 import { findAreas } from './areas/findAreas.ts';
 import { georgiaIsState } from './areas/homonyms.ts';
 import {
+  isFootnoteText,
   isReferenceHeading,
   noteNumber,
   type ReferenceEntry,
-  readReferenceEntry,
+  readReferenceEntries,
 } from './citations/notes.ts';
 import { buildLedger, type LedgerEntry } from './ledger/buildLedger.ts';
 import { readHints } from './number/hints.ts';
@@ -71,7 +72,7 @@ function readBlocks(blocks: readonly Block[], context: ReadingContext): readonly
     if (!block.kept) continue;
     const opensList = isReferenceHeading(block.text);
     if (opensList || block.role === 'heading' || block.role === 'title') isInList = opensList;
-    const isReference = isInList && !opensList;
+    const isReference = (isInList && !opensList) || isFootnoteText(block.text);
     const read = isReference ? readReferenceBlock : readBlock;
     const cell = cells.get(block.id);
     const reading = read(block.text, { ...context, ...world, ...(cell ? { cell } : {}) }, memory);
@@ -108,14 +109,14 @@ function articleWorld(
 function noteEntries(
   placed: readonly PlacedBlock[],
   context: ReadingContext,
-): ReadonlyMap<number, ReferenceEntry> {
-  const notes = new Map<number, ReferenceEntry>();
+): ReadonlyMap<number, readonly ReferenceEntry[]> {
+  const notes = new Map<number, readonly ReferenceEntry[]>();
   let place = 0;
   for (const { block, isReference } of placed) {
     if (!isReference) continue;
     place++;
-    const entry = readReferenceEntry(block.text, context);
-    notes.set(entry.number ?? place, entry);
+    const entries = readReferenceEntries(block.text, context);
+    notes.set(entries[0]?.number ?? place, entries);
   }
   return notes;
 }

@@ -7,7 +7,7 @@ import { findAreas } from './areas/findAreas.ts';
 import { findScopes } from './areas/findScopes.ts';
 import type { AreaSpan, FoundAreas, GroupSpan } from './areas/types.ts';
 import { findCitations } from './citations/findCitations.ts';
-import { readReferenceEntry } from './citations/notes.ts';
+import { readReferenceEntries } from './citations/notes.ts';
 import type { CitationSpan } from './citations/types.ts';
 import { SpanIndex, type TextSpan } from './foldedText.ts';
 import {
@@ -116,8 +116,12 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
 /** A block of a reference list: its numbers belong to the entry, none is a mention. */
 export function readReferenceBlock(text: string, context: BlockContext, memory: ReadingMemory): BlockReading {
   const whole = { start: 0, end: text.length };
-  const { number: _number, ...entry } = readReferenceEntry(text, context);
-  return { mentions: [], citations: [{ ...whole, ...entry, bracket: whole }], areas: [], groups: [], memory };
+  const citations = readReferenceEntries(text, context).map(({ number: _number, ...entry }) => ({
+    ...whole,
+    ...entry,
+    bracket: whole,
+  }));
+  return { mentions: [], citations, areas: [], groups: [], memory };
 }
 
 function bySentence<T>(items: readonly T[], order: (item: T) => number): ReadonlyMap<number, readonly T[]> {

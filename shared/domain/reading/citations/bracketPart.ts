@@ -13,7 +13,13 @@ import { isKnownOutlet, isSite } from './outlets.ts';
 import type { CitationContext } from './types.ts';
 
 /** Offsets are those of the folded text that holds the part. */
-export type PartDate = { readonly start: number; readonly end: number; readonly point: Point };
+export type PartDate = {
+  readonly start: number;
+  readonly end: number;
+  readonly point: Point;
+  /** "2024b": which work of its year; empty for any other date. */
+  readonly letter: string;
+};
 
 export type BracketPart = {
   readonly start: number;
@@ -88,19 +94,24 @@ function readDates(text: string, from: number, to: number, context: CitationCont
   const scan: Scan = scanText(text.slice(from, to), context);
   const dates: PartDate[] = [];
   for (let i = 0; i < scan.tokens.length; ) {
-    const point = isInAddress(scan, i) ? null : (letteredYear(scan, i) ?? readPointOrRange(scan, i, i > 0));
+    const lettered = isInAddress(scan, i) ? null : letteredYear(scan, i);
+    const point = isInAddress(scan, i)
+      ? null
+      : (lettered ?? leadingDay(scan, i) ?? readPointOrRange(scan, i, i > 0));
     const start = from + tokenAt(scan, i).start;
     if (point === null || (start >= quote.start && start < quote.end)) {
       i++;
       continue;
     }
-    dates.push({ start, end: from + tokenAt(scan, point.next - 1).end, point });
+    const letter = lettered === null ? '' : tokenAt(scan, i + 1).text;
+    dates.push({ start, end: from + tokenAt(scan, point.next - 1).end, point, letter });
     i = Math.max(point.next, i + 1);
     for (let more = sameMonthDay(scan, i, point); more !== null; more = sameMonthDay(scan, i, more)) {
       dates.push({
         start: from + tokenAt(scan, i + 1).start,
         end: from + tokenAt(scan, more.next - 1).end,
         point: more,
+        letter: '',
       });
       i = more.next;
     }
@@ -113,6 +124,29 @@ function letteredYear(scan: Scan, index: number): Point | null {
   const [year, letter] = [tokenAt(scan, index), tokenAt(scan, index + 1)];
   if (!/^(?:19|20)\d\d$/u.test(year.text) || letter.spaced || !/^[a-f]$/u.test(letter.text)) return null;
   return unitPoint(index + 2, { year: Number(year.text) }, 'year');
+}
+
+/** "14 and 17 February 2025": the first day takes month and year of the next. */
+function leadingDay(scan: Scan, index: number): Point | null {
+  const day = plainNumber(scan, index, 2);
+  const joiner = tokenAt(scan, index + 1);
+  if (
+    day === null ||
+    day < 1 ||
+    day > 31 ||
+    !(joiner.text === ',' || joiner.text === '&' || scan.words.and.has(joiner.low))
+  )
+    return null;
+  const next = leadingDay(scan, index + 2) ?? readPointOrRange(scan, index + 2, true);
+  const { month, day: nextDay } = next?.from ?? {};
+  if (
+    month === undefined ||
+    nextDay === undefined ||
+    day > daysInMonth(2024, month) ||
+    tokenAt(scan, index + 2).kind !== 'digits'
+  )
+    return null;
+  return unitPoint(index + 1, { year: null, month, day }, 'date');
 }
 
 /** "August 2, 19" and "July 22 and 25, 2025": a further day of the month just named. */

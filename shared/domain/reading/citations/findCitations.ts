@@ -7,7 +7,7 @@ import { type FoldedText, foldText, SpanIndex, type TextSpan, unfoldSpan } from 
 import { latestYear } from '../periods/calendar.ts';
 import type { DateBasis } from '../types.ts';
 import { type BracketPart, dateOf, isDay, type PartDate, readBracketPart } from './bracketPart.ts';
-import { readNoteMarker } from './notes.ts';
+import { readNoteMarker, readRaisedMarkers } from './notes.ts';
 import { addressKey, isKnownOutlet, isSite, outletKey } from './outlets.ts';
 import { readAddresses, readLinks, readProse } from './proseCitations.ts';
 import type { CitationContext, CitationSpan } from './types.ts';
@@ -42,24 +42,34 @@ export function findCitations(text: string, context: CitationContext): readonly 
     ...bracketed.filter(({ bracket }) => !linked.touching(bracket.start, bracket.end)),
   ];
   const taken = new SpanIndex(inBrackets.map((citation) => citation.bracket));
-  const free = [...readAddresses(folded), ...readProse(folded, context)].filter(
+  const free = [...readAddresses(folded), ...readProse(folded, context), ...readRaisedMarkers(folded)].filter(
     (citation) => !taken.touching(citation.start, citation.end),
   );
   return [...inBrackets, ...free].sort((a, b) => a.bracket.start - b.bracket.start || a.start - b.start);
 }
 
-/** "The World Bank (2023) puts it at": a known publisher and the year of what it wrote; null for any other bracket. */
+/** What a work does in running words: "Smith (2024) finds". */
+const FINDS =
+  /^\s(?:finds?|found|argues?|argued|shows?|showed|estimates?|estimated|suggests?|suggested|notes?|noted|puts?|calculates?|calculated|reports?|reported|documents?|concludes?|concluded)\b/u;
+const AUTHORS =
+  /(?:^|\s)(\p{Lu}[\p{L}'\u2019-]+(?:(?:,| and| &| et al\.?,?)(?: \p{Lu}[\p{L}'\u2019-]+)?){0,3})\s$/u;
+
+/** "The World Bank (2023) puts it at", "Smith (2024b)": a work named by its author and year; null for any other bracket. */
 function readNarrative(folded: FoldedText, bracket: TextSpan): CitationSpan[] | null {
-  const year = /^\(((?:19|20)\d\d)[a-z]?\)$/u.exec(folded.text.slice(bracket.start, bracket.end))?.[1];
+  const found = /^\(((?:19|20)\d\d)([a-h]?)\)$/u.exec(folded.text.slice(bracket.start, bracket.end));
+  const year = found?.[1];
   if (year === undefined) return null;
   const lead = folded.text.slice(Math.max(0, bracket.start - LONGEST_DATELINE), bracket.start);
+  const authors = AUTHORS.exec(lead)?.[1];
+  const isWork = (found?.[2] ?? '') !== '' || FINDS.test(folded.text.slice(bracket.end, bracket.end + 16));
   const words = [...lead.matchAll(/[^\s]+/gu)];
   for (const word of words) {
     const outlet = lead.slice(word.index).trim();
-    if (!isKnownOutlet(outlet) || !/^\p{Lu}/u.test(outlet)) continue;
+    const isAuthor = isWork && outlet === authors;
+    if ((!isKnownOutlet(outlet) && !isAuthor) || !/^\p{Lu}/u.test(outlet)) continue;
     const start = bracket.start - lead.length + word.index;
     const span = unfoldSpan(folded, start, bracket.end);
-    const source = `${outletKey(outlet)}|${year}`;
+    const source = `${outletKey(outlet)}|${year}${found?.[2] ?? ''}`;
     return [
       { ...span, outlet, title: null, url: null, date: year, dateBasis: 'stated', source, bracket: span },
     ];
@@ -115,7 +125,7 @@ function readBracket(folded: FoldedText, bracket: TextSpan, context: CitationCon
       title: item.part.title,
       url: item.part.url,
       ...dated,
-      source: sourceKey(item.part, dated.date),
+      source: sourceKey(item.part, dated.date, item.date?.letter ?? ''),
       bracket: span,
     };
   });
@@ -159,9 +169,9 @@ function outletNames(part: BracketPart): readonly string[] {
 }
 
 /** Same piece: the same address, or the same outlet, title and date. */
-function sourceKey(part: BracketPart, date: string | null): string {
+function sourceKey(part: BracketPart, date: string | null, letter: string): string {
   if (part.url !== null) return addressKey(part.url);
-  return [outletKey(part.outlet), part.title && outletKey(part.title), date]
+  return [outletKey(part.outlet), part.title && outletKey(part.title), date && date + letter]
     .filter((piece) => piece)
     .join('|');
 }

@@ -11,17 +11,28 @@ import type { DateBasis } from '../types.ts';
 import { addressKey, isKnownOutlet, knownOutletEnd, outletKey } from './outlets.ts';
 import type { CitationContext, CitationSpan } from './types.ts';
 
-const MARKER = /^\[\d{1,3}(?:\s?[,;\u2013-]\s?\d{1,3})*\]$/u;
+const MARKER = /^\[(?:\^\d{1,3}|\d{1,3}(?:\s?[,;\u2013-]\s?\d{1,3})*)\]$/u;
+/** A note's sign in raised digits, behind a word or its stop: "a third.\u00B9\u00B2". */
+const RAISED =
+  /(?<=[\p{L}.,;:!?"'\u2019\u201D)\]%])[\u2070\u00B9\u00B2\u00B3\u2074-\u2079]{1,3}(?:[,\u2013-][\u2070\u00B9\u00B2\u00B3\u2074-\u2079]{1,3})*/gu;
+const RAISED_DIGITS = '\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079';
+/** Behind these a raised 2 or 3 is an area or a volume. */
+const POWERS = /(?:^|[^\p{L}])(?:[kcdm]?m|ft|in|yd|mi|sq|км|м|см)$/u;
 /** A range of notes longer than this is no list of references. */
 const LONGEST_RANGE = 30;
 const LIST_HEADING =
   /^(?:references|reference list|notes|endnotes|footnotes|sources|bibliography|works cited|further reading and sources|quellen|quellenverzeichnis|literatur|anmerkungen|fußnoten|références|sources et notes|notas|fuentes|referencias|источники|литература|примечания|список литературы)\s*:?$/iu;
 const ADDRESS = /https?:\/\/[^\s;,)\]]+/iu;
 const QUOTED = /["\u201C\u201E\u00AB]([^"\u201C\u201D\u00BB]{1,300})["\u201D\u201C\u00BB]/u;
-const NUMBER_MARK = /^\s*\[?(\d{1,3})(?:\]|\.|\))?\s+/u;
+const NUMBER_MARK = /^\s*\[?\^?(\d{1,3})(?:\]:?|\.|\))?\s+/u;
+/** A footnote's text in Markdown stands anywhere, without a heading. */
+const FOOTNOTE = /^\s*\[\^\d{1,3}\]:\s/u;
 
 /** True for a heading that opens a list of references. */
 export const isReferenceHeading = (text: string): boolean => LIST_HEADING.test(text.trim());
+
+/** True for a block that is a footnote's text: "[^1]: Reuters, 3 May 2024". */
+export const isFootnoteText = (text: string): boolean => FOOTNOTE.test(text);
 
 /** The key of a note before its list is known. */
 export const noteSource = (number: number): string => `note-${number}`;
@@ -43,18 +54,38 @@ export function readNoteMarker(folded: FoldedText, bracket: TextSpan): CitationS
     const first = Number(match[1]);
     const last = match[2] === undefined ? first : Number(match[2]);
     const count = Math.min(Math.max(1, last - first + 1), LONGEST_RANGE);
-    return Array.from({ length: count }, (_, i) => ({
-      ...span,
-      outlet: `note ${first + i}`,
-      title: null,
-      url: null,
-      date: null,
-      dateBasis: 'none' as DateBasis,
-      source: noteSource(first + i),
-      bracket: whole,
-    }));
+    return Array.from({ length: count }, (_, i) => noteCitation(first + i, span, whole));
   });
 }
+
+/** Notes told by raised digits; the text's exponents ("km\u00B2") are none. */
+export function readRaisedMarkers(folded: FoldedText): CitationSpan[] {
+  return [...folded.text.matchAll(RAISED)].flatMap((match) => {
+    const lead = folded.text.slice(Math.max(0, match.index - 12), match.index);
+    if (POWERS.test(lead) || /\d$/u.test(lead)) return [];
+    const whole = unfoldSpan(folded, match.index, match.index + match[0].length);
+    const written = [...match[0]]
+      .map((sign) => (sign >= '\u2070' || sign < '\u00BA' ? plainDigit(sign) : sign))
+      .join('');
+    return [...written.matchAll(/\d+/gu)].map((number) => noteCitation(Number(number[0]), whole, whole));
+  });
+}
+
+const plainDigit = (sign: string): string => {
+  const digit = RAISED_DIGITS.indexOf(sign);
+  return digit < 0 ? sign : String(digit);
+};
+
+const noteCitation = (number: number, span: TextSpan, bracket: TextSpan): CitationSpan => ({
+  ...span,
+  outlet: `note ${number}`,
+  title: null,
+  url: null,
+  date: null,
+  dateBasis: 'none',
+  source: noteSource(number),
+  bracket,
+});
 
 export type ReferenceEntry = Pick<
   CitationSpan,
@@ -63,6 +94,39 @@ export type ReferenceEntry = Pick<
   /** The number written before it; null when the list counts by itself. */
   readonly number: number | null;
 };
+
+/** Reads the pieces one entry names: "Reuters, June 9, 2025; Mining.com, same date" is two; most entries are one. */
+export function readReferenceEntries(raw: string, context: CitationContext): readonly ReferenceEntry[] {
+  const whole = readReferenceEntry(raw, context);
+  const folded = foldText(raw).text;
+  const body = folded.slice(NUMBER_MARK.exec(folded)?.[0].length ?? 0);
+  const pieces = body.split(/;\s+/u).filter((piece) => /\p{L}/u.test(piece));
+  const isList =
+    whole.url === null &&
+    pieces.length > 1 &&
+    pieces.every(
+      (piece) => /^\p{Lu}/u.test(piece) && piece.length <= LONGEST_PIECE && !/[.!?]\s+\p{Lu}/u.test(piece),
+    );
+  if (!isList) return [whole];
+  let date = whole.date;
+  return pieces.map((piece) => {
+    const entry = readReferenceEntry(piece, context);
+    const isSame = entry.date === null && /\bsame (?:date|day)\b/iu.test(piece);
+    const dated: ReferenceEntry = isSame
+      ? {
+          ...entry,
+          date,
+          dateBasis: 'shared',
+          source: [outletKey(entry.outlet), date].filter((part) => part).join('|'),
+        }
+      : entry;
+    date = dated.date;
+    return { ...dated, number: whole.number };
+  });
+}
+
+/** A piece of an entry with several; a title or a sentence is longer. */
+const LONGEST_PIECE = 90;
 
 /** Reads one entry of a reference list: "1. Author, "Title", Outlet, 3 May 2024. https://...". */
 export function readReferenceEntry(raw: string, context: CitationContext): ReferenceEntry {

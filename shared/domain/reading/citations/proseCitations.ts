@@ -16,7 +16,13 @@ const VERBS = new Set(
   ),
 );
 const LEADS =
-  /(?:according to|as reported by|reported by|citing|quoting|по данным|laut|selon|según) (?:the |an? |a report (?:by|from|in) (?:the )?)?$/iu;
+  /(?:(?:according to|as reported by|reported by|citing|quoting|told|по данным|laut|selon|según) (?:the |an? |a report (?:by|from|in) (?:the )?)?|(?:paper|report|study|note|survey|analysis|brief|forecast|interview|article|estimate)s? (?:of|by|from|in|with) (?:the )?)$/iu;
+/** Leads after which a paper or an agency is a source even without a day: "told the Financial Times". */
+const TOLD =
+  /(?:according to|as reported by|reported by|citing|quoting|told|in an interview with) (?:the )?$/iu;
+/** Names of news media, as against institutes and offices that speak for themselves. */
+const NEWS =
+  /\b(?:Times|Post|News|Journal|Herald|Tribune|Guardian|Telegraph|Independent|Observer|Economist|Reuters|Bloomberg|AFP|AP|Associated Press|Agence France-Presse|dpa|TASS|Tass|Interfax|Xinhua|RIA|Novosti|Kommersant|Vedomosti|RBC|Izvestia|Nikkei|Yonhap|Kyodo|Handelsblatt|Spiegel|FAZ|Welt|Figaro|Monde|Echos|Pa[ií]s|Politico|Euractiv|Axios|CNN|BBC|CNBC|NPR|Al Jazeera|Meduza|Eurasianet|Caixin|Mint|FT|WSJ|NYT|TV|Radio)\b/u;
 /** Words allowed between the publisher and the day: more would be another statement. */
 const MOST_WORDS = 4;
 const BRIDGE = new Set(
@@ -88,6 +94,8 @@ function readReport(
   let i = index;
   while (tokenAt(scan, i).text !== '' && tokenAt(scan, i).start < end) i++;
   const isLed = LEADS.test(folded.text.slice(Math.max(0, start - 40), start));
+  const isTold =
+    TOLD.test(folded.text.slice(Math.max(0, start - 30), start)) && NEWS.test(folded.text.slice(start, end));
   let hasVerb = false;
   for (let words = 0; words <= MOST_WORDS; words++, i++) {
     const token = tokenAt(scan, i);
@@ -106,8 +114,23 @@ function readReport(
       return { ...span, outlet, title: null, url: null, date, dateBasis, source, bracket: span };
     }
     if (VERBS.has(token.low)) hasVerb = true;
-    else if (!BRIDGE.has(token.low) && token.text !== ',' && token.text !== "'" && token.low !== 's')
-      return null;
+    else if (!BRIDGE.has(token.low) && token.text !== ',' && token.text !== "'" && token.low !== 's') break;
   }
-  return null;
+  return isTold ? undated(folded, start, end) : null;
+}
+
+/** A paper or agency named as the source, without a day. */
+function undated(folded: FoldedText, start: number, end: number): CitationSpan {
+  const outlet = folded.text.slice(start, end);
+  const span = unfoldSpan(folded, start, end);
+  return {
+    ...span,
+    outlet,
+    title: null,
+    url: null,
+    date: null,
+    dateBasis: 'none',
+    source: outletKey(outlet),
+    bracket: span,
+  };
 }

@@ -30,6 +30,7 @@ import { exportPack } from './exportPack.ts';
 import { assertFigure, chooseAssertion, fillFigures } from './figureEdits.ts';
 import { figureFacets, figuresPage, figuresPosition } from './figuresPage.ts';
 import { findChips } from './findChips.ts';
+import { findInFigures } from './findInFigures.ts';
 import type { Handlers } from './handlerTypes.ts';
 import { formatId } from './ids.ts';
 import { impactOf } from './impact.ts';
@@ -66,6 +67,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     'chart.preview': ({ spec }) => drawChart(context, null, spec),
     'chart.draft': ({ series }) => draftChart(context, series),
     'chart.picture': ({ spec }) => pictureOf(context, spec),
+    'lookup.find': (args) => findInFigures(context, args),
     'note.get': ({ noteId }) => getNote(context, noteId),
     'chip.values': ({ refs }) => {
       const reader = new ChipReader(context);

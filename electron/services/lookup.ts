@@ -1,7 +1,7 @@
 /** Reverse lookup: where a quoted number stands in the figures, or what in them comes to it. */
 import type { ExactMatch, ExactSide } from '#shared/domain/claims/lookup/exactMatch.ts';
 import { CANDIDATES, type RankedMatch, rankMatches } from '#shared/domain/claims/lookup/rankMatches.ts';
-import { type LookupText, readLookup } from '#shared/domain/claims/lookup/readLookup.ts';
+import { type LookupText, readLookup, readMention } from '#shared/domain/claims/lookup/readLookup.ts';
 import { searchFamilies } from '#shared/domain/claims/lookup/search.ts';
 import type {
   ExactValue,
@@ -11,9 +11,12 @@ import type {
 } from '#shared/domain/claims/lookup/types.ts';
 import { type CellRef, cellText } from '#shared/domain/figures/types.ts';
 import type { DecimalText } from '#shared/lib/decimal.ts';
+import { Problem } from '#shared/lib/problem.ts';
 import { type AssertionRecord, assertionReader, findSeries } from '../store/repositories/figureRepository.ts';
+import { readBlocks, readDocumentRow } from './documents.ts';
 import { formatId } from './ids.ts';
 import { lookupIndex } from './lookupIndex.ts';
+import { readMentions } from './readings.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
 export type LookupRequest = LookupText & {
@@ -32,6 +35,8 @@ export type LookupResult = {
   readonly currency: string | null;
   readonly distance: number;
   readonly label: string;
+  /** What must be told beside it ("may be chance", "in CNY, not USD"). */
+  readonly marks: readonly string[];
   readonly areas: readonly string[];
   readonly counterpart: string;
   readonly flow: string;
@@ -54,8 +59,58 @@ export type LookupAnswer = {
 const MOST_NEAR = 5;
 
 /** What in the figures fits a quoted number or pair, the most plausible first. */
-export function lookUp(context: ServiceContext, request: LookupRequest): LookupAnswer {
-  const reading = readLookup(request);
+export const lookUp = (context: ServiceContext, request: LookupRequest): LookupAnswer =>
+  answer(context, readLookup(request), request);
+
+export type MentionRequest = {
+  readonly documentId: string;
+  readonly mentionId: string;
+  /** They go before what the article says; null where it is to say it. */
+  readonly fromPeriod: string | null;
+  readonly toPeriod: string | null;
+  readonly limit: number;
+};
+
+/** The number of an article that was looked up, and which end of its pair it is. */
+export type LookedUpMention = {
+  readonly documentId: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly locator: string;
+  readonly side: 'from' | 'to' | null;
+};
+
+/** The same for a number of an article, as it is read or as the analyst typed it, with the other end of its pair. */
+export function lookUpMention(
+  context: ServiceContext,
+  { documentId, mentionId, fromPeriod, toPeriod, limit }: MentionRequest,
+): LookupAnswer & { readonly mention: LookedUpMention } {
+  const document = readDocumentRow(context, documentId);
+  const mentions = readMentions(context, document.id);
+  const mention = mentions.find(({ id }) => id === mentionId);
+  if (mention === undefined) {
+    throw new Problem('mention/gone', {
+      message: 'This number is no longer in the article, or it is dismissed.',
+      where: `${documentId} ${mentionId}`,
+      fix: 'Choose a number that is read, or type what to look up.',
+    });
+  }
+  const { start, end, text, block } = mention;
+  const partner = mentions.find(({ id }) => id === mention.about.pair) ?? null;
+  const { end: side, ...reading } = readMention(mention, partner, { fromPeriod, toPeriod });
+  const locator = readBlocks(context, document.id).find(({ id }) => id === block)?.locator ?? '';
+  return {
+    ...answer(context, reading, { limit }),
+    mention: { documentId, start, end, quote: text, locator, side },
+  };
+}
+
+function answer(
+  context: ServiceContext,
+  reading: LookupReading,
+  { limit, about }: Pick<LookupRequest, 'limit' | 'about'>,
+): LookupAnswer {
   const results: RankedMatch[] = [];
   const near: RankedMatch[] = [];
   const figures = new ExactFigures(context);
@@ -63,9 +118,9 @@ export function lookUp(context: ServiceContext, request: LookupRequest): LookupA
   if (reading.questions.length > 0) {
     const { families, periods } = lookupIndex(context.store);
     for (const asked of reading.questions) {
-      const question = { ...asked, about: request.about ?? asked.about };
-      const finds = searchFamilies(families.values(), question, periods, request.limit * CANDIDATES);
-      const found = rankMatches(finds, question, { periods, exactOf, most: request.limit });
+      const question = { ...asked, about: about ?? asked.about };
+      const finds = searchFamilies(families.values(), question, periods, limit * CANDIDATES);
+      const found = rankMatches(finds, question, { periods, exactOf, most: limit });
       results.push(...found.results);
       near.push(...found.near);
     }
@@ -75,13 +130,13 @@ export function lookUp(context: ServiceContext, request: LookupRequest): LookupA
       .sort((a, b) => b.score - a.score)
       .slice(0, most)
       .map((match, index) => toResult(context, figures, match, index + 1));
-  return { reading, results: best(results, request.limit), near: best(near, MOST_NEAR) };
+  return { reading, results: best(results, limit), near: best(near, MOST_NEAR) };
 }
 
 function toResult(
   context: ServiceContext,
   figures: ExactFigures,
-  { match, kind, score, distance, label }: RankedMatch,
+  { match, kind, score, distance, label, marks }: RankedMatch,
   rank: number,
 ): LookupResult {
   const { found, to, from, whole, value } = match;
@@ -98,6 +153,7 @@ function toResult(
     currency: kind === 'ratio' || kind === 'share' ? null : line.currency,
     distance,
     label,
+    marks,
     areas: areasOf(match),
     counterpart: line.key.counterpart,
     flow: line.key.flow,

@@ -6,6 +6,7 @@ import * as z from 'zod';
 import * as a from './anchorShapes.ts';
 import * as f from './figureShapes.ts';
 import { impactView } from './impactShapes.ts';
+import * as l from './lookupShapes.ts';
 import * as m from './mentionShapes.ts';
 import * as n from './noteShapes.ts';
 import * as s from './shapes.ts';
@@ -51,6 +52,8 @@ export const queries = {
     z.object({ spec: s.chartSpec }),
     z.object({ svg: z.string(), width: z.number(), height: z.number() }),
   ),
+  /** Where a quoted number, or a pair, stands in the figures. */
+  'lookup.find': endpoint(l.findArgs, l.answer),
   'note.get': endpoint(z.object({ noteId: s.id }), n.noteView),
   /** What the chips of a note show now, in the order asked. */
   'chip.values': endpoint(z.object({ refs: z.array(n.chipRef).max(5000) }), z.array(n.chipView)),

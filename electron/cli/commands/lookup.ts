@@ -86,11 +86,15 @@ const soughtJson = ({ kind, reading, currency, allowed }: Sought) => ({
   bound: reading.bound,
 });
 
-const resultJson = ({ cells, sources, ...result }: LookupResult) => ({
+const resultJson = ({ cells, sources, label, marks, ...result }: LookupResult) => ({
   ...result,
+  label: markedLabel({ label, marks }),
   cells: cells.map(cellText),
   sources: sources.map(({ id }) => id),
 });
+
+const markedLabel = ({ label, marks }: Pick<LookupResult, 'label' | 'marks'>): string =>
+  [label, ...marks.map((mark) => `[${mark}]`)].join(' ');
 
 function lookupText({ reading, results, near }: LookupAnswer): string {
   if (reading.questions.length === 0) return `Nothing to look up: ${reading.why ?? 'no number'}.\n`;
@@ -102,7 +106,7 @@ function lookupText({ reading, results, near }: LookupAnswer): string {
 }
 
 function line(result: LookupResult): string {
-  const { rank, kind, value, currency, score, distance, label, missing, sources } = result;
+  const { rank, kind, value, currency, score, distance, missing, sources } = result;
   const shown =
     kind === 'share' || (kind === 'ratio' && currency === null)
       ? toFixed(value, 2)
@@ -112,5 +116,5 @@ function line(result: LookupResult): string {
   const named = sources.slice(0, NAMED_SOURCES).map(({ name }) => name);
   const more = sources.length > NAMED_SOURCES ? ` and ${sources.length - NAMED_SOURCES} more` : '';
   const from = named.length === 0 ? '' : `\n      ${named.join('; ')}${more}`;
-  return `${String(rank).padStart(3)}. ${shown.padEnd(14)} ${off.padEnd(11)} ${score.toFixed(2)}  ${label}${lacks}${from}`;
+  return `${String(rank).padStart(3)}. ${shown.padEnd(14)} ${off.padEnd(11)} ${score.toFixed(2)}  ${markedLabel(result)}${lacks}${from}`;
 }

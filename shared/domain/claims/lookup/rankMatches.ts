@@ -17,6 +17,8 @@ export type RankedMatch = {
   readonly distance: number;
   readonly miss: Miss;
   readonly label: string;
+  /** What a reader must be told beside it: how it was read, why it is only near, that it may be chance. */
+  readonly marks: readonly string[];
   readonly isChance: boolean;
 };
 
@@ -77,7 +79,8 @@ function ranked(match: ExactMatch, expected: number, question: LookupQuestion): 
     score: Number((found.score / (1 + expected)).toFixed(4)),
     distance: Number(toFixed(match.distance, 6)),
     miss,
-    label: `${matchLabel(match)}${marks.map((mark) => ` [${mark}]`).join('')}`,
+    label: matchLabel(match),
+    marks,
     isChance,
   };
 }
@@ -85,13 +88,12 @@ function ranked(match: ExactMatch, expected: number, question: LookupQuestion): 
 function missWords({ found }: ExactMatch, question: LookupQuestion): string[] {
   switch (found.miss) {
     case 'currency':
-      return [`in ${found.line.currency ?? 'no currency'}, not ${question.to.currency ?? ''}`.trim()];
+      return [`in ${found.line.currency ?? 'no currency'}, not ${question.to.currency ?? ''}`];
     case 'period':
       return ['not at the period asked'];
     case 'one_end':
       return ['only one of the two numbers fits'];
     case 'distance':
-      return ['near'];
     case null:
       return [];
   }

@@ -32,7 +32,10 @@ export function readLookup(asked: LookupText): LookupReading {
   const language = asked.language ?? null;
   const first = readSide(asked.text, language);
   const second = asked.to == null ? null : readSide(asked.to, language);
-  const found = second === null ? first : joined(first, second);
+  return answerOf(second === null ? first : joined(first, second), asked);
+}
+
+function answerOf(found: Side, asked: LookupText): LookupReading {
   const fromPeriod = asked.fromPeriod ?? found.periods.from;
   const toPeriod = asked.toPeriod ?? found.periods.to;
   const questions = found.pairs.slice(0, MOST_QUESTIONS).map(
@@ -56,6 +59,35 @@ export function readLookup(asked: LookupText): LookupReading {
     why: found.why,
   };
 }
+
+/**
+ * A number of an article as it was read there (or typed by the analyst), with the other end of its pair where the words
+ * make it one. The periods given go before its own.
+ */
+export function readMention(
+  mention: Mention,
+  partner: Mention | null,
+  asked: { readonly fromPeriod: string | null; readonly toPeriod: string | null },
+): LookupReading & { readonly end: 'from' | 'to' | null } {
+  const pair = partner === null ? null : pairOf(inTime(...inText(mention, partner)));
+  const side: Side = pair ?? {
+    pairs: soughtAll(mention.text, mention.kind, mention.readings),
+    periods: periodsOf(mention.readings[0]?.period ?? null),
+    about: aboutOf([mention]),
+    why: mention.why,
+  };
+  const isFrom = side.pairs[0]?.from?.text === mention.text && side.pairs[0].to.text !== mention.text;
+  return {
+    ...answerOf(side, {
+      text: pair?.pairs[0]?.from?.text ?? mention.text,
+      to: pair?.pairs[0]?.to.text ?? null,
+      ...asked,
+    }),
+    end: pair === null ? null : isFrom ? 'from' : 'to',
+  };
+}
+
+const inText = (a: Mention, b: Mention): [Mention, Mention] => (a.start <= b.start ? [a, b] : [b, a]);
 
 /** A period as somebody writes it, of whatever frequency it is; null when it is none. */
 export function anyPeriod(text: string): string | null {
@@ -162,8 +194,9 @@ function readProse(
   return { pair: pairIn(numbers), numbers };
 }
 
-function pairIn(numbers: readonly Mention[]): Side | null {
-  const [first, second] = pairedMentions(numbers);
+const pairIn = (numbers: readonly Mention[]): Side | null => pairOf(pairedMentions(numbers));
+
+function pairOf([first, second]: readonly Mention[]): Side | null {
   if (first === undefined || second === undefined) return null;
   const soughts = [first, second].map(({ text, kind, readings: [reading] }) =>
     reading === undefined ? null : soughtOf(text, kind, reading),

@@ -1,13 +1,15 @@
 import { auditArticle } from '#shared/domain/claims/auditArticle.ts';
-import { DEFAULT_THRESHOLDS, type Thresholds } from '#shared/domain/claims/lexicon/thresholds.ts';
+import type { Thresholds } from '#shared/domain/claims/lexicon/thresholds.ts';
 import type { Audit } from '#shared/domain/claims/types.ts';
 import type { Block } from '#shared/domain/document/types.ts';
+import type { AuditView } from '#shared/ipc/claimShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { readBlocks, readDocumentRow } from './documents.ts';
 import { figureIndex } from './figureIndex.ts';
 import { formatId } from './ids.ts';
 import { readCitations, readMentions } from './readings.ts';
 import type { ServiceContext } from './serviceContext.ts';
+import { readThresholds } from './thresholds.ts';
 
 /** An audited article: what it was audited with, and what came out. */
 export type AuditedDocument = Audit & {
@@ -25,16 +27,25 @@ export function auditDocument(context: ServiceContext, documentId: string): Audi
   const citations = readCitations(context, row.id);
   const { language, published } = row;
   const facts = { blocks, mentions, citations, language, published };
-  const { claims, findings } = auditArticle(facts, DEFAULT_THRESHOLDS, figureIndex(context.store));
+  const thresholds = readThresholds(context);
+  const { claims, findings } = auditArticle(facts, thresholds, figureIndex(context.store));
   return {
     document: documentId,
     textSha256: row.text_sha256,
-    thresholds: DEFAULT_THRESHOLDS,
+    thresholds,
     blocks,
     claims,
     findings,
   };
 }
+
+/** The same for the window, whose shapes are open to change. */
+export const auditView = ({ document, claims, findings }: AuditedDocument): AuditView =>
+  structuredClone({
+    documentId: document,
+    claims,
+    findings,
+  }) as AuditView;
 
 /** The document added last. Throws a Problem when there is none. */
 export function lastDocument({ store }: ServiceContext): string {

@@ -4,6 +4,7 @@ import { ingestArticle, readArticleFile } from '../ingest/ingestFile.ts';
 import { redo, undo } from '../store/history.ts';
 import type { Done } from '../store/unitOfWork.ts';
 import { settleAnchor, versionsOf } from './anchors.ts';
+import { auditDocument, auditView } from './audit.ts';
 import { carryOver } from './carryOver.ts';
 import { getCell } from './cellDetail.ts';
 import { pictureOf, writePicture } from './chartPictures.ts';
@@ -40,6 +41,7 @@ import { getNote, removeNote, saveNote } from './notes.ts';
 import { addSeries } from './seriesEdits.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { listSources, saveSource } from './sources.ts';
+import { listThresholds, setThreshold } from './thresholds.ts';
 
 /** Previews kept for a moment between "look" and "ingest". */
 const KEPT_PREVIEWS = 4;
@@ -53,6 +55,8 @@ export function createHandlers(context: ServiceContext): Handlers {
     'document.get': ({ documentId }) => getDocument(context, documentId),
     'document.versions': ({ documentId }) => versionsOf(context, documentId),
     'document.carryOver': ({ from, to }) => carryOver(context, from, to),
+    'claims.list': ({ documentId }) => auditView(auditDocument(context, documentId)),
+    'thresholds.list': () => listThresholds(context),
     'mention.alternatives': (ref) => listAlternatives(context, ref),
     'mention.previewEdit': (request) => previewEdit(context, request),
     'figures.page': (args) => figuresPage(context, args),
@@ -105,6 +109,7 @@ export function createHandlers(context: ServiceContext): Handlers {
       return { ...written(done), documentId: done.value.documentId };
     },
     'anchor.settle': ({ linkId, place }) => written(settleAnchor(context, linkId, place)),
+    'threshold.set': ({ name, low, high }) => written(setThreshold(context, name, { low, high })),
     'block.setKept': ({ documentId, blockId, kept }) =>
       written(setBlockKept(context, documentId, blockId, kept)),
     'mention.accept': (request) => written(acceptMention(context, request)),

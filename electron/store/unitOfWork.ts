@@ -33,6 +33,7 @@ export const CONTENT_TABLES = [
   'decision',
   'citation_source',
   'anchor_place',
+  'threshold',
 ] as const;
 
 export type ContentTable = (typeof CONTENT_TABLES)[number];

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import * as a from './anchorShapes.ts';
+import * as c from './claimShapes.ts';
 import * as f from './figureShapes.ts';
 import { impactView } from './impactShapes.ts';
 import * as l from './lookupShapes.ts';
@@ -24,6 +25,9 @@ export const queries = {
   /** The document beside the version it replaces, and where every link of its line stands now. */
   'document.versions': endpoint(z.object({ documentId: s.id }), a.versionsView),
   'document.carryOver': endpoint(z.object({ from: s.id, to: s.id }), a.carryOverView),
+  /** Claims and findings of a document, against itself and the figures, by the workspace's own thresholds. */
+  'claims.list': endpoint(z.object({ documentId: s.id }), c.auditView),
+  'thresholds.list': endpoint(nothing, z.array(c.thresholdView)),
   /** Every way a number's words can be read, the article's own first. */
   'mention.alternatives': endpoint(m.mentionRef, z.array(m.alternative)),
   /** Reads what was typed for a number without writing anything. */
@@ -87,6 +91,8 @@ export const commands = {
   'mention.dismiss': endpoint(m.dismissArgs, written),
   /** Back to what Attest reads. */
   'mention.clearDecision': endpoint(m.mentionRef, written),
+  /** What a wording allows; back at the standard, the change is forgotten. */
+  'threshold.set': endpoint(c.setThresholdArgs, written),
   'block.setKept': endpoint(z.object({ documentId: s.id, blockId: z.string(), kept: z.boolean() }), written),
   /** The typed text is read with the language's rules; an ambiguous or refused one answers with an error, not a guess. */
   'figure.assert': endpoint(f.assertArgs, written.extend({ assertionId: s.id })),

@@ -51,11 +51,11 @@ const contextOf = (of: Store): ServiceContext => ({
 const ARTICLE = `Harbour ledger for the autumn
 
 Publication: Quayside Review
-January 15, 2026
+2026-01-15
 
 The harbour moved 5m in the autumn, and fees rose to 40,000 som a berth. On 03/04/2025 the quay had been closed.
 
-Grain earned $63 billion in 2024 (Quayside Review, January 12; see EDM, April 5, June 3, 2025).
+Grain earned $63 billion in 2024 (Quayside Review, January 12; see EDM, April 5, June 3, 2025), five times more than oil.
 `;
 
 async function ingest(text: string, fileName = 'article.txt'): Promise<string> {

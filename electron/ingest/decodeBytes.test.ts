@@ -47,6 +47,7 @@ describe('encodings', () => {
       Buffer.from('Trade grew \xff\xfe to $63 billion.', 'latin1'),
       'document/encoding',
     ],
+    ['a sequence cut short', Buffer.from('Tea \xc3( cost 5.', 'latin1'), 'document/encoding'],
     ['a NUL byte', Buffer.from('Exports rose\0 in May.'), 'document/binary'],
     [
       'a picture',

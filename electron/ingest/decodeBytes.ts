@@ -83,7 +83,7 @@ function reads(bytes: Uint8Array, encoding: string): boolean {
     /[\p{L}\p{Sc}\p{Pd}\p{Pi}\p{Pf}\p{Ps}°§©®«»…•\u00a0]/u.test(character),
   ).length;
   if (text.includes('\ufffd') || likely < foreign.length * 0.9) return false;
-  if (/[\p{Script=Cyrillic}]/u.test(text) ? !isCyrillicText(text) : !isLatinText(text)) return false;
+  if (/\p{Script=Cyrillic}/u.test(text) ? !isCyrillicText(text) : looksBroken(bytes)) return false;
   // Two accented letters beside each other are rare in Western text and the rule in Cyrillic.
   const pairs = text.match(/(?:(?![\u2010-\u2026\u00a0])\P{ASCII}){3,}/gu)?.length ?? 0;
   return encoding !== 'windows-1252' || pairs <= Math.max(1, foreign.length * 0.1);
@@ -96,8 +96,14 @@ function isCyrillicText(text: string): boolean {
   return inWords >= letters * 0.7;
 }
 
-/** What broken UTF-8 looks like when it is read as Latin: a capital A with tilde or circumflex before no capital, a y with dots. */
-const isLatinText = (text: string): boolean => !/[\u00c2\u00c3](?![\p{Lu}\s])|\u00ff/u.test(text);
+/**
+ * What broken UTF-8 looks like when it is read as Latin, in any of its encodings: a capital A with tilde or circumflex
+ * (the first byte of most sequences) before no capital, or the byte 255, a y with dots.
+ */
+const looksBroken = (bytes: Uint8Array): boolean =>
+  /[\u00c2\u00c3](?![A-Z\u00c0-\u00de\s])|\u00ff/u.test(
+    Buffer.from(bytes.subarray(0, SAMPLE_BYTES)).toString('latin1'),
+  );
 
 /** Control characters other than white space mean a file that is no text. */
 function refuseBinary(text: string, fileName: string): string {

@@ -72,8 +72,9 @@ export function pageMeta(page: PageDocument): MetaHints {
       page.documentElement?.getAttribute('lang') ??
       tag('og:locale', 'content-language', 'dc.language', 'language'),
   );
-  const fromElement = partTitle(titleElement, site);
-  const parted = headline === null ? fromElement : partTitle(headline, site ?? fromElement.site);
+  const heading = clean(page.querySelector('h1')?.textContent);
+  const fromElement = partTitle(titleElement, site, heading);
+  const parted = headline === null ? fromElement : partTitle(headline, site ?? fromElement.site, heading);
   return defined({
     title: parted.title,
     author: author === null || (site !== null && normalForm(author) === normalForm(site)) ? null : author,
@@ -165,11 +166,12 @@ const languageTag = (value: string | null): string | null => {
 
 /**
  * "Wheat exports climb - BBC News" is a headline and an outlet; a headline keeps its own dashes: the outlet must be
- * known (`site`), or parted by a bar and short.
+ * known (`site`), parted by a bar and short, or stand behind exactly the page's heading.
  */
 function partTitle(
   title: string | null,
   site: string | null,
+  heading: string | null,
 ): { readonly title: string | null; readonly site: string | null } {
   if (title === null) return { title, site };
   const cut = /^(.{12,}?)\s+([|·•»]|[-–—]|::)\s+([^|·•»]{2,60})$/u.exec(title);
@@ -177,7 +179,8 @@ function partTitle(
   const tail = normalForm(cut[3]);
   const named = site !== null && (tail === normalForm(site) || normalForm(site).includes(tail));
   const parted = /[|·•»]|::/.test(cut[2]) && tail.split(' ').length <= 5;
-  return named || parted || findOutlet(cut[3]) !== null
+  const isHeading = heading !== null && normalForm(cut[1]) === normalForm(heading);
+  return named || parted || isHeading || findOutlet(cut[3]) !== null
     ? { title: cut[1].trim(), site: site ?? cut[3].trim() }
     : { title, site };
 }

@@ -14,6 +14,9 @@ export type BulletMark = {
 };
 
 const SYMBOL = /^([•‣⁃◦▪▫■□●○◆◇❖➢➤►▶▸→⇒✓✔✗✘])[\s\u00a0]*/u;
+/** A picture in front of a line, as newsletters mark their items; a flag is two letters. */
+const PICTURE =
+  /^((?:\p{RI}\p{RI}|(?![\d#*])\p{Extended_Pictographic}(?:\uFE0F|\u200D|\p{Emoji_Modifier}|\p{Extended_Pictographic})*))[\s\u00a0]+(?=\S)/u;
 const SPACED_SYMBOL = /^([*+·∙»o])[\s\u00a0]+(?=\S)/u;
 const DASH = /^([-‐‑–—−])[\s\u00a0]+(?=\S)/u;
 const NUMBER = /^(\(?(\d{1,2})[.)])[\s\u00a0]+(?=\S)/u;
@@ -26,6 +29,8 @@ const MONTH_NEXT =
 export function bulletMark(line: string): BulletMark | null {
   const symbol = SYMBOL.exec(line) ?? SPACED_SYMBOL.exec(line);
   if (symbol?.[1] !== undefined) return found(symbol[0], symbol[1], 'symbol', 0, symbol[1] !== 'o');
+  const picture = PICTURE.exec(line);
+  if (picture !== null) return found(picture[0], 'picture', 'symbol', 0, false);
   const dash = DASH.exec(line);
   if (dash?.[1] !== undefined) return found(dash[0], dash[1], 'dash', 0, dash[1] === '-');
   const number = NUMBER.exec(line);

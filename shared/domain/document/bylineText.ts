@@ -59,7 +59,7 @@ export function readByline(
   const after = rest.afterPersonLabel();
   const office = rest.take(OFFICE);
   const hasDate = dates.length > 0 || relative;
-  const publication = findOutlet(text);
+  const publication = findOutlet(text) ?? paperIn(text, dates);
   const strict = names(rest.text, after !== null ? 'any' : hasDate || sourced ? 'few' : 'none');
   const dayWritten = dates.some((date) => date.iso === null || date.iso.length > 7) || relative;
   // "Northern Customs Observatory, 12 February 2026": words of a label, but with a day beside them.
@@ -88,6 +88,30 @@ export function readByline(
     hasDate,
     sure: sure || onlyMonth,
   };
+}
+
+/** Words that end the name of a paper, a letter or an institute's series. */
+const PAPER =
+  /(?:Times|Post|News|Review|Journal|Quarterly|Monthly|Weekly|Daily|Monitor|Observer|Gazette|Herald|Tribune|Chronicle|Courier|Ledger|Bulletin|Brief|Briefing|Letter|Papers|Digest|Dispatch|Wire|Desk|Register|Standard|Report|Magazine|Institute|Institut[\p{L} ]{0,30}|Foundation|Observatory)$/u;
+
+/** A piece of a byline that names where it was published: "By R. Vial | Metals Quarterly | August 21, 2025". */
+function paperIn(
+  text: string,
+  dates: readonly { readonly start: number; readonly end: number }[],
+): string | null {
+  const pieces = blank(text, dates).split(/\s*[|•·;]\s*|,\s+/u);
+  return (
+    pieces
+      .map((piece) => piece.trim())
+      .find(
+        (piece) =>
+          PAPER.test(piece) &&
+          piece.split(' ').length >= 2 &&
+          piece.length < 60 &&
+          /^\p{Lu}/u.test(piece) &&
+          !/^(?:by|from|prepared|written|for)\b/iu.test(piece),
+      ) ?? null
+  );
 }
 
 const NOTHING = { author: null, published: null, publication: null };

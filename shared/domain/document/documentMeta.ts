@@ -53,6 +53,10 @@ function publicationOf(blocks: readonly Block[], bylined: string | null): string
     const labelled = /^(?:publication|publisher|source)\s*:?\s+(?=\p{Lu})(.{3,60})$/u.exec(block.text);
     if (labelled?.[1] !== undefined) return findOutlet(labelled[1]) ?? labelled[1].trim();
   }
+  const named = dropped.map((block) => topicPublication(block.text, blocks)).find((name) => name !== null);
+  if (named !== undefined) return named;
+  const masthead = dropped.find((block) => block.rule === 'masthead')?.text.split(/\s*[·|•–—]\s*/u)[0];
+  if (masthead !== undefined) return findOutlet(masthead) ?? masthead.trim();
   const firstText = blocks.find((block) => block.kept && block.role === 'body');
   const agency = /^[\p{Lu}\s.,/'’\p{L}\d]{2,60}\((?<agency>[\p{Lu}][\p{L} .-]{1,30})\)\s*(?:[-–—]|--)/u.exec(
     firstText?.text ?? '',
@@ -67,6 +71,20 @@ function publicationOf(blocks: readonly Block[], bylined: string | null): string
   if (holder !== undefined) return holder;
   const line = dropped.find((block) => isOutletLine(block.text));
   return line === undefined ? null : findOutlet(line.text);
+}
+
+/**
+ * "Trade & Resources Publication Steppe Papers Uzbekistan": a think tank's line of topics. Its publication is as much
+ * of the words behind the label as the article itself cites or names.
+ */
+function topicPublication(line: string, blocks: readonly Block[]): string | null {
+  const words = /\bPublication (\p{Lu}.{2,60})$/u.exec(line)?.[1]?.split(' ') ?? [];
+  const others = blocks.filter((block) => block.text !== line).map((block) => block.text);
+  for (let count = words.length; count >= 1; count--) {
+    const name = words.slice(0, count).join(' ');
+    if (others.some((text) => text.includes(name)) && count > 1) return name;
+  }
+  return null;
 }
 
 /** "© 2025 Northern Trade Review Ltd. All rights reserved." gives "Northern Trade Review Ltd". */

@@ -1,4 +1,5 @@
 import { isHeadingWord, isLabelWord } from './labelWords.ts';
+import { LETTER_RULES } from './letterFurniture.ts';
 import { isOutletLine } from './outlets.ts';
 import { endsSentence, endsStatement, wordsOf } from './sentenceShape.ts';
 
@@ -241,6 +242,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   { name: 'tail_head', edge: true, test: (text, words) => words.length <= 8 && TAIL_HEAD.test(text) },
   { name: 'site_name', edge: true, test: (text, words) => words.length <= 7 && isOutletLine(text) },
   { name: 'label_line', edge: true, test: isLabelLine },
+  ...LETTER_RULES,
 ];
 
 /** A line of section names: "World | Business | Trade", "Home News Sport Business", "ANALYSIS". */

@@ -1,0 +1,31 @@
+/**
+ * Furniture of letters and imprints: what a newsletter says of itself, where to send tips, who publishes a page. Each
+ * is a whole line that speaks to its reader or of its publisher, never of the subject.
+ */
+import type { FurnitureRule } from './furnitureRules.ts';
+
+const LETTER =
+  /\byou(?:['\u2019]re| are) (?:receiving|getting) this\b|\bwas this (?:e-?mail |newsletter )?forwarded to you\b|\brefer (?:\d+|a|three|five) friends?\b|\b(?:unsubscribe|manage (?:your )?(?:preferences|subscription)|update your (?:preferences|profile))\b.{0,60}(?:[·|•]|$)|^(?:enjoying|liked|love) (?:the|this|our) [\p{L} ]{2,40}\?|\bsigned up (?:at|on|for) \S+\.\w{2,}\b/iu;
+const TIPS =
+  /^(?:.{0,80}[.!?] )?(?:got a (?:tip|story)|tips?|call (?:us|our)|contact (?:us|the (?:newsroom|desk|editors?))|write to (?:us|the editors?)|tip line)\b[^.]{0,60}(?:\+?\(?\+?\d[\d\s()/-]{6,}\d|\S+@\S+)/iu;
+const IMPRINT =
+  /^(?:[\p{Lu}][\p{L}\p{N} .&\u2019'-]{1,60}) is (?:a (?:publication|project|service|product|program(?:me)?|registered (?:trademark|charity)) of|published (?:by|daily|weekly|monthly))\b|\b(?:newspaper registered|registered (?:charity|at the post office|office|in england)|company (?:number|registration))\b|\bUSt-Id(?:Nr)?\b|\bVAT (?:no|number|reg)\b|^[^.!?]{3,60}\|[^.!?|]{0,60}\b(?:street|avenue|road|suite|floor|box)\b[^.!?]{0,60}$/iu;
+const MASTHEAD =
+  /^[^.!?]{2,60}[·|•–—-]\s*(?:issue|no\.?|vol(?:ume)?\.?|edition)\s*#?\s*\d{1,5}\b(?:.{0,60})$/iu;
+
+/** A think tank's line of topics, which names its series: "Economics & Energy Publication Steppe Papers Uzbekistan". */
+const TOPICS = /^(?:[\p{Lu}][\p{L}]+(?:,| &| and)? ){1,5}Publication (?:\p{Lu}[\p{L}.]+ ?){1,8}$/u;
+
+const short =
+  (pattern: RegExp, mostWords: number) =>
+  (text: string, words: readonly string[]): boolean =>
+    words.length <= mostWords && pattern.test(text);
+
+/** Rules that hold wherever such a line stands, and those only for the edges of a document. */
+export const LETTER_RULES: readonly FurnitureRule[] = [
+  { name: 'letter_notice', edge: false, test: short(LETTER, 50) },
+  { name: 'tip_line', edge: true, test: short(TIPS, 45) },
+  { name: 'imprint', edge: true, test: short(IMPRINT, 40) },
+  { name: 'masthead', edge: true, test: short(MASTHEAD, 16) },
+  { name: 'topic_line', edge: true, test: short(TOPICS, 14) },
+];

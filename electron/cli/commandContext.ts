@@ -30,7 +30,7 @@ export async function withWorkspace<T>(
   command: string,
   work: (context: ServiceContext) => T | Promise<T>,
 ): Promise<T> {
-  const store = openStore(path, { mode, holder: `attest ${command}` });
+  const store = openStore(path, { mode, holder: `attest ${command}`, isBrief: true });
   try {
     return await work(contextOf(store));
   } catch (error) {

@@ -61,7 +61,8 @@ export async function writePack(model: PackModel, out: string, options: WriteOpt
     await rename(temporary, target);
     await flushFolder(dirname(target));
   } catch (error) {
-    await rm(temporary, { recursive: true, force: true });
+    // Below a file there is nothing to take away; the first error is the one to tell.
+    await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
     for (const folder of made.reverse()) await rmdir(folder).catch(() => undefined);
     throw diskProblem(error, out);
   }
@@ -142,7 +143,7 @@ const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : '';
 
 function ignoreAbsent(error: unknown): undefined {
-  if (codeOf(error) !== 'ENOENT') throw error;
+  if (!['ENOENT', 'ENOTDIR'].includes(codeOf(error))) throw error;
 }
 
 function diskProblem(error: unknown, out: string): unknown {

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { CellRef, Flow } from '#shared/domain/figures/types.ts';
 import { cellText } from '#shared/domain/figures/types.ts';
 import { CodePointIndex } from '#shared/lib/codePoints.ts';
@@ -6,7 +6,7 @@ import { Problem } from '#shared/lib/problem.ts';
 import { readSourcesCsv, readTradeCsv } from '../import/csv/readTradeCsv.ts';
 import { ingestArticle } from '../ingest/ingestFile.ts';
 import { resourcePath } from '../resourcesFolder.ts';
-import type { Store } from '../store/openStore.ts';
+import { removeStore, type Store } from '../store/openStore.ts';
 import { runOperation } from '../store/unitOfWork.ts';
 import type { PackSpec, PackSpecPart } from './buildPack.ts';
 import { saveChart } from './charts.ts';
@@ -55,7 +55,7 @@ export async function createSampleWorkspace(path: string, options: SampleOptions
     return store;
   } catch (error) {
     store.close();
-    rmSync(path, { force: true });
+    removeStore(path);
     throw error;
   }
 }

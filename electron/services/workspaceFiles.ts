@@ -94,7 +94,7 @@ export function restoreWorkspace(
   const kept = existsSync(workspace) ? `${workspace}-replaced` : null;
   try {
     if (kept !== null) {
-      openStore(workspace, { mode: 'write', holder }).close();
+      openStore(workspace, { mode: 'write', holder, isBrief: true }).close();
       refuseExisting(kept);
     }
     source.db.prepare('VACUUM INTO ?').run(part);

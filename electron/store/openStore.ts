@@ -25,6 +25,11 @@ export type OpenOptions = {
   readonly mode: 'read' | 'write';
   /** Who opens it, as told to others that want to write ("Attest", "attest import"). */
   readonly holder: string;
+  /**
+   * For one command and no longer: a file without a WAL gets none, so that a command that is refused leaves every byte
+   * as it was. Each commit is as durable.
+   */
+  readonly isBrief?: boolean;
 };
 
 /** Opens an existing workspace. Throws a Problem: missing, a directory, no workspace, newer, held, unreadable. */
@@ -36,7 +41,7 @@ export function openStore(path: string, options: OpenOptions): Store {
   try {
     db = new Database(path, { fileMustExist: true, timeout: 5000 });
     assertWorkspace(db, path);
-    prepareForWriting(db);
+    prepareForWriting(db, options.isBrief ?? false);
     migrate(db, path);
     return writingStore(db, path, release);
   } catch (error) {
@@ -65,12 +70,12 @@ export function createStore(path: string, holder: string): Store {
   let db: Database.Database | null = null;
   try {
     db = new Database(path, { timeout: 5000 });
-    prepareForWriting(db);
+    prepareForWriting(db, false);
     createSchema(db);
     return writingStore(db, path, release);
   } catch (error) {
     db?.close();
-    for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${ending}`, { force: true });
+    removeStore(path);
     release();
     throw sqliteProblem(error, path);
   }
@@ -101,9 +106,14 @@ function migratedCopy(reader: Database.Database): Database.Database {
   return copy;
 }
 
-function prepareForWriting(db: Database.Database): void {
+/** Takes a workspace that was never finished away, with whatever SQLite keeps beside it. It must be closed. */
+export function removeStore(path: string): void {
+  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${ending}`, { force: true });
+}
+
+function prepareForWriting(db: Database.Database, isBrief: boolean): void {
   harden(db);
-  db.pragma('journal_mode = WAL');
+  if (!isBrief) db.pragma('journal_mode = WAL');
   // Asked for again after the first transaction: in WAL mode the library silently falls back to NORMAL.
   db.pragma('synchronous = FULL');
   db.transaction(() => db.pragma('user_version'))();
@@ -134,8 +144,10 @@ function writingStore(db: Database.Database, path: string, release: () => void):
 /** Leaves one plain file, without a WAL beside it. */
 function closePlain(db: Database.Database): void {
   try {
-    db.pragma('wal_checkpoint(TRUNCATE)');
-    db.pragma('journal_mode = DELETE');
+    if (db.pragma('journal_mode', { simple: true }) === 'wal') {
+      db.pragma('wal_checkpoint(TRUNCATE)');
+      db.pragma('journal_mode = DELETE');
+    }
   } catch {
     // Somebody is still reading, or the file is damaged: the WAL stays beside it and is folded in next time.
   }

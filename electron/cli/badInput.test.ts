@@ -1,0 +1,470 @@
+/**
+ * Whatever is wrong with what a command is given: exit 2, nothing on stdout, one line of JSON that says what, where and
+ * what to do, and not a byte written.
+ */
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statfsSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { hostileZip } from '../export/testing/hostileZip.ts';
+import { attest, attestJson, buildCli, root, temporaryFolder } from './testing/runAttest.ts';
+import { errorLine } from './testing/shapes.ts';
+import { mountSmallDisk } from './testing/smallDisk.ts';
+
+const folder = temporaryFolder();
+const shared = (name: string): string => join(folder.path, name);
+const sample = shared('sample.attest');
+const figuresCsv = join(root, 'resources', 'sample', 'figures.csv');
+
+beforeAll(async () => {
+  buildCli();
+  await attestJson(['sample', sample]);
+  await attestJson(['export', sample, '--out', shared('pack')]);
+  await attestJson(['export', sample, '--out', shared('pack.zip')]);
+}, 120_000);
+afterAll(folder.remove);
+
+/** Every file below a folder with the hash of its bytes. */
+function filesIn(path: string): Record<string, string> {
+  const names = readdirSync(path, { recursive: true }).map(String).sort();
+  return Object.fromEntries(
+    names.map((name) => {
+      const isFile = statSync(join(path, name)).isFile();
+      return [
+        name,
+        isFile
+          ? createHash('sha256')
+              .update(readFileSync(join(path, name)))
+              .digest('hex')
+          : '',
+      ];
+    }),
+  );
+}
+
+let count = 0;
+
+/** Runs in a folder of its own, which must be the same afterwards. */
+async function refused(args: readonly string[], prepare?: (cwd: string) => void) {
+  const cwd = shared(`case${++count}`);
+  mkdirSync(cwd);
+  prepare?.(cwd);
+  const before = filesIn(cwd);
+  const { code, stdout, stderr } = await attest([...args, '--json'], { cwd });
+  expect([code, stdout, stderr]).toEqual([2, '', expect.stringMatching(/^\{"error":.*\}\n$/) as string]);
+  expect(filesIn(cwd)).toEqual(before);
+  const { error } = errorLine.parse(JSON.parse(stderr));
+  expect(error.message).not.toMatch(/\bat .*:\d+:\d+|Error:|undefined|\[object/);
+  expect(error.fix.length).toBeGreaterThan(5);
+  return error;
+}
+
+const text = (name: string, content: string | Buffer) => (cwd: string) =>
+  writeFileSync(join(cwd, name), content);
+const tampered = (name: string, change: (db: Database.Database) => void) => (cwd: string) => {
+  copyFileSync(sample, join(cwd, name));
+  const db = new Database(join(cwd, name));
+  change(db);
+  db.close();
+};
+const cut = (name: string, bytes: number) => (cwd: string) => {
+  copyFileSync(sample, join(cwd, name));
+  truncateSync(join(cwd, name), bytes);
+};
+
+describe('a workspace', () => {
+  test.each<[string, string[], string, ((cwd: string) => void)?]>([
+    ['that is not there', ['figures', 'none.attest'], 'store/missing'],
+    ['that is a directory', ['figures', '.'], 'store/notAFile'],
+    [
+      'that is a text',
+      ['figures', 'a.attest'],
+      'store/notAWorkspace',
+      text('a.attest', 'words\n'.repeat(900)),
+    ],
+    [
+      'that is empty',
+      ['set', 'a.attest', '--cell', 'ser1@2024', '--value', '5', '--source', 'src1'],
+      'store/notAWorkspace',
+      text('a.attest', ''),
+    ],
+    [
+      'of another program',
+      ['history', 'a.attest'],
+      'store/notAWorkspace',
+      (cwd) => new Database(join(cwd, 'a.attest')).exec('CREATE TABLE t (x)').close(),
+    ],
+    [
+      'of a newer Attest',
+      ['undo', 'a.attest'],
+      'store/newer',
+      tampered('a.attest', (db) => db.pragma('user_version = 99999')),
+    ],
+    ['that was cut short', ['figures', 'a.attest'], 'store/damaged', cut('a.attest', 200_000)],
+    ['in a folder that is not there', ['new', 'none/a.attest'], 'store/folder'],
+    ['where something stands already', ['new', 'a.attest'], 'store/exists', text('a.attest', 'mine')],
+    ['where something stands already', ['sample', 'a.attest'], 'store/exists', text('a.attest', 'mine')],
+    [
+      'that is no backup',
+      ['restore', 'a.attest', 'b.attest'],
+      'store/notAWorkspace',
+      text('b.attest', 'mine'),
+    ],
+    [
+      'restored from itself',
+      ['restore', 'a.attest', './a.attest'],
+      'store/same',
+      tampered('a.attest', () => undefined),
+    ],
+    ['backed up over a file', ['backup', sample, 'b.attest'], 'store/exists', text('b.attest', 'mine')],
+  ])('%s: %j', async (_name, args, code, prepare) => {
+    expect((await refused(args, prepare)).code).toBe(code);
+  });
+
+  test('that another program is writing to', async () => {
+    copyFileSync(sample, shared('locked.attest'));
+    const other = new Database(shared('locked.attest'));
+    other.exec('BEGIN EXCLUSIVE');
+    const error = await refused(['undo', shared('locked.attest')]);
+    other.exec('ROLLBACK');
+    other.close();
+    expect(error.code).toBe('store/busy');
+  });
+});
+
+describe('an article', () => {
+  test.each<[string, string, string, ((cwd: string) => void)?]>([
+    ['that is not there', 'none.txt', 'document/missing'],
+    ['that is a directory', '.', 'document/notAFile'],
+    ['that is a device', '/dev/zero', 'document/notAFile'],
+    ['that is empty', 'a.txt', 'document/empty', text('a.txt', '')],
+    ['of white space', 'a.txt', 'document/empty', text('a.txt', ' \n\t\n')],
+    ['that is binary', 'a.txt', 'document/binary', text('a.txt', Buffer.from([1, 0, 2, 0, 255]))],
+    [
+      'of broken UTF-8',
+      'a.txt',
+      'document/encoding',
+      text('a.txt', Buffer.from('Tea \xc3( cost 5.', 'latin1')),
+    ],
+    [
+      'of 200 MB',
+      'a.txt',
+      'document/tooLarge',
+      (cwd) => {
+        writeFileSync(join(cwd, 'a.txt'), 'words and 5 numbers\n');
+        truncateSync(join(cwd, 'a.txt'), 200 * 1024 * 1024);
+      },
+    ],
+    ['that is a broken PDF', 'a.pdf', 'document/damaged', text('a.pdf', '%PDF-1.7\nnothing')],
+    ['that is a page of menus', 'a.html', 'document/empty', text('a.html', '<html><body></body></html>')],
+  ])('%s: %s', async (_name, file, code, prepare) => {
+    for (const args of [
+      ['read', file],
+      ['ingest', sample, file],
+      ['audit', '--file', file],
+    ])
+      expect([args[0], (await refused(args, prepare)).code]).toEqual([args[0], code]);
+  });
+
+  test('that is here already, and words it does not say', async () => {
+    const article = join(root, 'resources', 'sample', 'article.md');
+    expect((await refused(['ingest', sample, article])).code).toBe('document/alreadyHere');
+    const link = ['link', sample, '--cell', 'ser1@2024', '--document'];
+    expect((await refused([...link, 'd1', '--quote', 'nobody says this'])).code).toBe('link/quoteMissing');
+    expect((await refused([...link, 'd1', '--quote', 'trade'])).code).toBe('link/quoteTwice');
+    expect((await refused([...link, 'd9', '--quote', 'x'])).code).toBe('document/unknown');
+  });
+});
+
+describe('a table', () => {
+  const row = 'ARM,RUS,exports,2024,5\n';
+  const header = 'area,counterpart,flow,period,value\n';
+  test.each<[string, string, string, string]>([
+    ['without needed columns', 'a,b\n1,2\n', 'import/missing_columns', 'header'],
+    ['of one column twice', `area,area,flow\n1,2,3\n`, 'import/column_twice', 'header'],
+    ['with a ragged row', `${header}${row}ARM,RUS\n`, 'import/ragged_row', 'line 3'],
+    ['with an open quote', `${header}ARM,"RUS,exports,2024,5\n`, 'import/quotes', 'line 2'],
+    ['with a period that is none', `${header}${row}ARM,RUS,exports,20x4,5\n`, 'import/cell', 'line 3'],
+    ['with a value that asks', `${header}ARM,RUS,exports,2024,about five or six\n`, 'import/cell', 'line 2'],
+    ['that is empty', '', 'import/empty', 'a.csv'],
+    ['that is binary', '\0\x01\x02', 'import/binary', 'a.csv'],
+  ])('%s', async (_name, content, code, where) => {
+    const error = await refused(['import', sample, 'a.csv'], text('a.csv', content));
+    expect(error.code).toBe(code);
+    expect(error.where).toContain(where);
+  });
+
+  test('or a mapping that does not fit', async () => {
+    const mapping = (content: string) => (cwd: string) => {
+      writeFileSync(join(cwd, 'a.csv'), header + row);
+      writeFileSync(join(cwd, 'm.json'), content);
+    };
+    const args = ['import', sample, 'a.csv', '--mapping', 'm.json'];
+    for (const content of [
+      '{',
+      '[]',
+      '{"columns":{"nothing":"area"}}',
+      '{"constants":{"area":"ARM","a":""}}',
+    ])
+      expect((await refused(args, mapping(content))).code).toBe('import/mapping');
+    expect((await refused(args, mapping('{"columns":{"area":"Land"}}'))).code).toBe('import/missing_columns');
+    expect((await refused(['import', sample, 'none.csv'])).code).toBe('import/file');
+    expect((await refused(['import', sample, '.'])).code).toBe('import/file');
+  });
+});
+
+describe('a value for a cell', () => {
+  const set = (cell: string, value = '5', source = 'src1'): string[] => {
+    return ['set', sample, '--cell', cell, '--value', value, '--source', source];
+  };
+  test.each<[string, string[], string]>([
+    ['an impossible period', set('ser1@foo'), 'period/unknown'],
+    ["a quarter of a year's series", set('ser1@2024-Q1'), 'period/unknown'],
+    ['a series there is not', set('ser99999@2024'), 'series/unknown'],
+    ['no cell', set('area = XXX'), 'cell/none'],
+    ['several cells', set('area = ARM'), 'cell/several'],
+    ['an expression that is none', set('area ='), 'figures/where'],
+    ['a source there is not', set('ser1@2024', '5', 'src99999'), 'source/unknown'],
+    ['text', set('ser1@2024', 'a lot'), 'figure/unreadable'],
+    ['two readings', set('ser1@2024', '1,234 or 5'), 'figure/unreadable'],
+    ['another unit', set('ser1@2024', '7 tonnes'), 'figure/unreadable'],
+    ['percent for money', set('ser1@2024', '12 percent'), 'figure/unreadable'],
+  ])('%s', async (_name, args, code) => {
+    const before = readFileSync(sample);
+    expect((await refused(args)).code).toBe(code);
+    expect(readFileSync(sample).equals(before)).toBe(true);
+  });
+});
+
+describe('words on the command line', () => {
+  test.each<[string[], string]>([
+    [['frobnicate'], 'command/unknown'],
+    [['constructor'], 'command/unknown'],
+    [['salvage', sample, 'x'], 'command/notYet'],
+    [['figures'], 'command/arguments'],
+    [['figures', sample, 'more'], 'command/arguments'],
+    [['figures', sample, '--what'], 'command/unknownOption'],
+    [['figures', sample, '--constructor', 'x'], 'command/unknownOption'],
+    [['figures', sample, '--csv=yes'], 'command/switch'],
+    [['figures', sample, '--where', 'area = ARM', '--where', 'area = GEO'], 'command/optionTwice'],
+    [['figures', sample, '--where', 'frob = 1'], 'figures/where'],
+    [['figures', sample, '--where', '(area = ARM'], 'figures/where'],
+    [['set', sample, '--cell'], 'command/valueMissing'],
+    [['set', sample, '--cell', 'ser1@2024', '--value', '5'], 'command/optionMissing'],
+    [['undo', sample, 'two'], 'command/value'],
+    [['undo', sample, '-1'], 'command/value'],
+    [['number', '5', '--locale', 'xx-'], 'command/value'],
+    [['number', '5', '--as', 'money'], 'command/value'],
+    [['read', figuresCsv, '--published', 'soon'], 'command/value'],
+    [['read', figuresCsv, '--published', '2024-02-30'], 'command/value'],
+    [['read', figuresCsv, '--language', '12'], 'command/value'],
+  ])('%j', async (args, code) => {
+    expect((await refused(args)).code).toBe(code);
+  });
+
+  test('without --json: plain sentences, and no stack', async () => {
+    const { code, stdout, stderr } = await attest(['figures', shared('none.attest')]);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^There is no such workspace\.\n {2}Where: .*\n {2}What to do: .*\n$/);
+  });
+});
+
+describe('a pack', () => {
+  const packWith = (change: (pack: string) => void) => (cwd: string) => {
+    cpSync(shared('pack'), join(cwd, 'p'), { recursive: true });
+    change(join(cwd, 'p'));
+  };
+  const zipOf = (name: string, data = 'x', more = {}) =>
+    text(
+      'p.zip',
+      hostileZip([
+        { name: 'p/manifest.json', data: '{"format":"attest-pack/1"}' },
+        { name, data, ...more },
+      ]),
+    );
+  test.each<[string, string, string, ((cwd: string) => void)?]>([
+    ['that is not there', 'none', 'pack/not-found'],
+    ['that is another folder', '.', 'pack/not-a-pack'],
+    ['that is another file', 'a.txt', 'pack/not-a-zip', text('a.txt', 'words')],
+    ['that is empty', 'a.zip', 'pack/not-a-zip', text('a.zip', '')],
+    [
+      'that was cut short',
+      'a.zip',
+      'pack/not-a-zip',
+      (cwd) => writeFileSync(join(cwd, 'a.zip'), readFileSync(shared('pack.zip')).subarray(0, 60_000)),
+    ],
+    ['with a name that leaves it', 'p.zip', 'pack/unsafe-name', zipOf('p/../../x')],
+    ['with an absolute name', 'p.zip', 'pack/unsafe-name', zipOf('/etc/x')],
+    ['that is a bomb', 'p.zip', 'pack/too-large', zipOf('p/x', 'a'.repeat(3_000_000), { deflate: true })],
+    [
+      'of a newer format',
+      'p',
+      'pack/newer-format',
+      packWith((p) => {
+        const manifest = readFileSync(join(p, 'manifest.json'), 'utf8');
+        writeFileSync(join(p, 'manifest.json'), manifest.replace('attest-pack/1', 'attest-pack/2'));
+      }),
+    ],
+    [
+      'whose manifest is broken',
+      'p',
+      'pack/not-a-pack',
+      packWith((p) => truncateSync(join(p, 'manifest.json'), 900)),
+    ],
+    [
+      'whose manifest lacks what it must say',
+      'p',
+      'pack/not-a-pack',
+      packWith((p) => {
+        const manifest = JSON.parse(readFileSync(join(p, 'manifest.json'), 'utf8')) as {
+          numbers: { inputs?: unknown }[];
+        };
+        delete manifest.numbers[0]?.inputs;
+        writeFileSync(join(p, 'manifest.json'), JSON.stringify(manifest));
+      }),
+    ],
+    ['with a link in it', 'p', 'pack/unsafe-name', packWith((p) => symlinkSync(sample, join(p, 'link')))],
+  ])('%s', async (_name, path, code, prepare) => {
+    expect((await refused(['verify', path], prepare)).code).toBe(code);
+    expect((await refused(['diff', path, shared('pack')], prepare)).code).toBe(code);
+  });
+
+  test('changed, missing and extra files are an answer: exit 1', async () => {
+    cpSync(shared('pack'), shared('altered'), { recursive: true });
+    writeFileSync(join(shared('altered'), 'more.txt'), 'x');
+    writeFileSync(join(shared('altered'), 'README.txt'), 'other words');
+    truncateSync(join(shared('altered'), 'data', 'sources.csv'), 100);
+    const answer = (await attestJson(['verify', shared('altered')], 1)) as {
+      ok: boolean;
+      files: { path: string; state: string }[];
+    };
+    expect(answer.ok).toBe(false);
+    expect(answer.files).toEqual(
+      expect.arrayContaining([
+        { path: 'README.txt', state: 'changed' },
+        { path: 'data/sources.csv', state: 'changed' },
+        { path: 'more.txt', state: 'extra' },
+      ]),
+    );
+  });
+
+  test.each<[string, string[], string, ((cwd: string) => void)?]>([
+    ['over a folder with something in it', ['--out', '.'], 'pack/target-taken', text('mine.txt', 'x')],
+    ['over a file', ['--out', 'p.zip'], 'pack/target-taken', text('p.zip', 'x')],
+    ['below a file', ['--out', 'a.txt/p'], 'pack/not-written', text('a.txt', 'x')],
+    ['where folders cannot be made', ['--out', '/proc/attest/p'], 'pack/not-written'],
+    ['without a place', [], 'command/optionMissing'],
+    ['in a format there is not', ['--out', 'p', '--formats', 'html,odt'], 'pack/format'],
+    ['in a format there is not yet', ['--out', 'p', '--formats', 'pdf'], 'pack/format'],
+    ['of a name nobody gave', ['--out', 'p', '--pack', 'Nothing'], 'pack/unknown'],
+    [
+      'laid out in a file that is no JSON',
+      ['--out', 'p', '--pack', 's.json'],
+      'pack/spec',
+      text('s.json', '{'),
+    ],
+    [
+      'laid out with a part there is not',
+      ['--out', 'p', '--pack', 's.json'],
+      'pack/spec',
+      text('s.json', '{"name":"x","parts":[{"kind":"pie"}]}'),
+    ],
+    [
+      'with a note there is not',
+      ['--out', 'p', '--pack', 's.json'],
+      'note/unknown',
+      text('s.json', '{"name":"x","parts":[{"kind":"note","note":"n77"}]}'),
+    ],
+    ['with an empty reason', ['--out', 'p', '--stamp-untraced', ' '], 'command/value'],
+  ])('is not exported %s', async (_name, args, code, prepare) => {
+    expect((await refused(['export', sample, ...args], prepare)).code).toBe(code);
+  });
+});
+
+test('a damaged workspace is an answer of check: exit 1', async () => {
+  const bytes = readFileSync(sample);
+  bytes.fill(0x5a, 4096 * 30, 4096 * 60);
+  writeFileSync(shared('damaged.attest'), bytes);
+  const answer = (await attestJson(['check', shared('damaged.attest')], 1)) as { problems: string[] };
+  expect(answer.problems.length).toBeGreaterThan(0);
+  tampered('odd.attest', (db) => db.exec("UPDATE assertion SET period = 'foo' WHERE id = 1"))(folder.path);
+  const odd = (await attestJson(['check', shared('odd.attest')], 1)) as { problems: string[] };
+  expect(odd.problems).toEqual(['a1 has the period "foo", which its series cannot have']);
+});
+
+describe('a disk', () => {
+  const disk = mountSmallDisk(shared('disk'), 700);
+  if (disk === null) console.warn('SKIPPED: no small disk can be mounted here.');
+  afterAll(() => disk?.remove());
+
+  test.skipIf(disk === null)(
+    'that fills up: nothing half-written stays, what was there is whole',
+    async () => {
+      const at = (name: string): string => join(shared('disk'), name);
+      await attestJson(['new', at('a.attest')]);
+      const { bavail, bsize } = statfsSync(shared('disk'));
+      writeFileSync(at('ballast'), Buffer.alloc(bavail * bsize - 60_000));
+      const before = filesIn(shared('disk'));
+      for (const [args, codes] of [
+        [
+          ['sample', at('b.attest')],
+          ['store/diskFull', 'store/disk'],
+        ],
+        [
+          ['import', at('a.attest'), figuresCsv],
+          ['store/diskFull', 'store/disk'],
+        ],
+        [
+          ['backup', sample, at('c.attest')],
+          ['store/diskFull', 'store/disk'],
+        ],
+        [
+          ['restore', at('d.attest'), sample],
+          ['store/diskFull', 'store/disk'],
+        ],
+        [['export', sample, '--out', at('deep/pack')], ['pack/not-written']],
+        [['export', sample, '--out', at('pack.zip')], ['pack/not-written']],
+      ] as const) {
+        const { code, stdout, stderr } = await attest([...args, '--json']);
+        expect([args[0], code, stdout]).toEqual([args[0], 2, '']);
+        expect([args[0], errorLine.parse(JSON.parse(stderr)).error.code]).toEqual([
+          args[0],
+          expect.toBeOneOf([...codes]),
+        ]);
+        expect(Object.keys(filesIn(shared('disk')))).toEqual(Object.keys(before));
+      }
+      expect(await attestJson(['check', at('a.attest')])).toMatchObject({ ok: true });
+      expect(await attestJson(['figures', at('a.attest')])).toEqual([]);
+    },
+  );
+
+  test.skipIf(disk === null)('that cannot be written: reads work, writes say so', async () => {
+    disk?.makeReadOnly();
+    const workspace = join(shared('disk'), 'a.attest');
+    expect(await attestJson(['check', workspace])).toMatchObject({ ok: true });
+    for (const args of [
+      ['import', workspace, figuresCsv],
+      ['undo', workspace],
+      ['new', join(shared('disk'), 'b.attest')],
+      ['export', sample, '--out', join(shared('disk'), 'pack')],
+    ]) {
+      const { code, stdout, stderr } = await attest([...args, '--json']);
+      expect([args[0], code, stdout]).toEqual([args[0], 2, '']);
+      expect(errorLine.parse(JSON.parse(stderr)).error.code).toMatch(
+        /^(store\/(folder|readOnly)|pack\/not-written)$/,
+      );
+    }
+  });
+});

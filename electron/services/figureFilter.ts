@@ -2,7 +2,7 @@ import { parseWhere } from '#shared/domain/figures/where.ts';
 import { whereSql } from '#shared/domain/figures/whereSql.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { FIGURE_VIEW } from '../store/repositories/figureRepository.ts';
-import type { SqlValue } from '../store/unitOfWork.ts';
+import type { SqlValue } from '../store/storedRows.ts';
 
 /**
  * A where-expression as SQL over `FIGURE_VIEW`, or a view of the same columns; null when the text is empty. Throws a

@@ -3,7 +3,7 @@ import { areaName } from '#shared/domain/figures/areaNames.ts';
 import type { Args } from '#shared/ipc/contract.ts';
 import type { Store } from '../store/openStore.ts';
 import { FIGURE_VIEW } from '../store/repositories/figureRepository.ts';
-import type { SqlValue } from '../store/unitOfWork.ts';
+import type { SqlValue } from '../store/storedRows.ts';
 import { cachedSince } from './cachedSince.ts';
 import { whereClause } from './figureFilter.ts';
 import { UNSTATED_SQL, UNSTATED_VIEW, unstatedCells } from './unstatedCells.ts';

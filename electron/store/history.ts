@@ -4,9 +4,12 @@
  */
 import type Database from 'better-sqlite3';
 import { Problem } from '#shared/lib/problem.ts';
+import { type BatchRecord, batchesOf, parkBatch, unparkBatch } from './batchHistory.ts';
 import type { Store } from './openStore.ts';
+import { prepared } from './preparedStatements.ts';
 import { sqliteProblem } from './sqliteProblem.ts';
-import { decodeRow, insertOperation, quoteName, readRow, type SqlValue } from './unitOfWork.ts';
+import { quoteName, type SqlValue } from './storedRows.ts';
+import { decodeRow, insertOperation, readRow } from './unitOfWork.ts';
 
 export type OperationRow = {
   readonly id: number;
@@ -63,10 +66,13 @@ function turn(store: Store, direction: 'undo' | 'redo', actor: string, at: strin
       .all(target.id) as ChangeRow[];
     // Rows come back in an order that may break references for a moment; the whole must hold at the commit.
     db.pragma('defer_foreign_keys = ON');
+    // Children go before their parents and come after them: batches are the rows that refer to single ones.
+    if (direction === 'undo') turnBatches(db, target, parkBatch);
     for (const change of changes) {
       const [from, to] = direction === 'undo' ? [change.after, change.before] : [change.before, change.after];
       applySide(db, change, from, to, target.label);
     }
+    if (direction === 'redo') turnBatches(db, target, unparkBatch);
     db.prepare('UPDATE operation SET state = ? WHERE id = ?').run(
       direction === 'undo' ? 'undone' : 'done',
       target.id,
@@ -81,6 +87,19 @@ function turn(store: Store, direction: 'undo' | 'redo', actor: string, at: strin
   }
 }
 
+function turnBatches(
+  db: Database.Database,
+  { id, label }: OperationRow,
+  turnBatch: (db: Database.Database, batch: BatchRecord) => boolean,
+): void {
+  const batches = [...batchesOf(db, id)];
+  if (turnBatch === parkBatch) batches.reverse();
+  for (const batch of batches) {
+    if (turnBatch(db, batch)) continue;
+    throw stale(label, `${batch.table} ${batch.firstId} to ${batch.lastId}`);
+  }
+}
+
 function applySide(
   db: Database.Database,
   change: ChangeRow,
@@ -89,29 +108,32 @@ function applySide(
   label: string,
 ): void {
   const { table_name: table, row_id: id } = change;
-  if (readRow(db, table, id) !== from) {
-    throw new Problem('history/stale', {
-      message: `"${label}" cannot be taken back or brought back: a row it touched has changed since.`,
-      where: `${table} ${id}`,
-      fix: 'Look at the history of that row; nothing was changed.',
-    });
-  }
+  if (readRow(db, table, id) !== from) throw stale(label, `${table} ${id}`);
   if (to === null) {
-    db.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
+    prepared(db, `DELETE FROM ${table} WHERE id = ?`).run(id);
     return;
   }
   const row: Record<string, SqlValue> = decodeRow(to);
   const columns = Object.keys(row);
   if (from === null) {
-    db.prepare(
+    prepared(
+      db,
       `INSERT INTO ${table} (${columns.map(quoteName).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
     ).run(...Object.values(row));
     return;
   }
-  db.prepare(
+  prepared(
+    db,
     `UPDATE ${table} SET ${columns.map((name) => `${quoteName(name)} = ?`).join(', ')} WHERE id = ?`,
   ).run(...Object.values(row), id);
 }
+
+const stale = (label: string, where: string): Problem =>
+  new Problem('history/stale', {
+    message: `"${label}" cannot be taken back or brought back: a row it touched has changed since.`,
+    where,
+    fix: 'Look at the history of that row; nothing was changed.',
+  });
 
 /** Newest first. */
 export function readOperations(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import { CONTENT_TABLES, encodeRow, quoteName, type SqlValue, storedColumns } from './unitOfWork.ts';
+import { quoteName, type SqlValue, storedColumns } from './storedRows.ts';
+import { CONTENT_TABLES, encodeRow } from './unitOfWork.ts';
 
 /** Columns that hold a clock's time; two workspaces of the same content differ in them. */
 const CLOCKS: ReadonlySet<string> = new Set(['captured_at', 'chosen_at', 'issued_at', 'decided_at']);

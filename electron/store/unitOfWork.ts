@@ -5,10 +5,13 @@
  * @example runOperation(store, { label: 'Set Armenia 2024', actor: 'Ana' }, (w) => w.insert('assertion', {...}))
  */
 import type Database from 'better-sqlite3';
+import { dropAbandonedBatches, recordBatch } from './batchHistory.ts';
 import type { Store } from './openStore.ts';
+import { prepared } from './preparedStatements.ts';
+import { type BatchTable, RowBatch } from './rowBatch.ts';
 import { sqliteProblem } from './sqliteProblem.ts';
+import { quoteName, type SqlValue, storedColumns } from './storedRows.ts';
 
-export type SqlValue = string | number | bigint | null | Uint8Array;
 export type Row = Readonly<Record<string, SqlValue>>;
 
 /** The tables an operation may change; the history itself is not among them. */
@@ -45,6 +48,13 @@ export type WriteDb = {
   /** Changes columns of one row; a patch that changes nothing leaves no trace. */
   readonly update: (table: ContentTable, id: number, patch: Row) => void;
   readonly remove: (table: ContentTable, id: number) => void;
+  /**
+   * Many new rows of one table, which the history keeps as one record; the end of the operation ends it. Rows of
+   * `parents` are written before rows that may refer to them.
+   */
+  readonly batch: (table: BatchTable, parents?: RowBatch) => RowBatch;
+  /** Names the operation by what it turned out to be. */
+  readonly rename: (label: string) => void;
 };
 
 export type Operation = { readonly label: string; readonly actor: string; readonly at: string };
@@ -60,12 +70,19 @@ export function runOperation<T>(store: Store, operation: Operation, work: (write
     const operationId = insertOperation(db, 'do', operation, null);
     const recorder = new ChangeRecorder(db, operationId);
     const value = work(recorder);
+    recorder.end();
+    const label = recorder.label ?? operation.label;
     if (recorder.changes === 0) {
       db.prepare('DELETE FROM operation WHERE id = ?').run(operationId);
-      return { operationId: null, label: operation.label, value };
+      return { operationId: null, label, value };
     }
-    db.prepare("UPDATE operation SET state = 'abandoned' WHERE kind = 'do' AND state = 'undone'").run();
-    return { operationId, label: operation.label, value };
+    if (label !== operation.label)
+      db.prepare('UPDATE operation SET label = ? WHERE id = ?').run(label, operationId);
+    const { changes: abandoned } = db
+      .prepare("UPDATE operation SET state = 'abandoned' WHERE kind = 'do' AND state = 'undone'")
+      .run();
+    if (abandoned > 0) dropAbandonedBatches(db);
+    return { operationId, label, value };
   });
   try {
     return run.immediate();
@@ -90,7 +107,9 @@ export function insertOperation(
 export class ChangeRecorder implements WriteDb {
   readonly db: Database.Database;
   readonly #operationId: number;
+  readonly #batches: RowBatch[] = [];
   #changes = 0;
+  label: string | null = null;
 
   constructor(db: Database.Database, operationId: number) {
     this.db = db;
@@ -104,11 +123,10 @@ export class ChangeRecorder implements WriteDb {
   insert(table: ContentTable, row: Row): number {
     assertTable(table);
     const columns = Object.keys(row);
-    const { lastInsertRowid } = this.db
-      .prepare(
-        `INSERT INTO ${table} (${columns.map(quoteName).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-      )
-      .run(...Object.values(row));
+    const { lastInsertRowid } = prepared(
+      this.db,
+      `INSERT INTO ${table} (${columns.map(quoteName).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    ).run(...Object.values(row));
     const id = Number(lastInsertRowid);
     this.#record(table, id, null, readRow(this.db, table, id));
     return id;
@@ -118,11 +136,10 @@ export class ChangeRecorder implements WriteDb {
     assertTable(table);
     const before = readRow(this.db, table, id);
     const columns = Object.keys(patch);
-    this.db
-      .prepare(
-        `UPDATE ${table} SET ${columns.map((name) => `${quoteName(name)} = ?`).join(', ')} WHERE id = ?`,
-      )
-      .run(...Object.values(patch), id);
+    prepared(
+      this.db,
+      `UPDATE ${table} SET ${columns.map((name) => `${quoteName(name)} = ?`).join(', ')} WHERE id = ?`,
+    ).run(...Object.values(patch), id);
     const after = readRow(this.db, table, id);
     if (before !== after) this.#record(table, id, before, after);
   }
@@ -130,24 +147,46 @@ export class ChangeRecorder implements WriteDb {
   remove(table: ContentTable, id: number): void {
     assertTable(table);
     const before = readRow(this.db, table, id);
-    this.db.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
+    prepared(this.db, `DELETE FROM ${table} WHERE id = ?`).run(id);
     this.#record(table, id, before, null);
+  }
+
+  batch(table: BatchTable, parents?: RowBatch): RowBatch {
+    const batch = new RowBatch(this.db, table, parents);
+    this.#batches.push(batch);
+    return batch;
+  }
+
+  rename(label: string): void {
+    this.label = label;
+  }
+
+  /** Writes what batches still hold, and each as one record of the history. */
+  end(): void {
+    for (const batch of this.#batches.splice(0)) {
+      const written = batch.end();
+      if (written === null) continue;
+      this.#changes++;
+      recordBatch(this.db, this.#operationId, written);
+    }
   }
 
   #record(table: string, id: number, before: string | null, after: string | null): void {
     this.#changes++;
-    this.db
-      .prepare('INSERT INTO change (operation_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)')
-      .run(this.#operationId, table, id, before, after);
+    prepared(
+      this.db,
+      'INSERT INTO change (operation_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)',
+    ).run(this.#operationId, table, id, before, after);
   }
 }
 
 /** A row as canonical JSON (columns in table order, blobs as base64); null when it is not there. */
 export function readRow(db: Database.Database, table: string, id: number): string | null {
   assertTable(table);
-  const row = db
-    .prepare(`SELECT ${storedColumns(db, table).map(quoteName).join(', ')} FROM ${table} WHERE id = ?`)
-    .get(id);
+  const row = prepared(
+    db,
+    `SELECT ${storedColumns(db, table).map(quoteName).join(', ')} FROM ${table} WHERE id = ?`,
+  ).get(id);
   return row === undefined ? null : encodeRow(row as Record<string, SqlValue>);
 }
 
@@ -176,25 +215,6 @@ const isBufferJson = (value: unknown): value is BufferJson =>
   typeof value === 'object' && value !== null && (value as { type?: unknown }).type === 'Buffer';
 const toBase64 = (value: Uint8Array | BufferJson): string =>
   Buffer.from(value instanceof Uint8Array ? value : Uint8Array.from(value.data)).toString('base64');
-
-const columnsOf = new WeakMap<Database.Database, Map<string, readonly string[]>>();
-
-/** Columns that are stored, without generated ones. */
-export function storedColumns(db: Database.Database, table: string): readonly string[] {
-  let tables = columnsOf.get(db);
-  if (tables === undefined) {
-    tables = new Map();
-    columnsOf.set(db, tables);
-  }
-  let columns = tables.get(table);
-  if (columns === undefined) {
-    columns = (db.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name);
-    tables.set(table, columns);
-  }
-  return columns;
-}
-
-export const quoteName = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 function assertTable(table: string): asserts table is ContentTable {
   if (!(CONTENT_TABLES as readonly string[]).includes(table)) throw new Error(`No content table: ${table}`);

@@ -3,10 +3,18 @@ import { decisions } from './0011-decisions.ts';
 import { shownFigures } from './0013-shown-figures.ts';
 import { anchorPlaces } from './0014-anchor-places.ts';
 import { thresholds } from './0015-thresholds.ts';
+import { batches } from './0020-batches.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
 /** Append only; a released step is never edited. */
-export const MIGRATIONS: readonly Migration[] = [initial, decisions, shownFigures, anchorPlaces, thresholds];
+export const MIGRATIONS: readonly Migration[] = [
+  initial,
+  decisions,
+  shownFigures,
+  anchorPlaces,
+  thresholds,
+  batches,
+];
 
 export const SCHEMA_VERSION: number = Math.max(...MIGRATIONS.map((migration) => migration.version));

@@ -1,0 +1,133 @@
+/**
+ * Many new rows of one table, written a few hundred to a statement. Ids follow each other, so that the history needs no
+ * more of them than the first, the last and a digest.
+ */
+import { createHash } from 'node:crypto';
+import type Database from 'better-sqlite3';
+import { prepared } from './preparedStatements.ts';
+import { quoteName, type SqlValue, storedColumns } from './storedRows.ts';
+
+/** Tables whose rows are text and numbers, and are written by the million. */
+export const BATCH_TABLES = ['series', 'assertion'] as const;
+export type BatchTable = (typeof BATCH_TABLES)[number];
+
+/** What became of a batch: its ids, ends included, and the SHA-256 of its rows. */
+export type WrittenBatch = {
+  readonly table: BatchTable;
+  readonly firstId: number;
+  readonly lastId: number;
+  readonly sha256: string;
+};
+
+/** Rows to a statement: more gain nothing, and SQLite takes 32,766 parameters at most. */
+const ROWS = 250;
+
+/** Collects rows and writes them in order. While it is open nothing else may add a row to its table. */
+export class RowBatch {
+  readonly #db: Database.Database;
+  readonly #table: BatchTable;
+  readonly #columns: readonly string[];
+  readonly #parents: RowBatch | null;
+  readonly #firstId: number;
+  readonly #digest = new RowDigest();
+  #nextId: number;
+  #rows: (readonly SqlValue[])[] = [];
+
+  /** Rows of `parents` that these refer to are written before them. */
+  constructor(db: Database.Database, table: BatchTable, parents: RowBatch | null = null) {
+    this.#db = db;
+    this.#parents = parents;
+    this.#table = table;
+    this.#columns = storedColumns(db, table);
+    const last = db.prepare('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck().get(table);
+    this.#firstId = Number(last ?? 0) + 1;
+    this.#nextId = this.#firstId;
+  }
+
+  /** Adds a row, its values in the table's order without the id; answers the id it has once it is written. */
+  add(values: readonly SqlValue[]): number {
+    this.#rows.push(values);
+    if (this.#rows.length === ROWS) this.flush();
+    return this.#nextId++;
+  }
+
+  /** Writes what was added, so that it can be read. */
+  flush(): void {
+    if (this.#rows.length === 0) return;
+    this.#parents?.flush();
+    const rows = this.#rows;
+    this.#rows = [];
+    const firstId = writeRows(this.#db, this.#table, this.#columns.slice(1), rows);
+    this.#digest.add(rows, firstId);
+  }
+
+  /** Null when no row was added. */
+  end(): WrittenBatch | null {
+    this.flush();
+    if (this.#nextId === this.#firstId) return null;
+    const lastId = this.#nextId - 1;
+    return { table: this.#table, firstId: this.#firstId, lastId, sha256: this.#digest.hex() };
+  }
+}
+
+/** SHA-256 over rows, each with its id before its values. */
+export class RowDigest {
+  readonly #hash = createHash('sha256');
+
+  /** `rows` without their ids, which follow each other from `firstId`. */
+  add(rows: readonly (readonly SqlValue[])[], firstId: number): void {
+    let text = '';
+    let id = firstId;
+    for (const row of rows) {
+      text += id++;
+      for (const value of row) text += value === null ? NOTHING : SEPARATOR + value;
+      text += '\n';
+    }
+    this.#hash.update(text);
+  }
+
+  hex(): string {
+    return this.#hash.digest('hex');
+  }
+}
+
+const SEPARATOR = '\u001f';
+const NOTHING = '\u001e';
+
+/**
+ * Writes rows in one statement and answers the first one's id. A column that says the same in all of them is bound once.
+ */
+function writeRows(
+  db: Database.Database,
+  table: BatchTable,
+  columns: readonly string[],
+  rows: readonly (readonly SqlValue[])[],
+): number {
+  const [first = []] = rows;
+  const isShared = columns.map((_, column) => rows.every((row) => row[column] === first[column]));
+  const varying = columns.flatMap((_, column) => (isShared[column] ? [] : [column]));
+  // One column at least has to come from the rows.
+  if (varying.length === 0) {
+    varying.push(0);
+    isShared[0] = false;
+  }
+  const values: SqlValue[] = columns.flatMap((_, column) =>
+    isShared[column] ? [first[column] ?? null] : [],
+  );
+  for (const row of rows) for (const column of varying) values.push(row[column] ?? null);
+  const { lastInsertRowid } = prepared(db, insertSql(table, columns, isShared, rows.length)).run(values);
+  return Number(lastInsertRowid) - rows.length + 1;
+}
+
+function insertSql(
+  table: BatchTable,
+  columns: readonly string[],
+  isShared: readonly boolean[],
+  rows: number,
+): string {
+  let place = 0;
+  const picked = isShared.map((shared) => (shared ? '?' : `column${++place}`));
+  const row = `(${Array(place).fill('?').join(', ')})`;
+  return `INSERT INTO ${table} (${columns.map(quoteName).join(', ')})
+    SELECT ${picked.join(', ')} FROM (VALUES ${Array(rows).fill(row).join(', ')})`;
+}

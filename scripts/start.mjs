@@ -15,7 +15,7 @@ await runScript(async () => {
   if (!hasDisplay()) {
     await prepareTools();
     buildIfStale({ only: 'cli' });
-    headlessTour();
+    for (const line of headlessTour()) console.log(line);
     return 0;
   }
   await prepareApp();

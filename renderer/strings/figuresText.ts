@@ -24,7 +24,7 @@ export const figuresText = {
   chipWith: (name: string) => `with ${name}`,
   filterCommand: 'Filter the figures',
   clearFilter: 'Clear',
-  filterCleared: (label: string) => `The filter hid ${label}; it was taken off.`,
+  filterCleared: 'The filter hid that row; it was taken off.',
   rows: (n: number) => count(n, 'series', 'series'),
   unit: 'Unit',
   unitNote: 'in USD',

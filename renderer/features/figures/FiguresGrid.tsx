@@ -18,7 +18,7 @@ import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { isSameCell, type LinkMode, useSelection } from '../../app/selection.ts';
 import { call, listen } from '../../bridge/client.ts';
 import { figuresText } from '../../strings/figuresText.ts';
-import { figureColumns, type SeriesColumn } from './figureColumns.tsx';
+import { figureColumns, SERIES_COLUMNS, type SeriesColumn } from './figureColumns.tsx';
 import { rememberColumns, useFiguresView } from './figuresView.ts';
 import { type GridActions, handleGridKey } from './gridKeys.ts';
 import { columnStates, type GridView } from './gridRows.ts';
@@ -92,7 +92,7 @@ export function FiguresGrid({
   useEffect(() => listen('workspace.changed', () => grid.current?.refreshInfiniteCache()), [grid]);
   useEffect(() => listen('workspace.opened', () => grid.current?.purgeInfiniteCache()), [grid]);
   useLinkedLook(grid, linkMode);
-  useRememberedColumns(grid, frequency, periods);
+  useRememberedColumns(grid, frequency, periods, shown);
 
   // The grid reads its callbacks from the definition it was made with, so what changes is looked up when it is used.
   const live = useRef({ range, actions });
@@ -214,16 +214,22 @@ function useLinkedLook(grid: Props['grid'], linkMode: LinkMode | null): void {
   }, [grid, linkMode]);
 }
 
-/** Puts the columns as they were left, once per frequency and again when periods were added. */
-function useRememberedColumns(grid: Props['grid'], frequency: string, periods: readonly string[]): void {
+/** Puts the columns as they were left, once per frequency and again when periods were added; else the standard ones. */
+function useRememberedColumns(
+  grid: Props['grid'],
+  frequency: string,
+  periods: readonly string[],
+  shown: Props['shown'],
+): void {
   const columns = useFiguresView((state) => state.columns);
   const applied = useRef('');
   useEffect(() => {
-    const key = `${frequency} ${periods.join(' ')}`;
+    const key = `${frequency} ${periods.join(' ')} ${[...shown].join(' ')}`;
     const state = columns[frequency];
     if (grid.current === null || periods.length === 0 || applied.current === key) return;
     applied.current = key;
     if (state !== undefined)
       grid.current.applyColumnState({ state: state.map((column) => ({ ...column })), applyOrder: true });
-  }, [grid, frequency, periods, columns]);
+    else for (const column of SERIES_COLUMNS) grid.current.setColumnsVisible([column], shown.has(column));
+  }, [grid, frequency, periods, shown, columns]);
 }

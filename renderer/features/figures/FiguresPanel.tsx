@@ -10,7 +10,6 @@ import { figuresText } from '../../strings/figuresText.ts';
 import { AddRowDialog } from './AddRowDialog.tsx';
 import { CellEditor } from './CellEditor.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
-import { copyText } from './copyCells.ts';
 import { FiguresBar } from './FiguresBar.tsx';
 import { FiguresGrid } from './FiguresGrid.tsx';
 import type { SeriesColumn } from './figureColumns.tsx';
@@ -18,10 +17,14 @@ import { restoreFiguresView, setFrequency, useFiguresView, whereOf } from './fig
 import { cellName } from './figureText.ts';
 import { focusedCell, type GridActions } from './gridKeys.ts';
 import { type RangeControl, useCellRange } from './useCellRange.ts';
+import { useGridCopy } from './useGridCopy.ts';
 import { useReveal } from './useReveal.ts';
 import './figures.css';
 
 const words = figuresText;
+/** What the last page said; `pages` counts those of the view that is shown. */
+type Page = { readonly total: number | null; readonly error: Error | null; readonly pages: number };
+const NO_PAGE: Page = { total: null, error: null, pages: 0 };
 const NO_PERIODS: readonly string[] = [];
 /** Years offered by a workspace that has no figures yet. */
 const FIRST_YEARS = 6;
@@ -30,10 +33,7 @@ const FIRST_YEARS = 6;
 export function FiguresPanel(): ReactNode {
   useState(restoreFiguresView);
   const grid = useRef<GridApi<SeriesRow> | null>(null);
-  const [page, setPage] = useState<{ total: number | null; error: Error | null }>({
-    total: null,
-    error: null,
-  });
+  const [page, setPage] = useState<Page>(NO_PAGE);
   const [isAdding, setAdding] = useState(false);
   const where = useFiguresView(whereOf);
   const frequency = useKnownFrequency();
@@ -44,29 +44,18 @@ export function FiguresPanel(): ReactNode {
   const range = useCellRange(grid, view, periods);
   const shownView = useRef(view);
   useEffect(() => {
-    if (shownView.current !== view) setPage({ total: null, error: null });
+    if (shownView.current !== view) setPage(NO_PAGE);
     shownView.current = view;
   }, [view]);
   const onPage = useCallback(
-    (total: number | null, failure: Error | null) => setPage({ total, error: failure }),
+    (total: number | null, error: Error | null) =>
+      setPage(({ pages }) => ({ total, error, pages: error === null ? pages + 1 : pages })),
     [],
   );
-  useReveal(grid, view, periods, page.total);
+  useReveal(grid, view, periods, page.pages);
   const actions = useGridActions(grid, range, periods);
 
-  const copied = (withNames: boolean) => (event: ClipboardEvent | React.ClipboardEvent) => {
-    const found = range.ready();
-    if (found === null || event.clipboardData === null) return;
-    event.clipboardData.setData('text/plain', copyText(found.rows, found.periods, withNames));
-    event.preventDefault();
-    showToast(words.copied(found.rows.length * found.periods.length));
-  };
-  const withNames = useRef(false);
-  const copy = (names: boolean): void => {
-    withNames.current = names;
-    document.execCommand('copy');
-    withNames.current = false;
-  };
+  const copyWithNames = useGridCopy(range);
 
   const chartSelected = async (): Promise<void> => {
     const ticked = grid.current?.getSelectedRows() ?? [];
@@ -95,14 +84,14 @@ export function FiguresPanel(): ReactNode {
       </FiguresBar>
       {shownError !== null && <ProblemNote error={shownError} />}
       {page.total === 0 && <p className="empty">{where === '' ? words.empty : words.noneFit}</p>}
-      <div className="figures-grid" onCopy={(event) => copied(withNames.current)(event)}>
+      <div className="figures-grid">
         <FiguresGrid
           grid={grid}
           view={view}
           periods={periods}
           shown={shown}
           range={range}
-          actions={{ ...actions, copyWithNames: () => copy(true) }}
+          actions={{ ...actions, copyWithNames }}
           onPicked={pickCell}
           onPage={onPage}
         />

@@ -16,13 +16,14 @@ let handled = 0;
  * Brings the cell that was asked for into view and puts the focus on it, also where its row has not been loaded, its
  * frequency is not the one shown, its period has no column yet or the filter hides it (which then is said).
  *
- * @param total rows of the view, null until its first page is there
+ * @param pages grows with each page the grid takes up, 0 until the first of this view is there; a row that is not
+ * there yet, or stands elsewhere until the grid has heard of a change, is looked for again after the next one
  */
 export function useReveal(
   grid: { readonly current: GridApi<SeriesRow> | null },
   view: { readonly where: string; readonly frequency: string },
   periods: readonly string[],
-  total: number | null,
+  pages: number,
 ): void {
   const reveal = useSelection((state) => state.reveal);
   const pending = useFiguresView((state) => state.pending);
@@ -36,7 +37,7 @@ export function useReveal(
 
   useEffect(() => {
     const api = grid.current;
-    if (pending === null || total === null || api === null) return;
+    if (pending === null || pages === 0 || api === null) return;
     const { cell } = pending;
     const done = (): void => {
       if (useFiguresView.getState().pending === pending) useFiguresView.setState({ pending: null });
@@ -52,13 +53,14 @@ export function useReveal(
           return isPeriod(cell.period, own) ? addPeriod(cell.period) : done();
         if (position.row === null) {
           if (where === '') return done();
-          showToast(figuresText.filterCleared(cell.period));
+          showToast(figuresText.filterCleared);
           return clearFilter();
         }
         if (position.row >= api.getDisplayedRowCount()) return;
         api.setColumnsVisible([cell.period], true);
         api.ensureIndexVisible(position.row, 'middle');
         api.ensureColumnVisible(cell.period);
+        if (api.getDisplayedRowAtIndex(position.row)?.data?.seriesId !== cell.seriesId) return;
         if (pending.focus) api.setFocusedCell(position.row, cell.period);
         done();
       },
@@ -67,5 +69,5 @@ export function useReveal(
         done();
       },
     );
-  }, [grid, pending, where, frequency, periods, total]);
+  }, [grid, pending, where, frequency, periods, pages]);
 }

@@ -69,6 +69,7 @@ const SHARE_BESIDE = new RegExp(
 
 /** "a majority of exports (46 percent)". */
 function wordedShares(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
+  if (!sentence.items.some(({ mention }) => mention.kind === 'percent')) return [];
   return [...sentence.tagged.matchAll(SHARE_BESIDE)].flatMap((match) => {
     const words = match.groups?.['words'] ?? '';
     const wording = wordingIn(words, SHARE_WORDINGS);

@@ -43,6 +43,9 @@ export type ArticleFacts = {
   readonly published: string | null;
 };
 
+/** Longer than any sentence of prose, in characters: a text that has lost its stops says nothing that could be bound. */
+const LONGEST_SENTENCE = 3000;
+
 /** Sentences of the kept text blocks and the title, in text order. */
 export function claimSentences(facts: ArticleFacts): readonly ClaimSentence[] {
   const mentionsOf = byBlock(facts.mentions);
@@ -53,6 +56,7 @@ export function claimSentences(facts: ArticleFacts): readonly ClaimSentence[] {
     if (!isTextBlock(block) && !(block.kept && block.role === 'title')) continue;
     const index = new CodePointIndex(block.text);
     for (const span of splitSentences(block.text)) {
+      if (span.end - span.start > LONGEST_SENTENCE) continue;
       const start = block.start + index.toCodePoint(span.start);
       const end = block.start + index.toCodePoint(span.end);
       const inside = <T extends { start: number; end: number }>(all: readonly T[] | undefined): T[] =>

@@ -19,8 +19,16 @@ const STATE_VERB = /\b(?:was|were|stood|reached|totall?ed|amounted|came|hit)\b/i
 /** After "and", a new statement shows its verb within so many characters. */
 const VERB_WITHIN = 60;
 
-/** Clauses of a sentence, in order; each number lies in exactly one. */
+const known = new WeakMap<ClaimSentence, readonly Clause[]>();
+
+/** Clauses of a sentence, in order; each number lies in exactly one. Worked out once: every form asks for them. */
 export function clausesOf(sentence: ClaimSentence): readonly Clause[] {
+  const found = known.get(sentence) ?? splitClauses(sentence);
+  known.set(sentence, found);
+  return found;
+}
+
+function splitClauses(sentence: ClaimSentence): readonly Clause[] {
   const { tagged } = sentence;
   const cuts = [...tagged.matchAll(CONTRAST)].map((match) => match.index);
   for (const match of tagged.matchAll(AND)) {

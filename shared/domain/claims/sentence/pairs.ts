@@ -20,8 +20,16 @@ type Placed = { readonly item: Item; readonly role: ItemRole };
 const isPaired = ({ items }: Clause, { mention }: Item): boolean =>
   mention.kind === 'count' && items.some((one) => one.mention.id === mention.about.pair);
 
-/** Pairs of a clause, in text order; a number is in at most one. */
+const known = new WeakMap<Clause, readonly Pair[]>();
+
+/** Pairs of a clause, in text order; a number is in at most one. Worked out once for each clause. */
 export function pairsIn(clause: Clause): readonly Pair[] {
+  const found = known.get(clause) ?? findPairs(clause);
+  known.set(clause, found);
+  return found;
+}
+
+function findPairs(clause: Clause): readonly Pair[] {
   const placed = clause.items.flatMap((item): Placed[] => {
     const dimension = dimensionOf(item);
     return dimension === null && !isPaired(clause, item)

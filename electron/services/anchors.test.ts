@@ -8,9 +8,12 @@ import { openStore, type Store } from '../store/openStore.ts';
 import { stateSha256 } from '../store/stateHash.ts';
 import { listAnchors, settleAnchor, versionsOf } from './anchors.ts';
 import { carryOver } from './carryOver.ts';
-import { getDocument, ingestArticleInto } from './documents.ts';
+import { ingestArticleInto } from './documents.ts';
 import { newestForVersion } from './documentVersions.ts';
-import { createLink } from './links.ts';
+import { likelyOlderVersion } from './likelyOlderVersion.ts';
+import { createLink, removeLink } from './links.ts';
+import { getDocument } from './openDocument.ts';
+import { passagesOfCell } from './placedLinks.ts';
 import { findQuote } from './sample.ts';
 import { addSeries } from './seriesEdits.ts';
 import type { ServiceContext } from './serviceContext.ts';
@@ -138,6 +141,71 @@ describe('a new version of a document', () => {
       `${first} already has a newer version, ${second}.`,
     );
   });
+});
+
+describe('a link of an older version', () => {
+  const quotesIn = (documentId: string): string[] =>
+    getDocument(context, documentId).links.map(
+      ({ quote, carriedFrom }) => `${quote} ${carriedFrom ?? 'own'}`,
+    );
+
+  test('is a link of the newest one where its words stand or the analyst placed it, and nowhere else', async () => {
+    const first = await ingest(FIRST);
+    const money = link(first, '$63 billion');
+    link(first, '40 percent');
+    link(first, '5 ships');
+    const second = await ingest(SECOND, first);
+    expect(quotesIn(second)).toEqual([`5 ships ${first}`]);
+    expect(quotesIn(first)).toEqual(['$63 billion own', '40 percent own', '5 ships own']);
+    settleAnchor(context, money, findQuote(context, second, '$64 billion'));
+    expect(quotesIn(second)).toEqual([`$64 billion ${first}`, `5 ships ${first}`]);
+    undo(store, 'Ana', at);
+    expect(quotesIn(second)).toEqual([`5 ships ${first}`]);
+  });
+
+  test('is read from its cell in the newest version it stands in, with that version named', async () => {
+    const first = await ingest(FIRST);
+    link(first, '$63 billion');
+    link(first, '5 ships');
+    const second = await ingest(SECOND, first);
+    const [cell] = getDocument(context, first).links.flatMap(({ targets }) => targets);
+    if (cell === undefined) throw new Error('The link has no cell.');
+    expect(
+      passagesOfCell(context, cell.cell).map(({ quote, documentId, documentTitle }) => [
+        quote,
+        documentId,
+        documentTitle,
+      ]),
+    ).toEqual([
+      ['$63 billion', first, 'Harbour ledger for the autumn (version 1)'],
+      ['5 ships', second, 'Harbour ledger for the autumn (version 2)'],
+    ]);
+  });
+
+  test('goes with the place it was given, and comes back with it', async () => {
+    const first = await ingest(FIRST);
+    const money = link(first, '$63 billion');
+    const second = await ingest(SECOND, first);
+    settleAnchor(context, money, findQuote(context, second, '$64 billion'));
+    const before = stateSha256(store.db);
+    removeLink(context, money);
+    expect(listAnchors(context)).toEqual([]);
+    undo(store, 'Ana', at);
+    expect(stateSha256(store.db)).toBe(before);
+  });
+});
+
+test('an article is taken for a newer version by its paragraphs or its title, never of a replaced one', async () => {
+  const likely = async (text: string) =>
+    likelyOlderVersion(context, await ingestBytes(Buffer.from(text, 'utf8'), { fileName: 'article.txt' }));
+  expect(await likely(SECOND)).toBeNull();
+  const first = await ingest(FIRST);
+  expect(await likely(SECOND)).toMatchObject({ documentId: first, number: 1, why: 'title', share: 0 });
+  const retitled = FIRST.replace('Harbour ledger for the autumn', 'Quay accounts');
+  expect(await likely(retitled)).toMatchObject({ documentId: first, why: 'text', share: 1 });
+  expect(await likely('Oil prices\n\nOil was dear in the east all year, they said.\n')).toBeNull();
+  const second = await ingest(SECOND, first);
+  expect(await likely(FIRST.replace('Timber', 'Grain'))).toMatchObject({ documentId: second, number: 2 });
 });
 
 test('another document of the same story is offered the links by number, and takes none by itself', async () => {

@@ -7,9 +7,10 @@ import { CodePointIndex } from '#shared/lib/codePoints.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { type Done, runOperation } from '../store/unitOfWork.ts';
 import { readBlocks, readDocumentRow } from './documents.ts';
-import { anchorTextOf, newerVersions, olderVersion, versionNumber } from './documentVersions.ts';
+import { anchorTextOf } from './documentVersions.ts';
 import { formatId, parseId, unknownId } from './ids.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
+import { newerVersions, olderVersion, versionPlace } from './versionLine.ts';
 
 /** A link as it stands in the newest version of its document. `old` is where it was made. */
 export type AnchorView = Resolution & {
@@ -177,15 +178,12 @@ export function versionsOf(context: ServiceContext, documentId: string): Version
   readDocumentRow(context, documentId);
   const id = parseId('document', documentId);
   const older = olderVersion(context, id);
-  const newer = newerVersions(context, id).at(-1);
   const rows =
     older === null
       ? []
       : compareVersions(pairDocuments(anchorTextOf(context, older), anchorTextOf(context, id)));
   return {
-    number: versionNumber(context, id),
-    older: older === null ? null : formatId('document', older),
-    newer: newer === undefined ? null : formatId('document', newer),
+    ...versionPlace(context, id),
     rows: rows.map(({ kind, old, now }) => ({ kind, old: toSide(old), now: toSide(now) })),
     anchors: listAnchors(context, documentId).map((view) => ({ ...view, candidates: [...view.candidates] })),
   };

@@ -16,6 +16,7 @@ import { readMentions } from './readings.ts';
 import { sentenceAround } from './sentenceAround.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { readSource } from './sources.ts';
+import { versionedTitle } from './versionLine.ts';
 
 /** What a pack spec lists; ids are those of the workspace. */
 export type PackSpecPart =
@@ -237,8 +238,8 @@ function quotesPart(
 }
 
 function documentHead(context: ServiceContext, documentId: string): Omit<PackDocument, 'quotes'> {
-  const { title, publication, published } = readDocumentRow(context, documentId);
-  return { id: documentId, title: title ?? 'Untitled', publication, published };
+  const { id, publication, published } = readDocumentRow(context, documentId);
+  return { id: documentId, title: versionedTitle(context, id), publication, published };
 }
 
 /** One more than the issues of a pack of that name; a pack that was never issued is at 1. */

@@ -9,7 +9,7 @@ import { cellLabel, figureLookup, viewCell } from './cells.ts';
 import { requireSeries } from './figureEdits.ts';
 import { formatId, parseId } from './ids.ts';
 import { toHistoryEntry } from './library.ts';
-import { linksOfCell } from './links.ts';
+import { passagesOfCell } from './placedLinks.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { readSource } from './sources.ts';
 
@@ -52,7 +52,7 @@ export function getCell(context: ServiceContext, cell: CellRef): CellDetail {
         chosen: assertion.id === view.assertionId,
         source: readSource(context, sourceId),
       })),
-    links: linksOfCell(context, cell),
+    links: passagesOfCell(context, cell),
     history: cellHistory(context, cell).map(toHistoryEntry),
     usedIn: usersOf(context, cell),
   };

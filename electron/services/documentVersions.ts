@@ -4,32 +4,7 @@ import { readBlocks, readDocumentRow } from './documents.ts';
 import { formatId, parseId } from './ids.ts';
 import { readMentions } from './readings.ts';
 import type { ServiceContext } from './serviceContext.ts';
-
-/** The version a document replaces, or null. Ids are integers of the store. */
-export function olderVersion({ store }: ServiceContext, documentId: number): number | null {
-  const row = store.db.prepare('SELECT version_of AS id FROM document WHERE id = ?').get(documentId) as
-    | { id: number | null }
-    | undefined;
-  return row?.id ?? null;
-}
-
-/** The versions after a document, oldest first; where a version was replaced twice, the later one goes on. */
-export function newerVersions({ store }: ServiceContext, documentId: number): readonly number[] {
-  const newer: number[] = [];
-  const after = store.db.prepare('SELECT max(id) AS id FROM document WHERE version_of = ?');
-  for (let at: number | null = documentId; at !== null; ) {
-    at = (after.get(at) as { id: number | null }).id;
-    if (at !== null) newer.push(at);
-  }
-  return newer;
-}
-
-/** From 1: how many versions a document's line has up to it. */
-export function versionNumber(context: ServiceContext, documentId: number): number {
-  let count = 1;
-  for (let at = olderVersion(context, documentId); at !== null; at = olderVersion(context, at)) count++;
-  return count;
-}
+import { newerVersions } from './versionLine.ts';
 
 /** The document a new version is to follow: it must be here, and be the newest of its line. */
 export function newestForVersion(context: ServiceContext, documentId: string): number {

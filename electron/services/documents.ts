@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Block, BlockRole } from '#shared/domain/document/types.ts';
-import type { DecidedMention } from '#shared/domain/reading/decisions/types.ts';
 import { readArticle } from '#shared/domain/reading/readArticle.ts';
 import type { ArticleReading } from '#shared/domain/reading/types.ts';
-import type { BlockView, DocumentView, IngestPreview } from '#shared/ipc/shapes.ts';
+import type { BlockView, IngestPreview } from '#shared/ipc/shapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { IngestedDocument } from '../ingest/ingestBytes.ts';
 import { type Done, runOperation } from '../store/unitOfWork.ts';
 import { formatId, parseId, unknownId } from './ids.ts';
-import { linksOfDocument } from './links.ts';
-import { insertReading, readCitations, readDecided, replaceReading } from './readings.ts';
+import { likelyOlderVersion } from './likelyOlderVersion.ts';
+import { insertReading, replaceReading } from './readings.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
 
 export type CapturedArticle = {
@@ -33,6 +32,7 @@ export function previewArticle(
     mentions: reading.mentions.length,
     ledger: countsOf(reading),
     alreadyHere: documentOfBytes(context, article.bytes),
+    likelyVersionOf: likelyOlderVersion(context, article.ingested),
   };
 }
 
@@ -152,32 +152,6 @@ export function setBlockKept(
   });
 }
 
-/** A document with everything the reader pane shows. */
-export function getDocument(context: ServiceContext, documentId: string): DocumentView {
-  const row = readDocumentRow(context, documentId);
-  const { mentions, ledger } = readDecided(context, row.id);
-  const { tokens: _tokens, ...counts } = ledger;
-  return {
-    id: documentId,
-    sourceId: formatId('source', row.source_id),
-    meta: {
-      title: row.title,
-      author: row.author,
-      publication: row.publication,
-      published: row.published,
-      language: row.language,
-      mediaType: row.media_type,
-      sha256: row.sha256,
-      textSha256: row.text_sha256,
-    },
-    blocks: readBlocks(context, row.id).map(toBlockView),
-    mentions: mentions.map(toMentionView),
-    citations: readCitations(context, row.id),
-    ledger: counts,
-    links: linksOfDocument(context, row.id),
-  };
-}
-
 type DocumentRow = {
   readonly id: number;
   readonly source_id: number;
@@ -229,20 +203,6 @@ const readIngested = ({ text, blocks, meta }: IngestedDocument): ArticleReading 
   readArticle(text, blocks, { language: meta.language, published: meta.published });
 
 const countsOf = ({ ledger: { tokens: _tokens, ...counts } }: ArticleReading) => counts;
-const toMentionView = ({
-  areas: _areas,
-  groups: _groups,
-  ...mention
-}: DecidedMention): DocumentView['mentions'][number] => ({
-  ...mention,
-  readings: [...mention.readings],
-  about: {
-    ...mention.about,
-    subject: [...mention.about.subject],
-    counterpart: [...mention.about.counterpart],
-  },
-  own: mention.own === null ? null : { ...mention.own, readings: [...mention.own.readings] },
-});
 const toBlockView = (block: Block): BlockView => ({ ...block });
 const restoredRole = (role: BlockRole): BlockRole => (role === 'boilerplate' ? 'body' : role);
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

@@ -19,13 +19,7 @@ import {
   listAlternatives,
   previewEdit,
 } from './decideMention.ts';
-import {
-  type CapturedArticle,
-  getDocument,
-  ingestArticleInto,
-  previewArticle,
-  setBlockKept,
-} from './documents.ts';
+import { type CapturedArticle, ingestArticleInto, previewArticle, setBlockKept } from './documents.ts';
 import { newestForVersion } from './documentVersions.ts';
 import { exportPack } from './exportPack.ts';
 import { assertFigure, chooseAssertion, fillFigures } from './figureEdits.ts';
@@ -38,6 +32,7 @@ import { impactOf } from './impact.ts';
 import { listHistory, listLibrary, search, workspaceInfo } from './library.ts';
 import { createLink, removeLink, setLinkCells } from './links.ts';
 import { getNote, removeNote, saveNote } from './notes.ts';
+import { getDocument } from './openDocument.ts';
 import { addSeries } from './seriesEdits.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { listSources, saveSource } from './sources.ts';

@@ -3,6 +3,7 @@ import type { HistoryEntry, LibraryView, SearchHit, WorkspaceInfo } from '#share
 import { countOperations, nextRedo, nextUndo, type OperationRow, readOperations } from '../store/history.ts';
 import { formatId } from './ids.ts';
 import type { ServiceContext } from './serviceContext.ts';
+import { versionPlace } from './versionLine.ts';
 
 const count = ({ store }: ServiceContext, sql: string): number =>
   (store.db.prepare(sql).get() as { n: number }).n;
@@ -46,6 +47,7 @@ export function listLibrary(context: ServiceContext): LibraryView {
       id: formatId('document', id),
       title: title ?? fileName,
       ...rest,
+      version: versionPlace(context, id),
     })),
     charts: titled('chart'),
     notes: titled('note'),

@@ -8,6 +8,7 @@ import { cellLabel } from './cells.ts';
 import { requirePeriod } from './figureEdits.ts';
 import { formatId, parseId, unknownId } from './ids.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
+import { versionedTitle } from './versionLine.ts';
 
 /** Characters of context kept on each side of a quote (W3C TextQuoteSelector prefix and suffix). */
 const CONTEXT_CHARACTERS = 32;
@@ -115,6 +116,8 @@ export function removeLink(context: ServiceContext, linkId: string): Done<null> 
   if (link === undefined) throw unknownId('link', linkId);
   return runOperation(context.store, operationOf(context, `Unlink "${link.quote}"`), (write) => {
     const targets = db.prepare('SELECT id FROM link_target WHERE link_id = ?').all(id) as { id: number }[];
+    const places = db.prepare('SELECT id FROM anchor_place WHERE link_id = ?').all(id) as { id: number }[];
+    for (const place of places) write.remove('anchor_place', place.id);
     for (const target of targets) write.remove('link_target', target.id);
     write.remove('link', id);
     return null;
@@ -124,7 +127,6 @@ export function removeLink(context: ServiceContext, linkId: string): Done<null> 
 type LinkRow = {
   readonly id: number;
   readonly documentId: number;
-  readonly documentTitle: string | null;
   readonly blockKey: string;
   readonly locator: string;
   readonly start: number;
@@ -132,36 +134,37 @@ type LinkRow = {
   readonly quote: string;
 };
 
-const LINK = `SELECT link.id, link.document_id AS documentId, document.title AS documentTitle, block_key AS blockKey,
-  block.locator, link.start, link."end", quote FROM link JOIN document ON document.id = link.document_id
+const LINK = `SELECT link.id, link.document_id AS documentId, block_key AS blockKey,
+  block.locator, link.start, link."end", quote FROM link
   JOIN block ON block.document_id = link.document_id AND block.key = block_key`;
 
 /** The links of a document, in text order. */
-export function linksOfDocument({ store }: ServiceContext, documentId: number): LinkView[] {
-  const rows = store.db
+export function linksOfDocument(context: ServiceContext, documentId: number): LinkView[] {
+  const rows = context.store.db
     .prepare(`${LINK} WHERE link.document_id = ? ORDER BY link.start, link.id`)
     .all(documentId);
-  return (rows as LinkRow[]).map((row) => toLink(store.db, row));
+  return (rows as LinkRow[]).map((row) => toLink(context, row));
 }
 
 /** The links that point to a cell. */
-export function linksOfCell({ store }: ServiceContext, cell: CellRef): LinkView[] {
-  const rows = store.db
+export function linksOfCell(context: ServiceContext, cell: CellRef): LinkView[] {
+  const rows = context.store.db
     .prepare(
       `${LINK} WHERE link.id IN (SELECT link_id FROM link_target WHERE series_id = ? AND period = ?) ORDER BY link.id`,
     )
     .all(parseId('series', cell.seriesId), cell.period);
-  return (rows as LinkRow[]).map((row) => toLink(store.db, row));
+  return (rows as LinkRow[]).map((row) => toLink(context, row));
 }
 
-function toLink(db: ServiceContext['store']['db'], row: LinkRow): LinkView {
+function toLink(context: ServiceContext, row: LinkRow): LinkView {
+  const { db } = context.store;
   const targets = db
     .prepare('SELECT series_id AS seriesId, period FROM link_target WHERE link_id = ? ORDER BY id')
     .all(row.id) as { seriesId: number; period: string }[];
   return {
     id: formatId('link', row.id),
     documentId: formatId('document', row.documentId),
-    documentTitle: row.documentTitle ?? 'Untitled',
+    documentTitle: versionedTitle(context, row.documentId),
     blockId: row.blockKey,
     locator: row.locator,
     start: row.start,

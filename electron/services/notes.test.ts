@@ -6,12 +6,13 @@ import { statedChip } from '#shared/domain/notes/chipRef.ts';
 import { redo, undo } from '../store/history.ts';
 import { checkPack, verifyChosenPack } from './checkPack.ts';
 import { ChipReader } from './chips.ts';
-import { getDocument, setBlockKept } from './documents.ts';
+import { setBlockKept } from './documents.ts';
 import { exportPack } from './exportPack.ts';
 import { assertFigure } from './figureEdits.ts';
 import { findCell } from './findCell.ts';
 import { findChips } from './findChips.ts';
 import { getNote, removeNote, saveNote } from './notes.ts';
+import { getDocument } from './openDocument.ts';
 import { createSampleWorkspace } from './sample.ts';
 import type { ServiceContext } from './serviceContext.ts';
 

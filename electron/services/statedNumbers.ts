@@ -7,6 +7,7 @@ import { formatId, parseId } from './ids.ts';
 import { readMentions } from './readings.ts';
 import { sentenceAround } from './sentenceAround.ts';
 import type { ServiceContext } from './serviceContext.ts';
+import { versionedTitle } from './versionLine.ts';
 
 /** A number as an article states it, with the words around it. */
 export type StatedNumber = {
@@ -67,9 +68,9 @@ function readArticleParts(context: ServiceContext, documentId: string): Article 
   const id = parseId('document', documentId);
   const isThere = context.store.db.prepare('SELECT 1 FROM document WHERE id = ?').get(id) !== undefined;
   if (!isThere) return null;
-  const { text, title } = readDocumentRow(context, formatId('document', id));
+  const { text } = readDocumentRow(context, formatId('document', id));
   return {
-    title: title ?? 'Untitled article',
+    title: versionedTitle(context, id),
     points: new CodePointIndex(text),
     mentions: new Map(
       readMentions(context, id).map((mention) => [`${mention.start}-${mention.end}`, mention]),

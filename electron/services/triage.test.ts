@@ -18,10 +18,11 @@ import {
   listAlternatives,
   previewEdit,
 } from './decideMention.ts';
-import { getDocument, ingestArticleInto, setBlockKept } from './documents.ts';
+import { ingestArticleInto, setBlockKept } from './documents.ts';
 import { ensureSeries } from './figureEdits.ts';
 import { listLibrary, workspaceInfo } from './library.ts';
 import { createLink } from './links.ts';
+import { getDocument } from './openDocument.ts';
 import { readMentions } from './readings.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { createWorkspace } from './workspaceFiles.ts';

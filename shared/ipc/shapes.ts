@@ -107,6 +107,8 @@ export const linkView = z.object({
   end: offset,
   quote: z.string(),
   targets: z.array(z.object({ cell: cellRef, label: z.string() })),
+  /** The older version in which the link was made, where it stands here because the words do. */
+  carriedFrom: id.optional(),
 });
 export type LinkView = z.infer<typeof linkView>;
 
@@ -229,10 +231,18 @@ export const documentMeta = z.object({
   textSha256: z.string(),
 });
 
+/** A document among its versions: number from 1, the one it replaces, the newest where it is not that itself. */
+export const versionPlace = z.object({
+  number: z.number().int().min(1),
+  older: id.nullable(),
+  newer: id.nullable(),
+});
+
 export const documentView = z.object({
   id,
   sourceId: id,
   meta: documentMeta,
+  version: versionPlace,
   blocks: z.array(block),
   mentions: z.array(mention),
   citations: z.array(citation),
@@ -250,6 +260,16 @@ export const ingestPreview = z.object({
   ledger: ledgerCounts,
   /** The document that already holds these bytes. */
   alreadyHere: id.nullable(),
+  /** A document this is likely a newer version of, and what says so; `share` is the part of its words that stand there. */
+  likelyVersionOf: z
+    .object({
+      documentId: id,
+      title: z.string(),
+      number: z.number().int().min(1),
+      why: z.enum(['text', 'title']),
+      share: z.number().min(0).max(1),
+    })
+    .nullable(),
 });
 export type IngestPreview = z.infer<typeof ingestPreview>;
 
@@ -297,6 +317,7 @@ export const libraryView = z.object({
       publication: z.string().nullable(),
       published: z.string().nullable(),
       open: z.number().int(),
+      version: versionPlace,
     }),
   ),
   charts: z.array(z.object({ id, title: z.string() })),

@@ -30,6 +30,7 @@ const view = (mentions: MentionView[]): DocumentView => ({
     sha256: '',
     textSha256: '',
   },
+  version: { number: 1, older: null, newer: null },
   blocks: [],
   mentions,
   citations: [],

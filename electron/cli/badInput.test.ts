@@ -16,9 +16,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostileZip } from '../export/testing/hostileZip.ts';
+import { holdForWriting, tamper } from '../store/testing/tamper.ts';
 import { attest, attestJson, buildCli, root, temporaryFolder } from './testing/runAttest.ts';
 import { errorLine } from './testing/shapes.ts';
 import { mountSmallDisk } from './testing/smallDisk.ts';
@@ -26,6 +26,9 @@ import { mountSmallDisk } from './testing/smallDisk.ts';
 const folder = temporaryFolder();
 const shared = (name: string): string => join(folder.path, name);
 const sample = shared('sample.attest');
+// Mounted here, so that it goes again also where nothing of this file could run.
+const disk = mountSmallDisk(shared('disk'), 700);
+if (disk === null) console.warn('SKIPPED: no small disk can be mounted here.');
 const figuresCsv = join(root, 'resources', 'sample', 'figures.csv');
 
 beforeAll(async () => {
@@ -34,7 +37,10 @@ beforeAll(async () => {
   await attestJson(['export', sample, '--out', shared('pack')]);
   await attestJson(['export', sample, '--out', shared('pack.zip')]);
 }, 120_000);
-afterAll(folder.remove);
+afterAll(() => {
+  disk?.remove();
+  folder.remove();
+});
 
 /** Every file below a folder with the hash of its bytes. */
 function filesIn(path: string): Record<string, string> {
@@ -73,11 +79,9 @@ async function refused(args: readonly string[], prepare?: (cwd: string) => void)
 
 const text = (name: string, content: string | Buffer) => (cwd: string) =>
   writeFileSync(join(cwd, name), content);
-const tampered = (name: string, change: (db: Database.Database) => void) => (cwd: string) => {
+const tampered = (name: string, sql: string) => (cwd: string) => {
   copyFileSync(sample, join(cwd, name));
-  const db = new Database(join(cwd, name));
-  change(db);
-  db.close();
+  tamper(join(cwd, name), sql);
 };
 const cut = (name: string, bytes: number) => (cwd: string) => {
   copyFileSync(sample, join(cwd, name));
@@ -104,13 +108,13 @@ describe('a workspace', () => {
       'of another program',
       ['history', 'a.attest'],
       'store/notAWorkspace',
-      (cwd) => new Database(join(cwd, 'a.attest')).exec('CREATE TABLE t (x)').close(),
+      (cwd) => tamper(join(cwd, 'a.attest'), 'CREATE TABLE t (x)'),
     ],
     [
       'of a newer Attest',
       ['undo', 'a.attest'],
       'store/newer',
-      tampered('a.attest', (db) => db.pragma('user_version = 99999')),
+      tampered('a.attest', 'PRAGMA user_version = 99999'),
     ],
     ['that was cut short', ['figures', 'a.attest'], 'store/damaged', cut('a.attest', 200_000)],
     ['in a folder that is not there', ['new', 'none/a.attest'], 'store/folder'],
@@ -122,12 +126,7 @@ describe('a workspace', () => {
       'store/notAWorkspace',
       text('b.attest', 'mine'),
     ],
-    [
-      'restored from itself',
-      ['restore', 'a.attest', './a.attest'],
-      'store/same',
-      tampered('a.attest', () => undefined),
-    ],
+    ['restored from itself', ['restore', 'a.attest', './a.attest'], 'store/same', tampered('a.attest', '')],
     ['backed up over a file', ['backup', sample, 'b.attest'], 'store/exists', text('b.attest', 'mine')],
   ])('%s: %j', async (_name, args, code, prepare) => {
     expect((await refused(args, prepare)).code).toBe(code);
@@ -135,11 +134,9 @@ describe('a workspace', () => {
 
   test('that another program is writing to', async () => {
     copyFileSync(sample, shared('locked.attest'));
-    const other = new Database(shared('locked.attest'));
-    other.exec('BEGIN EXCLUSIVE');
+    const letGo = holdForWriting(shared('locked.attest'));
     const error = await refused(['undo', shared('locked.attest')]);
-    other.exec('ROLLBACK');
-    other.close();
+    letGo();
     expect(error.code).toBe('store/busy');
   });
 });
@@ -399,16 +396,12 @@ test('a damaged workspace is an answer of check: exit 1', async () => {
   writeFileSync(shared('damaged.attest'), bytes);
   const answer = (await attestJson(['check', shared('damaged.attest')], 1)) as { problems: string[] };
   expect(answer.problems.length).toBeGreaterThan(0);
-  tampered('odd.attest', (db) => db.exec("UPDATE assertion SET period = 'foo' WHERE id = 1"))(folder.path);
+  tampered('odd.attest', "UPDATE assertion SET period = 'foo' WHERE id = 1")(folder.path);
   const odd = (await attestJson(['check', shared('odd.attest')], 1)) as { problems: string[] };
   expect(odd.problems).toEqual(['a1 has the period "foo", which its series cannot have']);
 });
 
 describe('a disk', () => {
-  const disk = mountSmallDisk(shared('disk'), 700);
-  if (disk === null) console.warn('SKIPPED: no small disk can be mounted here.');
-  afterAll(() => disk?.remove());
-
   test.skipIf(disk === null)(
     'that fills up: nothing half-written stays, what was there is whole',
     async () => {

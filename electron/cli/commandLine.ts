@@ -3,6 +3,8 @@ export type OptionSpec = {
   /** Placeholder of the value; null for a switch. */
   readonly value: string | null;
   readonly help: string;
+  /** The command cannot do without it. */
+  readonly isNeeded?: true;
 };
 export type CommandSpec = {
   readonly summary: string;
@@ -54,9 +56,9 @@ export const COMMANDS = {
     summary: 'assert a value for one cell and show it',
     positionals: ['WS'],
     options: {
-      cell: { value: 'EXPR', help: 'the cell: ser12@2024, or an expression that fits one' },
-      value: { value: 'TEXT', help: 'the value as text, such as "12.4 bn"' },
-      source: { value: 'ID', help: 'the source it comes from (src1 is the analyst)' },
+      cell: { value: 'EXPR', help: 'the cell: ser12@2024, or an expression that fits one', isNeeded: true },
+      value: { value: 'TEXT', help: 'the value as text, such as "12.4 bn"', isNeeded: true },
+      source: { value: 'ID', help: 'the source it comes from (src1 is the analyst)', isNeeded: true },
     },
   },
   number: {
@@ -71,9 +73,9 @@ export const COMMANDS = {
     summary: 'tie words of an article to cells',
     positionals: ['WS'],
     options: {
-      document: { value: 'ID', help: 'the document (d1)' },
-      quote: { value: 'TEXT', help: 'the words, which must stand there once' },
-      cell: { value: 'EXPR', help: 'the cell: ser12@2024, or an expression that fits one' },
+      document: { value: 'ID', help: 'the document (d1)', isNeeded: true },
+      quote: { value: 'TEXT', help: 'the words, which must stand there once', isNeeded: true },
+      cell: { value: 'EXPR', help: 'the cell: ser12@2024, or an expression that fits one', isNeeded: true },
     },
   },
   anchors: {
@@ -127,7 +129,11 @@ export const COMMANDS = {
     summary: 'draw a chart as an SVG picture',
     positionals: ['WS', 'ID'],
     options: {
-      out: { value: 'F.svg', help: 'where to write the picture; a file that is there is replaced' },
+      out: {
+        value: 'F.svg',
+        help: 'where to write the picture; a file that is there is replaced',
+        isNeeded: true,
+      },
     },
   },
   export: {
@@ -138,7 +144,7 @@ export const COMMANDS = {
         value: 'SPEC',
         help: "name or id of a pack, a template (brief, evidence) or a JSON file; else the workspace's first",
       },
-      out: { value: 'DIR|F.zip', help: 'an absent or empty folder, or a zip file' },
+      out: { value: 'DIR|F.zip', help: 'an absent or empty folder, or a zip file', isNeeded: true },
       formats: {
         value: 'LIST',
         help: 'besides html and csv, which are always in it: datapackage, annotations, references',

@@ -6,19 +6,12 @@ import { partiesIn } from './about/parties.ts';
 import { findAreas } from './areas/findAreas.ts';
 import { findScopes } from './areas/findScopes.ts';
 import type { AreaSpan, FoundAreas, GroupSpan } from './areas/types.ts';
+import { boundPeriod, NO_TIMES, sentenceTimes } from './boundPeriod.ts';
 import { findCitations } from './citations/findCitations.ts';
 import { readReferenceEntries } from './citations/notes.ts';
 import type { CitationSpan } from './citations/types.ts';
 import { SpanIndex, type TextSpan } from './foldedText.ts';
-import {
-  boundPeriod,
-  type MentionDraft,
-  measuringPeriods,
-  periodDraft,
-  quantityDraft,
-  scopeDrafts,
-  UNSURE,
-} from './mentionDrafts.ts';
+import { type MentionDraft, periodDraft, quantityDraft, scopeDrafts, UNSURE } from './mentionDrafts.ts';
 import { findQuantities } from './number/findQuantities.ts';
 import type { Hints } from './number/hints.ts';
 import { findPeriods } from './periods/findPeriods.ts';
@@ -89,14 +82,16 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
   };
   const numbered = new Set(quantities.filter((one) => one.kind !== 'vague').map((one) => order(one.start)));
   const times = periods.spans.filter((span) => !isEvent(span) || numbered.has(order(span.start)));
-  const timesOf = bySentence(measuringPeriods(text, times), (span) => order(span.start));
+  const timesOf = new Map(
+    [...bySentence(times, (span) => order(span.start))].map(([at, own]) => [at, sentenceTimes(text, own)]),
+  );
   return {
     mentions: [
       ...quantities.map((one) =>
         quantityDraft(
           one,
           sentenceOf(one),
-          boundPeriod(text, one, timesOf.get(order(one.start)) ?? []) ?? cell?.period ?? null,
+          boundPeriod(text, one, timesOf.get(order(one.start)) ?? NO_TIMES) ?? cell?.period ?? null,
           about(one, one.kind),
         ),
       ),

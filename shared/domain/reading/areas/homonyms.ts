@@ -2,6 +2,7 @@
  * "Georgia" is a country or an American state: the company it keeps decides. American states, their cities and offices
  * speak for the state; the Caucasus, its neighbours and its own cities for the country, which is also what silence means.
  */
+import { firstFrom } from '../foldedText.ts';
 import type { AreaSpan, FoundAreas } from './types.ts';
 
 const STATE_WORDS =
@@ -42,11 +43,29 @@ export function georgiaIsState(text: string, found: FoundAreas): number {
   return score - 2 * found.groups.filter((group) => GROUPS.has(group.id)).length;
 }
 
+/** "Georgia, the peanut state, where Atlanta expects": beside a town of the state it is the state. */
+function isStateHere(text: string, georgia: AreaSpan, areas: readonly AreaSpan[]): boolean {
+  const after = text.slice(georgia.end, georgia.end + NEAR);
+  if (/^,? the (?:\p{L}+ )?state\b/u.test(after)) return true;
+  const first = firstFrom(areas, georgia.start - NEAR);
+  for (const { start, iso3, via } of areas.slice(first, first + FEW)) {
+    if (start < georgia.end + NEAR && iso3 === 'USA' && via === 'region') return true;
+  }
+  return false;
+}
+
+/** In characters: a town farther away may be another country's news. */
+const NEAR = 40;
+/** No more names than these stand so near. */
+const FEW = 12;
+
 /** Areas with "Georgia" settled by its own text, or by what the whole article says where that is silent. */
 export function settleGeorgia(text: string, found: FoundAreas, article: number): readonly AreaSpan[] {
   const isHomonym = (area: AreaSpan): boolean => area.iso3 === 'GEO' && area.via === 'name';
   if (!found.areas.some(isHomonym)) return found.areas;
   const score = georgiaIsState(text, found) || article;
-  if (score <= 0) return found.areas;
-  return found.areas.map((area) => (isHomonym(area) ? { ...area, iso3: 'USA', via: 'region' } : area));
+  const isState = (area: AreaSpan): boolean => score > 0 || isStateHere(text, area, found.areas);
+  return found.areas.map((area) =>
+    isHomonym(area) && isState(area) ? { ...area, iso3: 'USA', via: 'region' } : area,
+  );
 }

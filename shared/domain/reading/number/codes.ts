@@ -190,7 +190,7 @@ function joinedDigits(scan: Scan, at: number, isMeasured: Measured): Draft | nul
   return open(at, end, why);
 }
 
-const SET_PHRASES: ReadonlySet<string> = new Set(['24/7', '9/11', '7/7', '20/20']);
+const SET_PHRASES: ReadonlySet<string> = new Set(['24/7', '9/11', '7/7', '20/20', '50-50', '50/50']);
 
 /** "2-1": the second number is no larger, so it is no range. */
 function isScore(scan: Scan, at: number): boolean {

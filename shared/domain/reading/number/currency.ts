@@ -174,6 +174,10 @@ function isPence(scan: Scan, at: number): boolean {
   );
 }
 
+/** Whether a token is a currency's sign or code, with a number or without. */
+export const isCurrencyMark = (scan: Scan, at: number): boolean =>
+  SIGNS.match(scan.tokens, at)?.end === at + 1 || knownCode(scan.tokens[at]?.text ?? '') !== null;
+
 /** Whether a currency stands after an amount that ends here. */
 export const isCurrencyAt = (scan: Scan, at: number): boolean => currencyAfter(scan, at) !== null;
 

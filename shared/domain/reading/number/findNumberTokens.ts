@@ -1,8 +1,19 @@
 /** Every digit token and number word of a text, with the rule that dismisses words that count nothing. */
+
+import { isCurrencyMark } from './currency.ts';
 import { lexiconFor } from './lexicon/lexicon.ts';
 import { numberWordEnd } from './numberTokens.ts';
-import { makeScan } from './scan.ts';
+import { makeScan, type Scan } from './scan.ts';
 import type { NumberToken } from './types.ts';
+
+/** "USD million", "Quantity, million kg", "(in thousands)": a magnitude that belongs to a unit and has no number. */
+function isUnitMagnitude(scan: Scan, at: number, end: number): boolean {
+  const isMagnitude = end === at + 1 && scan.lexicon.magnitudes.match(scan.tokens, at) !== null;
+  const before = scan.tokens[at - 1];
+  const isLed =
+    before === undefined || before.gap === 'break' || /^(?:[,(/'’]|in|of|000)$/u.test(before.fold);
+  return isMagnitude && (isLed || isCurrencyMark(scan, at - 1));
+}
 
 /**
  * In text order, each once. A dismissal matters only for a word that no quantity holds: callers look at
@@ -33,7 +44,8 @@ export function findNumberTokens(text: string, language = 'en'): NumberToken[] {
     }
     const last = scan.tokens[end - 1] ?? token;
     const isOrdinal = scan.lexicon.ordinals.match(scan.tokens, at) !== null;
-    const dismissal = at < idiomEnd ? idiom : isOrdinal ? 'ordinal' : null;
+    const told = at < idiomEnd ? idiom : isOrdinal ? 'ordinal' : null;
+    const dismissal = told ?? (isUnitMagnitude(scan, at, end) ? 'magnitude of a unit' : null);
     found.push({
       start: token.start,
       end: last.end,

@@ -11,7 +11,7 @@ import { readMeasure } from './measure.ts';
 import { nameDraft } from './nameDraft.ts';
 import { labelledTail, nameEnd, readName } from './names.ts';
 import { numberWordEnd } from './numberTokens.ts';
-import { linkPairs } from './pairs.ts';
+import { inheritMeasures, linkPairs } from './pairs.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, makeScan, type Scan } from './scan.ts';
 import type { QuantityContext, QuantitySpan, Span } from './types.ts';
 import { readVague } from './vague.ts';
@@ -24,8 +24,9 @@ export function findQuantities(text: string, context: QuantityContext): Quantity
     masked: context.masked ?? [],
     ...(context.around === undefined ? {} : { around: context.around }),
   });
-  const found = collect(scan);
-  const pairs = linkPairs(scan, found);
+  const collected = collect(scan);
+  const pairs = linkPairs(scan, collected);
+  const found = inheritMeasures(collected, pairs);
   return found.map(({ draft }, index) => ({
     start: scan.tokens[draft.from]?.start ?? 0,
     end: scan.tokens[draft.to - 1]?.end ?? 0,

@@ -100,7 +100,8 @@ function step(scan: Scan, at: number, sum: Sum): number | null {
     return at + 1;
   }
   if (lexicon.hundreds.has(word)) {
-    if (sum.current === 0 && !sum.seen && !isHundredAlone(lexicon.language)) return null;
+    const isAlone = isHundredAlone(lexicon.language) || EVERY.has(foldAt(scan, at - 1));
+    if (sum.current === 0 && !sum.seen && !isAlone) return null;
     if (sum.current >= 100) return null;
     sum.current = (sum.current === 0 ? 1 : sum.current) * 100;
     return at + 1;
@@ -132,6 +133,9 @@ function startsGroup(scan: Scan, at: number): boolean {
     (foldAt(scan, next).length > 3 && lexicon.magnitudes.has(foldAt(scan, next)))
   );
 }
+
+/** "for every hundred spent" */
+const EVERY: ReadonlySet<string> = new Set(['every', 'each', 'per']);
 
 /** French "cent" and Spanish "cien" need no "one" in front; English "hundred" does. */
 const isHundredAlone = (language: string): boolean => language !== 'en';

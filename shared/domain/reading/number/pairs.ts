@@ -32,7 +32,9 @@ function isChange(scan: Scan, a: Found, b: Found): boolean {
     between.some((token) => token.kind === 'symbol' && STOPS.has(token.text))
   )
     return false;
+  const isElliptic = a.draft.kind !== b.draft.kind;
   const isFromTo = from.has(before(a)) && to.has(before(b));
+  if (isElliptic) return isFromTo;
   const isToFrom = to.has(before(a)) && from.has(before(b));
   return isFromTo || isToFrom || isUpFrom(scan, a, b);
 }
@@ -59,8 +61,31 @@ const SKIPPED: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "from 2.8 million in 2023 to 4.5 million tonnes": a bare number beside one that says what both measure. */
+const canInherit = (bare: Found, full: Found): boolean =>
+  bare.draft.isBare === true &&
+  bare.draft.kind === 'count' &&
+  ['quantity', 'money', 'percent'].includes(full.draft.kind) &&
+  full.draft.readings.length === 1;
+
+/** Ends of a change that take their measure from the other end. */
+export function inheritMeasures(
+  found: readonly Found[],
+  pairs: ReadonlyMap<number, number>,
+): readonly Found[] {
+  return found.map((item, index) => {
+    const partner = found[pairs.get(index) ?? -1];
+    const [model] = partner?.draft.readings ?? [];
+    if (partner === undefined || model === undefined || !canInherit(item, partner)) return item;
+    const { unit, currency, rule } = model;
+    const readings = item.draft.readings.map((one) => ({ ...one, unit, currency, rule }));
+    return { ...item, draft: { ...item.draft, kind: partner.draft.kind, readings } };
+  });
+}
+
 function isSameMeasure(a: Found, b: Found): boolean {
-  if (a.draft.kind !== b.draft.kind || a.draft.kind === 'vague' || a.draft.kind === 'rank') return false;
+  if (a.draft.kind === 'vague' || a.draft.kind === 'rank') return false;
+  if (a.draft.kind !== b.draft.kind) return canInherit(a, b) || canInherit(b, a);
   const first = a.draft.readings[0];
   const second = b.draft.readings[0];
   if (first === undefined || second === undefined || first.value === null) return false;

@@ -70,7 +70,9 @@ function hasWordBefore(scan: Scan, next: number, reach: number, words: ReadonlyS
 /** "sold $5bn in 2024, the ministry said on 3 January": the day is the report's, not of the year told. */
 const isAfterSpeech = (scan: Scan, next: number): boolean => hasWordBefore(scan, next, LOOK_BACK - 3, SPEECH);
 const SPEECH = new Set(
-  'said says told announced reported reports published showed shows wrote confirmed'.split(' '),
+  'said says told announced reported reports published showed shows wrote confirmed figures data dated statement'.split(
+    ' ',
+  ),
 );
 
 /** "would have to lose by December", "comes on March 19": what is still to come. */

@@ -141,10 +141,14 @@ function readDistance(scan: Scan, index: number, memory: TimeMemory): RelativeRe
   return direction === 'later' ? shifted(scan.context.published, index + 3, memory, unit, count) : null;
 }
 
+/** A full stop that ends a sentence, not a number's point. */
+const isStop = (scan: Scan, index: number): boolean =>
+  tokenAt(scan, index).text === '.' && tokenAt(scan, index + 1).spaced;
+
 /** "8.56 mt in April, against 7.6 mt a year ago": April of the year before. */
 function comparedPart(scan: Scan, index: number, memory: TimeMemory): Period | null {
   const part = memory.isHere && memory.last === memory.part ? memory.part : null;
-  for (let i = index - 1; part !== null && i > index - 7 && tokenAt(scan, i).text !== '.'; i--)
+  for (let i = index - 1; part !== null && i > index - 9 && !isStop(scan, i); i--)
     if (['against', 'from', 'versus', 'vs', 'than'].includes(tokenAt(scan, i).low)) return part;
   return null;
 }

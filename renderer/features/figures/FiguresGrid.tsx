@@ -13,7 +13,7 @@ import {
   ValidationModule,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { isSameCell, type LinkMode, useSelection } from '../../app/selection.ts';
 import { call, listen } from '../../bridge/client.ts';
@@ -92,7 +92,8 @@ export function FiguresGrid({
   useEffect(() => listen('workspace.changed', () => grid.current?.refreshInfiniteCache()), [grid]);
   useEffect(() => listen('workspace.opened', () => grid.current?.purgeInfiniteCache()), [grid]);
   useLinkedLook(grid, linkMode);
-  useRememberedColumns(grid, frequency, periods, shown);
+  const [isReady, setReady] = useState(false);
+  useRememberedColumns(isReady ? grid.current : null, frequency, periods, shown);
 
   // The grid reads its callbacks from the definition it was made with, so what changes is looked up when it is used.
   const live = useRef({ range, actions });
@@ -139,6 +140,7 @@ export function FiguresGrid({
       selectionColumnDef={{ pinned: 'left', width: 30, resizable: false, suppressHeaderMenuButton: true }}
       onGridReady={({ api }) => {
         grid.current = api;
+        setReady(true);
       }}
       onColumnResized={({ finished, source }) => {
         if (finished && source !== 'api') save();
@@ -216,7 +218,7 @@ function useLinkedLook(grid: Props['grid'], linkMode: LinkMode | null): void {
 
 /** Puts the columns as they were left, once per frequency and again when periods were added; else the standard ones. */
 function useRememberedColumns(
-  grid: Props['grid'],
+  api: GridApi<SeriesRow> | null,
   frequency: string,
   periods: readonly string[],
   shown: Props['shown'],
@@ -226,10 +228,10 @@ function useRememberedColumns(
   useEffect(() => {
     const key = `${frequency} ${periods.join(' ')} ${[...shown].join(' ')}`;
     const state = columns[frequency];
-    if (grid.current === null || periods.length === 0 || applied.current === key) return;
+    if (api === null || periods.length === 0 || applied.current === key) return;
     applied.current = key;
     if (state !== undefined)
-      grid.current.applyColumnState({ state: state.map((column) => ({ ...column })), applyOrder: true });
-    else for (const column of SERIES_COLUMNS) grid.current.setColumnsVisible([column], shown.has(column));
-  }, [grid, frequency, periods, shown, columns]);
+      api.applyColumnState({ state: state.map((column) => ({ ...column })), applyOrder: true });
+    else for (const column of SERIES_COLUMNS) api.setColumnsVisible([column], shown.has(column));
+  }, [api, frequency, periods, shown, columns]);
 }

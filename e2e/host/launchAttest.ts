@@ -59,7 +59,7 @@ export async function temporaryFolder(): Promise<{
   return { path, remove: () => rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }) };
 }
 
-function checkoutElectron(): string {
+export function checkoutElectron(): string {
   const file = join(top, '.cache', 'runtime.json');
   if (!existsSync(file)) throw new Error('No Electron for this checkout yet: run `npm run setup`.');
   const runtime = JSON.parse(readFileSync(file, 'utf8')) as { readonly electron: string };

@@ -32,6 +32,8 @@ export type LookupResult = {
   readonly score: number;
   /** In what was looked for: whole units, percent, a factor; of a pair the later value. */
   readonly value: DecimalText;
+  /** The earlier value of a pair or a change, in whole units; null for all else. */
+  readonly fromValue: DecimalText | null;
   readonly currency: string | null;
   readonly distance: number;
   readonly label: string;
@@ -74,6 +76,7 @@ export type MentionRequest = {
 /** The number of an article that was looked up, and which end of its pair it is. */
 export type LookedUpMention = {
   readonly documentId: string;
+  readonly blockId: string;
   readonly start: number;
   readonly end: number;
   readonly quote: string;
@@ -102,7 +105,7 @@ export function lookUpMention(
   const locator = readBlocks(context, document.id).find(({ id }) => id === block)?.locator ?? '';
   return {
     ...answer(context, reading, { limit }),
-    mention: { documentId, start, end, quote: text, locator, side },
+    mention: { documentId, blockId: block, start, end, quote: text, locator, side },
   };
 }
 
@@ -150,6 +153,7 @@ function toResult(
     kind,
     score,
     value,
+    fromValue: from?.value ?? null,
     currency: kind === 'ratio' || kind === 'share' ? null : line.currency,
     distance,
     label,

@@ -23,6 +23,8 @@ export const match = z.object({
   score: z.number(),
   /** Whole units, percent or a factor, as asked; of a pair the later value. */
   value: decimal,
+  /** The earlier value of a pair or a change, in whole units. */
+  fromValue: decimal.nullable(),
   currency: z.string().nullable(),
   /** Relative; 0 where it fits. */
   distance: z.number(),
@@ -52,6 +54,7 @@ export const answer = z.object({
   mention: range
     .extend({
       documentId: id,
+      blockId: z.string(),
       quote: z.string(),
       locator: z.string(),
       side: z.enum(['from', 'to']).nullable(),

@@ -86,7 +86,7 @@ const soughtJson = ({ kind, reading, currency, allowed }: Sought) => ({
   bound: reading.bound,
 });
 
-const resultJson = ({ cells, sources, label, marks, ...result }: LookupResult) => ({
+const resultJson = ({ cells, sources, label, marks, fromValue: _from, ...result }: LookupResult) => ({
   ...result,
   label: markedLabel({ label, marks }),
   cells: cells.map(cellText),

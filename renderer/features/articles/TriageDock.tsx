@@ -3,6 +3,7 @@ import type { DocumentView, MentionView } from '#shared/ipc/shapes.ts';
 import { runAppCommand } from '../../app/panels.tsx';
 import { select } from '../../app/selection.ts';
 import { isTyping } from '../../app/shortcuts.ts';
+import { lookupText } from '../../strings/lookupText.ts';
 import { triageText as words } from '../../strings/triageText.ts';
 import { AlternativeList, MOST_ALTERNATIVES } from './AlternativeList.tsx';
 import { DismissForm } from './DismissForm.tsx';
@@ -69,6 +70,7 @@ function Actions({ mention }: { mention: MentionView }): ReactNode {
       <Action name={words.edit} keys="E" run={() => openMode('edit')} />
       <Action name={words.dismiss} keys="X" run={() => openMode('dismiss')} />
       <Action name={words.link} keys="L" run={() => void runAppCommand('link.start')} />
+      <Action name={lookupText.button} keys="F" run={() => void runAppCommand('lookup.number')} />
       {mention.decision !== null && <Action name={words.clear} keys="⌫" run={clearDecision} />}
       <Action name={words.inspect} keys="Enter" run={inspectNumber} />
       <Action name={words.undo} keys="U" run={undoHere} />

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { DocumentView, MentionView } from '#shared/ipc/shapes.ts';
+import { runAppCommand } from '../../app/panels.tsx';
 import { type SelectionOf, select } from '../../app/selection.ts';
 import { useCommand } from '../../bridge/client.ts';
 import { localTime } from '../../components/localTime.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
+import { lookupText } from '../../strings/lookupText.ts';
 import { text } from '../../strings/text.ts';
 import { triageText } from '../../strings/triageText.ts';
 import { AlternativeList } from '../articles/AlternativeList.tsx';
@@ -55,7 +57,12 @@ function Reading({ view, mention }: { view: DocumentView; mention: MentionView }
     <section aria-label={words.mention}>
       <div className="section-head">
         <h3>{words.mention}</h3>
-        <LinkButton />
+        <span>
+          <button type="button" className="button" onClick={() => runAppCommand('lookup.number')}>
+            {lookupText.title}
+          </button>{' '}
+          <LinkButton />
+        </span>
       </div>
       <blockquote>{mention.text}</blockquote>
       {state !== 'dismissed' && (

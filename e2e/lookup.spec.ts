@@ -1,0 +1,49 @@
+import { expect, test } from './host/test.ts';
+
+test.describe('looking a number up in the figures', () => {
+  test('the article’s China pair turns out to be China–Russia; Enter shows the cell, L links the number', async ({
+    attest,
+  }) => {
+    const { window } = attest;
+    const article = window.getByRole('article').first();
+    await article.getByRole('button', { name: '$244 billion' }).click();
+    await window.keyboard.press('f');
+
+    const results = window.getByRole('region', { name: 'What comes to it' });
+    const first = results.getByRole('listitem').first();
+    await expect(first).toContainText('China – Russia, turnover, 2020 → 2024');
+    await expect(first).toContainText('0.10 % off');
+    await expect(window.getByRole('textbox', { name: 'From period' })).toHaveValue('2020');
+    await expect(first.getByRole('button').first()).toBeFocused();
+
+    await window.keyboard.press('l');
+    await expect(
+      window.getByText(/^Link "\$244 billion" to China – Russia, turnover, 2024/).first(),
+    ).toBeVisible();
+
+    await first.getByRole('button').first().focus();
+    await window.keyboard.press('Enter');
+    const inspector = window.getByRole('region', { name: 'Cell', exact: true });
+    await expect(inspector).toContainText('China – Russia, turnover, 2024');
+
+    // Asked for anew, the panel forgets the article's number.
+    await window.keyboard.press('Control+Shift+f');
+    await expect(window.getByRole('textbox', { name: 'Number', exact: true })).toHaveValue('');
+  });
+
+  test('a typed number is found among the members’ sums, with what is missing named', async ({ attest }) => {
+    const { window } = attest;
+    await window.getByRole('article').first().waitFor();
+    await window.keyboard.press('Control+Shift+f');
+    const number = window.getByRole('textbox', { name: 'Number', exact: true });
+    await expect(number).toBeFocused();
+    await number.fill('873 billion yuan');
+    await window.keyboard.press('Enter');
+    const results = window.getByRole('region', { name: 'What comes to it' });
+    await expect(results.getByRole('listitem').first()).toContainText('Former Soviet republics – China');
+
+    await number.fill('the region');
+    await number.press('Enter');
+    await expect(window.getByText(/^This cannot be looked up/)).toBeVisible();
+  });
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { LookupMatch } from '#shared/ipc/lookupShapes.ts';
+import { distanceText, fromValueText, linkedCells, matchValue, missingText, shownCell } from './matchText.ts';
+
+const match = (more: Partial<LookupMatch>): LookupMatch => ({
+  rank: 1,
+  kind: 'cell',
+  score: 1,
+  value: '244800000000',
+  fromValue: null,
+  currency: 'USD',
+  distance: 0,
+  label: '',
+  marks: [],
+  areas: [],
+  counterpart: '',
+  flow: '',
+  reporter: '',
+  periods: [],
+  cells: [],
+  missing: [],
+  sources: [],
+  ...more,
+});
+
+test('values are printed in what was asked', () => {
+  expect(matchValue(match({}), 'amount')).toBe('245 bn USD');
+  expect(matchValue(match({ kind: 'ratio', value: '5.3481', currency: null }), 'factor')).toBe('5.35 ×');
+  expect(matchValue(match({ kind: 'ratio', value: '41.2', currency: null }), 'percent')).toBe('41.2 %');
+  expect(fromValueText(match({ kind: 'pair', fromValue: '107760000000' }))).toBe('108 bn USD →');
+  expect(fromValueText(match({}))).toBeNull();
+  expect(distanceText(match({ distance: 0.00102 }))).toBe('0.10 % off');
+});
+
+test('members by name, months as they are', () => {
+  expect(missingText(match({ missing: ['TKM', '2021-12', 'ARM 2021-03'] }))).toBe(
+    'Turkmenistan, 2021-12, Armenia 2021-03',
+  );
+});
+
+test('one end of a pair is linked to the cells of its own period', () => {
+  const [early, late] = [
+    { seriesId: 'ser1', period: '2020' },
+    { seriesId: 'ser1', period: '2024' },
+  ];
+  const pair = match({ kind: 'pair', periods: ['2020', '2024'], cells: [early, late] });
+  expect(linkedCells(pair, 'from')).toEqual([early]);
+  expect(linkedCells(pair, 'to')).toEqual([late]);
+  expect(linkedCells(pair, null)).toEqual([early, late]);
+  expect(shownCell(pair)).toEqual(late);
+});

@@ -1,0 +1,42 @@
+/** What a match prints: its value in what was asked, how far it is off, which of its cells a number is linked to. */
+import { areaName } from '#shared/domain/figures/areaNames.ts';
+import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
+import type { LookupMatch, LookupView } from '#shared/ipc/lookupShapes.ts';
+import { toFixed } from '#shared/lib/decimal.ts';
+import type { CellRef } from '../../app/selection.ts';
+import { lookupText as words } from '../../strings/lookupText.ts';
+
+/** "245 bn USD", "41.2 %", "5.35 ×". */
+export function matchValue({ kind, value, currency }: LookupMatch, scale: LookupView['scale']): string {
+  if (kind !== 'ratio' && kind !== 'share') return formatFigure(value, currency);
+  return scale === 'factor' ? `${toFixed(value, 2)} ×` : `${toFixed(value, 1)} %`;
+}
+
+/** The earlier value of a pair or a change; null where there is none. */
+export const fromValueText = ({ fromValue, kind, currency }: LookupMatch): string | null =>
+  fromValue === null || kind !== 'pair' ? null : `${formatFigure(fromValue, currency)} →`;
+
+/** "fits", "0.10 % off". */
+export const distanceText = ({ distance }: LookupMatch): string =>
+  distance === 0 ? words.fits : words.off((distance * 100).toFixed(2));
+
+/** Areas by name, parts of a year as they are. */
+export const missingText = ({ missing }: LookupMatch): string =>
+  missing
+    .map((what) => {
+      const [area = '', ...rest] = what.split(' ');
+      return [areaName(area), ...rest].join(' ');
+    })
+    .join(', ');
+
+/** A link's cells: of a pair or a change those of the number's own end. */
+export function linkedCells({ cells, periods }: LookupMatch, side: 'from' | 'to' | null): readonly CellRef[] {
+  if (side === null || periods.length < 2) return cells;
+  const period = side === 'from' ? periods[0] : periods.at(-1);
+  const own = cells.filter((cell) => cell.period === period);
+  return own.length === 0 ? cells : own;
+}
+
+/** The cell that is shown for a match: the last of its later period. */
+export const shownCell = ({ cells, periods }: LookupMatch): CellRef | undefined =>
+  cells.findLast(({ period }) => period === periods.at(-1)) ?? cells.at(-1);

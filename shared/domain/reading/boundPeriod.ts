@@ -14,6 +14,11 @@ const OTHERS_TIME =
 /** "the highest since 1909": how long a record stood, not when the number was measured. */
 const RECORD =
   /(?:\p{L}est|worst|best|most|least|first time|record|low|high|first|last)(?!\p{L})[^,;.]{0,30}$/iu;
+/** "the treaty of 1992", "the 2008 crisis": a year that names a thing measures nothing. */
+const NAMED_THING =
+  'treaty|law|act|accord|agreement|convention|protocol|constitution|war|crisis|invasion|coup|revolution|census|referendum|decree|memorandum';
+const NAMED_FOR = new RegExp(`\\b(?:${NAMED_THING}) (?:of|from|signed in) $`, 'iu');
+const NAMING = new RegExp(`^ (?:${NAMED_THING})\\b`, 'iu');
 /** Lengths of time have no time of their own. */
 const TIME_UNITS = new Set([
   'minute',
@@ -31,6 +36,8 @@ const FOLLOWS =
   /^\s*(?:\(|,?\s*(?:in|during|for|by|at|as of|over|between|throughout|en|im|в|во|за)?\s*(?:the\s+)?)$/iu;
 /** A time this near before a number, with no other number between, is that number's. */
 const NEAR = 25;
+/** Times this near to each other are a list. */
+const LIST_GAP = 6;
 /** No words that lead into a time are longer (", throughout the "). */
 const LEAD_IN = 20;
 
@@ -83,6 +90,9 @@ export function boundPeriod(text: string, span: QuantitySpan, sentence: Sentence
   if (only && stretches.length === 1) return isForAll(text, only) ? periodOf(only) : null;
   const before = measured[at - 1];
   const gap = before ? text.slice(before.end, Math.min(span.start, before.end + NEAR + 1)) : '';
+  // "In 2019, 2020 and 2021 it bought 12m": one of several times in a row is not this number's.
+  const earlier = measured[at - 2];
+  if (before && earlier && before.start - earlier.end <= LIST_GAP) return null;
   return before && gap.length <= NEAR && !/[\d;]/u.test(gap) ? periodOf(before) : null;
 }
 
@@ -109,5 +119,7 @@ const periodOf = (span: PeriodSpan): Period | null =>
 const isMeasured = (text: string, period: PeriodSpan): boolean => {
   const rule = period.readings[0]?.rule ?? '';
   const lead = text.slice(Math.max(0, period.start - 40), period.start);
+  const tail = text.slice(period.end, period.end + 16);
+  if (NAMED_FOR.test(lead) || NAMING.test(tail)) return false;
   return !BASE_RULES.has(rule) && !COMPARED.test(lead) && !(rule === 'since' && RECORD.test(lead));
 };

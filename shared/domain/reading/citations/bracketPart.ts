@@ -6,7 +6,7 @@ import { findAreas } from '../areas/findAreas.ts';
 import { daysInMonth } from '../periods/calendar.ts';
 import { monthAt } from '../periods/monthPoints.ts';
 import { isDayPoint, type Point, unitIso, unitPoint } from '../periods/point.ts';
-import { readPointOrRange } from '../periods/readPoint.ts';
+import { readLeadingDay, readPointOrRange } from '../periods/readPoint.ts';
 import { plainNumber, type Scan, scanText, tokenAt } from '../periods/scan.ts';
 import { yearAt } from '../periods/years.ts';
 import { isKnownOutlet, isSite } from './outlets.ts';
@@ -97,7 +97,7 @@ function readDates(text: string, from: number, to: number, context: CitationCont
     const lettered = isInAddress(scan, i) ? null : letteredYear(scan, i);
     const point = isInAddress(scan, i)
       ? null
-      : (lettered ?? leadingDay(scan, i) ?? readPointOrRange(scan, i, i > 0));
+      : (lettered ?? readLeadingDay(scan, i) ?? readPointOrRange(scan, i, i > 0));
     const start = from + tokenAt(scan, i).start;
     if (point === null || (start >= quote.start && start < quote.end)) {
       i++;
@@ -124,29 +124,6 @@ function letteredYear(scan: Scan, index: number): Point | null {
   const [year, letter] = [tokenAt(scan, index), tokenAt(scan, index + 1)];
   if (!/^(?:19|20)\d\d$/u.test(year.text) || letter.spaced || !/^[a-f]$/u.test(letter.text)) return null;
   return unitPoint(index + 2, { year: Number(year.text) }, 'year');
-}
-
-/** "14 and 17 February 2025": the first day takes month and year of the next. */
-function leadingDay(scan: Scan, index: number): Point | null {
-  const day = plainNumber(scan, index, 2);
-  const joiner = tokenAt(scan, index + 1);
-  if (
-    day === null ||
-    day < 1 ||
-    day > 31 ||
-    !(joiner.text === ',' || joiner.text === '&' || scan.words.and.has(joiner.low))
-  )
-    return null;
-  const next = leadingDay(scan, index + 2) ?? readPointOrRange(scan, index + 2, true);
-  const { month, day: nextDay } = next?.from ?? {};
-  if (
-    month === undefined ||
-    nextDay === undefined ||
-    day > daysInMonth(2024, month) ||
-    tokenAt(scan, index + 2).kind !== 'digits'
-  )
-    return null;
-  return unitPoint(index + 1, { year: null, month, day }, 'date');
 }
 
 /** "August 2, 19" and "July 22 and 25, 2025": a further day of the month just named. */

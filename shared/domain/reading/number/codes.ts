@@ -55,6 +55,8 @@ function clock(scan: Scan, at: number): Draft | null {
 function timeEnd(scan: Scan, at: number): number | null {
   const hour = foldAt(scan, at);
   if (!isDigits(scan, at)) return null;
+  const isMilitary = /^(?:[01]\d|2[0-3])[0-5]\d$/.test(hour);
+  if (isMilitary) return zoneEnd(scan, at + 1);
   const isDotted = /^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(hour);
   const isHour = /^(?:[01]?\d|2[0-4])$/.test(hour);
   if (isDotted) {

@@ -18,6 +18,8 @@ export function rangeDraft(scan: Scan, first: Term, second: Term, bound: Bound):
     high.readings.flatMap((b) => {
       if (a.value === null || b.value === null) return [];
       if (a.currency !== b.currency || a.unit !== b.unit || compare(a.value, b.value) > 0) return [];
+      // Two meanings of "times higher" are not mixed: 4 to 5 times or 5 to 6 times, not 4 to 6.
+      if (a.rule !== b.rule) return [];
       return [
         reading({
           low: a.value,

@@ -10,7 +10,7 @@ import { readEvent } from './eventPeriods.ts';
 import { dateUnit, INFERRED } from './missingYear.ts';
 import { type TimeMemory, withYear } from './periodShifts.ts';
 import { isDayPoint, type Point, type TimeUnit, unitIso } from './point.ts';
-import { joinPoints, readPoint, readPointOrRange } from './readPoint.ts';
+import { joinPoints, readLeadingDay, readPoint, readPointOrRange } from './readPoint.ts';
 import { readRelative } from './relativePeriods.ts';
 import { type Scan, scanText, tokenAt } from './scan.ts';
 import type { PeriodContext, PeriodReading, PeriodSpan } from './types.ts';
@@ -123,7 +123,7 @@ function readAt(scan: Scan, index: number, memory: TimeMemory, sentenceYear: num
   if (wrapped) return wrapped;
   const relative = readRelative(scan, index, memory);
   if (relative) return fixed(index, relative.next, relative.period, relative.rule, relative.note);
-  const point = readPointOrRange(scan, index);
+  const point = readLeadingDay(scan, index) ?? readPointOrRange(scan, index);
   return point && pointDraft(scan, index, point, sentenceYear);
 }
 

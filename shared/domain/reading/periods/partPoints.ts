@@ -154,6 +154,8 @@ function readOrdinalPart(scan: Scan, index: number): Point | null {
   const token = tokenAt(scan, index);
   const ordinal = scan.words.ordinals.get(token.low) ?? ROMAN.get(token.low) ?? ordinalDigit(scan, index);
   if (ordinal === undefined || ordinal === null) return null;
+  const both = readTwoParts(scan, index, ordinal);
+  if (both !== null) return both;
   let i = index + 1;
   if (token.kind === 'digits' && !tokenAt(scan, i).spaced && tokenAt(scan, i).text !== '-') i++;
   if (tokenAt(scan, i).text === '-') i++;
@@ -166,6 +168,24 @@ function readOrdinalPart(scan: Scan, index: number): Point | null {
   if (!isQuarter && ordinal > 2) return null;
   const end = tokenAt(scan, i + 1).text === '.' && noun.length <= 2 ? i + 2 : i + 1;
   return withYear(scan, end, (year) => (isQuarter ? { year, quarter: ordinal } : { year, half: ordinal }));
+}
+
+/** "the first and second quarters of 2024", "the third and fourth quarters". */
+function readTwoParts(scan: Scan, index: number, ordinal: number): Point | null {
+  const second = scan.words.ordinals.get(tokenAt(scan, index + 2).low);
+  const isJoined =
+    scan.words.and.has(tokenAt(scan, index + 1).low) || scan.words.to.has(tokenAt(scan, index + 1).low);
+  if (second === undefined || !isJoined || second !== ordinal + 1) return null;
+  if (!scan.words.quarter.has(tokenAt(scan, index + 3).low)) return null;
+  const year = readYearAfter(scan, index + 4);
+  const value = year?.year ?? null;
+  return {
+    next: year?.next ?? index + 4,
+    from: { year: value, quarter: ordinal },
+    to: { year: value, quarter: second },
+    rule: 'quarters',
+    note: year?.note ?? null,
+  };
 }
 
 /** "first three quarters": the number when it is one, for the tokens at `i`. */

@@ -25,6 +25,22 @@ export function readPoint(scan: Scan, index: number, isSure = false): Point | nu
   );
 }
 
+/** Days told before one month; more would be a list of numbers. */
+const MOST_DAYS = 6;
+
+/** "14 and 17 February 2025": the first day takes month and year of the next. */
+export function readLeadingDay(scan: Scan, index: number, before = 1): Point | null {
+  const day = plainNumber(scan, index, 2);
+  const joiner = tokenAt(scan, index + 1);
+  const isJoined = joiner.text === ',' || joiner.text === '&' || scan.words.and.has(joiner.low);
+  if (day === null || day < 1 || day > 31 || !isJoined || before > MOST_DAYS) return null;
+  if (plainNumber(scan, index + 2, 2) === null) return null;
+  const next = readLeadingDay(scan, index + 2, before + 1) ?? readDayMonth(scan, index + 2);
+  const { month, day: nextDay } = next?.from ?? {};
+  if (month === undefined || nextDay === undefined || nextDay <= day || !isDay(2024, month, day)) return null;
+  return unitPoint(index + 1, { year: null, month, day }, 'date');
+}
+
 /** A range of two points joined by a dash or a word ("2020 to 2024"), or the point alone. */
 export function readPointOrRange(scan: Scan, index: number, isSure = false): Point | null {
   const first = readPoint(scan, index, isSure || opensMonths(scan, index));

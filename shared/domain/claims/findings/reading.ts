@@ -83,6 +83,20 @@ function eventOf(sentence: ClaimSentence): Event | null {
         from: told.from,
       };
   }
+  return datedEvent(sentence);
+}
+
+const EVENT_NOUN =
+  /\b(?:since|after|following)\b[^,;.]{0,50}\b(?:invasion|war|sanctions|embargo|annexation|coup|blockade|ban|pandemic|agreement|treaty|accession)\b(?:\s+(?:of|in|from|on))?\s+$/iu;
+
+/** "since the sanctions of 2022": an event and the year beside it. */
+function datedEvent(sentence: ClaimSentence): Event | null {
+  for (const item of sentence.items) {
+    const from = item.reading.period?.from ?? null;
+    const match = EVENT_NOUN.exec(sentence.tagged.slice(0, item.at));
+    if (from === null || match === null || isSpan(item.reading.period)) continue;
+    return { passage: stretchPassage(sentence, match.index, item.at + 1), from };
+  }
   return null;
 }
 

@@ -60,7 +60,7 @@ const isAmount = (dimension: string): boolean =>
   dimension !== 'percent' && dimension !== 'share' && dimension !== '';
 
 /** "three times the $10 billion of 2019", "twice as much as Germany's $5 billion". */
-const TIMES_OF = new RegExp(`^[^;:\\ue000-\\ueaff]{0,60}(${TAG.level})`, 'u');
+const TIMES_OF = new RegExp(`^(?:[^;:\\ue000-\\ueaff]|${TAG.time}){0,60}?(${TAG.level})`, 'u');
 const OF_BASE =
   /^(?:\s+(?:as\s+\p{L}+\s+as|the|that of|its|what|larger than|higher than|more than|bigger than|greater than)\b)/iu;
 

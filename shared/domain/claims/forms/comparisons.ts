@@ -38,6 +38,8 @@ function levelComparison(
   sentence: ClaimSentence,
   comparator: Comparator,
 ): ClaimDraft | null {
+  const told = toldAfter(sentence, comparator);
+  if (told !== null) return comparedLevels(context, sentence, comparator, told.left, told.right);
   const right = sentence.items.find((item) => item.at >= comparator.end && dimensionOf(item) !== null);
   if (right === undefined || right.at - comparator.end > REACH_AFTER) return null;
   const between = sentence.tagged.slice(comparator.end, right.at).replace(WHICH, ' ');
@@ -61,6 +63,31 @@ function levelComparison(
     dimensionOf(right) !== 'percent'
   )
     return null;
+  return comparedLevels(context, sentence, comparator, left, right);
+}
+
+/** "Imports grew slower than exports: 14 percent against 9 percent": both values after the comparison, in its order. */
+function toldAfter(
+  { tagged, items }: ClaimSentence,
+  comparator: Comparator,
+): { readonly left: Item; readonly right: Item } | null {
+  const left = items.find((item) => item.at >= comparator.end && dimensionOf(item) !== null);
+  const right = left && items.find((item) => item.at > left.at && isCommensurable(item, left));
+  if (left === undefined || right === undefined) return null;
+  const isIntroduced = /^[^:;]{0,60}:\s+$/u.test(tagged.slice(comparator.end, left.at));
+  const isOpposed = /^\s+(?:against|versus|compared (?:with|to)|to)\s+$/u.test(
+    tagged.slice(left.at + 1, right.at),
+  );
+  return isIntroduced && isOpposed ? { left, right } : null;
+}
+
+function comparedLevels(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  comparator: Comparator,
+  left: Item,
+  right: Item,
+): ClaimDraft | null {
   const isRate = dimensionOf(right) === 'percent';
   const computed = isRate
     ? differenceOf(operandInterval(left.reading), operandInterval(right.reading))

@@ -79,7 +79,7 @@ const differenceWords = (stated: string, listed: number): string => {
 
 /** After the count's noun: a dash, a colon, a bracket, "of", or a comma before names. */
 const OPENER =
-  /^(?:\s+(?!of\b|but\b|except\b|and\b|or\b)[\p{L}'’-]+){0,6}?\s*(?<mark>—|–|\s-\s|:|\(|\sof\s|(?:,(?:\s+namely,?|\s+and\s+(?:lists|names|cites|listed|named)(?:\s+them)?:?)?))\s*(?:(?:in|at|from|to|with)\s+)?/u;
+  /^(?:\s+of\s+(?:the|its|their|these)\b)?(?:\s+(?!of\b|but\b|except\b|and\b|or\b)[\p{L}'’-]+){0,6}?\s*(?<mark>—|–|\s-\s|:|\(|\sof\s|(?:,(?:\s+namely,?|\s+and\s+(?:lists|names|cites|listed|named)(?:\s+them)?:?)?))\s*(?:(?:in|at|from|to|with)\s+)?/u;
 const PARTIAL =
   /\b(?:including|such as|among them|led by|for example|e\.g\.|notably|especially|particularly|mainly|like)\b/iu;
 const CLOSERS: Readonly<Record<string, RegExp>> = {

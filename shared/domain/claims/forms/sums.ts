@@ -19,7 +19,7 @@ export function sumClaims(context: AuditContext, sentence: ClaimSentence): reado
 function flowClaim(context: AuditContext, sentence: ClaimSentence, item: Item): ClaimDraft | null {
   const measure = measureBeside(sentence, item);
   if (measure !== 'turnover' && measure !== 'balance') return null;
-  if (!isLevel(sentence, item) || roleOf(sentence, item) === 'change') return null;
+  if (!isLevel(sentence, item) || ['change', 'base'].includes(roleOf(sentence, item))) return null;
   const exports = flowBeside(context, sentence, item, 'exports');
   const imports = flowBeside(context, sentence, item, 'imports');
   if (exports === null || imports === null) return null;

@@ -56,8 +56,21 @@ export function roleOf(sentence: ClaimSentence, item: Item): ItemRole {
   if (BASE.test(lead)) return 'base';
   if (TARGET.test(lead)) return 'target';
   if (FAR_BASE.test(lead)) return 'base';
-  return 'level';
+  return isRate && goesOnFromChange(sentence, item) ? 'change' : 'level';
 }
+
+/** "rose 3 percent in 2021, 9 percent in 2022 and 6 percent in 2023": the verb is said of all of them. */
+function goesOnFromChange(sentence: ClaimSentence, item: Item): boolean {
+  const previous = sentence.items.findLast(
+    (one) => one.at < item.at && one.mention.kind === item.mention.kind,
+  );
+  if (previous === undefined) return false;
+  const between = sentence.tagged.slice(previous.at + 1, item.at);
+  return LIST_STEP.test(between) && roleOf(sentence, previous) === 'change';
+}
+
+/** Nothing but a time and the list's own link. */
+const LIST_STEP = /^(?:\s+in\s+(?:the\s+)?[\p{L}\ue700-\ue8ff\s]{0,24})?(?:,|\s+and|,\s+and)\s+$/u;
 
 /** "¥" may be yen or yuan: whichever it is, it is the same in both numbers. */
 const currencies = ({ readings }: Item['mention']): string =>

@@ -84,7 +84,7 @@ export const countValues = (db: Database.Database): { readonly count: number; re
 
 /**
  * Series whose figures or choices operations behind `since` touched; an undo or redo touches what the operation it
- * turns touched. Null when an operation is not written down row by row.
+ * turns touched. Null when one of them wrote a batch, or there are very many.
  */
 export function seriesTouchedSince(
   db: Database.Database,
@@ -95,7 +95,12 @@ export function seriesTouchedSince(
     .prepare('SELECT DISTINCT coalesce(target, id) FROM operation WHERE id > ?')
     .pluck()
     .all(since) as number[];
-  if (operations.length > MOST_OPERATIONS) return null;
+  const named = JSON.stringify(operations);
+  const isBatched =
+    db
+      .prepare('SELECT 1 FROM batch_change WHERE operation_id IN (SELECT value FROM json_each(?)) LIMIT 1')
+      .get(named) !== undefined;
+  if (isBatched || operations.length > MOST_OPERATIONS) return null;
   const touched = db
     .prepare(
       `SELECT DISTINCT CASE table_name WHEN 'series' THEN row_id ELSE json_extract(side.value, '$.series_id') END AS id
@@ -104,7 +109,7 @@ export function seriesTouchedSince(
          AND side.value IS NOT NULL`,
     )
     .pluck()
-    .all(JSON.stringify(operations)) as number[];
+    .all(named) as number[];
   const added = db
     .prepare('SELECT DISTINCT series_id FROM assertion WHERE id > ?')
     .pluck()

@@ -9,7 +9,7 @@ import type { CellRef } from '#shared/domain/figures/types.ts';
 import { compare, divide, sum, toFixed } from '#shared/lib/decimal.ts';
 import { readTradeCsv } from '../import/csv/readTradeCsv.ts';
 import { resourcePath } from '../resourcesFolder.ts';
-import { undo } from '../store/history.ts';
+import { redo, undo } from '../store/history.ts';
 import { openStore } from '../store/openStore.ts';
 import { figureLookup } from './cells.ts';
 import { chooseAssertion, fillFigures } from './figureEdits.ts';
@@ -155,6 +155,16 @@ test('an edit, a choice, an undo and an import are seen at once', () => {
   const first = listFigures(context, 'area = ARM').find(({ value }) => value === '3000');
   chooseAssertion(context, { seriesId: armenia, period: '2024' }, first?.id ?? '');
   expect(find('$7001')).toContainEqual(total);
+  // A file's rows are one record of the history; taken back and brought back they are seen too.
+  const csv = 'area,counterpart,flow,period,value,currency\nAZE,RUS,exports,2024,500,USD\n';
+  importFigures(context, 'more.csv', readTradeCsv(Buffer.from(csv), 'more.csv'));
+  const whole = { ...total, value: '7501', missing: [] };
+  expect(find('$7501')).toContainEqual(whole);
+  undo(context.store, actor, at);
+  expect(find('$7501')).toEqual([]);
+  redo(context.store, actor, at);
+  expect(find('$7501')).toContainEqual(whole);
+  undo(context.store, actor, at);
   // A second reader of the file lays its index out afresh, and sees the same.
   const other = openStore(context.store.path, { mode: 'read', holder: 'other' });
   const fresh = lookUp({ ...context, store: other }, { text: '$7001', toPeriod: '2024', limit: 20 });

@@ -54,11 +54,14 @@ export function basesBeforeEvent(sentence: ClaimSentence): readonly FindingDraft
       code: 'baseline_before_event',
       severity: 'warning',
       passages: [event.passage, passageOf(base)],
-      message: `The change is said to be ${event.passage.text.toLowerCase()}, and is measured from ${start}, before it.`,
+      message: `The change is said to be ${asInside(event.passage.text)}, and is measured from ${start}, before it.`,
       evidence: `base ${start}, event ${event.from}`,
     },
   ];
 }
+
+/** Words as they stand inside a sentence: "Since Russia's …" becomes "since Russia's …". */
+const asInside = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 
 type Event = { readonly passage: Passage; readonly from: string };
 

@@ -63,7 +63,8 @@ export function Frame(): ReactNode {
 /** A workspace is met with its article open beside the figures, not with an empty half. */
 function openFirstArticle(): void {
   call('library.list', {}).then(
-    ({ documents: [first] }) => {
+    ({ documents }) => {
+      const first = documents.find(({ version }) => version.newer === null);
       if (first !== undefined) openPanel('document', { documentId: first.id });
     },
     (error: unknown) => console.warn('The first article was not opened', error),

@@ -9,6 +9,8 @@ import { useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { text } from '../../strings/text.ts';
 import { triageText } from '../../strings/triageText.ts';
+import { versionsText } from '../../strings/versionsText.ts';
+import { VersionBar } from '../versions/VersionBar.tsx';
 import { BlockRow } from './BlockRow.tsx';
 import { readerRows } from './blockRows.ts';
 import { CitationList } from './CitationList.tsx';
@@ -25,9 +27,11 @@ import { useTriage } from './triageState.ts';
 export function DocumentPanel({ documentId }: { documentId: string }): ReactNode {
   const document = useQueryOf('document.get', { documentId });
   const title = document.data?.meta.title;
+  const version = document.data?.version;
   useEffect(() => {
-    if (title != null) setPanelTitle(panelId('document', { documentId }), title);
-  }, [title, documentId]);
+    if (title == null || version === undefined) return;
+    setPanelTitle(panelId('document', { documentId }), versionsText.tab(title, version));
+  }, [title, version, documentId]);
   return <Loaded query={document}>{(view) => <Reader view={view} />}</Loaded>;
 }
 
@@ -58,6 +62,7 @@ function Reader({ view }: { view: DocumentView }): ReactNode {
   return (
     <div className="reader" data-reader={view.id}>
       <header className="reader-head">
+        <VersionBar view={view} />
         <LedgerBar view={view} />
         <div className="reader-tools">
           <WalkButtons view={view} />

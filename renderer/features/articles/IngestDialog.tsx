@@ -6,11 +6,14 @@ import { call, useCommand } from '../../bridge/client.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { text } from '../../strings/text.ts';
+import { versionsText } from '../../strings/versionsText.ts';
 import { PreviewView } from './PreviewView.tsx';
+import { VersionChoice } from './VersionChoice.tsx';
 
 /** Choose or paste an article, see what would be kept, then add it. Nothing is written before that. */
 export function IngestDialog(): ReactNode {
   const [pasted, setPasted] = useState('');
+  const [versionOf, setVersionOf] = useState<string | null>(null);
   const preview = useMutation({
     mutationFn: async (what: 'file' | 'paste') => {
       if (what === 'paste') return call('document.preview', { pastedText: pasted });
@@ -49,13 +52,25 @@ export function IngestDialog(): ReactNode {
           {preview.isPending && <p aria-busy="true">{text.ingest.reading}</p>}
         </div>
       ) : (
-        <PreviewView preview={shown} onOpenExisting={show} />
+        <>
+          <PreviewView preview={shown} onOpenExisting={show} />
+          {shown.alreadyHere === null && (
+            <VersionChoice preview={shown} versionOf={versionOf} onChoose={setVersionOf} />
+          )}
+        </>
       )}
       {preview.error !== null && <ProblemNote error={preview.error} />}
       {ingest.error !== null && <ProblemNote error={ingest.error} />}
       <footer>
         {shown !== null && (
-          <button type="button" className="button" onClick={() => preview.reset()}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              preview.reset();
+              setVersionOf(null);
+            }}
+          >
             {text.ingest.back}
           </button>
         )}
@@ -78,12 +93,16 @@ export function IngestDialog(): ReactNode {
             disabled={ingest.isPending || shown.alreadyHere !== null}
             onClick={() =>
               ingest.mutate(
-                { previewId: shown.previewId },
+                { previewId: shown.previewId, ...(versionOf === null ? {} : { versionOf }) },
                 { onSuccess: ({ documentId }) => show(documentId) },
               )
             }
           >
-            {ingest.isPending ? text.ingest.adding : text.ingest.accept}
+            {ingest.isPending
+              ? text.ingest.adding
+              : versionOf === null
+                ? text.ingest.accept
+                : versionsText.ingest.accept}
           </button>
         )}
       </footer>

@@ -5,6 +5,7 @@ import { useCommand } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { linkText } from '../../strings/linkText.ts';
 import { text } from '../../strings/text.ts';
+import { versionsText } from '../../strings/versionsText.ts';
 
 /** The cells a passage is linked to; each opens in the grid. */
 export function LinkList({ links }: { links: readonly LinkView[] }): ReactNode {
@@ -15,7 +16,9 @@ export function LinkList({ links }: { links: readonly LinkView[] }): ReactNode {
       {links.length === 0 && <p className="empty">{text.inspector.noLinks}</p>}
       {links.map((link) => (
         <div key={link.id}>
-          <p className="quiet-text">“{link.quote}”</p>
+          <p className="quiet-text">
+            “{link.quote}”{link.carriedFrom === undefined ? '' : ` · ${versionsText.carried}`}
+          </p>
           <ul>
             {link.targets.map(({ cell, label }) => (
               <li key={`${cell.seriesId}@${cell.period}`}>

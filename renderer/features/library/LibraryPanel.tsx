@@ -7,6 +7,7 @@ import { useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { sourcesText } from '../../strings/sourcesText.ts';
 import { text } from '../../strings/text.ts';
+import { DocumentRows } from './DocumentRows.tsx';
 import { PackRow } from './PackRow.tsx';
 
 /** What the workspace holds; everything in it opens from here. */
@@ -27,21 +28,7 @@ function LibraryLists({ view }: { view: LibraryView }): ReactNode {
         empty={view.documents.length === 0 ? text.library.noDocuments : null}
         action={{ label: text.library.ingest, run: () => openDialog({ kind: 'ingest' }) }}
       >
-        {view.documents.map(({ id, title, publication, published, open }) => (
-          <li key={id}>
-            <button type="button" className="row" onClick={() => openPanel('document', { documentId: id })}>
-              <span>
-                <span className="two-lines">{title}</span>
-                <span className="quiet-text">
-                  {[publication, published ?? text.reader.unknownDate].filter(Boolean).join(', ')}
-                </span>
-              </span>
-              <span className={open === 0 ? 'count' : 'count open'} title={text.library.openHint(open)}>
-                {text.library.open(open)}
-              </span>
-            </button>
-          </li>
-        ))}
+        <DocumentRows documents={view.documents} />
       </Group>
       <Group title={text.library.figures} empty={null}>
         <li>

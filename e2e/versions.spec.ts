@@ -1,0 +1,95 @@
+import type { Locator, Page } from '@playwright/test';
+import { violationsIn } from './host/axe.ts';
+import { get } from './host/bridge.ts';
+import { expect, test } from './host/test.ts';
+
+const TITLE = 'Harbour ledger for the autumn';
+const FIRST = `${TITLE}
+
+The harbour earned $63 billion in 2024, the review said. Fees rose to 40 percent of that.
+
+Grain went east in 5 ships. Timber stayed where it was.
+
+Coal came in 12 barges. Salt came by rail.
+
+Wool went out in 12 barges. Tar went by road.
+`;
+const SECOND = FIRST.replace('$63', '$64')
+  .replace('Grain went', 'Rain fell on the quay for most of the month, it added.\n\nIn the end, grain went')
+  .replace(' Fees rose to 40 percent of that.', '');
+
+const QUOTES = ['$63 billion', '40 percent', '5 ships'] as const;
+
+const dialogOf = (window: Page): Locator => window.getByRole('dialog', { name: 'Add an article' });
+const library = (window: Page): Locator => window.getByRole('navigation', { name: 'Library' });
+const bar = (window: Page): Locator =>
+  window.getByRole('region', { name: 'Versions of this article' }).filter({ visible: true });
+
+/** Pastes an article into the dialog and looks at what would be added. */
+async function preview(window: Page, article: string): Promise<void> {
+  await window.getByRole('button', { name: 'Add article' }).click();
+  await dialogOf(window).getByRole('textbox').fill(article);
+  await dialogOf(window).getByRole('button', { name: 'Preview' }).click();
+  await expect(dialogOf(window).getByLabel('Add as')).toBeVisible();
+}
+
+/** Adds the first version with a link over each of the quotes. */
+async function addFirst(window: Page): Promise<string> {
+  await preview(window, FIRST);
+  await expect(dialogOf(window).getByRole('note')).toBeHidden();
+  await dialogOf(window).getByRole('button', { name: 'Add to workspace' }).click();
+  await expect(window.getByRole('article', { name: TITLE })).toBeVisible();
+  const { documents } = await get(window, 'library.list', {});
+  const first = documents.at(-1)?.id ?? '';
+  const { blocks } = await get(window, 'document.get', { documentId: first });
+  const { rows } = await get(window, 'figures.page', {
+    where: 'area=ARM AND counterpart=RUS AND flow=exports',
+    frequency: 'A',
+    sort: null,
+    offset: 0,
+    limit: 1,
+  });
+  const seriesId = rows[0]?.seriesId ?? '';
+  for (const quote of QUOTES) {
+    const block = blocks.find(({ text }) => text.includes(quote));
+    const start = (block?.start ?? 0) + (block?.text.indexOf(quote) ?? 0);
+    const cells = [{ seriesId, period: '2024' }];
+    await get(window, 'link.create', { documentId: first, start, end: start + quote.length, cells });
+  }
+  return first;
+}
+
+test('a changed article is proposed as a new version, never made one by itself, and stands with the old one', async ({
+  attest,
+}) => {
+  const { window } = attest;
+  await addFirst(window);
+  await preview(window, SECOND);
+  const likely = dialogOf(window).getByRole('note');
+  await expect(likely).toContainText(`This looks like a newer version of “${TITLE}”.`);
+  await expect(dialogOf(window).getByLabel('Add as')).toHaveValue('');
+  await likely.getByRole('button', { name: 'Add as version 2' }).click();
+  await expect(dialogOf(window).getByLabel('Add as').locator('option:checked')).toHaveText(
+    `Version 2 of “${TITLE}”`,
+  );
+  expect(await violationsIn(window, 'dialog[open]')).toEqual([]);
+  await dialogOf(window).getByRole('button', { name: 'Add as new version' }).click();
+  await expect(dialogOf(window)).toBeHidden();
+
+  await expect(bar(window)).toContainText('Version 2, the newest.');
+  await expect(bar(window)).toContainText('2 links to settle');
+  const article = window.getByRole('article', { name: TITLE }).filter({ visible: true });
+  await expect(article.locator('.linked')).toHaveText(['5 ships']);
+
+  await expect(
+    library(window).getByRole('button', { name: new RegExp(`^${TITLE} Version 2`) }),
+  ).toBeVisible();
+  await library(window)
+    .getByRole('list', { name: `Older versions of ${TITLE}` })
+    .getByRole('button')
+    .click();
+  await expect(bar(window)).toContainText('Version 1. There is a newer one.');
+  await expect(article.locator('.linked')).toHaveText([...QUOTES]);
+  await bar(window).getByRole('button', { name: 'Open the newest version' }).click();
+  await expect(bar(window)).toContainText('Version 2, the newest.');
+});

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import type { IngestPreview } from '#shared/ipc/shapes.ts';
+import { useQueryOf } from '../../bridge/client.ts';
+import { versionsText } from '../../strings/versionsText.ts';
+
+const words = versionsText.ingest;
+
+/** Whether an article is new or follows a document that is here. What looks likely is said, never chosen by itself. */
+export function VersionChoice({
+  preview,
+  versionOf,
+  onChoose,
+}: {
+  preview: IngestPreview;
+  versionOf: string | null;
+  onChoose: (documentId: string | null) => void;
+}): ReactNode {
+  const library = useQueryOf('library.list', {});
+  const newest = (library.data?.documents ?? []).filter(({ version }) => version.newer === null);
+  const likely = preview.likelyVersionOf;
+  if (newest.length === 0) return null;
+  return (
+    <div className="version-choice">
+      {likely !== null && (
+        <p className="version-likely" role="note">
+          <span>
+            {words.likely(likely.title)} {likely.why === 'text' ? words.text(likely.share) : words.title}
+          </span>
+          {versionOf !== likely.documentId && (
+            <button type="button" className="button" onClick={() => onChoose(likely.documentId)}>
+              {words.choose(likely.number + 1)}
+            </button>
+          )}
+        </p>
+      )}
+      <label>
+        {words.label}
+        <select
+          className="field"
+          value={versionOf ?? ''}
+          onChange={(event) => onChoose(event.target.value === '' ? null : event.target.value)}
+        >
+          <option value="">{words.fresh}</option>
+          {newest.map(({ id, title, version }) => (
+            <option key={id} value={id}>
+              {words.versionOf(title, version.number + 1)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {versionOf !== null && <p className="quiet-text">{words.hint}</p>}
+    </div>
+  );
+}

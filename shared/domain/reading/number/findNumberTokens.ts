@@ -3,6 +3,7 @@
 import { isCurrencyMark } from './currency.ts';
 import { lexiconFor } from './lexicon/lexicon.ts';
 import { numberWordEnd } from './numberTokens.ts';
+import { isPronounOne } from './pronounOne.ts';
 import { makeScan, type Scan } from './scan.ts';
 import type { NumberToken } from './types.ts';
 
@@ -44,7 +45,8 @@ export function findNumberTokens(text: string, language = 'en'): NumberToken[] {
     }
     const last = scan.tokens[end - 1] ?? token;
     const isOrdinal = scan.lexicon.ordinals.match(scan.tokens, at) !== null;
-    const told = at < idiomEnd ? idiom : isOrdinal ? 'ordinal' : null;
+    const isPronoun = isPronounOne(scan, at);
+    const told = at < idiomEnd ? idiom : isOrdinal ? 'ordinal' : isPronoun ? 'pronoun one' : null;
     const dismissal = told ?? (isUnitMagnitude(scan, at, end) ? 'magnitude of a unit' : null);
     found.push({
       start: token.start,

@@ -8,10 +8,12 @@
 import type { Draft, Found } from './finish.ts';
 import { hedgeBefore } from './hedge.ts';
 import { readMeasure } from './measure.ts';
+import { inheritMilestones } from './milestones.ts';
 import { nameDraft } from './nameDraft.ts';
 import { labelledTail, nameEnd, readName } from './names.ts';
 import { numberWordEnd } from './numberTokens.ts';
 import { inheritMeasures, linkPairs } from './pairs.ts';
+import { isPronounOne } from './pronounOne.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, makeScan, type Scan } from './scan.ts';
 import type { QuantityContext, QuantitySpan, Span } from './types.ts';
 import { readVague } from './vague.ts';
@@ -26,7 +28,7 @@ export function findQuantities(text: string, context: QuantityContext): Quantity
   });
   const collected = collect(scan);
   const pairs = linkPairs(scan, collected);
-  const found = inheritMeasures(collected, pairs);
+  const found = inheritMilestones(scan, inheritMeasures(collected, pairs));
   return found.map(({ draft }, index) => ({
     start: scan.tokens[draft.from]?.start ?? 0,
     end: scan.tokens[draft.to - 1]?.end ?? 0,
@@ -56,6 +58,7 @@ function readAt(scan: Scan, at: number, found: Found[]): number {
     found.push({ draft, pairsWithNext: false });
     return draft.to;
   };
+  if (isPronounOne(scan, at)) return at + 1;
   const hedge = hedgeBefore(scan, at);
   // "от 5 до 10" and "between": the range's own word wins over a hedge of the same spelling.
   const isBetween = scan.lexicon.between.match(scan.tokens, at) !== null;

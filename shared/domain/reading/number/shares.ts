@@ -24,12 +24,20 @@ export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): 
     return null;
   const isRound = ROUND_WHOLES.has(whole.value) || part.value === '1';
   if (joint.isLoose && !isRound) return null;
-  // "five plants in seven countries" counts both.
-  if (plain === null && !joint.isEvery && nounPhrase(scan, whole.end, false) !== null) return null;
-  const unit = unitAfter(scan, whole.end);
+  // "five plants in seven countries" counts both; "one captain in four refuses" does not.
+  const counted = plain === null && !joint.isEvery ? nounPhrase(scan, whole.end, false) : null;
+  if (counted !== null && (part.value !== '1' || PLACES.has(counted.head))) return null;
+  const unit = joint.isEvery ? null : unitAfter(scan, whole.end);
   if (unit !== null || scan.lexicon.percent.match(scan.tokens, whole.end) !== null) return null;
   return wordDraft(from, whole.end, 'share', 'share', divide(part.value, whole.value), bound, 'share.out_of');
 }
+
+/** What "one plant in four ..." is spread over. */
+const PLACES: ReadonlySet<string> = new Set(
+  'country state province region city town port district county village market year month week day sector place area zone'.split(
+    ' ',
+  ),
+);
 
 /** The words between a part and its whole; `isLoose` when they may also say where ("three in 12"). */
 type OutOf = { readonly end: number; readonly isLoose: boolean; readonly isEvery: boolean };

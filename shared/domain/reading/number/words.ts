@@ -59,6 +59,8 @@ function factorWord(scan: Scan, from: number, at: number, bound: Bound): Draft |
   if (multiplier !== null)
     return wordDraft(from, multiplier.end, 'factor', 'factor', multiplier.value, bound, 'factor.of');
   const multiple = ENGLISH_MULTIPLES[word];
+  // "down by double digits"
+  if (/^digits?$/.test(next) || (next === '-' && /^digits?$/.test(foldAt(scan, at + 2)))) return null;
   if (multiple === undefined || isHyphen(scan, at + 1)) return null;
   return wordDraft(from, at + 1, 'factor', 'factor', multiple, bound, 'factor.word');
 }

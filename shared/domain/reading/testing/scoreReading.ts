@@ -1,9 +1,11 @@
 /** Scores a reading against a gold made by hand: found, missed, spurious and wrong, so that a test can demand a share. */
+import { CodePointIndex } from '../../../lib/codePoints.ts';
 import type { Mention } from '../types.ts';
 
 /**
- * [words, kind, value or "from..to", unit or currency]; a null kind may be read in any sane way or not at all, and the
- * unit "?" is one that nobody can tell from the text: the reader has to ask.
+ * [words, kind, value or "from..to", unit or currency]. A null kind may be read in any sane way or not at all; the unit
+ * "?" is one that nobody can tell from the text: the reader has to ask. `a|b` lets either be right, "from..to" is a
+ * range (or a period), and words in ⟨ ⟩ are the mention where what stands around them only says which one is meant.
  */
 export type GoldMention = readonly [
   quote: string,
@@ -43,13 +45,18 @@ type Placed = { readonly start: number; readonly end: number };
 
 /** Gold quotes in text order: each is looked for after the one before it. Throws when a gold does not fit its article. */
 export function placeQuotes(text: string, quotes: readonly string[]): readonly Placed[] {
+  const index = new CodePointIndex(text);
   let from = 0;
   return quotes.map((quote) => {
-    const start = text.indexOf(quote, from);
-    if (start < 0)
+    const words = quote.replace(/[⟨⟩]/gu, '');
+    const inner = /⟨(.+)⟩/u.exec(quote);
+    const at = text.indexOf(words, from);
+    if (at < 0)
       throw new Error(`The gold says "${quote}", but the article does not (after position ${from}).`);
+    const start = at + (inner?.index ?? 0);
     from = start + 1;
-    return { start, end: start + quote.length };
+    const end = start + (inner?.[1] ?? words).length;
+    return { start: index.toCodePoint(start), end: index.toCodePoint(end) };
   });
 }
 
@@ -93,6 +100,11 @@ export function scoreMentions(text: string, gold: Gold, mentions: readonly Menti
   };
 }
 
+/** Equal as decimals: the gold may write "0.50" or round a third. */
+const isNumber = (read: string | null, wanted: string | undefined): boolean =>
+  read === wanted ||
+  (read !== null && wanted !== undefined && Math.abs(Number(read) - Number(wanted)) < 1e-12);
+
 const describe = (mention: Mention): string =>
   `"${mention.text}" ${mention.kind} ${mention.state} ${mention.readings.map((reading) => reading.value ?? periodText(reading.period)).join('|')}`;
 
@@ -101,15 +113,22 @@ const periodText = (period: Mention['readings'][number]['period']): string =>
 
 function everyPlace(text: string, words: string): Placed[] {
   const places: Placed[] = [];
+  const index = new CodePointIndex(text);
   for (let start = text.indexOf(words); start >= 0; start = text.indexOf(words, start + 1))
-    places.push({ start, end: start + words.length });
+    places.push({ start: index.toCodePoint(start), end: index.toCodePoint(start + words.length) });
   return places;
 }
 
 /** Counts and quantities are one class here: whether "nine days" counts or measures is a matter of taste. */
 const kindClass = (kind: string): string => (kind === 'quantity' ? 'count' : kind);
 
-function fits(mention: Mention, kind: string, value: string | null, unit: string | null): boolean {
+function fits(mention: Mention, kinds: string, values: string | null, unit: string | null): boolean {
+  return kinds
+    .split('|')
+    .some((kind) => (values?.split('|') ?? [null]).some((value) => fitsOne(mention, kind, value, unit)));
+}
+
+function fitsOne(mention: Mention, kind: string, value: string | null, unit: string | null): boolean {
   const [reading] = mention.readings;
   if (unit === '?')
     return (
@@ -120,8 +139,10 @@ function fits(mention: Mention, kind: string, value: string | null, unit: string
   if (mention.state !== 'extracted' || !reading || kindClass(mention.kind) !== kindClass(kind)) return false;
   if (kind === 'date') return value === null || reading.period?.from === value;
   if (kind === 'period') return value === null || periodText(reading.period) === value;
-  return (
-    (value === null || reading.value === value) &&
-    (unit === null || reading.unit === unit || reading.currency === unit)
-  );
+  const isUnit = unit === null || reading.unit === unit || reading.currency === unit;
+  const [low, high] = value?.split('..') ?? [];
+  if (high !== undefined) {
+    return isUnit && reading.value === null && isNumber(reading.low, low) && isNumber(reading.high, high);
+  }
+  return isUnit && (value === null || isNumber(reading.value, value));
 }

@@ -11,6 +11,7 @@ import { pictureOf, writePicture } from './chartPictures.ts';
 import { draftChart, drawChart, getChart, removeChart, saveChart } from './charts.ts';
 import { checkPack, verifyChosenPack } from './checkPack.ts';
 import { ChipReader } from './chips.ts';
+import { chainView } from './citationChain.ts';
 import {
   acceptMention,
   clearDecision,
@@ -67,6 +68,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     'chart.draft': ({ series }) => draftChart(context, series),
     'chart.picture': ({ spec }) => pictureOf(context, spec),
     'lookup.find': (args) => findInFigures(context, args),
+    'chain.get': (args) => chainView(context, args),
     'note.get': ({ noteId }) => getNote(context, noteId),
     'chip.values': ({ refs }) => {
       const reader = new ChipReader(context);

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import * as a from './anchorShapes.ts';
+import * as ch from './chainShapes.ts';
 import * as c from './claimShapes.ts';
 import * as f from './figureShapes.ts';
 import { impactView } from './impactShapes.ts';
@@ -58,6 +59,8 @@ export const queries = {
   ),
   /** Where a quoted number, or a pair, stands in the figures. */
   'lookup.find': endpoint(l.findArgs, l.answer),
+  /** Where a number comes from: every chain back to its roots. */
+  'chain.get': endpoint(ch.chainArgs, ch.provenance),
   'note.get': endpoint(z.object({ noteId: s.id }), n.noteView),
   /** What the chips of a note show now, in the order asked. */
   'chip.values': endpoint(z.object({ refs: z.array(n.chipRef).max(5000) }), z.array(n.chipView)),

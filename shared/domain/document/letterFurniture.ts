@@ -2,7 +2,7 @@
  * Furniture of letters and imprints: what a newsletter says of itself, where to send tips, who publishes a page. Each
  * is a whole line that speaks to its reader or of its publisher, never of the subject.
  */
-import type { FurnitureRule } from './furnitureRules.ts';
+import type { FurnitureRule } from './furnitureRule.ts';
 
 const LETTER =
   /\byou(?:['\u2019]re| are) (?:receiving|getting) this\b|\bwas this (?:e-?mail |newsletter )?forwarded to you\b|\brefer (?:\d+|a|three|five) friends?\b|\b(?:unsubscribe|manage (?:your )?(?:preferences|subscription)|update your (?:preferences|profile))\b.{0,60}(?:[·|•]|$)|^(?:enjoying|liked|love) (?:the|this|our) [\p{L} ]{2,40}\?|\bsigned up (?:at|on|for) \S+\.\w{2,}\b/iu;

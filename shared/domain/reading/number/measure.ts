@@ -1,9 +1,9 @@
 /** Amounts with their units and counted nouns, single or as the two ends of a range or a change. */
 import { compare, multiply } from '../../../lib/decimal.ts';
 import type { Bound, Reading } from '../types.ts';
-import { withMagnitude } from './amount.ts';
-import { type Draft, finishTerm, firstValue, kindOf } from './finish.ts';
+import { finishTerm, firstValue, kindOf } from './finish.ts';
 import { hedgeAfter, hedgeBefore } from './hedge.ts';
+import { completed, type Measured } from './measured.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { isPercentagePoints } from './points.ts';
 import { rangeDraft } from './range.ts';
@@ -11,14 +11,6 @@ import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from './scan.t
 import { readSharedUnit } from './sharedUnit.ts';
 import { isComplete, readTerm, type Term } from './term.ts';
 import { isTimeUnit, perUnit } from './unit.ts';
-
-/** One or two quantities, and where to read on. */
-export type Measured = {
-  readonly drafts: readonly Draft[];
-  readonly end: number;
-  /** The two drafts are the ends of a change, not two quantities. */
-  readonly isPair: boolean;
-};
 
 /** What starts at `at`; `from` is where its hedge began. Null when no amount starts here. */
 export function readMeasure(scan: Scan, from: number, at: number, bound: Bound): Measured | null {
@@ -265,18 +257,6 @@ function asPair(
     end: last.end,
     isPair: kindOf(start) === kindOf(end),
   };
-}
-
-/** Gives a bare end what its partner states: unit, currency, and the magnitude when it has none of its own. */
-export function completed(term: Term, partner: Term): Term {
-  if (isComplete(term)) return term;
-  const hasUnit = term.before !== null;
-  const amount =
-    term.amount.magnitude === null && partner.amount.magnitude !== null && term.start < partner.start
-      ? withMagnitude(term.amount, partner.amount.magnitude)
-      : term.amount;
-  if (hasUnit) return { ...term, amount };
-  return { ...term, amount, before: partner.before, suffix: partner.suffix, per: partner.per };
 }
 
 /** "10:30" is a time, "2:1" a score: neither is a count. */

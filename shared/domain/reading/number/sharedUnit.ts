@@ -2,7 +2,7 @@
 import type { Bound } from '../types.ts';
 import { type Draft, finishTerm } from './finish.ts';
 import { hedgeBefore } from './hedge.ts';
-import { completed, type Measured } from './measure.ts';
+import { completed, type Measured } from './measured.ts';
 import { foldAt, isDigits, type Scan } from './scan.ts';
 import { readTerm, type Term } from './term.ts';
 

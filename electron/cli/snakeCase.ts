@@ -7,8 +7,16 @@ export function snakeCaseKeys(value: unknown): unknown {
   );
 }
 
-const snakeCase = (key: string): string =>
-  key
+/** A document's answer repeats a few dozen keys many thousand times. */
+const known = new Map<string, string>();
+
+function snakeCase(key: string): string {
+  const seen = known.get(key);
+  if (seen !== undefined) return seen;
+  const name = key
     .replace(/(?<=[a-z])(?=[A-Z])|(?<=[a-z])(?=\d)/g, '_')
     .toLowerCase()
     .replace(/_(\d)/g, '$1');
+  known.set(key, name);
+  return name;
+}

@@ -42,10 +42,30 @@ export function placeMentions(one: PlacedBlock, before: number): readonly Mentio
     kind: draft.kind,
     readings: draft.readings,
     about: { ...draft.about, pair: draft.pair === null ? null : (ids.get(draft.pair) ?? null) },
-    areas: areasOf(draft.sentence),
-    groups: groupsOf(draft.sentence),
+    areas: areasOf(stretchAround(draft)),
+    groups: groupsOf(stretchAround(draft)),
     why: draft.why,
   }));
+}
+
+/** A text without full stops is one sentence; what is named far away in it says nothing of a number here. */
+const LONGEST_SENTENCE = 2000;
+
+/** The mention's sentence, or of a very long one the part around it: every mention's answer stays bounded. */
+function stretchAround({
+  start,
+  sentence,
+}: {
+  readonly start: number;
+  readonly sentence: TextSpan;
+}): TextSpan {
+  if (sentence.end - sentence.start <= LONGEST_SENTENCE) return sentence;
+  const half = LONGEST_SENTENCE / 2;
+  const part = Math.floor((start - sentence.start) / half);
+  return {
+    start: Math.max(sentence.start, sentence.start + (part - 1) * half),
+    end: Math.min(sentence.end, sentence.start + (part + 2) * half),
+  };
 }
 
 /** Areas are those of the mention's sentence; each sentence is looked at once. */
@@ -70,6 +90,17 @@ function groupsIn(one: PlacedBlock, sentence: TextSpan): readonly GroupMention[]
     ...place(one, { start, end }),
   }));
 }
+
+/** Every area and group a block names. */
+export const placeAreas = (one: PlacedBlock): readonly AreaMention[] =>
+  one.reading.areas.map((area) => ({ iso3: area.iso3, ...place(one, area) }));
+export const placeGroups = (one: PlacedBlock): readonly GroupMention[] =>
+  one.reading.groups.map(({ id, members, except, start, end }) => ({
+    id,
+    members,
+    except,
+    ...place(one, { start, end }),
+  }));
 
 /** Spans that start in a sentence; the list is sorted by start. */
 function within<T extends TextSpan>(spans: readonly T[], sentence: TextSpan): readonly T[] {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
+import { violationsIn } from './host/axe.ts';
 import { focusCell, gridCell, gridRow } from './host/grid.ts';
 import { expect, test } from './host/test.ts';
 
@@ -27,6 +28,7 @@ test('the filter takes words and conditions, says what it does not know, and wor
   const { window } = attest;
   const filter = filterOf(window);
   await expect(rowsShown(window)).toHaveText('93 series in USD');
+  expect(await violationsIn(window, '.figures')).toEqual([]);
   await window.keyboard.press('Control+f');
   await expect(filter).toBeFocused();
   await filter.fill('armenia russia 2024');

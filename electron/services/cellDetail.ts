@@ -66,17 +66,20 @@ export const choiceRule = (context: ServiceContext, cell: CellRef): string => {
   return row === undefined ? DEFAULT_RULE : `${row.rule} (${row.actor})`;
 };
 
-/** Operations that touched the cell's assertions, choice or links, oldest first. */
+/** Operations that touched the cell's assertions, choice or links, oldest first; an import of many rows is one. */
 export function cellHistory({ store }: ServiceContext, cell: CellRef): OperationRow[] {
   const seriesId = parseId('series', cell.seriesId);
   return store.db
     .prepare(
-      `SELECT DISTINCT operation.* FROM operation JOIN change ON change.operation_id = coalesce(operation.target, operation.id)
-       WHERE (table_name = 'assertion' AND row_id IN (SELECT id FROM assertion WHERE series_id = @seriesId AND period = @period))
-          OR (table_name IN ('assertion', 'choice', 'link_target')
-              AND json_extract(coalesce(after, before), '$.series_id') = @seriesId
-              AND json_extract(coalesce(after, before), '$.period') = @period)
-       ORDER BY operation.id LIMIT 200`,
+      `WITH own AS (SELECT id FROM assertion WHERE series_id = @seriesId AND period = @period)
+       SELECT * FROM operation WHERE coalesce(target, id) IN (
+         SELECT operation_id FROM change WHERE table_name = 'assertion' AND row_id IN (SELECT id FROM own)
+         UNION SELECT operation_id FROM change WHERE table_name IN ('assertion', 'choice', 'link_target')
+           AND json_extract(coalesce(after, before), '$.series_id') = @seriesId
+           AND json_extract(coalesce(after, before), '$.period') = @period
+         UNION SELECT operation_id FROM batch_change WHERE table_name = 'assertion'
+           AND EXISTS (SELECT 1 FROM own WHERE own.id BETWEEN first_id AND last_id))
+       ORDER BY id LIMIT 200`,
     )
     .all({ seriesId, period: cell.period }) as OperationRow[];
 }

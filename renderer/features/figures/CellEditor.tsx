@@ -12,8 +12,8 @@ import { SourcePicker, sourceLine } from './SourcePicker.tsx';
 
 const words = figuresText;
 const WIDTH_PX = 440;
-/** Room it wants below the cell; with less it stands above. */
-const HEIGHT_PX = 380;
+/** Room it wants below the cell; with less it stands above, or as low as it can. */
+const HEIGHT_PX = 430;
 const CURRENCIES = ['USD', 'EUR', 'CNY', 'RUB', 'GBP'];
 
 /** The source of the last typed value: a table is typed from one place, so the next value offers it. */
@@ -148,15 +148,12 @@ function Reading({ read }: { read: ReadFigure }): ReactNode {
 }
 
 function placeBeside(at: Editing['at']): CSSProperties {
-  if (at === null) return {};
+  if (at === null) return { width: WIDTH_PX };
   const left = Math.max(8, Math.min(at.left, window.innerWidth - WIDTH_PX - 8));
   const isLow = at.bottom + HEIGHT_PX > window.innerHeight && at.top > HEIGHT_PX;
-  return {
-    margin: 0,
-    width: WIDTH_PX,
-    left,
-    ...(isLow
-      ? { top: 'auto', bottom: window.innerHeight - at.top + 2 }
-      : { top: Math.min(at.bottom + 2, Math.max(8, window.innerHeight - HEIGHT_PX)) }),
-  };
+  if (isLow)
+    return { margin: 0, width: WIDTH_PX, left, top: 'auto', bottom: window.innerHeight - at.top + 2 };
+  const top = Math.max(8, Math.min(at.bottom + 2, window.innerHeight - HEIGHT_PX));
+  // A source that is written down makes it taller: it scrolls rather than leave the window.
+  return { margin: 0, width: WIDTH_PX, left, top, maxHeight: window.innerHeight - top - 8 };
 }

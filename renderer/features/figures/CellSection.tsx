@@ -10,7 +10,7 @@ import { figuresText } from '../../strings/figuresText.ts';
 import { Facts } from '../inspector/Facts.tsx';
 import { AssertionList } from './AssertionList.tsx';
 import { useFiguresView } from './figuresView.ts';
-import { boundSign, missingNames } from './figureText.ts';
+import { boundSign, missingNames, rangeText } from './figureText.ts';
 
 const words = figuresText;
 
@@ -45,7 +45,7 @@ function Shown({ cell }: { cell: CellDetail }): ReactNode {
         facts={[
           [words.derived, derivation],
           [words.missing, missingNames(missing)],
-          [words.spread, spread === null ? null : `${print(spread.low)} – ${print(spread.high)}`],
+          [words.spread, spread === null ? null : rangeText(spread, currency)],
         ]}
       />
       {cell.assertions.length > 1 && <p className="quiet-text">{words.rule(cell.rule)}</p>}

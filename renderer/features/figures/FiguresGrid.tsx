@@ -137,7 +137,14 @@ export function FiguresGrid({
         headerCheckbox: false,
         enableClickSelection: false,
       }}
-      selectionColumnDef={{ pinned: 'left', width: 30, resizable: false, suppressHeaderMenuButton: true }}
+      selectionColumnDef={{
+        headerName: '✓',
+        headerTooltip: figuresText.ticked,
+        pinned: 'left',
+        width: 30,
+        resizable: false,
+        suppressHeaderMenuButton: true,
+      }}
       onGridReady={({ api }) => {
         grid.current = api;
         setReady(true);

@@ -8,14 +8,14 @@ import { text } from '../../strings/text.ts';
 
 const words = figuresText;
 
-type Field = { readonly name: keyof SourceDraft; readonly label: string };
+type Field = { readonly name: keyof SourceDraft; readonly label: string; readonly isWide?: boolean };
 const FIELDS: readonly Field[] = [
-  { name: 'title', label: words.sourceTitle },
+  { name: 'title', label: words.sourceTitle, isWide: true },
   { name: 'publisher', label: words.sourcePublisher },
   { name: 'author', label: words.sourceAuthor },
+  { name: 'url', label: words.sourceUrl, isWide: true },
+  { name: 'note', label: words.sourceNote, isWide: true },
   { name: 'issued', label: words.sourceIssued },
-  { name: 'url', label: words.sourceUrl },
-  { name: 'note', label: words.sourceNote },
 ];
 
 /** Writes down something citable, or corrects it. It may stand inside another form, so it is none itself. */
@@ -79,25 +79,27 @@ export function SourceForm({
       }}
     >
       <b>{source === null ? words.sourceNewTitle : words.sourceEditTitle}</b>
-      {FIELDS.map(({ name, label }, at) => (
-        <label key={name}>
-          {label}
-          <input
-            name={`source-${name}`}
-            className="field"
-            defaultValue={source?.[name] ?? (name === 'title' ? title : '') ?? ''}
-            ref={at === 0 ? first : undefined}
-          />
+      <div className="source-fields">
+        {FIELDS.map(({ name, label, isWide }, at) => (
+          <label key={name} className={isWide ? 'wide' : undefined}>
+            {label}
+            <input
+              name={`source-${name}`}
+              className="field"
+              defaultValue={source?.[name] ?? (name === 'title' ? title : '') ?? ''}
+              ref={at === 0 ? first : undefined}
+            />
+          </label>
+        ))}
+        <label>
+          {words.sourceKind}
+          <select name="source-kind" className="field" defaultValue={source?.kind ?? 'report'}>
+            {kinds.map((kind) => (
+              <option key={kind}>{kind}</option>
+            ))}
+          </select>
         </label>
-      ))}
-      <label>
-        {words.sourceKind}
-        <select name="source-kind" className="field" defaultValue={source?.kind ?? 'report'}>
-          {kinds.map((kind) => (
-            <option key={kind}>{kind}</option>
-          ))}
-        </select>
-      </label>
+      </div>
       {save.error !== null && <ProblemNote error={save.error} />}
       <div className="source-form-buttons">
         <button type="button" className="button" onClick={onCancel}>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CellView } from '#shared/ipc/shapes.ts';
-import { cellMarks, cellTooltip, groupedDigits } from './figureText.ts';
+import { cellMarks, cellTooltip, groupedDigits, rangeText } from './figureText.ts';
 
 const cell: CellView = {
   value: '12400000000',
@@ -53,6 +53,12 @@ test('a derived total names its members that are missing', () => {
   const total = { ...cell, derivation: 'sum of 9 of 14 members', missing: ['TKM', 'imports'], spread: null };
   expect(cellTooltip(total)).toContain('∅ missing: Turkmenistan, imports');
   expect(cellTooltip(total)).toContain('ƒ derived: sum of 9 of 14 members');
+});
+
+test('a range has its unit once where both ends share it', () => {
+  expect(rangeText({ low: '610000000', high: '666000000' }, 'USD')).toBe('610 – 666 mn USD');
+  expect(rangeText({ low: '610000000', high: '1666000000' }, 'USD')).toBe('610 mn USD – 1.67 bn USD');
+  expect(rangeText({ low: '1', high: '2' }, null)).toBe('1 – 2');
 });
 
 test('thousands are set apart, decimals are not', () => {

@@ -50,6 +50,15 @@ function spreadPercent({ spread, value }: CellView): string {
   return compare(percent, '999') > 0 ? '>999%' : `${toFixed(percent, 0)}%`;
 }
 
+/** "610 – 666 mn USD": two ends, the unit once where both have the same. */
+export function rangeText({ low, high }: { low: string; high: string }, currency: string | null): string {
+  const [first, last] = [formatFigure(low, currency), formatFigure(high, currency)];
+  const unitOf = (text: string): string => text.slice(text.indexOf(' '));
+  return unitOf(first) === unitOf(last) && first.includes(' ')
+    ? `${first.split(' ')[0]} – ${last}`
+    : `${first} – ${last}`;
+}
+
 /** Names of what a derived value lacks: areas by name, flows as they are. */
 export const missingNames = (missing: readonly string[]): string => missing.map(areaName).join(', ');
 

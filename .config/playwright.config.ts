@@ -11,7 +11,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 60_000,
-  globalTimeout: 8 * 60_000,
+  globalTimeout: 25 * 60_000,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list']],
   expect: { timeout: 10_000 },

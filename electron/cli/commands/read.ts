@@ -8,6 +8,7 @@ import type { IngestedDocument } from '../../ingest/ingestBytes.ts';
 import { ingestArticle, readArticleFile } from '../../ingest/ingestFile.ts';
 import { claimJson, findingJson } from '../auditJson.ts';
 import { INGEST_WORKER } from '../commandContext.ts';
+import { withNamedPlaces } from '../namedPlaces.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ParsedArguments } from '../parseArguments.ts';
 import { blockJson, citationJson, ledgerJson, mentionJson, numberJson } from '../readingJson.ts';
@@ -69,7 +70,7 @@ function readingJson(meta: DocumentMeta, text: string, blocks: readonly Block[],
       text,
     },
     blocks: blocks.map(blockJson),
-    mentions: reading.mentions.map(mentionJson),
+    mentions: withNamedPlaces(reading).map(mentionJson),
     citations: reading.citations.map(citationJson),
     claims: claims.map(claimJson),
     findings: findings.map(findingJson),

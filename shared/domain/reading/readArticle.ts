@@ -21,7 +21,14 @@ import {
 import { buildLedger, type LedgerEntry } from './ledger/buildLedger.ts';
 import { readHints } from './number/hints.ts';
 import { findPeriods, NO_MEMORY } from './periods/findPeriods.ts';
-import { ledgerEntries, type PlacedBlock, placeCitations, placeMentions } from './placeReading.ts';
+import {
+  ledgerEntries,
+  type PlacedBlock,
+  placeAreas,
+  placeCitations,
+  placeGroups,
+  placeMentions,
+} from './placeReading.ts';
 import { type BlockContext, type ReadingMemory, readBlock, readReferenceBlock } from './readBlock.ts';
 import { cellContexts } from './tableCells.ts';
 import type { Citation, Mention, ReadArticle, ReadingContext } from './types.ts';
@@ -42,7 +49,13 @@ export const readArticle: ReadArticle = (_text, blocks, asked) => {
     if (!(one.isReference && hasMarkers)) citations.push(...placeCitations(one, citations.length, notes));
     entries.push(...ledgerEntries(one, own, context.language));
   }
-  return { mentions, citations, ledger: buildLedger(entries) };
+  return {
+    mentions,
+    citations,
+    areas: placed.flatMap(placeAreas),
+    groups: placed.flatMap(placeGroups),
+    ledger: buildLedger(entries),
+  };
 };
 
 /** "WASHINGTON, April 3, 2025 -": without a publication date the dateline's day is the anchor. */

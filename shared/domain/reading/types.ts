@@ -150,6 +150,9 @@ export type ReadingContext = {
 export type ArticleReading = {
   readonly mentions: readonly Mention[];
   readonly citations: readonly Citation[];
+  /** Every area and group the kept blocks name, in text order; those of a mention's sentence stand beside it too. */
+  readonly areas: readonly AreaMention[];
+  readonly groups: readonly GroupMention[];
   readonly ledger: Ledger;
 };
 

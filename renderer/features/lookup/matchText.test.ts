@@ -48,4 +48,6 @@ test('one end of a pair is linked to the cells of its own period', () => {
   expect(linkedCells(pair, 'to')).toEqual([late]);
   expect(linkedCells(pair, null)).toEqual([early, late]);
   expect(shownCell(pair)).toEqual(late);
+  const other = { seriesId: 'ser2', period: '2024' };
+  expect(shownCell(match({ kind: 'share', periods: ['2024'], cells: [late, other] }))).toEqual(late);
 });

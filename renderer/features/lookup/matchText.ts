@@ -37,6 +37,6 @@ export function linkedCells({ cells, periods }: LookupMatch, side: 'from' | 'to'
   return own.length === 0 ? cells : own;
 }
 
-/** The cell that is shown for a match: the last of its later period. */
-export const shownCell = ({ cells, periods }: LookupMatch): CellRef | undefined =>
-  cells.findLast(({ period }) => period === periods.at(-1)) ?? cells.at(-1);
+/** The cell that is shown for a match: of a share the member's, of all else the last of its later period. */
+export const shownCell = ({ kind, cells, periods }: LookupMatch): CellRef | undefined =>
+  kind === 'share' ? cells[0] : (cells.findLast(({ period }) => period === periods.at(-1)) ?? cells.at(-1));

@@ -1,4 +1,4 @@
-import './chain.css';
+import './provenance.css';
 import { type ReactNode, useState } from 'react';
 import type { ProvenanceView } from '#shared/ipc/chainShapes.ts';
 import type { Args } from '#shared/ipc/contract.ts';

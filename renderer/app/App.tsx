@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { IngestDialog } from '../features/articles/IngestDialog.tsx';
+import { ImpactDock } from '../features/impact/ImpactDock.tsx';
 import { ExportDialog } from '../features/packs/ExportDialog.tsx';
 import { VerifyDialog } from '../features/packs/VerifyDialog.tsx';
 import { SearchDialog } from '../features/search/SearchDialog.tsx';
@@ -18,6 +19,7 @@ export function App(): ReactNode {
     <div className="frame">
       <Frame />
       <LinkBar />
+      <ImpactDock />
       <StatusBar />
       <Toasts />
       <Dialogs />

@@ -1,6 +1,7 @@
 import { useIsMutating } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useQueryOf } from '../bridge/client.ts';
+import { ImpactEntry } from '../features/impact/ImpactEntry.tsx';
 import { text } from '../strings/text.ts';
 import { runAppCommand } from './panels.tsx';
 import { useSelection } from './selection.ts';
@@ -29,6 +30,7 @@ export function StatusBar(): ReactNode {
       >
         {undo === null ? text.status.noUndo : text.status.undo(undo)}
       </button>
+      <ImpactEntry />
       <span className="spring" />
       {stats !== '' && <span>{stats}</span>}
       <span>{text.status.assertions(assertions)}</span>

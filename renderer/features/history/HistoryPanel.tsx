@@ -3,7 +3,9 @@ import { runAppCommand } from '../../app/panels.tsx';
 import { useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { localTime } from '../../components/localTime.ts';
+import { impactText } from '../../strings/impactText.ts';
 import { text } from '../../strings/text.ts';
+import { showImpact } from '../impact/impactState.ts';
 
 const STEP = 100;
 const MOST = 500;
@@ -43,6 +45,15 @@ export function HistoryPanel(): ReactNode {
                       .filter((part) => part !== '')
                       .join(' · ')}
                   </div>
+                  {state !== 'abandoned' && (
+                    <button
+                      type="button"
+                      className="button quiet what-changed"
+                      onClick={() => showImpact({ operationId: id, isUndo: kind === 'undo' })}
+                    >
+                      {impactText.title}
+                    </button>
+                  )}
                 </li>
               ))}
               {total > entries.length && limit < MOST && (

@@ -1,0 +1,53 @@
+import { parseCell } from '#shared/domain/figures/types.ts';
+import type { ImpactView } from '#shared/ipc/impactShapes.ts';
+import { attempt } from '../../app/commands.ts';
+import { openDialog } from '../../app/dialogs.ts';
+import { showPassage } from '../../app/followLink.ts';
+import { openPanel, revealBlock, revealCell } from '../../app/selection.ts';
+import { call } from '../../bridge/client.ts';
+
+type Change = ImpactView['changes'][number];
+
+/** Opens what an operation changed where it stands: the cell, the words of the article, the chart, the note, the pack. */
+export function openChange(change: Change): void {
+  const { kind, id, owner } = change;
+  switch (kind) {
+    case 'cell': {
+      const cell = parseCell(owner);
+      if (cell !== null) revealCell(cell);
+      return;
+    }
+    case 'link':
+    case 'anchor':
+      attempt(() => showLink(owner, id));
+      return;
+    case 'claim':
+      attempt(() => showClaim(owner, id));
+      return;
+    case 'chart':
+      openPanel('chart', { chartId: owner });
+      return;
+    case 'note':
+      openPanel('note', { noteId: owner });
+      return;
+    case 'pack':
+      openDialog({ kind: 'exportPack', packId: owner });
+      return;
+  }
+}
+
+async function showLink(documentId: string, linkId: string): Promise<void> {
+  const { links } = await call('document.get', { documentId });
+  const link = links.find(({ id }) => id === linkId);
+  if (link === undefined) openPanel('document', { documentId });
+  else await showPassage(link);
+}
+
+/** A claim's id ends with the place of its first passage and a turn. */
+async function showClaim(documentId: string, claimId: string): Promise<void> {
+  const start = Number(claimId.split(' ').at(-2));
+  const { blocks } = await call('document.get', { documentId });
+  const block = blocks.find((one) => one.start <= start && start < one.end);
+  if (block === undefined) openPanel('document', { documentId });
+  else revealBlock(documentId, block.id, start);
+}

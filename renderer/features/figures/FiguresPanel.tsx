@@ -26,7 +26,8 @@ const words = figuresText;
 type Page = { readonly total: number | null; readonly error: Error | null; readonly pages: number };
 const NO_PAGE: Page = { total: null, error: null, pages: 0 };
 const NO_PERIODS: readonly string[] = [];
-/** Years offered by a workspace that has no figures yet. */
+/** A workspace with fewer periods than this has just been begun, and is offered the last years to fill in. */
+const FEW_PERIODS = 3;
 const FIRST_YEARS = 6;
 
 /** The figures: a row a series, a column a period, a page at a time from the store. */
@@ -129,7 +130,7 @@ function useKnownFrequency(): Frequency {
   return isKnown ? remembered : (known ?? remembered);
 }
 
-/** Periods that have figures, with those the analyst added; a workspace without any offers the last years. */
+/** Periods that have figures, with those the analyst added; a workspace just begun offers the last years too. */
 function usePeriods(frequency: Frequency): {
   readonly periods: readonly string[];
   readonly error: Error | null;
@@ -141,10 +142,9 @@ function usePeriods(frequency: Frequency): {
   const text = stated.join(' ');
   const periods = useMemo(() => {
     if (!isLoaded) return NO_PERIODS;
-    const found = [...new Set([...text.split(' '), ...(added ?? [])])]
-      .filter((period) => period !== '')
-      .sort();
-    return found.length === 0 && frequency === 'A' ? lastYears() : found;
+    const found = text.split(' ').filter((period) => period !== '');
+    const offered = frequency === 'A' && found.length < FEW_PERIODS ? lastYears() : [];
+    return [...new Set([...found, ...offered, ...(added ?? [])])].sort();
   }, [isLoaded, text, added, frequency]);
   return { periods, error: first.error };
 }

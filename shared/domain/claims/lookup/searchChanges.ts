@@ -114,6 +114,8 @@ function eachSpan(
       if (year - periods.yearOf(other) > longest) break;
       if (isStep || isAnnual || other === sameBefore) work(fromAt, at);
       isStep = false;
+      // Further back there is nothing more to compare a part of a year with.
+      if (!isAnnual && (other === sameBefore || sameBefore === -1)) break;
     }
   }
 }

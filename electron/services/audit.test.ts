@@ -1,33 +1,21 @@
 /** The sample's digest against the sample's figures: what a good audit of it finds (the figures' own notes list it). */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Claim, FindingCode } from '#shared/domain/claims/types.ts';
 import { compare } from '#shared/lib/decimal.ts';
 import { type AuditedDocument, auditDocument, lastDocument } from './audit.ts';
-import { createSampleWorkspace } from './sample.ts';
 import type { ServiceContext } from './serviceContext.ts';
+import { sampleWorkspace, type TestWorkspace } from './testing/testWorkspace.ts';
 
-let folder = '';
+let workspace: TestWorkspace;
 let context: ServiceContext;
 let audited: AuditedDocument;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'attest-audit-'));
-  const options = {
-    holder: 'test',
-    actor: 'Ana',
-    now: () => '2026-01-20T00:00:00.000Z',
-    ingestWorkerUrl: new URL('../ingest/ingestWorker.ts', import.meta.url),
-  };
-  context = { store: await createSampleWorkspace(join(folder, 'a.attest'), options), ...options };
+  workspace = await sampleWorkspace();
+  context = workspace.context;
   audited = auditDocument(context, lastDocument(context));
 });
-afterAll(() => {
-  context.store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => workspace.remove());
 
 const figureClaims = (wording: string, about = ''): readonly Claim[] =>
   audited.claims.filter(

@@ -1,32 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ingestArticle } from '../ingest/ingestFile.ts';
 import { chainOfCell, chainOfMention } from './citationChain.ts';
 import { ingestArticleInto, readDocumentRow } from './documents.ts';
 import { findCell } from './findCell.ts';
 import { readMentions } from './readings.ts';
-import { createSampleWorkspace } from './sample.ts';
 import type { ServiceContext } from './serviceContext.ts';
+import { sampleWorkspace, type TestWorkspace } from './testing/testWorkspace.ts';
 
-let folder = '';
+let workspace: TestWorkspace;
 let context: ServiceContext;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'attest-chain-'));
-  const options = {
-    holder: 'test',
-    actor: 'Ana',
-    now: () => '2026-01-01T00:00:00.000Z',
-    ingestWorkerUrl: new URL('../ingest/ingestWorker.ts', import.meta.url),
-  };
-  context = { store: await createSampleWorkspace(join(folder, 'a.attest'), options), ...options };
+  workspace = await sampleWorkspace();
+  context = workspace.context;
 });
-afterAll(() => {
-  context.store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => workspace.remove());
 
 const mentionSaying = (documentId: string, words: string): { documentId: string; mentionId: string } => {
   const { id } = readDocumentRow(context, documentId);

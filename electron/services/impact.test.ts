@@ -1,12 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ingestBytes } from '../ingest/ingestBytes.ts';
 import { undo } from '../store/history.ts';
 import type { Store } from '../store/openStore.ts';
 import { stateSha256 } from '../store/stateHash.ts';
-import { ingestArticleInto } from './documents.ts';
 import { assertFigure } from './figureEdits.ts';
 import { impactOf } from './impact.ts';
 import { createLink } from './links.ts';
@@ -14,10 +9,9 @@ import { saveNote } from './notes.ts';
 import { findQuote } from './sample.ts';
 import { addSeries } from './seriesEdits.ts';
 import type { ServiceContext } from './serviceContext.ts';
-import { createWorkspace } from './workspaceFiles.ts';
+import { at, emptyWorkspace, ingestText, type TestWorkspace } from './testing/testWorkspace.ts';
 
-const at = '2026-02-01T10:00:00.000Z';
-let folder = '';
+let workspace: TestWorkspace;
 let store: Store;
 let context: ServiceContext;
 let firstEdit = '';
@@ -29,12 +23,10 @@ Armenia sold goods worth $3.0 billion to Russia in 2024, the review said, and bo
 `;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'attest-impact-'));
-  store = createWorkspace(join(folder, 'a.attest'), 'test', 'Ana', at);
-  context = { store, actor: 'Ana', now: () => at, ingestWorkerUrl: new URL('file:///unused') };
-  const bytes = Buffer.from(ARTICLE, 'utf8');
-  const ingested = await ingestBytes(bytes, { fileName: 'article.txt' });
-  const { documentId } = ingestArticleInto(context, { bytes, fileName: 'article.txt', ingested }).value;
+  workspace = emptyWorkspace();
+  context = workspace.context;
+  store = context.store;
+  const documentId = await ingestText(context, ARTICLE);
   const cells = (['exports', 'imports', 'turnover'] as const).map((flow) => {
     const draft = { area: 'ARM', counterpart: 'RUS', flow, product: 'TOTAL', frequency: 'A' } as const;
     return { seriesId: addSeries(context, draft).value.seriesId, period: '2024' };
@@ -52,10 +44,7 @@ beforeAll(async () => {
   firstEdit = set(exports, '3.5 bn USD');
   secondEdit = set(imports, '9.5 bn USD');
 });
-afterAll(() => {
-  store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => workspace.remove());
 
 const told = (operation: string): (string | null)[][] =>
   impactOf(context, operation).changes.map(({ kind, label, before, after }) => [kind, label, before, after]);

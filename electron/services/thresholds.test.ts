@@ -1,32 +1,20 @@
 /** Changing what a wording allows: the verdicts that rest on it follow, the history names it, undo brings it back. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { undo } from '../store/history.ts';
 import { auditDocument, lastDocument } from './audit.ts';
 import { listHistory } from './library.ts';
-import { createSampleWorkspace } from './sample.ts';
 import type { ServiceContext } from './serviceContext.ts';
+import { sampleWorkspace, type TestWorkspace } from './testing/testWorkspace.ts';
 import { listThresholds, setThreshold } from './thresholds.ts';
 
-let folder = '';
+let workspace: TestWorkspace;
 let context: ServiceContext;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'attest-thresholds-'));
-  const options = {
-    holder: 'test',
-    actor: 'Ana',
-    now: () => '2026-01-20T00:00:00.000Z',
-    ingestWorkerUrl: new URL('../ingest/ingestWorker.ts', import.meta.url),
-  };
-  context = { store: await createSampleWorkspace(join(folder, 'a.attest'), options), ...options };
+  workspace = await sampleWorkspace();
+  context = workspace.context;
 });
-afterAll(() => {
-  context.store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => workspace.remove());
 
 const verdictOfGeorgia = (): string | undefined =>
   auditDocument(context, lastDocument(context)).claims.find(

@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { areaName } from '#shared/domain/figures/areaNames.ts';
+import { boundSign } from '#shared/domain/figures/boundSign.ts';
 import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
 import type { AssertionView, CellDetail } from '#shared/ipc/shapes.ts';
 import { select } from '../../app/selection.ts';
 import { useCommand } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { figuresText } from '../../strings/figuresText.ts';
-import { boundSign } from './figureText.ts';
+
 import { sourceLine } from './SourcePicker.tsx';
 
 const words = figuresText;

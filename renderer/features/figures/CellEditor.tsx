@@ -1,4 +1,5 @@
 import { type CSSProperties, type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { boundSign } from '#shared/domain/figures/boundSign.ts';
 import { type ReadFigure, readFigure } from '#shared/domain/figures/readFigure.ts';
 import type { SourceView } from '#shared/ipc/shapes.ts';
 import { useCommand } from '../../bridge/client.ts';
@@ -7,7 +8,7 @@ import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { figuresText } from '../../strings/figuresText.ts';
 import { text } from '../../strings/text.ts';
 import type { Editing } from './figuresView.ts';
-import { boundSign, groupedDigits } from './figureText.ts';
+import { groupedDigits } from './figureText.ts';
 import { SourcePicker, sourceLine } from './SourcePicker.tsx';
 
 const words = figuresText;

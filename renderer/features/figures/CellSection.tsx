@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { boundSign } from '#shared/domain/figures/boundSign.ts';
 import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
 import type { CellDetail } from '#shared/ipc/shapes.ts';
 import { showPassage } from '../../app/followLink.ts';
@@ -10,7 +11,7 @@ import { figuresText } from '../../strings/figuresText.ts';
 import { Facts } from '../inspector/Facts.tsx';
 import { AssertionList } from './AssertionList.tsx';
 import { useFiguresView } from './figuresView.ts';
-import { boundSign, missingNames, rangeText } from './figureText.ts';
+import { missingNames, rangeText } from './figureText.ts';
 
 const words = figuresText;
 

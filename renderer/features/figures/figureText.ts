@@ -1,4 +1,5 @@
 import { areaName } from '#shared/domain/figures/areaNames.ts';
+import { boundSign } from '#shared/domain/figures/boundSign.ts';
 import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
 import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
 import { absolute, compare, divide, isZero, multiply, subtract, toFixed } from '#shared/lib/decimal.ts';
@@ -61,26 +62,6 @@ export function rangeText({ low, high }: { low: string; high: string }, currency
 
 /** Names of what a derived value lacks: areas by name, flows as they are. */
 export const missingNames = (missing: readonly string[]): string => missing.map(areaName).join(', ');
-
-/** One sign for how firmly a value is stated. */
-export function boundSign(bound: string): string {
-  switch (bound) {
-    case 'approximate':
-      return '≈';
-    case 'nearly':
-      return '≲';
-    case 'more_than':
-      return '>';
-    case 'less_than':
-      return '<';
-    case 'at_least':
-      return '≥';
-    case 'at_most':
-      return '≤';
-    default:
-      return '';
-  }
-}
 
 /** "12,400,000,000": a decimal with its thousands apart. */
 export function groupedDigits(value: string): string {

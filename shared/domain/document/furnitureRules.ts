@@ -240,6 +240,8 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
 function isLabelLine(text: string, words: readonly string[]): boolean {
   if (words.length === 0 || words.length > 30 || endsSentence(text) || text.endsWith(':')) return false;
   if (words.length <= 4 && words.some((word) => isHeadingWord(word))) return false;
+  // "Foreign trade of Lithuania in December and in the year 2024" is a title.
+  if (words.length > 6 && /\d/.test(text)) return false;
   const labels = words.filter((word) => isLabelWord(word)).length;
   const parted = /\S\s*[|•·]\s*\S|\S\s\/\s\S/u.test(text);
   if (parted && words.length <= 14) return labels >= words.length * 0.4;

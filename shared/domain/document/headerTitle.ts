@@ -42,6 +42,9 @@ export function findTitle(search: TitleSearch): number | null {
 }
 
 const RUNNING_HEAD = 'running_head';
+/** "Statistical Release No. 12/2025": the name of a series and its number, above the title. */
+const SERIES =
+  /^(?:statistical|statistics|press|news|media|information|weekly|monthly|quarterly|policy|research|working)\s+(?:release|bulletin|note|notice|paper|brief|briefing|letter|report)\b.{0,20}\d/iu;
 /** A candidate this good needs no second look. */
 const SURE_SCORE = 6;
 const LONGEST_HEADER = 40;
@@ -132,6 +135,7 @@ class Scores {
       (plain >= words.length * 0.7 ? 5 : 0) -
       (words.length <= 5 && findOutlet(text) !== null ? 6 : 0) -
       (/\s[|»>]\s/u.test(text) ? 2 : 0) -
+      (SERIES.test(text) ? 9 : 0) -
       (readByline(text) === null ? 0 : 4)
     );
   }

@@ -9,10 +9,10 @@ import { readArticle } from './readArticle.ts';
 import { type Gold, scoreMentions } from './testing/scoreReading.ts';
 
 const ARTICLES = join(import.meta.dirname, 'testing/articles');
-/** What the project asks of all articles together, as a stranger would score them. */
-const BAR = 0.97;
+/** All articles together; the project asks 0.97 of articles nobody here has seen, so those at hand must do better. */
+const BAR = 0.98;
 /** No single article may fall below this: one of thirty numbers wrong is already 0.97. */
-const FLOOR = 0.93;
+const FLOOR = 0.95;
 
 const names = readdirSync(ARTICLES)
   .filter((name) => name.endsWith('.txt'))
@@ -81,7 +81,7 @@ test('numbers, periods and their values over all articles', () => {
     null,
     1,
   );
-  expect(total('asked')).toBeGreaterThan(200);
+  expect(total('asked')).toBeGreaterThan(900);
   expect(total('right') / total('asked'), `recall: ${report}`).toBeGreaterThanOrEqual(BAR);
   expect(total('right') / total('answered'), `precision: ${report}`).toBeGreaterThanOrEqual(BAR);
 });

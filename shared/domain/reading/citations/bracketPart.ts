@@ -50,6 +50,9 @@ const PHRASE_OPENERS = new Set(
   ),
 );
 const LONGEST_NAME = 70;
+/** In front of digits these make a code, not a reference. */
+const CODES =
+  /^(?:HS|CN|SITC|ISIC|NACE|ISO|EN|DIN|GOST|TARIC|HTS|No|Nr|Art|Article|Articles|Section|Chapter|Annex|Heading|Regulation|Directive|Law|Decree|Resolution|Decision|Flight|Boeing|Airbus|Route|Room|Code|Codes)\.?(?: (?:code|codes|heading|chapter|No\.?))?$/u;
 
 /**
  * Reads a part of a folded text; null when it is not a reference. A part of dates only ("Reuters, May 3; June 5") goes
@@ -188,6 +191,7 @@ function hasOtherText(
 function looksLikeName(name: string, context: CitationContext): boolean {
   if (
     name.length > LONGEST_NAME ||
+    CODES.test(name) ||
     !/\p{L}/u.test(name) ||
     /[%$\u20A0-\u20BF£=<>]/u.test(name) ||
     !/^[\p{Lu}\p{N}]/u.test(name)

@@ -61,7 +61,9 @@ function readNarrative(folded: FoldedText, bracket: TextSpan): CitationSpan[] | 
   if (year === undefined) return null;
   const lead = folded.text.slice(Math.max(0, bracket.start - LONGEST_DATELINE), bracket.start);
   const authors = AUTHORS.exec(lead)?.[1];
-  const isWork = (found?.[2] ?? '') !== '' || FINDS.test(folded.text.slice(bracket.end, bracket.end + 16));
+  const isShared = /(?: and | & | et al)/u.test(authors ?? '');
+  const isWork =
+    isShared || (found?.[2] ?? '') !== '' || FINDS.test(folded.text.slice(bracket.end, bracket.end + 16));
   const words = [...lead.matchAll(/[^\s]+/gu)];
   for (const word of words) {
     const outlet = lead.slice(word.index).trim();

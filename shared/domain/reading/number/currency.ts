@@ -3,7 +3,7 @@ import type { DecimalText } from '../../../lib/decimal.ts';
 import { currenciesNamed } from './hints.ts';
 import { CODE_ALIASES, CURRENCY_CODES, DOUBTFUL_CODES } from './lexicon/currencyCodes.ts';
 import { FOREIGN_CURRENCY_PHRASES } from './lexicon/currencyForeign.ts';
-import { LOCALE_CURRENCIES } from './lexicon/currencyHints.ts';
+import { LOCAL_DOLLARS, LOCALE_CURRENCIES } from './lexicon/currencyHints.ts';
 import { CURRENCY_NOUNS } from './lexicon/currencyNouns.ts';
 import { CURRENCY_SIGNS, GLUED_SIGNS } from './lexicon/currencySigns.ts';
 import { split } from './lexicon/lexicon.ts';
@@ -29,6 +29,8 @@ export type CurrencyMatch = {
   readonly exponent: number | null;
   /** Believed only beside a large amount: ALL, COP, won. */
   readonly isDoubtful: boolean;
+  /** The sign or noun alone, without a nation: "$", not "US$" or "Canadian dollars". */
+  readonly isPlain: boolean;
 };
 
 const SIGNS = new PhraseTable(Object.entries(CURRENCY_SIGNS), { exactCase: true });
@@ -77,7 +79,14 @@ export function currencyBefore(scan: Scan, at: number): CurrencyMatch | null {
     const exponent =
       isDigits(scan, sign.end + 1) && isWord(scan, sign.end) ? (CODE_MAGNITUDES[letters] ?? null) : null;
     const end = exponent === null ? sign.end : sign.end + 1;
-    return { end, options: sign.value.map(option), style: 'sign', exponent, isDoubtful: false };
+    return {
+      end,
+      options: sign.value.map(option),
+      style: 'sign',
+      exponent,
+      isDoubtful: false,
+      isPlain: sign.end === at + 1,
+    };
   }
   return codeAt(scan, at);
 }
@@ -130,7 +139,14 @@ function codeAt(scan: Scan, at: number): CurrencyMatch | null {
     if (exponent !== null) end++;
   }
   if (foldAt(scan, end) === '$' && isGlued(scan, end)) end++;
-  return { end, options: [option(code)], style: 'code', exponent, isDoubtful: DOUBTFUL_CODES.has(code) };
+  return {
+    end,
+    options: [option(code)],
+    style: 'code',
+    exponent,
+    isDoubtful: DOUBTFUL_CODES.has(code),
+    isPlain: false,
+  };
 }
 
 function knownCode(text: string): string | null {
@@ -143,14 +159,28 @@ export function currencyAfter(scan: Scan, at: number): CurrencyMatch | null {
   const start = foldAt(scan, at) === '-' && isGlued(scan, at) && isGlued(scan, at + 1) ? at + 1 : at;
   if (scan.tokens[start]?.gap === 'break') return null;
   if (isPence(scan, start))
-    return { end: start + 1, options: [option('GBP/100')], style: 'noun', exponent: null, isDoubtful: false };
+    return {
+      end: start + 1,
+      options: [option('GBP/100')],
+      style: 'noun',
+      exponent: null,
+      isDoubtful: false,
+      isPlain: true,
+    };
   const noun = NOUNS.match(scan.tokens, start);
   if (noun !== null) {
     const first = foldAt(scan, start);
     const isPlain = noun.end === start + 1;
     const isHome = namedIn(scan.hints.currencies(), noun.value.map(option)).length > 0;
     const isDoubtful = isPlain && DOUBTFUL_NOUNS.has(first) && !isHome;
-    return { end: noun.end, options: noun.value.map(option), style: 'noun', exponent: null, isDoubtful };
+    return {
+      end: noun.end,
+      options: noun.value.map(option),
+      style: 'noun',
+      exponent: null,
+      isDoubtful,
+      isPlain,
+    };
   }
   const code = codeAt(scan, start);
   if (code !== null) return code;
@@ -160,7 +190,14 @@ export function currencyAfter(scan: Scan, at: number): CurrencyMatch | null {
   // "63 Rs" and "50 kr" stand after; a lone capital such as R or K does not.
   if (isLetters && GLUED_SIGNS.has(scan.tokens[start]?.text ?? '')) return null;
   if (isDigits(scan, sign.end) && isGlued(scan, sign.end)) return null;
-  return { end: sign.end, options: sign.value.map(option), style: 'sign', exponent: null, isDoubtful: false };
+  return {
+    end: sign.end,
+    options: sign.value.map(option),
+    style: 'sign',
+    exponent: null,
+    isDoubtful: false,
+    isPlain: sign.end === start + 1,
+  };
 }
 
 /** "35p", but not the 1080p of a screen. */
@@ -240,6 +277,20 @@ const CENT_WORDS: Readonly<Record<string, string>> = {
   NZD: 'zealand',
   KES: 'shillings',
 };
+
+/**
+ * What "$" and "dollars" mean where people have dollars of their own: theirs when the text writes "US$" for the
+ * others, American when it writes its own with a letter ("A$"), else either.
+ */
+export function localDollars(scan: Scan, options: readonly CurrencyOption[]): readonly CurrencyOption[] {
+  const own = LOCAL_DOLLARS[scan.locale?.toLowerCase() ?? ''];
+  const [only] = options;
+  if (own === undefined || options.length !== 1 || only?.code !== 'USD') return options;
+  const has = (sign: string): boolean => scan.hints.has(sign) || scan.around?.has(sign) === true;
+  const local = { ...only, code: own.code };
+  if (has('US$')) return [local];
+  return own.signs.some(has) ? options : [local, only];
+}
 
 /** The currencies still possible, and how the choice was made. */
 export type Settled = { readonly options: readonly CurrencyOption[]; readonly note: string | null };

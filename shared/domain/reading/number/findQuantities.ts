@@ -15,6 +15,7 @@ import { numberWordEnd } from './numberTokens.ts';
 import { inheritMeasures, linkPairs } from './pairs.ts';
 import { isPronounOne } from './pronounOne.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, makeScan, type Scan } from './scan.ts';
+import { readTerm } from './term.ts';
 import type { QuantityContext, QuantitySpan, Span } from './types.ts';
 import { readVague } from './vague.ts';
 import { readWordQuantity } from './words.ts';
@@ -111,10 +112,17 @@ function idiomEnd(scan: Scan, at: number): number | null {
   const isMixed = scan.lexicon.plusFraction.match(scan.tokens, at + 1) !== null;
   // "at one-third": the idiom's last word opens a longer one.
   const isCut = isHyphen(scan, idiom.end) && isGlued(scan, idiom.end + 1);
-  if (idiom.value === 'pronoun one' && (isNumberNext || isMixed || isCut)) return null;
+  const isUnit = foldAt(scan, idiom.end - 1) === 'one' && isMeasuredOne(scan, idiom.end - 1);
+  if (idiom.value === 'pronoun one' && (isNumberNext || isMixed || isCut || isUnit)) return null;
   // "only one of the two": here it counts.
   const isCounted = idiom.value === 'one of' && ONLY.has(foldAt(scan, at - 1));
   return isCounted ? null : idiom.end;
+}
+
+/** "that one percentage point more": the idiom's "one" measures. */
+function isMeasuredOne(scan: Scan, at: number): boolean {
+  const type = readTerm(scan, at)?.suffix.type;
+  return type === 'percent' || type === 'points' || type === 'basis_points' || type === 'currency';
 }
 
 const ONLY: ReadonlySet<string> = new Set(['only', 'just', 'exactly']);

@@ -2,7 +2,7 @@
 import { add, compare, type DecimalText, divide, multiply, scale } from '../../../lib/decimal.ts';
 import type { Bound, MentionKind, MentionState, Reading } from '../types.ts';
 import type { Meaning } from './amount.ts';
-import { type CurrencyOption, settleCurrency } from './currency.ts';
+import { type CurrencyOption, localDollars, settleCurrency } from './currency.ts';
 import type { Scan } from './scan.ts';
 import type { Term } from './term.ts';
 
@@ -177,7 +177,8 @@ function moneyMeasures(scan: Scan, term: Term): Measure[] {
     // "$63 billion Canadian dollars": the sign is general, the noun is not. Other clashes ask.
     options = shared.length > 0 ? shared : [...options, ...after.options];
   }
-  const settled = settleCurrency(scan, options, term.start);
+  const local = stated.isPlain ? localDollars(scan, options) : options;
+  const settled = settleCurrency(scan, local, term.start);
   return settled.options.map((option) => ({
     times: option.times,
     unit: option.unit,

@@ -125,6 +125,9 @@ function connectorAt(scan: Scan, from: number, term: Term): Connector | null {
   const { tokens, lexicon } = scan;
   const token = tokens[at];
   if (token === undefined || token.gap === 'break') return null;
+  // "20%-to-30%"
+  const isHyphened = isHyphen(scan, at) && foldAt(scan, at + 1) === 'to' && isHyphen(scan, at + 2);
+  if (isHyphened && isComplete(term)) return { end: at + 3, type: 'dash' };
   if ('-–—−~'.includes(token.text) && token.kind === 'symbol') {
     const isTight = isGlued(scan, at) && isGlued(scan, at + 1);
     const isSpaced = !isGlued(scan, at) && !isGlued(scan, at + 1) && !isComplete(term);

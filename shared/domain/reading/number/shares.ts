@@ -12,12 +12,11 @@ import { wordDraft } from './wordDraft.ts';
 
 /** "one in five", "nine out of ten", "seven of every ten", "one tonne in nine", "three cargoes in every five". */
 export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
-  if (scan.lexicon.language !== 'en') return null;
   const part = smallNumber(scan, at);
   if (part === null || compare(part.value, '1') < 0) return null;
   const isHyphenated = isHyphen(scan, part.end);
   const plain = outOfAt(scan, isHyphenated ? part.end + 1 : part.end);
-  const joint = plain ?? outOfAfterNoun(scan, part.end);
+  const joint = plain ?? (scan.lexicon.language === 'en' ? outOfAfterNoun(scan, part.end) : null);
   if (joint === null) return null;
   const whole = smallNumber(scan, joint.end);
   if (whole === null || compare(part.value, whole.value) >= 0 || compare(whole.value, '1000') > 0)
@@ -32,6 +31,14 @@ export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): 
   return wordDraft(from, whole.end, 'share', 'share', divide(part.value, whole.value), bound, 'share.out_of');
 }
 
+/** "zwei von drei", "deux sur trois", "dos de cada tres", "два из трех". */
+const OUT_OF: Readonly<Record<string, ReadonlySet<string>>> = {
+  de: new Set(['von']),
+  fr: new Set(['sur']),
+  es: new Set(['de']),
+  ru: new Set(['из']),
+};
+
 /** What "one plant in four ..." is spread over. */
 const PLACES: ReadonlySet<string> = new Set(
   'country state province region city town port district county village market year month week day sector place area zone'.split(
@@ -43,6 +50,12 @@ const PLACES: ReadonlySet<string> = new Set(
 type OutOf = { readonly end: number; readonly isLoose: boolean; readonly isEvery: boolean };
 
 function outOfAt(scan: Scan, at: number): OutOf | null {
+  const { language } = scan.lexicon;
+  if (language !== 'en') {
+    const isJoint = OUT_OF[language]?.has(foldAt(scan, at)) === true;
+    const end = foldAt(scan, at + 1) === 'cada' || foldAt(scan, at + 1) === 'каждых' ? at + 2 : at + 1;
+    return isJoint ? { end, isLoose: false, isEvery: end > at + 1 } : null;
+  }
   const first = foldAt(scan, at);
   const isEvery = (end: number): boolean => foldAt(scan, end) === 'every' || foldAt(scan, end) === 'each';
   if (first === 'out' && foldAt(scan, at + 1) === 'of') {

@@ -33,7 +33,7 @@ export function dateUnit(
     return withYear(sentenceYear, 'year inherited from the same sentence');
   const isAhead = isAnnounced(scan, point.next) || (mayLieAhead && isStillToCome(scan, point.next));
   const year =
-    published && inferredYear(published, point.from, isAhead ? 'next' : mayLieAhead ? 'nearest' : 'latest');
+    published && inferredYear(published, point.from, isAhead ? 'next' : mayLieAhead ? 'nearest' : 'soon');
   if (!year) return null;
   // "between December 1 and mid-June" runs over New Year: the second end is the later one.
   const to = unitOrder({ ...point.to, year }) < unitOrder({ ...point.from, year }) ? year + 1 : year;
@@ -90,14 +90,28 @@ const ANNOUNCED = new Set(
 );
 
 /** A quarter or half counts from its first month, a month from its first day. */
-function inferredYear(published: string, unit: TimeUnit, when: 'latest' | 'nearest' | 'next'): number | null {
+function inferredYear(published: string, unit: TimeUnit, when: 'soon' | 'nearest' | 'next'): number | null {
   if (dateParts(published) === null) return null;
   const month = unit.month ?? (unit.quarter === undefined ? (unit.half ?? 1) * 6 - 5 : unit.quarter * 3 - 2);
   const past = latestYear(published, month, unit.day ?? 1);
-  if (when === 'latest' || past === null) return past;
+  if (past === null) return null;
+  // "Talks resume on Sept. 3" in mid-August: a day of nearly a year ago would not be told without its year.
+  if (when === 'soon')
+    return unit.day !== undefined && isSoon(published, past + 1, month, unit.day) ? past + 1 : past;
   return when === 'nearest'
     ? nearestYear(published, month, unit.day ?? 1)
     : nextYear(published, past, month, unit.day);
+}
+
+/** Days ahead that a day without a year may lie. */
+const SOON_DAYS = 30;
+
+function isSoon(published: string, year: number, month: number, day: number): boolean {
+  const today = dateParts(published);
+  if (today?.month == null || today.day === null) return false;
+  const days = (y: number, m: number, d: number): number => y * 372 + m * 31 + d;
+  const ahead = days(year, month, day) - days(today.year, today.month, today.day);
+  return ahead > 0 && ahead <= SOON_DAYS;
 }
 
 /** The year of the next such month or day that has not passed at publication. */

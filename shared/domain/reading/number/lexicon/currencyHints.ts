@@ -112,3 +112,19 @@ export const LOCALE_CURRENCIES: Readonly<Record<string, string>> = {
   tk: 'TMT',
   sr: 'RSD',
 };
+
+/** Locales whose own money is written "$" or called dollar, and how they write it with a letter. */
+export const LOCAL_DOLLARS: Readonly<
+  Record<string, { readonly code: string; readonly signs: readonly string[] } | undefined>
+> = {
+  'en-au': { code: 'AUD', signs: ['A$', 'AU$'] },
+  'en-ca': { code: 'CAD', signs: ['C$', 'CA$'] },
+  'fr-ca': { code: 'CAD', signs: ['C$', 'CA$'] },
+  'en-nz': { code: 'NZD', signs: ['NZ$'] },
+  'en-sg': { code: 'SGD', signs: ['S$'] },
+  'en-hk': { code: 'HKD', signs: ['HK$'] },
+  'es-mx': { code: 'MXN', signs: ['MX$', 'Mex$'] },
+  'es-cl': { code: 'CLP', signs: ['CLP$'] },
+  'es-ar': { code: 'ARS', signs: ['AR$'] },
+  'es-co': { code: 'COP', signs: ['COL$'] },
+};

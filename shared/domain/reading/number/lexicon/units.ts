@@ -31,6 +31,10 @@ export const UNIT_WORDS: Readonly<Record<string, string>> = {
   hectolitre: 'hectolitre|hectolitres|hectoliter|hectoliters',
   bushel: 'bushel|bushels',
   bale: 'bale|bales',
+  board_foot: 'board foot|board feet|fbm',
+  thousand_board_feet: 'thousand board feet|mbf',
+  thousand_cubic_metres:
+    'thousand cubic metres|thousand cubic meters|1,000 cubic metres|1,000 cubic meters|1000 cubic metres',
   bag_60kg: '60-kg bags|60kg bags|60-kilogram bags|60-kilo bags|60-kilogramme bags',
   cubic_metre:
     'cubic metre|cubic metres|cubic meter|cubic meters|cu m|cu. m|m3|m³|cbm|куб. м|кубометр|кубометра|кубометров|кубических метров|mètres cubes|de mètres cubes|metros cúbicos|de metros cúbicos|kubikmeter',

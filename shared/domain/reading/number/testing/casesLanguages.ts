@@ -168,7 +168,7 @@ export const FOREIGN_CASES: readonly ForeignCase[] = [
     '1,2 billones de pesos mexicanos = money 1200000000000 MXN',
   ],
   ['es', 'La tasa bajó 50 puntos básicos.', '50 puntos básicos = percentage_points 0.5'],
-  ['es', 'Uno de cada cinco.', 'Uno = count 1', 'cinco = count 5'],
+  ['es', 'Uno de cada cinco.', 'Uno de cada cinco = share 0.2'],
   ['de-CH', 'Der Export stieg auf 1’234.5 Mio. Franken.', '1’234.5 Mio. Franken = money 1234500000 CHF'],
   ['en-IN', 'Exports rose to Rs 12,34,567 crore.', 'Rs 12,34,567 crore = money 12345670000000 INR'],
 ];

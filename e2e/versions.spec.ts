@@ -21,6 +21,9 @@ const SECOND = FIRST.replace('$63', '$64')
 const QUOTES = ['$63 billion', '40 percent', '5 ships'] as const;
 
 const dialogOf = (window: Page): Locator => window.getByRole('dialog', { name: 'Add an article' });
+const panel = (window: Page): Locator => window.getByRole('region', { name: 'Two versions side by side' });
+const queue = (window: Page): Locator => panel(window).getByRole('region', { name: 'Links to settle' });
+const dock = (window: Page): Locator => panel(window).getByRole('region', { name: 'The link you are at' });
 const library = (window: Page): Locator => window.getByRole('navigation', { name: 'Library' });
 const bar = (window: Page): Locator =>
   window.getByRole('region', { name: 'Versions of this article' }).filter({ visible: true });
@@ -59,6 +62,15 @@ async function addFirst(window: Page): Promise<string> {
   return first;
 }
 
+async function addSecond(window: Page): Promise<string> {
+  await preview(window, SECOND);
+  await dialogOf(window).getByRole('button', { name: 'Add as version 2' }).click();
+  await dialogOf(window).getByRole('button', { name: 'Add as new version' }).click();
+  await expect(dialogOf(window)).toBeHidden();
+  const { documents } = await get(window, 'library.list', {});
+  return documents.at(-1)?.id ?? '';
+}
+
 test('a changed article is proposed as a new version, never made one by itself, and stands with the old one', async ({
   attest,
 }) => {
@@ -92,4 +104,72 @@ test('a changed article is proposed as a new version, never made one by itself, 
   await expect(article.locator('.linked')).toHaveText([...QUOTES]);
   await bar(window).getByRole('button', { name: 'Open the newest version' }).click();
   await expect(bar(window)).toContainText('Version 2, the newest.');
+});
+
+test('what does not stand by itself is settled with the keyboard, each step undone and done again, and stays so', async ({
+  launch,
+}) => {
+  // Two starts, and each key answered by the workspace.
+  test.slow();
+  const { app, window } = await launch();
+  await addFirst(window);
+  const second = await addSecond(window);
+  await bar(window).getByRole('button', { name: 'Compare versions' }).click();
+  await expect(panel(window)).toBeFocused();
+  await expect(queue(window).getByRole('status')).toHaveText('2 links left to settle');
+  const waiting = queue(window).locator('ol').first().getByRole('button');
+  await expect(waiting).toHaveText(['“$63 billion”≠ changed', '“40 percent”∅ gone']);
+  const texts = panel(window).getByRole('region', { name: 'Texts side by side' });
+  await expect(texts.locator('del')).toContainText(['63']);
+  await expect(texts.locator('ins')).toContainText(['64']);
+  expect(await violationsIn(window, '.versions')).toEqual([]);
+
+  await expect(dock(window)).toContainText('$63 billion');
+  await expect(dock(window).getByRole('button', { name: 'Place here A' })).toBeVisible();
+  await window.keyboard.press('j');
+  await expect(dock(window)).toContainText('No words of the new version answer to it.');
+  await window.keyboard.press('k');
+  await window.keyboard.press('Enter');
+  await expect(texts.locator('.is-linked').first()).toBeInViewport();
+  await window.keyboard.press('a');
+  await expect(queue(window).getByRole('status')).toHaveText('1 link left to settle');
+  await expect(waiting).toHaveText(['“40 percent”∅ gone']);
+  const quotes = (): Promise<string[]> =>
+    get(window, 'document.get', { documentId: second }).then(({ links }) => links.map(({ quote }) => quote));
+  expect(await quotes()).toEqual(['$64 billion', '5 ships']);
+
+  await window.keyboard.press('p');
+  const words = panel(window).getByLabel('Words in the new version');
+  await expect(words).toBeFocused();
+  await expect(words).toHaveValue('40 percent');
+  await words.fill('12 barges');
+  await expect(panel(window).getByRole('button', { name: /^Place at “12 barges”/ })).toHaveCount(2);
+  await words.fill('came in 12 barges');
+  await window.keyboard.press('Enter');
+  await expect(queue(window).getByRole('status')).toHaveText('✓ Every link stands.');
+  expect(await quotes()).toEqual(['$64 billion', '5 ships', 'came in 12 barges']);
+
+  await window.keyboard.press('Control+z');
+  await expect(queue(window).getByRole('status')).toHaveText('1 link left to settle');
+  await panel(window).focus();
+  await window.keyboard.press('x');
+  await expect(queue(window).getByRole('status')).toHaveText('✓ Every link stands.');
+  await queue(window).getByText('3 links stand').click();
+  await expect(queue(window).getByRole('button', { name: /40 percent/ })).toContainText(
+    'left on the older version',
+  );
+  await expect(bar(window)).toContainText('Every link stands.');
+  await app.close();
+
+  const again = await launch();
+  await library(again.window)
+    .getByRole('button', { name: new RegExp(`^${TITLE} Version 2`) })
+    .click();
+  await bar(again.window).getByRole('button', { name: 'Compare versions' }).click();
+  const status = queue(again.window).getByRole('status');
+  await expect(status).toHaveText('✓ Every link stands.');
+  await again.window.keyboard.press('Control+z');
+  await expect(status).toHaveText('1 link left to settle');
+  await again.window.keyboard.press('Control+z');
+  await expect(status).toHaveText('2 links left to settle');
 });

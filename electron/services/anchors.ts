@@ -9,6 +9,7 @@ import { type Done, runOperation } from '../store/unitOfWork.ts';
 import { readBlocks, readDocumentRow } from './documents.ts';
 import { anchorTextOf } from './documentVersions.ts';
 import { formatId, parseId, unknownId } from './ids.ts';
+import { linksOfDocument } from './links.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
 import { newerVersions, olderVersion, versionPlace } from './versionLine.ts';
 
@@ -178,6 +179,9 @@ export function versionsOf(context: ServiceContext, documentId: string): Version
   readDocumentRow(context, documentId);
   const id = parseId('document', documentId);
   const older = olderVersion(context, id);
+  const links = new Map(
+    [...lineOf(context, id)].flatMap((one) => linksOfDocument(context, one)).map((link) => [link.id, link]),
+  );
   const rows =
     older === null
       ? []
@@ -185,7 +189,15 @@ export function versionsOf(context: ServiceContext, documentId: string): Version
   return {
     ...versionPlace(context, id),
     rows: rows.map(({ kind, old, now }) => ({ kind, old: toSide(old), now: toSide(now) })),
-    anchors: listAnchors(context, documentId).map((view) => ({ ...view, candidates: [...view.candidates] })),
+    anchors: listAnchors(context, documentId).map((view) => {
+      const link = links.get(view.link);
+      return {
+        ...view,
+        candidates: [...view.candidates],
+        madeIn: link?.documentId ?? documentId,
+        targets: link?.targets ?? [],
+      };
+    }),
   };
 }
 

@@ -32,7 +32,8 @@ export const versionsView = z.object({
   older: id.nullable(),
   newer: id.nullable(),
   rows: z.array(z.object({ kind: z.enum(['same', 'changed', 'added', 'removed']), old: side, now: side })),
-  anchors: z.array(anchorView),
+  /** `madeIn` is the version the link was made in, where `old` lies. */
+  anchors: z.array(anchorView.extend({ madeIn: id, targets: linkView.shape.targets })),
 });
 export type VersionsView = z.infer<typeof versionsView>;
 

@@ -33,6 +33,9 @@ export function VersionBar({ view }: { view: DocumentView }): ReactNode {
           {words.open}
         </button>
       )}
+      <button type="button" className="button" onClick={() => openPanel('versions', { documentId: newest })}>
+        {words.compare}
+      </button>
     </section>
   );
 }

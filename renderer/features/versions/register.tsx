@@ -1,0 +1,36 @@
+import { registerCommand, registerPanel } from '../../app/panels.tsx';
+import { openPanel } from '../../app/selection.ts';
+import { text } from '../../strings/text.ts';
+import { versionsText } from '../../strings/versionsText.ts';
+import { currentPlace } from '../articles/triageActions.ts';
+import { VersionsPanel } from './VersionsPanel.tsx';
+
+registerPanel({
+  kind: 'versions',
+  title: () => versionsText.panel.title,
+  side: 'grid',
+  render: ({ documentId }) =>
+    documentId === undefined ? (
+      <p className="empty">{versionsText.panel.none}</p>
+    ) : (
+      <VersionsPanel documentId={documentId} />
+    ),
+});
+
+/** The newest version of the article on screen, where it has several. */
+function newestHere(): string | null {
+  const view = currentPlace()?.view;
+  if (view === undefined || (view.version.older === null && view.version.newer === null)) return null;
+  return view.version.newer ?? view.id;
+}
+
+registerCommand({
+  id: 'versions.compare',
+  title: versionsText.panel.command,
+  group: text.commands.groups.article,
+  isEnabled: () => newestHere() !== null,
+  run: () => {
+    const documentId = newestHere();
+    if (documentId !== null) openPanel('versions', { documentId });
+  },
+});

@@ -62,10 +62,14 @@ function gapOf(space: string): Gap {
   return 'fixed';
 }
 
+/** Nothing but letters that have one spelling. */
+const PLAIN = /^[\x21-\x7e]*$/;
+
 /** Lower case with the spellings that mean the same made equal. */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
+  const small = text.toLowerCase();
+  if (PLAIN.test(small)) return small;
+  return small
     .replaceAll('ё', 'е')
     .replace(/[\u2018\u2019\u02bc]/g, "'")
     .replace(/[\u2010\u2011\ufe63\uff0d]/g, '-');

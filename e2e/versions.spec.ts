@@ -173,3 +173,45 @@ test('what does not stand by itself is settled with the keyboard, each step undo
   await again.window.keyboard.press('Control+z');
   await expect(status).toHaveText('2 links left to settle');
 });
+
+test('links are carried to another document one by one, each accepted or skipped', async ({ attest }) => {
+  const { window } = attest;
+  const first = await addFirst(window);
+  await preview(
+    window,
+    'A digest of the quay\n\nIn 2024 the quay took in $63 billion. It charged 40 percent.\n',
+  );
+  await dialogOf(window).getByRole('button', { name: 'Add to workspace' }).click();
+  await expect(window.getByRole('article', { name: 'A digest of the quay' })).toBeVisible();
+  const { documents } = await get(window, 'library.list', {});
+  const digest = documents.at(-1)?.id ?? '';
+
+  await window.keyboard.press('Control+Shift+P');
+  await window.getByPlaceholder('Type a command').fill('carry links');
+  await window.keyboard.press('Enter');
+  const carry = window.getByRole('region', { name: 'Carry links over to another document' });
+  await carry.getByLabel('From').selectOption(first);
+  await carry.getByLabel('To').selectOption(digest);
+  const offered = carry.getByRole('region', { name: 'Links that could be carried over' });
+  await expect(offered.getByRole('status')).toHaveText('2 links to decide');
+  await expect(offered.getByText('1 link with no such number there')).toBeVisible();
+  const at = offered.getByRole('region', { name: 'The link to carry over' });
+  await expect(at.getByRole('list').getByRole('button')).toContainText(['same number · same period']);
+  expect(await violationsIn(window, '.carry')).toEqual([]);
+  const links = (): Promise<string[]> =>
+    get(window, 'document.get', { documentId: digest }).then((view) => view.links.map(({ quote }) => quote));
+  expect(await links()).toEqual([]);
+
+  await offered.focus();
+  await window.keyboard.press('j');
+  await expect(at).toContainText('40 percent');
+  await window.keyboard.press('x');
+  await expect(offered.getByRole('status')).toHaveText('1 link to decide');
+  await expect(at).toContainText('$63 billion');
+  await window.keyboard.press('Enter');
+  await expect(offered.getByRole('status')).not.toHaveText('1 link to decide');
+  expect(await links()).toEqual(['$63 billion']);
+  await window.keyboard.press('Control+z');
+  await expect(offered.getByRole('status')).toHaveText('1 link to decide');
+  expect(await links()).toEqual([]);
+});

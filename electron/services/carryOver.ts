@@ -2,7 +2,7 @@ import { proposeCarryOver } from '#shared/domain/anchoring/carryOver.ts';
 import type { CarryOverView } from '#shared/ipc/anchorShapes.ts';
 import { readDocumentRow } from './documents.ts';
 import { parseId } from './ids.ts';
-import { linksOfDocument } from './links.ts';
+import { linksInDocument } from './placedLinks.ts';
 import { readMentions } from './readings.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
@@ -20,8 +20,8 @@ export function carryOver(context: ServiceContext, from: string, to: string): Ca
   const [source, target] = [readMentions(context, fromId), readMentions(context, toId)];
   const cellsOf = (targets: readonly { readonly cell: object }[]): string =>
     targets.map(({ cell }) => JSON.stringify(cell)).join(' ');
-  const there = new Set(linksOfDocument(context, toId).map(({ targets }) => cellsOf(targets)));
-  return linksOfDocument(context, fromId)
+  const there = new Set(linksInDocument(context, toId).map(({ targets }) => cellsOf(targets)));
+  return linksInDocument(context, fromId)
     .filter(({ targets }) => !there.has(cellsOf(targets)))
     .map((link) => ({
       link,

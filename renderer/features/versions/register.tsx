@@ -1,8 +1,10 @@
 import { registerCommand, registerPanel } from '../../app/panels.tsx';
 import { openPanel } from '../../app/selection.ts';
+import { carryText } from '../../strings/carryText.ts';
 import { text } from '../../strings/text.ts';
 import { versionsText } from '../../strings/versionsText.ts';
 import { currentPlace } from '../articles/triageActions.ts';
+import { CarryPanel } from './CarryPanel.tsx';
 import { VersionsPanel } from './VersionsPanel.tsx';
 
 registerPanel({
@@ -32,5 +34,23 @@ registerCommand({
   run: () => {
     const documentId = newestHere();
     if (documentId !== null) openPanel('versions', { documentId });
+  },
+});
+
+registerPanel({
+  kind: 'carryOver',
+  title: () => carryText.title,
+  side: 'grid',
+  identity: () => '',
+  render: ({ from }) => <CarryPanel from={from ?? null} />,
+});
+
+registerCommand({
+  id: 'links.carryOver',
+  title: carryText.command,
+  group: text.commands.groups.article,
+  run: () => {
+    const from = currentPlace()?.view.id;
+    openPanel('carryOver', from === undefined ? {} : { from });
   },
 });

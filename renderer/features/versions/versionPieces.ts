@@ -70,16 +70,21 @@ export function contextOf(rows: readonly VersionRow[], side: 'old' | 'now', span
   for (const row of rows) {
     const block = row[side]?.block;
     if (block === undefined || span.start < block.start || span.end > block.end) continue;
-    const index = new CodePointIndex(block.text);
-    const [start, end] = [span.start - block.start, span.end - block.start];
-    const from = Math.max(0, start - AROUND);
-    const to = Math.min(index.length, end + AROUND);
-    return {
-      before: `${from > 0 ? '…' : ''}${index.slice(from, start)}`,
-      words: index.slice(start, end),
-      after: `${index.slice(end, to)}${to < index.length ? '…' : ''}`,
-      locator: block.locator,
-    };
+    return passageContext(block, span);
   }
   return null;
+}
+
+/** A passage of a paragraph with at most 90 characters on each side. */
+export function passageContext(block: VersionSide['block'], span: Span): Context {
+  const index = new CodePointIndex(block.text);
+  const [start, end] = [span.start - block.start, span.end - block.start];
+  const from = Math.max(0, start - AROUND);
+  const to = Math.min(index.length, end + AROUND);
+  return {
+    before: `${from > 0 ? '…' : ''}${index.slice(from, start)}`,
+    words: index.slice(start, end),
+    after: `${index.slice(end, to)}${to < index.length ? '…' : ''}`,
+    locator: block.locator,
+  };
 }

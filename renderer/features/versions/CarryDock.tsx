@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import type { CarryOverView } from '#shared/ipc/anchorShapes.ts';
+import type { DocumentView } from '#shared/ipc/shapes.ts';
+import { useQueryOf } from '../../bridge/client.ts';
+import { carryText as words } from '../../strings/carryText.ts';
+import { passageContext } from './versionPieces.ts';
+
+export type Proposal = CarryOverView[number]['proposals'][number];
+
+/** One link beside the numbers of the other document that say the same, each with what speaks for it. */
+export function CarryDock({
+  item,
+  to,
+  onAccept,
+  onSkip,
+  isPending,
+}: {
+  item: CarryOverView[number];
+  to: string;
+  onAccept: (proposal: Proposal | undefined) => void;
+  onSkip: () => void;
+  isPending: boolean;
+}): ReactNode {
+  const { link, proposals } = item;
+  const source = useQueryOf('document.get', { documentId: link.documentId });
+  const target = useQueryOf('document.get', { documentId: to });
+  return (
+    <section className="settle-dock" aria-label={words.dock}>
+      <dl className="pair">
+        <dt>{words.from}</dt>
+        <dd>
+          <Words view={source.data} span={link} text={link.quote} />
+        </dd>
+        <dt>{words.linkedTo}</dt>
+        <dd>{link.targets.map(({ label }) => label).join('; ')}</dd>
+      </dl>
+      <ol className="candidates" aria-label={words.proposals}>
+        {proposals.map((proposal, at) => (
+          <li key={proposal.mention}>
+            <button type="button" className="button" disabled={isPending} onClick={() => onAccept(proposal)}>
+              <span className="keys">{at + 1}</span>
+              <Words view={target.data} span={proposal} text={proposal.text} />
+              <span className="quiet-text">
+                {proposal.reasons.map((reason) => words.reasons[reason]).join(' · ')}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      <footer>
+        <button type="button" className="button" disabled={isPending} onClick={() => onAccept(proposals[0])}>
+          {words.accept} <span className="keys">Enter</span>
+        </button>
+        <button type="button" className="button" onClick={onSkip}>
+          {words.skip} <span className="keys">X</span>
+        </button>
+      </footer>
+    </section>
+  );
+}
+
+type Span = { readonly start: number; readonly end: number };
+
+function Words({
+  view,
+  span,
+  text,
+}: {
+  view: DocumentView | undefined;
+  span: Span;
+  text: string;
+}): ReactNode {
+  const block = view?.blocks.find((one) => one.start <= span.start && span.end <= one.end);
+  if (block === undefined) return <q>{text}</q>;
+  const { before, words: marked, after, locator } = passageContext(block, span);
+  return (
+    <span className="passage">
+      {before}
+      <mark>{marked}</mark>
+      {after} <span className="quiet-text">{locator}</span>
+    </span>
+  );
+}

@@ -62,8 +62,8 @@ async function addFirst(window: Page): Promise<string> {
   return first;
 }
 
-async function addSecond(window: Page): Promise<string> {
-  await preview(window, SECOND);
+async function addSecond(window: Page, article: string): Promise<string> {
+  await preview(window, article);
   await dialogOf(window).getByRole('button', { name: 'Add as version 2' }).click();
   await dialogOf(window).getByRole('button', { name: 'Add as new version' }).click();
   await expect(dialogOf(window)).toBeHidden();
@@ -113,7 +113,7 @@ test('what does not stand by itself is settled with the keyboard, each step undo
   test.slow();
   const { app, window } = await launch();
   await addFirst(window);
-  const second = await addSecond(window);
+  const second = await addSecond(window, SECOND);
   await bar(window).getByRole('button', { name: 'Compare versions' }).click();
   await expect(panel(window)).toBeFocused();
   await expect(queue(window).getByRole('status')).toHaveText('2 links left to settle');
@@ -172,6 +172,39 @@ test('what does not stand by itself is settled with the keyboard, each step undo
   await expect(status).toHaveText('1 link left to settle');
   await again.window.keyboard.press('Control+z');
   await expect(status).toHaveText('2 links left to settle');
+});
+
+test('of several places one is chosen by its number, and the cell then leads to the newest version', async ({
+  attest,
+}) => {
+  const { window } = attest;
+  const first = await addFirst(window);
+  const [title, paragraph, ...rest] = FIRST.split('\n\n');
+  const second = await addSecond(window, [title, paragraph, paragraph, ...rest].join('\n\n'));
+  await bar(window).getByRole('button', { name: 'Compare versions' }).click();
+  const waiting = queue(window).locator('ol').first().getByRole('button');
+  await expect(waiting).toHaveText(['“$63 billion”? several places', '“40 percent”? several places']);
+  await expect(dock(window).getByRole('listitem')).toHaveCount(2);
+  await window.keyboard.press('2');
+  await expect(waiting).toHaveText(['“40 percent”? several places']);
+
+  const passages = async (): Promise<(readonly [string, string, string])[]> => {
+    const [link] = (await get(window, 'document.get', { documentId: first })).links;
+    const cell = link?.targets[0]?.cell ?? { seriesId: '', period: '' };
+    const { links } = await get(window, 'cell.get', { cell });
+    return links.map(({ quote, documentId, locator }) => [quote, documentId, locator] as const);
+  };
+  expect(await passages()).toEqual([
+    ['$63 billion', second, 'body ¶ 2'],
+    ['40 percent', first, 'body ¶ 1'],
+    ['5 ships', second, 'body ¶ 3'],
+  ]);
+  await dock(window).getByRole('button', { name: 'Armenia – Russia, exports, 2024' }).click();
+  await window.keyboard.press('Control+g');
+  await expect(bar(window)).toContainText('Version 2, the newest.');
+  const linked = window.locator(`[data-reader="${second}"] [data-block] .linked`);
+  await expect(linked).toHaveText(['$63 billion', '5 ships']);
+  await expect(linked.first()).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('links are carried to another document one by one, each accepted or skipped', async ({ attest }) => {

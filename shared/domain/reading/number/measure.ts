@@ -249,6 +249,13 @@ function asPair(
   second: Term,
   bound: Bound,
 ): Measured {
+  const range = rangeAfter(scan, secondFrom, second, secondBound);
+  if (range !== null) {
+    const [level] = range.drafts;
+    const answer = { ...finishTerm(scan, first, bound), from, to: first.end };
+    if (level !== undefined)
+      return { drafts: [answer, level], end: range.end, isPair: answer.kind === level.kind };
+  }
   const { term: last, bound: full } = withNoun(scan, second, secondBound);
   const start = completed(first, last);
   const end = completed(last, first);
@@ -260,6 +267,16 @@ function asPair(
     end: last.end,
     isPair: kindOf(start) === kindOf(end),
   };
+}
+
+/** "from 34 percent to 28-30 percent": the second end is itself a range. */
+function rangeAfter(scan: Scan, from: number, term: Term, bound: Bound): Measured | null {
+  const connector = connectorAt(scan, from, term);
+  if (connector?.type !== 'dash') return null;
+  const upper = readTerm(scan, connector.end);
+  if (upper === null || !fits(term, upper, true)) return null;
+  const isRising = compare(firstValue(completed(upper, term)), firstValue(completed(term, upper))) > 0;
+  return isRising ? asRange(scan, from, term, upper, bound) : null;
 }
 
 /** "10:30" is a time, "2:1" a score: neither is a count. */

@@ -18,7 +18,9 @@ export function VersionBar({ view }: { view: DocumentView }): ReactNode {
     { enabled: older !== null || newer !== null },
   );
   if (older === null && newer === null) return null;
-  const left = versions.data === undefined ? null : unsettled(versions.data.anchors).length;
+  const anchors = versions.data?.anchors ?? [];
+  // Of an article nobody linked there is nothing to say.
+  const left = anchors.length === 0 ? null : unsettled(anchors).length;
   return (
     <section className={newer === null ? 'version-bar' : 'version-bar is-old'} aria-label={words.label}>
       <span>{newer === null ? words.newest(number) : words.old(number)}</span>

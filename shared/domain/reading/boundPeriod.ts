@@ -33,7 +33,7 @@ const TIME_UNITS = new Set([
   'season',
 ]);
 const FOLLOWS =
-  /^\s*(?:\(|,?\s*(?:in|during|for|by|at|as of|over|between|throughout|en|im|в|во|за)?\s*(?:the\s+)?)$/iu;
+  /^\s*(?:\(|,?\s*(?:in|on|from|during|for|by|at|as of|over|between|throughout|en|im|в|во|за)?\s*(?:the\s+)?)$/iu;
 /** A time this near before a number, with no other number between, is that number's. */
 const NEAR = 25;
 /** Times this near to each other are a list. */
@@ -77,11 +77,21 @@ export function boundPeriod(text: string, span: QuantitySpan, sentence: Sentence
   // "against €292bn a year earlier": a time that touches the number is its own, whatever it is counted from.
   const isTouching =
     next !== undefined && next.start - span.end <= 2 && /^\s*\(?$/u.test(text.slice(span.end, next.start));
-  const isOwn = isTouching && !OPEN.has(next.readings[0]?.rule ?? '') && !isFromPublication(next);
+  const isOwn =
+    isTouching &&
+    text.charAt(next.end) !== ':' &&
+    !OPEN.has(next.readings[0]?.rule ?? '') &&
+    !isFromPublication(next);
   if (next !== undefined && isOwn) return periodOf(next);
   const at = firstFrom(measured, span.end);
   const following = measured[at];
-  if (following && isLedInto(text.slice(span.end, Math.min(following.start, span.end + LONGEST_LEAD_IN + 1))))
+  // "EUR 12.3 bn (Jan-Jul 2024: EUR 11.9 bn)": the time opens what follows it.
+  const isLabel = following !== undefined && text.charAt(following.end) === ':';
+  if (
+    following &&
+    !isLabel &&
+    isLedInto(text.slice(span.end, Math.min(following.start, span.end + LONGEST_LEAD_IN + 1)))
+  )
     return periodOf(following);
   const last = times[firstFrom(times, span.start) - 1];
   if (last && span.start - last.end <= LONGEST_WHEN && WHEN.test(text.slice(last.end, span.start)))

@@ -8,11 +8,12 @@ import type { Period } from '../types.ts';
 import { dayBounds } from './calendar.ts';
 import { readEvent } from './eventPeriods.ts';
 import { dateUnit, INFERRED } from './missingYear.ts';
+import { readFiscalYear } from './partPoints.ts';
 import { type TimeMemory, withYear } from './periodShifts.ts';
-import { isDayPoint, type Point, type TimeUnit, unitIso } from './point.ts';
+import { isDayPoint, type Point, type TimeUnit, unitIso, unitPoint } from './point.ts';
 import { joinPoints, readLeadingDay, readPoint, readPointOrRange } from './readPoint.ts';
 import { readRelative } from './relativePeriods.ts';
-import { type Scan, scanText, tokenAt } from './scan.ts';
+import { plainNumber, type Scan, scanText, tokenAt } from './scan.ts';
 import type { PeriodContext, PeriodReading, PeriodSpan } from './types.ts';
 
 export const NO_MEMORY: TimeMemory = { last: null, stretch: null, part: null, isHere: false, latest: null };
@@ -179,7 +180,7 @@ function readPair(
   joiners: ReadonlySet<string>,
   sentenceYear: number | null,
 ): Draft | null {
-  const first = readPoint(scan, index + 1, true);
+  const first = readPoint(scan, index + 1, true) ?? readOrdinalDay(scan, index + 1);
   if (!first || !joiners.has(tokenAt(scan, first.next).low)) return null;
   if (NOW.has(tokenAt(scan, first.next + 1).low) && first.from.year !== null) {
     return stated(
@@ -192,9 +193,26 @@ function readPair(
     );
   }
   const second = readPoint(scan, first.next + 1, true);
-  const joined = second && joinPoints(first, second);
+  const from =
+    first.from.month === undefined && second?.from.day !== undefined ? sameMonth(first, second) : first;
+  const joined = second && joinPoints(from, second);
   return joined && pointDraft(scan, index, joined, sentenceYear);
 }
+
+/** "between the 1st and the 15th of May": the first day has the month of the second. */
+function readOrdinalDay(scan: Scan, index: number): Point | null {
+  const at = scan.words.articles.has(tokenAt(scan, index).low) ? index + 1 : index;
+  const day = plainNumber(scan, at, 2);
+  const isOrdinal = /^(?:st|nd|rd|th)$/u.test(tokenAt(scan, at + 1).low) && !tokenAt(scan, at + 1).spaced;
+  if (day === null || day < 1 || day > 31 || !isOrdinal) return null;
+  return unitPoint(at + 2, { year: null, day }, 'date');
+}
+
+const sameMonth = (first: Point, second: Point): Point => {
+  const { year, month } = second.from;
+  const unit = month === undefined ? { ...first.from, year } : { ...first.from, year, month };
+  return { ...first, from: unit, to: unit };
+};
 
 function pointDraft(scan: Scan, index: number, point: Point, sentenceYear: number | null): Draft {
   const first = index;
@@ -207,6 +225,9 @@ function pointDraft(scan: Scan, index: number, point: Point, sentenceYear: numbe
     }));
     return { first, next: point.next, kind, readings, why: 'day and month can be read either way round' };
   }
+  const fiscal =
+    point.from.year === null && point.from.month !== undefined ? fiscalAfter(scan, point.next) : null;
+  if (fiscal !== null) return monthsOfFiscalYear(first, point, fiscal);
   const dated = dateUnit(scan, point, sentenceYear, DEADLINES.has(tokenAt(scan, index - 1).low));
   if (dated === null) return { first, next: point.next, kind, readings: [], why: NO_YEAR };
   return stated(
@@ -217,6 +238,31 @@ function pointDraft(scan: Scan, index: number, point: Point, sentenceYear: numbe
     point.rule,
     dated.note,
   );
+}
+
+/** "April–December of FY25": the year of a fiscal year that follows. */
+function fiscalAfter(scan: Scan, next: number): { readonly year: number; readonly next: number } | null {
+  const at = tokenAt(scan, next).low === 'period' ? next + 1 : next;
+  if (!scan.words.of.has(tokenAt(scan, at).low)) return null;
+  const year = readFiscalYear(scan, at + 1);
+  return year?.rule === 'fiscal_year' && year.to.year !== null
+    ? { year: year.to.year, next: year.next }
+    : null;
+}
+
+/** Months of a fiscal year lie in either of two calendar years: nobody knows without its first month. */
+function monthsOfFiscalYear(
+  first: number,
+  point: Point,
+  fiscal: { readonly year: number; readonly next: number },
+): Draft {
+  const readings = [fiscal.year - 1, fiscal.year].map((year) => ({
+    period: { from: unitIso({ ...point.from, year }), to: unitIso({ ...point.to, year }) },
+    rule: 'months_of_fiscal_year',
+    note: null,
+  }));
+  const why = 'the fiscal year begins in another month than January in many countries: which calendar year?';
+  return { first, next: fiscal.next, kind: 'period', readings, why };
 }
 
 const kindOf = (point: Point): 'date' | 'period' => (isDayPoint(point) ? 'date' : 'period');

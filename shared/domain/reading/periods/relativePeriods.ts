@@ -57,6 +57,8 @@ export function readRelative(scan: Scan, index: number, memory: TimeMemory): Rel
 
 /** "the same period of 2023", "the same month a year earlier", "over the same period", "during this period". */
 function readSamePeriod(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
+  const yearAgo = readYearAgoPart(scan, index, memory);
+  if (yearAgo !== null) return yearAgo;
   const isSame = hasWords(scan, index, 'same') || hasWords(scan, index, 'corresponding');
   const isThis = hasWords(scan, index, 'this') || hasWords(scan, index, 'that');
   const counted = isSame && isMonthCount(scan, index + 1);
@@ -88,6 +90,16 @@ function readSamePeriod(scan: Scan, index: number, memory: TimeMemory): Relative
     };
   }
   return noun === 'period' ? inherited(index + 2, memory.stretch ?? memory.last, 'same_period') : null;
+}
+
+/** "the year-ago period", "the year-earlier quarter", "the prior-year month". */
+function readYearAgoPart(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
+  const isPrior =
+    hasWords(scan, index, 'prior', '-', 'year') || hasWords(scan, index, 'previous', '-', 'year');
+  const isAgo = hasWords(scan, index, 'year', '-', 'ago') || hasWords(scan, index, 'year', '-', 'earlier');
+  if ((!isPrior && !isAgo) || !SAME_NOUNS.has(tokenAt(scan, index + 3).low)) return null;
+  const period = shiftYears(partOfYear(memory, tokenAt(scan, index + 3).low), -1);
+  return { next: index + 4, period, rule: 'same_period', note: 'a year before the time named before' };
 }
 
 const SAME_NOUNS = new Set(

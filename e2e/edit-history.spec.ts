@@ -28,7 +28,9 @@ test('a figure edited in the grid outlives a killed process; undo and redo are r
   await expect(again).toContainText('4.40');
   const inspector = window.getByRole('complementary', { name: 'Inspector' });
   await expect(inspector.getByRole('region', { name: 'History of this cell' })).toContainText(label);
-  await expect(inspector.getByText("Analyst's estimate")).toBeVisible();
+  await expect(
+    inspector.getByRole('region', { name: 'Assertions' }).getByText("Analyst's estimate"),
+  ).toBeVisible();
 
   await window.keyboard.press('Control+z');
   await expect(again).toHaveText(before, { useInnerText: true });

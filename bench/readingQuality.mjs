@@ -15,6 +15,7 @@ import { onToolNode } from '../scripts/setup/toolNode.mjs';
  */
 await runScript(() =>
   onToolNode(import.meta.url, async () => {
+    /** @type {[string, (text: any, context: any) => any][]} */
     const readers = [['Attest', await attest()], ...libraries(process.argv[2])];
     const articles = await goldArticles();
     console.log(
@@ -109,16 +110,18 @@ async function attest() {
       }));
 }
 
+/** @param {string | undefined} folder */
 function libraries(folder) {
   if (folder === undefined) return [];
   const require = createRequire(join(resolve(folder), 'package.json'));
   const has = (name) => existsSync(join(resolve(folder), 'node_modules', name));
-  return [
-    ...(has('compromise') ? [['compromise 14', compromise(require('compromise'))]] : []),
-    ...(has('@microsoft/recognizers-text-suite')
-      ? [['Recognizers-Text 1.3.1', recognizers(require('@microsoft/recognizers-text-suite'))]]
-      : []),
-  ];
+  /** @type {[string, (text: any, context: any) => any][]} */
+  const found = [];
+  if (has('compromise')) found.push(['compromise 14', compromise(require('compromise'))]);
+  if (has('@microsoft/recognizers-text-suite')) {
+    found.push(['Recognizers-Text 1.3.1', recognizers(require('@microsoft/recognizers-text-suite'))]);
+  }
+  return found;
 }
 
 function compromise(nlp) {

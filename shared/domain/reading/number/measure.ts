@@ -200,10 +200,9 @@ const sameUnit = (a: Term, b: Term): boolean =>
 const isRanging = (scan: Scan, from: number): boolean =>
   scan.lexicon.ranging.match(scan.tokens, from - 2) !== null;
 
-/** "was $107.8 billion to $244 billion": two levels; "of $2 billion to $3 billion" is one range. */
+/** "was $107.8 billion to $244 billion": two levels; elsewhere "$2 billion to $3 billion" is one range. */
 function isLevelPair(scan: Scan, from: number, first: Term): boolean {
-  const before = foldAt(scan, from - 1);
-  return isComplete(first) && from === first.start && !RANGE_WORDS.has(before) && !DELTA_WORDS.has(before);
+  return isComplete(first) && from === first.start && LEVEL_WORDS.has(foldAt(scan, from - 1));
 }
 
 /** "fell $2 to $68": a change and the level it led to, which is far from it. */
@@ -217,10 +216,8 @@ function isDelta(scan: Scan, from: number, first: Term, second: Term): boolean {
 /** A range's upper end is hardly ever more than this many times its lower end. */
 const FAR = '4';
 
-/** In front of two complete figures: the second is the other end of a range. */
-const RANGE_WORDS: ReadonlySet<string> = new Set(
-  'of at for between costs cost an a worth paying pay charging expects expect'.split(' '),
-);
+/** In front of two complete figures: the first is where it started. */
+const LEVEL_WORDS: ReadonlySet<string> = new Set('was were went moved swung gone'.split(' '));
 /** In front of a change: what follows "to" may be the new level. */
 const DELTA_WORDS: ReadonlySet<string> = new Set(
   'by rose fell gained lost up down jumped dropped climbed slipped slid surged sank soared plunged added shed declined increased decreased grew widened narrowed eased edged ticked rises falls rising falling tumbled advanced retreated rallied slumped'.split(

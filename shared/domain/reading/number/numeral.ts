@@ -75,10 +75,12 @@ export function readNumeral(scan: Scan, at: number): Numeral | null {
     halfUnit: scale('0.5', -meaning.places),
     rule: meaning.rule,
   }));
-  const slashed = isWhole ? slashFraction(scan, end) : null;
+  const isCents = digits.every((meaning) => meaning.places === 2);
+  const slashed = isWhole || isCents ? slashFraction(scan, end) : null;
   if (slashed !== null) {
     const mixed = meanings.map((m) => ({
-      value: add(m.value, slashed.value),
+      // "$10.28 1/2" is ten dollars and twenty-eight and a half cents.
+      value: add(m.value, isWhole ? slashed.value : scale(slashed.value, -2)),
       halfUnit: null,
       rule: 'digits.mixed_fraction',
     }));

@@ -140,7 +140,8 @@ export function shareWord(scan: Scan, from: number, at: number, bound: Bound): D
   if (
     fixed !== null &&
     fixed.end >= amountEnd &&
-    !(isHyphen(scan, fixed.end) && isGlued(scan, fixed.end + 1))
+    !(isHyphen(scan, fixed.end) && isGlued(scan, fixed.end + 1)) &&
+    !isQuartersOfYear(scan, at, fixed.end)
   ) {
     return wordDraft(from, fixed.end, 'share', 'share', fractionValue(fixed.value), bound, 'share.word');
   }
@@ -177,6 +178,33 @@ function smallFraction(scan: Scan, at: number): { value: string; end: number } |
     ? { value: divide(String(count), multiply(String(times), part)), end: at + 4 }
     : null;
 }
+
+/** "two quarters of contraction", "three quarters in a row": three months each, not parts of a whole. */
+function isQuartersOfYear(scan: Scan, at: number, end: number): boolean {
+  if (foldAt(scan, end - 1) !== 'quarters' || isHyphen(scan, at + 1)) return false;
+  const isPart =
+    foldAt(scan, end) === 'of' && (OF_WHOLE.has(foldAt(scan, end + 1)) || isCapital(scan, end + 1));
+  return foldAt(scan, at) === 'two'
+    ? !isPart
+    : TIMES_AFTER.has(foldAt(scan, end)) ||
+        (foldAt(scan, end) === 'of' && !isPart && GROWTH.has(foldAt(scan, end + 1)));
+}
+
+const OF_WHOLE: ReadonlySet<string> = new Set(
+  'the a an its their his her our all those these what'.split(' '),
+);
+const TIMES_AFTER: ReadonlySet<string> = new Set(
+  'in running straight ago earlier later before after'.split(' '),
+);
+const GROWTH: ReadonlySet<string> = new Set(
+  'growth contraction decline declines losses loss expansion recession shrinking falling rising stagnation'.split(
+    ' ',
+  ),
+);
+const isCapital = (scan: Scan, at: number): boolean => {
+  const token = scan.tokens[at];
+  return token?.kind === 'word' && token.text[0] !== token.fold[0];
+};
 
 function isShareHere(scan: Scan, at: number, end: number): boolean {
   const next = scan.tokens[end];

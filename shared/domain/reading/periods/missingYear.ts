@@ -84,7 +84,10 @@ const AHEAD = new Set(
 );
 
 /** "comes on March 19", "the pause ends on July 9": a day that is announced. */
-const isAnnounced = (scan: Scan, next: number): boolean => hasWordBefore(scan, next, LOOK_BACK, ANNOUNCED);
+const isAnnounced = (scan: Scan, next: number): boolean =>
+  DELIVERY.has(tokenAt(scan, next).low) || hasWordBefore(scan, next, LOOK_BACK, ANNOUNCED);
+/** "November futures": the month of a contract is the next one. */
+const DELIVERY = new Set('futures delivery contract contracts settlement loading'.split(' '));
 const ANNOUNCED = new Set(
   'will comes expires ends begins starts opens lapses due meets votes takes'.split(' '),
 );

@@ -73,6 +73,8 @@ export const CURRENCY_SIGNS: Readonly<Record<string, readonly string[]>> = {
   FRw: ['RWF'],
   KD: ['KWD'],
   QR: ['QAR'],
+  SR: ['SAR'],
+  BD: ['BHD'],
   Kz: ['AOA'],
   'B/.': ['PAB'],
   '₲': ['PYG'],

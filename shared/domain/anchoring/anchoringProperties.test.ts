@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CodePointIndex } from '../../lib/codePoints.ts';
 import { pairDocuments } from './documentPair.ts';
 import { passageTokens } from './passageTokens.ts';
 import { resolveAnchor } from './resolveAnchor.ts';
@@ -27,12 +28,14 @@ function trial(edits: typeof harmlessEdits, choice: readonly number[]): Trial | 
   const mention = old.mentions[pick(old.mentions.length)];
   const mutate = edits[pick(edits.length)];
   if (mention === undefined || mutate === undefined) return null;
-  // The articles hold no character outside the basic plane, so code points are UTF-16 units here.
-  const edit = mutate(old.text, mention, pick);
+  const before = new CodePointIndex(old.text);
+  const [start, end] = [before.toUtf16(mention.start), before.toUtf16(mention.end)];
+  const edit = mutate(old.text, { start, end }, pick);
   if (edit === null) return null;
+  const expected = new CodePointIndex(edit.text).toCodePoint(edit.place(start));
   const now = anchorText(edit.text, old.language);
   const resolution = resolveAnchor(pairDocuments(old, now), mention);
-  return { edit, resolution, now, expected: edit.place(mention.start) };
+  return { edit, resolution, now, expected };
 }
 
 const choices = fc.array(fc.nat(1_000_000), { minLength: 60, maxLength: 60 });

@@ -112,6 +112,11 @@ const NO_ABOUT: SoughtAbout = { flow: null, areas: [] };
 function readSide(text: string, language: string | null): Side {
   const prose = readProse(text, language);
   if (prose.pair !== null) return prose.pair;
+  const ends = CHANGE.exec(text.trim())?.groups;
+  if (ends?.['from'] !== undefined && ends['to'] !== undefined) {
+    const change = joined(readSide(ends['from'], language), readSide(ends['to'], language));
+    if (change.pairs.length > 0) return change;
+  }
   const { state, kind, readings, why } = readNumber(text, { locale: language });
   if (state === 'read' || state === 'ambiguous') {
     const pairs = soughtAll(text, kind, readings);
@@ -133,6 +138,9 @@ function readSide(text: string, language: string | null): Side {
     why: only.why,
   };
 }
+
+/** "$107.8 billion to $244 billion" may be a range in an article; who looks two complete amounts up means the change. */
+const CHANGE = /^(?<from>[^\s\p{L}].*\p{L})\s+(?:to|auf|до)\s+(?<to>[^\s\p{L}].*\p{L})$/u;
 
 const refused = (why: string): Side => ({ pairs: [], periods: NO_PERIODS, about: NO_ABOUT, why });
 

@@ -1,6 +1,6 @@
 /** Shapes of the audit between window and main process; fields mean what shared/domain/claims/types.ts says. */
 import * as z from 'zod';
-import { CLAIM_FORMS, FINDING_CODES, VERDICTS } from '../domain/claims/types.ts';
+import { CLAIM_FORMS, FINDING_CODES, type Measure, VERDICTS } from '../domain/claims/types.ts';
 import { decimal, id } from './shapes.ts';
 
 const end = decimal.nullable();
@@ -35,6 +35,7 @@ export const claimView = z.object({
   binding: z.enum(['proposed', 'confirmed', 'none']),
   computed: interval,
   expected: interval,
+  measure: z.custom<Measure>((value) => typeof value === 'string').nullable(),
   verdict: z.enum(VERDICTS),
   arithmetic: z.string(),
   missing: z.array(z.string()),

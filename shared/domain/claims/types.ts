@@ -54,6 +54,9 @@ export type Passage = {
   readonly text: string;
 };
 
+/** `times` is a ratio, `money USD` whole units of the currency. */
+export type Measure = 'times' | 'percent' | 'points' | 'plain' | `money ${string}`;
+
 /** One value that a claim is computed from: a number of the article, a cell, or an expression over cells. */
 export type Operand = {
   /** from, to, part, whole, this, other, count, list, ... */
@@ -83,9 +86,11 @@ export type Claim = {
   readonly operands: readonly Operand[];
   readonly basis: 'article' | 'figures';
   readonly binding: 'proposed' | 'confirmed' | 'none';
-  /** Ratio, percent, points or whole units, as `arithmetic` says; both null when untestable. */
+  /** Both null when untestable. */
   readonly computed: Interval;
   readonly expected: Interval;
+  /** What computed and expected are measured in; null when there is nothing to compute. */
+  readonly measure: Measure | null;
   readonly verdict: Verdict;
   /** The calculation in one sentence that a briefing can use. */
   readonly arithmetic: string;

@@ -2,9 +2,7 @@
 import { absolute, compare, type DecimalText, toFixed } from '../../../lib/decimal.ts';
 import type { Interval } from '../../../lib/interval.ts';
 import { formatFigure } from '../../figures/formatFigure.ts';
-
-/** `money USD` prints magnitudes and the currency. */
-export type Measure = 'times' | 'percent' | 'points' | 'plain' | `money ${string}`;
+import type { Measure } from '../types.ts';
 
 /** "1.98", "27.9 points", "98.4 percent". */
 export function numberWords(value: DecimalText, measure: Measure): string {

@@ -3,9 +3,9 @@
 import type { Interval } from '../../../lib/interval.ts';
 import { quotient } from '../../../lib/intervalArithmetic.ts';
 import { verdictOf } from '../arithmetic/verdict.ts';
-import { intervalWords, type Measure } from '../arithmetic/words.ts';
+import { intervalWords } from '../arithmetic/words.ts';
 import type { ClaimDraft, FindingDraft } from '../forms/draft.ts';
-import { type ClaimForm, NOTHING, type Operand, type Passage } from '../types.ts';
+import { type ClaimForm, type Measure, NOTHING, type Operand, type Passage } from '../types.ts';
 import type { View } from './views.ts';
 
 export type FigureTest = {
@@ -51,6 +51,7 @@ export function figureClaim(test: FigureTest): ClaimDraft {
     binding: 'proposed',
     computed,
     expected,
+    measure,
     verdict,
     arithmetic,
     missing,
@@ -77,6 +78,7 @@ export function unanswered(
     binding: test.operands.length > 0 ? 'proposed' : 'none',
     computed: NOTHING,
     expected: test.expected ?? NOTHING,
+    measure: null,
     verdict: 'untestable',
     arithmetic: `${test.subject}: no figure for ${test.missing.join(', ')}.${told}`,
     missing: test.missing,

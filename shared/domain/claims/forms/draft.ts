@@ -4,13 +4,14 @@ import { common, hull } from '../../../lib/intervalArithmetic.ts';
 import type { Period } from '../../reading/types.ts';
 import { operandInterval } from '../arithmetic/stated.ts';
 import { verdictOf } from '../arithmetic/verdict.ts';
-import { intervalWords, type Measure, numberWords } from '../arithmetic/words.ts';
+import { intervalWords, numberWords } from '../arithmetic/words.ts';
 import type { Thresholds } from '../lexicon/thresholds.ts';
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
 import {
   type Claim,
   type ClaimForm,
   type FindingCode,
+  type Measure,
   NOTHING,
   type Operand,
   type Passage,
@@ -107,6 +108,7 @@ export function testedClaim(tested: Tested): ClaimDraft {
     binding: 'proposed',
     computed,
     expected,
+    measure: tested.measure,
     verdict,
     arithmetic,
     missing: [],
@@ -156,6 +158,7 @@ export function untestable(
     binding: (claim.operands ?? []).length > 0 ? 'proposed' : 'none',
     computed: NOTHING,
     expected: claim.expected ?? NOTHING,
+    measure: null,
     verdict: 'untestable',
     arithmetic: `Not testable from the article alone: ${claim.missing.join('; ')}.`,
     missing: claim.missing,

@@ -46,8 +46,7 @@ export function peopleAfter(after: string): string | undefined {
       .replace(PLACE, '')
       .split(/\s(?:in|at|for|special)\s|,\s*(?=\p{Ll})/u)[0]
       ?.trim() ?? '';
-  const parts = (isOffice(whole) ? whole : named)
-    .replace(OFFICE, '')
+  const parts = withoutOffice(isOffice(whole) ? whole : named)
     .split(/,\s*/)
     .filter((part) => part.trim() !== '');
   const people = parts.filter(
@@ -59,6 +58,12 @@ export function peopleAfter(after: string): string | undefined {
     .replace(/\s(?:on|in|at|am|le)$/u, '')
     .trim();
   return joined === '' ? undefined : joined;
+}
+
+/** A person's office is no part of the name; a surname may be one ("A. Writer"), and then nothing is taken away. */
+function withoutOffice(name: string): string {
+  const rest = name.replace(OFFICE, '');
+  return /\p{L}{2}/u.test(rest) ? rest : name;
 }
 
 /** "in Istanbul", "in New Delhi": where a person writes from. */

@@ -66,3 +66,13 @@ export type ImportedFigures = {
   /** In file order. */
   readonly assertions: readonly ImportedAssertion[];
 };
+
+/** A file whose rows are still to be read. */
+export type FigureRows = {
+  /** In file order; to be walked through once. A row that does not fit throws its Problem. */
+  readonly assertions: Iterable<ImportedAssertion>;
+  /** The source of a `sourceKey`, once its row was read. */
+  readonly sourceOf: (key: string) => ImportedSource | undefined;
+  /** How much of the file has been read, 0 to 1. */
+  readonly progress: () => number;
+};

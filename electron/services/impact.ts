@@ -68,6 +68,10 @@ function touchedCells({ db }: Store, operationId: number): readonly CellRef[] {
     )
     .all(operationId) as { before: string | null; after: string | null }[];
   const cells = new Map<string, CellRef>();
+  for (const { seriesId, period } of batchCells(db, operationId)) {
+    const cell = { seriesId: formatId('series', seriesId), period };
+    cells.set(`${cell.seriesId}@${cell.period}`, cell);
+  }
   for (const side of rows.flatMap(({ before, after }) => [before, after])) {
     if (side === null) continue;
     const { series_id, period } = decodeRow(side);
@@ -75,6 +79,19 @@ function touchedCells({ db }: Store, operationId: number): readonly CellRef[] {
     cells.set(`${cell.seriesId}@${cell.period}`, cell);
   }
   return [...cells.values()];
+}
+
+/** As many cells of a batch are told one by one; links, claims, charts, notes and packs are told whatever it touched. */
+const TOLD_CELLS = 5000;
+
+function batchCells(db: Store['db'], operationId: number): readonly { seriesId: number; period: string }[] {
+  return db
+    .prepare(
+      `SELECT DISTINCT series_id AS seriesId, period FROM batch_change
+       JOIN assertion ON assertion.id BETWEEN first_id AND last_id
+       WHERE operation_id = ? AND table_name = 'assertion' LIMIT ${TOLD_CELLS}`,
+    )
+    .all(operationId) as { seriesId: number; period: string }[];
 }
 
 function supersededBy({ store }: ServiceContext, changes: readonly FactChange[]): ImpactView['superseded'] {

@@ -1,8 +1,12 @@
-import type { SeriesKey } from '#shared/domain/figures/types.ts';
-import type { ImportedAssertion, ImportedFigures, ImportedSource } from '../import/importTypes.ts';
+import { Problem } from '#shared/lib/problem.ts';
+import type { FigureRows, ImportedAssertion, ImportedFigures } from '../import/importTypes.ts';
+import { prepared } from '../store/preparedStatements.ts';
+import type { RowBatch } from '../store/rowBatch.ts';
+import type { SqlValue } from '../store/storedRows.ts';
 import { type Done, runOperation, type WriteDb } from '../store/unitOfWork.ts';
-import { ensureSeries } from './figureEdits.ts';
+import { SeriesBook } from './seriesBook.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
+import { SourceBook } from './sourceBook.ts';
 
 export type ImportCounts = {
   readonly assertions: number;
@@ -12,143 +16,114 @@ export type ImportCounts = {
   readonly alreadyHere: number;
 };
 
-/**
- * Writes the rows of a file as one operation. Sources are matched by publisher, title, address and date; where exports
- * and imports of a pair are known, its turnover series is laid out too, so that the grid can derive it.
- */
+/** Somebody who looks on while a long import runs, asked every few thousand rows. */
+export type ImportWatch = {
+  /** `share` of the file, 0 to 1. */
+  readonly onProgress: (rows: number, share: number) => void;
+  /** True stops the import; nothing of it is left. */
+  readonly isStopped: () => boolean;
+};
+
+const UNWATCHED: ImportWatch = { onProgress: () => undefined, isStopped: () => false };
+const ROWS_A_LOOK = 5000;
+/** Pages kept in memory while rows arrive in any order (KiB; negative as SQLite wants it). */
+const CACHE_KIB = -32_000;
+
+/** Writes the rows of a file as one operation: see `importRows`. */
 export function importFigures(
   context: ServiceContext,
   name: string,
-  figures: ImportedFigures,
+  { assertions, sources }: ImportedFigures,
 ): Done<ImportCounts> {
-  const label = `Import ${figures.assertions.length} figures from ${name}`;
-  return runOperation(context.store, operationOf(context, label), (write) => {
-    const sources = new SourceBook(write, name, figures.sources);
-    const touched = new Set<number>();
-    let alreadyHere = 0;
-    let written = 0;
-    for (const row of figures.assertions) {
-      const seriesId = ensureSeries(write, seriesKey(row));
-      touched.add(seriesId);
-      const sourceId = sources.idOf(row.sourceKey);
-      if (isHere(write, seriesId, sourceId, row)) {
-        alreadyHere++;
-        continue;
-      }
-      write.insert('assertion', {
-        series_id: seriesId,
-        period: row.period,
-        value: row.value,
-        low: row.low,
-        high: row.high,
-        value_as_stated: row.valueAsStated,
-        unit_as_stated: row.unitAsStated,
-        currency: row.currency,
-        valuation: row.valuation,
-        reporter: row.reporter,
-        status: row.status,
-        bound: row.bound,
-        source_id: sourceId,
-        note: row.note,
-        external_id: row.externalId,
-      });
+  const byKey = new Map(sources.map((source) => [source.key, source]));
+  return importRows(context, name, { assertions, sourceOf: (key) => byKey.get(key), progress: () => 1 });
+}
+
+/**
+ * Writes the rows of a file as they are read, as one operation and one batch of the history. Sources are matched by
+ * publisher, title, address and date; where exports and imports of a pair are known, its turnover is laid out too.
+ */
+export function importRows(
+  context: ServiceContext,
+  name: string,
+  figures: FigureRows,
+  watch: ImportWatch = UNWATCHED,
+): Done<ImportCounts> {
+  const { db } = context.store;
+  const cache = db.pragma('cache_size', { simple: true });
+  db.pragma(`cache_size = ${CACHE_KIB}`);
+  try {
+    return runOperation(context.store, operationOf(context, `Import ${name}`), (write) => {
+      const counts = writeRows(write, name, figures, watch);
+      write.rename(`Import ${counts.assertions} figures from ${name}`);
+      return counts;
+    });
+  } finally {
+    db.pragma(`cache_size = ${cache}`);
+  }
+}
+
+function writeRows(
+  write: WriteDb,
+  name: string,
+  { assertions, sourceOf, progress }: FigureRows,
+  watch: ImportWatch,
+): ImportCounts {
+  const sources = new SourceBook(write, name, sourceOf);
+  const series = new SeriesBook(write);
+  const batch = write.batch('assertion', series.batch);
+  let written = 0;
+  let alreadyHere = 0;
+  for (const row of assertions) {
+    const values = valuesOf(row, series.idOf(row), sources.idOf(row.sourceKey));
+    if (series.fill(Number(values[0]), row.period) && isHere(write, batch, values)) {
+      alreadyHere++;
+    } else {
+      batch.add(values);
       written++;
     }
-    layOutTurnover(write, figures.assertions);
-    return { assertions: written, sources: sources.added, series: touched.size, alreadyHere };
+    if ((written + alreadyHere) % ROWS_A_LOOK === 0) look(watch, written + alreadyHere, progress());
+  }
+  series.layOutTurnover();
+  return { assertions: written, sources: sources.added, series: series.touched, alreadyHere };
+}
+
+function look({ onProgress, isStopped }: ImportWatch, rows: number, share: number): void {
+  onProgress(rows, share);
+  if (!isStopped()) return;
+  throw new Problem('import/stopped', {
+    message: 'The import was stopped; nothing of it was written.',
+    fix: 'Start it again when you want it.',
   });
 }
 
-const seriesKey = (row: ImportedAssertion): SeriesKey => ({
-  area: row.area,
-  counterpart: row.counterpart,
-  flow: row.flow,
-  product: row.product,
-  productRevision: row.productRevision,
-  frequency: row.frequency,
-  measure: row.measure,
-});
+/** In the order of the table's columns. */
+const valuesOf = (row: ImportedAssertion, seriesId: number, sourceId: number): SqlValue[] => [
+  seriesId,
+  row.period,
+  row.value,
+  row.low,
+  row.high,
+  row.valueAsStated,
+  row.unitAsStated,
+  row.currency,
+  row.valuation,
+  row.reporter,
+  row.status,
+  row.bound,
+  sourceId,
+  row.note,
+  row.externalId,
+];
 
-function isHere(write: WriteDb, seriesId: number, sourceId: number, row: ImportedAssertion): boolean {
-  return (
-    write.db
-      .prepare(
-        `SELECT 1 FROM assertion WHERE series_id = ? AND period = ? AND source_id = ? AND value IS ? AND currency IS ?
-         AND reporter = ? AND external_id = ? AND note = ?`,
-      )
-      .get(
-        seriesId,
-        row.period,
-        sourceId,
-        row.value,
-        row.currency,
-        row.reporter,
-        row.externalId,
-        row.note,
-      ) !== undefined
-  );
-}
+/** What makes two rows the same, as places of `valuesOf` and in SQL: all but how the value is written and qualified. */
+const SAME = [0, 1, 12, 2, 7, 9, 14, 13] as const;
+const SAME_SQL = `SELECT 1 FROM assertion WHERE series_id = ? AND period = ? AND source_id = ? AND value IS ?
+  AND currency IS ? AND reporter = ? AND external_id = ? AND note = ?`;
 
-function layOutTurnover(write: WriteDb, rows: readonly ImportedAssertion[]): void {
-  const flows = new Map<string, { readonly key: SeriesKey; readonly flows: Set<string> }>();
-  for (const row of rows) {
-    const key = { ...seriesKey(row), flow: 'turnover' as const };
-    const name = JSON.stringify(key);
-    const entry = flows.get(name) ?? { key, flows: new Set<string>() };
-    entry.flows.add(row.flow);
-    flows.set(name, entry);
-  }
-  for (const entry of flows.values()) {
-    if (entry.flows.has('exports') && entry.flows.has('imports')) ensureSeries(write, entry.key);
-  }
-}
-
-/** Sources of a file, each written when a row first needs it. */
-class SourceBook {
-  readonly #write: WriteDb;
-  readonly #name: string;
-  readonly #byKey: ReadonlyMap<string, ImportedSource>;
-  readonly #ids = new Map<string | null, number>();
-  added = 0;
-
-  constructor(write: WriteDb, name: string, sources: readonly ImportedSource[]) {
-    this.#write = write;
-    this.#name = name;
-    this.#byKey = new Map(sources.map((source) => [source.key, source]));
-  }
-
-  idOf(key: string | null): number {
-    const known = this.#ids.get(key);
-    if (known !== undefined) return known;
-    const source = key === null ? undefined : this.#byKey.get(key);
-    const id = this.#find(source) ?? this.#insert(source);
-    this.#ids.set(key, id);
-    return id;
-  }
-
-  /** A row that names no source has the file itself as its source. */
-  #row(source: ImportedSource | undefined) {
-    return {
-      kind: source?.kind || 'dataset',
-      title: source?.title ?? this.#name,
-      publisher: source?.publisher ?? '',
-      issued: source?.date || null,
-      url: source?.url || null,
-      licence: source?.licence || null,
-      note: source?.note ?? 'The file names no source.',
-    };
-  }
-
-  #find(source: ImportedSource | undefined): number | null {
-    const row = this.#row(source);
-    const found = this.#write.db
-      .prepare('SELECT id FROM source WHERE title = ? AND publisher = ? AND url IS ? AND issued IS ?')
-      .get(row.title, row.publisher, row.url, row.issued) as { id: number } | undefined;
-    return found?.id ?? null;
-  }
-
-  #insert(source: ImportedSource | undefined): number {
-    this.added++;
-    return this.#write.insert('source', this.#row(source));
-  }
+/** Whether a row is in the workspace already, or among those of its file that wait to be written. */
+function isHere(write: WriteDb, batch: RowBatch, values: readonly SqlValue[]): boolean {
+  const isWaiting = batch.pending.some((other) => SAME.every((place) => other[place] === values[place]));
+  if (isWaiting) return true;
+  return prepared(write.db, SAME_SQL).get(...SAME.map((place) => values[place])) !== undefined;
 }

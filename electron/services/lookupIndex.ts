@@ -6,11 +6,10 @@ import { Periods } from '#shared/domain/claims/lookup/columns.ts';
 import { type Family, type FamilyName, layOutFamily } from '#shared/domain/claims/lookup/family.ts';
 import type { FigureRows, SeriesRows, Tag } from '#shared/domain/claims/lookup/seriesLines.ts';
 import type { Store } from '../store/openStore.ts';
-import type { SeriesRecord } from '../store/repositories/figureRepository.ts';
+import { readAllSeries, type SeriesRecord } from '../store/repositories/figureRepository.ts';
 import {
   countValues,
   newestOperation,
-  readAllSeries,
   readChosen,
   readTag,
   readValues,

@@ -51,6 +51,11 @@ export class RowBatch {
     return this.#nextId++;
   }
 
+  /** Rows that were added and cannot be read in the table yet. */
+  get pending(): readonly (readonly SqlValue[])[] {
+    return this.#rows;
+  }
+
   /** Writes what was added, so that it can be read. */
   flush(): void {
     if (this.#rows.length === 0) return;
@@ -104,13 +109,10 @@ function writeRows(
   rows: readonly (readonly SqlValue[])[],
 ): number {
   const [first = []] = rows;
-  const isShared = columns.map((_, column) => rows.every((row) => row[column] === first[column]));
-  const varying = columns.flatMap((_, column) => (isShared[column] ? [] : [column]));
+  const isShared = columns.map((_, column) => isSame(rows, column, first[column]));
   // One column at least has to come from the rows.
-  if (varying.length === 0) {
-    varying.push(0);
-    isShared[0] = false;
-  }
+  if (!isShared.includes(false)) isShared[0] = false;
+  const varying = columns.flatMap((_, column) => (isShared[column] ? [] : [column]));
   const values: SqlValue[] = columns.flatMap((_, column) =>
     isShared[column] ? [first[column] ?? null] : [],
   );
@@ -119,7 +121,34 @@ function writeRows(
   return Number(lastInsertRowid) - rows.length + 1;
 }
 
+function isSame(
+  rows: readonly (readonly SqlValue[])[],
+  column: number,
+  value: SqlValue | undefined,
+): boolean {
+  for (const row of rows) if (row[column] !== value) return false;
+  return true;
+}
+
+const texts = new Map<string, string>();
+
+/** The same few texts again and again, and long ones. */
 function insertSql(
+  table: BatchTable,
+  columns: readonly string[],
+  isShared: readonly boolean[],
+  rows: number,
+): string {
+  const key = `${table} ${isShared.map(Number).join('')} ${rows}`;
+  const text = texts.get(key) ?? makeInsertSql(table, columns, isShared, rows);
+  if (texts.size >= KEPT_TEXTS) texts.clear();
+  texts.set(key, text);
+  return text;
+}
+
+const KEPT_TEXTS = 50;
+
+function makeInsertSql(
   table: BatchTable,
   columns: readonly string[],
   isShared: readonly boolean[],

@@ -1,17 +1,15 @@
-import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Problem } from '#shared/lib/problem.ts';
 import { readMapping } from '../../import/csv/columnMapping.ts';
-import { readTradeCsv } from '../../import/csv/readTradeCsv.ts';
-import type { ImportedAssertion } from '../../import/importTypes.ts';
-import { type ImportCounts, importFigures } from '../../services/importFigures.ts';
+import { openTradeCsv } from '../../import/csv/readTradeCsv.ts';
+import { fileSource } from '../../import/csv/tableText.ts';
+import type { FigureRows, ImportedAssertion } from '../../import/importTypes.ts';
+import { type ImportCounts, type ImportWatch, importRows } from '../../services/importFigures.ts';
 import { tryImport } from '../../services/tryImport.ts';
 import { withWorkspace } from '../commandContext.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ParsedArguments } from '../parseArguments.ts';
 
-/** A whole table is held in memory; the reader of CSV has the same limit. */
-const LARGEST_TABLE = 512 * 1024 * 1024;
 const LARGEST_MAPPING = 1024 * 1024;
 /** As many rows are shown by a dry run: enough to see that the columns are understood. */
 const SHOWN_ROWS = 1000;
@@ -24,25 +22,46 @@ export async function importFile({
 }: ParsedArguments): Promise<Outcome> {
   const { mapping: mappingPath } = options;
   const mapping =
-    mappingPath === undefined
-      ? null
-      : readMapping(readFile(mappingPath, LARGEST_MAPPING).toString('utf8'), basename(mappingPath));
+    mappingPath === undefined ? null : readMapping(readMappingFile(mappingPath), basename(mappingPath));
   const name = basename(file);
-  const figures = readTradeCsv(readFile(file, LARGEST_TABLE), name, [], mapping);
-  if (!switches.has('dry-run')) {
-    return withWorkspace(path, 'write', 'import', (context) => {
-      const { value } = importFigures(context, name, figures);
+  const source = fileSource(file);
+  try {
+    const figures = openTradeCsv(source, name, { mapping });
+    if (switches.has('dry-run')) return await dryRun(path, name, figures);
+    return await withWorkspace(path, 'write', 'import', (context) => {
+      const { value } = importRows(context, name, figures, progressOn(process.stderr));
       return { json: countsJson(false, value, []), text: `Imported ${told(value)}.\n` };
     });
+  } finally {
+    source.close();
+  }
+}
+
+async function dryRun(path: string, name: string, figures: FigureRows): Promise<Outcome> {
+  const rows: ImportedAssertion[] = [];
+  function* noted(): Generator<ImportedAssertion> {
+    for (const row of figures.assertions) {
+      if (rows.length < SHOWN_ROWS) rows.push(row);
+      yield row;
+    }
   }
   return withWorkspace(path, 'read', 'import', (context) => {
-    const counts = tryImport(context, name, figures);
-    const rows = figures.assertions.slice(0, SHOWN_ROWS);
+    const counts = tryImport(context, name, { ...figures, assertions: noted() });
     return {
       json: countsJson(true, counts, rows),
       text: `${rows.slice(0, 20).map(rowLine).join('')}Would import ${told(counts)}; nothing was written.\n`,
     };
   });
+}
+
+/** One line that is written over, on a terminal only. */
+function progressOn(stream: NodeJS.WriteStream): ImportWatch {
+  const isStopped = (): boolean => false;
+  if (!stream.isTTY) return { onProgress: () => undefined, isStopped };
+  return {
+    onProgress: (rows, share) => stream.write(`\r${rows} rows, ${Math.round(share * 100)} %\r`),
+    isStopped,
+  };
 }
 
 const countsJson = (
@@ -85,29 +104,16 @@ function told({ assertions, series, sources, alreadyHere }: ImportCounts): strin
   return `${assertions} assertions in ${series} series, with ${sources} new sources${here}`;
 }
 
-function readFile(path: string, largest: number): Buffer {
-  const status = statSync(path, { throwIfNoEntry: false });
-  if (status === undefined || !status.isFile()) {
-    throw new Problem('import/file', {
-      message: status === undefined ? 'There is no such file.' : 'That is not a file.',
-      where: path,
-      fix: 'Name a file.',
-    });
-  }
-  if (status.size > largest) {
-    throw new Problem('import/too_large', {
-      message: `The file is larger than ${largest / 1024 / 1024} MB.`,
-      where: path,
-      fix: 'Split it by year or by reporter and import the parts.',
-    });
-  }
+function readMappingFile(path: string): string {
+  const source = fileSource(path);
   try {
-    return readFileSync(path);
-  } catch (cause) {
-    throw new Problem(
-      'import/file',
-      { message: 'The file could not be read.', where: path, fix: 'Check that you may read it.' },
-      cause,
-    );
+    if (source.size <= LARGEST_MAPPING) return Buffer.from(source.read(0, source.size)).toString('utf8');
+  } finally {
+    source.close();
   }
+  throw new Problem('import/mapping', {
+    message: 'The mapping is larger than 1 MB.',
+    where: path,
+    fix: 'Name a JSON file that says which column is which.',
+  });
 }

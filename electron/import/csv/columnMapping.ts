@@ -7,7 +7,7 @@
 import * as z from 'zod';
 import { Problem } from '#shared/lib/problem.ts';
 import { columnName, type RowReader } from './columns.ts';
-import type { CsvTable } from './csvTable.ts';
+import type { CsvRows } from './csvTable.ts';
 import { LONG_COLUMNS, LONG_NEEDED, type LongColumn } from './longRows.ts';
 
 const OURS = Object.keys(LONG_COLUMNS) as [LongColumn, ...LongColumn[]];
@@ -49,7 +49,7 @@ export function readMapping(text: string, where: string): ColumnMapping {
 
 /** A reader of our columns over the file's. Throws for a header the file lacks, and for a column nothing fills. */
 export function mappedReader(
-  table: CsvTable,
+  table: Pick<CsvRows, 'header'>,
   { columns, constants, values }: ColumnMapping,
   fileName: string,
 ): RowReader<LongColumn> {

@@ -11,7 +11,8 @@ import {
 import { AREA_CODES } from '#shared/domain/reading/areas/areaCodes.ts';
 import type { Bound } from '#shared/domain/reading/types.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import type { CsvRow, CsvTable } from './csvTable.ts';
+import type { CsvRow, CsvRows } from './csvTable.ts';
+import { remembered } from './remembered.ts';
 
 /** Column names by what they hold: the first is ours, the others are synonyms. */
 export type ColumnNames = Readonly<Record<string, readonly string[]>>;
@@ -27,7 +28,7 @@ export const columnName = (name: string): string =>
     .replace(/[\s.-]+/g, '_');
 
 /** The places of the named columns; absent ones are left out. */
-export function placesOf(table: CsvTable, names: ColumnNames): ReadonlyMap<string, number> {
+export function placesOf(table: Pick<CsvRows, 'header'>, names: ColumnNames): ReadonlyMap<string, number> {
   const found = table.header.map(columnName);
   const places = new Map<string, number>();
   for (const [column, [own = column, ...synonyms]] of Object.entries(names)) {
@@ -62,13 +63,16 @@ const FLOW_WORDS: Readonly<Record<string, Flow>> = {
 };
 
 /** A flow seen from the area; null when the word names none. */
-export function flowOf(text: string): Flow | null {
+export const flowOf = remembered((text: string): Flow | null => {
   const name = columnName(text);
   return FLOWS.find((flow) => flow === name) ?? FLOW_WORDS[name] ?? null;
-}
+});
+
+/** A period with how long it is. */
+export type ReadPeriod = { readonly period: string; readonly frequency: Frequency };
 
 /** An ISO period and its frequency: 2024, 2024-S1, 2024-Q1, 2024-07, 2024M07; null for anything else. */
-export function periodOf(text: string): { readonly period: string; readonly frequency: Frequency } | null {
+export const periodOf = remembered((text: string): ReadPeriod | null => {
   const match = /^(\d{4})(?:-?(Q)([1-4])|-?([SH])([12])|-?M?(0[1-9]|1[0-2]))?$/i.exec(text.trim());
   const year = match?.[1];
   if (match === null || year === undefined) return null;
@@ -76,19 +80,19 @@ export function periodOf(text: string): { readonly period: string; readonly freq
   if (match[4] !== undefined) return { period: `${year}-S${match[5]}`, frequency: 'S' };
   if (match[6] !== undefined) return { period: `${year}-${match[6]}`, frequency: 'M' };
   return { period: year, frequency: 'A' };
-}
+});
 
 const NAMES: ReadonlyMap<string, string> = new Map(
   AREA_CODES.flatMap((area) => area.names.en.map((name) => [name.toLowerCase(), area.iso3] as const)),
 );
 
 /** ISO3 of a code or English name, or a group's code ("CA5", "baltic_states") as written; null for another name. */
-export function areaOf(text: string): string | null {
+export const areaOf = remembered((text: string): string | null => {
   const named = NAMES.get(text.toLowerCase());
   if (named !== undefined) return named;
   if (/^[a-z][a-z0-9]{2}$/i.test(text)) return text.toUpperCase();
   return /^[a-z][a-z0-9]*(_[a-z0-9]+)+$/.test(text) ? text : null;
-}
+});
 
 const BOUNDS: readonly Bound[] = [
   'exact',

@@ -4,7 +4,7 @@
  */
 import Papa from 'papaparse';
 import { Problem } from '#shared/lib/problem.ts';
-import { decodeBytes } from '../../ingest/decodeBytes.ts';
+import { bytesSource, openTableText } from './tableText.ts';
 
 /** One row, its cells as many as the header's. */
 export type CsvRow = {
@@ -13,50 +13,49 @@ export type CsvRow = {
   readonly cells: readonly string[];
 };
 
-/** A whole file, read. */
-export type CsvTable = {
+/** A table whose rows are still to be read. */
+export type CsvRows = {
   /** Column names as written, trimmed. */
   readonly header: readonly string[];
-  readonly rows: readonly CsvRow[];
-  readonly encoding: string;
+  /** To be walked through once; an unclosed quote or a ragged row is refused (Problem `import/...`) where it stands. */
+  readonly rows: Iterable<CsvRow>;
   readonly delimiter: string;
 };
 
-/** Files larger than this are refused: a whole table is held in memory. */
-const MAX_BYTES = 512 * 1024 * 1024;
-const DELIMITERS = [',', ';', '\t', '|'];
+/** A whole file, read. */
+export type CsvTable = Omit<CsvRows, 'rows'> & {
+  readonly rows: readonly CsvRow[];
+  readonly encoding: string;
+};
 
-/** Refuses (Problem `import/...`) an empty or binary file, an unclosed quote, a ragged row and a header named twice. */
+const DELIMITERS = [',', ';', '\t', '|'];
+/** A row longer than this is a quote that was never closed. */
+const MAX_ROW_UNITS = 4 * 1024 * 1024;
+
+/** Reads all of a file. Refuses (Problem `import/...`) what `openCsv` refuses, and binary files. */
 export function readCsvTable(bytes: Uint8Array, fileName: string): CsvTable {
-  if (bytes.byteLength > MAX_BYTES) throw tooLarge(fileName);
-  const { text, encoding } = decoded(bytes, fileName);
-  const content = text.replace(/^\ufeff/, '');
-  const delimiter = sniffDelimiter(content);
-  const header: string[] = [];
-  const rows: CsvRow[] = [];
-  let line = 1;
-  let start = 0;
-  let problem: Problem | null = null;
-  Papa.parse<string[]>(content, {
-    delimiter,
-    step: ({ data, errors, meta }, parser) => {
-      const row = line;
-      line += countLines(content, start, meta.cursor);
-      start = meta.cursor;
-      problem = quoteProblem(errors, row, fileName);
-      const isBlank = data.every((cell) => cell.trim() === '');
-      if (problem === null && !isBlank) {
-        if (header.length === 0) header.push(...data.map((name) => name.trim()));
-        else if (data.length === header.length) rows.push({ line: row, cells: data });
-        else problem = ragged(data.length, header.length, row, fileName);
-      }
-      if (problem !== null) parser.abort();
-    },
-  });
-  if (problem !== null) throw problem;
-  if (header.length === 0) throw empty(fileName);
+  const { chunks, encoding } = openTableText(bytesSource(bytes), fileName);
+  const { header, rows, delimiter } = openCsv(chunks, fileName);
+  return { header, rows: [...rows], encoding, delimiter };
+}
+
+/** Reads the header of a text that comes in pieces. Refuses (Problem `import/...`) an empty file, a header named twice. */
+export function openCsv(chunks: Iterable<string>, fileName: string): CsvRows {
+  const pieces = chunks[Symbol.iterator]();
+  const start = pieces.next().value ?? '';
+  const delimiter = sniffDelimiter(start);
+  const walk = filledRows(start, pieces, { delimiter, newline: newlineOf(start) }, fileName);
+  const first = walk.next().value;
+  if (first === undefined) throw empty(fileName);
+  const header = first.cells.map((name) => name.trim());
   refuseTwice(header, fileName);
-  return { header, rows, encoding, delimiter };
+  function* rows(): Generator<CsvRow> {
+    for (const row of walk) {
+      if (row.cells.length !== header.length) throw ragged(row, header.length, fileName);
+      yield row;
+    }
+  }
+  return { header, rows: rows(), delimiter };
 }
 
 /** The delimiter that splits the first lines most evenly into most columns; a comma when none does. */
@@ -75,42 +74,64 @@ export function sniffDelimiter(text: string): string {
   return best;
 }
 
-function decoded(bytes: Uint8Array, fileName: string): { readonly text: string; readonly encoding: string } {
-  try {
-    return decodeBytes(bytes, fileName);
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    const fix = 'Save the table as CSV in UTF-8 and import it again.';
-    throw new Problem(error.code.replace('document/', 'import/'), {
-      message: error.message,
-      where: fileName,
-      fix,
-    });
+type Syntax = { readonly delimiter: string; readonly newline: '\n' | '\r' | '\r\n' };
+
+/** Rows that are not blank; what a piece leaves unfinished is read with the next. */
+function* filledRows(
+  start: string,
+  pieces: Iterator<string>,
+  syntax: Syntax,
+  fileName: string,
+): Generator<CsvRow, undefined> {
+  let line = 1;
+  let text = start;
+  for (let isLast = false; !isLast; ) {
+    const next = pieces.next();
+    isLast = next.done === true;
+    const { data, errors, meta } = new Papa.Parser(syntax).parse(text, 0, !isLast) as Papa.ParseResult<
+      string[]
+    >;
+    const isQuoted = text.includes('"');
+    const broken = errors.find(({ type }) => type === 'Quotes')?.row ?? -1;
+    for (let index = 0; index < data.length; index++) {
+      const cells = data[index] ?? [];
+      if (index === broken) throw quotes(line, fileName);
+      if (!cells.every(isBlank)) yield { line, cells };
+      line += 1 + (isQuoted ? breaksIn(cells) : 0);
+    }
+    text = text.slice(isLast ? text.length : meta.cursor);
+    if (text.length > MAX_ROW_UNITS) throw quotes(line, fileName);
+    if (next.done !== true) text += next.value;
   }
 }
 
-function countLines(text: string, from: number, to: number): number {
-  let lines = 0;
-  for (let i = from; i < to; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) lines++;
-  }
-  return lines;
+const isBlank = (cell: string): boolean => cell === '' || cell.trim() === '';
+
+/** Line breaks inside quoted cells. */
+function breaksIn(cells: readonly string[]): number {
+  let breaks = 0;
+  for (const cell of cells) breaks += cell.match(/\r\n|\r|\n/g)?.length ?? 0;
+  return breaks;
 }
 
-function quoteProblem(errors: readonly Papa.ParseError[], line: number, fileName: string): Problem | null {
-  const [error] = errors;
-  if (error === undefined || error.type !== 'Quotes') return null;
-  return new Problem('import/quotes', {
+/** How the lines of a text end, quoted cells aside. */
+function newlineOf(text: string): Syntax['newline'] {
+  const ends = text.replace(/"[^"]*"/g, '').match(/\r\n|\r|\n/g) ?? [];
+  const count = (end: string): number => ends.filter((found) => found === end).length;
+  if (count('\n') > 0 && count('\n') >= count('\r\n')) return '\n';
+  return count('\r\n') >= count('\r') ? '\r\n' : '\r';
+}
+
+const quotes = (line: number, fileName: string): Problem =>
+  new Problem('import/quotes', {
     message: 'A quoted cell is not closed, or goes on after its closing quote.',
     where: `${fileName}, line ${line}`,
     fix: 'Write a quote inside a quoted cell twice ("").',
   });
-}
 
-const ragged = (found: number, wanted: number, line: number, fileName: string): Problem =>
+const ragged = ({ cells, line }: CsvRow, wanted: number, fileName: string): Problem =>
   new Problem('import/ragged_row', {
-    message: `The row has ${found} cells, the header has ${wanted}.`,
+    message: `The row has ${cells.length} cells, the header has ${wanted}.`,
     where: `${fileName}, line ${line}`,
     fix: 'Quote cells that hold the delimiter, and write every cell of a row, empty ones too.',
   });
@@ -120,13 +141,6 @@ const empty = (fileName: string): Problem =>
     message: 'The file holds no table.',
     where: fileName,
     fix: 'Choose a CSV file whose first row names the columns.',
-  });
-
-const tooLarge = (fileName: string): Problem =>
-  new Problem('import/too_large', {
-    message: `The file is larger than ${MAX_BYTES / 1024 / 1024} MB.`,
-    where: fileName,
-    fix: 'Split it by year or by reporter and import the parts.',
   });
 
 function refuseTwice(header: readonly string[], fileName: string): void {

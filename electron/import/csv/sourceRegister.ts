@@ -8,6 +8,8 @@ export type SourceFacts = Pick<ImportedSource, 'publisher' | 'title' | 'url' | '
 export type SourceRegister = {
   /** The key of the source a row names; null when it names none. */
   readonly keyOf: (facts: SourceFacts) => string | null;
+  /** The source of a key that `keyOf` answered. */
+  readonly get: (key: string) => ImportedSource | undefined;
   readonly all: () => readonly ImportedSource[];
 };
 
@@ -19,7 +21,14 @@ export function sourceRegister(known: readonly ImportedSource[]): SourceRegister
   const byKey = new Map(known.map((source) => [source.key, source]));
   const knownByFacts = new Map(known.map((source) => [identity(source), source]));
   const found = new Map<string, ImportedSource>();
+  const byFoundKey = new Map<string, ImportedSource>();
+  let last: { readonly facts: SourceFacts; readonly key: string | null } | null = null;
+  /** Rows beside each other mostly name the same source. */
   const keyOf = (facts: SourceFacts): string | null => {
+    if (last === null || !isSame(last.facts, facts)) last = { facts, key: find(facts) };
+    return last.key;
+  };
+  const find = (facts: SourceFacts): string | null => {
     const id = identity(facts);
     if (id === identity({ publisher: '', title: '', url: '', date: '' })) return null;
     const before = found.get(id);
@@ -30,10 +39,15 @@ export function sourceRegister(known: readonly ImportedSource[]): SourceRegister
       knownByFacts.get(id) ??
       fresh(facts, `s${found.size + 1}`);
     found.set(id, source);
+    byFoundKey.set(source.key, source);
     return source.key;
   };
-  return { keyOf, all: () => [...new Set(found.values())] };
+  const get = (key: string): ImportedSource | undefined => byFoundKey.get(key);
+  return { keyOf, get, all: () => [...byFoundKey.values()] };
 }
+
+const isSame = (a: SourceFacts, b: SourceFacts): boolean =>
+  a.publisher === b.publisher && a.title === b.title && a.url === b.url && a.date === b.date;
 
 const identity = ({ publisher, title, url, date }: SourceFacts): string =>
   JSON.stringify([publisher, title, url, date]);

@@ -5,8 +5,10 @@
  * @example readStatedValue('666126.1', 'thousand USD') // 666126100, 666126050 to 666126150, USD
  */
 import { readNumber } from '#shared/domain/reading/number/readNumber.ts';
-import { add, type DecimalText, isDecimalText, scale, subtract } from '#shared/lib/decimal.ts';
+import { type DecimalText, isDecimalText, scale } from '#shared/lib/decimal.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
+import { remembered } from './remembered.ts';
+import { roundingInterval } from './roundingInterval.ts';
 
 /** A value in whole units of its currency, with the rounding interval of its digits. */
 export type StatedValue = {
@@ -63,7 +65,7 @@ const CURRENCY_WORDS: Readonly<Record<string, string>> = {
  * Reads "thousand USD", "bn USD (sic)", "10,000 CNY (...)", "亿美元", "EUR", "1000 EUR" or "". What stands in
  * parentheses explains and is not read. Null when a word is neither a magnitude nor a currency.
  */
-export function readUnit(unit: string): StatedUnit | null {
+export const readUnit = remembered((unit: string): StatedUnit | null => {
   const plain = unit.replace(/\([^)]*\)/g, ' ');
   const words = plain.match(/\d[\d, ]*\d|\d|亿|万|美元|人民币|US\$|[$€]|[\p{Script=Latin}]+/giu) ?? [];
   if (/[^\s\p{L}\d,.$€]/u.test(plain)) return null;
@@ -79,7 +81,9 @@ export function readUnit(unit: string): StatedUnit | null {
     else currency = named;
   }
   return words.length === 0 && plain.trim() !== '' ? null : { exponent, currency };
-}
+});
+
+const WHOLE = /^-?\d+$/;
 
 /** Why a value was refused, as one sentence. */
 export type ValueRefusal = string;
@@ -94,8 +98,8 @@ export function readStatedValue(
   if (known === null) return err(`The unit "${unit}" is not known.`);
   const written = digits.trim();
   // Plain digits are nearly every row of a large file, and their reading is not in doubt.
-  const isPlain = locale === 'en' ? /^-?\d+(\.\d+)?$/ : /^-?\d+$/;
-  if (isPlain.test(written)) return ok(scaled(written, known));
+  const isPlain = locale === 'en' ? isDecimalText(written) : WHOLE.test(written);
+  if (isPlain) return ok(roundedValue(written, known));
   const read = readNumber(written, { locale });
   if (read.state === 'missing' || read.state === 'text')
     return ok({ value: null, low: null, high: null, currency: known.currency });
@@ -116,10 +120,7 @@ export function readStatedValue(
   });
 }
 
-function scaled(written: string, unit: StatedUnit): StatedValue {
-  const places = written.split('.')[1]?.length ?? 0;
-  const value = scale(written, unit.exponent);
-  if (!isDecimalText(value)) throw new Error(`not a decimal: ${value}`);
-  const half = scale('5', unit.exponent - places - 1);
-  return { value, low: subtract(value, half), high: add(value, half), currency: unit.currency };
+function roundedValue(written: DecimalText, { exponent, currency }: StatedUnit): StatedValue {
+  const { value, low, high } = roundingInterval(written, exponent);
+  return { value, low, high, currency };
 }

@@ -16,6 +16,9 @@ const ASSERTION = `id, series_id AS seriesId, period, value, low, high, value_as
 export const readSeries = (db: Database.Database, id: number): SeriesRecord | null =>
   (db.prepare(`SELECT ${SERIES} FROM series WHERE id = ?`).get(id) as SeriesRecord | undefined) ?? null;
 
+export const readAllSeries = (db: Database.Database): SeriesRecord[] =>
+  db.prepare(`SELECT ${SERIES} FROM series`).all() as SeriesRecord[];
+
 export function findSeries(db: Database.Database, key: SeriesKey): number | null {
   const row = db
     .prepare(

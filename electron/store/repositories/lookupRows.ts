@@ -1,7 +1,6 @@
 /** What reverse lookup reads of the store: every value with its series, as numbers side by side. */
 import type Database from 'better-sqlite3';
 import type { Bound } from '#shared/domain/reading/types.ts';
-import type { SeriesRecord } from './figureRepository.ts';
 
 /** Told apart by nothing but this, so that a row carries one short text instead of four. */
 const TAG = `reporter || '|' || coalesce(currency, '') || '|' || bound || '|' || (status = 'A')`;
@@ -61,13 +60,6 @@ export function readTag(text: string): ValueTag {
     isNormal: normal === '1',
   };
 }
-
-export const readAllSeries = (db: Database.Database): SeriesRecord[] =>
-  db
-    .prepare(
-      'SELECT id, area, counterpart, flow, product, product_revision AS productRevision, frequency, measure FROM series',
-    )
-    .all() as SeriesRecord[];
 
 export const readChosen = (db: Database.Database): Set<number> =>
   new Set((db.prepare('SELECT assertion_id FROM choice').pluck().all() as number[]).map(Number));

@@ -142,7 +142,7 @@ export const COMMANDS = {
     options: {
       pack: {
         value: 'SPEC',
-        help: "name or id of a pack, a template (brief, evidence) or a JSON file; else the workspace's first",
+        help: "name or id of a pack, a template (two-page brief, full dossier, slides, brief, evidence) or a JSON file; else the workspace's first",
       },
       out: { value: 'DIR|F.zip', help: 'an absent or empty folder, or a zip file', isNeeded: true },
       formats: {

@@ -1,6 +1,7 @@
 import { chartRemarks } from '#shared/domain/charts/chartRemarks.ts';
 import { planDrawing } from '#shared/domain/charts/planDrawing.ts';
 import { noteParagraphs } from '#shared/domain/notes/noteBody.ts';
+import type { HandlingMarks } from '#shared/domain/packs/handlingMarks.ts';
 import type { PackDocument, PackModel, PackPart, PackRun } from '#shared/domain/packs/packModel.ts';
 import type { NoteView } from '#shared/ipc/noteShapes.ts';
 import type { ChartSpec } from '#shared/ipc/shapes.ts';
@@ -11,6 +12,7 @@ import { drawChart, getChart } from './charts.ts';
 import { readBlocks, readDocumentRow } from './documents.ts';
 import { parseId, unknownId } from './ids.ts';
 import { linksOfDocument } from './links.ts';
+import { type ListPartSpec, listPart, sourcesPart, withSources } from './packListParts.ts';
 import { PackNumberBook } from './packNumbers.ts';
 import { readMentions } from './readings.ts';
 import { sentenceAround } from './sentenceAround.ts';
@@ -41,8 +43,14 @@ export type PackSpecPart =
       readonly type: 'line' | 'bar';
       readonly series: readonly string[];
       readonly periods: readonly string[];
-    };
-export type PackSpec = { readonly title: string; readonly parts: readonly PackSpecPart[] };
+    }
+  | ListPartSpec;
+export type PackSpec = {
+  readonly title: string;
+  readonly parts: readonly PackSpecPart[];
+  /** How it may be handed on; without them no mark is printed. */
+  readonly marks?: HandlingMarks;
+};
 export type StoredPackSpec = {
   /** Null for one that is not in the workspace: a template, or a file. */
   readonly id: number | null;
@@ -88,6 +96,10 @@ export function buildPack(context: ServiceContext, stored: StoredPackSpec, app: 
     ...figures.map(({ source }) => source),
     ...documents.map(({ id }) => `src${readDocumentRow(context, id).source_id}`),
   ].filter((id, index, all) => all.indexOf(id) === index);
+  const sources = sourceIds.map((id) => {
+    const { reliability: _reliability, credibility: _credibility, ...source } = readSource(context, id);
+    return source;
+  });
   return {
     name: stored.name,
     version: stored.version ?? `v${nextVersion(context, stored)}`,
@@ -96,12 +108,10 @@ export function buildPack(context: ServiceContext, stored: StoredPackSpec, app: 
     stateSha256: stateSha256(context.store.db),
     title: stored.spec.title,
     untracedReason: null,
-    parts,
+    ...(stored.spec.marks === undefined ? {} : { marks: stored.spec.marks }),
+    parts: withSources(parts, sources),
     figures,
-    sources: sourceIds.map((id) => {
-      const { reliability: _reliability, credibility: _credibility, ...source } = readSource(context, id);
-      return source;
-    }),
+    sources,
     documents,
     numbers: book.numbers,
   };
@@ -136,10 +146,19 @@ function buildPart(
         book,
         'chart',
       );
+    case 'sources':
+      return sourcesPart(part.title);
+    case 'cover':
+    case 'judgements':
+    case 'audit':
+    case 'timeline':
+    case 'method':
+    case 'provenance':
+      return listPart(context, part, book);
     default:
       throw new Problem('pack/part', {
         message: `A pack has no part of kind "${String((part as { kind: unknown }).kind)}".`,
-        fix: 'Use note, words, chart, drawing, table or quotes.',
+        fix: 'Use note, words, chart, drawing, table, quotes, cover, judgements, audit, timeline, sources, method or provenance.',
       });
   }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { cellText } from '#shared/domain/figures/types.ts';
+import { type HandlingMarks, TLP_LABELS } from '#shared/domain/packs/handlingMarks.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { FIGURE_VIEW, readPeriods } from '../store/repositories/figureRepository.ts';
 import type { PackSpec, PackSpecPart, StoredPackSpec } from './buildPack.ts';
@@ -18,12 +19,21 @@ const rows = {
 };
 const run = z.union([z.string(), z.strictObject({ cell: z.string() })]);
 
+const title = z.string().min(1).max(500);
+const marks = z.strictObject({
+  tlp: z.enum(TLP_LABELS).nullable().default(null),
+  embargo: z.iso.date().nullable().default(null),
+  draft: z.boolean().default(false),
+  figures_as_of: z.iso.date().nullable().default(null),
+});
+
 /** A pack as a JSON file lays it out (docs/contract.md); cells and rows are expressions over the workspace. */
 const specFile = z.strictObject({
   name: z.string().min(1).max(200),
   title: z.string().min(1).max(500).optional(),
   version: z.string().min(1).max(40).optional(),
   as_of: z.iso.date().optional(),
+  marks: marks.optional(),
   parts: z
     .array(
       z.discriminatedUnion('kind', [
@@ -41,6 +51,17 @@ const specFile = z.strictObject({
           title: z.string().min(1).max(500),
           document: z.string(),
         }),
+        z.strictObject({ kind: z.literal('cover'), title, subtitle: z.string().max(500).default('') }),
+        z.strictObject({ kind: z.literal('judgements'), title, notes: z.array(z.string()).min(1).max(200) }),
+        z.strictObject({ kind: z.literal('audit'), title, document: z.string() }),
+        z.strictObject({
+          kind: z.literal('timeline'),
+          title,
+          documents: z.array(z.string()).min(1).max(500),
+        }),
+        z.strictObject({ kind: z.literal('sources'), title }),
+        z.strictObject({ kind: z.literal('method'), title }),
+        z.strictObject({ kind: z.literal('provenance'), title }),
       ]),
     )
     .min(1)
@@ -61,9 +82,18 @@ export function readPackSpecFile(context: ServiceContext, text: string, where: s
       throw new Problem(code, { message, where: `${where}, part ${index + 1}: ${error.where}`, fix }, error);
     }
   });
-  const spec: PackSpec = { title: file.title ?? file.name, parts };
+  const spec: PackSpec = {
+    title: file.title ?? file.name,
+    parts,
+    ...(file.marks === undefined ? {} : { marks: marksOf(file.marks) }),
+  };
   return { id: null, name: file.name, spec, version: file.version ?? null, asOf: file.as_of ?? null };
 }
+
+const marksOf = ({ figures_as_of, ...rest }: z.infer<typeof marks>): HandlingMarks => ({
+  ...rest,
+  figuresAsOf: figures_as_of,
+});
 
 function parse(text: string, where: string): z.infer<typeof specFile> {
   let value: unknown;
@@ -84,22 +114,31 @@ function parse(text: string, where: string): z.infer<typeof specFile> {
 }
 
 function resolvePart(context: ServiceContext, part: FilePart): PackSpecPart {
-  const { db } = context.store;
+  const requireRow = (table: 'note' | 'chart' | 'document', id: string): void => {
+    const found = context.store.db.prepare(`SELECT 1 FROM ${table} WHERE id = ?`).get(parseId(table, id));
+    if (found === undefined) throw unknownId(table, id);
+  };
   switch (part.kind) {
     case 'note':
-      if (db.prepare('SELECT 1 FROM note WHERE id = ?').get(parseId('note', part.note)) === undefined)
-        throw unknownId('note', part.note);
+      requireRow('note', part.note);
       return part;
     case 'chart':
-      if (db.prepare('SELECT 1 FROM chart WHERE id = ?').get(parseId('chart', part.chart)) === undefined)
-        throw unknownId('chart', part.chart);
+      requireRow('chart', part.chart);
       return part;
     case 'quotes':
-      if (
-        db.prepare('SELECT 1 FROM document WHERE id = ?').get(parseId('document', part.document)) ===
-        undefined
-      )
-        throw unknownId('document', part.document);
+    case 'audit':
+      requireRow('document', part.document);
+      return part;
+    case 'timeline':
+      for (const document of part.documents) requireRow('document', document);
+      return part;
+    case 'judgements':
+      for (const note of part.notes) requireRow('note', note);
+      return part;
+    case 'cover':
+    case 'sources':
+    case 'method':
+    case 'provenance':
       return part;
     case 'words':
       return {

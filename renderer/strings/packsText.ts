@@ -9,9 +9,18 @@ export const packsText = {
     checking: 'Looking at every number…',
     head: (version: string, asOf: string) => `${version}, figures as of ${asOf}`,
     parts: 'It holds',
-    part: { note: 'Note', chart: 'Chart', table: 'Table', quotes: 'Quotes' } as Readonly<
-      Record<string, string>
-    >,
+    part: {
+      note: 'Note',
+      chart: 'Chart',
+      table: 'Table',
+      quotes: 'Quotes',
+      cover: 'Cover',
+      audit: 'Claim audit',
+      timeline: 'Timeline',
+      sources: 'Sources',
+      method: 'Method',
+      provenance: 'Provenance',
+    } as Readonly<Record<string, string>>,
     traced: (n: number) => `${count(n, 'number', 'numbers')}, each with its trace.`,
     missing: (n: number) =>
       n === 0 ? '' : `${count(n, 'of them is', 'of them are')} stated by nobody, and printed as missing.`,

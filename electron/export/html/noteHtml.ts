@@ -29,7 +29,8 @@ export function noteHtml(part: NotePart, printer: Printer): string {
   return pieces.filter((piece) => piece !== '').join('\n');
 }
 
-function runHtml(run: PackRun, printer: Printer): string {
+/** Words with their marks, or a number as a button. */
+export function runHtml(run: PackRun, printer: Printer): string {
   if ('number' in run) return printer.button(run.number);
   const marks = run.marks ?? [];
   const inner = marks.includes('italic') ? `<em>${escapeHtml(run.text)}</em>` : escapeHtml(run.text);

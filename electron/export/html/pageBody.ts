@@ -2,6 +2,7 @@
  * All that a page shows, without its head and programs. Pure and without Node: the page's own Verify makes it again from
  * the model it holds and compares.
  */
+import { markLines } from '#shared/domain/packs/handlingMarks.ts';
 import type { ManifestPlace } from '#shared/domain/packs/manifest.ts';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { escapeHtml } from '#shared/domain/packs/printedPage.ts';
@@ -24,7 +25,12 @@ export function pageBody(model: PackModel, contentId: string): PageBody {
     model.untracedReason === null
       ? ''
       : `<p class="stamp">This briefing holds numbers without a trace. Reason given: ${escapeHtml(model.untracedReason)}</p>`;
-  const html = `<header><h1>${escapeHtml(model.title)}</h1>
+  const lines = markLines(model);
+  const marks =
+    lines.length === 0
+      ? ''
+      : `<p class="marks${model.marks?.tlp == null ? '' : ` tlp-${model.marks.tlp.toLowerCase().replace('+', '-')}`}">${lines.map((line) => `<span>${escapeHtml(line)}</span>`).join(' ')}</p>`;
+  const html = `<header>${marks}<h1>${escapeHtml(model.title)}</h1>
 <p class="meta">${escapeHtml(model.name)}, version ${escapeHtml(model.version)}, as of ${escapeHtml(model.asOf)}. Every underlined number opens where it comes from.</p>${stamp}</header>
 <main>
 ${parts}<section id="verify" class="check" aria-labelledby="verify-title"><h2 id="verify-title">Verify</h2>

@@ -8,6 +8,7 @@ import type {
 } from '#shared/domain/packs/packModel.ts';
 import { escapeHtml } from '#shared/domain/packs/printedPage.ts';
 import { chartLegend, chartSvg } from './chartSvg.ts';
+import { listHtml } from './listHtml.ts';
 import { noteHtml } from './noteHtml.ts';
 import type { Printer } from './printer.ts';
 
@@ -26,6 +27,10 @@ function body(part: PackPart, index: number, printer: Printer): string {
       return `${chartSvg(part, printer)}${chartLegend(part, printer)}<div class="twin">${tableHtml(part, index, printer)}</div>${remarks(part)}${sourceLine(part)}`;
     case 'quotes':
       return quotesHtml(part, printer);
+    case 'provenance':
+      return `<p class="lead">Each of the ${printer.model.numbers.length} numbers is listed with its paragraph, its cell, its computation and its history: <a href="#traces">every number and where it comes from</a>.</p>`;
+    default:
+      return listHtml(part, index, printer);
   }
 }
 

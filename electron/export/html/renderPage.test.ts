@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 5",
-      "9555093ed4559cbe73af1a952d184c2957c5204b42ebd7b56fa859a519cb9130",
+      "page revision 6",
+      "791c81a1962f69abbe01e23c20932d23aea74b62f60dcf1944e40addc8913bd4",
     ]
   `);
 });

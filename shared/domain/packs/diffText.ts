@@ -2,7 +2,8 @@
  * The words of two packs compared, paragraph by paragraph: titles, notes, quotes, labels of rows. Numbers stand as `#`,
  * since `diffPacks` compares them, and a changed one must not make its paragraph look rewritten.
  */
-import type { PackModel, PackPart } from './packModel.ts';
+import { markLines } from './handlingMarks.ts';
+import type { PackModel, PackPart, PackRun } from './packModel.ts';
 
 export type TextLine = { readonly part: string; readonly text: string };
 export type TextDiff = { readonly added: readonly TextLine[]; readonly removed: readonly TextLine[] };
@@ -26,6 +27,7 @@ function without(lines: readonly TextLine[], others: readonly TextLine[]): TextL
 
 const linesOf = (model: PackModel): TextLine[] => [
   { part: 'pack', text: model.title },
+  ...markLines(model).map((text) => ({ part: 'marks', text })),
   ...model.parts.flatMap((part) => {
     const name = `${part.kind}: ${part.title}`;
     return [part.title, ...wordsOf(part, model)].map((text) => ({ part: name, text }));
@@ -35,14 +37,22 @@ const linesOf = (model: PackModel): TextLine[] => [
 function wordsOf(part: PackPart, model: PackModel): string[] {
   switch (part.kind) {
     case 'note':
-      return part.paragraphs.map((runs) => runs.map((run) => ('text' in run ? run.text : '#')).join(''));
+      return part.paragraphs.map(wordsOfRuns);
     case 'quotes':
       return part.quotes.map(
         (item) =>
           model.documents.find(({ id }) => id === item.document)?.quotes.find(({ id }) => id === item.quote)
             ?.text ?? '',
       );
-    default:
+    case 'chart':
+    case 'table':
       return [part.columns.join(' '), ...part.rows.map(({ label }) => label), ...part.sourceLine.split('; ')];
+    case 'provenance':
+      return [];
+    default:
+      return [part.lead, ...part.rows.map((cells) => cells.map(wordsOfRuns).join(' | '))];
   }
 }
+
+const wordsOfRuns = (runs: readonly PackRun[]): string =>
+  runs.map((run) => ('text' in run ? run.text : '#')).join('');

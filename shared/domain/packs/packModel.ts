@@ -5,6 +5,7 @@
  */
 import type { DecimalText } from '../../lib/decimal.ts';
 import type { NoteMark, NoteShape } from '../notes/noteBody.ts';
+import type { HandlingMarks } from './handlingMarks.ts';
 
 /**
  * How a number's value follows from its inputs: one assertion as it stands; read in its quote; sum of a group; exports
@@ -143,7 +144,22 @@ export type QuotesPart = {
     readonly numbers: readonly string[];
   }[];
 };
-export type PackPart = NotePart | ChartPart | TablePart | QuotesPart;
+
+/** Parts that are rows of words: the workspace's own rules make them, from paragraphs, sources and thresholds. */
+export const LIST_KINDS = ['cover', 'audit', 'timeline', 'sources', 'method'] as const;
+export type ListKind = (typeof LIST_KINDS)[number];
+export type ListPart = {
+  readonly kind: ListKind;
+  readonly title: string;
+  /** A sentence above the rows; "" for none. */
+  readonly lead: string;
+  /** Empty where the rows need no head. */
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (readonly PackRun[])[])[];
+};
+/** Every number of the pack with where it comes from; printed from `numbers`, so it holds nothing itself. */
+export type ProvenancePart = { readonly kind: 'provenance'; readonly title: string };
+export type PackPart = NotePart | ChartPart | TablePart | QuotesPart | ListPart | ProvenancePart;
 
 export type PackModel = {
   readonly name: string;
@@ -156,6 +172,8 @@ export type PackModel = {
   readonly title: string;
   /** Why untraced numbers were let through; null when there are none. */
   readonly untracedReason: string | null;
+  /** How the pack may be handed on, printed on every page; absent in packs from before there were marks. */
+  readonly marks?: HandlingMarks;
   readonly parts: readonly PackPart[];
   readonly figures: readonly PackAssertion[];
   readonly sources: readonly PackSource[];
@@ -173,7 +191,12 @@ export function numbersOfPart(part: PackPart): string[] {
       return part.paragraphs.flat().flatMap((run) => ('number' in run ? [run.number] : []));
     case 'quotes':
       return part.quotes.flatMap((quote) => quote.numbers);
-    default:
+    case 'chart':
+    case 'table':
       return part.rows.flatMap((row) => row.numbers.filter((id) => id !== null));
+    case 'provenance':
+      return [];
+    default:
+      return part.rows.flat(2).flatMap((run) => ('number' in run ? [run.number] : []));
   }
 }

@@ -59,6 +59,7 @@ const stated: PackModel = {
   stateSha256: 'ab'.repeat(32),
   title: 'Trade <& tea>',
   untracedReason: null,
+  marks: { tlp: 'AMBER', embargo: '2025-03-01', draft: true, figuresAsOf: null },
   parts: [
     {
       kind: 'note',
@@ -96,6 +97,28 @@ const stated: PackModel = {
       sourceLine: 'Office',
     },
     { kind: 'quotes', title: 'What was written', quotes: [{ document: 'd1', quote: 'q1', numbers: ['n7'] }] },
+    {
+      kind: 'audit',
+      title: 'Claim audit',
+      lead: 'One claim.',
+      columns: ['Where', 'What is claimed', 'Verdict', 'Arithmetic'],
+      rows: [
+        [
+          [{ text: 'body ¶ 3' }],
+          [{ text: 'Tea worth ' }, { number: 'n7' }],
+          [{ text: 'holds' }],
+          [{ text: '63 / 1' }],
+        ],
+      ],
+    },
+    {
+      kind: 'sources',
+      title: 'Sources',
+      lead: '',
+      columns: [],
+      rows: [[[{ text: 'Office 12. 2025. Customs src1.' }]]],
+    },
+    { kind: 'provenance', title: 'Provenance' },
   ],
   figures: [
     assertion('ast1', 'ser1@2024', '3000000000', {

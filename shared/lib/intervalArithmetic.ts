@@ -34,6 +34,21 @@ export function quotient(a: Interval, b: Interval): Interval | null {
   };
 }
 
+/** a x b. With an open end both must be no less than zero; what could then be anything is open at both ends. */
+export function productOf(a: Interval, b: Interval): Interval {
+  const [p, q, r, s] = [a.low, a.high, b.low, b.high];
+  if (p !== null && q !== null && r !== null && s !== null) {
+    const corners = [multiply(p, r), multiply(p, s), multiply(q, r), multiply(q, s)].sort(compare);
+    return { low: corners[0] ?? null, high: corners.at(-1) ?? null };
+  }
+  if (isNothing(a) || isNothing(b)) return { low: '0', high: '0' };
+  if (p === null || r === null || compare(p, '0') < 0 || compare(r, '0') < 0)
+    return { low: null, high: null };
+  return { low: multiply(p, r), high: null };
+}
+
+const isNothing = ({ low, high }: Interval): boolean => low === '0' && high === '0';
+
 /** Both ends times a positive factor. */
 export const times = (a: Interval, factor: DecimalText): Interval => ({
   low: a.low === null ? null : multiply(a.low, factor),

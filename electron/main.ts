@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, type BrowserWindow, dialog, ipcMain, session as sessions } from 'electron';
+import { app, type BrowserWindow, dialog, ipcMain, nativeTheme, session as sessions } from 'electron';
 import { Problem } from '#shared/lib/problem.ts';
 import { createPathTokens } from './ipc/pathTokens.ts';
 import { createRouter } from './ipc/router.ts';
@@ -43,7 +43,11 @@ function start(): void {
   const settings = openSettingsFile(join(app.getPath('userData'), 'settings.json'));
   const tokens = createPathTokens();
   const session = createWorkspaceSession(
-    (job) => openStoreWorker(job, { workerUrl: new URL('./storeWorker.js', import.meta.url), onEvent: send }),
+    (job) =>
+      openStoreWorker(
+        { ...job, actor: settings.read().preferences.analyst },
+        { workerUrl: new URL('./storeWorker.js', import.meta.url), onEvent: send },
+      ),
     ({ path, name }) => {
       settings.update({ recent: withRecent(settings.read().recent, path) });
       window?.setTitle(`${name} — Attest`);
@@ -145,6 +149,7 @@ function start(): void {
   });
 
   void app.whenReady().then(() => {
+    nativeTheme.themeSource = settings.read().preferences.appearance;
     guardSession(sessions.defaultSession);
     serveApp(sessions.defaultSession, join(dist, 'renderer'));
     setMenu((command) => send({ name: 'menu.chosen', payload: { command } }));

@@ -7,6 +7,7 @@ import { registerFrameCommands } from './app/commands.ts';
 import { loadLayout } from './app/layoutStore.ts';
 import { loadFeatures } from './app/loadFeatures.ts';
 import { runAppCommand } from './app/panels.tsx';
+import { loadPreferences } from './app/preferences.ts';
 import { keepCacheTrue, listen, queryClient } from './bridge/client.ts';
 
 const root = document.getElementById('root');
@@ -15,7 +16,7 @@ registerFrameCommands();
 loadFeatures();
 keepCacheTrue();
 listen('menu.chosen', ({ command }) => void runAppCommand(command));
-await loadLayout();
+await Promise.all([loadLayout(), loadPreferences()]);
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>

@@ -1,4 +1,4 @@
-import { userInfo } from 'node:os';
+import { machineUser } from '../services/machineUser.ts';
 import type { ServiceContext } from '../services/serviceContext.ts';
 import { openStore, type Store } from '../store/openStore.ts';
 import { sqliteProblem } from '../store/sqliteProblem.ts';
@@ -8,17 +8,9 @@ export const INGEST_WORKER = new URL('./ingestWorker.js', import.meta.url);
 
 export const now = (): string => new Date().toISOString();
 
-export function actorName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return 'analyst';
-  }
-}
-
 export const contextOf = (store: Store): ServiceContext => ({
   store,
-  actor: actorName(),
+  actor: machineUser(),
   now,
   ingestWorkerUrl: INGEST_WORKER,
 });

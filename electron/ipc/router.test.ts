@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { STANDARD_PREFERENCES } from '#shared/ipc/preferenceShapes.ts';
 import type { Reply } from '#shared/ipc/reply.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { createPathTokens } from './pathTokens.ts';
@@ -23,6 +24,9 @@ const shell: ShellHandlers = {
   'chart.writePng': () => ({}),
   'layout.load': () => null,
   'layout.save': () => ({}),
+  'preferences.get': () => ({ preferences: STANDARD_PREFERENCES, machineUser: 'me', folder: '' }),
+  'preferences.set': () => ({}),
+  'preferences.showFolder': () => ({}),
   'app.about': () => ({ version: '1', electron: '2', runtime: '3' }),
 };
 

@@ -9,6 +9,8 @@ export type MenuCommand =
   | 'pack.export'
   | 'edit.undo'
   | 'edit.redo'
+  | 'view.settings'
+  | 'help.tour'
   | 'view.palette'
   | 'view.search'
   | 'help.shortcuts'
@@ -39,6 +41,8 @@ export function setMenu(choose: (command: MenuCommand) => void): void {
           item('&Ingest Article…', 'article.ingest', 'CmdOrCtrl+O'),
           item('&Export Pack…', 'pack.export'),
           line,
+          item('&Settings…', 'view.settings', 'CmdOrCtrl+,'),
+          line,
           { role: 'quit' },
         ],
       },
@@ -68,7 +72,11 @@ export function setMenu(choose: (command: MenuCommand) => void): void {
       },
       {
         label: '&Help',
-        submenu: [item('&Keyboard Shortcuts', 'help.shortcuts', 'F1'), item('&About Attest', 'app.about')],
+        submenu: [
+          item('&Tour of Attest', 'help.tour'),
+          item('&Keyboard Shortcuts', 'help.shortcuts', 'F1'),
+          item('&About Attest', 'app.about'),
+        ],
       },
     ]),
   );

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { STANDARD_PREFERENCES } from '#shared/ipc/preferenceShapes.ts';
 import { openSettingsFile, withRecent } from './settingsFile.ts';
 import { placeOnScreens } from './windowPlace.ts';
 import { withWorkspaceEnding, workspaceArgument, workspaceName } from './workspacePath.ts';
@@ -15,13 +16,19 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 test('what was written is there at the next start, and nothing else is left behind', () => {
   const path = join(folder, 'new', 'settings.json');
   const settings = openSettingsFile(path);
-  expect(settings.read()).toEqual({ recent: [], layout: null, window: null });
+  expect(settings.read()).toEqual({
+    recent: [],
+    layout: null,
+    window: null,
+    preferences: STANDARD_PREFERENCES,
+  });
   settings.update({ recent: ['a.attest'] });
   settings.update({ layout: { panes: [1, 'two'] } });
   expect(openSettingsFile(path).read()).toEqual({
     recent: ['a.attest'],
     layout: { panes: [1, 'two'] },
     window: null,
+    preferences: STANDARD_PREFERENCES,
   });
   expect(readdirSync(join(folder, 'new'))).toEqual(['settings.json']);
 });
@@ -29,11 +36,18 @@ test('what was written is there at the next start, and nothing else is left behi
 test.each([
   ['{"recent":', { recent: [], layout: null }],
   ['[]', { recent: [], layout: null }],
-  ['{"recent":["a"],"window":{"x":"left"},"layout":{"a":1}}', { recent: ['a'], layout: { a: 1 } }],
+  [
+    '{"recent":["a"],"preferences":{"currency":"dollars"},"window":{"x":"left"},"layout":{"a":1}}',
+    { recent: ['a'], layout: { a: 1 } },
+  ],
 ])('a damaged file %s costs only its damaged parts', (text, expected) => {
   const path = join(folder, 'settings.json');
   writeFileSync(path, text);
-  expect(openSettingsFile(path).read()).toEqual({ ...expected, window: null });
+  expect(openSettingsFile(path).read()).toEqual({
+    ...expected,
+    window: null,
+    preferences: STANDARD_PREFERENCES,
+  });
 });
 
 test('a workspace stands once in the recent list, the latest first', () => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as z from 'zod';
+import { preferences, STANDARD_PREFERENCES } from '#shared/ipc/preferenceShapes.ts';
 
 const windowPlace = z.object({
   x: z.number().int(),
@@ -18,6 +19,7 @@ const settings = z.object({
   recent: z.array(z.string()).catch([]),
   layout: z.json().nullable().catch(null),
   window: windowPlace.nullable().catch(null),
+  preferences: preferences.catch(STANDARD_PREFERENCES),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { app, type BrowserWindow, dialog } from 'electron';
+import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron';
+import { Problem } from '#shared/lib/problem.ts';
 import type { PathTokens } from '../ipc/pathTokens.ts';
 import type { ShellHandlers } from '../ipc/router.ts';
+import { machineUser } from '../services/machineUser.ts';
 import { pictureName, writePng } from './pictureFile.ts';
 import type { SettingsFile } from './settingsFile.ts';
 import { withWorkspaceEnding, workspaceName } from './workspacePath.ts';
@@ -113,6 +115,26 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
     'layout.save': ({ layout }) => {
       settings.update({ layout });
       return {};
+    },
+    'preferences.get': () => ({
+      preferences: settings.read().preferences,
+      machineUser: machineUser(),
+      folder: app.getPath('userData'),
+    }),
+    'preferences.set': ({ preferences }) => {
+      settings.update({ preferences });
+      nativeTheme.themeSource = preferences.appearance;
+      session.setActor(preferences.analyst);
+      return {};
+    },
+    'preferences.showFolder': async () => {
+      const problem = await shell.openPath(app.getPath('userData'));
+      if (problem === '') return {};
+      throw new Problem('shell/folder', {
+        message: 'No program on this machine shows folders.',
+        where: app.getPath('userData'),
+        fix: 'Open the folder by its path.',
+      });
     },
     'app.about': () => ({
       version: app.getVersion(),

@@ -7,16 +7,18 @@ function serve(handlers: Record<string, AnyHandler>) {
   const posted: StoreMessage[] = [];
   const logged: string[] = [];
   const closedAt: number[] = [];
+  const actors: string[] = [];
   const served = serveStore(
     {
       find: (name) => handlers[name],
       saveCopy: async () => undefined,
+      setActor: (actor) => void actors.push(actor),
       close: () => void closedAt.push(posted.length),
     },
     (message) => posted.push(message),
     (text) => logged.push(text),
   );
-  return { ...served, posted, logged, closedAt };
+  return { ...served, posted, logged, closedAt, actors };
 }
 
 test('a written operation is told to the window before its reply; a read is not', async () => {
@@ -40,6 +42,15 @@ test('a written operation is told to the window before its reply; a read is not'
   expect(posted.flatMap((message) => (message.kind === 'reply' ? [message.id] : [])).sort()).toEqual([
     1, 2, 3,
   ]);
+});
+
+test('a change of actor is taken in order and answers nothing', async () => {
+  const { receive, closed, posted, actors } = serve({});
+  receive({ kind: 'actor', actor: 'R. Analyst' });
+  receive({ kind: 'close' });
+  await closed;
+  expect(actors).toEqual(['R. Analyst']);
+  expect(posted).toEqual([]);
 });
 
 test('close waits for what still runs', async () => {

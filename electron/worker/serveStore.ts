@@ -10,6 +10,7 @@ export type AnyHandler = (args: unknown) => unknown;
 export type ServedStore = {
   readonly find: (name: QueryName | CommandName) => AnyHandler | undefined;
   readonly saveCopy: (path: string) => Promise<void>;
+  readonly setActor: (actor: string) => void;
   readonly close: () => void;
 };
 
@@ -54,6 +55,10 @@ export function serveStore(
   }
 
   function receive(request: StoreRequest): void {
+    if (request.kind === 'actor') {
+      store.setActor(request.actor);
+      return;
+    }
     if (request.kind === 'close') {
       if (isClosing) return;
       isClosing = true;

@@ -2,10 +2,10 @@
  * The store's thread: opens the one workspace it was started with and answers main's questions about it, so that
  * SQLite, which is synchronous, never holds up the window. Bundled as `dist/storeWorker.js`.
  */
-import { userInfo } from 'node:os';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { errorReply } from '../ipc/errorReply.ts';
 import { createHandlers } from '../services/handlers.ts';
+import { machineUser } from '../services/machineUser.ts';
 import { createSampleWorkspace } from '../services/sample.ts';
 import { backupWorkspace, createWorkspace } from '../services/workspaceFiles.ts';
 import { openStore, type Store } from '../store/openStore.ts';
@@ -31,19 +31,30 @@ async function openJob({ path, how }: StoreJob, surroundings: Surroundings): Pro
 
 async function serve(job: StoreJob, port: MessagePort): Promise<void> {
   const post = (message: StoreMessage): void => port.postMessage(message);
+  let actor = job.actor || machineUser();
   const surroundings: Surroundings = {
-    actor: userName(),
+    actor,
     now: () => new Date().toISOString(),
     ingestWorkerUrl: new URL('./ingestWorker.js', import.meta.url),
   };
   try {
     const store = await openJob(job, surroundings);
-    const handlers = createHandlers({ store, ...surroundings });
+    const handlers = createHandlers({
+      store,
+      ...surroundings,
+      // The analyst may take another name while the workspace is open.
+      get actor() {
+        return actor;
+      },
+    });
     const { receive, closed } = serveStore(
       {
         // The name picks schema and handler alike; the router parsed the arguments by that schema.
         find: (name) => (Object.hasOwn(handlers, name) ? (handlers[name] as AnyHandler) : undefined),
         saveCopy: async (path) => void backupWorkspace(store, path),
+        setActor: (name) => {
+          actor = name || machineUser();
+        },
         close: store.close,
       },
       post,
@@ -56,15 +67,6 @@ async function serve(job: StoreJob, port: MessagePort): Promise<void> {
   }
   // With its port closed, nothing keeps the thread.
   port.close();
-}
-
-/** The history names who acts; a machine whose user has no name still has a history. */
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return 'analyst';
-  }
 }
 
 if (parentPort !== null) await serve(workerData as StoreJob, parentPort);

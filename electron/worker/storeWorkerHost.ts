@@ -13,6 +13,8 @@ export type StoreHost = {
   readonly call: (name: QueryName | CommandName, args: unknown) => Promise<Reply<unknown>>;
   /** Writes a whole copy of the workspace to a path where nothing stands. */
   readonly saveCopy: (path: string) => Promise<Reply<unknown>>;
+  /** Whom operations name from now on; empty for the machine's user. */
+  readonly setActor: (actor: string) => void;
   /** Lets running calls finish, closes the store, ends the thread. */
   readonly close: () => Promise<void>;
   readonly isAlive: () => boolean;
@@ -81,6 +83,9 @@ export async function openStoreWorker(job: StoreJob, options: StoreHostOptions):
     isAlive: () => isAlive,
     call: (name, args) => ask(name, (id) => ({ kind: 'call', id, name, args })),
     saveCopy: (path) => ask('saving a copy', (id) => ({ kind: 'saveCopy', id, path })),
+    setActor(actor) {
+      if (isAlive) post({ kind: 'actor', actor });
+    },
     async close() {
       isClosing = true;
       if (isAlive) post({ kind: 'close' });

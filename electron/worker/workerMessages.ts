@@ -7,6 +7,8 @@ export type StoreJob = {
   readonly path: string;
   /** `create` and `sample` refuse a path where something stands. */
   readonly how: 'open' | 'create' | 'sample';
+  /** Whom the history names; the machine's user where it is left out or empty. */
+  readonly actor?: string;
 };
 
 /** Main -> worker. Arguments were parsed by the router; `close` drains what runs, then closes the store. */
@@ -18,6 +20,8 @@ export type StoreRequest =
       readonly args: unknown;
     }
   | { readonly kind: 'saveCopy'; readonly id: number; readonly path: string }
+  /** Whom operations name from now on. */
+  | { readonly kind: 'actor'; readonly actor: string }
   | { readonly kind: 'close' };
 
 /** An event of the contract, with its payload. */

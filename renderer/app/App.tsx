@@ -4,6 +4,8 @@ import { ImpactDock } from '../features/impact/ImpactDock.tsx';
 import { ExportDialog } from '../features/packs/ExportDialog.tsx';
 import { VerifyDialog } from '../features/packs/VerifyDialog.tsx';
 import { SearchDialog } from '../features/search/SearchDialog.tsx';
+import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
+import { TourBar } from '../features/tour/TourBar.tsx';
 import { useDialogs } from './dialogs.ts';
 import { Frame } from './Frame.tsx';
 import { LinkBar } from './LinkBar.tsx';
@@ -19,6 +21,7 @@ export function App(): ReactNode {
     <div className="frame">
       <Frame />
       <LinkBar />
+      <TourBar />
       <ImpactDock />
       <StatusBar />
       <Toasts />
@@ -39,6 +42,8 @@ function Dialogs(): ReactNode {
       return <PaletteDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
+    case 'settings':
+      return <SettingsDialog />;
     case 'about':
       return <AboutDialog />;
     case 'exportPack':

@@ -5,6 +5,7 @@ export type OpenDialog =
   | { readonly kind: 'palette' }
   | { readonly kind: 'search' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'settings' }
   | { readonly kind: 'about' }
   | { readonly kind: 'exportPack'; readonly packId: string | null }
   | { readonly kind: 'verifyPack' };

@@ -11,6 +11,7 @@ import { impactView } from './impactShapes.ts';
 import * as l from './lookupShapes.ts';
 import * as m from './mentionShapes.ts';
 import * as n from './noteShapes.ts';
+import * as p from './preferenceShapes.ts';
 import * as s from './shapes.ts';
 
 const endpoint = <A extends z.ZodType, R extends z.ZodType>(args: A, reply: R) => ({ args, reply });
@@ -167,6 +168,10 @@ export const shell = {
   'chart.writePng': endpoint(z.object({ target: s.id, png: z.string().max(60_000_000) }), nothing),
   'layout.load': endpoint(nothing, z.json().nullable()),
   'layout.save': endpoint(z.object({ layout: z.json() }), nothing),
+  'preferences.get': endpoint(nothing, p.preferencesView),
+  'preferences.set': endpoint(z.object({ preferences: p.preferences }), nothing),
+  /** Shows the folder of settings and sample in the system's own file browser. */
+  'preferences.showFolder': endpoint(nothing, nothing),
   'app.about': endpoint(
     nothing,
     z.object({ version: z.string(), electron: z.string(), runtime: z.string() }),

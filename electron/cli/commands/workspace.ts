@@ -3,6 +3,7 @@ import { Problem } from '#shared/lib/problem.ts';
 import { formatId } from '../../services/ids.ts';
 import { impactOf } from '../../services/impact.ts';
 import { listHistory, search as searchWorkspace } from '../../services/library.ts';
+import { machineUser } from '../../services/machineUser.ts';
 import { createSampleWorkspace } from '../../services/sample.ts';
 import {
   backupWorkspace,
@@ -13,13 +14,13 @@ import {
 } from '../../services/workspaceFiles.ts';
 import { redo as redoOne, undo as undoOne } from '../../store/history.ts';
 import { stateSha256 } from '../../store/stateHash.ts';
-import { actorName, INGEST_WORKER, now, withWorkspace } from '../commandContext.ts';
+import { INGEST_WORKER, now, withWorkspace } from '../commandContext.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ParsedArguments } from '../parseArguments.ts';
 
 /** `attest new WS`. */
 export function makeNew({ positionals: [path = ''] }: ParsedArguments): Outcome {
-  createWorkspace(path, 'attest new', actorName(), now()).close();
+  createWorkspace(path, 'attest new', machineUser(), now()).close();
   return { json: { workspace: path }, text: `Made ${path}.\n` };
 }
 
@@ -27,7 +28,7 @@ export function makeNew({ positionals: [path = ''] }: ParsedArguments): Outcome 
 export async function sample({ positionals: [path = ''] }: ParsedArguments): Promise<Outcome> {
   const store = await createSampleWorkspace(path, {
     holder: 'attest sample',
-    actor: actorName(),
+    actor: machineUser(),
     now,
     ingestWorkerUrl: INGEST_WORKER,
   });

@@ -3,6 +3,7 @@ import { boundSign } from '#shared/domain/figures/boundSign.ts';
 import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
 import type { CellDetail } from '#shared/ipc/shapes.ts';
 import { showPassage } from '../../app/followLink.ts';
+import { defaultCurrency } from '../../app/preferences.ts';
 import { openPanel, revealCell, type SelectionOf } from '../../app/selection.ts';
 import { useCommand, useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
@@ -84,7 +85,7 @@ function typeValue(cell: CellDetail): void {
       cells: [cell.cell],
       label: cell.label,
       measure: cell.measure,
-      currency: cell.view.currency ?? 'USD',
+      currency: cell.view.currency ?? defaultCurrency(),
       typed: '',
       at: null,
     },

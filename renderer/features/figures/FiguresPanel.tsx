@@ -2,6 +2,7 @@ import type { GridApi } from 'ag-grid-community';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FREQUENCIES, type Frequency } from '#shared/domain/figures/types.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
+import { defaultCurrency } from '../../app/preferences.ts';
 import { openPanel, select, toggleLinkCell, useSelection } from '../../app/selection.ts';
 import { showToast } from '../../app/toasts.ts';
 import { useQueryOf } from '../../bridge/client.ts';
@@ -220,7 +221,7 @@ async function openEditor(
       cells: [first, ...others],
       label: cellName(row, period),
       measure: row.measure,
-      currency: row.cells[period]?.currency ?? 'USD',
+      currency: row.cells[period]?.currency ?? defaultCurrency(),
       typed,
       at: box === undefined ? null : { left: box.left, top: box.top, bottom: box.bottom },
     },

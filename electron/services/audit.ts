@@ -2,13 +2,14 @@ import { auditArticle } from '#shared/domain/claims/auditArticle.ts';
 import type { Thresholds } from '#shared/domain/claims/lexicon/thresholds.ts';
 import type { Audit } from '#shared/domain/claims/types.ts';
 import type { Block } from '#shared/domain/document/types.ts';
-import type { AuditView } from '#shared/ipc/claimShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
+import type { Store } from '../store/openStore.ts';
+import { cachedSince } from './cachedSince.ts';
 import { readBlocks, readDocumentRow } from './documents.ts';
 import { figureIndex } from './figureIndex.ts';
 import { formatId } from './ids.ts';
 import { readCitations, readMentions } from './readings.ts';
-import type { ServiceContext } from './serviceContext.ts';
+import type { StoreContext } from './serviceContext.ts';
 import { readThresholds } from './thresholds.ts';
 
 /** An audited article: what it was audited with, and what came out. */
@@ -19,8 +20,17 @@ export type AuditedDocument = Audit & {
   readonly blocks: readonly Block[];
 };
 
-/** Audits a document of the workspace against itself and the figures, with the numbers as the analyst decided them. */
-export function auditDocument(context: ServiceContext, documentId: string): AuditedDocument {
+/**
+ * Audits a document of the workspace against itself and the figures, with the numbers as the analyst decided them. The
+ * answer is kept until the next operation.
+ */
+export const auditDocument = ({ store }: StoreContext, documentId: string): AuditedDocument =>
+  kept(store, documentId);
+
+const kept = cachedSince(audit);
+
+function audit(store: Store, documentId: string): AuditedDocument {
+  const context = { store };
   const row = readDocumentRow(context, documentId);
   const blocks = readBlocks(context, row.id);
   const mentions = readMentions(context, row.id);
@@ -28,7 +38,7 @@ export function auditDocument(context: ServiceContext, documentId: string): Audi
   const { language, published } = row;
   const facts = { blocks, mentions, citations, language, published };
   const thresholds = readThresholds(context);
-  const { claims, findings } = auditArticle(facts, thresholds, figureIndex(context.store));
+  const { claims, findings } = auditArticle(facts, thresholds, figureIndex(store));
   return {
     document: documentId,
     textSha256: row.text_sha256,
@@ -39,16 +49,8 @@ export function auditDocument(context: ServiceContext, documentId: string): Audi
   };
 }
 
-/** The same for the window, whose shapes are open to change. */
-export const auditView = ({ document, claims, findings }: AuditedDocument): AuditView =>
-  structuredClone({
-    documentId: document,
-    claims,
-    findings,
-  }) as AuditView;
-
 /** The document added last. Throws a Problem when there is none. */
-export function lastDocument({ store }: ServiceContext): string {
+export function lastDocument({ store }: StoreContext): string {
   const row = store.db.prepare('SELECT max(id) AS id FROM document').get() as { id: number | null };
   if (row.id === null) {
     throw new Problem('document/none', {

@@ -9,7 +9,7 @@ import { type Done, runOperation } from '../store/unitOfWork.ts';
 import { formatId, parseId, unknownId } from './ids.ts';
 import { likelyOlderVersion } from './likelyOlderVersion.ts';
 import { insertReading, replaceReading } from './readings.ts';
-import { operationOf, type ServiceContext } from './serviceContext.ts';
+import { operationOf, type ServiceContext, type StoreContext } from './serviceContext.ts';
 
 export type CapturedArticle = {
   readonly bytes: Uint8Array;
@@ -166,7 +166,7 @@ type DocumentRow = {
   readonly text_sha256: string;
 };
 
-export function readDocumentRow({ store }: ServiceContext, documentId: string): DocumentRow {
+export function readDocumentRow({ store }: StoreContext, documentId: string): DocumentRow {
   const row = store.db
     .prepare(
       `SELECT id, source_id, text, title, author, publication, published, language, media_type, sha256, text_sha256
@@ -177,7 +177,7 @@ export function readDocumentRow({ store }: ServiceContext, documentId: string): 
   return row;
 }
 
-export function readBlocks({ store }: ServiceContext, documentId: number): Block[] {
+export function readBlocks({ store }: StoreContext, documentId: number): Block[] {
   const rows = store.db
     .prepare(
       'SELECT key AS id, ordinal, role, locator, start, "end", text, kept, rule FROM block WHERE document_id = ? ORDER BY ordinal',

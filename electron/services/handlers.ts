@@ -4,7 +4,7 @@ import { ingestArticle, readArticleFile } from '../ingest/ingestFile.ts';
 import { redo, undo } from '../store/history.ts';
 import type { Done } from '../store/unitOfWork.ts';
 import { settleAnchor, versionsOf } from './anchors.ts';
-import { auditDocument, auditView } from './audit.ts';
+
 import { carryOver } from './carryOver.ts';
 import { getCell } from './cellDetail.ts';
 import { pictureOf, writePicture } from './chartPictures.ts';
@@ -12,6 +12,7 @@ import { draftChart, drawChart, getChart, removeChart, saveChart } from './chart
 import { checkPack, verifyChosenPack } from './checkPack.ts';
 import { ChipReader } from './chips.ts';
 import { chainView } from './citationChain.ts';
+import { auditView, countContradicted } from './claims.ts';
 import {
   acceptMention,
   clearDecision,
@@ -51,7 +52,8 @@ export function createHandlers(context: ServiceContext): Handlers {
     'document.get': ({ documentId }) => getDocument(context, documentId),
     'document.versions': ({ documentId }) => versionsOf(context, documentId),
     'document.carryOver': ({ from, to }) => carryOver(context, from, to),
-    'claims.list': ({ documentId }) => auditView(auditDocument(context, documentId)),
+    'claims.list': ({ documentId }) => auditView(context, documentId),
+    'claims.counts': () => countContradicted(context),
     'thresholds.list': () => listThresholds(context),
     'mention.alternatives': (ref) => listAlternatives(context, ref),
     'mention.previewEdit': (request) => previewEdit(context, request),

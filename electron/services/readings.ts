@@ -9,25 +9,25 @@ import type { ArticleReading, Citation, Ledger, LedgerToken, Mention } from '#sh
 import type { WriteDb } from '../store/unitOfWork.ts';
 import { type CitedSources, dropUncited, linkCitations, unlinkCitations } from './citationSources.ts';
 import { formatId } from './ids.ts';
-import type { ServiceContext } from './serviceContext.ts';
+import type { StoreContext } from './serviceContext.ts';
 
 /** An article's numbers as they stand: read by Attest, decided by the analyst. */
 export type DecidedArticle = { readonly mentions: readonly DecidedMention[]; readonly ledger: Ledger };
 
 /** Every number of a document with its decision, and the ledger that counts them. */
-export function readDecided(context: ServiceContext, documentId: number): DecidedArticle {
+export function readDecided(context: StoreContext, documentId: number): DecidedArticle {
   const stored = readStored(context, documentId);
   const decisions = readDecisions(context, documentId);
   return { mentions: decideMentions(stored, decisions), ledger: decideLedger(stored, decisions) };
 }
 
 /** The mentions packs, notes and claims compute with; see `effectiveMentions`. */
-export const readMentions = (context: ServiceContext, documentId: number): Mention[] =>
+export const readMentions = (context: StoreContext, documentId: number): Mention[] =>
   effectiveMentions(readDecided(context, documentId).mentions);
 
 /** A document's citations with the source record each names; null in a workspace from before there were any. */
 export function readCitations(
-  { store }: ServiceContext,
+  { store }: StoreContext,
   documentId: number,
 ): (Citation & { readonly sourceId: string | null })[] {
   const rows = store.db
@@ -47,7 +47,7 @@ export function readCitations(
  * A pack prints them beside the number.
  */
 export function decisionHistory(
-  { store }: ServiceContext,
+  { store }: StoreContext,
   documentId: number,
   { start, end }: { readonly start: number; readonly end: number },
 ): string[] {
@@ -64,7 +64,7 @@ export function decisionHistory(
   return rows.map(({ label }) => label);
 }
 
-function readStored({ store }: ServiceContext, documentId: number): StoredReading {
+function readStored({ store }: StoreContext, documentId: number): StoredReading {
   const { db } = store;
   const blocks = db
     .prepare('SELECT key AS id, start, "end", kept FROM block WHERE document_id = ?')
@@ -85,7 +85,7 @@ function readStored({ store }: ServiceContext, documentId: number): StoredReadin
   };
 }
 
-function readDecisions({ store }: ServiceContext, documentId: number): Decision[] {
+function readDecisions({ store }: StoreContext, documentId: number): Decision[] {
   const rows = store.db
     .prepare(
       `SELECT start, "end", text, state, decided, reason, actor, decided_at AS at

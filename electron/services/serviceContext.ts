@@ -11,6 +11,9 @@ export type ServiceContext = {
   readonly ingestWorkerUrl: URL;
 };
 
+/** What reading alone needs. */
+export type StoreContext = Pick<ServiceContext, 'store'>;
+
 /** Label, actor and time of an operation that starts now. */
 export const operationOf = (context: ServiceContext, label: string) => ({
   label,

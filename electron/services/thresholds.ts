@@ -7,7 +7,7 @@ import type { ThresholdView } from '#shared/ipc/claimShapes.ts';
 import { compare, type DecimalText } from '#shared/lib/decimal.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { type Done, runOperation } from '../store/unitOfWork.ts';
-import { operationOf, type ServiceContext } from './serviceContext.ts';
+import { operationOf, type ServiceContext, type StoreContext } from './serviceContext.ts';
 
 type ThresholdRow = {
   readonly id: number;
@@ -20,7 +20,7 @@ type Ends = { readonly low: DecimalText | null; readonly high: DecimalText | nul
 const isThresholdId = (name: string): name is ThresholdId => Object.hasOwn(DEFAULT_THRESHOLDS, name);
 
 /** The bands of this workspace: the defaults, with what its analysts changed. */
-export function readThresholds({ store }: ServiceContext): Thresholds {
+export function readThresholds({ store }: StoreContext): Thresholds {
   const rows = store.db.prepare('SELECT id, name, low, high FROM threshold').all() as ThresholdRow[];
   const changed = rows.flatMap(({ name, low, high }) =>
     isThresholdId(name) ? [[name, { of: DEFAULT_THRESHOLDS[name].of, low, high }] as const] : [],

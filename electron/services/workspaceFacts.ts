@@ -1,3 +1,4 @@
+import { claimKeys } from '#shared/domain/claims/claimKeys.ts';
 import { cellValue } from '#shared/domain/figures/deriveCell.ts';
 import { printedFigure } from '#shared/domain/figures/printedFigure.ts';
 import { type CellRef, cellText } from '#shared/domain/figures/types.ts';
@@ -98,22 +99,15 @@ const anchorFacts = (context: ServiceContext): Fact[] =>
 
 function claimFacts(context: ServiceContext, documentId: number): Fact[] {
   const owner = formatId('document', documentId);
-  const seen = new Map<string, number>();
-  return auditDocument(context, owner).claims.map(
-    ({ basis, form, wording, passages, verdict, arithmetic }) => {
-      const place = `${owner} ${basis} ${form} ${passages[0]?.start ?? 0}`;
-      const turn = (seen.get(place) ?? 0) + 1;
-      seen.set(place, turn);
-      const value = arithmetic === '' ? verdict : `${verdict}: ${arithmetic}`;
-      return {
-        kind: 'claim',
-        id: `${place} ${turn}`,
-        owner,
-        label: `“${wording}”, against the ${basis}`,
-        value,
-      };
-    },
-  );
+  const { claims } = auditDocument(context, owner);
+  const keys = claimKeys(claims);
+  return claims.map(({ basis, wording, verdict, arithmetic }, i) => ({
+    kind: 'claim',
+    id: `${owner} ${keys[i]}`,
+    owner,
+    label: `“${wording}”, against the ${basis}`,
+    value: arithmetic === '' ? verdict : `${verdict}: ${arithmetic}`,
+  }));
 }
 
 function chartFacts(context: ServiceContext, chartId: string): Fact[] {

@@ -1,6 +1,7 @@
 import { useIsMutating } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useQueryOf } from '../bridge/client.ts';
+import { ContradictedCount } from '../features/claims/ContradictedCount.tsx';
 import { ImpactEntry } from '../features/impact/ImpactEntry.tsx';
 import { text } from '../strings/text.ts';
 import { runAppCommand } from './panels.tsx';
@@ -35,6 +36,7 @@ export function StatusBar(): ReactNode {
       {stats !== '' && <span>{stats}</span>}
       <span>{text.status.assertions(assertions)}</span>
       <span>{text.status.open(openNumbers)}</span>
+      <ContradictedCount />
     </footer>
   );
 }

@@ -34,8 +34,10 @@ export function followCell(cell: CellRef): void {
   );
 }
 
+type Stretch = Pick<LinkView, 'documentId' | 'start' | 'end' | 'quote' | 'blockId'>;
+
 /** Opens the article of a link at its words and selects them: the number it is, or the words as text. */
-export async function showPassage(link: LinkView): Promise<void> {
+export async function showPassage(link: Stretch): Promise<void> {
   const { documentId, start, end, quote, blockId } = link;
   const view = await queryClient.fetchQuery<DocumentView>({
     queryKey: ['document.get', { documentId }],

@@ -27,8 +27,15 @@ const operand = z.object({
 
 export const claimView = z.object({
   id: z.string(),
+  /** Its name across edits (shared/domain/claims/claimKeys.ts). */
+  key: z.string(),
+  /** ISO 3166-1 alpha-3. */
+  areas: z.array(z.string()),
+  /** The band of the lexicon it was held to; null for a stated number. */
+  threshold: z.string().nullable(),
   form: z.enum(CLAIM_FORMS),
   wording: z.string(),
+  subject: z.string().nullable(),
   passages: z.array(passage),
   operands: z.array(operand),
   basis: z.enum(['article', 'figures']),
@@ -68,7 +75,18 @@ export const auditView = z.object({
   documentId: id,
   claims: z.array(claimView),
   findings: z.array(findingView),
+  /** Every cell the claims are computed from, as the figures print it now. */
+  cells: z.array(
+    z.object({ ref: z.string(), label: z.string(), value: z.string(), currency: z.string().nullable() }),
+  ),
 });
 export type AuditView = z.infer<typeof auditView>;
 
 export const setThresholdArgs = z.object({ name: z.string().max(64), low: end, high: end });
+
+/** Of the newest version of each article: how many claims are contradicted. */
+export const claimCounts = z.object({
+  contradicted: z.number().int(),
+  documents: z.array(z.object({ documentId: id, contradicted: z.number().int() })),
+});
+export type ClaimCounts = z.infer<typeof claimCounts>;

@@ -29,6 +29,7 @@ export const queries = {
   'document.carryOver': endpoint(z.object({ from: s.id, to: s.id }), a.carryOverView),
   /** Claims and findings of a document, against itself and the figures, by the workspace's own thresholds. */
   'claims.list': endpoint(z.object({ documentId: s.id }), c.auditView),
+  'claims.counts': endpoint(nothing, c.claimCounts),
   'thresholds.list': endpoint(nothing, z.array(c.thresholdView)),
   /** Every way a number's words can be read, the article's own first. */
   'mention.alternatives': endpoint(m.mentionRef, z.array(m.alternative)),

@@ -3,6 +3,7 @@ import { select } from '../../app/selection.ts';
 import { useCommand } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { text } from '../../strings/text.ts';
+import { BlockVerdict } from '../claims/BlockVerdict.tsx';
 import { BlockPieces, type PiecesProps } from './BlockPieces.tsx';
 
 /** One paragraph with its locator in the gutter; a dropped one is grey, says why, and can be restored. */
@@ -14,14 +15,17 @@ export function BlockRow(props: PiecesProps): ReactNode {
   const className = ['block', `role-${block.role}`, block.kept ? '' : 'dropped'].filter(Boolean).join(' ');
   return (
     <div className={className} data-block={block.id}>
-      <button
-        type="button"
-        className="locator"
-        aria-pressed={isSelected}
-        onClick={() => select({ kind: 'block', documentId: view.id, blockId: block.id })}
-      >
-        {block.locator}
-      </button>
+      <div className="gutter">
+        <button
+          type="button"
+          className="locator"
+          aria-pressed={isSelected}
+          onClick={() => select({ kind: 'block', documentId: view.id, blockId: block.id })}
+        >
+          {block.locator}
+        </button>
+        {block.kept && <BlockVerdict documentId={view.id} start={block.start} end={block.end} />}
+      </div>
       <div>
         <p>
           <BlockPieces {...props} />

@@ -3,8 +3,9 @@ import type { ImpactView } from '#shared/ipc/impactShapes.ts';
 import { attempt } from '../../app/commands.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { showPassage } from '../../app/followLink.ts';
-import { openPanel, revealBlock, revealCell } from '../../app/selection.ts';
+import { openPanel, revealCell } from '../../app/selection.ts';
 import { call } from '../../bridge/client.ts';
+import { openClaims } from '../claims/claimsState.ts';
 
 type Change = ImpactView['changes'][number];
 
@@ -22,7 +23,7 @@ export function openChange(change: Change): void {
       attempt(() => showLink(owner, id));
       return;
     case 'claim':
-      attempt(() => showClaim(owner, id));
+      openClaims(owner, { key: id.slice(owner.length + 1) });
       return;
     case 'chart':
       openPanel('chart', { chartId: owner });
@@ -41,13 +42,4 @@ async function showLink(documentId: string, linkId: string): Promise<void> {
   const link = links.find(({ id }) => id === linkId);
   if (link === undefined) openPanel('document', { documentId });
   else await showPassage(link);
-}
-
-/** A claim's id ends with the place of its first passage and a turn. */
-async function showClaim(documentId: string, claimId: string): Promise<void> {
-  const start = Number(claimId.split(' ').at(-2));
-  const { blocks } = await call('document.get', { documentId });
-  const block = blocks.find((one) => one.start <= start && start < one.end);
-  if (block === undefined) openPanel('document', { documentId });
-  else revealBlock(documentId, block.id, start);
 }

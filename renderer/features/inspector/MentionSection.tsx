@@ -12,6 +12,7 @@ import { AlternativeList } from '../articles/AlternativeList.tsx';
 import { aboutText, valueText, whyText } from '../articles/readingText.ts';
 import { clearDecision } from '../articles/triageActions.ts';
 import { isQuestion } from '../articles/triageQueue.ts';
+import { ClaimsSection } from '../claims/ClaimsSection.tsx';
 import { LinkButton, linksOver, OfDocument, PlaceButton } from './articleParts.tsx';
 import { Facts } from './Facts.tsx';
 import { LinkList } from './LinkList.tsx';
@@ -42,6 +43,7 @@ export function MentionSection({ selection }: { selection: SelectionOf<'mention'
               />
               {accept.error !== null && <ProblemNote error={accept.error} />}
             </section>
+            <ClaimsSection documentId={view.id} stretch={mention} />
             <LinkList links={linksOver(view, mention)} />
           </>
         );

@@ -5,6 +5,7 @@ import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { text } from '../../strings/text.ts';
 import { triageText } from '../../strings/triageText.ts';
 import { isQuestion } from '../articles/triageQueue.ts';
+import { ClaimsSection } from '../claims/ClaimsSection.tsx';
 import { LinkButton, linksOver, OfDocument, PlaceButton } from './articleParts.tsx';
 import { Facts } from './Facts.tsx';
 import { LinkList } from './LinkList.tsx';
@@ -105,6 +106,7 @@ export function BlockSection({ selection }: { selection: SelectionOf<'block'> })
                 ))}
               </ul>
             </section>
+            <ClaimsSection documentId={view.id} stretch={block} />
             <LinkList links={linksOver(view, block)} />
           </>
         );
@@ -126,6 +128,7 @@ export function TextSection({ selection }: { selection: SelectionOf<'text'> }): 
             </div>
             <blockquote>{selection.quote}</blockquote>
           </section>
+          <ClaimsSection documentId={view.id} stretch={selection} />
           <LinkList links={linksOver(view, selection)} />
         </>
       )}

@@ -82,6 +82,8 @@ export type Claim = {
   readonly form: ClaimForm;
   /** The article's own words for the relation ("nearly doubled"). */
   readonly wording: string;
+  /** Whose figures it is set against ("Armenia – Russia, turnover, 2020 to 2024"); null inside the article. */
+  readonly subject: string | null;
   readonly passages: readonly Passage[];
   readonly operands: readonly Operand[];
   readonly basis: 'article' | 'figures';

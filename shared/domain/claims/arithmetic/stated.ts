@@ -66,6 +66,24 @@ const NAMED: Readonly<Record<string, Readonly<Partial<Record<Reading['bound'], T
     '0.5': { exact: 'halved', more_than: 'more_than_halved', nearly: 'nearly_halved' },
   };
 
+/** The band a factor is held to; null where the factor itself is a bound. */
+export function factorThreshold({
+  value,
+  low,
+  high,
+  bound,
+}: Pick<Reading, 'value' | 'low' | 'high' | 'bound'>): ThresholdId | null {
+  const named = value !== null && low === high ? NAMED[value]?.[bound] : undefined;
+  if (named !== undefined) return named;
+  return bound === 'exact'
+    ? 'times'
+    : bound === 'nearly'
+      ? 'nearly'
+      : bound === 'approximate'
+        ? 'about'
+        : null;
+}
+
 /** What a factor allows the later value over the earlier one to be. */
 export function expectedOfFactor(reading: Reading, computed: Interval, thresholds: Thresholds): Interval {
   const { value, low, high, bound } = reading;

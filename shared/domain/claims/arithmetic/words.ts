@@ -1,7 +1,7 @@
 /** Numbers and intervals as a briefing writes them. For reading only; nothing is computed from them. */
 import { absolute, compare, type DecimalText, toFixed } from '../../../lib/decimal.ts';
 import type { Interval } from '../../../lib/interval.ts';
-import { formatFigure } from '../../figures/formatFigure.ts';
+import { formatEnd, formatFigure } from '../../figures/formatFigure.ts';
 import type { Measure } from '../types.ts';
 
 /** "1.98", "27.9 points", "98.4 percent". */
@@ -16,12 +16,16 @@ export function numberWords(value: DecimalText, measure: Measure): string {
 /** "1.96 to 2.01", "at least 2", "at most 5 percent". */
 export function intervalWords({ low, high }: Interval, measure: Measure): string {
   if (low === null && high === null) return 'any value';
-  if (low === null) return `at most ${numberWords(high ?? '0', measure)}`;
-  if (high === null) return `at least ${numberWords(low, measure)}`;
-  const [from, to] = [numberWords(low, measure), numberWords(high, measure)];
-  if (from === to) return from;
+  if (low === null) return `at most ${endWords(high ?? '0', measure)}`;
+  if (high === null) return `at least ${endWords(low, measure)}`;
+  const [from, to] = [endWords(low, measure), endWords(high, measure)];
+  if (from === to) return numberWords(low, measure);
   return measure.startsWith('money ') ? `${from} to ${to}` : `${short(low)} to ${to}`;
 }
+
+/** An end of an interval: finer than a number, so that rounding never closes it. */
+const endWords = (value: DecimalText, measure: Measure): string =>
+  measure.startsWith('money ') ? formatEnd(value, measure.slice(6)) : numberWords(value, measure);
 
 /** How amounts of a number's kind are printed. */
 export const measureOf = (kind: string, currency: string | null): Measure =>

@@ -45,6 +45,7 @@ export function figureClaim(test: FigureTest): ClaimDraft {
   return {
     form,
     wording,
+    subject,
     passages: [passage],
     operands,
     basis: 'figures',
@@ -72,6 +73,7 @@ export function unanswered(
   return {
     form: test.form,
     wording: test.wording,
+    subject: test.subject,
     passages: [test.passage],
     operands: test.operands,
     basis: 'figures',

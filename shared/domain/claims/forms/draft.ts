@@ -102,6 +102,7 @@ export function testedClaim(tested: Tested): ClaimDraft {
   return {
     form,
     wording,
+    subject: null,
     passages,
     operands,
     basis: 'article',
@@ -152,6 +153,7 @@ export function untestable(
   return {
     form: claim.form,
     wording: claim.wording,
+    subject: null,
     passages: distinct(claim.passages),
     operands: claim.operands ?? [],
     basis: 'article',

@@ -1,7 +1,7 @@
 /** English words that claim how large a change, a gap or a share is, with the threshold each is held to. */
 import type { ThresholdId } from './thresholds.ts';
 
-type Wording = { readonly id: ThresholdId; readonly pattern: RegExp };
+export type Wording = { readonly id: ThresholdId; readonly pattern: RegExp };
 
 const wording = (id: ThresholdId, words: string): Wording => ({
   id,

@@ -1,0 +1,116 @@
+import type { Locator, Page } from '@playwright/test';
+import { violationsIn } from './host/axe.ts';
+import { expect, test } from './host/test.ts';
+
+const tab = (window: Page): Locator => window.getByRole('region', { name: 'Claims of the article' });
+const detail = (window: Page): Locator => tab(window).getByRole('region', { name: 'The claim' });
+const claims = (window: Page): Locator => tab(window).locator('[data-entry]');
+/** The audit, and what an edit changed, are computed in the store's worker, one after the other. */
+const COMPUTED = { timeout: 45_000 };
+const status = (window: Page): Locator => window.locator('.status-bar');
+
+test('the contradicted count opens its claims; keys walk them, and each opens where its words stand', async ({
+  attest,
+}) => {
+  const { window } = attest;
+  const count = status(window).getByRole('button', { name: /claims contradicted$/ });
+  await expect(count).toHaveText('✗ 9 claims contradicted', COMPUTED);
+  await count.click();
+  await expect(tab(window)).toBeFocused();
+  await expect(tab(window).getByRole('button', { name: /9 contradicted/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(detail(window)).toContainText('nearly doubled');
+
+  const said = claims(window).filter({ hasText: 'slightly faster than' }).first();
+  while ((await said.getAttribute('aria-current')) !== 'true') await window.keyboard.press('j');
+  const drawn = detail(window).getByRole('img');
+  await expect(drawn).toHaveAccessibleName(
+    '“slightly faster than” allows 0 to 5 points. Computed: 25 to 30.9 points. No part of it satisfies the wording.',
+  );
+  await expect(detail(window).getByRole('row', { name: /^other to/ })).toContainText('125 bn USD');
+  expect(await violationsIn(window, '.claims')).toEqual([]);
+
+  await window.keyboard.press('Enter');
+  const article = window.getByRole('article').first();
+  await expect(article.locator('.chosen').filter({ hasText: 'slightly faster' })).toBeVisible();
+  await window.keyboard.press('5');
+  await expect(article.locator('[data-mention]').getByText('$125 billion', { exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+});
+
+test('claims are narrowed by form, area, basis and words, and a cell opens in the grid', async ({
+  attest,
+}) => {
+  const { window } = attest;
+  await window.getByRole('article').first().waitFor();
+  await window.keyboard.press('Alt+c');
+  await tab(window).getByLabel('Area').selectOption({ label: 'Armenia' });
+  await tab(window).getByLabel('Form').selectOption({ label: 'ratio' });
+  await tab(window).getByLabel('Against').selectOption({ label: 'the figures' });
+  const quintupled = claims(window).filter({ hasText: 'quintupled' });
+  await expect(quintupled).toHaveCount(1);
+  await window.keyboard.press('/');
+  await expect(tab(window).getByRole('searchbox', { name: 'Wording' })).toBeFocused();
+  await window.keyboard.type('quint');
+  await window.keyboard.press('Escape');
+  await expect(tab(window)).toBeFocused();
+  await expect(claims(window)).toHaveCount(1);
+  await expect(detail(window)).toContainText('5.44 to 5.75');
+  await expect(detail(window).getByRole('img')).toHaveAccessibleName(/All of it satisfies the wording\.$/);
+
+  await window.keyboard.press('g');
+  await expect(window.getByRole('region', { name: 'Cell', exact: true })).toContainText('Armenia – Russia');
+
+  await window.getByRole('tab', { name: 'Claims' }).click();
+  await tab(window).getByRole('button', { name: 'Show all' }).click();
+  await expect(claims(window)).not.toHaveCount(1);
+});
+
+test('a paragraph carries the worst verdict of its claims; a number names those it is part of', async ({
+  attest,
+}) => {
+  const { window } = attest;
+  const article = window.getByRole('article').first();
+  await article
+    .getByRole('button', { name: /“\$63 billion”: contradicted, the worst of 7 claims here/ })
+    .click();
+  await expect(detail(window)).toContainText('14 areas – Russia');
+  await article.locator('[data-mention]').getByText('$125 billion', { exact: true }).click();
+  const inspector = window.locator('.inspector').getByRole('region', { name: 'Claims' });
+  await inspector.getByRole('button', { name: /nearly double/ }).click();
+  await expect(detail(window)).toContainText('1.96 to 2.01');
+});
+
+test('what a wording allows is changed beside the verdict it decides, undone, and reset in the list of all', async ({
+  attest,
+}) => {
+  const { window } = attest;
+  await window.getByRole('article').first().waitFor();
+  await window.keyboard.press('Alt+c');
+  await claims(window).filter({ hasText: 'moderate' }).filter({ hasText: 'Georgia' }).first().click();
+  await expect(detail(window)).toContainText('✗ contradicted');
+  await detail(window).getByText('What “moderate change” allows').click();
+  await detail(window).getByLabel('moderate change, to').fill('95');
+  await detail(window).getByRole('button', { name: 'Set moderate change', exact: true }).click();
+  await expect(detail(window)).toContainText('✓ holds', COMPUTED);
+  await expect(status(window)).toContainText('8 claims contradicted', COMPUTED);
+  await status(window).getByRole('button', { name: 'Undo: Set wording "moderate" to 5 to 95' }).click();
+  await expect(detail(window)).toContainText('✗ contradicted', COMPUTED);
+
+  await tab(window).getByRole('button', { name: 'Wordings…' }).click();
+  const all = window.getByRole('region', { name: 'What wordings allow' });
+  await expect(all.getByRole('status')).toHaveText('all at the standard', COMPUTED);
+  await all.getByLabel('nearly doubled, from').fill('one and a half');
+  await all.getByRole('button', { name: 'Set nearly doubled', exact: true }).click();
+  await expect(all.getByRole('alert')).toContainText('Write plain numbers');
+  await all.getByLabel('nearly doubled, from').fill('1.5');
+  await all.getByRole('button', { name: 'Set nearly doubled', exact: true }).click();
+  await expect(all.getByRole('status')).toHaveText('1 changed', COMPUTED);
+  expect(await violationsIn(window, '.thresholds')).toEqual([]);
+  await all.getByRole('button', { name: 'Reset nearly doubled' }).click();
+  await expect(all.getByRole('status')).toHaveText('all at the standard', COMPUTED);
+});

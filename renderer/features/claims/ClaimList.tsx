@@ -1,0 +1,80 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { DocumentView } from '#shared/ipc/shapes.ts';
+import { useQueryOf } from '../../bridge/client.ts';
+import { SeverityChip, VerdictChip } from '../../components/VerdictChip.tsx';
+import { claimsText as words } from '../../strings/claimsText.ts';
+import type { Entry } from './claimFilter.ts';
+
+/** Claims in text order, then what a reader should know; one line each. */
+export function ClaimList({
+  documentId,
+  claims,
+  findings,
+  current,
+  onShow,
+}: {
+  documentId: string;
+  claims: readonly Entry[];
+  findings: readonly Entry[];
+  current: Entry | null;
+  onShow: (key: string) => void;
+}): ReactNode {
+  const blocks = useQueryOf('document.get', { documentId }).data?.blocks ?? [];
+  const list = useRef<HTMLDivElement>(null);
+  const key = current?.key ?? null;
+  useEffect(() => {
+    if (key === null) return;
+    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [key]);
+  const part = (title: string, entries: readonly Entry[]): ReactNode =>
+    entries.length > 0 && (
+      <section aria-label={title}>
+        <h3>
+          {title} ({entries.length})
+        </h3>
+        <ol>
+          {entries.map((entry) => (
+            <li key={entry.key}>
+              <button
+                type="button"
+                className="row claim-row"
+                aria-current={entry.key === key}
+                data-entry={entry.key}
+                onClick={() => onShow(entry.key)}
+              >
+                <Line entry={entry} />
+                <span className="count">{locatorOf(blocks, entry)}</span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      </section>
+    );
+  return (
+    <div ref={list} className="claims-list">
+      {part(words.listed, claims)}
+      {part(words.told, findings)}
+    </div>
+  );
+}
+
+const Line = ({ entry }: { entry: Entry }): ReactNode =>
+  entry.kind === 'claim' ? (
+    <>
+      <VerdictChip verdict={entry.claim.verdict} />
+      <span className="claim-said">
+        <q>{entry.claim.wording}</q>
+        <span className="quiet-text">{entry.claim.subject ?? words.bases.article}</span>
+      </span>
+    </>
+  ) : (
+    <>
+      <SeverityChip severity={entry.finding.severity} />
+      <span className="claim-said">{entry.finding.message}</span>
+    </>
+  );
+
+function locatorOf(blocks: DocumentView['blocks'], entry: Entry): string {
+  const [first] = entry.kind === 'claim' ? entry.claim.passages : entry.finding.passages;
+  return blocks.find(({ id }) => id === first?.block)?.locator ?? '';
+}

@@ -1,0 +1,138 @@
+import type { ReactNode } from 'react';
+import { CLAIM_FORMS, VERDICTS } from '#shared/domain/claims/types.ts';
+import { areaName } from '#shared/domain/figures/areaNames.ts';
+import type { AuditView } from '#shared/ipc/claimShapes.ts';
+import { openPanel } from '../../app/selection.ts';
+import { claimsText as words } from '../../strings/claimsText.ts';
+import { type ClaimFilter, EVERYTHING, isNarrowed, verdictCounts } from './claimFilter.ts';
+import { listDocument, narrow } from './claimsState.ts';
+
+/** Of which article, of which verdict, of what form, against what, about which area, in which words. */
+export function ClaimsBar({
+  view,
+  filter,
+  documents,
+}: {
+  view: AuditView;
+  filter: ClaimFilter;
+  documents: readonly { readonly id: string; readonly title: string }[];
+}): ReactNode {
+  const counts = verdictCounts(view, filter);
+  const forms = CLAIM_FORMS.filter((form) => view.claims.some((claim) => claim.form === form));
+  const areas = [...new Set(view.claims.flatMap((claim) => claim.areas))]
+    .map((code) => ({ code, name: areaName(code) }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+  return (
+    <section className="claims-bar" aria-label={words.filters}>
+      <div className="claims-verdicts">
+        {VERDICTS.map((verdict) => (
+          <button
+            key={verdict}
+            type="button"
+            className={`button verdict-filter is-${verdict}`}
+            aria-pressed={filter.verdict === verdict}
+            onClick={() => narrow({ verdict: filter.verdict === verdict ? null : verdict })}
+          >
+            <span aria-hidden="true">{words.sign[verdict]}</span> {counts[verdict]} {words.verdict[verdict]}
+          </button>
+        ))}
+        <span className="spring" />
+        {documents.length > 1 && (
+          <select
+            className="field"
+            aria-label={words.document}
+            value={view.documentId}
+            onChange={(event) => listDocument(event.currentTarget.value)}
+          >
+            {documents.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        )}
+        <button
+          type="button"
+          className="button"
+          title={words.threshold.title}
+          onClick={() => openPanel('thresholds')}
+        >
+          {words.threshold.short}
+        </button>
+      </div>
+      <div className="claims-filters">
+        <Choice
+          label={words.form}
+          any={words.anyForm}
+          value={filter.form}
+          options={forms.map((form) => [form, words.forms[form]] as const)}
+          onChange={(form) => narrow({ form })}
+        />
+        <Choice
+          label={words.basis}
+          any={words.anyBasis}
+          value={filter.basis}
+          options={(['article', 'figures'] as const).map((basis) => [basis, words.bases[basis]] as const)}
+          onChange={(basis) => narrow({ basis })}
+        />
+        <Choice
+          label={words.area}
+          any={words.anyArea}
+          value={filter.area}
+          options={areas.map(({ code, name }) => [code, name] as const)}
+          onChange={(area) => narrow({ area })}
+        />
+        <label>
+          <span className="quiet-text">{words.words}</span>
+          <input
+            className="field"
+            type="search"
+            data-claim-words
+            placeholder={words.wordsHint}
+            value={filter.words}
+            onChange={(event) => narrow({ words: event.currentTarget.value })}
+          />
+        </label>
+        <button
+          type="button"
+          className="button quiet"
+          disabled={!isNarrowed(filter)}
+          onClick={() => narrow(EVERYTHING)}
+        >
+          {words.showAll}
+        </button>
+      </div>
+      <p className="quiet-text claims-keys">{words.keys}</p>
+    </section>
+  );
+}
+
+function Choice<T extends string>(props: {
+  readonly label: string;
+  readonly any: string;
+  readonly value: T | null;
+  readonly options: readonly (readonly [T, string])[];
+  readonly onChange: (value: T | null) => void;
+}): ReactNode {
+  return (
+    <label>
+      <span className="quiet-text">{props.label}</span>
+      <select
+        className="field"
+        aria-label={props.label}
+        value={props.value ?? ''}
+        onChange={(event) => {
+          const chosen = props.options.find(([value]) => value === event.currentTarget.value);
+          props.onChange(chosen?.[0] ?? null);
+        }}
+      >
+        <option value="">{props.any}</option>
+        {props.options.map(([value, name]) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,97 @@
+import './claims.css';
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { AuditView } from '#shared/ipc/claimShapes.ts';
+import { useQueryOf } from '../../bridge/client.ts';
+import { Loaded } from '../../components/Loaded.tsx';
+import { claimsText as words } from '../../strings/claimsText.ts';
+import { ClaimDetail } from './ClaimDetail.tsx';
+import { ClaimList } from './ClaimList.tsx';
+import { ClaimsBar } from './ClaimsBar.tsx';
+import { type Entry, EVERYTHING, shownClaims, shownFindings } from './claimFilter.ts';
+import { claimKey } from './claimKeyboard.ts';
+import { goToEntry, narrow, useClaims } from './claimsState.ts';
+import { FindingDetail } from './FindingDetail.tsx';
+
+/** The claims and findings of an article, and how the one somebody is at is computed. */
+export function ClaimsPanel(): ReactNode {
+  const asked = useClaims((state) => state.documentId);
+  const library = useQueryOf('library.list', {});
+  return (
+    <Loaded query={library}>
+      {({ documents }) => {
+        const newest = documents.filter(({ version }) => version.newer === null);
+        const shown = documents.find(({ id }) => id === asked) ?? newest[0];
+        if (shown === undefined) return <p className="empty">{words.none}</p>;
+        return <OfDocument key={shown.id} documentId={shown.id} documents={newest} />;
+      }}
+    </Loaded>
+  );
+}
+
+type Listed = readonly { readonly id: string; readonly title: string }[];
+
+function OfDocument({ documentId, documents }: { documentId: string; documents: Listed }): ReactNode {
+  const audit = useQueryOf('claims.list', { documentId });
+  // What was kept from another article until this one's answer is there would be shown as its own.
+  const isOwn = audit.data === undefined || audit.data.documentId === documentId;
+  if (!isOwn)
+    return (
+      <p className="empty" aria-busy="true">
+        {words.counting}
+      </p>
+    );
+  return <Loaded query={audit}>{(view) => <Claims view={view} documents={documents} />}</Loaded>;
+}
+
+function Claims({ view, documents }: { view: AuditView; documents: Listed }): ReactNode {
+  const filter = useClaims((state) => state.filter);
+  const at = useClaims((state) => state.current);
+  const serial = useClaims((state) => state.serial);
+  const root = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (serial > 0) root.current?.focus();
+  }, [serial]);
+  const claims = shownClaims(view, filter);
+  const findings = shownFindings(view, filter);
+  const entries: readonly Entry[] = [...claims, ...findings];
+  const current = entries.find(({ key }) => key === at) ?? entries[0] ?? null;
+  const hasAny = view.claims.length + view.findings.length > 0;
+  return (
+    <section
+      ref={root}
+      className="claims"
+      aria-label={words.label}
+      tabIndex={-1}
+      onKeyDown={(event) => claimKey(event, { view, entries, current, filter })}
+    >
+      <ClaimsBar view={view} filter={filter} documents={documents} />
+      {!hasAny && <p className="empty">{words.noClaims}</p>}
+      {hasAny && entries.length === 0 && (
+        <p className="empty">
+          {words.noneFit}{' '}
+          <button type="button" className="button" onClick={() => narrow(EVERYTHING)}>
+            {words.showAll}
+          </button>
+        </p>
+      )}
+      {entries.length > 0 && (
+        <ClaimList
+          documentId={view.documentId}
+          claims={claims}
+          findings={findings}
+          current={current}
+          onShow={goToEntry}
+        />
+      )}
+      {current?.kind === 'claim' && <ClaimDetail key={current.key} view={view} claim={current.claim} />}
+      {current?.kind === 'finding' && (
+        <FindingDetail
+          documentId={view.documentId}
+          finding={current.finding}
+          claims={current.claims}
+          onShow={goToEntry}
+        />
+      )}
+    </section>
+  );
+}

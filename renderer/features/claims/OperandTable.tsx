@@ -1,0 +1,114 @@
+import type { ReactNode } from 'react';
+import type { AuditView, ClaimView } from '#shared/ipc/claimShapes.ts';
+import type { DocumentView } from '#shared/ipc/shapes.ts';
+import { useQueryOf } from '../../bridge/client.ts';
+import { claimsText as words } from '../../strings/claimsText.ts';
+import { showClaimCell, showClaimPassage } from './claimPlaces.ts';
+import {
+  namesOf,
+  type Operand,
+  operandMeasure,
+  operandPeriod,
+  operandRounding,
+  operandValue,
+} from './operandText.ts';
+
+/** With more cells than these, they are folded under their sum. */
+const CELLS_IN_LINE = 2;
+
+/** Every operand of a claim with what rounding leaves open, its period, and where it comes from. */
+export function OperandTable({ view, claim }: { view: AuditView; claim: ClaimView }): ReactNode {
+  const document = useQueryOf('document.get', { documentId: view.documentId }).data;
+  if (claim.operands.length === 0) return <p className="quiet-text">{words.noOperands}</p>;
+  return (
+    <table className="operands">
+      <thead>
+        <tr>
+          <th scope="col">{words.operands.role}</th>
+          <th scope="col" className="figure">
+            {words.operands.value}
+          </th>
+          <th scope="col" className="figure">
+            {words.operands.interval}
+          </th>
+          <th scope="col">{words.operands.period}</th>
+          <th scope="col">{words.operands.from}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {claim.operands.map((operand, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: Operands have no name but their place.
+          <OperandRow key={`${operand.role} ${at}`} operand={operand} view={view} document={document} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type RowProps = {
+  readonly operand: Operand;
+  readonly view: AuditView;
+  readonly document: DocumentView | undefined;
+};
+
+function OperandRow({ operand, view, document }: RowProps): ReactNode {
+  const mention = document?.mentions.find(({ id }) => id === operand.mention);
+  const measure = operandMeasure(operand, mention, view.cells);
+  return (
+    <tr>
+      <th scope="row">{operand.role}</th>
+      <td className="figure">{operandValue(operand, measure)}</td>
+      <td className="figure quiet-text">{operandRounding(operand, measure) ?? words.exact}</td>
+      <td>{operandPeriod(operand)}</td>
+      <td>
+        {mention !== undefined && (
+          <button
+            type="button"
+            className="button quiet"
+            onClick={() => showClaimPassage(view.documentId, mention)}
+          >
+            <q>{mention.text}</q>
+          </button>
+        )}
+        <Cells operand={operand} figures={view.cells} />
+        {mention === undefined && operand.cells.length === 0 && (
+          <span className="quiet-text">{words.counted}</span>
+        )}
+        {operand.members.length > 0 && (
+          <details className="quiet-text">
+            <summary>{words.members(namesOf(operand.members)).split(':')[0]}</summary>
+            {namesOf(operand.members).join(', ')}
+          </details>
+        )}
+        {operand.missing.length > 0 && (
+          <span className="operand-missing">{words.missing(namesOf(operand.missing).join(', '))}</span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function Cells({ operand, figures }: { operand: Operand; figures: AuditView['cells'] }): ReactNode {
+  const own = figures.filter(({ ref }) => operand.cells.includes(ref));
+  if (own.length === 0) return null;
+  const list = (
+    <ul>
+      {own.map(({ ref, label, value }) => (
+        <li key={ref}>
+          <button type="button" className="row" onClick={() => showClaimCell(ref)}>
+            <span>{label}</span>
+            <span className="count">{value}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+  return own.length <= CELLS_IN_LINE ? (
+    list
+  ) : (
+    <details>
+      <summary>{words.cells(own.length)}</summary>
+      {list}
+    </details>
+  );
+}

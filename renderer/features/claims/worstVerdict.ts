@@ -1,0 +1,38 @@
+import type { Verdict } from '#shared/domain/claims/types.ts';
+import type { AuditView, ClaimView } from '#shared/ipc/claimShapes.ts';
+
+/** Worst first: what an analyst must look at before anything else. */
+const ORDER: readonly Verdict[] = ['contradicted', 'borderline', 'untestable', 'holds'];
+
+type Stretch = { readonly start: number; readonly end: number };
+
+/** Claims made in a stretch of the article: those whose own words lie in it. */
+export const claimsIn = (
+  { claims, documentId }: AuditView,
+  document: string,
+  { start, end }: Stretch,
+): readonly ClaimView[] =>
+  documentId !== document
+    ? []
+    : claims.filter(({ passages: [own] }) => own !== undefined && own.start < end && own.end > start);
+
+/** Claims that rest on a stretch with any of their passages. */
+export const claimsOn = (
+  { claims, documentId }: AuditView,
+  document: string,
+  { start, end }: Stretch,
+): readonly ClaimView[] =>
+  documentId !== document
+    ? []
+    : claims.filter(({ passages }) => passages.some((one) => one.start < end && one.end > start));
+
+/** The worst claim of a stretch and how many there are; null without any. */
+export function worstIn(
+  audit: AuditView,
+  document: string,
+  stretch: Stretch,
+): { readonly worst: ClaimView; readonly count: number } | null {
+  const claims = claimsIn(audit, document, stretch);
+  const [worst] = [...claims].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
+  return worst === undefined ? null : { worst, count: claims.length };
+}

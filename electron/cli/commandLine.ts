@@ -147,7 +147,7 @@ export const COMMANDS = {
       out: { value: 'DIR|F.zip', help: 'an absent or empty folder, or a zip file', isNeeded: true },
       formats: {
         value: 'LIST',
-        help: 'besides html and csv, which are always in it: datapackage, annotations, references',
+        help: 'besides html and csv, which are always in it: pdf, docx, pptx, xlsx, datapackage, annotations, references',
       },
       issue: { value: null, help: 'record the export as an issue in the history' },
       'stamp-untraced': { value: 'REASON', help: 'let untraced numbers out, stamped with this reason' },

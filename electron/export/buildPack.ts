@@ -1,24 +1,31 @@
 /** A pack's files in memory: the same model always gives the same bytes. Nothing here reads a clock or a disk. */
 import { createHash } from 'node:crypto';
 import { readableJson } from '#shared/domain/packs/canonicalJson.ts';
-import { buildManifest, type Manifest } from '#shared/domain/packs/manifest.ts';
-import { type ExtraFormat, FORMAT_FILES } from '#shared/domain/packs/packFormats.ts';
+import { buildManifest, type Manifest, type ManifestPlace } from '#shared/domain/packs/manifest.ts';
+import { FORMAT_FILES, type ModelFormat } from '#shared/domain/packs/packFormats.ts';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { FIGURE_COLUMNS, NUMBER_COLUMNS, rowsToCsv, SOURCE_COLUMNS } from '#shared/domain/packs/packRows.ts';
 import { tablesOf } from '#shared/domain/packs/packTables.ts';
 import { MANIFEST_PATH } from '#shared/domain/packs/verifyPack.ts';
 import { assertNever } from '#shared/lib/assertNever.ts';
+import { packDocument } from './docx/packDocument.ts';
 import { annotationsText } from './formats/annotations.ts';
 import { dataPackageText } from './formats/dataPackage.ts';
 import { referencesText } from './formats/references.ts';
 import { renderPage } from './html/renderPage.ts';
+import { packSlides } from './pptx/packSlides.ts';
 import { readmeText } from './readmeText.ts';
+import { type PrintedFile, packWorkbook } from './xlsx/packWorkbook.ts';
 
 export type BuiltFile = { readonly path: string; readonly bytes: Buffer };
 export type BuiltPack = { readonly manifest: Manifest; readonly files: readonly BuiltFile[] };
 
-/** Files sorted by path, manifest.json among them. */
-export function buildPack(model: PackModel, formats: readonly ExtraFormat[] = []): BuiltPack {
+/** Files sorted by path, manifest.json among them. `printed` are files made elsewhere from the same model: the PDF. */
+export function buildPack(
+  model: PackModel,
+  formats: readonly ModelFormat[] = [],
+  printed: readonly BuiltFile[] = [],
+): BuiltPack {
   const tables = tablesOf(model);
   const modelJson = readableJson(model);
   const contentId = sha256Hex(Buffer.from(modelJson));
@@ -32,8 +39,10 @@ export function buildPack(model: PackModel, formats: readonly ExtraFormat[] = []
     ['index.html', page.html],
   ];
   const basic = texts.map(toFile);
-  const files = [...basic, ...formats.map((format) => extraFile(format, model, basic))];
-  const manifest = buildManifest(model, files.map(listed), page.places);
+  const extras = formats.map((format) => extraFiles(format, model, contentId, basic));
+  const files = [...basic, ...extras.flatMap((extra) => extra.files), ...printed];
+  const places = joined([page.places, ...extras.map((extra) => extra.places)]);
+  const manifest = buildManifest(model, files.map(listed), places);
   const own = { path: MANIFEST_PATH, bytes: Buffer.from(readableJson(manifest)) };
   return { manifest, files: [...files, own].sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
@@ -41,17 +50,47 @@ export function buildPack(model: PackModel, formats: readonly ExtraFormat[] = []
 const toFile = ([path, text]: readonly [string, string]): BuiltFile => ({ path, bytes: Buffer.from(text) });
 const listed = ({ path, bytes }: BuiltFile) => ({ path, bytes: bytes.length, sha256: sha256Hex(bytes) });
 
-function extraFile(format: ExtraFormat, model: PackModel, basic: readonly BuiltFile[]): BuiltFile {
+type Places = ReadonlyMap<string, readonly ManifestPlace[]>;
+type Extra = { readonly files: readonly BuiltFile[]; readonly places: Places };
+const NOWHERE: Places = new Map();
+
+function extraFiles(
+  format: ModelFormat,
+  model: PackModel,
+  contentId: string,
+  basic: readonly BuiltFile[],
+): Extra {
+  const text = (content: string): Extra => ({
+    files: [toFile([FORMAT_FILES[format], content])],
+    places: NOWHERE,
+  });
+  const document = ({ bytes, places }: PrintedFile): Extra => ({
+    files: [{ path: FORMAT_FILES[format], bytes }],
+    places,
+  });
   switch (format) {
     case 'datapackage':
-      return toFile([FORMAT_FILES[format], dataPackageText(model, basic.map(listed))]);
+      return text(dataPackageText(model, basic.map(listed)));
     case 'annotations':
-      return toFile([FORMAT_FILES[format], annotationsText(model)]);
+      return text(annotationsText(model));
     case 'references':
-      return toFile([FORMAT_FILES[format], referencesText(model)]);
+      return text(referencesText(model));
+    case 'xlsx':
+      return document(packWorkbook(model, contentId));
+    case 'docx':
+      return document(packDocument(model, contentId));
+    case 'pptx':
+      return document(packSlides(model, contentId));
     default:
       return assertNever(format);
   }
+}
+
+function joined(all: readonly Places[]): Places {
+  const places = new Map<string, readonly ManifestPlace[]>();
+  for (const each of all)
+    for (const [id, found] of each) places.set(id, [...(places.get(id) ?? []), ...found]);
+  return places;
 }
 
 export const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -6,7 +6,7 @@
  */
 import { canonicalJson } from '#shared/domain/packs/canonicalJson.ts';
 import type { Manifest } from '#shared/domain/packs/manifest.ts';
-import { formatsOf } from '#shared/domain/packs/packFormats.ts';
+import { formatsOf, isModelFormat } from '#shared/domain/packs/packFormats.ts';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { MANIFEST_PATH, type NumberFault, type PackFile } from '#shared/domain/packs/verifyPack.ts';
 import { type BuiltPack, buildPack, sha256Hex } from './buildPack.ts';
@@ -19,7 +19,7 @@ export function compareRebuilt(manifest: Manifest, files: readonly PackFile[]): 
   if (!revisions.includes(PAGE_REVISION)) return [];
   let rebuilt: BuiltPack;
   try {
-    const formats = formatsOf(manifest.files.map(({ path }) => path));
+    const formats = formatsOf(manifest.files.map(({ path }) => path)).filter(isModelFormat);
     rebuilt = buildPack(JSON.parse(textOf('data/model.json')) as PackModel, formats);
   } catch {
     // A model that no page can be made from is not the one this page was made from.

@@ -14,6 +14,7 @@ import {
 import { Problem } from '#shared/lib/problem.ts';
 import { sha256Hex } from './buildPack.ts';
 import { compareRebuilt } from './compareRebuilt.ts';
+import { printedOffice } from './office/printedOffice.ts';
 import { checkName, LIMIT_BYTES, LIMIT_ENTRIES, tooLarge } from './packLimits.ts';
 import { readZip } from './readZip.ts';
 
@@ -56,6 +57,7 @@ export async function readPack(path: string): Promise<ReadPack> {
       bytes: bytes.length,
       sha256: sha256Hex(bytes),
       text: bytes.toString('utf8'),
+      printed: printedOffice(name, bytes),
     }));
   return { manifest, files };
 }

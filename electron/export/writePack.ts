@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Manifest, ManifestFile } from '#shared/domain/packs/manifest.ts';
-import type { ExtraFormat } from '#shared/domain/packs/packFormats.ts';
+import { type ExtraFormat, FORMAT_FILES, isModelFormat } from '#shared/domain/packs/packFormats.ts';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { type Untraced, untraced } from '#shared/domain/packs/untraced.ts';
 import { Problem } from '#shared/lib/problem.ts';
@@ -30,7 +30,11 @@ export type WriteOptions = {
   readonly replace?: boolean;
   /** Beside the page and the tables. */
   readonly extras?: readonly ExtraFormat[];
+  /** Makes briefing.pdf; needed where `extras` asks for one. */
+  readonly printPdf?: PrintPdf | undefined;
 };
+/** Prints a pack as a PDF. Throws a Problem where no browser can be started. */
+export type PrintPdf = (model: PackModel) => Promise<Buffer>;
 
 /**
  * A folder must be absent or empty, a zip absent. Throws a Problem for a place that is taken, and for untraced numbers
@@ -48,15 +52,19 @@ export async function writePack(model: PackModel, out: string, options: WriteOpt
       fix: 'Link them, or export with a reason that is stamped on the pack.',
     });
   }
-  const { manifest, files } = buildPack(model, options.extras);
   const target = resolve(out);
   await refuseTaken(target, options);
+  const { manifest, files } = buildPack(
+    model,
+    options.extras?.filter(isModelFormat),
+    await printedFiles(model, options),
+  );
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
   const made: string[] = [];
   try {
     await makeFolders(dirname(target), made);
     if (options.format === 'folder') await writeFolder(temporary, files);
-    else await writeFlushed(temporary, await zipBytes(rootName(model), files));
+    else await writeFlushed(temporary, zipBytes(rootName(model), files));
     if (options.format === 'folder') await rmdir(target).catch(ignoreAbsent);
     await rename(temporary, target);
     await flushFolder(dirname(target));
@@ -75,6 +83,18 @@ export async function writePack(model: PackModel, out: string, options: WriteOpt
     numbers: manifest.numbers.length,
     untraced: open,
   };
+}
+
+async function printedFiles(model: PackModel, { extras = [], printPdf }: WriteOptions): Promise<BuiltFile[]> {
+  if (!extras.includes('pdf')) return [];
+  if (printPdf === undefined) {
+    throw new Problem('pack/noPdf', {
+      message: 'A PDF cannot be printed here; nothing was written.',
+      where: FORMAT_FILES.pdf,
+      fix: 'Leave pdf out of the formats, or print index.html from a browser.',
+    });
+  }
+  return [{ path: FORMAT_FILES.pdf, bytes: await printPdf(model) }];
 }
 
 /** The one folder inside a zip: letters and digits of the pack's name and version. */

@@ -46,11 +46,9 @@ export function exportCommand({
 
 function extrasOf(formats: string): readonly ExtraFormat[] {
   const read = readFormats(formats);
-  if (!('isKnown' in read)) return read;
+  if (!('name' in read)) return read;
   throw new Problem('pack/format', {
-    message: read.isKnown
-      ? `Packs cannot be written as ${read.name} yet; nothing was written.`
-      : `There is no format "${read.name}".`,
+    message: `There is no format "${read.name}".`,
     where: `--formats ${formats}`,
     fix: `Use ${[...ALWAYS, ...EXTRA_FORMATS].join(', ')}; ${ALWAYS.join(' and ')} are always in a pack.`,
   });

@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 6",
-      "791c81a1962f69abbe01e23c20932d23aea74b62f60dcf1944e40addc8913bd4",
+      "page revision 7",
+      "17f63ed33ee18561b98ccf740df06d91605a09a0c3c258a9f48248f3984dabf6",
     ]
   `);
 });

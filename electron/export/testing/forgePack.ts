@@ -2,13 +2,15 @@
 import { type Manifest, packIdOf, parseManifest } from '#shared/domain/packs/manifest.ts';
 import { MANIFEST_PATH } from '#shared/domain/packs/verifyPack.ts';
 import { type BuiltFile, type BuiltPack, sha256Hex } from '../buildPack.ts';
+import { printedOffice } from '../office/printedOffice.ts';
 import type { ReadPack } from '../readPack.ts';
 
 /** Null when the change leaves no manifest that could be read: that pack is refused before anything is checked. */
-export function forgePack(built: BuiltPack, path: string, text: string): ReadPack | null {
+export function forgePack(built: BuiltPack, path: string, text: string | Buffer): ReadPack | null {
   const bytes = Buffer.from(text);
+  const words = bytes.toString('utf8');
   if (path === MANIFEST_PATH) {
-    const parsed = parseManifest(text);
+    const parsed = parseManifest(words);
     if (typeof parsed === 'string') return null;
     const mended = withOwnId(parsed);
     // Mending a changed pack id would only take the change back.
@@ -32,4 +34,5 @@ const readFiles = (files: readonly BuiltFile[]): ReadPack['files'] =>
       bytes: bytes.length,
       sha256: sha256Hex(bytes),
       text: bytes.toString('utf8'),
+      printed: printedOffice(path, bytes),
     }));

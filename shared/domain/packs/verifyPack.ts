@@ -15,6 +15,8 @@ export type PackFile = {
   readonly bytes: number;
   readonly sha256: string;
   readonly text: string;
+  /** What it prints at its anchors, for documents the adapter can read back; the page is read here. */
+  readonly printed?: ReadonlyMap<string, string> | undefined;
 };
 export type FileState = 'ok' | 'changed' | 'missing' | 'extra';
 export type NumberFault = {
@@ -34,6 +36,7 @@ export type Verification = {
 };
 
 export const MANIFEST_PATH = 'manifest.json';
+const PAGE = 'index.html';
 const EMPTY: ReadonlyMap<string, Row> = new Map();
 /** What a manifest says of the whole pack, and where the model says it. */
 const HEAD = [
@@ -45,7 +48,7 @@ const HEAD = [
 
 export function verifyPack(manifest: Manifest, files: readonly PackFile[]): Verification {
   const states = fileStates(manifest, files);
-  const failed = numberFaults(manifest, new Map(files.map((file) => [file.path, file.text])));
+  const failed = numberFaults(manifest, files);
   return {
     packId: manifest.pack_id,
     ok: failed.length === 0 && states.every((file) => file.state === 'ok'),
@@ -68,7 +71,8 @@ function fileStates(manifest: Manifest, files: readonly PackFile[]): { path: str
   return [...states].map(([path, state]) => ({ path, state })).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function numberFaults(manifest: Manifest, texts: ReadonlyMap<string, string>): NumberFault[] {
+function numberFaults(manifest: Manifest, files: readonly PackFile[]): NumberFault[] {
+  const texts = new Map(files.map((file) => [file.path, file.text]));
   const table = (path: string, columns: Readonly<Record<string, string>>) =>
     csvToRows(columns, texts.get(path) ?? '') ?? EMPTY;
   const tables: PackTables = {
@@ -76,14 +80,15 @@ function numberFaults(manifest: Manifest, texts: ReadonlyMap<string, string>): N
     sources: table('data/sources.csv', SOURCE_COLUMNS),
     numbers: table('data/numbers.csv', NUMBER_COLUMNS),
   };
-  const page = texts.get('index.html') ?? '';
+  const page = texts.get(PAGE) ?? '';
   const model = parseJson(texts.get('data/model.json') ?? '');
   const embedded = parseJson(embeddedModel(page) ?? '');
   const printed = printedTexts(page);
+  const documents = new Map(files.map((file) => [file.path, file.printed]));
   const stated: [string, ReadonlyMap<string, Record<string, unknown>>][] = [
     ['data/numbers.csv', tables.numbers],
     ['data/model.json', itemsOf(model, 'numbers')],
-    ['index.html', itemsOf(embedded, 'numbers')],
+    [PAGE, itemsOf(embedded, 'numbers')],
   ];
   const faults: NumberFault[] = [];
   for (const number of manifest.numbers) {
@@ -105,8 +110,13 @@ function numberFaults(manifest: Manifest, texts: ReadonlyMap<string, string>): N
       }
     }
     for (const { file, anchor } of number.places) {
-      const text = printed.get(anchor) ?? null;
-      if (text !== number.text) fault(file, anchor, text, number.text);
+      const inFile = file === PAGE ? printed : documents.get(file);
+      // A file that is missing is told as such; one the adapter cannot read back is left to its hash.
+      if (inFile === undefined) continue;
+      const text = inFile.get(anchor) ?? null;
+      // A cell of a spreadsheet holds the value itself.
+      const isValue = file !== PAGE && text !== null && text === number.value;
+      if (text !== number.text && !isValue) fault(file, anchor, text, number.text);
     }
     if (faults.length === before && traceSha256(tables, number.id) !== number.trace_sha256) {
       fault('data/figures.csv', 'trace', number.trace_sha256, traceSha256(tables, number.id));
@@ -165,7 +175,11 @@ function modelFaults(
     faults.push({ id: 'manifest', file: MANIFEST_PATH, place: key, stated: manifest[key], recomputed });
   }
   const known = new Set(manifest.numbers.map((number) => number.id));
-  const anchors = new Set(manifest.numbers.flatMap((number) => number.places.map((place) => place.anchor)));
+  const anchors = new Set(
+    manifest.numbers.flatMap(({ places }) =>
+      places.filter(({ file }) => file === PAGE).map(({ anchor }) => anchor),
+    ),
+  );
   for (const id of new Set([...tables.numbers.keys(), ...itemsOf(model, 'numbers').keys()])) {
     if (!known.has(id))
       faults.push({ id, file: 'data/numbers.csv', place: 'id', stated: id, recomputed: null });
@@ -173,7 +187,7 @@ function modelFaults(
   for (const [anchor, text] of printed) {
     if (anchors.has(anchor)) continue;
     const id = anchor.split('-')[0] ?? anchor;
-    faults.push({ id, file: 'index.html', place: anchor, stated: text, recomputed: null });
+    faults.push({ id, file: PAGE, place: anchor, stated: text, recomputed: null });
   }
   return faults;
 }

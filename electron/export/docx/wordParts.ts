@@ -1,0 +1,161 @@
+/** The parts of a briefing as the body of a word document. */
+import type { NoteShape } from '#shared/domain/notes/noteBody.ts';
+import type {
+  ChartPart,
+  ListPart,
+  NotePart,
+  PackPart,
+  QuotesPart,
+  TablePart,
+} from '#shared/domain/packs/packModel.ts';
+import { groupDigits } from '../html/printer.ts';
+import { chartXml } from '../office/chartXml.ts';
+import { DRAWING, escapeXml, OFFICE } from '../office/xml.ts';
+import { paragraphOf, statedBy, WORDS } from './footnoteText.ts';
+import { TEXT_WIDTH, tableXml, text, type WordWriter } from './wordWriter.ts';
+
+/** English metric units in a twentieth of a point. */
+const EMU = 635;
+
+export function partXml(part: PackPart, writer: WordWriter): string {
+  if (part.kind === 'cover') return writer.paragraph('Subtitle', text(part.lead));
+  return writer.heading(part.title) + bodyXml(part, writer);
+}
+
+function bodyXml(part: Exclude<PackPart, { kind: 'cover' }>, writer: WordWriter): string {
+  switch (part.kind) {
+    case 'note':
+      return noteXml(part, writer);
+    case 'table':
+      return gridXml(part, writer) + sourceXml(part, writer);
+    case 'chart':
+      return drawnXml(part, writer) + gridXml(part, writer) + sourceXml(part, writer);
+    case 'quotes':
+      return quotesXml(part, writer);
+    case 'provenance':
+      return provenanceXml(writer);
+    default:
+      return listXml(part, writer);
+  }
+}
+
+function noteXml(part: NotePart, writer: WordWriter): string {
+  let list = 0;
+  return part.paragraphs
+    .map((runs, index) => {
+      const shape: NoteShape = part.shapes?.[index] ?? { kind: 'paragraph' };
+      const words = writer.runs(runs, true);
+      switch (shape.kind) {
+        case 'heading':
+          return writer.paragraph(`Heading${Math.min(shape.level + 1, 4)}`, words);
+        case 'quote':
+          return writer.paragraph('Quote', words);
+        case 'bullet':
+          return writer.paragraph('Normal', words, listed(1, shape.depth));
+        case 'item':
+          if (shape.item === 1 && shape.depth === 1) list = ++writer.orderedLists + 1;
+          return writer.paragraph('Normal', words, listed(Math.max(list, 1), shape.depth));
+        case 'more':
+          return writer.paragraph('Normal', words, `<w:ind w:left="${360 * shape.depth}"/>`);
+        default:
+          return writer.paragraph('Normal', words);
+      }
+    })
+    .join('');
+}
+
+const listed = (list: number, depth: number): string =>
+  `<w:numPr><w:ilvl w:val="${Math.min(depth - 1, 8)}"/><w:numId w:val="${list}"/></w:numPr>`;
+
+function gridXml(part: TablePart | ChartPart, writer: WordWriter): string {
+  const missing = text('missing', '<w:i/><w:color w:val="935610"/>');
+  const rows = part.rows.map((row) => [
+    text(row.label),
+    ...row.numbers.map((id) => (id === null ? missing : writer.number(id))),
+  ]);
+  const label = part.columns.length > 6 ? 2 : 2.6;
+  return tableXml(['', ...part.columns], rows, [label, ...part.columns.map(() => 1)], true);
+}
+
+const sourceXml = (part: TablePart | ChartPart, writer: WordWriter): string =>
+  [...(part.kind === 'chart' ? (part.remarks ?? []) : []), `Source: ${part.sourceLine}`]
+    .map((line) => writer.paragraph('Source', text(line)))
+    .join('');
+
+function drawnXml(part: ChartPart, writer: WordWriter): string {
+  const index = writer.charts.length + 1;
+  const xml = chartXml(part, writer.printer, { sheet: 'Data', head: 1, first: 2, column: 0 }, 'rId1');
+  if (xml === null) return '';
+  writer.charts.push(xml);
+  writer.chartParts.push(part);
+  const [width, height] = [TEXT_WIDTH * EMU, Math.round(TEXT_WIDTH * EMU * 0.46)];
+  const alt = escapeXml(`${part.title}; the table below holds its values`);
+  return writer.paragraph(
+    'Normal',
+    `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${width}" cy="${height}"/><wp:docPr id="${index}" name="Chart ${index}" descr="${alt}"/><wp:cNvGraphicFramePr/><a:graphic xmlns:a="${DRAWING}/main"><a:graphicData uri="${DRAWING}/chart"><c:chart xmlns:c="${DRAWING}/chart" xmlns:r="${OFFICE}" r:id="rIdChart${index}"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
+    '<w:keepNext/>',
+  );
+}
+
+function quotesXml(part: QuotesPart, writer: WordWriter): string {
+  return part.quotes
+    .map((item) => {
+      const document = writer.model.documents.find(({ id }) => id === item.document);
+      const quote = document?.quotes.find(({ id }) => id === item.quote);
+      const origin = [document?.title, document?.publication, document?.published, quote?.locator];
+      const numbers = item.numbers.map((id, i) => text(i === 0 ? ' [' : ', ') + writer.number(id));
+      const shown = numbers.length === 0 ? '' : numbers.join('') + text(']');
+      return (
+        writer.paragraph('Quote', text(`“${quote?.text ?? ''}”`) + shown) +
+        writer.paragraph('Source', text(origin.filter(Boolean).join(', ')))
+      );
+    })
+    .join('');
+}
+
+function listXml(part: ListPart, writer: WordWriter): string {
+  const lead = part.lead === '' ? '' : writer.paragraph('Source', text(part.lead));
+  if (part.columns.length === 0) {
+    if (part.rows.length === 0) return lead;
+    const list = ++writer.orderedLists + 1;
+    return (
+      lead +
+      part.rows
+        .map((cells) =>
+          writer.paragraph(
+            'CellText',
+            cells.map((runs) => writer.runs(runs, false)).join(text(' ')),
+            listed(list, 1),
+          ),
+        )
+        .join('')
+    );
+  }
+  const rows = part.rows.map((cells) => cells.map((runs) => writer.runs(runs, false)));
+  return lead + tableXml(part.columns, rows, WIDTHS[part.kind] ?? part.columns.map(() => 1), false);
+}
+
+const WIDTHS: Readonly<Partial<Record<ListPart['kind'], readonly number[]>>> = {
+  audit: [1, 3.2, 1, 2.6],
+  timeline: [1, 3.6, 2.4],
+  method: [1.2, 4],
+};
+
+/** Every number with what it is, its value, how it follows, and where it stands. */
+function provenanceXml(writer: WordWriter): string {
+  const rows = writer.model.numbers.map((number) => {
+    const value =
+      number.value === null ? 'missing' : `${groupDigits(number.value)} ${number.unit ?? ''}`.trim();
+    const from = [paragraphOf(number, writer.printer), statedBy(number, writer.printer)];
+    return [
+      text(number.id),
+      writer.number(number.id, false, 'trace'),
+      text(number.label),
+      text(value),
+      text(`${WORDS[number.expression]}${number.cell === null ? '' : `, ${number.cell}`}`),
+      text(from.filter((piece) => piece !== '').join('. ')),
+    ];
+  });
+  const head = ['Id', 'Printed', 'What it is', 'Value', 'Computation', 'Where it comes from'];
+  return tableXml(head, rows, [0.6, 1, 2, 1.5, 1.2, 3.4], false);
+}

@@ -1,0 +1,106 @@
+/** Writes the body of a word document: bookmarks every number it prints, and keeps its footnotes and charts. */
+import type { ManifestPlace } from '#shared/domain/packs/manifest.ts';
+import type { ChartPart, PackModel, PackNumber, PackRun } from '#shared/domain/packs/packModel.ts';
+import { Printer } from '../html/printer.ts';
+import { escapeXml } from '../office/xml.ts';
+import { footnoteOf } from './footnoteText.ts';
+
+export const DOCX_FILE = 'briefing.docx';
+/** Text width of an A4 sheet within its margins, in twentieths of a point. */
+export const TEXT_WIDTH = 9638;
+
+export class WordWriter {
+  readonly printer: Printer;
+  readonly model: PackModel;
+  readonly places = new Map<string, ManifestPlace[]>();
+  readonly footnotes: string[] = [];
+  readonly charts: string[] = [];
+  /** The part each of `charts` draws. */
+  readonly chartParts: ChartPart[] = [];
+  /** Lists that count, so that each starts at one. */
+  orderedLists = 0;
+  #bookmarks = 0;
+  readonly #noted = new Set<string>();
+
+  constructor(model: PackModel) {
+    this.model = model;
+    this.printer = new Printer(model);
+  }
+
+  paragraph(style: string, content: string, more = ''): string {
+    return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${more}</w:pPr>${content}</w:p>`;
+  }
+
+  heading(title: string): string {
+    this.#bookmarks++;
+    const id = this.#bookmarks;
+    return this.paragraph(
+      'Heading1',
+      `<w:bookmarkStart w:id="${id}" w:name="_Toc${id}"/>${text(title)}<w:bookmarkEnd w:id="${id}"/>`,
+    );
+  }
+
+  /** Words and numbers; `isNoted` puts a footnote to a number's first mention. */
+  runs(all: readonly PackRun[], isNoted: boolean): string {
+    return all
+      .map((run) =>
+        'number' in run ? this.number(run.number, isNoted) : text(run.text, markXml(run.marks ?? [])),
+      )
+      .join('');
+  }
+
+  number(id: string, isNoted = false, name?: string): string {
+    const number = this.printer.number(id);
+    const look = number.value === null ? '<w:i/><w:color w:val="935610"/>' : '';
+    const marked = this.#bookmark(number, name, text(number.text, look));
+    return isNoted && !this.#noted.has(id) ? marked + this.#footnote(number) : marked;
+  }
+
+  #bookmark({ id }: PackNumber, name: string | undefined, content: string): string {
+    const places = this.places.get(id) ?? [];
+    this.places.set(id, places);
+    const plain = places.filter(({ anchor }) => /^n\d+(_\d+)?$/.test(anchor)).length;
+    const anchor = name !== undefined ? `${id}_${name}` : plain === 0 ? id : `${id}_${plain + 1}`;
+    places.push({ file: DOCX_FILE, anchor });
+    this.#bookmarks++;
+    return `<w:bookmarkStart w:id="${this.#bookmarks}" w:name="${anchor}"/>${content}<w:bookmarkEnd w:id="${this.#bookmarks}"/>`;
+  }
+
+  #footnote(number: PackNumber): string {
+    this.#noted.add(number.id);
+    const said = footnoteOf(number, this.printer);
+    if (said === null) return '';
+    this.footnotes.push(said);
+    return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${this.footnotes.length}"/></w:r>`;
+  }
+}
+
+/** One run of text; `look` is run properties. */
+export const text = (words: string, look = ''): string =>
+  `<w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${escapeXml(words)}</w:t></w:r>`;
+
+const markXml = (marks: readonly string[]): string =>
+  `${marks.includes('bold') ? '<w:b/>' : ''}${marks.includes('italic') ? '<w:i/>' : ''}`;
+
+/** A table with a head that is repeated on every sheet; widths are parts of the text width. */
+export function tableXml(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  parts: readonly number[],
+  isNumeric: boolean,
+): string {
+  const sum = parts.reduce((total, part) => total + part, 0);
+  const widths = parts.map((part) => Math.floor((TEXT_WIDTH * part) / sum));
+  const style = parts.length > 7 ? 'SmallCell' : 'CellText';
+  const cell = (content: string, column: number, isHead: boolean): string =>
+    `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/>${isHead ? '<w:shd w:val="clear" w:color="auto" w:fill="E9ECF0"/>' : ''}</w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${isNumeric && column > 0 ? '<w:jc w:val="right"/>' : ''}</w:pPr>${content}</w:p></w:tc>`;
+  const row = (cells: readonly string[], isHead: boolean): string =>
+    `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map((content, i) => cell(content, i, isHead)).join('')}</w:tr>`;
+  const lines = ['top', 'bottom', 'insideH'].map(
+    (side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="D5D9DF"/>`,
+  );
+  return `<w:tbl><w:tblPr><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblBorders>${lines.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${row(
+    head.map((name) => text(name, '<w:b/>')),
+    true,
+  )}${rows.map((cells) => row(cells, false)).join('')}</w:tbl>`;
+}

@@ -1,0 +1,134 @@
+/** Which slides a briefing becomes, and how much each may hold. */
+import type { ChartPart, PackModel, PackPart, PackRun, TablePart } from '#shared/domain/packs/packModel.ts';
+import type { Printer } from '../html/printer.ts';
+
+export type SlideContent =
+  | {
+      readonly kind: 'words';
+      readonly title: string;
+      readonly foot: string;
+      readonly lines: readonly string[];
+      readonly size: number;
+    }
+  | {
+      readonly kind: 'table';
+      readonly title: string;
+      readonly foot: string;
+      readonly rows: readonly (readonly string[])[];
+      readonly widths: readonly number[];
+      readonly isNumeric: boolean;
+    }
+  | { readonly kind: 'chart'; readonly title: string; readonly foot: string; readonly part: ChartPart };
+
+/** Letters a slide of words may hold, and lines a table may. */
+const MOST_LETTERS = 900;
+const MOST_LINES = 15;
+const MOST_FOOT = 240;
+
+export const slidesOf = (model: PackModel, printer: Printer): SlideContent[] =>
+  model.parts.flatMap((part) => slides(part, printer));
+
+function slides(part: PackPart, printer: Printer): SlideContent[] {
+  const plain = (runs: readonly PackRun[]): string =>
+    runs.map((run) => ('number' in run ? printer.number(run.number).text : run.text)).join('');
+  switch (part.kind) {
+    // The first slide is the cover; the appendix of a deck is the pack itself.
+    case 'cover':
+    case 'provenance':
+      return [];
+    case 'note':
+      return wordSlides(part.title, part.paragraphs.map(plain), 1600);
+    case 'quotes':
+      return wordSlides(
+        part.title,
+        part.quotes.map((item) => {
+          const document = printer.model.documents.find(({ id }) => id === item.document);
+          const quote = document?.quotes.find(({ id }) => id === item.quote);
+          return `“${quote?.text ?? ''}” (${quote?.locator ?? ''})`;
+        }),
+        1400,
+      );
+    case 'chart':
+      return [
+        { kind: 'chart', title: part.title, foot: sourceFoot(part), part },
+        ...tableSlides(part, printer),
+      ];
+    case 'table':
+      return tableSlides(part, printer);
+    default: {
+      const rows = part.rows.map((cells) => cells.map(plain));
+      if (part.columns.length === 0)
+        return wordSlides(
+          part.title,
+          rows.map((cells) => cells.join(' ')),
+          1000,
+        );
+      const widths = part.kind === 'audit' ? [1, 4, 1.1, 3.4] : [1.4, ...part.columns.slice(1).map(() => 4)];
+      return pages(rows, (cells) => linesIn(cells, widths)).map((page, i) => ({
+        kind: 'table',
+        title: i === 0 ? part.title : `${part.title} (continued)`,
+        foot: i === 0 ? part.lead : '',
+        rows: [part.columns, ...page],
+        widths,
+        isNumeric: false,
+      }));
+    }
+  }
+}
+
+/** The first sources by name; the slide of sources has them all. */
+function sourceFoot({ sourceLine }: TablePart | ChartPart): string {
+  const names = sourceLine.split('; ');
+  const shown = names.filter((_, i) => names.slice(0, i + 1).join('; ').length <= MOST_FOOT);
+  const rest = names.length - Math.max(shown.length, 1);
+  return `Source: ${(shown.length === 0 ? names.slice(0, 1) : shown).join('; ')}${rest === 0 ? '' : `; and ${rest} more`}`;
+}
+
+function tableSlides(part: TablePart | ChartPart, printer: Printer): SlideContent[] {
+  const rows = part.rows.map((row) => [
+    row.label,
+    ...row.numbers.map((id) => (id === null ? 'missing' : printer.number(id).text)),
+  ]);
+  return pages(rows, () => 1).map((page, i) => ({
+    kind: 'table',
+    title: i === 0 ? part.title : `${part.title} (continued)`,
+    foot: sourceFoot(part),
+    rows: [['', ...part.columns], ...page],
+    widths: [2.6, ...part.columns.map(() => 1)],
+    isNumeric: true,
+  }));
+}
+
+/** Letters that fit across a whole slide in a table's type. */
+const ACROSS = 150;
+const linesIn = (cells: readonly string[], widths: readonly number[]): number => {
+  const sum = widths.reduce((total, width) => total + width, 0);
+  return Math.max(...cells.map((cell, i) => Math.ceil(cell.length / ((ACROSS * (widths[i] ?? 1)) / sum))), 1);
+};
+
+function pages<T>(items: readonly T[], linesOf: (item: T) => number): T[][] {
+  const found: T[][] = [];
+  let lines = MOST_LINES;
+  for (const item of items) {
+    const own = linesOf(item);
+    if (lines + own > MOST_LINES) {
+      found.push([]);
+      lines = 0;
+    }
+    found.at(-1)?.push(item);
+    lines += own;
+  }
+  return found;
+}
+
+/** Small type holds more letters than large. */
+function wordSlides(title: string, lines: readonly string[], size: number): SlideContent[] {
+  const most = (MOST_LETTERS * 1600 * 1600) / (size * size);
+  return pages(lines, (line) => (line.length / most) * MOST_LINES + 0.3).map((page, i) => ({
+    kind: 'words',
+    title: i === 0 ? title : `${title} (continued)`,
+    foot: '',
+    lines: page,
+    size,
+  }));
+}

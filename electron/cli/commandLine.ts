@@ -136,6 +136,12 @@ export const COMMANDS = {
       },
     },
   },
+  scenario: {
+    summary:
+      'compute a scenario: ranges, what is refused and why, percentiles, contributions; writes nothing',
+    positionals: ['WS', 'ID'],
+    options: {},
+  },
   export: {
     summary: 'write a briefing pack',
     positionals: ['WS'],
@@ -164,7 +170,7 @@ export const COMMANDS = {
 export type CommandName = keyof typeof COMMANDS;
 
 /** Commands of the contract whose mechanism has not landed: they say so instead of pretending. */
-export const NOT_YET: ReadonlySet<string> = new Set(['salvage', 'scenario']);
+export const NOT_YET: ReadonlySet<string> = new Set(['salvage']);
 
 /** Options that every command takes. */
 export const COMMON: Readonly<Record<string, OptionSpec>> = {

@@ -13,6 +13,7 @@ import { importFile } from './commands/importFile.ts';
 import { lookup } from './commands/lookup.ts';
 import { diff, exportCommand, verify } from './commands/pack.ts';
 import { number, read } from './commands/read.ts';
+import { scenario } from './commands/scenario.ts';
 import {
   backup,
   check,
@@ -49,6 +50,7 @@ const RUN: { readonly [N in CommandName]: (parsed: ParsedArguments) => Outcome |
   backup,
   restore,
   chart,
+  scenario,
   export: exportCommand,
   verify,
   diff,

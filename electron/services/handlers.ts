@@ -35,6 +35,7 @@ import { listHistory, listLibrary, search, workspaceInfo } from './library.ts';
 import { createLink, removeLink, setLinkCells } from './links.ts';
 import { getNote, removeNote, saveNote } from './notes.ts';
 import { getDocument } from './openDocument.ts';
+import { getScenario, removeScenario, saveScenario, scenarioChoices, viewScenario } from './scenarios.ts';
 import { addSeries } from './seriesEdits.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { listSources, saveSource } from './sources.ts';
@@ -71,6 +72,9 @@ export function createHandlers(context: ServiceContext): Handlers {
     'chart.picture': ({ spec }) => pictureOf(context, spec),
     'lookup.find': (args) => findInFigures(context, args),
     'chain.get': (args) => chainView(context, args),
+    'scenario.get': ({ scenarioId }) => getScenario(context, scenarioId),
+    'scenario.preview': ({ spec }) => viewScenario(context, null, spec),
+    'scenario.choices': () => scenarioChoices(context),
     'note.get': ({ noteId }) => getNote(context, noteId),
     'chip.values': ({ refs }) => {
       const reader = new ChipReader(context);
@@ -134,6 +138,8 @@ export function createHandlers(context: ServiceContext): Handlers {
       await writePicture(context, spec, target);
       return {};
     },
+    'scenario.save': ({ scenarioId, spec }) => withValue(saveScenario(context, scenarioId, spec)),
+    'scenario.remove': ({ scenarioId }) => written(removeScenario(context, scenarioId)),
     'history.undo': () => turned(undo(context.store, context.actor, context.now())),
     'history.redo': () => turned(redo(context.store, context.actor, context.now())),
     'pack.export': ({ packId, target, stampUntraced }) =>

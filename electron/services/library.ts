@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { HistoryEntry, LibraryView, SearchHit, WorkspaceInfo } from '#shared/ipc/shapes.ts';
 import { countOperations, nextRedo, nextUndo, type OperationRow, readOperations } from '../store/history.ts';
 import { formatId } from './ids.ts';
+import { listScenarios } from './scenarios.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { versionPlace } from './versionLine.ts';
 
@@ -50,6 +51,7 @@ export function listLibrary(context: ServiceContext): LibraryView {
       version: versionPlace(context, id),
     })),
     charts: titled('chart'),
+    scenarios: listScenarios(context),
     notes: titled('note'),
     packs: (
       db.prepare('SELECT id, name FROM pack_spec ORDER BY id').all() as { id: number; name: string }[]

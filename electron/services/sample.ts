@@ -17,6 +17,7 @@ import { formatId } from './ids.ts';
 import { importFigures } from './importFigures.ts';
 import { createLink } from './links.ts';
 import { saveNote } from './notes.ts';
+import { addSampleScenario, type SampleScenario } from './sampleScenario.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
 import { createWorkspace } from './workspaceFiles.ts';
 
@@ -34,6 +35,7 @@ type SampleSpec = {
     readonly title: string;
     readonly paragraphs: readonly (readonly (string | { readonly cell: string })[])[];
   };
+  readonly scenarios: readonly SampleScenario[];
   readonly pack: { readonly name: string; readonly title: string };
 };
 
@@ -70,6 +72,7 @@ async function fill(context: ServiceContext): Promise<void> {
   for (const link of spec.links) linkQuote(context, documentId, link);
   const chartId = makeChart(context, spec);
   const noteId = makeNote(context, spec);
+  for (const scenario of spec.scenarios) addSampleScenario(context, documentId, scenario);
   makePack(context, spec, { chartId, noteId, documentId });
 }
 

@@ -15,11 +15,12 @@ import { getChart } from './charts.ts';
 import { ChipReader } from './chips.ts';
 import { formatId, parseId } from './ids.ts';
 import { linksOfDocument } from './links.ts';
+import { scenarioFacts } from './scenarioFacts.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
 /**
  * Everything the workspace says that an edit could change: `touched` cells with what is derived from them, links,
- * anchors, claims, charts, notes and packs.
+ * anchors, claims, charts, scenarios, notes and packs.
  */
 export function workspaceFacts(context: ServiceContext, touched: readonly CellRef[]): readonly Fact[] {
   return [
@@ -28,6 +29,7 @@ export function workspaceFacts(context: ServiceContext, touched: readonly CellRe
     ...anchorFacts(context),
     ...documentIds(context).flatMap((id) => claimFacts(context, id)),
     ...idsOf(context, 'chart').flatMap((id) => chartFacts(context, formatId('chart', id))),
+    ...scenarioFacts(context),
     ...idsOf(context, 'note').flatMap((id) => noteFacts(context, id)),
     ...idsOf(context, 'pack_spec').flatMap((id) => packFacts(context, formatId('pack', id))),
   ];

@@ -37,6 +37,7 @@ export const CONTENT_TABLES = [
   'citation_source',
   'anchor_place',
   'threshold',
+  'scenario',
 ] as const;
 
 export type ContentTable = (typeof CONTENT_TABLES)[number];

@@ -12,6 +12,7 @@ import * as l from './lookupShapes.ts';
 import * as m from './mentionShapes.ts';
 import * as n from './noteShapes.ts';
 import * as p from './preferenceShapes.ts';
+import * as sc from './scenarioShapes.ts';
 import * as s from './shapes.ts';
 
 const endpoint = <A extends z.ZodType, R extends z.ZodType>(args: A, reply: R) => ({ args, reply });
@@ -63,6 +64,10 @@ export const queries = {
   'lookup.find': endpoint(l.findArgs, l.answer),
   /** Where a number comes from: every chain back to its roots. */
   'chain.get': endpoint(ch.chainArgs, ch.provenance),
+  /** A scenario resolved against the figures; the window computes from the model. */
+  'scenario.get': endpoint(z.object({ scenarioId: s.id }), sc.scenarioView),
+  'scenario.preview': endpoint(z.object({ spec: sc.scenarioSpec }), sc.scenarioView),
+  'scenario.choices': endpoint(nothing, sc.scenarioChoices),
   'note.get': endpoint(z.object({ noteId: s.id }), n.noteView),
   /** What the chips of a note show now, in the order asked. */
   'chip.values': endpoint(z.object({ refs: z.array(n.chipRef).max(5000) }), z.array(n.chipView)),
@@ -136,6 +141,11 @@ export const commands = {
   'chart.remove': endpoint(z.object({ chartId: s.id }), written),
   /** Writes the picture as SVG to a place a dialog gave out. */
   'chart.export': endpoint(z.object({ spec: s.chartSpec, target: s.id }), nothing),
+  'scenario.save': endpoint(
+    z.object({ scenarioId: s.id.nullable(), spec: sc.scenarioSpec }),
+    written.extend({ scenarioId: s.id }),
+  ),
+  'scenario.remove': endpoint(z.object({ scenarioId: s.id }), written),
   'history.undo': endpoint(nothing, written),
   'history.redo': endpoint(nothing, written),
   /** Untraced numbers stop it, unless there is a reason that is then stamped on the pack. */

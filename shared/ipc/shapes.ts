@@ -321,6 +321,7 @@ export const libraryView = z.object({
     }),
   ),
   charts: z.array(z.object({ id, title: z.string() })),
+  scenarios: z.array(z.object({ id, title: z.string() })),
   notes: z.array(z.object({ id, title: z.string() })),
   packs: z.array(z.object({ id, name: z.string() })),
   sources: z.number().int(),

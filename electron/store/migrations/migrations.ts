@@ -4,6 +4,7 @@ import { shownFigures } from './0013-shown-figures.ts';
 import { anchorPlaces } from './0014-anchor-places.ts';
 import { thresholds } from './0015-thresholds.ts';
 import { batches } from './0020-batches.ts';
+import { scenarios } from './0021-scenarios.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -15,6 +16,7 @@ export const MIGRATIONS: readonly Migration[] = [
   anchorPlaces,
   thresholds,
   batches,
+  scenarios,
 ];
 
 export const SCHEMA_VERSION: number = Math.max(...MIGRATIONS.map((migration) => migration.version));

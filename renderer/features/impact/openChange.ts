@@ -9,7 +9,7 @@ import { openClaims } from '../claims/claimsState.ts';
 
 type Change = ImpactView['changes'][number];
 
-/** Opens what an operation changed where it stands: the cell, the words of the article, the chart, the note, the pack. */
+/** Opens what an operation changed where it stands: the cell, the words of the article, the chart, the scenario, the note, the pack. */
 export function openChange(change: Change): void {
   const { kind, id, owner } = change;
   switch (kind) {
@@ -27,6 +27,9 @@ export function openChange(change: Change): void {
       return;
     case 'chart':
       openPanel('chart', { chartId: owner });
+      return;
+    case 'scenario':
+      openPanel('scenario', { scenarioId: owner });
       return;
     case 'note':
       openPanel('note', { noteId: owner });

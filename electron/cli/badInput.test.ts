@@ -19,7 +19,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hostileZip } from '../export/testing/hostileZip.ts';
 import { holdForWriting, tamper } from '../store/testing/tamper.ts';
-import { attest, attestJson, buildCli, root, temporaryFolder } from './testing/runAttest.ts';
+import { attest, attestJson, attestProcess, buildCli, root, temporaryFolder } from './testing/runAttest.ts';
 import { errorLine } from './testing/shapes.ts';
 import { mountSmallDisk } from './testing/smallDisk.ts';
 
@@ -127,6 +127,27 @@ describe('a workspace', () => {
       text('b.attest', 'mine'),
     ],
     ['restored from itself', ['restore', 'a.attest', './a.attest'], 'store/same', tampered('a.attest', '')],
+    ['salvaged over a file', ['salvage', sample, 'b.attest'], 'store/exists', text('b.attest', 'mine')],
+    ['that is not there to salvage', ['salvage', 'none.attest', 'b.attest'], 'store/missing'],
+    ['that is a directory to salvage', ['salvage', '.', 'b.attest'], 'store/notAFile'],
+    [
+      'that never was one to salvage',
+      ['salvage', 'a.attest', 'b.attest'],
+      'store/notAWorkspace',
+      text('a.attest', 'words\n'.repeat(2000)),
+    ],
+    [
+      'of another program to salvage',
+      ['salvage', 'a.attest', 'b.attest'],
+      'store/notAWorkspace',
+      (cwd) => tamper(join(cwd, 'a.attest'), 'CREATE TABLE t (x)'),
+    ],
+    [
+      'of a newer Attest to salvage',
+      ['salvage', 'a.attest', 'b.attest'],
+      'store/newer',
+      tampered('a.attest', 'PRAGMA user_version = 99999'),
+    ],
     ['backed up over a file', ['backup', sample, 'b.attest'], 'store/exists', text('b.attest', 'mine')],
   ])('%s: %j', async (_name, args, code, prepare) => {
     expect((await refused(args, prepare)).code).toBe(code);
@@ -249,7 +270,6 @@ describe('words on the command line', () => {
   test.each<[string[], string]>([
     [['frobnicate'], 'command/unknown'],
     [['constructor'], 'command/unknown'],
-    [['salvage', sample, 'x'], 'command/notYet'],
     [['figures'], 'command/arguments'],
     [['figures', sample, 'more'], 'command/arguments'],
     [['figures', sample, '--what'], 'command/unknownOption'],
@@ -271,8 +291,23 @@ describe('words on the command line', () => {
     expect((await refused(args)).code).toBe(code);
   });
 
+  test('are answered by a process of their own as by any other', async () => {
+    for (const args of [
+      ['frobnicate'],
+      ['figures', sample, '--what'],
+      ['read', shared('none.txt')],
+      ['import', sample, figuresCsv, '--mapping', figuresCsv],
+      ['undo', shared('none.attest')],
+      ['verify', sample],
+    ]) {
+      const answer = await attestProcess([...args, '--json']);
+      expect([answer.code, answer.stdout]).toEqual([2, '']);
+      expect(answer).toEqual(await attest([...args, '--json']));
+    }
+  });
+
   test('without --json: plain sentences, and no stack', async () => {
-    const { code, stdout, stderr } = await attest(['figures', shared('none.attest')]);
+    const { code, stdout, stderr } = await attestProcess(['figures', shared('none.attest')]);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^There is no such workspace\.\n {2}Where: .*\n {2}What to do: .*\n$/);
   });
@@ -398,7 +433,10 @@ test('a damaged workspace is an answer of check: exit 1', async () => {
   expect(answer.problems.length).toBeGreaterThan(0);
   tampered('odd.attest', "UPDATE assertion SET period = 'foo' WHERE id = 1")(folder.path);
   const odd = (await attestJson(['check', shared('odd.attest')], 1)) as { problems: string[] };
-  expect(odd.problems).toEqual(['a1 has the period "foo", which its series cannot have']);
+  expect(odd.problems).toEqual([
+    'a1 has the period "foo", which its series cannot have',
+    'assertion 1 to 571 do not hold what was imported',
+  ]);
 });
 
 describe('a disk', () => {

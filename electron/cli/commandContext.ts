@@ -3,8 +3,11 @@ import type { ServiceContext } from '../services/serviceContext.ts';
 import { openStore, type Store } from '../store/openStore.ts';
 import { sqliteProblem } from '../store/sqliteProblem.ts';
 
-/** Beside this file in the bundle (dist/cli.js). */
-export const INGEST_WORKER = new URL('./ingestWorker.js', import.meta.url);
+/** Beside this file in the bundle (dist/cli.js); a source uses the built one too. */
+export const INGEST_WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? '../../dist/ingestWorker.js' : './ingestWorker.js',
+  import.meta.url,
+);
 
 export const now = (): string => new Date().toISOString();
 

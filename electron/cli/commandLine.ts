@@ -125,6 +125,11 @@ export const COMMANDS = {
   },
   backup: { summary: 'copy a workspace, also while it is in use', positionals: ['WS', 'FILE'], options: {} },
   restore: { summary: 'put a backup in the place of a workspace', positionals: ['WS', 'FILE'], options: {} },
+  salvage: {
+    summary: 'recover what can be read of a damaged workspace into a new file, and say what is lost',
+    positionals: ['WS', 'FILE'],
+    options: {},
+  },
   chart: {
     summary: 'draw a chart as an SVG picture',
     positionals: ['WS', 'ID'],
@@ -168,9 +173,6 @@ export const COMMANDS = {
 } as const satisfies Readonly<Record<string, CommandSpec>>;
 
 export type CommandName = keyof typeof COMMANDS;
-
-/** Commands of the contract whose mechanism has not landed: they say so instead of pretending. */
-export const NOT_YET: ReadonlySet<string> = new Set(['salvage']);
 
 /** Options that every command takes. */
 export const COMMON: Readonly<Record<string, OptionSpec>> = {

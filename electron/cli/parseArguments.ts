@@ -4,7 +4,6 @@ import {
   COMMON,
   type CommandName,
   type CommandSpec,
-  NOT_YET,
   type OptionSpec,
 } from './commandLine.ts';
 
@@ -18,13 +17,6 @@ export type ParsedArguments = {
 /** Reads a command and its arguments. Throws a Problem (exit 2) that names what is wrong. */
 export function parseArguments(argv: readonly string[]): ParsedArguments {
   const [name = '', ...rest] = argv;
-  if (NOT_YET.has(name)) {
-    throw new Problem('command/notYet', {
-      message: `"attest ${name}" is not in this version yet.`,
-      where: name,
-      fix: 'See "attest --help" for what is.',
-    });
-  }
   if (!Object.hasOwn(COMMANDS, name)) {
     throw new Problem('command/unknown', {
       message: name === '' ? 'A command is missing.' : `There is no command "${name}".`,
@@ -160,7 +152,7 @@ export function usageOf(command: CommandName): string {
 export function helpText(command: CommandName | null): string {
   if (command === null) {
     const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`);
-    return `Attest: every number traced to a paragraph or a sourced cell.\n\nUsage: attest COMMAND ... [--json]\n\n${lines.join('\n')}\n\nNot in this version yet: ${[...NOT_YET].join(', ')}.\n"attest COMMAND --help" explains one; docs/contract.md has every shape. Exit codes: 0 done; 1 a check failed; 2 bad use or bad input.\n`;
+    return `Attest: every number traced to a paragraph or a sourced cell.\n\nUsage: attest COMMAND ... [--json]\n\n${lines.join('\n')}\n\n"attest COMMAND --help" explains one; docs/contract.md has every shape. Exit codes: 0 done; 1 a check failed; 2 bad use or bad input.\n`;
   }
   const spec: CommandSpec = COMMANDS[command];
   const options = Object.entries({ ...spec.options, ...COMMON }).map(

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createStore, openStore } from '../store/openStore.ts';
 import { COMMANDS } from './commandLine.ts';
-import { attest, attestJson, buildCli, root, temporaryFolder } from './testing/runAttest.ts';
+import { attest, attestJson, attestProcess, buildCli, root, temporaryFolder } from './testing/runAttest.ts';
 import * as shapes from './testing/shapes.ts';
 
 const folder = temporaryFolder();
@@ -185,7 +185,7 @@ describe('the sample workspace', () => {
     const parts = [{ kind: 'words', title: 'Typed', paragraphs: ['Trade was $63 billion.'] }];
     writeFileSync(at('typed.json'), JSON.stringify({ name: 'Typed', parts }));
     const args = ['export', sample, '--pack', at('typed.json'), '--out', at('typed'), '--json'];
-    const stopped = await attest(args);
+    const stopped = await attestProcess(args);
     expect(stopped.code).toBe(1);
     const place = { part: 'note 1: Typed', place: 'paragraph 1', text: '$63 billion' };
     expect(shapes.exportAnswer.parse(JSON.parse(stopped.stdout))).toMatchObject({
@@ -223,7 +223,7 @@ describe('the sample workspace', () => {
     ];
     const before = await stateOf(sample);
     for (const args of writes) {
-      const { code, stdout, stderr } = await attest([...args, '--json']);
+      const { code, stdout, stderr } = await attestProcess([...args, '--json']);
       expect([args[0], code, stdout]).toEqual([args[0], 2, '']);
       const { error } = shapes.errorLine.parse(JSON.parse(stderr));
       expect(error.code).toBe('store/held');
@@ -236,6 +236,23 @@ describe('the sample workspace', () => {
       'sample.attest',
     ]);
   });
+});
+
+test('a damaged workspace is salvaged into a new one, and what is lost is said', async () => {
+  await attestJson(['sample', at('torn.attest')]);
+  const bytes = readFileSync(at('torn.attest'));
+  for (const page of [1, 20, 40]) bytes.fill(0, page * 4096 - 4096, page * 4096);
+  writeFileSync(at('torn.attest'), bytes);
+  shapes.checkAnswer.parse(await attestJson(['check', at('torn.attest')], 1));
+  const args = ['salvage', at('torn.attest'), at('salvaged.attest')];
+  const report = shapes.salvageAnswer.parse(await attestJson(args));
+  expect([report.ok, report.problems]).toEqual([true, []]);
+  expect(report.tables.find(({ table }) => table === 'assertion')?.rows).toBeGreaterThan(400);
+  expect(await stateOf(at('salvaged.attest'))).toBe(report.state_sha256);
+  expect(readFileSync(at('torn.attest')).equals(bytes)).toBe(true);
+  shapes.figuresAnswer.parse(await attestJson(['figures', at('salvaged.attest')]));
+  const { code, stderr } = await attest([...args, '--json']);
+  expect([code, shapes.errorLine.parse(JSON.parse(stderr)).error.code]).toEqual([2, 'store/exists']);
 });
 
 test('a workspace without a pack says so, and a template needs something to print', async () => {
@@ -265,7 +282,7 @@ test('help names every command; one explains itself', async () => {
     ['export', '-h'],
     ['help', 'export'],
   ]) {
-    const one = await attest(args);
+    const one = await attestProcess(args);
     expect([one.code, one.stderr]).toEqual([0, '']);
     for (const option of Object.keys(COMMANDS.export.options)) expect(one.stdout).toContain(`--${option}`);
   }

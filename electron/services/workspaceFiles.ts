@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Problem } from '#shared/lib/problem.ts';
 import { createStore, openStore, type Store } from '../store/openStore.ts';
+import { historyFaults } from '../store/recordedRows.ts';
 import { sqliteProblem } from '../store/sqliteProblem.ts';
 import { stateSha256 } from '../store/stateHash.ts';
 import { runOperation } from '../store/unitOfWork.ts';
@@ -28,7 +29,7 @@ export function createWorkspace(path: string, holder: string, actor: string, at:
   return store;
 }
 
-/** SQLite's own checks, foreign keys, what rows say of each other, and the hash of the content. Never throws. */
+/** SQLite's own checks, foreign keys, what rows say of each other and the history of them, and the hash of the content. Never throws. */
 export function checkWorkspace({ db, path }: Store): CheckResult {
   const problems: string[] = [];
   const attempt = <T>(work: () => T): T | null => {
@@ -43,8 +44,15 @@ export function checkWorkspace({ db, path }: Store): CheckResult {
   };
   attempt(() => problems.push(...integrityFaults(db)));
   attempt(() => problems.push(...contentFaults(db)));
+  attempt(() => problems.push(...firstOf(historyFaults(db))));
   const hash = attempt(() => stateSha256(db));
   return { ok: problems.length === 0, problems, stateSha256: hash };
+}
+
+function firstOf(faults: Iterable<string>): string[] {
+  const first: string[] = [];
+  for (const fault of faults) if (first.push(fault) === NAMED_FAULTS) break;
+  return first;
 }
 
 const integrityFaults = (db: Store['db']): string[] => [

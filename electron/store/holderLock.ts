@@ -29,18 +29,25 @@ export function takeWorkspace(workspace: string, name: string): () => void {
     } catch (cause) {
       if (!isExisting(cause)) throw asProblem(cause, workspace);
       const holder = readHolder(path);
-      if (holder !== null && isAlive(holder)) {
-        throw new Problem('store/held', {
-          message: `The workspace is open in ${holder.name} (process ${holder.pid} on ${holder.host}).`,
-          where: workspace,
-          fix: 'Close it there first, or read it: commands that only read work meanwhile.',
-        });
-      }
+      if (holder !== null && isAlive(holder)) throw held(holder, workspace);
       if (attempt > 3) throw asProblem(cause, workspace);
       rmSync(path, { force: true });
     }
   }
 }
+
+/** Throws `store/held` where somebody has the workspace; takes and writes nothing. */
+export function assertFree(workspace: string): void {
+  const holder = readHolder(holderPath(workspace));
+  if (holder !== null && isAlive(holder)) throw held(holder, workspace);
+}
+
+const held = (holder: Holder, where: string): Problem =>
+  new Problem('store/held', {
+    message: `The workspace is open in ${holder.name} (process ${holder.pid} on ${holder.host}).`,
+    where,
+    fix: 'Close it there first, or read it: commands that only read work meanwhile.',
+  });
 
 function readHolder(path: string): Holder | null {
   try {

@@ -15,7 +15,7 @@ const SENTENCES: Readonly<Record<string, Entry>> = {
     'store/damaged',
     {
       message: 'The workspace file is damaged.',
-      fix: 'Keep it as it is and restore a backup with "attest restore".',
+      fix: 'Keep it as it is; restore a backup with "attest restore", or save what can be read with "attest salvage".',
     },
   ],
   SQLITE_FULL: [

@@ -4,6 +4,7 @@ import { formatId } from '../../services/ids.ts';
 import { impactOf } from '../../services/impact.ts';
 import { listHistory, search as searchWorkspace } from '../../services/library.ts';
 import { machineUser } from '../../services/machineUser.ts';
+import { salvageWorkspace } from '../../services/salvage.ts';
 import { createSampleWorkspace } from '../../services/sample.ts';
 import {
   backupWorkspace,
@@ -13,6 +14,7 @@ import {
   restoreWorkspace,
 } from '../../services/workspaceFiles.ts';
 import { redo as redoOne, undo as undoOne } from '../../store/history.ts';
+import { hasTornHeader } from '../../store/salvage/damagedCopy.ts';
 import { stateSha256 } from '../../store/stateHash.ts';
 import { INGEST_WORKER, now, withWorkspace } from '../commandContext.ts';
 import type { Outcome } from '../outcome.ts';
@@ -96,13 +98,15 @@ function turn(
 export async function check({ positionals: [path = ''] }: ParsedArguments): Promise<Outcome> {
   const result = await withWorkspace(path, 'read', 'check', ({ store }) => checkWorkspace(store)).catch(
     (error: unknown): CheckResult => {
-      if (!(error instanceof Problem) || error.code !== 'store/damaged') throw error;
-      return { ok: false, problems: [error.message], stateSha256: null };
+      const isTorn = error instanceof Problem && error.code === 'store/notAWorkspace' && hasTornHeader(path);
+      if (!(error instanceof Problem) || !(isTorn || error.code === 'store/damaged')) throw error;
+      const problem = isTorn ? 'The first page of the file is damaged.' : error.message;
+      return { ok: false, problems: [problem], stateSha256: null };
     },
   );
   const told = result.ok
     ? 'The workspace is sound.'
-    : `The workspace is damaged:\n  ${result.problems.join('\n  ')}\nKeep it as it is and restore a backup with "attest restore".`;
+    : `The workspace is damaged:\n  ${result.problems.join('\n  ')}\nKeep it as it is; restore a backup with "attest restore", or save what can be read with "attest salvage".`;
   return {
     json: result,
     text: `${told}\nContent ${result.stateSha256 ?? 'cannot be read'}\n`,
@@ -127,6 +131,47 @@ export function restore({ positionals: [path = '', source = ''] }: ParsedArgumen
   return {
     json: { workspace: path, backup: source, kept },
     text: `Restored ${path} from ${source}.${aside}\n`,
+  };
+}
+
+/** `attest salvage WS FILE`. */
+export function salvage({ positionals: [path = '', target = ''] }: ParsedArguments): Outcome {
+  const {
+    tables,
+    losses,
+    history: steps,
+    check: result,
+  } = salvageWorkspace(path, target, machineUser(), now());
+  const { ok, problems, stateSha256: hash } = result;
+  const rows = tables.map(
+    ({ table, rows: kept, restored, lost }) =>
+      `  ${table.padEnd(16)} ${kept}${restored === 0 ? '' : `, ${restored} of them from the history`}${lost === 0 ? '' : `, ${lost} lost`}`,
+  );
+  const lost =
+    losses.length + problems.length === 0
+      ? ['Nothing is known to be lost.']
+      : ['Lost or changed:', ...[...losses, ...problems].map((line) => `  ${line}`)];
+  const told = [
+    `Salvaged ${path} into ${target}. Rows:`,
+    ...rows,
+    ...lost,
+    steps === 'whole'
+      ? 'The history is whole: every step can be taken back.'
+      : 'The steps of the history are listed and can no longer be taken back.',
+    `Content ${hash ?? 'cannot be read'}`,
+  ];
+  return {
+    json: {
+      workspace: path,
+      salvaged: target,
+      ok,
+      tables,
+      losses,
+      history: steps,
+      problems,
+      stateSha256: hash,
+    },
+    text: `${told.join('\n')}\n`,
   };
 }
 

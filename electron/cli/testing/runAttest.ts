@@ -1,5 +1,5 @@
-/** Runs the built command line as outside scripts do: a child process, its exit code, and both streams. */
-import { execFile, execFileSync } from 'node:child_process';
+/** Runs the command line for tests: as outside scripts do, or many commands in one process. */
+import { type ChildProcess, execFile, execFileSync, fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,8 +20,50 @@ export function buildCli(): void {
   isBuilt = true;
 }
 
-/** Every test may run several at once; none waits for longer than a minute. */
+type HostAnswer = Answer & { readonly id: number };
+
+let host: ChildProcess | null = null;
+let asked = 0;
+
+/**
+ * Runs one command in a process that stays for the next one. For tests of what a command answers; whatever the process
+ * itself has to do with (streams, exit code, kill) is asked of `attestProcess`.
+ */
 export function attest(args: readonly string[], options: RunOptions = {}): Promise<Answer> {
+  if (options.env !== undefined) return attestProcess(args, options);
+  buildCli();
+  const child = host ?? startHost();
+  const id = ++asked;
+  return new Promise((resolve, reject) => {
+    const settle = (end: () => void): void => {
+      child.off('message', onMessage);
+      child.off('exit', onExit);
+      end();
+    };
+    const onMessage = (message: unknown): void => {
+      const { id: answered, ...answer } = message as HostAnswer;
+      if (answered === id) settle(() => resolve(answer));
+    };
+    const onExit = (): void =>
+      settle(() => reject(new Error(`The command host ended during ${args.join(' ')}`)));
+    child.on('message', onMessage);
+    child.on('exit', onExit);
+    child.send({ id, args, cwd: options.cwd ?? root });
+  });
+}
+
+function startHost(): ChildProcess {
+  const child = fork(join(root, 'electron', 'cli', 'testing', 'commandHost.ts'), { cwd: root });
+  child.setMaxListeners(1000);
+  child.on('exit', () => {
+    host = null;
+  });
+  host = child;
+  return child;
+}
+
+/** Runs the built command line as outside scripts do: a child process, its exit code, and both streams. */
+export function attestProcess(args: readonly string[], options: RunOptions = {}): Promise<Answer> {
   buildCli();
   const cli = join(root, 'dist', 'cli.js');
   const settings = {
@@ -55,5 +97,11 @@ export async function attestJson(args: readonly string[], code = 0): Promise<unk
 /** A folder for one test file, and its removal. */
 export function temporaryFolder(): { readonly path: string; readonly remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'attest-cli-'));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+  return {
+    path,
+    remove: () => {
+      host?.kill();
+      rmSync(path, { recursive: true, force: true });
+    },
+  };
 }

@@ -266,6 +266,16 @@ export const restoreAnswer = z.strictObject({
   backup: z.string(),
   kept: z.string().nullable(),
 });
+export const salvageAnswer = z.strictObject({
+  workspace: z.string(),
+  salvaged: z.string(),
+  ok: z.boolean(),
+  tables: z.array(z.strictObject({ table: z.string(), rows: offset, restored: offset, lost: offset })),
+  losses: z.array(z.string()),
+  history: z.enum(['whole', 'listed']),
+  problems: z.array(z.string()),
+  state_sha256: sha256.nullable(),
+});
 export const searchAnswer = z.strictObject({
   query: z.string(),
   results: z.array(

@@ -1,0 +1,30 @@
+/**
+ * Runs commands one after the other in one process, for tests that ask hundreds of them: what starting a process proves is
+ * proven by the tests that use `attest`. Each request is `{ id, args, cwd }`, each answer `{ id, code, stdout, stderr }`.
+ */
+import { runCommand } from '../runCommand.ts';
+
+type Request = { readonly id: number; readonly args: readonly string[]; readonly cwd: string };
+
+let last: Promise<void> = Promise.resolve();
+
+async function answer({ id, args, cwd }: Request): Promise<void> {
+  process.chdir(cwd);
+  let stdout = '';
+  let stderr = '';
+  const code = await runCommand(args, {
+    out: (text) => {
+      stdout += text;
+    },
+    err: (text) => {
+      stderr += text;
+    },
+  });
+  process.send?.({ id, code, stdout, stderr });
+}
+
+process.on('message', (request: Request) => {
+  last = last.then(() => answer(request));
+});
+// The test that asked has gone.
+process.on('disconnect', () => process.exit());

@@ -241,7 +241,7 @@ describe('the sample workspace', () => {
 test('a damaged workspace is salvaged into a new one, and what is lost is said', async () => {
   await attestJson(['sample', at('torn.attest')]);
   const bytes = readFileSync(at('torn.attest'));
-  for (const page of [1, 20, 40]) bytes.fill(0, page * 4096 - 4096, page * 4096);
+  for (const page of [20, 40]) bytes.fill(0, page * 4096 - 4096, page * 4096);
   writeFileSync(at('torn.attest'), bytes);
   shapes.checkAnswer.parse(await attestJson(['check', at('torn.attest')], 1));
   const args = ['salvage', at('torn.attest'), at('salvaged.attest')];

@@ -88,12 +88,13 @@ function settle(
 
 /** Rows of tables with unreadable pages that nothing tells of but their ids: those never seen again. */
 function countMissing(db: Store['db'], { broken, highest }: SalvagedRows, losses: SalvageLosses): void {
+  if (highest === null)
+    losses.say('How many rows each table had can no longer be told: more may be lost than is said here.');
   for (const table of CONTENT_TABLES) {
     if (!broken.has(table)) continue;
     const last = highest?.get(table) ?? Number(db.prepare(`SELECT max(id) FROM ${table}`).pluck().get() ?? 0);
     const gap = last - countOf(db, table);
     if (gap > 0) losses.miss(table, gap);
-    else if (highest === null) losses.say(`${table}: how many rows there were can no longer be told`);
   }
 }
 

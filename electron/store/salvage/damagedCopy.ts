@@ -32,9 +32,16 @@ export type TableShape = {
 };
 export const SEQUENCES = 'sqlite_sequence';
 
+/** An index that holds every column of its table is the table a second time. */
+export const COVERING = {
+  table: 'series',
+  index: 'series_by_key',
+  columns: ['area', 'counterpart', 'flow', 'product', 'product_revision', 'frequency', 'measure'],
+} as const;
+
 export type DamagedCopy = {
   readonly db: Database.Database;
-  /** Tables whose place in the file the damaged schema still told. */
+  /** Tables and indexes whose place in the file the damaged schema still told. */
   readonly rooted: ReadonlySet<string>;
   /** Pages that hold nothing any more, by the file's own list. */
   readonly free: ReadonlySet<number>;
@@ -53,7 +60,7 @@ export function openDamagedCopy(path: string, copyPath: string, tables: readonly
   const free = freePages(copyPath, pages);
   writeSchema(copyPath, pages, tables, roots);
   const db = new Database(copyPath, { readonly: true });
-  const rooted = new Set(tables.filter(({ name }) => roots.has(name)).map(({ name }) => name));
+  const rooted = new Set(roots.keys());
   return { db, rooted, free, pages };
 }
 
@@ -158,9 +165,9 @@ function rootsOf(copyPath: string, path: string): ReadonlyMap<string, number> {
 function collectRoots(db: Database.Database, order: string, roots: Map<string, number>): void {
   try {
     const rows = db
-      .prepare(`SELECT name, rootpage FROM sqlite_schema WHERE type = 'table' ORDER BY rowid ${order}`)
+      .prepare(`SELECT name, rootpage FROM sqlite_schema WHERE rootpage > 1 ORDER BY rowid ${order}`)
       .iterate() as Iterable<{ readonly name: string; readonly rootpage: number }>;
-    for (const { name, rootpage } of rows) if (rootpage > 1) roots.set(name, rootpage);
+    for (const { name, rootpage } of rows) roots.set(name, rootpage);
   } catch {
     // What was read until here stands.
   }
@@ -193,6 +200,18 @@ function writeSchema(
     return { name, root: root <= pages ? root : pages + 1, columns };
   });
   registerTables(copyPath, entries);
+  const indexRoot = roots.get(COVERING.index) ?? 0;
+  if (indexRoot > 1 && indexRoot <= pages) registerIndex(copyPath, indexRoot);
+}
+
+function registerIndex(copyPath: string, root: number): void {
+  const { table, index, columns } = COVERING;
+  const sql = `CREATE INDEX ${index} ON ${table} (${columns.map(quoteName).join(', ')})`;
+  writingSchema(copyPath, (db) => {
+    db.prepare(
+      "INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES ('index', ?, ?, ?, ?)",
+    ).run(index, table, root, sql);
+  });
 }
 
 /** SQLite keeps names that begin with its own to itself. */
@@ -203,26 +222,25 @@ export function registerTables(
   copyPath: string,
   entries: readonly { readonly name: string; readonly root: number; readonly columns: readonly string[] }[],
 ): void {
+  writingSchema(copyPath, (db) => {
+    const insert = db.prepare(
+      "INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES ('table', ?, ?, ?, ?)",
+    );
+    for (const { name, root, columns } of entries) {
+      const [first = 'id', ...others] = columns.map(quoteName);
+      const key = name === SEQUENCES ? first : `${first} INTEGER PRIMARY KEY`;
+      const stored = storedName(name);
+      insert.run(stored, stored, root, `CREATE TABLE ${quoteName(stored)} (${[key, ...others].join(', ')})`);
+    }
+  });
+}
+
+function writingSchema(copyPath: string, write: (db: Database.Database) => void): void {
   const db = new Database(copyPath);
   try {
     db.unsafeMode(true);
     db.pragma('writable_schema = ON');
-    const insert = db.prepare(
-      "INSERT INTO sqlite_schema (type, name, tbl_name, rootpage, sql) VALUES ('table', ?, ?, ?, ?)",
-    );
-    db.transaction(() => {
-      for (const { name, root, columns } of entries) {
-        const [first = 'id', ...others] = columns.map(quoteName);
-        const key = name === SEQUENCES ? first : `${first} INTEGER PRIMARY KEY`;
-        const stored = storedName(name);
-        insert.run(
-          stored,
-          stored,
-          root,
-          `CREATE TABLE ${quoteName(stored)} (${[key, ...others].join(', ')})`,
-        );
-      }
-    })();
+    db.transaction(() => write(db))();
   } finally {
     db.close();
   }

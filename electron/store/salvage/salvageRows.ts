@@ -6,7 +6,14 @@ import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { prepared } from '../preparedStatements.ts';
 import { quoteName, type SqlValue } from '../storedRows.ts';
-import { openDamagedCopy, registerTables, SEQUENCES, storedName, type TableShape } from './damagedCopy.ts';
+import {
+  COVERING,
+  openDamagedCopy,
+  registerTables,
+  SEQUENCES,
+  storedName,
+  type TableShape,
+} from './damagedCopy.ts';
 import { type LeafPage, leafPages, type Stored } from './leafPages.ts';
 
 export type SalvagedRows = {
@@ -35,6 +42,8 @@ export function salvageRows(path: string, copyPath: string, target: Database.Dat
       if (!copy.rooted.has(name) || !readBothWays(copy.db, name, (row) => writer.write(name, row)))
         broken.add(name);
     }
+    if (broken.has(COVERING.table) && copy.rooted.has(COVERING.index))
+      readIndex(copy.db, (row) => writer.write(COVERING.table, row));
   } finally {
     copy.db.close();
   }
@@ -115,6 +124,25 @@ function readBothWays(db: Database.Database, table: string, take: (row: Row) => 
   if (read('ASC', () => false)) return true;
   read('DESC', (id) => id <= last);
   return false;
+}
+
+/** Rows as an index that covers them has them, from both ends. */
+function readIndex(db: Database.Database, take: (row: Row) => void): void {
+  const { table, index, columns } = COVERING;
+  const names = columns.map(quoteName);
+  for (const order of ['ASC', 'DESC']) {
+    const by = names.map((name) => `${name} ${order}`).join(', ');
+    try {
+      const rows = db
+        .prepare(`SELECT id, ${names.join(', ')} FROM ${table} INDEXED BY ${index} ORDER BY ${by}`)
+        .raw()
+        .iterate();
+      for (const row of rows as Iterable<Row>) take(row);
+      return;
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+    }
+  }
 }
 
 /** Pages of rows that no table leads to any more, where it is certain which table they are of. */

@@ -1,11 +1,5 @@
 import { Problem } from '#shared/lib/problem.ts';
-import {
-  COMMANDS,
-  COMMON,
-  type CommandName,
-  type CommandSpec,
-  type OptionSpec,
-} from './commandLine.ts';
+import { COMMANDS, COMMON, type CommandName, type CommandSpec, type OptionSpec } from './commandLine.ts';
 
 export type ParsedArguments = {
   readonly command: CommandName;

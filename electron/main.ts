@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, dialog, ipcMain, nativeTheme, session as sessions } from 'electron';
 import { Problem } from '#shared/lib/problem.ts';
+import { runPrintJob } from './export/pdf/pdfPrinter.ts';
+import { PRINT_SWITCH } from './export/pdf/printJob.ts';
 import { createPathTokens } from './ipc/pathTokens.ts';
 import { createRouter } from './ipc/router.ts';
 import { registerAppScheme, serveApp } from './shell/appProtocol.ts';
@@ -32,7 +34,9 @@ app.commandLine.appendSwitch('disable-component-update');
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 registerAppScheme();
 
-if (app.requestSingleInstanceLock()) start();
+const printJob = app.commandLine.getSwitchValue(PRINT_SWITCH);
+if (printJob !== '') void runPrintJob(printJob);
+else if (app.requestSingleInstanceLock()) start();
 else app.quit();
 
 function start(): void {

@@ -399,7 +399,6 @@ describe('a pack', () => {
     ['where folders cannot be made', ['--out', '/proc/attest/p'], 'pack/not-written'],
     ['without a place', [], 'command/optionMissing'],
     ['in a format there is not', ['--out', 'p', '--formats', 'html,odt'], 'pack/format'],
-    ['in a format there is not yet', ['--out', 'p', '--formats', 'pdf'], 'pack/format'],
     ['of a name nobody gave', ['--out', 'p', '--pack', 'Nothing'], 'pack/unknown'],
     [
       'laid out in a file that is no JSON',

@@ -147,7 +147,7 @@ function buildPart(
         'chart',
       );
     case 'sources':
-      return sourcesPart(part.title);
+      return sourcesPart(part);
     case 'cover':
     case 'judgements':
     case 'audit':

@@ -28,7 +28,8 @@ export type ListPartSpec =
   | { readonly kind: 'judgements'; readonly title: string; readonly notes: readonly string[] }
   | { readonly kind: 'audit'; readonly title: string; readonly document: string }
   | { readonly kind: 'timeline'; readonly title: string; readonly documents: readonly string[] }
-  | { readonly kind: 'sources'; readonly title: string }
+  /** Short: all in one paragraph, by who publishes them and when. */
+  | { readonly kind: 'sources'; readonly title: string; readonly form?: 'short' | 'full' }
   | { readonly kind: 'method'; readonly title: string }
   | { readonly kind: 'provenance'; readonly title: string };
 
@@ -60,24 +61,31 @@ export function listPart(
 export const withSources = (parts: readonly PackPart[], sources: readonly PackSource[]): PackPart[] =>
   parts.map((part) =>
     part.kind === 'sources'
-      ? {
-          ...part,
-          rows: sources.map((source) => [
-            words(
-              `${citeSource(source, 'chicago')}${source.licence === null || source.licence === '' ? '' : ` Licence: ${source.licence}.`}`,
-            ),
-          ]),
-        }
+      ? { ...part, rows: part.lead === SHORT ? [[words(shortList(sources))]] : sources.map(fullRow) }
       : part,
   );
 
-export const sourcesPart = (title: string): ListPart => ({
+const SHORT = 'By publisher and date; the pack’s data holds each with its title, address and licence.';
+
+export const sourcesPart = ({ title, form }: Extract<ListPartSpec, { kind: 'sources' }>): ListPart => ({
   kind: 'sources',
   title,
-  lead: '',
+  lead: form === 'short' ? SHORT : '',
   columns: [],
   rows: [],
 });
+
+const fullRow = (source: PackSource): ListPart['rows'][number] => {
+  const licence = source.licence === null || source.licence === '' ? '' : ` Licence: ${source.licence}.`;
+  return [words(`${citeSource(source, 'chicago')}${licence}`)];
+};
+
+const shortList = (sources: readonly PackSource[]): string =>
+  `${[
+    ...new Set(
+      sources.map(({ publisher, title, issued }) => [publisher || title, issued].filter(Boolean).join(', ')),
+    ),
+  ].join('; ')}.`;
 
 const coverPart = ({ title, subtitle }: Extract<ListPartSpec, { kind: 'cover' }>): ListPart => ({
   kind: 'cover',

@@ -59,7 +59,11 @@ const specFile = z.strictObject({
           title,
           documents: z.array(z.string()).min(1).max(500),
         }),
-        z.strictObject({ kind: z.literal('sources'), title }),
+        z.strictObject({
+          kind: z.literal('sources'),
+          title,
+          form: z.enum(['short', 'full']).default('full'),
+        }),
         z.strictObject({ kind: z.literal('method'), title }),
         z.strictObject({ kind: z.literal('provenance'), title }),
       ]),

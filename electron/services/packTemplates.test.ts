@@ -45,8 +45,10 @@ test('the claims of an audit are printed in the article’s words, their numbers
   }
 });
 
-test('sources are cited once each, in the order they are met', () => {
-  const model = built(sample, 'two-page brief');
+test('sources are cited once each, in the order they are met; in one paragraph where two pages are all there is', () => {
+  const brief = built(sample, 'two-page brief').parts.find(({ kind }) => kind === 'sources')!;
+  expect(brief.kind === 'sources' && brief.rows.length).toBe(1);
+  const model = built(sample, 'full dossier');
   const part = model.parts.find(({ kind }) => kind === 'sources')!;
   expect(part.kind === 'sources' && part.rows.length).toBe(model.sources.length);
 });

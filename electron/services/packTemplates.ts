@@ -41,7 +41,7 @@ function twoPages(context: ServiceContext): readonly PackSpecPart[] {
   const [chart] = charts(context);
   const said = note === undefined ? quotes(context).slice(-1) : [note];
   const shown = chart === undefined ? seriesDrawings(context).slice(0, 1) : [chart];
-  return covered(context, 'Two-page brief', [...said, ...shown]);
+  return covered(context, 'Two-page brief', [...said, ...shown], 'short');
 }
 
 function dossier(context: ServiceContext): readonly PackSpecPart[] {
@@ -78,12 +78,13 @@ function covered(
   context: ServiceContext,
   subtitle: string,
   body: readonly PackSpecPart[],
+  form: 'short' | 'full' = 'full',
 ): readonly PackSpecPart[] {
   if (body.length === 0) return [];
   return [
     { kind: 'cover', title: subjectOf(context, subtitle), subtitle },
     ...body,
-    { kind: 'sources', title: 'Sources' },
+    { kind: 'sources', title: 'Sources', form },
   ];
 }
 

@@ -37,7 +37,7 @@ function chicago(source: PackSource, type: SourceType): string {
     type === 'press release' ? 'Press release.' : type === 'dataset' ? 'Data set.' : '',
     longDate(source.issued, 'chicago') === '' ? '' : closed(longDate(source.issued, 'chicago')),
     source.accessed === null ? '' : `Accessed ${closed(longDate(source.accessed, 'chicago'))}`,
-    source.url ?? '',
+    readableUrl(source.url),
   ];
   return [who === '' ? '' : closed(who), closed(yearOf(source) ?? 'n.d.'), title, ...rest]
     .filter((piece) => piece !== '')
@@ -58,8 +58,8 @@ function apa(source: PackSource, type: SourceType): string {
     source.url === null
       ? ''
       : source.accessed === null
-        ? source.url
-        : `Retrieved ${longDate(source.accessed, 'chicago')}, from ${source.url}`;
+        ? readableUrl(source.url)
+        : `Retrieved ${longDate(source.accessed, 'chicago')}, from ${readableUrl(source.url)}`;
   const head = who === '' ? [title, date] : [closed(who), date, title];
   return [...head, publisher, found].filter((piece) => piece !== '').join(' ');
 }
@@ -71,6 +71,16 @@ function analystNote(source: PackSource, style: CitationStyle): string {
   return closed(
     [who, source.title, 'personal communication', date].filter((piece) => piece !== '').join(', '),
   );
+}
+
+/** An address as people read it: other alphabets in their own letters, but for what would break it apart. */
+function readableUrl(url: string | null): string {
+  try {
+    return decodeURI(url ?? '').replaceAll(/\s/g, (space) => encodeURIComponent(space));
+  } catch {
+    // Encoded in some other way: as it is.
+    return url ?? '';
+  }
 }
 
 const closed = (text: string): string => (/[.!?]”?$/.test(text) ? text : `${text}.`);

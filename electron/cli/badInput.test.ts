@@ -219,9 +219,24 @@ describe('a table', () => {
     ['that is empty', '', 'import/empty', 'a.csv'],
     ['that is binary', '\0\x01\x02', 'import/binary', 'a.csv'],
   ])('%s', async (_name, content, code, where) => {
-    const error = await refused(['import', sample, 'a.csv'], text('a.csv', content));
+    const args = ['import', sample, 'a.csv', '--strict-rows'];
+    const error = await refused(args, text('a.csv', content));
     expect(error.code).toBe(code);
     expect(error.where).toContain(where);
+  });
+
+  test('of which no row can be read, or that leaves something to be asked', async () => {
+    const bad = await refused(
+      ['import', sample, 'a.csv'],
+      text('a.csv', `${header}ARM,RUS,exports,20x4,5\n`),
+    );
+    expect([bad.code, bad.where]).toEqual(['import/cell', 'a.csv, line 2']);
+    const asked = await refused(
+      ['import', sample, 'a.csv'],
+      text('a.csv', `${header}ARM,RUS,exports,2024,"1,234"\n`),
+    );
+    expect(asked.code).toBe('import/decimal_mark');
+    expect(asked.fix).toContain('"decimal"');
   });
 
   test('or a mapping that does not fit', async () => {

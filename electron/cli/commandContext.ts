@@ -9,6 +9,12 @@ export const INGEST_WORKER = new URL(
   import.meta.url,
 );
 
+/** The workers that read files of figures. */
+export const IMPORT_WORKERS = {
+  importWorkerUrl: new URL('./importWorker.js', import.meta.url),
+  ingestWorkerUrl: INGEST_WORKER,
+} as const;
+
 export const now = (): string => new Date().toISOString();
 
 export const contextOf = (store: Store): ServiceContext => ({

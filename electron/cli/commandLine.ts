@@ -34,11 +34,20 @@ export const COMMANDS = {
     },
   },
   import: {
-    summary: 'put the figures of a CSV file into a workspace',
+    summary:
+      'put the figures of a file (CSV, XLSX, JSON, SDMX-CSV, data package, table of an article) into a workspace',
     positionals: ['WS', 'FILE'],
     options: {
-      mapping: { value: 'M', help: 'a JSON file that says which of its columns is which (docs/contract.md)' },
-      'dry-run': { value: null, help: 'say what would be written, and write nothing' },
+      mapping: {
+        value: 'M',
+        help: 'a JSON file that says which of its columns is which, or a saved profile (docs/imports.md)',
+      },
+      'dry-run': {
+        value: null,
+        help: 'say what would be written and what has to be settled, and write nothing',
+      },
+      'strict-rows': { value: null, help: 'refuse the file when one row cannot be read' },
+      'save-profile': { value: 'NAME', help: 'keep the mapping in the workspace under this name' },
     },
   },
   figures: {

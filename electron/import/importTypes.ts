@@ -55,8 +55,12 @@ export type ImportedAssertion = {
   readonly note: string;
   /** The row's own id in the file ("TF-0001"), or "". */
   readonly externalId: string;
-  /** Line of the file the row starts on, from 1. */
+  /** Line of the file, or row of the sheet, the row starts on, from 1. */
   readonly line: number;
+  /** Column the value stands in, from 1; absent where the row is the place. */
+  readonly column?: number;
+  /** Absent where the file is one table. */
+  readonly sheet?: string;
 };
 
 /** All of a file. */
@@ -69,10 +73,12 @@ export type ImportedFigures = {
 
 /** A file whose rows are still to be read. */
 export type FigureRows = {
-  /** In file order; to be walked through once. A row that does not fit throws its Problem. */
+  /** In file order; to be walked through once. A row that does not fit is told to `onRefused`, or throws its Problem. */
   readonly assertions: Iterable<ImportedAssertion>;
   /** The source of a `sourceKey`, once its row was read. */
   readonly sourceOf: (key: string) => ImportedSource | undefined;
   /** How much of the file has been read, 0 to 1. */
   readonly progress: () => number;
+  /** What the file is, so that each value keeps its place in it. */
+  readonly file?: { readonly format: string; readonly sha256: string };
 };

@@ -1,9 +1,9 @@
 import { Problem } from '#shared/lib/problem.ts';
 import type { FigureRows, ImportedAssertion, ImportedFigures } from '../import/importTypes.ts';
-import { prepared } from '../store/preparedStatements.ts';
-import type { RowBatch } from '../store/rowBatch.ts';
 import type { SqlValue } from '../store/storedRows.ts';
 import { type Done, runOperation, type WriteDb } from '../store/unitOfWork.ts';
+import { ImportPlaces } from './importPlaces.ts';
+import { type ChangedRow, KnownRows } from './knownRows.ts';
 import { SeriesBook } from './seriesBook.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
 import { SourceBook } from './sourceBook.ts';
@@ -14,6 +14,10 @@ export type ImportCounts = {
   readonly series: number;
   /** Rows that the workspace already holds, to the letter: they are not written twice. */
   readonly alreadyHere: number;
+  /** Values of the same cell, source, reporter and id that the file now gives otherwise. */
+  readonly changed: readonly ChangedRow[];
+  /** Cells that an earlier file of this name filled and this one does not; they stay. */
+  readonly gone: readonly string[];
 };
 
 /** Somebody who looks on while a long import runs, asked every few thousand rows. */
@@ -55,7 +59,7 @@ export function importRows(
   try {
     return runOperation(context.store, operationOf(context, `Import ${name}`), (write) => {
       const counts = writeRows(write, name, figures, watch);
-      write.rename(`Import ${counts.assertions} figures from ${name}`);
+      write.rename(labelOf(name, counts));
       return counts;
     });
   } finally {
@@ -66,26 +70,45 @@ export function importRows(
 function writeRows(
   write: WriteDb,
   name: string,
-  { assertions, sourceOf, progress }: FigureRows,
+  { assertions, sourceOf, progress, file }: FigureRows,
   watch: ImportWatch,
 ): ImportCounts {
   const sources = new SourceBook(write, name, sourceOf);
   const series = new SeriesBook(write);
   const batch = write.batch('assertion', series.batch);
+  const places = file === undefined ? null : new ImportPlaces(write, { name, ...file });
+  const known = new KnownRows(write, batch, places?.earlierIds() ?? null);
   let written = 0;
-  let alreadyHere = 0;
+  let rows = 0;
   for (const row of assertions) {
     const values = valuesOf(row, series.idOf(row), sources.idOf(row.sourceKey));
-    if (series.fill(Number(values[0]), row.period) && isHere(write, batch, values)) {
-      alreadyHere++;
-    } else {
-      batch.add(values);
+    const found = series.fill(Number(values[0]), row.period) ? known.find(row, values) : null;
+    if (found === null) {
+      const id = batch.add(values);
+      places?.add(id, row);
       written++;
+    } else if (found.kind === 'changed') {
+      write.update('assertion', found.id, revision(row));
+      places?.add(found.id, row);
     }
-    if ((written + alreadyHere) % ROWS_A_LOOK === 0) look(watch, written + alreadyHere, progress());
+    if (++rows % ROWS_A_LOOK === 0) look(watch, rows, progress());
   }
   series.layOutTurnover();
-  return { assertions: written, sources: sources.added, series: series.touched, alreadyHere };
+  places?.end();
+  const { changed, alreadyHere } = known;
+  return {
+    assertions: written,
+    sources: sources.added,
+    series: series.touched,
+    alreadyHere,
+    changed,
+    gone: known.gone(),
+  };
+}
+
+function labelOf(name: string, { assertions, changed }: ImportCounts): string {
+  if (changed.length === 0) return `Import ${assertions} figures from ${name}`;
+  return `Import ${assertions} figures from ${name} and change ${changed.length}`;
 }
 
 function look({ onProgress, isStopped }: ImportWatch, rows: number, share: number): void {
@@ -116,14 +139,16 @@ const valuesOf = (row: ImportedAssertion, seriesId: number, sourceId: number): S
   row.externalId,
 ];
 
-/** What makes two rows the same, as places of `valuesOf` and in SQL: all but how the value is written and qualified. */
-const SAME = [0, 1, 12, 2, 7, 9, 14, 13] as const;
-const SAME_SQL = `SELECT 1 FROM assertion WHERE series_id = ? AND period = ? AND source_id = ? AND value IS ?
-  AND currency IS ? AND reporter = ? AND external_id = ? AND note = ?`;
-
-/** Whether a row is in the workspace already, or among those of its file that wait to be written. */
-function isHere(write: WriteDb, batch: RowBatch, values: readonly SqlValue[]): boolean {
-  const isWaiting = batch.pending.some((other) => SAME.every((place) => other[place] === values[place]));
-  if (isWaiting) return true;
-  return prepared(write.db, SAME_SQL).get(...SAME.map((place) => values[place])) !== undefined;
-}
+/** What a file says anew of a figure it stated before. */
+const revision = (row: ImportedAssertion) => ({
+  value: row.value,
+  low: row.low,
+  high: row.high,
+  value_as_stated: row.valueAsStated,
+  unit_as_stated: row.unitAsStated,
+  currency: row.currency,
+  valuation: row.valuation,
+  status: row.status,
+  bound: row.bound,
+  note: row.note,
+});

@@ -51,6 +51,11 @@ export class RowBatch {
     return this.#nextId++;
   }
 
+  /** The id its first row has; every row of the table with a lower one was there before. */
+  get firstId(): number {
+    return this.#firstId;
+  }
+
   /** Rows that were added and cannot be read in the table yet. */
   get pending(): readonly (readonly SqlValue[])[] {
     return this.#rows;

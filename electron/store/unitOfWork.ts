@@ -38,6 +38,9 @@ export const CONTENT_TABLES = [
   'anchor_place',
   'threshold',
   'scenario',
+  'import_file',
+  'import_place',
+  'import_profile',
 ] as const;
 
 export type ContentTable = (typeof CONTENT_TABLES)[number];

@@ -12,6 +12,13 @@ export const entries = [
     cli: true,
   },
   {
+    name: 'importWorker',
+    source: 'electron/import/importWorker.ts',
+    output: 'dist/importWorker.js',
+    format: 'esm',
+    cli: true,
+  },
+  {
     name: 'storeWorker',
     source: 'electron/worker/storeWorker.ts',
     output: 'dist/storeWorker.js',

@@ -1,12 +1,17 @@
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Problem } from '#shared/lib/problem.ts';
-import { readMapping } from '../../import/csv/columnMapping.ts';
-import { openTradeCsv } from '../../import/csv/readTradeCsv.ts';
+import { type ColumnMapping, NO_MAPPING, readMapping } from '../../import/csv/columnMapping.ts';
 import { fileSource } from '../../import/csv/tableText.ts';
 import type { FigureRows, ImportedAssertion } from '../../import/importTypes.ts';
+import { openImportFile } from '../../import/openFile.ts';
 import { type ImportCounts, type ImportWatch, importRows } from '../../services/importFigures.ts';
+import { type OpenedImport, openImport } from '../../services/importFileInto.ts';
+import { listProfiles, saveProfile } from '../../services/importProfiles.ts';
+import type { ServiceContext } from '../../services/serviceContext.ts';
 import { tryImport } from '../../services/tryImport.ts';
-import { withWorkspace } from '../commandContext.ts';
+import { IMPORT_WORKERS, withWorkspace } from '../commandContext.ts';
+import { importJson, importText } from '../importReport.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ParsedArguments } from '../parseArguments.ts';
 
@@ -14,45 +19,57 @@ const LARGEST_MAPPING = 1024 * 1024;
 /** As many rows are shown by a dry run: enough to see that the columns are understood. */
 const SHOWN_ROWS = 1000;
 
-/** `attest import WS FILE [--mapping M] [--dry-run]`. */
+const NOTHING: ImportCounts = { assertions: 0, sources: 0, series: 0, alreadyHere: 0, changed: [], gone: [] };
+
+/** `attest import WS FILE [--mapping M] [--dry-run] [--strict-rows] [--save-profile NAME]`. */
 export async function importFile({
   positionals: [path = '', file = ''],
   options,
   switches,
 }: ParsedArguments): Promise<Outcome> {
-  const { mapping: mappingPath } = options;
-  const mapping =
-    mappingPath === undefined ? null : readMapping(readMappingFile(mappingPath), basename(mappingPath));
-  const name = basename(file);
-  const source = fileSource(file);
+  const { mapping: mappingName, 'save-profile': profile } = options;
+  const isDryRun = switches.has('dry-run');
+  const given = mappingName !== undefined && existsSync(mappingName) ? mappingOfFile(mappingName) : null;
+  const opened = await openImportFile(file, IMPORT_WORKERS);
   try {
-    const figures = openTradeCsv(source, name, { mapping });
-    if (switches.has('dry-run')) return await dryRun(path, name, figures);
-    return await withWorkspace(path, 'write', 'import', (context) => {
-      const { value } = importRows(context, name, figures, progressOn(process.stderr));
-      return { json: countsJson(false, value, []), text: `Imported ${told(value)}.\n` };
+    return await withWorkspace(path, isDryRun ? 'read' : 'write', 'import', (context) => {
+      const mapping =
+        given ?? (mappingName === undefined ? NO_MAPPING : mappingOfProfile(context, mappingName));
+      const opening = openImport(opened, mapping);
+      if (isDryRun) return dryRun(context, opening, switches.has('strict-rows'));
+      const figures = opening.figures(switches.has('strict-rows'));
+      const { value } = importRows(context, opened.name, figures, progressOn(process.stderr));
+      if (profile !== undefined) saveProfile(context, profile, mapping);
+      return told(false, value, opening, []);
     });
   } finally {
-    source.close();
+    opened.close();
   }
 }
 
-async function dryRun(path: string, name: string, figures: FigureRows): Promise<Outcome> {
+function dryRun(context: ServiceContext, opening: OpenedImport, isStrict: boolean): Outcome {
+  if (opening.questions.length > 0) return told(true, NOTHING, opening, []);
   const rows: ImportedAssertion[] = [];
+  const figures: FigureRows = opening.figures(isStrict);
   function* noted(): Generator<ImportedAssertion> {
     for (const row of figures.assertions) {
       if (rows.length < SHOWN_ROWS) rows.push(row);
       yield row;
     }
   }
-  return withWorkspace(path, 'read', 'import', (context) => {
-    const counts = tryImport(context, name, { ...figures, assertions: noted() });
-    return {
-      json: countsJson(true, counts, rows),
-      text: `${rows.slice(0, 20).map(rowLine).join('')}Would import ${told(counts)}; nothing was written.\n`,
-    };
-  });
+  const counts = tryImport(context, opening.file.name, { ...figures, assertions: noted() });
+  return told(true, counts, opening, rows);
 }
+
+const told = (
+  isDryRun: boolean,
+  counts: ImportCounts,
+  opening: OpenedImport,
+  rows: readonly ImportedAssertion[],
+): Outcome => ({
+  json: importJson(isDryRun, counts, opening, rows),
+  text: importText(isDryRun, counts, opening, rows),
+});
 
 /** One line that is written over, on a terminal only. */
 function progressOn(stream: NodeJS.WriteStream): ImportWatch {
@@ -64,50 +81,23 @@ function progressOn(stream: NodeJS.WriteStream): ImportWatch {
   };
 }
 
-const countsJson = (
-  isDryRun: boolean,
-  { assertions, sources, series, alreadyHere }: ImportCounts,
-  rows: readonly ImportedAssertion[],
-) => ({
-  dry_run: isDryRun,
-  assertions,
-  sources,
-  series,
-  already_here: alreadyHere,
-  rows: rows.map((row) => ({
-    line: row.line,
-    area: row.area,
-    counterpart: row.counterpart,
-    flow: row.flow,
-    product: row.product,
-    period: row.period,
-    measure: row.measure,
-    value: row.value,
-    low: row.low,
-    high: row.high,
-    value_as_stated: row.valueAsStated,
-    unit_as_stated: row.unitAsStated,
-    currency: row.currency,
-    valuation: row.valuation,
-    reporter: row.reporter,
-    status: row.status,
-    bound: row.bound,
-    note: row.note,
-  })),
-});
-
-const rowLine = (row: ImportedAssertion): string =>
-  `  line ${String(row.line).padEnd(6)} ${row.area}-${row.counterpart} ${row.flow} ${row.product} ${row.period}: "${`${row.valueAsStated} ${row.unitAsStated}`.trim()}" is ${row.value ?? 'missing'} ${row.currency ?? ''}\n`;
-
-function told({ assertions, series, sources, alreadyHere }: ImportCounts): string {
-  const here = alreadyHere === 0 ? '' : `; ${alreadyHere} are already here`;
-  return `${assertions} assertions in ${series} series, with ${sources} new sources${here}`;
+function mappingOfProfile(context: ServiceContext, name: string): ColumnMapping {
+  const profiles = listProfiles(context);
+  const found = profiles.find((profile) => profile.name === name);
+  if (found !== undefined) return found.mapping;
+  const known = profiles.length === 0 ? 'none' : profiles.map((profile) => `"${profile.name}"`).join(', ');
+  throw new Problem('import/mapping', {
+    message: `There is no file "${name}", and no profile of that name; the workspace has ${known}.`,
+    where: '--mapping',
+    fix: 'Name a JSON file that says which column is which, or a profile of the workspace.',
+  });
 }
 
-function readMappingFile(path: string): string {
+function mappingOfFile(path: string): ColumnMapping {
   const source = fileSource(path);
   try {
-    if (source.size <= LARGEST_MAPPING) return Buffer.from(source.read(0, source.size)).toString('utf8');
+    if (source.size <= LARGEST_MAPPING)
+      return readMapping(Buffer.from(source.read(0, source.size)).toString('utf8'), basename(path));
   } finally {
     source.close();
   }

@@ -229,13 +229,52 @@ export const figuresAnswer = z.array(figure);
 
 const importedRow = figure
   .omit({ id: true, cell: true, source: true, chosen: true })
-  .extend({ line: z.int().min(1) });
+  .extend({ line: z.int().min(1), column: z.int().min(1).nullable(), sheet: z.string().nullable() });
+const told = { code: z.string(), message: z.string(), where: z.string(), fix: z.string() };
+const roles = z.record(z.string(), z.string());
 export const importAnswer = z.strictObject({
   dry_run: z.boolean(),
   assertions: offset,
   sources: offset,
   series: offset,
   already_here: offset,
+  changed: offset,
+  gone: offset,
+  refused: offset,
+  file: z.strictObject({
+    name: z.string(),
+    format: z.string(),
+    shape: z.string(),
+    sheet: z.string(),
+    sha256,
+  }),
+  mapping: z.strictObject({
+    columns: z.array(
+      z.strictObject({
+        column: z.int().min(1),
+        header: z.string(),
+        role: z.string().nullable(),
+        says: roles,
+        confidence: z.enum(['given', 'sure', 'likely', 'none']),
+        reason: z.string(),
+      }),
+    ),
+    constants: roles,
+    decimal: z.enum(['.', ',']).nullable(),
+    decimal_reason: z.string().nullable(),
+  }),
+  questions: z.array(z.strictObject({ ...told, readings: z.array(z.string()) })),
+  remarks: z.array(z.string()),
+  changes: z.array(
+    z.strictObject({
+      cell: z.string(),
+      line: z.int().min(1),
+      before: decimal.nullable(),
+      after: decimal.nullable(),
+    }),
+  ),
+  gone_cells: z.array(z.string()),
+  refused_rows: z.array(z.strictObject(told)),
   rows: z.array(importedRow),
 });
 

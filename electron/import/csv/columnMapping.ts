@@ -6,9 +6,7 @@
  */
 import * as z from 'zod';
 import { Problem } from '#shared/lib/problem.ts';
-import { columnName, type RowReader } from './columns.ts';
-import type { CsvRows } from './csvTable.ts';
-import { LONG_COLUMNS, LONG_NEEDED, type LongColumn } from './longRows.ts';
+import { LONG_COLUMNS, type LongColumn } from './longRows.ts';
 
 const OURS = Object.keys(LONG_COLUMNS) as [LongColumn, ...LongColumn[]];
 const ours = z.enum(OURS);
@@ -20,11 +18,25 @@ const mapping = z.strictObject({
   constants: z.partialRecord(ours, z.string()).default({}),
   /** Our column, then a word of the file's to one of ours; other words stay as they are. */
   values: z.partialRecord(ours, z.record(z.string(), z.string())).default({}),
-  /** The language whose separators the numbers have; English when absent. */
+  /** Columns that hold values, each with what it says of them: {"2023": {"period": "2023"}}. */
+  value_columns: z.record(z.string().min(1), z.partialRecord(ours, z.string())).default({}),
+  /** Columns that are not to be read. */
+  leave_out: z.array(z.string().min(1)).default([]),
+  /** Rows to be read: a header, and what must stand under it. */
+  only: z.record(z.string().min(1), z.union([z.string(), z.array(z.string())])).default({}),
+  /** The sheet of a workbook, or the resource of a package. */
+  sheet: z.string().min(1).optional(),
+  /** First and last line of the header. */
+  header_lines: z.tuple([z.int().min(1), z.int().min(1)]).optional(),
+  /** The decimal mark of the values. */
+  decimal: z.enum(['.', ',']).optional(),
+  /** What becomes of re-exports that stand beside exports. */
+  re_exports: z.enum(['keep', 'leave_out']).optional(),
+  /** The language whose separators the numbers have; without it and `decimal` the column decides. */
   locale: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
-    .default('en'),
+    .optional(),
 });
 export type ColumnMapping = z.infer<typeof mapping>;
 
@@ -47,39 +59,8 @@ export function readMapping(text: string, where: string): ColumnMapping {
   return read.data;
 }
 
-/** A reader of our columns over the file's. Throws for a header the file lacks, and for a column nothing fills. */
-export function mappedReader(
-  table: Pick<CsvRows, 'header'>,
-  { columns, constants, values }: ColumnMapping,
-  fileName: string,
-): RowReader<LongColumn> {
-  const header = table.header.map(columnName);
-  const places = new Map<LongColumn, number>();
-  for (const [column, name] of Object.entries(columns) as [LongColumn, string][]) {
-    const at = header.indexOf(columnName(name));
-    if (at < 0) {
-      throw new Problem('import/missing_columns', {
-        message: `The mapping takes ${column} from "${name}", and the table has ${table.header.join(', ')}.`,
-        where: `${fileName}, header`,
-        fix: `Name one of those columns for ${column}.`,
-      });
-    }
-    places.set(column, at);
-  }
-  const missing = LONG_NEEDED.filter((column) => !places.has(column) && constants[column] === undefined);
-  if (missing.length > 0) {
-    throw new Problem('import/missing_columns', {
-      message: `The mapping says nothing of ${missing.join(', ')}.`,
-      where: fileName,
-      fix: 'Give each a column of the file, or a constant.',
-    });
-  }
-  return (row, column) => {
-    const place = places.get(column);
-    const text = place === undefined ? (constants[column] ?? '') : (row.cells[place] ?? '').trim();
-    return values[column]?.[text] ?? text;
-  };
-}
+/** A mapping that says nothing. */
+export const NO_MAPPING: ColumnMapping = mapping.parse({});
 
 const unfit = (message: string, where: string, cause?: unknown): Problem =>
   new Problem(

@@ -51,6 +51,36 @@ export const cellProblem = (fileName: string, row: CsvRow, message: string, fix:
   new Problem('import/cell', { message, where: `${fileName}, line ${row.line}`, fix });
 
 const FLOW_WORDS: Readonly<Record<string, Flow>> = {
+  '1': 'imports',
+  '2': 'exports',
+  '3': 're_exports',
+  '4': 're_imports',
+  reexports: 're_exports',
+  reimports: 're_imports',
+  domestic_exports: 'exports',
+  trade: 'turnover',
+  trade_turnover: 'turnover',
+  exporte: 'exports',
+  ausfuhr: 'exports',
+  ausfuhren: 'exports',
+  importe: 'imports',
+  einfuhr: 'imports',
+  einfuhren: 'imports',
+  aussenhandelsumsatz: 'turnover',
+  außenhandelsumsatz: 'turnover',
+  экспорт: 'exports',
+  вывоз: 'exports',
+  импорт: 'imports',
+  ввоз: 'imports',
+  товарооборот: 'turnover',
+  оборот: 'turnover',
+  внешнеторговый_оборот: 'turnover',
+  реэкспорт: 're_exports',
+  реимпорт: 're_imports',
+  exportations: 'exports',
+  importations: 'imports',
+  exportaciones: 'exports',
+  importaciones: 'imports',
   x: 'exports',
   m: 'imports',
   rx: 're_exports',
@@ -71,25 +101,126 @@ export const flowOf = remembered((text: string): Flow | null => {
 /** A period with how long it is. */
 export type ReadPeriod = { readonly period: string; readonly frequency: Frequency };
 
-/** An ISO period and its frequency: 2024, 2024-S1, 2024-Q1, 2024-07, 2024M07; null for anything else. */
+/** Months as tables of four languages begin their names. */
+const MONTHS: readonly RegExp[] = [
+  /^(jan|янв|ene)/,
+  /^(feb|fév|fev|фев)/,
+  /^(mar|mär|мар)/,
+  /^(apr|avr|abr|апр)/,
+  /^(may|mai|мая|май)/,
+  /^(jun|juin|июн)/,
+  /^(jul|juil|июл)/,
+  /^(aug|aoû|aou|ago|авг)/,
+  /^(sep|сен)/,
+  /^(oct|okt|окт)/,
+  /^(nov|ноя)/,
+  /^(dec|dez|déc|dic|дек)/,
+];
+const ROMAN: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
+
+/**
+ * A period and its frequency: 2024, 2024-S1, 2024-Q1, 2024-07, and as tables write them: 2024M07, 202407, Q1 2024, 1Q24,
+ * I кв. 2024, H1 2024, July 2024, июль 2024, 2024 г., 01.07.2024 for a month. Null for anything else.
+ */
 export const periodOf = remembered((text: string): ReadPeriod | null => {
-  const match = /^(\d{4})(?:-?(Q)([1-4])|-?([SH])([12])|-?M?(0[1-9]|1[0-2]))?$/i.exec(text.trim());
+  const plain = text.trim();
+  const match = /^(\d{4})(?:[- ]?(Q)([1-4])|[- ]?([SH])([12])|-?M?(0[1-9]|1[0-2]))?$/i.exec(plain);
   const year = match?.[1];
-  if (match === null || year === undefined) return null;
-  if (match[2] !== undefined) return { period: `${year}-Q${match[3]}`, frequency: 'Q' };
-  if (match[4] !== undefined) return { period: `${year}-S${match[5]}`, frequency: 'S' };
-  if (match[6] !== undefined) return { period: `${year}-${match[6]}`, frequency: 'M' };
-  return { period: year, frequency: 'A' };
+  if (match !== null && year !== undefined) {
+    if (match[2] !== undefined) return { period: `${year}-Q${match[3]}`, frequency: 'Q' };
+    if (match[4] !== undefined) return { period: `${year}-S${match[5]}`, frequency: 'S' };
+    if (match[6] !== undefined) return { period: `${year}-${match[6]}`, frequency: 'M' };
+    return { period: year, frequency: 'A' };
+  }
+  return writtenPeriod(plain.toLowerCase());
 });
 
-const NAMES: ReadonlyMap<string, string> = new Map(
-  AREA_CODES.flatMap((area) => area.names.en.map((name) => [name.toLowerCase(), area.iso3] as const)),
-);
+function writtenPeriod(text: string): ReadPeriod | null {
+  const day = /^(\d{4})-(\d{2})-01$/.exec(text) ?? flipped(/^01[./](\d{2})[./](\d{4})$/.exec(text));
+  if (day !== null) return { period: `${day[1]}-${day[2]}`, frequency: 'M' };
+  const plain = /^(\d{4})\s?(?:г\.?|год|год[ау]?|year|a)$/.exec(text);
+  if (plain !== null) return { period: String(plain[1]), frequency: 'A' };
+  const quarter =
+    /^(?:q|кв\.? ?)?([1-4]|i{1,3}|iv)[ .-]?(?:q|-?й? ?кв(?:артал)?\.?|quarter|trim\.?)?[ /'-]*((?:19|20)?\d{2})$/.exec(
+      text,
+    );
+  if (quarter !== null && /[qкtiv]/.test(text)) {
+    const number = ROMAN[quarter[1] ?? ''] ?? quarter[1];
+    return { period: `${fullYear(quarter[2] ?? '')}-Q${number}`, frequency: 'Q' };
+  }
+  const half = /^[hs]([12])[ /-]*(\d{4})$/.exec(text);
+  if (half !== null) return { period: `${half[2]}-S${half[1]}`, frequency: 'S' };
+  const named =
+    /^(\p{L}{3,9})\.?[ -]*(\d{4})(?: ?г\.?)?$/u.exec(text) ??
+    flipped(/^(\d{4})[ -]+(\p{L}{3,9})\.?$/u.exec(text));
+  const month = named === null ? -1 : MONTHS.findIndex((begin) => begin.test(named[1] ?? ''));
+  return named === null || month < 0
+    ? null
+    : { period: `${named[2]}-${String(month + 1).padStart(2, '0')}`, frequency: 'M' };
+}
 
-/** ISO3 of a code or English name, or a group's code ("CA5", "baltic_states") as written; null for another name. */
+const flipped = (match: RegExpExecArray | null): readonly (string | undefined)[] | null =>
+  match === null ? null : [match[0], match[2], match[1]];
+
+const fullYear = (digits: string): string => (digits.length === 4 ? digits : `20${digits}`);
+
+/** Names that tables use and the code list does not have. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  world: 'W00',
+  мир: 'W00',
+  'весь мир': 'W00',
+  welt: 'W00',
+  monde: 'W00',
+  mundo: 'W00',
+  россия: 'RUS',
+  рф: 'RUS',
+  белоруссия: 'BLR',
+  беларусь: 'BLR',
+  киргизия: 'KGZ',
+  кыргызстан: 'KGZ',
+  молдова: 'MDA',
+  молдавия: 'MDA',
+  туркмения: 'TKM',
+  туркменистан: 'TKM',
+  кнр: 'CHN',
+  сша: 'USA',
+};
+
+/** Names of all languages, folded; a name that two areas share is none. */
+const NAMES: ReadonlyMap<string, string> = nameIndex();
+
+function nameIndex(): Map<string, string> {
+  const index = new Map<string, string>();
+  for (const { iso3, names } of AREA_CODES)
+    for (const name of [...names.ru, ...names.de, ...names.fr, ...names.es].map(folded)) {
+      const before = index.get(name);
+      index.set(name, before === undefined || before === iso3 ? iso3 : '');
+    }
+  for (const { iso3, names } of AREA_CODES) for (const name of names.en) index.set(folded(name), iso3);
+  for (const [name, code] of Object.entries(OTHER_NAMES)) index.set(name, code);
+  return index;
+}
+
+/** Lower case, without accents, and with plain spaces and quotes. */
+function folded(name: string): string {
+  return name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .normalize('NFC')
+    .replaceAll('ё', 'е')
+    .replace(/[’ʼ]/g, "'")
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+}
+
+/** ISO3 of a name in five languages, or of nothing: codes are not asked. */
+export const areaNamed = remembered((text: string): string | null => NAMES.get(folded(text)) || null);
+
+/** ISO3 of a code or a name, or a group's code ("CA5", "baltic_states") as written; null for another name. */
 export const areaOf = remembered((text: string): string | null => {
-  const named = NAMES.get(text.toLowerCase());
-  if (named !== undefined) return named;
+  const named = areaNamed(text);
+  if (named !== null) return named;
   if (/^[a-z][a-z0-9]{2}$/i.test(text)) return text.toUpperCase();
   return /^[a-z][a-z0-9]*(_[a-z0-9]+)+$/.test(text) ? text : null;
 });

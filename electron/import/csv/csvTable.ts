@@ -11,6 +11,8 @@ export type CsvRow = {
   /** Line of the file the row starts on, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** Places of cells whose file says they are numbers: written plainly, with a point, whatever the rest of the column does. */
+  readonly typed?: ReadonlySet<number>;
 };
 
 /** A table whose rows are still to be read. */
@@ -39,6 +41,14 @@ export function readCsvTable(bytes: Uint8Array, fileName: string): CsvTable {
   return { header, rows: [...rows], encoding, delimiter };
 }
 
+/** Rows of a text as they stand: the header is still to be found, and rows may be of any length. */
+export function openRawCsv(chunks: Iterable<string>, fileName: string): Omit<CsvRows, 'header'> {
+  const pieces = chunks[Symbol.iterator]();
+  const start = pieces.next().value ?? '';
+  const delimiter = sniffDelimiter(start);
+  return { delimiter, rows: filledRows(start, pieces, { delimiter, newline: newlineOf(start) }, fileName) };
+}
+
 /** Reads the header of a text that comes in pieces. Refuses (Problem `import/...`) an empty file, a header named twice. */
 export function openCsv(chunks: Iterable<string>, fileName: string): CsvRows {
   const pieces = chunks[Symbol.iterator]();
@@ -58,20 +68,33 @@ export function openCsv(chunks: Iterable<string>, fileName: string): CsvRows {
   return { header, rows: rows(), delimiter };
 }
 
-/** The delimiter that splits the first lines most evenly into most columns; a comma when none does. */
+/** As many rows of words may stand above a table. */
+const ROWS_ABOVE = 8;
+
+/**
+ * The delimiter under which the table begins first, and then the one with most columns: a row from which more than half
+ * of the following have as many. A comma when there is none.
+ */
 export function sniffDelimiter(text: string): string {
-  let best = ',';
-  let bestColumns = 1;
+  let best = { delimiter: ',', start: ROWS_ABOVE, columns: 1 };
   for (const delimiter of DELIMITERS) {
-    const { data } = Papa.parse<string[]>(text, { delimiter, preview: 20, skipEmptyLines: 'greedy' });
-    const columns = data[0]?.length ?? 0;
-    const even = data.filter((row) => row.length === columns).length;
-    if (columns > bestColumns && even * 2 > data.length) {
-      best = delimiter;
-      bestColumns = columns;
-    }
+    const { data } = Papa.parse<string[]>(text, { delimiter, preview: 30, skipEmptyLines: 'greedy' });
+    const found = tableStart(data);
+    if (found === null) continue;
+    if (found.start < best.start || (found.start === best.start && found.columns > best.columns))
+      best = { delimiter, ...found };
   }
-  return best;
+  return best.delimiter;
+}
+
+function tableStart(rows: readonly string[][]): { start: number; columns: number } | null {
+  for (let start = 0; start < Math.min(ROWS_ABOVE, rows.length); start++) {
+    const columns = rows[start]?.length ?? 0;
+    const rest = rows.slice(start);
+    const even = rest.filter((row) => row.length === columns).length;
+    if (columns > 1 && even * 2 > rest.length && (start === 0 || even > 1)) return { start, columns };
+  }
+  return null;
 }
 
 type Syntax = { readonly delimiter: string; readonly newline: '\n' | '\r' | '\r\n' };

@@ -4,10 +4,13 @@ import type { ImportedSource } from '../importTypes.ts';
 /** What makes a source the same source. */
 export type SourceFacts = Pick<ImportedSource, 'publisher' | 'title' | 'url' | 'date'>;
 
+/** What a row may say of its source besides. */
+export type SourceExtras = Partial<Pick<ImportedSource, 'kind' | 'licence' | 'note'>>;
+
 /** Collects the sources that the rows of one import name. */
 export type SourceRegister = {
   /** The key of the source a row names; null when it names none. */
-  readonly keyOf: (facts: SourceFacts) => string | null;
+  readonly keyOf: (facts: SourceFacts & SourceExtras) => string | null;
   /** The source of a key that `keyOf` answered. */
   readonly get: (key: string) => ImportedSource | undefined;
   readonly all: () => readonly ImportedSource[];
@@ -24,11 +27,11 @@ export function sourceRegister(known: readonly ImportedSource[]): SourceRegister
   const byFoundKey = new Map<string, ImportedSource>();
   let last: { readonly facts: SourceFacts; readonly key: string | null } | null = null;
   /** Rows beside each other mostly name the same source. */
-  const keyOf = (facts: SourceFacts): string | null => {
+  const keyOf = (facts: SourceFacts & SourceExtras): string | null => {
     if (last === null || !isSame(last.facts, facts)) last = { facts, key: find(facts) };
     return last.key;
   };
-  const find = (facts: SourceFacts): string | null => {
+  const find = (facts: SourceFacts & SourceExtras): string | null => {
     const id = identity(facts);
     if (id === identity({ publisher: '', title: '', url: '', date: '' })) return null;
     const before = found.get(id);
@@ -52,13 +55,13 @@ const isSame = (a: SourceFacts, b: SourceFacts): boolean =>
 const identity = ({ publisher, title, url, date }: SourceFacts): string =>
   JSON.stringify([publisher, title, url, date]);
 
-const fresh = ({ publisher, title, url, date }: SourceFacts, key: string): ImportedSource => ({
+const fresh = (facts: SourceFacts & SourceExtras, key: string): ImportedSource => ({
   key,
-  publisher,
-  title,
-  url,
-  date,
-  kind: '',
-  licence: '',
-  note: '',
+  publisher: facts.publisher,
+  title: facts.title,
+  url: facts.url,
+  date: facts.date,
+  kind: facts.kind ?? '',
+  licence: facts.licence ?? '',
+  note: facts.note ?? '',
 });

@@ -44,6 +44,29 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
   trillions: 12,
   trn: 12,
   tn: 12,
+  mill: 6,
+  milliarde: 9,
+  milliarden: 9,
+  millionen: 6,
+  tausend: 3,
+  tsd: 3,
+  milliers: 3,
+  milliards: 9,
+  milliard: 9,
+  miles: 3,
+  millones: 6,
+  тыс: 3,
+  тысяч: 3,
+  тысячи: 3,
+  млн: 6,
+  миллион: 6,
+  миллионов: 6,
+  миллионы: 6,
+  млрд: 9,
+  миллиард: 9,
+  миллиардов: 9,
+  миллиарды: 9,
+  трлн: 12,
   万: 4,
   亿: 8,
 };
@@ -52,6 +75,20 @@ const CURRENCY_WORDS: Readonly<Record<string, string>> = {
   us$: 'USD',
   dollar: 'USD',
   dollars: 'USD',
+  долл: 'USD',
+  доллар: 'USD',
+  доллара: 'USD',
+  долларов: 'USD',
+  доллары: 'USD',
+  евро: 'EUR',
+  руб: 'RUB',
+  рубль: 'RUB',
+  рублей: 'RUB',
+  рубли: 'RUB',
+  юань: 'CNY',
+  юаней: 'CNY',
+  тенге: 'KZT',
+  dólares: 'USD',
   '€': 'EUR',
   euro: 'EUR',
   euros: 'EUR',
@@ -61,18 +98,23 @@ const CURRENCY_WORDS: Readonly<Record<string, string>> = {
   yuan: 'CNY',
 };
 
+/** Words between magnitude and currency that change nothing: "in million US dollars", "долл. США". */
+const FILLERS: ReadonlySet<string> = new Set(['in', 'us', 'сша', 'de', 'of', 'в', 'с']);
+
 /**
  * Reads "thousand USD", "bn USD (sic)", "10,000 CNY (...)", "亿美元", "EUR", "1000 EUR" or "". What stands in
  * parentheses explains and is not read. Null when a word is neither a magnitude nor a currency.
  */
 export const readUnit = remembered((unit: string): StatedUnit | null => {
-  const plain = unit.replace(/\([^)]*\)/g, ' ');
-  const words = plain.match(/\d[\d, ]*\d|\d|亿|万|美元|人民币|US\$|[$€]|[\p{Script=Latin}]+/giu) ?? [];
+  const plain = unit.replace(/\([^)]*\)/g, ' ').replace(/\bd['’](?=\p{L})/giu, ' ');
+  const words =
+    plain.match(/\d[\d, ]*\d|\d|亿|万|美元|人民币|US\$|[$€]|[\p{Script=Latin}\p{Script=Cyrillic}]+/giu) ?? [];
   if (/[^\s\p{L}\d,.$€]/u.test(plain)) return null;
   let exponent = 0;
   let currency: string | null = null;
   for (const word of words) {
     const lower = word.toLowerCase();
+    if (FILLERS.has(lower)) continue;
     const power = /^10*$/.exec(word.replace(/[, ]/g, ''));
     const magnitude = power === null ? MAGNITUDES[lower] : power[0].length - 1;
     const named = CURRENCY_WORDS[lower] ?? (/^[A-Z]{3}$/.test(word) ? word : undefined);

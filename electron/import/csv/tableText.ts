@@ -2,6 +2,7 @@
  * The text of a table file, in pieces, so that a file of any size is read in little memory. What is
  * small is decoded whole; of what is large the first piece tells the encoding. `.gz` is unpacked.
  */
+import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
@@ -14,6 +15,8 @@ export type ByteSource = {
   /** Fewer bytes than asked for only at the end. */
   readonly read: (from: number, length: number) => Uint8Array;
   readonly close: () => void;
+  /** SHA-256 of the file as it lies on disk. */
+  readonly sha256: () => string;
 };
 
 export type TableText = {
@@ -38,6 +41,7 @@ export const bytesSource = (bytes: Uint8Array): ByteSource => ({
   size: bytes.byteLength,
   read: (from, length) => bytes.subarray(from, from + length),
   close: () => undefined,
+  sha256: () => createHash('sha256').update(bytes).digest('hex'),
 });
 
 /** A file, unpacked when it is gzip. Throws a Problem where it cannot be read or is too large. */
@@ -57,10 +61,16 @@ export function fileSource(path: string): ByteSource {
       return bytes.subarray(0, filled);
     };
     const magic = read(0, 2);
-    if (magic[0] !== 0x1f || magic[1] !== 0x8b) return { size, read, close: () => closeSync(fd) };
+    const sha256 = (): string => {
+      const hash = createHash('sha256');
+      for (let from = 0; from < size; from += SAMPLE_BYTES) hash.update(read(from, SAMPLE_BYTES));
+      return hash.digest('hex');
+    };
+    if (magic[0] !== 0x1f || magic[1] !== 0x8b) return { size, read, close: () => closeSync(fd), sha256 };
+    const packed = sha256();
     const unpacked = gunzip(read(0, size), path);
     closeSync(fd);
-    return bytesSource(unpacked);
+    return { ...bytesSource(unpacked), sha256: () => packed };
   } catch (error) {
     closeSync(fd);
     throw error;

@@ -5,6 +5,7 @@ import { anchorPlaces } from './0014-anchor-places.ts';
 import { thresholds } from './0015-thresholds.ts';
 import { batches } from './0020-batches.ts';
 import { scenarios } from './0021-scenarios.ts';
+import { imports } from './0030-imports.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -17,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   thresholds,
   batches,
   scenarios,
+  imports,
 ];
 
 export const SCHEMA_VERSION: number = Math.max(...MIGRATIONS.map((migration) => migration.version));

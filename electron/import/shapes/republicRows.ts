@@ -4,11 +4,11 @@
  * note (`qualifier=over`, `mirror: Russian imports CIF`).
  */
 import type { ObsStatus, Valuation } from '#shared/domain/figures/types.ts';
+import { boundOf, type ColumnNames, cellProblem, flowOf, periodOf, type RowReader } from '../csv/columns.ts';
+import type { CsvRow } from '../csv/csvTable.ts';
+import type { SourceRegister } from '../csv/sourceRegister.ts';
+import { readStatedValue } from '../csv/statedValue.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
-import { boundOf, type ColumnNames, cellProblem, flowOf, periodOf, type RowReader } from './columns.ts';
-import type { CsvRow } from './csvTable.ts';
-import type { SourceRegister } from './sourceRegister.ts';
-import { readStatedValue } from './statedValue.ts';
 
 /** Columns of this shape; all but the last four are needed. */
 export const REPUBLIC_COLUMNS = {

@@ -1,9 +1,10 @@
 /** Monthly exports in euro by product code, as Eurostat's Comext extracts come: no source, unit or flow in the file. */
+
+import { areaOf, type ColumnNames, cellProblem, periodOf, type RowReader } from '../csv/columns.ts';
+import type { CsvRow } from '../csv/csvTable.ts';
+import type { SourceRegister } from '../csv/sourceRegister.ts';
+import { readStatedValue } from '../csv/statedValue.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
-import { areaOf, type ColumnNames, cellProblem, periodOf, type RowReader } from './columns.ts';
-import type { CsvRow } from './csvTable.ts';
-import type { SourceRegister } from './sourceRegister.ts';
-import { readStatedValue } from './statedValue.ts';
 
 /** Columns of this shape; all are needed. */
 export const EURO_COLUMNS = {

@@ -1,0 +1,198 @@
+/** A table made ready: of a known shape, or by a plan; what is still to be asked is known before the first row is read. */
+import { Problem } from '#shared/lib/problem.ts';
+import type { ColumnMapping } from './csv/columnMapping.ts';
+import { columnName, placesOf, type RowReader, rowReader } from './csv/columns.ts';
+import type { CsvRow } from './csv/csvTable.ts';
+import type { SourceRegister } from './csv/sourceRegister.ts';
+import type { ImportedAssertion } from './importTypes.ts';
+import type { Prepared, Refused, Shape } from './shapes/shape.ts';
+import { SHAPES } from './shapes/shapes.ts';
+import { planTable } from './table/planTable.ts';
+import { readTable } from './table/readTable.ts';
+import type { ImportQuestion, NeutralTable, TablePlan } from './table/tableTypes.ts';
+
+export type OpenedTable = {
+  readonly sheet: string;
+  /** The shape's name, or "a table". */
+  readonly shape: string;
+  /** Null for a known shape. */
+  readonly plan: TablePlan | null;
+  readonly questions: readonly ImportQuestion[];
+  readonly remarks: readonly string[];
+  readonly progress: () => number;
+  /** Throws the first question as a Problem. Rows that cannot be read go to `onRefused`. */
+  readonly assertions: (onRefused: Refused) => Iterable<ImportedAssertion>;
+};
+
+const NOTHING: Prepared = { leftOut: new Set(), questions: [], remarks: [] };
+
+/** Throws a Problem where there is no table at all. */
+export function openTable(
+  table: NeutralTable,
+  fileName: string,
+  mapping: ColumnMapping,
+  sources: SourceRegister,
+): OpenedTable {
+  const filtered = onlyRows(table, mapping, fileName);
+  const header = firstRow(filtered);
+  if (header === null) throw empty(fileName);
+  const isMapped = Object.keys(mapping.columns).length + Object.keys(mapping.value_columns).length > 0;
+  const shape = isMapped ? undefined : SHAPES.find((candidate) => fits(header.cells, candidate));
+  if (shape !== undefined) return openShape(filtered, header, shape, fileName, mapping, sources);
+  const plan = planTable(filtered, mapping, fileName);
+  return {
+    sheet: table.sheet,
+    shape: 'a table',
+    plan,
+    questions: plan.questions,
+    remarks: table.remarks,
+    progress: table.progress,
+    assertions: (onRefused) => {
+      throwFirst(plan.questions);
+      return readTable(filtered, plan, { sources, fileName, onRefused });
+    },
+  };
+}
+
+function openShape(
+  table: NeutralTable,
+  header: CsvRow,
+  shape: Shape,
+  fileName: string,
+  mapping: ColumnMapping,
+  sources: SourceRegister,
+): OpenedTable {
+  refuseTwice(header.cells, fileName);
+  const cell = rowReader<string>(placesOf({ header: namesOf(header.cells, shape) }, shape.columns));
+  const where = table.sheet === '' ? fileName : `${fileName}, sheet "${table.sheet}"`;
+  const prepared = shape.prepare?.(dataRows(table, header), cell, mapping, where) ?? NOTHING;
+  const reading: ShapeReading = { table, header, shape, cell, prepared, sources, mapping, where };
+  return {
+    sheet: table.sheet,
+    shape: shape.name,
+    plan: null,
+    questions: prepared.questions,
+    remarks: [...table.remarks, ...prepared.remarks],
+    progress: table.progress,
+    assertions: (onRefused) => {
+      throwFirst(prepared.questions);
+      return shapeRows(reading, onRefused);
+    },
+  };
+}
+
+type ShapeReading = {
+  readonly table: NeutralTable;
+  readonly header: CsvRow;
+  readonly shape: Shape;
+  readonly cell: RowReader<string>;
+  readonly prepared: Prepared;
+  readonly sources: SourceRegister;
+  readonly mapping: ColumnMapping;
+  readonly where: string;
+};
+
+function* shapeRows(reading: ShapeReading, onRefused: Refused): Generator<ImportedAssertion> {
+  const { table, header, shape, cell, prepared, sources, mapping, where } = reading;
+  const width = header.cells.length;
+  for (const row of dataRows(table, header)) {
+    if (prepared.leftOut.has(row.line)) continue;
+    if (row.cells.length !== width) {
+      onRefused(ragged(row, width, where));
+      continue;
+    }
+    try {
+      const read = shape.read(row, cell, sources, where, mapping);
+      if (read !== null) yield table.sheet === '' ? read : { ...read, sheet: table.sheet };
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      onRefused(error);
+    }
+  }
+}
+
+function* dataRows(table: NeutralTable, header: CsvRow): Generator<CsvRow> {
+  for (const row of table.rows()) if (row.line > header.line) yield row;
+}
+
+function firstRow(table: NeutralTable): CsvRow | null {
+  for (const row of table.rows()) return row;
+  return null;
+}
+
+const namesOf = (header: readonly string[], { headerName }: Shape): string[] =>
+  header.map((name) => (headerName === undefined ? name : headerName(name.trim())));
+
+function fits(header: readonly string[], shape: Shape): boolean {
+  if (shape.fits?.(header) === false) return false;
+  const places = placesOf({ header: namesOf(header, shape) }, shape.columns);
+  return shape.needed.every((column) => places.has(column));
+}
+
+/** The rows the mapping asks for; the header is the first row with all the named columns. */
+function onlyRows(table: NeutralTable, { only }: ColumnMapping, fileName: string): NeutralTable {
+  const wanted = Object.entries(only).map(([name, texts]) => ({
+    name: columnName(name),
+    texts: [texts].flat(),
+  }));
+  if (wanted.length === 0) return table;
+  function* rows(): Generator<CsvRow> {
+    let places: number[] | null = null;
+    let seen = 0;
+    for (const row of table.rows()) {
+      if (places === null) {
+        const names = row.cells.map(columnName);
+        const found = wanted.map(({ name }) => names.indexOf(name));
+        if (found.every((at) => at >= 0)) places = found;
+        else if (++seen > 20) throw noColumn(Object.keys(only), fileName);
+        yield row;
+        continue;
+      }
+      const at = places;
+      if (wanted.every(({ texts }, index) => texts.includes((row.cells[at[index] ?? -1] ?? '').trim())))
+        yield row;
+    }
+    if (places === null) throw noColumn(Object.keys(only), fileName);
+  }
+  return { ...table, rows };
+}
+
+function throwFirst([question]: readonly ImportQuestion[]): void {
+  if (question === undefined) return;
+  const { code, message, where, fix } = question;
+  throw new Problem(code, { message, where, fix });
+}
+
+function refuseTwice(header: readonly string[], fileName: string): void {
+  const names = header.map((name) => name.trim().toLowerCase());
+  const twice = header.find(
+    (name, i) => name.trim() !== '' && names.indexOf(name.trim().toLowerCase()) !== i,
+  );
+  if (twice === undefined) return;
+  throw new Problem('import/column_twice', {
+    message: `Two columns are called "${twice.trim()}".`,
+    where: `${fileName}, header`,
+    fix: 'Rename or remove one of them.',
+  });
+}
+
+const noColumn = (names: readonly string[], fileName: string): Problem =>
+  new Problem('import/missing_columns', {
+    message: `The mapping reads only some rows by ${names.map((name) => `"${name}"`).join(', ')}, and no header has ${names.length === 1 ? 'that column' : 'those columns'}.`,
+    where: fileName,
+    fix: 'Name columns of the file under "only".',
+  });
+
+const ragged = ({ cells, line }: CsvRow, wanted: number, where: string): Problem =>
+  new Problem('import/ragged_row', {
+    message: `The row has ${cells.length} cells, the header has ${wanted}.`,
+    where: `${where}, line ${line}`,
+    fix: 'Quote cells that hold the delimiter, and write every cell of a row, empty ones too.',
+  });
+
+const empty = (fileName: string): Problem =>
+  new Problem('import/empty', {
+    message: 'The file holds no table.',
+    where: fileName,
+    fix: 'Choose a CSV file whose first row names the columns.',
+  });

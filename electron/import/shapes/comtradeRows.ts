@@ -1,0 +1,215 @@
+/**
+ * Rows of UN Comtrade, as its files and its interface give them. Several rows of one partner are one total and its parts
+ * (by second partner, transport, customs procedure): the total alone is taken, and where none is marked, the analyst is asked.
+ */
+
+import type { Valuation } from '#shared/domain/figures/types.ts';
+import { AREA_CODES, areaOfComtrade, areaOfM49 } from '#shared/domain/reading/areas/areaCodes.ts';
+import { Problem } from '#shared/lib/problem.ts';
+import type { ColumnMapping } from '../csv/columnMapping.ts';
+import { type ColumnNames, cellProblem, flowOf, periodOf, type RowReader } from '../csv/columns.ts';
+import type { CsvRow } from '../csv/csvTable.ts';
+import { readStatedValue } from '../csv/statedValue.ts';
+import type { ImportedAssertion } from '../importTypes.ts';
+import type { ImportQuestion } from '../table/tableTypes.ts';
+import type { Prepared } from './shape.ts';
+
+export const COMTRADE_COLUMNS = {
+  reporter: ['reportercode', 'reporter_code'],
+  reporter_iso: ['reporteriso', 'reporter_iso'],
+  partner: ['partnercode', 'partner_code'],
+  partner_iso: ['partneriso', 'partner_iso'],
+  flow: ['flowcode', 'trade_flow_code'],
+  period: ['period', 'refyear', 'year'],
+  value: ['primaryvalue', 'trade_value_(us$)'],
+  product: ['cmdcode', 'commodity_code'],
+  revision: ['classificationcode', 'classification'],
+  partner2: ['partner2code'],
+  transport: ['motcode'],
+  customs: ['customscode'],
+  cif: ['cifvalue'],
+  fob: ['fobvalue'],
+  estimated: ['legacyestimationflag'],
+} as const satisfies ColumnNames;
+export type ComtradeColumn = keyof typeof COMTRADE_COLUMNS;
+export const COMTRADE_NEEDED = ['reporter', 'partner', 'flow', 'period', 'value'] as const;
+
+/** What marks a row as the total over a dimension. */
+const TOTALS = [
+  ['partner2', ['0', '']],
+  ['transport', ['0', '']],
+  ['customs', ['C00', '']],
+] as const;
+
+/** Codes of no country: nothing of them can be a counterpart but the world. */
+const NO_COUNTRY: Readonly<Record<string, string>> = { '0': 'W00', '97': 'EU27' };
+
+type Row = { readonly line: number; readonly isTotal: boolean; readonly value: string; readonly key: string };
+
+/** Finds the totals among rows of the same figure, and whether re-exports stand beside exports. */
+export function prepareComtrade(
+  rows: Iterable<CsvRow>,
+  cell: RowReader<string>,
+  mapping: ColumnMapping,
+  fileName: string,
+): Prepared {
+  const groups = new Map<string, Row[]>();
+  const again: number[] = [];
+  let firstAgain: number | null = null;
+  for (const row of rows) {
+    const flow = cell(row, 'flow').toUpperCase();
+    if (flow === 'RX' || flow === 'RM') {
+      firstAgain ??= row.line;
+      again.push(row.line);
+    }
+    const key = ['reporter', 'partner', 'flow', 'period', 'product', 'revision']
+      .map((column) => cell(row, column))
+      .join(' ');
+    const isTotal = TOTALS.every(([column, codes]) =>
+      (codes as readonly string[]).includes(cell(row, column)),
+    );
+    const group = groups.get(key) ?? [];
+    group.push({ line: row.line, isTotal, value: cell(row, 'value'), key });
+    groups.set(key, group);
+  }
+  const leftOut = new Set<number>(mapping.re_exports === 'leave_out' ? again : []);
+  const parted = partsOfTotals(groups, leftOut, Object.keys(mapping.only).length > 0, fileName);
+  const questions = [...parted.questions];
+  if (firstAgain !== null && mapping.re_exports === undefined)
+    questions.push(reExports(firstAgain, again.length, fileName));
+  const count = parted.parts;
+  const remarks =
+    count === 0
+      ? []
+      : [
+          `${count} row${count === 1 ? ' is a part' : 's are parts'} of a total (by second partner, transport or customs procedure) and were left out, so that nothing counts twice.`,
+        ];
+  return { leftOut, questions, remarks };
+}
+
+function partsOfTotals(
+  groups: ReadonlyMap<string, readonly Row[]>,
+  leftOut: Set<number>,
+  isChosen: boolean,
+  fileName: string,
+) {
+  let parts = 0;
+  const questions: ImportQuestion[] = [];
+  for (const group of groups.values()) {
+    if (group.length < 2 && group[0]?.isTotal !== false) continue;
+    const totals = group.filter(({ isTotal }) => isTotal);
+    const isSettled = totals.length > 0 && totals.every(({ value }) => value === totals[0]?.value);
+    if (!isSettled && group.length > 1) {
+      if (questions.length === 0) questions.push(severalRows(group, fileName));
+      continue;
+    }
+    if (!isSettled) {
+      // A row that the mapping asks for by name is what the analyst means.
+      if (questions.length === 0 && !isChosen) questions.push(onlyPart(group, fileName));
+      continue;
+    }
+    for (const row of group) {
+      if (row === totals[0]) continue;
+      leftOut.add(row.line);
+      parts++;
+    }
+  }
+  return { parts, questions };
+}
+
+const severalRows = (group: readonly Row[], fileName: string): ImportQuestion => ({
+  code: 'import/several_rows',
+  message: `${group.length} rows are of the same reporter, partner, flow, period and product, and none is marked as their total: which one counts? Adding them up may count trade twice.`,
+  where: `${fileName}, lines ${group
+    .slice(0, 5)
+    .map(({ line }) => line)
+    .join(', ')}${group.length > 5 ? ', …' : ''}`,
+  readings: group.slice(0, 5).map(({ line, value }) => `line ${line}: ${value}`),
+  fix: 'Say in the mapping which rows to read, such as {"only": {"partner2Code": "0", "motCode": "0", "customsCode": "C00"}}, or fetch the file with those three set.',
+});
+
+const onlyPart = (group: readonly Row[], fileName: string): ImportQuestion => ({
+  code: 'import/several_rows',
+  message:
+    'A row is a part of a total (by second partner, transport or customs procedure), and the total is not in the file.',
+  where: `${fileName}, line ${group[0]?.line ?? 0}`,
+  readings: group.slice(0, 5).map(({ line, value }) => `line ${line}: ${value}`),
+  fix: 'Say in the mapping which rows to read, such as {"only": {"partner2Code": "0", "motCode": "0", "customsCode": "C00"}}, or fetch the file with those three set.',
+});
+
+const reExports = (line: number, count: number, fileName: string): ImportQuestion => ({
+  code: 'import/re_exports',
+  message: `The file has ${count} row${count === 1 ? '' : 's'} of re-exports or re-imports (RX, RM) beside exports and imports, which as a rule include them. Nothing is added or subtracted: are they kept as a flow of their own, or left out?`,
+  where: `${fileName}, line ${line}`,
+  readings: ['keep: flows re_exports and re_imports', 'leave_out: only exports and imports'],
+  fix: 'Write "re_exports": "keep" or "re_exports": "leave_out" into the mapping (--mapping M).',
+});
+
+/** One row. Codes are Comtrade's own: 842 is the United States, 757 Switzerland, 251 France. */
+export function comtradeRow(row: CsvRow, cell: RowReader<string>, fileName: string): ImportedAssertion {
+  const area = areaOfRow(row, cell, 'reporter', fileName);
+  const counterpart = areaOfRow(row, cell, 'partner', fileName);
+  const flow = flowOf(cell(row, 'flow'));
+  if (flow === null)
+    throw cellProblem(
+      fileName,
+      row,
+      `The flow "${cell(row, 'flow')}" is not known.`,
+      'Read rows of X, M, RX and RM.',
+    );
+  const period = periodOf(cell(row, 'period'));
+  if (period === null)
+    throw cellProblem(fileName, row, `"${cell(row, 'period')}" is no period.`, 'Write 2024 or 202407.');
+  const digits = cell(row, 'value');
+  const stated = readStatedValue(digits, 'USD');
+  if (!stated.ok) throw cellProblem(fileName, row, stated.error, 'Write dollars in digits.');
+  return {
+    area,
+    counterpart,
+    flow,
+    product: cell(row, 'product') || 'TOTAL',
+    productRevision: cell(row, 'revision'),
+    measure: 'trade_value',
+    ...period,
+    ...stated.value,
+    valueAsStated: digits,
+    unitAsStated: 'USD',
+    valuation: valuationOf(row, cell),
+    reporter: area,
+    status: stated.value.value === null ? 'M' : /^(|0)$/.test(cell(row, 'estimated')) ? 'A' : 'E',
+    bound: 'exact',
+    sourceKey: null,
+    note: '',
+    externalId: '',
+    line: row.line,
+  };
+}
+
+function valuationOf(row: CsvRow, cell: RowReader<string>): Valuation {
+  const isOf = (column: string): boolean =>
+    cell(row, column) !== '' && Number(cell(row, column)) === Number(cell(row, 'value'));
+  if (isOf('fob') === isOf('cif')) return 'unknown';
+  return isOf('fob') ? 'FOB' : 'CIF';
+}
+
+const ISO3 = new Set(AREA_CODES.map(({ iso3 }) => iso3));
+
+function areaOfRow(
+  row: CsvRow,
+  cell: RowReader<string>,
+  who: 'reporter' | 'partner',
+  fileName: string,
+): string {
+  const code = cell(row, who);
+  const number = /^\d+$/.test(code) ? Number(code) : Number.NaN;
+  const iso = cell(row, `${who}_iso`);
+  const byIso = ISO3.has(iso) || iso === 'W00' ? iso : undefined;
+  const found =
+    NO_COUNTRY[String(number)] ?? areaOfComtrade(number)?.iso3 ?? areaOfM49(number)?.iso3 ?? byIso;
+  if (found !== undefined) return found;
+  throw new Problem('import/cell', {
+    message: `The ${who} ${code}${iso === '' ? '' : ` (${iso})`} is no country: Comtrade uses such codes for areas not elsewhere specified, bunkers and the like.`,
+    where: `${fileName}, line ${row.line}`,
+    fix: 'Leave the row out, or give the area a code of your own in the table.',
+  });
+}

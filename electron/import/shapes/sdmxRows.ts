@@ -1,0 +1,183 @@
+/** SDMX-CSV 1.0 and 2.0: dimensions and attributes by their ids, values in points and powers of ten, whatever the agency. */
+import type { Flow, Valuation } from '#shared/domain/figures/types.ts';
+import { areaOfIso2 } from '#shared/domain/reading/areas/areaCodes.ts';
+import { isDecimalText, scale } from '#shared/lib/decimal.ts';
+import type { ColumnMapping } from '../csv/columnMapping.ts';
+import {
+  areaOf,
+  type ColumnNames,
+  cellProblem,
+  columnName,
+  flowOf,
+  periodOf,
+  type RowReader,
+  statusOf,
+} from '../csv/columns.ts';
+import type { CsvRow } from '../csv/csvTable.ts';
+import { readStatedValue } from '../csv/statedValue.ts';
+import type { ImportedAssertion } from '../importTypes.ts';
+import type { ImportQuestion } from '../table/tableTypes.ts';
+import type { Prepared } from './shape.ts';
+
+export const SDMX_COLUMNS = {
+  structure: ['structure', 'dataflow'],
+  action: ['action'],
+  area: ['ref_area', 'reporter', 'geo', 'reporting_country'],
+  counterpart: ['counterpart_area', 'partner', 'counterpart_reference_area', 'vis_area'],
+  flow: ['flow', 'trade_flow', 'stk_flow'],
+  indicator: ['indicator'],
+  period: ['time_period'],
+  value: ['obs_value'],
+  unit: ['unit_measure', 'unit', 'currency'],
+  multiplier: ['unit_mult'],
+  status: ['obs_status'],
+  product: ['product', 'commodity', 'hs', 'cl_product'],
+  revision: ['product_revision'],
+  note: ['comment_obs', 'obs_comment', 'comment'],
+} as const satisfies ColumnNames;
+export type SdmxColumn = keyof typeof SDMX_COLUMNS;
+export const SDMX_NEEDED = ['structure', 'area', 'period', 'value'] as const;
+
+/** "REF_AREA: Reference area" is REF_AREA. */
+export const idOf = (text: string): string => /^([^\s:]+):\s/.exec(text)?.[1] ?? text;
+
+/** What the whole file leaves open is asked once, not refused row by row. */
+export function prepareSdmx(
+  rows: Iterable<CsvRow>,
+  cell: RowReader<string>,
+  mapping: ColumnMapping,
+  fileName: string,
+): Prepared {
+  const questions: ImportQuestion[] = [];
+  let deleted = 0;
+  const leftOut = new Set<number>();
+  for (const row of rows) {
+    const action = idOf(cell(row, 'action')).toUpperCase();
+    if (action === 'D') {
+      deleted++;
+      leftOut.add(row.line);
+      continue;
+    }
+    if (questions.length > 0) continue;
+    const missing =
+      cell(row, 'counterpart') === '' && mapping.constants.counterpart === undefined
+        ? 'counterpart'
+        : flowOfRow(row, cell, mapping) === null
+          ? 'flow'
+          : null;
+    if (missing !== null)
+      questions.push({
+        code: 'import/missing_columns',
+        message: `Nothing in the row says what the ${missing} is.`,
+        where: `${fileName}, line ${row.line}`,
+        readings: [],
+        fix: `Say it for all rows in the mapping (--mapping M): {"constants": {"${missing}": "${missing === 'flow' ? 'exports' : 'RUS'}"}}.`,
+      });
+  }
+  const remarks =
+    deleted === 0
+      ? []
+      : [
+          `${deleted} row${deleted === 1 ? '' : 's'} with ACTION D ask to delete a figure; nothing is deleted by an import.`,
+        ];
+  return { leftOut, questions, remarks };
+}
+
+/** One observation. */
+export function sdmxRow(
+  row: CsvRow,
+  cell: RowReader<string>,
+  fileName: string,
+  mapping: ColumnMapping,
+): ImportedAssertion {
+  const id = (column: SdmxColumn): string => idOf(cell(row, column));
+  const area = areaOfCode(id('area') || (mapping.constants.area ?? ''));
+  const counterpart = areaOfCode(id('counterpart') || (mapping.constants.counterpart ?? ''));
+  if (area === null || counterpart === null)
+    throw cellProblem(
+      fileName,
+      row,
+      `The area "${area === null ? id('area') : id('counterpart')}" is not known.`,
+      'Write ISO codes.',
+    );
+  const flow = flowOfRow(row, cell, mapping);
+  if (flow === null)
+    throw cellProblem(
+      fileName,
+      row,
+      'The row names no flow.',
+      'Say it in the mapping: {"constants": {"flow": "exports"}}.',
+    );
+  const period = periodOf(id('period'));
+  if (period === null)
+    throw cellProblem(
+      fileName,
+      row,
+      `"${id('period')}" is no period.`,
+      'Write 2024, 2024-S1, 2024-Q1 or 2024-07.',
+    );
+  const digits = id('value');
+  const unit = id('unit') || (mapping.constants.unit ?? '') || currencyIn(id('indicator'));
+  const power = id('multiplier') === '' ? '0' : id('multiplier');
+  if (!/^\d{1,2}$/.test(power))
+    throw cellProblem(fileName, row, `UNIT_MULT "${power}" is no power of ten.`, 'Write 0, 3, 6 or 9.');
+  const written = /^nan$/i.test(digits) ? '' : digits;
+  const stated = readStatedValue(written, unit);
+  if (!stated.ok) throw cellProblem(fileName, row, stated.error, 'Write digits with a point.');
+  const by = (value: string | null): string | null =>
+    value === null || !isDecimalText(value) ? null : scale(value, Number(power));
+  const flag = id('status');
+  return {
+    area,
+    counterpart,
+    flow,
+    product: id('product') || 'TOTAL',
+    productRevision: id('revision'),
+    measure: 'trade_value',
+    ...period,
+    value: by(stated.value.value),
+    low: by(stated.value.low),
+    high: by(stated.value.high),
+    currency: stated.value.currency,
+    valueAsStated: digits,
+    unitAsStated: power === '0' ? unit : `10^${power} ${unit}`,
+    valuation: valuationIn(id('indicator')),
+    reporter: area,
+    status: stated.value.value === null ? 'M' : (statusOf(flag) ?? 'A'),
+    bound: 'exact',
+    sourceKey: null,
+    note: [cell(row, 'note'), statusOf(flag) === null ? `OBS_STATUS ${flag}` : '']
+      .filter((part) => part !== '')
+      .join('; '),
+    externalId: '',
+    line: row.line,
+  };
+}
+
+function flowOfRow(row: CsvRow, cell: RowReader<string>, mapping: ColumnMapping): Flow | null {
+  const said = idOf(cell(row, 'flow')) || (mapping.constants.flow ?? '');
+  const meant = mapping.values.flow?.[said] ?? said;
+  if (meant !== '') return flowOf(meant);
+  const indicator = idOf(cell(row, 'indicator'));
+  if (/^(TXG|XG)/.test(indicator)) return 'exports';
+  return /^(TMG|MG)/.test(indicator) ? 'imports' : null;
+}
+
+const currencyIn = (indicator: string): string => /_(USD|EUR)\b/.exec(indicator)?.[1] ?? '';
+
+function valuationIn(indicator: string): Valuation {
+  if (/_FOB/.test(indicator)) return 'FOB';
+  return /_CIF/.test(indicator) ? 'CIF' : 'unknown';
+}
+
+function areaOfCode(code: string): string | null {
+  if (code === '') return null;
+  if (/^[A-Z]{2}$/.test(code))
+    return areaOfIso2(code === 'EL' ? 'GR' : code === 'UK' ? 'GB' : code)?.iso3 ?? null;
+  if (/^(W1|W0|W00|WLD|WORLD|_T)$/.test(code)) return 'W00';
+  return areaOf(code);
+}
+
+/** SDMX-CSV begins with the word; its separator is whatever follows it. */
+export const isSdmxHeader = (header: readonly string[]): boolean =>
+  /^(structure|dataflow)(\[.*\])?$/i.test(columnName(idOf(header[0] ?? '')));

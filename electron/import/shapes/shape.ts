@@ -1,0 +1,45 @@
+/** A table whose columns are known by name: nothing about it is proposed. */
+import type { Problem } from '#shared/lib/problem.ts';
+import type { ColumnMapping } from '../csv/columnMapping.ts';
+import type { ColumnNames, RowReader } from '../csv/columns.ts';
+import type { CsvRow } from '../csv/csvTable.ts';
+import type { SourceRegister } from '../csv/sourceRegister.ts';
+import type { ImportedAssertion } from '../importTypes.ts';
+import type { ImportQuestion } from '../table/tableTypes.ts';
+
+/** What a walk through all rows found before the first is read. */
+export type Prepared = {
+  /** Lines that are not figures of their own. */
+  readonly leftOut: ReadonlySet<number>;
+  readonly questions: readonly ImportQuestion[];
+  readonly remarks: readonly string[];
+};
+
+export type Shape = {
+  /** As it is told: "UN Comtrade". */
+  readonly name: string;
+  readonly columns: ColumnNames;
+  readonly needed: readonly string[];
+  /** Of these at least one must be there too, where there are any. */
+  readonly oneOf?: readonly string[];
+  /** What a header must look like besides having the columns. */
+  readonly fits?: (header: readonly string[]) => boolean;
+  /** The name of a column without what a format adds to it. */
+  readonly headerName?: (header: string) => string;
+  readonly prepare?: (
+    rows: Iterable<CsvRow>,
+    cell: RowReader<string>,
+    mapping: ColumnMapping,
+    fileName: string,
+  ) => Prepared;
+  /** Null for a row that is no figure. Throws a Problem for one that cannot be read. */
+  readonly read: (
+    row: CsvRow,
+    cell: RowReader<string>,
+    sources: SourceRegister,
+    fileName: string,
+    mapping: ColumnMapping,
+  ) => ImportedAssertion | null;
+};
+
+export type Refused = (problem: Problem) => void;

@@ -1,0 +1,29 @@
+/** The shapes that are known by their columns, the most particular first. */
+import { COMTRADE_COLUMNS, COMTRADE_NEEDED, comtradeRow, prepareComtrade } from './comtradeRows.ts';
+import { EURO_COLUMNS, EURO_NEEDED, euroRow } from './euroRows.ts';
+import { OWN_COLUMNS, OWN_NAMES, ownRow } from './ownRows.ts';
+import { REPUBLIC_COLUMNS, REPUBLIC_NEEDED, republicRow } from './republicRows.ts';
+import { idOf, isSdmxHeader, prepareSdmx, SDMX_COLUMNS, SDMX_NEEDED, sdmxRow } from './sdmxRows.ts';
+import type { Shape } from './shape.ts';
+
+export const SHAPES: readonly Shape[] = [
+  { name: 'figures of Attest', columns: OWN_NAMES, needed: OWN_COLUMNS, read: ownRow },
+  { name: 'trade of republics', columns: REPUBLIC_COLUMNS, needed: REPUBLIC_NEEDED, read: republicRow },
+  { name: 'monthly exports in euro', columns: EURO_COLUMNS, needed: EURO_NEEDED, read: euroRow },
+  {
+    name: 'SDMX-CSV',
+    columns: SDMX_COLUMNS,
+    needed: SDMX_NEEDED,
+    fits: isSdmxHeader,
+    headerName: idOf,
+    prepare: prepareSdmx,
+    read: (row, cell, _sources, fileName, mapping) => sdmxRow(row, cell, fileName, mapping),
+  },
+  {
+    name: 'UN Comtrade',
+    columns: COMTRADE_COLUMNS,
+    needed: COMTRADE_NEEDED,
+    prepare: prepareComtrade,
+    read: (row, cell, _sources, fileName) => comtradeRow(row, cell, fileName),
+  },
+];

@@ -1,0 +1,174 @@
+/** What each column is taken for, from its header first and from what stands in it second. */
+import { areaNamed, areaOf, flowOf, periodOf } from '../csv/columns.ts';
+import type { CsvRow } from '../csv/csvTable.ts';
+import type { LongColumn } from '../csv/longRows.ts';
+import { digitsOf, isMissingMark, withoutMarks } from './cellMarks.ts';
+import { roleOfHeader } from './columnWords.ts';
+import type { FoundHeader } from './headerRows.ts';
+import type { ColumnProposal } from './tableTypes.ts';
+import { flowIn, periodIn, unitIn } from './wordsOfHeader.ts';
+
+type Cells = {
+  readonly texts: readonly string[];
+  readonly share: (is: (text: string) => boolean) => number;
+};
+
+const MOSTLY = 0.8;
+
+/** A proposal for every column; each role but that of values is given once. */
+export function columnRoles(header: FoundHeader, rows: readonly CsvRow[]): ColumnProposal[] {
+  const taken = new Set<LongColumn>();
+  const proposals = header.parts.map((parts, place): ColumnProposal => {
+    const text = parts.join(' ');
+    const cells = cellsOf(rows, place);
+    const byHeader = proposedByHeader(parts, cells);
+    const base = { column: place + 1, header: parts.join(' / ') };
+    if (byHeader === null)
+      return {
+        ...base,
+        role: null,
+        says: {},
+        confidence: 'none',
+        reason: text === '' ? 'it has no header' : 'nothing tells what it holds',
+      };
+    if (byHeader.role !== 'value' && byHeader.role !== null) {
+      if (taken.has(byHeader.role))
+        return {
+          ...base,
+          role: null,
+          says: {},
+          confidence: 'none',
+          reason: `another column is the ${byHeader.role}`,
+        };
+      taken.add(byHeader.role);
+    }
+    return { ...base, ...byHeader };
+  });
+  return withoutRates(fromValues(proposals, rows, taken));
+}
+
+type Found = Pick<ColumnProposal, 'role' | 'says' | 'confidence' | 'reason'>;
+
+function proposedByHeader(parts: readonly string[], cells: Cells): Found | null {
+  const text = parts.join(' ');
+  const isNumeric = cells.texts.length > 0 && cells.share(isNumberCell) >= MOSTLY;
+  const role = roleOfHeader(text) ?? roleOfHeader(parts.at(-1) ?? '');
+  const says = saysOf(parts);
+  if (isNumeric && says.period !== undefined)
+    return { role: 'value', says, confidence: 'sure', reason: 'its header is a period and it holds numbers' };
+  if (isNumeric && says.flow !== undefined && role !== 'flow')
+    return {
+      role: 'value',
+      says,
+      confidence: 'sure',
+      reason: 'its header names a flow and it holds numbers',
+    };
+  if (role === 'value')
+    return { role, says, confidence: isNumeric ? 'sure' : 'likely', reason: 'its header' };
+  if (role === null) return null;
+  if (
+    role === 'product' &&
+    cells.share((cell) => /^[\d.]{2,12}$|^TOTAL$|^[A-Z]{1,3}\d*$/.test(cell)) < MOSTLY
+  )
+    return { role, says: {}, confidence: 'likely', reason: 'its header' };
+  return { role, says: {}, confidence: 'sure', reason: 'its header' };
+}
+
+function saysOf(parts: readonly string[]): Partial<Record<LongColumn, string>> {
+  const first = (read: (text: string) => string | null): string | undefined => {
+    for (const part of [...parts].reverse()) {
+      const found = read(part);
+      if (found !== null) return found;
+    }
+    return undefined;
+  };
+  const [period, flow, unit] = [first(periodIn) ?? joinedPeriod(parts), first(flowIn), first(unitIn)];
+  return {
+    ...(period === undefined ? {} : { period }),
+    ...(flow === undefined ? {} : { flow }),
+    ...(unit === undefined ? {} : { unit }),
+  };
+}
+
+/** "2024" above "Q1" is one period. */
+function joinedPeriod(parts: readonly string[]): string | undefined {
+  for (let at = 1; at < parts.length; at++) {
+    const [above = '', below = ''] = [parts[at - 1], parts[at]];
+    const found = periodOf(`${below} ${above}`) ?? periodOf(`${above} ${below}`);
+    if (found !== null) return found.period;
+  }
+  return undefined;
+}
+
+/** Columns whose header says nothing: areas, periods, flows and the one column of numbers show themselves. */
+function fromValues(
+  proposals: readonly ColumnProposal[],
+  rows: readonly CsvRow[],
+  taken: Set<LongColumn>,
+): ColumnProposal[] {
+  const isOpen = ({ role, header }: ColumnProposal): boolean =>
+    role === null && roleOfHeader(header) === null;
+  const hasValues = proposals.some(({ role }) => role === 'value');
+  const out = proposals.map((proposal): ColumnProposal => {
+    if (!isOpen(proposal)) return proposal;
+    const cells = cellsOf(rows, proposal.column - 1);
+    const role = roleOfCells(cells, taken);
+    if (role === null) return proposal;
+    taken.add(role);
+    return { ...proposal, role, confidence: 'likely', reason: 'what stands in it' };
+  });
+  if (hasValues) return out;
+  const numeric = out.filter(
+    (proposal) =>
+      proposal.role === null &&
+      cellsOf(rows, proposal.column - 1).share(isNumberCell) >= MOSTLY &&
+      cellsOf(rows, proposal.column - 1).texts.length > 0,
+  );
+  const [only] = numeric;
+  if (numeric.length !== 1 || only === undefined) return out;
+  const says = saysOf(only.header.split(' / '));
+  return out.map((proposal) =>
+    proposal === only
+      ? { ...only, role: 'value', says, confidence: 'likely', reason: 'the one column of numbers' }
+      : proposal,
+  );
+}
+
+function roleOfCells(cells: Cells, taken: ReadonlySet<LongColumn>): LongColumn | null {
+  if (cells.texts.length === 0) return null;
+  const isArea =
+    cells.share((text) => areaNamed(text) !== null || (/^[A-Z]{3}$/.test(text) && areaOf(text) !== null)) >=
+    MOSTLY;
+  if (isArea) {
+    if (!taken.has('area') && !taken.has('reporter')) return 'area';
+    return taken.has('counterpart') ? null : 'counterpart';
+  }
+  if (!taken.has('flow') && cells.share((text) => flowOf(text) !== null && !/^\d$/.test(text)) >= MOSTLY)
+    return 'flow';
+  if (
+    !taken.has('period') &&
+    cells.share((text) => periodOf(text) !== null && /^(19|20)|[^\d]/.test(text)) >= 0.95
+  )
+    return 'period';
+  return null;
+}
+
+/** Shares and changes beside values are no trade values: a column of percent is left out unless it is asked for. */
+function withoutRates(proposals: readonly ColumnProposal[]): ColumnProposal[] {
+  const isRate = (header: string): boolean =>
+    /%|percent|per cent|share|growth|anteil|доля|темп|прирост|в % к|rang|rank|veränderung/i.test(header);
+  return proposals.map((proposal) =>
+    proposal.role === 'value' && isRate(proposal.header)
+      ? { ...proposal, role: null, confidence: 'likely', reason: 'a rate or a share, no value of trade' }
+      : proposal,
+  );
+}
+
+function isNumberCell(text: string): boolean {
+  return isMissingMark(text) || digitsOf(withoutMarks(text).text) !== null;
+}
+
+function cellsOf(rows: readonly CsvRow[], place: number): Cells {
+  const texts = rows.map(({ cells }) => (cells[place] ?? '').trim()).filter((text) => text !== '');
+  return { texts, share: (is) => (texts.length === 0 ? 0 : texts.filter(is).length / texts.length) };
+}

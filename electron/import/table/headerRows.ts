@@ -1,0 +1,112 @@
+/** Where the rows of data begin, and what stands above each column: one row, or several with merged cells. */
+import { areaOf, periodOf } from '../csv/columns.ts';
+import type { CsvRow } from '../csv/csvTable.ts';
+import { digitsOf, isMissingMark, withoutMarks } from './cellMarks.ts';
+import { roleOfHeader } from './columnWords.ts';
+
+export type FoundHeader = {
+  /** Words above the table: title, unit. */
+  readonly above: readonly string[];
+  /** For each column the cells above it, top down, without empty ones and repetitions. */
+  readonly parts: readonly (readonly string[])[];
+  readonly line: number;
+  readonly width: number;
+  /** Index of the first row of data among the rows looked at. */
+  readonly dataAt: number;
+};
+
+const MOST_HEADER_ROWS = 4;
+
+/** Null where no row looks like data below words. `lines` is what the mapping says of the header's place. */
+export function findHeader(
+  head: readonly CsvRow[],
+  lines: readonly [number, number] | null,
+): FoundHeader | null {
+  const dataAt = lines === null ? firstRowBelow(head) : head.findIndex(({ line }) => line > lines[1]);
+  if (dataAt <= 0) return null;
+  const width =
+    lines === null && dataAt < head.length
+      ? widthOf(head.slice(dataAt)) || (head[dataAt - 1]?.cells.length ?? 0)
+      : Math.max(...head.slice(0, dataAt).map(({ cells }) => cells.length));
+  let from = dataAt;
+  while (from > 0 && dataAt - from < MOST_HEADER_ROWS) {
+    const row = head[from - 1];
+    const isOutside =
+      lines === null
+        ? row === undefined || !isHeaderRow(row, width)
+        : row === undefined || row.line < lines[0];
+    if (isOutside) break;
+    from--;
+  }
+  if (from === dataAt) return null;
+  const rows = head.slice(from, dataAt);
+  const above = head.slice(0, from).map(({ cells }) =>
+    cells
+      .map((cell) => cell.trim())
+      .filter((cell) => cell !== '')
+      .join(' '),
+  );
+  return { above, parts: partsOf(rows, width), line: rows.at(-1)?.line ?? 0, width, dataAt };
+}
+
+/** Where no row looks like data, the row that follows the names of three columns or more; also when it is not there. */
+function firstRowBelow(head: readonly CsvRow[]): number {
+  const byData = firstData(head);
+  if (byData > 0) return byData;
+  const named = head.findIndex(
+    ({ cells }) => cells.filter((cell) => roleOfHeader(cell.trim()) !== null).length >= 3,
+  );
+  return named + 1;
+}
+
+/** The first row with a value that is no period, and an area or another value beside it. */
+function firstData(head: readonly CsvRow[]): number {
+  for (let at = 1; at < head.length; at++) {
+    const row = head[at];
+    if (row === undefined || filled(row) < 2) continue;
+    const cells = row.cells.map((cell) => cell.trim());
+    const places = [...cells.keys()];
+    const values = places.filter((place) =>
+      isValue(cells[place] ?? '', row.typed?.has(place) === true),
+    ).length;
+    const dated = places.filter((place) => periodOf(cells[place] ?? '') !== null).length;
+    const hasArea = cells.some((cell) => cell !== '' && areaOf(cell) !== null);
+    if (values > dated || (values > 0 && hasArea)) return at;
+  }
+  return -1;
+}
+
+/** A number, a period or a sign for "no value". */
+function isValue(cell: string, isTyped: boolean): boolean {
+  return isTyped || isMissingMark(cell) || digitsOf(withoutMarks(cell).text) !== null;
+}
+
+const filled = ({ cells }: CsvRow): number => cells.filter((cell) => cell.trim() !== '').length;
+
+const isHeaderRow = (row: CsvRow, width: number): boolean =>
+  filled(row) >= Math.min(2, width) && row.cells.length === width;
+
+/** The commonest number of cells; trailing empty columns do not count. */
+function widthOf(rows: readonly CsvRow[]): number {
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) {
+    if (cells.filter((cell) => cell.trim() !== '').length < 2) continue;
+    counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+/** A cell of an upper row also stands for the empty ones to its right: that is how merged cells arrive. */
+function partsOf(rows: readonly CsvRow[], width: number): string[][] {
+  return Array.from({ length: width }, (_, place) => {
+    const parts: string[] = [];
+    for (const [index, { cells }] of rows.entries()) {
+      let text = (cells[place] ?? '').trim();
+      const isLast = index === rows.length - 1;
+      for (let left = place - 1; !isLast && text === '' && left > 0; left--)
+        text = (cells[left] ?? '').trim();
+      if (text !== '' && !parts.includes(text)) parts.push(text);
+    }
+    return parts;
+  });
+}

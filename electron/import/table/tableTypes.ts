@@ -1,0 +1,63 @@
+/** A table before anybody knows what its columns mean, and what is proposed that they mean. */
+import type { CsvRow } from '../csv/csvTable.ts';
+import type { LongColumn } from '../csv/longRows.ts';
+
+/** Rows of text with their places. Walked through more than once: first to understand the columns, then to read. */
+export type NeutralTable = {
+  /** "" where the file is one table. */
+  readonly sheet: string;
+  /** From the beginning at each call. */
+  readonly rows: () => Iterable<CsvRow>;
+  /** How much of the walk in progress is done, 0 to 1. */
+  readonly progress: () => number;
+  /** Words that stand outside the rows and may say what they measure: the sheet's name, a caption. */
+  readonly around: readonly string[];
+  /** Remarks of the file's reader that the analyst should see ("3 cells show what a formula last gave"). */
+  readonly remarks: readonly string[];
+};
+
+/** What one column of the file is taken for. */
+export type ColumnProposal = {
+  /** From 1. */
+  readonly column: number;
+  readonly header: string;
+  /** Null: it is left out. */
+  readonly role: LongColumn | null;
+  /** What a value column says by its header alone: its period, flow, unit. */
+  readonly says: Partial<Record<LongColumn, string>>;
+  readonly confidence: 'given' | 'sure' | 'likely' | 'none';
+  readonly reason: string;
+};
+
+/** Something only the analyst can decide; nothing is imported before. */
+export type ImportQuestion = {
+  readonly code: string;
+  readonly message: string;
+  readonly where: string;
+  /** What the answers would mean, the same cell each time. */
+  readonly readings: readonly string[];
+  /** What to write into the mapping. */
+  readonly fix: string;
+};
+
+/** One column of values, and what its header says of them. */
+export type ValueColumn = {
+  readonly place: number;
+  readonly says: Partial<Record<LongColumn, string>>;
+};
+
+/** How a table is to be read. */
+export type TablePlan = {
+  /** Line of the last row of the header; rows up to it are not data. */
+  readonly headerLine: number;
+  readonly width: number;
+  readonly columns: readonly ColumnProposal[];
+  readonly places: ReadonlyMap<LongColumn, number>;
+  readonly valueColumns: readonly ValueColumn[];
+  readonly constants: Partial<Record<LongColumn, string>>;
+  readonly values: Partial<Record<LongColumn, Readonly<Record<string, string>>>>;
+  readonly locale: string;
+  /** How the decimal mark was settled, for the analyst. */
+  readonly decimal: { readonly mark: '.' | ','; readonly reason: string };
+  readonly questions: readonly ImportQuestion[];
+};

@@ -11,7 +11,10 @@ import { assertNever } from '#shared/lib/assertNever.ts';
 import { packDocument } from './docx/packDocument.ts';
 import { annotationsText } from './formats/annotations.ts';
 import { dataPackageText } from './formats/dataPackage.ts';
+import { provenanceText } from './formats/provenance.ts';
+import { citedText, risText } from './formats/referenceLists.ts';
 import { referencesText } from './formats/references.ts';
+import { roCrateText } from './formats/roCrate.ts';
 import { renderPage } from './html/renderPage.ts';
 import { packSlides } from './pptx/packSlides.ts';
 import { readmeText } from './readmeText.ts';
@@ -60,8 +63,8 @@ function extraFiles(
   contentId: string,
   basic: readonly BuiltFile[],
 ): Extra {
-  const text = (content: string): Extra => ({
-    files: [toFile([FORMAT_FILES[format], content])],
+  const texts = (all: readonly (readonly [string, string])[]): Extra => ({
+    files: all.map(toFile),
     places: NOWHERE,
   });
   const document = ({ bytes, places }: PrintedFile): Extra => ({
@@ -70,11 +73,20 @@ function extraFiles(
   });
   switch (format) {
     case 'datapackage':
-      return text(dataPackageText(model, basic.map(listed)));
+      return texts([
+        [FORMAT_FILES[format], dataPackageText(model, basic.map(listed))],
+        ['provenance.json', provenanceText(model)],
+        ['ro-crate-metadata.json', roCrateText(model, basic.map(listed))],
+      ]);
     case 'annotations':
-      return text(annotationsText(model));
+      return texts([[FORMAT_FILES[format], annotationsText(model)]]);
     case 'references':
-      return text(referencesText(model));
+      return texts([
+        [FORMAT_FILES[format], referencesText(model)],
+        ['references.ris', risText(model)],
+        ['references-apa.txt', citedText(model, 'apa')],
+        ['references-chicago.txt', citedText(model, 'chicago')],
+      ]);
     case 'xlsx':
       return document(packWorkbook(model, contentId));
     case 'docx':

@@ -17,8 +17,10 @@ paragraph, its cell and its computation, and "Verify" checks the page or the who
   data/model.json    all of it, as the page was made from
   manifest.json      SHA-256 of every file, and of every number's trace
 
-Where the export asked for them: datapackage.json (the tables for data tools),
-annotations.jsonld (where the numbers stand in the articles), references.json (for Zotero).
+Where the export asked for them: briefing.pdf, briefing.docx, briefing.xlsx, briefing.pptx (the
+same briefing, the same numbers); datapackage.json, provenance.json, ro-crate-metadata.json (for
+data tools and archives); annotations.jsonld (where the numbers stand in the articles);
+references.json, .ris, -apa.txt, -chicago.txt (for reference managers and writers).
 
 In the CSV files a leading apostrophe marks text that a spreadsheet would run as a formula.
 

@@ -23,6 +23,8 @@ export type WrittenPack = {
   readonly numbers: number;
   /** Empty, unless the model says why untraced numbers may pass. */
   readonly untraced: readonly Untraced[];
+  /** The pack as one zip, whatever was written. */
+  readonly zip: Buffer;
 };
 export type WriteOptions = {
   readonly format: 'folder' | 'zip';
@@ -59,21 +61,8 @@ export async function writePack(model: PackModel, out: string, options: WriteOpt
     options.extras?.filter(isModelFormat),
     await printedFiles(model, options),
   );
-  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
-  const made: string[] = [];
-  try {
-    await makeFolders(dirname(target), made);
-    if (options.format === 'folder') await writeFolder(temporary, files);
-    else await writeFlushed(temporary, zipBytes(rootName(model), files));
-    if (options.format === 'folder') await rmdir(target).catch(ignoreAbsent);
-    await rename(temporary, target);
-    await flushFolder(dirname(target));
-  } catch (error) {
-    // Below a file there is nothing to take away; the first error is the one to tell.
-    await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
-    for (const folder of made.reverse()) await rmdir(folder).catch(() => undefined);
-    throw diskProblem(error, out);
-  }
+  const zip = zipBytes(rootName(model), files);
+  await place(target, { zip, files }, options.format, out);
   return {
     packId: manifest.pack_id,
     manifest,
@@ -82,7 +71,43 @@ export async function writePack(model: PackModel, out: string, options: WriteOpt
     files: files.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: sha256Hex(bytes) })),
     numbers: manifest.numbers.length,
     untraced: open,
+    zip,
   };
+}
+
+/** A pack's bytes as they were issued: the whole as a zip, and its files. */
+export type FrozenPack = { readonly zip: Buffer; readonly files: readonly BuiltFile[] };
+
+/** Writes a pack that was frozen. The same places are refused, and the same bytes come out. */
+export async function writeFrozen(frozen: FrozenPack, out: string): Promise<void> {
+  const target = resolve(out);
+  const format = out.toLowerCase().endsWith('.zip') ? 'zip' : 'folder';
+  await refuseTaken(target, { format });
+  await place(target, frozen, format, out);
+}
+
+/** Beside its place first, flushed, then renamed. */
+async function place(
+  target: string,
+  { zip, files }: FrozenPack,
+  format: WriteOptions['format'],
+  out: string,
+): Promise<void> {
+  const temporary = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+  const made: string[] = [];
+  try {
+    await makeFolders(dirname(target), made);
+    if (format === 'folder') await writeFolder(temporary, files);
+    else await writeFlushed(temporary, zip);
+    if (format === 'folder') await rmdir(target).catch(ignoreAbsent);
+    await rename(temporary, target);
+    await flushFolder(dirname(target));
+  } catch (error) {
+    // Below a file there is nothing to take away; the first error is the one to tell.
+    await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
+    for (const folder of made.reverse()) await rmdir(folder).catch(() => undefined);
+    throw diskProblem(error, out);
+  }
 }
 
 async function printedFiles(model: PackModel, { extras = [], printPdf }: WriteOptions): Promise<BuiltFile[]> {

@@ -10,6 +10,7 @@ import { type WrittenPack, writePack } from '../export/writePack.ts';
 import { runOperation } from '../store/unitOfWork.ts';
 import { buildPack, type StoredPackSpec } from './buildPack.ts';
 import { choosePackSpec } from './choosePackSpec.ts';
+import { freezeIssue } from './issuedPacks.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
 
 export type ExportRequest = {
@@ -95,13 +96,14 @@ function recordIssue(
   runOperation(context.store, operationOf(context, `Issued ${stored.name} ${version}`), (write) => {
     const known = stored.id ?? specOfName(context, stored.name)?.id ?? null;
     const row = { name: stored.name, spec: JSON.stringify(stored.spec) };
-    write.insert('pack_issue', {
+    const issueId = write.insert('pack_issue', {
       pack_spec_id: known ?? write.insert('pack_spec', row),
       version,
       pack_hash: written.packId,
       manifest: JSON.stringify({ pack_id: written.packId, files: written.files }),
       issued_at: context.now(),
     });
+    freezeIssue(write, issueId, written.zip);
   });
 }
 

@@ -3,8 +3,17 @@ import type Database from 'better-sqlite3';
 import { quoteName, type SqlValue, storedColumns } from './storedRows.ts';
 import { CONTENT_TABLES, encodeRow } from './unitOfWork.ts';
 
-/** Columns that hold a clock's time; two workspaces of the same content differ in them. */
-const CLOCKS: ReadonlySet<string> = new Set(['captured_at', 'chosen_at', 'issued_at', 'decided_at']);
+/**
+ * Columns in which two workspaces of the same content differ: a clock's times, and what a compressor packed (the hash of
+ * what is inside stands in pack_issue).
+ */
+const CLOCKS: ReadonlySet<string> = new Set([
+  'captured_at',
+  'chosen_at',
+  'issued_at',
+  'decided_at',
+  'packed',
+]);
 
 /**
  * SHA-256 over the content of every table, rows by id, without history and clocks: equal after undoing everything and

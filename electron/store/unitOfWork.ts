@@ -41,6 +41,7 @@ export const CONTENT_TABLES = [
   'import_file',
   'import_place',
   'import_profile',
+  'issued_pack',
 ] as const;
 
 export type ContentTable = (typeof CONTENT_TABLES)[number];

@@ -1,8 +1,11 @@
+import { parseManifest } from '#shared/domain/packs/manifest.ts';
 import { ALWAYS, EXTRA_FORMATS, type ExtraFormat, readFormats } from '#shared/domain/packs/packFormats.ts';
 import { Problem } from '#shared/lib/problem.ts';
+import { sha256Hex } from '../../export/buildPack.ts';
 import { comparePacks } from '../../export/comparePacks.ts';
 import { verifyPackAt } from '../../export/readPack.ts';
 import { exportPack, UntracedProblem } from '../../services/exportPack.ts';
+import { corrigendum, openIssued, supersededPacks } from '../../services/issuedPacks.ts';
 import { withWorkspace } from '../commandContext.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ParsedArguments } from '../parseArguments.ts';
@@ -21,6 +24,7 @@ export function exportCommand({
       fix: 'Add --out FOLDER or --out FILE.zip.',
     });
   }
+  if (options['issued'] !== undefined) return exportIssued(path, options['issued'], pack, out);
   const extras = extrasOf(formats);
   const stampUntraced = reasonOf(options['stamp-untraced']);
   const issue = switches.has('issue');
@@ -29,7 +33,7 @@ export function exportCommand({
       const result = await exportPack(context, { pack, out, issue, stampUntraced, extras });
       return {
         json: result,
-        text: `Wrote ${result.files.length} files to ${out}: ${result.numbers} numbers, ${result.untraced.length} untraced.\nPack ${result.packId}\n`,
+        text: `Wrote ${result.files.length} files to ${out}: ${result.numbers} numbers, ${result.untraced.length} untraced.\nPack ${result.packId}\n${supersededPacks(context).map(corrigendum).join('')}`,
       };
     } catch (error) {
       if (!(error instanceof UntracedProblem)) throw error;
@@ -43,6 +47,26 @@ export function exportCommand({
     }
   });
 }
+
+/** `attest export WS --issued v1 --out DIR`: nothing is built anew. */
+const exportIssued = (path: string, version: string, pack: string | null, out: string): Promise<Outcome> =>
+  withWorkspace(path, 'read', 'export', async (context) => {
+    const { issued, frozen } = await openIssued(context, { pack, version, out });
+    const files = frozen.files.map((file) => ({
+      path: file.path,
+      sha256: sha256Hex(file.bytes),
+      bytes: file.bytes.length,
+    }));
+    const numbers = parseManifest(
+      frozen.files.find((file) => file.path === 'manifest.json')?.bytes.toString('utf8') ?? '',
+    );
+    const superseded = supersededPacks(context).filter(({ issueId }) => issueId === issued.issueId);
+    const count = typeof numbers === 'string' ? 0 : numbers.numbers.length;
+    return {
+      json: { packId: issued.hash, version, out, files, numbers: count, untraced: [] },
+      text: `Wrote ${issued.name} ${version} to ${out} as it was issued: ${files.length} files.\nPack ${issued.hash}\n${superseded.map(corrigendum).join('')}`,
+    };
+  });
 
 function extrasOf(formats: string): readonly ExtraFormat[] {
   const read = readFormats(formats);

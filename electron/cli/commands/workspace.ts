@@ -2,6 +2,7 @@ import type { ImpactView } from '#shared/ipc/impactShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { formatId } from '../../services/ids.ts';
 import { impactOf } from '../../services/impact.ts';
+import { corrigendum, supersededPacks } from '../../services/issuedPacks.ts';
 import { listHistory, search as searchWorkspace } from '../../services/library.ts';
 import { machineUser } from '../../services/machineUser.ts';
 import { salvageWorkspace } from '../../services/salvage.ts';
@@ -41,16 +42,22 @@ export async function sample({ positionals: [path = ''] }: ParsedArguments): Pro
 /** `attest history WS`. */
 export const history = ({ positionals: [path = ''], options }: ParsedArguments): Promise<Outcome> =>
   withWorkspace(path, 'read', 'history', (context) => {
-    if (options['impact'] !== undefined) return impactOutcome(impactOf(context, options['impact']));
+    if (options['impact'] !== undefined) {
+      const impact = impactOf(context, options['impact']);
+      const touched = supersededPacks(context).filter(({ packId, version }) =>
+        impact.superseded.some((issue) => issue.pack === packId && issue.version === version),
+      );
+      return impactOutcome(impact, touched.map(corrigendum).join(''));
+    }
     const { entries } = listHistory(context, 0, 1_000_000);
     const lines = entries.map(
       ({ id, at, kind, state, label }) =>
-        `${id.padEnd(7)} ${at}  ${kind === 'do' ? '' : `${kind} `}${label}${state === 'done' ? '' : ` (${state})`}`,
+        `${id.padEnd(7)} ${at}  ${kind === 'do' ? '' : `${kind} `}${label}${state === 'done' ? '' : ` (${kind === 'do' && label.startsWith('Issued ') ? 'withdrawn' : state})`}`,
     );
     return { json: entries, text: `${lines.join('\n')}\n` };
   });
 
-function impactOutcome(impact: ImpactView): Outcome {
+function impactOutcome(impact: ImpactView, corrigenda: string): Outcome {
   const { operation, changes, superseded } = impact;
   const lines = changes.map(
     ({ kind, label, before, after }) =>
@@ -58,7 +65,7 @@ function impactOutcome(impact: ImpactView): Outcome {
   );
   const issued = superseded.map(({ name, version }) => `Out of date: ${name} ${version}`);
   const told = lines.length === 0 ? ['It changed nothing that the workspace says.'] : lines;
-  return { json: impact, text: `${operation.label}\n${[...told, ...issued].join('\n')}\n` };
+  return { json: impact, text: `${operation.label}\n${[...told, ...issued].join('\n')}\n${corrigenda}` };
 }
 
 export const undo = (parsed: ParsedArguments): Promise<Outcome> => turn(parsed, 'undo');

@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 7",
-      "17f63ed33ee18561b98ccf740df06d91605a09a0c3c258a9f48248f3984dabf6",
+      "page revision 8",
+      "437e5d7aeadc94130af677bc21de8ffcf1166fb8ea1d7f1b7ac23f19161fbc4b",
     ]
   `);
 });

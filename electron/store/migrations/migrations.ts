@@ -6,6 +6,7 @@ import { thresholds } from './0015-thresholds.ts';
 import { batches } from './0020-batches.ts';
 import { scenarios } from './0021-scenarios.ts';
 import { imports } from './0030-imports.ts';
+import { issuedPacks } from './0031-issued-packs.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   batches,
   scenarios,
   imports,
+  issuedPacks,
 ];
 
 export const SCHEMA_VERSION: number = Math.max(...MIGRATIONS.map((migration) => migration.version));

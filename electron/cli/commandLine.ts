@@ -59,6 +59,12 @@ export const COMMANDS = {
         help: 'only those that fit, such as "area = ARM and period >= 2020 and value > 5bn"',
       },
       csv: { value: null, help: 'as CSV' },
+      out: {
+        value: 'F',
+        help: 'write them to a file instead: .csv, .sdmx.csv, .json, .xlsx or .zip (data package)',
+      },
+      bom: { value: null, help: 'begin a .csv file with a byte order mark' },
+      semicolon: { value: null, help: 'separate the cells of a .csv file by semicolons' },
     },
   },
   set: {

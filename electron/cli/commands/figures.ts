@@ -3,8 +3,11 @@ import { csvText } from '#shared/domain/packs/csvText.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { ingestArticleInto } from '../../services/documents.ts';
 import { newestForVersion } from '../../services/documentVersions.ts';
+import { exportFigures } from '../../services/exportFigures.ts';
 import { assertFigure } from '../../services/figureEdits.ts';
 import { findCell } from '../../services/findCell.ts';
+import { parseId } from '../../services/ids.ts';
+import { placeFinder, placeText } from '../../services/importPlaces.ts';
 import { createLink } from '../../services/links.ts';
 import { type FigureRow, listFigures } from '../../services/listFigures.ts';
 import { findQuote } from '../../services/sample.ts';
@@ -83,13 +86,33 @@ const FIGURE_KEYS = [
 
 const csvCell = (value: string | boolean | null): string => (value === null ? '' : String(value));
 
+/** Where a figure without a note of its own stands in the file it came from. */
+function withPlace(
+  figure: ReturnType<typeof figureJson>,
+  placeOf: ReturnType<typeof placeFinder>,
+): ReturnType<typeof figureJson> {
+  if (figure.note !== '') return figure;
+  const place = placeOf(parseId('assertion', figure.id));
+  return place === null ? figure : { ...figure, note: placeText(place) };
+}
+
 /** `attest figures WS`. */
 export const figures = ({ positionals: [path = ''], options, switches }: ParsedArguments): Promise<Outcome> =>
-  withWorkspace(path, 'read', 'figures', (context) => {
-    const found = listFigures(context, options['where'] ?? '');
-    const rows = found.map(figureJson);
+  withWorkspace(path, 'read', 'figures', async (context) => {
+    const { out, where = '' } = options;
+    if (out !== undefined) {
+      const delimiter = switches.has('semicolon') ? ';' : ',';
+      const written = await exportFigures(context, { out, where, withBom: switches.has('bom'), delimiter });
+      return {
+        json: written,
+        text: `Wrote ${written.figures} figures to ${out} (${written.bytes} bytes).\n`,
+      };
+    }
+    const found = listFigures(context, where);
+    const placeOf = placeFinder(context);
+    const rows = found.map((row) => withPlace(figureJson(row), placeOf));
     if (switches.has('csv')) {
-      const body = found.map((row) => FIGURE_KEYS.map((key) => csvCell(figureJson(row)[key])));
+      const body = rows.map((row) => FIGURE_KEYS.map((key) => csvCell(row[key])));
       return { json: rows, text: csvText([FIGURE_KEYS, ...body]) };
     }
     const lines = rows.map(

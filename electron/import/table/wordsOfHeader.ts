@@ -38,7 +38,8 @@ export function periodIn(text: string): string | null {
   const bare = text.replace(/[*†‡§¹²³⁰⁴-⁹]+$/u, '').trim();
   const whole = periodOf(bare);
   if (whole !== null) return whole.period;
-  const years = bare.match(/(?<![\d.,])(?:19|20)\d{2}(?:-(?:Q[1-4]|S[12]|0[1-9]|1[0-2]))?(?![\d.,])/g) ?? [];
+  const years =
+    bare.match(/(?<!\d|\d[.,])(?:19|20)\d{2}(?:-(?:Q[1-4]|S[12]|0[1-9]|1[0-2]))?(?!\d|[.,]\d)/g) ?? [];
   const [only] = years;
   return years.length === 1 && only !== undefined && bare.length < 60 ? only : null;
 }

@@ -7,8 +7,9 @@
 const RISKY = /^['=+\-@\t\r]/;
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 
-export function csvText(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map(writeCell).join(',')}\n`).join('');
+export function csvText(rows: readonly (readonly string[])[], delimiter: ',' | ';' = ','): string {
+  const quoted = delimiter === ',' ? /[",\r\n]/ : /[";\r\n]/;
+  return rows.map((row) => `${row.map((cell) => writeCell(cell, quoted)).join(delimiter)}\n`).join('');
 }
 
 /** Rows of cells; null when the text is not whole (an open quote, a stray one, no final newline). */
@@ -48,7 +49,7 @@ function closingQuote(text: string, from: number): number {
   return at;
 }
 
-function writeCell(cell: string): string {
+function writeCell(cell: string, quoted: RegExp): string {
   const guarded = RISKY.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+  return quoted.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

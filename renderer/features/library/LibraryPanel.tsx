@@ -5,6 +5,7 @@ import { runAppCommand } from '../../app/panels.tsx';
 import { openPanel } from '../../app/selection.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
+import { scenariosText } from '../../strings/scenariosText.ts';
 import { sourcesText } from '../../strings/sourcesText.ts';
 import { text } from '../../strings/text.ts';
 import { DocumentRows } from './DocumentRows.tsx';
@@ -47,6 +48,15 @@ function LibraryLists({ view }: { view: LibraryView }): ReactNode {
       <Group title={text.library.charts} empty={view.charts.length === 0 ? text.library.noCharts : null}>
         {view.charts.map(({ id, title }) => (
           <Entry key={id} name={title} onOpen={() => openPanel('chart', { chartId: id })} />
+        ))}
+      </Group>
+      <Group
+        title={scenariosText.plural}
+        empty={view.scenarios.length === 0 ? scenariosText.none : null}
+        action={{ label: scenariosText.commands.add, run: () => runAppCommand('scenario.new') }}
+      >
+        {view.scenarios.map(({ id, title }) => (
+          <Entry key={id} name={title} onOpen={() => openPanel('scenario', { scenarioId: id })} />
         ))}
       </Group>
       <Group

@@ -2,9 +2,9 @@
 import { compare, type DecimalText, sum, toDecimalText } from '../../lib/decimal.ts';
 import { type Interval, point } from '../../lib/interval.ts';
 import { sumOf } from '../../lib/intervalArithmetic.ts';
-import { outputAt, tornadoOf, waterfallOf } from './contributions.ts';
+import { centralOf, contributionsOf, tornadoOf, waterfallOf } from './contributions.ts';
 import { drawOutputs, percentileOf, reaching } from './monteCarlo.ts';
-import { atMiddle, levelOf, type Overlaid, overAll, overlaid } from './overlay.ts';
+import { levelOf, type Overlaid, overAll, overlaid } from './overlay.ts';
 import { hasDistribution } from './spreads.ts';
 import {
   type Assumption,
@@ -26,6 +26,7 @@ const DRAWN_DIGITS = 12;
 export function evaluateScenario(model: ScenarioModel, spec: ScenarioSpec): ScenarioResult {
   const assumptions = new Map(spec.assumptions.map((one) => [one.id, one]));
   const states = overlaid(model, assumptions, overAll);
+  const contributions = contributionsOf(model, assumptions);
   const touched = model.outputs.map((output) => reaching(model, output));
   const whys = model.outputs.map((output, at) =>
     whyNoPercentiles(model, output, touched[at] ?? [], assumptions),
@@ -39,12 +40,12 @@ export function evaluateScenario(model: ScenarioModel, spec: ScenarioSpec): Scen
       value: sum(output.leaves.map((leaf) => model.leaves[leaf]?.value ?? '0')),
       base: output.leaves.map((leaf) => model.leaves[leaf]?.base ?? point('0')).reduce(sumOf, point('0')),
       range,
-      central: outputAt(model, assumptions, output, atMiddle).low,
+      central: centralOf(contributions, output),
       percentiles: whys[at] === '' ? percentilesOf(drawn[at], range) : null,
       why: whys[at] ?? '',
       touchedBy,
-      waterfall: waterfallOf(model, assumptions, output, touchedBy),
-      tornado: tornadoOf(model, assumptions, output, touchedBy),
+      waterfall: waterfallOf(contributions, output, touchedBy),
+      tornado: tornadoOf(contributions, output, touchedBy),
     };
   });
   return { outputs, refusals: model.refusals, seed: spec.seed, draws: spec.draws };

@@ -4,7 +4,7 @@
  */
 import { seededRandom } from './random.ts';
 import { hasDistribution, spreadMiddle } from './spreads.ts';
-import type { Assumption, Output, ScenarioModel } from './types.ts';
+import type { Assumption, AssumptionKind, Output, ScenarioModel } from './types.ts';
 
 /** More draws than this add nothing that bounds this wide could show. */
 export const MOST_DRAWS = 100_000;
@@ -16,78 +16,104 @@ export function drawOutputs(
   { seed, draws }: { readonly seed: number; readonly draws: number },
 ): readonly Float64Array[] {
   const used = [...new Set(model.steps.map(({ assumption }) => assumption))];
-  const parameters = used.flatMap((id) => parameterOf(assumptions.get(id)));
-  const steps = model.steps.map((step) => ({
-    ...step,
-    parameter: used.indexOf(step.assumption),
-    to: step.to ?? -1,
-  }));
+  const parameters = used.map((id) => parameterOf(assumptions.get(id)));
+  const moves = movesOf(model, used);
   const base = Float64Array.from(model.leaves, ({ value }) => Number(value));
-  const factor = new Float64Array(base.length);
-  const added = new Float64Array(base.length);
+  const state: FloatState = {
+    base,
+    factor: new Float64Array(base.length),
+    added: new Float64Array(base.length),
+  };
   const values = new Float64Array(parameters.length);
-  const drawn = model.outputs.map(() => new Float64Array(draws));
+  const rows = model.outputs.map(({ leaves }) => ({ leaves, drawn: new Float64Array(draws) }));
+  const levels = new Float64Array(base.length);
   const random = seededRandom(seed);
   for (let draw = 0; draw < draws; draw++) {
-    for (let at = 0; at < values.length; at++) values[at] = drawOne(parameters[at], random);
-    factor.fill(1);
-    added.fill(0);
-    for (const { kind, leaves, parameter, to, months } of steps) {
-      const value = values[parameter] ?? 0;
-      for (const at of leaves) {
-        const [f, a] = [factor[at] ?? 1, added[at] ?? 0];
-        switch (kind) {
-          case 'share_ends':
-            factor[at] = f * (1 - value / 100);
-            added[at] = a * (1 - value / 100);
-            break;
-          case 'growth':
-            factor[at] = f * (1 + value / 100);
-            added[at] = a * (1 + value / 100);
-            break;
-          case 'level':
-            factor[at] = 0;
-            added[at] = value;
-            break;
-          case 'delay': {
-            const felt = Math.max(0, 1 - value / months);
-            factor[at] = 1 + felt * (f - 1);
-            added[at] = felt * a;
-            break;
-          }
-          case 'substitution':
-            added[to] = (added[to] ?? 0) + (value / 100) * Math.max(0, (base[at] ?? 0) * (1 - f) - a);
-        }
-      }
-    }
-    for (let row = 0; row < drawn.length; row++) {
-      const leaves = model.outputs[row]?.leaves ?? [];
+    parameters.forEach((parameter, at) => {
+      values[at] = drawOne(parameter, random);
+    });
+    state.factor.fill(1);
+    state.added.fill(0);
+    for (const move of moves) moveLeaf(state, move, values[move.parameter] ?? 0);
+    for (let at = 0; at < levels.length; at++)
+      levels[at] = (base[at] ?? 0) * (state.factor[at] ?? 1) + (state.added[at] ?? 0);
+    for (const { leaves, drawn } of rows) {
       let total = 0;
-      for (const at of leaves) total += (base[at] ?? 0) * (factor[at] ?? 1) + (added[at] ?? 0);
-      const into = drawn[row];
-      if (into !== undefined) into[draw] = total;
+      for (const at of leaves) total += levels[at] ?? 0;
+      drawn[draw] = total;
     }
   }
-  for (const values of drawn) values.sort();
-  return drawn;
+  for (const { drawn } of rows) drawn.sort();
+  return rows.map(({ drawn }) => drawn);
+}
+
+type FloatState = {
+  readonly base: Float64Array;
+  readonly factor: Float64Array;
+  readonly added: Float64Array;
+};
+
+/** One step on one leaf, with the drawn number it goes by. */
+type Move = {
+  readonly kind: AssumptionKind;
+  readonly leaf: number;
+  readonly to: number;
+  readonly months: number;
+  readonly parameter: number;
+};
+
+const movesOf = ({ steps }: ScenarioModel, used: readonly string[]): readonly Move[] =>
+  steps.flatMap(({ assumption, kind, leaves, to, months }) => {
+    const parameter = used.indexOf(assumption);
+    return leaves.map((leaf) => ({ kind, leaf, to: to ?? leaf, months, parameter }));
+  });
+
+/** What overlay.ts does with intervals, with one number. */
+function moveLeaf(
+  { base, factor, added }: FloatState,
+  { kind, leaf, to, months }: Move,
+  value: number,
+): void {
+  const [f, a] = [factor[leaf] ?? 1, added[leaf] ?? 0];
+  switch (kind) {
+    case 'share_ends':
+    case 'growth': {
+      const by = kind === 'growth' ? 1 + value / 100 : 1 - value / 100;
+      factor[leaf] = f * by;
+      added[leaf] = a * by;
+      return;
+    }
+    case 'level':
+      factor[leaf] = 0;
+      added[leaf] = value;
+      return;
+    case 'delay': {
+      const felt = Math.max(0, 1 - value / months);
+      factor[leaf] = 1 + felt * (f - 1);
+      added[leaf] = felt * a;
+      return;
+    }
+    case 'substitution':
+      added[to] = (added[to] ?? 0) + (value / 100) * Math.max(0, (base[leaf] ?? 0) * (1 - f) - a);
+  }
 }
 
 type Parameter = { readonly low: number; readonly mode: number | null; readonly high: number };
 
-function parameterOf(assumption: Assumption | undefined): Parameter[] {
-  const spread = assumption?.spread;
-  if (spread === null || spread === undefined) return [{ low: 0, mode: null, high: 0 }];
+function parameterOf(assumption: Assumption | undefined): Parameter {
+  const spread = assumption?.spread ?? null;
+  if (spread === null) return { low: 0, mode: null, high: 0 };
+  const { kind } = spread;
+  if (kind === 'triangular')
+    return { low: Number(spread.low), mode: Number(spread.mode), high: Number(spread.high) };
+  if (hasDistribution(spread)) return { low: Number(spread.low), mode: null, high: Number(spread.high) };
   // Bounds alone are held at their middle: what they reach has no percentiles anyway.
-  if (!hasDistribution(spread))
-    return [{ low: Number(spreadMiddle(spread)), mode: null, high: Number(spreadMiddle(spread)) }];
-  const mode = spread.kind === 'triangular' ? Number(spread.mode) : null;
-  return [{ low: Number(spread.low), mode, high: Number(spread.high) }];
+  const middle = Number(spreadMiddle(spread));
+  return { low: middle, mode: null, high: middle };
 }
 
-function drawOne(parameter: Parameter | undefined, random: () => number): number {
+function drawOne({ low, mode, high }: Parameter, random: () => number): number {
   const share = random();
-  if (parameter === undefined) return 0;
-  const { low, mode, high } = parameter;
   const width = high - low;
   if (mode === null || width === 0) return low + share * width;
   const rise = (mode - low) / width;

@@ -23,21 +23,32 @@ export const atMiddle: Reach = ({ spread }) => point(spread === null ? '0' : spr
 export const overAll: Reach = ({ spread }) =>
   spread === null ? NONE : { low: spread.low, high: spread.high };
 
-/** The leaves after the first `count` steps. */
-export function overlaid(
+/** The leaves after all steps. */
+export const overlaid = (
+  model: ScenarioModel,
+  assumptions: ReadonlyMap<string, Assumption>,
+  reach: Reach,
+): readonly Overlaid[] => overlaidByStep(model, assumptions, reach).at(-1) ?? [];
+
+/** The leaves before the first step and after each. */
+export function overlaidByStep(
   { leaves, steps }: ScenarioModel,
   assumptions: ReadonlyMap<string, Assumption>,
   reach: Reach,
-  count: number = steps.length,
-): readonly Overlaid[] {
-  const states: Overlaid[] = leaves.map(() => UNTOUCHED);
-  for (const step of steps.slice(0, count)) {
-    const assumption = assumptions.get(step.assumption);
-    if (assumption === undefined) continue;
-    const value = reach(assumption);
-    for (const at of step.leaves) applyStep(states, step, at, value, leaves[at]?.base ?? NONE);
-  }
-  return states;
+): readonly (readonly Overlaid[])[] {
+  let states: readonly Overlaid[] = leaves.map(() => UNTOUCHED);
+  return [
+    states,
+    ...steps.map((step) => {
+      const assumption = assumptions.get(step.assumption);
+      if (assumption === undefined) return states;
+      const next = [...states];
+      const value = reach(assumption);
+      for (const at of step.leaves) applyStep(next, step, at, value, leaves[at]?.base ?? NONE);
+      states = next;
+      return states;
+    }),
+  ];
 }
 
 function applyStep(states: Overlaid[], step: Step, at: number, value: Interval, base: Interval): void {

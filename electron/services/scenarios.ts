@@ -1,7 +1,7 @@
 import { prepareScenario } from '#shared/domain/scenarios/prepareScenario.ts';
 import { spreadFault } from '#shared/domain/scenarios/spreads.ts';
 import type { ScenarioModel, ScenarioSpec } from '#shared/domain/scenarios/types.ts';
-import type { ScenarioChoices, ScenarioView } from '#shared/ipc/scenarioShapes.ts';
+import { type ScenarioChoices, type ScenarioView, scenarioSpec } from '#shared/ipc/scenarioShapes.ts';
 import { CodePointIndex } from '#shared/lib/codePoints.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { readPeriods } from '../store/repositories/figureRepository.ts';
@@ -78,7 +78,8 @@ export function saveScenario(
   scenarioId: string | null,
   asked: ScenarioSpec,
 ): Done<{ scenarioId: string }> {
-  const spec = { ...asked, title: asked.title.trim() };
+  // One order of keys whoever sends it, so that what is the same is written the same.
+  const spec = scenarioSpec.parse({ ...asked, title: asked.title.trim() });
   const before = scenarioId === null ? null : readSpec(context, scenarioId);
   refuseUnsound(spec);
   const row = { title: spec.title, spec: JSON.stringify(spec) };

@@ -3,6 +3,7 @@ import { prepared } from '../store/preparedStatements.ts';
 import type { RowBatch } from '../store/rowBatch.ts';
 import type { SqlValue } from '../store/storedRows.ts';
 import type { WriteDb } from '../store/unitOfWork.ts';
+import { CellKeys } from './cellKeys.ts';
 
 /** A figure that a file states otherwise than the workspace. */
 export type ChangedRow = {
@@ -36,6 +37,7 @@ export class KnownRows {
   readonly #write: WriteDb;
   readonly #batch: RowBatch;
   readonly #earlier: ReadonlySet<number> | null;
+  readonly #keys: CellKeys;
   readonly #seen = new Set<number>();
   readonly changed: ChangedRow[] = [];
   alreadyHere = 0;
@@ -44,11 +46,13 @@ export class KnownRows {
   constructor(write: WriteDb, batch: RowBatch, earlier: ReadonlySet<number> | null) {
     this.#write = write;
     this.#batch = batch;
+    this.#keys = new CellKeys(write, batch);
     this.#earlier = earlier;
   }
 
   /** To be asked only for cells that hold something. Null: the row is new. */
   find(row: ImportedAssertion, values: readonly SqlValue[]): FoundRow | null {
+    if (!this.#keys.hasOrAdd(values)) return null;
     if (this.#batch.pending.some((other) => SAME.every((place) => other[place] === values[place])))
       return this.#here();
     const found = prepared(this.#write.db, KEY_SQL).all(...KEY.map((place) => values[place])) as Candidate[];

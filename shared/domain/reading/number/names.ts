@@ -24,6 +24,7 @@ export function readName(scan: Scan, at: number): Draft | null {
     gluedName(scan, at) ??
     labelled(scan, at) ??
     agedPerson(scan, at) ??
+    issueNumber(scan, at) ??
     readCode(scan, at, (end) => isMeasured(scan, end))
   );
 }
@@ -64,6 +65,23 @@ export function nameEnd(scan: Scan, at: number): number {
     end = next + 1;
   }
 }
+
+/** "Policy Brief 3/2026", "Bulletin 14/25": a publication's number of the year. */
+function issueNumber(scan: Scan, at: number): Draft | null {
+  const isIssue =
+    /^\d{1,4}$/.test(foldAt(scan, at)) &&
+    foldAt(scan, at + 1) === '/' &&
+    /^(?:\d{2}|(?:19|20)\d{2})$/.test(foldAt(scan, at + 2));
+  const isGluedOn = isGlued(scan, at + 1) && isGlued(scan, at + 2);
+  if (!isIssue || !isGluedOn || !PUBLICATIONS.has(foldAt(scan, at - 1))) return null;
+  return nameDraft(at, at + 3, 'name.issue');
+}
+
+const PUBLICATIONS: ReadonlySet<string> = new Set(
+  'brief bulletin paper report note review release monitor newsletter issue memo circular notice bericht rapport выпуск доклад'.split(
+    ' ',
+  ),
+);
 
 /** "Article 5", "HS codes 8542 and 8471", "Flight QR 8", "Regulation (EU) 2023/1115". */
 function labelled(scan: Scan, at: number): Draft | null {

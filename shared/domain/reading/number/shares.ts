@@ -16,7 +16,8 @@ export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): 
   if (part === null || compare(part.value, '1') < 0) return null;
   const isHyphenated = isHyphen(scan, part.end);
   const plain = outOfAt(scan, isHyphenated ? part.end + 1 : part.end);
-  const joint = plain ?? (scan.lexicon.language === 'en' ? outOfAfterNoun(scan, part.end) : null);
+  const takesNoun = scan.lexicon.language === 'en' || scan.lexicon.language === 'fr';
+  const joint = plain ?? (takesNoun ? outOfAfterNoun(scan, part.end) : null);
   if (joint === null) return null;
   const whole = smallNumber(scan, joint.end);
   if (whole === null || compare(part.value, whole.value) >= 0 || compare(whole.value, '1000') > 0)
@@ -30,6 +31,28 @@ export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): 
   if (unit !== null || scan.lexicon.percent.match(scan.tokens, whole.end) !== null) return null;
   return wordDraft(from, whole.end, 'share', 'share', divide(part.value, whole.value), bound, 'share.out_of');
 }
+
+/** "jeder dritte Betrieb", "каждый пятый рубль", "every third container"; "every second week" says how often. */
+export function shareOfEvery(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
+  if (EVERY[scan.lexicon.language]?.has(foldAt(scan, at)) !== true) return null;
+  const ordinal = scan.lexicon.ordinals.match(scan.tokens, at + 1);
+  if (ordinal === null || ordinal.value < 2 || ordinal.value > 10 || isDigits(scan, at + 1)) return null;
+  if (!isWord(scan, ordinal.end) || EVERY_TIME.has(foldAt(scan, ordinal.end))) return null;
+  const value = divide('1', String(ordinal.value));
+  return wordDraft(from, ordinal.end, 'share', 'share', value, bound, 'share.every');
+}
+
+const EVERY: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set(['every']),
+  de: new Set('jeder jede jedes jeden jedem'.split(' ')),
+  ru: new Set('каждый каждая каждое каждого каждой каждую каждому каждым'.split(' ')),
+};
+/** What comes every second time is no part of a whole. */
+const EVERY_TIME: ReadonlySet<string> = new Set(
+  'day week month quarter year time hour minute decade morning evening one tag woche monat quartal jahr mal stunde день неделя неделю месяц год раз час'.split(
+    ' ',
+  ),
+);
 
 /** "zwei von drei", "deux sur trois", "dos de cada tres", "два из трех". */
 const OUT_OF: Readonly<Record<string, ReadonlySet<string>>> = {

@@ -3,7 +3,7 @@ import type { Bound } from '../types.ts';
 import type { Draft } from './finish.ts';
 import { rankWord } from './ranks.ts';
 import { foldAt, isHyphen, type Scan } from './scan.ts';
-import { shareOutOf, shareRange, shareWord, smallNumber } from './shares.ts';
+import { shareOfEvery, shareOutOf, shareRange, shareWord, smallNumber } from './shares.ts';
 import { wordDraft } from './wordDraft.ts';
 
 /** The first of the word quantities that starts at `at`; `from` is where its hedge began. */
@@ -11,6 +11,7 @@ export function readWordQuantity(scan: Scan, from: number, at: number, bound: Bo
   return (
     factorWord(scan, from, at, bound) ??
     shareOutOf(scan, from, at, bound) ??
+    shareOfEvery(scan, from, at, bound) ??
     shareRange(scan, from, at, bound) ??
     shareWord(scan, from, at, bound) ??
     rankWord(scan, from, at, bound)

@@ -17,6 +17,13 @@ function spell(text: string, language = 'en', published: string | null = PUBLISH
 
 describe('English', () => {
   test.each<[string, string[]]>([
+    ['rates: 2.4% (Mar), 27% (Apr)', ['Mar = 2025-03', 'Apr = 2025-04']],
+    ['the cap rises by 0.2% in February, to £900', ['February = 2026-02']],
+    ['prices rose in December', ['December = 2025-12']],
+    [
+      'exports in the eleven months to November 2025 were below the corresponding period',
+      ['the eleven months to November 2025 = 2025-01..2025-11', 'corresponding period = 2024-01..2024-11'],
+    ],
     ['trade doubled between 2020 and 2024', ['between 2020 and 2024 = 2020..2024']],
     ['from 2019 to 2023 and in 2020-2024', ['from 2019 to 2023 = 2019..2023', '2020-2024 = 2020..2024']],
     ['2020–24 and 2022-23', ['2020–24 = 2020..2024', '2022-23 = 2022..2023']],

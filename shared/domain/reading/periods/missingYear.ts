@@ -31,7 +31,10 @@ export function dateUnit(
   const isReported = published !== null && isAfterSpeech(scan, point.next);
   if (sentenceYear !== null && !isReported)
     return withYear(sentenceYear, 'year inherited from the same sentence');
-  const isAhead = isAnnounced(scan, point.next) || (mayLieAhead && isStillToCome(scan, point.next));
+  const isAhead =
+    isAnnounced(scan, point.next) ||
+    (mayLieAhead && isStillToCome(scan, point.next)) ||
+    (published !== null && isComingMonth(scan, point, published));
   const year =
     published && inferredYear(published, point.from, isAhead ? 'next' : mayLieAhead ? 'nearest' : 'soon');
   if (!year) return null;
@@ -61,7 +64,8 @@ const LOOK_BACK = 9;
 function hasWordBefore(scan: Scan, next: number, reach: number, words: ReadonlySet<string>): boolean {
   for (let i = next - 1; i > next - 1 - reach; i--) {
     const token = tokenAt(scan, i);
-    if (token.text === '.' || token.text === ';' || token.text === '') return false;
+    const isStop = token.text === '.' && (i === next - 1 || tokenAt(scan, i + 1).spaced);
+    if (isStop || token.text === ';' || token.text === '') return false;
     if (words.has(token.low)) return true;
   }
   return false;
@@ -71,6 +75,23 @@ function hasWordBefore(scan: Scan, next: number, reach: number, words: ReadonlyS
 const isAfterSpeech = (scan: Scan, next: number): boolean => hasWordBefore(scan, next, LOOK_BACK - 3, SPEECH);
 const SPEECH = new Set(
   'said says told announced reported reports published showed shows wrote confirmed figures data dated statement'.split(
+    ' ',
+  ),
+);
+
+/** "The cap rises in January" in December: what is told in the present of a month that has not come. */
+function isComingMonth(scan: Scan, point: Point, published: string): boolean {
+  const today = dateParts(published);
+  const { month, day } = point.from;
+  if (month === undefined || day !== undefined || today?.month == null) return false;
+  const ahead = (month - today.month + 12) % 12;
+  return ahead > 0 && ahead <= COMING_MONTHS && hasWordBefore(scan, point.next, LOOK_BACK, PRESENT);
+}
+
+/** Months ahead that one without a year may lie, where the verb is in the present. */
+const COMING_MONTHS = 2;
+const PRESENT = new Set(
+  'rises falls drops goes rise fall drop go increases decreases resumes resume changes enters enter takes take launches launch'.split(
     ' ',
   ),
 );

@@ -101,6 +101,9 @@ const isMonthThenCount = (scan: Scan, index: number, next: number): boolean =>
   tokenAt(scan, next).text === tokenAt(scan, next).low;
 
 function isMonthAlone(scan: Scan, index: number): boolean {
+  // "2.4% (Jan), 27% (Apr)".
+  if (tokenAt(scan, index - 1).text === '(' && tokenAt(scan, skipStop(scan, index, index + 1)).text === ')')
+    return true;
   const before = tokenAt(scan, index - 1).low;
   if (scan.words.at.has(before)) return !(before === 'and' || before === 'to' || before === 'as');
   return (

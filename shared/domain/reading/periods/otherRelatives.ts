@@ -19,6 +19,19 @@ const phrase = (words: string, unit: UnitName, shift: number, fromText = false):
 
 const OTHER: Readonly<Record<string, readonly OtherPhrase[] | undefined>> = {
   ru: [
+    ...[
+      'аналогичном периоде',
+      'аналогичный период',
+      'аналогичным периодом',
+      'аналогичного периода',
+      'том же периоде',
+      'тот же период',
+      'того же периода',
+    ].flatMap((same) =>
+      ['прошлого года', 'предыдущего года', 'годом ранее'].map((year) =>
+        phrase(`${same} ${year}`, 'year', -1, true),
+      ),
+    ),
     phrase('прошлом году', 'year', -1),
     phrase('прошлого года', 'year', -1),
     phrase('прошлый год', 'year', -1),
@@ -43,10 +56,16 @@ const OTHER: Readonly<Record<string, readonly OtherPhrase[] | undefined>> = {
     phrase('nächsten jahr', 'year', 1),
     phrase('kommenden jahr', 'year', 1),
     phrase('vorjahr', 'year', -1, true),
+    ...['zeitraum', 'zeitraums', 'monat', 'monats', 'quartal', 'quartals', 'periode'].map((part) =>
+      phrase(`vorjahres${part}`, 'year', -1, true),
+    ),
     phrase('ein jahr zuvor', 'year', -1, true),
     phrase('vergangenen monat', 'month', -1),
   ],
   fr: [
+    phrase("la même période de l ' année précédente", 'year', -1, true),
+    phrase("la même période de l ' an dernier", 'year', -1, true),
+    phrase('la même période un an plus tôt', 'year', -1, true),
     phrase("l ' an dernier", 'year', -1),
     phrase("l ' année dernière", 'year', -1),
     phrase("l ' an passé", 'year', -1),
@@ -57,6 +76,10 @@ const OTHER: Readonly<Record<string, readonly OtherPhrase[] | undefined>> = {
     phrase('le mois dernier', 'month', -1),
   ],
   es: [
+    phrase('mismo período del año anterior', 'year', -1, true),
+    phrase('mismo periodo del año anterior', 'year', -1, true),
+    phrase('mismo período del año pasado', 'year', -1, true),
+    phrase('mismo periodo del año pasado', 'year', -1, true),
     phrase('año pasado', 'year', -1),
     phrase('este año', 'year', 0),
     phrase('próximo año', 'year', 1),

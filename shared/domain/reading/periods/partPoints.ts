@@ -222,6 +222,8 @@ const ordinalDigit = (scan: Scan, index: number): number | null => {
 
 /** "first nine months of 2024", "первые 9 месяцев 2024 года", "9 месяцев 2024 года". */
 function readFirstMonths(scan: Scan, index: number): Point | null {
+  const afterCount = readCountedFirstMonths(scan, index);
+  if (afterCount !== null) return afterCount;
   const opener = scan.words.ordinals.get(tokenAt(scan, index).low);
   const isRussian = scan.context.language.startsWith('ru');
   const i = opener === 1 || (isRussian && /^перв/.test(tokenAt(scan, index).low)) ? index + 1 : index;
@@ -242,6 +244,26 @@ function readFirstMonths(scan: Scan, index: number): Point | null {
     note: year?.note ?? null,
   };
 }
+
+/** "les neuf premiers mois de 2025", "los 9 primeros meses de 2025": the count comes first. */
+function readCountedFirstMonths(scan: Scan, index: number): Point | null {
+  if (!FIRSTS.has(tokenAt(scan, index + 1).low)) return null;
+  if (!scan.words.monthNouns.has(tokenAt(scan, index + 2).low)) return null;
+  const count = scan.words.numbers.get(tokenAt(scan, index).low) ?? plainNumber(scan, index, 2);
+  if (count === null || count === undefined || count < 1 || count > 12) return null;
+  const year = readYearAfter(scan, index + 3);
+  if (year === null && scan.words.of.has(tokenAt(scan, index + 3).low)) return null;
+  const value = year?.year ?? null;
+  return {
+    next: year?.next ?? index + 3,
+    from: { year: value, month: 1 },
+    to: { year: value, month: count },
+    rule: 'first_months',
+    note: year?.note ?? null,
+  };
+}
+
+const FIRSTS = new Set(['premiers', 'primeros']);
 
 function withYear(scan: Scan, next: number, unitOf: (year: number | null) => TimeUnit | null): Point | null {
   const year = readYearAfter(scan, next);

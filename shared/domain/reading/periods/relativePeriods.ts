@@ -89,6 +89,11 @@ function readSamePeriod(scan: Scan, index: number, memory: TimeMemory): Relative
       note: 'a year before the time named before',
     };
   }
+  // "Below the corresponding quarter": of the year before, which goes without saying.
+  if (hasWords(scan, index, 'corresponding') && !counted) {
+    const period = shiftYears(partOfYear(memory, noun), -1);
+    return { next: end, period, rule: 'same_period', note: 'a year before the time named before' };
+  }
   return noun === 'period' ? inherited(index + 2, memory.stretch ?? memory.last, 'same_period') : null;
 }
 

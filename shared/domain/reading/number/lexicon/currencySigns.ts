@@ -115,6 +115,11 @@ export const CURRENCY_SIGNS: Readonly<Record<string, readonly string[]>> = {
   SKr: ['SEK'],
   NKr: ['NOK'],
   DKr: ['DKK'],
+  Bt: ['THB'],
+  Nkr: ['NOK'],
+  Skr: ['SEK'],
+  Dkr: ['DKK'],
+  Sfr: ['CHF'],
   BRL$: ['BRL'],
   'US-$': ['USD'],
   'Bs.': ['BOB', 'VES'],
@@ -138,4 +143,5 @@ export const GLUED_SIGNS: ReadonlySet<string> = new Set([
   'Dh',
   'Ft',
   'RS',
+  'Bt',
 ]);

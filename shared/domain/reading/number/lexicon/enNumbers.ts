@@ -94,7 +94,11 @@ export const EN_OPEN_SHARES: Readonly<Record<string, Fraction>> = {
   ...Object.fromEntries(
     Object.entries(PARTS)
       .filter(([part]) => part !== 'half')
-      .map(([part, denominator]) => [`${part === 'eighth' ? 'an' : 'a'} ${part}`, [1, denominator] as const]),
+      .flatMap(([part, denominator]) =>
+        [`${part === 'eighth' ? 'an' : 'a'} ${part}`, `a full ${part}`, `a good ${part}`].map(
+          (words) => [words, [1, denominator] as const] as const,
+        ),
+      ),
   ),
 };
 

@@ -3,6 +3,15 @@ import type { ProseCase } from './caseFormat.ts';
 
 /** Checked for exactly these spans by findQuantities.test.ts. */
 export const NEWS_CASES: readonly ProseCase[] = [
+  ['The ministry wants Bt8.6bn for loans.', 'Bt8.6bn = money 8600000000 THB'],
+  [
+    'Farm exports earned $41.6bn against 42.6bn in the year before.',
+    '$41.6bn = money 41600000000 USD',
+    '42.6bn = money 42600000000 USD',
+  ],
+  ['Every third container is checked, every second week.', 'Every third = share 0.333333333333333333'],
+  ['For fruit it was a full third.', 'a full third = share 0.333333333333333333'],
+  ['See Policy Brief 3/2026 on this.', '3/2026 = name'],
   [
     'Kenya’s tea exports earned KSh 181.7 billion, a 4.1 per cent drop, the Tea Board said.',
     'KSh 181.7 billion = money 181700000000 KES',

@@ -32,7 +32,7 @@ export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): 
   return wordDraft(from, whole.end, 'share', 'share', divide(part.value, whole.value), bound, 'share.out_of');
 }
 
-/** "jeder dritte Betrieb", "каждый пятый рубль", "every third container"; "every second week" says how often. */
+/** "jeder dritte Betrieb", "каждый пятый рубль"; "jede zweite Woche" says how often. */
 export function shareOfEvery(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
   if (EVERY[scan.lexicon.language]?.has(foldAt(scan, at)) !== true) return null;
   const ordinal = scan.lexicon.ordinals.match(scan.tokens, at + 1);
@@ -43,7 +43,6 @@ export function shareOfEvery(scan: Scan, from: number, at: number, bound: Bound)
 }
 
 const EVERY: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set(['every']),
   de: new Set('jeder jede jedes jeden jedem'.split(' ')),
   ru: new Set('каждый каждая каждое каждого каждой каждую каждому каждым'.split(' ')),
 };

@@ -99,6 +99,8 @@ export const FOREIGN_CASES: readonly ForeignCase[] = [
     'Anderthalb Millionen Menschen = count 1500000 menschen',
   ],
   ['de', 'Im Artikel 5 steht es.', 'Artikel 5 = name'],
+  ['de', 'Jeder dritte Betrieb liefert jede zweite Woche.', 'Jeder dritte = share 0.333333333333333333'],
+  ['fr', 'Trois bouteilles sur dix de cognac partaient.', 'Trois bouteilles sur dix = share 0.3'],
   [
     'fr',
     'Les exportations ont augmenté de 12,5 % à 63 milliards de dollars.',

@@ -57,7 +57,7 @@ export function viewCell(store: Store, lookup: FigureLookup, cell: CellRef): Cel
 }
 
 /** "Armstat, 2025-02-25": who publishes it and when, or what it is called. */
-function sourceName({ db }: Store, sourceId: string): string | null {
+export function sourceName({ db }: Store, sourceId: string): string | null {
   const row = db
     .prepare('SELECT title, publisher, issued FROM source WHERE id = ?')
     .get(parseId('source', sourceId)) as
@@ -74,6 +74,7 @@ function toView(
 ): CellView {
   return {
     value: shown.value,
+    ...(shown.value === null && shown.assertion !== null && { statedAs: shown.assertion.valueAsStated }),
     currency: shown.currency,
     bound: shown.assertion?.bound ?? 'exact',
     status: shown.assertion?.status ?? (shown.value === null ? 'M' : 'A'),

@@ -100,7 +100,8 @@ export function chooseAssertion(context: ServiceContext, cell: CellRef, assertio
   );
 }
 
-function setChoice(
+/** Makes an assertion the one its cell shows. */
+export function setChoice(
   write: WriteDb,
   context: ServiceContext,
   cell: CellRef,

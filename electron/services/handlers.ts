@@ -35,6 +35,9 @@ import { listHistory, listLibrary, search, workspaceInfo } from './library.ts';
 import { createLink, removeLink, setLinkCells } from './links.ts';
 import { getNote, removeNote, saveNote } from './notes.ts';
 import { getDocument } from './openDocument.ts';
+import { pasteFigures, previewPaste } from './pasteFigures.ts';
+import { readingHabit } from './readingHabits.ts';
+import { retractFigures } from './retractFigures.ts';
 import { getScenario, removeScenario, saveScenario, scenarioChoices, viewScenario } from './scenarios.ts';
 import { addSeries } from './seriesEdits.ts';
 import type { ServiceContext } from './serviceContext.ts';
@@ -60,6 +63,8 @@ export function createHandlers(context: ServiceContext): Handlers {
     'mention.previewEdit': (request) => previewEdit(context, request),
     'figures.page': (args) => figuresPage(context, args),
     'figures.position': (args) => figuresPosition(context, args),
+    'figure.previewPaste': (args) => previewPaste(context, args),
+    'source.reading': ({ sourceId }) => readingHabit(context, sourceId),
     'figures.facets': () => figureFacets(context),
     'cell.get': ({ cell }) => getCell(context, cell),
     'source.list': ({ text }) => listSources(context, text),
@@ -124,6 +129,8 @@ export function createHandlers(context: ServiceContext): Handlers {
       const done = fillFigures(context, args);
       return { ...written(done), assertionIds: [...done.value.assertionIds] };
     },
+    'figure.paste': (args) => withValue(pasteFigures(context, args)),
+    'figure.retract': ({ cells }) => withValue(retractFigures(context, cells)),
     'series.add': (args) => withValue(addSeries(context, args)),
     'source.save': ({ sourceId, source }) => withValue(saveSource(context, sourceId, source)),
     'figure.choose': ({ cell, assertionId }) => written(chooseAssertion(context, cell, assertionId)),

@@ -42,6 +42,7 @@ export const CONTENT_TABLES = [
   'import_place',
   'import_profile',
   'issued_pack',
+  'reading_habit',
 ] as const;
 
 export type ContentTable = (typeof CONTENT_TABLES)[number];

@@ -11,6 +11,7 @@ import { impactView } from './impactShapes.ts';
 import * as l from './lookupShapes.ts';
 import * as m from './mentionShapes.ts';
 import * as n from './noteShapes.ts';
+import * as pa from './pasteShapes.ts';
 import * as p from './preferenceShapes.ts';
 import * as sc from './scenarioShapes.ts';
 import * as s from './shapes.ts';
@@ -39,6 +40,10 @@ export const queries = {
   'figures.page': endpoint(f.pageArgs, f.page),
   /** Where a series stands in a view, so that the grid can scroll to a row it has not loaded. */
   'figures.position': endpoint(f.positionArgs, f.position),
+  /** What a pasted block would write, cell by cell. */
+  'figure.previewPaste': endpoint(pa.pasteArgs, pa.pastePlan),
+  /** How numbers of a source were meant the last time; null when nobody said. */
+  'source.reading': endpoint(z.object({ sourceId: s.id }), pa.pasteReading.nullable()),
   'figures.facets': endpoint(nothing, f.facets),
   'cell.get': endpoint(z.object({ cell: s.cellRef }), s.cellDetail),
   'source.list': endpoint(z.object({ text: z.string().max(500) }), z.array(s.source)),
@@ -107,6 +112,13 @@ export const commands = {
   /** The typed text is read with the language's rules; an ambiguous or refused one answers with an error, not a guess. */
   'figure.assert': endpoint(f.assertArgs, written.extend({ assertionId: s.id })),
   'figure.fill': endpoint(f.fillArgs, written.extend({ assertionIds: z.array(s.id) })),
+  /** Writes what the preview of the same block shows, as one operation; what is asked or refused is left out. */
+  'figure.paste': endpoint(pa.pasteCommandArgs, written.extend({ cells: z.number().int() })),
+  /** Takes the assertions that cells show out of them; what is shown next is another one, a derived value or nothing. */
+  'figure.retract': endpoint(
+    z.object({ cells: z.array(s.cellRef).min(1).max(20_000) }),
+    written.extend({ cells: z.number().int() }),
+  ),
   'figure.choose': endpoint(z.object({ cell: s.cellRef, assertionId: s.id }), written),
   /** Adds an empty row, or the total of a group; a row that is there already is answered. */
   'series.add': endpoint(f.seriesKey, written.extend({ seriesId: s.id })),

@@ -12,6 +12,8 @@ export const range = z.object({ start: offset, end: offset });
 /** One cell as the grid draws it. */
 export const cellView = z.object({
   value: decimal.nullable(),
+  /** How the source says that there is no figure ("n/a", "–"), or a text kept without a value. */
+  statedAs: z.string().optional(),
   currency: z.string().nullable(),
   bound: z.string(),
   status: z.string(),

@@ -7,6 +7,7 @@ import { batches } from './0020-batches.ts';
 import { scenarios } from './0021-scenarios.ts';
 import { imports } from './0030-imports.ts';
 import { issuedPacks } from './0031-issued-packs.ts';
+import { readingHabits } from './0032-reading-habits.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -21,6 +22,7 @@ export const MIGRATIONS: readonly Migration[] = [
   scenarios,
   imports,
   issuedPacks,
+  readingHabits,
 ];
 
 export const SCHEMA_VERSION: number = Math.max(...MIGRATIONS.map((migration) => migration.version));

@@ -4,6 +4,7 @@ import { FLOWS, FREQUENCIES, type Frequency } from '#shared/domain/figures/types
 import { AREA_CODES } from '#shared/domain/reading/areas/areaCodes.ts';
 import { AREA_GROUPS } from '#shared/domain/reading/areas/areaGroups.ts';
 import type { Args } from '#shared/ipc/contract.ts';
+import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { revealCell } from '../../app/selection.ts';
 import { useCommand } from '../../bridge/client.ts';
 import { Dialog } from '../../components/Dialog.tsx';
@@ -23,11 +24,14 @@ const GROUPS = AREA_GROUPS.filter(({ isUndefined }) => !isUndefined)
 export function AddRowDialog({
   frequency,
   period,
+  like,
   onClose,
 }: {
   frequency: Frequency;
   /** The column to go to. */
   period: string | undefined;
+  /** A row that the new one is to be like. */
+  like?: SeriesRow | undefined;
   onClose: () => void;
 }): ReactNode {
   const list = useId();
@@ -69,15 +73,29 @@ export function AddRowDialog({
         </datalist>
         <label>
           {words.addRowArea}
-          <input name="area" className="field" list={list} required autoComplete="off" />
+          <input
+            name="area"
+            className="field"
+            list={list}
+            defaultValue={like?.areaName}
+            required
+            autoComplete="off"
+          />
         </label>
         <label>
           {words.counterpart}
-          <input name="counterpart" className="field" list={list} required autoComplete="off" />
+          <input
+            name="counterpart"
+            className="field"
+            list={list}
+            defaultValue={like?.counterpartName}
+            required
+            autoComplete="off"
+          />
         </label>
         <label>
           {words.flow}
-          <select name="flow" className="field">
+          <select name="flow" className="field" defaultValue={like?.flow}>
             {FLOWS.map((flow) => (
               <option key={flow} value={flow}>
                 {flowText(flow)}
@@ -87,7 +105,12 @@ export function AddRowDialog({
         </label>
         <label>
           {words.product}
-          <input name="product" className="field" defaultValue="TOTAL" autoComplete="off" />
+          <input
+            name="product"
+            className="field"
+            defaultValue={like?.product ?? 'TOTAL'}
+            autoComplete="off"
+          />
         </label>
         <label>
           {words.frequency}

@@ -9,6 +9,7 @@ import { figuresText } from '../../strings/figuresText.ts';
 import { text } from '../../strings/text.ts';
 import type { Editing } from './figuresView.ts';
 import { groupedDigits } from './figureText.ts';
+import { lastSourceUsed, rememberSource } from './paste/pasteRequest.ts';
 import { SourcePicker, sourceLine } from './SourcePicker.tsx';
 
 const words = figuresText;
@@ -16,9 +17,6 @@ const WIDTH_PX = 440;
 /** Room it wants below the cell; with less it stands above, or as low as it can. */
 const HEIGHT_PX = 430;
 const CURRENCIES = ['USD', 'EUR', 'CNY', 'RUB', 'GBP'];
-
-/** The source of the last typed value: a table is typed from one place, so the next value offers it. */
-let lastSource: SourceView | null = null;
 
 /**
  * Takes a value as text, beside its cell. What it would be read as is shown before anything is written; a text that
@@ -28,7 +26,7 @@ export function CellEditor({ editing, onClose }: { editing: Editing; onClose: ()
   const { cells, label, measure } = editing;
   const [typed, setTyped] = useState(editing.typed);
   const [currency, setCurrency] = useState(editing.currency);
-  const [source, setSource] = useState<SourceView | null>(lastSource);
+  const [source, setSource] = useState<SourceView | null>(lastSourceUsed);
   const [isAsked, setAsked] = useState(false);
   const note = useRef<HTMLInputElement>(null);
   const confirm = useRef<HTMLButtonElement>(null);
@@ -45,7 +43,7 @@ export function CellEditor({ editing, onClose }: { editing: Editing; onClose: ()
       document.querySelector<HTMLElement>('.cell-editor [cmdk-input]')?.focus();
       return;
     }
-    lastSource = source;
+    rememberSource(source);
     const request = { text: typed, sourceId: source.id, note: note.current?.value ?? '', currency };
     if (cells.length === 1) assert.mutate({ cell: first, ...request }, { onSuccess: onClose });
     else fill.mutate({ cells: [...cells], ...request }, { onSuccess: onClose });

@@ -23,6 +23,7 @@ import { rememberColumns, useFiguresView } from './figuresView.ts';
 import { type GridActions, handleGridKey } from './gridKeys.ts';
 import { columnStates, type GridView } from './gridRows.ts';
 import { gridTheme } from './gridTheme.ts';
+import { beginFill, isOnFillHandle } from './paste/fillHandle.ts';
 import type { RangeControl } from './useCellRange.ts';
 
 ModuleRegistry.registerModules([
@@ -171,6 +172,7 @@ export function FiguresGrid({
       }}
       onCellMouseDown={({ rowIndex, column, event }) => {
         if (rowIndex === null || !(event instanceof MouseEvent) || event.button !== 0) return;
+        if (isOnFillHandle(event)) return beginFill(range, actions.edits.fill);
         const id = column.getColId();
         if (actions.isPeriod(id)) range.pick(rowIndex, id, isShift(event));
         else if (!id.startsWith('ag-Grid')) range.pickRow(rowIndex, isShift(event));
@@ -207,6 +209,10 @@ const cellClasses = (live: Live) => ({
     const here = { seriesId: data.seriesId, period: colDef.colId };
     return linkMode.cells.some(({ cell }) => isSameCell(cell, here));
   },
+  'is-fill-corner': ({ rowIndex, colDef }: ClassParams): boolean =>
+    colDef.colId !== undefined &&
+    live.current.range.isMulti() &&
+    live.current.range.isCorner(rowIndex, colDef.colId),
   'is-in-range': ({ rowIndex, colDef }: ClassParams): boolean =>
     colDef.colId !== undefined &&
     live.current.range.isMulti() &&

@@ -17,6 +17,9 @@ import type { SeriesColumn } from './figureColumns.tsx';
 import { restoreFiguresView, setFrequency, useFiguresView, whereOf } from './figuresView.ts';
 import { cellName } from './figureText.ts';
 import { focusedCell, type GridActions } from './gridKeys.ts';
+import { PasteDialog } from './paste/PasteDialog.tsx';
+import { usePasteRequest } from './paste/pasteRequest.ts';
+import { useGridEdits } from './paste/useGridEdits.ts';
 import { type RangeControl, useCellRange } from './useCellRange.ts';
 import { useGridCopy } from './useGridCopy.ts';
 import { useReveal } from './useReveal.ts';
@@ -36,7 +39,7 @@ export function FiguresPanel(): ReactNode {
   useState(restoreFiguresView);
   const grid = useRef<GridApi<SeriesRow> | null>(null);
   const [page, setPage] = useState<Page>(NO_PAGE);
-  const [isAdding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<SeriesRow | 'empty' | null>(null);
   const where = useFiguresView(whereOf);
   const frequency = useKnownFrequency();
   const editing = useFiguresView((state) => state.editing);
@@ -57,7 +60,9 @@ export function FiguresPanel(): ReactNode {
   useReveal(grid, view, periods, page.pages);
   const actions = useGridActions(grid, range, periods);
 
-  const copyWithNames = useGridCopy(range);
+  const copy = useGridCopy(range);
+  const edits = useGridEdits(grid, range, view, periods);
+  const pasting = usePasteRequest((state) => state.request);
 
   const chartSelected = async (): Promise<void> => {
     const ticked = grid.current?.getSelectedRows() ?? [];
@@ -71,7 +76,7 @@ export function FiguresPanel(): ReactNode {
     <div className="figures">
       <FiguresBar total={page.total}>
         <ColumnsMenu grid={grid} periods={periods} frequency={frequency} />
-        <button type="button" className="button" onClick={() => setAdding(true)}>
+        <button type="button" className="button" onClick={() => setAdding('empty')}>
           {words.addRow}
         </button>
         <button
@@ -93,14 +98,36 @@ export function FiguresPanel(): ReactNode {
           periods={periods}
           shown={shown}
           range={range}
-          actions={{ ...actions, copyWithNames }}
+          actions={{
+            ...actions,
+            edits,
+            copyWithNames: () => copy('names'),
+            cut: () => copy('cut'),
+            insertRow: (from) =>
+              setAdding(from === 'empty' ? 'empty' : (focusedRow(grid.current) ?? 'empty')),
+          }}
           onPicked={pickCell}
           onPage={onPage}
         />
       </div>
       {editing !== null && <CellEditor editing={editing} onClose={() => closeEditor(grid.current)} />}
-      {isAdding && (
-        <AddRowDialog frequency={frequency} period={periods.at(-1)} onClose={() => setAdding(false)} />
+      {pasting !== null && adding === null && (
+        <PasteDialog
+          request={pasting}
+          onClose={() => closePaste(grid.current)}
+          onAddRow={() => {
+            closePaste(grid.current);
+            setAdding('empty');
+          }}
+        />
+      )}
+      {adding !== null && (
+        <AddRowDialog
+          frequency={frequency}
+          period={periods.at(-1)}
+          like={adding === 'empty' ? undefined : adding}
+          onClose={() => setAdding(null)}
+        />
       )}
     </div>
   );
@@ -112,11 +139,25 @@ function pickCell(row: SeriesRow, period: string): void {
   select({ kind: 'cell', cell: { seriesId: row.seriesId, period } });
 }
 
+function closePaste(api: GridApi<SeriesRow> | null): void {
+  usePasteRequest.setState({ request: null });
+  focusAgain(api);
+}
+
 function closeEditor(api: GridApi<SeriesRow> | null): void {
   useFiguresView.setState({ editing: null });
+  focusAgain(api);
+}
+
+function focusAgain(api: GridApi<SeriesRow> | null): void {
   const focused = focusedCell(api);
   if (api !== null && focused !== null) api.setFocusedCell(focused.row, focused.period);
 }
+
+const focusedRow = (api: GridApi<SeriesRow> | null): SeriesRow | undefined => {
+  const place = focusedCell(api);
+  return place === null ? undefined : api?.getDisplayedRowAtIndex(place.row)?.data;
+};
 
 /** The remembered frequency, or the workspace's first where it has none of that. */
 function useKnownFrequency(): Frequency {
@@ -171,7 +212,7 @@ function useGridActions(
   grid: { readonly current: GridApi<SeriesRow> | null },
   range: RangeControl,
   periods: readonly string[],
-): Omit<GridActions, 'copyWithNames'> {
+): Omit<GridActions, 'copyWithNames' | 'cut' | 'insertRow' | 'edits'> {
   return useMemo(() => {
     const known = new Set(periods);
     const focused = (): { readonly row: SeriesRow; readonly period: string } | null => {
@@ -199,7 +240,6 @@ function useGridActions(
         }
         return true;
       },
-      explainDelete: () => showToast(words.notDeleted),
     };
   }, [grid, range, periods]);
 }

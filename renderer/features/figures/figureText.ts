@@ -36,7 +36,7 @@ export function cellMarks(cell: CellView | undefined): CellMarks {
   if (cell.missing.length > 0) marks.push({ sign: '∅', meaning: mark.missing(missingNames(cell.missing)) });
   if (SHOWN_STATUS.has(cell.status))
     marks.push({ sign: cell.status, meaning: mark.status(words.statuses[cell.status] ?? cell.status) });
-  if (cell.value === null) return { text: '', magnitude: '', marks };
+  if (cell.value === null) return { text: cell.statedAs ?? '', magnitude: '', marks };
   if (cell.currency !== null && cell.currency !== 'USD')
     marks.push({ sign: cell.currency, meaning: mark.currency(cell.currency) });
   const [number = '', magnitude = ''] = formatFigure(cell.value, null).split(' ');
@@ -74,7 +74,8 @@ export function groupedDigits(value: string): string {
 export function cellTooltip(cell: CellView | undefined): string {
   if (cell === undefined) return words.noFigure;
   const lines = cellMarks(cell).marks.map(({ sign, meaning }) => `${sign} ${meaning}`);
-  if (cell.value === null && lines.length === 0) return words.noFigure;
+  if (cell.value === null && lines.length === 0 && cell.statedAs === undefined) return words.noFigure;
+  if (cell.value === null && cell.statedAs !== undefined) lines.unshift(words.statedAs(cell.statedAs));
   if (cell.source !== null) lines.unshift(cell.source);
   if (cell.reporter !== '') lines.unshift(`${words.reporter} ${areaName(cell.reporter)}`);
   if (cell.value !== null) lines.unshift(`${groupedDigits(cell.value)} ${cell.currency ?? ''}`.trim());

@@ -1,6 +1,7 @@
 import type { GridApi, SuppressKeyboardEventParams } from 'ag-grid-community';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import type { Step } from '../../grid/cellRange.ts';
+import type { GridEdits } from './paste/gridEdits.ts';
 import type { RangeControl } from './useCellRange.ts';
 
 /** What the keyboard asks of the panel; all else is the grid's own (arrows, Home, End, Page Up and Down, Tab). */
@@ -11,7 +12,9 @@ export type GridActions = {
   /** Space or Enter while a link waits for its cells; answers false when none does. */
   readonly pickForLink: () => boolean;
   readonly copyWithNames: () => void;
-  readonly explainDelete: () => void;
+  readonly cut: () => void;
+  readonly insertRow: (from: 'empty' | 'focused') => void;
+  readonly edits: GridEdits;
 };
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -50,16 +53,24 @@ export function handleGridKey(
   };
   if (isCommand && key.toLowerCase() === 'a') return handled(range.pickAll);
   if (isCommand && shiftKey && key.toLowerCase() === 'c') return handled(actions.copyWithNames);
+  if (isCommand && shiftKey && key.toLowerCase() === 'd') return handled(() => actions.insertRow('focused'));
+  if (isCommand && shiftKey && key === 'Enter') return handled(() => actions.insertRow('empty'));
   if (MOVES.has(key) && !shiftKey && range.isMulti()) range.collapse();
   if (!actions.isPeriod(column.getColId())) return false;
   if (step !== undefined && shiftKey) return handled(() => range.stretch(step, isCommand));
+  if (key === ' ' && shiftKey) return handled(range.pickWholeRows);
+  if (key === ' ' && isCommand) return handled(range.pickWholeColumns);
+  if (isCommand && key.toLowerCase() === 'x') return handled(actions.cut);
+  if (isCommand && key.toLowerCase() === 'd') return handled(() => actions.edits.fill('down'));
+  if (isCommand && key.toLowerCase() === 'r') return handled(() => actions.edits.fill('right'));
+  if (isCommand && key === 'Enter') return handled(actions.edits.fillSelection);
   if (key === 'Escape' && range.isMulti()) {
     event.stopPropagation();
     return handled(range.collapse);
   }
   if ((key === ' ' || key === 'Enter') && actions.pickForLink()) return handled(() => undefined);
   if (key === 'Enter' || key === 'F2') return handled(() => actions.edit(''));
-  if (key === 'Delete' || key === 'Backspace') return handled(actions.explainDelete);
+  if (key === 'Delete' || key === 'Backspace') return handled(actions.edits.remove);
   if (!isCommand && !altKey && BEGINS_FIGURE.test(key)) return handled(() => actions.edit(key));
   return false;
 }

@@ -17,9 +17,10 @@ export function rangeStats(cells: readonly (CellView | undefined)[], total: numb
   }
   if (total < 2) return '';
   const stated = [...byCurrency.values()].reduce((count, values) => count + values.length, 0);
+  const derived = cells.filter((cell) => cell?.value != null && cell.derivation !== null).length;
   const words = figuresText.stats;
   return [
-    words.count(stated, total - stated),
+    `${words.count(stated, total - stated)}${derived > 0 ? words.derived(derived) : ''}`,
     ...[...byCurrency].map(([currency, values]) => statsOf(values, currency, byCurrency.size > 1)),
   ].join(' · ');
 }

@@ -33,3 +33,14 @@ registerCommand({
   isEnabled: canFollow,
   run: followSelection,
 });
+
+/** Keys the grid itself hears while it has the focus; here only so that the shortcut sheet lists them. */
+for (const [id, title, keys] of figuresText.gridKeys)
+  registerCommand({
+    id: `figures.${id}`,
+    title,
+    group: text.commands.groups.edit,
+    keys,
+    isEnabled: () => false,
+    run: () => undefined,
+  });

@@ -23,11 +23,18 @@ export type RangeControl = {
   readonly current: () => CellRange | null;
   readonly isMulti: () => boolean;
   readonly contains: (row: number, period: string) => boolean;
+  /** Whether a cell is the last one of the selection, where the fill handle is. */
+  readonly isCorner: (row: number, period: string) => boolean;
   /** Selects one cell, or stretches what is selected to it. */
   readonly pick: (row: number, period: string, stretch: boolean) => void;
   /** Selects whole rows, or stretches the selection over them. */
   readonly pickRow: (row: number, stretch: boolean) => void;
   readonly pickAll: () => void;
+  /** Stretches the selection over all its rows, or over all its columns. */
+  readonly pickWholeRows: () => void;
+  readonly pickWholeColumns: () => void;
+  /** Begins a fill: the selection is anchored at its first cell, and stretched from there. */
+  readonly hold: () => void;
   readonly stretch: (step: Step, toEdge: boolean) => void;
   readonly collapse: () => void;
   /** Counts again after figures changed. */
@@ -108,6 +115,11 @@ export function useCellRange(
       isMulti: () => range.current !== null && cellCount(range.current) > 1,
       contains: (row, period) =>
         range.current !== null && isInRange(range.current, { row, column: columns().indexOf(period) }),
+      isCorner: (row, period) => {
+        if (range.current === null) return false;
+        const { bottom, right } = boundsOf(range.current);
+        return row === bottom && columns()[right] === period;
+      },
       pick: (row, period, stretch) => {
         const place = { row, column: columns().indexOf(period) };
         if (place.column < 0) return;
@@ -122,6 +134,22 @@ export function useCellRange(
         if (rows === 0) return;
         const last = { row: Math.min(rows, MOST_ROWS) - 1, column: columns().length - 1 };
         set({ anchor: { row: 0, column: 0 }, head: last });
+      },
+      pickWholeRows: () => {
+        if (range.current === null) return;
+        const { top, bottom } = boundsOf(range.current);
+        set({ anchor: { row: top, column: 0 }, head: { row: bottom, column: columns().length - 1 } });
+      },
+      pickWholeColumns: () => {
+        const rows = Math.min(grid.current?.getDisplayedRowCount() ?? 0, MOST_ROWS);
+        if (range.current === null || rows === 0) return;
+        const { left, right } = boundsOf(range.current);
+        set({ anchor: { row: 0, column: left }, head: { row: rows - 1, column: right } });
+      },
+      hold: () => {
+        if (range.current === null) return;
+        const { top, bottom, left, right } = boundsOf(range.current);
+        set({ anchor: { row: top, column: left }, head: { row: bottom, column: right } });
       },
       stretch: (step, toEdge) => {
         if (range.current === null || grid.current === null) return;

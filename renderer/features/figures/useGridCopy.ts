@@ -1,29 +1,40 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { showToast } from '../../app/toasts.ts';
+import { CELLS_TYPE, htmlTable, parseTabSeparated } from '../../grid/clipboardTable.ts';
 import { figuresText } from '../../strings/figuresText.ts';
+import { pasteText } from '../../strings/pasteText.ts';
 import { copyText } from './copyCells.ts';
+import { rememberCopied } from './paste/copiedCells.ts';
 import type { RangeControl } from './useCellRange.ts';
 
+type How = 'plain' | 'names' | 'cut';
+
 /**
- * Puts the selected cells on the clipboard when the grid has the focus, whether by key or from the menu; answers the
- * function that copies them with headings. The copy event goes to wherever text is selected, so it is heard at the top.
+ * Puts the selected cells on the clipboard when the grid has the focus, whether by key or from the menu: as text, as a
+ * typed table, and as our own type, which keeps their sources. Answers the function that copies them with headings, or
+ * cuts them. The copy event goes to wherever text is selected, so it is heard at the top.
  */
-export function useGridCopy(range: RangeControl): () => void {
-  const withNames = useRef(false);
+export function useGridCopy(range: RangeControl): (how: How) => void {
+  const how = useRef<How>('plain');
   useEffect(() => {
     const copy = (event: ClipboardEvent): void => {
       const found = range.ready();
       if (document.activeElement?.closest('.figures-grid') == null || found === null) return;
-      event.clipboardData?.setData('text/plain', copyText(found.rows, found.periods, withNames.current));
+      const table = copyText(found.rows, found.periods, how.current === 'names');
+      event.clipboardData?.setData('text/plain', table);
+      event.clipboardData?.setData('text/html', htmlTable(parseTabSeparated(table)));
+      const own = rememberCopied(found, how.current === 'cut');
+      if (how.current !== 'names') event.clipboardData?.setData(CELLS_TYPE, own);
       event.preventDefault();
-      showToast(figuresText.copied(found.rows.length * found.periods.length));
+      const cells = found.rows.length * found.periods.length;
+      showToast(how.current === 'cut' ? pasteText.cutWaits(cells) : figuresText.copied(cells));
     };
     document.addEventListener('copy', copy);
     return () => document.removeEventListener('copy', copy);
   }, [range]);
-  return useCallback(() => {
-    withNames.current = true;
+  return useCallback((wanted) => {
+    how.current = wanted;
     document.execCommand('copy');
-    withNames.current = false;
+    how.current = 'plain';
   }, []);
 }

@@ -1,0 +1,242 @@
+import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
+import { layBlock, transposed } from '#shared/domain/figures/paste/layBlock.ts';
+import { type PasteReading, PLAIN_READING } from '#shared/domain/figures/paste/readPasted.ts';
+import type { PasteArgs, PastePlan } from '#shared/ipc/pasteShapes.ts';
+import type { SourceView } from '#shared/ipc/shapes.ts';
+import { useCommand, useQueryOf } from '../../../bridge/client.ts';
+import { Dialog } from '../../../components/Dialog.tsx';
+import { ProblemNote } from '../../../components/ProblemNote.tsx';
+import { figuresText } from '../../../strings/figuresText.ts';
+import { pasteText } from '../../../strings/pasteText.ts';
+import { text } from '../../../strings/text.ts';
+import { cellName } from '../figureText.ts';
+import { SourcePicker, sourceLine } from '../SourcePicker.tsx';
+import { PlanTable } from './PlanTable.tsx';
+import { lastSourceUsed, type PasteRequest, rememberSource } from './pasteRequest.ts';
+import { ReadingBar } from './ReadingBar.tsx';
+import './paste.css';
+
+const words = pasteText;
+type Choices = PasteArgs['choices'];
+const NO_CHOICES: Choices = {};
+
+/** The dry run: text, reading and value of each cell, what it would replace, and one step that writes all of it. */
+export function PasteDialog({
+  request,
+  onClose,
+  onAddRow,
+}: {
+  request: PasteRequest;
+  onClose: () => void;
+  onAddRow: () => void;
+}): ReactNode {
+  const [reading, setReading] = useState<PasteReading | null>(null);
+  const [columns, setColumns] = useState<PasteArgs['columns']>({});
+  const [choices, setChoices] = useState(NO_CHOICES);
+  const [isTransposed, setTransposed] = useState(false);
+  const [keepsSources, setKeepsSources] = useState(request.copied !== null);
+  const [source, setSource] = useState<SourceView | null>(lastSourceUsed);
+  const [isAsked, setAsked] = useState(false);
+  const [note, setNote] = useState('');
+  const habit = useQueryOf(
+    'source.reading',
+    { sourceId: source?.id ?? 'src0' },
+    { enabled: source !== null && reading === null },
+  );
+  const isRemembered = reading === null && source !== null && habit.data != null;
+  const shownReading = reading ?? (isRemembered ? habit.data : null) ?? PLAIN_READING;
+  const laid = useMemo(() => lay(request, isTransposed), [request, isTransposed]);
+  const args: PasteArgs = {
+    ...laid.target,
+    reading: shownReading,
+    columns,
+    choices,
+    copied: keepsSources ? laid.copied : null,
+  };
+  const plan = useQueryOf('figure.previewPaste', args, { enabled: laid.cells > 0 });
+  const paste = useCommand('figure.paste');
+  const [first] = request.rows;
+  const needsSource = !keepsSources || laid.copied === null || laid.copied.flat().includes(null);
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (needsSource && source === null) {
+      setAsked(true);
+      document.querySelector<HTMLElement>('.paste-dialog [cmdk-input]')?.focus();
+      return;
+    }
+    if (needsSource && source !== null) rememberSource(source);
+    paste.mutate(
+      {
+        paste: args,
+        sourceId: needsSource ? (source?.id ?? null) : null,
+        note,
+        cut: [...request.cut],
+        verb: request.verb,
+      },
+      { onSuccess: onClose },
+    );
+  };
+  const startOver = (change: () => void): void => {
+    setChoices(NO_CHOICES);
+    change();
+  };
+  const error = plan.error ?? paste.error;
+  return (
+    <Dialog title={words.titles[request.verb](laid.cells)} onClose={onClose} className="paste-dialog">
+      <form onSubmit={submit}>
+        {first !== undefined && (
+          <p className="quiet-text">
+            {words.from(
+              cellName(first, laid.target.periods[0] ?? ''),
+              laid.target.rows.length,
+              laid.target.periods.length,
+            )}
+          </p>
+        )}
+        <Remarks request={request} laid={laid} onAddRow={onAddRow} />
+        <ReadingBar
+          reading={shownReading}
+          columns={columns}
+          periods={laid.target.periods}
+          isRemembered={isRemembered}
+          onReading={(next) => startOver(() => setReading(next))}
+          onColumns={(next) => startOver(() => setColumns(next))}
+        >
+          <label>
+            <input
+              type="checkbox"
+              checked={isTransposed}
+              onChange={({ target }) => startOver(() => setTransposed(target.checked))}
+            />
+            {words.transpose}
+          </label>
+          {request.copied !== null && (
+            <label>
+              <input
+                type="checkbox"
+                checked={keepsSources}
+                onChange={({ target }) => startOver(() => setKeepsSources(target.checked))}
+              />
+              {words.keepSources}
+            </label>
+          )}
+        </ReadingBar>
+        {error !== null && <ProblemNote error={error} />}
+        {plan.data !== undefined && (
+          <PlanTable
+            plan={plan.data}
+            choices={choices}
+            onChoice={(place, choice) => setChoices(withChoice(choices, place, choice))}
+          />
+        )}
+        {needsSource && (
+          <div className="paste-source">
+            {source === null ? (
+              <SourcePicker isAsked={isAsked} onChosen={setSource} />
+            ) : (
+              <span className="paste-source-line">
+                <span className="quiet-text">{figuresText.source}</span>
+                <span className="source-option">{sourceLine(source)}</span>
+                <button type="button" className="button quiet" onClick={() => setSource(null)}>
+                  {figuresText.sourceChange}
+                </button>
+              </span>
+            )}
+            <input
+              className="field"
+              placeholder={words.note}
+              aria-label={words.note}
+              value={note}
+              onChange={({ target }) => setNote(target.value)}
+            />
+          </div>
+        )}
+        <Foot plan={plan.data} isBusy={paste.isPending} onClose={onClose} />
+      </form>
+    </Dialog>
+  );
+}
+
+function Foot({
+  plan,
+  isBusy,
+  onClose,
+}: {
+  plan: PastePlan | undefined;
+  isBusy: boolean;
+  onClose: () => void;
+}): ReactNode {
+  const written = plan?.written ?? 0;
+  return (
+    <footer>
+      <span className="quiet-text spring" role="status">
+        {plan === undefined ? '' : words.leftOut(plan.cells.length - written)}
+      </span>
+      <button type="button" className="button" onClick={onClose}>
+        {text.app.cancel}
+      </button>
+      <button type="submit" className="button primary" disabled={written === 0 || isBusy}>
+        {words.submit(written)}
+      </button>
+    </footer>
+  );
+}
+
+type Laid = ReturnType<typeof lay>;
+
+function Remarks({
+  request,
+  laid,
+  onAddRow,
+}: {
+  request: PasteRequest;
+  laid: Laid;
+  onAddRow: () => void;
+}): ReactNode {
+  return (
+    <>
+      {request.isFiltered && <p className="paste-remark">{words.filtered}</p>}
+      {!request.isFiltered && request.isSorted && laid.target.rows.length > 1 && (
+        <p className="paste-remark">{words.sorted}</p>
+      )}
+      {laid.rowsLeft > 0 && (
+        <p className="paste-remark">
+          {words.rowsLeft(laid.rowsLeft)}{' '}
+          <button type="button" className="button quiet" onClick={onAddRow}>
+            {words.addRows}
+          </button>
+        </p>
+      )}
+      {laid.columnsLeft > 0 && <p className="paste-remark">{words.columnsLeft(laid.columnsLeft)}</p>}
+    </>
+  );
+}
+
+/** Lays texts and the assertions they were copied from over the same cells. */
+function lay(request: PasteRequest, isTransposed: boolean) {
+  const turn = (block: PasteRequest['block']): PasteRequest['block'] =>
+    isTransposed ? transposed(block) : block;
+  const room = { rows: request.rows.length, columns: request.periods.length };
+  const block = turn(request.block);
+  const { texts, rowsLeft, columnsLeft } = layBlock(block, request.selection, room);
+  const width = texts[0]?.length ?? 0;
+  const ids = request.copied?.map((row) => row.map((id) => id ?? ''));
+  const copied = ids === undefined ? null : layBlock(turn(ids), request.selection, room).texts;
+  return {
+    target: {
+      rows: request.rows.slice(0, texts.length).map(({ seriesId }) => seriesId),
+      periods: request.periods.slice(0, width),
+      texts: texts.map((row) => [...row]),
+    },
+    copied: copied?.map((row) => row.map((id) => (id === '' ? null : id))) ?? null,
+    cells: texts.length * width,
+    rowsLeft,
+    columnsLeft,
+  };
+}
+
+function withChoice(choices: Choices, place: string, choice: number | null | undefined): Choices {
+  const { [place]: _old, ...others } = choices;
+  return choice === undefined ? others : { ...others, [place]: choice };
+}

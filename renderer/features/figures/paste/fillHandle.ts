@@ -1,0 +1,38 @@
+import { boundsOf } from '../../../grid/cellRange.ts';
+import type { RangeControl } from '../useCellRange.ts';
+import type { GridEdits } from './gridEdits.ts';
+
+/** Side of the square at the last corner of a selection, as figures.css draws it, with some room around it. */
+const HANDLE_PX = 9;
+
+/** Whether the mouse is on the fill handle of the cell it is in. */
+export function isOnFillHandle({ target, clientX, clientY }: MouseEvent): boolean {
+  const cell = target instanceof Element ? target.closest('.ag-cell') : null;
+  if (cell === null || !cell.classList.contains('figure-cell')) return false;
+  const isMulti = cell.closest('.figures-grid')?.querySelector('.is-fill-corner') !== null;
+  if (!cell.classList.contains(isMulti ? 'is-fill-corner' : 'ag-cell-focus')) return false;
+  const { right, bottom } = cell.getBoundingClientRect();
+  return right - clientX <= HANDLE_PX && bottom - clientY <= HANDLE_PX;
+}
+
+/** Follows the mouse until it is let go, then fills the longer way the selection has grown. Ctrl copies a series. */
+export function beginFill(range: RangeControl, fill: GridEdits['fill']): void {
+  range.hold();
+  const held = range.current();
+  if (held === null) return;
+  const from = boundsOf(held);
+  const end = ({ ctrlKey, metaKey }: MouseEvent): void => {
+    const now = range.current();
+    if (now === null) return;
+    const to = boundsOf(now);
+    const [down, right] = [to.bottom - from.bottom, to.right - from.right];
+    if (down <= 0 && right <= 0) return;
+    const isDown = down >= right;
+    fill(
+      isDown ? 'down' : 'right',
+      isDown ? from.bottom - from.top + 1 : from.right - from.left + 1,
+      ctrlKey || metaKey,
+    );
+  };
+  window.addEventListener('mouseup', end, { once: true });
+}

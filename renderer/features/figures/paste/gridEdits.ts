@@ -1,0 +1,6 @@
+/** What the keyboard, the mouse and the menu change in the grid; each opens the dry run, or is one operation. */
+export type GridEdits = {
+  readonly remove: () => void;
+  readonly fill: (direction: 'down' | 'right', from?: number, isCopy?: boolean) => void;
+  readonly fillSelection: () => void;
+};

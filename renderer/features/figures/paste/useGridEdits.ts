@@ -1,0 +1,132 @@
+import type { GridApi } from 'ag-grid-community';
+import { useEffect, useMemo } from 'react';
+import type { SeriesRow } from '#shared/ipc/shapes.ts';
+import { attempt } from '../../../app/commands.ts';
+import { showToast } from '../../../app/toasts.ts';
+import { runCommand } from '../../../bridge/client.ts';
+import { boundsOf } from '../../../grid/cellRange.ts';
+import { CELLS_TYPE, clipboardTexts } from '../../../grid/clipboardTable.ts';
+import { pasteText } from '../../../strings/pasteText.ts';
+import { focusedCell } from '../gridKeys.ts';
+import { displayedPeriods, type GridView, gridSort, MOST_ROWS, rowsBetween } from '../gridRows.ts';
+import type { RangeControl } from '../useCellRange.ts';
+import { copiedAs, forgetOnOpen, leaveCut } from './copiedCells.ts';
+import { type Fill, fillBlock, fillWithFirst } from './fillBlock.ts';
+import type { GridEdits } from './gridEdits.ts';
+import { type PasteRequest, usePasteRequest } from './pasteRequest.ts';
+
+const words = pasteText;
+
+type Grid = { readonly current: GridApi<SeriesRow> | null };
+
+/** Hears pastes while the grid has the focus, and answers its edits. */
+export function useGridEdits(
+  grid: Grid,
+  range: RangeControl,
+  view: Omit<GridView, 'sort'>,
+  periods: readonly string[],
+): GridEdits {
+  useEffect(forgetOnOpen, []);
+  useEffect(() => {
+    const paste = (event: ClipboardEvent): void => {
+      if (document.activeElement?.closest('.figures-grid') == null || event.clipboardData === null) return;
+      event.preventDefault();
+      const block = clipboardTexts(event.clipboardData);
+      const own = event.clipboardData.getData(CELLS_TYPE);
+      attempt(() => openPaste(grid.current, range, view, periods, block, own));
+    };
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && leaveCut()) grid.current?.refreshCells({ force: true });
+    };
+    document.addEventListener('paste', paste);
+    document.addEventListener('keydown', leave);
+    return () => {
+      document.removeEventListener('paste', paste);
+      document.removeEventListener('keydown', leave);
+    };
+  }, [grid, range, view, periods]);
+  return useMemo(() => editsOf(grid, range, view), [grid, range, view]);
+}
+
+async function openPaste(
+  api: GridApi<SeriesRow> | null,
+  range: RangeControl,
+  view: Omit<GridView, 'sort'>,
+  periods: readonly string[],
+  block: PasteRequest['block'],
+  own: string,
+): Promise<void> {
+  const selection = range.current();
+  if (api === null || selection === null) return showToast(words.selectFirst);
+  if (block.length === 0) return showToast(words.nothingToPaste);
+  const { top, bottom, left, right } = boundsOf(selection);
+  const height = bottom - top + 1;
+  const width = Math.max(...block.map((row) => row.length));
+  const rowsBelow = api.getDisplayedRowCount() - top;
+  // A turned block may need as many rows as it is wide.
+  const rowsWanted = Math.min(Math.max(height, block.length, width), rowsBelow, MOST_ROWS);
+  const sort = gridSort(api);
+  const rows = await rowsBetween(api, { ...view, sort }, top, top + rowsWanted - 1);
+  const copied = copiedAs(own);
+  usePasteRequest.setState({
+    request: {
+      verb: 'Paste',
+      block,
+      copied: copied?.assertions ?? null,
+      rows,
+      periods: displayedPeriods(api, periods).slice(left),
+      selection: { rows: height, columns: right - left + 1 },
+      isFiltered: view.where !== '',
+      isSorted: sort !== null,
+      cut: copied?.cut ?? [],
+    },
+  });
+}
+
+function editsOf(grid: Grid, range: RangeControl, view: Omit<GridView, 'sort'>): GridEdits {
+  const open = (fill: Fill | null): void => {
+    if (fill === null || fill.block.flat().every((text) => text === '')) {
+      showToast(words.nothingToFill);
+      return;
+    }
+    const { rows, periods, block } = fill;
+    usePasteRequest.setState({
+      request: {
+        verb: 'Fill',
+        block,
+        copied: null,
+        rows,
+        periods,
+        selection: { rows: rows.length, columns: periods.length },
+        isFiltered: view.where !== '' && rows.length > 1,
+        isSorted: false,
+        cut: [],
+      },
+    });
+  };
+  return {
+    remove: () =>
+      attempt(async () => {
+        const selected = await range.selected();
+        if (selected === null) return showToast(words.selectFirst);
+        const cells = selected.rows.flatMap(({ seriesId }) =>
+          selected.periods.map((period) => ({ seriesId, period })),
+        );
+        const done = await runCommand('figure.retract', { cells });
+        if (done.cells === 0) showToast(words.nothingDeleted);
+      }),
+    fill: (direction, from = 1, isCopy = false) =>
+      attempt(async () => {
+        const selected = await range.selected();
+        open(selected === null ? null : fillBlock(selected, direction, from, isCopy));
+      }),
+    fillSelection: () =>
+      attempt(async () => {
+        const selected = await range.selected();
+        const place = focusedCell(grid.current);
+        const row = place === null ? undefined : grid.current?.getDisplayedRowAtIndex(place.row)?.data;
+        if (selected === null || place === null || row === undefined) return showToast(words.nothingToFill);
+        open(fillWithFirst(selected, row.cells[place.period], { row, period: place.period }));
+      }),
+  };
+}

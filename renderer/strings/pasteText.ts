@@ -1,0 +1,63 @@
+import { count } from './count.ts';
+
+/** Sentences of the dry run of a paste or a fill. */
+export const pasteText = {
+  titles: {
+    Paste: (cells: number) => `Paste ${count(cells, 'cell', 'cells')}`,
+    Fill: (cells: number) => `Fill ${count(cells, 'cell', 'cells')}`,
+    Replace: (cells: number) => `Replace in ${count(cells, 'cell', 'cells')}`,
+  },
+  from: (first: string, rows: number, columns: number) =>
+    `${count(rows, 'row', 'rows')} × ${count(columns, 'column', 'columns')}, from ${first}. Nothing is written yet.`,
+  filtered: 'The grid is filtered: only the rows it shows are written, in the order it shows them.',
+  sorted: 'The grid is sorted: rows are written in the order it shows.',
+  rowsLeft: (rows: number) =>
+    `${count(rows, 'row', 'rows')} of the block find no row below and are left out. Add rows first to take them in.`,
+  addRows: 'Add row…',
+  columnsLeft: (columns: number) =>
+    `${count(columns, 'column', 'columns')} of the block find no period to the right and are left out.`,
+  scope: 'Numbers of',
+  allColumns: 'all columns',
+  decimal: 'Decimal mark',
+  decimals: { ask: 'ask where unclear', point: 'point (1,234.5)', comma: 'comma (1.234,5)' },
+  magnitude: 'In',
+  magnitudes: { '1': 'units', '1000': 'thousands', '1000000': 'millions', '1000000000': 'billions' },
+  currency: 'of',
+  transpose: 'Transpose',
+  asText: 'Keep as text',
+  keepSources: 'Keep their sources',
+  remembered: 'As numbers of this source were meant the last time.',
+  show: 'Show',
+  tabs: {
+    all: (n: number) => `All ${n}`,
+    ambiguous: (n: number) => `To decide ${n}`,
+    refused: (n: number) => `Refused ${n}`,
+    conflicts: (n: number) => `Contradicts what is shown ${n}`,
+  },
+  columns: { cell: 'Cell', text: 'Text', becomes: 'Would be written', shown: 'Shown now' },
+  leaveOut: 'leave out',
+  choose: 'choose…',
+  empty: 'empty: the cell is left as it is',
+  missing: (text: string) => `no figure, stated as “${text}”`,
+  asTextValue: (text: string) => `“${text}” without a value`,
+  refused: (why: string) => `refused: ${why}`,
+  derived: 'derived',
+  by: (source: string) => `by ${source}`,
+  contradicts: 'contradicts',
+  same: 'the same',
+  more: (n: number) => `and ${n.toLocaleString('en')} more`,
+  showMore: 'Show more',
+  none: 'No such cell.',
+  nothing: 'nothing',
+  submit: (n: number) => `Write ${count(n, 'cell', 'cells')}`,
+  leftOut: (n: number) => (n === 0 ? '' : `${count(n, 'cell is', 'cells are')} left out`),
+  note: 'Note (optional)',
+  nothingToPaste: 'The clipboard holds no text or table.',
+  nothingToFill: 'Select the cell to copy and the cells to fill.',
+  selectFirst: 'Select a cell first.',
+  cutWaits: (cells: number) =>
+    `${count(cells, 'cell', 'cells')} cut: they move when they are pasted. Esc leaves them where they are.`,
+  deleted: (cells: number) => `${count(cells, 'figure', 'figures')} deleted`,
+  nothingDeleted: 'No figure is stated in these cells; what is derived cannot be deleted.',
+  fillHandle: 'Drag to fill',
+};

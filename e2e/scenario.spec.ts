@@ -78,12 +78,15 @@ test.describe('by keyboard alone', () => {
   });
 
   test('assumptions are moved, edited, removed and added', async ({ attest: { window } }) => {
+    test.slow();
     const panel = await openScenario(window, SLOWLY);
     const list = panel.getByRole('region', { name: 'Assumptions, in the order they are combined' });
     const items = list.getByRole('listitem');
     await items.nth(2).focus();
     await window.keyboard.press('Alt+ArrowUp');
     await window.keyboard.press('Alt+ArrowUp');
+    // The card that is moved keeps the keyboard.
+    await expect(items.first()).toBeFocused();
     await expect(list.getByRole('listitem').first()).toContainText('Nothing before this assumption changes');
     await window.keyboard.press('Control+z');
     await expect(items.nth(1)).toContainText('Part of it turns to China');

@@ -9,6 +9,8 @@ type Props = {
   readonly view: ScenarioView;
   /** The spec as it is drawn now, with sliders where they are. */
   readonly spec: Spec;
+  /** The assumptions as they were last asked to be, written or still on the way. */
+  readonly newest: () => readonly Assumed[];
   readonly onMoveSlider: (assumption: string, spread: Spread) => void;
   readonly onRelease: () => void;
   readonly onReorder: (assumptions: Assumed[]) => void;
@@ -20,22 +22,25 @@ type Props = {
 export function AssumptionList(props: Props): ReactNode {
   const { view, spec, onReorder, onEdit, onAdd } = props;
   const saved = view.spec.assumptions;
-  const move = (at: number, by: -1 | 1): void => {
-    const [one, other] = [saved[at], saved[at + by]];
+  const move = (id: string, by: -1 | 1): void => {
+    // Keys may come faster than the store answers: each step starts from what the last one asked for.
+    const next = [...props.newest()];
+    const at = next.findIndex((one) => one.id === id);
+    const [one, other] = [next[at], next[at + by]];
     if (one === undefined || other === undefined) return;
-    const next = [...saved];
     next[at] = other;
     next[at + by] = one;
     onReorder(next);
   };
-  const removeAt = (at: number): void => onReorder(saved.filter((_, index) => index !== at));
+  const remove = (id: string): void => onReorder(props.newest().filter((one) => one.id !== id));
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, at: number): void => {
     if (event.target !== event.currentTarget) return;
     const one = saved[at];
-    if (event.altKey && event.key === 'ArrowUp') move(at, -1);
-    else if (event.altKey && event.key === 'ArrowDown') move(at, 1);
-    else if (event.key === 'Delete') removeAt(at);
-    else if (event.key === 'Enter' && one !== undefined) onEdit(one);
+    if (one === undefined) return;
+    if (event.altKey && event.key === 'ArrowUp') move(one.id, -1);
+    else if (event.altKey && event.key === 'ArrowDown') move(one.id, 1);
+    else if (event.key === 'Delete') remove(one.id);
+    else if (event.key === 'Enter') onEdit(one);
     else return;
     event.preventDefault();
   };
@@ -60,9 +65,9 @@ export function AssumptionList(props: Props): ReactNode {
             onKeyDown={(event) => onKeyDown(event, at)}
             onMoveSlider={(spread) => props.onMoveSlider(one.id, spread)}
             onRelease={props.onRelease}
-            onMove={(by) => move(at, by)}
+            onMove={(by) => move(one.id, by)}
             onEdit={() => onEdit(one)}
-            onRemove={() => removeAt(at)}
+            onRemove={() => remove(one.id)}
           />
         ))}
       </ol>

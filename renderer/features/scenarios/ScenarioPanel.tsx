@@ -42,8 +42,18 @@ function ScenarioSides({ scenarioId, view }: { scenarioId: string; view: Scenari
   const result = useMemo(() => evaluateScenario(view.model, spec), [view.model, spec]);
   const output = result.outputs.find(({ label }) => label === drawn) ?? result.outputs[0];
 
-  const change = (next: Spec, onSuccess?: () => void): void =>
-    save.mutate({ scenarioId, spec: next }, onSuccess === undefined ? {} : { onSuccess });
+  const newest = useRef(view.spec);
+  useEffect(() => {
+    newest.current = view.spec;
+  }, [view.spec]);
+  const change = (next: Spec, onSuccess?: () => void): void => {
+    newest.current = next;
+    // What the store refused is not built upon.
+    const onError = (): void => {
+      newest.current = view.spec;
+    };
+    save.mutate({ scenarioId, spec: next }, onSuccess === undefined ? { onError } : { onSuccess, onError });
+  };
   const changeAssumptions = (assumptions: Assumed[], onSuccess?: () => void): void =>
     change({ ...view.spec, assumptions }, onSuccess);
   const isNew = (assumption: Assumed): boolean =>
@@ -87,6 +97,7 @@ function ScenarioSides({ scenarioId, view }: { scenarioId: string; view: Scenari
         <AssumptionList
           view={view}
           spec={spec}
+          newest={() => newest.current.assumptions}
           onMoveSlider={(assumption, spread) => setMoved({ ...moved, [assumption]: spread })}
           onRelease={() => {
             if (Object.keys(moved).length > 0) change(withSpreads(view.spec, moved));

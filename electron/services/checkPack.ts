@@ -6,6 +6,7 @@ import type { PackCheck, PackVerification } from '#shared/ipc/noteShapes.ts';
 import { APP_NAME_VERSION } from '../appVersion.ts';
 import { verifyPackAt } from '../export/readPack.ts';
 import { buildPack, findPackSpec, type PackSpec } from './buildPack.ts';
+import { packWarnings } from './packWarnings.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
 /** Looks at a pack as an export would, and writes nothing: what it prints, and which numbers stop it. */
@@ -22,6 +23,7 @@ export function checkPack(context: ServiceContext, packId: string): PackCheck {
     numbers: model.numbers.length,
     missing: model.numbers.filter(({ value }) => value === null).length,
     untraced: untracedPlaces(model).map((found) => wayTo(found, model, stored.spec)),
+    warnings: packWarnings(context, stored.spec, model),
   };
 }
 

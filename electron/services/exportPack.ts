@@ -11,6 +11,7 @@ import { runOperation } from '../store/unitOfWork.ts';
 import { buildPack, type StoredPackSpec } from './buildPack.ts';
 import { choosePackSpec } from './choosePackSpec.ts';
 import { freezeIssue } from './issuedPacks.ts';
+import { type PackWarning, packWarnings } from './packWarnings.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
 
 export type ExportRequest = {
@@ -24,6 +25,8 @@ export type ExportRequest = {
   readonly extras?: readonly ExtraFormat[];
   /** Records the export as an issue in the history. */
   readonly issue?: boolean;
+  /** Hears what a careful reader would ask; looked for only where somebody listens. */
+  readonly warn?: (warnings: readonly PackWarning[]) => void;
   /** A save dialog asked already whether a zip that is there may go. */
   readonly replace?: boolean;
 };
@@ -58,6 +61,7 @@ export async function exportPack(context: ServiceContext, request: ExportRequest
   const reason = request.stampUntraced ?? null;
   if (found.length > 0 && reason === null) throw new UntracedProblem(found, model);
   if (request.issue === true) refuseOtherDesign(context, stored);
+  request.warn?.(packWarnings(context, stored.spec, model));
   const written = await writePack(
     { ...model, untracedReason: found.length > 0 ? reason : null },
     request.out,

@@ -72,6 +72,15 @@ export const packCheck = z.object({
   /** Printed numbers that nobody states, and that say so. */
   missing: z.number().int(),
   untraced: z.array(untracedNumber),
+  /** What does not stop it but should be known: electron/services/packWarnings.ts. */
+  warnings: z.array(
+    z.object({
+      kind: z.enum(['source', 'claim', 'anchor', 'chart']),
+      owner: id,
+      place: z.string(),
+      text: z.string(),
+    }),
+  ),
 });
 export type PackCheck = z.infer<typeof packCheck>;
 

@@ -6,6 +6,7 @@ import { comparePacks } from '../../export/comparePacks.ts';
 import { verifyPackAt } from '../../export/readPack.ts';
 import { exportPack, UntracedProblem } from '../../services/exportPack.ts';
 import { corrigendum, openIssued, supersededPacks } from '../../services/issuedPacks.ts';
+import type { PackWarning } from '../../services/packWarnings.ts';
 import { withWorkspace } from '../commandContext.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ParsedArguments } from '../parseArguments.ts';
@@ -30,10 +31,15 @@ export function exportCommand({
   const issue = switches.has('issue');
   return withWorkspace(path, issue ? 'write' : 'read', 'export', async (context) => {
     try {
-      const result = await exportPack(context, { pack, out, issue, stampUntraced, extras });
+      let heeded = '';
+      const warn = (warnings: readonly PackWarning[]): void => {
+        heeded = warnings.map(({ place, text }) => `Heed: ${place}: ${text}\n`).join('');
+      };
+      const request = { pack, out, issue, stampUntraced, extras };
+      const result = await exportPack(context, switches.has('json') ? request : { ...request, warn });
       return {
         json: result,
-        text: `Wrote ${result.files.length} files to ${out}: ${result.numbers} numbers, ${result.untraced.length} untraced.\nPack ${result.packId}\n${supersededPacks(context).map(corrigendum).join('')}`,
+        text: `Wrote ${result.files.length} files to ${out}: ${result.numbers} numbers, ${result.untraced.length} untraced.\nPack ${result.packId}\n${heeded}${supersededPacks(context).map(corrigendum).join('')}`,
       };
     } catch (error) {
       if (!(error instanceof UntracedProblem)) throw error;

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PackModel } from '#shared/domain/packs/packModel.ts';
+import { buildPack } from './buildPack.ts';
+import { fromTemplate } from './packTemplates.ts';
+import { packWarnings } from './packWarnings.ts';
+import { sampleWorkspace, type TestWorkspace } from './testing/testWorkspace.ts';
+
+let workspace: TestWorkspace;
+beforeAll(async () => {
+  workspace = await sampleWorkspace();
+}, 120_000);
+afterAll(() => workspace.remove());
+
+test('warns of sources without a licence or a date, and of quoted claims the arithmetic contradicts', () => {
+  const { context } = workspace;
+  const stored = fromTemplate(context, 'evidence')!;
+  const model: PackModel = buildPack(context, stored, 'test');
+  const source = model.sources[0]!;
+  const bare = { ...source, licence: null, issued: null, accessed: null };
+  const warnings = packWarnings(context, stored.spec, { ...model, sources: [bare] });
+  expect(warnings).toContainEqual({
+    kind: 'source',
+    owner: source.id,
+    place: source.publisher || source.title,
+    text: 'It states no licence and no date.',
+  });
+  const claims = warnings.filter(({ kind }) => kind === 'claim');
+  expect(claims.length).toBeGreaterThan(0);
+  for (const { place, text } of claims)
+    expect([place, text]).toEqual([
+      expect.stringMatching(/\d/),
+      expect.stringMatching(/contradicted claim, “.+”: .+/),
+    ]);
+});

@@ -17,6 +17,7 @@ const shell: ShellHandlers = {
   },
   'workspace.recent': () => [],
   'workspace.openRecent': ({ token }) => ({ name: token }),
+  'figures.chooseFile': () => null,
   'article.chooseFile': () => null,
   'pack.chooseTarget': () => null,
   'pack.choose': () => null,

@@ -58,6 +58,10 @@ function withPaths(name: QueryName | CommandName, args: unknown, tokens: PathTok
     const preview = args as Args<'document.preview'>;
     return 'file' in preview ? { file: tokens.redeem('article', preview.file) } : preview;
   }
+  if (name === 'import.preview') {
+    const preview = args as Args<'import.preview'>;
+    return 'file' in preview ? { ...preview, file: tokens.redeem('figureFile', preview.file) } : preview;
+  }
   if (name === 'chart.export') {
     const chart = args as Args<'chart.export'>;
     return { ...chart, target: tokens.redeem('chartTarget', chart.target) };

@@ -31,6 +31,7 @@ import { findInFigures } from './findInFigures.ts';
 import type { Handlers } from './handlerTypes.ts';
 import { formatId } from './ids.ts';
 import { impactOf } from './impact.ts';
+import { ImportPreviews } from './importPreview.ts';
 import { listHistory, listLibrary, search, workspaceInfo } from './library.ts';
 import { createLink, removeLink, setLinkCells } from './links.ts';
 import { getNote, removeNote, saveNote } from './notes.ts';
@@ -50,6 +51,7 @@ const KEPT_PREVIEWS = 4;
 /** One handler for each query and command. What a user did wrong is thrown as a Problem. */
 export function createHandlers(context: ServiceContext): Handlers {
   const previews = new Map<string, CapturedArticle>();
+  const imports = new ImportPreviews(context);
   return {
     'workspace.info': () => workspaceInfo(context),
     'library.list': () => listLibrary(context),
@@ -88,6 +90,8 @@ export function createHandlers(context: ServiceContext): Handlers {
     'chip.find': ({ text, limit }) => findChips(context, text, limit),
     'pack.check': ({ packId }) => checkPack(context, packId),
     'pack.verify': ({ pack }) => verifyChosenPack(pack),
+    'import.preview': ({ choices, ...asked }) => imports.preview(asked, choices),
+    'import.run': async ({ previewId }) => written(await imports.run(previewId)),
     'document.preview': async (args) => {
       const { bytes, fileName } =
         'file' in args

@@ -6,6 +6,7 @@ export type MenuCommand =
   | 'workspace.open'
   | 'workspace.saveCopy'
   | 'article.ingest'
+  | 'figures.import'
   | 'pack.export'
   | 'edit.undo'
   | 'edit.redo'
@@ -39,6 +40,7 @@ export function setMenu(choose: (command: MenuCommand) => void): void {
           item('Save a &Copy…', 'workspace.saveCopy', 'CmdOrCtrl+Shift+S'),
           line,
           item('&Ingest Article…', 'article.ingest', 'CmdOrCtrl+O'),
+          item('I&mport Figures…', 'figures.import'),
           item('&Export Pack…', 'pack.export'),
           line,
           item('&Settings…', 'view.settings', 'CmdOrCtrl+,'),

@@ -24,6 +24,14 @@ const articleFilters = [
   { name: 'All files', extensions: ['*'] },
 ];
 
+const figureFilters = [
+  {
+    name: 'Figures',
+    extensions: ['csv', 'tsv', 'txt', 'xlsx', 'json', 'gz', 'zip', 'html', 'htm', 'docx', 'pdf'],
+  },
+  { name: 'All files', extensions: ['*'] },
+];
+
 const packFilters = [
   { name: 'Pack: a zip, or the manifest in its folder', extensions: ['zip', 'json', 'html'] },
 ];
@@ -71,6 +79,10 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
     'article.chooseFile': async () => {
       const path = await chooseOpen('Ingest article', articleFilters);
       return path === null ? null : { file: tokens.issue('article', path), name: basename(path) };
+    },
+    'figures.chooseFile': async () => {
+      const path = await chooseOpen('Import figures', figureFilters);
+      return path === null ? null : { file: tokens.issue('figureFile', path), name: basename(path) };
     },
     'pack.chooseTarget': async ({ format }) => {
       const path = await chooseSave(

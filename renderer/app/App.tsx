@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { IngestDialog } from '../features/articles/IngestDialog.tsx';
 import { ImpactDock } from '../features/impact/ImpactDock.tsx';
+import { ImportDialog } from '../features/imports/ImportDialog.tsx';
 import { ExportDialog } from '../features/packs/ExportDialog.tsx';
 import { VerifyDialog } from '../features/packs/VerifyDialog.tsx';
 import { SearchDialog } from '../features/search/SearchDialog.tsx';
@@ -34,6 +35,8 @@ function Dialogs(): ReactNode {
   const open = useDialogs((state) => state.open);
   if (open === null) return null;
   switch (open.kind) {
+    case 'importFigures':
+      return <ImportDialog />;
     case 'ingest':
       return <IngestDialog />;
     case 'search':

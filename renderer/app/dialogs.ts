@@ -2,6 +2,7 @@ import { create } from 'zustand';
 
 export type OpenDialog =
   | { readonly kind: 'ingest' }
+  | { readonly kind: 'importFigures' }
   | { readonly kind: 'palette' }
   | { readonly kind: 'search' }
   | { readonly kind: 'shortcuts' }

@@ -8,6 +8,7 @@ import * as ch from './chainShapes.ts';
 import * as c from './claimShapes.ts';
 import * as f from './figureShapes.ts';
 import { impactView } from './impactShapes.ts';
+import * as im from './importShapes.ts';
 import * as l from './lookupShapes.ts';
 import * as m from './mentionShapes.ts';
 import * as n from './noteShapes.ts';
@@ -98,6 +99,10 @@ export const commands = {
     z.object({ previewId: s.id, versionOf: s.id.optional() }),
     written.extend({ documentId: s.id }),
   ),
+  /** Reads a file of figures and tries its import on a copy. `file` is a token handed out by a dialog, never a path. */
+  'import.preview': endpoint(im.importPreviewArgs, im.importPreview),
+  /** Imports what was previewed last, as one operation. */
+  'import.run': endpoint(z.object({ previewId: s.id }), written),
   /** Places a link in the newest version of its document, or leaves it on the older one. */
   'anchor.settle': endpoint(z.object({ linkId: s.id, place: a.anchorPlace }), written),
   /** Confirms a reading: the one there is, or the alternative named. A question is never settled by default. */
@@ -175,6 +180,7 @@ export const shell = {
   'workspace.saveCopyDialog': endpoint(nothing, z.object({ name: z.string() }).nullable()),
   'workspace.recent': endpoint(nothing, z.array(z.object({ token: s.id, name: z.string() }))),
   'workspace.openRecent': endpoint(z.object({ token: s.id }), z.object({ name: z.string() })),
+  'figures.chooseFile': endpoint(nothing, z.object({ file: s.id, name: z.string() }).nullable()),
   'article.chooseFile': endpoint(nothing, z.object({ file: s.id, name: z.string() }).nullable()),
   'pack.chooseTarget': endpoint(
     z.object({ format: z.enum(['folder', 'zip']) }),

@@ -58,7 +58,6 @@ const FLOW_WORDS: Readonly<Record<string, Flow>> = {
   reexports: 're_exports',
   reimports: 're_imports',
   domestic_exports: 'exports',
-  trade: 'turnover',
   trade_turnover: 'turnover',
   exporte: 'exports',
   ausfuhr: 'exports',

@@ -1,0 +1,218 @@
+import type { ReactNode } from 'react';
+import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
+import { importText } from '../../strings/importText.ts';
+import { missingRoles, ROLES, withConstant, withRole } from './importChoices.ts';
+
+type Parts = {
+  readonly preview: ImportPreview;
+  readonly choices: ImportChoices;
+  readonly onChoose: (choices: ImportChoices) => void;
+};
+
+/** What a file would bring, and everything about it that can be decided. */
+export function ImportView({ preview, choices, onChoose }: Parts): ReactNode {
+  const { questions, remarks, refused, changes } = preview;
+  return (
+    <div className="import-view">
+      <h3>{preview.name}</h3>
+      <p className="quiet-text">
+        {[preview.format, preview.shape, preview.sheet].filter((part) => part !== '').join(' · ')}
+      </p>
+      {questions.length > 0 && (
+        <section className="problem" role="alert" aria-label={importText.asked}>
+          <strong>{importText.asked}</strong>
+          {questions.map((question) => (
+            <p key={question.message}>
+              {question.message} <span className="quiet-text">{question.where}</span>
+            </p>
+          ))}
+        </section>
+      )}
+      <Decisions preview={preview} choices={choices} onChoose={onChoose} />
+      {preview.columns.length > 0 && <Columns preview={preview} choices={choices} onChoose={onChoose} />}
+      {questions.length === 0 && <p>{importText.summary(preview)}</p>}
+      {remarks.map((remark) => (
+        <p key={remark} className="quiet-text">
+          {remark}
+        </p>
+      ))}
+      {preview.rows.length > 0 && <Rows preview={preview} />}
+      {refused.length > 0 && (
+        <details>
+          <summary>
+            {importText.refused}: {preview.counts.refused}
+          </summary>
+          <ul>
+            {refused.map(({ message, where }) => (
+              <li key={`${where} ${message}`}>
+                {message} <span className="quiet-text">{where}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {changes.length > 0 && (
+        <details>
+          <summary>
+            {importText.changes}: {preview.counts.changed}
+          </summary>
+          <ul>
+            {changes.map(({ cell, before, after }) => (
+              <li key={cell}>
+                {cell}: {before ?? importText.missing} → {after ?? importText.missing}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Decisions({ preview, choices, onChoose }: Parts): ReactNode {
+  const asksReExports =
+    choices.re_exports !== undefined || preview.questions.some(({ code }) => code === 'import/re_exports');
+  const roles = [...new Set([...missingRoles(preview), ...Object.keys(choices.constants)])];
+  const { sheet: _sheet, ...withoutSheet } = choices;
+  const { decimal: _decimal, ...withoutDecimal } = choices;
+  return (
+    <div className="import-decisions">
+      {preview.sheets.length > 1 && (
+        <label>
+          {importText.sheet}
+          <select
+            className="field"
+            value={choices.sheet ?? ''}
+            onChange={({ target }) =>
+              onChoose(target.value === '' ? withoutSheet : { ...choices, sheet: target.value })
+            }
+          >
+            <option value="">{importText.open}</option>
+            {preview.sheets.map((sheet) => (
+              <option key={sheet}>{sheet}</option>
+            ))}
+          </select>
+        </label>
+      )}
+      {preview.decimal !== null && (
+        <label>
+          {importText.decimal}
+          <select
+            className="field"
+            value={choices.decimal ?? ''}
+            title={preview.decimalReason}
+            onChange={({ target }) =>
+              onChoose(
+                target.value === '.' || target.value === ','
+                  ? { ...choices, decimal: target.value }
+                  : withoutDecimal,
+              )
+            }
+          >
+            <option value="">{importText.byColumn}</option>
+            <option value=".">{importText.point}</option>
+            <option value=",">{importText.comma}</option>
+          </select>
+        </label>
+      )}
+      {asksReExports && (
+        <label>
+          {importText.reExports}
+          <select
+            className="field"
+            value={choices.re_exports ?? ''}
+            onChange={({ target }) =>
+              onChoose({ ...choices, re_exports: target.value === 'keep' ? 'keep' : 'leave_out' })
+            }
+          >
+            <option value="" disabled>
+              {importText.open}
+            </option>
+            <option value="keep">{importText.reExportsKeep}</option>
+            <option value="leave_out">{importText.reExportsLeave}</option>
+          </select>
+        </label>
+      )}
+      {roles.map((role) => (
+        <label key={role}>
+          {importText.constant(role)}
+          <input
+            className="field"
+            defaultValue={choices.constants[role] ?? ''}
+            onBlur={({ target }) => {
+              if (target.value.trim() !== (choices.constants[role] ?? ''))
+                onChoose(withConstant(choices, role, target.value));
+            }}
+          />
+        </label>
+      ))}
+    </div>
+  );
+}
+
+function Columns({ preview, choices, onChoose }: Parts): ReactNode {
+  return (
+    <table className="import-table">
+      <thead>
+        <tr>
+          <th>{importText.column}</th>
+          <th>{importText.role}</th>
+          <th>{importText.why}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {preview.columns.map(({ header, role, reason }, index) => {
+          const name = header === '' ? `column ${index + 1}` : header;
+          const roles =
+            role === null || (ROLES as readonly string[]).includes(role) ? ROLES : [...ROLES, role];
+          return (
+            <tr key={name}>
+              <td>{name}</td>
+              <td>
+                <select
+                  className="field"
+                  aria-label={`${importText.role}: ${name}`}
+                  value={role ?? ''}
+                  onChange={({ target }) => onChoose(withRole(choices, name, target.value))}
+                >
+                  <option value="">{importText.leftOut}</option>
+                  {roles.map((one) => (
+                    <option key={one}>{one}</option>
+                  ))}
+                </select>
+              </td>
+              <td className="quiet-text">{reason}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function Rows({ preview }: { preview: ImportPreview }): ReactNode {
+  return (
+    <table className="import-table" aria-label={importText.rows}>
+      <thead>
+        <tr>
+          <th>{importText.place}</th>
+          <th>{importText.cell}</th>
+          <th className="number">{importText.stated}</th>
+          <th className="number">{importText.value}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {preview.rows.map(({ place, cell, stated, value, currency }) => (
+          <tr key={`${place} ${cell} ${stated}`}>
+            <td className="quiet-text">{place}</td>
+            <td>{cell}</td>
+            <td className="number">{stated}</td>
+            <td className="number">
+              {value === null ? importText.missing : `${value} ${currency ?? ''}`.trim()}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

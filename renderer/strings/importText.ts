@@ -1,0 +1,48 @@
+import type { ImportPreview } from '#shared/ipc/importShapes.ts';
+import { count } from './count.ts';
+
+/** Words of the import of figures. */
+export const importText = {
+  command: 'Import figures…',
+  title: 'Import figures',
+  choose: 'Choose a file…',
+  hint: 'CSV, XLSX, JSON, UN Comtrade, SDMX-CSV, a data package, or an article with a table. You see what would be written before anything is.',
+  reading: 'Reading the file…',
+  importing: 'Importing…',
+  accept: (n: number): string => (n === 0 ? 'Import' : `Import ${count(n, 'figure', 'figures')}`),
+  back: 'Another file',
+  columns: 'Columns',
+  column: 'Column of the file',
+  role: 'Taken for',
+  why: 'Why',
+  leftOut: 'left out',
+  sheet: 'Sheet',
+  decimal: 'Decimal mark',
+  point: 'point (1,234.5)',
+  comma: 'comma (1.234,5)',
+  byColumn: 'as the column decides',
+  constant: (role: string): string => `${role} for all rows`,
+  reExports: 'Re-exports',
+  reExportsKeep: 'keep as a flow of their own',
+  reExportsLeave: 'leave out',
+  open: '– choose –',
+  asked: 'To be settled first',
+  rows: 'First rows as they are read',
+  place: 'Where',
+  cell: 'Cell',
+  stated: 'As written',
+  value: 'Value',
+  missing: 'missing',
+  refused: 'Not read',
+  changes: 'Changed',
+  summary: ({ counts }: ImportPreview): string =>
+    [
+      `${count(counts.assertions, 'figure', 'figures')} to add`,
+      counts.changed > 0 ? `${counts.changed} to change` : '',
+      counts.alreadyHere > 0 ? `${counts.alreadyHere} already here` : '',
+      counts.gone > 0 ? `${counts.gone} of an earlier file are not in this one and stay` : '',
+      counts.refused > 0 ? `${count(counts.refused, 'row', 'rows')} cannot be read` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+} as const;

@@ -1,0 +1,65 @@
+/** A file of figures before it is imported: what its columns are taken for, what is asked, and what would be written. */
+import * as z from 'zod';
+
+/** What the analyst says of the file, as the mapping of `attest import` (docs/imports.md). */
+export const importChoices = z.object({
+  sheet: z.string().max(500).optional(),
+  decimal: z.enum(['.', ',']).optional(),
+  re_exports: z.enum(['keep', 'leave_out']).optional(),
+  columns: z.record(z.string().max(100), z.string().max(1000)),
+  constants: z.record(z.string().max(100), z.string().max(1000)),
+  leave_out: z.array(z.string().max(1000)).max(1000),
+});
+export type ImportChoices = z.infer<typeof importChoices>;
+
+export const importPreviewArgs = z.union([
+  z.object({ file: z.string().max(10_000), choices: importChoices }),
+  z.object({ previewId: z.string().max(100), choices: importChoices }),
+]);
+
+const told = z.object({ message: z.string(), where: z.string() });
+
+export const importPreview = z.object({
+  previewId: z.string(),
+  name: z.string(),
+  format: z.string(),
+  shape: z.string(),
+  sheet: z.string(),
+  sheets: z.array(z.string()),
+  columns: z.array(
+    z.object({
+      header: z.string(),
+      role: z.string().nullable(),
+      confidence: z.enum(['given', 'sure', 'likely', 'none']),
+      reason: z.string(),
+    }),
+  ),
+  decimal: z.enum(['.', ',']).nullable(),
+  decimalReason: z.string(),
+  questions: z.array(told.extend({ code: z.string(), readings: z.array(z.string()), fix: z.string() })),
+  remarks: z.array(z.string()),
+  /** The first rows: where, which cell, what is written there, what it is read as. */
+  rows: z.array(
+    z.object({
+      place: z.string(),
+      cell: z.string(),
+      stated: z.string(),
+      value: z.string().nullable(),
+      currency: z.string().nullable(),
+    }),
+  ),
+  counts: z.object({
+    assertions: z.number(),
+    series: z.number(),
+    sources: z.number(),
+    alreadyHere: z.number(),
+    changed: z.number(),
+    gone: z.number(),
+    refused: z.number(),
+  }),
+  refused: z.array(told),
+  changes: z.array(
+    z.object({ cell: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
+  ),
+});
+export type ImportPreview = z.infer<typeof importPreview>;

@@ -88,6 +88,7 @@ test('a paragraph carries the worst verdict of its claims; a number names those 
 test('what a wording allows is changed beside the verdict it decides, undone, and reset in the list of all', async ({
   attest,
 }) => {
+  test.slow();
   const { window } = attest;
   await window.getByRole('article').first().waitFor();
   await window.keyboard.press('Alt+c');
@@ -113,4 +114,68 @@ test('what a wording allows is changed beside the verdict it decides, undone, an
   expect(await violationsIn(window, '.thresholds')).toEqual([]);
   await all.getByRole('button', { name: 'Reset nearly doubled' }).click();
   await expect(all.getByRole('status')).toHaveText('all at the standard', COMPUTED);
+});
+
+/** A number of the article, by its words. */
+const number = (window: Page, quote: string): Locator =>
+  window.getByRole('article').first().locator('[data-mention]').getByText(quote, { exact: true });
+
+/** Opens the claims of the first article from the keyboard. */
+async function openTab(window: Page): Promise<void> {
+  await window.getByRole('article').first().waitFor();
+  await window.keyboard.press('Alt+c');
+  await expect(claims(window).first()).toBeVisible(COMPUTED);
+}
+
+test('operands are confirmed, and replaced by what is selected', async ({ attest }) => {
+  test.slow();
+  const { window } = attest;
+  await openTab(window);
+  await claims(window)
+    .filter({ has: window.getByText('nearly double', { exact: true }) })
+    .first()
+    .click();
+  await window.keyboard.press('a');
+  await expect(detail(window)).toContainText('operands confirmed', COMPUTED);
+  await number(window, '$107.8 billion').click();
+  await detail(window).getByRole('button', { name: 'Use selection: from' }).click();
+  await expect(detail(window)).toContainText('✗ contradicted', COMPUTED);
+  await expect(detail(window).getByRole('row', { name: /^from/ })).toContainText('$107.8 billion');
+});
+
+test('a claim is dismissed with a reason, and taken back', async ({ attest }) => {
+  test.slow();
+  const { window } = attest;
+  await openTab(window);
+  await claims(window).filter({ hasText: 'seven others' }).first().click();
+  await window.keyboard.press('x');
+  await detail(window).getByLabel('Why it does not count').fill('Armenia is the seventh');
+  await window.keyboard.press('Enter');
+  await expect(detail(window)).toContainText('∅ dismissed by', COMPUTED);
+  await expect(detail(window)).toContainText('Armenia is the seventh');
+  await expect(tab(window)).toBeFocused();
+  await window.keyboard.press('Backspace');
+  await expect(detail(window)).toContainText('✗ contradicted', COMPUTED);
+});
+
+test('a claim is made by hand from words and numbers that are selected', async ({ attest }) => {
+  test.slow();
+  const { window } = attest;
+  await openTab(window);
+  await number(window, 'nearly double').click();
+  await tab(window)
+    .getByRole('button', { name: /^Add a claim/ })
+    .click();
+  const form = window.getByRole('form', { name: 'A claim by hand' });
+  await expect(form).toContainText('nearly double');
+  await number(window, '$107.8 billion').click();
+  await form.getByRole('button', { name: 'Take the selection as from' }).click();
+  await number(window, '$244 billion').click();
+  await form.getByRole('button', { name: 'Take the selection as to' }).click();
+  await form.getByLabel('Held to').selectOption({ label: 'more than doubled' });
+  expect(await violationsIn(window, '.add-claim')).toEqual([]);
+  await form.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(detail(window)).toContainText('✎ added by', COMPUTED);
+  await expect(detail(window)).toContainText('2.26');
+  await expect(status(window).getByRole('button', { name: /^Undo: Add the claim/ })).toBeVisible(COMPUTED);
 });

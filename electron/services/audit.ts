@@ -1,6 +1,9 @@
 import { auditArticle } from '#shared/domain/claims/auditArticle.ts';
+import {
+  applyClaimDecisions,
+  type DecidedAudit,
+} from '#shared/domain/claims/decisions/applyClaimDecisions.ts';
 import type { Thresholds } from '#shared/domain/claims/lexicon/thresholds.ts';
-import type { Audit } from '#shared/domain/claims/types.ts';
 import type { Block } from '#shared/domain/document/types.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { Store } from '../store/openStore.ts';
@@ -8,12 +11,14 @@ import { cachedSince } from './cachedSince.ts';
 import { readBlocks, readDocumentRow } from './documents.ts';
 import { figureIndex } from './figureIndex.ts';
 import { formatId } from './ids.ts';
+import { operandSources } from './operandSources.ts';
+import { readClaimDecisions } from './readClaimDecisions.ts';
 import { readCitations, readMentions } from './readings.ts';
 import type { StoreContext } from './serviceContext.ts';
 import { readThresholds } from './thresholds.ts';
 
 /** An audited article: what it was audited with, and what came out. */
-export type AuditedDocument = Audit & {
+export type AuditedDocument = DecidedAudit & {
   readonly document: string;
   readonly textSha256: string;
   readonly thresholds: Thresholds;
@@ -27,7 +32,9 @@ export type AuditedDocument = Audit & {
 export const auditDocument = ({ store }: StoreContext, documentId: string): AuditedDocument =>
   kept(store, documentId);
 
-const kept = cachedSince(audit);
+/** The window asks for all articles at once, to count what is contradicted. */
+const KEPT_AUDITS = 200;
+const kept = cachedSince(audit, KEPT_AUDITS);
 
 function audit(store: Store, documentId: string): AuditedDocument {
   const context = { store };
@@ -38,7 +45,11 @@ function audit(store: Store, documentId: string): AuditedDocument {
   const { language, published } = row;
   const facts = { blocks, mentions, citations, language, published };
   const thresholds = readThresholds(context);
-  const { claims, findings } = auditArticle(facts, thresholds, figureIndex(store));
+  const { claims, findings } = applyClaimDecisions(
+    auditArticle(facts, thresholds, figureIndex(store)),
+    readClaimDecisions(context, row.id),
+    { blocks, thresholds, ...operandSources(store, mentions) },
+  );
   return {
     document: documentId,
     textSha256: row.text_sha256,

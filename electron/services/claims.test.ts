@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseCell } from '#shared/domain/figures/types.ts';
 import type { AuditView, ClaimView } from '#shared/ipc/claimShapes.ts';
 import { lastDocument } from './audit.ts';
+import { cellStatements } from './cellStatements.ts';
 import { auditView, countContradicted } from './claims.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { ingestText, sampleWorkspace, type TestWorkspace } from './testing/testWorkspace.ts';
@@ -77,5 +79,32 @@ describe('claims as the window shows them', () => {
     const own = after.documents.find(({ documentId }) => documentId === added)?.contradicted ?? 0;
     expect(own).toBeGreaterThan(0);
     expect(after.contradicted).toBe(before.contradicted + own);
+  });
+
+  test('a cell names what each article says of it, and where two cannot both be right', async () => {
+    const claim = find(auditView(context, sample), 'quintupled', 'Armenia');
+    const cell = parseCell(claim.operands[0]?.cells[0] ?? '');
+    if (cell === null) throw new Error('no cell');
+    expect(cellStatements(context, cell)).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          wording: 'quintupled',
+          allows: '4.5 to 5.75',
+          verdict: 'holds',
+          against: [],
+        }),
+      ]),
+    );
+    const other = await ingestText(
+      context,
+      "Armenia\n\nArmenia's trade turnover with Russia doubled between 2020 and 2024.\n",
+    );
+    const said = cellStatements(context, cell).filter(({ subject }) => subject === claim.subject);
+    expect(said.map(({ documentId, verdict }) => [documentId, verdict])).toEqual([
+      [sample, 'holds'],
+      [other, 'contradicted'],
+    ]);
+    expect(said[0]?.against[0]).toContain('“doubled”, Armenia');
+    expect(said[1]?.against[0]).toContain('“quintupled”');
   });
 });

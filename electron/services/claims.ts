@@ -1,5 +1,4 @@
 import { claimAreas } from '#shared/domain/claims/claimAreas.ts';
-import { claimKeys } from '#shared/domain/claims/claimKeys.ts';
 import { thresholdOf } from '#shared/domain/claims/lexicon/thresholdOf.ts';
 import type { Claim } from '#shared/domain/claims/types.ts';
 import { cellValue } from '#shared/domain/figures/deriveCell.ts';
@@ -18,16 +17,14 @@ import type { ServiceContext } from './serviceContext.ts';
 export function auditView(context: ServiceContext, documentId: string): AuditView {
   const { claims, findings, thresholds } = auditDocument(context, documentId);
   const mentions = readMentions(context, parseId('document', documentId));
-  const keys = claimKeys(claims);
   const isArea = (code: string): boolean => areaName(code) !== code;
   const readingOf = ({ passages }: Claim) =>
     mentions.find(({ start, end }) => start === passages[0]?.start && end === passages[0].end)?.readings[0] ??
     null;
   const view = {
     documentId,
-    claims: claims.map((claim, i) => ({
+    claims: claims.map((claim) => ({
       ...claim,
-      key: keys[i] ?? claim.id,
       areas: claimAreas(claim, mentions, isArea),
       threshold: thresholdOf(claim, readingOf(claim), thresholds),
     })),

@@ -7,11 +7,13 @@ import { settleAnchor, versionsOf } from './anchors.ts';
 
 import { carryOver } from './carryOver.ts';
 import { getCell } from './cellDetail.ts';
+import { cellStatements } from './cellStatements.ts';
 import { pictureOf, writePicture } from './chartPictures.ts';
 import { draftChart, drawChart, getChart, removeChart, saveChart } from './charts.ts';
 import { checkPack, verifyChosenPack } from './checkPack.ts';
 import { ChipReader } from './chips.ts';
 import { chainView } from './citationChain.ts';
+import { addClaim, bindOperand, clearClaim, confirmClaim, dismissClaim } from './claimDecisions.ts';
 import { auditView, countContradicted } from './claims.ts';
 import {
   acceptMention,
@@ -60,6 +62,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     'document.carryOver': ({ from, to }) => carryOver(context, from, to),
     'claims.list': ({ documentId }) => auditView(context, documentId),
     'claims.counts': () => countContradicted(context),
+    'cell.statements': ({ cell }) => cellStatements(context, cell),
     'thresholds.list': () => listThresholds(context),
     'mention.alternatives': (ref) => listAlternatives(context, ref),
     'mention.previewEdit': (request) => previewEdit(context, request),
@@ -121,6 +124,11 @@ export function createHandlers(context: ServiceContext): Handlers {
       return { ...written(done), documentId: done.value.documentId };
     },
     'anchor.settle': ({ linkId, place }) => written(settleAnchor(context, linkId, place)),
+    'claim.confirm': (ref) => written(confirmClaim(context, ref)),
+    'claim.dismiss': (args) => written(dismissClaim(context, args)),
+    'claim.bind': (args) => written(bindOperand(context, args)),
+    'claim.add': (args) => withValue(addClaim(context, args)),
+    'claim.clear': (ref) => written(clearClaim(context, ref)),
     'threshold.set': ({ name, low, high }) => written(setThreshold(context, name, { low, high })),
     'block.setKept': ({ documentId, blockId, kept }) =>
       written(setBlockKept(context, documentId, blockId, kept)),

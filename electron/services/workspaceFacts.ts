@@ -1,4 +1,3 @@
-import { claimKeys } from '#shared/domain/claims/claimKeys.ts';
 import { cellValue } from '#shared/domain/figures/deriveCell.ts';
 import { printedFigure } from '#shared/domain/figures/printedFigure.ts';
 import { type CellRef, cellText } from '#shared/domain/figures/types.ts';
@@ -102,10 +101,9 @@ const anchorFacts = (context: ServiceContext): Fact[] =>
 function claimFacts(context: ServiceContext, documentId: number): Fact[] {
   const owner = formatId('document', documentId);
   const { claims } = auditDocument(context, owner);
-  const keys = claimKeys(claims);
-  return claims.map(({ basis, wording, verdict, arithmetic }, i) => ({
+  return claims.map(({ key, basis, wording, verdict, arithmetic }) => ({
     kind: 'claim',
-    id: `${owner} ${keys[i]}`,
+    id: `${owner} ${key}`,
     owner,
     label: `“${wording}”, against the ${basis}`,
     value: arithmetic === '' ? verdict : `${verdict}: ${arithmetic}`,

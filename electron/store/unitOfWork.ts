@@ -43,6 +43,7 @@ export const CONTENT_TABLES = [
   'import_profile',
   'issued_pack',
   'reading_habit',
+  'claim_decision',
 ] as const;
 
 export type ContentTable = (typeof CONTENT_TABLES)[number];

@@ -16,3 +16,17 @@ export const SeverityChip = ({ severity }: { severity: Severity }): ReactNode =>
     <span aria-hidden="true">{claimsText.severitySign[severity]}</span> {claimsText.severity[severity]}
   </span>
 );
+
+/** A claim's verdict; of one the analyst dismissed, that. */
+export const ClaimChip = ({
+  claim: { verdict, decision },
+}: {
+  claim: { readonly verdict: Verdict; readonly decision: { readonly state: string } | null };
+}): ReactNode =>
+  decision?.state === 'dismissed' ? (
+    <span className="verdict-chip is-untestable">
+      <span aria-hidden="true">∅</span> {claimsText.dismissed}
+    </span>
+  ) : (
+    <VerdictChip verdict={verdict} />
+  );

@@ -35,6 +35,7 @@ export const claimsText = {
     contradicted: 'contradicted',
     untestable: 'untestable',
   },
+  dismissed: 'dismissed',
   /** Read before the word, so that a verdict is never told by colour alone. */
   sign: { holds: '✓', borderline: '≈', contradicted: '✗', untestable: '?' },
   severity: { error: 'error', warning: 'warning', info: 'worth knowing' },
@@ -135,6 +136,43 @@ export const claimsText = {
   chip: {
     describe: (verdict: string, wording: string, n: number) =>
       `“${wording}”: ${verdict}${n > 1 ? `, the worst of ${count(n, 'claim', 'claims')} here` : ''}. Open it`,
+  },
+  decide: {
+    confirm: 'Confirm operands',
+    dismiss: 'Dismiss',
+    add: 'Add a claim',
+    clear: 'Take back',
+    remove: 'Remove',
+    use: 'Use selection',
+    computeWith: (what: string) => `Compute with ${what}`,
+    selectFirst: 'Select a number in the article or a cell in the grid first',
+    reason: 'Why it does not count',
+    save: 'Save',
+    by: (state: 'confirmed' | 'dismissed' | 'added', actor: string, day: string) =>
+      `${{ confirmed: '✓ confirmed', dismissed: '∅ dismissed', added: '✎ added' }[state]} by ${actor}, ${day}`,
+  },
+  adding: {
+    title: 'A claim by hand',
+    intro:
+      'Select the words in the article, then take each operand from what is selected: a number of the article or a cell of the grid.',
+    words: 'Words',
+    takeWords: 'Take the selected words',
+    noWords: 'none taken yet',
+    form: 'Form',
+    take: 'Take selection',
+    takeFor: (role: string) => `Take the selection as ${role}`,
+    none: 'nothing taken',
+    stated: 'stated by the article',
+    held: 'Held to',
+    typed: 'two ends, typed',
+    low: 'At least',
+    high: 'At most',
+    save: 'Add',
+  },
+  saidOf: {
+    title: 'What articles say of it',
+    allows: (words: string) => `says ${words}`,
+    against: (others: string) => `! cannot agree with ${others}`,
   },
   status: (n: number) =>
     n === 0 ? '✓ no claim contradicted' : `✗ ${count(n, 'claim', 'claims')} contradicted`,

@@ -1,5 +1,6 @@
 /** Shapes of the audit between window and main process; fields mean what shared/domain/claims/types.ts says. */
 import * as z from 'zod';
+import { DEFAULT_THRESHOLDS, type ThresholdId } from '../domain/claims/lexicon/thresholds.ts';
 import { CLAIM_FORMS, FINDING_CODES, type Measure, VERDICTS } from '../domain/claims/types.ts';
 import { decimal, id } from './shapes.ts';
 
@@ -47,6 +48,16 @@ export const claimView = z.object({
   arithmetic: z.string(),
   missing: z.array(z.string()),
   why: z.string(),
+  /** What the analyst said of it; null while nobody did. */
+  decision: z
+    .object({
+      state: z.enum(['confirmed', 'dismissed', 'added']),
+      reason: z.string(),
+      actor: z.string(),
+      at: z.string(),
+    })
+    .nullable(),
+  isRebindable: z.boolean(),
 });
 export type ClaimView = z.infer<typeof claimView>;
 
@@ -90,3 +101,43 @@ export const claimCounts = z.object({
   documents: z.array(z.object({ documentId: id, contradicted: z.number().int() })),
 });
 export type ClaimCounts = z.infer<typeof claimCounts>;
+
+const offset = z.number().int().min(0);
+const source = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('mention'), start: offset, end: offset }),
+  z.object({ kind: z.literal('cells'), cells: z.array(z.string().max(64)).min(1).max(200) }),
+]);
+export type SourceArgs = z.infer<typeof source>;
+
+export const claimRef = z.object({ documentId: id, key: z.string().max(500) });
+export const dismissClaimArgs = claimRef.extend({ reason: z.string().max(500) });
+export const bindOperandArgs = claimRef.extend({ role: z.string().max(64), source });
+export const addClaimArgs = z.object({
+  documentId: id,
+  claim: z.object({
+    form: z.enum(CLAIM_FORMS),
+    start: offset,
+    end: offset,
+    operands: z.array(z.object({ role: z.string().max(64), source })).max(20),
+    threshold: z
+      .custom<ThresholdId>((value) => typeof value === 'string' && value in DEFAULT_THRESHOLDS)
+      .nullable(),
+    expected: interval,
+  }),
+});
+
+/** A claim of an article that is computed from a cell. */
+export const cellStatement = z.object({
+  documentId: id,
+  documentTitle: z.string(),
+  locator: z.string(),
+  key: z.string(),
+  wording: z.string(),
+  subject: z.string().nullable(),
+  /** What the words allow, printed; null where nothing can be computed. */
+  allows: z.string().nullable(),
+  verdict: z.enum(VERDICTS),
+  /** Statements it cannot agree with. */
+  against: z.array(z.string()),
+});
+export type CellStatement = z.infer<typeof cellStatement>;

@@ -33,6 +33,8 @@ export const queries = {
   /** Claims and findings of a document, against itself and the figures, by the workspace's own thresholds. */
   'claims.list': endpoint(z.object({ documentId: s.id }), c.auditView),
   'claims.counts': endpoint(nothing, c.claimCounts),
+  /** What each article says of a cell, and where they disagree. */
+  'cell.statements': endpoint(z.object({ cell: s.cellRef }), z.array(c.cellStatement)),
   'thresholds.list': endpoint(nothing, z.array(c.thresholdView)),
   /** Every way a number's words can be read, the article's own first. */
   'mention.alternatives': endpoint(m.mentionRef, z.array(m.alternative)),
@@ -111,6 +113,13 @@ export const commands = {
   'mention.dismiss': endpoint(m.dismissArgs, written),
   /** Back to what Attest reads. */
   'mention.clearDecision': endpoint(m.mentionRef, written),
+  'claim.confirm': endpoint(c.claimRef, written),
+  'claim.dismiss': endpoint(c.dismissClaimArgs, written),
+  /** Puts a number of the article, or cells, in the place of a proposed operand. */
+  'claim.bind': endpoint(c.bindOperandArgs, written),
+  'claim.add': endpoint(c.addClaimArgs, written.extend({ key: z.string() })),
+  /** Back to what Attest proposes; a claim made by hand goes. */
+  'claim.clear': endpoint(c.claimRef, written),
   /** What a wording allows; back at the standard, the change is forgotten. */
   'threshold.set': endpoint(c.setThresholdArgs, written),
   'block.setKept': endpoint(z.object({ documentId: s.id, blockId: z.string(), kept: z.boolean() }), written),

@@ -1,4 +1,6 @@
 import { auditArticle } from '#shared/domain/claims/auditArticle.ts';
+import { claimKeys } from '#shared/domain/claims/claimKeys.ts';
+import type { DecidedClaim } from '#shared/domain/claims/decisions/types.ts';
 import { DEFAULT_THRESHOLDS } from '#shared/domain/claims/lexicon/thresholds.ts';
 import type { Claim, Verdict } from '#shared/domain/claims/types.ts';
 import { readArticle } from '#shared/domain/reading/readArticle.ts';
@@ -49,7 +51,14 @@ async function auditFile(path: string, options: ParsedArguments['options']): Pro
   const { language, published, textSha256 } = meta;
   const { mentions, citations } = readArticle(text, blocks, { language, published });
   const found = auditArticle({ blocks, mentions, citations, language, published });
-  return { document: fileName, textSha256, thresholds: DEFAULT_THRESHOLDS, blocks, ...found };
+  const keys = claimKeys(found.claims);
+  const claims = found.claims.map((claim, i) => ({
+    ...claim,
+    key: keys[i] ?? claim.id,
+    decision: null,
+    isRebindable: false,
+  }));
+  return { ...found, claims, document: fileName, textSha256, thresholds: DEFAULT_THRESHOLDS, blocks };
 }
 
 const MARKS: Readonly<Record<Verdict, string>> = {
@@ -59,13 +68,23 @@ const MARKS: Readonly<Record<Verdict, string>> = {
   untestable: '? untestable',
 };
 
+const markOf = ({ verdict, decision }: DecidedClaim): string =>
+  decision?.state === 'dismissed' ? '- dismissed' : MARKS[verdict];
+
+const decisionText = ({ decision }: DecidedClaim): string =>
+  decision === null || decision.state === 'dismissed'
+    ? ''
+    : decision.state === 'added'
+      ? ` [added by ${decision.actor}]`
+      : ` [confirmed by ${decision.actor}]`;
+
 function auditText({ blocks, claims, findings }: AuditedDocument): string {
   const locators = new Map(blocks.map((block) => [block.id, block.locator]));
   const place = ({ passages }: Pick<Claim, 'passages'>): string =>
     locators.get(passages[0]?.block ?? '') ?? '';
   const claimLines = claims.map(
     (claim) =>
-      `  ${MARKS[claim.verdict].padEnd(15)} ${place(claim).padEnd(12)} “${claim.wording}”: ${claim.arithmetic}`,
+      `  ${markOf(claim).padEnd(15)} ${place(claim).padEnd(12)} “${claim.wording}”: ${claim.arithmetic}${decisionText(claim)}`,
   );
   const findingLines = findings.map(
     (finding) =>

@@ -8,6 +8,7 @@ import { scenarios } from './0021-scenarios.ts';
 import { imports } from './0030-imports.ts';
 import { issuedPacks } from './0031-issued-packs.ts';
 import { readingHabits } from './0032-reading-habits.ts';
+import { claimDecisions } from './0035-claim-decisions.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   imports,
   issuedPacks,
   readingHabits,
+  claimDecisions,
 ];
 
 export const SCHEMA_VERSION: number = Math.max(...MIGRATIONS.map((migration) => migration.version));

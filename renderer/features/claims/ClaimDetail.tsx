@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import type { AuditView, ClaimView } from '#shared/ipc/claimShapes.ts';
 import { attempt } from '../../app/commands.ts';
 import { showToast } from '../../app/toasts.ts';
-import { SeverityChip, VerdictChip } from '../../components/VerdictChip.tsx';
+import { ClaimChip, SeverityChip } from '../../components/VerdictChip.tsx';
 import { claimsText as words } from '../../strings/claimsText.ts';
 import { BandFigure } from './BandFigure.tsx';
+import { ClaimActions } from './ClaimActions.tsx';
 import { EVERYTHING, shownFindings } from './claimFilter.ts';
 import { goToEntry } from './claimsState.ts';
 import { OperandTable } from './OperandTable.tsx';
@@ -16,7 +17,7 @@ export function ClaimDetail({ view, claim }: { view: AuditView; claim: ClaimView
   return (
     <section className="claim-detail" aria-label={words.detail}>
       <header>
-        <VerdictChip verdict={claim.verdict} />
+        <ClaimChip claim={claim} />
         <q className="claim-wording">{claim.wording}</q>
         <span className="quiet-text">
           {[words.forms[claim.form], claim.subject ?? words.bases.article, words.binding[claim.binding]].join(
@@ -24,6 +25,7 @@ export function ClaimDetail({ view, claim }: { view: AuditView; claim: ClaimView
           )}
         </span>
       </header>
+      <ClaimActions documentId={view.documentId} claim={claim} />
       <BandFigure claim={claim} />
       <section aria-label={words.sentence} className="claim-sentence">
         <p>{claim.arithmetic}</p>

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { DocumentView } from '#shared/ipc/shapes.ts';
 import { useQueryOf } from '../../bridge/client.ts';
-import { SeverityChip, VerdictChip } from '../../components/VerdictChip.tsx';
+import { ClaimChip, SeverityChip } from '../../components/VerdictChip.tsx';
 import { claimsText as words } from '../../strings/claimsText.ts';
 import type { Entry } from './claimFilter.ts';
 
@@ -61,7 +61,7 @@ export function ClaimList({
 const Line = ({ entry }: { entry: Entry }): ReactNode =>
   entry.kind === 'claim' ? (
     <>
-      <VerdictChip verdict={entry.claim.verdict} />
+      <ClaimChip claim={entry.claim} />
       <span className="claim-said">
         <q>{entry.claim.wording}</q>
         <span className="quiet-text">{entry.claim.subject ?? words.bases.article}</span>

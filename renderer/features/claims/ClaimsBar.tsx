@@ -5,7 +5,7 @@ import type { AuditView } from '#shared/ipc/claimShapes.ts';
 import { openPanel } from '../../app/selection.ts';
 import { claimsText as words } from '../../strings/claimsText.ts';
 import { type ClaimFilter, EVERYTHING, isNarrowed, verdictCounts } from './claimFilter.ts';
-import { listDocument, narrow } from './claimsState.ts';
+import { listDocument, narrow, setClaimMode } from './claimsState.ts';
 
 /** Of which article, of which verdict, of what form, against what, about which area, in which words. */
 export function ClaimsBar({
@@ -51,6 +51,9 @@ export function ClaimsBar({
             ))}
           </select>
         )}
+        <button type="button" className="button" onClick={() => setClaimMode('add')}>
+          {words.decide.add} <span className="keys">N</span>
+        </button>
         <button
           type="button"
           className="button"

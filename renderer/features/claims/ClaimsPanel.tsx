@@ -4,6 +4,7 @@ import type { AuditView } from '#shared/ipc/claimShapes.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { claimsText as words } from '../../strings/claimsText.ts';
+import { AddClaim } from './AddClaim.tsx';
 import { ClaimDetail } from './ClaimDetail.tsx';
 import { ClaimList } from './ClaimList.tsx';
 import { ClaimsBar } from './ClaimsBar.tsx';
@@ -46,6 +47,7 @@ function OfDocument({ documentId, documents }: { documentId: string; documents: 
 function Claims({ view, documents }: { view: AuditView; documents: Listed }): ReactNode {
   const filter = useClaims((state) => state.filter);
   const at = useClaims((state) => state.current);
+  const mode = useClaims((state) => state.mode);
   const serial = useClaims((state) => state.serial);
   const root = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -83,8 +85,11 @@ function Claims({ view, documents }: { view: AuditView; documents: Listed }): Re
           onShow={goToEntry}
         />
       )}
-      {current?.kind === 'claim' && <ClaimDetail key={current.key} view={view} claim={current.claim} />}
-      {current?.kind === 'finding' && (
+      {mode === 'add' && <AddClaim documentId={view.documentId} onDone={() => root.current?.focus()} />}
+      {mode !== 'add' && current?.kind === 'claim' && (
+        <ClaimDetail key={current.key} view={view} claim={current.claim} />
+      )}
+      {mode !== 'add' && current?.kind === 'finding' && (
         <FindingDetail
           documentId={view.documentId}
           finding={current.finding}

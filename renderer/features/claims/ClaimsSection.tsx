@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useQueryOf } from '../../bridge/client.ts';
-import { VerdictChip } from '../../components/VerdictChip.tsx';
+import { ClaimChip } from '../../components/VerdictChip.tsx';
 import { claimsText as words } from '../../strings/claimsText.ts';
 import { openClaims } from './claimsState.ts';
 import { claimsOn } from './worstVerdict.ts';
@@ -31,7 +31,7 @@ export function ClaimsSection({
                 <q>{claim.wording}</q>
                 <span className="quiet-text two-lines">{claim.subject ?? words.bases.article}</span>
               </span>
-              <VerdictChip verdict={claim.verdict} />
+              <ClaimChip claim={claim} />
             </button>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ClaimView, FindingView } from '#shared/ipc/claimShapes.ts';
-import { SeverityChip, VerdictChip } from '../../components/VerdictChip.tsx';
+import { ClaimChip, SeverityChip } from '../../components/VerdictChip.tsx';
 import { claimsText as words } from '../../strings/claimsText.ts';
 import { PassageList } from './PassageList.tsx';
 
@@ -31,7 +31,7 @@ export function FindingDetail({
             {claims.map((claim) => (
               <li key={claim.key}>
                 <button type="button" className="row claim-row" onClick={() => onShow(claim.key)}>
-                  <VerdictChip verdict={claim.verdict} />
+                  <ClaimChip claim={claim} />
                   <span className="claim-said">
                     <q>{claim.wording}</q>
                     <span className="quiet-text">{claim.subject ?? words.bases.article}</span>

@@ -12,6 +12,7 @@ import {
   operandRounding,
   operandValue,
 } from './operandText.ts';
+import { UseSelection } from './UseSelection.tsx';
 
 /** With more cells than these, they are folded under their sum. */
 const CELLS_IN_LINE = 2;
@@ -36,9 +37,14 @@ export function OperandTable({ view, claim }: { view: AuditView; claim: ClaimVie
         </tr>
       </thead>
       <tbody>
-        {claim.operands.map((operand, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: Operands have no name but their place.
-          <OperandRow key={`${operand.role} ${at}`} operand={operand} view={view} document={document} />
+        {claim.operands.map((operand) => (
+          <OperandRow
+            key={`${operand.role} ${operand.expression ?? operand.mention ?? ''}`}
+            operand={operand}
+            claim={claim}
+            view={view}
+            document={document}
+          />
         ))}
       </tbody>
     </table>
@@ -46,12 +52,13 @@ export function OperandTable({ view, claim }: { view: AuditView; claim: ClaimVie
 }
 
 type RowProps = {
+  readonly claim: ClaimView;
   readonly operand: Operand;
   readonly view: AuditView;
   readonly document: DocumentView | undefined;
 };
 
-function OperandRow({ operand, view, document }: RowProps): ReactNode {
+function OperandRow({ operand, claim, view, document }: RowProps): ReactNode {
   const mention = document?.mentions.find(({ id }) => id === operand.mention);
   const measure = operandMeasure(operand, mention, view.cells);
   return (
@@ -73,6 +80,9 @@ function OperandRow({ operand, view, document }: RowProps): ReactNode {
         <Cells operand={operand} figures={view.cells} />
         {mention === undefined && operand.cells.length === 0 && (
           <span className="quiet-text">{words.counted}</span>
+        )}
+        {claim.isRebindable && (
+          <UseSelection documentId={view.documentId} claimKey={claim.key} role={operand.role} />
         )}
         {operand.members.length > 0 && (
           <details className="quiet-text">

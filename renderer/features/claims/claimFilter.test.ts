@@ -21,6 +21,8 @@ const claim = (id: string, more: Partial<ClaimView>): ClaimView => ({
   arithmetic: '',
   missing: [],
   why: '',
+  decision: null,
+  isRebindable: false,
   ...more,
 });
 

@@ -2,9 +2,10 @@ import type { KeyboardEvent } from 'react';
 import { VERDICTS } from '#shared/domain/claims/types.ts';
 import type { AuditView } from '#shared/ipc/claimShapes.ts';
 import { isTyping } from '../../app/shortcuts.ts';
+import { clearDecision, confirmOperands } from './claimActions.ts';
 import type { ClaimFilter, Entry } from './claimFilter.ts';
 import { showClaimCell, showClaimPassage } from './claimPlaces.ts';
-import { goToEntry, narrow } from './claimsState.ts';
+import { goToEntry, narrow, setClaimMode } from './claimsState.ts';
 
 type Place = {
   readonly view: AuditView;
@@ -30,6 +31,7 @@ export function claimKey(event: KeyboardEvent<HTMLElement>, place: Place): void 
 function leaveField(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'Escape') return;
   event.preventDefault();
+  setClaimMode('look');
   event.currentTarget.focus();
 }
 
@@ -43,7 +45,14 @@ function actionOf(event: KeyboardEvent<HTMLElement>, place: Place): (() => void)
   if (key === 'end') return () => visit(entries.at(-1), root);
   if (key === '/') return () => root.querySelector<HTMLElement>('[data-claim-words]')?.focus();
   if (key === 'v') return () => narrow({ verdict: nextVerdict(filter.verdict) });
+  if (key === 'n') return () => setClaimMode('add');
   if (current === null) return null;
+  if (current.kind === 'claim') {
+    const { claim } = current;
+    if (key === 'a' && claim.operands.length > 0) return () => confirmOperands(view.documentId, claim);
+    if (key === 'x') return () => setClaimMode('dismiss');
+    if (key === 'backspace' && claim.decision !== null) return () => clearDecision(view.documentId, claim);
+  }
   const { passages } = current.kind === 'claim' ? current.claim : current.finding;
   // A button under the focus keeps its own Enter, except the line of the list, whose words it shows.
   const isOwnButton =

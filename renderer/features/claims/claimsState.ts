@@ -8,6 +8,8 @@ type ClaimsState = {
   readonly filter: ClaimFilter;
   /** The key of the claim or finding somebody is at. */
   readonly current: string | null;
+  /** What is being typed below the list. */
+  readonly mode: 'look' | 'dismiss' | 'add';
   /** Grows when somebody asks for the tab, which then takes the focus. */
   readonly serial: number;
 };
@@ -17,6 +19,7 @@ export const useClaims = create<ClaimsState>()(() => ({
   documentId: null,
   filter: EVERYTHING,
   current: null,
+  mode: 'look',
   serial: 0,
 }));
 
@@ -29,6 +32,7 @@ export function openClaims(
     documentId: documentId ?? state.documentId,
     filter: { ...EVERYTHING, ...at.filter },
     current: at.key ?? null,
+    mode: 'look',
     serial: state.serial + 1,
   }));
   openPanel('claims');
@@ -39,12 +43,15 @@ export const narrow = (part: Partial<ClaimFilter>): void =>
   useClaims.setState(({ filter }) => ({ filter: { ...filter, ...part } }));
 
 /** Goes to a line of the list. */
-export const goToEntry = (key: string): void => useClaims.setState({ current: key });
+export const goToEntry = (key: string): void => useClaims.setState({ current: key, mode: 'look' });
 
 /** Lists another article's claims. */
 export const listDocument = (documentId: string): void =>
-  useClaims.setState({ documentId, filter: EVERYTHING, current: null });
+  useClaims.setState({ documentId, filter: EVERYTHING, current: null, mode: 'look' });
 
 /** Drops what named something in the workspace that was open before. */
 export const forgetClaims = (): void =>
-  useClaims.setState({ documentId: null, filter: EVERYTHING, current: null });
+  useClaims.setState({ documentId: null, filter: EVERYTHING, current: null, mode: 'look' });
+
+/** Opens a form below the list, or closes it. */
+export const setClaimMode = (mode: ClaimsState['mode']): void => useClaims.setState({ mode });

@@ -25,6 +25,8 @@ const claim = (
   arithmetic: '',
   missing: [],
   why: '',
+  decision: null,
+  isRebindable: false,
 });
 
 const audit: AuditView = {

@@ -9,6 +9,7 @@ import { useCommand, useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { figuresText } from '../../strings/figuresText.ts';
+import { StatementsSection } from '../claims/StatementsSection.tsx';
 import { Facts } from '../inspector/Facts.tsx';
 import { AssertionList } from './AssertionList.tsx';
 import { useFiguresView } from './figuresView.ts';
@@ -26,6 +27,7 @@ export function CellSection({ selection }: { selection: SelectionOf<'cell'> }): 
           <Shown cell={cell} />
           <AssertionList cell={cell} />
           <Passages cell={cell} />
+          <StatementsSection cell={cell.cell} />
           <UsedIn cell={cell} />
           <History cell={cell} />
         </>

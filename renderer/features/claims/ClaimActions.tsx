@@ -1,0 +1,84 @@
+import { type ReactNode, useState } from 'react';
+import type { ClaimView } from '#shared/ipc/claimShapes.ts';
+import { useCommand } from '../../bridge/client.ts';
+import { localTime } from '../../components/localTime.ts';
+import { ProblemNote } from '../../components/ProblemNote.tsx';
+import { claimsText } from '../../strings/claimsText.ts';
+import { text } from '../../strings/text.ts';
+import { clearDecision, confirmOperands } from './claimActions.ts';
+import { setClaimMode, useClaims } from './claimsState.ts';
+
+const words = claimsText.decide;
+
+/** What was decided on a claim and by whom, and everything that can be. */
+export function ClaimActions({ documentId, claim }: { documentId: string; claim: ClaimView }): ReactNode {
+  const mode = useClaims((state) => state.mode);
+  const { decision } = claim;
+  if (mode === 'dismiss') return <DismissClaim documentId={documentId} claim={claim} />;
+  return (
+    <div className="claim-actions">
+      {decision !== null && (
+        <span className="quiet-text">
+          {words.by(decision.state, decision.actor, localTime(decision.at))}
+          {decision.reason === '' ? '' : `: ${decision.reason}`}
+        </span>
+      )}
+      {claim.operands.length > 0 && decision?.state !== 'added' && (
+        <button type="button" className="button" onClick={() => confirmOperands(documentId, claim)}>
+          {words.confirm} <span className="keys">A</span>
+        </button>
+      )}
+      {decision?.state !== 'added' && (
+        <button type="button" className="button" onClick={() => setClaimMode('dismiss')}>
+          {words.dismiss} <span className="keys">X</span>
+        </button>
+      )}
+      {decision !== null && (
+        <button type="button" className="button" onClick={() => clearDecision(documentId, claim)}>
+          {decision.state === 'added' ? words.remove : words.clear} <span className="keys">⌫</span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+function DismissClaim({ documentId, claim }: { documentId: string; claim: ClaimView }): ReactNode {
+  const dismiss = useCommand('claim.dismiss');
+  const [reason, setReason] = useState('');
+  return (
+    <form
+      className="claim-actions"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const tab = event.currentTarget.closest<HTMLElement>('.claims');
+        dismiss.mutate(
+          { documentId, key: claim.key, reason },
+          {
+            onSuccess: () => {
+              setClaimMode('look');
+              tab?.focus();
+            },
+          },
+        );
+      }}
+    >
+      <input
+        className="field"
+        // biome-ignore lint/a11y/noAutofocus: The box opens by the key that asks for it.
+        autoFocus
+        aria-label={words.reason}
+        placeholder={words.reason}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <button type="submit" className="button primary" disabled={reason.trim() === '' || dismiss.isPending}>
+        {words.dismiss}
+      </button>
+      <button type="button" className="button" onClick={() => setClaimMode('look')}>
+        {text.app.cancel}
+      </button>
+      {dismiss.error !== null && <ProblemNote error={dismiss.error} />}
+    </form>
+  );
+}

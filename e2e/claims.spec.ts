@@ -169,9 +169,9 @@ test('a claim is made by hand from words and numbers that are selected', async (
   const form = window.getByRole('form', { name: 'A claim by hand' });
   await expect(form).toContainText('nearly double');
   await number(window, '$107.8 billion').click();
-  await form.getByRole('button', { name: 'Take the selection as from' }).click();
+  await form.getByRole('button', { name: 'Take selection: from' }).click();
   await number(window, '$244 billion').click();
-  await form.getByRole('button', { name: 'Take the selection as to' }).click();
+  await form.getByRole('button', { name: 'Take selection: to' }).click();
   await form.getByLabel('Held to').selectOption({ label: 'more than doubled' });
   expect(await violationsIn(window, '.add-claim')).toEqual([]);
   await form.getByRole('button', { name: 'Add', exact: true }).click();

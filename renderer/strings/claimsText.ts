@@ -160,7 +160,7 @@ export const claimsText = {
     noWords: 'none taken yet',
     form: 'Form',
     take: 'Take selection',
-    takeFor: (role: string) => `Take the selection as ${role}`,
+    takeFor: (role: string) => `Take selection: ${role}`,
     none: 'nothing taken',
     stated: 'stated by the article',
     held: 'Held to',

@@ -228,3 +228,24 @@ test('what is pasted becomes plain structure: no images, no links, cells kept ap
   expect(asked.filter((url) => url.includes('example.org'))).toEqual([]);
   await expect(window).toHaveTitle(/Attest/);
 });
+
+test('growth is computed in the note, and printed with the decimals that were chosen', async ({ attest }) => {
+  const { window } = attest;
+  const text = await openSampleNote(window);
+  await toEnd(window);
+  await window.keyboard.type(' Up #growth armenia russia turnover 2020 2024');
+  await expect(window.getByRole('listbox').getByRole('option').first()).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await window.keyboard.press('Enter');
+  const chip = text.getByRole('button', { name: /%, Change from Armenia/ });
+  await expect(chip).toHaveText(/^\d+\.\d%$/);
+  await chip.click();
+  await window.getByRole('combobox', { name: 'Unit of the number' }).selectOption('Fixed decimals');
+  await window.getByRole('combobox', { name: 'Decimals of the number' }).selectOption('3 decimals');
+  await expect(chip).toHaveText(/^\d+\.\d{3}%$/);
+  await saved(window);
+  await expect(window.getByText('Every number is traced')).toBeVisible();
+  expect(await violationsIn(window, '.note')).toEqual([]);
+});

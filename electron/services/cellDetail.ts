@@ -2,6 +2,7 @@ import { DEFAULT_RULE } from '#shared/domain/figures/defaultChoice.ts';
 import { cellValue } from '#shared/domain/figures/deriveCell.ts';
 import type { CellRef } from '#shared/domain/figures/types.ts';
 import { cellText } from '#shared/domain/figures/types.ts';
+import { chipCells } from '#shared/domain/notes/chipRef.ts';
 import { chipRefs } from '#shared/domain/notes/noteBody.ts';
 import type { CellDetail, CellView, ChartSpec } from '#shared/ipc/shapes.ts';
 import type { OperationRow } from '../store/history.ts';
@@ -101,7 +102,11 @@ function usersOf({ store }: ServiceContext, cell: CellRef): CellDetail['usedIn']
       title: string;
       body: string;
     }[]
-  ).filter(({ body }) => chipRefs(JSON.parse(body)).includes(cellText(cell)));
+  ).filter(({ body }) =>
+    chipRefs(JSON.parse(body))
+      .flatMap(chipCells)
+      .some((used) => cellText(used) === cellText(cell)),
+  );
   return [
     ...charts.map(({ id, title }) => ({ kind: 'chart', id: formatId('chart', id), title })),
     ...notes.map(({ id, title }) => ({ kind: 'note', id: formatId('note', id), title })),

@@ -1,7 +1,21 @@
 import { type CellValue, cellValue, type FigureLookup } from '#shared/domain/figures/deriveCell.ts';
 import { printedFigure } from '#shared/domain/figures/printedFigure.ts';
 import type { CellRef } from '#shared/domain/figures/types.ts';
-import { cellChip, parseChip, type StatedRef, statedChip } from '#shared/domain/notes/chipRef.ts';
+import { type ChipFormat, printer } from '#shared/domain/notes/chipFormat.ts';
+import {
+  type ComputedRef,
+  cellChip,
+  chipFormatOf,
+  parseChip,
+  type StatedRef,
+  statedChip,
+} from '#shared/domain/notes/chipRef.ts';
+import {
+  computedLabel,
+  computeOf,
+  printComputed,
+  type UnitOperand,
+} from '#shared/domain/packs/computedNumber.ts';
 import type { ChipView } from '#shared/ipc/noteShapes.ts';
 import { readSeries } from '../store/repositories/figureRepository.ts';
 import { cellLabel, figureLookup } from './cells.ts';
@@ -12,7 +26,7 @@ import type { ServiceContext } from './serviceContext.ts';
 import { readSource } from './sources.ts';
 import { StatedNumbers } from './statedNumbers.ts';
 
-const MISSING = { text: 'missing', value: null, missing: true, sources: [], place: null } as const;
+const MISSING = { text: 'missing', value: null, missing: true, place: null } as const;
 
 /** Says what number chips show now, each with its trace; the workspace is looked at once for all of them. */
 export class ChipReader {
@@ -31,11 +45,64 @@ export class ChipReader {
     const parsed = parseChip(ref);
     if (parsed === null)
       return { ...missing('figure', ref, ref), remark: 'This does not name a figure or a number.' };
-    return parsed.kind === 'cell' ? this.cell(parsed.cell) : this.stated(parsed);
+    const format = chipFormatOf(ref);
+    switch (parsed.kind) {
+      case 'cell':
+        return { ...this.cell(parsed.cell, format), ref };
+      case 'stated':
+        return { ...this.stated(parsed), ref };
+      case 'computed':
+        return this.#computed(ref, parsed, format);
+    }
+  }
+
+  /** A number the chip computes; the same arithmetic prints and verifies packs. */
+  #computed(ref: string, { expression, operands }: ComputedRef, format: ChipFormat | null): ChipView {
+    const views = operands.map((operand) => this.read(operand));
+    const label = computedLabel(
+      expression,
+      views.map((view) => view.label),
+    );
+    const result = computeOf(
+      expression,
+      operands.map((operand) => this.#operand(operand)),
+    );
+    const lacking = views.filter((view) => view.missing).map((view) => view.label);
+    const remark =
+      lacking.length > 0
+        ? `Missing: ${lacking.join('; ')}.`
+        : result.value === null
+          ? 'It cannot be computed: the units differ, or the base is zero.'
+          : '';
+    return {
+      ref,
+      kind: 'computed',
+      text: printComputed(expression, result, format),
+      value: result.value,
+      label,
+      missing: result.value === null,
+      remark,
+      parts: views.map((view) => ({ ref: view.ref, label: view.label, text: view.text })),
+      sources: [...new Set(views.flatMap((view) => view.sources))],
+      place: views.find((view) => view.place !== null)?.place ?? null,
+    };
+  }
+
+  #operand(ref: string): UnitOperand {
+    const parsed = parseChip(ref);
+    if (parsed?.kind === 'cell') {
+      const { value, low, high, currency } = cellValue(this.#lookup, parsed.cell);
+      return { value, low, high, unit: currency };
+    }
+    const reading =
+      parsed?.kind === 'stated' ? (this.#stated.find(parsed)?.mention.readings[0] ?? null) : null;
+    if (reading === null) return { value: null, low: null, high: null, unit: null };
+    const { value, low, high, currency, unit } = reading;
+    return { value, low, high, unit: currency ?? unit };
   }
 
   /** The number of a cell: stated, derived, or missing with what it lacks. */
-  cell(cell: CellRef): ChipView {
+  cell(cell: CellRef, format: ChipFormat | null = null): ChipView {
     const ref = cellChip(cell);
     const series = readSeries(this.#context.store.db, parseId('series', cell.seriesId));
     if (series === null)
@@ -60,10 +127,11 @@ export class ChipReader {
     return {
       ref,
       kind,
-      text: printedFigure(shown),
+      text: printedFigure(shown, printer(format)),
       value: shown.value,
       label,
       missing: false,
+      parts: [],
       remark: remarkOn(shown),
       sources: this.#sourceNames(cell),
       place,
@@ -87,6 +155,7 @@ export class ChipReader {
       value: mention.readings[0]?.value ?? null,
       label: `${documentTitle}, ${block.locator}`,
       missing: false,
+      parts: [],
       remark: '',
       sources: [documentTitle],
       place: {
@@ -113,6 +182,7 @@ export class ChipReader {
 const missing = (kind: ChipView['kind'], ref: string, label: string): Omit<ChipView, 'remark'> => ({
   ...MISSING,
   sources: [],
+  parts: [],
   ref,
   kind,
   label,

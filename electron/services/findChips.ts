@@ -3,6 +3,8 @@
  * articles by their own words, their paragraph or title; and, where the words are a value, whatever states that value.
  */
 import { type CandidateSeries, rankSeries, splitChipQuery } from '#shared/domain/notes/chipQuery.ts';
+import { computedChip } from '#shared/domain/notes/chipRef.ts';
+import { type ComputedQuery, readComputedQuery } from '#shared/domain/notes/computedQuery.ts';
 import { readNumber } from '#shared/domain/reading/number/readNumber.ts';
 import type { ChipView } from '#shared/ipc/noteShapes.ts';
 import { compare } from '#shared/lib/decimal.ts';
@@ -17,6 +19,8 @@ const NEWEST = 3;
 /** Rows looked at behind each list; more would only cost time, a better word finds the rest. */
 const MOST_SERIES = 60;
 const MOST_MENTIONS = 400;
+/** Figures looked at for each part of a computed number. */
+const PER_OPERAND = 6;
 /** The part of the list that articles get at least, where they have that many. */
 const ARTICLES_SHARE = 0.4;
 
@@ -25,6 +29,8 @@ export function findChips(context: ServiceContext, text: string, limit: number):
   const words = splitChipQuery(text);
   if (words.length === 0) return [];
   const reader = new ChipReader(context);
+  const asked = readComputedQuery(text);
+  if (asked !== null) return computedFrom(context, reader, asked, limit);
   const stated = statedWith(context, reader, words, limit);
   const cells = [
     ...cellsOfValue(context, reader, text, limit),
@@ -33,6 +39,34 @@ export function findChips(context: ServiceContext, text: string, limit: number):
   const kept = Math.max(limit - Math.min(stated.length, Math.floor(limit * ARTICLES_SHARE)), 0);
   const shown = cells.slice(0, kept);
   return [...shown, ...stated.slice(0, limit - shown.length)];
+}
+
+/** Computed numbers from the figures that fit each part of the words; only those that can be computed. */
+function computedFrom(
+  context: ServiceContext,
+  reader: ChipReader,
+  { expressions, operands, isOneSeries }: ComputedQuery,
+  limit: number,
+): ChipView[] {
+  const candidates = operands.map((words) =>
+    cellsWith(context, reader, splitChipQuery(words), PER_OPERAND).filter(({ missing }) => !missing),
+  );
+  const [first = [], ...others] = candidates;
+  const rows = first.flatMap((chip) => {
+    const seriesOf = (ref: string): string => ref.split('@')[0] ?? '';
+    const fitting = others.map((chips) =>
+      isOneSeries ? chips.find(({ ref }) => seriesOf(ref) === seriesOf(chip.ref)) : chips[0],
+    );
+    return fitting.some((found) => found === undefined || found.ref === chip.ref)
+      ? []
+      : [[chip.ref, ...fitting.flatMap((found) => found?.ref ?? [])]];
+  });
+  return rows
+    .flatMap((refs) =>
+      expressions.map((expression) => reader.read(computedChip({ expression, operands: refs }))),
+    )
+    .filter(({ missing }) => !missing)
+    .slice(0, limit);
 }
 
 function cellsWith(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { statedChip } from '#shared/domain/notes/chipRef.ts';
 import { redo, undo } from '../store/history.ts';
+import { buildPack, findPackSpec } from './buildPack.ts';
 import { checkPack, verifyChosenPack } from './checkPack.ts';
 import { ChipReader } from './chips.ts';
 import { setBlockKept } from './documents.ts';
@@ -195,6 +196,35 @@ describe('the gate of a pack', () => {
       expect(check.untraced).toEqual([]);
       expect(check.missing).toBeGreaterThan(0);
       const out = join(folder, 'quoted.zip');
+      await exportPack(context, { pack: 'p1', out });
+      expect(await verifyChosenPack(out)).toMatchObject({ ok: true });
+    }));
+
+  test('computed and rounded numbers read the same in the window and in the pack, which verifies', () =>
+    withUndo(async () => {
+      const [growth] = findChips(context, 'growth armenia russia turnover 2020 2024', 5);
+      expect(growth).toMatchObject({ kind: 'computed', missing: false });
+      expect(growth?.parts.map(({ label }) => label)).toEqual([
+        'Armenia – Russia, turnover, 2020',
+        'Armenia – Russia, turnover, 2024',
+      ]);
+      const found = findChips(context, 'armenia russia turnover 2024 / 2020', 5);
+      expect(found.slice(0, 2).map(({ text }) => text.replace(/^[\d.]+/, 'n'))).toEqual(['n times', 'n%']);
+      const cell = findChips(context, 'armenia russia turnover 2024', 1)[0]?.ref ?? '';
+      const refs = [growth?.ref ?? '', found[0]?.ref ?? '', `${growth?.ref}|full.3`, cell, `${cell}|mn.2`];
+      const { title } = getNote(context, 'n1');
+      saveNote(context, 'n1', title, doc(...refs.map(chip)));
+      expect(checkPack(context, 'p1').untraced).toEqual([]);
+      const reader = new ChipReader(context);
+      const shown = refs.map((ref) => reader.read(ref));
+      expect(new Set(shown.map(({ text }) => text)).size).toBe(refs.length);
+      expect(shown.at(-1)?.text).toMatch(/^[\d,]+\.\d\d mn /);
+      const model = buildPack(context, findPackSpec(context, 'p1'), 'Attest');
+      for (const { text, value } of shown)
+        expect(model.numbers.filter((number) => number.text === text && number.value === value)).not.toEqual(
+          [],
+        );
+      const out = join(folder, 'computed.zip');
       await exportPack(context, { pack: 'p1', out });
       expect(await verifyChosenPack(out)).toMatchObject({ ok: true });
     }));

@@ -1,7 +1,9 @@
 import { cellValue, type FigureLookup } from '#shared/domain/figures/deriveCell.ts';
 import { printedFigure } from '#shared/domain/figures/printedFigure.ts';
 import { type CellRef, cellText } from '#shared/domain/figures/types.ts';
-import { parseChip } from '#shared/domain/notes/chipRef.ts';
+import { type ChipFormat, printer } from '#shared/domain/notes/chipFormat.ts';
+import { type ComputedRef, chipFormatOf, parseChip, withChipFormat } from '#shared/domain/notes/chipRef.ts';
+import { computedLabel, computeOf, printComputed } from '#shared/domain/packs/computedNumber.ts';
 import type { PackAssertion, PackNumber } from '#shared/domain/packs/packModel.ts';
 import type { Mention } from '#shared/domain/reading/types.ts';
 import { readSeries } from '../store/repositories/figureRepository.ts';
@@ -33,16 +35,17 @@ export class PackNumberBook {
   }
 
   /** The number of a cell; a cell without a value is a number that says "missing". */
-  cell(cell: CellRef): string {
+  cell(cell: CellRef, format: ChipFormat | null = null): string {
     const name = cellText(cell);
-    const known = this.#byCell.get(name);
+    const key = withChipFormat(name, format);
+    const known = this.#byCell.get(key);
     if (known !== undefined) return known;
     const shown = cellValue(this.#lookup, cell);
     const { expression, inputs } = this.#inputsOf(cell);
     const link = linksOfCell(this.#context, cell)[0];
     const series = readSeries(this.#context.store.db, parseId('series', cell.seriesId));
     const id = this.#add({
-      text: printedFigure(shown),
+      text: printedFigure(shown, printer(format)),
       value: shown.value,
       low: shown.low,
       high: shown.high,
@@ -60,16 +63,21 @@ export class PackNumberBook {
         .filter(({ kind, state }) => kind === 'do' && state === 'done')
         .map((operation) => operation.label),
     });
-    this.#byCell.set(name, id);
+    this.#byCell.set(key, id);
     return id;
   }
 
   /** The number of a chip in a note; a reference that leads nowhere says "missing". */
   chip(ref: string): string {
     const parsed = parseChip(ref);
-    if (parsed?.kind === 'cell') return this.cell(parsed.cell);
+    if (parsed?.kind === 'cell') return this.cell(parsed.cell, chipFormatOf(ref));
     const known = this.#byChip.get(ref);
     if (known !== undefined) return known;
+    if (parsed?.kind === 'computed') {
+      const computed = this.#computed(parsed, chipFormatOf(ref));
+      this.#byChip.set(ref, computed);
+      return computed;
+    }
     const found = parsed === null ? null : this.#stated.find(parsed);
     const id =
       (found && this.mention(found.documentId, found.block.locator, found.sentence, found.mention)) ??
@@ -97,6 +105,24 @@ export class PackNumberBook {
       inputs: [],
       missing: [],
       history: decisionHistory(this.#context, parseId('document', documentId), mention),
+    });
+  }
+
+  /** A number computed from others of this pack, which come along. */
+  #computed({ expression, operands }: ComputedRef, format: ChipFormat | null): string {
+    const inputs = operands.map((operand) => this.chip(operand));
+    const numbers = inputs.flatMap((input) => this.numbers.find(({ id }) => id === input) ?? []);
+    const result = computeOf(expression, numbers);
+    return this.#add({
+      ...NOWHERE,
+      ...result,
+      text: printComputed(expression, result, format),
+      label: computedLabel(
+        expression,
+        numbers.map(({ label }) => label),
+      ),
+      expression,
+      inputs: result.value === null ? [] : inputs,
     });
   }
 

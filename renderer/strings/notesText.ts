@@ -22,6 +22,21 @@ export const notesText = {
   insertSelected: 'Insert selected',
   insertSelectedHint: 'Put in the cell or number that is selected (Ctrl+Shift+E)',
   selectFirst: 'Select a cell of the figures or a number of an article first.',
+  shownAs: {
+    label: 'Unit of the number',
+    decimals: 'Decimals of the number',
+    usual: 'As figures print',
+    percent: 'Usual rounding',
+    fixed: 'Fixed decimals',
+    units: {
+      full: 'In full',
+      thousand: 'Thousand',
+      mn: 'Million (mn)',
+      bn: 'Billion (bn)',
+      trn: 'Trillion (trn)',
+    },
+    places: (n: number) => count(n, 'decimal', 'decimals'),
+  },
   remove: 'Delete',
   removeHint: 'Delete this note; undo brings it back',
   untracedHint: 'Untraced: no cell and no paragraph. Ctrl+. links it.',
@@ -46,7 +61,7 @@ export const notesText = {
   unknownPartsFix: 'Nothing was changed. Open the workspace with the version that wrote it.',
   picker: {
     title: 'Numbers that fit',
-    hint: 'Type an area, a partner, a flow, a year, words of an article, or a value.',
+    hint: 'Type an area, a partner, a flow, a year, words of an article, or a value. “growth … 2020 2024”, “… / …”, “… + …” and “share … of …” compute.',
     none: (query: string) => `No figure and no number of an article fits “${query}”.`,
     noneStates: (query: string) =>
       `Nothing here states “${query}”. Type # in its place to look for it by area, flow and year.`,
@@ -59,6 +74,7 @@ export const notesText = {
   card: {
     figure: 'Figure',
     derived: 'Derived figure',
+    computed: 'Computed here',
     quoted: 'Quoted from an article',
     sources: 'Source',
     place: 'Paragraph',

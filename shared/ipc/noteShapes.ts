@@ -2,14 +2,14 @@
 import * as z from 'zod';
 import { decimal, id } from './shapes.ts';
 
-/** A chip's reference as text: `ser1@2024`, `d1@120-131` (domain/notes/chipRef.ts). */
-export const chipRef = z.string().min(1).max(96);
+/** A chip's reference as text: `ser1@2024`, `d1@120-131`, `change(ser1@2020,ser1@2024)|full.1` (domain/notes/chipRef.ts). */
+export const chipRef = z.string().min(1).max(400);
 
 /** What a number chip shows now, and its trace. */
 export const chipView = z.object({
   ref: chipRef,
-  /** A stated figure, one derived from others, or a number quoted from an article. */
-  kind: z.enum(['figure', 'derived', 'quoted']),
+  /** A stated figure, one derived from others, one the chip computes, or a number quoted from an article. */
+  kind: z.enum(['figure', 'derived', 'computed', 'quoted']),
   /** As a briefing prints it; "missing" when nobody states it. */
   text: z.string(),
   value: decimal.nullable(),
@@ -17,6 +17,8 @@ export const chipView = z.object({
   missing: z.boolean(),
   /** Why it is missing, how it was derived, what a sum lacks; empty when there is nothing to add. */
   remark: z.string(),
+  /** What it is computed from, in order; empty for every other kind. */
+  parts: z.array(z.object({ ref: chipRef, label: z.string(), text: z.string() })),
   /** Publisher and title of each source the number rests on. */
   sources: z.array(z.string()),
   /** The paragraph that states it, or the first that links to it. */

@@ -19,6 +19,15 @@ export function ChipCard({ view, at }: { view: ChipView; at: DOMRect }): ReactNo
           {view.value !== null && `, ${groupDigits(view.value)}`}
         </div>
       </div>
+      {view.parts.length > 0 && (
+        <ul className="chip-parts">
+          {view.parts.map(({ ref, label, text }) => (
+            <li key={ref}>
+              {label}: <span className="chip-option-value">{text}</span>
+            </li>
+          ))}
+        </ul>
+      )}
       {view.remark !== '' && <div className={view.missing ? 'why' : ''}>{view.remark}</div>}
       {!view.missing && view.kind !== 'quoted' && (
         <div>

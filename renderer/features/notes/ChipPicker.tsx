@@ -142,6 +142,7 @@ function PickerRow({ view }: { view: ChipView }): ReactNode {
       </span>
       <span className={view.missing ? 'chip-option-value missing' : 'chip-option-value'}>
         {view.kind === 'derived' && <span className="quiet-text">ƒ </span>}
+        {view.kind === 'computed' && <span className="quiet-text">= </span>}
         {view.text}
       </span>
     </>

@@ -4,6 +4,7 @@ import { runAppCommand } from '../../app/panels.tsx';
 import { useSelection } from '../../app/selection.ts';
 import { notesText } from '../../strings/notesText.ts';
 import { selectedChip } from './activeNote.ts';
+import { ChipFormatChoice } from './ChipFormatChoice.tsx';
 
 const words = notesText;
 
@@ -99,6 +100,7 @@ export function NoteToolbar({ editor }: { editor: Editor }): ReactNode {
       >
         {words.insertSelected}
       </button>
+      <ChipFormatChoice editor={editor} />
       <span className="spring" />
       <button
         type="button"

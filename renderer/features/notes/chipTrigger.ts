@@ -21,7 +21,7 @@ type TriggerState = {
 };
 type TriggerMeta = { readonly kind: 'open'; readonly from: number; readonly to: number } | { kind: 'close' };
 
-const TYPED = /(?:^|[\s([{«„“"'‘’—–/-])#([^\s#\uFFFC][^#\uFFFC]{0,79})?$/u;
+const TYPED = /(?:^|[\s([{«„“"'‘’—–/-])#([^\s#\uFFFC][^#\uFFFC]{0,119})?$/u;
 const key = new PluginKey<TriggerState>('chipTrigger');
 
 export const chipSearchOf = (state: EditorState): ChipSearch | null => key.getState(state)?.search ?? null;

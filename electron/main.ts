@@ -19,7 +19,7 @@ import { openSettingsFile, withRecent } from './shell/settingsFile.ts';
 import { createShellHandlers } from './shell/shellHandlers.ts';
 import { workspaceArgument } from './shell/workspacePath.ts';
 import { createWorkspaceSession } from './shell/workspaceSession.ts';
-import { openStoreWorker } from './worker/storeWorkerHost.ts';
+import { openStoreThreads } from './worker/storeThreads.ts';
 import type { ContractEvent } from './worker/workerMessages.ts';
 
 const dist = fileURLToPath(new URL('.', import.meta.url));
@@ -48,7 +48,7 @@ function start(): void {
   const tokens = createPathTokens();
   const session = createWorkspaceSession(
     (job) =>
-      openStoreWorker(
+      openStoreThreads(
         { ...job, actor: settings.read().preferences.analyst },
         { workerUrl: new URL('./storeWorker.js', import.meta.url), onEvent: send },
       ),

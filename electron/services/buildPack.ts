@@ -50,6 +50,8 @@ export type PackSpec = {
   readonly parts: readonly PackSpecPart[];
   /** How it may be handed on; without them no mark is printed. */
   readonly marks?: HandlingMarks;
+  /** How far it was checked, and who said so; absent where nobody said anything. */
+  readonly review?: { readonly state: 'draft' | 'checked' | 'signed_off'; readonly by: string };
 };
 export type StoredPackSpec = {
   /** Null for one that is not in the workspace: a template, or a file. */

@@ -4,7 +4,6 @@ import { ingestArticle, readArticleFile } from '../ingest/ingestFile.ts';
 import { redo, undo } from '../store/history.ts';
 import type { Done } from '../store/unitOfWork.ts';
 import { settleAnchor, versionsOf } from './anchors.ts';
-
 import { carryOver } from './carryOver.ts';
 import { getCell } from './cellDetail.ts';
 import { cellStatements } from './cellStatements.ts';
@@ -42,6 +41,15 @@ import { pasteFigures, previewPaste } from './pasteFigures.ts';
 import { readingHabit } from './readingHabits.ts';
 import { retractFigures } from './retractFigures.ts';
 import { getScenario, removeScenario, saveScenario, scenarioChoices, viewScenario } from './scenarios.ts';
+import {
+  createPack,
+  getPackDesign,
+  listPackTemplates,
+  previewPack,
+  removePack,
+  reviewPack,
+  savePackLayout,
+} from './packDesign.ts';
 import { addSeries } from './seriesEdits.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { listSources, saveSource } from './sources.ts';
@@ -91,6 +99,9 @@ export function createHandlers(context: ServiceContext): Handlers {
       return refs.map((ref) => reader.read(ref));
     },
     'chip.find': ({ text, limit }) => findChips(context, text, limit),
+    'pack.design': ({ packId }) => getPackDesign(context, packId),
+    'pack.templates': () => listPackTemplates(context),
+    'pack.preview': ({ packId }) => ({ html: previewPack(context, packId) }),
     'pack.check': ({ packId }) => checkPack(context, packId),
     'pack.verify': ({ pack }) => verifyChosenPack(pack),
     'import.preview': ({ choices, ...asked }) => imports.preview(asked, choices),
@@ -157,17 +168,20 @@ export function createHandlers(context: ServiceContext): Handlers {
       await writePicture(context, spec, target);
       return {};
     },
-    'scenario.save': ({ scenarioId, spec }) => withValue(saveScenario(context, scenarioId, spec)),
-    'scenario.remove': ({ scenarioId }) => written(removeScenario(context, scenarioId)),
+    'scenario.save': (scenarioId, spec ) => withValue(saveScenario(context, scenarioId, spec)),
+    'scenario.remove': (scenarioId ) => written(removeScenario(context, scenarioId)),
+    'pack.create': (template ) => withValue(createPack(context, template)),
+    'pack.layOut': (packId, layout ) => written(savePackLayout(context, packId, layout)),
+    'pack.review': (packId, state ) => written(reviewPack(context, packId, state)),
+    'pack.remove': (packId ) => written(removePack(context, packId)),
     'history.undo': () => turned(undo(context.store, context.actor, context.now())),
     'history.redo': () => turned(redo(context.store, context.actor, context.now())),
-    'pack.export': ({ packId, target, stampUntraced }) =>
-      exportPack(context, {
+    'pack.export': (packId, target, stampUntraced ) =>
+      exportPack(context, 
         pack: packId,
         out: target,
         stampUntraced: stampUntraced ?? null,
-        replace: true,
-      }),
+        replace: true,),
   };
 }
 

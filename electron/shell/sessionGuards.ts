@@ -13,14 +13,15 @@ export function guardSession(session: Session): void {
   session.on('will-download', (event) => event.preventDefault());
 }
 
-/** A window stays on the app's page, opens no other and embeds nothing. */
+/** A window stays on the app's page, opens no other and embeds nothing but words of its own (a pack's preview). */
 export function guardContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.on('will-navigate', (event) => {
     if (!isAppUrl(event.url)) event.preventDefault();
   });
   contents.on('will-frame-navigate', (event) => {
-    if (!event.isMainFrame || !isAppUrl(event.url)) event.preventDefault();
+    const isPreview = !event.isMainFrame && event.url === 'about:srcdoc';
+    if (!isPreview && (!event.isMainFrame || !isAppUrl(event.url))) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());

@@ -22,6 +22,8 @@ async function openJob({ path, how }: StoreJob, surroundings: Surroundings): Pro
   switch (how) {
     case 'open':
       return openStore(path, { mode: 'write', holder: HOLDER });
+    case 'read':
+      return openStore(path, { mode: 'read', holder: HOLDER });
     case 'create':
       return createWorkspace(path, HOLDER, actor, now());
     case 'sample':

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createWorkspaceSession } from '../shell/workspaceSession.ts';
 import { holderPath } from '../store/holderLock.ts';
+import { openStoreThreads } from './storeThreads.ts';
 import { openStoreWorker } from './storeWorkerHost.ts';
 import type { ContractEvent, StoreJob } from './workerMessages.ts';
 
@@ -87,5 +88,22 @@ test('a session starts a dead thread again, and keeps what is open when another 
   expect(opened).toEqual(['a']);
   await session.close();
   await expect(session.open(path)).rejects.toMatchObject({ code: 'workspace/closing' });
+  expect(readdirSync(folder)).toEqual(['a.attest']);
+});
+
+test('long queries are answered beside the thread that writes, from what is committed, and both let go', async () => {
+  const host = await openStoreThreads({ path, how: 'create' }, { workerUrl: real, onEvent: () => undefined });
+  const saved = await host.call('note.save', note);
+  const operationId = saved.ok ? (saved.value as { operationId: string }).operationId : '';
+  const asked = [
+    host.call('history.impact', { operationId }),
+    host.call('note.save', { ...note, title: 'Another note' }),
+  ] as const;
+  expect(await Promise.all(asked)).toMatchObject([
+    { ok: true, value: { operation: { id: operationId, label: 'Add note "A note"' } } },
+    { ok: true },
+  ]);
+  expect(await host.call('pack.templates', {})).toMatchObject({ ok: true });
+  await host.close();
   expect(readdirSync(folder)).toEqual(['a.attest']);
 });

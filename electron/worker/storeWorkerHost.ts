@@ -44,7 +44,7 @@ export async function openStoreWorker(job: StoreJob, options: StoreHostOptions):
     worker.once('exit', () => {
       isAlive = false;
       // A thread that died cannot let go of its workspace, and its process, which is ours, lives on.
-      if (isOpen && !isClosing) rmSync(holderPath(job.path), { force: true });
+      if (isOpen && !isClosing && job.how !== 'read') rmSync(holderPath(job.path), { force: true });
       const reply = errorReply(workerGone(job.path), job.path);
       settleOpened(reply);
       for (const answer of waiting.values()) answer(reply);

@@ -5,8 +5,8 @@ import type { Reply } from '#shared/ipc/reply.ts';
 export type StoreJob = {
   /** The workspace's file. */
   readonly path: string;
-  /** `create` and `sample` refuse a path where something stands. */
-  readonly how: 'open' | 'create' | 'sample';
+  /** `create` and `sample` refuse a path where something stands; `read` only looks, beside a thread that writes. */
+  readonly how: 'open' | 'create' | 'sample' | 'read';
   /** Whom the history names; the machine's user where it is left out or empty. */
   readonly actor?: string;
 };

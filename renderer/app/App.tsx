@@ -3,6 +3,7 @@ import { IngestDialog } from '../features/articles/IngestDialog.tsx';
 import { ImpactDock } from '../features/impact/ImpactDock.tsx';
 import { ImportDialog } from '../features/imports/ImportDialog.tsx';
 import { ExportDialog } from '../features/packs/ExportDialog.tsx';
+import { NewPackDialog } from '../features/packs/NewPackDialog.tsx';
 import { VerifyDialog } from '../features/packs/VerifyDialog.tsx';
 import { SearchDialog } from '../features/search/SearchDialog.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
@@ -51,6 +52,8 @@ function Dialogs(): ReactNode {
       return <AboutDialog />;
     case 'exportPack':
       return <ExportDialog packId={open.packId} />;
+    case 'newPack':
+      return <NewPackDialog />;
     case 'verifyPack':
       return <VerifyDialog />;
   }

@@ -9,6 +9,7 @@ export type OpenDialog =
   | { readonly kind: 'settings' }
   | { readonly kind: 'about' }
   | { readonly kind: 'exportPack'; readonly packId: string | null }
+  | { readonly kind: 'newPack' }
   | { readonly kind: 'verifyPack' };
 
 /** The one open dialog, or null. */

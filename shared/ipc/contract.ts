@@ -12,6 +12,7 @@ import * as im from './importShapes.ts';
 import * as l from './lookupShapes.ts';
 import * as m from './mentionShapes.ts';
 import * as n from './noteShapes.ts';
+import * as pk from './packShapes.ts';
 import * as pa from './pasteShapes.ts';
 import * as p from './preferenceShapes.ts';
 import * as sc from './scenarioShapes.ts';
@@ -84,6 +85,11 @@ export const queries = {
     z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(100) }),
     z.array(n.chipView),
   ),
+  /** A pack's layout, part by part. */
+  'pack.design': endpoint(z.object({ packId: s.id }), pk.packDesign),
+  'pack.templates': endpoint(nothing, z.array(pk.packTemplate)),
+  /** The page a pack would be now, as HTML without script. */
+  'pack.preview': endpoint(z.object({ packId: s.id }), z.object({ html: z.string() })),
   'pack.check': endpoint(z.object({ packId: s.id }), n.packCheck),
   /** `pack` is a token handed out by a dialog, never a path. */
   'pack.verify': endpoint(z.object({ pack: s.id }), n.packVerification),
@@ -172,6 +178,14 @@ export const commands = {
     written.extend({ scenarioId: s.id }),
   ),
   'scenario.remove': endpoint(z.object({ scenarioId: s.id }), written),
+  /** Null makes an empty pack. */
+  'pack.create': endpoint(
+    z.object({ template: z.string().max(200).nullable() }),
+    written.extend({ packId: s.id }),
+  ),
+  'pack.layOut': endpoint(z.object({ packId: s.id, layout: pk.packLayout }), written),
+  'pack.review': endpoint(z.object({ packId: s.id, state: pk.reviewState }), written),
+  'pack.remove': endpoint(z.object({ packId: s.id }), written),
   'history.undo': endpoint(nothing, written),
   'history.redo': endpoint(nothing, written),
   /** Untraced numbers stop it, unless there is a reason that is then stamped on the pack. */

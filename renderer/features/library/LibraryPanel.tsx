@@ -5,6 +5,7 @@ import { runAppCommand } from '../../app/panels.tsx';
 import { openPanel } from '../../app/selection.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
+import { packsText } from '../../strings/packsText.ts';
 import { scenariosText } from '../../strings/scenariosText.ts';
 import { sourcesText } from '../../strings/sourcesText.ts';
 import { text } from '../../strings/text.ts';
@@ -68,7 +69,11 @@ function LibraryLists({ view }: { view: LibraryView }): ReactNode {
           <Entry key={id} name={title} onOpen={() => openPanel('note', { noteId: id })} />
         ))}
       </Group>
-      <Group title={text.library.packs} empty={view.packs.length === 0 ? text.library.noPacks : null}>
+      <Group
+        title={text.library.packs}
+        empty={view.packs.length === 0 ? text.library.noPacks : null}
+        action={{ label: packsText.design.newPack, run: () => runAppCommand('pack.new') }}
+      >
         {view.packs.map(({ id, name }) => (
           <PackRow key={id} packId={id} name={name} />
         ))}

@@ -1,10 +1,24 @@
 import { openDialog } from '../../app/dialogs.ts';
-import { registerCommand } from '../../app/panels.tsx';
+import { registerCommand, registerPanel } from '../../app/panels.tsx';
 import { packsText } from '../../strings/packsText.ts';
+import { PackPanel } from './PackPanel.tsx';
 import './packs.css';
+import './design.css';
 
 const { commands } = packsText;
 
+registerPanel({
+  kind: 'pack',
+  title: () => packsText.design.title,
+  render: ({ packId }) => (packId === undefined ? null : <PackPanel key={packId} packId={packId} />),
+});
+
+registerCommand({
+  id: 'pack.new',
+  title: packsText.design.command,
+  group: commands.group,
+  run: () => openDialog({ kind: 'newPack' }),
+});
 registerCommand({
   id: 'pack.export',
   title: commands.export,

@@ -1,0 +1,114 @@
+import { type ReactNode, useState } from 'react';
+import { TLP_LABELS } from '#shared/domain/packs/handlingMarks.ts';
+import {
+  type PackDesign,
+  type PackLayout,
+  type PackMarks,
+  REVIEW_STATES,
+  reviewState,
+} from '#shared/ipc/packShapes.ts';
+import { useCommand } from '../../bridge/client.ts';
+import { ProblemNote } from '../../components/ProblemNote.tsx';
+import { packsText } from '../../strings/packsText.ts';
+
+const words = packsText.design;
+
+/** Names, handling marks and review state of a pack. What is typed is taken when its field is left. */
+export function PackHandling(props: {
+  readonly packId: string;
+  readonly layout: PackLayout;
+  readonly review: PackDesign['review'];
+  readonly onChange: (part: Partial<PackLayout>) => void;
+}): ReactNode {
+  const { packId, layout, review, onChange } = props;
+  const { marks } = layout;
+  const say = useCommand('pack.review');
+  const mark = (part: Partial<PackMarks>): void => onChange({ marks: { ...marks, ...part } });
+  return (
+    <div className="pack-handling">
+      <Typed label={words.name} value={layout.name} onTaken={(name) => name !== '' && onChange({ name })} />
+      <Typed
+        label={words.heading}
+        value={layout.title}
+        onTaken={(title) => title !== '' && onChange({ title })}
+      />
+      <label>
+        {words.tlp}
+        <select
+          className="field"
+          value={marks.tlp ?? ''}
+          onChange={({ target }) => mark({ tlp: TLP_LABELS.find((label) => label === target.value) ?? null })}
+        >
+          <option value="">{words.noTlp}</option>
+          {TLP_LABELS.map((label) => (
+            <option key={label}>{label}</option>
+          ))}
+        </select>
+      </label>
+      <Typed
+        label={words.embargo}
+        type="date"
+        value={marks.embargo ?? ''}
+        onTaken={(day) => mark({ embargo: day === '' ? null : day })}
+      />
+      <Typed
+        label={words.figuresAsOf}
+        type="date"
+        value={marks.figuresAsOf ?? ''}
+        onTaken={(day) => mark({ figuresAsOf: day === '' ? null : day })}
+      />
+      <label>
+        {words.review}
+        <select
+          className="field"
+          value={review?.state ?? ''}
+          title={words.reopened}
+          onChange={({ target }) => {
+            const state = reviewState.safeParse(target.value);
+            if (state.success) say.mutate({ packId, state: state.data });
+          }}
+        >
+          {review === null && <option value="">{words.notReviewed}</option>}
+          {REVIEW_STATES.map((state) => (
+            <option key={state} value={state}>
+              {words.reviews[state]}
+            </option>
+          ))}
+        </select>
+        {review !== null && <span className="quiet-text">{words.reviewedBy(review.by)}</span>}
+      </label>
+      {say.error !== null && <ProblemNote error={say.error} />}
+    </div>
+  );
+}
+
+/** A text that is one step of the history when the field is left, not one a letter. */
+function Typed(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly type?: 'text' | 'date';
+  readonly onTaken: (value: string) => void;
+}): ReactNode {
+  const { label, value, type = 'text', onTaken } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  const take = (): void => {
+    if (typed !== null && typed.trim() !== value) onTaken(typed.trim());
+    setTyped(null);
+  };
+  return (
+    <label>
+      {label}
+      <input
+        type={type}
+        className="field"
+        value={typed ?? value}
+        onChange={({ target }) => setTyped(target.value)}
+        onBlur={take}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') take();
+          if (key === 'Escape') setTyped(null);
+        }}
+      />
+    </label>
+  );
+}

@@ -5,6 +5,7 @@ import type { Assertion, CellRef, SeriesKey } from '#shared/domain/figures/types
 import { areaGroup, groupMembers, PARTED_GROUPS } from '#shared/domain/reading/areas/areaGroups.ts';
 import type { CellView } from '#shared/ipc/shapes.ts';
 import type { Store } from '../store/openStore.ts';
+import { prepared } from '../store/preparedStatements.ts';
 import {
   type AssertionRecord,
   findSeries,
@@ -13,12 +14,13 @@ import {
   readSeries,
 } from '../store/repositories/figureRepository.ts';
 import { formatId, parseId } from './ids.ts';
+import { rememberedLookup } from './rememberedLookup.ts';
 
 export { areaName };
 
-/** Derivation's eyes on the store. */
+/** Derivation's eyes on the store, for one look: what was asked once is remembered, so nothing may be written meanwhile. */
 export function figureLookup({ db }: Store): FigureLookup {
-  return {
+  return rememberedLookup({
     series: (seriesId) => readSeries(db, parseId('series', seriesId)),
     seriesId: (key) => {
       const found = findSeries(db, key);
@@ -35,7 +37,7 @@ export function figureLookup({ db }: Store): FigureLookup {
         : groupMembers(area, period.slice(0, 4)).filter(
             (member) => member !== counterpart && member !== PARTED_GROUPS.get(area),
           ),
-  };
+  });
 }
 
 export const toAssertion = (record: AssertionRecord): Assertion => ({
@@ -58,11 +60,9 @@ export function viewCell(store: Store, lookup: FigureLookup, cell: CellRef): Cel
 
 /** "Armstat, 2025-02-25": who publishes it and when, or what it is called. */
 export function sourceName({ db }: Store, sourceId: string): string | null {
-  const row = db
-    .prepare('SELECT title, publisher, issued FROM source WHERE id = ?')
-    .get(parseId('source', sourceId)) as
-    | { title: string; publisher: string; issued: string | null }
-    | undefined;
+  const row = prepared(db, 'SELECT title, publisher, issued FROM source WHERE id = ?').get(
+    parseId('source', sourceId),
+  ) as { title: string; publisher: string; issued: string | null } | undefined;
   if (row === undefined) return null;
   return [row.publisher === '' ? row.title : row.publisher, row.issued ?? ''].filter(Boolean).join(', ');
 }
@@ -91,9 +91,10 @@ function toView(
 }
 
 function countLinks({ db }: Store, cell: CellRef): number {
-  const row = db
-    .prepare('SELECT count(*) AS n FROM link_target WHERE series_id = ? AND period = ?')
-    .get(parseId('series', cell.seriesId), cell.period) as { n: number };
+  const row = prepared(db, 'SELECT count(*) AS n FROM link_target WHERE series_id = ? AND period = ?').get(
+    parseId('series', cell.seriesId),
+    cell.period,
+  ) as { n: number };
   return row.n;
 }
 

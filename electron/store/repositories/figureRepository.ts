@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Assertion, SeriesKey } from '#shared/domain/figures/types.ts';
+import { prepared } from '../preparedStatements.ts';
 
 export type SeriesRecord = SeriesKey & { readonly id: number };
 export type AssertionRecord = Omit<Assertion, 'id' | 'seriesId' | 'sourceId'> & {
@@ -14,18 +15,17 @@ const ASSERTION = `id, series_id AS seriesId, period, value, low, high, value_as
   external_id AS externalId`;
 
 export const readSeries = (db: Database.Database, id: number): SeriesRecord | null =>
-  (db.prepare(`SELECT ${SERIES} FROM series WHERE id = ?`).get(id) as SeriesRecord | undefined) ?? null;
+  (prepared(db, `SELECT ${SERIES} FROM series WHERE id = ?`).get(id) as SeriesRecord | undefined) ?? null;
 
 export const readAllSeries = (db: Database.Database): SeriesRecord[] =>
   db.prepare(`SELECT ${SERIES} FROM series`).all() as SeriesRecord[];
 
 export function findSeries(db: Database.Database, key: SeriesKey): number | null {
-  const row = db
-    .prepare(
-      `SELECT id FROM series WHERE area = ? AND counterpart = ? AND flow = ? AND product = ? AND product_revision = ?
+  const row = prepared(
+    db,
+    `SELECT id FROM series WHERE area = ? AND counterpart = ? AND flow = ? AND product = ? AND product_revision = ?
        AND frequency = ? AND measure = ?`,
-    )
-    .get(...seriesColumns(key)) as { id: number } | undefined;
+  ).get(...seriesColumns(key)) as { id: number } | undefined;
   return row?.id ?? null;
 }
 
@@ -40,12 +40,13 @@ export const seriesColumns = (key: SeriesKey): readonly string[] => [
 ];
 
 export const readAssertions = (db: Database.Database, seriesId: number, period: string): AssertionRecord[] =>
-  db
-    .prepare(`SELECT ${ASSERTION} FROM assertion WHERE series_id = ? AND period = ? ORDER BY id`)
-    .all(seriesId, period) as AssertionRecord[];
+  prepared(db, `SELECT ${ASSERTION} FROM assertion WHERE series_id = ? AND period = ? ORDER BY id`).all(
+    seriesId,
+    period,
+  ) as AssertionRecord[];
 
 export const readAssertion = (db: Database.Database, id: number): AssertionRecord | null =>
-  (db.prepare(`SELECT ${ASSERTION} FROM assertion WHERE id = ?`).get(id) as AssertionRecord | undefined) ??
+  (prepared(db, `SELECT ${ASSERTION} FROM assertion WHERE id = ?`).get(id) as AssertionRecord | undefined) ??
   null;
 
 /** The same for many assertions. */
@@ -55,11 +56,10 @@ export function assertionReader(db: Database.Database): (id: number) => Assertio
 }
 
 export const readChoice = (db: Database.Database, seriesId: number, period: string) =>
-  (db
-    .prepare(
-      'SELECT id, assertion_id AS assertionId, rule, actor FROM choice WHERE series_id = ? AND period = ?',
-    )
-    .get(seriesId, period) as { id: number; assertionId: number; rule: string; actor: string } | undefined) ??
+  (prepared(
+    db,
+    'SELECT id, assertion_id AS assertionId, rule, actor FROM choice WHERE series_id = ? AND period = ?',
+  ).get(seriesId, period) as { id: number; assertionId: number; rule: string; actor: string } | undefined) ??
   null;
 
 /** All periods that have an assertion at a frequency, ascending. */

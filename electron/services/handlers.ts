@@ -4,6 +4,7 @@ import { ingestArticle, readArticleFile } from '../ingest/ingestFile.ts';
 import { redo, undo } from '../store/history.ts';
 import type { Done } from '../store/unitOfWork.ts';
 import { settleAnchor, versionsOf } from './anchors.ts';
+
 import { carryOver } from './carryOver.ts';
 import { getCell } from './cellDetail.ts';
 import { cellStatements } from './cellStatements.ts';
@@ -37,10 +38,6 @@ import { listHistory, listLibrary, search, workspaceInfo } from './library.ts';
 import { createLink, removeLink, setLinkCells } from './links.ts';
 import { getNote, removeNote, saveNote } from './notes.ts';
 import { getDocument } from './openDocument.ts';
-import { pasteFigures, previewPaste } from './pasteFigures.ts';
-import { readingHabit } from './readingHabits.ts';
-import { retractFigures } from './retractFigures.ts';
-import { getScenario, removeScenario, saveScenario, scenarioChoices, viewScenario } from './scenarios.ts';
 import {
   createPack,
   getPackDesign,
@@ -50,6 +47,10 @@ import {
   reviewPack,
   savePackLayout,
 } from './packDesign.ts';
+import { pasteFigures, previewPaste } from './pasteFigures.ts';
+import { readingHabit } from './readingHabits.ts';
+import { retractFigures } from './retractFigures.ts';
+import { getScenario, removeScenario, saveScenario, scenarioChoices, viewScenario } from './scenarios.ts';
 import { addSeries } from './seriesEdits.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { listSources, saveSource } from './sources.ts';
@@ -168,20 +169,21 @@ export function createHandlers(context: ServiceContext): Handlers {
       await writePicture(context, spec, target);
       return {};
     },
-    'scenario.save': (scenarioId, spec ) => withValue(saveScenario(context, scenarioId, spec)),
-    'scenario.remove': (scenarioId ) => written(removeScenario(context, scenarioId)),
-    'pack.create': (template ) => withValue(createPack(context, template)),
-    'pack.layOut': (packId, layout ) => written(savePackLayout(context, packId, layout)),
-    'pack.review': (packId, state ) => written(reviewPack(context, packId, state)),
-    'pack.remove': (packId ) => written(removePack(context, packId)),
+    'scenario.save': ({ scenarioId, spec }) => withValue(saveScenario(context, scenarioId, spec)),
+    'scenario.remove': ({ scenarioId }) => written(removeScenario(context, scenarioId)),
+    'pack.create': ({ template }) => withValue(createPack(context, template)),
+    'pack.layOut': ({ packId, layout }) => written(savePackLayout(context, packId, layout)),
+    'pack.review': ({ packId, state }) => written(reviewPack(context, packId, state)),
+    'pack.remove': ({ packId }) => written(removePack(context, packId)),
     'history.undo': () => turned(undo(context.store, context.actor, context.now())),
     'history.redo': () => turned(redo(context.store, context.actor, context.now())),
-    'pack.export': (packId, target, stampUntraced ) =>
-      exportPack(context, 
+    'pack.export': ({ packId, target, stampUntraced }) =>
+      exportPack(context, {
         pack: packId,
         out: target,
         stampUntraced: stampUntraced ?? null,
-        replace: true,),
+        replace: true,
+      }),
   };
 }
 

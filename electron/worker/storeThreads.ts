@@ -9,6 +9,7 @@ import type { StoreJob } from './workerMessages.ts';
 const LONG_QUERIES: ReadonlySet<QueryName | CommandName> = new Set<QueryName>([
   'history.impact',
   'claims.list',
+  'claims.counts',
   'lookup.find',
   'pack.check',
   'pack.preview',

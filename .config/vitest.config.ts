@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,5 +8,7 @@ export default defineConfig({
     setupFiles: ['.config/vitest.setup.ts'],
     testTimeout: 30_000,
     pool: 'threads',
+    // By itself vitest leaves one core idle, which on two is half of the machine.
+    maxWorkers: availableParallelism(),
   },
 });

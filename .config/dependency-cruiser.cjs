@@ -12,6 +12,7 @@ const domainOrder = [
   'claims',
   'scenarios',
   'charts',
+  'signals',
   'notes',
   'packs',
   'impact',

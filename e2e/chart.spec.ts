@@ -99,8 +99,7 @@ test.describe('a chart of selected rows', () => {
     await chartRows(window, [both[0]]);
     const canvas = window.locator('.chart-canvas svg');
     await expect(canvas).toBeVisible();
-    // Marks are the only filled paths the library moves into place one by one; the last one is 2024's.
-    await canvas.locator('path[transform^="matrix"]').last().click();
+    await canvas.locator('[data-mark="0/6"]').click();
     const inspector = window.getByRole('complementary', { name: 'Inspector' });
     await expect(inspector.getByRole('heading', { name: /Armenia – Russia, exports, 20\d\d/ })).toBeVisible();
   });
@@ -116,10 +115,10 @@ test.describe('a chart of selected rows', () => {
       .click();
     const chart = window.getByRole('article', { name: /neighbours|Ends/ });
     await chart.getByRole('button', { name: 'Design' }).click();
-    await chart.getByRole('radio', { name: 'Bars' }).check();
+    await chart.getByRole('combobox', { name: 'Kind' }).selectOption('Bars');
     await expect(chart.getByText('Changes not saved')).toBeVisible();
     await chart.getByRole('button', { name: 'Discard changes' }).click();
-    await expect(chart.getByRole('radio', { name: 'Lines' })).toBeChecked();
+    await expect(chart.getByRole('combobox', { name: 'Kind' })).toHaveValue('line');
     await chart.getByRole('checkbox', { name: 'Only the two ends' }).check();
     await chart.getByRole('textbox', { name: 'Title' }).fill('Ends');
     await expect(chart.getByText('Only 2018 and 2024 are drawn, nothing between them.')).toBeVisible();

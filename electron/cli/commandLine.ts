@@ -146,12 +146,12 @@ export const COMMANDS = {
     options: {},
   },
   chart: {
-    summary: 'draw a chart as an SVG picture',
+    summary: 'draw a chart as an SVG picture, or write its points as CSV',
     positionals: ['WS', 'ID'],
     options: {
       out: {
         value: 'F.svg',
-        help: 'where to write the picture; a file that is there is replaced',
+        help: 'where to write; F.csv writes the points drawn; a file that is there is replaced',
         isNeeded: true,
       },
     },

@@ -199,7 +199,17 @@ function tableOf(
     columns: spec.periods,
     rows: drawn.lines.map((line) => ({
       label: line.name,
-      numbers: line.marks.map((mark) => (mark.value === null ? null : book.cell(mark.cell))),
+      numbers: line.marks.map((mark) => {
+        if (mark.value === null) return null;
+        return line.reporter === undefined ? book.cell(mark.cell) : book.reported(mark.cell, line.reporter);
+      }),
+      ...(line.reporter === undefined
+        ? {}
+        : {
+            series: line.seriesId,
+            reporter: line.reporter,
+            mirror: line.marks.some(({ origin }) => origin === 'mirror'),
+          }),
     })),
     sourceLine: drawn.sourceLine,
   };
@@ -211,7 +221,12 @@ function tableOf(
     type: spec.type,
     ...table,
     units: drawing.axes.map(({ unit }) => unit),
-    remarks: chartRemarks(spec, drawn.lines, drawing),
+    ...(spec.transform === undefined ? {} : { transform: spec.transform }),
+    ...(spec.log === true ? { log: true } : {}),
+    ...(spec.cutAxis === undefined ? {} : { cutAxis: spec.cutAxis }),
+    ...(spec.annotations === undefined ? {} : { annotations: spec.annotations }),
+    ...(drawn.events.length === 0 ? {} : { events: drawn.events }),
+    remarks: chartRemarks(spec, drawing, drawn.events),
   };
 }
 

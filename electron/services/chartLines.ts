@@ -1,9 +1,17 @@
 import { leastCertain } from '#shared/domain/charts/markSign.ts';
 import { fullName, type SeriesWords, shortNames } from '#shared/domain/charts/seriesNames.ts';
 import type { ChartLine, ChartMark } from '#shared/domain/charts/types.ts';
-import { cellValue, type FigureLookup } from '#shared/domain/figures/deriveCell.ts';
+import { type CellValue, cellValue, type FigureLookup } from '#shared/domain/figures/deriveCell.ts';
+import { reportersOfCell, reporterValue } from '#shared/domain/figures/reporterValue.ts';
 import type { Assertion, CellRef, SeriesKey } from '#shared/domain/figures/types.ts';
 import { areaName } from './cells.ts';
+
+/** What is known around a cell: the paragraphs that speak of it, and which sources only quote. */
+export type Around = {
+  readonly paragraphs: (cell: CellRef) => string[];
+  readonly isQuoted: (sourceId: string) => boolean;
+};
+const NOTHING: Around = { paragraphs: () => [], isQuoted: () => false };
 
 export type NamedSeries = { readonly seriesId: string; readonly key: SeriesKey };
 
@@ -12,6 +20,7 @@ export function chartLines(
   lookup: FigureLookup,
   series: readonly NamedSeries[],
   periods: readonly string[],
+  around: Around = NOTHING,
 ): ChartLine[] {
   const words = series.map(({ key }) => seriesWords(key));
   const short = shortNames(words);
@@ -19,8 +28,41 @@ export function chartLines(
     seriesId,
     name: fullName(words[index] ?? seriesWords(key)),
     short: short[index] ?? seriesId,
-    marks: periods.map((period) => chartMark(lookup, key, { seriesId, period })),
+    marks: periods.map((period) => {
+      const cell = { seriesId, period };
+      return markOf(lookup, key, cell, cellValue(lookup, cell), around);
+    }),
   }));
+}
+
+/** One line for each side that reports a series: the same trade, as each of its partners counts it. */
+export function reporterLines(
+  lookup: FigureLookup,
+  series: readonly NamedSeries[],
+  periods: readonly string[],
+  around: Around,
+): ChartLine[] {
+  const words = series.map(({ key }) => seriesWords(key));
+  const short = shortNames(words);
+  return series.flatMap(({ seriesId, key }, index) => {
+    const cells = periods.map((period) => ({ seriesId, period }));
+    const reporters = [...new Set(cells.flatMap((cell) => reportersOfCell(lookup, cell)))].sort(
+      (a, b) => Number(b === key.area) - Number(a === key.area) || (a < b ? -1 : 1),
+    );
+    return reporters.map((reporter): ChartLine => {
+      const by = reporter === '' ? 'nobody’s statistic' : `as ${areaName(reporter)} reports`;
+      return {
+        seriesId,
+        name: `${fullName(words[index] ?? seriesWords(key))}, ${by}`,
+        short: series.length === 1 ? by : `${short[index]}, ${by}`,
+        reporter,
+        marks: cells.map((cell) => {
+          const mark = markOf(lookup, key, cell, reporterValue(lookup, cell, reporter), around);
+          return reporter === '' || reporter === key.area ? mark : { ...mark, origin: 'mirror' };
+        }),
+      };
+    });
+  });
 }
 
 export const seriesWords = (key: SeriesKey): SeriesWords => ({
@@ -33,10 +75,20 @@ export const seriesWords = (key: SeriesKey): SeriesWords => ({
 
 const measureWords = ({ measure }: SeriesKey): string => measure.replaceAll('_', ' ');
 
-function chartMark(lookup: FigureLookup, key: SeriesKey, cell: CellRef): ChartMark {
-  const shown = cellValue(lookup, cell);
-  const beneath = shown.value === null ? [] : assertionsBeneath(lookup, cell);
+function markOf(
+  lookup: FigureLookup,
+  key: SeriesKey,
+  cell: CellRef,
+  shown: CellValue,
+  around: Around,
+): ChartMark {
+  const beneath = shown.value === null ? [] : assertionsOf(lookup, shown);
   const sources = beneath.map(({ sourceId }) => sourceId);
+  const said = shown.value === null ? [] : around.paragraphs(cell);
+  const origin = shown.assertion === null ? undefined : originOf(key, shown.assertion, around);
+  const note = beneath
+    .map((each) => each.note.replace(/\bside=[^;]*(;\s*|$)/g, '').trim())
+    .filter((each) => each !== '');
   return {
     cell,
     value: shown.value,
@@ -46,12 +98,30 @@ function chartMark(lookup: FigureLookup, key: SeriesKey, cell: CellRef): ChartMa
     derivation: shown.derivation,
     missing: shown.missing,
     sources: [...new Set(sources)],
+    low: shown.low,
+    high: shown.high,
+    ...(origin === undefined ? {} : { origin }),
+    ...(note.length === 0 ? {} : { note: [...new Set(note)].join('; ') }),
+    ...(said.length === 0 ? {} : { paragraphs: said }),
   };
+}
+
+/** A partner's statistic is a mirror; what a source only passes on is quoted. */
+function originOf(
+  key: SeriesKey,
+  { reporter, note, sourceId }: Assertion,
+  { isQuoted }: Around,
+): ChartMark['origin'] {
+  if (isQuoted(sourceId) || /\bquoted by\b/.test(note)) return 'quoted';
+  return reporter !== '' && reporter === key.counterpart ? 'mirror' : undefined;
 }
 
 /** The assertions a cell's shown value rests on, through derivations. */
 export function assertionsBeneath(lookup: FigureLookup, cell: CellRef): readonly Assertion[] {
-  const { assertion, inputs, parts } = cellValue(lookup, cell);
+  return assertionsOf(lookup, cellValue(lookup, cell));
+}
+
+function assertionsOf(lookup: FigureLookup, { assertion, inputs, parts }: CellValue): readonly Assertion[] {
   if (assertion !== null) return [assertion];
   if (parts.length === 0) return inputs.flatMap((input) => assertionsBeneath(lookup, input));
   return inputs.flatMap((input) => lookup.assertions(input).filter(({ id }) => parts.includes(id)));

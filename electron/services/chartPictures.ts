@@ -3,24 +3,27 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ChartSpec } from '#shared/ipc/shapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import type { ChartPicture } from '../export/chart/chartPicture.ts';
+import { chartCsv } from '../export/chart/chartCsv.ts';
+import { type ChartPicture, chartPicture } from '../export/chart/chartPicture.ts';
 import { drawChart, getChart } from './charts.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
 /** The picture of a spec, saved or not. */
-export async function pictureOf(context: ServiceContext, spec: ChartSpec): Promise<ChartPicture> {
-  // The chart library is big and rarely needed; a workspace opens without it.
-  const { chartPicture } = await import('../export/chart/chartPicture.ts');
+export function pictureOf(context: ServiceContext, spec: ChartSpec): ChartPicture {
   return chartPicture(drawChart(context, null, spec));
 }
 
-/** Writes a spec's picture as SVG, whole or not at all; a file that stands there is replaced. Answers its bytes. */
+/** The points a spec draws, as CSV. */
+export const pointsOf = (context: ServiceContext, spec: ChartSpec): string =>
+  chartCsv(drawChart(context, null, spec));
+
+/** Writes a spec's picture as SVG, or its points where the name says CSV, whole or not at all; a file that stands there is replaced. Answers its bytes. */
 export async function writePicture(context: ServiceContext, spec: ChartSpec, out: string): Promise<number> {
-  const { svg } = await pictureOf(context, spec);
+  const written = out.toLowerCase().endsWith('.csv') ? pointsOf(context, spec) : pictureOf(context, spec).svg;
   const target = resolve(out);
   const arriving = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
   try {
-    await writeFile(arriving, svg, { flag: 'wx' });
+    await writeFile(arriving, written, { flag: 'wx' });
     await rename(arriving, target);
   } catch (error) {
     await rm(arriving, { force: true });
@@ -34,7 +37,7 @@ export async function writePicture(context: ServiceContext, spec: ChartSpec, out
       error,
     );
   }
-  return Buffer.byteLength(svg);
+  return Buffer.byteLength(written);
 }
 
 /** Writes a saved chart's picture, by id or by title. */

@@ -1,14 +1,23 @@
 import { periodsBetween, wholeRange } from '#shared/domain/charts/periodRange.ts';
 import { draftTitle } from '#shared/domain/charts/seriesNames.ts';
 import type { ChartLine } from '#shared/domain/charts/types.ts';
-import type { CellRef } from '#shared/domain/figures/types.ts';
+import { type CellRef, cellText } from '#shared/domain/figures/types.ts';
 import type { ChartSpec, ChartView } from '#shared/ipc/shapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { readPeriods, readSeries } from '../store/repositories/figureRepository.ts';
 import { type Done, runOperation } from '../store/unitOfWork.ts';
 import { figureLookup } from './cells.ts';
-import { assertionsBeneath, chartLines, type NamedSeries, seriesWords } from './chartLines.ts';
+import { chartEvents } from './chartEvents.ts';
+import {
+  type Around,
+  assertionsBeneath,
+  chartLines,
+  type NamedSeries,
+  reporterLines,
+  seriesWords,
+} from './chartLines.ts';
 import { formatId, parseId, unknownId } from './ids.ts';
+import { linksOfCell } from './links.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
 import { readSource } from './sources.ts';
 
@@ -18,7 +27,7 @@ const MOST_LINES = 36;
 /** Draws a spec's cells. The source line names exactly the sources of the values the spec's units let through. */
 export function drawChart(context: ServiceContext, chartId: string | null, spec: ChartSpec): ChartView {
   const { there, gone } = seriesOf(context, spec.series);
-  const lines = chartLines(figureLookup(context.store), there, spec.periods);
+  const lines = linesOf(context, spec, there);
   const sources = sourcesOfMarks(context, lines, []);
   const drawn = sourcesOfMarks(context, lines, spec.units ?? []);
   return {
@@ -26,13 +35,52 @@ export function drawChart(context: ServiceContext, chartId: string | null, spec:
     spec,
     lines: lines.map((line) => ({
       ...line,
-      marks: line.marks.map((mark) => ({ ...mark, missing: [...mark.missing], sources: [...mark.sources] })),
+      marks: line.marks.map((mark) => ({
+        ...mark,
+        missing: [...mark.missing],
+        sources: [...mark.sources],
+        paragraphs: [...(mark.paragraphs ?? [])],
+      })),
     })),
     sources: sources.map(({ id, publisher, title }) => ({ id, name: publisher || title, title })),
     sourceLine: [...new Set(drawn.map(({ publisher, title }) => publisher || title))].join('; '),
+    events: spec.events === true ? chartEvents(context, there) : [],
     gone,
     range: rangeOf(context, there),
   };
+}
+
+/** Every cell that a paragraph is linked to, asked once for all marks. */
+function linkedCells({ store }: ServiceContext): ReadonlySet<string> {
+  const rows = store.db
+    .prepare("SELECT DISTINCT 'ser' || series_id || '@' || period AS cell FROM link_target")
+    .all() as { cell: string }[];
+  return new Set(rows.map(({ cell }) => cell));
+}
+
+/** Sources that pass on what somebody said. */
+function quotingSources({ store }: ServiceContext): ReadonlySet<string> {
+  const rows = store.db
+    .prepare(
+      "SELECT 'src' || id AS id FROM source WHERE kind IN ('article', 'press', 'news', 'speech', 'statement', 'interview')",
+    )
+    .all() as { id: string }[];
+  return new Set(rows.map(({ id }) => id));
+}
+
+function linesOf(context: ServiceContext, spec: ChartSpec, there: readonly NamedSeries[]): ChartLine[] {
+  const lookup = figureLookup(context.store);
+  const linked = linkedCells(context);
+  const quoted = quotingSources(context);
+  const around: Around = {
+    paragraphs: (cell) =>
+      linked.has(cellText(cell))
+        ? linksOfCell(context, cell).map(({ documentTitle, locator }) => `${documentTitle}, ${locator}`)
+        : [],
+    isQuoted: (sourceId) => quoted.has(sourceId),
+  };
+  const build = spec.type === 'mirror' ? reporterLines : chartLines;
+  return build(lookup, there, spec.periods, around);
 }
 
 /** A first spec for some series: every period any of them has a value in and those between, and a title. */
@@ -65,7 +113,7 @@ export function saveChart(
   chartId: string | null,
   asked: ChartSpec,
 ): Done<{ chartId: string }> {
-  const spec = { ...asked, title: asked.title.trim() };
+  const spec = versioned({ ...asked, title: asked.title.trim() });
   const { there, gone } = seriesOf(context, spec.series);
   refuseUndrawable(there, chartId === null ? gone : []);
   if (spec.title === '')
@@ -85,6 +133,18 @@ export function saveChart(
     write.update('chart', parseId('chart', chartId), row);
     return { chartId };
   });
+}
+
+/** A spec says that it needs the second version of specs only where it does. */
+function versioned({ version: _, ...spec }: ChartSpec): ChartSpec {
+  const isFirst =
+    ['line', 'bar'].includes(spec.type) &&
+    spec.transform === undefined &&
+    spec.log !== true &&
+    spec.cutAxis === undefined &&
+    spec.events !== true &&
+    (spec.annotations ?? []).length === 0;
+  return isFirst ? spec : { version: 2, ...spec };
 }
 
 /** Takes a chart out of the workspace; one that a pack prints stays. */

@@ -45,6 +45,7 @@ export function dropUncited(write: WriteDb, sources: CitedSources): void {
     `SELECT 1 FROM source WHERE id = @id AND kind = '${KIND}'
      AND NOT EXISTS (SELECT 1 FROM citation_source WHERE source_id = @id)
      AND NOT EXISTS (SELECT 1 FROM assertion WHERE source_id = @id)
+     AND NOT EXISTS (SELECT 1 FROM signal WHERE source_id = @id)
      AND NOT EXISTS (SELECT 1 FROM document WHERE source_id = @id)`,
   );
   for (const id of new Set(sources.values())) {

@@ -23,6 +23,7 @@ import {
   listAlternatives,
   previewEdit,
 } from './decideMention.ts';
+import { divergence } from './divergence.ts';
 import { type CapturedArticle, ingestArticleInto, previewArticle, setBlockKept } from './documents.ts';
 import { newestForVersion } from './documentVersions.ts';
 import { exportPack } from './exportPack.ts';
@@ -53,6 +54,7 @@ import { retractFigures } from './retractFigures.ts';
 import { getScenario, removeScenario, saveScenario, scenarioChoices, viewScenario } from './scenarios.ts';
 import { addSeries } from './seriesEdits.ts';
 import type { ServiceContext } from './serviceContext.ts';
+import { listSignals, removeSignal, saveSignal } from './signals.ts';
 import { listSources, saveSource } from './sources.ts';
 import { listThresholds, setThreshold } from './thresholds.ts';
 
@@ -85,6 +87,8 @@ export function createHandlers(context: ServiceContext): Handlers {
     'history.list': ({ offset, limit }) => listHistory(context, offset, limit),
     'history.impact': ({ operationId }) => impactOf(context, operationId),
     'search.query': ({ text, limit }) => search(context, text, limit),
+    'signal.list': () => listSignals(context),
+    'divergence.get': ({ from, to }) => divergence(context, from, to),
     'chart.get': ({ chartId }) => getChart(context, chartId),
     'chart.preview': ({ spec }) => drawChart(context, null, spec),
     'chart.draft': ({ series }) => draftChart(context, series),
@@ -164,6 +168,8 @@ export function createHandlers(context: ServiceContext): Handlers {
     'note.save': ({ noteId, title, body }) => withValue(saveNote(context, noteId, title, body)),
     'note.remove': ({ noteId }) => written(removeNote(context, noteId)),
     'chart.save': ({ chartId, spec }) => withValue(saveChart(context, chartId, spec)),
+    'signal.save': ({ signalId, signal }) => withValue(saveSignal(context, signalId, signal)),
+    'signal.remove': ({ signalId }) => written(removeSignal(context, signalId)),
     'chart.remove': ({ chartId }) => written(removeChart(context, chartId)),
     'chart.export': async ({ spec, target }) => {
       await writePicture(context, spec, target);

@@ -9,6 +9,7 @@ export const PREFIXES = {
   link: 'l',
   note: 'n',
   chart: 'ch',
+  signal: 'sig',
   scenario: 'sc',
   pack: 'p',
   operation: 'op',

@@ -1,5 +1,6 @@
-import { cellValue, type FigureLookup } from '#shared/domain/figures/deriveCell.ts';
+import { type CellValue, cellValue, type FigureLookup } from '#shared/domain/figures/deriveCell.ts';
 import { printedFigure } from '#shared/domain/figures/printedFigure.ts';
+import { reporterValue } from '#shared/domain/figures/reporterValue.ts';
 import { type CellRef, cellText } from '#shared/domain/figures/types.ts';
 import { type ChipFormat, printer } from '#shared/domain/notes/chipFormat.ts';
 import { type ComputedRef, chipFormatOf, parseChip, withChipFormat } from '#shared/domain/notes/chipRef.ts';
@@ -40,8 +41,21 @@ export class PackNumberBook {
     const key = withChipFormat(name, format);
     const known = this.#byCell.get(key);
     if (known !== undefined) return known;
-    const shown = cellValue(this.#lookup, cell);
-    const { expression, inputs } = this.#inputsOf(cell);
+    return this.#cellNumber(key, cell, cellValue(this.#lookup, cell), format);
+  }
+
+  /** What one reporter says of a cell, beside what the cell shows. */
+  reported(cell: CellRef, reporter: string): string {
+    const name = `${cellText(cell)}:${reporter}`;
+    return (
+      this.#byCell.get(name) ??
+      this.#cellNumber(name, cell, reporterValue(this.#lookup, cell, reporter), null)
+    );
+  }
+
+  #cellNumber(key: string, cell: CellRef, shown: CellValue, format: ChipFormat | null): string {
+    const name = cellText(cell);
+    const { expression, inputs } = this.#inputsOf(cell, shown);
     const link = linksOfCell(this.#context, cell)[0];
     const series = readSeries(this.#context.store.db, parseId('series', cell.seriesId));
     const id = this.#add({
@@ -132,8 +146,7 @@ export class PackNumberBook {
     return id;
   }
 
-  #inputsOf(cell: CellRef): Pick<PackNumber, 'expression' | 'inputs'> {
-    const shown = cellValue(this.#lookup, cell);
+  #inputsOf(cell: CellRef, shown: CellValue): Pick<PackNumber, 'expression' | 'inputs'> {
     if (shown.assertion !== null) {
       this.#bringAssertions(cell);
       return { expression: 'assertion', inputs: [shown.assertion.id] };

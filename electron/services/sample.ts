@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { ChartKind } from '#shared/domain/charts/types.ts';
 import type { CellRef, Flow } from '#shared/domain/figures/types.ts';
 import { cellText } from '#shared/domain/figures/types.ts';
 import { CodePointIndex } from '#shared/lib/codePoints.ts';
@@ -18,6 +19,7 @@ import { importFigures } from './importFigures.ts';
 import { createLink } from './links.ts';
 import { saveNote } from './notes.ts';
 import { addSampleScenario, type SampleScenario } from './sampleScenario.ts';
+import { addSampleSignal, type SampleSignal } from './sampleSignals.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
 import { createWorkspace } from './workspaceFiles.ts';
 
@@ -26,11 +28,14 @@ type SampleSpec = {
   readonly groups: readonly { readonly area: string; readonly counterpart: string; readonly flow: Flow }[];
   readonly links: readonly { readonly quote: string; readonly cells: readonly string[] }[];
   readonly chart: {
-    readonly type: 'line' | 'bar';
+    readonly type: ChartKind;
     readonly title: string;
     readonly where: readonly string[];
     readonly periods: readonly string[];
   };
+  /** Charts beside the first, which the pack prints. */
+  readonly moreCharts: readonly (SampleSpec['chart'] & { readonly units: readonly string[] })[];
+  readonly signals: readonly SampleSignal[];
   readonly note: {
     readonly title: string;
     readonly paragraphs: readonly (readonly (string | { readonly cell: string })[])[];
@@ -74,6 +79,8 @@ async function fill(context: ServiceContext): Promise<void> {
   const noteId = makeNote(context, spec);
   for (const scenario of spec.scenarios) addSampleScenario(context, documentId, scenario);
   makePack(context, spec, { chartId, noteId, documentId });
+  for (const chart of spec.moreCharts) makeChart(context, { chart });
+  for (const signal of spec.signals) addSampleSignal(context, documentId, signal);
 }
 
 function layOutGroups(context: ServiceContext, { groups }: SampleSpec): void {
@@ -128,7 +135,10 @@ export function findQuote(
   return { start: points.toCodePoint(at), end: points.toCodePoint(at + quote.length) };
 }
 
-function makeChart(context: ServiceContext, { chart }: SampleSpec): string {
+function makeChart(
+  context: ServiceContext,
+  { chart }: { readonly chart: SampleSpec['chart'] & { readonly units?: readonly string[] } },
+): string {
   const cells = chart.where.map((expression) =>
     findCell(context, `(${expression}) and period = ${chart.periods.at(-1)}`),
   );
@@ -137,6 +147,7 @@ function makeChart(context: ServiceContext, { chart }: SampleSpec): string {
     title: chart.title,
     series: cells.map((cell) => cell.seriesId),
     periods: [...chart.periods],
+    ...(chart.units === undefined ? {} : { units: [...chart.units] }),
   }).value.chartId;
 }
 

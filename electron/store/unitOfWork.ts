@@ -44,6 +44,7 @@ export const CONTENT_TABLES = [
   'issued_pack',
   'reading_habit',
   'claim_decision',
+  'signal',
 ] as const;
 
 export type ContentTable = (typeof CONTENT_TABLES)[number];

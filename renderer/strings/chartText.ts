@@ -1,3 +1,4 @@
+import type { ChartKind } from '#shared/domain/charts/types.ts';
 import { count } from './count.ts';
 
 /** Sentences of the chart panel. */
@@ -34,13 +35,53 @@ export const chartText = {
     `These rows are in ${units.slice(0, -1).join(', ')} and ${units.at(-1)}. One axis cannot hold both, and nothing is converted without a rate. Choose what to draw:`,
   only: (unit: string) => `${unit} only`,
   twoAxes: (left: string, right: string) => `${left} left, ${right} right`,
+  kinds: {
+    line: 'Lines',
+    bar: 'Bars',
+    stacked: 'Stacked bars',
+    slope: 'Slopes',
+    multiples: 'Small multiples',
+    scatter: 'Points, one period against another',
+    heat: 'Shaded table',
+    waterfall: 'Steps from one sum to the next',
+    mirror: 'Both sides’ statistics',
+  } satisfies Record<ChartKind, string>,
+  examples: {
+    line: 'How did turnover go from year to year?',
+    bar: 'Who is bigger, year by year?',
+    stacked: 'What is the sum made of?',
+    slope: 'Compare 2020 and 2024 for nine states.',
+    multiples: 'The course of each of fourteen countries.',
+    scatter: 'Who grew, who shrank, and from where?',
+    heat: 'Every value at a glance.',
+    waterfall: 'Who contributed to the group’s change?',
+    mirror: 'What do both partners say of the same trade?',
+  } satisfies Record<ChartKind, string>,
+  refused: {
+    log_bars:
+      'Bars on a logarithmic axis have lengths that mean nothing. Draw lines, or take the plain axis.',
+    log_zero: 'A logarithmic axis cannot hold zero or values below it.',
+    two_periods: 'This kind of chart compares exactly two periods.',
+  },
+  plainAxis: 'Plain axis',
+  onlyEnds: (first: string, last: string) => `Only ${first} and ${last}`,
   gone: (n: number) =>
     `${count(n, 'row', 'rows')} of this chart ${n === 1 ? 'is' : 'are'} no longer in the workspace.`,
   fields: {
     title: 'Title',
     kind: 'Kind',
-    line: 'Lines',
-    bar: 'Bars',
+    transform: 'Draw',
+    transforms: {
+      values: 'the values',
+      index: 'an index: a period is 100',
+      growth: 'growth against the period before',
+      share: 'shares of the sum of the rows',
+    },
+    base: 'Period that is 100',
+    log: 'Logarithmic axis',
+    events: 'Mark the countries’ events',
+    cutAxis: 'Axis not from zero, because',
+    cutReason: 'no reason: it starts at zero',
     from: 'From',
     to: 'To',
     ends: 'Only the two ends',

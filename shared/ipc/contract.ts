@@ -17,6 +17,7 @@ import * as pa from './pasteShapes.ts';
 import * as p from './preferenceShapes.ts';
 import * as sc from './scenarioShapes.ts';
 import * as s from './shapes.ts';
+import * as sg from './signalShapes.ts';
 
 const endpoint = <A extends z.ZodType, R extends z.ZodType>(args: A, reply: R) => ({ args, reply });
 const nothing = z.object({});
@@ -69,6 +70,10 @@ export const queries = {
     z.object({ spec: s.chartSpec }),
     z.object({ svg: z.string(), width: z.number(), height: z.number() }),
   ),
+  /** Political events, what citations suggest, and the countries an event can be of. */
+  'signal.list': endpoint(nothing, sg.signalList),
+  /** Change of trade with Russia between two years against net signal, country by country. */
+  'divergence.get': endpoint(sg.divergenceArgs, sg.divergence),
   /** Where a quoted number, or a pair, stands in the figures. */
   'lookup.find': endpoint(l.findArgs, l.answer),
   /** Where a number comes from: every chain back to its roots. */
@@ -170,6 +175,11 @@ export const commands = {
     z.object({ chartId: s.id.nullable(), spec: s.chartSpec }),
     written.extend({ chartId: s.id }),
   ),
+  'signal.save': endpoint(
+    z.object({ signalId: s.id.nullable(), signal: sg.signalDraft }),
+    written.extend({ signalId: s.id }),
+  ),
+  'signal.remove': endpoint(z.object({ signalId: s.id }), written),
   'chart.remove': endpoint(z.object({ chartId: s.id }), written),
   /** Writes the picture as SVG to a place a dialog gave out. */
   'chart.export': endpoint(z.object({ spec: s.chartSpec, target: s.id }), nothing),

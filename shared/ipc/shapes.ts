@@ -1,5 +1,6 @@
 /** Shapes that travel between window and main process, as zod schemas; the types are derived from them. */
 import * as z from 'zod';
+import { CHART_KINDS } from '../domain/charts/types.ts';
 
 export const id = z.string().min(1).max(64);
 export const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
@@ -276,12 +277,28 @@ export const ingestPreview = z.object({
 export type IngestPreview = z.infer<typeof ingestPreview>;
 
 export const chartSpec = z.object({
-  type: z.enum(['line', 'bar']),
+  version: z.literal(2).optional(),
+  type: z.enum(CHART_KINDS),
   title: z.string().max(500),
   series: z.array(id).max(200),
   periods: z.array(period).max(2000),
   /** The units drawn, left axis first; needed only where the values have several. */
   units: z.array(z.string().max(64)).max(2).optional(),
+  transform: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('index'), base: period }),
+      z.object({ kind: z.literal('growth') }),
+      z.object({ kind: z.literal('share') }),
+    ])
+    .optional(),
+  log: z.boolean().optional(),
+  /** Why an axis may start elsewhere than at zero. */
+  cutAxis: z.string().trim().min(1).max(300).optional(),
+  events: z.boolean().optional(),
+  annotations: z
+    .array(z.object({ period, text: z.string().min(1).max(200), link: id.optional() }))
+    .max(50)
+    .optional(),
 });
 export type ChartSpec = z.infer<typeof chartSpec>;
 
@@ -295,11 +312,26 @@ export const chartMark = z.object({
   derivation: z.string().nullable(),
   missing: z.array(z.string()),
   sources: z.array(id),
+  low: decimal.nullable().optional(),
+  high: decimal.nullable().optional(),
+  origin: z.enum(['mirror', 'quoted']).optional(),
+  note: z.string().optional(),
+  paragraphs: z.array(z.string()).optional(),
 });
 export const chartView = z.object({
   id: id.nullable(),
   spec: chartSpec,
-  lines: z.array(z.object({ seriesId: id, name: z.string(), short: z.string(), marks: z.array(chartMark) })),
+  lines: z.array(
+    z.object({
+      seriesId: id,
+      name: z.string(),
+      short: z.string(),
+      reporter: z.string().optional(),
+      marks: z.array(chartMark),
+    }),
+  ),
+  /** Events of the lines' countries, where the spec asks for them. */
+  events: z.array(z.object({ id, date: z.string(), area: z.string(), title: z.string() })),
   /** The sources of the marks, each once, in the order they are met. */
   sources: z.array(z.object({ id, name: z.string(), title: z.string() })),
   /** Publishers of the sources of what is drawn, each once; empty when nothing is. */

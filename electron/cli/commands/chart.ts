@@ -4,20 +4,20 @@ import { withWorkspace } from '../commandContext.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ParsedArguments } from '../parseArguments.ts';
 
-/** `attest chart WS ID --out F.svg`. */
+/** `attest chart WS ID --out F.svg`, or `F.csv` for the points drawn. */
 export function chart({ positionals: [path = '', id = ''], options }: ParsedArguments): Promise<Outcome> {
   const { out } = options;
   if (out === undefined)
     throw new Problem('command/optionMissing', {
       message: '--out is missing.',
       where: '--out',
-      fix: 'Add --out FILE.svg.',
+      fix: 'Add --out FILE.svg, or FILE.csv for the points.',
     });
-  if (!out.toLowerCase().endsWith('.svg'))
+  if (!/\.(svg|csv)$/i.test(out))
     throw new Problem('command/value', {
-      message: 'Charts are written as SVG.',
+      message: 'Charts are written as SVG, their points as CSV.',
       where: out,
-      fix: 'Name a file that ends in .svg.',
+      fix: 'Name a file that ends in .svg or .csv.',
     });
   return withWorkspace(path, 'read', 'chart', async (context) => {
     const written = await exportChart(context, id, out);

@@ -7,7 +7,7 @@ import type {
   TablePart,
 } from '#shared/domain/packs/packModel.ts';
 import { escapeHtml } from '#shared/domain/packs/printedPage.ts';
-import { chartLegend, chartSvg } from './chartSvg.ts';
+import { chartSvg } from './chartSvg.ts';
 import { listHtml } from './listHtml.ts';
 import { noteHtml } from './noteHtml.ts';
 import type { Printer } from './printer.ts';
@@ -24,7 +24,7 @@ function body(part: PackPart, index: number, printer: Printer): string {
     case 'table':
       return tableHtml(part, index, printer) + sourceLine(part);
     case 'chart':
-      return `${chartSvg(part, printer)}${chartLegend(part, printer)}<div class="twin">${tableHtml(part, index, printer)}</div>${remarks(part)}${sourceLine(part)}`;
+      return `${chartSvg(part, printer)}<div class="twin">${tableHtml(part, index, printer)}</div>${remarks(part)}${sourceLine(part)}`;
     case 'quotes':
       return quotesHtml(part, printer);
     case 'provenance':

@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 8",
-      "437e5d7aeadc94130af677bc21de8ffcf1166fb8ea1d7f1b7ac23f19161fbc4b",
+      "page revision 9",
+      "a6f12963e1621e04aa350c80bef271964f49393b8b2a43c7dbee5727851bd99c",
     ]
   `);
 });

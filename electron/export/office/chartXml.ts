@@ -3,7 +3,7 @@
  * gap where a value is missing, hollow marks where one is not final. The values are cached in it and named by cells.
  */
 
-import { markSign } from '#shared/domain/charts/markSign.ts';
+import { type MarkSign, markSign } from '#shared/domain/charts/markSign.ts';
 import { LIGHT_COLOURS, lineLook } from '#shared/domain/charts/palette.ts';
 import {
   type Axis,
@@ -12,9 +12,9 @@ import {
   type Stroke,
   strokeNames,
 } from '#shared/domain/charts/planDrawing.ts';
-import type { ChartLine } from '#shared/domain/charts/types.ts';
+import type { ChartKind, ChartLine } from '#shared/domain/charts/types.ts';
 import type { ChartPart } from '#shared/domain/packs/packModel.ts';
-import { packLines } from '../html/chartMarks.ts';
+import { packLines } from '../html/packLines.ts';
 import type { Printer } from '../html/printer.ts';
 import { DRAWING, escapeXml, OFFICE, XML_HEAD } from './xml.ts';
 
@@ -31,7 +31,19 @@ export type ChartTable = {
   readonly column: number;
 };
 
-const SYMBOLS = { circle: 'circle', square: 'square', diamond: 'diamond', triangle: 'triangle' } as const;
+const SYMBOLS: Readonly<Record<MarkSign['shape'], string>> = {
+  circle: 'circle',
+  square: 'square',
+  diamond: 'diamond',
+  triangle: 'triangle',
+  down: 'dash',
+  pentagon: 'star',
+  cross: 'plus',
+};
+
+/** Kinds an office document can draw of the cells themselves: the others, and what is worked out of them, are tables. */
+const NATIVE: readonly ChartKind[] = ['line', 'bar', 'stacked', 'slope', 'multiples', 'mirror'];
+const isLineKind = (kind: ChartKind): boolean => kind !== 'bar' && kind !== 'stacked';
 const DASHES = { solid: 'solid', dashed: 'dash', dotted: 'sysDot' } as const;
 
 /** "A", "Z", "AA". */
@@ -47,8 +59,10 @@ export function chartXml(
   table: ChartTable,
   relation: string | null,
 ): string | null {
+  const { type, title, columns: periods, units, log, cutAxis } = part;
+  if (!NATIVE.includes(type) || part.transform !== undefined) return null;
   const lines = packLines(part, printer);
-  const spec = { type: part.type, title: part.title, series: [], periods: part.columns, units: part.units };
+  const spec = { type, title, series: [], periods, units, log, cutAxis };
   const drawing = planDrawing(spec, lines);
   if (drawing.strokes.length === 0) return null;
   const names = strokeNames(lines, drawing);
@@ -97,7 +111,7 @@ function seriesXml(part: ChartPart, { stroke, order, name, table }: Drawn): stri
       .map((text, i) => (text === null ? '' : `<c:pt idx="${i}"><c:v>${escapeXml(text)}</c:v></c:pt>`))
       .join('')}`;
   const fill = `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
-  const isLine = part.type === 'line';
+  const isLine = isLineKind(part.type);
   const look = isLine
     ? `<c:spPr>${line(colour, 22225, DASHES[dash])}</c:spPr>${marker('circle', colour, false)}`
     : `<c:spPr>${fill}${line(colour, 9525)}</c:spPr><c:invertIfNegative val="0"/>`;
@@ -122,13 +136,14 @@ const axisIds = (index: number): readonly [category: number, value: number] => [
 function plotXml(type: ChartPart['type'], series: string, index: number): string {
   const [category, value] = axisIds(index);
   const ids = `<c:axId val="${category}"/><c:axId val="${value}"/>`;
-  return type === 'line'
+  const stacked = type === 'stacked';
+  return isLineKind(type)
     ? `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${ids}</c:lineChart>${SPLIT}`
-    : `<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series}<c:gapWidth val="40"/>${ids}</c:barChart>${SPLIT}`;
+    : `<c:barChart><c:barDir val="col"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>${series}<c:gapWidth val="40"/>${stacked ? '<c:overlap val="100"/>' : ''}${ids}</c:barChart>${SPLIT}`;
 }
 
 /** The left axis carries the periods and the grid; a right one is drawn beside a hidden row of periods. */
-function axesXml({ scale, magnitude, title }: Axis, index: number, { axes }: Drawing): string {
+function axesXml({ scale, magnitude, title, isLog }: Axis, index: number, { axes }: Drawing): string {
   const [category, value] = axisIds(index);
   const isRight = index > 0;
   const grid = isRight
@@ -139,5 +154,5 @@ function axesXml({ scale, magnitude, title }: Axis, index: number, { axes }: Dra
   const units = scale.step / 10 ** magnitude.exponent;
   const format = Number.isInteger(units) ? `#,##0${commas}` : `#,##0.0#${commas}`;
   const thin = `<c:spPr>${line(hex(LIGHT_COLOURS.grid), 9525)}</c:spPr>`;
-  return `<c:catAx><c:axId val="${category}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="${isRight ? 1 : 0}"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${thin}<c:crossAx val="${value}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="${value}"/><c:scaling><c:orientation val="minMax"/><c:max val="${scale.high}"/><c:min val="${scale.low}"/></c:scaling><c:delete val="0"/><c:axPos val="${isRight ? 'r' : 'l'}"/>${grid}${axes.length > 0 ? name : ''}<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${thin}<c:crossAx val="${category}"/><c:crosses val="${isRight ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/><c:majorUnit val="${scale.step}"/></c:valAx>`;
+  return `<c:catAx><c:axId val="${category}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="${isRight ? 1 : 0}"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${thin}<c:crossAx val="${value}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="${value}"/><c:scaling>${isLog ? '<c:logBase val="10"/>' : ''}<c:orientation val="minMax"/><c:max val="${scale.high}"/><c:min val="${scale.low}"/></c:scaling><c:delete val="0"/><c:axPos val="${isRight ? 'r' : 'l'}"/>${grid}${axes.length > 0 ? name : ''}<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${thin}<c:crossAx val="${category}"/><c:crosses val="${isRight ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/>${isLog ? '' : `<c:majorUnit val="${scale.step}"/>`}</c:valAx>`;
 }

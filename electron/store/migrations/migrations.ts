@@ -9,6 +9,7 @@ import { imports } from './0030-imports.ts';
 import { issuedPacks } from './0031-issued-packs.ts';
 import { readingHabits } from './0032-reading-habits.ts';
 import { claimDecisions } from './0035-claim-decisions.ts';
+import { signals } from './0040-signals.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   issuedPacks,
   readingHabits,
   claimDecisions,
+  signals,
 ];
 
 export const SCHEMA_VERSION: number = Math.max(...MIGRATIONS.map((migration) => migration.version));

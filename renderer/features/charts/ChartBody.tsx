@@ -1,35 +1,36 @@
 import { type KeyboardEvent, type ReactNode, useCallback, useRef, useState } from 'react';
+import { isDense } from '#shared/domain/charts/echartsOption.ts';
 import { markText } from '#shared/domain/charts/markText.ts';
 import type { Drawing } from '#shared/domain/charts/planDrawing.ts';
 import { type MarkPlace, walkMarks } from '#shared/domain/charts/walkMarks.ts';
-import type { ChartView } from '#shared/ipc/shapes.ts';
+import type { ChartSpec, ChartView } from '#shared/ipc/shapes.ts';
 import { revealCell, select } from '../../app/selection.ts';
 import { chartText } from '../../strings/chartText.ts';
-import { unitText } from './ChartDesign.tsx';
 import { ChartFoot } from './ChartFoot.tsx';
-import { ChartPlot } from './ChartPlot.tsx';
+import { ChartRefused } from './ChartRefused.tsx';
 import { ChartTable } from './ChartTable.tsx';
+import { DensePlot } from './DensePlot.tsx';
 import { markAt } from './markPlaces.ts';
-import { unitChoices } from './unitChoices.ts';
+import { ScenePlot } from './ScenePlot.tsx';
 
 type Props = {
   readonly view: ChartView;
   readonly drawing: Drawing;
   readonly isTable: boolean;
   readonly isFocusedFirst: boolean;
-  readonly onUnits: (units: string[]) => void;
+  readonly onChange: (spec: ChartSpec) => void;
 };
 
 /** The picture or its table, with one place in both where the keyboard stands. */
-export function ChartBody({ view, drawing, isTable, isFocusedFirst, onUnits }: Props): ReactNode {
+export function ChartBody({ view, drawing, isTable, isFocusedFirst, onChange }: Props): ReactNode {
   const [at, setAt] = useState<MarkPlace | null>(null);
-  const found = markAt(view.lines, at);
+  const found = markAt(drawing.lines, at);
   const takesFocus = useToggled(isTable) || isFocusedFirst;
-  const tell = useCallback((place: MarkPlace): string => tellMark(view, place), [view]);
+  const tell = useCallback((place: MarkPlace): string => tellMark(view, drawing, place), [view, drawing]);
 
   const pick = (place: MarkPlace): void => {
     setAt(place);
-    const picked = markAt(view.lines, place);
+    const picked = markAt(drawing.lines, place);
     if (picked !== null) select({ kind: 'cell', cell: picked.mark.cell });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -44,11 +45,12 @@ export function ChartBody({ view, drawing, isTable, isFocusedFirst, onUnits }: P
   };
   const shared = { view, at, tell, onKeyDown, onPick: pick };
   const body = stateOf(drawing);
+  const Plot = view.spec.type === 'line' && isDense(drawing) ? DensePlot : ScenePlot;
   return (
     <div className={isTable ? 'chart-body as-table' : 'chart-body'}>
       {isTable && <ChartTable {...shared} takesFocus={takesFocus} />}
-      {!isTable && body === 'drawn' && <ChartPlot {...shared} drawing={drawing} takesFocus={takesFocus} />}
-      {!isTable && body === 'mixed' && <MixedUnits units={drawing.units} onUnits={onUnits} />}
+      {!isTable && body === 'drawn' && <Plot {...shared} drawing={drawing} takesFocus={takesFocus} />}
+      {!isTable && body === 'refused' && <ChartRefused view={view} drawing={drawing} onChange={onChange} />}
       {!isTable && body === 'empty' && (
         <p className="empty chart-empty">
           {chartText.nothing(view.spec.periods[0] ?? '', view.spec.periods.at(-1) ?? '')}
@@ -73,34 +75,12 @@ function useToggled(isTable: boolean): boolean {
   return toggled.current;
 }
 
-const stateOf = ({ refusal, strokes }: Drawing): 'drawn' | 'mixed' | 'empty' =>
-  refusal === 'mixed_units' ? 'mixed' : strokes.length === 0 ? 'empty' : 'drawn';
+const stateOf = ({ refusal, strokes }: Drawing): 'drawn' | 'refused' | 'empty' =>
+  refusal !== null ? 'refused' : strokes.length === 0 ? 'empty' : 'drawn';
 
-function tellMark({ lines, sources }: ChartView, place: MarkPlace): string {
+function tellMark({ sources }: ChartView, { lines }: Drawing, place: MarkPlace): string {
   const found = markAt(lines, place);
   if (found === null) return '';
   const names = found.mark.sources.flatMap((id) => sources.find((source) => source.id === id)?.name ?? []);
   return markText(found.line, found.mark, names);
-}
-
-/** Several units and nobody said which: the question in the chart's place. */
-function MixedUnits({
-  units,
-  onUnits,
-}: {
-  units: readonly string[];
-  onUnits: (units: string[]) => void;
-}): ReactNode {
-  return (
-    <div className="chart-empty" role="alert">
-      <p>{chartText.mixed(units)}</p>
-      <p className="chart-choices">
-        {unitChoices(units).map((choice) => (
-          <button key={choice.join()} type="button" className="button" onClick={() => onUnits([...choice])}>
-            {unitText(choice)}
-          </button>
-        ))}
-      </p>
-    </div>
-  );
 }

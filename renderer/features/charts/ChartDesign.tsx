@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { isOnlyEnds, periodsBetween } from '#shared/domain/charts/periodRange.ts';
 import type { ChartSpec, ChartView } from '#shared/ipc/shapes.ts';
 import { chartText } from '../../strings/chartText.ts';
+import { KindFields } from './KindFields.tsx';
+import { TransformFields } from './TransformFields.tsx';
 import { unitChoices } from './unitChoices.ts';
 
 const words = chartText.fields;
@@ -31,16 +33,9 @@ export function ChartDesign({ view, spec, units, onChange, onRemove }: Props): R
           onChange={(event) => change({ title: event.target.value.replace(/\s*\n\s*/g, ' ') })}
         />
       </label>
-      <fieldset>
-        <legend>{words.kind}</legend>
-        {(['line', 'bar'] as const).map((type) => (
-          <label key={type}>
-            <input type="radio" checked={spec.type === type} onChange={() => change({ type })} />
-            {words[type]}
-          </label>
-        ))}
-      </fieldset>
+      <KindFields spec={spec} onChange={onChange} />
       <PeriodFields range={view.range} periods={spec.periods} onChange={(periods) => change({ periods })} />
+      <TransformFields spec={spec} onChange={onChange} />
       {units.length > 1 && (
         <UnitField units={units} chosen={spec.units} onChange={(chosen) => change({ units: chosen })} />
       )}

@@ -21,7 +21,7 @@ export function ChartFoot({ view, drawing, told, hidesSources }: Props): ReactNo
         {told === '' ? chartText.hint : told}
       </p>
       <ul className="quiet-text">
-        {chartRemarks(view.spec, view.lines, drawing).map((remark) => (
+        {chartRemarks(view.spec, drawing, view.events).map((remark) => (
           <li key={remark}>{remark}</li>
         ))}
         {view.gone.length > 0 && <li>{chartText.gone(view.gone.length)}</li>}

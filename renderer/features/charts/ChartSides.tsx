@@ -38,7 +38,7 @@ export function ChartSides({
         drawing={drawing}
         isTable={isTable}
         isFocusedFirst={isFocusedFirst}
-        onUnits={(units) => onChange({ ...spec, units })}
+        onChange={(changed) => onChange({ ...changed, title: spec.title })}
       />
       <ChartDesign view={view} spec={spec} units={drawing.units} onChange={onChange} onRemove={onRemove} />
     </div>

@@ -39,7 +39,7 @@ export function ChartTable({ view, at, tell, onKeyDown, onPick, takesFocus }: Pr
         </thead>
         <tbody>
           {view.lines.map((line, index) => (
-            <tr key={line.seriesId}>
+            <tr key={`${line.seriesId} ${line.reporter ?? ''}`}>
               <th scope="row" title={line.name}>
                 {line.short}
               </th>

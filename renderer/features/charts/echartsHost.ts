@@ -1,12 +1,21 @@
 import { BarChart, LineChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { DataZoomComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { type ECharts, init, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
-import { SVGRenderer } from 'echarts/renderers';
+import { CanvasRenderer } from 'echarts/renderers';
 import type { EchartsOption } from '#shared/domain/charts/echartsOption.ts';
 import type { ChartColours } from '#shared/domain/charts/palette.ts';
 
-use([LineChart, BarChart, GridComponent, LegendComponent, TooltipComponent, LabelLayout, SVGRenderer]);
+use([
+  LineChart,
+  BarChart,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+  DataZoomComponent,
+  LabelLayout,
+  CanvasRenderer,
+]);
 
 /** Where a mark is in the library's terms. */
 export type PlotPlace = { readonly stroke: number; readonly period: number };
@@ -23,7 +32,7 @@ type Picked = { readonly componentType?: string; readonly seriesIndex?: number; 
 
 /** Starts the library in an element; a clicked mark is told to `onPick`. */
 export function createPlot(element: HTMLElement, onPick: (place: PlotPlace) => void): Plot {
-  const chart: ECharts = init(element, null, { renderer: 'svg' });
+  const chart: ECharts = init(element, null, { renderer: 'canvas' });
   chart.on('click', (event) => {
     const place = placeOf(event as Picked);
     if (place !== null) onPick(place);
@@ -33,7 +42,11 @@ export function createPlot(element: HTMLElement, onPick: (place: PlotPlace) => v
       const { width, height } = element.getBoundingClientRect();
       chart.resize({ width, height });
       chart.setOption(
-        { ...option, tooltip: tooltip(colours, option.textStyle.fontFamily, tell) },
+        {
+          ...option,
+          dataZoom: [{ type: 'inside' }],
+          tooltip: tooltip(colours, option.textStyle.fontFamily, tell),
+        },
         { notMerge: true },
       );
     },

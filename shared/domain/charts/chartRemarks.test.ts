@@ -7,7 +7,7 @@ import type { ChartLine, ChartSpec } from './types.ts';
 
 const remarks = (lines: readonly ChartLine[], more: Partial<ChartSpec> = {}): string[] => {
   const spec = { ...specOf(lines), ...more };
-  return chartRemarks(spec, lines, planDrawing(spec, lines));
+  return chartRemarks(spec, planDrawing(spec, lines));
 };
 const values = { 2018: '1', 2019: '2', 2020: '3', 2021: '4' };
 const derived = { derivation: 'exports + imports, reporter ARM' };

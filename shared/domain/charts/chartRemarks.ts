@@ -1,14 +1,20 @@
 import { boundSign } from '../figures/boundSign.ts';
+import { gapRemarks, kindRemarks } from './kindRemarks.ts';
 import { glyphOf, type MarkSign, markSign } from './markSign.ts';
 import { isOnlyEnds, periodRuns, wholeRange } from './periodRange.ts';
 import type { Drawing } from './planDrawing.ts';
-import type { ChartLine, ChartMark, ChartSpec } from './types.ts';
+import { uprightsOf } from './scene/lineNodes.ts';
+import type { ChartEvent, ChartLine, ChartMark, ChartSpec } from './types.ts';
 
 /**
  * What a reader must know to read a chart rightly, as sentences that stand under it wherever it is drawn: the signs and
  * which marks bear them, gaps by name, what a sum lacks, what is not drawn, what two axes mean.
  */
-export function chartRemarks(spec: ChartSpec, lines: readonly ChartLine[], drawing: Drawing): string[] {
+export function chartRemarks(
+  spec: ChartSpec,
+  { lines, ...drawing }: Drawing,
+  events: readonly ChartEvent[] = [],
+): string[] {
   const drawn = lines.map((line, index) => ({
     ...line,
     marks: line.marks.filter((mark) =>
@@ -18,6 +24,7 @@ export function chartRemarks(spec: ChartSpec, lines: readonly ChartLine[], drawi
   const named = (keep: (mark: ChartMark) => boolean, from: readonly ChartLine[]): string =>
     places(spec, from, keep);
   const remarks = [...signs(spec, drawn), ...bounds(spec, drawn)];
+  if (spec.type === 'mirror') remarks.unshift(...gapRemarks({ lines, ...drawing }, spec.periods));
   const gaps = named(({ value }) => value === null, lines);
   if (gaps !== '') remarks.push(`Missing, left as gaps: ${gaps}.`);
   remarks.push(...incomplete(spec, drawn));
@@ -31,6 +38,9 @@ export function chartRemarks(spec: ChartSpec, lines: readonly ChartLine[], drawi
     remarks.push(
       `Left axis in ${left.unit}, right axis in ${right.unit}: heights on one do not compare with the other.`,
     );
+  remarks.push(...kindRemarks(spec, drawing.refusal === null));
+  for (const { number, text } of uprightsOf(spec, events))
+    remarks.push(`${number}: ${text}.`.replace(/\.\.$/, '.'));
   if (isOnlyEnds(wholeRange(spec.periods), spec.periods))
     remarks.push(`Only ${spec.periods.join(' and ')} are drawn, nothing between them.`);
   return remarks;
@@ -75,7 +85,11 @@ function bounds(spec: ChartSpec, drawn: readonly ChartLine[]): string[] {
 
 /** The rule of a derivation without the particulars of one cell. */
 const rule = (derivation: string): string =>
-  derivation.startsWith('sum of') ? 'sum of members' : (derivation.split(', reporter')[0] ?? derivation);
+  derivation.includes(' against ')
+    ? `against ${derivation.split(' against ').at(-1)}`
+    : derivation.startsWith('sum of')
+      ? 'sum of members'
+      : (derivation.split(', reporter')[0] ?? derivation);
 
 function incomplete(spec: ChartSpec, drawn: readonly ChartLine[]): string[] {
   return drawn.flatMap((line) => {

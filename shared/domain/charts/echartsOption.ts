@@ -1,8 +1,8 @@
 /**
- * What the chart library is told to draw, as plain data but for label functions. One builder for the window and for
- * exported pictures, so that both are the same picture.
+ * What the chart library is told to draw where there are too many marks for shapes of our own: as plain data but for label
+ * functions, from the same plan.
  */
-import { besideMark, markSign } from './markSign.ts';
+import { besideMark, type MarkSign, markSign } from './markSign.ts';
 import { tickText } from './niceScale.ts';
 import { type ChartColours, lineLook } from './palette.ts';
 import { type Axis, type Drawing, pixelValue, type Stroke, strokeNames } from './planDrawing.ts';
@@ -26,6 +26,13 @@ const LEGEND_WIDEST = 300;
 const DECAL_TILT = Math.PI / 4;
 const SIDE = 60;
 const TEXT_SIZE = 12;
+
+/** More marks than this are drawn on a canvas that pans and zooms. */
+const DENSE = 3_000;
+
+/** Whether a drawing has too many marks to be one shape each. */
+export const isDense = ({ strokes }: Drawing): boolean =>
+  strokes.reduce((count, { marks }) => count + marks.length, 0) > DENSE;
 
 type Legend = { readonly rows: number; readonly textWidth: number };
 
@@ -74,12 +81,13 @@ export function echartsOption(spec: ChartSpec, lines: readonly ChartLine[], draw
     },
     yAxis: drawing.axes.map((axis, index) => valueAxis(axis, index, colours, text)),
     series: drawing.strokes.map((stroke, index) => ({
-      type: spec.type,
+      type: spec.type === 'bar' ? ('bar' as const) : ('line' as const),
       id: `${stroke.line}/${stroke.axis}`,
       name: names[index] ?? '',
       yAxisIndex: stroke.axis,
       connectNulls: false,
-      showAllSymbol: true,
+      showAllSymbol: !isDense(drawing),
+      showSymbol: !isDense(drawing),
       // The legend shows it; a hollow one would look like a status.
       symbol: 'circle',
       symbolSize: MARK_SIZE,
@@ -136,16 +144,37 @@ function datum(mark: ChartMark | null, spec: ChartSpec, hue: string, look: Look,
 /** Stripes in the colour of the surface would eat a hollow bar's edges. */
 const NO_DECAL = { decal: { symbol: 'none' } };
 
-const SYMBOLS = { circle: 'circle', square: 'rect', diamond: 'diamond', triangle: 'triangle' } as const;
+const SYMBOLS: Readonly<Record<MarkSign['shape'], string>> = {
+  circle: 'circle',
+  square: 'rect',
+  diamond: 'diamond',
+  triangle: 'triangle',
+  down: 'path://M0 0L10 0L5 9Z',
+  pentagon: 'path://M5 0L10 4L8 10L2 10L0 4Z',
+  cross: 'path://M3 0h4v3h3v4h-3v3h-4v-3h-3v-4h3z',
+};
 /** Bars have no shapes: the edge of a hollow one differs instead. */
-const BAR_EDGES = { circle: 'solid', square: 'solid', diamond: 'dashed', triangle: 'dotted' } as const;
+const BAR_EDGES: Readonly<Record<MarkSign['shape'], 'solid' | 'dashed' | 'dotted'>> = {
+  circle: 'solid',
+  square: 'solid',
+  diamond: 'dashed',
+  triangle: 'dotted',
+  down: 'dashed',
+  pentagon: 'dashed',
+  cross: 'dotted',
+};
 
 type TextStyle = { readonly color: string; readonly fontSize: number; readonly fontFamily: string };
 
-function valueAxis({ scale, magnitude, title }: Axis, index: number, colours: ChartColours, text: TextStyle) {
+function valueAxis(
+  { scale, magnitude, title, isLog }: Axis,
+  index: number,
+  colours: ChartColours,
+  text: TextStyle,
+) {
   const isLeft = index === 0;
   return {
-    type: 'value' as const,
+    type: isLog ? ('log' as const) : ('value' as const),
     position: isLeft ? ('left' as const) : ('right' as const),
     min: scale.low,
     max: scale.high,

@@ -3,10 +3,10 @@ import type { ChartMark } from './types.ts';
 
 /** How a mark tells its status without colour: by its shape, by being hollow, and by a letter beside it. */
 export type MarkSign = {
-  readonly shape: 'circle' | 'square' | 'diamond' | 'triangle';
+  readonly shape: 'circle' | 'square' | 'diamond' | 'triangle' | 'down' | 'pentagon' | 'cross';
   /** Hollow: not final, or not whole. */
   readonly hollow: boolean;
-  /** As in the figures grid: E, F, P, B, ƒ derived, ∅ incomplete; empty for a plain reported value. */
+  /** As in the figures grid: E, F, P, B, M mirror, Q quoted, S scenario, ƒ derived, ∅ incomplete; empty for a plain reported value. */
   readonly letter: string;
   readonly word: string;
 };
@@ -19,10 +19,15 @@ const STATUSES: readonly Known[] = [
   { status: 'F', shape: 'triangle', hollow: true, letter: 'F', word: 'forecast' },
   { status: 'P', shape: 'circle', hollow: true, letter: 'P', word: 'provisional' },
   { status: 'B', shape: 'diamond', hollow: false, letter: 'B', word: 'break in the series' },
+  { status: 'S', shape: 'cross', hollow: false, letter: 'S', word: 'scenario' },
 ];
+const ORIGINS: Readonly<Record<'mirror' | 'quoted', MarkSign>> = {
+  mirror: { shape: 'down', hollow: false, letter: 'M', word: 'mirror (its partner’s statistic)' },
+  quoted: { shape: 'pentagon', hollow: false, letter: 'Q', word: 'quoted' },
+};
 
 /** From the most certain to the least. */
-const CERTAINTY = ['A', 'B', 'P', 'E', 'F'];
+const CERTAINTY = ['A', 'B', 'P', 'E', 'F', 'S'];
 
 /** The least certain of several statuses; `A` of none. */
 export const leastCertain = (statuses: readonly string[]): string =>
@@ -32,8 +37,13 @@ export const leastCertain = (statuses: readonly string[]): string =>
   );
 
 /** The sign of a mark that has a value. */
-export function markSign(mark: Pick<ChartMark, 'status' | 'derivation' | 'missing'>): MarkSign {
+export function markSign(mark: Pick<ChartMark, 'status' | 'derivation' | 'missing' | 'origin'>): MarkSign {
   const known = STATUSES.find(({ status }) => status === mark.status);
+  const origin = mark.origin === undefined ? undefined : ORIGINS[mark.origin];
+  if (mark.derivation === null && origin !== undefined)
+    return known === undefined
+      ? origin
+      : { ...known, letter: origin.letter + known.letter, word: `${origin.word}, ${known.word}` };
   if (mark.derivation === null) return known ?? REPORTED;
   const incomplete = mark.missing.length > 0;
   return {
@@ -51,6 +61,9 @@ const GLYPHS: Readonly<Record<MarkSign['shape'], readonly [solid: string, hollow
   square: ['■', '□'],
   diamond: ['◆', '◇'],
   triangle: ['▲', '△'],
+  down: ['▼', '▽'],
+  pentagon: ['⬟', '⬠'],
+  cross: ['✚', '✛'],
 };
 
 /** The shape as a character, for running text. */

@@ -1,3 +1,4 @@
+import { toFixed } from '../../lib/decimal.ts';
 import { boundSign } from '../figures/boundSign.ts';
 import { formatFigure } from '../figures/formatFigure.ts';
 import { markSign } from './markSign.ts';
@@ -5,7 +6,23 @@ import type { ChartLine, ChartMark } from './types.ts';
 
 /** What a mark is worth, as printed everywhere: "≈7.30 bn USD"; "missing" where it is nothing. */
 export const markValue = ({ value, unit, bound }: ChartMark): string =>
-  value === null ? 'missing' : `${boundSign(bound)}${formatFigure(value, unit)}`;
+  value === null
+    ? 'missing'
+    : `${boundSign(bound)}${isRatio(unit) ? ratio(value, unit) : formatFigure(value, unit)}`;
+
+/** Indices, growth and shares are no amounts: one place says enough. */
+const isRatio = (unit: string): boolean => unit.startsWith('% ') || unit.startsWith('index, ');
+
+const ratio = (value: string, unit: string): string =>
+  unit.startsWith('%') ? `${toFixed(value, 1)} ${unit}` : `${toFixed(value, 1)} (${unit})`;
+
+/** "5.25 to 5.35 bn USD" for a value that is no point; empty for one that is. */
+export function intervalText({ low, high, unit }: ChartMark): string {
+  if (low == null || high == null || low === high) return '';
+  const print = (end: string): string => (isRatio(unit) ? toFixed(end, 1) : formatFigure(end, unit));
+  const [from, to] = [print(low), print(high)];
+  return from === to ? '' : `between ${from} and ${to}`;
+}
 
 /**
  * One mark in a sentence, for a tooltip and a screen reader: what it is, its value, its status, how it was made, what it
@@ -20,8 +37,12 @@ export function markText(
   const lacks = mark.missing.length === 0 ? '' : `, lacks ${mark.missing.join(', ')}`;
   if (mark.value === null) return `${what}${lacks}.`;
   const { word } = markSign(mark);
-  const status = word === 'reported' ? '' : `, ${word}`;
+  const status = `, ${word}`;
+  const interval = intervalText(mark);
+  const within = interval === '' ? '' : `, ${interval}`;
   const made = mark.derivation === null ? '' : ` (${mark.derivation})`;
-  const sources = sourceNames.length === 0 ? '' : ` Source: ${sourceNames.join('; ')}.`;
-  return `${what}${status}${made}${lacks}.${sources}`;
+  const sources = sourceNames.length === 0 ? '' : ` Source: ${[...new Set(sourceNames)].join('; ')}.`;
+  const paragraphs = mark.paragraphs ?? [];
+  const said = paragraphs.length === 0 ? '' : ` Paragraph: ${paragraphs.join('; ')}.`;
+  return `${what}${within}${status}${made}${lacks}.${sources}${said}`;
 }

@@ -10,10 +10,10 @@ export type NiceScale = {
 const STEPS_WANTED = 5;
 const ROUND_STEPS = [1, 2, 2.5, 5, 10];
 
-/** About five round steps over the values, always with zero: a cut axis overstates a change. */
-export function niceScale(values: readonly number[]): NiceScale {
-  let top = 0;
-  let bottom = 0;
+/** About five round steps over the values; with zero unless somebody gave a reason: a cut axis overstates a change. */
+export function niceScale(values: readonly number[], withZero = true): NiceScale {
+  let top = withZero ? 0 : (values[0] ?? 0);
+  let bottom = top;
   for (const value of values) {
     if (value > top) top = value;
     if (value < bottom) bottom = value;

@@ -62,7 +62,12 @@ test.each<[string, string[] | undefined, string | null, [number, number][]]>([
 
 test('without any value there is no axis and no refusal', () => {
   const empty = lineOf('Nauru', { 2020: null, 2021: null });
-  expect(planDrawing(specOf([empty]), [empty])).toEqual({ axes: [], strokes: [], units: [], refusal: null });
+  expect(planDrawing(specOf([empty]), [empty])).toMatchObject({
+    axes: [],
+    strokes: [],
+    units: [],
+    refusal: null,
+  });
 });
 
 test.each([

@@ -1,5 +1,7 @@
+import { logScale } from './logScale.ts';
 import { type Magnitude, magnitudeOf, type NiceScale, niceScale } from './niceScale.ts';
-import type { ChartLine, ChartMark, ChartSpec } from './types.ts';
+import { transformLines } from './transformLines.ts';
+import type { ChartKind, ChartLine, ChartMark, ChartSpec } from './types.ts';
 
 export type Axis = {
   readonly unit: string;
@@ -7,6 +9,7 @@ export type Axis = {
   readonly magnitude: Magnitude;
   /** "bn USD". */
   readonly title: string;
+  readonly isLog: boolean;
 };
 
 /** One line on one axis: a mark for each period, null where it has none there. */
@@ -16,34 +19,52 @@ export type Stroke = {
   readonly marks: readonly (ChartMark | null)[];
 };
 
+/** Why nothing is drawn although there are values. */
+export type Refusal = 'mixed_units' | 'log_bars' | 'log_zero' | 'two_periods';
+
 export type Drawing = {
   /** None, one, or left and right. */
   readonly axes: readonly Axis[];
   readonly strokes: readonly Stroke[];
   /** Every unit the marks have, in the order they appear. */
   readonly units: readonly string[];
-  /** Why nothing is drawn although there are values; null when all is well. */
-  readonly refusal: 'mixed_units' | null;
+  readonly refusal: Refusal | null;
+  /** The lines as drawn: with the spec's transform. */
+  readonly lines: readonly ChartLine[];
 };
+
+/** Kinds that compare exactly two periods. */
+export const TWO_PERIODS: readonly ChartKind[] = ['slope', 'scatter', 'waterfall'];
+/** Kinds whose lengths stand for the values. */
+export const BARS: readonly ChartKind[] = ['bar', 'stacked', 'waterfall'];
+/** Kinds that can have a second axis. */
+const TWO_AXES: readonly ChartKind[] = ['line', 'bar'];
 
 /**
  * What goes on which axis. A chart whose values have several units is refused until its spec says which to draw; it is
- * never drawn on one axis.
+ * never drawn on one axis. Window, picture and pack draw by this and nothing else.
  */
-export function planDrawing(spec: ChartSpec, lines: readonly ChartLine[]): Drawing {
+export function planDrawing(spec: ChartSpec, untransformed: readonly ChartLine[]): Drawing {
+  const lines = transformLines(spec, untransformed);
   const units = unitsOf(lines);
-  const wanted = (spec.units ?? []).filter((unit) => units.includes(unit)).slice(0, 2);
-  if (wanted.length === 0 && units.length > 1)
-    return { axes: [], strokes: [], units, refusal: 'mixed_units' };
+  const refused = (refusal: Refusal): Drawing => ({ axes: [], strokes: [], units, refusal, lines });
+  if (spec.log === true && BARS.includes(spec.type)) return refused('log_bars');
+  if (TWO_PERIODS.includes(spec.type) && spec.periods.length !== 2) return refused('two_periods');
+  const most = TWO_AXES.includes(spec.type) ? 2 : 1;
+  const wanted = (spec.units ?? []).filter((unit) => units.includes(unit)).slice(0, most);
+  if (wanted.length === 0 && units.length > 1) return refused('mixed_units');
   const drawn = wanted.length > 0 ? wanted : units;
-  const axes = drawn.map((unit) => axisOf(unit, lines));
   const strokes = lines.flatMap((line, index) =>
     drawn.flatMap((unit, axis): Stroke[] => {
       const marks = line.marks.map((mark) => (mark.value !== null && mark.unit === unit ? mark : null));
       return marks.some((mark) => mark !== null) ? [{ line: index, axis: axis === 0 ? 0 : 1, marks }] : [];
     }),
   );
-  return { axes, strokes, units, refusal: null };
+  const values = drawn.map((_, axis) => heightsOn(spec, strokes, axis));
+  if (spec.log === true && values.some((heights) => heights.some((value) => value <= 0)))
+    return refused('log_zero');
+  const axes = drawn.map((unit, axis) => axisOf(spec, unit, values[axis] ?? []));
+  return { axes, strokes, units, refusal: null, lines };
 }
 
 function unitsOf(lines: readonly ChartLine[]): string[] {
@@ -52,17 +73,68 @@ function unitsOf(lines: readonly ChartLine[]): string[] {
   return [...units];
 }
 
-function axisOf(unit: string, lines: readonly ChartLine[]): Axis {
-  const values = lines.flatMap(({ marks }) =>
-    marks.flatMap((mark) => (mark.value !== null && mark.unit === unit ? [pixelValue(mark.value)] : [])),
+/** Every height an axis must hold: values and their ends, or where stacks and steps reach. */
+function heightsOn(spec: ChartSpec, strokes: readonly Stroke[], axis: number): number[] {
+  const mine = strokes.filter((stroke) => stroke.axis === axis);
+  if (spec.type === 'stacked')
+    return spec.periods.flatMap((_, at) => {
+      const values = mine.map(({ marks }) => pixelValue(marks[at]?.value ?? '0'));
+      const total = (keep: (value: number) => boolean): number =>
+        values.filter(keep).reduce((sum, value) => sum + value, 0);
+      return [total((value) => value > 0), total((value) => value < 0)];
+    });
+  if (spec.type === 'waterfall') {
+    const steps = waterfallSteps(mine);
+    return [steps.start, steps.end, ...steps.steps.flatMap(({ from, to }) => [from, to])];
+  }
+  return mine.flatMap(({ marks }) =>
+    marks.flatMap((mark) => {
+      if (mark?.value == null) return [];
+      const ends = [mark.low, mark.high].flatMap((end) => (end == null ? [] : [pixelValue(end)]));
+      return [pixelValue(mark.value), ...(spec.log === true ? ends.filter((end) => end > 0) : ends)];
+    }),
   );
+}
+
+export type WaterfallStep = { readonly stroke: Stroke; readonly from: number; readonly to: number };
+
+/** From the sum of the first period to the sum of the second, one step for each row that has both. */
+export function waterfallSteps(strokes: readonly Stroke[]) {
+  const both = strokes.flatMap((stroke) => {
+    const [a, b] = stroke.marks;
+    return a?.value == null || b?.value == null
+      ? []
+      : [{ stroke, a: pixelValue(a.value), b: pixelValue(b.value) }];
+  });
+  const start = both.reduce((sum, { a }) => sum + a, 0);
+  const steps: WaterfallStep[] = [];
+  let at = start;
+  for (const { stroke, a, b } of [...both].sort((one, other) => other.b - other.a - (one.b - one.a))) {
+    steps.push({ stroke, from: at, to: at + b - a });
+    at += b - a;
+  }
+  return { start, end: at, steps };
+}
+
+function axisOf(spec: ChartSpec, unit: string, values: readonly number[]): Axis {
   const magnitude = magnitudeOf(values);
-  const title = [magnitude.word, unit].filter((word) => word !== '').join(' ');
-  return { unit, scale: niceScale(values), magnitude, title };
+  const isLog = spec.log === true;
+  const title = [magnitude.word, unit, isLog ? '(logarithmic)' : ''].filter((word) => word !== '').join(' ');
+  const scale = isLog ? logScale(values) : niceScale(values, spec.cutAxis === undefined);
+  return { unit, scale, magnitude, title, isLog };
 }
 
 /** Decimals become binary here, for pixels, and nowhere else. What is printed comes from the decimals. */
 export const pixelValue = (value: string): number => Number(value);
+
+/** How far up an axis a value stands: 0 at its foot, 1 at its top. */
+export function partOf(
+  { scale: { low, high }, isLog }: Pick<Axis, 'scale' | 'isLog'>,
+  value: number,
+): number {
+  if (isLog) return (Math.log10(value) - Math.log10(low)) / (Math.log10(high) - Math.log10(low));
+  return (value - low) / (high - low);
+}
 
 /** Each stroke's name in a legend: its line's, with its axis where there are two. */
 export function strokeNames(lines: readonly ChartLine[], { strokes, axes }: Drawing): string[] {

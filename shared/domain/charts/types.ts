@@ -5,8 +5,38 @@
 import type { DecimalText } from '../../lib/decimal.ts';
 import type { CellRef } from '../figures/types.ts';
 
+/** Kinds of charts; `mirror` draws one line for each side that reports the same trade. */
+export const CHART_KINDS = [
+  'line',
+  'bar',
+  'stacked',
+  'slope',
+  'multiples',
+  'scatter',
+  'heat',
+  'waterfall',
+  'mirror',
+] as const;
+export type ChartKind = (typeof CHART_KINDS)[number];
+
+/** What is drawn instead of the values: against a base period, against the period before, of the sum of the rows. */
+export type Transform =
+  | { readonly kind: 'index'; readonly base: string }
+  | { readonly kind: 'growth' }
+  | { readonly kind: 'share' };
+
+/** Words at a period, tied to what they rest on: a paragraph of an article, or an event. */
+export type Annotation = {
+  readonly period: string;
+  readonly text: string;
+  /** Id of the link whose paragraph says it. */
+  readonly link?: string | undefined;
+};
+
 export type ChartSpec = {
-  readonly type: 'line' | 'bar';
+  /** 2 where the spec uses anything the first version of specs did not have. */
+  readonly version?: 2 | undefined;
+  readonly type: ChartKind;
   readonly title: string;
   /** Ids of series, in drawing order. */
   readonly series: readonly string[];
@@ -17,6 +47,22 @@ export type ChartSpec = {
    * one, and a chart of several refuses: one axis cannot hold dollars and yuan.
    */
   readonly units?: readonly string[] | undefined;
+  readonly transform?: Transform | undefined;
+  /** A logarithmic axis; refused for bars, whose length would mean nothing. */
+  readonly log?: boolean | undefined;
+  /** Why the axis may start elsewhere than at zero; without a reason it never does. */
+  readonly cutAxis?: string | undefined;
+  /** Whether the events of the lines' countries stand over the lines. */
+  readonly events?: boolean | undefined;
+  readonly annotations?: readonly Annotation[] | undefined;
+};
+
+/** An event as a chart marks it. */
+export type ChartEvent = {
+  readonly id: string;
+  readonly date: string;
+  readonly area: string;
+  readonly title: string;
 };
 
 /** One cell of a line. */
@@ -34,6 +80,17 @@ export type ChartMark = {
   readonly missing: readonly string[];
   /** Ids of the sources the value rests on, through derivations. */
   readonly sources: readonly string[];
+  /** Ends of what a value that is no point can be. */
+  readonly low?: DecimalText | null | undefined;
+  readonly high?: DecimalText | null | undefined;
+  /** Who says it: the area's own statistic or nobody's (absent), its partner, or somebody quoted. */
+  readonly origin?: 'mirror' | 'quoted' | undefined;
+  /** What its source notes about it. */
+  readonly note?: string | undefined;
+  /** The paragraphs that speak of it ("d1 body ¶ 3"). */
+  readonly paragraphs?: readonly string[] | undefined;
+  /** The value before a transform, as printed. */
+  readonly before?: string | undefined;
 };
 
 /** One series over the spec's periods: as many marks as periods, in their order. */
@@ -43,5 +100,7 @@ export type ChartLine = {
   readonly name: string;
   /** The same without what every line of the chart shares; unique in the chart. */
   readonly short: string;
+  /** Whose statistic a line of a mirror chart is; several lines then have one series. */
+  readonly reporter?: string | undefined;
   readonly marks: readonly ChartMark[];
 };

@@ -31,7 +31,8 @@ export type FigureLookup = {
   readonly members: (area: string, counterpart: string, period: string) => readonly string[] | null;
 };
 
-const EMPTY: CellValue = {
+/** A cell that nothing is known of. */
+export const NO_VALUE: CellValue = {
   value: null,
   low: null,
   high: null,
@@ -46,19 +47,19 @@ const EMPTY: CellValue = {
 /** What a cell shows: the chosen assertion, else the default one, else what can be derived, else nothing. */
 export function cellValue(lookup: FigureLookup, cell: CellRef): CellValue {
   const key = lookup.series(cell.seriesId);
-  if (key === null) return EMPTY;
+  if (key === null) return NO_VALUE;
   const assertions = lookup.assertions(cell);
   const chosenId = lookup.chosen(cell);
   const shown = assertions.find(({ id }) => id === chosenId) ?? defaultChoice(assertions, key.area);
   if (shown !== null) return stated(shown);
   const members = lookup.members(key.area, key.counterpart, cell.period);
   if (members !== null) return groupTotal(lookup, key, cell.period, members);
-  return key.flow === 'turnover' ? turnover(lookup, key, cell.period) : EMPTY;
+  return key.flow === 'turnover' ? turnover(lookup, key, cell.period) : NO_VALUE;
 }
 
 function stated(assertion: Assertion): CellValue {
   const { value, low, high, currency } = assertion;
-  return { ...EMPTY, value, low, high, currency, assertion };
+  return { ...NO_VALUE, value, low, high, currency, assertion };
 }
 
 type Side = { readonly flow: Flow; readonly cell: CellRef | null; readonly assertions: readonly Assertion[] };
@@ -74,7 +75,7 @@ function turnover(lookup: FigureLookup, key: SeriesKey, period: string): CellVal
     return { flow, cell, assertions: cell === null ? [] : lookup.assertions(cell) };
   };
   const [exports, imports] = [sideOf('exports'), sideOf('imports')];
-  if (exports.assertions.length === 0 && imports.assertions.length === 0) return EMPTY;
+  if (exports.assertions.length === 0 && imports.assertions.length === 0) return NO_VALUE;
   const picked = [exports, imports].map((side) => chosenOf(lookup, side));
   for (const reporter of reportersOf(key, [exports, imports], picked)) {
     const [out, into] = [exports, imports].map((side, at) => {
@@ -87,7 +88,7 @@ function turnover(lookup: FigureLookup, key: SeriesKey, period: string): CellVal
     });
     if (!out || !into || out.currency !== into.currency || !exports.cell || !imports.cell) continue;
     return {
-      ...EMPTY,
+      ...NO_VALUE,
       value: sumOf([out.value, into.value]),
       low: sumOf([out.low, into.low]),
       high: sumOf([out.high, into.high]),
@@ -98,7 +99,7 @@ function turnover(lookup: FigureLookup, key: SeriesKey, period: string): CellVal
     };
   }
   const missing = [exports, imports].filter((side) => side.assertions.length === 0).map(({ flow }) => flow);
-  return { ...EMPTY, missing: missing.length > 0 ? missing : ['exports and imports of one reporter'] };
+  return { ...NO_VALUE, missing: missing.length > 0 ? missing : ['exports and imports of one reporter'] };
 }
 
 /** The assertion an analyst chose for a side; undefined when the default rule decides. */
@@ -133,16 +134,16 @@ function groupTotal(
   for (const area of members) {
     const seriesId = lookup.seriesId({ ...key, area });
     const cell = seriesId === null ? null : { seriesId, period };
-    const part = cell === null ? EMPTY : cellValue(lookup, cell);
+    const part = cell === null ? NO_VALUE : cellValue(lookup, cell);
     if (cell === null || part.value === null || part.currency !== 'USD') missing.push(area);
     else {
       inputs.push(cell);
       parts.push(part);
     }
   }
-  if (parts.length === 0) return { ...EMPTY, missing };
+  if (parts.length === 0) return { ...NO_VALUE, missing };
   return {
-    ...EMPTY,
+    ...NO_VALUE,
     value: sumOf(parts.map(({ value }) => value)),
     low: sumOf(parts.map(({ low }) => low)),
     high: sumOf(parts.map(({ high }) => high)),

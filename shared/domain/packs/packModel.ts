@@ -4,6 +4,7 @@
  * (`n1`, `n2`, ...) wherever it is printed, and computed from assertions, other numbers, or read in a quote.
  */
 import type { DecimalText } from '../../lib/decimal.ts';
+import type { Annotation, ChartEvent, ChartKind, Transform } from '../charts/types.ts';
 import type { NoteMark, NoteShape } from '../notes/noteBody.ts';
 import type { HandlingMarks } from './handlingMarks.ts';
 
@@ -124,12 +125,25 @@ export type TablePart = {
   readonly kind: 'table';
   readonly title: string;
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly label: string; readonly numbers: readonly (string | null)[] }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly numbers: readonly (string | null)[];
+    /** Of a mirror chart: what the row and its other sides share, whose statistic it is, and whether a partner's. */
+    readonly series?: string;
+    readonly reporter?: string;
+    readonly mirror?: boolean;
+  }[];
   readonly sourceLine: string;
 };
 export type ChartPart = Omit<TablePart, 'kind'> & {
   readonly kind: 'chart';
-  readonly type: 'line' | 'bar';
+  readonly type: ChartKind;
+  /** What is drawn instead of the values, and on which axis; absent where the values stand on a plain one. */
+  readonly transform?: Transform;
+  readonly log?: boolean;
+  readonly cutAxis?: string;
+  readonly annotations?: readonly Annotation[];
+  readonly events?: readonly ChartEvent[];
   /** The units drawn, left axis first; absent in packs from before there were two axes. */
   readonly units?: readonly string[];
   /** What to know to read the chart rightly; absent in older packs. */

@@ -12,15 +12,15 @@ import type { ChartColours } from '#shared/domain/charts/palette.ts';
 import type { Drawing } from '#shared/domain/charts/planDrawing.ts';
 import type { MarkPlace } from '#shared/domain/charts/walkMarks.ts';
 import type { ChartView } from '#shared/ipc/shapes.ts';
+import { useChartColours } from '../../components/useChartColours.ts';
 import { chartText } from '../../strings/chartText.ts';
-import { useChartColours } from './chartColours.ts';
 import { createPlot, type Plot, type PlotPlace } from './echartsHost.ts';
 import { markPlaceOf, plotPlaceOf } from './markPlaces.ts';
 
 /** Below this many pixels the lines of a plot cannot be told apart. */
 const LEAST_PLOT = 220;
 
-type Props = {
+export type PlotProps = {
   readonly view: ChartView;
   readonly drawing: Drawing;
   readonly at: MarkPlace | null;
@@ -31,8 +31,8 @@ type Props = {
   readonly takesFocus: boolean;
 };
 
-/** The picture: one stop of the keyboard, in which arrow keys walk the marks. */
-export function ChartPlot(props: Props): ReactNode {
+/** A picture of very many marks, which pans and zooms: one stop of the keyboard, in which arrow keys walk the marks. */
+export function DensePlot(props: PlotProps): ReactNode {
   const { view, drawing, at, tell, onKeyDown, takesFocus } = props;
   const frame = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
@@ -93,7 +93,7 @@ export function ChartPlot(props: Props): ReactNode {
 }
 
 /** One stop of the keyboard. Arrow keys are the chart's own, also where a screen reader would read on with them. */
-const plotStop = (label: string): HTMLAttributes<HTMLDivElement> => ({
+export const plotStop = (label: string): HTMLAttributes<HTMLDivElement> => ({
   tabIndex: 0,
   'aria-roledescription': chartText.title,
   'aria-label': label,
@@ -110,7 +110,7 @@ type Drawn = {
 function draw(element: HTMLElement | null, plot: Plot | null, { view, drawing, colours, tell }: Drawn): void {
   if (element === null || plot === null || element.clientWidth === 0) return;
   const look = { colours, width: element.clientWidth, font: getComputedStyle(element).fontFamily };
-  const option = echartsOption(view.spec, view.lines, drawing, look);
+  const option = echartsOption(view.spec, drawing.lines, drawing, look);
   // A long legend makes the picture taller, not the plot flat.
   element.style.minHeight = `${option.grid.top + LEAST_PLOT}px`;
   plot.draw(option, colours, (place: PlotPlace) => {

@@ -1,0 +1,46 @@
+/** A chart of a pack as lines and marks, so that it is drawn by the window's rules. */
+import { leastCertain } from '#shared/domain/charts/markSign.ts';
+import type { ChartLine, ChartMark } from '#shared/domain/charts/types.ts';
+import type { ChartPart, PackNumber } from '#shared/domain/packs/packModel.ts';
+import { isNumberId } from '#shared/domain/packs/packModel.ts';
+import type { Printer } from './printer.ts';
+
+/** A mark whose cell's series is the id of its number: in a pack numbers are what everything leads to. */
+export function packLines(part: ChartPart, printer: Printer): ChartLine[] {
+  return part.rows.map((row, index) => ({
+    seriesId: row.series ?? String(index),
+    ...(row.reporter === undefined ? {} : { reporter: row.reporter }),
+    name: row.label,
+    short: row.label,
+    marks: part.columns.map((period, column): ChartMark => {
+      const id = row.numbers[column] ?? null;
+      const number = id === null ? null : printer.number(id);
+      return {
+        cell: { seriesId: id ?? '', period },
+        value: number?.value ?? null,
+        unit: number?.unit ?? '',
+        bound: number === null ? 'exact' : boundOf(number, printer),
+        status: number === null ? 'M' : leastCertain(statusesOf(number, printer)),
+        derivation: number === null || number.expression === 'assertion' ? null : number.expression,
+        missing: number?.missing ?? [],
+        sources: [],
+        low: number?.low ?? null,
+        high: number?.high ?? null,
+        ...(row.mirror === true ? { origin: 'mirror' as const } : {}),
+      };
+    }),
+  }));
+}
+
+/** How firmly the one assertion behind a number is stated; a computed number has its interval instead. */
+const boundOf = ({ expression, inputs: [input] }: PackNumber, printer: Printer): string =>
+  (expression === 'assertion' && printer.model.figures.find(({ id }) => id === input)?.bound) || 'exact';
+
+/** The statuses of the assertions a number rests on. */
+function statusesOf(number: PackNumber, printer: Printer): string[] {
+  return number.inputs.flatMap((input) =>
+    isNumberId(input)
+      ? statusesOf(printer.number(input), printer)
+      : (printer.model.figures.find(({ id }) => id === input)?.status ?? []),
+  );
+}

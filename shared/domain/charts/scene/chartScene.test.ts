@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { planDrawing } from '../planDrawing.ts';
+import { lineOf, specOf } from '../testing/charts.ts';
+import { CHART_KINDS, type ChartLine, type ChartSpec } from '../types.ts';
+import { chartScene } from './chartScene.ts';
+import type { SceneNode } from './nodes.ts';
+
+const sceneOf = (lines: readonly ChartLine[], more: Partial<ChartSpec> = {}, width = 760) => {
+  const spec = { ...specOf(lines), ...more };
+  return chartScene(spec, planDrawing(spec, lines), { width });
+};
+const flat = (nodes: readonly SceneNode[]): SceneNode[] =>
+  nodes.flatMap((node) => [node, ...flat(node.children ?? [])]);
+
+const LONG = 'The united provinces of a country with a name that no legend was ever made for, re-exports';
+const many = Array.from({ length: 14 }, (_, i) =>
+  lineOf(`${LONG} ${i}`, { 2020: String((i + 1) * 1e9), 2024: String((14 - i) * 2e9) }),
+);
+
+test.each(CHART_KINDS)('%s holds fourteen rows with long names inside its picture, at any width', (type) => {
+  for (const width of [320, 760, 1400]) {
+    const scene = sceneOf(many, { type }, width);
+    const texts = flat(scene.nodes).filter(({ tag }) => tag === 'text');
+    expect(texts.length).toBeGreaterThan(0);
+    for (const { at } of texts) {
+      expect(Number(at.x)).toBeGreaterThanOrEqual(0);
+      expect(Number(at.x)).toBeLessThanOrEqual(width);
+      expect(Number(at.y)).toBeLessThanOrEqual(scene.height + 1);
+    }
+  }
+});
+
+test.each(CHART_KINDS)('%s of rows without any value draws nothing', (type) => {
+  expect(sceneOf([lineOf('Nauru', { 2020: null, 2024: null })], { type }).nodes).toEqual([]);
+});
+
+test('every drawn value is one mark, in every kind that draws each value', () => {
+  for (const type of ['line', 'bar', 'stacked', 'slope', 'multiples', 'heat', 'mirror'] as const)
+    expect(flat(sceneOf(many, { type }).nodes).filter(({ mark }) => mark !== undefined)).toHaveLength(28);
+});
+
+test('a cut name is whole in its title', () => {
+  const cut = flat(sceneOf(many, { type: 'multiples' }).nodes).filter(({ text }) => text?.endsWith('…'));
+  expect(cut[0]?.title).toBe(`${LONG} 0`);
+});
+
+test('a value that is no point has a whisker where it can be seen', () => {
+  const wide = { 2020: { low: '1', high: '9' } };
+  const paths = (lines: ChartLine): number =>
+    flat(sceneOf([lines]).nodes).filter(({ tag, at }) => tag === 'path' && at['stroke-width'] === 1.5).length;
+  expect(paths(lineOf('Armenia', { 2020: '5' }, wide))).toBe(1);
+  expect(paths(lineOf('Armenia', { 2020: '5' }))).toBe(0);
+});
+
+test('a log axis has no zero, and bars refuse one', () => {
+  const line = [lineOf('Armenia', { 2020: '10', 2024: '1000' })];
+  const spec = { ...specOf(line), log: true };
+  expect(planDrawing(spec, line).axes[0]?.scale).toMatchObject({ low: 10, high: 1000 });
+  expect(planDrawing({ ...spec, type: 'bar' }, line).refusal).toBe('log_bars');
+  expect(planDrawing(spec, [lineOf('Nil', { 2020: '0' })]).refusal).toBe('log_zero');
+});
+
+test('an axis leaves zero only for a reason', () => {
+  const line = [lineOf('Armenia', { 2020: '101', 2024: '109' })];
+  expect(planDrawing(specOf(line), line).axes[0]?.scale.low).toBe(0);
+  const cut = { ...specOf(line), cutAxis: 'small changes matter here' };
+  expect(planDrawing(cut, line).axes[0]?.scale.low).toBeGreaterThan(90);
+});

@@ -1,0 +1,116 @@
+import type { Drawing } from '../planDrawing.ts';
+import type { ChartEvent, ChartSpec } from '../types.ts';
+import { barNodes, stackedNodes, waterfallNodes } from './barNodes.ts';
+import { type Box, legend, periodLabels, SIDE, valueAxis } from './frame.ts';
+import { lineNodes, uprights } from './lineNodes.ts';
+import { label, type Scene, type SceneNode, textWidth } from './nodes.ts';
+import { HEAT_ROW, heatNodes, scatterNodes, slopeNodes } from './otherNodes.ts';
+
+/** Height a plot wants without its legend. */
+const PLOT = 340;
+const PANEL = { least: 170, height: 132, gap: 16, title: 22 };
+/** Names at the sides of slopes and heat tables take at most this part of the width. */
+const NAMES = 0.32;
+
+/**
+ * A planned drawing as shapes of one width. Without a given height it takes what it needs; with one the plot fills it.
+ * Empty when the plan has nothing to draw.
+ */
+export function chartScene(
+  spec: ChartSpec,
+  drawing: Drawing,
+  {
+    width,
+    height,
+    events = [],
+  }: {
+    readonly width: number;
+    readonly height?: number | undefined;
+    readonly events?: readonly ChartEvent[] | undefined;
+  },
+): Scene {
+  if (drawing.strokes.length === 0) return { width, height: 0, nodes: [] };
+  if (spec.type === 'multiples') return multiples(spec, drawing, width);
+  if (spec.type === 'heat') return heat(spec, drawing, width);
+  const needsLegend = !['slope', 'scatter', 'waterfall'].includes(spec.type);
+  const names = needsLegend ? legend(drawing, width) : { nodes: [], height: 0 };
+  const whole = Math.max(height ?? 0, names.height + (height === undefined ? PLOT : 220));
+  const [left, right] = sidesOf(spec, drawing, width);
+  const box: Box = {
+    left,
+    right: width - right,
+    top: names.height + 28,
+    bottom: whole - (spec.type === 'scatter' ? 42 : 28),
+  };
+  return { width, height: whole, nodes: [...names.nodes, ...plotNodes(spec, drawing, box, events)] };
+}
+
+function plotNodes(spec: ChartSpec, drawing: Drawing, box: Box, events: readonly ChartEvent[]): SceneNode[] {
+  const axes = drawing.axes.flatMap((axis, index) => valueAxis(axis, index === 0 ? 'left' : 'right', box));
+  const periods = periodLabels(spec.periods, box);
+  switch (spec.type) {
+    case 'slope':
+      return slopeNodes(spec, drawing, box);
+    case 'scatter':
+      return [...axes, ...scatterNodes(spec, drawing, box)];
+    case 'waterfall':
+      return [...axes, ...waterfallNodes(spec, drawing, box)];
+    case 'bar':
+      return [...axes, ...periods, ...barNodes(spec, drawing, box)];
+    case 'stacked':
+      return [...axes, ...periods, ...stackedNodes(spec, drawing, box)];
+    default:
+      return [...axes, ...periods, ...uprights(spec, events, box), ...lineNodes(spec, drawing, box)];
+  }
+}
+
+function sidesOf(spec: ChartSpec, drawing: Drawing, width: number): readonly [number, number] {
+  if (spec.type === 'slope') {
+    const longest = Math.max(...drawing.lines.map(({ short }) => textWidth(short)), 0);
+    const side = Math.min(width * NAMES, longest + 110);
+    return [side, side];
+  }
+  return [SIDE, drawing.axes.length > 1 ? SIDE : 16];
+}
+
+/** One small plot for each row, all on one axis, so that heights compare. */
+function multiples(spec: ChartSpec, drawing: Drawing, width: number): Scene {
+  const columns = Math.max(1, Math.min(4, Math.floor(width / PANEL.least)));
+  const [axis] = drawing.axes;
+  const wide = width / columns;
+  const rowHeight = PANEL.title + PANEL.height + PANEL.gap + 20;
+  const nodes = drawing.lines.flatMap(({ short }, line) => {
+    const [x, y] = [(line % columns) * wide, Math.floor(line / columns) * rowHeight];
+    const box: Box = {
+      left: x + 44,
+      right: x + wide - PANEL.gap,
+      top: y + PANEL.title + 20,
+      bottom: y + PANEL.title + PANEL.height,
+    };
+    const isDrawn = drawing.strokes.some((stroke) => stroke.line === line);
+    return [
+      label(short, x, y + 14, { fill: 'ink', weight: 600, most: wide - PANEL.gap }),
+      ...(axis === undefined ? [] : valueAxis({ ...axis, title: '' }, 'left', box, 10)),
+      ...periodLabels(spec.periods, box, 10),
+      ...(isDrawn
+        ? lineNodes(spec, drawing, box, line)
+        : [label('no value', (box.left + box.right) / 2, (box.top + box.bottom) / 2, { anchor: 'middle' })]),
+    ];
+  });
+  const rows = Math.ceil(drawing.lines.length / columns);
+  const unit = label(axis?.title ?? '', 0, rows * rowHeight + 4, { size: 11 });
+  return { width, height: rows * rowHeight + 10, nodes: [...nodes, unit] };
+}
+
+function heat(spec: ChartSpec, drawing: Drawing, width: number): Scene {
+  const longest = Math.max(...drawing.lines.map(({ short }) => textWidth(short)), 0);
+  const box: Box = {
+    left: Math.min(width * NAMES, longest + 14),
+    right: width,
+    top: 44,
+    bottom: 44 + drawing.lines.length * HEAT_ROW,
+  };
+  const heads = periodLabels(spec.periods, { ...box, bottom: box.top - 24 });
+  const unit = label(drawing.axes[0]?.unit ?? '', 0, 14);
+  return { width, height: box.bottom + 8, nodes: [unit, ...heads, ...heatNodes(spec, drawing, box)] };
+}

@@ -1,0 +1,129 @@
+/** Lines: gaps stay gaps; between two sides of a mirror chart the difference is shaded. */
+import { besideMark } from '../markSign.ts';
+import { type Axis, type Drawing, pixelValue, type Stroke } from '../planDrawing.ts';
+import type { Annotation, ChartEvent, ChartSpec } from '../types.ts';
+import { type Box, dashOf, endsOf, hueOf, middleOf, yOf } from './frame.ts';
+import { pointMark } from './markNodes.ts';
+import { label, path, px, rect, type SceneNode } from './nodes.ts';
+
+type Point = { readonly x: number; readonly y: number; readonly period: number };
+
+/** Above this many marks a line's points are left to its hover: they would be a band. */
+const MOST_POINTS = 600;
+
+export function lineNodes(spec: ChartSpec, drawing: Drawing, box: Box, only?: number): SceneNode[] {
+  const letters = new Set(
+    drawing.strokes.flatMap(({ marks }) =>
+      marks.flatMap((mark) => (mark === null ? [] : [besideMark(mark)])),
+    ),
+  );
+  const shown = drawing.strokes.filter(({ line }) => only === undefined || only === line);
+  return [
+    ...(spec.type === 'mirror' ? gaps(drawing, box, spec.periods.length) : []),
+    ...shown.flatMap((stroke) => strokeNodes(stroke, drawing, box, letters.size > 1)),
+  ];
+}
+
+function strokeNodes(stroke: Stroke, drawing: Drawing, box: Box, tellsLetter: boolean): SceneNode[] {
+  const axis = drawing.axes[stroke.axis];
+  if (axis === undefined) return [];
+  const points = pointsOf(stroke, axis, box);
+  const dash = dashOf(stroke.line);
+  const d = points.map(
+    ({ x, y, period }, i) => `${points[i - 1]?.period === period - 1 ? 'L' : 'M'}${px(x)} ${px(y)}`,
+  );
+  const line = path(d.join(''), hueOf(stroke.line), {
+    'stroke-width': 2,
+    'stroke-linejoin': 'round',
+    ...(dash === '' ? {} : { 'stroke-dasharray': dash }),
+  });
+  if (points.length > MOST_POINTS) return [line];
+  const marks = points.flatMap(({ x, y, period }) => {
+    const mark = stroke.marks[period];
+    if (mark == null) return [];
+    const place = { line: stroke.line, period };
+    return [
+      pointMark(mark, place, { x, y }, hueOf(stroke.line), { ends: endsOf(axis, box, mark), tellsLetter }),
+    ];
+  });
+  return [line, ...marks];
+}
+
+function pointsOf({ marks }: Stroke, axis: Axis, box: Box): Point[] {
+  return marks.flatMap((mark, period): Point[] =>
+    mark?.value == null
+      ? []
+      : [{ x: middleOf(box, marks.length, period), y: yOf(axis, box, pixelValue(mark.value)), period }],
+  );
+}
+
+/** Between the lowest and the highest side of one series, wherever two sides speak. */
+function gaps(drawing: Drawing, box: Box, periods: number): SceneNode[] {
+  const [axis] = drawing.axes;
+  if (axis === undefined) return [];
+  const half = Math.min(24, ((box.right - box.left) / Math.max(1, periods)) * 0.3);
+  return gapsOf(drawing).flatMap(({ low, high, period }) => {
+    const [top, bottom] = [yOf(axis, box, high), yOf(axis, box, low)];
+    const x = middleOf(box, periods, period);
+    if (bottom - top < 3) return [];
+    return [
+      rect({ x: x - half, y: top, width: 2 * half, height: bottom - top }, 'quiet', { 'fill-opacity': 0.16 }),
+      label(`${(high / low).toFixed(1)}×`, x + half + 4, (top + bottom) / 2 + 4, { fill: 'ink' }),
+    ];
+  });
+}
+
+/** Where two sides report the same series for the same period, in the same unit. */
+export function gapsOf({ strokes, lines }: Drawing) {
+  const series = [...new Set(lines.map(({ seriesId }) => seriesId))];
+  return series.flatMap((seriesId) => {
+    const mine = strokes.filter(({ line }) => lines[line]?.seriesId === seriesId);
+    const count = mine[0]?.marks.length ?? 0;
+    return Array.from({ length: count }, (_, period) => {
+      const told = mine.flatMap(({ marks, line }) => {
+        const mark = marks[period];
+        return mark?.value == null ? [] : [{ mark, line, value: pixelValue(mark.value) }];
+      });
+      told.sort((a, b) => a.value - b.value);
+      const [least, most] = [told[0], told.at(-1)];
+      if (least === undefined || most === undefined || told.length < 2 || least.value <= 0) return null;
+      return { seriesId, period, low: least.value, high: most.value, least, most };
+    }).filter((gap) => gap !== null);
+  });
+}
+
+/** Events and notes over the lines: a dashed upright each, numbered; what they say stands in the remarks. */
+export function uprights(spec: ChartSpec, events: readonly ChartEvent[], box: Box): SceneNode[] {
+  return uprightsOf(spec, events).flatMap(({ at, text, number }, index) => {
+    const x = box.left + at * (box.right - box.left);
+    const y = box.top - 2 + (index % 3) * 12;
+    return [
+      path(`M${px(x)} ${px(box.top)}V${px(box.bottom)}`, 'quiet', { 'stroke-dasharray': '2 3' }),
+      { ...label(String(number), x + 3, y + 10, { size: 10, fill: 'ink', weight: 600 }), title: text },
+    ];
+  });
+}
+
+/** What stands over the lines, in the order of time, numbered from 1; outside the drawn periods nothing does. */
+export function uprightsOf(spec: Pick<ChartSpec, 'periods' | 'annotations'>, events: readonly ChartEvent[]) {
+  const noted = (spec.annotations ?? []).map(({ period, text }: Annotation) => ({ when: period, text }));
+  const told = events.map(({ date, title }) => ({ when: date, text: `${date}: ${title}` }));
+  return [...noted, ...told]
+    .flatMap(({ when, text }) => {
+      const at = placeOf(spec.periods, when);
+      return at === null ? [] : [{ at, text }];
+    })
+    .sort((a, b) => a.at - b.at || (a.text < b.text ? -1 : 1))
+    .map((each, index) => ({ ...each, number: index + 1 }));
+}
+
+/** How far along the axis a date stands: inside its year's place by its month. */
+function placeOf(periods: readonly string[], when: string): number | null {
+  const exact = periods.indexOf(when);
+  if (exact >= 0) return (exact + 0.5) / periods.length;
+  const at = periods.findIndex((period) => when.startsWith(period));
+  const month = /^\d{4}-(\d{2})/.exec(when)?.[1];
+  if (at < 0 || month === undefined || periods[at]?.length !== 4)
+    return at < 0 ? null : (at + 0.5) / periods.length;
+  return (at + (Number(month) - 0.5) / 12) / periods.length;
+}

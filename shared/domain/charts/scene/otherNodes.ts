@@ -1,0 +1,182 @@
+/** Slopes, points of one period against another, and a table shaded by value. */
+
+import { markSign } from '../markSign.ts';
+import { markValue } from '../markText.ts';
+import { tickText } from '../niceScale.ts';
+import { type Axis, type Drawing, partOf, pixelValue } from '../planDrawing.ts';
+import type { ChartMark, ChartSpec } from '../types.ts';
+import { type Box, dashOf, endsOf, hueOf, yOf } from './frame.ts';
+import { pointMark } from './markNodes.ts';
+import { label, path, px, rect, type SceneNode } from './nodes.ts';
+
+type Side = { readonly line: number; readonly mark: ChartMark; readonly y: number };
+
+/** Two uprights and a line for each row; names stand at both ends, apart from each other. */
+export function slopeNodes(spec: ChartSpec, drawing: Drawing, box: Box): SceneNode[] {
+  const [axis] = drawing.axes;
+  if (axis === undefined) return [];
+  const xs = [box.left, box.right];
+  const frame = spec.periods.flatMap((period, at) => {
+    const x = xs[at] ?? 0;
+    return [
+      path(`M${px(x)} ${px(box.top)}V${px(box.bottom)}`, 'grid'),
+      label(period, x, box.top - 10, { anchor: 'middle', fill: 'ink', weight: 600 }),
+    ];
+  });
+  const lines = drawing.strokes.flatMap(({ line, marks: [a, b] }) => {
+    if (a?.value == null || b?.value == null) return [];
+    const [from, to] = [yOf(axis, box, pixelValue(a.value)), yOf(axis, box, pixelValue(b.value))];
+    const dash = dashOf(line);
+    return [
+      path(`M${px(box.left)} ${px(from)}L${px(box.right)} ${px(to)}`, hueOf(line), {
+        'stroke-width': 2,
+        ...(dash === '' ? {} : { 'stroke-dasharray': dash }),
+      }),
+    ];
+  });
+  const ends = [0, 1].flatMap((at) => {
+    const sides = drawing.strokes.flatMap(({ line, marks }): Side[] => {
+      const mark = marks[at];
+      return mark?.value == null ? [] : [{ line, mark, y: yOf(axis, box, pixelValue(mark.value)) }];
+    });
+    return sideNodes(drawing, sides, at, xs[at] ?? 0, axis, box);
+  });
+  return [...frame, ...lines, ...ends];
+}
+
+const LINE_HEIGHT = 14;
+
+function sideNodes(
+  drawing: Drawing,
+  sides: readonly Side[],
+  at: number,
+  x: number,
+  axis: Axis,
+  box: Box,
+): SceneNode[] {
+  const sorted = [...sides].sort((a, b) => a.y - b.y || a.line - b.line);
+  const ys = spread(
+    sorted.map(({ y }) => y),
+    box,
+  );
+  return sorted.flatMap(({ line, mark, y }, index) => {
+    const textY = ys[index] ?? y;
+    const { letter } = markSign(mark);
+    const out = at === 0 ? -1 : 1;
+    const name = `${drawing.lines[line]?.short ?? ''} ${letter === 'ƒ' ? '' : letter}`.trim();
+    const value = markValue(mark).replace(` ${mark.unit}`, '');
+    const words = at === 0 ? `${name}  ${value}` : `${value}  ${name}`;
+    return [
+      path(`M${px(x + out * 7)} ${px(y)}L${px(x + out * 16)} ${px(textY)}`, 'grid'),
+      label(words, x + out * 20, textY + 4, {
+        anchor: at === 0 ? 'end' : 'start',
+        fill: 'ink',
+        most: box.left - 24,
+      }),
+      pointMark(mark, { line, period: at }, { x, y }, hueOf(line), {
+        ends: endsOf(axis, box, mark),
+        tellsLetter: false,
+      }),
+    ];
+  });
+}
+
+/** Moves texts apart to a line's height, as little as their order allows. */
+function spread(ys: readonly number[], { top, bottom }: Box): number[] {
+  const moved: number[] = [];
+  for (const y of ys) moved.push(Math.max(y, (moved.at(-1) ?? top - LINE_HEIGHT) + LINE_HEIGHT));
+  let limit = bottom + LINE_HEIGHT;
+  for (let i = moved.length - 1; i >= 0; i--) {
+    moved[i] = Math.min(moved[i] ?? limit, limit - LINE_HEIGHT);
+    limit = moved[i] ?? limit;
+  }
+  return moved;
+}
+
+/** The first period across, the second up; on the diagonal nothing changed. */
+export function scatterNodes(spec: ChartSpec, drawing: Drawing, box: Box): SceneNode[] {
+  const [axis] = drawing.axes;
+  if (axis === undefined) return [];
+  const xOf = (value: number): number => box.left + partOf(axis, value) * (box.right - box.left);
+  const ticks = axis.scale.ticks.flatMap((tick) => [
+    path(`M${px(xOf(tick))} ${px(box.top)}V${px(box.bottom)}`, 'grid'),
+    label(tickText(tick, axis.isLog ? tick : axis.scale.step, axis.magnitude), xOf(tick), box.bottom + 18, {
+      anchor: 'middle',
+    }),
+  ]);
+  const points = drawing.strokes.flatMap(({ line, marks: [a, b] }) => {
+    if (a?.value == null || b?.value == null) return [];
+    const place = { x: xOf(pixelValue(a.value)), y: yOf(axis, box, pixelValue(b.value)) };
+    const isFarRight = place.x > box.right - 120;
+    return [
+      pointMark(b, { line, period: 1 }, place, hueOf(line), { ends: endsOf(axis, box, b) }),
+      label(drawing.lines[line]?.short ?? '', place.x + (isFarRight ? -9 : 9), place.y + 4, {
+        anchor: isFarRight ? 'end' : 'start',
+        fill: 'ink',
+        most: 160,
+      }),
+    ];
+  });
+  return [
+    ...ticks,
+    path(`M${px(box.left)} ${px(box.bottom)}L${px(box.right)} ${px(box.top)}`, 'quiet', {
+      'stroke-dasharray': '5 4',
+    }),
+    label('unchanged', box.right - 6, box.top + 14, { anchor: 'end', size: 11 }),
+    label(spec.periods[0] ?? '', box.right, box.bottom + 34, { anchor: 'end', fill: 'ink', weight: 600 }),
+    label(spec.periods[1] ?? '', box.left + 6, box.top + 12, { fill: 'ink', weight: 600 }),
+    ...points,
+  ];
+}
+
+export const HEAT_ROW = 26;
+
+/** Every value printed; the shade only helps to find the big ones. */
+export function heatNodes(spec: ChartSpec, drawing: Drawing, box: Box): SceneNode[] {
+  const width = (box.right - box.left) / Math.max(1, spec.periods.length);
+  const most = drawing.strokes.reduce(
+    (top, { marks }) =>
+      marks.reduce((high, mark) => Math.max(high, Math.abs(pixelValue(mark?.value ?? '0'))), top),
+    0,
+  );
+  return drawing.lines.flatMap((line, at) => {
+    const y = box.top + at * HEAT_ROW;
+    const stroke = drawing.strokes.find((each) => each.line === at);
+    const cells = spec.periods.map((_, period): SceneNode => {
+      const mark = stroke?.marks[period] ?? null;
+      const place = { x: box.left + period * width + 1, y: y + 1, width: width - 2, height: HEAT_ROW - 2 };
+      const middle = place.x + place.width / 2;
+      if (mark?.value == null)
+        return {
+          tag: 'g',
+          at: {},
+          children: [
+            rect(place, 'none', { 'stroke-dasharray': '2 2' }, 'grid'),
+            label('missing', middle, y + 17, { anchor: 'middle', size: 10, most: place.width }),
+          ],
+        };
+      const { letter, hollow } = markSign(mark);
+      const value = pixelValue(mark.value);
+      const strength = most === 0 ? 0 : Math.sqrt(Math.abs(value) / most);
+      const said = `${letter === 'ƒ' ? '' : letter} ${markValue(mark).replace(` ${mark.unit}`, '')}`.trim();
+      return {
+        tag: 'g',
+        at: {},
+        mark: { line: at, period },
+        children: [
+          rect(
+            place,
+            value < 0 ? 'hue1' : 'hue0',
+            { 'fill-opacity': px(strength * 4) / 10, ...(hollow ? { 'stroke-dasharray': '3 2' } : {}) },
+            hollow ? 'quiet' : 'none',
+          ),
+          label(said, middle, y + 17, { anchor: 'middle', size: 11, fill: 'ink', most: place.width }),
+        ],
+      };
+    });
+    return [
+      label(line.short, box.left - 8, y + 17, { anchor: 'end', fill: 'ink', most: box.left - 10 }),
+      ...cells,
+    ];
+  });
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { divergenceScene } from './divergenceScene.ts';
+import { netSignal, quadrantOf, signalsBetween } from './netSignal.ts';
+import type { DivergencePoint } from './types.ts';
+
+test('toward and away are weighed against each other by their strengths', () => {
+  expect(netSignal([])).toBe(0);
+  expect(
+    netSignal([
+      { direction: 'away', strength: 3 },
+      { direction: 'toward', strength: 1 },
+    ]),
+  ).toBe(-2);
+});
+
+test('an event counts from the first day of the first period to the last of the last', () => {
+  const dates = ['2019-12-31', '2020', '2020-01-01', '2024-12-31', '2024-06', '2025-01-01'];
+  const kept = signalsBetween(
+    dates.map((date) => ({ date })),
+    '2020',
+    '2024',
+  );
+  expect(kept.map(({ date }) => date)).toEqual(['2020', '2020-01-01', '2024-12-31', '2024-06']);
+});
+
+test.each([
+  [300, -6, 'more_away'],
+  [-10, 2, 'less_closer'],
+  [-10, -2, 'less_away'],
+  [10, 2, 'more_closer'],
+  [10, 0, 'unmoved'],
+] as const)('%d percent with a net of %d is %s', (change, net, quadrant) => {
+  expect(quadrantOf(change, net)).toBe(quadrant);
+});
+
+const pointOf = (name: string, change: string | null, net: number): DivergencePoint => ({
+  area: name,
+  name,
+  cells: [
+    { seriesId: 'ser1', period: '2020' },
+    { seriesId: 'ser1', period: '2024' },
+  ],
+  change,
+  low: null,
+  high: null,
+  values: '',
+  net,
+  events: net === 0 ? [] : ['sig1'],
+  sources: [],
+  missing: change === null ? ['2020'] : [],
+});
+
+test('every country with a change is one mark, a missing change is none, and all quadrants are named', () => {
+  const points = [pointOf('Armenia', '474', -6), pointOf('Moldova', '-70', 0), pointOf('Nowhere', null, -2)];
+  const { nodes } = divergenceScene(points, { width: 700 });
+  expect(nodes.flatMap(({ mark }) => mark?.line ?? [])).toEqual([0, 1]);
+  const texts = nodes.map(({ text }) => text);
+  for (const name of ['More trade, further from Moscow', 'Less trade, closer to Moscow'])
+    expect(texts).toContain(name);
+});

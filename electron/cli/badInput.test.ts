@@ -27,7 +27,7 @@ const folder = temporaryFolder();
 const shared = (name: string): string => join(folder.path, name);
 const sample = shared('sample.attest');
 // Mounted here, so that it goes again also where nothing of this file could run.
-const disk = mountSmallDisk(shared('disk'), 700);
+const disk = mountSmallDisk(shared('disk'), 1024);
 if (disk === null) console.warn('SKIPPED: no small disk can be mounted here.');
 const figuresCsv = join(root, 'resources', 'sample', 'figures.csv');
 

@@ -14,7 +14,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 180_000,
-  globalTimeout: 25 * 60_000,
+  globalTimeout: 50 * 60_000,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list']],
   expect: { timeout: 40_000 },

@@ -6,7 +6,9 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['{shared,electron,renderer,scripts}/**/*.test.{ts,tsx}'],
     setupFiles: ['.config/vitest.setup.ts'],
-    testTimeout: 30_000,
+    // Nothing here is timed: a limit only ends what hangs, also on a machine that does something else.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     pool: 'threads',
     // By itself vitest leaves one core idle, which on two is half of the machine.
     maxWorkers: availableParallelism(),

@@ -11,6 +11,7 @@ test('a file of figures is asked about, previewed and imported as one step', asy
     'Land;Jahr;Ausfuhr (Mio. USD)\nDeutschland;2023;1.234\nFrankreich;2023;2.500\nNirgendwo;2023;3.000\n',
   );
   await answerDialogs(app, path);
+  await expect(window.locator('.status-bar')).toContainText('All changes saved');
   await window.keyboard.press('Control+Shift+P');
   await window.keyboard.type('Import figures');
   await window.keyboard.press('Enter');

@@ -69,7 +69,7 @@ test('finds one changed digit in whatever it shows', async ({ folder }) => {
     ['the words around', /bn USD<\/button> in 2024: the article/, 'bn USD</button> in 2023: the article'],
     ['a value in a trace', /(<dt>Value<\/dt><dd>\d)\d/, '$19'],
     ["a source's address", /(class="url">https?:\/\/[^<]*)\d([^<\d]*<)/, '$1x$2'],
-    ["a chart's drawing", /(<circle cx="[\d.]+" cy=")(\d)/, '$19'],
+    ["a chart's drawing", /(<path d="M[\d.]+ )(\d)/, '$19'],
     ["a column's name", /<th scope="col">2018<\/th>/, '<th scope="col">2019</th>'],
     ['the content id', /(Content id <code>)\w/, '$1x'],
   ];

@@ -138,6 +138,7 @@ test('what does not stand by itself is settled with the keyboard, each step undo
     get(window, 'document.get', { documentId: second }).then(({ links }) => links.map(({ quote }) => quote));
   expect(await quotes()).toEqual(['$64 billion', '5 ships']);
 
+  await expect(dock(window)).toContainText('40 percent');
   await window.keyboard.press('p');
   const words = panel(window).getByLabel('Words in the new version');
   await expect(words).toBeFocused();

@@ -98,6 +98,7 @@ test('fill by key and by handle, cut and paste with the source, delete: each one
   await window.keyboard.press('Control+v');
   await chooseEstimate(dialog);
   await dialog.getByRole('button', { name: 'Write 2 cells' }).click();
+  await expect(dialog).toBeHidden();
   await expect(gridCell(exports, '2019')).toContainText('7.00');
 
   await window.keyboard.press('Shift+ArrowRight');
@@ -111,6 +112,7 @@ test('fill by key and by handle, cut and paste with the source, delete: each one
   await window.mouse.up();
   await expect(dialog.getByRole('row', { name: /, 2020 / })).toContainText('9,000,000 USD');
   await dialog.getByRole('button', { name: 'Write 1 cell' }).click();
+  await expect(dialog).toBeHidden();
   await expect(gridCell(exports, '2020')).toContainText('9.00');
 
   await gridCell(exports, '2018').click();
@@ -118,6 +120,7 @@ test('fill by key and by handle, cut and paste with the source, delete: each one
   await window.keyboard.press('Control+d');
   await expect(dialog.getByRole('heading', { name: 'Fill 1 cell' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Write 1 cell' }).click();
+  await expect(dialog).toBeHidden();
   await expect(gridCell(imports, '2018')).toContainText('5.00');
 
   await gridCell(exports, '2020').click();
@@ -127,6 +130,7 @@ test('fill by key and by handle, cut and paste with the source, delete: each one
   await window.keyboard.press('Control+v');
   await expect(dialog.getByRole('checkbox', { name: 'Keep their sources' })).toBeChecked();
   await dialog.getByRole('button', { name: 'Write 1 cell' }).click();
+  await expect(dialog).toBeHidden();
   await expect(gridCell(imports, '2020')).toContainText('9.00');
   await expect(gridCell(exports, '2020')).toHaveText('');
   await window.keyboard.press('Control+z');

@@ -138,7 +138,7 @@ test('what does not stand by itself is settled with the keyboard, each step undo
     get(window, 'document.get', { documentId: second }).then(({ links }) => links.map(({ quote }) => quote));
   expect(await quotes()).toEqual(['$64 billion', '5 ships']);
 
-  await expect(dock(window)).toContainText('40 percent');
+  await expect(dock(window)).toContainText('No words of the new version answer to it.');
   await window.keyboard.press('p');
   const words = panel(window).getByLabel('Words in the new version');
   await expect(words).toBeFocused();
@@ -153,6 +153,7 @@ test('what does not stand by itself is settled with the keyboard, each step undo
   await window.keyboard.press('Control+z');
   await expect(queue(window).getByRole('status')).toHaveText('1 link left to settle');
   await panel(window).focus();
+  await expect(dock(window)).toContainText('No words of the new version answer to it.');
   await window.keyboard.press('x');
   await expect(queue(window).getByRole('status')).toHaveText('✓ Every link stands.');
   await queue(window).getByText('3 links stand').click();

@@ -121,10 +121,8 @@ export function clearDecision(): void {
   const number = currentNumber();
   if (number === null || number.mention.decision === null) return;
   const { view, mention } = number;
-  attempt(async () => {
-    await runCommand('mention.clearDecision', { documentId: view.id, mentionId: mention.id });
-    goTo(view.id, mention.id);
-  });
+  goTo(view.id, mention.id);
+  attempt(() => runCommand('mention.clearDecision', { documentId: view.id, mentionId: mention.id }));
 }
 
 /** Opens the form, or the ways to read it, for the number selected. */
@@ -145,16 +143,23 @@ export function leaveNumber(): void {
   else leaveMode();
 }
 
-/** Takes the last step back and shows the number it was about. */
+/** Where the last undo led; from there another one may lead on. */
+let ledTo: unknown = null;
+
+/** Takes the last step back and shows the number it was about, unless somebody has gone elsewhere meanwhile. */
 export function undoHere(): void {
   const place = currentPlace();
   if (place === null) return;
   const { view } = place;
+  const from = useSelection.getState().selection;
   attempt(async () => {
     await stepHistory('history.undo');
     const after = cachedView(view.id);
     const changed = after === null ? null : changedMention(view, after);
-    if (changed !== null) goTo(view.id, changed.id);
+    const here = useSelection.getState().selection;
+    if (changed === null || (here !== from && here !== ledTo)) return;
+    goTo(view.id, changed.id);
+    ledTo = useSelection.getState().selection;
   });
 }
 

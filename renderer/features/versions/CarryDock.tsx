@@ -13,13 +13,11 @@ export function CarryDock({
   to,
   onAccept,
   onSkip,
-  isPending,
 }: {
   item: CarryOverView[number];
   to: string;
   onAccept: (proposal: Proposal | undefined) => void;
   onSkip: () => void;
-  isPending: boolean;
 }): ReactNode {
   const { link, proposals } = item;
   const source = useQueryOf('document.get', { documentId: link.documentId });
@@ -37,7 +35,7 @@ export function CarryDock({
       <ol className="candidates" aria-label={words.proposals}>
         {proposals.map((proposal, at) => (
           <li key={proposal.mention}>
-            <button type="button" className="button" disabled={isPending} onClick={() => onAccept(proposal)}>
+            <button type="button" className="button" onClick={() => onAccept(proposal)}>
               <span className="keys">{at + 1}</span>
               <Words view={target.data} span={proposal} text={proposal.text} />
               <span className="quiet-text">
@@ -48,7 +46,7 @@ export function CarryDock({
         ))}
       </ol>
       <footer>
-        <button type="button" className="button" disabled={isPending} onClick={() => onAccept(proposals[0])}>
+        <button type="button" className="button" onClick={() => onAccept(proposals[0])}>
           {words.accept} <span className="keys">Enter</span>
         </button>
         <button type="button" className="button" onClick={onSkip}>

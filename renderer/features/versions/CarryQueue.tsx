@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import type { CarryOverView } from '#shared/ipc/anchorShapes.ts';
 import { isTyping } from '../../app/shortcuts.ts';
-import { useCommand, useQueryOf } from '../../bridge/client.ts';
+import { runCommand, useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
-import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { carryText as words } from '../../strings/carryText.ts';
 import { CarryDock, type Proposal } from './CarryDock.tsx';
+import { useUnderway } from './underway.ts';
 
 type Carried = CarryOverView[number];
 
@@ -19,18 +19,21 @@ function Queue({ items, to }: { items: CarryOverView; to: string }): ReactNode {
   const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set());
   const [at, setAt] = useState(0);
   const root = useRef<HTMLDivElement>(null);
-  // Quiet, because its announcement would lie over the next proposal; the status bar offers the undo.
-  const create = useCommand('link.create', { quiet: true });
+  const underway = useUnderway();
   const offered = items.filter((item) => item.proposals.length > 0);
-  const queue = offered.filter(({ link }) => !skipped.has(link.id));
+  const queue = offered.filter(({ link }) => !skipped.has(link.id) && !underway.has(link.id));
   const current = queue[Math.min(at, queue.length - 1)] ?? null;
   const without = items.length - offered.length;
 
   const accept = (proposal: Proposal | undefined): void => {
-    if (current === null || proposal === undefined || create.isPending) return;
+    if (current === null || proposal === undefined) return;
     const { start, end } = proposal;
-    const cells = current.link.targets.map(({ cell }) => cell);
-    create.mutate({ documentId: to, start, end, cells }, { onSuccess: () => root.current?.focus() });
+    const { id, targets } = current.link;
+    const cells = targets.map(({ cell }) => cell);
+    // Quiet, because its announcement would lie over the next proposal; the status bar offers the undo.
+    const create = () => runCommand('link.create', { documentId: to, start, end, cells }, { quiet: true });
+    underway.write(id, create, () => setAt(Math.max(0, queue.indexOf(current))));
+    root.current?.focus();
   };
   const skip = (): void => {
     if (current !== null) setSkipped(new Set([...skipped, current.link.id]));
@@ -79,10 +82,7 @@ function Queue({ items, to }: { items: CarryOverView; to: string }): ReactNode {
         </p>
       )}
       {without > 0 && <WithoutProposal items={items} count={without} />}
-      {create.error !== null && <ProblemNote error={create.error} />}
-      {current !== null && (
-        <CarryDock item={current} to={to} onAccept={accept} onSkip={skip} isPending={create.isPending} />
-      )}
+      {current !== null && <CarryDock item={current} to={to} onAccept={accept} onSkip={skip} />}
     </section>
   );
 }

@@ -19,12 +19,10 @@ export function SettleDock({
   anchor,
   rows,
   actions,
-  isPending,
 }: {
   anchor: Anchor;
   rows: readonly VersionRow[];
   actions: SettleActions;
-  isPending: boolean;
 }): ReactNode {
   const { old, found, candidates, state, isSettled } = anchor;
   const waits = !isSettled && state !== 'anchored' && state !== 'moved';
@@ -51,12 +49,7 @@ export function SettleDock({
               <ol className="candidates">
                 {candidates.map((candidate, at) => (
                   <li key={candidate.start}>
-                    <button
-                      type="button"
-                      className="button"
-                      disabled={isPending}
-                      onClick={() => actions.place(candidate)}
-                    >
+                    <button type="button" className="button" onClick={() => actions.place(candidate)}>
                       <span className="keys">{at + 1}</span>
                       <Passage context={contextOf(rows, 'now', candidate)} text={candidate.text} />
                     </button>
@@ -85,14 +78,10 @@ export function SettleDock({
         )}
       </dl>
       <footer>
-        {waits && found !== null && (
-          <Action name={words.place} keys="A" isOff={isPending} run={() => actions.place(found)} />
-        )}
-        <Action name={words.pick} keys="P" isOff={isPending} run={actions.pick} />
-        {state !== 'orphan' || !isSettled ? (
-          <Action name={words.leave} keys="X" isOff={isPending} run={actions.leave} />
-        ) : null}
-        <Action name={words.show} keys="Enter" isOff={false} run={actions.show} />
+        {waits && found !== null && <Action name={words.place} keys="A" run={() => actions.place(found)} />}
+        <Action name={words.pick} keys="P" run={actions.pick} />
+        {state !== 'orphan' || !isSettled ? <Action name={words.leave} keys="X" run={actions.leave} /> : null}
+        <Action name={words.show} keys="Enter" run={actions.show} />
       </footer>
     </section>
   );
@@ -112,10 +101,9 @@ const Passage = ({ context, text }: { context: Context | null; text: string }): 
 const Action = (props: {
   readonly name: string;
   readonly keys: string;
-  readonly isOff: boolean;
   readonly run: () => void;
 }): ReactNode => (
-  <button type="button" className="button" disabled={props.isOff} onClick={props.run}>
+  <button type="button" className="button" onClick={props.run}>
     {props.name} <span className="keys">{props.keys}</span>
   </button>
 );

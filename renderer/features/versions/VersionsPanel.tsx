@@ -4,9 +4,8 @@ import type { VersionsView } from '#shared/ipc/anchorShapes.ts';
 import { setPanelTitle } from '../../app/Frame.tsx';
 import { panelId } from '../../app/panels.tsx';
 import { useSelection } from '../../app/selection.ts';
-import { useCommand, useQueryOf } from '../../bridge/client.ts';
+import { runCommand, useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
-import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { versionsText } from '../../strings/versionsText.ts';
 import { selectedStretch } from '../articles/passage.ts';
 import { PickWords } from './PickWords.tsx';
@@ -15,6 +14,7 @@ import { SettleQueue } from './SettleQueue.tsx';
 import { type Marked, SideBySide } from './SideBySide.tsx';
 import { settleKey } from './settleKeys.ts';
 import { type Anchor, standing, unsettled } from './settleQueue.ts';
+import { useUnderway } from './underway.ts';
 
 const words = versionsText.panel;
 
@@ -67,9 +67,8 @@ function Comparison({
   const [onlyChanges, setOnlyChanges] = useState(false);
   const [shows, setShows] = useState(0);
   const root = useRef<HTMLElement>(null);
-  // Quiet, because its announcement would lie over the keys of the next link; the status bar offers the undo.
-  const settle = useCommand('anchor.settle', { quiet: true });
-  const queue = unsettled(view.anchors);
+  const underway = useUnderway();
+  const queue = unsettled(view.anchors).filter(({ link }) => !underway.has(link));
   const current =
     view.anchors.find(({ link }) => link === at.link) ?? queue[Math.min(at.index, queue.length - 1)] ?? null;
   useFocusOnRequest(documentId, root);
@@ -87,19 +86,17 @@ function Comparison({
     show();
   };
   const write = (place: { readonly start: number; readonly end: number } | null): void => {
-    if (current === null || settle.isPending) return;
+    if (current === null) return;
+    const { link } = current;
     const index = Math.max(0, queue.indexOf(current));
-    settle.mutate(
-      { linkId: current.link, place: place === null ? null : { start: place.start, end: place.end } },
-      {
-        onSuccess: () => {
-          // The link has left the queue: the one after it stands at its index now.
-          setAt({ link: null, index });
-          setPicking(null);
-          root.current?.focus();
-        },
-      },
-    );
+    const span = place === null ? null : { start: place.start, end: place.end };
+    // Quiet, because its announcement would lie over the keys of the next link; the status bar offers the undo.
+    const settle = () => runCommand('anchor.settle', { linkId: link, place: span }, { quiet: true });
+    underway.write(link, settle, () => setAt({ link, index }));
+    // The link has left the queue: the one after it stands at its index now.
+    setAt({ link: null, index });
+    setPicking(null);
+    root.current?.focus();
   };
   const actions = {
     place: write,
@@ -161,9 +158,8 @@ function Comparison({
           show();
         }}
       />
-      {settle.error !== null && <ProblemNote error={settle.error} />}
       {current !== null && picking === null && (
-        <SettleDock anchor={current} rows={view.rows} actions={actions} isPending={settle.isPending} />
+        <SettleDock anchor={current} rows={view.rows} actions={actions} />
       )}
       {current !== null && picking !== null && (
         <PickWords

@@ -34,7 +34,7 @@ const EMPTY_VIEW: CellView = {
 export function getCell(context: ServiceContext, cell: CellRef): CellDetail {
   const series = requireSeries(context, cell);
   const lookup = figureLookup(context.store);
-  const view = viewCell(context.store, lookup, cell) ?? EMPTY_VIEW;
+  const view = viewCell(lookup, cell) ?? EMPTY_VIEW;
   return {
     cell,
     label: cellLabel(series, cell.period),

@@ -9,35 +9,81 @@ import { prepared } from '../store/preparedStatements.ts';
 import {
   type AssertionRecord,
   findSeries,
-  readAssertions,
-  readChoice,
   readSeries,
+  readSeriesAssertions,
+  readSeriesChoices,
+  readSeriesLinks,
+  seriesColumns,
 } from '../store/repositories/figureRepository.ts';
 import { formatId, parseId } from './ids.ts';
-import { rememberedLookup } from './rememberedLookup.ts';
+import { remembered } from './remembered.ts';
 
 export { areaName };
 
-/** Derivation's eyes on the store, for one look: what was asked once is remembered, so nothing may be written meanwhile. */
-export function figureLookup({ db }: Store): FigureLookup {
-  return rememberedLookup({
-    series: (seriesId) => readSeries(db, parseId('series', seriesId)),
-    seriesId: (key) => {
+/** What one look at the store sees: derivation's eyes, and what the grid shows beside a value. */
+export type CellLookup = FigureLookup & {
+  readonly links: (cell: CellRef) => number;
+  /** Those of the periods in which somebody states or links a cell of the series. */
+  readonly filled: (seriesId: string, periods: readonly string[]) => readonly string[];
+  readonly sourceName: (sourceId: string) => string | null;
+};
+
+/**
+ * The eyes of one look: a series is read whole when its first cell is asked for, and what was asked once is remembered, so
+ * nothing may be written meanwhile.
+ */
+export function figureLookup(store: Store): CellLookup {
+  const { db } = store;
+  const ofSeries = remembered((seriesId: string) => readCells(store, parseId('series', seriesId)));
+  return {
+    series: remembered((seriesId: string) => readSeries(db, parseId('series', seriesId))),
+    seriesId: remembered((key: SeriesKey) => {
       const found = findSeries(db, key);
       return found === null ? null : formatId('series', found);
+    }, seriesColumns),
+    assertions: ({ seriesId, period }) => ofSeries(seriesId).assertions.get(period) ?? NONE,
+    chosen: ({ seriesId, period }) => ofSeries(seriesId).chosen.get(period) ?? null,
+    links: ({ seriesId, period }) => ofSeries(seriesId).links.get(period) ?? 0,
+    filled: (seriesId, periods) => {
+      const { assertions, links } = ofSeries(seriesId);
+      return periods.filter((period) => assertions.has(period) || links.has(period));
     },
-    assertions: (cell) => readAssertions(db, parseId('series', cell.seriesId), cell.period).map(toAssertion),
-    chosen: (cell) => {
-      const choice = readChoice(db, parseId('series', cell.seriesId), cell.period);
-      return choice === null ? null : formatId('assertion', choice.assertionId);
-    },
+    sourceName: remembered((sourceId: string) => sourceName(store, sourceId)),
     members: (area, counterpart, period) =>
       areaGroup(area) === undefined
         ? null
         : groupMembers(area, period.slice(0, 4)).filter(
             (member) => member !== counterpart && member !== PARTED_GROUPS.get(area),
           ),
-  });
+  };
+}
+
+const NONE: readonly Assertion[] = [];
+
+type SeriesCells = {
+  readonly assertions: ReadonlyMap<string, readonly Assertion[]>;
+  readonly chosen: ReadonlyMap<string, string>;
+  readonly links: ReadonlyMap<string, number>;
+};
+
+/** Every cell of a series, by period. */
+function readCells({ db }: Store, seriesId: number): SeriesCells {
+  const assertions = new Map<string, Assertion[]>();
+  for (const record of readSeriesAssertions(db, seriesId)) {
+    const known = assertions.get(record.period);
+    if (known === undefined) assertions.set(record.period, [toAssertion(record)]);
+    else known.push(toAssertion(record));
+  }
+  return {
+    assertions,
+    chosen: new Map(
+      readSeriesChoices(db, seriesId).map(({ period, assertionId }) => [
+        period,
+        formatId('assertion', assertionId),
+      ]),
+    ),
+    links: new Map(readSeriesLinks(db, seriesId).map(({ period, links }) => [period, links])),
+  };
 }
 
 export const toAssertion = (record: AssertionRecord): Assertion => ({
@@ -48,13 +94,13 @@ export const toAssertion = (record: AssertionRecord): Assertion => ({
 });
 
 /** What the grid draws for a cell; null when there is nothing to say about it. */
-export function viewCell(store: Store, lookup: FigureLookup, cell: CellRef): CellView | null {
+export function viewCell(lookup: CellLookup, cell: CellRef): CellView | null {
   const shown = cellValue(lookup, cell);
   const assertions = lookup.assertions(cell);
-  const links = countLinks(store, cell);
+  const links = lookup.links(cell);
   if (shown.value === null && assertions.length === 0 && shown.missing.length === 0 && links === 0)
     return null;
-  const source = shown.assertion === null ? null : sourceName(store, shown.assertion.sourceId);
+  const source = shown.assertion === null ? null : lookup.sourceName(shown.assertion.sourceId);
   return toView(shown, assertions, { links, source });
 }
 
@@ -88,14 +134,6 @@ function toView(
     missing: [...shown.missing],
     inputs: [...shown.inputs],
   };
-}
-
-function countLinks({ db }: Store, cell: CellRef): number {
-  const row = prepared(db, 'SELECT count(*) AS n FROM link_target WHERE series_id = ? AND period = ?').get(
-    parseId('series', cell.seriesId),
-    cell.period,
-  ) as { n: number };
-  return row.n;
 }
 
 /** "Armenia – Russia, turnover, 2024". */

@@ -4,19 +4,28 @@ import { areaGroup } from '#shared/domain/reading/areas/areaGroups.ts';
 import type { Args, ReplyOf } from '#shared/ipc/contract.ts';
 import type { Facets } from '#shared/ipc/figureShapes.ts';
 import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
-import { readPeriods, readSeries } from '../store/repositories/figureRepository.ts';
-import { figureLookup, viewCell } from './cells.ts';
+import type { Store } from '../store/openStore.ts';
+import { readPeriods } from '../store/repositories/figureRepository.ts';
+import { cachedSince } from './cachedSince.ts';
+import { type CellLookup, figureLookup, viewCell } from './cells.ts';
 import { requireSeries } from './figureEdits.ts';
 import { formatId, parseId } from './ids.ts';
 import { seriesOrder } from './seriesOrder.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
+const periodsOf = cachedSince((store: Store, frequency: string) => readPeriods(store.db, frequency));
+
 /** One page of series with their cells. */
 export function figuresPage(context: ServiceContext, args: Args<'figures.page'>): ReplyOf<'figures.page'> {
   const order = seriesOrder(context.store, args);
-  const periods = [...readPeriods(context.store.db, args.frequency)];
+  const periods = [...periodsOf(context.store, args.frequency)];
   const ids = order.slice(args.offset, args.offset + args.limit);
-  return { total: order.length, periods, rows: ids.map((id) => seriesRow(context, id, periods)) };
+  const lookup = figureLookup(context.store);
+  return {
+    total: order.length,
+    periods,
+    rows: ids.map((id) => seriesRow(lookup, formatId('series', id), periods)),
+  };
 }
 
 /** Where a series stands among the rows of a view. */
@@ -52,19 +61,15 @@ export function figureFacets({ store: { db } }: ServiceContext): Facets {
   };
 }
 
-function seriesRow(context: ServiceContext, id: number, periods: readonly string[]): SeriesRow {
-  const { db } = context.store;
-  const series = readSeries(db, id);
-  if (series === null) throw new Error(`Series ${id} went away inside one read.`);
-  const seriesId = formatId('series', id);
-  const lookup = figureLookup(context.store);
+function seriesRow(lookup: CellLookup, seriesId: string, periods: readonly string[]): SeriesRow {
+  const series = lookup.series(seriesId);
+  if (series === null) throw new Error(`Series ${seriesId} went away inside one read.`);
   const isGroup = areaGroup(series.area) !== undefined;
   // A series that nothing is derived for has cells only where somebody states or links something.
   const isDerivable = isGroup || series.flow === 'turnover';
-  const filled = isDerivable ? periods : filledPeriods(context, id, periods);
   const cells: Record<string, CellView> = {};
-  for (const period of filled) {
-    const view = viewCell(context.store, lookup, { seriesId, period });
+  for (const period of isDerivable ? periods : lookup.filled(seriesId, periods)) {
+    const view = viewCell(lookup, { seriesId, period });
     if (view !== null) cells[period] = view;
   }
   const isDerived = Object.values(cells).every((cell) => cell.assertionId === null);
@@ -81,19 +86,4 @@ function seriesRow(context: ServiceContext, id: number, periods: readonly string
     measure: series.measure,
     cells,
   };
-}
-
-function filledPeriods(
-  { store: { db } }: ServiceContext,
-  id: number,
-  periods: readonly string[],
-): readonly string[] {
-  const rows = db
-    .prepare(
-      `SELECT DISTINCT period FROM assertion WHERE series_id = @id
-       UNION SELECT period FROM link_target WHERE series_id = @id`,
-    )
-    .all({ id }) as { period: string }[];
-  const filled = new Set(rows.map(({ period }) => period));
-  return periods.filter((period) => filled.has(period));
 }

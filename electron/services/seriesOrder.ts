@@ -32,6 +32,8 @@ const orderOf = cachedSince((store: Store, key: string): readonly number[] => {
   const { db } = store;
   const kept = keptSeries(where);
   const order = sortSql(sort);
+  // Deriving what nobody states takes long, and only a filter or a period's column asks for it.
+  const isUnstatedAsked = where !== '' || order.join !== '';
   const names = db
     .prepare('SELECT DISTINCT area AS code FROM series UNION SELECT DISTINCT counterpart FROM series')
     .all() as { code: string }[];
@@ -43,7 +45,7 @@ const orderOf = cachedSince((store: Store, key: string): readonly number[] => {
     )
     .all(
       JSON.stringify(Object.fromEntries(names.map(({ code }) => [code, areaName(code)]))),
-      unstatedCells(store, frequency),
+      isUnstatedAsked ? unstatedCells(store, frequency) : '[]',
       ...order.params,
       frequency,
       ...kept.params,

@@ -10,6 +10,7 @@ const LONG_QUERIES: ReadonlySet<QueryName | CommandName> = new Set<QueryName>([
   'history.impact',
   'claims.list',
   'claims.counts',
+  'cell.statements',
   'lookup.find',
   'pack.check',
   'pack.preview',

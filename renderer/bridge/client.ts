@@ -58,9 +58,29 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** Answers that no later change makes stale: what one operation did stays what it did. */
+const LASTING: ReadonlySet<unknown> = new Set<QueryName>(['history.impact']);
+
+const invalidate = (): Promise<void> =>
+  queryClient.invalidateQueries({ predicate: ({ queryKey }) => !LASTING.has(queryKey[0]) });
+
+/** What main told of last, until the reply of whoever caused it comes in too; and when everything on screen knows it. */
+let told: { readonly operationId: string | null; readonly done: Promise<void> } | null = null;
+
+/** Resolves when everything on screen knows what a reply wrote; asks anew only where main has not told of it yet. */
+function known(operationId: string | null): Promise<void> {
+  const done = operationId !== null && told?.operationId === operationId ? told.done : invalidate();
+  told = null;
+  return done;
+}
+
 /** Drops what was cached whenever the workspace changed; answers the function that stops it. */
 export function keepCacheTrue(): () => void {
-  const stopChanged = listen('workspace.changed', () => void queryClient.invalidateQueries());
+  const stopChanged = listen('workspace.changed', ({ operationId }) => {
+    // One turn later, so that the page of the grid, where the change was made, is asked for before everything beside it.
+    const done = new Promise<void>((resolve) => setTimeout(resolve)).then(invalidate);
+    told = { operationId, done };
+  });
   const stopOpened = listen('workspace.opened', () => void queryClient.resetQueries());
   return () => {
     stopChanged();
@@ -98,8 +118,9 @@ export async function runCommand<N extends CommandName>(
   options: { readonly quiet?: boolean } = {},
 ): Promise<ReplyOf<N>> {
   const reply = await call(name, args);
-  await queryClient.invalidateQueries();
-  if (!options.quiet && isWritten(reply)) for (const listener of writtenListeners) listener(reply);
+  const written = isWritten(reply) ? reply : null;
+  await known(written?.operationId ?? null);
+  if (!options.quiet && written !== null) for (const listener of writtenListeners) listener(written);
   return reply;
 }
 

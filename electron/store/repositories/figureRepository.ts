@@ -45,6 +45,12 @@ export const readAssertions = (db: Database.Database, seriesId: number, period: 
     period,
   ) as AssertionRecord[];
 
+/** Every assertion of a series, in the order they were written. */
+export const readSeriesAssertions = (db: Database.Database, seriesId: number): AssertionRecord[] =>
+  prepared(db, `SELECT ${ASSERTION} FROM assertion WHERE series_id = ? ORDER BY id`).all(
+    seriesId,
+  ) as AssertionRecord[];
+
 export const readAssertion = (db: Database.Database, id: number): AssertionRecord | null =>
   (prepared(db, `SELECT ${ASSERTION} FROM assertion WHERE id = ?`).get(id) as AssertionRecord | undefined) ??
   null;
@@ -61,6 +67,24 @@ export const readChoice = (db: Database.Database, seriesId: number, period: stri
     'SELECT id, assertion_id AS assertionId, rule, actor FROM choice WHERE series_id = ? AND period = ?',
   ).get(seriesId, period) as { id: number; assertionId: number; rule: string; actor: string } | undefined) ??
   null;
+
+/** The chosen assertions of a series by period. */
+export const readSeriesChoices = (
+  db: Database.Database,
+  seriesId: number,
+): { readonly period: string; readonly assertionId: number }[] =>
+  prepared(db, 'SELECT period, assertion_id AS assertionId FROM choice WHERE series_id = ?').all(
+    seriesId,
+  ) as { period: string; assertionId: number }[];
+
+/** How many links lead to each cell of a series that any leads to. */
+export const readSeriesLinks = (
+  db: Database.Database,
+  seriesId: number,
+): { readonly period: string; readonly links: number }[] =>
+  prepared(db, 'SELECT period, count(*) AS links FROM link_target WHERE series_id = ? GROUP BY period').all(
+    seriesId,
+  ) as { period: string; links: number }[];
 
 /** All periods that have an assertion at a frequency, ascending. */
 export const readPeriods = (db: Database.Database, frequency: string): readonly string[] =>

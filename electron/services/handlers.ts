@@ -54,6 +54,9 @@ import { retractFigures } from './retractFigures.ts';
 import { getScenario, removeScenario, saveScenario, scenarioChoices, viewScenario } from './scenarios.ts';
 import { addSeries } from './seriesEdits.ts';
 import type { ServiceContext } from './serviceContext.ts';
+import { getSheetRow } from './sheets/rowHistory.ts';
+import { addSheetRow, removeSheetRows, setSheetCell } from './sheets/sheetEdits.ts';
+import { describeSheet, sheetPage } from './sheets/sheetRows.ts';
 import { listSignals, removeSignal, saveSignal } from './signals.ts';
 import { listSources, saveSource } from './sources.ts';
 import { listThresholds, setThreshold } from './thresholds.ts';
@@ -83,6 +86,9 @@ export function createHandlers(context: ServiceContext): Handlers {
     'source.reading': ({ sourceId }) => readingHabit(context, sourceId),
     'figures.facets': () => figureFacets(context),
     'cell.get': ({ cell }) => getCell(context, cell),
+    'sheet.describe': (args) => describeSheet(args),
+    'sheet.page': (args) => sheetPage(context, args),
+    'sheet.row': (args) => getSheetRow(context, args),
     'source.list': ({ text }) => listSources(context, text),
     'history.list': ({ offset, limit }) => listHistory(context, offset, limit),
     'history.impact': ({ operationId }) => impactOf(context, operationId),
@@ -162,6 +168,9 @@ export function createHandlers(context: ServiceContext): Handlers {
     'series.add': (args) => withValue(addSeries(context, args)),
     'source.save': ({ sourceId, source }) => withValue(saveSource(context, sourceId, source)),
     'figure.choose': ({ cell, assertionId }) => written(chooseAssertion(context, cell, assertionId)),
+    'sheet.set': (args) => written(setSheetCell(context, args)),
+    'sheet.add': (args) => withValue(addSheetRow(context, args)),
+    'sheet.remove': (args) => written(removeSheetRows(context, args)),
     'link.create': (args) => withValue(createLink(context, args)),
     'link.setCells': ({ linkId, cells }) => withValue(setLinkCells(context, linkId, cells)),
     'link.remove': ({ linkId }) => written(removeLink(context, linkId)),

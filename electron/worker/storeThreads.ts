@@ -16,6 +16,7 @@ const LONG_QUERIES: ReadonlySet<QueryName | CommandName> = new Set<QueryName>([
   'pack.preview',
   'pack.templates',
   'pack.verify',
+  'sheet.page',
 ]);
 
 /** One open workspace as main sees it: a thread that writes, and one that reads, started when it is first needed. */

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { create } from 'zustand';
 import type * as s from '#shared/ipc/shapes.ts';
+import type { SheetName } from '#shared/ipc/sheetShapes.ts';
 
 export type LinkView = z.infer<typeof s.linkView>;
 export type CellRef = z.infer<typeof s.cellRef>;
@@ -19,7 +20,8 @@ export type Selection =
       readonly quote: string;
     }
   | { readonly kind: 'cell'; readonly cell: CellRef }
-  | { readonly kind: 'source'; readonly sourceId: string };
+  | { readonly kind: 'source'; readonly sourceId: string }
+  | { readonly kind: 'sheetRow'; readonly sheet: SheetName; readonly rowId: string };
 
 export type SelectionOf<K extends Selection['kind']> = Extract<Selection, { readonly kind: K }>;
 

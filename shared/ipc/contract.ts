@@ -17,6 +17,7 @@ import * as pa from './pasteShapes.ts';
 import * as p from './preferenceShapes.ts';
 import * as sc from './scenarioShapes.ts';
 import * as s from './shapes.ts';
+import * as sh from './sheetShapes.ts';
 import * as sg from './signalShapes.ts';
 
 const endpoint = <A extends z.ZodType, R extends z.ZodType>(args: A, reply: R) => ({ args, reply });
@@ -51,6 +52,10 @@ export const queries = {
   'source.reading': endpoint(z.object({ sourceId: s.id }), pa.pasteReading.nullable()),
   'figures.facets': endpoint(nothing, f.facets),
   'cell.get': endpoint(z.object({ cell: s.cellRef }), s.cellDetail),
+  /** Columns of a sheet and what can be done with its rows. */
+  'sheet.describe': endpoint(z.object({ sheet: sh.sheetName }), sh.sheetDescription),
+  'sheet.page': endpoint(sh.sheetPageArgs, sh.sheetPage),
+  'sheet.row': endpoint(sh.rowArgs, sh.rowDetail),
   'source.list': endpoint(z.object({ text: z.string().max(500) }), z.array(s.source)),
   'history.list': endpoint(
     z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
@@ -152,6 +157,10 @@ export const commands = {
     z.object({ sourceId: s.id.nullable(), source: f.sourceDraft }),
     written.extend({ sourceId: s.id }),
   ),
+  /** Changes one field of a row; a text that makes no sense there answers with what would. */
+  'sheet.set': endpoint(sh.setArgs, written),
+  'sheet.add': endpoint(sh.addArgs, written.extend({ rowId: s.id })),
+  'sheet.remove': endpoint(sh.removeArgs, written),
   'link.create': endpoint(
     z.object({
       documentId: s.id,

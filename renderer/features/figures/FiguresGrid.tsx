@@ -17,12 +17,12 @@ import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { isSameCell, type LinkMode, useSelection } from '../../app/selection.ts';
 import { call, listen } from '../../bridge/client.ts';
+import { gridTheme } from '../../grid/gridTheme.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { figureColumns, SERIES_COLUMNS, type SeriesColumn } from './figureColumns.tsx';
 import { rememberColumns, useFiguresView } from './figuresView.ts';
 import { type GridActions, handleGridKey } from './gridKeys.ts';
 import { columnStates, type GridView } from './gridRows.ts';
-import { gridTheme } from './gridTheme.ts';
 import { beginFill, isOnFillHandle } from './paste/fillHandle.ts';
 import type { RangeControl } from './useCellRange.ts';
 

@@ -3,6 +3,7 @@ import { registerCommand, registerInspector, registerPanel } from '../../app/pan
 import { openPanel } from '../../app/selection.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { text } from '../../strings/text.ts';
+import { SheetFrame } from '../sheets/SheetFrame.tsx';
 import { CellSection } from './CellSection.tsx';
 import { FiguresPanel } from './FiguresPanel.tsx';
 import { askForFilter } from './figuresView.ts';
@@ -11,7 +12,11 @@ registerPanel({
   kind: 'figures',
   title: () => figuresText.title,
   side: 'grid',
-  render: () => <FiguresPanel />,
+  render: () => (
+    <SheetFrame>
+      <FiguresPanel />
+    </SheetFrame>
+  ),
 });
 registerInspector({ kind: 'cell', render: (selection) => <CellSection selection={selection} /> });
 

@@ -1,0 +1,76 @@
+/**
+ * What makes a sheet: the rows as one SELECT, the columns an analyst may change, and what a typed text becomes. Pages,
+ * finding, sorting, edits, history and export are the same for all of them.
+ */
+import type { SheetColumn } from '#shared/ipc/sheetShapes.ts';
+import { Problem } from '#shared/lib/problem.ts';
+import type { SqlValue } from '../../store/storedRows.ts';
+import type { ContentTable, Row, WriteDb } from '../../store/unitOfWork.ts';
+import type { IdKind } from '../ids.ts';
+import type { ServiceContext, StoreContext } from '../serviceContext.ts';
+
+/** A text for each column, as the window asked for them. */
+export type Typed = Readonly<Record<string, string>>;
+
+export type Sheet = {
+  /** What the history calls one row. */
+  readonly noun: string;
+  readonly table: ContentTable;
+  readonly idKind: IdKind;
+  readonly columns: readonly SheetColumn[];
+  /** One row a row, with `id`, a column for each key, and `series_id` and `period` where it belongs to a cell. */
+  readonly sql: string;
+  /** Values of the named parameters in `sql`. */
+  readonly params?: (context: StoreContext) => Readonly<Record<string, SqlValue>>;
+  /** The order nobody asked for, over the columns of `sql`. */
+  readonly order: string;
+  /** An expression over the columns of `sql` in which words are looked for. */
+  readonly findIn: string;
+  /** Columns of `sql` that hold area codes, which are found by the names of the areas. */
+  readonly areaCodes: readonly string[];
+  /** The one column a word is meant for ("2024", "exports"), which then begins with it; null for every other word. */
+  readonly columnOf?: (word: string) => string | null;
+  /** What one row is called in the history. */
+  readonly labelOf: (context: StoreContext, id: number) => string;
+  /** Columns of the table a typed text changes; throws a Problem when it makes no sense there. */
+  readonly patch?: (context: ServiceContext, id: number, column: string, text: string) => Row;
+  /** Writes a new row; throws a Problem for what is missing or wrong. */
+  readonly add?: (context: ServiceContext, write: WriteDb, typed: Typed) => number;
+  /** Takes a row away with what hangs on it; throws a Problem when something needs it. */
+  readonly remove?: (context: ServiceContext, write: WriteDb, id: number) => void;
+};
+
+type ColumnOptions = Partial<Omit<SheetColumn, 'key'>>;
+
+/** A column that is only shown, unless its options say more. */
+export const column = (key: string, options: ColumnOptions = {}): SheetColumn => ({
+  key,
+  kind: 'text',
+  isEditable: false,
+  isSortable: true,
+  options: [],
+  asked: 'no',
+  ...options,
+});
+
+/** A text that does not fit where it was typed. */
+export const refused = (where: string, message: string, fix: string): Problem =>
+  new Problem('sheet/refused', { message, where, fix: `${fix} Nothing was written.` });
+
+/** One of a column's options, or a Problem that names them. */
+export function readOption(where: string, options: readonly string[], text: string): string {
+  const typed = text.trim();
+  const found = options.find((option) => option.toLowerCase() === typed.toLowerCase());
+  if (found === undefined)
+    throw refused(where, `"${typed}" is none of the choices.`, `Choose ${options.join(', ')}.`);
+  return found;
+}
+
+/** A date of a day, a month or a year, or null for none. */
+export function readDate(where: string, text: string): string | null {
+  const typed = text.trim();
+  if (typed === '') return null;
+  if (!/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(typed))
+    throw refused(where, `"${typed}" is no date.`, 'Write it like 2025-02-25, 2025-02 or 2025.');
+  return typed;
+}

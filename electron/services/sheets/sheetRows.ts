@@ -1,0 +1,96 @@
+import { areaCodesNamed } from '#shared/domain/figures/areaNames.ts';
+import type { Args, ReplyOf } from '#shared/ipc/contract.ts';
+import type { SheetRow, SheetView } from '#shared/ipc/sheetShapes.ts';
+import type { Store } from '../../store/openStore.ts';
+import type { SqlValue } from '../../store/storedRows.ts';
+import { cachedSince } from '../cachedSince.ts';
+import { formatId } from '../ids.ts';
+import type { StoreContext } from '../serviceContext.ts';
+import { ALL_SHEETS } from './allSheets.ts';
+import type { Sheet } from './sheet.ts';
+import { codesLike } from './sheetAreas.ts';
+
+type StoredRow = Readonly<Record<string, SqlValue>> & { readonly id: number };
+
+/** Orders kept; one of a million rows is 8 MB. */
+const KEPT_ORDERS = 3;
+
+/** Columns of a sheet and what can be done with its rows. */
+export function describeSheet({ sheet }: Args<'sheet.describe'>): ReplyOf<'sheet.describe'> {
+  const { columns, add, remove } = ALL_SHEETS[sheet];
+  return { columns: [...columns], canAdd: add !== undefined, canRemove: remove !== undefined };
+}
+
+/** One page of a sheet; ids are kept in order until the next operation, so that a page is a slice. */
+export function sheetPage(
+  context: StoreContext,
+  { offset, limit, ...view }: Args<'sheet.page'>,
+): ReplyOf<'sheet.page'> {
+  const order = sheetOrder(context.store, view);
+  return {
+    total: order.length,
+    rows: rowsOf(context, ALL_SHEETS[view.sheet], order.slice(offset, offset + limit)),
+  };
+}
+
+/** All rows of a view, for a file. */
+export const allSheetRows = (context: StoreContext, view: SheetView): SheetRow[] =>
+  rowsOf(context, ALL_SHEETS[view.sheet], sheetOrder(context.store, view));
+
+/** Some rows in the order of their ids as given; what is gone is left out. */
+export function rowsOf(context: StoreContext, sheet: Sheet, ids: readonly number[]): SheetRow[] {
+  const rows = context.store.db
+    .prepare(`SELECT * FROM (${sheet.sql}) WHERE id IN (SELECT value FROM json_each(@ids))`)
+    .all({ ...sheet.params?.(context), ids: JSON.stringify(ids) }) as StoredRow[];
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row === undefined ? [] : [toRow(sheet, row)];
+  });
+}
+
+const orderOf = cachedSince((store: Store, key: string): readonly number[] => {
+  const { sheet: name, find, sort } = JSON.parse(key) as SheetView;
+  const sheet = ALL_SHEETS[name];
+  const words = find.split(/\s+/).filter((word) => word !== '');
+  const params: Record<string, SqlValue> = { ...sheet.params?.({ store }) };
+  const tests = words.map((word, at) => {
+    const pattern = word.replaceAll(/[\\%_]/g, '\\$&');
+    const only = sheet.columnOf?.(word) ?? null;
+    params[`word${at}`] = only === null ? `%${pattern}%` : `${pattern}%`;
+    const test = `(${only ?? sheet.findIn}) LIKE @word${at} ESCAPE '\\'`;
+    if (only !== null || sheet.areaCodes.length === 0) return test;
+    const codes = areaCodesNamed(word);
+    params[`codes${at}`] = JSON.stringify(codes.length > 0 ? codes : codesLike(word));
+    const named = sheet.areaCodes.map((code) => `${code} IN (SELECT value FROM json_each(@codes${at}))`);
+    // A word that names an area means the area; every other one may stand anywhere.
+    return `(${[...(codes.length > 0 ? [] : [test]), ...named].join(' OR ')})`;
+  });
+  const kept = tests.length === 0 ? '' : ` WHERE ${tests.join(' AND ')}`;
+  const sql = `SELECT id FROM (${sheet.sql})${kept} ORDER BY ${orderSql(sheet, sort)}`;
+  return store.db.prepare(sql).pluck().all(params) as number[];
+}, KEPT_ORDERS);
+
+const sheetOrder = (store: Store, { sheet, find, sort }: SheetView): readonly number[] =>
+  orderOf(store, JSON.stringify({ sheet, find: find.trim(), sort }));
+
+/** Numbers by their size, words without regard to case, and what is empty last. */
+function orderSql({ columns, order }: Sheet, sort: SheetView['sort']): string {
+  const sorted = columns.find(({ key, isSortable }) => key === sort?.column && isSortable);
+  if (sorted === undefined || sort === null) return `${order}, id`;
+  const direction = sort.descending ? 'DESC' : 'ASC';
+  const value = sorted.kind === 'number' ? `CAST(${sorted.key} AS REAL)` : `${sorted.key} COLLATE NOCASE`;
+  return `coalesce(${sorted.key}, '') = '', ${value} ${direction}, ${order}, id`;
+}
+
+function toRow({ columns, idKind }: Sheet, row: StoredRow): SheetRow {
+  const { series_id: seriesId, period } = row;
+  return {
+    id: formatId(idKind, row.id),
+    cells: Object.fromEntries(columns.map(({ key }) => [key, String(row[key] ?? '')])),
+    cell:
+      typeof seriesId === 'number' && typeof period === 'string'
+        ? { seriesId: formatId('series', seriesId), period }
+        : null,
+  };
+}

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SheetName, SheetView } from '#shared/ipc/sheetShapes.ts';
+import { redo, undo } from '../../store/history.ts';
+import { stateSha256 } from '../../store/stateHash.ts';
+import { at, sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
+import { getSheetRow } from './rowHistory.ts';
+import { addSheetRow, removeSheetRows, setSheetCell } from './sheetEdits.ts';
+import { sheetPage } from './sheetRows.ts';
+
+let workspace: TestWorkspace;
+beforeAll(async () => {
+  workspace = await sampleWorkspace();
+});
+afterAll(() => workspace.remove());
+
+const page = (sheet: SheetName, find = '', sort: SheetView['sort'] = null) =>
+  sheetPage(workspace.context, { sheet, find, sort, offset: 0, limit: 1000 });
+const firstRow = (sheet: SheetName, find: string) => {
+  const [row] = page(sheet, find).rows;
+  if (row === undefined) throw new Error(`No row has ${find}.`);
+  return row;
+};
+
+describe('the long sheet', () => {
+  test('is found by names of areas and sorted by size, what is missing last', () => {
+    const all = page('long');
+    expect(all.total).toBe(571);
+    const found = page('long', 'armenia russia exports 2024', { column: 'value', descending: true });
+    expect(found.rows.length).toBeGreaterThan(0);
+    for (const { cells } of found.rows) {
+      const sides = [cells['area'], cells['counterpart'], cells['reporter']];
+      expect(sides).toEqual(expect.arrayContaining(['Armenia', 'Russia']));
+      expect([cells['flow'], cells['period']]).toEqual(['exports', '2024']);
+    }
+    const values = page('long', '', { column: 'value', descending: false }).rows.map(
+      ({ cells }) => cells['value'],
+    );
+    const stated = values.filter((value) => value !== '').map(Number);
+    expect(stated).toEqual([...stated].sort((a, b) => a - b));
+    expect(values.slice(stated.length).every((value) => value === '')).toBe(true);
+  });
+
+  test('a typed value is read, kept as it was typed, and undone to the byte', () => {
+    const { context } = workspace;
+    const row = firstRow('long', 'armenia russia exports 2024');
+    const before = stateSha256(context.store.db);
+    setSheetCell(context, { sheet: 'long', rowId: row.id, column: 'value', text: '3.4 bn' });
+    const { cells, history } = getSheetRow(context, { sheet: 'long', rowId: row.id });
+    expect(cells).toMatchObject({ value: '3400000000', stated: '3.4 bn USD', currency: 'USD' });
+    const last = history.at(-1);
+    expect(last).toMatchObject({
+      actor: 'Ana',
+      label: expect.stringMatching(/^Set value of Armenia – Russia/),
+    });
+    expect(last?.changes).toContainEqual({ field: 'value', from: row.cells['value'], to: '3400000000' });
+    undo(context.store, 'Ana', at);
+    expect(stateSha256(context.store.db)).toBe(before);
+    const turned = getSheetRow(context, { sheet: 'long', rowId: row.id }).history.at(-1);
+    expect(turned?.kind).toBe('undo');
+    expect(turned?.changes).toContainEqual({ field: 'value', from: '3400000000', to: row.cells['value'] });
+  });
+
+  test.each([
+    ['value', '1,23', /can be read as|is no figure/],
+    ['currency', 'dollars', /is no currency/],
+    ['status', 'X', /none of the choices/],
+    ['reporter', 'Atlantis', /No area is called/],
+    ['source', 'A title nobody wrote', /No source is called/],
+    ['period', '2020', /not for editing/],
+  ])('%s refuses "%s" and writes nothing', (column, text, message) => {
+    const { context } = workspace;
+    const row = firstRow('long', 'armenia');
+    const before = stateSha256(context.store.db);
+    expect(() => setSheetCell(context, { sheet: 'long', rowId: row.id, column, text })).toThrow(message);
+    expect(stateSha256(context.store.db)).toBe(before);
+  });
+
+  test('a row is added with its series and removed with its choice; undo and redo go both ways', () => {
+    const { context } = workspace;
+    const before = stateSha256(context.store.db);
+    const source = firstRow('sources', 'analyst').id;
+    const values = {
+      area: 'Armenia',
+      counterpart: 'JPN',
+      flow: 'exports',
+      period: '2024-Q1',
+      value: '12 mn',
+      source,
+    };
+    const { rowId } = addSheetRow(context, { sheet: 'long', values }).value;
+    expect(getSheetRow(context, { sheet: 'long', rowId })).toMatchObject({
+      label: 'Armenia – Japan, exports, 2024-Q1',
+      cells: { value: '12000000', shown: 'yes' },
+    });
+    const added = stateSha256(context.store.db);
+    undo(context.store, 'Ana', at);
+    expect(stateSha256(context.store.db)).toBe(before);
+    redo(context.store, 'Ana', at);
+    expect(stateSha256(context.store.db)).toBe(added);
+    removeSheetRows(context, { sheet: 'long', rowIds: [rowId] });
+    expect(page('long').total).toBe(571);
+    expect(() => addSheetRow(context, { sheet: 'long', values: { ...values, period: 'spring' } })).toThrow(
+      /"spring" is no period/,
+    );
+  });
+});
+
+describe('the sheet of sources', () => {
+  test('is corrected field by field; a source that is cited stays', () => {
+    const { context } = workspace;
+    const { rowId } = addSheetRow(context, { sheet: 'sources', values: { title: 'Trade of 2025' } }).value;
+    setSheetCell(context, { sheet: 'sources', rowId, column: 'issued', text: '2025-02' });
+    expect(() => setSheetCell(context, { sheet: 'sources', rowId, column: 'issued', text: 'May' })).toThrow(
+      /"May" is no date/,
+    );
+    expect(getSheetRow(context, { sheet: 'sources', rowId }).cells).toMatchObject({
+      title: 'Trade of 2025',
+      issued: '2025-02',
+      uses: '0',
+    });
+    removeSheetRows(context, { sheet: 'sources', rowIds: [rowId] });
+    const cited = page('sources').rows.find(({ cells }) => Number(cells['uses']) > 0);
+    expect(() => removeSheetRows(context, { sheet: 'sources', rowIds: [cited?.id ?? ''] })).toThrow(
+      /cannot be removed: \d+ figures cite it/,
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import { type FormEvent, type ReactNode, useId } from 'react';
+import type { SheetColumn, SheetName } from '#shared/ipc/sheetShapes.ts';
+import { useCommand } from '../../bridge/client.ts';
+import { Dialog } from '../../components/Dialog.tsx';
+import { ProblemNote } from '../../components/ProblemNote.tsx';
+import { sheetsText as words } from '../../strings/sheetsText.ts';
+import { text } from '../../strings/text.ts';
+import { columnTitle } from './sheetText.ts';
+
+/** Asks for what a new row needs; what is wrong is said here, and nothing is written until it is right. */
+export function AddSheetRow({
+  sheet,
+  columns,
+  onClose,
+}: {
+  sheet: SheetName;
+  columns: readonly SheetColumn[];
+  onClose: () => void;
+}): ReactNode {
+  const add = useCommand('sheet.add');
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const values = Object.fromEntries([...form].map(([key, value]) => [key, String(value)]));
+    add.mutate({ sheet, values }, { onSuccess: onClose });
+  };
+  return (
+    <Dialog title={words.addTitle[sheet]} onClose={onClose}>
+      <form className="sheet-add" onSubmit={submit}>
+        {columns
+          .filter(({ asked }) => asked !== 'no')
+          .map((column) => (
+            <Field key={column.key} sheet={sheet} column={column} />
+          ))}
+        {add.error !== null && <ProblemNote error={add.error} />}
+        <footer>
+          <button type="button" className="button" onClick={onClose}>
+            {text.app.cancel}
+          </button>
+          <button type="submit" className="button primary" disabled={add.isPending}>
+            {words.addSubmit}
+          </button>
+        </footer>
+      </form>
+    </Dialog>
+  );
+}
+
+function Field({ sheet, column }: { sheet: SheetName; column: SheetColumn }): ReactNode {
+  const [list, box] = [useId(), useId()];
+  const { key, kind, options, asked } = column;
+  return (
+    <div className="sheet-add-field">
+      <label htmlFor={box}>
+        {columnTitle(sheet, key)}
+        {asked === 'optional' && <span className="quiet-text"> {words.optional}</span>}
+      </label>
+      {kind === 'choice' ? (
+        <select id={box} name={key} className="field">
+          {options.map((option) => (
+            <option key={option}>{option}</option>
+          ))}
+        </select>
+      ) : (
+        <>
+          <input
+            id={box}
+            name={key}
+            className="field"
+            autoComplete="off"
+            placeholder={words.examples[key]}
+            required={asked === 'required'}
+            list={options.length > 0 ? list : undefined}
+          />
+          {options.length > 0 && (
+            <datalist id={list}>
+              {options.map((option) => (
+                <option key={option} value={option} />
+              ))}
+            </datalist>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

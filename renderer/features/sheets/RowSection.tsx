@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import type { SelectionOf } from '../../app/selection.ts';
+import { revealCell } from '../../app/selection.ts';
+import { useQueryOf } from '../../bridge/client.ts';
+import { Loaded } from '../../components/Loaded.tsx';
+import { sheetsText as words } from '../../strings/sheetsText.ts';
+import { Facts } from '../inspector/Facts.tsx';
+import { ChangeList } from './ChangeList.tsx';
+import { columnTitle, printField } from './sheetText.ts';
+
+/** A row of a sheet: all its words, and who changed what in it. */
+export function RowSection({ selection }: { selection: SelectionOf<'sheetRow'> }): ReactNode {
+  const { sheet, rowId } = selection;
+  const row = useQueryOf('sheet.row', { sheet, rowId });
+  return (
+    <Loaded query={row}>
+      {({ label, cells, cell, history }) => (
+        <>
+          <section aria-label={label}>
+            <h3>{label}</h3>
+            <Facts
+              facts={Object.entries(cells).map(
+                ([key, text]) => [columnTitle(sheet, key), printField(key, text)] as const,
+              )}
+            />
+            {cell !== null && (
+              <div>
+                <button type="button" className="button" onClick={() => revealCell(cell)}>
+                  {words.goToCell}
+                </button>
+              </div>
+            )}
+          </section>
+          <section aria-label={words.history}>
+            <h3>{words.history}</h3>
+            <ChangeList entries={history} nameOf={(field) => columnTitle(sheet, field)} />
+          </section>
+        </>
+      )}
+    </Loaded>
+  );
+}

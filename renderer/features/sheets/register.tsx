@@ -1,0 +1,15 @@
+import { registerCommand, registerInspector } from '../../app/panels.tsx';
+import { sheetsText as words } from '../../strings/sheetsText.ts';
+import { text } from '../../strings/text.ts';
+import { RowSection } from './RowSection.tsx';
+import { openSheet, SHOWN } from './shownSheet.ts';
+
+registerInspector({ kind: 'sheetRow', render: (selection) => <RowSection selection={selection} /> });
+
+for (const sheet of SHOWN)
+  registerCommand({
+    id: `sheet.${sheet}`,
+    title: words.openCommand(words.sheets[sheet]),
+    group: text.commands.groups.view,
+    run: () => openSheet(sheet),
+  });

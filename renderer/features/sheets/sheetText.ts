@@ -1,0 +1,42 @@
+import type { SheetColumn, SheetName } from '#shared/ipc/sheetShapes.ts';
+import { sheetsText as words } from '../../strings/sheetsText.ts';
+import { groupedDigits } from '../figures/figureText.ts';
+
+/** The heading of a column. */
+export const columnTitle = (sheet: SheetName, key: string): string =>
+  words.columnsOf[sheet]?.[key] ?? words.columns[key] ?? key;
+
+const WIDTHS: Readonly<Record<string, number>> = {
+  title: 300,
+  source: 220,
+  note: 220,
+  value: 140,
+  area: 130,
+  counterpart: 110,
+  reporter: 110,
+  period: 84,
+  product: 80,
+  currency: 84,
+  shown: 72,
+  status: 76,
+  flow: 88,
+  url: 200,
+  publisher: 150,
+  kind: 84,
+  uses: 76,
+  reliability: 88,
+  credibility: 88,
+};
+const STANDARD_WIDTH = 110;
+
+export const columnWidth = (key: string): number => WIDTHS[key] ?? STANDARD_WIDTH;
+
+/** A number with its thousands apart; every other text as it is. */
+export const printCell = (kind: SheetColumn['kind'], text: string): string =>
+  kind === 'number' && /^-?\d+(\.\d+)?$/.test(text) ? groupedDigits(text) : text;
+
+const AMOUNTS: ReadonlySet<string> = new Set(['value', 'low', 'high']);
+
+/** A field of a row outside its column. */
+export const printField = (key: string, text: string): string =>
+  printCell(AMOUNTS.has(key) ? 'number' : 'text', text);

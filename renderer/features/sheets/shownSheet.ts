@@ -1,0 +1,32 @@
+/** Which sheet the figures' tab shows; remembered between runs. */
+import * as z from 'zod';
+import { create } from 'zustand';
+import { SHEETS } from '#shared/ipc/sheetShapes.ts';
+import { layoutPart, saveLayoutPart } from '../../app/layoutStore.ts';
+import { openPanel, useSelection } from '../../app/selection.ts';
+
+export const SHOWN = ['figures', ...SHEETS] as const;
+const shownSheet = z.enum(SHOWN);
+export type ShownSheet = z.infer<typeof shownSheet>;
+
+export const useShownSheet = create<{ readonly shown: ShownSheet }>()(() => ({ shown: 'figures' }));
+
+const show = (shown: ShownSheet): void => {
+  useShownSheet.setState({ shown });
+  saveLayoutPart('sheet', shown);
+};
+
+/** Brings a sheet to the front. */
+export function openSheet(sheet: ShownSheet): void {
+  openPanel('figures');
+  show(sheet);
+}
+
+/** Takes up what was remembered; from then on, whoever asks for the figures gets the wide sheet. */
+export function followFigures(): void {
+  const remembered = shownSheet.safeParse(layoutPart('sheet'));
+  if (remembered.success) useShownSheet.setState({ shown: remembered.data });
+  useSelection.subscribe(({ panelRequest }, before) => {
+    if (panelRequest !== before.panelRequest && panelRequest?.kind === 'figures') show('figures');
+  });
+}

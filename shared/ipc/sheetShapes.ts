@@ -1,0 +1,83 @@
+/** A sheet: rows of one kind that an analyst reads, edits, adds and removes, a page at a time. */
+import * as z from 'zod';
+import { cellRef, historyEntry, id } from './shapes.ts';
+
+/** Every sheet but the wide one, in the order the switch shows them. */
+export const SHEETS = ['long', 'sources'] as const;
+export const sheetName = z.enum(SHEETS);
+export type SheetName = z.infer<typeof sheetName>;
+
+export const sheetColumn = z.object({
+  key: z.string(),
+  kind: z.enum(['text', 'number', 'date', 'choice']),
+  isEditable: z.boolean(),
+  /** False where putting a million rows in its order would take too long. */
+  isSortable: z.boolean(),
+  /** What a choice may be; a text may be something else too. */
+  options: z.array(z.string()),
+  /** Whether a new row is asked for it. */
+  asked: z.enum(['required', 'optional', 'no']),
+});
+export type SheetColumn = z.infer<typeof sheetColumn>;
+
+export const sheetDescription = z.object({
+  columns: z.array(sheetColumn),
+  canAdd: z.boolean(),
+  canRemove: z.boolean(),
+});
+
+const rowId = z.string().min(1).max(200);
+
+export const sheetRow = z.object({
+  id: rowId,
+  cells: z.record(z.string(), z.string()),
+  /** The cell of the figures that the row belongs to. */
+  cell: cellRef.nullable(),
+});
+export type SheetRow = z.infer<typeof sheetRow>;
+
+export const sheetView = z.object({
+  sheet: sheetName,
+  /** Words that all have to be in a row. */
+  find: z.string().max(500),
+  sort: z.object({ column: z.string().max(64), descending: z.boolean() }).nullable(),
+});
+export type SheetView = z.infer<typeof sheetView>;
+
+export const sheetPageArgs = sheetView.extend({
+  offset: z.number().int().min(0),
+  limit: z.number().int().min(1).max(1000),
+});
+export const sheetPage = z.object({ total: z.number().int(), rows: z.array(sheetRow) });
+export type SheetPage = z.infer<typeof sheetPage>;
+
+export const rowArgs = z.object({ sheet: sheetName, rowId });
+export const setArgs = rowArgs.extend({ column: z.string().max(64), text: z.string().max(4000) });
+export const addArgs = z.object({
+  sheet: sheetName,
+  values: z.record(z.string().max(64), z.string().max(4000)),
+});
+export const removeArgs = z.object({ sheet: sheetName, rowIds: z.array(rowId).min(1).max(1000) });
+
+/** What an operation did to one row: which field, from what, to what; null is "not there". */
+export const fieldChange = z.object({
+  field: z.string(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+});
+export const changeEntry = historyEntry.extend({
+  changes: z.array(fieldChange),
+  /** The reason that was given for it; empty when none was. */
+  why: z.string(),
+});
+export type ChangeEntry = z.infer<typeof changeEntry>;
+
+/** One row with all its words and its history. */
+export const rowDetail = z.object({
+  label: z.string(),
+  cells: z.record(z.string(), z.string()),
+  cell: cellRef.nullable(),
+  history: z.array(changeEntry),
+});
+
+export const exportArgs = sheetView.extend({ target: id });

@@ -2,6 +2,7 @@ import { isPeriod, PERIOD_EXAMPLE } from '#shared/domain/figures/periodText.ts';
 import { readFigure } from '#shared/domain/figures/readFigure.ts';
 import type { CellRef, Frequency, SeriesKey } from '#shared/domain/figures/types.ts';
 import { Problem } from '#shared/lib/problem.ts';
+import { prepared } from '../store/preparedStatements.ts';
 import {
   findSeries,
   readAssertion,
@@ -42,7 +43,7 @@ export function fillFigures(
 ): Done<{ assertionIds: readonly string[] }> {
   const { db } = context.store;
   const sourceId = parseId('source', typed.sourceId);
-  if (db.prepare('SELECT 1 FROM source WHERE id = ?').get(sourceId) === undefined) {
+  if (prepared(db, 'SELECT 1 FROM source WHERE id = ?').get(sourceId) === undefined) {
     throw unknownId('source', typed.sourceId);
   }
   const rows = cells.map((cell) => {

@@ -81,14 +81,15 @@ export function runOperation<T>(store: Store, operation: Operation, work: (write
     recorder.end();
     const label = recorder.label ?? operation.label;
     if (recorder.changes === 0) {
-      db.prepare('DELETE FROM operation WHERE id = ?').run(operationId);
+      prepared(db, 'DELETE FROM operation WHERE id = ?').run(operationId);
       return { operationId: null, label, value };
     }
     if (label !== operation.label)
-      db.prepare('UPDATE operation SET label = ? WHERE id = ?').run(label, operationId);
-    const { changes: abandoned } = db
-      .prepare("UPDATE operation SET state = 'abandoned' WHERE kind = 'do' AND state = 'undone'")
-      .run();
+      prepared(db, 'UPDATE operation SET label = ? WHERE id = ?').run(label, operationId);
+    const { changes: abandoned } = prepared(
+      db,
+      "UPDATE operation SET state = 'abandoned' WHERE kind = 'do' AND state = 'undone'",
+    ).run();
     if (abandoned > 0) dropAbandonedBatches(db);
     return { operationId, label, value };
   });
@@ -105,9 +106,10 @@ export function insertOperation(
   operation: Operation,
   target: number | null,
 ): number {
-  const { lastInsertRowid } = db
-    .prepare("INSERT INTO operation (kind, label, actor, at, state, target) VALUES (?, ?, ?, ?, 'done', ?)")
-    .run(kind, operation.label, operation.actor, operation.at, target);
+  const { lastInsertRowid } = prepared(
+    db,
+    "INSERT INTO operation (kind, label, actor, at, state, target) VALUES (?, ?, ?, ?, 'done', ?)",
+  ).run(kind, operation.label, operation.actor, operation.at, target);
   return Number(lastInsertRowid);
 }
 

@@ -6,58 +6,110 @@
  */
 import { canonicalJson } from '#shared/domain/packs/canonicalJson.ts';
 import type { Manifest } from '#shared/domain/packs/manifest.ts';
-import { formatsOf, isModelFormat } from '#shared/domain/packs/packFormats.ts';
+import { FORMAT_FILES, formatsOf, isModelFormat } from '#shared/domain/packs/packFormats.ts';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { MANIFEST_PATH, type NumberFault, type PackFile } from '#shared/domain/packs/verifyPack.ts';
 import { type BuiltPack, buildPack, sha256Hex } from './buildPack.ts';
 import { PAGE_REVISION, revisionIn } from './html/pageRevision.ts';
+import { differenceNamer } from './nameDifference.ts';
+
+const textOf = (files: readonly PackFile[], path: string): string =>
+  files.find((file) => file.path === path)?.text ?? '';
+
+/** Whether this app writes a pack as it was written; if not, its words are known by their hashes alone. */
+export const isOurRevision = (files: readonly PackFile[]): boolean =>
+  ['index.html', 'README.txt'].some((path) => revisionIn(textOf(files, path)) === PAGE_REVISION);
 
 /** Empty when nothing differs, or when this app cannot tell. */
 export function compareRebuilt(manifest: Manifest, files: readonly PackFile[]): NumberFault[] {
-  const textOf = (path: string): string => files.find((file) => file.path === path)?.text ?? '';
-  const revisions = ['index.html', 'README.txt'].map((path) => revisionIn(textOf(path)));
-  if (!revisions.includes(PAGE_REVISION)) return [];
+  if (!isOurRevision(files)) return [];
+  let model: PackModel;
   let rebuilt: BuiltPack;
   try {
     const formats = formatsOf(manifest.files.map(({ path }) => path)).filter(isModelFormat);
-    rebuilt = buildPack(JSON.parse(textOf('data/model.json')) as PackModel, formats);
+    model = JSON.parse(textOf(files, 'data/model.json')) as PackModel;
+    rebuilt = buildPack(model, formats);
   } catch {
     // A model that no page can be made from is not the one this page was made from.
     return [{ id: 'page', file: 'data/model.json', place: 'model', stated: null, recomputed: null }];
   }
+  const namesAt = differenceNamer(model);
   const faults = rebuilt.files
     .filter(({ path }) => path !== MANIFEST_PATH)
     .flatMap(({ path, bytes }) => {
       const file = files.find((each) => each.path === path);
       // A file that is missing is told as such already.
       if (file === undefined || file.sha256 === sha256Hex(bytes)) return [];
-      return differences(path, file.text, bytes.toString('utf8'));
+      const [stated, expected] = [file.text, bytes.toString('utf8')];
+      return path === 'index.html'
+        ? pageDifferences(path, stated, expected, namesAt)
+        : firstFault(path, stated, expected, namesAt);
     });
-  return [...faults, ...manifestFaults(manifest, rebuilt.manifest)];
+  return [...faults, ...sealFaults(files), ...manifestFaults(manifest, rebuilt.manifest)];
 }
 
+type NamesAt = ReturnType<typeof differenceNamer>;
+
 /** One fault for each entry of the appendix that differs, named by its number, and one for all the rest. */
-function differences(file: string, stated: string, expected: string): NumberFault[] {
+function pageDifferences(file: string, stated: string, expected: string, namesAt: NamesAt): NumberFault[] {
   const [ours, theirs] = [entries(expected), entries(stated)];
   const faults: NumberFault[] = [];
   for (const [id, text] of ours) {
     const other = theirs.get(id) ?? '';
     if (other === text) continue;
+    if (id === 'page') {
+      faults.push(...firstFault(file, other, text, namesAt));
+      continue;
+    }
     const at = firstDifference(other, text);
-    const place = id === 'page' ? `character ${at + 1}` : `t-${id}`;
-    faults.push({ id, file, place, stated: around(other, at), recomputed: around(text, at) });
+    faults.push({ id, file, place: `t-${id}`, stated: around(other, at), recomputed: around(text, at) });
   }
-  // The bytes differ and the text does not: a byte-order mark, or bytes that are no text.
-  if (faults.length === 0) faults.push({ id: 'page', file, place: 'bytes', stated: null, recomputed: null });
-  return faults;
+  return faults.length > 0 ? faults : [wholeFile(file)];
+}
+
+/** The first place where a file says other than it should, named by the numbers it speaks of, or by the file. */
+function firstFault(file: string, stated: string, expected: string, namesAt: NamesAt): NumberFault[] {
+  const at = firstDifference(stated, expected);
+  if (at === expected.length && at === stated.length) return [wholeFile(file)];
+  const part = partOf(expected, at);
+  const place = `${part === null ? '' : `${part}, `}character ${at + 1}`;
+  const said = { file, place, stated: around(stated, at), recomputed: around(expected, at) };
+  const names = namesAt(expected, at);
+  const unnamed = file === 'index.html' ? 'page' : 'file';
+  return (names.length > 0 ? names : [unnamed]).map((id) => ({ id, ...said }));
+}
+
+/** The bytes differ and the text does not: a byte-order mark, or bytes that are no text. */
+const wholeFile = (file: string): NumberFault => ({
+  id: file === 'index.html' ? 'page' : 'file',
+  file,
+  place: 'bytes',
+  stated: null,
+  recomputed: null,
+});
+
+/** The part of an office document a place lies in: the last name a zip's entry has before it. */
+function partOf(text: string, at: number): string | null {
+  const start = text.lastIndexOf('PK\u0003\u0004', at);
+  if (start < 0) return null;
+  return /(?:[\w.-]+\/)*[\w[\].-]+\.(?:xml|rels|xlsx)/.exec(text.slice(start, start + 200))?.[0] ?? null;
+}
+
+function sealFaults(files: readonly PackFile[]): NumberFault[] {
+  const pdf = files.find(({ path }) => path === FORMAT_FILES.pdf);
+  return pdf === undefined || pdf.isSealed === true ? [] : [wholeFile(pdf.path)];
 }
 
 function entries(page: string): Map<string, string> {
   const found = new Map<string, string>();
-  const rest = page.replace(/<article id="t-(n\d+)">.*?<\/article>/gs, (text, id: string) => {
-    found.set(id, text);
-    return `[${id}]`;
-  });
+  const pieces = page.split('<article id="t-');
+  let rest = pieces[0] ?? '';
+  for (const piece of pieces.slice(1)) {
+    const [id = ''] = /^n\d+/.exec(piece) ?? [];
+    const end = piece.indexOf('</article>');
+    found.set(id, end < 0 ? piece : piece.slice(0, end));
+    rest += `[${id}]${end < 0 ? '' : piece.slice(end)}`;
+  }
   return found.set('page', rest);
 }
 
@@ -75,9 +127,12 @@ function manifestFaults(manifest: Manifest, expected: Manifest): NumberFault[] {
 }
 
 function firstDifference(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length);
   let at = 0;
-  while (at < a.length && a[at] === b[at]) at++;
+  while (at < shorter && a[at] === b[at]) at++;
   return at;
 }
 
-const around = (text: string, at: number): string => text.slice(Math.max(0, at - 20), at + 20);
+/** A few words around a place, without the signs that no terminal shows. */
+const around = (text: string, at: number): string =>
+  text.slice(Math.max(0, at - 20), at + 20).replace(/\p{Cc}+/gu, ' ');

@@ -3,7 +3,11 @@ import { Problem } from '#shared/lib/problem.ts';
 
 /** Far above any real pack, far below what would hurt a machine. */
 export const LIMIT_ENTRIES = 1000;
-export const LIMIT_BYTES = 512 * 1024 * 1024;
+export const LIMIT_BYTES = 256 * 1024 * 1024;
+export const LIMIT_TEXT = '256 MiB';
+export const LIMIT_NUMBERS = 50_000;
+/** A file longer than this is known by its hash alone. */
+export const LONGEST_TEXT = 64 * 1024 * 1024;
 /** Text rarely packs better than 1:30; a bomb packs 1:1000. */
 export const LIMIT_RATIO = 200;
 

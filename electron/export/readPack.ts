@@ -5,6 +5,7 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Manifest, parseManifest } from '#shared/domain/packs/manifest.ts';
+import { FORMAT_FILES } from '#shared/domain/packs/packFormats.ts';
 import {
   MANIFEST_PATH,
   type PackFile,
@@ -15,7 +16,16 @@ import { Problem } from '#shared/lib/problem.ts';
 import { sha256Hex } from './buildPack.ts';
 import { compareRebuilt } from './compareRebuilt.ts';
 import { printedOffice } from './office/printedOffice.ts';
-import { checkName, LIMIT_BYTES, LIMIT_ENTRIES, tooLarge } from './packLimits.ts';
+import {
+  checkName,
+  LIMIT_BYTES,
+  LIMIT_ENTRIES,
+  LIMIT_NUMBERS,
+  LIMIT_TEXT,
+  LONGEST_TEXT,
+  tooLarge,
+} from './packLimits.ts';
+import { isSealed } from './pdf/seal.ts';
 import { readZip } from './readZip.ts';
 
 export type ReadPack = { readonly manifest: Manifest; readonly files: readonly PackFile[] };
@@ -50,16 +60,24 @@ export async function readPack(path: string): Promise<ReadPack> {
       fix: 'Name the folder or the zip of a pack as Attest exported it.',
     });
   }
-  const files = [...contents]
+  if (manifest.numbers.length > LIMIT_NUMBERS)
+    throw tooLarge(path, `It lists over ${LIMIT_NUMBERS} numbers.`);
+  return { manifest, files: readFiles(contents) };
+}
+
+/** What is known of each file but the manifest. */
+export function readFiles(contents: ReadonlyMap<string, Buffer>): PackFile[] {
+  const contentId = sha256Hex(contents.get('data/model.json') ?? Buffer.alloc(0));
+  return [...contents]
     .filter(([name]) => name !== MANIFEST_PATH)
     .map(([name, bytes]) => ({
       path: name,
       bytes: bytes.length,
       sha256: sha256Hex(bytes),
-      text: bytes.toString('utf8'),
+      text: bytes.length > LONGEST_TEXT || name.endsWith('.pdf') ? '' : bytes.toString('utf8'),
       printed: printedOffice(name, bytes),
+      ...(name === FORMAT_FILES.pdf ? { isSealed: isSealed(bytes, contentId) } : {}),
     }));
-  return { manifest, files };
 }
 
 /** `attest verify`: reads and checks. Throws the Problems of `readPack`; a damaged pack is an answer, not a Problem. */
@@ -89,7 +107,7 @@ async function readFolder(root: string): Promise<Map<string, Buffer>> {
       }
       if (!entry.isFile()) checkName(name, true, root);
       total += (await lstat(join(root, name))).size;
-      if (total > LIMIT_BYTES) throw tooLarge(root, 'It holds more than 512 MiB.');
+      if (total > LIMIT_BYTES) throw tooLarge(root, `It holds more than ${LIMIT_TEXT}.`);
       contents.set(name, await readFile(join(root, name)));
     }
   }

@@ -2,7 +2,15 @@ import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import yauzl from 'yauzl';
 import { Problem } from '#shared/lib/problem.ts';
-import { checkName, LIMIT_BYTES, LIMIT_ENTRIES, LIMIT_RATIO, tooLarge, unsafeName } from './packLimits.ts';
+import {
+  checkName,
+  LIMIT_BYTES,
+  LIMIT_ENTRIES,
+  LIMIT_RATIO,
+  LIMIT_TEXT,
+  tooLarge,
+  unsafeName,
+} from './packLimits.ts';
 
 /** Type bits of a Unix mode, and the one value of them that is an ordinary file. */
 const TYPE_BITS = 0o170000;
@@ -14,7 +22,7 @@ const ORDINARY = 0o100000;
  */
 export async function readZip(path: string): Promise<Map<string, Buffer>> {
   const { size: packedBytes } = await stat(path);
-  if (packedBytes > LIMIT_BYTES) throw tooLarge(path, 'The file itself is over 512 MiB.');
+  if (packedBytes > LIMIT_BYTES) throw tooLarge(path, `The file itself is over ${LIMIT_TEXT}.`);
   try {
     const zip = await openZip(path);
     try {
@@ -78,7 +86,7 @@ function checkEntries(entries: readonly yauzl.Entry[], where: string): yauzl.Ent
     if (names.has(folded)) throw unsafeName(entry.fileName, where);
     names.add(folded);
     total += entry.uncompressedSize;
-    if (total > LIMIT_BYTES) throw tooLarge(where, 'It unpacks to more than 512 MiB.');
+    if (total > LIMIT_BYTES) throw tooLarge(where, `It unpacks to more than ${LIMIT_TEXT}.`);
     if (entry.uncompressedSize > LIMIT_RATIO * Math.max(1, entry.compressedSize)) {
       throw tooLarge(where, `An entry unpacks to more than ${LIMIT_RATIO} times its size.`);
     }

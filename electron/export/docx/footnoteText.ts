@@ -46,10 +46,16 @@ export const WORDS: Readonly<Record<PackNumber['expression'], string>> = {
 };
 
 function sourcesOf(number: PackNumber, printer: Printer): PackSource[] {
-  const found = number.inputs.flatMap((id) => {
-    if (isNumberId(id)) return sourcesOf(printer.number(id), printer);
-    const figure = printer.model.figures.find((each) => each.id === id);
-    return printer.model.sources.filter((source) => source.id === figure?.source);
-  });
-  return [...new Set(found)];
+  const found = new Set<PackSource>();
+  const seen = new Set<string>();
+  const visit = ({ inputs }: PackNumber): void => {
+    for (const id of inputs) {
+      if (seen.has(id)) continue;
+      seen.add(id);
+      if (isNumberId(id)) visit(printer.number(id));
+      else for (const source of printer.sourcesOf(id)) found.add(source);
+    }
+  };
+  visit(number);
+  return [...found];
 }

@@ -1,6 +1,6 @@
 /** Prints numbers into a page: hands out their anchors (`n12`, then `n12-2`), and remembers them for the manifest. */
 import type { ManifestPlace } from '#shared/domain/packs/manifest.ts';
-import type { PackModel, PackNumber } from '#shared/domain/packs/packModel.ts';
+import type { PackModel, PackNumber, PackSource } from '#shared/domain/packs/packModel.ts';
 import { escapeHtml } from '#shared/domain/packs/printedPage.ts';
 
 const FILE = 'index.html';
@@ -9,10 +9,18 @@ export class Printer {
   readonly model: PackModel;
   readonly places = new Map<string, ManifestPlace[]>();
   readonly #numbers: ReadonlyMap<string, PackNumber>;
+  readonly #sources: ReadonlyMap<string, PackSource>;
 
   constructor(model: PackModel) {
     this.model = model;
     this.#numbers = new Map(model.numbers.map((number) => [number.id, number]));
+    const sources = new Map(model.sources.map((source) => [source.id, source]));
+    this.#sources = new Map(
+      model.figures.flatMap(({ id, source }) => {
+        const found = sources.get(source);
+        return found === undefined ? [] : [[id, found] as const];
+      }),
+    );
   }
 
   /** Throws for an id the model lacks: its builder has a bug. */
@@ -20,6 +28,12 @@ export class Printer {
     const number = this.#numbers.get(id);
     if (number === undefined) throw new Error(`The pack's model names ${id} but has no such number.`);
     return number;
+  }
+
+  /** The source of an assertion; none where the model lacks either. */
+  sourcesOf(figure: string): readonly PackSource[] {
+    const source = this.#sources.get(figure);
+    return source === undefined ? [] : [source];
   }
 
   /** A button that opens the number's trace. */

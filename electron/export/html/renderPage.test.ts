@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 9",
-      "a6f12963e1621e04aa350c80bef271964f49393b8b2a43c7dbee5727851bd99c",
+      "page revision 10",
+      "e1a0af818e9a3fb3af3f96f85846ad22cfeac7707469411116de1740b96a77f5",
     ]
   `);
 });

@@ -1,4 +1,7 @@
-/** Reads back what a pack's office documents print of its numbers, by the anchors the manifest names. */
+/**
+ * Reads back what a pack's office documents print of its numbers, by the anchors the manifest names. Each document is
+ * gone through once, whatever is in it: a pack from outside may hold anything.
+ */
 import { readStoredZip } from './storedZip.ts';
 import { unescapeXml } from './xml.ts';
 
@@ -13,12 +16,16 @@ export function printedOffice(path: string, bytes: Buffer): ReadonlyMap<string, 
 /** Every cell of a workbook that holds something: `Numbers!C5`. */
 function printedCells(part: (name: string) => string): ReadonlyMap<string, string> {
   const cells = new Map<string, string>();
-  const sheets = [...part('xl/workbook.xml').matchAll(/<sheet name="([^"]*)"/g)];
+  const sheets = [...part('xl/workbook.xml').matchAll(/<sheet name="([^"]{0,100})"/g)];
   for (const [index, [, name = '']] of sheets.entries()) {
-    const xml = part(`xl/worksheets/sheet${index + 1}.xml`);
-    for (const [, at = '', inner = ''] of xml.matchAll(/<c r="([A-Z]+\d+)"[^>]*>(.*?)<\/c>/gs)) {
-      const text = /<t\b[^>]*>(.*?)<\/t>/s.exec(inner)?.[1] ?? /<v>(.*?)<\/v>/s.exec(inner)?.[1];
-      if (text !== undefined) cells.set(`${unescapeXml(name)}!${at}`, unescapeXml(text));
+    for (const piece of part(`xl/worksheets/sheet${index + 1}.xml`)
+      .split('<c r="')
+      .slice(1)) {
+      const [, at] = /^([A-Z]{1,3}\d{1,7})"/.exec(piece) ?? [];
+      const end = piece.indexOf('</c>');
+      if (at === undefined || end < 0) continue;
+      const text = textIn(piece.slice(0, end), 't') ?? textIn(piece.slice(0, end), 'v');
+      if (text !== null) cells.set(`${unescapeXml(name)}!${at}`, unescapeXml(text));
     }
   }
   return cells;
@@ -27,10 +34,22 @@ function printedCells(part: (name: string) => string): ReadonlyMap<string, strin
 /** The words inside every bookmark of a document. */
 function printedBookmarks(part: (name: string) => string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  const bookmark = /<w:bookmarkStart w:id="(\d+)" w:name="([^"]+)"\/>(.*?)<w:bookmarkEnd w:id="\1"\/>/gs;
-  for (const [, , name = '', inner = ''] of part('word/document.xml').matchAll(bookmark)) {
-    const texts = [...inner.matchAll(/<w:t\b[^>]*>(.*?)<\/w:t>/gs)].map(([, text = '']) => text);
+  for (const piece of part('word/document.xml').split('<w:bookmarkStart ').slice(1)) {
+    const [, id, name] = /^w:id="(\d{1,9})" w:name="([^"]{1,60})"\/>/.exec(piece) ?? [];
+    const end = id === undefined ? -1 : piece.indexOf(`<w:bookmarkEnd w:id="${id}"/>`);
+    if (name === undefined || end < 0) continue;
+    const texts = piece
+      .slice(0, end)
+      .split('</w:t>')
+      .slice(0, -1)
+      .map((run) => run.slice(run.lastIndexOf('>') + 1));
     found.set(name, unescapeXml(texts.join('')));
   }
   return found;
+}
+
+/** What the first element of a name holds; null where there is none. */
+function textIn(xml: string, element: 't' | 'v'): string | null {
+  const closing = xml.indexOf(`</${element}>`);
+  return closing < 0 ? null : xml.slice(xml.lastIndexOf('>', closing) + 1, closing);
 }

@@ -14,6 +14,7 @@ import { electronProgram } from '../../electronProgram.ts';
 import { buildPack, sha256Hex } from '../buildPack.ts';
 import { PRINT_SWITCH, type PrintJob } from './printJob.ts';
 import { printPage } from './printPage.ts';
+import { sealPdf } from './seal.ts';
 
 const MOST_MILLISECONDS = 120_000;
 
@@ -104,5 +105,5 @@ async function finish(
       afRelationship: AFRelationship.Data,
     });
   }
-  return Buffer.from(await pdf.save({ useObjectStreams: false }));
+  return sealPdf(Buffer.from(await pdf.save({ useObjectStreams: false })), contentId);
 }

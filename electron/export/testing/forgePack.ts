@@ -2,8 +2,7 @@
 import { type Manifest, packIdOf, parseManifest } from '#shared/domain/packs/manifest.ts';
 import { MANIFEST_PATH } from '#shared/domain/packs/verifyPack.ts';
 import { type BuiltFile, type BuiltPack, sha256Hex } from '../buildPack.ts';
-import { printedOffice } from '../office/printedOffice.ts';
-import type { ReadPack } from '../readPack.ts';
+import { type ReadPack, readFiles } from '../readPack.ts';
 
 /** Null when the change leaves no manifest that could be read: that pack is refused before anything is checked. */
 export function forgePack(built: BuiltPack, path: string, text: string | Buffer): ReadPack | null {
@@ -15,24 +14,16 @@ export function forgePack(built: BuiltPack, path: string, text: string | Buffer)
     const mended = withOwnId(parsed);
     // Mending a changed pack id would only take the change back.
     const manifest = mended.pack_id === built.manifest.pack_id ? parsed : mended;
-    return { manifest, files: readFiles(built.files) };
+    return { manifest, files: filesOf(built.files) };
   }
   const files = built.files.map((file) => (file.path === path ? { path, bytes } : file));
   const listed = built.manifest.files.map((file) =>
     file.path === path ? { path, bytes: bytes.length, sha256: sha256Hex(bytes) } : file,
   );
-  return { manifest: withOwnId({ ...built.manifest, files: listed }), files: readFiles(files) };
+  return { manifest: withOwnId({ ...built.manifest, files: listed }), files: filesOf(files) };
 }
 
 const withOwnId = (manifest: Manifest): Manifest => ({ ...manifest, pack_id: packIdOf(manifest) });
 
-const readFiles = (files: readonly BuiltFile[]): ReadPack['files'] =>
-  files
-    .filter(({ path }) => path !== MANIFEST_PATH)
-    .map(({ path, bytes }) => ({
-      path,
-      bytes: bytes.length,
-      sha256: sha256Hex(bytes),
-      text: bytes.toString('utf8'),
-      printed: printedOffice(path, bytes),
-    }));
+const filesOf = (files: readonly BuiltFile[]): ReadPack['files'] =>
+  readFiles(new Map(files.map(({ path, bytes }) => [path, bytes])));

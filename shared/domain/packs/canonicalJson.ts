@@ -29,3 +29,16 @@ function print(value: unknown, newline: string, indent: string): string {
   }
   throw new TypeError(`A pack cannot hold ${typeof value}.`);
 }
+
+/** Deeper than any pack's files, and far from what would end a program. */
+const DEEPEST = 64;
+
+/** Whether a parsed text can be gone through: one that nests thousands deep was made to break its reader. */
+export function isShallow(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return false;
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  }
+  return true;
+}

@@ -1,8 +1,8 @@
 /** manifest.json: what a pack's files and numbers must be. Keys are snake_case as the contract prints them. */
 import { sha256 } from '../../lib/sha256.ts';
-import { canonicalJson } from './canonicalJson.ts';
+import { canonicalJson, isShallow } from './canonicalJson.ts';
 import type { PackModel } from './packModel.ts';
-import { tablesOf, traceSha256 } from './packTables.ts';
+import { tablesOf, traceHasher } from './packTables.ts';
 
 export const PACK_FORMAT = 'attest-pack/1';
 
@@ -45,7 +45,7 @@ export function buildManifest(
   files: readonly ManifestFile[],
   places: ReadonlyMap<string, readonly ManifestPlace[]>,
 ): Manifest {
-  const tables = tablesOf(model);
+  const traceSha256 = traceHasher(tablesOf(model));
   const rest = {
     format: PACK_FORMAT,
     version: model.version,
@@ -65,7 +65,7 @@ export function buildManifest(
       quote: number.quote,
       inputs: number.inputs,
       expression: number.expression,
-      trace_sha256: traceSha256(tables, number.id),
+      trace_sha256: traceSha256(number.id),
     })),
   } as const;
   return { ...rest, pack_id: packIdOf(rest) };
@@ -87,7 +87,7 @@ export function parseManifest(text: string): Manifest | ManifestFault {
   const format = /^attest-pack\/(\d+)$/.exec(value['format']);
   if (format === null) return 'not-a-pack';
   if (Number(format[1]) > 1) return 'newer-format';
-  return value['format'] === PACK_FORMAT && isManifest(value) ? value : 'not-a-pack';
+  return value['format'] === PACK_FORMAT && isShallow(value) && isManifest(value) ? value : 'not-a-pack';
 }
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>

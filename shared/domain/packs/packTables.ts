@@ -1,5 +1,6 @@
 /** A pack's three tables in memory, and what follows from them: each number's value and the hash of its trace. */
 import { isDecimalText } from '../../lib/decimal.ts';
+import { Problem } from '../../lib/problem.ts';
 import { sha256 } from '../../lib/sha256.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import { computeNumber, NOTHING, type Operand } from './computeNumber.ts';
@@ -24,35 +25,55 @@ export function tablesOf(model: PackModel): PackTables {
 
 export const inputsOf = (row: Row): string[] => (row['inputs'] ?? '').split(' ').filter((id) => id !== '');
 
+/** A chain of numbers longer than this is nobody's arithmetic. */
+const LONGEST_CHAIN = 200;
+
 /**
- * Computes a number anew from the figures, through other numbers where it is made of them. A quoted number is its
- * stated value, provided its quote holds the printed text; else, and in a circle, it is nothing.
+ * Computes numbers anew from the figures, through other numbers where they are made of them; each once, however many
+ * rest on it. A quoted number is its stated value, provided its quote holds the printed text; else, and in a circle, it
+ * is nothing.
  */
-export function recompute(tables: PackTables, id: string, path: readonly string[] = []): Operand {
-  const row = tables.numbers.get(id);
-  if (row === undefined || path.includes(id)) return NOTHING;
-  const expression = row['expression'] as PackExpression;
-  if (!PACK_EXPRESSIONS.includes(expression)) return NOTHING;
-  if (expression === 'quote') return row['quote']?.includes(row['text'] ?? ' ') ? operandOf(row) : NOTHING;
-  const operands = inputsOf(row).map((input) =>
-    isNumberId(input) ? recompute(tables, input, [...path, id]) : operandOf(tables.figures.get(input)),
-  );
-  return computeNumber(expression, operands);
+export function recomputer(tables: PackTables): (id: string) => Operand {
+  const known = new Map<string, Operand>();
+  const compute = (id: string, depth: number): Operand => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const row = tables.numbers.get(id);
+    if (row === undefined || depth > LONGEST_CHAIN) return NOTHING;
+    // Met again before it is done, it stands in a circle.
+    known.set(id, NOTHING);
+    const result = ofRow(row, (input) => compute(input, depth + 1));
+    known.set(id, result);
+    return result;
+  };
+  const ofRow = (row: Row, number: (id: string) => Operand): Operand => {
+    const expression = row['expression'] as PackExpression;
+    if (!PACK_EXPRESSIONS.includes(expression)) return NOTHING;
+    if (expression === 'quote') return row['quote']?.includes(row['text'] ?? ' ') ? operandOf(row) : NOTHING;
+    const operands = inputsOf(row).map((input) =>
+      isNumberId(input) ? number(input) : operandOf(tables.figures.get(input)),
+    );
+    return computeNumber(expression, operands);
+  };
+  return (id) => compute(id, 0);
 }
 
-/** SHA-256 over the number's row and every figure, source and number it rests on. */
-export function traceSha256(tables: PackTables, id: string): string {
-  const trace = traceOf(tables, id);
+/** SHA-256 over each number's row and every figure, source and number it rests on. */
+export function traceHasher(tables: PackTables): (id: string) => string {
+  const traceOf = tracer(tables);
   const rows = (table: ReadonlyMap<string, Row>, ids: ReadonlySet<string>) =>
     [...ids].sort().map((each) => table.get(each) ?? null);
-  return sha256(
-    canonicalJson({
-      number: tables.numbers.get(id) ?? null,
-      numbers: rows(tables.numbers, trace.numbers),
-      figures: rows(tables.figures, trace.figures),
-      sources: rows(tables.sources, trace.sources),
-    }),
-  );
+  return (id) => {
+    const trace = traceOf(id);
+    return sha256(
+      canonicalJson({
+        number: tables.numbers.get(id) ?? null,
+        numbers: rows(tables.numbers, trace.numbers),
+        figures: rows(tables.figures, trace.figures),
+        sources: rows(tables.sources, trace.sources),
+      }),
+    );
+  };
 }
 
 export type Trace = {
@@ -61,31 +82,49 @@ export type Trace = {
   readonly sources: ReadonlySet<string>;
 };
 
+/** Far more than the numbers of any briefing rest on; a pack made to keep a machine busy has no end. */
+const MOST_STEPS = 2_000_000;
+const tooTangled = (): Problem =>
+  new Problem('pack/too-large', {
+    message: 'Its numbers rest on one another in more ways than any briefing has.',
+    where: 'data/numbers.csv',
+    fix: 'Ask its sender for the pack as Attest exported it.',
+  });
+
 /** Ids a number rests on: its inputs, theirs, and every figure of its own cell (those not chosen too). */
-export function traceOf(tables: PackTables, id: string): Trace {
-  const numbers = new Set<string>();
-  const figures = new Set<string>();
-  const waiting = [id];
-  for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {
-    const row = tables.numbers.get(current);
-    if (row === undefined) continue;
-    for (const input of inputsOf(row)) {
-      if (!isNumberId(input)) figures.add(input);
-      else if (!numbers.has(input)) {
-        numbers.add(input);
-        waiting.push(input);
+export function tracer(tables: PackTables): (id: string) => Trace {
+  const byCell = new Map<string, string[]>();
+  for (const [id, { cell = '' }] of tables.figures) {
+    const same = byCell.get(cell);
+    if (same === undefined) byCell.set(cell, [id]);
+    else same.push(id);
+  }
+  let steps = 0;
+  return (id) => {
+    const numbers = new Set<string>();
+    const figures = new Set<string>();
+    const waiting = [id];
+    for (let current = waiting.pop(); current !== undefined; current = waiting.pop()) {
+      const row = tables.numbers.get(current);
+      if (row === undefined) continue;
+      if (++steps > MOST_STEPS) throw tooTangled();
+      for (const input of inputsOf(row)) {
+        if (!isNumberId(input)) figures.add(input);
+        else if (!numbers.has(input)) {
+          numbers.add(input);
+          waiting.push(input);
+        }
       }
+      const cell = row['cell'] ?? '';
+      if (cell !== '') for (const figure of byCell.get(cell) ?? []) figures.add(figure);
     }
-    const cell = row['cell'] ?? '';
-    if (cell === '') continue;
-    for (const [figure, stated] of tables.figures) if (stated['cell'] === cell) figures.add(figure);
-  }
-  const sources = new Set<string>();
-  for (const figure of figures) {
-    const source = tables.figures.get(figure)?.['source'];
-    if (source) sources.add(source);
-  }
-  return { numbers, figures, sources };
+    const sources = new Set<string>();
+    for (const figure of figures) {
+      const source = tables.figures.get(figure)?.['source'];
+      if (source) sources.add(source);
+    }
+    return { numbers, figures, sources };
+  };
 }
 
 function operandOf(row: Row | undefined): Operand {

@@ -28,7 +28,9 @@ export function embeddedModel(page: string): string | null {
 /** Text of every element whose id is a number's (`n12`, `n12-3`), by id. */
 export function printedTexts(page: string): Map<string, string> {
   const texts = new Map<string, string>();
-  const element = /<([a-z]+)\b[^<>]*?\sid="(n\d+(?:-\w+)?)"[^<>]*>([^<]*)<\/\1>/g;
+  // Lengths are bounded so that no page, however made, takes longer than its length to read.
+  const element =
+    /<([a-z]{1,10})\b[^<>]{0,200}?\sid="(n\d{1,9}(?:-\w{1,20})?)"[^<>]{0,200}>([^<]{0,2000})<\/\1>/g;
   for (const [, , id = '', text = ''] of page.matchAll(element)) {
     texts.set(id, texts.has(id) ? `${texts.get(id)} / ${unescapeHtml(text)}` : unescapeHtml(text));
   }

@@ -3,10 +3,10 @@
  * data/*.csv and compared with each place that prints it. Mending a hash after a change is therefore not enough. What
  * this cannot see is a pack rebuilt as a whole: only its id, noted elsewhere, tells.
  */
-import { canonicalJson } from './canonicalJson.ts';
+import { canonicalJson, isShallow } from './canonicalJson.ts';
 import { isRecord, type Manifest, packIdOf } from './manifest.ts';
 import { csvToRows, FIGURE_COLUMNS, NUMBER_COLUMNS, type Row, SOURCE_COLUMNS, toRow } from './packRows.ts';
-import { type PackTables, recompute, traceOf, traceSha256 } from './packTables.ts';
+import { type PackTables, recomputer, traceHasher, tracer } from './packTables.ts';
 import { embeddedModel, printedTexts } from './printedPage.ts';
 
 /** One file as an adapter read it. `text` is its UTF-8. */
@@ -17,10 +17,12 @@ export type PackFile = {
   readonly text: string;
   /** What it prints at its anchors, for documents the adapter can read back; the page is read here. */
   readonly printed?: ReadonlyMap<string, string> | undefined;
+  /** Of a PDF: whether its own seal says it is the one printed from the pack's model. */
+  readonly isSealed?: boolean | undefined;
 };
 export type FileState = 'ok' | 'changed' | 'missing' | 'extra';
 export type NumberFault = {
-  /** The number; `page`, `manifest`, `figure …` or `source …` when no number rests on what was changed. */
+  /** The number; `page`, `file`, `manifest`, `figure …` or `source …` when no number rests on what was changed. */
   readonly id: string;
   readonly file: string;
   readonly place: string;
@@ -37,6 +39,7 @@ export type Verification = {
 
 export const MANIFEST_PATH = 'manifest.json';
 const PAGE = 'index.html';
+const MODEL = 'data/model.json';
 const EMPTY: ReadonlyMap<string, Row> = new Map();
 /** What a manifest says of the whole pack, and where the model says it. */
 const HEAD = [
@@ -81,21 +84,22 @@ function numberFaults(manifest: Manifest, files: readonly PackFile[]): NumberFau
     numbers: table('data/numbers.csv', NUMBER_COLUMNS),
   };
   const page = texts.get(PAGE) ?? '';
-  const model = parseJson(texts.get('data/model.json') ?? '');
+  const model = parseJson(texts.get(MODEL) ?? '');
   const embedded = parseJson(embeddedModel(page) ?? '');
   const printed = printedTexts(page);
   const documents = new Map(files.map((file) => [file.path, file.printed]));
   const stated: [string, ReadonlyMap<string, Record<string, unknown>>][] = [
     ['data/numbers.csv', tables.numbers],
-    ['data/model.json', itemsOf(model, 'numbers')],
+    [MODEL, itemsOf(model, 'numbers')],
     [PAGE, itemsOf(embedded, 'numbers')],
   ];
+  const [recompute, traceSha256] = [recomputer(tables), traceHasher(tables)];
   const faults: NumberFault[] = [];
   for (const number of manifest.numbers) {
     const before = faults.length;
     const fault = (file: string, place: string, saidThere: string | null, recomputed: string | null) =>
       faults.push({ id: number.id, file, place, stated: saidThere, recomputed });
-    const result = recompute(tables, number.id);
+    const result = recompute(number.id);
     const expected = toRow(NUMBER_COLUMNS, number);
     if (number.value !== result.value) fault(MANIFEST_PATH, 'value', number.value, result.value);
     for (const [file, items] of stated) {
@@ -118,25 +122,62 @@ function numberFaults(manifest: Manifest, files: readonly PackFile[]): NumberFau
       const isValue = file !== PAGE && text !== null && text === number.value;
       if (text !== number.text && !isValue) fault(file, anchor, text, number.text);
     }
-    if (faults.length === before && traceSha256(tables, number.id) !== number.trace_sha256) {
-      fault('data/figures.csv', 'trace', number.trace_sha256, traceSha256(tables, number.id));
-    }
+    if (faults.length > before) continue;
+    const trace = traceSha256(number.id);
+    if (trace !== number.trace_sha256) fault('data/figures.csv', 'trace', number.trace_sha256, trace);
   }
-  faults.push(...tableFaults(tables, model), ...modelFaults(manifest, model, embedded, tables, printed));
-  return faults;
+  faults.push(...oddCopies(manifest, stated), ...tableFaults(tables, model));
+  const contentId = files.find(({ path }) => path === MODEL)?.sha256 ?? '';
+  const isAsPrinted = (texts.get('README.txt') ?? '').includes(contentId);
+  faults.push(...modelFaults(manifest, model, embedded, tables, printed, isAsPrinted ? PAGE : MODEL));
+  // One place may be found wrong in two ways; the last said is dropped.
+  return [...new Map(faults.toReversed().map((fault) => [keyOf(fault), fault])).values()].reverse();
+}
+
+const keyOf = ({ id, file, place }: NumberFault): string => `${id} ${file} ${place}`;
+
+/** What a number is called and rests on stands in three copies: the one that differs from the two others is wrong. */
+function oddCopies(
+  manifest: Manifest,
+  copies: readonly (readonly [string, ReadonlyMap<string, Record<string, unknown>>])[],
+): NumberFault[] {
+  return manifest.numbers.flatMap(({ id }) => {
+    const rows = copies.map(([file, items]) => {
+      const item = items.get(id) ?? {};
+      return { file, row: file.endsWith('.csv') ? (item as Row) : toRow(NUMBER_COLUMNS, item) };
+    });
+    return Object.keys(NUMBER_COLUMNS).flatMap((place) => {
+      const said = rows.map(({ file, row }) => ({ file, text: row[place] ?? null }));
+      return said.flatMap(({ file, text }) => {
+        const others = said.filter((each) => each.file !== file).map((each) => each.text);
+        const [recomputed = null] = others;
+        const isOdd = text !== recomputed && others.every((each) => each === recomputed);
+        return isOdd ? [{ id, file, place, stated: text, recomputed }] : [];
+      });
+    });
+  });
 }
 
 /** Rows of data/*.csv that say other than the model: named by the numbers that rest on them. */
 function tableFaults(tables: PackTables, model: unknown): NumberFault[] {
-  const traces = [...tables.numbers.keys()].map((id) => ({ id, trace: traceOf(tables, id) }));
+  const traceOf = tracer(tables);
+  const traces = [...tables.numbers.keys()].map((id) => ({ id, trace: traceOf(id) }));
   const faults: NumberFault[] = [];
   for (const [kind, columns] of [
     ['figures', FIGURE_COLUMNS],
     ['sources', SOURCE_COLUMNS],
   ] as const) {
     const modelled = new Map([...itemsOf(model, kind)].map(([id, item]) => [id, toRow(columns, item)]));
+    const usersOf = new Map<string, string[]>();
+    for (const { id, trace } of traces) {
+      for (const used of trace[kind]) {
+        const users = usersOf.get(used);
+        if (users === undefined) usersOf.set(used, [id]);
+        else users.push(id);
+      }
+    }
     for (const id of new Set([...modelled.keys(), ...tables[kind].keys()])) {
-      const users = traces.filter(({ trace }) => trace[kind].has(id)).map((user) => user.id);
+      const users = usersOf.get(id) ?? [];
       for (const column of Object.keys(columns)) {
         const stated = tables[kind].get(id)?.[column] ?? null;
         const expected = modelled.get(id)?.[column] ?? null;
@@ -163,10 +204,12 @@ function modelFaults(
   embedded: unknown,
   tables: PackTables,
   printed: ReadonlyMap<string, string>,
+  /** Which of the two models is not the one whose hash the read-me has. */
+  changedModel: string,
 ): NumberFault[] {
   const faults: NumberFault[] = [];
-  if (model === null || canonicalJson(model) !== canonicalJson(embedded)) {
-    faults.push({ id: 'page', file: 'data/model.json', place: 'model', stated: null, recomputed: null });
+  if (model === null || embedded === null || canonicalJson(model) !== canonicalJson(embedded)) {
+    faults.push({ id: 'page', file: changedModel, place: 'model', stated: null, recomputed: null });
   }
   for (const [key, name] of HEAD) {
     const expected = isRecord(model) ? model[name] : undefined;
@@ -194,7 +237,8 @@ function modelFaults(
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return isShallow(value) ? value : null;
   } catch {
     // A file that is no longer JSON states nothing; every number it should state then fails by name.
     return null;

@@ -4,7 +4,7 @@
  */
 import { parseManifest } from '#shared/domain/packs/manifest.ts';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
-import { recompute, tablesOf } from '#shared/domain/packs/packTables.ts';
+import { recomputer, tablesOf } from '#shared/domain/packs/packTables.ts';
 import { embeddedModel, MODEL_ELEMENT } from '#shared/domain/packs/printedPage.ts';
 import { verifyPack } from '#shared/domain/packs/verifyPack.ts';
 import { sha256 } from '#shared/lib/sha256.ts';
@@ -63,9 +63,9 @@ function report(lines: readonly (readonly ['ok' | 'bad' | '', string])[]): void 
 /** The page alone: every value against the arithmetic, and all that is shown against the model. */
 function verifyPage(): void {
   const model = JSON.parse(byId(MODEL_ELEMENT).textContent ?? '') as PackModel;
-  const tables = tablesOf(model);
+  const recompute = recomputer(tablesOf(model));
   const wrong = model.numbers.flatMap((number) => {
-    const { value } = recompute(tables, number.id);
+    const { value } = recompute(number.id);
     if (value === number.value) return [];
     return [`${number.id} (${number.text}): stated ${number.value}, recomputed ${value}.`];
   });

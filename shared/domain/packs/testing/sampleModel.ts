@@ -1,5 +1,5 @@
 import type { PackAssertion, PackModel, PackNumber } from '../packModel.ts';
-import { recompute, tablesOf } from '../packTables.ts';
+import { recomputer, tablesOf } from '../packTables.ts';
 
 const assertion = (
   id: string,
@@ -217,7 +217,7 @@ const tables = tablesOf(stated);
 export const sampleModel: PackModel = {
   ...stated,
   numbers: stated.numbers.map((each) => {
-    const { low, high } = recompute(tables, each.id);
+    const { low, high } = recomputer(tables)(each.id);
     return { ...each, low, high };
   }),
 };

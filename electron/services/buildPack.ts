@@ -10,11 +10,12 @@ import { Problem } from '#shared/lib/problem.ts';
 import { stateSha256 } from '../store/stateHash.ts';
 import { drawChart, getChart } from './charts.ts';
 import { readBlocks, readDocumentRow } from './documents.ts';
-import { parseId, unknownId } from './ids.ts';
+import { formatId, parseId, unknownId } from './ids.ts';
 import { linksOfDocument } from './links.ts';
 import { type ListPartSpec, listPart, sourcesPart, withSources } from './packListParts.ts';
 import { PackNumberBook } from './packNumbers.ts';
 import { readMentions } from './readings.ts';
+import { rowHistory } from './rowHistory.ts';
 import { sentenceAround } from './sentenceAround.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { readSource } from './sources.ts';
@@ -116,8 +117,12 @@ export function buildPack(context: ServiceContext, stored: StoredPackSpec, app: 
     sources,
     documents,
     numbers: book.numbers,
+    ...historyOf(stored.id === null ? [] : rowHistory(context, 'pack', formatId('pack', stored.id))),
   };
 }
+
+const historyOf = (history: readonly string[]): { readonly history?: readonly string[] } =>
+  history.length === 0 ? {} : { history };
 
 function buildPart(
   context: ServiceContext,
@@ -129,7 +134,10 @@ function buildPart(
     case 'note':
       return notePart(context, part.note, book);
     case 'chart':
-      return tableOf(context, getChart(context, part.chart).spec, book, 'chart');
+      return {
+        ...tableOf(context, getChart(context, part.chart).spec, book, 'chart'),
+        ...historyOf(rowHistory(context, 'chart', part.chart)),
+      };
     case 'table':
       return tableOf(
         context,
@@ -176,7 +184,14 @@ function notePart(context: ServiceContext, noteId: string, book: PackNumberBook)
   );
   const shapes = found.map(({ shape }) => shape);
   const isPlain = shapes.every(({ kind }) => kind === 'paragraph');
-  return { kind: 'note', title: row.title, paragraphs, ...(isPlain ? {} : { shapes }) };
+  const history = rowHistory(context, 'note', noteId);
+  return {
+    kind: 'note',
+    title: row.title,
+    paragraphs,
+    ...(isPlain ? {} : { shapes }),
+    ...historyOf(history),
+  };
 }
 
 const wordsPart = (part: Extract<PackSpecPart, { kind: 'words' }>, book: PackNumberBook): PackPart => ({

@@ -103,7 +103,11 @@ export async function verify({ positionals: [path = ''] }: ParsedArguments): Pro
     .map((file) => `  ${file.state}: ${file.path}`);
   const failed = result.numbers.failed.map(
     ({ id, file, place, stated, recomputed }) =>
-      `  number ${id} in ${file} ${place}: says ${stated}, comes to ${recomputed}`,
+      `  ${/^n\d+$/.test(id) ? `number ${id} in ` : /^(?:figure|source) /.test(id) ? `${id} in ` : ''}${file}, ${place}: ${
+        stated === null && recomputed === null
+          ? 'is not what the pack’s own data makes'
+          : `says ${stated ?? 'nothing'}, should say ${recomputed ?? 'nothing'}`
+      }`,
   );
   const told = result.ok
     ? `Sound: ${result.files.length} files, ${result.numbers.checked} numbers recomputed.`
@@ -126,15 +130,20 @@ export async function diff({ positionals: [one = '', two = ''] }: ParsedArgument
     readonly text: string;
     readonly value: string | null;
   }): string => (value === null ? printed : `${printed} (${value})`);
+  const by = ({ operations }: { readonly operations: readonly string[] }): string =>
+    operations.map((operation) => `\n             by: ${operation}`).join('');
   const lines = [
-    ...numbers.removed.map((number) => `  gone:    ${said(number)}`),
-    ...numbers.added.map((number) => `  new:     ${said(number)}`),
+    ...numbers.removed.map((number) => `  gone:    ${said(number)}${by(number)}`),
+    ...numbers.added.map((number) => `  new:     ${said(number)}${by(number)}`),
     ...numbers.changed.map(
-      ({ before: old, after: recent, what }) =>
-        `  changed: ${said(old)} -> ${said(recent)}${what === 'trace' ? ', in what it rests on' : ''}`,
+      (change) =>
+        `  changed: ${said(change.before)} -> ${said(change.after)}${change.what === 'trace' ? ', in what it rests on' : ''}${by(change)}`,
     ),
-    ...text.removed.map((line) => `  - ${line.part}: ${line.text}`),
-    ...text.added.map((line) => `  + ${line.part}: ${line.text}`),
+    ...text.removed.map((line) => `  - ${line.part}: ${line.text}${by(line)}`),
+    ...text.added.map((line) => `  + ${line.part}: ${line.text}${by(line)}`),
+    ...text.changed.map(
+      (line) => `  ~ ${line.part}: ${line.before}\n          now: ${line.after}${by(line)}`,
+    ),
     ...[before, after]
       .filter(({ ok }) => !ok)
       .map(({ packId }) => `  Pack ${packId} is not as it was exported: see "attest verify".`),

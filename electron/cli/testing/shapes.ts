@@ -358,17 +358,26 @@ export const verifyAnswer = z.strictObject({
 
 const side = z.strictObject({ pack_id: sha256, version: z.string(), as_of: z.string(), ok: z.boolean() });
 const number = z.strictObject({ id: id('n'), text: z.string(), value: decimal.nullable() });
-const line = z.strictObject({ part: z.string(), text: z.string() });
+const operations = { operations: z.array(z.string()) };
+const line = z.strictObject({ part: z.string(), text: z.string(), ...operations });
 export const diffAnswer = z.strictObject({
   same: z.boolean(),
   before: side,
   after: side,
   numbers: z.strictObject({
-    added: z.array(number),
-    removed: z.array(number),
-    changed: z.array(z.strictObject({ before: number, after: number, what: z.enum(['number', 'trace']) })),
+    added: z.array(number.extend(operations)),
+    removed: z.array(number.extend(operations)),
+    changed: z.array(
+      z.strictObject({ before: number, after: number, what: z.enum(['number', 'trace']), ...operations }),
+    ),
   }),
-  text: z.strictObject({ added: z.array(line), removed: z.array(line) }),
+  text: z.strictObject({
+    added: z.array(line),
+    removed: z.array(line),
+    changed: z.array(
+      z.strictObject({ part: z.string(), before: z.string(), after: z.string(), ...operations }),
+    ),
+  }),
 });
 
 export const manifest = z.strictObject({

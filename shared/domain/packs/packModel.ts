@@ -113,13 +113,16 @@ export type PackRun =
   | { readonly text: string; readonly marks?: readonly NoteMark[] }
   | { readonly number: string };
 
+/** Names of the operations that made a part or a layout, each once; no times. Absent where none did. */
+type WithHistory = { readonly history?: readonly string[] };
+
 export type NotePart = {
   readonly kind: 'note';
   readonly title: string;
   readonly paragraphs: readonly (readonly PackRun[])[];
   /** How each paragraph is set; absent where all are plain. */
   readonly shapes?: readonly NoteShape[];
-};
+} & WithHistory;
 /** Rows x columns of number ids; null where nobody states a value. */
 export type TablePart = {
   readonly kind: 'table';
@@ -134,7 +137,7 @@ export type TablePart = {
     readonly mirror?: boolean;
   }[];
   readonly sourceLine: string;
-};
+} & WithHistory;
 export type ChartPart = Omit<TablePart, 'kind'> & {
   readonly kind: 'chart';
   readonly type: ChartKind;
@@ -157,7 +160,7 @@ export type QuotesPart = {
     readonly quote: string;
     readonly numbers: readonly string[];
   }[];
-};
+} & WithHistory;
 
 /** Parts that are rows of words: the workspace's own rules make them, from paragraphs, sources and thresholds. */
 export const LIST_KINDS = ['cover', 'audit', 'timeline', 'sources', 'method'] as const;
@@ -170,9 +173,9 @@ export type ListPart = {
   /** Empty where the rows need no head. */
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (readonly PackRun[])[])[];
-};
+} & WithHistory;
 /** Every number of the pack with where it comes from; printed from `numbers`, so it holds nothing itself. */
-export type ProvenancePart = { readonly kind: 'provenance'; readonly title: string };
+export type ProvenancePart = { readonly kind: 'provenance'; readonly title: string } & WithHistory;
 export type PackPart = NotePart | ChartPart | TablePart | QuotesPart | ListPart | ProvenancePart;
 
 export type PackModel = {
@@ -193,7 +196,7 @@ export type PackModel = {
   readonly sources: readonly PackSource[];
   readonly documents: readonly PackDocument[];
   readonly numbers: readonly PackNumber[];
-};
+} & WithHistory;
 
 /** Whether an input is another number of the pack; else it is an assertion. */
 export const isNumberId = (id: string): boolean => /^n\d+$/.test(id);

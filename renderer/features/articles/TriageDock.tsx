@@ -3,6 +3,7 @@ import type { DocumentView, MentionView } from '#shared/ipc/shapes.ts';
 import { runAppCommand } from '../../app/panels.tsx';
 import { select } from '../../app/selection.ts';
 import { isTyping } from '../../app/shortcuts.ts';
+import { KeyButton } from '../../components/KeyButton.tsx';
 import { lookupText } from '../../strings/lookupText.ts';
 import { triageText as words } from '../../strings/triageText.ts';
 import { AlternativeList, MOST_ALTERNATIVES } from './AlternativeList.tsx';
@@ -65,28 +66,18 @@ function Actions({ mention }: { mention: MentionView }): ReactNode {
   const can = (mention.own ?? mention).state === 'extracted';
   return (
     <footer>
-      {can && <Action name={words.accept} keys="A" run={acceptReading} />}
-      {can && <Action name={words.differently} keys="R" run={() => openMode('differently')} />}
-      <Action name={words.edit} keys="E" run={() => openMode('edit')} />
-      <Action name={words.dismiss} keys="X" run={() => openMode('dismiss')} />
-      <Action name={words.link} keys="L" run={() => void runAppCommand('link.start')} />
-      <Action name={lookupText.button} keys="F" run={() => void runAppCommand('lookup.number')} />
-      {mention.decision !== null && <Action name={words.clear} keys="⌫" run={clearDecision} />}
-      <Action name={words.inspect} keys="Enter" run={inspectNumber} />
-      <Action name={words.undo} keys="U" run={undoHere} />
+      {can && <KeyButton name={words.accept} keys="A" run={acceptReading} />}
+      {can && <KeyButton name={words.differently} keys="R" run={() => openMode('differently')} />}
+      <KeyButton name={words.edit} keys="E" run={() => openMode('edit')} />
+      <KeyButton name={words.dismiss} keys="X" run={() => openMode('dismiss')} />
+      <KeyButton name={words.link} keys="L" run={() => void runAppCommand('link.start')} />
+      <KeyButton name={lookupText.button} keys="F" run={() => void runAppCommand('lookup.number')} />
+      {mention.decision !== null && <KeyButton name={words.clear} keys="⌫" run={clearDecision} />}
+      <KeyButton name={words.inspect} keys="Enter" run={inspectNumber} />
+      <KeyButton name={words.undo} keys="U" run={undoHere} />
     </footer>
   );
 }
-
-const Action = (props: {
-  readonly name: string;
-  readonly keys: string;
-  readonly run: () => void;
-}): ReactNode => (
-  <button type="button" className="button" onClick={props.run}>
-    {props.name} <span className="keys">{props.keys}</span>
-  </button>
-);
 
 /** While ways to read the number are listed, 1 to 9 choose one. */
 function useChoiceKeys(isListed: boolean): void {

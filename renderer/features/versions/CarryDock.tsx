@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CarryOverView } from '#shared/ipc/anchorShapes.ts';
 import type { DocumentView } from '#shared/ipc/shapes.ts';
 import { useQueryOf } from '../../bridge/client.ts';
+import { KeyButton } from '../../components/KeyButton.tsx';
 import { carryText as words } from '../../strings/carryText.ts';
 import { passageContext } from './versionPieces.ts';
 
@@ -46,12 +47,8 @@ export function CarryDock({
         ))}
       </ol>
       <footer>
-        <button type="button" className="button" onClick={() => onAccept(proposals[0])}>
-          {words.accept} <span className="keys">Enter</span>
-        </button>
-        <button type="button" className="button" onClick={onSkip}>
-          {words.skip} <span className="keys">X</span>
-        </button>
+        <KeyButton name={words.accept} keys="Enter" run={() => onAccept(proposals[0])} />
+        <KeyButton name={words.skip} keys="X" run={onSkip} />
       </footer>
     </section>
   );

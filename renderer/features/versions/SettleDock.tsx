@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { revealCell } from '../../app/selection.ts';
+import { KeyButton } from '../../components/KeyButton.tsx';
 import { versionsText } from '../../strings/versionsText.ts';
 import { stateWords } from './SettleQueue.tsx';
 import type { Anchor } from './settleQueue.ts';
@@ -78,10 +79,14 @@ export function SettleDock({
         )}
       </dl>
       <footer>
-        {waits && found !== null && <Action name={words.place} keys="A" run={() => actions.place(found)} />}
-        <Action name={words.pick} keys="P" run={actions.pick} />
-        {state !== 'orphan' || !isSettled ? <Action name={words.leave} keys="X" run={actions.leave} /> : null}
-        <Action name={words.show} keys="Enter" run={actions.show} />
+        {waits && found !== null && (
+          <KeyButton name={words.place} keys="A" run={() => actions.place(found)} />
+        )}
+        <KeyButton name={words.pick} keys="P" run={actions.pick} />
+        {state !== 'orphan' || !isSettled ? (
+          <KeyButton name={words.leave} keys="X" run={actions.leave} />
+        ) : null}
+        <KeyButton name={words.show} keys="Enter" run={actions.show} />
       </footer>
     </section>
   );
@@ -97,13 +102,3 @@ const Passage = ({ context, text }: { context: Context | null; text: string }): 
       {context.after} <span className="quiet-text">{context.locator}</span>
     </span>
   );
-
-const Action = (props: {
-  readonly name: string;
-  readonly keys: string;
-  readonly run: () => void;
-}): ReactNode => (
-  <button type="button" className="button" onClick={props.run}>
-    {props.name} <span className="keys">{props.keys}</span>
-  </button>
-);

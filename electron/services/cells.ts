@@ -2,7 +2,7 @@ import { areaName } from '#shared/domain/figures/areaNames.ts';
 import { conflictSpread } from '#shared/domain/figures/conflict.ts';
 import { type CellValue, cellValue, type FigureLookup } from '#shared/domain/figures/deriveCell.ts';
 import type { Assertion, CellRef, SeriesKey } from '#shared/domain/figures/types.ts';
-import { areaGroup, groupMembers, PARTED_GROUPS } from '#shared/domain/reading/areas/areaGroups.ts';
+import { PARTED_GROUPS } from '#shared/domain/reading/areas/areaGroups.ts';
 import type { CellView } from '#shared/ipc/shapes.ts';
 import type { Store } from '../store/openStore.ts';
 import { prepared } from '../store/preparedStatements.ts';
@@ -16,6 +16,7 @@ import {
   seriesColumns,
 } from '../store/repositories/figureRepository.ts';
 import { formatId, parseId } from './ids.ts';
+import { membersIn } from './ownGroups.ts';
 import { remembered } from './remembered.ts';
 
 export { areaName };
@@ -35,6 +36,10 @@ export type CellLookup = FigureLookup & {
 export function figureLookup(store: Store): CellLookup {
   const { db } = store;
   const ofSeries = remembered((seriesId: string) => readCells(store, parseId('series', seriesId)));
+  const membersOf = remembered(
+    ([area = '', year = '']: readonly string[]) => membersIn(store, area, year),
+    (question) => question,
+  );
   return {
     series: remembered((seriesId: string) => readSeries(db, parseId('series', seriesId))),
     seriesId: remembered((key: SeriesKey) => {
@@ -50,11 +55,9 @@ export function figureLookup(store: Store): CellLookup {
     },
     sourceName: remembered((sourceId: string) => sourceName(store, sourceId)),
     members: (area, counterpart, period) =>
-      areaGroup(area) === undefined
-        ? null
-        : groupMembers(area, period.slice(0, 4)).filter(
-            (member) => member !== counterpart && member !== PARTED_GROUPS.get(area),
-          ),
+      membersOf([area, period.slice(0, 4)])?.filter(
+        (member) => member !== counterpart && member !== PARTED_GROUPS.get(area),
+      ) ?? null,
   };
 }
 

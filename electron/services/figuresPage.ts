@@ -1,6 +1,5 @@
 import { areaName } from '#shared/domain/figures/areaNames.ts';
 import { FLOWS, FREQUENCIES } from '#shared/domain/figures/types.ts';
-import { areaGroup } from '#shared/domain/reading/areas/areaGroups.ts';
 import type { Args, ReplyOf } from '#shared/ipc/contract.ts';
 import type { Facets } from '#shared/ipc/figureShapes.ts';
 import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
@@ -64,7 +63,7 @@ export function figureFacets({ store: { db } }: ServiceContext): Facets {
 function seriesRow(lookup: CellLookup, seriesId: string, periods: readonly string[]): SeriesRow {
   const series = lookup.series(seriesId);
   if (series === null) throw new Error(`Series ${seriesId} went away inside one read.`);
-  const isGroup = areaGroup(series.area) !== undefined;
+  const isGroup = lookup.members(series.area, series.counterpart, periods[0] ?? '') !== null;
   // A series that nothing is derived for has cells only where somebody states or links something.
   const isDerivable = isGroup || series.flow === 'turnover';
   const cells: Record<string, CellView> = {};

@@ -3,6 +3,8 @@ import { Problem } from '#shared/lib/problem.ts';
 /** Prefixes of printed ids. Inside the store they are integers. */
 export const PREFIXES = {
   source: 'src',
+  area: 'ar',
+  member: 'mem',
   document: 'd',
   series: 'ser',
   assertion: 'a',

@@ -8,6 +8,7 @@ import { findSeries } from '../store/repositories/figureRepository.ts';
 import { type Done, runOperation } from '../store/unitOfWork.ts';
 import { ensureSeries } from './figureEdits.ts';
 import { formatId } from './ids.ts';
+import { isGroup } from './ownGroups.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
 
 export type SeriesDraft = Pick<SeriesKey, 'area' | 'counterpart' | 'flow' | 'product' | 'frequency'>;
@@ -42,9 +43,11 @@ export function addSeries(context: ServiceContext, draft: SeriesDraft): Done<{ s
 
 /** An area the code list or the group list knows, or one that the workspace's own figures name. */
 function requireArea({ store }: ServiceContext, code: string): void {
-  if (areaOfIso3(code) !== undefined || areaGroup(code) !== undefined) return;
+  if (areaOfIso3(code) !== undefined || isGroup(store, code)) return;
   const known = store.db
-    .prepare('SELECT 1 FROM series WHERE area = @code OR counterpart = @code')
+    .prepare(
+      'SELECT 1 FROM area WHERE code = @code UNION SELECT 1 FROM series WHERE area = @code OR counterpart = @code',
+    )
     .get({ code });
   if (known !== undefined) return;
   throw new Problem('area/unknown', {

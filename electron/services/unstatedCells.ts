@@ -3,12 +3,12 @@
  * values, and series that hold nothing yet. Without them a filter would hide every derived row.
  */
 import { cellValue } from '#shared/domain/figures/deriveCell.ts';
-import { AREA_GROUPS } from '#shared/domain/reading/areas/areaGroups.ts';
 import type { Store } from '../store/openStore.ts';
 import { readPeriods } from '../store/repositories/figureRepository.ts';
 import { cachedSince } from './cachedSince.ts';
 import { figureLookup } from './cells.ts';
 import { formatId } from './ids.ts';
+import { allGroups } from './ownGroups.ts';
 
 /** `[series, period, value, currency]`; the period is null for a series that holds nothing at all. */
 type UnstatedCell = readonly [number, string | null, string | null, string | null];
@@ -28,7 +28,7 @@ export const UNSTATED_SQL = `${UNSTATED_VIEW} AS MATERIALIZED (
 
 const read = cachedSince((store: Store, frequency: string): string => {
   const { db } = store;
-  const groups = JSON.stringify(AREA_GROUPS.map(({ id }) => id));
+  const groups = JSON.stringify(allGroups(store));
   const ids = db
     .prepare(
       `SELECT id FROM series WHERE frequency = ? AND (flow = 'turnover' OR area IN (SELECT value FROM json_each(?))

@@ -3,7 +3,6 @@ import { printedFigure } from '#shared/domain/figures/printedFigure.ts';
 import { type CellRef, cellText } from '#shared/domain/figures/types.ts';
 import type { Fact } from '#shared/domain/impact/diffFacts.ts';
 import { chipRefs } from '#shared/domain/notes/noteBody.ts';
-import { AREA_GROUPS, groupMembers } from '#shared/domain/reading/areas/areaGroups.ts';
 import { APP_VERSION } from '../appVersion.ts';
 import { readSeries } from '../store/repositories/figureRepository.ts';
 import { listAnchors } from './anchors.ts';
@@ -14,6 +13,7 @@ import { getChart } from './charts.ts';
 import { ChipReader } from './chips.ts';
 import { formatId, parseId } from './ids.ts';
 import { linksOfDocument } from './links.ts';
+import { allGroups, membersIn } from './ownGroups.ts';
 import { scenarioFacts } from './scenarioFacts.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
@@ -60,8 +60,8 @@ function cellFacts(context: ServiceContext, touched: readonly CellRef[]): Fact[]
 function derivedFrom({ store }: ServiceContext, cell: CellRef): string[] {
   const series = readSeries(store.db, parseId('series', cell.seriesId));
   if (series === null) return [];
-  const groups = AREA_GROUPS.filter(({ id }) =>
-    groupMembers(id, cell.period.slice(0, 4)).includes(series.area),
+  const groups = allGroups(store).filter((code) =>
+    membersIn(store, code, cell.period.slice(0, 4))?.includes(series.area),
   );
   const rows = store.db
     .prepare(
@@ -73,7 +73,7 @@ function derivedFrom({ store }: ServiceContext, cell: CellRef): string[] {
       series.product,
       series.productRevision,
       series.frequency,
-      JSON.stringify([series.area, ...groups.map(({ id }) => id)]),
+      JSON.stringify([series.area, ...groups]),
     ) as { id: number }[];
   return rows.map(({ id }) => formatId('series', id));
 }

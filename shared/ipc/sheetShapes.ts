@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { cellRef, historyEntry, id } from './shapes.ts';
 
 /** Every sheet but the wide one, in the order the switch shows them. */
-export const SHEETS = ['long', 'sources'] as const;
+export const SHEETS = ['long', 'sources', 'areas', 'groups'] as const;
 export const sheetName = z.enum(SHEETS);
 export type SheetName = z.infer<typeof sheetName>;
 

@@ -1,4 +1,6 @@
 import type { SheetName } from '#shared/ipc/sheetShapes.ts';
+import { areasSheet } from './areasSheet.ts';
+import { groupsSheet } from './groupsSheet.ts';
 import { longSheet } from './longSheet.ts';
 import type { Sheet } from './sheet.ts';
 import { sourcesSheet } from './sourcesSheet.ts';
@@ -7,4 +9,6 @@ import { sourcesSheet } from './sourcesSheet.ts';
 export const ALL_SHEETS: Readonly<Record<SheetName, Sheet>> = {
   long: longSheet,
   sources: sourcesSheet,
+  areas: areasSheet,
+  groups: groupsSheet,
 };

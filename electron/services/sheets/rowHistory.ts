@@ -2,10 +2,11 @@ import type { Args, ReplyOf } from '#shared/ipc/contract.ts';
 import type { ChangeEntry } from '#shared/ipc/sheetShapes.ts';
 import type { OperationRow } from '../../store/history.ts';
 import { decodeRow } from '../../store/unitOfWork.ts';
-import { parseId, unknownId } from '../ids.ts';
+import { unknownId } from '../ids.ts';
 import { toHistoryEntry } from '../library.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { ALL_SHEETS } from './allSheets.ts';
+import { rowNumber } from './rowIds.ts';
 import { rowsOf } from './sheetRows.ts';
 
 /** Columns that say nothing to a person. */
@@ -20,7 +21,7 @@ export function getSheetRow(
   { sheet: name, rowId }: Args<'sheet.row'>,
 ): ReplyOf<'sheet.row'> {
   const sheet = ALL_SHEETS[name];
-  const id = parseId(sheet.idKind, rowId);
+  const id = rowNumber(sheet, rowId);
   const [row] = rowsOf(context, sheet, [id]);
   if (row === undefined) throw unknownId(sheet.idKind, rowId);
   return {

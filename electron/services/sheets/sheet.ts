@@ -32,6 +32,8 @@ export type Sheet = {
   readonly columnOf?: (word: string) => string | null;
   /** What one row is called in the history. */
   readonly labelOf: (context: StoreContext, id: number) => string;
+  /** Rows that come with Attest have negative ids; why they cannot be changed. */
+  readonly fixedRows?: string;
   /** Columns of the table a typed text changes; throws a Problem when it makes no sense there. */
   readonly patch?: (context: ServiceContext, id: number, column: string, text: string) => Row;
   /** Writes a new row; throws a Problem for what is missing or wrong. */

@@ -5,7 +5,7 @@ import type { ServiceContext } from '../serviceContext.ts';
 import { refused } from './sheet.ts';
 
 /** Codes that statistics use without a list of members. */
-const STATED_CODES = ['CA5', 'CIS', 'NBA', 'SU0', 'W00'];
+export const STATED_CODES = ['CA5', 'CIS', 'NBA', 'SU0', 'W00'];
 
 const NAMES = [
   ...AREA_CODES.map(({ iso3 }) => iso3),
@@ -32,7 +32,7 @@ export function readArea({ store }: ServiceContext, where: string, text: string)
   if (code !== undefined) return code;
   const own = store.db
     .prepare(
-      'SELECT area FROM series WHERE area = @typed UNION SELECT counterpart FROM series WHERE counterpart = @typed',
+      'SELECT code FROM area WHERE code = @typed COLLATE NOCASE UNION SELECT area FROM series WHERE area = @typed UNION SELECT counterpart FROM series WHERE counterpart = @typed',
     )
     .pluck()
     .get({ typed }) as string | undefined;

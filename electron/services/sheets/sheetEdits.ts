@@ -3,6 +3,7 @@ import { type Done, runOperation } from '../../store/unitOfWork.ts';
 import { formatId, parseId, unknownId } from '../ids.ts';
 import { operationOf, type ServiceContext } from '../serviceContext.ts';
 import { ALL_SHEETS } from './allSheets.ts';
+import { isFixed } from './rowIds.ts';
 import { refused, type Sheet } from './sheet.ts';
 
 /** Changes one field of one row, as one operation. What does not fit there is refused with the choices. */
@@ -61,7 +62,13 @@ export function removeSheetRows(
 }
 
 /** The row an id names, or a Problem. */
-export function existingId({ store }: ServiceContext, { table, idKind }: Sheet, rowId: string): number {
+export function existingId(
+  { store }: ServiceContext,
+  { table, idKind, fixedRows }: Sheet,
+  rowId: string,
+): number {
+  if (fixedRows !== undefined && isFixed(rowId))
+    throw refused(rowId, fixedRows, 'Change a row of the workspace.');
   const id = parseId(idKind, rowId);
   if (store.db.prepare(`SELECT 1 FROM ${table} WHERE id = ?`).get(id) === undefined)
     throw unknownId(idKind, rowId);

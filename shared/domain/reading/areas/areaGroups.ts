@@ -73,3 +73,24 @@ export function groupMembers(id: string, date: string | null): readonly string[]
   }
   return [...members].sort();
 }
+
+/** Who was in a group from when to when; null where the list names no day. A member that left and came back has two stays. */
+export function groupChanges(id: string): readonly {
+  readonly member: string;
+  readonly from: string | null;
+  readonly to: string | null;
+}[] {
+  const entry = BY_ID.get(id);
+  if (!entry) return [];
+  const stays = entry.founders.map((member) => ({
+    member,
+    from: null as string | null,
+    to: null as string | null,
+  }));
+  for (const { at, step, iso3 } of entry.changes) {
+    const open = stays.find(({ member, to }) => member === iso3 && to === null);
+    if (step === 1 && open === undefined) stays.push({ member: iso3, from: at, to: null });
+    else if (step === -1 && open !== undefined) open.to = at;
+  }
+  return stays;
+}

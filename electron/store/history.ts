@@ -8,7 +8,7 @@ import { type BatchRecord, batchesOf, parkBatch, unparkBatch } from './batchHist
 import type { Store } from './openStore.ts';
 import { prepared } from './preparedStatements.ts';
 import { sqliteProblem } from './sqliteProblem.ts';
-import { quoteName, type SqlValue } from './storedRows.ts';
+import { quoteName, rowSql, type SqlValue } from './storedRows.ts';
 import { decodeRow, insertOperation, readRow } from './unitOfWork.ts';
 
 export type OperationRow = {
@@ -110,7 +110,7 @@ function applySide(
   const { table_name: table, row_id: id } = change;
   if (readRow(db, table, id) !== from) throw stale(label, `${table} ${id}`);
   if (to === null) {
-    prepared(db, `DELETE FROM ${table} WHERE id = ?`).run(id);
+    prepared(db, rowSql(db, table).remove).run(id);
     return;
   }
   const row: Record<string, SqlValue> = decodeRow(to);

@@ -10,7 +10,7 @@ import type { Store } from './openStore.ts';
 import { prepared } from './preparedStatements.ts';
 import { type BatchTable, RowBatch } from './rowBatch.ts';
 import { sqliteProblem } from './sqliteProblem.ts';
-import { quoteName, type SqlValue, storedColumns } from './storedRows.ts';
+import { quoteName, rowSql, type SqlValue } from './storedRows.ts';
 
 export type Row = Readonly<Record<string, SqlValue>>;
 
@@ -157,7 +157,7 @@ export class ChangeRecorder implements WriteDb {
   remove(table: ContentTable, id: number): void {
     assertTable(table);
     const before = readRow(this.db, table, id);
-    prepared(this.db, `DELETE FROM ${table} WHERE id = ?`).run(id);
+    prepared(this.db, rowSql(this.db, table).remove).run(id);
     this.#record(table, id, before, null);
   }
 
@@ -193,10 +193,7 @@ export class ChangeRecorder implements WriteDb {
 /** A row as canonical JSON (columns in table order, blobs as base64); null when it is not there. */
 export function readRow(db: Database.Database, table: string, id: number): string | null {
   assertTable(table);
-  const row = prepared(
-    db,
-    `SELECT ${storedColumns(db, table).map(quoteName).join(', ')} FROM ${table} WHERE id = ?`,
-  ).get(id);
+  const row = prepared(db, rowSql(db, table).read).get(id);
   return row === undefined ? null : encodeRow(row as Record<string, SqlValue>);
 }
 

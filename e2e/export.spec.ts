@@ -41,16 +41,24 @@ test('a pack exported from the window is sound; one changed digit is found and n
   await run(dialog).click();
   await expect(run(dialog)).toBeEnabled();
 
+  for (const name of ['Word', 'Annotations', 'Issue it as v1']) await dialog.getByLabel(name).check();
   const out = `${folder}/brief`;
   await answerDialogs(app, out);
-  await run(dialog).click();
+  await dialog.getByRole('button', { name: 'Choose where, and issue…' }).click();
   const done = window.getByRole('dialog', { name: 'Exported' });
   await expect(done.getByText(out, { exact: true })).toBeVisible();
   const packId = (await done.locator('code').first().textContent()) ?? '';
   expect(packId).toMatch(/^[0-9a-f]{64}$/);
   await done.getByRole('button', { name: 'Verify it' }).click();
   await expect(done.getByText(/^✓ Sound: \d+ files unchanged/)).toBeVisible();
-  expect(await verify(out)).toMatchObject({ code: 0, ok: true, pack_id: packId });
+  const sound = await verify(out);
+  expect(sound).toMatchObject({ code: 0, ok: true, pack_id: packId });
+  expect(sound.files.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['briefing.docx', 'annotations.jsonld', 'index.html']),
+  );
+  expect(await get(window, 'pack.issued', { packId: 'p1' })).toEqual([
+    { version: 'v1', hash: packId, state: 'stands', corrigendum: null },
+  ]);
   await done.getByRole('button', { name: 'Close' }).click();
 
   const numbers = `${out}/data/numbers.csv`;

@@ -10,6 +10,7 @@ import { MANIFEST_PATH } from '#shared/domain/packs/verifyPack.ts';
 import { assertNever } from '#shared/lib/assertNever.ts';
 import { packDocument } from './docx/packDocument.ts';
 import { annotationsText } from './formats/annotations.ts';
+import { claimReviewText, hasReviews } from './formats/claimReviewFile.ts';
 import { dataPackageText } from './formats/dataPackage.ts';
 import { provenanceText } from './formats/provenance.ts';
 import { citedText, risText } from './formats/referenceLists.ts';
@@ -79,7 +80,10 @@ function extraFiles(
         ['ro-crate-metadata.json', roCrateText(model, basic.map(listed))],
       ]);
     case 'annotations':
-      return texts([[FORMAT_FILES[format], annotationsText(model)]]);
+      return texts([
+        [FORMAT_FILES[format], annotationsText(model)],
+        ...(hasReviews(model) ? [['claimreview.jsonld', claimReviewText(model)] as const] : []),
+      ]);
     case 'references':
       return texts([
         [FORMAT_FILES[format], referencesText(model)],

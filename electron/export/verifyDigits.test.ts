@@ -31,7 +31,7 @@ const PATHS = [
   'references.ris',
   'ro-crate-metadata.json',
 ];
-const FLIPS_PER_FILE = 12;
+const FLIPS_PER_FILE = 4;
 
 describe('the pack of the sample workspace', () => {
   const folder = mkdtempSync(join(tmpdir(), 'attest-digits-'));

@@ -112,6 +112,7 @@ export function buildPack(context: ServiceContext, stored: StoredPackSpec, app: 
     title: stored.spec.title,
     untracedReason: null,
     ...(stored.spec.marks === undefined ? {} : { marks: stored.spec.marks }),
+    ...reviewOf(stored.spec),
     parts: withSources(parts, sources),
     figures,
     sources,
@@ -123,6 +124,9 @@ export function buildPack(context: ServiceContext, stored: StoredPackSpec, app: 
 
 const historyOf = (history: readonly string[]): { readonly history?: readonly string[] } =>
   history.length === 0 ? {} : { history };
+
+const reviewOf = ({ review }: PackSpec): { readonly reviewedBy?: string } =>
+  review === undefined || review.state === 'draft' ? {} : { reviewedBy: review.by };
 
 function buildPart(
   context: ServiceContext,

@@ -35,6 +35,7 @@ import type { Handlers } from './handlerTypes.ts';
 import { formatId } from './ids.ts';
 import { impactOf } from './impact.ts';
 import { ImportPreviews } from './importPreview.ts';
+import { issuedVersions } from './issuedPacks.ts';
 import { listHistory, listLibrary, search, workspaceInfo } from './library.ts';
 import { createLink, removeLink, setLinkCells } from './links.ts';
 import { getNote, removeNote, saveNote } from './notes.ts';
@@ -113,6 +114,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     'pack.design': ({ packId }) => getPackDesign(context, packId),
     'pack.templates': () => listPackTemplates(context),
     'pack.preview': ({ packId }) => ({ html: previewPack(context, packId) }),
+    'pack.issued': ({ packId }) => issuedVersions(context, packId),
     'pack.check': ({ packId }) => checkPack(context, packId),
     'pack.verify': ({ pack }) => verifyChosenPack(pack),
     'import.preview': ({ choices, ...asked }) => imports.preview(asked, choices),
@@ -192,11 +194,13 @@ export function createHandlers(context: ServiceContext): Handlers {
     'pack.remove': ({ packId }) => written(removePack(context, packId)),
     'history.undo': () => turned(undo(context.store, context.actor, context.now())),
     'history.redo': () => turned(redo(context.store, context.actor, context.now())),
-    'pack.export': ({ packId, target, stampUntraced }) =>
+    'pack.export': ({ packId, target, stampUntraced, formats, issue }) =>
       exportPack(context, {
         pack: packId,
         out: target,
         stampUntraced: stampUntraced ?? null,
+        extras: formats ?? [],
+        issue: issue ?? false,
         replace: true,
       }),
   };

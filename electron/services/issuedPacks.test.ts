@@ -6,7 +6,7 @@ import { undo } from '../store/history.ts';
 import { exportPack } from './exportPack.ts';
 import { assertFigure } from './figureEdits.ts';
 import { findCell } from './findCell.ts';
-import { corrigendum, issuedPacks, openIssued, supersededPacks } from './issuedPacks.ts';
+import { corrigendum, issuedPacks, issuedVersions, openIssued, supersededPacks } from './issuedPacks.ts';
 import { at, sampleWorkspace, type TestWorkspace } from './testing/testWorkspace.ts';
 
 let workspace: TestWorkspace;
@@ -34,6 +34,9 @@ test('an edit of a number it prints supersedes an issued pack; the corrigendum s
   const [superseded] = supersededPacks(workspace.context);
   expect(superseded).toMatchObject({ version: 'v1', hash: packId });
   expect(corrigendum(superseded!)).toMatch(/12\.4 bn USD \(n\d+\) should read 13\S* bn USD/);
+  expect(issuedVersions(workspace.context, superseded!.packId)).toEqual([
+    { version: 'v1', hash: packId, state: 'superseded', corrigendum: corrigendum(superseded!) },
+  ]);
 });
 
 test('it re-opens byte for byte after that, as a zip and as a folder', async () => {
@@ -55,5 +58,8 @@ test('an issue that was undone is withdrawn: asking for it says why', async () =
   expect(supersededPacks(workspace.context)).toEqual([]);
   undo(workspace.context.store, 'Ana', at);
   expect(issuedPacks(workspace.context)).toEqual([]);
+  expect(issuedVersions(workspace.context, 'p1')).toEqual([
+    { version: 'v1', hash: null, state: 'withdrawn', corrigendum: null },
+  ]);
   await expect(reopen('y')).rejects.toMatchObject({ code: 'pack/withdrawn' });
 });

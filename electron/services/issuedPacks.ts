@@ -2,6 +2,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type DiffNumber, diffPacks, type PackDiff } from '#shared/domain/packs/diffPacks.ts';
 import { buildManifest, parseManifest } from '#shared/domain/packs/manifest.ts';
+import type { IssuedVersion } from '#shared/ipc/packShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { APP_NAME_VERSION } from '../appVersion.ts';
 import { readStoredZip } from '../export/office/storedZip.ts';
@@ -76,14 +77,17 @@ function findIssued(context: ServiceContext, pack: string | null, version: strin
   });
 }
 
-const wasWithdrawn = ({ store }: ServiceContext, pack: string | null, version: string): boolean =>
+const wasWithdrawn = (context: ServiceContext, pack: string | null, version: string): boolean =>
+  undoneIssues(context).some(
+    (label) => label.endsWith(` ${version}`) && (pack === null || label === `Issued ${pack} ${version}`),
+  );
+
+const undoneIssues = ({ store }: ServiceContext): string[] =>
   (
     store.db
       .prepare("SELECT label FROM operation WHERE kind = 'do' AND state <> 'done' AND label LIKE 'Issued %'")
       .all() as { label: string }[]
-  ).some(
-    ({ label }) => label.endsWith(` ${version}`) && (pack === null || label === `Issued ${pack} ${version}`),
-  );
+  ).map(({ label }) => label);
 
 function readFrozen({ store }: ServiceContext, { issueId, name, version }: IssuedPack): FrozenPack {
   const row = store.db.prepare('SELECT packed FROM issued_pack WHERE pack_issue_id = ?').get(issueId) as
@@ -119,6 +123,29 @@ export function supersededPacks(context: ServiceContext): Supersession[] {
       throw error;
     }
   });
+}
+
+/** Every version of a pack that went out, oldest first, with what became of it. */
+export function issuedVersions(context: ServiceContext, packId: string): IssuedVersion[] {
+  const superseded = new Map(supersededPacks(context).map((each) => [each.issueId, each]));
+  const standing = issuedPacks(context)
+    .filter((issue) => issue.packId === packId)
+    .map(({ issueId, version, hash }): IssuedVersion => {
+      const found = superseded.get(issueId);
+      return {
+        version,
+        hash,
+        state: found === undefined ? 'stands' : 'superseded',
+        corrigendum: found === undefined ? null : corrigendum(found),
+      };
+    });
+  const { name } = findPackSpec(context, packId);
+  const known = new Set(standing.map(({ version }) => version));
+  const withdrawn = undoneIssues(context)
+    .flatMap((label) => (label.startsWith(`Issued ${name} `) ? [label.slice(`Issued ${name} `.length)] : []))
+    .filter((version, index, all) => !known.has(version) && all.indexOf(version) === index)
+    .map((version): IssuedVersion => ({ version, hash: null, state: 'withdrawn', corrigendum: null }));
+  return [...standing, ...withdrawn];
 }
 
 /** What to send to those who have an issued pack: one line per number. */

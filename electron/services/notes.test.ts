@@ -14,6 +14,7 @@ import { findCell } from './findCell.ts';
 import { findChips } from './findChips.ts';
 import { getNote, removeNote, saveNote } from './notes.ts';
 import { getDocument } from './openDocument.ts';
+import { createPack, getPackDesign, savePackLayout } from './packDesign.ts';
 import { createSampleWorkspace } from './sample.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
@@ -162,6 +163,20 @@ describe('saving notes', () => {
       expect(parts()).toContain('note');
     }));
 });
+
+test('a deleted note leaves the key judgements too, and the part goes with the last', () =>
+  withUndo(() => {
+    const { value } = saveNote(context, null, 'Second', doc(words('Words.')));
+    const { value: pack } = createPack(context, null);
+    const parts = (): unknown => getPackDesign(context, pack.packId).layout.parts;
+    const { layout } = getPackDesign(context, pack.packId);
+    const judged = { kind: 'judgements' as const, title: 'Key judgements', notes: ['n1', value.noteId] };
+    savePackLayout(context, pack.packId, { ...layout, parts: [judged] });
+    removeNote(context, value.noteId);
+    expect(parts()).toMatchObject([{ notes: ['n1'] }]);
+    removeNote(context, 'n1');
+    expect(parts()).toEqual([]);
+  }));
 
 describe('the gate of a pack', () => {
   test('names a typed number with its note, paragraph and place, and stops the export', () =>

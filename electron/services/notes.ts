@@ -2,7 +2,7 @@ import { noteBodyFault, plainText } from '#shared/domain/notes/noteBody.ts';
 import type { NoteView } from '#shared/ipc/noteShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { type Done, runOperation } from '../store/unitOfWork.ts';
-import type { PackSpec } from './buildPack.ts';
+import type { PackSpec, PackSpecPart } from './buildPack.ts';
 import { formatId, parseId, unknownId } from './ids.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
 
@@ -62,9 +62,18 @@ function packsWith(
   }[];
   return rows.flatMap(({ id, name, spec }) => {
     const found = JSON.parse(spec) as PackSpec;
-    const parts = found.parts.filter((part) => part.kind !== 'note' || part.note !== noteId);
-    return parts.length === found.parts.length ? [] : [{ id, name, spec: { ...found, parts } }];
+    const parts = found.parts.flatMap((part) => withoutNote(part, noteId));
+    const isSame = JSON.stringify(parts) === JSON.stringify(found.parts);
+    return isSame ? [] : [{ id, name, spec: { ...found, parts } }];
   });
+}
+
+/** A part as it is without a note; judgements of no note at all are no part. */
+function withoutNote(part: PackSpecPart, noteId: string): PackSpecPart[] {
+  if (part.kind === 'note') return part.note === noteId ? [] : [part];
+  if (part.kind !== 'judgements' || !part.notes.includes(noteId)) return [part];
+  const left = part.notes.filter((each) => each !== noteId);
+  return left.length === 0 ? [] : [{ ...part, notes: left }];
 }
 
 function readNoteRow({ store }: ServiceContext, noteId: string): { title: string; body: string } {

@@ -1,4 +1,5 @@
 /** The parts of a pack that are rows of words: cover, judgements, claim audit, timeline, sources, method. */
+import { claimReviews } from '#shared/domain/claims/review/claimReviews.ts';
 import type { Claim } from '#shared/domain/claims/types.ts';
 import { noteParagraphs } from '#shared/domain/notes/noteBody.ts';
 import { citeSource } from '#shared/domain/packs/citeSource.ts';
@@ -18,6 +19,7 @@ import { formatId, parseId, unknownId } from './ids.ts';
 import type { PackNumberBook } from './packNumbers.ts';
 import { readCitations, readMentions } from './readings.ts';
 import type { ServiceContext } from './serviceContext.ts';
+import { readSource } from './sources.ts';
 import { listThresholds } from './thresholds.ts';
 import { versionedTitle } from './versionLine.ts';
 
@@ -149,6 +151,18 @@ function auditPart(
     const found = claims.filter((claim) => claim.verdict === verdict).length;
     return found === 0 ? '' : `${found} ${verdict}`;
   }).filter((count) => count !== '');
+  const row = readDocumentRow(context, document);
+  const { url } = readSource(context, `src${row.source_id}`);
+  const article = {
+    title: row.title,
+    author: row.author,
+    publication: row.publication,
+    published: row.published,
+    url,
+  };
+  const reviews = claimReviews(claims, article, { name: '', url: null, reviewed: '' }).map(
+    ({ datePublished: _date, author: _author, ...review }) => review,
+  );
   return {
     kind: 'audit',
     title,
@@ -160,6 +174,7 @@ function auditPart(
       words(claim.verdict),
       words(claim.arithmetic || claim.missing.join('; ') || claim.why),
     ]),
+    ...(reviews.length === 0 ? {} : { reviews }),
   };
 }
 

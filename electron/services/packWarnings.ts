@@ -8,7 +8,7 @@ import type { ServiceContext } from './serviceContext.ts';
 
 export type PackWarning = {
   readonly kind: 'source' | 'claim' | 'anchor' | 'chart';
-  /** What to open: a source, a document, a link or a chart. */
+  /** What to open: a source, a document (for a claim or a lost place) or a chart. */
   readonly owner: string;
   readonly place: string;
   readonly text: string;
@@ -52,10 +52,10 @@ function claimWarnings(context: ServiceContext, { documents }: PackModel): PackW
 
 function anchorWarnings(context: ServiceContext, { documents, numbers }: PackModel): PackWarning[] {
   const printed = new Set([...documents.map(({ id }) => id), ...numbers.map(({ document }) => document)]);
-  return listAnchors(context).flatMap(({ link, document, state, old, why }): PackWarning[] =>
+  return listAnchors(context).flatMap(({ document, state, old, why }): PackWarning[] =>
     !printed.has(document) || (state !== 'orphan' && state !== 'changed')
       ? []
-      : [{ kind: 'anchor', owner: link, place: `“${old.text}”`, text: `Its place is ${state}: ${why}` }],
+      : [{ kind: 'anchor', owner: document, place: `“${old.text}”`, text: `Its place is ${state}: ${why}` }],
   );
 }
 

@@ -13,6 +13,7 @@ const LONG_QUERIES: ReadonlySet<QueryName | CommandName> = new Set<QueryName>([
   'cell.statements',
   'lookup.find',
   'pack.check',
+  'pack.issued',
   'pack.preview',
   'pack.templates',
   'pack.verify',

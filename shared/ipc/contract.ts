@@ -100,6 +100,7 @@ export const queries = {
   'pack.templates': endpoint(nothing, z.array(pk.packTemplate)),
   /** The page a pack would be now, as HTML without script. */
   'pack.preview': endpoint(z.object({ packId: s.id }), z.object({ html: z.string() })),
+  'pack.issued': endpoint(z.object({ packId: s.id }), z.array(pk.issuedVersion)),
   'pack.check': endpoint(z.object({ packId: s.id }), n.packCheck),
   /** `pack` is a token handed out by a dialog, never a path. */
   'pack.verify': endpoint(z.object({ pack: s.id }), n.packVerification),
@@ -209,7 +210,15 @@ export const commands = {
   'history.redo': endpoint(nothing, written),
   /** Untraced numbers stop it, unless there is a reason that is then stamped on the pack. */
   'pack.export': endpoint(
-    z.object({ packId: s.id, target: s.id, stampUntraced: z.string().max(500).nullable().optional() }),
+    z.object({
+      packId: s.id,
+      target: s.id,
+      stampUntraced: z.string().max(500).nullable().optional(),
+      /** Beside the page and the tables. */
+      formats: pk.extraFormats.optional(),
+      /** Records it as an issue, and keeps its bytes. */
+      issue: z.boolean().optional(),
+    }),
     s.packResult,
   ),
 } as const;

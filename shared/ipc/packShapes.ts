@@ -1,6 +1,7 @@
 /** Shapes of a pack's layout between designer and store; the parts are those of the stored spec. */
 import * as z from 'zod';
 import { TLP_LABELS } from '../domain/packs/handlingMarks.ts';
+import { EXTRA_FORMATS, type ExtraFormat } from '../domain/packs/packFormats.ts';
 import { id, period } from './shapes.ts';
 
 const title = z.string().trim().min(1).max(500);
@@ -59,3 +60,14 @@ export const packDesign = z.object({
 export type PackDesign = z.infer<typeof packDesign>;
 
 export const packTemplate = z.object({ name: z.string(), parts: z.number().int() });
+
+/** A version of a pack that went out. The corrigendum is a draft of what to send to those who have it. */
+export const issuedVersion = z.object({
+  version: z.string(),
+  hash: z.string().nullable(),
+  state: z.enum(['stands', 'superseded', 'withdrawn']),
+  corrigendum: z.string().nullable(),
+});
+export type IssuedVersion = z.infer<typeof issuedVersion>;
+
+export const extraFormats = z.array(z.enum(EXTRA_FORMATS as [ExtraFormat, ...ExtraFormat[]]));

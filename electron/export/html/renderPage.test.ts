@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 10",
-      "65f374f059e01bf7db8ca35c249e69f8a869b631750709504b7bde9ffa8c268e",
+      "page revision 11",
+      "41497c817b6bc663d818f8e1df959d2faf12c092dd11ea2fffa064c5fe5f8fb2",
     ]
   `);
 });

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import type { ExtraFormat } from '#shared/domain/packs/packFormats.ts';
 import type { PackCheck } from '#shared/ipc/noteShapes.ts';
 import type { PackResult } from '#shared/ipc/shapes.ts';
 import { closeDialog } from '../../app/dialogs.ts';
@@ -10,11 +11,17 @@ import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { packsText } from '../../strings/packsText.ts';
 import { text } from '../../strings/text.ts';
 import { ExportDone } from './ExportDone.tsx';
+import { PackContainer, PackFormats } from './PackFormats.tsx';
+import { PackWarnings } from './PackWarnings.tsx';
 import { UntracedNumbers } from './UntracedNumbers.tsx';
 
 const words = packsText.export;
 
-type Format = 'zip' | 'folder';
+type Wanted = {
+  readonly container: 'zip' | 'folder';
+  readonly formats: readonly ExtraFormat[];
+  readonly isIssue: boolean;
+};
 type Exported = { readonly result: PackResult; readonly written: string };
 
 /** From a pack to a file: what it holds, what stops it, where it goes, what was written. */
@@ -68,10 +75,10 @@ function NoPack(): ReactNode {
 
 function ExportForm({ packId, onDone }: { packId: string; onDone: (exported: Exported) => void }): ReactNode {
   const check = useQueryOf('pack.check', { packId });
-  const [format, setFormat] = useState<Format>('zip');
+  const [wanted, setWanted] = useState<Wanted>({ container: 'zip', formats: [], isIssue: false });
   const [reason, setReason] = useState('');
   const exporting = useMutation({
-    mutationFn: (stampUntraced: string | null) => exportTo(packId, format, stampUntraced),
+    mutationFn: (stampUntraced: string | null) => exportTo(packId, wanted, stampUntraced),
     onSuccess: (exported) => exported !== null && onDone(exported),
   });
   const untraced = check.data?.untraced.length ?? 0;
@@ -87,12 +94,25 @@ function ExportForm({ packId, onDone }: { packId: string; onDone: (exported: Exp
           {(found) => <CheckView check={found} reason={reason} onReason={setReason} />}
         </Loaded>
       )}
-      <FormatChoice format={format} onFormat={setFormat} />
+      <PackFormats formats={wanted.formats} onFormats={(formats) => setWanted({ ...wanted, formats })} />
+      <PackContainer
+        container={wanted.container}
+        onContainer={(container) => setWanted({ ...wanted, container })}
+      />
+      <label className="pack-issue-choice">
+        <input
+          type="checkbox"
+          checked={wanted.isIssue}
+          onChange={(event) => setWanted({ ...wanted, isIssue: event.target.checked })}
+        />
+        {words.issue(check.data?.version ?? '')} <span className="quiet-text">{words.issueHint}</span>
+      </label>
       {exporting.error !== null && <ProblemNote error={exporting.error} />}
       <footer>
         {exporting.isPending && (
           <span className="pack-progress" role="status">
-            <progress aria-label={words.writing} /> {words.writing}
+            <progress aria-label={words.writing} />{' '}
+            {wanted.formats.includes('pdf') ? words.printing : words.writing}
           </span>
         )}
         <button type="button" className="button" onClick={closeDialog}>
@@ -104,7 +124,7 @@ function ExportForm({ packId, onDone }: { packId: string; onDone: (exported: Exp
           disabled={isStopped || exporting.isPending}
           onClick={() => exporting.mutate(untraced > 0 ? reason.trim() : null)}
         >
-          {words.run}
+          {wanted.isIssue ? words.runIssue : words.run}
         </button>
       </footer>
     </>
@@ -114,13 +134,14 @@ function ExportForm({ packId, onDone }: { packId: string; onDone: (exported: Exp
 /** Null when nowhere was chosen. */
 async function exportTo(
   packId: string,
-  format: Format,
+  { container, formats, isIssue }: Wanted,
   stampUntraced: string | null,
 ): Promise<Exported | null> {
-  const chosen = await call('pack.chooseTarget', { format });
+  const chosen = await call('pack.chooseTarget', { format: container });
   if (chosen === null) return null;
   const { target, written } = chosen;
-  return { result: await runCommand('pack.export', { packId, target, stampUntraced }), written };
+  const asked = { packId, target, stampUntraced, formats: [...formats], issue: isIssue };
+  return { result: await runCommand('pack.export', asked), written };
 }
 
 function CheckView(props: {
@@ -151,37 +172,7 @@ function CheckView(props: {
           <span aria-hidden="true">✓</span> {words.traced(check.numbers)} {words.missing(check.missing)}
         </p>
       )}
+      <PackWarnings warnings={check.warnings} />
     </>
-  );
-}
-
-function FormatChoice({
-  format,
-  onFormat,
-}: {
-  format: Format;
-  onFormat: (format: Format) => void;
-}): ReactNode {
-  const name = useId();
-  const options = [
-    ['zip', words.zip, words.zipHint],
-    ['folder', words.folder, words.folderHint],
-  ] as const;
-  return (
-    <fieldset className="pack-format">
-      <legend>{words.format}</legend>
-      {options.map(([value, label, hint]) => (
-        <label key={value}>
-          <input
-            type="radio"
-            name={name}
-            value={value}
-            checked={format === value}
-            onChange={() => onFormat(value)}
-          />
-          {label} <span className="quiet-text">{hint}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

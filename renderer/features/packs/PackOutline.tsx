@@ -4,7 +4,7 @@ import { openPanel } from '../../app/selection.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { packsText } from '../../strings/packsText.ts';
 import { moved } from './movePart.ts';
-import { choicesOfLibrary } from './partChoices.ts';
+import { partChoices } from './partChoices.ts';
 
 const words = packsText.design;
 const kinds = packsText.export.part;
@@ -141,7 +141,7 @@ function AddPart({
   onAdd: (part: PackPartView) => void;
 }): ReactNode {
   const library = useQueryOf('library.list', {});
-  const groups = library.data === undefined ? [] : choicesOfLibrary(library.data, packTitle);
+  const groups = library.data === undefined ? [] : partChoices(library.data, packTitle);
   const choices = groups.flatMap((group) => group.choices);
   return (
     <label className="pack-add">

@@ -7,6 +7,7 @@ import { BridgeError, useCommand, useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { packsText } from '../../strings/packsText.ts';
+import { IssuedVersions } from './IssuedVersions.tsx';
 import { PackHandling } from './PackHandling.tsx';
 import { PackOutline } from './PackOutline.tsx';
 import { PackPreview } from './PackPreview.tsx';
@@ -46,6 +47,7 @@ function Designer({ design }: { design: PackDesign }): ReactNode {
           </button>
         </div>
         {error !== null && <ProblemNote error={error} />}
+        <IssuedVersions packId={packId} />
       </header>
       <PackOutline design={design} onParts={(parts) => change({ parts: [...parts] })} />
       <PackPreview packId={packId} isEmpty={layout.parts.length === 0} />

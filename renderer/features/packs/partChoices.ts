@@ -1,5 +1,4 @@
 import type { PackPartView } from '#shared/ipc/packShapes.ts';
-import type { LibraryView } from '#shared/ipc/shapes.ts';
 import { packsText } from '../../strings/packsText.ts';
 
 const words = packsText.design;
@@ -70,7 +69,3 @@ export function partChoices(
   ];
   return groups.filter(({ choices }) => choices.length > 0);
 }
-
-/** The same, from what the library lists. */
-export const choicesOfLibrary = (library: LibraryView, packTitle: string): readonly ChoiceGroup[] =>
-  partChoices(library, packTitle);

@@ -17,11 +17,13 @@ export const NO_CAUSES: Causes = { ofNumber: () => [], ofPart: () => [] };
 
 export function causesOf(before: PackModel, after: PackModel): Causes {
   const [old, recent] = [historyOf(before), historyOf(after)];
+  const changesOfFigures = [...new Set(difference(old.figures, recent.figures))];
   const ofPart = (name: string): string[] =>
     firstThatSays(
       difference(old.part(name), recent.part(name)),
       difference(old.layout, recent.layout),
-      recent.part(name).slice(-1),
+      // Words that a part makes of figures change with those; a note's own only with the note.
+      name.startsWith('note: ') ? recent.part(name).slice(-1) : changesOfFigures,
     );
   return {
     ofPart,
@@ -74,6 +76,7 @@ function historyOf(model: PackModel) {
   return {
     number,
     layout: model.history ?? [],
+    figures: model.numbers.flatMap(({ history }) => history),
     part: (name: string): readonly string[] => parts.get(name)?.history ?? [],
     partsWith: (id: string | null): string[] =>
       [...parts].filter(([, part]) => id !== null && numbersOfPart(part).includes(id)).map(([name]) => name),

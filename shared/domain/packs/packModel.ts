@@ -5,6 +5,7 @@
  */
 import type { DecimalText } from '../../lib/decimal.ts';
 import type { Annotation, ChartEvent, ChartKind, Transform } from '../charts/types.ts';
+import type { ClaimReview } from '../claims/review/claimReviews.ts';
 import type { NoteMark, NoteShape } from '../notes/noteBody.ts';
 import type { HandlingMarks } from './handlingMarks.ts';
 
@@ -173,6 +174,8 @@ export type ListPart = {
   /** Empty where the rows need no head. */
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (readonly PackRun[])[])[];
+  /** Of a claim audit: its verdicts for machines, but for their date and author, which are the pack's. */
+  readonly reviews?: readonly Omit<ClaimReview, 'datePublished' | 'author'>[];
 } & WithHistory;
 /** Every number of the pack with where it comes from; printed from `numbers`, so it holds nothing itself. */
 export type ProvenancePart = { readonly kind: 'provenance'; readonly title: string } & WithHistory;
@@ -191,6 +194,8 @@ export type PackModel = {
   readonly untracedReason: string | null;
   /** How the pack may be handed on, printed on every page; absent in packs from before there were marks. */
   readonly marks?: HandlingMarks;
+  /** Who called it checked or signed it off; absent where nobody did. */
+  readonly reviewedBy?: string;
   readonly parts: readonly PackPart[];
   readonly figures: readonly PackAssertion[];
   readonly sources: readonly PackSource[];

@@ -67,7 +67,7 @@ export const choiceRule = (context: ServiceContext, cell: CellRef): string => {
   return row === undefined ? DEFAULT_RULE : `${row.rule} (${row.actor})`;
 };
 
-/** Operations that touched the cell's assertions, choice or links, oldest first; an import of many rows is one. */
+/** Operations that touched the cell's assertions, choice, links or comments, oldest first; an import of many rows is one. */
 export function cellHistory({ store }: ServiceContext, cell: CellRef): OperationRow[] {
   const seriesId = parseId('series', cell.seriesId);
   return store.db
@@ -75,7 +75,7 @@ export function cellHistory({ store }: ServiceContext, cell: CellRef): Operation
       `WITH own AS (SELECT id FROM assertion WHERE series_id = @seriesId AND period = @period)
        SELECT * FROM operation WHERE coalesce(target, id) IN (
          SELECT operation_id FROM change WHERE table_name = 'assertion' AND row_id IN (SELECT id FROM own)
-         UNION SELECT operation_id FROM change WHERE table_name IN ('assertion', 'choice', 'link_target')
+         UNION SELECT operation_id FROM change WHERE table_name IN ('assertion', 'choice', 'link_target', 'cell_comment')
            AND json_extract(coalesce(after, before), '$.series_id') = @seriesId
            AND json_extract(coalesce(after, before), '$.period') = @period
          UNION SELECT operation_id FROM batch_change WHERE table_name = 'assertion'

@@ -12,6 +12,7 @@ import {
   readSeries,
   readSeriesAssertions,
   readSeriesChoices,
+  readSeriesComments,
   readSeriesLinks,
   seriesColumns,
 } from '../store/repositories/figureRepository.ts';
@@ -24,7 +25,8 @@ export { areaName };
 /** What one look at the store sees: derivation's eyes, and what the grid shows beside a value. */
 export type CellLookup = FigureLookup & {
   readonly links: (cell: CellRef) => number;
-  /** Those of the periods in which somebody states or links a cell of the series. */
+  readonly comments: (cell: CellRef) => number;
+  /** Those of the periods in which somebody states, links or comments on a cell of the series. */
   readonly filled: (seriesId: string, periods: readonly string[]) => readonly string[];
   readonly sourceName: (sourceId: string) => string | null;
 };
@@ -49,9 +51,10 @@ export function figureLookup(store: Store): CellLookup {
     assertions: ({ seriesId, period }) => ofSeries(seriesId).assertions.get(period) ?? NONE,
     chosen: ({ seriesId, period }) => ofSeries(seriesId).chosen.get(period) ?? null,
     links: ({ seriesId, period }) => ofSeries(seriesId).links.get(period) ?? 0,
+    comments: ({ seriesId, period }) => ofSeries(seriesId).comments.get(period) ?? 0,
     filled: (seriesId, periods) => {
-      const { assertions, links } = ofSeries(seriesId);
-      return periods.filter((period) => assertions.has(period) || links.has(period));
+      const { assertions, links, comments } = ofSeries(seriesId);
+      return periods.filter((period) => [assertions, links, comments].some((held) => held.has(period)));
     },
     sourceName: remembered((sourceId: string) => sourceName(store, sourceId)),
     members: (area, counterpart, period) =>
@@ -67,6 +70,7 @@ type SeriesCells = {
   readonly assertions: ReadonlyMap<string, readonly Assertion[]>;
   readonly chosen: ReadonlyMap<string, string>;
   readonly links: ReadonlyMap<string, number>;
+  readonly comments: ReadonlyMap<string, number>;
 };
 
 /** Every cell of a series, by period. */
@@ -86,6 +90,7 @@ function readCells({ db }: Store, seriesId: number): SeriesCells {
       ]),
     ),
     links: new Map(readSeriesLinks(db, seriesId).map(({ period, links }) => [period, links])),
+    comments: new Map(readSeriesComments(db, seriesId).map(({ period, comments }) => [period, comments])),
   };
 }
 
@@ -100,11 +105,11 @@ export const toAssertion = (record: AssertionRecord): Assertion => ({
 export function viewCell(lookup: CellLookup, cell: CellRef): CellView | null {
   const shown = cellValue(lookup, cell);
   const assertions = lookup.assertions(cell);
-  const links = lookup.links(cell);
-  if (shown.value === null && assertions.length === 0 && shown.missing.length === 0 && links === 0)
-    return null;
+  const [links, comments] = [lookup.links(cell), lookup.comments(cell)];
+  const isSilent = assertions.length === 0 && links === 0 && comments === 0;
+  if (shown.value === null && shown.missing.length === 0 && isSilent) return null;
   const source = shown.assertion === null ? null : lookup.sourceName(shown.assertion.sourceId);
-  return toView(shown, assertions, { links, source });
+  return { ...toView(shown, assertions, { links, source }), ...(comments > 0 && { comments }) };
 }
 
 /** "Armstat, 2025-02-25": who publishes it and when, or what it is called. */

@@ -6,7 +6,9 @@ import type { Done } from '../store/unitOfWork.ts';
 import { settleAnchor, versionsOf } from './anchors.ts';
 
 import { carryOver } from './carryOver.ts';
+import { removeComment, saveComment } from './cellComments.ts';
 import { getCell } from './cellDetail.ts';
+import { cellRecord } from './cellRecord.ts';
 import { cellStatements } from './cellStatements.ts';
 import { pictureOf, writePicture } from './chartPictures.ts';
 import { draftChart, drawChart, getChart, removeChart, saveChart } from './charts.ts';
@@ -33,7 +35,7 @@ import { findChips } from './findChips.ts';
 import { findInFigures } from './findInFigures.ts';
 import type { Handlers } from './handlerTypes.ts';
 import { formatId } from './ids.ts';
-import { impactOf } from './impact.ts';
+import { cellsOfOperation, impactOf } from './impact.ts';
 import { ImportPreviews } from './importPreview.ts';
 import { issuedVersions } from './issuedPacks.ts';
 import { listHistory, listLibrary, search, workspaceInfo } from './library.ts';
@@ -87,6 +89,8 @@ export function createHandlers(context: ServiceContext): Handlers {
     'source.reading': ({ sourceId }) => readingHabit(context, sourceId),
     'figures.facets': () => figureFacets(context),
     'cell.get': ({ cell }) => getCell(context, cell),
+    'cell.record': ({ cell }) => cellRecord(context, cell),
+    'history.cells': ({ operationId }) => cellsOfOperation(context, operationId),
     'sheet.describe': (args) => describeSheet(args),
     'sheet.page': (args) => sheetPage(context, args),
     'sheet.row': (args) => getSheetRow(context, args),
@@ -170,6 +174,8 @@ export function createHandlers(context: ServiceContext): Handlers {
     'series.add': (args) => withValue(addSeries(context, args)),
     'source.save': ({ sourceId, source }) => withValue(saveSource(context, sourceId, source)),
     'figure.choose': ({ cell, assertionId }) => written(chooseAssertion(context, cell, assertionId)),
+    'comment.save': (args) => withValue(saveComment(context, args)),
+    'comment.remove': ({ commentId }) => written(removeComment(context, commentId)),
     'sheet.set': (args) => written(setSheetCell(context, args)),
     'sheet.add': (args) => withValue(addSheetRow(context, args)),
     'sheet.remove': (args) => written(removeSheetRows(context, args)),

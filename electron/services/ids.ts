@@ -5,6 +5,7 @@ export const PREFIXES = {
   source: 'src',
   area: 'ar',
   member: 'mem',
+  comment: 'com',
   document: 'd',
   series: 'ser',
   assertion: 'a',

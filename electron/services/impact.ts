@@ -60,11 +60,23 @@ function standAfter({ store, actor, now }: ServiceContext, { id, state }: Operat
   }
 }
 
-/** The cells whose assertions or choices an operation wrote. */
+/** The cells an operation touched, or the one that an undo or a redo turned. */
+export function cellsOfOperation({ store }: ServiceContext, operationId: string): CellRef[] {
+  const row = store.db
+    .prepare('SELECT coalesce(target, id) FROM operation WHERE id = ?')
+    .pluck()
+    .get(parseId('operation', operationId)) as number | undefined;
+  return row === undefined ? [] : touchedCells(store, row).slice(0, MARKED_CELLS);
+}
+
+/** More than fit on a screen are not looked at one by one. */
+const MARKED_CELLS = 2000;
+
+/** The cells whose assertions, choices or comments an operation wrote. */
 function touchedCells({ db }: Store, operationId: number): readonly CellRef[] {
   const rows = db
     .prepare(
-      "SELECT before, after FROM change WHERE operation_id = ? AND table_name IN ('assertion', 'choice')",
+      "SELECT before, after FROM change WHERE operation_id = ? AND table_name IN ('assertion', 'choice', 'cell_comment')",
     )
     .all(operationId) as { before: string | null; after: string | null }[];
   const cells = new Map<string, CellRef>();

@@ -45,6 +45,7 @@ export const CONTENT_TABLES = [
   'reading_habit',
   'claim_decision',
   'signal',
+  'cell_comment',
 ] as const;
 
 export type ContentTable = (typeof CONTENT_TABLES)[number];

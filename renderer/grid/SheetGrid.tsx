@@ -109,7 +109,7 @@ export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
         maxBlocksInCache={20}
         getRowId={({ data }) => data.id}
         rowSelection={{ mode: 'multiRow', headerCheckbox: false, enableClickSelection: false }}
-        selectionColumnDef={{ width: 34, pinned: 'left' }}
+        selectionColumnDef={{ headerName: '✓', width: 34, pinned: 'left', resizable: false }}
         readOnlyEdit
         tooltipShowDelay={600}
         onGridReady={({ api }) => {

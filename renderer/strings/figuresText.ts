@@ -150,6 +150,7 @@ export const figuresText = {
   follow: 'Go to the other side: cell or paragraph',
   noOtherSide: 'Nothing is linked here yet.',
   mark: {
+    comments: (n: number) => count(n, 'comment', 'comments'),
     derived: (how: string) => `derived: ${how}`,
     missing: (names: string) => `missing: ${names}`,
     conflict: (low: string, high: string) => `in conflict: stated from ${low} to ${high}`,

@@ -52,6 +52,10 @@ export const queries = {
   'source.reading': endpoint(z.object({ sourceId: s.id }), pa.pasteReading.nullable()),
   'figures.facets': endpoint(nothing, f.facets),
   'cell.get': endpoint(z.object({ cell: s.cellRef }), s.cellDetail),
+  /** Comments on a cell, and each step of its history with what it changed. */
+  'cell.record': endpoint(z.object({ cell: s.cellRef }), sh.cellRecord),
+  /** The cells an operation touched, for the grid to mark. */
+  'history.cells': endpoint(z.object({ operationId: s.id }), z.array(s.cellRef)),
   /** Columns of a sheet and what can be done with its rows. */
   'sheet.describe': endpoint(z.object({ sheet: sh.sheetName }), sh.sheetDescription),
   'sheet.page': endpoint(sh.sheetPageArgs, sh.sheetPage),
@@ -158,6 +162,8 @@ export const commands = {
     z.object({ sourceId: s.id.nullable(), source: f.sourceDraft }),
     written.extend({ sourceId: s.id }),
   ),
+  'comment.save': endpoint(sh.saveCommentArgs, written.extend({ commentId: s.id })),
+  'comment.remove': endpoint(z.object({ commentId: s.id }), written),
   /** Changes one field of a row; a text that makes no sense there answers with what would. */
   'sheet.set': endpoint(sh.setArgs, written),
   'sheet.add': endpoint(sh.addArgs, written.extend({ rowId: s.id })),

@@ -29,6 +29,8 @@ export const cellView = z.object({
   spread: z.object({ low: decimal, high: decimal }).nullable(),
   /** How many paragraphs link here. */
   links: z.number().int(),
+  /** How many comments it has, where it has any. */
+  comments: z.number().int().optional(),
   /** How a derived value was made ("exports + imports, reporter RUS"); null for stated ones. */
   derivation: z.string().nullable(),
   /** What a derived value lacks (areas of a group, a flow); shown, never filled in. */

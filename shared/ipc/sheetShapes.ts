@@ -81,3 +81,14 @@ export const rowDetail = z.object({
 });
 
 export const exportArgs = sheetView.extend({ target: id });
+
+export const cellComment = z.object({ id, body: z.string(), actor: z.string(), at: z.string() });
+export type CellComment = z.infer<typeof cellComment>;
+export const saveCommentArgs = z.object({
+  cell: cellRef,
+  commentId: id.nullable(),
+  text: z.string().max(4000),
+});
+/** What people did to a cell and said about it. */
+export const cellRecord = z.object({ comments: z.array(cellComment), history: z.array(changeEntry) });
+export type CellRecord = z.infer<typeof cellRecord>;

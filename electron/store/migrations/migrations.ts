@@ -10,6 +10,7 @@ import { issuedPacks } from './0031-issued-packs.ts';
 import { readingHabits } from './0032-reading-habits.ts';
 import { claimDecisions } from './0035-claim-decisions.ts';
 import { signals } from './0040-signals.ts';
+import { comments } from './0065-comments.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   readingHabits,
   claimDecisions,
   signals,
+  comments,
 ];
 
 export const SCHEMA_VERSION: number = Math.max(...MIGRATIONS.map((migration) => migration.version));

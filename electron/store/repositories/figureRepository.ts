@@ -86,6 +86,16 @@ export const readSeriesLinks = (
     seriesId,
   ) as { period: string; links: number }[];
 
+/** How many comments each cell of a series has, where it has any. */
+export const readSeriesComments = (
+  db: Database.Database,
+  seriesId: number,
+): { readonly period: string; readonly comments: number }[] =>
+  prepared(
+    db,
+    'SELECT period, count(*) AS comments FROM cell_comment WHERE series_id = ? GROUP BY period',
+  ).all(seriesId) as { period: string; comments: number }[];
+
 /** All periods that have an assertion at a frequency, ascending. */
 export const readPeriods = (db: Database.Database, frequency: string): readonly string[] =>
   (

@@ -11,6 +11,7 @@ import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { figuresText } from '../../strings/figuresText.ts';
 import { StatementsSection } from '../claims/StatementsSection.tsx';
 import { Facts } from '../inspector/Facts.tsx';
+import { CellRecordSection } from '../sheets/CellRecordSection.tsx';
 import { AssertionList } from './AssertionList.tsx';
 import { useFiguresView } from './figuresView.ts';
 import { missingNames, rangeText } from './figureText.ts';
@@ -29,7 +30,7 @@ export function CellSection({ selection }: { selection: SelectionOf<'cell'> }): 
           <Passages cell={cell} />
           <StatementsSection cell={cell.cell} />
           <UsedIn cell={cell} />
-          <History cell={cell} />
+          <CellRecordSection cell={cell.cell} />
         </>
       )}
     </Loaded>
@@ -143,26 +144,6 @@ function UsedIn({ cell }: { cell: CellDetail }): ReactNode {
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-function History({ cell }: { cell: CellDetail }): ReactNode {
-  return (
-    <section aria-label={words.history}>
-      <h3>{words.history}</h3>
-      {cell.history.length === 0 && <p className="empty">{words.noHistory}</p>}
-      <ol className="cell-history">
-        {cell.history.map(({ id, kind, label, actor, at }) => (
-          <li key={id}>
-            {words.operationKind[kind]}
-            {label}
-            <div className="quiet-text">
-              {actor} · {at.slice(0, 16).replace('T', ' ')} UTC
-            </div>
-          </li>
-        ))}
-      </ol>
     </section>
   );
 }

@@ -21,6 +21,7 @@ import { gridTheme } from '../../grid/gridTheme.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { figureColumns, SERIES_COLUMNS, type SeriesColumn } from './figureColumns.tsx';
 import { rememberColumns, useFiguresView } from './figuresView.ts';
+import { followFreshCells, isFresh } from './freshCells.ts';
 import { type GridActions, handleGridKey } from './gridKeys.ts';
 import { columnStates, type GridView } from './gridRows.ts';
 import { beginFill, isOnFillHandle } from './paste/fillHandle.ts';
@@ -93,6 +94,7 @@ export function FiguresGrid({
   useEffect(() => listen('workspace.changed', () => grid.current?.refreshInfiniteCache()), [grid]);
   useEffect(() => listen('workspace.opened', () => grid.current?.purgeInfiniteCache()), [grid]);
   useLinkedLook(grid, linkMode);
+  useEffect(() => followFreshCells(() => grid.current?.refreshCells({ force: true })), [grid]);
   const [isReady, setReady] = useState(false);
   useRememberedColumns(isReady ? grid.current : null, frequency, periods, shown);
 
@@ -209,6 +211,10 @@ const cellClasses = (live: Live) => ({
     const here = { seriesId: data.seriesId, period: colDef.colId };
     return linkMode.cells.some(({ cell }) => isSameCell(cell, here));
   },
+  'is-fresh': ({ data, colDef }: ClassParams): boolean =>
+    data !== undefined &&
+    colDef.colId !== undefined &&
+    isFresh({ seriesId: data.seriesId, period: colDef.colId }),
   'is-fill-corner': ({ rowIndex, colDef }: ClassParams): boolean =>
     colDef.colId !== undefined &&
     live.current.range.isMulti() &&

@@ -16,7 +16,7 @@ export type CellMarks = {
   /** `bn`, `mn`; empty below a million. */
   readonly magnitude: string;
   /**
-   * ≠9% assertions contradict each other by that much, ¶ an article links here, ƒ derived, ∅ members are missing, a
+   * ≠9% assertions contradict each other by that much, ¶ an article links here, ✎ somebody commented, ƒ derived, ∅ members are missing, a
    * letter for a status, a code for money that is not dollars; each with its words.
    */
   readonly marks: readonly CellMark[];
@@ -28,6 +28,7 @@ export function cellMarks(cell: CellView | undefined): CellMarks {
   const marks: CellMark[] = [];
   const { mark } = words;
   if (cell.links > 0) marks.push({ sign: '¶', meaning: mark.links(cell.links) });
+  if (cell.comments !== undefined) marks.push({ sign: '✎', meaning: mark.comments(cell.comments) });
   if (cell.spread !== null) {
     const [low, high] = [cell.spread.low, cell.spread.high].map((end) => formatFigure(end, cell.currency));
     marks.push({ sign: `≠${spreadPercent(cell)}`, meaning: mark.conflict(low ?? '', high ?? '') });

@@ -124,7 +124,7 @@ test.describe('a chart of selected rows', () => {
     await expect(chart.getByText('Only 2018 and 2024 are drawn, nothing between them.')).toBeVisible();
     await window.keyboard.press('Control+s');
     await expect(
-      window.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: 'Ends' }),
+      window.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: 'Ends', exact: true }),
     ).toBeVisible();
 
     for (const name of ['ends.svg', 'ends.png']) {

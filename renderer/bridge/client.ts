@@ -61,8 +61,13 @@ export const queryClient = new QueryClient({
 /** Answers that no later change makes stale: what one operation did stays what it did. */
 const LASTING: ReadonlySet<unknown> = new Set<QueryName>(['history.impact']);
 
-const invalidate = (): Promise<void> =>
-  queryClient.invalidateQueries({ predicate: ({ queryKey }) => !LASTING.has(queryKey[0]) });
+/** Grows whenever what was asked before may be stale. */
+let changes = 0;
+
+function invalidate(): Promise<void> {
+  changes += 1;
+  return queryClient.invalidateQueries({ predicate: ({ queryKey }) => !LASTING.has(queryKey[0]) });
+}
 
 /** What main told of last, until the reply of whoever caused it comes in too; and when everything on screen knows it. */
 let told: { readonly operationId: string | null; readonly done: Promise<void> } | null = null;
@@ -88,6 +93,30 @@ export function keepCacheTrue(): () => void {
   };
 }
 
+/** What the cache keeps of a question, and how it asks. */
+export function queryOf<N extends QueryName | ShellName>(
+  name: N,
+  args: Args<N>,
+): { readonly queryKey: readonly unknown[]; readonly queryFn: () => Promise<ReplyOf<N>> } {
+  const queryKey = [name, args];
+  return { queryKey, queryFn: () => askAnew(name, args, queryKey) };
+}
+
+/**
+ * Asks again what changed while it was asked for the first time. The cache replaces an answer it has when it is invalidated, but
+ * waits for a first one, which would then stay although it is from before the change.
+ */
+async function askAnew<N extends QueryName | ShellName>(
+  name: N,
+  args: Args<N>,
+  queryKey: readonly unknown[],
+): Promise<ReplyOf<N>> {
+  const before = changes;
+  const answer = await call(name, args);
+  const isFirst = queryClient.getQueryData(queryKey) === undefined;
+  return isFirst && changes !== before && !LASTING.has(name) ? askAnew(name, args, queryKey) : answer;
+}
+
 /** A query of the contract, cached by its arguments; `enabled: false` waits. */
 export function useQueryOf<N extends QueryName | ShellName>(
   name: N,
@@ -95,8 +124,7 @@ export function useQueryOf<N extends QueryName | ShellName>(
   options: { readonly enabled?: boolean } = {},
 ): UseQueryResult<ReplyOf<N>, Error> {
   return useQuery<ReplyOf<N>, Error>({
-    queryKey: [name, args],
-    queryFn: () => call(name, args),
+    ...queryOf(name, args),
     enabled: options.enabled ?? true,
     placeholderData: (previous: ReplyOf<N> | undefined) => previous,
   } as Parameters<typeof useQuery<ReplyOf<N>, Error>>[0]);

@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { keepCacheTrue, queryClient, queryOf, runCommand } from './client.ts';
+import { setTransport, type Transport } from './transport.ts';
+
+type Asked = { readonly name: string; readonly answer: (value: unknown) => void };
+
+let asked: Asked[];
+let tell: Parameters<Transport['subscribe']>[0];
+let stop: () => void;
+
+beforeEach(() => {
+  asked = [];
+  setTransport({
+    call: (name) =>
+      new Promise((resolve) => asked.push({ name, answer: (value) => resolve({ ok: true, value }) })),
+    subscribe: (listener) => {
+      tell = listener;
+      return () => undefined;
+    },
+  });
+  stop = keepCacheTrue();
+});
+
+afterEach(() => {
+  stop();
+  queryClient.clear();
+});
+
+const changed = (operationId: string): void =>
+  tell({ name: 'workspace.changed', payload: { operationId, label: 'Set a figure' } });
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
+
+describe('what the window caches', () => {
+  it('asks again what changed while it was asked for the first time', async () => {
+    const answer = queryClient.fetchQuery(queryOf('library.list', {}));
+    changed('op1');
+    await turn();
+    asked[0]?.answer('from before');
+    await turn();
+    asked[1]?.answer('from after');
+    expect(await answer).toBe('from after');
+    expect(asked).toHaveLength(2);
+  });
+
+  it('answers at once what nothing changed meanwhile, and what no change makes stale', async () => {
+    const library = queryClient.fetchQuery(queryOf('library.list', {}));
+    asked[0]?.answer('unchanged');
+    expect(await library).toBe('unchanged');
+    const impact = queryClient.fetchQuery(queryOf('history.impact', { operationId: 'op1' }));
+    changed('op2');
+    await turn();
+    asked[1]?.answer('what it did');
+    expect(await impact).toBe('what it did');
+    expect(asked).toHaveLength(2);
+  });
+
+  it('refreshes once for an operation that both main and the reply tell of, twice for two', async () => {
+    let refreshes = 0;
+    const refresh = queryClient.invalidateQueries.bind(queryClient);
+    queryClient.invalidateQueries = (...args) => {
+      refreshes += 1;
+      return refresh(...args);
+    };
+    try {
+      for (const expected of [1, 2]) {
+        const done = runCommand('history.undo', {});
+        changed('op1');
+        asked.at(-1)?.answer({ operationId: 'op1', label: 'Set a figure' });
+        await done;
+        expect(refreshes).toBe(expected);
+      }
+    } finally {
+      queryClient.invalidateQueries = refresh;
+    }
+  });
+});

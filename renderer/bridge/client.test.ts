@@ -5,16 +5,17 @@ import { setTransport, type Transport } from './transport.ts';
 type Asked = { readonly name: string; readonly answer: (value: unknown) => void };
 
 let asked: Asked[];
-let tell: Parameters<Transport['subscribe']>[0];
+let listeners: Parameters<Transport['subscribe']>[0][];
 let stop: () => void;
 
 beforeEach(() => {
   asked = [];
+  listeners = [];
   setTransport({
     call: (name) =>
       new Promise((resolve) => asked.push({ name, answer: (value) => resolve({ ok: true, value }) })),
     subscribe: (listener) => {
-      tell = listener;
+      listeners.push(listener);
       return () => undefined;
     },
   });
@@ -26,8 +27,11 @@ afterEach(() => {
   queryClient.clear();
 });
 
-const changed = (operationId: string): void =>
-  tell({ name: 'workspace.changed', payload: { operationId, label: 'Set a figure' } });
+function changed(operationId: string): void {
+  for (const tell of listeners)
+    tell({ name: 'workspace.changed', payload: { operationId, label: 'Set a figure' } });
+}
+
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 1));
 
 describe('what the window caches', () => {

@@ -130,7 +130,7 @@ function toView(
     value: shown.value,
     ...(shown.value === null && shown.assertion !== null && { statedAs: shown.assertion.valueAsStated }),
     currency: shown.currency,
-    bound: shown.assertion?.bound ?? 'exact',
+    bound: shown.bound,
     status: shown.assertion?.status ?? (shown.value === null ? 'M' : 'A'),
     reporter: shown.assertion?.reporter ?? '',
     source,

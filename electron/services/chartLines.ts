@@ -93,7 +93,7 @@ function markOf(
     cell,
     value: shown.value,
     unit: shown.currency ?? measureWords(key),
-    bound: shown.assertion?.bound ?? 'exact',
+    bound: shown.bound,
     status: shown.value === null ? 'M' : leastCertain(beneath.map(({ status }) => status)),
     derivation: shown.derivation,
     missing: shown.missing,

@@ -1,6 +1,7 @@
 /** Shapes that travel between window and main process, as zod schemas; the types are derived from them. */
 import * as z from 'zod';
 import { CHART_KINDS } from '../domain/charts/types.ts';
+import { BOUNDS } from '../domain/reading/types.ts';
 
 export const id = z.string().min(1).max(64);
 export const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
@@ -309,7 +310,7 @@ export const chartMark = z.object({
   cell: cellRef,
   value: decimal.nullable(),
   unit: z.string(),
-  bound: z.string(),
+  bound: z.enum(BOUNDS),
   status: z.string(),
   derivation: z.string().nullable(),
   missing: z.array(z.string()),

@@ -1,8 +1,10 @@
 /** A chart of a pack as lines and marks, so that it is drawn by the window's rules. */
 import { leastCertain } from '#shared/domain/charts/markSign.ts';
 import type { ChartLine, ChartMark } from '#shared/domain/charts/types.ts';
+import { boundOfSum } from '#shared/domain/figures/boundOfSum.ts';
 import type { ChartPart, PackNumber } from '#shared/domain/packs/packModel.ts';
 import { isNumberId } from '#shared/domain/packs/packModel.ts';
+import { BOUNDS, type Bound } from '#shared/domain/reading/types.ts';
 import type { Printer } from './printer.ts';
 
 /** A mark whose cell's series is the id of its number: in a pack numbers are what everything leads to. */
@@ -32,9 +34,19 @@ export function packLines(part: ChartPart, printer: Printer): ChartLine[] {
   }));
 }
 
-/** How firmly the one assertion behind a number is stated; a computed number has its interval instead. */
-const boundOf = ({ expression, inputs: [input] }: PackNumber, printer: Printer): string =>
-  (expression === 'assertion' && printer.model.figures.find(({ id }) => id === input)?.bound) || 'exact';
+const SUMS = ['assertion', 'sum', 'add'];
+
+/** How firmly a number is stated: its assertion's bound, or what holds of all that is added in it. */
+function boundOf({ expression, inputs }: PackNumber, printer: Printer): Bound {
+  if (!SUMS.includes(expression)) return 'exact';
+  return boundOfSum(
+    inputs.map((input): Bound => {
+      if (isNumberId(input)) return boundOf(printer.number(input), printer);
+      const stated = printer.model.figures.find(({ id }) => id === input)?.bound;
+      return BOUNDS.find((bound) => bound === stated) ?? 'exact';
+    }),
+  );
+}
 
 /** The statuses of the assertions a number rests on. */
 function statusesOf(number: PackNumber, printer: Printer): string[] {

@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 11",
-      "41497c817b6bc663d818f8e1df959d2faf12c092dd11ea2fffa064c5fe5f8fb2",
+      "page revision 12",
+      "5b2ba06c91e691e779325902d470b28c98c9cc05e5c950792c9d5d04348be402",
     ]
   `);
 });

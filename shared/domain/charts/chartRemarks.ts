@@ -38,7 +38,7 @@ export function chartRemarks(
     remarks.push(
       `Left axis in ${left.unit}, right axis in ${right.unit}: heights on one do not compare with the other.`,
     );
-  remarks.push(...kindRemarks(spec, drawing.refusal === null));
+  remarks.push(...kindRemarks(spec, { lines, ...drawing }));
   for (const { number, text } of uprightsOf(spec, events))
     remarks.push(`${number}: ${text}.`.replace(/\.\.$/, '.'));
   if (isOnlyEnds(wholeRange(spec.periods), spec.periods))

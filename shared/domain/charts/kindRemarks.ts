@@ -1,13 +1,14 @@
-import { divide, subtract, toFixed } from '../../lib/decimal.ts';
+import { subtract, toFixed } from '../../lib/decimal.ts';
 import { formatFigure } from '../figures/formatFigure.ts';
+import { amountText, changesOf } from './changes.ts';
 import { markValue } from './markText.ts';
 import type { Drawing } from './planDrawing.ts';
-import { gapsOf } from './scene/lineNodes.ts';
+import { factorText, gapsOf } from './scene/lineNodes.ts';
 import type { ChartSpec } from './types.ts';
 
 /** What the kind of a chart and its transform ask a reader to know. */
-export function kindRemarks(spec: ChartSpec, isDrawn: boolean): string[] {
-  if (!isDrawn) return [];
+export function kindRemarks(spec: ChartSpec, drawing: Drawing): string[] {
+  if (drawing.refusal !== null) return [];
   const [first = '', second = ''] = spec.periods;
   const remarks: string[] = [];
   if (spec.transform?.kind === 'index') remarks.push(`Drawn as an index: ${spec.transform.base} is 100.`);
@@ -20,6 +21,7 @@ export function kindRemarks(spec: ChartSpec, isDrawn: boolean): string[] {
     remarks.push(`The axis need not start at zero. Reason given: ${spec.cutAxis}.`.replace(/\.\.$/, '.'));
   if (spec.type === 'waterfall')
     remarks.push(
+      ...sumRemarks(drawing, first, second),
       `Only rows with a value in both ${first} and ${second} are steps; both sums are of them alone.`,
     );
   if (spec.type === 'scatter')
@@ -28,20 +30,32 @@ export function kindRemarks(spec: ChartSpec, isDrawn: boolean): string[] {
   return remarks;
 }
 
+/** Both sums and their difference, with everything they can be within the rounding and the bounds of their rows. */
+function sumRemarks({ strokes, axes: [axis] }: Drawing, first: string, second: string): string[] {
+  const { start, end, change, steps } = changesOf(strokes);
+  if (axis === undefined || steps.length === 0) return [];
+  const [from, to, by] = [start, end, change].map((amount) => amountText(amount, axis.unit));
+  return [`Sum ${first}: ${from}; sum ${second}: ${to}; change: ${by}.`];
+}
+
 /** How far two sides are apart, and what is known of why: sources' own notes, and how each values its trade. */
 export function gapRemarks(drawing: Drawing, periods: readonly string[]): string[] {
-  return gapsOf(drawing).flatMap(({ period, least, most }) => {
+  return gapsOf(drawing).flatMap(({ period, least, most, factor }) => {
     const [low, high] = [least.mark.value, most.mark.value];
     if (low === null || high === null || low === high) return [];
     const nameOf = (line: number): string => drawing.lines[line]?.short ?? '';
     const apart = formatFigure(subtract(high, low), most.mark.unit);
-    const times = toFixed(divide(high, low), 1);
+    const [fewest, furthest] = [factor.range.low, factor.range.high];
+    const within =
+      fewest === null || furthest === null || toFixed(fewest, 1) === toFixed(furthest, 1)
+        ? ''
+        : ` (between ${toFixed(fewest, 1)} and ${toFixed(furthest, 1)})`;
     const notes = [least, most].flatMap(({ mark, line }) =>
       mark.note === undefined ? [] : [`${nameOf(line)}: “${mark.note}”`],
     );
     const why = notes.length === 0 ? 'No source says why.' : `What the sources note: ${notes.join('; ')}.`;
     return [
-      `Shaded, ${periods[period]}: ${markValue(least.mark)} (${nameOf(least.line)}) against ${markValue(most.mark)} (${nameOf(most.line)}), ${apart} or ${times} times apart. ${why}`,
+      `Shaded, ${periods[period]}: ${markValue(least.mark)} (${nameOf(least.line)}) against ${markValue(most.mark)} (${nameOf(most.line)}), ${apart} or ${factorText(factor)} times apart${within}. ${why}`,
     ];
   });
 }

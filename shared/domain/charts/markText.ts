@@ -1,6 +1,7 @@
 import { toFixed } from '../../lib/decimal.ts';
 import { boundSign } from '../figures/boundSign.ts';
 import { formatFigure } from '../figures/formatFigure.ts';
+import { markInterval } from './markInterval.ts';
 import { markSign } from './markSign.ts';
 import type { ChartLine, ChartMark } from './types.ts';
 
@@ -17,8 +18,10 @@ const ratio = (value: string, unit: string): string =>
   unit.startsWith('%') ? `${toFixed(value, 1)} ${unit}` : `${toFixed(value, 1)} (${unit})`;
 
 /** "5.25 to 5.35 bn USD" for a value that is no point; empty for one that is. */
-export function intervalText({ low, high, unit }: ChartMark): string {
-  if (low == null || high == null || low === high) return '';
+export function intervalText(mark: ChartMark): string {
+  const { unit } = mark;
+  const { low, high } = markInterval(mark);
+  if (low === null || high === null || low === high) return '';
   const print = (end: string): string => (isRatio(unit) ? toFixed(end, 1) : formatFigure(end, unit));
   const [from, to] = [print(low), print(high)];
   return from === to ? '' : `between ${from} and ${to}`;

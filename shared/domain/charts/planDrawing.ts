@@ -1,4 +1,6 @@
+import { changesOf } from './changes.ts';
 import { logScale } from './logScale.ts';
+import { markInterval } from './markInterval.ts';
 import { type Magnitude, magnitudeOf, type NiceScale, niceScale } from './niceScale.ts';
 import { transformLines } from './transformLines.ts';
 import type { ChartKind, ChartLine, ChartMark, ChartSpec } from './types.ts';
@@ -84,36 +86,22 @@ function heightsOn(spec: ChartSpec, strokes: readonly Stroke[], axis: number): n
       return [total((value) => value > 0), total((value) => value < 0)];
     });
   if (spec.type === 'waterfall') {
-    const steps = waterfallSteps(mine);
-    return [steps.start, steps.end, ...steps.steps.flatMap(({ from, to }) => [from, to])];
+    const { start, end, steps } = changesOf(mine);
+    const sums = [start, end].flatMap(({ value, range: { low, high } }) => [
+      value,
+      low ?? value,
+      high ?? value,
+    ]);
+    return [...sums, ...steps.flatMap(({ from, to }) => [from, to])].map(pixelValue);
   }
   return mine.flatMap(({ marks }) =>
     marks.flatMap((mark) => {
       if (mark?.value == null) return [];
-      const ends = [mark.low, mark.high].flatMap((end) => (end == null ? [] : [pixelValue(end)]));
+      const { low, high } = markInterval(mark);
+      const ends = [low, high].flatMap((end) => (end === null ? [] : [pixelValue(end)]));
       return [pixelValue(mark.value), ...(spec.log === true ? ends.filter((end) => end > 0) : ends)];
     }),
   );
-}
-
-export type WaterfallStep = { readonly stroke: Stroke; readonly from: number; readonly to: number };
-
-/** From the sum of the first period to the sum of the second, one step for each row that has both. */
-export function waterfallSteps(strokes: readonly Stroke[]) {
-  const both = strokes.flatMap((stroke) => {
-    const [a, b] = stroke.marks;
-    return a?.value == null || b?.value == null
-      ? []
-      : [{ stroke, a: pixelValue(a.value), b: pixelValue(b.value) }];
-  });
-  const start = both.reduce((sum, { a }) => sum + a, 0);
-  const steps: WaterfallStep[] = [];
-  let at = start;
-  for (const { stroke, a, b } of [...both].sort((one, other) => other.b - other.a - (one.b - one.a))) {
-    steps.push({ stroke, from: at, to: at + b - a });
-    at += b - a;
-  }
-  return { start, end: at, steps };
 }
 
 function axisOf(spec: ChartSpec, unit: string, values: readonly number[]): Axis {

@@ -1,7 +1,18 @@
 /** What is drawn instead of the values, worked out in decimals with their bounds; what lacks its base is missing, by name. */
-import { type DecimalText, divide, isZero, multiply, subtract, sum } from '../../lib/decimal.ts';
+import {
+  add,
+  compare,
+  type DecimalText,
+  divide,
+  isZero,
+  multiply,
+  subtract,
+  sum,
+} from '../../lib/decimal.ts';
 import type { Interval } from '../../lib/interval.ts';
-import { quotient, shifted, times } from '../../lib/intervalArithmetic.ts';
+import { quotient, shifted, sumOf, times } from '../../lib/intervalArithmetic.ts';
+import { boundOfSum, turnedBound } from '../figures/boundOfSum.ts';
+import { markInterval } from './markInterval.ts';
 import { markValue } from './markText.ts';
 import type { ChartLine, ChartMark, ChartSpec, Transform } from './types.ts';
 
@@ -24,7 +35,13 @@ export function transformLines(
   }));
 }
 
-type Base = Pick<ChartMark, 'value' | 'unit' | 'low' | 'high'> & { readonly sources?: readonly string[] };
+type Base = Pick<ChartMark, 'value' | 'unit' | 'bound'> & {
+  readonly range: Interval;
+  readonly sources?: readonly string[];
+};
+
+const asBase = (mark: ChartMark | undefined): Base | null =>
+  mark === undefined ? null : { ...mark, range: markInterval(mark) };
 
 function baseOf(
   transform: Transform,
@@ -35,12 +52,12 @@ function baseOf(
   switch (transform.kind) {
     case 'index':
       return {
-        mark: line.marks.find(({ cell }) => cell.period === transform.base) ?? null,
+        mark: asBase(line.marks.find(({ cell }) => cell.period === transform.base)),
         name: transform.base,
       };
     case 'growth':
       return {
-        mark: line.marks[at - 1] ?? null,
+        mark: asBase(line.marks[at - 1]),
         name: line.marks[at - 1]?.cell.period ?? 'the period before',
       };
     case 'share':
@@ -59,9 +76,11 @@ function transformed(transform: Transform, mark: ChartMark, base: Base, name: st
   const { value } = mark;
   if (value === null || base.value === null || base.unit !== mark.unit || isZero(base.value))
     return lacking(mark, name);
+  if (transform.kind === 'index' && mark.cell.period === transform.base)
+    return indexBase(mark, transform.base);
   const ratio = multiply(divide(value, base.value), '100');
-  const bounds =
-    transform.kind === 'share' ? null : quotient(intervalOf(mark, value), intervalOf(base, base.value));
+  const range = markInterval(mark);
+  const bounds = transform.kind === 'share' ? shareRange(range, base.range) : quotient(range, base.range);
   const hundredths = bounds === null ? null : times(bounds, '100');
   const isGrowth = transform.kind === 'growth';
   const shift = isGrowth && hundredths !== null ? shifted(hundredths, '-100') : hundredths;
@@ -70,18 +89,41 @@ function transformed(transform: Transform, mark: ChartMark, base: Base, name: st
     value: isGrowth ? subtract(ratio, '100') : ratio,
     low: shift?.low ?? null,
     high: shift?.high ?? null,
-    unit:
-      transform.kind === 'index' ? `index, ${transform.base} = 100` : isGrowth ? '% growth' : '% of the rows',
+    bound: boundOfSum([mark.bound, turnedBound(base.bound)]),
+    unit: transform.kind === 'index' ? indexUnit(transform.base) : isGrowth ? '% growth' : '% of the rows',
     derivation: `${markValue(mark)} against ${name}`,
     before: markValue(mark),
     sources: [...new Set([...mark.sources, ...(base.sources ?? [])])],
   };
 }
 
-const intervalOf = ({ low, high }: Pick<Base, 'low' | 'high'>, value: DecimalText): Interval => ({
-  low: low ?? value,
-  high: high ?? value,
+const indexUnit = (base: string): string => `index, ${base} = 100`;
+
+/** The base is 100 whatever its own rounding: it is divided by itself. */
+const indexBase = (mark: ChartMark, base: string): ChartMark => ({
+  ...mark,
+  value: '100',
+  low: '100',
+  high: '100',
+  bound: 'exact',
+  unit: indexUnit(base),
+  derivation: `${markValue(mark)} against ${base}`,
+  before: markValue(mark),
 });
+
+/** A part of a whole that it is in: the larger the part, the larger the whole with it. Null where a part may be negative. */
+function shareRange(part: Interval, whole: Interval): Interval | null {
+  if (part.low === null || compare(part.low, '0') < 0 || whole.low === null) return null;
+  const rest = {
+    low: subtract(whole.low, part.low),
+    high: whole.high === null || part.high === null ? null : subtract(whole.high, part.high),
+  };
+  if (compare(rest.low, '0') < 0) return null;
+  const of = (mine: DecimalText, others: DecimalText): DecimalText => divide(mine, add(mine, others));
+  const least = rest.high === null ? '0' : isZero(add(part.low, rest.high)) ? null : of(part.low, rest.high);
+  const most = part.high === null ? '1' : isZero(add(part.high, rest.low)) ? null : of(part.high, rest.low);
+  return { low: least, high: most };
+}
 
 /** The sum of all rows at each period; null where a row lacks a value or units differ: a share of half a sum misleads. */
 function totalsOf(lines: readonly ChartLine[]): (Base | null)[] {
@@ -90,6 +132,12 @@ function totalsOf(lines: readonly ChartLine[]): (Base | null)[] {
     const values = marks.flatMap(({ value }) => (value === null ? [] : [value]));
     const [unit = ''] = marks.map((mark) => mark.unit);
     if (values.length < lines.length || marks.some((mark) => mark.unit !== unit)) return null;
-    return { value: sum(values), unit, sources: marks.flatMap(({ sources }) => sources) };
+    return {
+      value: sum(values),
+      unit,
+      bound: boundOfSum(marks.map(({ bound }) => bound)),
+      range: marks.map(markInterval).reduce(sumOf),
+      sources: marks.flatMap(({ sources }) => sources),
+    };
   });
 }

@@ -4,6 +4,7 @@
  */
 import type { DecimalText } from '../../lib/decimal.ts';
 import type { CellRef } from '../figures/types.ts';
+import type { Bound } from '../reading/types.ts';
 
 /** Kinds of charts; `mirror` draws one line for each side that reports the same trade. */
 export const CHART_KINDS = [
@@ -72,7 +73,7 @@ export type ChartMark = {
   readonly value: DecimalText | null;
   /** Currency, or what is measured where that is no money. */
   readonly unit: string;
-  readonly bound: string;
+  readonly bound: Bound;
   /** SDMX OBS_STATUS; of a derived value the least certain status among what it was made of. */
   readonly status: string;
   readonly derivation: string | null;

@@ -3,6 +3,8 @@
  * as the sum of its members. What is missing is named and never filled in; currencies are never mixed.
  */
 import { add, type DecimalText } from '../../lib/decimal.ts';
+import type { Bound } from '../reading/types.ts';
+import { boundOfSum } from './boundOfSum.ts';
 import { defaultChoice } from './defaultChoice.ts';
 import type { Assertion, CellRef, Flow, SeriesKey } from './types.ts';
 
@@ -10,6 +12,8 @@ export type CellValue = {
   readonly value: DecimalText | null;
   readonly low: DecimalText | null;
   readonly high: DecimalText | null;
+  /** How firmly it is stated; of a sum, what holds of all its parts. */
+  readonly bound: Bound;
   readonly currency: string | null;
   /** The assertion shown; null when the value is derived or there is none. */
   readonly assertion: Assertion | null;
@@ -36,6 +40,7 @@ export const NO_VALUE: CellValue = {
   value: null,
   low: null,
   high: null,
+  bound: 'exact',
   currency: null,
   assertion: null,
   derivation: null,
@@ -58,8 +63,8 @@ export function cellValue(lookup: FigureLookup, cell: CellRef): CellValue {
 }
 
 function stated(assertion: Assertion): CellValue {
-  const { value, low, high, currency } = assertion;
-  return { ...NO_VALUE, value, low, high, currency, assertion };
+  const { value, low, high, bound, currency } = assertion;
+  return { ...NO_VALUE, value, low, high, bound, currency, assertion };
 }
 
 type Side = { readonly flow: Flow; readonly cell: CellRef | null; readonly assertions: readonly Assertion[] };
@@ -92,6 +97,7 @@ function turnover(lookup: FigureLookup, key: SeriesKey, period: string): CellVal
       value: sumOf([out.value, into.value]),
       low: sumOf([out.low, into.low]),
       high: sumOf([out.high, into.high]),
+      bound: boundOfSum([out.bound, into.bound]),
       currency: out.currency,
       derivation: `exports + imports, ${reporter === '' ? 'both without a reporter' : `reporter ${reporter}`}`,
       inputs: [exports.cell, imports.cell],
@@ -147,6 +153,7 @@ function groupTotal(
     value: sumOf(parts.map(({ value }) => value)),
     low: sumOf(parts.map(({ low }) => low)),
     high: sumOf(parts.map(({ high }) => high)),
+    bound: boundOfSum(parts.map(({ bound }) => bound)),
     currency: 'USD',
     derivation: `sum of ${parts.length} of ${members.length} members`,
     missing,

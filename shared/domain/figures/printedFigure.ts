@@ -5,7 +5,6 @@ import { formatFigure } from './formatFigure.ts';
 
 /** A cell's number as notes and packs print it: with the sign of its bound, and "missing" where nobody states it. */
 export const printedFigure = (
-  { value, currency, assertion }: CellValue,
+  { value, currency, bound }: Pick<CellValue, 'value' | 'currency' | 'bound'>,
   print: (value: DecimalText, currency: string | null) => string = formatFigure,
-): string =>
-  value === null ? 'missing' : `${boundSign(assertion?.bound ?? 'exact')}${print(value, currency)}`;
+): string => (value === null ? 'missing' : `${boundSign(bound)}${print(value, currency)}`);

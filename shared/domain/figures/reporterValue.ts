@@ -1,4 +1,5 @@
 import { add, type DecimalText } from '../../lib/decimal.ts';
+import { boundOfSum } from './boundOfSum.ts';
 import { defaultChoice } from './defaultChoice.ts';
 import { type CellValue, type FigureLookup, NO_VALUE } from './deriveCell.ts';
 import type { Assertion, CellRef } from './types.ts';
@@ -20,8 +21,8 @@ export function reporterValue(lookup: FigureLookup, cell: CellRef, reporter: str
     );
   const stated = own(lookup.assertions(cell));
   if (stated !== null) {
-    const { value, low, high, currency } = stated;
-    return { ...NO_VALUE, value, low, high, currency, assertion: stated };
+    const { value, low, high, bound, currency } = stated;
+    return { ...NO_VALUE, value, low, high, bound, currency, assertion: stated };
   }
   const sides = sidesOf(lookup, cell);
   const [out, into] = sides.map(({ assertions }) => own(assertions));
@@ -31,6 +32,7 @@ export function reporterValue(lookup: FigureLookup, cell: CellRef, reporter: str
     value: plus(out.value, into.value),
     low: plus(out.low, into.low),
     high: plus(out.high, into.high),
+    bound: boundOfSum([out.bound, into.bound]),
     currency: out.currency,
     derivation: `exports + imports, reporter ${reporter}`,
     inputs: sides.map((side) => side.cell),

@@ -5,7 +5,16 @@
 import type { DecimalText } from '../../lib/decimal.ts';
 import type { Block } from '../document/types.ts';
 
-export type Bound = 'exact' | 'approximate' | 'at_least' | 'at_most' | 'more_than' | 'less_than' | 'nearly';
+export const BOUNDS = [
+  'exact',
+  'approximate',
+  'at_least',
+  'at_most',
+  'more_than',
+  'less_than',
+  'nearly',
+] as const;
+export type Bound = (typeof BOUNDS)[number];
 
 /** ISO prefixes ("2020", "2024-Q1", "2024-07", "2024-07-15"); an open end is null. */
 export type Period = { readonly from: string | null; readonly to: string | null };

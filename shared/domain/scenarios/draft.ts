@@ -38,8 +38,7 @@ export function leafAt(draft: Draft, place: Place): number | null {
 }
 
 /** What a shown figure allows; trade is never less than nothing, so an open lower end is 0. */
-function baseOf({ value, low, high, assertion }: CellValue): Interval {
-  const allowed =
-    assertion === null ? { low: low ?? value, high: high ?? value } : claimedInterval(assertion);
+function baseOf(shown: CellValue): Interval {
+  const allowed = claimedInterval(shown);
   return { low: allowed.low ?? '0', high: allowed.high };
 }

@@ -1,10 +1,11 @@
 /** Bars beside each other, on each other, and as steps from one sum to the next. */
 
-import { tickText } from '../niceScale.ts';
-import { type Drawing, pixelValue, waterfallSteps } from '../planDrawing.ts';
+import { type Amount, besideAxis, changesOf } from '../changes.ts';
+import { markInterval } from '../markInterval.ts';
+import { type Drawing, pixelValue } from '../planDrawing.ts';
 import type { ChartSpec } from '../types.ts';
 import { type Box, dashOf, endsOf, hueOf, middleOf, yOf } from './frame.ts';
-import { barMark } from './markNodes.ts';
+import { barMark, LEAST_WHISKER, whisker } from './markNodes.ts';
 import { label, path, px, rect, type SceneNode } from './nodes.ts';
 
 export function barNodes(spec: ChartSpec, { strokes, axes }: Drawing, box: Box): SceneNode[] {
@@ -20,7 +21,7 @@ export function barNodes(spec: ChartSpec, { strokes, axes }: Drawing, box: Box):
       const bar = { x, y: Math.min(y, foot), width, height: Math.abs(y - foot) };
       return [
         barMark(mark, { line: stroke.line, period }, bar, hueOf(stroke.line), {
-          ends: endsOf(axis, box, mark),
+          ends: endsOf(axis, box, markInterval(mark)),
           dash: dashOf(stroke.line),
         }),
       ];
@@ -57,24 +58,37 @@ export function stackedNodes(spec: ChartSpec, { strokes, axes: [axis] }: Drawing
 export function waterfallNodes(spec: ChartSpec, drawing: Drawing, box: Box): SceneNode[] {
   const [axis] = drawing.axes;
   if (axis === undefined) return [];
-  const { start, end, steps } = waterfallSteps(drawing.strokes);
+  const { start, end, steps } = changesOf(drawing.strokes);
   const count = steps.length + 2;
   const band = (box.right - box.left) / count;
   const zero = yOf(axis, box, Math.max(0, axis.scale.low));
-  const amount = (value: number): string => tickText(value, axis.scale.step / 100, axis.magnitude);
-  const total = (at: number, value: number, period: string): SceneNode[] => {
-    const y = yOf(axis, box, value);
+  const total = (at: number, sum: Amount, period: string): SceneNode[] => {
+    const y = yOf(axis, box, pixelValue(sum.value));
     const x = box.left + band * at;
+    const ends = endsOf(axis, box, sum.range);
+    const isSeen = ends !== null && ends[1] - ends[0] >= LEAST_WHISKER;
+    const above = Math.min(y, zero, isSeen ? ends[0] : y);
     return [
-      rect({ x: x + band * 0.15, y, width: band * 0.7, height: zero - y }, 'quiet', { 'fill-opacity': 0.5 }),
-      label(rounded(amount(value)), x + band / 2, y - 5, { anchor: 'middle', size: 11, fill: 'ink' }),
+      rect(
+        { x: x + band * 0.15, y: Math.min(y, zero), width: band * 0.7, height: Math.abs(zero - y) },
+        'quiet',
+        {
+          'fill-opacity': 0.5,
+        },
+      ),
+      ...(isSeen ? [whisker(x + band / 2, ends, 'ink')] : []),
+      label(besideAxis(sum, axis.magnitude, false), x + band / 2, above - 5, {
+        anchor: 'middle',
+        size: 11,
+        fill: 'ink',
+      }),
       label(`Sum ${period}`, x + band / 2, box.bottom + 18, { anchor: 'middle', most: band, fill: 'ink' }),
     ];
   };
-  const nodes = steps.flatMap(({ stroke, from, to }, index): SceneNode[] => {
+  const nodes = steps.flatMap(({ stroke, from, to, change }, index): SceneNode[] => {
     const mark = stroke.marks[1];
     if (mark == null) return [];
-    const [a, b] = [yOf(axis, box, from), yOf(axis, box, to)];
+    const [a, b] = [yOf(axis, box, pixelValue(from)), yOf(axis, box, pixelValue(to))];
     const x = box.left + band * (index + 1);
     const bar = {
       x: x + band * 0.15,
@@ -82,12 +96,11 @@ export function waterfallNodes(spec: ChartSpec, drawing: Drawing, box: Box): Sce
       width: band * 0.7,
       height: Math.max(1, Math.abs(a - b)),
     };
-    const change = to - from;
-    const sign = change > 0 ? '+' : change < 0 ? '−' : '';
+    const isLoss = change.value.startsWith('-');
     return [
       path(`M${px(x - band * 0.15)} ${px(a)}H${px(x + band * 0.15)}`, 'quiet', { 'stroke-dasharray': '2 2' }),
-      barMark(mark, { line: stroke.line, period: 1 }, bar, change < 0 ? 'hue1' : 'hue0', { letters: false }),
-      label(`${sign}${rounded(amount(Math.abs(change)))}`, x + band / 2, bar.y - 5, {
+      barMark(mark, { line: stroke.line, period: 1 }, bar, isLoss ? 'hue1' : 'hue0', { letters: false }),
+      label(besideAxis(change, axis.magnitude, true), x + band / 2, bar.y - 5, {
         anchor: 'middle',
         size: 11,
         fill: 'ink',
@@ -104,6 +117,3 @@ export function waterfallNodes(spec: ChartSpec, drawing: Drawing, box: Box): Sce
     ...total(count - 1, end, spec.periods[1] ?? ''),
   ];
 }
-
-/** Two places at most: labels of bars are read beside an axis. */
-const rounded = (text: string): string => text.replace(/(\.\d\d)\d+$/, '$1');

@@ -1,4 +1,5 @@
 /** What stands around the marks: legend, axes, names of periods. */
+import type { Interval } from '../../../lib/interval.ts';
 import { tickText } from '../niceScale.ts';
 import { LIGHT_COLOURS, lineLook } from '../palette.ts';
 import { type Axis, type Drawing, partOf, strokeNames } from '../planDrawing.ts';
@@ -28,13 +29,9 @@ const WIDEST = 260;
 export const yOf = (axis: Axis, { top, bottom }: Box, value: number): number =>
   bottom - partOf(axis, value) * (bottom - top);
 
-/** Where a value's two ends stand, highest first; null when it is a point, or on a log axis has no lower one. */
-export function endsOf(
-  axis: Axis,
-  box: Box,
-  { low, high }: { readonly low?: string | null | undefined; readonly high?: string | null | undefined },
-): readonly [number, number] | null {
-  if (low == null || high == null || low === high) return null;
+/** Where a value's two ends stand, highest first; null when it is a point, is open, or on a log axis has no lower one. */
+export function endsOf(axis: Axis, box: Box, { low, high }: Interval): readonly [number, number] | null {
+  if (low === null || high === null || low === high) return null;
   if (axis.isLog && Number(low) <= 0) return null;
   return [yOf(axis, box, Number(high)), yOf(axis, box, Number(low))];
 }

@@ -1,7 +1,13 @@
 /** Lines: gaps stay gaps; between two sides of a mirror chart the difference is shaded. */
+import { compare, divide, toFixed } from '../../../lib/decimal.ts';
+import { quotient } from '../../../lib/intervalArithmetic.ts';
+import { boundOfSum, turnedBound } from '../../figures/boundOfSum.ts';
+import { boundSign } from '../../figures/boundSign.ts';
+import type { Amount } from '../changes.ts';
+import { markInterval } from '../markInterval.ts';
 import { besideMark } from '../markSign.ts';
 import { type Axis, type Drawing, pixelValue, type Stroke } from '../planDrawing.ts';
-import type { Annotation, ChartEvent, ChartSpec } from '../types.ts';
+import type { Annotation, ChartEvent, ChartMark, ChartSpec } from '../types.ts';
 import { type Box, dashOf, endsOf, hueOf, middleOf, yOf } from './frame.ts';
 import { pointMark } from './markNodes.ts';
 import { label, path, px, rect, type SceneNode } from './nodes.ts';
@@ -43,7 +49,10 @@ function strokeNodes(stroke: Stroke, drawing: Drawing, box: Box, tellsLetter: bo
     if (mark == null) return [];
     const place = { line: stroke.line, period };
     return [
-      pointMark(mark, place, { x, y }, hueOf(stroke.line), { ends: endsOf(axis, box, mark), tellsLetter }),
+      pointMark(mark, place, { x, y }, hueOf(stroke.line), {
+        ends: endsOf(axis, box, markInterval(mark)),
+        tellsLetter,
+      }),
     ];
   });
   return [line, ...marks];
@@ -62,16 +71,29 @@ function gaps(drawing: Drawing, box: Box, periods: number): SceneNode[] {
   const [axis] = drawing.axes;
   if (axis === undefined) return [];
   const half = Math.min(24, ((box.right - box.left) / Math.max(1, periods)) * 0.3);
-  return gapsOf(drawing).flatMap(({ low, high, period }) => {
-    const [top, bottom] = [yOf(axis, box, high), yOf(axis, box, low)];
+  return gapsOf(drawing).flatMap(({ least, most, factor, period }) => {
+    const [top, bottom] = [most, least].map(({ value }) => yOf(axis, box, pixelValue(value)));
+    if (top === undefined || bottom === undefined) return [];
     const x = middleOf(box, periods, period);
     if (bottom - top < 3) return [];
     return [
       rect({ x: x - half, y: top, width: 2 * half, height: bottom - top }, 'quiet', { 'fill-opacity': 0.16 }),
-      label(`${(high / low).toFixed(1)}×`, x + half + 4, (top + bottom) / 2 + 4, { fill: 'ink' }),
+      label(`${factorText(factor)}×`, x + half + 4, (top + bottom) / 2 + 4, { fill: 'ink' }),
     ];
   });
 }
+
+type Told = { readonly mark: ChartMark; readonly line: number; readonly value: string };
+
+/** How many times as much the one says as the other, and what that can be within the rounding of both. */
+const factorOf = (least: Told, most: Told): Amount => ({
+  value: divide(most.value, least.value),
+  range: quotient(markInterval(most.mark), markInterval(least.mark)) ?? { low: null, high: null },
+  bound: boundOfSum([most.mark.bound, turnedBound(least.mark.bound)]),
+});
+
+/** "4.3", ">4.3". */
+export const factorText = ({ value, bound }: Amount): string => `${boundSign(bound)}${toFixed(value, 1)}`;
 
 /** Where two sides report the same series for the same period, in the same unit. */
 export function gapsOf({ strokes, lines }: Drawing) {
@@ -80,14 +102,15 @@ export function gapsOf({ strokes, lines }: Drawing) {
     const mine = strokes.filter(({ line }) => lines[line]?.seriesId === seriesId);
     const count = mine[0]?.marks.length ?? 0;
     return Array.from({ length: count }, (_, period) => {
-      const told = mine.flatMap(({ marks, line }) => {
+      const told = mine.flatMap(({ marks, line }): Told[] => {
         const mark = marks[period];
-        return mark?.value == null ? [] : [{ mark, line, value: pixelValue(mark.value) }];
+        return mark?.value == null ? [] : [{ mark, line, value: mark.value }];
       });
-      told.sort((a, b) => a.value - b.value);
+      told.sort((a, b) => compare(a.value, b.value));
       const [least, most] = [told[0], told.at(-1)];
-      if (least === undefined || most === undefined || told.length < 2 || least.value <= 0) return null;
-      return { seriesId, period, low: least.value, high: most.value, least, most };
+      if (least === undefined || most === undefined || told.length < 2) return null;
+      if (compare(least.value, '0') <= 0) return null;
+      return { seriesId, period, least, most, factor: factorOf(least, most) };
     }).filter((gap) => gap !== null);
   });
 }

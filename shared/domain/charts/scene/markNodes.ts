@@ -14,7 +14,7 @@ const SHAPES: Readonly<Record<MarkSign['shape'], string>> = {
 };
 
 /** A whisker shorter than this hides behind its mark. */
-const LEAST_WHISKER = 12;
+export const LEAST_WHISKER = 12;
 
 /** A point with its sign; `ends` are where its bounds stand, highest first. */
 export function pointMark(

@@ -1,5 +1,6 @@
 /** Slopes, points of one period against another, and a table shaded by value. */
 
+import { markInterval } from '../markInterval.ts';
 import { markSign } from '../markSign.ts';
 import { markValue } from '../markText.ts';
 import { tickText } from '../niceScale.ts';
@@ -8,6 +9,7 @@ import type { ChartMark, ChartSpec } from '../types.ts';
 import { type Box, dashOf, endsOf, hueOf, yOf } from './frame.ts';
 import { pointMark } from './markNodes.ts';
 import { label, path, px, rect, type SceneNode } from './nodes.ts';
+import { namesBeside } from './placeLabels.ts';
 
 type Side = { readonly line: number; readonly mark: ChartMark; readonly y: number };
 
@@ -74,7 +76,7 @@ function sideNodes(
         most: box.left - 24,
       }),
       pointMark(mark, { line, period: at }, { x, y }, hueOf(line), {
-        ends: endsOf(axis, box, mark),
+        ends: endsOf(axis, box, markInterval(mark)),
         tellsLetter: false,
       }),
     ];
@@ -106,17 +108,15 @@ export function scatterNodes(spec: ChartSpec, drawing: Drawing, box: Box): Scene
   ]);
   const points = drawing.strokes.flatMap(({ line, marks: [a, b] }) => {
     if (a?.value == null || b?.value == null) return [];
-    const place = { x: xOf(pixelValue(a.value)), y: yOf(axis, box, pixelValue(b.value)) };
-    const isFarRight = place.x > box.right - 120;
-    return [
-      pointMark(b, { line, period: 1 }, place, hueOf(line), { ends: endsOf(axis, box, b) }),
-      label(drawing.lines[line]?.short ?? '', place.x + (isFarRight ? -9 : 9), place.y + 4, {
-        anchor: isFarRight ? 'end' : 'start',
-        fill: 'ink',
-        most: 160,
-      }),
-    ];
+    const name = drawing.lines[line]?.short ?? '';
+    return [{ line, mark: b, name, x: xOf(pixelValue(a.value)), y: yOf(axis, box, pixelValue(b.value)) }];
   });
+  const named = namesBeside(points, box).flat();
+  const marks = points.map(({ line, mark, x, y }) =>
+    pointMark(mark, { line, period: 1 }, { x, y }, hueOf(line), {
+      ends: endsOf(axis, box, markInterval(mark)),
+    }),
+  );
   return [
     ...ticks,
     path(`M${px(box.left)} ${px(box.bottom)}L${px(box.right)} ${px(box.top)}`, 'quiet', {
@@ -125,7 +125,8 @@ export function scatterNodes(spec: ChartSpec, drawing: Drawing, box: Box): Scene
     label('unchanged', box.right - 6, box.top + 14, { anchor: 'end', size: 11 }),
     label(spec.periods[0] ?? '', box.right, box.bottom + 34, { anchor: 'end', fill: 'ink', weight: 600 }),
     label(spec.periods[1] ?? '', box.left + 6, box.top + 12, { fill: 'ink', weight: 600 }),
-    ...points,
+    ...named,
+    ...marks,
   ];
 }
 

@@ -45,7 +45,11 @@ export function basesBeforeEvent(sentence: ClaimSentence): readonly FindingDraft
     directionsIn(sentence.tagged).length > 0 ||
     sentence.items.some(({ mention }) => mention.kind === 'factor');
   const base = sentence.items.find(
-    (item) => item.mention.start !== event.passage.start && isBase(item, Number(event.from.slice(0, 4))),
+    (item) =>
+      item.mention.start !== event.passage.start &&
+      item.mention.start >= event.passage.start &&
+      (isBase(item, Number(event.from.slice(0, 4))) ||
+        isNamedBase(sentence, item, Number(event.from.slice(0, 4)))),
   );
   if (!isChange || base === undefined) return [];
   const start = base.reading.period?.from ?? '';
@@ -89,14 +93,15 @@ function eventOf(sentence: ClaimSentence): Event | null {
   return datedEvent(sentence);
 }
 
-const EVENT_NOUN =
-  /\b(?:since|after|following)\b[^,;.]{0,50}\b(?:invasion|war|sanctions|embargo|annexation|coup|blockade|ban|pandemic|agreement|treaty|accession)\b(?:\s+(?:of|in|from|on))?\s+$/iu;
+/** Something that happened, told in words of its own before its date; "since the low of" tells none. */
+const EVENT_WORDS =
+  /\b(?:since|after|following)\s+(?!then\b|the (?:low|lows|high|peak|trough|start|beginning|end)\b|a (?:low|high|peak)\b)[^,;.\ue000-\ueaff]{4,70}\s(?:of|in|from|on)\s+$|\b(?:since|after|following)\s+the\s+$/iu;
 
-/** "since the sanctions of 2022": an event and the year beside it. */
+/** "since the sanctions of 2022", "since the corridor opened in 2022": an event and the year beside it. */
 function datedEvent(sentence: ClaimSentence): Event | null {
   for (const item of sentence.items) {
     const from = item.reading.period?.from ?? null;
-    const match = EVENT_NOUN.exec(sentence.tagged.slice(0, item.at));
+    const match = EVENT_WORDS.exec(sentence.tagged.slice(0, item.at));
     if (from === null || match === null || isSpan(item.reading.period)) continue;
     return { passage: stretchPassage(sentence, match.index, item.at + 1), from };
   }
@@ -118,6 +123,20 @@ function isBase(item: Item, eventYear: number): boolean {
   if (item.mention.kind !== 'period' || !isSpan(item.reading.period)) return false;
   const { from, to } = item.reading.period;
   return Number(from.slice(0, 4)) < eventYear - 1 && Number(to.slice(0, 4)) >= eventYear;
+}
+
+/** "compared with 2019", "than in 2019", "from $3 billion in 2019". */
+const BASE_LEAD =
+  /\b(?:compared (?:with|to)|relative to|against|versus|than(?: it was| they were)?(?: in)?|from|over|above)\s+(?:[\ue000-\ue6ff]\s+)?(?:(?:in|the|level|levels|of|average)\s+){0,4}$/iu;
+
+function isNamedBase({ tagged }: ClaimSentence, item: Item, eventYear: number): boolean {
+  const { period } = item.reading;
+  if (item.mention.kind !== 'period' || isSpan(period) || period?.from == null) return false;
+  return (
+    period.to !== null &&
+    Number(period.to.slice(0, 4)) < eventYear - 1 &&
+    BASE_LEAD.test(tagged.slice(0, item.at))
+  );
 }
 
 const FUTURE =
@@ -189,17 +208,20 @@ export function boundsNotLevels(sentence: ClaimSentence): readonly FindingDraft[
 export function boundsUsedAsLevels(sentences: readonly ClaimSentence[]): readonly FindingDraft[] {
   const bounds = sentences.flatMap((sentence) =>
     sentence.items
-      .filter((item) => item.reading.bound === 'at_most' && isRate(item))
+      .filter((item) => item.reading.bound === 'at_most' && isSized(item))
       .map((item) => ({ item, sentence })),
   );
   return bounds.flatMap(({ item, sentence }) => {
     const areas = new Set(sentence.areas.map(({ iso3 }) => iso3));
     const later = sentences
-      .filter((one) => one.order > sentence.order && one.areas.some(({ iso3 }) => areas.has(iso3)))
-      .flatMap(({ items }) => items)
+      .filter(({ order }) => order > sentence.order)
+      .flatMap((one) => one.items.map((number) => ({ number, one })))
       .find(
-        (one) => isRate(one) && one.reading.bound === 'exact' && one.reading.value === item.reading.value,
-      );
+        ({ number, one }) =>
+          isSameSize(number, item) &&
+          ((isRate(number) && one.areas.some(({ iso3 }) => areas.has(iso3))) ||
+            (one.block.id === sentence.block.id && isPointedAt(one, number))),
+      )?.number;
     if (later === undefined) return [];
     return [
       {
@@ -212,6 +234,21 @@ export function boundsUsedAsLevels(sentences: readonly ClaimSentence[]): readonl
     ];
   });
 }
+
+/** "The 70 percent that moves by rail": the words point back at a number as if it were known. */
+const isPointedAt = ({ tagged }: ClaimSentence, number: Item): boolean =>
+  /^(?:the|this|that|these|those)\b/iu.test(number.mention.text) ||
+  /\b(?:the|this|that|these|those)\s+$/iu.test(tagged.slice(0, number.at));
+
+const isSameSize = (a: Item, b: Item): boolean =>
+  a.mention.kind === b.mention.kind &&
+  a.reading.bound === 'exact' &&
+  a.reading.value === b.reading.value &&
+  a.reading.unit === b.reading.unit &&
+  a.reading.currency === b.reading.currency;
+
+const isSized = (item: Item): boolean =>
+  isRate(item) || item.mention.kind === 'money' || item.mention.kind === 'quantity';
 
 const isRate = ({ mention }: Item): boolean => mention.kind === 'percent' || mention.kind === 'share';
 

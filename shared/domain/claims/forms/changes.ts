@@ -176,7 +176,7 @@ function pointsClaim(context: AuditContext, clause: Clause, item: Item): Found {
 function amountClaim(context: AuditContext, clause: Clause, item: Item): Found | null {
   const dimension = dimensionOf(item);
   if (dimension === null) return null;
-  const pair = findPair(context, clause, item, (one) => one === dimension);
+  const pair = findPair(context, clause, item, (one) => isOfKind(dimension, one));
   if (pair === null || pair.from === item || pair.to === item) return null;
   const sign = directionOf(clause, item, pair);
   const computed = changeOf(pair, sign);
@@ -194,6 +194,10 @@ function amountClaim(context: AuditContext, clause: Clause, item: Item): Found |
     }),
   };
 }
+
+/** "up by 40,000, from 600,000 to 680,000 workers": a number without a unit takes that of its pair. */
+const isOfKind = (own: string, pair: string): boolean =>
+  own === pair || (own === 'bare' && (pair.startsWith('count') || pair.startsWith('quantity')));
 
 /** "slightly less", with nothing it is less than. */
 const MORE_OR_LESS = /^\s+(?:less|more|fewer|lower|higher|larger|smaller|cheaper|dearer)\s*[.,;)]/iu;

@@ -144,7 +144,7 @@ function valuesIn(sentence: ClaimSentence): readonly Valued[] {
     const lead = before === undefined ? '' : slice(before.end, item.mention.start);
     if (
       before !== undefined &&
-      /^(?:['’]s?)?\s*(?:(?:supplied|bought|sold|took|earned|exported|imported|shipped|received|paid|made|produced)\s+|\(|,\s*(?:with|at|worth)?\s*|\s+(?:with|at|by)\s+|\s*:\s*|—)?(?:(?:about|a|an|some)\s)?$/u.test(
+      /^(?:['’]s?)?\s*(?:(?:supplied|bought|sold|took|earned|exported|imported|shipped|received|paid|made|produced)\s+|\(|,\s*(?:with|at|worth)?\s*|\s+(?:with|at|by)\s+|(?:,\s[^,;()\d]{3,45},)?\s+(?:was|were|came to|stood at|amounted to|reached)\s+(?:worth\s+)?|\s+(?:was|is|remains|remained|stayed|became|ranked)\s[^,;()\d]{3,45}\s(?:at|with)\s+|\s*:\s*|—)?(?:(?:about|a|an|some)\s)?$/u.test(
         lead,
       )
     )

@@ -4,6 +4,8 @@ import { type Interval, point } from '../../../lib/interval.ts';
 import { sumOf } from '../../../lib/intervalArithmetic.ts';
 import { operandInterval } from '../arithmetic/stated.ts';
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
+import { clausesOf } from '../sentence/clauses.ts';
+import { pairsIn } from '../sentence/pairs.ts';
 import { roleOf } from '../sentence/roles.ts';
 import { type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
 
@@ -51,7 +53,16 @@ function shareSum(sentence: ClaimSentence): readonly ClaimDraft[] {
 
 /** Percents listed one after the other, with bare numbers that share their sign ("35, 30 and 20 percent"). */
 function listedRates(sentence: ClaimSentence): readonly Item[] {
-  const rates = sentence.items.filter((item, i) => isRate(sentence, item) || leadsToRate(sentence, i));
+  // "cut from 35 percent to 15 percent" are two levels of one share.
+  const moved = new Set(
+    clausesOf(sentence)
+      .flatMap(pairsIn)
+      .filter(({ isStated }) => isStated)
+      .flatMap(({ from, to }) => [from, to]),
+  );
+  const rates = sentence.items.filter(
+    (item, i) => !moved.has(item) && (isRate(sentence, item) || leadsToRate(sentence, i)),
+  );
   const run: Item[] = [];
   for (const rate of rates) {
     const last = run.at(-1);

@@ -1,14 +1,16 @@
 /** The same figure stated twice: in the summary and in the body, or in two paragraphs. */
-import { overlaps } from '../../../lib/interval.ts';
-import { hull } from '../../../lib/intervalArithmetic.ts';
+import { type Interval, overlaps } from '../../../lib/interval.ts';
+import { hull, mirrored } from '../../../lib/intervalArithmetic.ts';
 import type { Period, Reading } from '../../reading/types.ts';
 import { operandInterval } from '../arithmetic/stated.ts';
 import { measureOf } from '../arithmetic/words.ts';
+import { type Direction, directionsIn } from '../lexicon/directions.ts';
 import { type Item, passageOf } from '../sentence/claimSentence.ts';
 import { type Clause, clausesOf } from '../sentence/clauses.ts';
 import { pairsIn } from '../sentence/pairs.ts';
 import { GENERIC_WORDS, qualifiersOf } from '../sentence/qualifiers.ts';
 import { dimensionOf, roleOf } from '../sentence/roles.ts';
+import { TAG } from '../sentence/tags.ts';
 import { endPeriod, isSameTopic, isSpan, type Topic, topicOf } from '../sentence/topic.ts';
 import {
   type AuditContext,
@@ -57,7 +59,9 @@ function statedIn(clause: Clause): readonly Stated[] {
     const role = isFactor ? 'change' : roleOf(clause.sentence, item);
     const pair = pairs.find(({ from, to }) => from === item || to === item);
     const period =
-      pair === undefined ? item.reading.period : endPeriod(item, pair.from === item ? 'from' : 'to');
+      pair === undefined
+        ? (item.reading.period ?? periodBehind(clause, item))
+        : endPeriod(item, pair.from === item ? 'from' : 'to');
     if (period === null || (role !== 'change' && isSpan(period))) return [];
     const kind = role === 'change' ? 'change' : 'level';
     return [
@@ -74,6 +78,15 @@ function statedIn(clause: Clause): readonly Stated[] {
   });
 }
 
+/** "$1.7 billion from cocoa beans in 2024": the time told right behind a number that has none of its own. */
+function periodBehind({ sentence }: Clause, item: Item): Period | null {
+  const match = TIME_BEHIND.exec(sentence.tagged.slice(item.at + 1));
+  if (match === null) return null;
+  return sentence.items.find(({ at }) => at === item.at + match[0].length)?.reading.period ?? null;
+}
+
+const TIME_BEHIND = new RegExp(`^[^,;:()\\ue000-\\ueaff]{0,40}\\sin\\s${TAG.time}`, 'u');
+
 function isSameFigure(a: Stated, b: Stated): boolean {
   if (a.clause.sentence === b.clause.sentence) return false;
   if (isSameTopic(a.topic, b.topic)) return sameWords(a.words, b.words) && reporterOf(a) === reporterOf(b);
@@ -88,7 +101,7 @@ const areasOf = ({ clause: { sentence } }: Stated): string =>
  * around the number, where one may only put a word before a noun of the other ("cocoa beans").
  */
 function isSameMatter(a: Stated, b: Stated): boolean {
-  if (areasOf(a) === '' || areasOf(a) !== areasOf(b)) return false;
+  if (areasOf(a) !== areasOf(b)) return false;
   const shared = [...a.near.keys()].filter((word) => b.near.has(word));
   if (shared.length < 2) return false;
   const isModifier = (word: string, own: ReadonlyMap<string, string>): boolean =>
@@ -111,7 +124,11 @@ function wordsAround({ sentence }: Clause, item: Item): ReadonlyMap<string, stri
   for (const stretch of [before, after]) {
     const words = stretch.toLowerCase().match(/\p{L}[\p{L}-]*/gu) ?? [];
     words.forEach((word, i) => {
-      const isContent = word.length > 2 && !FUNCTION_WORDS.has(word) && !places.includes(word);
+      const isContent =
+        word.length > 2 &&
+        !FUNCTION_WORDS.has(word) &&
+        !places.includes(word) &&
+        directionsIn(word).length === 0;
       if (isContent) found.set(word, words[i - 1] ?? '');
     });
   }
@@ -136,7 +153,7 @@ const reporterOf = ({ clause }: Stated): string =>
   ).toLowerCase();
 
 function repeatClaim(first: Stated, second: Stated): ClaimDraft {
-  const [a, b] = [stretch(first.item.reading), stretch(second.item.reading)];
+  const [a, b] = turned(first, second);
   const agrees = overlaps(a, b);
   const claim = testedClaim({
     form: 'level',
@@ -176,6 +193,22 @@ function repeatClaim(first: Stated, second: Stated): ClaimDraft {
         evidence: claim.arithmetic,
       };
   return { ...claim, passages, findings: [finding] };
+}
+
+/** Both stretches; of two changes that are said to go opposite ways, the fall below zero. */
+function turned(first: Stated, second: Stated): readonly [Interval, Interval] {
+  const [a, b] = [stretch(first.item.reading), stretch(second.item.reading)];
+  const [one, other] = [wayOf(first), wayOf(second)];
+  if (one === null || other === null || one === other) return [a, b];
+  return one === 'fall' ? [mirrored(a), b] : [a, mirrored(b)];
+}
+
+/** Which way a change goes, where its clause leaves no doubt. */
+function wayOf({ clause, key }: Stated): Direction | null {
+  if (!key.includes('|change|')) return null;
+  const ways = new Set(directionsIn(clause.text).map(({ direction }) => direction));
+  const [way] = ways;
+  return ways.size === 1 && way !== undefined ? way : null;
 }
 
 /** What a statement of a figure allows, wide enough for "nearly" and "about". */

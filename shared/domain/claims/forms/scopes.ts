@@ -120,7 +120,7 @@ function statementsOf(sentence: ClaimSentence): readonly Statement[] {
     ({ reading }) => reading.rule === 'set_complement' || reading.rule === 'exclusive_set',
   );
   if (scoped.length > 0) return scoped.flatMap((item) => scopeOf(sentence, item) ?? []);
-  const all = allButOf(sentence) ?? allOf(sentence);
+  const all = allButOf(sentence) ?? onlyOnesOf(sentence) ?? allOf(sentence);
   return all === null ? someOf(sentence) : [all];
 }
 
@@ -189,6 +189,36 @@ function allButOf(sentence: ClaimSentence): Statement | null {
       end,
       text: chars.slice(start - sentence.start, end - sentence.start).join(''),
     },
+    order: sentence.order,
+  };
+}
+
+const ONLY_ONES = /^\s+(?:was|were|is|are|remain(?:s|ed)?)\s+the\s+only\b/iu;
+
+/** "Peru and Chile were the only two markets in which sales shrank". */
+function onlyOnesOf(sentence: ClaimSentence): Statement | null {
+  const chars = [...sentence.text];
+  const between = (from: number, to: number): string =>
+    chars.slice(from - sentence.start, to - sentence.start).join('');
+  const last = sentence.areas.find(({ end }) => ONLY_ONES.test(between(end, sentence.end)));
+  if (last === undefined) return null;
+  let start = last.start;
+  const run = [last.iso3];
+  for (const area of sentence.areas.filter(({ end }) => end <= last.start).reverse()) {
+    if (!LIST_LINK.test(between(area.end, start))) break;
+    run.unshift(area.iso3);
+    start = area.start;
+  }
+  const direction = nearestDirection(sentence, last.end - sentence.start);
+  if (direction === null) return null;
+  return {
+    kind: 'only',
+    direction,
+    areas: run,
+    universe: [],
+    measure: measureOf(sentence.tagged),
+    item: null,
+    passage: { block: sentence.block.id, start, end: last.end, text: between(start, last.end) },
     order: sentence.order,
   };
 }
@@ -264,8 +294,25 @@ function partners(sentence: ClaimSentence, named: readonly AreaMention[]): reado
     .map(({ iso3 }) => iso3);
 }
 
+/** "bought less than in 2023", "sold more stems than a year before": a movement without a verb for it. */
+const THAN_BEFORE =
+  /\b(?<word>more|less|fewer)\b[^,;.]{0,40}?\bthan\s+(?:[\ue700-\ue8ff]|(?:in|a|the|last|before|previously|they did|it did)\b)/giu;
+
+function movementsIn(text: string): readonly Movement[] {
+  const compared = [...text.matchAll(THAN_BEFORE)].map(
+    (match): Movement => ({
+      direction: match.groups?.['word']?.toLowerCase() === 'more' ? 'rise' : 'fall',
+      at: match.index,
+      end: match.index + match[0].length,
+    }),
+  );
+  return [...directionsIn(text), ...compared].sort((a, b) => a.at - b.at);
+}
+
+type Movement = { readonly direction: Direction; readonly at: number; readonly end: number };
+
 function nearestDirection(sentence: ClaimSentence, at: number): Direction | null {
-  const words = directionsIn(sentence.tagged);
+  const words = movementsIn(sentence.tagged);
   const before = words.filter((word) => word.end <= at).at(-1);
   const after = words.find((word) => word.at > at);
   const isNear = before !== undefined && at - before.end <= 40;

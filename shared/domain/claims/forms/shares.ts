@@ -178,10 +178,24 @@ function neighbourAmount(sentence: ClaimSentence, item: Item): Item | null {
   return near(after, 12) && after ? after : null;
 }
 
+/** "415, or half, hold a licence": a bare number that its share explains. */
+const OR_SHARE = new RegExp(`^,\\s+or\\s+${TAG.rate}`, 'u');
+/** A sentence of parts: its amounts are no whole of what comes after. */
+const OF_THESE = /^of (?:these|those|them|this)\b/iu;
+const OF_WHICH = new RegExp(`(${TAG.amount})[^;.]{0,60}?,\\s+of which\\b`, 'u');
+
+/** "$4.5bn, of which construction made up $1.8bn, or 40%, retail $1.35bn, or 30%": one whole for the list. */
+function wholeOfList(sentence: ClaimSentence, item: Item): Item | null {
+  const match = OF_WHICH.exec(sentence.tagged);
+  if (match === null || match.index + match[0].length > item.at) return null;
+  return sentence.items.find(({ at }) => at === match.index) ?? null;
+}
+
 const isPart = (sentence: ClaimSentence, item: Item): boolean => {
   const { kind } = item.mention;
   if (kind !== 'money' && kind !== 'quantity' && kind !== 'count') return false;
-  if (kind === 'count' && item.reading.unit === null && item.reading.magnitude === null) return false;
+  if (kind === 'count' && item.reading.unit === null && item.reading.magnitude === null)
+    return dimensionOf(item) !== null && OR_SHARE.test(sentence.tagged.slice(item.at + 1));
   return dimensionOf(item) !== null && roleOf(sentence, item) !== 'base';
 };
 
@@ -196,11 +210,14 @@ function wholeOf(context: AuditContext, sentence: ClaimSentence, item: Item): It
   const part = neighbourAmount(sentence, item);
   const fits = (one: Item): boolean =>
     one !== part && isAmount(one) && (part === null || isCommensurable(one, part)) && isLarger(one, part);
+  const listed = wholeOfList(sentence, item);
+  if (listed !== null && fits(listed)) return listed;
   const own = sentence.items.filter((one) => fits(one) && one.at < item.at && isTotal(sentence, one));
   if (own.length === 1 && own[0] !== undefined) return own[0];
   for (const near of neighbours(context, sentence, 2, 0)) {
     const spoken = partsOfWholes(near).at(-1)?.whole;
     if (spoken !== undefined && fits(spoken)) return spoken;
+    if (OF_THESE.test(near.text)) continue;
     const candidates = near.items.filter(
       (one) =>
         fits(one) &&

@@ -106,8 +106,9 @@ const isLevel = (_: ClaimSentence, { mention }: Item): boolean =>
   mention.kind === 'money' || mention.kind === 'quantity';
 
 const TOGETHER =
-  /\b(?:together|combined|in all|altogether|(?:for|to|making|giving|bringing) (?:a|the) (?:\p{L}+ )?(?:total|sum)(?: of| to)?|a (?:combined |grand )?total of|in total|totall?ing|add(?:s|ed|ing)? up to|sum(?:s|med)? (?:of|to))\b[^,;:\ue000-\ueaff]{0,50}$/iu;
-const TOGETHER_AFTER = /^\s+(?:in total|in all|altogether|combined|together|overall)\b/iu;
+  /\b(?:together|combined|in all|altogether|(?:for|to|making|giving|bringing) (?:a|the) (?:\p{L}+ )?(?:total|sum)(?: of| to)?|a (?:combined |grand )?total of|in total|totall?ing|add(?:s|ed|ing)? up to|sum(?:s|med)? (?:of|to))\b[^,;:\ue000-\ue1ff\ue300-\ueaff]{0,50}$/iu;
+const TOGETHER_AFTER =
+  /^\s+(?:in total|in all|altogether|combined|together|overall|(?:in|over|for)\s+(?:the|these|both)\s+(?:[\ue200-\ue2ff\ue700-\ue8ff]\s*)?(?:\p{L}+\s+)?(?:together|combined|taken together))\b/iu;
 const COMPLETE =
   /^[^;\ue000-\ueaff]{0,40}\b(?:comprising|consisting of|made up of|split between|the sum of|divided between)\b/iu;
 const LINK = /^[^;:.]{0,70}$/u;
@@ -125,8 +126,9 @@ function listedClaims(context: AuditContext, sentence: ClaimSentence): readonly 
     const isBehind = TOGETHER.test(lead) || TOGETHER_AFTER.test(rest);
     const isListed = isColonList(sentence, whole);
     const isAhead = COMPLETE.test(rest) || isListed;
-    if (!isBehind && !isAhead) continue;
-    const parts = sentence.items.filter(
+    const before = isAhead ? [] : listBefore(context, sentence, whole, isBehind);
+    if (!isBehind && !isAhead && before.length === 0) continue;
+    const own = sentence.items.filter(
       (item) =>
         item !== whole &&
         (isCommensurable(item, whole) ||
@@ -135,7 +137,11 @@ function listedClaims(context: AuditContext, sentence: ClaimSentence): readonly 
         roleOf(sentence, item) !== 'change' &&
         !/\bfrom\s+$/u.test(sentence.tagged.slice(0, item.at)),
     );
-    if (parts.length < 2 || !isRun(sentence, parts)) continue;
+    const parts = own.length === 0 ? before : own;
+    const last = own.at(-1);
+    const isCut =
+      last !== undefined && !TOGETHER.test(lead) && /;/u.test(sentence.tagged.slice(last.at, whole.at));
+    if (parts.length < 2 || isCut || (own.length > 0 && !isRun(sentence, own))) continue;
     const computed = parts.map(({ reading }) => operandInterval(reading)).reduce(sumOf);
     return [
       testedClaim({
@@ -150,13 +156,46 @@ function listedClaims(context: AuditContext, sentence: ClaimSentence): readonly 
         measure: measureOf(whole.mention.kind, whole.reading.currency),
         calculation: parts.map(({ mention }) => mention.text).join(' + '),
         middle: totalOf(parts),
-        why: 'the amounts the sentence lists as its parts',
+        why:
+          own.length > 0
+            ? 'the amounts the sentence lists as its parts'
+            : 'the amounts the sentence before lists, as many as are counted here',
         code: 'part_whole',
       }),
     ];
   }
   return [];
 }
+
+/**
+ * "These four markets took $940 million", "Together the three bought $16 billion": the amounts of the sentence before,
+ * when they are as many as the words count.
+ */
+function listBefore(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  whole: Item,
+  isBehind: boolean,
+): readonly Item[] {
+  const counted = sentence.items.find(
+    ({ mention, at }) =>
+      mention.kind === 'count' &&
+      at < whole.at &&
+      /\b(?:the|these|those|all)\s*$/iu.test(
+        sentence.tagged.slice(Math.max(0, at - 10), at) +
+          /^(?:the|these|those|all)/iu.exec(mention.text)?.[0],
+      ),
+  );
+  const near = neighbours(context, sentence, 1, 0)[0];
+  if (counted === undefined || near === undefined || roleOf(sentence, whole) === 'change') return [];
+  const isSum = isBehind || TAKES_ALL.test(sentence.tagged.slice(counted.at + 1, whole.at));
+  const listed = near.items.filter((item) => isCommensurable(item, whole) && roleOf(near, item) !== 'base');
+  const isWhole = isSum && counted.reading.value === String(listed.length);
+  return isWhole && isRun(near, listed) ? listed : [];
+}
+
+const TAKES_ALL =
+  /^\s+(?:\p{L}+\s+)?(?:took|bought|sold|supplied|shipped|earned|brought in|account(?:ed)? for|amount(?:ed)? to|received|imported|exported|produced|paid)\s+(?:(?:about|some|a total of)\s+)?$/iu;
 
 function isColonList(sentence: ClaimSentence, whole: Item): boolean {
   const colon = COLON.exec(sentence.tagged.slice(whole.at + 1));

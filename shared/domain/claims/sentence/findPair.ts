@@ -72,10 +72,15 @@ function acrossSentences(
   if (level === undefined || here.length !== 1) return null;
   for (const other of neighbours(context, clause.sentence, 2, 1)) {
     const levels = clausesOf(other)
-      .filter((candidate) => goesOn(clause, candidate))
+      .filter((candidate) => goesOn(clause, candidate) || isYearBefore(clause, level, candidate))
       .flatMap(levelsOf)
       .filter(
-        (item) => isCommensurable(item, level) && agreesWith(topicOf(item.mention), topicOf(level.mention)),
+        (item) =>
+          isCommensurable(item, level) &&
+          !IS_PART.test(other.tagged.slice(item.at + 1)) &&
+          (agreesWith(topicOf(item.mention), topicOf(level.mention)) ||
+            (isYearBefore(clause, level, clauseWith(other, item)) &&
+              agreesWith(partiesOnly(item), partiesOnly(level)))),
       );
     const [partner] = levels;
     if (levels.length !== 1 || partner === undefined) continue;
@@ -91,6 +96,26 @@ function acrossSentences(
   return null;
 }
 
+/** "Germany took €4.2bn of that": a part of what was said before, no level of its own. */
+const IS_PART = /^\s+of\s+(?:that|it|this|them|these|those|which)\b/u;
+
+const partiesOnly = ({ mention }: Item) => ({ ...topicOf(mention), measure: null });
+
+const clauseWith = (sentence: ClaimSentence, item: Item): Clause =>
+  clausesOf(sentence).find(({ items }) => items.includes(item)) ?? wholeSentence(sentence);
+
+const THAN_YEAR_BEFORE =
+  /\b(?:than|on|from|over|compared with)\s+(?:in\s+)?(?:the|a)\s+(?:previous year|preceding year|prior year|year (?:before|earlier|ago))\b/iu;
+
+/** "Output was X in 2023, 25 percent less than in the year before" after a sentence with the level of 2022. */
+function isYearBefore(clause: Clause, level: Item, candidate: Clause): boolean {
+  const own = pointOf(level);
+  if (own === null || !THAN_YEAR_BEFORE.test(clause.text)) return false;
+  const before = String(Number(own.slice(0, 4)) - 1);
+  const levels = levelsOf(candidate).filter((item) => isCommensurable(item, level));
+  return levels.length === 1 && levels[0] !== undefined && pointOf(levels[0]) === before;
+}
+
 /** A whole pair in the sentence before or after that says the same thing in numbers. */
 function beside(
   context: AuditContext,
@@ -100,17 +125,31 @@ function beside(
 ): Pair | null {
   for (const other of neighbours(context, clause.sentence, 1, 1)) {
     for (const candidate of clausesOf(other)) {
-      if (!goesOn(clause, candidate)) continue;
+      const isNamed = speaksOf(clause, candidate);
+      if (!goesOn(clause, candidate) && !isNamed) continue;
       const pair = pairsIn(candidate).find(
         (one) =>
           fits(one) &&
-          agreesWith(topicOf(trigger.mention), topicOf(one.to.mention)) &&
+          (agreesWith(topicOf(trigger.mention), topicOf(one.to.mention)) || isNamed) &&
           namesNoOtherTime(clause.sentence, one),
       );
       if (pair !== undefined) return { ...pair, why: `${pair.why}, in the sentence beside it` };
     }
   }
   return null;
+}
+
+/** "The surplus thus declined by 46 percent" after "a surplus of X, compared with Y": the noun the amounts were given to. */
+function speaksOf(clause: Clause, candidate: Clause): boolean {
+  const noun = /^(?:the|this|that|its|their)\s+(\p{L}{4,})\s/iu.exec(clause.text.trim())?.[1];
+  return (
+    noun !== undefined &&
+    candidate.sentence.order < clause.sentence.order &&
+    new RegExp(
+      `(?<!\\p{L})${noun}\\s+(?:of|was|were|is|stood at|reached|came to)\\s+[\\ue000-\\ue5ff]`,
+      'iu',
+    ).test(candidate.text)
+  );
 }
 
 /** "Sales have more than doubled" after one sentence with the level of 2021 and one with that of 2023. */

@@ -3,6 +3,7 @@
 import type { Item } from './claimSentence.ts';
 import type { Clause } from './clauses.ts';
 import { dimensionOf, type ItemRole, isCommensurable, roleOf } from './roles.ts';
+import { TAG } from './tags.ts';
 import { isSpan, mayBeSameTopic, topicOf } from './topic.ts';
 
 export type Pair = {
@@ -44,7 +45,9 @@ function findPairs(clause: Clause): readonly Pair[] {
     pairs.push(pair);
   };
   for (const one of placed) keep(statedPair(one, placed));
-  for (const one of placed) if (one.role === 'base' && !used.has(one.item)) keep(basePair(one, placed, used));
+  for (const one of placed)
+    if (one.role === 'base' && !used.has(one.item)) keep(basePair(clause, one, placed, used));
+  for (const one of placed) if (!used.has(one.item)) keep(thenAndNow(clause, one, placed));
   for (const one of placed) if (!used.has(one.item)) keep(datedPair(one, placed, used));
   return pairs.sort((a, b) => a.to.at - b.to.at);
 }
@@ -62,8 +65,19 @@ function statedPair(one: Placed, placed: readonly Placed[]): Pair | null {
   return { from, to, why: 'stated as “from … to …”', isStated: true };
 }
 
+/** "Y in 2024, compared with X": nothing stands between. */
+const AT_ONCE = new RegExp(
+  `^(?:\\s+in\\s+${TAG.time})?,?\\s+(?:compared (?:with|to)|against|versus|(?:up |down )?from)\\s+(?:(?:about|some|only|just)\\s+)?$`,
+  'iu',
+);
+
 /** "Y in 2024, up from X", "compared with X, Y". */
-function basePair(base: Placed, placed: readonly Placed[], used: ReadonlySet<Item>): Pair | null {
+function basePair(
+  { sentence }: Clause,
+  base: Placed,
+  placed: readonly Placed[],
+  used: ReadonlySet<Item>,
+): Pair | null {
   const fits = placed.filter(
     ({ item, role }) =>
       !used.has(item) &&
@@ -73,12 +87,27 @@ function basePair(base: Placed, placed: readonly Placed[], used: ReadonlySet<Ite
       role !== 'change',
   );
   const before = fits.filter(({ item }) => item.at < base.item.at);
+  const last = before.at(-1);
+  const isBeside = last !== undefined && AT_ONCE.test(sentence.tagged.slice(last.item.at + 1, base.item.at));
   const to =
+    (isBeside ? last : undefined) ??
     before.findLast(({ role }) => role === 'target') ??
     before.at(-1) ??
     fits.find(({ item }) => item.at > base.item.at);
   if (to === undefined) return null;
   return { from: base.item, to: to.item, why: 'set against each other in one clause', isStated: true };
+}
+
+const WAS = /\b(?:was|were|stood at|used to be)\s+(?:(?:only|just|still|at|about)\s+){0,2}$/iu;
+const IS_NOW = /^[^;]{0,40}?\b(?:is|are|stands at|now|today)\s+(?:(?:now|today|at|about|already)\s+){0,2}$/iu;
+
+/** "was X in 2021 and is Y today". */
+function thenAndNow({ sentence }: Clause, one: Placed, placed: readonly Placed[]): Pair | null {
+  const next = placed.find(({ item }) => item.at > one.item.at);
+  if (next === undefined || !isCommensurable(next.item, one.item) || next.role === 'change') return null;
+  const isThen = WAS.test(sentence.tagged.slice(0, one.item.at));
+  if (!isThen || !IS_NOW.test(sentence.tagged.slice(one.item.at + 1, next.item.at))) return null;
+  return { from: one.item, to: next.item, why: 'what was and what is now', isStated: true };
 }
 
 /** "X in 2020 and Y in 2024". */

@@ -21,14 +21,15 @@ export const GENERIC_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** "In 2023, ": a time, and no amount yet. */
+const TIME_LEAD = new RegExp(`^(?!.*(?:${TAG.level}|${TAG.rate})).*${TAG.time}`, 'u');
+
 /** Content words before the verb of a clause, lower case, without areas and words that fit any measure. */
 export function qualifiersOf(clause: Clause): ReadonlySet<string> {
   const places = [...clause.sentence.areas, ...clause.sentence.groups]
     .map(({ text }) => text.toLowerCase())
     .join(' ');
-  const head = clause.text.replace(/^[^,]{0,40},\s/u, (lead) =>
-    new RegExp(TAG.time, 'u').test(lead) ? '' : lead,
-  );
+  const head = clause.text.replace(/^[^,]{0,40},\s/u, (lead) => (TIME_LEAD.test(lead) ? '' : lead));
   const verb = Math.min(
     directionsIn(head)[0]?.at ?? head.length,
     firstAt(head, VERB),

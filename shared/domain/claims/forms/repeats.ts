@@ -10,7 +10,7 @@ import { type Clause, clausesOf } from '../sentence/clauses.ts';
 import { pairsIn } from '../sentence/pairs.ts';
 import { GENERIC_WORDS, qualifiersOf } from '../sentence/qualifiers.ts';
 import { dimensionOf, roleOf } from '../sentence/roles.ts';
-import { TAG } from '../sentence/tags.ts';
+import { timeBehind } from '../sentence/timeBehind.ts';
 import { endPeriod, isSameTopic, isSpan, type Topic, topicOf } from '../sentence/topic.ts';
 import {
   type AuditContext,
@@ -60,7 +60,7 @@ function statedIn(clause: Clause): readonly Stated[] {
     const pair = pairs.find(({ from, to }) => from === item || to === item);
     const period =
       pair === undefined
-        ? (item.reading.period ?? periodBehind(clause, item))
+        ? (item.reading.period ?? timeBehind(clause.sentence, item))
         : endPeriod(item, pair.from === item ? 'from' : 'to');
     if (period === null || (role !== 'change' && isSpan(period))) return [];
     const kind = role === 'change' ? 'change' : 'level';
@@ -77,15 +77,6 @@ function statedIn(clause: Clause): readonly Stated[] {
     ];
   });
 }
-
-/** "$1.7 billion from cocoa beans in 2024": the time told right behind a number that has none of its own. */
-function periodBehind({ sentence }: Clause, item: Item): Period | null {
-  const match = TIME_BEHIND.exec(sentence.tagged.slice(item.at + 1));
-  if (match === null) return null;
-  return sentence.items.find(({ at }) => at === item.at + match[0].length)?.reading.period ?? null;
-}
-
-const TIME_BEHIND = new RegExp(`^[^,;:()\\ue000-\\ueaff]{0,40}\\sin\\s${TAG.time}`, 'u');
 
 function isSameFigure(a: Stated, b: Stated): boolean {
   if (a.clause.sentence === b.clause.sentence) return false;

@@ -108,7 +108,9 @@ function conflictOf(scope: Statement, other: Statement): string | null {
     const excepted = other.areas.filter((area) => scope.areas.includes(area));
     return !turned && excepted.length > 0 ? `${list(excepted)} is excepted and moved the same way` : null;
   }
-  const more = other.areas.filter((area) => !scope.areas.includes(area));
+  const more = other.areas.filter(
+    (area) => !scope.areas.includes(area) && (scope.universe.length === 0 || scope.universe.includes(area)),
+  );
   if (!turned && more.length > 0) return `${list(more)} moved the same way as “only” ${list(scope.areas)}`;
   return null;
 }
@@ -195,6 +197,8 @@ function allButOf(sentence: ClaimSentence): Statement | null {
 
 const ONLY_ONES = /^\s+(?:was|were|is|are|remain(?:s|ed)?)\s+the\s+only\b/iu;
 
+const ONLY_AMONG = /^[^.;]{0,30}\bonly\b[^.;]{0,30}?\b(?:in|of|among|within)\s+(?!which|whom)/iu;
+
 /** "Peru and Chile were the only two markets in which sales shrank". */
 function onlyOnesOf(sentence: ClaimSentence): Statement | null {
   const chars = [...sentence.text];
@@ -215,7 +219,8 @@ function onlyOnesOf(sentence: ClaimSentence): Statement | null {
     kind: 'only',
     direction,
     areas: run,
-    universe: [],
+    // "the only two in the Gulf": others are spoken of elsewhere, and nothing is said of them.
+    universe: ONLY_AMONG.test(between(last.end, sentence.end)) ? run : [],
     measure: measureOf(sentence.tagged),
     item: null,
     passage: { block: sentence.block.id, start, end: last.end, text: between(start, last.end) },

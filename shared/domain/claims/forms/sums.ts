@@ -181,10 +181,8 @@ function listBefore(
     ({ mention, at }) =>
       mention.kind === 'count' &&
       at < whole.at &&
-      /\b(?:the|these|those|all)\s*$/iu.test(
-        sentence.tagged.slice(Math.max(0, at - 10), at) +
-          /^(?:the|these|those|all)/iu.exec(mention.text)?.[0],
-      ),
+      (/\b(?:the|these|those|all)\s+$/iu.test(sentence.tagged.slice(0, at)) ||
+        /^(?:the|these|those|all)\b/iu.test(mention.text)),
   );
   const near = neighbours(context, sentence, 1, 0)[0];
   if (counted === undefined || near === undefined || roleOf(sentence, whole) === 'change') return [];

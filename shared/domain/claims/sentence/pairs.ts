@@ -1,9 +1,10 @@
 /** Pairs of amounts a sentence sets against each other: an earlier and a later one, or a smaller basis and what exceeds it. */
 
-import type { Item } from './claimSentence.ts';
+import type { ClaimSentence, Item } from './claimSentence.ts';
 import type { Clause } from './clauses.ts';
 import { dimensionOf, type ItemRole, isCommensurable, roleOf } from './roles.ts';
 import { TAG } from './tags.ts';
+import { timeBehind } from './timeBehind.ts';
 import { isSpan, mayBeSameTopic, topicOf } from './topic.ts';
 
 export type Pair = {
@@ -48,7 +49,7 @@ function findPairs(clause: Clause): readonly Pair[] {
   for (const one of placed)
     if (one.role === 'base' && !used.has(one.item)) keep(basePair(clause, one, placed, used));
   for (const one of placed) if (!used.has(one.item)) keep(thenAndNow(clause, one, placed));
-  for (const one of placed) if (!used.has(one.item)) keep(datedPair(one, placed, used));
+  for (const one of placed) if (!used.has(one.item)) keep(datedPair(clause, one, placed, used));
   return pairs.sort((a, b) => a.to.at - b.to.at);
 }
 
@@ -111,13 +112,18 @@ function thenAndNow({ sentence }: Clause, one: Placed, placed: readonly Placed[]
 }
 
 /** "X in 2020 and Y in 2024". */
-function datedPair(one: Placed, placed: readonly Placed[], used: ReadonlySet<Item>): Pair | null {
-  const at = pointOf(one.item);
+function datedPair(
+  { sentence }: Clause,
+  one: Placed,
+  placed: readonly Placed[],
+  used: ReadonlySet<Item>,
+): Pair | null {
+  const at = dateOf(sentence, one.item);
   if (at === null || one.role === 'change') return null;
   for (const other of placed) {
     if (other.item.at <= one.item.at || used.has(other.item) || !isCommensurable(other.item, one.item))
       continue;
-    const then = pointOf(other.item);
+    const then = dateOf(sentence, other.item);
     if (other.role === 'change' || then === null || then === at) continue;
     if (!mayBeSameTopic(topicOf(one.item.mention), topicOf(other.item.mention))) continue;
     const isLater = then > at;
@@ -130,6 +136,11 @@ function datedPair(one: Placed, placed: readonly Placed[], used: ReadonlySet<Ite
   }
   return null;
 }
+
+const dateOf = (sentence: ClaimSentence, item: Item): string | null => {
+  const behind = item.reading.period === null ? timeBehind(sentence, item) : null;
+  return pointOf(item) ?? (behind === null || isSpan(behind) ? null : behind.to);
+};
 
 /** The one period of a number; null for a span or none. */
 export const pointOf = ({ reading }: Item): string | null =>

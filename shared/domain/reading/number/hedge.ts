@@ -14,13 +14,17 @@ export function hedgeBefore(scan: Scan, at: number): Hedge {
   let end = at;
   for (let i = 0; i < MAX_HEDGES; i++) {
     const match = scan.lexicon.before.match(scan.tokens, end);
-    if (match === null || (i === 0 && isChangeTo(scan, at))) break;
+    if (match === null || (i === 0 && (isChangeTo(scan, at) || isAddedUp(scan, at)))) break;
     // The stronger statement wins: "up to around 80" is a bound, not an estimate.
     if (bound === 'exact' || bound === 'approximate') bound = match.value;
     end = match.end;
   }
   return { bound, end };
 }
+
+/** "which adds up to 8.6 million": no bound, the verb's own words. */
+const isAddedUp = (scan: Scan, at: number): boolean =>
+  foldAt(scan, at) === 'up' && /^(?:add(?:s|ed|ing)?|sum(?:s|med|ming)?)$/u.test(foldAt(scan, at - 1));
 
 /** How far before "до" the verb may stand: "выросла почти в два раза, до". */
 const LOOK_BACK = 9;

@@ -7,7 +7,15 @@ import type { Thresholds } from '#shared/domain/claims/lexicon/thresholds.ts';
 import type { Block } from '#shared/domain/document/types.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { Store } from '../store/openStore.ts';
-import { cachedSince } from './cachedSince.ts';
+import {
+  type FigureReads,
+  isTouched,
+  noReads,
+  readingCells,
+  readingIndex,
+  touchedSince,
+} from './auditReads.ts';
+import { figureLookup } from './cells.ts';
 import { readBlocks, readDocumentRow } from './documents.ts';
 import { figureIndex } from './figureIndex.ts';
 import { formatId } from './ids.ts';
@@ -27,16 +35,42 @@ export type AuditedDocument = DecidedAudit & {
 
 /**
  * Audits a document of the workspace against itself and the figures, with the numbers as the analyst decided them. The
- * answer is kept until the next operation.
+ * answer is kept as long as nothing it rests on changes: after an edit of figures only the documents are audited anew
+ * that looked at the cells it touched; after any other operation, all of them.
  */
-export const auditDocument = ({ store }: StoreContext, documentId: string): AuditedDocument =>
-  kept(store, documentId);
+export function auditDocument({ store }: StoreContext, documentId: string): AuditedDocument {
+  const kept = keptSince(store);
+  const known = kept.get(documentId);
+  if (known !== undefined) return known.audited;
+  const reads = noReads();
+  const audited = audit(store, documentId, reads);
+  kept.set(documentId, { audited, reads });
+  for (const old of [...kept.keys()].slice(0, -KEPT_AUDITS)) kept.delete(old);
+  return audited;
+}
 
 /** The window asks for all articles at once, to count what is contradicted. */
-const KEPT_AUDITS = 200;
-const kept = cachedSince(audit, KEPT_AUDITS);
+const KEPT_AUDITS = 400;
 
-function audit(store: Store, documentId: string): AuditedDocument {
+type KeptAudits = Map<string, { readonly audited: AuditedDocument; readonly reads: FigureReads }>;
+const keptOf = new WeakMap<Store['db'], { readonly stamp: number; readonly audits: KeptAudits }>();
+
+/** The audits of a workspace that still stand. */
+function keptSince(store: Store): KeptAudits {
+  const { stamp } = store.db.prepare('SELECT coalesce(max(id), 0) AS stamp FROM operation').get() as {
+    stamp: number;
+  };
+  const kept = keptOf.get(store.db) ?? { stamp, audits: new Map() };
+  if (kept.stamp !== stamp) {
+    const touched = touchedSince(store, kept.stamp);
+    for (const [id, { reads }] of kept.audits)
+      if (touched === null || isTouched(reads, touched)) kept.audits.delete(id);
+  }
+  keptOf.set(store.db, { stamp, audits: kept.audits });
+  return kept.audits;
+}
+
+function audit(store: Store, documentId: string, reads: FigureReads): AuditedDocument {
   const context = { store };
   const row = readDocumentRow(context, documentId);
   const blocks = readBlocks(context, row.id);
@@ -45,10 +79,11 @@ function audit(store: Store, documentId: string): AuditedDocument {
   const { language, published } = row;
   const facts = { blocks, mentions, citations, language, published };
   const thresholds = readThresholds(context);
+  const index = readingIndex(figureIndex(store), reads);
   const { claims, findings } = applyClaimDecisions(
-    auditArticle(facts, thresholds, figureIndex(store)),
+    auditArticle(facts, thresholds, index),
     readClaimDecisions(context, row.id),
-    { blocks, thresholds, ...operandSources(store, mentions) },
+    { blocks, thresholds, ...operandSources(store, mentions, readingCells(figureLookup(store), reads)) },
   );
   return {
     document: documentId,

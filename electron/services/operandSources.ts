@@ -3,7 +3,7 @@ import { measureOf } from '#shared/domain/claims/arithmetic/words.ts';
 import type { DecisionContext } from '#shared/domain/claims/decisions/applyClaimDecisions.ts';
 import type { OperandSource, ResolvedOperand } from '#shared/domain/claims/decisions/types.ts';
 import type { Measure } from '#shared/domain/claims/types.ts';
-import { type CellValue, cellValue } from '#shared/domain/figures/deriveCell.ts';
+import { type CellValue, cellValue, type FigureLookup } from '#shared/domain/figures/deriveCell.ts';
 import { parseCell } from '#shared/domain/figures/types.ts';
 import type { Mention } from '#shared/domain/reading/types.ts';
 import { add } from '#shared/lib/decimal.ts';
@@ -17,8 +17,11 @@ import { parseId } from './ids.ts';
 type Operands = Pick<DecisionContext, 'resolve' | 'describe'>;
 
 /** What the operands an analyst chose come to in this workspace: numbers as decided, cells as the grid shows them. */
-export function operandSources(store: Store, mentions: readonly Mention[]): Operands {
-  const lookup = figureLookup(store);
+export function operandSources(
+  store: Store,
+  mentions: readonly Mention[],
+  lookup: FigureLookup = figureLookup(store),
+): Operands {
   const known = new Map<string, ShownCell | null>();
   const shown = (ref: string): ShownCell | null => {
     const found = known.get(ref);

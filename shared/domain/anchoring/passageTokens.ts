@@ -8,7 +8,9 @@ import type { TextSpan } from '../reading/foldedText.ts';
 /** Offsets are UTF-16 units into the text that was given. */
 export type PassageToken = TextSpan & { readonly fold: string };
 
-const WORD = String.raw`[\p{L}\p{M}](?:[\p{L}\p{M}\u00ad\u200b-\u200d\u2060'\u2019\u02bc]*[\p{L}\p{M}])?`;
+/** The possessive is a token of its own: "last year" stands inside "last year's". */
+const POSSESSIVE = String.raw`['\u2019\u02bc][sS](?![\p{L}\p{M}])`;
+const WORD = String.raw`[\p{L}\p{M}](?:(?:(?!${POSSESSIVE})[\p{L}\p{M}\u00ad\u200b-\u200d\u2060'\u2019\u02bc])*[\p{L}\p{M}])?`;
 const DIGITS = String.raw`\p{Nd}(?:[\u00ad\u200b-\u200d\u2060]*\p{Nd}|[.,]\p{Nd})*`;
 const TOKEN = new RegExp(`${WORD}|${DIGITS}|[-\\u2010-\\u2015\\u2212]+|[^\\s]`, 'gu');
 

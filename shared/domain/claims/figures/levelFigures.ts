@@ -175,11 +175,12 @@ export type PairMatch = {
   readonly from: DecimalText;
   readonly to: DecimalText;
 };
-export type PairSearch = (asked: {
+export type PairQuestion = {
   readonly currency: string;
   readonly from: { readonly period: string; readonly within: Interval };
   readonly to: { readonly period: string; readonly within: Interval };
-}) => readonly PairMatch[];
+};
+export type PairSearch = (asked: PairQuestion) => readonly PairMatch[];
 
 /** A pair that does not fit its own parties and fits others exactly: a mislabelled figure. */
 export function belongsElsewhere(

@@ -30,10 +30,18 @@ const MOST_QUESTIONS = 6;
 
 export function readLookup(asked: LookupText): LookupReading {
   const language = asked.language ?? null;
-  const first = readSide(asked.text, language);
+  const first = readSide(unarrowed(asked.text), language);
   const second = asked.to == null ? null : readSide(asked.to, language);
   return answerOf(second === null ? first : joined(first, second), asked);
 }
+
+/** "$107.8 billion -> $244 billion" is how an analyst notes "from … to …"; a period in brackets is "in" that period. */
+function unarrowed(text: string): string {
+  const [from, to, ...rest] = text.split(/\s*(?:-+>|=+>|→|➔)\s*/u);
+  return from && to && rest.length === 0 ? `from ${unbracketed(from)} to ${unbracketed(to)}` : text;
+}
+
+const unbracketed = (text: string): string => text.replace(/\s*\((\d{4}(?:-\w{2,3})?)\)/u, ' in $1');
 
 function answerOf(found: Side, asked: LookupText): LookupReading {
   const fromPeriod = asked.fromPeriod ?? found.periods.from;

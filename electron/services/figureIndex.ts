@@ -2,6 +2,8 @@ import type { FigureIndex } from '#shared/domain/claims/figures/auditFigures.ts'
 import type { PairMatch, PairSearch } from '#shared/domain/claims/figures/levelFigures.ts';
 import { type Interval, isInside, point } from '#shared/lib/interval.ts';
 import type { Store } from '../store/openStore.ts';
+import { prepared } from '../store/preparedStatements.ts';
+import { touchedSince } from './auditReads.ts';
 import { figureLookup } from './cells.ts';
 import { formatId } from './ids.ts';
 
@@ -12,24 +14,15 @@ export const figureIndex = (store: Store): FigureIndex => ({
 });
 
 /** Series of annual totals with stated values in both intervals, largest reach first in order of entry. */
-function pairSearch({ db }: Store): PairSearch {
-  const near = db.prepare(
-    `SELECT assertion.series_id AS seriesId, area, counterpart, flow, value
-     FROM assertion JOIN series ON series.id = assertion.series_id
-     WHERE period = ? AND currency = ? AND value_real BETWEEN ? AND ? AND product = 'TOTAL' AND frequency = 'A'
-     ORDER BY assertion.id`,
-  );
+function pairSearch(store: Store): PairSearch {
   return ({ currency, from, to }) => {
-    // The store compares as floats, so its ends are a little wider; decimals decide.
-    const rows = (asked: { readonly period: string; readonly within: Interval }): NearRow[] =>
-      (
-        near.all(
-          asked.period,
-          currency,
-          widened(asked.within.low, 0.999),
-          widened(asked.within.high, 1.001),
-        ) as NearRow[]
-      ).filter(({ value }) => isInside(point(value), asked.within));
+    // Floats compare a little wider first; decimals decide.
+    const rows = (asked: { readonly period: string; readonly within: Interval }): TotalRow[] => {
+      const [low, high] = [widened(asked.within.low, 0.999), widened(asked.within.high, 1.001)];
+      return totalsAt(store, asked.period, currency).filter(
+        ({ value, size }) => size >= low && size <= high && isInside(point(value), asked.within),
+      );
+    };
     const later = rows(to);
     const found = new Map<number, PairMatch>();
     for (const one of rows(from)) {
@@ -49,12 +42,48 @@ function pairSearch({ db }: Store): PairSearch {
   };
 }
 
-type NearRow = {
+type TotalRow = {
   readonly seriesId: number;
   readonly area: string;
   readonly counterpart: string;
   readonly flow: string;
   readonly value: string;
+  readonly size: number;
 };
+
+type KeptTotals = { readonly stamp: number; readonly lists: Map<string, readonly TotalRow[]> };
+const keptTotals = new WeakMap<Store['db'], KeptTotals>();
+
+/**
+ * The stated annual totals of one period and currency, in order of entry. A list is kept until an operation writes to
+ * that period and currency, so that an article's many searches and the next article's read it once.
+ */
+function totalsAt(store: Store, period: string, currency: string): readonly TotalRow[] {
+  const { db } = store;
+  const { stamp } = prepared(db, 'SELECT coalesce(max(id), 0) AS stamp FROM operation').get() as {
+    stamp: number;
+  };
+  const { lists, stamp: known } = keptTotals.get(db) ?? { stamp, lists: new Map() };
+  if (known !== stamp) {
+    const touched = touchedSince(store, known);
+    if (touched === null) lists.clear();
+    else for (const row of touched) lists.delete(`${row.period} ${row.currency}`);
+  }
+  keptTotals.set(db, { stamp, lists });
+  const key = `${period} ${currency}`;
+  const list = lists.get(key) ?? readTotals(store, period, currency);
+  lists.set(key, list);
+  return list;
+}
+
+/** From the series to their values: a workspace has far fewer series than values, and few of them are totals. */
+const readTotals = ({ db }: Store, period: string, currency: string): readonly TotalRow[] =>
+  prepared(
+    db,
+    `SELECT series.id AS seriesId, area, counterpart, flow, value, value_real AS size
+     FROM series CROSS JOIN assertion ON assertion.series_id = series.id
+     WHERE product = 'TOTAL' AND frequency = 'A' AND period = ? AND currency = ? AND value IS NOT NULL
+     ORDER BY assertion.id`,
+  ).all(period, currency) as TotalRow[];
 
 const widened = (end: string | null, by: number): number => (end === null ? 0 : Number(end) * by);

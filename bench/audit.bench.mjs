@@ -98,7 +98,7 @@ export async function run() {
     const edit = (round) => {
       const [from, to] = pairsOf(round)[0] ?? [areaAt(0), areaAt(1)];
       const cell = { seriesId: `ser${series.get(`${from[0]} ${to[0]}`)}`, period: '2023' };
-      assertFigure(context, { cell, text: `${2 + round / 100} bn USD`, sourceId: 'src1', note: '' });
+      assertFigure(context, { cell, text: `${50 + round / 100} bn USD`, sourceId: 'src1', note: '' });
     };
     let anew = 0;
     const again = Array.from({ length: ROUNDS }, (_, round) => {

@@ -1,10 +1,11 @@
-import { auditArticle } from '#shared/domain/claims/auditArticle.ts';
+import { prepareAudit } from '#shared/domain/claims/auditArticle.ts';
 import {
   applyClaimDecisions,
   type DecidedAudit,
 } from '#shared/domain/claims/decisions/applyClaimDecisions.ts';
 import type { Thresholds } from '#shared/domain/claims/lexicon/thresholds.ts';
 import type { Block } from '#shared/domain/document/types.ts';
+import type { Mention } from '#shared/domain/reading/types.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { Store } from '../store/openStore.ts';
 import {
@@ -41,10 +42,11 @@ export type AuditedDocument = DecidedAudit & {
 export function auditDocument({ store }: StoreContext, documentId: string): AuditedDocument {
   const kept = keptSince(store);
   const known = kept.get(documentId);
-  if (known !== undefined) return known.audited;
+  if (known?.audited != null) return known.audited;
   const reads = noReads();
-  const audited = audit(store, documentId, reads);
-  kept.set(documentId, { audited, reads });
+  const prepared = known?.prepared ?? prepareDocument(store, documentId);
+  const audited = auditPrepared(store, prepared, reads);
+  kept.set(documentId, { audited, reads, prepared });
   for (const old of [...kept.keys()].slice(0, -KEPT_AUDITS)) kept.delete(old);
   return audited;
 }
@@ -52,10 +54,16 @@ export function auditDocument({ store }: StoreContext, documentId: string): Audi
 /** The window asks for all articles at once, to count what is contradicted. */
 const KEPT_AUDITS = 400;
 
-type KeptAudits = Map<string, { readonly audited: AuditedDocument; readonly reads: FigureReads }>;
+/** `audited` is null once a figure it rests on has changed. */
+type KeptAudit = {
+  readonly audited: AuditedDocument | null;
+  readonly reads: FigureReads;
+  readonly prepared: PreparedDocument;
+};
+type KeptAudits = Map<string, KeptAudit>;
 const keptOf = new WeakMap<Store['db'], { readonly stamp: number; readonly audits: KeptAudits }>();
 
-/** The audits of a workspace that still stand. */
+/** What is kept of a workspace and still stands. */
 function keptSince(store: Store): KeptAudits {
   const { stamp } = store.db.prepare('SELECT coalesce(max(id), 0) AS stamp FROM operation').get() as {
     stamp: number;
@@ -63,36 +71,57 @@ function keptSince(store: Store): KeptAudits {
   const kept = keptOf.get(store.db) ?? { stamp, audits: new Map() };
   if (kept.stamp !== stamp) {
     const touched = touchedSince(store, kept.stamp);
-    for (const [id, { reads }] of kept.audits)
-      if (touched === null || isTouched(reads, touched)) kept.audits.delete(id);
+    if (touched === null) kept.audits.clear();
+    else
+      for (const [id, one] of kept.audits)
+        if (isTouched(one.reads, touched)) kept.audits.set(id, { ...one, audited: null });
   }
   keptOf.set(store.db, { stamp, audits: kept.audits });
   return kept.audits;
 }
 
-function audit(store: Store, documentId: string, reads: FigureReads): AuditedDocument {
+/** All of an audit that no figure has a part in. */
+type PreparedDocument = Pick<AuditedDocument, 'document' | 'textSha256' | 'thresholds' | 'blocks'> & {
+  readonly mentions: readonly Mention[];
+  readonly decisions: ReturnType<typeof readClaimDecisions>;
+  readonly against: ReturnType<typeof prepareAudit>;
+};
+
+function prepareDocument(store: Store, documentId: string): PreparedDocument {
   const context = { store };
   const row = readDocumentRow(context, documentId);
   const blocks = readBlocks(context, row.id);
   const mentions = readMentions(context, row.id);
   const citations = readCitations(context, row.id);
-  const { language, published } = row;
-  const facts = { blocks, mentions, citations, language, published };
   const thresholds = readThresholds(context);
-  const index = readingIndex(figureIndex(store), reads);
-  const { claims, findings } = applyClaimDecisions(
-    auditArticle(facts, thresholds, index),
-    readClaimDecisions(context, row.id),
-    { blocks, thresholds, ...operandSources(store, mentions, readingCells(figureLookup(store), reads)) },
-  );
+  const { language, published } = row;
   return {
     document: documentId,
     textSha256: row.text_sha256,
     thresholds,
     blocks,
-    claims,
-    findings,
+    mentions,
+    decisions: readClaimDecisions(context, row.id),
+    against: prepareAudit({ blocks, mentions, citations, language, published }, thresholds),
   };
+}
+
+function auditPrepared(
+  store: Store,
+  { mentions, decisions, against, ...told }: PreparedDocument,
+  reads: FigureReads,
+): AuditedDocument {
+  const lookup = readingCells(figureLookup(store), reads);
+  const { claims, findings } = applyClaimDecisions(
+    against(readingIndex(figureIndex(store), reads)),
+    decisions,
+    {
+      blocks: told.blocks,
+      thresholds: told.thresholds,
+      ...operandSources(store, mentions, lookup),
+    },
+  );
+  return { ...told, claims, findings };
 }
 
 /** The document added last. Throws a Problem when there is none. */

@@ -39,17 +39,21 @@ export function auditArticle(
   thresholds: Thresholds = DEFAULT_THRESHOLDS,
   index: FigureIndex | null = null,
 ): Audit {
+  return prepareAudit(facts, thresholds)(index);
+}
+
+/** Does once what figures have no part in; the answer may be asked again whenever they change. */
+export function prepareAudit(
+  facts: ArticleFacts,
+  thresholds: Thresholds,
+): (index: FigureIndex | null) => Audit {
   const sentences = claimSentences(facts);
-  const context: AuditContext = { sentences, thresholds, published: facts.published };
-  const figures = index === null ? null : auditFigures(index, facts.mentions, sentences, thresholds);
-  return numberAudit(
-    [...articleClaims(context), ...(figures?.drafts ?? [])],
-    [
-      ...byBlock(sentences).flatMap(blockFindings),
-      ...boundsUsedAsLevels(sentences),
-      ...(figures?.findings ?? []),
-    ],
-  );
+  const own = articleClaims({ sentences, thresholds, published: facts.published });
+  const ownFindings = [...byBlock(sentences).flatMap(blockFindings), ...boundsUsedAsLevels(sentences)];
+  return (index) => {
+    const figures = index === null ? null : auditFigures(index, facts.mentions, sentences, thresholds);
+    return numberAudit([...own, ...(figures?.drafts ?? [])], [...ownFindings, ...(figures?.findings ?? [])]);
+  };
 }
 
 function articleClaims(context: AuditContext): readonly ClaimDraft[] {

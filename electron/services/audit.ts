@@ -1,8 +1,9 @@
-import { prepareAudit } from '#shared/domain/claims/auditArticle.ts';
+import { type PreparedAudit, prepareAudit } from '#shared/domain/claims/auditArticle.ts';
 import {
   applyClaimDecisions,
   type DecidedAudit,
 } from '#shared/domain/claims/decisions/applyClaimDecisions.ts';
+import type { FigureAudit } from '#shared/domain/claims/figures/auditFigures.ts';
 import type { Thresholds } from '#shared/domain/claims/lexicon/thresholds.ts';
 import type { Block } from '#shared/domain/document/types.ts';
 import type { Mention } from '#shared/domain/reading/types.ts';
@@ -43,10 +44,11 @@ export function auditDocument({ store }: StoreContext, documentId: string): Audi
   const kept = keptSince(store);
   const known = kept.get(documentId);
   if (known?.audited != null) return known.audited;
-  const reads = noReads();
   const prepared = known?.prepared ?? prepareDocument(store, documentId);
-  const audited = auditPrepared(store, prepared, reads);
-  kept.set(documentId, { audited, reads, prepared });
+  const parts = auditSentences(store, prepared, known?.parts ?? []);
+  const reads = noReads();
+  const audited = auditPrepared(store, prepared, parts, reads);
+  kept.set(documentId, { audited, reads, prepared, parts });
   for (const old of [...kept.keys()].slice(0, -KEPT_AUDITS)) kept.delete(old);
   return audited;
 }
@@ -57,9 +59,13 @@ const KEPT_AUDITS = 400;
 /** `audited` is null once a figure it rests on has changed. */
 type KeptAudit = {
   readonly audited: AuditedDocument | null;
+  /** What the analyst's own operands looked at. */
   readonly reads: FigureReads;
   readonly prepared: PreparedDocument;
+  /** One for each sentence; null where its figures have changed. */
+  readonly parts: readonly (SentencePart | null)[];
 };
+type SentencePart = { readonly part: FigureAudit; readonly reads: FigureReads };
 type KeptAudits = Map<string, KeptAudit>;
 const keptOf = new WeakMap<Store['db'], { readonly stamp: number; readonly audits: KeptAudits }>();
 
@@ -68,13 +74,18 @@ function keptSince(store: Store): KeptAudits {
   const { stamp } = store.db.prepare('SELECT coalesce(max(id), 0) AS stamp FROM operation').get() as {
     stamp: number;
   };
-  const kept = keptOf.get(store.db) ?? { stamp, audits: new Map() };
+  const kept = keptOf.get(store.db) ?? { stamp, audits: new Map() as KeptAudits };
   if (kept.stamp !== stamp) {
     const touched = touchedSince(store, kept.stamp);
     if (touched === null) kept.audits.clear();
     else
-      for (const [id, one] of kept.audits)
-        if (isTouched(one.reads, touched)) kept.audits.set(id, { ...one, audited: null });
+      for (const [id, one] of kept.audits) {
+        const parts = one.parts.map((part) =>
+          part !== null && isTouched(part.reads, touched) ? null : part,
+        );
+        const stands = !isTouched(one.reads, touched) && !parts.includes(null);
+        if (!stands) kept.audits.set(id, { ...one, audited: null, parts });
+      }
   }
   keptOf.set(store.db, { stamp, audits: kept.audits });
   return kept.audits;
@@ -84,7 +95,7 @@ function keptSince(store: Store): KeptAudits {
 type PreparedDocument = Pick<AuditedDocument, 'document' | 'textSha256' | 'thresholds' | 'blocks'> & {
   readonly mentions: readonly Mention[];
   readonly decisions: ReturnType<typeof readClaimDecisions>;
-  readonly against: ReturnType<typeof prepareAudit>;
+  readonly prepared: PreparedAudit;
 };
 
 function prepareDocument(store: Store, documentId: string): PreparedDocument {
@@ -102,25 +113,37 @@ function prepareDocument(store: Store, documentId: string): PreparedDocument {
     blocks,
     mentions,
     decisions: readClaimDecisions(context, row.id),
-    against: prepareAudit({ blocks, mentions, citations, language, published }, thresholds),
+    prepared: prepareAudit({ blocks, mentions, citations, language, published }, thresholds),
   };
+}
+
+/** Sets against the figures each sentence that was not yet, or not since they changed. */
+function auditSentences(
+  store: Store,
+  { prepared: { sentences, against } }: PreparedDocument,
+  known: KeptAudit['parts'],
+): readonly SentencePart[] {
+  const index = figureIndex(store);
+  return sentences.map((sentence, at) => {
+    const kept = known[at];
+    if (kept != null) return kept;
+    const reads = noReads();
+    return { part: against(readingIndex(index, reads), sentence), reads };
+  });
 }
 
 function auditPrepared(
   store: Store,
-  { mentions, decisions, against, ...told }: PreparedDocument,
+  { mentions, decisions, prepared, ...told }: PreparedDocument,
+  parts: readonly SentencePart[],
   reads: FigureReads,
 ): AuditedDocument {
   const lookup = readingCells(figureLookup(store), reads);
-  const { claims, findings } = applyClaimDecisions(
-    against(readingIndex(figureIndex(store), reads)),
-    decisions,
-    {
-      blocks: told.blocks,
-      thresholds: told.thresholds,
-      ...operandSources(store, mentions, lookup),
-    },
-  );
+  const { claims, findings } = applyClaimDecisions(prepared.audit(parts.map(({ part }) => part)), decisions, {
+    blocks: told.blocks,
+    thresholds: told.thresholds,
+    ...operandSources(store, mentions, lookup),
+  });
   return { ...told, claims, findings };
 }
 

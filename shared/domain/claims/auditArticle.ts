@@ -5,7 +5,7 @@
  * @example auditArticle({ blocks, mentions, citations, language: 'en', published: '2026-01-15' }).findings
  */
 
-import { auditFigures, type FigureIndex } from './figures/auditFigures.ts';
+import { type FigureAudit, type FigureIndex, figureAuditor } from './figures/auditFigures.ts';
 import {
   basesBeforeEvent,
   boundsNotLevels,
@@ -39,20 +39,30 @@ export function auditArticle(
   thresholds: Thresholds = DEFAULT_THRESHOLDS,
   index: FigureIndex | null = null,
 ): Audit {
-  return prepareAudit(facts, thresholds)(index);
+  const { sentences, against, audit } = prepareAudit(facts, thresholds);
+  return audit(index === null ? [] : sentences.map((sentence) => against(index, sentence)));
 }
 
-/** Does once what figures have no part in; the answer may be asked again whenever they change. */
-export function prepareAudit(
-  facts: ArticleFacts,
-  thresholds: Thresholds,
-): (index: FigureIndex | null) => Audit {
+/** An audit in its parts: what figures have no part in is done, and each sentence may be set against them again. */
+export type PreparedAudit = {
+  readonly sentences: readonly ClaimSentence[];
+  readonly against: (index: FigureIndex, sentence: ClaimSentence) => FigureAudit;
+  /** `figures` holds what `against` answered for each sentence, in order. */
+  readonly audit: (figures: readonly FigureAudit[]) => Audit;
+};
+
+export function prepareAudit(facts: ArticleFacts, thresholds: Thresholds): PreparedAudit {
   const sentences = claimSentences(facts);
   const own = articleClaims({ sentences, thresholds, published: facts.published });
   const ownFindings = [...byBlock(sentences).flatMap(blockFindings), ...boundsUsedAsLevels(sentences)];
-  return (index) => {
-    const figures = index === null ? null : auditFigures(index, facts.mentions, sentences, thresholds);
-    return numberAudit([...own, ...(figures?.drafts ?? [])], [...ownFindings, ...(figures?.findings ?? [])]);
+  return {
+    sentences,
+    against: figureAuditor(facts.mentions, sentences, thresholds),
+    audit: (figures) =>
+      numberAudit(
+        [...own, ...figures.flatMap(({ drafts }) => drafts)],
+        [...ownFindings, ...figures.flatMap(({ findings }) => findings)],
+      ),
   };
 }
 

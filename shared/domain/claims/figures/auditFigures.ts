@@ -41,27 +41,27 @@ export type FigureAudit = {
 /** A list of names is meant one by one; a group of this many or more is meant together. */
 const LONGEST_LIST = 8;
 
-export function auditFigures(
-  index: FigureIndex,
+/** Audits one sentence at a time, so that a sentence whose figures did not change need not be asked again. */
+export function figureAuditor(
   mentions: readonly Mention[],
   sentences: readonly ClaimSentence[],
   thresholds: Thresholds,
-): FigureAudit {
-  const drafts: ClaimDraft[] = [];
-  const findings: FindingDraft[] = [];
+): (index: FigureIndex, sentence: ClaimSentence) => FigureAudit {
   const resolve = partyResolver(mentions, sentences);
-  for (const sentence of sentences) {
+  return (index, sentence) => {
     const block = sentences.filter((one) => one.block.id === sentence.block.id);
-    drafts.push(...factorsOf(index, resolve, sentence, block, thresholds));
-    drafts.push(...wordingsOf(index, resolve, mentions, sentence, block, thresholds));
     const levels = levelsOf(index, resolve, sentence, thresholds);
-    drafts.push(...levels.drafts);
-    findings.push(...levels.findings);
-    drafts.push(...scopesOf(index, resolve, mentions, sentence, sentences));
-    drafts.push(...boundsOf(index, resolve, sentence, block));
-    findings.push(...risesBeforeEvent(index, resolve, sentence, block));
-  }
-  return { drafts, findings };
+    return {
+      drafts: [
+        ...factorsOf(index, resolve, sentence, block, thresholds),
+        ...wordingsOf(index, resolve, mentions, sentence, block, thresholds),
+        ...levels.drafts,
+        ...scopesOf(index, resolve, mentions, sentence, sentences),
+        ...boundsOf(index, resolve, sentence, block),
+      ],
+      findings: [...levels.findings, ...risesBeforeEvent(index, resolve, sentence, block)],
+    };
+  };
 }
 
 function factorsOf(

@@ -9,6 +9,7 @@ import type { Block } from '#shared/domain/document/types.ts';
 import type { Mention } from '#shared/domain/reading/types.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { Store } from '../store/openStore.ts';
+import { prepared } from '../store/preparedStatements.ts';
 import {
   type FigureReads,
   isTouched,
@@ -44,11 +45,11 @@ export function auditDocument({ store }: StoreContext, documentId: string): Audi
   const kept = keptSince(store);
   const known = kept.get(documentId);
   if (known?.audited != null) return known.audited;
-  const prepared = known?.prepared ?? prepareDocument(store, documentId);
-  const parts = auditSentences(store, prepared, known?.parts ?? []);
+  const ready = known?.prepared ?? prepareDocument(store, documentId);
+  const parts = auditSentences(store, ready, known?.parts ?? []);
   const reads = noReads();
-  const audited = auditPrepared(store, prepared, parts, reads);
-  kept.set(documentId, { audited, reads, prepared, parts });
+  const audited = auditPrepared(store, ready, parts, reads);
+  kept.set(documentId, { audited, reads, prepared: ready, parts });
   for (const old of [...kept.keys()].slice(0, -KEPT_AUDITS)) kept.delete(old);
   return audited;
 }
@@ -71,7 +72,7 @@ const keptOf = new WeakMap<Store['db'], { readonly stamp: number; readonly audit
 
 /** What is kept of a workspace and still stands. */
 function keptSince(store: Store): KeptAudits {
-  const { stamp } = store.db.prepare('SELECT coalesce(max(id), 0) AS stamp FROM operation').get() as {
+  const { stamp } = prepared(store.db, 'SELECT coalesce(max(id), 0) AS stamp FROM operation').get() as {
     stamp: number;
   };
   const kept = keptOf.get(store.db) ?? { stamp, audits: new Map() as KeptAudits };
@@ -134,12 +135,12 @@ function auditSentences(
 
 function auditPrepared(
   store: Store,
-  { mentions, decisions, prepared, ...told }: PreparedDocument,
+  { mentions, decisions, prepared: ready, ...told }: PreparedDocument,
   parts: readonly SentencePart[],
   reads: FigureReads,
 ): AuditedDocument {
   const lookup = readingCells(figureLookup(store), reads);
-  const { claims, findings } = applyClaimDecisions(prepared.audit(parts.map(({ part }) => part)), decisions, {
+  const { claims, findings } = applyClaimDecisions(ready.audit(parts.map(({ part }) => part)), decisions, {
     blocks: told.blocks,
     thresholds: told.thresholds,
     ...operandSources(store, mentions, lookup),

@@ -2,7 +2,7 @@ import type { FigureIndex } from '#shared/domain/claims/figures/auditFigures.ts'
 import type { PairQuestion } from '#shared/domain/claims/figures/levelFigures.ts';
 import type { FigureLookup } from '#shared/domain/figures/deriveCell.ts';
 import { cellText } from '#shared/domain/figures/types.ts';
-import { type Interval, isInside, point } from '#shared/lib/interval.ts';
+import type { Interval } from '#shared/lib/interval.ts';
 import type { Store } from '../store/openStore.ts';
 import { decodeRow } from '../store/unitOfWork.ts';
 import { formatId } from './ids.ts';
@@ -38,7 +38,7 @@ type TouchedRow = {
   readonly cell: string;
   readonly period: string;
   readonly currency: string | null;
-  readonly value: string | null;
+  readonly size: number | null;
 };
 
 /**
@@ -68,7 +68,7 @@ export function touchedSince({ db }: Store, stamp: number): readonly TouchedRow[
           cell: cellText({ seriesId: formatId('series', Number(row['series_id'])), period }),
           period,
           currency: textOf(row['currency']),
-          value: textOf(row['value']),
+          size: typeof row['value'] === 'string' ? Number(row['value']) : null,
         },
       ];
     });
@@ -87,10 +87,15 @@ export const isTouched = (reads: FigureReads, rows: readonly TouchedRow[]): bool
   rows.some((row) => reads.cells.has(row.cell) || reads.searches.some((search) => wouldFind(search, row)));
 
 function wouldFind({ currency, from, to }: PairQuestion, row: TouchedRow): boolean {
-  const { value } = row;
-  if (value === null || row.currency !== currency) return false;
-  return [from, to].some(
-    ({ period, within }: { readonly period: string; readonly within: Interval }) =>
-      period === row.period && isInside(point(value), within),
+  if (row.size === null || row.currency !== currency) return false;
+  return (
+    (from.period === row.period && mayHold(from.within, row.size)) ||
+    (to.period === row.period && mayHold(to.within, row.size))
   );
 }
+
+/** As floats and a little wider: thousands are asked after each edit, and one too many does no harm. */
+const mayHold = ({ low, high }: Interval, size: number): boolean =>
+  (low === null || Number(low) - Math.abs(Number(low)) * SLACK <= size) &&
+  (high === null || Number(high) + Math.abs(Number(high)) * SLACK >= size);
+const SLACK = 0.001;

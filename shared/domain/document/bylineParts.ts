@@ -31,8 +31,9 @@ export const NAME_TOKEN = /^(?:\p{Lu}[\p{L}\p{M}'’.\-‐‑]*|\p{Lu}\.|(?:d|l|
 /** Small words inside and between names. */
 export const CONNECTOR =
   /^(?:à|a|on|um|las|and|&|de|da|di|do|dos|del|della|der|den|des|du|van|von|vom|für|zu|la|le|el|al|bin|ibn|y|e|et|und|и|в|for|in|at|of|the|from|to|special|with|jr\.?|sr\.?|phd|dr\.?|г\.?)$/iu;
-/** What parts the pieces of a byline. */
-export const PARTS = /\s*(?:[|•·;/\n]|[–—]|\s-\s|,|\s(?:and|und|et|y|и|&)\s)\s*/u;
+/** What parts the pieces of a byline; a full stop does behind a whole word, and first of all, where a date has stood. */
+export const PARTS =
+  /\s*(?:(?<=\p{Ll}{4})\.(?=\s)|^\s*\.(?=\s)|[|•·;/\n]|[–—]|\s-\s|,|\s(?:and|und|et|y|и|&)\s)\s*/u;
 
 /** A dateline alone on its line: "LONDON, May 3 (Reuters)". */
 export const DATELINE_ONLY = new RegExp(

@@ -23,6 +23,7 @@ describe('bylines', () => {
     ['Business reporter, Klaipeda', null, null],
     ['Northern Customs Observatory, 12 February 2026', null, '2026-02-12'],
     ['Posted on March 3, 2025 by Nino Kapanadze', 'Nino Kapanadze', '2025-03-03'],
+    ['January 30, 2026. Almaty. By Dana Omarova for The Steppe Monitor', 'Dana Omarova', '2026-01-30'],
     ['Pressemitteilung Nr. 14 vom 3. März 2025', null, '2025-03-03'],
   ])('reads "%s"', (line, author, published) => {
     expect(readByline(line)).toMatchObject({ author, published });

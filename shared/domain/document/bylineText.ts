@@ -136,7 +136,7 @@ class Remains {
     const found = PERSON_LABEL.exec(this.text);
     if (found === null) return null;
     const before = this.text.slice(0, found.index).replace(/\p{Lu}\p{L}*[\s|]*/gu, '');
-    if (!/^[\s|(]*$/.test(before)) return null;
+    if (!/^[\s|(.]*$/.test(before)) return null;
     const after = this.text.slice(found.index + found[0].length);
     this.take(new RegExp(PERSON_LABEL, 'giu'));
     return after;

@@ -147,12 +147,12 @@ const LENGTH_WORDS: ReadonlySet<string> = new Set(
   'long wide deep high tall above below away race sprint hurdles draught draft'.split(' '),
 );
 
-/** A full stop is the abbreviation's own when a small letter, a currency or, in a cell, nothing follows. */
+/** A full stop is the abbreviation's own when a small letter, a currency, a unit or, in a cell, nothing follows. */
 function isAbbreviationDot(scan: Scan, at: number): boolean {
   const next = scan.tokens[at + 1];
   if (next === undefined) return !scan.prose;
   const isSmallLetter = next.kind === 'word' && next.gap !== 'break' && next.text[0] === next.fold[0];
-  return isSmallLetter || isCurrencyAt(scan, at + 1);
+  return isSmallLetter || isCurrencyAt(scan, at + 1) || unitAfter(scan, at + 1) !== null;
 }
 
 function letterMagnitude(scan: Scan, at: number, options: AmountOptions): Magnitude | null {

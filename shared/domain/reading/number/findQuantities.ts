@@ -5,6 +5,7 @@
  * @example findQuantities('trade nearly doubled to $125 billion', { language: 'en' })
  * // "nearly doubled" (factor 2, nearly) and "$125 billion" (money USD)
  */
+import { inheritEllipses } from './ellipsis.ts';
 import type { Draft, Found } from './finish.ts';
 import { hedgeBefore } from './hedge.ts';
 import { readMeasure } from './measure.ts';
@@ -29,7 +30,7 @@ export function findQuantities(text: string, context: QuantityContext): Quantity
   });
   const collected = collect(scan);
   const pairs = linkPairs(scan, collected);
-  const found = inheritMilestones(scan, inheritMeasures(collected, pairs));
+  const found = inheritEllipses(scan, inheritMilestones(scan, inheritMeasures(collected, pairs)));
   return found.map(({ draft }, index) => ({
     start: scan.tokens[draft.from]?.start ?? 0,
     end: scan.tokens[draft.to - 1]?.end ?? 0,

@@ -104,6 +104,7 @@ export function kindOf(term: Term): QuantityKind {
       return 'percentage_points';
     case 'currency':
       return 'money';
+    case 'factor':
     case 'multiple':
       return 'factor';
     case 'unit':
@@ -139,6 +140,8 @@ function measures(scan: Scan, term: Term): Measure[] {
           note: 'stated in basis points',
         },
       ];
+    case 'factor':
+      return [{ ...plain, unit: 'factor', rule: 'factor.of' }];
     case 'multiple':
       return multipleMeasures(suffix.mode);
     case 'unit':

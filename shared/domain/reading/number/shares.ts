@@ -7,7 +7,7 @@ import { fractionValue, readNumberWords } from './numberWords.ts';
 import { readNumeral, slashFraction, vulgarFraction } from './numeral.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
 import { readTerm } from './term.ts';
-import { unitAfter } from './unit.ts';
+import { isTimeUnit, unitAfter } from './unit.ts';
 import { wordDraft } from './wordDraft.ts';
 
 /** "one in five", "nine out of ten", "seven of every ten", "one tonne in nine", "three cargoes in every five". */
@@ -28,7 +28,10 @@ export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): 
   const counted = plain === null && !joint.isEvery ? nounPhrase(scan, whole.end, false) : null;
   if (counted !== null && (part.value !== '1' || PLACES.has(counted.head))) return null;
   const unit = joint.isEvery ? null : unitAfter(scan, whole.end);
-  if (unit !== null || scan.lexicon.percent.match(scan.tokens, whole.end) !== null) return null;
+  // "one in five hectares" is a share of the land; "one in five years" and "three in 12 tonnes" are none.
+  const isSpread =
+    unit !== null && (part.value !== '1' || !ROUND_WHOLES.has(whole.value) || isTimeUnit(unit.unit));
+  if (isSpread || scan.lexicon.percent.match(scan.tokens, whole.end) !== null) return null;
   return wordDraft(from, whole.end, 'share', 'share', divide(part.value, whole.value), bound, 'share.out_of');
 }
 

@@ -11,6 +11,7 @@ export type Suffix =
   | { readonly type: 'none' }
   | { readonly type: 'percent' | 'points' | 'basis_points' | 'per_mille' }
   | { readonly type: 'currency'; readonly match: CurrencyMatch }
+  | { readonly type: 'factor' }
   | { readonly type: 'multiple'; readonly mode: 'as' | 'more' | 'less' }
   | { readonly type: 'unit'; readonly unit: string }
   | { readonly type: 'ordinal' }
@@ -46,7 +47,7 @@ export function readTerm(scan: Scan, at: number, options: TermOptions = {}): Ter
       ? read
       : withMagnitude(read, scale('1', before.exponent));
   const amount = sign.isNegative || innerSign.isNegative ? negated(sized) : sized;
-  const { suffix, end } = readSuffix(scan, amount, before);
+  const { suffix, end } = readFactorOf(scan, at, amount) ?? readSuffix(scan, amount, before);
   const matched = suffix.type === 'currency' ? suffix.match : null;
   const isMoney = before !== null || matched !== null;
   const grown =
@@ -64,6 +65,26 @@ export function readTerm(scan: Scan, at: number, options: TermOptions = {}): Ter
     per: isPrice ? per.unit : null,
   };
 }
+
+/** "by a factor of 2.7", "um den Faktor drei", "d'un facteur 4": the word in front makes it a multiple. */
+function readFactorOf(scan: Scan, at: number, amount: Amount): { suffix: Suffix; end: number } | null {
+  const before = hedgeStart(scan, at);
+  const of = FACTOR_OF.has(foldAt(scan, before - 1)) ? before - 1 : before;
+  if (!FACTOR.has(foldAt(scan, of - 1)) || amount.magnitude !== null) return null;
+  return { suffix: { type: 'factor' }, end: amount.end };
+}
+
+/** Where the hedge of "a factor of about three" begins. */
+const hedgeStart = (scan: Scan, at: number): number =>
+  FACTOR_HEDGES.has(foldAt(scan, at - 1)) ? at - 1 : at;
+
+const FACTOR: ReadonlySet<string> = new Set(['factor', 'faktor', 'facteur']);
+const FACTOR_OF: ReadonlySet<string> = new Set(['of', 'von', 'de']);
+const FACTOR_HEDGES: ReadonlySet<string> = new Set(
+  'about around roughly almost nearly some over ungefähr rund etwa fast knapp environ presque casi unos'.split(
+    ' ',
+  ),
+);
 
 /** "half a percent", "a quarter of a percentage point", "a percentage point". */
 function readPartOfPercent(scan: Scan, at: number): Term | null {

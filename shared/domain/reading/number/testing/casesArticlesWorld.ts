@@ -83,7 +83,7 @@ export const ARTICLE_WORLD_CASES: readonly ProseCase[] = [
     'Output is down to 1.6m b/d, half its peak of 3.4m.',
     '1.6m b/d = quantity 1600000 barrel_per_day',
     'half = share 0.5',
-    '3.4m = count 3400000',
+    '3.4m = quantity 3400000 barrel_per_day',
   ],
   [
     'A dollar costs 14 bolivianos, twice the official 6.96.',

@@ -22,6 +22,14 @@ export const FOREIGN_CASES: readonly ForeignCase[] = [
   ['ru', 'До 80% товаров идёт в Россию.', 'До 80% = percent 80 ~at_most'],
   ['ru', 'Доля выросла до 80%.', '80% = percent 80'],
   ['ru', 'Доля снизилась с 35% до 20%.', '35% = percent 35 >', '20% = percent 20 <'],
+  ['de', 'Danzig kam auf 2,46 Mio. TEU.', '2,46 Mio. TEU = quantity 2460000 teu'],
+  ['de', 'Die Frachtraten stiegen um den Faktor 2,7.', '2,7 = factor 2.7'],
+  [
+    'de',
+    'Der Umsatz stieg auf 1,12 Milliarden Euro, das Ergebnis auf 41,5 Millionen.',
+    '1,12 Milliarden Euro = money 1120000000 EUR',
+    '41,5 Millionen = money 41500000 EUR',
+  ],
   [
     'ru',
     'Не менее 500 тыс. тонн зерна вывезено.',

@@ -49,7 +49,7 @@ export const NEWS_EUROPE_CASES: readonly ProseCase[] = [
     'Grain exports totalled 40.6 million tonnes, including 15.7m tonnes of wheat and 22m of maize.',
     '40.6 million tonnes = quantity 40600000 tonne',
     '15.7m tonnes = quantity 15700000 tonne',
-    '22m = count 22000000',
+    '22m = quantity 22000000 tonne',
   ],
   [
     'Rates from Shanghai to Rotterdam quadrupled to more than $8,000 per 40-foot container.',

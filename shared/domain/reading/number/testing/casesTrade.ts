@@ -3,6 +3,26 @@ import type { ProseCase } from './caseFormat.ts';
 
 /** Checked for exactly these spans by findQuantities.test.ts. */
 export const TRADE_CASES: readonly ProseCase[] = [
+  ['Transit rose by a factor of 2.7.', '2.7 = factor 2.7'],
+  ['Freight rates grew by a factor of about three.', 'about three = factor 3 ~approximate'],
+  ['They lost one in five hectares to mining.', 'one in five = share 0.2'],
+  [
+    'Uzbekistan bought 3.2m tonnes, Tajikistan 1.1m and Iran only 90,000 tonnes.',
+    '3.2m tonnes = quantity 3200000 tonne',
+    '1.1m = quantity 1100000 tonne',
+    '90,000 tonnes = quantity 90000 tonne',
+  ],
+  [
+    'A wagon now costs 2.6 million tenge, 40,000 more than before.',
+    '2.6 million tenge = money 2600000 KZT',
+    '40,000 = money 40000 KZT',
+  ],
+  [
+    'It shipped 3.2m tonnes. Of its people, 1.1m work there.',
+    '3.2m tonnes = quantity 3200000 tonne',
+    '1.1m = count 1100000',
+  ],
+  ['HMRC data under SITC 112.41 show it.', 'SITC 112.41 = name'],
   [
     'Exports fell 12.5 percent to $3.4 billion.',
     '12.5 percent = percent 12.5',

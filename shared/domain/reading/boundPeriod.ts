@@ -10,7 +10,7 @@ const COMPARED =
   /(?<!\p{L})(?:than|from|compared (?:with|to)|against|versus|vs\.?|since|relative to|above|below|gegenüber|als|par rapport à|que|frente a|respecto (?:a|de)|по сравнению с|чем|против)\s+(?:in\s+|the\s+|its\s+|im\s+|en\s+|в\s+)*$/iu;
 /** "to 48,000 cedis, from 33,120 in June", "twice what it did in 2017": the time is the other figure's. */
 const OTHERS_TIME =
-  /(?:\b(?:from|against|versus|vs\.?|than|compared (?:with|to))\s[^;.()]{0,30}\d[^;()]{0,30}|\b(?:what|as) \S+ (?:did|was|were|had)\s+(?:in\s+)?)$/iu;
+  /(?:\b(?:from|against|versus|vs\.?|than|compared (?:with|to)|contre|gegenüber|nach|frente a)\s[^;.()]{0,30}\d[^;()]{0,30}|\b(?:what|as) \S+ (?:did|was|were|had)\s+(?:in\s+)?)$/iu;
 /** "the highest since 1909": how long a record stood, not when the number was measured. */
 const RECORD =
   /(?:\p{L}est|worst|best|most|least|first time|record|low|high|first|last)(?!\p{L})[^,;.]{0,30}$/iu;
@@ -33,7 +33,7 @@ const TIME_UNITS = new Set([
   'season',
 ]);
 const FOLLOWS =
-  /^\s*(?:\(|,?\s*(?:in|on|from|during|for|by|at|as of|over|between|throughout|en|im|в|во|за)?\s*(?:the\s+)?)$/iu;
+  /^\s*(?:\(|,?\s*(?:in|on|of|from|during|for|by|at|as of|over|between|throughout|en|im|в|во|за)?\s*(?:the\s+)?)$/iu;
 /** A time this near before a number, with no other number between, is that number's. */
 const NEAR = 25;
 /** Times this near to each other are a list. */
@@ -48,6 +48,9 @@ const LONGEST_LEAD_IN = 48;
 /** "than in 2023, when shipments came to": the clause is about the time just named. */
 const WHEN = /^,?\s(?:when|in which|during which)\s[^.;\d]{0,60}$/u;
 const LONGEST_WHEN = 80;
+/** "2013's $9.9bn", "2022's record of 22.3 million": the time is that of what it owns, and of nothing else. */
+const OWNS = /^['’]s\s(?:[\p{L}-]+\s){0,3}[^\p{L}\d\s]*$/u;
+const LONGEST_OWNED = 40;
 /** Rules of times open at one end: no number is measured in them just by standing in front. */
 const OPEN = new Set(['since', 'until', 'before', 'after', 'event']);
 
@@ -83,6 +86,12 @@ export function boundPeriod(text: string, span: QuantitySpan, sentence: Sentence
     !OPEN.has(next.readings[0]?.rule ?? '') &&
     !isFromPublication(next);
   if (next !== undefined && isOwn) return periodOf(next);
+  // "the $6bn of the same period of 2024"
+  const isOfSame =
+    next?.readings[0]?.rule === 'same_period' &&
+    next.start - span.end <= LEAD_IN &&
+    /^ (?:of|in) (?:the )?$/u.test(text.slice(span.end, next.start));
+  if (next !== undefined && isOfSame) return periodOf(next);
   const at = firstFrom(measured, span.end);
   const following = measured[at];
   // "EUR 12.3 bn (Jan-Jul 2024: EUR 11.9 bn)": the time opens what follows it.
@@ -95,6 +104,8 @@ export function boundPeriod(text: string, span: QuantitySpan, sentence: Sentence
     return periodOf(following);
   const last = times[firstFrom(times, span.start) - 1];
   if (last && span.start - last.end <= LONGEST_WHEN && WHEN.test(text.slice(last.end, span.start)))
+    return periodOf(last);
+  if (last && span.start - last.end <= LONGEST_OWNED && OWNS.test(text.slice(last.end, span.start)))
     return periodOf(last);
   const [only] = stretches;
   if (only && stretches.length === 1) return isForAll(text, only) ? periodOf(only) : null;
@@ -130,6 +141,6 @@ const isMeasured = (text: string, period: PeriodSpan): boolean => {
   const rule = period.readings[0]?.rule ?? '';
   const lead = text.slice(Math.max(0, period.start - 40), period.start);
   const tail = text.slice(period.end, period.end + 16);
-  if (NAMED_FOR.test(lead) || NAMING.test(tail)) return false;
+  if (NAMED_FOR.test(lead) || NAMING.test(tail) || /^['’]s\s/u.test(tail)) return false;
   return !BASE_RULES.has(rule) && !COMPARED.test(lead) && !(rule === 'since' && RECORD.test(lead));
 };

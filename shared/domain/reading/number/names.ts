@@ -21,6 +21,7 @@ const CAPITAL_LABELS = new PhraseTable(
 /** A name with digits that starts at this token; null when none does. */
 export function readName(scan: Scan, at: number): Draft | null {
   return (
+    thousandsLabel(scan, at) ??
     gluedName(scan, at) ??
     labelled(scan, at) ??
     agedPerson(scan, at) ??
@@ -65,6 +66,15 @@ export function nameEnd(scan: Scan, at: number): number {
     end = next + 1;
   }
 }
+
+/** "'000 tonnes" over a table: a scale, and no number. */
+function thousandsLabel(scan: Scan, at: number): Draft | null {
+  const isScale =
+    APOSTROPHES.has(foldAt(scan, at)) && foldAt(scan, at + 1) === '000' && isGlued(scan, at + 1);
+  return isScale ? nameDraft(at, at + 2, 'name.thousands') : null;
+}
+
+const APOSTROPHES: ReadonlySet<string> = new Set(["'", '’', '‘']);
 
 /** "Policy Brief 3/2026", "Bulletin 14/25": a publication's number of the year. */
 function issueNumber(scan: Scan, at: number): Draft | null {

@@ -12,7 +12,7 @@ import { wordDraft } from './wordDraft.ts';
 
 /** "one in five", "nine out of ten", "seven of every ten", "one tonne in nine", "three cargoes in every five". */
 export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
-  const part = smallNumber(scan, at);
+  const part = smallNumber(scan, at) ?? oneOf(scan, at);
   if (part === null || compare(part.value, '1') < 0) return null;
   const isHyphenated = isHyphen(scan, part.end);
   const plain = outOfAt(scan, isHyphenated ? part.end + 1 : part.end);
@@ -24,6 +24,9 @@ export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): 
     return null;
   const isRound = ROUND_WHOLES.has(whole.value) || part.value === '1';
   if (joint.isLoose && !isRound) return null;
+  // "une entreprise sur trois exporte" is a share, "une taxe sur deux produits" is a tax on them.
+  if (scan.lexicon.language === 'fr' && part.value === '1' && /[sx]$/u.test(foldAt(scan, whole.end)))
+    return null;
   // "five plants in seven countries" counts both; "one captain in four refuses" does not.
   const counted = plain === null && !joint.isEvery ? nounPhrase(scan, whole.end, false) : null;
   if (counted !== null && (part.value !== '1' || PLACES.has(counted.head))) return null;
@@ -34,6 +37,12 @@ export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): 
   if (isSpread || scan.lexicon.percent.match(scan.tokens, whole.end) !== null) return null;
   return wordDraft(from, whole.end, 'share', 'share', divide(part.value, whole.value), bound, 'share.out_of');
 }
+
+/** "un employé sur quatre": the article counts. */
+const oneOf = (scan: Scan, at: number): { value: string; end: number } | null =>
+  scan.lexicon.language === 'fr' && ONE.has(foldAt(scan, at)) ? { value: '1', end: at + 1 } : null;
+
+const ONE: ReadonlySet<string> = new Set(['un', 'une']);
 
 /** "jeder dritte Betrieb", "каждый пятый рубль"; "jede zweite Woche" says how often. */
 export function shareOfEvery(scan: Scan, from: number, at: number, bound: Bound): Draft | null {

@@ -67,7 +67,7 @@ export function findPeriods(
     const period = draft.readings.length === 1 ? (draft.readings[0]?.period ?? null) : null;
     // An event's date is ours, not the text's: nothing later counts from it.
     if (period !== null && draft.readings[0]?.rule !== 'event') {
-      if (!isCompared(folded.text, span.start) && !OPEN_RULES.has(draft.readings[0]?.rule ?? ''))
+      if (!isCompared(folded.text, span.start) && !PASSING_RULES.has(draft.readings[0]?.rule ?? ''))
         known = remember(known, period, context.published);
       // A year we inferred ourselves is no evidence for the next month, nor is a stretch of several years.
       if (isOneYear(period) && !draft.readings[0]?.note?.includes(INFERRED))
@@ -78,8 +78,8 @@ export function findPeriods(
   return { spans, memory: known };
 }
 
-/** Times open at one end: nothing is counted from them. */
-const OPEN_RULES = new Set(['since', 'until', 'before', 'after']);
+/** Times open at one end, and the other sides of comparisons ("the same period of 2024"): nothing is counted from them. */
+const PASSING_RULES = new Set(['since', 'until', 'before', 'after', 'same_period', 'distance']);
 const COMPARED_LEAD = /\b(?:than|against|versus|vs\.?|compared (?:with|to)) (?:in |the |its |that of )*$/u;
 
 /** "14 percent more than in 2023": the base of a comparison is not the time the text speaks of. */

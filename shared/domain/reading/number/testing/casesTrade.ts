@@ -3,6 +3,7 @@ import type { ProseCase } from './caseFormat.ts';
 
 /** Checked for exactly these spans by findQuantities.test.ts. */
 export const TRADE_CASES: readonly ProseCase[] = [
+  ["Top buyers, '000 tonnes, of which 3 tonnes lost", "'000 = name", '3 tonnes = quantity 3 tonne'],
   ['Transit rose by a factor of 2.7.', '2.7 = factor 2.7'],
   ['Freight rates grew by a factor of about three.', 'about three = factor 3 ~approximate'],
   ['They lost one in five hectares to mining.', 'one in five = share 0.2'],

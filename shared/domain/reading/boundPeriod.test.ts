@@ -1,0 +1,37 @@
+/** Which time of its sentence a number takes, and which is the other figure's. */
+import { expect, test } from 'vitest';
+import { canonicalText } from '../document/canonicalText.ts';
+import { planTextBlocks } from '../document/planTextBlocks.ts';
+import { readArticle } from './readArticle.ts';
+
+const PUBLISHED = '2025-06-03';
+
+/** "words: from..to" of every amount of money, share or quantity of a text. */
+function periodsOf(text: string, language: string): string[] {
+  const canonical = canonicalText(`A title of the piece\n\n${text}\n`);
+  const reading = readArticle(canonical, planTextBlocks(canonical), { language, published: PUBLISHED });
+  return reading.mentions
+    .filter(({ kind }) => ['money', 'quantity', 'percent', 'count'].includes(kind))
+    .map(({ text: words, readings: [one] }) => {
+      const { from, to } = one?.period ?? { from: null, to: null };
+      return `${words}: ${from === null ? 'none' : from === to ? from : `${from}..${to}`}`;
+    });
+}
+
+test.each([
+  ['en', 'It is up from $4.3bn, but is still half of 2013’s $9.9bn.', ['$4.3bn: none', '$9.9bn: 2013']],
+  ['en', 'It nearly doubles the $42.9bn of 2020.', ['$42.9bn: 2020']],
+  ['en', 'That beat 2022’s record of 22.3 million tonnes.', ['22.3 million tonnes: 2022']],
+  [
+    'en',
+    'It shipped $5bn in the first four months of 2025, less than the $6bn of the same period of 2024. Prices averaged $4.23 a pound, against $3.85 a year earlier.',
+    ['$5bn: 2025-01..2025-04', '$6bn: 2024-01..2024-04', '$4.23 a pound: none', '$3.85: 2024-01..2024-04'],
+  ],
+  [
+    'fr',
+    'Renault a produit 413 614 véhicules, contre 382 000 en 2023.',
+    ['413 614 véhicules: none', '382 000: 2023'],
+  ],
+])('%s: %s', (language, text, expected) => {
+  expect(periodsOf(text, language)).toEqual(expected);
+});

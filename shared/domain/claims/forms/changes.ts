@@ -20,6 +20,7 @@ import { findPair, neighbours } from '../sentence/findPair.ts';
 import { levelCalledChange } from '../sentence/levelCalledChange.ts';
 import { type Pair, pairsIn } from '../sentence/pairs.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
+import { subjectBefore } from '../sentence/subjectBefore.ts';
 import { TAG } from '../sentence/tags.ts';
 import { endPeriod } from '../sentence/topic.ts';
 import type { Operand } from '../types.ts';
@@ -98,7 +99,7 @@ function factorPair(clause: Clause, item: Item): Pair | null {
   const match = OF_BASE.test(rest) ? TIMES_OF.exec(rest) : null;
   const base = match && clause.sentence.items.find(({ at }) => at === item.at + match[0].length);
   if (!base) return null;
-  const to = clause.sentence.items.findLast((one) => one.at < item.at && isCommensurable(one, base));
+  const to = subjectBefore(clause.sentence, item.at, base);
   return to === undefined
     ? null
     : { from: base, to, why: 'a multiple of the amount that follows', isStated: true };
@@ -226,10 +227,15 @@ function wordedClaim(context: AuditContext, clause: Clause, pair: Pair): ClaimDr
   });
 }
 
+/** "weakened from 451 to 525 per dollar": a currency falls while its rate rises, so the direction says nothing sure. */
+const PER_CURRENCY =
+  /^\s*(?:per|to|against|for)\s+(?:(?:the|a|one|US|U\.S\.)\s+){0,2}(?:dollars?|euros?|pounds?|sterling|yuan|renminbi|roubles?|rubles?|yen|francs?|greenback)\b/iu;
+
 /** "fell from X to Y" with a larger Y. */
 function directionClaim(clause: Clause, pair: Pair): ClaimDraft | null {
   const called = levelCalledChange(clause.sentence, pair);
   if (called !== null) return calledClaim(clause, pair, called);
+  if (PER_CURRENCY.test(clause.sentence.tagged.slice(pair.to.at + 1))) return null;
   const words = directionsIn(clause.text);
   const [first] = words;
   if (first === undefined || words.some(({ direction }) => direction !== first.direction)) return null;

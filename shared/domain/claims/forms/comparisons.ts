@@ -12,6 +12,7 @@ import { clausesOf, wholeSentence } from '../sentence/clauses.ts';
 import { neighbours } from '../sentence/findPair.ts';
 import { type Pair, pairsIn } from '../sentence/pairs.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
+import { subjectBefore } from '../sentence/subjectBefore.ts';
 import { topicOf } from '../sentence/topic.ts';
 import type { Operand, Passage } from '../types.ts';
 import { pairOperands } from './changes.ts';
@@ -44,7 +45,7 @@ function levelComparison(
   if (right === undefined || right.at - comparator.end > REACH_AFTER) return null;
   const between = sentence.tagged.slice(comparator.end, right.at).replace(WHICH, ' ');
   if (/[;,:]|\b(?:was|were|is|are|by|and|reached|rose|fell|grew|in)\b/iu.test(between)) return null;
-  const left = sentence.items.findLast((item) => item.at < comparator.at && isCommensurable(item, right));
+  const left = subjectBefore(sentence, comparator.at, right);
   if (left === undefined || comparator.at - left.at > REACH_BEFORE) return null;
   const before = sentence.tagged.slice(left.at + 1, comparator.at);
   if (/[;]|^\s*(?:percent|percentage)|\b(?:which|while|but|whereas|who)\b/iu.test(before)) return null;

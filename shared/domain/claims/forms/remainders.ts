@@ -25,7 +25,7 @@ function shareSum(sentence: ClaimSentence): readonly ClaimDraft[] {
   const rates = listedRates(sentence);
   const last = rates.at(-1);
   if (last === undefined) return [];
-  const isComplete = COMPLETE.test(sentence.tagged);
+  const isComplete = COMPLETE.test(sentence.tagged) && !leavesRest(sentence, rates);
   if (rates.length < (isComplete ? 2 : FEWEST_SHARES)) return [];
   const computed = rates.map(({ reading }) => operandInterval(reading)).reduce(sumOf);
   const slack = String(rates.length * 0.5);
@@ -50,6 +50,17 @@ function shareSum(sentence: ClaimSentence): readonly ClaimDraft[] {
     }),
   ];
 }
+
+/** "9 percent to A, 6.5 percent to B and the remainder to C": what is left has no number of its own. */
+function leavesRest({ tagged }: ClaimSentence, rates: readonly Item[]): boolean {
+  const rest = /\bthe (?:rest|remainder|others?)\b/iu.exec(tagged);
+  if (rest === null) return false;
+  const end = rest.index + rest[0].length;
+  return !rates.some(({ at }) => at >= end && at - end <= REST_REACH);
+}
+
+/** How far the number of a rest stands behind it. */
+const REST_REACH = 30;
 
 /** Percents listed one after the other, with bare numbers that share their sign ("35, 30 and 20 percent"). */
 function listedRates(sentence: ClaimSentence): readonly Item[] {

@@ -11,6 +11,9 @@ import { agreesWith, topicOf } from '../sentence/topic.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim, untestable } from './draft.ts';
 
 const OF_WHOLE = new RegExp(`^${gap(12)}\\bof\\b`, 'iu');
+/** "off 4 percent, ahead of France": no whole follows. */
+const OTHER_OF =
+  /^[^.;]{0,14}\b(?:ahead|short|instead|because|out|in excess|in spite|north|south|east|west) of\b/iu;
 const WHOLE_AFTER = new RegExp(`^${gap(12)}\\bof\\b${gap(60)}(${TAG.amount})`, 'iu');
 const SHARE_LEAD =
   /\b(?:account(?:s|ed|ing)? for|represent(?:s|ed|ing)?|ma(?:de|kes?|king) up|compris(?:e|es|ed|ing)|constitut(?:e|es|ed|ing)|took|formed|share (?:of|was|stood at|is)|equal to|equivalent to|or|that is|i\.e\.)\s+(?:(?:about|some|around|roughly|just|only|nearly|almost|over|under|a|an|the)\s+){0,3}$|\($/iu;
@@ -61,7 +64,7 @@ function isShare(sentence: ClaimSentence, item: Item): boolean {
   const lead = sentence.tagged.slice(Math.max(0, item.at - 60), item.at);
   const rest = sentence.tagged.slice(item.at + 1, item.at + 60);
   if (/\b(?:from|to)\s+$/iu.test(lead)) return false;
-  if (OF_WHOLE.test(rest) || statedParts(sentence, item) !== null) return true;
+  if ((OF_WHOLE.test(rest) && !OTHER_OF.test(rest)) || statedParts(sentence, item) !== null) return true;
   return (SHARE_LEAD.test(lead) || BESIDE_AMOUNT.test(lead)) && neighbourAmount(sentence, item) !== null;
 }
 

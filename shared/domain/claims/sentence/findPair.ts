@@ -18,7 +18,8 @@ export function findPair(
   trigger: Item,
   allowed: (dimension: string) => boolean,
 ): Pair | null {
-  const fits = (pair: Pair): boolean => allowed(dimensionOf(pair.to) ?? '');
+  const fits = (pair: Pair): boolean =>
+    allowed(dimensionOf(pair.to) ?? '') && !isOfReason(clause.sentence, trigger, pair);
   const isEarlier = speaksOfEarlier(clause, trigger);
   const own = nearest(pairsIn(clause).filter(fits), trigger);
   if (own !== null && !(isEarlier && own.from.at < trigger.at && own.to.at < trigger.at)) return own;
@@ -31,6 +32,14 @@ export function findPair(
     twoBefore(context, clause, trigger, allowed) ??
     elsewhere(context, clause, trigger, fits)
   );
+}
+
+/** "climbed 11.8% because prices averaged $4.23, against $3.85": the pair is of what explains the change. */
+function isOfReason({ tagged, items }: ClaimSentence, trigger: Item, { from, to }: Pair): boolean {
+  if (!items.includes(from) || !items.includes(to)) return false;
+  const [first, last] = [Math.min(from.at, to.at), Math.max(from.at, to.at)];
+  const between = trigger.at < first ? tagged.slice(trigger.at, first) : tagged.slice(last, trigger.at);
+  return /\b(?:because|although|though|whereas|even as)\b/iu.test(between);
 }
 
 const EARLIER =

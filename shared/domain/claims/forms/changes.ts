@@ -51,10 +51,19 @@ function changeClaim(context: AuditContext, clause: Clause, item: Item): Found |
   const { kind } = item.mention;
   if (kind === 'factor') return factorClaim(context, clause, item);
   if (roleOf(clause.sentence, item) !== 'change') return null;
-  if (kind === 'percent' || kind === 'share') return percentClaim(context, clause, item);
+  if (kind === 'percent' || kind === 'share')
+    return isShareOf(clause, item) ? null : percentClaim(context, clause, item);
   if (kind === 'percentage_points') return pointsClaim(context, clause, item);
   if (kind === 'money' || kind === 'quantity' || kind === 'count') return amountClaim(context, clause, item);
   return null;
+}
+
+/** "which grows about 30% of the country's beans": a share, whatever the verb. */
+function isShareOf({ sentence: { tagged } }: Clause, item: Item): boolean {
+  const lead = tagged.slice(Math.max(0, item.at - 12), item.at);
+  return (
+    /^\s+of\s+(?:the|its|their|all)\b/iu.test(tagged.slice(item.at + 1)) && !/\b(?:by|of)\s+$/iu.test(lead)
+  );
 }
 
 const isAmount = (dimension: string): boolean =>
@@ -99,6 +108,8 @@ function factorPair(clause: Clause, item: Item): Pair | null {
   const match = OF_BASE.test(rest) ? TIMES_OF.exec(rest) : null;
   const base = match && clause.sentence.items.find(({ at }) => at === item.at + match[0].length);
   if (!base) return null;
+  // "doubled its tariff to 50 percent" names what came of it.
+  if (/\bto\s+(?:\p{L}+\s+)?$/u.test(clause.sentence.tagged.slice(item.at + 1, base.at))) return null;
   const to = subjectBefore(clause.sentence, item.at, base);
   return to === undefined
     ? null

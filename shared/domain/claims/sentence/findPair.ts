@@ -19,7 +19,9 @@ export function findPair(
   allowed: (dimension: string) => boolean,
 ): Pair | null {
   const fits = (pair: Pair): boolean =>
-    allowed(dimensionOf(pair.to) ?? '') && !isOfReason(clause.sentence, trigger, pair);
+    allowed(dimensionOf(pair.to) ?? '') &&
+    !isOfReason(clause.sentence, trigger, pair) &&
+    !isOfAnotherBase(clause.sentence, trigger, pair);
   const isEarlier = speaksOfEarlier(clause, trigger);
   const own = nearest(pairsIn(clause).filter(fits), trigger);
   if (own !== null && !(isEarlier && own.from.at < trigger.at && own.to.at < trigger.at)) return own;
@@ -40,6 +42,13 @@ function isOfReason({ tagged, items }: ClaimSentence, trigger: Item, { from, to 
   const [first, last] = [Math.min(from.at, to.at), Math.max(from.at, to.at)];
   const between = trigger.at < first ? tagged.slice(trigger.at, first) : tagged.slice(last, trigger.at);
   return /\b(?:because|although|though|whereas|even as)\b/iu.test(between);
+}
+
+/** "53% more than in the previous year and twice the $4.2 billion of 2023": more than a base the sentence does not state. */
+function isOfAnotherBase({ tagged, items }: ClaimSentence, trigger: Item, { from, isStated }: Pair): boolean {
+  if (isStated || !items.includes(from) || from.at < trigger.at) return false;
+  const between = tagged.slice(trigger.at + 1, from.at);
+  return /^\s+(?:more|less|higher|lower|fewer|larger|smaller)\s+than\b.*\band\b/isu.test(between);
 }
 
 const EARLIER =

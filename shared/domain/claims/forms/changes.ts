@@ -12,6 +12,7 @@ import { verdictOf } from '../arithmetic/verdict.ts';
 import { measureOf } from '../arithmetic/words.ts';
 import { COMPARATOR } from '../lexicon/comparators.ts';
 import { type Direction, directionsIn } from '../lexicon/directions.ts';
+import { PER_CURRENCY } from '../lexicon/exchangeRates.ts';
 import { bandOf } from '../lexicon/thresholds.ts';
 import { CHANGE_WORDINGS, wordingIn } from '../lexicon/wordings.ts';
 import { type Item, passageOf, stretchPassage } from '../sentence/claimSentence.ts';
@@ -237,10 +238,6 @@ function wordedClaim(context: AuditContext, clause: Clause, pair: Pair): ClaimDr
     middle: growthMiddle(pair, null),
   });
 }
-
-/** "weakened from 451 to 525 per dollar": a currency falls while its rate rises, so the direction says nothing sure. */
-const PER_CURRENCY =
-  /^\s*(?:per|to|against|for)\s+(?:(?:the|a|one|US|U\.S\.)\s+){0,2}(?:dollars?|euros?|pounds?|sterling|yuan|renminbi|roubles?|rubles?|yen|francs?|greenback)\b/iu;
 
 /** "fell from X to Y" with a larger Y. */
 function directionClaim(clause: Clause, pair: Pair): ClaimDraft | null {

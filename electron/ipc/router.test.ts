@@ -23,6 +23,7 @@ const shell: ShellHandlers = {
   'pack.choose': () => null,
   'chart.chooseTarget': () => null,
   'chart.writePng': () => ({}),
+  'chart.copyPng': () => ({}),
   'layout.load': () => null,
   'layout.save': () => ({}),
   'preferences.get': () => ({ preferences: STANDARD_PREFERENCES, machineUser: 'me', folder: '' }),

@@ -243,9 +243,9 @@ function tableOf(
     ...(spec.transform === undefined ? {} : { transform: spec.transform }),
     ...(spec.log === true ? { log: true } : {}),
     ...(spec.cutAxis === undefined ? {} : { cutAxis: spec.cutAxis }),
-    ...(spec.annotations === undefined ? {} : { annotations: spec.annotations }),
+    ...(drawn.spec.annotations === undefined ? {} : { annotations: drawn.spec.annotations }),
     ...(drawn.events.length === 0 ? {} : { events: drawn.events }),
-    remarks: chartRemarks(spec, drawing, drawn.events),
+    remarks: chartRemarks(drawn.spec, drawing, drawn.events),
   };
 }
 

@@ -16,7 +16,9 @@ import {
   reporterLines,
   seriesWords,
 } from './chartLines.ts';
+import { citedNotes, groundsOf } from './chartNotes.ts';
 import { formatId, parseId, unknownId } from './ids.ts';
+import { leaveOut } from './leaveOut.ts';
 import { linksOfCell } from './links.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
 import { readSource } from './sources.ts';
@@ -27,12 +29,24 @@ const MOST_LINES = 36;
 /** Draws a spec's cells. The source line names exactly the sources of the values the spec's units let through. */
 export function drawChart(context: ServiceContext, chartId: string | null, spec: ChartSpec): ChartView {
   const { there, gone } = seriesOf(context, spec.series);
-  const lines = linesOf(context, spec, there);
+  const known = new Set(listedSources(context));
+  const leftOut = (spec.without ?? [])
+    .filter((source) => known.has(source))
+    .map((source) => sourceView(readSource(context, source)));
+  const linked = linkedCells(context);
+  const lines = leaveOut(linesOf(context, spec, there, linked), leftOut);
+  const cells = lines.flatMap(({ marks }) => marks.map(({ cell }) => cell));
+  const grounds = groundsOf(
+    context,
+    there,
+    cells.filter((cell) => linked.has(cellText(cell))),
+  );
   const sources = sourcesOfMarks(context, lines, []);
   const drawn = sourcesOfMarks(context, lines, spec.units ?? []);
   return {
     id: chartId,
-    spec,
+    spec:
+      spec.annotations === undefined ? spec : { ...spec, annotations: citedNotes(spec.annotations, grounds) },
     lines: lines.map((line) => ({
       ...line,
       marks: line.marks.map((mark) => ({
@@ -42,13 +56,24 @@ export function drawChart(context: ServiceContext, chartId: string | null, spec:
         paragraphs: [...(mark.paragraphs ?? [])],
       })),
     })),
-    sources: sources.map(({ id, publisher, title }) => ({ id, name: publisher || title, title })),
+    sources: sources.map(sourceView),
+    leftOut,
+    grounds,
     sourceLine: [...new Set(drawn.map(({ publisher, title }) => publisher || title))].join('; '),
     events: spec.events === true ? chartEvents(context, there) : [],
     gone,
     range: rangeOf(context, there),
   };
 }
+
+const sourceView = ({ id, publisher, title }: { id: string; publisher: string; title: string }) => ({
+  id,
+  name: publisher || title,
+  title,
+});
+
+const listedSources = ({ store }: ServiceContext): string[] =>
+  (store.db.prepare("SELECT 'src' || id AS id FROM source").all() as { id: string }[]).map(({ id }) => id);
 
 /** Every cell that a paragraph is linked to, asked once for all marks. */
 function linkedCells({ store }: ServiceContext): ReadonlySet<string> {
@@ -68,9 +93,13 @@ function quotingSources({ store }: ServiceContext): ReadonlySet<string> {
   return new Set(rows.map(({ id }) => id));
 }
 
-function linesOf(context: ServiceContext, spec: ChartSpec, there: readonly NamedSeries[]): ChartLine[] {
+function linesOf(
+  context: ServiceContext,
+  spec: ChartSpec,
+  there: readonly NamedSeries[],
+  linked: ReadonlySet<string>,
+): ChartLine[] {
   const lookup = figureLookup(context.store);
-  const linked = linkedCells(context);
   const quoted = quotingSources(context);
   const around: Around = {
     paragraphs: (cell) =>
@@ -143,8 +172,11 @@ function versioned({ version: _, ...spec }: ChartSpec): ChartSpec {
     spec.log !== true &&
     spec.cutAxis === undefined &&
     spec.events !== true &&
-    (spec.annotations ?? []).length === 0;
-  return isFirst ? spec : { version: 2, ...spec };
+    (spec.annotations ?? []).length === 0 &&
+    (spec.without ?? []).length === 0;
+  if (isFirst) return spec;
+  const annotations = spec.annotations?.map(({ cites: _words, ...note }) => note);
+  return { version: 2, ...spec, ...(annotations === undefined ? {} : { annotations }) };
 }
 
 /** Takes a chart out of the workspace; one that a pack prints stays. */

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron';
+import { app, type BrowserWindow, ClipboardItem, clipboard, dialog, nativeTheme, shell } from 'electron';
 import { Problem } from '#shared/lib/problem.ts';
 import type { PathTokens } from '../ipc/pathTokens.ts';
 import type { ShellHandlers } from '../ipc/router.ts';
 import { machineUser } from '../services/machineUser.ts';
-import { pictureName, writePng } from './pictureFile.ts';
+import { pictureName, pngBytes, writePng } from './pictureFile.ts';
 import type { SettingsFile } from './settingsFile.ts';
 import { withWorkspaceEnding, workspaceName } from './workspacePath.ts';
 import type { WorkspaceSession } from './workspaceSession.ts';
@@ -112,15 +112,22 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
         filters: [
           { name: 'SVG picture', extensions: ['svg'] },
           { name: 'PNG picture', extensions: ['png'] },
+          { name: 'CSV, the points drawn', extensions: ['csv'] },
         ],
       });
       if (path === null) return null;
-      const format = path.toLowerCase().endsWith('.png') ? 'png' : 'svg';
+      const format =
+        (['png', 'csv'] as const).find((each) => path.toLowerCase().endsWith(`.${each}`)) ?? 'svg';
       const target = path.toLowerCase().endsWith(`.${format}`) ? path : `${path}.svg`;
       return { target: tokens.issue('chartTarget', target), name: basename(target), format };
     },
     'chart.writePng': ({ target, png }) => {
       writePng(tokens.redeem('chartTarget', target), png);
+      return {};
+    },
+    'chart.copyPng': async ({ png }) => {
+      const picture = new Blob([new Uint8Array(pngBytes(png))], { type: 'image/png' });
+      await clipboard.write([new ClipboardItem({ 'image/png': picture })]);
       return {};
     },
     'layout.load': () => settings.read().layout,

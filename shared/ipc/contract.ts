@@ -248,10 +248,11 @@ export const shell = {
   'pack.choose': endpoint(nothing, z.object({ pack: s.id, name: z.string() }).nullable()),
   'chart.chooseTarget': endpoint(
     z.object({ title: z.string().max(500) }),
-    z.object({ target: s.id, name: z.string(), format: z.enum(['svg', 'png']) }).nullable(),
+    z.object({ target: s.id, name: z.string(), format: z.enum(['svg', 'png', 'csv']) }).nullable(),
   ),
   /** Pixels that the window made of a picture, base64. */
   'chart.writePng': endpoint(z.object({ target: s.id, png: z.string().max(60_000_000) }), nothing),
+  'chart.copyPng': endpoint(z.object({ png: z.string().max(60_000_000) }), nothing),
   'layout.load': endpoint(nothing, z.json().nullable()),
   'layout.save': endpoint(z.object({ layout: z.json() }), nothing),
   'preferences.get': endpoint(nothing, p.preferencesView),

@@ -299,9 +299,19 @@ export const chartSpec = z.object({
   cutAxis: z.string().trim().min(1).max(300).optional(),
   events: z.boolean().optional(),
   annotations: z
-    .array(z.object({ period, text: z.string().min(1).max(200), link: id.optional() }))
+    .array(
+      z.object({
+        period,
+        text: z.string().min(1).max(200),
+        link: id.optional(),
+        event: id.optional(),
+        cites: z.string().optional(),
+      }),
+    )
     .max(50)
     .optional(),
+  /** Sources left out by choice. */
+  without: z.array(id).max(200).optional(),
 });
 export type ChartSpec = z.infer<typeof chartSpec>;
 
@@ -337,6 +347,10 @@ export const chartView = z.object({
   events: z.array(z.object({ id, date: z.string(), area: z.string(), title: z.string() })),
   /** The sources of the marks, each once, in the order they are met. */
   sources: z.array(z.object({ id, name: z.string(), title: z.string() })),
+  /** Sources that the spec leaves out, so that they can be taken in again. */
+  leftOut: z.array(z.object({ id, name: z.string(), title: z.string() })),
+  /** The paragraphs and events that a note over the chart can rest on. */
+  grounds: z.array(z.object({ kind: z.enum(['link', 'event']), id, text: z.string() })),
   /** Publishers of the sources of what is drawn, each once; empty when nothing is. */
   sourceLine: z.string(),
   /** Series of the spec that the workspace no longer holds. */

@@ -4,7 +4,7 @@ import { markText } from '#shared/domain/charts/markText.ts';
 import type { Drawing } from '#shared/domain/charts/planDrawing.ts';
 import { type MarkPlace, walkMarks } from '#shared/domain/charts/walkMarks.ts';
 import type { ChartSpec, ChartView } from '#shared/ipc/shapes.ts';
-import { revealCell, select } from '../../app/selection.ts';
+import { openPanel, revealCell, select } from '../../app/selection.ts';
 import { chartText } from '../../strings/chartText.ts';
 import { ChartFoot } from './ChartFoot.tsx';
 import { ChartRefused } from './ChartRefused.tsx';
@@ -34,6 +34,11 @@ export function ChartBody({ view, drawing, isTable, isFocusedFirst, onChange }: 
     if (picked !== null) select({ kind: 'cell', cell: picked.mark.cell });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.altKey && event.code === 'KeyS' && at !== null) {
+      pick(at);
+      openPanel('inspector');
+      event.preventDefault();
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const moved = walkMarks({ lines: view.lines.length, periods: view.spec.periods.length }, at, event.key);
     if (moved !== null) setAt(moved);

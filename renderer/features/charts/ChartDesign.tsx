@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { isOnlyEnds, periodsBetween } from '#shared/domain/charts/periodRange.ts';
 import type { ChartSpec, ChartView } from '#shared/ipc/shapes.ts';
 import { chartText } from '../../strings/chartText.ts';
+import { ChartNotes } from './ChartNotes.tsx';
+import { ChartSources } from './ChartSources.tsx';
 import { KindFields } from './KindFields.tsx';
 import { TransformFields } from './TransformFields.tsx';
 import { unitChoices } from './unitChoices.ts';
@@ -64,6 +66,10 @@ export function ChartDesign({ view, spec, units, onChange, onRemove }: Props): R
           })}
         </ul>
       </div>
+      {(spec.type === 'line' || spec.type === 'mirror') && spec.periods.length > 0 && (
+        <ChartNotes view={view} spec={spec} onChange={onChange} />
+      )}
+      <ChartSources view={view} spec={spec} onChange={onChange} />
       {onRemove !== null && (
         <button type="button" className="button chart-remove" onClick={onRemove}>
           {chartText.remove}

@@ -10,7 +10,7 @@ import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { chartText } from '../../strings/chartText.ts';
 import { type ChartActions, keepActiveChart, setActiveChart } from './activeChart.ts';
 import { ChartSides } from './ChartSides.tsx';
-import { savePicture } from './savePicture.ts';
+import { copyPicture, DENSITIES, type Density, savePicture } from './savePicture.ts';
 import './charts.css';
 
 /** A saved chart by its id, or a new one of some rows of the figures. */
@@ -43,6 +43,7 @@ function ChartEditor({ props, chartId, base }: EditorProps): ReactNode {
   const [edits, setEdits] = useState<ChartSpec | null>(null);
   const [isTable, setTable] = useState(false);
   const [isDesigning, setDesigning] = useState(false);
+  const [density, setDensity] = useState<Density>(2);
   const spec = edits ?? base;
   // The title changes nothing that is drawn, so typing it asks nothing of the store.
   const preview = useQueryOf('chart.preview', { spec: { ...spec, title: '' } });
@@ -69,7 +70,8 @@ function ChartEditor({ props, chartId, base }: EditorProps): ReactNode {
       },
     );
   };
-  const onPicture = (): void => attempt(() => savePicture(spec));
+  const onPicture = (): void => attempt(() => savePicture(spec, density));
+  const onCopy = (): void => attempt(() => copyPicture(spec, density));
   const actions = (): ChartActions | null => {
     if (panel.current === null) return null;
     return {
@@ -78,6 +80,7 @@ function ChartEditor({ props, chartId, base }: EditorProps): ReactNode {
       canSave: () => canSave,
       save: onSave,
       savePicture: onPicture,
+      copyPicture: onCopy,
     };
   };
   useEffect(() => keepActiveChart(actions()));
@@ -114,6 +117,24 @@ function ChartEditor({ props, chartId, base }: EditorProps): ReactNode {
             onClick={() => setTable(!isTable)}
           >
             {chartText.showTable}
+          </button>
+          <select
+            className="field chart-density"
+            aria-label={chartText.density}
+            title={chartText.density}
+            value={density}
+            onChange={(event) =>
+              setDensity(DENSITIES.find((each) => String(each) === event.target.value) ?? 2)
+            }
+          >
+            {DENSITIES.map((each) => (
+              <option key={each} value={each}>
+                {chartText.times(each)}
+              </option>
+            ))}
+          </select>
+          <button type="button" className="button" onClick={onCopy}>
+            {chartText.copyPicture}
           </button>
           <button type="button" className="button" onClick={onPicture}>
             {chartText.savePicture}

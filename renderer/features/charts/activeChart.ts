@@ -5,6 +5,7 @@ export type ChartActions = {
   readonly canSave: () => boolean;
   readonly save: () => void;
   readonly savePicture: () => void;
+  readonly copyPicture: () => void;
 };
 
 let active: ChartActions | null = null;

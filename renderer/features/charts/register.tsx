@@ -44,3 +44,11 @@ registerCommand({
   isEnabled: () => activeChart() !== null,
   run: () => activeChart()?.savePicture(),
 });
+
+registerCommand({
+  id: 'chart.copyPicture',
+  title: chartText.copyPicture,
+  group: chartText.group,
+  isEnabled: () => activeChart() !== null,
+  run: () => activeChart()?.copyPicture(),
+});

@@ -3,38 +3,35 @@ import { showToast } from '../../app/toasts.ts';
 import { call } from '../../bridge/client.ts';
 import { chartText } from '../../strings/chartText.ts';
 
-/** Pixels per CSS pixel: sharp in print and on dense screens. */
-const DENSITY = 2;
+/** Pixels per CSS pixel a PNG can have; twice is sharp in print and on dense screens. */
+export const DENSITIES = [1, 2, 3] as const;
+export type Density = (typeof DENSITIES)[number];
 
-/** Asks where to, then saves the picture of a spec as SVG, or as PNG when the name says so. */
-export async function savePicture(spec: ChartSpec): Promise<void> {
+/** Asks where to, then saves a spec as SVG or, when the name says so, as PNG or as the points drawn. */
+export async function savePicture(spec: ChartSpec, density: Density): Promise<void> {
   const chosen = await call('chart.chooseTarget', { title: spec.title });
   if (chosen === null) return;
   const { target, name, format } = chosen;
-  if (format === 'svg') await call('chart.export', { spec, target });
-  else {
-    const picture = await call('chart.picture', { spec });
-    await call('chart.writePng', { target, png: await pngOf(picture) });
-  }
+  if (format === 'png') await call('chart.writePng', { target, png: await pngOf(spec, density) });
+  else await call('chart.export', { spec, target });
   showToast(chartText.saved(name));
 }
 
+/** Puts the picture on the clipboard. */
+export async function copyPicture(spec: ChartSpec, density: Density): Promise<void> {
+  await call('chart.copyPng', { png: await pngOf(spec, density) });
+  showToast(chartText.copied);
+}
+
 /** The picture as PNG, base64. */
-async function pngOf({
-  svg,
-  width,
-  height,
-}: {
-  svg: string;
-  width: number;
-  height: number;
-}): Promise<string> {
+async function pngOf(spec: ChartSpec, density: Density): Promise<string> {
+  const { svg, width, height } = await call('chart.picture', { spec });
   const image = new Image(width, height);
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
   const canvas = document.createElement('canvas');
-  canvas.width = width * DENSITY;
-  canvas.height = height * DENSITY;
+  canvas.width = width * density;
+  canvas.height = height * density;
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return canvas.toDataURL('image/png').replace(/^data:image\/png;base64,/, '');
 }

@@ -6,6 +6,9 @@ import type { Drawing } from './planDrawing.ts';
 import { uprightsOf } from './scene/lineNodes.ts';
 import type { ChartEvent, ChartLine, ChartMark, ChartSpec } from './types.ts';
 
+/** How a mark says that what it rests on was left out of the chart. */
+export const LEFT_OUT = ' (left out of this chart)';
+
 /**
  * What a reader must know to read a chart rightly, as sentences that stand under it wherever it is drawn: the signs and
  * which marks bear them, gaps by name, what a sum lacks, what is not drawn, what two axes mean.
@@ -25,7 +28,10 @@ export function chartRemarks(
     places(spec, from, keep);
   const remarks = [...signs(spec, drawn), ...bounds(spec, drawn)];
   if (spec.type === 'mirror') remarks.unshift(...gapRemarks({ lines, ...drawing }, spec.periods));
-  const gaps = named(({ value }) => value === null, lines);
+  const isLeftOut = ({ missing }: ChartMark): boolean => missing.some((each) => each.endsWith(LEFT_OUT));
+  const leftOut = named((mark) => mark.value === null && isLeftOut(mark), lines);
+  if (leftOut !== '') remarks.push(`Not drawn, because it rests on a source left out by choice: ${leftOut}.`);
+  const gaps = named((mark) => mark.value === null && !isLeftOut(mark), lines);
   if (gaps !== '') remarks.push(`Missing, left as gaps: ${gaps}.`);
   remarks.push(...incomplete(spec, drawn));
   const inUnit = (unit: string): string => named((mark) => mark.value !== null && mark.unit === unit, lines);

@@ -24,6 +24,11 @@ export function kindRemarks(spec: ChartSpec, drawing: Drawing): string[] {
       ...sumRemarks(drawing, first, second),
       `Only rows with a value in both ${first} and ${second} are steps; both sums are of them alone.`,
     );
+  if (spec.type === 'tornado')
+    remarks.push(
+      ...sumRemarks(drawing, first, second),
+      `Each bar is a row’s change from ${first} to ${second}, the largest first; rows that lack one of the two have none.`,
+    );
   if (spec.type === 'scatter')
     remarks.push(`${first} across, ${second} up: above the dashed line a row grew.`);
   if (spec.type === 'multiples') remarks.push('All small plots share one axis, so that heights compare.');

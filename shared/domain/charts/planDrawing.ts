@@ -36,9 +36,9 @@ export type Drawing = {
 };
 
 /** Kinds that compare exactly two periods. */
-export const TWO_PERIODS: readonly ChartKind[] = ['slope', 'scatter', 'waterfall'];
+export const TWO_PERIODS: readonly ChartKind[] = ['slope', 'scatter', 'waterfall', 'tornado'];
 /** Kinds whose lengths stand for the values. */
-export const BARS: readonly ChartKind[] = ['bar', 'stacked', 'waterfall'];
+export const BARS: readonly ChartKind[] = ['bar', 'stacked', 'waterfall', 'tornado'];
 /** Kinds that can have a second axis. */
 const TWO_AXES: readonly ChartKind[] = ['line', 'bar'];
 
@@ -94,6 +94,10 @@ function heightsOn(spec: ChartSpec, strokes: readonly Stroke[], axis: number): n
     ]);
     return [...sums, ...steps.flatMap(({ from, to }) => [from, to])].map(pixelValue);
   }
+  if (spec.type === 'tornado')
+    return changesOf(mine).steps.flatMap(({ change: { value, range } }) =>
+      [value, range.low ?? value, range.high ?? value].map(pixelValue),
+    );
   return mine.flatMap(({ marks }) =>
     marks.flatMap((mark) => {
       if (mark?.value == null) return [];
@@ -108,7 +112,9 @@ function axisOf(spec: ChartSpec, unit: string, values: readonly number[]): Axis 
   const magnitude = magnitudeOf(values);
   const isLog = spec.log === true;
   const title = [magnitude.word, unit, isLog ? '(logarithmic)' : ''].filter((word) => word !== '').join(' ');
-  const scale = isLog ? logScale(values) : niceScale(values, spec.cutAxis === undefined);
+  const scale = isLog
+    ? logScale(values)
+    : niceScale(values, spec.cutAxis === undefined || spec.type === 'tornado');
   return { unit, scale, magnitude, title, isLog };
 }
 

@@ -16,6 +16,7 @@ export const CHART_KINDS = [
   'scatter',
   'heat',
   'waterfall',
+  'tornado',
   'mirror',
 ] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
@@ -32,6 +33,10 @@ export type Annotation = {
   readonly text: string;
   /** Id of the link whose paragraph says it. */
   readonly link?: string | undefined;
+  /** Id of the event it is about. */
+  readonly event?: string | undefined;
+  /** What it rests on, in words; found again each time a chart is drawn, never kept. */
+  readonly cites?: string | undefined;
 };
 
 export type ChartSpec = {
@@ -56,6 +61,8 @@ export type ChartSpec = {
   /** Whether the events of the lines' countries stand over the lines. */
   readonly events?: boolean | undefined;
   readonly annotations?: readonly Annotation[] | undefined;
+  /** Ids of sources left out by choice: what rests on one of them is not drawn. */
+  readonly without?: readonly string[] | undefined;
 };
 
 /** An event as a chart marks it. */

@@ -5,6 +5,7 @@ import { type Box, legend, periodLabels, SIDE, valueAxis } from './frame.ts';
 import { lineNodes, uprights } from './lineNodes.ts';
 import { label, type Scene, type SceneNode, textWidth } from './nodes.ts';
 import { HEAT_ROW, heatNodes, scatterNodes, slopeNodes } from './otherNodes.ts';
+import { bySize, TORNADO_ROW, tornadoNodes } from './tornadoNodes.ts';
 
 /** Height a plot wants without its legend. */
 const PLOT = 340;
@@ -32,6 +33,7 @@ export function chartScene(
   if (drawing.strokes.length === 0) return { width, height: 0, nodes: [] };
   if (spec.type === 'multiples') return multiples(spec, drawing, width);
   if (spec.type === 'heat') return heat(spec, drawing, width);
+  if (spec.type === 'tornado') return tornado(drawing, width);
   const needsLegend = !['slope', 'scatter', 'waterfall'].includes(spec.type);
   const names = needsLegend ? legend(drawing, width) : { nodes: [], height: 0 };
   const whole = Math.max(height ?? 0, names.height + (height === undefined ? PLOT : 220));
@@ -100,6 +102,18 @@ function multiples(spec: ChartSpec, drawing: Drawing, width: number): Scene {
   const rows = Math.ceil(drawing.lines.length / columns);
   const unit = label(axis?.title ?? '', 0, rows * rowHeight + 4, { size: 11 });
   return { width, height: rows * rowHeight + 10, nodes: [...nodes, unit] };
+}
+
+/** Names in a column of their own; room on both sides for the amounts. */
+function tornado(drawing: Drawing, width: number): Scene {
+  const longest = Math.max(...drawing.lines.map(({ short }) => textWidth(short)), 0);
+  const box: Box = {
+    left: Math.min(width * NAMES, longest + 8) + 66,
+    right: width - 70,
+    top: 30,
+    bottom: 30 + bySize(drawing).length * TORNADO_ROW,
+  };
+  return { width, height: box.bottom + 28, nodes: tornadoNodes(drawing, box) };
 }
 
 function heat(spec: ChartSpec, drawing: Drawing, width: number): Scene {

@@ -77,9 +77,14 @@ export function valueAxis(axis: Axis, side: 'left' | 'right', box: Box, size = 1
   });
   return [
     ...nodes,
+    ...(isLeft && !axis.isLog && scale.low > 0 ? [brokenFoot(box)] : []),
     label(axis.title, isLeft ? 0 : box.right + 52, box.top - 12, { anchor: isLeft ? 'start' : 'end', size }),
   ];
 }
+
+/** A zigzag at the foot of an axis that does not start at zero. */
+const brokenFoot = ({ left, bottom }: Box): SceneNode =>
+  path(`M${px(left)} ${px(bottom)}v-4l-5 -3l10 -4l-5 -3v-4`, 'ink', { 'stroke-width': 1.5 });
 
 /** Names of the periods below the plot; as many as fit. */
 export function periodLabels(periods: readonly string[], box: Box, size = 12): SceneNode[] {

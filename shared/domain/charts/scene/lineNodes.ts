@@ -129,7 +129,10 @@ export function uprights(spec: ChartSpec, events: readonly ChartEvent[], box: Bo
 
 /** What stands over the lines, in the order of time, numbered from 1; outside the drawn periods nothing does. */
 export function uprightsOf(spec: Pick<ChartSpec, 'periods' | 'annotations'>, events: readonly ChartEvent[]) {
-  const noted = (spec.annotations ?? []).map(({ period, text }: Annotation) => ({ when: period, text }));
+  const noted = (spec.annotations ?? []).map(({ period, text, cites }: Annotation) => ({
+    when: period,
+    text: cites === undefined ? text : `${text} (${cites})`,
+  }));
   const told = events.map(({ date, title }) => ({ when: date, text: `${date}: ${title}` }));
   return [...noted, ...told]
     .flatMap(({ when, text }) => {

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { ChartSpec, ChartView } from '#shared/ipc/shapes.ts';
+import { chartText } from '../../strings/chartText.ts';
+
+type Props = {
+  readonly view: ChartView;
+  readonly spec: ChartSpec;
+  readonly onChange: (spec: ChartSpec) => void;
+};
+
+/** The sources of what is drawn; what rests on one that is unticked is not drawn, and it leaves the source line. */
+export function ChartSources({ view, spec, onChange }: Props): ReactNode {
+  const left = new Set(view.leftOut.map(({ id }) => id));
+  const all = [...view.sources, ...view.leftOut].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const toggle = (id: string): void => {
+    const { without = [], ...rest } = spec;
+    const next = left.has(id) ? without.filter((each) => each !== id) : [...without, id];
+    onChange(next.length === 0 ? rest : { ...rest, without: next });
+  };
+  if (all.length === 0) return null;
+  return (
+    <fieldset className="chart-drawn-sources">
+      <legend>{chartText.fields.sources}</legend>
+      {all.map(({ id, name, title }) => (
+        <label key={id} title={title}>
+          <input type="checkbox" checked={!left.has(id)} onChange={() => toggle(id)} />
+          <span>{name}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -134,6 +134,8 @@ test.describe('a chart of selected rows', () => {
       await chart.getByRole('button', { name: 'Save picture…' }).click();
       await expect(window.getByText(`Picture saved: ${name}`)).toBeVisible();
     }
+    await chart.getByRole('button', { name: 'Copy picture' }).click();
+    await expect.poll(() => app.evaluate(copiedTypes)).toContain('image/png');
     expect(readFileSync(`${folder}/ends.svg`, 'utf8')).toContain('<title id="title">Ends</title>');
     expect(readFileSync(`${folder}/ends.png`).subarray(1, 4).toString()).toBe('PNG');
   });
@@ -149,3 +151,10 @@ test.describe('a chart of selected rows', () => {
     await expect(chart.getByText(/^In EUR and so not drawn: Estonia/)).toBeVisible();
   });
 });
+
+/** Runs in the main process; the clipboard of Electron 45 is the web's, before it named its formats. */
+async function copiedTypes({ clipboard }: typeof Electron): Promise<string[]> {
+  if ('availableFormats' in clipboard)
+    return (clipboard as unknown as { availableFormats: () => string[] }).availableFormats();
+  return (await clipboard.read()).flatMap(({ types }) => [...types]);
+}

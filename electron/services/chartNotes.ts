@@ -1,6 +1,6 @@
 import type { Annotation } from '#shared/domain/charts/types.ts';
 import type { CellRef } from '#shared/domain/figures/types.ts';
-import type { ChartView } from '#shared/ipc/shapes.ts';
+import type { ChartView } from '#shared/ipc/chartShapes.ts';
 import type { NamedSeries } from './chartLines.ts';
 import { linksOfCell } from './links.ts';
 import type { ServiceContext } from './serviceContext.ts';

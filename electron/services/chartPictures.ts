@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { ChartSpec } from '#shared/ipc/shapes.ts';
+import type { ChartSpec } from '#shared/ipc/chartShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { chartCsv } from '../export/chart/chartCsv.ts';
 import { type ChartPicture, chartPicture } from '../export/chart/chartPicture.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CHART_KINDS } from '#shared/domain/charts/types.ts';
-import type { ChartSpec } from '#shared/ipc/shapes.ts';
+import type { ChartSpec } from '#shared/ipc/chartShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { readSourcesCsv, readTradeCsv } from '../import/csv/readTradeCsv.ts';
 import { resourcePath } from '../resourcesFolder.ts';

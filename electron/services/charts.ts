@@ -2,7 +2,7 @@ import { periodsBetween, wholeRange } from '#shared/domain/charts/periodRange.ts
 import { draftTitle } from '#shared/domain/charts/seriesNames.ts';
 import type { ChartLine } from '#shared/domain/charts/types.ts';
 import { type CellRef, cellText } from '#shared/domain/figures/types.ts';
-import type { ChartSpec, ChartView } from '#shared/ipc/shapes.ts';
+import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { readPeriods, readSeries } from '../store/repositories/figureRepository.ts';
 import { type Done, runOperation } from '../store/unitOfWork.ts';

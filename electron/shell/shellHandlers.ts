@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { app, type BrowserWindow, ClipboardItem, clipboard, dialog, nativeTheme, shell } from 'electron';
+import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron';
 import { Problem } from '#shared/lib/problem.ts';
 import type { PathTokens } from '../ipc/pathTokens.ts';
 import type { ShellHandlers } from '../ipc/router.ts';
 import { machineUser } from '../services/machineUser.ts';
+import { copyPicture } from './copyPicture.ts';
 import { pictureName, pngBytes, writePng } from './pictureFile.ts';
 import type { SettingsFile } from './settingsFile.ts';
 import { withWorkspaceEnding, workspaceName } from './workspacePath.ts';
@@ -126,8 +127,7 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       return {};
     },
     'chart.copyPng': async ({ png }) => {
-      const picture = new Blob([new Uint8Array(pngBytes(png))], { type: 'image/png' });
-      await clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+      await copyPicture(pngBytes(png));
       return {};
     },
     'layout.load': () => settings.read().layout,

@@ -5,6 +5,7 @@
 import * as z from 'zod';
 import * as a from './anchorShapes.ts';
 import * as ch from './chainShapes.ts';
+import * as charts from './chartShapes.ts';
 import * as c from './claimShapes.ts';
 import * as f from './figureShapes.ts';
 import { impactView } from './impactShapes.ts';
@@ -70,13 +71,13 @@ export const queries = {
     z.object({ text: z.string().max(500), limit: z.number().int().min(1).max(200) }),
     z.array(s.searchHit),
   ),
-  'chart.get': endpoint(z.object({ chartId: s.id }), s.chartView),
-  'chart.preview': endpoint(z.object({ spec: s.chartSpec }), s.chartView),
+  'chart.get': endpoint(z.object({ chartId: s.id }), charts.chartView),
+  'chart.preview': endpoint(z.object({ spec: charts.chartSpec }), charts.chartView),
   /** A first spec for rows of the grid: their whole range, and a title from what they share. */
-  'chart.draft': endpoint(z.object({ series: z.array(s.id).max(10_000) }), s.chartSpec),
+  'chart.draft': endpoint(z.object({ series: z.array(s.id).max(10_000) }), charts.chartSpec),
   /** The picture as it is exported, with title, remarks and source line inside. */
   'chart.picture': endpoint(
-    z.object({ spec: s.chartSpec }),
+    z.object({ spec: charts.chartSpec }),
     z.object({ svg: z.string(), width: z.number(), height: z.number() }),
   ),
   /** Political events, what citations suggest, and the countries an event can be of. */
@@ -188,7 +189,7 @@ export const commands = {
   ),
   'note.remove': endpoint(z.object({ noteId: s.id }), written),
   'chart.save': endpoint(
-    z.object({ chartId: s.id.nullable(), spec: s.chartSpec }),
+    z.object({ chartId: s.id.nullable(), spec: charts.chartSpec }),
     written.extend({ chartId: s.id }),
   ),
   'signal.save': endpoint(
@@ -198,7 +199,7 @@ export const commands = {
   'signal.remove': endpoint(z.object({ signalId: s.id }), written),
   'chart.remove': endpoint(z.object({ chartId: s.id }), written),
   /** Writes the picture as SVG to a place a dialog gave out. */
-  'chart.export': endpoint(z.object({ spec: s.chartSpec, target: s.id }), nothing),
+  'chart.export': endpoint(z.object({ spec: charts.chartSpec, target: s.id }), nothing),
   'scenario.save': endpoint(
     z.object({ scenarioId: s.id.nullable(), spec: sc.scenarioSpec }),
     written.extend({ scenarioId: s.id }),

@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 12",
-      "5b2ba06c91e691e779325902d470b28c98c9cc05e5c950792c9d5d04348be402",
+      "page revision 13",
+      "a034cd95d555bb673ef21d78401e2df499f328359773ef20833815f2944ffbcc",
     ]
   `);
 });

@@ -3,7 +3,7 @@ import { isDense } from '#shared/domain/charts/echartsOption.ts';
 import { markText } from '#shared/domain/charts/markText.ts';
 import type { Drawing } from '#shared/domain/charts/planDrawing.ts';
 import { type MarkPlace, walkMarks } from '#shared/domain/charts/walkMarks.ts';
-import type { ChartSpec, ChartView } from '#shared/ipc/shapes.ts';
+import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
 import { openPanel, revealCell, select } from '../../app/selection.ts';
 import { chartText } from '../../strings/chartText.ts';
 import { ChartFoot } from './ChartFoot.tsx';

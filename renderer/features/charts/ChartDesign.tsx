@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { isOnlyEnds, periodsBetween } from '#shared/domain/charts/periodRange.ts';
-import type { ChartSpec, ChartView } from '#shared/ipc/shapes.ts';
+import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
 import { chartText } from '../../strings/chartText.ts';
 import { ChartNotes } from './ChartNotes.tsx';
 import { ChartSources } from './ChartSources.tsx';

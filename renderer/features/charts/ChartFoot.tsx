@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { chartRemarks } from '#shared/domain/charts/chartRemarks.ts';
 import type { Drawing } from '#shared/domain/charts/planDrawing.ts';
-import type { ChartView } from '#shared/ipc/shapes.ts';
+import type { ChartView } from '#shared/ipc/chartShapes.ts';
 import { chartText } from '../../strings/chartText.ts';
 
 type Props = {

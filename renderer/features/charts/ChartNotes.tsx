@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ChartSpec, ChartView } from '#shared/ipc/shapes.ts';
+import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
 import { chartText } from '../../strings/chartText.ts';
 
 const words = chartText.fields;

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { ChartSpec } from '#shared/ipc/shapes.ts';
+import type { ChartSpec } from '#shared/ipc/chartShapes.ts';
 import { attempt } from '../../app/commands.ts';
 import { replacePanel, setPanelTitle } from '../../app/Frame.tsx';
 import { panelId } from '../../app/panels.tsx';

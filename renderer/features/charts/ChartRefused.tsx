@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Drawing } from '#shared/domain/charts/planDrawing.ts';
-import type { ChartSpec, ChartView } from '#shared/ipc/shapes.ts';
+import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
 import { chartText } from '../../strings/chartText.ts';
 import { unitText } from './ChartDesign.tsx';
 import { unitChoices } from './unitChoices.ts';

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { planDrawing } from '#shared/domain/charts/planDrawing.ts';
-import type { ChartSpec, ChartView } from '#shared/ipc/shapes.ts';
+import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
 import { ChartBody } from './ChartBody.tsx';
 import { ChartDesign } from './ChartDesign.tsx';
 

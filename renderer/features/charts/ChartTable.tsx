@@ -3,7 +3,7 @@ import { markSign } from '#shared/domain/charts/markSign.ts';
 import { markValue } from '#shared/domain/charts/markText.ts';
 import type { ChartMark } from '#shared/domain/charts/types.ts';
 import type { MarkPlace } from '#shared/domain/charts/walkMarks.ts';
-import type { ChartView } from '#shared/ipc/shapes.ts';
+import type { ChartView } from '#shared/ipc/chartShapes.ts';
 import { chartText } from '../../strings/chartText.ts';
 
 type Props = {

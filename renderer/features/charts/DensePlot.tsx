@@ -11,7 +11,7 @@ import { echartsOption } from '#shared/domain/charts/echartsOption.ts';
 import type { ChartColours } from '#shared/domain/charts/palette.ts';
 import type { Drawing } from '#shared/domain/charts/planDrawing.ts';
 import type { MarkPlace } from '#shared/domain/charts/walkMarks.ts';
-import type { ChartView } from '#shared/ipc/shapes.ts';
+import type { ChartView } from '#shared/ipc/chartShapes.ts';
 import { useChartColours } from '../../components/useChartColours.ts';
 import { chartText } from '../../strings/chartText.ts';
 import { createPlot, type Plot, type PlotPlace } from './echartsHost.ts';

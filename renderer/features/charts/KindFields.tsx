@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { TWO_PERIODS } from '#shared/domain/charts/planDrawing.ts';
 import { CHART_KINDS, type ChartKind } from '#shared/domain/charts/types.ts';
-import type { ChartSpec } from '#shared/ipc/shapes.ts';
+import type { ChartSpec } from '#shared/ipc/chartShapes.ts';
 import { chartText } from '../../strings/chartText.ts';
 
 type Props = { readonly spec: ChartSpec; readonly onChange: (spec: ChartSpec) => void };

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { BARS } from '#shared/domain/charts/planDrawing.ts';
-import type { ChartSpec } from '#shared/ipc/shapes.ts';
+import type { ChartSpec } from '#shared/ipc/chartShapes.ts';
 import { chartText } from '../../strings/chartText.ts';
 
 const words = chartText.fields;

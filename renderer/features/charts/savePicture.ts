@@ -1,4 +1,4 @@
-import type { ChartSpec } from '#shared/ipc/shapes.ts';
+import type { ChartSpec } from '#shared/ipc/chartShapes.ts';
 import { showToast } from '../../app/toasts.ts';
 import { call } from '../../bridge/client.ts';
 import { chartText } from '../../strings/chartText.ts';

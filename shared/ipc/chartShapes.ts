@@ -1,0 +1,86 @@
+/** Charts as they travel between window and main process. */
+import * as z from 'zod';
+import { CHART_KINDS } from '../domain/charts/types.ts';
+import { BOUNDS } from '../domain/reading/types.ts';
+import { cellRef, decimal, id, period } from './shapes.ts';
+
+export const chartSpec = z.object({
+  version: z.literal(2).optional(),
+  type: z.enum(CHART_KINDS),
+  title: z.string().max(500),
+  series: z.array(id).max(200),
+  periods: z.array(period).max(2000),
+  /** The units drawn, left axis first; needed only where the values have several. */
+  units: z.array(z.string().max(64)).max(2).optional(),
+  transform: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('index'), base: period }),
+      z.object({ kind: z.literal('growth') }),
+      z.object({ kind: z.literal('share') }),
+    ])
+    .optional(),
+  log: z.boolean().optional(),
+  /** Why an axis may start elsewhere than at zero. */
+  cutAxis: z.string().trim().min(1).max(300).optional(),
+  events: z.boolean().optional(),
+  annotations: z
+    .array(
+      z.object({
+        period,
+        text: z.string().min(1).max(200),
+        link: id.optional(),
+        event: id.optional(),
+        cites: z.string().optional(),
+      }),
+    )
+    .max(50)
+    .optional(),
+  /** Sources left out by choice. */
+  without: z.array(id).max(200).optional(),
+});
+export type ChartSpec = z.infer<typeof chartSpec>;
+
+/** A cell on a chart: nothing there is without its cell. */
+export const chartMark = z.object({
+  cell: cellRef,
+  value: decimal.nullable(),
+  unit: z.string(),
+  bound: z.enum(BOUNDS),
+  status: z.string(),
+  derivation: z.string().nullable(),
+  missing: z.array(z.string()),
+  sources: z.array(id),
+  low: decimal.nullable().optional(),
+  high: decimal.nullable().optional(),
+  origin: z.enum(['mirror', 'quoted']).optional(),
+  note: z.string().optional(),
+  paragraphs: z.array(z.string()).optional(),
+});
+export const chartView = z.object({
+  id: id.nullable(),
+  spec: chartSpec,
+  lines: z.array(
+    z.object({
+      seriesId: id,
+      name: z.string(),
+      short: z.string(),
+      reporter: z.string().optional(),
+      marks: z.array(chartMark),
+    }),
+  ),
+  /** Events of the lines' countries, where the spec asks for them. */
+  events: z.array(z.object({ id, date: z.string(), area: z.string(), title: z.string() })),
+  /** The sources of the marks, each once, in the order they are met. */
+  sources: z.array(z.object({ id, name: z.string(), title: z.string() })),
+  /** Sources that the spec leaves out, so that they can be taken in again. */
+  leftOut: z.array(z.object({ id, name: z.string(), title: z.string() })),
+  /** The paragraphs and events that a note over the chart can rest on. */
+  grounds: z.array(z.object({ kind: z.enum(['link', 'event']), id, text: z.string() })),
+  /** Publishers of the sources of what is drawn, each once; empty when nothing is. */
+  sourceLine: z.string(),
+  /** Series of the spec that the workspace no longer holds. */
+  gone: z.array(id),
+  /** Every period the axis could have. */
+  range: z.array(period),
+});
+export type ChartView = z.infer<typeof chartView>;

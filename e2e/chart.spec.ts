@@ -153,7 +153,9 @@ test.describe('a chart of selected rows', () => {
 });
 
 /** Runs in the main process; the clipboard of Electron 45 is the web's, before it named its formats. */
-async function copiedTypes({ clipboard }: typeof Electron): Promise<string[]> {
+async function copiedTypes({
+  clipboard,
+}: Pick<typeof Electron.CrossProcessExports, 'clipboard'>): Promise<string[]> {
   if ('availableFormats' in clipboard)
     return (clipboard as unknown as { availableFormats: () => string[] }).availableFormats();
   return (await clipboard.read()).flatMap(({ types }) => [...types]);

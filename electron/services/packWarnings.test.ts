@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { buildPack } from './buildPack.ts';
+import { saveNote } from './notes.ts';
 import { fromTemplate } from './packTemplates.ts';
 import { packWarnings } from './packWarnings.ts';
 import { sampleWorkspace, type TestWorkspace } from './testing/testWorkspace.ts';
@@ -31,4 +32,28 @@ test('warns of sources without a licence or a date, and of quoted claims the ari
       expect.stringMatching(/\d/),
       expect.stringMatching(/contradicted claim, “.+”: .+/),
     ]);
+});
+
+test('warns of a note that says in one sentence how likely something is and how sure its writer', () => {
+  const { context } = workspace;
+  const body = {
+    type: 'doc' as const,
+    content: [
+      {
+        type: 'paragraph',
+        content: [{ type: 'text', text: 'With high confidence, trade will likely grow.' }],
+      },
+    ],
+  };
+  const { value } = saveNote(context, null, 'Outlook', body);
+  const spec = { title: 'T', parts: [{ kind: 'note' as const, note: value.noteId }] };
+  const model = buildPack(context, { id: null, name: 'T', spec }, 'test');
+  expect(packWarnings(context, spec, model)).toEqual([
+    {
+      kind: 'wording',
+      owner: value.noteId,
+      place: 'Outlook, paragraph 1',
+      text: expect.stringContaining('“likely”, “high confidence”: how likely it is and how sure you are'),
+    },
+  ]);
 });

@@ -1,4 +1,5 @@
 /** What a careful reader would ask before a pack goes out, each with its place. They warn; only untraced numbers stop. */
+import { likelihoodFaults } from '#shared/domain/notes/likelihood.ts';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { listAnchors } from './anchors.ts';
 import { auditDocument } from './audit.ts';
@@ -7,19 +8,20 @@ import { getChart } from './charts.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
 export type PackWarning = {
-  readonly kind: 'source' | 'claim' | 'anchor' | 'chart';
-  /** What to open: a source, a document (for a claim or a lost place) or a chart. */
+  readonly kind: 'source' | 'claim' | 'anchor' | 'chart' | 'wording';
+  /** What to open: a source, a document (for a claim or a lost place), a chart or a note. */
   readonly owner: string;
   readonly place: string;
   readonly text: string;
 };
 
-/** In the order of a pack's making: sources, quoted claims, links that lost their place, charts of rows that are gone. */
+/** Sources, quoted claims, links that lost their place, charts of rows that are gone, and words of likelihood. */
 export const packWarnings = (context: ServiceContext, spec: PackSpec, model: PackModel): PackWarning[] => [
   ...sourceWarnings(model),
   ...claimWarnings(context, model),
   ...anchorWarnings(context, model),
   ...chartWarnings(context, spec),
+  ...wordingWarnings(spec, model),
 ];
 
 const sourceWarnings = ({ sources }: PackModel): PackWarning[] =>
@@ -67,3 +69,25 @@ const chartWarnings = (context: ServiceContext, { parts }: PackSpec): PackWarnin
     const text = `It draws ${gone.length === 1 ? 'a row that is' : `${gone.length} rows that are`} no longer in the figures.`;
     return [{ kind: 'chart', owner: part.chart, place: spec.title, text }];
   });
+
+/** Likelihood and confidence in one sentence, or a hedge that promises nothing, in the words of the pack's own notes. */
+const wordingWarnings = ({ parts }: PackSpec, model: PackModel): PackWarning[] =>
+  parts.flatMap((part, index): PackWarning[] => {
+    const printed = model.parts[index];
+    if (part.kind !== 'note' || printed?.kind !== 'note') return [];
+    return printed.paragraphs.flatMap((runs, at) =>
+      likelihoodFaults(runs.map((run) => ('text' in run ? run.text : '#')).join('')).map(
+        ({ why, words }): PackWarning => ({
+          kind: 'wording',
+          owner: part.note,
+          place: `${printed.title}, paragraph ${at + 1}`,
+          text: `${words.map((word) => `“${word}”`).join(', ')}: ${WORDING[why]}`,
+        }),
+      ),
+    );
+  });
+
+const WORDING = {
+  'with-confidence': 'how likely it is and how sure you are stand in one sentence; write two (ICD 203).',
+  'no-band': 'this stands for no likelihood; say “unlikely”, “likely” or another word of ICD 203.',
+} as const;

@@ -77,7 +77,7 @@ export const packCheck = z.object({
   /** What does not stop it but should be known: electron/services/packWarnings.ts. */
   warnings: z.array(
     z.object({
-      kind: z.enum(['source', 'claim', 'anchor', 'chart']),
+      kind: z.enum(['source', 'claim', 'anchor', 'chart', 'wording']),
       owner: id,
       place: z.string(),
       text: z.string(),

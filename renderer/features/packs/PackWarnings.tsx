@@ -54,5 +54,8 @@ function goTo({ kind, owner }: Warning): void {
       return;
     case 'chart':
       openPanel('chart', { chartId: owner });
+      return;
+    case 'wording':
+      openPanel('note', { noteId: owner });
   }
 }

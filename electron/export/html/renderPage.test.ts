@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 13",
-      "a034cd95d555bb673ef21d78401e2df499f328359773ef20833815f2944ffbcc",
+      "page revision 14",
+      "308842d64e6d265c74de08c3687bd6fdfbaa1780e148a1fc4001de16291de36a",
     ]
   `);
 });

@@ -27,7 +27,7 @@ blockquote{margin:.5rem 0;padding:0 0 0 1rem;border-left:3px solid var(--line)}f
 svg.chart{width:100%;height:auto}.chart text{font-variant-numeric:tabular-nums}.mark{cursor:pointer}
 .marks{position:sticky;top:0;margin:0 -1.5rem;padding:.35rem 1.5rem;background:var(--wash);border-bottom:1px solid var(--line);font:600 .8rem/1.5 system-ui,"Segoe UI",Roboto,sans-serif;letter-spacing:.02em;z-index:1}.marks span+span::before{content:"·";margin:0 .5em;font-weight:400}
 .marks[class*=tlp-] span:first-child{background:#000;padding:.05rem .5rem}.tlp-red span:first-child{color:#ff2b2b}.tlp-amber span:first-child,.tlp-amber-strict span:first-child{color:#ffc000}.tlp-green span:first-child{color:#33ff00}.tlp-clear span:first-child{color:#fff}
-.lead{font-family:system-ui,"Segoe UI",Roboto,sans-serif;font-size:.88rem;color:var(--soft)}.words td{text-align:left;vertical-align:top;overflow-wrap:break-word}.listed{font-size:.88rem;padding-left:1.5rem}.listed li{margin:.3rem 0;overflow-wrap:anywhere}
+.lead{font-family:system-ui,"Segoe UI",Roboto,sans-serif;font-size:.88rem;color:var(--soft)}.words th{text-align:left}.timeline td:first-child,.audit td:first-child{white-space:nowrap}.words td{text-align:left;vertical-align:top;overflow-wrap:break-word}.listed{font-size:.88rem;padding-left:1.5rem}.listed li{margin:.3rem 0;overflow-wrap:anywhere}
 .remarks{list-style:none;padding:0;margin:.75rem 0 0}
 #traces article{border-top:1px solid var(--line);padding:.9rem 0}dl{margin:0;font-size:.86rem;line-height:1.5}dl div{display:grid;grid-template-columns:9rem 1fr;gap:.75rem;padding:.15rem 0}
 dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere;font-variant-numeric:tabular-nums}dd ul,dd ol{margin:0;padding-left:1.1rem}.url{color:var(--soft)}

@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 14",
-      "308842d64e6d265c74de08c3687bd6fdfbaa1780e148a1fc4001de16291de36a",
+      "page revision 15",
+      "7ebd5262ffb2053ce4076a582994c82242e01efc8750b9dee0bb22c31dd612a4",
     ]
   `);
 });

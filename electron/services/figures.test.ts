@@ -87,6 +87,29 @@ describe('a page of the grid', () => {
     expect(() => rowsOf({ where: 'area ?? ARM' })).toThrow(/no meaning|Expected/);
   });
 
+  test('a filter finds areas by a part of their name or a pattern, and sources by their title', () => {
+    layOut();
+    expect(rowsOf({ where: 'area ~ atvi' })).toEqual(['Latvia-Russia exports']);
+    expect(rowsOf({ where: 'area ~ atvi and source ~ src1' })).toEqual(['Latvia-Russia exports']);
+    expect(rowsOf({ where: 'area ~ /^(latv|esto)/' })).toEqual(['Latvia-Russia exports']);
+    expect(rowsOf({ where: 'flow ~ /^TURN/' })).toEqual(rowsOf({ where: 'flow = turnover' }));
+    expect(rowsOf({ where: 'source ~ "no such title"' })).toEqual([]);
+  });
+
+  test('one period of a row may be asked about beside another, stated or derived', () => {
+    const { turnover: derived } = layOut();
+    const turnover = rowsOf({ where: 'flow = turnover and period = 2024 and value = 11bn..13bn' });
+    expect(turnover).toHaveLength(2);
+    expect(rowsOf({ where: 'row(flow = turnover) and row(period = 2024 and value = 11bn..13bn)' })).toEqual(
+      turnover,
+    );
+    say(derived, '2023', '20 bn');
+    expect(
+      rowsOf({ where: 'row(period = 2024 and value = 12bn) and row(period = 2023 and value = 20bn)' }),
+    ).toEqual(turnover);
+    expect(rowsOf({ where: 'row(period = 2024 and value > 13bn) and row(flow = turnover)' })).toEqual([]);
+  });
+
   test('a figure that changes a derived one changes what a filter finds', () => {
     const { exports } = layOut();
     expect(rowsOf({ where: 'flow = turnover and value > 13bn' })).toEqual([]);

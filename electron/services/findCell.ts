@@ -62,7 +62,7 @@ function emptyCells({ store }: ServiceContext, expression: string): CellRef[] {
 
 /** The tests of an expression that only joins by `and`; null for any other. */
 function testsOf(expr: WhereExpr): WhereTest[] | null {
-  if (expr.kind === 'all' || expr.kind === 'or') return null;
+  if (expr.kind === 'all' || expr.kind === 'or' || expr.kind === 'row') return null;
   if (expr.kind !== 'and') return [expr];
   const parts = expr.parts.map(testsOf);
   return parts.includes(null) ? null : parts.flatMap((part) => part ?? []);

@@ -1,11 +1,13 @@
 /** Which series the grid shows, and in what order: ids, so that a page is a slice and a place is a look-up. */
 import { areaName } from '#shared/domain/figures/areaNames.ts';
+import type { WhereExpr } from '#shared/domain/figures/where.ts';
+import { whereSql } from '#shared/domain/figures/whereSql.ts';
 import type { Args } from '#shared/ipc/contract.ts';
 import type { Store } from '../store/openStore.ts';
 import { FIGURE_VIEW } from '../store/repositories/figureRepository.ts';
 import type { SqlValue } from '../store/storedRows.ts';
 import { cachedSince } from './cachedSince.ts';
-import { whereClause } from './figureFilter.ts';
+import { readWhere } from './figureFilter.ts';
 import { UNSTATED_SQL, UNSTATED_VIEW, unstatedCells } from './unstatedCells.ts';
 
 export type SeriesChoice = Pick<Args<'figures.page'>, 'where' | 'sort' | 'frequency'>;
@@ -57,11 +59,22 @@ const orderOf = cachedSince((store: Store, key: string): readonly number[] => {
 export const seriesOrder = (store: Store, { where, sort, frequency }: SeriesChoice): readonly number[] =>
   orderOf(store, JSON.stringify({ where: where.trim(), sort, frequency }));
 
-/** A filter keeps a series when one of its assertions fits, or one of the cells nobody states. */
+/**
+ * A filter keeps a series when one of its assertions fits, or one of the cells nobody states. Each `row(...)` is asked by
+ * itself, so that one may be met by a stated cell and the next by a derived one.
+ */
 function keptSeries(where: string): Sql {
-  const stated = whereClause(where, FIGURE_VIEW);
-  const unstated = whereClause(where, UNSTATED_VIEW);
-  if (stated === null || unstated === null) return { sql: '1', params: [] };
+  if (where === '') return { sql: '1', params: [] };
+  const expr = readWhere(where);
+  const parts = expr.kind === 'and' ? expr.parts : [expr];
+  const rows = parts.flatMap((part) => (part.kind === 'row' ? [part.part] : []));
+  const rest = parts.filter((part) => part.kind !== 'row');
+  const kept = [...(rest.length > 0 ? [{ kind: 'and' as const, parts: rest }] : []), ...rows].map(seriesWith);
+  return { sql: kept.map(({ sql }) => sql).join(' AND '), params: kept.flatMap(({ params }) => params) };
+}
+
+function seriesWith(expr: WhereExpr): Sql {
+  const [stated, unstated] = [whereSql(expr, FIGURE_VIEW), whereSql(expr, UNSTATED_VIEW)];
   return {
     sql: `series.id IN (SELECT series_id FROM ${FIGURE_VIEW} WHERE ${stated.sql}
       UNION SELECT series_id FROM ${UNSTATED_VIEW} WHERE ${unstated.sql})`,

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { addRegexp } from './regexpFunction.ts';
 
 /**
  * A copy of an open database in memory, for what must not be written to the file: trying an import, reading a workspace
@@ -12,5 +13,6 @@ export function memoryCopy(db: Database.Database): Database.Database {
   const copy = new Database(bytes);
   copy.pragma('trusted_schema = OFF');
   copy.pragma('foreign_keys = ON');
+  addRegexp(copy);
   return copy;
 }

@@ -11,6 +11,7 @@ import { Problem } from '#shared/lib/problem.ts';
 import { takeWorkspace } from './holderLock.ts';
 import { memoryCopy } from './memoryCopy.ts';
 import { assertWorkspace, createSchema, isCurrent, migrate, migrateInPlace } from './migrate.ts';
+import { addRegexp } from './regexpFunction.ts';
 import { sqliteProblem } from './sqliteProblem.ts';
 
 export type Store = {
@@ -126,6 +127,7 @@ function harden(db: Database.Database): void {
   db.pragma('trusted_schema = OFF');
   db.pragma('cell_size_check = ON');
   db.pragma('foreign_keys = ON');
+  addRegexp(db);
 }
 
 function writingStore(db: Database.Database, path: string, release: () => void): Store {

@@ -53,6 +53,11 @@ const CODES_BY_NAME: ReadonlyMap<string, readonly string[]> = indexNames();
 export const areaCodesNamed = (name: string): readonly string[] =>
   CODES_BY_NAME.get(name.trim().toLowerCase()) ?? [];
 
+/** Codes of which some name, or the code itself, is what is meant. */
+export const areaCodesLike = (isMeant: (name: string) => boolean): readonly string[] => [
+  ...new Set([...CODES_BY_NAME].flatMap(([name, codes]) => (isMeant(name) ? codes : []))),
+];
+
 function indexNames(): Map<string, string[]> {
   const index = new Map<string, string[]>();
   const put = (code: string, ...names: readonly string[]): void => {

@@ -1,12 +1,14 @@
 /**
  * The where-expression that picks assertions: tests `key op value` joined by `and`, `or` and parentheses. `and` binds
- * tighter than `or`. A value is bare up to the next `and`, `or` or parenthesis, or quoted (`'` or `"`, doubled inside).
+ * tighter than `or`. `row(...)` asks for series instead: those with any assertion that fits what is inside. A value is bare up to the next `and`, `or` or parenthesis, or quoted (`'` or `"`, doubled inside).
  *
  * @example area = ARM and period = 2020..2024 and value > 5bn
+ * @example area ~ /^(est|lat)/ and value = 5bn..10bn
+ * @example row(period = 2023 and value > 1bn) and row(period = 2024 and conflict = yes)
  * @example (counterpart = Russia or counterpart = CHN) and source ~ "Armstat (annual)"
  */
 import { err, ok, type Result } from '../../lib/result.ts';
-import { readWhereTest } from './whereTest.ts';
+import { readPatternTest, readWhereTest } from './whereTest.ts';
 import { WHERE_KEYS, WHERE_OPS, type WhereError, type WhereExpr } from './whereTypes.ts';
 import { type Word, wordsOf } from './whereWords.ts';
 
@@ -61,6 +63,9 @@ function readJoined(
 }
 
 function readFactor(reader: Reader, depth: number): Read {
+  const start = peek(reader);
+  const isRow = isRowWord(start) && reader.words[reader.next + 1]?.type === '(';
+  if (isRow) reader.next++;
   const first = peek(reader);
   if (first.type !== '(') return readTest(reader);
   if (depth >= MAX_DEPTH) return err({ message: `Parentheses nest deeper than ${MAX_DEPTH}.`, at: first.at });
@@ -74,8 +79,11 @@ function readFactor(reader: Reader, depth: number): Read {
       at: close.at,
     });
   reader.next++;
-  return inner;
+  return isRow ? ok({ kind: 'row', part: inner.value }) : inner;
 }
+
+const isRowWord = (word: Word): boolean =>
+  word.type === 'text' && !word.isQuoted && word.text.toLowerCase() === 'row';
 
 function readTest(reader: Reader): Read {
   const keyWord = peek(reader);
@@ -104,7 +112,8 @@ function readTest(reader: Reader): Read {
   }
   if (words.length === 0)
     return err({ message: `Expected a value after "${key} ${op}", found ${named(first)}.`, at: first.at });
-  const test = readWhereTest(key, op, words.map((word) => word.text).join(' '));
+  const value = words.map((word) => word.text).join(' ');
+  const test = first.isPattern === true ? readPatternTest(key, op, value) : readWhereTest(key, op, value);
   return test.ok
     ? test
     : err({ message: test.error.message, at: test.error.about === 'op' ? opWord.at : first.at });

@@ -1,9 +1,10 @@
 /** One test of a where-expression: what its key allows, and its value as the store writes it. */
+import { compare } from '../../lib/decimal.ts';
 import { err, ok, type Result } from '../../lib/result.ts';
 import { AREA_CODES } from '../reading/areas/areaCodes.ts';
 import { readNumber } from '../reading/number/readNumber.ts';
 import { FLOWS, OBS_STATUSES, VALUATIONS } from './types.ts';
-import type { FlagKey, OrderOp, TextKey, WhereKey, WhereOp, WhereTest } from './whereTypes.ts';
+import type { EqualityOp, FlagKey, OrderOp, TextKey, WhereKey, WhereOp, WhereTest } from './whereTypes.ts';
 
 /** `about` says which word of the test is to blame. */
 type Refusal = { readonly message: string; readonly about: 'op' | 'value' };
@@ -22,6 +23,7 @@ export function readWhereTest(key: WhereKey, op: WhereOp, value: string): Read {
     case 'chosen':
     case 'conflict':
     case 'linked':
+    case 'traced':
       return flagTest(key, op, value);
     default:
       return textTest(key, op, value);
@@ -32,6 +34,30 @@ const isOrder = (op: WhereOp): op is OrderOp => op !== '~';
 
 function valueTest(op: WhereOp, value: string): Read {
   if (!isOrder(op)) return wrongOp('A value is compared with = != < <= > >=, not ~.');
+  const [low = '', high, more] = value.split(/\s*\.\.\s*/);
+  if (high === undefined || more !== undefined) return amountTest(op, value);
+  if (op !== '=' && op !== '!=') return wrongOp(`A range of values is compared with = or !=, not ${op}.`);
+  return valuesTest(op, low, high);
+}
+
+/** Both ends are read alone, so an end without its magnitude would be a guess. */
+function valuesTest(op: EqualityOp, low: string, high: string): Read {
+  const [from, to] = [amountTest('=', low), amountTest('=', high)];
+  if (!from.ok) return from;
+  if (!to.ok) return to;
+  if (from.value.kind !== 'value' || to.value.kind !== 'value')
+    return wrongValue('A range needs two amounts.');
+  if (/[a-z]/iu.test(low) !== /[a-z]/iu.test(high))
+    return wrongValue(`"${low}..${high}" has a unit at one end only; write both, such as 5bn..10bn.`);
+  if (from.value.currency !== to.value.currency)
+    return wrongValue(`"${low}..${high}" has ends in two currencies.`);
+  if (compare(from.value.value, to.value.value) > 0)
+    return wrongValue(`"${low}..${high}" ends below its start.`);
+  const { currency } = from.value;
+  return ok({ kind: 'values', op, from: from.value.value, to: to.value.value, currency });
+}
+
+function amountTest(op: OrderOp, value: string): Read {
   const read = readNumber(value, { locale: 'en' });
   const [reading, second] = read.readings;
   const why = read.why === null ? '' : `: ${read.why}`;
@@ -66,6 +92,31 @@ function periodOf(text: string): string | null {
 
 /** Years, half-years, quarters and months order among themselves only. */
 const shapeOf = (period: string): string => period.replace(/\d/g, '').padEnd(2, String(period.length));
+
+const MOST_PATTERN = 100;
+const MOST_REPEATS = 3;
+
+/** A regular expression, refused where it could take forever: a repeated group, or many repeats. */
+export function readPatternTest(key: WhereKey, op: WhereOp, pattern: string): Read {
+  if (op !== '~') return wrongOp(`A pattern /…/ is compared with ~, not ${op}.`);
+  if (key === 'value' || key === 'period' || isFlagKey(key))
+    return wrongOp(`"${key}" takes no pattern; text does, such as area ~ /stan$/.`);
+  if (pattern.length > MOST_PATTERN) return wrongValue(`A pattern has at most ${MOST_PATTERN} characters.`);
+  const plain = pattern.replace(/\\./gu, 'x').replace(/\[[^\]]*\]/gu, 'x');
+  if (/\)[*+{]/u.test(plain) || (plain.match(/[*+{]/gu)?.length ?? 0) > MOST_REPEATS)
+    return wrongValue(
+      `The pattern /${pattern}/ repeats too much; write at most ${MOST_REPEATS} of * + {} and none after ")".`,
+    );
+  try {
+    new RegExp(pattern, 'iu');
+  } catch {
+    return wrongValue(`/${pattern}/ is no regular expression.`);
+  }
+  return ok({ kind: 'pattern', key, pattern });
+}
+
+const isFlagKey = (key: WhereKey): key is FlagKey =>
+  key === 'chosen' || key === 'conflict' || key === 'linked' || key === 'traced';
 
 const YES: ReadonlySet<string> = new Set(['yes', 'true', '1']);
 const NO: ReadonlySet<string> = new Set(['no', 'false', '0']);

@@ -17,6 +17,7 @@ export const WHERE_KEYS = [
   'chosen',
   'conflict',
   'linked',
+  'traced',
 ] as const;
 /** A key of a test. */
 export type WhereKey = (typeof WHERE_KEYS)[number];
@@ -30,8 +31,11 @@ export type EqualityOp = '=' | '!=';
 /** What values allow. */
 export type OrderOp = EqualityOp | '<' | '<=' | '>' | '>=';
 
-/** Keys that are yes or no: what its cell shows, whether its cell is in dispute, whether an article links to its cell. */
-export type FlagKey = Extract<WhereKey, 'chosen' | 'conflict' | 'linked'>;
+/**
+ * Keys that are yes or no: what its cell shows, whether its cell is in dispute, whether an article links to its cell, whether
+ * there is anything to open behind it (an article that links to it, an address or a document of its source).
+ */
+export type FlagKey = Extract<WhereKey, 'chosen' | 'conflict' | 'linked' | 'traced'>;
 /** Keys whose values are text or codes. */
 export type TextKey = Exclude<WhereKey, 'period' | 'value' | FlagKey>;
 
@@ -44,6 +48,16 @@ export type WhereTest =
   | { readonly kind: 'periods'; readonly op: EqualityOp; readonly from: string; readonly to: string }
   /** A value in whole units; `currency` when the number was written with one ("$5bn"), else null for any. */
   | { readonly kind: 'value'; readonly op: OrderOp; readonly value: string; readonly currency: string | null }
+  /** An amount between the two, which belong to it. */
+  | {
+      readonly kind: 'values';
+      readonly op: EqualityOp;
+      readonly from: string;
+      readonly to: string;
+      readonly currency: string | null;
+    }
+  /** A regular expression, whatever the case. */
+  | { readonly kind: 'pattern'; readonly key: TextKey; readonly pattern: string }
   | { readonly kind: 'flag'; readonly key: FlagKey; readonly is: boolean };
 
 /** A whole expression. */
@@ -52,6 +66,8 @@ export type WhereExpr =
   | { readonly kind: 'all' }
   | { readonly kind: 'and'; readonly parts: readonly WhereExpr[] }
   | { readonly kind: 'or'; readonly parts: readonly WhereExpr[] }
+  /** `row(...)`: the series has some assertion of which the inner expression is true. */
+  | { readonly kind: 'row'; readonly part: WhereExpr }
   | WhereTest;
 
 /** What is wrong and where: `at` is a code point of the text, from 0. */

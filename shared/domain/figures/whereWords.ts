@@ -10,9 +10,12 @@ export type Word = {
   /** Code point of the text, from 0. */
   readonly at: number;
   readonly isQuoted: boolean;
+  /** Written as `/.../`; the text is what stands between. */
+  readonly isPattern?: true;
 };
 
-const WORD = /\s+|(<=|>=|!=|<>|==|[=<>~≤≥≠])|([()])|("(?:[^"]|"")*"|'(?:[^']|'')*')|([^\s()=<>~!≤≥≠"']+)/uy;
+const WORD =
+  /\s+|\/((?:[^/\\]|\\.)+)\/(?=[\s)]|$)|(<=|>=|!=|<>|==|[=<>~≤≥≠])|([()])|("(?:[^"]|"")*"|'(?:[^']|'')*')|([^\s()=<>~!≤≥≠"']+)/uy;
 /** Other usual ways to write an operator. */
 const SAME_OP: Readonly<Record<string, string>> = { '==': '=', '<>': '!=', '≤': '<=', '≥': '>=', '≠': '!=' };
 
@@ -30,8 +33,10 @@ export function wordsOf(
     const at = index.toCodePoint(start);
     if (match === null) return err({ message: wrongCharacter(text, start), at });
     start = word.lastIndex;
-    const [, op, parenthesis, quoted, bare] = match;
-    if (op !== undefined) words.push({ type: 'op', text: SAME_OP[op] ?? op, at, isQuoted: false });
+    const [, pattern, op, parenthesis, quoted, bare] = match;
+    if (pattern !== undefined)
+      words.push({ type: 'text', text: pattern, at, isQuoted: true, isPattern: true });
+    else if (op !== undefined) words.push({ type: 'op', text: SAME_OP[op] ?? op, at, isQuoted: false });
     else if (parenthesis === '(' || parenthesis === ')')
       words.push({ type: parenthesis, text: parenthesis, at, isQuoted: false });
     else if (quoted !== undefined) words.push({ type: 'text', text: unquoted(quoted), at, isQuoted: true });

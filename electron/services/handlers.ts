@@ -5,6 +5,7 @@ import { redo, undo } from '../store/history.ts';
 import type { Done } from '../store/unitOfWork.ts';
 import { settleAnchor, versionsOf } from './anchors.ts';
 
+import { calculatedPoints } from './calculatedSeries.ts';
 import { carryOver } from './carryOver.ts';
 import { removeComment, saveComment } from './cellComments.ts';
 import { getCell } from './cellDetail.ts';
@@ -93,6 +94,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     'history.cells': ({ operationId }) => cellsOfOperation(context, operationId),
     'sheet.describe': (args) => describeSheet(args),
     'sheet.page': (args) => sheetPage(context, args),
+    'calculated.points': ({ rowId }) => calculatedPoints(context, rowId),
     'sheet.row': (args) => getSheetRow(context, args),
     'source.list': ({ text }) => listSources(context, text),
     'history.list': ({ offset, limit }) => listHistory(context, offset, limit),

@@ -6,6 +6,8 @@ export const PREFIXES = {
   area: 'ar',
   member: 'mem',
   comment: 'com',
+  rate: 'rt',
+  calculated: 'calc',
   document: 'd',
   series: 'ser',
   assertion: 'a',

@@ -46,6 +46,8 @@ export const CONTENT_TABLES = [
   'claim_decision',
   'signal',
   'cell_comment',
+  'rate',
+  'calculated_series',
 ] as const;
 
 export type ContentTable = (typeof CONTENT_TABLES)[number];

@@ -60,6 +60,7 @@ export const queries = {
   /** Columns of a sheet and what can be done with its rows. */
   'sheet.describe': endpoint(z.object({ sheet: sh.sheetName }), sh.sheetDescription),
   'sheet.page': endpoint(sh.sheetPageArgs, sh.sheetPage),
+  'calculated.points': endpoint(z.object({ rowId: s.id }), z.array(sh.calculatedPoint)),
   'sheet.row': endpoint(sh.rowArgs, sh.rowDetail),
   'source.list': endpoint(z.object({ text: z.string().max(500) }), z.array(s.source)),
   'history.list': endpoint(

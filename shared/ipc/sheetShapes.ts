@@ -1,9 +1,9 @@
 /** A sheet: rows of one kind that an analyst reads, edits, adds and removes, a page at a time. */
 import * as z from 'zod';
-import { cellRef, historyEntry, id } from './shapes.ts';
+import { cellRef, decimal, historyEntry, id, period } from './shapes.ts';
 
 /** Every sheet but the wide one, in the order the switch shows them. */
-export const SHEETS = ['long', 'sources', 'areas', 'groups'] as const;
+export const SHEETS = ['long', 'sources', 'areas', 'groups', 'rates', 'calculated'] as const;
 export const sheetName = z.enum(SHEETS);
 export type SheetName = z.infer<typeof sheetName>;
 
@@ -92,3 +92,15 @@ export const saveCommentArgs = z.object({
 /** What people did to a cell and said about it. */
 export const cellRecord = z.object({ comments: z.array(cellComment), history: z.array(changeEntry) });
 export type CellRecord = z.infer<typeof cellRecord>;
+
+/** A calculated series in one period: its value and how it was made, or why there is none. */
+export const calculatedPoint = z.object({
+  period,
+  value: decimal.nullable(),
+  low: decimal.nullable(),
+  high: decimal.nullable(),
+  unit: z.string(),
+  how: z.string(),
+  inputs: z.array(cellRef),
+});
+export type CalculatedPoint = z.infer<typeof calculatedPoint>;

@@ -1,7 +1,9 @@
 import type { SheetName } from '#shared/ipc/sheetShapes.ts';
 import { areasSheet } from './areasSheet.ts';
+import { calculatedSheet } from './calculatedSheet.ts';
 import { groupsSheet } from './groupsSheet.ts';
 import { longSheet } from './longSheet.ts';
+import { ratesSheet } from './ratesSheet.ts';
 import type { Sheet } from './sheet.ts';
 import { sourcesSheet } from './sourcesSheet.ts';
 
@@ -11,4 +13,6 @@ export const ALL_SHEETS: Readonly<Record<SheetName, Sheet>> = {
   sources: sourcesSheet,
   areas: areasSheet,
   groups: groupsSheet,
+  rates: ratesSheet,
+  calculated: calculatedSheet,
 };

@@ -11,6 +11,8 @@ import { readingHabits } from './0032-reading-habits.ts';
 import { claimDecisions } from './0035-claim-decisions.ts';
 import { signals } from './0040-signals.ts';
 import { comments } from './0065-comments.ts';
+import { rates } from './0066-rates.ts';
+import { calculated } from './0067-calculated.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -29,6 +31,8 @@ export const MIGRATIONS: readonly Migration[] = [
   claimDecisions,
   signals,
   comments,
+  rates,
+  calculated,
 ];
 
 export const SCHEMA_VERSION: number = Math.max(...MIGRATIONS.map((migration) => migration.version));

@@ -5,6 +5,7 @@ import { useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { sheetsText as words } from '../../strings/sheetsText.ts';
 import { Facts } from '../inspector/Facts.tsx';
+import { CalculatedPoints } from './CalculatedPoints.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { columnTitle, printField } from './sheetText.ts';
 
@@ -31,6 +32,7 @@ export function RowSection({ selection }: { selection: SelectionOf<'sheetRow'> }
               </div>
             )}
           </section>
+          {sheet === 'calculated' && <CalculatedPoints rowId={rowId} />}
           <section aria-label={words.history}>
             <h3>{words.history}</h3>
             <ChangeList entries={history} nameOf={(field) => columnTitle(sheet, field)} />

@@ -8,6 +8,8 @@ export const columnTitle = (sheet: SheetName, key: string): string =>
 
 const WIDTHS: Readonly<Record<string, number>> = {
   title: 300,
+  expression: 320,
+  name: 200,
   source: 220,
   note: 220,
   value: 140,

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { parseExpression } from './expression.ts';
+
+const series = { kind: 'series', area: 'ARM', counterpart: 'RUS', flow: 'exports', reporter: null };
+
+test.each([
+  ['exports of ARM to RUS', series],
+  ['Exports of Armenia to Russia by RUS', { ...series, reporter: 'RUS' }],
+  ['growth(exports of ARM to RUS)', { kind: 'growth', of: series, isAnyReporter: false }],
+  ['growth(exports of ARM to RUS, any reporter)', { kind: 'growth', of: series, isAnyReporter: true }],
+  ['index( exports of ARM to RUS , 2020 )', { kind: 'index', of: series, base: '2020' }],
+  [
+    'share(convert(exports of ARM to RUS, EUR), exports of ARM to RUS)',
+    { kind: 'share', of: { kind: 'convert', of: series, unit: 'EUR' }, and: series },
+  ],
+])('%s', (text, expected) => {
+  expect(parseExpression(text)).toEqual({ ok: true, value: expected });
+});
+
+test.each([
+  ['', 'Nothing is written.', /Write it like/],
+  ['grwth(exports of ARM to RUS)', 'There is no function "grwth".', /Did you mean "growth"\?/],
+  ['exprts of ARM to RUS', '"exprts" is no flow.', /Did you mean "exports"\?/],
+  ['exports of Atlantis to RUS', 'No area is called "Atlantis".', /ISO 3166/],
+  ['growth(exports of ARM to RUS', 'A bracket is not closed.', /Write it like/],
+  ['growth(exports of ARM to RUS, 2020)', 'After the series, growth takes "any reporter" or nothing.', /any/],
+  ['index(exports of ARM to RUS)', 'index needs the period that is 100.', /2020/],
+  ['share(exports of ARM to RUS)', 'Nothing is written.', /Write it like/],
+  ['A1 / B2', '"A1 / B2" names no series.', /Write it like/],
+  [
+    `${'growth('.repeat(9)}exports of ARM to RUS${')'.repeat(9)}`,
+    'The expression is nested too deep.',
+    /parts/,
+  ],
+])('%s is refused with what would fit', (text, message, fix) => {
+  const parsed = parseExpression(text);
+  expect(parsed).toMatchObject({ ok: false, error: { message, fix: expect.stringMatching(fix) } });
+});

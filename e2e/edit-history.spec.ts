@@ -53,7 +53,7 @@ test('another assertion is chosen, and the choice is one step of the history', a
   await expect(inspector.getByText(/^Shown by rule: own statistics in dollars/)).toBeVisible();
   await inspector.getByRole('radio', { name: /^610 mn USD/ }).click();
   await expect(cell).toContainText('610');
-  await expect(inspector.getByText(/chosen by the analyst/)).toBeVisible();
+  await expect(inspector.getByText(/^Shown by rule: chosen by the analyst/)).toBeVisible();
   const turnover = gridCell(gridRow(window, 'Armenia', 'Russia', 'turnover'), '2018');
   await expect(
     turnover.getByRole('img', { name: /^derived: exports \+ imports, reporter ARM$/ }),

@@ -32,6 +32,9 @@ export const answerDialogs = (app: ElectronApplication, path: string | null): Pr
     dialog.showSaveDialog = async () => ({ canceled, filePath: chosen ?? '' });
   }, path);
 
-/** Chooses an item of the application's menu by the name of its command. */
-export const chooseMenu = (app: ElectronApplication, command: string): Promise<void> =>
-  app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command);
+/** Chooses an item of the application's menu by the name of its command, once the window shows its library and so listens. */
+export async function chooseMenu(app: ElectronApplication, command: string): Promise<void> {
+  const [window] = app.windows();
+  await window?.locator('.library .row').first().waitFor({ state: 'attached' });
+  await app.evaluate(({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(), command);
+}

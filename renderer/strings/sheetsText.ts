@@ -66,6 +66,7 @@ export const sheetsText = {
   dismiss: 'Dismiss',
   goToCell: 'Show in the wide sheet',
   history: 'History',
+  cellHistory: 'History of this cell',
   noHistory: 'No recorded step touched it.',
   nothing: 'nothing',
   why: (reason: string) => `Why: ${reason}`,

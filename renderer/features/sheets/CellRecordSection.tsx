@@ -19,8 +19,8 @@ export function CellRecordSection({ cell }: { cell: CellRef }): ReactNode {
       {({ comments, history }) => (
         <>
           <Comments key={`${cell.seriesId}@${cell.period}`} cell={cell} comments={comments} />
-          <section aria-label={words.history}>
-            <h3>{words.history}</h3>
+          <section aria-label={words.cellHistory}>
+            <h3>{words.cellHistory}</h3>
             <ChangeList entries={history} nameOf={(field) => columnTitle('long', field)} />
           </section>
         </>

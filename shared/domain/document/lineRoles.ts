@@ -72,7 +72,11 @@ export function headerRole(zones: ArticleZones, i: number): RoleGiven {
 /** "Stocks rose." or a line of speech: too little to open an article, but an article may end on it. */
 export const isClosingLine = (text: string): boolean =>
   (/^["“„«]/u.test(text) && wordsOf(text).length >= 4) ||
-  (endsStatement(text) && wordsOf(text).length === 2 && !/(?:\.\.|…)$/.test(text));
+  (endsStatement(text) && wordsOf(text).length === 2 && !/(?:\.\.|…)$/.test(text)) ||
+  RATE.test(text);
+
+/** "($1 = 43.0530 hryvnias)": what the article counted its money at. */
+const RATE = /^\(?\p{Sc}?1(?:\s\p{L}+)?\s=\s\p{Sc}?\d[\d.,]*(?:\s\p{L}+)*\)?$/u;
 
 /** A line without a full stop inside the article. */
 export function lineRole(zones: ArticleZones, i: number): RoleGiven {

@@ -1,6 +1,7 @@
 /** Which of a sentence's times a number was measured in. */
 import { firstFrom } from './foldedText.ts';
 import type { QuantitySpan } from './number/types.ts';
+import { namesThing } from './periods/namedThings.ts';
 import type { PeriodSpan } from './periods/types.ts';
 import type { Period } from './types.ts';
 
@@ -14,11 +15,6 @@ const OTHERS_TIME =
 /** "the highest since 1909": how long a record stood, not when the number was measured. */
 const RECORD =
   /(?:\p{L}est|worst|best|most|least|first time|record|low|high|first|last)(?!\p{L})[^,;.]{0,30}$/iu;
-/** "the treaty of 1992", "the 2008 crisis": a year that names a thing measures nothing. */
-const NAMED_THING =
-  'treaty|law|act|accord|agreement|convention|protocol|constitution|war|crisis|invasion|coup|revolution|census|referendum|decree|memorandum';
-const NAMED_FOR = new RegExp(`\\b(?:${NAMED_THING}) (?:of|from|signed in) $`, 'iu');
-const NAMING = new RegExp(`^ (?:${NAMED_THING})\\b`, 'iu');
 /** Lengths of time have no time of their own. */
 const TIME_UNITS = new Set([
   'minute',
@@ -141,6 +137,6 @@ const isMeasured = (text: string, period: PeriodSpan): boolean => {
   const rule = period.readings[0]?.rule ?? '';
   const lead = text.slice(Math.max(0, period.start - 40), period.start);
   const tail = text.slice(period.end, period.end + 16);
-  if (NAMED_FOR.test(lead) || NAMING.test(tail) || /^['’]s\s/u.test(tail)) return false;
+  if (namesThing(text, period.start, period.end) || /^['’]s\s/u.test(tail)) return false;
   return !BASE_RULES.has(rule) && !COMPARED.test(lead) && !(rule === 'since' && RECORD.test(lead));
 };

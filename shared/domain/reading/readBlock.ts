@@ -14,6 +14,7 @@ import { SpanIndex, type TextSpan } from './foldedText.ts';
 import { type MentionDraft, periodDraft, quantityDraft, scopeDrafts, UNSURE } from './mentionDrafts.ts';
 import { findQuantities } from './number/findQuantities.ts';
 import type { Hints } from './number/hints.ts';
+import type { QuantitySpan } from './number/types.ts';
 import { findPeriods } from './periods/findPeriods.ts';
 import type { TimeMemory } from './periods/periodShifts.ts';
 import type { PeriodSpan } from './periods/types.ts';
@@ -73,6 +74,7 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
   const order = (at: number): number => Math.max(0, sentenceAt(sentences, at));
   const sentenceOf = (span: TextSpan): TextSpan => sentences[order(span.start)] ?? span;
   const about = (span: TextSpan, kind: MentionKind): About => {
+    if (cell) return cell.about;
     const here = facts[order(span.start)];
     const at = order(span.start);
     const earlier = [facts[at - 1], facts[at - 2]].find(
@@ -92,7 +94,7 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
           one,
           sentenceOf(one),
           boundPeriod(text, one, timesOf.get(order(one.start)) ?? NO_TIMES) ?? cell?.period ?? null,
-          about(one, one.kind),
+          isName(one) ? UNSURE : about(one, one.kind),
         ),
       ),
       ...times.map((span) => periodDraft(span, sentenceOf(span))),
@@ -107,6 +109,9 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
     },
   };
 }
+
+/** "Article 9" says nothing of anybody. */
+const isName = ({ readings: [reading] }: QuantitySpan): boolean => reading?.rule.startsWith('name') ?? false;
 
 /** A block of a reference list: its numbers belong to the entry, none is a mention. */
 export function readReferenceBlock(text: string, context: BlockContext, memory: ReadingMemory): BlockReading {

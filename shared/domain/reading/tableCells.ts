@@ -3,14 +3,21 @@
  * crore", "USD million"), and the year that heads a column.
  */
 import type { Block } from '../document/types.ts';
+import { findMeasures, type MeasureWord } from './about/measureWords.ts';
+import { findAreas } from './areas/findAreas.ts';
+import { UNSURE } from './mentionDrafts.ts';
 import { findQuantities } from './number/findQuantities.ts';
 import type { Hints } from './number/hints.ts';
 import type { QuantitySpan } from './number/types.ts';
 import { findPeriods } from './periods/findPeriods.ts';
-import type { Period, ReadingContext } from './types.ts';
+import type { About, Period, ReadingContext } from './types.ts';
 
-/** The words around a cell that may name its unit, nearest first, and the time its column or row stands for. */
-export type CellContext = { readonly units: readonly string[]; readonly period: Period | null };
+/** What a table says of a cell: words that may name its unit, nearest first, its time, and what it is said of. */
+export type CellContext = {
+  readonly units: readonly string[];
+  readonly period: Period | null;
+  readonly about: About;
+};
 
 const CELL = /^table (\d+) r(\d+) c(\d+)$/;
 /** A unit stands behind a comma or in brackets, or is the whole head. */
@@ -24,6 +31,7 @@ export function cellContexts(
   const contexts = new Map<string, CellContext>();
   const heads = new Map<string, Block>();
   const captions = new Map<string, string>();
+  const facts = new TextFacts(context);
   let before: Block | null = null;
   for (const block of blocks) {
     if (!block.kept) continue;
@@ -39,10 +47,74 @@ export function cellContexts(
     if (row === '1' || column === '1') continue;
     const head = heads.get(`${table} c${column}`)?.text ?? '';
     const label = heads.get(`${table} r${row}`)?.text ?? '';
-    const units = [head, label, captions.get(table) ?? ''].flatMap(unitsIn);
-    contexts.set(block.id, { units, period: timeOf(head, context) ?? timeOf(label, context) });
+    // Over a column of names the corner says what the whole table is about.
+    const above = [heads.get(`${table} c1`)?.text ?? '', captions.get(table) ?? ''];
+    contexts.set(block.id, {
+      units: [head, label, ...above].flatMap(unitsIn),
+      period: facts.time(head) ?? facts.time(label),
+      about: aboutCell(head, label, above, facts),
+    });
   }
   return contexts;
+}
+
+/** Whose figures the row or column holds, and what the table says they measure. */
+function aboutCell(head: string, label: string, above: readonly string[], facts: TextFacts): About {
+  const titles = above.filter((text) => text.length <= LONGEST_TITLE);
+  const own = [facts.area(label), facts.area(head)].filter((area) => area !== null);
+  const [named] = own;
+  const [owner] = titles.map((text) => facts.area(text)).filter((area) => area !== null);
+  const [word] = [head, label, ...titles].flatMap((text) => facts.measure(text));
+  const measure = { measure: word?.measure ?? null, flow: word?.flow ?? null, pair: null };
+  if (named === undefined || own.length > 1) return { ...UNSURE, ...measure };
+  const isPartner = titles.some((text) => PARTNERS.test(text));
+  const isOwned = owner !== undefined && owner !== named;
+  const subject = isOwned ? [owner] : isPartner ? [] : [named];
+  return { ...measure, subject, counterpart: isOwned || isPartner ? [named] : [], basis: 'stated' };
+}
+
+/** A title or caption; a paragraph that happens to stand above a table is longer. */
+const LONGEST_TITLE = 120;
+/** Rows under such a title are whom the figures are with. */
+const PARTNERS =
+  /\b(?:destinations?|markets?|buyers?|partners?|suppliers?|origins?|customers?|abnehmer|zielländer|handelspartner|clients|fournisseurs|destinos|socios)\b/iu;
+
+/** What the heads and titles of tables say, each read once. */
+class TextFacts {
+  readonly #context: ReadingContext;
+  readonly #times = new Map<string, Period | null>();
+  readonly #areas = new Map<string, string | null>();
+  readonly #measures = new Map<string, readonly MeasureWord[]>();
+
+  constructor(context: ReadingContext) {
+    this.#context = context;
+  }
+
+  time(text: string): Period | null {
+    return kept(this.#times, text, () => timeOf(text, this.#context));
+  }
+
+  /** The one area a text names. */
+  area(text: string): string | null {
+    const { language, published } = this.#context;
+    return kept(this.#areas, text, () => {
+      const named = new Set(findAreas(text, { language, date: published }).areas.map(({ iso3 }) => iso3));
+      const [only = null] = named;
+      return named.size === 1 ? only : null;
+    });
+  }
+
+  measure(text: string): readonly MeasureWord[] {
+    return kept(this.#measures, text, () => findMeasures(text, 0, text.length, this.#context.language));
+  }
+}
+
+function kept<T>(cache: Map<string, T>, key: string, read: () => T): T {
+  const known = cache.get(key);
+  if (known !== undefined || cache.has(key)) return known as T;
+  const value = read();
+  cache.set(key, value);
+  return value;
 }
 
 /** Pieces of a head that may be its unit: in brackets, behind the last comma, or all of it. */

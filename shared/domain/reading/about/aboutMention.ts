@@ -46,7 +46,17 @@ function partiesOf(text: string, facts: SentenceFacts, span: TextSpan, measure: 
     firstFrom(facts.parties, at - REACH),
     firstFrom(facts.parties, at + REACH),
   );
-  return readParties(text, near, span.start, measure, measure?.flow ?? null);
+  return readParties(text, ofClause(text, near, span), span.start, measure, measure?.flow ?? null);
+}
+
+/** "In Tajikistan it was 49 percent; most of it comes from Russia": a clause that names somebody speaks of nobody else. */
+function ofClause(text: string, parties: readonly Party[], span: TextSpan): readonly Party[] {
+  const start = Math.max(0, span.start - REACH);
+  const from = start + text.slice(start, span.start).lastIndexOf(';');
+  const end = text.slice(span.end, span.end + REACH).indexOf(';');
+  const to = end < 0 ? Number.POSITIVE_INFINITY : span.end + end;
+  const own = parties.filter((party) => party.start > from && party.start < to && !party.isWeak);
+  return own.length > 0 ? own : parties;
 }
 
 /** How far, in characters, a sentence's names are looked for around its measure; longer than sentences are. */

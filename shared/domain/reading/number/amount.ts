@@ -193,17 +193,24 @@ export function negated(amount: Amount): Amount {
   };
 }
 
-/** The same digits under a magnitude that a range or list states only once ("63 to 125 billion"). */
-export function withMagnitude(amount: Amount, magnitude: DecimalText): Amount {
+/**
+ * The same digits under a magnitude that a range or list states only once ("63 to 125 billion"); where its letter may
+ * also be a unit ("0.5–0.8 m"), they have that meaning too.
+ */
+export function withMagnitude(amount: Amount, magnitude: DecimalText, partner?: Amount): Amount {
+  const units = [...new Set(partner?.meanings.flatMap(({ unit }) => unit ?? []))];
   return {
     ...amount,
     magnitude,
     isInteger: false,
-    meanings: amount.meanings.map((m) => ({
-      ...m,
-      value: multiply(m.value, magnitude),
-      low: multiply(m.low, magnitude),
-      high: multiply(m.high, magnitude),
-    })),
+    meanings: amount.meanings.flatMap((m) => [
+      {
+        ...m,
+        value: multiply(m.value, magnitude),
+        low: multiply(m.low, magnitude),
+        high: multiply(m.high, magnitude),
+      },
+      ...units.map((unit) => ({ ...m, unit })),
+    ]),
   };
 }

@@ -16,6 +16,7 @@ import { numberWordEnd } from './numberTokens.ts';
 import { inheritMeasures, linkPairs } from './pairs.ts';
 import { isPronounOne } from './pronounOne.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, makeScan, type Scan } from './scan.ts';
+import { shareOutOf } from './shares.ts';
 import { readTerm } from './term.ts';
 import type { QuantityContext, QuantitySpan, Span } from './types.ts';
 import { readVague } from './vague.ts';
@@ -115,6 +116,10 @@ function idiomEnd(scan: Scan, at: number): number | null {
   const isCut = isHyphen(scan, idiom.end) && isGlued(scan, idiom.end + 1);
   const isUnit = foldAt(scan, idiom.end - 1) === 'one' && isMeasuredOne(scan, idiom.end - 1);
   if (idiom.value === 'pronoun one' && (isNumberNext || isMixed || isCut || isUnit)) return null;
+  // "and one in six to Spain": a share, whatever stands before it.
+  const isPart =
+    foldAt(scan, idiom.end - 1) === 'one' && shareOutOf(scan, idiom.end - 1, idiom.end - 1, 'exact') !== null;
+  if (idiom.value === 'pronoun one' && isPart) return null;
   // "only one of the two": here it counts.
   const isCounted = idiom.value === 'one of' && ONLY.has(foldAt(scan, at - 1));
   return isCounted ? null : idiom.end;

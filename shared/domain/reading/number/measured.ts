@@ -17,7 +17,7 @@ export function completed(term: Term, partner: Term): Term {
   const hasUnit = term.before !== null;
   const amount =
     term.amount.magnitude === null && partner.amount.magnitude !== null && term.start < partner.start
-      ? withMagnitude(term.amount, partner.amount.magnitude)
+      ? withMagnitude(term.amount, partner.amount.magnitude, partner.amount)
       : term.amount;
   if (hasUnit) return { ...term, amount };
   return { ...term, amount, before: partner.before, suffix: partner.suffix, per: partner.per };

@@ -22,6 +22,7 @@ const CAPITAL_LABELS = new PhraseTable(
 export function readName(scan: Scan, at: number): Draft | null {
   return (
     thousandsLabel(scan, at) ??
+    headingNumber(scan, at) ??
     gluedName(scan, at) ??
     labelled(scan, at) ??
     agedPerson(scan, at) ??
@@ -74,6 +75,20 @@ function thousandsLabel(scan: Scan, at: number): Draft | null {
   return isScale ? nameDraft(at, at + 2, 'name.thousands') : null;
 }
 
+/** "1. What changed", "2.1 Two routes": a text that opens with its own number. */
+function headingNumber(scan: Scan, at: number): Draft | null {
+  if (at !== 0 || !scan.prose || !/^\d{1,2}(?:\.\d{1,2})*$/u.test(foldAt(scan, 0))) return null;
+  const isMarked = ['.', ')'].includes(foldAt(scan, 1)) && isGlued(scan, 1);
+  const next = isMarked ? 2 : 1;
+  if (!isWord(scan, next) || isGlued(scan, next) || !isCapital(scan, next)) return null;
+  const isWordOfText = scan.lexicon.functionWords.has(foldAt(scan, next));
+  // German writes ordinals so, and "5 Ways to ..." counts.
+  const isNumber = isMarked
+    ? scan.lexicon.language !== 'de' || isWordOfText
+    : isWordOfText || (scan.lexicon.cardinals.has(foldAt(scan, next)) && foldAt(scan, 0).includes('.'));
+  return isNumber ? nameDraft(0, next, 'name.heading') : null;
+}
+
 const APOSTROPHES: ReadonlySet<string> = new Set(["'", '’', '‘']);
 
 /** "Policy Brief 3/2026", "Bulletin 14/25": a publication's number of the year. */
@@ -113,7 +128,7 @@ function labelled(scan: Scan, at: number): Draft | null {
   }
   const end = CODE_LABELS.has(last)
     ? groupedCodeEnd(scan, digits)
-    : modelEnd(scan, nameEnd(scan, digits + 1));
+    : clauseEnd(scan, foldAt(scan, at), modelEnd(scan, nameEnd(scan, digits + 1)));
   return nameDraft(at, end, 'name.label');
 }
 
@@ -139,6 +154,25 @@ function groupedCodeEnd(scan: Scan, digits: number): number {
     end++;
   return end;
 }
+
+/** "Article 9(2)", "Section 4(a)(1)": a law's own brackets. */
+function clauseEnd(scan: Scan, label: string, from: number): number {
+  let end = from;
+  while (
+    CLAUSES.has(label) &&
+    foldAt(scan, end) === '(' &&
+    /^(?:\d{1,2}|\p{L})$/u.test(foldAt(scan, end + 1)) &&
+    foldAt(scan, end + 2) === ')'
+  )
+    end += 3;
+  return end;
+}
+
+const CLAUSES: ReadonlySet<string> = new Set(
+  'article articles art section sections sec paragraph para clause rule regulation annex artikel absatz'.split(
+    ' ',
+  ),
+);
 
 /** "Boeing 737 MAX 8": a model's capitals and its last number. */
 const modelEnd = (scan: Scan, end: number): number =>

@@ -15,6 +15,9 @@ const PLACES: ReadonlySet<string> = new Set('place position spot rank'.split(' '
 /** Word ordinals with a superlative or a place; every other word ordinal is left to the dismissal rule. */
 export function rankWord(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
   const { lexicon, tokens } = scan;
+  const whole = lexicon.ranks.match(tokens, at);
+  if (whole !== null)
+    return wordDraft(from, whole.end, 'rank', null, toDecimalText(whole.value), bound, 'rank.superlative');
   const ordinal = lexicon.ordinals.match(tokens, at);
   if (ordinal === null) return digitRank(scan, from, at, bound);
   const value = toDecimalText(ordinal.value);

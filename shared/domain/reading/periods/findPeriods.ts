@@ -8,6 +8,7 @@ import type { Period } from '../types.ts';
 import { dayBounds } from './calendar.ts';
 import { readEvent } from './eventPeriods.ts';
 import { dateUnit, INFERRED } from './missingYear.ts';
+import { namesThing } from './namedThings.ts';
 import { readFiscalYear } from './partPoints.ts';
 import { type TimeMemory, withYear } from './periodShifts.ts';
 import { isDayPoint, type Point, type TimeUnit, unitIso, unitPoint } from './point.ts';
@@ -65,8 +66,8 @@ export function findPeriods(
     const { first: _first, next, ...rest } = draft;
     spans.push({ ...span, ...rest });
     const period = draft.readings.length === 1 ? (draft.readings[0]?.period ?? null) : null;
-    // An event's date is ours, not the text's: nothing later counts from it.
-    if (period !== null && draft.readings[0]?.rule !== 'event') {
+    // An event's date is ours, not the text's, and a treaty's year is its name: nothing later counts from either.
+    if (period !== null && draft.readings[0]?.rule !== 'event' && !namesThing(text, span.start, span.end)) {
       if (!isCompared(folded.text, span.start) && !PASSING_RULES.has(draft.readings[0]?.rule ?? ''))
         known = remember(known, period, context.published);
       // A year we inferred ourselves is no evidence for the next month, nor is a stretch of several years.

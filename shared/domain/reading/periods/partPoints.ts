@@ -30,7 +30,7 @@ export function readFiscalYear(scan: Scan, index: number): Point | null {
     else if (head.low !== 'fy' && head.low !== 'fiscal' && head.low !== 'gj' && head.low !== 'exercice')
       return null;
     const short = head.low === 'fy' ? shortYear(tokenAt(scan, i).text) : null;
-    if (short !== null) return unitPoint(i + 1, { year: short }, 'fiscal_year', FISCAL_NOTE);
+    if (short !== null) return fiscalYearEnding(scan, index, i + 1, short);
   }
   const token = tokenAt(scan, i);
   if (token.kind !== 'digits' || token.text.length !== 4 || (i > index && plainNumber(scan, i, 4) === null))
@@ -48,6 +48,21 @@ export function readFiscalYear(scan: Scan, index: number): Point | null {
   if (i === index || year < 1500 || year > 2200) return null;
   return unitPoint(i + 1, { year }, 'fiscal_year', FISCAL_NOTE);
 }
+
+/** "FY25": in India the year from April 2024 to March 2025, elsewhere the months are not stated. */
+function fiscalYearEnding(scan: Scan, index: number, next: number, year: number): Point {
+  const at = tokenAt(scan, index).start;
+  const isIndian =
+    scan.context.language === 'en-IN' ||
+    INDIAN.test(scan.text.slice(Math.max(0, at - INDIAN_REACH), at + INDIAN_REACH));
+  if (!isIndian) return unitPoint(next, { year }, 'fiscal_year', FISCAL_NOTE);
+  return { next, from: { year: year - 1 }, to: { year }, rule: 'fiscal_year', note: INDIAN_NOTE };
+}
+
+/** Money counted the Indian way stands near. */
+const INDIAN = /\b(?:crores?|lakhs?|rs\.?\s?\d|inr)\b|\u20B9/iu;
+const INDIAN_REACH = 300;
+const INDIAN_NOTE = 'a fiscal year named by the year it ends in, as in India (April to March)';
 
 /** The year after, for "2020/21" and "2020/2021"; null when the digits are not the next year. */
 function splitEnd(year: number, text: string): number | null {

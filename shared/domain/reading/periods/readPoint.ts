@@ -1,5 +1,6 @@
 /** One point or stretch of time at a token, and the ranges made of two: "2020-2024", "January to June 2024", "3-5 May". */
 import { isDay } from './calendar.ts';
+import { readMarketingYear } from './marketingYear.ts';
 import { monthAt, readDayMonth, readMonth, readMonthDay } from './monthPoints.ts';
 import { readNumericDate } from './numericDates.ts';
 import { readDecade, readFiscalYear, readPartOfYear, readYearPoint } from './partPoints.ts';
@@ -12,6 +13,7 @@ export function readPoint(scan: Scan, index: number, isSure = false): Point | nu
   const start = scan.words.articles.has(tokenAt(scan, index).low) && isSure ? index + 1 : index;
   return (
     readPartPhrase(scan, start) ??
+    readMarketingYear(scan, start) ??
     readNumericDate(scan, start) ??
     readIsoMonth(scan, start) ??
     readDayRange(scan, start) ??

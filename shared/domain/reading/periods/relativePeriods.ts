@@ -49,6 +49,7 @@ export function readRelative(scan: Scan, index: number, memory: TimeMemory): Rel
       readDistance(scan, index, memory) ??
       readStretch(scan, index) ??
       readNeighbour(scan, index, memory) ??
+      readSeason(scan, index, memory) ??
       readSoFar(scan, index)
     );
   }
@@ -191,6 +192,23 @@ function readStretch(scan: Scan, index: number): RelativeRead | null {
       ? { from: far?.from ?? null, to: near?.to ?? null }
       : { from: near?.from ?? null, to: far?.to ?? null };
   return { next, period, rule: 'stretch', note: `counted from the publication date ${published}` };
+}
+
+/** "the previous season", "a season earlier": counted from the split year the text named last, else not read at all. */
+function readSeason(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
+  const shift = hasWords(scan, index, 'a', 'season') ? undefined : SHIFTS[tokenAt(scan, index).low];
+  const isEarlier =
+    hasWords(scan, index, 'a', 'season', 'earlier') || hasWords(scan, index, 'a', 'season', 'ago');
+  const isNamed = shift !== undefined && shift !== 0 && hasWords(scan, index + 1, 'season');
+  const { from, to } = memory.stretch ?? { from: null, to: null };
+  const [first, last] = [Number(from?.slice(0, 4)), Number(to?.slice(0, 4))];
+  if ((!isEarlier && !isNamed) || last - first !== 1) return null;
+  const by = isEarlier ? -1 : (shift ?? 0);
+  const [start, end] = [first + by, last + by].map(String);
+  if (start === undefined || end === undefined) return null;
+  const period = { from: start + (from?.slice(4) ?? ''), to: end + (to?.slice(4) ?? '') };
+  const next = isEarlier ? index + 3 : index + 2;
+  return { next, period, rule: 'season', note: `counted from ${from}..${to}, named before` };
 }
 
 /** "last year", "this month", "the previous quarter", "the following year". */

@@ -30,6 +30,16 @@ function cardinals(): Record<string, number> {
   return words;
 }
 
+/** "zweitgrößter", "drittwichtigsten": the place and what is ordered are one word. */
+function ranks(): Record<string, number> {
+  const words: Record<string, number> = {};
+  'zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt'.split('|').forEach((place, i) => {
+    for (const order of 'größt|wichtigst|höchst|stärkst|teuerst|ärmst|reichst|kleinst|best|meist'.split('|'))
+      for (const ending of ['e', 'en', 'er', 'es', 'em']) words[`${place}${order}${ending}`] = i + 2;
+  });
+  return words;
+}
+
 const FOLD_STEMS = 'zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn'.split('|');
 
 function factors(): Record<string, string> {
@@ -128,6 +138,7 @@ export const DE: LexiconData = {
     'neunte|neunten': 9,
     'zehnte|zehnten': 10,
   }),
+  ranks: ranks(),
   superlatives:
     'größte|größten|größter|größtes|wichtigste|wichtigsten|wichtigster|höchste|höchsten|niedrigste|niedrigsten|stärkste|stärksten',
   between: 'zwischen',

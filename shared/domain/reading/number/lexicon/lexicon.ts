@@ -35,6 +35,7 @@ export type Lexicon = {
   readonly shares: PhraseTable<Fraction>;
   readonly openShares: PhraseTable<Fraction>;
   readonly ordinals: PhraseTable<number>;
+  readonly ranks: PhraseTable<number>;
   readonly superlatives: PhraseTable<true>;
   readonly between: PhraseTable<true>;
   readonly betweenAnd: PhraseTable<true>;
@@ -98,6 +99,7 @@ function compile(language: string, data: LexiconData): Lexicon {
     shares: new PhraseTable(Object.entries(data.shares)),
     openShares: new PhraseTable(Object.entries(data.openShares)),
     ordinals: new PhraseTable(Object.entries(data.ordinals)),
+    ranks: new PhraseTable(Object.entries(data.ranks)),
     superlatives: flags(data.superlatives),
     between: flags(data.between),
     betweenAnd: flags(data.betweenAnd),

@@ -48,6 +48,8 @@ export type LexiconData = {
   /** Like `shares`, but only where a function word or the end follows (`a third` of, not `a third` party). */
   readonly openShares: Readonly<Record<string, Fraction>>;
   readonly ordinals: Readonly<Record<string, number>>;
+  /** Places in an order that are one word: `drittgrößter`. */
+  readonly ranks: Readonly<Record<string, number>>;
   readonly superlatives: string;
   /** In front of an amount of times, makes it a multiple: `в` 5 раз. */
   readonly timesBy: string;
@@ -100,6 +102,7 @@ export const NO_WORDS: LexiconData = {
   shares: {},
   openShares: {},
   ordinals: {},
+  ranks: {},
   superlatives: '',
   timesBy: '',
   changeStems: '',

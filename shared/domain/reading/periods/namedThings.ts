@@ -1,0 +1,15 @@
+/** "the treaty of 1992", "the 2008 crisis": a year that names a thing measures nothing, and nothing is counted from it. */
+
+const NAMED_THING =
+  'treaty|law|act|accord|accords|agreement|agreements|convention|protocol|constitution|war|crisis|invasion|coup|revolution|census|referendum|decree|memorandum|pact|deal|directive|regulation|summit|embargo|election';
+const NAMED_FOR = new RegExp(`\\b(?:${NAMED_THING}) (?:of|from|signed in) $`, 'iu');
+const NAMING = new RegExp(
+  `^ (?:(?:trade|free-trade|peace|association|gas|border|customs) )?(?:${NAMED_THING})\\b`,
+  'iu',
+);
+/** No lead and no name is longer. */
+const REACH = 40;
+
+/** True for a year that is part of a thing's name. */
+export const namesThing = (text: string, start: number, end: number): boolean =>
+  NAMED_FOR.test(text.slice(Math.max(0, start - REACH), start)) || NAMING.test(text.slice(end, end + REACH));

@@ -53,6 +53,16 @@ describe('what a number is said of', () => {
         '5 percent: trade turnover GEO,KAZ > RUS previous_sentence',
       ],
     ],
+    [
+      'Exports from Chile rose 5 percent; those from Peru fell 3 percent.',
+      ['5 percent: exports exports CHL >  stated', '3 percent: exports exports PER >  stated'],
+    ],
+    [
+      'Vietnam sold goods worth $430 billion, leaving a surplus of $20 billion.',
+      ['$430 billion: null null VNM >  unsure', '$20 billion: trade_balance null VNM >  stated'],
+    ],
+    ['Debt stands at 49 percent of GDP.', ['49 percent: debt null  >  unsure']],
+    ['Article 9 of the treaty binds Russia.', []],
     ['Two men left.', ['Two men: null null  >  unsure']],
     ['The tariff on French wine is 25 percent.', ['25 percent: tariff null FRA >  stated']],
   ])('%s', (text, expected) => {

@@ -27,7 +27,7 @@ export function aboutMention(
   here: SentenceFacts,
   before: SentenceFacts | null,
 ): About {
-  const own = nearestMeasure(here.measures, span);
+  const own = nearestMeasure(text, here.measures, span);
   const parties = partiesOf(text, here, span, own);
   if (own && parties !== NOBODY) return about(own, parties, kind, text, span, 'stated');
   // Without words that point back a sentence may be about anything else ("The IMF released $360 million").
@@ -89,8 +89,15 @@ function about(
 /** "80 percent of the goods": a part of a whole, whatever the whole measures. */
 const OF_WHOLE = /^\s+of\s+(?:the|all|its|their|total|global|world)\b/u;
 
-/** The measure word a number belongs to: the last one before it in its sentence, else the first one after. */
-function nearestMeasure(measures: readonly MeasureWord[], span: TextSpan): MeasureWord | null {
+/** The last measure word before a number in its sentence, else the first after it that has no number of its own. */
+function nearestMeasure(text: string, measures: readonly MeasureWord[], span: TextSpan): MeasureWord | null {
   const at = firstFrom(measures, span.start);
-  return measures[at - 1] ?? measures[at] ?? null;
+  const before = measures[at - 1];
+  if (before) return before;
+  const after = measures[at];
+  return after && !OWN_NUMBER.test(text.slice(after.end, after.end + LONGEST_LINK)) ? after : null;
 }
+
+/** "goods worth $430 billion, leaving a surplus of $20 billion": the surplus is the second. */
+const OWN_NUMBER = /^\s(?:of|was|were|at|to|reached|von|de|в|на)\s[^\p{L}.;]{0,4}\d/u;
+const LONGEST_LINK = 24;

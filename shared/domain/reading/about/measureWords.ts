@@ -176,11 +176,18 @@ export function findMeasures(
       i++;
       continue;
     }
-    found.push({ start: words[i]?.start ?? start, end: last.end, measure: entry.measure, flow: entry.flow });
+    const at = words[i]?.start ?? start;
+    const isDenominator =
+      entry.measure === 'gdp' && DENOMINATOR.test(text.slice(Math.max(start, at - 40), at));
+    if (!isDenominator) found.push({ start: at, end: last.end, measure: entry.measure, flow: entry.flow });
     i += entry.words.length;
   }
   return found;
 }
+
+/** "49 percent of GDP" measures something else by it. */
+const DENOMINATOR =
+  /(?:%|percent|per cent|prozent|pour cent|por ciento|процент\p{L}*|share|third|half|quarter|tenth)\s(?:of|des|du|del|от)?\s?(?:its|the|their|национального)?\s?$/iu;
 
 function entryAt(table: Table, words: readonly { text: string }[], at: number): Entry | undefined {
   const head = words[at]?.text ?? '';

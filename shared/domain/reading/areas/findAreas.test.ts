@@ -22,6 +22,15 @@ const spell = (
 };
 
 describe('findAreas', () => {
+  test('Russian names in their cases', () => {
+    expect(spell('торговля с Афганистаном, из Колумбии, в Анголу и до Омана', 'ru')).toEqual([
+      'Афганистаном = AFG',
+      'Колумбии = COL',
+      'Анголу = AGO',
+      'Омана = OMN',
+    ]);
+  });
+
   test.each<[string, string[]]>([
     ['Moscow, the Kremlin and Russian firms', ['Moscow = RUS', 'Kremlin = RUS', 'Russian = RUS']],
     ['the People’s Republic of China (PRC)', ['People’s Republic of China = CHN', 'PRC = CHN']],

@@ -9,6 +9,7 @@ import { groupPhrases } from './areaGroups.ts';
 import areaStems from './areaStems.json' with { type: 'json' };
 import areaWords from './areaWords.json' with { type: 'json' };
 import notAreas from './notAreas.json' with { type: 'json' };
+import { russianCases } from './russianCases.ts';
 import type { AreaVia } from './types.ts';
 
 /** What a phrase stands for; `none` is a name that only sounds like a country (a newspaper, a sea). */
@@ -121,9 +122,9 @@ function viaOfStem(phrase: string): AreaVia {
 
 function namePhrases(language: AreaLanguage): (readonly [string, PhraseTarget])[] {
   return AREA_CODES.flatMap((area) =>
-    area.names[language].map(
-      (name) => [germanGenitive(language, name), { kind: 'area', iso3: area.iso3, via: 'name' }] as const,
-    ),
+    area.names[language]
+      .flatMap((name) => [germanGenitive(language, name), ...(language === 'ru' ? russianCases(name) : [])])
+      .map((phrase) => [phrase, { kind: 'area', iso3: area.iso3, via: 'name' }] as const),
   );
 }
 

@@ -15,6 +15,7 @@ export function readCode(scan: Scan, at: number, isMeasured: Measured): Draft | 
     telephone(scan, at) ??
     clock(scan, at) ??
     readingTime(scan, at) ??
+    pageCounter(scan, at) ??
     legalForm(scan, at) ??
     odds(scan, at, isMeasured) ??
     joinedDigits(scan, at, isMeasured)
@@ -37,6 +38,21 @@ function readingTime(scan: Scan, at: number): Draft | null {
   const isRead = foldAt(scan, at + 2) === 'read' || READ.has(foldAt(scan, at - 2));
   return isRead ? nameDraft(at, at + 2, 'name.reading_time', 'how long the piece takes to read') : null;
 }
+
+/** "2 December · 14 comments": what a page counts of itself, between marks or alone. */
+function pageCounter(scan: Scan, at: number): Draft | null {
+  const isCounter = isDigits(scan, at) && COUNTERS.has(foldAt(scan, at + 1));
+  const isApart = (token: number): boolean => /^[·•|—–]?$/u.test(foldAt(scan, token));
+  return isCounter && isApart(at - 1) && isApart(at + 2)
+    ? nameDraft(at, at + 2, 'name.page_counter', 'what the page counts of itself')
+    : null;
+}
+
+const COUNTERS: ReadonlySet<string> = new Set(
+  'comment comments share views likes replies reactions kommentare commentaires comentarios комментариев'.split(
+    ' ',
+  ),
+);
 
 const READ: ReadonlySet<string> = new Set(['time', 'read', 'reading']);
 

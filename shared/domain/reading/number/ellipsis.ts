@@ -5,6 +5,7 @@
 import { multiply } from '../../../lib/decimal.ts';
 import type { Reading } from '../types.ts';
 import type { Draft, Found } from './finish.ts';
+import { measuredLike } from './inherited.ts';
 import { foldAt, isGlued, type Scan } from './scan.ts';
 
 /** Tokens between two numbers; more is another statement's business. */
@@ -21,30 +22,61 @@ const COMPARED: ReadonlySet<string> = new Set('more less fewer higher lower mehr
  */
 export function inheritEllipses(scan: Scan, found: readonly Found[]): readonly Found[] {
   const kept: Found[] = [];
-  for (const item of found) kept.push(completedBy(scan, item, kept.slice(-LOOK_BACK)));
+  found.forEach((item, index) => {
+    const next = found[index + 1];
+    const ahead = next !== undefined && isListedBefore(scan, item, next) ? [next] : [];
+    kept.push(completedBy(scan, item, [...kept.slice(-LOOK_BACK), ...ahead], ahead.length > 0));
+  });
   return kept;
 }
 
-function completedBy(scan: Scan, item: Found, before: readonly Found[]): Found {
+function completedBy(scan: Scan, item: Found, before: readonly Found[], isBeforeModel: boolean): Found {
   const { draft } = item;
   if (draft.isBare !== true || draft.kind !== 'count' || draft.readings.length === 0) return item;
   const isSized = draft.readings.every(({ magnitude }) => magnitude !== null);
-  const isListed = isListItem(scan, draft);
-  if (!isSized && !isListed && !COMPARED.has(foldAt(scan, draft.to))) return item;
-  const model = before.findLast((other) => isModel(other.draft, isListed))?.draft;
+  const isListed = isBeforeModel || isListItem(scan, draft);
+  const isNorm = foldAt(scan, draft.from - 1) === 'of' && NORMS.has(foldAt(scan, draft.from - 2));
+  if (!isSized && !isListed && !isNorm && !COMPARED.has(foldAt(scan, draft.to))) return item;
+  const model = before.findLast((other) => isModel(other.draft, isListed, isNorm))?.draft;
   const [reading] = model?.readings ?? [];
   if (model === undefined || reading === undefined || !isOneSentence(scan, model.to, draft.from)) return item;
   const { unit, currency, rule } = reading;
   const note = 'measured like the amount before it';
   const magnitude = isListed && !isSized ? reading.magnitude : null;
-  const readings = draft.readings.map((one) => ({ ...scaled(one, magnitude), unit, currency, rule, note }));
+  const measure = { unit, currency, rule, note };
+  const taken =
+    model.kind === 'count'
+      ? draft.readings.map((one) => ({ ...one, ...measure }))
+      : measuredLike(scan, draft, measure);
+  const readings = taken.map((one) => scaled(one, magnitude));
   return { ...item, draft: { ...draft, kind: model.kind, readings } };
 }
 
-const isModel = ({ kind, readings }: Draft, isListed: boolean): boolean =>
-  (kind === 'money' || kind === 'quantity' || (isListed && kind === 'percent')) &&
+const isModel = ({ kind, readings }: Draft, isListed: boolean, isNorm: boolean): boolean =>
+  (kind === 'money' ||
+    kind === 'quantity' ||
+    (isListed && kind === 'percent') ||
+    isCountOf(kind, readings)) &&
   readings.length === 1 &&
-  readings[0]?.value !== null;
+  (isNorm || readings[0]?.value !== null);
+
+/** "1,120 lorries a day, 140 more": what is counted goes on, and a money before it does not. */
+const isCountOf = (kind: Draft['kind'], [reading]: readonly Reading[]): boolean =>
+  kind === 'count' && reading?.unit != null;
+
+/** "seven to eight weeks against a norm of 12". */
+const NORMS: ReadonlySet<string> = new Set(
+  'norm average target mean plan forecast record peak quota'.split(' '),
+);
+
+/** "China took 14.9 and the EU 12.1 percent": nothing but a link and a name between a bare number and the next. */
+function isListedBefore(scan: Scan, { draft }: Found, next: Found): boolean {
+  if (next.draft.kind !== 'percent' || !LINKS.has(foldAt(scan, draft.to))) return false;
+  const name = foldAt(scan, draft.to + 1) === 'the' ? draft.to + 2 : draft.to + 1;
+  const words = next.draft.from - name;
+  if (words < 1 || words > LONGEST_NAME) return false;
+  return scan.tokens.slice(name, next.draft.from).every((_token, i) => isCapital(scan, name + i));
+}
 
 function scaled(one: Reading, magnitude: string | null): Reading {
   if (magnitude === null) return one;

@@ -7,6 +7,7 @@ import { ARTICLE_WORLD_CASES } from './testing/casesArticlesWorld.ts';
 import { FOREIGN_CASES } from './testing/casesLanguages.ts';
 import { NEWS_CASES } from './testing/casesNews.ts';
 import { NEWS_EUROPE_CASES } from './testing/casesNewsEurope.ts';
+import { PRESS_CASES, PRESS_FOREIGN_CASES } from './testing/casesPress.ts';
 import { TRADE_CASES } from './testing/casesTrade.ts';
 import { TRAP_CASES } from './testing/casesTraps.ts';
 import { WORD_CASES } from './testing/casesWords.ts';
@@ -15,6 +16,7 @@ const ENGLISH: readonly (readonly [string, readonly ProseCase[]])[] = [
   ['trade', TRADE_CASES],
   ['news', NEWS_CASES],
   ['news of Europe and Asia', NEWS_EUROPE_CASES],
+  ['the press', PRESS_CASES],
   ['articles', ARTICLE_CASES],
   ['articles on world trade', ARTICLE_WORLD_CASES],
   ['words', WORD_CASES],
@@ -33,7 +35,9 @@ describe.each(ENGLISH)('English: %s', (_name, cases) => {
 });
 
 describe('other languages', () => {
-  it.each(FOREIGN_CASES)('%s: %s', (language, sentence, ...expected) => check(language, sentence, expected));
+  it.each([...FOREIGN_CASES, ...PRESS_FOREIGN_CASES])('%s: %s', (language, sentence, ...expected) =>
+    check(language, sentence, expected),
+  );
 });
 
 describe('spans', () => {

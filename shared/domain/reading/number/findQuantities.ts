@@ -31,7 +31,7 @@ export function findQuantities(text: string, context: QuantityContext): Quantity
   });
   const collected = collect(scan);
   const pairs = linkPairs(scan, collected);
-  const found = inheritEllipses(scan, inheritMilestones(scan, inheritMeasures(collected, pairs)));
+  const found = inheritEllipses(scan, inheritMilestones(scan, inheritMeasures(scan, collected, pairs)));
   return found.map(({ draft }, index) => ({
     start: scan.tokens[draft.from]?.start ?? 0,
     end: scan.tokens[draft.to - 1]?.end ?? 0,

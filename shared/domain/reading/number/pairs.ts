@@ -1,5 +1,6 @@
 /** Ties the two ends of a change together: "from A in 2020 to B", "to B from A", "A to B". */
 import type { Found } from './finish.ts';
+import { measuredLike } from './inherited.ts';
 import { foldAt, type Scan } from './scan.ts';
 
 /** Words that may stand between the two ends besides masked periods: "from A in 2020 to B". */
@@ -70,6 +71,7 @@ const canInherit = (bare: Found, full: Found): boolean =>
 
 /** Ends of a change that take their measure from the other end. */
 export function inheritMeasures(
+  scan: Scan,
   found: readonly Found[],
   pairs: ReadonlyMap<number, number>,
 ): readonly Found[] {
@@ -78,7 +80,7 @@ export function inheritMeasures(
     const [model] = partner?.draft.readings ?? [];
     if (partner === undefined || model === undefined || !canInherit(item, partner)) return item;
     const { unit, currency, rule } = model;
-    const readings = item.draft.readings.map((one) => ({ ...one, unit, currency, rule }));
+    const readings = measuredLike(scan, item.draft, { unit, currency, rule });
     return { ...item, draft: { ...item.draft, kind: partner.draft.kind, readings } };
   });
 }

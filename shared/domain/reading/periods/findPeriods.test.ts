@@ -24,6 +24,23 @@ describe('English', () => {
       'exports in the eleven months to November 2025 were below the corresponding period',
       ['the eleven months to November 2025 = 2025-01..2025-11', 'corresponding period = 2024-01..2024-11'],
     ],
+    ['the July-to-June 2025/26 season', ['July-to-June 2025/26 = 2025-07..2026-06']],
+    [
+      'in 2024/25 (October-September) and April-March 2024-25',
+      ['2024/25 (October-September) = 2024-10..2025-09', 'April-March 2024-25 = 2024-04..2025-03'],
+    ],
+    [
+      '18m tonnes in 2025/26, up on the previous season, but a season earlier',
+      ['2025/26 = 2025..2026', 'previous season = 2024..2025', 'a season earlier = 2023..2024'],
+    ],
+    ['they won the previous season', []],
+    ['exports of Rs 50,312 crore in FY25', ['FY25 = 2024..2025']],
+    ['cane crushed in the second half of September', ['second half of September = 2025-09']],
+    [
+      'duties under the 2009 agreement, in force since 4 March',
+      ['2009 = 2009', 'since 4 March = 2025-03-04..null'],
+    ],
+    ['under the Trade Expansion Act of 1962 it was agreed in May', ['1962 = 1962', 'May = 2025-05']],
     ['trade doubled between 2020 and 2024', ['between 2020 and 2024 = 2020..2024']],
     ['from 2019 to 2023 and in 2020-2024', ['from 2019 to 2023 = 2019..2023', '2020-2024 = 2020..2024']],
     ['2020–24 and 2022-23', ['2020–24 = 2020..2024', '2022-23 = 2022..2023']],

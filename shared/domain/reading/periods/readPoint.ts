@@ -19,6 +19,7 @@ export function readPoint(scan: Scan, index: number, isSure = false): Point | nu
     readDayRange(scan, start) ??
     readMonthDay(scan, start) ??
     readDayMonth(scan, start) ??
+    readHalfOfMonth(scan, start) ??
     readPartOfYear(scan, start) ??
     readFiscalYear(scan, start) ??
     readDecade(scan, start) ??
@@ -174,6 +175,21 @@ function readPartPhrase(scan: Scan, index: number): Point | null {
   if (inner === null || inner.other || (isDirect && part === 'start'))
     return readPartOfKnownYear(scan, index, i, part);
   return { ...inner, note: joinNotes(`only the ${part} of it`, inner.note) };
+}
+
+/** "the second half of September": the month, of which half is meant. */
+function readHalfOfMonth(scan: Scan, index: number): Point | null {
+  const ordinal = scan.words.ordinals.get(tokenAt(scan, index).low);
+  const isHalf = scan.words.half.has(tokenAt(scan, index + 1).low);
+  if ((ordinal !== 1 && ordinal !== 2) || !isHalf) return null;
+  const at = scan.words.of.has(tokenAt(scan, index + 2).low) ? index + 3 : index + 2;
+  const month = monthAt(scan, at) === null ? null : readMonth(scan, at, true);
+  return (
+    month && {
+      ...month,
+      note: joinNotes(`only the ${ordinal === 1 ? 'first' : 'second'} half of it`, month.note),
+    }
+  );
 }
 
 /** "the end of the year", "early next year". */

@@ -2,23 +2,11 @@
  * Whatever is wrong with what a command is given: exit 2, nothing on stdout, one line of JSON that says what, where and
  * what to do, and not a byte written.
  */
-import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statfsSync,
-  statSync,
-  symlinkSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, readFileSync, statfsSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hostileZip } from '../export/testing/hostileZip.ts';
 import { holdForWriting, tamper } from '../store/testing/tamper.ts';
+import { filesIn, refusalsIn, text } from './testing/refusals.ts';
 import { attest, attestJson, attestProcess, buildCli, root, temporaryFolder } from './testing/runAttest.ts';
 import { errorLine } from './testing/shapes.ts';
 import { mountSmallDisk } from './testing/smallDisk.ts';
@@ -34,51 +22,13 @@ const figuresCsv = join(root, 'resources', 'sample', 'figures.csv');
 beforeAll(async () => {
   buildCli();
   await attestJson(['sample', sample]);
-  await attestJson(['export', sample, '--out', shared('pack')]);
-  await attestJson(['export', sample, '--out', shared('pack.zip')]);
 }, 120_000);
 afterAll(() => {
   disk?.remove();
   folder.remove();
 });
 
-/** Every file below a folder with the hash of its bytes. */
-function filesIn(path: string): Record<string, string> {
-  const names = readdirSync(path, { recursive: true }).map(String).sort();
-  return Object.fromEntries(
-    names.map((name) => {
-      const isFile = statSync(join(path, name)).isFile();
-      return [
-        name,
-        isFile
-          ? createHash('sha256')
-              .update(readFileSync(join(path, name)))
-              .digest('hex')
-          : '',
-      ];
-    }),
-  );
-}
-
-let count = 0;
-
-/** Runs in a folder of its own, which must be the same afterwards. */
-async function refused(args: readonly string[], prepare?: (cwd: string) => void) {
-  const cwd = shared(`case${++count}`);
-  mkdirSync(cwd);
-  prepare?.(cwd);
-  const before = filesIn(cwd);
-  const { code, stdout, stderr } = await attest([...args, '--json'], { cwd });
-  expect([code, stdout, stderr]).toEqual([2, '', expect.stringMatching(/^\{"error":.*\}\n$/) as string]);
-  expect(filesIn(cwd)).toEqual(before);
-  const { error } = errorLine.parse(JSON.parse(stderr));
-  expect(error.message).not.toMatch(/\bat .*:\d+:\d+|Error:|undefined|\[object/);
-  expect(error.fix.length).toBeGreaterThan(5);
-  return error;
-}
-
-const text = (name: string, content: string | Buffer) => (cwd: string) =>
-  writeFileSync(join(cwd, name), content);
+const refused = refusalsIn(folder.path);
 const tampered = (name: string, sql: string) => (cwd: string) => {
   copyFileSync(sample, join(cwd, name));
   tamper(join(cwd, name), sql);
@@ -325,117 +275,6 @@ describe('words on the command line', () => {
     const { code, stdout, stderr } = await attestProcess(['figures', shared('none.attest')]);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^There is no such workspace\.\n {2}Where: .*\n {2}What to do: .*\n$/);
-  });
-});
-
-describe('a pack', () => {
-  const packWith = (change: (pack: string) => void) => (cwd: string) => {
-    cpSync(shared('pack'), join(cwd, 'p'), { recursive: true });
-    change(join(cwd, 'p'));
-  };
-  const zipOf = (name: string, data = 'x', more = {}) =>
-    text(
-      'p.zip',
-      hostileZip([
-        { name: 'p/manifest.json', data: '{"format":"attest-pack/1"}' },
-        { name, data, ...more },
-      ]),
-    );
-  test.each<[string, string, string, ((cwd: string) => void)?]>([
-    ['that is not there', 'none', 'pack/not-found'],
-    ['that is another folder', '.', 'pack/not-a-pack'],
-    ['that is another file', 'a.txt', 'pack/not-a-zip', text('a.txt', 'words')],
-    ['that is empty', 'a.zip', 'pack/not-a-zip', text('a.zip', '')],
-    [
-      'that was cut short',
-      'a.zip',
-      'pack/not-a-zip',
-      (cwd) => writeFileSync(join(cwd, 'a.zip'), readFileSync(shared('pack.zip')).subarray(0, 60_000)),
-    ],
-    ['with a name that leaves it', 'p.zip', 'pack/unsafe-name', zipOf('p/../../x')],
-    ['with an absolute name', 'p.zip', 'pack/unsafe-name', zipOf('/etc/x')],
-    ['that is a bomb', 'p.zip', 'pack/too-large', zipOf('p/x', 'a'.repeat(3_000_000), { deflate: true })],
-    [
-      'of a newer format',
-      'p',
-      'pack/newer-format',
-      packWith((p) => {
-        const manifest = readFileSync(join(p, 'manifest.json'), 'utf8');
-        writeFileSync(join(p, 'manifest.json'), manifest.replace('attest-pack/1', 'attest-pack/2'));
-      }),
-    ],
-    [
-      'whose manifest is broken',
-      'p',
-      'pack/not-a-pack',
-      packWith((p) => truncateSync(join(p, 'manifest.json'), 900)),
-    ],
-    [
-      'whose manifest lacks what it must say',
-      'p',
-      'pack/not-a-pack',
-      packWith((p) => {
-        const manifest = JSON.parse(readFileSync(join(p, 'manifest.json'), 'utf8')) as {
-          numbers: { inputs?: unknown }[];
-        };
-        delete manifest.numbers[0]?.inputs;
-        writeFileSync(join(p, 'manifest.json'), JSON.stringify(manifest));
-      }),
-    ],
-    ['with a link in it', 'p', 'pack/unsafe-name', packWith((p) => symlinkSync(sample, join(p, 'link')))],
-  ])('%s', async (_name, path, code, prepare) => {
-    expect((await refused(['verify', path], prepare)).code).toBe(code);
-    expect((await refused(['diff', path, shared('pack')], prepare)).code).toBe(code);
-  });
-
-  test('changed, missing and extra files are an answer: exit 1', async () => {
-    cpSync(shared('pack'), shared('altered'), { recursive: true });
-    writeFileSync(join(shared('altered'), 'more.txt'), 'x');
-    writeFileSync(join(shared('altered'), 'README.txt'), 'other words');
-    truncateSync(join(shared('altered'), 'data', 'sources.csv'), 100);
-    const answer = (await attestJson(['verify', shared('altered')], 1)) as {
-      ok: boolean;
-      files: { path: string; state: string }[];
-    };
-    expect(answer.ok).toBe(false);
-    expect(answer.files).toEqual(
-      expect.arrayContaining([
-        { path: 'README.txt', state: 'changed' },
-        { path: 'data/sources.csv', state: 'changed' },
-        { path: 'more.txt', state: 'extra' },
-      ]),
-    );
-  });
-
-  test.each<[string, string[], string, ((cwd: string) => void)?]>([
-    ['over a folder with something in it', ['--out', '.'], 'pack/target-taken', text('mine.txt', 'x')],
-    ['over a file', ['--out', 'p.zip'], 'pack/target-taken', text('p.zip', 'x')],
-    ['below a file', ['--out', 'a.txt/p'], 'pack/not-written', text('a.txt', 'x')],
-    ['where folders cannot be made', ['--out', '/proc/attest/p'], 'pack/not-written'],
-    ['without a place', [], 'command/optionMissing'],
-    ['in a format there is not', ['--out', 'p', '--formats', 'html,odt'], 'pack/format'],
-    ['of a name nobody gave', ['--out', 'p', '--pack', 'Nothing'], 'pack/unknown'],
-    [
-      'laid out in a file that is no JSON',
-      ['--out', 'p', '--pack', 's.json'],
-      'pack/spec',
-      text('s.json', '{'),
-    ],
-    [
-      'laid out with a part there is not',
-      ['--out', 'p', '--pack', 's.json'],
-      'pack/spec',
-      text('s.json', '{"name":"x","parts":[{"kind":"pie"}]}'),
-    ],
-    [
-      'with a note there is not',
-      ['--out', 'p', '--pack', 's.json'],
-      'note/unknown',
-      text('s.json', '{"name":"x","parts":[{"kind":"note","note":"n77"}]}'),
-    ],
-    ['with an empty reason', ['--out', 'p', '--stamp-untraced', ' '], 'command/value'],
-  ])('is not exported %s', async (_name, args, code, prepare) => {
-    expect((await refused(['export', sample, ...args], prepare)).code).toBe(code);
   });
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createStore, openStore } from '../store/openStore.ts';
 import { COMMANDS } from './commandLine.ts';
+import * as packShapes from './testing/packShapes.ts';
 import { attest, attestJson, attestProcess, buildCli, root, temporaryFolder } from './testing/runAttest.ts';
 import * as shapes from './testing/shapes.ts';
 
@@ -119,31 +120,33 @@ describe('the sample workspace', () => {
   });
 
   test('a pack: folder and zip are one pack, verify, diff, issue', async () => {
-    const exported = shapes.exportAnswer.parse(await attestJson(['export', sample, '--out', at('pack')]));
-    const zipped = shapes.exportAnswer.parse(await attestJson(['export', sample, '--out', at('pack.zip')]));
+    const exported = packShapes.exportAnswer.parse(await attestJson(['export', sample, '--out', at('pack')]));
+    const zipped = packShapes.exportAnswer.parse(
+      await attestJson(['export', sample, '--out', at('pack.zip')]),
+    );
     expect(zipped.pack_id).toBe(exported.pack_id);
     expect(exported.untraced).toEqual([]);
-    const manifest = shapes.manifest.parse(JSON.parse(readFileSync(at('pack/manifest.json'), 'utf8')));
+    const manifest = packShapes.manifest.parse(JSON.parse(readFileSync(at('pack/manifest.json'), 'utf8')));
     expect(manifest).toMatchObject({ pack_id: exported.pack_id, version: 'v1' });
     expect(manifest.numbers).toHaveLength(exported.numbers);
     for (const out of ['pack', 'pack.zip']) {
-      const verified = shapes.verifyAnswer.parse(await attestJson(['verify', at(out)]));
+      const verified = packShapes.verifyAnswer.parse(await attestJson(['verify', at(out)]));
       expect(verified).toMatchObject({ ok: true, pack_id: exported.pack_id });
       expect(verified.files.map(({ path }) => path)).toEqual(exported.files.map(({ path }) => path));
     }
-    const same = shapes.diffAnswer.parse(await attestJson(['diff', at('pack'), at('pack.zip')]));
+    const same = packShapes.diffAnswer.parse(await attestJson(['diff', at('pack'), at('pack.zip')]));
     expect(same.same).toBe(true);
 
     await attestJson(['set', sample, '--cell', turnover, '--value', '12.9 bn', '--source', 'src1']);
     await attestJson(['export', sample, '--out', at('changed'), '--issue']);
-    const diff = shapes.diffAnswer.parse(await attestJson(['diff', at('pack'), at('changed')], 1));
+    const diff = packShapes.diffAnswer.parse(await attestJson(['diff', at('pack'), at('changed')], 1));
     expect(diff.numbers.changed.map(({ before, after }) => [before.text, after.text])).toEqual([
       ['12.4 bn USD', '12.9 bn USD'],
     ]);
     const [newest] = shapes.historyAnswer.parse(await attestJson(['history', sample]));
     expect(newest?.label).toBe('Issued Two-page brief v1');
     await attestJson(['undo', sample, '2']);
-    const back = shapes.exportAnswer.parse(await attestJson(['export', sample, '--out', at('back')]));
+    const back = packShapes.exportAnswer.parse(await attestJson(['export', sample, '--out', at('back')]));
     // What was tried and taken back leaves no mark: the same content is the same bytes.
     expect(back.pack_id).toBe(exported.pack_id);
   });
@@ -163,13 +166,13 @@ describe('the sample workspace', () => {
     writeFileSync(at('spec.json'), JSON.stringify(spec));
     const formats = 'html,csv,datapackage,annotations,references';
     const args = ['export', sample, '--pack', at('spec.json'), '--formats', formats, '--out', at('laid')];
-    const answer = shapes.exportAnswer.parse(await attestJson(args));
+    const answer = packShapes.exportAnswer.parse(await attestJson(args));
     const paths = answer.files.map(({ path }) => path);
     expect(paths).toEqual(
       expect.arrayContaining(['annotations.jsonld', 'datapackage.json', 'references.json']),
     );
     expect(answer.version).toBe('v7');
-    expect(shapes.verifyAnswer.parse(await attestJson(['verify', at('laid')])).ok).toBe(true);
+    expect(packShapes.verifyAnswer.parse(await attestJson(['verify', at('laid')])).ok).toBe(true);
     const json = (name: string): unknown => JSON.parse(readFileSync(join(at('laid'), name), 'utf8'));
     const { resources } = json('datapackage.json') as { resources: { path: string; hash: string }[] };
     for (const { path, hash } of resources)
@@ -188,7 +191,7 @@ describe('the sample workspace', () => {
     const stopped = await attestProcess(args);
     expect(stopped.code).toBe(1);
     const place = { part: 'note 1: Typed', place: 'paragraph 1', text: '$63 billion' };
-    expect(shapes.exportAnswer.parse(JSON.parse(stopped.stdout))).toMatchObject({
+    expect(packShapes.exportAnswer.parse(JSON.parse(stopped.stdout))).toMatchObject({
       pack_id: null,
       files: [],
       untraced: [place],
@@ -197,9 +200,9 @@ describe('the sample workspace', () => {
     expect(existsSync(at('typed'))).toBe(false);
     const stamped = await attest([...args, '--stamp-untraced', 'a draft for the desk']);
     expect(stamped.code).toBe(0);
-    expect(shapes.exportAnswer.parse(JSON.parse(stamped.stdout)).untraced).toEqual([place]);
+    expect(packShapes.exportAnswer.parse(JSON.parse(stamped.stdout)).untraced).toEqual([place]);
     expect(readFileSync(join(at('typed'), 'index.html'), 'utf8')).toContain('a draft for the desk');
-    expect(shapes.verifyAnswer.parse(await attestJson(['verify', at('typed')])).ok).toBe(true);
+    expect(packShapes.verifyAnswer.parse(await attestJson(['verify', at('typed')])).ok).toBe(true);
   });
 
   test('while the app holds it, reads work and writes name the holder', async () => {

@@ -1,10 +1,10 @@
 /** The JSON of each command as docs/contract.md has it: strict, so that a key too many fails as one that is absent. */
 import * as z from 'zod';
 
-const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const offset = z.int().min(0);
-const id = (prefix: string) => z.string().regex(new RegExp(`^${prefix}[1-9]\\d*$`));
+export const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const offset = z.int().min(0);
+export const id = (prefix: string) => z.string().regex(new RegExp(`^${prefix}[1-9]\\d*$`));
 const period = z.string().regex(/^\d{4}(-(Q[1-4]|S[12]|0[1-9]|1[0-2]))?$/);
 const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
 const iso3 = z.string().regex(/^[A-Z]{3}$/);
@@ -325,83 +325,6 @@ export const searchAnswer = z.strictObject({
       title: z.string(),
       locator: z.string(),
       snippet: z.string(),
-    }),
-  ),
-});
-
-export const exportAnswer = z.strictObject({
-  pack_id: sha256.nullable(),
-  version: z.string(),
-  out: z.string(),
-  files: z.array(z.strictObject({ path: z.string(), sha256, bytes: offset })),
-  numbers: offset,
-  untraced: z.array(z.strictObject({ part: z.string(), place: z.string(), text: z.string() })),
-});
-export const verifyAnswer = z.strictObject({
-  pack_id: sha256,
-  ok: z.boolean(),
-  files: z.array(z.strictObject({ path: z.string(), state: z.enum(['ok', 'changed', 'missing', 'extra']) })),
-  numbers: z.strictObject({
-    checked: offset,
-    failed: z.array(
-      z.strictObject({
-        id: z.string(),
-        file: z.string(),
-        place: z.string(),
-        stated: z.string().nullable(),
-        recomputed: z.string().nullable(),
-      }),
-    ),
-  }),
-  signature: z.enum(['valid', 'invalid', 'none']),
-});
-
-const side = z.strictObject({ pack_id: sha256, version: z.string(), as_of: z.string(), ok: z.boolean() });
-const number = z.strictObject({ id: id('n'), text: z.string(), value: decimal.nullable() });
-const operations = { operations: z.array(z.string()) };
-const line = z.strictObject({ part: z.string(), text: z.string(), ...operations });
-export const diffAnswer = z.strictObject({
-  same: z.boolean(),
-  before: side,
-  after: side,
-  numbers: z.strictObject({
-    added: z.array(number.extend(operations)),
-    removed: z.array(number.extend(operations)),
-    changed: z.array(
-      z.strictObject({ before: number, after: number, what: z.enum(['number', 'trace']), ...operations }),
-    ),
-  }),
-  text: z.strictObject({
-    added: z.array(line),
-    removed: z.array(line),
-    changed: z.array(
-      z.strictObject({ part: z.string(), before: z.string(), after: z.string(), ...operations }),
-    ),
-  }),
-});
-
-export const manifest = z.strictObject({
-  format: z.literal('attest-pack/1'),
-  pack_id: sha256,
-  version: z.string(),
-  as_of: z.iso.date(),
-  app: z.string(),
-  state_sha256: sha256,
-  files: z.array(z.strictObject({ path: z.string(), bytes: offset, sha256 })),
-  numbers: z.array(
-    z.strictObject({
-      id: id('n'),
-      text: z.string(),
-      value: decimal.nullable(),
-      unit: z.string().nullable(),
-      places: z.array(z.strictObject({ file: z.string(), anchor: z.string() })).min(1),
-      cell: z.string().nullable(),
-      document: id('d').nullable(),
-      locator: z.string().nullable(),
-      quote: z.string().nullable(),
-      inputs: z.array(z.string()),
-      expression: z.string(),
-      trace_sha256: sha256,
     }),
   ),
 });

@@ -5,9 +5,9 @@ const unknown = expect.objectContaining({ code: 'path/unknownToken' });
 
 test('a token gives its path once and says nothing about it', () => {
   const tokens = createPathTokens();
-  const token = tokens.issue('article', '/home/ana/a.html');
+  const token = tokens.issue('article', '/folder/a.html');
   expect(token).not.toContain('ana');
-  expect(tokens.redeem('article', token)).toBe('/home/ana/a.html');
+  expect(tokens.redeem('article', token)).toBe('/folder/a.html');
   expect(() => tokens.redeem('article', token)).toThrow(unknown);
 });
 

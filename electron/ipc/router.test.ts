@@ -109,14 +109,14 @@ describe('the router', () => {
   });
 
   test('gives the store the path a token stands for, never what the window calls one', async () => {
-    const file = tokens.issue('article', '/home/ana/a.html');
-    const target = tokens.issue('packTarget', '/home/ana/pack');
+    const file = tokens.issue('article', '/folder/a.html');
+    const target = tokens.issue('packTarget', '/folder/pack');
     expect(code(await route('document.preview', { file }))).toBe('ok');
     expect(code(await route('pack.export', { packId: 'p1', target }))).toBe('ok');
     expect(code(await route('document.preview', { pastedText: 'A text.' }))).toBe('ok');
     expect(asked.map(({ args }) => args)).toEqual([
-      { file: '/home/ana/a.html' },
-      { packId: 'p1', target: '/home/ana/pack' },
+      { file: '/folder/a.html' },
+      { packId: 'p1', target: '/folder/pack' },
       { pastedText: 'A text.' },
     ]);
     expect(code(await route('document.preview', { file }))).toBe('path/unknownToken');

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId } from 'react';
 import { areaCodesNamed, areaName } from '#shared/domain/figures/areaNames.ts';
 import { FLOWS, FREQUENCIES, type Frequency } from '#shared/domain/figures/types.ts';
 import { AREA_CODES } from '#shared/domain/reading/areas/areaCodes.ts';
@@ -6,11 +6,11 @@ import { AREA_GROUPS } from '#shared/domain/reading/areas/areaGroups.ts';
 import type { Args } from '#shared/ipc/contract.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { revealCell } from '../../app/selection.ts';
-import { useCommand } from '../../bridge/client.ts';
+import { BridgeError, useCommand } from '../../bridge/client.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
+import { SubmitFooter } from '../../components/SubmitFooter.tsx';
 import { figuresText } from '../../strings/figuresText.ts';
-import { text } from '../../strings/text.ts';
 import { flowText } from './figureText.ts';
 
 const words = figuresText;
@@ -19,6 +19,9 @@ const AREAS = AREA_CODES.map(({ iso3 }) => areaName(iso3)).sort();
 const GROUPS = AREA_GROUPS.filter(({ isUndefined }) => !isUndefined)
   .map(({ id }) => areaName(id))
   .sort();
+
+/** The code of an area or group; a workspace's own group is called by its name, which only the workspace knows. */
+const codeOf = (name: string): string => areaCodesNamed(name)[0] ?? name;
 
 /** Adds an empty row for a series, or the total of a group, and goes to it. */
 export function AddRowDialog({
@@ -35,22 +38,14 @@ export function AddRowDialog({
   onClose: () => void;
 }): ReactNode {
   const list = useId();
-  const [unknown, setUnknown] = useState<string | null>(null);
   const add = useCommand('series.add');
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const field = (name: string): string => String(form.get(name) ?? '').trim();
-    const [area] = areaCodesNamed(field('area'));
-    const [counterpart] = areaCodesNamed(field('counterpart'));
-    if (area === undefined || counterpart === undefined) {
-      setUnknown(area === undefined ? field('area') : field('counterpart'));
-      return;
-    }
-    setUnknown(null);
     const key = {
-      area,
-      counterpart,
+      area: codeOf(field('area')),
+      counterpart: codeOf(field('counterpart')),
       flow: field('flow'),
       product: field('product') === '' ? 'TOTAL' : field('product'),
       frequency: field('frequency'),
@@ -62,6 +57,8 @@ export function AddRowDialog({
       },
     });
   };
+  const unknown =
+    add.error instanceof BridgeError && add.error.code === 'area/unknown' ? add.error.where : null;
   return (
     <Dialog title={words.addRowTitle} onClose={onClose}>
       <form className="add-row" onSubmit={submit}>
@@ -127,15 +124,8 @@ export function AddRowDialog({
             {words.areaUnknown(unknown)}
           </p>
         )}
-        {add.error !== null && <ProblemNote error={add.error} />}
-        <footer>
-          <button type="button" className="button" onClick={onClose}>
-            {text.app.cancel}
-          </button>
-          <button type="submit" className="button primary" disabled={add.isPending}>
-            {words.addRowSubmit}
-          </button>
-        </footer>
+        {add.error !== null && unknown === null && <ProblemNote error={add.error} />}
+        <SubmitFooter name={words.addRowSubmit} isPending={add.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -22,7 +22,7 @@ const PARTNERS_OFFERED = 4;
 export function FiguresBar({ total, children }: { total: number | null; children: ReactNode }): ReactNode {
   const facets = useQueryOf('figures.facets', {});
   return (
-    <div className="figures-bar" role="toolbar" aria-label={words.title}>
+    <div className="grid-bar figures-bar" role="toolbar" aria-label={words.title}>
       <FilterBox />
       {children}
       <div className="figures-chips">

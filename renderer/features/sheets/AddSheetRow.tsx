@@ -3,8 +3,8 @@ import type { SheetColumn, SheetName } from '#shared/ipc/sheetShapes.ts';
 import { useCommand } from '../../bridge/client.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
+import { SubmitFooter } from '../../components/SubmitFooter.tsx';
 import { sheetsText as words } from '../../strings/sheetsText.ts';
-import { text } from '../../strings/text.ts';
 import { columnTitle } from './sheetText.ts';
 
 /** Asks for what a new row needs; what is wrong is said here, and nothing is written until it is right. */
@@ -33,14 +33,7 @@ export function AddSheetRow({
             <Field key={column.key} sheet={sheet} column={column} />
           ))}
         {add.error !== null && <ProblemNote error={add.error} />}
-        <footer>
-          <button type="button" className="button" onClick={onClose}>
-            {text.app.cancel}
-          </button>
-          <button type="submit" className="button primary" disabled={add.isPending}>
-            {words.addSubmit}
-          </button>
-        </footer>
+        <SubmitFooter name={words.addSubmit} isPending={add.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

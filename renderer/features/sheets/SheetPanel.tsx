@@ -69,7 +69,7 @@ function Sheet({ sheet, columns, canAdd, canRemove }: Described): ReactNode {
 
   return (
     <section className="sheet" aria-label={words.sheets[sheet]}>
-      <div className="sheet-bar" role="toolbar" aria-label={words.sheets[sheet]}>
+      <div className="grid-bar sheet-bar" role="toolbar" aria-label={words.sheets[sheet]}>
         <input
           className="field"
           type="search"

@@ -111,6 +111,7 @@ export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
         rowSelection={{ mode: 'multiRow', headerCheckbox: false, enableClickSelection: false }}
         selectionColumnDef={{ headerName: '✓', width: 34, pinned: 'left', resizable: false }}
         readOnlyEdit
+        overlayNoRowsTemplate="<span></span>"
         tooltipShowDelay={600}
         onGridReady={({ api }) => {
           grid.current = api;

@@ -153,9 +153,7 @@ export const sheetsText = {
   commentChange: 'Save',
   commentEdit: 'Reword',
   commentRemove: 'Remove',
-  columnsOf: { rates: { value: 'Is worth', period: 'Period (empty: always)' } } as Readonly<
-    Record<string, Words | undefined>
-  >,
+  columnsOf: { rates: { value: 'Is worth', period: 'When' } } as Readonly<Record<string, Words | undefined>>,
   values: 'Values',
   noPeriods: 'No figure of this frequency is there yet.',
 };

@@ -119,6 +119,13 @@ test.describe('a chart of selected rows', () => {
     await expect(chart.getByText('Changes not saved')).toBeVisible();
     await chart.getByRole('button', { name: 'Discard changes' }).click();
     await expect(chart.getByRole('combobox', { name: 'Kind' })).toHaveValue('line');
+    const line = chart.getByText(/^Source: /);
+    const source = chart.getByRole('checkbox', { name: /^Armstat/ });
+    await expect(line).toContainText('Armstat');
+    await source.uncheck();
+    await expect(line).not.toContainText('Armstat');
+    await source.check();
+    await expect(line).toContainText('Armstat');
     await chart.getByRole('checkbox', { name: 'Only the two ends' }).check();
     await chart.getByRole('textbox', { name: 'Title' }).fill('Ends');
     await expect(chart.getByText('Only 2018 and 2024 are drawn, nothing between them.')).toBeVisible();

@@ -10,7 +10,8 @@ type Props = {
 
 /** The sources of what is drawn; what rests on one that is unticked is not drawn, and it leaves the source line. */
 export function ChartSources({ view, spec, onChange }: Props): ReactNode {
-  const left = new Set(view.leftOut.map(({ id }) => id));
+  // By what is asked for, so that the tick answers at once; the drawing follows.
+  const left = new Set(spec.without);
   const all = [...view.sources, ...view.leftOut].sort((a, b) => (a.id < b.id ? -1 : 1));
   const toggle = (id: string): void => {
     const { without = [], ...rest } = spec;

@@ -33,10 +33,6 @@ export function sheetPage(
   };
 }
 
-/** All rows of a view, for a file. */
-export const allSheetRows = (context: StoreContext, view: SheetView): SheetRow[] =>
-  rowsOf(context, ALL_SHEETS[view.sheet], sheetOrder(context.store, view));
-
 /** Some rows in the order of their ids as given; what is gone is left out. */
 export function rowsOf(context: StoreContext, sheet: Sheet, ids: readonly number[]): SheetRow[] {
   const rows = context.store.db

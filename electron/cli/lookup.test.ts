@@ -65,7 +65,8 @@ test('the pair 107.8 to 244 puts China–Russia first, with the contract’s key
 test('ambiguous, refused and found nothing are no failures', async () => {
   const ambiguous = (await attestJson(['lookup', workspace, '1.234'])) as Answer;
   expect(ambiguous.query).toMatchObject({ state: 'ambiguous' });
-  expect(ambiguous.query.readings).toHaveLength(2);
+  // Two readings, each as written, in millions and in billions.
+  expect(ambiguous.query.readings).toHaveLength(6);
   const refused = (await attestJson(['lookup', workspace, 'the region'])) as Answer;
   expect(refused).toMatchObject({ query: { state: 'refused' }, results: [], near: [] });
   const limited = (await attestJson(['lookup', workspace, '$12.4 billion', '--limit', '2'])) as Answer;

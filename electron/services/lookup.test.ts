@@ -69,6 +69,9 @@ describe('in the figures of the sample', () => {
       expect(first?.distance).toBeCloseTo(0.001, 3);
     }
     expect(ask('$107.8 billion', { to: '$244 billion' }).results[0]).toMatchObject({ areas: ['CHN'] });
+    for (const bare of ['107.8 -> 244 (2020 -> 2024)', '107.8 -> 244', '$107.8 -> $244']) {
+      expect(ask(bare).results[0]).toMatchObject({ kind: 'pair', areas: ['CHN'], counterpart: 'RUS' });
+    }
   });
 
   test('other periods are a near miss, and no result', () => {
@@ -114,7 +117,7 @@ describe('in the figures of the sample', () => {
 
   test('nothing to look up, nothing found', () => {
     expect(ask('the region')).toMatchObject({ results: [], near: [], reading: { state: 'refused' } });
-    expect(ask('$1', { toPeriod: '1999' })).toMatchObject({ results: [], near: [] });
+    expect(ask('$7 trillion', { toPeriod: '1999' })).toMatchObject({ results: [], near: [] });
   });
 });
 

@@ -41,11 +41,33 @@ test.each(CASES)('%s', (text, expected) => {
 test('what has two readings asks for each, and says how it was read', () => {
   const { state, questions, why } = readLookup({ text: '1.234' });
   expect(state).toBe('ambiguous');
-  expect(questions.map(({ to, readAs }) => [to.reading.value, readAs])).toEqual([
+  expect(questions.slice(0, 2).map(({ to, readAs }) => [to.reading.value, readAs])).toEqual([
     ['1.234', '1.234'],
     ['1234', '1234'],
   ]);
   expect(why).not.toBeNull();
+});
+
+test.each([
+  '107.8 -> 244',
+  '107.8 → 244 (2020 → 2024)',
+  '107.8 to 244, 2020 to 2024',
+  '107.8 (2020) -> 244 (2024)',
+  'from 107.8 in 2020 to 244 in 2024',
+])('a bare pair is asked for as written, in millions and in billions: %s', (text) => {
+  const { questions, why, fromPeriod, toPeriod } = readLookup({ text });
+  expect(questions.map(({ from, to }) => [from?.reading.value, to.allowed.low, to.allowed.high])).toEqual([
+    ['107.8', '244', '244'],
+    ['107800000', '243500000', '244500000'],
+    ['107800000000', '243500000000', '244500000000'],
+  ]);
+  expect([fromPeriod, toPeriod]).toEqual(text.includes('2020') ? ['2020', '2024'] : [null, null]);
+  expect(why).toContain('no magnitude');
+});
+
+test('what names a unit or a magnitude is no bare number', () => {
+  for (const text of ['107.8 bn -> 244 bn', '5 tonnes', '41 percent', '12,400,000'])
+    expect(readLookup({ text }).questions).toHaveLength(1);
 });
 
 test('two texts make a pair; a currency stands for both ends, two currencies for none', () => {

@@ -11,6 +11,8 @@ import { FREQUENCIES } from '../../figures/types.ts';
 import { readNumber } from '../../reading/number/readNumber.ts';
 import { readArticle } from '../../reading/readArticle.ts';
 import type { Mention, Period, Reading } from '../../reading/types.ts';
+import { inMagnitudes, shortened } from './magnitudes.ts';
+import { periodsBehind, unarrowed } from './notation.ts';
 import { soughtOf } from './sought.ts';
 import type { LookupQuestion, LookupReading, Sought, SoughtAbout } from './types.ts';
 
@@ -30,30 +32,29 @@ const MOST_QUESTIONS = 6;
 
 export function readLookup(asked: LookupText): LookupReading {
   const language = asked.language ?? null;
-  const first = readSide(unarrowed(asked.text), language);
+  const { words, from, to } = periodsBehind(asked.text);
+  const first = readSide(unarrowed(words), language);
   const second = asked.to == null ? null : readSide(asked.to, language);
-  return answerOf(second === null ? first : joined(first, second), asked);
+  return answerOf(second === null ? first : joined(first, second), {
+    ...asked,
+    fromPeriod: asked.fromPeriod ?? storePeriod(from),
+    toPeriod: asked.toPeriod ?? storePeriod(to),
+  });
 }
-
-/** "$107.8 billion -> $244 billion" is how an analyst notes "from … to …"; a period in brackets is "in" that period. */
-function unarrowed(text: string): string {
-  const [from, to, ...rest] = text.split(/\s*(?:-+>|=+>|→|➔)\s*/u);
-  return from && to && rest.length === 0 ? `from ${unbracketed(from)} to ${unbracketed(to)}` : text;
-}
-
-const unbracketed = (text: string): string => text.replace(/\s*\((\d{4}(?:-\w{2,3})?)\)/u, ' in $1');
 
 function answerOf(found: Side, asked: LookupText): LookupReading {
   const fromPeriod = asked.fromPeriod ?? found.periods.from;
   const toPeriod = asked.toPeriod ?? found.periods.to;
-  const questions = found.pairs.slice(0, MOST_QUESTIONS).map(
+  const read = found.pairs.slice(0, MOST_QUESTIONS);
+  const all = [...read, ...read.flatMap(inMagnitudes)];
+  const questions = all.map(
     ({ from, to }): LookupQuestion => ({
       from,
       to,
       fromPeriod,
       toPeriod,
       about: found.about,
-      readAs: found.pairs.length > 1 ? [from, to].flatMap(readingName).join(' to ') : null,
+      readAs: all.length > 1 ? [from, to].flatMap(readingName).join(' to ') : null,
     }),
   );
   const state = questions.length === 0 ? 'refused' : questions.length > 1 ? 'ambiguous' : 'read';
@@ -64,9 +65,11 @@ function answerOf(found: Side, asked: LookupText): LookupReading {
     questions,
     fromPeriod,
     toPeriod,
-    why: found.why,
+    why: found.why ?? (all.length > read.length ? NO_MAGNITUDE : null),
   };
 }
+
+const NO_MAGNITUDE = 'it names no magnitude; it is looked up as written, in millions and in billions';
 
 /**
  * A number of an article as it was read there (or typed by the analyst), with the other end of its pair where the words
@@ -277,5 +280,5 @@ const aboutOf = (mentions: readonly Mention[]): SoughtAbout => {
 const readingName = (sought: Sought | null): string[] => {
   if (sought === null) return [];
   const { value, low, high, currency, unit } = sought.reading;
-  return [`${value ?? `${low}–${high}`} ${currency ?? unit ?? ''}`.trim()];
+  return [`${value === null ? `${low}–${high}` : shortened(value)} ${currency ?? unit ?? ''}`.trim()];
 };

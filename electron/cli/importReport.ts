@@ -3,6 +3,7 @@ import type { Problem } from '#shared/lib/problem.ts';
 import type { ImportedAssertion } from '../import/importTypes.ts';
 import type { ImportCounts } from '../services/importFigures.ts';
 import type { OpenedImport } from '../services/importFileInto.ts';
+import { assertionJson } from './assertionJson.ts';
 
 /** As many changed and gone figures are named. */
 const TOLD = 100;
@@ -66,22 +67,7 @@ export function importJson(
 
 const rowJson = (row: ImportedAssertion) => ({
   line: row.line,
-  area: row.area,
-  counterpart: row.counterpart,
-  flow: row.flow,
-  product: row.product,
-  period: row.period,
-  measure: row.measure,
-  value: row.value,
-  low: row.low,
-  high: row.high,
-  value_as_stated: row.valueAsStated,
-  unit_as_stated: row.unitAsStated,
-  currency: row.currency,
-  valuation: row.valuation,
-  reporter: row.reporter,
-  status: row.status,
-  bound: row.bound,
+  ...assertionJson(row),
   note: row.note,
   column: row.column ?? null,
   sheet: row.sheet ?? null,

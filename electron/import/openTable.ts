@@ -4,6 +4,7 @@ import type { ColumnMapping } from './csv/columnMapping.ts';
 import { columnName, placesOf, type RowReader, rowReader } from './csv/columns.ts';
 import type { CsvRow } from './csv/csvTable.ts';
 import type { SourceRegister } from './csv/sourceRegister.ts';
+import { emptyTable, raggedRow, refuseTwice } from './csv/tableFaults.ts';
 import type { ImportedAssertion } from './importTypes.ts';
 import type { Prepared, Refused, Shape } from './shapes/shape.ts';
 import { SHAPES } from './shapes/shapes.ts';
@@ -35,7 +36,7 @@ export function openTable(
 ): OpenedTable {
   const filtered = onlyRows(table, mapping, fileName);
   const header = firstRow(filtered);
-  if (header === null) throw empty(fileName);
+  if (header === null) throw emptyTable(fileName);
   const isMapped = Object.keys(mapping.columns).length + Object.keys(mapping.value_columns).length > 0;
   const shape = isMapped ? undefined : SHAPES.find((candidate) => fits(header.cells, candidate));
   if (shape !== undefined) return openShape(filtered, header, shape, fileName, mapping, sources);
@@ -98,7 +99,7 @@ function* shapeRows(reading: ShapeReading, onRefused: Refused): Generator<Import
   for (const row of dataRows(table, header)) {
     if (prepared.leftOut.has(row.line)) continue;
     if (row.cells.length !== width) {
-      onRefused(ragged(row, width, where));
+      onRefused(raggedRow(row, width, where));
       continue;
     }
     try {
@@ -163,36 +164,9 @@ function throwFirst([question]: readonly ImportQuestion[]): void {
   throw new Problem(code, { message, where, fix });
 }
 
-function refuseTwice(header: readonly string[], fileName: string): void {
-  const names = header.map((name) => name.trim().toLowerCase());
-  const twice = header.find(
-    (name, i) => name.trim() !== '' && names.indexOf(name.trim().toLowerCase()) !== i,
-  );
-  if (twice === undefined) return;
-  throw new Problem('import/column_twice', {
-    message: `Two columns are called "${twice.trim()}".`,
-    where: `${fileName}, header`,
-    fix: 'Rename or remove one of them.',
-  });
-}
-
 const noColumn = (names: readonly string[], fileName: string): Problem =>
   new Problem('import/missing_columns', {
     message: `The mapping reads only some rows by ${names.map((name) => `"${name}"`).join(', ')}, and no header has ${names.length === 1 ? 'that column' : 'those columns'}.`,
     where: fileName,
     fix: 'Name columns of the file under "only".',
-  });
-
-const ragged = ({ cells, line }: CsvRow, wanted: number, where: string): Problem =>
-  new Problem('import/ragged_row', {
-    message: `The row has ${cells.length} cells, the header has ${wanted}.`,
-    where: `${where}, line ${line}`,
-    fix: 'Quote cells that hold the delimiter, and write every cell of a row, empty ones too.',
-  });
-
-const empty = (fileName: string): Problem =>
-  new Problem('import/empty', {
-    message: 'The file holds no table.',
-    where: fileName,
-    fix: 'Choose a CSV file whose first row names the columns.',
   });

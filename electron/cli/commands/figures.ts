@@ -11,6 +11,7 @@ import { placeFinder, placeText } from '../../services/importPlaces.ts';
 import { createLink } from '../../services/links.ts';
 import { type FigureRow, listFigures } from '../../services/listFigures.ts';
 import { findQuote } from '../../services/sample.ts';
+import { ASSERTION_KEYS, assertionJson } from '../assertionJson.ts';
 import { withWorkspace } from '../commandContext.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ParsedArguments } from '../parseArguments.ts';
@@ -38,22 +39,7 @@ export async function ingest({
 const figureJson = (row: FigureRow) => ({
   id: row.id,
   cell: row.cell,
-  area: row.area,
-  counterpart: row.counterpart,
-  flow: row.flow,
-  product: row.product,
-  period: row.period,
-  measure: row.measure,
-  value: row.value,
-  low: row.low,
-  high: row.high,
-  value_as_stated: row.valueAsStated,
-  unit_as_stated: row.unitAsStated,
-  currency: row.currency,
-  valuation: row.valuation,
-  reporter: row.reporter,
-  status: row.status,
-  bound: row.bound,
+  ...assertionJson(row),
   source: row.sourceId,
   chosen: row.chosen,
   note: row.note,
@@ -63,22 +49,7 @@ const figureJson = (row: FigureRow) => ({
 const FIGURE_KEYS = [
   'id',
   'cell',
-  'area',
-  'counterpart',
-  'flow',
-  'product',
-  'period',
-  'measure',
-  'value',
-  'low',
-  'high',
-  'value_as_stated',
-  'unit_as_stated',
-  'currency',
-  'valuation',
-  'reporter',
-  'status',
-  'bound',
+  ...ASSERTION_KEYS,
   'source',
   'chosen',
   'note',

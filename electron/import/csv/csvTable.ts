@@ -4,6 +4,7 @@
  */
 import Papa from 'papaparse';
 import { Problem } from '#shared/lib/problem.ts';
+import { emptyTable, raggedRow, refuseTwice } from './tableFaults.ts';
 import { bytesSource, openTableText } from './tableText.ts';
 
 /** One row, its cells as many as the header's. */
@@ -56,12 +57,12 @@ export function openCsv(chunks: Iterable<string>, fileName: string): CsvRows {
   const delimiter = sniffDelimiter(start);
   const walk = filledRows(start, pieces, { delimiter, newline: newlineOf(start) }, fileName);
   const first = walk.next().value;
-  if (first === undefined) throw empty(fileName);
+  if (first === undefined) throw emptyTable(fileName);
   const header = first.cells.map((name) => name.trim());
   refuseTwice(header, fileName);
   function* rows(): Generator<CsvRow> {
     for (const row of walk) {
-      if (row.cells.length !== header.length) throw ragged(row, header.length, fileName);
+      if (row.cells.length !== header.length) throw raggedRow(row, header.length, fileName);
       yield row;
     }
   }
@@ -151,28 +152,3 @@ const quotes = (line: number, fileName: string): Problem =>
     where: `${fileName}, line ${line}`,
     fix: 'Write a quote inside a quoted cell twice ("").',
   });
-
-const ragged = ({ cells, line }: CsvRow, wanted: number, fileName: string): Problem =>
-  new Problem('import/ragged_row', {
-    message: `The row has ${cells.length} cells, the header has ${wanted}.`,
-    where: `${fileName}, line ${line}`,
-    fix: 'Quote cells that hold the delimiter, and write every cell of a row, empty ones too.',
-  });
-
-const empty = (fileName: string): Problem =>
-  new Problem('import/empty', {
-    message: 'The file holds no table.',
-    where: fileName,
-    fix: 'Choose a CSV file whose first row names the columns.',
-  });
-
-function refuseTwice(header: readonly string[], fileName: string): void {
-  const names = header.map((name) => name.toLowerCase());
-  const twice = header.find((name, i) => name !== '' && names.indexOf(name.toLowerCase()) !== i);
-  if (twice === undefined) return;
-  throw new Problem('import/column_twice', {
-    message: `Two columns are called "${twice}".`,
-    where: `${fileName}, header`,
-    fix: 'Rename or remove one of them.',
-  });
-}

@@ -18,16 +18,8 @@ import type { CsvRow } from '../csv/csvTable.ts';
 import type { SourceRegister } from '../csv/sourceRegister.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
 
-/** In the order they are written. */
-export const OWN_COLUMNS = [
-  'area',
-  'counterpart',
-  'flow',
-  'product',
-  'product_revision',
-  'frequency',
-  'measure',
-  'period',
+/** What an assertion states, in the order it is written everywhere. */
+export const STATED_COLUMNS = [
   'value',
   'low',
   'high',
@@ -38,6 +30,19 @@ export const OWN_COLUMNS = [
   'reporter',
   'status',
   'bound',
+] as const;
+
+/** In the order they are written. */
+export const OWN_COLUMNS = [
+  'area',
+  'counterpart',
+  'flow',
+  'product',
+  'product_revision',
+  'frequency',
+  'measure',
+  'period',
+  ...STATED_COLUMNS,
   'note',
   'external_id',
   'source_title',

@@ -3,6 +3,7 @@ import { Problem } from '#shared/lib/problem.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
 import { type LongColumn, longRow } from '../csv/longRows.ts';
 import type { SourceRegister } from '../csv/sourceRegister.ts';
+import { raggedRow } from '../csv/tableFaults.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
 import { withoutMarks } from './cellMarks.ts';
 import type { NeutralTable, TablePlan, ValueColumn } from './tableTypes.ts';
@@ -25,7 +26,7 @@ export function* readTable(
     if (row.line <= plan.headerLine) continue;
     if (row.cells.filter((cell) => cell.trim() !== '').length < 2) continue;
     if (row.cells.length !== plan.width) {
-      reading.onRefused(ragged(row, plan.width, where));
+      reading.onRefused(raggedRow(row, plan.width, where));
       continue;
     }
     let told = '';
@@ -68,10 +69,3 @@ function readCell(
   const note = [read.note, mark === '' ? '' : `marked ${mark}`].filter((part) => part !== '').join('; ');
   return { ...read, valueAsStated: raw, note, column: place + 1, ...(sheet === '' ? {} : { sheet }) };
 }
-
-const ragged = ({ cells, line }: CsvRow, wanted: number, where: string): Problem =>
-  new Problem('import/ragged_row', {
-    message: `The row has ${cells.length} cells, the header has ${wanted}.`,
-    where: `${where}, line ${line}`,
-    fix: 'Quote cells that hold the delimiter, and write every cell of a row, empty ones too.',
-  });

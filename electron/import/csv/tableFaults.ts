@@ -1,6 +1,5 @@
 /** What is refused of any table, whatever its format: nothing in it, a column named twice, a row that does not fit. */
 import { Problem } from '#shared/lib/problem.ts';
-import type { CsvRow } from './csvTable.ts';
 
 /** The file holds no row at all. */
 export const emptyTable = (fileName: string): Problem =>
@@ -11,7 +10,11 @@ export const emptyTable = (fileName: string): Problem =>
   });
 
 /** A row of another width than the header's. */
-export const raggedRow = ({ cells, line }: CsvRow, wanted: number, where: string): Problem =>
+export const raggedRow = (
+  { cells, line }: { readonly cells: readonly string[]; readonly line: number },
+  wanted: number,
+  where: string,
+): Problem =>
   new Problem('import/ragged_row', {
     message: `The row has ${cells.length} cells, the header has ${wanted}.`,
     where: `${where}, line ${line}`,

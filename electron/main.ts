@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, dialog, ipcMain, nativeTheme, session as sessions } from 'electron';
 import { Problem } from '#shared/lib/problem.ts';
-import { runPrintJob } from './export/pdf/pdfPrinter.ts';
-import { PRINT_SWITCH } from './export/pdf/printJob.ts';
+import { printJobFile, runPrintJob } from './export/pdf/pdfPrinter.ts';
 import { createPathTokens } from './ipc/pathTokens.ts';
 import { createRouter } from './ipc/router.ts';
 import { registerAppScheme, serveApp } from './shell/appProtocol.ts';
+import { setChromiumSwitches } from './shell/chromiumSwitches.ts';
 import { openMainWindow } from './shell/mainWindow.ts';
 import { setMenu } from './shell/menu.ts';
 import { guardSession } from './shell/sessionGuards.ts';
@@ -24,17 +24,10 @@ import type { ContractEvent } from './worker/workerMessages.ts';
 
 const dist = fileURLToPath(new URL('.', import.meta.url));
 
-const profile = app.commandLine.getSwitchValue('user-data-dir');
-if (profile !== '') app.setPath('userData', profile);
-// Root, as in containers, can only run without Chromium's sandbox and says so; forcing it then ends every process.
-if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-// Nothing here talks to a network, and Chromium's own services shall not either.
-app.commandLine.appendSwitch('disable-background-networking');
-app.commandLine.appendSwitch('disable-component-update');
-app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+setChromiumSwitches();
 registerAppScheme();
 
-const printJob = app.commandLine.getSwitchValue(PRINT_SWITCH);
+const printJob = printJobFile();
 if (printJob !== '') void runPrintJob(printJob);
 else if (app.requestSingleInstanceLock()) start();
 else app.quit();

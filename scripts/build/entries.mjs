@@ -25,6 +25,13 @@ export const entries = [
     format: 'esm',
     cli: false,
   },
+  {
+    name: 'printer',
+    source: 'electron/printer/main.ts',
+    output: 'dist/printer.js',
+    format: 'esm',
+    cli: true,
+  },
   { name: 'main', source: 'electron/main.ts', output: 'dist/main.js', format: 'esm', cli: false },
   { name: 'preload', source: 'electron/preload.ts', output: 'dist/preload.cjs', format: 'cjs', cli: false },
   {

@@ -2,7 +2,6 @@
  * briefing.pdf: printed by Chromium, tagged and with an outline, in an Electron of its own; then given the pack's data as
  * attachments, and dates that are the pack's.
  */
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,10 +9,11 @@ import { AFRelationship, PDFDocument } from '@cantoo/pdf-lib';
 import { markLines } from '#shared/domain/packs/handlingMarks.ts';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { electronProgram } from '../../electronProgram.ts';
+import { printerProgram } from '../../printerProgram.ts';
 import { buildPack, sha256Hex } from '../buildPack.ts';
 import { PRINT_SWITCH, type PrintJob } from './printJob.ts';
 import { printPage } from './printPage.ts';
+import { runToEnd } from './runToEnd.ts';
 import { sealPdf } from './seal.ts';
 
 const MOST_MILLISECONDS = 120_000;
@@ -37,8 +37,8 @@ export async function printPdf(model: PackModel): Promise<Buffer> {
   }
 }
 
-function runElectron(folder: string): Promise<void> {
-  const program = electronProgram();
+async function runElectron(folder: string): Promise<void> {
+  const program = printerProgram();
   if (program === null) throw notPrinted('There is no Electron for this checkout yet; run "npm run setup".');
   const args = [
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -52,23 +52,11 @@ function runElectron(folder: string): Promise<void> {
   const [command, all] = isBlind
     ? ['xvfb-run', ['-a', '--server-args=-screen 0 1280x1024x24', program.path, ...args]]
     : [program.path, args];
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, all, {
-      env,
-      stdio: ['ignore', 'ignore', 'pipe'],
-      timeout: MOST_MILLISECONDS,
-    });
-    let said = '';
-    child.stderr.on('data', (chunk: Buffer) => {
-      said = `${said}${chunk.toString('utf8')}`.slice(-2000);
-    });
-    child.on('error', (error) =>
-      reject(notPrinted(isBlind ? 'There is no display, and no xvfb-run to make one.' : error.message)),
-    );
-    child.on('close', (code) =>
-      code === 0 ? resolve() : reject(notPrinted(said.trim().split('\n').at(-1) ?? '')),
-    );
+  const ended = await runToEnd(command, all, { env, mostMilliseconds: MOST_MILLISECONDS }).catch((error) => {
+    throw notPrinted(isBlind ? 'There is no display, and no xvfb-run to make one.' : String(error.message));
   });
+  if (ended.isTooLate) throw notPrinted(`Chromium did not print within ${MOST_MILLISECONDS / 1000} seconds.`);
+  if (ended.code !== 0) throw notPrinted(ended.said.trim().split('\n').at(-1) ?? '');
 }
 
 const notPrinted = (why: string): Problem =>

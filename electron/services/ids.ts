@@ -8,6 +8,7 @@ export const PREFIXES = {
   comment: 'com',
   rate: 'rt',
   calculated: 'calc',
+  claim: 'clm',
   document: 'd',
   series: 'ser',
   assertion: 'a',

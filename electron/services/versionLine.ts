@@ -1,8 +1,8 @@
 import { formatId } from './ids.ts';
-import type { ServiceContext } from './serviceContext.ts';
+import type { StoreContext } from './serviceContext.ts';
 
 /** The version a document replaces, or null. Ids are integers of the store. */
-export function olderVersion({ store }: ServiceContext, documentId: number): number | null {
+export function olderVersion({ store }: StoreContext, documentId: number): number | null {
   const row = store.db.prepare('SELECT version_of AS id FROM document WHERE id = ?').get(documentId) as
     | { id: number | null }
     | undefined;
@@ -10,7 +10,7 @@ export function olderVersion({ store }: ServiceContext, documentId: number): num
 }
 
 /** The versions after a document, oldest first; where a version was replaced twice, the later one goes on. */
-export function newerVersions({ store }: ServiceContext, documentId: number): readonly number[] {
+export function newerVersions({ store }: StoreContext, documentId: number): readonly number[] {
   const newer: number[] = [];
   const after = store.db.prepare('SELECT max(id) AS id FROM document WHERE version_of = ?');
   for (let at: number | null = documentId; at !== null; ) {
@@ -21,7 +21,7 @@ export function newerVersions({ store }: ServiceContext, documentId: number): re
 }
 
 /** From 1: how many versions a document's line has up to it. */
-export function versionNumber(context: ServiceContext, documentId: number): number {
+export function versionNumber(context: StoreContext, documentId: number): number {
   let count = 1;
   for (let at = olderVersion(context, documentId); at !== null; at = olderVersion(context, at)) count++;
   return count;
@@ -29,7 +29,7 @@ export function versionNumber(context: ServiceContext, documentId: number): numb
 
 /** Where a document stands among its versions: its number, the one it replaces, and the newest where it is not that. */
 export function versionPlace(
-  context: ServiceContext,
+  context: StoreContext,
   documentId: number,
 ): { readonly number: number; readonly older: string | null; readonly newer: string | null } {
   const older = olderVersion(context, documentId);
@@ -42,7 +42,7 @@ export function versionPlace(
 }
 
 /** A document's title, with its version where there are several: what rests on it says on which. */
-export function versionedTitle(context: ServiceContext, documentId: number): string {
+export function versionedTitle(context: StoreContext, documentId: number): string {
   const row = context.store.db.prepare('SELECT title FROM document WHERE id = ?').get(documentId) as
     | { title: string | null }
     | undefined;

@@ -68,11 +68,13 @@ type Props<R extends SheetGridRow> = {
   readonly onEdit: (row: R, column: string, text: string) => void;
   readonly onFocused: (row: R) => void;
   readonly onTicked: (rows: readonly R[]) => void;
+  /** Enter or a double click on what is not for editing. */
+  readonly onOpen?: (row: R) => void;
 };
 
 /** The grid itself. Ticked rows are copied with their headings, else the focused cell is. */
 export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
-  const { handle, label, columns, load, onEdit, onFocused, onTicked } = props;
+  const { handle, label, columns, load, onEdit, onFocused, onTicked, onOpen } = props;
   const grid = useRef<GridApi<R> | null>(null);
   const definitions = useMemo(() => columns.map((column) => columnOf<R>(column)), [columns]);
   const datasource = useMemo(
@@ -128,6 +130,15 @@ export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
         onCellFocused={({ rowIndex }) => {
           const row = rowIndex === null ? undefined : grid.current?.getDisplayedRowAtIndex(rowIndex)?.data;
           if (row !== undefined) onFocused(row);
+        }}
+        onCellDoubleClicked={({ data, colDef }) => {
+          if (data !== undefined && colDef.editable !== true) onOpen?.(data);
+        }}
+        onCellKeyDown={(params) => {
+          const { data, event } = params;
+          const isEnter = event instanceof KeyboardEvent && event.key === 'Enter';
+          const isFixed = 'colDef' in params && params.colDef.editable !== true;
+          if (isEnter && isFixed && data !== undefined) onOpen?.(data);
         }}
         onSelectionChanged={({ api }) => onTicked(api.getSelectedRows())}
       />

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { cellRef, decimal, historyEntry, id, period } from './shapes.ts';
 
 /** Every sheet but the wide one, in the order the switch shows them. */
-export const SHEETS = ['long', 'sources', 'areas', 'groups', 'rates', 'calculated'] as const;
+export const SHEETS = ['long', 'sources', 'areas', 'groups', 'rates', 'calculated', 'claims'] as const;
 export const sheetName = z.enum(SHEETS);
 export type SheetName = z.infer<typeof sheetName>;
 
@@ -26,6 +26,9 @@ export const sheetDescription = z.object({
   canRemove: z.boolean(),
 });
 
+/** The claim that the row is. */
+const claim = z.object({ documentId: id, key: z.string() }).nullable();
+
 const rowId = z.string().min(1).max(200);
 
 export const sheetRow = z.object({
@@ -33,6 +36,7 @@ export const sheetRow = z.object({
   cells: z.record(z.string(), z.string()),
   /** The cell of the figures that the row belongs to. */
   cell: cellRef.nullable(),
+  claim,
 });
 export type SheetRow = z.infer<typeof sheetRow>;
 
@@ -77,6 +81,7 @@ export const rowDetail = z.object({
   label: z.string(),
   cells: z.record(z.string(), z.string()),
   cell: cellRef.nullable(),
+  claim,
   history: z.array(changeEntry),
 });
 

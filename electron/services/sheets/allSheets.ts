@@ -1,6 +1,7 @@
 import type { SheetName } from '#shared/ipc/sheetShapes.ts';
 import { areasSheet } from './areasSheet.ts';
 import { calculatedSheet } from './calculatedSheet.ts';
+import { claimsSheet } from './claimsSheet.ts';
 import { groupsSheet } from './groupsSheet.ts';
 import { longSheet } from './longSheet.ts';
 import { ratesSheet } from './ratesSheet.ts';
@@ -15,4 +16,5 @@ export const ALL_SHEETS: Readonly<Record<SheetName, Sheet>> = {
   groups: groupsSheet,
   rates: ratesSheet,
   calculated: calculatedSheet,
+  claims: claimsSheet,
 };

@@ -24,11 +24,13 @@ export function getSheetRow(
   const id = rowNumber(sheet, rowId);
   const [row] = rowsOf(context, sheet, [id]);
   if (row === undefined) throw unknownId(sheet.idKind, rowId);
+  const historyId = sheet.historyId === undefined ? id : sheet.historyId(context, id);
   return {
     label: sheet.labelOf(context, id),
     cells: row.cells,
     cell: row.cell,
-    history: rowHistory(context, sheet.table, id),
+    claim: row.claim,
+    history: historyId === null ? [] : rowHistory(context, sheet.table, historyId),
   };
 }
 

@@ -18,7 +18,8 @@ export type Sheet = {
   readonly table: ContentTable;
   readonly idKind: IdKind;
   readonly columns: readonly SheetColumn[];
-  /** One row a row, with `id`, a column for each key, and `series_id` and `period` where it belongs to a cell. */
+  /** One row a row, with `id`, a column for each key, `series_id` and `period` where it belongs to a cell, `document` and
+   *  `claim_key` where it is a claim. */
   readonly sql: string;
   /** Values of the named parameters in `sql`. */
   readonly params?: (context: StoreContext) => Readonly<Record<string, SqlValue>>;
@@ -32,6 +33,8 @@ export type Sheet = {
   readonly columnOf?: (word: string) => string | null;
   /** What one row is called in the history. */
   readonly labelOf: (context: StoreContext, id: number) => string;
+  /** The row of `table` whose history a row tells, where that is another; null while there is none. */
+  readonly historyId?: (context: StoreContext, id: number) => number | null;
   /** Rows that come with Attest have negative ids; why they cannot be changed. */
   readonly fixedRows?: string;
   /** Columns of the table a typed text changes; throws a Problem when it makes no sense there. */

@@ -80,7 +80,7 @@ function orderSql({ columns, order }: Sheet, sort: SheetView['sort']): string {
 }
 
 function toRow({ columns, idKind }: Sheet, row: StoredRow): SheetRow {
-  const { series_id: seriesId, period } = row;
+  const { series_id: seriesId, period, document, claim_key: key } = row;
   return {
     id: formatId(idKind, row.id),
     cells: Object.fromEntries(columns.map(({ key }) => [key, String(row[key] ?? '')])),
@@ -88,5 +88,6 @@ function toRow({ columns, idKind }: Sheet, row: StoredRow): SheetRow {
       typeof seriesId === 'number' && typeof period === 'string'
         ? { seriesId: formatId('series', seriesId), period }
         : null,
+    claim: typeof document === 'string' && typeof key === 'string' ? { documentId: document, key } : null,
   };
 }

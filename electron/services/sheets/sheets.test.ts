@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SheetName, SheetView } from '#shared/ipc/sheetShapes.ts';
 import { redo, undo } from '../../store/history.ts';
 import { stateSha256 } from '../../store/stateHash.ts';
+import { dismissClaim } from '../claimDecisions.ts';
 import { at, sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
 import { getSheetRow } from './rowHistory.ts';
 import { addSheetRow, removeSheetRows, setSheetCell } from './sheetEdits.ts';
@@ -123,5 +124,25 @@ describe('the sheet of sources', () => {
     expect(() => removeSheetRows(context, { sheet: 'sources', rowIds: [cited?.id ?? ''] })).toThrow(
       /cannot be removed: \d+ figures cite it/,
     );
+  });
+});
+
+describe('the claims sheet', () => {
+  test('holds every claim of the articles with its verdict, narrowed by one, and says what was decided of it', () => {
+    const { context } = workspace;
+    const all = page('claims');
+    const contradicted = page('claims', 'contradicted');
+    expect(contradicted.total).toBeGreaterThan(0);
+    expect(contradicted.total).toBeLessThan(all.total);
+    for (const { cells } of contradicted.rows) expect(cells['verdict']).toBe('contradicted');
+    const row = firstRow('claims', 'contradicted figures');
+    expect(row.claim).toMatchObject({ documentId: 'd1' });
+    expect(row.cells['operands']).not.toBe('');
+    expect(getSheetRow(context, { sheet: 'claims', rowId: row.id }).history).toEqual([]);
+    dismissClaim(context, { documentId: 'd1', key: row.claim?.key ?? '', reason: 'A slip of the pen.' });
+    const decided = getSheetRow(context, { sheet: 'claims', rowId: row.id });
+    expect(decided.cells['decision']).toBe('dismissed');
+    expect(decided.history).toHaveLength(1);
+    undo(context.store, 'Ana', at);
   });
 });

@@ -4,6 +4,7 @@ import { revealCell } from '../../app/selection.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { sheetsText as words } from '../../strings/sheetsText.ts';
+import { openClaims } from '../claims/claimsState.ts';
 import { Facts } from '../inspector/Facts.tsx';
 import { CalculatedPoints } from './CalculatedPoints.tsx';
 import { ChangeList } from './ChangeList.tsx';
@@ -15,7 +16,7 @@ export function RowSection({ selection }: { selection: SelectionOf<'sheetRow'> }
   const row = useQueryOf('sheet.row', { sheet, rowId });
   return (
     <Loaded query={row}>
-      {({ label, cells, cell, history }) => (
+      {({ label, cells, cell, claim, history }) => (
         <>
           <section aria-label={label}>
             <h3>{label}</h3>
@@ -32,6 +33,17 @@ export function RowSection({ selection }: { selection: SelectionOf<'sheetRow'> }
               </div>
             )}
           </section>
+          {claim !== null && (
+            <div>
+              <button
+                type="button"
+                className="button"
+                onClick={() => openClaims(claim.documentId, { key: claim.key })}
+              >
+                {words.openClaim}
+              </button>
+            </div>
+          )}
           {sheet === 'calculated' && <CalculatedPoints rowId={rowId} />}
           <section aria-label={words.history}>
             <h3>{words.history}</h3>

@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { VERDICTS } from '#shared/domain/claims/types.ts';
 import type { SheetColumn, SheetName, SheetRow } from '#shared/ipc/sheetShapes.ts';
 import { select, showSelectionStats } from '../../app/selection.ts';
 import { call, listen, runCommand, useQueryOf } from '../../bridge/client.ts';
@@ -10,9 +11,11 @@ import {
   type SheetGridHandle,
   type SheetGridSort,
 } from '../../grid/SheetGrid.tsx';
+import { claimsText } from '../../strings/claimsText.ts';
 import { sheetsText as words } from '../../strings/sheetsText.ts';
+import { openClaims } from '../claims/claimsState.ts';
 import { AddSheetRow } from './AddSheetRow.tsx';
-import { columnTitle, columnWidth, printCell } from './sheetText.ts';
+import { columnTitle, columnWidth, printCell, printVerdict } from './sheetText.ts';
 
 /** One sheet: find, add, remove, and the rows. */
 export function SheetPanel({ sheet }: { sheet: SheetName }): ReactNode {
@@ -29,7 +32,9 @@ type Described = {
 
 function Sheet({ sheet, columns, canAdd, canRemove }: Described): ReactNode {
   const grid = useRef<SheetGridHandle | null>(null);
-  const [find, setFind] = useState('');
+  const [typed, setTyped] = useState('');
+  const [only, setOnly] = useState('');
+  const find = `${typed} ${only}`.trim();
   const [total, setTotal] = useState<number | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const [ticked, setTicked] = useState<readonly SheetRow[]>([]);
@@ -75,9 +80,24 @@ function Sheet({ sheet, columns, canAdd, canRemove }: Described): ReactNode {
           type="search"
           aria-label={words.find}
           placeholder={words.findPlaceholder[sheet]}
-          value={find}
-          onChange={(event) => setFind(event.target.value)}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
         />
+        {sheet === 'claims' && (
+          <select
+            className="field"
+            aria-label={columnTitle(sheet, 'verdict')}
+            value={only}
+            onChange={(event) => setOnly(event.target.value)}
+          >
+            <option value="">{words.anyVerdict}</option>
+            {VERDICTS.map((verdict) => (
+              <option key={verdict} value={verdict}>
+                {claimsText.verdict[verdict]}
+              </option>
+            ))}
+          </select>
+        )}
         {canAdd && (
           <button type="button" className="button" onClick={() => setAdding(true)}>
             {words.add[sheet]}
@@ -118,6 +138,9 @@ function Sheet({ sheet, columns, canAdd, canRemove }: Described): ReactNode {
           void attempt(() => runCommand('sheet.set', { sheet, rowId: row.id, column, text }))
         }
         onFocused={(row) => select({ kind: 'sheetRow', sheet, rowId: row.id })}
+        onOpen={({ claim }) => {
+          if (claim !== null) openClaims(claim.documentId, { key: claim.key });
+        }}
         onTicked={(rows) => {
           setTicked(rows);
           showSelectionStats(rows.length === 0 ? '' : words.ticked(rows.length));
@@ -139,5 +162,5 @@ const toGridColumn = (
   options,
   title: columnTitle(sheet, key),
   widthPx: columnWidth(key),
-  print: (text) => printCell(kind, text),
+  print: (text) => (key === 'verdict' ? printVerdict(text) : printCell(kind, text)),
 });

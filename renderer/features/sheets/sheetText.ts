@@ -1,4 +1,6 @@
+import { VERDICTS } from '#shared/domain/claims/types.ts';
 import type { SheetColumn, SheetName } from '#shared/ipc/sheetShapes.ts';
+import { claimsText } from '../../strings/claimsText.ts';
 import { sheetsText as words } from '../../strings/sheetsText.ts';
 import { groupedDigits } from '../figures/figureText.ts';
 
@@ -28,6 +30,14 @@ const WIDTHS: Readonly<Record<string, number>> = {
   uses: 76,
   reliability: 88,
   credibility: 88,
+  verdict: 104,
+  wording: 180,
+  computed: 150,
+  expected: 150,
+  operands: 220,
+  areas: 150,
+  arithmetic: 380,
+  article: 220,
 };
 const STANDARD_WIDTH = 110;
 
@@ -36,6 +46,12 @@ export const columnWidth = (key: string): number => WIDTHS[key] ?? STANDARD_WIDT
 /** A number with its thousands apart; every other text as it is. */
 export const printCell = (kind: SheetColumn['kind'], text: string): string =>
   kind === 'number' && /^-?\d+(\.\d+)?$/.test(text) ? groupedDigits(text) : text;
+
+/** A verdict with its sign, which is read before the colourless word. */
+export const printVerdict = (text: string): string => {
+  const verdict = VERDICTS.find((one) => one === text);
+  return verdict === undefined ? text : `${claimsText.sign[verdict]} ${claimsText.verdict[verdict]}`;
+};
 
 const AMOUNTS: ReadonlySet<string> = new Set(['value', 'low', 'high']);
 

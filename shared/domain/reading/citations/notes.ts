@@ -17,7 +17,7 @@ const RAISED =
   /(?<=[\p{L}.,;:!?"'\u2019\u201D)\]%])[\u2070\u00B9\u00B2\u00B3\u2074-\u2079]{1,3}(?:[,\u2013-][\u2070\u00B9\u00B2\u00B3\u2074-\u2079]{1,3})*/gu;
 const RAISED_DIGITS = '\u2070\u00B9\u00B2\u00B3\u2074\u2075\u2076\u2077\u2078\u2079';
 /** Behind these a raised 2 or 3 is an area or a volume. */
-const POWERS = /(?:^|[^\p{L}])(?:[kcdm]?m|ft|in|yd|mi|sq|км|м|см)$/u;
+const POWERS = /(?:^|[^\p{L}])(?:(?:[kcdmh]|da)?m|ft|in|yd|mi|sq|км|м|см)$/u;
 /** A range of notes longer than this is no list of references. */
 const LONGEST_RANGE = 30;
 const LIST_HEADING =

@@ -16,7 +16,7 @@ const VERBS = new Set(
   ),
 );
 const LEADS =
-  /(?:(?:according to|as reported by|reported by|citing|quoting|told|по данным|laut|selon|según) (?:the |an? |a report (?:by|from|in) (?:the )?)?|(?:paper|report|study|note|survey|analysis|brief|forecast|interview|article|estimate)s? (?:of|by|from|in|with) (?:the )?)$/iu;
+  /(?:(?:according to|as reported by|reported by|citing|quoting|told|по данным|(?:сообщ|переда|пиш|пис|напис|рассказ|уточн)\p{L}*|laut|selon|según) (?:the |an? |a report (?:by|from|in) (?:the )?)?|(?:paper|report|study|note|survey|analysis|brief|forecast|interview|article|estimate)s? (?:of|by|from|in|with) (?:the )?)[«"]?$/iu;
 /** Leads after which a paper or an agency is a source even without a day: "told the Financial Times". */
 const TOLD =
   /(?:according to|as reported by|reported by|citing|quoting|told|in an interview with) (?:the )?$/iu;
@@ -114,7 +114,15 @@ function readReport(
       return { ...span, outlet, title: null, url: null, date, dateBasis, source, bracket: span };
     }
     if (VERBS.has(token.low)) hasVerb = true;
-    else if (!BRIDGE.has(token.low) && token.text !== ',' && token.text !== "'" && token.low !== 's') break;
+    else if (
+      !BRIDGE.has(token.low) &&
+      token.text !== ',' &&
+      token.text !== "'" &&
+      token.text !== '»' &&
+      token.text !== '"' &&
+      token.low !== 's'
+    )
+      break;
   }
   return isTold ? undated(folded, start, end) : null;
 }

@@ -151,8 +151,11 @@ const LENGTH_WORDS: ReadonlySet<string> = new Set(
 function isAbbreviationDot(scan: Scan, at: number): boolean {
   const next = scan.tokens[at + 1];
   if (next === undefined) return !scan.prose;
-  const isSmallLetter = next.kind === 'word' && next.gap !== 'break' && next.text[0] === next.fold[0];
-  return isSmallLetter || isCurrencyAt(scan, at + 1) || unitAfter(scan, at + 1) !== null;
+  const isWordNext = next.kind === 'word' && next.gap !== 'break';
+  if (isWordNext && next.text[0] === next.fold[0]) return true;
+  // German writes its nouns with a capital: "9,07 Mio. Einwohner".
+  if (isWordNext && scan.lexicon.language === 'de' && !scan.lexicon.functionWords.has(next.fold)) return true;
+  return isCurrencyAt(scan, at + 1) || unitAfter(scan, at + 1) !== null;
 }
 
 function letterMagnitude(scan: Scan, at: number, options: AmountOptions): Magnitude | null {

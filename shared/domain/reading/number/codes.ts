@@ -33,9 +33,11 @@ const open = (from: number, to: number, why: string): Draft => ({
 
 /** "6 min read", "Read time: 4 min": how long the piece takes. */
 function readingTime(scan: Scan, at: number): Draft | null {
-  const isMinutes = isDigits(scan, at) && /^min(?:s|ute|utes)?$/.test(foldAt(scan, at + 1));
+  const isMinutes =
+    isDigits(scan, at) && /^(?:min(?:s|utes?|uten|utos?)?|мин(?:ут[аы]?)?)$/u.test(foldAt(scan, at + 1));
   if (!isMinutes) return null;
-  const isRead = foldAt(scan, at + 2) === 'read' || READ.has(foldAt(scan, at - 2));
+  const isRead =
+    READ_BEHIND.has(foldAt(scan, at + 2)) || READ.has(foldAt(scan, at - 2)) || READ.has(foldAt(scan, at - 1));
   return isRead ? nameDraft(at, at + 2, 'name.reading_time', 'how long the piece takes to read') : null;
 }
 
@@ -54,7 +56,10 @@ const COUNTERS: ReadonlySet<string> = new Set(
   ),
 );
 
-const READ: ReadonlySet<string> = new Set(['time', 'read', 'reading']);
+const READ: ReadonlySet<string> = new Set(
+  'time read reading lecture lectura lesezeit lesedauer чтения чтение'.split(' '),
+);
+const READ_BEHIND: ReadonlySet<string> = new Set('read lesezeit lecture lectura чтения'.split(' '));
 
 const CLOCK_WORDS: ReadonlySet<string> = new Set(
   'am pm a.m p.m bst gmt utc cet cest est edt pst pdt msk hrs uhr ist local'.split(' '),
@@ -101,7 +106,8 @@ function zoneEnd(scan: Scan, at: number): number | null {
     foldAt(scan, at + 2) === 'm';
   if (isSplit) return foldAt(scan, at + 3) === '.' && isGlued(scan, at + 3) ? at + 4 : at + 3;
   const isZone =
-    CLOCK_WORDS.has(token.fold) && (/^[ap]m$/.test(token.fold) || token.text === token.text.toUpperCase());
+    CLOCK_WORDS.has(token.fold) &&
+    (/^(?:[ap]m|uhr|hrs)$/.test(token.fold) || token.text === token.text.toUpperCase());
   return isZone ? at + 1 : null;
 }
 
@@ -202,6 +208,9 @@ function joinedDigits(scan: Scan, at: number, isMeasured: Measured): Draft | nul
   if (SET_PHRASES.has(written)) return nameDraft(at, end, 'name', 'a set phrase: no quantity');
   if (joints > 1 && !marks.includes(':'))
     return nameDraft(at, end, 'name.code', 'digits joined by marks: a code');
+  const isResult = joints === 1 && (marks === '-' || marks === '–') && isContested(scan, at, end);
+  if (isResult) return nameDraft(at, end, 'name.score', 'a result: how a game or a vote ended');
+  if (marks === '/' && ODDS_WORDS.has(foldAt(scan, end))) return nameDraft(at, end, 'name.odds', 'odds');
   const why = marks.includes(':')
     ? 'a ratio or a time'
     : 'digits joined by marks: a score, a split or a fraction';
@@ -209,6 +218,22 @@ function joinedDigits(scan: Scan, at: number, isMeasured: Measured): Draft | nul
 }
 
 const SET_PHRASES: ReadonlySet<string> = new Set(['24/7', '9/11', '7/7', '20/20', '50-50', '50/50']);
+
+/** Tokens around a result that may say it is one. */
+const CONTEST_REACH = 12;
+
+/** "thrashed Inter Milan 5-0", "a 2-1 win", "voted 61-39". */
+function isContested(scan: Scan, at: number, end: number): boolean {
+  for (let near = Math.max(0, at - CONTEST_REACH); near < end + 4; near++)
+    if (CONTEST.test(foldAt(scan, near))) return true;
+  return false;
+}
+
+const CONTEST =
+  /^(?:beat|beats|beaten|beating|w[io]ns?|winning|lost|loses?|defeat(?:ed|s)?|thrash(?:ed|ing)?|drew|draws?|victory|vot(?:e|es|ed|ing)|ruled|ruling|goals?|match|league|cup|fixture|final|semi|siegt?e?|gewann|verlor|schlug|gagn[ée]|battu|victoire|ganó|venció|perdió|победил[аи]?|выиграл[аи]?|проиграл[аи]?|счетом)$/u;
+const ODDS_WORDS: ReadonlySet<string> = new Set(
+  'favourite favourites favorite favorites odds outsiders on against shot'.split(' '),
+);
 
 /** "2-1": the second number is no larger, so it is no range. */
 function isScore(scan: Scan, at: number): boolean {

@@ -216,7 +216,8 @@ export const isCurrencyMark = (scan: Scan, at: number): boolean =>
   SIGNS.match(scan.tokens, at)?.end === at + 1 || knownCode(scan.tokens[at]?.text ?? '') !== null;
 
 /** Whether a currency stands after an amount that ends here. */
-export const isCurrencyAt = (scan: Scan, at: number): boolean => currencyAfter(scan, at) !== null;
+export const isCurrencyAt = (scan: Scan, at: number): boolean =>
+  currencyAfter(scan, at)?.isDoubtful === false;
 
 type Named = ReadonlyMap<string, number>;
 

@@ -2,54 +2,117 @@
  * "Uzbekistan bought 3.2m tonnes, Tajikistan 1.1m", "Kazakhstan took 31 percent, Kyrgyzstan 28": a number whose measure
  * the sentence has just said is not said again.
  */
-import { multiply } from '../../../lib/decimal.ts';
+import { compare, multiply } from '../../../lib/decimal.ts';
 import type { Reading } from '../types.ts';
+import { isSetBeside } from './besides.ts';
 import type { Draft, Found } from './finish.ts';
 import { measuredLike } from './inherited.ts';
-import { foldAt, isGlued, type Scan } from './scan.ts';
+import { isCapital, isListItem, isNameAt, LINKS, LIST_ENDS, LONGEST_NAME } from './listItems.ts';
+import { foldAt, type Scan } from './scan.ts';
 
 /** Tokens between two numbers; more is another statement's business. */
 const REACH = 25;
+/** Tokens back to an amount of the sentence before. */
+const FAR_REACH = 60;
 /** Numbers looked back over: periods and shares may stand between. */
 const LOOK_BACK = 3;
+/** The same into the sentence before. */
+const FAR_LOOK_BACK = 6;
 const ENDS: ReadonlySet<string> = new Set(['.', '!', '?']);
 /** "40,000 more than a year earlier". */
 const COMPARED: ReadonlySet<string> = new Set('more less fewer higher lower mehr weniger'.split(' '));
 
 /**
- * Bare numbers with a magnitude, or compared with the amount before, take their unit or currency from the nearest amount of
- * their sentence.
+ * Bare numbers with a magnitude, or set beside an amount in one of the ways a list or comparison has, take their unit or
+ * currency from the nearest amount of their sentence; those with a magnitude also from the sentence before.
  */
 export function inheritEllipses(scan: Scan, found: readonly Found[]): readonly Found[] {
   const kept: Found[] = [];
   found.forEach((item, index) => {
     const next = found[index + 1];
     const ahead = next !== undefined && isListedBefore(scan, item, next) ? [next] : [];
-    kept.push(completedBy(scan, item, [...kept.slice(-LOOK_BACK), ...ahead], ahead.length > 0));
+    const near = completedBy(scan, item, [...kept.slice(-LOOK_BACK), ...ahead], ahead.length > 0);
+    kept.push(near === item ? completedFromFar(scan, item, kept.slice(-FAR_LOOK_BACK)) : near);
   });
   return kept;
 }
 
 function completedBy(scan: Scan, item: Found, before: readonly Found[], isBeforeModel: boolean): Found {
   const { draft } = item;
-  if (draft.isBare !== true || draft.kind !== 'count' || draft.readings.length === 0) return item;
+  if (!isBareCount(draft)) return item;
   const isSized = draft.readings.every(({ magnitude }) => magnitude !== null);
   const isListed = isBeforeModel || isListItem(scan, draft);
   const isNorm = foldAt(scan, draft.from - 1) === 'of' && NORMS.has(foldAt(scan, draft.from - 2));
-  if (!isSized && !isListed && !isNorm && !COMPARED.has(foldAt(scan, draft.to))) return item;
-  const model = before.findLast((other) => isModel(other.draft, isListed, isNorm))?.draft;
-  const [reading] = model?.readings ?? [];
-  if (model === undefined || reading === undefined || !isOneSentence(scan, model.to, draft.from)) return item;
+  const isPlain = isSized || isNorm || COMPARED.has(foldAt(scan, draft.to));
+  const model = before.findLast(
+    (other) =>
+      ((isPlain || isListed) && isModel(other.draft, isListed, isNorm)) ||
+      (!isSized && isModel(other.draft, true, true) && isSetBeside(scan, other.draft, draft)),
+  )?.draft;
+  if (model === undefined || !isOneSentence(scan, model.to, draft.from)) return item;
+  const [reading] = model.readings;
+  const magnitude = !isSized && !isNorm && takesMagnitude(scan, model, draft) ? reading?.magnitude : null;
+  return measured(scan, item, model, magnitude ?? null, 'measured like the amount before it');
+}
+
+/** "Thailand should add 10.3m" after "46.03m tonnes": what is counted in the same millions goes on. */
+function completedFromFar(scan: Scan, item: Found, before: readonly Found[]): Found {
+  const { draft } = item;
+  const size = draft.readings[0]?.magnitude ?? null;
+  if (!isBareCount(draft) || size === null || compare(size, '1000000') < 0) return item;
+  const model = before.findLast(({ draft: other }) => other.readings[0]?.magnitude === size)?.draft;
+  const isNear =
+    model !== undefined && draft.from - model.to <= FAR_REACH && FAR_ENDS.has(foldAt(scan, draft.to));
+  if (!isNear || model.readings.length !== 1) return item;
+  // Millions are counted of many things; what is told in billions without a noun is money.
+  const isOfKind = model.kind === 'quantity' || (model.kind === 'money' && compare(size, '1000000000') >= 0);
+  if (!isOfKind) return item;
+  return measured(scan, item, model, null, 'measured like an amount of the sentence before');
+}
+
+/** What may stand behind a number that counts what was counted before: "1.1m work there" counts others. */
+const FAR_ENDS: ReadonlySet<string> = new Set([
+  ...LIST_ENDS,
+  ...'in for from to by this last next at on during over per a under before after than à en pour au d en a para im für auf bis nach в за к на до по'.split(
+    ' ',
+  ),
+]);
+
+function measured(scan: Scan, item: Found, model: Draft, magnitude: string | null, note: string): Found {
+  const { draft } = item;
+  const [reading] = model.readings;
+  if (reading === undefined) return item;
   const { unit, currency, rule } = reading;
-  const note = 'measured like the amount before it';
-  const magnitude = isListed && !isSized ? reading.magnitude : null;
   const measure = { unit, currency, rule, note };
   const taken =
     model.kind === 'count'
       ? draft.readings.map((one) => ({ ...one, ...measure }))
       : measuredLike(scan, draft, measure);
-  const readings = taken.map((one) => scaled(one, magnitude));
+  const times = magnitude ?? (isInHundredths(scan, model) ? '0.01' : null);
+  const readings = taken.map((one) => scaled(one, times, magnitude));
   return { ...item, draft: { ...draft, kind: model.kind, readings } };
+}
+
+const isBareCount = ({ isBare, kind, readings }: Draft): boolean =>
+  isBare === true && kind === 'count' && readings.length > 0;
+
+/** "53 cents": the written number is a hundred times the value. */
+function isInHundredths(scan: Scan, { kind, from, to, readings: [reading] }: Draft): boolean {
+  const written = scan.tokens.slice(from, to).find((token) => token.kind === 'digits')?.text;
+  if (kind !== 'money' || reading?.value == null || written === undefined || /[.,]/u.test(written))
+    return false;
+  return compare(multiply(reading.value, '100'), written) === 0;
+}
+
+/** "31 million people, Kyrgyzstan 7": the list's magnitude; "€1.2bn, of which 350" is none of it. */
+const takesMagnitude = (scan: Scan, model: Draft, draft: Draft): boolean =>
+  isListItem(scan, draft) || isSmaller(model, draft);
+
+function isSmaller({ readings: [model] }: Draft, { readings: [one] }: Draft): boolean {
+  const most = model?.value ?? model?.high ?? null;
+  const size = model?.magnitude ?? null;
+  if (most === null || size === null || one?.value == null) return false;
+  return compare(multiply(one.value, size), multiply(most, '10')) <= 0;
 }
 
 const isModel = ({ kind, readings }: Draft, isListed: boolean, isNorm: boolean): boolean =>
@@ -74,35 +137,28 @@ function isListedBefore(scan: Scan, { draft }: Found, next: Found): boolean {
   if (next.draft.kind !== 'percent' || !LINKS.has(foldAt(scan, draft.to))) return false;
   const name = foldAt(scan, draft.to + 1) === 'the' ? draft.to + 2 : draft.to + 1;
   const words = next.draft.from - name;
-  if (words < 1 || words > LONGEST_NAME) return false;
-  return scan.tokens.slice(name, next.draft.from).every((_token, i) => isCapital(scan, name + i));
+  return words >= 1 && words <= LONGEST_NAME && isNameAt(scan, name, next.draft.from);
 }
 
-function scaled(one: Reading, magnitude: string | null): Reading {
-  if (magnitude === null) return one;
-  const times = (value: string | null): string | null => (value === null ? null : multiply(value, magnitude));
-  return { ...one, value: times(one.value), low: times(one.low), high: times(one.high), magnitude };
+function scaled(one: Reading, times: string | null, magnitude: string | null): Reading {
+  if (times === null) return one;
+  const by = (value: string | null): string | null => (value === null ? null : multiply(value, times));
+  return {
+    ...one,
+    value: by(one.value),
+    low: by(one.low),
+    high: by(one.high),
+    magnitude: magnitude ?? one.magnitude,
+  };
 }
-
-/** Words of a name in front of its number; a longer one is hardly a list's. */
-const LONGEST_NAME = 3;
-const LINKS: ReadonlySet<string> = new Set([',', ';', 'and', 'und', 'et', 'y', 'и']);
-const LIST_ENDS: ReadonlySet<string> = new Set([...LINKS, '.', ')', '']);
-
-/** ", Kyrgyzstan 28 and": a bare number right behind a name that stands between the links of a list. */
-function isListItem(scan: Scan, { from, to }: Draft): boolean {
-  if (to - from > 1 || !LIST_ENDS.has(foldAt(scan, to)) || isGlued(scan, from)) return false;
-  let at = from - 1;
-  while (at >= from - LONGEST_NAME && isCapital(scan, at)) at--;
-  if (at === from - 1) return false;
-  return LINKS.has(foldAt(scan, foldAt(scan, at) === 'the' ? at - 1 : at));
-}
-
-const isCapital = (scan: Scan, at: number): boolean => {
-  const token = scan.tokens[at];
-  return token?.kind === 'word' && token.text[0] !== token.fold[0];
-};
 
 function isOneSentence(scan: Scan, from: number, to: number): boolean {
-  return to - from <= REACH && !scan.tokens.slice(from, to).some(({ text }) => ENDS.has(text));
+  return (
+    to - from <= REACH &&
+    !scan.tokens.slice(from, to).some(({ text }, i) => ENDS.has(text) && isSentenceEnd(scan, from + i))
+  );
 }
+
+/** "22 380 Fr. pro Quadratmeter": a stop before a small letter is an abbreviation's. */
+const isSentenceEnd = (scan: Scan, at: number): boolean =>
+  foldAt(scan, at) !== '.' || scan.tokens[at + 1]?.kind !== 'word' || isCapital(scan, at + 1);

@@ -7,6 +7,7 @@ import { ARTICLE_WORLD_CASES } from './testing/casesArticlesWorld.ts';
 import { FOREIGN_CASES } from './testing/casesLanguages.ts';
 import { NEWS_CASES } from './testing/casesNews.ts';
 import { NEWS_EUROPE_CASES } from './testing/casesNewsEurope.ts';
+import { OUTSIDE_CASES, OUTSIDE_FOREIGN_CASES } from './testing/casesOutside.ts';
 import { PRESS_CASES, PRESS_FOREIGN_CASES } from './testing/casesPress.ts';
 import { TRADE_CASES } from './testing/casesTrade.ts';
 import { TRAP_CASES } from './testing/casesTraps.ts';
@@ -21,6 +22,7 @@ const ENGLISH: readonly (readonly [string, readonly ProseCase[]])[] = [
   ['articles on world trade', ARTICLE_WORLD_CASES],
   ['words', WORD_CASES],
   ['traps', TRAP_CASES],
+  ['other topics', OUTSIDE_CASES],
 ];
 
 /** Exactly the expected spans, in order: a missing one and a false one fail alike. */
@@ -35,8 +37,9 @@ describe.each(ENGLISH)('English: %s', (_name, cases) => {
 });
 
 describe('other languages', () => {
-  it.each([...FOREIGN_CASES, ...PRESS_FOREIGN_CASES])('%s: %s', (language, sentence, ...expected) =>
-    check(language, sentence, expected),
+  it.each([...FOREIGN_CASES, ...PRESS_FOREIGN_CASES, ...OUTSIDE_FOREIGN_CASES])(
+    '%s: %s',
+    (language, sentence, ...expected) => check(language, sentence, expected),
   );
 });
 

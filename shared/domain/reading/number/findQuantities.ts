@@ -74,7 +74,7 @@ function readAt(scan: Scan, at: number, found: Found[]): number {
     }
     if (word !== null && !(start === at && isIdiom(scan, at, word.to))) return keep(word);
     if (start === at) {
-      const idiom = idiomEnd(scan, at);
+      const idiom = isListedOne(scan, at, found) ? null : idiomEnd(scan, at);
       if (idiom !== null) return idiom;
       const name = readName(scan, at);
       if (name !== null) {
@@ -130,6 +130,31 @@ function isMeasuredOne(scan: Scan, at: number): boolean {
   const type = readTerm(scan, at)?.suffix.type;
   return type === 'percent' || type === 'points' || type === 'basis_points' || type === 'currency';
 }
+
+/** "Nine are in Russia, two in Poland and one drives a lorry": behind counts of one list it counts too. */
+function isListedOne(scan: Scan, at: number, found: readonly Found[]): boolean {
+  const one = foldAt(scan, at) === 'and' || foldAt(scan, at) === ',' ? at + 1 : at;
+  if (scan.lexicon.language !== 'en' || foldAt(scan, one) !== 'one' || isHyphen(scan, one + 1)) return false;
+  const before = found.at(-1)?.draft;
+  const isNear =
+    before?.kind === 'count' &&
+    before.isBare === true &&
+    one - before.to > 1 &&
+    one - before.to <= LIST_REACH;
+  if (!isNear || scan.tokens.slice(before.to, one).some(({ text }) => text === '.' || text === ';'))
+    return false;
+  const isTied = foldAt(scan, one - 1) === 'and' || foldAt(scan, one - 1) === ',';
+  return isTied && isWord(scan, one + 1) && !NO_LIST.has(foldAt(scan, one + 1));
+}
+
+/** Tokens between two numbers of one list. */
+const LIST_REACH = 10;
+/** Behind these "one" is anybody, or a thing named before. */
+const NO_LIST: ReadonlySet<string> = new Set(
+  'of that which who whom whose where when can could should must may might would will cannot another day or by such'.split(
+    ' ',
+  ),
+);
 
 const ONLY: ReadonlySet<string> = new Set(['only', 'just', 'exactly']);
 

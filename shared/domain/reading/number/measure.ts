@@ -68,10 +68,12 @@ function withNoun(scan: Scan, term: Term, bound: Bound): { term: Term; bound: Bo
   const later = hedgeAfter(scan, noun.end);
   const end = later?.end ?? noun.end;
   const finalBound = later !== null && fullBound === 'exact' ? later.bound : fullBound;
-  const isPoints = noun.head === 'point' && isPercentagePoints(scan, noun.end);
+  const isPoints = POINTS.has(noun.head) && isPercentagePoints(scan, noun.end);
   const suffix: Term['suffix'] = isPoints ? { type: 'points' } : { type: 'noun', head: noun.head };
   return { term: { ...term, end, suffix }, bound: finalBound };
 }
+
+const POINTS: ReadonlySet<string> = new Set('point points punto puntos пункт пункта пунктов'.split(' '));
 
 function countedNoun(scan: Scan, term: Term, at: number): { end: number; head: string } | null {
   if (!scan.prose && at >= scan.tokens.length) return null;
@@ -154,7 +156,7 @@ function readSecondEnd(scan: Scan, from: number, first: Term, bound: Bound): Mea
   const read = readTerm(scan, at);
   if (read === null) return null;
   const second = withSharedPrice(scan, first, read);
-  const isFrom = scan.lexicon.from.match(scan.tokens, from - 1) !== null;
+  const isFrom = scan.lexicon.from.match(scan.tokens, from - 1) !== null && !isSizeOf(scan, from - 1);
   if (!fits(first, second, isFrom || connector.type === 'dash')) return null;
   if (connector.type === 'back') {
     return isComplete(first) ? null : asPair(scan, from, first, secondBound, connector.end, second, bound);
@@ -195,6 +197,15 @@ function fits(first: Term, second: Term, mayInherit: boolean): boolean {
 
 const sameUnit = (a: Term, b: Term): boolean =>
   a.suffix.type === 'unit' && b.suffix.type === 'unit' && a.suffix.unit === b.suffix.unit;
+
+/** "une baisse de 15 à 20 %": how large it is, and no way from one to the other. */
+const isSizeOf = (scan: Scan, at: number): boolean =>
+  foldAt(scan, at) === 'de' && SIZED_NOUNS.has(foldAt(scan, at - 1));
+const SIZED_NOUNS: ReadonlySet<string> = new Set(
+  'baisse hausse recul progression augmentation diminution croissance perte marge remise rabais réduction chute gain écart taux part délai durée peine amende prime surcoût groupe équipe caída subida alza descenso aumento reducción rebaja pérdida margen descuento crecimiento plazo multa'.split(
+    ' ',
+  ),
+);
 
 /** "ranging from A to B". */
 const isRanging = (scan: Scan, from: number): boolean =>

@@ -2,6 +2,7 @@
  * Digits that name instead of counting: "Article 5", "Su-34", "G7", "HS 0101". They are kept without a value, in the
  * class of what has none (`vague`, rule `name...`), so that nothing here can be taken for money, a count or a rank.
  */
+import { readAddress } from './addresses.ts';
 import { readCode } from './codes.ts';
 import { currencyAfter, currencyBefore } from './currency.ts';
 import { type Draft, reading } from './finish.ts';
@@ -25,6 +26,7 @@ export function readName(scan: Scan, at: number): Draft | null {
     headingNumber(scan, at) ??
     gluedName(scan, at) ??
     labelled(scan, at) ??
+    readAddress(scan, at) ??
     agedPerson(scan, at) ??
     issueNumber(scan, at) ??
     readCode(scan, at, (end) => isMeasured(scan, end))
@@ -46,7 +48,10 @@ function gluedName(scan: Scan, at: number): Draft | null {
 
 /** "USD63bn" is money; "COP28" is a conference. */
 const isMoneyHere = (scan: Scan, at: number): boolean =>
-  currencyBefore(scan, at) !== null && (readTerm(scan, at)?.before ?? null) !== null;
+  // "R0" is an epidemic's.
+  foldAt(scan, at + 1) !== '0' &&
+  currencyBefore(scan, at) !== null &&
+  (readTerm(scan, at)?.before ?? null) !== null;
 
 function isMeasured(scan: Scan, at: number): boolean {
   const { lexicon, tokens } = scan;
@@ -120,7 +125,11 @@ function labelled(scan: Scan, at: number): Draft | null {
   const last = foldAt(scan, label.end - 1);
   if (COUNTED_LABELS.has(last) && nounPhrase(scan, digits + 1, false) !== null) return null;
   // "the No. 1 supplier" ranks; "Briefing No. 14/2024" names.
-  const isRank = RANK_LABELS.has(foldAt(scan, at)) && isNumberEnd(scan, digits + 1) && isSmall(scan, digits);
+  const isRank =
+    RANK_LABELS.has(foldAt(scan, at)) &&
+    isNumberEnd(scan, digits + 1) &&
+    isSmall(scan, digits) &&
+    !isNumberOfNoun(scan, at, digits);
 
   if (isRank) {
     const ranked = reading({ value: foldAt(scan, digits), rule: 'rank.label' });
@@ -131,6 +140,16 @@ function labelled(scan: Scan, at: number): Draft | null {
     : clauseEnd(scan, foldAt(scan, at), modelEnd(scan, nameEnd(scan, digits + 1)));
   return nameDraft(at, end, 'name.label');
 }
+
+/** "School No. 8", "brief no. 3": the number of a thing that stands before it; "Asia's No. 2 exporter" and "ranked No. 3" rank. */
+const isNumberOfNoun = (scan: Scan, at: number, digits: number): boolean =>
+  isWord(scan, at - 1) &&
+  !scan.lexicon.functionWords.has(foldAt(scan, at - 1)) &&
+  !RANKING.test(foldAt(scan, at - 1)) &&
+  !(isWord(scan, digits + 1) && !scan.lexicon.functionWords.has(foldAt(scan, digits + 1)));
+
+const RANKING =
+  /^(?:s|t|ranks?|ranked|ranking|remain(?:s|ed)?|became|becomes?|currently|still|now|seed(?:ed)?|world|global|be|being|overall|at|as|from|only)$/u;
 
 /** The digits a label names: right behind it, its full stop, a bracket ("(EU)") or the letters of a flight. */
 function labelDigits(scan: Scan, end: number): number | null {
@@ -186,7 +205,9 @@ const isNumberEnd = (scan: Scan, at: number): boolean =>
 
 const isSmall = (scan: Scan, at: number): boolean => /^[1-9]\d?$/.test(foldAt(scan, at));
 /** Labels that are also the last word before a count: "on an average day 26 ships". */
-const COUNTED_LABELS: ReadonlySet<string> = new Set('day number unit level stage point note'.split(' '));
+const COUNTED_LABELS: ReadonlySet<string> = new Set(
+  'day number unit level stage point note week row seat gate platform terminal'.split(' '),
+);
 const RANK_LABELS: ReadonlySet<string> = new Set(['no', 'number']);
 const CODE_LABELS: ReadonlySet<string> = new Set(
   'hs code codes heading headings subheading subheadings chapter'.split(' '),

@@ -121,7 +121,12 @@ const PRENOMINAL =
   /^(?:autres?|grande?s?|nouve(?:aux|lles)|premi(?:ers|ères)|principa(?:ux|les)|otr[oa]s|nuev[oa]s|grandes|principales)$|(?:ые|ие|ых|их|ым|им)$/u;
 
 /** "из них 2,1 млрд пришлось на золото": a reflexive verb is counted by nobody. */
-const RU_VERB = /(?:лось|лась|лись|лся|ется|ются|ится|ятся)$/u;
+const VERBS: Readonly<Record<string, RegExp>> = {
+  ru: /(?:лось|лась|лись|лся|ется|ются|ится|ятся)$/u,
+  // "unos 350 irán a desaladoras", "350 iront à": so is a future or a past.
+  es: /(?:[aei]rán?|aron|ieron)$/u,
+  fr: /(?:[aei]ront|ent|(?:^|[^m])ont)$/u,
+};
 
 /** Other languages: German marks its nouns by a capital; elsewhere the noun follows the number, after few adjectives. */
 function plainPhrase(scan: Scan, at: number): NounPhrase | null {
@@ -131,7 +136,7 @@ function plainPhrase(scan: Scan, at: number): NounPhrase | null {
     if (token?.kind !== 'word' || token.gap === 'break' || scan.lexicon.functionWords.has(token.fold))
       return null;
     if (token.gap === 'none' && position === at) return null;
-    if (scan.lexicon.language === 'ru' && RU_VERB.test(token.fold)) return null;
+    if (VERBS[scan.lexicon.language]?.test(token.fold) === true) return null;
     const isHead =
       scan.lexicon.language === 'de' ? token.text[0] !== token.fold[0] : !PRENOMINAL.test(token.fold);
     // One or two letters are an abbreviation that nobody explained ("5 k"), not a noun.

@@ -113,7 +113,15 @@ function step(scan: Scan, at: number, sum: Sum): number | null {
   }
   const magnitude = word.length > 2 ? magnitudeAt(scan, at) : null;
   if (magnitude === null || (sum.current === 0 && !isMagnitudeAlone(lexicon.language))) return null;
-  if (magnitude.exponent >= sum.lastMagnitude) return null;
+  if (magnitude.exponent >= sum.lastMagnitude) {
+    // "mil doscientos millones", "deux mille cinq cents millions": the thousands are of that magnitude too.
+    if (sum.magnitude !== 3 || magnitude.exponent < 6 || lexicon.language === 'en') return null;
+    sum.total = scale(add(sum.total, String(sum.current)), magnitude.exponent);
+    sum.current = 0;
+    sum.magnitude = magnitude.exponent;
+    sum.lastMagnitude = magnitude.exponent;
+    return magnitude.end;
+  }
   const group = sum.current === 0 ? 1 : sum.current;
   sum.total = add(sum.total, scale(String(group), magnitude.exponent));
   sum.current = 0;

@@ -121,7 +121,11 @@ export function slashFraction(scan: Scan, at: number): { value: DecimalText; end
     mark?.fold === '/' &&
     mark.gap === 'none' &&
     whole?.gap === 'none';
-  if (!isWritten || !/^(?:1\/[2348]|2\/3|3\/[48]|5\/8|7\/8)$/.test(`${part.text}/${whole.text}`)) return null;
+  if (
+    !isWritten ||
+    !/^(?:1\/(?:[2-9]|10)|2\/[35]|3\/[458]|4\/5|5\/[68]|7\/8|9\/10)$/.test(`${part.text}/${whole.text}`)
+  )
+    return null;
   if (foldAt(scan, at + 3) === '/' && isGlued(scan, at + 3)) return null;
   return { value: divide(part.text, whole.text), end: at + 3 };
 }

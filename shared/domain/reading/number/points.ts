@@ -8,19 +8,19 @@ const ITEMS: ReadonlySet<string> = new Set(
   ),
 );
 const INDEX_WORDS: ReadonlySet<string> = new Set(
-  'index indices indexes dow nikkei ftse nasdaq sensex dax stock stocks shares pmi score scored scores league match game games'.split(
+  'index indices indexes dow nikkei ftse nasdaq sensex dax stock stocks shares pmi score scored scores league match game games indice indices índice índices bourse cac bolsa ibex börse partido liga индекс индекса индекс рынок биржа биржи'.split(
     ' ',
   ),
 );
 const PERCENT_WORDS: ReadonlySet<string> = new Set(
-  'percent percentage pct tariff tariffs rate rates share margin margins inflation unemployment duty duties quota'.split(
+  'percent percentage pct tariff tariffs rate rates share margin margins inflation unemployment duty duties quota taux tasa porcentaje cuota pourcentage prozent процента процентов'.split(
     ' ',
   ),
 );
 
 /** `end` is the token after the word. The paragraph decides, then the article. */
 export function isPercentagePoints(scan: Scan, end: number): boolean {
-  if (scan.lexicon.language !== 'en' || ITEMS.has(foldAt(scan, end))) return false;
+  if (ITEMS.has(foldAt(scan, end))) return false;
   const hints = [scan.hints, scan.around].filter((one) => one !== null);
   for (const { words, has } of hints) {
     const spoken = words();

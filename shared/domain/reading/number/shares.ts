@@ -25,8 +25,7 @@ export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): 
   const isRound = ROUND_WHOLES.has(whole.value) || part.value === '1';
   if (joint.isLoose && !isRound) return null;
   // "une entreprise sur trois exporte" is a share, "une taxe sur deux produits" is a tax on them.
-  if (scan.lexicon.language === 'fr' && part.value === '1' && /[sx]$/u.test(foldAt(scan, whole.end)))
-    return null;
+  if (scan.lexicon.language === 'fr' && part.value === '1' && isPluralNoun(scan, whole.end)) return null;
   // "five plants in seven countries" counts both; "one captain in four refuses" does not.
   const counted = plain === null && !joint.isEvery ? nounPhrase(scan, whole.end, false) : null;
   if (counted !== null && (part.value !== '1' || PLACES.has(counted.head))) return null;
@@ -37,6 +36,10 @@ export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): 
   if (isSpread || scan.lexicon.percent.match(scan.tokens, whole.end) !== null) return null;
   return wordDraft(from, whole.end, 'share', 'share', divide(part.value, whole.value), bound, 'share.out_of');
 }
+
+/** A French plural that the whole counts; "un sur quatre moins de cinq jours" has none. */
+const isPluralNoun = (scan: Scan, at: number): boolean =>
+  /[sx]$/u.test(foldAt(scan, at)) && !scan.lexicon.functionWords.has(foldAt(scan, at));
 
 /** "un employé sur quatre": the article counts. */
 const oneOf = (scan: Scan, at: number): { value: string; end: number } | null =>
@@ -49,7 +52,8 @@ export function shareOfEvery(scan: Scan, from: number, at: number, bound: Bound)
   if (EVERY[scan.lexicon.language]?.has(foldAt(scan, at)) !== true) return null;
   const ordinal = scan.lexicon.ordinals.match(scan.tokens, at + 1);
   if (ordinal === null || ordinal.value < 2 || ordinal.value > 10 || isDigits(scan, at + 1)) return null;
-  if (!isWord(scan, ordinal.end) || EVERY_TIME.has(foldAt(scan, ordinal.end))) return null;
+  const isWordNext = isWord(scan, ordinal.end) || CLAUSE_ENDS.has(foldAt(scan, ordinal.end));
+  if (!isWordNext || EVERY_TIME.has(foldAt(scan, ordinal.end))) return null;
   const value = divide('1', String(ordinal.value));
   return wordDraft(from, ordinal.end, 'share', 'share', value, bound, 'share.every');
 }
@@ -58,6 +62,7 @@ const EVERY: Readonly<Record<string, ReadonlySet<string>>> = {
   de: new Set('jeder jede jedes jeden jedem'.split(' ')),
   ru: new Set('каждый каждая каждое каждого каждой каждую каждому каждым'.split(' ')),
 };
+const CLAUSE_ENDS: ReadonlySet<string> = new Set(['.', ',', ';', ':', '(', '–']);
 /** What comes every second time is no part of a whole. */
 const EVERY_TIME: ReadonlySet<string> = new Set(
   'day week month quarter year time hour minute decade morning evening one tag woche monat quartal jahr mal stunde день неделя неделю месяц год раз час'.split(

@@ -1,4 +1,5 @@
 /** Quantities that are words by themselves: multiples ("doubled", "twice"), shares ("a third"), ranks ("third-largest"). */
+import { divide } from '../../../lib/decimal.ts';
 import type { Bound } from '../types.ts';
 import type { Draft } from './finish.ts';
 import { rankWord } from './ranks.ts';
@@ -33,8 +34,12 @@ const ENGLISH_MULTIPLES: Readonly<Record<string, string>> = {
 
 function factorWord(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
   const match = scan.lexicon.factors.match(scan.tokens, at);
-  if (match !== null)
-    return wordDraft(from, match.end, 'factor', 'factor', match.value, bound, 'factor.word');
+  if (match !== null) {
+    // "вдвое меньше": as many times less.
+    const less = scan.lexicon.language === 'ru' ? scan.lexicon.timesLess.match(scan.tokens, match.end) : null;
+    const value = less === null ? match.value : divide('1', match.value);
+    return wordDraft(from, less?.end ?? match.end, 'factor', 'factor', value, bound, 'factor.word');
+  }
   if (scan.lexicon.language !== 'en') return null;
   const word = foldAt(scan, at);
   const next = foldAt(scan, at + 1);

@@ -34,6 +34,14 @@ describe('English', () => {
       ['2025/26 = 2025..2026', 'previous season = 2024..2025', 'a season earlier = 2023..2024'],
     ],
     ['they won the previous season', []],
+    [
+      'in the spring of 2023 and summer 2024',
+      ['spring of 2023 = 2023-03..2023-05', 'summer 2024 = 2024-06..2024-08'],
+    ],
+    ['in the winter of 2024-25', ['winter of 2024-25 = 2024-12..2025-02']],
+    ['the three months ended June 30, 2025', ['the three months ended June 30, 2025 = 2025-04..2025-06']],
+    ['by 2030, he said on Tuesday, 16 September', ['2030 = 2030', '16 September = 2025-09-16']],
+    ['a goal for 2040 was set in March', ['2040 = 2040', 'March = 2025-03']],
     ['exports of Rs 50,312 crore in FY25', ['FY25 = 2024..2025']],
     ['cane crushed in the second half of September', ['second half of September = 2025-09']],
     [

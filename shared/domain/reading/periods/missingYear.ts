@@ -3,6 +3,7 @@ import { dateParts, dayBounds, latestYear, nearestYear } from './calendar.ts';
 import { type Point, type TimeUnit, unitIso, unitOrder } from './point.ts';
 import { readPoint } from './readPoint.ts';
 import { type Scan, tokenAt } from './scan.ts';
+import { weekdayBefore, weekdayOf } from './weekdays.ts';
 
 /** How the note of an inferred year begins. */
 export const INFERRED = 'year inferred from the publication date';
@@ -28,8 +29,13 @@ export function dateUnit(
   const following = followingYear(scan, point.next);
   if (following !== null) return withYear(following, 'year inherited from the next date');
   const { published } = scan.context;
+  const onWeekday = yearOfWeekday(scan, point);
+  if (onWeekday !== null) return withYear(onWeekday, 'year told by the weekday');
   const isReported = published !== null && isAfterSpeech(scan, point.next);
-  if (sentenceYear !== null && !isReported)
+  // A goal for 2030 dates no day of the news.
+  const isFarAhead =
+    sentenceYear !== null && published !== null && sentenceYear > Number(published.slice(0, 4)) + 1;
+  if (sentenceYear !== null && !isReported && !isFarAhead)
     return withYear(sentenceYear, 'year inherited from the same sentence');
   const isAhead =
     isAnnounced(scan, point.next) ||
@@ -44,6 +50,17 @@ export function dateUnit(
     ...withYear(year, `${INFERRED} ${published}`),
     to: { ...point.to, year: to },
   };
+}
+
+/** "mardi 16 septembre": the year around publication in which that day is a Tuesday; null when none or nothing tells. */
+function yearOfWeekday(scan: Scan, point: Point): number | null {
+  const { month, day } = point.from;
+  const published = dateParts(scan.context.published);
+  if (month === undefined || day === undefined || published === null) return null;
+  const weekday = weekdayBefore(scan, point.next);
+  if (weekday === null) return null;
+  const years = [published.year, published.year - 1, published.year + 1];
+  return years.find((year) => weekdayOf(year, month, day) === weekday) ?? null;
 }
 
 function followingYear(scan: Scan, next: number): number | null {

@@ -6,6 +6,7 @@ import { readNumericDate } from './numericDates.ts';
 import { readDecade, readFiscalYear, readPartOfYear, readYearPoint } from './partPoints.ts';
 import { type Point, unitOrder, unitPoint } from './point.ts';
 import { hasWords, plainNumber, type Scan, tokenAt } from './scan.ts';
+import { readSeasonPoint } from './seasonPoints.ts';
 import { hasUnitAfter, readYearAfter } from './years.ts';
 
 /** The longest point at a token. `isSure`: the words around already say that a time follows. */
@@ -13,6 +14,7 @@ export function readPoint(scan: Scan, index: number, isSure = false): Point | nu
   const start = scan.words.articles.has(tokenAt(scan, index).low) && isSure ? index + 1 : index;
   return (
     readPartPhrase(scan, start) ??
+    readSeasonPoint(scan, start) ??
     readMarketingYear(scan, start) ??
     readNumericDate(scan, start) ??
     readIsoMonth(scan, start) ??

@@ -1,5 +1,5 @@
 /** A year or some months up to a point: "the year to January 2025", "the 12 months ended June 2024". */
-import { latestYear, shiftMonth } from './calendar.ts';
+import { daysInMonth, isoMonth, latestYear, shiftMonth } from './calendar.ts';
 import type { RelativeRead } from './periodShifts.ts';
 import { unitIso } from './point.ts';
 import { readPoint } from './readPoint.ts';
@@ -29,5 +29,8 @@ export function readYearTo(scan: Scan, index: number): RelativeRead | null {
   if (!point || point.other || year === null || month === undefined) return null;
   const from = shiftMonth(year, month, 1 - months);
   const note = point.to.year === null ? `year inferred from the publication date ${published}` : point.note;
-  return { next: point.next, period: { from, to: unitIso(point.to, year) }, rule: 'stretch', note };
+  // "the three months ended June 30": whole months.
+  const isLastDay = point.to.day === daysInMonth(year, month);
+  const to = isLastDay ? isoMonth(year, month) : unitIso(point.to, year);
+  return { next: point.next, period: { from, to }, rule: 'stretch', note };
 }

@@ -17,6 +17,12 @@ const UNITS = new Set(
     'км тонн тонны т млн млрд тыс руб рублей долларов долл евро человек чел процентов штук единиц tonnen euro millionen milliarden prozent personen tonnes habitants personnes euros toneladas personas empresas'
   ).split(' '),
 );
+/** "2000-Watt-Gesellschaft", "a 2,000-mile wall": tied to a unit by a hyphen. */
+const SIZES = new Set(
+  'watt meter metre kilometer kilometre km mile foot ton tonne tonnen euro dollar pound franken seat bed mw kw kilo acre hectare year man strong'.split(
+    ' ',
+  ),
+);
 const HEDGES = new Set(
   'about around some nearly almost roughly approximately over under than least most only just another additional exactly около почти более менее свыше rund etwa über fast knapp mehr environ près plus casi unos unas alrededor'.split(
     ' ',
@@ -39,7 +45,11 @@ export function yearAt(scan: Scan, index: number, sure = false): number | null {
   if (!next.spaced && (next.kind === 'word' || next.text === '%' || next.text === '\u2030')) return null;
   const year = Number(token.text);
   if (year < POSSIBLE_YEARS.first || year > POSSIBLE_YEARS.last) return null;
-  if (hasUnitAfter(scan, index + 1)) return null;
+  if (
+    hasUnitAfter(scan, index + 1) ||
+    (next.text === '-' && !next.spaced && SIZES.has(tokenAt(scan, index + 2).low))
+  )
+    return null;
   if (!sure && ((next.text === '/' && !next.spaced) || (before.text === '/' && !token.spaced))) return null;
   if (sure) return year;
   // "over 2022–23" is a time where "over 2022" is more than so many.

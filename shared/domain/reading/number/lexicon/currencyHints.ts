@@ -2,6 +2,10 @@
 
 /** Currency code to the words of its country: names, people, capitals. */
 export const COUNTRY_WORDS: Readonly<Record<string, string>> = {
+  CAD: 'canada canadian canadians ottawa toronto',
+  AUD: 'australia australian australians canberra sydney',
+  NZD: 'zealand wellington',
+  SGD: 'singapore singaporean',
   MXN: 'mexico mexican mexicans',
   PHP: 'philippines philippine manila filipino',
   ARS: 'argentina argentine argentinian aires',
@@ -105,6 +109,7 @@ export const LOCALE_CURRENCIES: Readonly<Record<string, string>> = {
   'es-co': 'COP',
   'de-ch': 'CHF',
   'fr-ch': 'CHF',
+  fr: 'EUR',
   'it-ch': 'CHF',
   ky: 'KGS',
   uz: 'UZS',

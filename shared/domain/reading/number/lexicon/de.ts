@@ -40,13 +40,16 @@ function ranks(): Record<string, number> {
   return words;
 }
 
+/** "dreimal so lange", "doppelt so teuer". */
+const AS_MUCH = 'viel viele hoch groß gross lang lange teuer schnell stark oft schwer weit gut breit alt'
+  .split(' ')
+  .map((word) => `so ${word}`);
 const FOLD_STEMS = 'zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn'.split('|');
 
 function factors(): Record<string, string> {
   const words: Record<string, string> = forms({
-    'verdoppelt|verdoppelte|verdoppelten|verdoppeln|verdoppelung|verdopplung|doppelt so viel|doppelt so viele|doppelt so hoch|das doppelte':
-      '2',
-    'halbiert|halbierte|halbierten|halbieren|halbierung|halb so viel|halb so hoch': '0.5',
+    'verdoppelt|verdoppelte|verdoppelten|verdoppeln|verdoppelung|verdopplung|das doppelte': '2',
+    'halbiert|halbierte|halbierten|halbieren|halbierung': '0.5',
     'anderthalbfache|eineinhalbfache|anderthalbfach': '1.5',
     'hundertfache|hundertfach|verhundertfacht': '100',
     'zwanzigfache|zwanzigfach': '20',
@@ -56,9 +59,12 @@ function factors(): Record<string, string> {
     for (const ending of ['', 'e', 'en', 'er', 'es']) words[`${stem}fach${ending}`] = factor;
     if (i > 0)
       for (const ending of ['t', 'te', 'ten', 'en', 'ung']) words[`ver${stem}fach${ending}`] = factor;
-    for (const as of ['so viel', 'so viele', 'so hoch', 'so groß', 'mehr', 'höher'])
-      words[`${stem}mal ${as}`] = factor;
+    for (const as of [...AS_MUCH, 'mehr', 'höher']) words[`${stem}mal ${as}`] = factor;
   });
+  for (const as of AS_MUCH) {
+    words[`doppelt ${as}`] = '2';
+    words[`halb ${as}`] = '0.5';
+  }
   return words;
 }
 

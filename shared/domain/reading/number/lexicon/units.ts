@@ -9,7 +9,7 @@ export const UNIT_WORDS: Readonly<Record<string, string>> = {
   tonne_kilometre:
     'tonne-kilometre|tonne-kilometres|tonne-kilometer|tonne-kilometers|tonne-km|ton-kilometre|ton-kilometres|ton-kilometer|tkm',
   ton_mile: 'ton-mile|ton-miles|tonne-mile|tonne-miles',
-  megatonne: 'mmt|megatonne|megatonnes|mmt.',
+  megatonne: 'mmt|megatonne|megatonnes',
   kilotonne: 'kilotonne|kilotonnes|kilotons|ktonnes',
   kilogram:
     'kg|kgs|kilogram|kilograms|kilogramme|kilogrammes|kilo|kilos|кг|килограмм|килограмма|килограммов|kilogramm|kilogramos|de kilos',
@@ -41,6 +41,11 @@ export const UNIT_WORDS: Readonly<Record<string, string>> = {
   cubic_foot: 'cubic foot|cubic feet|cu ft|cf|scf',
   billion_cubic_metre: 'bcm|bcma|bcm/y',
   million_cubic_metre: 'mcm',
+  cubic_hectometre: 'hm³|hm3|hectómetros cúbicos|hectómetro cúbico|de hectómetros cúbicos',
+  litre_per_square_metre:
+    'litros por metro cuadrado|l/m²|l/m2|litres per square metre|litres par mètre carré',
+  kilogram_per_hectare: 'kilos por hectárea|kg/ha|kilograms per hectare|kilos par hectare',
+  tonne_per_hectare: 't/ha|toneladas por hectárea|tonnes par hectare',
   billion_cubic_feet: 'bcf',
   billion_cubic_feet_per_day: 'bcf/d|bcfd|bcf per day|bcf a day',
   trillion_cubic_feet: 'tcf',
@@ -75,6 +80,7 @@ export const UNIT_WORDS: Readonly<Record<string, string>> = {
   megawatt: 'megawatt|megawatts|мвт',
   gigawatt: 'gw|gigawatt|gigawatts|гвт',
   terawatt: 'tw|terawatt|terawatts',
+  watt: 'watt|watts',
   volt: 'volt|volts',
   kilovolt: 'kilovolt|kilovolts|kv',
   degree_celsius: '°c|degrees celsius|degrees centigrade|degree celsius|ºc|c°',

@@ -89,7 +89,7 @@ export const ARTICLE_WORLD_CASES: readonly ProseCase[] = [
     'A dollar costs 14 bolivianos, twice the official 6.96.',
     '14 bolivianos = money 14 BOB',
     'twice = factor 2',
-    '6.96 = count 6.96',
+    '6.96 = money 6.96 BOB',
   ],
   [
     'Rates slid 58% in 10 weeks to $2,100/FEU.',

@@ -295,7 +295,7 @@ export const NEWS_EUROPE_CASES: readonly ProseCase[] = [
     'six years = quantity 6 year',
     '$7.5bn = money 7500000000 USD',
   ],
-  ['Lawmakers voted 61-39 for the bill.', '61-39 = count!'],
+  ['Lawmakers voted 61-39 for the bill.', '61-39 = name'],
   ['The bill passed by 216 votes to 210.', '216 votes = count 216 vote', '210 = count 210'],
   ['Imports of US$4,521,330.50 were declared.', 'US$4,521,330.50 = money 4521330.5 USD'],
   ['The minimum wage is 3,500 yuan a month.', '3,500 yuan = money 3500 CNY'],

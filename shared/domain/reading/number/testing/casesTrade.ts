@@ -168,7 +168,11 @@ export const TRADE_CASES: readonly ProseCase[] = [
     '141 = count 141',
     'five = count 5',
   ],
-  ['The list names 45 companies, including 12 in China.', '45 companies = count 45 company', '12 = count 12'],
+  [
+    'The list names 45 companies, including 12 in China.',
+    '45 companies = count 45 company',
+    '12 = count 12 company',
+  ],
   [
     'Three trucks and a dozen wagons were stopped.',
     'Three trucks = count 3 truck',

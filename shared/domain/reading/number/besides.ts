@@ -1,0 +1,108 @@
+/** A bare number that its clause sets beside an amount: "of which 12", "instead of 12", "(61 percent) ... (35)", "; there it is 15". */
+import { compare, multiply } from '../../../lib/decimal.ts';
+import type { Draft } from './finish.ts';
+import { isCapital, LINKS, LIST_ENDS } from './listItems.ts';
+import { foldAt, isDigits, isWord, type Scan } from './scan.ts';
+
+/** True when the number says of something else what the amount has said of the first. */
+export function isSetBeside(scan: Scan, model: Draft, draft: Draft): boolean {
+  if (!hasDigits(scan, draft) || isYearLike(draft)) return false;
+  return (
+    isPartOf(scan, draft) ||
+    isInstead(scan, draft) ||
+    isBracketed(scan, model, draft) ||
+    isClosing(scan, model, draft)
+  );
+}
+
+const hasDigits = (scan: Scan, { from, to }: Draft): boolean =>
+  scan.tokens.slice(from, to).some((token) => token.kind === 'digits');
+
+const isYearLike = ({ readings }: Draft): boolean =>
+  readings.some(({ value }) => value !== null && /^(?:19|20)\d\d$/u.test(value));
+
+/** "1,200 million euros, of which 350 go to", "dont 350", "davon 12". */
+const isPartOf = (scan: Scan, { from }: Draft): boolean =>
+  PART_WORDS.has(foldAt(scan, from - 1)) ||
+  PART_PHRASES.has(`${foldAt(scan, from - 2)} ${foldAt(scan, from - 1)}`) ||
+  PART_PHRASES.has(`${foldAt(scan, from - 3)} ${foldAt(scan, from - 2)} ${foldAt(scan, from - 1)}`);
+const PART_WORDS: ReadonlySet<string> = new Set(['dont', 'davon', 'darunter']);
+const PART_PHRASES: ReadonlySet<string> = new Set([
+  'of which',
+  'of whom',
+  'of them',
+  'de los que',
+  'de las que',
+  'de ellos',
+  'de ellas',
+  'из них',
+  'из которых',
+]);
+
+/** "9 months instead of 12". */
+const isInstead = (scan: Scan, { from }: Draft): boolean =>
+  INSTEAD.has(foldAt(scan, from - 1)) ||
+  INSTEAD.has(`${foldAt(scan, from - 2)} ${foldAt(scan, from - 1)}`) ||
+  INSTEAD.has(`${foldAt(scan, from - 3)} ${foldAt(scan, from - 2)} ${foldAt(scan, from - 1)}`);
+const INSTEAD: ReadonlySet<string> = new Set([
+  'instead of',
+  'rather than',
+  'statt',
+  'anstatt',
+  'au lieu de',
+  'en lugar de',
+  'en vez de',
+  'вместо',
+]);
+
+/** "Switzerland (61 percent) and the UAE (35)". */
+const isBracketed = (scan: Scan, model: Draft, draft: Draft): boolean =>
+  [model, draft].every(({ from, to }) => foldAt(scan, from - 1) === '(' && foldAt(scan, to) === ')');
+
+/** Tokens from the link to the number: a clause that says more is about something else. */
+const LONGEST_CLAUSE = 8;
+const TIES: ReadonlySet<string> = new Set([...LINKS, ...'but while whereas а но mais pero aber'.split(' ')]);
+/** Behind these stands the level that a change has led to, or a rank. */
+const LEVEL_WORDS: ReadonlySet<string> = new Set(
+  'to at by no number nr rank ranked place level zu auf bei um à a до на de of under over'.split(' '),
+);
+const OTHER_MEASURES: ReadonlySet<string> = new Set(
+  'index points score scored rank ranked place aged age turned chapter grade level indice índice индекс'.split(
+    ' ',
+  ),
+);
+const PLACES_AFTER: ReadonlySet<string> = new Set('in at for en in в в'.split(' '));
+
+/** "costs 0.5 per cent; cash costs up to 3.", "53 cents in Germany, 63 in England": a clause of the same kind, closed by its number. */
+function isClosing(scan: Scan, model: Draft, draft: Draft): boolean {
+  const { from, to } = draft;
+  const isPlace =
+    PLACES_AFTER.has(foldAt(scan, to)) && (isCapital(scan, to + 1) || foldAt(scan, to + 1) === 'the');
+  if (!LIST_ENDS.has(foldAt(scan, to)) && !isPlace) return false;
+  if (isCapital(scan, from - 1) || LEVEL_WORDS.has(foldAt(scan, from - 1))) return false;
+  let link = from - 1;
+  while (link > from - LONGEST_CLAUSE && link >= model.to && !TIES.has(foldAt(scan, link))) {
+    if (isDigits(scan, link) || OTHER_MEASURES.has(foldAt(scan, link))) return false;
+    link--;
+  }
+  if (!TIES.has(foldAt(scan, link)) || link < model.to) return false;
+  // A number right behind its link says nothing of anybody, unless a place follows.
+  if (link === from - 1 ? !isPlace || foldAt(scan, link) !== ',' : !isWord(scan, from - 1)) return false;
+  return isAlike(model, draft);
+}
+
+/** Two of one kind differ by no more than this. */
+const MOST_ALIKE = '8';
+
+function isAlike({ kind, readings: [model] }: Draft, { readings: [one] }: Draft): boolean {
+  const low = model?.value ?? model?.low ?? null;
+  const high = model?.value ?? model?.high ?? null;
+  const value = one?.value ?? one?.high ?? null;
+  if (model === undefined || low === null || high === null || value === null) return false;
+  if (kind === 'percent' && compare(value, '100') > 0) return false;
+  const size = model.magnitude ?? (kind === 'money' && compare(high, '1') < 0 ? '0.01' : '1');
+  const compared = multiply(value, size);
+  return (
+    compare(compared, multiply(high, MOST_ALIKE)) <= 0 && compare(multiply(compared, MOST_ALIKE), low) >= 0
+  );
+}

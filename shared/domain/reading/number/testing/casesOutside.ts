@@ -1,0 +1,122 @@
+/** Traps met in articles on other topics than trade: fisheries, sport, health, railways, rents, tourism, water. */
+import type { ProseCase } from './caseFormat.ts';
+
+export const OUTSIDE_CASES: readonly ProseCase[] = [
+  ['For Kyrgyzstan it was 24 percent, for Uzbekistan 14.', '24 percent = percent 24', '14 = percent 14'],
+  [
+    'A commission of 0.5–1 per cent is charged on cards; cash costs up to 3.',
+    '0.5–1 per cent = percent 0.5..1',
+    'up to 3 = percent 3 ~at_most',
+  ],
+  ['Most went to Switzerland (61 percent) and the UAE (35).', '61 percent = percent 61', '35 = percent 35'],
+  [
+    'Wages swallow 53 cents of a euro in Germany, 63 in England.',
+    '53 cents = money 0.53 EUR',
+    '63 = money 0.63 EUR',
+  ],
+  ['Inflation was 3 percent and the index stood at 12.', '3 percent = percent 3', '12 = count 12'],
+  ['Growth was 3 percent, and it ranked 12.', '3 percent = percent 3', '12 = count 12'],
+  ['Doses begin at 9 months instead of 12.', '9 months = quantity 9 month', '12 = quantity 12 month'],
+  ['It employs 40 pilots rather than 52.', '40 pilots = count 40 pilot', '52 = count 52 pilot'],
+  [
+    'Brazil crushed 46.03m tonnes. Thailand should add 10.3m in May.',
+    '46.03m tonnes = quantity 46030000 tonne',
+    '10.3m = quantity 10300000 tonne',
+  ],
+  [
+    'Nine of my sons are in Russia, two in Poland and one drives a lorry.',
+    'Nine = count 9',
+    'two = count 2',
+    'one drives = count 1 drives',
+  ],
+  ['Two ministers left, and one can see why.', 'Two ministers = count 2 minister'],
+  ['The total has topped €11bn. Real Madrid led.', '€11bn = money 11000000000 EUR'],
+  ['The child infects 14 others (R0 is high).', '14 others = count 14 other', 'R0 = name'],
+  ['Funding covers 3/5 of needs.', '3/5 = share 0.6'],
+  ['Paris thrashed Milan 5-0 in the final.', '5-0 = name'],
+  ['Bookmakers make Paris 9/2 favourites.', '9/2 = name'],
+  ['UPDATE 2-Airline raises outlook', 'UPDATE 2-Airline = name'],
+  ['He taught at School No. 8 in Kulob.', 'No. 8 = name'],
+  ['It is the world’s No. 2 exporter.', 'No. 2 = rank 2'],
+  ['It is ranked No. 3 by sales.', 'No. 3 = rank 3'],
+  ['See situation brief no. 3 for more.', 'no. 3 = name'],
+  ['Our office is at 12 Abai Street.', '12 = name'],
+  ['The siding at mile 120.4 opens.', 'mile 120.4 = name'],
+  ['In week 14 of the season it filled 90 orders.', 'week 14 = name', '90 orders = count 90 order'],
+  ['That week 26 ships called.', '26 ships = count 26 ship'],
+  ['They play in Ligue 1.', 'Ligue 1 = name'],
+  ['The port handled 29.3 MMT.', '29.3 MMT = quantity 29.3 megatonne'],
+  ['It burns 4/5 of its gas and 2/5 of its coal.', '4/5 = share 0.8', '2/5 = share 0.4'],
+];
+
+type ForeignCase = readonly [language: string, ...ProseCase];
+
+export const OUTSIDE_FOREIGN_CASES: readonly ForeignCase[] = [
+  ['de-CH', 'Das tut nur jeder zehnte.', 'jeder zehnte = share 0.1'],
+  ['de', 'Es dauert fast dreimal so lange wie in Basel.', 'fast dreimal so lange = factor 3 ~nearly'],
+  [
+    'de',
+    'Er ist doppelt so teuer und halb so alt.',
+    'doppelt so teuer = factor 2',
+    'halb so alt = factor 0.5',
+  ],
+  [
+    'de',
+    'Um 5.30 Uhr zählte das Land 9,07 Mio. Einwohner.',
+    '5.30 Uhr = name',
+    '9,07 Mio. Einwohner = count 9070000 einwohner',
+  ],
+  [
+    'de-CH',
+    'Wer kauft, zahlt 22’380 Fr.; in Oerlikon sind es rund 15’000.',
+    '22’380 Fr. = money 22380 CHF',
+    'rund 15’000 = money 15000 CHF ~approximate',
+  ],
+  ['de', 'Das Haus steht in der Bahnhofstrasse 12.', '12 = name'],
+  ['de', 'Lesezeit: 4 Min.', '4 Min = name'],
+  ['fr', 'Temps de lecture 3 min', '3 min = name'],
+  [
+    'fr',
+    'Sept Français sur dix partent, un sur quatre moins souvent.',
+    'Sept Français sur dix = share 0.7',
+    'un sur quatre = share 0.25',
+  ],
+  ['fr', 'Ils se plaignent d’une baisse de 15 à 20 % des ventes.', '15 à 20 % = percent 15..20'],
+  ['fr', 'La durée passe de 90 à 120 jours.', '90 = quantity 90 day >', '120 jours = quantity 120 day <'],
+  [
+    'fr',
+    'Le taux a gagné 1,4 point, à 71,2 %.',
+    '1,4 point = percentage_points 1.4',
+    '71,2 % = percent 71.2',
+  ],
+  ['fr', 'Au 14, rue Mouffetard, il reste deux annonces.', '14 = name', 'deux annonces = count 2 annonces'],
+  ['fr', 'Il coûte 34 centimes.', '34 centimes = money 0.34 EUR'],
+  [
+    'es',
+    'Aprobó ayudas por mil doscientos millones de euros.',
+    'mil doscientos millones de euros = money 1200000000 EUR',
+  ],
+  [
+    'es',
+    'Son dos mil quinientos millones de dólares.',
+    'dos mil quinientos millones de dólares = money 2500000000 USD',
+  ],
+  ['es', 'El metro cúbico saldrá a 34 céntimos.', '34 céntimos = money 0.34 EUR'],
+  [
+    'es',
+    'Guardan el 66,8% de agua, 14 puntos por encima de la media.',
+    '66,8% = percent 66.8',
+    '14 puntos = percentage_points 14',
+  ],
+  ['es', 'La planta produce 80 hm³ al año.', '80 hm³ = quantity 80 cubic_hectometre'],
+  ['es', 'De los que unos 350 irán a otros.', 'unos 350 = count 350 ~approximate'],
+  ['ru', 'Зерна погружено вдвое меньше, чем сахара.', 'вдвое меньше = factor 0.5'],
+  ['ru', 'Билет втрое дороже, цена вдвое ниже.', 'втрое = factor 3', 'вдвое ниже = factor 0.5'],
+  ['ru', 'Литр стоит 50 копеек.', '50 копеек = money 0.5 RUB'],
+  [
+    'ru',
+    'Инвестпрограмма урезана на 40%, до 890,9 млрд руб.',
+    '40% = percent 40',
+    '890,9 млрд руб. = money 890900000000 RUB',
+  ],
+];

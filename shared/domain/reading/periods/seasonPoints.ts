@@ -1,0 +1,39 @@
+/** Seasons of a year, with their months as the north counts them: "the spring of 2023", "Sommer 2024", "l'été 2025". */
+import type { Point } from './point.ts';
+import { type Scan, tokenAt } from './scan.ts';
+import { shortYear, skipYearNoun, yearAt } from './years.ts';
+
+/** First month of a season by its word; winter runs over New Year and needs both years. */
+const SEASONS: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      [3, 'spring frühjahr frühling frühjahrs printemps primavera весна весной весны весну'],
+      [6, 'summer sommer sommers été verano лето летом лета'],
+      [9, 'autumn fall herbst automne otoño осень осенью осени'],
+      [12, 'winter winters hiver invierno зима зимой зимы зиму'],
+    ] as const
+  ).flatMap(([month, words]) => words.split(' ').map((word) => [word, month] as const)),
+);
+const NOTE = 'a season of the north; its months are not stated';
+
+/** The three months of a season whose year is told; null for any other word, and for a winter of one year. */
+export function readSeasonPoint(scan: Scan, index: number): Point | null {
+  const first = SEASONS.get(tokenAt(scan, index).low);
+  if (first === undefined) return null;
+  const isLinked = scan.words.of.has(tokenAt(scan, index + 1).low) && tokenAt(scan, index + 1).low !== 'in';
+  const at = isLinked ? index + 2 : index + 1;
+  const year = yearAt(scan, at, true);
+  if (year === null) return null;
+  if (first === 12) return readWinter(scan, at, year);
+  const next = skipYearNoun(scan, at + 1);
+  return { next, from: { year, month: first }, to: { year, month: first + 2 }, rule: 'season', note: NOTE };
+}
+
+/** "the winter of 2024-25". */
+function readWinter(scan: Scan, at: number, year: number): Point | null {
+  const [mark, second] = [tokenAt(scan, at + 1), tokenAt(scan, at + 2)];
+  const isSplit = /^[-/\u2013]$/u.test(mark.text) && !mark.spaced && !second.spaced;
+  const end = second.text.length === 4 ? Number(second.text) : shortYear(second.text);
+  if (!isSplit || end !== year + 1) return null;
+  return { next: at + 3, from: { year, month: 12 }, to: { year: end, month: 2 }, rule: 'season', note: NOTE };
+}

@@ -1,0 +1,36 @@
+/** Weekdays beside a day: "Tuesday 16 September", "mardi 16 septembre", "в пятницу, 3 мая". */
+import { type Scan, tokenAt } from './scan.ts';
+
+/** From Monday, 0, the forms of each day in the languages that are read. */
+const FORMS = [
+  'monday mon montag lundi lunes понедельник понедельника',
+  'tuesday tue tues dienstag mardi martes вторник вторника',
+  'wednesday wed mittwoch mercredi miércoles среда среду среды',
+  'thursday thu thurs donnerstag jeudi jueves четверг четверга',
+  'friday fri freitag vendredi viernes пятница пятницу пятницы',
+  'saturday sat samstag sonnabend samedi sábado суббота субботу субботы',
+  'sunday sun sonntag dimanche domingo воскресенье воскресенья',
+];
+const WEEKDAYS: ReadonlyMap<string, number> = new Map(
+  FORMS.flatMap((forms, day) => forms.split(' ').map((form) => [form, day] as const)),
+);
+/** Tokens of a day and its month, the comma between, and the weekday. */
+const REACH = 6;
+
+/** The weekday said just before a day that ends at a token; null when none is. */
+export function weekdayBefore(scan: Scan, next: number): number | null {
+  for (let i = next - 1; i >= next - REACH; i--) {
+    const day = WEEKDAYS.get(tokenAt(scan, i).low);
+    if (day !== undefined) return day;
+  }
+  return null;
+}
+
+/** 0 for Monday, by Sakamoto's rule. */
+export function weekdayOf(year: number, month: number, day: number): number {
+  const shifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];
+  const y = month < 3 ? year - 1 : year;
+  const fromSunday =
+    (y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + (shifts[month - 1] ?? 0) + day) % 7;
+  return (fromSunday + 6) % 7;
+}

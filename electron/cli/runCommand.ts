@@ -1,57 +1,39 @@
 import { Problem } from '#shared/lib/problem.ts';
 import { APP_VERSION } from '../appVersion.ts';
 import type { CommandName } from './commandLine.ts';
-import { anchors } from './commands/anchors.ts';
-import { audit } from './commands/audit.ts';
-import { chart } from './commands/chart.ts';
-import { figures, ingest, link, set } from './commands/figures.ts';
-import { importFile } from './commands/importFile.ts';
-import { lookup } from './commands/lookup.ts';
-import { diff, exportCommand, verify } from './commands/pack.ts';
-import { number, read } from './commands/read.ts';
-import { scenario } from './commands/scenario.ts';
-import {
-  backup,
-  check,
-  history,
-  makeNew,
-  redo,
-  restore,
-  salvage,
-  sample,
-  search,
-  undo,
-} from './commands/workspace.ts';
 import type { Outcome } from './outcome.ts';
 import { helpText, type ParsedArguments, parseArguments } from './parseArguments.ts';
 import { snakeCaseKeys } from './snakeCase.ts';
 
-const RUN: { readonly [N in CommandName]: (parsed: ParsedArguments) => Outcome | Promise<Outcome> } = {
-  new: makeNew,
-  sample,
-  read,
-  ingest,
-  import: importFile,
-  figures,
-  set,
-  number,
-  link,
-  anchors,
-  audit,
-  lookup,
-  search,
-  history,
-  undo,
-  redo,
-  check,
-  backup,
-  restore,
-  salvage,
-  chart,
-  scenario,
-  export: exportCommand,
-  verify,
-  diff,
+type Command = (parsed: ParsedArguments) => Outcome | Promise<Outcome>;
+
+/** Each command is loaded when it is asked for: reading one number needs no pack writer and no spreadsheet reader. */
+const COMMANDS: { readonly [N in CommandName]: () => Promise<Command> } = {
+  new: async () => (await import('./commands/workspace.ts')).makeNew,
+  sample: async () => (await import('./commands/workspace.ts')).sample,
+  read: async () => (await import('./commands/read.ts')).read,
+  ingest: async () => (await import('./commands/figures.ts')).ingest,
+  import: async () => (await import('./commands/importFile.ts')).importFile,
+  figures: async () => (await import('./commands/figures.ts')).figures,
+  set: async () => (await import('./commands/figures.ts')).set,
+  number: async () => (await import('./commands/read.ts')).number,
+  link: async () => (await import('./commands/figures.ts')).link,
+  anchors: async () => (await import('./commands/anchors.ts')).anchors,
+  audit: async () => (await import('./commands/audit.ts')).audit,
+  lookup: async () => (await import('./commands/lookup.ts')).lookup,
+  search: async () => (await import('./commands/workspace.ts')).search,
+  history: async () => (await import('./commands/workspace.ts')).history,
+  undo: async () => (await import('./commands/workspace.ts')).undo,
+  redo: async () => (await import('./commands/workspace.ts')).redo,
+  check: async () => (await import('./commands/workspace.ts')).check,
+  backup: async () => (await import('./commands/workspace.ts')).backup,
+  restore: async () => (await import('./commands/workspace.ts')).restore,
+  salvage: async () => (await import('./commands/workspace.ts')).salvage,
+  chart: async () => (await import('./commands/chart.ts')).chart,
+  scenario: async () => (await import('./commands/scenario.ts')).scenario,
+  export: async () => (await import('./commands/pack.ts')).exportCommand,
+  verify: async () => (await import('./commands/pack.ts')).verify,
+  diff: async () => (await import('./commands/pack.ts')).diff,
 };
 
 /** Where a command's words go. */
@@ -83,7 +65,8 @@ export async function runCommand(argv: readonly string[], streams: Streams): Pro
       streams.out(helpText(parsed.command));
       return 0;
     }
-    const outcome = await RUN[parsed.command](parsed);
+    const run = await COMMANDS[parsed.command]();
+    const outcome = await run(parsed);
     streams.out(asJson ? `${JSON.stringify(snakeCaseKeys(outcome.json))}\n` : outcome.text);
     if (outcome.problem !== undefined) streams.err(told(outcome.problem, asJson));
     return outcome.exitCode ?? 0;

@@ -11,6 +11,7 @@ import { parseHtml } from './html/parseHtml.ts';
 import { parseMarkdown } from './markdown.ts';
 import { type ArticleFormat, articleFormat, mediaTypeOf } from './mediaType.ts';
 import { parsePdf } from './pdf/parsePdf.ts';
+import { emptyFile, refuseSize } from './sizeLimit.ts';
 
 /** A captured article: what is known of it, its canonical text, and its blocks (offsets are code points of `text`). */
 export type IngestedDocument = {
@@ -29,9 +30,6 @@ export type IngestOptions = {
   readonly published?: string;
   readonly language?: string;
 };
-
-/** Bytes of text an article may have. The longest reports are a few hundred kilobytes. */
-export const TEXT_LIMIT_BYTES = 20 * 1024 * 1024;
 
 /**
  * Reads the bytes of an article. Throws only `Problem` for what a file can do wrong: empty, binary, too large, broken
@@ -70,17 +68,6 @@ function statedCharset(bytes: Uint8Array): string | null {
   return /<meta[^>]{1,200}charset\s*=\s*["']?([\w-]{3,20})/i.exec(start)?.[1] ?? null;
 }
 
-/** Throws a Problem for more bytes than an article can have; call it with a file's size before reading the file. */
-export function refuseSize(size: number, fileName: string): void {
-  if (size === 0) throw empty(fileName);
-  if (size <= TEXT_LIMIT_BYTES) return;
-  throw new Problem('document/tooLarge', {
-    message: `The file has ${Math.ceil(size / 1024 / 1024)} MB; the limit for an article is ${TEXT_LIMIT_BYTES / 1024 / 1024} MB.`,
-    where: fileName,
-    fix: 'Choose the article alone, without images or attachments.',
-  });
-}
-
 type Parsed = {
   readonly text: string;
   readonly blocks: readonly Block[];
@@ -103,7 +90,7 @@ function assemble(bytes: Uint8Array, parsed: Parsed, options: IngestOptions): In
 
 function refuseEmpty({ text, blocks, mediaType }: Parsed, fileName: string): void {
   if (/[\p{L}\p{N}]/u.test(text) && blocks.some((block) => block.kept)) return;
-  if (mediaType === 'text/plain' || !/[\p{L}\p{N}]/u.test(text)) throw empty(fileName);
+  if (mediaType === 'text/plain' || !/[\p{L}\p{N}]/u.test(text)) throw emptyFile(fileName);
   throw new Problem('document/noArticle', {
     message: 'No article text was found on this page: only menus, notices or links.',
     where: fileName,
@@ -128,13 +115,6 @@ const tooDeep = (fileName: string): Problem =>
     message: `The page nests its elements more than ${DEEPEST_PAGE} deep; no article is built like that.`,
     where: fileName,
     fix: 'Save only the article, or paste its text.',
-  });
-
-const empty = (fileName: string): Problem =>
-  new Problem('document/empty', {
-    message: 'The file holds no text.',
-    where: fileName,
-    fix: 'Choose a file with the text of an article.',
   });
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

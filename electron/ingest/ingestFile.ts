@@ -1,9 +1,10 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Problem } from '#shared/lib/problem.ts';
-import { type IngestedDocument, type IngestOptions, ingestBytes, refuseSize } from './ingestBytes.ts';
+import type { IngestedDocument, IngestOptions } from './ingestBytes.ts';
 import { articleFormat, needsWorker } from './mediaType.ts';
 import { parseInWorker, type WorkerLimits } from './parseInWorker.ts';
+import { refuseSize } from './sizeLimit.ts';
 
 export type CapturedFile = { readonly bytes: Uint8Array; readonly fileName: string };
 
@@ -34,18 +35,17 @@ const IN_PROCESS_BYTES = 512 * 1024;
  * Ingests captured bytes the safe way: plain text here, every format that needs a foreign parser in a worker that can
  * be stopped.
  */
-export function ingestArticle(
+export async function ingestArticle(
   bytes: Uint8Array,
   options: IngestOptions,
   limits: WorkerLimits,
 ): Promise<IngestedDocument> {
-  return Promise.resolve().then(() => {
-    refuseSize(bytes.byteLength, options.fileName);
-    const format = articleFormat(bytes, options.fileName, options.mediaType);
-    return needsWorker(format) || bytes.byteLength > IN_PROCESS_BYTES
-      ? parseInWorker(bytes, options, limits)
-      : ingestBytes(bytes, options);
-  });
+  refuseSize(bytes.byteLength, options.fileName);
+  const format = articleFormat(bytes, options.fileName, options.mediaType);
+  if (needsWorker(format) || bytes.byteLength > IN_PROCESS_BYTES)
+    return parseInWorker(bytes, options, limits);
+  const { ingestBytes } = await import('./ingestBytes.ts');
+  return ingestBytes(bytes, options);
 }
 
 function unopened(path: string, error: unknown): Problem {

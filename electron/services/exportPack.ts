@@ -5,7 +5,6 @@ import { untraced } from '#shared/domain/packs/untraced.ts';
 import type { PackResult } from '#shared/ipc/shapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { APP_NAME_VERSION } from '../appVersion.ts';
-import { printPdf } from '../export/pdf/printPdf.ts';
 import { type WrittenPack, writePack } from '../export/writePack.ts';
 import { runOperation } from '../store/unitOfWork.ts';
 import { buildPack, type StoredPackSpec } from './buildPack.ts';
@@ -69,7 +68,7 @@ export async function exportPack(context: ServiceContext, request: ExportRequest
       format: request.out.toLowerCase().endsWith('.zip') ? 'zip' : 'folder',
       replace: request.replace ?? false,
       extras: request.extras ?? [],
-      printPdf,
+      printPdf: async (printed) => (await import('../export/pdf/printPdf.ts')).printPdf(printed),
     },
   );
   if (request.issue === true) {

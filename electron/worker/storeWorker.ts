@@ -6,7 +6,6 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { errorReply } from '../ipc/errorReply.ts';
 import { createHandlers } from '../services/handlers.ts';
 import { machineUser } from '../services/machineUser.ts';
-import { createSampleWorkspace } from '../services/sample.ts';
 import { backupWorkspace, createWorkspace } from '../services/workspaceFiles.ts';
 import { openStore, type Store } from '../store/openStore.ts';
 import { type AnyHandler, serveStore } from './serveStore.ts';
@@ -26,8 +25,11 @@ async function openJob({ path, how }: StoreJob, surroundings: Surroundings): Pro
       return openStore(path, { mode: 'read', holder: HOLDER });
     case 'create':
       return createWorkspace(path, HOLDER, actor, now());
-    case 'sample':
+    case 'sample': {
+      // Made once in a profile's life.
+      const { createSampleWorkspace } = await import('../services/sample.ts');
       return createSampleWorkspace(path, { holder: HOLDER, ...surroundings });
+    }
   }
 }
 

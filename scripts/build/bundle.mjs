@@ -1,5 +1,5 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, parse } from 'node:path';
 import { checkoutCache, root } from '../setup/places.mjs';
 import { fingerprint, recordBuild, rendererInputs } from './freshness.mjs';
 
@@ -25,10 +25,12 @@ export async function buildEntry(entry) {
 async function buildBundle(entry) {
   const { build } = await import('esbuild');
   const isEsm = entry.format === 'esm';
+  const { name } = parse(entry.output);
   const result = await build({
     absWorkingDir: root,
-    entryPoints: [entry.source],
-    outfile: entry.output,
+    entryPoints: { [name]: entry.source },
+    outdir: dirname(entry.output),
+    ...(entry.format === 'cjs' ? { outExtension: { '.js': '.cjs' } } : {}),
     bundle: true,
     write: false,
     metafile: true,
@@ -44,16 +46,25 @@ async function buildBundle(entry) {
           banner: { js: esmBanner },
           define: { __filename: '__attestFilename', __dirname: '__attestDirname' },
           mainFields: ['module', 'main'],
+          // What is imported when it is needed lies in files of its own, which a start need not read.
+          splitting: true,
+          chunkNames: `${name}-[hash]`,
         }
       : {}),
   });
-  mkdirSync(join(root, 'dist'), { recursive: true });
-  // The map first: a bundle is never without its map.
-  for (const file of [...result.outputFiles].reverse()) {
+  const dist = join(root, dirname(entry.output));
+  mkdirSync(dist, { recursive: true });
+  // The entry last and maps before their files: whoever finds a bundle finds all it needs.
+  const entryFile = join(root, entry.output);
+  const last = (path) => (path === entryFile ? 2 : path.endsWith('.map') ? 0 : 1);
+  for (const file of result.outputFiles.toSorted((a, b) => last(a.path) - last(b.path))) {
     const arriving = join(dirname(file.path), `.${basename(file.path)}.${process.pid}`);
     writeFileSync(arriving, file.contents);
     renameSync(arriving, file.path);
   }
+  const current = new Set(result.outputFiles.map(({ path }) => basename(path)));
+  const isOwnChunk = (file) => file.startsWith(`${name}-`);
+  for (const file of readdirSync(dist)) if (isOwnChunk(file) && !current.has(file)) rmSync(join(dist, file));
   recordBuild(entry, Object.keys(result.metafile.inputs));
 }
 

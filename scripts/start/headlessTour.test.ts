@@ -15,13 +15,7 @@ const FIGURE = /^(TF-\d+,KAZ,RUS,turnover,TOTAL,2024,trade_value,)27(,bn USD,)/m
 function copyOf(name: string): string {
   const checkout = join(folder, name);
   mkdirSync(checkout);
-  for (const part of [
-    'dist/cli.js',
-    'dist/ingestWorker.js',
-    'dist/importWorker.js',
-    'resources',
-    'package.json',
-  ])
+  for (const part of ['dist', 'resources', 'package.json'])
     cpSync(join(root, part), join(checkout, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'));
   return checkout;

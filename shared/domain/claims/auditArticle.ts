@@ -21,11 +21,16 @@ import { changeClaims } from './forms/changes.ts';
 import { comparisonClaims } from './forms/comparisons.ts';
 import { countClaims } from './forms/counts.ts';
 import type { AuditContext, ClaimDraft, FindingDraft } from './forms/draft.ts';
+import { durationClaims } from './forms/durations.ts';
+import { namedDifferences } from './forms/namedDifferences.ts';
+import { othersClaims } from './forms/others.ts';
+import { perHeadClaims } from './forms/perHead.ts';
 import { rankClaims } from './forms/ranks.ts';
 import { remainderClaims } from './forms/remainders.ts';
 import { repeatedFigures } from './forms/repeats.ts';
 import { scopeClaims } from './forms/scopes.ts';
 import { shareClaims } from './forms/shares.ts';
+import { summaryClaims } from './forms/summaries.ts';
 import { sumClaims } from './forms/sums.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './lexicon/thresholds.ts';
 import { numberAudit } from './numberAudit.ts';
@@ -66,7 +71,19 @@ export function prepareAudit(facts: ArticleFacts, thresholds: Thresholds): Prepa
   };
 }
 
+/** What one form cannot test and another can is said by the other alone. */
 function articleClaims(context: AuditContext): readonly ClaimDraft[] {
+  const all = draftClaims(context);
+  const tested = new Set(
+    all.filter(({ verdict }) => verdict !== 'untestable').flatMap(({ triggers }) => triggers),
+  );
+  return all.filter(
+    ({ verdict, triggers }) =>
+      verdict !== 'untestable' || triggers.length === 0 || !triggers.every((id) => tested.has(id)),
+  );
+}
+
+function draftClaims(context: AuditContext): readonly ClaimDraft[] {
   return [
     ...context.sentences.flatMap((sentence) => [
       ...clausesOf(sentence).flatMap((clause) => changeClaims(context, clause)),
@@ -74,11 +91,16 @@ function articleClaims(context: AuditContext): readonly ClaimDraft[] {
       ...shareClaims(context, sentence),
       ...sumClaims(context, sentence),
       ...remainderClaims(sentence),
+      ...othersClaims(context, sentence),
+      ...perHeadClaims(context, sentence),
+      ...durationClaims(context, sentence),
+      ...namedDifferences(context, sentence),
       ...countClaims(context, sentence),
       ...boundClaims(context, sentence),
       ...rankClaims(context, sentence),
     ]),
     ...repeatedFigures(context),
+    ...summaryClaims(context),
     ...scopeClaims(context),
   ];
 }

@@ -43,9 +43,9 @@ export function expectedOfStated(reading: Reading, computed: Interval, threshold
     case 'at_most':
       return { low: null, high: value };
     case 'nearly':
-      return relativeTo(value, thresholds, 'nearly');
+      return centred(relativeTo(value, thresholds, 'nearly'), computed);
     case 'approximate':
-      return hull(relativeTo(value, thresholds, 'about'), rounding);
+      return centred(hull(relativeTo(value, thresholds, 'about'), rounding), computed);
     default:
       return overlaps(rounding, computed) ? hull(rounding, computed) : rounding;
   }
@@ -100,9 +100,12 @@ export function expectedOfFactor(reading: Reading, computed: Interval, threshold
     case 'at_most':
       return isFall ? { low: value, high: '1' } : { low: '1', high: value };
     case 'nearly':
-      return isFall ? turnedNearly(value, thresholds) : relativeTo(value, thresholds, 'nearly');
+      return centred(
+        isFall ? turnedNearly(value, thresholds) : relativeTo(value, thresholds, 'nearly'),
+        computed,
+      );
     case 'approximate':
-      return relativeTo(value, thresholds, 'about');
+      return centred(relativeTo(value, thresholds, 'about'), computed);
     default:
       return isWord
         ? relativeTo(value, thresholds, 'times')
@@ -111,7 +114,11 @@ export function expectedOfFactor(reading: Reading, computed: Interval, threshold
 }
 
 /** What a fraction in words ("a third") allows a share in percent to be. */
-export function expectedOfFraction(reading: Reading, thresholds: Thresholds): Interval {
+export function expectedOfFraction(
+  reading: Reading,
+  thresholds: Thresholds,
+  computed: Interval = { low: null, high: null },
+): Interval {
   const { value, low, high, bound } = reading;
   if (value === null) return { low, high };
   const percent = multiply(value, '100');
@@ -123,10 +130,22 @@ export function expectedOfFraction(reading: Reading, thresholds: Thresholds): In
     case 'at_most':
       return { low: null, high: percent };
     case 'nearly':
-      return relativeTo(percent, thresholds, 'nearly');
+      return centred(relativeTo(percent, thresholds, 'nearly'), computed);
     default:
-      return relativeTo(percent, thresholds, bound === 'approximate' ? 'about' : 'fraction');
+      return centred(
+        relativeTo(percent, thresholds, bound === 'approximate' ? 'about' : 'fraction'),
+        computed,
+      );
   }
+}
+
+/** A computed interval whose middle lies in the band leaves it by its rounding alone: then both are allowed. */
+function centred(band: Interval, computed: Interval): Interval {
+  const { low, high } = computed;
+  if (low === null || high === null || band.low === null || band.high === null) return band;
+  const middle = divide(add(low, high), '2');
+  const isIn = compare(middle, band.low) >= 0 && compare(middle, band.high) <= 0;
+  return isIn ? hull(band, computed) : band;
 }
 
 const relativeTo = (value: DecimalText, thresholds: Thresholds, id: ThresholdId): Interval =>

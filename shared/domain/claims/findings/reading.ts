@@ -248,7 +248,10 @@ const isSameSize = (a: Item, b: Item): boolean =>
   a.reading.currency === b.reading.currency;
 
 const isSized = (item: Item): boolean =>
-  isRate(item) || item.mention.kind === 'money' || item.mention.kind === 'quantity';
+  isRate(item) ||
+  item.mention.kind === 'money' ||
+  item.mention.kind === 'quantity' ||
+  (item.mention.kind === 'count' && item.reading.unit !== null && item.reading.unit !== 'area');
 
 const isRate = ({ mention }: Item): boolean => mention.kind === 'percent' || mention.kind === 'share';
 

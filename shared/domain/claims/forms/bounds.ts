@@ -2,7 +2,7 @@
 import { multiply } from '../../../lib/decimal.ts';
 import type { Interval } from '../../../lib/interval.ts';
 import { times } from '../../../lib/intervalArithmetic.ts';
-import { expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
+import { expectedOfFraction, expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
 import { measureOf } from '../arithmetic/words.ts';
 import { bandOf } from '../lexicon/thresholds.ts';
 import { SHARE_WORDINGS, wordingIn } from '../lexicon/wordings.ts';
@@ -22,7 +22,8 @@ const BESIDE =
 function hedgedNumbers(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
   return sentence.items.flatMap((item, i) => {
     const exact = sentence.items[i + 1];
-    if (exact === undefined || item.reading.bound === 'exact' || item.reading.value === null) return [];
+    if (exact === undefined || item.reading.value === null) return [];
+    if (item.reading.bound === 'exact' && !isFractionTold(sentence, item, exact)) return [];
     if (exact.reading.bound !== 'exact' || exact.reading.value === null) return [];
     const between = sentence.tagged.slice(item.at + 1, exact.at);
     if (!BESIDE.test(between) || between.length > 50) return [];
@@ -38,7 +39,10 @@ function hedgedNumbers(context: AuditContext, sentence: ClaimSentence): readonly
         operands: [mentionOperand('bound', item), mentionOperand('value', exact)],
         triggers: [item],
         computed,
-        expected: expectedOfStated(stated.reading, computed, context.thresholds),
+        expected:
+          item.reading.bound === 'exact'
+            ? expectedOfFraction(item.reading, context.thresholds, computed)
+            : expectedOfStated(stated.reading, computed, context.thresholds),
         measure: measureOf(exact.mention.kind, exact.reading.currency),
         calculation: exact.mention.text,
         middle: exact.reading.value,
@@ -47,6 +51,13 @@ function hedgedNumbers(context: AuditContext, sentence: ClaimSentence): readonly
     ];
   });
 }
+
+/** "Three in five patients (61 percent)": a fraction in words and its percent in brackets. */
+const isFractionTold = ({ tagged }: ClaimSentence, item: Item, exact: Item): boolean =>
+  item.mention.kind === 'share' &&
+  exact.mention.kind === 'percent' &&
+  /^[\p{L}'’ -]{0,40}\($/u.test(tagged.slice(item.at + 1, exact.at)) &&
+  tagged.charAt(exact.at + 1) === ')';
 
 function comparable(item: Item, exact: Item): Interval | null {
   if (item.mention.kind === 'share' && exact.mention.kind === 'percent')

@@ -147,7 +147,7 @@ function percentClaim(context: AuditContext, clause: Clause, item: Item): Found 
     computed,
     expected:
       item.mention.kind === 'share'
-        ? expectedOfFraction(item.reading, context.thresholds)
+        ? expectedOfFraction(item.reading, context.thresholds, computed)
         : expectedOfStated(item.reading, computed, context.thresholds),
     measure: 'percent' as const,
     calculation: `${sign === 'fall' ? 'fall' : 'rise'} from ${pair.from.mention.text} to ${pair.to.mention.text}`,

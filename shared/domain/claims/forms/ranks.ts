@@ -4,8 +4,10 @@ import { differenceOf, mirrored } from '../../../lib/intervalArithmetic.ts';
 import { operandInterval } from '../arithmetic/stated.ts';
 import { measureOf } from '../arithmetic/words.ts';
 import { type ClaimSentence, type Item, stretchPassage } from '../sentence/claimSentence.ts';
-import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
+import { bare, type NamedValue, namedValues, namesIn } from '../sentence/namedValues.ts';
+import { dimensionOf, isCommensurable } from '../sentence/roles.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
+import { rankedBefore } from './ranksBefore.ts';
 
 const TOP =
   /(?<!(?:second|third|fourth|fifth|one of the|among the|of the|two|three|four|five|six|seven|eight|nine|ten)[- ])\b(?:largest|biggest|highest|greatest|top|most|leading|main|fastest|strongest|steepest|sharpest)\b/iu;
@@ -15,7 +17,8 @@ const BOTTOM =
 type Valued = { readonly area: string; readonly item: Item; readonly areaAt: number };
 
 export function rankClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
-  return [...ordinalClaims(context, sentence), ...superlativeClaims(context, sentence)];
+  const own = [...ordinalClaims(context, sentence), ...superlativeClaims(context, sentence)];
+  return own.length > 0 ? own : rankedBefore(context, sentence);
 }
 
 function superlativeClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
@@ -93,11 +96,12 @@ function ordinalClaims(context: AuditContext, sentence: ClaimSentence): readonly
   const word = (match?.groups?.['word'] ?? match?.groups?.['place'])?.toLowerCase();
   if (match === null || word === undefined) return [];
   const start = sentence.start + [...sentence.text.slice(0, match.index)].length;
-  const area = sentence.areas.findLast(({ end }) => end <= start && start - end <= 40);
+  const area = namesIn(sentence).findLast(({ end }) => end <= start && start - end <= 40);
+  const key = area === undefined ? null : bare(area.text);
   const before = context.sentences[sentence.order - 1];
   const tables = [sentence, before].map((one) => (one?.block.id === sentence.block.id ? valuesIn(one) : []));
-  const table = tables.find((one) => one.length >= 3 && one.some((valued) => valued.area === area?.iso3));
-  const subject = table?.find((one) => one.area === area?.iso3);
+  const table = tables.find((one) => one.length >= 3 && one.some((valued) => valued.area === key));
+  const subject = table?.find((one) => one.area === key);
   if (table === undefined || subject === undefined) return [];
   const rivals = table.filter((one) => one !== subject && isCommensurable(one.item, subject.item));
   const low = 1 + rivals.filter((one) => isSurelyMore(one.item, subject.item)).length;
@@ -132,30 +136,13 @@ function isSurelyMore(a: Item, b: Item): boolean {
 
 const GOES_ON = /^(?:it was |this was )?(?:followed by|next came|then came|ahead of|behind it|after it)/iu;
 
-/** Values a sentence ties to an area: "Germany ($10 billion)", "Germany's $10 billion", "$10 billion to Germany". */
-function valuesIn(sentence: ClaimSentence): readonly Valued[] {
-  const chars = [...sentence.text];
-  const slice = (from: number, to: number): string =>
-    chars.slice(from - sentence.start, to - sentence.start).join('');
-  const named = sentence.areas;
-  return sentence.items.flatMap((item): Valued[] => {
-    if (dimensionOf(item) === null || roleOf(sentence, item) === 'base') return [];
-    const before = named.findLast(({ end }) => end <= item.mention.start);
-    const lead = before === undefined ? '' : slice(before.end, item.mention.start);
-    if (
-      before !== undefined &&
-      /^(?:['’]s?)?\s*(?:(?:supplied|bought|sold|took|earned|exported|imported|shipped|received|paid|made|produced)\s+|\(|,\s*(?:with|at|worth)?\s*|\s+(?:with|at|by)\s+|(?:,\s[^,;()\d]{3,45},)?\s+(?:was|were|came to|stood at|amounted to|reached)\s+(?:worth\s+)?|\s+(?:was|is|remains|remained|stayed|became|ranked)\s[^,;()\d]{3,45}\s(?:at|with)\s+|\s*:\s*|—)?(?:(?:about|a|an|some)\s)?$/u.test(
-        lead,
-      )
-    )
-      return [{ area: before.iso3, item, areaAt: before.start }];
-    const after = named.find(({ start }) => start >= item.mention.end);
-    const rest = after === undefined ? '' : slice(item.mention.end, after.start);
-    if (after !== undefined && /^\s+(?:went\s)?(?:to|from|in|with)\s+$/u.test(rest))
-      return [{ area: after.iso3, item, areaAt: after.start }];
-    return [];
-  });
-}
+/** Values a sentence ties to an area or another name. */
+const valuesIn = (sentence: ClaimSentence): readonly Valued[] =>
+  namedValues(sentence).map(({ name, item }: NamedValue) => ({
+    area: bare(name.text),
+    item,
+    areaAt: name.start,
+  }));
 
 /** "Brazil was the largest buyer, with $8.1 billion": the area before, the value after, no other area between. */
 function namedSubject(sentence: ClaimSentence, at: number, start: number): Valued | null {
@@ -166,7 +153,7 @@ function namedSubject(sentence: ClaimSentence, at: number, start: number): Value
   if (next !== undefined && next.start < item.mention.start) return null;
   const between = sentence.tagged.slice(at, item.at);
   return /,\s+(?:with|at|worth|taking|buying|selling)\b[^,;]*$|\($/iu.test(between)
-    ? { area: area.iso3, item, areaAt: area.start }
+    ? { area: bare(area.text), item, areaAt: area.start }
     : null;
 }
 

@@ -1,5 +1,5 @@
 /** Parts that must fill their whole: shares of one hundred, and counts "of the twelve". */
-import { add, type DecimalText, subtract } from '../../../lib/decimal.ts';
+import { add, compare, type DecimalText, subtract } from '../../../lib/decimal.ts';
 import { type Interval, point } from '../../../lib/interval.ts';
 import { sumOf } from '../../../lib/intervalArithmetic.ts';
 import { operandInterval } from '../arithmetic/stated.ts';
@@ -14,6 +14,7 @@ const COMPLETE =
   /\b(?:the (?:rest|remainder|others?)|remain(?:s|ing)?|(?:were|are|is) the only|there (?:is|are|was|were) no others?|nothing else|none other|no others?|all others)\b/iu;
 /** Three shares said one after the other are of one whole; two may be of two. */
 const FEWEST_SHARES = 3;
+const FAR_TOO_MUCH = '130';
 
 export const remainderClaims = (sentence: ClaimSentence): readonly ClaimDraft[] => [
   ...shareSum(sentence),
@@ -28,6 +29,8 @@ function shareSum(sentence: ClaimSentence): readonly ClaimDraft[] {
   const isComplete = COMPLETE.test(sentence.tagged) && !leavesRest(sentence, rates);
   if (rates.length < (isComplete ? 2 : FEWEST_SHARES)) return [];
   const computed = rates.map(({ reading }) => operandInterval(reading)).reduce(sumOf);
+  // Nobody means shares of one whole that come to far more than it.
+  if (computed.low !== null && compare(computed.low, FAR_TOO_MUCH) > 0) return [];
   const slack = String(rates.length * 0.5);
   const expected: Interval = isComplete
     ? { low: subtract('100', slack), high: add('100', slack) }

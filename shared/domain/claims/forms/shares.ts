@@ -96,7 +96,12 @@ function statedParts(sentence: ClaimSentence, item: Item): PartOfWhole | null {
         one.at < to &&
         (one.mention.kind === 'percent' || one.mention.kind === 'share'),
     );
-    if (away >= least || hasRival || /;/u.test(sentence.tagged.slice(from, to))) continue;
+    if (
+      away >= least ||
+      hasRival ||
+      /;(?!\s+(?:that is|in other words|i\.e\.))/u.test(sentence.tagged.slice(from, to))
+    )
+      continue;
     best = found;
     least = away;
   }
@@ -134,7 +139,7 @@ function shareClaim(context: AuditContext, sentence: ClaimSentence, item: Item):
   const computed = times(ratio, '100');
   const expected =
     item.mention.kind === 'share'
-      ? expectedOfFraction(item.reading, context.thresholds)
+      ? expectedOfFraction(item.reading, context.thresholds, computed)
       : expectedOfStated(item.reading, computed, context.thresholds);
   return testedClaim({
     form: 'share',
@@ -218,7 +223,7 @@ function wholeOf(context: AuditContext, sentence: ClaimSentence, item: Item): It
   const own = sentence.items.filter((one) => fits(one) && one.at < item.at && isTotal(sentence, one));
   if (own.length === 1 && own[0] !== undefined) return own[0];
   for (const near of neighbours(context, sentence, 2, 0)) {
-    const spoken = partsOfWholes(near).at(-1)?.whole;
+    const spoken = partsOfWholes(near).at(-1)?.whole ?? wholeOfShare(near);
     if (spoken !== undefined && fits(spoken)) return spoken;
     if (OF_THESE.test(near.text)) continue;
     const candidates = near.items.filter(
@@ -236,6 +241,15 @@ function wholeOf(context: AuditContext, sentence: ClaimSentence, item: Item): It
   }
   const before = sentence.items.filter((one) => fits(one) && one.at < (part?.at ?? item.at));
   return before.length === 1 ? (before[0] ?? null) : null;
+}
+
+/** "56 percent of the 640,000 residents": the whole of what is said next, too. */
+function wholeOfShare(sentence: ClaimSentence): Item | undefined {
+  const rate = sentence.items.findLast(
+    ({ mention }) => mention.kind === 'percent' || mention.kind === 'share',
+  );
+  const match = rate && WHOLE_AFTER.exec(sentence.tagged.slice(rate.at + 1));
+  return match ? sentence.items.find(({ at }) => at === rate.at + match[0].length) : undefined;
 }
 
 const isAmount = ({ mention }: Item): boolean =>

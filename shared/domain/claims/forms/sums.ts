@@ -134,7 +134,7 @@ function listedClaims(context: AuditContext, sentence: ClaimSentence): readonly 
         (isCommensurable(item, whole) ||
           (isListed && item.reading.unit === null && item.mention.kind === 'count')) &&
         (isAhead ? item.at > whole.at : item.at < whole.at) &&
-        roleOf(sentence, item) !== 'change' &&
+        (roleOf(sentence, item) !== 'change' || isLostOrWon(sentence, item)) &&
         !/\bfrom\s+$/u.test(sentence.tagged.slice(0, item.at)),
     );
     const parts = own.length === 0 ? before : own;
@@ -192,8 +192,12 @@ function listBefore(
   return isWhole && isRun(near, listed) ? listed : [];
 }
 
+/** "lost 12 days, Paita 9 and Pisco 4": the object of a verb that the others share. */
+const isLostOrWon = ({ tagged }: ClaimSentence, { at }: Item): boolean =>
+  /\b(?:lost|gained|added|saved|won|shed)\s+$/iu.test(tagged.slice(0, at));
+
 const TAKES_ALL =
-  /^\s+(?:\p{L}+\s+)?(?:took|bought|sold|supplied|shipped|earned|brought in|account(?:ed)? for|amount(?:ed)? to|received|imported|exported|produced|paid)\s+(?:(?:about|some|a total of)\s+)?$/iu;
+  /^\s+(?:\p{L}+\s+)?(?:(?:thus|together|therefore|so)\s+)?(?:had|have|gave|recorded|reported|counted|employ(?:ed)?|carried|handled|held|took|bought|sold|supplied|shipped|earned|brought in|account(?:ed)? for|amount(?:ed)? to|received|imported|exported|produced|paid)\s+(?:(?:about|some|a total of)\s+)?$/iu;
 
 function isColonList(sentence: ClaimSentence, whole: Item): boolean {
   const colon = COLON.exec(sentence.tagged.slice(whole.at + 1));

@@ -2,6 +2,7 @@
 import type { AuditContext } from '../forms/draft.ts';
 import type { ClaimSentence, Item } from './claimSentence.ts';
 import { type Clause, clausesOf, wholeSentence } from './clauses.ts';
+import { contentWords } from './contentWords.ts';
 import { type Pair, pairsIn, pointOf } from './pairs.ts';
 import { narrowsNoMore, qualifiersOf } from './qualifiers.ts';
 import { dimensionOf, isCommensurable, roleOf } from './roles.ts';
@@ -9,7 +10,7 @@ import { agreesWith, endPeriod, isSameTopic, samePeriod, topicOf } from './topic
 
 /** Words by which a sentence goes on speaking of the amounts before it. */
 const GOES_ON =
-  /^(?:\p{L}+,?\s)?(?:(?:this|that|it|the (?:figure|total|increase|rise|growth|decline|fall|drop|change|latter|sum|amount|jump|gain|volume|value)|which|an? (?:\p{L}+ )?(?:increase|rise|growth|decline|fall|drop|jump|gain|change)|by|in|up|down|representing|meaning|thus|overall|over the|within|during)\b|[\ue000-\ueaff])/iu;
+  /^(?:\p{L}+,?\s)?(?:(?:this|that|it|they|these|those|both|the (?:figure|total|increase|rise|growth|decline|fall|drop|change|latter|sum|amount|jump|gain|volume|value)|which|an? (?:\p{L}+ )?(?:increase|rise|growth|decline|fall|drop|jump|gain|change)|by|in|up|down|representing|meaning|thus|overall|over the|within|during)\b|[\ue000-\ueaff])/iu;
 
 /** The best pair for a trigger of a clause; `allowed` keeps only those whose dimension can answer it. */
 export function findPair(
@@ -32,7 +33,8 @@ export function findPair(
     acrossSentences(context, clause, allowed) ??
     beside(context, clause, trigger, fits) ??
     twoBefore(context, clause, trigger, allowed) ??
-    elsewhere(context, clause, trigger, fits)
+    elsewhere(context, clause, trigger, fits) ??
+    summedUp(context, clause, fits)
   );
 }
 
@@ -144,10 +146,11 @@ function beside(
   for (const other of neighbours(context, clause.sentence, 1, 1)) {
     for (const candidate of clausesOf(other)) {
       const isNamed = speaksOf(clause, candidate);
-      if (!goesOn(clause, candidate) && !isNamed) continue;
+      const speaks = goesOn(clause, candidate);
       const pair = pairsIn(candidate).find(
         (one) =>
           fits(one) &&
+          (speaks || isNamed || namesAmount(clause, candidate, one)) &&
           (agreesWith(topicOf(trigger.mention), topicOf(one.to.mention)) || isNamed) &&
           namesNoOtherTime(clause.sentence, one),
       );
@@ -168,6 +171,17 @@ function speaksOf(clause: Clause, candidate: Clause): boolean {
       'iu',
     ).test(candidate.text)
   );
+}
+
+const QUANTITY_NOUNS =
+  /^(?:their|its|this|that|the)\s+(?:output|production|numbers?|volumes?|total|harvest|catch)\s/iu;
+const MONEY_NOUNS =
+  /^(?:their|its)\s+(?:sales|revenues?|income|spending|turnover|purchases|debts?|earnings)\s/iu;
+
+/** "Their output was thus cut" after what somebody produced. */
+function namesAmount(clause: Clause, candidate: Clause, { to }: Pair): boolean {
+  if (clause.sentence.order !== candidate.sentence.order + 1) return false;
+  return (to.mention.kind === 'money' ? MONEY_NOUNS : QUANTITY_NOUNS).test(clause.text.trim());
 }
 
 /** "Sales have more than doubled" after one sentence with the level of 2021 and one with that of 2023. */
@@ -238,6 +252,24 @@ function elsewhere(
     }
   }
   return null;
+}
+
+/** A line of the summary whose every word a sentence of the body has, with the pair it sums up. */
+function summedUp(context: AuditContext, clause: Clause, fits: (pair: Pair) => boolean): Pair | null {
+  const { sentence } = clause;
+  if (sentence.block.role !== 'bullet' && sentence.block.role !== 'title') return null;
+  const words = [...contentWords(sentence), ...sentence.areas.map(({ iso3 }) => iso3)];
+  if (words.length < 2) return null;
+  const found = context.sentences.flatMap((other) => {
+    const its = new Set([...contentWords(other), ...other.areas.map(({ iso3 }) => iso3)]);
+    if (other.block.id === sentence.block.id || !words.every((word) => its.has(word))) return [];
+    const pairs = clausesOf(other).flatMap(pairsIn).filter(fits);
+    return pairs.length === 1 ? pairs.filter((pair) => namesNoOtherTime(sentence, pair)) : [];
+  });
+  const [pair] = found;
+  return found.length === 1 && pair !== undefined
+    ? { ...pair, why: 'the pair this line of the summary sums up' }
+    : null;
 }
 
 const periodOf = (pair: Pair) => ({

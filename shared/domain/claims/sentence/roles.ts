@@ -93,6 +93,9 @@ export function isCommensurable(a: Item, b: Item): boolean {
   return named !== null && (named.startsWith('quantity') || named.startsWith('count'));
 }
 
+/** Four words for the same heads. */
+const PEOPLE: ReadonlySet<string> = new Set(['people', 'person', 'resident', 'inhabitant']);
+
 /** Amounts that can be set side by side have one dimension: a currency, a unit, or percent. */
 export function dimensionOf({ mention, reading }: Item): string | null {
   switch (mention.kind) {
@@ -102,7 +105,11 @@ export function dimensionOf({ mention, reading }: Item): string | null {
       return reading.unit === null ? null : `quantity ${reading.unit}`;
     case 'count':
       if (reading.unit === 'area') return null;
-      return reading.unit === null ? (isLargeBare(reading) ? BARE : null) : `count ${reading.unit}`;
+      return reading.unit === null
+        ? isLargeBare(reading)
+          ? BARE
+          : null
+        : `count ${PEOPLE.has(reading.unit) ? 'people' : reading.unit}`;
     case 'percent':
       return 'percent';
     case 'share':

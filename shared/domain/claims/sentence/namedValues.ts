@@ -1,0 +1,88 @@
+/** Values that a sentence ties to names: "Germany ($10 billion)", "in Novi Sad 288 cases", "Lindqvist took 40 percent". */
+import { CodePointIndex } from '../../../lib/codePoints.ts';
+import type { ClaimSentence, Item } from './claimSentence.ts';
+import { GENERIC_WORDS } from './qualifiers.ts';
+import { dimensionOf, roleOf } from './roles.ts';
+
+/** A name of an area, a town, a firm, and where it stands in the document. */
+export type Name = {
+  readonly text: string;
+  readonly iso3: string | null;
+  readonly start: number;
+  readonly end: number;
+};
+
+export type NamedValue = { readonly name: Name; readonly item: Item };
+
+const WORD = '\\p{Lu}[\\p{L}\\p{N}.&-]*\\p{L}';
+const PROPER = new RegExp(
+  `(?<![\\p{L}\\p{N}-])${WORD}(?:\\s+(?:(?:of|de|del|du|da|do|la|al|van|von|upon|sur)\\s+)?${WORD})*`,
+  'gu',
+);
+const known = new WeakMap<ClaimSentence, readonly Name[]>();
+
+/** Areas, and capitalised words that are neither the sentence's first nor a month; in text order, worked out once. */
+export function namesIn(sentence: ClaimSentence): readonly Name[] {
+  const found = known.get(sentence) ?? findNames(sentence);
+  known.set(sentence, found);
+  return found;
+}
+
+function findNames(sentence: ClaimSentence): readonly Name[] {
+  const index = new CodePointIndex(sentence.text);
+  const areas: readonly Name[] = sentence.areas;
+  const proper = [...sentence.text.matchAll(PROPER)].flatMap((match): Name[] => {
+    const start = sentence.start + index.toCodePoint(match.index);
+    const end = start + [...match[0]].length;
+    const isTaken = areas.some((area) => area.start < end && start < area.end);
+    return isTaken || isCommon(match[0], match.index === 0)
+      ? []
+      : [{ text: match[0], iso3: null, start, end }];
+  });
+  const inNumber = ({ start, end }: Name): boolean =>
+    sentence.items.some(({ mention }) => mention.start < end && start < mention.end);
+  return [...areas, ...proper].filter((name) => !inNumber(name)).sort((a, b) => a.start - b.start);
+}
+
+/** One capitalised word at the head of a sentence may be any word; months and generic words never are names. */
+const isCommon = (text: string, isFirst: boolean): boolean =>
+  (isFirst && !/\s/u.test(text) && (/(?:s|ed|ing|ly|y|e|n|t)$/u.test(text) || text.length < 4)) ||
+  GENERIC_WORDS.has(text.toLowerCase()) ||
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u.test(text);
+
+/** One word that says what a name did with an amount; prepositions and conjunctions say something else. */
+const VERB =
+  '(?!(?:than|and|or|by|from|to|of|in|on|for|over|under|against|after|before|since|versus|but|not|which|who)\\s)\\p{Ll}+';
+const BEFORE_VALUE = new RegExp(
+  `^(?:['’]s?)?\\s*(?:\\s?${VERB}\\s+|\\(|,\\s*(?:with|at|worth)?\\s*|\\s+(?:with|at|by)\\s+|(?:,\\s[^,;()\\d]{3,45},)?\\s+(?:was|were|came to|stood at|amounted to|reached)\\s+(?:worth\\s+)?|\\s+(?:was|is|remains|remained|stayed|became|ranked)\\s[^,;()\\d]{3,45}\\s(?:at|with)\\s+|\\s*:\\s*|—)?(?:(?:about|a|an|some|only|just)\\s)?$`,
+  'u',
+);
+const AFTER_VALUE = /^\s+(?:went\s)?(?:to|from|in|with|at)\s+(?:the\s+)?$/u;
+
+/** Each number that stands beside a name, with that name. */
+export function namedValues(sentence: ClaimSentence): readonly NamedValue[] {
+  const chars = [...sentence.text];
+  const slice = (from: number, to: number): string =>
+    chars.slice(from - sentence.start, to - sentence.start).join('');
+  const names = namesIn(sentence);
+  return sentence.items.flatMap((item): NamedValue[] => {
+    if (dimensionOf(item) === null || roleOf(sentence, item) === 'base') return [];
+    const before = names.findLast(({ end }) => end <= item.mention.start);
+    if (before !== undefined && BEFORE_VALUE.test(slice(before.end, item.mention.start)))
+      return [{ name: before, item }];
+    const after = names.find(({ start }) => start >= item.mention.end);
+    if (after !== undefined && AFTER_VALUE.test(slice(item.mention.end, after.start)))
+      return [{ name: after, item }];
+    return [];
+  });
+}
+
+/** The same words, or the only other words for the same area ("Montenegrin", "Montenegro"). */
+export function namedIn(table: readonly NamedValue[], name: Name): NamedValue | null {
+  const same = table.filter((one) => bare(one.name.text) === bare(name.text));
+  const alike = name.iso3 === null ? [] : table.filter((one) => one.name.iso3 === name.iso3);
+  const [found] = same.length > 0 ? same : alike;
+  return (same.length > 0 ? same : alike).length === 1 ? (found ?? null) : null;
+}
+
+export const bare = (text: string): string => text.toLowerCase().replace(/['’]s?$/u, '');

@@ -11,8 +11,8 @@ type Fixtures = {
 };
 
 /**
- * Playwright's `test` over the real app. A failing test leaves a trace and what the main process printed in
- * `test-results/`.
+ * Playwright's `test` over the real app. A failing test leaves a picture of each window and what the main process
+ * printed in `test-results/`; a second try (`--retries 1`, and in CI) leaves a trace too, which costs a fifth of the time.
  */
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
@@ -24,19 +24,24 @@ export const test = base.extend<Fixtures>({
 
   launch: async ({ folder }, use, testInfo) => {
     const launched: LaunchedAttest[] = [];
+    const isTraced = testInfo.retry > 0;
     await use(async (options = {}) => {
       const attest = await launchAttest({ userData: `${folder}/profile`, ...options });
       launched.push(attest);
-      await attest.app.context().tracing.start({ screenshots: true, snapshots: true });
+      if (isTraced) await attest.app.context().tracing.start({ screenshots: true, snapshots: true });
       return attest;
     });
     const failed = testInfo.status !== testInfo.expectedStatus;
-    for (const [index, { app, output }] of launched.entries()) {
+    for (const [index, { app, window, output }] of launched.entries()) {
       if (failed) {
-        await app
-          .context()
-          .tracing.stop({ path: testInfo.outputPath(`trace-${index}.zip`) })
-          .catch(() => undefined);
+        const trace = { path: testInfo.outputPath(`trace-${index}.zip`) };
+        // A window that is gone already has neither.
+        if (isTraced)
+          await app
+            .context()
+            .tracing.stop(trace)
+            .catch(() => undefined);
+        await window.screenshot({ path: testInfo.outputPath(`window-${index}.png`) }).catch(() => undefined);
         await testInfo.attach(`main process ${index}`, { body: output(), contentType: 'text/plain' });
       }
       await app.close();

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
 import { FORMAT_FILES, type ModelFormat } from '#shared/domain/packs/packFormats.ts';
+import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { sampleModel } from '#shared/domain/packs/testing/sampleModel.ts';
 import { type BuiltPack, buildPack } from './buildPack.ts';
 import { readStoredZip, storedZip } from './office/storedZip.ts';
@@ -118,4 +119,52 @@ test.each([
   const result = forged(built, format, part, from, 'x');
   expect(result.ok).toBe(false);
   expect(result.numbers.failed[0]?.file).toBe(FORMAT_FILES[format]);
+});
+
+const cell = { kind: 'cell', table: 1, columns: 2, rows: 2 } as const;
+const written: PackModel = {
+  ...sampleModel,
+  parts: [
+    {
+      kind: 'note',
+      title: 'Written',
+      paragraphs: [
+        [{ text: 'It lasts' }, { text: '¹', footnote: 1 }, { text: 'here', href: 'https://example.org/a' }],
+        [{ text: 'Year' }],
+        [{ text: 'Value' }],
+        [{ text: 'first' }],
+        [{ number: 'n1' }],
+        [{ text: 'said of ' }, { number: 'n1' }],
+      ],
+      shapes: [
+        { kind: 'paragraph', stance: 'judgement' },
+        { ...cell, row: 0, column: 0, isHead: true },
+        { ...cell, row: 0, column: 1, isHead: true },
+        { ...cell, row: 1, column: 0, isHead: false },
+        { ...cell, row: 1, column: 1, isHead: false },
+        { kind: 'footnote', number: 1 },
+      ],
+    },
+  ],
+};
+
+test('tables, footnotes, links and marked paragraphs of a note stand in every office format', async () => {
+  const pack = buildPack(written, FORMATS);
+  const bytes = (format: ModelFormat): Buffer =>
+    pack.files.find(({ path }) => path === FORMAT_FILES[format])!.bytes;
+  const number = sampleModel.numbers[0]!.text.replaceAll(/[$.]/g, String.raw`\$&`);
+  const { value: html } = await mammoth.convertToHtml({ buffer: bytes('docx') });
+  expect(html).toContain('Judgement: ');
+  expect(html).toContain('here (https://example.org/a)');
+  expect(html).toMatch(new RegExp(`<table>.*Year.*Value.*first.*${number}.*</table>`, 's'));
+  expect(html).toMatch(new RegExp(`<li id="footnote-1"><p>\\s*said of ${number}`));
+  const slides = [...readStoredZip(bytes('pptx'))!].flatMap(([path, part]) =>
+    /slides\/slide\d+\.xml$/.test(path) ? [part.toString('utf8')] : [],
+  );
+  expect(slides.join('')).toMatch(/Judgement: It lasts¹here/);
+  expect(slides.join('')).toMatch(/<a:tbl>.*Year.*Value.*first/s);
+  expect(
+    verifyRead(forgePack(pack, 'README.txt', pack.files.find(({ path }) => path === 'README.txt')!.bytes)!)
+      .numbers.failed,
+  ).toEqual([]);
 });

@@ -14,6 +14,7 @@ import { formatId, parseId, unknownId } from './ids.ts';
 import { linksOfDocument } from './links.ts';
 import { type ListPartSpec, listPart, sourcesPart, withSources } from './packListParts.ts';
 import { PackNumberBook } from './packNumbers.ts';
+import { packRuns } from './packRuns.ts';
 import { readMentions } from './readings.ts';
 import { rowHistory } from './rowHistory.ts';
 import { sentenceAround } from './sentenceAround.ts';
@@ -98,6 +99,7 @@ export function buildPack(context: ServiceContext, stored: StoredPackSpec, app: 
   const sourceIds = [
     ...figures.map(({ source }) => source),
     ...documents.map(({ id }) => `src${readDocumentRow(context, id).source_id}`),
+    ...book.cited,
   ].filter((id, index, all) => all.indexOf(id) === index);
   const sources = sourceIds.map((id) => {
     const { reliability: _reliability, credibility: _credibility, ...source } = readSource(context, id);
@@ -183,11 +185,9 @@ function notePart(context: ServiceContext, noteId: string, book: PackNumberBook)
     .get(parseId('note', noteId)) as { title: string; body: string } | undefined;
   if (row === undefined) throw unknownId('note', noteId);
   const found = noteParagraphs(JSON.parse(row.body) as NoteView['body']);
-  const paragraphs = found.map(({ runs }) =>
-    runs.map((run): PackRun => ('ref' in run ? { number: book.chip(run.ref) } : run)),
-  );
+  const paragraphs = found.map(({ runs }) => packRuns(context, book, runs));
   const shapes = found.map(({ shape }) => shape);
-  const isPlain = shapes.every(({ kind }) => kind === 'paragraph');
+  const isPlain = shapes.every(({ kind, stance }) => kind === 'paragraph' && stance === undefined);
   const history = rowHistory(context, 'note', noteId);
   return {
     kind: 'note',

@@ -53,7 +53,10 @@ function wayTo(found: UntracedPlace, model: PackModel, spec: PackSpec): PackChec
 }
 
 const chipTexts = ({ numbers }: PackModel, runs: readonly PackRun[]): string[] =>
-  runs.flatMap((run) => ('number' in run ? [numbers.find(({ id }) => id === run.number)?.text ?? ''] : []));
+  runs.flatMap((run) => {
+    if ('number' in run) return [numbers.find(({ id }) => id === run.number)?.text ?? ''];
+    return run.refers === undefined && run.footnote === undefined ? [] : [run.text];
+  });
 
 /** A pack from anywhere, hashed and computed anew; it needs no workspace. */
 export async function verifyChosenPack(path: string): Promise<PackVerification> {

@@ -34,6 +34,7 @@ import { assertFigure, chooseAssertion, fillFigures } from './figureEdits.ts';
 import { figureFacets, figuresPage, figuresPosition } from './figuresPage.ts';
 import { findChips } from './findChips.ts';
 import { findInFigures } from './findInFigures.ts';
+import { findReferences } from './findReferences.ts';
 import type { Handlers } from './handlerTypes.ts';
 import { formatId } from './ids.ts';
 import { cellsOfOperation, impactOf } from './impact.ts';
@@ -54,6 +55,7 @@ import {
 } from './packDesign.ts';
 import { pasteFigures, previewPaste } from './pasteFigures.ts';
 import { readingHabit } from './readingHabits.ts';
+import { ReferenceReader } from './references.ts';
 import { retractFigures } from './retractFigures.ts';
 import { getScenario, removeScenario, saveScenario, scenarioChoices, viewScenario } from './scenarios.ts';
 import { addSeries } from './seriesEdits.ts';
@@ -117,6 +119,11 @@ export function createHandlers(context: ServiceContext): Handlers {
       return refs.map((ref) => reader.read(ref));
     },
     'chip.find': ({ text, limit }) => findChips(context, text, limit),
+    'reference.values': ({ refs }) => {
+      const reader = new ReferenceReader(context);
+      return refs.map((ref) => reader.read(ref));
+    },
+    'reference.find': ({ among, text, limit }) => findReferences(context, among, text, limit),
     'pack.design': ({ packId }) => getPackDesign(context, packId),
     'pack.templates': () => listPackTemplates(context),
     'pack.preview': ({ packId }) => ({ html: previewPack(context, packId) }),

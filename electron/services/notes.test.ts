@@ -12,9 +12,11 @@ import { exportPack } from './exportPack.ts';
 import { assertFigure } from './figureEdits.ts';
 import { findCell } from './findCell.ts';
 import { findChips } from './findChips.ts';
+import { findReferences } from './findReferences.ts';
 import { getNote, removeNote, saveNote } from './notes.ts';
 import { getDocument } from './openDocument.ts';
 import { createPack, getPackDesign, savePackLayout } from './packDesign.ts';
+import { ReferenceReader } from './references.ts';
 import { createSampleWorkspace } from './sample.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
@@ -243,4 +245,55 @@ describe('the gate of a pack', () => {
       await exportPack(context, { pack: 'p1', out });
       expect(await verifyChosenPack(out)).toMatchObject({ ok: true });
     }));
+});
+
+describe('references of a note', () => {
+  test('name a source, a claim, a chart, a paragraph and a note, and what is gone says so', () => {
+    const [source] = findReferences(context, 'sources', 'armstat', 5);
+    expect(source).toMatchObject({ kind: 'source', missing: false });
+    const kinds = (text: string) => findReferences(context, 'others', text, 40).map(({ kind }) => kind);
+    expect(kinds('nearly doubled')).toContain('claim');
+    expect(kinds('')).toEqual(expect.arrayContaining(['claim', 'chart', 'note', 'article']));
+    const [paragraph] = findReferences(context, 'others', 'body ¶ 1', 40).filter(
+      ({ kind }) => kind === 'paragraph',
+    );
+    expect(paragraph?.text).toMatch(/body ¶ 1/);
+    const reader = new ReferenceReader(context);
+    for (const { ref, text } of findReferences(context, 'others', '', 40))
+      expect(reader.read(ref)).toMatchObject({ text, missing: false });
+    for (const ref of ['src99999', 'd1@999999', 'd1!nothing', 'ch99999', 'n99999'])
+      expect(reader.read(ref)).toMatchObject({ missing: true });
+  });
+
+  test('a pack cites what its notes refer to, and prints judgements apart', async () => {
+    await withUndo(() => {
+      const id = 'n1';
+      const spare = context.store.db
+        .prepare(
+          'SELECT id FROM source WHERE id NOT IN (SELECT source_id FROM assertion) AND id NOT IN (SELECT source_id FROM document) LIMIT 1',
+        )
+        .get() as { id: number } | undefined;
+      const ref = `src${spare?.id ?? 1}`;
+      const body = doc(words('Something found out.'), {
+        type: 'paragraph',
+        attrs: { stance: 'judgement' },
+        content: [
+          { type: 'text', text: 'It lasts, says ' },
+          { type: 'reference', attrs: { ref } },
+        ],
+      });
+      saveNote(context, id, 'What the figures say', body);
+      const model = buildPack(context, findPackSpec(context, null), 'Attest test');
+      expect(model.sources.map((source) => source.id)).toContain(ref);
+      expect(model.parts.find(({ kind }) => kind === 'note')).toMatchObject({
+        shapes: [{ kind: 'paragraph' }, { kind: 'paragraph', stance: 'judgement' }],
+      });
+      const spec = {
+        title: 'T',
+        parts: [{ kind: 'judgements', title: 'Key judgements', notes: [id] }],
+      } as const;
+      const [judgements] = buildPack(context, { id: null, name: 'T', spec }, 'Attest test').parts;
+      expect(judgements).toMatchObject({ paragraphs: [[{ text: 'It lasts, says ' }, { refers: ref }]] });
+    });
+  });
 });

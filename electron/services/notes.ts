@@ -1,4 +1,5 @@
-import { noteBodyFault, plainText } from '#shared/domain/notes/noteBody.ts';
+import { plainText } from '#shared/domain/notes/noteBody.ts';
+import { noteBodyFault } from '#shared/domain/notes/noteFault.ts';
 import type { NoteView } from '#shared/ipc/noteShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { type Done, runOperation } from '../store/unitOfWork.ts';

@@ -1,7 +1,7 @@
 /** The parts of a pack that are rows of words: cover, judgements, claim audit, timeline, sources, method. */
 import { claimReviews } from '#shared/domain/claims/review/claimReviews.ts';
 import type { Claim } from '#shared/domain/claims/types.ts';
-import { noteParagraphs } from '#shared/domain/notes/noteBody.ts';
+import { type NoteParagraph, noteParagraphs } from '#shared/domain/notes/noteBody.ts';
 import { citeSource } from '#shared/domain/packs/citeSource.ts';
 import type {
   ListPart,
@@ -17,6 +17,7 @@ import { auditDocument } from './audit.ts';
 import { readDocumentRow } from './documents.ts';
 import { formatId, parseId, unknownId } from './ids.ts';
 import type { PackNumberBook } from './packNumbers.ts';
+import { packRuns } from './packRuns.ts';
 import { readCitations, readMentions } from './readings.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { readSource } from './sources.ts';
@@ -26,7 +27,7 @@ import { versionedTitle } from './versionLine.ts';
 /** What a spec says of such a part. */
 export type ListPartSpec =
   | { readonly kind: 'cover'; readonly title: string; readonly subtitle: string }
-  /** The first paragraph of each note, with its numbers. */
+  /** The judgements of each note, or its first paragraph, with their numbers. */
   | { readonly kind: 'judgements'; readonly title: string; readonly notes: readonly string[] }
   | { readonly kind: 'audit'; readonly title: string; readonly document: string }
   | { readonly kind: 'timeline'; readonly title: string; readonly documents: readonly string[] }
@@ -97,22 +98,28 @@ const coverPart = ({ title, subtitle }: Extract<ListPartSpec, { kind: 'cover' }>
   rows: [],
 });
 
+/** What a note marks as its judgements; its first paragraph where it marks none. */
+function judgementsIn(body: NoteView['body']): NoteParagraph[] {
+  const own = noteParagraphs(body).filter(
+    ({ shape }) => shape.kind !== 'heading' && shape.kind !== 'footnote',
+  );
+  const marked = own.filter(({ shape }) => shape.stance === 'judgement');
+  return marked.length > 0 ? marked : own.slice(0, 1);
+}
+
 function judgementsPart(
-  { store }: ServiceContext,
+  context: ServiceContext,
   { title, notes }: Extract<ListPartSpec, { kind: 'judgements' }>,
   book: PackNumberBook,
 ): NotePart {
   const paragraphs = notes.flatMap((noteId) => {
-    const row = store.db.prepare('SELECT body FROM note WHERE id = ?').get(parseId('note', noteId)) as
+    const row = context.store.db.prepare('SELECT body FROM note WHERE id = ?').get(parseId('note', noteId)) as
       | { body: string }
       | undefined;
     if (row === undefined) throw unknownId('note', noteId);
-    const first = noteParagraphs(JSON.parse(row.body) as NoteView['body']).find(
-      ({ shape }) => shape.kind !== 'heading',
+    return judgementsIn(JSON.parse(row.body) as NoteView['body']).map(({ runs }) =>
+      packRuns(context, book, runs).filter((run) => !('footnote' in run)),
     );
-    return first === undefined
-      ? []
-      : [first.runs.map((run): PackRun => ('ref' in run ? { number: book.chip(run.ref) } : run))];
   });
   const shapes = paragraphs.map(() => ({ kind: 'bullet', depth: 1 }) as const);
   return { kind: 'note', title, paragraphs, shapes };

@@ -23,6 +23,8 @@ import { StatedNumbers } from './statedNumbers.ts';
 export class PackNumberBook {
   readonly numbers: PackNumber[] = [];
   readonly figures = new Map<string, PackAssertion>();
+  /** Sources that its notes refer to. */
+  readonly cited = new Set<string>();
   readonly #context: ServiceContext;
   readonly #lookup: FigureLookup;
   readonly #stated: StatedNumbers;

@@ -12,6 +12,8 @@ const LONG_QUERIES: ReadonlySet<QueryName | CommandName> = new Set<QueryName>([
   'claims.counts',
   'cell.statements',
   'lookup.find',
+  'reference.values',
+  'reference.find',
   'pack.check',
   'pack.issued',
   'pack.preview',

@@ -16,6 +16,7 @@ import * as n from './noteShapes.ts';
 import * as pk from './packShapes.ts';
 import * as pa from './pasteShapes.ts';
 import * as p from './preferenceShapes.ts';
+import * as r from './referenceShapes.ts';
 import * as sc from './scenarioShapes.ts';
 import * as s from './shapes.ts';
 import * as sh from './sheetShapes.ts';
@@ -101,6 +102,13 @@ export const queries = {
     z.object({ text: z.string().max(200), limit: z.number().int().min(1).max(100) }),
     z.array(n.chipView),
   ),
+  /** What the references of a note show now, in the order asked. */
+  'reference.values': endpoint(
+    z.object({ refs: z.array(r.referenceText).max(5000) }),
+    z.array(r.referenceView),
+  ),
+  /** Sources, or claims, charts, notes, articles and paragraphs, that fit some words. */
+  'reference.find': endpoint(r.referenceFindArgs, z.array(r.referenceView)),
   /** A pack's layout, part by part. */
   'pack.design': endpoint(z.object({ packId: s.id }), pk.packDesign),
   'pack.templates': endpoint(nothing, z.array(pk.packTemplate)),

@@ -103,7 +103,7 @@ function footnotesXml(notes: readonly string[]): string {
     `<w:footnote w:type="${kind}" w:id="${id}"><w:p><w:r><w:${kind}/></w:r></w:p></w:footnote>`;
   const all = notes.map(
     (note, i) =>
-      `<w:footnote w:id="${i + 1}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>${text(` ${note}`)}</w:p></w:footnote>`,
+      `<w:footnote w:id="${i + 1}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>${note}</w:p></w:footnote>`,
   );
   return `${XML_HEAD}<w:footnotes ${SPACES}>${separator(-1, 'separator')}${separator(0, 'continuationSeparator')}${all.join('')}</w:footnotes>`;
 }

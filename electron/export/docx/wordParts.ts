@@ -1,5 +1,6 @@
 /** The parts of a briefing as the body of a word document. */
 import type { NoteShape } from '#shared/domain/notes/noteBody.ts';
+import { type NoteCell, noteGroups, stanceLead } from '#shared/domain/packs/noteGroups.ts';
 import type {
   ChartPart,
   ListPart,
@@ -12,7 +13,7 @@ import { groupDigits } from '../html/printer.ts';
 import { chartXml } from '../office/chartXml.ts';
 import { DRAWING, escapeXml, OFFICE } from '../office/xml.ts';
 import { paragraphOf, statedBy, WORDS } from './footnoteText.ts';
-import { TEXT_WIDTH, tableXml, text, type WordWriter } from './wordWriter.ts';
+import { type OwnFootnotes, rowsXml, TEXT_WIDTH, tableXml, text, type WordWriter } from './wordWriter.ts';
 
 /** English metric units in a twentieth of a point. */
 const EMU = 635;
@@ -40,28 +41,61 @@ function bodyXml(part: Exclude<PackPart, { kind: 'cover' }>, writer: WordWriter)
 }
 
 function noteXml(part: NotePart, writer: WordWriter): string {
-  let list = 0;
-  return part.paragraphs
-    .map((runs, index) => {
-      const shape: NoteShape = part.shapes?.[index] ?? { kind: 'paragraph' };
-      const words = writer.runs(runs, true);
-      switch (shape.kind) {
-        case 'heading':
-          return writer.paragraph(`Heading${Math.min(shape.level + 1, 4)}`, words);
-        case 'quote':
-          return writer.paragraph('Quote', words);
-        case 'bullet':
-          return writer.paragraph('Normal', words, listed(1, shape.depth));
-        case 'item':
-          if (shape.item === 1 && shape.depth === 1) list = ++writer.orderedLists + 1;
-          return writer.paragraph('Normal', words, listed(Math.max(list, 1), shape.depth));
-        case 'more':
-          return writer.paragraph('Normal', words, `<w:ind w:left="${360 * shape.depth}"/>`);
-        default:
-          return writer.paragraph('Normal', words);
-      }
+  const groups = noteGroups(part);
+  const own = new Map(
+    groups.flatMap((group) =>
+      group.kind === 'footnotes' ? group.notes.map(({ number, runs }) => [number, runs] as const) : [],
+    ),
+  );
+  const lists = { current: 0 };
+  return groups
+    .map((group) => {
+      if (group.kind === 'footnotes') return '';
+      if (group.kind === 'table') return noteTableXml(group.rows, own, writer);
+      const words = stanceXml(group.shape) + writer.runs(group.runs, true, own);
+      return paragraphXml(group.shape, words, lists, writer);
     })
     .join('');
+}
+
+function paragraphXml(
+  shape: NoteShape,
+  words: string,
+  lists: { current: number },
+  writer: WordWriter,
+): string {
+  switch (shape.kind) {
+    case 'heading':
+      return writer.paragraph(`Heading${Math.min(shape.level + 1, 4)}`, words);
+    case 'quote':
+      return writer.paragraph('Quote', words);
+    case 'bullet':
+      return writer.paragraph('Normal', words, listed(1, shape.depth));
+    case 'item':
+      if (shape.item === 1 && shape.depth === 1) lists.current = ++writer.orderedLists + 1;
+      return writer.paragraph('Normal', words, listed(Math.max(lists.current, 1), shape.depth));
+    case 'more':
+      return writer.paragraph('Normal', words, `<w:ind w:left="${360 * shape.depth}"/>`);
+    default:
+      return writer.paragraph('Normal', words);
+  }
+}
+
+const stanceXml = (shape: NoteShape): string =>
+  shape.stance === undefined ? '' : text(stanceLead(shape), '<w:b/><w:color w:val="59636E"/>');
+
+/** A paragraph after it keeps two tables of a note apart. */
+function noteTableXml(rows: readonly (readonly NoteCell[])[], own: OwnFootnotes, writer: WordWriter): string {
+  const columns = rows[0]?.length ?? 0;
+  if (columns === 0) return '';
+  const lines = rows.map((cells) => ({
+    isHead: cells.every(({ isHead }) => isHead),
+    cells: cells.map(({ paragraphs }) =>
+      paragraphs.map((runs) => writer.runs(runs, true, own)).join('<w:r><w:br/></w:r>'),
+    ),
+  }));
+  const even = Array.from({ length: columns }, () => 1);
+  return rowsXml(lines, even, false) + writer.paragraph('Source', '');
 }
 
 const listed = (list: number, depth: number): string =>

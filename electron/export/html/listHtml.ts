@@ -8,7 +8,12 @@ export function listHtml(part: ListPart, index: number, printer: Printer): strin
   const lead = part.lead === '' ? '' : `<p class="lead">${escapeHtml(part.lead)}</p>`;
   const cell = (runs: readonly PackRun[]): string => runs.map((run) => runHtml(run, printer)).join('');
   if (part.columns.length === 0 && part.rows.every((row) => row.length === 1)) {
-    const items = part.rows.map(([runs = []]) => `<li>${cell(runs)}</li>`);
+    const { sources } = printer.model;
+    // Listed in full, they stand in the model's order, and notes lead to them.
+    const isFull = part.kind === 'sources' && part.rows.length === sources.length;
+    const items = part.rows.map(
+      ([runs = []], at) => `<li${isFull ? ` id="source-${sources[at]?.id}"` : ''}>${cell(runs)}</li>`,
+    );
     return `${lead}<ol class="listed">${items.join('\n')}</ol>`;
   }
   if (part.columns.length === 0) {

@@ -1,5 +1,8 @@
 /** A note's paragraphs as HTML: headings below the part's own, lists nested as they were written, quotes. */
 import type { NoteShape } from '#shared/domain/notes/noteBody.ts';
+import { STANCE_NAMES } from '#shared/domain/notes/stance.ts';
+import { webAddress } from '#shared/domain/notes/webAddress.ts';
+import { type NoteGroup, noteGroups } from '#shared/domain/packs/noteGroups.ts';
 import type { NotePart, PackRun } from '#shared/domain/packs/packModel.ts';
 import { escapeHtml } from '#shared/domain/packs/printedPage.ts';
 import type { Printer } from './printer.ts';
@@ -9,32 +12,78 @@ const PLAIN: NoteShape = { kind: 'paragraph' };
 const PART_LEVEL = 2;
 const LOWEST_LEVEL = 6;
 
-/** Paragraphs without shapes are plain, as in packs made before notes had any. */
-export function noteHtml(part: NotePart, printer: Printer): string {
+/** `part` is the part's place in the pack, from 0: it keeps the footnotes of two notes apart. */
+export function noteHtml(note: NotePart, part: number, printer: Printer): string {
   const lists = new OpenLists();
   const pieces: string[] = [];
   let isQuoting = false;
-  for (const [index, runs] of part.paragraphs.entries()) {
-    const shape = part.shapes?.[index] ?? PLAIN;
+  for (const group of noteGroups(note)) {
+    const shape = group.kind === 'paragraph' ? group.shape : PLAIN;
     if (isQuoting && shape.kind !== 'quote') pieces.push('</blockquote>');
     pieces.push(lists.moveTo(shape));
     if (!isQuoting && shape.kind === 'quote') pieces.push('<blockquote>');
     isQuoting = shape.kind === 'quote';
-    const words = runs.map((run) => runHtml(run, printer)).join('');
-    const level = shape.kind === 'heading' ? Math.min(PART_LEVEL + shape.level, LOWEST_LEVEL) : null;
-    pieces.push(level === null ? `<p>${words}</p>` : `<h${level}>${words}</h${level}>`);
+    pieces.push(groupHtml(group, part, printer));
   }
   if (isQuoting) pieces.push('</blockquote>');
   pieces.push(lists.moveTo(PLAIN));
   return pieces.filter((piece) => piece !== '').join('\n');
 }
 
-/** Words with their marks, or a number as a button. */
-export function runHtml(run: PackRun, printer: Printer): string {
+function groupHtml(group: NoteGroup, part: number, printer: Printer): string {
+  const words = (runs: readonly PackRun[]): string => runs.map((run) => runHtml(run, printer, part)).join('');
+  switch (group.kind) {
+    case 'paragraph': {
+      const { shape, runs } = group;
+      if (shape.kind === 'heading') {
+        const level = Math.min(PART_LEVEL + shape.level, LOWEST_LEVEL);
+        return `<h${level}>${words(runs)}</h${level}>`;
+      }
+      const { stance } = shape;
+      return stance === undefined
+        ? `<p>${words(runs)}</p>`
+        : `<p class="stance ${stance}"><b>${STANCE_NAMES[stance]}</b> ${words(runs)}</p>`;
+    }
+    case 'table':
+      return tableHtml(group.rows, words, `Table of part ${part + 1}`);
+    case 'footnotes': {
+      const items = group.notes.map(
+        ({ number, runs }) =>
+          `<li id="foot-${part + 1}-${number}" value="${number}">${words(runs)} <a href="#mark-${part + 1}-${number}" aria-label="Back to the text">↩</a></li>`,
+      );
+      return `<ol class="footnotes">${items.join('\n')}</ol>`;
+    }
+  }
+}
+
+function tableHtml(
+  rows: Extract<NoteGroup, { kind: 'table' }>['rows'],
+  words: (runs: readonly PackRun[]) => string,
+  name: string,
+): string {
+  const lines = rows.map((cells, row) => {
+    const printed = cells.map(({ isHead, paragraphs }) => {
+      const tag = isHead ? 'th' : 'td';
+      return `<${tag}${isHead ? ` scope="${row === 0 ? 'col' : 'row'}"` : ''}>${paragraphs.map(words).join('<br>')}</${tag}>`;
+    });
+    return `<tr>${printed.join('')}</tr>`;
+  });
+  return `<div class="scroll" role="region" tabindex="0" aria-label="${name}"><table class="words">${lines.join('\n')}</table></div>`;
+}
+
+/** Words with their marks, or a number as a button. `part` is needed where footnotes may stand. */
+export function runHtml(run: PackRun, printer: Printer, part = 0): string {
   if ('number' in run) return printer.button(run.number);
+  if (run.footnote !== undefined) {
+    const id = `${part + 1}-${run.footnote}`;
+    return `<sup class="foot"><a id="mark-${id}" href="#foot-${id}">${run.footnote}</a></sup>`;
+  }
   const marks = run.marks ?? [];
   const inner = marks.includes('italic') ? `<em>${escapeHtml(run.text)}</em>` : escapeHtml(run.text);
-  return marks.includes('bold') ? `<strong>${inner}</strong>` : inner;
+  const words = marks.includes('bold') ? `<strong>${inner}</strong>` : inner;
+  const address = run.refers === undefined ? webAddress(run.href) : printer.listedSource(run.refers);
+  if (address === null) return words;
+  return `<a href="${escapeHtml(address)}"${run.refers === undefined ? ' rel="noreferrer"' : ''}>${words}</a>`;
 }
 
 /** The lists that are open while paragraphs are printed, outermost first; each has one open item. */

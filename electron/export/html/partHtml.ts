@@ -20,7 +20,7 @@ export function partHtml(part: PackPart, index: number, printer: Printer): strin
 function body(part: PackPart, index: number, printer: Printer): string {
   switch (part.kind) {
     case 'note':
-      return noteHtml(part, printer);
+      return noteHtml(part, index, printer);
     case 'table':
       return tableHtml(part, index, printer) + sourceLine(part);
     case 'chart':

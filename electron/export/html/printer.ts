@@ -30,6 +30,16 @@ export class Printer {
     return number;
   }
 
+  /** Where the pack lists a source in full; null for what is no source, and where no part lists them. */
+  listedSource(reference: string): string | null {
+    const isListed =
+      this.model.sources.some(({ id }) => id === reference) &&
+      this.model.parts.some(
+        (part) => part.kind === 'sources' && part.rows.length === this.model.sources.length,
+      );
+    return isListed ? `#source-${reference}` : null;
+  }
+
   /** The source of an assertion; none where the model lacks either. */
   sourcesOf(figure: string): readonly PackSource[] {
     const source = this.#sources.get(figure);

@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 15",
-      "7ebd5262ffb2053ce4076a582994c82242e01efc8750b9dee0bb22c31dd612a4",
+      "page revision 16",
+      "8c46ac4e23835f4592738fbd2bfc68e856e16f4c74415ad41821aa8b5191bb84",
     ]
   `);
 });

@@ -14,10 +14,14 @@ export type PrintedPage = { readonly html: string; readonly header: string; read
 
 const BUTTON =
   /<button type="button" class="(num[^"]*)" id="[^"]*" data-num="(n\d+)"[^>]*>([^<]*)<\/button>/g;
+/** The writer's own footnotes have letters on paper: the numbers are those of the notes to each figure. */
+const FOOT = /<sup class="foot">(<a [^>]*>)(\d+)<\/a><\/sup>/g;
+const letter = (number: number): string =>
+  (number > 26 ? letter(Math.floor((number - 1) / 26)) : '') + String.fromCharCode(97 + ((number - 1) % 26));
 const STYLE = `${PAGE_STYLE}
 @page{size:A4}body{font-size:10.5pt;color:#1c2127;background:#fff}body>header,main,footer{max-width:none;padding:0}
 h1{font-size:22pt;margin-top:0}h2{break-after:avoid;margin:1.6em 0 .5em}.scroll{overflow:visible}table{font-size:8.5pt}.part{break-inside:auto}figure,tr,svg{break-inside:avoid}
-.num{border:0}sup{font-size:.7em;line-height:0}.notes{font:8.5pt/1.4 system-ui,sans-serif;overflow-wrap:anywhere}.appendix table{font-size:7.5pt;table-layout:fixed}.appendix td{text-align:left;vertical-align:top;overflow-wrap:anywhere}thead{display:table-header-group}.words{table-layout:auto}.marks{display:none}.listed,.note p{line-height:1.45}.listed{font:8pt/1.4 system-ui,sans-serif}h2{font-size:13pt;margin:1.1em 0 .4em}svg.chart{display:block;max-height:60mm}.legend{margin:.3em 0;font-size:8pt}.source,.lead{font-size:8pt;margin:.4em 0}td,th{padding:.2rem .4rem}table:not(:has(thead th:nth-child(9))) td .num{white-space:nowrap}table:not(:has(thead th:nth-child(9))) tbody th{min-width:42mm}
+.num{border:0}sup{font-size:.7em;line-height:0}.footnotes{list-style:lower-alpha;font:8.5pt/1.4 system-ui,sans-serif}.notes{font:8.5pt/1.4 system-ui,sans-serif;overflow-wrap:anywhere}.appendix table{font-size:7.5pt;table-layout:fixed}.appendix td{text-align:left;vertical-align:top;overflow-wrap:anywhere}thead{display:table-header-group}.words{table-layout:auto}.marks{display:none}.listed,.note p{line-height:1.45}.listed{font:8pt/1.4 system-ui,sans-serif}h2{font-size:13pt;margin:1.1em 0 .4em}svg.chart{display:block;max-height:60mm}.legend{margin:.3em 0;font-size:8pt}.source,.lead{font-size:8pt;margin:.4em 0}td,th{padding:.2rem .4rem}table:not(:has(thead th:nth-child(9))) td .num{white-space:nowrap}table:not(:has(thead th:nth-child(9))) tbody th{min-width:42mm}
 `;
 
 export function printPage(model: PackModel, contentId: string): PrintedPage {
@@ -26,7 +30,10 @@ export function printPage(model: PackModel, contentId: string): PrintedPage {
   const parts = model.parts.map((part, index) => {
     if (part.kind === 'cover') return `<p class="meta">${escapeHtml(part.lead)}</p>`;
     if (part.kind === 'provenance') return appendix(part.title, printer);
-    const html = partHtml(part, index, printer);
+    const html = partHtml(part, index, printer).replace(
+      FOOT,
+      (_, open: string, number: string) => `<sup class="foot">${open}${letter(Number(number))}</a></sup>`,
+    );
     return html.replace(BUTTON, (_, look: string, id: string, text: string) => {
       const note = part.kind === 'note' ? notes.mark(printer.number(id)) : '';
       return `<span class="${look}">${text}</span>${note}`;

@@ -1,5 +1,13 @@
 /** Which slides a briefing becomes, and how much each may hold. */
-import type { ChartPart, PackModel, PackPart, PackRun, TablePart } from '#shared/domain/packs/packModel.ts';
+import { noteGroups, stanceLead } from '#shared/domain/packs/noteGroups.ts';
+import type {
+  ChartPart,
+  NotePart,
+  PackModel,
+  PackPart,
+  PackRun,
+  TablePart,
+} from '#shared/domain/packs/packModel.ts';
 import type { Printer } from '../html/printer.ts';
 
 export type SlideContent =
@@ -37,7 +45,7 @@ function slides(part: PackPart, printer: Printer): SlideContent[] {
     case 'provenance':
       return [];
     case 'note':
-      return wordSlides(part.title, part.paragraphs.map(plain), 1600);
+      return noteSlides(part, plain);
     case 'quotes':
       return wordSlides(
         part.title,
@@ -74,6 +82,40 @@ function slides(part: PackPart, printer: Printer): SlideContent[] {
       }));
     }
   }
+}
+
+/** Words, and each table of the note on a slide of its own, where it stands. */
+function noteSlides(part: NotePart, plain: (runs: readonly PackRun[]) => string): SlideContent[] {
+  const slides: SlideContent[] = [];
+  let lines: string[] = [];
+  const titled = (): string => (slides.length === 0 ? part.title : `${part.title} (continued)`);
+  const flush = (): void => {
+    slides.push(...(lines.length === 0 ? [] : wordSlides(titled(), lines, 1600)));
+    lines = [];
+  };
+  for (const group of noteGroups(part)) {
+    if (group.kind === 'paragraph') lines.push(stanceLead(group.shape) + plain(group.runs));
+    else if (group.kind === 'footnotes')
+      lines.push(...group.notes.map(({ number, runs }) => `${number}) ${plain(runs)}`));
+    else {
+      flush();
+      const [head = [], ...rows] = group.rows.map((cells) =>
+        cells.map(({ paragraphs }) => paragraphs.map(plain).join(' ')),
+      );
+      const widths = head.map(() => 1);
+      for (const page of pages(rows, (cells) => linesIn(cells, widths)))
+        slides.push({
+          kind: 'table',
+          title: titled(),
+          foot: '',
+          rows: [head, ...page],
+          widths,
+          isNumeric: false,
+        });
+    }
+  }
+  flush();
+  return slides;
 }
 
 /** The first sources by name; the slide of sources has them all. */

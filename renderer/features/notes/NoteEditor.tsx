@@ -9,21 +9,26 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { chipRefs, plainText } from '#shared/domain/notes/noteBody.ts';
+import { chipRefs, plainText, referencesIn } from '#shared/domain/notes/noteBody.ts';
 import type { ChipView, NoteView } from '#shared/ipc/noteShapes.ts';
+import type { ReferenceView } from '#shared/ipc/referenceShapes.ts';
 import { setPanelTitle } from '../../app/Frame.tsx';
 import { panelId } from '../../app/panels.tsx';
 import { useQueryOf } from '../../bridge/client.ts';
 import { notesText } from '../../strings/notesText.ts';
 import { leaveActiveNote, linkUntraced, setActiveNote, walkUntraced } from './activeNote.ts';
 import { ChipCard } from './ChipCard.tsx';
-import { ChipPicker, type PickerKeys } from './ChipPicker.tsx';
-import { ChipBook } from './chipBook.ts';
+import { ChipPicker } from './ChipPicker.tsx';
+import { type ChipBook, LiveBook, type ReferenceBook } from './chipBook.ts';
 import { closeChipSearch } from './chipTrigger.ts';
 import { openChip, selectChip } from './followChip.ts';
+import { openReference } from './followReference.ts';
+import { LinkForm } from './LinkForm.tsx';
 import { NoteStatus } from './NoteStatus.tsx';
 import { NoteToolbar } from './NoteToolbar.tsx';
 import { NoteSession } from './noteSession.ts';
+import type { PickerKeys } from './PickerFrame.tsx';
+import { ReferencePicker } from './ReferencePicker.tsx';
 import { replaceChanged } from './replaceChanged.ts';
 import { UntracedList } from './UntracedList.tsx';
 import { bodyOf, type PlacedSearch, useNoteEditor } from './useNoteEditor.ts';
@@ -35,7 +40,9 @@ const words = notesText;
 export function NoteEditor({ note }: { note: NoteView }): ReactNode {
   const noteId = note.id;
   const [title, setTitle] = useState(note.title);
-  const [book] = useState(() => new ChipBook());
+  const [book] = useState<ChipBook>(() => new LiveBook());
+  const [references] = useState<ReferenceBook>(() => new LiveBook());
+  const [isLinking, setLinking] = useState(false);
   const [search, setSearch] = useState<PlacedSearch | null>(null);
   const [card, setCard] = useState<{ readonly ref: string; readonly at: DOMRect } | null>(null);
   const host = useRef<HTMLDivElement>(null);
@@ -46,13 +53,22 @@ export function NoteEditor({ note }: { note: NoteView }): ReactNode {
 
   const editor = useNoteEditor(host, note.body, {
     book,
+    references,
     label: words.editorLabel,
     pickerKeys,
     keys: {
-      reveal: (ref) => openChip(ref, book.view(ref)),
+      reveal: (ref) => {
+        const reference = references.view(ref);
+        if (reference === null) openChip(ref, book.view(ref));
+        else openReference(reference);
+      },
       next: () => editor !== null && walkUntraced(editor, 1) !== null,
       previous: () => editor !== null && walkUntraced(editor, -1) !== null,
       link: () => editor !== null && linkUntraced(editor),
+      webLink: () => {
+        setLinking(true);
+        return true;
+      },
       save: () => {
         void session.current?.save();
         return true;
@@ -76,8 +92,9 @@ export function NoteEditor({ note }: { note: NoteView }): ReactNode {
     },
   });
   const state = useSession(editor, session, note, setTitle, titleNow);
-  const { refs, wordCount } = useContents(editor, note.body);
+  const { refs, named, wordCount } = useContents(editor, note.body);
   useChips(refs, book);
+  useReferences(named, references);
   useNoteReveal(noteId, editor);
   useEffect(() => setPanelTitle(panelId('note', { noteId }), title || words.untitled), [noteId, title]);
   useEffect(() => {
@@ -93,15 +110,18 @@ export function NoteEditor({ note }: { note: NoteView }): ReactNode {
     titleNow.current = typed;
     if (editor !== null) session.current?.change({ title: typed, body: bodyOf(editor) });
   };
-  const pick = (view: ChipView): void => {
+  const putIn = (type: 'number' | 'reference', ref: string): void => {
     if (editor === null || search === null) return;
-    book.put([view]);
     const { from, to } = search;
-    editor
-      .chain()
-      .focus()
-      .insertContentAt({ from, to }, { type: 'number', attrs: { ref: view.ref } })
-      .run();
+    editor.chain().focus().insertContentAt({ from, to }, { type, attrs: { ref } }).run();
+  };
+  const pick = (view: ChipView): void => {
+    book.put([view]);
+    putIn('number', view.ref);
+  };
+  const pickReference = (view: ReferenceView): void => {
+    references.put([view]);
+    putIn('reference', view.ref);
   };
   const tellActive = useCallback(
     (listId: string, rowId: string | null): void => {
@@ -118,11 +138,25 @@ export function NoteEditor({ note }: { note: NoteView }): ReactNode {
     editor?.view.dom.removeAttribute('aria-controls');
   }, [editor, search]);
 
+  const picker = ({ query, at }: PlacedSearch) => ({
+    query,
+    at,
+    keys: pickerKeys,
+    onActive: tellActive,
+    onClose: () => editor?.view.dispatch(closeChipSearch(editor.state.tr)),
+  });
   const isGone = state.kind === 'gone';
   const shownCard = card === null ? null : book.view(card.ref);
   return (
     <div className="note">
-      {editor === null ? <div className="note-toolbar" /> : <NoteToolbar editor={editor} />}
+      {editor === null ? (
+        <div className="note-toolbar" />
+      ) : (
+        <div>
+          <NoteToolbar editor={editor} onLink={() => setLinking(true)} />
+          {isLinking && <LinkForm editor={editor} onClose={() => setLinking(false)} />}
+        </div>
+      )}
       {isGone && <p className="problem">{words.gone}</p>}
       <div className={isGone ? 'note-page gone' : 'note-page'} onScroll={() => setCard(null)}>
         <input
@@ -154,16 +188,11 @@ export function NoteEditor({ note }: { note: NoteView }): ReactNode {
         <span>{words.words(wordCount)}</span>
         <NoteStatus state={state} onRetry={() => void session.current?.save()} />
       </div>
-      {search !== null && editor !== null && (
-        <ChipPicker
-          query={search.query}
-          isTyped={search.isTyped}
-          at={search.at}
-          keys={pickerKeys}
-          onActive={tellActive}
-          onPick={pick}
-          onClose={() => editor.view.dispatch(closeChipSearch(editor.state.tr))}
-        />
+      {search?.among === 'numbers' && (
+        <ChipPicker {...picker(search)} isTyped={search.isTyped} onPick={pick} />
+      )}
+      {search !== null && search.among !== 'numbers' && (
+        <ReferencePicker {...picker(search)} among={search.among} onPick={pickReference} />
       )}
       {card !== null && shownCard !== null && search === null && <ChipCard view={shownCard} at={card.at} />}
     </div>
@@ -210,13 +239,25 @@ function useContents(editor: Editor | null, first: NoteView['body']) {
   const doc = editor?.state.doc ?? null;
   return useMemo(() => {
     const body = doc === null ? first : doc.toJSON();
-    return { refs: chipRefs(body), wordCount: plainText(body).match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0 };
+    return {
+      refs: chipRefs(body),
+      named: referencesIn(body),
+      wordCount: plainText(body).match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0,
+    };
   }, [doc, first]);
 }
 
 /** Asks the store for what the chips show, anew after every change of the workspace. */
 function useChips(refs: string[], book: ChipBook): void {
   const values = useQueryOf('chip.values', { refs }, { enabled: refs.length > 0 });
+  useEffect(() => {
+    if (values.data !== undefined) book.put(values.data);
+  }, [book, values.data]);
+}
+
+/** The same for what it refers to. */
+function useReferences(refs: string[], book: ReferenceBook): void {
+  const values = useQueryOf('reference.values', { refs }, { enabled: refs.length > 0 });
   useEffect(() => {
     if (values.data !== undefined) book.put(values.data);
   }, [book, values.data]);

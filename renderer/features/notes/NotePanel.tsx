@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import { noteBodyFault } from '#shared/domain/notes/noteBody.ts';
+import { noteBodyFault } from '#shared/domain/notes/noteFault.ts';
 import type { NoteView } from '#shared/ipc/noteShapes.ts';
 import { BridgeError, call, listen } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';

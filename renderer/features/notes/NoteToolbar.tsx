@@ -1,10 +1,14 @@
 import type { Editor } from '@tiptap/core';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { STANCES, stanceOf } from '#shared/domain/notes/stance.ts';
 import { runAppCommand } from '../../app/panels.tsx';
 import { useSelection } from '../../app/selection.ts';
 import { notesText } from '../../strings/notesText.ts';
-import { selectedChip } from './activeNote.ts';
+import { selectedChip, startSearch } from './activeNote.ts';
 import { ChipFormatChoice } from './ChipFormatChoice.tsx';
+import { insertFootnote } from './footnotes.ts';
+import { insertTable, isTableHere, run as runTable, TABLE_COMMANDS } from './noteTables.ts';
+import { setStance, stanceHere } from './stanceMarks.ts';
 
 const words = notesText;
 
@@ -17,7 +21,7 @@ type Toggle = {
 };
 
 /** Paragraph style, emphasis, lists, and the ways to put in a number. Left and Right walk it, as in every toolbar. */
-export function NoteToolbar({ editor }: { editor: Editor }): ReactNode {
+export function NoteToolbar({ editor, onLink }: { editor: Editor; onLink: () => void }): ReactNode {
   useSelection((state) => state.selection);
   const chosen = selectedChip();
   const chain = () => editor.chain().focus();
@@ -57,6 +61,27 @@ export function NoteToolbar({ editor }: { editor: Editor }): ReactNode {
       isOn: editor.isActive('blockquote'),
       run: () => chain().toggleBlockquote().run(),
     },
+    {
+      name: words.table,
+      sign: words.tableSign,
+      keys: words.toggleKeys.table,
+      isOn: isTableHere(editor),
+      run: () => void insertTable(editor),
+    },
+    {
+      name: words.footnote,
+      sign: words.footnoteSign,
+      keys: 'Ctrl+Alt+F',
+      isOn: editor.isActive('footnote'),
+      run: () => void insertFootnote(editor),
+    },
+    {
+      name: words.webLink.title,
+      sign: words.webLink.sign,
+      keys: 'Ctrl+Shift+K',
+      isOn: editor.isActive('link'),
+      run: onLink,
+    },
   ];
   return (
     <div className="note-toolbar" role="toolbar" aria-label={words.toolbar} onKeyDown={walkToolbar}>
@@ -69,6 +94,20 @@ export function NoteToolbar({ editor }: { editor: Editor }): ReactNode {
         <option value="1">{words.styles.heading1}</option>
         <option value="2">{words.styles.heading2}</option>
         <option value="3">{words.styles.heading3}</option>
+      </select>
+      <select
+        aria-label={words.stance}
+        title={words.stanceHint}
+        value={stanceHere(editor) ?? ''}
+        disabled={!editor.isActive('paragraph')}
+        onChange={({ target }) => setStance(editor, stanceOf(target.value))}
+      >
+        <option value="">{words.stances.none}</option>
+        {STANCES.map((stance) => (
+          <option key={stance} value={stance}>
+            {words.stances[stance]}
+          </option>
+        ))}
       </select>
       {toggles.map(({ name, sign, keys, isOn, run }) => (
         <button
@@ -94,6 +133,22 @@ export function NoteToolbar({ editor }: { editor: Editor }): ReactNode {
       <button
         type="button"
         className="button"
+        title={words.sourceHint}
+        onClick={() => startSearch(editor, '@')}
+      >
+        {words.source}
+      </button>
+      <button
+        type="button"
+        className="button"
+        title={words.referHint}
+        onClick={() => startSearch(editor, '[[')}
+      >
+        {words.refer}
+      </button>
+      <button
+        type="button"
+        className="button"
         disabled={chosen === null}
         title={chosen === null ? words.selectFirst : words.insertSelectedHint}
         onClick={() => runAppCommand('note.insertSelected')}
@@ -101,6 +156,20 @@ export function NoteToolbar({ editor }: { editor: Editor }): ReactNode {
         {words.insertSelected}
       </button>
       <ChipFormatChoice editor={editor} />
+      {isTableHere(editor) &&
+        TABLE_ACTIONS.map((action) => (
+          <button
+            key={action}
+            type="button"
+            className="button"
+            onClick={() => {
+              runTable(editor, TABLE_COMMANDS[action]);
+              editor.commands.focus();
+            }}
+          >
+            {words.tables[action]}
+          </button>
+        ))}
       <span className="spring" />
       <button
         type="button"
@@ -113,6 +182,8 @@ export function NoteToolbar({ editor }: { editor: Editor }): ReactNode {
     </div>
   );
 }
+
+const TABLE_ACTIONS = ['addRow', 'addColumn', 'removeRow', 'removeColumn', 'removeTable'] as const;
 
 /** Three lines with dots, or with figures. */
 const ListIcon = ({ isNumbered }: { isNumbered: boolean }): ReactNode => (

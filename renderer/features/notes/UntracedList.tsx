@@ -93,7 +93,7 @@ export function UntracedList({
 function Words({ mark, book }: { mark: UntracedMark; book: ChipBook }): ReactNode {
   const { before, after } = wordsAround(
     mark,
-    mark.refs.map((ref) => chipText(book.view(ref))),
+    mark.refs.map((ref) => (ref === '' ? '' : chipText(book.view(ref)))),
   );
   return (
     <span>

@@ -43,14 +43,14 @@ export function insertChip(editor: Editor, ref: string): void {
   editor.chain().focus().insertContentAt(range, { type: 'number', attrs: { ref } }).run();
 }
 
-/** Types the `#` that looks for a number, with a space before it where words stand. */
-export function startNumberSearch(editor: Editor): void {
+/** Types the sign that looks for something to put in, with a space before it where words stand. */
+export function startSearch(editor: Editor, sign: '#' | '@' | '[['): void {
   const { $from } = editor.state.selection;
   const before = $from.parent.textBetween(Math.max(0, $from.parentOffset - 1), $from.parentOffset, '', 'x');
   editor
     .chain()
     .focus()
-    .insertContent(/^[\s([]?$/.test(before) ? '#' : ' #')
+    .insertContent(/^[\s([]?$/.test(before) ? sign : ` ${sign}`)
     .run();
 }
 

@@ -1,16 +1,17 @@
 import type { ChipView } from '#shared/ipc/noteShapes.ts';
+import type { ReferenceView } from '#shared/ipc/referenceShapes.ts';
 
-/** What the chips of one note show now; each chip on screen hears of its own number. */
-export class ChipBook {
-  readonly #views = new Map<string, ChipView>();
+/** What the chips of one note show now; each chip on screen hears of its own reference. */
+export class LiveBook<V extends { readonly ref: string }> {
+  readonly #views = new Map<string, V>();
   readonly #listeners = new Map<string, Set<() => void>>();
 
   /** Null while the store has not answered for this reference. */
-  view(ref: string): ChipView | null {
+  view(ref: string): V | null {
     return this.#views.get(ref) ?? null;
   }
 
-  put(views: readonly ChipView[]): void {
+  put(views: readonly V[]): void {
     for (const view of views) {
       if (JSON.stringify(this.#views.get(view.ref)) === JSON.stringify(view)) continue;
       this.#views.set(view.ref, view);
@@ -26,3 +27,6 @@ export class ChipBook {
     return () => void listeners.delete(listener);
   }
 }
+
+export type ChipBook = LiveBook<ChipView>;
+export type ReferenceBook = LiveBook<ReferenceView>;

@@ -1,6 +1,6 @@
 /**
- * Knows when somebody looks for a number: after a typed `#`, or when asked to trace a number that was typed by hand.
- * The words looked for stay in the note until one is picked, so that Escape leaves what was written.
+ * Knows when somebody looks for something to put in: a number after a typed `#`, or when asked to trace one that was typed
+ * by hand; a source after `@`; a claim, chart, note or paragraph after `[[`. The words looked for stay in the note until one is picked, so that Escape leaves what was written.
  */
 import { Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
@@ -11,17 +11,25 @@ export type ChipSearch = {
   readonly from: number;
   readonly to: number;
   readonly query: string;
-  /** Begun by a `#`, as against a number that is already written. */
+  /** Begun by a sign, as against a number that is already written. */
   readonly isTyped: boolean;
+  readonly among: 'numbers' | 'sources' | 'others';
 };
 type TriggerState = {
   readonly search: ChipSearch | null;
-  /** The `#` that was left with Escape stays plain words. */
+  /** The sign that was left with Escape stays plain words. */
   readonly dismissedAt: number | null;
 };
 type TriggerMeta = { readonly kind: 'open'; readonly from: number; readonly to: number } | { kind: 'close' };
 
-const TYPED = /(?:^|[\s([{«„“"'‘’—–/-])#([^\s#\uFFFC][^#\uFFFC]{0,119})?$/u;
+/** A sign with the words after it, at the end of what is written; it begins a word. */
+const after = (sign: string, never: string): RegExp =>
+  new RegExp(`(?:^|[\\s([{«„“"'‘’—–/-])${sign}([^\\s${never}\\uFFFC][^${never}\\uFFFC]{0,119})?$`, 'u');
+const SIGNS = [
+  { among: 'numbers', sign: '#', pattern: after('#', '#') },
+  { among: 'sources', sign: '@', pattern: after('@', '@') },
+  { among: 'others', sign: '[[', pattern: after('\\[\\[', '\\[\\]') },
+] as const;
 const key = new PluginKey<TriggerState>('chipTrigger');
 
 export const chipSearchOf = (state: EditorState): ChipSearch | null => key.getState(state)?.search ?? null;
@@ -92,16 +100,19 @@ function step(transaction: Transaction, before: TriggerState, state: EditorState
 function written(state: EditorState, from: number, to: number): ChipSearch | null {
   const { selection, doc } = state;
   if (to <= from || selection.from < from || selection.to > to) return null;
-  return { from, to, query: doc.textBetween(from, to, ' ', ' '), isTyped: false };
+  return { from, to, query: doc.textBetween(from, to, ' ', ' '), isTyped: false, among: 'numbers' };
 }
 
-/** The `#` before the caret, with the words after it. */
+/** The sign before the caret, with the words after it. */
 function typed({ selection }: EditorState): ChipSearch | null {
   const { $from, empty } = selection;
   if (!empty || !$from.parent.isTextblock) return null;
   const before = $from.parent.textBetween(0, $from.parentOffset, '', '\uFFFC');
-  const match = TYPED.exec(before);
-  if (match === null) return null;
-  const query = match[1] ?? '';
-  return { from: $from.pos - query.length - 1, to: $from.pos, query, isTyped: true };
+  for (const { among, sign, pattern } of SIGNS) {
+    const match = pattern.exec(before);
+    if (match === null) continue;
+    const query = match[1] ?? '';
+    return { from: $from.pos - query.length - sign.length, to: $from.pos, query, isTyped: true, among };
+  }
+  return null;
 }

@@ -1,9 +1,14 @@
 import { Extension, type Extensions } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import StarterKit from '@tiptap/starter-kit';
-import type { ChipBook } from './chipBook.ts';
+import { webAddress } from '#shared/domain/notes/webAddress.ts';
+import type { ChipBook, ReferenceBook } from './chipBook.ts';
 import { ChipTrigger, type ChipTriggerOptions } from './chipTrigger.ts';
+import { goToWords, NoteFootnotes } from './footnotes.ts';
+import { NoteTables } from './noteTables.ts';
 import { NumberChip } from './numberChip.ts';
+import { ReferenceChip } from './referenceChip.ts';
+import { StanceMarks } from './stanceMarks.ts';
 import { UntracedMarks } from './untracedMarks.ts';
 
 /** Keys of the note itself; each answers whether it did something. */
@@ -13,14 +18,17 @@ export type NoteKeys = {
   readonly previous: () => boolean;
   readonly link: () => boolean;
   readonly save: () => boolean;
+  readonly webLink: () => boolean;
 };
 
 /**
- * What a note may hold: paragraphs, headings, lists, quotes, bold, italic and number chips. Everything else that is
- * pasted becomes these, or plain words; there are no images and no links, so nothing is ever fetched.
+ * What a note may hold: paragraphs, headings, lists, quotes, tables, footnotes, bold, italic, web addresses, number chips
+ * and references. Everything else that is pasted becomes these, or plain words; there are no images and no address is
+ * ever opened, so nothing is ever fetched.
  */
 export const noteExtensions = (parts: {
   readonly book: ChipBook;
+  readonly references: ReferenceBook;
   readonly trigger: ChipTriggerOptions;
   readonly keys: NoteKeys;
 }): Extensions => [
@@ -29,12 +37,23 @@ export const noteExtensions = (parts: {
     code: false,
     codeBlock: false,
     horizontalRule: false,
-    link: false,
+    document: false,
+    link: {
+      openOnClick: false,
+      defaultProtocol: 'https',
+      HTMLAttributes: { target: null, rel: 'noreferrer' },
+      isAllowedUri: (uri) => webAddress(uri) !== null,
+      shouldAutoLink: (uri) => webAddress(uri) !== null,
+    },
     strike: false,
     underline: false,
     trailingNode: false,
   }),
+  NoteFootnotes,
+  NoteTables,
+  StanceMarks,
   NumberChip.configure({ book: parts.book }),
+  ReferenceChip.configure({ book: parts.references }),
   ChipTrigger.configure(parts.trigger),
   UntracedMarks,
   noteKeymap(parts.keys),
@@ -49,14 +68,18 @@ const noteKeymap = (keys: NoteKeys) =>
       return {
         Enter: () => {
           const { selection } = this.editor.state;
-          if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'number') return false;
-          keys.reveal(String(selection.node.attrs['ref']));
+          if (!(selection instanceof NodeSelection)) return false;
+          const { type, attrs } = selection.node;
+          if (type.name === 'footnoteMark') return goToWords(this.editor, String(attrs['id']));
+          if (type.name !== 'number' && type.name !== 'reference') return false;
+          keys.reveal(String(attrs['ref']));
           return true;
         },
         F8: keys.next,
         'Shift-F8': keys.previous,
         'Mod-.': keys.link,
         'Mod-s': keys.save,
+        'Mod-Shift-k': keys.webLink,
       };
     },
   });

@@ -1,19 +1,12 @@
 /**
  * The inline node of a live number: in the document only a reference, on screen what it shows now. Copied to another
- * program it is that text; copied within one workspace it stays a chip; from anywhere else it is plain words, because
- * a reference of another workspace would name another number here.
+ * program it is that text; copied within one workspace it stays a chip.
  */
 import { Node } from '@tiptap/core';
 import type { ChipView } from '#shared/ipc/noteShapes.ts';
 import { notesText } from '../../strings/notesText.ts';
 import type { ChipBook } from './chipBook.ts';
-
-let clipboardKey = crypto.randomUUID();
-
-/** After another workspace was opened: chips copied before are words now. */
-export function forgetCopiedChips(): void {
-  clipboardKey = crypto.randomUUID();
-}
+import { clipboardKey, isOwnMarkup } from './clipboardKey.ts';
 
 /** A chip as the clipboard, a screen reader and search see it. */
 export const chipText = (view: ChipView | null): string => view?.text ?? notesText.chipLoading;
@@ -42,7 +35,7 @@ export const NumberChip = Node.create<NumberChipOptions>({
     return [
       {
         tag: 'span[data-chip]',
-        getAttrs: (element) => (element.getAttribute('data-key') === clipboardKey ? null : false),
+        getAttrs: (element) => (isOwnMarkup(element) ? null : false),
       },
     ];
   },
@@ -51,7 +44,7 @@ export const NumberChip = Node.create<NumberChipOptions>({
     const { book } = this.options;
     return [
       'span',
-      { ...HTMLAttributes, 'data-key': clipboardKey },
+      { ...HTMLAttributes, 'data-key': clipboardKey() },
       chipText(book.view(String(node.attrs['ref']))),
     ];
   },

@@ -8,12 +8,12 @@ import {
   insertChip,
   linkUntraced,
   selectedChip,
-  startNumberSearch,
+  startSearch,
   walkUntraced,
 } from './activeNote.ts';
+import { forgetCopied } from './clipboardKey.ts';
 import { NotePanel } from './NotePanel.tsx';
 import { abandonOpenNotes, saveOpenNotes, syncOpenNotes } from './noteSession.ts';
-import { forgetCopiedChips } from './numberChip.ts';
 
 const { commands } = notesText;
 const { group } = commands;
@@ -44,7 +44,27 @@ registerCommand({
   isEnabled: hasNote,
   run: () => {
     const note = activeNote();
-    if (note !== null) startNumberSearch(note.editor);
+    if (note !== null) startSearch(note.editor, '#');
+  },
+});
+registerCommand({
+  id: 'note.source',
+  title: commands.source,
+  group,
+  isEnabled: hasNote,
+  run: () => {
+    const note = activeNote();
+    if (note !== null) startSearch(note.editor, '@');
+  },
+});
+registerCommand({
+  id: 'note.refer',
+  title: commands.refer,
+  group,
+  isEnabled: hasNote,
+  run: () => {
+    const note = activeNote();
+    if (note !== null) startSearch(note.editor, '[[');
   },
 });
 registerCommand({
@@ -96,7 +116,7 @@ registerCommand({
 listen('workspace.changed', syncOpenNotes);
 listen('workspace.opened', () => {
   abandonOpenNotes();
-  forgetCopiedChips();
+  forgetCopied();
 });
 // Words must not wait for a pause that never comes.
 window.addEventListener('blur', saveOpenNotes);

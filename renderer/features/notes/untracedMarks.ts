@@ -14,7 +14,7 @@ export type UntracedMark = TypedNumber & {
   /** Counted from 1 over paragraphs that hold something, as packs count them. */
   readonly paragraph: number;
   readonly around: string;
-  /** References of the paragraph's chips, in text order. */
+  /** References of the paragraph's chips, in text order; empty for a footnote's mark. */
   readonly refs: readonly string[];
 };
 
@@ -30,7 +30,9 @@ function readParagraph(node: DocumentNode): Found {
   );
   const refs: string[] = [];
   node.forEach((child) => {
-    if (child.type.name === 'number') refs.push(String(child.attrs['ref']));
+    // Everything that stands as a chip character, so that each is shown as what it prints.
+    if (child.isLeaf && !child.isText && child.type.name !== 'hardBreak')
+      refs.push(String(child.attrs['ref'] ?? ''));
   });
   const read = { around, refs, numbers: typedNumbers(around) };
   known.set(node, read);

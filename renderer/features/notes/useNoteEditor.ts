@@ -2,11 +2,11 @@ import { Editor, type JSONContent } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { type RefObject, useEffect, useReducer, useRef, useState } from 'react';
 import type { NoteView } from '#shared/ipc/noteShapes.ts';
-import type { PickerKeys } from './ChipPicker.tsx';
-import type { ChipBook } from './chipBook.ts';
+import type { ChipBook, ReferenceBook } from './chipBook.ts';
 import type { ChipSearch } from './chipTrigger.ts';
+import { goToWords } from './footnotes.ts';
 import { type NoteKeys, noteExtensions } from './noteExtensions.ts';
-import { separateCells } from './pastedHtml.ts';
+import type { PickerKeys } from './PickerFrame.tsx';
 
 type Body = NoteView['body'];
 
@@ -17,6 +17,7 @@ export type PlacedSearch = ChipSearch & {
 
 export type EditorParts = {
   readonly book: ChipBook;
+  readonly references: ReferenceBook;
   readonly keys: NoteKeys;
   readonly label: string;
   readonly pickerKeys: RefObject<PickerKeys | null>;
@@ -46,19 +47,21 @@ export function useNoteEditor(
   });
   useEffect(() => {
     if (host.current === null) return;
-    const { book, label } = latest.current;
-    const made = new Editor({
+    const { book, references, label } = latest.current;
+    const made: Editor = new Editor({
       element: host.current,
       injectCSS: false,
       content: editable(first.current),
       extensions: noteExtensions({
         book,
+        references,
         keys: {
           reveal: (ref) => latest.current.keys.reveal(ref),
           next: () => latest.current.keys.next(),
           previous: () => latest.current.keys.previous(),
           link: () => latest.current.keys.link(),
           save: () => latest.current.keys.save(),
+          webLink: () => latest.current.keys.webLink(),
         },
         trigger: {
           onSearch: (search, view) =>
@@ -70,9 +73,19 @@ export function useNoteEditor(
       }),
       editorProps: {
         attributes: { 'aria-label': label, 'aria-multiline': 'true', role: 'textbox', spellcheck: 'false' },
-        transformPastedHTML: separateCells,
+        handleDOMEvents: {
+          // An address is read here, and never followed.
+          click: (_view, event) => {
+            if (event.target instanceof Element && event.target.closest('a') !== null) event.preventDefault();
+            return false;
+          },
+        },
+        handleClickOn: (_view, _pos, node) => {
+          if (node.type.name !== 'footnoteMark') return false;
+          return goToWords(made, String(node.attrs['id']));
+        },
         handleDoubleClickOn: (_view, _pos, node) => {
-          if (node.type.name !== 'number') return false;
+          if (node.type.name !== 'number' && node.type.name !== 'reference') return false;
           latest.current.keys.reveal(String(node.attrs['ref']));
           return true;
         },

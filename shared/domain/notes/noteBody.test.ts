@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { cellChip, parseChip, statedChip } from './chipRef.ts';
-import { chipRefs, noteBodyFault, noteParagraphs, plainText, untracedInNote } from './noteBody.ts';
+import { chipRefs, noteParagraphs, plainText, referencesIn, untracedInNote } from './noteBody.ts';
+import { noteBodyFault } from './noteFault.ts';
+import { parseReference } from './noteReference.ts';
 import { typedNumbers } from './typedNumbers.ts';
+import { typedAddress } from './webAddress.ts';
 import { wordsAround } from './wordsAround.ts';
 
 const words = (text: string, ...marks: string[]) => ({
@@ -92,6 +95,119 @@ test('the words around a number show chips as what they print, and long ones are
   const long = `${'word '.repeat(40)}7${' word'.repeat(40)}`;
   const { before, after } = wordsAround({ around: long, start: 200, end: 201 }, []);
   expect([before.length, before[0], after.length, after.at(-1)]).toEqual([57, '…', 57, '…']);
+});
+
+const cell = (type: string, ...content: object[]) => ({ type, content });
+const full = doc(
+  {
+    type: 'paragraph',
+    attrs: { stance: 'judgement' },
+    content: [words('It will last.'), mark('b'), mark('a')],
+  },
+  {
+    type: 'table',
+    content: [
+      cell(
+        'tableRow',
+        cell('tableHeader', paragraph(words('Year'))),
+        cell('tableHeader', paragraph(words('Value'))),
+      ),
+      cell('tableRow', cell('tableCell', paragraph(words('2024'))), cell('tableCell', { type: 'paragraph' })),
+      cell('tableRow', cell('tableCell', paragraph(words('one')), paragraph(words('two')))),
+    ],
+  },
+  paragraph(
+    { type: 'text', text: 'here', marks: [{ type: 'link', attrs: { href: 'https://example.org/a' } }] },
+    words(', says '),
+    { type: 'reference', attrs: { ref: 'src3' } },
+    mark('b'),
+  ),
+  {
+    type: 'footnotes',
+    content: [
+      { type: 'footnote', attrs: { id: 'a' }, content: [words('second, '), chip('ser1@2024')] },
+      { type: 'footnote', attrs: { id: 'b' }, content: [words('first')] },
+      { type: 'footnote', attrs: { id: 'lost' }, content: [words('no mark')] },
+    ],
+  },
+);
+function mark(id: string) {
+  return { type: 'footnoteMark', attrs: { id } };
+}
+
+describe('a note with tables, footnotes, links and references', () => {
+  test('has cells with their places, footnotes in the order of their marks, and says what is a judgement', () => {
+    const place = { kind: 'cell', table: 1, columns: 2, rows: 3 };
+    expect(noteParagraphs(full).map(({ shape }) => shape)).toEqual([
+      { kind: 'paragraph', stance: 'judgement' },
+      { ...place, row: 0, column: 0, isHead: true },
+      { ...place, row: 0, column: 1, isHead: true },
+      { ...place, row: 1, column: 0, isHead: false },
+      { ...place, row: 2, column: 0, isHead: false },
+      { ...place, row: 2, column: 0, isHead: false },
+      { kind: 'paragraph' },
+      { kind: 'footnote', number: 1 },
+      { kind: 'footnote', number: 2 },
+    ]);
+    const runs = noteParagraphs(full).map((each) => each.runs);
+    expect(runs[0]).toEqual([
+      { text: 'It will last.' },
+      { text: '¹', footnote: 1 },
+      { text: '²', footnote: 2 },
+    ]);
+    expect(runs[6]).toEqual([
+      { text: 'here', href: 'https://example.org/a' },
+      { text: ', says ' },
+      { refers: 'src3' },
+      { text: '¹', footnote: 1 },
+    ]);
+  });
+  test('names its chips and references wherever they stand, and gives search its words', () => {
+    expect(chipRefs(full)).toEqual(['ser1@2024']);
+    expect(referencesIn(full)).toEqual(['src3']);
+    expect(plainText(full)).not.toMatch(/[¹²]/);
+    expect(plainText(full)).toContain('first');
+  });
+  test('is sound; a link that could run and a reference to nothing are not', () => {
+    expect(noteBodyFault(full)).toBeNull();
+    const link = (href: string) =>
+      doc(paragraph({ type: 'text', text: 'x', marks: [{ type: 'link', attrs: { href } }] }));
+    expect(noteBodyFault(link('javascript:alert(1)'))).toBe('a link that is no web address');
+    expect(noteBodyFault(link('mailto:a@example.org'))).toBeNull();
+    const reference = (ref: string) => doc(paragraph({ type: 'reference', attrs: { ref } }));
+    expect(noteBodyFault(reference('ser1'))).toBe('a reference that points nowhere');
+    expect(noteBodyFault(reference('d1!article ratio 1-2'))).toBeNull();
+  });
+  test('a number typed beside a reference or a footnote is untraced where it stands', () => {
+    const body = doc(
+      paragraph({ type: 'reference', attrs: { ref: 'src3' } }, mark('a'), words(' says 42 percent')),
+    );
+    expect(untracedInNote(noteParagraphs(body))).toEqual([
+      { paragraph: 1, start: 8, end: 18, text: '42 percent', around: '\uFFFC\uFFFC says 42 percent' },
+    ]);
+  });
+});
+
+test.each([
+  ['example.org/page', 'https://example.org/page'],
+  ['https://example.org', 'https://example.org'],
+  ['javascript:alert(1)', null],
+  ['file:///etc/passwd', null],
+  ['https:// x', null],
+  ['words', null],
+])('the address typed as %j is %j', (typed, address) => {
+  expect(typedAddress(typed)).toBe(address);
+});
+
+test.each([
+  ['src3', { kind: 'source', id: 'src3' }],
+  ['d1', { kind: 'article', id: 'd1' }],
+  ['d1@120', { kind: 'paragraph', documentId: 'd1', start: 120 }],
+  ['d1!figures change 4-9 A – B', { kind: 'claim', documentId: 'd1', key: 'figures change 4-9 A – B' }],
+  ['d1@120-131', null],
+  ['ser1', null],
+])('the reference %j reads as %j', (text, reference) => {
+  expect(parseReference(text)).toEqual(reference);
 });
 
 describe('the reference of a chip', () => {

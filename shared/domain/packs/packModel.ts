@@ -111,7 +111,16 @@ export type PackDocument = {
 };
 
 export type PackRun =
-  | { readonly text: string; readonly marks?: readonly NoteMark[] }
+  | {
+      readonly text: string;
+      readonly marks?: readonly NoteMark[];
+      /** A web address the words lead to. */
+      readonly href?: string;
+      /** The mark of a footnote, raised; its words are the paragraph of that shape. */
+      readonly footnote?: number;
+      /** The text names this source, paragraph, claim, chart or note of the workspace (notes/noteReference.ts). */
+      readonly refers?: string;
+    }
   | { readonly number: string };
 
 /** Names of the operations that made a part or a layout, each once; no times. Absent where none did. */

@@ -1,4 +1,5 @@
 /** The words of a pack as plain lines, numbers in them as they are printed: for formats and checks that have no layout. */
+import { noteLines } from './noteGroups.ts';
 import type { PackModel, PackPart, PackRun } from './packModel.ts';
 
 export type PlainPart = { readonly title: string; readonly lines: readonly string[] };
@@ -17,7 +18,7 @@ export function plainParts(model: PackModel): PlainPart[] {
 function linesOf(part: PackPart, model: PackModel, plain: (runs: readonly PackRun[]) => string): string[] {
   switch (part.kind) {
     case 'note':
-      return part.paragraphs.map(plain);
+      return noteLines(part, plain);
     case 'quotes':
       return part.quotes.map((item) => {
         const document = model.documents.find(({ id }) => id === item.document);

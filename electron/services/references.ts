@@ -9,6 +9,8 @@ type Line = Omit<ReferenceView, 'ref' | 'kind' | 'missing'>;
 
 /** Letters of a title that stand for it in a sentence. */
 const SHORT = 60;
+/** A longer name of a publisher is cut where its explanation begins. */
+const SHORT_NAME = 30;
 
 /** Says what references show now; what is gone says so in words. */
 export class ReferenceReader {
@@ -55,9 +57,10 @@ export class ReferenceReader {
     if (row === null) return null;
     const { publisher, author, title, issued } = row;
     const who = [publisher, author, title].find((name) => name !== null && name !== '') ?? sourceId;
+    const name = who.length <= SHORT_NAME ? who : (/^.{3,}?(?= \(| via |, )/.exec(who)?.[0] ?? who);
     const year = /^\d{4}/.exec(issued ?? '')?.[0] ?? 'n.d.';
     return {
-      text: `${shortened(who)} (${year})`,
+      text: `${shortened(name)} (${year})`,
       detail: [title, issued].filter(Boolean).join(', '),
       sourceId,
       place: null,

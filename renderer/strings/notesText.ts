@@ -18,7 +18,6 @@ export const notesText = {
   numbers: 'Numbered list',
   quote: 'Quote',
   table: 'Table',
-  tableSign: 'Table',
   toggleKeys: { table: 'Tab goes to the next cell' },
   tables: {
     addRow: '+ Row',
@@ -28,12 +27,10 @@ export const notesText = {
     removeTable: 'Remove table',
   },
   footnote: 'Footnote',
-  footnoteSign: 'Footnote',
   footnoteMark: (n: number) => `Footnote ${n}`,
   footnoteWords: (n: number) => `Words of footnote ${n}`,
   webLink: {
     title: 'Link to an address',
-    sign: 'Link',
     address: 'Address',
     apply: 'Set link',
     remove: 'Remove link',

@@ -171,7 +171,9 @@ export function NoteEditor({ note }: { note: NoteView }): ReactNode {
           onKeyDown={(event) => {
             if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
             event.preventDefault();
-            editor?.commands.focus('start');
+            // At once: the library's own focus waits for a frame, and a fast typist's first letter would be lost.
+            editor?.view.focus();
+            editor?.commands.setTextSelection(1);
           }}
         />
         <div

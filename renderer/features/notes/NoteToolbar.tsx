@@ -63,21 +63,21 @@ export function NoteToolbar({ editor, onLink }: { editor: Editor; onLink: () => 
     },
     {
       name: words.table,
-      sign: words.tableSign,
+      sign: <TableIcon />,
       keys: words.toggleKeys.table,
       isOn: isTableHere(editor),
       run: () => void insertTable(editor),
     },
     {
       name: words.footnote,
-      sign: words.footnoteSign,
+      sign: <FootnoteIcon />,
       keys: 'Ctrl+Alt+F',
       isOn: editor.isActive('footnote'),
       run: () => void insertFootnote(editor),
     },
     {
       name: words.webLink.title,
-      sign: words.webLink.sign,
+      sign: <LinkIcon />,
       keys: 'Ctrl+Shift+K',
       isOn: editor.isActive('link'),
       run: onLink,
@@ -194,6 +194,29 @@ const ListIcon = ({ isNumbered }: { isNumbered: boolean }): ReactNode => (
     ) : (
       <path d="M1.5 3h.01M1.5 7h.01M1.5 11h.01" strokeWidth="2.4" strokeLinecap="round" />
     )}
+  </svg>
+);
+
+const TableIcon = (): ReactNode => (
+  <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" fill="none" stroke="currentColor">
+    <path d="M1 2h12v10H1zM1 5.3h12M1 8.7h12M7 2v10" strokeWidth="1.1" />
+  </svg>
+);
+
+/** A line with a raised mark. */
+const FootnoteIcon = (): ReactNode => (
+  <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" fill="none" stroke="currentColor">
+    <path d="M1 5h7M1 8.5h7M1 12h12" strokeWidth="1.3" />
+    <path d="M10 2.4l1.8-1V7" strokeWidth="1.1" />
+  </svg>
+);
+
+const LinkIcon = (): ReactNode => (
+  <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" fill="none" stroke="currentColor">
+    <path
+      d="M5.5 8.5l3-3M6.5 4.2l1.4-1.4a2.3 2.3 0 013.3 3.3L9.8 7.5M7.5 9.8l-1.4 1.4a2.3 2.3 0 01-3.3-3.3l1.4-1.4"
+      strokeWidth="1.2"
+    />
   </svg>
 );
 

@@ -7,6 +7,7 @@ import { notesText } from '../../strings/notesText.ts';
 import { text } from '../../strings/text.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 import './notes.css';
+import './chips.css';
 
 type Loaded =
   | { readonly kind: 'loading' }

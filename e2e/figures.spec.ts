@@ -53,6 +53,42 @@ test('the filter takes words and conditions, says what it does not know, and wor
   await expect(rowsShown(window)).toHaveText('93 series in USD');
 });
 
+test('the filter row under the headings narrows by column, says at its place what is wrong, and is reached by key', async ({
+  attest,
+}) => {
+  const { window } = attest;
+  await expect(rowsShown(window)).toHaveText('93 series in USD');
+  const area = window.getByRole('textbox', { name: 'Filter Area' });
+  await area.fill('~stan');
+  await area.press('Enter');
+  await expect(gridRow(window, 'Kazakhstan', 'Russia', 'turnover')).toBeVisible();
+  await expect(gridRow(window, 'Armenia', 'Russia', 'exports')).toBeHidden();
+  const cell = gridCell(gridRow(window, 'Kazakhstan', 'Russia', 'turnover'), '2019');
+  await cell.click();
+  await window.keyboard.press('Control+Shift+L');
+  const year = window.getByRole('textbox', { name: 'Filter 2019' });
+  await expect(year).toBeFocused();
+  await window.keyboard.type('>lots');
+  await window.keyboard.press('Enter');
+  const problem = window.getByRole('alert').filter({ hasText: '“lots” is no number' });
+  await expect(problem).toBeVisible();
+  await window.keyboard.press('Escape');
+  await expect(problem).toBeHidden();
+  await expect(year).toHaveValue('');
+  await window.keyboard.type('>5bn');
+  await expect(year).toHaveValue('>5bn');
+  await window.keyboard.press('ArrowDown');
+  await expect(year).not.toBeFocused();
+  await expect(gridRow(window, 'Tajikistan', 'Russia', 'turnover')).toBeHidden();
+  await expect(gridRow(window, 'Kazakhstan', 'Russia', 'turnover')).toBeVisible();
+  expect(await violationsIn(window, '.figures')).toEqual([]);
+  await window.getByRole('button', { name: '2019: >5bn' }).click();
+  await expect(gridRow(window, 'Tajikistan', 'Russia', 'turnover')).toBeVisible();
+  await window.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(area).toHaveValue('');
+  await expect(rowsShown(window)).toHaveText('93 series in USD');
+});
+
 test('a selection is stretched, counted and copied as a table; what is not money of one kind is not added', async ({
   attest,
 }) => {

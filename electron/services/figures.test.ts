@@ -108,6 +108,12 @@ describe('a page of the grid', () => {
       rowsOf({ where: 'row(period = 2024 and value = 12bn) and row(period = 2023 and value = 20bn)' }),
     ).toEqual(turnover);
     expect(rowsOf({ where: 'row(period = 2024 and value > 13bn) and row(flow = turnover)' })).toEqual([]);
+    expect(
+      rowsOf({ where: 'row(period = 2023 and value = 20bn) or row(period = 2024 and value = 12bn)' }),
+    ).toEqual(turnover);
+    const others = rowsOf({ where: 'flow = turnover and not row(area = ARM)' });
+    expect(others).toHaveLength(1);
+    expect(turnover).toContain(others[0]);
   });
 
   test('a figure that changes a derived one changes what a filter finds', () => {

@@ -63,15 +63,26 @@ export const seriesOrder = (store: Store, { where, sort, frequency }: SeriesChoi
  * A filter keeps a series when one of its assertions fits, or one of the cells nobody states. Each `row(...)` is asked by
  * itself, so that one may be met by a stated cell and the next by a derived one.
  */
-function keptSeries(where: string): Sql {
-  if (where === '') return { sql: '1', params: [] };
-  const expr = readWhere(where);
-  const parts = expr.kind === 'and' ? expr.parts : [expr];
-  const rows = parts.flatMap((part) => (part.kind === 'row' ? [part.part] : []));
-  const rest = parts.filter((part) => part.kind !== 'row');
-  const kept = [...(rest.length > 0 ? [{ kind: 'and' as const, parts: rest }] : []), ...rows].map(seriesWith);
-  return { sql: kept.map(({ sql }) => sql).join(' AND '), params: kept.flatMap(({ params }) => params) };
+const keptSeries = (where: string): Sql =>
+  where === '' ? { sql: '1', params: [] } : keptBy(readWhere(where));
+
+function keptBy(expr: WhereExpr): Sql {
+  if (expr.kind === 'row') {
+    const { sql, params } = keptBy(expr.part);
+    return { sql: expr.isNone === true ? `NOT (${sql})` : sql, params };
+  }
+  if ((expr.kind !== 'and' && expr.kind !== 'or') || !asksForRows(expr)) return seriesWith(expr);
+  const rows = expr.parts.filter(asksForRows).map(keptBy);
+  const rest = expr.parts.filter((part) => !asksForRows(part));
+  const kept = rest.length === 0 ? rows : [seriesWith({ kind: expr.kind, parts: rest }), ...rows];
+  return {
+    sql: `(${kept.map(({ sql }) => sql).join(expr.kind === 'and' ? ' AND ' : ' OR ')})`,
+    params: kept.flatMap(({ params }) => params),
+  };
 }
+
+const asksForRows = (expr: WhereExpr): boolean =>
+  expr.kind === 'row' || ((expr.kind === 'and' || expr.kind === 'or') && expr.parts.some(asksForRows));
 
 function seriesWith(expr: WhereExpr): Sql {
   const [stated, unstated] = [whereSql(expr, FIGURE_VIEW), whereSql(expr, UNSTATED_VIEW)];

@@ -4,7 +4,7 @@ import { PERIOD_EXAMPLE, readPeriod } from '#shared/domain/figures/periodText.ts
 import type { Frequency } from '#shared/domain/figures/types.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { figuresText } from '../../strings/figuresText.ts';
-import { SERIES_COLUMNS, seriesHeader } from './figureColumns.tsx';
+import { headingOf } from './figureColumns.tsx';
 import { addPeriod, type ColumnState, rememberColumns } from './figuresView.ts';
 import { columnStates } from './gridRows.ts';
 
@@ -29,10 +29,6 @@ export function ColumnsMenu({ grid, periods, frequency }: Props): ReactNode {
     rememberColumns(columnStates(grid.current));
     refresh();
   };
-  const nameOf = (colId: string): string =>
-    SERIES_COLUMNS.find((column) => column === colId) === undefined
-      ? colId
-      : seriesHeader[colId as (typeof SERIES_COLUMNS)[number]];
   const add = (typed: string): boolean => {
     const period = readPeriod(typed, frequency);
     setProblem(period === null ? words.addPeriodWrong(PERIOD_EXAMPLE[frequency]) : null);
@@ -70,11 +66,11 @@ export function ColumnsMenu({ grid, periods, frequency }: Props): ReactNode {
               const isPinned = pinned !== null;
               return (
                 <tr key={colId}>
-                  <th scope="row">{nameOf(colId)}</th>
+                  <th scope="row">{headingOf(colId)}</th>
                   <td>
                     <input
                       type="checkbox"
-                      aria-label={`${nameOf(colId)}: ${words.columnShown}`}
+                      aria-label={`${headingOf(colId)}: ${words.columnShown}`}
                       checked={!hide}
                       onChange={() => change((api) => api.setColumnsVisible([colId], hide))}
                     />
@@ -82,7 +78,7 @@ export function ColumnsMenu({ grid, periods, frequency }: Props): ReactNode {
                   <td>
                     <input
                       type="checkbox"
-                      aria-label={`${nameOf(colId)}: ${words.columnPinned}`}
+                      aria-label={`${headingOf(colId)}: ${words.columnPinned}`}
                       checked={isPinned}
                       onChange={() =>
                         change((api) => api.setColumnsPinned([colId], isPinned ? null : 'left'))

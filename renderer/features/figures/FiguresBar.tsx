@@ -3,10 +3,12 @@ import { FREQUENCIES } from '#shared/domain/figures/types.ts';
 import type { Facets } from '#shared/ipc/figureShapes.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { figuresText } from '../../strings/figuresText.ts';
+import { headingOf } from './figureColumns.tsx';
 import {
   type Chip,
   clearFilter,
   readFilter,
+  setColumnFilter,
   setFrequency,
   toggleChip,
   useFiguresView,
@@ -90,6 +92,7 @@ function FilterBox(): ReactNode {
 function QuickFilters({ facets }: { facets: Facets }): ReactNode {
   const chips = useFiguresView((state) => state.chips);
   const isFiltered = useFiguresView((state) => whereOf(state) !== '');
+  const filters = useFiguresView((state) => state.filters);
   const offered: readonly (Chip & { readonly name: string; readonly hint?: string })[] = [
     {
       family: 'conflict',
@@ -119,6 +122,18 @@ function QuickFilters({ facets }: { facets: Facets }): ReactNode {
           onClick={() => toggleChip({ family, test })}
         >
           {name}
+        </button>
+      ))}
+      {Object.entries(filters).map(([columnId, text]) => (
+        <button
+          key={columnId}
+          type="button"
+          className="filter-chip"
+          title={words.filterTakeOff(headingOf(columnId))}
+          aria-pressed
+          onClick={() => setColumnFilter(columnId, '')}
+        >
+          {words.filterTaken(headingOf(columnId), text)}
         </button>
       ))}
       {isFiltered && (

@@ -9,6 +9,7 @@ import {
   RowApiModule,
   RowSelectionModule,
   ScrollApiModule,
+  TextFilterModule,
   TooltipModule,
   ValidationModule,
 } from 'ag-grid-community';
@@ -35,6 +36,7 @@ ModuleRegistry.registerModules([
   RowApiModule,
   RowSelectionModule,
   ScrollApiModule,
+  TextFilterModule,
   TooltipModule,
   ...(import.meta.env.DEV ? [ValidationModule] : []),
 ]);
@@ -128,6 +130,7 @@ export function FiguresGrid({
       cacheBlockSize={PAGE}
       rowHeight={26}
       headerHeight={28}
+      floatingFiltersHeight={26}
       groupHeaderHeight={22}
       tooltipShowDelay={500}
       animateRows={false}

@@ -7,6 +7,7 @@ import { openPanel, select, toggleLinkCell, useSelection } from '../../app/selec
 import { showToast } from '../../app/toasts.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
+import { focusColumnFilter } from '../../grid/ColumnFilterBox.tsx';
 import { figuresText } from '../../strings/figuresText.ts';
 import { AddRowDialog } from './AddRowDialog.tsx';
 import { CellEditor } from './CellEditor.tsx';
@@ -103,6 +104,11 @@ export function FiguresPanel(): ReactNode {
             edits,
             copyWithNames: () => copy('names'),
             cut: () => copy('cut'),
+            filterColumn: () =>
+              focusColumnFilter(
+                document.querySelector('.figures-grid'),
+                grid.current?.getFocusedCell()?.column.getColId(),
+              ),
             insertRow: (from) =>
               setAdding(from === 'empty' ? 'empty' : (focusedRow(grid.current) ?? 'empty')),
           }}
@@ -212,7 +218,7 @@ function useGridActions(
   grid: { readonly current: GridApi<SeriesRow> | null },
   range: RangeControl,
   periods: readonly string[],
-): Omit<GridActions, 'copyWithNames' | 'cut' | 'insertRow' | 'edits'> {
+): Omit<GridActions, 'copyWithNames' | 'cut' | 'insertRow' | 'filterColumn' | 'edits'> {
   return useMemo(() => {
     const known = new Set(periods);
     const focused = (): { readonly row: SeriesRow; readonly period: string } | null => {

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { yearOf } from '#shared/domain/figures/periodText.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { followCell } from '../../app/followLink.ts';
+import { filterRow } from '../../grid/ColumnFilterBox.tsx';
 import { figuresText } from '../../strings/figuresText.ts';
+import { figureFilters } from './figureFilters.ts';
 import { cellMarks, cellTooltip, flowText } from './figureText.ts';
 
 const words = figuresText;
@@ -21,6 +23,12 @@ export const seriesHeader: Readonly<Record<SeriesColumn, string>> = {
   measure: words.measure,
 };
 
+/** What stands above a column. */
+export const headingOf = (columnId: string): string => {
+  const column = SERIES_COLUMNS.find((known) => known === columnId);
+  return column === undefined ? columnId : seriesHeader[column];
+};
+
 const WIDTHS: Readonly<Record<SeriesColumn, number>> = {
   areaName: 112,
   counterpartName: 64,
@@ -29,6 +37,8 @@ const WIDTHS: Readonly<Record<SeriesColumn, number>> = {
   measure: 96,
 };
 const PERIOD_WIDTH = 110;
+
+const filterBox = filterRow(figureFilters);
 
 /** A column a period, grouped by decade or year, and the series' own before them. */
 export function figureColumns(
@@ -48,6 +58,7 @@ export function figureColumns(
         initialWidth: WIDTHS[field],
         initialPinned: 'left',
         initialHide: !shown.has(field),
+        ...filterBox,
         tooltipValueGetter: ({ value }) => (value === undefined ? '' : String(value)),
         valueFormatter: ({ value }) => (value === undefined ? words.loadingRow : seriesText(field, value)),
       }),
@@ -78,6 +89,7 @@ const periodColumn = (period: string): ColDef<SeriesRow> => ({
   valueGetter: ({ data }) => data?.cells[period],
   tooltipValueGetter: ({ data }) => (data === undefined ? '' : cellTooltip(data.cells[period])),
   cellRenderer: FigureCell,
+  ...filterBox,
 });
 
 function FigureCell({ data, colDef }: ICellRendererParams<SeriesRow>): ReactNode {

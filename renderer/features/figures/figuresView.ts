@@ -7,6 +7,7 @@ import { parseWhere } from '#shared/domain/figures/where.ts';
 import { layoutPart, saveLayoutPart } from '../../app/layoutStore.ts';
 import type { CellRef, Reveal } from '../../app/selection.ts';
 import { figuresText } from '../../strings/figuresText.ts';
+import { filterRowTests } from './filterRow.ts';
 
 /** A quick filter; chips of one family widen each other, families narrow. */
 export type Chip = { readonly family: string; readonly test: string };
@@ -41,6 +42,8 @@ type FiguresView = z.infer<typeof remembered> & {
   /** As it was typed and applied. */
   readonly typed: string;
   readonly chips: readonly Chip[];
+  /** What stands in the filter row, by column. */
+  readonly filters: Readonly<Record<string, string>>;
   readonly editing: Editing | null;
   /** Grows each time somebody wants to type a filter. */
   readonly filterAsked: number;
@@ -52,6 +55,7 @@ export const useFiguresView = create<FiguresView>()(() => ({
   ...remembered.parse({ frequency: 'A', addedPeriods: {}, columns: {} }),
   typed: '',
   chips: [],
+  filters: {},
   editing: null,
   filterAsked: 0,
   pending: null,
@@ -97,11 +101,20 @@ export function toggleChip(chip: Chip): void {
   });
 }
 
+/** Filters by one column; an empty text takes its filter off. */
+export function setColumnFilter(columnId: string, text: string): void {
+  useFiguresView.setState(({ filters }) => {
+    if ((filters[columnId] ?? '') === text) return {};
+    const { [columnId]: _gone, ...others } = filters;
+    return { filters: text === '' ? others : { ...others, [columnId]: text } };
+  });
+}
+
 /** Puts the focus into the filter. */
 export const askForFilter = (): void =>
   useFiguresView.setState(({ filterAsked }) => ({ filterAsked: filterAsked + 1 }));
 
-export const clearFilter = (): void => useFiguresView.setState({ typed: '', chips: [] });
+export const clearFilter = (): void => useFiguresView.setState({ typed: '', chips: [], filters: {} });
 
 /** Words or a condition as one condition; `message` says what is wrong with them. */
 export function readFilter(typed: string): { readonly where: string; readonly message: string | null } {
@@ -113,11 +126,20 @@ export function readFilter(typed: string): { readonly where: string; readonly me
   return { where: plain.value, message: null };
 }
 
-/** The condition of the typed filter and the chips together. */
-export function whereOf({ typed, chips }: Pick<FiguresView, 'typed' | 'chips'>): string {
+/** The condition of the typed filter, the chips and the filter row together. */
+export function whereOf({
+  typed,
+  chips,
+  filters,
+  frequency,
+}: Pick<FiguresView, 'typed' | 'chips' | 'filters' | 'frequency'>): string {
   const families = new Map<string, string[]>();
   for (const { family, test } of chips) families.set(family, [...(families.get(family) ?? []), test]);
-  const parts = [readFilter(typed).where, ...[...families.values()].map((tests) => tests.join(' or '))];
+  const parts = [
+    readFilter(typed).where,
+    ...[...families.values()].map((tests) => tests.join(' or ')),
+    ...filterRowTests(filters, frequency),
+  ];
   const stated = parts.filter((part) => part !== '');
   return stated.length < 2 ? (stated[0] ?? '') : stated.map((part) => `(${part})`).join(' and ');
 }

@@ -14,6 +14,8 @@ export type GridActions = {
   readonly copyWithNames: () => void;
   readonly cut: () => void;
   readonly insertRow: (from: 'empty' | 'focused') => void;
+  /** Goes into the filter row, under the focused column. */
+  readonly filterColumn: () => void;
   readonly edits: GridEdits;
 };
 
@@ -55,6 +57,7 @@ export function handleGridKey(
   if (isCommand && shiftKey && key.toLowerCase() === 'c') return handled(actions.copyWithNames);
   if (isCommand && shiftKey && key.toLowerCase() === 'd') return handled(() => actions.insertRow('focused'));
   if (isCommand && shiftKey && key === 'Enter') return handled(() => actions.insertRow('empty'));
+  if (isCommand && shiftKey && key.toLowerCase() === 'l') return handled(actions.filterColumn);
   if (MOVES.has(key) && !shiftKey && range.isMulti()) range.collapse();
   if (!actions.isPeriod(column.getColId())) return false;
   if (step !== undefined && shiftKey) return handled(() => range.stretch(step, isCommand));

@@ -1,10 +1,11 @@
 /**
  * The where-expression that picks assertions: tests `key op value` joined by `and`, `or` and parentheses. `and` binds
- * tighter than `or`. `row(...)` asks for series instead: those with any assertion that fits what is inside. A value is bare up to the next `and`, `or` or parenthesis, or quoted (`'` or `"`, doubled inside).
+ * tighter than `or`. `row(...)` asks for series instead: those with any assertion that fits what is inside, `not row(...)` for those with none. A value is bare up to the next `and`, `or` or parenthesis, or quoted (`'` or `"`, doubled inside).
  *
  * @example area = ARM and period = 2020..2024 and value > 5bn
  * @example area ~ /^(est|lat)/ and value = 5bn..10bn
  * @example row(period = 2023 and value > 1bn) and row(period = 2024 and conflict = yes)
+ * @example not row(period = 2024) and flow = exports
  * @example (counterpart = Russia or counterpart = CHN) and source ~ "Armstat (annual)"
  */
 import { err, ok, type Result } from '../../lib/result.ts';
@@ -63,8 +64,9 @@ function readJoined(
 }
 
 function readFactor(reader: Reader, depth: number): Read {
-  const start = peek(reader);
-  const isRow = isRowWord(start) && reader.words[reader.next + 1]?.type === '(';
+  const isNone = isBare(peek(reader), 'not') && isBare(reader.words[reader.next + 1], 'row');
+  if (isNone) reader.next++;
+  const isRow = isBare(peek(reader), 'row') && reader.words[reader.next + 1]?.type === '(';
   if (isRow) reader.next++;
   const first = peek(reader);
   if (first.type !== '(') return readTest(reader);
@@ -79,11 +81,11 @@ function readFactor(reader: Reader, depth: number): Read {
       at: close.at,
     });
   reader.next++;
-  return isRow ? ok({ kind: 'row', part: inner.value }) : inner;
+  return isRow ? ok({ kind: 'row', part: inner.value, ...(isNone && { isNone }) }) : inner;
 }
 
-const isRowWord = (word: Word): boolean =>
-  word.type === 'text' && !word.isQuoted && word.text.toLowerCase() === 'row';
+const isBare = (word: Word | undefined, text: string): boolean =>
+  word?.type === 'text' && !word.isQuoted && word.text.toLowerCase() === text;
 
 function readTest(reader: Reader): Read {
   const keyWord = peek(reader);

@@ -6,6 +6,8 @@ import { assertNever } from '../../lib/assertNever.ts';
 import { areaCodesLike } from './areaNames.ts';
 import type { TextKey, WhereExpr, WhereTest } from './whereTypes.ts';
 
+type WhereRow = Extract<WhereExpr, { readonly kind: 'row' }>;
+
 /** A condition, with its parameters in the order of its question marks. */
 export type WhereSql = { readonly sql: string; readonly params: readonly (string | number)[] };
 
@@ -26,7 +28,7 @@ export function whereSql(expr: WhereExpr, viewName: string, alias: string = view
     if (part.kind === 'all') return '1';
     if (part.kind === 'and' || part.kind === 'or')
       return `(${part.parts.map(write).join(part.kind === 'and' ? ' AND ' : ' OR ')})`;
-    const found = part.kind === 'row' ? rowSql(part.part, viewName, alias) : testSql(part, viewName, alias);
+    const found = part.kind === 'row' ? rowSql(part, viewName, alias) : testSql(part, viewName, alias);
     params.push(...found.params);
     return found.sql;
   };
@@ -34,11 +36,11 @@ export function whereSql(expr: WhereExpr, viewName: string, alias: string = view
   return { sql, params };
 }
 
-function rowSql(part: WhereExpr, viewName: string, alias: string): WhereSql {
+function rowSql({ part, isNone }: WhereRow, viewName: string, alias: string): WhereSql {
   const inside = `${alias}_row`;
   const { sql, params } = whereSql(part, viewName, inside);
   return {
-    sql: `${alias}.series_id IN (SELECT ${inside}.series_id FROM ${viewName} AS ${inside} WHERE ${sql})`,
+    sql: `${alias}.series_id ${isNone === true ? 'NOT IN' : 'IN'} (SELECT ${inside}.series_id FROM ${viewName} AS ${inside} WHERE ${sql})`,
     params,
   };
 }

@@ -101,18 +101,22 @@ export function readPatternTest(key: WhereKey, op: WhereOp, pattern: string): Re
   if (op !== '~') return wrongOp(`A pattern /…/ is compared with ~, not ${op}.`);
   if (key === 'value' || key === 'period' || isFlagKey(key))
     return wrongOp(`"${key}" takes no pattern; text does, such as area ~ /stan$/.`);
-  if (pattern.length > MOST_PATTERN) return wrongValue(`A pattern has at most ${MOST_PATTERN} characters.`);
+  const fault = patternFault(pattern);
+  return fault === null ? ok({ kind: 'pattern', key, pattern }) : wrongValue(fault);
+}
+
+/** What is wrong with a regular expression that a person wrote, or null. */
+export function patternFault(pattern: string): string | null {
+  if (pattern.length > MOST_PATTERN) return `A pattern has at most ${MOST_PATTERN} characters.`;
   const plain = pattern.replace(/\\./gu, 'x').replace(/\[[^\]]*\]/gu, 'x');
   if (/\)[*+{]/u.test(plain) || (plain.match(/[*+{]/gu)?.length ?? 0) > MOST_REPEATS)
-    return wrongValue(
-      `The pattern /${pattern}/ repeats too much; write at most ${MOST_REPEATS} of * + {} and none after ")".`,
-    );
+    return `The pattern /${pattern}/ repeats too much; write at most ${MOST_REPEATS} of * + {} and none after ")".`;
   try {
     new RegExp(pattern, 'iu');
+    return null;
   } catch {
-    return wrongValue(`/${pattern}/ is no regular expression.`);
+    return `/${pattern}/ is no regular expression.`;
   }
-  return ok({ kind: 'pattern', key, pattern });
 }
 
 const isFlagKey = (key: WhereKey): key is FlagKey =>

@@ -66,8 +66,8 @@ export type WhereExpr =
   | { readonly kind: 'all' }
   | { readonly kind: 'and'; readonly parts: readonly WhereExpr[] }
   | { readonly kind: 'or'; readonly parts: readonly WhereExpr[] }
-  /** `row(...)`: the series has some assertion of which the inner expression is true. */
-  | { readonly kind: 'row'; readonly part: WhereExpr }
+  /** `row(...)`: the series has some assertion of which the inner expression is true; `not row(...)`: it has none. */
+  | { readonly kind: 'row'; readonly part: WhereExpr; readonly isNone?: true }
   | WhereTest;
 
 /** What is wrong and where: `at` is a code point of the text, from 0. */

@@ -32,3 +32,47 @@ test('a file of figures is asked about, previewed and imported as one step', asy
   const { entries } = await get(window, 'history.list', { offset: 0, limit: 1 });
   expect(entries[0]?.label).toBe('Import 2 figures from ausfuhr.csv');
 });
+
+test('a dropped file of many rows is written beside the work, and stopping it leaves nothing', async ({
+  attest: { window },
+  folder,
+}) => {
+  const path = join(folder, 'monthly.csv');
+  const rows = Array.from(
+    { length: 300_000 },
+    (_, row) => `ARM,RUS,exports,P${row % 5000},${1900 + (row % 100)},${row},USD,R-${row}`,
+  );
+  writeFileSync(path, `area,counterpart,flow,product,period,value,unit,id\n${rows.join('\n')}\n`);
+  const bar = window.locator('.status-bar');
+  await expect(bar).toContainText('All changes saved');
+  const before = await get(window, 'workspace.info', {});
+  // A page cannot make a file with a path: it is chosen in a field, as a person would, and dropped from there.
+  await window.evaluate(() => {
+    const field = document.createElement('input');
+    field.type = 'file';
+    field.id = 'dropped-file';
+    document.body.append(field);
+  });
+  await window.locator('#dropped-file').setInputFiles(path);
+  await window.evaluate(() => {
+    const field = document.querySelector<HTMLInputElement>('#dropped-file');
+    const data = new DataTransfer();
+    for (const file of field?.files ?? []) data.items.add(file);
+    field?.remove();
+    document.body.dispatchEvent(
+      new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+    );
+  });
+  const dialog = window.getByRole('dialog', { name: 'Import figures' });
+  await dialog.getByRole('button', { name: 'Import 300,000 figures' }).click();
+  await expect(dialog.getByRole('progressbar')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Work on meanwhile' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(bar).toContainText('Importing monthly.csv…');
+  // The workspace answers while it is written to, and shows what was there before.
+  expect((await get(window, 'workspace.info', {})).assertions).toBe(before.assertions);
+  await bar.getByRole('button', { name: 'Stop the import' }).click();
+  await expect(window.locator('.toast')).toContainText('The import was stopped; nothing of it was written.');
+  await expect(bar).toContainText('All changes saved');
+  expect(await get(window, 'workspace.info', {})).toEqual(before);
+});

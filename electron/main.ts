@@ -5,13 +5,24 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, type BrowserWindow, dialog, ipcMain, nativeTheme, session as sessions } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  type IpcMainEvent,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  nativeTheme,
+  session as sessions,
+} from 'electron';
 import { Problem } from '#shared/lib/problem.ts';
 import { printJobFile, runPrintJob } from './export/pdf/pdfPrinter.ts';
 import { createPathTokens } from './ipc/pathTokens.ts';
 import { createRouter } from './ipc/router.ts';
+import { isTrustedSender } from './ipc/senderCheck.ts';
 import { registerAppScheme, serveApp } from './shell/appProtocol.ts';
 import { setChromiumSwitches } from './shell/chromiumSwitches.ts';
+import { droppedFile } from './shell/droppedFile.ts';
 import { openMainWindow } from './shell/mainWindow.ts';
 import { setMenu } from './shell/menu.ts';
 import { guardSession } from './shell/sessionGuards.ts';
@@ -101,17 +112,16 @@ function start(): void {
       return session.call(name, args);
     },
   });
-  ipcMain.handle('attest:call', (event, name: unknown, args: unknown) => {
-    const frame = event.senderFrame;
-    return route(
-      {
-        url: frame?.url ?? null,
-        isMainFrame: frame !== null && frame === event.sender.mainFrame,
-        isKnownWindow: event.sender === window?.webContents,
-      },
-      name,
-      args,
-    );
+  const senderOf = ({ sender, senderFrame: frame }: IpcMainEvent | IpcMainInvokeEvent) => ({
+    url: frame?.url ?? null,
+    isMainFrame: frame !== null && frame === sender.mainFrame,
+    isKnownWindow: sender === window?.webContents,
+  });
+  ipcMain.handle('attest:call', (event, name: unknown, args: unknown) => route(senderOf(event), name, args));
+  ipcMain.on('attest:drop', (event, path: unknown) => {
+    const dropped = isTrustedSender(senderOf(event)) ? droppedFile(path, tokens) : null;
+    if (dropped?.what === 'file') send({ name: 'file.dropped', payload: dropped.event });
+    else if (dropped !== null) void tryOpen(() => session.open(dropped.path));
   });
 
   app.on('second-instance', (_event, argv, workingFolder) => {

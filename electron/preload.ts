@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 
 /**
  * All the window can reach of the main process. It runs sandboxed, without zod: the main process parses every call,
@@ -12,4 +12,24 @@ contextBridge.exposeInMainWorld('attest', {
     ipcRenderer.on('attest:event', forward);
     return () => void ipcRenderer.off('attest:event', forward);
   },
+});
+
+/** What is used of the page's events; this side knows no DOM. */
+type DragEvent = {
+  readonly dataTransfer: { readonly types: readonly string[]; readonly files: Iterable<File> } | null;
+  readonly preventDefault: () => void;
+};
+declare const window: {
+  readonly addEventListener: (name: 'dragover' | 'drop', listener: (event: DragEvent) => void) => void;
+};
+
+// A file dropped on the window. The page gets no path of it: main answers with an event that holds a token.
+window.addEventListener('dragover', (event) => {
+  if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+});
+window.addEventListener('drop', (event) => {
+  const [file] = event.dataTransfer?.files ?? [];
+  if (file === undefined) return;
+  event.preventDefault();
+  ipcRenderer.send('attest:drop', webUtils.getPathForFile(file));
 });

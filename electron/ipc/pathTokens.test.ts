@@ -29,3 +29,12 @@ test('the oldest unused tokens are forgotten, the latest kept', () => {
   expect(() => tokens.redeem('article', first)).toThrow(unknown);
   expect(tokens.redeem('article', issued[0]!)).toBe('p0');
 });
+
+test('a token that is only looked at stays good, for its purpose', () => {
+  const tokens = createPathTokens();
+  const token = tokens.issue('figureFile', 'trade.csv');
+  expect(tokens.peek('figureFile', token)).toBe('trade.csv');
+  expect(() => tokens.peek('article', token)).toThrow(unknown);
+  expect(tokens.redeem('figureFile', token)).toBe('trade.csv');
+  expect(() => tokens.peek('figureFile', token)).toThrow(unknown);
+});

@@ -9,6 +9,8 @@ export type PathTokens = {
   readonly issue: (purpose: PathPurpose, path: string) => string;
   /** The path, once: the token is void afterwards. Throws `path/unknownToken`. */
   readonly redeem: (purpose: PathPurpose, token: string) => string;
+  /** The path, as often as it is asked for. Throws `path/unknownToken`. */
+  readonly peek: (purpose: PathPurpose, token: string) => string;
 };
 
 /** More than any person leaves unused; the oldest are forgotten first. */
@@ -17,6 +19,11 @@ const KEPT = 256;
 /** A fresh table of tokens. */
 export function createPathTokens(): PathTokens {
   const held = new Map<string, { readonly purpose: PathPurpose; readonly path: string }>();
+  function peek(purpose: PathPurpose, token: string): string {
+    const found = held.get(token);
+    if (found === undefined || found.purpose !== purpose) throw unknownToken();
+    return found.path;
+  }
   return {
     issue(purpose, path) {
       const token = randomUUID();
@@ -26,11 +33,11 @@ export function createPathTokens(): PathTokens {
       return token;
     },
     redeem(purpose, token) {
-      const found = held.get(token);
-      if (found === undefined || found.purpose !== purpose) throw unknownToken();
+      const path = peek(purpose, token);
       held.delete(token);
-      return found.path;
+      return path;
     },
+    peek,
   };
 }
 

@@ -19,6 +19,7 @@ const shell: ShellHandlers = {
   'workspace.openRecent': ({ token }) => ({ name: token }),
   'figures.chooseFile': () => null,
   'article.chooseFile': () => null,
+  'import.stop': () => ({}),
   'pack.chooseTarget': () => null,
   'pack.choose': () => null,
   'chart.chooseTarget': () => null,

@@ -58,9 +58,9 @@ function withPaths(name: QueryName | CommandName, args: unknown, tokens: PathTok
     const preview = args as Args<'document.preview'>;
     return 'file' in preview ? { file: tokens.redeem('article', preview.file) } : preview;
   }
-  if (name === 'import.preview') {
-    const preview = args as Args<'import.preview'>;
-    return 'file' in preview ? { ...preview, file: tokens.redeem('figureFile', preview.file) } : preview;
+  if (name === 'import.preview' || name === 'import.run') {
+    const asked = args as Args<typeof name>;
+    return { ...asked, file: tokens.peek('figureFile', asked.file) };
   }
   if (name === 'chart.export') {
     const chart = args as Args<'chart.export'>;

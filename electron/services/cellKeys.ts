@@ -1,5 +1,6 @@
 import { prepared } from '../store/preparedStatements.ts';
-import type { RowBatch } from '../store/rowBatch.ts';
+import type { Batch } from '../store/rowBatch.ts';
+import { fingerprint } from '../store/rowFingerprint.ts';
 import type { SqlValue } from '../store/storedRows.ts';
 import type { WriteDb } from '../store/unitOfWork.ts';
 
@@ -13,10 +14,10 @@ const KEYS_SQL = 'SELECT source_id, reporter, external_id FROM assertion WHERE s
  */
 export class CellKeys {
   readonly #write: WriteDb;
-  readonly #batch: RowBatch;
+  readonly #batch: Batch;
   readonly #cells = new Map<string, Set<number>>();
 
-  constructor(write: WriteDb, batch: RowBatch) {
+  constructor(write: WriteDb, batch: Batch) {
     this.#write = write;
     this.#batch = batch;
   }
@@ -42,19 +43,4 @@ export class CellKeys {
     this.#cells.set(cell, keys);
     return keys;
   }
-}
-
-/** A number below 2^53 out of two running hashes. */
-function fingerprint(values: readonly SqlValue[]): number {
-  let low = 0x811c9dc5;
-  let high = 0x1b873593;
-  for (const value of values) {
-    const text = value === null ? '\u001e' : `${value}\u001f`;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      low = Math.imul(low ^ code, 0x01000193);
-      high = Math.imul(high ^ code, 0x5bd1e995);
-    }
-  }
-  return (high >>> 11) * 0x1_0000_0000 + (low >>> 0);
 }

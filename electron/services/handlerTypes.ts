@@ -1,6 +1,10 @@
 import type { Args, CommandName, QueryName, ReplyOf } from '#shared/ipc/contract.ts';
+import type { ImportWatch } from './importPace.ts';
 
 /** One handler for every query and command of the contract; a missing one does not compile. */
 export type Handlers = {
-  readonly [N in QueryName | CommandName]: (args: Args<N>) => ReplyOf<N> | Promise<ReplyOf<N>>;
+  readonly [N in QueryName | CommandName]: (
+    args: Args<N>,
+    watch: ImportWatch,
+  ) => ReplyOf<N> | Promise<ReplyOf<N>>;
 };

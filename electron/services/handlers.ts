@@ -38,7 +38,7 @@ import { findReferences } from './findReferences.ts';
 import type { Handlers } from './handlerTypes.ts';
 import { formatId } from './ids.ts';
 import { cellsOfOperation, impactOf } from './impact.ts';
-import { ImportPreviews } from './importPreview.ts';
+import { previewImport, runImport } from './importPreview.ts';
 import { issuedVersions } from './issuedPacks.ts';
 import { listHistory, listLibrary, search, workspaceInfo } from './library.ts';
 import { createLink, removeLink, setLinkCells } from './links.ts';
@@ -73,7 +73,6 @@ const KEPT_PREVIEWS = 4;
 /** One handler for each query and command. What a user did wrong is thrown as a Problem. */
 export function createHandlers(context: ServiceContext): Handlers {
   const previews = new Map<string, CapturedArticle>();
-  const imports = new ImportPreviews(context);
   return {
     'workspace.info': () => workspaceInfo(context),
     'library.list': () => listLibrary(context),
@@ -130,8 +129,8 @@ export function createHandlers(context: ServiceContext): Handlers {
     'pack.issued': ({ packId }) => issuedVersions(context, packId),
     'pack.check': ({ packId }) => checkPack(context, packId),
     'pack.verify': ({ pack }) => verifyChosenPack(pack),
-    'import.preview': ({ choices, ...asked }) => imports.preview(asked, choices),
-    'import.run': async ({ previewId }) => written(await imports.run(previewId)),
+    'import.preview': ({ file, choices }, watch) => previewImport(context, file, choices, watch),
+    'import.run': async ({ file, ...asked }, watch) => written(await runImport(context, file, asked, watch)),
     'document.preview': async (args) => {
       const { bytes, fileName } =
         'file' in args

@@ -1,9 +1,9 @@
-import { Problem } from '#shared/lib/problem.ts';
 import type { FigureRows, ImportedAssertion, ImportedFigures } from '../import/importTypes.ts';
 import type { SqlValue } from '../store/storedRows.ts';
 import { type Done, runOperation, type WriteDb } from '../store/unitOfWork.ts';
+import { type ImportWatch, importStopped, UNWATCHED } from './importPace.ts';
 import { ImportPlaces } from './importPlaces.ts';
-import { type ChangedRow, KnownRows } from './knownRows.ts';
+import { type ChangedRow, KnownRows, SAME } from './knownRows.ts';
 import { SeriesBook } from './seriesBook.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
 import { SourceBook } from './sourceBook.ts';
@@ -20,15 +20,6 @@ export type ImportCounts = {
   readonly gone: readonly string[];
 };
 
-/** Somebody who looks on while a long import runs, asked every few thousand rows. */
-export type ImportWatch = {
-  /** `share` of the file, 0 to 1. */
-  readonly onProgress: (rows: number, share: number) => void;
-  /** True stops the import; nothing of it is left. */
-  readonly isStopped: () => boolean;
-};
-
-const UNWATCHED: ImportWatch = { onProgress: () => undefined, isStopped: () => false };
 const ROWS_A_LOOK = 5000;
 /** Pages kept in memory while rows arrive in any order (KiB; negative as SQLite wants it). */
 const CACHE_KIB = -32_000;
@@ -67,7 +58,8 @@ export function importRows(
   }
 }
 
-function writeRows(
+/** Does what `importRows` does, into whatever is written to. */
+export function writeRows(
   write: WriteDb,
   name: string,
   { assertions, sourceOf, progress, file }: FigureRows,
@@ -75,7 +67,7 @@ function writeRows(
 ): ImportCounts {
   const sources = new SourceBook(write, name, sourceOf);
   const series = new SeriesBook(write);
-  const batch = write.batch('assertion', series.batch);
+  const batch = write.batch('assertion', SAME);
   const places = file === undefined ? null : new ImportPlaces(write, { name, ...file });
   const known = new KnownRows(write, batch, places?.earlierIds() ?? null);
   let written = 0;
@@ -113,11 +105,7 @@ function labelOf(name: string, { assertions, changed }: ImportCounts): string {
 
 function look({ onProgress, isStopped }: ImportWatch, rows: number, share: number): void {
   onProgress(rows, share);
-  if (!isStopped()) return;
-  throw new Problem('import/stopped', {
-    message: 'The import was stopped; nothing of it was written.',
-    fix: 'Start it again when you want it.',
-  });
+  if (isStopped()) throw importStopped();
 }
 
 /** In the order of the table's columns. */

@@ -1,6 +1,6 @@
 import type { ImportedAssertion } from '../import/importTypes.ts';
 import { prepared } from '../store/preparedStatements.ts';
-import type { RowBatch } from '../store/rowBatch.ts';
+import type { Batch } from '../store/rowBatch.ts';
 import type { SqlValue } from '../store/storedRows.ts';
 import type { WriteDb } from '../store/unitOfWork.ts';
 import { CellKeys } from './cellKeys.ts';
@@ -26,7 +26,7 @@ type Candidate = {
 };
 
 /** What makes two rows the same, as places of the table's values. */
-const SAME = [0, 1, 12, 2, 7, 9, 14, 13] as const;
+export const SAME = [0, 1, 12, 2, 7, 9, 14, 13] as const;
 /** The key of a figure: series, period, source, reporter and the file's own id. */
 const KEY_SQL = `SELECT id, value, currency, note, valuation, status, bound FROM assertion
   WHERE series_id = ? AND period = ? AND source_id = ? AND reporter = ? AND external_id = ?`;
@@ -35,15 +35,16 @@ const KEY = [0, 1, 12, 9, 14] as const;
 /** Which rows of a file the workspace holds already: to the letter, or with another value. */
 export class KnownRows {
   readonly #write: WriteDb;
-  readonly #batch: RowBatch;
+  readonly #batch: Batch;
   readonly #earlier: ReadonlySet<number> | null;
   readonly #keys: CellKeys;
   readonly #seen = new Set<number>();
+  readonly #revised = new Set<number>();
   readonly changed: ChangedRow[] = [];
   alreadyHere = 0;
 
   /** `earlier` are the assertions that earlier files of the same name wrote; null where there was none. */
-  constructor(write: WriteDb, batch: RowBatch, earlier: ReadonlySet<number> | null) {
+  constructor(write: WriteDb, batch: Batch, earlier: ReadonlySet<number> | null) {
     this.#write = write;
     this.#batch = batch;
     this.#keys = new CellKeys(write, batch);
@@ -52,11 +53,11 @@ export class KnownRows {
 
   /** To be asked only for cells that hold something. Null: the row is new. */
   find(row: ImportedAssertion, values: readonly SqlValue[]): FoundRow | null {
-    if (!this.#keys.hasOrAdd(values)) return null;
-    if (this.#batch.pending.some((other) => SAME.every((place) => other[place] === values[place])))
-      return this.#here();
+    // What is only tried cannot be read back from its cell: the batch itself has to be asked.
+    if (!this.#keys.hasOrAdd(values) && !this.#batch.isTrial) return null;
+    if (this.#batch.holds(values)) return this.#here();
     const found = prepared(this.#write.db, KEY_SQL).all(...KEY.map((place) => values[place])) as Candidate[];
-    const same = found.find((other) => isSame(other, row));
+    const same = found.find((other) => isSame(other, row) && !this.#isStale(other));
     if (same !== undefined) {
       this.#seen.add(same.id);
       return this.#here();
@@ -65,8 +66,15 @@ export class KnownRows {
     const [older, ...others] = found.filter(({ id }) => id < this.#batch.firstId && !this.#seen.has(id));
     if (older === undefined || others.length > 0) return null;
     this.#seen.add(older.id);
+    this.#revised.add(older.id);
+    this.#batch.hold(values);
     this.changed.push({ cell: cellOf(row), line: row.line, before: older.value, after: row.value });
     return { kind: 'changed', id: older.id };
+  }
+
+  /** Only tried: the table still says what this file has changed. */
+  #isStale({ id }: Candidate): boolean {
+    return this.#batch.isTrial && this.#revised.has(id);
   }
 
   #here(): FoundRow {

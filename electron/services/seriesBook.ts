@@ -1,12 +1,12 @@
 import type { SeriesKey } from '#shared/domain/figures/types.ts';
 import { readAllSeries } from '../store/repositories/figureRepository.ts';
-import type { RowBatch } from '../store/rowBatch.ts';
+import type { Batch } from '../store/rowBatch.ts';
 import type { WriteDb } from '../store/unitOfWork.ts';
 import { CellSet } from './cellSet.ts';
 
 /** The series of a workspace by their key, made where a row first needs one, and which of their cells hold something. */
 export class SeriesBook {
-  readonly batch: RowBatch;
+  readonly batch: Batch;
   readonly #write: WriteDb;
   readonly #ids = new Map<string, number>();
   readonly #lastStored: number;

@@ -1,14 +1,13 @@
 import type { FigureRows } from '../import/importTypes.ts';
-import { memoryStore } from '../store/openStore.ts';
-import { type ImportCounts, importRows } from './importFigures.ts';
-import type { ServiceContext } from './serviceContext.ts';
+import { tryOperation } from '../store/trialWrite.ts';
+import { type ImportCounts, writeRows } from './importFigures.ts';
+import { type ImportWatch, UNWATCHED } from './importPace.ts';
+import type { StoreContext } from './serviceContext.ts';
 
-/** What an import would do, by doing it to a copy in memory: the counts are the real ones, and nothing is written. */
-export function tryImport(context: ServiceContext, name: string, figures: FigureRows): ImportCounts {
-  const copy = memoryStore(context.store);
-  try {
-    return importRows({ ...context, store: copy }, name, figures).value;
-  } finally {
-    copy.close();
-  }
-}
+/** What an import would do to the workspace as it is: the counts are the real ones, and nothing is written. */
+export const tryImport = (
+  { store }: StoreContext,
+  name: string,
+  figures: FigureRows,
+  watch: ImportWatch = UNWATCHED,
+): ImportCounts => tryOperation(store, (write) => writeRows(write, name, figures, watch));

@@ -85,6 +85,10 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       const path = await chooseOpen('Import figures', figureFilters);
       return path === null ? null : { file: tokens.issue('figureFile', path), name: basename(path) };
     },
+    'import.stop': () => {
+      session.stop();
+      return {};
+    },
     'pack.chooseTarget': async ({ format }) => {
       const path = await chooseSave(
         format === 'zip'

@@ -14,6 +14,8 @@ export type WorkspaceSession = {
   readonly call: (name: QueryName | CommandName, args: unknown) => Promise<Reply<unknown>>;
   /** Writes a copy of the open workspace to a path. */
   readonly saveCopy: (path: string) => Promise<void>;
+  /** Ends imports and previews that run. */
+  readonly stop: () => void;
   /** Whom the history of the open workspace names from now on. */
   readonly setActor: (actor: string) => void;
   /** Drains and closes; nothing opens afterwards. */
@@ -75,6 +77,7 @@ export function createWorkspaceSession(
       const { code, message, where, fix } = reply.error;
       throw new Problem(code, { message, where, fix });
     },
+    stop: () => open?.host.stop(),
     setActor: (actor) => open?.host.setActor(actor),
     close: () =>
       inTurn(async () => {

@@ -19,24 +19,51 @@ export type WrittenBatch = {
   readonly sha256: string;
 };
 
+/** Rows that wait to be written, as whoever adds them sees it. */
+export type Batch = {
+  /** Nothing is written: the rows can be asked about here and nowhere else. */
+  readonly isTrial: boolean;
+  /** The id its first row has; every row of the table with a lower one was there before. */
+  readonly firstId: number;
+  /** Rows that were added and cannot be read in the table yet. */
+  readonly pending: readonly (readonly SqlValue[])[];
+  /** Adds a row, its values in the table's order without the id; answers the id it has once it is written. */
+  readonly add: (values: readonly SqlValue[]) => number;
+  /** Whether a row that cannot be read in the table is the same in what makes rows of it the same. */
+  readonly holds: (values: readonly SqlValue[]) => boolean;
+  /** Holds a row that was written over another one. */
+  readonly hold: (values: readonly SqlValue[]) => void;
+};
+
 /** Rows to a statement: more gain nothing, and SQLite takes 32,766 parameters at most. */
 const ROWS = 250;
 
 /** Collects rows and writes them in order. While it is open nothing else may add a row to its table. */
-export class RowBatch {
+export class RowBatch implements Batch {
+  readonly isTrial = false;
   readonly #db: Database.Database;
   readonly #table: BatchTable;
   readonly #columns: readonly string[];
   readonly #parents: RowBatch | null;
+  readonly #identity: readonly number[];
   readonly #firstId: number;
   readonly #digest = new RowDigest();
   #nextId: number;
   #rows: (readonly SqlValue[])[] = [];
 
-  /** Rows of `parents` that these refer to are written before them. */
-  constructor(db: Database.Database, table: BatchTable, parents: RowBatch | null = null) {
+  /**
+   * Rows of `parents` that these refer to are written before them. `identity` are the places of the values that make two rows
+   * the same.
+   */
+  constructor(
+    db: Database.Database,
+    table: BatchTable,
+    parents: RowBatch | null = null,
+    identity: readonly number[] = [],
+  ) {
     this.#db = db;
     this.#parents = parents;
+    this.#identity = identity;
     this.#table = table;
     this.#columns = storedColumns(db, table);
     const last = db.prepare('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck().get(table);
@@ -44,21 +71,26 @@ export class RowBatch {
     this.#nextId = this.#firstId;
   }
 
-  /** Adds a row, its values in the table's order without the id; answers the id it has once it is written. */
   add(values: readonly SqlValue[]): number {
     this.#rows.push(values);
     if (this.#rows.length === ROWS) this.flush();
     return this.#nextId++;
   }
 
-  /** The id its first row has; every row of the table with a lower one was there before. */
   get firstId(): number {
     return this.#firstId;
   }
 
-  /** Rows that were added and cannot be read in the table yet. */
   get pending(): readonly (readonly SqlValue[])[] {
     return this.#rows;
+  }
+
+  holds(values: readonly SqlValue[]): boolean {
+    return this.#rows.some((row) => this.#identity.every((place) => row[place] === values[place]));
+  }
+
+  hold(): void {
+    // It can be read in the table.
   }
 
   /** Writes what was added, so that it can be read. */

@@ -8,7 +8,7 @@ import type Database from 'better-sqlite3';
 import { dropAbandonedBatches, recordBatch } from './batchHistory.ts';
 import type { Store } from './openStore.ts';
 import { prepared } from './preparedStatements.ts';
-import { type BatchTable, RowBatch } from './rowBatch.ts';
+import { type Batch, type BatchTable, RowBatch } from './rowBatch.ts';
 import { sqliteProblem } from './sqliteProblem.ts';
 import { quoteName, rowSql, type SqlValue } from './storedRows.ts';
 
@@ -60,10 +60,11 @@ export type WriteDb = {
   readonly update: (table: ContentTable, id: number, patch: Row) => void;
   readonly remove: (table: ContentTable, id: number) => void;
   /**
-   * Many new rows of one table, which the history keeps as one record; the end of the operation ends it. Rows of
-   * `parents` are written before rows that may refer to them.
+   * Many new rows of one table, which the history keeps as one record; the end of the operation ends it. Rows of a batch
+   * are written before rows of a later one, which may refer to them. `identity` are the places of the values that make two
+   * rows the same.
    */
-  readonly batch: (table: BatchTable, parents?: RowBatch) => RowBatch;
+  readonly batch: (table: BatchTable, identity?: readonly number[]) => Batch;
   /** Names the operation by what it turned out to be. */
   readonly rename: (label: string) => void;
 };
@@ -164,8 +165,8 @@ export class ChangeRecorder implements WriteDb {
     this.#record(table, id, before, null);
   }
 
-  batch(table: BatchTable, parents?: RowBatch): RowBatch {
-    const batch = new RowBatch(this.db, table, parents);
+  batch(table: BatchTable, identity: readonly number[] = []): Batch {
+    const batch = new RowBatch(this.db, table, this.#batches.at(-1) ?? null, identity);
     this.#batches.push(batch);
     return batch;
   }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Problem } from '#shared/lib/problem.ts';
+import { UNWATCHED } from '../services/importPace.ts';
 import { type AnyHandler, serveStore } from './serveStore.ts';
 import type { StoreMessage } from './workerMessages.ts';
 
@@ -11,6 +12,7 @@ function serve(handlers: Record<string, AnyHandler>) {
   const served = serveStore(
     {
       find: (name) => handlers[name],
+      watch: () => UNWATCHED,
       saveCopy: async () => undefined,
       setActor: (actor) => void actors.push(actor),
       close: () => void closedAt.push(posted.length),

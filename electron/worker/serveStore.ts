@@ -1,14 +1,17 @@
 import type { CommandName, QueryName } from '#shared/ipc/contract.ts';
 import type { Reply } from '#shared/ipc/reply.ts';
 import { errorReply } from '../ipc/errorReply.ts';
+import type { ImportWatch } from '../services/importPace.ts';
 import type { ContractEvent, StoreMessage, StoreRequest } from './workerMessages.ts';
 
 /** One handler, seen from where its name is known only at run time; the router has parsed its arguments. */
-export type AnyHandler = (args: unknown) => unknown;
+export type AnyHandler = (args: unknown, watch: ImportWatch) => unknown;
 
 /** What is served: `find` answers undefined for a name that has no handler. */
 export type ServedStore = {
   readonly find: (name: QueryName | CommandName) => AnyHandler | undefined;
+  /** Looks on while the call of that id runs. */
+  readonly watch: (callId: number) => ImportWatch;
   readonly saveCopy: (path: string) => Promise<void>;
   readonly setActor: (actor: string) => void;
   readonly close: () => void;
@@ -43,10 +46,10 @@ export function serveStore(
     post({ kind: 'reply', id, reply });
   }
 
-  function call(name: QueryName | CommandName, args: unknown): unknown {
+  function call(id: number, name: QueryName | CommandName, args: unknown): unknown {
     const handler = store.find(name);
     if (handler === undefined) throw new Error(`The store has no handler named ${name}.`);
-    return handler(args);
+    return handler(args, store.watch(id));
   }
 
   async function close(): Promise<void> {
@@ -67,7 +70,7 @@ export function serveStore(
     }
     const job =
       request.kind === 'call'
-        ? answer(request.id, request.name, () => call(request.name, request.args))
+        ? answer(request.id, request.name, () => call(request.id, request.name, request.args))
         : answer(request.id, 'saving a copy', () => store.saveCopy(request.path));
     running.add(job);
     void job.then(() => running.delete(job));

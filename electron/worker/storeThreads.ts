@@ -1,4 +1,6 @@
-import type { CommandName, QueryName } from '#shared/ipc/contract.ts';
+import { type CommandName, type QueryName, queries } from '#shared/ipc/contract.ts';
+import { errorReply } from '../ipc/errorReply.ts';
+import { importStopped } from '../services/importPace.ts';
 import { openStoreWorker, type StoreHost, type StoreHostOptions } from './storeWorkerHost.ts';
 import type { StoreJob } from './workerMessages.ts';
 
@@ -22,33 +24,80 @@ const LONG_QUERIES: ReadonlySet<QueryName | CommandName> = new Set<QueryName>([
   'sheet.page',
 ]);
 
-/** One open workspace as main sees it: a thread that writes, and one that reads, started when it is first needed. */
+const isQuery = (name: QueryName | CommandName): boolean => Object.hasOwn(queries, name);
+
+/**
+ * One open workspace as main sees it: a thread that writes; one that answers long queries, and all of them while an import is
+ * written; and one that tries imports. The last two only read and are started when they are first needed.
+ */
 export async function openStoreThreads(job: StoreJob, options: StoreHostOptions): Promise<StoreHost> {
   const writer = await openStoreWorker(job, options);
-  let opening: Promise<StoreHost | null> | null = null;
+  const reader = helper(job, options);
+  const trial = helper(job, options);
+  let importsWritten = 0;
+  let stops = 0;
 
-  /** Null when no second thread can be had; the writer then answers everything. */
-  async function reader(): Promise<StoreHost | null> {
-    opening ??= openStoreWorker({ ...job, how: 'read' }, options).catch((error: unknown) => {
-      options.log?.(`No second thread reads the workspace: ${String(error)}`);
-      return null;
-    });
-    const host = await opening;
-    if (host === null || host.isAlive()) return host;
-    opening = null;
-    return null;
+  async function threadFor(name: QueryName | CommandName): Promise<StoreHost> {
+    if (!writer.isAlive()) return writer;
+    if (name === 'import.preview') return (await trial.open()) ?? writer;
+    if (LONG_QUERIES.has(name) || (importsWritten > 0 && isQuery(name)))
+      return (await reader.open()) ?? writer;
+    return writer;
   }
 
   return {
     ...writer,
     async call(name, args) {
-      const host = LONG_QUERIES.has(name) && writer.isAlive() ? await reader() : null;
-      return (host ?? writer).call(name, args);
+      if (name === 'import.preview') {
+        const asked = stops;
+        const thread = await threadFor(name);
+        return stops === asked ? thread.call(name, args) : errorReply(importStopped(), name);
+      }
+      if (name !== 'import.run') return (await threadFor(name)).call(name, args);
+      importsWritten += 1;
+      try {
+        return await writer.call(name, args);
+      } finally {
+        importsWritten -= 1;
+        await trial.close();
+      }
+    },
+    stop() {
+      stops += 1;
+      trial.stop();
+      writer.stop();
     },
     async close() {
       // The writer goes last: whoever closes last leaves one plain file.
-      await (await opening)?.close();
+      await reader.close();
+      await trial.close();
       await writer.close();
+    },
+  };
+}
+
+/** A thread that only reads, opened when it is first asked for and again after it died or was closed. */
+function helper(job: StoreJob, options: StoreHostOptions) {
+  let opening: Promise<StoreHost | null> | null = null;
+  let opened: StoreHost | null = null;
+  return {
+    /** Null when there is none to be had; the writer then answers everything. */
+    async open(): Promise<StoreHost | null> {
+      opening ??= openStoreWorker({ ...job, how: 'read' }, options).catch((error: unknown) => {
+        options.log?.(`No second thread reads the workspace: ${String(error)}`);
+        return null;
+      });
+      opened = await opening;
+      if (opened === null || opened.isAlive()) return opened;
+      opening = null;
+      return null;
+    },
+    stop: () => opened?.stop(),
+    async close(): Promise<void> {
+      const host = await opening;
+      opening = null;
+      opened = null;
+      await host?.close();
     },
   };
 }

@@ -5,6 +5,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { errorReply } from '../ipc/errorReply.ts';
 import { createHandlers } from '../services/handlers.ts';
+import { ImportPace, type ImportWatch } from '../services/importPace.ts';
 import { machineUser } from '../services/machineUser.ts';
 import { backupWorkspace, createWorkspace } from '../services/workspaceFiles.ts';
 import { openStore, type Store } from '../store/openStore.ts';
@@ -55,6 +56,7 @@ async function serve(job: StoreJob, port: MessagePort): Promise<void> {
       {
         // The name picks schema and handler alike; the router parsed the arguments by that schema.
         find: (name) => (Object.hasOwn(handlers, name) ? (handlers[name] as AnyHandler) : undefined),
+        watch: (callId) => watchOf(job, callId, post),
         saveCopy: async (path) => void backupWorkspace(store, path),
         setActor: (name) => {
           actor = name || machineUser();
@@ -71,6 +73,19 @@ async function serve(job: StoreJob, port: MessagePort): Promise<void> {
   }
   // With its port closed, nothing keeps the thread.
   port.close();
+}
+
+/** Reports to main, and looks at the number main writes beside all messages. */
+function watchOf({ stopped }: StoreJob, callId: number, post: (message: StoreMessage) => void): ImportWatch {
+  const flag = stopped === undefined ? null : new Int32Array(stopped);
+  const pace = new ImportPace(performance.now());
+  return {
+    isStopped: () => flag !== null && Atomics.load(flag, 0) >= callId,
+    onProgress(rows, share) {
+      const payload = pace.report(performance.now(), rows, share);
+      if (payload !== null) post({ kind: 'event', event: { name: 'import.progress', payload } });
+    },
+  };
 }
 
 if (parentPort !== null) await serve(workerData as StoreJob, parentPort);

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -106,4 +106,43 @@ test('long queries are answered beside the thread that writes, from what is comm
   expect(await host.call('pack.templates', {})).toMatchObject({ ok: true });
   await host.close();
   expect(readdirSync(folder)).toEqual(['a.attest']);
+});
+
+test('an import is tried, written and stopped, and told of meanwhile, while queries are answered', async () => {
+  const file = join(folder, 'trade.csv');
+  const rows = Array.from(
+    { length: 60_000 },
+    (_, row) => `ARM,RUS,exports,${1900 + (row % 100)},${row},USD,R-${row}`,
+  );
+  writeFileSync(file, `area,counterpart,flow,period,value,unit,id\n${rows.join('\n')}\n`);
+  const stops: (() => void)[] = [];
+  const host = await openStoreThreads(
+    { path, how: 'create' },
+    {
+      workerUrl: real,
+      onEvent: (event) => {
+        events.push(event);
+        if (event.name === 'import.progress') stops.pop()?.();
+      },
+    },
+  );
+  const choices = { columns: {}, constants: {}, leave_out: [] };
+  const preview = await host.call('import.preview', { file, choices });
+  expect(preview).toMatchObject({ ok: true, value: { counts: { assertions: 60_000 } } });
+  expect(events.map(({ name }) => name)).toContain('import.progress');
+  const asked = { file, choices, sha256: preview.ok ? (preview.value as { sha256: string }).sha256 : '' };
+  expect(await host.call('import.run', { ...asked, sha256: 'another' })).toMatchObject({
+    error: { code: 'import/fileChanged' },
+  });
+  stops.push(() => host.stop());
+  expect(await host.call('import.run', asked)).toMatchObject({ error: { code: 'import/stopped' } });
+  expect(await host.call('pack.templates', {})).toMatchObject({ ok: true });
+  const order: string[] = [];
+  const run = host.call('import.run', asked).then((reply) => order.push('written') && reply);
+  const info = host.call('workspace.info', {}).then((reply) => order.push('info') && reply);
+  expect(await info).toMatchObject({ ok: true, value: { assertions: 0, undo: null } });
+  expect(await run).toMatchObject({ ok: true, value: { label: 'Import 60000 figures from trade.csv' } });
+  expect(order).toEqual(['info', 'written']);
+  await host.close();
+  expect(readdirSync(folder).sort()).toEqual(['a.attest', 'trade.csv']);
 });

@@ -13,6 +13,8 @@ export type StoreHost = {
   readonly call: (name: QueryName | CommandName, args: unknown) => Promise<Reply<unknown>>;
   /** Writes a whole copy of the workspace to a path where nothing stands. */
   readonly saveCopy: (path: string) => Promise<Reply<unknown>>;
+  /** Ends what was asked until now and can be ended before its time. */
+  readonly stop: () => void;
   /** Whom operations name from now on; empty for the machine's user. */
   readonly setActor: (actor: string) => void;
   /** Lets running calls finish, closes the store, ends the thread. */
@@ -30,7 +32,8 @@ export type StoreHostOptions = {
 /** Opens a workspace in a thread of its own. Throws the Problem that opening met. */
 export async function openStoreWorker(job: StoreJob, options: StoreHostOptions): Promise<StoreHost> {
   const { workerUrl, onEvent, log = console.error } = options;
-  const worker = new Worker(workerUrl, { workerData: job });
+  const stopped = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const worker = new Worker(workerUrl, { workerData: { ...job, stopped } satisfies StoreJob });
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
   let isAlive = true;
   let isOpen = false;
@@ -83,6 +86,7 @@ export async function openStoreWorker(job: StoreJob, options: StoreHostOptions):
     isAlive: () => isAlive,
     call: (name, args) => ask(name, (id) => ({ kind: 'call', id, name, args })),
     saveCopy: (path) => ask('saving a copy', (id) => ({ kind: 'saveCopy', id, path })),
+    stop: () => void Atomics.store(new Int32Array(stopped), 0, lastId),
     setActor(actor) {
       if (isAlive) post({ kind: 'actor', actor });
     },

@@ -9,6 +9,8 @@ export type StoreJob = {
   readonly how: 'open' | 'create' | 'sample' | 'read';
   /** Whom the history names; the machine's user where it is left out or empty. */
   readonly actor?: string;
+  /** One number: calls up to that id are to stop, where they can. */
+  readonly stopped?: SharedArrayBuffer;
 };
 
 /** Main -> worker. Arguments were parsed by the router; `close` drains what runs, then closes the store. */

@@ -37,9 +37,9 @@ function Dialogs(): ReactNode {
   if (open === null) return null;
   switch (open.kind) {
     case 'importFigures':
-      return <ImportDialog />;
+      return <ImportDialog key={open.file} dropped={open.file} />;
     case 'ingest':
-      return <IngestDialog />;
+      return <IngestDialog key={open.file} dropped={open.file} />;
     case 'search':
       return <SearchDialog />;
     case 'palette':

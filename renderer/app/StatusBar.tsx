@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useQueryOf } from '../bridge/client.ts';
 import { ContradictedCount } from '../features/claims/ContradictedCount.tsx';
 import { ImpactEntry } from '../features/impact/ImpactEntry.tsx';
+import { ImportStatus } from '../features/imports/ImportStatus.tsx';
 import { text } from '../strings/text.ts';
 import { runAppCommand } from './panels.tsx';
 import { useSelection } from './selection.ts';
@@ -32,6 +33,7 @@ export function StatusBar(): ReactNode {
         {undo === null ? text.status.noUndo : text.status.undo(undo)}
       </button>
       <ImpactEntry />
+      <ImportStatus />
       <span className="spring" />
       {stats !== '' && <span>{stats}</span>}
       <span>{text.status.assertions(assertions)}</span>

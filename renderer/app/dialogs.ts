@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 
 export type OpenDialog =
-  | { readonly kind: 'ingest' }
-  | { readonly kind: 'importFigures' }
+  /** `file` was dropped on the window; null: it is still to be chosen. */
+  | { readonly kind: 'ingest'; readonly file: string | null }
+  | { readonly kind: 'importFigures'; readonly file: string | null }
   | { readonly kind: 'palette' }
   | { readonly kind: 'search' }
   | { readonly kind: 'shortcuts' }

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '#shared/ipc/importShapes.ts';
+import type { ImportPreview, ImportProgress } from '#shared/ipc/importShapes.ts';
 import { count } from './count.ts';
 
 /** Words of the import of figures. */
@@ -6,9 +6,20 @@ export const importText = {
   command: 'Import figures…',
   title: 'Import figures',
   choose: 'Choose a file…',
-  hint: 'CSV, XLSX, JSON, UN Comtrade, SDMX-CSV, a data package, or an article with a table. You see what would be written before anything is.',
+  hint: 'Choose one, or drop it on the window: CSV, XLSX, JSON, UN Comtrade, SDMX-CSV, a data package, or an article with a table. You see what would be written before anything is.',
   reading: 'Reading the file…',
-  importing: 'Importing…',
+  writing: (name: string): string => `Importing ${name}…`,
+  writingHint: 'You can read and look things up meanwhile; what you change waits until the import is in.',
+  stop: 'Stop the import',
+  meanwhile: 'Work on meanwhile',
+  progress: ({ rows, share, rowsPerSecond, secondsLeft }: ImportProgress): string =>
+    [
+      `${rows.toLocaleString('en')} rows, ${Math.floor(share * 100)} %`,
+      rowsPerSecond === null ? '' : `${rowsPerSecond.toLocaleString('en')} rows a second`,
+      secondsLeft === null ? '' : `${secondsLeft} s left`,
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
   accept: (n: number): string => (n === 0 ? 'Import' : `Import ${count(n, 'figure', 'figures')}`),
   back: 'Another file',
   columns: 'Columns',

@@ -132,10 +132,10 @@ export const commands = {
     z.object({ previewId: s.id, versionOf: s.id.optional() }),
     written.extend({ documentId: s.id }),
   ),
-  /** Reads a file of figures and tries its import on a copy. `file` is a token handed out by a dialog, never a path. */
+  /** Reads a file of figures and tries its import; nothing is written. */
   'import.preview': endpoint(im.importPreviewArgs, im.importPreview),
-  /** Imports what was previewed last, as one operation. */
-  'import.run': endpoint(z.object({ previewId: s.id }), written),
+  /** Imports what was previewed, as one operation. */
+  'import.run': endpoint(im.importRunArgs, written),
   /** Places a link in the newest version of its document, or leaves it on the older one. */
   'anchor.settle': endpoint(z.object({ linkId: s.id, place: a.anchorPlace }), written),
   /** Confirms a reading: the one there is, or the alternative named. A question is never settled by default. */
@@ -248,6 +248,8 @@ export const shell = {
   'workspace.recent': endpoint(nothing, z.array(z.object({ token: s.id, name: z.string() }))),
   'workspace.openRecent': endpoint(z.object({ token: s.id }), z.object({ name: z.string() })),
   'figures.chooseFile': endpoint(nothing, z.object({ file: s.id, name: z.string() }).nullable()),
+  /** Stops imports and previews that run; nothing of them is left. */
+  'import.stop': endpoint(nothing, nothing),
   'article.chooseFile': endpoint(nothing, z.object({ file: s.id, name: z.string() }).nullable()),
   'pack.chooseTarget': endpoint(
     z.object({ format: z.enum(['folder', 'zip']) }),
@@ -279,6 +281,9 @@ export const events = {
   /** After every committed operation; the window drops what it cached. */
   'workspace.changed': z.object({ operationId: s.id.nullable(), label: z.string() }),
   'workspace.opened': z.object({ name: z.string() }),
+  'import.progress': im.importProgress,
+  /** A file was dropped on the window; the token is as of the dialog that chooses such a file. */
+  'file.dropped': z.object({ kind: z.enum(['figures', 'article']), file: z.string(), name: z.string() }),
   /** A menu item or accelerator was used; the renderer's command of that name runs. */
   'menu.chosen': z.object({ command: z.string() }),
 } as const;

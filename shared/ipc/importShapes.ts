@@ -12,16 +12,27 @@ export const importChoices = z.object({
 });
 export type ImportChoices = z.infer<typeof importChoices>;
 
-export const importPreviewArgs = z.union([
-  z.object({ file: z.string().max(10_000), choices: importChoices }),
-  z.object({ previewId: z.string().max(100), choices: importChoices }),
-]);
+/** `file` is a token handed out by a dialog or a drop, never a path; it stays good while the file is looked at. */
+export const importPreviewArgs = z.object({ file: z.string().max(10_000), choices: importChoices });
+/** `sha256` is what the preview told of the file. */
+export const importRunArgs = importPreviewArgs.extend({ sha256: z.string().max(64) });
+
+/** How far an import, or the trial of one, has come. */
+export const importProgress = z.object({
+  rows: z.number(),
+  /** Of the file, 0 to 1. */
+  share: z.number(),
+  /** Null while it is too early to say. */
+  rowsPerSecond: z.number().nullable(),
+  secondsLeft: z.number().nullable(),
+});
+export type ImportProgress = z.infer<typeof importProgress>;
 
 const told = z.object({ message: z.string(), where: z.string() });
 
 export const importPreview = z.object({
-  previewId: z.string(),
   name: z.string(),
+  sha256: z.string(),
   format: z.string(),
   shape: z.string(),
   sheet: z.string(),

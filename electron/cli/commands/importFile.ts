@@ -5,8 +5,9 @@ import { type ColumnMapping, NO_MAPPING, readMapping } from '../../import/csv/co
 import { fileSource } from '../../import/csv/tableText.ts';
 import type { FigureRows, ImportedAssertion } from '../../import/importTypes.ts';
 import { openImportFile } from '../../import/openFile.ts';
-import { type ImportCounts, type ImportWatch, importRows } from '../../services/importFigures.ts';
+import { type ImportCounts, importRows } from '../../services/importFigures.ts';
 import { type OpenedImport, openImport } from '../../services/importFileInto.ts';
+import { ImportPace, type ImportWatch, UNWATCHED } from '../../services/importPace.ts';
 import { listProfiles, saveProfile } from '../../services/importProfiles.ts';
 import type { ServiceContext } from '../../services/serviceContext.ts';
 import { tryImport } from '../../services/tryImport.ts';
@@ -73,11 +74,17 @@ const told = (
 
 /** One line that is written over, on a terminal only. */
 function progressOn(stream: NodeJS.WriteStream): ImportWatch {
-  const isStopped = (): boolean => false;
-  if (!stream.isTTY) return { onProgress: () => undefined, isStopped };
+  if (!stream.isTTY) return UNWATCHED;
+  const pace = new ImportPace(performance.now());
   return {
-    onProgress: (rows, share) => stream.write(`\r${rows} rows, ${Math.round(share * 100)} %\r`),
-    isStopped,
+    ...UNWATCHED,
+    onProgress(rows, share) {
+      const report = pace.report(performance.now(), rows, share);
+      if (report === null) return;
+      const { rowsPerSecond, secondsLeft } = report;
+      const rate = rowsPerSecond === null ? '' : `, ${rowsPerSecond} rows/s, ${secondsLeft} s left`;
+      stream.write(`\r${rows} rows, ${Math.round(share * 100)} %${rate}\u001b[K\r`);
+    },
   };
 }
 

@@ -5,7 +5,7 @@ const opened = new WeakMap<WriteDb, ReturnType<typeof open>>();
 const open = (write: WriteDb) => {
   const sourceId = write.insert('source', { kind: 'dataset', title: 'Many figures' });
   const series = write.batch('series');
-  return { sourceId, series, assertions: write.batch('assertion', series), count: 0 };
+  return { sourceId, series, assertions: write.batch('assertion'), count: 0 };
 };
 
 /** Adds `count` assertions, a dozen to a series, as batches of the operation. */

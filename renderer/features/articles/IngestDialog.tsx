@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { closeDialog } from '../../app/dialogs.ts';
 import { openPanel } from '../../app/selection.ts';
 import { call, useCommand } from '../../bridge/client.ts';
@@ -11,16 +11,21 @@ import { PreviewView } from './PreviewView.tsx';
 import { VersionChoice } from './VersionChoice.tsx';
 
 /** Choose or paste an article, see what would be kept, then add it. Nothing is written before that. */
-export function IngestDialog(): ReactNode {
+export function IngestDialog({ dropped }: { dropped: string | null }): ReactNode {
   const [pasted, setPasted] = useState('');
   const [versionOf, setVersionOf] = useState<string | null>(null);
   const preview = useMutation({
-    mutationFn: async (what: 'file' | 'paste') => {
+    mutationFn: async (what: 'file' | 'paste' | 'drop') => {
+      if (what === 'drop') return dropped === null ? null : call('document.preview', { file: dropped });
       if (what === 'paste') return call('document.preview', { pastedText: pasted });
       const chosen = await call('article.chooseFile', {});
       return chosen === null ? null : call('document.preview', { file: chosen.file });
     },
   });
+  const look = preview.mutate;
+  useEffect(() => {
+    if (dropped !== null) look('drop');
+  }, [dropped, look]);
   const ingest = useCommand('document.ingest');
   const shown = preview.data ?? null;
   const show = (documentId: string): void => {

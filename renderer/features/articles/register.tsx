@@ -21,7 +21,7 @@ registerCommand({
   title: text.commands.ingest,
   group: text.commands.groups.article,
   keys: 'Ctrl+O',
-  run: () => openDialog({ kind: 'ingest' }),
+  run: () => openDialog({ kind: 'ingest', file: null }),
 });
 
 registerCommand({

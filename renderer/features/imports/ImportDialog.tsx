@@ -1,59 +1,98 @@
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import type { ImportChoices } from '#shared/ipc/importShapes.ts';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
 import { closeDialog } from '../../app/dialogs.ts';
-import { openPanel } from '../../app/selection.ts';
-import { call, useCommand } from '../../bridge/client.ts';
+import { call } from '../../bridge/client.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { importText } from '../../strings/importText.ts';
 import { text } from '../../strings/text.ts';
+import { ImportProgressLine } from './ImportProgressLine.tsx';
 import { ImportView } from './ImportView.tsx';
 import { NO_CHOICES } from './importChoices.ts';
+import { runImport, stopImport, useImportRun } from './importRun.ts';
 import './imports.css';
 
-type Asked = { readonly previewId: string | null; readonly choices: ImportChoices };
-
 /** Choose a file, see what each column is taken for and what its rows are read as, then import it as one step. */
-export function ImportDialog(): ReactNode {
+export function ImportDialog({ dropped }: { dropped: string | null }): ReactNode {
+  const written = useImportRun((state) => state.name);
+  return (
+    <Dialog
+      title={importText.title}
+      onClose={() => {
+        // A preview nobody waits for is not made; what is being written goes on until it is stopped.
+        if (written === null) void stopImport();
+        closeDialog();
+      }}
+    >
+      <ImportSteps dropped={dropped} />
+    </Dialog>
+  );
+}
+
+function ImportSteps({ dropped }: { dropped: string | null }): ReactNode {
+  const written = useImportRun((state) => state.name);
+  const [file, setFile] = useState(dropped);
   const [choices, setChoices] = useState(NO_CHOICES);
+  const [shown, setShown] = useState<ImportPreview | null>(null);
+  const isOpen = useRef(true);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+    };
+  }, []);
   const preview = useMutation({
-    mutationFn: async ({ previewId, choices: said }: Asked) => {
-      if (previewId !== null) return call('import.preview', { previewId, choices: said });
-      const chosen = await call('figures.chooseFile', {});
-      return chosen === null ? null : call('import.preview', { file: chosen.file, choices: said });
+    mutationFn: async (asked: { readonly file: string; readonly choices: ImportChoices }) =>
+      call('import.preview', asked),
+    onSuccess: setShown,
+  });
+  const choose = useMutation({ mutationFn: () => call('figures.chooseFile', {}) });
+  const run = useMutation({
+    mutationFn: async ({ name, sha256 }: ImportPreview) =>
+      file === null ? undefined : runImport(name, { file, choices, sha256 }, () => isOpen.current),
+    onSuccess: () => {
+      if (isOpen.current) closeDialog();
     },
   });
-  const run = useCommand('import.run');
-  const [shown, setShown] = useState<Awaited<ReturnType<typeof preview.mutateAsync>>>(null);
-  const ask = (asked: Asked): void => {
-    setChoices(asked.choices);
-    preview.mutate(asked, { onSuccess: (view) => setShown(view) });
+  const ask = (asked: string, said: ImportChoices): void => {
+    if (preview.isPending) void stopImport();
+    setFile(asked);
+    setChoices(said);
+    preview.mutate({ file: asked, choices: said });
   };
+  const look = preview.mutate;
+  useEffect(() => {
+    if (dropped !== null) look({ file: dropped, choices: NO_CHOICES });
+  }, [dropped, look]);
+
+  if (written !== null) return <Writing name={written} />;
   const isReady =
     shown !== null && shown.questions.length === 0 && !preview.isPending && preview.error === null;
   return (
-    <Dialog title={importText.title} onClose={closeDialog}>
-      {shown === null ? (
+    <>
+      {shown === null && !preview.isPending && (
         <div className="ingest-choice">
           <button
             type="button"
             className="button"
-            disabled={preview.isPending}
-            onClick={() => ask({ previewId: null, choices: NO_CHOICES })}
+            onClick={() =>
+              choose.mutate(undefined, {
+                onSuccess: (chosen) => {
+                  if (chosen !== null) ask(chosen.file, NO_CHOICES);
+                },
+              })
+            }
           >
             {importText.choose}
           </button>
           <p className="quiet-text">{importText.hint}</p>
         </div>
-      ) : (
-        <ImportView
-          preview={shown}
-          choices={choices}
-          onChoose={(next) => ask({ previewId: shown.previewId, choices: next })}
-        />
       )}
-      {preview.isPending && <p aria-busy="true">{importText.reading}</p>}
+      {shown !== null && file !== null && (
+        <ImportView preview={shown} choices={choices} onChoose={(next) => ask(file, next)} />
+      )}
+      {preview.isPending && <ImportProgressLine doing={importText.reading} />}
       {preview.error !== null && <ProblemNote error={preview.error} />}
       {run.error !== null && <ProblemNote error={run.error} />}
       <footer>
@@ -62,15 +101,24 @@ export function ImportDialog(): ReactNode {
             type="button"
             className="button"
             onClick={() => {
+              void stopImport();
               setShown(null);
               setChoices(NO_CHOICES);
               preview.reset();
+              run.reset();
             }}
           >
             {importText.back}
           </button>
         )}
-        <button type="button" className="button" onClick={closeDialog}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            void stopImport();
+            closeDialog();
+          }}
+        >
           {text.app.cancel}
         </button>
         {shown !== null && (
@@ -78,22 +126,29 @@ export function ImportDialog(): ReactNode {
             type="button"
             className="button primary"
             disabled={!isReady || run.isPending}
-            onClick={() =>
-              run.mutate(
-                { previewId: shown.previewId },
-                {
-                  onSuccess: () => {
-                    closeDialog();
-                    openPanel('figures');
-                  },
-                },
-              )
-            }
+            onClick={() => run.mutate(shown)}
           >
-            {run.isPending ? importText.importing : importText.accept(shown.counts.assertions)}
+            {importText.accept(shown.counts.assertions)}
           </button>
         )}
       </footer>
-    </Dialog>
+    </>
+  );
+}
+
+function Writing({ name }: { name: string }): ReactNode {
+  return (
+    <>
+      <ImportProgressLine doing={importText.writing(name)} />
+      <p className="quiet-text">{importText.writingHint}</p>
+      <footer>
+        <button type="button" className="button" onClick={() => void stopImport()}>
+          {importText.stop}
+        </button>
+        <button type="button" className="button primary" onClick={closeDialog}>
+          {importText.meanwhile}
+        </button>
+      </footer>
+    </>
   );
 }

@@ -28,7 +28,7 @@ function LibraryLists({ view }: { view: LibraryView }): ReactNode {
       <Group
         title={text.library.documents}
         empty={view.documents.length === 0 ? text.library.noDocuments : null}
-        action={{ label: text.library.ingest, run: () => openDialog({ kind: 'ingest' }) }}
+        action={{ label: text.library.ingest, run: () => openDialog({ kind: 'ingest', file: null }) }}
       >
         <DocumentRows documents={view.documents} />
       </Group>

@@ -1,0 +1,45 @@
+/** The import that is being written. It goes on when its dialog is closed, and the status bar then shows it. */
+import { MutationObserver } from '@tanstack/react-query';
+import { create } from 'zustand';
+import type { Args } from '#shared/ipc/contract.ts';
+import type { ImportProgress } from '#shared/ipc/importShapes.ts';
+import { openPanel } from '../../app/selection.ts';
+import { showToast } from '../../app/toasts.ts';
+import { call, listen, queryClient, runCommand } from '../../bridge/client.ts';
+
+type Running = {
+  /** The file's name; null while nothing is written. */
+  readonly name: string | null;
+  /** Of the import, or of the preview that is being made. */
+  readonly progress: ImportProgress | null;
+};
+
+export const useImportRun = create<Running>()(() => ({ name: null, progress: null }));
+
+/** Writes a previewed file. Throws where it could not, after saying so when its dialog is gone. */
+export async function runImport(
+  name: string,
+  args: Args<'import.run'>,
+  isLookedAt: () => boolean,
+): Promise<void> {
+  useImportRun.setState({ name, progress: null });
+  // As a mutation, so that the window says it is saving.
+  const writing = new MutationObserver(queryClient, { mutationFn: () => runCommand('import.run', args) });
+  try {
+    await writing.mutate();
+    openPanel('figures');
+  } catch (error) {
+    if (!isLookedAt() && error instanceof Error) showToast(`${name}: ${error.message}`);
+    throw error;
+  } finally {
+    useImportRun.setState({ name: null, progress: null });
+  }
+}
+
+/** Ends the import or preview that runs; nothing of it is left. */
+export const stopImport = (): Promise<unknown> => call('import.stop', {});
+
+/** Hears how far it has come. */
+export function followImports(): void {
+  listen('import.progress', (progress) => useImportRun.setState({ progress }));
+}

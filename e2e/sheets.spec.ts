@@ -40,3 +40,35 @@ test('a figure is corrected in the long sheet, refused where it makes no sense, 
   await window.keyboard.press('Control+z');
   await expect(gridCell(row, '2021').getByRole('img', { name: '1 comment' })).toBeHidden();
 });
+
+test('the figures are grouped with subtotals that name who is missing, closed by key, and every place opens its cells', async ({
+  attest,
+}) => {
+  const { window } = attest;
+  await window.getByRole('tab', { name: 'Pivot', exact: true }).click();
+  const sheet = window.getByRole('region', { name: 'Pivot' });
+  await sheet.getByRole('searchbox', { name: 'Filter the series' }).fill('russia exports');
+  await sheet.getByRole('searchbox', { name: 'Filter the series' }).press('Enter');
+  await sheet.getByRole('combobox', { name: 'Rows, level 1' }).selectOption('group');
+  await sheet.getByRole('combobox', { name: 'Rows, level 2' }).selectOption('area');
+  await sheet.getByRole('combobox', { name: 'Group' }).selectOption('eaeu');
+  await sheet.getByRole('combobox', { name: 'Columns' }).selectOption('counterpart');
+  await sheet.getByRole('combobox', { name: 'Period' }).selectOption('2024');
+  const closing = sheet.getByRole('button', { name: 'Close Eurasian Economic Union' });
+  await expect(closing).toBeVisible();
+  expect(await violationsIn(window, '.sheets')).toEqual([]);
+  const place = sheet.locator('[row-index="1"] [col-id="RUS"]');
+  await expect(place.getByRole('img', { name: 'Without Kazakhstan' })).toBeVisible();
+  await place.click();
+  const inspector = window.getByRole('complementary', { name: 'Inspector' });
+  await expect(inspector.getByRole('button', { name: /^Belarus – Russia, exports, 2024/ })).toBeVisible();
+  await window.keyboard.press('-');
+  await expect(sheet.getByRole('button', { name: 'Open Eurasian Economic Union' })).toBeVisible();
+  await window.keyboard.press('+');
+  await expect(closing).toBeVisible();
+  await sheet.locator('[row-index="2"] [col-id="RUS"]').dblclick();
+  await expect(window.getByRole('tab', { name: 'Wide', exact: true })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+});

@@ -54,6 +54,7 @@ import {
   savePackLayout,
 } from './packDesign.ts';
 import { pasteFigures, previewPaste } from './pasteFigures.ts';
+import { pivotPage, pivotParts } from './pivot.ts';
 import { readingHabit } from './readingHabits.ts';
 import { ReferenceReader } from './references.ts';
 import { retractFigures } from './retractFigures.ts';
@@ -93,6 +94,8 @@ export function createHandlers(context: ServiceContext): Handlers {
     'cell.get': ({ cell }) => getCell(context, cell),
     'cell.record': ({ cell }) => cellRecord(context, cell),
     'history.cells': ({ operationId }) => cellsOfOperation(context, operationId),
+    'pivot.page': (args) => pivotPage(context, args),
+    'pivot.parts': (args) => pivotParts(context, args),
     'sheet.describe': (args) => describeSheet(args),
     'sheet.page': (args) => sheetPage(context, args),
     'calculated.points': ({ rowId }) => calculatedPoints(context, rowId),

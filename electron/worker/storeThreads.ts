@@ -21,6 +21,8 @@ const LONG_QUERIES: ReadonlySet<QueryName | CommandName> = new Set<QueryName>([
   'pack.preview',
   'pack.templates',
   'pack.verify',
+  'pivot.page',
+  'pivot.parts',
   'sheet.page',
 ]);
 

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { create } from 'zustand';
+import type { PivotView } from '#shared/ipc/pivotShapes.ts';
 import type * as s from '#shared/ipc/shapes.ts';
 import type { SheetName } from '#shared/ipc/sheetShapes.ts';
 
@@ -21,7 +22,13 @@ export type Selection =
     }
   | { readonly kind: 'cell'; readonly cell: CellRef }
   | { readonly kind: 'source'; readonly sourceId: string }
-  | { readonly kind: 'sheetRow'; readonly sheet: SheetName; readonly rowId: string };
+  | { readonly kind: 'sheetRow'; readonly sheet: SheetName; readonly rowId: string }
+  | {
+      readonly kind: 'pivotPlace';
+      readonly view: PivotView;
+      readonly path: readonly string[];
+      readonly column: string;
+    };
 
 export type SelectionOf<K extends Selection['kind']> = Extract<Selection, { readonly kind: K }>;
 

@@ -8,6 +8,7 @@ export const sheetsText = {
   openCommand: (name: string) => `Sheet: ${name}`,
   sheets: {
     figures: 'Wide',
+    pivot: 'Pivot',
     long: 'Long',
     sources: 'Sources',
     areas: 'Areas',
@@ -18,6 +19,7 @@ export const sheetsText = {
   },
   sheetHints: {
     figures: 'A row a series, a column a period',
+    pivot: 'Rows and columns of your choice, with subtotals that name what is missing',
     long: 'One assertion a row: everything claimed for every cell',
     sources: 'Everything citable',
     areas: 'Countries, groups and their codes',

@@ -15,6 +15,7 @@ import * as m from './mentionShapes.ts';
 import * as n from './noteShapes.ts';
 import * as pk from './packShapes.ts';
 import * as pa from './pasteShapes.ts';
+import * as pv from './pivotShapes.ts';
 import * as p from './preferenceShapes.ts';
 import * as r from './referenceShapes.ts';
 import * as sc from './scenarioShapes.ts';
@@ -58,6 +59,9 @@ export const queries = {
   'cell.record': endpoint(z.object({ cell: s.cellRef }), sh.cellRecord),
   /** The cells an operation touched, for the grid to mark. */
   'history.cells': endpoint(z.object({ operationId: s.id }), z.array(s.cellRef)),
+  /** Figures by two to four of their sides, with subtotals. */
+  'pivot.page': endpoint(pv.pivotArgs, pv.pivotPage),
+  'pivot.parts': endpoint(pv.pivotPlaceArgs, pv.pivotParts),
   /** Columns of a sheet and what can be done with its rows. */
   'sheet.describe': endpoint(z.object({ sheet: sh.sheetName }), sh.sheetDescription),
   'sheet.page': endpoint(sh.sheetPageArgs, sh.sheetPage),

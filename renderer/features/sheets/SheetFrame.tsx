@@ -1,6 +1,7 @@
 import './sheets.css';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { sheetsText as words } from '../../strings/sheetsText.ts';
+import { PivotPanel } from '../pivot/PivotPanel.tsx';
 import { SheetPanel } from './SheetPanel.tsx';
 import { followFigures, openSheet, SHOWN, type ShownSheet, useShownSheet } from './shownSheet.ts';
 
@@ -21,7 +22,8 @@ export function SheetFrame({ children }: { children: ReactNode }): ReactNode {
         <div className="sheets-wide" hidden={shown !== 'figures'}>
           {children}
         </div>
-        {shown !== 'figures' && <SheetPanel key={shown} sheet={shown} />}
+        {shown === 'pivot' && <PivotPanel />}
+        {shown !== 'figures' && shown !== 'pivot' && <SheetPanel key={shown} sheet={shown} />}
       </div>
     </div>
   );

@@ -5,7 +5,7 @@ import { SHEETS } from '#shared/ipc/sheetShapes.ts';
 import { layoutPart, saveLayoutPart } from '../../app/layoutStore.ts';
 import { openPanel, useSelection } from '../../app/selection.ts';
 
-export const SHOWN = ['figures', ...SHEETS] as const;
+export const SHOWN = ['figures', 'pivot', ...SHEETS] as const;
 const shownSheet = z.enum(SHOWN);
 export type ShownSheet = z.infer<typeof shownSheet>;
 

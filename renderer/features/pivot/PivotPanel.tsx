@@ -1,0 +1,131 @@
+import './pivot.css';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { PivotRow } from '#shared/ipc/pivotShapes.ts';
+import { revealCell, select } from '../../app/selection.ts';
+import { call, listen, useQueryOf } from '../../bridge/client.ts';
+import { ProblemNote } from '../../components/ProblemNote.tsx';
+import { PivotGrid, type PivotGridHandle } from '../../grid/PivotGrid.tsx';
+import { pivotText as words } from '../../strings/pivotText.ts';
+import { PivotBar } from './PivotBar.tsx';
+import { restorePivot, turnRow, usePivot, viewOf } from './pivotState.ts';
+import { placeText, placeTooltip } from './placeText.ts';
+
+type Named = { readonly key: string; readonly name: string };
+type Known = {
+  readonly total: number | null;
+  readonly columns: readonly Named[];
+  readonly groups: readonly Named[];
+  readonly periods: readonly string[];
+};
+const NOTHING: Known = { total: null, columns: [], groups: [], periods: [] };
+
+/** Figures by rows and columns of one's choice, with subtotals. */
+export function PivotPanel(): ReactNode {
+  const workspace = useQueryOf('workspace.info', {}).data?.name;
+  useEffect(() => {
+    if (workspace !== undefined) restorePivot(workspace);
+  }, [workspace]);
+  return workspace === undefined ? null : <Pivot />;
+}
+
+function Pivot(): ReactNode {
+  const grid = useRef<PivotGridHandle | null>(null);
+  const state = usePivot();
+  const [known, setKnown] = useState<Known>(NOTHING);
+  const [error, setError] = useState<Error | null>(null);
+  const asked = JSON.stringify(viewOf(state));
+  const view = useMemo(() => JSON.parse(asked) as ReturnType<typeof viewOf>, [asked]);
+  const { isOpen } = state;
+  // Opening a row keeps the others where they are: the grid reads its pages again instead of starting over.
+  const turned = useRef(state.turned);
+  turned.current = state.turned;
+  useEffect(() => {
+    if (state.turned !== undefined) grid.current?.refresh();
+  }, [state.turned]);
+  useEffect(() => listen('workspace.changed', () => grid.current?.refresh()), []);
+
+  const load = useCallback(
+    async (offset: number, limit: number) => {
+      try {
+        const page = await call('pivot.page', {
+          ...view,
+          isOpen,
+          turned: turned.current.map((path) => [...path]),
+          offset,
+          limit,
+        });
+        setKnown((before) => (isSame(before, page) ? before : page));
+        setError(null);
+        return {
+          ...page,
+          rows: page.rows.map((row) => (row.path.length === 0 ? { ...row, name: words.total } : row)),
+        };
+      } catch (failure) {
+        setError(failure instanceof Error ? failure : new Error(String(failure)));
+        setKnown((before) => ({ ...before, total: null }));
+        return { rows: [], total: 0 };
+      }
+    },
+    [view, isOpen],
+  );
+  const nameTitle = view.rows.map((dimension) => words.dimensions[dimension]).join(', ');
+
+  return (
+    <section className="sheet" aria-label={words.title}>
+      <PivotBar groups={known.groups} periods={known.periods} total={known.total} />
+      {error !== null && <ProblemNote error={error} />}
+      {error === null && known.total !== null && known.columns.length === 0 && (
+        <p className="empty">{words.empty}</p>
+      )}
+      <PivotGrid<PivotRow>
+        handle={grid}
+        label={words.title}
+        nameTitle={nameTitle}
+        columns={known.columns}
+        load={load}
+        draw={(row, column) => <PlaceCell row={row} column={column} />}
+        tooltip={(row, column) => placeTooltip(row.places[column])}
+        copied={(row, column) => row.places[column]?.value ?? ''}
+        turnWords={(row) => (row.state === 'open' ? words.close(row.name) : words.open(row.name))}
+        onTurn={({ path }) => turnRow(path)}
+        onFocused={({ path, places }, column) => {
+          if (places[column] !== undefined) select({ kind: 'pivotPlace', view, path, column });
+        }}
+        onOpen={({ path, places }, column) => {
+          const place = places[column];
+          if (place === undefined) return;
+          if (place.cell === null) select({ kind: 'pivotPlace', view, path, column });
+          else revealCell(place.cell);
+        }}
+      />
+    </section>
+  );
+}
+
+function PlaceCell({ row, column }: { row: PivotRow; column: string }): ReactNode {
+  const place = row.places[column];
+  const { number, magnitude, marks } = placeText(place);
+  const isSum = place !== undefined && place.value !== null && place.count > 1;
+  return (
+    <>
+      <span className="figure-marks">
+        {marks.map(({ sign, meaning }) => (
+          <span key={sign} role="img" aria-label={meaning}>
+            {sign}
+          </span>
+        ))}
+      </span>
+      <span className={place?.value === null ? 'pivot-none' : `figure-number${isSum ? ' derived' : ''}`}>
+        {number}
+      </span>
+      <small className="figure-magnitude">{magnitude}</small>
+    </>
+  );
+}
+
+/** Columns are made anew only when they differ, so that a page more does not move the grid. */
+function isSame(before: Known, now: Known): boolean {
+  const text = ({ total, columns, groups, periods }: Known): string =>
+    JSON.stringify([total, columns, groups, periods]);
+  return text(before) === text(now);
+}

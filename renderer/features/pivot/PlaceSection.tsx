@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
+import { revealCell, type SelectionOf } from '../../app/selection.ts';
+import { useQueryOf } from '../../bridge/client.ts';
+import { Loaded } from '../../components/Loaded.tsx';
+import { pivotText as words } from '../../strings/pivotText.ts';
+import { groupedDigits } from '../figures/figureText.ts';
+import { Facts } from '../inspector/Facts.tsx';
+
+/** A place of the pivot: its sum or why there is none, what it lacks, and every cell it is made of. */
+export function PlaceSection({ selection }: { selection: SelectionOf<'pivotPlace'> }): ReactNode {
+  const { view, path, column } = selection;
+  const parts = useQueryOf('pivot.parts', { ...view, path: [...path], column });
+  return (
+    <Loaded query={parts}>
+      {({ title, place, parts: cells }) => (
+        <>
+          <section aria-label={title}>
+            <h3>{title}</h3>
+            {place === null ? (
+              <p className="empty">{words.noFigure}</p>
+            ) : (
+              <Facts
+                facts={[
+                  [words.value, place.value === null ? '–' : `${groupedDigits(place.value)} ${place.unit}`],
+                  [
+                    words.between,
+                    place.low === null || place.high === null || place.low === place.high
+                      ? ''
+                      : `${formatFigure(place.low, null)} – ${formatFigure(place.high, place.unit)}`,
+                  ],
+                  [words.why, place.why],
+                  [words.lacks, place.missing.join(', ')],
+                  [words.wholes, place.leftOut.join(', ')],
+                ]}
+              />
+            )}
+          </section>
+          <section aria-label={words.parts}>
+            <h3>{words.parts}</h3>
+            <ul>
+              {cells.map(({ cell, label, text }) => (
+                <li key={`${cell.seriesId}@${cell.period}`}>
+                  <button type="button" className="row" onClick={() => revealCell(cell)}>
+                    <span>{label}</span>
+                    <span className="count">{text}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+            {place !== null && place.count > cells.length && (
+              <p className="quiet-text">{words.moreParts(place.count - cells.length)}</p>
+            )}
+          </section>
+        </>
+      )}
+    </Loaded>
+  );
+}

@@ -1,0 +1,220 @@
+/** AG Grid over the pages of a pivot: rows that open and close, columns named by what they hold. */
+import {
+  CellStyleModule,
+  type ColDef,
+  type GridApi,
+  type ICellRendererParams,
+  InfiniteRowModelModule,
+  ModuleRegistry,
+  RowApiModule,
+  RowStyleModule,
+  type SuppressKeyboardEventParams,
+  TooltipModule,
+} from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { type ClipboardEvent, type ReactNode, type RefObject, useMemo, useRef } from 'react';
+import { gridTheme } from './gridTheme.ts';
+
+ModuleRegistry.registerModules([
+  InfiniteRowModelModule,
+  CellStyleModule,
+  RowApiModule,
+  RowStyleModule,
+  TooltipModule,
+]);
+
+const PAGE = 100;
+const NAME = 'name of the row';
+const NAME_WIDTH = 220;
+const PLACE_WIDTH = 116;
+const INDENT = 14;
+
+export type PivotGridRow = {
+  readonly path: readonly string[];
+  readonly name: string;
+  readonly state: 'leaf' | 'open' | 'closed';
+};
+
+export type PivotGridHandle = { readonly refresh: () => void };
+
+type Props<R extends PivotGridRow> = {
+  readonly handle: RefObject<PivotGridHandle | null>;
+  readonly label: string;
+  readonly nameTitle: string;
+  readonly columns: readonly { readonly key: string; readonly name: string }[];
+  /** Answers a page; a new function means another view, read from the top. */
+  readonly load: (
+    offset: number,
+    limit: number,
+  ) => Promise<{ readonly rows: readonly R[]; readonly total: number } | null>;
+  readonly draw: (row: R, column: string) => ReactNode;
+  readonly tooltip: (row: R, column: string) => string;
+  /** What a copy takes of a place. */
+  readonly copied: (row: R, column: string) => string;
+  readonly turnWords: (row: R) => string;
+  readonly onTurn: (row: R) => void;
+  readonly onFocused: (row: R, column: string) => void;
+  readonly onOpen: (row: R, column: string) => void;
+};
+
+/** The grid itself. In the column of names the arrows open and close a row, as in a tree. */
+export function PivotGrid<R extends PivotGridRow>(props: Props<R>): ReactNode {
+  const { handle, label, nameTitle, columns, load } = props;
+  const grid = useRef<GridApi<R> | null>(null);
+  // The grid keeps the callbacks it was made with, so what changes is looked up when it is used.
+  const live = useRef(props);
+  live.current = props;
+  const definitions = useMemo(
+    () => [nameColumn<R>(nameTitle, live), ...columns.map((column) => placeColumn<R>(column, live))],
+    [columns, nameTitle],
+  );
+  const datasource = useMemo(
+    () => ({
+      getRows: ({
+        startRow,
+        endRow,
+        successCallback,
+        failCallback,
+      }: {
+        readonly startRow: number;
+        readonly endRow: number;
+        readonly successCallback: (rows: R[], total?: number) => void;
+        readonly failCallback: () => void;
+      }): void => {
+        void load(startRow, endRow - startRow).then((page) => {
+          if (page === null) failCallback();
+          else successCallback([...page.rows], page.total);
+        });
+      },
+    }),
+    [load],
+  );
+  const copy = (event: ClipboardEvent): void => {
+    const focused = grid.current?.getFocusedCell();
+    const row = focused == null ? undefined : grid.current?.getDisplayedRowAtIndex(focused.rowIndex)?.data;
+    if (focused == null || row === undefined) return;
+    const key = focused.column.getColId();
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', key === NAME ? row.name : live.current.copied(row, key));
+  };
+  return (
+    <div className="pivot-grid" onCopy={copy}>
+      <AgGridReact<R>
+        theme={gridTheme}
+        aria-label={label}
+        rowModelType="infinite"
+        columnDefs={definitions}
+        datasource={datasource}
+        cacheBlockSize={PAGE}
+        maxBlocksInCache={20}
+        getRowId={({ data }) => data.path.join('\n')}
+        rowHeight={26}
+        headerHeight={28}
+        tooltipShowDelay={500}
+        animateRows={false}
+        maintainColumnOrder
+        overlayNoRowsTemplate="<span></span>"
+        rowClassRules={{
+          'is-total': ({ data }) => data?.path.length === 0,
+          'is-subtotal': ({ data }) => data !== undefined && data.state !== 'leaf' && data.path.length > 0,
+        }}
+        onGridReady={({ api }) => {
+          grid.current = api;
+          handle.current = { refresh: () => api.refreshInfiniteCache() };
+        }}
+        onCellFocused={({ rowIndex, column }) => {
+          const row = rowIndex === null ? undefined : grid.current?.getDisplayedRowAtIndex(rowIndex)?.data;
+          if (row === undefined || column === null || typeof column === 'string') return;
+          if (column.getColId() !== NAME) live.current.onFocused(row, column.getColId());
+        }}
+        onCellDoubleClicked={({ data, column }) => {
+          if (data !== undefined) openAt(live.current, data, column.getColId());
+        }}
+      />
+    </div>
+  );
+}
+
+type Live<R extends PivotGridRow> = { readonly current: Props<R> };
+
+function openAt<R extends PivotGridRow>({ onTurn, onOpen }: Props<R>, row: R, column: string): void {
+  if (column !== NAME) onOpen(row, column);
+  else if (isTurnable(row)) onTurn(row);
+}
+
+const isTurnable = ({ state, path }: PivotGridRow): boolean => state !== 'leaf' && path.length > 0;
+
+/** Keys of a row; true where the grid is not to use them itself. */
+function handleKey<R extends PivotGridRow>(
+  { event, data, column }: SuppressKeyboardEventParams<R>,
+  live: Live<R>,
+): boolean {
+  if (data === undefined || event.type !== 'keydown' || event.ctrlKey || event.altKey || event.metaKey)
+    return false;
+  const key = column.getColId();
+  const isName = key === NAME;
+  const closes = event.key === '-' || (isName && event.key === 'ArrowLeft');
+  const opens = event.key === '+' || (isName && event.key === 'ArrowRight');
+  if (event.key === 'Enter') openAt(live.current, data, key);
+  else if (isTurnable(data) && ((closes && data.state === 'open') || (opens && data.state === 'closed')))
+    live.current.onTurn(data);
+  else return false;
+  event.preventDefault();
+  return true;
+}
+
+function nameColumn<R extends PivotGridRow>(title: string, live: Live<R>): ColDef<R> {
+  return {
+    colId: NAME,
+    headerName: title,
+    width: NAME_WIDTH,
+    pinned: 'left',
+    sortable: false,
+    valueGetter: ({ data }) => data?.name ?? '',
+    tooltipValueGetter: ({ data }) => data?.name ?? '',
+    suppressKeyboardEvent: (params) => handleKey(params, live),
+    cellRenderer: ({ data }: ICellRendererParams<R>) => <RowName row={data} live={live} />,
+  };
+}
+
+function RowName<R extends PivotGridRow>({ row, live }: { row: R | undefined; live: Live<R> }): ReactNode {
+  if (row === undefined) return null;
+  const indent = Math.max(0, row.path.length - 1) * INDENT;
+  return (
+    <span className="pivot-name" style={{ paddingLeft: indent }}>
+      {isTurnable(row) ? (
+        <button
+          type="button"
+          className="pivot-turn"
+          tabIndex={-1}
+          aria-expanded={row.state === 'open'}
+          aria-label={live.current.turnWords(row)}
+          onClick={() => live.current.onTurn(row)}
+        >
+          {row.state === 'open' ? '▾' : '▸'}
+        </button>
+      ) : (
+        <span className="pivot-turn" aria-hidden="true" />
+      )}
+      {row.name}
+    </span>
+  );
+}
+
+const placeColumn = <R extends PivotGridRow>(
+  { key, name }: { readonly key: string; readonly name: string },
+  live: Live<R>,
+): ColDef<R> => ({
+  colId: key,
+  headerName: name,
+  headerTooltip: name,
+  width: PLACE_WIDTH,
+  sortable: false,
+  type: 'rightAligned',
+  cellClass: 'figure-cell',
+  valueGetter: ({ data }) => (data === undefined ? '' : live.current.copied(data, key)),
+  tooltipValueGetter: ({ data }) => (data === undefined ? '' : live.current.tooltip(data, key)),
+  suppressKeyboardEvent: (params) => handleKey(params, live),
+  cellRenderer: ({ data }: ICellRendererParams<R>) =>
+    data === undefined ? null : live.current.draw(data, key),
+});

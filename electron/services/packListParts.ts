@@ -32,7 +32,7 @@ export type ListPartSpec =
   | { readonly kind: 'audit'; readonly title: string; readonly document: string }
   | { readonly kind: 'timeline'; readonly title: string; readonly documents: readonly string[] }
   /** Short: all in one paragraph, by who publishes them and when. */
-  | { readonly kind: 'sources'; readonly title: string; readonly form?: 'short' | 'full' }
+  | { readonly kind: 'sources'; readonly title: string; readonly form?: 'short' | 'full' | undefined }
   | { readonly kind: 'method'; readonly title: string }
   | { readonly kind: 'provenance'; readonly title: string };
 

@@ -65,12 +65,17 @@ function dossier(context: ServiceContext): readonly PackSpecPart[] {
 }
 
 function slides(context: ServiceContext): readonly PackSpecPart[] {
-  return covered(context, 'Slides', [
-    ...judgements(context),
-    ...charts(context),
-    ...(charts(context).length > 0 ? [] : seriesDrawings(context).slice(0, 6)),
-    ...audits(context),
-  ]);
+  return covered(
+    context,
+    'Slides',
+    [
+      ...judgements(context),
+      ...charts(context),
+      ...(charts(context).length > 0 ? [] : seriesDrawings(context).slice(0, 6)),
+      ...audits(context),
+    ],
+    'short',
+  );
 }
 
 /** Nothing to tell is no pack; anything else gets its cover and its sources. */

@@ -164,18 +164,14 @@ function makeNote(context: ServiceContext, { note }: SampleSpec): string {
 
 function makePack(
   context: ServiceContext,
-  { pack, chart }: SampleSpec,
+  { pack }: SampleSpec,
   made: { readonly chartId: string; readonly noteId: string; readonly documentId: string },
 ): void {
-  const drawn = JSON.parse(
-    (context.store.db.prepare('SELECT spec FROM chart ORDER BY id DESC LIMIT 1').get() as { spec: string })
-      .spec,
-  ) as { series: string[]; periods: string[] };
   const parts: PackSpecPart[] = [
     { kind: 'note', note: made.noteId },
     { kind: 'chart', chart: made.chartId },
-    { kind: 'table', title: chart.title, series: drawn.series, periods: drawn.periods },
     { kind: 'quotes', title: 'What the article says', document: made.documentId },
+    { kind: 'sources', title: 'Sources', form: 'short' },
   ];
   const spec: PackSpec = { title: pack.title, parts };
   runOperation(context.store, operationOf(context, `Add pack "${pack.name}"`), (write) => {

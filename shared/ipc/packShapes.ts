@@ -23,7 +23,7 @@ export const packPart = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('judgements'), title, notes: ids }),
   z.object({ kind: z.literal('audit'), title, document: id }),
   z.object({ kind: z.literal('timeline'), title, documents: ids }),
-  z.object({ kind: z.literal('sources'), title }),
+  z.object({ kind: z.literal('sources'), title, form: z.enum(['short', 'full']).optional() }),
   z.object({ kind: z.literal('method'), title }),
   z.object({ kind: z.literal('provenance'), title }),
 ]);

@@ -45,7 +45,8 @@ export const WORDS: Readonly<Record<PackNumber['expression'], string>> = {
   change: 'a change in percent',
 };
 
-function sourcesOf(number: PackNumber, printer: Printer): PackSource[] {
+/** All sources a number rests on, through the numbers it is computed from. */
+export function sourcesOf(number: PackNumber, printer: Printer): PackSource[] {
   const found = new Set<PackSource>();
   const seen = new Set<string>();
   const visit = ({ inputs }: PackNumber): void => {

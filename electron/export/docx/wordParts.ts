@@ -112,9 +112,9 @@ function gridXml(part: TablePart | ChartPart, writer: WordWriter): string {
 }
 
 const sourceXml = (part: TablePart | ChartPart, writer: WordWriter): string =>
-  [...(part.kind === 'chart' ? (part.remarks ?? []) : []), `Source: ${part.sourceLine}`]
-    .map((line) => writer.paragraph('Source', text(line)))
-    .join('');
+  (part.kind === 'chart' ? (part.remarks ?? []) : [])
+    .map((line) => writer.paragraph('Remark', text(line)))
+    .join('') + writer.paragraph('Source', text(`Source: ${part.sourceLine}`), '<w:keepLines/>');
 
 function drawnXml(part: ChartPart, writer: WordWriter): string {
   const index = writer.charts.length + 1;

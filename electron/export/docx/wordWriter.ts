@@ -120,6 +120,9 @@ const wordsXml = (run: Extract<PackRun, { text: string }>): string =>
 const markXml = (marks: readonly string[]): string =>
   `${marks.includes('bold') ? '<w:b/>' : ''}${marks.includes('italic') ? '<w:i/>' : ''}`;
 
+/** Rows that are kept together. */
+const SHORT_TABLE = 14;
+
 /** A table with a head that is repeated on every sheet; widths are parts of the text width. */
 export const tableXml = (
   head: readonly string[],
@@ -142,12 +145,14 @@ export function rowsXml(rows: readonly GridRow[], parts: readonly number[], isNu
   const sum = parts.reduce((total, part) => total + part, 0);
   const widths = parts.map((part) => Math.floor((TEXT_WIDTH * part) / sum));
   const style = parts.length > 7 ? 'SmallCell' : 'CellText';
+  // A short table stands on one sheet, with what is said below it.
+  const kept = isNumeric && rows.length <= SHORT_TABLE ? '<w:keepNext/>' : '';
   const cell = (content: string, column: number, isHead: boolean): string =>
-    `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/>${isHead ? '<w:shd w:val="clear" w:color="auto" w:fill="E9ECF0"/>' : ''}</w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${isNumeric && column > 0 ? '<w:jc w:val="right"/>' : ''}</w:pPr>${content}</w:p></w:tc>`;
+    `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/>${isHead ? '<w:shd w:val="clear" w:color="auto" w:fill="E9ECF0"/>' : ''}</w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${kept}${isNumeric && column > 0 ? '<w:jc w:val="right"/>' : ''}</w:pPr>${content}</w:p></w:tc>`;
   const row = ({ cells, isHead }: GridRow): string =>
     `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map((content, i) => cell(content, i, isHead)).join('')}</w:tr>`;
   const lines = ['top', 'bottom', 'insideH'].map(
     (side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="D5D9DF"/>`,
   );
-  return `<w:tbl><w:tblPr><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblBorders>${lines.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${rows.map(row).join('')}</w:tbl>`;
+  return `<w:tbl><w:tblPr><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:tblBorders>${lines.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/>${parts.length > 7 ? '<w:tblCellMar><w:left w:w="28" w:type="dxa"/><w:right w:w="28" w:type="dxa"/></w:tblCellMar>' : ''}<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${rows.map(row).join('')}</w:tbl>`;
 }

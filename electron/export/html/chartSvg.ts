@@ -13,12 +13,12 @@ import type { Printer } from './printer.ts';
 
 const WIDTH = 760;
 
-/** Empty when there is nothing to draw: the table below it says all. */
-export function chartSvg(part: ChartPart, printer: Printer): string {
+/** Empty when there is nothing to draw: the table below it says all. Without a height a chart takes what it needs. */
+export function chartSvg(part: ChartPart, printer: Printer, height?: number): string {
   const { title, columns: periods, type, units, transform, log, cutAxis, annotations, events } = part;
   const spec = { type, title, series: [], periods, units, transform, log, cutAxis, annotations };
   const drawing = planDrawing(spec, packLines(part, printer));
-  const scene = chartScene(spec, drawing, { width: WIDTH, events });
+  const scene = chartScene(spec, drawing, { width: WIDTH, height, events });
   if (scene.nodes.length === 0) return '';
   const shapes = sceneSvg(scene, {
     paint: pagePaint,

@@ -24,7 +24,7 @@ function body(part: PackPart, index: number, printer: Printer): string {
     case 'table':
       return tableHtml(part, index, printer) + sourceLine(part);
     case 'chart':
-      return `${chartSvg(part, printer)}<div class="twin">${tableHtml(part, index, printer)}</div>${remarks(part)}${sourceLine(part)}`;
+      return `${chartSvg(part, printer, printer.chartHeight)}<div class="twin">${tableHtml(part, index, printer)}</div>${remarks(part)}${sourceLine(part)}`;
     case 'quotes':
       return quotesHtml(part, printer);
     case 'provenance':

@@ -8,11 +8,14 @@ const FILE = 'index.html';
 export class Printer {
   readonly model: PackModel;
   readonly places = new Map<string, ManifestPlace[]>();
+  /** How high charts are drawn, where that is not left to them. */
+  readonly chartHeight: number | undefined;
   readonly #numbers: ReadonlyMap<string, PackNumber>;
   readonly #sources: ReadonlyMap<string, PackSource>;
 
-  constructor(model: PackModel) {
+  constructor(model: PackModel, chartHeight?: number) {
     this.model = model;
+    this.chartHeight = chartHeight;
     this.#numbers = new Map(model.numbers.map((number) => [number.id, number]));
     const sources = new Map(model.sources.map((source) => [source.id, source]));
     this.#sources = new Map(

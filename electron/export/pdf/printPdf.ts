@@ -11,6 +11,7 @@ import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { printerProgram } from '../../printerProgram.ts';
 import { buildPack, sha256Hex } from '../buildPack.ts';
+import { numberContents } from './contentsPages.ts';
 import { PRINT_SWITCH, type PrintJob } from './printJob.ts';
 import { printPage } from './printPage.ts';
 import { runToEnd } from './runToEnd.ts';
@@ -75,6 +76,7 @@ async function finish(
 ): Promise<Buffer> {
   const day = new Date(/^\d{4}-\d{2}-\d{2}$/.test(model.asOf) ? `${model.asOf}T00:00:00Z` : 0);
   const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  await numberContents(pdf, (goal) => /^(?:part-\d+|notes)$/.test(goal));
   pdf.setTitle(model.title, { showInWindowTitleBar: true });
   pdf.setSubject([`${model.name}, version ${model.version}`, ...markLines(model)].join('; '));
   pdf.setKeywords([`content id ${contentId}`]);

@@ -16,6 +16,7 @@ import {
   MASTER_XML,
   paragraph,
   QUIET,
+  ROW_HEIGHT,
   SPACES,
   slideXml,
   THEME_XML,
@@ -172,13 +173,16 @@ function contentSlide(
       };
     case 'chart': {
       const chart = chartXml(content.part, printer, { sheet: 'Data', head: 1, first: 2, column: 0 }, 'rId1');
-      const shown = chartFrame(
-        3,
-        BODY,
-        'rId2',
-        `${content.title}; its values stand in the table that follows`,
-      );
-      return { slide: slideXml(around + (chart === null ? '' : shown)), chart, part: content.part };
+      const { table } = content;
+      const below = table === null ? 0 : table.rows.length * ROW_HEIGHT + 120000;
+      const box = { ...BODY, height: BODY.height - below };
+      const values =
+        table === null
+          ? ''
+          : tableFrame(5, { ...BODY, y: BODY.y + box.height + 120000 }, table.rows, table.widths, true);
+      const alt = `${content.title}; its values stand in the table ${table === null ? 'that follows' : 'below'}`;
+      const shown = chart === null ? '' : chartFrame(3, box, 'rId2', alt);
+      return { slide: slideXml(around + shown + values), chart, part: content.part };
     }
   }
 }

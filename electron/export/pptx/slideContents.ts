@@ -26,11 +26,22 @@ export type SlideContent =
       readonly widths: readonly number[];
       readonly isNumeric: boolean;
     }
-  | { readonly kind: 'chart'; readonly title: string; readonly foot: string; readonly part: ChartPart };
+  | {
+      readonly kind: 'chart';
+      readonly title: string;
+      readonly foot: string;
+      readonly part: ChartPart;
+      /** Its values, where they fit below it. */
+      readonly table: Omit<Extract<SlideContent, { kind: 'table' }>, 'kind' | 'title' | 'foot'> | null;
+    };
 
 /** Letters a slide of words may hold, and lines a table may. */
 const MOST_LETTERS = 900;
 const MOST_LINES = 15;
+/** Lines of smaller type that a table of words may hold. */
+const MOST_WORD_LINES = 26;
+/** Rows of values that fit below their chart. */
+const MOST_BELOW = 6;
 const MOST_FOOT = 240;
 
 export const slidesOf = (model: PackModel, printer: Printer): SlideContent[] =>
@@ -57,10 +68,7 @@ function slides(part: PackPart, printer: Printer): SlideContent[] {
         1400,
       );
     case 'chart':
-      return [
-        { kind: 'chart', title: part.title, foot: sourceFoot(part), part },
-        ...tableSlides(part, printer),
-      ];
+      return chartSlides(part, printer);
     case 'table':
       return tableSlides(part, printer);
     default: {
@@ -72,7 +80,7 @@ function slides(part: PackPart, printer: Printer): SlideContent[] {
           1000,
         );
       const widths = part.kind === 'audit' ? [1, 4, 1.1, 3.4] : [1.4, ...part.columns.slice(1).map(() => 4)];
-      return pages(rows, (cells) => linesIn(cells, widths)).map((page, i) => ({
+      return pages(rows, (cells) => linesIn(cells, widths), MOST_WORD_LINES).map((page, i) => ({
         kind: 'table',
         title: i === 0 ? part.title : `${part.title} (continued)`,
         foot: i === 0 ? part.lead : '',
@@ -141,6 +149,14 @@ function tableSlides(part: TablePart | ChartPart, printer: Printer): SlideConten
   }));
 }
 
+function chartSlides(part: ChartPart, printer: Printer): SlideContent[] {
+  const tables = tableSlides(part, printer);
+  const [table] = tables;
+  const fits = table?.kind === 'table' && part.rows.length <= MOST_BELOW;
+  const chart = { kind: 'chart', title: part.title, foot: sourceFoot(part), part } as const;
+  return fits ? [{ ...chart, table }] : [{ ...chart, table: null }, ...tables];
+}
+
 /** Letters that fit across a whole slide in a table's type. */
 const ACROSS = 150;
 const linesIn = (cells: readonly string[], widths: readonly number[]): number => {
@@ -148,12 +164,12 @@ const linesIn = (cells: readonly string[], widths: readonly number[]): number =>
   return Math.max(...cells.map((cell, i) => Math.ceil(cell.length / ((ACROSS * (widths[i] ?? 1)) / sum))), 1);
 };
 
-function pages<T>(items: readonly T[], linesOf: (item: T) => number): T[][] {
+function pages<T>(items: readonly T[], linesOf: (item: T) => number, most = MOST_LINES): T[][] {
   const found: T[][] = [];
-  let lines = MOST_LINES;
+  let lines = most;
   for (const item of items) {
     const own = linesOf(item);
-    if (lines + own > MOST_LINES) {
+    if (lines + own > most) {
       found.push([]);
       lines = 0;
     }

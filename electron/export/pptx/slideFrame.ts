@@ -45,6 +45,9 @@ export function chartFrame(id: number, box: Box, relation: string, alt: string):
   return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Chart" descr="${escapeXml(alt)}"/><p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="${box.x}" y="${box.y}"/><a:ext cx="${box.width}" cy="${box.height}"/></p:xfrm><a:graphic><a:graphicData uri="${DRAWING}/chart"><c:chart xmlns:c="${DRAWING}/chart" r:id="${relation}"/></a:graphicData></a:graphic></p:graphicFrame>`;
 }
 
+/** Of a table's line of small type. */
+export const ROW_HEIGHT = 270000;
+
 /** A native table; widths are parts of the box's. */
 export function tableFrame(
   id: number,
@@ -61,9 +64,9 @@ export function tableFrame(
   const cell = (words: string, row: number, column: number): string =>
     `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraph(words, { size: parts.length > 7 ? 900 : 1050, bold: row === 0, align: isNumeric && column > 0 ? 'r' : 'l' })}</a:txBody><a:tcPr marL="50000" marR="50000" marT="25000" marB="25000">${none('lnL')}${none('lnR')}${edge('lnT')}${edge('lnB')}${row === 0 ? '<a:solidFill><a:srgbClr val="E9ECF0"/></a:solidFill>' : '<a:noFill/>'}</a:tcPr></a:tc>`;
   const body = rows.map(
-    (cells, r) => `<a:tr h="270000">${cells.map((words, c) => cell(words, r, c)).join('')}</a:tr>`,
+    (cells, r) => `<a:tr h="${ROW_HEIGHT}">${cells.map((words, c) => cell(words, r, c)).join('')}</a:tr>`,
   );
-  return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Table"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="${box.x}" y="${box.y}"/><a:ext cx="${box.width}" cy="${270000 * rows.length}"/></p:xfrm><a:graphic><a:graphicData uri="${DRAWING}/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${widths.map((width) => `<a:gridCol w="${width}"/>`).join('')}</a:tblGrid>${body.join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
+  return `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="Table"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="${box.x}" y="${box.y}"/><a:ext cx="${box.width}" cy="${ROW_HEIGHT * rows.length}"/></p:xfrm><a:graphic><a:graphicData uri="${DRAWING}/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${widths.map((width) => `<a:gridCol w="${width}"/>`).join('')}</a:tblGrid>${body.join('')}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>`;
 }
 
 const EMPTY_TREE =

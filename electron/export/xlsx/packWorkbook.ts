@@ -14,7 +14,7 @@ import {
 import { plainParts } from '#shared/domain/packs/plainParts.ts';
 import { Printer } from '../html/printer.ts';
 import { chartXml, columnName } from '../office/chartXml.ts';
-import { type Cell, type Sheet, workbookBytes } from './workbook.ts';
+import { type Cell, CHART_COLUMNS, type Sheet, workbookBytes } from './workbook.ts';
 
 export const XLSX_FILE = 'briefing.xlsx';
 export type PrintedFile = {
@@ -216,17 +216,21 @@ function tableSheet(
       return { value: printer.number(id).value ?? '', formula: `${NUMBERS}!C${numbers.get(id)}` };
     }),
   ]);
-  const drawn = part.columns.length + 2;
+  const printed = part.columns.length + 1;
+  // Behind all that goes to paper: the table, and the chart below it.
+  const drawn = Math.max(printed, CHART_COLUMNS) + 1;
   const table = { sheet: name, head: first - 1, first, column: drawn };
   const remarks = part.kind === 'chart' ? (part.remarks ?? []) : [];
   const foot: Cell[][] = [...remarks, `Source: ${part.sourceLine}`].map((text) => [{ text, look: 'note' }]);
   const xml = part.kind === 'chart' ? chartXml(part, printer, table, null) : null;
   const beside = (row: number): Cell[] =>
-    xml === null ? [] : [null, ...drawnRow(part, printer, numbers, row)];
+    xml === null
+      ? []
+      : [...Array.from({ length: drawn - printed }, () => null), ...drawnRow(part, printer, numbers, row)];
   return {
     name,
     widths: [38, ...part.columns.map(() => 18)],
-    printed: part.columns.length + 1,
+    printed,
     frozen: 0,
     rows: [
       [{ text: part.title, look: 'title' }],

@@ -28,7 +28,7 @@ const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const LOOKS: Readonly<Record<CellLook, number>> = { plain: 0, title: 1, head: 2, wrapped: 3, note: 4 };
 /** What a chart covers of its sheet. */
 const CHART_ROWS = 20;
-const CHART_COLUMNS = 8;
+export const CHART_COLUMNS = 8;
 const WHOLE = 5;
 const BROKEN = 6;
 
@@ -128,7 +128,7 @@ function sheetXml({ widths, rows, frozen, chart, printed }: Sheet, header: strin
   const merged =
     across.length === 0 ? '' : `<mergeCells count="${across.length}">${across.join('')}</mergeCells>`;
   const banner = escapeXml(header.replaceAll('&', '&&'));
-  return `${XML_HEAD}<worksheet xmlns="${SPREADSHEET}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0" showGridLines="0">${pane}</sheetView></sheetViews>${columns.length > 0 ? `<cols>${columns.join('')}</cols>` : ''}<sheetData>${body.join('')}</sheetData>${merged}<pageMargins left="0.5" right="0.5" top="0.8" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddHeader>&amp;C${banner}</oddHeader><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>${chart === undefined ? '' : '<drawing r:id="rId1"/>'}</worksheet>`;
+  return `${XML_HEAD}<worksheet xmlns="${SPREADSHEET}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0" showGridLines="0">${pane}</sheetView></sheetViews>${columns.length > 0 ? `<cols>${columns.join('')}</cols>` : ''}<sheetData>${body.join('')}</sheetData>${merged}<pageMargins left="0.5" right="0.5" top="0.8" bottom="0.7" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="${chart === undefined ? 0 : 1}"/><headerFooter><oddHeader>&amp;C${banner}</oddHeader><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>${chart === undefined ? '' : '<drawing r:id="rId1"/>'}</worksheet>`;
 }
 
 /** Points of a line, and letters that fit into a unit of width. */

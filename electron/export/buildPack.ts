@@ -1,7 +1,12 @@
 /** A pack's files in memory: the same model always gives the same bytes. Nothing here reads a clock or a disk. */
 import { createHash } from 'node:crypto';
 import { readableJson } from '#shared/domain/packs/canonicalJson.ts';
-import { buildManifest, type Manifest, type ManifestPlace } from '#shared/domain/packs/manifest.ts';
+import {
+  buildManifest,
+  type Manifest,
+  type ManifestFile,
+  type ManifestPlace,
+} from '#shared/domain/packs/manifest.ts';
 import { FORMAT_FILES, type ModelFormat } from '#shared/domain/packs/packFormats.ts';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { FIGURE_COLUMNS, NUMBER_COLUMNS, rowsToCsv, SOURCE_COLUMNS } from '#shared/domain/packs/packRows.ts';
@@ -43,10 +48,12 @@ export function buildPack(
     ['index.html', page.html],
   ];
   const basic = texts.map(toFile);
-  const extras = formats.map((format) => extraFiles(format, model, contentId, basic));
+  const told = basic.map(listed);
+  const extras = formats.map((format) => extraFiles(format, model, contentId, told));
   const files = [...basic, ...extras.flatMap((extra) => extra.files), ...printed];
   const places = joined([page.places, ...extras.map((extra) => extra.places)]);
-  const manifest = buildManifest(model, files.map(listed), places);
+  const others = files.slice(basic.length).map(listed);
+  const manifest = buildManifest(model, [...told, ...others], places);
   const own = { path: MANIFEST_PATH, bytes: Buffer.from(readableJson(manifest)) };
   return { manifest, files: [...files, own].sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
@@ -62,7 +69,7 @@ function extraFiles(
   format: ModelFormat,
   model: PackModel,
   contentId: string,
-  basic: readonly BuiltFile[],
+  basic: readonly ManifestFile[],
 ): Extra {
   const texts = (all: readonly (readonly [string, string])[]): Extra => ({
     files: all.map(toFile),
@@ -75,9 +82,9 @@ function extraFiles(
   switch (format) {
     case 'datapackage':
       return texts([
-        [FORMAT_FILES[format], dataPackageText(model, basic.map(listed))],
+        [FORMAT_FILES[format], dataPackageText(model, basic)],
         ['provenance.json', provenanceText(model)],
-        ['ro-crate-metadata.json', roCrateText(model, basic.map(listed))],
+        ['ro-crate-metadata.json', roCrateText(model, basic)],
       ]);
     case 'annotations':
       return texts([

@@ -9,7 +9,7 @@ import type { Manifest } from '#shared/domain/packs/manifest.ts';
 import { FORMAT_FILES, formatsOf, isModelFormat } from '#shared/domain/packs/packFormats.ts';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { MANIFEST_PATH, type NumberFault, type PackFile } from '#shared/domain/packs/verifyPack.ts';
-import { type BuiltPack, buildPack, sha256Hex } from './buildPack.ts';
+import { type BuiltPack, buildPack } from './buildPack.ts';
 import { PAGE_REVISION, revisionIn } from './html/pageRevision.ts';
 import { differenceNamer } from './nameDifference.ts';
 
@@ -34,12 +34,13 @@ export function compareRebuilt(manifest: Manifest, files: readonly PackFile[]): 
     return [{ id: 'page', file: 'data/model.json', place: 'model', stated: null, recomputed: null }];
   }
   const namesAt = differenceNamer(model);
+  const hashes = new Map(rebuilt.manifest.files.map(({ path, sha256 }) => [path, sha256]));
   const faults = rebuilt.files
     .filter(({ path }) => path !== MANIFEST_PATH)
     .flatMap(({ path, bytes }) => {
       const file = files.find((each) => each.path === path);
       // A file that is missing is told as such already.
-      if (file === undefined || file.sha256 === sha256Hex(bytes)) return [];
+      if (file === undefined || file.sha256 === hashes.get(path)) return [];
       const [stated, expected] = [file.text, bytes.toString('utf8')];
       return path === 'index.html'
         ? pageDifferences(path, stated, expected, namesAt)

@@ -218,6 +218,7 @@ function tableOf(
     columns: spec.periods,
     rows: drawn.lines.map((line) => ({
       label: line.name,
+      ...(kind === 'chart' && line.short !== line.name ? { short: line.short } : {}),
       numbers: line.marks.map((mark) => {
         if (mark.value === null) return null;
         return line.reporter === undefined ? book.cell(mark.cell) : book.reported(mark.cell, line.reporter);

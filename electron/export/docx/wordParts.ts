@@ -122,7 +122,7 @@ function drawnXml(part: ChartPart, writer: WordWriter): string {
   if (xml === null) return '';
   writer.charts.push(xml);
   writer.chartParts.push(part);
-  const [width, height] = [TEXT_WIDTH * EMU, Math.round(TEXT_WIDTH * EMU * 0.46)];
+  const [width, height] = [TEXT_WIDTH * EMU, Math.round(TEXT_WIDTH * EMU * 0.4)];
   const alt = escapeXml(`${part.title}; the table below holds its values`);
   return writer.paragraph(
     'Normal',

@@ -8,8 +8,10 @@ export function provenanceText(model: PackModel): string {
   const entity: Statements = {};
   const wasDerivedFrom: Statements = {};
   const wasQuotedFrom: Statements = {};
+  let derivations = 0;
   const derive = (from: string, to: string, more: Record<string, unknown> = {}): void => {
-    wasDerivedFrom[`_:d${Object.keys(wasDerivedFrom).length + 1}`] = {
+    derivations++;
+    wasDerivedFrom[`_:d${derivations}`] = {
       'prov:generatedEntity': from,
       'prov:usedEntity': to,
       ...more,

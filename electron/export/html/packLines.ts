@@ -13,7 +13,7 @@ export function packLines(part: ChartPart, printer: Printer): ChartLine[] {
     seriesId: row.series ?? String(index),
     ...(row.reporter === undefined ? {} : { reporter: row.reporter }),
     name: row.label,
-    short: row.label,
+    short: row.short ?? row.label,
     marks: part.columns.map((period, column): ChartMark => {
       const id = row.numbers[column] ?? null;
       const number = id === null ? null : printer.number(id);

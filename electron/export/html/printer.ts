@@ -1,6 +1,6 @@
 /** Prints numbers into a page: hands out their anchors (`n12`, then `n12-2`), and remembers them for the manifest. */
 import type { ManifestPlace } from '#shared/domain/packs/manifest.ts';
-import type { PackModel, PackNumber, PackSource } from '#shared/domain/packs/packModel.ts';
+import type { PackAssertion, PackModel, PackNumber, PackSource } from '#shared/domain/packs/packModel.ts';
 import { escapeHtml } from '#shared/domain/packs/printedPage.ts';
 
 const FILE = 'index.html';
@@ -12,11 +12,22 @@ export class Printer {
   readonly chartHeight: number | undefined;
   readonly #numbers: ReadonlyMap<string, PackNumber>;
   readonly #sources: ReadonlyMap<string, PackSource>;
+  /** Assertions by their id and by their cell. */
+  readonly #figures = new Map<string, PackAssertion[]>();
+  readonly #places: ReadonlyMap<PackAssertion, number>;
 
   constructor(model: PackModel, chartHeight?: number) {
     this.model = model;
     this.chartHeight = chartHeight;
     this.#numbers = new Map(model.numbers.map((number) => [number.id, number]));
+    this.#places = new Map(model.figures.map((figure, at) => [figure, at]));
+    for (const figure of model.figures) {
+      for (const key of new Set([figure.id, figure.cell])) {
+        const same = this.#figures.get(key);
+        if (same === undefined) this.#figures.set(key, [figure]);
+        else same.push(figure);
+      }
+    }
     const sources = new Map(model.sources.map((source) => [source.id, source]));
     this.#sources = new Map(
       model.figures.flatMap(({ id, source }) => {
@@ -41,6 +52,14 @@ export class Printer {
         (part) => part.kind === 'sources' && part.rows.length === this.model.sources.length,
       );
     return isListed ? `#source-${reference}` : null;
+  }
+
+  /** What a number takes in, and all that is stated for its cell, in the model's order. */
+  statedFor({ inputs, cell }: PackNumber): readonly PackAssertion[] {
+    const found = [...inputs, ...(cell === null ? [] : [cell])].flatMap(
+      (key) => this.#figures.get(key) ?? [],
+    );
+    return [...new Set(found)].sort((a, b) => (this.#places.get(a) ?? 0) - (this.#places.get(b) ?? 0));
   }
 
   /** The source of an assertion; none where the model lacks either. */

@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 16",
-      "8c46ac4e23835f4592738fbd2bfc68e856e16f4c74415ad41821aa8b5191bb84",
+      "page revision 17",
+      "5a740b92c29f37cb52fcf2f269344e55223cdd0f612b862dceeb4043611d9713",
     ]
   `);
 });

@@ -26,7 +26,7 @@ export function traceHtml(number: PackNumber, printer: Printer): string {
   if (number.missing.length > 0) {
     rows.push(['Missing', `<span class="missing">${escapeHtml(number.missing.join('; '))}</span>`]);
   }
-  const stated = printer.model.figures.filter((figure) => isUsed(figure, number));
+  const stated = printer.statedFor(number);
   if (stated.length > 0) {
     rows.push([
       'Stated values',
@@ -42,9 +42,6 @@ export function traceHtml(number: PackNumber, printer: Printer): string {
 }
 
 const none = (text: string): string => `<span class="missing">${text}</span>`;
-
-const isUsed = (figure: PackAssertion, number: PackNumber): boolean =>
-  number.inputs.includes(figure.id) || (number.cell !== null && figure.cell === number.cell);
 
 function value(number: PackNumber): string {
   if (number.value === null) return none('missing: nobody states it');
@@ -69,7 +66,7 @@ function computation(number: PackNumber, printer: Printer): string {
 }
 
 function assertion(figure: PackAssertion, printer: Printer): string {
-  const source = printer.model.sources.find((each) => each.id === figure.source);
+  const [source] = printer.sourcesOf(figure.id);
   const worth =
     figure.value === null
       ? 'no readable value'

@@ -26,6 +26,8 @@ import {
 } from './slideFrame.ts';
 
 const SLIDE_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.';
+/** What programs add to the height a table's rows are given. */
+const PADDED = 1.2;
 const BODY = { x: MARGIN, y: 1230000, width: INNER, height: HEIGHT - 1230000 - 700000 };
 
 type Drawn = { readonly slide: string; readonly chart: string | null; readonly part: ChartPart | null };
@@ -174,7 +176,7 @@ function contentSlide(
     case 'chart': {
       const chart = chartXml(content.part, printer, { sheet: 'Data', head: 1, first: 2, column: 0 }, 'rId1');
       const { table } = content;
-      const below = table === null ? 0 : table.rows.length * ROW_HEIGHT + 120000;
+      const below = table === null ? 0 : Math.round(table.rows.length * ROW_HEIGHT * PADDED) + 120000;
       const box = { ...BODY, height: BODY.height - below };
       const values =
         table === null

@@ -39,7 +39,7 @@ export type SlideContent =
 const MOST_LETTERS = 900;
 const MOST_LINES = 15;
 /** Lines of smaller type that a table of words may hold. */
-const MOST_WORD_LINES = 26;
+const MOST_WORD_LINES = 30;
 /** Rows of values that fit below their chart. */
 const MOST_BELOW = 6;
 const MOST_FOOT = 240;

@@ -140,6 +140,8 @@ export type TablePart = {
   readonly columns: readonly string[];
   readonly rows: readonly {
     readonly label: string;
+    /** What tells it from the other rows, where that is less than its label. */
+    readonly short?: string;
     readonly numbers: readonly (string | null)[];
     /** Of a mirror chart: what the row and its other sides share, whose statistic it is, and whether a partner's. */
     readonly series?: string;

@@ -61,18 +61,29 @@ export function recomputer(tables: PackTables): (id: string) => Operand {
 /** SHA-256 over each number's row and every figure, source and number it rests on. */
 export function traceHasher(tables: PackTables): (id: string) => string {
   const traceOf = tracer(tables);
-  const rows = (table: ReadonlyMap<string, Row>, ids: ReadonlySet<string>) =>
-    [...ids].sort().map((each) => table.get(each) ?? null);
+  // A row stands in many traces; its text is made once.
+  const texts = new Map<Row, string>();
+  const text = (row: Row | undefined): string => {
+    if (row === undefined) return 'null';
+    const known = texts.get(row) ?? canonicalJson(row);
+    texts.set(row, known);
+    return known;
+  };
+  const rows = (table: ReadonlyMap<string, Row>, ids: ReadonlySet<string>): string =>
+    `[${[...ids]
+      .sort()
+      .map((each) => text(table.get(each)))
+      .join(',')}]`;
   return (id) => {
     const trace = traceOf(id);
-    return sha256(
-      canonicalJson({
-        number: tables.numbers.get(id) ?? null,
-        numbers: rows(tables.numbers, trace.numbers),
-        figures: rows(tables.figures, trace.figures),
-        sources: rows(tables.sources, trace.sources),
-      }),
-    );
+    const number = text(tables.numbers.get(id));
+    const [figures, numbers, sources] = [
+      rows(tables.figures, trace.figures),
+      rows(tables.numbers, trace.numbers),
+      rows(tables.sources, trace.sources),
+    ];
+    // As canonicalJson would write it: keys in order, no spaces.
+    return sha256(`{"figures":${figures},"number":${number},"numbers":${numbers},"sources":${sources}}`);
   };
 }
 

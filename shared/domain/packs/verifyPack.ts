@@ -7,7 +7,7 @@ import { canonicalJson, isShallow } from './canonicalJson.ts';
 import { isRecord, type Manifest, packIdOf } from './manifest.ts';
 import { csvToRows, FIGURE_COLUMNS, NUMBER_COLUMNS, type Row, SOURCE_COLUMNS, toRow } from './packRows.ts';
 import { type PackTables, recomputer, traceHasher, tracer } from './packTables.ts';
-import { embeddedModel, printedTexts } from './printedPage.ts';
+import { embeddedModel, escapeScriptJson, printedTexts } from './printedPage.ts';
 
 /** One file as an adapter read it. `text` is its UTF-8. */
 export type PackFile = {
@@ -85,7 +85,10 @@ function numberFaults(manifest: Manifest, files: readonly PackFile[]): NumberFau
   };
   const page = texts.get(PAGE) ?? '';
   const model = parseJson(texts.get(MODEL) ?? '');
-  const embedded = parseJson(embeddedModel(page) ?? '');
+  const shown = embeddedModel(page) ?? '';
+  // A page holds the very text of its model; only one that was changed is read by itself.
+  const isSameModel = model !== null && shown === escapeScriptJson(canonicalJson(model));
+  const embedded = isSameModel ? model : parseJson(shown);
   const printed = printedTexts(page);
   const documents = new Map(files.map((file) => [file.path, file.printed]));
   const stated: [string, ReadonlyMap<string, Record<string, unknown>>][] = [
@@ -208,7 +211,8 @@ function modelFaults(
   changedModel: string,
 ): NumberFault[] {
   const faults: NumberFault[] = [];
-  if (model === null || embedded === null || canonicalJson(model) !== canonicalJson(embedded)) {
+  const isSame = model !== null && (model === embedded || canonicalJson(model) === canonicalJson(embedded));
+  if (!isSame) {
     faults.push({ id: 'page', file: changedModel, place: 'model', stated: null, recomputed: null });
   }
   for (const [key, name] of HEAD) {

@@ -4,15 +4,16 @@ import { defineConfig } from '@playwright/test';
 const fromTop = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /**
- * One worker, because the tests share a display. A developer gets no retry, because a flaky test is a broken one; CI tries a
- * test once more and names it as flaky, because one race among a hundred tests says nothing about the change under test.
+ * Without a display each worker brings its own and two run side by side; on somebody's desktop they would take the focus
+ * from each other. A developer gets no retry, because a flaky test is a broken one; CI tries a test once more and names
+ * it as flaky, because one race among a hundred tests says nothing about the change under test.
  * Waits are long, because a slow machine is no fault; only a test that fails takes them.
  */
 export default defineConfig({
   testDir: fromTop('e2e'),
   testMatch: '**/*.spec.ts',
   outputDir: fromTop('test-results'),
-  workers: 1,
+  workers: process.env['ATTEST_SCREEN'] === undefined ? 1 : 2,
   retries: process.env['CI'] === undefined ? 0 : 1,
   timeout: 180_000,
   globalTimeout: 50 * 60_000,

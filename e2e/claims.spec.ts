@@ -65,7 +65,7 @@ test('claims are narrowed by form, area, basis and words, and a cell opens in th
   await window.keyboard.press('g');
   await expect(window.getByRole('region', { name: 'Cell', exact: true })).toContainText('Armenia – Russia');
 
-  await window.getByRole('tab', { name: 'Claims' }).click();
+  await window.locator('.flexlayout__tab_button').filter({ hasText: 'Claims' }).click();
   await tab(window).getByRole('button', { name: 'Show all' }).click();
   await expect(claims(window)).not.toHaveCount(1);
 });

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { buildIfStale } from './build/build.mjs';
-import { hasDisplay, withDisplay } from './setup/display.mjs';
+import { hasDisplay, SCREEN } from './setup/display.mjs';
 import { inModules, root, toolNode } from './setup/places.mjs';
 import { prepareApp } from './setup/prepare.mjs';
 import { runScript } from './setup/setupProblem.mjs';
@@ -14,8 +14,13 @@ await runScript(async () => {
     'test',
     '--config=.config/playwright.config.ts',
   ];
-  const [program, args] = withDisplay(toolNode(), [...playwright, ...process.argv.slice(2)]);
-  if (!hasDisplay()) process.stderr.write('No display: running under Xvfb.\n');
-  const { status } = spawnSync(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const isBlind = !hasDisplay();
+  if (isBlind) process.stderr.write('No display: running under Xvfb.\n');
+  const { status } = spawnSync(toolNode(), [...playwright, ...process.argv.slice(2)], {
+    cwd: root,
+    // e2e/host/display.ts opens a screen of this size for each worker.
+    env: isBlind ? { ...process.env, ATTEST_SCREEN: SCREEN } : process.env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   return status ?? 1;
 });

@@ -1,4 +1,5 @@
 import { test as base } from '@playwright/test';
+import { openDisplay } from './display.ts';
 import { type LaunchedAttest, type LaunchOptions, launchAttest, temporaryFolder } from './launchAttest.ts';
 
 type Fixtures = {
@@ -14,7 +15,18 @@ type Fixtures = {
  * Playwright's `test` over the real app. A failing test leaves a picture of each window and what the main process
  * printed in `test-results/`; a second try (`--retries 1`, and in CI) leaves a trace too, which costs a fifth of the time.
  */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { display: undefined }>({
+  display: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
+    async ({}, use) => {
+      const display = await openDisplay();
+      if (display !== null) process.env['DISPLAY'] = display.name;
+      await use(undefined);
+      await display?.close();
+    },
+    { scope: 'worker', auto: true },
+  ],
+
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's dependencies from this pattern.
   folder: async ({}, use) => {
     const { path, remove } = await temporaryFolder();

@@ -1,5 +1,5 @@
 /** Large enough for three panes and a split; e2e positions and screenshots assume nothing smaller. */
-const SCREEN = '-screen 0 1600x1000x24';
+export const SCREEN = '1600x1000x24';
 
 /** @returns {boolean} whether a window can be shown to someone */
 export function hasDisplay() {
@@ -13,5 +13,5 @@ export function hasDisplay() {
  */
 export function withDisplay(program, args) {
   if (hasDisplay()) return [program, [...args]];
-  return ['xvfb-run', ['-a', `--server-args=${SCREEN}`, program, ...args]];
+  return ['xvfb-run', ['-a', `--server-args=-screen 0 ${SCREEN}`, program, ...args]];
 }

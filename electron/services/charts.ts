@@ -1,6 +1,7 @@
 import { periodsBetween, wholeRange } from '#shared/domain/charts/periodRange.ts';
+import { planDrawing } from '#shared/domain/charts/planDrawing.ts';
 import { draftTitle } from '#shared/domain/charts/seriesNames.ts';
-import type { ChartLine } from '#shared/domain/charts/types.ts';
+import type { ChartLine, ChartMark } from '#shared/domain/charts/types.ts';
 import { type CellRef, cellText } from '#shared/domain/figures/types.ts';
 import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
@@ -26,7 +27,7 @@ import { readSource } from './sources.ts';
 /** More lines than this nobody tells apart. */
 const MOST_LINES = 36;
 
-/** Draws a spec's cells. The source line names exactly the sources of the values the spec's units let through. */
+/** Draws a spec's cells. The source line names exactly the sources of the marks that are drawn. */
 export function drawChart(context: ServiceContext, chartId: string | null, spec: ChartSpec): ChartView {
   const { there, gone } = seriesOf(context, spec.series);
   const known = new Set(listedSources(context));
@@ -41,8 +42,11 @@ export function drawChart(context: ServiceContext, chartId: string | null, spec:
     there,
     cells.filter((cell) => linked.has(cellText(cell))),
   );
-  const sources = sourcesOfMarks(context, lines, []);
-  const drawn = sourcesOfMarks(context, lines, spec.units ?? []);
+  const sources = sourcesOfMarks(
+    context,
+    lines.flatMap(({ marks }) => marks),
+  );
+  const drawn = sourcesOfMarks(context, drawnMarks(spec, lines));
   return {
     id: chartId,
     spec:
@@ -237,12 +241,13 @@ function refuseUndrawable(there: readonly NamedSeries[], gone: readonly string[]
 const rangeOf = ({ store }: ServiceContext, [first]: readonly NamedSeries[]): string[] =>
   first === undefined ? [] : wholeRange(readPeriods(store.db, first.key.frequency));
 
-/** Sources of the marks in some units, or in any when none is named; each once, in the order they are met. */
-function sourcesOfMarks(context: ServiceContext, lines: readonly ChartLine[], units: readonly string[]) {
-  const named = lines.flatMap(({ marks }) =>
-    marks.filter(({ unit }) => units.length === 0 || units.includes(unit)).flatMap(({ sources }) => sources),
-  );
-  return [...new Set(named)].map((id) => readSource(context, id));
+const drawnMarks = (spec: ChartSpec, lines: readonly ChartLine[]): readonly ChartMark[] =>
+  planDrawing(spec, lines).strokes.flatMap(({ marks }) => marks.filter((mark) => mark !== null));
+
+/** Sources of marks, each once, in the order they are met. */
+function sourcesOfMarks(context: ServiceContext, marks: readonly ChartMark[]) {
+  const named = new Set(marks.flatMap(({ sources }) => sources));
+  return [...named].map((id) => readSource(context, id));
 }
 
 /** Ids of the sources a cell's shown value rests on, through derivations. */

@@ -11,6 +11,7 @@ import { removeComment, saveComment } from './cellComments.ts';
 import { getCell } from './cellDetail.ts';
 import { cellRecord } from './cellRecord.ts';
 import { cellStatements } from './cellStatements.ts';
+import { chartFromWords } from './chartFromWords.ts';
 import { pictureOf, writePicture } from './chartPictures.ts';
 import { draftChart, drawChart, getChart, removeChart, saveChart } from './charts.ts';
 import { checkPack, verifyChosenPack } from './checkPack.ts';
@@ -108,6 +109,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     'divergence.get': ({ from, to }) => divergence(context, from, to),
     'chart.get': ({ chartId }) => getChart(context, chartId),
     'chart.preview': ({ spec }) => drawChart(context, null, spec),
+    'chart.fromWords': ({ words }) => chartFromWords(context, words),
     'chart.draft': ({ series }) => draftChart(context, series),
     'chart.picture': ({ spec }) => pictureOf(context, spec),
     'lookup.find': (args) => findInFigures(context, args),

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { IngestDialog } from '../features/articles/IngestDialog.tsx';
+import { ChartWordsDialog } from '../features/charts/ChartWordsDialog.tsx';
 import { ImpactDock } from '../features/impact/ImpactDock.tsx';
 import { ImportDialog } from '../features/imports/ImportDialog.tsx';
 import { ExportDialog } from '../features/packs/ExportDialog.tsx';
@@ -50,6 +51,8 @@ function Dialogs(): ReactNode {
       return <SettingsDialog />;
     case 'about':
       return <AboutDialog />;
+    case 'chartInWords':
+      return <ChartWordsDialog />;
     case 'exportPack':
       return <ExportDialog packId={open.packId} />;
     case 'newPack':

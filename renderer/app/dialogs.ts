@@ -9,6 +9,7 @@ export type OpenDialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'about' }
+  | { readonly kind: 'chartInWords' }
   | { readonly kind: 'exportPack'; readonly packId: string | null }
   | { readonly kind: 'newPack' }
   | { readonly kind: 'verifyPack' };

@@ -35,6 +35,8 @@ export const chartText = {
     from === to
       ? `None of these rows has a figure for ${from}.`
       : `None of these rows has a figure from ${from} to ${to}. Choose other periods.`,
+  noPair: (first: string, second: string) =>
+    `None of these rows has a figure for both ${first} and ${second}.`,
   mixed: (units: readonly string[]) =>
     `These rows are in ${units.slice(0, -1).join(', ')} and ${units.at(-1)}. One axis cannot hold both, and nothing is converted without a rate. Choose what to draw:`,
   only: (unit: string) => `${unit} only`,
@@ -63,6 +65,21 @@ export const chartText = {
     tornado: 'What changed most, up or down?',
     mirror: 'What do both partners say of the same trade?',
   } satisfies Record<ChartKind, string>,
+  inWords: {
+    title: 'New chart in words…',
+    heading: 'New chart in words',
+    short: 'New chart',
+    field: 'What should the chart show?',
+    make: 'Draw it',
+    reading: 'How it is read',
+    nothingYet: 'Say who, what and when. The reading shows here before anything is drawn. For example:',
+    examples: [
+      'Compare Russia’s turnover with each republic, 2020 and 2024',
+      'China and Kyrgyzstan 2024, both sides',
+      'Exports of Armenia to Russia since 2018 as index',
+      'Who contributed to the republics’ turnover with China, 2020 and 2024',
+    ],
+  },
   refused: {
     log_bars:
       'Bars on a logarithmic axis have lengths that mean nothing. Draw lines, or take the plain axis.',

@@ -84,3 +84,7 @@ export const chartView = z.object({
   range: z.array(period),
 });
 export type ChartView = z.infer<typeof chartView>;
+
+/** How a sentence is read as a chart; without a spec the last sentence says what is missing. */
+export const chartReading = z.object({ spec: chartSpec.nullable(), told: z.array(z.string()) });
+export type ChartReading = z.infer<typeof chartReading>;

@@ -80,6 +80,8 @@ export const queries = {
   'chart.get': endpoint(z.object({ chartId: s.id }), charts.chartView),
   'chart.preview': endpoint(z.object({ spec: charts.chartSpec }), charts.chartView),
   /** A first spec for rows of the grid: their whole range, and a title from what they share. */
+  /** A chart asked for in words, with how they are read. */
+  'chart.fromWords': endpoint(z.object({ words: z.string().max(500) }), charts.chartReading),
   'chart.draft': endpoint(z.object({ series: z.array(s.id).max(10_000) }), charts.chartSpec),
   /** The picture as it is exported, with title, remarks and source line inside. */
   'chart.picture': endpoint(

@@ -56,11 +56,7 @@ export function ChartBody({ view, drawing, isTable, isFocusedFirst, onChange }: 
       {isTable && <ChartTable {...shared} takesFocus={takesFocus} />}
       {!isTable && body === 'drawn' && <Plot {...shared} drawing={drawing} takesFocus={takesFocus} />}
       {!isTable && body === 'refused' && <ChartRefused view={view} drawing={drawing} onChange={onChange} />}
-      {!isTable && body === 'empty' && (
-        <p className="empty chart-empty">
-          {chartText.nothing(view.spec.periods[0] ?? '', view.spec.periods.at(-1) ?? '')}
-        </p>
-      )}
+      {!isTable && body === 'empty' && <p className="empty chart-empty">{nothingText(view)}</p>}
       <ChartFoot
         view={view}
         drawing={drawing}
@@ -82,6 +78,13 @@ function useToggled(isTable: boolean): boolean {
 
 const stateOf = ({ refusal, strokes }: Drawing): 'drawn' | 'refused' | 'empty' =>
   refusal !== null ? 'refused' : strokes.length === 0 ? 'empty' : 'drawn';
+
+/** Why nothing is drawn although nothing is refused. */
+function nothingText({ lines, spec: { periods } }: ChartView): string {
+  const [first = '', last = ''] = [periods[0], periods.at(-1)];
+  const hasValue = lines.some(({ marks }) => marks.some(({ value }) => value !== null));
+  return hasValue ? chartText.noPair(first, last) : chartText.nothing(first, last);
+}
 
 function tellMark({ sources }: ChartView, { lines }: Drawing, place: MarkPlace): string {
   const found = markAt(lines, place);

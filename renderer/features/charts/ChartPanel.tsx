@@ -15,11 +15,27 @@ import './charts.css';
 
 /** A saved chart by its id, or a new one of some rows of the figures. */
 export function ChartPanel({ props }: { props: PanelProps }): ReactNode {
-  const { chartId, series } = props;
+  const { chartId, series, words } = props;
+  if (chartId === undefined && words !== undefined) return <ChartInWords props={props} words={words} />;
   return chartId === undefined ? (
     <NewChart props={props} series={(series ?? '').split(' ').filter((id) => id !== '')} />
   ) : (
     <SavedChart props={props} chartId={chartId} />
+  );
+}
+
+function ChartInWords({ props, words }: { props: PanelProps; words: string }): ReactNode {
+  const reading = useQueryOf('chart.fromWords', { words });
+  return (
+    <Loaded query={reading}>
+      {({ spec, told }) =>
+        spec === null ? (
+          <p className="empty">{told.join(' ')}</p>
+        ) : (
+          <ChartEditor props={props} chartId={null} base={spec} />
+        )
+      }
+    </Loaded>
   );
 }
 

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { openDialog } from '../../app/dialogs.ts';
 import { registerCommand, registerPanel } from '../../app/panels.tsx';
 import { chartText } from '../../strings/chartText.ts';
 import { text } from '../../strings/text.ts';
@@ -11,7 +12,7 @@ registerPanel({
   kind: 'chart',
   title: () => chartText.title,
   // A chart is one tab, whatever else the request says.
-  identity: ({ chartId, series }) => chartId ?? `new ${series ?? ''}`,
+  identity: ({ chartId, series, words }) => chartId ?? `new ${words ?? series ?? ''}`,
   render: (props) => (
     <Suspense fallback={<p className="empty">{text.app.loading}</p>}>
       <ChartPanel props={props} />
@@ -51,4 +52,11 @@ registerCommand({
   group: chartText.group,
   isEnabled: () => activeChart() !== null,
   run: () => activeChart()?.copyPicture(),
+});
+
+registerCommand({
+  id: 'chart.inWords',
+  title: chartText.inWords.title,
+  group: chartText.group,
+  run: () => openDialog({ kind: 'chartInWords' }),
 });

@@ -5,6 +5,7 @@ import { runAppCommand } from '../../app/panels.tsx';
 import { openPanel } from '../../app/selection.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
+import { chartText } from '../../strings/chartText.ts';
 import { packsText } from '../../strings/packsText.ts';
 import { scenariosText } from '../../strings/scenariosText.ts';
 import { sourcesText } from '../../strings/sourcesText.ts';
@@ -46,7 +47,11 @@ function LibraryLists({ view }: { view: LibraryView }): ReactNode {
           </button>
         </li>
       </Group>
-      <Group title={text.library.charts} empty={view.charts.length === 0 ? text.library.noCharts : null}>
+      <Group
+        title={text.library.charts}
+        empty={view.charts.length === 0 ? text.library.noCharts : null}
+        action={{ label: chartText.inWords.short, run: () => openDialog({ kind: 'chartInWords' }) }}
+      >
         {view.charts.map(({ id, title }) => (
           <Entry key={id} name={title} onOpen={() => openPanel('chart', { chartId: id })} />
         ))}

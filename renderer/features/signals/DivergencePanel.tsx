@@ -2,7 +2,7 @@ import './signals.css';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { paintIn } from '#shared/domain/charts/scene/sceneSvg.ts';
 import { divergenceScene } from '#shared/domain/signals/divergenceScene.ts';
-import { QUADRANT_NAMES, quadrantOf } from '#shared/domain/signals/netSignal.ts';
+import { changeText, QUADRANT_NAMES, quadrantOf } from '#shared/domain/signals/netSignal.ts';
 import type { Divergence } from '#shared/ipc/signalShapes.ts';
 import { revealCell, select } from '../../app/selection.ts';
 import { useQueryOf } from '../../bridge/client.ts';
@@ -132,12 +132,10 @@ function walk(drawn: readonly number[], at: number | null, step: number): number
 
 function tell({ name, change, values, net }: Divergence['points'][number]): string {
   if (change === null) return `${name}: ${words.noChange}`;
-  const percent = Number(change);
-  const quadrant = quadrantOf(percent, net);
-  const sign = percent > 0 ? '+' : '';
+  const quadrant = quadrantOf(change, net);
   return words.told(
     name,
-    `${sign}${percent.toFixed(0)}%`,
+    changeText(change),
     values,
     `${net > 0 ? '+' : ''}${net}`,
     quadrant === 'unmoved' ? words.unmoved : `${QUADRANT_NAMES[quadrant]}.`,

@@ -103,3 +103,13 @@ test('no two of eighteen lines look the same', () => {
   const looks = Array.from({ length: 18 }, (_, index) => JSON.stringify(lineLook(index, LIGHT_COLOURS)));
   expect(new Set(looks).size).toBe(18);
 });
+
+test.each(['scatter', 'waterfall', 'tornado'] as const)(
+  'a row that lacks one of the two periods of %s is drawn nowhere, so none of its sources is named',
+  (type) => {
+    const whole = lineOf('Armenia', { 2020: '1', 2024: '3' });
+    const half = lineOf('Georgia', { 2020: '2', 2024: null });
+    const { strokes } = planDrawing(specOf([whole, half], type), [whole, half]);
+    expect(strokes.map(({ line }) => line)).toEqual([0]);
+  },
+);

@@ -37,6 +37,8 @@ export type Drawing = {
 
 /** Kinds that compare exactly two periods. */
 export const TWO_PERIODS: readonly ChartKind[] = ['slope', 'scatter', 'waterfall', 'tornado'];
+/** Of these, the ones that draw nothing of a row that lacks one of the two. */
+const PAIRS: readonly ChartKind[] = ['scatter', 'waterfall', 'tornado'];
 /** Kinds whose lengths stand for the values. */
 export const BARS: readonly ChartKind[] = ['bar', 'stacked', 'waterfall', 'tornado'];
 /** Kinds that can have a second axis. */
@@ -59,7 +61,10 @@ export function planDrawing(spec: ChartSpec, untransformed: readonly ChartLine[]
   const strokes = lines.flatMap((line, index) =>
     drawn.flatMap((unit, axis): Stroke[] => {
       const marks = line.marks.map((mark) => (mark.value !== null && mark.unit === unit ? mark : null));
-      return marks.some((mark) => mark !== null) ? [{ line: index, axis: axis === 0 ? 0 : 1, marks }] : [];
+      const isDrawn = PAIRS.includes(spec.type)
+        ? marks.every((mark) => mark !== null)
+        : marks.some((mark) => mark !== null);
+      return isDrawn ? [{ line: index, axis: axis === 0 ? 0 : 1, marks }] : [];
     }),
   );
   const values = drawn.map((_, axis) => heightsOn(spec, strokes, axis));

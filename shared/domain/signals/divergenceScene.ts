@@ -1,5 +1,8 @@
 import { niceScale, tickText } from '../charts/niceScale.ts';
+import { pixelValue } from '../charts/planDrawing.ts';
+import type { Box } from '../charts/scene/frame.ts';
 import { label, path, px, type Scene, type SceneNode } from '../charts/scene/nodes.ts';
+import { namesBeside } from '../charts/scene/placeLabels.ts';
 import { QUADRANT_NAMES } from './netSignal.ts';
 import type { DivergencePoint } from './types.ts';
 
@@ -12,7 +15,7 @@ export function divergenceScene(
   { width, height = 420 }: { readonly width: number; readonly height?: number },
 ): Scene {
   const placed = points.flatMap((point, line) =>
-    point.change === null ? [] : [{ point, line, change: Number(point.change) }],
+    point.change === null ? [] : [{ point, line, change: pixelValue(point.change) }],
   );
   const across = niceScale(placed.map(({ change }) => change));
   const furthest = Math.max(3, ...placed.map(({ point }) => Math.abs(point.net))) + 1;
@@ -39,48 +42,45 @@ export function divergenceScene(
     label('0', left - 8, y0 + 4, { anchor: 'end' }),
     label(`−${furthest}`, left - 8, bottom + 4, { anchor: 'end' }),
   ];
-  return { width, height, nodes: [...frame, ...ticks, ...marks(placed, { xOf, yOf, right })] };
+  return {
+    width,
+    height,
+    nodes: [...frame, ...ticks, ...marks(placed, { left, right, top, bottom }, { xOf, yOf })],
+  };
 }
 
 type Placed = { readonly point: DivergencePoint; readonly line: number; readonly change: number };
 
-/** Filled with events recorded, hollow without; names of neighbours on one height take turns above and below. */
+/** Filled with events recorded, hollow without. */
 function marks(
   placed: readonly Placed[],
-  { xOf, yOf, right }: { xOf: (change: number) => number; yOf: (net: number) => number; right: number },
+  box: Box,
+  { xOf, yOf }: { xOf: (change: number) => number; yOf: (net: number) => number },
 ): SceneNode[] {
-  const rows = new Map<number, number>();
-  return [...placed]
-    .sort((a, b) => a.change - b.change)
-    .flatMap(({ point, line, change }): SceneNode[] => {
-      const [x, y] = [xOf(change), yOf(point.net)];
-      const turn = rows.get(point.net) ?? 0;
-      rows.set(point.net, turn + 1);
-      const isFar = x > right - 90;
-      const away = [-10, 20, -24, 34, -38, 48][turn % 6] ?? -10;
-      const hue = point.net < 0 ? 'hue1' : 'hue0';
-      const hollow = point.events.length === 0;
-      const shape =
-        point.net < 0
-          ? 'm0 5l5 -9h-10z'
-          : point.net > 0
-            ? 'm0 -5l5 9h-10z'
-            : 'm-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z';
-      return [
-        {
-          tag: 'g',
-          at: {},
-          mark: { line, period: 0 },
-          children: [
-            path(`M${px(x)} ${px(y)}V${px(y + away * 0.7)}`, 'grid'),
-            path(`M${px(x)} ${px(y)}${shape}`, hue, { 'stroke-width': 2 }, hollow ? 'surface' : hue),
-            label(point.name, isFar ? x + 6 : x - 4, y + away, {
-              anchor: isFar ? 'end' : 'start',
-              fill: 'ink',
-            }),
-          ],
-        },
-      ];
-    })
-    .sort((a, b) => (a.mark?.line ?? 0) - (b.mark?.line ?? 0));
+  const names = namesBeside(
+    placed.map(({ point, change }) => ({ name: point.name, x: xOf(change), y: yOf(point.net) })),
+    box,
+  );
+  return placed.map(({ point, line, change }, at): SceneNode => {
+    const hue = point.net < 0 ? 'hue1' : 'hue0';
+    const foot = `M${px(xOf(change))} ${px(yOf(point.net))}`;
+    return {
+      tag: 'g',
+      at: {},
+      mark: { line, period: 0 },
+      children: [
+        ...(names[at] ?? []),
+        path(
+          `${foot}${shapeOf(point.net)}`,
+          hue,
+          { 'stroke-width': 2 },
+          point.events.length === 0 ? 'surface' : hue,
+        ),
+      ],
+    };
+  });
 }
+
+/** Up: toward Moscow. Down: away. Round: neither. */
+const shapeOf = (net: number): string =>
+  net < 0 ? 'm0 5l5 -9h-10z' : net > 0 ? 'm0 -5l5 9h-10z' : 'm-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z';

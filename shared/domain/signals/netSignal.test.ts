@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { divergenceScene } from './divergenceScene.ts';
-import { netSignal, quadrantOf, signalsBetween } from './netSignal.ts';
+import { changeText, netSignal, quadrantOf, signalsBetween } from './netSignal.ts';
 import type { DivergencePoint } from './types.ts';
 
 test('toward and away are weighed against each other by their strengths', () => {
@@ -24,12 +24,12 @@ test('an event counts from the first day of the first period to the last of the 
 });
 
 test.each([
-  [300, -6, 'more_away'],
-  [-10, 2, 'less_closer'],
-  [-10, -2, 'less_away'],
-  [10, 2, 'more_closer'],
-  [10, 0, 'unmoved'],
-] as const)('%d percent with a net of %d is %s', (change, net, quadrant) => {
+  ['300', -6, 'more_away'],
+  ['-10', 2, 'less_closer'],
+  ['-10', -2, 'less_away'],
+  ['10', 2, 'more_closer'],
+  ['10', 0, 'unmoved'],
+] as const)('%s percent with a net of %d is %s', (change, net, quadrant) => {
   expect(quadrantOf(change, net)).toBe(quadrant);
 });
 
@@ -57,4 +57,12 @@ test('every country with a change is one mark, a missing change is none, and all
   const texts = nodes.map(({ text }) => text);
   for (const name of ['More trade, further from Moscow', 'Less trade, closer to Moscow'])
     expect(texts).toContain(name);
+});
+
+test.each([
+  ['473.6', '+474%'],
+  ['-2.5', '−3%'],
+  ['0.2', '0%'],
+])('a change of %s is told as %s', (change, told) => {
+  expect(changeText(change)).toBe(told);
 });

@@ -1,3 +1,4 @@
+import { compare, type DecimalText, toFixed } from '../../lib/decimal.ts';
 import type { Signal } from './types.ts';
 
 /** Toward minus away, each by its strength. */
@@ -14,9 +15,10 @@ export const signalsBetween = <S extends Pick<Signal, 'date'>>(
 export type Quadrant = 'more_closer' | 'more_away' | 'less_closer' | 'less_away' | 'unmoved';
 
 /** Where a country stands: what trade did against what politics did. */
-export function quadrantOf(change: number, net: number): Quadrant {
-  if (net === 0 || change === 0) return 'unmoved';
-  if (change > 0) return net > 0 ? 'more_closer' : 'more_away';
+export function quadrantOf(change: DecimalText, net: number): Quadrant {
+  const grown = compare(change, '0');
+  if (net === 0 || grown === 0) return 'unmoved';
+  if (grown > 0) return net > 0 ? 'more_closer' : 'more_away';
   return net > 0 ? 'less_closer' : 'less_away';
 }
 
@@ -26,3 +28,9 @@ export const QUADRANT_NAMES: Readonly<Record<Exclude<Quadrant, 'unmoved'>, strin
   less_closer: 'Less trade, closer to Moscow',
   less_away: 'Less trade, further from Moscow',
 };
+
+/** "+474%", "−3%". */
+export function changeText(change: DecimalText): string {
+  const digits = toFixed(change, 0);
+  return `${digits.startsWith('-') ? digits.replace('-', '−') : /[1-9]/.test(digits) ? `+${digits}` : digits}%`;
+}

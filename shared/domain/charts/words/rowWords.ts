@@ -1,0 +1,93 @@
+/** Which rows of the figures a sentence speaks of: whose trade, with whom, which flow. */
+import { areaName } from '../../figures/areaNames.ts';
+import { FLOWS, type Flow, type SeriesKey } from '../../figures/types.ts';
+import { areaOfIso3 } from '../../reading/areas/areaCodes.ts';
+import { groupMembers } from '../../reading/areas/areaGroups.ts';
+import { findAreas } from '../../reading/areas/findAreas.ts';
+import type { Rest } from './rest.ts';
+
+/** A series that a chart could draw. */
+export type Candidate = { readonly seriesId: string; readonly key: SeriesKey };
+
+export type RowWords = {
+  readonly rows: readonly Candidate[];
+  /** What was decided where the words left it open. */
+  readonly told: readonly string[];
+};
+
+const FLOW_WORDS: readonly (readonly [Flow, RegExp])[] = [
+  ['re_exports', /\bre-?exports?\b/i],
+  ['re_imports', /\bre-?imports?\b/i],
+  ['exports', /\bexports?\b/i],
+  ['imports', /\bimports?\b/i],
+  ['turnover', /\b(?:trade )?turnovers?\b/i],
+];
+const REPUBLICS = /\b(?:former soviet )?republics?\b/i;
+const ANY_STATE = /\b(?:states?|countries|country|neighbou?rs?|nations?|partners?)\b/i;
+
+/** The flows that are named, or turnover where none is. */
+export function flowsInWords(rest: Rest): Flow[] {
+  const named = FLOW_WORDS.filter(([, words]) => rest.take(words) !== null).map(([flow]) => flow);
+  const flows = FLOWS.filter((flow) => named.includes(flow));
+  return flows.length === 0 ? ['turnover'] : flows;
+}
+
+/** The rows among all series; none when the words name nobody. */
+export function rowsInWords(rest: Rest, flows: readonly Flow[], all: readonly Candidate[]): RowWords {
+  const pool = all.filter(
+    ({ key }) =>
+      flows.includes(key.flow) &&
+      key.frequency === 'A' &&
+      key.product === 'TOTAL' &&
+      key.measure === 'trade_value',
+  );
+  const found = findAreas(rest.text, { language: 'en', date: null });
+  for (const { start, end } of [...found.areas, ...found.groups]) rest.cut(start, end);
+  const named = [...new Set(found.areas.map(({ iso3 }) => iso3))];
+  const group = found.groups.flatMap(({ members }) => members);
+  const isRepublics = rest.take(REPUBLICS) !== null;
+  const isAny = rest.take(ANY_STATE) !== null;
+  if (group.length > 0) return ofMany(pool, named, (area) => group.includes(area));
+  if (isRepublics) {
+    const republics = groupMembers('former_soviet_republics', null);
+    return ofMany(pool, named, (area) => republics.includes(area));
+  }
+  // "Nine states" are any, unless the states are named one by one.
+  return isAny && named.length < 2 ? ofMany(pool, named, isCountry) : ofNamed(pool, named);
+}
+
+/** Rows of many areas with one partner, who is named or the one most of them trade with here. */
+function ofMany(
+  pool: readonly Candidate[],
+  named: readonly string[],
+  isMeant: (area: string) => boolean,
+): RowWords {
+  const meant = pool.filter(({ key }) => isMeant(key.area));
+  const partner = named.find((area) => meant.some(({ key }) => key.counterpart === area));
+  if (partner !== undefined)
+    return { rows: meant.filter(({ key }) => key.counterpart === partner && key.area !== partner), told: [] };
+  return withUsualPartner(meant);
+}
+
+function ofNamed(pool: readonly Candidate[], named: readonly string[]): RowWords {
+  const between = pool.filter(({ key }) => named.includes(key.area) && named.includes(key.counterpart));
+  if (between.length > 0) return { rows: between, told: [] };
+  const own = pool.filter(({ key }) => named.includes(key.area));
+  if (own.length > 0) return withUsualPartner(own);
+  const withThem = pool.filter(({ key }) => named.includes(key.counterpart) && isCountry(key.area));
+  return { rows: withThem, told: [] };
+}
+
+function withUsualPartner(rows: readonly Candidate[]): RowWords {
+  const counts = new Map<string, number>();
+  for (const { key } of rows) counts.set(key.counterpart, (counts.get(key.counterpart) ?? 0) + 1);
+  const [usual] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  if (usual === undefined) return { rows: [], told: [] };
+  return {
+    rows: rows.filter(({ key }) => key.counterpart === usual[0]),
+    told:
+      counts.size > 1 ? [`No partner is named: ${areaName(usual[0])}, whom most of these rows have.`] : [],
+  };
+}
+
+const isCountry = (area: string): boolean => areaOfIso3(area) !== undefined;

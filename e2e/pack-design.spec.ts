@@ -71,7 +71,7 @@ test('a new pack starts from a template, and the preview runs no script', async 
   await dialog.getByRole('button', { name: /^Full dossier/ }).click();
   await expect(dialog).toBeHidden();
   const frame = window.locator('.pack-preview iframe');
-  await expect(frame).toHaveAttribute('sandbox', '');
+  await expect(frame).toHaveAttribute('sandbox', 'allow-same-origin');
   await expect(window.frameLocator('.pack-preview iframe').getByText('Provenance').first()).toBeVisible();
   expect(await frame.evaluate((element) => (element as HTMLIFrameElement).srcdoc.includes('<script'))).toBe(
     false,

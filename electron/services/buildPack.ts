@@ -315,7 +315,7 @@ function nextVersion({ store }: ServiceContext, { id, name }: StoredPackSpec): n
 function lastContentDate({ store }: ServiceContext): string {
   const newest = store.db
     .prepare(
-      "SELECT at FROM operation WHERE kind = 'do' AND state = 'done' AND label NOT LIKE 'Issued %' ORDER BY id DESC LIMIT 1",
+      "SELECT at FROM operation WHERE kind = 'do' AND state = 'done' AND label NOT LIKE 'Issued %' AND label NOT LIKE 'Mark note % as read' ORDER BY id DESC LIMIT 1",
     )
     .get() as { at: string } | undefined;
   const first = store.db.prepare('SELECT at FROM operation ORDER BY id LIMIT 1').get() as

@@ -26,7 +26,9 @@ import type { ServiceContext } from './serviceContext.ts';
 import { readSource } from './sources.ts';
 import { StatedNumbers } from './statedNumbers.ts';
 
-const MISSING = { text: 'missing', value: null, missing: true, place: null } as const;
+const MISSING = { text: 'missing', value: null, missing: true, judged: false, place: null } as const;
+/** Estimated and forecast, by SDMX's statuses. */
+const JUDGED: ReadonlySet<string> = new Set(['E', 'F']);
 
 /** Says what number chips show now, each with its trace; the workspace is looked at once for all of them. */
 export class ChipReader {
@@ -81,6 +83,7 @@ export class ChipReader {
       value: result.value,
       label,
       missing: result.value === null,
+      judged: views.some(({ judged }) => judged),
       remark,
       parts: views.map((view) => ({ ref: view.ref, label: view.label, text: view.text })),
       sources: [...new Set(views.flatMap((view) => view.sources))],
@@ -131,6 +134,7 @@ export class ChipReader {
       value: shown.value,
       label,
       missing: false,
+      judged: this.#isJudged(cell),
       parts: [],
       remark: remarkOn(shown),
       sources: this.#sourceNames(cell),
@@ -155,6 +159,7 @@ export class ChipReader {
       value: mention.readings[0]?.value ?? null,
       label: `${documentTitle}, ${block.locator}`,
       missing: false,
+      judged: false,
       parts: [],
       remark: '',
       sources: [documentTitle],
@@ -168,6 +173,14 @@ export class ChipReader {
         mentionId: mention.id,
       },
     };
+  }
+
+  /** Whether a figure rests on an estimate, a forecast, or what an analyst says by himself. */
+  #isJudged(cell: CellRef): boolean {
+    return assertionsBeneath(this.#lookup, cell).some(
+      ({ status, sourceId }) =>
+        JUDGED.has(status) || readSource(this.#context, sourceId).kind.toLowerCase() === 'analyst',
+    );
   }
 
   #sourceNames(cell: CellRef): string[] {

@@ -11,6 +11,7 @@ import { compare } from '#shared/lib/decimal.ts';
 import { readPeriods } from '../store/repositories/figureRepository.ts';
 import { areaName } from './cells.ts';
 import { ChipReader } from './chips.ts';
+import { claimResults } from './claimResults.ts';
 import { formatId } from './ids.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
@@ -36,8 +37,9 @@ export function findChips(context: ServiceContext, text: string, limit: number):
     ...cellsOfValue(context, reader, text, limit),
     ...cellsWith(context, reader, words, limit),
   ].filter((chip, index, all) => all.findIndex(({ ref }) => ref === chip.ref) === index);
+  const results = claimResults(context, words).map((ref) => reader.read(ref));
   const kept = Math.max(limit - Math.min(stated.length, Math.floor(limit * ARTICLES_SHARE)), 0);
-  const shown = cells.slice(0, kept);
+  const shown = [...results.filter(({ missing }) => !missing), ...cells].slice(0, kept);
   return [...shown, ...stated.slice(0, limit - shown.length)];
 }
 

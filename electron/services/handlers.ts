@@ -44,6 +44,7 @@ import { issuedVersions } from './issuedPacks.ts';
 import { listHistory, listLibrary, search, workspaceInfo } from './library.ts';
 import { createLink, removeLink, setLinkCells } from './links.ts';
 import { getNote, removeNote, saveNote } from './notes.ts';
+import { changedChips, markNoteRead } from './notesRead.ts';
 import { getDocument } from './openDocument.ts';
 import {
   createPack,
@@ -54,6 +55,7 @@ import {
   reviewPack,
   savePackLayout,
 } from './packDesign.ts';
+import { tracePackNumber } from './packTrace.ts';
 import { pasteFigures, previewPaste } from './pasteFigures.ts';
 import { pivotPage, pivotParts } from './pivot.ts';
 import { readingHabit } from './readingHabits.ts';
@@ -68,6 +70,7 @@ import { describeSheet, sheetPage } from './sheets/sheetRows.ts';
 import { listSignals, removeSignal, saveSignal } from './signals.ts';
 import { listSources, saveSource } from './sources.ts';
 import { listThresholds, setThreshold } from './thresholds.ts';
+import { UseFinder } from './uses.ts';
 
 /** Previews kept for a moment between "look" and "ingest". */
 const KEPT_PREVIEWS = 4;
@@ -118,6 +121,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     'scenario.preview': ({ spec }) => viewScenario(context, null, spec),
     'scenario.choices': () => scenarioChoices(context),
     'note.get': ({ noteId }) => getNote(context, noteId),
+    'note.changes': ({ noteId }) => changedChips(context, noteId),
     'chip.values': ({ refs }) => {
       const reader = new ChipReader(context);
       return refs.map((ref) => reader.read(ref));
@@ -128,6 +132,8 @@ export function createHandlers(context: ServiceContext): Handlers {
       return refs.map((ref) => reader.read(ref));
     },
     'reference.find': ({ among, text, limit }) => findReferences(context, among, text, limit),
+    'uses.of': ({ thing }) => new UseFinder(context).usesOf(thing),
+    'pack.number': ({ packId, number }) => tracePackNumber(context, packId, number),
     'pack.design': ({ packId }) => getPackDesign(context, packId),
     'pack.templates': () => listPackTemplates(context),
     'pack.preview': ({ packId }) => ({ html: previewPack(context, packId) }),
@@ -196,6 +202,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     'link.setCells': ({ linkId, cells }) => withValue(setLinkCells(context, linkId, cells)),
     'link.remove': ({ linkId }) => written(removeLink(context, linkId)),
     'note.save': ({ noteId, title, body }) => withValue(saveNote(context, noteId, title, body)),
+    'note.markRead': ({ noteId }) => written(markNoteRead(context, noteId)),
     'note.remove': ({ noteId }) => written(removeNote(context, noteId)),
     'chart.save': ({ chartId, spec }) => withValue(saveChart(context, chartId, spec)),
     'signal.save': ({ signalId, signal }) => withValue(saveSignal(context, signalId, signal)),

@@ -14,6 +14,7 @@ import { findCell } from './findCell.ts';
 import { findChips } from './findChips.ts';
 import { findReferences } from './findReferences.ts';
 import { getNote, removeNote, saveNote } from './notes.ts';
+import { changedChips, markNoteRead } from './notesRead.ts';
 import { getDocument } from './openDocument.ts';
 import { createPack, getPackDesign, savePackLayout } from './packDesign.ts';
 import { ReferenceReader } from './references.ts';
@@ -296,4 +297,51 @@ describe('references of a note', () => {
       expect(judgements).toMatchObject({ paragraphs: [[{ text: 'It lasts, says ' }, { refers: ref }]] });
     });
   });
+});
+
+describe('what changed since a note was read', () => {
+  const armeniaCell = () => findCell(context, armenia);
+  const changed = () => changedChips(context, 'n1');
+
+  test('is told with what it was, until the note is marked as read; undo tells it again', async () => {
+    await withUndo(() => {
+      expect(changed()).toEqual([]);
+      assertFigure(context, { cell: armeniaCell(), text: '77.7 bn USD', sourceId: 'src1', note: '' });
+      const before = changed();
+      expect(before).toHaveLength(1);
+      expect(before[0]).toMatchObject({ now: '77.7 bn USD' });
+      expect(before[0]?.was).not.toBe('77.7 bn USD');
+      const { stateSha256: state } = buildPack(context, findPackSpec(context, null), 'Attest test');
+      const { asOf } = buildPack(context, findPackSpec(context, null), 'Attest test');
+      expect(markNoteRead(context, 'n1').label).toBe('Mark note "What the figures say" as read');
+      expect(changed()).toEqual([]);
+      // A pack says nothing of who read what.
+      const after = buildPack(context, findPackSpec(context, null), 'Attest test');
+      expect([after.stateSha256, after.asOf]).toEqual([state, asOf]);
+      undo(context.store, actor, now());
+      expect(changed()).toEqual(before);
+    });
+  });
+
+  test('a number that is put in counts as seen; a note that is deleted takes what was seen along', async () => {
+    await withUndo(() => {
+      const cell = armeniaCell();
+      const ref = `${cell.seriesId}@${cell.period}`;
+      const { noteId } = saveNote(context, null, 'New', doc(chip(ref))).value;
+      expect(changedChips(context, noteId)).toEqual([]);
+      assertFigure(context, { cell, text: '77.7 bn USD', sourceId: 'src1', note: '' });
+      saveNote(context, noteId, 'New', doc(chip(ref), words('more')));
+      expect(changedChips(context, noteId)).toMatchObject([{ ref, now: '77.7 bn USD' }]);
+      removeNote(context, noteId);
+      undo(context.store, actor, now());
+      expect(changedChips(context, noteId)).toMatchObject([{ ref }]);
+    });
+  });
+});
+
+test('the result of a claim is offered as a number computed from what the claim compares', () => {
+  const found = findChips(context, 'claim quintupled', 20).filter(({ kind }) => kind === 'computed');
+  expect(found.length).toBeGreaterThan(0);
+  expect(found[0]).toMatchObject({ missing: false });
+  expect(found[0]?.parts).toHaveLength(2);
 });

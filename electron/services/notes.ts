@@ -1,10 +1,11 @@
-import { plainText } from '#shared/domain/notes/noteBody.ts';
+import { chipRefs, plainText } from '#shared/domain/notes/noteBody.ts';
 import { noteBodyFault } from '#shared/domain/notes/noteFault.ts';
 import type { NoteView } from '#shared/ipc/noteShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { type Done, runOperation } from '../store/unitOfWork.ts';
 import type { PackSpec, PackSpecPart } from './buildPack.ts';
 import { formatId, parseId, unknownId } from './ids.ts';
+import { forgetSeen, keepSeen } from './notesRead.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
 
 /** A note as it was saved; what its number chips show is asked for by itself (chips.ts). */
@@ -32,9 +33,10 @@ export function saveNote(
   const row = { title, body: JSON.stringify(body), plain: plainText(body) };
   const label = `${noteId === null ? 'Add' : 'Edit'} note "${title}"`;
   return runOperation(context.store, operationOf(context, label), (write) => {
-    if (noteId === null) return { noteId: formatId('note', write.insert('note', row)) };
-    write.update('note', parseId('note', noteId), row);
-    return { noteId };
+    const id = noteId === null ? write.insert('note', row) : parseId('note', noteId);
+    if (noteId !== null) write.update('note', id, row);
+    keepSeen(context, write, id, chipRefs(body));
+    return { noteId: formatId('note', id) };
   });
 }
 
@@ -46,6 +48,7 @@ export function removeNote(context: ServiceContext, noteId: string): Done<null> 
   const label = `Delete note "${title}"${packs.length === 0 ? '' : ` and take it out of ${names}`}`;
   return runOperation(context.store, operationOf(context, label), (write) => {
     for (const { id, spec } of packs) write.update('pack_spec', id, { spec: JSON.stringify(spec) });
+    forgetSeen(context, write, parseId('note', noteId));
     write.remove('note', parseId('note', noteId));
     return null;
   });

@@ -15,6 +15,9 @@ const CLOCKS: ReadonlySet<string> = new Set([
   'packed',
 ]);
 
+/** What a reader has seen is none of what a workspace says. */
+const NO_CONTENT: ReadonlySet<string> = new Set(['note_seen']);
+
 /**
  * SHA-256 over the content of every table, rows by id, without history and clocks: equal after undoing everything and
  * redoing it, and on every machine.
@@ -22,6 +25,7 @@ const CLOCKS: ReadonlySet<string> = new Set([
 export function stateSha256(db: Database.Database): string {
   const hash = createHash('sha256');
   for (const table of CONTENT_TABLES) {
+    if (NO_CONTENT.has(table)) continue;
     const columns = storedColumns(db, table).filter((name) => !CLOCKS.has(name));
     hash.update(`${table}\n`);
     const rows = db

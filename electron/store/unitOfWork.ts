@@ -48,6 +48,7 @@ export const CONTENT_TABLES = [
   'cell_comment',
   'rate',
   'calculated_series',
+  'note_seen',
 ] as const;
 
 export type ContentTable = (typeof CONTENT_TABLES)[number];

@@ -14,6 +14,8 @@ const LONG_QUERIES: ReadonlySet<QueryName | CommandName> = new Set<QueryName>([
   'claims.counts',
   'cell.statements',
   'lookup.find',
+  'uses.of',
+  'pack.number',
   'reference.values',
   'reference.find',
   'pack.check',

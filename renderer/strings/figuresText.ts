@@ -149,7 +149,6 @@ export const figuresText = {
   unlinkHint: (quote: string, cells: number) =>
     `Take the link of “${quote}” off ${cells === 1 ? 'this cell' : `all its ${cells} cells`}`,
   noPassages: 'No passage links here.',
-  usedIn: 'Used in',
   history: 'History of this cell',
   noHistory: 'Nothing was done to this cell yet.',
   operationKind: { do: '', undo: 'Undone: ', redo: 'Redone: ' },

@@ -118,12 +118,60 @@ export const notesText = {
     derived: 'Derived figure',
     computed: 'Computed here',
     quoted: 'Quoted from an article',
+    judged: 'Rests on an estimate, a forecast or an analyst’s own figure (≈)',
     sources: 'Source',
     place: 'Paragraph',
     noPlace: 'no paragraph is linked',
     noSource: 'no source',
     showCell: 'Enter shows the cell',
     showPlace: 'Enter shows the paragraph',
+  },
+  chipLabel: { judged: 'an estimate', wasBefore: (was: string) => `was ${was} when last read` },
+  changes: {
+    count: (n: number) => `${count(n, 'number', 'numbers')} changed since read`,
+    why: 'Their old values are struck through. Press for the next.',
+    read: 'Mark as read',
+    readHint: 'The numbers count as read as they show now; undo brings the old values back',
+  },
+  likelihood: {
+    band: ({ low, high }: { low: number; high: number }) => `${low}–${high}%`,
+    hint: ({
+      band,
+      fault,
+    }: {
+      band: { low: number; high: number } | null;
+      fault: 'with-confidence' | 'no-band' | null;
+    }) => {
+      if (fault === 'with-confidence')
+        return 'How likely it is and how sure you are stand in one sentence; write two (ICD 203).';
+      if (fault === 'no-band' || band === null)
+        return 'This stands for no likelihood; say “unlikely”, “likely” or another word of ICD 203.';
+      return `ICD 203: ${band.low} to ${band.high} percent.`;
+    },
+  },
+  find: {
+    title: 'Find',
+    hint: 'Find words in this note (Ctrl+F)',
+    label: 'Find in this note',
+    count: (at: number, of: number) => (of === 0 ? 'Not here' : `${at} of ${of}`),
+    previous: 'Previous place (Shift+Enter)',
+    next: 'Next place (Enter)',
+    close: 'Close',
+  },
+  side: {
+    toggle: 'Outline',
+    hint: 'Headings, facts and judgements, wordings, and what refers to this note (Alt+O)',
+    title: 'Beside the note',
+    outline: 'Outline',
+    noHeadings: 'No headings yet.',
+    stances: 'Facts, assumptions, judgements',
+    noStances: 'No paragraph is marked. Alt+1, Alt+2 and Alt+3 mark one.',
+    ofStance: {
+      fact: (n: number) => count(n, 'fact', 'facts'),
+      assumption: (n: number) => count(n, 'assumption', 'assumptions'),
+      judgement: (n: number) => count(n, 'judgement', 'judgements'),
+    },
+    wording: 'Wordings to weigh',
   },
   commands: {
     group: 'Note',
@@ -135,8 +183,9 @@ export const notesText = {
     next: 'Next untraced number of the note',
     previous: 'Previous untraced number of the note',
     link: 'Link the untraced number at the caret',
+    markRead: 'Mark the note’s numbers as read',
     remove: 'Delete this note',
   },
   shortcuts:
-    'In a note: # puts in a number, @ a source, [[ a claim, chart, paragraph or note, Enter on a number shows its cell, F8 walks the untraced numbers, Ctrl+. links one.',
+    'In a note: Ctrl+F finds, Alt+S traces the number at the caret, Alt+O shows the outline; # puts in a number, @ a source, [[ a claim, chart, paragraph or note, Enter on a number shows its cell, F8 walks the untraced numbers, Ctrl+. links one.',
 };

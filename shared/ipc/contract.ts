@@ -22,6 +22,7 @@ import * as sc from './scenarioShapes.ts';
 import * as s from './shapes.ts';
 import * as sh from './sheetShapes.ts';
 import * as sg from './signalShapes.ts';
+import * as u from './useShapes.ts';
 
 const endpoint = <A extends z.ZodType, R extends z.ZodType>(args: A, reply: R) => ({ args, reply });
 const nothing = z.object({});
@@ -101,6 +102,8 @@ export const queries = {
   'scenario.preview': endpoint(z.object({ spec: sc.scenarioSpec }), sc.scenarioView),
   'scenario.choices': endpoint(nothing, sc.scenarioChoices),
   'note.get': endpoint(z.object({ noteId: s.id }), n.noteView),
+  /** Numbers of a note that changed since it was last marked as read. */
+  'note.changes': endpoint(z.object({ noteId: s.id }), z.array(n.changedChip)),
   /** What the chips of a note show now, in the order asked. */
   'chip.values': endpoint(z.object({ refs: z.array(n.chipRef).max(5000) }), z.array(n.chipView)),
   /** Figures and numbers of articles that fit some words, a period, a value ("armenia 2024", "63 billion"). */
@@ -115,6 +118,10 @@ export const queries = {
   ),
   /** Sources, or claims, charts, notes, articles and paragraphs, that fit some words. */
   'reference.find': endpoint(r.referenceFindArgs, z.array(r.referenceView)),
+  /** Everything that uses a cell, a stretch of an article, a source, a chart or a note. */
+  'uses.of': endpoint(z.object({ thing: u.usedThing }), z.array(u.useView)),
+  /** Where a number of a pack's page comes from; `number` is its id there (`n12`). */
+  'pack.number': endpoint(z.object({ packId: s.id, number: z.string().max(20) }), u.packNumberTrace),
   /** A pack's layout, part by part. */
   'pack.design': endpoint(z.object({ packId: s.id }), pk.packDesign),
   'pack.templates': endpoint(nothing, z.array(pk.packTemplate)),
@@ -203,6 +210,8 @@ export const commands = {
     written.extend({ noteId: s.id }),
   ),
   'note.remove': endpoint(z.object({ noteId: s.id }), written),
+  /** Its numbers count as read as they show now. */
+  'note.markRead': endpoint(z.object({ noteId: s.id }), written),
   'chart.save': endpoint(
     z.object({ chartId: s.id.nullable(), spec: charts.chartSpec }),
     written.extend({ chartId: s.id }),

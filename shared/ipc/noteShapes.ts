@@ -15,6 +15,8 @@ export const chipView = z.object({
   value: decimal.nullable(),
   label: z.string(),
   missing: z.boolean(),
+  /** It rests on somebody's judgement: an estimate, a forecast, an analyst's own figure. */
+  judged: z.boolean(),
   /** Why it is missing, how it was derived, what a sum lacks; empty when there is nothing to add. */
   remark: z.string(),
   /** What it is computed from, in order; empty for every other kind. */
@@ -40,6 +42,10 @@ export type ChipView = z.infer<typeof chipView>;
 /** Note bodies are ProseMirror JSON; a number chip is `{type:'number', attrs:{ref}}`. */
 export const noteView = z.object({ id, title: z.string(), body: z.json() });
 export type NoteView = z.infer<typeof noteView>;
+
+/** A number of a note that shows something else than when the note was last read. */
+export const changedChip = z.object({ ref: chipRef, was: z.string(), now: z.string() });
+export type ChangedChip = z.infer<typeof changedChip>;
 
 /** A number that stops a pack, and where to go to mend it. */
 export const untracedNumber = z.object({

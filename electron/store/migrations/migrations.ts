@@ -13,6 +13,7 @@ import { signals } from './0040-signals.ts';
 import { comments } from './0065-comments.ts';
 import { rates } from './0066-rates.ts';
 import { calculated } from './0067-calculated.ts';
+import { noteSeen } from './0068-note-seen.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -33,6 +34,7 @@ export const MIGRATIONS: readonly Migration[] = [
   comments,
   rates,
   calculated,
+  noteSeen,
 ];
 
 export const SCHEMA_VERSION: number = Math.max(...MIGRATIONS.map((migration) => migration.version));

@@ -29,7 +29,6 @@ export function CellSection({ selection }: { selection: SelectionOf<'cell'> }): 
           <AssertionList cell={cell} />
           <Passages cell={cell} />
           <StatementsSection cell={cell.cell} />
-          <UsedIn cell={cell} />
           <CellRecordSection cell={cell.cell} />
         </>
       )}
@@ -125,25 +124,6 @@ function Passages({ cell }: { cell: CellDetail }): ReactNode {
         ))}
       </ul>
       {remove.error !== null && <ProblemNote error={remove.error} />}
-    </section>
-  );
-}
-
-function UsedIn({ cell }: { cell: CellDetail }): ReactNode {
-  if (cell.usedIn.length === 0) return null;
-  return (
-    <section aria-label={words.usedIn}>
-      <h3>{words.usedIn}</h3>
-      <ul>
-        {cell.usedIn.map(({ kind, id, title }) => (
-          <li key={id}>
-            <button type="button" className="row" onClick={() => openPanel(kind, { [`${kind}Id`]: id })}>
-              <span>{title}</span>
-              <span className="count">{kind}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

@@ -18,6 +18,7 @@ export function ChipCard({ view, at }: { view: ChipView; at: DOMRect }): ReactNo
           {words[view.kind]}
           {view.value !== null && `, ${groupDigits(view.value)}`}
         </div>
+        {view.judged && <div className="quiet-text">{words.judged}</div>}
       </div>
       {view.parts.length > 0 && (
         <ul className="chip-parts">

@@ -1,40 +1,34 @@
-import type { Editor } from '@tiptap/core';
-import {
-  type PointerEvent,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
-import { chipRefs, plainText, referencesIn } from '#shared/domain/notes/noteBody.ts';
+import { type PointerEvent, type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import type { ChipView, NoteView } from '#shared/ipc/noteShapes.ts';
 import type { ReferenceView } from '#shared/ipc/referenceShapes.ts';
 import { setPanelTitle } from '../../app/Frame.tsx';
 import { panelId } from '../../app/panels.tsx';
-import { useQueryOf } from '../../bridge/client.ts';
 import { notesText } from '../../strings/notesText.ts';
 import { leaveActiveNote, linkUntraced, setActiveNote, walkUntraced } from './activeNote.ts';
+import { ChangesRead } from './ChangesRead.tsx';
 import { ChipCard } from './ChipCard.tsx';
 import { ChipPicker } from './ChipPicker.tsx';
+import type { ChangeBook } from './changeBook.ts';
 import { type ChipBook, LiveBook, type ReferenceBook } from './chipBook.ts';
 import { closeChipSearch } from './chipTrigger.ts';
-import { openChip, selectChip } from './followChip.ts';
+import { FindBar } from './FindBar.tsx';
+import { openChip, selectChip, traceHere } from './followChip.ts';
 import { openReference } from './followReference.ts';
 import { LinkForm } from './LinkForm.tsx';
+import { NoteSide } from './NoteSide.tsx';
 import { NoteStatus } from './NoteStatus.tsx';
 import { NoteToolbar } from './NoteToolbar.tsx';
-import { NoteSession } from './noteSession.ts';
+import type { NoteSession } from './noteSession.ts';
 import type { PickerKeys } from './PickerFrame.tsx';
 import { ReferencePicker } from './ReferencePicker.tsx';
-import { replaceChanged } from './replaceChanged.ts';
 import { UntracedList } from './UntracedList.tsx';
 import { bodyOf, type PlacedSearch, useNoteEditor } from './useNoteEditor.ts';
+import { useChanges, useChips, useContents, useReferences, useSession } from './useNoteLive.ts';
 import { useNoteReveal } from './useNoteReveal.ts';
 
 const words = notesText;
+/** Whether notes show what stands beside them; the choice of one counts for the next. */
+let isSideOpen = false;
 
 /** A note being written. */
 export function NoteEditor({ note }: { note: NoteView }): ReactNode {
@@ -42,7 +36,17 @@ export function NoteEditor({ note }: { note: NoteView }): ReactNode {
   const [title, setTitle] = useState(note.title);
   const [book] = useState<ChipBook>(() => new LiveBook());
   const [references] = useState<ReferenceBook>(() => new LiveBook());
-  const [isLinking, setLinking] = useState(false);
+  const [changed] = useState<ChangeBook>(() => new LiveBook());
+  const [bar, setBar] = useState<'none' | 'link' | 'find'>('none');
+  const [hasSide, setSide] = useState(isSideOpen);
+  const toggleSide = (): void => {
+    isSideOpen = !hasSide;
+    setSide(isSideOpen);
+  };
+  const openBar = (which: 'link' | 'find'): true => {
+    setBar(which);
+    return true;
+  };
   const [search, setSearch] = useState<PlacedSearch | null>(null);
   const [card, setCard] = useState<{ readonly ref: string; readonly at: DOMRect } | null>(null);
   const host = useRef<HTMLDivElement>(null);
@@ -54,6 +58,7 @@ export function NoteEditor({ note }: { note: NoteView }): ReactNode {
   const editor = useNoteEditor(host, note.body, {
     book,
     references,
+    changed,
     label: words.editorLabel,
     pickerKeys,
     keys: {
@@ -65,8 +70,11 @@ export function NoteEditor({ note }: { note: NoteView }): ReactNode {
       next: () => editor !== null && walkUntraced(editor, 1) !== null,
       previous: () => editor !== null && walkUntraced(editor, -1) !== null,
       link: () => editor !== null && linkUntraced(editor),
-      webLink: () => {
-        setLinking(true);
+      webLink: () => openBar('link'),
+      find: () => openBar('find'),
+      trace: () => editor !== null && (traceHere(editor, book) || linkUntraced(editor)),
+      side: () => {
+        toggleSide();
         return true;
       },
       save: () => {
@@ -95,6 +103,7 @@ export function NoteEditor({ note }: { note: NoteView }): ReactNode {
   const { refs, named, wordCount } = useContents(editor, note.body);
   useChips(refs, book);
   useReferences(named, references);
+  const changes = useChanges(noteId, refs, changed);
   useNoteReveal(noteId, editor);
   useEffect(() => setPanelTitle(panelId('note', { noteId }), title || words.untitled), [noteId, title]);
   useEffect(() => {
@@ -153,40 +162,62 @@ export function NoteEditor({ note }: { note: NoteView }): ReactNode {
         <div className="note-toolbar" />
       ) : (
         <div>
-          <NoteToolbar editor={editor} onLink={() => setLinking(true)} />
-          {isLinking && <LinkForm editor={editor} onClose={() => setLinking(false)} />}
+          <NoteToolbar editor={editor} onLink={() => openBar('link')} />
+          {bar === 'link' && <LinkForm editor={editor} onClose={() => setBar('none')} />}
+          {bar === 'find' && <FindBar editor={editor} onClose={() => setBar('none')} />}
         </div>
       )}
       {isGone && <p className="problem">{words.gone}</p>}
-      <div className={isGone ? 'note-page gone' : 'note-page'} onScroll={() => setCard(null)}>
-        <input
-          ref={titleBox}
-          className="note-title"
-          aria-label={words.titleLabel}
-          value={title}
-          placeholder={words.untitled}
-          maxLength={500}
-          onChange={(event) => rename(event.target.value)}
-          onBlur={() => void session.current?.save()}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
-            event.preventDefault();
-            // At once: the library's own focus waits for a frame, and a fast typist's first letter would be lost.
-            editor?.view.focus();
-            editor?.commands.setTextSelection(1);
-          }}
-        />
-        <div
-          ref={host}
-          className={editor?.isEmpty ? 'note-text empty-note' : 'note-text'}
-          data-placeholder={words.placeholder}
-          onPointerOver={(event) => setCard(hoveredChip(event))}
-          onPointerLeave={() => setCard(null)}
-        />
+      <div className="note-middle">
+        <div className={isGone ? 'note-page gone' : 'note-page'} onScroll={() => setCard(null)}>
+          <input
+            ref={titleBox}
+            className="note-title"
+            aria-label={words.titleLabel}
+            value={title}
+            placeholder={words.untitled}
+            maxLength={500}
+            onChange={(event) => rename(event.target.value)}
+            onBlur={() => void session.current?.save()}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+              event.preventDefault();
+              // At once: the library's own focus waits for a frame, and a fast typist's first letter would be lost.
+              editor?.view.focus();
+              editor?.commands.setTextSelection(1);
+            }}
+          />
+          <div
+            ref={host}
+            className={editor?.isEmpty ? 'note-text empty-note' : 'note-text'}
+            data-placeholder={words.placeholder}
+            onPointerOver={(event) => setCard(hoveredChip(event))}
+            onPointerLeave={() => setCard(null)}
+          />
+        </div>
+        {hasSide && editor !== null && <NoteSide editor={editor} noteId={noteId} />}
       </div>
       <div className="note-foot">
         {editor !== null && <UntracedList editor={editor} book={book} hasChips={refs.length > 0} />}
+        {editor !== null && <ChangesRead editor={editor} noteId={noteId} changes={changes} />}
         <span className="spring" />
+        <button
+          type="button"
+          className="button quiet"
+          title={words.find.hint}
+          onClick={() => openBar('find')}
+        >
+          {words.find.title}
+        </button>
+        <button
+          type="button"
+          className="button quiet"
+          aria-pressed={hasSide}
+          title={words.side.hint}
+          onClick={toggleSide}
+        >
+          {words.side.toggle}
+        </button>
         <span>{words.words(wordCount)}</span>
         <NoteStatus state={state} onRetry={() => void session.current?.save()} />
       </div>
@@ -199,70 +230,6 @@ export function NoteEditor({ note }: { note: NoteView }): ReactNode {
       {card !== null && shownCard !== null && search === null && <ChipCard view={shownCard} at={card.at} />}
     </div>
   );
-}
-
-/** Keeps editor and store together while the editor is there; answers how the saving stands. */
-function useSession(
-  editor: Editor | null,
-  session: { current: NoteSession | null },
-  note: NoteView,
-  setTitle: (title: string) => void,
-  titleNow: { current: string },
-) {
-  const [made, setMade] = useState<NoteSession | null>(null);
-  const first = useRef(note);
-  useEffect(() => {
-    if (editor === null) return;
-    const { id } = first.current;
-    const opened = new NoteSession(id, { title: titleNow.current, body: bodyOf(editor) });
-    opened.onExternal = ({ title, body }) => {
-      titleNow.current = title;
-      setTitle(title);
-      replaceChanged(editor, body);
-      opened.settle({ title, body: bodyOf(editor) });
-    };
-    session.current = opened;
-    setMade(opened);
-    return () => {
-      session.current = null;
-      void opened.close();
-    };
-  }, [editor, session, setTitle, titleNow]);
-  return useSyncExternalStore(
-    useCallback((listener) => made?.subscribe(listener) ?? (() => undefined), [made]),
-    () => made?.state ?? SAVED,
-  );
-}
-
-const SAVED = { kind: 'saved' } as const;
-
-/** What is counted and asked for of the document; anew only when it changed, not with every move of the caret. */
-function useContents(editor: Editor | null, first: NoteView['body']) {
-  const doc = editor?.state.doc ?? null;
-  return useMemo(() => {
-    const body = doc === null ? first : doc.toJSON();
-    return {
-      refs: chipRefs(body),
-      named: referencesIn(body),
-      wordCount: plainText(body).match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0,
-    };
-  }, [doc, first]);
-}
-
-/** Asks the store for what the chips show, anew after every change of the workspace. */
-function useChips(refs: string[], book: ChipBook): void {
-  const values = useQueryOf('chip.values', { refs }, { enabled: refs.length > 0 });
-  useEffect(() => {
-    if (values.data !== undefined) book.put(values.data);
-  }, [book, values.data]);
-}
-
-/** The same for what it refers to. */
-function useReferences(refs: string[], book: ReferenceBook): void {
-  const values = useQueryOf('reference.values', { refs }, { enabled: refs.length > 0 });
-  useEffect(() => {
-    if (values.data !== undefined) book.put(values.data);
-  }, [book, values.data]);
 }
 
 function hoveredChip({ target }: PointerEvent): { ref: string; at: DOMRect } | null {

@@ -2,9 +2,12 @@ import { Extension, type Extensions } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import StarterKit from '@tiptap/starter-kit';
 import { webAddress } from '#shared/domain/notes/webAddress.ts';
+import type { ChangeBook } from './changeBook.ts';
 import type { ChipBook, ReferenceBook } from './chipBook.ts';
 import { ChipTrigger, type ChipTriggerOptions } from './chipTrigger.ts';
+import { FindInNote } from './findInNote.ts';
 import { goToWords, NoteFootnotes } from './footnotes.ts';
+import { LikelihoodHints } from './likelihoodHints.ts';
 import { NoteTables } from './noteTables.ts';
 import { NumberChip } from './numberChip.ts';
 import { ReferenceChip } from './referenceChip.ts';
@@ -19,6 +22,10 @@ export type NoteKeys = {
   readonly link: () => boolean;
   readonly save: () => boolean;
   readonly webLink: () => boolean;
+  readonly find: () => boolean;
+  /** To where the number at the caret comes from. */
+  readonly trace: () => boolean;
+  readonly side: () => boolean;
 };
 
 /**
@@ -29,6 +36,7 @@ export type NoteKeys = {
 export const noteExtensions = (parts: {
   readonly book: ChipBook;
   readonly references: ReferenceBook;
+  readonly changed: ChangeBook;
   readonly trigger: ChipTriggerOptions;
   readonly keys: NoteKeys;
 }): Extensions => [
@@ -52,7 +60,9 @@ export const noteExtensions = (parts: {
   NoteFootnotes,
   NoteTables,
   StanceMarks,
-  NumberChip.configure({ book: parts.book }),
+  LikelihoodHints,
+  FindInNote,
+  NumberChip.configure({ book: parts.book, changed: parts.changed }),
   ReferenceChip.configure({ book: parts.references }),
   ChipTrigger.configure(parts.trigger),
   UntracedMarks,
@@ -80,6 +90,9 @@ const noteKeymap = (keys: NoteKeys) =>
         'Mod-.': keys.link,
         'Mod-s': keys.save,
         'Mod-Shift-k': keys.webLink,
+        'Mod-f': keys.find,
+        'Alt-s': keys.trace,
+        'Alt-o': keys.side,
       };
     },
   });

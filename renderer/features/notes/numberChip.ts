@@ -5,13 +5,30 @@
 import { Node } from '@tiptap/core';
 import type { ChipView } from '#shared/ipc/noteShapes.ts';
 import { notesText } from '../../strings/notesText.ts';
+import type { ChangeBook } from './changeBook.ts';
 import type { ChipBook } from './chipBook.ts';
 import { clipboardKey, isOwnMarkup } from './clipboardKey.ts';
 
 /** A chip as the clipboard, a screen reader and search see it. */
 export const chipText = (view: ChipView | null): string => view?.text ?? notesText.chipLoading;
 
-export type NumberChipOptions = { readonly book: ChipBook };
+function classesOf(view: ChipView | null, isChanged: boolean): string {
+  const kind = view === null ? '' : view.missing ? 'missing' : view.kind;
+  return ['chip', kind, view?.judged ? 'judged' : '', isChanged ? 'changed' : '']
+    .filter((name) => name !== '')
+    .join(' ');
+}
+
+/** What a screen reader says of it: the number, what it is, whether it is an estimate, and what it was. */
+function labelOf(view: ChipView | null, text: string, was: string | null): string {
+  if (view === null) return text;
+  const { judged, wasBefore } = notesText.chipLabel;
+  return [text, was === null ? '' : wasBefore(was), view.judged ? judged : '', view.label]
+    .filter((words) => words !== '')
+    .join(', ');
+}
+
+export type NumberChipOptions = { readonly book: ChipBook; readonly changed: ChangeBook };
 
 export const NumberChip = Node.create<NumberChipOptions>({
   name: 'number',
@@ -54,32 +71,39 @@ export const NumberChip = Node.create<NumberChipOptions>({
   },
 
   addNodeView() {
-    const { book } = this.options;
+    const { book, changed } = this.options;
     return ({ node }) => {
       const ref = String(node.attrs['ref']);
       const dom = document.createElement('span');
       dom.dataset['chip'] = ref;
       dom.setAttribute('role', 'button');
+      const shown = document.createElement('span');
+      const before = document.createElement('del');
       let isFirst = true;
       const draw = (): void => {
         const view = book.view(ref);
         const text = chipText(view);
-        const isChanged = !isFirst && dom.textContent !== text;
-        dom.className = view === null ? 'chip' : view.missing ? 'chip missing' : `chip ${view.kind}`;
-        dom.textContent = text;
-        dom.setAttribute('aria-label', view === null ? text : `${text}, ${view.label}`);
+        const isChanged = !isFirst && shown.textContent !== text;
+        const was = changed.view(ref)?.was ?? null;
+        dom.className = classesOf(view, was !== null);
+        shown.textContent = text;
+        before.textContent = was ?? '';
+        dom.replaceChildren(...(was === null ? [shown] : [before, shown]));
+        dom.setAttribute('aria-label', labelOf(view, text, was));
         if (isChanged) dom.animate([{ backgroundColor: 'var(--surface-selected)' }, {}], { duration: 1200 });
         isFirst = view === null;
       };
       draw();
-      const stop = book.subscribe(ref, draw);
+      const stops = [book.subscribe(ref, draw), changed.subscribe(ref, draw)];
       return {
         dom,
         selectNode: () => dom.classList.add('chosen'),
         deselectNode: () => dom.classList.remove('chosen'),
         // The text inside is drawn here, and is none of the document's.
         ignoreMutation: () => true,
-        destroy: stop,
+        destroy: () => {
+          for (const stop of stops) stop();
+        },
       };
     };
   },

@@ -103,6 +103,16 @@ registerCommand({
   },
 });
 registerCommand({
+  id: 'note.markRead',
+  title: commands.markRead,
+  group,
+  isEnabled: hasNote,
+  run: () => {
+    const note = activeNote();
+    if (note !== null) attempt(() => runCommand('note.markRead', { noteId: note.noteId }));
+  },
+});
+registerCommand({
   id: 'note.remove',
   title: commands.remove,
   group,

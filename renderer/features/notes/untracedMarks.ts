@@ -3,9 +3,9 @@ import { Extension } from '@tiptap/core';
 import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
-import { CHIP_CHARACTER } from '#shared/domain/notes/noteBody.ts';
 import { type TypedNumber, typedNumbers } from '#shared/domain/notes/typedNumbers.ts';
 import { notesText } from '../../strings/notesText.ts';
+import { paragraphWords } from './paragraphWords.ts';
 
 /** An untraced number with its place in the document (`from`, `to`) and in its paragraph. */
 export type UntracedMark = TypedNumber & {
@@ -25,9 +25,7 @@ const known = new WeakMap<DocumentNode, Found>();
 function readParagraph(node: DocumentNode): Found {
   const found = known.get(node);
   if (found !== undefined) return found;
-  const around = node.textBetween(0, node.content.size, '', (leaf) =>
-    leaf.type.name === 'hardBreak' ? ' ' : CHIP_CHARACTER,
-  );
+  const around = paragraphWords(node);
   const refs: string[] = [];
   node.forEach((child) => {
     // Everything that stands as a chip character, so that each is shown as what it prints.

@@ -2,6 +2,7 @@ import { Editor, type JSONContent } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import { type RefObject, useEffect, useReducer, useRef, useState } from 'react';
 import type { NoteView } from '#shared/ipc/noteShapes.ts';
+import type { ChangeBook } from './changeBook.ts';
 import type { ChipBook, ReferenceBook } from './chipBook.ts';
 import type { ChipSearch } from './chipTrigger.ts';
 import { goToWords } from './footnotes.ts';
@@ -18,6 +19,7 @@ export type PlacedSearch = ChipSearch & {
 export type EditorParts = {
   readonly book: ChipBook;
   readonly references: ReferenceBook;
+  readonly changed: ChangeBook;
   readonly keys: NoteKeys;
   readonly label: string;
   readonly pickerKeys: RefObject<PickerKeys | null>;
@@ -47,7 +49,7 @@ export function useNoteEditor(
   });
   useEffect(() => {
     if (host.current === null) return;
-    const { book, references, label } = latest.current;
+    const { book, references, changed, label } = latest.current;
     const made: Editor = new Editor({
       element: host.current,
       injectCSS: false,
@@ -55,6 +57,7 @@ export function useNoteEditor(
       extensions: noteExtensions({
         book,
         references,
+        changed,
         keys: {
           reveal: (ref) => latest.current.keys.reveal(ref),
           next: () => latest.current.keys.next(),
@@ -62,6 +65,9 @@ export function useNoteEditor(
           link: () => latest.current.keys.link(),
           save: () => latest.current.keys.save(),
           webLink: () => latest.current.keys.webLink(),
+          find: () => latest.current.keys.find(),
+          trace: () => latest.current.keys.trace(),
+          side: () => latest.current.keys.side(),
         },
         trigger: {
           onSearch: (search, view) =>

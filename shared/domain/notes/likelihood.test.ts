@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { likelihoodFaults, likelihoodsIn } from './likelihood.ts';
+import { likelihoodFaults, likelihoodMarks, likelihoodsIn } from './likelihood.ts';
 
 describe('words of likelihood', () => {
   test.each([
@@ -42,4 +42,22 @@ describe('a sentence', () => {
   test('of consumer confidence alone is no fault', () => {
     expect(likelihoodFaults('Consumer confidence likely rose.')).toEqual([]);
   });
+});
+
+test('each word is marked where it stands, with its band or what is wrong with it', () => {
+  const text = 'It is very likely to last. We have high confidence that it is unlikely; perhaps not.';
+  const marks = likelihoodMarks(text);
+  expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual([
+    'very likely',
+    'high confidence',
+    'unlikely',
+    'perhaps',
+  ]);
+  expect(marks.map(({ band, fault }) => [band?.low ?? null, fault])).toEqual([
+    [80, null],
+    [null, 'with-confidence'],
+    [20, 'with-confidence'],
+    [null, 'no-band'],
+  ]);
+  expect(likelihoodMarks('Nothing of the kind.')).toEqual([]);
 });

@@ -48,6 +48,46 @@ export const likelihoodsIn = (text: string): Likelihood[] =>
     return band === undefined ? [] : [{ term, low: band[0], high: band[1] }];
   });
 
+/** A word of likelihood where it stands, with its band or what is wrong with it; UTF-16 offsets. */
+export type LikelihoodMark = {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly band: { readonly low: number; readonly high: number } | null;
+  readonly fault: LikelihoodFault['why'] | null;
+};
+
+/** Every word of likelihood or of confidence that a reader should weigh, in text order. */
+export function likelihoodMarks(paragraph: string): LikelihoodMark[] {
+  const found = sentencesOf(paragraph).flatMap(({ text, start }): LikelihoodMark[] => {
+    const at = (match: RegExpMatchArray, fault: LikelihoodMark['fault']): LikelihoodMark => {
+      const [word] = match;
+      const from = start + (match.index ?? 0);
+      const [band] = likelihoodsIn(word);
+      const known = band === undefined ? null : { low: band.low, high: band.high };
+      return { start: from, end: from + word.length, text: word, band: known, fault };
+    };
+    const likely = [...text.matchAll(LIKELY)];
+    const sure = [...text.matchAll(CONFIDENCE)];
+    const joined = likely.length > 0 && sure.length > 0 ? 'with-confidence' : null;
+    return [
+      ...likely.map((match) => at(match, joined)),
+      ...(joined === null ? [] : sure.map((match) => at(match, joined))),
+      ...Array.from(text.matchAll(VAGUE), (match) => at(match, 'no-band')),
+    ];
+  });
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function sentencesOf(paragraph: string): { readonly text: string; readonly start: number }[] {
+  let start = 0;
+  return paragraph.split(/((?<=[.!?]["”’)]?)\s+)/u).flatMap((piece, at) => {
+    const sentence = { text: piece, start };
+    start += piece.length;
+    return at % 2 === 0 ? [sentence] : [];
+  });
+}
+
 /** Sentences that join likelihood and confidence, or hedge with a word that stands for no band. */
 export function likelihoodFaults(paragraph: string): LikelihoodFault[] {
   return paragraph.split(/(?<=[.!?]["”’)]?)\s+/u).flatMap((sentence): LikelihoodFault[] => {

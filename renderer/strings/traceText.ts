@@ -1,0 +1,18 @@
+import { count } from './count.ts';
+
+/** Sentences of the way from a number to what uses it, and back. */
+export const traceText = {
+  title: 'Where used',
+  backlinks: 'Referred to by',
+  none: 'Nothing uses it.',
+  kinds: {
+    cell: (n: number) => (n === 1 ? 'Linked cell' : 'Linked cells'),
+    claim: (n: number) => count(n, 'claim', 'claims'),
+    note: (n: number) => count(n, 'paragraph of a note', 'paragraphs of notes'),
+    chart: (n: number) => count(n, 'chart', 'charts'),
+    pack: (n: number) => count(n, 'part of a pack', 'parts of packs'),
+  },
+  group: 'Trace',
+  command: 'Trace the selected number: its paragraph, cell, history and uses',
+  opensTrace: 'Press a number, or Alt+S on it, to see where it comes from.',
+};

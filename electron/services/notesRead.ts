@@ -2,8 +2,7 @@ import { chipRefs } from '#shared/domain/notes/noteBody.ts';
 import type { ChangedChip } from '#shared/ipc/noteShapes.ts';
 import { type Done, runOperation, type WriteDb } from '../store/unitOfWork.ts';
 import { ChipReader } from './chips.ts';
-import { parseId } from './ids.ts';
-import { getNote } from './notes.ts';
+import { parseId, unknownId } from './ids.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
 
 type SeenRow = { readonly id: number; readonly ref: string; readonly shown: string };
@@ -13,11 +12,19 @@ const seenOf = ({ store }: ServiceContext, noteId: number): SeenRow[] =>
     .prepare('SELECT id, ref, shown FROM note_seen WHERE note_id = ? ORDER BY id')
     .all(noteId) as SeenRow[];
 
+function readNote({ store }: ServiceContext, noteId: string): { title: string; body: unknown } {
+  const row = store.db.prepare('SELECT title, body FROM note WHERE id = ?').get(parseId('note', noteId)) as
+    | { title: string; body: string }
+    | undefined;
+  if (row === undefined) throw unknownId('note', noteId);
+  return { title: row.title, body: JSON.parse(row.body) };
+}
+
 /** The numbers of a note that show something else than when it was last read, in text order. */
 export function changedChips(context: ServiceContext, noteId: string): ChangedChip[] {
   const seen = new Map(seenOf(context, parseId('note', noteId)).map(({ ref, shown }) => [ref, shown]));
   const reader = new ChipReader(context);
-  return chipRefs(getNote(context, noteId).body).flatMap((ref) => {
+  return chipRefs(readNote(context, noteId).body).flatMap((ref) => {
     const was = seen.get(ref);
     const { text } = reader.read(ref);
     return was === undefined || was === text ? [] : [{ ref, was, now: text }];
@@ -47,7 +54,7 @@ export function forgetSeen(context: ServiceContext, write: WriteDb, noteId: numb
 
 /** From now on a note's numbers count as read as they show now. Undo brings the changes back. */
 export function markNoteRead(context: ServiceContext, noteId: string): Done<null> {
-  const { title, body } = getNote(context, noteId);
+  const { title, body } = readNote(context, noteId);
   const id = parseId('note', noteId);
   return runOperation(context.store, operationOf(context, `Mark note "${title}" as read`), (write) => {
     const refs = chipRefs(body);

@@ -27,9 +27,12 @@ type Candidate = {
 
 /** What makes two rows the same, as places of the table's values. */
 export const SAME = [0, 1, 12, 2, 7, 9, 14, 13] as const;
-/** The key of a figure: series, period, source, reporter and the file's own id. */
-const KEY_SQL = `SELECT id, value, currency, note, valuation, status, bound FROM assertion
-  WHERE series_id = ? AND period = ? AND source_id = ? AND reporter = ? AND external_id = ?`;
+/**
+ * The key of a figure: series, period, source, reporter and the file's own id. The plus keeps SQLite from looking through
+ * everything the source ever said instead of the one cell.
+ */
+export const KEY_SQL = `SELECT id, value, currency, note, valuation, status, bound FROM assertion
+  WHERE series_id = ? AND period = ? AND +source_id = ? AND reporter = ? AND external_id = ?`;
 const KEY = [0, 1, 12, 9, 14] as const;
 
 /** Which rows of a file the workspace holds already: to the letter, or with another value. */

@@ -118,11 +118,12 @@ export class RowDigest {
 
   /** `rows` without their ids, which follow each other from `firstId`. */
   add(rows: readonly (readonly SqlValue[])[], firstId: number): void {
+    const parts = rowParts(rows);
     let text = '';
     let id = firstId;
     for (const row of rows) {
       text += id++;
-      for (const value of row) text += value === null ? NOTHING : SEPARATOR + value;
+      for (const part of parts) text += typeof part === 'string' ? part : digestOf(row[part] ?? null);
       text += '\n';
     }
     this.#hash.update(text);
@@ -136,8 +137,28 @@ export class RowDigest {
 const SEPARATOR = '\u001f';
 const NOTHING = '\u001e';
 
+const digestOf = (value: SqlValue): string => (value === null ? NOTHING : SEPARATOR + value);
+
+/** The columns of rows in order: the place of one that varies, and the text of those between that say the same in all. */
+function rowParts(rows: readonly (readonly SqlValue[])[]): readonly (number | string)[] {
+  const parts: (number | string)[] = [];
+  let same = '';
+  for (const [place, value] of (rows[0] ?? []).entries()) {
+    if (isSame(rows, place, value)) {
+      same += digestOf(value);
+      continue;
+    }
+    if (same !== '') parts.push(same);
+    parts.push(place);
+    same = '';
+  }
+  if (same !== '') parts.push(same);
+  return parts;
+}
+
 /**
- * Writes rows in one statement and answers the first one's id. A column that says the same in all of them is bound once.
+ * Writes rows in one statement and answers the first one's id. A column that says the same in all of them is bound once, and
+ * one that says what another says not at all.
  */
 function writeRows(
   db: Database.Database,
@@ -146,16 +167,31 @@ function writeRows(
   rows: readonly (readonly SqlValue[])[],
 ): number {
   const [first = []] = rows;
-  const isShared = columns.map((_, column) => isSame(rows, column, first[column]));
+  const sources = columns.map((_, column) => sourceOf(rows, column, first));
   // One column at least has to come from the rows.
-  if (!isShared.includes(false)) isShared[0] = false;
-  const varying = columns.flatMap((_, column) => (isShared[column] ? [] : [column]));
+  if (sources.every((source) => source === SHARED)) sources[0] = 0;
+  const varying = columns.flatMap((_, column) => (sources[column] === column ? [column] : []));
   const values: SqlValue[] = columns.flatMap((_, column) =>
-    isShared[column] ? [first[column] ?? null] : [],
+    sources[column] === SHARED ? [first[column] ?? null] : [],
   );
   for (const row of rows) for (const column of varying) values.push(row[column] ?? null);
-  const { lastInsertRowid } = prepared(db, insertSql(table, columns, isShared, rows.length)).run(values);
+  const { lastInsertRowid } = prepared(db, insertSql(table, columns, sources, rows.length)).run(values);
   return Number(lastInsertRowid) - rows.length + 1;
+}
+
+/** Stands for a column that says the same in every row. */
+const SHARED = -1;
+
+/** The first column that says in each row what this one says: itself, if no other does. */
+function sourceOf(
+  rows: readonly (readonly SqlValue[])[],
+  column: number,
+  first: readonly SqlValue[],
+): number {
+  if (isSame(rows, column, first[column])) return SHARED;
+  for (let other = 0; other < column; other++)
+    if (first[other] === first[column] && rows.every((row) => row[other] === row[column])) return other;
+  return column;
 }
 
 function isSame(
@@ -173,11 +209,11 @@ const texts = new Map<string, string>();
 function insertSql(
   table: BatchTable,
   columns: readonly string[],
-  isShared: readonly boolean[],
+  sources: readonly number[],
   rows: number,
 ): string {
-  const key = `${table} ${isShared.map(Number).join('')} ${rows}`;
-  const text = texts.get(key) ?? makeInsertSql(table, columns, isShared, rows);
+  const key = `${table} ${sources.join(' ')} ${rows}`;
+  const text = texts.get(key) ?? makeInsertSql(table, columns, sources, rows);
   if (texts.size >= KEPT_TEXTS) texts.clear();
   texts.set(key, text);
   return text;
@@ -188,12 +224,12 @@ const KEPT_TEXTS = 50;
 function makeInsertSql(
   table: BatchTable,
   columns: readonly string[],
-  isShared: readonly boolean[],
+  sources: readonly number[],
   rows: number,
 ): string {
-  let place = 0;
-  const picked = isShared.map((shared) => (shared ? '?' : `column${++place}`));
-  const row = `(${Array(place).fill('?').join(', ')})`;
+  const varying = columns.flatMap((_, column) => (sources[column] === column ? [column] : []));
+  const picked = sources.map((source) => (source === SHARED ? '?' : `column${varying.indexOf(source) + 1}`));
+  const row = `(${varying.map(() => '?').join(', ')})`;
   return `INSERT INTO ${table} (${columns.map(quoteName).join(', ')})
     SELECT ${picked.join(', ')} FROM (VALUES ${Array(rows).fill(row).join(', ')})`;
 }

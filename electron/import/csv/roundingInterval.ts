@@ -10,6 +10,8 @@ export type RoundedValue = {
 /** Digits of a whole number that stays exact as a float when it is multiplied by ten. */
 const EXACT_DIGITS = 14;
 
+const ZERO = 48;
+
 /** @example roundingInterval('666126.1', 3) // 666126100, 666126050 to 666126150 */
 export function roundingInterval(written: DecimalText, exponent: number): RoundedValue {
   const dot = written.indexOf('.');
@@ -20,12 +22,23 @@ export function roundingInterval(written: DecimalText, exponent: number): Rounde
     const half = scale('5', exponent - places - 1);
     return { value, low: subtract(value, half), high: add(value, half) };
   }
+  const isPositive = written.charCodeAt(0) > ZERO;
+  if (isPositive && dot < 0 && exponent >= 0 && written.length + exponent <= EXACT_DIGITS)
+    return wholeInterval(Number(written), exponent);
   const digits = Number(dot < 0 ? written : written.slice(0, dot) + written.slice(dot + 1));
   return {
     value: shifted(digits, exponent - places),
     low: shifted(digits * 10 - 5, exponent - places - 1),
     high: shifted(digits * 10 + 5, exponent - places - 1),
   };
+}
+
+/** Of a positive whole number of units, by arithmetic that floats do exactly. */
+function wholeInterval(units: number, exponent: number): RoundedValue {
+  if (exponent === 0) return { value: String(units), low: `${units - 1}.5`, high: `${units}.5` };
+  const value = units * 10 ** exponent;
+  const half = 5 * 10 ** (exponent - 1);
+  return { value: String(value), low: String(value - half), high: String(value + half) };
 }
 
 /** A whole number times 10^power, without trailing zeros after the mark. */

@@ -1,6 +1,7 @@
 /** Reads a file of a foreign format, one file a worker, so that a bad one takes nothing else down. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Problem, type ProblemText } from '#shared/lib/problem.ts';
+import { readOds } from './ods/readOds.ts';
 import { readWorkbook, type WorkbookSheet } from './xlsx/readWorkbook.ts';
 import { openZipParts } from './zipParts.ts';
 
@@ -26,7 +27,8 @@ async function answer({ bytes, fileName }: ImportJob): Promise<ImportAnswer> {
         });
       return read?.toString('utf8').replace(/^\ufeff/, '');
     };
-    return { ok: true, sheets: await readWorkbook(part, fileName) };
+    const read = parts.names.includes('xl/workbook.xml') ? readWorkbook : readOds;
+    return { ok: true, sheets: await read(part, fileName) };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const { code, message, where, fix } = error;

@@ -2,6 +2,7 @@
  * Files harmed by a seeded dice: each is read, or refused with a Problem that says where; nothing else is thrown. 300 of them
  * here, as many as ATTEST_MUTATIONS says in a campaign.
  */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Problem } from '#shared/lib/problem.ts';
 import { workbookBytes } from '../export/figures/workbookBytes.ts';
@@ -10,9 +11,10 @@ import { sourceRegister } from './csv/sourceRegister.ts';
 import { bytesSource } from './csv/tableText.ts';
 import { csvTable } from './formats/csvFile.ts';
 import { jsonTable, parseJson } from './formats/jsonFile.ts';
+import { readOds } from './ods/readOds.ts';
 import { openTable } from './openTable.ts';
 import type { NeutralTable } from './table/tableTypes.ts';
-import { readWorkbook } from './xlsx/readWorkbook.ts';
+import { readWorkbook, type WorkbookSheet } from './xlsx/readWorkbook.ts';
 import { openZipParts } from './zipParts.ts';
 
 const FILES = Number(process.env['ATTEST_MUTATIONS'] ?? 300);
@@ -50,15 +52,32 @@ const readCsv: Read = (bytes) => Promise.resolve([csvTable(bytesSource(bytes), '
 const readJson: Read = (bytes) => Promise.resolve([jsonTable(parseJson(bytes.toString('utf8'), 'f'), 'f')]);
 const readXlsx: Read = async (bytes) => {
   const parts = await openZipParts(bytes, 'f');
-  const sheets = await readWorkbook(async (name) => (await parts.read(name))?.toString('utf8'), 'f');
-  return sheets.map((sheet) => ({
-    sheet: sheet.name,
-    rows: () => sheet.rows,
+  return tablesOf(await readWorkbook(async (name) => (await parts.read(name))?.toString('utf8'), 'f'));
+};
+/** Harms the XML itself: in an archive nearly every harm is one to the packing. */
+const readContent: Read = async (bytes) =>
+  tablesOf(
+    await readOds(
+      (name) => Promise.resolve(name === 'content.xml' ? bytes.toString('utf8') : undefined),
+      'f',
+    ),
+  );
+const tablesOf = (sheets: readonly WorkbookSheet[]): NeutralTable[] =>
+  sheets.map(({ name, rows: found }) => ({
+    sheet: name,
+    rows: () => found,
     progress: () => 0,
     around: [],
     remarks: [],
   }));
-};
+
+async function odsContent(): Promise<Buffer> {
+  const parts = await openZipParts(
+    readFileSync(new URL('./ods/fixtures/libreoffice.ods', import.meta.url)),
+    'f',
+  );
+  return (await parts.read('content.xml')) ?? Buffer.alloc(0);
+}
 
 /** Mulberry32: the same harm on every machine. */
 function dice(seed: number): (sides: number) => number {
@@ -120,13 +139,14 @@ describe('harmed files', () => {
     ['CSV', () => Promise.resolve(csv), readCsv, false],
     ['SDMX-CSV', () => Promise.resolve(sdmx), readCsv, false],
     ['Comtrade JSON', () => Promise.resolve(json), readJson, false],
+    ['ODS', odsContent, readContent, false],
     ['XLSX', () => workbookBytes([{ name: 'S', rows, numeric: new Set([2, 3]) }]), readXlsx, true],
   ])(
     '%s: each is read, asked about, or refused in words',
     async (name, make, read, isAsked) => {
       const whole = await make();
       expect(await outcome(read, whole)).toBe(isAsked ? 'asked' : 'read');
-      for (let seed = 0; seed < FILES / 4; seed++) {
+      for (let seed = 0; seed < FILES / 5; seed++) {
         const result = await outcome(read, harmed(whole, dice(seed * 7919 + 1))).catch((error: unknown) => {
           throw new Error(`${name}, seed ${seed}: ${String(error)}`, { cause: error });
         });

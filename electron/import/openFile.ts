@@ -16,7 +16,7 @@ import { openZipParts } from './zipParts.ts';
 
 export type ImportFile = {
   readonly name: string;
-  readonly format: 'CSV' | 'JSON' | 'XLSX' | 'data package' | 'article';
+  readonly format: 'CSV' | 'JSON' | 'XLSX' | 'ODS' | 'data package' | 'article';
   /** Of the bytes as they lie on disk; of the descriptor where it is a folder. */
   readonly sha256: string;
   readonly tables: readonly NeutralTable[];
@@ -55,18 +55,20 @@ export async function openImportFile(path: string, urls: WorkerUrls): Promise<Im
 
 const OLE2 = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
+/** Templates of spreadsheets begin so too. */
+const OPEN_SPREADSHEET = 'application/vnd.oasis.opendocument.spreadsheet';
+
 type Tables = Pick<ImportFile, 'format' | 'tables'>;
 
 async function zipTables(source: ByteSource, name: string, urls: WorkerUrls): Promise<Tables> {
   const bytes = whole(source, name);
   const parts = await openZipParts(bytes, name);
   try {
-    if (parts.names.includes('xl/workbook.xml')) {
-      return {
-        format: 'XLSX',
-        tables: await workbookTables(bytes, name, { workerUrl: urls.importWorkerUrl }),
-      };
-    }
+    const workbook = (): Promise<NeutralTable[]> =>
+      workbookTables(bytes, name, { workerUrl: urls.importWorkerUrl });
+    if (parts.names.includes('xl/workbook.xml')) return { format: 'XLSX', tables: await workbook() };
+    const kind = (await parts.read('mimetype'))?.toString('latin1').trim();
+    if (kind?.startsWith(OPEN_SPREADSHEET) === true) return { format: 'ODS', tables: await workbook() };
     if (parts.names.includes('word/document.xml'))
       return { format: 'article', tables: await tablesOfArticle(bytes, name, urls) };
     const descriptor = parts.names.find(
@@ -145,9 +147,9 @@ function whole(source: ByteSource, name: string): Buffer {
 
 const unknownZip = (name: string): Problem =>
   new Problem('import/format', {
-    message: 'The archive is neither an XLSX workbook nor a data package.',
+    message: 'The archive is no XLSX or ODS spreadsheet and no data package.',
     where: name,
-    fix: 'Import an XLSX, CSV or JSON file, or a zip with a datapackage.json; save ODS as XLSX.',
+    fix: 'Import an XLSX, ODS, CSV or JSON file, or a zip with a datapackage.json.',
   });
 
 const oldExcel = (name: string): Problem =>

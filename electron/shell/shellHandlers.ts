@@ -28,7 +28,7 @@ const articleFilters = [
 const figureFilters = [
   {
     name: 'Figures',
-    extensions: ['csv', 'tsv', 'txt', 'xlsx', 'json', 'gz', 'zip', 'html', 'htm', 'docx', 'pdf'],
+    extensions: ['csv', 'tsv', 'txt', 'xlsx', 'ods', 'json', 'gz', 'zip', 'html', 'htm', 'docx', 'pdf'],
   },
   { name: 'All files', extensions: ['*'] },
 ];

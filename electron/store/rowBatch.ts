@@ -180,7 +180,7 @@ function writeRows(
 }
 
 /** Stands for a column that says the same in every row. */
-const SHARED = -1;
+const SHARED: number = -1;
 
 /** The first column that says in each row what this one says: itself, if no other does. */
 function sourceOf(

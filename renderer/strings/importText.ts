@@ -6,7 +6,7 @@ export const importText = {
   command: 'Import figures…',
   title: 'Import figures',
   choose: 'Choose a file…',
-  hint: 'Choose one, or drop it on the window: CSV, XLSX, JSON, UN Comtrade, SDMX-CSV, a data package, or an article with a table. You see what would be written before anything is.',
+  hint: 'Choose one, or drop it on the window: CSV, XLSX, ODS, JSON, UN Comtrade, SDMX-CSV, a data package, or an article with a table. You see what would be written before anything is.',
   reading: 'Reading the file…',
   writing: (name: string): string => `Importing ${name}…`,
   writingHint: 'You can read and look things up meanwhile; what you change waits until the import is in.',

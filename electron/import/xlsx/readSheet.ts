@@ -1,8 +1,8 @@
 /** The rows of one sheet as text: numbers plain, dates ISO, formulas as the value they were last given. Nothing is computed. */
 import { type CellFormat, dateText, plainNumber } from './numberFormats.ts';
+import { type Merge, type SheetRow, spreadDown } from './sheetRows.ts';
 import { attribute, plainText, XmlFault, xmlTags } from './xmlTags.ts';
 
-export type SheetRow = { readonly line: number; readonly cells: string[]; readonly typed: Set<number> };
 export type ReadSheet = {
   readonly rows: readonly SheetRow[];
   readonly formulas: number;
@@ -17,8 +17,6 @@ export type SheetContext = {
 const MOST_CELLS = 6_000_000;
 const MOST_COLUMNS = 16_384;
 const MOST_ROWS = 1_048_576;
-/** Cells that a merge may be spread over. */
-const MOST_MERGED = 100_000;
 
 type Draft = {
   reference: string;
@@ -85,7 +83,7 @@ export function readSheet(xml: string, context: SheetContext): ReadSheet {
   if (!hasData) throw new XmlFault('It is no sheet of cells.');
   if (rows.length * width > MOST_CELLS * 4) throw new XmlFault('Its cells are spread too far apart.');
   for (const { cells: own } of rows) while (own.length < width) own.push('');
-  spreadDown(rows, merges);
+  spreadDown(rows, merges.flatMap(mergeOf));
   return { rows, formulas, formulasWithoutValue };
 }
 
@@ -124,20 +122,8 @@ export function columnOf(reference: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-/** A cell merged over rows says the same for each; merged over columns it is a heading, which its reader understands. */
-function spreadDown(rows: readonly SheetRow[], merges: readonly string[]): void {
-  const byLine = new Map(rows.map((row) => [row.line, row]));
-  let left = MOST_MERGED;
-  for (const reference of merges) {
-    const match = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(reference);
-    if (match === null || match[1] !== match[3]) continue;
-    const place = columnOf(`${match[1]}1`);
-    const [from, to] = [Number(match[2]), Number(match[4])];
-    const text = byLine.get(from)?.cells[place];
-    if (text === undefined || text === '') continue;
-    for (let line = from + 1; line <= to && left > 0; line++, left--) {
-      const row = byLine.get(line);
-      if (row !== undefined && row.cells[place] === '') row.cells[place] = text;
-    }
-  }
+function mergeOf(reference: string): Merge[] {
+  const match = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/.exec(reference);
+  if (match === null || match[1] !== match[3]) return [];
+  return [{ place: columnOf(`${match[1]}1`), from: Number(match[2]), to: Number(match[4]) }];
 }

@@ -1,7 +1,8 @@
 /** An XLSX workbook as sheets of text. To be called where a hostile file can do no harm: see `../importWorker.ts`. */
 import { Problem } from '#shared/lib/problem.ts';
 import { readFormats } from './numberFormats.ts';
-import { readSheet, type SheetRow } from './readSheet.ts';
+import { readSheet } from './readSheet.ts';
+import type { SheetRow } from './sheetRows.ts';
 import { attribute, plainText, XmlFault, xmlTags } from './xmlTags.ts';
 
 export type WorkbookSheet = {
@@ -22,12 +23,13 @@ export async function readWorkbook(
       return read(xml);
     } catch (error) {
       if (!(error instanceof XmlFault)) throw error;
-      throw damaged(`The part ${name} is damaged: ${error.message}`, fileName, error);
+      throw damagedPart(`The part ${name} is damaged: ${error.message}`, fileName, error);
     }
   };
   const book = await inPart('xl/workbook.xml', readBook);
   const targets = await inPart('xl/_rels/workbook.xml.rels', readTargets);
-  if (book === undefined || targets === undefined) throw damaged('The archive holds no workbook.', fileName);
+  if (book === undefined || targets === undefined)
+    throw damagedPart('The archive holds no workbook.', fileName);
   const strings = (await inPart('xl/sharedStrings.xml', readStrings)) ?? [];
   const formats = (await inPart('xl/styles.xml', readFormats)) ?? [];
   const sheets: WorkbookSheet[] = [];
@@ -36,20 +38,21 @@ export async function readWorkbook(
     // Charts and dialogs are sheets too, and hold no cells.
     if (target === undefined || !/worksheets\//.test(target)) continue;
     const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`;
-    if (path.includes('..')) throw damaged(`The sheet "${name}" lies outside the archive.`, fileName);
+    if (path.includes('..')) throw damagedPart(`The sheet "${name}" lies outside the archive.`, fileName);
     const sheet = await inPart(path, (xml) => readSheet(xml, { strings, formats, is1904: book.is1904 }));
-    if (sheet === undefined) throw damaged(`The sheet "${name}" is missing from the archive.`, fileName);
+    if (sheet === undefined) throw damagedPart(`The sheet "${name}" is missing from the archive.`, fileName);
     sheets.push({
       name,
       rows: sheet.rows,
-      remarks: remarksOf(name, sheet.formulas, sheet.formulasWithoutValue),
+      remarks: formulaRemarks(name, sheet.formulas, sheet.formulasWithoutValue),
     });
   }
-  if (sheets.length === 0) throw damaged('The workbook has no sheet of cells.', fileName);
+  if (sheets.length === 0) throw damagedPart('The workbook has no sheet of cells.', fileName);
   return sheets;
 }
 
-function remarksOf(name: string, formulas: number, withoutValue: number): string[] {
+/** What is said of a sheet with formulas. */
+export function formulaRemarks(name: string, formulas: number, withoutValue: number): string[] {
   if (formulas === 0) return [];
   const cells = formulas === 1 ? '1 cell holds a formula' : `${formulas} cells hold formulas`;
   const empty = withoutValue === 0 ? '' : `; ${withoutValue} of them have no value stored and are empty`;
@@ -96,13 +99,14 @@ function readStrings(xml: string): string[] {
   return strings;
 }
 
-const damaged = (message: string, fileName: string, cause?: unknown): Problem =>
+/** A part of a spreadsheet's archive that cannot be read. */
+export const damagedPart = (message: string, fileName: string, cause?: unknown): Problem =>
   new Problem(
     'import/damaged',
     {
       message,
       where: fileName,
-      fix: 'Open it in a spreadsheet, save it again as XLSX or CSV, and import that.',
+      fix: 'Open it in a spreadsheet program, save it again as XLSX or CSV, and import that.',
     },
     cause,
   );

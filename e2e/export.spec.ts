@@ -61,6 +61,14 @@ test('a pack exported from the window is sound; one changed digit is found and n
   ]);
   await done.getByRole('button', { name: 'Close' }).click();
 
+  const frozen = readFileSync(`${out}/index.html`);
+  await window.getByRole('button', { name: 'Two-page brief', exact: true }).dblclick();
+  await answerDialogs(app, `${folder}/again.zip`);
+  await window.getByRole('button', { name: 'Open v1 again as it was issued' }).click();
+  await expect(window.getByText('v1 was written to')).toBeVisible();
+  expect(readFileSync(`${folder}/again.zip`).includes(frozen)).toBe(true);
+  expect(await verify(`${folder}/again.zip`)).toMatchObject({ code: 0, pack_id: packId });
+
   const numbers = `${out}/data/numbers.csv`;
   const lines = readFileSync(numbers, 'utf8').split('\n');
   const at = lines.findIndex((line) => /^n\d+,.*\d{9}/.test(line));
@@ -81,6 +89,25 @@ test('a pack exported from the window is sound; one changed digit is found and n
   await expect(verifying.getByRole('alert')).toContainText('Not sound');
   await expect(verifying.getByText('data/numbers.csv: changed')).toBeVisible();
   await expect(verifying.getByRole('cell', { name: id!, exact: true }).first()).toBeVisible();
+  await verifying.getByRole('button', { name: 'Close' }).click();
+
+  await expect(verifying).toBeHidden();
+  await window.keyboard.press('Control+Shift+p');
+  await window.keyboard.type('compare two packs');
+  await window.keyboard.press('Enter');
+  const comparing = window.getByRole('dialog', { name: 'Compare two packs' });
+  for (const [side, path] of [
+    ['Before', `${folder}/again.zip`],
+    ['After', `${out}/manifest.json`],
+  ] as const) {
+    await answerDialogs(app, path);
+    await comparing.getByRole('button', { name: `${side}: Choose…` }).click();
+    await expect(
+      comparing.getByText(side === 'Before' ? 'again.zip' : 'brief', { exact: true }),
+    ).toBeVisible();
+  }
+  await comparing.getByRole('button', { name: 'Compare', exact: true }).click();
+  await expect(comparing.getByText('v1 is not as it was exported')).toBeVisible();
 });
 
 test('an untraced number in a note stops the export, shows its place, and goes out only with a reason', async ({

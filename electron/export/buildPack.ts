@@ -29,35 +29,70 @@ import { type PrintedFile, packWorkbook } from './xlsx/packWorkbook.ts';
 export type BuiltFile = { readonly path: string; readonly bytes: Buffer };
 export type BuiltPack = { readonly manifest: Manifest; readonly files: readonly BuiltFile[] };
 
+/** Hears which part is made next, a format or `html`; what it throws ends the making. */
+export type OnPart = (part: 'html' | ModelFormat) => void;
+/** All that is made from the model alone. */
+export type PackParts = {
+  readonly basic: readonly BuiltFile[];
+  readonly told: readonly ManifestFile[];
+  readonly extras: readonly BuiltFile[];
+  readonly places: Places;
+};
+
 /** Files sorted by path, manifest.json among them. `printed` are files made elsewhere from the same model: the PDF. */
-export function buildPack(
+export const buildPack = (
   model: PackModel,
   formats: readonly ModelFormat[] = [],
   printed: readonly BuiltFile[] = [],
-): BuiltPack {
+): BuiltPack => assemblePack(model, buildParts(model, formats), printed);
+
+/** The model and its tables, which every pack holds. */
+export function dataFiles(model: PackModel): readonly BuiltFile[] {
   const tables = tablesOf(model);
-  const modelJson = readableJson(model);
-  const contentId = sha256Hex(Buffer.from(modelJson));
-  const page = renderPage(model, contentId);
   const texts: readonly (readonly [string, string])[] = [
-    ['README.txt', readmeText(model, contentId)],
     ['data/figures.csv', rowsToCsv(FIGURE_COLUMNS, [...tables.figures.values()])],
-    ['data/model.json', modelJson],
+    [MODEL_PATH, readableJson(model)],
     ['data/numbers.csv', rowsToCsv(NUMBER_COLUMNS, [...tables.numbers.values()])],
     ['data/sources.csv', rowsToCsv(SOURCE_COLUMNS, [...tables.sources.values()])],
-    ['index.html', page.html],
   ];
-  const basic = texts.map(toFile);
-  const told = basic.map(listed);
-  const extras = formats.map((format) => extraFiles(format, model, contentId, told));
-  const files = [...basic, ...extras.flatMap((extra) => extra.files), ...printed];
-  const places = joined([page.places, ...extras.map((extra) => extra.places)]);
-  const others = files.slice(basic.length).map(listed);
-  const manifest = buildManifest(model, [...told, ...others], places);
-  const own = { path: MANIFEST_PATH, bytes: Buffer.from(readableJson(manifest)) };
-  return { manifest, files: [...files, own].sort((a, b) => (a.path < b.path ? -1 : 1)) };
+  return texts.map(toFile);
 }
 
+/** The SHA-256 of the model's file, by which every format names what it was made from. */
+export const contentIdOf = (data: readonly BuiltFile[]): string =>
+  sha256Hex(data.find(({ path }) => path === MODEL_PATH)?.bytes ?? Buffer.alloc(0));
+
+export function buildParts(model: PackModel, formats: readonly ModelFormat[], onPart?: OnPart): PackParts {
+  onPart?.('html');
+  const data = dataFiles(model);
+  const contentId = contentIdOf(data);
+  const page = renderPage(model, contentId);
+  const basic = [
+    toFile(['README.txt', readmeText(model, contentId)]),
+    ...data,
+    toFile(['index.html', page.html]),
+  ];
+  const told = basic.map(listed);
+  const extras = formats.map((format) => {
+    onPart?.(format);
+    return extraFiles(format, model, contentId, told);
+  });
+  const places = joined([page.places, ...extras.map((extra) => extra.places)]);
+  return { basic, told, extras: extras.flatMap((extra) => extra.files), places };
+}
+
+export function assemblePack(
+  model: PackModel,
+  { basic, told, extras, places }: PackParts,
+  printed: readonly BuiltFile[],
+): BuiltPack {
+  const others = [...extras, ...printed];
+  const manifest = buildManifest(model, [...told, ...others.map(listed)], places);
+  const own = { path: MANIFEST_PATH, bytes: Buffer.from(readableJson(manifest)) };
+  return { manifest, files: [...basic, ...others, own].sort((x, y) => (x.path < y.path ? -1 : 1)) };
+}
+
+const MODEL_PATH = 'data/model.json';
 const toFile = ([path, text]: readonly [string, string]): BuiltFile => ({ path, bytes: Buffer.from(text) });
 const listed = ({ path, bytes }: BuiltFile) => ({ path, bytes: bytes.length, sha256: sha256Hex(bytes) });
 

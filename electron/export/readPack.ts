@@ -14,7 +14,7 @@ import {
 } from '#shared/domain/packs/verifyPack.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { sha256Hex } from './buildPack.ts';
-import { compareRebuilt } from './compareRebuilt.ts';
+import { compareRebuilt, isOurRevision } from './compareRebuilt.ts';
 import { printedOffice } from './office/printedOffice.ts';
 import {
   checkName,
@@ -81,11 +81,19 @@ export function readFiles(contents: ReadonlyMap<string, Buffer>): PackFile[] {
 }
 
 /** `attest verify`: reads and checks. Throws the Problems of `readPack`; a damaged pack is an answer, not a Problem. */
-export const verifyPackAt = async (path: string): Promise<Verification> => verifyRead(await readPack(path));
+export const verifyPackAt = async (path: string): Promise<ReadVerification> =>
+  verifyRead(await readPack(path));
+
+/**
+ * Of a pack that another Attest wrote, words and drawings are known by their hashes alone; its files and numbers are
+ * checked all the same.
+ */
+export type ReadVerification = Verification & { readonly isWordForWord: boolean };
 
 /** Checks a pack that was read. */
-export function verifyRead({ manifest, files }: ReadPack): Verification {
-  const result = verifyPack(manifest, files);
+export function verifyRead({ manifest, files }: ReadPack): ReadVerification {
+  const isWordForWord = isOurRevision(files);
+  const result = { ...verifyPack(manifest, files), isWordForWord };
   if (result.numbers.failed.length > 0) return result;
   const failed = compareRebuilt(manifest, files);
   return { ...result, ok: result.ok && failed.length === 0, numbers: { ...result.numbers, failed } };

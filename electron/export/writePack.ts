@@ -10,7 +10,14 @@ import { type ExtraFormat, FORMAT_FILES, isModelFormat } from '#shared/domain/pa
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { type Untraced, untraced } from '#shared/domain/packs/untraced.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { type BuiltFile, buildPack, sha256Hex } from './buildPack.ts';
+import {
+  assemblePack,
+  type BuiltFile,
+  type BuiltPack,
+  buildParts,
+  type OnPart,
+  sha256Hex,
+} from './buildPack.ts';
 import { zipBytes } from './zipBytes.ts';
 
 export type WrittenPack = {
@@ -34,9 +41,13 @@ export type WriteOptions = {
   readonly extras?: readonly ExtraFormat[];
   /** Makes briefing.pdf; needed where `extras` asks for one. */
   readonly printPdf?: PrintPdf | undefined;
+  /** Hears which part is made next; what it throws ends the export, and nothing is left of it. */
+  readonly onPart?: OnPart | undefined;
+  /** Ends the printing of a PDF. */
+  readonly signal?: AbortSignal | undefined;
 };
 /** Prints a pack as a PDF. Throws a Problem where no browser can be started. */
-export type PrintPdf = (model: PackModel) => Promise<Buffer>;
+export type PrintPdf = (model: PackModel, signal?: AbortSignal) => Promise<Buffer>;
 
 /**
  * A folder must be absent or empty, a zip absent. Throws a Problem for a place that is taken, and for untraced numbers
@@ -56,11 +67,7 @@ export async function writePack(model: PackModel, out: string, options: WriteOpt
   }
   const target = resolve(out);
   await refuseTaken(target, options);
-  const { manifest, files } = buildPack(
-    model,
-    options.extras?.filter(isModelFormat),
-    await printedFiles(model, options),
-  );
+  const { manifest, files } = await buildWithPdf(model, options);
   const zip = zipBytes(rootName(model), files);
   await place(target, { zip, files }, options.format, out);
   return {
@@ -79,10 +86,10 @@ export async function writePack(model: PackModel, out: string, options: WriteOpt
 export type FrozenPack = { readonly zip: Buffer; readonly files: readonly BuiltFile[] };
 
 /** Writes a pack that was frozen. The same places are refused, and the same bytes come out. */
-export async function writeFrozen(frozen: FrozenPack, out: string): Promise<void> {
+export async function writeFrozen(frozen: FrozenPack, out: string, replace = false): Promise<void> {
   const target = resolve(out);
   const format = out.toLowerCase().endsWith('.zip') ? 'zip' : 'folder';
-  await refuseTaken(target, { format });
+  await refuseTaken(target, { format, replace });
   await place(target, frozen, format, out);
 }
 
@@ -110,7 +117,26 @@ async function place(
   }
 }
 
-async function printedFiles(model: PackModel, { extras = [], printPdf }: WriteOptions): Promise<BuiltFile[]> {
+/** A PDF is printed by another process, while this one makes the rest. */
+async function buildWithPdf(model: PackModel, options: WriteOptions): Promise<BuiltPack> {
+  const giveUp = new AbortController();
+  const { signal } = options;
+  const either = signal === undefined ? giveUp.signal : AbortSignal.any([signal, giveUp.signal]);
+  const printing = printedFiles(model, { ...options, signal: either });
+  try {
+    const parts = buildParts(model, (options.extras ?? []).filter(isModelFormat), options.onPart);
+    return assemblePack(model, parts, await printing);
+  } catch (error) {
+    giveUp.abort();
+    await printing.catch(() => undefined);
+    throw error;
+  }
+}
+
+async function printedFiles(
+  model: PackModel,
+  { extras = [], printPdf, signal }: WriteOptions,
+): Promise<BuiltFile[]> {
   if (!extras.includes('pdf')) return [];
   if (printPdf === undefined) {
     throw new Problem('pack/noPdf', {
@@ -119,7 +145,7 @@ async function printedFiles(model: PackModel, { extras = [], printPdf }: WriteOp
       fix: 'Leave pdf out of the formats, or print index.html from a browser.',
     });
   }
-  return [{ path: FORMAT_FILES.pdf, bytes: await printPdf(model) }];
+  return [{ path: FORMAT_FILES.pdf, bytes: await printPdf(model, signal) }];
 }
 
 /** The one folder inside a zip: letters and digits of the pack's name and version. */

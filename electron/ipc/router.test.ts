@@ -20,6 +20,7 @@ const shell: ShellHandlers = {
   'figures.chooseFile': () => null,
   'article.chooseFile': () => null,
   'import.stop': () => ({}),
+  'pack.stopExport': () => ({}),
   'pack.chooseTarget': () => null,
   'pack.choose': () => null,
   'chart.chooseTarget': () => null,

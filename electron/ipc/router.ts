@@ -70,6 +70,14 @@ function withPaths(name: QueryName | CommandName, args: unknown, tokens: PathTok
     const pack = args as Args<'pack.export'>;
     return { ...pack, target: tokens.redeem('packTarget', pack.target) };
   }
+  if (name === 'pack.openIssued') {
+    const issued = args as Args<'pack.openIssued'>;
+    return { ...issued, target: tokens.redeem('packTarget', issued.target) };
+  }
+  if (name === 'pack.compare') {
+    const { one, two } = args as Args<'pack.compare'>;
+    return { one: tokens.redeem('pack', one), two: tokens.redeem('pack', two) };
+  }
   if (name === 'pack.verify') {
     return { pack: tokens.redeem('pack', (args as Args<'pack.verify'>).pack) };
   }

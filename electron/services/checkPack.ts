@@ -3,7 +3,9 @@ import { wordsAround } from '#shared/domain/notes/wordsAround.ts';
 import type { PackModel, PackRun } from '#shared/domain/packs/packModel.ts';
 import { type UntracedPlace, untracedPlaces } from '#shared/domain/packs/untraced.ts';
 import type { PackCheck, PackVerification } from '#shared/ipc/noteShapes.ts';
+import type { PackComparisonView } from '#shared/ipc/packCompareShapes.ts';
 import { APP_NAME_VERSION } from '../appVersion.ts';
+import { comparePacks } from '../export/comparePacks.ts';
 import { verifyPackAt } from '../export/readPack.ts';
 import { buildPack, findPackSpec, type PackSpec } from './buildPack.ts';
 import { packWarnings } from './packWarnings.ts';
@@ -60,6 +62,11 @@ const chipTexts = ({ numbers }: PackModel, runs: readonly PackRun[]): string[] =
 
 /** A pack from anywhere, hashed and computed anew; it needs no workspace. */
 export async function verifyChosenPack(path: string): Promise<PackVerification> {
-  const { packId, ok, files, numbers, signature } = await verifyPackAt(path);
-  return { packId, ok, files: [...files], numbers: { ...numbers, failed: [...numbers.failed] }, signature };
+  const { packId, ok, files, numbers, signature, isWordForWord } = await verifyPackAt(path);
+  const failed = [...numbers.failed];
+  return { packId, ok, files: [...files], numbers: { ...numbers, failed }, signature, isWordForWord };
 }
+
+/** Two packs from anywhere: what differs, and by which operations. */
+export const compareChosenPacks = async (one: string, two: string): Promise<PackComparisonView> =>
+  structuredClone(await comparePacks(one, two)) as PackComparisonView;

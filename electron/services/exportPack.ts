@@ -9,6 +9,7 @@ import { type WrittenPack, writePack } from '../export/writePack.ts';
 import { runOperation } from '../store/unitOfWork.ts';
 import { buildPack, type StoredPackSpec } from './buildPack.ts';
 import { choosePackSpec } from './choosePackSpec.ts';
+import { type ExportWatch, watchExport } from './exportWatch.ts';
 import { freezeIssue } from './issuedPacks.ts';
 import { type PackWarning, packWarnings } from './packWarnings.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
@@ -26,6 +27,8 @@ export type ExportRequest = {
   readonly issue?: boolean;
   /** Hears what a careful reader would ask; looked for only where somebody listens. */
   readonly warn?: (warnings: readonly PackWarning[]) => void;
+  /** Somebody who looks on, and may stop it. */
+  readonly watch?: ExportWatch | undefined;
   /** A save dialog asked already whether a zip that is there may go. */
   readonly replace?: boolean;
 };
@@ -61,15 +64,16 @@ export async function exportPack(context: ServiceContext, request: ExportRequest
   if (found.length > 0 && reason === null) throw new UntracedProblem(found, model);
   if (request.issue === true) refuseOtherDesign(context, stored);
   request.warn?.(packWarnings(context, stored.spec, model));
-  const written = await writePack(
-    { ...model, untracedReason: found.length > 0 ? reason : null },
-    request.out,
-    {
+  const extras = request.extras ?? [];
+  const written = await watchExport(request.watch, extras, (onPart, signal) =>
+    writePack({ ...model, untracedReason: found.length > 0 ? reason : null }, request.out, {
       format: request.out.toLowerCase().endsWith('.zip') ? 'zip' : 'folder',
       replace: request.replace ?? false,
-      extras: request.extras ?? [],
-      printPdf: async (printed) => (await import('../export/pdf/printPdf.ts')).printPdf(printed),
-    },
+      extras,
+      printPdf: async (...asked) => (await import('../export/pdf/printPdf.ts')).printPdf(...asked),
+      onPart,
+      signal,
+    }),
   );
   if (request.issue === true) {
     try {

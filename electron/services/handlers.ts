@@ -14,7 +14,7 @@ import { cellStatements } from './cellStatements.ts';
 import { chartFromWords } from './chartFromWords.ts';
 import { pictureOf, writePicture } from './chartPictures.ts';
 import { draftChart, drawChart, getChart, removeChart, saveChart } from './charts.ts';
-import { checkPack, verifyChosenPack } from './checkPack.ts';
+import { checkPack, compareChosenPacks, verifyChosenPack } from './checkPack.ts';
 import { ChipReader } from './chips.ts';
 import { chainView } from './citationChain.ts';
 import { addClaim, bindOperand, clearClaim, confirmClaim, dismissClaim } from './claimDecisions.ts';
@@ -40,7 +40,7 @@ import type { Handlers } from './handlerTypes.ts';
 import { formatId } from './ids.ts';
 import { cellsOfOperation, impactOf } from './impact.ts';
 import { previewImport, runImport } from './importPreview.ts';
-import { issuedVersions } from './issuedPacks.ts';
+import { issuedVersions, openIssued } from './issuedPacks.ts';
 import { listHistory, listLibrary, search, workspaceInfo } from './library.ts';
 import { createLink, removeLink, setLinkCells } from './links.ts';
 import { getNote, removeNote, saveNote } from './notes.ts';
@@ -140,6 +140,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     'pack.issued': ({ packId }) => issuedVersions(context, packId),
     'pack.check': ({ packId }) => checkPack(context, packId),
     'pack.verify': ({ pack }) => verifyChosenPack(pack),
+    'pack.compare': ({ one, two }) => compareChosenPacks(one, two),
     'import.preview': ({ file, choices }, watch) => previewImport(context, file, choices, watch),
     'import.run': async ({ file, ...asked }, watch) => written(await runImport(context, file, asked, watch)),
     'document.preview': async (args) => {
@@ -220,7 +221,11 @@ export function createHandlers(context: ServiceContext): Handlers {
     'pack.remove': ({ packId }) => written(removePack(context, packId)),
     'history.undo': () => turned(undo(context.store, context.actor, context.now())),
     'history.redo': () => turned(redo(context.store, context.actor, context.now())),
-    'pack.export': ({ packId, target, stampUntraced, formats, issue }) =>
+    'pack.openIssued': async ({ packId, version, target }) => {
+      const { frozen } = await openIssued(context, { pack: packId, version, out: target, replace: true });
+      return { out: target, files: frozen.files.length };
+    },
+    'pack.export': ({ packId, target, stampUntraced, formats, issue }, watch) =>
       exportPack(context, {
         pack: packId,
         out: target,
@@ -228,6 +233,7 @@ export function createHandlers(context: ServiceContext): Handlers {
         extras: formats ?? [],
         issue: issue ?? false,
         replace: true,
+        watch: { onPart: (part) => watch.onPackPart?.(part), isStopped: watch.isStopped },
       }),
   };
 }

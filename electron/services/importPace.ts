@@ -1,12 +1,15 @@
+import type { EventOf } from '#shared/ipc/contract.ts';
 import type { ImportProgress } from '#shared/ipc/importShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 
-/** Somebody who looks on while a long import runs, asked every few thousand rows. */
+/** Somebody who looks on while a long import or export runs, asked every few thousand rows. */
 export type ImportWatch = {
   /** `share` of the file, 0 to 1. */
   readonly onProgress: (rows: number, share: number) => void;
-  /** True stops the import; nothing of it is left. */
+  /** True stops it; nothing of it is left. */
   readonly isStopped: () => boolean;
+  /** What an export makes next. */
+  readonly onPackPart?: (part: EventOf<'pack.progress'>['part']) => void;
 };
 
 /** Nobody looks on. */

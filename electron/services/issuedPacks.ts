@@ -38,14 +38,22 @@ export const issuedPacks = ({ store }: ServiceContext): IssuedPack[] =>
 export const freezeIssue = (write: WriteDb, issueId: number, zip: Buffer): void =>
   void write.insert('issued_pack', { pack_issue_id: issueId, packed: gzipSync(zip) });
 
+export type IssuedAsked = {
+  readonly pack: string | null;
+  readonly version: string;
+  readonly out: string;
+  /** A save dialog asked already whether a zip that is there may go. */
+  readonly replace?: boolean;
+};
+
 /** Writes an issued pack as it was issued, to a folder or a zip. */
 export async function openIssued(
   context: ServiceContext,
-  asked: { readonly pack: string | null; readonly version: string; readonly out: string },
+  asked: IssuedAsked,
 ): Promise<{ readonly issued: IssuedPack; readonly frozen: FrozenPack }> {
   const issued = findIssued(context, asked.pack, asked.version);
   const frozen = readFrozen(context, issued);
-  await writeFrozen(frozen, asked.out);
+  await writeFrozen(frozen, asked.out, asked.replace);
   return { issued, frozen };
 }
 

@@ -89,6 +89,10 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       session.stop();
       return {};
     },
+    'pack.stopExport': () => {
+      session.stop();
+      return {};
+    },
     'pack.chooseTarget': async ({ format }) => {
       const path = await chooseSave(
         format === 'zip'
@@ -104,7 +108,7 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       };
     },
     'pack.choose': async () => {
-      const path = await chooseOpen('Verify a pack', packFilters);
+      const path = await chooseOpen('Choose a pack', packFilters);
       if (path === null) return null;
       // A folder is chosen by a file in it: one dialog cannot offer files and folders on every system.
       const pack = path.toLowerCase().endsWith('.zip') ? path : dirname(path);

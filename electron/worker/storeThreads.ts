@@ -19,6 +19,7 @@ const LONG_QUERIES: ReadonlySet<QueryName | CommandName> = new Set<QueryName>([
   'reference.values',
   'reference.find',
   'pack.check',
+  'pack.compare',
   'pack.issued',
   'pack.preview',
   'pack.templates',

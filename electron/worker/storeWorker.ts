@@ -81,6 +81,7 @@ function watchOf({ stopped }: StoreJob, callId: number, post: (message: StoreMes
   const pace = new ImportPace(performance.now());
   return {
     isStopped: () => flag !== null && Atomics.load(flag, 0) >= callId,
+    onPackPart: (part) => post({ kind: 'event', event: { name: 'pack.progress', payload: { part } } }),
     onProgress(rows, share) {
       const payload = pace.report(performance.now(), rows, share);
       if (payload !== null) post({ kind: 'event', event: { name: 'import.progress', payload } });

@@ -3,6 +3,7 @@ import { IngestDialog } from '../features/articles/IngestDialog.tsx';
 import { ChartWordsDialog } from '../features/charts/ChartWordsDialog.tsx';
 import { ImpactDock } from '../features/impact/ImpactDock.tsx';
 import { ImportDialog } from '../features/imports/ImportDialog.tsx';
+import { CompareDialog } from '../features/packs/CompareDialog.tsx';
 import { ExportDialog } from '../features/packs/ExportDialog.tsx';
 import { NewPackDialog } from '../features/packs/NewPackDialog.tsx';
 import { VerifyDialog } from '../features/packs/VerifyDialog.tsx';
@@ -59,5 +60,7 @@ function Dialogs(): ReactNode {
       return <NewPackDialog />;
     case 'verifyPack':
       return <VerifyDialog />;
+    case 'comparePacks':
+      return <CompareDialog />;
   }
 }

@@ -12,7 +12,8 @@ export type OpenDialog =
   | { readonly kind: 'chartInWords' }
   | { readonly kind: 'exportPack'; readonly packId: string | null }
   | { readonly kind: 'newPack' }
-  | { readonly kind: 'verifyPack' };
+  | { readonly kind: 'verifyPack' }
+  | { readonly kind: 'comparePacks' };
 
 /** The one open dialog, or null. */
 export const useDialogs = create<{ readonly open: OpenDialog | null }>()(() => ({ open: null }));

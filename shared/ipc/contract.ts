@@ -13,6 +13,7 @@ import * as im from './importShapes.ts';
 import * as l from './lookupShapes.ts';
 import * as m from './mentionShapes.ts';
 import * as n from './noteShapes.ts';
+import * as pc from './packCompareShapes.ts';
 import * as pk from './packShapes.ts';
 import * as pa from './pasteShapes.ts';
 import * as pv from './pivotShapes.ts';
@@ -131,6 +132,7 @@ export const queries = {
   'pack.check': endpoint(z.object({ packId: s.id }), n.packCheck),
   /** `pack` is a token handed out by a dialog, never a path. */
   'pack.verify': endpoint(z.object({ pack: s.id }), n.packVerification),
+  'pack.compare': endpoint(z.object({ one: s.id, two: s.id }), pc.packComparison),
 } as const;
 
 /** Each is one user action = one transaction = one operation of the history. */
@@ -239,6 +241,11 @@ export const commands = {
   'pack.remove': endpoint(z.object({ packId: s.id }), written),
   'history.undo': endpoint(nothing, written),
   'history.redo': endpoint(nothing, written),
+  /** Writes an issued version as it was issued, byte for byte. */
+  'pack.openIssued': endpoint(
+    z.object({ packId: s.id, version: z.string().max(40), target: s.id }),
+    z.object({ out: z.string(), files: z.number().int() }),
+  ),
   /** Untraced numbers stop it, unless there is a reason that is then stamped on the pack. */
   'pack.export': endpoint(
     z.object({
@@ -266,6 +273,8 @@ export const shell = {
   /** Stops imports and previews that run; nothing of them is left. */
   'import.stop': endpoint(nothing, nothing),
   'article.chooseFile': endpoint(nothing, z.object({ file: s.id, name: z.string() }).nullable()),
+  /** Stops an export that runs; nothing of it is left. */
+  'pack.stopExport': endpoint(nothing, nothing),
   'pack.chooseTarget': endpoint(
     z.object({ format: z.enum(['folder', 'zip']) }),
     /** `written` stands for the same place once the pack is there, to verify it. */
@@ -297,6 +306,7 @@ export const events = {
   'workspace.changed': z.object({ operationId: s.id.nullable(), label: z.string() }),
   'workspace.opened': z.object({ name: z.string() }),
   'import.progress': im.importProgress,
+  'pack.progress': pc.exportProgress,
   /** A file was dropped on the window; the token is as of the dialog that chooses such a file. */
   'file.dropped': z.object({ kind: z.enum(['figures', 'article']), file: z.string(), name: z.string() }),
   /** A menu item or accelerator was used; the renderer's command of that name runs. */

@@ -110,5 +110,7 @@ export const packVerification = z.object({
     ),
   }),
   signature: z.enum(['valid', 'invalid', 'none']),
+  /** Whether its words and drawings were made again and compared; not for packs of another Attest. */
+  isWordForWord: z.boolean(),
 });
 export type PackVerification = z.infer<typeof packVerification>;

@@ -10,7 +10,7 @@ import { markLines } from '#shared/domain/packs/handlingMarks.ts';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { printerProgram } from '../../printerProgram.ts';
-import { buildPack, sha256Hex } from '../buildPack.ts';
+import { contentIdOf, dataFiles } from '../buildPack.ts';
 import { numberContents } from './contentsPages.ts';
 import { PRINT_SWITCH, type PrintJob } from './printJob.ts';
 import { printPage } from './printPage.ts';
@@ -20,17 +20,16 @@ import { sealPdf } from './seal.ts';
 const MOST_MILLISECONDS = 120_000;
 
 /** Throws a Problem when no Electron can be started, or when it does not print. */
-export async function printPdf(model: PackModel): Promise<Buffer> {
-  const { files } = buildPack(model);
-  const data = files.filter(({ path }) => path.startsWith('data/'));
-  const contentId = sha256Hex(data.find(({ path }) => path === 'data/model.json')?.bytes ?? Buffer.alloc(0));
+export async function printPdf(model: PackModel, signal?: AbortSignal): Promise<Buffer> {
+  const data = dataFiles(model);
+  const contentId = contentIdOf(data);
   const { html, header, footer } = printPage(model, contentId);
   const folder = mkdtempSync(join(tmpdir(), 'attest-pdf-'));
   try {
     const job: PrintJob = { page: join(folder, 'page.html'), out: join(folder, 'out.pdf'), header, footer };
     writeFileSync(job.page, html);
     writeFileSync(join(folder, 'job.json'), JSON.stringify(job));
-    await runElectron(folder);
+    await runElectron(folder, signal);
     if (!existsSync(job.out)) throw notPrinted('Electron ended without a PDF.');
     return await finish(readFileSync(job.out), model, contentId, data);
   } finally {
@@ -38,7 +37,7 @@ export async function printPdf(model: PackModel): Promise<Buffer> {
   }
 }
 
-async function runElectron(folder: string): Promise<void> {
+async function runElectron(folder: string, signal: AbortSignal | undefined): Promise<void> {
   const program = printerProgram();
   if (program === null) throw notPrinted('There is no Electron for this checkout yet; run "npm run setup".');
   const args = [
@@ -53,9 +52,11 @@ async function runElectron(folder: string): Promise<void> {
   const [command, all] = isBlind
     ? ['xvfb-run', ['-a', '--server-args=-screen 0 1280x1024x24', program.path, ...args]]
     : [program.path, args];
-  const ended = await runToEnd(command, all, { env, mostMilliseconds: MOST_MILLISECONDS }).catch((error) => {
-    throw notPrinted(isBlind ? 'There is no display, and no xvfb-run to make one.' : String(error.message));
-  });
+  const ended = await runToEnd(command, all, { env, mostMilliseconds: MOST_MILLISECONDS, signal }).catch(
+    (error) => {
+      throw notPrinted(isBlind ? 'There is no display, and no xvfb-run to make one.' : String(error.message));
+    },
+  );
   if (ended.isTooLate) throw notPrinted(`Chromium did not print within ${MOST_MILLISECONDS / 1000} seconds.`);
   if (ended.code !== 0) throw notPrinted(ended.said.trim().split('\n').at(-1) ?? '');
 }

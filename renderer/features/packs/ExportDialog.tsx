@@ -3,14 +3,16 @@ import { type ReactNode, useState } from 'react';
 import type { ExtraFormat } from '#shared/domain/packs/packFormats.ts';
 import type { PackCheck } from '#shared/ipc/noteShapes.ts';
 import type { PackResult } from '#shared/ipc/shapes.ts';
+import { attempt } from '../../app/commands.ts';
 import { closeDialog } from '../../app/dialogs.ts';
-import { call, runCommand, useQueryOf } from '../../bridge/client.ts';
+import { BridgeError, call, runCommand, useQueryOf } from '../../bridge/client.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { packsText } from '../../strings/packsText.ts';
 import { text } from '../../strings/text.ts';
 import { ExportDone } from './ExportDone.tsx';
+import { ExportProgress } from './ExportProgress.tsx';
 import { PackContainer, PackFormats } from './PackFormats.tsx';
 import { PackWarnings } from './PackWarnings.tsx';
 import { UntracedNumbers } from './UntracedNumbers.tsx';
@@ -82,7 +84,7 @@ function ExportForm({ packId, onDone }: { packId: string; onDone: (exported: Exp
     onSuccess: (exported) => exported !== null && onDone(exported),
   });
   const untraced = check.data?.untraced.length ?? 0;
-  const isStopped = check.data === undefined || (untraced > 0 && reason.trim() === '');
+  const isHeld = check.data === undefined || (untraced > 0 && reason.trim() === '');
   return (
     <>
       {check.data === undefined && check.error === null ? (
@@ -107,21 +109,25 @@ function ExportForm({ packId, onDone }: { packId: string; onDone: (exported: Exp
         />
         {words.issue(check.data?.version ?? '')} <span className="quiet-text">{words.issueHint}</span>
       </label>
-      {exporting.error !== null && <ProblemNote error={exporting.error} />}
+      {exporting.error !== null && !isStopped(exporting.error) && <ProblemNote error={exporting.error} />}
       <footer>
-        {exporting.isPending && (
+        {exporting.isPending && <ExportProgress formats={wanted.formats} />}
+        {isStopped(exporting.error) && (
           <span className="pack-progress" role="status">
-            <progress aria-label={words.writing} />{' '}
-            {wanted.formats.includes('pdf') ? words.printing : words.writing}
+            {words.stopped}
           </span>
         )}
-        <button type="button" className="button" onClick={closeDialog}>
-          {text.app.cancel}
+        <button
+          type="button"
+          className="button"
+          onClick={exporting.isPending ? () => attempt(() => call('pack.stopExport', {})) : closeDialog}
+        >
+          {exporting.isPending ? words.stop : text.app.cancel}
         </button>
         <button
           type="button"
           className="button primary"
-          disabled={isStopped || exporting.isPending}
+          disabled={isHeld || exporting.isPending}
           onClick={() => exporting.mutate(untraced > 0 ? reason.trim() : null)}
         >
           {wanted.isIssue ? words.runIssue : words.run}
@@ -130,6 +136,8 @@ function ExportForm({ packId, onDone }: { packId: string; onDone: (exported: Exp
     </>
   );
 }
+
+const isStopped = (error: unknown): boolean => error instanceof BridgeError && error.code === 'pack/stopped';
 
 /** Null when nowhere was chosen. */
 async function exportTo(

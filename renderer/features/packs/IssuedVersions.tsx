@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { IssuedVersion } from '#shared/ipc/packShapes.ts';
 import { attempt } from '../../app/commands.ts';
 import { showToast } from '../../app/toasts.ts';
-import { useQueryOf } from '../../bridge/client.ts';
+import { call, useQueryOf } from '../../bridge/client.ts';
 import { packsText } from '../../strings/packsText.ts';
 
 const words = packsText.issued;
@@ -21,14 +21,14 @@ export function IssuedVersions({ packId }: { packId: string }): ReactNode {
       <strong>{words.title}</strong>
       <ul>
         {issued.data.map((version) => (
-          <Version key={`${version.version} ${version.hash ?? ''}`} issued={version} />
+          <Version key={`${version.version} ${version.hash ?? ''}`} packId={packId} issued={version} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Version({ issued }: { issued: IssuedVersion }): ReactNode {
+function Version({ packId, issued }: { packId: string; issued: IssuedVersion }): ReactNode {
   const { version, state, hash, corrigendum } = issued;
   const copy = (draft: string): void =>
     attempt(async () => {
@@ -38,7 +38,19 @@ function Version({ issued }: { issued: IssuedVersion }): ReactNode {
   return (
     <li className={`pack-issue is-${state}`}>
       <span aria-hidden="true">{SIGNS[state]}</span> {version} {words.state[state]}
-      {hash !== null && <code title={hash}>{hash.slice(0, 12)}</code>}
+      {hash !== null && (
+        <>
+          <code title={hash}>{hash.slice(0, 12)}</code>{' '}
+          <button
+            type="button"
+            className="button quiet"
+            aria-label={words.openOf(version)}
+            onClick={() => attempt(() => openAgain(packId, version))}
+          >
+            {words.open}
+          </button>
+        </>
+      )}
       {corrigendum !== null && (
         <details>
           <summary>{words.corrigendum}</summary>
@@ -50,4 +62,12 @@ function Version({ issued }: { issued: IssuedVersion }): ReactNode {
       )}
     </li>
   );
+}
+
+/** Writes the bytes that went out, whatever the workspace says now. */
+async function openAgain(packId: string, version: string): Promise<void> {
+  const chosen = await call('pack.chooseTarget', { format: 'zip' });
+  if (chosen === null) return;
+  const { out } = await call('pack.openIssued', { packId, version, target: chosen.target });
+  showToast(words.opened(version, out));
 }

@@ -34,7 +34,11 @@ export function VerificationView({ found }: { found: PackVerification }): ReactN
     return (
       <p role="status" className="pack-sound">
         <span aria-hidden="true">✓</span> {words.sound(found.files.length, found.numbers.checked)}{' '}
-        <span className="quiet-text">{words.rebuilt}</span>
+        <span className="quiet-text">
+          {!found.isWordForWord && `${words.less} `}
+          {found.signature === 'none' && `${words.unsigned} `}
+          {words.rebuilt}
+        </span>
       </p>
     );
   const files = found.files.filter(({ state }) => state !== 'ok');

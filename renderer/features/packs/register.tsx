@@ -31,3 +31,9 @@ registerCommand({
   group: commands.group,
   run: () => openDialog({ kind: 'verifyPack' }),
 });
+registerCommand({
+  id: 'pack.compare',
+  title: commands.compare,
+  group: commands.group,
+  run: () => openDialog({ kind: 'comparePacks' }),
+});

@@ -35,7 +35,7 @@ type RateRow = {
 };
 
 /** Rates as the sheet has them: of the period, of its year, or of always, in this order. */
-const rateOf =
+export const rateOf =
   ({ db }: StoreContext['store']) =>
   (from: string, to: string, period: string) => {
     const row = prepared(

@@ -9,6 +9,7 @@ export const PREFIXES = {
   rate: 'rt',
   calculated: 'calc',
   claim: 'clm',
+  mirror: 'mir',
   document: 'd',
   series: 'ser',
   assertion: 'a',

@@ -3,7 +3,16 @@ import * as z from 'zod';
 import { cellRef, decimal, historyEntry, id, period } from './shapes.ts';
 
 /** Every sheet but the wide one, in the order the switch shows them. */
-export const SHEETS = ['long', 'sources', 'areas', 'groups', 'rates', 'calculated', 'claims'] as const;
+export const SHEETS = [
+  'long',
+  'sources',
+  'areas',
+  'groups',
+  'rates',
+  'calculated',
+  'mirror',
+  'claims',
+] as const;
 export const sheetName = z.enum(SHEETS);
 export type SheetName = z.infer<typeof sheetName>;
 

@@ -4,6 +4,7 @@ import { calculatedSheet } from './calculatedSheet.ts';
 import { claimsSheet } from './claimsSheet.ts';
 import { groupsSheet } from './groupsSheet.ts';
 import { longSheet } from './longSheet.ts';
+import { mirrorSheet } from './mirrorSheet.ts';
 import { ratesSheet } from './ratesSheet.ts';
 import type { Sheet } from './sheet.ts';
 import { sourcesSheet } from './sourcesSheet.ts';
@@ -16,5 +17,6 @@ export const ALL_SHEETS: Readonly<Record<SheetName, Sheet>> = {
   groups: groupsSheet,
   rates: ratesSheet,
   calculated: calculatedSheet,
+  mirror: mirrorSheet,
   claims: claimsSheet,
 };

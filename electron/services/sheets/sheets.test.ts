@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SheetName, SheetView } from '#shared/ipc/sheetShapes.ts';
+import { multiply, subtract } from '#shared/lib/decimal.ts';
 import { redo, undo } from '../../store/history.ts';
 import { stateSha256 } from '../../store/stateHash.ts';
 import { dismissClaim } from '../claimDecisions.ts';
@@ -144,5 +145,37 @@ describe('the claims sheet', () => {
     expect(decided.cells['decision']).toBe('dismissed');
     expect(decided.history).toHaveLength(1);
     undo(context.store, 'Ana', at);
+  });
+});
+
+describe('the mirror sheet', () => {
+  test('sets both reports of a flow beside each other, and a stated factor takes freight out of the gap', () => {
+    const { context } = workspace;
+    const before = page('mirror', 'armenia russia 2023');
+    const both = before.rows.find(({ cells }) => cells['exporter'] === 'Armenia' && cells['gap'] !== '');
+    if (both === undefined) throw new Error('No flow has both sides.');
+    const { cells } = both;
+    expect(cells['gap']).toBe(subtract(cells['importer_says'] ?? '', cells['exporter_says'] ?? ''));
+    expect(cells['question']).toMatch(/No factor is stated/);
+    expect(both.cell).toMatchObject({ period: '2023' });
+    expect(getSheetRow(context, { sheet: 'mirror', rowId: both.id }).label).toBe('Armenia to Russia, 2023');
+    const rate = { from_unit: 'FOB', to_unit: 'CIF', value: '1.06', source: 'src1' };
+    addSheetRow(context, { sheet: 'rates', values: rate });
+    const after = page('mirror').rows;
+    const used = after.filter(({ cells: row }) => row['factor'] === '1.06');
+    const asked = after.filter(({ cells: row }) => /Its valuation is not stated/.test(row['question'] ?? ''));
+    expect(used.length + asked.length).toBeGreaterThan(0);
+    for (const { cells: row } of used)
+      expect(row['gap_after']).toBe(
+        subtract(row['importer_says'] ?? '', multiply(row['exporter_says'] ?? '', '1.06')),
+      );
+    undo(context.store, 'Ana', at);
+    expect(page('mirror', 'armenia russia 2023')).toEqual(before);
+  });
+
+  test('shows the side that says nothing as saying nothing', () => {
+    const silent = page('mirror').rows.filter(({ cells }) => cells['gap'] === '');
+    expect(silent.length).toBeGreaterThan(0);
+    for (const { cells } of silent) expect(cells['question']).not.toBe('');
   });
 });

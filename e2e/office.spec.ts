@@ -74,3 +74,26 @@ test('LibreOffice opens every office document and shows the same numbers', async
     for (const { text } of numbers) expect(shown, `${text} in ${file}`).toContain(text.replaceAll(/\s/g, ''));
   }
 });
+
+test('figures that LibreOffice opened and saved come back without a difference', async ({ folder }) => {
+  test.skip(!hasOffice, 'SKIPPED: LibreOffice is not installed');
+  test.setTimeout(180_000);
+  const [sample, again] = [`${folder}/s.attest`, `${folder}/again.attest`];
+  await attest(['sample', sample]);
+  await attest(['figures', sample, '--out', `${folder}/f.xlsx`]);
+  await attest(['figures', sample, '--out', `${folder}/before.csv`]);
+  const profile = `-env:UserInstallation=file://${folder}/office`;
+  await run('soffice', [
+    profile,
+    '--headless',
+    '--convert-to',
+    'xlsx',
+    '--outdir',
+    `${folder}/saved`,
+    `${folder}/f.xlsx`,
+  ]);
+  await attest(['new', again]);
+  await attest(['import', again, `${folder}/saved/f.xlsx`]);
+  await attest(['figures', again, '--out', `${folder}/after.csv`]);
+  expect(readFileSync(`${folder}/after.csv`, 'utf8')).toBe(readFileSync(`${folder}/before.csv`, 'utf8'));
+});

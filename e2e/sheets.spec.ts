@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { violationsIn } from './host/axe.ts';
+import { answerDialogs } from './host/bridge.ts';
 import { focusCell, gridCell, gridRow } from './host/grid.ts';
 import { expect, test } from './host/test.ts';
 
@@ -43,6 +45,7 @@ test('a figure is corrected in the long sheet, refused where it makes no sense, 
 
 test('the figures are grouped with subtotals that name who is missing, closed by key, and every place opens its cells', async ({
   attest,
+  folder,
 }) => {
   const { window } = attest;
   await window.getByRole('tab', { name: 'Pivot', exact: true }).click();
@@ -66,6 +69,11 @@ test('the figures are grouped with subtotals that name who is missing, closed by
   await expect(sheet.getByRole('button', { name: 'Open Eurasian Economic Union' })).toBeVisible();
   await window.keyboard.press('+');
   await expect(closing).toBeVisible();
+  await answerDialogs(attest.app, `${folder}/pivot.csv`);
+  await window.getByRole('button', { name: 'Export…', exact: true }).last().click();
+  await window.getByRole('dialog').getByRole('button', { name: 'Choose a place…' }).click();
+  await expect(window.getByText(/rows? written to pivot\.csv/)).toBeVisible();
+  expect(readFileSync(`${folder}/pivot.csv`, 'utf8')).toContain('Eurasian Economic Union,total,Russia,');
   await sheet.locator('[row-index="2"] [col-id="RUS"]').dblclick();
   await expect(window.getByRole('tab', { name: 'Wide', exact: true })).toHaveAttribute(
     'aria-selected',

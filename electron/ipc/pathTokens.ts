@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Problem } from '#shared/lib/problem.ts';
 
 /** What a path was chosen for; a token of one purpose is worthless for another. */
-export type PathPurpose = 'article' | 'figureFile' | 'chartTarget' | 'packTarget' | 'pack' | 'workspace';
+export type PathPurpose =
+  | 'article'
+  | 'figureFile'
+  | 'chartTarget'
+  | 'tableTarget'
+  | 'packTarget'
+  | 'pack'
+  | 'workspace';
 
 /** Paths chosen in dialogs stay in this process; the window holds tokens for them. */
 export type PathTokens = {

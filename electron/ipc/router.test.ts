@@ -23,6 +23,7 @@ const shell: ShellHandlers = {
   'pack.stopExport': () => ({}),
   'pack.chooseTarget': () => null,
   'pack.choose': () => null,
+  'table.chooseTarget': () => null,
   'chart.chooseTarget': () => null,
   'chart.writePng': () => ({}),
   'chart.copyPng': () => ({}),

@@ -66,6 +66,10 @@ function withPaths(name: QueryName | CommandName, args: unknown, tokens: PathTok
     const chart = args as Args<'chart.export'>;
     return { ...chart, target: tokens.redeem('chartTarget', chart.target) };
   }
+  if (name === 'table.export') {
+    const table = args as Args<'table.export'>;
+    return { ...table, target: tokens.redeem('tableTarget', table.target) };
+  }
   if (name === 'pack.export') {
     const pack = args as Args<'pack.export'>;
     return { ...pack, target: tokens.redeem('packTarget', pack.target) };

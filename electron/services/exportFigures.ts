@@ -18,7 +18,10 @@ export type FigureFile = {
   /** A byte order mark, by which Excel knows UTF-8. */
   readonly withBom: boolean;
   readonly delimiter: ',' | ';';
+  /** Keeps to some assertions, or to those of some series. */
+  readonly kept?: Kept;
 };
+type Kept = { readonly column: 'id' | 'series_id'; readonly ids: readonly number[] };
 export type WrittenFigures = { readonly out: string; readonly figures: number; readonly bytes: number };
 
 const ROWS_SQL = `SELECT area, counterpart, flow, product, product_revision, frequency, measure, period, value, low, high,
@@ -41,34 +44,43 @@ const MOST_SHEET_ROWS = 1_048_575;
 
 /** Writes the figures a where-expression keeps; the file's ending says the format. A file that is there is replaced. */
 export async function exportFigures(context: ServiceContext, file: FigureFile): Promise<WrittenFigures> {
-  const rows = figureTable(context, file.where);
+  const rows = figureTable(context, file.where, file.kept);
   const bytes = await bytesOf(context, file, rows);
-  const arriving = `${file.out}.${randomUUID().slice(0, 8)}`;
+  await writeWhole(file.out, bytes);
+  return { out: file.out, figures: rows.length, bytes: bytes.length };
+}
+
+/** Puts a whole file in its place, or leaves what is there. */
+export async function writeWhole(out: string, bytes: Buffer): Promise<void> {
+  const arriving = `${out}.${randomUUID().slice(0, 8)}`;
   try {
     await writeFile(arriving, bytes, { flag: 'wx' });
-    await rename(arriving, file.out);
+    await rename(arriving, out);
   } catch (cause) {
     await rm(arriving, { force: true });
     throw new Problem(
       'figures/notWritten',
       {
         message: 'The file could not be written.',
-        where: file.out,
+        where: out,
         fix: 'Name a file in a folder you may write to.',
       },
       cause,
     );
   }
-  return { out: file.out, figures: rows.length, bytes: bytes.length };
 }
 
 /** Every part of each assertion, in the columns of `OWN_COLUMNS`, in the order of entry. */
-export function figureTable({ store }: ServiceContext, where: string): string[][] {
+export function figureTable({ store }: ServiceContext, where: string, kept?: Kept): string[][] {
   const filter = whereClause(where);
-  const kept =
-    filter === null ? '' : ` WHERE assertion.id IN (SELECT id FROM ${FIGURE_VIEW} WHERE ${filter.sql})`;
-  const read = store.db.prepare(`${ROWS_SQL}${kept} ORDER BY assertion.id`).raw();
-  const rows = read.all(...(filter?.params ?? [])) as (string | null)[][];
+  const tests = [
+    ...(filter === null ? [] : [`assertion.id IN (SELECT id FROM ${FIGURE_VIEW} WHERE ${filter.sql})`]),
+    ...(kept === undefined ? [] : [`assertion.${kept.column} IN (SELECT value FROM json_each(?))`]),
+  ];
+  const which = tests.length === 0 ? '' : ` WHERE ${tests.join(' AND ')}`;
+  const read = store.db.prepare(`${ROWS_SQL}${which} ORDER BY assertion.id`).raw();
+  const params = [...(filter?.params ?? []), ...(kept === undefined ? [] : [JSON.stringify(kept.ids)])];
+  const rows = read.all(...params) as (string | null)[][];
   return rows.map((row) => row.map((cell) => cell ?? ''));
 }
 
@@ -130,7 +142,7 @@ function workbook(context: ServiceContext, where: string, rows: readonly string[
   ]);
 }
 
-const lastOperation = ({ store }: ServiceContext): string =>
+export const lastOperation = ({ store }: ServiceContext): string =>
   String(
     store.db
       .prepare("SELECT at FROM operation WHERE state = 'done' ORDER BY id DESC LIMIT 1")

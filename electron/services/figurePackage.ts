@@ -21,14 +21,7 @@ export function dataPackageFiles(
     name: 'figures',
     resources: [
       {
-        name: 'figures',
-        path: 'figures.csv',
-        profile: 'tabular-data-resource',
-        format: 'csv',
-        mediatype: 'text/csv',
-        encoding: 'utf-8',
-        bytes: bytes.length,
-        hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+        ...resourceOf('figures', bytes),
         schema: {
           fields: OWN_COLUMNS.map((name) =>
             DECIMALS.has(name) ? { name, type: 'number', decimalChar: '.' } : { name, type: 'string' },
@@ -48,3 +41,41 @@ export function dataPackageFiles(
     { path: 'figures.csv', bytes },
   ];
 }
+
+/** A data package of any table: its descriptor and its CSV. */
+export function tablePackageFiles(
+  name: string,
+  csv: string,
+  {
+    head,
+    rows,
+    numeric,
+  }: { readonly head: readonly string[]; readonly rows: number; readonly numeric: ReadonlySet<string> },
+): { path: string; bytes: Buffer }[] {
+  const bytes = Buffer.from(csv);
+  const fields = head.map((key) =>
+    numeric.has(key) ? { name: key, type: 'number', decimalChar: '.' } : { name: key, type: 'string' },
+  );
+  const descriptor = {
+    profile: 'tabular-data-package',
+    name,
+    resources: [{ ...resourceOf(name, bytes), schema: { fields, missingValues: [''] } }],
+  };
+  const readme = `# ${name}\n\n${rows} rows. A text that a spreadsheet would run as a formula begins with an apostrophe.\n`;
+  return [
+    { path: 'README.md', bytes: Buffer.from(readme) },
+    { path: 'datapackage.json', bytes: Buffer.from(`${JSON.stringify(descriptor, null, 2)}\n`) },
+    { path: `${name}.csv`, bytes },
+  ];
+}
+
+const resourceOf = (name: string, bytes: Buffer) => ({
+  name,
+  path: `${name}.csv`,
+  profile: 'tabular-data-resource',
+  format: 'csv',
+  mediatype: 'text/csv',
+  encoding: 'utf-8',
+  bytes: bytes.length,
+  hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}`,
+});

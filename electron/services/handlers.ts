@@ -31,6 +31,7 @@ import { divergence } from './divergence.ts';
 import { type CapturedArticle, ingestArticleInto, previewArticle, setBlockKept } from './documents.ts';
 import { newestForVersion } from './documentVersions.ts';
 import { exportPack } from './exportPack.ts';
+import { exportTable } from './exportTable.ts';
 import { assertFigure, chooseAssertion, fillFigures } from './figureEdits.ts';
 import { figureFacets, figuresPage, figuresPosition } from './figuresPage.ts';
 import { findChips } from './findChips.ts';
@@ -209,6 +210,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     'signal.save': ({ signalId, signal }) => withValue(saveSignal(context, signalId, signal)),
     'signal.remove': ({ signalId }) => written(removeSignal(context, signalId)),
     'chart.remove': ({ chartId }) => written(removeChart(context, chartId)),
+    'table.export': (args) => exportTable(context, args),
     'chart.export': async ({ spec, target }) => {
       await writePicture(context, spec, target);
       return {};

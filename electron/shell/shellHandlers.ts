@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { app, type BrowserWindow, dialog, nativeTheme, shell } from 'electron';
+import { TABLE_ENDINGS } from '#shared/ipc/exportShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { PathTokens } from '../ipc/pathTokens.ts';
 import type { ShellHandlers } from '../ipc/router.ts';
@@ -113,6 +114,17 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       // A folder is chosen by a file in it: one dialog cannot offer files and folders on every system.
       const pack = path.toLowerCase().endsWith('.zip') ? path : dirname(path);
       return { pack: tokens.issue('pack', pack), name: basename(pack) };
+    },
+    'table.chooseTarget': async ({ name, format }) => {
+      const ending = TABLE_ENDINGS[format];
+      const path = await chooseSave({
+        title: 'Export the table',
+        defaultPath: `${pictureName(name)}${ending}`,
+        filters: [{ name: ending.slice(1), extensions: [ending.slice(1)] }],
+      });
+      if (path === null) return null;
+      const target = path.toLowerCase().endsWith(ending) ? path : `${path}${ending}`;
+      return { target: tokens.issue('tableTarget', target), name: basename(target) };
     },
     'chart.chooseTarget': async ({ title }) => {
       const path = await chooseSave({

@@ -8,7 +8,8 @@ import type { StoreJob } from './workerMessages.ts';
  * Queries that compute for long over the whole workspace. They run in a thread of their own, on a snapshot of what is
  * committed, so that edits and pages of the grid never wait for them.
  */
-const LONG_QUERIES: ReadonlySet<QueryName | CommandName> = new Set<QueryName>([
+const LONG_QUERIES: ReadonlySet<QueryName | CommandName> = new Set<QueryName | CommandName>([
+  'table.export',
   'history.impact',
   'claims.list',
   'claims.counts',

@@ -76,7 +76,16 @@ type Props<R extends SheetGridRow> = {
 export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
   const { handle, label, columns, load, onEdit, onFocused, onTicked, onOpen } = props;
   const grid = useRef<GridApi<R> | null>(null);
-  const definitions = useMemo(() => columns.map((column) => columnOf<R>(column)), [columns]);
+  const definitions = useMemo(
+    () =>
+      columns.map((column) =>
+        columnOf<R>(
+          column,
+          columns.some(({ isEditable }) => isEditable),
+        ),
+      ),
+    [columns],
+  );
   const datasource = useMemo(
     () => ({
       getRows: (params: IGetRowsParams<R>): void => {
@@ -146,7 +155,7 @@ export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
   );
 }
 
-function columnOf<R extends SheetGridRow>(column: SheetGridColumn): ColDef<R> {
+function columnOf<R extends SheetGridRow>(column: SheetGridColumn, isForEditing: boolean): ColDef<R> {
   const { key, title, kind, isEditable, isSortable, options, widthPx, print } = column;
   return {
     colId: key,
@@ -155,7 +164,7 @@ function columnOf<R extends SheetGridRow>(column: SheetGridColumn): ColDef<R> {
     sortable: isSortable,
     editable: isEditable,
     cellClass: [
-      isEditable ? 'sheet-cell' : 'sheet-cell is-fixed',
+      isEditable || !isForEditing ? 'sheet-cell' : 'sheet-cell is-fixed',
       ...(kind === 'number' ? ['is-number'] : []),
     ],
     ...(kind === 'number' && { headerClass: 'ag-right-aligned-header' }),

@@ -7,6 +7,7 @@ import * as a from './anchorShapes.ts';
 import * as ch from './chainShapes.ts';
 import * as charts from './chartShapes.ts';
 import * as c from './claimShapes.ts';
+import * as ex from './exportShapes.ts';
 import * as f from './figureShapes.ts';
 import { impactView } from './impactShapes.ts';
 import * as im from './importShapes.ts';
@@ -224,6 +225,8 @@ export const commands = {
   ),
   'signal.remove': endpoint(z.object({ signalId: s.id }), written),
   'chart.remove': endpoint(z.object({ chartId: s.id }), written),
+  /** Writes a sheet, or some of its rows, to a place a dialog gave out; the workspace stays as it is. */
+  'table.export': endpoint(ex.exportTableArgs, ex.exportedTable),
   /** Writes the picture as SVG to a place a dialog gave out. */
   'chart.export': endpoint(z.object({ spec: charts.chartSpec, target: s.id }), nothing),
   'scenario.save': endpoint(
@@ -282,6 +285,10 @@ export const shell = {
   ),
   /** A pack to verify: its zip, or a file in its folder. */
   'pack.choose': endpoint(nothing, z.object({ pack: s.id, name: z.string() }).nullable()),
+  'table.chooseTarget': endpoint(
+    z.object({ name: z.string().max(200), format: ex.tableFormat }),
+    z.object({ target: s.id, name: z.string() }).nullable(),
+  ),
   'chart.chooseTarget': endpoint(
     z.object({ title: z.string().max(500) }),
     z.object({ target: s.id, name: z.string(), format: z.enum(['svg', 'png', 'csv']) }).nullable(),

@@ -89,7 +89,11 @@ const textCell = (cell: string, place: number, line: number): string =>
 
 /** A float of 15 digits gives the same decimal back; a longer one, or one with zeros to keep, stays text. */
 const isSafe = (cell: string): boolean =>
-  /^-?\d{1,15}(\.\d{1,15})?$/.test(cell) && String(Number(cell)) === cell;
+  /^-?\d{1,15}(\.\d{1,15})?$/.test(cell) && String(Number(cell)) === cell && significant(cell) <= SAFE_DIGITS;
+
+/** What a spreadsheet keeps of a number when it saves it. */
+const SAFE_DIGITS = 15;
+const significant = (cell: string): number => cell.replaceAll(/[-.]/g, '').replace(/^0+/, '').length;
 
 const LETTERS: string[] = [];
 

@@ -67,7 +67,8 @@ const orderOf = cachedSince((store: Store, key: string): readonly number[] => {
   return store.db.prepare(sql).pluck().all(params) as number[];
 }, KEPT_ORDERS);
 
-const sheetOrder = (store: Store, { sheet, find, sort }: SheetView): readonly number[] =>
+/** Ids of a view's rows in its order. */
+export const sheetOrder = (store: Store, { sheet, find, sort }: SheetView): readonly number[] =>
   orderOf(store, JSON.stringify({ sheet, find: find.trim(), sort }));
 
 /** Numbers by their size, words without regard to case, and what is empty last. */

@@ -20,6 +20,7 @@ import { isSameCell, type LinkMode, useSelection } from '../../app/selection.ts'
 import { call, listen } from '../../bridge/client.ts';
 import { gridTheme } from '../../grid/gridTheme.ts';
 import { figuresText } from '../../strings/figuresText.ts';
+import { noteTicked } from '../sheets/exportState.ts';
 import { figureColumns, SERIES_COLUMNS, type SeriesColumn } from './figureColumns.tsx';
 import { rememberColumns, useFiguresView } from './figuresView.ts';
 import { followFreshCells, isFresh } from './freshCells.ts';
@@ -166,6 +167,12 @@ export function FiguresGrid({
         range.collapse();
         save();
       }}
+      onSelectionChanged={({ api }) =>
+        noteTicked(
+          'figures',
+          api.getSelectedRows().map(({ seriesId }) => seriesId),
+        )
+      }
       onModelUpdated={() => range.recount()}
       onCellFocused={({ rowIndex, column, api }) => {
         if (rowIndex === null || column === null || typeof column === 'string') return;

@@ -45,10 +45,12 @@ export function RowSection({ selection }: { selection: SelectionOf<'sheetRow'> }
             </div>
           )}
           {sheet === 'calculated' && <CalculatedPoints rowId={rowId} />}
-          <section aria-label={words.history}>
-            <h3>{words.history}</h3>
-            <ChangeList entries={history} nameOf={(field) => columnTitle(sheet, field)} />
-          </section>
+          {sheet !== 'mirror' && (
+            <section aria-label={words.history}>
+              <h3>{words.history}</h3>
+              <ChangeList entries={history} nameOf={(field) => columnTitle(sheet, field)} />
+            </section>
+          )}
         </>
       )}
     </Loaded>

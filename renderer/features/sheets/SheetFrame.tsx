@@ -1,9 +1,18 @@
 import './sheets.css';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { sheetsText as words } from '../../strings/sheetsText.ts';
+import { tableExportText } from '../../strings/tableExportText.ts';
 import { PivotPanel } from '../pivot/PivotPanel.tsx';
+import { ExportTable } from './ExportTable.tsx';
 import { SheetPanel } from './SheetPanel.tsx';
-import { followFigures, openSheet, SHOWN, type ShownSheet, useShownSheet } from './shownSheet.ts';
+import {
+  askForExport,
+  followFigures,
+  openSheet,
+  SHOWN,
+  type ShownSheet,
+  useShownSheet,
+} from './shownSheet.ts';
 
 let isFollowing = false;
 const followOnce = (): void => {
@@ -15,9 +24,16 @@ const followOnce = (): void => {
 export function SheetFrame({ children }: { children: ReactNode }): ReactNode {
   useState(followOnce);
   const shown = useShownSheet((state) => state.shown);
+  const isExporting = useShownSheet((state) => state.isExporting);
   return (
     <div className="sheets">
-      <SheetSwitch shown={shown} />
+      <div className="sheet-head">
+        <SheetSwitch shown={shown} />
+        <button type="button" className="button quiet" onClick={() => askForExport(true)}>
+          {tableExportText.button}
+        </button>
+      </div>
+      {isExporting && <ExportTable sheet={shown} onClose={() => askForExport(false)} />}
       <div className="sheets-body" role="tabpanel" id="sheet-shown" aria-labelledby={`sheet-tab-${shown}`}>
         <div className="sheets-wide" hidden={shown !== 'figures'}>
           {children}

@@ -15,6 +15,7 @@ import { claimsText } from '../../strings/claimsText.ts';
 import { sheetsText as words } from '../../strings/sheetsText.ts';
 import { openClaims } from '../claims/claimsState.ts';
 import { AddSheetRow } from './AddSheetRow.tsx';
+import { noteTicked, useExportable } from './exportState.ts';
 import { columnTitle, columnWidth, printCell, printVerdict } from './sheetText.ts';
 
 /** One sheet: find, add, remove, and the rows. */
@@ -44,6 +45,7 @@ function Sheet({ sheet, columns, canAdd, canRemove }: Described): ReactNode {
   const load = useCallback(
     async (sort: SheetGridSort, offset: number, limit: number) => {
       try {
+        useExportable.setState({ view: { sheet, find, sort } });
         const page = await call('sheet.page', { sheet, find, sort, offset, limit });
         setTotal(page.total);
         return page;
@@ -56,7 +58,13 @@ function Sheet({ sheet, columns, canAdd, canRemove }: Described): ReactNode {
   );
   useEffect(() => listen('workspace.changed', () => grid.current?.refresh()), []);
   useEffect(() => listen('workspace.opened', () => grid.current?.purge()), []);
-  useEffect(() => () => showSelectionStats(''), []);
+  useEffect(
+    () => () => {
+      showSelectionStats('');
+      noteTicked(sheet, []);
+    },
+    [sheet],
+  );
 
   const attempt = async (work: () => Promise<unknown>): Promise<void> => {
     try {
@@ -143,6 +151,10 @@ function Sheet({ sheet, columns, canAdd, canRemove }: Described): ReactNode {
         }}
         onTicked={(rows) => {
           setTicked(rows);
+          noteTicked(
+            sheet,
+            rows.map(({ id }) => id),
+          );
           showSelectionStats(rows.length === 0 ? '' : words.ticked(rows.length));
         }}
       />

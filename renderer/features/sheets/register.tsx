@@ -1,8 +1,9 @@
 import { registerCommand, registerInspector } from '../../app/panels.tsx';
 import { sheetsText as words } from '../../strings/sheetsText.ts';
+import { tableExportText } from '../../strings/tableExportText.ts';
 import { text } from '../../strings/text.ts';
 import { RowSection } from './RowSection.tsx';
-import { openSheet, SHOWN } from './shownSheet.ts';
+import { askForExport, openSheet, SHOWN } from './shownSheet.ts';
 
 registerInspector({ kind: 'sheetRow', render: (selection) => <RowSection selection={selection} /> });
 
@@ -13,3 +14,10 @@ for (const sheet of SHOWN)
     group: text.commands.groups.view,
     run: () => openSheet(sheet),
   });
+
+registerCommand({
+  id: 'sheet.export',
+  title: tableExportText.command,
+  group: text.commands.groups.file,
+  run: () => askForExport(true),
+});

@@ -9,7 +9,17 @@ export const SHOWN = ['figures', 'pivot', ...SHEETS] as const;
 const shownSheet = z.enum(SHOWN);
 export type ShownSheet = z.infer<typeof shownSheet>;
 
-export const useShownSheet = create<{ readonly shown: ShownSheet }>()(() => ({ shown: 'figures' }));
+export const useShownSheet = create<{
+  readonly shown: ShownSheet;
+  /** Whether the export of the shown sheet is being asked for. */
+  readonly isExporting: boolean;
+}>()(() => ({ shown: 'figures', isExporting: false }));
+
+/** Opens or closes the export of the sheet that is shown. */
+export function askForExport(isExporting: boolean): void {
+  if (isExporting) openSheet(useShownSheet.getState().shown);
+  useShownSheet.setState({ isExporting });
+}
 
 const show = (shown: ShownSheet): void => {
   useShownSheet.setState({ shown });

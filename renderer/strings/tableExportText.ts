@@ -1,0 +1,34 @@
+import type { TableFormat } from '#shared/ipc/exportShapes.ts';
+import { count } from './count.ts';
+
+/** Sentences of the export of a sheet. */
+export const tableExportText = {
+  command: 'Export Sheet…',
+  button: 'Export…',
+  title: (sheet: string) => `Export: ${sheet}`,
+  format: 'Format',
+  formats: {
+    csv: 'CSV',
+    xlsx: 'Excel workbook',
+    json: 'JSON',
+    datapackage: 'Data package',
+    sdmx: 'SDMX-CSV 2.0',
+  } satisfies Record<TableFormat, string>,
+  hints: {
+    csv: 'text that would run as a formula is guarded',
+    xlsx: 'typed cells, with sources and metadata',
+    json: 'one object a row',
+    datapackage: 'CSV with its descriptor, zipped',
+    sdmx: 'values, units and statuses; no bounds',
+  } satisfies Record<TableFormat, string>,
+  csv: 'CSV',
+  semicolon: 'Semicolons between columns, as Excel reads them where the comma is the decimal mark',
+  bom: 'Byte order mark, by which Excel knows UTF-8',
+  tickedOnly: (n: number) => `Only the ${count(n, 'ticked row', 'ticked rows')}`,
+  figuresWay:
+    'Every statement of the rows that are shown goes out with its source, and comes back the same by an import.',
+  tableWay: 'The rows go out as the sheet finds and sorts them.',
+  submit: 'Choose a place…',
+  written: (n: number, areFigures: boolean, name: string) =>
+    `${areFigures ? count(n, 'figure', 'figures') : count(n, 'row', 'rows')} written to ${name}`,
+};

@@ -1,0 +1,41 @@
+/** What of the figures or of another sheet is written to a file, and how. */
+import * as z from 'zod';
+import { pivotView } from './pivotShapes.ts';
+import { id } from './shapes.ts';
+import { sheetView } from './sheetShapes.ts';
+
+/** The ending of the file for each format. */
+export const TABLE_ENDINGS = {
+  csv: '.csv',
+  xlsx: '.xlsx',
+  json: '.json',
+  datapackage: '.zip',
+  sdmx: '.sdmx.csv',
+} as const;
+export type TableFormat = keyof typeof TABLE_ENDINGS;
+export const TABLE_FORMATS = ['csv', 'xlsx', 'json', 'datapackage', 'sdmx'] as const satisfies TableFormat[];
+export const tableFormat = z.enum(TABLE_FORMATS);
+
+/** Ids of rows to keep to; empty for all of the view. */
+const only = z.array(z.string().max(200)).max(1_000_000);
+
+export const exportWhat = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('figures'),
+    where: z.string().max(4000),
+    frequency: z.string().max(1),
+    only,
+  }),
+  z.object({ kind: z.literal('sheet'), view: sheetView, only }),
+  z.object({ kind: z.literal('pivot'), view: pivotView, only }),
+]);
+export type ExportWhat = z.infer<typeof exportWhat>;
+
+export const exportTableArgs = z.object({
+  what: exportWhat,
+  target: id,
+  /** A byte order mark and the mark between columns, for CSV. */
+  withBom: z.boolean(),
+  delimiter: z.enum([',', ';']),
+});
+export const exportedTable = z.object({ rows: z.number().int(), bytes: z.number().int() });

@@ -10,21 +10,12 @@ import { exportFigures, lastOperation, writeWhole } from './exportFigures.ts';
 import { tablePackageFiles } from './figurePackage.ts';
 import { parseId } from './ids.ts';
 import { pivotTable } from './pivotTable.ts';
+import type { PlainTable } from './plainTable.ts';
 import { seriesOrder } from './seriesOrder.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { ALL_SHEETS } from './sheets/allSheets.ts';
 import { rowNumber } from './sheets/rowIds.ts';
 import { rowsOf, sheetOrder } from './sheets/sheetRows.ts';
-
-/** A table with its head; `numeric` names the columns whose cells are numbers. */
-export type PlainTable = {
-  readonly name: string;
-  readonly head: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  readonly numeric: ReadonlySet<string>;
-  /** What it was made from, for whoever opens the file. */
-  readonly about: readonly (readonly [string, string])[];
-};
 
 /** Writes what is asked for; the ending of the target says the format. A file that is there is replaced. */
 export async function exportTable(

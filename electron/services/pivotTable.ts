@@ -1,7 +1,7 @@
 import type { PivotView } from '#shared/ipc/pivotShapes.ts';
 import { areaName } from './cells.ts';
-import type { PlainTable } from './exportTable.ts';
 import { pivotPage } from './pivot.ts';
+import type { PlainTable } from './plainTable.ts';
 import type { StoreContext } from './serviceContext.ts';
 
 const MOST_ROWS = 1_000_000;

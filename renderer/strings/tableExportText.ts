@@ -4,7 +4,7 @@ import { count } from './count.ts';
 /** Sentences of the export of a sheet. */
 export const tableExportText = {
   command: 'Export Sheet…',
-  button: 'Export…',
+  button: 'Export sheet…',
   title: (sheet: string) => `Export: ${sheet}`,
   format: 'Format',
   formats: {

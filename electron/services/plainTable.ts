@@ -1,0 +1,9 @@
+/** A table with its head; `numeric` names the columns whose cells are numbers. */
+export type PlainTable = {
+  readonly name: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly numeric: ReadonlySet<string>;
+  /** What it was made from, for whoever opens the file. */
+  readonly about: readonly (readonly [string, string])[];
+};

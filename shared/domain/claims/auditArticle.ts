@@ -32,6 +32,7 @@ import { scopeClaims } from './forms/scopes.ts';
 import { shareClaims } from './forms/shares.ts';
 import { summaryClaims } from './forms/summaries.ts';
 import { sumClaims } from './forms/sums.ts';
+import { tableTotals } from './forms/tableTotals.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './lexicon/thresholds.ts';
 import { numberAudit } from './numberAudit.ts';
 import { type ArticleFacts, type ClaimSentence, claimSentences } from './sentence/claimSentence.ts';
@@ -101,6 +102,7 @@ function draftClaims(context: AuditContext): readonly ClaimDraft[] {
     ]),
     ...repeatedFigures(context),
     ...summaryClaims(context),
+    ...tableTotals(context),
     ...scopeClaims(context),
   ];
 }

@@ -23,9 +23,11 @@ import { type Pair, pairsIn } from '../sentence/pairs.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import { subjectBefore } from '../sentence/subjectBefore.ts';
 import { TAG } from '../sentence/tags.ts';
+import { thanBefore } from '../sentence/thanBefore.ts';
 import { endPeriod } from '../sentence/topic.ts';
 import type { Operand } from '../types.ts';
 import { type AuditContext, type ClaimDraft, testedClaim, untestable } from './draft.ts';
+import { notTestable } from './notTestable.ts';
 
 /** Every change a clause states, on the pairs of amounts it can be computed from. */
 export function changeClaims(context: AuditContext, clause: Clause): readonly ClaimDraft[] {
@@ -134,7 +136,9 @@ function timesAsMuch(context: AuditContext, clause: Clause, item: Item): Pair | 
 
 function percentClaim(context: AuditContext, clause: Clause, item: Item): Found {
   const pair =
-    findPair(context, clause, item, isAmount) ?? findPair(context, clause, item, (d) => d === 'percent');
+    thanBefore(context, clause, item) ??
+    findPair(context, clause, item, isAmount) ??
+    findPair(context, clause, item, (d) => d === 'percent');
   if (pair === null)
     return { draft: notTestable('change', clause, item, 'the two amounts it is computed from'), pair };
   const sign = directionOf(clause, item, pair);
@@ -385,15 +389,3 @@ function directionAt(clause: Clause, item: Item): Direction | null {
     return after.direction;
   return directionsIn(tagged.slice(Math.max(clause.start, item.at - 70), item.at)).at(-1)?.direction ?? null;
 }
-
-const notTestable = (form: 'ratio' | 'change', clause: Clause, item: Item, what: string): ClaimDraft =>
-  untestable({
-    form,
-    wording: item.mention.text,
-    passages: [passageOf(item)],
-    triggers: [item],
-    missing: [what],
-    why: `no pair of amounts in or beside “${shorten(clause.sentence.text)}”`,
-  });
-
-const shorten = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 57).trimEnd()}…`);

@@ -5,7 +5,7 @@ import { differenceOf, mirrored, quotient, shifted, times } from '../../../lib/i
 import { expectedOfFactor, expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
 import { measureOf } from '../arithmetic/words.ts';
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
-import { isAboutTable, tableBefore } from '../sentence/namedTable.ts';
+import { tablesOf } from '../sentence/namedTable.ts';
 import { type Name, type NamedValue, namedIn, namesIn } from '../sentence/namedValues.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import type { Measure } from '../types.ts';
@@ -14,18 +14,24 @@ import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from 
 const THAN =
   /^\s+(?:\p{L}+\s+){0,2}?(?<word>more|less|fewer|higher|lower|larger|smaller|bigger|greater|above|below)\b(?<rest>[^;:.\ue000-\ueaff]{0,60})/u;
 const AS_MUCH =
-  /^\s+(?:as\s+\p{L}+\s+as|that of|those of|the \p{L}+ of)\b(?<rest>[^;:.\ue000-\ueaff]{0,60})/u;
+  /^\s+(?:as\s+\p{L}+(?:\s+\p{L}+){0,2}?\s+as|that of|those of|the \p{L}+ of)\b(?<rest>[^;:.\ue000-\ueaff]{0,60})/u;
 const TIME_BASE =
   /^(?:\s+\p{L}+)?\s+than\s+(?:in\b|a\b|the (?:year|month|previous)|before|last|ever|expected|planned)/u;
 
 /** The difference a sentence states between two names whose values stand in the sentences before. */
 export function namedDifferences(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
+  let before: Sides | null = null;
   return sentence.items.flatMap((item) => {
-    const sides = sidesOf(context, sentence, item);
+    const sides =
+      sidesOf(context, sentence, item) ?? (ALSO.test(sentence.tagged.slice(0, item.at)) ? before : null);
+    before = sides ?? before;
     const claim = sides === null ? null : differenceClaim(context, item, sides);
     return claim === null ? [] : [claim];
   });
 }
+
+/** "45,000 kroner more than Oslo, or 32 percent more": of the same two. */
+const ALSO = /,\s+or\s+(?:by\s+)?(?:about\s+|some\s+|nearly\s+)?$/u;
 
 type Sides = {
   readonly one: NamedValue;
@@ -36,7 +42,9 @@ type Sides = {
 
 function sidesOf(context: AuditContext, sentence: ClaimSentence, item: Item): Sides | null {
   const rest = sentence.tagged.slice(item.at + 1);
+  const exceeds = EXCEEDS.exec(sentence.tagged.slice(0, item.at));
   const match = item.mention.kind === 'factor' ? AS_MUCH.exec(rest) : THAN.exec(rest);
+  if (exceeds !== null && item.mention.kind !== 'factor') return exceededSides(context, sentence, exceeds);
   if (match === null || TIME_BASE.test(match.groups?.['rest'] ?? '')) return null;
   const names = namesIn(sentence);
   const first = names.findLast(({ end }) => end <= item.mention.start);
@@ -44,28 +52,41 @@ function sidesOf(context: AuditContext, sentence: ClaimSentence, item: Item): Si
   const until = sentence.origins[item.at + match[0].length]?.end ?? sentence.end;
   const second = names.find(({ start, end }) => start >= item.mention.end && end <= until);
   const found =
-    second === undefined ? onlyOther(context, sentence, first) : both(context, sentence, first, second);
+    second === undefined ? onlyOther(context, sentence, first) : both(context, sentence, [first, second]);
+  return sided(found, LESS.test(match.groups?.['word'] ?? ''));
+}
+
+const LESS = /^(?:less|fewer|lower|smaller|below|fell|trail|lag)/u;
+
+function sided(found: readonly [NamedValue, NamedValue] | null, isLess: boolean): Sides | null {
   if (found === null || !isCommensurable(found[0].item, found[1].item)) return null;
   const [one, other] = found;
-  const isRate = dimensionOf(one.item) === 'percent';
-  return {
-    one,
-    other,
-    isRate,
-    isLess: /^(?:less|fewer|lower|smaller|below)$/u.test(match.groups?.['word'] ?? ''),
-  };
+  return { one, other, isLess, isRate: dimensionOf(one.item) === 'percent' };
+}
+
+/** "Greece's tonnage exceeded China's by 85 million tonnes". */
+const EXCEEDS =
+  /\b(?<word>exceed(?:ed|s)?|surpass(?:ed|es)?|outstripped|topped|fell short of|trail(?:ed|s)?|lag(?:ged|s)? behind)\s[^,;:.\ue000-\ueaff]{1,50}?\sby\s+(?:about\s+|some\s+|nearly\s+)?$/u;
+
+function exceededSides(context: AuditContext, sentence: ClaimSentence, match: RegExpExecArray): Sides | null {
+  const at = sentence.origins[match.index]?.start ?? sentence.start;
+  const until = sentence.origins[match.index + match[0].length - 1]?.end ?? sentence.end;
+  const names = namesIn(sentence);
+  const first = names.findLast(({ end }) => end <= at);
+  const second = names.find(({ start, end }) => start >= at && end <= until);
+  if (first === undefined || second === undefined) return null;
+  return sided(both(context, sentence, [first, second]), LESS.test(match.groups?.['word'] ?? ''));
 }
 
 function both(
   context: AuditContext,
   sentence: ClaimSentence,
-  first: Name,
-  second: Name,
+  names: readonly [Name, Name],
 ): readonly [NamedValue, NamedValue] | null {
-  const table = tableBefore(context, sentence, [first, second]);
-  const [one, other] = [first, second].map((name) => (table === null ? null : namedIn(table.values, name)));
-  if (table === null || !one || !other || one === other || !isAboutTable(context, sentence, table))
-    return null;
+  const [table, more] = tablesOf(context, sentence, names);
+  if (table === undefined || more !== undefined) return null;
+  const [one, other] = names.map((name) => namedIn(table.values, name));
+  if (!one || !other || one === other) return null;
   return isLevel(table.sentence, one) && isLevel(table.sentence, other) ? [one, other] : null;
 }
 
@@ -76,14 +97,12 @@ function onlyOther(
   first: Name,
 ): readonly [NamedValue, NamedValue] | null {
   if (/\bthan\b/u.test(sentence.tagged) || namesIn(sentence).length > 1) return null;
-  const table = tableBefore(context, sentence, [first]);
-  const one = table === null ? null : namedIn(table.values, first);
-  if (table === null || one === null || table.values.length !== 2 || !isAboutTable(context, sentence, table))
-    return null;
+  const [table, more] = tablesOf(context, sentence, [first]);
+  if (table === undefined || more !== undefined || table.values.length !== 2) return null;
+  const one = namedIn(table.values, first);
   const other = table.values.find((value) => value !== one);
-  return other !== undefined && isLevel(table.sentence, one) && isLevel(table.sentence, other)
-    ? [one, other]
-    : null;
+  if (one === null || other === undefined) return null;
+  return isLevel(table.sentence, one) && isLevel(table.sentence, other) ? [one, other] : null;
 }
 
 const isLevel = (sentence: ClaimSentence, { item }: NamedValue): boolean =>

@@ -12,9 +12,10 @@ const PER = /\b(?:per|for (?:each|every)|a)\s+(?<unit>\p{L}{3,})\s*$/u;
 const PER_AFTER = /^\s+(?:(?:per|for (?:each|every)|a)\s+(?<unit>\p{L}{3,})|(?<each>each|apiece))\b/u;
 /** How the whole and the many are tied: "£9.2m for 78,000 households". */
 const FOR =
-  /^\s+(?:in all\s+)?(?:for|among|across|to|between|shared (?:by|among)|divided (?:by|among|between)|spread over)\s+(?:the\s+|its\s+|their\s+|some\s+|all\s+){0,2}$/u;
+  /^\s+(?:in all\s+)?(?:for|over|in|among|across|to|between|shared (?:by|among)|divided (?:by|among|between)|spread over)\s+(?:the\s+|its\s+|their\s+|some\s+|all\s+){0,2}$/u;
 const AVERAGE =
   /\b(?:on average|an average|averag(?:e|es|ed|ing)|works? out|worked out|amounts to|comes to)\b/iu;
+const TIMES = /^(?:hour|day|week|month|year)/u;
 const HEADS = /^(?:head|capita|person|people|inhabitant|resident)/u;
 
 export function perHeadClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
@@ -49,7 +50,11 @@ function perHeadClaim(
       isMore(one, item),
   );
   const many = sentence.items.filter(
-    (one) => one !== item && one.mention.kind === 'count' && one.reading.unit !== 'area' && isOf(one, unit),
+    (one) =>
+      one !== item &&
+      (one.mention.kind === 'count' || TIMES.test(one.reading.unit ?? '')) &&
+      one.reading.unit !== 'area' &&
+      isOf(one, unit),
   );
   const [whole, heads] = [wholes[0], many[0]];
   if (whole === undefined || heads === undefined || wholes.length !== 1 || many.length !== 1) return null;

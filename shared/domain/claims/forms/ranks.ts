@@ -14,6 +14,9 @@ const TOP =
 const BOTTOM =
   /(?<!(?:second|third|fourth|fifth|one of the|among the)[- ])\b(?:smallest|lowest|least|fewest|slowest|weakest)\b/iu;
 
+/** "the largest park in Athens": of all the others nothing is said. */
+const IN_SCOPE = /^(?:\s+[\p{Ll}-]+){1,3}\s+in\s+(?:the\s+)?\p{Lu}/u;
+
 type Valued = { readonly area: string; readonly item: Item; readonly areaAt: number };
 
 export function rankClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
@@ -36,6 +39,7 @@ function rankClaim(
   word: string,
   isTop: boolean,
 ): ClaimDraft | null {
+  if (IN_SCOPE.test(sentence.tagged.slice(at + word.length))) return null;
   const next = context.sentences[sentence.order + 1];
   const table = [
     ...valuesIn(sentence),

@@ -5,6 +5,7 @@ import { sumOf } from '../../../lib/intervalArithmetic.ts';
 import { operandInterval } from '../arithmetic/stated.ts';
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
 import { clausesOf } from '../sentence/clauses.ts';
+import { namesIn } from '../sentence/namedValues.ts';
 import { pairsIn } from '../sentence/pairs.ts';
 import { roleOf } from '../sentence/roles.ts';
 import { type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
@@ -89,8 +90,17 @@ function listedRates(sentence: ClaimSentence): readonly Item[] {
   const isOfOne = run
     .slice(1)
     .every((rate) => !/^\s+of\s+(?!it\b|the\s+total)/u.test(sentence.tagged.slice(rate.at + 1)));
-  const isPerPlace = run.slice(1).some((rate) => IN_PLACE.test(sentence.tagged.slice(0, rate.at)));
+  const isPerPlace =
+    isOfEach(sentence, run) || run.slice(1).some((rate) => IN_PLACE.test(sentence.tagged.slice(0, rate.at)));
   return isOfOne && !isPerPlace && speaksOfShares(sentence, run) ? run : [];
+}
+
+/** "LNER cancelled 4 percent of its trains, Avanti 7 percent": each has its own whole. */
+function isOfEach(sentence: ClaimSentence, [first, ...more]: readonly Item[]): boolean {
+  if (first === undefined || !/^\s+of\s+(?:its|their)\b/u.test(sentence.tagged.slice(first.at + 1)))
+    return false;
+  const names = namesIn(sentence);
+  return more.some(({ mention }) => names.some(({ end }) => mention.start - end === 1));
 }
 
 /** ", in Niger for 30 percent": a share of something else in each place. */

@@ -4,6 +4,7 @@ import { quotient, times } from '../../../lib/intervalArithmetic.ts';
 import { expectedOfFraction, expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
 import { neighbours } from '../sentence/findPair.ts';
+import { partOfBefore } from '../sentence/partOfBefore.ts';
 import { type PartOfWhole, partsOfWholes } from '../sentence/partsOfWholes.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import { gap, TAG } from '../sentence/tags.ts';
@@ -21,7 +22,9 @@ const TOTAL_WORD = /\b(?:totals?|totall?ed|totall?ing|overall|altogether|in all|
 
 /** Every share a sentence states, with its part and its whole where the article gives them, and parts beyond their whole. */
 export function shareClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
-  const shares = sentence.items.filter((item) => isShare(sentence, item));
+  const shares = sentence.items.filter(
+    (item) => isShare(sentence, item) || partOfBefore(context, sentence, item) !== null,
+  );
   return [
     ...shares.map((item) => shareClaim(context, sentence, item)),
     ...partsOfWholes(sentence).flatMap(excessClaim),
@@ -63,10 +66,14 @@ function isShare(sentence: ClaimSentence, item: Item): boolean {
   if (roleOf(sentence, item) === 'change') return false;
   const lead = sentence.tagged.slice(Math.max(0, item.at - 60), item.at);
   const rest = sentence.tagged.slice(item.at + 1, item.at + 60);
+  if (PAST.test(lead)) return false;
   if (/\b(?:from|to)\s+$/iu.test(lead)) return false;
   if ((OF_WHOLE.test(rest) && !OTHER_OF.test(rest)) || statedParts(sentence, item) !== null) return true;
   return (SHARE_LEAD.test(lead) || BESIDE_AMOUNT.test(lead)) && neighbourAmount(sentence, item) !== null;
 }
+
+/** "once a third of the revenue": of another time than the amounts beside it. */
+const PAST = /\b(?:once|formerly|previously|originally|used to be)\s+(?:\p{L}+\s+){0,2}$/iu;
 
 /** How far from its part and whole a share stands ("$2.4 billion of the $9.6 billion, a third"). */
 const SHARE_REACH = 70;
@@ -109,7 +116,7 @@ function statedParts(sentence: ClaimSentence, item: Item): PartOfWhole | null {
 }
 
 function shareClaim(context: AuditContext, sentence: ClaimSentence, item: Item): ClaimDraft {
-  const stated = statedParts(sentence, item);
+  const stated = statedParts(sentence, item) ?? partOfBefore(context, sentence, item);
   const whole = stated?.whole ?? wholeOf(context, sentence, item);
   const part = stated?.part ?? (whole === null ? null : partOf(context, sentence, item, whole));
   if (item.reading.bound === 'at_most' && (whole === null || part === null)) return boundClaim(item);
@@ -273,13 +280,26 @@ function isTotal(sentence: ClaimSentence, item: Item): boolean {
   return TOTAL_WORD.test(lead.slice(lead.search(/[^,;]*$/u))) || TOTAL_WORD.test(rest);
 }
 
+/** "70 percent of these 530 tankers, 371 ships, are old": a count said right behind its whole. */
+function apposedCount({ items, tagged }: ClaimSentence, whole: Item): Item | null {
+  const next = items.find(({ at }) => at > whole.at);
+  if (next === undefined || next.mention.kind !== 'count' || whole.mention.kind !== 'count') return null;
+  const isApposed = tagged.slice(whole.at + 1, next.at) === ', ' && /^[,.;]/u.test(tagged.slice(next.at + 1));
+  return isApposed && isLarger(whole, next) ? next : null;
+}
+
 function partOf(context: AuditContext, sentence: ClaimSentence, item: Item, whole: Item): Item | null {
   const near = neighbourAmount(sentence, item);
   if (near !== null && near !== whole && isCommensurable(near, whole) && isLarger(whole, near)) return near;
+  const apposed = apposedCount(sentence, whole);
+  if (apposed !== null) return apposed;
   const others = sentence.items.filter(
     (one) => one !== whole && isPart(sentence, one) && isCommensurable(one, whole) && isLarger(whole, one),
   );
-  if (others.length === 1) return others[0] ?? null;
+  const smaller = sentence.items.filter(
+    (one) => one !== whole && isAmount(one) && one.reading.unit !== 'area' && isLarger(whole, one),
+  );
+  if (others.length === 1 && smaller.length === 1) return others[0] ?? null;
   if (others.length > 1) return null;
   for (const beside of neighbours(context, sentence, 1, 1)) {
     const candidates = beside.items.filter(

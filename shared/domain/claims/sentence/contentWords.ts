@@ -6,13 +6,14 @@ import { namesIn } from './namedValues.ts';
 import { GENERIC_WORDS } from './qualifiers.ts';
 
 const COMMON = new Set(
-  'thus therefore turn compared times twice half much many largest biggest smallest highest lowest most least fewest leading main top greatest second-largest third-largest by far again while whereas about nearly almost roughly only just every per against had got made saw came went put did does'.split(
+  'thus therefore turn compared times twice half much many largest biggest smallest highest lowest most least fewest leading main top greatest second-largest third-largest by far again while whereas about nearly almost roughly only just every per against had got made saw came went put did does pay pays paid earn earns earned cost costs get gets spend spends spent receive receives received carry carries carried use uses used give gives gave take takes took alone total still than ranked ranks came comes finished employ employs employed sell sells sold buy buys bought'.split(
     ' ',
   ),
 );
 
 export function contentWords(sentence: ClaimSentence): ReadonlySet<string> {
   const names = namesIn(sentence)
+    .filter(({ isUnsure }) => isUnsure !== true)
     .map(({ text }) => text.toLowerCase())
     .join(' ');
   const words = sentence.tagged.toLowerCase().match(/\p{L}[\p{L}-]{2,}/gu) ?? [];
@@ -31,4 +32,8 @@ export function contentWords(sentence: ClaimSentence): ReadonlySet<string> {
 }
 
 /** Enough to take "nurse" and "nurses", "export" and "exported" for one word. */
-export const stem = (word: string): string => word.replace(/(?:['’]s|ies|es|s|ed|ing|y|e)$/u, '');
+export const stem = (word: string): string =>
+  word.replace(/(?:['’]s|ies|es|s|ed|ing|y|e)$/u, '').slice(0, STEM);
+
+/** "cancelled" and "cancellations" are one word. */
+const STEM = 6;

@@ -1,9 +1,10 @@
 /** The sentence whose values a later sentence speaks of by name. */
 import type { AuditContext } from '../forms/draft.ts';
+import { headWords, type TableColumn, tableColumns } from './blockTables.ts';
 import type { ClaimSentence } from './claimSentence.ts';
-import { contentWords } from './contentWords.ts';
+import { contentWords, stem } from './contentWords.ts';
 import { neighbours } from './findPair.ts';
-import { type Name, type NamedValue, namedIn, namedValues } from './namedValues.ts';
+import { type Name, type NamedValue, namedIn, namedValues, namesIn } from './namedValues.ts';
 import { isCommensurable } from './roles.ts';
 
 export type NamedTable = { readonly sentence: ClaimSentence; readonly values: readonly NamedValue[] };
@@ -11,27 +12,50 @@ export type NamedTable = { readonly sentence: ClaimSentence; readonly values: re
 /** How many sentences back a table may stand. */
 const REACH = 3;
 
-/** The nearest sentence before with a value for each of the names and at least two values of one dimension. */
-export function tableBefore(
+/**
+ * The nearest sentence before, with a value for each of the names and at least two values of one dimension, that the
+ * sentence speaks of; else the columns of a table of the article that do.
+ */
+export function tablesOf(
   context: AuditContext,
   sentence: ClaimSentence,
   names: readonly Name[],
-): NamedTable | null {
+): readonly NamedTable[] {
   for (const near of neighbours(context, sentence, REACH, 0)) {
-    const values = namedValues(near);
-    const found = names.map((name) => namedIn(values, name));
-    const [first] = found;
-    if (first == null || found.includes(null)) continue;
-    if (values.some((one) => one !== first && isCommensurable(one.item, first.item)))
-      return { sentence: near, values };
+    const table = { sentence: near, values: namedValues(near) };
+    if (hasAll(table, names) && isAboutTable(context, sentence, table)) return [table];
   }
-  return null;
+  const columns = tableColumns(context.sentences).flatMap((column) => {
+    const table = asTable(column);
+    return table !== null && hasAll(table, names) ? [{ table, words: headWords(column, sentence) }] : [];
+  });
+  const most = Math.max(0, ...columns.map(({ words }) => words));
+  return columns.filter(({ words }) => words === most).map(({ table }) => table);
+}
+
+function hasAll({ values }: NamedTable, names: readonly Name[]): boolean {
+  const found = names.map((name) => namedIn(values, name));
+  const [first] = found;
+  if (first == null || found.includes(null)) return false;
+  return values.some((one) => one !== first && isCommensurable(one.item, first.item));
+}
+
+function asTable({ rows }: TableColumn): NamedTable | null {
+  const [first] = rows;
+  if (first === undefined) return null;
+  return {
+    sentence: first.cell.sentence,
+    values: rows.map(({ name, cell: { item, sentence } }) => ({
+      name: { text: name, iso3: null, start: sentence.start, end: sentence.end },
+      item,
+    })),
+  };
 }
 
 const PERIODS = new Set(['period', 'date']);
 
 /** A word in common with the sentences from the table on, or no word of its own; and no other time. */
-export function isAboutTable(
+function isAboutTable(
   context: AuditContext,
   sentence: ClaimSentence,
   { sentence: table }: NamedTable,
@@ -42,7 +66,8 @@ export function isAboutTable(
     own.some((one) => one.reading.period?.to === reading.period?.to),
   );
   if (!isOfTime) return false;
-  const words = [...contentWords(sentence)].filter((word) => !ROLES.test(word));
+  const names = namesIn(sentence).map(({ text }) => stem(text.toLowerCase()));
+  const words = [...contentWords(sentence)].filter((word) => !ROLES.test(word) && !names.includes(word));
   if (words.length === 0) return true;
   const told = context.sentences.slice(table.order, sentence.order).map(contentWords);
   return words.some((word) => told.some((one) => one.has(word)));
@@ -50,4 +75,4 @@ export function isAboutTable(
 
 /** What one is in a table of trade, aid or votes: they say nothing of another measure. */
 const ROLES =
-  /^(?:buy|sell|suppl|market|custom|import|export|produc|don|recipi|lend|contribut|sourc|destin|shar|rat|valu|figur|spend|grow|outbreak|number|result|margin|amount|sum|partner|cover|turnout|level|proport|incid|densit)/u;
+  /^(?:buy|sell|suppl|market|custom|import|export|produc|don|recipi|lend|contri|source|destin|shar|rate|valu|figur|spend|grow|outbre|number|result|margin|amount|sum|partne|cover|turnou|level|propor|incide|densit)/u;

@@ -10,6 +10,8 @@ export type Name = {
   readonly iso3: string | null;
   readonly start: number;
   readonly end: number;
+  /** The sentence's first word may be any word: a name only where another sentence has it as one. */
+  readonly isUnsure?: boolean;
 };
 
 export type NamedValue = { readonly name: Name; readonly item: Item };
@@ -31,22 +33,23 @@ export function namesIn(sentence: ClaimSentence): readonly Name[] {
 function findNames(sentence: ClaimSentence): readonly Name[] {
   const index = new CodePointIndex(sentence.text);
   const areas: readonly Name[] = sentence.areas;
+  const isUnsure = (text: string, at: number): boolean =>
+    at === 0 && !/\s|\p{L}\p{Lu}/u.test(text) && !/^['’]s/u.test(sentence.text.slice(text.length));
   const proper = [...sentence.text.matchAll(PROPER)].flatMap((match): Name[] => {
     const start = sentence.start + index.toCodePoint(match.index);
     const end = start + [...match[0]].length;
     const isTaken = areas.some((area) => area.start < end && start < area.end);
-    return isTaken || isCommon(match[0], match.index === 0)
+    return isTaken || isCommon(match[0])
       ? []
-      : [{ text: match[0], iso3: null, start, end }];
+      : [{ text: match[0], iso3: null, start, end, isUnsure: isUnsure(match[0], match.index) }];
   });
   const inNumber = ({ start, end }: Name): boolean =>
     sentence.items.some(({ mention }) => mention.start < end && start < mention.end);
   return [...areas, ...proper].filter((name) => !inNumber(name)).sort((a, b) => a.start - b.start);
 }
 
-/** One capitalised word at the head of a sentence may be any word; months and generic words never are names. */
-const isCommon = (text: string, isFirst: boolean): boolean =>
-  (isFirst && !/\s/u.test(text) && (/(?:s|ed|ing|ly|y|e|n|t)$/u.test(text) || text.length < 4)) ||
+/** Months and generic words never are names. */
+const isCommon = (text: string): boolean =>
   GENERIC_WORDS.has(text.toLowerCase()) ||
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u.test(text);
 
@@ -65,7 +68,7 @@ export function namedValues(sentence: ClaimSentence): readonly NamedValue[] {
   const slice = (from: number, to: number): string =>
     chars.slice(from - sentence.start, to - sentence.start).join('');
   const names = namesIn(sentence);
-  return sentence.items.flatMap((item): NamedValue[] => {
+  const found = sentence.items.flatMap((item): NamedValue[] => {
     if (dimensionOf(item) === null || roleOf(sentence, item) === 'base') return [];
     const before = names.findLast(({ end }) => end <= item.mention.start);
     if (before !== undefined && BEFORE_VALUE.test(slice(before.end, item.mention.start)))
@@ -75,6 +78,11 @@ export function namedValues(sentence: ClaimSentence): readonly NamedValue[] {
       return [{ name: after, item }];
     return [];
   });
+  // "Govia carried 301 million, Southeastern 143 million": what stands for a verb is the first one's.
+  const isListed = found.some(
+    ({ name, item }) => name.isUnsure !== true && item.mention.start - name.end === 1,
+  );
+  return isListed ? found : found.filter(({ name }) => name.isUnsure !== true);
 }
 
 /** The same words, or the only other words for the same area ("Montenegrin", "Montenegro"). */

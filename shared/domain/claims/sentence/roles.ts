@@ -11,7 +11,7 @@ import type { ClaimSentence, Item } from './claimSentence.ts';
 export type ItemRole = 'change' | 'base' | 'target' | 'level';
 
 const FILL =
-  '(?:(?:about|around|some|roughly|only|just|the|a|an|its|their|level|levels|total|of|record|high|low|peak|mere|previous|earlier|an?other|as|high|already|nearly|approximately|figure|value|fully)\\s+){0,5}';
+  '(?:(?:about|around|some|roughly|only|just|the|a|an|its|their|level|levels|total|of|record|high|low|peak|mere|previous|earlier|an?other|as|high|already|nearly|approximately|figure|value|fully|average|mean|norm)\\s+){0,5}';
 const BASE = new RegExp(
   `\\b(?:from|compared (?:with|to)|in comparison (?:with|to)|against|versus|vs\\.?|than|relative to|over|above|below|on)\\s+${FILL}$`,
   'iu',

@@ -110,6 +110,7 @@ export const notesText = {
     searching: 'Looking…',
     figures: 'Figures',
     quoted: 'Numbers in articles',
+    proposed: 'By reverse lookup',
     keys: '↑ ↓ choose · Enter puts it in · Esc leaves the words',
     more: 'More fit. Add a word to narrow them.',
   },

@@ -47,16 +47,17 @@ test('a number put in with # is live: it follows the figure, undo and a restart'
   const before = (await chip.textContent()) ?? '';
   const cell = { seriesId, period };
   await get(window, 'figure.assert', { cell, text: '77.7 bn USD', sourceId: 'src1', note: '' });
-  await expect(chip).toHaveText('77.7 bn USD');
+  // What it was when it was put in stands beside it, struck through.
+  await expect(chip).toHaveText(`${before}77.7 bn USD`);
   await window.getByRole('button', { name: /^Undo: Set/ }).click();
   await expect(chip).toHaveText(before);
   await get(window, 'history.redo', {});
-  await expect(chip).toHaveText('77.7 bn USD');
+  await expect(chip).toHaveText(`${before}77.7 bn USD`);
   await first.app.close();
 
   const { window: again } = await launch();
   await again.getByRole('button', { name: 'Armenia in short' }).click();
-  await expect(page(again)).toHaveText('Trade came to 77.7 bn USD in all.');
+  await expect(page(again)).toHaveText(`Trade came to ${before}77.7 bn USD in all.`);
 });
 
 test('Enter on a chip shows its cell; a quoted number leads to its paragraph', async ({ attest }) => {

@@ -45,6 +45,9 @@ const RUNNING_HEAD = 'running_head';
 /** "Statistical Release No. 12/2025": the name of a series and its number, above the title. */
 const SERIES =
   /^(?:statistical|statistics|press|news|media|information|weekly|monthly|quarterly|policy|research|working)\s+(?:release|bulletin|note|notice|paper|brief|briefing|letter|report)\b.{0,20}\d/iu;
+/** "Publication: Daily Monitor Volume: 22 Issue: 51": what a page says of itself. */
+const LABELLED =
+  /^(?:publication|published|volume|issue|source|section|category|categories|topics?|tags?|region|author|by|date|reading time|filed under|rubrik|rubrique|sección|рубрика|источник)\s*:\s/iu;
 /** A candidate this good needs no second look. */
 const SURE_SCORE = 6;
 const LONGEST_HEADER = 40;
@@ -119,6 +122,7 @@ class Scores {
   }
 
   #isCandidate(i: number, text: string): boolean {
+    if (LABELLED.test(text)) return false;
     const rule = this.#search.rules[i] ?? null;
     if (rule !== null && rule !== RUNNING_HEAD) return false;
     const byline = readByline(text);

@@ -19,7 +19,7 @@ import { findPeriods } from './periods/findPeriods.ts';
 import type { TimeMemory } from './periods/periodShifts.ts';
 import type { PeriodSpan } from './periods/types.ts';
 import { sentenceAt, splitSentences } from './sentences.ts';
-import { type CellContext, withTableUnit } from './tableCells.ts';
+import { type CellContext, inBrackets, withTableUnit } from './tableCells.ts';
 import type { About, MentionKind, ReadingContext } from './types.ts';
 
 export type BlockContext = ReadingContext & {
@@ -57,7 +57,9 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
   const masked = [...brackets, ...periods.spans].sort((a, b) => a.start - b.start);
   const { language, around, cell } = context;
   const plain = findQuantities(text, { language, masked, around });
-  const quantities = cell ? plain.map((one) => withTableUnit(text, one, cell, { language, around })) : plain;
+  const quantities = cell
+    ? plain.map((one) => inBrackets(text, withTableUnit(text, one, cell, { language, around })))
+    : plain;
   const asked = {
     language: context.language,
     date: context.published,

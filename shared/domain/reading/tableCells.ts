@@ -2,6 +2,7 @@
  * What a table says of its cells outside them: the unit in a column's head, a row's label or the caption ("Value, Rs
  * crore", "USD million"), and the year that heads a column.
  */
+import { negate } from '../../lib/decimal.ts';
 import type { Block } from '../document/types.ts';
 import { findMeasures, type MeasureWord } from './about/measureWords.ts';
 import { findAreas } from './areas/findAreas.ts';
@@ -146,6 +147,8 @@ export function withTableUnit(
     quantity.readings.length > 0 && quantity.readings.every(({ rule }) => rule.endsWith('count.bare'));
   if (!isBare || quantity.kind !== 'count') return quantity;
   const digits = text.slice(quantity.start, quantity.end);
+  const sized = withTableSize(digits, quantity, units, reading);
+  if (sized !== null) return sized;
   for (const unit of units) {
     for (const written of spellings(digits, unit)) {
       const [found, ...others] = findQuantities(written, reading);
@@ -161,6 +164,53 @@ export function withTableUnit(
     }
   }
   return quantity;
+}
+
+/** "Votes (m)", "Population, millions": a size and no unit. */
+function withTableSize(
+  digits: string,
+  quantity: QuantitySpan,
+  units: readonly string[],
+  reading: { readonly language: string; readonly around: Hints },
+): QuantitySpan | null {
+  const size = units.find((unit) => SIZES.test(unit.trim()));
+  if (size === undefined || (size.trim() === 'm' && units.some((unit) => LENGTHS.test(unit)))) return null;
+  const word = size
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:in )?m(?:n|ln)?$/u, 'million')
+    .replace(/^(?:in )?bn$/u, 'billion')
+    .replace(/s$/u, '');
+  const [found] = findQuantities(`${digits} ${word}`, reading);
+  if (found?.kind !== 'count' || found.end !== digits.length + 1 + word.length) return null;
+  const readings = found.readings.map((one) => ({
+    ...one,
+    rule: `table.${one.rule}`,
+    note: `${size}, as the table says`,
+  }));
+  return { ...quantity, state: found.state, readings, why: found.why };
+}
+
+const SIZES = /^(?:in )?(?:m|mn|mln|bn|thousands?|millions?|billions?|тыс\.?|млн\.?|млрд\.?|Mio\.?|Mrd\.?)$/u;
+/** Heads over metres. */
+const LENGTHS =
+  /height|depth|length|width|altitude|elevation|distance|draught|draft|diameter|beam|level|höhe|tiefe|länge|breite/iu;
+
+/** "(2.2%)" as a whole cell: what accountants write for a loss. */
+export function inBrackets(text: string, quantity: QuantitySpan): QuantitySpan {
+  const isWhole = /^\(\s*[^()]*\d[^()]*\)$/u.test(text.trim());
+  const isMeasured = quantity.kind === 'percent' || quantity.kind === 'money' || /\d[.,]\d/u.test(text);
+  if (!isWhole || !isMeasured || quantity.readings.some(({ value }) => value?.startsWith('-') ?? true))
+    return quantity;
+  const turned = (value: string | null): string | null => (value === null ? null : negate(value));
+  const readings = quantity.readings.map((one) => ({
+    ...one,
+    value: turned(one.value),
+    low: turned(one.high),
+    high: turned(one.low),
+    note: 'in brackets: below zero',
+  }));
+  return { ...quantity, readings };
 }
 
 /** "42.5 million kg", "Rs 1,180 crore": the unit behind the digits, or its first word before them. */

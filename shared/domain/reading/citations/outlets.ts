@@ -35,7 +35,10 @@ export function knownOutletEnd(text: string, start: number): number | null {
   let i = start;
   for (let words = 0; words <= LONGEST; words++) {
     while (i < text.length && i - start <= LONGEST_NAME && /[\p{L}\p{N}&/.'-]/u.test(text.charAt(i))) i++;
-    const name = text.slice(start, i).replace(/['.]s?$/u, '');
+    const name = text
+      .slice(start, i)
+      .replace(/['.]s?$/u, '')
+      .trimEnd();
     if (KNOWN.has(outletKey(name))) best = start + name.length;
     if (text.charAt(i) !== ' ') break;
     i++;

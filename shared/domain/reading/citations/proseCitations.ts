@@ -16,10 +16,10 @@ const VERBS = new Set(
   ),
 );
 const LEADS =
-  /(?:(?:according to|as reported by|reported by|citing|quoting|told|по данным|(?:сообщ|переда|пиш|пис|напис|рассказ|уточн)\p{L}*|laut|selon|según) (?:the |an? |a report (?:by|from|in) (?:the )?)?|(?:paper|report|study|note|survey|analysis|brief|forecast|interview|article|estimate)s? (?:of|by|from|in|with) (?:the )?)[«"]?$/iu;
+  /(?:(?:according to|as reported by|reported by|citing|quoting|told|по данным|(?:сообщ|переда|пиш|пис|напис|рассказ|уточн)\p{L}*|laut|selon|según|d'après) (?:l'|le |la |der |die |dem |el |the |an? |a report (?:by|from|in) (?:the )?)?|(?:paper|report|study|note|survey|analysis|brief|forecast|interview|article|estimate)s? (?:of|by|from|in|with) (?:the )?)[«"]?$/iu;
 /** Leads after which a paper or an agency is a source even without a day: "told the Financial Times". */
 const TOLD =
-  /(?:according to|as reported by|reported by|citing|quoting|told|in an interview with) (?:the )?$/iu;
+  /(?:according to|as reported by|reported by|citing|quoting|told|in an interview with|laut|nach angaben von|nach informationen von|selon|d'après|según) (?:the |der |le |la |l'|el )?$/iu;
 /** Names of news media, as against institutes and offices that speak for themselves. */
 const NEWS =
   /\b(?:Times|Post|News|Journal|Herald|Tribune|Guardian|Telegraph|Independent|Observer|Economist|Reuters|Bloomberg|AFP|AP|Associated Press|Agence France-Presse|dpa|TASS|Tass|Interfax|Xinhua|RIA|Novosti|Kommersant|Vedomosti|RBC|Izvestia|Nikkei|Yonhap|Kyodo|Handelsblatt|Spiegel|FAZ|Welt|Figaro|Monde|Echos|Pa[ií]s|Politico|Euractiv|Axios|CNN|BBC|CNBC|NPR|Al Jazeera|Meduza|Eurasianet|Caixin|Mint|FT|WSJ|NYT|TV|Radio)\b/u;
@@ -95,7 +95,9 @@ function readReport(
   while (tokenAt(scan, i).text !== '' && tokenAt(scan, i).start < end) i++;
   const isLed = LEADS.test(folded.text.slice(Math.max(0, start - 40), start));
   const isTold =
-    TOLD.test(folded.text.slice(Math.max(0, start - 30), start)) && NEWS.test(folded.text.slice(start, end));
+    (TOLD.test(folded.text.slice(Math.max(0, start - 30), start)) ||
+      / zufolge\b/u.test(folded.text.slice(end, end + 9))) &&
+    NEWS.test(folded.text.slice(start, end));
   let hasVerb = false;
   for (let words = 0; words <= MOST_WORDS; words++, i++) {
     const token = tokenAt(scan, i);
@@ -119,6 +121,7 @@ function readReport(
       token.text !== ',' &&
       token.text !== "'" &&
       token.text !== '»' &&
+      token.text !== '(' &&
       token.text !== '"' &&
       token.low !== 's'
     )

@@ -163,7 +163,8 @@ function letterMagnitude(scan: Scan, at: number, options: AmountOptions): Magnit
   if (token?.kind !== 'word' || token.gap === 'break') return null;
   const exponent = LETTERS[token.fold];
   if (exponent === undefined) return null;
-  const isNextGlued = isGlued(scan, at + 1) && (isWord(scan, at + 1) || isDigits(scan, at + 1));
+  const isPower = /^[²³]$/u.test(foldAt(scan, at + 1));
+  const isNextGlued = isGlued(scan, at + 1) && (isWord(scan, at + 1) || isDigits(scan, at + 1) || isPower);
   if (isNextGlued) return null;
   const end = at + 1;
   if (options.isMoney || isCurrencyAt(scan, end))

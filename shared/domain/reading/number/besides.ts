@@ -1,5 +1,5 @@
 /** A bare number that its clause sets beside an amount: "of which 12", "instead of 12", "(61 percent) ... (35)", "; there it is 15". */
-import { compare, multiply } from '../../../lib/decimal.ts';
+import { add, compare, multiply } from '../../../lib/decimal.ts';
 import type { Draft } from './finish.ts';
 import { isCapital, LINKS, LIST_ENDS } from './listItems.ts';
 import { foldAt, isDigits, isWord, type Scan } from './scan.ts';
@@ -11,6 +11,8 @@ export function isSetBeside(scan: Scan, model: Draft, draft: Draft): boolean {
     isPartOf(scan, draft) ||
     isInstead(scan, draft) ||
     isBracketed(scan, model, draft) ||
+    isRemainder(scan, model, draft) ||
+    isOwners(scan, model, draft) ||
     isClosing(scan, model, draft)
   );
 }
@@ -58,6 +60,31 @@ const INSTEAD: ReadonlySet<string> = new Set([
 /** "Switzerland (61 percent) and the UAE (35)". */
 const isBracketed = (scan: Scan, model: Draft, draft: Draft): boolean =>
   [model, draft].every(({ from, to }) => foldAt(scan, from - 1) === '(' && foldAt(scan, to) === ')');
+
+/** "holds 49 percent and the state 51", "7 percent of freight, the remaining 93": together they are the whole. */
+function isRemainder(scan: Scan, model: Draft, { from, to, readings: [one] }: Draft): boolean {
+  const [percent] = model.readings;
+  if (model.kind !== 'percent' || percent?.value == null || one?.value == null) return false;
+  const isWhole = compare(add(percent.value, one.value), '100') === 0;
+  return (
+    isWhole && (isWord(scan, from - 1) || foldAt(scan, from - 1) === ',') && from > model.to && to > from
+  );
+}
+
+/** "America's share rose to 57 per cent; Qatar's slipped to 11": a possessive that owns what the clause before told. */
+function isOwners(scan: Scan, model: Draft, draft: Draft): boolean {
+  if (!LIST_ENDS.has(foldAt(scan, draft.to))) return false;
+  let link = draft.from - 1;
+  while (link > draft.from - LONGEST_CLAUSE && link >= model.to && !TIES.has(foldAt(scan, link))) {
+    if (isDigits(scan, link)) return false;
+    link--;
+  }
+  if (!TIES.has(foldAt(scan, link)) || link < model.to) return false;
+  const owner = foldAt(scan, link + 1) === 'the' ? link + 2 : link + 1;
+  const isOwner =
+    isCapital(scan, owner) && foldAt(scan, owner + 1) === "'" && foldAt(scan, owner + 2) === 's';
+  return isOwner && !isCapital(scan, owner + 3) && isAlike(model, draft);
+}
 
 /** Tokens from the link to the number: a clause that says more is about something else. */
 const LONGEST_CLAUSE = 8;

@@ -137,7 +137,8 @@ function telephone(scan: Scan, at: number): Draft | null {
   const isBracketed = foldAt(scan, at) === '(' && foldAt(scan, at + 1) === '+';
   const plus = isBracketed ? at + 1 : at;
   const isPlus = foldAt(scan, plus) === '+' && isDigits(scan, plus + 1) && isGlued(scan, plus + 1);
-  const isLeadingZero = /^0\d{2,5}$/.test(foldAt(scan, at)) && isDigits(scan, at);
+  const isLeadingZero =
+    (/^0\d{2,5}$/.test(foldAt(scan, at)) && isDigits(scan, at)) || isFrenchPhone(scan, at);
   const isCalled = isDigits(scan, at) && hasPhoneWord(scan, at);
   if (!isPlus && !isLeadingZero && !isCalled) return null;
   let end = isPlus ? plus + 2 : at + 1;
@@ -159,6 +160,10 @@ function telephone(scan: Scan, at: number): Draft | null {
     ? nameDraft(at, end, 'name.telephone', 'a telephone number')
     : null;
 }
+
+/** "01 40 42 22 22": five pairs, the first beginning with a zero. */
+const isFrenchPhone = (scan: Scan, at: number): boolean =>
+  /^0[1-9]$/u.test(foldAt(scan, at)) && [1, 2, 3, 4].every((i) => /^\d\d$/u.test(foldAt(scan, at + i)));
 
 function hasPhoneWord(scan: Scan, at: number): boolean {
   for (let back = 1; back <= PHONE_LOOK_BACK; back++) {

@@ -158,6 +158,15 @@ function knownCode(text: string): string | null {
 export function currencyAfter(scan: Scan, at: number): CurrencyMatch | null {
   const start = foldAt(scan, at) === '-' && isGlued(scan, at) && isGlued(scan, at + 1) ? at + 1 : at;
   if (scan.tokens[start]?.gap === 'break') return null;
+  if (isCentsRate(scan, start))
+    return {
+      end: start + 1,
+      options: [option('USD/100')],
+      style: 'noun',
+      exponent: null,
+      isDoubtful: false,
+      isPlain: true,
+    };
   if (isPence(scan, start))
     return {
       end: start + 1,
@@ -199,6 +208,10 @@ export function currencyAfter(scan: Scan, at: number): CurrencyMatch | null {
     isPlain: sign.end === start + 1,
   };
 }
+
+/** "187c/lb": cents for a unit. */
+const isCentsRate = (scan: Scan, at: number): boolean =>
+  scan.tokens[at]?.text === 'c' && isGlued(scan, at) && foldAt(scan, at + 1) === '/' && isGlued(scan, at + 1);
 
 /** "35p", but not the 1080p of a screen. */
 function isPence(scan: Scan, at: number): boolean {

@@ -44,11 +44,18 @@ function completedBy(scan: Scan, item: Found, before: readonly Found[], isBefore
   const isListed = isBeforeModel || isListItem(scan, draft);
   const isNorm = foldAt(scan, draft.from - 1) === 'of' && NORMS.has(foldAt(scan, draft.from - 2));
   const isPlain = isSized || isNorm || COMPARED.has(foldAt(scan, draft.to));
-  const model = before.findLast(
-    (other) =>
-      ((isPlain || isListed) && isModel(other.draft, isListed, isNorm)) ||
-      (!isSized && isModel(other.draft, true, true) && isSetBeside(scan, other.draft, draft)),
+  const size = draft.readings[0]?.magnitude ?? null;
+  const isSameSize = ({ draft: other }: Found): boolean =>
+    isSized && isModel(other, false, true) && other.readings[0]?.magnitude === size;
+  const model = (
+    before.findLast(isSameSize) ??
+    before.findLast(
+      (other) =>
+        ((isPlain || isListed) && isModel(other.draft, isListed, isNorm)) ||
+        (!isSized && isModel(other.draft, true, true) && isSetBeside(scan, other.draft, draft)),
+    )
   )?.draft;
+  if (model?.kind === 'money' && PEOPLE_VERBS.has(foldAt(scan, draft.from - 1))) return item;
   if (model === undefined || !isOneSentence(scan, model.to, draft.from)) return item;
   const [reading] = model.readings;
   const magnitude = !isSized && !isNorm && takesMagnitude(scan, model, draft) ? reading?.magnitude : null;
@@ -60,20 +67,37 @@ function completedFromFar(scan: Scan, item: Found, before: readonly Found[]): Fo
   const { draft } = item;
   const size = draft.readings[0]?.magnitude ?? null;
   if (!isBareCount(draft) || size === null || compare(size, '1000000') < 0) return item;
+  if (!FAR_ENDS.has(foldAt(scan, draft.to)) || PEOPLE_VERBS.has(foldAt(scan, draft.from - 1))) return item;
   const model = before.findLast(({ draft: other }) => other.readings[0]?.magnitude === size)?.draft;
-  const isNear =
-    model !== undefined && draft.from - model.to <= FAR_REACH && FAR_ENDS.has(foldAt(scan, draft.to));
-  if (!isNear || model.readings.length !== 1) return item;
+  const isNear = model !== undefined && draft.from - model.to <= FAR_REACH;
+  if (!isNear || model.readings.length !== 1) return inMainCurrency(scan, item, size);
   // Millions are counted of many things; what is told in billions without a noun is money.
   const isOfKind = model.kind === 'quantity' || (model.kind === 'money' && compare(size, '1000000000') >= 0);
   if (!isOfKind) return item;
   return measured(scan, item, model, null, 'measured like an amount of the sentence before');
 }
 
+/** "we want 100 billion": in an article whose amounts are in one currency it is money of that kind. */
+function inMainCurrency(scan: Scan, item: Found, size: string): Found {
+  const { draft } = item;
+  const currency = compare(size, '1000000000') >= 0 ? (scan.around?.mainCurrency() ?? null) : null;
+  if (currency === null) return item;
+  const note = 'in the currency of nearly all amounts of the article';
+  const readings = measuredLike(scan, draft, { unit: null, currency, rule: 'money.article', note });
+  return { ...item, draft: { ...draft, kind: 'money', readings } };
+}
+
+/** Behind these stand people: "$698 million to feed 7 million". */
+const PEOPLE_VERBS: ReadonlySet<string> = new Set(
+  'feed feeds feeding fed displaced displacing uprooted uprooting killed killing employ employs employing employed serve serves serving house houses housing treat treats vaccinate vaccinated insure insures infected injured affected affecting reached'.split(
+    ' ',
+  ),
+);
+
 /** What may stand behind a number that counts what was counted before: "1.1m work there" counts others. */
 const FAR_ENDS: ReadonlySet<string> = new Set([
   ...LIST_ENDS,
-  ...'in for from to by this last next at on during over per a under before after than à en pour au d en a para im für auf bis nach в за к на до по'.split(
+  ...'in for from to by this last next at on during over per a under before after than à en pour au par selon gewesen pro por a para im für auf bis nach в за к на до по'.split(
     ' ',
   ),
 ]);

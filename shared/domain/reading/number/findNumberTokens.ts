@@ -4,7 +4,7 @@ import { isCurrencyMark } from './currency.ts';
 import { lexiconFor } from './lexicon/lexicon.ts';
 import { numberWordEnd } from './numberTokens.ts';
 import { isPronounOne } from './pronounOne.ts';
-import { makeScan, type Scan } from './scan.ts';
+import { foldAt, isGlued, isHyphen, makeScan, type Scan } from './scan.ts';
 import type { NumberToken } from './types.ts';
 
 /** "USD million", "Quantity, million kg", "(in thousands)": a magnitude that belongs to a unit and has no number. */
@@ -14,6 +14,22 @@ function isUnitMagnitude(scan: Scan, at: number, end: number): boolean {
   const isLed =
     before === undefined || before.gap === 'break' || /^(?:[,(/'’]|in|of|000)$/u.test(before.fold);
   return isMagnitude && (isLed || isCurrencyMark(scan, at - 1));
+}
+
+/** "half-shot", "quarter past seven", "the third straight quarter", "per million hours". */
+function partOfWord(scan: Scan, at: number, end: number): string | null {
+  const word = foldAt(scan, at);
+  if (/^(?:half|quarter|double|triple)$/u.test(word) && isHyphen(scan, end) && isGlued(scan, end + 1))
+    return 'compound with a number word';
+  if (/^(?:half|quarter)$/u.test(word) && /^(?:past|to)$/u.test(foldAt(scan, end))) return 'time of day';
+  if (
+    /^quarters?$/u.test(word) &&
+    /^(?:straight|consecutive|successive|running|latest)$/u.test(foldAt(scan, at - 1))
+  )
+    return 'quarter of a year';
+  return /^(?:per|pro|par|por|на)$/u.test(foldAt(scan, at - 1)) && scan.lexicon.magnitudes.has(word)
+    ? 'base of a rate'
+    : null;
 }
 
 /**
@@ -47,7 +63,8 @@ export function findNumberTokens(text: string, language = 'en'): NumberToken[] {
     const isOrdinal = scan.lexicon.ordinals.match(scan.tokens, at) !== null;
     const isPronoun = isPronounOne(scan, at);
     const told = at < idiomEnd ? idiom : isOrdinal ? 'ordinal' : isPronoun ? 'pronoun one' : null;
-    const dismissal = told ?? (isUnitMagnitude(scan, at, end) ? 'magnitude of a unit' : null);
+    const dismissal =
+      told ?? (isUnitMagnitude(scan, at, end) ? 'magnitude of a unit' : partOfWord(scan, at, end));
     found.push({
       start: token.start,
       end: last.end,

@@ -115,7 +115,9 @@ function idiomEnd(scan: Scan, at: number): number | null {
   // "at one-third": the idiom's last word opens a longer one.
   const isCut = isHyphen(scan, idiom.end) && isGlued(scan, idiom.end + 1);
   const isUnit = foldAt(scan, idiom.end - 1) === 'one' && isMeasuredOne(scan, idiom.end - 1);
-  if (idiom.value === 'pronoun one' && (isNumberNext || isMixed || isCut || isUnit)) return null;
+  // "for every one lakh people"
+  const isSized = scan.lexicon.magnitudes.match(scan.tokens, idiom.end) !== null;
+  if (idiom.value === 'pronoun one' && (isNumberNext || isMixed || isCut || isUnit || isSized)) return null;
   // "and one in six to Spain": a share, whatever stands before it.
   const isPart =
     foldAt(scan, idiom.end - 1) === 'one' && shareOutOf(scan, idiom.end - 1, idiom.end - 1, 'exact') !== null;

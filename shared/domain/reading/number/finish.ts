@@ -180,7 +180,9 @@ function moneyMeasures(scan: Scan, term: Term): Measure[] {
     // "$63 billion Canadian dollars": the sign is general, the noun is not. Other clashes ask.
     options = shared.length > 0 ? shared : [...options, ...after.options];
   }
-  const local = stated.isPlain ? localDollars(scan, options) : options;
+  // In countries of pesos "$" is the peso, and a dollar is American.
+  const isForeign = stated.style === 'noun' && (scan.locale ?? '').startsWith('es');
+  const local = stated.isPlain && !isForeign ? localDollars(scan, options) : options;
   const settled = settleCurrency(scan, local, term.start);
   return settled.options.map((option) => ({
     times: option.times,

@@ -15,12 +15,14 @@ export type Hints = {
   readonly writesMillionAsM: () => boolean;
   /** The text counts in millions of tonnes: a lower-case "mt" is one. */
   readonly speaksOfMegatonnes: () => boolean;
+  /** The currency most of its amounts are in; null when no one stands out. */
+  readonly mainCurrency: () => string | null;
   /** The text has this sign. */
   readonly has: (sign: string) => boolean;
 };
 
 const SURELY_MILLION =
-  /[$€£¥₹]\s?\d[\d.,]{0,12}m\b|\d\s?bn\b|\d\s?m (?:tonnes|tons|people|barrels|b\/d|bpd|euros|dollars|pounds|teu|hectares|acres|litres)\b/i;
+  /[$€£¥₹]\s?\d[\d.,]{0,12}m\b|\d\s?bn\b|\d\s?m (?:tonnes|tons|people|barrels|b\/d|bpd|euros|dollars|pounds|teu|hectares|acres|litres|bags|doses|votes|jobs|homes|units|passengers|visitors|tourists|users|workers|children|customers|subscribers|households|tests|cases|copies|vehicles|cars|animals|cattle|pigs|sheep|cans|bottles|trees|feddans|refugees|migrants|voters|pupils|students|patients|shares|containers|parcels|letters)\b/i;
 const SURELY_METRES =
   /\d\s?(?:km|cm|mm|metres?|meters?|ft)\b|\d\s?m (?:long|deep|wide|high|tall|above|below|vessel|yacht)\b/i;
 
@@ -43,8 +45,33 @@ export function readHints(text: string): Hints {
     currencies: once(() => currenciesNamed(tokenize(text).map((token) => token.fold))),
     writesMillionAsM: once(() => SURELY_MILLION.test(text) && !SURELY_METRES.test(text)),
     speaksOfMegatonnes: once(() => MEGATONNES.test(text)),
+    mainCurrency: once(() => mainCurrency(text)),
     has: remembered((sign) => text.includes(sign)),
   };
+}
+
+const CURRENCY_MARKS: Readonly<Record<string, RegExp>> = {
+  EUR: /€|(?<!\p{L})(?:euros?|EUR)(?!\p{L})/giu,
+  USD: /(?<![A-Z])(?:US)?\$|(?<!\p{L})(?:dollars?|dólares|USD|доллар\p{L}*|долл)(?!\p{L})/giu,
+  GBP: /£|\bGBP\b/gu,
+  RUB: /₽|(?<!\p{L})(?:руб|рубл\p{L}*|rou?bles?)(?!\p{L})/giu,
+  INR: /₹|\b(?:crores?|rupees?|INR)\b/giu,
+  JPY: /¥|\b(?:yen|JPY)\b/giu,
+  CNY: /\b(?:yuan|renminbi|RMB|CNY)\b|юан/giu,
+  CHF: /\b(?:CHF|Franken|Fr\.)/gu,
+  KZT: /₸|тенге|\btenge\b/giu,
+  TRY: /₺|\bliras?\b/giu,
+};
+/** A currency stands out when it is named this often, and this many times as often as any other. */
+const LEAST_NAMED = 2;
+const STANDS_OUT = 3;
+
+function mainCurrency(text: string): string | null {
+  const [first, second] = Object.entries(CURRENCY_MARKS)
+    .map(([code, mark]) => ({ code, count: text.match(mark)?.length ?? 0 }))
+    .sort((a, b) => b.count - a.count);
+  if (first === undefined || first.count < LEAST_NAMED) return null;
+  return first.count >= STANDS_OUT * (second?.count ?? 0) ? first.code : null;
 }
 
 /** Currency codes by how often the words name their country. */

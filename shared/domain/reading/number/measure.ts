@@ -1,16 +1,17 @@
 /** Amounts with their units and counted nouns, single or as the two ends of a range or a change. */
-import { compare, multiply } from '../../../lib/decimal.ts';
+import { add, compare, multiply } from '../../../lib/decimal.ts';
 import type { Bound, Reading } from '../types.ts';
 import { finishTerm, firstValue, kindOf } from './finish.ts';
 import { hedgeAfter, hedgeBefore } from './hedge.ts';
 import { completed, type Measured } from './measured.ts';
 import { nounPhrase } from './nounPhrase.ts';
+import { fractionValue } from './numberWords.ts';
 import { isPercentagePoints } from './points.ts';
 import { rangeDraft } from './range.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
 import { readSharedUnit } from './sharedUnit.ts';
 import { isComplete, readTerm, type Term } from './term.ts';
-import { isTimeUnit, perUnit } from './unit.ts';
+import { isTimeUnit, perUnit, unitAfter } from './unit.ts';
 
 /** What starts at `at`; `from` is where its hedge began. Null when no amount starts here. */
 export function readMeasure(scan: Scan, from: number, at: number, bound: Bound): Measured | null {
@@ -21,13 +22,41 @@ export function readMeasure(scan: Scan, from: number, at: number, bound: Bound):
   }
   const multiple = readTimesBy(scan, from, at, bound);
   if (multiple !== null) return multiple;
-  const first = readTerm(scan, at);
+  const first = unitAndPart(scan, at) ?? readTerm(scan, at);
   if (first === null || isTimeOfDay(scan, first)) return null;
   return (
     readSecondEnd(scan, from, first, bound) ??
     readSharedUnit(scan, from, first, bound) ??
     single(scan, from, first, bound)
   );
+}
+
+/** "a metre and a half", "a year and a quarter": one of it and a part. */
+function unitAndPart(scan: Scan, at: number): Term | null {
+  const { lexicon, tokens } = scan;
+  if (!lexicon.articles.has(foldAt(scan, at))) return null;
+  const unit = unitAfter(scan, at + 1);
+  const plus = unit === null ? null : lexicon.plusFraction.match(tokens, unit.end);
+  if (unit === null || plus === null) return null;
+  const value = add('1', fractionValue(plus.value));
+  const meanings = [{ value, low: value, high: value, rule: 'words' }];
+  return {
+    start: at,
+    end: plus.end,
+    before: null,
+    amount: {
+      start: at,
+      end: at + 1,
+      bareEnd: at + 1,
+      meanings,
+      why: null,
+      magnitude: null,
+      inDigits: false,
+      isInteger: false,
+    },
+    suffix: { type: 'unit', unit: unit.unit },
+    per: null,
+  };
 }
 
 /** "в 5 раз", "более чем в полтора раза": the preposition makes it a multiple. */
@@ -156,12 +185,13 @@ function readSecondEnd(scan: Scan, from: number, first: Term, bound: Bound): Mea
   const read = readTerm(scan, at);
   if (read === null) return null;
   const second = withSharedPrice(scan, first, read);
-  const isFrom = scan.lexicon.from.match(scan.tokens, from - 1) !== null && !isSizeOf(scan, from - 1);
-  if (!fits(first, second, isFrom || connector.type === 'dash')) return null;
+  const isMarked = scan.lexicon.from.match(scan.tokens, from - 1) !== null;
+  if (!fits(first, second, isMarked || connector.type === 'dash')) return null;
   if (connector.type === 'back') {
     return isComplete(first) ? null : asPair(scan, from, first, secondBound, connector.end, second, bound);
   }
   const order = compare(firstValue(completed(second, first)), firstValue(completed(first, second)));
+  const isFrom = isMarked && !(order > 0 && isSizeOf(scan, from - 1, first));
   if (connector.type === 'or') {
     const isSmall = !isComplete(first) && first.before === null && first.amount.isInteger && order > 0;
     return isSmall ? asRange(scan, from, first, second, bound) : null;
@@ -199,8 +229,18 @@ const sameUnit = (a: Term, b: Term): boolean =>
   a.suffix.type === 'unit' && b.suffix.type === 'unit' && a.suffix.unit === b.suffix.unit;
 
 /** "une baisse de 15 à 20 %": how large it is, and no way from one to the other. */
-const isSizeOf = (scan: Scan, at: number): boolean =>
-  foldAt(scan, at) === 'de' && SIZED_NOUNS.has(foldAt(scan, at - 1));
+function isSizeOf(scan: Scan, at: number, first: Term): boolean {
+  if (foldAt(scan, at) !== 'de') return false;
+  if (SIZED_NOUNS.has(foldAt(scan, at - 1))) return true;
+  if (scan.lexicon.language !== 'fr' || isComplete(first) || first.before !== null) return false;
+  for (let back = 1; back <= MOVING_REACH; back++) if (MOVING.test(foldAt(scan, at - back))) return false;
+  return true;
+}
+
+/** "passe de 90 à 120 jours": verbs that lead from one level to another; "baissera de 1 à 2 %" says by how much. */
+const MOVING =
+  /^(?:pass|ramen|port|mont|grimp|relev|abaiss|bond|tomb|chut|descend|évolu|bascul|rédui|augment|fait|prolong|allong|recul)/u;
+const MOVING_REACH = 7;
 const SIZED_NOUNS: ReadonlySet<string> = new Set(
   'baisse hausse recul progression augmentation diminution croissance perte marge remise rabais réduction chute gain écart taux part délai durée peine amende prime surcoût groupe équipe caída subida alza descenso aumento reducción rebaja pérdida margen descuento crecimiento plazo multa'.split(
     ' ',

@@ -24,6 +24,7 @@ export function readName(scan: Scan, at: number): Draft | null {
   return (
     thousandsLabel(scan, at) ??
     headingNumber(scan, at) ??
+    postcode(scan, at) ??
     gluedName(scan, at) ??
     labelled(scan, at) ??
     readAddress(scan, at) ??
@@ -94,6 +95,16 @@ function headingNumber(scan: Scan, at: number): Draft | null {
   return isNumber ? nameDraft(0, next, 'name.heading') : null;
 }
 
+/** "W1K 2TJ": a British postcode. */
+function postcode(scan: Scan, at: number): Draft | null {
+  const text = (index: number): string => scan.tokens[index]?.text ?? '';
+  if (!/^[A-Z]{1,2}$/u.test(text(at)) || !/^\d{1,2}$/u.test(text(at + 1)) || !isGlued(scan, at + 1))
+    return null;
+  const next = /^[A-Z]$/u.test(text(at + 2)) && isGlued(scan, at + 2) ? at + 3 : at + 2;
+  const isInward = /^\d$/u.test(text(next)) && /^[A-Z]{2}$/u.test(text(next + 1)) && isGlued(scan, next + 1);
+  return isInward && !isGlued(scan, next) ? nameDraft(at, next + 2, 'name.postcode', 'a postcode') : null;
+}
+
 const APOSTROPHES: ReadonlySet<string> = new Set(["'", '’', '‘']);
 
 /** "Policy Brief 3/2026", "Bulletin 14/25": a publication's number of the year. */
@@ -115,7 +126,7 @@ const PUBLICATIONS: ReadonlySet<string> = new Set(
 
 /** "Article 5", "HS codes 8542 and 8471", "Flight QR 8", "Regulation (EU) 2023/1115". */
 function labelled(scan: Scan, at: number): Draft | null {
-  if (!isWord(scan, at) && foldAt(scan, at) !== '№') return null;
+  if (!isWord(scan, at) && foldAt(scan, at) !== '№' && foldAt(scan, at) !== '§') return null;
   const label = CAPITAL_LABELS.match(scan.tokens, at) ?? scan.lexicon.labels.match(scan.tokens, at);
   if (label === null) return null;
   const digits = labelDigits(scan, label.end);
@@ -123,6 +134,8 @@ function labelled(scan: Scan, at: number): Draft | null {
   if (isMeasured(scan, digits + 1) || (isHyphen(scan, digits + 1) && isMeasured(scan, digits + 2)))
     return null;
   const last = foldAt(scan, label.end - 1);
+  // The goals are seventeen; "SDG 42,000" is Sudanese money.
+  if (last === 'sdg' && !isSmall(scan, digits)) return null;
   if (COUNTED_LABELS.has(last) && nounPhrase(scan, digits + 1, false) !== null) return null;
   // "the No. 1 supplier" ranks; "Briefing No. 14/2024" names.
   const isRank =
@@ -146,7 +159,11 @@ const isNumberOfNoun = (scan: Scan, at: number, digits: number): boolean =>
   isWord(scan, at - 1) &&
   !scan.lexicon.functionWords.has(foldAt(scan, at - 1)) &&
   !RANKING.test(foldAt(scan, at - 1)) &&
-  !(isWord(scan, digits + 1) && !scan.lexicon.functionWords.has(foldAt(scan, digits + 1)));
+  !(
+    isWord(scan, digits + 1) &&
+    scan.tokens[digits + 1]?.gap !== 'break' &&
+    !scan.lexicon.functionWords.has(foldAt(scan, digits + 1))
+  );
 
 const RANKING =
   /^(?:s|t|ranks?|ranked|ranking|remain(?:s|ed)?|became|becomes?|currently|still|now|seed(?:ed)?|world|global|be|being|overall|at|as|from|only)$/u;
@@ -155,11 +172,24 @@ const RANKING =
 function labelDigits(scan: Scan, end: number): number | null {
   const at = foldAt(scan, end) === '.' && isGlued(scan, end) ? end + 1 : end;
   if (isDigits(scan, at)) return at;
+  // "Volume: 22"; "article L. 336-1".
+  if (
+    foldAt(scan, at) === ':' &&
+    isGlued(scan, at) &&
+    PRINTED.has(foldAt(scan, end - 1)) &&
+    isDigits(scan, at + 1)
+  )
+    return at + 1;
+  const isLetter = /^[A-Z]$/u.test(scan.tokens[at]?.text ?? '') && foldAt(scan, at + 1) === '.';
+  if (isLetter && LAWS.has(foldAt(scan, end - 1)) && isDigits(scan, at + 2)) return at + 2;
   const isBracket = foldAt(scan, at) === '(' && isWord(scan, at + 1) && foldAt(scan, at + 2) === ')';
   if (isBracket && isDigits(scan, at + 3)) return at + 3;
   const isFlight = foldAt(scan, end - 1) === 'flight' && /^[A-Z]{2,3}$/.test(scan.tokens[at]?.text ?? '');
   return isFlight && isDigits(scan, at + 1) ? at + 1 : null;
 }
+
+const PRINTED: ReadonlySet<string> = new Set(['volume', 'issue', 'number', 'page', 'edition']);
+const LAWS: ReadonlySet<string> = new Set(['article', 'articles', 'art']);
 
 /** "HS 8703 80", "HS 0902.40": a code goes on in further groups of two or four digits. */
 function groupedCodeEnd(scan: Scan, digits: number): number {

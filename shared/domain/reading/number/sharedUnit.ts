@@ -22,6 +22,9 @@ export function readSharedUnit(scan: Scan, from: number, first: Term, bound: Bou
     const term = isDigits(scan, hedge.end) ? readTerm(scan, hedge.end) : null;
     if (term === null || term.before !== null) return null;
     terms.push({ from: joint, term, bound: hedge.bound });
+    // "8.1 lakh or 59.6%": what has its own size is no percentage.
+    const isSized = terms.some((one) => one.term !== term && one.term.amount.magnitude !== null);
+    if (isUnit(term) && isSized && term.amount.magnitude === null) return null;
     if (isUnit(term)) return finished(scan, terms, term);
     if (!isBareDigits(term)) return null;
     last = term;

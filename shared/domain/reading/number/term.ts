@@ -70,7 +70,10 @@ export function readTerm(scan: Scan, at: number, options: TermOptions = {}): Ter
 function readFactorOf(scan: Scan, at: number, amount: Amount): { suffix: Suffix; end: number } | null {
   const before = hedgeStart(scan, at);
   const of = FACTOR_OF.has(foldAt(scan, before - 1)) ? before - 1 : before;
-  if (!FACTOR.has(foldAt(scan, of - 1)) || amount.magnitude !== null) return null;
+  const isMultiplied = MULTIPLIED_BY.test(`${foldAt(scan, before - 2)} ${foldAt(scan, before - 1)}`);
+  if ((!FACTOR.has(foldAt(scan, of - 1)) && !isMultiplied) || amount.magnitude !== null) return null;
+  // "multiplié par sept" alone: what follows would be multiplied again.
+  if (isMultiplied && scan.lexicon.times.match(scan.tokens, amount.end) !== null) return null;
   return { suffix: { type: 'factor' }, end: amount.end };
 }
 
@@ -79,6 +82,7 @@ const hedgeStart = (scan: Scan, at: number): number =>
   FACTOR_HEDGES.has(foldAt(scan, at - 1)) ? at - 1 : at;
 
 const FACTOR: ReadonlySet<string> = new Set(['factor', 'faktor', 'facteur']);
+const MULTIPLIED_BY = /^(?:multipli\p{L}* (?:par|por|by)|умнож\p{L}* на)$/u;
 const FACTOR_OF: ReadonlySet<string> = new Set(['of', 'von', 'de']);
 const FACTOR_HEDGES: ReadonlySet<string> = new Set(
   'about around roughly almost nearly some over ungefähr rund etwa fast knapp environ presque casi unos'.split(
@@ -121,7 +125,9 @@ function readPartOfPercent(scan: Scan, at: number): Term | null {
 
 function readSign(scan: Scan, at: number): { isNegative: boolean; end: number } {
   const minus = scan.lexicon.minus.match(scan.tokens, at);
-  if (minus !== null) return { isNegative: true, end: minus.end };
+  // "plus or minus 5%" is no loss.
+  const isEither = minus !== null && scan.lexicon.or.match(scan.tokens, at - 1) !== null;
+  if (minus !== null) return { isNegative: !isEither, end: minus.end };
   const sign = foldAt(scan, at);
   const isMinus = sign === '-' || sign === '−' || sign === '–';
   if (!isMinus && sign !== '+') return { isNegative: false, end: at };

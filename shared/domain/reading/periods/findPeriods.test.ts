@@ -38,6 +38,13 @@ describe('English', () => {
       'in the spring of 2023 and summer 2024',
       ['spring of 2023 = 2023-03..2023-05', 'summer 2024 = 2024-06..2024-08'],
     ],
+    [
+      'half of the increase since 2021 was theirs; 70 mills closed over the same period',
+      ['since 2021 = 2021..null', 'same period = 2021..null'],
+    ],
+    ['seven years later than the plan of 2016', ['2016 = 2016']],
+    ['under the 1974 Act', ['1974 = 1974']],
+    ['2.3% above 2024’s, thanks to a windless Q1', ['2024 = 2024', 'Q1 = 2026-Q1']],
     ['in the winter of 2024-25', ['winter of 2024-25 = 2024-12..2025-02']],
     ['the three months ended June 30, 2025', ['the three months ended June 30, 2025 = 2025-04..2025-06']],
     ['by 2030, he said on Tuesday, 16 September', ['2030 = 2030', '16 September = 2025-09-16']],

@@ -17,12 +17,20 @@ import { readRelative } from './relativePeriods.ts';
 import { plainNumber, type Scan, scanText, tokenAt } from './scan.ts';
 import type { PeriodContext, PeriodReading, PeriodSpan } from './types.ts';
 
-export const NO_MEMORY: TimeMemory = { last: null, stretch: null, part: null, isHere: false, latest: null };
+export const NO_MEMORY: TimeMemory = {
+  last: null,
+  stretch: null,
+  part: null,
+  open: null,
+  quarter: null,
+  isHere: false,
+  latest: null,
+};
 
 /** "between 2010 and today": an open end. */
 const NOW = new Set(['today', 'now', 'heute', "aujourd'hui", 'hoy', 'сегодня']);
 /** Words before a day that may lie ahead. */
-const DEADLINES = new Set(['by', 'from', 'until', 'till']);
+const DEADLINES = new Set(['by', 'from', 'until', 'till', 'through', 'bis', 'hasta', 'до']);
 const NO_YEAR = 'the year is not stated and the article has no publication date';
 const NO_ANCHOR = 'there is nothing to count it from';
 
@@ -46,7 +54,7 @@ export function findPeriods(
   const sentences = splitSentences(folded.text);
   const masks = new SpanIndex(masked);
   const spans: PeriodSpan[] = [];
-  let known: TimeMemory = { ...memory, isHere: false };
+  let known: TimeMemory = { ...memory, open: null, isHere: false };
   let sentence = -1;
   let sentenceYear: number | null = null;
   for (let i = 0; i < scan.tokens.length; ) {
@@ -70,8 +78,13 @@ export function findPeriods(
     if (period !== null && draft.readings[0]?.rule !== 'event' && !namesThing(text, span.start, span.end)) {
       if (!isCompared(folded.text, span.start) && !PASSING_RULES.has(draft.readings[0]?.rule ?? ''))
         known = remember(known, period, context.published);
+      else if (draft.readings[0]?.rule === 'since') known = { ...known, open: period };
       // A year we inferred ourselves is no evidence for the next month, nor is a stretch of several years.
-      if (isOneYear(period) && !draft.readings[0]?.note?.includes(INFERRED))
+      if (
+        isOneYear(period) &&
+        !isBase(folded.text, span.start) &&
+        !draft.readings[0]?.note?.includes(INFERRED)
+      )
         sentenceYear = Number(period.to?.slice(0, 4));
     }
     i = Math.max(next, i + 1);
@@ -87,11 +100,18 @@ const COMPARED_LEAD = /\b(?:than|against|versus|vs\.?|compared (?:with|to)) (?:i
 const isCompared = (text: string, start: number): boolean =>
   COMPARED_LEAD.test(text.slice(Math.max(0, start - 32), start).toLowerCase());
 
+const BASE_LEAD = /\b(?:above|below|up on|down on) (?:the |its |that of )*$/u;
+
+/** "2.3% above 2024's, thanks to a windless Q1": the base is no year of what follows. */
+const isBase = (text: string, start: number): boolean =>
+  BASE_LEAD.test(text.slice(Math.max(0, start - 24), start).toLowerCase());
+
 /** "the end of the year" in a paragraph about last year is last year's, not that of publication. */
 function settleTheYear(scan: Scan, draft: Draft | null, memory: TimeMemory): Draft | null {
   const [reading] = draft?.readings ?? [];
   const named = memory.isHere ? memory.last : null;
   if (!draft || !reading || named === null || reading.note?.includes('"the year"') !== true) return draft;
+  if (reading.note.includes('only the start')) return draft;
   const year = Number((named.to ?? named.from ?? '').slice(0, 4));
   const isBy =
     DEADLINES.has(tokenAt(scan, draft.first - 2).low) || DEADLINES.has(tokenAt(scan, draft.first - 1).low);
@@ -113,6 +133,8 @@ function remember(memory: TimeMemory, period: Period, published: string | null):
     last: period,
     stretch: from !== to && from !== null && to !== null ? period : memory.stretch,
     part: (to ?? from ?? '').length > 4 ? period : memory.part,
+    quarter: from === to && from?.includes('Q') === true ? period : memory.quarter,
+    open: from !== to ? null : memory.open,
     isHere: true,
     latest: isPast && year > (memory.latest ?? '') ? year : memory.latest,
   };

@@ -123,7 +123,32 @@ const AHEAD = new Set(
 
 /** "comes on March 19", "the pause ends on July 9": a day that is announced. */
 const isAnnounced = (scan: Scan, next: number): boolean =>
-  DELIVERY.has(tokenAt(scan, next).low) || hasWordBefore(scan, next, LOOK_BACK, ANNOUNCED);
+  DELIVERY.has(tokenAt(scan, next).low) ||
+  hasWordBefore(scan, next, LOOK_BACK, ANNOUNCED) ||
+  hasFutureBefore(scan, next);
+/** "il baissera le 1er février", "wird am 1. März", "вырастет с 1 ноября": a verb of the future. */
+function hasFutureBefore(scan: Scan, next: number): boolean {
+  const future = FUTURES[scan.context.language.slice(0, 2)];
+  if (future === undefined) return false;
+  for (let i = next - 1; i > next - 1 - LOOK_BACK - 4; i--) {
+    const token = tokenAt(scan, i);
+    if (
+      token.text === ';' ||
+      token.text === '' ||
+      (token.text === '.' && tokenAt(scan, i + 1).spaced && tokenAt(scan, i - 1).kind === 'word')
+    )
+      return false;
+    if (future.test(token.low)) return true;
+  }
+  return false;
+}
+
+const FUTURES: Readonly<Record<string, RegExp | undefined>> = {
+  fr: /^\p{L}{2,}(?:era|ira|dra|rra|ura|eront|iront|dront|rront)$/u,
+  es: /^\p{L}{1,}(?:ará|erá|irá|drá|arán|erán|irán|drán)$/u,
+  de: /^(?:wird|werden|soll|sollen)$/u,
+  ru: /^(?:будет|будут|вступ(?:ит|ят)|начн(?:ет|ется|ут|утся)|вырастет|повысится|снизится|откроется|заработает|пройдет)$/u,
+};
 /** "November futures": the month of a contract is the next one. */
 const DELIVERY = new Set('futures delivery contract contracts settlement loading'.split(' '));
 const ANNOUNCED = new Set(

@@ -1,7 +1,8 @@
 /** Relative times in the languages besides English, as whole phrases. */
 import { dateParts, isoYear, shiftMonth } from './calendar.ts';
-import { type RelativeRead, shifted, type TimeMemory, type UnitName } from './periodShifts.ts';
-import { hasWords, type Scan } from './scan.ts';
+import { type RelativeRead, shifted, type TimeMemory, type UnitName, withYear } from './periodShifts.ts';
+import { hasWords, type Scan, tokenAt } from './scan.ts';
+import { readYearAfter } from './years.ts';
 
 type OtherPhrase = {
   readonly words: readonly string[];
@@ -94,7 +95,7 @@ export function readOtherLanguage(scan: Scan, index: number, memory: TimeMemory)
   const found = OTHER[scan.context.language.slice(0, 2)]?.find((entry) =>
     hasWords(scan, index, ...entry.words),
   );
-  if (!found) return null;
+  if (!found) return readSameMonth(scan, index, memory);
   const next = index + found.words.length;
   if (found.fromText) return shifted(scan.context.published, next, memory, found.unit, found.shift);
   const published = scan.context.published;
@@ -111,6 +112,23 @@ export function readOtherLanguage(scan: Scan, index: number, memory: TimeMemory)
     note: `counted from the publication date ${published}`,
   };
 }
+
+/** "igual mes de 2024", "mismo período de 2023", "le même mois de 2024": the part of the year named before. */
+function readSameMonth(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
+  if (!SAME.has(tokenAt(scan, index).low) || !SAME_PARTS.has(tokenAt(scan, index + 1).low)) return null;
+  const year = readYearAfter(scan, index + 2);
+  if (year === null || year.year === null || memory.part === null) return null;
+  const period = withYear(memory.part, year.year);
+  const note = 'the part of the year is inherited from the text before';
+  return period && { next: year.next, period, rule: 'same_period', note };
+}
+
+const SAME = new Set('igual mismo même gleichen том тот'.split(' '));
+const SAME_PARTS = new Set(
+  'mes período periodo lapso trimestre mois période trimestre monat zeitraum quartal месяце месяц периоде период'.split(
+    ' ',
+  ),
+);
 
 /** True for a language with a list here. */
 export const speaksOther = (language: string): boolean => OTHER[language.slice(0, 2)] !== undefined;

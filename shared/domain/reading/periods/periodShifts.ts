@@ -10,6 +10,10 @@ export type TimeMemory = {
   readonly last: Period | null;
   readonly stretch: Period | null;
   readonly part: Period | null;
+  /** What began at a time named in this paragraph and goes on: "since 2021". */
+  readonly open: Period | null;
+  /** The last quarter named. */
+  readonly quarter: Period | null;
   readonly isHere: boolean;
   /** The latest whole year named that was over at publication. */
   readonly latest: string | null;

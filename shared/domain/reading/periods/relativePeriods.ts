@@ -65,7 +65,7 @@ function readSamePeriod(scan: Scan, index: number, memory: TimeMemory): Relative
   const counted = isSame && isMonthCount(scan, index + 1);
   const noun = counted ? 'period' : tokenAt(scan, index + 1).low;
   if (isThis && noun === 'period')
-    return inherited(index + 2, memory.stretch ?? memory.last, 'period_anaphora');
+    return inherited(index + 2, memory.open ?? memory.stretch ?? memory.last, 'period_anaphora');
   if (!isSame || !SAME_NOUNS.has(noun)) return null;
   if (noun === 'time' || noun === 'day') return null;
   const end = counted ? index + 3 : index + 2;
@@ -95,7 +95,9 @@ function readSamePeriod(scan: Scan, index: number, memory: TimeMemory): Relative
     const period = shiftYears(partOfYear(memory, noun), -1);
     return { next: end, period, rule: 'same_period', note: 'a year before the time named before' };
   }
-  return noun === 'period' ? inherited(index + 2, memory.stretch ?? memory.last, 'same_period') : null;
+  return noun === 'period'
+    ? inherited(index + 2, memory.open ?? memory.stretch ?? memory.last, 'same_period')
+    : null;
 }
 
 /** "the year-ago period", "the year-earlier quarter", "the prior-year month". */
@@ -120,7 +122,11 @@ const isMonthCount = (scan: Scan, index: number): boolean => {
 
 /** What "the same" part of a year is: the last time named that was no whole year. */
 const partOfYear = (memory: TimeMemory, noun: string): Period | null =>
-  noun === 'year' ? memory.last : (memory.part ?? memory.last);
+  noun === 'year'
+    ? memory.last
+    : noun === 'quarter'
+      ? (memory.quarter ?? memory.part ?? memory.last)
+      : (memory.part ?? memory.last);
 
 /** The year of publication, for "the previous year" when the text has named no time yet. */
 function lastYearOf(scan: Scan): Period | null {
@@ -137,6 +143,8 @@ function readDistance(scan: Scan, index: number, memory: TimeMemory): RelativeRe
   const unit = UNIT_NAMES[tokenAt(scan, index + 1).low];
   if (count === null || count === undefined || unit === undefined) return null;
   const direction = tokenAt(scan, index + 2).low;
+  // "seven years later than planned" is a length.
+  if (hasWords(scan, index + 3, 'than')) return null;
   if (direction === 'ago') {
     const compared = unit === 'year' ? comparedPart(scan, index, memory) : null;
     if (compared !== null) {

@@ -2,6 +2,7 @@
  * Is a bare four-digit number a year? A number with a unit, a hedge or a currency is not ("some 2,000 people", "2030
  * tonnes"); one after a word of time, or in the span of living memory without any unit, is.
  */
+import { namesThing } from './namedThings.ts';
 import { hasWords, isPieceOfNumber, type Scan, tokenAt } from './scan.ts';
 
 /** Years that may stand alone, without a word of time before them. */
@@ -60,7 +61,9 @@ export function yearAt(scan: Scan, index: number, sure = false): number | null {
     scan.words.at.has(before.low) ||
     scan.words.yearNouns.has(before.low) ||
     scan.words.months.has(before.low);
-  const hasYearNoun = scan.words.yearNouns.has(next.low);
+  // "the 1974 Act": an old year in a thing's name.
+  const isNaming = scan.words.articles.has(before.low) && namesThing(scan.text, token.start, token.end);
+  const hasYearNoun = scan.words.yearNouns.has(next.low) || isNaming;
   return isTold || hasYearNoun || (year >= LIKELY_YEARS.first && year <= LIKELY_YEARS.last) ? year : null;
 }
 
@@ -136,6 +139,9 @@ const YEAR_WORDS: readonly { readonly words: readonly string[]; readonly shift: 
   { words: ['vergangenen', 'jahres'], shift: -1 },
   { words: ['laufenden', 'jahres'], shift: 0 },
   { words: ['an', 'dernier'], shift: -1 },
+  { words: ['l', "'", 'année'], shift: 0 },
+  { words: ["'", 'année'], shift: 0 },
+  { words: ['año', 'en', 'curso'], shift: 0 },
   { words: ['cette', 'année'], shift: 0 },
   { words: ['año', 'pasado'], shift: -1 },
   { words: ['este', 'año'], shift: 0 },

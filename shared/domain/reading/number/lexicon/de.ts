@@ -160,6 +160,7 @@ export const DE: LexiconData = {
     'ordinal idiom':
       'zum ersten mal|zum zweiten mal|in erster linie|erst recht|zunächst einmal|fürs erste|ersten halbjahr|zweiten halbjahr|ersten quartal|zweiten quartal|dritten quartal|vierten quartal|ersten weltkrieg|zweiten weltkrieg',
     frequency: 'einmal|zweimal|noch einmal|auf einmal',
+    'set phrase': 'schwarze null|schwarzen null|rote null|null und nichtig|null komma nichts',
   },
   labels:
     'artikel|art.|seite|s.|kapitel|abschnitt|paragraf|paragraph|§|absatz|abs.|nr.|nummer|resolution|anhang|kn-code|hs-code|position|warennummer|phase',

@@ -4,6 +4,8 @@
 export const UNIT_WORDS: Readonly<Record<string, string>> = {
   tonne:
     'tonne|tonnes|metric ton|metric tons|metric tonnes|metric-ton|metric-tons|тонна|тонны|тонн|tonnes métriques|de tonnes|toneladas|tonelada|de toneladas|toneladas métricas|tonnen|tonnellate|m/t|т|т.',
+  quintal: 'quintal|quintals|quintales|quintaux',
+  feddan: 'feddan|feddans',
   ton: 'ton|tons|short ton|short tons',
   long_ton: 'long ton|long tons',
   tonne_kilometre:
@@ -17,6 +19,8 @@ export const UNIT_WORDS: Readonly<Record<string, string>> = {
   milligram: 'milligram|milligrams|mg',
   pound: 'lb|lbs|pounds of|lbs.',
   ounce: 'ounce|ounces|oz|troy ounce|troy ounces|fine ounce|fine ounces|унций|унция|унции',
+  thousand_ounce: 'koz',
+  million_ounce: 'moz',
   carat: 'carat|carats|карат|каратов',
   barrel: 'barrel|barrels|bbl|bbls|баррель|барреля|баррелей|barriles|de barriles|barils|de barils|barrel öl',
   barrel_per_day:
@@ -41,6 +45,7 @@ export const UNIT_WORDS: Readonly<Record<string, string>> = {
   cubic_foot: 'cubic foot|cubic feet|cu ft|cf|scf',
   billion_cubic_metre: 'bcm|bcma|bcm/y',
   million_cubic_metre: 'mcm',
+  million_cubic_metre_per_day: 'mcm/d|mcm per day|mcm a day',
   cubic_hectometre: 'hm³|hm3|hectómetros cúbicos|hectómetro cúbico|de hectómetros cúbicos',
   litre_per_square_metre:
     'litros por metro cuadrado|l/m²|l/m2|litres per square metre|litres par mètre carré',
@@ -93,7 +98,7 @@ export const UNIT_WORDS: Readonly<Record<string, string>> = {
   second: 'seconds|секунд',
   minute: 'minute|minutes|min|mins|минут|минуты|минута',
   hour: 'hour|hours|hr|hrs|час|часа|часов',
-  day: 'day|days|день|дня|дней|tage|jours|días',
+  day: 'day|days|день|дня|дней|сутки|суток|tage|jours|días',
   week: 'week|weeks|неделя|недели|недель|wochen|semaines|semanas',
   fortnight: 'fortnight|fortnights',
   month: 'month|months|месяц|месяца|месяцев|monate|monaten|mois|meses',

@@ -47,6 +47,32 @@ export const OUTSIDE_CASES: readonly ProseCase[] = [
   ['They play in Ligue 1.', 'Ligue 1 = name'],
   ['The port handled 29.3 MMT.', '29.3 MMT = quantity 29.3 megatonne'],
   ['It burns 4/5 of its gas and 2/5 of its coal.', '4/5 = share 0.8', '2/5 = share 0.4'],
+  [
+    'America’s share rose to 57 per cent; Qatar’s slipped to 11.',
+    '57 per cent = percent 57',
+    '11 = percent 11',
+  ],
+  ['It holds 49 percent and the state 51.', '49 percent = percent 49', '51 = percent 51'],
+  ['Rail took 7 percent, the remaining 93 went by road.', '7 percent = percent 7', '93 = percent 93'],
+  [
+    'It needs $698 million to feed 7 million through June.',
+    '$698 million = money 698000000 USD',
+    '7 million = count 7000000',
+  ],
+  ['It is a metre and a half lower.', 'a metre and a half = quantity 1.5 metre'],
+  [
+    'The quota is 73,393 electors, plus or minus 5%.',
+    '73,393 electors = count 73393 elector',
+    'minus 5% = percent 5',
+  ],
+  ['Of the students, 8.1 lakh or 59.6% are women.', '8.1 lakh = count 810000', '59.6% = percent 59.6'],
+  ['A sack sells for SDG 42,000.', 'SDG 42,000 = money 42000 SDG'],
+  [
+    'Cash cost was 187c/lb and gold 32.4koz.',
+    '187c/lb = money 1.87 USD',
+    '32.4koz = quantity 32.4 thousand_ounce',
+  ],
+  ['Write to 103 Mount Street, London W1K 2TJ.', '103 = name', 'W1K 2TJ = name'],
 ];
 
 type ForeignCase = readonly [language: string, ...ProseCase];
@@ -119,4 +145,12 @@ export const OUTSIDE_FOREIGN_CASES: readonly ForeignCase[] = [
     '40% = percent 40',
     '890,9 млрд руб. = money 890900000000 RUB',
   ],
+  ['fr', 'Le tarif baissera de 1 à 2 %.', '1 à 2 % = percent 1..2'],
+  ['fr', 'La facture a été multipliée par sept.', 'sept = factor 7'],
+  ['fr', 'Contact : 01 40 42 22 22.', '01 40 42 22 22 = name'],
+  ['fr', 'L’article L. 336-1 sera abrogé.', 'article L. 336-1 = name'],
+  ['es-AR', 'Pierde entre 40 y 60 dólares.', 'entre 40 y 60 dólares = money 40..60 USD'],
+  ['es', 'Bajó del 33 al 26 por ciento.', '33 = percent 33 >', '26 por ciento = percent 26 <'],
+  ['ru', 'Поезд идёт шесть-семь суток.', 'шесть-семь суток = quantity 6..7 day'],
+  ['de', 'Der Vertrag nach § 4 läuft aus.', '§ 4 = name'],
 ];

@@ -4,7 +4,6 @@ import { ingestArticle, readArticleFile } from '../ingest/ingestFile.ts';
 import { redo, undo } from '../store/history.ts';
 import type { Done } from '../store/unitOfWork.ts';
 import { settleAnchor, versionsOf } from './anchors.ts';
-
 import { calculatedPoints } from './calculatedSeries.ts';
 import { carryOver } from './carryOver.ts';
 import { removeComment, saveComment } from './cellComments.ts';
@@ -37,6 +36,7 @@ import { figureFacets, figuresPage, figuresPosition } from './figuresPage.ts';
 import { findChips } from './findChips.ts';
 import { findInFigures } from './findInFigures.ts';
 import { findReferences } from './findReferences.ts';
+import { listViews, removeView, renameView, saveView } from './gridViews.ts';
 import type { Handlers } from './handlerTypes.ts';
 import { formatId } from './ids.ts';
 import { cellsOfOperation, impactOf } from './impact.ts';
@@ -67,7 +67,7 @@ import { addSeries } from './seriesEdits.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { getSheetRow } from './sheets/rowHistory.ts';
 import { addSheetRow, removeSheetRows, setSheetCell } from './sheets/sheetEdits.ts';
-import { describeSheet, sheetPage } from './sheets/sheetRows.ts';
+import { describeSheet, sheetPage, sheetPosition } from './sheets/sheetRows.ts';
 import { listSignals, removeSignal, saveSignal } from './signals.ts';
 import { listSources, saveSource } from './sources.ts';
 import { listThresholds, setThreshold } from './thresholds.ts';
@@ -101,9 +101,11 @@ export function createHandlers(context: ServiceContext): Handlers {
     'history.cells': ({ operationId }) => cellsOfOperation(context, operationId),
     'pivot.page': (args) => pivotPage(context, args),
     'pivot.parts': (args) => pivotParts(context, args),
+    'views.list': ({ sheet }) => listViews(context, sheet),
     'sheet.describe': (args) => describeSheet(args),
     'sheet.page': (args) => sheetPage(context, args),
     'calculated.points': ({ rowId }) => calculatedPoints(context, rowId),
+    'sheet.position': (args) => sheetPosition(context, args),
     'sheet.row': (args) => getSheetRow(context, args),
     'source.list': ({ text }) => listSources(context, text),
     'history.list': ({ offset, limit }) => listHistory(context, offset, limit),
@@ -197,6 +199,9 @@ export function createHandlers(context: ServiceContext): Handlers {
     'figure.choose': ({ cell, assertionId }) => written(chooseAssertion(context, cell, assertionId)),
     'comment.save': (args) => withValue(saveComment(context, args)),
     'comment.remove': ({ commentId }) => written(removeComment(context, commentId)),
+    'view.save': (args) => withValue(saveView(context, args)),
+    'view.rename': (args) => written(renameView(context, args)),
+    'view.remove': ({ viewId }) => written(removeView(context, viewId)),
     'sheet.set': (args) => written(setSheetCell(context, args)),
     'sheet.add': (args) => withValue(addSheetRow(context, args)),
     'sheet.remove': (args) => written(removeSheetRows(context, args)),

@@ -8,6 +8,7 @@ export const PREFIXES = {
   comment: 'com',
   rate: 'rt',
   calculated: 'calc',
+  view: 'vw',
   claim: 'clm',
   mirror: 'mir',
   document: 'd',

@@ -49,6 +49,7 @@ export const CONTENT_TABLES = [
   'rate',
   'calculated_series',
   'note_seen',
+  'grid_view',
 ] as const;
 
 export type ContentTable = (typeof CONTENT_TABLES)[number];

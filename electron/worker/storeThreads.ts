@@ -28,6 +28,7 @@ const LONG_QUERIES: ReadonlySet<QueryName | CommandName> = new Set<QueryName | C
   'pivot.page',
   'pivot.parts',
   'sheet.page',
+  'sheet.position',
 ]);
 
 const isQuery = (name: QueryName | CommandName): boolean => Object.hasOwn(queries, name);

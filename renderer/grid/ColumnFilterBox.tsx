@@ -74,6 +74,8 @@ export function ColumnFilterBox({ keeper, column, api }: Props): ReactNode {
           setProblem(null);
           if (event.target.value === '') apply('');
         }}
+        // To the grid the heading is no place outside, so it would leave a field open whose row a filter takes away.
+        onFocus={() => api.stopEditing()}
         onBlur={() => apply(draft)}
         onKeyDown={onKeyDown}
       />

@@ -3,27 +3,35 @@ import {
   type CellEditRequestEvent,
   CellStyleModule,
   type ColDef,
+  ColumnApiModule,
   type GridApi,
   type IGetRowsParams,
   InfiniteRowModelModule,
   ModuleRegistry,
   RowApiModule,
   RowSelectionModule,
+  ScrollApiModule,
   SelectEditorModule,
   TextEditorModule,
+  TextFilterModule,
   TooltipModule,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { type ClipboardEvent, type ReactNode, type RefObject, useMemo, useRef } from 'react';
+import { type ColumnFilterKeeper, filterRow, focusColumnFilter } from './ColumnFilterBox.tsx';
+import { arrangeColumns, type ColumnState, columnStates } from './columnState.ts';
 import { gridTheme } from './gridTheme.ts';
 
 ModuleRegistry.registerModules([
   InfiniteRowModelModule,
   CellStyleModule,
+  ColumnApiModule,
   RowApiModule,
   RowSelectionModule,
+  ScrollApiModule,
   SelectEditorModule,
   TextEditorModule,
+  TextFilterModule,
   TooltipModule,
 ]);
 
@@ -41,9 +49,17 @@ export type SheetGridColumn = {
   readonly print: (text: string) => string;
 };
 
-export type SheetGridRow = { readonly id: string; readonly cells: Readonly<Record<string, string>> };
+export type SheetGridRow = {
+  readonly id: string;
+  /** Nothing in it can be changed. */
+  readonly isFixed: boolean;
+  readonly cells: Readonly<Record<string, string>>;
+};
 
 export type SheetGridSort = { readonly column: string; readonly descending: boolean } | null;
+
+/** A field: its row by place and id, and its column. */
+export type SheetPlace = { readonly row: number; readonly rowId: string; readonly column: string };
 
 /** What the owner of the grid may ask of it. */
 export type SheetGridHandle = {
@@ -52,6 +68,11 @@ export type SheetGridHandle = {
   /** Forgets every page: another workspace is open. */
   readonly purge: () => void;
   readonly untick: () => void;
+  /** Widths, order and sort as they are now. */
+  readonly columns: () => readonly ColumnState[];
+  readonly arrange: (columns: readonly ColumnState[]) => void;
+  /** Goes to a field as soon as its row is there; with a text, goes on typing it. */
+  readonly goTo: (place: SheetPlace, typed?: string) => void;
 };
 
 type Props<R extends SheetGridRow> = {
@@ -68,6 +89,10 @@ type Props<R extends SheetGridRow> = {
   readonly onEdit: (row: R, column: string, text: string) => void;
   readonly onFocused: (row: R) => void;
   readonly onTicked: (rows: readonly R[]) => void;
+  readonly filters: ColumnFilterKeeper;
+  /** Columns as they were left, and what hears of it when they are moved, stretched or sorted. */
+  readonly arranged: readonly ColumnState[] | undefined;
+  readonly onArranged: (columns: readonly ColumnState[]) => void;
   /** Enter or a double click on what is not for editing. */
   readonly onOpen?: (row: R) => void;
 };
@@ -75,17 +100,26 @@ type Props<R extends SheetGridRow> = {
 /** The grid itself. Ticked rows are copied with their headings, else the focused cell is. */
 export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
   const { handle, label, columns, load, onEdit, onFocused, onTicked, onOpen } = props;
+  const { filters, arranged, onArranged } = props;
   const grid = useRef<GridApi<R> | null>(null);
   const definitions = useMemo(
     () =>
-      columns.map((column) =>
-        columnOf<R>(
+      columns.map((column) => ({
+        ...columnOf<R>(
           column,
           columns.some(({ isEditable }) => isEditable),
         ),
-      ),
-    [columns],
+        ...filterRow(filters),
+      })),
+    [columns, filters],
   );
+  const frame = useRef<HTMLDivElement>(null);
+  const waiting = useRef<Waiting | null>(null);
+  const keep = (): void => {
+    if (grid.current !== null) onArranged(columnStates(grid.current));
+  };
+  const isEditable = (row: R, key: string): boolean =>
+    !row.isFixed && columns.some((column) => column.key === key && column.isEditable);
   const datasource = useMemo(
     () => ({
       getRows: (params: IGetRowsParams<R>): void => {
@@ -109,7 +143,7 @@ export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
     event.clipboardData.setData('text/plain', text);
   };
   return (
-    <div className="sheet-grid" onCopy={copy}>
+    <div ref={frame} className="sheet-grid" onCopy={copy}>
       <AgGridReact<R>
         theme={gridTheme}
         aria-label={label}
@@ -122,6 +156,17 @@ export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
         rowSelection={{ mode: 'multiRow', headerCheckbox: false, enableClickSelection: false }}
         selectionColumnDef={{ headerName: '✓', width: 34, pinned: 'left', resizable: false }}
         readOnlyEdit
+        stopEditingWhenCellsLoseFocus
+        floatingFiltersHeight={26}
+        defaultColDef={{
+          suppressHeaderMenuButton: true,
+          suppressKeyboardEvent: ({ event, column, editing }) => {
+            const { key, ctrlKey, metaKey, shiftKey } = event;
+            if (editing || !(ctrlKey || metaKey) || !shiftKey || key.toLowerCase() !== 'l') return false;
+            event.preventDefault();
+            return focusColumnFilter(frame.current, column.getColId());
+          },
+        }}
         overlayNoRowsTemplate="<span></span>"
         tooltipShowDelay={600}
         onGridReady={({ api }) => {
@@ -130,7 +175,14 @@ export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
             refresh: () => api.refreshInfiniteCache(),
             purge: () => api.purgeInfiniteCache(),
             untick: () => api.deselectAll(),
+            columns: () => columnStates(api),
+            arrange: (states) => arrangeColumns(api, states),
+            goTo: (place, typed) => {
+              waiting.current = { ...place, typed };
+              goToWaiting(api, waiting, frame.current);
+            },
           };
+          if (arranged !== undefined) arrangeColumns(api, arranged);
         }}
         onCellEditRequest={({ data, column, newValue, oldValue }: CellEditRequestEvent<R>) => {
           const text = newValue == null ? '' : String(newValue);
@@ -140,14 +192,24 @@ export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
           const row = rowIndex === null ? undefined : grid.current?.getDisplayedRowAtIndex(rowIndex)?.data;
           if (row !== undefined) onFocused(row);
         }}
-        onCellDoubleClicked={({ data, colDef }) => {
-          if (data !== undefined && colDef.editable !== true) onOpen?.(data);
+        onCellDoubleClicked={({ data, column }) => {
+          if (data !== undefined && !isEditable(data, column.getColId())) onOpen?.(data);
         }}
         onCellKeyDown={(params) => {
           const { data, event } = params;
           const isEnter = event instanceof KeyboardEvent && event.key === 'Enter';
-          const isFixed = 'colDef' in params && params.colDef.editable !== true;
-          if (isEnter && isFixed && data !== undefined) onOpen?.(data);
+          if (!isEnter || data === undefined || !('column' in params)) return;
+          if (!isEditable(data, params.column.getColId())) onOpen?.(data);
+        }}
+        onModelUpdated={({ api }) => goToWaiting(api, waiting, frame.current)}
+        onColumnResized={({ finished, source }) => {
+          if (finished && source !== 'api') keep();
+        }}
+        onColumnMoved={({ finished, source }) => {
+          if (finished && source !== 'api') keep();
+        }}
+        onSortChanged={({ source }) => {
+          if (source !== 'api') keep();
         }}
         onSelectionChanged={({ api }) => onTicked(api.getSelectedRows())}
       />
@@ -162,11 +224,9 @@ function columnOf<R extends SheetGridRow>(column: SheetGridColumn, isForEditing:
     headerName: title,
     width: widthPx,
     sortable: isSortable,
-    editable: isEditable,
-    cellClass: [
-      isEditable || !isForEditing ? 'sheet-cell' : 'sheet-cell is-fixed',
-      ...(kind === 'number' ? ['is-number'] : []),
-    ],
+    editable: ({ data }) => isEditable && data?.isFixed === false,
+    cellClass: kind === 'number' ? ['sheet-cell', 'is-number'] : 'sheet-cell',
+    cellClassRules: { 'is-fixed': ({ data }) => isForEditing && (!isEditable || data?.isFixed === true) },
     ...(kind === 'number' && { headerClass: 'ag-right-aligned-header' }),
     ...(kind === 'choice' && {
       cellEditor: 'agSelectCellEditor',
@@ -176,6 +236,38 @@ function columnOf<R extends SheetGridRow>(column: SheetGridColumn, isForEditing:
     valueFormatter: ({ value }) => print(String(value ?? '')),
     tooltipValueGetter: ({ value }) => print(String(value ?? '')),
   };
+}
+
+type Waiting = SheetPlace & { readonly typed: string | undefined };
+
+/** Goes to the field that waits once its row has been loaded, and goes on typing there. */
+function goToWaiting<R extends SheetGridRow>(
+  api: GridApi<R>,
+  waiting: { current: Waiting | null },
+  frame: HTMLElement | null,
+): void {
+  const wanted = waiting.current;
+  if (wanted === null || wanted.row >= api.getDisplayedRowCount()) return;
+  api.ensureIndexVisible(wanted.row, 'middle');
+  api.ensureColumnVisible(wanted.column);
+  // Until the page is there, another row stands in its place, or none.
+  if (api.getDisplayedRowAtIndex(wanted.row)?.data?.id !== wanted.rowId) return;
+  waiting.current = null;
+  api.setFocusedCell(wanted.row, wanted.column);
+  if (wanted.typed === undefined) return;
+  if (frame !== null) typeIntoNextEditor(frame, wanted.typed);
+  api.startEditingCell({ rowIndex: wanted.row, colKey: wanted.column });
+}
+
+/** The grid mounts an editor some time after it was asked to; the text is put in as soon as its box is there. */
+function typeIntoNextEditor(frame: HTMLElement, text: string): void {
+  const observer = new MutationObserver(() => {
+    const box = frame.querySelector<HTMLInputElement>('.ag-cell-inline-editing input');
+    if (box === null) return;
+    observer.disconnect();
+    box.value = text;
+  });
+  observer.observe(frame, { childList: true, subtree: true });
 }
 
 /** What a copy puts on the clipboard, with tabs between cells. */

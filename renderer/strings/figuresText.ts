@@ -23,12 +23,9 @@ export const figuresText = {
   chipLinkedHint: 'Series with a cell that an article links to',
   chipWith: (name: string) => `with ${name}`,
   filterCommand: 'Filter the figures',
-  filterOf: (heading: string) => `Filter ${heading}`,
   filterHintPeriod:
     '>5bn, 5bn..10bn, 63bn (as rounded), conflict, linked, untraced, empty, estimate, EUR, ~ words of a source; and, or',
   filterHintSeries: 'A name, part of one, !=name, /pattern/, conflict, linked, untraced, empty; and, or',
-  filterTaken: (heading: string, text: string) => `${heading}: ${text}`,
-  filterTakeOff: (heading: string) => `Take off the filter of ${heading}`,
   clearFilter: 'Clear',
   filterCleared: 'The filter hid that row; it was taken off.',
   rows: (n: number) => count(n, 'series', 'series'),

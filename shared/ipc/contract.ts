@@ -25,6 +25,7 @@ import * as s from './shapes.ts';
 import * as sh from './sheetShapes.ts';
 import * as sg from './signalShapes.ts';
 import * as u from './useShapes.ts';
+import * as v from './viewShapes.ts';
 
 const endpoint = <A extends z.ZodType, R extends z.ZodType>(args: A, reply: R) => ({ args, reply });
 const nothing = z.object({});
@@ -66,9 +67,12 @@ export const queries = {
   'pivot.page': endpoint(pv.pivotArgs, pv.pivotPage),
   'pivot.parts': endpoint(pv.pivotPlaceArgs, pv.pivotParts),
   /** Columns of a sheet and what can be done with its rows. */
+  /** The named views of a sheet: filters, columns and their order. */
+  'views.list': endpoint(z.object({ sheet: v.viewedSheet }), z.array(v.savedView)),
   'sheet.describe': endpoint(z.object({ sheet: sh.sheetName }), sh.sheetDescription),
   'sheet.page': endpoint(sh.sheetPageArgs, sh.sheetPage),
   'calculated.points': endpoint(z.object({ rowId: s.id }), z.array(sh.calculatedPoint)),
+  'sheet.position': endpoint(sh.sheetPositionArgs, z.object({ row: z.number().int().nullable() })),
   'sheet.row': endpoint(sh.rowArgs, sh.rowDetail),
   'source.list': endpoint(z.object({ text: z.string().max(500) }), z.array(s.source)),
   'history.list': endpoint(
@@ -191,6 +195,9 @@ export const commands = {
   'comment.save': endpoint(sh.saveCommentArgs, written.extend({ commentId: s.id })),
   'comment.remove': endpoint(z.object({ commentId: s.id }), written),
   /** Changes one field of a row; a text that makes no sense there answers with what would. */
+  'view.save': endpoint(v.saveViewArgs, written.extend({ viewId: s.id })),
+  'view.rename': endpoint(v.renameViewArgs, written),
+  'view.remove': endpoint(z.object({ viewId: s.id }), written),
   'sheet.set': endpoint(sh.setArgs, written),
   'sheet.add': endpoint(sh.addArgs, written.extend({ rowId: s.id })),
   'sheet.remove': endpoint(sh.removeArgs, written),

@@ -31,6 +31,8 @@ export type SheetColumn = z.infer<typeof sheetColumn>;
 
 export const sheetDescription = z.object({
   columns: z.array(sheetColumn),
+  /** Whether filters may ask for what is in conflict, linked, traced or untraced. */
+  hasFlags: z.boolean(),
   canAdd: z.boolean(),
   canRemove: z.boolean(),
 });
@@ -42,6 +44,8 @@ const rowId = z.string().min(1).max(200);
 
 export const sheetRow = z.object({
   id: rowId,
+  /** Comes with Attest; nothing in it can be changed. */
+  isFixed: z.boolean(),
   cells: z.record(z.string(), z.string()),
   /** The cell of the figures that the row belongs to. */
   cell: cellRef.nullable(),
@@ -53,6 +57,8 @@ export const sheetView = z.object({
   sheet: sheetName,
   /** Words that all have to be in a row. */
   find: z.string().max(500),
+  /** What stands in the filter row, by column. */
+  filters: z.record(z.string().max(64), z.string().max(500)).optional(),
   sort: z.object({ column: z.string().max(64), descending: z.boolean() }).nullable(),
 });
 export type SheetView = z.infer<typeof sheetView>;
@@ -63,6 +69,8 @@ export const sheetPageArgs = sheetView.extend({
 });
 export const sheetPage = z.object({ total: z.number().int(), rows: z.array(sheetRow) });
 export type SheetPage = z.infer<typeof sheetPage>;
+
+export const sheetPositionArgs = sheetView.extend({ rowId });
 
 export const rowArgs = z.object({ sheet: sheetName, rowId });
 export const setArgs = rowArgs.extend({ column: z.string().max(64), text: z.string().max(4000) });

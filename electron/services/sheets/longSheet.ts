@@ -1,6 +1,8 @@
 import { readPeriod } from '#shared/domain/figures/periodText.ts';
 import { readFigure, TRADE_VALUE } from '#shared/domain/figures/readFigure.ts';
 import { FLOWS, FREQUENCIES, OBS_STATUSES, VALUATIONS } from '#shared/domain/figures/types.ts';
+import { parseWhere } from '#shared/domain/figures/where.ts';
+import { whereSql } from '#shared/domain/figures/whereSql.ts';
 import { readAssertion, readSeries } from '../../store/repositories/figureRepository.ts';
 import type { Row } from '../../store/unitOfWork.ts';
 import { cellLabel } from '../cells.ts';
@@ -17,6 +19,13 @@ const STATUSES = OBS_STATUSES.filter((status) => status !== 'M');
 
 const editable = { isEditable: true } as const;
 const key = { asked: 'required' } as const;
+
+/** The rows a condition of the figures picks; it has no parameters. */
+function figureIs(condition: string): string {
+  const parsed = parseWhere(condition);
+  if (!parsed.ok) throw new Error(`"${condition}": ${parsed.error.message}`);
+  return `id IN (SELECT id FROM figure WHERE ${whereSql(parsed.value, 'figure').sql})`;
+}
 
 /** The figures with one assertion a row: whatever is claimed for a cell, by whom and where. */
 export const longSheet: Sheet = {
@@ -56,6 +65,12 @@ export const longSheet: Sheet = {
   columnOf: (word) => {
     if (/^\d{4}(-\w+)?$/.test(word)) return 'period';
     return FLOWS.some((flow) => flow.replace('_', '-') === word.toLowerCase()) ? 'flow' : null;
+  },
+  flags: {
+    conflict: figureIs('conflict = yes'),
+    linked: 'id IN (SELECT id FROM figure WHERE is_linked)',
+    traced: figureIs('traced = yes'),
+    untraced: figureIs('traced = no'),
   },
   areaCodes: ['area_code', 'counterpart_code', 'reporter_code'],
   labelOf: (context, id) => {

@@ -2,6 +2,7 @@
  * What makes a sheet: the rows as one SELECT, the columns an analyst may change, and what a typed text becomes. Pages,
  * finding, sorting, edits, history and export are the same for all of them.
  */
+import type { FlagWord } from '#shared/domain/figures/columnFilter.ts';
 import type { SheetColumn } from '#shared/ipc/sheetShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { SqlValue } from '../../store/storedRows.ts';
@@ -29,6 +30,8 @@ export type Sheet = {
   readonly findIn: string;
   /** Columns of `sql` that hold area codes, which are found by the names of the areas. */
   readonly areaCodes: readonly string[];
+  /** What `conflict`, `linked` and the like mean in a filter of it, as SQL; a sheet without figures has none. */
+  readonly flags?: Readonly<Record<FlagWord, string>>;
   /** The one column a word is meant for ("2024", "exports"), which then begins with it; null for every other word. */
   readonly columnOf?: (word: string) => string | null;
   /** What one row is called in the history. */

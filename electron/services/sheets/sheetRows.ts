@@ -7,8 +7,10 @@ import { cachedSince } from '../cachedSince.ts';
 import { formatId } from '../ids.ts';
 import type { StoreContext } from '../serviceContext.ts';
 import { ALL_SHEETS } from './allSheets.ts';
+import { rowNumber } from './rowIds.ts';
 import type { Sheet } from './sheet.ts';
 import { codesLike } from './sheetAreas.ts';
+import { filterTests } from './sheetFilter.ts';
 
 type StoredRow = Readonly<Record<string, SqlValue>> & { readonly id: number };
 
@@ -17,8 +19,13 @@ const KEPT_ORDERS = 3;
 
 /** Columns of a sheet and what can be done with its rows. */
 export function describeSheet({ sheet }: Args<'sheet.describe'>): ReplyOf<'sheet.describe'> {
-  const { columns, add, remove } = ALL_SHEETS[sheet];
-  return { columns: [...columns], canAdd: add !== undefined, canRemove: remove !== undefined };
+  const { columns, add, remove, flags } = ALL_SHEETS[sheet];
+  return {
+    hasFlags: flags !== undefined,
+    columns: [...columns],
+    canAdd: add !== undefined,
+    canRemove: remove !== undefined,
+  };
 }
 
 /** One page of a sheet; ids are kept in order until the next operation, so that a page is a slice. */
@@ -46,7 +53,7 @@ export function rowsOf(context: StoreContext, sheet: Sheet, ids: readonly number
 }
 
 const orderOf = cachedSince((store: Store, key: string): readonly number[] => {
-  const { sheet: name, find, sort } = JSON.parse(key) as SheetView;
+  const { sheet: name, find, filters, sort } = JSON.parse(key) as SheetView;
   const sheet = ALL_SHEETS[name];
   const words = find.split(/\s+/).filter((word) => word !== '');
   const params: Record<string, SqlValue> = { ...sheet.params?.({ store }) };
@@ -62,28 +69,40 @@ const orderOf = cachedSince((store: Store, key: string): readonly number[] => {
     // A word that names an area means the area; every other one may stand anywhere.
     return `(${[...(codes.length > 0 ? [] : [test]), ...named].join(' OR ')})`;
   });
+  tests.push(...filterTests(sheet, filters, params));
   const kept = tests.length === 0 ? '' : ` WHERE ${tests.join(' AND ')}`;
   const sql = `SELECT id FROM (${sheet.sql})${kept} ORDER BY ${orderSql(sheet, sort)}`;
   return store.db.prepare(sql).pluck().all(params) as number[];
 }, KEPT_ORDERS);
 
 /** Ids of a view's rows in its order. */
-export const sheetOrder = (store: Store, { sheet, find, sort }: SheetView): readonly number[] =>
-  orderOf(store, JSON.stringify({ sheet, find: find.trim(), sort }));
+export const sheetOrder = (store: Store, { sheet, find, filters, sort }: SheetView): readonly number[] =>
+  orderOf(store, JSON.stringify({ sheet, find: find.trim(), filters, sort }));
+
+/** Where a row stands in a view of its sheet; null when the view does not have it. */
+export function sheetPosition(
+  { store }: StoreContext,
+  { rowId, ...view }: Args<'sheet.position'>,
+): ReplyOf<'sheet.position'> {
+  const row = sheetOrder(store, view).indexOf(rowNumber(ALL_SHEETS[view.sheet], rowId));
+  return { row: row < 0 ? null : row };
+}
 
 /** Numbers by their size, words without regard to case, and what is empty last. */
 function orderSql({ columns, order }: Sheet, sort: SheetView['sort']): string {
   const sorted = columns.find(({ key, isSortable }) => key === sort?.column && isSortable);
   if (sorted === undefined || sort === null) return `${order}, id`;
   const direction = sort.descending ? 'DESC' : 'ASC';
-  const value = sorted.kind === 'number' ? `CAST(${sorted.key} AS REAL)` : `${sorted.key} COLLATE NOCASE`;
-  return `coalesce(${sorted.key}, '') = '', ${value} ${direction}, ${order}, id`;
+  const name = `"${sorted.key}"`;
+  const value = sorted.kind === 'number' ? `CAST(${name} AS REAL)` : `${name} COLLATE NOCASE`;
+  return `coalesce(${name}, '') = '', ${value} ${direction}, ${order}, id`;
 }
 
-function toRow({ columns, idKind }: Sheet, row: StoredRow): SheetRow {
+function toRow({ columns, idKind, fixedRows }: Sheet, row: StoredRow): SheetRow {
   const { series_id: seriesId, period, document, claim_key: key } = row;
   return {
     id: formatId(idKind, row.id),
+    isFixed: fixedRows !== undefined && row.id < 0,
     cells: Object.fromEntries(columns.map(({ key }) => [key, String(row[key] ?? '')])),
     cell:
       typeof seriesId === 'number' && typeof period === 'string'

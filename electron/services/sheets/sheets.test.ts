@@ -7,7 +7,7 @@ import { dismissClaim } from '../claimDecisions.ts';
 import { at, sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
 import { getSheetRow } from './rowHistory.ts';
 import { addSheetRow, removeSheetRows, setSheetCell } from './sheetEdits.ts';
-import { sheetPage } from './sheetRows.ts';
+import { sheetPage, sheetPosition } from './sheetRows.ts';
 
 let workspace: TestWorkspace;
 beforeAll(async () => {
@@ -40,6 +40,40 @@ describe('the long sheet', () => {
     const stated = values.filter((value) => value !== '').map(Number);
     expect(stated).toEqual([...stated].sort((a, b) => a - b));
     expect(values.slice(stated.length).every((value) => value === '')).toBe(true);
+  });
+
+  test('is filtered by column as the wide one is, and says what is wrong with a filter', () => {
+    const { context } = workspace;
+    const filtered = (filters: Record<string, string>, sheet: SheetName = 'long') =>
+      sheetPage(context, { sheet, find: '', sort: null, filters, offset: 0, limit: 1000 }).rows;
+    const large = filtered({ area: 'armenia', period: '2023..2024', value: '>1bn' });
+    expect(large.length).toBeGreaterThan(0);
+    for (const { cells } of large) {
+      expect([cells['area'], Number(cells['value']) > 1e9]).toEqual(['Armenia', true]);
+      expect(['2023', '2024']).toContain(cells['period']);
+    }
+    expect(new Set(filtered({ area: '/stan$/' }).map(({ cells }) => cells['area']))).toContain('Kazakhstan');
+    const linked = filtered({ value: 'linked' });
+    expect(linked.length).toBeGreaterThan(0);
+    expect(linked.length + filtered({ value: 'empty' }).length).toBeLessThan(571);
+    expect(filtered({ area: 'armenia or georgia', flow: '=exports', note: 'filled' }).length).toBeLessThan(
+      571,
+    );
+    const before2020 = filtered({ joined: '<2020', left: 'filled' }, 'groups');
+    expect(before2020.length).toBeGreaterThan(0);
+    expect(before2020.every(({ isFixed }) => isFixed)).toBe(true);
+    expect(() => filtered({ value: '>many' })).toThrow(/“many” is no number/);
+    const [row] = large.slice(-1);
+    const view = { sheet: 'long', find: '', sort: null } as const;
+    const filters = { area: 'armenia', period: '2023..2024', value: '>1bn' };
+    expect(sheetPosition(context, { ...view, filters, rowId: row?.id ?? '' })).toEqual({
+      row: large.length - 1,
+    });
+    expect(sheetPosition(context, { ...view, filters: { area: 'latvia' }, rowId: row?.id ?? '' })).toEqual({
+      row: null,
+    });
+    const sort = { column: 'group', descending: true };
+    expect(sheetPage(context, { sheet: 'groups', find: '', sort, offset: 0, limit: 1 }).rows).toHaveLength(1);
   });
 
   test('a typed value is read, kept as it was typed, and undone to the byte', () => {

@@ -14,6 +14,7 @@ import { comments } from './0065-comments.ts';
 import { rates } from './0066-rates.ts';
 import { calculated } from './0067-calculated.ts';
 import { noteSeen } from './0068-note-seen.ts';
+import { views } from './0069-views.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -35,6 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   rates,
   calculated,
   noteSeen,
+  views,
 ];
 
 export const SCHEMA_VERSION: number = Math.max(...MIGRATIONS.map((migration) => migration.version));

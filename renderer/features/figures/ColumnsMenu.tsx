@@ -3,10 +3,10 @@ import { type ReactNode, type RefObject, useId, useRef, useState } from 'react';
 import { PERIOD_EXAMPLE, readPeriod } from '#shared/domain/figures/periodText.ts';
 import type { Frequency } from '#shared/domain/figures/types.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
+import { type ColumnState, columnStates } from '../../grid/columnState.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { headingOf } from './figureColumns.tsx';
-import { addPeriod, type ColumnState, rememberColumns } from './figuresView.ts';
-import { columnStates } from './gridRows.ts';
+import { addPeriod, rememberColumns } from './figuresView.ts';
 
 const words = figuresText;
 

@@ -3,6 +3,7 @@ import { FREQUENCIES } from '#shared/domain/figures/types.ts';
 import type { Facets } from '#shared/ipc/figureShapes.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { figuresText } from '../../strings/figuresText.ts';
+import { FilterChips } from '../gridViews/FilterChips.tsx';
 import { headingOf } from './figureColumns.tsx';
 import {
   type Chip,
@@ -124,18 +125,7 @@ function QuickFilters({ facets }: { facets: Facets }): ReactNode {
           {name}
         </button>
       ))}
-      {Object.entries(filters).map(([columnId, text]) => (
-        <button
-          key={columnId}
-          type="button"
-          className="filter-chip"
-          title={words.filterTakeOff(headingOf(columnId))}
-          aria-pressed
-          onClick={() => setColumnFilter(columnId, '')}
-        >
-          {words.filterTaken(headingOf(columnId), text)}
-        </button>
-      ))}
+      <FilterChips filters={filters} nameOf={headingOf} onTakeOff={(id) => setColumnFilter(id, '')} />
       {isFiltered && (
         <button type="button" className="button quiet" onClick={clearFilter}>
           {words.clearFilter}

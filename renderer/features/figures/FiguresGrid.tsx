@@ -18,6 +18,7 @@ import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { isSameCell, type LinkMode, useSelection } from '../../app/selection.ts';
 import { call, listen } from '../../bridge/client.ts';
+import { arrangeColumns, columnStates } from '../../grid/columnState.ts';
 import { gridTheme } from '../../grid/gridTheme.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { noteTicked } from '../sheets/exportState.ts';
@@ -25,7 +26,7 @@ import { figureColumns, SERIES_COLUMNS, type SeriesColumn } from './figureColumn
 import { rememberColumns, useFiguresView } from './figuresView.ts';
 import { followFreshCells, isFresh } from './freshCells.ts';
 import { type GridActions, handleGridKey } from './gridKeys.ts';
-import { columnStates, type GridView } from './gridRows.ts';
+import type { GridView } from './gridRows.ts';
 import { beginFill, isOnFillHandle } from './paste/fillHandle.ts';
 import type { RangeControl } from './useCellRange.ts';
 
@@ -259,8 +260,7 @@ function useRememberedColumns(
     const state = columns[frequency];
     if (api === null || periods.length === 0 || applied.current === key) return;
     applied.current = key;
-    if (state !== undefined)
-      api.applyColumnState({ state: state.map((column) => ({ ...column })), applyOrder: true });
+    if (state !== undefined) arrangeColumns(api, state);
     else for (const column of SERIES_COLUMNS) api.setColumnsVisible([column], shown.has(column));
   }, [api, frequency, periods, shown, columns]);
 }

@@ -2,20 +2,23 @@ import type { GridApi } from 'ag-grid-community';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { FREQUENCIES, type Frequency } from '#shared/domain/figures/types.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
+import type { ViewState } from '#shared/ipc/viewShapes.ts';
 import { defaultCurrency } from '../../app/preferences.ts';
 import { openPanel, select, toggleLinkCell, useSelection } from '../../app/selection.ts';
 import { showToast } from '../../app/toasts.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { focusColumnFilter } from '../../grid/ColumnFilterBox.tsx';
+import { arrangeColumns, columnStates } from '../../grid/columnState.ts';
 import { figuresText } from '../../strings/figuresText.ts';
+import { ViewsMenu } from '../gridViews/ViewsMenu.tsx';
 import { AddRowDialog } from './AddRowDialog.tsx';
 import { CellEditor } from './CellEditor.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { FiguresBar } from './FiguresBar.tsx';
 import { FiguresGrid } from './FiguresGrid.tsx';
 import type { SeriesColumn } from './figureColumns.tsx';
-import { restoreFiguresView, setFrequency, useFiguresView, whereOf } from './figuresView.ts';
+import { restoreFiguresView, setFrequency, showView, useFiguresView, whereOf } from './figuresView.ts';
 import { cellName } from './figureText.ts';
 import { focusedCell, type GridActions } from './gridKeys.ts';
 import { PasteDialog } from './paste/PasteDialog.tsx';
@@ -77,6 +80,15 @@ export function FiguresPanel(): ReactNode {
     <div className="figures">
       <FiguresBar total={page.total}>
         <ColumnsMenu grid={grid} periods={periods} frequency={frequency} />
+        <ViewsMenu
+          sheet="figures"
+          current={() => shownNow(grid.current)}
+          onApply={(state) => {
+            showView(state);
+            if (state.frequency === frequency && grid.current !== null)
+              arrangeColumns(grid.current, state.columns);
+          }}
+        />
         <button type="button" className="button" onClick={() => setAdding('empty')}>
           {words.addRow}
         </button>
@@ -137,6 +149,13 @@ export function FiguresPanel(): ReactNode {
       )}
     </div>
   );
+}
+
+/** What the grid shows now, to be saved under a name. */
+function shownNow(api: GridApi<SeriesRow> | null): ViewState {
+  const { typed, chips, filters, frequency } = useFiguresView.getState();
+  const columns = api === null ? [] : [...columnStates(api)];
+  return { typed, chips: [...chips], filters: { ...filters }, frequency, columns };
 }
 
 /** The cell under the focus is what the inspector shows, unless a link waits for its cells. */

@@ -2,6 +2,7 @@
 import { columnWhere } from '#shared/domain/figures/columnWhere.ts';
 import type { ColumnFilterKeeper } from '../../grid/ColumnFilterBox.tsx';
 import { figuresText } from '../../strings/figuresText.ts';
+import { gridViewsText } from '../../strings/gridViewsText.ts';
 import { setColumnFilter, useFiguresView } from './figuresView.ts';
 import { filteredColumn, isSeriesColumn } from './filterRow.ts';
 
@@ -16,7 +17,7 @@ export const figureFilters: ColumnFilterKeeper = {
     setColumnFilter(columnId, text);
     return null;
   },
-  label: figuresText.filterOf,
+  label: gridViewsText.filterOf,
   hint: (columnId) =>
     isSeriesColumn(columnId) ? figuresText.filterHintSeries : figuresText.filterHintPeriod,
 };

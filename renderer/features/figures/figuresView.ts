@@ -4,13 +4,14 @@ import { create } from 'zustand';
 import { plainWhere } from '#shared/domain/figures/plainWhere.ts';
 import { FREQUENCIES, type Frequency } from '#shared/domain/figures/types.ts';
 import { parseWhere } from '#shared/domain/figures/where.ts';
+import { type ColumnState, columnState, type RowFilter, type ViewState } from '#shared/ipc/viewShapes.ts';
 import { layoutPart, saveLayoutPart } from '../../app/layoutStore.ts';
 import type { CellRef, Reveal } from '../../app/selection.ts';
 import { figuresText } from '../../strings/figuresText.ts';
+import { keepRowFilter } from '../gridViews/keepRowFilter.ts';
 import { filterRowTests } from './filterRow.ts';
 
-/** A quick filter; chips of one family widen each other, families narrow. */
-export type Chip = { readonly family: string; readonly test: string };
+export type Chip = RowFilter['chips'][number];
 
 /** What is being typed into a cell, and where on screen the cell is. */
 export type Editing = {
@@ -21,16 +22,6 @@ export type Editing = {
   readonly typed: string;
   readonly at: { readonly left: number; readonly top: number; readonly bottom: number } | null;
 };
-
-/** What AG Grid tells of a column, as far as it is remembered. */
-const columnState = z.object({
-  colId: z.string(),
-  width: z.number(),
-  hide: z.boolean(),
-  pinned: z.enum(['left', 'right']).nullable(),
-  sort: z.enum(['asc', 'desc']).nullable(),
-});
-export type ColumnState = z.infer<typeof columnState>;
 
 const remembered = z.object({
   frequency: z.enum(FREQUENCIES).catch('A'),
@@ -67,6 +58,7 @@ let isRestored = false;
 export function restoreFiguresView(): void {
   if (isRestored) return;
   isRestored = true;
+  keepRowFilter('figures', useFiguresView);
   const part = layoutPart('figures');
   if (part === null || typeof part !== 'object' || Array.isArray(part)) return;
   useFiguresView.setState(remembered.parse({ frequency: 'A', addedPeriods: {}, columns: {}, ...part }));
@@ -99,6 +91,13 @@ export function toggleChip(chip: Chip): void {
     const others = chips.filter(({ test }) => test !== chip.test);
     return { chips: others.length < chips.length ? others : [...chips, chip] };
   });
+}
+
+/** Shows a saved view; its columns are the grid's to put. */
+export function showView({ typed, chips, filters, frequency, columns }: ViewState): void {
+  useFiguresView.setState({ typed, chips, filters });
+  if (frequency === null) return;
+  remember({ frequency, columns: { ...useFiguresView.getState().columns, [frequency]: columns } });
 }
 
 /** Filters by one column; an empty text takes its filter off. */

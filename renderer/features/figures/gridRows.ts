@@ -1,7 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { call } from '../../bridge/client.ts';
-import type { ColumnState } from './figuresView.ts';
 
 /** What is asked of the store for a page: filter, sort and frequency, as the grid shows them. */
 export type GridView = {
@@ -19,19 +18,6 @@ export function gridSort(api: GridApi<SeriesRow>): GridView['sort'] {
   const sorted = api.getColumnState().find(({ sort }) => sort != null);
   return sorted === undefined ? null : { column: sorted.colId, descending: sorted.sort === 'desc' };
 }
-
-/** The grid's columns as they are remembered; the one with the tick boxes is always the same. */
-export const columnStates = (api: GridApi<SeriesRow>): readonly ColumnState[] =>
-  api
-    .getColumnState()
-    .filter(({ colId }) => !colId.startsWith('ag-Grid'))
-    .map(({ colId, width, hide, pinned, sort }) => ({
-      colId,
-      width: width ?? 0,
-      hide: hide ?? false,
-      pinned: pinned === true ? 'left' : pinned === 'left' || pinned === 'right' ? pinned : null,
-      sort: sort === 'asc' || sort === 'desc' ? sort : null,
-    }));
 
 /** Ids of the period columns, in the order they are displayed. */
 export const displayedPeriods = (api: GridApi<SeriesRow>, periods: readonly string[]): readonly string[] => {

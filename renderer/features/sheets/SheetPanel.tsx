@@ -1,10 +1,10 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { VERDICTS } from '#shared/domain/claims/types.ts';
-import type { SheetColumn, SheetName, SheetRow } from '#shared/ipc/sheetShapes.ts';
+import type { SheetColumn, SheetName, SheetRow, SheetView } from '#shared/ipc/sheetShapes.ts';
 import { select, showSelectionStats } from '../../app/selection.ts';
+import { showToast } from '../../app/toasts.ts';
 import { call, listen, runCommand, useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
-import { ProblemNote } from '../../components/ProblemNote.tsx';
 import {
   SheetGrid,
   type SheetGridColumn,
@@ -12,11 +12,17 @@ import {
   type SheetGridSort,
 } from '../../grid/SheetGrid.tsx';
 import { claimsText } from '../../strings/claimsText.ts';
+import { gridViewsText } from '../../strings/gridViewsText.ts';
 import { sheetsText as words } from '../../strings/sheetsText.ts';
 import { openClaims } from '../claims/claimsState.ts';
+import { FilterChips } from '../gridViews/FilterChips.tsx';
+import { NO_FILTER } from '../gridViews/keepRowFilter.ts';
+import { ViewsMenu } from '../gridViews/ViewsMenu.tsx';
 import { AddSheetRow } from './AddSheetRow.tsx';
 import { noteTicked, useExportable } from './exportState.ts';
+import { type RefusedEdit, RefusedEditNote } from './RefusedEdit.tsx';
 import { columnTitle, columnWidth, printCell, printVerdict } from './sheetText.ts';
+import { rememberSheetColumns, setSheetFilter, sheetFilters, sheetView } from './sheetView.ts';
 
 /** One sheet: find, add, remove, and the rows. */
 export function SheetPanel({ sheet }: { sheet: SheetName }): ReactNode {
@@ -27,17 +33,21 @@ export function SheetPanel({ sheet }: { sheet: SheetName }): ReactNode {
 type Described = {
   readonly sheet: SheetName;
   readonly columns: readonly SheetColumn[];
+  readonly hasFlags: boolean;
   readonly canAdd: boolean;
   readonly canRemove: boolean;
 };
 
-function Sheet({ sheet, columns, canAdd, canRemove }: Described): ReactNode {
+function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): ReactNode {
   const grid = useRef<SheetGridHandle | null>(null);
-  const [typed, setTyped] = useState('');
+  const view = sheetView(sheet);
+  const { typed, filters } = view();
+  const keeper = useMemo(() => sheetFilters(sheet, columns, hasFlags), [sheet, columns, hasFlags]);
   const [only, setOnly] = useState('');
   const find = `${typed} ${only}`.trim();
   const [total, setTotal] = useState<number | null>(null);
   const [error, setError] = useState<Error | null>(null);
+  const [refused, setRefused] = useState<RefusedEdit | null>(null);
   const [ticked, setTicked] = useState<readonly SheetRow[]>([]);
   const [isAdding, setAdding] = useState(false);
   const shown = useMemo(() => columns.map((column) => toGridColumn(sheet, column)), [sheet, columns]);
@@ -45,8 +55,9 @@ function Sheet({ sheet, columns, canAdd, canRemove }: Described): ReactNode {
   const load = useCallback(
     async (sort: SheetGridSort, offset: number, limit: number) => {
       try {
-        useExportable.setState({ view: { sheet, find, sort } });
-        const page = await call('sheet.page', { sheet, find, sort, offset, limit });
+        const shownRows = { sheet, find, filters: { ...filters }, sort };
+        useExportable.setState({ view: shownRows });
+        const page = await call('sheet.page', { ...shownRows, offset, limit });
         setTotal(page.total);
         return page;
       } catch (failure) {
@@ -54,7 +65,7 @@ function Sheet({ sheet, columns, canAdd, canRemove }: Described): ReactNode {
         return null;
       }
     },
-    [sheet, find],
+    [sheet, find, filters],
   );
   useEffect(() => listen('workspace.changed', () => grid.current?.refresh()), []);
   useEffect(() => listen('workspace.opened', () => grid.current?.purge()), []);
@@ -70,10 +81,31 @@ function Sheet({ sheet, columns, canAdd, canRemove }: Described): ReactNode {
     try {
       await work();
       setError(null);
+      setRefused(null);
     } catch (failure) {
       setError(failure instanceof Error ? failure : new Error(String(failure)));
     }
   };
+  const set = (rowId: string, column: string, text: string): Promise<void> => {
+    setRefused({ rowId, column, text });
+    return attempt(() => runCommand('sheet.set', { sheet, rowId, column, text }));
+  };
+  const goOnTyping = (edit: RefusedEdit): Promise<void> =>
+    attempt(async () => {
+      const sorted = grid.current?.columns().find(({ sort }) => sort !== null);
+      const sort = sorted === undefined ? null : { column: sorted.colId, descending: sorted.sort === 'desc' };
+      const position = (shown: Pick<SheetView, 'find' | 'filters'>) =>
+        call('sheet.position', { sheet, rowId: edit.rowId, sort, ...shown });
+      const here = await position({ find, filters: { ...filters } });
+      const place = here.row ?? (await position({ find: '', filters: {} })).row;
+      if (here.row === null) {
+        view.setState(NO_FILTER);
+        setOnly('');
+        showToast(gridViewsText.filterCleared);
+      }
+      if (place !== null)
+        grid.current?.goTo({ row: place, rowId: edit.rowId, column: edit.column }, edit.text);
+    });
   const remove = (): Promise<void> =>
     attempt(async () => {
       await runCommand('sheet.remove', { sheet, rowIds: ticked.map(({ id }) => id) });
@@ -89,7 +121,7 @@ function Sheet({ sheet, columns, canAdd, canRemove }: Described): ReactNode {
           aria-label={words.find}
           placeholder={words.findPlaceholder[sheet]}
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => view.setState({ typed: event.target.value })}
         />
         {sheet === 'claims' && (
           <select
@@ -106,6 +138,21 @@ function Sheet({ sheet, columns, canAdd, canRemove }: Described): ReactNode {
             ))}
           </select>
         )}
+        <ViewsMenu
+          sheet={sheet}
+          current={() => ({
+            typed,
+            chips: [],
+            filters: { ...filters },
+            frequency: null,
+            columns: [...(grid.current?.columns() ?? [])],
+          })}
+          onApply={(state) => {
+            view.setState({ typed: state.typed, filters: state.filters });
+            grid.current?.arrange(state.columns);
+            rememberSheetColumns(sheet, state.columns);
+          }}
+        />
         {canAdd && (
           <button type="button" className="button" onClick={() => setAdding(true)}>
             {words.add[sheet]}
@@ -121,30 +168,45 @@ function Sheet({ sheet, columns, canAdd, canRemove }: Described): ReactNode {
             {words.remove(ticked.length)}
           </button>
         )}
+        <FilterChips
+          filters={filters}
+          nameOf={(key) => columnTitle(sheet, key)}
+          onTakeOff={(key) => setSheetFilter(sheet, key, '')}
+        />
         <span className="spring" />
         <span className="quiet-text" role="status">
           {total === null ? '' : words.rows(total)}
         </span>
       </div>
       {error !== null && (
-        <div className="sheet-problem">
-          <ProblemNote error={error} />
-          <button type="button" className="button quiet" onClick={() => setError(null)}>
-            {words.dismiss}
-          </button>
-        </div>
+        <RefusedEditNote
+          error={error}
+          edit={refused}
+          onBack={(edit) => void goOnTyping(edit)}
+          onDismiss={() => {
+            setError(null);
+            setRefused(null);
+          }}
+        />
       )}
       {total === 0 && (
-        <p className="empty">{find.trim() === '' ? words.empty[sheet] : words.none(find.trim())}</p>
+        <p className="empty">
+          {Object.keys(filters).length > 0
+            ? gridViewsText.noneFit
+            : find === ''
+              ? words.empty[sheet]
+              : words.none(find)}
+        </p>
       )}
       <SheetGrid<SheetRow>
         handle={grid}
         label={words.sheets[sheet]}
         columns={shown}
         load={load}
-        onEdit={(row, column, text) =>
-          void attempt(() => runCommand('sheet.set', { sheet, rowId: row.id, column, text }))
-        }
+        filters={keeper}
+        arranged={view.getState().columns}
+        onArranged={(arranged) => rememberSheetColumns(sheet, arranged)}
+        onEdit={(row, column, text) => void set(row.id, column, text)}
         onFocused={(row) => select({ kind: 'sheetRow', sheet, rowId: row.id })}
         onOpen={({ claim }) => {
           if (claim !== null) openClaims(claim.documentId, { key: claim.key });

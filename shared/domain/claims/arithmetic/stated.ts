@@ -108,7 +108,7 @@ export function expectedOfFactor(reading: Reading, computed: Interval, threshold
       return centred(relativeTo(value, thresholds, 'about'), computed);
     default:
       return isWord
-        ? relativeTo(value, thresholds, 'times')
+        ? centred(relativeTo(value, thresholds, 'times'), computed)
         : hull(relativeTo(value, thresholds, 'times'), expectedOfStated(reading, computed, thresholds));
   }
 }

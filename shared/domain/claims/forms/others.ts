@@ -7,6 +7,7 @@ import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSente
 import { neighbours } from '../sentence/findPair.ts';
 import { type PartOfWhole, partsOfWholes } from '../sentence/partsOfWholes.ts';
 import { isCommensurable } from '../sentence/roles.ts';
+import { TAG } from '../sentence/tags.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
 
 const REST_LEAD = /\b(?:the|its|their)\s+(?:other|remaining)\s+$/iu;
@@ -39,6 +40,10 @@ function partOf(context: AuditContext, sentence: ClaimSentence, rest: Item): Par
 const fits = ({ whole }: PartOfWhole, rest: Item): boolean =>
   rest.mention.kind === 'count' ? whole.mention.kind === 'count' : isCommensurable(whole, rest);
 
+const SHARE_OF = new RegExp(`${TAG.rate}\\s+of\\s+(?:\\p{L}+\\s+){0,2}$`, 'u');
+
+const isMore = (a: Item, b: Item): boolean => Number(a.reading.value) > Number(b.reading.value);
+
 const OF_LEAD = /(?:^|[,;]\s+)(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|these\s+|all\s+)?$/iu;
 
 /** A stretch with two amounts, one a part of the other. */
@@ -51,6 +56,9 @@ function split(sentence: ClaimSentence, items: readonly Item[]): PartOfWhole | n
     ({ part, whole }) => amounts.includes(part) && amounts.includes(whole),
   );
   if (told !== undefined) return told;
+  // "21.9 million, or 62 percent of the 35.3 million".
+  if (SHARE_OF.test(sentence.tagged.slice(first.at + 1, second.at)) && isMore(second, first))
+    return { part: first, whole: second };
   return OF_LEAD.test(sentence.tagged.slice(0, first.at)) && first.mention.kind === second.mention.kind
     ? { whole: first, part: second }
     : null;

@@ -227,6 +227,8 @@ function wholeOf(context: AuditContext, sentence: ClaimSentence, item: Item): It
     one !== part && isAmount(one) && (part === null || isCommensurable(one, part)) && isLarger(one, part);
   const listed = wholeOfList(sentence, item);
   if (listed !== null && fits(listed)) return listed;
+  const told = partsOfWholes(sentence).findLast((one) => one.whole.at < item.at && fits(one.whole));
+  if (told !== undefined) return told.whole;
   const own = sentence.items.filter((one) => fits(one) && one.at < item.at && isTotal(sentence, one));
   if (own.length === 1 && own[0] !== undefined) return own[0];
   for (const near of neighbours(context, sentence, 2, 0)) {

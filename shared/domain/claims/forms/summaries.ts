@@ -39,11 +39,27 @@ function lineClaims(line: ClaimSentence, body: readonly ClaimSentence[]): readon
   );
   const same = candidates.find(({ one }) => overlaps(stretch(one), stretch(item)));
   const targets = candidates.filter(({ one, sentence }) => roleOf(sentence, one) === 'target');
+
+  const behind = wordBehind(line, item);
+  const alike = candidates.filter(
+    ({ one, sentence }) => behind !== null && wordBehind(sentence, one) === behind,
+  );
+  const isOne = found.length === 1;
   const [only] =
-    candidates.length === 1 ? candidates : targets.length === 1 && found.length === 1 ? targets : [];
+    candidates.length === 1
+      ? candidates
+      : isOne && targets.length === 1
+        ? targets
+        : isOne && alike.length === 1
+          ? alike
+          : [];
   const other = same ?? only;
   return other === undefined ? [] : [summaryClaim(item, other.one)];
 }
+
+/** "$17.9 billion in contributions": what the amount is of. */
+const wordBehind = ({ tagged }: ClaimSentence, { at }: Item): string | null =>
+  /^\s+(?:in|of|on|for)\s+(?:the\s+)?(\p{Ll}{4,})/u.exec(tagged.slice(at + 1))?.[1] ?? null;
 
 const isLevel = (sentence: ClaimSentence, item: Item): boolean =>
   dimensionOf(item) !== null &&

@@ -16,7 +16,11 @@ export function contentWords(sentence: ClaimSentence): ReadonlySet<string> {
     .filter(({ isUnsure }) => isUnsure !== true)
     .map(({ text }) => text.toLowerCase())
     .join(' ');
-  const words = sentence.tagged.toLowerCase().match(/\p{L}[\p{L}-]{2,}/gu) ?? [];
+  const words =
+    [sentence.tagged, ...unitsOf(sentence)]
+      .join(' ')
+      .toLowerCase()
+      .match(/\p{L}[\p{L}-]{2,}/gu) ?? [];
   return new Set(
     words
       .filter(
@@ -31,9 +35,17 @@ export function contentWords(sentence: ClaimSentence): ReadonlySet<string> {
   );
 }
 
+/** What is counted: "365,000 work permits" speaks of work permits. */
+const unitsOf = ({ items }: ClaimSentence): readonly string[] =>
+  items.flatMap(({ mention, reading }) =>
+    mention.kind === 'count' && reading.unit !== null && reading.unit !== 'area'
+      ? [/(?<=\d\s|\d\s(?:million|billion)\s)\p{Ll}[\p{Ll}\s-]+$/u.exec(mention.text)?.[0] ?? '']
+      : [],
+  );
+
 /** Enough to take "nurse" and "nurses", "export" and "exported" for one word. */
 export const stem = (word: string): string =>
-  word.replace(/(?:['’]s|ies|es|s|ed|ing|y|e)$/u, '').slice(0, STEM);
+  word.replace(/(?:['’]s|ers?|ies|es|s|ed|ing|y|e)$/u, '').slice(0, STEM);
 
 /** "cancelled" and "cancellations" are one word. */
 const STEM = 6;

@@ -2,7 +2,7 @@
 import type { AuditContext } from '../forms/draft.ts';
 import type { ClaimSentence, Item } from './claimSentence.ts';
 import { type Clause, clausesOf, wholeSentence } from './clauses.ts';
-import { contentWords } from './contentWords.ts';
+import { contentWords, stem } from './contentWords.ts';
 import { type Pair, pairsIn, pointOf } from './pairs.ts';
 import { narrowsNoMore, qualifiersOf } from './qualifiers.ts';
 import { dimensionOf, isCommensurable, roleOf } from './roles.ts';
@@ -93,7 +93,7 @@ function acrossSentences(
   for (const other of neighbours(context, clause.sentence, 2, 1)) {
     const levels = clausesOf(other)
       .filter((candidate) => goesOn(clause, candidate) || isYearBefore(clause, level, candidate))
-      .flatMap(levelsOf)
+      .flatMap((candidate) => levelsOf(candidate).filter((item) => !isLeft(candidate, item, clause)))
       .filter(
         (item) =>
           isCommensurable(item, level) &&
@@ -115,6 +115,12 @@ function acrossSentences(
   }
   return null;
 }
+
+/** Where a change of the sentence before set out from: the next one sets out from where it led. */
+const isLeft = (candidate: Clause, item: Item, clause: Clause): boolean =>
+  candidate.sentence.order < clause.sentence.order &&
+  /\b(?:it|they|this|that)\b/iu.test(clause.text) &&
+  pairsIn(candidate).some(({ from, isStated }) => isStated && from === item);
 
 /** "Germany took €4.2bn of that": a part of what was said before, no level of its own. */
 const IS_PART = /^\s+of\s+(?:that|it|this|them|these|those|which)\b/u;
@@ -150,7 +156,7 @@ function beside(
       const pair = pairsIn(candidate).find(
         (one) =>
           fits(one) &&
-          (speaks || isNamed || namesAmount(clause, candidate, one)) &&
+          (speaks || isNamed || namesAmount(clause, candidate, one) || echoes(clause, candidate)) &&
           (agreesWith(topicOf(trigger.mention), topicOf(one.to.mention)) || isNamed) &&
           namesNoOtherTime(clause.sentence, one),
       );
@@ -170,6 +176,18 @@ function speaksOf(clause: Clause, candidate: Clause): boolean {
       `(?<!\\p{L})${noun}\\s+(?:of|was|were|is|stood at|reached|came to)\\s+[\\ue000-\\ue5ff]`,
       'iu',
     ).test(candidate.text)
+  );
+}
+
+/** "Felling thus fell" after how much was felled: each of its words is one of the sentence right before. */
+function echoes(clause: Clause, candidate: Clause): boolean {
+  const own = [...qualifiersOf(clause)].map(stem);
+  const its = contentWords(candidate.sentence);
+  return (
+    own.length > 0 &&
+    clause.sentence.order === candidate.sentence.order + 1 &&
+    pairsIn(wholeSentence(candidate.sentence)).length === 1 &&
+    own.every((word) => its.has(word))
   );
 }
 

@@ -3,7 +3,6 @@ import type { AuditContext } from '../forms/draft.ts';
 import { headWords, type TableColumn, tableColumns } from './blockTables.ts';
 import type { ClaimSentence } from './claimSentence.ts';
 import { contentWords, stem } from './contentWords.ts';
-import { neighbours } from './findPair.ts';
 import { type Name, type NamedValue, namedIn, namedValues, namesIn } from './namedValues.ts';
 import { isCommensurable } from './roles.ts';
 
@@ -21,7 +20,9 @@ export function tablesOf(
   sentence: ClaimSentence,
   names: readonly Name[],
 ): readonly NamedTable[] {
-  for (const near of neighbours(context, sentence, REACH, 0)) {
+  for (let order = sentence.order - 1; order >= sentence.order - REACH; order--) {
+    const near = context.sentences[order];
+    if (near === undefined || !isWithin(near, sentence)) break;
     const table = { sentence: near, values: namedValues(near) };
     if (hasAll(table, names) && isAboutTable(context, sentence, table)) return [table];
   }
@@ -32,6 +33,13 @@ export function tablesOf(
   const most = Math.max(0, ...columns.map(({ words }) => words));
   return columns.filter(({ words }) => words === most).map(({ table }) => table);
 }
+
+/** In one paragraph, or one that takes up the paragraph before in so many words. */
+const isWithin = (near: ClaimSentence, sentence: ClaimSentence): boolean =>
+  near.block.id === sentence.block.id ||
+  (near.block.role === 'body' &&
+    near.block.ordinal === sentence.block.ordinal - 1 &&
+    /\b(?:thus|therefore|hence|accordingly)\b/iu.test(sentence.text));
 
 function hasAll({ values }: NamedTable, names: readonly Name[]): boolean {
   const found = names.map((name) => namedIn(values, name));
@@ -52,6 +60,9 @@ function asTable({ rows }: TableColumn): NamedTable | null {
   };
 }
 
+/** Averages are no totals. */
+const PER_ONE = /\b(?:averages?|averaged|mean|median|per (?:head|capita|person))\b/iu;
+
 const PERIODS = new Set(['period', 'date']);
 
 /** A word in common with the sentences from the table on, or no word of its own; and no other time. */
@@ -60,6 +71,7 @@ function isAboutTable(
   sentence: ClaimSentence,
   { sentence: table }: NamedTable,
 ): boolean {
+  if (PER_ONE.test(sentence.text) && !PER_ONE.test(table.text)) return false;
   const times = sentence.items.filter(({ mention }) => PERIODS.has(mention.kind));
   const own = table.items.filter(({ mention }) => PERIODS.has(mention.kind));
   const isOfTime = times.every(({ reading }) =>
@@ -75,4 +87,4 @@ function isAboutTable(
 
 /** What one is in a table of trade, aid or votes: they say nothing of another measure. */
 const ROLES =
-  /^(?:buy|sell|suppl|market|custom|import|export|produc|don|recipi|lend|contri|source|destin|shar|rate|valu|figur|spend|grow|outbre|number|result|margin|amount|sum|partne|cover|turnou|level|propor|incide|densit)/u;
+  /^(?:buy|sell|suppl|market|custom|import|export|produc|don|recipi|lend|contri|source|destin|shar|rate|valu|figur|spend|grow|outbre|numb|result|margin|amount|sum|partn|cover|turnou|level|propor|incide|densit)/u;

@@ -59,6 +59,10 @@ export const COMMANDS = {
         help: 'only those that fit, such as "area = ARM and period >= 2020 and value > 5bn"',
       },
       csv: { value: null, help: 'as CSV' },
+      calculated: {
+        value: null,
+        help: 'the calculated series instead, period by period, with how each value was made',
+      },
       out: {
         value: 'F',
         help: 'write them to a file instead: .csv, .sdmx.csv, .json, .xlsx or .zip (data package)',

@@ -3,6 +3,7 @@ import type { CalculatedPoint } from '#shared/ipc/sheetShapes.ts';
 import { undo } from '../store/history.ts';
 import { stateSha256 } from '../store/stateHash.ts';
 import { calculatedPoints } from './calculatedSeries.ts';
+import { impactOf } from './impact.ts';
 import { addSheetRow, removeSheetRows, setSheetCell } from './sheets/sheetEdits.ts';
 import { at, emptyWorkspace, type TestWorkspace } from './testing/testWorkspace.ts';
 
@@ -126,4 +127,23 @@ test('a series is written once under a name, refused where it cannot be read, an
   undo(context.store, 'Ana', at);
   undo(context.store, 'Ana', at);
   expect(stateSha256(context.store.db)).toBe(before);
+});
+
+test('an edit of an operand tells which calculated series it changes, and in which periods', () => {
+  const { context } = workspace;
+  add('calculated', { name: 'Index', expression: 'index(exports of ARM to RUS by ARM, 2020)' });
+  const row = context.store.db.prepare("SELECT id FROM assertion WHERE period = '2021'").get() as {
+    id: number;
+  };
+  const edit = setSheetCell(context, { sheet: 'long', rowId: `a${row.id}`, column: 'value', text: '126 bn' });
+  const told = impactOf(context, `op${edit.operationId}`).changes.filter(({ kind }) => kind === 'calculated');
+  expect(told).toEqual([
+    expect.objectContaining({
+      label: 'Index, 2021',
+      before: expect.stringMatching(/^198\.41 .*index$/),
+      after: expect.stringMatching(/^200\.00 .*index$/),
+    }),
+  ]);
+  undo(context.store, 'Ana', at);
+  undo(context.store, 'Ana', at);
 });

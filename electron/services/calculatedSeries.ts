@@ -8,6 +8,21 @@ import { figureLookup } from './cells.ts';
 import { formatId, parseId, unknownId } from './ids.ts';
 import type { StoreContext } from './serviceContext.ts';
 
+export type CalculatedSeries = {
+  readonly id: string;
+  readonly name: string;
+  readonly expression: string;
+  readonly frequency: Frequency;
+};
+
+/** Every calculated series of the workspace, by name. */
+export const listCalculated = ({ store }: StoreContext): CalculatedSeries[] =>
+  (
+    store.db
+      .prepare('SELECT id, name, expression, frequency FROM calculated_series ORDER BY name COLLATE NOCASE')
+      .all() as (Omit<CalculatedSeries, 'id'> & { readonly id: number })[]
+  ).map((row) => ({ ...row, id: formatId('calculated', row.id) }));
+
 /** A calculated series, period by period: each value with how it was made, or why there is none. */
 export function calculatedPoints({ store }: StoreContext, rowId: string): CalculatedPoint[] {
   const row = store.db

@@ -37,6 +37,7 @@ export function* pivotFacts(store: Store, choice: FactChoice): Generator<PivotFa
       .map((one) => [one.id, one]),
   );
   const filled = new Set<number>();
+  const chosen = readChoices(store);
   for (const statements of cellsOf(store, series, choice.at)) {
     const [first] = statements;
     const of = first === undefined ? undefined : series.get(first.seriesId);
@@ -44,7 +45,7 @@ export function* pivotFacts(store: Store, choice: FactChoice): Generator<PivotFa
     filled.add(of.id);
     yield* choice.speakers.length > 0
       ? eachStatement(of, statements, choice.speakers)
-      : shownStatement(store, of, statements);
+      : shownStatement(chosen, of, statements);
   }
   yield* turnovers(store, [...series.values()], filled, choice);
 }
@@ -77,13 +78,13 @@ function* cellsOf(
 }
 
 function* shownStatement(
-  store: Store,
+  choices: ReadonlyMap<string, number>,
   series: SeriesRecord,
   statements: readonly AssertionRecord[],
 ): Generator<PivotFact> {
   const [first] = statements;
   if (first === undefined) return;
-  const chosen = choiceOf(store, first);
+  const chosen = choices.get(`${first.seriesId}@${first.period}`);
   const shown =
     statements.find(({ id }) => id === chosen) ??
     (statements.length === 1 ? first : preferred(statements, series.area));
@@ -112,25 +113,14 @@ function preferred(statements: readonly AssertionRecord[], area: string): Assert
   return statements.find(({ id }) => best !== null && formatId('assertion', id) === best.id);
 }
 
-/** What an analyst chose for a cell; null where the rule decides. */
-function choiceOf({ db }: Store, { seriesId, period }: AssertionRecord): number | null {
-  return (choicesOf(db).get(`${seriesId}@${period}`) as number | undefined) ?? null;
-}
-
-const choices = new WeakMap<Store['db'], { readonly stamp: number; readonly of: Map<string, number> }>();
-
-function choicesOf(db: Store['db']): ReadonlyMap<string, number> {
-  const stamp = (db.prepare('SELECT coalesce(max(id), 0) AS id FROM operation').get() as { id: number }).id;
-  const kept = choices.get(db);
-  if (kept?.stamp === stamp) return kept.of;
+/** The assertion an analyst chose, by cell. */
+function readChoices({ db }: Store): ReadonlyMap<string, number> {
   const rows = db.prepare('SELECT series_id, period, assertion_id FROM choice').all() as {
     series_id: number;
     period: string;
     assertion_id: number;
   }[];
-  const of = new Map(rows.map((row) => [`${row.series_id}@${row.period}`, row.assertion_id]));
-  choices.set(db, { stamp, of });
-  return of;
+  return new Map(rows.map((row) => [`${row.series_id}@${row.period}`, row.assertion_id]));
 }
 
 /** Turnovers nobody states, of areas: exports plus imports of one reporter. */

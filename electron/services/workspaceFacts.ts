@@ -8,6 +8,7 @@ import { readSeries } from '../store/repositories/figureRepository.ts';
 import { listAnchors } from './anchors.ts';
 import { auditDocument } from './audit.ts';
 import { buildPack, findPackSpec } from './buildPack.ts';
+import { calculatedFacts } from './calculatedFacts.ts';
 import { cellLabel, figureLookup } from './cells.ts';
 import { getChart } from './charts.ts';
 import { ChipReader } from './chips.ts';
@@ -18,12 +19,13 @@ import { scenarioFacts } from './scenarioFacts.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
 /**
- * Everything the workspace says that an edit could change: `touched` cells with what is derived from them, links,
+ * Everything the workspace says that an edit could change: `touched` cells with what is derived from them, calculated series, links,
  * anchors, claims, charts, scenarios, notes and packs.
  */
 export function workspaceFacts(context: ServiceContext, touched: readonly CellRef[]): readonly Fact[] {
   return [
     ...cellFacts(context, touched),
+    ...calculatedFacts(context),
     ...documentIds(context).flatMap((id) => linkFacts(context, id)),
     ...anchorFacts(context),
     ...documentIds(context).flatMap((id) => claimFacts(context, id)),

@@ -7,7 +7,8 @@ export const impactText = {
   touches: (n: number) => (n === 0 ? 'touches nothing else' : `touches ${count(n, 'thing', 'things')}`),
   looking: 'Looking at everything the workspace says, before and after…',
   of: (label: string, isUndo: boolean) => (isUndo ? `Undo: ${label}` : label),
-  nothing: 'Nothing the workspace says is different: no figure, link, claim, chart, scenario, note or pack.',
+  nothing:
+    'Nothing the workspace says is different: no figure, calculated series, link, claim, chart, scenario, note or pack.',
   none: 'Nothing was edited since the workspace was opened.',
   superseded: (name: string, version: string) =>
     `Issued pack “${name}” ${version} holds a number that this changes.`,
@@ -19,6 +20,7 @@ export const impactText = {
     anchor: 'Place',
     claim: 'Claim',
     chart: 'Chart',
+    calculated: 'Calculated series',
     scenario: 'Scenario',
     note: 'Note',
     pack: 'Pack',

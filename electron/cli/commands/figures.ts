@@ -1,6 +1,8 @@
+import { printPoint } from '#shared/domain/figures/calculated/printPoint.ts';
 import { cellText } from '#shared/domain/figures/types.ts';
 import { csvText } from '#shared/domain/packs/csvText.ts';
 import { Problem } from '#shared/lib/problem.ts';
+import { calculatedPoints, listCalculated } from '../../services/calculatedSeries.ts';
 import { ingestArticleInto } from '../../services/documents.ts';
 import { newestForVersion } from '../../services/documentVersions.ts';
 import { exportFigures } from '../../services/exportFigures.ts';
@@ -11,6 +13,7 @@ import { placeFinder, placeText } from '../../services/importPlaces.ts';
 import { createLink } from '../../services/links.ts';
 import { type FigureRow, listFigures } from '../../services/listFigures.ts';
 import { findQuote } from '../../services/sample.ts';
+import type { StoreContext } from '../../services/serviceContext.ts';
 import { ASSERTION_KEYS, assertionJson } from '../assertionJson.ts';
 import { withWorkspace } from '../commandContext.ts';
 import type { Outcome } from '../outcome.ts';
@@ -67,10 +70,42 @@ function withPlace(
   return place === null ? figure : { ...figure, note: placeText(place) };
 }
 
+const CALCULATED_KEYS = [
+  'series',
+  'name',
+  'expression',
+  'period',
+  'value',
+  'low',
+  'high',
+  'unit',
+  'how',
+] as const;
+
+/** `attest figures WS --calculated`: no assertions, so each is told with its cells and how it was made. */
+function calculatedOutcome(context: StoreContext, isCsv: boolean): Outcome {
+  const points = listCalculated(context).flatMap(({ id, name, expression }) =>
+    calculatedPoints(context, id).map(({ inputs, ...point }) => ({
+      series: id,
+      name,
+      expression,
+      ...point,
+      cells: inputs.map(cellText),
+    })),
+  );
+  if (isCsv) {
+    const body = points.map((point) => CALCULATED_KEYS.map((key) => csvCell(point[key])));
+    return { json: points, text: csvText([CALCULATED_KEYS, ...body]) };
+  }
+  const lines = points.map((point) => `${point.name}, ${point.period}: ${printPoint(point)}. ${point.how}`);
+  return { json: points, text: [...lines, `${points.length} values of calculated series.`, ''].join('\n') };
+}
+
 /** `attest figures WS`. */
 export const figures = ({ positionals: [path = ''], options, switches }: ParsedArguments): Promise<Outcome> =>
   withWorkspace(path, 'read', 'figures', async (context) => {
     const { out, where = '' } = options;
+    if (switches.has('calculated')) return calculatedOutcome(context, switches.has('csv'));
     if (out !== undefined) {
       const delimiter = switches.has('semicolon') ? ';' : ',';
       const written = await exportFigures(context, { out, where, withBom: switches.has('bom'), delimiter });

@@ -3,9 +3,10 @@ import type { ImpactView } from '#shared/ipc/impactShapes.ts';
 import { attempt } from '../../app/commands.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { showPassage } from '../../app/followLink.ts';
-import { openPanel, revealCell } from '../../app/selection.ts';
+import { openPanel, revealCell, select } from '../../app/selection.ts';
 import { call } from '../../bridge/client.ts';
 import { openClaims } from '../claims/claimsState.ts';
+import { openSheet } from '../sheets/shownSheet.ts';
 
 type Change = ImpactView['changes'][number];
 
@@ -27,6 +28,10 @@ export function openChange(change: Change): void {
       return;
     case 'chart':
       openPanel('chart', { chartId: owner });
+      return;
+    case 'calculated':
+      openSheet('calculated');
+      select({ kind: 'sheetRow', sheet: 'calculated', rowId: owner });
       return;
     case 'scenario':
       openPanel('scenario', { scenarioId: owner });

@@ -1,14 +1,9 @@
 import type { ReactNode } from 'react';
-import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
-import type { CalculatedPoint } from '#shared/ipc/sheetShapes.ts';
-import { toFixed } from '#shared/lib/decimal.ts';
+import { printPoint } from '#shared/domain/figures/calculated/printPoint.ts';
 import { revealCell } from '../../app/selection.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { sheetsText as words } from '../../strings/sheetsText.ts';
-
-/** Units that are no amount of something. */
-const PLAIN_UNITS: ReadonlySet<string> = new Set(['%', 'index', 'ratio']);
 
 /** A calculated series: a line a period with how it was made, or why it has no value. */
 export function CalculatedPoints({ rowId }: { rowId: string }): ReactNode {
@@ -34,7 +29,7 @@ export function CalculatedPoints({ rowId }: { rowId: string }): ReactNode {
                   >
                     <span>{point.period}</span>
                     <span className={point.value === null ? 'count' : 'calculated-value'}>
-                      {printed(point)}
+                      {printPoint(point)}
                     </span>
                   </button>
                   <div className="quiet-text">{point.how}</div>
@@ -46,13 +41,4 @@ export function CalculatedPoints({ rowId }: { rowId: string }): ReactNode {
       </Loaded>
     </section>
   );
-}
-
-/** The value with the interval that the rounding of its parts leaves, where that is wide enough to see. */
-function printed({ value, low, high, unit }: CalculatedPoint): string {
-  if (value === null) return '–';
-  const one = (text: string): string => (PLAIN_UNITS.has(unit) ? toFixed(text, 2) : formatFigure(text, null));
-  const ends =
-    low === null || high === null || one(low) === one(high) ? '' : ` (${one(low)} to ${one(high)})`;
-  return `${one(value)}${ends} ${unit}`.trim();
 }

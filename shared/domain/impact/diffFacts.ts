@@ -3,14 +3,24 @@
  * reader could be told (a cell's figure, a claim's verdict, a mark of a chart, a number in a note or a pack), with an
  * id that stays the same while only its value changes.
  */
-export const FACT_KINDS = ['cell', 'link', 'anchor', 'claim', 'chart', 'scenario', 'note', 'pack'] as const;
+export const FACT_KINDS = [
+  'cell',
+  'calculated',
+  'link',
+  'anchor',
+  'claim',
+  'chart',
+  'scenario',
+  'note',
+  'pack',
+] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
 export type Fact = {
   readonly kind: FactKind;
   /** Unique within its kind. */
   readonly id: string;
-  /** What is opened to see it: a cell, a document, a chart, a scenario, a note or a pack. */
+  /** What is opened to see it: a cell, a calculated series, a document, a chart, a scenario, a note or a pack. */
   readonly owner: string;
   readonly label: string;
   readonly value: string;

@@ -1,0 +1,21 @@
+import { type DecimalText, toFixed } from '../../../lib/decimal.ts';
+import { formatFigure } from '../formatFigure.ts';
+
+/** Units that are no amount of something. */
+const PLAIN_UNITS: ReadonlySet<string> = new Set(['%', 'index', 'ratio']);
+
+type Point = {
+  readonly value: DecimalText | null;
+  readonly low: DecimalText | null;
+  readonly high: DecimalText | null;
+  readonly unit: string;
+};
+
+/** A calculated value with the interval that the rounding of its parts leaves, where that is wide enough to see. */
+export function printPoint({ value, low, high, unit }: Point): string {
+  if (value === null) return '–';
+  const one = (text: string): string => (PLAIN_UNITS.has(unit) ? toFixed(text, 2) : formatFigure(text, null));
+  const ends =
+    low === null || high === null || one(low) === one(high) ? '' : ` (${one(low)} to ${one(high)})`;
+  return `${one(value)}${ends} ${unit}`.trim();
+}

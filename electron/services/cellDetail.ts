@@ -7,6 +7,7 @@ import { chipRefs } from '#shared/domain/notes/noteBody.ts';
 import type { ChartSpec } from '#shared/ipc/chartShapes.ts';
 import type { CellDetail, CellView } from '#shared/ipc/shapes.ts';
 import type { OperationRow } from '../store/history.ts';
+import { prepared } from '../store/preparedStatements.ts';
 import { cellLabel, figureLookup, viewCell } from './cells.ts';
 import { requireSeries } from './figureEdits.ts';
 import { formatId, parseId } from './ids.ts';
@@ -71,9 +72,9 @@ export const choiceRule = (context: ServiceContext, cell: CellRef): string => {
 /** Operations that touched the cell's assertions, choice, links or comments, oldest first; an import of many rows is one. */
 export function cellHistory({ store }: ServiceContext, cell: CellRef): OperationRow[] {
   const seriesId = parseId('series', cell.seriesId);
-  return store.db
-    .prepare(
-      `WITH own AS (SELECT id FROM assertion WHERE series_id = @seriesId AND period = @period)
+  return prepared(
+    store.db,
+    `WITH own AS (SELECT id FROM assertion WHERE series_id = @seriesId AND period = @period)
        SELECT * FROM operation WHERE coalesce(target, id) IN (
          SELECT operation_id FROM change WHERE table_name = 'assertion' AND row_id IN (SELECT id FROM own)
          UNION SELECT operation_id FROM change WHERE table_name IN ('assertion', 'choice', 'link_target', 'cell_comment')
@@ -82,8 +83,7 @@ export function cellHistory({ store }: ServiceContext, cell: CellRef): Operation
          UNION SELECT operation_id FROM batch_change WHERE table_name = 'assertion'
            AND EXISTS (SELECT 1 FROM own WHERE own.id BETWEEN first_id AND last_id))
        ORDER BY id LIMIT 200`,
-    )
-    .all({ seriesId, period: cell.period }) as OperationRow[];
+  ).all({ seriesId, period: cell.period }) as OperationRow[];
 }
 
 function usersOf({ store }: ServiceContext, cell: CellRef): CellDetail['usedIn'] {

@@ -2,6 +2,7 @@ import { type CellRef, cellText } from '#shared/domain/figures/types.ts';
 import type { LinkView } from '#shared/ipc/shapes.ts';
 import { CodePointIndex } from '#shared/lib/codePoints.ts';
 import { Problem } from '#shared/lib/problem.ts';
+import { prepared } from '../store/preparedStatements.ts';
 import { readSeries, type SeriesRecord } from '../store/repositories/figureRepository.ts';
 import { type Done, runOperation } from '../store/unitOfWork.ts';
 import { cellLabel } from './cells.ts';
@@ -148,19 +149,19 @@ export function linksOfDocument(context: ServiceContext, documentId: number): Li
 
 /** The links that point to a cell. */
 export function linksOfCell(context: ServiceContext, cell: CellRef): LinkView[] {
-  const rows = context.store.db
-    .prepare(
-      `${LINK} WHERE link.id IN (SELECT link_id FROM link_target WHERE series_id = ? AND period = ?) ORDER BY link.id`,
-    )
-    .all(parseId('series', cell.seriesId), cell.period);
+  const rows = prepared(
+    context.store.db,
+    `${LINK} WHERE link.id IN (SELECT link_id FROM link_target WHERE series_id = ? AND period = ?) ORDER BY link.id`,
+  ).all(parseId('series', cell.seriesId), cell.period);
   return (rows as LinkRow[]).map((row) => toLink(context, row));
 }
 
 function toLink(context: ServiceContext, row: LinkRow): LinkView {
   const { db } = context.store;
-  const targets = db
-    .prepare('SELECT series_id AS seriesId, period FROM link_target WHERE link_id = ? ORDER BY id')
-    .all(row.id) as { seriesId: number; period: string }[];
+  const targets = prepared(
+    db,
+    'SELECT series_id AS seriesId, period FROM link_target WHERE link_id = ? ORDER BY id',
+  ).all(row.id) as { seriesId: number; period: string }[];
   return {
     id: formatId('link', row.id),
     documentId: formatId('document', row.documentId),

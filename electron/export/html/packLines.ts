@@ -42,7 +42,7 @@ function boundOf({ expression, inputs }: PackNumber, printer: Printer): Bound {
   return boundOfSum(
     inputs.map((input): Bound => {
       if (isNumberId(input)) return boundOf(printer.number(input), printer);
-      const stated = printer.model.figures.find(({ id }) => id === input)?.bound;
+      const stated = printer.figure(input)?.bound;
       return BOUNDS.find((bound) => bound === stated) ?? 'exact';
     }),
   );
@@ -51,8 +51,6 @@ function boundOf({ expression, inputs }: PackNumber, printer: Printer): Bound {
 /** The statuses of the assertions a number rests on. */
 function statusesOf(number: PackNumber, printer: Printer): string[] {
   return number.inputs.flatMap((input) =>
-    isNumberId(input)
-      ? statusesOf(printer.number(input), printer)
-      : (printer.model.figures.find(({ id }) => id === input)?.status ?? []),
+    isNumberId(input) ? statusesOf(printer.number(input), printer) : (printer.figure(input)?.status ?? []),
   );
 }

@@ -62,6 +62,11 @@ export class Printer {
     return [...new Set(found)].sort((a, b) => (this.#places.get(a) ?? 0) - (this.#places.get(b) ?? 0));
   }
 
+  /** An assertion by its id; undefined where the model lacks it. */
+  figure(id: string): PackAssertion | undefined {
+    return this.#figures.get(id)?.find((figure) => figure.id === id);
+  }
+
   /** The source of an assertion; none where the model lacks either. */
   sourcesOf(figure: string): readonly PackSource[] {
     const source = this.#sources.get(figure);

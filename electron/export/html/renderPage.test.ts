@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 18",
-      "26df7074b4e50a262b23e762bfa45c5f795e6cdb1ce6ea3186b97b42cc300f8e",
+      "page revision 19",
+      "9973c702f703e28163c5a60877168a59bea5e7444dcb8f2485dcd3b8f666c641",
     ]
   `);
 });

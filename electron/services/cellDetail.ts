@@ -11,6 +11,7 @@ import { prepared } from '../store/preparedStatements.ts';
 import { cellLabel, figureLookup, viewCell } from './cells.ts';
 import { requireSeries } from './figureEdits.ts';
 import { formatId, parseId } from './ids.ts';
+import { type AssertionPlace, placeFinder, placeText } from './importPlaces.ts';
 import { toHistoryEntry } from './library.ts';
 import { passagesOfCell } from './placedLinks.ts';
 import type { ServiceContext } from './serviceContext.ts';
@@ -37,6 +38,7 @@ export function getCell(context: ServiceContext, cell: CellRef): CellDetail {
   const series = requireSeries(context, cell);
   const lookup = figureLookup(context.store);
   const view = viewCell(lookup, cell) ?? EMPTY_VIEW;
+  const placeOf = placeFinder(context);
   return {
     cell,
     label: cellLabel(series, cell.period),
@@ -52,6 +54,7 @@ export function getCell(context: ServiceContext, cell: CellRef): CellDetail {
       .assertions(cell)
       .map(({ seriesId: _series, period: _period, sourceId, externalId: _id, ...assertion }) => ({
         ...assertion,
+        place: placeWords(placeOf(parseId('assertion', assertion.id))),
         chosen: assertion.id === view.assertionId,
         source: readSource(context, sourceId),
       })),
@@ -60,6 +63,8 @@ export function getCell(context: ServiceContext, cell: CellRef): CellDetail {
     usedIn: usersOf(context, cell),
   };
 }
+
+const placeWords = (place: AssertionPlace | null): string => (place === null ? '' : placeText(place));
 
 /** The rule that shows the value of a cell. */
 export const choiceRule = (context: ServiceContext, cell: CellRef): string => {

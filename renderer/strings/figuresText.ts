@@ -132,6 +132,7 @@ export const figuresText = {
   assertions: 'Assertions',
   assertionCount: (n: number) => (n === 0 ? 'Nobody states this cell' : count(n, 'assertion', 'assertions')),
   asStated: 'as stated',
+  place: (where: string): string => `Imported from ${where}`,
   reporter: 'reported by',
   status: 'status',
   statuses: {

@@ -132,7 +132,8 @@ export const cellDetail = z.object({
       currency: z.string().nullable(),
     }),
   ),
-  assertions: z.array(assertionView),
+  /** `place`: where it stands in the file it was imported from; "" for what was typed. */
+  assertions: z.array(assertionView.extend({ place: z.string() })),
   links: z.array(linkView),
   history: z.array(historyEntry),
   usedIn: z.array(z.object({ kind: z.string(), id, title: z.string() })),

@@ -43,6 +43,7 @@ export function AssertionList({ cell }: { cell: CellDetail }): ReactNode {
               </button>
             </div>
             {assertion.source.url !== null && <div className="source-url">{assertion.source.url}</div>}
+            {assertion.place !== '' && <div className="quiet-text">{words.place(assertion.place)}</div>}
             {assertion.note !== '' && <div className="quiet-text">{assertion.note}</div>}
           </span>
         </div>

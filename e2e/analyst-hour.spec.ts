@@ -1,0 +1,162 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import ExcelJS from 'exceljs';
+import { answerDialogs, get } from './host/bridge.ts';
+import { focusCell, gridCell, gridRow } from './host/grid.ts';
+import type { LaunchedAttest } from './host/launchAttest.ts';
+import { expect, test } from './host/test.ts';
+
+const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+
+/** The hash of what the workspace holds, its history left out, as the command line tells it beside the open window. */
+function contentOf(path: string): string {
+  const told = execFileSync(process.execPath, [cli, 'check', path, '--json'], { encoding: 'utf8' });
+  return /"[0-9a-f]{64}"/.exec(told)?.[0] ?? told;
+}
+
+const saved = (window: Page): Promise<void> =>
+  expect(window.locator('.status-bar')).toContainText('All changes saved');
+
+async function importFile({ app, window }: LaunchedAttest, path: string, figures: string): Promise<void> {
+  await answerDialogs(app, path);
+  await window.keyboard.press('Control+Shift+P');
+  await window.keyboard.type('Import figures');
+  await window.keyboard.press('Enter');
+  const dialog = window.getByRole('dialog', { name: 'Import figures' });
+  await dialog.getByRole('button', { name: 'Choose a file…' }).click();
+  await dialog.getByRole('button', { name: `Import ${figures}` }).click();
+  await expect(dialog).toBeHidden();
+  await saved(window);
+}
+
+/** Presses a key once for each of the steps, and sees each happen. */
+async function step(window: Page, key: string, times: number): Promise<void> {
+  await gridCell(gridRow(window, 'Azerbaijan', 'China', 'exports'), '2018').click();
+  for (let done = 0; done < times; done++) {
+    const before = await get(window, 'history.list', { offset: 0, limit: 1 });
+    await window.keyboard.press(key);
+    await expect
+      .poll(async () => (await get(window, 'history.list', { offset: 0, limit: 1 })).total)
+      .toBe(before.total + 1);
+    await saved(window);
+  }
+}
+
+async function showAzerbaijan(window: Page): Promise<void> {
+  const filter = window.getByRole('searchbox', { name: 'Show figures where' });
+  await filter.fill('azerbaijan china');
+  await filter.press('Enter');
+  await expect(window.locator('.figures-bar').getByRole('status')).toHaveText('3 series in USD');
+}
+
+async function twoRowWorkbook(path: string): Promise<void> {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('Trade');
+  sheet.addRows([
+    ['Trade with Kazakhstan, million USD'],
+    ['Country', 'Partner', 'Exports', '', 'Imports', ''],
+    ['', '', '2022', '2023', '2022', '2023'],
+    ['Armenia', 'Kazakhstan', 12.5, '13*', 1, 2],
+    ['Georgia', 'Kazakhstan', 7, 8, 'n/a', 4],
+    ['* preliminary'],
+  ]);
+  sheet.mergeCells('C2:D2');
+  sheet.mergeCells('E2:F2');
+  await book.xlsx.writeFile(path);
+}
+
+const comtradeRow = (partner2Code: number, primaryValue: number) => ({
+  reporterCode: 51,
+  partnerCode: 398,
+  flowCode: 'X',
+  period: 2021,
+  cmdCode: '0101',
+  partner2Code,
+  primaryValue,
+});
+
+test("an analyst's hour: files, a mixed block, a fill and a comment, all taken back and done again over restarts", async ({
+  launch,
+  folder,
+}) => {
+  const csv = join(folder, 'экспорт.csv');
+  writeFileSync(
+    csv,
+    'Страна;Партнер;Экспорт 2022, млн долл.;Экспорт 2023, млн долл.\nАрмения;Казахстан;1 234,5*;–\n"Грузия";Казахстан;1000,25;0\n',
+  );
+  const xlsx = join(folder, 'trade.xlsx');
+  await twoRowWorkbook(xlsx);
+  const json = join(folder, 'comtrade.json');
+  writeFileSync(
+    json,
+    JSON.stringify({ data: [comtradeRow(0, 12.5), comtradeRow(156, 4), comtradeRow(643, 8.5)] }),
+  );
+
+  const first = await launch();
+  const { app, window } = first;
+  await saved(window);
+  const path = join(folder, 'profile', 'Sample.attest');
+  const start = contentOf(path);
+  const { total: operations } = await get(window, 'history.list', { offset: 0, limit: 1 });
+  await importFile(first, csv, '4 figures');
+  await importFile(first, xlsx, '8 figures');
+  await importFile(first, json, '1 figure');
+
+  await showAzerbaijan(window);
+  const exports = gridRow(window, 'Azerbaijan', 'China', 'exports');
+  const imports = gridRow(window, 'Azerbaijan', 'China', 'imports');
+  await app.evaluate(({ clipboard }) => clipboard.writeText('63 bn\t1 234,5\t(12)\t–\tn/a\t0101'));
+  await gridCell(exports, '2018').click();
+  await window.keyboard.press('Control+v');
+  const dialog = window.locator('dialog.paste-dialog');
+  await expect(dialog.getByRole('row', { name: /, 2023 / })).toContainText('refused: a leading zero');
+  await dialog.getByRole('option', { name: "Analyst's estimate" }).click();
+  await dialog.getByRole('button', { name: 'Write 5 cells' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(gridCell(exports, '2018')).toContainText('63.0');
+  await saved(window);
+
+  await gridCell(exports, '2018').click();
+  await window.keyboard.press('Shift+ArrowDown');
+  await window.keyboard.press('Control+d');
+  await dialog.getByRole('button', { name: 'Write 1 cell' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(gridCell(imports, '2018')).toContainText('63.0');
+  await saved(window);
+
+  await gridCell(exports, '2018').click();
+  const inspector = window.getByRole('complementary', { name: 'Inspector' });
+  await expect(inspector.getByRole('heading', { name: /China, exports, 2018$/ })).toBeVisible();
+  await inspector.getByRole('textbox', { name: 'Comment on this cell' }).fill('From a call.');
+  await inspector.getByRole('button', { name: 'Comment', exact: true }).click();
+  await expect(gridCell(exports, '2018').getByRole('img', { name: '1 comment' })).toBeVisible();
+  await saved(window);
+
+  const { total } = await get(window, 'history.list', { offset: 0, limit: 1 });
+  const steps = total - operations;
+  expect(steps).toBe(6);
+  const end = contentOf(path);
+  expect(end).not.toBe(start);
+  await step(window, 'Control+z', steps);
+  expect(contentOf(path)).toBe(start);
+  await app.close();
+
+  const { window: again } = await launch();
+  await saved(again);
+  expect(contentOf(path)).toBe(start);
+  await showAzerbaijan(again);
+  await step(again, 'Control+y', steps);
+  expect(contentOf(path)).toBe(end);
+
+  // A figure of the workbook says in which cell of it it stands.
+  const filter = again.getByRole('searchbox', { name: 'Show figures where' });
+  await filter.fill('georgia kazakhstan imports');
+  await filter.press('Enter');
+  await focusCell(gridRow(again, 'Georgia', 'Kazakhstan', 'imports'), '2023');
+  await expect(again.getByRole('complementary', { name: 'Inspector' })).toContainText(
+    'Imported from trade.xlsx, sheet Trade, line 5, column 6',
+  );
+});

@@ -120,7 +120,8 @@ export function registerFrameCommands(): void {
     run: () => openDialog({ kind: 'shortcuts' }),
   });
   add({ id: 'app.about', title: titles.about, group: groups.help, run: () => openDialog({ kind: 'about' }) });
-  for (const kind of ['library', 'inspector', 'history', 'figures'] as const)
+  add({ id: 'view.library', title: titles.library, group: groups.view, run: goToLibrary });
+  for (const kind of ['inspector', 'history', 'figures'] as const)
     add({ id: `view.${kind}`, title: titles[kind], group: groups.view, run: () => openPanel(kind) });
   add({
     id: 'link.cancel',
@@ -131,4 +132,10 @@ export function registerFrameCommands(): void {
       useSelection.getState().linkMode !== null && document.querySelector('dialog[open]') === null,
     run: endLink,
   });
+}
+
+/** Opens the library and gives it the keyboard, once the palette that asked for it has given its own back. */
+function goToLibrary(): void {
+  openPanel('library');
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('.library button')?.focus());
 }

@@ -12,6 +12,7 @@ import type { ChartEvent, ChartLine, ChartMark, ChartSpec } from '#shared/domain
 import { cellText } from '#shared/domain/figures/types.ts';
 import { escapeHtml } from '#shared/domain/packs/printedPage.ts';
 import { Problem } from '#shared/lib/problem.ts';
+import { embeddedFonts, PICTURE_FONT } from './font/embeddedFonts.ts';
 import { refusalProblem } from './refusalProblem.ts';
 import { wrapText } from './wrapText.ts';
 
@@ -26,8 +27,8 @@ export type ChartPicture = { readonly svg: string; readonly width: number; reado
 
 const WIDTH = 760;
 const MARGIN = 20;
-/** Of widths like those that texts are laid out by. */
-const FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif";
+/** Brought along, of widths like those that texts are laid out by; the others stand in where embedded fonts are ignored. */
+const FONT = `'${PICTURE_FONT}', Arial, 'Liberation Sans', Helvetica, sans-serif`;
 const TITLE = { size: 18, leading: 24, colour: LIGHT_COLOURS.ink, weight: 600 };
 const FOOT = { size: 11, leading: 15, colour: LIGHT_COLOURS.quiet, weight: 400 };
 
@@ -45,14 +46,18 @@ export function chartPicture(chart: DrawnChart): ChartPicture {
   const plot = plotSvg(chart, drawing, inner);
   const footTop = plotTop + plot.height + 12;
   const height = footTop + foot.length * FOOT.leading + MARGIN;
+  const drawn = [
+    ...textLines(title, MARGIN, TITLE),
+    `<g transform="translate(${MARGIN} ${plotTop})">${plot.svg}</g>`,
+    ...textLines(foot, footTop, FOOT),
+  ];
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc" font-family="${escapeHtml(FONT)}">`,
     `<title id="title">${escapeHtml(chart.spec.title)}</title>`,
     `<desc id="desc">${escapeHtml(described(chart, drawing))}</desc>`,
+    embeddedFonts(drawn.join('')),
     `<rect width="${WIDTH}" height="${height}" fill="${LIGHT_COLOURS.surface}"/>`,
-    ...textLines(title, MARGIN, TITLE),
-    `<g transform="translate(${MARGIN} ${plotTop})">${plot.svg}</g>`,
-    ...textLines(foot, footTop, FOOT),
+    ...drawn,
     '</svg>',
   ];
   return { svg: `${parts.join('\n')}\n`, width: WIDTH, height };

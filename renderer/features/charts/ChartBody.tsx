@@ -55,7 +55,9 @@ export function ChartBody({ view, drawing, isTable, isFocusedFirst, onChange }: 
     <div className={isTable ? 'chart-body as-table' : 'chart-body'}>
       {isTable && <ChartTable {...shared} takesFocus={takesFocus} />}
       {!isTable && body === 'drawn' && <Plot {...shared} drawing={drawing} takesFocus={takesFocus} />}
-      {!isTable && body === 'refused' && <ChartRefused view={view} drawing={drawing} onChange={onChange} />}
+      {!isTable && body === 'refused' && (
+        <ChartRefused view={view} drawing={drawing} takesFocus={takesFocus} onChange={onChange} />
+      )}
       {!isTable && body === 'empty' && <p className="empty chart-empty">{nothingText(view)}</p>}
       <ChartFoot
         view={view}

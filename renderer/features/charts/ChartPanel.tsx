@@ -2,8 +2,9 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ChartSpec } from '#shared/ipc/chartShapes.ts';
 import { attempt } from '../../app/commands.ts';
 import { replacePanel, setPanelTitle } from '../../app/Frame.tsx';
+import { wasJustOpened } from '../../app/justOpened.ts';
 import { panelId } from '../../app/panels.tsx';
-import { type PanelProps, useSelection } from '../../app/selection.ts';
+import type { PanelProps } from '../../app/selection.ts';
 import { BridgeError, useCommand, useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
@@ -182,10 +183,4 @@ function ChartEditor({ props, chartId, base }: EditorProps): ReactNode {
       </Loaded>
     </article>
   );
-}
-
-/** Whether somebody asked for this tab last: it then takes the keyboard, which a restored one does not. */
-function wasJustOpened(id: string): boolean {
-  const { panelRequest } = useSelection.getState();
-  return panelRequest !== null && panelId(panelRequest.kind, panelRequest.props) === id;
 }

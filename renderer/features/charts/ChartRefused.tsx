@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Drawing } from '#shared/domain/charts/planDrawing.ts';
 import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
 import { chartText } from '../../strings/chartText.ts';
@@ -8,16 +8,23 @@ import { unitChoices } from './unitChoices.ts';
 type Props = {
   readonly view: ChartView;
   readonly drawing: Drawing;
+  /** The first way out has the keyboard. */
+  readonly takesFocus: boolean;
   readonly onChange: (spec: ChartSpec) => void;
 };
 
 /** Why nothing is drawn, and the ways out, in the chart's place. */
-export function ChartRefused({ view: { spec }, drawing: { refusal, units }, onChange }: Props): ReactNode {
+export function ChartRefused({ view, drawing: { refusal, units }, takesFocus, onChange }: Props): ReactNode {
+  const { spec } = view;
+  const choices = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (takesFocus) choices.current?.querySelector('button')?.focus();
+  }, [takesFocus]);
   if (refusal === null) return null;
   return (
     <div className="chart-empty" role="alert">
       <p>{refusal === 'mixed_units' ? chartText.mixed(units) : chartText.refused[refusal]}</p>
-      <p className="chart-choices">
+      <p ref={choices} className="chart-choices">
         {waysOut(spec, refusal, units).map(({ name, ...part }) => (
           <button key={name} type="button" className="button" onClick={() => onChange({ ...spec, ...part })}>
             {name}

@@ -4,6 +4,7 @@ import { evaluateScenario } from '#shared/domain/scenarios/evaluateScenario.ts';
 import type { Spread } from '#shared/domain/scenarios/types.ts';
 import type { ScenarioView } from '#shared/ipc/scenarioShapes.ts';
 import { setPanelTitle } from '../../app/Frame.tsx';
+import { useFocusOnOpen } from '../../app/justOpened.ts';
 import { panelId } from '../../app/panels.tsx';
 import { BridgeError, useCommand, useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
@@ -29,6 +30,7 @@ export function ScenarioPanel({ scenarioId }: { scenarioId: string }): ReactNode
 
 function ScenarioSides({ scenarioId, view }: { scenarioId: string; view: ScenarioView }): ReactNode {
   const panel = useRef<HTMLElement>(null);
+  useFocusOnOpen(panel, 'scenario', { scenarioId });
   const save = useCommand('scenario.save');
   const remove = useCommand('scenario.remove');
   const [edited, setEdited] = useState<Assumed | null>(null);
@@ -80,6 +82,7 @@ function ScenarioSides({ scenarioId, view }: { scenarioId: string; view: Scenari
   return (
     <article
       ref={panel}
+      tabIndex={-1}
       className="scenario-panel"
       aria-label={view.spec.title}
       onFocus={() => setActiveScenario(actions())}

@@ -4,6 +4,7 @@ import { paintIn } from '#shared/domain/charts/scene/sceneSvg.ts';
 import { divergenceScene } from '#shared/domain/signals/divergenceScene.ts';
 import { changeText, QUADRANT_NAMES, quadrantOf } from '#shared/domain/signals/netSignal.ts';
 import type { Divergence } from '#shared/ipc/signalShapes.ts';
+import { useFocusOnOpen } from '../../app/justOpened.ts';
 import { revealCell, select } from '../../app/selection.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
@@ -54,6 +55,7 @@ export function DivergencePanel(): ReactNode {
 
 function Body({ view }: { view: Divergence }): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
+  useFocusOnOpen(frame, 'divergence');
   const [width, setWidth] = useState(0);
   const [at, setAt] = useState<number | null>(null);
   const colours = useChartColours();

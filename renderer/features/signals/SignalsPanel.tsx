@@ -1,7 +1,8 @@
 import './signals.css';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { STRENGTHS } from '#shared/domain/signals/types.ts';
 import type { SignalList, SignalProposal, SignalView } from '#shared/ipc/signalShapes.ts';
+import { useFocusOnOpen } from '../../app/justOpened.ts';
 import { revealBlock } from '../../app/selection.ts';
 import { useCommand, useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
@@ -14,8 +15,10 @@ import { Timeline } from './Timeline.tsx';
 export function SignalsPanel(): ReactNode {
   const list = useQueryOf('signal.list', {});
   const [entry, setEntry] = useState<Entry | null>(null);
+  const panel = useRef<HTMLElement>(null);
+  useFocusOnOpen(panel, 'signals');
   return (
-    <section className="signals" aria-label={words.title}>
+    <section ref={panel} tabIndex={-1} className="signals" aria-label={words.title}>
       <header>
         <p className="quiet-text">
           {words.scale}: {STRENGTHS.map(({ strength, meaning }) => `${strength} ${meaning}`).join('; ')}.

@@ -15,6 +15,7 @@ const LONG_QUERIES: ReadonlySet<QueryName | CommandName> = new Set<QueryName | C
   'claims.counts',
   'cell.statements',
   'lookup.find',
+  'chip.find',
   'uses.of',
   'pack.number',
   'reference.values',

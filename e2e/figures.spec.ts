@@ -263,8 +263,8 @@ test('rows of other pages, products and frequencies are reached from a link and 
   await window.getByRole('combobox', { name: 'Frequency' }).selectOption({ label: 'Quarters (1)' });
   await expect(rowsShown(window)).toHaveText('1 series in USD');
   await expect(window.getByRole('columnheader', { name: '2023-Q1' })).toBeVisible();
-  const inspector = window.getByRole('complementary', { name: 'Inspector' });
-  await inspector.getByRole('button', { name: /^Georgia – Russia, exports, 0440, 2023/ }).click();
+  const linked = window.getByRole('region', { name: 'Linked cells' });
+  await linked.getByRole('button', { name: /^Georgia – Russia, exports, 0440, 2023/ }).click();
   await expect(gridCell(far, '2023')).toBeFocused();
   await expect(window.getByRole('combobox', { name: 'Frequency' })).toHaveValue('A');
 });

@@ -86,8 +86,13 @@ test('a command is told to the window, and the layout is kept', async ({ launch 
     body: { type: 'doc', content: [] },
   });
   expect(await heard).toEqual({ name: 'workspace.changed', payload: { operationId, label } });
-  await get(window, 'layout.save', { layout: { panes: ['left', 2] } });
-  expect(await get(window, 'layout.load', {})).toEqual({ panes: ['left', 2] });
+  // The window keeps its own layout a moment after its panes stand, and may come between.
+  await expect
+    .poll(async () => {
+      await get(window, 'layout.save', { layout: { panes: ['left', 2] } });
+      return get(window, 'layout.load', {});
+    })
+    .toEqual({ panes: ['left', 2] });
   await app.close();
 });
 

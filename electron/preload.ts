@@ -1,5 +1,11 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 
+/** Those in the page who hear events. Electron's own event object has the sender on it, which the page must not get. */
+const listeners = new Set<(event: unknown) => void>();
+ipcRenderer.on('attest:event', (_event, event: unknown) => {
+  for (const listener of [...listeners]) listener(event);
+});
+
 /**
  * All the window can reach of the main process. It runs sandboxed, without zod: the main process parses every call,
  * so nothing here is trusted to.
@@ -7,10 +13,8 @@ import { contextBridge, ipcRenderer, webUtils } from 'electron';
 contextBridge.exposeInMainWorld('attest', {
   call: (name: unknown, args: unknown): Promise<unknown> => ipcRenderer.invoke('attest:call', name, args),
   subscribe: (listener: (event: unknown) => void): (() => void) => {
-    // Electron's own event object has the sender on it, which the page must not get.
-    const forward = (_event: unknown, event: unknown): void => listener(event);
-    ipcRenderer.on('attest:event', forward);
-    return () => void ipcRenderer.off('attest:event', forward);
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
   },
 });
 

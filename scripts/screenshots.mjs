@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron } from '@playwright/test';
+import { electronPath, electronSwitches } from './runtime.mjs';
+import { hasDisplay } from './setup/display.mjs';
+import { root } from './setup/places.mjs';
+import { runScript, SetupProblem } from './setup/setupProblem.mjs';
+
+/**
+ * `node scripts/screenshots.mjs`: the pictures of charts, signals and scenarios under docs/images, light and dark, of the
+ * sample in a new profile. Needs a built app and a display of 1600 x 1000 (`xvfb-run -a -s "-screen 0 1600x1000x24"`).
+ */
+const SIZE = { width: 1300, height: 860 };
+
+/** Each view: how it is reached, what of it is shot. */
+const VIEWS = [
+  { name: 'slopes', entry: /turnover with each republic/, shot: '.chart-panel' },
+  { name: 'both-sides', entry: /both sides of the same trade/, shot: '.chart-panel' },
+  { name: 'divergence', command: 'Trade against politics', shot: '.divergence' },
+  { name: 'events', command: 'Political events', shot: '.signals' },
+  { name: 'scenario-range', entry: /re-exports end$/, shot: '.scenario-panel' },
+];
+const WORDS = 'Compare Russia’s turnover with each republic, 2020 and 2024';
+
+await runScript(async () => {
+  if (!hasDisplay()) throw new SetupProblem('There is no display.', 'Run it under `xvfb-run -a`.');
+  const profile = mkdtempSync(join(tmpdir(), 'attest-screenshots-'));
+  const app = await _electron.launch({
+    executablePath: electronPath(),
+    args: [...electronSwitches(), '--disable-gpu', `--user-data-dir=${profile}`, root],
+    env: { ...process.env, ATTEST_TEST: '1' },
+  });
+  try {
+    const window = await app.firstWindow();
+    await app.evaluate(({ BrowserWindow }, size) => {
+      for (const each of BrowserWindow.getAllWindows()) each.setContentSize(size.width, size.height);
+    }, SIZE);
+    await window.locator('.ag-row').first().waitFor();
+    const tour = window.getByRole('button', { name: 'Leave the tour' });
+    if (await tour.isVisible()) await tour.click();
+    for (const theme of /** @type {const} */ (['light', 'dark'])) {
+      await app.evaluate(({ nativeTheme }, source) => {
+        nativeTheme.themeSource = source;
+      }, theme);
+      await window.emulateMedia({ colorScheme: theme });
+      for (const view of VIEWS) {
+        await open(window, view);
+        await shoot(window, window.locator(view.shot).locator('visible=true').first(), view.name, theme);
+        await widened(window).click();
+      }
+      await inWords(window, theme);
+    }
+  } finally {
+    await app.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+  return 0;
+});
+
+/** @param {import('@playwright/test').Page} window */
+async function open(window, view) {
+  if (view.entry !== undefined) {
+    const library = window.getByRole('navigation', { name: 'Library' });
+    await library.getByRole('button', { name: view.entry }).click();
+  } else {
+    await window.keyboard.press('Control+Shift+P');
+    await window.getByRole('dialog').locator('input').fill(view.command);
+    await window.getByRole('dialog').getByRole('option', { name: view.command }).first().click();
+  }
+  const shown = window.locator(view.shot).locator('visible=true').first();
+  await shown.waitFor();
+  await widened(window).click();
+  const plot = shown.getByRole('application');
+  if ((await plot.count()) === 0) return;
+  await plot.focus();
+  await window.keyboard.press('ArrowRight');
+}
+
+/** The dialog that reads a chart in words. */
+async function inWords(window, theme) {
+  await window.getByRole('button', { name: 'New chart', exact: true }).click();
+  const dialog = window.getByRole('dialog', { name: 'New chart in words' });
+  await dialog.getByRole('textbox').fill(WORDS);
+  await dialog.getByText('Drawn as slopes').waitFor();
+  await shoot(window, dialog, 'chart-in-words', theme);
+  await window.keyboard.press('Escape');
+}
+
+/** What gives the pane that views open in the whole window, and takes it away again. */
+function widened(window) {
+  return window.locator('[data-layout-path="/ts1/button/max"]');
+}
+
+/** The part of it that is on the screen: a pane may scroll. */
+async function shoot(window, what, name, theme) {
+  // Whatever the last click showed beside the pointer is gone before the picture is taken.
+  await window.mouse.move(0, 0);
+  const box = await what.boundingBox();
+  const bottom = await window.locator('.status-bar').boundingBox();
+  const height = Math.min(box.height, bottom.y - box.y);
+  await window.screenshot({
+    path: join(root, 'docs', 'images', `${name}${theme === 'dark' ? '-dark' : ''}.png`),
+    clip: { x: box.x, y: box.y, width: box.width, height },
+  });
+}

@@ -34,6 +34,7 @@ export const pivotText = {
   loading: '…',
   rowCount: (n: number) => count(n, 'row', 'rows'),
   empty: 'No figure fits. Another filter or period may have some.',
+  adding: 'Adding up …',
   notAdded: 'not added',
   open: (name: string) => `Open ${name}`,
   close: (name: string) => `Close ${name}`,

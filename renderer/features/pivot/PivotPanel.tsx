@@ -36,6 +36,9 @@ function Pivot(): ReactNode {
   const asked = JSON.stringify(viewOf(state));
   const view = useMemo(() => JSON.parse(asked) as ReturnType<typeof viewOf>, [asked]);
   const { isOpen } = state;
+  // Over a million figures another view takes its time; until then the old one's count says nothing.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view or depth is what it answers to.
+  useEffect(() => setKnown((before) => ({ ...before, total: null })), [view, isOpen]);
   // Opening a row keeps the others where they are: the grid reads its pages again instead of starting over.
   const turned = useRef(state.turned);
   turned.current = state.turned;
@@ -74,6 +77,11 @@ function Pivot(): ReactNode {
     <section className="sheet" aria-label={words.title}>
       <PivotBar groups={known.groups} periods={known.periods} total={known.total} />
       {error !== null && <ProblemNote error={error} />}
+      {error === null && known.total === null && (
+        <p className="empty" role="status">
+          {words.adding}
+        </p>
+      )}
       {error === null && known.total !== null && known.columns.length === 0 && (
         <p className="empty">{words.empty}</p>
       )}

@@ -1,5 +1,6 @@
-import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
@@ -48,4 +49,30 @@ test('the two-page brief prints on two pages: tagged, outlined, marked, dated by
   }
   const { stdout } = await attest('verify', `${folder}/pack`, '--json');
   expect(JSON.parse(stdout)).toMatchObject({ ok: true });
+});
+
+test('an export that is interrupted while it prints ends its printer and leaves nothing', async ({
+  folder,
+}) => {
+  const temporary = `${folder}/temporary`;
+  mkdirSync(temporary);
+  await attest('sample', `${folder}/s.attest`);
+  const command = spawn(
+    process.execPath,
+    [cli, 'export', `${folder}/s.attest`, '--formats', 'pdf', '--out', `${folder}/pack`],
+    { env: { ...process.env, TMPDIR: temporary }, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  let said = '';
+  command.stderr.on('data', (chunk: Buffer) => {
+    said += chunk.toString('utf8');
+  });
+  // The printer's own profile appears once it runs.
+  await expect
+    .poll(() => readdirSync(temporary, { recursive: true }).some((name) => /profile$/.test(String(name))))
+    .toBe(true);
+  command.kill('SIGINT');
+  const [code] = await once(command, 'close');
+  expect({ code, said }).toMatchObject({ code: 2, said: expect.stringContaining('The export was stopped') });
+  expect(readdirSync(temporary)).toEqual([]);
+  expect(readdirSync(folder).sort()).toEqual(['s.attest', 'temporary']);
 });

@@ -240,7 +240,10 @@ export function createHandlers(context: ServiceContext): Handlers {
         extras: formats ?? [],
         issue: issue ?? false,
         replace: true,
-        watch: { onPart: (part) => watch.onPackPart?.(part), isStopped: watch.isStopped },
+        watch: {
+          onPart: (part) => watch.onPackPart?.(part),
+          isStopped: () => watch.isExportStopped?.() ?? false,
+        },
       }),
   };
 }

@@ -6,8 +6,10 @@ import { Problem } from '#shared/lib/problem.ts';
 export type ImportWatch = {
   /** `share` of the file, 0 to 1. */
   readonly onProgress: (rows: number, share: number) => void;
-  /** True stops it; nothing of it is left. */
+  /** True stops an import; nothing of it is left. */
   readonly isStopped: () => boolean;
+  /** The same of an export. */
+  readonly isExportStopped?: () => boolean;
   /** What an export makes next. */
   readonly onPackPart?: (part: EventOf<'pack.progress'>['part']) => void;
 };

@@ -8,6 +8,8 @@ export type MenuCommand =
   | 'article.ingest'
   | 'figures.import'
   | 'pack.export'
+  | 'pack.verify'
+  | 'pack.compare'
   | 'edit.undo'
   | 'edit.redo'
   | 'view.settings'
@@ -42,6 +44,8 @@ export function setMenu(choose: (command: MenuCommand) => void): void {
           item('&Ingest Article…', 'article.ingest', 'CmdOrCtrl+O'),
           item('I&mport Figures…', 'figures.import'),
           item('&Export Pack…', 'pack.export'),
+          item('&Verify Pack…', 'pack.verify'),
+          item('Compare &Packs…', 'pack.compare'),
           line,
           item('&Settings…', 'view.settings', 'CmdOrCtrl+,'),
           line,

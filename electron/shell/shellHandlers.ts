@@ -87,11 +87,11 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       return path === null ? null : { file: tokens.issue('figureFile', path), name: basename(path) };
     },
     'import.stop': () => {
-      session.stop();
+      session.stop('import');
       return {};
     },
     'pack.stopExport': () => {
-      session.stop();
+      session.stop('export');
       return {};
     },
     'pack.chooseTarget': async ({ format }) => {

@@ -3,7 +3,7 @@ import type { Reply } from '#shared/ipc/reply.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { errorReply } from '../ipc/errorReply.ts';
 import type { StoreHost } from '../worker/storeWorkerHost.ts';
-import type { StoreJob } from '../worker/workerMessages.ts';
+import type { Stoppable, StoreJob } from '../worker/workerMessages.ts';
 import { workspaceName } from './workspacePath.ts';
 
 /** The one workspace that is open. */
@@ -14,8 +14,8 @@ export type WorkspaceSession = {
   readonly call: (name: QueryName | CommandName, args: unknown) => Promise<Reply<unknown>>;
   /** Writes a copy of the open workspace to a path. */
   readonly saveCopy: (path: string) => Promise<void>;
-  /** Ends imports and previews that run. */
-  readonly stop: () => void;
+  /** Ends the imports and their trials, or the exports, that run. */
+  readonly stop: (what: Stoppable) => void;
   /** Whom the history of the open workspace names from now on. */
   readonly setActor: (actor: string) => void;
   /** Drains and closes; nothing opens afterwards. */
@@ -77,7 +77,7 @@ export function createWorkspaceSession(
       const { code, message, where, fix } = reply.error;
       throw new Problem(code, { message, where, fix });
     },
-    stop: () => open?.host.stop(),
+    stop: (what) => open?.host.stop(what),
     setActor: (actor) => open?.host.setActor(actor),
     close: () =>
       inTurn(async () => {

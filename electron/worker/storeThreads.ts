@@ -2,7 +2,7 @@ import { type CommandName, type QueryName, queries } from '#shared/ipc/contract.
 import { errorReply } from '../ipc/errorReply.ts';
 import { importStopped } from '../services/importPace.ts';
 import { openStoreWorker, type StoreHost, type StoreHostOptions } from './storeWorkerHost.ts';
-import type { StoreJob } from './workerMessages.ts';
+import type { Stoppable, StoreJob } from './workerMessages.ts';
 
 /**
  * Queries that compute for long over the whole workspace. They run in a thread of their own, on a snapshot of what is
@@ -70,10 +70,10 @@ export async function openStoreThreads(job: StoreJob, options: StoreHostOptions)
         await trial.close();
       }
     },
-    stop() {
-      stops += 1;
-      trial.stop();
-      writer.stop();
+    stop(what) {
+      if (what === 'import') stops += 1;
+      trial.stop(what);
+      writer.stop(what);
     },
     async close() {
       // The writer goes last: whoever closes last leaves one plain file.
@@ -100,7 +100,7 @@ function helper(job: StoreJob, options: StoreHostOptions) {
       opening = null;
       return null;
     },
-    stop: () => opened?.stop(),
+    stop: (what: Stoppable) => opened?.stop(what),
     async close(): Promise<void> {
       const host = await opening;
       opening = null;

@@ -10,7 +10,13 @@ import { machineUser } from '../services/machineUser.ts';
 import { backupWorkspace, createWorkspace } from '../services/workspaceFiles.ts';
 import { openStore, type Store } from '../store/openStore.ts';
 import { type AnyHandler, serveStore } from './serveStore.ts';
-import type { StoreJob, StoreMessage, StoreRequest } from './workerMessages.ts';
+import {
+  STOPPABLE,
+  type Stoppable,
+  type StoreJob,
+  type StoreMessage,
+  type StoreRequest,
+} from './workerMessages.ts';
 
 /** Who holds the workspace, as another program that wants to write is told. */
 const HOLDER = 'Attest';
@@ -78,9 +84,12 @@ async function serve(job: StoreJob, port: MessagePort): Promise<void> {
 /** Reports to main, and looks at the number main writes beside all messages. */
 function watchOf({ stopped }: StoreJob, callId: number, post: (message: StoreMessage) => void): ImportWatch {
   const flag = stopped === undefined ? null : new Int32Array(stopped);
+  const isStopped = (what: Stoppable): boolean =>
+    flag !== null && Atomics.load(flag, STOPPABLE.indexOf(what)) >= callId;
   const pace = new ImportPace(performance.now());
   return {
-    isStopped: () => flag !== null && Atomics.load(flag, 0) >= callId,
+    isStopped: () => isStopped('import'),
+    isExportStopped: () => isStopped('export'),
     onPackPart: (part) => post({ kind: 'event', event: { name: 'pack.progress', payload: { part } } }),
     onProgress(rows, share) {
       const payload = pace.report(performance.now(), rows, share);

@@ -134,7 +134,9 @@ test('an import is tried, written and stopped, and told of meanwhile, while quer
   expect(await host.call('import.run', { ...asked, sha256: 'another' })).toMatchObject({
     error: { code: 'import/fileChanged' },
   });
-  stops.push(() => host.stop());
+  // Nobody stops an import by stopping an export.
+  host.stop('export');
+  stops.push(() => host.stop('import'));
   expect(await host.call('import.run', asked)).toMatchObject({ error: { code: 'import/stopped' } });
   expect(await host.call('pack.templates', {})).toMatchObject({ ok: true });
   const order: string[] = [];

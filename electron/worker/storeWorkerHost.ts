@@ -5,7 +5,14 @@ import type { Reply } from '#shared/ipc/reply.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { errorReply } from '../ipc/errorReply.ts';
 import { holderPath } from '../store/holderLock.ts';
-import type { ContractEvent, StoreJob, StoreMessage, StoreRequest } from './workerMessages.ts';
+import {
+  type ContractEvent,
+  STOPPABLE,
+  type Stoppable,
+  type StoreJob,
+  type StoreMessage,
+  type StoreRequest,
+} from './workerMessages.ts';
 
 /** Main's side of one open workspace. */
 export type StoreHost = {
@@ -13,8 +20,8 @@ export type StoreHost = {
   readonly call: (name: QueryName | CommandName, args: unknown) => Promise<Reply<unknown>>;
   /** Writes a whole copy of the workspace to a path where nothing stands. */
   readonly saveCopy: (path: string) => Promise<Reply<unknown>>;
-  /** Ends what was asked until now and can be ended before its time. */
-  readonly stop: () => void;
+  /** Ends the imports, or the exports, that were asked for until now. */
+  readonly stop: (what: Stoppable) => void;
   /** Whom operations name from now on; empty for the machine's user. */
   readonly setActor: (actor: string) => void;
   /** Lets running calls finish, closes the store, ends the thread. */
@@ -32,7 +39,7 @@ export type StoreHostOptions = {
 /** Opens a workspace in a thread of its own. Throws the Problem that opening met. */
 export async function openStoreWorker(job: StoreJob, options: StoreHostOptions): Promise<StoreHost> {
   const { workerUrl, onEvent, log = console.error } = options;
-  const stopped = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const stopped = new SharedArrayBuffer(STOPPABLE.length * Int32Array.BYTES_PER_ELEMENT);
   const worker = new Worker(workerUrl, { workerData: { ...job, stopped } satisfies StoreJob });
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
   let isAlive = true;
@@ -86,7 +93,7 @@ export async function openStoreWorker(job: StoreJob, options: StoreHostOptions):
     isAlive: () => isAlive,
     call: (name, args) => ask(name, (id) => ({ kind: 'call', id, name, args })),
     saveCopy: (path) => ask('saving a copy', (id) => ({ kind: 'saveCopy', id, path })),
-    stop: () => void Atomics.store(new Int32Array(stopped), 0, lastId),
+    stop: (what) => void Atomics.store(new Int32Array(stopped), STOPPABLE.indexOf(what), lastId),
     setActor(actor) {
       if (isAlive) post({ kind: 'actor', actor });
     },

@@ -1,6 +1,10 @@
 import type { CommandName, EventName, EventOf, QueryName } from '#shared/ipc/contract.ts';
 import type { Reply } from '#shared/ipc/reply.ts';
 
+/** What can be ended before its time, each by itself. */
+export const STOPPABLE = ['import', 'export'] as const;
+export type Stoppable = (typeof STOPPABLE)[number];
+
 /** What the store's worker is started with. */
 export type StoreJob = {
   /** The workspace's file. */
@@ -9,7 +13,7 @@ export type StoreJob = {
   readonly how: 'open' | 'create' | 'sample' | 'read';
   /** Whom the history names; the machine's user where it is left out or empty. */
   readonly actor?: string;
-  /** One number: calls up to that id are to stop, where they can. */
+  /** A number for each of `STOPPABLE`: its calls up to that id are to stop, where they can. */
   readonly stopped?: SharedArrayBuffer;
 };
 

@@ -5,6 +5,7 @@ import { sha256Hex } from '../../export/buildPack.ts';
 import { comparePacks } from '../../export/comparePacks.ts';
 import { verifyPackAt } from '../../export/readPack.ts';
 import { exportPack, UntracedProblem } from '../../services/exportPack.ts';
+import type { ExportWatch } from '../../services/exportWatch.ts';
 import { corrigendum, openIssued, supersededPacks } from '../../services/issuedPacks.ts';
 import type { PackWarning } from '../../services/packWarnings.ts';
 import { withWorkspace } from '../commandContext.ts';
@@ -33,10 +34,12 @@ export function exportCommand({
     try {
       let heeded = '';
       const warn = (warnings: readonly PackWarning[]): void => {
-        heeded = warnings.map(({ place, text }) => `Heed: ${place}: ${text}\n`).join('');
+        heeded = heed(warnings);
       };
       const request = { pack, out, issue, stampUntraced, extras };
-      const result = await exportPack(context, switches.has('json') ? request : { ...request, warn });
+      const result = await untilInterrupted((watch) =>
+        exportPack(context, switches.has('json') ? { ...request, watch } : { ...request, watch, warn }),
+      );
       return {
         json: result,
         text: `Wrote ${result.files.length} files to ${out}: ${result.numbers} numbers, ${result.untraced.length} untraced.\nPack ${result.packId}\n${heeded}${supersededPacks(context).map(corrigendum).join('')}`,
@@ -53,6 +56,35 @@ export function exportCommand({
     }
   });
 }
+
+/** A line for each; places of which the same is said stand in one. */
+function heed(warnings: readonly PackWarning[]): string {
+  const places = new Map<string, string[]>();
+  for (const { text, place } of warnings) places.set(text, [...(places.get(text) ?? []), place]);
+  return [...places]
+    .map(([text, all]) => {
+      const [one = '', ...more] = [...new Set(all)];
+      return all.length === 1
+        ? `Heed: ${one}: ${text}\n`
+        : `Heed: ${all.length} places: ${text} ${[one, ...more].join('; ')}\n`;
+    })
+    .join('');
+}
+
+/** Ctrl+C ends an export as the window's Stop does: its printer too, and nothing is left. */
+async function untilInterrupted<T>(run: (watch: ExportWatch) => Promise<T>): Promise<T> {
+  let isStopped = false;
+  const stop = (): void => {
+    isStopped = true;
+  };
+  for (const signal of INTERRUPTS) process.once(signal, stop);
+  try {
+    return await run({ onPart: () => undefined, isStopped: () => isStopped });
+  } finally {
+    for (const signal of INTERRUPTS) process.off(signal, stop);
+  }
+}
+const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** `attest export WS --issued v1 --out DIR`: nothing is built anew. */
 const exportIssued = (path: string, version: string, pack: string | null, out: string): Promise<Outcome> =>

@@ -33,7 +33,7 @@ export function printPage(model: PackModel, contentId: string): PrintedPage {
       FOOT,
       (_, open: string, number: string) => `<sup class="foot">${open}${letter(Number(number))}</a></sup>`,
     );
-    return html.replace(BUTTON, (_, look: string, id: string, text: string) => {
+    return asBlocks(html).replace(BUTTON, (_, look: string, id: string, text: string) => {
       const note = part.kind === 'note' ? notes.mark(printer.number(id)) : '';
       return `<span class="${look}">${text}</span>${note}`;
     });
@@ -59,6 +59,13 @@ export function printPage(model: PackModel, contentId: string): PrintedPage {
     ),
   };
 }
+
+/** A PDF's tags take a figure for a picture, which needs words in its place; a quote is none. */
+const asBlocks = (html: string): string =>
+  html
+    .replaceAll('<figure>', '<div class="quoted">')
+    .replaceAll('</figure>', '</div>')
+    .replaceAll(/<(\/?)figcaption>/g, (_, slash: string) => (slash === '' ? '<p class="cite">' : '</p>'));
 
 /** Notes to the numbers of the text, each number's once, in the order they are met. */
 class NumberNotes {

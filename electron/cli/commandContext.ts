@@ -2,18 +2,7 @@ import { machineUser } from '../services/machineUser.ts';
 import type { ServiceContext } from '../services/serviceContext.ts';
 import { openStore, type Store } from '../store/openStore.ts';
 import { sqliteProblem } from '../store/sqliteProblem.ts';
-
-/** Beside this file in the bundle (dist/cli.js); a source uses the built one too. */
-export const INGEST_WORKER = new URL(
-  import.meta.url.endsWith('.ts') ? '../../dist/ingestWorker.js' : './ingestWorker.js',
-  import.meta.url,
-);
-
-/** The workers that read files of figures. */
-export const IMPORT_WORKERS = {
-  importWorkerUrl: new URL('./importWorker.js', import.meta.url),
-  ingestWorkerUrl: INGEST_WORKER,
-} as const;
+import { INGEST_WORKER } from './workerFiles.ts';
 
 export const now = (): string => new Date().toISOString();
 

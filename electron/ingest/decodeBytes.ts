@@ -1,12 +1,7 @@
 import iconv from 'iconv-lite';
 import jschardet from 'jschardet';
 import { Problem } from '#shared/lib/problem.ts';
-
-export type Decoded = {
-  readonly text: string;
-  /** The encoding's usual name, lower case: `utf-8`, `utf-16le`, `windows-1251`. */
-  readonly encoding: string;
-};
+import { binary, type Decoded, refuseBinary, utf8Text } from './utf8Text.ts';
 
 /** Encodings articles are found in when they are not Unicode. Anything else is refused rather than guessed. */
 const LEGACY = new Set([
@@ -37,8 +32,8 @@ export function decodeBytes(bytes: Uint8Array, fileName: string, stated: string 
   const marked = byMark(bytes);
   if (marked !== null) return { ...marked, text: refuseBinary(marked.text, fileName) };
   if (bytes.includes(0)) throw binary(fileName);
-  const utf8 = strictUtf8(bytes);
-  if (utf8 !== null) return { text: refuseBinary(utf8, fileName), encoding: 'utf-8' };
+  const utf8 = utf8Text(bytes, fileName);
+  if (utf8 !== null) return utf8;
   const encoding = legacyEncoding(bytes, stated);
   if (encoding === null) throw broken(bytes, fileName);
   // Node's own TextDecoder reads windows-1252 as Latin-1 (0x80 is not the euro sign there); iconv-lite does not.
@@ -51,14 +46,6 @@ function byMark(bytes: Uint8Array): Decoded | null {
   if (bytes[0] === 0xfe && bytes[1] === 0xff)
     return { text: iconv.decode(Buffer.from(bytes), 'utf-16be'), encoding: 'utf-16be' };
   return null;
-}
-
-function strictUtf8(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 function legacyEncoding(bytes: Uint8Array, stated: string | null): string | null {
@@ -104,26 +91,6 @@ const looksBroken = (bytes: Uint8Array): boolean =>
   /[\u00c2\u00c3](?![A-Z\u00c0-\u00de\s])|\u00ff/u.test(
     Buffer.from(bytes.subarray(0, SAMPLE_BYTES)).toString('latin1'),
   );
-
-/** Control characters other than white space mean a file that is no text. */
-function refuseBinary(text: string, fileName: string): string {
-  let controls = 0;
-  const sample = Math.min(text.length, SAMPLE_BYTES);
-  for (let i = 0; i < sample; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit === 0) throw binary(fileName);
-    if (unit < 32 && (unit < 9 || unit > 13)) controls++;
-  }
-  if (controls > 8 && controls > sample * 0.002) throw binary(fileName);
-  return text;
-}
-
-const binary = (fileName: string): Problem =>
-  new Problem('document/binary', {
-    message: 'This file holds binary data, not text.',
-    where: fileName,
-    fix: 'Choose an article saved as text, Markdown, HTML, DOCX or PDF.',
-  });
 
 function broken(bytes: Uint8Array, fileName: string): Problem {
   return new Problem('document/encoding', {

@@ -4,14 +4,10 @@ import { documentMeta, type MetaHints } from '#shared/domain/document/documentMe
 import { planTextBlocks } from '#shared/domain/document/planTextBlocks.ts';
 import type { Block, DocumentMeta } from '#shared/domain/document/types.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { decodeBytes } from './decodeBytes.ts';
-import { parseDocx } from './docx.ts';
-import { DEEPEST_PAGE, isTooDeep } from './html/pageDom.ts';
-import { parseHtml } from './html/parseHtml.ts';
-import { parseMarkdown } from './markdown.ts';
+import { DEEPEST_PAGE, isTooDeep } from './html/pageDepth.ts';
 import { type ArticleFormat, articleFormat, mediaTypeOf } from './mediaType.ts';
-import { parsePdf } from './pdf/parsePdf.ts';
 import { emptyFile, refuseSize } from './sizeLimit.ts';
+import { type Decoded, utf8Text } from './utf8Text.ts';
 
 /** A captured article: what is known of it, its canonical text, and its blocks (offsets are code points of `text`). */
 export type IngestedDocument = {
@@ -45,21 +41,35 @@ export async function ingestBytes(bytes: Uint8Array, options: IngestOptions): Pr
   return assemble(bytes, parsed, options);
 }
 
+/** Each format's parser is loaded when a file needs it: plain text, the most common, needs none. */
 async function parse(bytes: Uint8Array, format: ArticleFormat, fileName: string): Promise<Parsed> {
   const mediaType = mediaTypeOf(format);
-  if (format === 'docx') return { ...(await parseDocx(bytes, fileName)), encoding: 'utf-8', mediaType };
-  if (format === 'pdf') return { ...(await parsePdf(bytes, fileName)), encoding: 'utf-8', mediaType };
-  const { text: decoded, encoding } = decodeBytes(
-    bytes,
-    fileName,
-    format === 'html' ? statedCharset(bytes) : null,
-  );
+  if (format === 'docx') {
+    const { parseDocx } = await import('./docx.ts');
+    return { ...(await parseDocx(bytes, fileName)), encoding: 'utf-8', mediaType };
+  }
+  if (format === 'pdf') {
+    const { parsePdf } = await import('./pdf/parsePdf.ts');
+    return { ...(await parsePdf(bytes, fileName)), encoding: 'utf-8', mediaType };
+  }
+  const { text: decoded, encoding } = await decode(bytes, format, fileName);
   const source = canonicalText(decoded);
   if (format === 'text')
     return { text: source, blocks: planTextBlocks(source), encoding, mediaType, hints: {} };
-  if (format === 'html' && isTooDeep(source)) throw tooDeep(fileName);
-  const article = format === 'html' ? parseHtml(source) : parseMarkdown(source);
-  return { ...article, encoding, mediaType };
+  if (format === 'html') {
+    if (isTooDeep(source)) throw tooDeep(fileName);
+    const { parseHtml } = await import('./html/parseHtml.ts');
+    return { ...parseHtml(source), encoding, mediaType };
+  }
+  const { parseMarkdown } = await import('./markdown.ts');
+  return { ...parseMarkdown(source), encoding, mediaType };
+}
+
+async function decode(bytes: Uint8Array, format: ArticleFormat, fileName: string): Promise<Decoded> {
+  const utf8 = bytes.includes(0) ? null : utf8Text(bytes, fileName);
+  if (utf8 !== null) return utf8;
+  const { decodeBytes } = await import('./decodeBytes.ts');
+  return decodeBytes(bytes, fileName, format === 'html' ? statedCharset(bytes) : null);
 }
 
 /** The charset a page declares in its first kilobytes; only used when its bytes are not UTF-8. */

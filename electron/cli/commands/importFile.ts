@@ -11,10 +11,11 @@ import { ImportPace, type ImportWatch, UNWATCHED } from '../../services/importPa
 import { listProfiles, saveProfile } from '../../services/importProfiles.ts';
 import type { ServiceContext } from '../../services/serviceContext.ts';
 import { tryImport } from '../../services/tryImport.ts';
-import { IMPORT_WORKERS, withWorkspace } from '../commandContext.ts';
+import { withWorkspace } from '../commandContext.ts';
 import { importJson, importText } from '../importReport.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ParsedArguments } from '../parseArguments.ts';
+import { IMPORT_WORKERS } from '../workerFiles.ts';
 
 const LARGEST_MAPPING = 1024 * 1024;
 /** As many rows are shown by a dry run: enough to see that the columns are understood. */

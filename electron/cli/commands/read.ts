@@ -7,11 +7,11 @@ import { Problem } from '#shared/lib/problem.ts';
 import type { IngestedDocument } from '../../ingest/ingestBytes.ts';
 import { ingestArticle, readArticleFile } from '../../ingest/ingestFile.ts';
 import { claimJson, findingJson } from '../auditJson.ts';
-import { INGEST_WORKER } from '../commandContext.ts';
 import { withNamedPlaces } from '../namedPlaces.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ParsedArguments } from '../parseArguments.ts';
 import { blockJson, citationJson, ledgerJson, mentionJson, numberJson } from '../readingJson.ts';
+import { INGEST_WORKER } from '../workerFiles.ts';
 
 export type CapturedFile = {
   readonly bytes: Uint8Array;

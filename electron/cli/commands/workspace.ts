@@ -17,9 +17,10 @@ import {
 import { redo as redoOne, undo as undoOne } from '../../store/history.ts';
 import { hasTornHeader } from '../../store/salvage/damagedCopy.ts';
 import { stateSha256 } from '../../store/stateHash.ts';
-import { INGEST_WORKER, now, withWorkspace } from '../commandContext.ts';
+import { now, withWorkspace } from '../commandContext.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ParsedArguments } from '../parseArguments.ts';
+import { INGEST_WORKER } from '../workerFiles.ts';
 
 /** `attest new WS`. */
 export function makeNew({ positionals: [path = ''] }: ParsedArguments): Outcome {

@@ -1,14 +1,9 @@
 /** The rules for lines a page puts around an article, in the order they are asked; what a rule is says furnitureRule.ts. */
-import type { FurnitureRule } from './furnitureRule.ts';
+import { type FurnitureRule, fits, type Line } from './furnitureRule.ts';
 import { isHeadingWord, isLabelWord } from './labelWords.ts';
 import { LETTER_RULES } from './letterFurniture.ts';
 import { isOutletLine } from './outlets.ts';
 import { endsSentence, endsStatement, wordsOf } from './sentenceShape.ts';
-
-const matches =
-  (pattern: RegExp, mostWords = 40) =>
-  (text: string, words: readonly string[]): boolean =>
-    words.length <= mostWords && pattern.test(text);
 
 const SHARE_WORDS = new Set(
   'share tweet facebook twitter x linkedin whatsapp email e-mail mail print copy link telegram vk vkontakte viber reddit pinterest save bookmark listen messenger threads bluesky mastodon instagram youtube tiktok pocket flipboard rss this article page story on via to with copied by follow us icon button open close gift post teilen drucken merken partager imprimer compartir imprimir guardar enviar поделиться печать вконтакте одноклассники копировать ссылку скопировать ссылка распечатать'.split(
@@ -18,7 +13,7 @@ const SHARE_WORDS = new Set(
 const SHARE_VERBS =
   /^(?:share|copied|tweet|facebook|print|save|copy|follow|email|whatsapp|linkedin|teilen|drucken|partager|imprimer|compartir|imprimir|поделиться|печать|распечатать|скопировать|telegram|twitter|listen|bookmark)$/iu;
 
-const isShareBar = (text: string, words: readonly string[]): boolean =>
+const isShareBar = ({ text, words }: Line): boolean =>
   words.length >= 1 &&
   words.length <= 16 &&
   !endsStatement(text) &&
@@ -52,7 +47,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   {
     name: 'skip_link',
     edge: false,
-    test: matches(
+    test: fits(
       /^(?:skip|jump|go) (?:to|directly to) (?:the )?(?:main )?(?:content|navigation|search|menu|footer|article|comments|top|main)|^skip (?:navigation|links?|advert\w*|past newsletter.*)$|^(?:zum (?:haupt)?inhalt(?: springen| wechseln)?|direkt zum inhalt|aller au contenu|passer au contenu|(?:saltar|ir) al contenido|перейти к (?:основному )?содерж|вернуться (?:наверх|к началу)|back to (?:top|home)|nach oben|retour en haut|volver arriba)/iu,
       8,
     ),
@@ -60,7 +55,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   {
     name: 'cookie_notice',
     edge: false,
-    test: matches(
+    test: fits(
       /\b(?:this|our|the|these) (?:web ?)?sites? (?:also )?(?:uses?|stores?|sets?|relies on) (?:\w+ )?cookies\b|\bwe (?:and our (?:\d+ )?(?:partners|vendors) )?(?:also )?(?:use|store|set) (?:\w+ ){0,2}cookies\b|\b(?:accept|reject|manage|allow) (?:all )?(?:non-essential )?cookies\b|\bcookies? (?:policy|settings|preferences|consent|notice|information is stored)\b|^(?:strictly )?(?:necessary|essential|functional|analytics|third[- ]party|performance) cookies?\b.{0,60}$|diese (?:web)?s(?:eite|ite) (?:verwendet|nutzt) cookies|wir (?:verwenden|nutzen) cookies|(?:ce site|nous) utilis(?:e|ons) des cookies|(?:este sitio|utilizamos|usamos).{0,30}cookies|(?:сайт|мы) использу(?:ет|ем) (?:файлы )?(?:cookie|куки)|файл(?:ы|ов) cookie|alle (?:cookies )?akzeptieren|tout accepter|aceptar todas?/iu,
       90,
     ),
@@ -68,7 +63,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   {
     name: 'privacy_notice',
     edge: false,
-    test: matches(
+    test: fits(
       /^(?:privacy (?:overview|policy|notice|statement|settings|preferences|cent(?:er|re)|and cookies?.*)|your privacy(?: choices)?|datenschutz(?:erklärung|hinweise|einstellungen)?|politique de confidentialité|política de privacidad|политика конфиденциальности|do not sell (?:or share )?my (?:personal )?(?:info|information|data)|terms (?:of (?:use|service)|(?:and|&) conditions)(?:.{0,60})?)\W*$|\bwe (?:value|respect|care about) your privacy\b|by (?:continuing|clicking|signing up|subscribing|using).{0,60}(?:you (?:agree|accept|consent)|privacy policy|terms)|this site is protected by recaptcha/iu,
       70,
     ),
@@ -76,7 +71,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   {
     name: 'copyright',
     edge: false,
-    test: matches(
+    test: fits(
       /^(?:[©ⓒ]|\(c\)|copyright\s*(?:[©ⓒ]|\(c\)|\d{4}|by\b))|[©ⓒ]\s*(?:copyright\s*)?\d{4}|^.{0,60}\ball rights reserved\b|^alle rechte vorbehalten|^tous droits réservés|^todos los derechos reservados|^все права защищены|^crown copyright/iu,
       60,
     ),
@@ -84,7 +79,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   {
     name: 'ad_label',
     edge: false,
-    test: matches(
+    test: fits(
       /^(?:advertis(?:e?ment|ing)|ad|ads|sponsored(?: content| by .*)?|promoted|paid (?:post|partnership)|anzeige|werbung|publicité|publicidad|реклама|на правах рекламы|партнерский материал)(?:\s*[-–—:•|.]?\s*(?:continue|story|scroll|article|advertis|remove|skip|this|hide|report|close|weiterlesen).*)?$|^(?:story|article) continues (?:below|after)(?: this)?(?: advertisement)?$|^scroll (?:down )?to continue|^continue reading (?:below|the main story)?$|^(?:after|below) (?:the )?(?:ad|advertisement)$/iu,
       12,
     ),
@@ -93,32 +88,25 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   {
     name: 'newsletter',
     edge: false,
-    test: (text, words) =>
-      words.length <= 50 &&
-      (/\bnewsletters?\b.{0,120}\b(?:sign up|subscribe)\b/iu.test(text) ||
-        /\b(?:delivered|straight|directly|sent|right)\b.{0,20}\b(?:in|to) your (?:inbox|e-?mail)\b/iu.test(
-          text,
-        ) ||
-        /^stay (?:informed|connected|updated|up to date|ahead|in touch)\b[^.]{0,50}$/iu.test(text) ||
-        /^(?:simply |just |please )?(?:sign up|subscribe|register|join)\b.*\b(?:newsletters?|inbox|e-?mails?|alerts?|updates?|briefings?|free|today|now|channel|telegram|podcast|mailing list|unlimited|readers)\b/iu.test(
-          text,
-        ) ||
-        /^(?:get|receive|stay|keep|never|don['’]t|want|enjoy|like)\b.*\b(?:your inbox|newsletters?|by e-?mail|up to date with|our (?:daily|weekly|free|morning|best)|(?:sign|subscribe) (?:up|here|now|to our))\b/iu.test(
-          text,
-        ) ||
-        /^(?:(?:our|the|free|daily|weekly|morning|e-?mail) )*newsletters?(?: sign[- ]?up)?$/iu.test(text) ||
-        /^our (?:\w+ )?newsletter\b/iu.test(text) ||
-        /^(?:sign up|subscribe(?: now| here| today)?|log ?in|sign in|register|your e-?mail(?: address)?|enter (?:your )?e-?mail.*|e-?mail address|(?:our |follow us ).{0,20}telegram.{0,20}|unsubscribe.{0,60}|you can unsubscribe.*|thank you for (?:subscribing|signing up).*|support (?:our (?:work|journalism)|independent journalism).*|donate(?: now)?|become a (?:member|subscriber|supporter).*|subscribe to (?:read|continue|our|the|unlock).*|already a (?:subscriber|member).*)\W*$/iu.test(
-          text,
-        ) ||
-        /^(?:newsletter (?:abonnieren|bestellen)|abonnieren sie|jetzt (?:abonnieren|anmelden|kostenlos)|inscrivez-vous à|abonnez-vous|recevez (?:chaque|notre|nos)|suscr[ií]b(?:ete|ase)|reciba (?:nuestro|nuestra)|подпи(?:шитесь|сывайтесь|саться|ска)(?![\p{L}])|следите за (?:нами|новостями)|наш (?:телеграм|telegram))/iu.test(
-          text,
-        )),
+    test: fits(
+      [
+        /\bnewsletters?\b.{0,120}\b(?:sign up|subscribe)\b/iu,
+        /\b(?:delivered|straight|directly|sent|right)\b.{0,20}\b(?:in|to) your (?:inbox|e-?mail)\b/iu,
+        /^stay (?:informed|connected|updated|up to date|ahead|in touch)\b[^.]{0,50}$/iu,
+        /^(?:simply |just |please )?(?:sign up|subscribe|register|join)\b.*\b(?:newsletters?|inbox|e-?mails?|alerts?|updates?|briefings?|free|today|now|channel|telegram|podcast|mailing list|unlimited|readers)\b/iu,
+        /^(?:get|receive|stay|keep|never|don['’]t|want|enjoy|like)\b.*\b(?:your inbox|newsletters?|by e-?mail|up to date with|our (?:daily|weekly|free|morning|best)|(?:sign|subscribe) (?:up|here|now|to our))\b/iu,
+        /^(?:(?:our|the|free|daily|weekly|morning|e-?mail) )*newsletters?(?: sign[- ]?up)?$/iu,
+        /^our (?:\w+ )?newsletter\b/iu,
+        /^(?:sign up|subscribe(?: now| here| today)?|log ?in|sign in|register|your e-?mail(?: address)?|enter (?:your )?e-?mail.*|e-?mail address|(?:our |follow us ).{0,20}telegram.{0,20}|unsubscribe.{0,60}|you can unsubscribe.*|thank you for (?:subscribing|signing up).*|support (?:our (?:work|journalism)|independent journalism).*|donate(?: now)?|become a (?:member|subscriber|supporter).*|subscribe to (?:read|continue|our|the|unlock).*|already a (?:subscriber|member).*)\W*$/iu,
+        /^(?:newsletter (?:abonnieren|bestellen)|abonnieren sie|jetzt (?:abonnieren|anmelden|kostenlos)|inscrivez-vous à|abonnez-vous|recevez (?:chaque|notre|nos)|suscr[ií]b(?:ete|ase)|reciba (?:nuestro|nuestra)|подпи(?:шитесь|сывайтесь|саться|ска)(?![\p{L}])|следите за (?:нами|новостями)|наш (?:телеграм|telegram))/iu,
+      ],
+      50,
+    ),
   },
   {
     name: 'read_more',
     edge: false,
-    test: matches(
+    test: fits(
       /^(?:\(?(?:read|see|learn|find out|watch|hear|view|get) (?:more|also|next|this|now|the full (?:story|report|article|text))|also read|read|related(?: (?:article|story|news|reading|content))?s?|more|must read|recommended|don['’]t miss|watch(?: now| live| this)?|listen(?: now| to (?:this article|the podcast))?|video|podcast|in pictures|lesen sie (?:auch|mehr|dazu)|mehr (?:dazu|zum thema)|siehe auch|(?:à )?lire (?:aussi|également|la suite)|voir aussi|(?:lea|lee|ver) (?:también|más)|читайте(?: также| ещё| еще)?|смотрите также|подробнее|см\. также)\s*[:|>»→](?!\/)\s*\S.*/iu,
       30,
     ),
@@ -126,16 +114,16 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   {
     name: 'more_link',
     edge: false,
-    test: matches(
+    test: fits(
       /^[[(]?(?:read|learn|see|find out|view|show|load|continue|keep) (?:more|reading|all|less|full article|the (?:full|original) .{0,30})\W*$|^(?:click here|download(?: (?:the )?(?:pdf|full report|data|as pdf))?|open (?:in|image) .{0,30}|enlarge(?: (?:image|this image))?|view (?:all|gallery|image|comments|in browser).{0,20}|see all .{0,30}|show (?:all|more|less|comments).{0,20}|expand|collapse|close|open menu|menu|(?:open|close|show|hide|toggle|main|side)?(?: (?:side|main|site|mobile))? ?navigation(?: menu)?|accessibility (?:help|links)|why you can trust .{2,40}|to find out more,? click here|(?:play )?(?:watch )?live|toggle (?:navigation|menu|search).{0,12}|search|go|next|previous|prev|back|weiterlesen|mehr anzeigen|menü|suche|suchen|schließen|lire la suite|fermer|recherche|leer más|cerrar|buscar|menú|читать полностью|показать ещё|показать еще|поиск|меню|закрыть)\W*$/iu,
       8,
     ),
   },
-  { name: 'related_head', edge: false, test: (text, words) => words.length <= 9 && RELATED_HEAD.test(text) },
+  { name: 'related_head', edge: false, test: fits(RELATED_HEAD, 9) },
   {
     name: 'appeal',
     edge: false,
-    test: matches(
+    test: fits(
       /\bplease consider (?:making a (?:donation|contribution)|supporting|donating|subscribing|becoming)\b|\bsmall favou?r to ask\b|^(?:contribute|donate) (?:today|now|here)\b.{0,40}$|^remind me later$|^support (?:the )?[\p{L} ]{3,40}!$|^(?:help|support) us (?:keep|continue|to)\b.{0,80}$/iu,
       50,
     ),
@@ -143,7 +131,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   {
     name: 'paywall',
     edge: false,
-    test: matches(
+    test: fits(
       /\bstart your free trial\b|^(?:want to (?:continue|keep) reading|to (?:continue|keep) reading|to read the full|you(?:['’]ve| have) (?:read|reached|used)\b.{0,60}\b(?:free|articles?|limit)|this (?:article|content|story|page) is (?:only )?(?:for|available (?:only )?to|reserved for|exclusive to)\b.{0,40}(?:subscribers|members)|subscribe (?:now|today|here)?\s*(?:to|for) (?:read|enjoy|get|full|continue|unlimited|unlock)|already (?:have an account|a subscriber|a member|registered)|enjoying this article|get (?:full|unlimited) access|try .{0,30} for (?:free|just)|nur für abonnenten|jetzt weiterlesen|article réservé aux abonnés|il vous reste .{0,20}% de cet article)/iu,
       40,
     ),
@@ -151,7 +139,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   {
     name: 'disclaimer',
     edge: false,
-    test: matches(
+    test: fits(
       /\bthe (?:views|opinions)(?: and opinions)? (?:expressed|represented|contained)\b.{0,80}\b(?:are|do not|belong)\b|\bdoes not take (?:institutional|specific policy|a) positions?\b|\bdo(?:es)? not (?:necessarily )?(?:reflect|represent) the (?:views|opinions|position|editorial|official)/iu,
       90,
     ),
@@ -159,7 +147,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   {
     name: 'comment_count',
     edge: false,
-    test: matches(
+    test: fits(
       /^(?:\d[\d,.\s]*|no|one|add|leave|view|show|post|join|be the first to)?\s*(?:a\s+)?(?:comments?|replies|reactions?|shares|likes|views|retweets|kommentare?|commentaires?|comentarios?|комментари(?:й|и|я|ев)|просмотр(?:а|ов)?)(?:\s*[(:]?\s*\d[\d,.\s]*k?\)?)?(?: so far| yet| on this (?:story|article))?\W*$|^be the first to comment.*|^comments (?:are closed|have been disabled|off).*|^(?:views|просмотров|aufrufe)\s*:\s*\d[\d.,\s]*$/iu,
       9,
     ),
@@ -167,12 +155,12 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   {
     name: 'image_credit',
     edge: false,
-    test: (text, words) => words.length <= 45 && IMAGE_CREDITS.some((pattern) => pattern.test(text)),
+    test: ({ text, words }) => words.length <= 45 && IMAGE_CREDITS.some((pattern) => pattern.test(text)),
   },
   {
     name: 'reporting_credit',
     edge: false,
-    test: matches(
+    test: fits(
       /^\(?(?:additional |further )?(?:report(?:ing|ed)|writing|edit(?:ing|ed)|written|compiled|translated|translation) by [\p{Lu}].*$|^\(?(?:editor|editing|producer|web editor)s?\s*:\s*[\p{L} ,.'’-]{2,60}\)?$|^\((?:dpa|afp|reuters|ap|tass|xinhua|ria)[\p{L}\d/ -]*\)$|^our standards: the .{0,60}trust principles.*|^this (?:story|article) (?:was|has been) (?:originally|first|also) published (?:by|in|on|at) .{0,120}$/iu,
       40,
     ),
@@ -180,16 +168,16 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   {
     name: 'contact_line',
     edge: false,
-    test: matches(
+    test: fits(
       /^(?:e-?mail|tel(?:ephone|\.)?|phone|fax|press (?:office|contact)|media (?:contact|enquiries|inquiries|office)s?|(?:for )?(?:media|press) (?:enquiries|inquiries)|contact|pressekontakt|pressestelle|telefon|тел\.?|эл\. почта)\b\s*[:(+]?.{0,80}(?:@|\+?\d[\d\s()/-]{6,}).{0,60}$|^.{0,120}\b(?:tel|phone|fax|тел)\.?\s*:?\s*\+?\d[\d\s()/-]{6,}.{0,80}$|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^(?:press (?:office|contact)|media (?:contact|enquiries|inquiries|office)s?|contact us|pressekontakt)\s*:?$/iu,
       20,
     ),
   },
-  { name: 'bare_url', edge: false, test: matches(/^(?:https?:\/\/|www\.)\S+$/iu, 60) },
+  { name: 'bare_url', edge: false, test: fits(/^(?:https?:\/\/|www\.)\S+$/iu, 60) },
   {
     name: 'page_number',
     edge: false,
-    test: matches(
+    test: fits(
       /^(?:[-–—|]\s*)?(?:page|p\.|seite|стр\.?|página)\s*\d{1,4}(?:\s*(?:of|\/|von|из|de)\s*\d{1,4})?(?:\s*[-–—|])?$|^\d{1,4}\s*(?:of|von|из)\s*\d{1,4}$|^[-–—]\s*\d{1,4}\s*[-–—]$/iu,
       6,
     ),
@@ -197,7 +185,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   {
     name: 'breadcrumb',
     edge: false,
-    test: (text, words) =>
+    test: ({ text, words }) =>
       words.length <= 24 &&
       ((/^(?:home(?:page)?|startseite|accueil|inicio|главная|you are here|sie sind hier|news|start)\s*:?\s*[>»›/|→\\]/iu.test(
         text,
@@ -208,7 +196,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   {
     name: 'tag_list',
     edge: false,
-    test: matches(
+    test: fits(
       /^(?:tags?|read more (?:about|on)|tagged(?: with| in| as)?|topics?|filed under|posted in|categor(?:y|ies)|keywords?|sections?|schlagwörter|schlagworte|themen|rubrik|mots[- ]clés|thèmes|etiquetas|temas|категори[яи]|теги|метки|рубрик[аи]|ключевые слова|темы)\s*[:|–-]\s*.{1,200}$|^(?:#[\p{L}\p{N}_]+[\s,]*){1,20}$/iu,
       40,
     ),
@@ -216,7 +204,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   {
     name: 'reading_time',
     edge: false,
-    test: matches(
+    test: fits(
       /^(?:reading time|read time|estimated reading time|lesezeit|temps de lecture|tiempo de lectura|время (?:на )?чтения)?\s*:?\s*\d+\s*-?\s*(?:min(?:ute|uten|utos|utes)?s?\.?|мин(?:ут[ыа]?)?\.?)(?:\s+(?:read|reading|de lecture|de lectura|чтения))?$/iu,
       6,
     ),
@@ -224,20 +212,19 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   {
     name: 'author_bio',
     edge: true,
-    test: (text, words) =>
-      words.length <= 90 &&
-      /^(?:about the authors?\b|the (?:author|writer) is\b|the views expressed (?:here|in this)|the opinions expressed|views expressed in this|об авторе|über den autor|die autorin ist|der autor ist|l['’]auteure? est)/iu.test(
-        text,
-      ),
+    test: fits(
+      /^(?:about the authors?\b|the (?:author|writer) is\b|the views expressed (?:here|in this)|the opinions expressed|views expressed in this|об авторе|über den autor|die autorin ist|der autor ist|l['’]auteure? est)/iu,
+      90,
+    ),
   },
-  { name: 'tail_head', edge: true, test: (text, words) => words.length <= 8 && TAIL_HEAD.test(text) },
-  { name: 'site_name', edge: true, test: (text, words) => words.length <= 7 && isOutletLine(text) },
+  { name: 'tail_head', edge: true, test: fits(TAIL_HEAD, 8) },
+  { name: 'site_name', edge: true, test: ({ text, words }) => words.length <= 7 && isOutletLine(text) },
   { name: 'label_line', edge: true, test: isLabelLine },
   ...LETTER_RULES,
 ];
 
 /** A line of section names: "World | Business | Trade", "Home News Sport Business", "ANALYSIS". */
-function isLabelLine(text: string, words: readonly string[]): boolean {
+function isLabelLine({ text, words }: Line): boolean {
   if (words.length === 0 || words.length > 30 || endsSentence(text) || text.endsWith(':')) return false;
   if (words.length <= 4 && words.some((word) => isHeadingWord(word))) return false;
   // "Foreign trade of Lithuania in December and in the year 2024" is a title.
@@ -257,8 +244,9 @@ export function furnitureRule(text: string, edge: boolean): string | null {
 function lineRule(text: string, edge: boolean): string | null {
   const words = wordsOf(text);
   if (words.length === 0) return /[\p{L}\p{N}]/u.test(text) ? null : 'separator_line';
+  const line = { text, lower: text.toLowerCase(), words };
   for (const rule of FURNITURE_RULES) {
-    if ((edge || !rule.edge) && rule.test(text, words)) return rule.name;
+    if ((edge || !rule.edge) && rule.test(line)) return rule.name;
   }
   return null;
 }

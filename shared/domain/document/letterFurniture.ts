@@ -2,7 +2,7 @@
  * Furniture of letters and imprints: what a newsletter says of itself, where to send tips, who publishes a page. Each
  * is a whole line that speaks to its reader or of its publisher, never of the subject.
  */
-import type { FurnitureRule } from './furnitureRule.ts';
+import { type FurnitureRule, fits } from './furnitureRule.ts';
 
 const LETTER =
   /\byou(?:['\u2019]re| are) (?:receiving|getting) this\b|\bwas this (?:e-?mail |newsletter )?forwarded to you\b|\brefer (?:\d+|a|three|five) friends?\b|\b(?:unsubscribe|manage (?:your )?(?:preferences|subscription)|update your (?:preferences|profile))\b.{0,60}(?:[·|•]|$)|^(?:enjoying|liked|love) (?:the|this|our) [\p{L} ]{2,40}\?|\bsigned up (?:at|on|for) \S+\.\w{2,}\b/iu;
@@ -16,16 +16,11 @@ const MASTHEAD =
 /** A think tank's line of topics, which names its series: "Economics & Energy Publication Steppe Papers Uzbekistan". */
 const TOPICS = /^(?:[\p{Lu}][\p{L}]+(?:,| &| and)? ){1,5}Publication (?:\p{Lu}[\p{L}.]+ ?){1,8}$/u;
 
-const short =
-  (pattern: RegExp, mostWords: number) =>
-  (text: string, words: readonly string[]): boolean =>
-    words.length <= mostWords && pattern.test(text);
-
 /** Rules that hold wherever such a line stands, and those only for the edges of a document. */
 export const LETTER_RULES: readonly FurnitureRule[] = [
-  { name: 'letter_notice', edge: false, test: short(LETTER, 50) },
-  { name: 'tip_line', edge: true, test: short(TIPS, 45) },
-  { name: 'imprint', edge: true, test: short(IMPRINT, 40) },
-  { name: 'masthead', edge: true, test: short(MASTHEAD, 16) },
-  { name: 'topic_line', edge: true, test: short(TOPICS, 14) },
+  { name: 'letter_notice', edge: false, test: fits(LETTER, 50) },
+  { name: 'tip_line', edge: true, test: fits(TIPS, 45) },
+  { name: 'imprint', edge: true, test: fits(IMPRINT, 40) },
+  { name: 'masthead', edge: true, test: fits(MASTHEAD, 16) },
+  { name: 'topic_line', edge: true, test: fits(TOPICS, 14) },
 ];

@@ -1,0 +1,11 @@
+/** Beside this file in the bundle (dist/cli.js); a source uses the built one too. */
+export const INGEST_WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? '../../dist/ingestWorker.js' : './ingestWorker.js',
+  import.meta.url,
+);
+
+/** The workers that read files of figures. */
+export const IMPORT_WORKERS = {
+  importWorkerUrl: new URL('./importWorker.js', import.meta.url),
+  ingestWorkerUrl: INGEST_WORKER,
+} as const;

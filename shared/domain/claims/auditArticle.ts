@@ -16,12 +16,19 @@ import {
   staleSources,
   undefinedGroups,
 } from './findings/reading.ts';
+import { apposedDifferences } from './forms/apposedDifferences.ts';
 import { boundClaims } from './forms/bounds.ts';
 import { changeClaims } from './forms/changes.ts';
+import { commonDifferences } from './forms/commonDifferences.ts';
 import { comparisonClaims } from './forms/comparisons.ts';
 import { countClaims } from './forms/counts.ts';
 import type { AuditContext, ClaimDraft, FindingDraft } from './forms/draft.ts';
 import { durationClaims } from './forms/durations.ts';
+import { headlineClaims } from './forms/headlines.ts';
+import { leftoverClaims } from './forms/leftovers.ts';
+import { majorityClaims } from './forms/majorities.ts';
+import { meanClaims } from './forms/means.ts';
+import { mixedSums } from './forms/mixedSums.ts';
 import { namedDifferences } from './forms/namedDifferences.ts';
 import { othersClaims } from './forms/others.ts';
 import { perHeadClaims } from './forms/perHead.ts';
@@ -93,18 +100,31 @@ function draftClaims(context: AuditContext): readonly ClaimDraft[] {
       ...sumClaims(context, sentence),
       ...remainderClaims(sentence),
       ...othersClaims(context, sentence),
+      ...leftoverClaims(context, sentence),
       ...perHeadClaims(context, sentence),
       ...durationClaims(context, sentence),
       ...namedDifferences(context, sentence),
+      ...commonDifferences(context, sentence),
+      ...apposedDifferences(context, sentence),
+      ...mixedSums(context, sentence),
       ...countClaims(context, sentence),
       ...boundClaims(context, sentence),
+      ...majorityClaims(context, sentence),
+      ...meanClaims(context, sentence),
       ...rankClaims(context, sentence),
     ]),
     ...repeatedFigures(context),
-    ...summaryClaims(context),
+    ...withHeadlines(context),
     ...tableTotals(context),
     ...scopeClaims(context),
   ];
+}
+
+/** A line whose every word the body has is compared by those; the others by most of them. */
+function withHeadlines(context: AuditContext): readonly ClaimDraft[] {
+  const summaries = summaryClaims(context);
+  const told = new Set(summaries.map(({ passages }) => passages[0]?.start));
+  return [...summaries, ...headlineClaims(context).filter(({ passages }) => !told.has(passages[0]?.start))];
 }
 
 function blockFindings(block: readonly ClaimSentence[]): readonly FindingDraft[] {

@@ -4,15 +4,12 @@ import type { Interval } from '../../../lib/interval.ts';
 import { times } from '../../../lib/intervalArithmetic.ts';
 import { expectedOfFraction, expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
 import { measureOf } from '../arithmetic/words.ts';
-import { bandOf } from '../lexicon/thresholds.ts';
-import { SHARE_WORDINGS, wordingIn } from '../lexicon/wordings.ts';
-import { type ClaimSentence, type Item, passageOf, stretchPassage } from '../sentence/claimSentence.ts';
+import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
 import { isCommensurable } from '../sentence/roles.ts';
-import { TAG } from '../sentence/tags.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
 
 export function boundClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
-  return [...hedgedNumbers(context, sentence), ...wordedShares(context, sentence)];
+  return hedgedNumbers(context, sentence);
 }
 
 const BESIDE =
@@ -71,40 +68,4 @@ function percentReading(item: Item): Item {
   const percent = times({ low, high }, '100');
   const reading = { ...item.reading, value: value === null ? null : multiply(value, '100'), ...percent };
   return { ...item, reading };
-}
-
-const SHARE_BESIDE = new RegExp(
-  `(?<words>[\\p{L}’' -]{4,60}?)(?:\\s*\\(|,\\s+(?:or|at|with)\\s+|\\s*—\\s*)(?:about\\s+|some\\s+)?(?<rate>${TAG.percent})`,
-  'gu',
-);
-
-/** "a majority of exports (46 percent)". */
-function wordedShares(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
-  if (!sentence.items.some(({ mention }) => mention.kind === 'percent')) return [];
-  return [...sentence.tagged.matchAll(SHARE_BESIDE)].flatMap((match) => {
-    const words = match.groups?.['words'] ?? '';
-    const wording = wordingIn(words, SHARE_WORDINGS);
-    const at = match.index + match[0].length - 1;
-    const rate = sentence.items.find((item) => item.at === at);
-    if (wording === null || rate === undefined) return [];
-    const start = match.index + wording.at;
-    const computed = operandInterval(rate.reading);
-    const passage = stretchPassage(sentence, start, start + wording.text.length);
-    return [
-      testedClaim({
-        form: 'share',
-        wording: passage.text,
-        passage,
-        items: [rate],
-        operands: [mentionOperand('share', rate)],
-        triggers: [],
-        computed,
-        expected: bandOf(context.thresholds, wording.id),
-        measure: 'percent',
-        calculation: rate.mention.text,
-        middle: rate.reading.value,
-        why: 'the wording and the share beside it',
-      }),
-    ];
-  });
 }

@@ -196,6 +196,7 @@ function wordList(sentence: ClaimSentence, start: number, stretch: string): List
     .split(/\s*,\s*(?:and\s+|or\s+)?|\s*;\s*(?:and\s+)?|\s+and\s+/u)
     .map((name) => name.replace(/\s*\([^)]*\)/u, '').trim())
     .filter((name) => name !== '');
+  if (names.some((name) => /^\d/u.test(name))) return null;
   if (names.length < 2 || !/\sand\s|,\s*and\s/u.test(text)) return null;
   const isShort = names.every((name) => name.split(/\s+/u).length <= LONGEST_ITEM_WORDS);
   if (!isShort || /\b(?:is|are|was|were|has|have|had|will|would|which|who|that|it|they)\b/u.test(text))

@@ -33,6 +33,18 @@ export function namedDifferences(context: AuditContext, sentence: ClaimSentence)
 /** "45,000 kroner more than Oslo, or 32 percent more": of the same two. */
 const ALSO = /,\s+or\s+(?:by\s+)?(?:about\s+|some\s+|nearly\s+)?$/u;
 
+/** "more than guards", "as much as cleaners" behind a number: what it is more than, and which way. */
+export function thanOther(
+  { tagged }: ClaimSentence,
+  item: Item,
+): { readonly rest: string; readonly isLess: boolean } | null {
+  const behind = tagged.slice(item.at + 1);
+  const match = item.mention.kind === 'factor' ? AS_MUCH.exec(behind) : THAN.exec(behind);
+  const rest = match?.groups?.['rest'] ?? '';
+  if (match === null || TIME_BASE.test(rest)) return null;
+  return { rest, isLess: LESS.test(match.groups?.['word'] ?? '') };
+}
+
 type Sides = {
   readonly one: NamedValue;
   readonly other: NamedValue;
@@ -114,7 +126,7 @@ type Gap = {
   readonly middle: DecimalText | null;
 };
 
-function differenceClaim(context: AuditContext, item: Item, sides: Sides): ClaimDraft | null {
+export function differenceClaim(context: AuditContext, item: Item, sides: Sides): ClaimDraft | null {
   const { one, other, isLess } = sides;
   const gap = gapOf(item, sides);
   if (gap?.computed == null) return null;

@@ -1,38 +1,45 @@
-/** An amount for each of many: "£118 per household: £9.2m for 78,000 households". */
+/** An amount for each of many: "£118 per household: £9.2m for 78,000 households", "60 doctors, one per 500 inhabitants". */
 import { compare, divide } from '../../../lib/decimal.ts';
 import { quotient } from '../../../lib/intervalArithmetic.ts';
 import { expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
 import { measureOf } from '../arithmetic/words.ts';
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
 import { stem } from '../sentence/contentWords.ts';
-import { isCommensurable, roleOf } from '../sentence/roles.ts';
+import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
 
-const PER = /\b(?:per|for (?:each|every)|a)\s+(?<unit>\p{L}{3,})\s*$/u;
-const PER_AFTER = /^\s+(?:(?:per|for (?:each|every)|a)\s+(?<unit>\p{L}{3,})|(?<each>each|apiece))\b/u;
+const PER = /\b(?:per|for (?:each|every)|an?)\s+(?<unit>\p{L}{3,})\s*$/u;
+const PER_AFTER =
+  /^\s+(?:[\p{Ll}-]+\s+)?(?:(?:per|for (?:each|every)|to (?:each|every))\s+(?<unit>\p{L}{3,})|a\s+(?<time>day|week|month|year)|(?<each>each|apiece))\b/u;
 /** How the whole and the many are tied: "£9.2m for 78,000 households". */
 const FOR =
-  /^\s+(?:in all\s+)?(?:for|over|in|among|across|to|between|shared (?:by|among)|divided (?:by|among|between)|spread over)\s+(?:the\s+|its\s+|their\s+|some\s+|all\s+){0,2}$/u;
+  /^\s+(?:in all\s+)?(?:for|over|in|among|across|to|between|shared (?:by|among)|divided (?:by|among|between)|spread over|reached|share)\s+(?:the\s+|its\s+|their\s+|some\s+|all\s+){0,2}$/u;
 const AVERAGE =
-  /\b(?:on average|an average|averag(?:e|es|ed|ing)|works? out|worked out|amounts to|comes to)\b/iu;
+  /\b(?:on average|an average|averag(?:e|es|ed|ing)|works? out|worked out|amounts to|comes to|spends?|spent)\b/iu;
+/** "..., or 4.5 tonnes per hectare": said of the numbers before it. */
+const APPOSED =
+  /(?:,|:|;|—|–|\()\s*(?:(?:or|that is|that was|i\.e\.|about|some|just|only|nearly|which is|thus|so)\s+){0,3}$/iu;
 const TIMES = /^(?:hour|day|week|month|year)/u;
-const HEADS = /^(?:head|capita|person|people|inhabitant|resident)/u;
+const HEADS = /^(?:head|capita|person|people|inhabitant|resident|citizen)/u;
 
 export function perHeadClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
   return sentence.items.flatMap((item) => {
     const unit = unitOf(sentence, item);
-    const claim = unit === null ? null : perHeadClaim(context, sentence, item, unit);
+    const claim =
+      unit === null ? oneForEach(context, sentence, item) : perHeadClaim(context, sentence, item, unit);
     return claim === null ? [] : [claim];
   });
 }
 
 /** What the amount is for each of; "" for "each". */
 function unitOf({ tagged }: ClaimSentence, item: Item): string | null {
-  if (item.mention.kind !== 'money' && item.mention.kind !== 'quantity') return null;
-  const inside = PER.exec(item.mention.text)?.groups?.['unit'];
-  if (inside !== undefined) return inside.toLowerCase();
+  const { kind } = item.mention;
+  if (kind !== 'money' && kind !== 'quantity' && kind !== 'count') return null;
+  const inside = /_per_(?<unit>\p{L}+)$/u.exec(item.reading.unit ?? '') ?? PER.exec(item.mention.text);
+  if (inside?.groups?.['unit'] !== undefined) return inside.groups['unit'].toLowerCase();
   const after = PER_AFTER.exec(tagged.slice(item.at + 1))?.groups;
-  return after === undefined ? null : (after['unit']?.toLowerCase() ?? '');
+  if (after === undefined) return null;
+  return (after['unit'] ?? after['time'])?.toLowerCase() ?? '';
 }
 
 function perHeadClaim(
@@ -44,23 +51,24 @@ function perHeadClaim(
   const wholes = sentence.items.filter(
     (one) =>
       one !== item &&
-      isCommensurable(one, item) &&
+      isOfMeasure(one, item) &&
       unitOf(sentence, one) === null &&
       !['change', 'base'].includes(roleOf(sentence, one)) &&
       isMore(one, item),
   );
-  const many = sentence.items.filter(
-    (one) =>
-      one !== item &&
-      (one.mention.kind === 'count' || TIMES.test(one.reading.unit ?? '')) &&
-      one.reading.unit !== 'area' &&
-      isOf(one, unit),
-  );
-  const [whole, heads] = [wholes[0], many[0]];
-  if (whole === undefined || heads === undefined || wholes.length !== 1 || many.length !== 1) return null;
+  const many = sentence.items.filter((one) => one !== item && isOf(sentence, one, unit, wholes));
+  const [heads] = many;
+  const [whole] = wholes.filter((one) => one !== heads);
+  if (whole === undefined || heads === undefined || many.length !== 1) return null;
+  if (wholes.filter((one) => one !== heads).length !== 1) return null;
   const [first, last] = whole.at < heads.at ? [whole, heads] : [heads, whole];
   const isTied = first === whole && FOR.test(sentence.tagged.slice(first.at + 1, last.at));
-  if (!isTied && !AVERAGE.test(sentence.tagged)) return null;
+  const isApposed = APPOSED.test(sentence.tagged.slice(0, item.at)) && last.at < item.at;
+  if (!isTied && !isApposed && !AVERAGE.test(sentence.tagged)) return null;
+  return ratioClaim(context, item, whole, heads);
+}
+
+function ratioClaim(context: AuditContext, item: Item, whole: Item, heads: Item): ClaimDraft | null {
   const computed = quotient(operandInterval(whole.reading), operandInterval(heads.reading));
   if (computed === null) return null;
   const [a, b] = [whole.reading.value, heads.reading.value];
@@ -80,13 +88,68 @@ function perHeadClaim(
   });
 }
 
+const ONE_PER =
+  /\bone\s+\p{L}+\s+(?:per|for every|to every|for each)\s+(?:some\s+|about\s+)?$|\bone\s+(?:per|for every|for each)\s+(?:some\s+|about\s+)?$/iu;
+const PER_LINK = /^\s+(?:\p{L}+\s+)?(?:per|for every|to every)\s+(?:some\s+|about\s+)?$/iu;
+
+/** "30,000 inhabitants and 60 doctors, one doctor per 500 inhabitants". */
+function oneForEach(context: AuditContext, sentence: ClaimSentence, item: Item): ClaimDraft | null {
+  if (item.mention.kind !== 'count' || item.reading.unit === null) return null;
+  const before = sentence.items.findLast((one) => one.at < item.at);
+  const isOne = before?.reading.value === '1' && PER_LINK.test(sentence.tagged.slice(before.at + 1, item.at));
+  if (!isOne && !ONE_PER.test(sentence.tagged.slice(0, item.at))) return null;
+  const counts = sentence.items.filter(
+    (one) =>
+      one !== item &&
+      !(isOne && one === before) &&
+      one.at < item.at &&
+      one.mention.kind === 'count' &&
+      one.reading.unit !== 'area',
+  );
+  const wholes = counts.filter((one) => one.reading.unit === item.reading.unit);
+  const heads = counts.filter((one) => one.reading.unit !== item.reading.unit);
+  const [whole, each] = [wholes[0], heads[0]];
+  if (whole === undefined || each === undefined || wholes.length !== 1 || heads.length !== 1) return null;
+  return ratioClaim(context, item, whole, each);
+}
+
+/** "9,000 tonnes" of "4.5 tonnes per hectare"; a bare number of "200,000 per bus" is of any count. */
+function isOfMeasure(one: Item, item: Item): boolean {
+  if (isCommensurable(one, item)) return true;
+  const own = item.reading.unit ?? '';
+  if (own.includes('_per_'))
+    return one.mention.kind === 'quantity' && one.reading.unit === own.slice(0, own.indexOf('_per_'));
+  return (
+    item.mention.kind === 'count' &&
+    item.reading.unit === null &&
+    one.mention.kind === 'count' &&
+    dimensionOf(one) !== null
+  );
+}
+
 const isMore = (one: Item, item: Item): boolean =>
   one.reading.value !== null &&
   item.reading.value !== null &&
   compare(one.reading.value, item.reading.value) > 0;
 
-function isOf({ reading }: Item, unit: string): boolean {
-  if (unit === '') return reading.unit !== null;
-  if (HEADS.test(unit)) return reading.unit !== null && HEADS.test(reading.unit);
+const POPULATION = /\b(?:population|inhabitants|residents) of\s+(?:about\s+|some\s+|nearly\s+)?$/iu;
+
+function isOf(sentence: ClaimSentence, one: Item, unit: string, wholes: readonly Item[]): boolean {
+  const { reading, mention } = one;
+  if (mention.kind !== 'count' && mention.kind !== 'quantity') return false;
+  if (reading.unit === 'area' || reading.value === null) return false;
+  if (unit === '')
+    return (
+      reading.unit !== null &&
+      mention.kind === 'count' &&
+      (wholes.length < 2 || !wholes.includes(one) || isFirst(sentence, one))
+    );
+  if (HEADS.test(unit))
+    return (
+      (reading.unit !== null && HEADS.test(reading.unit)) || POPULATION.test(sentence.tagged.slice(0, one.at))
+    );
+  if (TIMES.test(unit) && !TIMES.test(reading.unit ?? '')) return false;
   return reading.unit !== null && stem(reading.unit) === stem(unit);
 }
+
+const isFirst = ({ items }: ClaimSentence, one: Item): boolean => items[0] === one;

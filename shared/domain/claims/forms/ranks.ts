@@ -7,12 +7,12 @@ import { type ClaimSentence, type Item, stretchPassage } from '../sentence/claim
 import { bare, type NamedValue, namedValues, namesIn } from '../sentence/namedValues.ts';
 import { dimensionOf, isCommensurable } from '../sentence/roles.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
-import { rankedBefore } from './ranksBefore.ts';
+import { namesBeside, rankedBefore } from './ranksBefore.ts';
 
 const TOP =
-  /(?<!(?:second|third|fourth|fifth|one of the|among the|of the|two|three|four|five|six|seven|eight|nine|ten)[- ])\b(?:largest|biggest|highest|greatest|top|most|leading|main|fastest|strongest|steepest|sharpest)\b/iu;
+  /(?<!(?:second|third|fourth|fifth|one of the|among the|of the|two|three|four|five|six|seven|eight|nine|ten)[- ])\b(?:largest|biggest|highest|greatest|top|most|leading|main|fastest|strongest|steepest|sharpest|longest|tallest|heaviest|busiest|wettest|hottest|dearest|priciest)\b/iu;
 const BOTTOM =
-  /(?<!(?:second|third|fourth|fifth|one of the|among the)[- ])\b(?:smallest|lowest|least|fewest|slowest|weakest)\b/iu;
+  /(?<!(?:second|third|fourth|fifth|one of the|among the)[- ])\b(?:smallest|lowest|least|fewest|slowest|weakest|shortest|cheapest|driest|coldest|lightest|quietest)\b/iu;
 
 /** "the largest park in Athens": of all the others nothing is said. */
 const IN_SCOPE = /^(?:\s+[\p{Ll}-]+){1,3}\s+in\s+(?:the\s+)?\p{Lu}/u;
@@ -48,7 +48,11 @@ function rankClaim(
       : []),
   ];
   const start = sentence.origins[at]?.start ?? sentence.start;
-  const subject = namedSubject(sentence, at, start) ?? subjectOf(table, start);
+  const beside = namesBeside(sentence, at, at + word.length).filter(({ isUnsure }) => isUnsure !== true);
+  const told = beside.flatMap((name) => table.filter(({ area }) => area === bare(name.text)));
+  // A name right beside the superlative is who is meant, or nobody of the table is.
+  const subject =
+    namedSubject(sentence, at, start) ?? told[0] ?? (beside.length > 0 ? null : subjectOf(table, start));
   const others = table.filter(
     (one) => subject !== null && one.area !== subject.area && isCommensurable(one.item, subject.item),
   );

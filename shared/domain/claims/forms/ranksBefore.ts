@@ -2,6 +2,8 @@
 import { compare } from '../../../lib/decimal.ts';
 import { operandInterval } from '../arithmetic/stated.ts';
 import { type ClaimSentence, type Item, stretchPassage } from '../sentence/claimSentence.ts';
+import { type CommonValue, commonValues, sideOf } from '../sentence/commonValues.ts';
+import { neighbours } from '../sentence/findPair.ts';
 import { type NamedTable, tablesOf } from '../sentence/namedTable.ts';
 import { type Name, type NamedValue, namedIn, namesIn } from '../sentence/namedValues.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
@@ -23,7 +25,7 @@ const FEWEST_RIVALS: Readonly<Record<string, number | undefined>> = {
   fifth: 4,
 };
 const SUPERLATIVE =
-  /(?<!(?:one|two|three|four|five|some|many|any) of the\s|among the\s|\d\s)\b(?:(?<place>second|third|fourth|fifth)[- ])?(?:(?<top>largest|biggest|highest|greatest|fastest|steepest|sharpest|most)|(?<bottom>smallest|lowest|fewest|slowest|least))\b(?!\s+(?:of all|important|likely|recent|notably|often))|\b(?:came|comes|ranked|ranks|finished)\s+(?<came>first|second|third|fourth|fifth|last)\b/giu;
+  /(?<!(?:one|two|three|four|five|some|many|any) of the\s|among the\s|\d\s)\b(?:(?<place>second|third|fourth|fifth)[- ])?(?:(?<top>largest|biggest|highest|greatest|fastest|steepest|sharpest|longest|tallest|heaviest|busiest|wettest|hottest|dearest|most)|(?<bottom>smallest|lowest|fewest|slowest|shortest|cheapest|driest|coldest|lightest|quietest|least))\b(?!\s+(?:of all|important|likely|recent|notably|often))|\b(?:came|comes|ranked|ranks|finished)\s+(?<came>first|second|third|fourth|fifth|last)\b/giu;
 /** Of these "the largest" may be said by another measure than the one the values are of. */
 const OWN_SIZE =
   /^\s+(?:\p{L}+\s+)?(?:cit(?:y|ies)|towns?|villages?|countr(?:y|ies)|states?|regions?|provinces?|islands?|econom(?:y|ies)|ports?|lakes?|rivers?|compan(?:y|ies)|firms?|banks?|groups?|chains?|networks?|nations?|airports?|hospitals?|universit(?:y|ies)|schools?|parks?|districts?|boroughs?|member|employers?)\b/iu;
@@ -33,7 +35,10 @@ const CHANGE_NOUN =
 const WIDER =
   /\b(?:in|of|on|within) (?:the )?(?:world|europe|asia|africa|america|eu|union|region|continent|country|history|record|all)\b|\bever\b|\bsince\b|\bworldwide\b|\bper (?:head|capita|person)\b|\b(?:not|no longer|never|once|used to|would|could|may|will)\b/iu;
 const OF_NAME =
-  /^(?:['’]s?\s+(?:[\p{Ll}-]+\s+){1,3}?(?:was|were|is|are)\s+|(?:\s*,)?\s+(?:[\p{Ll}]+s\s+(?=the\s))?)(?:(?:was|were|is|are|had|has|have|saw|recorded|remain(?:s|ed)?|became|rank(?:s|ed)?|came|reported|posted|paid|the|with|by far|thus|therefore|also|again|still|clearly|now|their|its|a)\s+)*$/u;
+  /^(?:['’]s?\s+(?:[\p{Ll}-]+\s+){1,3}?(?:was|were|is|are)\s+|(?:\s*,)?\s+(?:[\p{Ll}]+s\s+(?=the\s))?)(?:(?:was|were|is|are|had|has|have|saw|recorded|remain(?:s|ed)?|became|rank(?:s|ed)?|came|reported|posted|paid|the|with|by far|thus|being|therefore|also|again|still|clearly|now|their|its|a)\s+)*$/u;
+/** "China thus sent the most". */
+const TOOK_THE =
+  /^\s+(?:thus\s+|therefore\s+|also\s+|again\s+)?(?!than\b|of\b|in\b|and\b|or\b|to\b|from\b|by\b|for\b)\p{Ll}+\s+(?:by far\s+)?the\s+$/u;
 const THEN_NAME =
   /^(?:\s+[\p{L}-]+){0,3}?(?:\s+(?:was|were|is|are|came|went|lay|remained|again|still|that|those|the one|recorded|of))*(?:\s+(?:in|at|to|from|by|for|among))?\s+(?:the\s+)?$/u;
 
@@ -43,13 +48,22 @@ export function rankedBefore(context: AuditContext, sentence: ClaimSentence): re
     const { bottom } = match.groups ?? {};
     const end = match.index + match[0].length;
     const rest = sentence.tagged.slice(end);
-    const name = namedBeside(sentence, match.index, end);
-    if (name === null || OWN_SIZE.test(rest) || isScope(sentence, end, name)) return [];
+    const [name] = namesBeside(sentence, match.index, end).filter(
+      (one) => tablesOf(context, sentence, [one]).length > 0,
+    );
+    const isNoun = name === undefined && !OWN_SIZE.test(rest);
+    const noun = isNoun ? nounTable(context, sentence, match.index, end) : null;
+    if (noun === null && (name === undefined || OWN_SIZE.test(rest) || isScope(sentence, end, name)))
+      return [];
     const isChange = CHANGE_NOUN.test(rest) || /^(?:fast|steep|sharp|slow)/iu.test(match[0]);
     const word = (match.groups?.['place'] ?? match.groups?.['came'])?.toLowerCase() ?? 'first';
     const isFromBelow = bottom !== undefined || word === 'last';
-    const ranked = tablesOf(context, sentence, [name]).map((table) =>
-      placeIn(table, name, isChange, isFromBelow, FEWEST_RIVALS[word] ?? 1),
+    const tables = name === undefined ? [] : tablesOf(context, sentence, [name]);
+    const told = noun === null ? tables.map((table) => ({ table, name: name ?? null })) : [noun];
+    const ranked = told.map((one) =>
+      one.name === null
+        ? null
+        : placeIn(one.table, one.name, isChange, isFromBelow, FEWEST_RIVALS[word] ?? 1),
     );
     const [first] = ranked;
     if (first == null || ranked.some((one) => one?.low !== first.low || one?.high !== first.high)) return [];
@@ -78,6 +92,38 @@ export function rankedBefore(context: AuditContext, sentence: ClaimSentence): re
     ];
   });
 }
+
+/** "Barley was the second-largest crop" after "Wheat covered 5 million hectares, maize 3 million and barley 2 million". */
+function nounTable(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  at: number,
+  end: number,
+): { readonly table: NamedTable; readonly name: Name } | null {
+  const lead =
+    /(?:^|[,;:]\s+|\band\s+)(?<np>[\p{L}'’ -]{3,40}?)\s+(?:was|is|were|are|became|remained|ranked|came|took|had|got)\s+(?:(?:thus|therefore|by far|the|again|also|still)\s+)*$/iu.exec(
+      sentence.tagged.slice(0, at),
+    )?.groups?.['np'];
+  const behind =
+    /^(?:\s+\p{Ll}+){0,2}\s+(?:was|is|were|are)\s+(?:that of\s+|the\s+)?(?<np>[\p{Ll}'’ -]{3,30})(?=[,.;]|$)/u.exec(
+      sentence.tagged.slice(end),
+    )?.groups?.['np'];
+  for (const near of neighbours(context, sentence, 2, 0)) {
+    const values = commonValues(near);
+    const value = sideOf(values, lead ?? behind ?? '');
+    if (value === null) continue;
+    const named = values.map((one) => ({ name: nameOf(one), item: one.item }));
+    return { table: { sentence: near, values: named }, name: nameOf(value) };
+  }
+  return null;
+}
+
+const nameOf = ({ text, item }: CommonValue): Name => ({
+  text,
+  iso3: null,
+  start: item.mention.start,
+  end: item.mention.end,
+});
 
 type Ranked = {
   readonly subject: NamedValue;
@@ -121,7 +167,7 @@ const isScope = (sentence: ClaimSentence, end: number, name: Name): boolean =>
 const isOfChange = (sentence: ClaimSentence, item: Item): boolean => roleOf(sentence, item) === 'change';
 
 /** "Japan was the largest donor", "The largest donor was Japan", "highest in Serbia and lowest in Montenegro". */
-function namedBeside(sentence: ClaimSentence, at: number, end: number): Name | null {
+export function namesBeside(sentence: ClaimSentence, at: number, end: number): readonly Name[] {
   const start = sentence.origins[at]?.start ?? sentence.start;
   const until = sentence.origins[end - 1]?.end ?? sentence.end;
   const names = namesIn(sentence);
@@ -129,9 +175,12 @@ function namedBeside(sentence: ClaimSentence, at: number, end: number): Name | n
   const between = (from: number, to: number): string =>
     chars.slice(from - sentence.start, to - sentence.start).join('');
   const before = names.findLast((name) => name.end <= start);
-  if (before !== undefined && OF_NAME.test(between(before.end, start))) return before;
   const after = names.find((name) => name.start >= until);
-  return after !== undefined && THEN_NAME.test(between(until, after.start)) ? after : null;
+  const lead = before === undefined ? '' : between(before.end, start);
+  return [
+    ...(before !== undefined && (OF_NAME.test(lead) || TOOK_THE.test(lead)) ? [before] : []),
+    ...(after !== undefined && THEN_NAME.test(between(until, after.start)) ? [after] : []),
+  ];
 }
 
 function isSurelyMore(a: Item, b: Item): boolean {

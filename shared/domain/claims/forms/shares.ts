@@ -106,7 +106,9 @@ function statedParts(sentence: ClaimSentence, item: Item): PartOfWhole | null {
     if (
       away >= least ||
       hasRival ||
-      /;(?!\s+(?:that is|in other words|i\.e\.))/u.test(sentence.tagged.slice(from, to))
+      /;(?!\s+(?:that is|in other words|i\.e\.))/u.test(
+        sentence.tagged.slice(found.part.at > found.whole.at ? Math.min(found.part.at, item.at) : from, to),
+      )
     )
       continue;
     best = found;
@@ -290,13 +292,22 @@ function apposedCount({ items, tagged }: ClaimSentence, whole: Item): Item | nul
   return isApposed && isLarger(whole, next) ? next : null;
 }
 
+/** "leaving 400 hectares": the other part. */
+const isLeftOver = ({ tagged }: ClaimSentence, { at }: Item): boolean =>
+  /\b(?:leaving|leaves|remaining|kept|retains)\s+(?:\p{L}+\s+){0,2}$/iu.test(tagged.slice(0, at));
+
 function partOf(context: AuditContext, sentence: ClaimSentence, item: Item, whole: Item): Item | null {
   const near = neighbourAmount(sentence, item);
   if (near !== null && near !== whole && isCommensurable(near, whole) && isLarger(whole, near)) return near;
   const apposed = apposedCount(sentence, whole);
   if (apposed !== null) return apposed;
   const others = sentence.items.filter(
-    (one) => one !== whole && isPart(sentence, one) && isCommensurable(one, whole) && isLarger(whole, one),
+    (one) =>
+      !isLeftOver(sentence, one) &&
+      one !== whole &&
+      isPart(sentence, one) &&
+      isCommensurable(one, whole) &&
+      isLarger(whole, one),
   );
   const smaller = sentence.items.filter(
     (one) => one !== whole && isAmount(one) && one.reading.unit !== 'area' && isLarger(whole, one),

@@ -68,11 +68,13 @@ const isLevel = (sentence: ClaimSentence, item: Item): boolean =>
 
 const wordsOf = (sentence: ClaimSentence): readonly string[] => [
   ...contentWords(sentence),
-  ...namesIn(sentence).map(({ text, iso3 }) => iso3 ?? text.toLowerCase()),
+  ...namesIn(sentence)
+    .filter(({ isUnsure }) => isUnsure !== true)
+    .map(({ text, iso3 }) => iso3 ?? text.toLowerCase()),
 ];
 
 /** A time told in the summary is the time of the number in the body, or the only one of its sentence. */
-function mayBeOfTime(line: ClaimSentence, sentence: ClaimSentence, item: Item): boolean {
+export function mayBeOfTime(line: ClaimSentence, sentence: ClaimSentence, item: Item): boolean {
   const asked = timesOf(line);
   if (asked.length === 0) return true;
   const own =
@@ -87,13 +89,13 @@ const timesOf = ({ items }: ClaimSentence): readonly (string | null)[] =>
     mention.kind === 'period' || mention.kind === 'date' ? [reading.period?.to ?? null] : [],
   );
 
-function stretch({ reading }: Item) {
+export function stretch({ reading }: Item) {
   const { value, low, high } = reading;
   const own = operandInterval(reading);
   return value === null ? own : hull(own, { low: low ?? value, high: high ?? value });
 }
 
-function summaryClaim(item: Item, told: Item): ClaimDraft {
+export function summaryClaim(item: Item, told: Item): ClaimDraft {
   const [a, b] = [stretch(item), stretch(told)];
   const agrees = overlaps(a, b);
   const claim = testedClaim({

@@ -53,7 +53,7 @@ function middleOf(a: Item, b: Item, isSum: boolean): DecimalText | null {
 
 type FlowMeasure = 'turnover' | 'balance' | 'exports' | 'imports';
 const FLOW_WORD =
-  /\b(?:(?<balance>(?:trade\s+)?(?:deficit|surplus|balance))|(?<exports>(?<!re-)exports?|exported|shipments to|sales to|sold|shipped)|(?<imports>(?<!re-)imports?|imported|purchases from|bought)|(?<turnover>turnover|two-way trade|bilateral trade|total trade|trade))\b/giu;
+  /\b(?:(?<balance>(?:trade\s+)?(?:deficit|surplus|balance)|(?:net |operating )?(?:profit|loss))|(?<exports>(?<!re-)exports?|exported|shipments to|sales to|sold|shipped|revenues?|receipts|takings)|(?<imports>(?<!re-)imports?|imported|purchases from|bought|costs|expenditure|expenses|outlays)|(?<turnover>turnover|two-way trade|bilateral trade|total trade|trade))\b/giu;
 
 /** The flow word a number belongs to: the last before it since the number before, else the first right after. */
 function measureBeside(sentence: ClaimSentence, item: Item): FlowMeasure | null {
@@ -106,7 +106,7 @@ const isLevel = (_: ClaimSentence, { mention }: Item): boolean =>
   mention.kind === 'money' || mention.kind === 'quantity';
 
 const TOGETHER =
-  /\b(?:together|combined|in all|altogether|(?:for|to|making|giving|bringing) (?:a|the) (?:\p{L}+ )?(?:total|sum)(?: of| to)?|a (?:combined |grand )?total of|in total|totall?ing|add(?:s|ed|ing)? up to|sum(?:s|med)? (?:of|to))\b[^,;:\ue000-\ue1ff\ue300-\ueaff]{0,50}$/iu;
+  /\b(?:together|combined|in all|altogether|(?:for|to|making|giving|bringing) (?:a|the) (?:\p{L}+ )?(?:total|sum)(?: of| to)?|an? (?:\p{L}+ )?total(?: \p{L}+)? of|in total|totall?ing|add(?:s|ed|ing)? up to|sum(?:s|med)? (?:of|to))\b[^,;:\ue000-\ue1ff\ue300-\ueaff]{0,50}$/iu;
 const TOGETHER_AFTER =
   /^\s+(?:in total|in all|altogether|combined|together|overall|(?:in|over|for)\s+(?:the|these|both)\s+(?:[\ue200-\ue2ff\ue700-\ue8ff]\s*)?(?:\p{L}+\s+)?(?:together|combined|taken together))\b/iu;
 const COMPLETE =

@@ -1,11 +1,13 @@
 /** Words that set two values against each other, with the side they call the larger. */
 
 const MORE_VERBS =
-  'outpac(?:e|es|ed|ing)|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|outstrip(?:s|ped|ping)?|overt(?:akes?|ook|aken|aking)|outweigh(?:s|ed|ing)?|outgr(?:ow|ew|own|ows)|eclips(?:e|es|ed|ing)|dwarf(?:s|ed|ing)?|outperform(?:s|ed|ing)?|ahead of';
+  'outpac(?:e|es|ed|ing)|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|outstrip(?:s|ped|ping)?|overt(?:akes?|ook|aken|aking)|outweigh(?:s|ed|ing)?|outgr(?:ow|ew|own|ows)|eclips(?:e|es|ed|ing)|dwarf(?:s|ed|ing)?|outperform(?:s|ed|ing)?|ahead of|outnumber(?:s|ed|ing)?';
 const LESS_VERBS =
   'lag(?:s|ged|ging)? (?:far |well )?behind|trail(?:s|ed|ing)?|fell short of|falls short of|behind|short of';
-const MORE_ADJECTIVES = 'more|larger|higher|greater|bigger|faster|steeper|stronger|above';
-const LESS_ADJECTIVES = 'less|smaller|lower|fewer|slower|weaker|below';
+const MORE_ADJECTIVES =
+  'more|larger|higher|greater|bigger|faster|steeper|stronger|above|dearer|costlier|more expensive|taller|heavier|richer|busier|wetter|hotter|longer|older|more populous';
+const LESS_ADJECTIVES =
+  'less|smaller|lower|fewer|slower|weaker|below|cheaper|lighter|poorer|quieter|drier|colder|shorter|younger|less expensive|less populous';
 
 const MORE = new RegExp(
   `(?<![\\p{L}-])(?:${MORE_VERBS}|(?:${MORE_ADJECTIVES}) than|above)(?![\\p{L}-])`,

@@ -1,9 +1,9 @@
 /** Words of rising and falling. A sentence that uses both says nothing certain by this table alone. */
 
 const RISE =
-  'rose|rise|rises|risen|rising|grew|grow|grows|grown|growing|growth|increase|increases|increased|increasing|climb|climbed|climbs|climbing|jump|jumped|jumps|jumping|surge|surged|surges|surging|soar|soared|soars|soaring|gain|gained|gains|expand|expanded|expands|expanding|expansion|up|higher|doubled|tripled|quadrupled|quintupled|doubling|tripling|leapt|leaped|rebound|rebounded|recovered|swelled|advanced|upturn|boosted|rocketed|skyrocketed|ballooned|edged up|widened|strengthened|upsurge|multiplied';
+  'rose|rise|rises|risen|rising|grew|grow|grows|grown|growing|growth|increase|increases|increased|increasing|climb|climbed|climbs|climbing|jump|jumped|jumps|jumping|surge|surged|surges|surging|soar|soared|soars|soaring|gain|gained|gains|expand|expanded|expands|expanding|expansion|up|higher|doubled|tripled|quadrupled|quintupled|doubling|tripling|leapt|leaped|rebound|rebounded|recovered|swelled|advanced|upturn|boosted|rocketed|skyrocketed|ballooned|edged up|widened|strengthened|upsurge|multiplied|accelerated|accelerates|quickened|crept up|inched up|trebled|mushroomed';
 const FALL =
-  'fell|fall|falls|fallen|falling|decline|declined|declines|declining|drop|dropped|drops|dropping|decrease|decreased|decreases|decreasing|shrank|shrink|shrinks|shrunk|shrinking|plunge|plunged|plunges|plunging|slump|slumped|slumps|contract|contracted|contracts|contracting|contraction|slid|slide|slipped|slip|sank|sink|down|lower|halved|halving|cut|reduced|reduction|plummeted|plummeting|collapse|collapsed|tumbled|dwindled|eased|dipped|retreated|narrowed|lost|loss|weakened|downturn|diminished';
+  'fell|fall|falls|fallen|falling|decline|declined|declines|declining|drop|dropped|drops|dropping|decrease|decreased|decreases|decreasing|shrank|shrink|shrinks|shrunk|shrinking|plunge|plunged|plunges|plunging|slump|slumped|slumps|contract|contracted|contracts|contracting|contraction|slid|slide|slipped|slip|sank|sink|down|lower|halved|halving|cut|reduced|reduction|plummeted|plummeting|collapse|collapsed|tumbled|dwindled|eased|dipped|retreated|narrowed|lost|loss|weakened|downturn|diminished|waned|ebbed|nosedived|decelerated';
 
 /** "made up 40 percent", "set up": no direction. */
 const NOT_UP =

@@ -14,7 +14,7 @@ export const CHANGE_WORDINGS: readonly Wording[] = [
     'slight',
     'slight|slightly|marginal|marginally|a little|edged (?:up|down|higher|lower)|inched (?:up|down)|ticked (?:up|down)|fractionally',
   ),
-  wording('modest', 'modest|modestly'),
+  wording('modest', 'modest|modestly|dipped'),
   wording('moderate', 'moderate|moderately'),
   wording(
     'flat',

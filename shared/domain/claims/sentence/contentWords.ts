@@ -49,3 +49,9 @@ export const stem = (word: string): string =>
 
 /** "cancelled" and "cancellations" are one word. */
 const STEM = 6;
+
+/** Of two stems, one may be the other cut shorter: "visit" and "visito". */
+export const isSameWord = (a: string, b: string): boolean =>
+  a === b || (Math.min(a.length, b.length) >= SHORTEST_CUT && (a.startsWith(b) || b.startsWith(a)));
+
+const SHORTEST_CUT = 4;

@@ -2,7 +2,7 @@
 import type { AuditContext } from '../forms/draft.ts';
 import { headWords, type TableColumn, tableColumns } from './blockTables.ts';
 import type { ClaimSentence } from './claimSentence.ts';
-import { contentWords, stem } from './contentWords.ts';
+import { contentWords, isSameWord, stem } from './contentWords.ts';
 import { type Name, type NamedValue, namedIn, namedValues, namesIn } from './namedValues.ts';
 import { isCommensurable } from './roles.ts';
 
@@ -82,7 +82,7 @@ function isAboutTable(
   const words = [...contentWords(sentence)].filter((word) => !ROLES.test(word) && !names.includes(word));
   if (words.length === 0) return true;
   const told = context.sentences.slice(table.order, sentence.order).map(contentWords);
-  return words.some((word) => told.some((one) => one.has(word)));
+  return words.some((word) => told.some((one) => [...one].some((other) => isSameWord(word, other))));
 }
 
 /** What one is in a table of trade, aid or votes: they say nothing of another measure. */

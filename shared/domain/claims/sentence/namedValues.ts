@@ -1,6 +1,7 @@
 /** Values that a sentence ties to names: "Germany ($10 billion)", "in Novi Sad 288 cases", "Lindqvist took 40 percent". */
 import { CodePointIndex } from '../../../lib/codePoints.ts';
 import type { ClaimSentence, Item } from './claimSentence.ts';
+import { inheritUnits } from './inheritUnits.ts';
 import { GENERIC_WORDS } from './qualifiers.ts';
 import { dimensionOf, roleOf } from './roles.ts';
 
@@ -60,6 +61,7 @@ const BEFORE_VALUE = new RegExp(
   `^(?:['’]s?)?\\s*(?:\\s?${VERB}\\s+|\\(|,\\s*(?:with|at|worth)?\\s*|\\s+(?:with|at|by)\\s+|(?:,\\s[^,;()\\d]{3,45},)?\\s+(?:was|were|came to|stood at|amounted to|reached)\\s+(?:worth\\s+)?|\\s+(?:was|is|remains|remained|stayed|became|ranked)\\s[^,;()\\d]{3,45}\\s(?:at|with)\\s+|\\s*:\\s*|—)?(?:(?:about|a|an|some|only|just)\\s)?$`,
   'u',
 );
+const COMMA = /^,?\s+(?:and\s+)?$/u;
 const AFTER_VALUE = /^\s+(?:went\s)?(?:to|from|in|with|at)\s+(?:the\s+)?$/u;
 
 /** Each number that stands beside a name, with that name. */
@@ -71,18 +73,21 @@ export function namedValues(sentence: ClaimSentence): readonly NamedValue[] {
   const found = sentence.items.flatMap((item): NamedValue[] => {
     if (dimensionOf(item) === null || roleOf(sentence, item) === 'base') return [];
     const before = names.findLast(({ end }) => end <= item.mention.start);
-    if (before !== undefined && BEFORE_VALUE.test(slice(before.end, item.mention.start)))
-      return [{ name: before, item }];
+    const lead = before === undefined ? '' : slice(before.end, item.mention.start);
     const after = names.find(({ start }) => start >= item.mention.end);
-    if (after !== undefined && AFTER_VALUE.test(slice(item.mention.end, after.start)))
-      return [{ name: after, item }];
-    return [];
+    const isAfter = after !== undefined && AFTER_VALUE.test(slice(item.mention.end, after.start));
+    // "4 percent in Bavaria, 7 percent in Hesse": a comma alone ties no number to the name before it.
+    if (isAfter && (before?.isUnsure === true || COMMA.test(lead))) return [{ name: after, item }];
+    if (before !== undefined && BEFORE_VALUE.test(lead)) return [{ name: before, item }];
+    return isAfter ? [{ name: after, item }] : [];
   });
   // "Govia carried 301 million, Southeastern 143 million": what stands for a verb is the first one's.
   const isListed = found.some(
     ({ name, item }) => name.isUnsure !== true && item.mention.start - name.end === 1,
   );
-  return isListed ? found : found.filter(({ name }) => name.isUnsure !== true);
+  const kept = isListed ? found : found.filter(({ name }) => name.isUnsure !== true);
+  const items = inheritUnits(kept.map(({ item }) => item));
+  return kept.map(({ name, item }, i) => ({ name, item: items[i] ?? item }));
 }
 
 /** The same words, or the only other words for the same area ("Montenegrin", "Montenegro"). */

@@ -6,10 +6,18 @@ export type PartOfWhole = { readonly part: Item; readonly whole: Item };
 
 const FILL =
   '(?:the|its|their|some|about|a|an|all|total|overall|around|these|those|just|only|roughly|nearly)';
-const OF = new RegExp(`^\\s+(?:(?!and\\b)\\p{L}+\\s+)?(?:out\\s+)?of\\s+(?:${FILL}\\s+){0,4}$`, 'u');
+/** "of the ¤", "of a labour force of ¤", "of wheat out of ¤". */
+const OF = new RegExp(
+  `^\\s+(?:(?!and\\b)\\p{L}+\\s+)?(?:out\\s+)?of\\s+(?:${FILL}\\s+){0,4}(?:(?:(?!and\\b|or\\b|to\\b|from\\b|against\\b|than\\b|with\\b)\\p{Ll}+\\s+){1,4}(?:out\\s+)?of\\s+(?:${FILL}\\s+){0,2})?$`,
+  'u',
+);
 const OF_WHICH = /^[^;:]{0,40}?,\s+of which\b[^,;:]{0,45}$/u;
-const OF_THEM = /^\s+of\s+(?:them|these|those|which)\b/u;
-const LEADING_OF = /(?:^|[,;]\s+)of\s+(?:the\s+|its\s+|their\s+|these\s+|some\s+|about\s+){0,3}$/iu;
+/** "40 hospitals, including 5 private ones", "includes ¤", "; of this, copper made up ¤", ", wheat alone taking ¤". */
+const INCLUDING =
+  /^[^;:.]{0,40}?(?:(?:,|\s\()\s*(?:including|among them|of whom|(?:out )?of (?:this|that|these|them|it))|\s+includ(?:es|ed|ing)|[,;.]\s+of (?:this|that|these|which),?\s+[^,;:.]{0,40}?|,\s+(?:with\s+)?[^,;:.]{2,30}\s+alone\s+\p{L}+(?:\s+for|\s+up)?)\s+(?:some\s+|about\s+|just\s+|only\s+)?$/iu;
+const OF_THEM = /^\s+of\s+(?:them|these|those|which|it|this|that|whom)\b/u;
+const LEADING_OF =
+  /(?:^|[,;]\s+)(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|these\s+|some\s+|about\s+){0,3}$/iu;
 
 /** Each pair once, in the order of the parts. */
 export function partsOfWholes({ items, tagged }: ClaimSentence): readonly PartOfWhole[] {
@@ -21,21 +29,33 @@ export function partsOfWholes({ items, tagged }: ClaimSentence): readonly PartOf
     const between = next === undefined ? '' : tagged.slice(item.at + 1, next.at);
     if (next !== undefined && isPairOf(item, next)) {
       if (OF.test(between)) found.push({ part: item, whole: next });
-      else if (OF_WHICH.test(between)) found.push({ part: next, whole: item });
+      else if (OF_WHICH.test(between) || (INCLUDING.test(between) && !isWiden(tagged, next)))
+        found.push({ part: next, whole: item });
       else if (
         LEADING_OF.test(tagged.slice(0, item.at)) &&
         /^[^;]{0,90},\s+(?:\p{L}+\s+){0,2}$/u.test(between)
       )
         found.push({ part: next, whole: item });
     }
-    if (previous !== undefined && OF_THEM.test(tagged.slice(item.at + 1)) && isPairOf(item, previous))
+    const isOfThem = OF_THEM.test(tagged.slice(item.at + 1));
+    if (previous !== undefined && isOfThem && isPairOf(item, previous))
       found.push({ part: item, whole: previous });
   });
   return found;
 }
 
-/** Of one dimension; two bare counts may be ("240 plants, 60 of them"). */
-const isPairOf = (a: Item, b: Item): boolean =>
-  isCommensurable(a, b) || (a.mention.kind === 'count' && b.mention.kind === 'count' && isBare(a, b));
+/** "including 12 months of 2023", "including $5 billion more": no part of the amount before it. */
+const isWiden = (tagged: string, { at }: Item): boolean =>
+  /^\s+(?:more|extra|additional)\b/iu.test(tagged.slice(at + 1));
 
-const isBare = (a: Item, b: Item): boolean => a.reading.unit === null || b.reading.unit === null;
+/** Of one dimension; two bare counts may be ("240 plants, 60 of them"), and "3 million of the 4 million euros". */
+const isPairOf = (a: Item, b: Item): boolean =>
+  isCommensurable(a, b) ||
+  (a.mention.kind === 'count' && b.mention.kind === 'count' && (isBare(a) || isBare(b))) ||
+  isBareMoney(a, b) ||
+  isBareMoney(b, a);
+
+const isBare = ({ reading }: Item): boolean => reading.unit === null;
+
+const isBareMoney = (a: Item, b: Item): boolean =>
+  a.mention.kind === 'count' && isBare(a) && a.reading.magnitude !== null && b.mention.kind === 'money';

@@ -18,7 +18,7 @@ const BASE = new RegExp(
 );
 /** "than the 2020 level of $63bn", "from the previous year's $63bn": a base with other words in between. */
 const FAR_BASE =
-  /\b(?:from|compared (?:with|to)|against|versus|than|up on|down on)\s+[^,;.:\ue000-\ue7ff]{0,45}$/iu;
+  /\b(?:from|compared (?:with|to)|against|versus|than|up on|down on)\s+(?:(?!\band\b)[^,;.:\ue000-\ue7ff]){0,45}$/iu;
 const TARGET = new RegExp(
   `\\b(?:to|reach(?:ed|es|ing)?|hit(?:ting)?|total(?:l?ed|l?ing|s)?|at|amount(?:ed|ing|s)? to|was|were|is|are|became|stood at|came to|exceed(?:ed|ing|s)?|approach(?:ed|ing)|worth|valued at)\\s+${FILL}$`,
   'iu',
@@ -32,7 +32,12 @@ const NOUN_OF = new RegExp(
   'iu',
 );
 const THEN_NOUN = new RegExp(
-  `^(?:-|\\s)(?:(?:annual|yearly|year-on-year|sharp|slight|steep|further|overall|real|nominal|rapid|strong|modest|moderate)\\s+){0,2}(?:${CHANGE_NOUN}|year[- ]on[- ]year|yoy|annually|(?:more|higher|lower|less|fewer|larger|smaller|bigger|greater|above|below)(?: than| year|,| in| over|\\b))`,
+  `^(?:-|\\s)(?:(?:annual|yearly|year-on-year|sharp|slight|steep|further|overall|real|nominal|rapid|strong|modest|moderate)\\s+){0,2}(?:${CHANGE_NOUN}|year[- ]on[- ]year|yoy|annually|(?:up|down)\\b|(?:more|higher|lower|less|fewer|larger|smaller|bigger|greater|above|below)(?: than| year|,| in| over|\\b))`,
+  'iu',
+);
+/** "The growth over the period was 30 percent". */
+const NOUN_WAS = new RegExp(
+  `\\b(?:the|this|that|its|their|an?)\\s+(?:\\p{L}+\\s+){0,2}(?:${CHANGE_NOUN})\\b[^,;.\ue000-\ueaff]{0,45}\\s(?:was|is|came to|amounted to|works out at)\\s+(?:(?:about|some|only|just|thus|therefore)\\s+){0,2}$`,
   'iu',
 );
 /** Between a verb of change and its number nothing but adverbs: "grew a mere 3 percent", "are up 12 percent". */
@@ -50,7 +55,7 @@ export function roleOf(sentence: ClaimSentence, item: Item): ItemRole {
   if (BY.test(lead) && directionsIn(lead).length > 0) return 'change';
   if (isRate && BY.test(lead)) return 'change';
   if (NOUN_OF.test(lead) && !/^\s+(?:to|in|of|from)\b.{0,20}\bof\b/iu.test(rest)) return 'change';
-  if (THEN_NOUN.test(rest)) return 'change';
+  if (THEN_NOUN.test(rest) || (isRate && NOUN_WAS.test(lead))) return 'change';
   const direction = lastDirection(lead);
   if (direction !== null && ONLY_ADVERBS.test(lead.slice(direction.end))) return 'change';
   if (BASE.test(lead)) return 'base';

@@ -1,8 +1,15 @@
 import { chartRemarks } from '#shared/domain/charts/chartRemarks.ts';
 import { planDrawing } from '#shared/domain/charts/planDrawing.ts';
+import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import { noteParagraphs } from '#shared/domain/notes/noteBody.ts';
 import type { HandlingMarks } from '#shared/domain/packs/handlingMarks.ts';
-import type { PackDocument, PackModel, PackPart, PackRun } from '#shared/domain/packs/packModel.ts';
+import type {
+  PackAssertion,
+  PackDocument,
+  PackModel,
+  PackPart,
+  PackRun,
+} from '#shared/domain/packs/packModel.ts';
 import type { ChartSpec } from '#shared/ipc/chartShapes.ts';
 import type { NoteView } from '#shared/ipc/noteShapes.ts';
 import { CodePointIndex } from '#shared/lib/codePoints.ts';
@@ -10,7 +17,7 @@ import { Problem } from '#shared/lib/problem.ts';
 import { stateSha256 } from '../store/stateHash.ts';
 import { drawChart, getChart } from './charts.ts';
 import { readBlocks, readDocumentRow } from './documents.ts';
-import { formatId, parseId, unknownId } from './ids.ts';
+import { formatId, PREFIXES, parseId, unknownId } from './ids.ts';
 import { linksOfDocument } from './links.ts';
 import { type ListPartSpec, listPart, sourcesPart, withSources } from './packListParts.ts';
 import { PackNumberBook } from './packNumbers.ts';
@@ -95,7 +102,7 @@ export function buildPack(context: ServiceContext, stored: StoredPackSpec, app: 
     if (!documents.some((document) => document.id === id))
       documents.push({ ...documentHead(context, id), quotes: [] });
   }
-  const figures = [...book.figures.values()].sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
+  const figures = [...book.figures.values()].sort(byEntry);
   const sourceIds = [
     ...figures.map(({ source }) => source),
     ...documents.map(({ id }) => `src${readDocumentRow(context, id).source_id}`),
@@ -122,6 +129,13 @@ export function buildPack(context: ServiceContext, stored: StoredPackSpec, app: 
     numbers: book.numbers,
     ...historyOf(stored.id === null ? [] : rowHistory(context, 'pack', formatId('pack', stored.id))),
   };
+}
+
+/** Assertions in the order they were entered, then rates. */
+function byEntry(a: PackAssertion, b: PackAssertion): number {
+  const isRate = ({ id }: PackAssertion): boolean => id.startsWith(PREFIXES.rate);
+  const number = ({ id }: PackAssertion): number => Number(id.replace(/^\D+/, ''));
+  return Number(isRate(a)) - Number(isRate(b)) || number(a) - number(b);
 }
 
 const historyOf = (history: readonly string[]): { readonly history?: readonly string[] } =>
@@ -221,6 +235,7 @@ function tableOf(
       ...(kind === 'chart' && line.short !== line.name ? { short: line.short } : {}),
       numbers: line.marks.map((mark) => {
         if (mark.value === null) return null;
+        if (isCalculatedId(mark.cell.seriesId)) return book.calculated(mark.cell);
         return line.reporter === undefined ? book.cell(mark.cell) : book.reported(mark.cell, line.reporter);
       }),
       ...(line.reporter === undefined

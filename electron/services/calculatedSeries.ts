@@ -1,6 +1,17 @@
-import { evaluate } from '#shared/domain/figures/calculated/evaluate.ts';
-import { parseExpression } from '#shared/domain/figures/calculated/expression.ts';
-import type { Frequency } from '#shared/domain/figures/types.ts';
+import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
+import {
+  type Calculated,
+  evaluate,
+  type Rate,
+  seriesNamed,
+} from '#shared/domain/figures/calculated/evaluate.ts';
+import {
+  type Expression,
+  parseExpression,
+  seriesOfExpression,
+} from '#shared/domain/figures/calculated/expression.ts';
+import type { FigureLookup } from '#shared/domain/figures/deriveCell.ts';
+import { type CellRef, cellText, type Frequency } from '#shared/domain/figures/types.ts';
 import type { CalculatedPoint } from '#shared/ipc/sheetShapes.ts';
 import { prepared } from '../store/preparedStatements.ts';
 import { readPeriods } from '../store/repositories/figureRepository.ts';
@@ -15,25 +26,52 @@ export type CalculatedSeries = {
   readonly frequency: Frequency;
 };
 
+type Stored = Omit<CalculatedSeries, 'id'> & { readonly id: number };
+const SELECT = 'SELECT id, name, expression, frequency FROM calculated_series';
+const calculated = (row: Stored): CalculatedSeries => ({ ...row, id: formatId('calculated', row.id) });
+
 /** Every calculated series of the workspace, by name. */
 export const listCalculated = ({ store }: StoreContext): CalculatedSeries[] =>
-  (
-    store.db
-      .prepare('SELECT id, name, expression, frequency FROM calculated_series ORDER BY name COLLATE NOCASE')
-      .all() as (Omit<CalculatedSeries, 'id'> & { readonly id: number })[]
-  ).map((row) => ({ ...row, id: formatId('calculated', row.id) }));
+  (store.db.prepare(`${SELECT} ORDER BY name COLLATE NOCASE`).all() as Stored[]).map(calculated);
+
+/** A calculated series by its id; null where the workspace has none. */
+export function findCalculated({ store }: StoreContext, seriesId: string): CalculatedSeries | null {
+  const row = prepared(store.db, `${SELECT} WHERE id = ?`).get(parseId('calculated', seriesId)) as
+    | Stored
+    | undefined;
+  return row === undefined ? null : calculated(row);
+}
+
+/** A calculated series ready to be computed: its expression read, and what each period comes to. */
+export type Calculation = {
+  readonly expression: Expression;
+  readonly at: (period: string) => Calculated;
+  readonly rate: (from: string, to: string, period: string) => Rate | null;
+};
+
+/** What a calculated series comes to, seen with the eyes of one look at the store. */
+export function calculationOf(
+  { store }: StoreContext,
+  { expression: text, frequency }: CalculatedSeries,
+  lookup: FigureLookup = figureLookup(store),
+): Calculation {
+  const parsed = parseExpression(text);
+  if (!parsed.ok) throw new Error(`A stored expression is none: ${parsed.error.message}`);
+  const around = { lookup, frequency, rate: rateOf(store) };
+  return {
+    expression: parsed.value,
+    at: (period) => evaluate(around, parsed.value, period),
+    rate: around.rate,
+  };
+}
 
 /** A calculated series, period by period: each value with how it was made, or why there is none. */
-export function calculatedPoints({ store }: StoreContext, rowId: string): CalculatedPoint[] {
-  const row = store.db
-    .prepare('SELECT expression, frequency FROM calculated_series WHERE id = ?')
-    .get(parseId('calculated', rowId)) as { expression: string; frequency: Frequency } | undefined;
-  if (row === undefined) throw unknownId('calculated', rowId);
-  const parsed = parseExpression(row.expression);
-  if (!parsed.ok) throw new Error(`A stored expression is none: ${parsed.error.message}`);
-  const around = { lookup: figureLookup(store), frequency: row.frequency, rate: rateOf(store) };
-  return readPeriods(store.db, row.frequency).map((period) => {
-    const point = evaluate(around, parsed.value, period);
+export function calculatedPoints(context: StoreContext, rowId: string): CalculatedPoint[] {
+  const series = findCalculated(context, rowId);
+  if (series === null) throw unknownId('calculated', rowId);
+  const { at } = calculationOf(context, series);
+  return readPeriods(context.store.db, series.frequency).map((period) => {
+    const point = at(period);
     const inputs = [...point.inputs];
     if (point.kind === 'missing')
       return { period, value: null, low: null, high: null, unit: '', how: point.why, inputs };
@@ -42,24 +80,71 @@ export function calculatedPoints({ store }: StoreContext, rowId: string): Calcul
   });
 }
 
+/** Ids of the figures' series that calculated ones are made of, each once; those of figures are themselves. */
+export function operandSeries(context: StoreContext, seriesIds: readonly string[]): string[] {
+  const lookup = figureLookup(context.store);
+  const found = seriesIds.flatMap((seriesId) => {
+    if (!isCalculatedId(seriesId)) return [seriesId];
+    const series = findCalculated(context, seriesId);
+    if (series === null) return [];
+    const { frequency } = series;
+    return seriesOfExpression(calculationOf(context, series, lookup).expression).flatMap(
+      (named) => seriesNamed({ lookup, frequency }, named) ?? [],
+    );
+  });
+  return [...new Set(found)];
+}
+
+export type CalculatedCells = Pick<CalculatedSeries, 'id' | 'name'> & {
+  /** The periods of the series in which it takes in a cell, by the cell's text. */
+  readonly cells: ReadonlyMap<string, readonly string[]>;
+};
+
+/** Every calculated series with the cells it is made of. */
+export function cellsOfCalculated(context: StoreContext): CalculatedCells[] {
+  const lookup = figureLookup(context.store);
+  return listCalculated(context).map((series) => {
+    const { at } = calculationOf(context, series, lookup);
+    const cells = new Map<string, string[]>();
+    for (const period of readPeriods(context.store.db, series.frequency))
+      for (const text of new Set(at(period).inputs.map(cellText)))
+        cells.set(text, [...(cells.get(text) ?? []), period]);
+    return { id: series.id, name: series.name, cells };
+  });
+}
+
+/** The cells that a cell rests on: a figure's itself, and of a calculated one those it is made of. */
+export function operandCells(context: StoreContext, { seriesId, period }: CellRef): readonly CellRef[] {
+  if (!isCalculatedId(seriesId)) return [{ seriesId, period }];
+  const series = findCalculated(context, seriesId);
+  return series === null ? [] : calculationOf(context, series).at(period).inputs;
+}
+
 type RateRow = {
   readonly id: number;
   readonly value: string;
   readonly period: string;
   readonly source: string;
+  readonly source_id: number;
 };
 
 /** Rates as the sheet has them: of the period, of its year, or of always, in this order. */
 export const rateOf =
   ({ db }: StoreContext['store']) =>
-  (from: string, to: string, period: string) => {
+  (from: string, to: string, period: string): Rate | null => {
     const row = prepared(
       db,
-      `SELECT rate.id, value, period, CASE WHEN publisher = '' THEN title ELSE publisher END AS source
+      `SELECT rate.id, value, period, source_id, CASE WHEN publisher = '' THEN title ELSE publisher END AS source
        FROM rate JOIN source ON source.id = source_id
        WHERE from_unit = @from AND to_unit = @to AND period IN (@period, @year, '') ORDER BY length(period) DESC LIMIT 1`,
     ).get({ from, to, period, year: period.slice(0, 4) }) as RateRow | undefined;
     if (row === undefined) return null;
     const name = `${row.value} ${to} for 1 ${from} (${row.source}, ${row.period || 'always'})`;
-    return { id: formatId('rate', row.id), value: row.value, name };
+    return {
+      id: formatId('rate', row.id),
+      value: row.value,
+      period: row.period,
+      name,
+      sourceId: formatId('source', row.source_id),
+    };
   };

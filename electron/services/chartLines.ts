@@ -121,7 +121,11 @@ export function assertionsBeneath(lookup: FigureLookup, cell: CellRef): readonly
   return assertionsOf(lookup, cellValue(lookup, cell));
 }
 
-function assertionsOf(lookup: FigureLookup, { assertion, inputs, parts }: CellValue): readonly Assertion[] {
+/** The assertions that a value was made of. */
+export function assertionsOf(
+  lookup: FigureLookup,
+  { assertion, inputs, parts }: CellValue,
+): readonly Assertion[] {
   if (assertion !== null) return [assertion];
   if (parts.length === 0) return inputs.flatMap((input) => assertionsBeneath(lookup, input));
   return inputs.flatMap((input) => lookup.assertions(input).filter(({ id }) => parts.includes(id)));

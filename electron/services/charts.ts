@@ -2,11 +2,14 @@ import { periodsBetween, wholeRange } from '#shared/domain/charts/periodRange.ts
 import { planDrawing } from '#shared/domain/charts/planDrawing.ts';
 import { draftTitle } from '#shared/domain/charts/seriesNames.ts';
 import type { ChartLine, ChartMark } from '#shared/domain/charts/types.ts';
+import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import { type CellRef, cellText } from '#shared/domain/figures/types.ts';
 import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { readPeriods, readSeries } from '../store/repositories/figureRepository.ts';
 import { type Done, runOperation } from '../store/unitOfWork.ts';
+import { calculatedLines } from './calculatedLines.ts';
+import { type CalculatedSeries, findCalculated, operandCells, operandSeries } from './calculatedSeries.ts';
 import { figureLookup } from './cells.ts';
 import { chartEvents } from './chartEvents.ts';
 import {
@@ -29,17 +32,18 @@ const MOST_LINES = 36;
 
 /** Draws a spec's cells. The source line names exactly the sources of the marks that are drawn. */
 export function drawChart(context: ServiceContext, chartId: string | null, spec: ChartSpec): ChartView {
-  const { there, gone } = seriesOf(context, spec.series);
+  const rows = rowsOf(context, spec.series);
+  const about = namedSeries(context, operandSeries(context, spec.series));
   const known = new Set(listedSources(context));
   const leftOut = (spec.without ?? [])
     .filter((source) => known.has(source))
     .map((source) => sourceView(readSource(context, source)));
   const linked = linkedCells(context);
-  const lines = leaveOut(linesOf(context, spec, there, linked), leftOut);
-  const cells = lines.flatMap(({ marks }) => marks.map(({ cell }) => cell));
+  const lines = leaveOut(linesOf(context, spec, rows, linked), leftOut);
+  const cells = lines.flatMap(({ marks }) => marks.flatMap(({ cell }) => operandCells(context, cell)));
   const grounds = groundsOf(
     context,
-    there,
+    about,
     cells.filter((cell) => linked.has(cellText(cell))),
   );
   const sources = sourcesOfMarks(
@@ -64,9 +68,9 @@ export function drawChart(context: ServiceContext, chartId: string | null, spec:
     leftOut,
     grounds,
     sourceLine: [...new Set(drawn.map(({ publisher, title }) => publisher || title))].join('; '),
-    events: spec.events === true ? chartEvents(context, there) : [],
-    gone,
-    range: rangeOf(context, there),
+    events: spec.events === true ? chartEvents(context, about) : [],
+    gone: [...rows.gone],
+    range: rangeOf(context, rows),
   };
 }
 
@@ -100,7 +104,7 @@ function quotingSources({ store }: ServiceContext): ReadonlySet<string> {
 function linesOf(
   context: ServiceContext,
   spec: ChartSpec,
-  there: readonly NamedSeries[],
+  { there, calculated }: Rows,
   linked: ReadonlySet<string>,
 ): ChartLine[] {
   const lookup = figureLookup(context.store);
@@ -113,21 +117,34 @@ function linesOf(
     isQuoted: (sourceId) => quoted.has(sourceId),
   };
   const build = spec.type === 'mirror' ? reporterLines : chartLines;
-  return build(lookup, there, spec.periods, around);
+  const lines = [
+    ...build(lookup, there, spec.periods, around),
+    ...calculatedLines(context, lookup, calculated, spec.periods, around),
+  ];
+  const place = ({ seriesId }: ChartLine): number => spec.series.indexOf(seriesId);
+  return calculated.length === 0 ? lines : lines.sort((a, b) => place(a) - place(b));
 }
 
 /** A first spec for some series: every period any of them has a value in and those between, and a title. */
 export function draftChart(context: ServiceContext, series: readonly string[]): ChartSpec {
-  const { there, gone } = seriesOf(context, series);
-  refuseUndrawable(there, gone);
-  const range = rangeOf(context, there);
-  const lines = chartLines(figureLookup(context.store), there, range);
+  const rows = rowsOf(context, series);
+  refuseUndrawable(rows, rows.gone);
+  const { there, calculated } = rows;
+  const range = rangeOf(context, rows);
+  const lookup = figureLookup(context.store);
+  const lines = [
+    ...chartLines(lookup, there, range),
+    ...calculatedLines(context, lookup, calculated, range, { paragraphs: () => [] }),
+  ];
   const filled = range.filter((_, at) => lines.some(({ marks }) => marks[at]?.value != null));
   const [first, last] = [filled[0], filled.at(-1)];
   return {
     type: filled.length === 1 ? 'bar' : 'line',
-    title: draftTitle(there.map(({ key }) => seriesWords(key))),
-    series: there.map(({ seriesId }) => seriesId),
+    title: [
+      ...(there.length === 0 ? [] : [draftTitle(there.map(({ key }) => seriesWords(key)))]),
+      ...calculated.map(({ name }) => name),
+    ].join('; '),
+    series: [...new Set(series)],
     periods: first === undefined || last === undefined ? range : periodsBetween(range, first, last),
   };
 }
@@ -147,8 +164,8 @@ export function saveChart(
   asked: ChartSpec,
 ): Done<{ chartId: string }> {
   const spec = versioned({ ...asked, title: asked.title.trim() });
-  const { there, gone } = seriesOf(context, spec.series);
-  refuseUndrawable(there, chartId === null ? gone : []);
+  const rows = rowsOf(context, spec.series);
+  refuseUndrawable(rows, chartId === null ? rows.gone : []);
   if (spec.title === '')
     throw new Problem('chart/untitled', {
       message: 'The chart has no title.',
@@ -207,39 +224,59 @@ export function removeChart(context: ServiceContext, chartId: string): Done<null
   });
 }
 
-function seriesOf({ store }: ServiceContext, ids: readonly string[]) {
-  const there: NamedSeries[] = [];
-  const gone: string[] = [];
-  for (const seriesId of new Set(ids)) {
-    const key = readSeries(store.db, parseId('series', seriesId));
-    if (key === null) gone.push(seriesId);
-    else there.push({ seriesId, key });
-  }
-  return { there, gone };
+/** What a spec's ids name: series of the figures, calculated ones, and what is no longer there. */
+type Rows = {
+  readonly there: readonly NamedSeries[];
+  readonly calculated: readonly CalculatedSeries[];
+  readonly gone: readonly string[];
+};
+
+function rowsOf(context: ServiceContext, ids: readonly string[]): Rows {
+  const asked = [...new Set(ids)];
+  const there = namedSeries(
+    context,
+    asked.filter((id) => !isCalculatedId(id)),
+  );
+  const calculated = asked.filter(isCalculatedId).flatMap((id) => findCalculated(context, id) ?? []);
+  const found = new Set([...there.map(({ seriesId }) => seriesId), ...calculated.map(({ id }) => id)]);
+  return { there, calculated, gone: asked.filter((id) => !found.has(id)) };
 }
 
-function refuseUndrawable(there: readonly NamedSeries[], gone: readonly string[]): void {
+const namedSeries = ({ store }: ServiceContext, ids: readonly string[]): NamedSeries[] =>
+  ids.flatMap((seriesId) => {
+    const key = readSeries(store.db, parseId('series', seriesId));
+    return key === null ? [] : [{ seriesId, key }];
+  });
+
+const frequenciesOf = ({ there, calculated }: Rows): string[] => [
+  ...new Set([...there.map(({ key }) => key.frequency), ...calculated.map(({ frequency }) => frequency)]),
+];
+
+function refuseUndrawable(rows: Rows, gone: readonly string[]): void {
   const [missing] = gone;
-  if (missing !== undefined) throw unknownId('series', missing);
-  if (there.length === 0)
+  if (missing !== undefined) throw unknownId(isCalculatedId(missing) ? 'calculated' : 'series', missing);
+  const count = rows.there.length + rows.calculated.length;
+  if (count === 0)
     throw new Problem('chart/empty', {
       message: 'The chart has no rows.',
       fix: 'Tick rows in the figures first.',
     });
-  if (there.length > MOST_LINES)
+  if (count > MOST_LINES)
     throw new Problem('chart/tooMany', {
-      message: `${there.length} lines in one chart cannot be told apart.`,
+      message: `${count} lines in one chart cannot be told apart.`,
       fix: `Tick at most ${MOST_LINES} rows.`,
     });
-  if (new Set(there.map(({ key }) => key.frequency)).size > 1)
+  if (frequenciesOf(rows).length > 1)
     throw new Problem('chart/frequencies', {
       message: 'These rows are of different frequencies, such as years and months, and share no axis.',
       fix: 'Chart the rows of one frequency.',
     });
 }
 
-const rangeOf = ({ store }: ServiceContext, [first]: readonly NamedSeries[]): string[] =>
-  first === undefined ? [] : wholeRange(readPeriods(store.db, first.key.frequency));
+function rangeOf({ store }: ServiceContext, rows: Rows): string[] {
+  const [frequency] = frequenciesOf(rows);
+  return frequency === undefined ? [] : wholeRange(readPeriods(store.db, frequency));
+}
 
 const drawnMarks = (spec: ChartSpec, lines: readonly ChartLine[]): readonly ChartMark[] =>
   planDrawing(spec, lines).strokes.flatMap(({ marks }) => marks.filter((mark) => mark !== null));
@@ -251,6 +288,8 @@ function sourcesOfMarks(context: ServiceContext, marks: readonly ChartMark[]) {
 }
 
 /** Ids of the sources a cell's shown value rests on, through derivations. */
-export const sourcesOf = ({ store }: ServiceContext, cell: CellRef): string[] => [
-  ...new Set(assertionsBeneath(figureLookup(store), cell).map(({ sourceId }) => sourceId)),
-];
+export function sourcesOf(context: ServiceContext, cell: CellRef): string[] {
+  const lookup = figureLookup(context.store);
+  const beneath = operandCells(context, cell).flatMap((each) => assertionsBeneath(lookup, each));
+  return [...new Set(beneath.map(({ sourceId }) => sourceId))];
+}

@@ -5,6 +5,7 @@ import { type CellRef, cellText } from '#shared/domain/figures/types.ts';
 import { type ChipFormat, printer } from '#shared/domain/notes/chipFormat.ts';
 import { type ComputedRef, chipFormatOf, parseChip, withChipFormat } from '#shared/domain/notes/chipRef.ts';
 import { computedLabel, computeOf, printComputed } from '#shared/domain/packs/computedNumber.ts';
+import { computeNumber } from '#shared/domain/packs/computeNumber.ts';
 import type { PackAssertion, PackNumber } from '#shared/domain/packs/packModel.ts';
 import type { Mention } from '#shared/domain/reading/types.ts';
 import { readSeries } from '../store/repositories/figureRepository.ts';
@@ -12,6 +13,7 @@ import { cellHistory } from './cellDetail.ts';
 import { cellLabel, figureLookup } from './cells.ts';
 import { parseId } from './ids.ts';
 import { linksOfCell } from './links.ts';
+import { type Combination, type NumberBook, PackCalculation } from './packCalculation.ts';
 import { decisionHistory } from './readings.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { StatedNumbers } from './statedNumbers.ts';
@@ -20,7 +22,7 @@ import { StatedNumbers } from './statedNumbers.ts';
  * The numbers of one pack: each cell gets one number however often it is printed, and brings the assertions and
  * numbers it was made of along.
  */
-export class PackNumberBook {
+export class PackNumberBook implements NumberBook {
   readonly numbers: PackNumber[] = [];
   readonly figures = new Map<string, PackAssertion>();
   /** Sources that its notes refer to. */
@@ -30,6 +32,7 @@ export class PackNumberBook {
   readonly #stated: StatedNumbers;
   readonly #byCell = new Map<string, string>();
   readonly #byChip = new Map<string, string>();
+  #calculated: PackCalculation | null = null;
 
   constructor(context: ServiceContext) {
     this.#context = context;
@@ -81,6 +84,44 @@ export class PackNumberBook {
     });
     this.#byCell.set(key, id);
     return id;
+  }
+
+  /** A calculated series at a period, with every number it is made of; `id` and `label` say what the whole is. */
+  calculated(cell: CellRef): string {
+    this.#calculated ??= new PackCalculation(this.#context, this.#lookup, this);
+    const key = cellText(cell);
+    const id = this.#byCell.get(key) ?? this.#calculated.number(cell);
+    this.#byCell.set(key, id);
+    return id;
+  }
+
+  /** A number computed from others that are here already; the same computation is one number. */
+  combined({ expression, inputs, unit, ...told }: Combination): string {
+    const key = `${expression}(${inputs.join(',')}) ${unit} ${told.label}`;
+    const known = this.#byChip.get(key);
+    if (known !== undefined) return known;
+    const numbers = inputs.flatMap((input) => this.numbers.find(({ id }) => id === input) ?? []);
+    const result = computeNumber(expression, numbers);
+    const id = this.#add({ ...NOWHERE, ...result, ...told, unit, expression, inputs });
+    this.#byChip.set(key, id);
+    return id;
+  }
+
+  /** A rate as a figure of its source, and the number it is. */
+  rate(figure: PackAssertion, label: string): string {
+    const known = this.#byChip.get(figure.id);
+    if (known !== undefined) return known;
+    this.figures.set(figure.id, figure);
+    const { value, low, high, currency: unit } = figure;
+    const text = `${value} ${unit}`;
+    const id = this.#add({ ...NOWHERE, value, low, high, unit, text, label, inputs: [figure.id] });
+    this.#byChip.set(figure.id, id);
+    return id;
+  }
+
+  /** What a number of the book is called. */
+  label(id: string): string {
+    return this.numbers.find((number) => number.id === id)?.label ?? id;
   }
 
   /** The number of a chip in a note; a reference that leads nowhere says "missing". */

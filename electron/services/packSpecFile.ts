@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import { cellText } from '#shared/domain/figures/types.ts';
 import { type HandlingMarks, TLP_LABELS } from '#shared/domain/packs/handlingMarks.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { FIGURE_VIEW, readPeriods } from '../store/repositories/figureRepository.ts';
 import type { PackSpec, PackSpecPart, StoredPackSpec } from './buildPack.ts';
+import { findCalculated } from './calculatedSeries.ts';
 import { requireSeries } from './figureEdits.ts';
 import { whereClause } from './figureFilter.ts';
 import { findCell } from './findCell.ts';
@@ -169,9 +171,16 @@ function resolveRows(context: ServiceContext, { series, where, periods }: Rows) 
     });
   }
   const ids = series ?? seriesWhere(context, where ?? '');
-  const frequencies = new Set(ids.map((seriesId) => requireSeries(context, { seriesId }).frequency));
+  const frequencies = new Set(ids.map((seriesId) => frequencyOf(context, seriesId)));
   const all = [...frequencies].flatMap((frequency) => readPeriods(context.store.db, frequency));
   return { series: ids, periods: periods ?? [...new Set(all)].sort() };
+}
+
+function frequencyOf(context: ServiceContext, seriesId: string): string {
+  if (!isCalculatedId(seriesId)) return requireSeries(context, { seriesId }).frequency;
+  const series = findCalculated(context, seriesId);
+  if (series === null) throw unknownId('calculated', seriesId);
+  return series.frequency;
 }
 
 function seriesWhere({ store }: ServiceContext, where: string): string[] {

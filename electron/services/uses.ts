@@ -1,4 +1,5 @@
 /** What uses a cell, a stretch of an article, a source, a chart or a note: the way back from any number. */
+import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import { type CellRef, cellText, parseCell } from '#shared/domain/figures/types.ts';
 import { chipCells, parseChip } from '#shared/domain/notes/chipRef.ts';
 import { type NoteParagraph, noteParagraphs } from '#shared/domain/notes/noteBody.ts';
@@ -16,6 +17,7 @@ import { APP_VERSION } from '../appVersion.ts';
 import { readSeries } from '../store/repositories/figureRepository.ts';
 import { type AuditedDocument, auditDocument } from './audit.ts';
 import { buildPack, findPackSpec, type PackSpec } from './buildPack.ts';
+import { type CalculatedCells, cellsOfCalculated } from './calculatedSeries.ts';
 import { cellLabel } from './cells.ts';
 import { sourcesOf } from './charts.ts';
 import { readBlocks, readDocumentRow } from './documents.ts';
@@ -27,7 +29,7 @@ type Stretch = { readonly documentId: string; readonly start: number; readonly e
 type Wanted = {
   readonly cell: CellRef | null;
   readonly stretch: Stretch | null;
-  /** A source, article, chart or note. */
+  /** A calculated series, source, article, chart or note. */
   readonly id: string | null;
 };
 type Titled = { readonly id: string; readonly title: string };
@@ -37,17 +39,19 @@ export class UseFinder {
   readonly #context: ServiceContext;
   readonly #packs = new Map<string, PackModel>();
   readonly #audits = new Map<string, AuditedDocument>();
+  #calculatedCells: readonly CalculatedCells[] | null = null;
   #notes: (Titled & { readonly paragraphs: readonly NoteParagraph[] })[] | null = null;
 
   constructor(context: ServiceContext) {
     this.#context = context;
   }
 
-  /** In the order cells, claims, notes, charts, packs. A text that names nothing is used by nothing. */
+  /** In the order cells, calculated series, claims, notes, charts, packs. A text that names nothing is used by nothing. */
   usesOf(thing: string): UseView[] {
     const wanted = readThing(thing);
     return [
       ...this.#linkedCells(wanted),
+      ...this.#inCalculated(wanted),
       ...this.#claims(wanted),
       ...this.#inNotes(wanted),
       ...this.#inCharts(wanted),
@@ -67,6 +71,20 @@ export class UseFinder {
       const series = readSeries(this.#context.store.db, parseId('series', cell.seriesId));
       return use('cell', text, series === null ? text : cellLabel(series, cell.period), '');
     });
+  }
+
+  #inCalculated({ cell }: Wanted): UseView[] {
+    if (cell === null) return [];
+    return this.#calculated().flatMap(({ id, name, cells }) => {
+      const found = cells.get(cellText(cell));
+      return found === undefined ? [] : [use('calculated', id, name, found.join(', '))];
+    });
+  }
+
+  /** Every calculated series, with the periods in which it takes in each cell. */
+  #calculated(): readonly CalculatedCells[] {
+    this.#calculatedCells ??= cellsOfCalculated(this.#context);
+    return this.#calculatedCells;
   }
 
   /** Claims set against a cell; those of a paragraph stand beside it anyway. */
@@ -121,7 +139,17 @@ export class UseFinder {
 
   #inCharts(wanted: Wanted): UseView[] {
     const { cell, id } = wanted;
-    if (cell === null && id?.startsWith('src') !== true) return [];
+    if (cell === null && id?.startsWith('src') !== true && !isCalculatedId(id ?? '')) return [];
+    const taking = cell === null ? [] : this.#calculated().filter(({ cells }) => cells.has(cellText(cell)));
+    const takesIn = (seriesId: string, periods: readonly string[]): boolean =>
+      cell !== null &&
+      (seriesId === cell.seriesId
+        ? periods.includes(cell.period)
+        : taking.some(
+            (each) =>
+              each.id === seriesId &&
+              each.cells.get(cellText(cell))?.some((period) => periods.includes(period)),
+          ));
     const rows = this.#context.store.db.prepare('SELECT id, title, spec FROM chart ORDER BY id').all() as {
       id: number;
       title: string;
@@ -130,11 +158,13 @@ export class UseFinder {
     return rows.flatMap((row) => {
       const { series, periods } = JSON.parse(row.spec) as ChartSpec;
       const isUsed =
-        cell === null
-          ? series.some((seriesId) =>
-              periods.some((period) => sourcesOf(this.#context, { seriesId, period }).includes(id ?? '')),
-            )
-          : series.includes(cell.seriesId) && periods.includes(cell.period);
+        cell !== null
+          ? series.some((seriesId) => takesIn(seriesId, periods))
+          : isCalculatedId(id ?? '')
+            ? series.includes(id ?? '')
+            : series.some((seriesId) =>
+                periods.some((period) => sourcesOf(this.#context, { seriesId, period }).includes(id ?? '')),
+              );
       return isUsed ? [use('chart', formatId('chart', row.id), row.title, '')] : [];
     });
   }
@@ -147,7 +177,7 @@ export class UseFinder {
       return model.parts.flatMap((part, at) => {
         const isUsed =
           numbersOfPart(part).some((number) => used.has(number)) ||
-          (wanted.id !== null && namesInSpec(spec.parts[at], wanted.id)) ||
+          (wanted.id !== null && this.#namesInSpec(spec.parts[at], wanted.id)) ||
           (wanted.id?.startsWith('src') === true &&
             part.kind === 'sources' &&
             model.sources.some(({ id }) => id === wanted.id));
@@ -186,6 +216,33 @@ export class UseFinder {
       return answer;
     };
     return new Set(model.numbers.filter(rests).map((number) => number.id));
+  }
+
+  /** Whether a part of a layout prints a chart, a note, an article or a calculated series as such. */
+  #namesInSpec(part: PackSpec['parts'][number] | undefined, id: string): boolean {
+    switch (part?.kind) {
+      case 'note':
+        return part.note === id;
+      case 'chart':
+        return part.chart === id || (isCalculatedId(id) && this.#isDrawnIn(part.chart, id));
+      case 'table':
+      case 'drawing':
+        return part.series.includes(id);
+      case 'judgements':
+        return part.notes.includes(id);
+      case 'quotes':
+      case 'audit':
+        return part.document === id;
+      default:
+        return false;
+    }
+  }
+
+  #isDrawnIn(chartId: string, seriesId: string): boolean {
+    const row = this.#context.store.db
+      .prepare('SELECT spec FROM chart WHERE id = ?')
+      .get(parseId('chart', chartId)) as { spec: string } | undefined;
+    return row !== undefined && (JSON.parse(row.spec) as ChartSpec).series.includes(seriesId);
   }
 
   #locators(stretch: Stretch): Set<string> {
@@ -246,23 +303,6 @@ const overlaps = (
   a: { readonly start: number; readonly end: number },
   b: { readonly start: number; readonly end: number },
 ): boolean => a.start < b.end && a.end > b.start;
-
-/** Whether a part of a layout prints a chart, a note or an article as such. */
-function namesInSpec(part: PackSpec['parts'][number] | undefined, id: string): boolean {
-  switch (part?.kind) {
-    case 'note':
-      return part.note === id;
-    case 'chart':
-      return part.chart === id;
-    case 'judgements':
-      return part.notes.includes(id);
-    case 'quotes':
-    case 'audit':
-      return part.document === id;
-    default:
-      return false;
-  }
-}
 
 const use = (kind: UseView['kind'], owner: string, title: string, place: string): UseView => ({
   kind,

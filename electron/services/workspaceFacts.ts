@@ -1,3 +1,5 @@
+import { markValue } from '#shared/domain/charts/markText.ts';
+import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import { cellValue } from '#shared/domain/figures/deriveCell.ts';
 import { printedFigure } from '#shared/domain/figures/printedFigure.ts';
 import { type CellRef, cellText } from '#shared/domain/figures/types.ts';
@@ -115,13 +117,13 @@ function claimFacts(context: ServiceContext, documentId: number): Fact[] {
 function chartFacts(context: ServiceContext, chartId: string): Fact[] {
   const { spec, lines } = getChart(context, chartId);
   const lookup = figureLookup(context.store);
-  return lines.flatMap(({ seriesId, name }) =>
-    spec.periods.map((period) => ({
+  return lines.flatMap(({ seriesId, name, marks }) =>
+    marks.map((mark) => ({
       kind: 'chart' as const,
-      id: `${chartId} ${cellText({ seriesId, period })}`,
+      id: `${chartId} ${cellText(mark.cell)}`,
       owner: chartId,
-      label: `${spec.title}: ${name}, ${period}`,
-      value: printedFigure(cellValue(lookup, { seriesId, period })),
+      label: `${spec.title}: ${name}, ${mark.cell.period}`,
+      value: isCalculatedId(seriesId) ? markValue(mark) : printedFigure(cellValue(lookup, mark.cell)),
     })),
   );
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { create } from 'zustand';
+import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { PivotView } from '#shared/ipc/pivotShapes.ts';
 import type * as s from '#shared/ipc/shapes.ts';
 import type { SheetName } from '#shared/ipc/sheetShapes.ts';
@@ -99,6 +100,12 @@ export function select(selection: Selection): void {
   useSelection.setState({ selection });
 }
 
+/** Selects a cell of the figures, or the calculated series that one of its cells belongs to. */
+export function selectFigure(cell: CellRef): void {
+  if (isCalculatedId(cell.seriesId)) select({ kind: 'sheetRow', sheet: 'calculated', rowId: cell.seriesId });
+  else select({ kind: 'cell', cell });
+}
+
 /** Opens a panel of a registered kind, or brings the one with the same identity to the front. */
 export function openPanel(kind: string, props: PanelProps = {}): void {
   useSelection.setState({ panelRequest: { kind, props, serial: nextSerial() } });
@@ -114,7 +121,7 @@ export function revealBlock(documentId: string, blockId: string, start: number |
 export function revealCell(cell: CellRef, options: { readonly select: boolean } = { select: true }): void {
   openPanel('figures');
   useSelection.setState({ reveal: { kind: 'cell', cell, focus: options.select, serial: nextSerial() } });
-  if (options.select) select({ kind: 'cell', cell });
+  if (options.select) selectFigure(cell);
 }
 
 /** Opens a note at a number typed in it. */

@@ -7,6 +7,7 @@ export const traceText = {
   none: 'Nothing uses it.',
   kinds: {
     cell: (n: number) => (n === 1 ? 'Linked cell' : 'Linked cells'),
+    calculated: (n: number) => (n === 1 ? 'Calculated series' : `${n} calculated series`),
     claim: (n: number) => count(n, 'claim', 'claims'),
     note: (n: number) => count(n, 'paragraph of a note', 'paragraphs of notes'),
     chart: (n: number) => count(n, 'chart', 'charts'),

@@ -43,6 +43,7 @@ export const WORDS: Readonly<Record<PackNumber['expression'], string>> = {
   ratio: 'a ratio',
   share: 'a share in percent',
   change: 'a change in percent',
+  product: 'converted at a rate',
 };
 
 /** All sources a number rests on, through the numbers it is computed from. */

@@ -1,7 +1,7 @@
 /** A chart of a pack as lines and marks, so that it is drawn by the window's rules. */
 import { leastCertain } from '#shared/domain/charts/markSign.ts';
 import type { ChartLine, ChartMark } from '#shared/domain/charts/types.ts';
-import { boundOfSum } from '#shared/domain/figures/boundOfSum.ts';
+import { boundOfSum, turnedBound } from '#shared/domain/figures/boundOfSum.ts';
 import type { ChartPart, PackNumber } from '#shared/domain/packs/packModel.ts';
 import { isNumberId } from '#shared/domain/packs/packModel.ts';
 import { BOUNDS, type Bound } from '#shared/domain/reading/types.ts';
@@ -34,18 +34,29 @@ export function packLines(part: ChartPart, printer: Printer): ChartLine[] {
   }));
 }
 
-const SUMS = ['assertion', 'sum', 'add'];
+/** Which input works the other way: what is taken away or divided by. */
+const TURNED: Readonly<Partial<Record<PackNumber['expression'], number>>> = {
+  difference: 1,
+  ratio: 1,
+  share: 1,
+  change: 0,
+};
 
-/** How firmly a number is stated: its assertion's bound, or what holds of all that is added in it. */
+/** How firmly a number is stated: its assertion's bound, or what holds of all that it is computed from. */
 function boundOf({ expression, inputs }: PackNumber, printer: Printer): Bound {
-  if (!SUMS.includes(expression)) return 'exact';
+  if (inputs.length === 2 && inputs[0] === inputs[1]) return 'exact';
   return boundOfSum(
-    inputs.map((input): Bound => {
-      if (isNumberId(input)) return boundOf(printer.number(input), printer);
-      const stated = printer.figure(input)?.bound;
-      return BOUNDS.find((bound) => bound === stated) ?? 'exact';
+    inputs.map((input, at): Bound => {
+      const bound = boundOfInput(input, printer);
+      return at === TURNED[expression] ? turnedBound(bound) : bound;
     }),
   );
+}
+
+function boundOfInput(input: string, printer: Printer): Bound {
+  if (isNumberId(input)) return boundOf(printer.number(input), printer);
+  const stated = printer.figure(input)?.bound;
+  return BOUNDS.find((bound) => bound === stated) ?? 'exact';
 }
 
 /** The statuses of the assertions a number rests on. */

@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 19",
-      "9973c702f703e28163c5a60877168a59bea5e7444dcb8f2485dcd3b8f666c641",
+      "page revision 20",
+      "3d7538f6927a24da6f95608586169e2c5abd5c3e9431797af4a2f41b17cc400f",
     ]
   `);
 });

@@ -12,6 +12,7 @@ const SIGNS: Readonly<Record<PackNumber['expression'], string>> = {
   ratio: 'first over second',
   share: 'first as percent of second',
   change: 'percent change from first to second',
+  product: 'first times second, a rate',
 };
 
 export function traceHtml(number: PackNumber, printer: Printer): string {

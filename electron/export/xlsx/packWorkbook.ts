@@ -192,6 +192,8 @@ function formulaOf({ expression, inputs, value }: PackNumber, rows: Rows): strin
       return `${a}/${b}*100`;
     case 'change':
       return `(${b}/${a}-1)*100`;
+    case 'product':
+      return `${a}*${b}`;
   }
 }
 

@@ -4,7 +4,7 @@ import { markText } from '#shared/domain/charts/markText.ts';
 import type { Drawing } from '#shared/domain/charts/planDrawing.ts';
 import { type MarkPlace, walkMarks } from '#shared/domain/charts/walkMarks.ts';
 import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
-import { openPanel, revealCell, select } from '../../app/selection.ts';
+import { openPanel, revealCell, selectFigure } from '../../app/selection.ts';
 import { chartText } from '../../strings/chartText.ts';
 import { ChartFoot } from './ChartFoot.tsx';
 import { ChartRefused } from './ChartRefused.tsx';
@@ -31,7 +31,7 @@ export function ChartBody({ view, drawing, isTable, isFocusedFirst, onChange }: 
   const pick = (place: MarkPlace): void => {
     setAt(place);
     const picked = markAt(drawing.lines, place);
-    if (picked !== null) select({ kind: 'cell', cell: picked.mark.cell });
+    if (picked !== null) selectFigure(picked.mark.cell);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.altKey && event.code === 'KeyS' && at !== null) {

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { markSign } from '#shared/domain/charts/markSign.ts';
-import { markValue } from '#shared/domain/charts/markText.ts';
+import { markNumber, markValue } from '#shared/domain/charts/markText.ts';
 import type { ChartMark } from '#shared/domain/charts/types.ts';
 import type { MarkPlace } from '#shared/domain/charts/walkMarks.ts';
 import type { ChartView } from '#shared/ipc/chartShapes.ts';
@@ -83,11 +83,9 @@ type NumberProps = {
 function MarkNumber({ mark, hidesUnit, notes }: NumberProps): ReactNode {
   if (mark.value === null) return chartText.missing;
   const { letter, word } = markSign(mark);
-  const value = markValue(mark);
   return (
     <>
-      {letter !== '' && <abbr title={word}>{letter}</abbr>}{' '}
-      {hidesUnit ? value.slice(0, value.length - mark.unit.length).trimEnd() : value}
+      {letter !== '' && <abbr title={word}>{letter}</abbr>} {hidesUnit ? markNumber(mark) : markValue(mark)}
       <sup>{notes.join(',')}</sup>
     </>
   );

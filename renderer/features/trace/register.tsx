@@ -8,6 +8,10 @@ import { UsesSection } from './UsesSection.tsx';
 registerInspector({ kind: 'cell', render: ({ cell }) => <UsesSection thing={cellText(cell)} /> });
 registerInspector({ kind: 'source', render: ({ sourceId }) => <UsesSection thing={sourceId} /> });
 registerInspector({
+  kind: 'sheetRow',
+  render: ({ sheet, rowId }) => (sheet === 'calculated' ? <UsesSection thing={rowId} /> : null),
+});
+registerInspector({
   kind: 'block',
   render: ({ documentId, blockId }) => (
     <PlaceUses documentId={documentId} find={({ blocks }) => blocks.find(({ id }) => id === blockId)} />

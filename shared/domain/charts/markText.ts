@@ -6,16 +6,27 @@ import { markSign } from './markSign.ts';
 import type { ChartLine, ChartMark } from './types.ts';
 
 /** What a mark is worth, as printed everywhere: "≈7.30 bn USD"; "missing" where it is nothing. */
-export const markValue = ({ value, unit, bound }: ChartMark): string =>
+export const markValue = ({ value, unit, bound }: Pick<ChartMark, 'value' | 'unit' | 'bound'>): string =>
   value === null
     ? 'missing'
     : `${boundSign(bound)}${isRatio(unit) ? ratio(value, unit) : formatFigure(value, unit)}`;
 
-/** Indices, growth and shares are no amounts: one place says enough. */
-const isRatio = (unit: string): boolean => unit.startsWith('% ') || unit.startsWith('index, ');
+/** The same where its unit is told elsewhere. */
+export const markNumber = ({ value, unit, bound }: ChartMark): string =>
+  value === null
+    ? 'missing'
+    : `${boundSign(bound)}${isRatio(unit) ? toFixed(value, 1) : formatFigure(value, null)}`;
 
-const ratio = (value: string, unit: string): string =>
-  unit.startsWith('%') ? `${toFixed(value, 1)} ${unit}` : `${toFixed(value, 1)} (${unit})`;
+/** Indices, growth, shares and ratios are no amounts: one place says enough. */
+const isRatio = (unit: string): boolean =>
+  unit.startsWith('%') || unit.startsWith('index') || unit === 'ratio';
+
+function ratio(value: string, unit: string): string {
+  const number = toFixed(value, 1);
+  if (unit === '%') return `${number}%`;
+  if (unit === 'ratio') return `${number} times`;
+  return unit.startsWith('%') ? `${number} ${unit}` : `${number} (${unit})`;
+}
 
 /** "5.25 to 5.35 bn USD" for a value that is no point; empty for one that is. */
 export function intervalText(mark: ChartMark): string {

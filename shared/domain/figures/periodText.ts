@@ -36,3 +36,6 @@ export function readPeriod(text: string, frequency: Frequency): string | null {
 
 /** The year a period lies in. */
 export const yearOf = (period: string): string => period.slice(0, 4);
+
+/** The same part of the year before: 2023-Q1 for 2024-Q1. */
+export const yearBefore = (period: string): string => `${Number(yearOf(period)) - 1}${period.slice(4)}`;

@@ -44,7 +44,7 @@ export function computeNumber(
 }
 
 function ofTwo(
-  expression: 'difference' | 'ratio' | 'share' | 'change',
+  expression: 'difference' | 'ratio' | 'share' | 'change' | 'product',
   first: Operand,
   second: Operand,
 ): Operand {
@@ -61,15 +61,25 @@ function ofTwo(
       return mapped(quotient(first, second), (v) => multiply(v, '100'));
     case 'change':
       return mapped(quotient(second, first), (v) => multiply(add(v, '-1'), '100'));
+    case 'product':
+      return {
+        value: both(first.value, second.value, multiply),
+        ...(isPositive(first) && isPositive(second)
+          ? { low: both(first.low, second.low, multiply), high: both(first.high, second.high, multiply) }
+          : { low: null, high: null }),
+      };
     default:
       return assertNever(expression);
   }
 }
 
+const isPositive = ({ low }: Operand): boolean => low !== null && compare(low, '0') > 0;
+
 function quotient(first: Operand, second: Operand): Operand {
   const value = both(first.value, second.value, (a, b) => (isZero(b) ? null : divide(a, b)));
-  const positive = [first.low, second.low].every((low) => low !== null && compare(low, '0') > 0);
-  if (!positive) return { value, low: null, high: null };
+  // A number over itself is one, whatever its rounding.
+  if (first === second) return { value, low: value, high: value };
+  if (!isPositive(first) || !isPositive(second)) return { value, low: null, high: null };
   return { value, low: both(first.low, second.high, divide), high: both(first.high, second.low, divide) };
 }
 

@@ -12,7 +12,7 @@ import type { HandlingMarks } from './handlingMarks.ts';
 /**
  * How a number's value follows from its inputs: one assertion as it stands; read in its quote; sum of a group; exports
  * and imports added; first minus second; first over second; first as percent of second; percent by which the second
- * exceeds the first.
+ * exceeds the first; first times second, which is a rate.
  */
 export const PACK_EXPRESSIONS = [
   'assertion',
@@ -23,6 +23,7 @@ export const PACK_EXPRESSIONS = [
   'ratio',
   'share',
   'change',
+  'product',
 ] as const;
 export type PackExpression = (typeof PACK_EXPRESSIONS)[number];
 

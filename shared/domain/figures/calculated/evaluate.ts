@@ -6,14 +6,25 @@
 import { type DecimalText, divide, isZero, multiply, subtract } from '../../../lib/decimal.ts';
 import type { Interval } from '../../../lib/interval.ts';
 import { differenceOf, quotient, shifted, times } from '../../../lib/intervalArithmetic.ts';
+import type { Bound } from '../../reading/types.ts';
 import { areaName } from '../areaNames.ts';
-import { cellValue, type FigureLookup } from '../deriveCell.ts';
+import { boundOfSum, turnedBound } from '../boundOfSum.ts';
+import { claimedInterval } from '../conflict.ts';
+import { type CellValue, cellValue, type FigureLookup } from '../deriveCell.ts';
+import { yearBefore } from '../periodText.ts';
 import { reporterValue } from '../reporterValue.ts';
 import type { CellRef, Frequency } from '../types.ts';
 import type { Expression } from './expression.ts';
 
 /** What one unit is worth in another, and who says so. */
-export type Rate = { readonly id: string; readonly value: DecimalText; readonly name: string };
+export type Rate = {
+  readonly id: string;
+  readonly value: DecimalText;
+  /** The period it holds for; "" for always. */
+  readonly period: string;
+  readonly name: string;
+  readonly sourceId: string;
+};
 
 export type Surroundings = {
   readonly lookup: FigureLookup;
@@ -27,6 +38,8 @@ export type Calculated =
       readonly kind: 'value';
       readonly value: DecimalText;
       readonly interval: Interval;
+      /** How firmly it is stated, of all its parts together. */
+      readonly bound: Bound;
       /** A currency or unit, "%", "index" or "ratio". */
       readonly unit: string;
       readonly inputs: readonly CellRef[];
@@ -34,9 +47,18 @@ export type Calculated =
       readonly how: string;
       /** Whose statistics it rests on. */
       readonly reporters: readonly string[];
-      readonly rates: readonly string[];
+      /** What each of its series shows there. */
+      readonly shown: readonly CellValue[];
+      /** The rates it was converted at. */
+      readonly rates: readonly Rate[];
     }
-  | { readonly kind: 'missing'; readonly why: string; readonly inputs: readonly CellRef[] };
+  | {
+      readonly kind: 'missing';
+      readonly why: string;
+      /** The same as what it lacks: "exports of Armenia to Russia, 2019". */
+      readonly lacks: string;
+      readonly inputs: readonly CellRef[];
+    };
 
 type Value = Extract<Calculated, { readonly kind: 'value' }>;
 
@@ -62,6 +84,7 @@ export function evaluate(around: Surroundings, expression: Expression, period: s
         ...together(a, b),
         value: subtract(a.value, b.value),
         interval: differenceOf(a.interval, b.interval),
+        bound: boundOfSum([a.bound, turnedBound(b.bound)]),
         unit: a.unit,
         how: `${a.how} minus ${b.how}`,
       }));
@@ -70,13 +93,14 @@ export function evaluate(around: Surroundings, expression: Expression, period: s
   }
 }
 
-function seriesValue(
-  { lookup, frequency }: Surroundings,
-  { area, counterpart, flow, reporter }: Extract<Expression, { readonly kind: 'series' }>,
-  period: string,
-): Calculated {
-  const name = `${flow.replace('_', '-')} of ${areaName(area)} with ${areaName(counterpart)}`;
-  const seriesId = lookup.seriesId({
+type SeriesExpression = Extract<Expression, { readonly kind: 'series' }>;
+
+/** The series an expression names; null where the workspace has none. */
+export const seriesNamed = (
+  { lookup, frequency }: Pick<Surroundings, 'lookup' | 'frequency'>,
+  { area, counterpart, flow }: SeriesExpression,
+): string | null =>
+  lookup.seriesId({
     area,
     counterpart,
     flow,
@@ -85,24 +109,43 @@ function seriesValue(
     frequency,
     measure: 'trade_value',
   });
-  if (seriesId === null) return missing(`there is no series ${name}`);
+
+const TOWARDS: Readonly<Record<string, string>> = { imports: 'from', re_imports: 'from', turnover: 'with' };
+
+function seriesValue(around: Surroundings, expression: SeriesExpression, period: string): Calculated {
+  const { area, counterpart, flow, reporter } = expression;
+  const { lookup } = around;
+  const name = `${flow.replace('_', '-')} of ${areaName(area)} ${TOWARDS[flow] ?? 'to'} ${areaName(counterpart)}`;
+  const seriesId = seriesNamed(around, expression);
+  if (seriesId === null) return missing(`there is no series ${name}`, `the series ${name}`);
   const cell = { seriesId, period };
   const shown = reporter === null ? cellValue(lookup, cell) : reporterValue(lookup, cell, reporter);
   const by = reporter === null ? '' : ` by ${areaName(reporter)}`;
-  if (shown.value === null) return missing(`${name}${by} has no figure for ${period}`, [cell]);
-  if (shown.missing.length > 0)
-    return missing(`${name} lacks ${shown.missing.map(areaName).join(', ')} in ${period}`, [cell]);
+  if (shown.value === null)
+    return missing(`${name}${by} has no figure for ${period}`, `${name}${by}, ${period}`, [cell]);
+  if (shown.missing.length > 0) {
+    const members = shown.missing.map(areaName).join(', ');
+    return missing(`${name} lacks ${members} in ${period}`, `${members} in ${name}, ${period}`, [cell]);
+  }
   return {
     kind: 'value',
     value: shown.value,
-    interval: { low: shown.low ?? shown.value, high: shown.high ?? shown.value },
+    interval: rangeOf(shown),
+    bound: shown.bound,
     unit: shown.currency ?? '',
     inputs: [cell],
     how: `${name}${by}, ${period}`,
     reporters: [shown.assertion?.reporter ?? reporter ?? shown.derivation ?? ''],
+    shown: [shown],
     rates: [],
   };
 }
+
+/** All that a cell can be: its rounding, open where it is stated as a bound; a sum of both kinds of bounds can be anything. */
+const rangeOf = (shown: CellValue): Interval =>
+  shown.derivation !== null && shown.bound === 'approximate'
+    ? { low: null, high: null }
+    : claimedInterval(shown);
 
 /** The change on the year before, in percent. A change of reporter inside it is no growth, unless it was asked for. */
 function growth(
@@ -110,12 +153,13 @@ function growth(
   { of, isAnyReporter }: Extract<Expression, { readonly kind: 'growth' }>,
   period: string,
 ): Calculated {
-  const before = `${Number(period.slice(0, 4)) - 1}${period.slice(4)}`;
+  const before = yearBefore(period);
   return twoOf(around, [of, period], [of, before], (now, base) => {
     const [who, whose] = [now.reporters.join(' '), base.reporters.join(' ')];
     if (who !== whose && !isAnyReporter)
       return missing(
         `the reporter changes from ${reporterName(whose)} in ${before} to ${reporterName(who)} in ${period}: name one with "by", or write growth(…, any reporter)`,
+        `one reporter for ${before} and ${period}`,
         [...now.inputs, ...base.inputs],
       );
     const grown = scaled(now, base, '%', `${now.how} against ${before}`);
@@ -135,14 +179,18 @@ function convert(
   if (value.kind === 'missing' || value.unit === unit) return value;
   const rate = around.rate(value.unit, unit, period);
   if (rate === null)
-    return missing(`there is no rate from ${value.unit} to ${unit} for ${period}`, value.inputs);
+    return missing(
+      `there is no rate from ${value.unit} to ${unit} for ${period}`,
+      `a rate from ${value.unit} to ${unit} for ${period}`,
+      value.inputs,
+    );
   return {
     ...value,
     value: multiply(value.value, rate.value),
     interval: times(value.interval, rate.value),
     unit,
     how: `${value.how}, converted at ${rate.name}`,
-    rates: [...value.rates, rate.id],
+    rates: [...value.rates, rate],
   };
 }
 
@@ -161,6 +209,7 @@ function twoOf(
   if (a.unit !== b.unit)
     return missing(
       `${a.unit || 'no unit'} and ${b.unit || 'no unit'} are not compared: convert one of them`,
+      `one unit instead of ${a.unit || 'none'} and ${b.unit || 'none'}`,
       [...a.inputs, ...b.inputs],
     );
   return combine(a, b);
@@ -180,16 +229,20 @@ function indexOf(
   { base: period, isBase }: { base: string; isBase: boolean },
 ): Calculated {
   const index = scaled(now, base, 'index', `${now.how} as an index, ${period} = 100`);
-  return isBase && index.kind === 'value' ? { ...index, interval: { low: '100', high: '100' } } : index;
+  return isBase && index.kind === 'value'
+    ? { ...index, interval: { low: '100', high: '100' }, bound: 'exact' }
+    : index;
 }
 
 function ratio(a: Value, b: Value): Calculated {
   const interval = isZero(b.value) ? null : quotient(a.interval, b.interval);
-  if (interval === null) return missing(`${b.how} may be zero or less`, [...a.inputs, ...b.inputs]);
+  if (interval === null)
+    return missing(`${b.how} may be zero or less`, `a base above zero: ${b.how}`, [...a.inputs, ...b.inputs]);
   return {
     ...together(a, b),
     value: divide(a.value, b.value),
     interval,
+    bound: boundOfSum([a.bound, turnedBound(b.bound)]),
     unit: 'ratio',
     how: `${a.how} over ${b.how}`,
   };
@@ -199,14 +252,12 @@ const together = (a: Value, b: Value) => ({
   kind: 'value' as const,
   inputs: [...a.inputs, ...b.inputs],
   reporters: [...new Set([...a.reporters, ...b.reporters])],
-  rates: [...new Set([...a.rates, ...b.rates])],
+  shown: [...a.shown, ...b.shown],
+  rates: [...a.rates, ...b.rates],
 });
 
 const missing = (
   why: string,
+  lacks: string,
   inputs: readonly CellRef[] = [],
-): Extract<Calculated, { readonly kind: 'missing' }> => ({
-  kind: 'missing',
-  why,
-  inputs,
-});
+): Extract<Calculated, { readonly kind: 'missing' }> => ({ kind: 'missing', why, lacks, inputs });

@@ -85,6 +85,15 @@ function build(name: FunctionName, of: Expression, rest: readonly string[], dept
   }
 }
 
+/** Every series an expression names, in its order. */
+export function seriesOfExpression(
+  expression: Expression,
+): readonly Extract<Expression, { readonly kind: 'series' }>[] {
+  if (expression.kind === 'series') return [expression];
+  const first = seriesOfExpression(expression.of);
+  return 'and' in expression ? [...first, ...seriesOfExpression(expression.and)] : first;
+}
+
 /** Parts between commas outside brackets; null where brackets do not match. */
 function argumentsOf(text: string): string[] | null {
   const parts = [''];

@@ -1,5 +1,6 @@
 /** A bare number that its clause sets beside an amount: "of which 12", "instead of 12", "(61 percent) ... (35)", "; there it is 15". */
-import { add, compare, multiply } from '../../../lib/decimal.ts';
+import { add, compare } from '../../../lib/decimal.ts';
+import { isAlike } from './alike.ts';
 import type { Draft } from './finish.ts';
 import { isCapital, LINKS, LIST_ENDS } from './listItems.ts';
 import { foldAt, isDigits, isWord, type Scan } from './scan.ts';
@@ -116,20 +117,4 @@ function isClosing(scan: Scan, model: Draft, draft: Draft): boolean {
   // A number right behind its link says nothing of anybody, unless a place follows.
   if (link === from - 1 ? !isPlace || foldAt(scan, link) !== ',' : !isWord(scan, from - 1)) return false;
   return isAlike(model, draft);
-}
-
-/** Two of one kind differ by no more than this. */
-const MOST_ALIKE = '8';
-
-function isAlike({ kind, readings: [model] }: Draft, { readings: [one] }: Draft): boolean {
-  const low = model?.value ?? model?.low ?? null;
-  const high = model?.value ?? model?.high ?? null;
-  const value = one?.value ?? one?.high ?? null;
-  if (model === undefined || low === null || high === null || value === null) return false;
-  if (kind === 'percent' && compare(value, '100') > 0) return false;
-  const size = model.magnitude ?? (kind === 'money' && compare(high, '1') < 0 ? '0.01' : '1');
-  const compared = multiply(value, size);
-  return (
-    compare(compared, multiply(high, MOST_ALIKE)) <= 0 && compare(multiply(compared, MOST_ALIKE), low) >= 0
-  );
 }

@@ -299,7 +299,10 @@ const CENT_WORDS: Readonly<Record<string, string>> = {
 export function localDollars(scan: Scan, options: readonly CurrencyOption[]): readonly CurrencyOption[] {
   const own = LOCAL_DOLLARS[scan.locale?.toLowerCase() ?? ''];
   const [only] = options;
-  if (own === undefined || options.length !== 1 || only?.code !== 'USD') return options;
+  if (options.length !== 1 || only?.code !== 'USD') return options;
+  const told = scan.around?.localDollar() ?? scan.hints.localDollar();
+  if (told !== null) return [{ ...only, code: told }];
+  if (own === undefined) return options;
   const has = (sign: string): boolean => scan.hints.has(sign) || scan.around?.has(sign) === true;
   const local = { ...only, code: own.code };
   if (has('US$')) return [local];

@@ -6,8 +6,10 @@ import { compare, multiply } from '../../../lib/decimal.ts';
 import type { Reading } from '../types.ts';
 import { isSetBeside } from './besides.ts';
 import type { Draft, Found } from './finish.ts';
+import { isGapped } from './gapped.ts';
 import { measuredLike } from './inherited.ts';
 import { isCapital, isListItem, isNameAt, LINKS, LIST_ENDS, LONGEST_NAME } from './listItems.ts';
+import { isRetold } from './retold.ts';
 import { foldAt, type Scan } from './scan.ts';
 
 /** Tokens between two numbers; more is another statement's business. */
@@ -53,20 +55,32 @@ function completedBy(scan: Scan, item: Found, before: readonly Found[], isBefore
       (other) =>
         ((isPlain || isListed) && isModel(other.draft, isListed, isNorm)) ||
         (!isSized && isModel(other.draft, true, true) && isSetBeside(scan, other.draft, draft)),
-    )
+    ) ??
+    before.findLast((other) => isModel(other.draft, true, true) && isGapped(scan, other.draft, draft))
   )?.draft;
   if (model?.kind === 'money' && PEOPLE_VERBS.has(foldAt(scan, draft.from - 1))) return item;
   if (model === undefined || !isOneSentence(scan, model.to, draft.from)) return item;
   const [reading] = model.readings;
-  const magnitude = !isSized && !isNorm && takesMagnitude(scan, model, draft) ? reading?.magnitude : null;
+  const magnitude =
+    !isSized && !isNorm && (takesMagnitude(scan, model, draft) || isGapped(scan, model, draft))
+      ? reading?.magnitude
+      : null;
   return measured(scan, item, model, magnitude ?? null, 'measured like the amount before it');
 }
 
 /** "Thailand should add 10.3m" after "46.03m tonnes": what is counted in the same millions goes on. */
 function completedFromFar(scan: Scan, item: Found, before: readonly Found[]): Found {
   const { draft } = item;
+  if (!isBareCount(draft)) return item;
   const size = draft.readings[0]?.magnitude ?? null;
-  if (!isBareCount(draft) || size === null || compare(size, '1000000') < 0) return item;
+  const told = before.findLast(
+    ({ draft: other }) => isModel(other, true, true) && isRetold(scan, other, draft),
+  )?.draft;
+  if (told !== undefined) {
+    const magnitude = size === null ? (told.readings[0]?.magnitude ?? null) : null;
+    return measured(scan, item, told, magnitude, 'measured like an amount of the sentence before');
+  }
+  if (size === null || compare(size, '1000000') < 0) return item;
   if (!FAR_ENDS.has(foldAt(scan, draft.to)) || PEOPLE_VERBS.has(foldAt(scan, draft.from - 1))) return item;
   const model = before.findLast(({ draft: other }) => other.readings[0]?.magnitude === size)?.draft;
   const isNear = model !== undefined && draft.from - model.to <= FAR_REACH;

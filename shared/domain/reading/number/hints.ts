@@ -3,6 +3,7 @@
  * million. Computed once per article, on first use, and passed to every block of it.
  */
 import { COUNTRY_WORDS } from './lexicon/currencyHints.ts';
+import { localDollar } from './localDollar.ts';
 import { tokenize } from './token.ts';
 
 /** Answers about one text, each computed at most once. */
@@ -17,6 +18,8 @@ export type Hints = {
   readonly speaksOfMegatonnes: () => boolean;
   /** The currency most of its amounts are in; null when no one stands out. */
   readonly mainCurrency: () => string | null;
+  /** Whose dollar a plain "$" is, where the text gives it away. */
+  readonly localDollar: () => string | null;
   /** The text has this sign. */
   readonly has: (sign: string) => boolean;
 };
@@ -46,6 +49,7 @@ export function readHints(text: string): Hints {
     writesMillionAsM: once(() => SURELY_MILLION.test(text) && !SURELY_METRES.test(text)),
     speaksOfMegatonnes: once(() => MEGATONNES.test(text)),
     mainCurrency: once(() => mainCurrency(text)),
+    localDollar: once(() => localDollar(text)),
     has: remembered((sign) => text.includes(sign)),
   };
 }

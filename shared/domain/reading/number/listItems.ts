@@ -8,6 +8,7 @@ export const LONGEST_NAME = 3;
 export const LINKS: ReadonlySet<string> = new Set([',', ';', 'and', 'und', 'et', 'y', 'и']);
 /** What closes an item. */
 export const LIST_ENDS: ReadonlySet<string> = new Set([...LINKS, '.', ')', '']);
+const DASHES: ReadonlySet<string> = new Set(['—', '–', ':']);
 const PREPOSITIONS: ReadonlySet<string> = new Set(
   'for in from to with für in aus nach pour dans avec para con в из для'.split(' '),
 );
@@ -16,9 +17,11 @@ const ARTICLES: ReadonlySet<string> = new Set('the la le les el los las die der 
 /** ", Kyrgyzstan 28 and": a bare number right behind a name that stands between the links of a list. */
 export function isListItem(scan: Scan, { from, to }: Draft): boolean {
   if (to - from > 1 || !LIST_ENDS.has(foldAt(scan, to)) || isGlued(scan, from)) return false;
-  let at = from - 1;
+  // "Турции — 21", "Japan: 12"
+  let at = DASHES.has(foldAt(scan, from - 1)) ? from - 2 : from - 1;
+  const last = at;
   while (at >= from - LONGEST_NAME && isCapital(scan, at)) at--;
-  if (at === from - 1) return false;
+  if (at === last) return false;
   if (ARTICLES.has(foldAt(scan, at))) at--;
   if (PREPOSITIONS.has(foldAt(scan, at)) && LINKS.has(foldAt(scan, at - 1))) return true;
   return LINKS.has(foldAt(scan, at));

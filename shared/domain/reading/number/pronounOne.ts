@@ -1,6 +1,6 @@
 /** "The American one shows a surplus": a "one" that stands for a thing named before and counts nothing. */
 import { nounPhrase } from './nounPhrase.ts';
-import { foldAt, isHyphen, isWord, type Scan } from './scan.ts';
+import { foldAt, isDigits, isHyphen, isWord, type Scan } from './scan.ts';
 
 const DETERMINERS: ReadonlySet<string> = new Set(
   'the a an this that each every another its their his her our my any no'.split(' '),
@@ -9,6 +9,11 @@ const DETERMINERS: ReadonlySet<string> = new Set(
 /** True for such a "one" at a token: an article and an adjective stand before it, nothing it could count behind it. */
 export function isPronounOne(scan: Scan, at: number): boolean {
   if (scan.lexicon.language !== 'en' || foldAt(scan, at) !== 'one' || isHyphen(scan, at + 1)) return false;
+  // "on our numbers one in five"
+  const isShare =
+    foldAt(scan, at + 1) === 'in' &&
+    (isDigits(scan, at + 2) || scan.lexicon.cardinals.has(foldAt(scan, at + 2)));
+  if (isShare) return false;
   const isDescribed =
     isWord(scan, at - 1) &&
     !scan.lexicon.functionWords.has(foldAt(scan, at - 1)) &&

@@ -303,7 +303,7 @@ export const NEWS_EUROPE_CASES: readonly ProseCase[] = [
   [
     'The ship, 400 metres long and 59 wide, blocked 369 vessels for six days.',
     '400 metres = quantity 400 metre',
-    '59 = count 59',
+    '59 = quantity 59 metre',
     '369 vessels = count 369 vessel',
     'six days = quantity 6 day',
   ],

@@ -1,0 +1,40 @@
+/** Whose dollar a plain "$" is in an article that says so, or that marks the American one. */
+
+const DOLLARS: Readonly<Record<string, { readonly signs: readonly string[]; readonly land: RegExp }>> = {
+  CAD: {
+    signs: ['C$', 'CA$', 'Can$'],
+    land: /\b(?:Canad(?:a|ian)|Ottawa|Toronto|Ontario|Alberta|Quebec)\b/gu,
+  },
+  AUD: { signs: ['A$', 'AU$'], land: /\b(?:Australian?|Canberra|Sydney|Melbourne|Queensland|NSW)\b/gu },
+  NZD: { signs: ['NZ$'], land: /\b(?:New Zealand|Auckland|Wellington)\b/gu },
+  SGD: { signs: ['S$'], land: /\b(?:Singapore(?:an)?|HDB)\b/gu },
+  HKD: { signs: ['HK$'], land: /\bHong Kong\b/gu },
+};
+const STATED =
+  /\b(?:dollar (?:amounts|figures|values|sums)|(?:all|monetary) (?:figures|amounts|sums|prices|values|dollars))\b[^.]{0,40}?\b(Canadian|Australian|New Zealand|Singapore|Hong Kong|CAD|AUD|NZD|SGD|HKD)\b/iu;
+const NAMES: Readonly<Record<string, string>> = {
+  canadian: 'CAD',
+  australian: 'AUD',
+  'new zealand': 'NZD',
+  singapore: 'SGD',
+  'hong kong': 'HKD',
+};
+/** A land is the article's own when it is named this often. */
+const OFTEN = 3;
+
+/** The code of the dollar meant by a plain sign; null when nothing in the text says so. */
+export function localDollar(text: string): string | null {
+  const stated = STATED.exec(text)?.[1];
+  if (stated !== undefined) return NAMES[stated.toLowerCase()] ?? stated.toUpperCase();
+  // Only who tells the American one apart means another by the plain sign.
+  if (!/\bUS\$/u.test(text) || !/(?<![\p{L}$])\$\s?\d/u.test(text)) return null;
+  const signed = Object.keys(DOLLARS).filter((code) =>
+    DOLLARS[code]?.signs.some((sign) => text.includes(sign)),
+  );
+  if (signed.length === 1) return signed[0] ?? null;
+  if (signed.length > 1) return null;
+  const named = Object.entries(DOLLARS)
+    .map(([code, { land }]) => ({ code, count: text.match(land)?.length ?? 0 }))
+    .filter(({ count }) => count >= OFTEN);
+  return named.length === 1 ? (named[0]?.code ?? null) : null;
+}

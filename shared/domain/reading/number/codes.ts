@@ -85,6 +85,11 @@ function timeEnd(scan: Scan, at: number): number | null {
     return zone;
   }
   if (!isHour) return null;
+  // "18 h 30", "18h30"
+  const minutes = isGlued(scan, at + 2) || foldAt(scan, at + 1) === 'h' ? at + 2 : null;
+  const isFrench =
+    foldAt(scan, at + 1) === 'h' && minutes !== null && /^[0-5]\d$/u.test(foldAt(scan, minutes));
+  if (isFrench && Number(hour) >= FIRST_CLOCK_HOUR) return minutes === null ? null : minutes + 1;
   const isColon = foldAt(scan, at + 1) === ':' && isGlued(scan, at + 1) && isGlued(scan, at + 2);
   if (isColon && /^[0-5]\d$/.test(foldAt(scan, at + 2))) {
     const isSeconds =
@@ -94,6 +99,9 @@ function timeEnd(scan: Scan, at: number): number | null {
   }
   return isGlued(scan, at) && at > 0 ? null : zoneEnd(scan, at + 1);
 }
+
+/** "2 h 30" is a length. */
+const FIRST_CLOCK_HOUR = 5;
 
 /** "a.m.", "pm", "GMT" after a time. */
 function zoneEnd(scan: Scan, at: number): number | null {

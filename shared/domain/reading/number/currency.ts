@@ -220,7 +220,9 @@ function isPence(scan: Scan, at: number): boolean {
   return (
     isGluedLetter &&
     isEnd &&
-    !/^(?:360|480|576|720|1080|1440|2160|4320)$/.test(scan.tokens[at - 1]?.text ?? '')
+    (scan.hints.has('£') ||
+      scan.around?.has('£') === true ||
+      !/^(?:360|480|576|720|1080|1440|2160|4320)$/.test(scan.tokens[at - 1]?.text ?? ''))
   );
 }
 

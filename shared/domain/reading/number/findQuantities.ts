@@ -61,7 +61,7 @@ function readAt(scan: Scan, at: number, found: Found[]): number {
     found.push({ draft, pairsWithNext: false });
     return draft.to;
   };
-  if (isPronounOne(scan, at)) return at + 1;
+  if (isPronounOne(scan, at) || isInsideName(scan, at)) return at + 1;
   const hedge = hedgeBefore(scan, at);
   // "от 5 до 10" and "between": the range's own word wins over a hedge of the same spelling.
   const isBetween = scan.lexicon.between.match(scan.tokens, at) !== null;
@@ -90,6 +90,17 @@ function readAt(scan: Scan, at: number, found: Found[]): number {
   const vague = readVague(scan, at);
   return vague === null ? at + 1 : keep(vague);
 }
+
+/** "Entre-deux-Mers": a number word between the hyphens of a name. */
+const isInsideName = (scan: Scan, at: number): boolean =>
+  isWord(scan, at) &&
+  isHyphen(scan, at - 1) &&
+  isGlued(scan, at) &&
+  isWord(scan, at - 2) &&
+  isHyphen(scan, at + 1) &&
+  isWord(scan, at + 2) &&
+  !scan.lexicon.cardinals.has(foldAt(scan, at - 2)) &&
+  scan.tokens[at - 2]?.text[0] !== foldAt(scan, at - 2)[0];
 
 /** "6.5 bn m³ a quarter": after a quantity it says per three months. */
 function isRatePerQuarter(scan: Scan, at: number, word: Draft, found: readonly Found[]): boolean {

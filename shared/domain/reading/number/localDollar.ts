@@ -11,13 +11,16 @@ const DOLLARS: Readonly<Record<string, { readonly signs: readonly string[]; read
   HKD: { signs: ['HK$'], land: /\bHong Kong\b/gu },
 };
 const STATED =
-  /\b(?:dollar (?:amounts|figures|values|sums)|(?:all|monetary) (?:figures|amounts|sums|prices|values|dollars))\b[^.]{0,40}?\b(Canadian|Australian|New Zealand|Singapore|Hong Kong|CAD|AUD|NZD|SGD|HKD)\b/iu;
+  /\b(?:dollar (?:amounts|figures|values|sums)|(?:all|monetary) (?:figures|amounts|sums|prices|values|dollars))\b[^.]{0,40}?\b(Canadian|Australian|New Zealand|Singapore|Hong Kong|US|U\.S\.|American|CAD|AUD|NZD|SGD|HKD)\b/iu;
 const NAMES: Readonly<Record<string, string>> = {
   canadian: 'CAD',
   australian: 'AUD',
   'new zealand': 'NZD',
   singapore: 'SGD',
   'hong kong': 'HKD',
+  us: 'USD',
+  'u.s.': 'USD',
+  american: 'USD',
 };
 /** A land is the article's own when it is named this often. */
 const OFTEN = 3;
@@ -28,13 +31,17 @@ export function localDollar(text: string): string | null {
   if (stated !== undefined) return NAMES[stated.toLowerCase()] ?? stated.toUpperCase();
   // Only who tells the American one apart means another by the plain sign.
   if (!/\bUS\$/u.test(text) || !/(?<![\p{L}$])\$\s?\d/u.test(text)) return null;
-  const signed = Object.keys(DOLLARS).filter((code) =>
-    DOLLARS[code]?.signs.some((sign) => text.includes(sign)),
-  );
-  if (signed.length === 1) return signed[0] ?? null;
-  if (signed.length > 1) return null;
+  // "C$2,410 ... $11.6 billion": where theirs is marked too, the plain one is anybody's.
+  if (Object.values(DOLLARS).some(({ signs }) => signs.some((sign) => hasSign(text, sign)))) return null;
   const named = Object.entries(DOLLARS)
     .map(([code, { land }]) => ({ code, count: text.match(land)?.length ?? 0 }))
     .filter(({ count }) => count >= OFTEN);
   return named.length === 1 ? (named[0]?.code ?? null) : null;
+}
+
+/** "C$", and not the end of "ABC$". */
+function hasSign(text: string, sign: string): boolean {
+  for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1))
+    if (!/\p{L}/u.test(text.charAt(at - 1))) return true;
+  return false;
 }

@@ -14,7 +14,8 @@ import { isComplete, readTerm, type Term } from './term.ts';
 import { isTimeUnit, perUnit, unitAfter } from './unit.ts';
 
 /** What starts at `at`; `from` is where its hedge began. Null when no amount starts here. */
-export function readMeasure(scan: Scan, from: number, at: number, bound: Bound): Measured | null {
+export function readMeasure(scan: Scan, from: number, at: number, told: Bound): Measured | null {
+  const bound = told === 'exact' && ROUND.test(foldAt(scan, at)) ? 'approximate' : told;
   const between = scan.lexicon.between.match(scan.tokens, at);
   if (between !== null) {
     const range = readBetween(scan, from, between.end, bound);
@@ -30,6 +31,10 @@ export function readMeasure(scan: Scan, from: number, at: number, bound: Bound):
     single(scan, from, first, bound)
   );
 }
+
+/** Words for about so many: "une centaine", "una veintena", "сотня". */
+const ROUND =
+  /^(?:dizaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|decena|quincena|veintena|treintena|cincuentena|centenar|millar|десят(?:ок|ка)|сотн[яю])$/u;
 
 /** "a metre and a half", "a year and a quarter": one of it and a part. */
 function unitAndPart(scan: Scan, at: number): Term | null {
@@ -156,6 +161,10 @@ function connectorAt(scan: Scan, from: number, term: Term): Connector | null {
   const { tokens, lexicon } = scan;
   const token = tokens[at];
   if (token === undefined || token.gap === 'break') return null;
+  // "18- bis 25-Jährige"
+  const hyphenated =
+    isHyphen(scan, at) && !isGlued(scan, at + 1) ? lexicon.rangeTo.match(tokens, at + 1) : null;
+  if (hyphenated !== null) return { end: hyphenated.end, type: 'dash' };
   // "20%-to-30%"
   const isHyphened = isHyphen(scan, at) && foldAt(scan, at + 1) === 'to' && isHyphen(scan, at + 2);
   if (isHyphened && isComplete(term)) return { end: at + 3, type: 'dash' };

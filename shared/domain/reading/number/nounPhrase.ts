@@ -122,9 +122,9 @@ const PRENOMINAL =
 
 /** "из них 2,1 млрд пришлось на золото": a reflexive verb is counted by nobody. */
 const VERBS: Readonly<Record<string, RegExp>> = {
-  ru: /(?:лось|лась|лись|лся|ется|ются|ится|ятся)$/u,
+  ru: /(?:лось|лась|лись|лся|ется|ются|ится|ятся|ают|яют|уют|[аыуя]ли|[^м]или|[бгксшр]ли)$/u,
   // "unos 350 irán a desaladoras", "350 iront à": so is a future or a past.
-  es: /(?:[aei]rán?|aron|ieron)$/u,
+  es: /(?:[aei]rán?|aron|ieron|[^n]ó|aban?|ían)$/u,
   fr: /(?:[aei]ront|ent|(?:^|[^m])ont)$/u,
 };
 
@@ -149,7 +149,11 @@ function plainPhrase(scan: Scan, at: number): NounPhrase | null {
 /** "3 millions de personnes", "dos millones de barriles": the noun comes after a preposition. */
 function partitive(scan: Scan, at: number): number {
   const word = foldAt(scan, at);
-  const isMagnitude = scan.lexicon.magnitudes.has(foldAt(scan, at - 1));
+  const last = foldAt(scan, at - 1);
+  const isMagnitude =
+    scan.lexicon.magnitudes.has(last) ||
+    scan.lexicon.dozens.has(last) ||
+    (scan.lexicon.mixed.has(last) && scan.lexicon.language !== 'ru');
   if (!isMagnitude || !['fr', 'es'].includes(scan.lexicon.language)) return at;
   if (word === 'de') return at + 1;
   return word === 'd' && foldAt(scan, at + 1) === "'" ? at + 2 : at;

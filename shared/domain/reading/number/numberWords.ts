@@ -25,7 +25,9 @@ export function readNumberWords(scan: Scan, at: number, joinAnd = true): NumberW
 function readMixed(scan: Scan, at: number): NumberWords | null {
   const value = scan.lexicon.mixed.get(foldAt(scan, at));
   if (value === undefined) return null;
-  const magnitude = magnitudeAt(scan, at + 1);
+  // "une quarantaine de millions"
+  const isLinked = foldAt(scan, at + 1) === 'de' && magnitudeAt(scan, at + 2) !== null;
+  const magnitude = magnitudeAt(scan, isLinked ? at + 2 : at + 1);
   if (magnitude === null) return { end: at + 1, value, magnitude: null, isInteger: !value.includes('.') };
   const power = scale('1', magnitude.exponent);
   return { end: magnitude.end, value: scale(value, magnitude.exponent), magnitude: power, isInteger: false };
@@ -157,6 +159,8 @@ function continues(current: number, value: number, language: string): boolean {
     if (current === 4 && value === 20) return true;
     if ((current % 100 === 60 || current % 100 === 80) && value >= 10 && value < 20) return true;
     if (current % 100 === 80 && value < 10) return true;
+    // dix-sept, soixante-dix-huit, quatre-vingt-dix-neuf
+    if ([10, 70, 90].includes(current % 100) && value >= 7 && value < 10) return true;
   }
   const room = value < 10 ? 10 : value < 100 ? 100 : 1000;
   if (value >= 10 && value < 20) return current % 100 === 0;

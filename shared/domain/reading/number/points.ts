@@ -18,13 +18,20 @@ const PERCENT_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 
+const WHOLES: ReadonlySet<string> = new Set('pib pourcentage tva porcentaje iva'.split(' '));
+
 /** `end` is the token after the word. The paragraph decides, then the article. */
 export function isPercentagePoints(scan: Scan, end: number): boolean {
-  if (ITEMS.has(foldAt(scan, end))) return false;
+  if (ITEMS.has(foldAt(scan, end)) && scan.lexicon.language === 'en') return false;
+  // "0,4 point de PIB"
+  if (['de', 'del'].includes(foldAt(scan, end)) && WHOLES.has(foldAt(scan, end + 1))) return true;
   const hints = [scan.hints, scan.around].filter((one) => one !== null);
   for (const { words, has } of hints) {
     const spoken = words();
-    if ([...INDEX_WORDS].some((word) => spoken.has(word))) return false;
+    // "Le stock" is a store.
+    const isIndex = (word: string): boolean =>
+      spoken.has(word) && !(word === 'stock' && scan.lexicon.language !== 'en');
+    if ([...INDEX_WORDS].some(isIndex)) return false;
     const isPercent = has('%') || has('per cent') || [...PERCENT_WORDS].some((word) => spoken.has(word));
     if (isPercent) return true;
   }

@@ -33,7 +33,7 @@ export type TermOptions = { readonly joinAnd?: boolean };
 
 /** The term that starts at a token, without hedges and without a counted noun; null when none does. */
 export function readTerm(scan: Scan, at: number, options: TermOptions = {}): Term | null {
-  const half = readPartOfPercent(scan, at);
+  const half = readPartOfPercent(scan, at) ?? readDecimalOfPoint(scan, at);
   if (half !== null) return half;
   const sign = readSign(scan, at);
   const before = believable(scan, currencyBefore(scan, sign.end), sign.end);
@@ -121,6 +121,15 @@ function readPartOfPercent(scan: Scan, at: number): Term | null {
     suffix: { type: points === null ? 'percent' : 'points' },
     per: null,
   };
+}
+
+/** "0.6 of a percentage point" */
+function readDecimalOfPoint(scan: Scan, at: number): Term | null {
+  if (!isDigits(scan, at) || foldAt(scan, at + 1) !== 'of' || foldAt(scan, at + 2) !== 'a') return null;
+  const points = scan.lexicon.points.match(scan.tokens, at + 3);
+  const amount = points === null ? null : readAmount(scan, at, { isMoney: false });
+  if (points === null || amount === null) return null;
+  return { start: at, end: points.end, before: null, amount, suffix: { type: 'points' }, per: null };
 }
 
 function readSign(scan: Scan, at: number): { isNegative: boolean; end: number } {

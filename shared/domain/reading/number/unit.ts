@@ -1,6 +1,7 @@
 /** Units after an amount, and the "per barrel" of a price. */
 import { split } from './lexicon/lexicon.ts';
 import { TIME_UNITS, UNIT_SYMBOLS, UNIT_WORDS } from './lexicon/units.ts';
+import { FOREIGN_UNITS } from './lexicon/unitsForeign.ts';
 import { PhraseTable } from './phrases.ts';
 import { foldAt, isGlued, isWord, type Scan } from './scan.ts';
 
@@ -9,6 +10,14 @@ export type UnitMatch = { readonly unit: string; readonly end: number };
 
 const WORDS = new PhraseTable(
   Object.entries(UNIT_WORDS).flatMap(([unit, forms]) => split(forms).map((form) => [form, unit] as const)),
+);
+const FOREIGN_WORDS: Readonly<Record<string, PhraseTable<string> | undefined>> = Object.fromEntries(
+  Object.entries(FOREIGN_UNITS).map(([language, units]) => [
+    language,
+    new PhraseTable(
+      Object.entries(units).flatMap(([unit, forms]) => split(forms).map((form) => [form, unit] as const)),
+    ),
+  ]),
 );
 const SYMBOLS = new PhraseTable(Object.entries(UNIT_SYMBOLS), { exactCase: true });
 /** What else a price may be for; a time is no part of the price. */
@@ -39,7 +48,9 @@ export function unitAfter(scan: Scan, at: number): UnitMatch | null {
 
 function plainUnit(scan: Scan, at: number): UnitMatch | null {
   const symbol = SYMBOLS.match(scan.tokens, at);
-  const word = WORDS.match(scan.tokens, at);
+  const common = WORDS.match(scan.tokens, at);
+  const own = FOREIGN_WORDS[scan.lexicon.language]?.match(scan.tokens, at) ?? null;
+  const word = own !== null && own.end >= (common?.end ?? 0) ? own : common;
   const match = symbol !== null && symbol.end >= (word?.end ?? 0) ? symbol : word;
   if (match === null) return null;
   // "5 t" may be glued, but "5tonnesque" or "t-shirt" is another word.

@@ -1,5 +1,5 @@
 /** Quantities that are words by themselves: multiples ("doubled", "twice"), shares ("a third"), ranks ("third-largest"). */
-import { divide } from '../../../lib/decimal.ts';
+import { add, divide } from '../../../lib/decimal.ts';
 import type { Bound } from '../types.ts';
 import type { Draft } from './finish.ts';
 import { rankWord } from './ranks.ts';
@@ -32,6 +32,20 @@ const ENGLISH_MULTIPLES: Readonly<Record<string, string>> = {
   halve: '0.5',
 };
 
+/** "deux fois et demie plus", "dos veces y media más", "два с половиной раза" is read elsewhere. */
+function timesAndHalf(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
+  const { language, times, plusFraction, timesLess } = scan.lexicon;
+  if (language !== 'fr' && language !== 'es') return null;
+  const count = smallNumber(scan, at);
+  const word = count === null ? null : times.match(scan.tokens, count.end);
+  const half = word === null ? null : plusFraction.match(scan.tokens, word.end);
+  if (count === null || half === null) return null;
+  const value = add(count.value, divide(String(half.value[0]), String(half.value[1])));
+  const less = timesLess.match(scan.tokens, half.end);
+  const factor = less === null ? value : divide('1', value);
+  return wordDraft(from, less?.end ?? half.end, 'factor', 'factor', factor, bound, 'factor.word');
+}
+
 function factorWord(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
   const match = scan.lexicon.factors.match(scan.tokens, at);
   if (match !== null) {
@@ -40,6 +54,8 @@ function factorWord(scan: Scan, from: number, at: number, bound: Bound): Draft |
     const value = less === null ? match.value : divide('1', match.value);
     return wordDraft(from, less?.end ?? match.end, 'factor', 'factor', value, bound, 'factor.word');
   }
+  const halfMore = timesAndHalf(scan, from, at, bound);
+  if (halfMore !== null) return halfMore;
   if (scan.lexicon.language !== 'en') return null;
   const word = foldAt(scan, at);
   const next = foldAt(scan, at + 1);

@@ -11,8 +11,16 @@ export function monthAt(scan: Scan, index: number): number | null {
   const token = tokenAt(scan, index);
   const month = scan.words.months.get(token.low);
   if (month === undefined) return null;
+  if (token.low === 'sept' && isFrenchSeven(scan, index)) return null;
   if (scan.words.capitalMonths && token.text.charAt(0) === token.low.charAt(0)) return null;
   return month;
+}
+
+/** "dix-sept mois", "en sept jours": seven, unless a stop or a year says September. */
+function isFrenchSeven(scan: Scan, index: number): boolean {
+  if (!scan.context.language.startsWith('fr')) return false;
+  const next = tokenAt(scan, index + 1);
+  return !(next.text === '.' && !next.spaced) && next.kind !== 'digits';
 }
 
 /** "May 3, 2022", "May 3rd", "Jan. 5". */

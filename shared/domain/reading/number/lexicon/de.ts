@@ -41,9 +41,10 @@ function ranks(): Record<string, number> {
 }
 
 /** "dreimal so lange", "doppelt so teuer". */
-const AS_MUCH = 'viel viele hoch groß gross lang lange teuer schnell stark oft schwer weit gut breit alt'
-  .split(' ')
-  .map((word) => `so ${word}`);
+const AS_MUCH =
+  'viel viele vielen hoch groß gross lang lange teuer schnell stark oft schwer weit gut breit alt'
+    .split(' ')
+    .map((word) => `so ${word}`);
 const FOLD_STEMS = 'zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn'.split('|');
 
 function factors(): Record<string, string> {
@@ -61,6 +62,13 @@ function factors(): Record<string, string> {
       for (const ending of ['t', 'te', 'ten', 'en', 'ung']) words[`ver${stem}fach${ending}`] = factor;
     for (const as of [...AS_MUCH, 'mehr', 'höher']) words[`${stem}mal ${as}`] = factor;
   });
+  for (const [stem, factor] of [
+    ['anderthalb', '1.5'],
+    ['eineinhalb', '1.5'],
+    ['zweieinhalb', '2.5'],
+    ['dreieinhalb', '3.5'],
+  ] as const)
+    for (const as of [...AS_MUCH, 'mehr', 'höher']) words[`${stem}mal ${as}`] = factor;
   for (const as of AS_MUCH) {
     words[`doppelt ${as}`] = '2';
     words[`halb ${as}`] = '0.5';

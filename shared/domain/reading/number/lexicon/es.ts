@@ -2,7 +2,7 @@
 import { forms, type LexiconData, NO_WORDS } from './lexiconData.ts';
 
 const FUNCTION_WORDS =
-  'y e o u pero sino que quien cual cuyo donde cuando como el la los las un una unos unas lo al del de a ante bajo con contra desde durante en entre hacia hasta mediante para por según sin sobre tras este esta estos estas ese esa su sus se le les él ella ellos no ni más menos muy es son era eran fue fueron ha han había habían será serán ser estar está están también ya solo sólo aún frente';
+  'y e o u pero sino que quien cual cuyo donde cuando como el la los las un una unos unas lo al del de a ante bajo con contra desde durante en entre hacia hasta mediante para por según sin sobre tras este esta estos estas ese esa su sus se le les él ella ellos no ni más menos muy es son era eran fue fueron ha han había habían será serán ser estar está están también ya solo sólo aún frente hace hacen van va vienen perdió ganó subió bajó llegó cayó creció hay había';
 
 /** Everything Spanish the grammar knows. */
 export const ES: LexiconData = {
@@ -58,6 +58,15 @@ export const ES: LexiconData = {
     }),
   },
   dozens: 'docena|docenas',
+  mixed: forms({
+    decena: '10',
+    quincena: '15',
+    veintena: '20',
+    treintena: '30',
+    cincuentena: '50',
+    centenar: '100',
+    millar: '1000',
+  }),
   articles: 'un|una',
   and: 'y',
   magnitudes: forms({
@@ -132,7 +141,7 @@ export const ES: LexiconData = {
     frequency: 'una vez|a la vez|otra vez',
   },
   labels:
-    'artículo|art.|página|pág.|capítulo|sección|anexo|resolución|decreto|ley|n.º|nº|número|núm.|código|partida|fase',
+    'ibex|artículo|art.|página|pág.|capítulo|sección|anexo|resolución|decreto|ley|n.º|nº|número|núm.|código|partida|fase',
   minus: 'menos',
   per: 'por|el|la',
 };

@@ -2,7 +2,7 @@
 import { forms, type LexiconData, NO_WORDS } from './lexiconData.ts';
 
 const FUNCTION_WORDS =
-  'et ou mais donc or ni car que qui quoi dont où le la les l un une des du de d à au aux en dans sur sous par pour avec sans entre vers chez depuis pendant contre selon ce cette ces son sa ses leur leurs il elle ils elles on nous vous je ne pas plus moins très est sont était étaient a ont avait avaient sera seront été être avoir se s y aussi déjà encore seulement environ contre ans année mois';
+  'et ou mais donc or ni car que qui quoi dont où le la les l un une des du de d à au aux en dans sur sous par pour avec sans entre vers chez depuis pendant contre selon ce cette ces son sa ses leur leurs il elle ils elles on nous vous je ne pas plus moins très est sont était étaient a ont avait avaient sera seront été être avoir se s y aussi déjà encore seulement environ contre ans année mois hui aujourd ont font vont va sera seront';
 
 /** Everything French the grammar knows. */
 export const FR: LexiconData = {
@@ -45,7 +45,16 @@ export const FR: LexiconData = {
     'billion|billions': 12,
     'trillion|trillions': 18,
   }),
-  mixed: {},
+  mixed: forms({
+    dizaine: '10',
+    quinzaine: '15',
+    vingtaine: '20',
+    trentaine: '30',
+    quarantaine: '40',
+    cinquantaine: '50',
+    soixantaine: '60',
+    centaine: '100',
+  }),
   plusFraction: forms({ 'et demi|et demie': [1, 2] as const, 'et quart': [1, 4] as const }),
   fractionOf: forms({ 'un demi|demi|un demi-|une demie': [1, 2] as const }),
   before: {
@@ -78,7 +87,11 @@ export const FR: LexiconData = {
     'quintuplé|quintuplée|quintupler|quintuplement|quintuple': '5',
     'sextuplé|sextupler': '6',
     'décuplé|décupler': '10',
-    'divisé par deux|divisée par deux|divisés par deux': '0.5',
+    'divisé par deux|divisée par deux|divisés par deux|moitié moins|moitié moins que|de moitié': '0.5',
+    'moitié plus': '1.5',
+    'le double': '2',
+    'le triple': '3',
+    'le quadruple': '4',
   }),
   shares: forms({
     'la moitié|moitié': [1, 2] as const,
@@ -90,6 +103,14 @@ export const FR: LexiconData = {
     'deux cinquièmes': [2, 5] as const,
     'un sixième': [1, 6] as const,
     'un dixième': [1, 10] as const,
+    'un septième': [1, 7] as const,
+    'un huitième': [1, 8] as const,
+    'trois cinquièmes': [3, 5] as const,
+    'quatre cinquièmes': [4, 5] as const,
+    'le tiers': [1, 3] as const,
+    'le quart': [1, 4] as const,
+    'les trois quarts': [3, 4] as const,
+    'les deux tiers': [2, 3] as const,
   }),
   ordinals: forms({
     'premier|première|premiers|premières': 1,

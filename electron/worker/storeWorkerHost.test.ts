@@ -1,14 +1,18 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createWorkspaceSession } from '../shell/workspaceSession.ts';
 import { holderPath } from '../store/holderLock.ts';
+import { buildBundles, root } from '../testing/buildBundles.ts';
 import { openStoreThreads } from './storeThreads.ts';
 import { openStoreWorker } from './storeWorkerHost.ts';
 import type { ContractEvent, StoreJob } from './workerMessages.ts';
 
-const real = new URL('./storeWorker.ts', import.meta.url);
+/** As it is shipped; from its sources it would be translated anew at each start. */
+const real = pathToFileURL(join(root, 'dist', 'storeWorker.js'));
+beforeAll(() => buildBundles('storeWorker'), 120_000);
 const dying = new URL('./testing/dyingWorker.ts', import.meta.url);
 
 let folder = '';

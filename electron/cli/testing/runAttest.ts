@@ -1,24 +1,17 @@
 /** Runs the command line for tests: as outside scripts do, or many commands in one process. */
-import { type ChildProcess, execFile, execFileSync, fork } from 'node:child_process';
+import { type ChildProcess, execFile, fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { buildBundles, root } from '../../testing/buildBundles.ts';
 
-export const root = fileURLToPath(new URL('../../..', import.meta.url));
+export { root };
 
 export type Answer = { readonly code: number | null; readonly stdout: string; readonly stderr: string };
 export type RunOptions = { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> };
 
-let isBuilt = false;
-
-/** Builds dist/cli.js where it is stale; once per test file, and one test file at a time. */
-export function buildCli(): void {
-  if (isBuilt) return;
-  const args = [join(root, 'scripts', 'build.mjs'), '--if-stale', '--only', 'cli'];
-  execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
-  isBuilt = true;
-}
+/** Builds dist/cli.js and the workers beside it where they are stale. */
+export const buildCli = (): void => buildBundles('cli');
 
 type HostAnswer = Answer & { readonly id: number };
 

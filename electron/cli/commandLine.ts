@@ -158,6 +158,7 @@ export const COMMANDS = {
         help: 'where to write; F.csv writes the points drawn; a file that is there is replaced',
         isNeeded: true,
       },
+      theme: { value: 'T', help: 'colours of the picture: light, dark, or print (grey, with little ink)' },
     },
   },
   scenario: {

@@ -248,7 +248,7 @@ function tableOf(
     })),
     sourceLine: drawn.sourceLine,
   };
-  const drawing = planDrawing(spec, drawn.lines);
+  const drawing = planDrawing(drawn.spec, drawn.lines);
   // What one axis cannot hold is printed, not drawn.
   if (kind === 'table' || drawing.refusal !== null) return { kind: 'table', ...table };
   return {
@@ -256,6 +256,7 @@ function tableOf(
     type: spec.type,
     ...table,
     units: drawing.axes.map(({ unit }) => unit),
+    ...(drawn.spec.convert === undefined ? {} : { convert: drawn.spec.convert }),
     ...(spec.transform === undefined ? {} : { transform: spec.transform }),
     ...(spec.log === true ? { log: true } : {}),
     ...(spec.cutAxis === undefined ? {} : { cutAxis: spec.cutAxis }),

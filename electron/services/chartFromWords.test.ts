@@ -26,6 +26,10 @@ test('two years of each republic are slopes of Russia’s partners, and those wi
   expect(names).toEqual(expect.arrayContaining(['Armenia', 'Georgia', 'Moldova', 'Uzbekistan']));
   expect(told).toContain('Drawn as slopes, which the years suggest: 2020 and 2024.');
   expect(told).not.toContain('Not read');
+  expect(told).toMatch(/Only one of the two years has a figure: Turkmenistan \(20\d\d\)/);
+  expect(told).toMatch(
+    /Not in one unit: .* in EUR, the others in USD\. The chart asks what to draw or convert\./,
+  );
 });
 
 test('a counted number of states takes the rows with every year, and says when the figures have another number', () => {

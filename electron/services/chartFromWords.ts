@@ -15,6 +15,7 @@ export function chartFromWords({ store }: ServiceContext, words: string): ChartR
     all: readAllSeries(store.db).map(({ id, ...key }) => ({ seriesId: formatId('series', id), key })),
     filled: ({ seriesId }) =>
       periods.filter((period) => cellValue(lookup, { seriesId, period }).value !== null),
+    unit: ({ seriesId, key }, period) => cellValue(lookup, { seriesId, period }).currency ?? key.measure,
     words: ({ key }) => seriesWords(key),
   });
   return {

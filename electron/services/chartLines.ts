@@ -98,6 +98,7 @@ function markOf(
     derivation: shown.derivation,
     missing: shown.missing,
     sources: [...new Set(sources)],
+    reporters: [...new Set(beneath.map(({ reporter }) => reporter))].sort(),
     low: shown.low,
     high: shown.high,
     ...(origin === undefined ? {} : { origin }),

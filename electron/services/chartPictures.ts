@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { ChartTheme } from '#shared/domain/charts/palette.ts';
 import type { ChartSpec } from '#shared/ipc/chartShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { chartCsv } from '../export/chart/chartCsv.ts';
@@ -9,8 +10,8 @@ import { drawChart, getChart } from './charts.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
 /** The picture of a spec, saved or not. */
-export function pictureOf(context: ServiceContext, spec: ChartSpec): ChartPicture {
-  return chartPicture(drawChart(context, null, spec));
+export function pictureOf(context: ServiceContext, spec: ChartSpec, theme?: ChartTheme): ChartPicture {
+  return chartPicture(drawChart(context, null, spec), theme);
 }
 
 /** The points a spec draws, as CSV. */
@@ -18,8 +19,15 @@ export const pointsOf = (context: ServiceContext, spec: ChartSpec): string =>
   chartCsv(drawChart(context, null, spec));
 
 /** Writes a spec's picture as SVG, or its points where the name says CSV, whole or not at all; a file that stands there is replaced. Answers its bytes. */
-export async function writePicture(context: ServiceContext, spec: ChartSpec, out: string): Promise<number> {
-  const written = out.toLowerCase().endsWith('.csv') ? pointsOf(context, spec) : pictureOf(context, spec).svg;
+export async function writePicture(
+  context: ServiceContext,
+  spec: ChartSpec,
+  out: string,
+  theme?: ChartTheme,
+): Promise<number> {
+  const written = out.toLowerCase().endsWith('.csv')
+    ? pointsOf(context, spec)
+    : pictureOf(context, spec, theme).svg;
   const target = resolve(out);
   const arriving = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
   try {
@@ -41,10 +49,15 @@ export async function writePicture(context: ServiceContext, spec: ChartSpec, out
 }
 
 /** Writes a saved chart's picture, by id or by title. */
-export async function exportChart(context: ServiceContext, nameOrId: string, out: string) {
+export async function exportChart(
+  context: ServiceContext,
+  nameOrId: string,
+  out: string,
+  theme?: ChartTheme,
+) {
   const { id, title } = findChart(context, nameOrId);
   const { spec, sources, sourceLine } = getChart(context, id);
-  const bytes = await writePicture(context, spec, out);
+  const bytes = await writePicture(context, spec, out, theme);
   return {
     chart: id,
     title,

@@ -198,6 +198,16 @@ test('the picture stands alone, names its marks after their cells, and is the sa
   expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
+test('a picture is light, dark or for paper; on paper it has no colour', () => {
+  const spec = { ...draftChart(context, [turnover('ARM'), turnover('GEO')]), title: 'Themes' };
+  const pictures = (['light', 'dark', 'print'] as const).map((theme) => pictureOf(context, spec, theme).svg);
+  expect(new Set(pictures).size).toBe(3);
+  expect(pictures[0]).toBe(pictureOf(context, spec).svg);
+  const colours = [...(pictures[2] ?? '').matchAll(/(?:fill|stroke)="#(..)(..)(..)"/g)];
+  expect(colours.length).toBeGreaterThan(20);
+  for (const [, red, green, blue] of colours) expect([green, blue]).toEqual([red, red]);
+});
+
 test('nothing to draw is said instead of drawn', () => {
   const spec = draftChart(context, [turnover('ARM')]);
   expect(code(() => pictureOf(context, { ...spec, periods: ['1990', '1991'] }))).toBe('chart/noValues');

@@ -21,6 +21,7 @@ import {
   seriesWords,
 } from './chartLines.ts';
 import { citedNotes, groundsOf } from './chartNotes.ts';
+import { conversionsOf, ratedSpec } from './chartRates.ts';
 import { formatId, parseId, unknownId } from './ids.ts';
 import { leaveOut } from './leaveOut.ts';
 import { linksOfCell } from './links.ts';
@@ -40,6 +41,8 @@ export function drawChart(context: ServiceContext, chartId: string | null, spec:
     .map((source) => sourceView(readSource(context, source)));
   const linked = linkedCells(context);
   const lines = leaveOut(linesOf(context, spec, rows, linked), leftOut);
+  const rated = ratedSpec(context, spec, lines, leftOut);
+  const drawing = planDrawing(rated, lines);
   const cells = lines.flatMap(({ marks }) => marks.flatMap(({ cell }) => operandCells(context, cell)));
   const grounds = groundsOf(
     context,
@@ -48,19 +51,25 @@ export function drawChart(context: ServiceContext, chartId: string | null, spec:
   );
   const sources = sourcesOfMarks(
     context,
-    lines.flatMap(({ marks }) => marks),
+    drawing.lines.flatMap(({ marks }) => marks),
   );
-  const drawn = sourcesOfMarks(context, drawnMarks(spec, lines));
+  const drawn = sourcesOfMarks(
+    context,
+    drawing.strokes.flatMap(({ marks }) => marks.filter((mark) => mark !== null)),
+  );
   return {
     id: chartId,
     spec:
-      spec.annotations === undefined ? spec : { ...spec, annotations: citedNotes(spec.annotations, grounds) },
+      rated.annotations === undefined
+        ? rated
+        : { ...rated, annotations: citedNotes(rated.annotations, grounds) },
     lines: lines.map((line) => ({
       ...line,
       marks: line.marks.map((mark) => ({
         ...mark,
         missing: [...mark.missing],
         sources: [...mark.sources],
+        reporters: [...(mark.reporters ?? [])],
         paragraphs: [...(mark.paragraphs ?? [])],
       })),
     })),
@@ -70,6 +79,7 @@ export function drawChart(context: ServiceContext, chartId: string | null, spec:
     sourceLine: [...new Set(drawn.map(({ publisher, title }) => publisher || title))].join('; '),
     events: spec.events === true ? chartEvents(context, about) : [],
     gone: [...rows.gone],
+    conversions: conversionsOf(context, lines, leftOut),
     range: rangeOf(context, rows),
   };
 }
@@ -190,6 +200,7 @@ function versioned({ version: _, ...spec }: ChartSpec): ChartSpec {
   const isFirst =
     ['line', 'bar'].includes(spec.type) &&
     spec.transform === undefined &&
+    spec.convert === undefined &&
     spec.log !== true &&
     spec.cutAxis === undefined &&
     spec.events !== true &&
@@ -197,7 +208,12 @@ function versioned({ version: _, ...spec }: ChartSpec): ChartSpec {
     (spec.without ?? []).length === 0;
   if (isFirst) return spec;
   const annotations = spec.annotations?.map(({ cites: _words, ...note }) => note);
-  return { version: 2, ...spec, ...(annotations === undefined ? {} : { annotations }) };
+  return {
+    version: 2,
+    ...spec,
+    ...(annotations === undefined ? {} : { annotations }),
+    ...(spec.convert === undefined ? {} : { convert: { to: spec.convert.to } }),
+  };
 }
 
 /** Takes a chart out of the workspace; one that a pack prints stays. */
@@ -277,9 +293,6 @@ function rangeOf({ store }: ServiceContext, rows: Rows): string[] {
   const [frequency] = frequenciesOf(rows);
   return frequency === undefined ? [] : wholeRange(readPeriods(store.db, frequency));
 }
-
-const drawnMarks = (spec: ChartSpec, lines: readonly ChartLine[]): readonly ChartMark[] =>
-  planDrawing(spec, lines).strokes.flatMap(({ marks }) => marks.filter((mark) => mark !== null));
 
 /** Sources of marks, each once, in the order they are met. */
 function sourcesOfMarks(context: ServiceContext, marks: readonly ChartMark[]) {

@@ -1,4 +1,5 @@
 import { markValue } from '#shared/domain/charts/markText.ts';
+import { reporterRemarks } from '#shared/domain/charts/reporterRemarks.ts';
 import { transformLines } from '#shared/domain/charts/transformLines.ts';
 import type { ChartMark } from '#shared/domain/charts/types.ts';
 import { areaOfIso3 } from '#shared/domain/reading/areas/areaCodes.ts';
@@ -26,7 +27,7 @@ export function divergence(context: ServiceContext, from: string, to: string): D
   const all = readSignals(context);
   const inside = signalsBetween(all, from, to);
   const lines = chartLines(figureLookup(context.store), turnoverSeries(context), [from, to]);
-  const grown = transformLines({ transform: { kind: 'growth' } }, lines);
+  const grown = transformLines({ transform: { kind: 'growth', anyReporter: true } }, lines);
   const points = grown.flatMap((line, at): DivergencePoint[] => {
     const [a, b] = lines[at]?.marks ?? [];
     const change = line.marks[1];
@@ -49,6 +50,7 @@ export function divergence(context: ServiceContext, from: string, to: string): D
       },
     ];
   });
+  const drawn = lines.filter((_, at) => grown[at]?.marks[1]?.value != null);
   return {
     from,
     to,
@@ -61,7 +63,10 @@ export function divergence(context: ServiceContext, from: string, to: string): D
       missing: [...point.missing],
     })),
     signals: inside,
-    remarks: remarks(points, all.length - inside.length, from, to),
+    remarks: [
+      ...remarks(points, all.length - inside.length, from, to),
+      ...reporterRemarks({ type: 'slope' }, drawn),
+    ],
     sourceLine: sourceLine(
       context,
       points,

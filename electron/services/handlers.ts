@@ -117,7 +117,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     'chart.preview': ({ spec }) => drawChart(context, null, spec),
     'chart.fromWords': ({ words }) => chartFromWords(context, words),
     'chart.draft': ({ series }) => draftChart(context, series),
-    'chart.picture': ({ spec }) => pictureOf(context, spec),
+    'chart.picture': ({ spec, theme }) => pictureOf(context, spec, theme),
     'lookup.find': (args) => findInFigures(context, args),
     'chain.get': (args) => chainView(context, args),
     'scenario.get': ({ scenarioId }) => getScenario(context, scenarioId),
@@ -216,8 +216,8 @@ export function createHandlers(context: ServiceContext): Handlers {
     'signal.remove': ({ signalId }) => written(removeSignal(context, signalId)),
     'chart.remove': ({ chartId }) => written(removeChart(context, chartId)),
     'table.export': (args) => exportTable(context, args),
-    'chart.export': async ({ spec, target }) => {
-      await writePicture(context, spec, target);
+    'chart.export': async ({ spec, target, theme }) => {
+      await writePicture(context, spec, target, theme);
       return {};
     },
     'scenario.save': ({ scenarioId, spec }) => withValue(saveScenario(context, scenarioId, spec)),

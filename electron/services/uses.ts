@@ -19,7 +19,7 @@ import { type AuditedDocument, auditDocument } from './audit.ts';
 import { buildPack, findPackSpec, type PackSpec } from './buildPack.ts';
 import { type CalculatedCells, cellsOfCalculated } from './calculatedSeries.ts';
 import { cellLabel } from './cells.ts';
-import { sourcesOf } from './charts.ts';
+import { getChart } from './charts.ts';
 import { readBlocks, readDocumentRow } from './documents.ts';
 import { formatId, parseId } from './ids.ts';
 import { linksOfDocument } from './links.ts';
@@ -162,9 +162,7 @@ export class UseFinder {
           ? series.some((seriesId) => takesIn(seriesId, periods))
           : isCalculatedId(id ?? '')
             ? series.includes(id ?? '')
-            : series.some((seriesId) =>
-                periods.some((period) => sourcesOf(this.#context, { seriesId, period }).includes(id ?? '')),
-              );
+            : getChart(this.#context, formatId('chart', row.id)).sources.some((source) => source.id === id);
       return isUsed ? [use('chart', formatId('chart', row.id), row.title, '')] : [];
     });
   }

@@ -1,3 +1,4 @@
+import { convertLines } from '#shared/domain/charts/convertLines.ts';
 import { markValue } from '#shared/domain/charts/markText.ts';
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import { cellValue } from '#shared/domain/figures/deriveCell.ts';
@@ -117,13 +118,16 @@ function claimFacts(context: ServiceContext, documentId: number): Fact[] {
 function chartFacts(context: ServiceContext, chartId: string): Fact[] {
   const { spec, lines } = getChart(context, chartId);
   const lookup = figureLookup(context.store);
-  return lines.flatMap(({ seriesId, name, marks }) =>
+  // A converted value changes with its rate too.
+  const isDrawn = spec.convert !== undefined;
+  return convertLines(spec, lines).flatMap(({ seriesId, name, marks }) =>
     marks.map((mark) => ({
       kind: 'chart' as const,
       id: `${chartId} ${cellText(mark.cell)}`,
       owner: chartId,
       label: `${spec.title}: ${name}, ${mark.cell.period}`,
-      value: isCalculatedId(seriesId) ? markValue(mark) : printedFigure(cellValue(lookup, mark.cell)),
+      value:
+        isDrawn || isCalculatedId(seriesId) ? markValue(mark) : printedFigure(cellValue(lookup, mark.cell)),
     })),
   );
 }

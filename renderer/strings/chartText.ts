@@ -17,6 +17,8 @@ export const chartText = {
   copyPicture: 'Copy picture',
   copied: 'Picture copied',
   density: 'Pixels of a PNG or a copy',
+  theme: 'Colours of a saved or copied picture',
+  themes: { light: 'Light', dark: 'Dark', print: 'Print' },
   times: (n: number) => `${n}×`,
   saved: (name: string) => `Picture saved: ${name}`,
   remove: 'Remove chart',
@@ -38,7 +40,17 @@ export const chartText = {
   noPair: (first: string, second: string) =>
     `None of these rows has a figure for both ${first} and ${second}.`,
   mixed: (units: readonly string[]) =>
-    `These rows are in ${units.slice(0, -1).join(', ')} and ${units.at(-1)}. One axis cannot hold both, and nothing is converted without a rate. Choose what to draw:`,
+    `These rows are in ${units.slice(0, -1).join(', ')} and ${units.at(-1)}. One axis cannot hold both. Choose what to draw:`,
+  convert: (to: string) => `Convert to ${to}`,
+  convertAt: (to: string, rates: readonly string[], lacking: readonly string[]) =>
+    [
+      rates.length === 0 ? `No rate into ${to} is stated.` : `Into ${to} at ${rates.join('; ')}.`,
+      ...(rates.length > 0 && lacking.length > 0
+        ? [`No rate for ${lacking.join(', ')}: those stay gaps.`]
+        : []),
+    ].join(' '),
+  openRates: 'Open the rates',
+  notConverted: 'nothing: each value in its own unit',
   only: (unit: string) => `${unit} only`,
   twoAxes: (left: string, right: string) => `${left} left, ${right} right`,
   kinds: {
@@ -101,6 +113,8 @@ export const chartText = {
       share: 'shares of the sum of the rows',
     },
     base: 'Period that is 100',
+    anyReporter: 'Also where the reporter changes',
+    convert: 'Convert to',
     log: 'Logarithmic axis',
     events: 'Mark the countries’ events',
     cutAxis: 'Axis not from zero, because',

@@ -1,5 +1,6 @@
 /** Charts as they travel between window and main process. */
 import * as z from 'zod';
+import { CHART_THEMES } from '../domain/charts/palette.ts';
 import { CHART_KINDS } from '../domain/charts/types.ts';
 import { BOUNDS } from '../domain/reading/types.ts';
 import { cellRef, decimal, id, period } from './shapes.ts';
@@ -12,10 +13,28 @@ export const chartSpec = z.object({
   periods: z.array(period).max(2000),
   /** The units drawn, left axis first; needed only where the values have several. */
   units: z.array(z.string().max(64)).max(2).optional(),
+  /** A unit that values of others are turned into, at the rates of the workspace. */
+  convert: z
+    .object({
+      to: z.string().trim().min(1).max(64),
+      rates: z
+        .array(
+          z.object({
+            from: z.string(),
+            to: z.string(),
+            period,
+            value: decimal,
+            name: z.string(),
+            source: id,
+          }),
+        )
+        .optional(),
+    })
+    .optional(),
   transform: z
     .discriminatedUnion('kind', [
       z.object({ kind: z.literal('index'), base: period }),
-      z.object({ kind: z.literal('growth') }),
+      z.object({ kind: z.literal('growth'), anyReporter: z.boolean().optional() }),
       z.object({ kind: z.literal('share') }),
     ])
     .optional(),
@@ -40,6 +59,9 @@ export const chartSpec = z.object({
 });
 export type ChartSpec = z.infer<typeof chartSpec>;
 
+/** The colours of an exported picture; light where none is named. */
+export const chartTheme = z.enum(CHART_THEMES).optional();
+
 /** A cell on a chart: nothing there is without its cell. */
 export const chartMark = z.object({
   cell: cellRef,
@@ -53,6 +75,7 @@ export const chartMark = z.object({
   low: decimal.nullable().optional(),
   high: decimal.nullable().optional(),
   origin: z.enum(['mirror', 'quoted']).optional(),
+  reporters: z.array(z.string()).optional(),
   note: z.string().optional(),
   paragraphs: z.array(z.string()).optional(),
 });
@@ -80,6 +103,16 @@ export const chartView = z.object({
   sourceLine: z.string(),
   /** Series of the spec that the workspace no longer holds. */
   gone: z.array(id),
+  /** Where the values have several units: what each of these could be turned into, and at which rates. */
+  conversions: z.array(
+    z.object({
+      to: z.string(),
+      /** Each rate that would be used, by name. */
+      rates: z.array(z.string()),
+      /** Units and periods for which nobody stated one ("CNY 2020"). */
+      lacking: z.array(z.string()),
+    }),
+  ),
   /** Every period the axis could have. */
   range: z.array(period),
 });

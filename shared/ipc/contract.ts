@@ -92,7 +92,7 @@ export const queries = {
   'chart.draft': endpoint(z.object({ series: z.array(s.id).max(10_000) }), charts.chartSpec),
   /** The picture as it is exported, with title, remarks and source line inside. */
   'chart.picture': endpoint(
-    z.object({ spec: charts.chartSpec }),
+    z.object({ spec: charts.chartSpec, theme: charts.chartTheme }),
     z.object({ svg: z.string(), width: z.number(), height: z.number() }),
   ),
   /** Political events, what citations suggest, and the countries an event can be of. */
@@ -235,7 +235,10 @@ export const commands = {
   /** Writes a sheet, or some of its rows, to a place a dialog gave out; the workspace stays as it is. */
   'table.export': endpoint(ex.exportTableArgs, ex.exportedTable),
   /** Writes the picture as SVG to a place a dialog gave out. */
-  'chart.export': endpoint(z.object({ spec: charts.chartSpec, target: s.id }), nothing),
+  'chart.export': endpoint(
+    z.object({ spec: charts.chartSpec, target: s.id, theme: charts.chartTheme }),
+    nothing,
+  ),
   'scenario.save': endpoint(
     z.object({ scenarioId: s.id.nullable(), spec: sc.scenarioSpec }),
     written.extend({ scenarioId: s.id }),

@@ -1,10 +1,11 @@
+import { CHART_THEMES } from '#shared/domain/charts/palette.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { exportChart } from '../../services/chartPictures.ts';
 import { withWorkspace } from '../commandContext.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ParsedArguments } from '../parseArguments.ts';
 
-/** `attest chart WS ID --out F.svg`, or `F.csv` for the points drawn. */
+/** `attest chart WS ID --out F.svg [--theme light|dark|print]`, or `F.csv` for the points drawn. */
 export function chart({ positionals: [path = '', id = ''], options }: ParsedArguments): Promise<Outcome> {
   const { out } = options;
   if (out === undefined)
@@ -19,8 +20,15 @@ export function chart({ positionals: [path = '', id = ''], options }: ParsedArgu
       where: out,
       fix: 'Name a file that ends in .svg or .csv.',
     });
+  const theme = CHART_THEMES.find((each) => each === options.theme);
+  if (options.theme !== undefined && theme === undefined)
+    throw new Problem('command/value', {
+      message: `There is no theme "${options.theme}".`,
+      where: '--theme',
+      fix: `Use ${CHART_THEMES.join(', ')}.`,
+    });
   return withWorkspace(path, 'read', 'chart', async (context) => {
-    const written = await exportChart(context, id, out);
+    const written = await exportChart(context, id, out, theme);
     return { json: written, text: `Drew "${written.title}" to ${out} (${written.bytes} bytes).\n` };
   });
 }

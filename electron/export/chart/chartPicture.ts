@@ -4,9 +4,10 @@
  */
 import { chartRemarks } from '#shared/domain/charts/chartRemarks.ts';
 import { markText } from '#shared/domain/charts/markText.ts';
-import { LIGHT_COLOURS } from '#shared/domain/charts/palette.ts';
+import { type ChartTheme, COLOURS } from '#shared/domain/charts/palette.ts';
 import { type Drawing, planDrawing } from '#shared/domain/charts/planDrawing.ts';
 import { chartScene } from '#shared/domain/charts/scene/chartScene.ts';
+import { printScene } from '#shared/domain/charts/scene/printScene.ts';
 import { paintIn, sceneSvg } from '#shared/domain/charts/scene/sceneSvg.ts';
 import type { ChartEvent, ChartLine, ChartMark, ChartSpec } from '#shared/domain/charts/types.ts';
 import { cellText } from '#shared/domain/figures/types.ts';
@@ -29,11 +30,11 @@ const WIDTH = 760;
 const MARGIN = 20;
 /** Brought along, of widths like those that texts are laid out by; the others stand in where embedded fonts are ignored. */
 const FONT = `'${PICTURE_FONT}', Arial, 'Liberation Sans', Helvetica, sans-serif`;
-const TITLE = { size: 18, leading: 24, colour: LIGHT_COLOURS.ink, weight: 600 };
-const FOOT = { size: 11, leading: 15, colour: LIGHT_COLOURS.quiet, weight: 400 };
+const TITLE = { size: 18, leading: 24, colour: 'ink', weight: 600 } as const;
+const FOOT = { size: 11, leading: 15, colour: 'quiet', weight: 400 } as const;
 
 /** Throws a Problem when there is nothing to draw, or when nobody said how to draw several units. */
-export function chartPicture(chart: DrawnChart): ChartPicture {
+export function chartPicture(chart: DrawnChart, theme: ChartTheme = 'light'): ChartPicture {
   const drawing = planDrawing(chart.spec, chart.lines);
   refuseEmpty(chart, drawing);
   const inner = WIDTH - 2 * MARGIN;
@@ -43,20 +44,20 @@ export function chartPicture(chart: DrawnChart): ChartPicture {
     ...(chart.sourceLine === '' ? [] : [`Source: ${chart.sourceLine}`]),
   ].flatMap((sentence) => wrapText(sentence, inner, FOOT.size));
   const plotTop = MARGIN + title.length * TITLE.leading + 8;
-  const plot = plotSvg(chart, drawing, inner);
+  const plot = plotSvg(chart, drawing, inner, theme);
   const footTop = plotTop + plot.height + 12;
   const height = footTop + foot.length * FOOT.leading + MARGIN;
   const drawn = [
-    ...textLines(title, MARGIN, TITLE),
+    ...textLines(title, MARGIN, TITLE, theme),
     `<g transform="translate(${MARGIN} ${plotTop})">${plot.svg}</g>`,
-    ...textLines(foot, footTop, FOOT),
+    ...textLines(foot, footTop, FOOT, theme),
   ];
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title desc" font-family="${escapeHtml(FONT)}">`,
     `<title id="title">${escapeHtml(chart.spec.title)}</title>`,
     `<desc id="desc">${escapeHtml(described(chart, drawing))}</desc>`,
     embeddedFonts(drawn.join('')),
-    `<rect width="${WIDTH}" height="${height}" fill="${LIGHT_COLOURS.surface}"/>`,
+    `<rect width="${WIDTH}" height="${height}" fill="${COLOURS[theme].surface}"/>`,
     ...drawn,
     '</svg>',
   ];
@@ -75,10 +76,10 @@ export function refuseEmpty({ spec }: DrawnChart, { refusal, strokes, units }: D
 }
 
 /** The plot, its marks named after their cells. */
-function plotSvg({ spec, sources, events }: DrawnChart, drawing: Drawing, width: number) {
+function plotSvg({ spec, sources, events }: DrawnChart, drawing: Drawing, width: number, theme: ChartTheme) {
   const scene = chartScene(spec, drawing, { width, events });
-  const svg = sceneSvg(scene, {
-    paint: paintIn(LIGHT_COLOURS),
+  const svg = sceneSvg(theme === 'print' ? printScene(scene) : scene, {
+    paint: paintIn(COLOURS[theme]),
     mark(place) {
       const line = drawing.lines[place.line];
       const mark = line?.marks[place.period];
@@ -108,7 +109,7 @@ const described = ({ sources }: DrawnChart, { lines }: Drawing): string =>
 type TextLook = {
   readonly size: number;
   readonly leading: number;
-  readonly colour: string;
+  readonly colour: 'ink' | 'quiet';
   readonly weight: number;
 };
 
@@ -116,8 +117,9 @@ const textLines = (
   lines: readonly string[],
   top: number,
   { size, leading, colour, weight }: TextLook,
+  theme: ChartTheme,
 ): string[] =>
   lines.map(
     (line, i) =>
-      `<text x="${MARGIN}" y="${top + i * leading + size}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escapeHtml(line)}</text>`,
+      `<text x="${MARGIN}" y="${top + i * leading + size}" font-size="${size}" font-weight="${weight}" fill="${COLOURS[theme][colour]}">${escapeHtml(line)}</text>`,
   );

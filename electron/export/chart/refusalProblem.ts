@@ -9,7 +9,7 @@ export function refusalProblem({ title }: ChartSpec, refusal: Refusal, units: re
       return new Problem('chart/mixedUnits', {
         message: `The rows of this chart are in ${units.join(' and ')}, and one axis cannot hold both.`,
         where: title,
-        fix: 'Choose in the chart which unit to draw, or two axes.',
+        fix: 'Choose in the chart which unit to draw, a unit to convert to at a named rate, or two axes.',
       });
     case 'log_bars':
       return new Problem('chart/logBars', {

@@ -2,9 +2,11 @@
  * A chart of a pack as SVG: drawn from the same plan and the same shapes as in the window, the same bytes on every
  * runtime. Every mark names its number, a missing value leaves a gap.
  */
+import { markValue } from '#shared/domain/charts/markText.ts';
 import { planDrawing } from '#shared/domain/charts/planDrawing.ts';
 import { chartScene } from '#shared/domain/charts/scene/chartScene.ts';
 import type { Paint } from '#shared/domain/charts/scene/nodes.ts';
+import { printClass } from '#shared/domain/charts/scene/printScene.ts';
 import { sceneSvg } from '#shared/domain/charts/scene/sceneSvg.ts';
 import type { ChartPart } from '#shared/domain/packs/packModel.ts';
 import { escapeHtml } from '#shared/domain/packs/printedPage.ts';
@@ -15,19 +17,33 @@ const WIDTH = 760;
 
 /** Empty when there is nothing to draw: the table below it says all. Without a height a chart takes what it needs. */
 export function chartSvg(part: ChartPart, printer: Printer, height?: number): string {
-  const { title, columns: periods, type, units, transform, log, cutAxis, annotations, events } = part;
-  const spec = { type, title, series: [], periods, units, transform, log, cutAxis, annotations };
+  const {
+    title,
+    columns: periods,
+    type,
+    units,
+    convert,
+    transform,
+    log,
+    cutAxis,
+    annotations,
+    events,
+  } = part;
+  const spec = { type, title, series: [], periods, units, convert, transform, log, cutAxis, annotations };
   const drawing = planDrawing(spec, packLines(part, printer));
   const scene = chartScene(spec, drawing, { width: WIDTH, height, events });
   if (scene.nodes.length === 0) return '';
   const shapes = sceneSvg(scene, {
     paint: pagePaint,
+    classOf: printClass,
     mark({ line, period }) {
       const row = drawing.lines[line];
-      const id = row?.marks[period]?.cell.seriesId ?? '';
+      const mark = row?.marks[period];
+      const id = mark?.cell.seriesId ?? '';
+      const drawn = mark?.before === undefined ? '' : `, drawn as ${markValue(mark)} (${mark.derivation})`;
       return {
         attributes: { class: 'mark', 'data-num': id },
-        title: `${row?.name ?? ''}: ${printer.number(id).text}`,
+        title: `${row?.name ?? ''}: ${printer.number(id).text}${drawn}`,
       };
     },
   });

@@ -2,7 +2,7 @@
 import { leastCertain } from '#shared/domain/charts/markSign.ts';
 import type { ChartLine, ChartMark } from '#shared/domain/charts/types.ts';
 import { boundOfSum, turnedBound } from '#shared/domain/figures/boundOfSum.ts';
-import type { ChartPart, PackNumber } from '#shared/domain/packs/packModel.ts';
+import type { ChartPart, PackAssertion, PackNumber } from '#shared/domain/packs/packModel.ts';
 import { isNumberId } from '#shared/domain/packs/packModel.ts';
 import { BOUNDS, type Bound } from '#shared/domain/reading/types.ts';
 import type { Printer } from './printer.ts';
@@ -26,6 +26,7 @@ export function packLines(part: ChartPart, printer: Printer): ChartLine[] {
         derivation: number === null || number.expression === 'assertion' ? null : number.expression,
         missing: number?.missing ?? [],
         sources: [],
+        reporters: number === null ? [] : reportersOf(number, printer),
         low: number?.low ?? null,
         high: number?.high ?? null,
         ...(row.mirror === true ? { origin: 'mirror' as const } : {}),
@@ -58,6 +59,15 @@ function boundOfInput(input: string, printer: Printer): Bound {
   const stated = printer.figure(input)?.bound;
   return BOUNDS.find((bound) => bound === stated) ?? 'exact';
 }
+
+/** Whose statistics a number rests on, each once, in their order. */
+const reportersOf = (number: PackNumber, printer: Printer): string[] =>
+  [...new Set(assertionsOf(number, printer).map(({ reporter }) => reporter))].sort();
+
+const assertionsOf = ({ inputs }: PackNumber, printer: Printer): PackAssertion[] =>
+  inputs.flatMap((input) =>
+    isNumberId(input) ? assertionsOf(printer.number(input), printer) : (printer.figure(input) ?? []),
+  );
 
 /** The statuses of the assertions a number rests on. */
 function statusesOf(number: PackNumber, printer: Printer): string[] {

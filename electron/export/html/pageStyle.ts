@@ -1,8 +1,21 @@
 /** The page's one style sheet: calm, legible, light and dark, and fit for paper. Hashed into the page's CSP. */
-import { type ChartColours, DARK_COLOURS, LIGHT_COLOURS } from '#shared/domain/charts/palette.ts';
+import {
+  type ChartColours,
+  DARK_COLOURS,
+  LIGHT_COLOURS,
+  PRINT_COLOURS,
+} from '#shared/domain/charts/palette.ts';
+import { PRINT_DASHES } from '#shared/domain/charts/scene/printScene.ts';
 import { PAGE_REVISION, revisionMark } from './pageRevision.ts';
 
 const hues = ({ hues: all }: ChartColours): string => all.map((hue, i) => `--c${i}:${hue}`).join(';');
+
+/** On paper charts are black and grey: each hue's lines have dashes of their own, each hue's bars a shade. */
+const printed = [
+  `.chart{--ink:${PRINT_COLOURS.ink};--soft:${PRINT_COLOURS.quiet};--line:${PRINT_COLOURS.grid};${hues(PRINT_COLOURS)}}`,
+  '.chart .ln,.chart .pt,.chart .bx{stroke:#000}.chart .pt.on{fill:#000}.chart .d1{stroke-width:1.2}.chart .d2{stroke-width:3.2}',
+  ...PRINT_DASHES.map((dash, i) => `.chart .h${i}{stroke-dasharray:${dash}}`),
+].join('');
 
 export const PAGE_STYLE = `
 /* ${revisionMark(PAGE_REVISION)} */
@@ -36,5 +49,5 @@ article:target{background:var(--wash)}
 #panel[hidden]{display:none}.act{border:1px solid var(--line);background:var(--wash);border-radius:4px;padding:.3rem .8rem;cursor:pointer}#panel .act{float:right}
 .check{border:1px solid var(--line);border-radius:6px;padding:1rem 1.25rem;margin:2.5rem 0;font-size:.88rem}.check h2{margin-top:0}.check.over{background:var(--wash)}.check label{display:block;margin:.4rem 0}
 .ok{color:var(--good)}.bad{color:var(--bad)}a{color:var(--accent)}code{font-size:.85em}
-@media print{body{font-size:10.5pt}#panel,.check{display:none}.num{border:0}.part,article,tr{break-inside:avoid}body>header,main,footer{max-width:none;padding:0}}
+@media print{:root{--ink:#000;--soft:#404040;--paper:#fff;--line:#c4c4c4;--wash:#f4f4f4}body{font-size:10.5pt}${printed}#panel,.check{display:none}.num{border:0}.part,article,tr{break-inside:avoid}body>header,main,footer{max-width:none;padding:0}}
 `;

@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 20",
-      "3d7538f6927a24da6f95608586169e2c5abd5c3e9431797af4a2f41b17cc400f",
+      "page revision 21",
+      "eb3d2b3edca83a1126a246964408c953eac1a36761e95b3fd9e98e2293e7f7c0",
     ]
   `);
 });

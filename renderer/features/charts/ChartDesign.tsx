@@ -4,6 +4,7 @@ import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
 import { chartText } from '../../strings/chartText.ts';
 import { ChartNotes } from './ChartNotes.tsx';
 import { ChartSources } from './ChartSources.tsx';
+import { ConvertField } from './ConvertField.tsx';
 import { KindFields } from './KindFields.tsx';
 import { TransformFields } from './TransformFields.tsx';
 import { unitChoices } from './unitChoices.ts';
@@ -38,6 +39,9 @@ export function ChartDesign({ view, spec, units, onChange, onRemove }: Props): R
       <KindFields spec={spec} onChange={onChange} />
       <PeriodFields range={view.range} periods={spec.periods} onChange={(periods) => change({ periods })} />
       <TransformFields spec={spec} onChange={onChange} />
+      {(view.conversions.length > 0 || spec.convert !== undefined) && (
+        <ConvertField view={view} spec={spec} onChange={onChange} />
+      )}
       {units.length > 1 && (
         <UnitField units={units} chosen={spec.units} onChange={(chosen) => change({ units: chosen })} />
       )}

@@ -11,7 +11,8 @@ import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { chartText } from '../../strings/chartText.ts';
 import { type ChartActions, keepActiveChart, setActiveChart } from './activeChart.ts';
 import { ChartSides } from './ChartSides.tsx';
-import { copyPicture, DENSITIES, type Density, savePicture } from './savePicture.ts';
+import { PictureFields } from './PictureFields.tsx';
+import { copyPicture, type PictureLook, savePicture } from './savePicture.ts';
 import './charts.css';
 
 /** A saved chart by its id, or a new one of some rows of the figures. */
@@ -60,7 +61,7 @@ function ChartEditor({ props, chartId, base }: EditorProps): ReactNode {
   const [edits, setEdits] = useState<ChartSpec | null>(null);
   const [isTable, setTable] = useState(false);
   const [isDesigning, setDesigning] = useState(false);
-  const [density, setDensity] = useState<Density>(2);
+  const [look, setLook] = useState<PictureLook>({ density: 2, theme: 'light' });
   const spec = edits ?? base;
   // The title changes nothing that is drawn, so typing it asks nothing of the store.
   const preview = useQueryOf('chart.preview', { spec: { ...spec, title: '' } });
@@ -87,8 +88,8 @@ function ChartEditor({ props, chartId, base }: EditorProps): ReactNode {
       },
     );
   };
-  const onPicture = (): void => attempt(() => savePicture(spec, density));
-  const onCopy = (): void => attempt(() => copyPicture(spec, density));
+  const onPicture = (): void => attempt(() => savePicture(spec, look));
+  const onCopy = (): void => attempt(() => copyPicture(spec, look));
   const actions = (): ChartActions | null => {
     if (panel.current === null) return null;
     return {
@@ -135,21 +136,7 @@ function ChartEditor({ props, chartId, base }: EditorProps): ReactNode {
           >
             {chartText.showTable}
           </button>
-          <select
-            className="field chart-density"
-            aria-label={chartText.density}
-            title={chartText.density}
-            value={density}
-            onChange={(event) =>
-              setDensity(DENSITIES.find((each) => String(each) === event.target.value) ?? 2)
-            }
-          >
-            {DENSITIES.map((each) => (
-              <option key={each} value={each}>
-                {chartText.times(each)}
-              </option>
-            ))}
-          </select>
+          <PictureFields look={look} onChange={setLook} />
           <button type="button" className="button" onClick={onCopy}>
             {chartText.copyPicture}
           </button>

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { Drawing } from '#shared/domain/charts/planDrawing.ts';
 import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
 import { chartText } from '../../strings/chartText.ts';
+import { openSheet } from '../sheets/shownSheet.ts';
 import { unitText } from './ChartDesign.tsx';
 import { unitChoices } from './unitChoices.ts';
 
@@ -31,7 +32,43 @@ export function ChartRefused({ view, drawing: { refusal, units }, takesFocus, on
           </button>
         ))}
       </p>
+      {refusal === 'mixed_units' && <Conversions view={view} onChange={onChange} />}
     </div>
+  );
+}
+
+/** What the rows could be turned into, at the rates that are named; without a rate the way to the rates. */
+function Conversions({ view, onChange }: Pick<Props, 'view' | 'onChange'>): ReactNode {
+  const { spec, conversions } = view;
+  const convertible = conversions.filter(({ rates }) => rates.length > 0);
+  return (
+    <ul className="chart-conversions">
+      {convertible.map(({ to, rates, lacking }) => (
+        <li key={to}>
+          <button
+            type="button"
+            className="button"
+            onClick={() => onChange({ ...spec, convert: { to }, units: undefined })}
+          >
+            {chartText.convert(to)}
+          </button>
+          <span className="quiet-text">{chartText.convertAt(to, rates, lacking)}</span>
+        </li>
+      ))}
+      {convertible.length < conversions.length && (
+        <li>
+          <button type="button" className="button" onClick={() => openSheet('rates')}>
+            {chartText.openRates}
+          </button>
+          <span className="quiet-text">
+            {conversions
+              .filter(({ rates }) => rates.length === 0)
+              .map(({ to }) => chartText.convertAt(to, [], []))
+              .join(' ')}
+          </span>
+        </li>
+      )}
+    </ul>
   );
 }
 

@@ -55,6 +55,18 @@ export function TransformFields({ spec, onChange }: Props): ReactNode {
           </select>
         </label>
       )}
+      {transform?.kind === 'growth' && (
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={transform.anyReporter === true}
+            onChange={(event) =>
+              put({ transform: { kind: 'growth', ...(event.target.checked ? { anyReporter: true } : {}) } })
+            }
+          />
+          {words.anyReporter}
+        </label>
+      )}
       {!BARS.includes(spec.type) && spec.type !== 'heat' && (
         <label className="check">
           <input

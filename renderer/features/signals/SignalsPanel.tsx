@@ -66,10 +66,12 @@ function Sheet({ list, onEdit }: { list: SignalList; onEdit: (signal: SignalView
             <tr key={signal.id}>
               <td>{signal.date}</td>
               <td>{signal.areaName}</td>
-              <td title={signal.note}>{signal.title}</td>
+              <td className="signal-title" title={signal.note}>
+                {signal.title}
+              </td>
               <td>{words.directions[signal.direction]}</td>
-              <td>{signal.strength}</td>
-              <td>{signal.grade}</td>
+              <td data-head={columns.strength}>{signal.strength}</td>
+              <td data-head={columns.grade}>{signal.grade}</td>
               <td>{signal.sourceName}</td>
               <td>
                 <ParagraphLink document={signal.documentId} block={signal.block} locator={signal.locator} />

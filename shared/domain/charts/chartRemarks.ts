@@ -1,8 +1,11 @@
 import { boundSign } from '../figures/boundSign.ts';
+import { NO_RATE, rateIn } from './convertLines.ts';
 import { gapRemarks, kindRemarks } from './kindRemarks.ts';
 import { glyphOf, type MarkSign, markSign } from './markSign.ts';
+import { OTHER_REPORTER } from './oneReporter.ts';
 import { isOnlyEnds, periodRuns, wholeRange } from './periodRange.ts';
 import type { Drawing } from './planDrawing.ts';
+import { reporterRemarks } from './reporterRemarks.ts';
 import { uprightsOf } from './scene/lineNodes.ts';
 import type { ChartEvent, ChartLine, ChartMark, ChartSpec } from './types.ts';
 
@@ -28,12 +31,12 @@ export function chartRemarks(
     places(spec, from, keep);
   const remarks = [...signs(spec, drawn), ...bounds(spec, drawn)];
   if (spec.type === 'mirror') remarks.unshift(...gapRemarks({ lines, ...drawing }, spec.periods));
-  const isLeftOut = ({ missing }: ChartMark): boolean => missing.some((each) => each.endsWith(LEFT_OUT));
-  const leftOut = named((mark) => mark.value === null && isLeftOut(mark), lines);
-  if (leftOut !== '') remarks.push(`Not drawn, because it rests on a source left out by choice: ${leftOut}.`);
-  const gaps = named((mark) => mark.value === null && !isLeftOut(mark), lines);
-  if (gaps !== '') remarks.push(`Missing, left as gaps: ${gaps}.`);
-  remarks.push(...incomplete(spec, drawn));
+  remarks.push(...conversions(spec, drawn));
+  for (const [reason, why] of REASONS) {
+    const where = named((mark) => mark.value === null && whyMissing(mark) === reason, lines);
+    if (where !== '') remarks.push(`${why}: ${where}.`);
+  }
+  remarks.push(...incomplete(spec, drawn), ...reporterRemarks(spec, drawn));
   const inUnit = (unit: string): string => named((mark) => mark.value !== null && mark.unit === unit, lines);
   if (drawing.refusal === null)
     for (const unit of drawing.units.filter((each) => !drawing.axes.some((axis) => axis.unit === each)))
@@ -50,6 +53,28 @@ export function chartRemarks(
   if (isOnlyEnds(wholeRange(spec.periods), spec.periods))
     remarks.push(`Only ${spec.periods.join(' and ')} are drawn, nothing between them.`);
   return remarks;
+}
+
+const REASONS = [
+  [LEFT_OUT, 'Not drawn, because it rests on a source left out by choice'],
+  [NO_RATE, 'Not drawn, because no rate is stated'],
+  [OTHER_REPORTER, 'No growth, because the reporter changes inside it and nobody confirmed that'],
+  ['', 'Missing, left as gaps'],
+] as const;
+
+/** Which of the reasons a mark without a value has. */
+const whyMissing = ({ missing }: ChartMark): string =>
+  REASONS.find(([ending]) => ending !== '' && missing.some((each) => each.endsWith(ending)))?.[0] ?? '';
+
+/** "Converted to USD at 0.14 USD for 1 CNY (IMF, 2024): China 2024." for each rate that is used. */
+function conversions(spec: ChartSpec, drawn: readonly ChartLine[]): string[] {
+  if (spec.convert === undefined) return [];
+  const rateOf = ({ derivation }: ChartMark): string | null =>
+    derivation === null ? null : rateIn(derivation);
+  const rates = new Set(drawn.flatMap(({ marks }) => marks.flatMap((mark) => rateOf(mark) ?? [])));
+  return [...rates].map(
+    (rate) => `Converted at ${rate}: ${places(spec, drawn, (mark) => rateOf(mark) === rate)}.`,
+  );
 }
 
 /** "◇ E estimated: Armenia 2022, 2023." for every sign but that of a plain reported value. */
@@ -91,11 +116,13 @@ function bounds(spec: ChartSpec, drawn: readonly ChartLine[]): string[] {
 
 /** The rule of a derivation without the particulars of one cell. */
 const rule = (derivation: string): string =>
-  derivation.includes(' against ')
-    ? `against ${derivation.split(' against ').at(-1)}`
-    : derivation.startsWith('sum of')
-      ? 'sum of members'
-      : (derivation.split(', reporter')[0] ?? derivation);
+  rateIn(derivation) !== null
+    ? 'converted'
+    : derivation.includes(' against ')
+      ? `against ${derivation.split(' against ').at(-1)}`
+      : derivation.startsWith('sum of')
+        ? 'sum of members'
+        : (derivation.split(', reporter')[0] ?? derivation);
 
 function incomplete(spec: ChartSpec, drawn: readonly ChartLine[]): string[] {
   return drawn.flatMap((line) => {

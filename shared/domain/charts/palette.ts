@@ -24,6 +24,23 @@ export const DARK_COLOURS: ChartColours = {
   surface: '#1d2025',
 };
 
+/** Paper, also in grey and with little ink: lines are told apart by their dashes, bars by their shade. */
+export const PRINT_COLOURS: ChartColours = {
+  hues: ['#3a3a3a', '#a6a6a6', '#d9d9d9', '#707070', '#c0c0c0', '#111111'],
+  ink: '#000000',
+  quiet: '#404040',
+  grid: '#c4c4c4',
+  surface: '#ffffff',
+};
+
+export const CHART_THEMES = ['light', 'dark', 'print'] as const;
+export type ChartTheme = (typeof CHART_THEMES)[number];
+export const COLOURS: Readonly<Record<ChartTheme, ChartColours>> = {
+  light: LIGHT_COLOURS,
+  dark: DARK_COLOURS,
+  print: PRINT_COLOURS,
+};
+
 const DASHES = ['solid', 'dashed', 'dotted'] as const;
 export type Dash = (typeof DASHES)[number];
 

@@ -1,4 +1,5 @@
 import { changesOf } from './changes.ts';
+import { convertLines } from './convertLines.ts';
 import { logScale } from './logScale.ts';
 import { markInterval } from './markInterval.ts';
 import { type Magnitude, magnitudeOf, type NiceScale, niceScale } from './niceScale.ts';
@@ -49,7 +50,7 @@ const TWO_AXES: readonly ChartKind[] = ['line', 'bar'];
  * never drawn on one axis. Window, picture and pack draw by this and nothing else.
  */
 export function planDrawing(spec: ChartSpec, untransformed: readonly ChartLine[]): Drawing {
-  const lines = transformLines(spec, untransformed);
+  const lines = transformLines(spec, convertLines(spec, untransformed));
   const units = unitsOf(lines);
   const refused = (refusal: Refusal): Drawing => ({ axes: [], strokes: [], units, refusal, lines });
   if (spec.log === true && BARS.includes(spec.type)) return refused('log_bars');

@@ -38,3 +38,15 @@ test('bounds go along, and the value before stands beside the new one', () => {
   const [index] = transformLines({ transform: { kind: 'index', base: '2020' } }, [line]);
   expect(index?.marks[1]).toMatchObject({ value: '125', low: '120', high: '130', before: '5 USD' });
 });
+
+test('where the reporter changes inside a growth there is none until that is confirmed', () => {
+  const line = lineOf(
+    'Armenia',
+    { 2020: '4', 2021: '5', 2022: '6' },
+    { 2020: { reporters: ['ARM'] }, 2021: { reporters: ['RUS'] }, 2022: { reporters: ['RUS'] } },
+  );
+  expect(drawn({ kind: 'growth' }, [line])).toEqual([[null, null, '20']]);
+  expect(drawn({ kind: 'growth', anyReporter: true }, [line])).toEqual([[null, '25', '20']]);
+  const [grown] = transformLines({ transform: { kind: 'growth' } }, [line]);
+  expect(grown?.marks[1]?.missing).toEqual(['Armenia in 2020, Russia in 2021 (the reporter changes)']);
+});

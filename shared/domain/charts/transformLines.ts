@@ -14,6 +14,7 @@ import { quotient, shifted, sumOf, times } from '../../lib/intervalArithmetic.ts
 import { boundOfSum, turnedBound } from '../figures/boundOfSum.ts';
 import { markInterval } from './markInterval.ts';
 import { markValue } from './markText.ts';
+import { OTHER_REPORTER, otherReporter } from './oneReporter.ts';
 import type { ChartLine, ChartMark, ChartSpec, Transform } from './types.ts';
 
 /** The lines with the spec's transform; the same lines where it has none. */
@@ -27,12 +28,24 @@ export function transformLines(
     ...line,
     marks: line.marks.map((mark, at) => {
       if (mark.value === null) return mark;
+      const change = changeOfReporter(transform, line.marks[at - 1], mark);
+      if (change !== null) return lacking(mark, `${change}${OTHER_REPORTER}`);
       const base = baseOf(transform, line, at, totals);
       return base.mark === null
         ? lacking(mark, base.name)
         : transformed(transform, mark, base.mark, base.name);
     }),
   }));
+}
+
+/** Whose statistics stand before and behind a growth, where they are not the same and nobody confirmed that. */
+function changeOfReporter(
+  transform: Transform,
+  before: ChartMark | undefined,
+  now: ChartMark,
+): string | null {
+  if (transform.kind !== 'growth' || transform.anyReporter === true) return null;
+  return before === undefined || before.value === null ? null : otherReporter(before, now);
 }
 
 type Base = Pick<ChartMark, 'value' | 'unit' | 'bound'> & {

@@ -24,8 +24,28 @@ export type ChartKind = (typeof CHART_KINDS)[number];
 /** What is drawn instead of the values: against a base period, against the period before, of the sum of the rows. */
 export type Transform =
   | { readonly kind: 'index'; readonly base: string }
-  | { readonly kind: 'growth' }
+  /** None where the reporter changes inside it, unless that was confirmed. */
+  | { readonly kind: 'growth'; readonly anyReporter?: boolean | undefined }
   | { readonly kind: 'share' };
+
+/** What one unit was worth in another in a period, and who says so. */
+export type ChartRate = {
+  readonly from: string;
+  readonly to: string;
+  readonly period: string;
+  readonly value: DecimalText;
+  /** "0.14 USD for 1 CNY (IMF, 2024)". */
+  readonly name: string;
+  /** Id of the source that states it. */
+  readonly source: string;
+};
+
+/** Values of other units turned into one. */
+export type Conversion = {
+  readonly to: string;
+  /** The rates of the workspace; found again each time a chart is drawn, never kept. */
+  readonly rates?: readonly ChartRate[] | undefined;
+};
 
 /** Words at a period, tied to what they rest on: a paragraph of an article, or an event. */
 export type Annotation = {
@@ -53,6 +73,7 @@ export type ChartSpec = {
    * one, and a chart of several refuses: one axis cannot hold dollars and yuan.
    */
   readonly units?: readonly string[] | undefined;
+  readonly convert?: Conversion | undefined;
   readonly transform?: Transform | undefined;
   /** A logarithmic axis; refused for bars, whose length would mean nothing. */
   readonly log?: boolean | undefined;
@@ -93,6 +114,8 @@ export type ChartMark = {
   readonly high?: DecimalText | null | undefined;
   /** Who says it: the area's own statistic or nobody's (absent), its partner, or somebody quoted. */
   readonly origin?: 'mirror' | 'quoted' | undefined;
+  /** Codes of those whose statistics it rests on; "" is nobody named. Absent where that is not known. */
+  readonly reporters?: readonly string[] | undefined;
   /** What its source notes about it. */
   readonly note?: string | undefined;
   /** The paragraphs that speak of it ("d1 body ¶ 3"). */

@@ -4,7 +4,7 @@
  * (`n1`, `n2`, ...) wherever it is printed, and computed from assertions, other numbers, or read in a quote.
  */
 import type { DecimalText } from '../../lib/decimal.ts';
-import type { Annotation, ChartEvent, ChartKind, Transform } from '../charts/types.ts';
+import type { Annotation, ChartEvent, ChartKind, Conversion, Transform } from '../charts/types.ts';
 import type { ClaimReview } from '../claims/review/claimReviews.ts';
 import type { NoteMark, NoteShape } from '../notes/noteBody.ts';
 import type { HandlingMarks } from './handlingMarks.ts';
@@ -156,6 +156,8 @@ export type ChartPart = Omit<TablePart, 'kind'> & {
   readonly type: ChartKind;
   /** What is drawn instead of the values, and on which axis; absent where the values stand on a plain one. */
   readonly transform?: Transform;
+  /** A unit that values of others are drawn in, with the rates that do it. */
+  readonly convert?: Conversion;
   readonly log?: boolean;
   readonly cutAxis?: string;
   readonly annotations?: readonly Annotation[];

@@ -61,7 +61,8 @@ function marks(
     placed.map(({ point, change }) => ({ name: point.name, x: xOf(change), y: yOf(point.net) })),
     box,
   );
-  return placed.map(({ point, line, change }, at): SceneNode => {
+  // Names stand beside the marks, not in them: what is focused is the point.
+  const shapes = placed.map(({ point, line, change }): SceneNode => {
     const hue = point.net < 0 ? 'hue1' : 'hue0';
     const foot = `M${px(xOf(change))} ${px(yOf(point.net))}`;
     return {
@@ -69,7 +70,6 @@ function marks(
       at: {},
       mark: { line, period: 0 },
       children: [
-        ...(names[at] ?? []),
         path(
           `${foot}${shapeOf(point.net)}`,
           hue,
@@ -79,6 +79,7 @@ function marks(
       ],
     };
   });
+  return [...names.flat(), ...shapes];
 }
 
 /** Up: toward Moscow. Down: away. Round: neither. */

@@ -12,6 +12,8 @@ const PLOT = 340;
 const PANEL = { least: 170, height: 132, gap: 16, title: 22 };
 /** Names at the sides of slopes and heat tables take at most this part of the width. */
 const NAMES = 0.32;
+/** Slopes narrower than this cannot be told apart. */
+const LEAST_SLOPE = 110;
 
 /**
  * A planned drawing as shapes of one width. Without a given height it takes what it needs; with one the plot fills it.
@@ -69,7 +71,8 @@ function plotNodes(spec: ChartSpec, drawing: Drawing, box: Box, events: readonly
 function sidesOf(spec: ChartSpec, drawing: Drawing, width: number): readonly [number, number] {
   if (spec.type === 'slope') {
     const longest = Math.max(...drawing.lines.map(({ short }) => textWidth(short)), 0);
-    const side = Math.min(width * NAMES, longest + 110);
+    // A value is never cut: where there is little room the slopes get less of it, then the names.
+    const side = Math.min(Math.max(width * NAMES, (width - LEAST_SLOPE) / 2), longest + 110);
     return [side, side];
   }
   return [SIDE, drawing.axes.length > 1 ? SIDE : 16];

@@ -10,7 +10,7 @@ import { type Axis, type Drawing, pixelValue, type Stroke } from '../planDrawing
 import type { Annotation, ChartEvent, ChartMark, ChartSpec } from '../types.ts';
 import { type Box, dashOf, endsOf, hueOf, middleOf, yOf } from './frame.ts';
 import { pointMark } from './markNodes.ts';
-import { label, path, px, rect, type SceneNode } from './nodes.ts';
+import { label, path, px, rect, type SceneNode, textWidth } from './nodes.ts';
 
 type Point = { readonly x: number; readonly y: number; readonly period: number };
 
@@ -78,9 +78,15 @@ function gaps(drawing: Drawing, box: Box, periods: number): SceneNode[] {
     if (bottom - top < 3) return [];
     return [
       rect({ x: x - half, y: top, width: 2 * half, height: bottom - top }, 'quiet', { 'fill-opacity': 0.16 }),
-      label(`${factorText(factor)}×`, x + half + 4, (top + bottom) / 2 + 4, { fill: 'ink' }),
+      beside(`${factorText(factor)}×`, [x - half - 4, x + half + 4], (top + bottom) / 2 + 4, box.right),
     ];
   });
+}
+
+/** A text right of a place, or left of it where the right has no room. */
+function beside(text: string, [left, right]: readonly [number, number], y: number, most: number): SceneNode {
+  const fits = right + textWidth(text) <= most;
+  return label(text, fits ? right : left, y, { fill: 'ink', anchor: fits ? 'start' : 'end' });
 }
 
 type Told = { readonly mark: ChartMark; readonly line: number; readonly value: string };

@@ -57,6 +57,17 @@ export const TEXT_SIZE = 12;
 
 export const textWidth = (text: string, size = TEXT_SIZE): number => [...text].length * size * LETTER;
 
+/** A text cut to a width, with an ellipsis where it was. */
+export function cutTo(text: string, most: number, size = TEXT_SIZE): string {
+  const letters = [...text];
+  const fit = Math.max(1, Math.floor(most / (size * LETTER)));
+  if (letters.length <= fit) return text;
+  return `${letters
+    .slice(0, Math.max(1, fit - 1))
+    .join('')
+    .trimEnd()}…`;
+}
+
 /** A text cut to a width, whole in its title. */
 export function label(
   text: string,
@@ -71,9 +82,7 @@ export function label(
   } = {},
 ): SceneNode {
   const { anchor = 'start', size = TEXT_SIZE, fill = 'quiet', most, weight } = look;
-  const letters = [...text];
-  const fit = most === undefined ? letters.length : Math.max(1, Math.floor(most / (size * LETTER)));
-  const isCut = letters.length > fit;
+  const cut = most === undefined ? text : cutTo(text, most, size);
   return {
     tag: 'text',
     at: {
@@ -84,12 +93,7 @@ export function label(
       ...(weight === undefined ? {} : { 'font-weight': weight }),
     },
     fill,
-    text: isCut
-      ? `${letters
-          .slice(0, Math.max(1, fit - 1))
-          .join('')
-          .trimEnd()}…`
-      : text,
-    title: isCut ? text : undefined,
+    text: cut,
+    title: cut === text ? undefined : text,
   };
 }

@@ -8,7 +8,7 @@ import { type Axis, type Drawing, partOf, pixelValue } from '../planDrawing.ts';
 import type { ChartMark, ChartSpec } from '../types.ts';
 import { type Box, dashOf, endsOf, hueOf, yOf } from './frame.ts';
 import { pointMark } from './markNodes.ts';
-import { label, path, px, rect, type SceneNode } from './nodes.ts';
+import { cutTo, label, path, px, rect, type SceneNode, textWidth } from './nodes.ts';
 import { namesBeside } from './placeLabels.ts';
 
 type Side = { readonly line: number; readonly mark: ChartMark; readonly y: number };
@@ -67,14 +67,15 @@ function sideNodes(
     const out = at === 0 ? -1 : 1;
     const name = `${drawing.lines[line]?.short ?? ''} ${letter === 'ƒ' ? '' : letter}`.trim();
     const value = markValue(mark).replace(` ${mark.unit}`, '');
-    const words = at === 0 ? `${name}  ${value}` : `${value}  ${name}`;
+    const room = box.left - 24 - textWidth(`${value}  `);
+    const short = cutTo(name, room);
+    const words = at === 0 ? `${short}  ${value}` : `${value}  ${short}`;
     return [
       path(`M${px(x + out * 7)} ${px(y)}L${px(x + out * 16)} ${px(textY)}`, 'grid'),
-      label(words, x + out * 20, textY + 4, {
-        anchor: at === 0 ? 'end' : 'start',
-        fill: 'ink',
-        most: box.left - 24,
-      }),
+      {
+        ...label(words, x + out * 20, textY + 4, { anchor: at === 0 ? 'end' : 'start', fill: 'ink' }),
+        title: short === name ? undefined : name,
+      },
       pointMark(mark, { line, period: at }, { x, y }, hueOf(line), {
         ends: endsOf(axis, box, markInterval(mark)),
         tellsLetter: false,

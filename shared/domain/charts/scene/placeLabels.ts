@@ -68,4 +68,7 @@ const meets = (a: Rect, b: Rect): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 const isInside = (rect: Rect, box: Box): boolean =>
-  rect.left >= 0 && rect.right <= box.right + 12 && rect.top >= box.top - 8 && rect.bottom <= box.bottom;
+  rect.left >= Math.max(0, box.left + 2) &&
+  rect.right <= box.right + 12 &&
+  rect.top >= box.top - 8 &&
+  rect.bottom <= box.bottom;

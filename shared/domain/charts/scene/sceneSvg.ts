@@ -7,6 +7,8 @@ const escapeXml = (text: string): string => text.replace(/[&<>"]/g, (sign) => ES
 /** How a scene becomes text: its colours, and what each mark bears. */
 export type SvgLook = {
   readonly paint: (paint: Paint) => string;
+  /** The class of a shape, by which a style sheet can look for it; none where it is empty. */
+  readonly classOf?: (node: SceneNode) => string;
   /** Attributes of a mark's group, and its title. */
   readonly mark: (place: MarkPlaceOf) => {
     readonly attributes: Readonly<Record<string, string>>;
@@ -23,6 +25,7 @@ function nodeSvg(node: SceneNode, look: SvgLook): string {
   const attributes: [string, string | number][] = [
     ...Object.entries(mark?.attributes ?? {}),
     ...Object.entries(node.at),
+    ...classed(look.classOf?.(node) ?? ''),
     ...(node.fill === undefined ? [] : [['fill', look.paint(node.fill)] as [string, string]]),
     ...(node.stroke === undefined || node.stroke === 'none'
       ? []
@@ -37,6 +40,8 @@ function nodeSvg(node: SceneNode, look: SvgLook): string {
   ].join('');
   return inner === '' ? `${open}/>` : `${open}>${inner}</${node.tag}>`;
 }
+
+const classed = (name: string): [string, string][] => (name === '' ? [] : [['class', name]]);
 
 /** A role's colour in a palette. */
 export function paintIn(colours: ChartColours): (paint: Paint) => string {

@@ -16,6 +16,8 @@ export type Figures = {
   readonly all: readonly Candidate[];
   /** The periods a series has a value in. */
   readonly filled: (candidate: Candidate) => readonly string[];
+  /** The unit of a series' value in a period that has one. */
+  readonly unit: (candidate: Candidate, period: string) => string;
   readonly words: (candidate: Candidate) => SeriesWords;
 };
 
@@ -91,6 +93,8 @@ export function readChartWords(text: string, figures: Figures): ChartReading {
       `${drawn.length === 1 ? 'One row' : `${drawn.length} rows`}: ${rowsText(wordsOf(drawn))}.`,
       ...(spec.transform === undefined ? [] : [TRANSFORMS[spec.transform.kind]]),
       ...told,
+      ...partly(drawn, periods, has, wordsOf),
+      ...severalUnits(drawn, periods, has, figures),
       ...(named.join() === periods.join() ? [] : [whyPeriods(kind, named)]),
       ...(left.length === 0
         ? []
@@ -103,6 +107,44 @@ export function readChartWords(text: string, figures: Figures): ChartReading {
       ...unread(rest),
     ],
   };
+}
+
+type Has = (row: Candidate, period: string) => boolean;
+
+/** "Only one of the years has a figure: Uzbekistan (2024)." for rows that a comparison draws half of. */
+function partly(
+  rows: readonly Candidate[],
+  periods: readonly string[],
+  has: Has,
+  wordsOf: (rows: readonly Candidate[]) => SeriesWords[],
+): string[] {
+  if (periods.length !== 2) return [];
+  const half = rows.filter((row) => !periods.every((period) => has(row, period)));
+  if (half.length === 0) return [];
+  const names = half.map((row) => {
+    const there = periods.filter((period) => has(row, period));
+    return `${wordsOf([row])[0]?.area} (${there.join()})`;
+  });
+  return [`Only one of the two years has a figure: ${names.join(', ')}.`];
+}
+
+/** That one axis will not hold the rows, before the chart asks what to draw. */
+function severalUnits(
+  rows: readonly Candidate[],
+  periods: readonly string[],
+  has: Has,
+  { unit, words }: Figures,
+): string[] {
+  const byUnit = new Map<string, Set<string>>();
+  for (const row of rows)
+    for (const period of periods.filter((each) => has(row, each))) {
+      const one = unit(row, period);
+      byUnit.set(one, (byUnit.get(one) ?? new Set()).add(words(row).area));
+    }
+  if (byUnit.size < 2) return [];
+  const [most, ...others] = [...byUnit].sort(([, a], [, b]) => b.size - a.size);
+  const rest = others.map(([one, areas]) => `${[...areas].join(', ')} in ${one}`).join('; ');
+  return [`Not in one unit: ${rest}, the others in ${most?.[0]}. The chart asks what to draw or convert.`];
 }
 
 const TRANSFORMS = {

@@ -3,7 +3,7 @@ import { planDrawing } from '#shared/domain/charts/planDrawing.ts';
 import { draftTitle } from '#shared/domain/charts/seriesNames.ts';
 import type { ChartLine, ChartMark } from '#shared/domain/charts/types.ts';
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
-import { type CellRef, cellText } from '#shared/domain/figures/types.ts';
+import { cellText } from '#shared/domain/figures/types.ts';
 import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { readPeriods, readSeries } from '../store/repositories/figureRepository.ts';
@@ -12,14 +12,7 @@ import { calculatedLines } from './calculatedLines.ts';
 import { type CalculatedSeries, findCalculated, operandCells, operandSeries } from './calculatedSeries.ts';
 import { figureLookup } from './cells.ts';
 import { chartEvents } from './chartEvents.ts';
-import {
-  type Around,
-  assertionsBeneath,
-  chartLines,
-  type NamedSeries,
-  reporterLines,
-  seriesWords,
-} from './chartLines.ts';
+import { type Around, chartLines, type NamedSeries, reporterLines, seriesWords } from './chartLines.ts';
 import { citedNotes, groundsOf } from './chartNotes.ts';
 import { conversionsOf, ratedSpec } from './chartRates.ts';
 import { formatId, parseId, unknownId } from './ids.ts';
@@ -298,11 +291,4 @@ function rangeOf({ store }: ServiceContext, rows: Rows): string[] {
 function sourcesOfMarks(context: ServiceContext, marks: readonly ChartMark[]) {
   const named = new Set(marks.flatMap(({ sources }) => sources));
   return [...named].map((id) => readSource(context, id));
-}
-
-/** Ids of the sources a cell's shown value rests on, through derivations. */
-export function sourcesOf(context: ServiceContext, cell: CellRef): string[] {
-  const lookup = figureLookup(context.store);
-  const beneath = operandCells(context, cell).flatMap((each) => assertionsBeneath(lookup, each));
-  return [...new Set(beneath.map(({ sourceId }) => sourceId))];
 }

@@ -21,6 +21,7 @@ import { boundClaims } from './forms/bounds.ts';
 import { changeClaims } from './forms/changes.ts';
 import { commonDifferences } from './forms/commonDifferences.ts';
 import { comparisonClaims } from './forms/comparisons.ts';
+import { complementClaims } from './forms/complements.ts';
 import { countClaims } from './forms/counts.ts';
 import type { AuditContext, ClaimDraft, FindingDraft } from './forms/draft.ts';
 import { durationClaims } from './forms/durations.ts';
@@ -40,6 +41,7 @@ import { shareClaims } from './forms/shares.ts';
 import { summaryClaims } from './forms/summaries.ts';
 import { sumClaims } from './forms/sums.ts';
 import { tableTotals } from './forms/tableTotals.ts';
+import { universalClaims } from './forms/universals.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './lexicon/thresholds.ts';
 import { numberAudit } from './numberAudit.ts';
 import { type ArticleFacts, type ClaimSentence, claimSentences } from './sentence/claimSentence.ts';
@@ -113,10 +115,12 @@ function draftClaims(context: AuditContext): readonly ClaimDraft[] {
       ...meanClaims(context, sentence),
       ...rankClaims(context, sentence),
     ]),
+    ...context.sentences.flatMap((sentence) => universalClaims(context, sentence)),
     ...repeatedFigures(context),
     ...withHeadlines(context),
     ...tableTotals(context),
     ...scopeClaims(context),
+    ...complementClaims(context),
   ];
 }
 

@@ -10,7 +10,7 @@ import {
   sentencePassage,
   stretchPassage,
 } from '../sentence/claimSentence.ts';
-import { clausesOf } from '../sentence/clauses.ts';
+import { clausesOf, wholeSentence } from '../sentence/clauses.ts';
 import { levelCalledChange } from '../sentence/levelCalledChange.ts';
 import { type Pair, pairsIn } from '../sentence/pairs.ts';
 import { isSpan } from '../sentence/topic.ts';
@@ -43,6 +43,7 @@ export function basesBeforeEvent(sentence: ClaimSentence): readonly FindingDraft
   if (event === null) return [];
   const isChange =
     directionsIn(sentence.tagged).length > 0 ||
+    pairsIn(wholeSentence(sentence)).some(({ isStated }) => isStated) ||
     sentence.items.some(({ mention }) => mention.kind === 'factor');
   const base = sentence.items.find(
     (item) =>
@@ -79,7 +80,7 @@ const TOLD_EVENTS: readonly { readonly pattern: RegExp; readonly from: string }[
 ];
 
 function eventOf(sentence: ClaimSentence): Event | null {
-  const item = sentence.items.find(isEvent);
+  const item = sentence.items.find((one) => isEvent(sentence, one));
   const from = item?.reading.period?.from ?? null;
   if (item !== undefined && from !== null) return { passage: passageOf(item), from };
   for (const told of TOLD_EVENTS) {
@@ -110,11 +111,14 @@ function datedEvent(sentence: ClaimSentence): Event | null {
 
 const SINCE = /^(?:since|after|following|in the wake of|as a result of)\b/iu;
 
-function isEvent({ mention, reading }: Item): boolean {
+function isEvent({ tagged }: ClaimSentence, { mention, reading, at }: Item): boolean {
   if (mention.kind !== 'period' || reading.period === null || reading.period.to !== null) return false;
   return (
     SINCE.test(mention.text) &&
-    (reading.rule === 'event' || /\p{L}{4,}/u.test(mention.text.replace(SINCE, '')))
+    (reading.rule === 'event' ||
+      /\p{L}{4,}/u.test(mention.text.replace(SINCE, '')) ||
+      // "since the 2021 coup": the word for it stands behind.
+      /^\s+\p{Ll}{3,}/u.test(tagged.slice(at + 1)))
   );
 }
 

@@ -1,7 +1,7 @@
 /** Changes between two amounts: factors, percent, points, differences, wordings without a number, and bare directions. */
-import { absolute, compare, type DecimalText, divide, multiply, subtract } from '../../../lib/decimal.ts';
+import { compare, divide, subtract } from '../../../lib/decimal.ts';
 import { type Interval, overlaps } from '../../../lib/interval.ts';
-import { differenceOf, mirrored, quotient, shifted, times } from '../../../lib/intervalArithmetic.ts';
+import { mirrored, quotient, shifted, times } from '../../../lib/intervalArithmetic.ts';
 import {
   expectedOfFactor,
   expectedOfFraction,
@@ -26,6 +26,7 @@ import { TAG } from '../sentence/tags.ts';
 import { thanBefore } from '../sentence/thanBefore.ts';
 import { endPeriod } from '../sentence/topic.ts';
 import type { Operand } from '../types.ts';
+import { changeOf, growthMiddle, growthOf, middleOf, ordered, sizeOfChange } from './changeArithmetic.ts';
 import { type AuditContext, type ClaimDraft, testedClaim, untestable } from './draft.ts';
 import { notTestable } from './notTestable.ts';
 
@@ -53,12 +54,26 @@ type Found = { readonly draft: ClaimDraft; readonly pair: Pair | null };
 function changeClaim(context: AuditContext, clause: Clause, item: Item): Found | null {
   const { kind } = item.mention;
   if (kind === 'factor') return factorClaim(context, clause, item);
-  if (roleOf(clause.sentence, item) !== 'change') return null;
+  if (roleOf(clause.sentence, item) !== 'change' && !isRestated(clause, item)) return null;
   if (kind === 'percent' || kind === 'share')
     return isShareOf(clause, item) ? null : percentClaim(context, clause, item);
   if (kind === 'percentage_points') return pointsClaim(context, clause, item);
   if (kind === 'money' || kind === 'quantity' || kind === 'count') return amountClaim(context, clause, item);
   return null;
+}
+
+const RESTATES = /,\s+(?:or|that is|i\.e\.|namely|which is)\s+(?:(?:about|some|just|only|nearly)\s+){0,2}$/iu;
+const ADDS =
+  /\b(?:added|adds|gained|lost|shed|put on)\s+(?:(?:about|some|just|only|nearly|another)\s+){0,2}$/iu;
+
+/** "declined from 30 percent to 24 percent, or 6 points", "added 12,000 places, from 30,000 to 42,000". */
+function isRestated(clause: Clause, item: Item): boolean {
+  const lead = clause.sentence.tagged.slice(0, item.at);
+  const pairs = pairsIn(clause).filter(({ isStated, from, to }) => isStated && from !== item && to !== item);
+  const isRate = item.mention.kind === 'percent';
+  if (isRate)
+    return RESTATES.test(lead) && pairs.some(({ to }) => to.at < item.at && dimensionOf(to) === 'percent');
+  return ADDS.test(lead) && pairs.some(({ from }) => from.at > item.at);
 }
 
 /** "which grows about 30% of the country's beans": a share, whatever the verb. */
@@ -160,7 +175,7 @@ function percentClaim(context: AuditContext, clause: Clause, item: Item): Found 
   const isPoints =
     dimensionOf(pair.to) === 'percent' &&
     verdictOf(computed, base.expected) === 'contradicted' &&
-    overlaps(pointsOf(pair, sign), rounding(item));
+    overlaps(changeOf(pair, sign), rounding(item));
   return {
     pair,
     draft: testedClaim({ ...base, ...(isPoints ? { code: 'percent_vs_points' as const } : {}) }),
@@ -171,7 +186,7 @@ function pointsClaim(context: AuditContext, clause: Clause, item: Item): Found {
   const pair = findPair(context, clause, item, (dimension) => dimension === 'percent');
   if (pair === null) return { draft: notTestable('change', clause, item, 'the two percentages'), pair };
   const sign = directionOf(clause, item, pair);
-  const computed = pointsOf(pair, sign);
+  const computed = changeOf(pair, sign);
   const expected = expectedOfStated(item.reading, computed, context.thresholds);
   const size = sizeOfChange(pair);
   const isPercent =
@@ -214,7 +229,9 @@ function amountClaim(context: AuditContext, clause: Clause, item: Item): Found |
 
 /** "up by 40,000, from 600,000 to 680,000 workers": a number without a unit takes that of its pair. */
 const isOfKind = (own: string, pair: string): boolean =>
-  own === pair || (own === 'bare' && (pair.startsWith('count') || pair.startsWith('quantity')));
+  own === pair ||
+  (own === 'bare' && (pair.startsWith('count') || pair.startsWith('quantity'))) ||
+  (pair === 'bare' && own.startsWith('count'));
 
 /** "slightly less", with nothing it is less than. */
 const MORE_OR_LESS = /^\s+(?:less|more|fewer|lower|higher|larger|smaller|cheaper|dearer)\s*[.,;)]/iu;
@@ -224,9 +241,12 @@ function wordedClaim(context: AuditContext, clause: Clause, pair: Pair): ClaimDr
   const wording = wordingIn(clause.text, CHANGE_WORDINGS);
   if (wording === null) return null;
   const isMore = MORE_OR_LESS.test(clause.text.slice(wording.at + wording.text.length));
-  if (directionsIn(clause.text).length === 0 && !isMore) return null;
+  if (directionsIn(clause.text).length === 0 && !isMore && wording.id !== 'flat') return null;
   if (dimensionOf(pair.to) === 'percent' || COMPARATOR.test(clause.text.slice(wording.at))) return null;
-  const computed = sizeOfChange(pair);
+  // "slumped" says which way, too.
+  const way = directionsIn(wording.text)[0]?.direction ?? null;
+  const growth = way === null ? null : growthOf(pair);
+  const computed = growth === null ? sizeOfChange(pair) : way === 'fall' ? mirrored(growth) : growth;
   if (computed === null) return null;
   const at = clause.start + wording.at;
   const passage = stretchPassage(clause.sentence, at, at + wording.text.length);
@@ -239,7 +259,7 @@ function wordedClaim(context: AuditContext, clause: Clause, pair: Pair): ClaimDr
     expected: bandOf(context.thresholds, wording.id),
     measure: 'percent',
     calculation: `change from ${pair.from.mention.text} to ${pair.to.mention.text}`,
-    middle: growthMiddle(pair, null),
+    middle: growthMiddle(pair, way),
   });
 }
 
@@ -327,45 +347,6 @@ const rounding = ({ reading }: Item): Interval => ({
   low: reading.low ?? reading.value,
   high: reading.high ?? reading.value,
 });
-
-const ordered = (pair: Pair, sign: Direction | null): [Item, Item] =>
-  sign === 'fall' ? [pair.from, pair.to] : [pair.to, pair.from];
-
-function changeOf(pair: Pair, sign: Direction | null): Interval {
-  const [more, less] = ordered(pair, sign);
-  return differenceOf(operandInterval(more.reading), operandInterval(less.reading));
-}
-const pointsOf = changeOf;
-
-/** Percent, without its sign. */
-export function sizeOfChange(pair: Pair): Interval | null {
-  const ratio = quotient(operandInterval(pair.to.reading), operandInterval(pair.from.reading));
-  if (ratio === null || ratio.low === null) return null;
-  const growth = times(shifted(ratio, '-1'), '100');
-  const { low, high } = growth;
-  if (low === null || compare(low, '0') >= 0) return growth;
-  if (high !== null && compare(high, '0') <= 0) return mirrored(growth);
-  const size = high !== null && compare(high, absolute(low)) > 0 ? high : absolute(low);
-  return { low: '0', high: high === null ? null : size };
-}
-
-function growthMiddle(pair: Pair, sign: Direction | null): string | null {
-  const ratio = middleOf(pair.to, pair.from, divide);
-  if (ratio === null) return null;
-  const growth = multiply(subtract(ratio, '1'), '100');
-  if (sign === null) return absolute(growth);
-  return sign === 'fall' ? multiply(growth, '-1') : growth;
-}
-
-export function middleOf(
-  a: Item,
-  b: Item,
-  work: (a: DecimalText, b: DecimalText) => DecimalText,
-): DecimalText | null {
-  const [one, other] = [a.reading.value, b.reading.value];
-  if (one === null || other === null || compare(other, '0') === 0) return null;
-  return work(one, other);
-}
 
 /** The direction said of a number: beside it, else in its clause, else as its pair moved. */
 function directionOf(clause: Clause, item: Item, pair: Pair): Direction {

@@ -32,7 +32,12 @@ const REACH_AFTER = 60;
 
 /** "those to Britain, which came to $44 billion": the amount said of what the comparison names. */
 const WHICH =
-  /,\s+(?:which\s+|who\s+)?(?:came to|were|was|stood at|totall?ed|reached|amounted to|at|with|worth)\s+$/iu;
+  /,\s+(?:(?:which\s+|who\s+)?(?:came to|were|was|stood at|totall?ed|reached|amounted to|at|with|worth)|(?:which|who)\s+\p{Ll}+(?:\s+(?:for|to|at|up))?)\s+$/iu;
+
+/** "than on rail, 5.9 billion crowns", "than those in fires, 300": the amount apposed to what the comparison names. */
+const ON_OTHER = /^\s+(?:(?:those|that)\s+)?(?:(?:on|in|for|at|of)\s+)?[^,;:.\ue000-\ueaff]{2,30},\s+$/u;
+const isClosed = ({ tagged }: ClaimSentence, { at }: Item): boolean =>
+  /^\s*(?:[.,;)]|$)/u.test(tagged.slice(at + 1));
 
 function levelComparison(
   context: AuditContext,
@@ -43,7 +48,10 @@ function levelComparison(
   if (told !== null) return comparedLevels(context, sentence, comparator, told.left, told.right);
   const right = sentence.items.find((item) => item.at >= comparator.end && dimensionOf(item) !== null);
   if (right === undefined || right.at - comparator.end > REACH_AFTER) return null;
-  const between = sentence.tagged.slice(comparator.end, right.at).replace(WHICH, ' ');
+  const between = sentence.tagged
+    .slice(comparator.end, right.at)
+    .replace(WHICH, ' ')
+    .replace(isClosed(sentence, right) ? ON_OTHER : /$^/u, ' ');
   if (/[;,:]|\b(?:was|were|is|are|by|and|reached|rose|fell|grew|in)\b/iu.test(between)) return null;
   const left = subjectBefore(sentence, comparator.at, right);
   if (left === undefined || comparator.at - left.at > REACH_BEFORE) return null;

@@ -99,8 +99,9 @@ function listAfter(sentence: ClaimSentence, item: Item): List | null {
   const mark = opened?.groups?.['mark']?.trim() ?? null;
   if (opened === null || mark === null) return null;
   const start = item.mention.end + [...opened[0]].length;
-  if (sentence.items.some(({ mention }) => mention.start >= item.mention.end && mention.start < start))
-    return null;
+  const isBetween = ({ mention }: Item): boolean =>
+    mention.kind !== 'period' && mention.start >= item.mention.end && mention.start < start;
+  if (sentence.items.some(isBetween)) return null;
   const list = nameListAt(sentence, start);
   const isFinished = list?.hasAnd === true && ENDS.test(list.rest);
   if (mark.startsWith(',')) return isFinished ? list : null;

@@ -7,7 +7,8 @@ import { add, compare, divide, subtract } from '../../../lib/decimal.ts';
 import { overlaps } from '../../../lib/interval.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { contentWords, isSameWord } from '../sentence/contentWords.ts';
-import { namesIn } from '../sentence/namedValues.ts';
+import { namedValues, namesIn } from '../sentence/namedValues.ts';
+import { nounsOf, subjectNouns } from '../sentence/nounsOf.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import type { AuditContext, ClaimDraft } from './draft.ts';
 import { mayBeOfTime, stretch, summaryClaim } from './summaries.ts';
@@ -27,10 +28,65 @@ export function headlineClaims(context: AuditContext): readonly ClaimDraft[] {
     block.role === 'body' || block.role === 'quote' || block.role === 'bullet';
   const first = context.sentences.findIndex(({ block }) => block.role === 'body');
   if (first < 0) return [];
-  return context.sentences.slice(0, first + 1).flatMap((line, i) => {
+  const heads = context.sentences.slice(0, first + 1).flatMap((line, i) => {
     const rest = context.sentences.slice(Math.max(i + 1, first)).filter((one) => one !== line && isBody(one));
     return line.items.flatMap((item) => lineClaim(line, item, rest, i < first) ?? []);
   });
+  const lead = context.sentences.filter(
+    ({ order, block }) => order <= first || block.id === context.sentences[first]?.block.id,
+  );
+  const body = context.sentences.filter((one) => !lead.includes(one) && isBody(one));
+  return [
+    ...heads,
+    ...lead.flatMap((line) => line.items.flatMap((item) => sameThing(line, item, body) ?? [])),
+  ];
+}
+
+/** Words by which a second number of the same thing is one of another kind or time. */
+const OTHER_KIND =
+  /\b(?:forecast|expect\w*|target\w*|capacity|could|would|should|previous\w*|earlier|before|average\w*|record|month\w*|quarter\w*|half|so far|estimat\w*|plan\w*|including|of which|nearly|until|original\w*|first|per|each)\b/iu;
+const CLOSE = '1.35';
+
+/** "14.8 million tonnes of cargo" in the opening, "Cargo came to 13.8 million tonnes" below. */
+function sameThing(line: ClaimSentence, item: Item, body: readonly ClaimSentence[]): ClaimDraft | null {
+  if (!isSized(item) || item.reading.bound !== 'exact' || ['base', 'change'].includes(roleOf(line, item)))
+    return null;
+  const own = thingsOf(line, item);
+  if (own.size === 0 || OTHER_KIND.test(line.tagged.slice(Math.max(0, item.at - 40), item.at + 40)))
+    return null;
+  const told = body.flatMap((sentence) => sentence.items.map((one): Told => ({ item: one, sentence })));
+  if (told.some(({ item: one }) => isSameNumber(one, item)) || isMadeOf(item, told)) return null;
+  const rivals = told.filter(({ item: one, sentence }) => {
+    if (!isRival(line, item, sentence, one) || roleOf(sentence, one) === 'change') return false;
+    const its = thingsOf(sentence, one);
+    const isSame =
+      its.size > 0 && ([...its].every((noun) => own.has(noun)) || [...own].every((noun) => its.has(noun)));
+    const around = sentence.tagged.slice(Math.max(0, one.at - 40), one.at + 40);
+    const timed = timesIn(sentence).every((time) => timesIn(line).includes(time));
+    const [a, b] = [nameOf(line, item), nameOf(sentence, one)];
+    const isOfOther = a !== null && b !== null && a !== b;
+    return isSame && !isOfOther && !OTHER_KIND.test(around) && timed && isClose(one, item);
+  });
+  const [rival] = rivals;
+  return rival !== undefined && rivals.length === 1 ? summaryClaim(item, rival.item) : null;
+}
+
+const thingsOf = (sentence: ClaimSentence, item: Item): ReadonlySet<string> => {
+  const behind = nounsOf(sentence, item);
+  return behind.size > 0 ? behind : subjectNouns(sentence, item);
+};
+
+/** Whose value it is, where a name stands beside it. */
+const nameOf = (sentence: ClaimSentence, item: Item): string | null =>
+  namedValues(sentence).find((value) => value.item === item)?.name.text ?? null;
+
+const timesIn = ({ items }: ClaimSentence): readonly string[] =>
+  items.flatMap(({ mention, reading }) => (mention.kind === 'period' ? [reading.period?.to ?? ''] : []));
+
+function isClose(one: Item, item: Item): boolean {
+  const [a, b] = [one.reading.value, item.reading.value];
+  if (a === null || b === null || compare(a, '0') <= 0 || compare(b, '0') <= 0) return false;
+  return isTransposed(one, item) || (compare(divide(a, b), CLOSE) <= 0 && compare(divide(b, a), CLOSE) <= 0);
 }
 
 function lineClaim(
@@ -76,7 +132,7 @@ function isRival(line: ClaimSentence, item: Item, sentence: ClaimSentence, one: 
   const [own, its] = [roleOf(line, item), roleOf(sentence, one)];
   const isRate = item.mention.kind === 'percent' || item.mention.kind === 'share';
   if (its === 'base' || (isRate && (own === 'change') !== (its === 'change'))) return false;
-  return mayBeOfTime(line, sentence, one);
+  return timesIn(sentence).length === 0 || mayBeOfTime(line, sentence, one);
 }
 
 /** The flows, which other rules take for no words at all, tell here what the number is of. */

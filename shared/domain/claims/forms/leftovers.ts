@@ -63,18 +63,29 @@ const ALL_BUT = new RegExp(
   'iu',
 );
 
+/** Where the reader took "all but four" for one number. */
+const FUSED = new RegExp(
+  `(?:^|[.;,]\\s+)(${TAG.count})\\s+of\\s+(?:the\\s+|its\\s+|their\\s+)?(${TAG.count})[^.]*[;,—]\\s+(?:or\\s+|that is,?\\s+|thus\\s+|so\\s+)?$`,
+  'iu',
+);
+
 /** "All but four of the 20 mines are open; 16 are working". */
 function allButIn(sentence: ClaimSentence, item: Item): Taken | null {
   if (item.mention.kind !== 'count') return null;
   const lead = sentence.tagged.slice(0, item.at);
-  const match = ALL_BUT.exec(lead);
+  const match = ALL_BUT.exec(lead) ?? FUSED.exec(lead);
   if (
     match === null ||
     !(WORKS.test(sentence.tagged.slice(item.at + 1)) || /[,;.]/u.test(sentence.tagged.charAt(item.at + 1)))
   )
     return null;
   const [part, whole] = sentence.items.filter(({ at }) => at >= match.index && at < item.at);
-  return part !== undefined && whole !== undefined ? { part, whole, isShare: false } : null;
+  if (part === undefined || whole === undefined) return null;
+  const isFused = /^all (?:but|except)\s/iu.test(part.mention.text);
+  if (!isFused && !ALL_BUT.test(lead)) return null;
+  const { value } = part.reading;
+  const exact = { ...part, reading: { ...part.reading, bound: 'exact' as const, low: value, high: value } };
+  return { part: isFused ? exact : part, whole, isShare: false };
 }
 
 function leftClaim(context: AuditContext, item: Item, { part, whole, isShare }: Taken): ClaimDraft {

@@ -7,6 +7,7 @@ import { bandOf } from '../lexicon/thresholds.ts';
 import { SHARE_WORDINGS } from '../lexicon/wordings.ts';
 import { type ClaimSentence, type Item, stretchPassage } from '../sentence/claimSentence.ts';
 import { type PartOfWhole, partsOfWholes } from '../sentence/partsOfWholes.ts';
+import { dimensionOf } from '../sentence/roles.ts';
 import { TAG } from '../sentence/tags.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
 
@@ -38,7 +39,7 @@ export function majorityClaims(context: AuditContext, sentence: ClaimSentence): 
 }
 
 const isNumber = ({ mention }: Item): boolean =>
-  ['percent', 'count', 'money', 'quantity'].includes(mention.kind);
+  ['percent', 'share', 'count', 'money', 'quantity'].includes(mention.kind);
 
 /** "the most expensive", "their most important": a superlative, no part. */
 const NO_PART = /(?:\b(?:the|its|their|his|her|our|a|an|second|third)|['’]s?)\s+$/iu;
@@ -71,7 +72,7 @@ function fractions(context: AuditContext, sentence: ClaimSentence): readonly Tol
 /** Up to here the words name what the part is of. */
 const OF_WHAT = '(?:[^;:.,()—–\\ue000-\\ueaff]{0,60}?)';
 const THEN_RATE = new RegExp(
-  `^${OF_WHAT}(?:,\\s+(?:(?:or|at|with|that is|some|about|exactly|namely|i\\.e\\.)\\s+){0,2}|\\s*\\(|\\s*[—–]\\s*|:\\s+|,\\s+which\\s+(?:takes|took|buys|bought|accounts? for|accounted for|supplies|supplied|provides|provided|makes up|made up)\\s+)(${TAG.percent})`,
+  `^${OF_WHAT}(?:,\\s+(?:(?:or|at|with|that is|some|about|exactly|namely|i\\.e\\.)\\s+){0,2}|\\s*\\(|\\s*[—–]\\s*|:\\s+|,\\s+which\\s+(?:takes|took|buys|bought|accounts? for|accounted for|supplies|supplied|provides|provided|makes up|made up)\\s+)(${TAG.rate})`,
   'u',
 );
 /** What ends an apposition. */
@@ -83,6 +84,16 @@ function besideRate(sentence: ClaimSentence, told: Told): Shown | null {
   const rate = sentence.items.find((item) => item.at === at);
   if (rate === undefined || rate.reading.value === null || rate.reading.bound !== 'exact') return null;
   if (!CLOSED.test(sentence.tagged.slice(at + 1))) return null;
+  if (rate.mention.kind === 'share') {
+    // "most wells (19 out of 48)" is read as one share.
+    if (told.item !== null || sentence.tagged.charAt(at - 1) !== '(') return null;
+    return {
+      items: [rate],
+      computed: times(operandInterval(rate.reading), '100'),
+      middle: multiply(rate.reading.value, '100'),
+      text: rate.mention.text,
+    };
+  }
   return {
     items: [rate],
     computed: operandInterval(rate.reading),
@@ -106,11 +117,25 @@ function besideCounts(sentence: ClaimSentence, told: Told): Shown | null {
       const isWhole = first === pair.whole && OF_WHOLE.test(tagged.slice(told.end, first.at));
       const isPart = CLOSED.test(tagged.slice(last.at + 1)) || first === pair.part;
       if (isWhole ? isPart : THEN_COUNT.test(tagged.slice(told.end, first.at))) return counted(pair);
+      if (told.item === null && first === pair.part && isInstance(sentence, told, pair)) return counted(pair);
     } else if (told.item === null && last.at < told.at && APPOSED.test(tagged.slice(last.at + 1, told.at))) {
       if (/^(?:\s*[,.;)]|\s*$|\s+of\s+them\b)/u.test(tagged.slice(told.end))) return counted(pair);
     }
   }
   return null;
+}
+
+/** "A majority of those were under 18, with 3,900 minors among the 9,800 people who": nothing else is said of the pair. */
+function isInstance({ tagged, items }: ClaimSentence, told: Told, { part, whole }: PartOfWhole): boolean {
+  if (items.some((item) => item.at > told.end && item.at < part.at && dimensionOf(item) !== null))
+    return false;
+  const lead = tagged.slice(told.end, part.at);
+  const rest = tagged.slice(whole.at + 1);
+  return (
+    /^[^;:]{0,80}?,\s+with\s+$/u.test(lead) &&
+    /^(?:\s+\p{Ll}+)?(?:\s*[.,;)]|\s*$|\s+(?:who|that|which)\b)/u.test(rest) &&
+    !/^\s+\p{Ll}+ing\b/u.test(rest)
+  );
 }
 
 /** Parts of wholes, and a count said right behind the whole it is of ("the 900 households, 520,"). */

@@ -7,14 +7,17 @@ import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSente
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
 
-const LINK = /^[^,;:.\ue000-\ueaff]{0,45}?(?:,\s+(?:and\s+)?|\s+and\s+)(?:[^,;:.\ue000-\ueaff]{0,25}\s)?$/u;
+const LINK = /^[^,;:.\ue000-\ue6ff]{0,45}?(?:,\s+(?:and\s+)?|\s+and\s+)(?:[^,;:.\ue000-\ue6ff]{0,25}\s)?$/u;
 const LAST_LINK = /(?:^|\s)and\s/u;
-const THEN = /^[^;:.\ue000-\ueaff]{0,45}?(?:,|—|–|:)\s+(?<lead>(?:\p{L}+\s+){0,4})$/u;
+const THEN = /^[^;:.\ue000-\ue6ff]{0,45}?(?:,|—|–|:)\s+(?<lead>(?:\p{L}+\s+){0,4})$/u;
 const LEADS =
   /^(?:(?:or|that is|thus|so|hence|together|altogether|in all|all told|making|which makes|giving|for|a|an|total|totalling|totaling|totals|of|combined|sum|i\.e\.)\s+)+$/iu;
 const IN_ALL =
-  /^[^,;:.\ue000-\ueaff]{0,25}?\s(?:in all|altogether|all told|in total|together|combined|in the (?:whole )?(?:year|season|period))\b/iu;
-const CLOSED = /^(?:\s*[.,;)]|\s*$|\s+of\s+\p{Ll}+\s*(?:[.,;)]|$))/u;
+  /^[^,;:.\ue000-\ue6ff]{0,25}?\s(?:in all|altogether|all told|in total|together|combined|in the (?:whole )?(?:year|season|period))\b/iu;
+const CLOSED =
+  /^(?:\s*[.,;)]|\s*$|\s+of\s+\p{Ll}+\s*(?:[.,;)]|$)|\s+in the (?:whole )?(?:year|season|period)\b)/u;
+
+const TIMES = new Set(['period', 'date']);
 
 export function mixedSums(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
   return sentence.items.flatMap((whole) => {
@@ -25,7 +28,7 @@ export function mixedSums(context: AuditContext, sentence: ClaimSentence): reado
 
 function partsBefore(sentence: ClaimSentence, whole: Item): readonly Item[] | null {
   if (!isAmount(sentence, whole)) return null;
-  const before = sentence.items.filter(({ at }) => at < whole.at);
+  const before = sentence.items.filter(({ at, mention }) => at < whole.at && !TIMES.has(mention.kind));
   const last = before.at(-1);
   if (last === undefined) return null;
   const lead = THEN.exec(sentence.tagged.slice(last.at + 1, whole.at))?.groups?.['lead'];

@@ -5,12 +5,14 @@ import { expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
 import { measureOf } from '../arithmetic/words.ts';
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
 import { stem } from '../sentence/contentWords.ts';
+import { neighbours } from '../sentence/findPair.ts';
+import { nounsOf } from '../sentence/nounsOf.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
 
 const PER = /\b(?:per|for (?:each|every)|an?)\s+(?<unit>\p{L}{3,})\s*$/u;
 const PER_AFTER =
-  /^\s+(?:[\p{Ll}-]+\s+)?(?:(?:per|for (?:each|every)|to (?:each|every))\s+(?<unit>\p{L}{3,})|a\s+(?<time>day|week|month|year)|(?<each>each|apiece))\b/u;
+  /^\s+(?:(?!for\b|to\b)[\p{Ll}-]+\s+)?(?:(?:per|for (?:each|every)|to (?:each|every))\s+(?<unit>\p{L}{3,})|a\s+(?<time>day|week|month|year)|(?<each>each|apiece))\b/u;
 /** How the whole and the many are tied: "£9.2m for 78,000 households". */
 const FOR =
   /^\s+(?:in all\s+)?(?:for|over|in|among|across|to|between|shared (?:by|among)|divided (?:by|among|between)|spread over|reached|share)\s+(?:the\s+|its\s+|their\s+|some\s+|all\s+){0,2}$/u;
@@ -48,24 +50,46 @@ function perHeadClaim(
   item: Item,
   unit: string,
 ): ClaimDraft | null {
-  const wholes = sentence.items.filter(
-    (one) =>
-      one !== item &&
-      isOfMeasure(one, item) &&
-      unitOf(sentence, one) === null &&
-      !['change', 'base'].includes(roleOf(sentence, one)) &&
-      isMore(one, item),
-  );
-  const many = sentence.items.filter((one) => one !== item && isOf(sentence, one, unit, wholes));
-  const [heads] = many;
-  const [whole] = wholes.filter((one) => one !== heads);
-  if (whole === undefined || heads === undefined || many.length !== 1) return null;
-  if (wholes.filter((one) => one !== heads).length !== 1) return null;
+  const own = spreadIn([sentence], item, unit);
+  const before = POINTS_BACK.test(sentence.tagged) ? neighbours(context, sentence, 1, 0)[0] : undefined;
+  const near = own === null && before !== undefined ? spreadIn([before, sentence], item, unit) : null;
+  if (near !== null) return ratioClaim(context, item, near.whole, near.heads);
+  if (own === null) return null;
+  const { whole, heads } = own;
   const [first, last] = whole.at < heads.at ? [whole, heads] : [heads, whole];
   const isTied = first === whole && FOR.test(sentence.tagged.slice(first.at + 1, last.at));
   const isApposed = APPOSED.test(sentence.tagged.slice(0, item.at)) && last.at < item.at;
   if (!isTied && !isApposed && !AVERAGE.test(sentence.tagged)) return null;
   return ratioClaim(context, item, whole, heads);
+}
+
+/** "That works out at 7,000 shillings for each farmer": of what the sentence before gives. */
+const POINTS_BACK =
+  /(?:^|,\s+)(?:that|this|it)\s+(?:(?:thus|therefore|is)\s+)?(?:works? out|worked out|comes? to|came to|amounts? to|amounted to|equal(?:s|led)?|equivalent|is|was|means?)\b/iu;
+
+/** The one whole and the one number of heads of some sentences. */
+function spreadIn(
+  sentences: readonly ClaimSentence[],
+  item: Item,
+  unit: string,
+): { readonly whole: Item; readonly heads: Item } | null {
+  const all = sentences.flatMap((sentence) =>
+    sentence.items.filter((one) => one !== item).map((one) => ({ sentence, one })),
+  );
+  const wholes = all
+    .filter(
+      ({ sentence, one }) =>
+        isOfMeasure(one, item) &&
+        unitOf(sentence, one) === null &&
+        !['change', 'base'].includes(roleOf(sentence, one)) &&
+        isMore(one, item),
+    )
+    .map(({ one }) => one);
+  const many = all.filter(({ sentence, one }) => isOf(sentence, one, unit, wholes)).map(({ one }) => one);
+  const [heads] = many;
+  const [whole, more] = wholes.filter((one) => one !== heads);
+  if (whole === undefined || heads === undefined || many.length !== 1 || more !== undefined) return null;
+  return { whole, heads };
 }
 
 function ratioClaim(context: AuditContext, item: Item, whole: Item, heads: Item): ClaimDraft | null {
@@ -149,7 +173,8 @@ function isOf(sentence: ClaimSentence, one: Item, unit: string, wholes: readonly
       (reading.unit !== null && HEADS.test(reading.unit)) || POPULATION.test(sentence.tagged.slice(0, one.at))
     );
   if (TIMES.test(unit) && !TIMES.test(reading.unit ?? '')) return false;
-  return reading.unit !== null && stem(reading.unit) === stem(unit);
+  const nouns = nounsOf(sentence, one);
+  return (reading.unit !== null && stem(reading.unit) === stem(unit)) || nouns.has(stem(unit));
 }
 
 const isFirst = ({ items }: ClaimSentence, one: Item): boolean => items[0] === one;

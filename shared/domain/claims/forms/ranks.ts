@@ -15,7 +15,7 @@ const BOTTOM =
   /(?<!(?:second|third|fourth|fifth|one of the|among the)[- ])\b(?:smallest|lowest|least|fewest|slowest|weakest|shortest|cheapest|driest|coldest|lightest|quietest)\b/iu;
 
 /** "the largest park in Athens": of all the others nothing is said. */
-const IN_SCOPE = /^(?:\s+[\p{Ll}-]+){1,3}\s+in\s+(?:the\s+)?\p{Lu}/u;
+const IN_SCOPE = /^(?:\s+(?!(?:was|were|is|are|came)\b)[\p{Ll}-]+){1,3}\s+in\s+(?:the\s+)?\p{Lu}/u;
 
 type Valued = { readonly area: string; readonly item: Item; readonly areaAt: number };
 

@@ -1,6 +1,7 @@
 /** Superlatives and places said of a table of values in the sentences before: "The largest outbreak was in Novi Sad." */
 import { compare } from '../../../lib/decimal.ts';
 import { operandInterval } from '../arithmetic/stated.ts';
+import { bulletTables } from '../sentence/bulletTables.ts';
 import { type ClaimSentence, type Item, stretchPassage } from '../sentence/claimSentence.ts';
 import { type CommonValue, commonValues, sideOf } from '../sentence/commonValues.ts';
 import { neighbours } from '../sentence/findPair.ts';
@@ -33,7 +34,7 @@ const CHANGE_NOUN =
   /^\s+(?:\p{L}+\s+)?(?:increase|rise|growth|jump|gain|surge|fall|drop|decline|decrease|loss|change|improvement)s?\b/iu;
 /** A wider field than the names of the table. */
 const WIDER =
-  /\b(?:in|of|on|within) (?:the )?(?:world|europe|asia|africa|america|eu|union|region|continent|country|history|record|all)\b|\bever\b|\bsince\b|\bworldwide\b|\bper (?:head|capita|person)\b|\b(?:not|no longer|never|once|used to|would|could|may|will)\b/iu;
+  /\b(?:in|of|on|within) (?:the )?(?:world|europe|asia|africa|america|eu|union|region|continent|country|history|record|all(?!\s*(?:[:.,;)]|$)))\b|\bever\b|\bsince\b|\bworldwide\b|\bper (?:head|capita|person)\b|\b(?:not|no longer|never|once|used to|would|could|may|will)\b/iu;
 const OF_NAME =
   /^(?:['’]s?\s+(?:[\p{Ll}-]+\s+){1,3}?(?:was|were|is|are)\s+|(?:\s*,)?\s+(?:[\p{Ll}]+s\s+(?=the\s))?)(?:(?:was|were|is|are|had|has|have|saw|recorded|remain(?:s|ed)?|became|rank(?:s|ed)?|came|reported|posted|paid|the|with|by far|thus|being|therefore|also|again|still|clearly|now|their|its|a)\s+)*$/u;
 /** "China thus sent the most". */
@@ -43,7 +44,9 @@ const THEN_NAME =
   /^(?:\s+[\p{L}-]+){0,3}?(?:\s+(?:was|were|is|are|came|went|lay|remained|again|still|that|those|the one|recorded|of))*(?:\s+(?:in|at|to|from|by|for|among))?\s+(?:the\s+)?$/u;
 
 export function rankedBefore(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
-  if (WIDER.test(sentence.tagged) || sentence.items.some((item) => dimensionOf(item) !== null)) return [];
+  if (WIDER.test(sentence.tagged)) return [];
+  const hasRows = bulletTables(context.sentences).some((one) => one.sentence.order === sentence.order + 1);
+  if (!hasRows && sentence.items.some(isValue)) return [];
   return [...sentence.tagged.matchAll(SUPERLATIVE)].flatMap((match) => {
     const { bottom } = match.groups ?? {};
     const end = match.index + match[0].length;
@@ -125,6 +128,9 @@ const nameOf = ({ text, item }: CommonValue): Name => ({
   end: item.mention.end,
 });
 
+/** A value of its own would be what is ranked; a share of something is none. */
+const isValue = (item: Item): boolean => dimensionOf(item) !== null && item.mention.kind !== 'share';
+
 type Ranked = {
   readonly subject: NamedValue;
   readonly rivals: readonly NamedValue[];
@@ -177,6 +183,9 @@ export function namesBeside(sentence: ClaimSentence, at: number, end: number): r
   const before = names.findLast((name) => name.end <= start);
   const after = names.find((name) => name.start >= until);
   const lead = before === undefined ? '' : between(before.end, start);
+  // "11 percent in Bremen, lowest in Bavaria": the words go on to a name of their own.
+  if (after !== undefined && /^\s+(?:in|at|for|among)\s+(?:the\s+)?$/u.test(between(until, after.start)))
+    return [after];
   return [
     ...(before !== undefined && (OF_NAME.test(lead) || TOOK_THE.test(lead)) ? [before] : []),
     ...(after !== undefined && THEN_NAME.test(between(until, after.start)) ? [after] : []),

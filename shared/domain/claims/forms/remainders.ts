@@ -15,6 +15,14 @@ const COMPLETE =
   /\b(?:the (?:rest|remainder|others?)|remain(?:s|ing)?|(?:were|are|is) the only|there (?:is|are|was|were) no others?|nothing else|none other|no others?|all others)\b/iu;
 /** Three shares said one after the other are of one whole; two may be of two. */
 const FEWEST_SHARES = 3;
+/** Two shares of these are of one whole, and leave at most a rest. */
+const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:yes|in favou?r|for)\b/iu, /\b(?:no|against|opposed)\b/iu],
+  [/\burban\b/iu, /\brural\b/iu],
+  [/\b(?:men|male)\b/iu, /\b(?:women|female)\b/iu],
+  [/\bpublic\b/iu, /\bprivate\b/iu],
+  [/\b(?:at home|domestic)\b/iu, /\b(?:abroad|foreign|exported)\b/iu],
+];
 const FAR_TOO_MUCH = '130';
 
 export const remainderClaims = (sentence: ClaimSentence): readonly ClaimDraft[] => [
@@ -28,7 +36,9 @@ function shareSum(sentence: ClaimSentence): readonly ClaimDraft[] {
   const last = rates.at(-1);
   if (last === undefined) return [];
   const isComplete = COMPLETE.test(sentence.tagged) && !leavesRest(sentence, rates);
-  if (rates.length < (isComplete ? 2 : FEWEST_SHARES)) return [];
+  const isOpposed =
+    rates.length === 2 && OPPOSITES.some((pair) => pair.every((word) => word.test(sentence.tagged)));
+  if (rates.length < (isComplete || isOpposed ? 2 : FEWEST_SHARES)) return [];
   const computed = rates.map(({ reading }) => operandInterval(reading)).reduce(sumOf);
   // Nobody means shares of one whole that come to far more than it.
   if (computed.low !== null && compare(computed.low, FAR_TOO_MUCH) > 0) return [];
@@ -92,7 +102,7 @@ function listedRates(sentence: ClaimSentence): readonly Item[] {
     .every((rate) => !/^\s+of\s+(?!it\b|the\s+total)/u.test(sentence.tagged.slice(rate.at + 1)));
   const isPerPlace =
     isOfEach(sentence, run) || run.slice(1).some((rate) => IN_PLACE.test(sentence.tagged.slice(0, rate.at)));
-  return isOfOne && !isPerPlace && speaksOfShares(sentence, run) ? run : [];
+  return isOfOne && !isPerPlace && (speaksOfShares(sentence, run) || isSplit(sentence)) ? run : [];
 }
 
 /** "LNER cancelled 4 percent of its trains, Avanti 7 percent": each has its own whole. */
@@ -112,8 +122,13 @@ const MOST_BETWEEN = 60;
 /** A whole is named or meant: "of it", "share", "took", "went to", "the rest". */
 const speaksOfShares = ({ tagged }: ClaimSentence, run: readonly Item[]): boolean =>
   COMPLETE.test(tagged) ||
+  /^(?:among|of) (?:the|those|all|its|these)\b/iu.test(tagged) ||
   /^\s+of\s/u.test(tagged.slice((run[0]?.at ?? 0) + 1)) ||
   /\bshares?\b/iu.test(tagged);
+
+/** "split 52 percent yes, 48 percent no": the words divide one whole. */
+const isSplit = ({ tagged }: ClaimSentence): boolean =>
+  /\b(?:split|divided|breakdown|break down|made up)\b/iu.test(tagged);
 
 const isRate = (sentence: ClaimSentence, item: Item): boolean =>
   item.mention.kind === 'percent' && item.reading.value !== null && roleOf(sentence, item) !== 'change';

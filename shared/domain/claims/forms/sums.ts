@@ -3,6 +3,7 @@ import { absolute, add, compare, type DecimalText, subtract } from '../../../lib
 import { differenceOf, mirrored, sumOf } from '../../../lib/intervalArithmetic.ts';
 import { expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
 import { measureOf } from '../arithmetic/words.ts';
+import { bulletTables } from '../sentence/bulletTables.ts';
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
 import { neighbours } from '../sentence/findPair.ts';
 import { pointOf } from '../sentence/pairs.ts';
@@ -115,7 +116,7 @@ const LINK = /^[^;:.]{0,70}$/u;
 /** "€11.2 billion in 2023: €4.1 billion to Germany, ... and €1.0 billion to all others" lists every part. */
 const COLON = /^[^;:.]{0,40}:\s+/u;
 const PARTIAL =
-  /\b(?:including|such as|mainly|chiefly|mostly|largest|biggest|main|top|among|notably|example|especially|up|from|compared|against)\b/iu;
+  /\b(?:including|such as|mainly|chiefly|mostly|largest|biggest|main|top|among|notably|example|especially|up|from(?=\s+(?:about\s+)?[\ue000-\ueaff])|compared|against)\b/iu;
 
 /** "A ($10 billion), B ($8 billion) and C ($5 billion) together bought $23 billion." */
 function listedClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
@@ -185,7 +186,12 @@ function listBefore(
         /^(?:the|these|those|all)\b/iu.test(mention.text)),
   );
   const near = neighbours(context, sentence, 1, 0)[0];
-  if (counted === undefined || near === undefined || roleOf(sentence, whole) === 'change') return [];
+  if (counted === undefined || roleOf(sentence, whole) === 'change') return [];
+  const rows = bulletTables(context.sentences).find(({ last }) => last === sentence.order - 1)?.values ?? [];
+  const isOfRows = isBehind || TAKES_ALL.test(sentence.tagged.slice(counted.at + 1, whole.at));
+  if (isOfRows && rows.length > 1 && counted.reading.value === String(rows.length))
+    return rows.map(({ item }) => item).filter((item) => isCommensurable(item, whole));
+  if (near === undefined) return [];
   const isSum = isBehind || TAKES_ALL.test(sentence.tagged.slice(counted.at + 1, whole.at));
   const listed = near.items.filter((item) => isCommensurable(item, whole) && roleOf(near, item) !== 'base');
   const isWhole = isSum && counted.reading.value === String(listed.length);

@@ -39,7 +39,9 @@ function findValues(sentence: ClaimSentence): readonly CommonValue[] {
   for (const item of amounts) {
     const previous = sentence.items.findLast(({ at }) => at < item.at);
     const lead = sentence.tagged.slice((previous?.at ?? -1) + 1, item.at);
-    const text = (raw.length === 0 ? FIRST : LATER).exec(lead)?.groups?.['np'];
+    const [head] = raw;
+    const isOther = head !== undefined && item.mention.kind !== 'count' && !isCommensurable(head.item, item);
+    const text = isOther ? undefined : (raw.length === 0 ? FIRST : LATER).exec(lead)?.groups?.['np'];
     if (text === undefined) {
       if (raw.length > 1) break;
       raw.length = 0;

@@ -6,6 +6,7 @@ import { contentWords, stem } from './contentWords.ts';
 import { type Pair, pairsIn, pointOf } from './pairs.ts';
 import { narrowsNoMore, qualifiersOf } from './qualifiers.ts';
 import { dimensionOf, isCommensurable, roleOf } from './roles.ts';
+import { TAG } from './tags.ts';
 import { agreesWith, endPeriod, isSameTopic, samePeriod, topicOf } from './topic.ts';
 
 /** Words by which a sentence goes on speaking of the amounts before it. */
@@ -106,7 +107,10 @@ function acrossSentences(
     if (levels.length !== 1 || partner === undefined) continue;
     const [mine, its] = [pointOf(level), pointOf(partner)];
     if (mine !== null && mine === its) continue;
-    const isBase = roleOf(clause.sentence, level) === 'base' || (mine !== null && its !== null && mine < its);
+    const isBase =
+      roleOf(clause.sentence, level) === 'base' ||
+      SINCE_WHEN.test(clause.sentence.tagged.slice(0, level.at)) ||
+      (mine !== null && its !== null && mine < its);
     const [from, to] = isBase ? [level, partner] : [partner, level];
     const hasDates = mine !== null && its !== null;
     const isNamed = hasDates || roleOf(clause.sentence, level) !== 'level';
@@ -115,6 +119,9 @@ function acrossSentences(
   }
   return null;
 }
+
+/** "since 2019, when they came to 215,000": where the change set out from. */
+const SINCE_WHEN = new RegExp(`${TAG.time},\\s+when\\s+(?:\\p{L}+\\s+){1,4}$`, 'u');
 
 /** Where a change of the sentence before set out from: the next one sets out from where it led. */
 const isLeft = (candidate: Clause, item: Item, clause: Clause): boolean =>
@@ -218,7 +225,7 @@ function twoBefore(
   );
   const [[earlier], [later]] = [levels[0] ?? [], levels[1] ?? []];
   if (earlier === undefined || later === undefined || levels.some(({ length }) => length !== 1)) return null;
-  const [from, to] = [pointOf(earlier), pointOf(later)];
+  const [from, to] = [pointOf(earlier) ?? timeOf(first), pointOf(later) ?? timeOf(last)];
   const lead = clausesOf(last)[0];
   if (from === null || to === null || from >= to || !isCommensurable(earlier, later)) return null;
   if (
@@ -230,6 +237,13 @@ function twoBefore(
   if (!own.every((area) => named.includes(area)) || !agreesWith(measureOnly(trigger), measureOnly(earlier)))
     return null;
   return { from: earlier, to: later, why: 'the levels of the two sentences before', isStated: false };
+}
+
+/** The one time a sentence tells. */
+function timeOf({ items }: ClaimSentence): string | null {
+  const times = items.filter(({ mention }) => mention.kind === 'period' || mention.kind === 'date');
+  const [time] = times;
+  return times.length === 1 && time !== undefined ? pointOf(time) : null;
 }
 
 const measureOnly = ({ mention }: Item) => ({ ...topicOf(mention), subject: [], counterpart: [] });

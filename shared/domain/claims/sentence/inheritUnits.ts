@@ -5,13 +5,14 @@ import type { Item } from './claimSentence.ts';
 export function inheritUnits(items: readonly Item[]): readonly Item[] {
   const first = items.find(({ mention }) => mention.kind === 'money' || mention.kind === 'percent');
   if (first === undefined || items[0] !== first) return items;
-  return items.map((item) =>
-    item.mention.kind === 'count' && item.reading.unit === null
-      ? {
-          ...item,
-          mention: { ...item.mention, kind: first.mention.kind, readings: [item.reading] },
-          reading: { ...item.reading, unit: first.reading.unit, currency: first.reading.currency },
-        }
-      : item,
-  );
+  return items.map((item) => {
+    if (item.mention.kind !== 'count' || item.reading.unit !== null) return item;
+    const reading = { ...item.reading, unit: first.reading.unit, currency: first.reading.currency };
+    const readings = first.mention.readings.map(({ unit, currency }) => ({
+      ...item.reading,
+      unit,
+      currency,
+    }));
+    return { ...item, reading, mention: { ...item.mention, kind: first.mention.kind, readings } };
+  });
 }

@@ -1,6 +1,7 @@
 /** The sentence whose values a later sentence speaks of by name. */
 import type { AuditContext } from '../forms/draft.ts';
 import { headWords, type TableColumn, tableColumns } from './blockTables.ts';
+import { bulletTables } from './bulletTables.ts';
 import type { ClaimSentence } from './claimSentence.ts';
 import { contentWords, isSameWord, stem } from './contentWords.ts';
 import { type Name, type NamedValue, namedIn, namedValues, namesIn } from './namedValues.ts';
@@ -26,6 +27,12 @@ export function tablesOf(
     const table = { sentence: near, values: namedValues(near) };
     if (hasAll(table, names) && isAboutTable(context, sentence, table)) return [table];
   }
+  const bullets = bulletTables(context.sentences).find(
+    ({ sentence: { order }, last, values }) =>
+      (order === sentence.order + 1 || (last < sentence.order && sentence.order - last <= REACH)) &&
+      hasAll({ sentence, values }, names),
+  );
+  if (bullets !== undefined) return [bullets];
   const columns = tableColumns(context.sentences).flatMap((column) => {
     const table = asTable(column);
     return table !== null && hasAll(table, names) ? [{ table, words: headWords(column, sentence) }] : [];

@@ -61,7 +61,7 @@ const BEFORE_VALUE = new RegExp(
   `^(?:['’]s?)?\\s*(?:\\s?${VERB}\\s+|\\(|,\\s*(?:with|at|worth)?\\s*|\\s+(?:with|at|by)\\s+|(?:,\\s[^,;()\\d]{3,45},)?\\s+(?:was|were|came to|stood at|amounted to|reached)\\s+(?:worth\\s+)?|\\s+(?:was|is|remains|remained|stayed|became|ranked)\\s[^,;()\\d]{3,45}\\s(?:at|with)\\s+|\\s*:\\s*|—)?(?:(?:about|a|an|some|only|just)\\s)?$`,
   'u',
 );
-const COMMA = /^,?\s+(?:and\s+)?$/u;
+const COMMA = /^[,:]?\s+(?:and\s+)?$/u;
 const AFTER_VALUE = /^\s+(?:went\s)?(?:to|from|in|with|at)\s+(?:the\s+)?$/u;
 
 /** Each number that stands beside a name, with that name. */
@@ -76,7 +76,7 @@ export function namedValues(sentence: ClaimSentence): readonly NamedValue[] {
     const lead = before === undefined ? '' : slice(before.end, item.mention.start);
     const after = names.find(({ start }) => start >= item.mention.end);
     const isAfter = after !== undefined && AFTER_VALUE.test(slice(item.mention.end, after.start));
-    // "4 percent in Bavaria, 7 percent in Hesse": a comma alone ties no number to the name before it.
+    // "4 percent in Bavaria, 7 percent in Hesse": a comma or a colon alone ties no number to the name before it.
     if (isAfter && (before?.isUnsure === true || COMMA.test(lead))) return [{ name: after, item }];
     if (before !== undefined && BEFORE_VALUE.test(lead)) return [{ name: before, item }];
     return isAfter ? [{ name: after, item }] : [];

@@ -48,13 +48,22 @@ function findPairs(clause: Clause): readonly Pair[] {
   for (const one of placed) keep(statedPair(one, placed));
   for (const one of placed)
     if (one.role === 'base' && !used.has(one.item)) keep(basePair(clause, one, placed, used));
+  for (const one of placed) if (!used.has(one.item)) keep(afterPair(clause, one, placed));
   for (const one of placed) if (!used.has(one.item)) keep(thenAndNow(clause, one, placed));
   for (const one of placed) if (!used.has(one.item)) keep(datedPair(clause, one, placed, used));
   return pairs.sort((a, b) => a.to.at - b.to.at);
 }
 
 const isPairable = (a: Item, b: Item): boolean =>
-  isCommensurable(a, b) || (a.mention.kind === 'count' && b.mention.kind === 'count');
+  isCommensurable(a, b) || (a.mention.kind === 'count' && b.mention.kind === 'count') || isPerSame(a, b);
+
+/** "from 62 kilograms a hectare to 48 kilograms": the second leaves out what it is for each of. */
+function isPerSame({ reading: a }: Item, { reading: b }: Item): boolean {
+  const [one, other] = [a.unit, b.unit];
+  return (
+    one !== null && other !== null && (one.startsWith(`${other}_per_`) || other.startsWith(`${one}_per_`))
+  );
+}
 
 /** The reader paired them: "from X to Y", "to Y from X". */
 function statedPair(one: Placed, placed: readonly Placed[]): Pair | null {
@@ -99,6 +108,17 @@ function basePair(
   return { from: base.item, to: to.item, why: 'set against each other in one clause', isStated: true };
 }
 
+/** "at 4.02 million tonnes after 4.05 million the year before": nothing but "after" between. */
+const AFTER = /^,?\s+after\s+(?:(?:about|some|just|only)\s+)?$/u;
+
+function afterPair({ sentence }: Clause, one: Placed, placed: readonly Placed[]): Pair | null {
+  const next = placed.find(({ item }) => item.at > one.item.at);
+  if (next === undefined || one.role === 'change' || next.role === 'change') return null;
+  if (!isCommensurable(next.item, one.item)) return null;
+  if (!AFTER.test(sentence.tagged.slice(one.item.at + 1, next.item.at))) return null;
+  return { from: next.item, to: one.item, why: 'what it is and what it was before', isStated: true };
+}
+
 const WAS = /\b(?:was|were|stood at|used to be)\s+(?:(?:only|just|still|at|about)\s+){0,2}$/iu;
 const IS_NOW = /^[^;]{0,40}?\b(?:is|are|stands at|now|today)\s+(?:(?:now|today|at|about|already)\s+){0,2}$/iu;
 
@@ -137,7 +157,12 @@ function datedPair(
   return null;
 }
 
+const RIGHT_BEHIND = new RegExp(`^\\s+(?:in|by)\\s+(${TAG.time})`, 'u');
+
 const dateOf = (sentence: ClaimSentence, item: Item): string | null => {
+  const near = RIGHT_BEHIND.exec(sentence.tagged.slice(item.at + 1));
+  const told = near && sentence.items.find(({ at }) => at === item.at + near[0].length);
+  if (told) return pointOf(told);
   const behind = item.reading.period === null ? timeBehind(sentence, item) : null;
   return pointOf(item) ?? (behind === null || isSpan(behind) ? null : behind.to);
 };

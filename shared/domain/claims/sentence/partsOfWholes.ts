@@ -11,6 +11,7 @@ const OF = new RegExp(
   `^\\s+(?:(?!and\\b)\\p{L}+\\s+)?(?:out\\s+)?of\\s+(?:${FILL}\\s+){0,4}(?:(?:(?!and\\b|or\\b|to\\b|from\\b|against\\b|than\\b|with\\b)\\p{Ll}+\\s+){1,4}(?:out\\s+)?of\\s+(?:${FILL}\\s+){0,2})?$`,
   'u',
 );
+const AMONG = /^\s+(?:\p{Ll}+\s+){0,2}among\s+(?:the|its|their|all)\s+$/u;
 const OF_WHICH = /^[^;:]{0,40}?,\s+of which\b[^,;:]{0,45}$/u;
 /** "40 hospitals, including 5 private ones", "includes ¤", "; of this, copper made up ¤", ", wheat alone taking ¤". */
 const INCLUDING =
@@ -27,7 +28,9 @@ export function partsOfWholes({ items, tagged }: ClaimSentence): readonly PartOf
     const next = amounts[i + 1];
     const previous = amounts[i - 1];
     const between = next === undefined ? '' : tagged.slice(item.at + 1, next.at);
-    if (next !== undefined && isPairOf(item, next)) {
+    if (next !== undefined && AMONG.test(between) && isCounts(item, next))
+      found.push({ part: item, whole: next });
+    else if (next !== undefined && isPairOf(item, next)) {
       if (OF.test(between)) found.push({ part: item, whole: next });
       else if (OF_WHICH.test(between) || (INCLUDING.test(between) && !isWiden(tagged, next)))
         found.push({ part: next, whole: item });
@@ -54,6 +57,9 @@ const isPairOf = (a: Item, b: Item): boolean =>
   (a.mention.kind === 'count' && b.mention.kind === 'count' && (isBare(a) || isBare(b))) ||
   isBareMoney(a, b) ||
   isBareMoney(b, a);
+
+/** "3,900 minors among the 9,800 people": the words tie them, whatever they are counts of. */
+const isCounts = (a: Item, b: Item): boolean => a.mention.kind === 'count' && b.mention.kind === 'count';
 
 const isBare = ({ reading }: Item): boolean => reading.unit === null;
 

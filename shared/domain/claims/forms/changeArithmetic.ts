@@ -1,0 +1,52 @@
+/** What a pair of amounts comes to: its difference, its growth, and the results at the written values. */
+import { absolute, compare, type DecimalText, divide, multiply, subtract } from '../../../lib/decimal.ts';
+import type { Interval } from '../../../lib/interval.ts';
+import { differenceOf, mirrored, quotient, shifted, times } from '../../../lib/intervalArithmetic.ts';
+import { operandInterval } from '../arithmetic/stated.ts';
+import type { Direction } from '../lexicon/directions.ts';
+import type { Item } from '../sentence/claimSentence.ts';
+import type { Pair } from '../sentence/pairs.ts';
+
+/** The larger first, by the direction said. */
+export const ordered = (pair: Pair, sign: Direction | null): [Item, Item] =>
+  sign === 'fall' ? [pair.from, pair.to] : [pair.to, pair.from];
+
+export function changeOf(pair: Pair, sign: Direction | null): Interval {
+  const [more, less] = ordered(pair, sign);
+  return differenceOf(operandInterval(more.reading), operandInterval(less.reading));
+}
+
+/** Percent; null without a base above zero. */
+export function growthOf({ from, to }: Pair): Interval | null {
+  const ratio = quotient(operandInterval(to.reading), operandInterval(from.reading));
+  return ratio === null ? null : times(shifted(ratio, '-1'), '100');
+}
+
+/** Percent, without its sign. */
+export function sizeOfChange(pair: Pair): Interval | null {
+  const growth = growthOf(pair);
+  if (growth === null || growth.low === null) return null;
+  const { low, high } = growth;
+  if (compare(low, '0') >= 0) return growth;
+  if (high !== null && compare(high, '0') <= 0) return mirrored(growth);
+  const size = high !== null && compare(high, absolute(low)) > 0 ? high : absolute(low);
+  return { low: '0', high: high === null ? null : size };
+}
+
+export function growthMiddle(pair: Pair, sign: Direction | null): string | null {
+  const ratio = middleOf(pair.to, pair.from, divide);
+  if (ratio === null) return null;
+  const growth = multiply(subtract(ratio, '1'), '100');
+  if (sign === null) return absolute(growth);
+  return sign === 'fall' ? multiply(growth, '-1') : growth;
+}
+
+export function middleOf(
+  a: Item,
+  b: Item,
+  work: (a: DecimalText, b: DecimalText) => DecimalText,
+): DecimalText | null {
+  const [one, other] = [a.reading.value, b.reading.value];
+  if (one === null || other === null || compare(other, '0') === 0) return null;
+  return work(one, other);
+}

@@ -33,6 +33,8 @@ import { exportPack } from './exportPack.ts';
 import { exportTable } from './exportTable.ts';
 import { assertFigure, chooseAssertion, fillFigures } from './figureEdits.ts';
 import { figureFacets, figuresPage, figuresPosition } from './figuresPage.ts';
+import { findSlice } from './find/findSlice.ts';
+import { previewReplace, runReplace } from './find/replaceFound.ts';
 import { findChips } from './findChips.ts';
 import { findInFigures } from './findInFigures.ts';
 import { findReferences } from './findReferences.ts';
@@ -107,6 +109,8 @@ export function createHandlers(context: ServiceContext): Handlers {
     'calculated.points': ({ rowId }) => calculatedPoints(context, rowId),
     'sheet.position': (args) => sheetPosition(context, args),
     'sheet.row': (args) => getSheetRow(context, args),
+    'find.slice': (args) => findSlice(context, args),
+    'replace.preview': (args) => previewReplace(context, args),
     'source.list': ({ text }) => listSources(context, text),
     'history.list': ({ offset, limit }) => listHistory(context, offset, limit),
     'history.impact': ({ operationId }) => impactOf(context, operationId),
@@ -193,6 +197,7 @@ export function createHandlers(context: ServiceContext): Handlers {
       return { ...written(done), assertionIds: [...done.value.assertionIds] };
     },
     'figure.paste': (args) => withValue(pasteFigures(context, args)),
+    'replace.run': (args) => withValue(runReplace(context, args)),
     'figure.retract': ({ cells }) => withValue(retractFigures(context, cells)),
     'series.add': (args) => withValue(addSeries(context, args)),
     'source.save': ({ sourceId, source }) => withValue(saveSource(context, sourceId, source)),

@@ -11,10 +11,11 @@ import { readAssertion } from '../store/repositories/figureRepository.ts';
 import { type Done, runOperation, type WriteDb } from '../store/unitOfWork.ts';
 import { cellLabel, figureLookup, sourceName } from './cells.ts';
 import { requireSeries, setChoice } from './figureEdits.ts';
-import { parseId, unknownId } from './ids.ts';
+import { parseId } from './ids.ts';
 import { rememberReading } from './readingHabits.ts';
 import { retractShown } from './retractFigures.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
+import { requireSource } from './sources.ts';
 
 /** What each text of a block would become in its cell; nothing is written. */
 export function previewPaste(context: ServiceContext, args: PasteArgs): PastePlan {
@@ -189,11 +190,4 @@ function writeCell(
     external_id: '',
   });
   setChoice(write, context, cell, assertionId, 'entered by the analyst');
-}
-
-function requireSource({ store }: ServiceContext, sourceId: string): number {
-  const id = parseId('source', sourceId);
-  if (store.db.prepare('SELECT 1 FROM source WHERE id = ?').get(id) === undefined)
-    throw unknownId('source', sourceId);
-  return id;
 }

@@ -63,3 +63,11 @@ export function saveSource(
     return { sourceId };
   });
 }
+
+/** The number of a source there is, or a Problem. */
+export function requireSource({ store }: ServiceContext, sourceId: string): number {
+  const id = parseId('source', sourceId);
+  if (store.db.prepare('SELECT 1 FROM source WHERE id = ?').get(id) === undefined)
+    throw unknownId('source', sourceId);
+  return id;
+}

@@ -30,6 +30,7 @@ const LONG_QUERIES: ReadonlySet<QueryName | CommandName> = new Set<QueryName | C
   'pivot.parts',
   'sheet.page',
   'sheet.position',
+  'find.slice',
 ]);
 
 const isQuery = (name: QueryName | CommandName): boolean => Object.hasOwn(queries, name);

@@ -8,6 +8,7 @@ import {
   type IGetRowsParams,
   InfiniteRowModelModule,
   ModuleRegistry,
+  RenderApiModule,
   RowApiModule,
   RowSelectionModule,
   ScrollApiModule,
@@ -26,6 +27,7 @@ ModuleRegistry.registerModules([
   InfiniteRowModelModule,
   CellStyleModule,
   ColumnApiModule,
+  RenderApiModule,
   RowApiModule,
   RowSelectionModule,
   ScrollApiModule,
@@ -73,6 +75,13 @@ export type SheetGridHandle = {
   readonly arrange: (columns: readonly ColumnState[]) => void;
   /** Goes to a field as soon as its row is there; with a text, goes on typing it. */
   readonly goTo: (place: SheetPlace, typed?: string) => void;
+  /** Brings a field into view; the focus stays where it is. */
+  readonly bring: (place: Omit<SheetPlace, 'rowId'>) => void;
+  readonly focused: () => Omit<SheetPlace, 'rowId'> | null;
+  /** Keys of the columns that are displayed, in their order. */
+  readonly displayed: () => readonly string[];
+  /** Asks for the looks of all fields again. */
+  readonly redraw: () => void;
 };
 
 type Props<R extends SheetGridRow> = {
@@ -93,6 +102,8 @@ type Props<R extends SheetGridRow> = {
   /** Columns as they were left, and what hears of it when they are moved, stretched or sorted. */
   readonly arranged: readonly ColumnState[] | undefined;
   readonly onArranged: (columns: readonly ColumnState[]) => void;
+  /** Whether a field has what is looked for, or is the one somebody is at. */
+  readonly found: (rowId: string, column: string) => 'here' | 'found' | null;
   /** Enter or a double click on what is not for editing. */
   readonly onOpen?: (row: R) => void;
 };
@@ -100,7 +111,7 @@ type Props<R extends SheetGridRow> = {
 /** The grid itself. Ticked rows are copied with their headings, else the focused cell is. */
 export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
   const { handle, label, columns, load, onEdit, onFocused, onTicked, onOpen } = props;
-  const { filters, arranged, onArranged } = props;
+  const { filters, arranged, onArranged, found } = props;
   const grid = useRef<GridApi<R> | null>(null);
   const definitions = useMemo(
     () =>
@@ -108,10 +119,11 @@ export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
         ...columnOf<R>(
           column,
           columns.some(({ isEditable }) => isEditable),
+          found,
         ),
         ...filterRow(filters),
       })),
-    [columns, filters],
+    [columns, filters, found],
   );
   const frame = useRef<HTMLDivElement>(null);
   const waiting = useRef<Waiting | null>(null);
@@ -181,6 +193,20 @@ export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
               waiting.current = { ...place, typed };
               goToWaiting(api, waiting, frame.current);
             },
+            bring: ({ row, column }) => {
+              api.ensureIndexVisible(row, 'middle');
+              api.ensureColumnVisible(column);
+            },
+            focused: () => {
+              const focused = api.getFocusedCell();
+              return focused == null ? null : { row: focused.rowIndex, column: focused.column.getColId() };
+            },
+            displayed: () =>
+              api
+                .getAllDisplayedColumns()
+                .map((column) => column.getColId())
+                .filter((id) => !id.startsWith('ag-Grid')),
+            redraw: () => api.refreshCells({ force: true }),
           };
           if (arranged !== undefined) arrangeColumns(api, arranged);
         }}
@@ -217,7 +243,11 @@ export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
   );
 }
 
-function columnOf<R extends SheetGridRow>(column: SheetGridColumn, isForEditing: boolean): ColDef<R> {
+function columnOf<R extends SheetGridRow>(
+  column: SheetGridColumn,
+  isForEditing: boolean,
+  found: Props<R>['found'],
+): ColDef<R> {
   const { key, title, kind, isEditable, isSortable, options, widthPx, print } = column;
   return {
     colId: key,
@@ -226,7 +256,11 @@ function columnOf<R extends SheetGridRow>(column: SheetGridColumn, isForEditing:
     sortable: isSortable,
     editable: ({ data }) => isEditable && data?.isFixed === false,
     cellClass: kind === 'number' ? ['sheet-cell', 'is-number'] : 'sheet-cell',
-    cellClassRules: { 'is-fixed': ({ data }) => isForEditing && (!isEditable || data?.isFixed === true) },
+    cellClassRules: {
+      'is-fixed': ({ data }) => isForEditing && (!isEditable || data?.isFixed === true),
+      'is-found': ({ data }) => data !== undefined && found(data.id, key) === 'found',
+      'is-found-here': ({ data }) => data !== undefined && found(data.id, key) === 'here',
+    },
     ...(kind === 'number' && { headerClass: 'ag-right-aligned-header' }),
     ...(kind === 'choice' && {
       cellEditor: 'agSelectCellEditor',
@@ -281,6 +315,6 @@ function copied<R extends SheetGridRow>(api: GridApi<R>, columns: readonly Sheet
       ...ticked.map(({ cells }) => line(columns.map(({ key }) => cells[key] ?? ''))),
     ].join('\n');
   const focused = api.getFocusedCell();
-  const row = focused === null ? undefined : api.getDisplayedRowAtIndex(focused.rowIndex)?.data;
-  return focused === null || row === undefined ? null : (row.cells[focused.column.getColId()] ?? null);
+  const row = focused == null ? undefined : api.getDisplayedRowAtIndex(focused.rowIndex)?.data;
+  return focused == null || row === undefined ? null : (row.cells[focused.column.getColId()] ?? null);
 }

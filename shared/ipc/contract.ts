@@ -9,6 +9,7 @@ import * as charts from './chartShapes.ts';
 import * as c from './claimShapes.ts';
 import * as ex from './exportShapes.ts';
 import * as f from './figureShapes.ts';
+import * as fi from './findShapes.ts';
 import { impactView } from './impactShapes.ts';
 import * as im from './importShapes.ts';
 import * as l from './lookupShapes.ts';
@@ -74,6 +75,10 @@ export const queries = {
   'calculated.points': endpoint(z.object({ rowId: s.id }), z.array(sh.calculatedPoint)),
   'sheet.position': endpoint(sh.sheetPositionArgs, z.object({ row: z.number().int().nullable() })),
   'sheet.row': endpoint(sh.rowArgs, sh.rowDetail),
+  /** Looks through a stretch of a sheet's rows; who asks goes on with the next. */
+  'find.slice': endpoint(fi.findArgs, fi.findSlice),
+  /** What the places found would say instead; nothing is written. */
+  'replace.preview': endpoint(fi.replaceArgs, fi.replacePlan),
   'source.list': endpoint(z.object({ text: z.string().max(500) }), z.array(s.source)),
   'history.list': endpoint(
     z.object({ offset: z.number().int().min(0), limit: z.number().int().min(1).max(500) }),
@@ -179,6 +184,8 @@ export const commands = {
   'figure.fill': endpoint(f.fillArgs, written.extend({ assertionIds: z.array(s.id) })),
   /** Writes what the preview of the same block shows, as one operation; what is asked or refused is left out. */
   'figure.paste': endpoint(pa.pasteCommandArgs, written.extend({ cells: z.number().int() })),
+  /** Writes what the preview of the same places shows, as one operation. */
+  'replace.run': endpoint(fi.replaceCommandArgs, written.extend({ cells: z.number().int() })),
   /** Takes the assertions that cells show out of them; what is shown next is another one, a derived value or nothing. */
   'figure.retract': endpoint(
     z.object({ cells: z.array(s.cellRef).min(1).max(20_000) }),

@@ -31,7 +31,7 @@ export const pasteArgs = z
   });
 export type PasteArgs = z.infer<typeof pasteArgs>;
 
-const pasted = z.object({
+export const pasted = z.object({
   value: decimal,
   low: decimal.nullable(),
   high: decimal.nullable(),

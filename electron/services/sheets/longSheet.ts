@@ -102,7 +102,11 @@ function patchAssertion(context: ServiceContext, id: number, name: string, text:
   const typed = text.trim();
   switch (name) {
     case 'value':
-      return valuePatch(typed, series.measure, record.currency);
+      // An estimate stays one; what was missing is so no longer.
+      return {
+        ...valuePatch(typed, series.measure, record.currency),
+        status: record.status === 'M' ? 'A' : record.status,
+      };
     case 'currency':
       return { currency: readCurrency(series.measure, typed) };
     case 'status':

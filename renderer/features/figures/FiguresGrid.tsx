@@ -21,6 +21,7 @@ import { call, listen } from '../../bridge/client.ts';
 import { arrangeColumns, columnStates } from '../../grid/columnState.ts';
 import { gridTheme } from '../../grid/gridTheme.ts';
 import { figuresText } from '../../strings/figuresText.ts';
+import { foundMark } from '../find/findState.ts';
 import { noteTicked } from '../sheets/exportState.ts';
 import { figureColumns, SERIES_COLUMNS, type SeriesColumn } from './figureColumns.tsx';
 import { rememberColumns, useFiguresView } from './figuresView.ts';
@@ -211,7 +212,7 @@ type Live = { readonly current: { readonly range: RangeControl } };
 type ClassParams = {
   readonly data?: SeriesRow | undefined;
   readonly rowIndex: number;
-  readonly colDef: { readonly colId?: string };
+  readonly colDef: { readonly colId?: string; readonly field?: string };
 };
 
 const cellClasses = (live: Live) => ({
@@ -226,6 +227,8 @@ const cellClasses = (live: Live) => ({
     data !== undefined &&
     colDef.colId !== undefined &&
     isFresh({ seriesId: data.seriesId, period: colDef.colId }),
+  'is-found': ({ data, colDef }: ClassParams): boolean => markOf(data, colDef) === 'found',
+  'is-found-here': ({ data, colDef }: ClassParams): boolean => markOf(data, colDef) === 'here',
   'is-fill-corner': ({ rowIndex, colDef }: ClassParams): boolean =>
     colDef.colId !== undefined &&
     live.current.range.isMulti() &&
@@ -235,6 +238,11 @@ const cellClasses = (live: Live) => ({
     live.current.range.isMulti() &&
     live.current.range.contains(rowIndex, colDef.colId),
 });
+
+const markOf = (
+  data: ClassParams['data'],
+  { colId, field }: ClassParams['colDef'],
+): 'here' | 'found' | null => (data === undefined ? null : foundMark(data.seriesId, colId ?? field ?? ''));
 
 /** Cells of a link being made are marked by a class, which the grid reads only when told. */
 function useLinkedLook(grid: Props['grid'], linkMode: LinkMode | null): void {

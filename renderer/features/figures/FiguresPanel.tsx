@@ -25,6 +25,7 @@ import { PasteDialog } from './paste/PasteDialog.tsx';
 import { usePasteRequest } from './paste/pasteRequest.ts';
 import { useGridEdits } from './paste/useGridEdits.ts';
 import { type RangeControl, useCellRange } from './useCellRange.ts';
+import { useFindInFigures } from './useFindInFigures.ts';
 import { useGridCopy } from './useGridCopy.ts';
 import { useReveal } from './useReveal.ts';
 import './figures.css';
@@ -62,6 +63,7 @@ export function FiguresPanel(): ReactNode {
     [],
   );
   useReveal(grid, view, periods, page.pages);
+  useFindInFigures(grid, view, page.total !== null);
   const actions = useGridActions(grid, range, periods);
 
   const copy = useGridCopy(range);

@@ -1,6 +1,7 @@
 import { areaName } from '#shared/domain/figures/areaNames.ts';
 import { boundSign } from '#shared/domain/figures/boundSign.ts';
 import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
+import { groupedDigits } from '#shared/domain/figures/groupedDigits.ts';
 import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
 import { absolute, compare, divide, isZero, multiply, subtract, toFixed } from '#shared/lib/decimal.ts';
 import { figuresText } from '../../strings/figuresText.ts';
@@ -64,12 +65,7 @@ export function rangeText({ low, high }: { low: string; high: string }, currency
 /** Names of what a derived value lacks: areas by name, flows as they are. */
 export const missingNames = (missing: readonly string[]): string => missing.map(areaName).join(', ');
 
-/** "12,400,000,000": a decimal with its thousands apart. */
-export function groupedDigits(value: string): string {
-  const [whole = '', fraction] = value.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
-}
+export { groupedDigits };
 
 /** The tooltip: the whole value, whose it is and where from, and everything the signs stand for, in words. */
 export function cellTooltip(cell: CellView | undefined): string {

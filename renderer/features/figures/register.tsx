@@ -24,7 +24,8 @@ registerCommand({
   id: 'figures.filter',
   title: figuresText.filterCommand,
   group: text.commands.groups.view,
-  keys: 'Ctrl+F',
+  keys: '/',
+  isEnabled: () => document.activeElement?.closest('.sheets') != null,
   run: () => {
     openPanel('figures');
     askForFilter();

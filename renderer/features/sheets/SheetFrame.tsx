@@ -2,6 +2,7 @@ import './sheets.css';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { sheetsText as words } from '../../strings/sheetsText.ts';
 import { tableExportText } from '../../strings/tableExportText.ts';
+import { FindBar } from '../find/FindBar.tsx';
 import { PivotPanel } from '../pivot/PivotPanel.tsx';
 import { ExportTable } from './ExportTable.tsx';
 import { SheetPanel } from './SheetPanel.tsx';
@@ -33,6 +34,7 @@ export function SheetFrame({ children }: { children: ReactNode }): ReactNode {
           {tableExportText.button}
         </button>
       </div>
+      <FindBar />
       {isExporting && <ExportTable sheet={shown} onClose={() => askForExport(false)} />}
       <div className="sheets-body" role="tabpanel" id="sheet-shown" aria-labelledby={`sheet-tab-${shown}`}>
         <div className="sheets-wide" hidden={shown !== 'figures'}>

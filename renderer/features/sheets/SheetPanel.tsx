@@ -15,14 +15,17 @@ import { claimsText } from '../../strings/claimsText.ts';
 import { gridViewsText } from '../../strings/gridViewsText.ts';
 import { sheetsText as words } from '../../strings/sheetsText.ts';
 import { openClaims } from '../claims/claimsState.ts';
+import { foundMark } from '../find/findState.ts';
 import { FilterChips } from '../gridViews/FilterChips.tsx';
 import { NO_FILTER } from '../gridViews/keepRowFilter.ts';
 import { ViewsMenu } from '../gridViews/ViewsMenu.tsx';
 import { AddSheetRow } from './AddSheetRow.tsx';
 import { noteTicked, useExportable } from './exportState.ts';
 import { type RefusedEdit, RefusedEditNote } from './RefusedEdit.tsx';
+import { useSheetReveal } from './sheetReveal.ts';
 import { columnTitle, columnWidth, printCell, printVerdict } from './sheetText.ts';
 import { rememberSheetColumns, setSheetFilter, sheetFilters, sheetView } from './sheetView.ts';
+import { sortOf, useFindInSheet } from './useFindInSheet.ts';
 
 /** One sheet: find, add, remove, and the rows. */
 export function SheetPanel({ sheet }: { sheet: SheetName }): ReactNode {
@@ -90,10 +93,10 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
     setRefused({ rowId, column, text });
     return attempt(() => runCommand('sheet.set', { sheet, rowId, column, text }));
   };
-  const goOnTyping = (edit: RefusedEdit): Promise<void> =>
+  /** Goes to a field, taking off the filter where that hides it; with a text, goes on typing it. */
+  const goTo = (edit: Omit<RefusedEdit, 'text'>, typed?: string): Promise<void> =>
     attempt(async () => {
-      const sorted = grid.current?.columns().find(({ sort }) => sort !== null);
-      const sort = sorted === undefined ? null : { column: sorted.colId, descending: sorted.sort === 'desc' };
+      const sort = sortOf(grid.current);
       const position = (shown: Pick<SheetView, 'find' | 'filters'>) =>
         call('sheet.position', { sheet, rowId: edit.rowId, sort, ...shown });
       const here = await position({ find, filters: { ...filters } });
@@ -103,9 +106,16 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
         setOnly('');
         showToast(gridViewsText.filterCleared);
       }
-      if (place !== null)
-        grid.current?.goTo({ row: place, rowId: edit.rowId, column: edit.column }, edit.text);
+      if (place !== null) grid.current?.goTo({ row: place, rowId: edit.rowId, column: edit.column }, typed);
     });
+  const { reveal } = useSheetReveal();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each asking is answered once, when its sheet is there.
+  useEffect(() => {
+    if (reveal?.sheet !== sheet || total === null) return;
+    useSheetReveal.setState({ reveal: null });
+    void goTo(reveal);
+  }, [reveal, sheet, total]);
+  useFindInSheet(grid, { sheet, find, filters }, total !== null);
   const remove = (): Promise<void> =>
     attempt(async () => {
       await runCommand('sheet.remove', { sheet, rowIds: ticked.map(({ id }) => id) });
@@ -182,7 +192,7 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
         <RefusedEditNote
           error={error}
           edit={refused}
-          onBack={(edit) => void goOnTyping(edit)}
+          onBack={(edit) => void goTo(edit, edit.text)}
           onDismiss={() => {
             setError(null);
             setRefused(null);
@@ -204,6 +214,7 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
         columns={shown}
         load={load}
         filters={keeper}
+        found={foundMark}
         arranged={view.getState().columns}
         onArranged={(arranged) => rememberSheetColumns(sheet, arranged)}
         onEdit={(row, column, text) => void set(row.id, column, text)}

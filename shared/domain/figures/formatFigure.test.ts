@@ -19,3 +19,14 @@ test.each([
 ])('%s %s prints as %s', (value, currency, text) => {
   expect(formatFigure(value, currency)).toBe(text);
 });
+
+test('whole numbers print by their digits as every other number does', () => {
+  const wholes = [1, 9, 99, 999, 1000, 999_499, 999_500, 999_999].flatMap((first) =>
+    [1, 10, 1000, 1_000_000].flatMap((times) => [first * times, first * times + 5, first * times + 49]),
+  );
+  for (let at = 1; at < 2000; at++) wholes.push((at * 7_919_777_777) % 10 ** ((at % 14) + 1));
+  for (const whole of wholes) {
+    const value = String(whole);
+    expect([value, formatFigure(value, 'USD')]).toEqual([value, formatFigure(`${value}.0`, 'USD')]);
+  }
+});

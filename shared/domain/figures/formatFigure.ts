@@ -21,6 +21,8 @@ export function formatEnd(value: DecimalText, currency: string | null): string {
 
 function printed(value: DecimalText, currency: string | null, digits: number): string {
   const unit = currency === null ? '' : ` ${currency}`;
+  const quick = digits === 3 ? wholePrinted(value) : null;
+  if (quick !== null) return `${quick}${unit}`;
   for (const { exponent, word } of STEPS) {
     const scaled = scale(value, -exponent);
     // What rounds up to the magnitude is printed in it: 999.6 mn is 1.00 bn. Below a million nothing is rounded so.
@@ -29,6 +31,21 @@ function printed(value: DecimalText, currency: string | null, digits: number): s
   }
   return `${grouped(toFixed(value, 0))}${unit}`;
 }
+
+/** Whole numbers, which most figures are, by their digits alone: looking through a workspace prints a million of them. */
+function wholePrinted(value: DecimalText): string | null {
+  if (!/^[1-9]\d{0,14}$/.test(value)) return null;
+  if (value.length <= 6) return grouped(value);
+  const count = Number(value.slice(0, 3)) + (value.charCodeAt(3) >= FIVE ? 1 : 0);
+  const length = count === 1000 ? value.length + 1 : value.length;
+  const first = String(count).slice(0, 3);
+  const exponent = Math.min(Math.floor((length - 1) / 3) * 3, 12);
+  const whole = length - exponent;
+  const word = STEPS.find((step) => step.exponent === exponent)?.word ?? '';
+  return `${whole === 3 ? first : `${first.slice(0, whole)}.${first.slice(whole)}`} ${word}`;
+}
+
+const FIVE = '5'.charCodeAt(0);
 
 /** Significant digits of a number that is one or more, also where rounding adds a digit (9.996 is 10.0). */
 function significant(value: DecimalText, digits: number): string {

@@ -1,0 +1,104 @@
+import type { FindPattern, FoundIn } from '#shared/domain/figures/find/findPattern.ts';
+import { groupedDigits } from '#shared/domain/figures/groupedDigits.ts';
+import type { FindHit, FindScope } from '#shared/ipc/findShapes.ts';
+import type { SheetColumn, SheetRow } from '#shared/ipc/sheetShapes.ts';
+import { isDecimalText } from '#shared/lib/decimal.ts';
+import type { StoreContext } from '../serviceContext.ts';
+import { ALL_SHEETS } from '../sheets/allSheets.ts';
+import { rowNumber } from '../sheets/rowIds.ts';
+import type { Sheet } from '../sheets/sheet.ts';
+import { rowsOf, sheetOrder } from '../sheets/sheetRows.ts';
+
+type SheetScope = Extract<FindScope, { readonly kind: 'sheet' }>;
+
+/** A row is named by so many of its first fields that say something. */
+const NAMED_BY = 5;
+const LABEL = 140;
+
+/** In a sheet with more rows than this, columns that take too long to sort by are not looked through either. */
+const LONG = 50_000;
+
+/** Looks through some rows of any sheet but the wide one. */
+export function findInSheetRows(
+  context: StoreContext,
+  { view, columns }: SheetScope,
+  pattern: FindPattern,
+  from: number,
+  rows: number,
+): { readonly hits: FindHit[]; readonly total: number } {
+  const sheet = ALL_SHEETS[view.sheet];
+  const order = sheetOrder(context.store, view);
+  const known = new Map(sheet.columns.map((column) => [column.key, column]));
+  const isLong = order.length > LONG;
+  const looked = columns
+    .flatMap((key) => known.get(key) ?? [])
+    .filter(({ isSortable }) => isSortable || !isLong);
+  const ids = order.slice(from, from + rows);
+  const likely = likelyRows(context, sheet, looked, pattern, ids);
+  const places = new Map(ids.map((id, at) => [id, from + at]));
+  const hits: FindHit[] = [];
+  for (const row of rowsOf(context, sheet, likely)) {
+    const at = places.get(rowNumber(sheet, row.id)) ?? from;
+    for (const column of looked) {
+      const text = row.cells[column.key] ?? '';
+      if (text !== '' && pattern.fits(fieldTexts(row, column)))
+        hits.push({
+          row: at,
+          rowId: row.id,
+          column: column.key,
+          label: rowLabel(row),
+          text: pattern.excerpt(text),
+          cell: row.cell,
+        });
+    }
+  }
+  return { hits, total: order.length };
+}
+
+/** Rows that may fit, as far as a condition can tell; all of them where none can. */
+function likelyRows(
+  { store }: StoreContext,
+  sheet: Sheet,
+  columns: readonly SheetColumn[],
+  { like, about, byValue }: FindPattern,
+  ids: readonly number[],
+): readonly number[] {
+  const looked = byValue ? columns.filter(({ kind }) => kind === 'number') : columns;
+  if (looked.length === 0) return [];
+  if (like === null && about === null) return ids;
+  const bare = like?.replaceAll(',', '');
+  const tests = looked.map(({ key, kind }) => {
+    if (about !== null) return `CAST("${key}" AS REAL) BETWEEN @low AND @high`;
+    const text = `"${key}" LIKE @like ESCAPE '\\'`;
+    return kind === 'number' && bare !== like ? `${text} OR "${key}" LIKE @bare ESCAPE '\\'` : text;
+  });
+  const sql = `SELECT id FROM (${sheet.sql}) WHERE id IN (SELECT value FROM json_each(@ids)) AND (${tests.join(' OR ')})`;
+  const asked = about === null ? { like, ...(sql.includes('@bare') && { bare }) } : about;
+  const likely = new Set(
+    store.db
+      .prepare(sql)
+      .pluck()
+      .all({ ...sheet.params?.({ store }), ...asked, ids: JSON.stringify(ids) }) as number[],
+  );
+  return ids.filter((id) => likely.has(id));
+}
+
+/** A number may be looked for as it is stored, and with its thousands apart as it is printed. */
+export function fieldTexts({ cells }: SheetRow, { key, kind }: SheetColumn): FoundIn {
+  const text = cells[key] ?? '';
+  const isNumber = kind === 'number' && isDecimalText(text);
+  return {
+    texts: isNumber ? [text, groupedDigits(text)] : [text],
+    value: isNumber ? text : null,
+    currency: cells['currency'] || null,
+  };
+}
+
+/** What a row is called in a list of places. */
+export function rowLabel({ cells }: SheetRow): string {
+  const named = Object.values(cells)
+    .filter((text) => text !== '')
+    .slice(0, NAMED_BY)
+    .join(', ');
+  return named.length > LABEL ? `${named.slice(0, LABEL)}…` : named;
+}

@@ -1,0 +1,35 @@
+import {
+  type FindAsked,
+  type FindPattern,
+  readFindPattern,
+} from '#shared/domain/figures/find/findPattern.ts';
+import type { Args, ReplyOf } from '#shared/ipc/contract.ts';
+import { Problem } from '#shared/lib/problem.ts';
+import type { StoreContext } from '../serviceContext.ts';
+import { findInFigureRows } from './findInFigureRows.ts';
+import { findInSheetRows } from './findInSheetRows.ts';
+
+/**
+ * Looks through a stretch of a sheet's rows, in the order they are shown. Who asks goes on with the next stretch, so that a
+ * million rows hold up nobody, what was found is there at once, and stopping is not to ask again.
+ */
+export function findSlice(
+  context: StoreContext,
+  { scope, asked, from, rows }: Args<'find.slice'>,
+): ReplyOf<'find.slice'> {
+  const pattern = findPattern(asked);
+  return scope.kind === 'figures'
+    ? findInFigureRows(context, scope, pattern, from, rows)
+    : findInSheetRows(context, scope, pattern, from, rows);
+}
+
+/** What is looked for, or a Problem that says why it cannot be. */
+export function findPattern(asked: FindAsked): FindPattern {
+  const read = readFindPattern(asked);
+  if (read.ok) return read.value;
+  throw new Problem('find/number', {
+    message: read.error.message,
+    where: asked.text,
+    fix: 'Write a number, or look for it as text.',
+  });
+}

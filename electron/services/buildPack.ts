@@ -1,5 +1,6 @@
 import { chartRemarks } from '#shared/domain/charts/chartRemarks.ts';
 import { planDrawing } from '#shared/domain/charts/planDrawing.ts';
+import { columnsOf } from '#shared/domain/charts/types.ts';
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import { noteParagraphs } from '#shared/domain/notes/noteBody.ts';
 import type { HandlingMarks } from '#shared/domain/packs/handlingMarks.ts';
@@ -229,9 +230,10 @@ function tableOf(
   const drawn = drawChart(context, null, spec);
   const table = {
     title: spec.title,
-    columns: spec.periods,
+    columns: [...columnsOf(drawn.spec)],
     rows: drawn.lines.map((line) => ({
-      label: line.name,
+      label: spec.across === undefined ? line.name : line.short,
+      ...(spec.type === 'map' && line.area !== undefined ? { area: line.area } : {}),
       ...(kind === 'chart' && line.short !== line.name ? { short: line.short } : {}),
       numbers: line.marks.map((mark) => {
         if (mark.value === null) return null;
@@ -256,6 +258,7 @@ function tableOf(
     type: spec.type,
     ...table,
     units: drawing.axes.map(({ unit }) => unit),
+    ...(drawn.spec.across === undefined ? {} : { across: drawn.spec.across }),
     ...(drawn.spec.convert === undefined ? {} : { convert: drawn.spec.convert }),
     ...(spec.transform === undefined ? {} : { transform: spec.transform }),
     ...(spec.log === true ? { log: true } : {}),

@@ -28,6 +28,7 @@ export function chartLines(
     seriesId,
     name: fullName(words[index] ?? seriesWords(key)),
     short: short[index] ?? seriesId,
+    area: key.area,
     marks: periods.map((period) => {
       const cell = { seriesId, period };
       return markOf(lookup, key, cell, cellValue(lookup, cell), around);

@@ -8,6 +8,7 @@ import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { readPeriods, readSeries } from '../store/repositories/figureRepository.ts';
 import { type Done, runOperation } from '../store/unitOfWork.ts';
+import { acrossChoices, acrossLines, namedAcross } from './acrossLines.ts';
 import { calculatedLines } from './calculatedLines.ts';
 import { type CalculatedSeries, findCalculated, operandCells, operandSeries } from './calculatedSeries.ts';
 import { figureLookup } from './cells.ts';
@@ -34,7 +35,7 @@ export function drawChart(context: ServiceContext, chartId: string | null, spec:
     .map((source) => sourceView(readSource(context, source)));
   const linked = linkedCells(context);
   const lines = leaveOut(linesOf(context, spec, rows, linked), leftOut);
-  const rated = ratedSpec(context, spec, lines, leftOut);
+  const rated = ratedSpec(context, namedAcross(spec, rows.there), lines, leftOut);
   const drawing = planDrawing(rated, lines);
   const cells = lines.flatMap(({ marks }) => marks.flatMap(({ cell }) => operandCells(context, cell)));
   const grounds = groundsOf(
@@ -72,6 +73,7 @@ export function drawChart(context: ServiceContext, chartId: string | null, spec:
     sourceLine: [...new Set(drawn.map(({ publisher, title }) => publisher || title))].join('; '),
     events: spec.events === true ? chartEvents(context, about) : [],
     gone: [...rows.gone],
+    acrossChoices: acrossChoices(context, spec, rows.there),
     conversions: conversionsOf(context, lines, leftOut),
     range: rangeOf(context, rows),
   };
@@ -119,6 +121,8 @@ function linesOf(
         : [],
     isQuoted: (sourceId) => quoted.has(sourceId),
   };
+  if (spec.type === 'scatter' && spec.across !== undefined)
+    return acrossLines(lookup, there, spec.periods.at(-1) ?? '', spec.across, around);
   const build = spec.type === 'mirror' ? reporterLines : chartLines;
   const lines = [
     ...build(lookup, there, spec.periods, around),
@@ -194,6 +198,7 @@ function versioned({ version: _, ...spec }: ChartSpec): ChartSpec {
     ['line', 'bar'].includes(spec.type) &&
     spec.transform === undefined &&
     spec.convert === undefined &&
+    spec.across === undefined &&
     spec.log !== true &&
     spec.cutAxis === undefined &&
     spec.events !== true &&
@@ -206,6 +211,7 @@ function versioned({ version: _, ...spec }: ChartSpec): ChartSpec {
     ...spec,
     ...(annotations === undefined ? {} : { annotations }),
     ...(spec.convert === undefined ? {} : { convert: { to: spec.convert.to } }),
+    ...(spec.across === undefined ? {} : { across: { ...spec.across, names: undefined } }),
   };
 }
 

@@ -50,6 +50,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'stroke-dasharray': 'strokeDasharray',
   'stroke-linejoin': 'strokeLinejoin',
   'fill-opacity': 'fillOpacity',
+  'paint-order': 'paintOrder',
 };
 
 const Shape = memo(function Shape({

@@ -59,11 +59,12 @@ export const chartText = {
     stacked: 'Stacked bars',
     slope: 'Slopes',
     multiples: 'Small multiples',
-    scatter: 'Points, one period against another',
+    scatter: 'Points, one against another',
     heat: 'Shaded table',
     waterfall: 'Steps from one sum to the next',
     tornado: 'Changes, the largest first',
     mirror: 'Both sides’ statistics',
+    map: 'Map of the region',
   } satisfies Record<ChartKind, string>,
   examples: {
     line: 'How did turnover go from year to year?',
@@ -76,6 +77,7 @@ export const chartText = {
     waterfall: 'Who contributed to the group’s change?',
     tornado: 'What changed most, up or down?',
     mirror: 'What do both partners say of the same trade?',
+    map: 'How much does each country trade, and where?',
   } satisfies Record<ChartKind, string>,
   inWords: {
     title: 'New chart in words…',
@@ -97,14 +99,20 @@ export const chartText = {
       'Bars on a logarithmic axis have lengths that mean nothing. Draw lines, or take the plain axis.',
     log_zero: 'A logarithmic axis cannot hold zero or values below it.',
     two_periods: 'This kind of chart compares exactly two periods.',
+    one_period: 'This kind of chart shows one period. Choose which:',
+    same_area:
+      'A map has one value for each country, and several of these rows are of one country or of none. Take rows out, or choose another kind.',
   },
   plainAxis: 'Plain axis',
   onlyEnds: (first: string, last: string) => `Only ${first} and ${last}`,
+  onlyOne: (period: string) => `Only ${period}`,
   gone: (n: number) =>
     `${count(n, 'row', 'rows')} of this chart ${n === 1 ? 'is' : 'are'} no longer in the workspace.`,
   fields: {
     title: 'Title',
     kind: 'Kind',
+    across: 'Across',
+    acrossPeriod: 'the first of two periods',
     transform: 'Draw',
     transforms: {
       values: 'the values',

@@ -2,8 +2,18 @@
 import * as z from 'zod';
 import { CHART_THEMES } from '../domain/charts/palette.ts';
 import { CHART_KINDS } from '../domain/charts/types.ts';
+import { FLOWS } from '../domain/figures/types.ts';
 import { BOUNDS } from '../domain/reading/types.ts';
 import { cellRef, decimal, id, period } from './shapes.ts';
+
+const across = z.object({
+  flow: z.enum(FLOWS),
+  counterpart: z.string().min(1).max(64),
+  product: z.string().max(64),
+  productRevision: z.string().max(64),
+  measure: z.string().min(1).max(64),
+  names: z.tuple([z.string(), z.string()]).optional(),
+});
 
 export const chartSpec = z.object({
   version: z.literal(2).optional(),
@@ -31,6 +41,8 @@ export const chartSpec = z.object({
         .optional(),
     })
     .optional(),
+  /** What a scatter of one period draws across. */
+  across: across.optional(),
   transform: z
     .discriminatedUnion('kind', [
       z.object({ kind: z.literal('index'), base: period }),
@@ -76,6 +88,7 @@ export const chartMark = z.object({
   high: decimal.nullable().optional(),
   origin: z.enum(['mirror', 'quoted']).optional(),
   reporters: z.array(z.string()).optional(),
+  name: z.string().optional(),
   note: z.string().optional(),
   paragraphs: z.array(z.string()).optional(),
 });
@@ -87,6 +100,7 @@ export const chartView = z.object({
       seriesId: id,
       name: z.string(),
       short: z.string(),
+      area: z.string().optional(),
       reporter: z.string().optional(),
       marks: z.array(chartMark),
     }),
@@ -103,6 +117,8 @@ export const chartView = z.object({
   sourceLine: z.string(),
   /** Series of the spec that the workspace no longer holds. */
   gone: z.array(id),
+  /** What a scatter of these rows could draw across, those of the most areas first. */
+  acrossChoices: z.array(z.object({ across, name: z.string() })),
   /** Where the values have several units: what each of these could be turned into, and at which rates. */
   conversions: z.array(
     z.object({

@@ -27,7 +27,7 @@ export function chartCsv(chart: DrawnChart): string {
     const line = drawing.lines[at];
     if (line === undefined) return [];
     return marks.flatMap((mark) =>
-      mark?.value == null ? [] : [[markId(line, mark), line.name, ...cellsOf(chart, mark)]],
+      mark?.value == null ? [] : [[markId(line, mark), mark.name ?? line.name, ...cellsOf(chart, mark)]],
     );
   });
   return [HEAD, ...rows].map((row) => `${row.map(field).join(',')}\r\n`).join('');

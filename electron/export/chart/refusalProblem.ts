@@ -23,6 +23,19 @@ export function refusalProblem({ title }: ChartSpec, refusal: Refusal, units: re
         where: title,
         fix: 'Take the plain axis, or other rows.',
       });
+    case 'one_period':
+      return new Problem('chart/onePeriod', {
+        message: 'This kind of chart shows one period.',
+        where: title,
+        fix: 'Choose the same first and last period.',
+      });
+    case 'same_area':
+      return new Problem('chart/sameArea', {
+        message:
+          'A map has one value for each country, and several of these rows are of one country or of none.',
+        where: title,
+        fix: 'Take rows of one flow with one partner.',
+      });
     case 'two_periods':
       return new Problem('chart/twoPeriods', {
         message: 'This kind of chart compares exactly two periods.',

@@ -68,8 +68,8 @@ test('every kind is printed, each mark with the number it stands for', () => {
     const ends: ChartPart = {
       ...part(),
       type,
-      columns: ['2022', '2024'],
-      rows: [{ label: 'Armenia', numbers: ['n1', 'n2'] }],
+      columns: type === 'map' ? ['2024'] : ['2022', '2024'],
+      rows: [{ label: 'Armenia', area: 'ARM', numbers: type === 'map' ? ['n2'] : ['n1', 'n2'] }],
     };
     expect(chartSvg(ends, printer), type).toContain('data-num="n2"');
   }

@@ -17,19 +17,22 @@ const WIDTH = 760;
 
 /** Empty when there is nothing to draw: the table below it says all. Without a height a chart takes what it needs. */
 export function chartSvg(part: ChartPart, printer: Printer, height?: number): string {
-  const {
-    title,
-    columns: periods,
+  const { title, columns, type, units, convert, across, transform, log, cutAxis, annotations, events } = part;
+  // A scatter of two measures has columns of one period.
+  const periods = across === undefined ? columns : columns.slice(1);
+  const spec = {
     type,
+    title,
+    series: [],
+    periods,
     units,
     convert,
+    across,
     transform,
     log,
     cutAxis,
     annotations,
-    events,
-  } = part;
-  const spec = { type, title, series: [], periods, units, convert, transform, log, cutAxis, annotations };
+  };
   const drawing = planDrawing(spec, packLines(part, printer));
   const scene = chartScene(spec, drawing, { width: WIDTH, height, events });
   if (scene.nodes.length === 0) return '';

@@ -11,6 +11,7 @@ import type { Printer } from './printer.ts';
 export function packLines(part: ChartPart, printer: Printer): ChartLine[] {
   return part.rows.map((row, index) => ({
     seriesId: row.series ?? String(index),
+    ...(row.area === undefined ? {} : { area: row.area }),
     ...(row.reporter === undefined ? {} : { reporter: row.reporter }),
     name: row.label,
     short: row.short ?? row.label,

@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 21",
-      "eb3d2b3edca83a1126a246964408c953eac1a36761e95b3fd9e98e2293e7f7c0",
+      "page revision 22",
+      "d86e1792c27c30d4da698847890c1a244fb76bbc7d035dfc1e3ba1d6b2078f02",
     ]
   `);
 });

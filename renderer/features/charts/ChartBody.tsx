@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useCallback, useRef, useState } fro
 import { isDense } from '#shared/domain/charts/echartsOption.ts';
 import { markText } from '#shared/domain/charts/markText.ts';
 import type { Drawing } from '#shared/domain/charts/planDrawing.ts';
+import { columnsOf } from '#shared/domain/charts/types.ts';
 import { type MarkPlace, walkMarks } from '#shared/domain/charts/walkMarks.ts';
 import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
 import { openPanel, revealCell, selectFigure } from '../../app/selection.ts';
@@ -40,7 +41,11 @@ export function ChartBody({ view, drawing, isTable, isFocusedFirst, onChange }: 
       event.preventDefault();
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const moved = walkMarks({ lines: view.lines.length, periods: view.spec.periods.length }, at, event.key);
+    const moved = walkMarks(
+      { lines: view.lines.length, periods: columnsOf(view.spec).length },
+      at,
+      event.key,
+    );
     if (moved !== null) setAt(moved);
     else if (event.key === 'Enter' && found !== null) revealCell(found.mark.cell);
     else if (event.key === ' ' && at !== null) pick(at);

@@ -36,9 +36,9 @@ export function ChartDesign({ view, spec, units, onChange, onRemove }: Props): R
           onChange={(event) => change({ title: event.target.value.replace(/\s*\n\s*/g, ' ') })}
         />
       </label>
-      <KindFields spec={spec} onChange={onChange} />
+      <KindFields view={view} spec={spec} onChange={onChange} />
       <PeriodFields range={view.range} periods={spec.periods} onChange={(periods) => change({ periods })} />
-      <TransformFields spec={spec} onChange={onChange} />
+      {spec.across === undefined && <TransformFields spec={spec} onChange={onChange} />}
       {(view.conversions.length > 0 || spec.convert !== undefined) && (
         <ConvertField view={view} spec={spec} onChange={onChange} />
       )}

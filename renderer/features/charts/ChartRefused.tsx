@@ -72,6 +72,9 @@ function Conversions({ view, onChange }: Pick<Props, 'view' | 'onChange'>): Reac
   );
 }
 
+/** More periods than these are chosen in the design. */
+const MOST_PERIODS = 6;
+
 type WayOut = Partial<ChartSpec> & { readonly name: string };
 
 function waysOut(
@@ -86,6 +89,12 @@ function waysOut(
     case 'log_bars':
     case 'log_zero':
       return [{ name: chartText.plainAxis, log: false }];
+    case 'one_period':
+      return [...new Set(periods)]
+        .slice(-MOST_PERIODS)
+        .map((period) => ({ name: chartText.onlyOne(period), periods: [period] }));
+    case 'same_area':
+      return [];
     case 'two_periods':
       return first === undefined || last === undefined || first === last
         ? []

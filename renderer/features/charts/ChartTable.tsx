@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { markSign } from '#shared/domain/charts/markSign.ts';
 import { markNumber, markValue } from '#shared/domain/charts/markText.ts';
-import type { ChartMark } from '#shared/domain/charts/types.ts';
+import { type ChartMark, columnsOf } from '#shared/domain/charts/types.ts';
 import type { MarkPlace } from '#shared/domain/charts/walkMarks.ts';
 import type { ChartView } from '#shared/ipc/chartShapes.ts';
 import { chartText } from '../../strings/chartText.ts';
@@ -30,9 +30,9 @@ export function ChartTable({ view, at, tell, onKeyDown, onPick, takesFocus }: Pr
         <thead>
           <tr>
             <th scope="col">{unit === null ? chartText.row : chartText.rowIn(unit)}</th>
-            {view.spec.periods.map((period) => (
-              <th key={period} scope="col">
-                {period}
+            {columnsOf(view.spec).map((column) => (
+              <th key={column} scope="col">
+                {column}
               </th>
             ))}
           </tr>
@@ -44,7 +44,7 @@ export function ChartTable({ view, at, tell, onKeyDown, onPick, takesFocus }: Pr
                 {line.short}
               </th>
               {line.marks.map((mark, period) => (
-                <td key={mark.cell.period}>
+                <td key={`${mark.cell.seriesId} ${mark.cell.period}`}>
                   <button
                     type="button"
                     className={mark.value === null ? 'chart-number missing' : 'chart-number'}

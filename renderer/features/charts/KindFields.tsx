@@ -1,13 +1,17 @@
 import type { ReactNode } from 'react';
 import { TWO_PERIODS } from '#shared/domain/charts/planDrawing.ts';
 import { CHART_KINDS, type ChartKind } from '#shared/domain/charts/types.ts';
-import type { ChartSpec } from '#shared/ipc/chartShapes.ts';
+import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
 import { chartText } from '../../strings/chartText.ts';
 
-type Props = { readonly spec: ChartSpec; readonly onChange: (spec: ChartSpec) => void };
+type Props = {
+  readonly view: ChartView;
+  readonly spec: ChartSpec;
+  readonly onChange: (spec: ChartSpec) => void;
+};
 
 /** What the chart is to show, chosen by an example of what it answers. */
-export function KindFields({ spec, onChange }: Props): ReactNode {
+export function KindFields({ view, spec, onChange }: Props): ReactNode {
   const example = chartText.examples[spec.type];
   return (
     <div>
@@ -30,13 +34,50 @@ export function KindFields({ spec, onChange }: Props): ReactNode {
         </select>
       </label>
       <p className="quiet-text">{example}</p>
+      {spec.type === 'scatter' && view.acrossChoices.length > 0 && (
+        <AcrossField view={view} spec={spec} onChange={onChange} />
+      )}
     </div>
   );
 }
 
-/** The spec as another kind: what compares two periods takes the first and the last. */
-function asKind(spec: ChartSpec, type: ChartKind): ChartSpec {
+/** What a scatter draws across: the first of two periods, or of one period something else of the same areas. */
+function AcrossField({ view, spec, onChange }: Props): ReactNode {
+  const { across, ...rest } = spec;
+  const keyOf = ({ names: _, ...key }: NonNullable<ChartSpec['across']>): string => JSON.stringify(key);
+  const chosen = view.acrossChoices.findIndex(
+    (choice) => across !== undefined && keyOf(choice.across) === keyOf(across),
+  );
+  const pick = (at: number): void => {
+    const choice = view.acrossChoices[at];
+    const last = spec.periods.at(-1);
+    if (choice !== undefined && last !== undefined)
+      onChange({ ...rest, across: choice.across, periods: [last] });
+    else {
+      const range = view.range.slice(0, view.range.indexOf(last ?? '') + 1);
+      const first = range.find((period) => period !== last) ?? last;
+      onChange({ ...rest, periods: [first, last].flatMap((period) => period ?? []) });
+    }
+  };
+  return (
+    <label>
+      {chartText.fields.across}
+      <select className="field" value={chosen} onChange={(event) => pick(Number(event.target.value))}>
+        <option value={-1}>{chartText.fields.acrossPeriod}</option>
+        {view.acrossChoices.map(({ name }, at) => (
+          <option key={name} value={at}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** The spec as another kind: what compares two periods takes the first and the last, a map the last. */
+function asKind({ across: _, ...spec }: ChartSpec, type: ChartKind): ChartSpec {
   const [first, last] = [spec.periods[0], spec.periods.at(-1)];
+  if (type === 'map' && last !== undefined) return { ...spec, type, periods: [last] };
   const isPair = TWO_PERIODS.includes(type) && first !== undefined && last !== undefined && first !== last;
   return { ...spec, type, ...(isPair ? { periods: [first, last] } : {}) };
 }

@@ -32,16 +32,19 @@ export function chartRemarks(
   const remarks = [...signs(spec, drawn), ...bounds(spec, drawn)];
   if (spec.type === 'mirror') remarks.unshift(...gapRemarks({ lines, ...drawing }, spec.periods));
   remarks.push(...conversions(spec, drawn));
-  for (const [reason, why] of REASONS) {
+  for (const [reason, why] of spec.across === undefined ? REASONS : []) {
     const where = named((mark) => mark.value === null && whyMissing(mark) === reason, lines);
     if (where !== '') remarks.push(`${why}: ${where}.`);
   }
   remarks.push(...incomplete(spec, drawn), ...reporterRemarks(spec, drawn));
   const inUnit = (unit: string): string => named((mark) => mark.value !== null && mark.unit === unit, lines);
-  if (drawing.refusal === null)
-    for (const unit of drawing.units.filter((each) => !drawing.axes.some((axis) => axis.unit === each)))
+  if (drawing.refusal === null && spec.across === undefined)
+    for (const unit of drawing.units.filter(
+      (each) => ![...drawing.axes, drawing.across].some((axis) => axis?.unit === each),
+    ))
       remarks.push(`In ${unit} and so not drawn: ${inUnit(unit)}.`);
-  else for (const unit of rarerUnits(lines, drawing.units)) remarks.push(`In ${unit}: ${inUnit(unit)}.`);
+  else if (drawing.refusal !== null)
+    for (const unit of rarerUnits(lines, drawing.units)) remarks.push(`In ${unit}: ${inUnit(unit)}.`);
   const [left, right] = drawing.axes;
   if (left !== undefined && right !== undefined)
     remarks.push(

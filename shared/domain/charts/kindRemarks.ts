@@ -1,10 +1,11 @@
 import { subtract, toFixed } from '../../lib/decimal.ts';
 import { formatFigure } from '../figures/formatFigure.ts';
 import { amountText, changesOf } from './changes.ts';
+import { hasOutline } from './map/outlines.ts';
 import { markValue } from './markText.ts';
 import type { Drawing } from './planDrawing.ts';
 import { factorText, gapsOf } from './scene/lineNodes.ts';
-import type { ChartSpec } from './types.ts';
+import { type ChartSpec, columnsOf } from './types.ts';
 
 /** What the kind of a chart and its transform ask a reader to know. */
 export function kindRemarks(spec: ChartSpec, drawing: Drawing): string[] {
@@ -29,10 +30,45 @@ export function kindRemarks(spec: ChartSpec, drawing: Drawing): string[] {
       ...sumRemarks(drawing, first, second),
       `Each bar is a row’s change from ${first} to ${second}, the largest first; rows that lack one of the two have none.`,
     );
-  if (spec.type === 'scatter')
+  if (spec.across !== undefined) remarks.push(...acrossRemarks(spec, drawing));
+  else if (spec.type === 'scatter')
     remarks.push(`${first} across, ${second} up: above the dashed line a row grew.`);
+  if (spec.type === 'map') remarks.push(...mapRemarks(drawing));
   if (spec.type === 'multiples') remarks.push('All small plots share one axis, so that heights compare.');
   return remarks;
+}
+
+/** What stands across and up, and which rows have no point for want of one of the two. */
+function acrossRemarks(spec: ChartSpec, { lines, strokes, axes: [axis], ...drawing }: Drawing): string[] {
+  const [across = '', up = ''] = columnsOf(spec);
+  const units = [drawing.across?.unit, axis?.unit];
+  const lacking = lines.flatMap(({ short, marks }, line) => {
+    if (strokes.some((stroke) => stroke.line === line)) return [];
+    const missing = [across, up].filter((_, at) => marks[at]?.value == null);
+    if (missing.length > 0) return [`${short} (${missing.join(' and ')} missing)`];
+    const others = [across, up].flatMap((what, at) => {
+      const unit = marks[at]?.unit ?? '';
+      return unit === units[at] ? [] : [`${what} in ${unit}`];
+    });
+    return [`${short} (${others.join(', ')})`];
+  });
+  return [
+    `Across: ${across}. Up: ${up}. A point for each area that has both.`,
+    ...(lacking.length === 0 ? [] : [`No point: ${lacking.join('; ')}.`]),
+  ];
+}
+
+/** What the shades mean, and which rows the map has no place for. */
+function mapRemarks({ lines, strokes }: Drawing): string[] {
+  const away = strokes.flatMap(({ line }) => {
+    const { area, short = '' } = lines[line] ?? {};
+    return area !== undefined && hasOutline(area) ? [] : [short];
+  });
+  return [
+    'Shaded by value, the darker the more; every value is printed. Hatched: a row without a figure.',
+    ...(away.length === 0 ? [] : [`Not on the map, which has no outline for it: ${away.join(', ')}.`]),
+    'Outlines: Natural Earth; Crimea as in UN General Assembly resolution 68/262.',
+  ];
 }
 
 /** Both sums and their difference, with everything they can be within the rounding and the bounds of their rows. */

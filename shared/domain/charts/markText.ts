@@ -47,7 +47,7 @@ export function markText(
   mark: ChartMark,
   sourceNames: readonly string[],
 ): string {
-  const what = `${line.name}, ${mark.cell.period}: ${markValue(mark)}`;
+  const what = `${mark.name ?? line.name}, ${mark.cell.period}: ${markValue(mark)}`;
   const lacks = mark.missing.length === 0 ? '' : `, lacks ${mark.missing.join(', ')}`;
   if (mark.value === null) return `${what}${lacks}.`;
   const { word } = markSign(mark);

@@ -23,12 +23,14 @@ export type Stroke = {
 };
 
 /** Why nothing is drawn although there are values. */
-export type Refusal = 'mixed_units' | 'log_bars' | 'log_zero' | 'two_periods';
+export type Refusal = 'mixed_units' | 'log_bars' | 'log_zero' | 'two_periods' | 'one_period' | 'same_area';
 
 export type Drawing = {
   /** None, one, or left and right. */
   readonly axes: readonly Axis[];
   readonly strokes: readonly Stroke[];
+  /** The axis across, of a scatter of two measures. */
+  readonly across?: Axis | undefined;
   /** Every unit the marks have, in the order they appear. */
   readonly units: readonly string[];
   readonly refusal: Refusal | null;
@@ -50,11 +52,17 @@ const TWO_AXES: readonly ChartKind[] = ['line', 'bar'];
  * never drawn on one axis. Window, picture and pack draw by this and nothing else.
  */
 export function planDrawing(spec: ChartSpec, untransformed: readonly ChartLine[]): Drawing {
-  const lines = transformLines(spec, convertLines(spec, untransformed));
+  const converted = convertLines(spec, untransformed);
+  // What stands across is no period before.
+  const lines = spec.across === undefined ? transformLines(spec, converted) : converted;
   const units = unitsOf(lines);
   const refused = (refusal: Refusal): Drawing => ({ axes: [], strokes: [], units, refusal, lines });
   if (spec.log === true && BARS.includes(spec.type)) return refused('log_bars');
-  if (TWO_PERIODS.includes(spec.type) && spec.periods.length !== 2) return refused('two_periods');
+  if (isOfOnePeriod(spec)) {
+    if (spec.periods.length !== 1) return refused('one_period');
+    if (spec.type === 'scatter') return planAcross(spec, lines);
+    if (new Set(lines.map(({ area }) => area)).size < lines.length) return refused('same_area');
+  } else if (TWO_PERIODS.includes(spec.type) && spec.periods.length !== 2) return refused('two_periods');
   const most = TWO_AXES.includes(spec.type) ? 2 : 1;
   const wanted = (spec.units ?? []).filter((unit) => units.includes(unit)).slice(0, most);
   if (wanted.length === 0 && units.length > 1) return refused('mixed_units');
@@ -73,6 +81,38 @@ export function planDrawing(spec: ChartSpec, untransformed: readonly ChartLine[]
     return refused('log_zero');
   const axes = drawn.map((unit, axis) => axisOf(spec, unit, values[axis] ?? []));
   return { axes, strokes, units, refusal: null, lines };
+}
+
+/** Whether a chart shows one period only. */
+export const isOfOnePeriod = ({ type, across }: Pick<ChartSpec, 'type' | 'across'>): boolean =>
+  type === 'map' || (type === 'scatter' && across !== undefined);
+
+/** One measure across, another up: a point for each row that has both, each axis in one unit. */
+function planAcross(spec: ChartSpec, lines: readonly ChartLine[]): Drawing {
+  const sides = [0, 1].map((at) => lines.map((line) => ({ ...line, marks: line.marks.slice(at, at + 1) })));
+  const units = sides.map((side) => {
+    const all = unitsOf(side);
+    return all.length > 1 ? spec.units?.find((unit) => all.includes(unit)) : (all[0] ?? '');
+  });
+  const [across, up] = units;
+  const all = unitsOf(lines);
+  if (across === undefined || up === undefined)
+    return { axes: [], strokes: [], units: all, refusal: 'mixed_units', lines };
+  const strokes = lines.flatMap(({ marks }, line): Stroke[] => {
+    const isDrawn = marks[0]?.value != null && marks[1]?.value != null;
+    return isDrawn && marks[0]?.unit === across && marks[1]?.unit === up ? [{ line, axis: 0, marks }] : [];
+  });
+  const values = [0, 1].map((at) => strokes.flatMap(({ marks }) => heightsOf(spec, marks.slice(at, at + 1))));
+  if (spec.log === true && values.flat().some((value) => value <= 0))
+    return { axes: [], strokes: [], units: all, refusal: 'log_zero', lines };
+  return {
+    axes: [axisOf(spec, up, values[1] ?? [])],
+    across: axisOf(spec, across, values[0] ?? []),
+    strokes,
+    units: all,
+    refusal: null,
+    lines,
+  };
 }
 
 function unitsOf(lines: readonly ChartLine[]): string[] {
@@ -104,15 +144,17 @@ function heightsOn(spec: ChartSpec, strokes: readonly Stroke[], axis: number): n
     return changesOf(mine).steps.flatMap(({ change: { value, range } }) =>
       [value, range.low ?? value, range.high ?? value].map(pixelValue),
     );
-  return mine.flatMap(({ marks }) =>
-    marks.flatMap((mark) => {
-      if (mark?.value == null) return [];
-      const { low, high } = markInterval(mark);
-      const ends = [low, high].flatMap((end) => (end === null ? [] : [pixelValue(end)]));
-      return [pixelValue(mark.value), ...(spec.log === true ? ends.filter((end) => end > 0) : ends)];
-    }),
-  );
+  return mine.flatMap(({ marks }) => heightsOf(spec, marks));
 }
+
+/** Where marks and their ends stand. */
+const heightsOf = ({ log }: ChartSpec, marks: Stroke['marks']): number[] =>
+  marks.flatMap((mark) => {
+    if (mark?.value == null) return [];
+    const { low, high } = markInterval(mark);
+    const ends = [low, high].flatMap((end) => (end === null ? [] : [pixelValue(end)]));
+    return [pixelValue(mark.value), ...(log === true ? ends.filter((end) => end > 0) : ends)];
+  });
 
 function axisOf(spec: ChartSpec, unit: string, values: readonly number[]): Axis {
   const magnitude = magnitudeOf(values);

@@ -2,7 +2,7 @@ import { otherReporter } from './oneReporter.ts';
 import { TWO_PERIODS } from './planDrawing.ts';
 import type { ChartLine, ChartMark, ChartSpec } from './types.ts';
 
-type Compared = Pick<ChartSpec, 'type' | 'transform'>;
+type Compared = Pick<ChartSpec, 'type' | 'transform' | 'across'>;
 
 /** What to know of rows whose reporter changes inside what is compared, where that is drawn. */
 export function reporterRemarks(spec: Compared, lines: readonly ChartLine[]): string[] {
@@ -16,9 +16,10 @@ export function reporterRemarks(spec: Compared, lines: readonly ChartLine[]): st
 }
 
 /** The pairs of marks that a chart sets against each other inside a row. */
-function comparisons({ type, transform }: Compared, { marks }: ChartLine): [ChartMark, ChartMark][] {
+function comparisons({ type, transform, across }: Compared, { marks }: ChartLine): [ChartMark, ChartMark][] {
   const pair = (before: ChartMark | undefined, now: ChartMark | undefined): [ChartMark, ChartMark][] =>
     before === undefined || now === undefined ? [] : [[before, now]];
+  if (across !== undefined) return [];
   if (TWO_PERIODS.includes(type)) return pair(marks[0], marks[1]);
   if (transform?.kind === 'growth') return marks.flatMap((mark, at) => pair(marks[at - 1], mark));
   if (transform?.kind !== 'index') return [];

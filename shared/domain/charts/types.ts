@@ -3,7 +3,7 @@
  * now. Nothing on a chart is without its cell.
  */
 import type { DecimalText } from '../../lib/decimal.ts';
-import type { CellRef } from '../figures/types.ts';
+import type { CellRef, SeriesKey } from '../figures/types.ts';
 import type { Bound } from '../reading/types.ts';
 
 /** Kinds of charts; `mirror` draws one line for each side that reports the same trade. */
@@ -18,6 +18,7 @@ export const CHART_KINDS = [
   'waterfall',
   'tornado',
   'mirror',
+  'map',
 ] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
 
@@ -47,6 +48,12 @@ export type Conversion = {
   readonly rates?: readonly ChartRate[] | undefined;
 };
 
+/** What a scatter draws across: of the same areas another flow, partner, product or measure. */
+export type Across = Omit<SeriesKey, 'area' | 'frequency'> & {
+  /** What stands across and what up, in words; found again each time a chart is drawn, never kept. */
+  readonly names?: readonly [across: string, up: string] | undefined;
+};
+
 /** Words at a period, tied to what they rest on: a paragraph of an article, or an event. */
 export type Annotation = {
   readonly period: string;
@@ -74,6 +81,8 @@ export type ChartSpec = {
    */
   readonly units?: readonly string[] | undefined;
   readonly convert?: Conversion | undefined;
+  /** Of a scatter of one period: what is drawn across. Without it the first of two periods is. */
+  readonly across?: Across | undefined;
   readonly transform?: Transform | undefined;
   /** A logarithmic axis; refused for bars, whose length would mean nothing. */
   readonly log?: boolean | undefined;
@@ -97,6 +106,8 @@ export type ChartEvent = {
 /** One cell of a line. */
 export type ChartMark = {
   readonly cell: CellRef;
+  /** Of a mark that is no cell of its line's series: what it is. */
+  readonly name?: string | undefined;
   /** Whole units; null where nobody states or derives a value. */
   readonly value: DecimalText | null;
   /** Currency, or what is measured where that is no money. */
@@ -124,14 +135,20 @@ export type ChartMark = {
   readonly before?: string | undefined;
 };
 
-/** One series over the spec's periods: as many marks as periods, in their order. */
+/** One series over the spec's periods: as many marks as columns, in their order. */
 export type ChartLine = {
   readonly seriesId: string;
   /** "Armenia – Russia, turnover". */
   readonly name: string;
   /** The same without what every line of the chart shares; unique in the chart. */
   readonly short: string;
+  /** ISO 3166-1 alpha-3, by which a map knows it; absent where a row is of no one area. */
+  readonly area?: string | undefined;
   /** Whose statistic a line of a mirror chart is; several lines then have one series. */
   readonly reporter?: string | undefined;
   readonly marks: readonly ChartMark[];
 };
+
+/** The heads of a chart's columns: its periods, or what a scatter draws across and up. */
+export const columnsOf = ({ periods, across }: Pick<ChartSpec, 'periods' | 'across'>): readonly string[] =>
+  across === undefined ? periods : (across.names ?? ['across', 'up']);

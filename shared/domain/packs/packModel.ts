@@ -4,7 +4,7 @@
  * (`n1`, `n2`, ...) wherever it is printed, and computed from assertions, other numbers, or read in a quote.
  */
 import type { DecimalText } from '../../lib/decimal.ts';
-import type { Annotation, ChartEvent, ChartKind, Conversion, Transform } from '../charts/types.ts';
+import type { Across, Annotation, ChartEvent, ChartKind, Conversion, Transform } from '../charts/types.ts';
 import type { ClaimReview } from '../claims/review/claimReviews.ts';
 import type { NoteMark, NoteShape } from '../notes/noteBody.ts';
 import type { HandlingMarks } from './handlingMarks.ts';
@@ -148,6 +148,8 @@ export type TablePart = {
     readonly series?: string;
     readonly reporter?: string;
     readonly mirror?: boolean;
+    /** Of a map: ISO 3166-1 alpha-3 of the row's area. */
+    readonly area?: string;
   }[];
   readonly sourceLine: string;
 } & WithHistory;
@@ -156,6 +158,8 @@ export type ChartPart = Omit<TablePart, 'kind'> & {
   readonly type: ChartKind;
   /** What is drawn instead of the values, and on which axis; absent where the values stand on a plain one. */
   readonly transform?: Transform;
+  /** Of a scatter of two measures: what stands across. */
+  readonly across?: Across;
   /** A unit that values of others are drawn in, with the rates that do it. */
   readonly convert?: Conversion;
   readonly log?: boolean;

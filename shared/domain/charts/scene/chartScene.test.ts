@@ -17,7 +17,10 @@ const many = Array.from({ length: 14 }, (_, i) =>
   lineOf(`${LONG} ${i}`, { 2020: String((i + 1) * 1e9), 2024: String((14 - i) * 2e9) }),
 );
 
-test.each(CHART_KINDS)('%s holds fourteen rows with long names inside its picture, at any width', (type) => {
+// A map has only the countries it knows; it is tried by itself.
+const ANY_ROWS = CHART_KINDS.filter((kind) => kind !== 'map');
+
+test.each(ANY_ROWS)('%s holds fourteen rows with long names inside its picture, at any width', (type) => {
   for (const width of [320, 760, 1400]) {
     const scene = sceneOf(many, { type }, width);
     const texts = flat(scene.nodes).filter(({ tag }) => tag === 'text');

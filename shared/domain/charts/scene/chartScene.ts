@@ -1,10 +1,12 @@
-import type { Drawing } from '../planDrawing.ts';
+import { BARS, type Drawing } from '../planDrawing.ts';
 import type { ChartEvent, ChartSpec } from '../types.ts';
 import { barNodes, stackedNodes, waterfallNodes } from './barNodes.ts';
 import { type Box, legend, periodLabels, SIDE, valueAxis } from './frame.ts';
 import { lineNodes, uprights } from './lineNodes.ts';
+import { mapScene } from './mapNodes.ts';
 import { label, type Scene, type SceneNode, textWidth } from './nodes.ts';
-import { HEAT_ROW, heatNodes, scatterNodes, slopeNodes } from './otherNodes.ts';
+import { HEAT_ROW, heatNodes, slopeNodes } from './otherNodes.ts';
+import { scatterNodes } from './scatterNodes.ts';
 import { bySize, TORNADO_ROW, tornadoNodes } from './tornadoNodes.ts';
 
 /** Height a plot wants without its legend. */
@@ -36,8 +38,10 @@ export function chartScene(
   if (spec.type === 'multiples') return multiples(spec, drawing, width);
   if (spec.type === 'heat') return heat(spec, drawing, width);
   if (spec.type === 'tornado') return tornado(drawing, width);
+  if (spec.type === 'map') return mapScene(drawing, width);
   const needsLegend = !['slope', 'scatter', 'waterfall'].includes(spec.type);
-  const names = needsLegend ? legend(drawing, width) : { nodes: [], height: 0 };
+  const isOfBars = BARS.includes(spec.type);
+  const names = needsLegend ? legend(drawing, width, isOfBars) : { nodes: [], height: 0 };
   const whole = Math.max(height ?? 0, names.height + (height === undefined ? PLOT : 220));
   const [left, right] = sidesOf(spec, drawing, width);
   const box: Box = {

@@ -3,7 +3,7 @@ import type { Interval } from '../../../lib/interval.ts';
 import { tickText } from '../niceScale.ts';
 import { LIGHT_COLOURS, lineLook } from '../palette.ts';
 import { type Axis, type Drawing, partOf, strokeNames } from '../planDrawing.ts';
-import { label, type Paint, path, px, type SceneNode, textWidth } from './nodes.ts';
+import { label, type Paint, path, px, rect, type SceneNode, textWidth } from './nodes.ts';
 
 export type Box = {
   readonly left: number;
@@ -24,6 +24,8 @@ export const ROW = 20;
 const KEY = 26;
 const GAP = 16;
 const WIDEST = 260;
+/** How strongly bars are filled whose hue another row has too. */
+export const FAINT = 0.55;
 
 /** Where a value stands. */
 export const yOf = (axis: Axis, { top, bottom }: Box, value: number): number =>
@@ -40,6 +42,7 @@ export function endsOf(axis: Axis, box: Box, { low, high }: Interval): readonly 
 export function legend(
   drawing: Drawing,
   width: number,
+  isOfBars = false,
 ): { readonly nodes: SceneNode[]; readonly height: number } {
   const names = strokeNames(drawing.lines, drawing);
   if (drawing.lines.length < 2) return { nodes: [], height: 0 };
@@ -51,15 +54,25 @@ export function legend(
     if (x > 0 && x + wide - GAP > width) [x, row] = [0, row + 1];
     const y = row * ROW + 14;
     const dash = dashOf(line);
-    const key = path(`M${px(x)} ${y - 4}h18`, hueOf(line), {
-      'stroke-width': 3,
-      ...(dash === '' ? {} : { 'stroke-dasharray': dash }),
-    });
+    const key = isOfBars
+      ? barKey(line, { x, y })
+      : path(`M${px(x)} ${y - 4}h18`, hueOf(line), {
+          'stroke-width': 3,
+          ...(dash === '' ? {} : { 'stroke-dasharray': dash }),
+        });
     const text = label(name, x + KEY, y, { fill: 'ink', most });
     x += wide;
     return [key, text];
   });
   return { nodes, height: (row + 1) * ROW + 6 };
+}
+
+/** A small bar that looks as the row's bars do. */
+function barKey(line: number, { x, y }: { readonly x: number; readonly y: number }): SceneNode {
+  const dash = dashOf(line);
+  const look = dash === '' ? {} : { 'stroke-dasharray': dash, 'fill-opacity': FAINT };
+  const box = { x: x + 1, y: y - 9, width: 16, height: 10 };
+  return rect(box, hueOf(line), { 'stroke-width': 1.5, ...look }, hueOf(line));
 }
 
 /** Ticks, lines across and the axis's title. */

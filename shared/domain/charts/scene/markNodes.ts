@@ -1,6 +1,7 @@
 /** The shapes of marks: status by form, hollowness and letter; bounds as whiskers; never by colour alone. */
 import { besideMark, type MarkSign, markSign } from '../markSign.ts';
 import type { ChartMark } from '../types.ts';
+import { FAINT } from './frame.ts';
 import { label, type MarkPlaceOf, type Paint, path, px, rect, type SceneNode } from './nodes.ts';
 
 const SHAPES: Readonly<Record<MarkSign['shape'], string>> = {
@@ -50,6 +51,12 @@ export const whisker = (x: number, [top, bottom]: readonly [number, number], hue
     'stroke-width': 1.5,
   });
 
+/** The same lying: from the left end to the right one. */
+export const lyingWhisker = (y: number, [left, right]: readonly [number, number]): SceneNode =>
+  path(`M${px(left)} ${px(y - 4)}v8M${px(left)} ${px(y)}H${px(right)}M${px(right)} ${px(y - 4)}v8`, 'ink', {
+    'stroke-width': 1.5,
+  });
+
 /** A bar; hollow where its value is not final or not whole, dashed where hues begin again. */
 export function barMark(
   mark: ChartMark,
@@ -66,7 +73,7 @@ export function barMark(
   const letter = besideMark(mark);
   const { ends = null, dash = '', letters = true } = more;
   const inset = { x: box.x + 1, y: box.y, width: box.width - 2, height: box.height };
-  const faint = dash === '' ? 1 : 0.55;
+  const faint = dash === '' ? 1 : FAINT;
   const children: SceneNode[] = [
     rect(
       inset,

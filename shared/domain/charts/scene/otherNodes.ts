@@ -1,15 +1,13 @@
-/** Slopes, points of one period against another, and a table shaded by value. */
+/** Slopes, and a table shaded by value. */
 
 import { markInterval } from '../markInterval.ts';
 import { markSign } from '../markSign.ts';
 import { markValue } from '../markText.ts';
-import { tickText } from '../niceScale.ts';
-import { type Axis, type Drawing, partOf, pixelValue } from '../planDrawing.ts';
+import { type Axis, type Drawing, pixelValue } from '../planDrawing.ts';
 import type { ChartMark, ChartSpec } from '../types.ts';
 import { type Box, dashOf, endsOf, hueOf, yOf } from './frame.ts';
 import { pointMark } from './markNodes.ts';
 import { cutTo, label, path, px, rect, type SceneNode, textWidth } from './nodes.ts';
-import { namesBeside } from './placeLabels.ts';
 
 type Side = { readonly line: number; readonly mark: ChartMark; readonly y: number };
 
@@ -94,41 +92,6 @@ function spread(ys: readonly number[], { top, bottom }: Box): number[] {
     limit = moved[i] ?? limit;
   }
   return moved;
-}
-
-/** The first period across, the second up; on the diagonal nothing changed. */
-export function scatterNodes(spec: ChartSpec, drawing: Drawing, box: Box): SceneNode[] {
-  const [axis] = drawing.axes;
-  if (axis === undefined) return [];
-  const xOf = (value: number): number => box.left + partOf(axis, value) * (box.right - box.left);
-  const ticks = axis.scale.ticks.flatMap((tick) => [
-    path(`M${px(xOf(tick))} ${px(box.top)}V${px(box.bottom)}`, 'grid'),
-    label(tickText(tick, axis.isLog ? tick : axis.scale.step, axis.magnitude), xOf(tick), box.bottom + 18, {
-      anchor: 'middle',
-    }),
-  ]);
-  const points = drawing.strokes.flatMap(({ line, marks: [a, b] }) => {
-    if (a?.value == null || b?.value == null) return [];
-    const name = drawing.lines[line]?.short ?? '';
-    return [{ line, mark: b, name, x: xOf(pixelValue(a.value)), y: yOf(axis, box, pixelValue(b.value)) }];
-  });
-  const named = namesBeside(points, box).flat();
-  const marks = points.map(({ line, mark, x, y }) =>
-    pointMark(mark, { line, period: 1 }, { x, y }, hueOf(line), {
-      ends: endsOf(axis, box, markInterval(mark)),
-    }),
-  );
-  return [
-    ...ticks,
-    path(`M${px(box.left)} ${px(box.bottom)}L${px(box.right)} ${px(box.top)}`, 'quiet', {
-      'stroke-dasharray': '5 4',
-    }),
-    label('unchanged', box.right - 6, box.top + 14, { anchor: 'end', size: 11 }),
-    label(spec.periods[0] ?? '', box.right, box.bottom + 34, { anchor: 'end', fill: 'ink', weight: 600 }),
-    label(spec.periods[1] ?? '', box.left + 6, box.top + 12, { fill: 'ink', weight: 600 }),
-    ...named,
-    ...marks,
-  ];
 }
 
 export const HEAT_ROW = 26;

@@ -2,9 +2,20 @@
 import type { Box } from './frame.ts';
 import { label, path, px, type SceneNode, TEXT_SIZE, textWidth } from './nodes.ts';
 
-export type Named = { readonly name: string; readonly x: number; readonly y: number };
+export type Named = {
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  /** Whether its left side is tried first. */
+  readonly isLeft?: boolean;
+};
 
-type Rect = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+export type Rect = {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+};
 
 const REACH = 7;
 const LINE = 14;
@@ -12,9 +23,13 @@ const MOST_WIDTH = 160;
 /** How many lines up or down a name may go before it is left where it covers least. */
 const FURTHEST = 14;
 
-/** The names in the points' order; one that had to go far has a line to its point. */
-export function namesBeside(points: readonly Named[], box: Box): SceneNode[][] {
-  const taken: Rect[] = points.map(({ x, y }) => around(x, y, REACH));
+/** The names in the points' order, clear of what is taken; one that had to go far has a line to its point. */
+export function namesBeside(
+  points: readonly Named[],
+  box: Box,
+  covered: readonly Rect[] = [],
+): SceneNode[][] {
+  const taken: Rect[] = [...covered, ...points.map(({ x, y }) => around(x, y, REACH))];
   const nodes: SceneNode[][] = points.map(() => []);
   const order = points.map((_, index) => index).sort((a, b) => (points[a]?.y ?? 0) - (points[b]?.y ?? 0));
   for (const index of order) {
@@ -32,15 +47,18 @@ export function namesBeside(points: readonly Named[], box: Box): SceneNode[][] {
   return nodes;
 }
 
+const RIGHT_FIRST = ['start', 'end'] as const;
+const LEFT_FIRST = ['end', 'start'] as const;
+
 type Place = {
   readonly rect: Rect;
   readonly at: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' };
 };
 
-function placeOf({ name, x, y }: Named, taken: readonly Rect[], box: Box): Place {
+function placeOf({ name, x, y, isLeft = false }: Named, taken: readonly Rect[], box: Box): Place {
   const width = Math.min(MOST_WIDTH, textWidth(name));
   const places = steps().flatMap((step): Place[] =>
-    (['start', 'end'] as const).flatMap((anchor) => {
+    (isLeft ? LEFT_FIRST : RIGHT_FIRST).flatMap((anchor) => {
       const at = { x: anchor === 'start' ? x + REACH + 2 : x - REACH - 2, y: y + step * LINE, anchor };
       const left = anchor === 'start' ? at.x : at.x - width;
       const rect = { left, right: left + width, top: at.y - TEXT_SIZE / 2, bottom: at.y + TEXT_SIZE / 2 };

@@ -9,12 +9,15 @@ import { isLine, printScene } from './printScene.ts';
 const lines = Array.from({ length: 14 }, (_, i) =>
   lineOf(`C${i}`, { 2020: String(i + 1), 2024: String(20 - i) }, { 2024: { status: i % 2 ? 'E' : 'A' } }),
 );
+const onMap = ['ARM', 'KAZ'].map((area) => ({ ...lineOf(area, { 2024: '5' }), area }));
 const all = (nodes: readonly SceneNode[]): SceneNode[] =>
   nodes.flatMap((node) => [node, ...all(node.children ?? [])]);
 
 test.each(CHART_KINDS)('on paper no stroke of %s has a colour, and a hollow mark stays hollow', (type) => {
-  const spec = specOf(lines, type);
-  const drawing = planDrawing(spec, lines);
+  const rows = type === 'map' ? onMap : lines;
+  const spec = specOf(rows, type);
+  const drawing = planDrawing(spec, rows);
+  expect(drawing.strokes.length).toBeGreaterThan(0);
   const screen = chartScene(spec, drawing, { width: 700 });
   const nodes = all(printScene(screen).nodes);
   expect(nodes.length).toBe(all(screen.nodes).length);

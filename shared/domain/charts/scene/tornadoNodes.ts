@@ -4,7 +4,7 @@ import { besideAxis, type Change, changesOf } from '../changes.ts';
 import { tickText } from '../niceScale.ts';
 import { type Drawing, partOf, pixelValue } from '../planDrawing.ts';
 import type { Box } from './frame.ts';
-import { barMark, LEAST_WHISKER } from './markNodes.ts';
+import { barMark, LEAST_WHISKER, lyingWhisker } from './markNodes.ts';
 import { label, path, px, type SceneNode } from './nodes.ts';
 
 export const TORNADO_ROW = 28;
@@ -56,8 +56,3 @@ export function tornadoNodes(drawing: Drawing, box: Box): SceneNode[] {
   });
   return [label(axis.title, box.right, box.top - 10, { anchor: 'end' }), ...ticks, ...rows];
 }
-
-const lyingWhisker = (y: number, [left, right]: readonly [number, number]): SceneNode =>
-  path(`M${px(left)} ${px(y - 4)}v8M${px(left)} ${px(y)}H${px(right)}M${px(right)} ${px(y - 4)}v8`, 'ink', {
-    'stroke-width': 1.5,
-  });

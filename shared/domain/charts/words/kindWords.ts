@@ -9,6 +9,7 @@ const KIND_WORDS: readonly (readonly [ChartKind, RegExp])[] = [
   ['waterfall', /\b(?:contribut\w+|waterfall)\b/i],
   ['multiples', /\b(?:small multiples|small charts|panels|course of each|a chart (?:for )?each)\b/i],
   ['heat', /\b(?:heat ?(?:map|table)|shaded table|at a glance|every value|all values)\b/i],
+  ['map', /\bmap(?:ped)?\b/i],
   ['scatter', /\b(?:scatter\w*|points)\b/i],
   ['stacked', /\b(?:stacked(?: bars)?|made (?:up )?of|composition|breakdown)\b/i],
   ['slope', /\b(?:slopes?|compar(?:e|es|ed|ing|ison)|versus|vs\.?)(?!\w)/i],

@@ -45,6 +45,7 @@ const KIND_NAMES: Readonly<Record<ChartKind, string>> = {
   waterfall: 'steps from one sum to the next',
   tornado: 'changes, the largest first',
   mirror: 'both sides’ statistics',
+  map: 'a map',
 };
 
 export function readChartWords(text: string, figures: Figures): ChartReading {
@@ -165,15 +166,18 @@ function periodsFor(kind: ChartKind, named: readonly string[], filled: readonly 
   if (first === undefined || last === undefined) return [];
   const before = axisPeriods(null, filled).filter((period) => period <= last);
   const earliest = before[0] ?? first;
+  if (kind === 'map') return [last];
   if (TWO_PERIODS.includes(kind)) return first === last ? [...new Set([earliest, last])] : [first, last];
   if (['line', 'mirror', 'multiples'].includes(kind) && named.length === 1) return before;
   return [...named];
 }
 
 const whyPeriods = (kind: ChartKind, named: readonly string[]): string =>
-  named.length === 1
-    ? `${named[0]} alone makes no ${TWO_PERIODS.includes(kind) ? 'comparison' : 'line'}: the years before it are drawn too.`
-    : `Only the first and the last of ${listed(named)}: this kind compares two years.`;
+  kind === 'map'
+    ? `Only the last of ${listed(named)}: a map shows one year.`
+    : named.length === 1
+      ? `${named[0]} alone makes no ${TWO_PERIODS.includes(kind) ? 'comparison' : 'line'}: the years before it are drawn too.`
+      : `Only the first and the last of ${listed(named)}: this kind compares two years.`;
 
 const NUMBERS = 'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen'.split(
   ' ',

@@ -1,0 +1,135 @@
+/** The region as a map: each row's country shaded by its value, which is printed; what is missing is hatched and named. */
+import { hatchOf, MAP_AREAS, MAP_SIZE, outlineOf, type Ring, widestSpan } from '../map/outlines.ts';
+import { besideMark, markSign } from '../markSign.ts';
+import { markValue } from '../markText.ts';
+import { type Drawing, pixelValue } from '../planDrawing.ts';
+import type { ChartLine, ChartMark } from '../types.ts';
+import { label, path, px, type Scene, type SceneNode, textWidth } from './nodes.ts';
+import { type Named, namesBeside, type Rect } from './placeLabels.ts';
+
+/** Room left and right of the outlines for the names of small countries. */
+const MARGIN = 76;
+const HEAD = 22;
+const LINE = 14;
+const HATCH_GAP = 7;
+
+type Shown = {
+  readonly line: number;
+  readonly row: ChartLine;
+  readonly mark: ChartMark;
+  readonly rings: Ring[];
+};
+
+/** The map at a width; of a given drawing all rows that have an outline. */
+export function mapScene(drawing: Drawing, width: number): Scene {
+  const scale = (width - 2 * MARGIN) / MAP_SIZE.width;
+  const height = HEAD + MAP_SIZE.height * scale + 8;
+  const ringsOf = (area: string): Ring[] =>
+    outlineOf(area, scale).map((ring) => ring.map(([x, y]) => [x + MARGIN, y + HEAD]));
+  const shown = drawing.lines.flatMap((row, line): Shown[] => {
+    const [mark] = row.marks;
+    const rings = row.area === undefined ? [] : ringsOf(row.area);
+    return mark === undefined || rings.length === 0 ? [] : [{ line, row, mark, rings }];
+  });
+  const others = MAP_AREAS.filter((area) => !shown.some(({ row }) => row.area === area));
+  const isDrawn = (line: number): boolean => drawing.strokes.some((stroke) => stroke.line === line);
+  const most = Math.max(...drawing.strokes.map(({ marks }) => Math.abs(pixelValue(marks[0]?.value ?? '0'))));
+  return {
+    width,
+    height,
+    nodes: [
+      label(drawing.axes[0]?.title ?? '', 0, 14),
+      ...others.map((area) => path(outline(ringsOf(area)), 'grid')),
+      ...shown.map((one) => (isDrawn(one.line) ? shaded(one, most) : hatched(one))),
+      ...names(shown, isDrawn, { left: 0, right: width, top: HEAD, bottom: height }),
+    ],
+  };
+}
+
+const outline = (rings: readonly Ring[]): string =>
+  rings.map((ring) => `M${ring.map(([x, y]) => `${px(x)} ${px(y)}`).join('L')}Z`).join('');
+
+function shaded({ line, mark, rings }: Shown, most: number): SceneNode {
+  const value = pixelValue(mark.value ?? '0');
+  const strength = most === 0 ? 0 : Math.sqrt(Math.abs(value) / most);
+  const { hollow } = markSign(mark);
+  const shape = path(
+    outline(rings),
+    'ink',
+    {
+      'stroke-width': 0.8,
+      'stroke-linejoin': 'round',
+      'fill-opacity': px(1 + strength * 5) / 10,
+      // As bars do: dashed edges where a value is not final or not whole.
+      ...(hollow ? { 'stroke-dasharray': '3 2' } : {}),
+    },
+    value < 0 ? 'hue1' : 'hue0',
+  );
+  return { tag: 'g', at: {}, mark: { line, period: 0 }, children: [shape] };
+}
+
+function hatched({ line, rings }: Shown): SceneNode {
+  const strokes = hatchOf(rings, HATCH_GAP).map(
+    ([[x1, y1], [x2, y2]]) => `M${px(x1)} ${px(y1)}L${px(x2)} ${px(y2)}`,
+  );
+  return {
+    tag: 'g',
+    at: {},
+    mark: { line, period: 0 },
+    children: [
+      path(outline(rings), 'quiet', { 'stroke-width': 0.8 }, 'surface'),
+      path(strokes.join(''), 'quiet', { 'stroke-width': 0.6 }),
+    ],
+  };
+}
+
+/** A country's name and value: inside it where there is room, else beside it. */
+function names(
+  shown: readonly Shown[],
+  isDrawn: (line: number) => boolean,
+  box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
+): SceneNode[] {
+  const all = shown.map((one) => {
+    const { from, to, at } = widestSpan(one.rings);
+    const value = isDrawn(one.line) ? valueText(one.mark) : 'missing';
+    const [x, y] = [(from + to) / 2, at];
+    const need = Math.max(textWidth(one.row.short), textWidth(value)) + 8;
+    return { name: one.row.short, value, x, y, from, to, isInside: to - from >= need, need };
+  });
+  const inside = all.filter(({ isInside }) => isInside);
+  const taken = inside.map(
+    ({ x, y, need }): Rect => ({ left: x - need / 2, right: x + need / 2, top: y - LINE, bottom: y + LINE }),
+  );
+  const middle = (box.left + box.right) / 2;
+  const beside = all
+    .filter(({ isInside }) => !isInside)
+    .map(({ name, value, x, y, from, to }): Named => {
+      const isLeft = x < middle;
+      return { name: `${name} ${value}`, x: isLeft ? from : to, y, isLeft };
+    });
+  return [
+    ...inside.flatMap(({ name, value, x, y }) => [
+      haloed(label(name, x, y - 2, { anchor: 'middle', fill: 'ink' })),
+      haloed(label(value, x, y + LINE - 2, { anchor: 'middle', fill: 'ink', weight: 600 })),
+    ]),
+    ...namesBeside(beside, box, taken).flat().map(haloed),
+  ];
+}
+
+/** "7.30 bn", with its letter where it is not plainly reported. */
+function valueText(mark: ChartMark): string {
+  const letter = besideMark(mark)
+    .replace('ƒ', '')
+    .replace(/[^\p{L}∅]/gu, '');
+  return `${letter} ${markValue(mark).replace(` ${mark.unit}`, '')}`.trim();
+}
+
+/** Legible over shades and outlines. */
+const haloed = (node: SceneNode): SceneNode =>
+  node.tag === 'text'
+    ? {
+        ...node,
+        stroke: 'surface',
+        at: { ...node.at, 'stroke-width': 3, 'paint-order': 'stroke', 'stroke-linejoin': 'round' },
+      }
+    : node;

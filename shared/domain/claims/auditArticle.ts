@@ -6,6 +6,7 @@
  */
 
 import { type FigureAudit, type FigureIndex, figureAuditor } from './figures/auditFigures.ts';
+import { eventsOutOfOrder } from './findings/datedEvents.ts';
 import {
   basesBeforeEvent,
   boundsNotLevels,
@@ -18,6 +19,7 @@ import {
 } from './findings/reading.ts';
 import { apposedDifferences } from './forms/apposedDifferences.ts';
 import { boundClaims } from './forms/bounds.ts';
+import { bulletSums } from './forms/bulletSums.ts';
 import { changeClaims } from './forms/changes.ts';
 import { commonDifferences } from './forms/commonDifferences.ts';
 import { comparisonClaims } from './forms/comparisons.ts';
@@ -31,11 +33,14 @@ import { majorityClaims } from './forms/majorities.ts';
 import { meanClaims } from './forms/means.ts';
 import { mixedSums } from './forms/mixedSums.ts';
 import { namedDifferences } from './forms/namedDifferences.ts';
+import { ofTheTwo } from './forms/ofTheTwo.ts';
 import { othersClaims } from './forms/others.ts';
 import { perHeadClaims } from './forms/perHead.ts';
 import { rankClaims } from './forms/ranks.ts';
+import { recordClaims } from './forms/records.ts';
 import { remainderClaims } from './forms/remainders.ts';
 import { repeatedFigures } from './forms/repeats.ts';
+import { runClaims } from './forms/runs.ts';
 import { scopeClaims } from './forms/scopes.ts';
 import { shareClaims } from './forms/shares.ts';
 import { summaryClaims } from './forms/summaries.ts';
@@ -69,7 +74,11 @@ export type PreparedAudit = {
 export function prepareAudit(facts: ArticleFacts, thresholds: Thresholds): PreparedAudit {
   const sentences = claimSentences(facts);
   const own = articleClaims({ sentences, thresholds, published: facts.published });
-  const ownFindings = [...byBlock(sentences).flatMap(blockFindings), ...boundsUsedAsLevels(sentences)];
+  const ownFindings = [
+    ...byBlock(sentences).flatMap(blockFindings),
+    ...boundsUsedAsLevels(sentences),
+    ...eventsOutOfOrder(sentences),
+  ];
   return {
     sentences,
     against: figureAuditor(facts.mentions, sentences, thresholds),
@@ -114,11 +123,15 @@ function draftClaims(context: AuditContext): readonly ClaimDraft[] {
       ...majorityClaims(context, sentence),
       ...meanClaims(context, sentence),
       ...rankClaims(context, sentence),
+      ...runClaims(sentence),
+      ...recordClaims(context, sentence),
+      ...ofTheTwo(context, sentence),
     ]),
     ...context.sentences.flatMap((sentence) => universalClaims(context, sentence)),
     ...repeatedFigures(context),
     ...withHeadlines(context),
     ...tableTotals(context),
+    ...bulletSums(context),
     ...scopeClaims(context),
     ...complementClaims(context),
   ];

@@ -9,6 +9,7 @@ import { auditText } from './fixtures/auditText.ts';
 import type { Audit, Claim, FindingCode } from './types.ts';
 
 type Gold = {
+  readonly published: string;
   readonly planted: readonly { readonly words: string; readonly codes: readonly FindingCode[] }[];
   readonly sound: readonly string[];
 };
@@ -20,7 +21,7 @@ const articles = readdirSync(ARTICLES)
   .map((name) => {
     const text = readFileSync(join(ARTICLES, name), 'utf8');
     const gold = JSON.parse(readFileSync(join(ARTICLES, name.replace('.txt', '.gold.json')), 'utf8')) as Gold;
-    return { name, text, gold, audit: auditText(text) };
+    return { name, text, gold, audit: auditText(text, gold.published) };
   });
 
 function placeOf(text: string, words: string): Place {

@@ -86,7 +86,7 @@ function twoBefore(sentence: ClaimSentence, item: Item): readonly [Item, Item] |
 const GAP =
   /\b(?:gap|difference|lead|margin|spread|advantage|distance) of\s+(?:(?:about|some|just|only|nearly)\s+){0,2}$/iu;
 const GAP_WAS =
-  /\b(?:the|a) (?:gap|difference|margin|spread)(?: between (?:the two|them))? (?:is|was|came to|thus is|thus was) (?:(?:about|some|thus|therefore)\s+){0,2}$/iu;
+  /\b(?:the|a) (?:gap|difference|margin|spread|majority|lead)(?: between (?:the two|them))? (?:is|was|came to|thus is|thus was) (?:(?:about|some|thus|therefore)\s+){0,2}$/iu;
 
 /** "In Ghana 70 percent, in Mali 40 percent, a gap of 30 points". */
 function gapOf(context: AuditContext, sentence: ClaimSentence, item: Item): Sides | null {

@@ -1,4 +1,4 @@
-/** What a pair of amounts comes to: its difference, its growth, and the results at the written values. */
+/** What a pair of amounts comes to: its operands, difference and growth, and the results at the written values. */
 import { absolute, compare, type DecimalText, divide, multiply, subtract } from '../../../lib/decimal.ts';
 import type { Interval } from '../../../lib/interval.ts';
 import { differenceOf, mirrored, quotient, shifted, times } from '../../../lib/intervalArithmetic.ts';
@@ -6,6 +6,8 @@ import { operandInterval } from '../arithmetic/stated.ts';
 import type { Direction } from '../lexicon/directions.ts';
 import type { Item } from '../sentence/claimSentence.ts';
 import type { Pair } from '../sentence/pairs.ts';
+import { endPeriod } from '../sentence/topic.ts';
+import type { Operand } from '../types.ts';
 
 /** The larger first, by the direction said. */
 export const ordered = (pair: Pair, sign: Direction | null): [Item, Item] =>
@@ -50,3 +52,32 @@ export function middleOf(
   if (one === null || other === null || compare(other, '0') === 0) return null;
   return work(one, other);
 }
+
+export const pairOperands = (pair: Pair): readonly Operand[] => [
+  mentionOperandAt('from', pair.from),
+  mentionOperandAt('to', pair.to),
+];
+
+function mentionOperandAt(role: 'from' | 'to', item: Item): Operand {
+  const { low, high } = operandInterval(item.reading);
+  const { value } = item.reading;
+  const period = endPeriod(item, role);
+  return {
+    role,
+    mention: item.mention.id,
+    expression: null,
+    cells: [],
+    value,
+    low,
+    high,
+    period,
+    members: [],
+    missing: [],
+  };
+}
+
+/** The written digits alone. */
+export const rounding = ({ reading }: Item): Interval => ({
+  low: reading.low ?? reading.value,
+  high: reading.high ?? reading.value,
+});

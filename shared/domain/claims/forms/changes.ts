@@ -1,6 +1,6 @@
 /** Changes between two amounts: factors, percent, points, differences, wordings without a number, and bare directions. */
 import { compare, divide, subtract } from '../../../lib/decimal.ts';
-import { type Interval, overlaps } from '../../../lib/interval.ts';
+import { overlaps } from '../../../lib/interval.ts';
 import { mirrored, quotient, shifted, times } from '../../../lib/intervalArithmetic.ts';
 import {
   expectedOfFactor,
@@ -11,7 +11,7 @@ import {
 import { verdictOf } from '../arithmetic/verdict.ts';
 import { measureOf } from '../arithmetic/words.ts';
 import { COMPARATOR } from '../lexicon/comparators.ts';
-import { type Direction, directionsIn } from '../lexicon/directions.ts';
+import { directionsIn } from '../lexicon/directions.ts';
 import { PER_CURRENCY } from '../lexicon/exchangeRates.ts';
 import { bandOf } from '../lexicon/thresholds.ts';
 import { CHANGE_WORDINGS, wordingIn } from '../lexicon/wordings.ts';
@@ -19,16 +19,26 @@ import { type Item, passageOf, stretchPassage } from '../sentence/claimSentence.
 import { type Clause, wholeSentence } from '../sentence/clauses.ts';
 import { findPair, neighbours } from '../sentence/findPair.ts';
 import { levelCalledChange } from '../sentence/levelCalledChange.ts';
+import { levelElsewhere } from '../sentence/levelElsewhere.ts';
 import { type Pair, pairsIn } from '../sentence/pairs.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
+import { directionAt, directionOf } from '../sentence/saidDirection.ts';
 import { subjectBefore } from '../sentence/subjectBefore.ts';
 import { TAG } from '../sentence/tags.ts';
-import { thanBefore } from '../sentence/thanBefore.ts';
-import { endPeriod } from '../sentence/topic.ts';
-import type { Operand } from '../types.ts';
-import { changeOf, growthMiddle, growthOf, middleOf, ordered, sizeOfChange } from './changeArithmetic.ts';
+import { thanBase, thanBefore } from '../sentence/thanBefore.ts';
+import {
+  changeOf,
+  growthMiddle,
+  growthOf,
+  middleOf,
+  ordered,
+  pairOperands,
+  rounding,
+  sizeOfChange,
+} from './changeArithmetic.ts';
 import { type AuditContext, type ClaimDraft, testedClaim, untestable } from './draft.ts';
 import { notTestable } from './notTestable.ts';
+import { pointsOfAmounts } from './pointsOfAmounts.ts';
 
 /** Every change a clause states, on the pairs of amounts it can be computed from. */
 export function changeClaims(context: AuditContext, clause: Clause): readonly ClaimDraft[] {
@@ -102,7 +112,7 @@ function factorClaim(context: AuditContext, clause: Clause, item: Item): Found {
   const [from, to] = [operandInterval(pair.from.reading), operandInterval(pair.to.reading)];
   // "fell threefold" states the earlier value over the later one.
   const isInverse =
-    directionAt(clause, item) === 'fall' &&
+    (directionsIn(item.mention.text)[0]?.direction ?? directionAt(clause, item)) === 'fall' &&
     item.reading.value !== null &&
     compare(item.reading.value, '1') > 0;
   const computed = isInverse ? quotient(from, to) : quotient(to, from);
@@ -134,15 +144,25 @@ function factorPair(clause: Clause, item: Item): Pair | null {
     : { from: base, to, why: 'a multiple of the amount that follows', isStated: true };
 }
 
-const AS_MUCH = /^\s+as\s+(?:much|many|large|big|high)\s*(?:[.,;:)]|$)/iu;
+const AS_MUCH = /^\s+(?:as\s+(?:much|many|large|big|high)|that)\s*(?:[.,;:)]|$)/iu;
+
+/** "twice that, 400 euros". */
+const THAT = /^\s+that,/iu;
 
 /** "$11.6 billion, almost seven times as much": as the one amount of the sentence before. */
 function timesAsMuch(context: AuditContext, clause: Clause, item: Item): Pair | null {
   const { sentence } = clause;
   if (!AS_MUCH.test(sentence.tagged.slice(item.at + 1)) || pairsIn(wholeSentence(sentence)).length > 0)
     return null;
-  const to = sentence.items.findLast((one) => one.at < item.at && dimensionOf(one) !== null);
   const before = neighbours(context, sentence, 1, 0)[0];
+  const isAlone = !sentence.items.some((one) => dimensionOf(one) !== null);
+  const [told, more] = before === undefined || !isAlone ? [] : pairsIn(wholeSentence(before));
+  if (told !== undefined && more === undefined) return told;
+  const to =
+    sentence.items.findLast((one) => one.at < item.at && dimensionOf(one) !== null) ??
+    (THAT.test(sentence.tagged.slice(item.at + 1))
+      ? sentence.items.find((one) => one.at > item.at && dimensionOf(one) !== null)
+      : undefined);
   const bases = before?.items.filter((one) => to !== undefined && isCommensurable(one, to)) ?? [];
   const [base] = bases;
   if (to === undefined || base === undefined || bases.length !== 1) return null;
@@ -151,6 +171,7 @@ function timesAsMuch(context: AuditContext, clause: Clause, item: Item): Pair | 
 
 function percentClaim(context: AuditContext, clause: Clause, item: Item): Found {
   const pair =
+    thanBase(clause, item) ??
     thanBefore(context, clause, item) ??
     findPair(context, clause, item, isAmount) ??
     findPair(context, clause, item, (d) => d === 'percent');
@@ -184,7 +205,7 @@ function percentClaim(context: AuditContext, clause: Clause, item: Item): Found 
 
 function pointsClaim(context: AuditContext, clause: Clause, item: Item): Found {
   const pair = findPair(context, clause, item, (dimension) => dimension === 'percent');
-  if (pair === null) return { draft: notTestable('change', clause, item, 'the two percentages'), pair };
+  if (pair === null) return pointsOfAmounts(clause, item);
   const sign = directionOf(clause, item, pair);
   const computed = changeOf(pair, sign);
   const expected = expectedOfStated(item.reading, computed, context.thresholds);
@@ -208,7 +229,9 @@ function pointsClaim(context: AuditContext, clause: Clause, item: Item): Found {
 function amountClaim(context: AuditContext, clause: Clause, item: Item): Found | null {
   const dimension = dimensionOf(item);
   if (dimension === null) return null;
-  const pair = findPair(context, clause, item, (one) => isOfKind(dimension, one));
+  const pair =
+    findPair(context, clause, item, (one) => isOfKind(dimension, one)) ??
+    levelElsewhere(context, clause, item);
   if (pair === null || pair.from === item || pair.to === item) return null;
   const sign = directionOf(clause, item, pair);
   const computed = changeOf(pair, sign);
@@ -319,54 +342,3 @@ const common = (form: 'ratio' | 'change', item: Item, pair: Pair) => ({
   triggers: [item],
   why: pair.why,
 });
-
-export const pairOperands = (pair: Pair): readonly Operand[] => [
-  mentionOperandAt('from', pair.from),
-  mentionOperandAt('to', pair.to),
-];
-
-function mentionOperandAt(role: 'from' | 'to', item: Item): Operand {
-  const { low, high } = operandInterval(item.reading);
-  const { value } = item.reading;
-  const period = endPeriod(item, role);
-  return {
-    role,
-    mention: item.mention.id,
-    expression: null,
-    cells: [],
-    value,
-    low,
-    high,
-    period,
-    members: [],
-    missing: [],
-  };
-}
-
-const rounding = ({ reading }: Item): Interval => ({
-  low: reading.low ?? reading.value,
-  high: reading.high ?? reading.value,
-});
-
-/** The direction said of a number: beside it, else in its clause, else as its pair moved. */
-function directionOf(clause: Clause, item: Item, pair: Pair): Direction {
-  return directionAt(clause, item) ?? moveOf(pair);
-}
-
-const moveOf = ({ from, to }: Pair): Direction =>
-  from.reading.value !== null &&
-  to.reading.value !== null &&
-  compare(to.reading.value, from.reading.value) < 0
-    ? 'fall'
-    : 'rise';
-
-function directionAt(clause: Clause, item: Item): Direction | null {
-  const { tagged } = clause.sentence;
-  const after = directionsIn(tagged.slice(item.at + 1, item.at + 26))[0];
-  if (
-    after !== undefined &&
-    /^(?:-|\s)(?:\p{L}+\s){0,2}$/u.test(tagged.slice(item.at + 1, item.at + 1 + after.at))
-  )
-    return after.direction;
-  return directionsIn(tagged.slice(Math.max(clause.start, item.at - 70), item.at)).at(-1)?.direction ?? null;
-}

@@ -15,7 +15,7 @@ import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import { subjectBefore } from '../sentence/subjectBefore.ts';
 import { topicOf } from '../sentence/topic.ts';
 import type { Operand, Passage } from '../types.ts';
-import { pairOperands } from './changes.ts';
+import { pairOperands } from './changeArithmetic.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim, untestable } from './draft.ts';
 
 export function comparisonClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
@@ -59,7 +59,7 @@ function levelComparison(
   if (/[;]|^\s*(?:percent|percentage)|\b(?:which|while|but|whereas|who)\b/iu.test(before)) return null;
   // "$5 billion more than", "30 percent higher than": a difference, told elsewhere.
   if (
-    /^\s*(?:or\s)?(?:more|higher|larger|less|lower|fewer|greater|bigger|smaller|above|below)\s*$/iu.test(
+    /^\s*(?:or\s)?(?:\p{L}+\s)?(?:more|less|fewer|above|below|\p{L}+er|(?:more|less) \p{L}+)\s*$/iu.test(
       `${before}${comparator.text}`.replace(/\s*than$/iu, ''),
     )
   )

@@ -95,7 +95,7 @@ const ENDS = /^\s*(?:[,.;:)—–!?]|$)/u;
 function listAfter(sentence: ClaimSentence, item: Item): List | null {
   const from = item.mention.end - sentence.start;
   const text = [...sentence.text].slice(from).join('');
-  const opened = OPENER.exec(text);
+  const opened = OPENER.exec(text) ?? farColon(sentence, item, text);
   const mark = opened?.groups?.['mark']?.trim() ?? null;
   if (opened === null || mark === null) return null;
   const start = item.mention.end + [...opened[0]].length;
@@ -112,6 +112,15 @@ function listAfter(sentence: ClaimSentence, item: Item): List | null {
   if (PARTIAL.test(stretch)) return null;
   if (list !== null && [...list.passage.text].length >= [...stretch.trimEnd()].length - 2) return list;
   return list === null ? wordList(sentence, start, stretch) : null;
+}
+
+const FAR_COLON = /^[^;:.]{0,110}(?<mark>:)\s+/u;
+
+/** "Eight cruise lines included the town on their schedules this summer: A, B and C": what the sentence begins with. */
+function farColon(sentence: ClaimSentence, item: Item, text: string): RegExpExecArray | null {
+  const isSubject = /^(?:the\s+|its\s+|all\s+)?$/iu.test(sentence.tagged.slice(0, item.at));
+  const hasOther = sentence.items.some(({ mention, at }) => at > item.at && mention.kind !== 'period');
+  return isSubject && !hasOther ? FAR_COLON.exec(text) : null;
 }
 
 /** "the four ports of Salalah, Dammam, Hamad and Jeddah" names them all. */

@@ -26,6 +26,8 @@ function durationClaim(context: AuditContext, sentence: ClaimSentence, item: Ite
   const { value, unit } = item.reading;
   if (item.mention.kind !== 'quantity' || unit !== 'year' || value === null || !/^\d+$/u.test(value))
     return null;
+  const told = betweenYears(sentence, item);
+  if (told !== null) return yearsClaim(context, item, told[0], told[1]);
   const since = SINCE.exec(sentence.tagged.slice(item.at + 1));
   if (since === null) return null;
   const base = itemAt(sentence, item.at + since[0].length);
@@ -33,8 +35,29 @@ function durationClaim(context: AuditContext, sentence: ClaimSentence, item: Ite
   const other =
     tagOf(THEN_AHEAD, sentence, 0, item.at, 'last') ??
     tagOf(THEN_BEHIND, sentence, base.at + 1, undefined, 'first');
-  const [from, to] = [yearOf(base), other === undefined ? null : yearOf(other)];
-  if (other === undefined || from === null || to === null || from === to) return null;
+  return other === undefined ? null : yearsClaim(context, item, base, other);
+}
+
+const AFTER = new RegExp(
+  `(?:,\\s+(?:after|a span of|a period of)|\\bended after|${TAG.time},?\\s+after)\\s+(?:just\\s+|only\\s+)?$`,
+  'iu',
+);
+
+/** "began in 2015 and ended in 2022, after seven years": the only two years before it. */
+function betweenYears({ items, tagged }: ClaimSentence, item: Item): readonly [Item, Item] | null {
+  if (!AFTER.test(tagged.slice(0, item.at))) return null;
+  if (!/^\s*[.;,)]/u.test(tagged.slice(item.at + 1))) return null;
+  const years = items.filter(
+    (one) => one.at < item.at && one.mention.kind === 'period' && yearOf(one) !== null,
+  );
+  const [first, second, more] = years;
+  return first === undefined || second === undefined || more !== undefined ? null : [first, second];
+}
+
+function yearsClaim(context: AuditContext, item: Item, base: Item, other: Item): ClaimDraft | null {
+  const { value } = item.reading;
+  const [from, to] = [yearOf(base), yearOf(other)];
+  if (from === null || to === null || value === null || from === to) return null;
   const years = Math.abs(to - from);
   // "36 years after 1985" may be said in January 2021 or in December.
   const computed: Interval =

@@ -19,6 +19,7 @@ type Rival = Told & { readonly shared: number };
 /** Which part of a line's words a sentence of the body must have, and how many. */
 const FEWEST_SHARED = 2;
 const MOST_OF_WORDS = 0.6;
+const SOME_OF_WORDS = 0.35;
 const NEARLY_ALL_WORDS = 0.75;
 /** A number further off is another number. */
 const FURTHEST = '2.5';
@@ -98,9 +99,11 @@ function lineClaim(
   if (!isSized(item) || item.reading.bound !== 'exact' || roleOf(line, item) === 'base') return null;
   const told = rest.flatMap((sentence) => sentence.items.map((one): Told => ({ item: one, sentence })));
   if (told.some(({ item: one }) => isSameNumber(one, item)) || isMadeOf(item, told)) return null;
+  // The first paragraph goes on from its first sentence; only the next ones say it again.
+  const isAgain = ({ sentence }: Told): boolean => isHead || sentence.block.id !== line.block.id;
   const words = wordsOf(line);
   const rivals = told
-    .filter(({ item: one, sentence }) => isRival(line, item, sentence, one))
+    .filter((one) => isAgain(one) && isRival(line, item, one.sentence, one.item))
     .map((one): Rival => ({ ...one, shared: words.filter((word) => hasWord(one.sentence, word)).length }))
     .filter((rival) => isNear(rival, item, words.length, isHead));
   const most = Math.max(0, ...rivals.map(({ shared }) => shared));
@@ -116,6 +119,9 @@ const isSized = (item: Item): boolean => dimensionOf(item) !== null && item.read
 function isNear(rival: Rival, item: Item, words: number, isHead: boolean): boolean {
   const part = words === 0 ? 0 : rival.shared / words;
   if (isTransposed(rival.item, item)) return rival.shared > 0 && part >= MOST_OF_WORDS / 2;
+  // A headline's number with one digit off: few other words are enough.
+  if (isHead && isOneDigitOff(rival.item, item) && rival.shared >= FEWEST_SHARED && part >= SOME_OF_WORDS)
+    return true;
   const [a, b] = [rival.item.reading.value, item.reading.value];
   if (a === null || b === null || compare(a, '0') <= 0 || compare(b, '0') <= 0) return false;
   const isFar = compare(divide(a, b), FURTHEST) > 0 || compare(divide(b, a), FURTHEST) > 0;
@@ -188,6 +194,14 @@ function isMadeOf(item: Item, told: readonly Told[]): boolean {
 function isTransposed(one: Item, item: Item): boolean {
   const [a, b] = [digitsOf(one), digitsOf(item)];
   return a !== b && a.length > 1 && a.length === b.length && sorted(a) === sorted(b);
+}
+
+/** 38 and 28, with the same unit. */
+function isOneDigitOff(one: Item, item: Item): boolean {
+  const [a, b] = [digitsOf(one), digitsOf(item)];
+  return (
+    a.length > 1 && a.length === b.length && [...a].filter((digit, i) => digit !== b.charAt(i)).length === 1
+  );
 }
 
 const digitsOf = ({ reading }: Item): string => (reading.value ?? '').replace(/[^\d]/gu, '');

@@ -13,7 +13,7 @@ const THEN = /^[^;:.\ue000-\ue6ff]{0,45}?(?:,|—|–|:)\s+(?<lead>(?:\p{L}+\s+)
 const LEADS =
   /^(?:(?:or|that is|thus|so|hence|together|altogether|in all|all told|making|which makes|giving|for|a|an|total|totalling|totaling|totals|of|combined|sum|i\.e\.)\s+)+$/iu;
 const IN_ALL =
-  /^[^,;:.\ue000-\ue6ff]{0,25}?\s(?:in all|altogether|all told|in total|together|combined|in the (?:whole )?(?:year|season|period))\b/iu;
+  /^[^,;:.\ue000-\ue6ff]{0,25}?\s(?:in all|altogether|all told|in total|together|combined|in the (?:whole )?(?:year|season|period))\b|^\s+(?:over|in)\s+(?:the\s+)?[\ue000-\ue6ff]/iu;
 const CLOSED =
   /^(?:\s*[.,;)]|\s*$|\s+of\s+\p{Ll}+\s*(?:[.,;)]|$)|\s+in the (?:whole )?(?:year|season|period)\b)/u;
 

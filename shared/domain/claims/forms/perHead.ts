@@ -51,9 +51,15 @@ function perHeadClaim(
   unit: string,
 ): ClaimDraft | null {
   const own = spreadIn([sentence], item, unit);
-  const before = POINTS_BACK.test(sentence.tagged) ? neighbours(context, sentence, 1, 0)[0] : undefined;
+  const isBack =
+    POINTS_BACK.test(sentence.tagged) ||
+    AVERAGE.test(sentence.tagged.slice(0, item.at)) ||
+    AVERAGE.test(item.mention.text);
+  const before = isBack ? neighbours(context, sentence, 1, 0)[0] : undefined;
   const near = own === null && before !== undefined ? spreadIn([before, sentence], item, unit) : null;
   if (near !== null) return ratioClaim(context, item, near.whole, near.heads);
+  const told = own ?? headsBefore(context, sentence, item, unit);
+  if (own === null && told !== null) return ratioClaim(context, item, told.whole, told.heads);
   if (own === null) return null;
   const { whole, heads } = own;
   const [first, last] = whole.at < heads.at ? [whole, heads] : [heads, whole];
@@ -66,6 +72,39 @@ function perHeadClaim(
 /** "That works out at 7,000 shillings for each farmer": of what the sentence before gives. */
 const POINTS_BACK =
   /(?:^|,\s+)(?:that|this|it)\s+(?:(?:thus|therefore|is)\s+)?(?:works? out|worked out|comes? to|came to|amounts? to|amounted to|equal(?:s|led)?|equivalent|is|was|means?)\b/iu;
+
+/** "They brought $189 million, or about $150 for every passenger" after "Passenger numbers climbed to 1.26 million". */
+function headsBefore(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  item: Item,
+  unit: string,
+): { readonly whole: Item; readonly heads: Item } | null {
+  if (unit === '' || TIMES.test(unit) || !APPOSED.test(sentence.tagged.slice(0, item.at))) return null;
+  const wholes = sentence.items.filter(
+    (one) =>
+      one.at < item.at && isOfMeasure(one, item) && unitOf(sentence, one) === null && isMore(one, item),
+  );
+  const [whole, more] = wholes;
+  if (whole === undefined || more !== undefined) return null;
+  const block = context.sentences.filter(
+    (one) => one.order < sentence.order && one.order >= sentence.order - 3,
+  );
+  for (const near of block.reverse()) {
+    const isOfUnit = new RegExp(`(?<!\\p{L})${stem(unit)}`, 'iu').test(near.tagged);
+    const heads = near.items.filter(
+      (one) =>
+        one.mention.kind === 'count' &&
+        one.reading.unit !== 'area' &&
+        (nounsOf(near, one).has(stem(unit)) ||
+          (isOfUnit && one.reading.unit === null && dimensionOf(one) !== null)) &&
+        !['change', 'base'].includes(roleOf(near, one)),
+    );
+    const [only, others] = heads;
+    if (only !== undefined) return others === undefined ? { whole, heads: only } : null;
+  }
+  return null;
+}
 
 /** The one whole and the one number of heads of some sentences. */
 function spreadIn(

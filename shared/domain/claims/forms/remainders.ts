@@ -7,12 +7,12 @@ import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSente
 import { clausesOf } from '../sentence/clauses.ts';
 import { namesIn } from '../sentence/namedValues.ts';
 import { pairsIn } from '../sentence/pairs.ts';
-import { roleOf } from '../sentence/roles.ts';
+import { isCommensurable, roleOf } from '../sentence/roles.ts';
 import { type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
 
 /** Words that say nothing is left out. */
 const COMPLETE =
-  /\b(?:the (?:rest|remainder|others?)|remain(?:s|ing)?|(?:were|are|is) the only|there (?:is|are|was|were) no others?|nothing else|none other|no others?|all others)\b/iu;
+  /\b(?:abstain\w*|the (?:rest|remainder|others?)|remain(?:s|ing)?|(?:were|are|is) the only|there (?:is|are|was|were) no others?|nothing else|none other|no others?|all others)\b/iu;
 /** Three shares said one after the other are of one whole; two may be of two. */
 const FEWEST_SHARES = 3;
 /** Two shares of these are of one whole, and leave at most a rest. */
@@ -131,7 +131,14 @@ const isSplit = ({ tagged }: ClaimSentence): boolean =>
   /\b(?:split|divided|breakdown|break down|made up)\b/iu.test(tagged);
 
 const isRate = (sentence: ClaimSentence, item: Item): boolean =>
-  item.mention.kind === 'percent' && item.reading.value !== null && roleOf(sentence, item) !== 'change';
+  item.mention.kind === 'percent' &&
+  (/%|per\s?cent|pct/iu.test(item.mention.text) || !isBesideAmount(sentence, item)) &&
+  item.reading.value !== null &&
+  roleOf(sentence, item) !== 'change';
+
+/** "Industry used 37.2 of them, or 60 percent, and households the remaining 24.8": a number without its sign may be of either. */
+const isBesideAmount = ({ items, tagged }: ClaimSentence, item: Item): boolean =>
+  items.some((one) => one.at < item.at && /^\s+of (?:them|it|these|those)\b/u.test(tagged.slice(one.at + 1)));
 
 function leadsToRate(sentence: ClaimSentence, i: number): boolean {
   const item = sentence.items[i];
@@ -142,17 +149,21 @@ function leadsToRate(sentence: ClaimSentence, i: number): boolean {
   return isLinked && (isRate(sentence, next) || leadsToRate(sentence, i + 1));
 }
 
-const OF_THE = /(?:^|[.;:]\s+)of\s+(?:the\s+|its\s+|their\s+|these\s+)?$/iu;
+const OF_THE =
+  /(?:^|[.;:]\s+)(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|these\s+|that\s+|those\s+|all\s+)?$/iu;
 
 /** "Of the twelve plants, five are being built, four put off and two dropped; there is no other." */
 function countSum(sentence: ClaimSentence): readonly ClaimDraft[] {
-  const whole = sentence.items.find(
-    (item) => isCount(item) && OF_THE.test(sentence.tagged.slice(0, item.at)),
-  );
+  const whole =
+    sentence.items.find((item) => isSum(item) && OF_THE.test(sentence.tagged.slice(0, item.at))) ??
+    wholeOfWhom(sentence);
   if (whole === undefined || whole.reading.value === null) return [];
   const parts = sentence.items.filter(
     (item) =>
-      item.at > whole.at && isCount(item) && /(?:,|\band)\s+$/u.test(sentence.tagged.slice(0, item.at)),
+      item.at > whole.at &&
+      isPartOf(item, whole) &&
+      PART_LEAD.test(sentence.tagged.slice(0, item.at)) &&
+      roleOf(sentence, item) !== 'change',
   );
   if (parts.length < 2) return [];
   const computed = parts.map(({ reading }) => operandInterval(reading)).reduce(sumOf);
@@ -175,6 +186,29 @@ function countSum(sentence: ClaimSentence): readonly ClaimDraft[] {
     }),
   ];
 }
+
+const PART_LEAD =
+  /(?:,|;|:|\band)\s+(?:some\s+|about\s+|another\s+|a further\s+|with\s+|only\s+|just\s+)*$/iu;
+
+/** "1,200 people, 300 of whom work abroad and 900 at home". */
+function wholeOfWhom({ items, tagged }: ClaimSentence): Item | undefined {
+  return items.find((item, i) => {
+    const next = items[i + 1];
+    return (
+      next !== undefined &&
+      isSum(item) &&
+      /^\s+of\s+(?:whom|which|them)\b/u.test(tagged.slice(next.at + 1)) &&
+      /\band\s+$/u.test(tagged.slice(0, items[i + 2]?.at ?? 0))
+    );
+  });
+}
+
+const isSum = (item: Item): boolean =>
+  isCount(item) ||
+  ((item.mention.kind === 'quantity' || item.mention.kind === 'money') && item.reading.value !== null);
+
+const isPartOf = (item: Item, whole: Item): boolean =>
+  (isCount(item) && isCount(whole)) || isCommensurable(item, whole);
 
 const isCount = ({ mention, reading }: Item): boolean =>
   mention.kind === 'count' &&

@@ -4,7 +4,7 @@ import { quotient, times } from '../../../lib/intervalArithmetic.ts';
 import { expectedOfFraction, expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
 import { neighbours } from '../sentence/findPair.ts';
-import { partOfBefore } from '../sentence/partOfBefore.ts';
+import { partBehind, partOfBefore } from '../sentence/partOfBefore.ts';
 import { type PartOfWhole, partsOfWholes } from '../sentence/partsOfWholes.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import { gap, TAG } from '../sentence/tags.ts';
@@ -23,13 +23,16 @@ const TOTAL_WORD = /\b(?:totals?|totall?ed|totall?ing|overall|altogether|in all|
 /** Every share a sentence states, with its part and its whole where the article gives them, and parts beyond their whole. */
 export function shareClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
   const shares = sentence.items.filter(
-    (item) => isShare(sentence, item) || partOfBefore(context, sentence, item) !== null,
+    (item) => isShare(sentence, item) || toldBefore(context, sentence, item) !== null,
   );
   return [
     ...shares.map((item) => shareClaim(context, sentence, item)),
     ...partsOfWholes(sentence).flatMap(excessClaim),
   ];
 }
+
+const toldBefore = (context: AuditContext, sentence: ClaimSentence, item: Item): PartOfWhole | null =>
+  partOfBefore(context, sentence, item) ?? partBehind(context, sentence, item);
 
 /** A part larger than its whole. */
 function excessClaim({ part, whole }: PartOfWhole): readonly ClaimDraft[] {
@@ -118,7 +121,7 @@ function statedParts(sentence: ClaimSentence, item: Item): PartOfWhole | null {
 }
 
 function shareClaim(context: AuditContext, sentence: ClaimSentence, item: Item): ClaimDraft {
-  const stated = statedParts(sentence, item) ?? partOfBefore(context, sentence, item);
+  const stated = statedParts(sentence, item) ?? toldBefore(context, sentence, item);
   const whole = stated?.whole ?? wholeOf(context, sentence, item);
   const part = stated?.part ?? (whole === null ? null : partOf(context, sentence, item, whole));
   if (item.reading.bound === 'at_most' && (whole === null || part === null)) return boundClaim(item);

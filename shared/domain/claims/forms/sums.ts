@@ -13,8 +13,26 @@ import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from 
 
 export function sumClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
   const flows = sentence.items.flatMap((item) => flowClaim(context, sentence, item) ?? []);
-  return [...flows, ...listedClaims(context, sentence)];
+  const listed = listedClaims(context, sentence);
+  return [...flows, ...listed, ...(listed.length > 0 ? [] : listedBehind(context, sentence))];
 }
+
+/** "Three measures will together raise $690 million" before a sentence with an amount for each of the three. */
+function listedBehind(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
+  const next = context.sentences[sentence.order + 1];
+  const counts = sentence.items.filter(({ mention }) => mention.kind === 'count');
+  if (next === undefined || next.block.id !== sentence.block.id || !ALL_OF_THEM.test(sentence.tagged))
+    return [];
+  const [whole, more] = sentence.items.filter((item) => isSummable(item) && item.mention.kind !== 'count');
+  if (whole === undefined || more !== undefined || roleOf(sentence, whole) === 'change') return [];
+  const parts = next.items.filter((item) => isCommensurable(item, whole) && roleOf(next, item) !== 'base');
+  const isCounted = counts.some(({ reading }) => reading.value === String(parts.length));
+  return parts.length > 1 && isCounted && isRun(next, parts)
+    ? [listedClaim(context, whole, parts, 'behind')]
+    : [];
+}
+
+const ALL_OF_THEM = /\b(?:together|combined|in all|altogether|in total|between them)\b/iu;
 
 /** "turnover of $35 billion" beside exports and imports; "a deficit of $5 billion" beside both. */
 function flowClaim(context: AuditContext, sentence: ClaimSentence, item: Item): ClaimDraft | null {
@@ -134,6 +152,7 @@ function listedClaims(context: AuditContext, sentence: ClaimSentence): readonly 
         item !== whole &&
         (isCommensurable(item, whole) ||
           (isListed && item.reading.unit === null && item.mention.kind === 'count')) &&
+        !isOfName(sentence, item) &&
         (isAhead ? item.at > whole.at : item.at < whole.at) &&
         (roleOf(sentence, item) !== 'change' || isLostOrWon(sentence, item)) &&
         !/\bfrom\s+$/u.test(sentence.tagged.slice(0, item.at)),
@@ -143,29 +162,39 @@ function listedClaims(context: AuditContext, sentence: ClaimSentence): readonly 
     const isCut =
       last !== undefined && !TOGETHER.test(lead) && /;/u.test(sentence.tagged.slice(last.at, whole.at));
     if (parts.length < 2 || isCut || (own.length > 0 && !isRun(sentence, own))) continue;
-    const computed = parts.map(({ reading }) => operandInterval(reading)).reduce(sumOf);
-    return [
-      testedClaim({
-        form: 'level',
-        wording: whole.mention.text,
-        passage: passageOf(whole),
-        items: parts,
-        operands: parts.map((part) => mentionOperand('part', part)),
-        triggers: [whole],
-        computed,
-        expected: expectedOfStated(whole.reading, computed, context.thresholds),
-        measure: measureOf(whole.mention.kind, whole.reading.currency),
-        calculation: parts.map(({ mention }) => mention.text).join(' + '),
-        middle: totalOf(parts),
-        why:
-          own.length > 0
-            ? 'the amounts the sentence lists as its parts'
-            : 'the amounts the sentence before lists, as many as are counted here',
-        code: 'part_whole',
-      }),
-    ];
+    return [listedClaim(context, whole, parts, own.length > 0 ? 'own' : 'before')];
   }
   return [];
+}
+
+const LISTED_WHERE = {
+  own: 'the amounts the sentence lists as its parts',
+  before: 'the amounts the sentence before lists, as many as are counted here',
+  behind: 'the amounts the next sentence lists, as many as are counted here',
+} as const;
+
+function listedClaim(
+  context: AuditContext,
+  whole: Item,
+  parts: readonly Item[],
+  where: keyof typeof LISTED_WHERE,
+): ClaimDraft {
+  const computed = parts.map(({ reading }) => operandInterval(reading)).reduce(sumOf);
+  return testedClaim({
+    form: 'level',
+    wording: whole.mention.text,
+    passage: passageOf(whole),
+    items: parts,
+    operands: parts.map((part) => mentionOperand('part', part)),
+    triggers: [whole],
+    computed,
+    expected: expectedOfStated(whole.reading, computed, context.thresholds),
+    measure: measureOf(whole.mention.kind, whole.reading.currency),
+    calculation: parts.map(({ mention }) => mention.text).join(' + '),
+    middle: totalOf(parts),
+    why: LISTED_WHERE[where],
+    code: 'part_whole',
+  });
 }
 
 /**
@@ -205,9 +234,16 @@ const isLostOrWon = ({ tagged }: ClaimSentence, { at }: Item): boolean =>
 const TAKES_ALL =
   /^\s+(?:\p{L}+\s+)?(?:(?:thus|together|therefore|so)\s+)?(?:had|have|gave|recorded|reported|counted|employ(?:ed)?|carried|handled|held|took|bought|sold|supplied|shipped|earned|brought in|account(?:ed)? for|amount(?:ed)? to|received|imported|exported|produced|paid)\s+(?:(?:about|some|a total of)\s+)?$/iu;
 
+/** "Wilhelmshaven 1, Wilhelmshaven 2": the number is part of a name. */
+const isOfName = ({ tagged }: ClaimSentence, { at, reading }: Item): boolean =>
+  /^\d$/u.test(reading.value ?? '') && /\p{Lu}[\p{L}-]+\s$/u.test(tagged.slice(0, at));
+
+/** What is left of the one without the other adds nothing up. */
+const NET = /\b(?:net|balance|difference|gap|surplus|deficit|margin|profit|loss)\b/iu;
+
 function isColonList(sentence: ClaimSentence, whole: Item): boolean {
   const colon = COLON.exec(sentence.tagged.slice(whole.at + 1));
-  if (colon === null) return false;
+  if (colon === null || NET.test(sentence.tagged.slice(Math.max(0, whole.at - 60), whole.at))) return false;
   const list = sentence.tagged.slice(whole.at + 1 + colon[0].length).replace(/[;.].*$/u, '');
   return /\band\b[^,]*$/u.test(list) && !PARTIAL.test(list);
 }

@@ -137,7 +137,7 @@ function tag(
 }
 
 /** The reading a calculation may use: the only one, or any of several that differ in nothing but the currency. */
-function soleReading({ state, readings }: Mention): Reading | undefined {
+function soleReading({ kind, state, readings }: Mention): Reading | undefined {
   const [first] = readings;
   if (state === 'extracted' || first === undefined) return first;
   const isSame = readings.every(
@@ -146,7 +146,8 @@ function soleReading({ state, readings }: Mention): Reading | undefined {
       value === first.value &&
       low === first.low &&
       high === first.high &&
-      unit === first.unit,
+      // "2.5 billion pounds" is sterling or weight: whichever it is, it is the same in both numbers.
+      (unit === first.unit || kind === 'money'),
   );
   return state === 'ambiguous' && isSame ? first : undefined;
 }

@@ -1,5 +1,6 @@
 /** Which pair of amounts a change speaks of: in its clause, its sentence, beside it, or elsewhere in the article. */
 import type { AuditContext } from '../forms/draft.ts';
+import { acrossClauses, explainedBehind } from './acrossClauses.ts';
 import type { ClaimSentence, Item } from './claimSentence.ts';
 import { type Clause, clausesOf, wholeSentence } from './clauses.ts';
 import { contentWords, stem } from './contentWords.ts';
@@ -31,8 +32,10 @@ export function findPair(
   const sentence = nearest(pairsIn(wholeSentence(clause.sentence)).filter(fits), trigger);
   if (sentence !== null && hasNoRival(clause, sentence, trigger)) return sentence;
   return (
+    acrossClauses(clause, trigger, allowed) ??
     acrossSentences(context, clause, allowed) ??
     beside(context, clause, trigger, fits) ??
+    explainedBehind(context, clause, allowed) ??
     twoBefore(context, clause, trigger, allowed) ??
     elsewhere(context, clause, trigger, fits) ??
     summedUp(context, clause, fits)
@@ -160,7 +163,7 @@ function beside(
     for (const candidate of clausesOf(other)) {
       const isNamed = speaksOf(clause, candidate);
       const speaks = goesOn(clause, candidate);
-      const pair = pairsIn(candidate).find(
+      const pair = ofSubject(candidate, clause.sentence, trigger).find(
         (one) =>
           fits(one) &&
           (speaks || isNamed || namesAmount(clause, candidate, one) || echoes(clause, candidate)) &&
@@ -172,6 +175,28 @@ function beside(
   }
   return null;
 }
+
+/** Of several pairs ("Rice rose from X to Y, wheat from V to W") the one whose noun stands before the change. */
+function ofSubject(candidate: Clause, sentence: ClaimSentence, trigger: Item): readonly Pair[] {
+  const pairs = pairsIn(candidate);
+  if (pairs.length < 2) return pairs;
+  const before = sentence.items.findLast(({ at, mention }) => at < trigger.at && mention.kind !== 'period');
+  const own = stemsIn(sentence.tagged.slice((before?.at ?? -1) + 1, trigger.at));
+  const heads = pairs.map(({ from, to }) => {
+    const at = Math.min(from.at, to.at);
+    const last = candidate.sentence.items.findLast(
+      (item) => item.at < at && item.mention.kind !== 'period' && item.mention.kind !== 'date',
+    );
+    return stemsIn(candidate.sentence.tagged.slice((last?.at ?? -1) + 1, at));
+  });
+  const named = pairs.filter((_, i) =>
+    own.some((word) => heads[i]?.includes(word) && heads.filter((head) => head.includes(word)).length === 1),
+  );
+  return named.length === 1 ? named : pairs;
+}
+
+const stemsIn = (text: string): readonly string[] =>
+  (text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).map(stem);
 
 /** "The surplus thus declined by 46 percent" after "a surplus of X, compared with Y": the noun the amounts were given to. */
 function speaksOf(clause: Clause, candidate: Clause): boolean {

@@ -39,7 +39,7 @@ export function nameListAt(sentence: ClaimSentence, start: number): NameList | n
     marks.push(separator.groups?.['mark'] ?? '');
     at = name.end + separator[0].length;
   }
-  const merged = mergeInnerAnds(names, marks);
+  const merged = mergeInnerAnds(...withAmpersands(names, marks));
   const end = merged.at(-1)?.end;
   if (merged.length < 2 || end === undefined) return null;
   const text = sentence.text.slice(first, end);
@@ -50,6 +50,22 @@ export function nameListAt(sentence: ClaimSentence, start: number): NameList | n
     hasAnd: marks.some((mark) => /and|or|&/u.test(mark)),
     rest: sentence.text.slice(end),
   };
+}
+
+/** "Harlow & Finch, Finch Outlet and Little Harlow": beside other separators an ampersand is part of a name. */
+function withAmpersands(
+  names: readonly Name[],
+  marks: readonly string[],
+): [readonly Name[], readonly string[]] {
+  const isInner = (mark: string): boolean => mark.trim() === '&';
+  if (marks.every(isInner)) return [names, marks];
+  const joined: Name[] = [];
+  names.forEach((name, i) => {
+    const last = joined.at(-1);
+    if (last === undefined || !isInner(marks[i - 1] ?? '')) joined.push(name);
+    else joined[joined.length - 1] = { ...name, text: `${last.text} & ${name.text}` };
+  });
+  return [joined, marks.filter((mark) => !isInner(mark))];
 }
 
 /** With a comma before the last "and", an "and" without one is part of a name. */

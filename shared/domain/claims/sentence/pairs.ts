@@ -119,8 +119,9 @@ function afterPair({ sentence }: Clause, one: Placed, placed: readonly Placed[])
   return { from: next.item, to: one.item, why: 'what it is and what it was before', isStated: true };
 }
 
-const WAS = /\b(?:was|were|stood at|used to be)\s+(?:(?:only|just|still|at|about)\s+){0,2}$/iu;
-const IS_NOW = /^[^;]{0,40}?\b(?:is|are|stands at|now|today)\s+(?:(?:now|today|at|about|already)\s+){0,2}$/iu;
+const WAS = /\b(?:was|were|had|employed|stood at|used to be)\s+(?:(?:only|just|still|at|about)\s+){0,2}$/iu;
+const IS_NOW =
+  /^[^;]{0,40}?\b(?:is|are|stands at|now|today)\s+(?:(?:now|today|at|about|already|has|have|employs|stands)\s+){0,2}$/iu;
 
 /** "was X in 2021 and is Y today". */
 function thenAndNow({ sentence }: Clause, one: Placed, placed: readonly Placed[]): Pair | null {

@@ -40,7 +40,9 @@ export function partsOfWholes({ items, tagged }: ClaimSentence): readonly PartOf
       )
         found.push({ part: next, whole: item });
     }
-    const isOfThem = OF_THEM.test(tagged.slice(item.at + 1));
+    const isDefinite =
+      /\b(?:the|all|these|those)\s+$/iu.test(tagged.slice(0, item.at)) || /^the\s/iu.test(item.mention.text);
+    const isOfThem = !isDefinite && OF_THEM.test(tagged.slice(item.at + 1));
     if (previous !== undefined && isOfThem && isPairOf(item, previous))
       found.push({ part: item, whole: previous });
   });

@@ -11,7 +11,7 @@ import type { ClaimSentence, Item } from './claimSentence.ts';
 export type ItemRole = 'change' | 'base' | 'target' | 'level';
 
 const FILL =
-  '(?:(?:about|around|some|roughly|only|just|the|a|an|its|their|level|levels|total|of|record|high|low|peak|mere|previous|earlier|an?other|as|high|already|nearly|approximately|figure|value|fully|average|mean|norm)\\s+){0,5}';
+  "(?:(?:about|around|some|roughly|only|just|the|a|an|its|their|level|levels|total|of|record|high|low|peak|mere|previous|earlier|an?other|as|high|already|nearly|approximately|figure|value|fully|average|mean|norm|[\\ue700-\\ue8ff](?:[’']s?)?)\\s+){0,5}";
 const BASE = new RegExp(
   `\\b(?:from|compared (?:with|to)|in comparison (?:with|to)|against|versus|vs\\.?|than|relative to|over|above|below|on)\\s+${FILL}$`,
   'iu',
@@ -32,7 +32,7 @@ const NOUN_OF = new RegExp(
   'iu',
 );
 const THEN_NOUN = new RegExp(
-  `^(?:-|\\s)(?:(?:annual|yearly|year-on-year|sharp|slight|steep|further|overall|real|nominal|rapid|strong|modest|moderate)\\s+){0,2}(?:${CHANGE_NOUN}|year[- ]on[- ]year|yoy|annually|(?:up|down)\\b|(?:more|higher|lower|less|fewer|larger|smaller|bigger|greater|above|below)(?: than| year|,| in| over|\\b))`,
+  `^(?:-|\\s)(?:(?:annual|yearly|year-on-year|sharp|slight|steep|further|overall|real|nominal|rapid|strong|modest|moderate)\\s+){0,2}(?:${CHANGE_NOUN}|year[- ]on[- ]year|yoy|annually|(?:up|down)\\b|(?:more|higher|lower|less|fewer|larger|smaller|bigger|greater|longer|shorter|older|younger|above|below)(?: than| year|,| in| over|\\b))`,
   'iu',
 );
 /** "The growth over the period was 30 percent". */

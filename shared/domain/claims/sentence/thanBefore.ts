@@ -13,6 +13,23 @@ const THAN = new RegExp(
 );
 const POINTS_BACK = /^(?:that|this|it|they|the (?:figure|total|result|sum))\b/iu;
 
+const THAN_BASE = new RegExp(
+  `^\\s+(?:more|less|fewer|higher|lower|larger|smaller|above|below)\\s+(?:than\\s+)?[^,;:.\\ue000-\\ueaff]{0,30}?(?:${TAG.time}(?:['’]s?)?\\s+)?(${TAG.amount})`,
+  'u',
+);
+const RIGHT_BEFORE = /^[^;:.\ue000-\ueaff]{0,25},\s+(?:or\s+)?(?:(?:about|some|just|only|nearly)\s+)?$/u;
+
+/** "on 612 ship calls, about 6 percent more than last year's 576": the amount right before, against the one right behind. */
+export function thanBase({ sentence }: Clause, trigger: Item): Pair | null {
+  const match = THAN_BASE.exec(sentence.tagged.slice(trigger.at + 1));
+  const from =
+    match === null ? undefined : sentence.items.find(({ at }) => at === trigger.at + match[0].length);
+  const to = sentence.items.findLast((item) => item.at < trigger.at);
+  if (from === undefined || to === undefined || !isCommensurable(from, to)) return null;
+  if (!RIGHT_BEFORE.test(sentence.tagged.slice(to.at + 1, trigger.at))) return null;
+  return { from, to, why: 'the amounts on both sides of it', isStated: true };
+}
+
 export function thanBefore(context: AuditContext, { sentence }: Clause, trigger: Item): Pair | null {
   const match = THAN.exec(sentence.tagged.slice(trigger.at + 1));
   const base =

@@ -1,0 +1,31 @@
+/** Which way a number is said to have moved. */
+import { compare } from '../../../lib/decimal.ts';
+import { type Direction, directionsIn } from '../lexicon/directions.ts';
+import type { Item } from './claimSentence.ts';
+import type { Clause } from './clauses.ts';
+import type { Pair } from './pairs.ts';
+
+/** The direction said of a number: beside it, else in its clause, else as its pair moved. */
+export function directionOf(clause: Clause, item: Item, pair: Pair): Direction {
+  return directionAt(clause, item) ?? moveOf(pair);
+}
+
+/** As the amounts themselves moved. */
+export const moveOf = ({ from, to }: Pick<Pair, 'from' | 'to'>): Direction =>
+  from.reading.value !== null &&
+  to.reading.value !== null &&
+  compare(to.reading.value, from.reading.value) < 0
+    ? 'fall'
+    : 'rise';
+
+/** The direction said beside a number, else last before it in its clause. */
+export function directionAt(clause: Clause, item: Item): Direction | null {
+  const { tagged } = clause.sentence;
+  const after = directionsIn(tagged.slice(item.at + 1, item.at + 26))[0];
+  if (
+    after !== undefined &&
+    /^(?:-|\s)(?:\p{L}+\s){0,2}$/u.test(tagged.slice(item.at + 1, item.at + 1 + after.at))
+  )
+    return after.direction;
+  return directionsIn(tagged.slice(Math.max(clause.start, item.at - 70), item.at)).at(-1)?.direction ?? null;
+}

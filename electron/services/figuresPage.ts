@@ -1,4 +1,5 @@
 import { areaName } from '#shared/domain/figures/areaNames.ts';
+import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import { FLOWS, FREQUENCIES } from '#shared/domain/figures/types.ts';
 import type { Args, ReplyOf } from '#shared/ipc/contract.ts';
 import type { Facets } from '#shared/ipc/figureShapes.ts';
@@ -6,24 +7,34 @@ import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
 import type { Store } from '../store/openStore.ts';
 import { readPeriods } from '../store/repositories/figureRepository.ts';
 import { cachedSince } from './cachedSince.ts';
+import { calculatedOrder, calculatedRow } from './calculatedRows.ts';
+import { findCalculated } from './calculatedSeries.ts';
 import { type CellLookup, figureLookup, viewCell } from './cells.ts';
 import { requireSeries } from './figureEdits.ts';
-import { formatId, parseId } from './ids.ts';
+import { formatId, parseId, unknownId } from './ids.ts';
 import { seriesOrder } from './seriesOrder.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
 const periodsOf = cachedSince((store: Store, frequency: string) => readPeriods(store.db, frequency));
 
-/** One page of series with their cells. */
+/** One page of series with their cells; calculated series stand below the others. */
 export function figuresPage(context: ServiceContext, args: Args<'figures.page'>): ReplyOf<'figures.page'> {
   const order = seriesOrder(context.store, args);
   const periods = [...periodsOf(context.store, args.frequency)];
   const ids = order.slice(args.offset, args.offset + args.limit);
+  const calculated = calculatedOrder(context.store, args);
+  const below = calculated.slice(
+    Math.max(0, args.offset - order.length),
+    Math.max(0, args.offset + args.limit - order.length),
+  );
   const lookup = figureLookup(context.store);
   return {
-    total: order.length,
+    total: order.length + calculated.length,
     periods,
-    rows: ids.map((id) => seriesRow(lookup, formatId('series', id), periods)),
+    rows: [
+      ...ids.map((id) => seriesRow(lookup, formatId('series', id), periods)),
+      ...below.map((id) => calculatedRow(context.store, args.frequency, id)),
+    ],
   };
 }
 
@@ -32,6 +43,13 @@ export function figuresPosition(
   context: ServiceContext,
   { seriesId, ...view }: Args<'figures.position'>,
 ): ReplyOf<'figures.position'> {
+  if (isCalculatedId(seriesId)) {
+    const series = findCalculated(context, seriesId);
+    if (series === null) throw unknownId('calculated', seriesId);
+    const at = calculatedOrder(context.store, view).indexOf(seriesId);
+    const row = at < 0 ? null : seriesOrder(context.store, view).length + at;
+    return { row, frequency: series.frequency };
+  }
   const { frequency } = requireSeries(context, { seriesId });
   const row = seriesOrder(context.store, view).indexOf(parseId('series', seriesId));
   return { row: row < 0 ? null : row, frequency };

@@ -5,14 +5,12 @@ import { whereSql } from '#shared/domain/figures/whereSql.ts';
 import type { Args } from '#shared/ipc/contract.ts';
 import type { Store } from '../store/openStore.ts';
 import { FIGURE_VIEW } from '../store/repositories/figureRepository.ts';
-import type { SqlValue } from '../store/storedRows.ts';
 import { cachedSince } from './cachedSince.ts';
 import { readWhere } from './figureFilter.ts';
+import { keptBy, type Sql } from './keptRows.ts';
 import { UNSTATED_SQL, UNSTATED_VIEW, unstatedCells } from './unstatedCells.ts';
 
 export type SeriesChoice = Pick<Args<'figures.page'>, 'where' | 'sort' | 'frequency'>;
-
-type Sql = { readonly sql: string; readonly params: readonly SqlValue[] };
 
 /** Exports before imports before turnover, as a trade balance is read. */
 const FLOW_RANK = "instr('exports imports re_exports re_imports turnover', flow)";
@@ -59,30 +57,9 @@ const orderOf = cachedSince((store: Store, key: string): readonly number[] => {
 export const seriesOrder = (store: Store, { where, sort, frequency }: SeriesChoice): readonly number[] =>
   orderOf(store, JSON.stringify({ where: where.trim(), sort, frequency }));
 
-/**
- * A filter keeps a series when one of its assertions fits, or one of the cells nobody states. Each `row(...)` is asked by
- * itself, so that one may be met by a stated cell and the next by a derived one.
- */
+/** A filter keeps a series when one of its assertions fits, or one of the cells nobody states. */
 const keptSeries = (where: string): Sql =>
-  where === '' ? { sql: '1', params: [] } : keptBy(readWhere(where));
-
-function keptBy(expr: WhereExpr): Sql {
-  if (expr.kind === 'row') {
-    const { sql, params } = keptBy(expr.part);
-    return { sql: expr.isNone === true ? `NOT (${sql})` : sql, params };
-  }
-  if ((expr.kind !== 'and' && expr.kind !== 'or') || !asksForRows(expr)) return seriesWith(expr);
-  const rows = expr.parts.filter(asksForRows).map(keptBy);
-  const rest = expr.parts.filter((part) => !asksForRows(part));
-  const kept = rest.length === 0 ? rows : [seriesWith({ kind: expr.kind, parts: rest }), ...rows];
-  return {
-    sql: `(${kept.map(({ sql }) => sql).join(expr.kind === 'and' ? ' AND ' : ' OR ')})`,
-    params: kept.flatMap(({ params }) => params),
-  };
-}
-
-const asksForRows = (expr: WhereExpr): boolean =>
-  expr.kind === 'row' || ((expr.kind === 'and' || expr.kind === 'or') && expr.parts.some(asksForRows));
+  where === '' ? { sql: '1', params: [] } : keptBy(readWhere(where), seriesWith);
 
 function seriesWith(expr: WhereExpr): Sql {
   const [stated, unstated] = [whereSql(expr, FIGURE_VIEW), whereSql(expr, UNSTATED_VIEW)];

@@ -80,11 +80,17 @@ export const figuresText = {
   empty: 'No figures yet. Add a row, or import a CSV file: attest import WORKSPACE FILE.',
   noneFit: 'No series fits this filter.',
   loadingRow: '…',
+  /** Units of calculated values, as they stand beside them. */
+  plainUnits: { '%': '%', index: 'index', ratio: '×' } as Readonly<Record<string, string>>,
+  calculatedLink: 'A calculated row is no figure: link its operands.',
   stats: {
     count: (stated: number, without: number) =>
       `Count ${stated}${without > 0 ? ` (${without} without a figure)` : ''}`,
     derived: (n: number) => ` (${n} derived)`,
     sum: (text: string) => `Sum ${text}`,
+    /** Percents, indices and ratios, which are not added. */
+    between: (low: string, high: string, unit: string) =>
+      low === high ? `${low} ${unit}` : `${low} to ${high} ${unit}`,
     mean: (text: string) => `Mean ${text}`,
     min: (text: string) => `Min ${text}`,
     max: (text: string) => `Max ${text}`,

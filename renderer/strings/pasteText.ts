@@ -58,6 +58,7 @@ export const pasteText = {
   cutWaits: (cells: number) =>
     `${count(cells, 'cell', 'cells')} cut: they move when they are pasted. Esc leaves them where they are.`,
   deleted: (cells: number) => `${count(cells, 'figure', 'figures')} deleted`,
+  onlyCalculated: 'A calculated row follows from its expression: Enter opens it there.',
   nothingDeleted: 'No figure is stated in these cells; what is derived cannot be deleted.',
   fillHandle: 'Drag to fill',
 };

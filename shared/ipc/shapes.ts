@@ -40,9 +40,9 @@ export const cellView = z.object({
 export type CellView = z.infer<typeof cellView>;
 
 export const seriesRow = z.object({
-  /** `ser12`, or `grp:...` for a derived group total. */
+  /** `ser12`, or `calc3` for a calculated series, whose name is its area's. */
   seriesId: z.string(),
-  kind: z.enum(['stated', 'derived', 'group']),
+  kind: z.enum(['stated', 'derived', 'group', 'calculated']),
   area: z.string(),
   areaName: z.string(),
   counterpart: z.string(),

@@ -172,7 +172,7 @@ export function FiguresGrid({
       onSelectionChanged={({ api }) =>
         noteTicked(
           'figures',
-          api.getSelectedRows().map(({ seriesId }) => seriesId),
+          api.getSelectedRows().flatMap(({ kind, seriesId }) => (kind === 'calculated' ? [] : [seriesId])),
         )
       }
       onModelUpdated={() => range.recount()}
@@ -217,6 +217,7 @@ type ClassParams = {
 
 const cellClasses = (live: Live) => ({
   'is-group': ({ data }: ClassParams): boolean => data?.kind === 'group',
+  'is-calculated': ({ data }: ClassParams): boolean => data?.kind === 'calculated',
   'is-picked': ({ data, colDef }: ClassParams): boolean => {
     const { linkMode } = useSelection.getState();
     if (linkMode === null || data === undefined || colDef.colId === undefined) return false;

@@ -4,7 +4,7 @@ import { FREQUENCIES, type Frequency } from '#shared/domain/figures/types.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import type { ViewState } from '#shared/ipc/viewShapes.ts';
 import { defaultCurrency } from '../../app/preferences.ts';
-import { openPanel, select, toggleLinkCell, useSelection } from '../../app/selection.ts';
+import { openPanel, selectFigure, toggleLinkCell, useSelection } from '../../app/selection.ts';
 import { showToast } from '../../app/toasts.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
@@ -12,6 +12,7 @@ import { focusColumnFilter } from '../../grid/ColumnFilterBox.tsx';
 import { arrangeColumns, columnStates } from '../../grid/columnState.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { ViewsMenu } from '../gridViews/ViewsMenu.tsx';
+import { revealSheetRow } from '../sheets/sheetReveal.ts';
 import { AddRowDialog } from './AddRowDialog.tsx';
 import { CellEditor } from './CellEditor.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
@@ -163,7 +164,7 @@ function shownNow(api: GridApi<SeriesRow> | null): ViewState {
 /** The cell under the focus is what the inspector shows, unless a link waits for its cells. */
 function pickCell(row: SeriesRow, period: string): void {
   if (useSelection.getState().linkMode !== null) return;
-  select({ kind: 'cell', cell: { seriesId: row.seriesId, period } });
+  selectFigure({ seriesId: row.seriesId, period });
 }
 
 function closePaste(api: GridApi<SeriesRow> | null): void {
@@ -181,9 +182,11 @@ function focusAgain(api: GridApi<SeriesRow> | null): void {
   if (api !== null && focused !== null) api.setFocusedCell(focused.row, focused.period);
 }
 
+/** The row that another is made like; none where it is a calculated one. */
 const focusedRow = (api: GridApi<SeriesRow> | null): SeriesRow | undefined => {
   const place = focusedCell(api);
-  return place === null ? undefined : api?.getDisplayedRowAtIndex(place.row)?.data;
+  const row = place === null ? undefined : api?.getDisplayedRowAtIndex(place.row)?.data;
+  return row?.kind === 'calculated' ? undefined : row;
 };
 
 /** The remembered frequency, or the workspace's first where it has none of that. */
@@ -252,6 +255,7 @@ function useGridActions(
       edit: (typed) => {
         const cell = focused();
         if (cell === null || useSelection.getState().linkMode !== null) return;
+        if (cell.row.kind === 'calculated') return revealSheetRow('calculated', cell.row.seriesId, 'expression');
         void openEditor(cell, typed, range);
       },
       pickForLink: () => {
@@ -259,7 +263,8 @@ function useGridActions(
         if (range.isMulti()) void pickRange(range);
         else {
           const cell = focused();
-          if (cell !== null)
+          if (cell?.row.kind === 'calculated') showToast(words.calculatedLink);
+          else if (cell !== null)
             toggleLinkCell(
               { seriesId: cell.row.seriesId, period: cell.period },
               cellName(cell.row, cell.period),
@@ -280,6 +285,7 @@ async function openEditor(
   const first = { seriesId: row.seriesId, period };
   const selected = range.isMulti() ? await range.selected() : null;
   const others = (selected?.rows ?? [])
+    .filter(({ kind }) => kind !== 'calculated')
     .flatMap(({ seriesId }) => (selected?.periods ?? []).map((other) => ({ seriesId, period: other })))
     .filter((cell) => cell.seriesId !== first.seriesId || cell.period !== first.period);
   const box = document.querySelector('.figures-grid .ag-cell-focus')?.getBoundingClientRect();
@@ -300,6 +306,7 @@ async function pickRange(range: RangeControl): Promise<void> {
   const selected = await range.selected();
   const linkMode = useSelection.getState().linkMode;
   for (const row of selected?.rows ?? []) {
+    if (row.kind === 'calculated') continue;
     for (const period of selected?.periods ?? []) {
       const cell = { seriesId: row.seriesId, period };
       const isPicked = linkMode?.cells.some(

@@ -1,5 +1,6 @@
 import { areaName } from '#shared/domain/figures/areaNames.ts';
 import { boundSign } from '#shared/domain/figures/boundSign.ts';
+import { isPlainUnit } from '#shared/domain/figures/calculated/printPoint.ts';
 import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
 import { groupedDigits } from '#shared/domain/figures/groupedDigits.ts';
 import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
@@ -39,6 +40,12 @@ export function cellMarks(cell: CellView | undefined): CellMarks {
   if (SHOWN_STATUS.has(cell.status))
     marks.push({ sign: cell.status, meaning: mark.status(words.statuses[cell.status] ?? cell.status) });
   if (cell.value === null) return { text: cell.statedAs ?? '', magnitude: '', marks };
+  if (isPlainUnit(cell.currency))
+    return {
+      text: `${boundSign(cell.bound)}${toFixed(cell.value, 1)}`,
+      magnitude: words.plainUnits[cell.currency ?? ''] ?? '',
+      marks,
+    };
   if (cell.currency !== null && cell.currency !== 'USD')
     marks.push({ sign: cell.currency, meaning: mark.currency(cell.currency) });
   const [number = '', magnitude = ''] = formatFigure(cell.value, null).split(' ');

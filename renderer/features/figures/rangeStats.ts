@@ -1,11 +1,12 @@
+import { isPlainUnit } from '#shared/domain/figures/calculated/printPoint.ts';
 import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
 import type { CellView } from '#shared/ipc/shapes.ts';
-import { compare, divide, sum } from '#shared/lib/decimal.ts';
+import { compare, divide, sum, toFixed } from '#shared/lib/decimal.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 
 /**
  * Count, sum, mean, least and greatest of some cells, as the status bar prints them; empty for fewer than two figures.
- * Money of two currencies is never added: then each currency has its own.
+ * Money of two currencies is never added: then each currency has its own. Percents, indices and ratios are never added at all.
  */
 export function rangeStats(cells: readonly (CellView | undefined)[], total: number): string {
   const byCurrency = new Map<string | null, string[]>();
@@ -27,10 +28,12 @@ export function rangeStats(cells: readonly (CellView | undefined)[], total: numb
 
 function statsOf(values: readonly string[], currency: string | null, isOneOfSeveral: boolean): string {
   const words = figuresText.stats;
+  const sorted = [...values].sort(compare);
+  if (isPlainUnit(currency))
+    return words.between(toFixed(sorted[0] ?? '0', 1), toFixed(sorted.at(-1) ?? '0', 1), currency ?? '');
   const print = (value: string): string => formatFigure(value, currency);
   const whole = sum(values);
   if (isOneOfSeveral) return words.sum(print(whole));
-  const sorted = [...values].sort(compare);
   return [
     words.sum(print(whole)),
     words.mean(print(divide(whole, String(values.length)))),

@@ -23,7 +23,11 @@ export function rememberCopied({ rows, periods }: Selected, isCut: boolean): str
   const id = crypto.randomUUID();
   const cells = rows.map((row) => periods.map((period) => row.cells[period]));
   const assertions = cells.map((row) => row.map((cell) => cell?.assertionId ?? null));
-  const cut = isCut ? rows.flatMap(({ seriesId }) => periods.map((period) => ({ seriesId, period }))) : [];
+  const cut = isCut
+    ? rows.flatMap(({ kind, seriesId }) =>
+        kind === 'calculated' ? [] : periods.map((period) => ({ seriesId, period })),
+      )
+    : [];
   useCopied.setState({ copied: { id, assertions, cut } });
   const sources = cells.map((row) => row.map((cell) => cell?.source ?? null));
   return JSON.stringify({ id, assertions, sources });

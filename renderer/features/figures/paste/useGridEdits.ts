@@ -66,7 +66,8 @@ async function openPaste(
   // A turned block may need as many rows as it is wide.
   const rowsWanted = Math.min(Math.max(height, block.length, width), rowsBelow, MOST_ROWS);
   const sort = gridSort(api);
-  const rows = await rowsBetween(api, { ...view, sort }, top, top + rowsWanted - 1);
+  const rows = typedRows(await rowsBetween(api, { ...view, sort }, top, top + rowsWanted - 1));
+  if (rows.length === 0) return showToast(words.onlyCalculated);
   const copied = copiedAs(own);
   usePasteRequest.setState({
     request: {
@@ -81,6 +82,16 @@ async function openPaste(
       cut: copied?.cut ?? [],
     },
   });
+}
+
+/** Rows that values can be typed into: a calculated one follows from its expression. */
+const typedRows = (rows: readonly SeriesRow[]): readonly SeriesRow[] =>
+  rows.filter(({ kind }) => kind !== 'calculated');
+
+function typedFill(fill: Fill | null): Fill | null {
+  if (fill === null) return null;
+  const kept = fill.rows.map(({ kind }) => kind !== 'calculated');
+  return { ...fill, rows: typedRows(fill.rows), block: fill.block.filter((_, at) => kept[at]) };
 }
 
 function editsOf(grid: Grid, range: RangeControl, view: Omit<GridView, 'sort'>): GridEdits {
@@ -109,7 +120,9 @@ function editsOf(grid: Grid, range: RangeControl, view: Omit<GridView, 'sort'>):
       attempt(async () => {
         const selected = await range.selected();
         if (selected === null) return showToast(words.selectFirst);
-        const cells = selected.rows.flatMap(({ seriesId }) =>
+        const rows = typedRows(selected.rows);
+        if (rows.length === 0) return showToast(words.onlyCalculated);
+        const cells = rows.flatMap(({ seriesId }) =>
           selected.periods.map((period) => ({ seriesId, period })),
         );
         const done = await runCommand('figure.retract', { cells });
@@ -118,7 +131,7 @@ function editsOf(grid: Grid, range: RangeControl, view: Omit<GridView, 'sort'>):
     fill: (direction, from = 1, isCopy = false) =>
       attempt(async () => {
         const selected = await range.selected();
-        open(selected === null ? null : fillBlock(selected, direction, from, isCopy));
+        open(selected === null ? null : typedFill(fillBlock(selected, direction, from, isCopy)));
       }),
     fillSelection: () =>
       attempt(async () => {
@@ -126,7 +139,7 @@ function editsOf(grid: Grid, range: RangeControl, view: Omit<GridView, 'sort'>):
         const place = focusedCell(grid.current);
         const row = place === null ? undefined : grid.current?.getDisplayedRowAtIndex(place.row)?.data;
         if (selected === null || place === null || row === undefined) return showToast(words.nothingToFill);
-        open(fillWithFirst(selected, row.cells[place.period], { row, period: place.period }));
+        open(typedFill(fillWithFirst(selected, row.cells[place.period], { row, period: place.period })));
       }),
   };
 }

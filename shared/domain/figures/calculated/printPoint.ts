@@ -4,6 +4,9 @@ import { formatFigure } from '../formatFigure.ts';
 /** Units that are no amount of something. */
 const PLAIN_UNITS: ReadonlySet<string> = new Set(['%', 'index', 'ratio']);
 
+/** Whether a calculated value of that unit is a percent, an index or a ratio, not an amount. */
+export const isPlainUnit = (unit: string | null): boolean => unit !== null && PLAIN_UNITS.has(unit);
+
 type Point = {
   readonly value: DecimalText | null;
   readonly low: DecimalText | null;
@@ -14,7 +17,7 @@ type Point = {
 /** A calculated value with the interval that the rounding of its parts leaves, where that is wide enough to see. */
 export function printPoint({ value, low, high, unit }: Point): string {
   if (value === null) return '–';
-  const one = (text: string): string => (PLAIN_UNITS.has(unit) ? toFixed(text, 2) : formatFigure(text, null));
+  const one = (text: string): string => (isPlainUnit(unit) ? toFixed(text, 2) : formatFigure(text, null));
   const ends =
     low === null || high === null || one(low) === one(high) ? '' : ` (${one(low)} to ${one(high)})`;
   return `${one(value)}${ends} ${unit}`.trim();

@@ -30,6 +30,7 @@ export function figuresPage(context: ServiceContext, args: Args<'figures.page'>)
   const lookup = figureLookup(context.store);
   return {
     total: order.length + calculated.length,
+    calculated: calculated.length,
     periods,
     rows: [
       ...ids.map((id) => seriesRow(lookup, formatId('series', id), periods)),

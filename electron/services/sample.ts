@@ -20,11 +20,17 @@ import { saveNote } from './notes.ts';
 import { addSampleScenario, type SampleScenario } from './sampleScenario.ts';
 import { addSampleSignal, type SampleSignal } from './sampleSignals.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
+import { addSheetRow } from './sheets/sheetEdits.ts';
 import { createWorkspace } from './workspaceFiles.ts';
 
 /** What resources/sample/sample.json lays out; cells are where-expressions that fit one cell each. */
 type SampleSpec = {
   readonly groups: readonly { readonly area: string; readonly counterpart: string; readonly flow: Flow }[];
+  readonly calculated: readonly {
+    readonly name: string;
+    readonly expression: string;
+    readonly note: string;
+  }[];
   readonly links: readonly { readonly quote: string; readonly cells: readonly string[] }[];
   readonly chart: {
     readonly type: ChartKind;
@@ -72,6 +78,7 @@ async function fill(context: ServiceContext): Promise<void> {
   const figures = readTradeCsv(readFileSync(resourcePath('sample', 'figures.csv')), 'figures.csv', register);
   importFigures(context, 'figures.csv', figures);
   layOutGroups(context, spec);
+  for (const values of spec.calculated) addSheetRow(context, { sheet: 'calculated', values });
   const documentId = await ingestDigest(context);
   for (const link of spec.links) linkQuote(context, documentId, link);
   const chartId = makeChart(context, spec);

@@ -81,7 +81,8 @@ export const figuresText = {
   noneFit: 'No series fits this filter.',
   loadingRow: '…',
   /** Units of calculated values, as they stand beside them. */
-  plainUnits: { '%': '%', index: 'index', ratio: '×' } as Readonly<Record<string, string>>,
+  plainUnits: { '%': '%', index: '', ratio: '×' } as Readonly<Record<string, string>>,
+  calculatedRows: (n: number) => ` and ${n} calculated`,
   calculatedLink: 'A calculated row is no figure: link its operands.',
   stats: {
     count: (stated: number, without: number) =>

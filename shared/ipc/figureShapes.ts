@@ -16,6 +16,8 @@ export const pageArgs = view.extend({
 });
 export const page = z.object({
   total: z.number().int(),
+  /** How many of these are calculated series, which stand below the others. */
+  calculated: z.number().int(),
   periods: z.array(period),
   rows: z.array(seriesRow),
 });

@@ -22,7 +22,15 @@ const words = figuresText;
 const PARTNERS_OFFERED = 4;
 
 /** What is shown: a filter in words or as a condition, quick filters, the frequency; on the right what can be done. */
-export function FiguresBar({ total, children }: { total: number | null; children: ReactNode }): ReactNode {
+export function FiguresBar({
+  total,
+  calculated,
+  children,
+}: {
+  total: number | null;
+  calculated: number;
+  children: ReactNode;
+}): ReactNode {
   const facets = useQueryOf('figures.facets', {});
   return (
     <div className="grid-bar figures-bar" role="toolbar" aria-label={words.title}>
@@ -33,9 +41,12 @@ export function FiguresBar({ total, children }: { total: number | null; children
         {facets.data !== undefined && facets.data.frequencies.length > 1 && (
           <FrequencySwitch facets={facets.data} />
         )}
-        <span className="quiet-text" role="status" title={words.unitNoteHint}>
-          {total === null ? '' : `${words.rows(total)} `}
-          {words.unitNote}
+        <span className="quiet-text">
+          <span role="status" title={words.unitNoteHint}>
+            {total === null ? '' : `${words.rows(total - calculated)} `}
+            {words.unitNote}
+          </span>
+          {calculated > 0 && words.calculatedRows(calculated)}
         </span>
       </div>
     </div>

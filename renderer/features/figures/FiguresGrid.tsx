@@ -46,6 +46,9 @@ ModuleRegistry.registerModules([
 
 const PAGE = 100;
 
+/** How many rows a view has, and how many of them are calculated. */
+export type PageCount = { readonly total: number; readonly calculated: number };
+
 type Props = {
   readonly grid: RefObject<GridApi<SeriesRow> | null>;
   readonly view: Omit<GridView, 'sort'>;
@@ -54,7 +57,8 @@ type Props = {
   readonly range: RangeControl;
   readonly actions: GridActions;
   readonly onPicked: (row: SeriesRow, period: string) => void;
-  readonly onPage: (total: number | null, error: Error | null) => void;
+  /** Hears of every page that came, and of one that did not. */
+  readonly onPage: (answer: PageCount | Error) => void;
 };
 
 /** AG Grid over the store's pages, with a spreadsheet's selection and keys. */
@@ -84,11 +88,11 @@ export function FiguresGrid({
         }).then(
           (page) => {
             params.successCallback(page.rows, page.total);
-            onPage(page.total, null);
+            onPage({ total: page.total, calculated: page.calculated });
           },
           (failure: Error) => {
             params.failCallback();
-            onPage(null, failure);
+            onPage(failure);
           },
         );
       },

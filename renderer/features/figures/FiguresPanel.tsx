@@ -17,7 +17,7 @@ import { AddRowDialog } from './AddRowDialog.tsx';
 import { CellEditor } from './CellEditor.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { FiguresBar } from './FiguresBar.tsx';
-import { FiguresGrid } from './FiguresGrid.tsx';
+import { FiguresGrid, type PageCount } from './FiguresGrid.tsx';
 import type { SeriesColumn } from './figureColumns.tsx';
 import { restoreFiguresView, setFrequency, showView, useFiguresView, whereOf } from './figuresView.ts';
 import { cellName } from './figureText.ts';
@@ -33,8 +33,13 @@ import './figures.css';
 
 const words = figuresText;
 /** What the last page said; `pages` counts those of the view that is shown. */
-type Page = { readonly total: number | null; readonly error: Error | null; readonly pages: number };
-const NO_PAGE: Page = { total: null, error: null, pages: 0 };
+type Page = {
+  readonly total: number | null;
+  readonly calculated: number;
+  readonly error: Error | null;
+  readonly pages: number;
+};
+const NO_PAGE: Page = { total: null, calculated: 0, error: null, pages: 0 };
 const NO_PERIODS: readonly string[] = [];
 /** A workspace with fewer periods than this has just been begun, and is offered the last years to fill in. */
 const FEW_PERIODS = 3;
@@ -59,8 +64,12 @@ export function FiguresPanel(): ReactNode {
     shownView.current = view;
   }, [view]);
   const onPage = useCallback(
-    (total: number | null, error: Error | null) =>
-      setPage(({ pages }) => ({ total, error, pages: error === null ? pages + 1 : pages })),
+    (answer: PageCount | Error) =>
+      setPage(({ pages }) =>
+        answer instanceof Error
+          ? { ...NO_PAGE, error: answer, pages }
+          : { ...answer, error: null, pages: pages + 1 },
+      ),
     [],
   );
   useReveal(grid, view, periods, page.pages);
@@ -81,7 +90,7 @@ export function FiguresPanel(): ReactNode {
   const shownError = page.error ?? error;
   return (
     <div className="figures">
-      <FiguresBar total={page.total}>
+      <FiguresBar total={page.total} calculated={page.calculated}>
         <ColumnsMenu grid={grid} periods={periods} frequency={frequency} />
         <ViewsMenu
           sheet="figures"
@@ -255,7 +264,8 @@ function useGridActions(
       edit: (typed) => {
         const cell = focused();
         if (cell === null || useSelection.getState().linkMode !== null) return;
-        if (cell.row.kind === 'calculated') return revealSheetRow('calculated', cell.row.seriesId, 'expression');
+        if (cell.row.kind === 'calculated')
+          return revealSheetRow('calculated', cell.row.seriesId, 'expression');
         void openEditor(cell, typed, range);
       },
       pickForLink: () => {

@@ -59,6 +59,8 @@ export function figureColumns(
         initialPinned: 'left',
         initialHide: !shown.has(field),
         ...filterBox,
+        // The name of a calculated series takes the place of both partners.
+        ...(field === 'areaName' && { colSpan: ({ data }) => (data?.kind === 'calculated' ? 2 : 1) }),
         tooltipValueGetter: ({ value }) => (value === undefined ? '' : String(value)),
         valueFormatter: ({ value }) => (value === undefined ? words.loadingRow : seriesText(field, value)),
       }),

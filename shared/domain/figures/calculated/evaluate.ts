@@ -3,7 +3,7 @@
  * none where there is none. Nothing that is missing is filled in, and nothing of two units or two reporters is compared
  * without being told to.
  */
-import { type DecimalText, divide, isZero, multiply, subtract } from '../../../lib/decimal.ts';
+import { compare, type DecimalText, divide, multiply, subtract } from '../../../lib/decimal.ts';
 import type { Interval } from '../../../lib/interval.ts';
 import { differenceOf, quotient, shifted, times } from '../../../lib/intervalArithmetic.ts';
 import type { Bound } from '../../reading/types.ts';
@@ -135,10 +135,17 @@ function seriesValue(around: Surroundings, expression: SeriesExpression, period:
     unit: shown.currency ?? '',
     inputs: [cell],
     how: `${name}${by}, ${period}`,
-    reporters: [shown.assertion?.reporter ?? reporter ?? shown.derivation ?? ''],
+    reporters: reportersOf(lookup, shown),
     shown: [shown],
     rates: [],
   };
+}
+
+/** Whose statistic a value is: its assertion's, or of what is added up that of its parts; a group's sum is its members'. */
+function reportersOf(lookup: FigureLookup, { assertion, parts, inputs, derivation }: CellValue): string[] {
+  if (assertion !== null) return [assertion.reporter];
+  const added = inputs.flatMap((input) => lookup.assertions(input).filter(({ id }) => parts.includes(id)));
+  return added.length === 0 ? [derivation ?? ''] : [...new Set(added.map(({ reporter }) => reporter))];
 }
 
 /** All that a cell can be: its rounding, open where it is stated as a bound; a sum of both kinds of bounds can be anything. */
@@ -235,13 +242,14 @@ function indexOf(
 }
 
 function ratio(a: Value, b: Value): Calculated {
-  const interval = isZero(b.value) ? null : quotient(a.interval, b.interval);
-  if (interval === null)
+  const isAbove = (end: DecimalText | null): boolean => end === null || compare(end, '0') > 0;
+  if (!isAbove(b.value) || !isAbove(b.interval.low))
     return missing(`${b.how} may be zero or less`, `a base above zero: ${b.how}`, [...a.inputs, ...b.inputs]);
   return {
     ...together(a, b),
     value: divide(a.value, b.value),
-    interval,
+    // Where an end is open at the foot, the quotient can be anything.
+    interval: quotient(a.interval, b.interval) ?? { low: null, high: null },
     bound: boundOfSum([a.bound, turnedBound(b.bound)]),
     unit: 'ratio',
     how: `${a.how} over ${b.how}`,

@@ -1,0 +1,50 @@
+import { violationsIn } from './host/axe.ts';
+import { focusCell } from './host/grid.ts';
+import { expect, test } from './host/test.ts';
+
+const NAME = 'Armenia’s turnover with Russia, 2020 = 100';
+
+test('a calculated row leads from the grid to its expression, into a chart and from there into a pack', async ({
+  attest,
+}) => {
+  const { window } = attest;
+  const filter = window.getByRole('searchbox', { name: 'Show figures where' });
+  await filter.fill('measure = calculated');
+  await filter.press('Enter');
+  await expect(window.getByText('and 2 calculated')).toBeVisible();
+  const row = window.locator('.figures-grid .ag-row').filter({ hasText: NAME });
+  await expect(row).toBeVisible();
+
+  // What cannot be typed leads to where it is written.
+  await expect(await focusCell(row, '2024')).toContainText('535.4');
+  const said = window.getByRole('region', { name: `calculated series "${NAME}"` });
+  await expect(said).toContainText('index(turnover of ARM with RUS, 2020)');
+  await window.keyboard.press('F2');
+  await expect(window.locator('.sheet-grid [col-id="expression"].ag-cell-focus')).toHaveText(
+    'index(turnover of ARM with RUS, 2020)',
+  );
+  await window.getByRole('tab', { name: 'Wide', exact: true }).click();
+  await expect(row).toBeVisible();
+  expect(await violationsIn(window, '.figures')).toEqual([]);
+
+  await row.getByRole('checkbox').check();
+  await window.getByRole('button', { name: 'Chart selected rows' }).click();
+  const chart = window.getByRole('article', { name: NAME });
+  await expect(chart.getByText(/calculated as index\(turnover of ARM with RUS, 2020\)/)).toBeVisible();
+  await expect(chart.getByText(/^Source: ./)).toBeVisible();
+  await chart.getByRole('application').focus();
+  await window.keyboard.press('End');
+  await window.keyboard.press('Space');
+  await expect(said).toBeVisible();
+  await chart.getByRole('button', { name: 'Save chart' }).click();
+  await expect(chart.getByText('Not saved yet')).toBeHidden();
+
+  await window
+    .getByRole('navigation', { name: 'Library' })
+    .getByRole('button', { name: 'Two-page brief', exact: true })
+    .click();
+  const design = window.getByRole('article', { name: 'Two-page brief' });
+  await design.getByRole('combobox', { name: 'Add a part' }).selectOption({ label: NAME });
+  const page = window.frameLocator('.pack-preview iframe');
+  await expect(page.getByRole('button', { name: '535.4 (index)' })).toBeVisible();
+});

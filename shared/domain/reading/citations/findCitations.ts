@@ -10,6 +10,7 @@ import { type BracketPart, dateOf, isDay, type PartDate, readBracketPart } from 
 import { readNoteMarker, readRaisedMarkers } from './notes.ts';
 import { addressKey, isKnownOutlet, isSite, outletKey } from './outlets.ts';
 import { readAddresses, readLinks, readProse } from './proseCitations.ts';
+import { readReports } from './reportCitations.ts';
 import type { CitationContext, CitationSpan } from './types.ts';
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
@@ -37,12 +38,17 @@ export function findCitations(text: string, context: CitationContext): readonly 
         readNarrative(folded, bracket) ??
         readBracket(folded, bracket, context)),
   );
+  const listed = readSources(folded, context);
   const inBrackets = [
     ...links,
+    ...listed,
     ...bracketed.filter(({ bracket }) => !linked.touching(bracket.start, bracket.end)),
   ];
   const taken = new SpanIndex(inBrackets.map((citation) => citation.bracket));
-  const free = [...readAddresses(folded), ...readProse(folded, context), ...readRaisedMarkers(folded)].filter(
+  const prose = readProse(folded, context);
+  const known = new SpanIndex(prose);
+  const reports = readReports(folded, context).filter((one) => !known.touching(one.start, one.end));
+  const free = [...readAddresses(folded), ...prose, ...reports, ...readRaisedMarkers(folded)].filter(
     (citation) => !taken.touching(citation.start, citation.end),
   );
   return [...inBrackets, ...free].sort((a, b) => a.bracket.start - b.bracket.start || a.start - b.start);
@@ -99,6 +105,19 @@ function brackets(text: string): readonly TextSpan[] {
   }
   return found;
 }
+
+/** "Sources: Statistics Canada, March 2025; CBC News, May 9.": a list told in running words, read as a bracket is. */
+function readSources(folded: FoldedText, context: CitationContext): CitationSpan[] {
+  const found = SOURCES.exec(folded.text);
+  if (found === null) return [];
+  const start = found.index + found[0].length - 1;
+  const stop = /\.(?:\s|$)/u.exec(folded.text.slice(start));
+  const end = stop === null ? folded.text.length : start + stop.index;
+  if (end - start > LONGEST_BRACKET || !/\d/u.test(folded.text.slice(start, end))) return [];
+  return readBracket(folded, { start, end: end + 1 }, context);
+}
+
+const SOURCES = /^(?:Sources?|Quellen?|Sources? ?|Fuentes?|Источники?) ?: ?/u;
 
 function readBracket(folded: FoldedText, bracket: TextSpan, context: CitationContext): CitationSpan[] {
   const parts: BracketPart[] = [];

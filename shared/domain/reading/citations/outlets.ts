@@ -13,12 +13,15 @@ export const outletKey = (name: string): string =>
 export const addressKey = (url: string): string =>
   url.toLowerCase().replace(/^https?:\/\/(?:www\.)?|\/$/gu, '');
 
-const KNOWN = new Set(outlets.names.map(outletKey));
+/** "Les Échos" is "Les Echos": for looking up only, the key keeps the accents that were written. */
+const plainKey = (name: string): string => outletKey(name.normalize('NFD').replace(/\p{M}/gu, ''));
+
+const KNOWN = new Set(outlets.names.map(plainKey));
 
 /** Longest number of words in a known name; bounds the look-ahead in running text. */
 const LONGEST = Math.max(...outlets.names.map((name) => name.split(' ').length));
 
-export const isKnownOutlet = (name: string): boolean => KNOWN.has(outletKey(name));
+export const isKnownOutlet = (name: string): boolean => KNOWN.has(plainKey(name));
 
 /** A site named by its address alone: "Kommersant.ru", "t.me/rybar". */
 export const isSite = (name: string): boolean =>
@@ -39,7 +42,7 @@ export function knownOutletEnd(text: string, start: number): number | null {
       .slice(start, i)
       .replace(/['.]s?$/u, '')
       .trimEnd();
-    if (KNOWN.has(outletKey(name))) best = start + name.length;
+    if (KNOWN.has(plainKey(name))) best = start + name.length;
     if (text.charAt(i) !== ' ') break;
     i++;
   }

@@ -269,6 +269,8 @@ const LONGEST_SENTENCE = 60;
 function otherCents(scan: Scan, options: readonly CurrencyOption[], at: number): readonly CurrencyOption[] {
   const [only] = options;
   if (only?.code !== 'USD' || only.times !== '0.01') return options;
+  const marked = scan.around?.signedDollar() ?? null;
+  if (marked !== null) return [option(`${marked}/100`)];
   const near = new Set(sentenceWords(scan, at));
   const isDollar = (words: ReadonlySet<string>): boolean =>
     words.has('dollar') || words.has('dollars') || words.has('$');

@@ -11,6 +11,7 @@ import { measuredLike } from './inherited.ts';
 import { isCapital, isListItem, isNameAt, LINKS, LIST_ENDS, LONGEST_NAME } from './listItems.ts';
 import { isRetold } from './retold.ts';
 import { foldAt, type Scan } from './scan.ts';
+import { isTimeUnit } from './unit.ts';
 
 /** Tokens between two numbers; more is another statement's business. */
 const REACH = 25;
@@ -22,7 +23,9 @@ const LOOK_BACK = 3;
 const FAR_LOOK_BACK = 6;
 const ENDS: ReadonlySet<string> = new Set(['.', '!', '?']);
 /** "40,000 more than a year earlier". */
-const COMPARED: ReadonlySet<string> = new Set('more less fewer higher lower mehr weniger'.split(' '));
+const COMPARED: ReadonlySet<string> = new Set(
+  'more less fewer higher lower mehr weniger más menos больше меньше'.split(' '),
+);
 
 /**
  * Bare numbers with a magnitude, or set beside an amount in one of the ways a list or comparison has, take their unit or
@@ -32,7 +35,8 @@ export function inheritEllipses(scan: Scan, found: readonly Found[]): readonly F
   const kept: Found[] = [];
   found.forEach((item, index) => {
     const next = found[index + 1];
-    const ahead = next !== undefined && isListedBefore(scan, item, next) ? [next] : [];
+    const isAhead = next !== undefined && (isListedBefore(scan, item, next) || isStepTo(scan, item, next));
+    const ahead = isAhead ? [next] : [];
     const near = completedBy(scan, item, [...kept.slice(-LOOK_BACK), ...ahead], ahead.length > 0);
     kept.push(near === item ? completedFromFar(scan, item, kept.slice(-FAR_LOOK_BACK)) : near);
   });
@@ -155,7 +159,7 @@ function isSmaller({ readings: [model] }: Draft, { readings: [one] }: Draft): bo
 
 const isModel = ({ kind, readings }: Draft, isListed: boolean, isNorm: boolean): boolean =>
   (kind === 'money' ||
-    kind === 'quantity' ||
+    (kind === 'quantity' && (isListed || isNorm || !isTimeUnit(readings[0]?.unit ?? ''))) ||
     (isListed && kind === 'percent') ||
     isCountOf(kind, readings)) &&
   readings.length === 1 &&
@@ -163,7 +167,7 @@ const isModel = ({ kind, readings }: Draft, isListed: boolean, isNorm: boolean):
 
 /** "1,120 lorries a day, 140 more": what is counted goes on, and a money before it does not. */
 const isCountOf = (kind: Draft['kind'], [reading]: readonly Reading[]): boolean =>
-  kind === 'count' && reading?.unit != null;
+  kind === 'count' && (reading?.unit != null || reading?.magnitude != null);
 
 /** "seven to eight weeks against a norm of 12". */
 const NORMS: ReadonlySet<string> = new Set(
@@ -177,6 +181,19 @@ function isListedBefore(scan: Scan, { draft }: Found, next: Found): boolean {
   const words = next.draft.from - name;
   return words >= 1 && words <= LONGEST_NAME && isNameAt(scan, name, next.draft.from);
 }
+
+/** "on 640 bn, to 6.9 trn tenge": a step is measured like the level it led to. */
+function isStepTo(scan: Scan, { draft }: Found, next: Found): boolean {
+  const isSized = draft.readings.every(({ magnitude }) => magnitude !== null);
+  if (!isSized || !isBareCount(draft) || next.draft.kind !== 'money') return false;
+  let at = draft.to;
+  if (foldAt(scan, at) === ',') at++;
+  return (
+    next.draft.from - at <= 1 && (STEPS.has(foldAt(scan, at)) || STEPS.has(foldAt(scan, next.draft.from)))
+  );
+}
+
+const STEPS: ReadonlySet<string> = new Set('to auf à hasta a до'.split(' '));
 
 function scaled(one: Reading, times: string | null, magnitude: string | null): Reading {
   if (times === null) return one;

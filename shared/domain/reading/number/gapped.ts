@@ -95,12 +95,18 @@ const CHANGES: ReadonlySet<string> = new Set(
   ),
 );
 
+function isAgainst(scan: Scan, at: number): boolean {
+  const [one, two, three] = [foldAt(scan, at), foldAt(scan, at - 1), foldAt(scan, at - 2)];
+  return AGAINST.has(one) || AGAINST.has(`${two} ${one}`) || AGAINST.has(`${three} ${two} ${one}`);
+}
+
 function isComparedWith(scan: Scan, model: Draft, draft: Draft): boolean {
   let at = draft.from - 1;
-  for (let skipped = 0; skipped < 2 && ARTICLES.has(foldAt(scan, at)); skipped++) at--;
+  for (let skipped = 0; skipped < 2 && !isAgainst(scan, at) && ARTICLES.has(foldAt(scan, at)); skipped++)
+    at--;
   if (at < model.to) return false;
-  const [one, two, three] = [foldAt(scan, at), foldAt(scan, at - 1), foldAt(scan, at - 2)];
-  if (AGAINST.has(one) || AGAINST.has(`${two} ${one}`) || AGAINST.has(`${three} ${two} ${one}`)) return true;
+  if (isAgainst(scan, at)) return true;
+  const [one, two] = [foldAt(scan, at), foldAt(scan, at - 1)];
   if (!FROM.has(one) || !(DIRECTIONS.has(two) || at === model.to)) return false;
   return !(model.kind === 'percent' && CHANGES.has(foldAt(scan, model.from - 1)));
 }

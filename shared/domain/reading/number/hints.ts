@@ -3,7 +3,7 @@
  * million. Computed once per article, on first use, and passed to every block of it.
  */
 import { COUNTRY_WORDS } from './lexicon/currencyHints.ts';
-import { localDollar } from './localDollar.ts';
+import { localDollar, signedDollar } from './localDollar.ts';
 import { tokenize } from './token.ts';
 
 /** Answers about one text, each computed at most once. */
@@ -20,6 +20,8 @@ export type Hints = {
   readonly mainCurrency: () => string | null;
   /** Whose dollar a plain "$" is, where the text gives it away. */
   readonly localDollar: () => string | null;
+  /** The one dollar besides the American that the text marks with a letter. */
+  readonly signedDollar: () => string | null;
   /** The text has this sign. */
   readonly has: (sign: string) => boolean;
 };
@@ -50,6 +52,7 @@ export function readHints(text: string): Hints {
     speaksOfMegatonnes: once(() => MEGATONNES.test(text)),
     mainCurrency: once(() => mainCurrency(text)),
     localDollar: once(() => localDollar(text)),
+    signedDollar: once(() => signedDollar(text)),
     has: remembered((sign) => text.includes(sign)),
   };
 }

@@ -39,6 +39,14 @@ export function localDollar(text: string): string | null {
   return named.length === 1 ? (named[0]?.code ?? null) : null;
 }
 
+/** The one dollar besides the American that the text marks with its letter: its cents are of that one too. */
+export function signedDollar(text: string): string | null {
+  const signed = Object.keys(DOLLARS).filter((code) =>
+    DOLLARS[code]?.signs.some((sign) => hasSign(text, sign)),
+  );
+  return signed.length === 1 ? (signed[0] ?? null) : null;
+}
+
 /** "C$", and not the end of "ABC$". */
 function hasSign(text: string, sign: string): boolean {
   for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1))

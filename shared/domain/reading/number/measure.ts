@@ -21,6 +21,8 @@ export function readMeasure(scan: Scan, from: number, at: number, told: Bound): 
     const range = readBetween(scan, from, between.end, bound);
     if (range !== null) return range;
   }
+  const tenths = readTenths(scan, from, at, bound);
+  if (tenths !== null) return tenths;
   const multiple = readTimesBy(scan, from, at, bound);
   if (multiple !== null) return multiple;
   const first = unitAndPart(scan, at) ?? readTerm(scan, at);
@@ -62,6 +64,27 @@ function unitAndPart(scan: Scan, at: number): Term | null {
     suffix: { type: 'unit', unit: unit.unit },
     per: null,
   };
+}
+
+/** "nueve décimas menos": tenths of a percentage point, where the text speaks of percent. */
+function readTenths(scan: Scan, from: number, at: number, bound: Bound): Measured | null {
+  const count = scan.lexicon.language === 'es' ? readTerm(scan, at) : null;
+  if (count === null || count.suffix.type !== 'none' || count.before !== null) return null;
+  if (!/^décimas?$/u.test(foldAt(scan, count.end)) || !isPercentagePoints(scan, count.end)) return null;
+  const meanings = count.amount.meanings.map((one) => ({
+    ...one,
+    value: multiply(one.value, '0.1'),
+    low: multiply(one.low, '0.1'),
+    high: multiply(one.high, '0.1'),
+  }));
+  const end = count.end + 1;
+  const term: Term = {
+    ...count,
+    end,
+    amount: { ...count.amount, meanings, end },
+    suffix: { type: 'points' },
+  };
+  return { drafts: [{ ...finishTerm(scan, term, bound), from, to: end }], end, isPair: false };
 }
 
 /** "в 5 раз", "более чем в полтора раза": the preposition makes it a multiple. */
@@ -206,6 +229,10 @@ function readSecondEnd(scan: Scan, from: number, first: Term, bound: Bound): Mea
     return isSmall ? asRange(scan, from, first, second, bound) : null;
   }
   if (connector.type === 'to') {
+    if (isStep(scan, from, first, second)) {
+      const pair = asPair(scan, from, first, secondBound, connector.end, second, bound);
+      return { ...pair, isPair: false };
+    }
     if (isFrom ? !isRanging(scan, from) : isLevelPair(scan, from, first)) {
       return asPair(scan, from, first, secondBound, connector.end, second, bound);
     }
@@ -263,6 +290,14 @@ const isRanging = (scan: Scan, from: number): boolean =>
 /** "was $107.8 billion to $244 billion": two levels; elsewhere "$2 billion to $3 billion" is one range. */
 function isLevelPair(scan: Scan, from: number, first: Term): boolean {
   return isComplete(first) && from === first.start && LEVEL_WORDS.has(foldAt(scan, from - 1));
+}
+
+/** "by 1.2bn to $3.4bn", "um 1,2 auf 3,4 Milliarden Euro": a step and the level it led to. */
+function isStep(scan: Scan, from: number, first: Term, second: Term): boolean {
+  const lead = foldAt(scan, from - 1);
+  if (lead === 'um' || lead === 'на') return true;
+  const isSized = first.amount.magnitude !== null && second.amount.magnitude !== null;
+  return lead === 'by' && isSized && first.before === null && second.before !== null;
 }
 
 /** "fell $2 to $68": a change and the level it led to, which is far from it. */

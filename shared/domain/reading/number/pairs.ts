@@ -52,7 +52,14 @@ const UP_DOWN: ReadonlySet<string> = new Set('up down increase rise fall drop de
 /** The word in front, past the article and adjective of "from a revised $61.6bn". */
 function prepositionBefore(scan: Scan, at: number): string {
   let position = at - 1;
-  for (let skipped = 0; skipped < 3 && SKIPPED.has(foldAt(scan, position)); skipped++) position--;
+  const { from, to } = scan.lexicon;
+  // Spanish "a" is no article.
+  const isPreposition = (word: string): boolean => from.has(word) || to.has(word);
+  for (let skipped = 0; skipped < 3; skipped++) {
+    const word = foldAt(scan, position);
+    if (isPreposition(word) || !SKIPPED.has(word)) break;
+    position--;
+  }
   return foldAt(scan, position);
 }
 

@@ -64,6 +64,8 @@ function digitRank(scan: Scan, from: number, at: number, bound: Bound): Draft | 
   const numeral = readNumeral(scan, at);
   const meaning = numeral?.meanings[0];
   if (numeral === null || meaning === undefined || !numeral.isInteger) return null;
+  const other = otherRank(scan, from, numeral.end, meaning.value, bound);
+  if (other !== null) return other;
   const isEnding = isGlued(scan, numeral.end) && ['st', 'nd', 'rd', 'th'].includes(foldAt(scan, numeral.end));
   if (!isEnding) return null;
   if (NAMED_IN_ORDER.has(foldAt(scan, numeral.end + 1)))
@@ -71,6 +73,26 @@ function digitRank(scan: Scan, from: number, at: number, bound: Bound): Draft | 
   const end = superlativeAfter(scan, numeral.end + 1) ?? numeral.end + 1;
   return wordDraft(from, end, 'rank', null, meaning.value, bound, 'rank.digits');
 }
+
+/** "3e rang", "1er en valeur", "5-е место", "был 4812-м": places where they stand alone or before the word for one. */
+function otherRank(scan: Scan, from: number, end: number, value: string, bound: Bound): Draft | null {
+  const { language } = scan.lexicon;
+  const isFrench = language === 'fr' && isGlued(scan, end) && FRENCH_ENDS.has(foldAt(scan, end));
+  const isRussian =
+    language === 'ru' &&
+    isHyphen(scan, end) &&
+    isGlued(scan, end + 1) &&
+    RUSSIAN_ENDS.has(foldAt(scan, end + 1));
+  if (!isFrench && !isRussian) return null;
+  const next = isFrench ? end + 1 : end + 2;
+  const after = foldAt(scan, next);
+  const isPlace = /^(?:rangs?|places?|position|mondial|mondiale|мест\p{L}*|по)$/u.test(after);
+  const isAlone = /^[.,;:)!?]?$/u.test(after) || scan.lexicon.functionWords.has(after);
+  return isPlace || isAlone ? wordDraft(from, next, 'rank', null, value, bound, 'rank.digits') : null;
+}
+
+const FRENCH_ENDS: ReadonlySet<string> = new Set('er ère re e ème eme nd nde'.split(' '));
+const RUSSIAN_ENDS: ReadonlySet<string> = new Set('й я е го му м ю ом ой ая ое ый ий'.split(' '));
 
 /** "the 14th package", "the 75th anniversary": the ordinal belongs to a name. */
 const NAMED_IN_ORDER: ReadonlySet<string> = new Set(

@@ -40,11 +40,13 @@ const isBareDigits = (term: Term): boolean =>
 const isUnit = ({ suffix }: Term): boolean =>
   ['percent', 'points', 'basis_points', 'unit', 'currency'].includes(suffix.type);
 
+const JOINTS: ReadonlySet<string> = new Set(['and', 'und', 'et', 'y', 'e', 'и', '&']);
+
 function jointEnd(scan: Scan, at: number): number | null {
   const { lexicon } = scan;
   const isComma = foldAt(scan, at) === ',' && isDigits(scan, at + 1);
   if (isComma) return at + 1;
-  const isAnd = lexicon.and.has(foldAt(scan, at)) || lexicon.or.match(scan.tokens, at) !== null;
+  const isAnd = JOINTS.has(foldAt(scan, at)) || lexicon.or.match(scan.tokens, at) !== null;
   return isAnd ? at + 1 : null;
 }
 

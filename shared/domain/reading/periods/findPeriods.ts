@@ -30,7 +30,7 @@ export const NO_MEMORY: TimeMemory = {
 /** "between 2010 and today": an open end. */
 const NOW = new Set(['today', 'now', 'heute', "aujourd'hui", 'hoy', 'сегодня']);
 /** Words before a day that may lie ahead. */
-const DEADLINES = new Set(['by', 'from', 'until', 'till', 'through', 'bis', 'hasta', 'до']);
+const DEADLINES = new Set(['by', 'from', 'until', 'till', 'through', 'bis', 'zum', 'ab', 'hasta', 'до']);
 const NO_YEAR = 'the year is not stated and the article has no publication date';
 const NO_ANCHOR = 'there is nothing to count it from';
 
@@ -81,6 +81,7 @@ export function findPeriods(
       else if (draft.readings[0]?.rule === 'since') known = { ...known, open: period };
       // A year we inferred ourselves is no evidence for the next month, nor is a stretch of several years.
       if (
+        draft.readings[0]?.rule !== 'weekday' &&
         isOneYear(period) &&
         !isBase(folded.text, span.start) &&
         !draft.readings[0]?.note?.includes(INFERRED)
@@ -93,7 +94,7 @@ export function findPeriods(
 }
 
 /** Times open at one end, and the other sides of comparisons ("the same period of 2024"): nothing is counted from them. */
-const PASSING_RULES = new Set(['since', 'until', 'before', 'after', 'same_period', 'distance']);
+const PASSING_RULES = new Set(['weekday', 'since', 'until', 'before', 'after', 'same_period', 'distance']);
 const COMPARED_LEAD = /\b(?:than|against|versus|vs\.?|compared (?:with|to)) (?:in |the |its |that of )*$/u;
 
 /** "14 percent more than in 2023": the base of a comparison is not the time the text speaks of. */
@@ -162,11 +163,21 @@ function readWrapped(scan: Scan, index: number, sentenceYear: number | null): Dr
   const isUntil = words.until.has(word) || (word === 'up' && tokenAt(scan, index + 1).low === 'to');
   if (!isSince && !isUntil && !words.before.has(word) && !words.after.has(word) && !words.from.has(word))
     return null;
-  const inner = readPoint(scan, word === 'up' ? index + 2 : index + 1, !words.from.has(word) || isSince);
+  // "antes de noviembre de 2028"
+  const isLinked =
+    (words.before.has(word) || words.after.has(word)) && words.of.has(tokenAt(scan, index + 1).low);
+  const at = word === 'up' || isLinked ? index + 2 : index + 1;
+  const inner = readPoint(scan, at, !words.from.has(word) || isSince);
   if (!inner || inner.other) return null;
-  const isOpenFrom = words.from.has(word) && !isSince;
+  // "de noviembre de 2028" belongs to what stands before it.
+  const isOpenFrom = words.from.has(word) && !isSince && !words.of.has(word);
+  if (words.of.has(word) && !isSince && !isUntil && !words.before.has(word) && !words.after.has(word))
+    return null;
   const hasOnwards = isOpenFrom && words.onwards.has(tokenAt(scan, inner.next).low);
-  const dated = dateUnit(scan, inner, sentenceYear, !isSince);
+  // "с марта" has begun, unless something says that it will.
+  const isMonth = isOpenFrom && inner.from.day === undefined;
+  const mayLieAhead = !isSince && !(isMonth && scan.context.language.startsWith('ru'));
+  const dated = dateUnit(scan, inner, sentenceYear, mayLieAhead);
   // "will buy gas from 2026": a time still to come is a beginning, "up from 2023" a comparison.
   if (isOpenFrom && !hasOnwards && !(dated !== null && liesAhead(scan, dated.from))) return null;
   if (dated === null)
@@ -306,7 +317,7 @@ function stated(
 
 function fixed(first: number, next: number, period: Period | null, rule: string, note: string | null): Draft {
   if (period === null) return { first, next, kind: 'period', readings: [], why: NO_ANCHOR };
-  return stated(first, next, 'period', period, rule, note);
+  return stated(first, next, rule === 'weekday' ? 'date' : 'period', period, rule, note);
 }
 
 const joinNotes = (a: string, b: string | null): string => (b === null ? a : `${a}; ${b}`);

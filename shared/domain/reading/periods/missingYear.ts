@@ -35,7 +35,14 @@ export function dateUnit(
   // A goal for 2030 dates no day of the news.
   const isFarAhead =
     sentenceYear !== null && published !== null && sentenceYear > Number(published.slice(0, 4)) + 1;
-  if (sentenceYear !== null && !isReported && !isFarAhead)
+  // "was 14 percent in November of last year; on 10 October the market expects"
+  const isToCome =
+    point.from.day !== undefined &&
+    published !== null &&
+    sentenceYear !== null &&
+    sentenceYear < Number(published.slice(0, 4)) &&
+    hasFutureAfter(scan, point.next);
+  if (sentenceYear !== null && !isReported && !isFarAhead && !isToCome)
     return withYear(sentenceYear, 'year inherited from the same sentence');
   const isAhead =
     isAnnounced(scan, point.next) ||
@@ -143,11 +150,21 @@ function hasFutureBefore(scan: Scan, next: number): boolean {
   return false;
 }
 
+/** The same, right behind the day. */
+function hasFutureAfter(scan: Scan, next: number): boolean {
+  const future = FUTURES[scan.context.language.slice(0, 2)];
+  for (let i = next; future !== undefined && i < next + FUTURE_REACH; i++)
+    if (future.test(tokenAt(scan, i).low)) return true;
+  return false;
+}
+
+const FUTURE_REACH = 4;
+
 const FUTURES: Readonly<Record<string, RegExp | undefined>> = {
   fr: /^\p{L}{2,}(?:era|ira|dra|rra|ura|eront|iront|dront|rront)$/u,
   es: /^\p{L}{1,}(?:ará|erá|irá|drá|arán|erán|irán|drán)$/u,
   de: /^(?:wird|werden|soll|sollen)$/u,
-  ru: /^(?:будет|будут|вступ(?:ит|ят)|начн(?:ет|ется|ут|утся)|вырастет|повысится|снизится|откроется|заработает|пройдет)$/u,
+  ru: /^(?:будет|будут|вступ(?:ит|ят)|начн(?:ет|ется|ут|утся)|вырастет|повысится|снизится|откроется|заработает|пройдет|жд(?:ет|ут)|ожида(?:ет|ют|ется)|планиру(?:ет|ют|ется)|намерен[аы]?|должн[аы]|должен)$/u,
 };
 /** "November futures": the month of a contract is the next one. */
 const DELIVERY = new Set('futures delivery contract contracts settlement loading'.split(' '));

@@ -53,12 +53,22 @@ export function readDayMonth(scan: Scan, index: number): Point | null {
 export function readMonth(scan: Scan, index: number, isSure: boolean): Point | null {
   const month = monthAt(scan, index);
   if (month === null) return null;
+  const quarter = readMonthQuarter(scan, index, month);
+  if (quarter !== null) return quarter;
   const end = skipStop(scan, index, index + 1);
   const year = readYearAfter(scan, end);
   if (year !== null) return unitPoint(year.next, { year: year.year, month }, 'month', year.note);
   if (!isSure && !isMonthAlone(scan, index)) return null;
   // A stop after a month without a year is the sentence's own, unless the month is shortened.
   return unitPoint(isShortened(scan, index) ? end : index + 1, { year: null, month }, 'month');
+}
+
+/** "the June quarter": the three months that end in it, as Australia and New Zealand say it. */
+function readMonthQuarter(scan: Scan, index: number, month: number): Point | null {
+  if (month % 3 !== 0 || tokenAt(scan, index + 1).low !== 'quarter') return null;
+  const year = readYearAfter(scan, index + 2);
+  const unit: TimeUnit = { year: year?.year ?? null, quarter: month / 3 };
+  return unitPoint(year?.next ?? index + 2, unit, 'quarter', year?.note ?? null);
 }
 
 function dayPoint(
@@ -112,6 +122,9 @@ function isMonthAlone(scan: Scan, index: number): boolean {
   // "2.4% (Jan), 27% (Apr)".
   if (tokenAt(scan, index - 1).text === '(' && tokenAt(scan, skipStop(scan, index, index + 1)).text === ')')
     return true;
+  // "la canicule d'août"
+  const isElided = tokenAt(scan, index - 1).text === "'" && /^[dl]$/u.test(tokenAt(scan, index - 2).low);
+  if (isElided) return true;
   const before = tokenAt(scan, index - 1).low;
   if (scan.words.at.has(before)) return !(before === 'and' || before === 'to' || before === 'as');
   return (

@@ -1,7 +1,9 @@
 /** Relative times in the languages besides English, as whole phrases. */
 import { dateParts, isoYear, shiftMonth } from './calendar.ts';
+import { readOtherDistance } from './otherDistances.ts';
 import { type RelativeRead, shifted, type TimeMemory, type UnitName, withYear } from './periodShifts.ts';
 import { hasWords, type Scan, tokenAt } from './scan.ts';
+import { readWeekday } from './weekdayDates.ts';
 import { readYearAfter } from './years.ts';
 
 type OtherPhrase = {
@@ -95,7 +97,10 @@ export function readOtherLanguage(scan: Scan, index: number, memory: TimeMemory)
   const found = OTHER[scan.context.language.slice(0, 2)]?.find((entry) =>
     hasWords(scan, index, ...entry.words),
   );
-  if (!found) return readSameMonth(scan, index, memory);
+  if (!found)
+    return (
+      readSameMonth(scan, index, memory) ?? readOtherDistance(scan, index, memory) ?? readWeekday(scan, index)
+    );
   const next = index + found.words.length;
   if (found.fromText) return shifted(scan.context.published, next, memory, found.unit, found.shift);
   const published = scan.context.published;

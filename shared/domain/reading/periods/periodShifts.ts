@@ -66,8 +66,13 @@ export function shiftYears(base: Period | null, by: number): Period | null {
 /** A period's place in the year, in another year. */
 export function withYear(base: Period | null, year: number): Period | null {
   if (base === null) return { from: isoYear(year), to: isoYear(year) };
-  const move = (iso: string | null): string | null => (iso === null ? null : isoYear(year) + iso.slice(4));
-  return { from: move(base.from), to: move(base.to) };
+  // A stretch over New Year stays as long as it was.
+  const years =
+    base.from === null || base.to === null ? 0 : Number(base.to.slice(0, 4)) - Number(base.from.slice(0, 4));
+  const crossing = years === 1 && (base.from?.length ?? 0) > 4 ? 1 : 0;
+  const move = (iso: string | null, by: number): string | null =>
+    iso === null ? null : isoYear(year + by) + iso.slice(4);
+  return { from: move(base.from, 0), to: move(base.to, crossing) };
 }
 
 /**

@@ -55,6 +55,8 @@ export function readPointOrRange(scan: Scan, index: number, isSure = false): Poi
 /** "April-June": two months tied by a dash can only be a time. */
 function opensMonths(scan: Scan, index: number): boolean {
   const mark = tokenAt(scan, index + 1);
+  const isTold = scan.words.to.has(mark.low) && mark.low !== 'à' && mark.low !== 'a';
+  if (isTold && monthAt(scan, index) !== null && monthAt(scan, index + 2) !== null) return true;
   return (
     monthAt(scan, index) !== null &&
     /^[-\u2013]$/u.test(mark.text) &&
@@ -74,7 +76,8 @@ export function readRangeEnd(
   const isWord = joiners.has(mark.low);
   if (!isWord && !/^[-\u2013\u2014]$/.test(mark.text)) return null;
   // A spaced dash is punctuation between two thoughts, unless it is an en dash between two points.
-  if (mark.text === '\u2014' && mark.spaced) return null;
+  const isMonths = first.from.month !== undefined && monthAt(scan, first.next + 1) !== null;
+  if (mark.text === '\u2014' && mark.spaced && !isMonths) return null;
   const at = first.next + 1;
   const short = isWord ? null : shortEnd(scan, first, at);
   const second = short ?? readPoint(scan, at, true);

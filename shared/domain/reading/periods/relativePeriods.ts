@@ -15,6 +15,7 @@ import {
 } from './periodShifts.ts';
 import { hasWords, plainNumber, type Scan, tokenAt } from './scan.ts';
 import { readYearTo } from './stretchTo.ts';
+import { readWeekday } from './weekdayDates.ts';
 import { readYearAfter } from './years.ts';
 
 const UNIT_NAMES: Readonly<Record<string, UnitName>> = {
@@ -50,7 +51,9 @@ export function readRelative(scan: Scan, index: number, memory: TimeMemory): Rel
       readStretch(scan, index) ??
       readNeighbour(scan, index, memory) ??
       readSeason(scan, index, memory) ??
-      readSoFar(scan, index)
+      readSoFar(scan, index) ??
+      readDecadeOfNow(scan, index) ??
+      readWeekday(scan, index)
     );
   }
   return readOtherLanguage(scan, index, memory);
@@ -274,6 +277,20 @@ function readSoFar(scan: Scan, index: number): RelativeRead | null {
     rule: 'year_to_date',
     note: `up to the publication date ${published}`,
   };
+}
+
+/** "by the end of the decade", "this decade": of the publication date. */
+function readDecadeOfNow(scan: Scan, index: number): RelativeRead | null {
+  const isEnd =
+    hasWords(scan, index, 'end', 'of', 'the', 'decade') ||
+    hasWords(scan, index, 'end', 'of', 'this', 'decade');
+  const { published } = scan.context;
+  if ((!isEnd && !hasWords(scan, index, 'this', 'decade')) || published === null) return null;
+  const first = Math.floor(Number(published.slice(0, 4)) / 10) * 10;
+  const last = String(first + 9);
+  const period = isEnd ? { from: last, to: last } : { from: String(first), to: last };
+  const note = `counted from the publication date ${published}`;
+  return { next: index + (isEnd ? 4 : 2), period, rule: 'decade', note };
 }
 
 const inherited = (next: number, period: Period | null, rule: string): RelativeRead => ({

@@ -6,6 +6,19 @@ import { readPoint } from './readPoint.ts';
 import { hasWords, plainNumber, type Scan, tokenAt } from './scan.ts';
 
 const MOST_MONTHS = 120;
+const FORECAST =
+  /^(?:will|expects?|forecasts?|guidance|outlook|targets?|predicts?|predicted|projects|projected|aims?|plans?)$/u;
+const LOOK_BACK = 16;
+
+/** A word of what is to come stands before the stretch. */
+function isForecast(scan: Scan, index: number): boolean {
+  for (let i = index - 1; i > index - LOOK_BACK; i--) {
+    const { text, low } = tokenAt(scan, i);
+    if (text === '' || (text === '.' && tokenAt(scan, i + 1).spaced)) return false;
+    if (FORECAST.test(low)) return true;
+  }
+  return false;
+}
 
 /** The stretch at a token; null when no dated month ends it. */
 export function readYearTo(scan: Scan, index: number): RelativeRead | null {
@@ -23,8 +36,10 @@ export function readYearTo(scan: Scan, index: number): RelativeRead | null {
   const point = readPoint(scan, at, true);
   const { month } = point?.to ?? { month: undefined };
   const published = scan.context.published;
-  const inferred =
+  const latest =
     published !== null && month !== undefined ? latestYear(published, month, point?.to.day ?? 1) : null;
+  // "expects to make £455m in the year to March"
+  const inferred = latest !== null && isForecast(scan, start) ? latest + 1 : latest;
   const year = point?.to.year ?? inferred;
   if (!point || point.other || year === null || month === undefined) return null;
   const from = shiftMonth(year, month, 1 - months);

@@ -26,6 +26,14 @@ export function weekdayBefore(scan: Scan, next: number): number | null {
   return null;
 }
 
+/** The weekday whose full name stands at a token; short forms ("Sat", "Sun", "mar") are too many other words. */
+export function weekdayAt(scan: Scan, index: number): number | null {
+  const { low } = tokenAt(scan, index);
+  return low.length > SHORTEST_NAME ? (WEEKDAYS.get(low) ?? null) : null;
+}
+
+const SHORTEST_NAME = 4;
+
 /** 0 for Monday, by Sakamoto's rule. */
 export function weekdayOf(year: number, month: number, day: number): number {
   const shifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];

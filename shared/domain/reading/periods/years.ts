@@ -115,9 +115,12 @@ export function readYearAfter(scan: Scan, index: number): YearRead | null {
 /** "the first quarter of 2023/24": the second half of a split year belongs to it. */
 function skipSplitYear(scan: Scan, index: number): number {
   const [mark, digits] = [tokenAt(scan, index), tokenAt(scan, index + 1)];
-  return mark.text === '/' && !mark.spaced && !digits.spaced && /^\d{2}(?:\d{2})?$/u.test(digits.text)
-    ? index + 2
-    : index;
+  const isSlash = mark.text === '/' && /^\d{2}(?:\d{2})?$/u.test(digits.text);
+  // "the corresponding period of 2023-24"
+  const before = Number(tokenAt(scan, index - 1).text);
+  const isHyphen =
+    /^[-\u2013]$/u.test(mark.text) && digits.text === String((before + 1) % 100).padStart(2, '0');
+  return (isSlash || isHyphen) && !mark.spaced && !digits.spaced ? index + 2 : index;
 }
 
 /** Russian says the word for year behind the number: "2024 года", "2024 г.". */

@@ -49,7 +49,7 @@ const FOLD_STEMS = 'zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn'.split('|')
 
 function factors(): Record<string, string> {
   const words: Record<string, string> = forms({
-    'verdoppelt|verdoppelte|verdoppelten|verdoppeln|verdoppelung|verdopplung|das doppelte': '2',
+    'verdoppelnd|verdoppelt|verdoppelte|verdoppelten|verdoppeln|verdoppelung|verdopplung|das doppelte': '2',
     'halbiert|halbierte|halbierten|halbieren|halbierung': '0.5',
     'anderthalbfache|eineinhalbfache|anderthalbfach': '1.5',
     'hundertfache|hundertfach|verhundertfacht': '100',

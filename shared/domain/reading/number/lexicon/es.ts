@@ -79,7 +79,8 @@ export const ES: LexiconData = {
   plusFraction: forms({ 'y medio|y media': [1, 2] as const }),
   fractionOf: forms({ 'medio|media': [1, 2] as const }),
   before: {
-    approximate: 'unos|unas|cerca de|alrededor de|aproximadamente|en torno a|aprox.|~|≈|más o menos|cosa de',
+    approximate:
+      'unos|unas|una media de|cerca de|alrededor de|aproximadamente|en torno a|aprox.|~|≈|más o menos|cosa de',
     nearly: 'casi|prácticamente|poco menos de',
     at_least: 'al menos|por lo menos|como mínimo|un mínimo de|no menos de|≥',
     at_most: 'hasta|como máximo|a lo sumo|un máximo de|no más de|≤',
@@ -96,10 +97,11 @@ export const ES: LexiconData = {
   timesLess: 'menos|inferior|menor',
   growth: 'por|multiplicado por|multiplicó por|se multiplicó',
   factors: forms({
-    'duplicó|duplicado|duplicada|duplicar|duplicarse|duplicaron|duplicarán|duplica|duplicación|el doble|doble':
+    'duplicará|duplicarán|duplicaría|duplicaba|duplican|duplicando|duplicó|duplicado|duplicada|duplicar|duplicarse|duplicaron|duplicarán|duplica|duplicación|el doble|doble':
       '2',
-    'triplicó|triplicado|triplicada|triplicar|triplicarse|triplicaron|triplica|el triple|triple': '3',
-    'cuadruplicó|cuadruplicado|cuadruplicar|cuadruplicaron|el cuádruple': '4',
+    'triplicará|triplicarán|triplicaría|triplican|triplicando|triplicó|triplicado|triplicada|triplicar|triplicarse|triplicaron|triplica|el triple|triple':
+      '3',
+    'cuadruplicará|cuadruplicando|cuadruplicó|cuadruplicado|cuadruplicar|cuadruplicaron|el cuádruple': '4',
     'quintuplicó|quintuplicado|quintuplicar|quintuplicaron|el quíntuple': '5',
     'decuplicó|decuplicado': '10',
   }),

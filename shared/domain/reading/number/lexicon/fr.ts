@@ -81,8 +81,9 @@ export const FR: LexiconData = {
   timesLess: 'moins|inférieur|inférieure',
   growth: 'par|multiplié par|multipliée par|multipliés par|de|à',
   factors: forms({
-    'doublé|doublée|doublés|doubler|doublement|doublent|doublaient|a doublé|double': '2',
-    'triplé|triplée|tripler|triplement|triplent|triple': '3',
+    'doublera|doubleront|doublait|doublant|doublerait|doublé|doublée|doublés|doubler|doublement|doublent|doublaient|a doublé|double':
+      '2',
+    'triplera|tripleront|triplait|triplant|triplé|triplée|tripler|triplement|triplent|triple': '3',
     'quadruplé|quadruplée|quadrupler|quadruplement|quadruple': '4',
     'quintuplé|quintuplée|quintupler|quintuplement|quintuple': '5',
     'sextuplé|sextupler': '6',

@@ -1,0 +1,148 @@
+/**
+ * Reports told in running words by a publisher that no list knows: "according to a Descartes report released June 10",
+ * "Wie die „Weserzeitung“ am 30. April berichtete", "a note by the rating agency CareEdge, dated January 28". A name
+ * alone is not enough: words of a report stand before it and a day behind.
+ */
+import { type FoldedText, unfoldSpan } from '../foldedText.ts';
+import { latestYear } from '../periods/calendar.ts';
+import { unitIso } from '../periods/point.ts';
+import { readPoint } from '../periods/readPoint.ts';
+import { scanText, tokenAt } from '../periods/scan.ts';
+import { outletKey } from './outlets.ts';
+import type { CitationContext, CitationSpan } from './types.ts';
+
+/** A name: capitals with small joiners between, or anything between quotation marks. */
+const NAME =
+  '(?:[«„“"‘‹](?<quoted>[^«»„“”"’›]{2,60})[»“”"’›]|(?<plain>\\p{Lu}[\\p{L}\\p{N}&.\'-]{0,40}(?: (?:(?:of|for|de|du|des|la|der|die|für|and|und) (?:the |la )?)?\\p{Lu}[\\p{L}\\p{N}&\'-]{0,40}){0,5}))';
+const REPORT =
+  '(?:report|study|survey|note|analysis|brief|briefing|paper|data|figures|statement|review|estimate|release)s?(?!\\p{L})';
+const DAY_LEAD =
+  '(?:,? ?\\(?(?:(?:released|published|dated|issued|out|posted) )?(?:on |in |of |from |vom |am |du |le |del |el |de |от )?)';
+
+type Form = { readonly lead: string; readonly tail: string };
+
+/** "a survey published on August 5th by the Inter-American Dialogue": the day comes first. */
+const DAY_FIRST = new RegExp(
+  `${REPORT},? (?:published|released|issued|out) (?:on |in )?(?<day>[^.;()]{3,24}?) by (?:the )?(?:\\p{Ll}{1,30} ){0,2}${NAME}`,
+  'gu',
+);
+
+/** In front of the name and between it and the day. */
+const FORMS: readonly Form[] = [
+  {
+    lead: '(?:[Aa]ccording to|[Aa]s reported by|[Cc]iting|quoting|told|per) (?:an? |the )?',
+    tail: `(?:'s)? (?:\\p{Ll}{1,30} ){0,2}${REPORT}${DAY_LEAD}`,
+  },
+  {
+    lead: `(?:[Aa]ccording to|[Cc]iting|quoting|told|in) (?:an? |the )(?:\\p{Ll}{1,30} ){0,2}${REPORT} (?:in|by|from|of) (?:the )?(?:\\p{Ll}{1,30} ){0,3}`,
+    tail: DAY_LEAD,
+  },
+  {
+    lead: `(?:^|[\\s])(?:[AaTt]|[Tt]he|[Ii]ts?)n? (?:\\p{Ll}{1,30} ){0,2}${REPORT} (?:by|from|of|in) (?:the )?(?:\\p{Ll}{1,30} ){0,3}`,
+    tail: `${DAY_LEAD}`,
+  },
+  {
+    lead: '(?:[Aa]ccording to|[Aa]s reported by|[Cc]iting|quoting|told) (?:the )?',
+    tail: `(?:'s)?${DAY_LEAD}`,
+  },
+  {
+    lead: '(?<![\\p{L}])',
+    tail: `'s (?:\\p{Ll}{1,30} ){0,2}${REPORT} (?:said|showed|shows|found|put it) (?:on |in )`,
+  },
+  {
+    lead: '(?<![\\p{L}])(?:[Tt]he )',
+    tail: ' (?:first )?(?:reported|wrote|said|revealed|disclosed)(?: it| this)? (?:on |in )',
+  },
+  {
+    lead: '(?:[Ww]ie|[Ll]aut|[Nn]ach [Aa]ngaben|[Nn]ach [Ii]nformationen)(?: (?:de[srm]|die|das|von|vom|einer|einem))?(?: \\p{Lu}?\\p{L}{1,30}){0,2}? ',
+    tail: ' (?:vom |am |in (?:einem |einer )?(?:\\p{L}{1,30} )?vom )',
+  },
+  {
+    lead: "(?:[Ss]elon|[Dd]'après|[Cc]omme l'a (?:écrit|rapporté|indiqué|révélé)|[Àà] en croire)(?: (?:le|la|les|l'|une? \\p{L}{1,20} (?:de|du|de la) ?))? ?",
+    tail: '(?: (?:du|dans son édition du|daté du|paru le|publié le|le) |,? (?:le|du) )',
+  },
+  {
+    lead: '(?:[Ss]egún|[Cc]omo|[Cc]onforme a)(?: (?:publicó|informó|informaba|adelantó|reveló|contó|señaló|recogió))?(?: (?:el|la|los|las|un|una)(?: (?:diario|periódico|informe|estudio|agencia)(?: (?:de|del|de la))?)?)? ',
+    tail: ',? (?:publicado |publicó |informó )?(?:el |en |del |de )',
+  },
+  {
+    lead: '(?:[Кк]ак|[Пп]о (?:данным|сведениям|информации)|[Сс]огласно)(?: (?:сообща\\p{L}{1,20}|пис\\p{L}{1,20}|написа\\p{L}{1,20}|переда\\p{L}{1,20}|отчету|докладу))?(?: (?:агентств\\p{L}{1,20}|газет\\p{L}{1,20}|издани\\p{L}{1,20}|журнал\\p{L}*|портал\\p{L}*))? ',
+    tail: ',? (?:от |за )?',
+  },
+];
+const PATTERNS = FORMS.map(({ lead, tail }) => new RegExp(`${lead}${NAME}${tail}`, 'gu'));
+const COMMON =
+  /^(?:The|A|An|In|On|It|He|She|They|We|This|That|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Ms|Mr|Mrs|Dr)$/u;
+
+/** References to reports with a day, in the order they stand; known publishers are found here too. */
+export function readReports(folded: FoldedText, context: CitationContext): CitationSpan[] {
+  const found: CitationSpan[] = [];
+  for (const pattern of PATTERNS) {
+    for (const match of folded.text.matchAll(pattern)) {
+      const name = (match.groups?.['quoted'] ?? match.groups?.['plain'])?.replace(/,$/u, '').trim();
+      if (name === undefined || COMMON.test(name.split(' ')[0] ?? '') || name.length < SHORTEST_NAME)
+        continue;
+      const start = match.index + match[0].lastIndexOf(name);
+      const end = match.index + match[0].length;
+      const told = readDay(folded, end, context);
+      const isTaken = found.some((one) => start < one.end && one.start < (told?.end ?? end));
+      if (told === null || isTaken) continue;
+      const span = unfoldSpan(folded, start, told.end);
+      const outlet = folded.text.slice(start, start + name.length);
+      const source = [outletKey(outlet), told.date].filter((part) => part).join('|');
+      found.push({
+        ...span,
+        outlet,
+        title: null,
+        url: null,
+        date: told.date,
+        dateBasis: told.isStated ? 'stated' : 'inferred',
+        source,
+        bracket: span,
+      });
+    }
+  }
+  for (const match of folded.text.matchAll(DAY_FIRST)) {
+    const name = match.groups?.['quoted'] ?? match.groups?.['plain'] ?? '';
+    const at = match.index + match[0].indexOf(match.groups?.['day'] ?? '');
+    const told = readDay(folded, at, context);
+    const start = match.index + match[0].lastIndexOf(name);
+    if (told === null || found.some((one) => start < one.end && one.start < match.index + match[0].length))
+      continue;
+    const span = unfoldSpan(folded, at, start + name.length);
+    const source = `${outletKey(name)}|${told.date}`;
+    const dateBasis = told.isStated ? 'stated' : 'inferred';
+    found.push({
+      ...span,
+      outlet: name,
+      title: null,
+      url: null,
+      date: told.date,
+      dateBasis,
+      source,
+      bracket: span,
+    });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+const SHORTEST_NAME = 2;
+/** No day is written longer. */
+const LONGEST_DAY = 30;
+
+function readDay(
+  folded: FoldedText,
+  at: number,
+  context: CitationContext,
+): { readonly date: string; readonly end: number; readonly isStated: boolean } | null {
+  const scan = scanText(folded.text.slice(at, at + LONGEST_DAY), context);
+  if (tokenAt(scan, 0).start > 1) return null;
+  const point = readPoint(scan, 0, true);
+  const { year, month, day } = point?.to ?? {};
+  if (point === null || point.other || month === undefined) return null;
+  const inferred =
+    year == null && context.published !== null ? latestYear(context.published, month, day ?? 1) : null;
+  const date = unitIso(point.to, inferred);
+  if (date === null) return null;
+  return { date, end: at + tokenAt(scan, point.next - 1).end, isStated: year != null };
+}

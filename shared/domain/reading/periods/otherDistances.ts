@@ -1,0 +1,152 @@
+/** Distances in the languages besides English: "vor zwei Jahren", "il y a dix ans", "hace un año", "пять лет назад". */
+import { dateParts, isoMonth } from './calendar.ts';
+import { type RelativeRead, shifted, shiftFrom, type TimeMemory, type UnitName } from './periodShifts.ts';
+import { hasWords, plainNumber, type Scan, tokenAt } from './scan.ts';
+
+type Distances = {
+  /** Words in front of the count that make it "ago". */
+  readonly ago: readonly string[];
+  readonly agoBehind: readonly string[];
+  readonly earlier: readonly string[];
+  readonly later: readonly string[];
+  /** "the last five years": what stands before or behind the count. */
+  readonly last: readonly string[];
+};
+
+const DISTANCES: Readonly<Record<string, Distances | undefined>> = {
+  de: {
+    ago: ['vor'],
+    agoBehind: [],
+    earlier: ['zuvor', 'früher', 'davor'],
+    later: ['später', 'danach'],
+    last: ['letzten', 'vergangenen'],
+  },
+  fr: {
+    ago: ['il y a'],
+    agoBehind: [],
+    earlier: ['plus tôt', 'auparavant', 'avant'],
+    later: ['plus tard', 'après'],
+    last: ['dernières', 'derniers'],
+  },
+  es: {
+    ago: ['hace'],
+    agoBehind: ['atrás'],
+    earlier: ['antes'],
+    later: ['después', 'más tarde'],
+    last: ['últimos', 'últimas'],
+  },
+  ru: {
+    ago: [],
+    agoBehind: ['назад'],
+    earlier: ['ранее', 'раньше'],
+    later: ['спустя', 'позже', 'позднее'],
+    last: ['последние', 'последних'],
+  },
+};
+
+/** The time at a count or the word before it; null when none is told. */
+export function readOtherDistance(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
+  const language = scan.context.language.slice(0, 2);
+  const words = DISTANCES[language];
+  if (words === undefined) return null;
+  const stretch = readLast(scan, index, words);
+  if (stretch !== null) return stretch;
+  const lead = words.ago.find((phrase) => hasPhrase(scan, index, phrase));
+  const at = lead === undefined ? index : index + lead.split(' ').length;
+  const count = countAt(scan, at);
+  const unit = count === null ? null : unitAt(scan, count.next);
+  if (count === null || unit === null) return null;
+  const behind = (phrases: readonly string[]): string | undefined =>
+    phrases.find((phrase) => hasPhrase(scan, count.next + 1, phrase));
+  const isSince = ['seit', 'depuis', 'desde'].includes(tokenAt(scan, index - 1).low);
+  const back = behind(words.agoBehind);
+  if (lead !== undefined || back !== undefined) {
+    if (isSince) return null;
+    const next = count.next + 1 + (back === undefined ? 0 : back.split(' ').length);
+    return ago(scan, next, unit, count.value);
+  }
+  const earlier = behind(words.earlier);
+  const later = earlier === undefined ? behind(words.later) : undefined;
+  const phrase = earlier ?? later;
+  if (phrase === undefined) return count.value > 0 ? readMonthsOfYear(scan, index, count, unit) : null;
+  // "deux ans après le début": counted from what follows.
+  if (
+    /^(?:le|la|les|l|que|de|el|los|dem|der|чем)$/u.test(
+      tokenAt(scan, count.next + 1 + phrase.split(' ').length).low,
+    )
+  )
+    return null;
+  const by = earlier === undefined ? count.value : -count.value;
+  return shifted(scan.context.published, count.next + 1 + phrase.split(' ').length, memory, unit, by);
+}
+
+const hasPhrase = (scan: Scan, index: number, phrase: string): boolean =>
+  hasWords(scan, index, ...phrase.split(' '));
+
+type Count = { readonly value: number; readonly next: number };
+
+function countAt(scan: Scan, index: number): Count | null {
+  const value = scan.words.numbers.get(tokenAt(scan, index).low) ?? plainNumber(scan, index, 2);
+  if (value !== null && value !== undefined) return { value, next: index + 1 };
+  // "год назад", "год спустя": one goes without saying.
+  const isYear = /^(?:год|месяц)$/u.test(tokenAt(scan, index).low);
+  return isYear ? { value: 1, next: index } : null;
+}
+
+const UNITS: readonly (readonly [UnitName, RegExp])[] = [
+  ['year', /^(?:jahr(?:en|e|es)?|ans?|années?|años?|год(?:а|ы)?|лет)$/u],
+  ['month', /^(?:monat(?:en|e)?|mois|mes(?:es)?|месяц(?:а|ев)?)$/u],
+  ['decade', /^(?:jahrzehnt(?:en|e)?|décennies?|décadas?|десятилети(?:е|я|й))$/u],
+];
+
+const unitAt = (scan: Scan, index: number): UnitName | null =>
+  UNITS.find(([, forms]) => forms.test(tokenAt(scan, index).low))?.[0] ?? null;
+
+function ago(scan: Scan, next: number, unit: UnitName, count: number): RelativeRead {
+  const { published } = scan.context;
+  const period =
+    published === null ? null : shiftFrom({ from: published, to: published }, unit, -count, true);
+  const note = published && `counted back from the publication date ${published}`;
+  return { next, period, rule: 'before_publication', note };
+}
+
+/** "les cinq dernières années", "in den letzten fünf Jahren", "за последние три года". */
+function readLast(scan: Scan, index: number, { last }: Distances): RelativeRead | null {
+  const isFirst = last.includes(tokenAt(scan, index).low);
+  const count = countAt(scan, isFirst ? index + 1 : index);
+  if (count === null || count.value < 2) return null;
+  const isBehind = !isFirst && last.includes(tokenAt(scan, count.next).low);
+  const at = isBehind ? count.next + 1 : count.next;
+  const unit = isFirst || isBehind ? (unitAt(scan, at) ?? seasonAt(scan, at)) : null;
+  const { published } = scan.context;
+  if (unit === null || published === null) return null;
+  const anchor = { from: published, to: published };
+  const far = shiftFrom(anchor, unit, -count.value, true);
+  const near = shiftFrom(anchor, unit, 0, true);
+  return {
+    next: at + 1,
+    period: { from: far?.from ?? null, to: near?.to ?? null },
+    rule: 'stretch',
+    note: `counted from the publication date ${published}`,
+  };
+}
+
+const seasonAt = (scan: Scan, index: number): UnitName | null =>
+  /^(?:campagnes|campañas|saisons|temporadas|сезонов|сезона)$/u.test(tokenAt(scan, index).low)
+    ? 'year'
+    : null;
+
+/** "за восемь месяцев" in September: the year's first eight, as Russian business papers count them. */
+function readMonthsOfYear(scan: Scan, index: number, count: Count, unit: UnitName): RelativeRead | null {
+  const today = dateParts(scan.context.published);
+  const isTold = scan.context.language.startsWith('ru') && tokenAt(scan, index - 1).low === 'за';
+  if (!isTold || unit !== 'month' || today?.month == null || count.value < 2) return null;
+  const past = today.month - count.value;
+  if (past < 1 || past > 2) return null;
+  return {
+    next: count.next + 1,
+    period: { from: isoMonth(today.year, 1), to: isoMonth(today.year, count.value) },
+    rule: 'first_months',
+    note: 'the months of the year so far',
+  };
+}

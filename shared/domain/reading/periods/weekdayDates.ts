@@ -1,0 +1,74 @@
+/** "on Thursday", "Monday night", "este martes", "в пятницу": a day of the week as the day it was, or will be. */
+import { dateParts, isoDay } from './calendar.ts';
+import { monthAt } from './monthPoints.ts';
+import type { RelativeRead } from './periodShifts.ts';
+import { type Scan, tokenAt } from './scan.ts';
+import { weekdayAt, weekdayOf } from './weekdays.ts';
+
+/** Words in front of a weekday that make it any such day, or part of a name. */
+const ANY_DAY: ReadonlySet<string> = new Set(
+  'every each a any per all most black holy good bloody jeden jeder jede einem einen chaque un cada каждый каждую каждое по'.split(
+    ' ',
+  ),
+);
+const NEXT: ReadonlySet<string> = new Set(
+  'next coming nächsten nächster kommenden prochain próximo следующий следующую'.split(' '),
+);
+/** Verbs and words of what is still to come. */
+const AHEAD =
+  /^(?:will|would|ll|shall|may|due|until|by|plans?|expects?|expected|scheduled|begins?|starts?|opens?|meets?|is|are|wird|werden|soll|sollen|wollen|will|\p{L}{2,}(?:era|ira|ront|dra|ará|erá|irá|arán|erán|irán)|будет|будут|пройдет|состоится)$/u;
+const NAMES: ReadonlySet<string> = new Set(
+  'times telegraph mail mirror world independent express review sunday club bank holiday market league group post'.split(
+    ' ',
+  ),
+);
+const LOOK_BACK = 7;
+
+/** The day at a weekday's name, counted from the day of publication; null without one, and for any other word. */
+export function readWeekday(scan: Scan, index: number): RelativeRead | null {
+  const weekday = weekdayAt(scan, index);
+  const published = dateParts(scan.context.published);
+  if (weekday === null || published?.month == null || published.day === null) return null;
+  const token = tokenAt(scan, index);
+  const before = tokenAt(scan, index - 1);
+  const next = tokenAt(scan, index + 1);
+  if (scan.words.capitalMonths && token.text === token.low) return null;
+  // "Monday-Friday", "Thursday, 13 November", "14 mardi": a list, or a day told in full.
+  if (before.kind === 'digits' || (!token.spaced && before.kind !== 'mark') || /^[-–]$/u.test(next.text))
+    return null;
+  if (/^[-–]$/u.test(before.text) && !token.spaced) return null;
+  const after = next.text === ',' ? tokenAt(scan, index + 2) : next;
+  if (after.kind === 'digits' || monthAt(scan, next.text === ',' ? index + 2 : index + 1) !== null)
+    return null;
+  if (ANY_DAY.has(before.low) || isName(next.text, next.low)) return null;
+  const today = weekdayOf(published.year, published.month, published.day);
+  const back = (today - weekday + 7) % 7;
+  const isNext = NEXT.has(before.low) || NEXT.has(next.low);
+  const shift = isNext || isAhead(scan, index) ? (back === 0 ? 7 : 7 - back) : -back;
+  const day = shiftDay(published.year, published.month, published.day, shift);
+  return {
+    next: index + 1,
+    period: { from: day, to: day },
+    rule: 'weekday',
+    note: `counted from the publication date ${scan.context.published}`,
+  };
+}
+
+/** "Sunday Times" */
+const isName = (text: string, low: string): boolean => text !== low && NAMES.has(low);
+
+function isAhead(scan: Scan, index: number): boolean {
+  for (let i = index - 1; i >= index - LOOK_BACK; i--) {
+    const { text, low } = tokenAt(scan, i);
+    if (text === '' || text === '.' || text === ';' || text === ':') return false;
+    if (/^(?:said|says|told|on|am)$/u.test(low) && i !== index - 1) return false;
+    if (AHEAD.test(low))
+      return !/^(?:is|are)$/u.test(low) || /^(?:due|set|to)$/u.test(tokenAt(scan, i + 1).low);
+  }
+  return false;
+}
+
+function shiftDay(year: number, month: number, day: number, by: number): string {
+  const at = new Date(Date.UTC(year, month - 1, day + by));
+  return isoDay(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate());
+}

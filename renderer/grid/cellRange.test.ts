@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boundsOf, cellCount, isInRange, rangeAt, stepFrom } from './cellRange.ts';
+import { alignedBlock, boundsOf, cellCount, isInRange, rangeAt, stepFrom } from './cellRange.ts';
 
 const range = { anchor: { row: 5, column: 3 }, head: { row: 2, column: 4 } };
 
@@ -25,4 +25,15 @@ test('a step goes to the neighbour or to the edge, and never out', () => {
   expect(stepFrom({ row: 3, column: 1 }, 'right', true, size)).toEqual({ row: 3, column: 3 });
   expect(stepFrom({ row: 3, column: 3 }, 'right', false, size)).toEqual({ row: 3, column: 3 });
   expect(stepFrom({ row: 3, column: 1 }, 'left', true, size)).toEqual({ row: 3, column: 0 });
+});
+
+test('ranges that share their rows or their columns are one block; others are none', () => {
+  const range = (top: number, left: number, bottom: number, right: number) => ({
+    anchor: { row: top, column: left },
+    head: { row: bottom, column: right },
+  });
+  expect(alignedBlock([range(0, 4, 1, 4), range(1, 1, 0, 2)])).toEqual({ rows: [0, 1], columns: [1, 2, 4] });
+  expect(alignedBlock([range(5, 0, 5, 1), range(0, 1, 1, 0)])).toEqual({ rows: [0, 1, 5], columns: [0, 1] });
+  expect(alignedBlock([range(0, 0, 0, 0), range(1, 1, 1, 1)])).toBeNull();
+  expect(alignedBlock([])).toBeNull();
 });

@@ -52,3 +52,24 @@ export function stepFrom(place: Place, step: Step, toEdge: boolean, { rows, colu
       return { ...place, column: clamp(place.column + by, columns) };
   }
 }
+
+const spread = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, at) => from + at);
+const sorted = (all: readonly number[]): number[] => [...new Set(all)].sort((a, b) => a - b);
+
+/**
+ * Several ranges as one block: those that share their rows, or their columns, as a spreadsheet takes them for a copy; null
+ * for any others.
+ */
+export function alignedBlock(
+  ranges: readonly CellRange[],
+): { readonly rows: readonly number[]; readonly columns: readonly number[] } | null {
+  const bounds = ranges.map(boundsOf);
+  const [first] = bounds;
+  if (first === undefined) return null;
+  const rows = sorted(bounds.flatMap(({ top, bottom }) => spread(top, bottom)));
+  const columns = sorted(bounds.flatMap(({ left, right }) => spread(left, right)));
+  const isOneBand = bounds.every(({ top, bottom }) => top === first.top && bottom === first.bottom);
+  const isOneStack = bounds.every(({ left, right }) => left === first.left && right === first.right);
+  return isOneBand || isOneStack ? { rows, columns } : null;
+}

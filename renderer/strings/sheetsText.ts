@@ -5,6 +5,8 @@ type Words = Readonly<Record<string, string>>;
 /** Sentences of the sheets beside the wide one. */
 export const sheetsText = {
   switch: 'Sheets',
+  more: (n: number) => `${n} more ▾`,
+  moreHint: 'More sheets',
   openCommand: (name: string) => `Sheet: ${name}`,
   sheets: {
     figures: 'Wide',

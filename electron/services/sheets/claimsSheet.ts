@@ -23,12 +23,13 @@ export const claimsSheet: Sheet = {
   columns: [
     column('verdict', { kind: 'choice', options: [...VERDICTS] }),
     column('wording'),
+    // The same wording is set against the article and against the figures: two rows.
+    column('against', { kind: 'choice', options: ['article', 'figures'] }),
     column('form', { kind: 'choice', options: [...CLAIM_FORMS] }),
     column('areas'),
     column('computed'),
     column('expected'),
     column('operands'),
-    column('against', { kind: 'choice', options: ['article', 'figures'] }),
     column('decision'),
     column('place'),
     column('article'),

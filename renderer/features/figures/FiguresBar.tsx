@@ -43,8 +43,7 @@ export function FiguresBar({
         )}
         <span className="quiet-text">
           <span role="status" title={words.unitNoteHint}>
-            {total === null ? '' : `${words.rows(total - calculated)} `}
-            {words.unitNote}
+            {total === null ? words.looking : `${words.rows(total - calculated)} ${words.unitNote}`}
           </span>
           {calculated > 0 && words.calculatedRows(calculated)}
         </span>

@@ -28,7 +28,6 @@ import { rememberColumns, useFiguresView } from './figuresView.ts';
 import { followFreshCells, isFresh } from './freshCells.ts';
 import { type GridActions, handleGridKey } from './gridKeys.ts';
 import type { GridView } from './gridRows.ts';
-import { beginFill, isOnFillHandle } from './paste/fillHandle.ts';
 import type { RangeControl } from './useCellRange.ts';
 
 ModuleRegistry.registerModules([
@@ -184,20 +183,9 @@ export function FiguresGrid({
         if (rowIndex === null || column === null || typeof column === 'string') return;
         const period = column.getColId();
         if (!actions.isPeriod(period) || range.isMulti()) return;
-        range.pick(rowIndex, period, false);
+        range.pick(rowIndex, period, 'alone');
         const row = api.getDisplayedRowAtIndex(rowIndex)?.data;
         if (row !== undefined) onPicked(row, period);
-      }}
-      onCellMouseDown={({ rowIndex, column, event }) => {
-        if (rowIndex === null || !(event instanceof MouseEvent) || event.button !== 0) return;
-        if (isOnFillHandle(event)) return beginFill(range, actions.edits.fill);
-        const id = column.getColId();
-        if (actions.isPeriod(id)) range.pick(rowIndex, id, isShift(event));
-        else if (!id.startsWith('ag-Grid')) range.pickRow(rowIndex, isShift(event));
-      }}
-      onCellMouseOver={({ rowIndex, column, event }) => {
-        if (rowIndex === null || !(event instanceof MouseEvent) || event.buttons !== 1) return;
-        if (actions.isPeriod(column.getColId())) range.pick(rowIndex, column.getColId(), true);
       }}
       onCellClicked={({ data, column, event }) => {
         if (data === undefined || !actions.isPeriod(column.getColId()) || isShift(event)) return;

@@ -4,7 +4,7 @@ import { FREQUENCIES, type Frequency } from '#shared/domain/figures/types.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import type { ViewState } from '#shared/ipc/viewShapes.ts';
 import { defaultCurrency } from '../../app/preferences.ts';
-import { openPanel, selectFigure, toggleLinkCell, useSelection } from '../../app/selection.ts';
+import { isSameCell, openPanel, selectFigure, toggleLinkCell, useSelection } from '../../app/selection.ts';
 import { showToast } from '../../app/toasts.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
@@ -22,10 +22,11 @@ import type { SeriesColumn } from './figureColumns.tsx';
 import { restoreFiguresView, setFrequency, showView, useFiguresView, whereOf } from './figuresView.ts';
 import { cellName } from './figureText.ts';
 import { focusedCell, type GridActions } from './gridKeys.ts';
+import { gridMouse } from './gridMouse.ts';
 import { PasteDialog } from './paste/PasteDialog.tsx';
 import { usePasteRequest } from './paste/pasteRequest.ts';
 import { useGridEdits } from './paste/useGridEdits.ts';
-import { type RangeControl, useCellRange } from './useCellRange.ts';
+import { cellsOf, type RangeControl, useCellRange } from './useCellRange.ts';
 import { useFindInFigures } from './useFindInFigures.ts';
 import { useGridCopy } from './useGridCopy.ts';
 import { useReveal } from './useReveal.ts';
@@ -82,11 +83,28 @@ export function FiguresPanel(): ReactNode {
 
   const chartSelected = async (): Promise<void> => {
     const ticked = grid.current?.getSelectedRows() ?? [];
-    const rows = ticked.length > 0 ? ticked : ((await range.selected())?.rows ?? []);
+    const rows = ticked.length > 0 ? ticked : (await range.blocks()).flatMap((block) => block.rows);
     if (rows.length === 0) showToast(words.chartNothing);
-    else openPanel('chart', { series: rows.map(({ seriesId }) => seriesId).join(' ') });
+    else openPanel('chart', { series: [...new Set(rows.map(({ seriesId }) => seriesId))].join(' ') });
   };
 
+  const gridActions: GridActions = {
+    ...actions,
+    edits,
+    copyWithNames: () => copy('names'),
+    cut: () => copy('cut'),
+    pasteSpecial: () => void document.execCommand('paste'),
+    focusColumn: (period) => {
+      const row = grid.current?.getFirstDisplayedRowIndex() ?? -1;
+      if (row >= 0) grid.current?.setFocusedCell(row, period);
+    },
+    filterColumn: () =>
+      focusColumnFilter(
+        document.querySelector('.figures-grid'),
+        grid.current?.getFocusedCell()?.column.getColId(),
+      ),
+    insertRow: (from) => setAdding(from === 'empty' ? 'empty' : (focusedRow(grid.current) ?? 'empty')),
+  };
   const shownError = page.error ?? error;
   return (
     <div className="figures">
@@ -116,26 +134,14 @@ export function FiguresPanel(): ReactNode {
       </FiguresBar>
       {shownError !== null && <ProblemNote error={shownError} />}
       {page.total === 0 && <p className="empty">{where === '' ? words.empty : words.noneFit}</p>}
-      <div className="figures-grid">
+      <div className="figures-grid" {...gridMouse(range, gridActions)}>
         <FiguresGrid
           grid={grid}
           view={view}
           periods={periods}
           shown={shown}
           range={range}
-          actions={{
-            ...actions,
-            edits,
-            copyWithNames: () => copy('names'),
-            cut: () => copy('cut'),
-            filterColumn: () =>
-              focusColumnFilter(
-                document.querySelector('.figures-grid'),
-                grid.current?.getFocusedCell()?.column.getColId(),
-              ),
-            insertRow: (from) =>
-              setAdding(from === 'empty' ? 'empty' : (focusedRow(grid.current) ?? 'empty')),
-          }}
+          actions={gridActions}
           onPicked={pickCell}
           onPage={onPage}
         />
@@ -251,7 +257,7 @@ function useGridActions(
   grid: { readonly current: GridApi<SeriesRow> | null },
   range: RangeControl,
   periods: readonly string[],
-): Omit<GridActions, 'copyWithNames' | 'cut' | 'insertRow' | 'filterColumn' | 'edits'> {
+): Pick<GridActions, 'isPeriod' | 'edit' | 'pickForLink'> {
   return useMemo(() => {
     const known = new Set(periods);
     const focused = (): { readonly row: SeriesRow; readonly period: string } | null => {
@@ -293,11 +299,10 @@ async function openEditor(
   range: RangeControl,
 ): Promise<void> {
   const first = { seriesId: row.seriesId, period };
-  const selected = range.isMulti() ? await range.selected() : null;
-  const others = (selected?.rows ?? [])
-    .filter(({ kind }) => kind !== 'calculated')
-    .flatMap(({ seriesId }) => (selected?.periods ?? []).map((other) => ({ seriesId, period: other })))
-    .filter((cell) => cell.seriesId !== first.seriesId || cell.period !== first.period);
+  const blocks = range.isMulti() ? await range.blocks() : [];
+  const others = cellsOf(blocks).filter(
+    (cell) => cell.seriesId !== first.seriesId || cell.period !== first.period,
+  );
   const box = document.querySelector('.figures-grid .ag-cell-focus')?.getBoundingClientRect();
   useFiguresView.setState({
     editing: {
@@ -313,16 +318,11 @@ async function openEditor(
 
 /** Takes every selected cell into the link that waits. */
 async function pickRange(range: RangeControl): Promise<void> {
-  const selected = await range.selected();
-  const linkMode = useSelection.getState().linkMode;
-  for (const row of selected?.rows ?? []) {
-    if (row.kind === 'calculated') continue;
-    for (const period of selected?.periods ?? []) {
-      const cell = { seriesId: row.seriesId, period };
-      const isPicked = linkMode?.cells.some(
-        (picked) => picked.cell.seriesId === cell.seriesId && picked.cell.period === cell.period,
-      );
-      if (!isPicked) toggleLinkCell(cell, cellName(row, period));
-    }
+  const blocks = await range.blocks();
+  const { linkMode } = useSelection.getState();
+  for (const cell of cellsOf(blocks)) {
+    const isPicked = linkMode?.cells.some(({ cell: picked }) => isSameCell(picked, cell));
+    const row = blocks.flatMap(({ rows }) => rows).find(({ seriesId }) => seriesId === cell.seriesId);
+    if (!isPicked && row !== undefined) toggleLinkCell(cell, cellName(row, cell.period));
   }
 }

@@ -16,7 +16,23 @@ export type GridActions = {
   readonly insertRow: (from: 'empty' | 'focused') => void;
   /** Goes into the filter row, under the focused column. */
   readonly filterColumn: () => void;
+  /** Puts the focus into a column that was selected by its heading. */
+  readonly focusColumn: (period: string) => void;
+  /** The dry run of a paste, where its values are transposed or kept as text. */
+  readonly pasteSpecial: () => void;
   readonly edits: GridEdits;
+};
+
+type Work = (range: RangeControl, actions: GridActions) => void;
+
+/** Keys answered in every cell of the grid, written as the shortcut sheet writes them. */
+const ANYWHERE: Readonly<Record<string, Work>> = {
+  'Ctrl+A': (range) => range.pickAll(),
+  'Ctrl+Alt+V': (_range, { pasteSpecial }) => pasteSpecial(),
+  'Ctrl+Shift+C': (_range, { copyWithNames }) => copyWithNames(),
+  'Ctrl+Shift+D': (_range, { insertRow }) => insertRow('focused'),
+  'Ctrl+Shift+Enter': (_range, { insertRow }) => insertRow('empty'),
+  'Ctrl+Shift+L': (_range, { filterColumn }) => filterColumn(),
 };
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -25,6 +41,33 @@ const STEPS: Readonly<Record<string, Step>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
 };
+
+const stretches = Object.entries(STEPS).flatMap(([key, step]): [string, Work][] => [
+  [`Shift+${key}`, (range) => range.stretch(step, false)],
+  [`Ctrl+Shift+${key}`, (range) => range.stretch(step, true)],
+]);
+
+/** Keys answered in the cells of a period. */
+const IN_PERIOD: Readonly<Record<string, Work>> = {
+  ...Object.fromEntries(stretches),
+  'Shift+Space': (range) => range.pickWholeRows(),
+  'Ctrl+Space': (range) => range.pickWholeColumns(),
+  'Ctrl+X': (_range, { cut }) => cut(),
+  'Ctrl+D': (_range, { edits }) => edits.fill('down'),
+  'Ctrl+R': (_range, { edits }) => edits.fill('right'),
+  'Ctrl+Enter': (_range, { edits }) => edits.fillSelection(),
+  Enter: (_range, { edit }) => edit(''),
+  F2: (_range, { edit }) => edit(''),
+  Delete: (_range, { edits }) => edits.remove(),
+  Backspace: (_range, { edits }) => edits.remove(),
+};
+
+/** "Ctrl+Shift+A": a pressed key with what is held; Ctrl also means Command on a Mac. */
+function chordOf({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): string {
+  const named = key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key;
+  const held = [ctrlKey || metaKey ? 'Ctrl' : '', altKey ? 'Alt' : '', shiftKey ? 'Shift' : ''];
+  return [...held.filter((one) => one !== ''), named].join('+');
+}
 
 /** Keys that move the focus; a selection of several cells ends with them, as in a spreadsheet. */
 const MOVES: ReadonlySet<string> = new Set([
@@ -39,42 +82,38 @@ const MOVES: ReadonlySet<string> = new Set([
 /** Characters a figure can begin with. */
 const BEGINS_FIGURE = /^[\d.,$€£¥₽<>~≈-]$/u;
 
+type KeyParams = Pick<SuppressKeyboardEventParams<SeriesRow>, 'event'> & {
+  readonly column: { readonly getColId: () => string };
+  readonly node: { readonly rowIndex: number | null };
+};
+
 /** Handles a key as a spreadsheet does; true when the grid itself must not. */
 export function handleGridKey(
-  { event, column }: SuppressKeyboardEventParams<SeriesRow>,
+  { event, column, node }: KeyParams,
   range: RangeControl,
   actions: GridActions,
 ): boolean {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-  const isCommand = ctrlKey || metaKey;
-  const step = STEPS[key];
+  const chord = chordOf(event);
   const handled = (work: () => void): true => {
     event.preventDefault();
     work();
     return true;
   };
-  if (isCommand && key.toLowerCase() === 'a') return handled(range.pickAll);
-  if (isCommand && shiftKey && key.toLowerCase() === 'c') return handled(actions.copyWithNames);
-  if (isCommand && shiftKey && key.toLowerCase() === 'd') return handled(() => actions.insertRow('focused'));
-  if (isCommand && shiftKey && key === 'Enter') return handled(() => actions.insertRow('empty'));
-  if (isCommand && shiftKey && key.toLowerCase() === 'l') return handled(actions.filterColumn);
+  // The grid tells of a new focus a moment later; what the key does is done where the focus is.
+  if (node.rowIndex !== null) range.follow(node.rowIndex, column.getColId());
+  const everywhere = ANYWHERE[chord];
+  if (everywhere !== undefined) return handled(() => everywhere(range, actions));
   if (MOVES.has(key) && !shiftKey && range.isMulti()) range.collapse();
   if (!actions.isPeriod(column.getColId())) return false;
-  if (step !== undefined && shiftKey) return handled(() => range.stretch(step, isCommand));
-  if (key === ' ' && shiftKey) return handled(range.pickWholeRows);
-  if (key === ' ' && isCommand) return handled(range.pickWholeColumns);
-  if (isCommand && key.toLowerCase() === 'x') return handled(actions.cut);
-  if (isCommand && key.toLowerCase() === 'd') return handled(() => actions.edits.fill('down'));
-  if (isCommand && key.toLowerCase() === 'r') return handled(() => actions.edits.fill('right'));
-  if (isCommand && key === 'Enter') return handled(actions.edits.fillSelection);
-  if (key === 'Escape' && range.isMulti()) {
+  if (chord === 'Escape' && range.isMulti()) {
     event.stopPropagation();
     return handled(range.collapse);
   }
-  if ((key === ' ' || key === 'Enter') && actions.pickForLink()) return handled(() => undefined);
-  if (key === 'Enter' || key === 'F2') return handled(() => actions.edit(''));
-  if (key === 'Delete' || key === 'Backspace') return handled(actions.edits.remove);
-  if (!isCommand && !altKey && BEGINS_FIGURE.test(key)) return handled(() => actions.edit(key));
+  if ((chord === 'Space' || chord === 'Enter') && actions.pickForLink()) return handled(() => undefined);
+  const inPeriod = IN_PERIOD[chord];
+  if (inPeriod !== undefined) return handled(() => inPeriod(range, actions));
+  if (!ctrlKey && !metaKey && !altKey && BEGINS_FIGURE.test(key)) return handled(() => actions.edit(key));
   return false;
 }
 

@@ -1,8 +1,10 @@
 import type { GridApi } from 'ag-grid-community';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { CellRef } from '#shared/domain/figures/types.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { showSelectionStats } from '../../app/selection.ts';
 import {
+  alignedBlock,
   boundsOf,
   type CellRange,
   cellCount,
@@ -18,6 +20,15 @@ import { rangeStats } from './rangeStats.ts';
 /** The selected rows and periods; rows that are not loaded are fetched. */
 export type Selected = { readonly rows: readonly SeriesRow[]; readonly periods: readonly string[] };
 
+/** The cells of some blocks, each once; those of calculated series are none that could be stated. */
+export function cellsOf(blocks: readonly Selected[]): readonly CellRef[] {
+  const cells = new Map<string, CellRef>();
+  for (const { rows, periods } of blocks)
+    for (const { seriesId } of rows.filter(({ kind }) => kind !== 'calculated'))
+      for (const period of periods) cells.set(`${seriesId} ${period}`, { seriesId, period });
+  return [...cells.values()];
+}
+
 /** The grid's selection of cells, as a spreadsheet has it. It lives outside React: only the cells' look follows it. */
 export type RangeControl = {
   readonly current: () => CellRange | null;
@@ -25,8 +36,12 @@ export type RangeControl = {
   readonly contains: (row: number, period: string) => boolean;
   /** Whether a cell is the last one of the selection, where the fill handle is. */
   readonly isCorner: (row: number, period: string) => boolean;
-  /** Selects one cell, or stretches what is selected to it. */
-  readonly pick: (row: number, period: string, stretch: boolean) => void;
+  /** Selects one cell, stretches what is selected to it, or adds it to what is selected. */
+  readonly pick: (row: number, period: string, how: 'alone' | 'stretch' | 'add') => void;
+  /** The focus is in this cell: where the selection has not heard of it yet, it goes there. */
+  readonly follow: (row: number, period: string) => void;
+  /** Selects the whole of a column: the stretch of columns up to it, or it beside what is selected. */
+  readonly pickColumn: (period: string, how: 'stretch' | 'add') => void;
   /** Selects whole rows, or stretches the selection over them. */
   readonly pickRow: (row: number, stretch: boolean) => void;
   readonly pickAll: () => void;
@@ -39,7 +54,12 @@ export type RangeControl = {
   readonly collapse: () => void;
   /** Counts again after figures changed. */
   readonly recount: () => void;
+  /** The selection as one block; null where there is none, or its ranges are no block together. */
   readonly selected: () => Promise<Selected | null>;
+  /** Every range of it. */
+  readonly blocks: () => Promise<readonly Selected[]>;
+  /** Whether it has several ranges that are no block together. */
+  readonly isScattered: () => boolean;
   /** What was selected last, when its rows are there already; a copy cannot wait. */
   readonly ready: () => Selected | null;
 };
@@ -50,19 +70,49 @@ export function useCellRange(
   periods: readonly string[],
 ): RangeControl {
   const range = useRef<CellRange | null>(null);
+  /** Ranges selected before, with Ctrl. */
+  const others = useRef<readonly CellRange[]>([]);
   const asked = useRef(0);
   const known = useRef<Selected | null>(null);
   const { where, frequency } = view;
 
+  const all = useCallback(
+    (): readonly CellRange[] => (range.current === null ? [] : [...others.current, range.current]),
+    [],
+  );
+
+  const read = useCallback(
+    async (ranges: readonly CellRange[]): Promise<readonly Selected[]> => {
+      const api = grid.current;
+      if (api === null) return [];
+      const shown = displayedPeriods(api, periods);
+      const view = { where, frequency, sort: gridSort(api) };
+      const found: Selected[] = [];
+      for (const { top, bottom, left, right } of ranges.map(boundsOf)) {
+        const rows = await rowsBetween(api, view, top, Math.min(bottom, top + MOST_ROWS - 1));
+        found.push({ rows, periods: shown.slice(left, right + 1) });
+      }
+      return found;
+    },
+    [grid, where, frequency, periods],
+  );
+  const blocks = useCallback(() => read(all()), [read, all]);
+
   const selected = useCallback(async (): Promise<Selected | null> => {
-    const api = grid.current;
-    if (api === null || range.current === null) return null;
-    const { top, bottom, left, right } = boundsOf(range.current);
-    const chosen = displayedPeriods(api, periods).slice(left, right + 1);
-    const last = Math.min(bottom, top + MOST_ROWS - 1);
-    const rows = await rowsBetween(api, { where, frequency, sort: gridSort(api) }, top, last);
-    return { rows, periods: chosen };
-  }, [grid, where, frequency, periods]);
+    const ranges = all();
+    const block = alignedBlock(ranges);
+    if (block === null || grid.current === null) return null;
+    const shown = displayedPeriods(grid.current, periods);
+    const rows = new Map<number, SeriesRow>();
+    for (const [at, found] of (await read(ranges)).entries()) {
+      const top = boundsOf(ranges[at] ?? rangeAt({ row: 0, column: 0 })).top;
+      for (const [index, row] of found.rows.entries()) rows.set(top + index, row);
+    }
+    return {
+      rows: block.rows.flatMap((row) => rows.get(row) ?? []),
+      periods: block.columns.flatMap((column) => shown[column] ?? []),
+    };
+  }, [all, read, grid, periods]);
 
   const recount = useCallback((): void => {
     const mine = ++asked.current;
@@ -71,28 +121,32 @@ export function useCellRange(
       showSelectionStats('');
       return;
     }
-    const total = cellCount(range.current);
-    selected().then(
-      (found) => {
-        if (mine !== asked.current || found === null) return;
-        known.current = found;
-        showSelectionStats(
-          rangeStats(
-            found.rows.flatMap((row) => found.periods.map((period) => row.cells[period])),
-            total,
+    Promise.all([selected(), blocks()]).then(
+      ([block, found]) => {
+        if (mine !== asked.current || found.length === 0) return;
+        known.current = block;
+        // Where two ranges overlap, a cell counts once.
+        const cells = new Map(
+          found.flatMap(({ rows, periods: shown }) =>
+            rows.flatMap((row) =>
+              shown.map((period) => [`${row.seriesId} ${period}`, row.cells[period]] as const),
+            ),
           ),
         );
+        showSelectionStats(rangeStats([...cells.values()], cells.size));
       },
       () => showSelectionStats(''),
     );
-  }, [selected]);
+  }, [selected, blocks]);
 
   const set = useCallback(
-    (next: CellRange | null): void => {
-      const was = range.current;
+    (next: CellRange | null, kept: readonly CellRange[] = []): void => {
+      const isMulti = (): boolean =>
+        others.current.length > 0 || (range.current !== null && cellCount(range.current) > 1);
+      const wasMulti = isMulti();
       range.current = next;
-      if ((was !== null && cellCount(was) > 1) || (next !== null && cellCount(next) > 1))
-        grid.current?.refreshCells({ force: true });
+      others.current = kept;
+      if (wasMulti || isMulti()) grid.current?.refreshCells({ force: true });
       recount();
     },
     [grid, recount],
@@ -103,6 +157,10 @@ export function useCellRange(
   return useMemo((): RangeControl => {
     const columns = (): readonly string[] =>
       grid.current === null ? [] : displayedPeriods(grid.current, periods);
+    const contains = (row: number, period: string): boolean => {
+      const place = { row, column: columns().indexOf(period) };
+      return all().some((one) => isInRange(one, place));
+    };
     const stretchTo = (head: Place): void => {
       set({ anchor: range.current?.anchor ?? head, head });
       if (grid.current === null) return;
@@ -112,18 +170,33 @@ export function useCellRange(
     };
     return {
       current: () => range.current,
-      isMulti: () => range.current !== null && cellCount(range.current) > 1,
-      contains: (row, period) =>
-        range.current !== null && isInRange(range.current, { row, column: columns().indexOf(period) }),
+      isMulti: () => others.current.length > 0 || (range.current !== null && cellCount(range.current) > 1),
+      contains,
       isCorner: (row, period) => {
-        if (range.current === null) return false;
+        if (range.current === null || others.current.length > 0) return false;
         const { bottom, right } = boundsOf(range.current);
         return row === bottom && columns()[right] === period;
       },
-      pick: (row, period, stretch) => {
+      pick: (row, period, how) => {
         const place = { row, column: columns().indexOf(period) };
         if (place.column < 0) return;
-        set(stretch && range.current !== null ? { ...range.current, head: place } : rangeAt(place));
+        if (how === 'stretch' && range.current !== null)
+          set({ ...range.current, head: place }, others.current);
+        else set(rangeAt(place), how === 'add' ? all() : []);
+      },
+      follow: (row, period) => {
+        const place = { row, column: columns().indexOf(period) };
+        if (place.column >= 0 && !contains(row, period)) set(rangeAt(place));
+      },
+      pickColumn: (period, how) => {
+        const rows = Math.min(grid.current?.getDisplayedRowCount() ?? 0, MOST_ROWS);
+        const column = columns().indexOf(period);
+        if (column < 0 || rows === 0) return;
+        const from = how === 'stretch' ? (range.current?.anchor.column ?? column) : column;
+        set(
+          { anchor: { row: 0, column: from }, head: { row: rows - 1, column } },
+          how === 'add' ? all() : [],
+        );
       },
       pickRow: (row, stretch) => {
         const top = stretch ? (range.current?.anchor.row ?? row) : row;
@@ -159,7 +232,9 @@ export function useCellRange(
       collapse: () => set(range.current === null ? null : rangeAt(range.current.anchor)),
       recount,
       selected,
+      blocks,
+      isScattered: () => others.current.length > 0 && alignedBlock(all()) === null,
       ready: () => known.current,
     };
-  }, [grid, periods, recount, selected, set]);
+  }, [grid, periods, recount, selected, blocks, all, set]);
 }

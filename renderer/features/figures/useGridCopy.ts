@@ -19,7 +19,13 @@ export function useGridCopy(range: RangeControl): (how: How) => void {
   useEffect(() => {
     const copy = (event: ClipboardEvent): void => {
       const found = range.ready();
-      if (document.activeElement?.closest('.figures-grid') == null || found === null) return;
+      if (document.activeElement?.closest('.figures-grid') == null) return;
+      if (range.isScattered()) {
+        event.preventDefault();
+        showToast(figuresText.severalRanges);
+        return;
+      }
+      if (found === null) return;
       const table = copyText(found.rows, found.periods, how.current === 'names');
       event.clipboardData?.setData('text/plain', table);
       event.clipboardData?.setData('text/html', htmlTable(parseTabSeparated(table)));

@@ -164,6 +164,9 @@ export function lookAgain(from: Place | null = null): void {
   }, SOON_MS);
 }
 
+/** Marks appear so often while rows are looked through: drawing all cells anew takes the window's time. */
+const REDRAW_MS = 500;
+
 async function look(from: Place | null): Promise<void> {
   const mine = ++serial;
   const { asked, hits: before, at } = useFind.getState();
@@ -190,6 +193,7 @@ async function look(from: Place | null): Promise<void> {
     early = [...early, ...found.filter((hit) => !isLater(hit))];
     late = [...late, ...found.filter(isLater)];
   };
+  let drawnMs = performance.now();
   await findThrough(scope, asked, start.row, ({ hits, isBefore, seen, total }) => {
     if (mine !== serial) return false;
     take(hits, isBefore);
@@ -205,7 +209,10 @@ async function look(from: Place | null): Promise<void> {
     useFind.setState({ hits: found, at: now, progress: { state: isFull ? 'full' : 'looking', seen, total } });
     const first = late[0] === undefined ? -1 : found.indexOf(late[0]);
     if (now < 0 && first >= 0) goTo(first, false);
-    else if (hits.length > 0) grid.redraw();
+    else if (hits.length > 0 && performance.now() - drawnMs > REDRAW_MS) {
+      drawnMs = performance.now();
+      grid.redraw();
+    }
     return !isFull;
   });
   if (mine !== serial) return;

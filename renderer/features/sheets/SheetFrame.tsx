@@ -1,19 +1,12 @@
 import './sheets.css';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { sheetsText as words } from '../../strings/sheetsText.ts';
+import { type ReactNode, useState } from 'react';
 import { tableExportText } from '../../strings/tableExportText.ts';
 import { FindBar } from '../find/FindBar.tsx';
 import { PivotPanel } from '../pivot/PivotPanel.tsx';
 import { ExportTable } from './ExportTable.tsx';
 import { SheetPanel } from './SheetPanel.tsx';
-import {
-  askForExport,
-  followFigures,
-  openSheet,
-  SHOWN,
-  type ShownSheet,
-  useShownSheet,
-} from './shownSheet.ts';
+import { SheetSwitch } from './SheetSwitch.tsx';
+import { askForExport, followFigures, useShownSheet } from './shownSheet.ts';
 
 let isFollowing = false;
 const followOnce = (): void => {
@@ -43,36 +36,6 @@ export function SheetFrame({ children }: { children: ReactNode }): ReactNode {
         {shown === 'pivot' && <PivotPanel />}
         {shown !== 'figures' && shown !== 'pivot' && <SheetPanel key={shown} sheet={shown} />}
       </div>
-    </div>
-  );
-}
-
-function SheetSwitch({ shown }: { shown: ShownSheet }): ReactNode {
-  const step = (event: KeyboardEvent<HTMLDivElement>): void => {
-    const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    const next = SHOWN[(SHOWN.indexOf(shown) + by + SHOWN.length) % SHOWN.length];
-    if (by === 0 || next === undefined) return;
-    event.preventDefault();
-    openSheet(next);
-    document.getElementById(`sheet-tab-${next}`)?.focus();
-  };
-  return (
-    <div className="sheet-switch" role="tablist" aria-label={words.switch} onKeyDown={step}>
-      {SHOWN.map((sheet) => (
-        <button
-          key={sheet}
-          id={`sheet-tab-${sheet}`}
-          type="button"
-          role="tab"
-          aria-selected={shown === sheet}
-          aria-controls="sheet-shown"
-          tabIndex={shown === sheet ? 0 : -1}
-          title={words.sheetHints[sheet]}
-          onClick={() => openSheet(sheet)}
-        >
-          {words.sheets[sheet]}
-        </button>
-      ))}
     </div>
   );
 }

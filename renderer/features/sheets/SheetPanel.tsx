@@ -27,6 +27,9 @@ import { columnTitle, columnWidth, printCell, printVerdict } from './sheetText.t
 import { rememberSheetColumns, setSheetFilter, sheetFilters, sheetView } from './sheetView.ts';
 import { sortOf, useFindInSheet } from './useFindInSheet.ts';
 
+/** The family of the one quick filter a sheet has: of the claims, by their verdict. */
+const VERDICT = 'verdict';
+
 /** One sheet: find, add, remove, and the rows. */
 export function SheetPanel({ sheet }: { sheet: SheetName }): ReactNode {
   const description = useQueryOf('sheet.describe', { sheet });
@@ -44,9 +47,9 @@ type Described = {
 function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): ReactNode {
   const grid = useRef<SheetGridHandle | null>(null);
   const view = sheetView(sheet);
-  const { typed, filters } = view();
+  const { typed, filters, chips } = view();
   const keeper = useMemo(() => sheetFilters(sheet, columns, hasFlags), [sheet, columns, hasFlags]);
-  const [only, setOnly] = useState('');
+  const only = chips.find(({ family }) => family === VERDICT)?.test ?? '';
   const find = `${typed} ${only}`.trim();
   const [total, setTotal] = useState<number | null>(null);
   const [error, setError] = useState<Error | null>(null);
@@ -103,7 +106,6 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
       const place = here.row ?? (await position({ find: '', filters: {} })).row;
       if (here.row === null) {
         view.setState(NO_FILTER);
-        setOnly('');
         showToast(gridViewsText.filterCleared);
       }
       if (place !== null) grid.current?.goTo({ row: place, rowId: edit.rowId, column: edit.column }, typed);
@@ -138,7 +140,9 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
             className="field"
             aria-label={columnTitle(sheet, 'verdict')}
             value={only}
-            onChange={(event) => setOnly(event.target.value)}
+            onChange={({ target }) =>
+              view.setState({ chips: target.value === '' ? [] : [{ family: VERDICT, test: target.value }] })
+            }
           >
             <option value="">{words.anyVerdict}</option>
             {VERDICTS.map((verdict) => (
@@ -152,13 +156,13 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
           sheet={sheet}
           current={() => ({
             typed,
-            chips: [],
+            chips: [...chips],
             filters: { ...filters },
             frequency: null,
             columns: [...(grid.current?.columns() ?? [])],
           })}
           onApply={(state) => {
-            view.setState({ typed: state.typed, filters: state.filters });
+            view.setState({ typed: state.typed, chips: state.chips, filters: state.filters });
             grid.current?.arrange(state.columns);
             rememberSheetColumns(sheet, state.columns);
           }}

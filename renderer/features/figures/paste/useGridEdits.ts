@@ -6,10 +6,11 @@ import { showToast } from '../../../app/toasts.ts';
 import { runCommand } from '../../../bridge/client.ts';
 import { boundsOf } from '../../../grid/cellRange.ts';
 import { CELLS_TYPE, clipboardTexts } from '../../../grid/clipboardTable.ts';
+import { figuresText } from '../../../strings/figuresText.ts';
 import { pasteText } from '../../../strings/pasteText.ts';
 import { focusedCell } from '../gridKeys.ts';
 import { displayedPeriods, type GridView, gridSort, MOST_ROWS, rowsBetween } from '../gridRows.ts';
-import type { RangeControl } from '../useCellRange.ts';
+import { cellsOf, type RangeControl } from '../useCellRange.ts';
 import { copiedAs, forgetOnOpen, leaveCut } from './copiedCells.ts';
 import { type Fill, fillBlock, fillWithFirst } from './fillBlock.ts';
 import type { GridEdits } from './gridEdits.ts';
@@ -58,6 +59,7 @@ async function openPaste(
 ): Promise<void> {
   const selection = range.current();
   if (api === null || selection === null) return showToast(words.selectFirst);
+  if (range.isScattered()) return showToast(figuresText.severalRanges);
   if (block.length === 0) return showToast(words.nothingToPaste);
   const { top, bottom, left, right } = boundsOf(selection);
   const height = bottom - top + 1;
@@ -118,23 +120,22 @@ function editsOf(grid: Grid, range: RangeControl, view: Omit<GridView, 'sort'>):
   return {
     remove: () =>
       attempt(async () => {
-        const selected = await range.selected();
-        if (selected === null) return showToast(words.selectFirst);
-        const rows = typedRows(selected.rows);
-        if (rows.length === 0) return showToast(words.onlyCalculated);
-        const cells = rows.flatMap(({ seriesId }) =>
-          selected.periods.map((period) => ({ seriesId, period })),
-        );
-        const done = await runCommand('figure.retract', { cells });
+        const blocks = await range.blocks();
+        if (blocks.length === 0) return showToast(words.selectFirst);
+        const cells = cellsOf(blocks);
+        if (cells.length === 0) return showToast(words.onlyCalculated);
+        const done = await runCommand('figure.retract', { cells: [...cells] });
         if (done.cells === 0) showToast(words.nothingDeleted);
       }),
     fill: (direction, from = 1, isCopy = false) =>
       attempt(async () => {
+        if (range.isScattered()) return showToast(figuresText.severalRanges);
         const selected = await range.selected();
         open(selected === null ? null : typedFill(fillBlock(selected, direction, from, isCopy)));
       }),
     fillSelection: () =>
       attempt(async () => {
+        if (range.isScattered()) return showToast(figuresText.severalRanges);
         const selected = await range.selected();
         const place = focusedCell(grid.current);
         const row = place === null ? undefined : grid.current?.getDisplayedRowAtIndex(place.row)?.data;

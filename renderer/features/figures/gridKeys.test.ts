@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { figuresText } from '../../strings/figuresText.ts';
+import { type GridActions, handleGridKey } from './gridKeys.ts';
+import type { RangeControl } from './useCellRange.ts';
+
+const nothing = (): void => undefined;
+const range: RangeControl = {
+  current: () => null,
+  isMulti: () => true,
+  contains: () => false,
+  isCorner: () => false,
+  pick: nothing,
+  follow: nothing,
+  pickColumn: nothing,
+  pickRow: nothing,
+  pickAll: nothing,
+  pickWholeRows: nothing,
+  pickWholeColumns: nothing,
+  hold: nothing,
+  stretch: nothing,
+  collapse: nothing,
+  recount: nothing,
+  selected: async () => null,
+  blocks: async () => [],
+  isScattered: () => false,
+  ready: () => null,
+};
+const actions: GridActions = {
+  isPeriod: () => true,
+  edit: nothing,
+  pickForLink: () => false,
+  copyWithNames: nothing,
+  cut: nothing,
+  insertRow: nothing,
+  filterColumn: nothing,
+  focusColumn: nothing,
+  pasteSpecial: nothing,
+  edits: { remove: nothing, fill: nothing, fillSelection: nothing },
+};
+
+/** Whether the grid answers keys written as the shortcut sheet writes them. */
+function isAnswered(keys: string): boolean {
+  const parts = keys.split('+');
+  const key = parts.at(-1) ?? '';
+  const event = {
+    key: key === 'Space' ? ' ' : key.length === 1 ? key.toLowerCase() : key,
+    ctrlKey: parts.includes('Ctrl'),
+    metaKey: false,
+    altKey: parts.includes('Alt'),
+    shiftKey: parts.includes('Shift'),
+    preventDefault: nothing,
+    stopPropagation: nothing,
+  } as unknown as KeyboardEvent;
+  return handleGridKey({ event, column: { getColId: () => '2024' }, node: { rowIndex: 0 } }, range, actions);
+}
+
+/** Heard as events of the clipboard or of the mouse, not as keys. */
+const ELSEWHERE: ReadonlySet<string> = new Set(['Ctrl+C', 'Ctrl+V', 'Ctrl+Click', 'Ctrl+Click, Shift+Click']);
+const LISTED = figuresText.gridKeys
+  .map(([, , keys]) => keys as string)
+  .filter((keys) => !ELSEWHERE.has(keys))
+  .flatMap((keys) =>
+    keys.endsWith('Arrows')
+      ? ['Up', 'Down', 'Left', 'Right'].map((to) => keys.replace('Arrows', `Arrow${to}`))
+      : [keys],
+  );
+
+test.each(LISTED)('the grid answers %s, as the shortcut sheet says', (keys) => {
+  expect(isAnswered(keys)).toBe(true);
+});
+
+test('the shortcut sheet lists every key the grid answers, but those that begin a figure', () => {
+  const named = [
+    'Enter',
+    'Escape',
+    'Delete',
+    'Backspace',
+    'Space',
+    'Tab',
+    'Home',
+    'End',
+    'PageUp',
+    'PageDown',
+  ];
+  const arrows = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
+  const functions = Array.from({ length: 12 }, (_, at) => `F${at + 1}`);
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ;,/'];
+  const held = ['', 'Ctrl+', 'Shift+', 'Alt+', 'Ctrl+Shift+', 'Ctrl+Alt+'];
+  const answered = [...named, ...arrows, ...functions, ...letters]
+    .flatMap((key) => held.map((modifiers) => `${modifiers}${key}`))
+    .filter(isAnswered);
+  expect(new Set(answered)).toEqual(
+    new Set([...LISTED, ...answered.filter((keys) => /^(Shift\+)?,$/u.test(keys))]),
+  );
+});

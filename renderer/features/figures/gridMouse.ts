@@ -1,0 +1,68 @@
+import type { MouseEvent as ReactMouseEvent } from 'react';
+import type { GridActions } from './gridKeys.ts';
+import { beginFill, isOnFillHandle } from './paste/fillHandle.ts';
+import type { RangeControl } from './useCellRange.ts';
+
+/** The cell or the heading under the mouse; the row is null for a heading. */
+function placeOf(target: EventTarget): { readonly row: number | null; readonly column: string } | null {
+  if (!(target instanceof Element) || target.closest('.ag-floating-filter') !== null) return null;
+  const element = target.closest('.ag-cell, .ag-header-cell');
+  const column = element?.getAttribute('col-id');
+  if (element == null || column == null) return null;
+  const row = element.closest('[row-index]')?.getAttribute('row-index');
+  return { row: row == null || element.classList.contains('ag-header-cell') ? null : Number(row), column };
+}
+
+type Mouse = ReactMouseEvent<HTMLElement>;
+
+let isDragging = false;
+
+/**
+ * What the mouse selects. It is heard where it happens: the grid tells of it only a moment later, and a key pressed at once
+ * would still find the old selection.
+ */
+export function gridMouse(range: RangeControl, actions: GridActions) {
+  const isWithKey = (event: Mouse): boolean => event.shiftKey || event.ctrlKey || event.metaKey;
+  return {
+    onMouseDown: (event: Mouse): void => {
+      const place = placeOf(event.target);
+      if (place === null || place.row === null || event.button !== 0) return;
+      const { row, column } = place;
+      if (isOnFillHandle(event.nativeEvent)) {
+        isDragging = true;
+        endDragWithMouse();
+        beginFill(range, actions.edits.fill);
+      } else if (actions.isPeriod(column)) {
+        isDragging = true;
+        endDragWithMouse();
+        range.pick(
+          row,
+          column,
+          event.shiftKey ? 'stretch' : event.ctrlKey || event.metaKey ? 'add' : 'alone',
+        );
+      } else if (!column.startsWith('ag-Grid')) range.pickRow(row, event.shiftKey);
+    },
+    onMouseOver: (event: Mouse): void => {
+      const place = isDragging && event.buttons === 1 ? placeOf(event.target) : null;
+      if (place !== null && place.row !== null && actions.isPeriod(place.column))
+        range.pick(place.row, place.column, 'stretch');
+    },
+    /** With Ctrl or Shift, a heading selects its column and does not sort. */
+    onClickCapture: (event: Mouse): void => {
+      const place = placeOf(event.target);
+      if (place === null || place.row !== null || !isWithKey(event) || !actions.isPeriod(place.column))
+        return;
+      event.preventDefault();
+      event.stopPropagation();
+      range.pickColumn(place.column, event.shiftKey ? 'stretch' : 'add');
+      actions.focusColumn(place.column);
+    },
+  };
+}
+
+function endDragWithMouse(): void {
+  const end = (): void => {
+    isDragging = false;
+  };
+  window.addEventListener('mouseup', end, { once: true });
+}

@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 22",
-      "d86e1792c27c30d4da698847890c1a244fb76bbc7d035dfc1e3ba1d6b2078f02",
+      "page revision 23",
+      "fa97e812a45285108dd02c9855c0a26515baf428dfac2a352c8eada7a7c31c74",
     ]
   `);
 });

@@ -21,12 +21,8 @@ export function chartRemarks(
   { lines, ...drawing }: Drawing,
   events: readonly ChartEvent[] = [],
 ): string[] {
-  const drawn = lines.map((line, index) => ({
-    ...line,
-    marks: line.marks.filter((mark) =>
-      drawing.strokes.some(({ line: at, marks }) => at === index && marks.includes(mark)),
-    ),
-  }));
+  const shown = new Set(drawing.strokes.flatMap(({ marks }) => marks));
+  const drawn = lines.map((line) => ({ ...line, marks: line.marks.filter((mark) => shown.has(mark)) }));
   const named = (keep: (mark: ChartMark) => boolean, from: readonly ChartLine[]): string =>
     places(spec, from, keep);
   const remarks = [...signs(spec, drawn), ...bounds(spec, drawn)];
@@ -84,7 +80,10 @@ function conversions(spec: ChartSpec, drawn: readonly ChartLine[]): string[] {
 function signs(spec: ChartSpec, drawn: readonly ChartLine[]): string[] {
   const all = drawn.flatMap(({ marks }) => marks);
   const kinds = new Map<string, MarkSign>();
-  for (const mark of all) kinds.set(markSign(mark).letter, markSign(mark));
+  for (const mark of all) {
+    const sign = markSign(mark);
+    kinds.set(sign.letter, sign);
+  }
   return [...kinds.values()]
     .filter(({ letter }) => letter !== '')
     .map((sign) => {

@@ -42,9 +42,11 @@ export function echartsOption(spec: ChartSpec, lines: readonly ChartLine[], draw
   const legend = legendOf(names, look.width);
   const text = { color: colours.quiet, fontSize: TEXT_SIZE, fontFamily: look.font };
   const signs = new Set(
-    drawing.strokes.flatMap(({ marks }) =>
-      marks.flatMap((mark) => (mark === null ? [] : [besideMark(mark)])),
-    ),
+    isDense(drawing)
+      ? []
+      : drawing.strokes.flatMap(({ marks }) =>
+          marks.flatMap((mark) => (mark === null ? [] : [besideMark(mark)])),
+        ),
   );
   return {
     animation: false,
@@ -96,8 +98,13 @@ export function echartsOption(spec: ChartSpec, lines: readonly ChartLine[], draw
       itemStyle: { color: hueOf(stroke, colours), ...decalOf(stroke, spec, colours) },
       emphasis: { focus: 'series' as const, scale: 1.6 },
       blur: { lineStyle: { opacity: 0.25 }, itemStyle: { opacity: 0.25 } },
-      labelLayout: { hideOverlap: true },
-      data: stroke.marks.map((mark) => datum(mark, spec, hueOf(stroke, colours), look, signs.size > 1)),
+      ...(isDense(drawing) ? {} : { labelLayout: { hideOverlap: true } }),
+      data: isDense(drawing)
+        ? // No mark of so many is seen by itself: their signs stand in the hover.
+          stroke.marks.map((mark): { readonly value: number | null } => ({
+            value: mark?.value == null ? null : pixelValue(mark.value),
+          }))
+        : stroke.marks.map((mark) => datum(mark, spec, hueOf(stroke, colours), look, signs.size > 1)),
     })),
   };
 }

@@ -38,6 +38,8 @@ export const leastCertain = (statuses: readonly string[]): string =>
 
 /** The sign of a mark that has a value. */
 export function markSign(mark: Pick<ChartMark, 'status' | 'derivation' | 'missing' | 'origin'>): MarkSign {
+  // Most marks are this one, and there may be very many.
+  if (mark.status === 'A' && mark.derivation === null && mark.origin === undefined) return REPORTED;
   const known = STATUSES.find(({ status }) => status === mark.status);
   const origin = mark.origin === undefined ? undefined : ORIGINS[mark.origin];
   if (mark.derivation === null && origin !== undefined)

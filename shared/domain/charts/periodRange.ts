@@ -32,9 +32,11 @@ export const isOnlyEnds = (range: readonly string[], periods: readonly string[])
 /** "2018–2020, 2023": runs of neighbours in a range are drawn together. */
 export function periodRuns(range: readonly string[], periods: readonly string[]): string {
   const runs: string[][] = [];
-  for (const period of range.filter((each) => periods.includes(each))) {
+  const kept = new Set(periods);
+  for (const [at, period] of range.entries()) {
+    if (!kept.has(period)) continue;
     const run = runs.at(-1);
-    const before = range[range.indexOf(period) - 1];
+    const before = range[at - 1];
     if (run !== undefined && before !== undefined && run.at(-1) === before) run.push(period);
     else runs.push([period]);
   }

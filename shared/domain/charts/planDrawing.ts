@@ -148,13 +148,22 @@ function heightsOn(spec: ChartSpec, strokes: readonly Stroke[], axis: number): n
 }
 
 /** Where marks and their ends stand. */
-const heightsOf = ({ log }: ChartSpec, marks: Stroke['marks']): number[] =>
-  marks.flatMap((mark) => {
-    if (mark?.value == null) return [];
+function heightsOf({ log }: ChartSpec, marks: Stroke['marks']): number[] {
+  const heights: number[] = [];
+  for (const mark of marks) {
+    if (mark?.value == null) continue;
+    heights.push(pixelValue(mark.value));
+    // Most marks of a chart of very many are points.
+    if (mark.low == null && mark.high == null) continue;
     const { low, high } = markInterval(mark);
-    const ends = [low, high].flatMap((end) => (end === null ? [] : [pixelValue(end)]));
-    return [pixelValue(mark.value), ...(log === true ? ends.filter((end) => end > 0) : ends)];
-  });
+    for (const end of [low, high]) {
+      if (end === null) continue;
+      const height = pixelValue(end);
+      if (log !== true || height > 0) heights.push(height);
+    }
+  }
+  return heights;
+}
 
 function axisOf(spec: ChartSpec, unit: string, values: readonly number[]): Axis {
   const magnitude = magnitudeOf(values);

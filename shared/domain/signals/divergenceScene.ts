@@ -1,12 +1,14 @@
 import { niceScale, tickText } from '../charts/niceScale.ts';
 import { pixelValue } from '../charts/planDrawing.ts';
 import type { Box } from '../charts/scene/frame.ts';
-import { label, path, px, type Scene, type SceneNode } from '../charts/scene/nodes.ts';
+import { label, path, px, type Scene, type SceneNode, textWidth } from '../charts/scene/nodes.ts';
 import { namesBeside } from '../charts/scene/placeLabels.ts';
 import { QUADRANT_NAMES } from './netSignal.ts';
 import type { DivergencePoint } from './types.ts';
 
 const SIDE = { left: 64, right: 20, top: 26, bottom: 46 };
+const NAME_SIZE = 11;
+const NAME_LINE = 13;
 const PLAIN = { exponent: 0, word: '' };
 
 /** Change of trade across, net signal up; where both are zero the quadrants meet. */
@@ -29,13 +31,14 @@ export function divergenceScene(
       anchor: 'middle',
     }),
   );
+  const most = (right - left) / 2 - 10;
   const frame: SceneNode[] = [
     path(`M${left} ${top}H${px(right)}V${px(bottom)}H${left}Z`, 'grid'),
     path(`M${px(x0)} ${top}V${px(bottom)}M${left} ${px(y0)}H${px(right)}`, 'quiet'),
-    label(QUADRANT_NAMES.more_closer, right - 6, top + 14, { anchor: 'end', size: 11 }),
-    label(QUADRANT_NAMES.more_away, right - 6, bottom - 6, { anchor: 'end', size: 11 }),
-    label(QUADRANT_NAMES.less_closer, left + 6, top + 14, { size: 11, most: (right - left) / 2 }),
-    label(QUADRANT_NAMES.less_away, left + 6, bottom - 6, { size: 11, most: (right - left) / 2 }),
+    ...quadrant(QUADRANT_NAMES.more_closer, { x: right - 6, y: top + 14, most, anchor: 'end' }),
+    ...quadrant(QUADRANT_NAMES.more_away, { x: right - 6, y: bottom - 6, most, anchor: 'end' }),
+    ...quadrant(QUADRANT_NAMES.less_closer, { x: left + 6, y: top + 14, most, anchor: 'start' }),
+    ...quadrant(QUADRANT_NAMES.less_away, { x: left + 6, y: bottom - 6, most, anchor: 'start' }),
     label('Change of trade', right, bottom + 36, { anchor: 'end', fill: 'ink' }),
     label('Net signal', 0, top - 12, { fill: 'ink' }),
     label(`+${furthest}`, left - 8, top + 4, { anchor: 'end' }),
@@ -47,6 +50,25 @@ export function divergenceScene(
     height,
     nodes: [...frame, ...ticks, ...marks(placed, { left, right, top, bottom }, { xOf, yOf })],
   };
+}
+
+type Corner = {
+  readonly x: number;
+  readonly y: number;
+  readonly most: number;
+  readonly anchor: 'start' | 'end';
+};
+
+/** A quadrant's name in its corner; in a narrow picture in two lines, so that no two names meet. */
+function quadrant(name: string, { x, y, most, anchor }: Corner): SceneNode[] {
+  const look = { anchor, size: NAME_SIZE } as const;
+  if (textWidth(name, NAME_SIZE) <= most) return [label(name, x, y, look)];
+  const [first = '', second = ''] = name.split(/(?<=,) /);
+  const isTop = y < SIDE.top + NAME_LINE * 2;
+  return [
+    label(first, x, isTop ? y : y - NAME_LINE, { ...look, most }),
+    label(second, x, isTop ? y + NAME_LINE : y, { ...look, most }),
+  ];
 }
 
 type Placed = { readonly point: DivergencePoint; readonly line: number; readonly change: number };

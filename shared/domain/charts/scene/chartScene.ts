@@ -16,6 +16,10 @@ const PANEL = { least: 170, height: 132, gap: 16, title: 22 };
 const NAMES = 0.32;
 /** Slopes narrower than this cannot be told apart. */
 const LEAST_SLOPE = 110;
+/** Sides narrower than this cut names to nothing. */
+const LEAST_NAMES = 150;
+/** What a value takes at the side of slopes. */
+const VALUES = 84;
 
 /**
  * A planned drawing as shapes of one width. Without a given height it takes what it needs; with one the plot fills it.
@@ -50,15 +54,21 @@ export function chartScene(
     top: names.height + 28,
     bottom: whole - (spec.type === 'scatter' ? 42 : 28),
   };
-  return { width, height: whole, nodes: [...names.nodes, ...plotNodes(spec, drawing, box, events)] };
+  return { width, height: whole, nodes: [...names.nodes, ...plotNodes(spec, drawing, box, width, events)] };
 }
 
-function plotNodes(spec: ChartSpec, drawing: Drawing, box: Box, events: readonly ChartEvent[]): SceneNode[] {
+function plotNodes(
+  spec: ChartSpec,
+  drawing: Drawing,
+  box: Box,
+  width: number,
+  events: readonly ChartEvent[],
+): SceneNode[] {
   const axes = drawing.axes.flatMap((axis, index) => valueAxis(axis, index === 0 ? 'left' : 'right', box));
   const periods = periodLabels(spec.periods, box);
   switch (spec.type) {
     case 'slope':
-      return slopeNodes(spec, drawing, box);
+      return slopeNodes(spec, drawing, box, width);
     case 'scatter':
       return [...axes, ...scatterNodes(spec, drawing, box)];
     case 'waterfall':
@@ -75,9 +85,12 @@ function plotNodes(spec: ChartSpec, drawing: Drawing, box: Box, events: readonly
 function sidesOf(spec: ChartSpec, drawing: Drawing, width: number): readonly [number, number] {
   if (spec.type === 'slope') {
     const longest = Math.max(...drawing.lines.map(({ short }) => textWidth(short)), 0);
-    // A value is never cut: where there is little room the slopes get less of it, then the names.
-    const side = Math.min(Math.max(width * NAMES, (width - LEAST_SLOPE) / 2), longest + 110);
-    return [side, side];
+    const whole = longest + 110;
+    if (width >= 2 * whole + LEAST_SLOPE) return [whole, whole];
+    const side = Math.max(width * NAMES, (width - LEAST_SLOPE) / 2);
+    if (side >= LEAST_NAMES) return [side, side];
+    // Names on the right alone, values on both sides: a value is never cut, a name last.
+    return [VALUES, Math.min(whole, width - VALUES - LEAST_SLOPE / 2)];
   }
   return [SIDE, drawing.axes.length > 1 ? SIDE : 16];
 }

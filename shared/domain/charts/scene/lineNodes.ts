@@ -71,22 +71,33 @@ function gaps(drawing: Drawing, box: Box, periods: number): SceneNode[] {
   const [axis] = drawing.axes;
   if (axis === undefined) return [];
   const half = Math.min(24, ((box.right - box.left) / Math.max(1, periods)) * 0.3);
-  return gapsOf(drawing).flatMap(({ least, most, factor, period }) => {
+  const band = (box.right - box.left) / Math.max(1, periods);
+  return gapsOf(drawing).flatMap(({ least, most, factor, period }, index) => {
     const [top, bottom] = [most, least].map(({ value }) => yOf(axis, box, pixelValue(value)));
     if (top === undefined || bottom === undefined) return [];
     const x = middleOf(box, periods, period);
     if (bottom - top < 3) return [];
     return [
       rect({ x: x - half, y: top, width: 2 * half, height: bottom - top }, 'quiet', { 'fill-opacity': 0.16 }),
-      beside(`${factorText(factor)}×`, [x - half - 4, x + half + 4], (top + bottom) / 2 + 4, box.right),
+      factorLabel(`${factorText(factor)}×`, { x, half, y: (top + bottom) / 2 + 4 }, { band, index, box }),
     ];
   });
 }
 
-/** A text right of a place, or left of it where the right has no room. */
-function beside(text: string, [left, right]: readonly [number, number], y: number, most: number): SceneNode {
-  const fits = right + textWidth(text) <= most;
-  return label(text, fits ? right : left, y, { fill: 'ink', anchor: fits ? 'start' : 'end' });
+/** Beside its gap, on the side that has room; in it where the next one stands near, every other one a line lower. */
+function factorLabel(
+  text: string,
+  { x, half, y }: { readonly x: number; readonly half: number; readonly y: number },
+  { band, index, box }: { readonly band: number; readonly index: number; readonly box: Box },
+): SceneNode {
+  const wide = textWidth(text);
+  if (band < wide + 2 * half + 8)
+    return label(text, Math.min(x, box.right - wide / 2), y + (index % 2) * 16, {
+      anchor: 'middle',
+      fill: 'ink',
+    });
+  const fits = x + half + 4 + wide <= box.right;
+  return label(text, fits ? x + half + 4 : x - half - 4, y, { fill: 'ink', anchor: fits ? 'start' : 'end' });
 }
 
 type Told = { readonly mark: ChartMark; readonly line: number; readonly value: string };

@@ -12,7 +12,7 @@ import { cutTo, label, path, px, rect, type SceneNode, textWidth } from './nodes
 type Side = { readonly line: number; readonly mark: ChartMark; readonly y: number };
 
 /** Two uprights and a line for each row; names stand at both ends, apart from each other. */
-export function slopeNodes(spec: ChartSpec, drawing: Drawing, box: Box): SceneNode[] {
+export function slopeNodes(spec: ChartSpec, drawing: Drawing, box: Box, width: number): SceneNode[] {
   const [axis] = drawing.axes;
   if (axis === undefined) return [];
   const xs = [box.left, box.right];
@@ -39,12 +39,17 @@ export function slopeNodes(spec: ChartSpec, drawing: Drawing, box: Box): SceneNo
       const mark = marks[at];
       return mark?.value == null ? [] : [{ line, mark, y: yOf(axis, box, pixelValue(mark.value)) }];
     });
-    return sideNodes(drawing, sides, at, xs[at] ?? 0, axis, box);
+    return sideNodes(drawing, sides, at, xs[at] ?? 0, axis, box, width);
   });
   return [...frame, ...lines, ...ends];
 }
 
 const LINE_HEIGHT = 14;
+/** Less room than this holds no name. */
+const LEAST_NAME = 34;
+
+const drawnAt = ({ strokes }: Drawing, line: number, at: number): boolean =>
+  strokes.some((stroke) => stroke.line === line && stroke.marks[at]?.value != null);
 
 function sideNodes(
   drawing: Drawing,
@@ -53,6 +58,7 @@ function sideNodes(
   x: number,
   axis: Axis,
   box: Box,
+  width: number,
 ): SceneNode[] {
   const sorted = [...sides].sort((a, b) => a.y - b.y || a.line - b.line);
   const ys = spread(
@@ -65,9 +71,12 @@ function sideNodes(
     const out = at === 0 ? -1 : 1;
     const name = `${drawing.lines[line]?.short ?? ''} ${letter === 'ƒ' ? '' : letter}`.trim();
     const value = markValue(mark).replace(` ${mark.unit}`, '');
-    const room = box.left - 24 - textWidth(`${value}  `);
-    const short = cutTo(name, room);
-    const words = at === 0 ? `${short}  ${value}` : `${value}  ${short}`;
+    const side = at === 0 ? box.left : width - box.right;
+    const room = side - 24 - textWidth(`${value}  `);
+    // Where the left has no room for names, those on the right are enough; a row without a right end keeps its own.
+    const isNamed = room > LEAST_NAME || at === 1 || !drawnAt(drawing, line, 1);
+    const short = isNamed ? cutTo(name, room) : '';
+    const words = (at === 0 ? [short, value] : [value, short]).filter((word) => word !== '').join('  ');
     return [
       path(`M${px(x + out * 7)} ${px(y)}L${px(x + out * 16)} ${px(textY)}`, 'grid'),
       {

@@ -296,7 +296,7 @@ function directionClaim(clause: Clause, pair: Pair): ClaimDraft | null {
   if (first === undefined || words.some(({ direction }) => direction !== first.direction)) return null;
   if (
     /\b(?:slow|brak|revers|eas|narrow|widen|deficit|despite|instead|after|offset|would|could)/iu.test(
-      clause.text,
+      GAPS.test(first.text) ? clause.text.replace(first.text, '') : clause.text,
     )
   )
     return null;
@@ -315,6 +315,9 @@ function directionClaim(clause: Clause, pair: Pair): ClaimDraft | null {
     middle: middleOf(pair.to, pair.from, divide),
   });
 }
+
+/** "The losses narrowed to 12 million from 20 million": said of the very amounts, a gap has a direction as well. */
+const GAPS = /^(?:narrowed|widened|eased|slowed)$/iu;
 
 /** Levels called a change: the change itself is nowhere stated. */
 function calledClaim(

@@ -34,6 +34,14 @@ const REACH_AFTER = 60;
 const WHICH =
   /,\s+(?:(?:which\s+|who\s+)?(?:came to|were|was|stood at|totall?ed|reached|amounted to|at|with|worth)|(?:which|who)\s+\p{Ll}+(?:\s+(?:for|to|at|up))?)\s+$/iu;
 
+/** "640 million pesos, short of the 700 million": the second leaves its currency to the first. */
+const moneyBefore = ({ items }: ClaimSentence, comparator: Comparator, right: Item): Item | undefined => {
+  const last = items.findLast(({ at }) => at < comparator.at);
+  const isBare =
+    right.mention.kind === 'count' && right.reading.unit === null && right.reading.magnitude !== null;
+  return isBare && last?.mention.kind === 'money' ? last : undefined;
+};
+
 /** "than on rail, 5.9 billion crowns", "than those in fires, 300": the amount apposed to what the comparison names. */
 const ON_OTHER = /^\s+(?:(?:those|that)\s+)?(?:(?:on|in|for|at|of)\s+)?[^,;:.\ue000-\ueaff]{2,30},\s+$/u;
 const isClosed = ({ tagged }: ClaimSentence, { at }: Item): boolean =>
@@ -53,7 +61,7 @@ function levelComparison(
     .replace(WHICH, ' ')
     .replace(isClosed(sentence, right) ? ON_OTHER : /$^/u, ' ');
   if (/[;,:]|\b(?:was|were|is|are|by|and|reached|rose|fell|grew|in)\b/iu.test(between)) return null;
-  const left = subjectBefore(sentence, comparator.at, right);
+  const left = subjectBefore(sentence, comparator.at, right) ?? moneyBefore(sentence, comparator, right);
   if (left === undefined || comparator.at - left.at > REACH_BEFORE) return null;
   const before = sentence.tagged.slice(left.at + 1, comparator.at);
   if (/[;]|^\s*(?:percent|percentage)|\b(?:which|while|but|whereas|who)\b/iu.test(before)) return null;

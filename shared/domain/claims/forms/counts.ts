@@ -97,7 +97,9 @@ function listAfter(sentence: ClaimSentence, item: Item): List | null {
   const text = [...sentence.text].slice(from).join('');
   const opened = OPENER.exec(text) ?? farColon(sentence, item, text);
   const mark = opened?.groups?.['mark']?.trim() ?? null;
-  if (opened === null || mark === null) return null;
+  if (opened === null || mark === null) return listAre(sentence, item, text);
+  // "The three rivers are the Drava, the Sava and the Tisa": the list began before the comma.
+  if (mark.startsWith(',') && /\p{Lu}[\p{L}-]*\s*,/u.test(opened[0])) return listAre(sentence, item, text);
   const start = item.mention.end + [...opened[0]].length;
   const isBetween = ({ mention }: Item): boolean =>
     mention.kind !== 'period' && mention.start >= item.mention.end && mention.start < start;
@@ -112,6 +114,16 @@ function listAfter(sentence: ClaimSentence, item: Item): List | null {
   if (PARTIAL.test(stretch)) return null;
   if (list !== null && [...list.passage.text].length >= [...stretch.trimEnd()].length - 2) return list;
   return list === null ? wordList(sentence, start, stretch) : null;
+}
+
+const ARE = /^(?:\s+\p{Ll}[\p{L}-]*){0,3}\s+(?:are|were)\s+(?=(?:the\s+)?\p{Lu})/u;
+
+/** "The three rivers are the Drava, the Sava and the Tisa." */
+function listAre(sentence: ClaimSentence, item: Item, text: string): List | null {
+  const opened = isDefinite(sentence, item) ? ARE.exec(text) : null;
+  if (opened === null) return null;
+  const list = nameListAt(sentence, item.mention.end + [...opened[0]].length);
+  return list?.hasAnd === true && /^\s*[.;]?\s*$/u.test(list.rest) ? list : null;
 }
 
 const FAR_COLON = /^[^;:.]{0,110}(?<mark>:)\s+/u;

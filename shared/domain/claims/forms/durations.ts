@@ -45,8 +45,9 @@ const AFTER = new RegExp(
 
 /** "began in 2015 and ended in 2022, after seven years": the only two years before it. */
 function betweenYears({ items, tagged }: ClaimSentence, item: Item): readonly [Item, Item] | null {
-  if (!AFTER.test(tagged.slice(0, item.at))) return null;
-  if (!/^\s*[.;,)]/u.test(tagged.slice(item.at + 1))) return null;
+  const [lead, rest] = [tagged.slice(0, item.at), tagged.slice(item.at + 1)];
+  const isLater = /,\s+$/u.test(lead) && /^\s+later\b/u.test(rest);
+  if (!isLater && !(AFTER.test(lead) && /^\s*[.;,)]/u.test(rest))) return null;
   const years = items.filter(
     (one) => one.at < item.at && one.mention.kind === 'period' && yearOf(one) !== null,
   );

@@ -173,12 +173,17 @@ const isSameNumber = (one: Item, item: Item): boolean =>
   one.mention.kind === item.mention.kind &&
   overlaps(stretch(one), stretch(item));
 
+/** So many of a long article's numbers are tried in pairs. */
+const MOST_ADDENDS = 150;
+
 /** The sum or the difference of two numbers of the article. */
 function isMadeOf(item: Item, told: readonly Told[]): boolean {
   const own = stretch(item);
-  const values = told.flatMap(({ item: one }) =>
-    isCommensurable(one, item) && one.reading.value !== null ? [one.reading.value] : [],
-  );
+  const values = told
+    .flatMap(({ item: one }) =>
+      isCommensurable(one, item) && one.reading.value !== null ? [one.reading.value] : [],
+    )
+    .slice(0, MOST_ADDENDS);
   return values.some((a, i) =>
     values
       .slice(i + 1)

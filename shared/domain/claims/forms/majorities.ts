@@ -31,7 +31,7 @@ export function majorityClaims(context: AuditContext, sentence: ClaimSentence): 
   return [...wordedParts(context, sentence), ...fractions(context, sentence)]
     .sort((a, b) => a.at - b.at)
     .flatMap((told) => {
-      const found = besideRate(sentence, told) ?? besideCounts(sentence, told);
+      const found = besideRate(sentence, told) ?? besideCounts(sentence, told) ?? ofWhom(sentence, told);
       if (found === null || found.items.some((item) => shown.has(item))) return [];
       for (const item of found.items) shown.add(item);
       return [majorityClaim(sentence, told, found)];
@@ -103,7 +103,12 @@ function besideRate(sentence: ClaimSentence, told: Told): Shown | null {
 }
 
 const THEN_COUNT = new RegExp(`^${OF_WHAT}(?:,\\s+(?:some\\s+|about\\s+)?|\\s*\\(|:\\s+|\\s*[—–]\\s*)$`, 'u');
-const OF_WHOLE = /^\s+of\s+(?:the|its|their|all|these)\s+$/u;
+const OF_WHOLE = /^\s+of\s+(?:the|its|their|all|these)\s+(?:[\p{L}’']+\s+)?$/u;
+/** "80 witnesses, a majority of whom, 52, were". */
+const OF_WHOM = new RegExp(
+  `^\\s+of\\s+(?:whom|them|these|those),\\s+(?:some\\s+|about\\s+)?(${TAG.count})(?=,|\\s*$|\\.)`,
+  'u',
+);
 const COUNT_OF = /^\s+(?:of|out of)\s+(?:the\s+|its\s+|their\s+)?$/u;
 const APPOSED =
   /^[^;:.()\ue000-\ueaff]{0,45}?(?:,|\s*\()\s*(?:(?:which is|that is|or|thus|so|hence|i\.e\.)\s+)?$/u;
@@ -136,6 +141,15 @@ function isInstance({ tagged, items }: ClaimSentence, told: Told, { part, whole 
     /^(?:\s+\p{Ll}+)?(?:\s*[.,;)]|\s*$|\s+(?:who|that|which)\b)/u.test(rest) &&
     !/^\s+\p{Ll}+ing\b/u.test(rest)
   );
+}
+
+function ofWhom({ tagged, items }: ClaimSentence, told: Told): Shown | null {
+  const match = OF_WHOM.exec(tagged.slice(told.end));
+  const part = match === null ? undefined : items.find(({ at }) => at === told.end + match[0].length - 1);
+  const whole = items.findLast(({ at }) => at < told.at);
+  if (part === undefined || whole === undefined || !isAmount(whole) || whole.mention.kind !== 'count')
+    return null;
+  return isLess(part, whole) ? counted({ part, whole }) : null;
 }
 
 /** Parts of wholes, and a count said right behind the whole it is of ("the 900 households, 520,"). */

@@ -13,6 +13,9 @@ import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from 
 const PER = /\b(?:per|for (?:each|every)|an?)\s+(?<unit>\p{L}{3,})\s*$/u;
 const PER_AFTER =
   /^\s+(?:(?!for\b|to\b)[\p{Ll}-]+\s+)?(?:(?:per|for (?:each|every)|to (?:each|every))\s+(?<unit>\p{L}{3,})|a\s+(?<time>day|week|month|year)|(?<each>each|apiece))\b/u;
+/** "On average a visitor paid 30 dollars", "Each farmer thus got 7,000 shillings". */
+const EACH_PAID =
+  /(?:\bon average,?\s+(?:an?|each|every)|(?:^|[.;]\s+)(?:each|every))\s+(?<unit>\p{L}{3,})\s+(?:(?:thus|therefore|so)\s+)?\p{Ll}+(?:\s+(?:it|them))?\s+(?:(?:about|some|just|only)\s+)?$/iu;
 /** How the whole and the many are tied: "£9.2m for 78,000 households". */
 const FOR =
   /^\s+(?:in all\s+)?(?:for|over|in|among|across|to|between|shared (?:by|among)|divided (?:by|among|between)|spread over|reached|share)\s+(?:the\s+|its\s+|their\s+|some\s+|all\s+){0,2}$/u;
@@ -39,6 +42,8 @@ function unitOf({ tagged }: ClaimSentence, item: Item): string | null {
   if (kind !== 'money' && kind !== 'quantity' && kind !== 'count') return null;
   const inside = /_per_(?<unit>\p{L}+)$/u.exec(item.reading.unit ?? '') ?? PER.exec(item.mention.text);
   if (inside?.groups?.['unit'] !== undefined) return inside.groups['unit'].toLowerCase();
+  const before = EACH_PAID.exec(tagged.slice(0, item.at))?.groups?.['unit'];
+  if (before !== undefined) return before.toLowerCase();
   const after = PER_AFTER.exec(tagged.slice(item.at + 1))?.groups;
   if (after === undefined) return null;
   return (after['unit'] ?? after['time'])?.toLowerCase() ?? '';
@@ -54,7 +59,8 @@ function perHeadClaim(
   const isBack =
     POINTS_BACK.test(sentence.tagged) ||
     AVERAGE.test(sentence.tagged.slice(0, item.at)) ||
-    AVERAGE.test(item.mention.text);
+    AVERAGE.test(item.mention.text) ||
+    EACH_PAID.test(sentence.tagged.slice(0, item.at));
   const before = isBack ? neighbours(context, sentence, 1, 0)[0] : undefined;
   const near = own === null && before !== undefined ? spreadIn([before, sentence], item, unit) : null;
   if (near !== null) return ratioClaim(context, item, near.whole, near.heads);
@@ -135,6 +141,9 @@ function ratioClaim(context: AuditContext, item: Item, whole: Item, heads: Item)
   const computed = quotient(operandInterval(whole.reading), operandInterval(heads.reading));
   if (computed === null) return null;
   const [a, b] = [whole.reading.value, heads.reading.value];
+  // What comes out tens of times off is another whole, or another number of heads.
+  if (a === null || b === null || isFar(a, b, item.reading.value) || /-/u.test(heads.mention.text))
+    return null;
   return testedClaim({
     form: 'ratio',
     wording: item.mention.text,
@@ -146,9 +155,15 @@ function ratioClaim(context: AuditContext, item: Item, whole: Item, heads: Item)
     expected: expectedOfStated(item.reading, computed, context.thresholds),
     measure: measureOf(item.mention.kind, item.reading.currency),
     calculation: `${whole.mention.text} / ${heads.mention.text}`,
-    middle: a === null || b === null || compare(b, '0') === 0 ? null : divide(a, b),
+    middle: divide(a, b),
     why: 'the whole and the number it is spread over, in one sentence',
   });
+}
+
+function isFar(whole: string, heads: string, stated: string | null): boolean {
+  if (stated === null || compare(heads, '0') <= 0 || compare(stated, '0') <= 0) return true;
+  const off = divide(divide(whole, heads), stated);
+  return compare(off, '10') > 0 || compare(off, '0.1') < 0;
 }
 
 const ONE_PER =

@@ -91,9 +91,24 @@ function ofThem(sentence: ClaimSentence, item: Item): PartOfWhole | null {
   return whole.mention.kind === part.mention.kind ? { part, whole } : null;
 }
 
+const HALF_THE = new RegExp(`^\\s+(?:of\\s+)?the\\s+(${TAG.amount})`, 'u');
+
+/** "covers 40 square kilometres, half the 80 square kilometres it covered in 1990". */
+function halfThe(sentence: ClaimSentence, item: Item): PartOfWhole | null {
+  const match = item.mention.kind === 'share' ? HALF_THE.exec(sentence.tagged.slice(item.at + 1)) : null;
+  const whole = match && sentence.items.find(({ at }) => at === item.at + match[0].length);
+  const part = sentence.items.findLast(({ at }) => at < item.at);
+  if (!whole || part === undefined || !isCommensurable(part, whole) || !isAmount(part)) return null;
+  return /^[^;:.\ue000-\ueaff]{0,20},\s+(?:about\s+|only\s+|just\s+)?$/u.test(
+    sentence.tagged.slice(part.at + 1, item.at),
+  )
+    ? { part, whole }
+    : null;
+}
+
 /** The part and whole the sentence's own words give for a share, the nearest. */
 function statedParts(sentence: ClaimSentence, item: Item): PartOfWhole | null {
-  let best: PartOfWhole | null = ofThem(sentence, item);
+  let best: PartOfWhole | null = ofThem(sentence, item) ?? halfThe(sentence, item);
   let least = best === null ? SHARE_REACH : 0;
   for (const found of partsOfWholes(sentence)) {
     const places = [found.part.at, found.whole.at];

@@ -144,6 +144,9 @@ function listedClaims(context: AuditContext, sentence: ClaimSentence): readonly 
     const rest = sentence.tagged.slice(whole.at + 1);
     const isBehind = TOGETHER.test(lead) || TOGETHER_AFTER.test(rest);
     const isListed = isColonList(sentence, whole);
+    const isOfKinds =
+      /\b(?:a total of|in all|altogether|in total)\s+(?:\p{L}+\s+)?$/iu.test(lead) ||
+      /^(?:a total of|in all)\b/iu.test(whole.mention.text);
     const isAhead = COMPLETE.test(rest) || isListed;
     const before = isAhead ? [] : listBefore(context, sentence, whole, isBehind);
     if (!isBehind && !isAhead && before.length === 0) continue;
@@ -151,7 +154,8 @@ function listedClaims(context: AuditContext, sentence: ClaimSentence): readonly 
       (item) =>
         item !== whole &&
         (isCommensurable(item, whole) ||
-          (isListed && item.reading.unit === null && item.mention.kind === 'count')) &&
+          (isListed && item.reading.unit === null && item.mention.kind === 'count') ||
+          (isListed && isOfKinds && item.mention.kind === 'count' && whole.mention.kind === 'count')) &&
         !isOfName(sentence, item) &&
         (isAhead ? item.at > whole.at : item.at < whole.at) &&
         (roleOf(sentence, item) !== 'change' || isLostOrWon(sentence, item)) &&

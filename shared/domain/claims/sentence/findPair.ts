@@ -116,12 +116,17 @@ function acrossSentences(
       (mine !== null && its !== null && mine < its);
     const [from, to] = isBase ? [level, partner] : [partner, level];
     const hasDates = mine !== null && its !== null;
-    const isNamed = hasDates || roleOf(clause.sentence, level) !== 'level';
+    const isThenAndNow = NOW.test(clause.text.trim()) && USED_TO.test(other.tagged.slice(0, partner.at));
+    const isNamed = hasDates || isThenAndNow || roleOf(clause.sentence, level) !== 'level';
     if (!isNamed) continue;
     return { from, to, why: 'the amount of the sentence beside it, of the same measure', isStated: false };
   }
   return null;
 }
+
+/** "The plant used to employ 2,000 workers. Today it employs 1,500". */
+const NOW = /^(?:today|now|these days|nowadays)\b/iu;
+const USED_TO = /\b(?:used to|once|formerly|originally)\b/iu;
 
 /** "since 2019, when they came to 215,000": where the change set out from. */
 const SINCE_WHEN = new RegExp(`${TAG.time},\\s+when\\s+(?:\\p{L}+\\s+){1,4}$`, 'u');
@@ -252,7 +257,10 @@ function twoBefore(
   if (earlier === undefined || later === undefined || levels.some(({ length }) => length !== 1)) return null;
   const [from, to] = [pointOf(earlier) ?? timeOf(first), pointOf(later) ?? timeOf(last)];
   const lead = clausesOf(last)[0];
-  if (from === null || to === null || from >= to || !isCommensurable(earlier, later)) return null;
+  if (from === null || to === null || from === to || !isCommensurable(earlier, later)) return null;
+  if (from > to && !(YEAR_BEFORE.test(last.tagged) && POINTS_BACK.test(clause.text.trim()))) return null;
+  // "A year earlier they had been 1.2 million": told after, and earlier all the same.
+  const [base, level] = from < to ? [earlier, later] : [later, earlier];
   if (
     lead === undefined ||
     !/\b(?:the (?:figure|total|number|amount|volume)|it|they|this)\b/iu.test(lead.text)
@@ -261,8 +269,11 @@ function twoBefore(
   const [named, own] = [first.areas.map(({ iso3 }) => iso3), clause.sentence.areas.map(({ iso3 }) => iso3)];
   if (!own.every((area) => named.includes(area)) || !agreesWith(measureOnly(trigger), measureOnly(earlier)))
     return null;
-  return { from: earlier, to: later, why: 'the levels of the two sentences before', isStated: false };
+  return { from: base, to: level, why: 'the levels of the two sentences before', isStated: false };
 }
+
+const YEAR_BEFORE = new RegExp(`^(?:${TAG.time}|(?:a|the|one) (?:year|month) (?:earlier|before))`, 'iu');
+const POINTS_BACK = /^(?:that|this|it|so|thus|the (?:drop|fall|decline|rise|increase|growth))\b/iu;
 
 /** The one time a sentence tells. */
 function timeOf({ items }: ClaimSentence): string | null {

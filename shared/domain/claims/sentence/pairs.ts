@@ -119,9 +119,10 @@ function afterPair({ sentence }: Clause, one: Placed, placed: readonly Placed[])
   return { from: next.item, to: one.item, why: 'what it is and what it was before', isStated: true };
 }
 
-const WAS = /\b(?:was|were|had|employed|stood at|used to be)\s+(?:(?:only|just|still|at|about)\s+){0,2}$/iu;
+const WAS =
+  /\b(?:was|were|had|employed|cost|covered|held|stood at|used to be)\s+(?:(?:only|just|still|at|about)\s+){0,2}$/iu;
 const IS_NOW =
-  /^[^;]{0,40}?\b(?:is|are|stands at|now|today)\s+(?:(?:now|today|at|about|already|has|have|employs|stands)\s+){0,2}$/iu;
+  /^[^;]{0,40}?\b(?:is|are|stands at|now|today|and costs|and covers|and holds|and has)\s+(?:(?:now|today|at|about|already|has|have|employs|costs|covers|holds|stands)\s+){0,2}$/iu;
 
 /** "was X in 2021 and is Y today". */
 function thenAndNow({ sentence }: Clause, one: Placed, placed: readonly Placed[]): Pair | null {

@@ -51,6 +51,7 @@ const THEN_PART =
 
 export function partBehind(context: AuditContext, sentence: ClaimSentence, share: Item): PartOfWhole | null {
   if (share.mention.kind !== 'percent' && share.mention.kind !== 'share') return null;
+  if (roleOf(sentence, share) === 'change') return null;
   if (sentence.items.some((item) => item.at < share.at && isOther(item))) return null;
   const part = sentence.items.find((item) => item.at > share.at);
   if (part === undefined || !isAmount(part)) return null;

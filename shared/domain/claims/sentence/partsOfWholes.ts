@@ -42,7 +42,13 @@ export function partsOfWholes({ items, tagged }: ClaimSentence): readonly PartOf
     }
     const isDefinite =
       /\b(?:the|all|these|those)\s+$/iu.test(tagged.slice(0, item.at)) || /^the\s/iu.test(item.mention.text);
-    const isOfThem = !isDefinite && OF_THEM.test(tagged.slice(item.at + 1));
+    const isOfThem =
+      !isDefinite &&
+      OF_THEM.test(tagged.slice(item.at + 1)) &&
+      !(
+        item.mention.kind === 'money' &&
+        /^\s+of\s+(?:them|these|those|whom)\b/u.test(tagged.slice(item.at + 1))
+      );
     if (previous !== undefined && isOfThem && isPairOf(item, previous))
       found.push({ part: item, whole: previous });
   });
@@ -66,4 +72,4 @@ const isCounts = (a: Item, b: Item): boolean => a.mention.kind === 'count' && b.
 const isBare = ({ reading }: Item): boolean => reading.unit === null;
 
 const isBareMoney = (a: Item, b: Item): boolean =>
-  a.mention.kind === 'count' && isBare(a) && a.reading.magnitude !== null && b.mention.kind === 'money';
+  a.mention.kind === 'count' && isBare(a) && /\p{L}{4,}$/u.test(a.mention.text) && b.mention.kind === 'money';

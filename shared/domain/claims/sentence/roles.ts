@@ -47,7 +47,16 @@ const ONLY_ADVERBS =
 /** Verbs that say a change when a number follows at once. */
 const lastDirection = (lead: string) => directionsIn(lead).at(-1) ?? null;
 
+const known = new WeakMap<Item, ItemRole>();
+
+/** The role of a number of the sentence; worked out once. */
 export function roleOf(sentence: ClaimSentence, item: Item): ItemRole {
+  const found = known.get(item) ?? findRole(sentence, item);
+  known.set(item, found);
+  return found;
+}
+
+function findRole(sentence: ClaimSentence, item: Item): ItemRole {
   const lead = sentence.tagged.slice(Math.max(0, item.at - 60), item.at);
   const rest = sentence.tagged.slice(item.at + 1, item.at + 50);
   if (item.mention.kind === 'factor' || item.mention.kind === 'percentage_points') return 'change';

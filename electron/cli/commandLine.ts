@@ -61,7 +61,7 @@ export const COMMANDS = {
       csv: { value: null, help: 'as CSV' },
       calculated: {
         value: null,
-        help: 'the calculated series instead, period by period, with how each value was made',
+        help: 'the calculated series instead (those that --where keeps), period by period, with how each value was made',
       },
       out: {
         value: 'F',

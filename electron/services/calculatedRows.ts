@@ -5,6 +5,7 @@
  */
 import type { Calculated } from '#shared/domain/figures/calculated/evaluate.ts';
 import { seriesOfExpression } from '#shared/domain/figures/calculated/expression.ts';
+import type { WhereExpr } from '#shared/domain/figures/where.ts';
 import { whereSql } from '#shared/domain/figures/whereSql.ts';
 import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
 import { compare } from '#shared/lib/decimal.ts';
@@ -56,18 +57,19 @@ const computedOf = cachedSince((store: Store, frequency: string): readonly Compu
 /** Ids of the calculated series that a view shows, in its order. Throws a Problem for a filter that cannot be read. */
 export function calculatedOrder(store: Store, { where, sort, frequency }: SeriesChoice): readonly string[] {
   const all = computedOf(store, frequency);
+  const asked = readWhere(where);
   if (all.length === 0) return [];
-  const kept = where.trim() === '' ? all : keptOf(store, all, where);
+  const kept = asked.kind === 'all' ? all : keptOf(store, all, asked);
   const sorted = sort === null ? kept : [...kept].sort(orderBy(sort));
   return sorted.map(({ series }) => series.id);
 }
 
-function keptOf({ db }: Store, all: readonly Computed[], where: string): readonly Computed[] {
-  const rowsWith = (expr: Parameters<typeof whereSql>[0]): Sql => {
+function keptOf({ db }: Store, all: readonly Computed[], asked: WhereExpr): readonly Computed[] {
+  const rowsWith = (expr: WhereExpr): Sql => {
     const { sql, params } = whereSql(expr, VIEW);
     return { sql: `id IN (SELECT series_id FROM ${VIEW} WHERE ${sql})`, params };
   };
-  const { sql, params } = keptBy(readWhere(where), rowsWith);
+  const { sql, params } = keptBy(asked, rowsWith);
   const cells = all.flatMap(({ series, points, names }) =>
     [...points].flatMap(([period, point]) =>
       names.map((name) => [

@@ -80,3 +80,12 @@ test('what is not understood is named, what is missing is asked, and nothing is 
   expect(never.told.at(-1)).toBe('None of these rows has a figure for 1950.');
   expect(stateSha256(context.store.db)).toBe(before);
 });
+
+test('a calculated series is known by its name, however it is typed, and told with its expression', () => {
+  const { spec, told, lines } = read("armenia's turnover with russia, 2020 = 100 since 2021");
+  expect(spec).toMatchObject({ type: 'line', periods: ['2021', '2022', '2023', '2024'] });
+  expect(lines).toHaveLength(1);
+  expect(lines[0]?.marks.every(({ unit }) => unit === 'index')).toBe(true);
+  expect(told).toContain('which is index(turnover of ARM with RUS, 2020).');
+  expect(told).not.toContain('Not read');
+});

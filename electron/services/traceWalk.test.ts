@@ -12,6 +12,7 @@ import { readBlocks } from './documents.ts';
 import { formatId, parseId } from './ids.ts';
 import { createPack, getPackDesign } from './packDesign.ts';
 import { traceOf, tracePackNumber } from './packTrace.ts';
+import { getScenario, listScenarios } from './scenarios.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { sampleWorkspace, type TestWorkspace } from './testing/testWorkspace.ts';
 import { UseFinder } from './uses.ts';
@@ -97,4 +98,20 @@ test('a source, a chart and a note say what uses them', () => {
   expect(kinds(formatId('note', 1))).toEqual(['pack']);
   expect(getPackDesign(context, packId).layout.parts.length).toBeGreaterThan(3);
   expect(finder.usesOf('nothing')).toEqual([]);
+});
+
+test('a cell, a paragraph and a source name the scenarios that rest on them', () => {
+  const finder = new UseFinder(context);
+  const scenario = listScenarios(context)[0]!;
+  const { model, passages } = getScenario(context, scenario.id);
+  const leaf = model.leaves[0]!.cell;
+  const kinds = (thing: string) =>
+    finder
+      .usesOf(thing)
+      .flatMap(({ kind, owner, place }) => (kind === 'scenario' ? [`${owner} ${place}`] : []));
+  expect(kinds(`${leaf.seriesId}@${leaf.period}`)).toContain(`${scenario.id} it acts on this cell`);
+  const passage = passages.find(({ place }) => place !== null)!;
+  const thing = `${passage.document}@${passage.place!.start}-${passage.place!.end}`;
+  expect(kinds(thing).some((use) => use.startsWith(`${scenario.id} assumption `))).toBe(true);
+  expect(kinds('ser1@1900')).toEqual([]);
 });

@@ -23,6 +23,7 @@ import { getChart } from './charts.ts';
 import { readBlocks, readDocumentRow } from './documents.ts';
 import { formatId, parseId } from './ids.ts';
 import { linksOfDocument } from './links.ts';
+import { scenariosUsing } from './scenarioUses.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
 type Stretch = { readonly documentId: string; readonly start: number; readonly end: number };
@@ -46,13 +47,14 @@ export class UseFinder {
     this.#context = context;
   }
 
-  /** In the order cells, calculated series, claims, notes, charts, packs. A text that names nothing is used by nothing. */
+  /** In the order cells, calculated series, claims, scenarios, notes, charts, packs. A text that names nothing is used by nothing. */
   usesOf(thing: string): UseView[] {
     const wanted = readThing(thing);
     return [
       ...this.#linkedCells(wanted),
       ...this.#inCalculated(wanted),
       ...this.#claims(wanted),
+      ...scenariosUsing(this.#context, wanted),
       ...this.#inNotes(wanted),
       ...this.#inCharts(wanted),
       ...this.#inPacks(wanted),

@@ -9,6 +9,7 @@ export const traceText = {
     cell: (n: number) => (n === 1 ? 'Linked cell' : 'Linked cells'),
     calculated: (n: number) => (n === 1 ? 'Calculated series' : `${n} calculated series`),
     claim: (n: number) => count(n, 'claim', 'claims'),
+    scenario: (n: number) => count(n, 'scenario', 'scenarios'),
     note: (n: number) => count(n, 'paragraph of a note', 'paragraphs of notes'),
     chart: (n: number) => count(n, 'chart', 'charts'),
     pack: (n: number) => count(n, 'part of a pack', 'parts of packs'),

@@ -5,12 +5,12 @@ import { cellRef, id } from './shapes.ts';
 /** A cell (`ser1@2024`), a stretch of an article (`d1@120-340`), a calculated series, source, article, chart or note. */
 export const usedThing = z.string().min(1).max(300);
 
-export const USE_KINDS = ['cell', 'calculated', 'claim', 'note', 'chart', 'pack'] as const;
+export const USE_KINDS = ['cell', 'calculated', 'claim', 'scenario', 'note', 'chart', 'pack'] as const;
 
 /** One place that uses it. */
 export const useView = z.object({
   kind: z.enum(USE_KINDS),
-  /** The cell as text, or the id of the calculated series, note, chart, pack, or of the article whose claim it is. */
+  /** The cell as text, or the id of the calculated series, scenario, note, chart, pack, or of the article whose claim it is. */
   owner: z.string(),
   title: z.string(),
   /** Where in it: a paragraph, a part; empty for the whole. */

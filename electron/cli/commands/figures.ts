@@ -1,7 +1,8 @@
 import { printPoint } from '#shared/domain/figures/calculated/printPoint.ts';
-import { cellText } from '#shared/domain/figures/types.ts';
+import { cellText, FREQUENCIES } from '#shared/domain/figures/types.ts';
 import { csvText } from '#shared/domain/packs/csvText.ts';
 import { Problem } from '#shared/lib/problem.ts';
+import { calculatedOrder } from '../../services/calculatedRows.ts';
 import { calculatedPoints, listCalculated } from '../../services/calculatedSeries.ts';
 import { ingestArticleInto } from '../../services/documents.ts';
 import { newestForVersion } from '../../services/documentVersions.ts';
@@ -82,9 +83,13 @@ const CALCULATED_KEYS = [
   'how',
 ] as const;
 
-/** `attest figures WS --calculated`: no assertions, so each is told with its cells and how it was made. */
-function calculatedOutcome(context: StoreContext, isCsv: boolean): Outcome {
-  const points = listCalculated(context).flatMap(({ id, name, expression }) =>
+/** `attest figures WS --calculated`, those series that `--where` keeps: no assertions, so each is told with its cells and how it was made. */
+function calculatedOutcome(context: StoreContext, where: string, isCsv: boolean): Outcome {
+  const kept = new Set(
+    FREQUENCIES.flatMap((frequency) => calculatedOrder(context.store, { where, sort: null, frequency })),
+  );
+  const series = listCalculated(context).filter(({ id }) => kept.has(id));
+  const points = series.flatMap(({ id, name, expression }) =>
     calculatedPoints(context, id).map(({ inputs, ...point }) => ({
       series: id,
       name,
@@ -105,7 +110,7 @@ function calculatedOutcome(context: StoreContext, isCsv: boolean): Outcome {
 export const figures = ({ positionals: [path = ''], options, switches }: ParsedArguments): Promise<Outcome> =>
   withWorkspace(path, 'read', 'figures', async (context) => {
     const { out, where = '' } = options;
-    if (switches.has('calculated')) return calculatedOutcome(context, switches.has('csv'));
+    if (switches.has('calculated')) return calculatedOutcome(context, where, switches.has('csv'));
     if (out !== undefined) {
       const delimiter = switches.has('semicolon') ? ';' : ',';
       const written = await exportFigures(context, { out, where, withBom: switches.has('bom'), delimiter });

@@ -13,6 +13,7 @@ export function openUse({ kind, owner, paragraph, key }: UseView): void {
     select({ kind: 'sheetRow', sheet: 'calculated', rowId: owner });
   } else if (kind === 'claim') openClaims(owner, key === null ? {} : { key });
   else if (kind === 'note') revealInNote(owner, paragraph ?? 1, 0);
+  else if (kind === 'scenario') openPanel('scenario', { scenarioId: owner });
   else if (kind === 'chart') openPanel('chart', { chartId: owner });
   else openPanel('pack', { packId: owner });
 }

@@ -6,6 +6,7 @@ import { periodRuns } from '../periodRange.ts';
 import { TWO_PERIODS } from '../planDrawing.ts';
 import { draftTitle, type SeriesWords } from '../seriesNames.ts';
 import type { ChartKind, ChartSpec } from '../types.ts';
+import { type CalculatedCandidate, calculatedInWords } from './calculatedWords.ts';
 import { kindInWords, looksInWords, transformInWords } from './kindWords.ts';
 import { axisPeriods, type PeriodWords, periodsInWords } from './periodWords.ts';
 import { Rest } from './rest.ts';
@@ -19,6 +20,7 @@ export type Figures = {
   /** The unit of a series' value in a period that has one. */
   readonly unit: (candidate: Candidate, period: string) => string;
   readonly words: (candidate: Candidate) => SeriesWords;
+  readonly calculated: readonly CalculatedCandidate[];
 };
 
 /** Of a spec what words can say. */
@@ -50,10 +52,13 @@ const KIND_NAMES: Readonly<Record<ChartKind, string>> = {
 
 export function readChartWords(text: string, figures: Figures): ChartReading {
   const rest = new Rest(text);
+  // Their names hold years and words of kinds, so they are taken first.
+  const calculated = calculatedInWords(rest, figures.calculated);
   const transform = transformInWords(rest);
   const periodWords = periodsInWords(rest);
   const said = kindInWords(rest);
   const look = looksInWords(rest);
+  if (calculated.length > 0) return ofCalculated(calculated, { rest, transform, periodWords, said, look });
   const flows = flowsInWords(rest);
   const counted = countInWords(rest);
   const { rows, told } = rowsInWords(rest, flows, figures.all);
@@ -105,6 +110,50 @@ export function readChartWords(text: string, figures: Figures): ChartReading {
       ...(counted === null || counted === drawn.length
         ? []
         : [`The words say ${counted}; the figures have ${drawn.length}.`]),
+      ...unread(rest),
+    ],
+  };
+}
+
+type Understood = {
+  readonly rest: Rest;
+  readonly transform: ReturnType<typeof transformInWords>;
+  readonly periodWords: PeriodWords | null;
+  readonly said: ChartKind | null;
+  readonly look: ReturnType<typeof looksInWords>;
+};
+
+/** Calculated series that are named: they alone, over the years that are named or all they have. */
+function ofCalculated(
+  drawn: readonly CalculatedCandidate[],
+  { rest, transform, periodWords, said, look }: Understood,
+): ChartReading {
+  const filled = [...new Set(drawn.flatMap((each) => each.filled))].sort();
+  const named = axisPeriods(periodWords, filled);
+  const kind = said ?? kindFor(periodWords, named);
+  const periods = periodsFor(kind, named, filled);
+  const [first = ''] = periods;
+  if (!periods.some((period) => filled.includes(period)))
+    return {
+      spec: null,
+      told: [...unread(rest), `Nothing calculated has a value for ${listed(periods) || 'any year'}.`],
+    };
+  const spec: WordedSpec = {
+    type: kind,
+    title: `${drawn.map(({ name }) => name).join('; ')}, ${listed(periods)}`,
+    series: drawn.map(({ seriesId }) => seriesId),
+    periods,
+    ...(transform === null ? {} : { transform: transform(first) }),
+    ...(look.log ? { log: true } : {}),
+    ...(look.events ? { events: true } : {}),
+  };
+  return {
+    spec,
+    told: [
+      `Drawn as ${KIND_NAMES[kind]}${said === null ? ', which the years suggest' : ''}: ${listed(periods)}.`,
+      ...drawn.map(({ name, expression }) => `Calculated: ${name}, which is ${expression}.`),
+      ...(spec.transform === undefined ? [] : [TRANSFORMS[spec.transform.kind]]),
+      ...(named.join() === periods.join() ? [] : [whyPeriods(kind, named)]),
       ...unread(rest),
     ],
   };

@@ -78,7 +78,7 @@ const comtradeRow = (partner2Code: number, primaryValue: number) => ({
   primaryValue,
 });
 
-test("an analyst's hour: files, a mixed block, a fill and a comment, all taken back and done again over restarts", async ({
+test("an analyst's hour: files, a mixed block, a fill, a comment, a replacement and a pivot, all taken back and done again over restarts", async ({
   launch,
   folder,
 }) => {
@@ -135,9 +135,30 @@ test("an analyst's hour: files, a mixed block, a fill and a comment, all taken b
   await expect(gridCell(exports, '2018').getByRole('img', { name: '1 comment' })).toBeVisible();
   await saved(window);
 
+  await gridCell(exports, '2018').click();
+  await window.keyboard.press('Control+h');
+  const bar = window.getByRole('search', { name: 'Find in the sheets' });
+  await bar.getByRole('searchbox', { name: 'Find in the sheet' }).fill('63 bn');
+  await expect(bar.locator('.find-status')).toHaveText('1 of 1');
+  await bar.getByRole('textbox', { name: 'Replace with' }).fill('64 bn');
+  await bar.getByRole('button', { name: 'Replace all 1…' }).click();
+  await dialog.getByRole('button', { name: 'Replace 1 cell' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(gridCell(exports, '2018')).toContainText('64.0');
+  await saved(window);
+  await bar.getByRole('button', { name: 'Close' }).click();
+
+  await window.getByRole('tab', { name: 'Pivot', exact: true }).click();
+  const pivot = window.getByRole('region', { name: 'Pivot' });
+  await pivot.getByRole('searchbox', { name: 'Filter the series' }).fill('azerbaijan china exports');
+  await pivot.getByRole('searchbox', { name: 'Filter the series' }).press('Enter');
+  await pivot.getByRole('combobox', { name: 'Columns' }).selectOption('period');
+  await expect(pivot.getByText('64.0').first()).toBeVisible();
+  await window.getByRole('tab', { name: 'Wide', exact: true }).click();
+
   const { total } = await get(window, 'history.list', { offset: 0, limit: 1 });
   const steps = total - operations;
-  expect(steps).toBe(6);
+  expect(steps).toBe(7);
   const end = contentOf(path);
   expect(end).not.toBe(start);
   await step(window, 'Control+z', steps);

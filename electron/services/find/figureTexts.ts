@@ -4,6 +4,7 @@ import type { FoundIn } from '#shared/domain/figures/find/findPattern.ts';
 import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
 import { groupedDigits } from '#shared/domain/figures/groupedDigits.ts';
 import type { Assertion } from '#shared/domain/figures/types.ts';
+import type { CellView } from '#shared/ipc/shapes.ts';
 
 /** What a statement reads of an assertion: value, currency, bound, words and unit as stated. */
 export type StatedWords = readonly [
@@ -36,6 +37,12 @@ export const assertedTexts = ([value, currency, bound, words, unit]: StatedWords
     currency,
     bound,
   });
+
+/** All a calculated cell says. */
+export const viewTexts = (cell: CellView): FoundIn =>
+  cell.value === null
+    ? { texts: [cell.statedAs ?? ''], value: null, currency: cell.currency }
+    : withPrinted([cell.value, groupedDigits(cell.value)], cell);
 
 type Amount = { readonly value: string | null; readonly currency: string | null; readonly bound: string };
 

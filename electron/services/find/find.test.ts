@@ -6,6 +6,7 @@ import { redo, undo } from '../../store/history.ts';
 import { stateSha256 } from '../../store/stateHash.ts';
 import { fillFigures } from '../figureEdits.ts';
 import { figuresPage } from '../figuresPage.ts';
+import { addSheetRow } from '../sheets/sheetEdits.ts';
 import { describeSheet, sheetPage } from '../sheets/sheetRows.ts';
 import { at, sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
 import { findSlice } from './findSlice.ts';
@@ -97,6 +98,30 @@ describe('the wide sheet', () => {
     const above = cells.filter((cell) => cell.value !== null && Number(cell.value) > 1e11).length;
     expect(found(wide(), '>100bn', { byValue: true })).toHaveLength(above);
     expect(() => found(wide(), 'armenia', { byValue: true })).toThrow(/no number/);
+  });
+
+  test('calculated series are found below the figures by name and value, and are not replaced', () => {
+    const { context } = workspace;
+    const values = { name: 'Growth under test', expression: 'growth(exports of ARM to RUS)' };
+    addSheetRow(context, { sheet: 'calculated', values });
+    const { rows, total } = figuresPage(context, {
+      ...{ where: '', sort: null, frequency: 'A' },
+      ...{ offset: 0, limit: 1000 },
+    });
+    const index = rows.findIndex(({ areaName }) => areaName === 'Growth under test');
+    const [hit] = found(wide(), 'growth under test');
+    expect(hit).toMatchObject({ row: index, rowId: rows[index]?.seriesId, column: 'areaName' });
+    const [period, cell] =
+      Object.entries(rows[index]?.cells ?? {}).find(([, { value }]) => value !== null) ?? [];
+    const [worth] = found(wide(), `=${cell?.value}`, { byValue: true }, total).filter(
+      ({ row }) => row === index,
+    );
+    expect(worth?.column).toBe(period);
+    if (worth === undefined) throw new Error('Its value is not found.');
+    expect(previewReplace(context, replaceOf('figures', '1', '2', [worth])).places[0]?.why).toMatch(
+      /calculated/,
+    );
+    undo(context.store, 'Ana', at);
   });
 
   test('figures are corrected where they stand, with their source, as one operation', () => {

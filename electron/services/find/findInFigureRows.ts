@@ -3,12 +3,14 @@ import { cellValue } from '#shared/domain/figures/deriveCell.ts';
 import type { FindPattern } from '#shared/domain/figures/find/findPattern.ts';
 import type { SeriesKey } from '#shared/domain/figures/types.ts';
 import type { FindHit, FindScope } from '#shared/ipc/findShapes.ts';
+import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { prepared } from '../../store/preparedStatements.ts';
+import { calculatedOrder, calculatedRow } from '../calculatedRows.ts';
 import { type CellLookup, cellLabel, figureLookup } from '../cells.ts';
 import { formatId } from '../ids.ts';
 import { seriesOrder } from '../seriesOrder.ts';
 import type { StoreContext } from '../serviceContext.ts';
-import { assertedTexts, cellTexts, type StatedWords } from './figureTexts.ts';
+import { assertedTexts, cellTexts, type StatedWords, viewTexts } from './figureTexts.ts';
 
 /** What the columns that name a series print. */
 const NAMES: Readonly<Record<string, (series: SeriesKey) => string>> = {
@@ -57,7 +59,30 @@ export function findInFigureRows(
       }
     }
   });
-  return { hits, total: order.length };
+  const below = calculatedOrder(store, view);
+  const first = Math.max(0, from - order.length);
+  below.slice(first, Math.max(0, from + rows - order.length)).forEach((id, at) => {
+    const row = calculatedRow(store, view.frequency, id);
+    hits.push(...calculatedHits(row, order.length + first + at, columns, pattern));
+  });
+  return { hits, total: order.length + below.length };
+}
+
+/** Calculated series stand below the figures; their names and what they come to are found too. */
+function calculatedHits(
+  row: SeriesRow,
+  at: number,
+  columns: readonly string[],
+  { fits }: FindPattern,
+): FindHit[] {
+  return columns.flatMap((column) => {
+    const cell = row.cells[column];
+    const name = column in NAMES ? String(row[column as keyof SeriesRow]) : '';
+    const found = cell === undefined ? { texts: [name], value: null, currency: null } : viewTexts(cell);
+    if (found.texts.every((text) => text === '') || !fits(found)) return [];
+    const label = cell === undefined ? row.areaName : `${row.areaName}, ${column}`;
+    return [{ row: at, rowId: row.seriesId, column, label, text: shortText(found.texts), cell: null }];
+  });
 }
 
 /** The periods of each series in which somebody claims what is looked for; whether the cell shows it is asked then. */

@@ -1,4 +1,5 @@
 /** Replacing in the wide sheet: the words of the assertion a cell shows, read anew as a paste would be. */
+import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import { type CellValue, cellValue } from '#shared/domain/figures/deriveCell.ts';
 import type { FindPattern } from '#shared/domain/figures/find/findPattern.ts';
 import { groupedDigits } from '#shared/domain/figures/groupedDigits.ts';
@@ -20,6 +21,8 @@ export function planFigures(context: ServiceContext, args: ReplaceArgs): Replace
   const lookup = figureLookup(context.store);
   const pattern = findPattern(args.asked);
   return args.places.map(({ rowId, column }, at): ReplacedPlace => {
+    if (isCalculatedId(rowId))
+      return refusedPlace(rowId, column, rowId, 'it is calculated: change its expression');
     const series = requireSeries(context, { seriesId: rowId });
     const label = cellLabel(series, column);
     if (!isPeriod(column, series.frequency))

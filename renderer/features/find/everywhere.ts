@@ -1,5 +1,6 @@
 /** What is looked for, in every sheet: a list with a count for each, that leads to the places. */
 import { create } from 'zustand';
+import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { FindHit, FindScope } from '#shared/ipc/findShapes.ts';
 import { SHEETS } from '#shared/ipc/sheetShapes.ts';
 import type { ViewedSheet } from '#shared/ipc/viewShapes.ts';
@@ -113,6 +114,7 @@ async function allScopes(): Promise<readonly Scope[]> {
 /** Goes to a place of the list. */
 export function openFound(sheet: ViewedSheet, hit: FindHit): void {
   if (sheet !== 'figures') revealSheetRow(sheet, hit.rowId, hit.column);
+  else if (isCalculatedId(hit.rowId)) revealSheetRow('calculated', hit.rowId, 'name');
   else if (hit.cell === null) openSheet('figures');
   else revealCell(hit.cell);
 }

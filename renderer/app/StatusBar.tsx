@@ -26,7 +26,8 @@ export function StatusBar(): ReactNode {
       <span role="status">{isWriting ? text.status.saving : text.status.saved}</span>
       <button
         type="button"
-        className="button quiet"
+        className="button quiet gives-way"
+        title={undo === null ? undefined : text.status.undo(undo)}
         disabled={undo === null}
         onClick={() => runAppCommand('edit.undo')}
       >
@@ -35,7 +36,11 @@ export function StatusBar(): ReactNode {
       <ImpactEntry />
       <ImportStatus />
       <span className="spring" />
-      {stats !== '' && <span>{stats}</span>}
+      {stats !== '' && (
+        <span className="gives-way" title={stats}>
+          {stats}
+        </span>
+      )}
       <span>{text.status.assertions(assertions)}</span>
       <span>{text.status.open(openNumbers)}</span>
       <ContradictedCount />

@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 23",
-      "fa97e812a45285108dd02c9855c0a26515baf428dfac2a352c8eada7a7c31c74",
+      "page revision 24",
+      "2e99dcb414c769371d14b7cfc02a7359e3ba3f34ae35baf849e6a41803cb0d4f",
     ]
   `);
 });

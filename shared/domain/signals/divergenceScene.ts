@@ -66,8 +66,8 @@ function quadrant(name: string, { x, y, most, anchor }: Corner): SceneNode[] {
   const [first = '', second = ''] = name.split(/(?<=,) /);
   const isTop = y < SIDE.top + NAME_LINE * 2;
   return [
-    label(first, x, isTop ? y : y - NAME_LINE, { ...look, most }),
-    label(second, x, isTop ? y + NAME_LINE : y, { ...look, most }),
+    label(first, x, isTop ? y : y - NAME_LINE, look),
+    label(second, x, isTop ? y + NAME_LINE : y, look),
   ];
 }
 

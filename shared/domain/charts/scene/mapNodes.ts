@@ -12,6 +12,10 @@ const MARGIN = 76;
 const HEAD = 22;
 const LINE = 14;
 const HATCH_GAP = 7;
+/** Narrower maps bear codes, and a list below says what they stand for. */
+const LEAST_NAMED = 620;
+const ENTRY = 190;
+const ENTRY_LINE = 18;
 
 type Shown = {
   readonly line: number;
@@ -22,10 +26,12 @@ type Shown = {
 
 /** The map at a width; of a given drawing all rows that have an outline. */
 export function mapScene(drawing: Drawing, width: number): Scene {
-  const scale = (width - 2 * MARGIN) / MAP_SIZE.width;
-  const height = HEAD + MAP_SIZE.height * scale + 8;
+  const isNarrow = width < LEAST_NAMED;
+  const margin = isNarrow ? 0 : MARGIN;
+  const scale = (width - 2 * margin) / MAP_SIZE.width;
+  const foot = HEAD + MAP_SIZE.height * scale + 8;
   const ringsOf = (area: string): Ring[] =>
-    outlineOf(area, scale).map((ring) => ring.map(([x, y]) => [x + MARGIN, y + HEAD]));
+    outlineOf(area, scale).map((ring) => ring.map(([x, y]) => [x + margin, y + HEAD]));
   const shown = drawing.lines.flatMap((row, line): Shown[] => {
     const [mark] = row.marks;
     const rings = row.area === undefined ? [] : ringsOf(row.area);
@@ -34,14 +40,17 @@ export function mapScene(drawing: Drawing, width: number): Scene {
   const others = MAP_AREAS.filter((area) => !shown.some(({ row }) => row.area === area));
   const isDrawn = (line: number): boolean => drawing.strokes.some((stroke) => stroke.line === line);
   const most = Math.max(...drawing.strokes.map(({ marks }) => Math.abs(pixelValue(marks[0]?.value ?? '0'))));
+  const named = isNarrow
+    ? coded(shown, isDrawn, { width, top: foot })
+    : { nodes: names(shown, isDrawn, { left: 0, right: width, top: HEAD, bottom: foot }), height: 0 };
   return {
     width,
-    height,
+    height: foot + named.height,
     nodes: [
       label(drawing.axes[0]?.title ?? '', 0, 14),
       ...others.map((area) => path(outline(ringsOf(area)), 'grid')),
       ...shown.map((one) => (isDrawn(one.line) ? shaded(one, most) : hatched(one))),
-      ...names(shown, isDrawn, { left: 0, right: width, top: HEAD, bottom: height }),
+      ...named.nodes,
     ],
   };
 }
@@ -81,6 +90,27 @@ function hatched({ line, rings }: Shown): SceneNode {
       path(strokes.join(''), 'quiet', { 'stroke-width': 0.6 }),
     ],
   };
+}
+
+/** Codes on the countries of a narrow map, and below it each with its name and value. */
+function coded(
+  shown: readonly Shown[],
+  isDrawn: (line: number) => boolean,
+  { width, top }: { readonly width: number; readonly top: number },
+): { readonly nodes: SceneNode[]; readonly height: number } {
+  const columns = Math.max(1, Math.floor(width / ENTRY));
+  const nodes = shown.flatMap(({ row, mark, rings, line }, index) => {
+    const { from, to, at } = widestSpan(rings);
+    const code = row.area ?? '';
+    const [x, y] = [(index % columns) * ENTRY, top + ENTRY_LINE * (Math.floor(index / columns) + 1)];
+    const value = isDrawn(line) ? valueText(mark) : 'missing';
+    return [
+      haloed(label(code, (from + to) / 2, at + 4, { anchor: 'middle', size: 10, fill: 'ink' })),
+      label(code, x, y, { size: 11 }),
+      label(`${row.short} ${value}`, x + 34, y, { fill: 'ink', most: ENTRY - 34 }),
+    ];
+  });
+  return { nodes, height: ENTRY_LINE * Math.ceil(shown.length / columns) + 8 };
 }
 
 /** A country's name and value: inside it where there is room, else beside it. */

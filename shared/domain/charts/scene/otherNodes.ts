@@ -48,9 +48,6 @@ const LINE_HEIGHT = 14;
 /** Less room than this holds no name. */
 const LEAST_NAME = 34;
 
-const drawnAt = ({ strokes }: Drawing, line: number, at: number): boolean =>
-  strokes.some((stroke) => stroke.line === line && stroke.marks[at]?.value != null);
-
 function sideNodes(
   drawing: Drawing,
   sides: readonly Side[],
@@ -69,13 +66,15 @@ function sideNodes(
     const textY = ys[index] ?? y;
     const { letter } = markSign(mark);
     const out = at === 0 ? -1 : 1;
-    const name = `${drawing.lines[line]?.short ?? ''} ${letter === 'ƒ' ? '' : letter}`.trim();
+    const plain = drawing.lines[line]?.short ?? '';
+    const name = `${plain} ${letter === 'ƒ' ? '' : letter}`.trim();
     const value = markValue(mark).replace(` ${mark.unit}`, '');
     const side = at === 0 ? box.left : width - box.right;
     const room = side - 24 - textWidth(`${value}  `);
-    // Where the left has no room for names, those on the right are enough; a row without a right end keeps its own.
-    const isNamed = room > LEAST_NAME || at === 1 || !drawnAt(drawing, line, 1);
-    const short = isNamed ? cutTo(name, room) : '';
+    // Where the left has no room for names, those on the right are enough; the whole stands in a title.
+    const isNamed = room > LEAST_NAME || at === 1;
+    // The letter goes before a name is cut: the shape says the same.
+    const short = !isNamed ? '' : textWidth(name) <= room ? name : cutTo(plain, room);
     const words = (at === 0 ? [short, value] : [value, short]).filter((word) => word !== '').join('  ');
     return [
       path(`M${px(x + out * 7)} ${px(y)}L${px(x + out * 16)} ${px(textY)}`, 'grid'),

@@ -62,6 +62,11 @@ function completedBy(scan: Scan, item: Found, before: readonly Found[], isBefore
     ) ??
     before.findLast((other) => isModel(other.draft, true, true) && isGapped(scan, other.draft, draft))
   )?.draft;
+  if (
+    model?.kind === 'percent' &&
+    draft.readings.some(({ value }) => value !== null && compare(value, '100') > 0)
+  )
+    return item;
   if (model?.kind === 'money' && PEOPLE_VERBS.has(foldAt(scan, draft.from - 1))) return item;
   if (model === undefined || !isOneSentence(scan, model.to, draft.from)) return item;
   const [reading] = model.readings;

@@ -4,6 +4,7 @@ import { findQuantities } from './findQuantities.ts';
 import { notation, type ProseCase, yearsOf } from './testing/caseFormat.ts';
 import { ARTICLE_CASES } from './testing/casesArticles.ts';
 import { ARTICLE_WORLD_CASES } from './testing/casesArticlesWorld.ts';
+import { GAPPED_CASES, UNGAPPED_CASES } from './testing/casesGapped.ts';
 import { FOREIGN_CASES } from './testing/casesLanguages.ts';
 import { NEWS_CASES } from './testing/casesNews.ts';
 import { NEWS_EUROPE_CASES } from './testing/casesNewsEurope.ts';
@@ -40,6 +41,12 @@ describe('other languages', () => {
   it.each([...FOREIGN_CASES, ...PRESS_FOREIGN_CASES, ...OUTSIDE_FOREIGN_CASES])(
     '%s: %s',
     (language, sentence, ...expected) => check(language, sentence, expected),
+  );
+});
+
+describe('numbers that leave out what they measure', () => {
+  it.each([...GAPPED_CASES, ...UNGAPPED_CASES])('%s: %s', (language, sentence, ...expected) =>
+    check(language, sentence, expected),
   );
 });
 

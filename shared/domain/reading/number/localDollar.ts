@@ -3,7 +3,7 @@
 const DOLLARS: Readonly<Record<string, { readonly signs: readonly string[]; readonly land: RegExp }>> = {
   CAD: {
     signs: ['C$', 'CA$', 'Can$'],
-    land: /\b(?:Canad(?:a|ian)|Ottawa|Toronto|Ontario|Alberta|Quebec)\b/gu,
+    land: /\b(?:Canad(?:a|ian)|Ottawa|Toronto|Ontario|Alberta|Quebec|Nova Scotia|New Brunswick|Newfoundland|Manitoba|Saskatchewan|Halifax|Montreal|Winnipeg|Prince Edward Island)\b/gu,
   },
   AUD: { signs: ['A$', 'AU$'], land: /\b(?:Australian?|Canberra|Sydney|Melbourne|Queensland|NSW)\b/gu },
   NZD: { signs: ['NZ$'], land: /\b(?:New Zealand|Auckland|Wellington)\b/gu },
@@ -22,6 +22,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'u.s.': 'USD',
   american: 'USD',
 };
+const AMERICA = /\b(?:U\.?S\.?A?|United States|America(?:n|ns)?|Washington|Trump|Biden)\b/u;
 /** A land is the article's own when it is named this often. */
 const OFTEN = 3;
 
@@ -29,8 +30,9 @@ const OFTEN = 3;
 export function localDollar(text: string): string | null {
   const stated = STATED.exec(text)?.[1];
   if (stated !== undefined) return NAMES[stated.toLowerCase()] ?? stated.toUpperCase();
-  // Only who tells the American one apart means another by the plain sign.
-  if (!/\bUS\$/u.test(text) || !/(?<![\p{L}$])\$\s?\d/u.test(text)) return null;
+  // Who tells the American one apart, or writes of no America at all, means his own by the plain sign.
+  const isApart = /\bUS\$/u.test(text) || !AMERICA.test(text);
+  if (!isApart || !/(?<![\p{L}$])\$\s?\d/u.test(text)) return null;
   // "C$2,410 ... $11.6 billion": where theirs is marked too, the plain one is anybody's.
   if (Object.values(DOLLARS).some(({ signs }) => signs.some((sign) => hasSign(text, sign)))) return null;
   const named = Object.entries(DOLLARS)

@@ -186,7 +186,9 @@ function connectorAt(scan: Scan, from: number, term: Term): Connector | null {
   if (token === undefined || token.gap === 'break') return null;
   // "18- bis 25-Jährige"
   const hyphenated =
-    isHyphen(scan, at) && !isGlued(scan, at + 1) ? lexicon.rangeTo.match(tokens, at + 1) : null;
+    isHyphen(scan, at) && !isGlued(scan, at + 1)
+      ? (lexicon.rangeTo.match(tokens, at + 1) ?? lexicon.to.match(tokens, at + 1))
+      : null;
   if (hyphenated !== null) return { end: hyphenated.end, type: 'dash' };
   // "20%-to-30%"
   const isHyphened = isHyphen(scan, at) && foldAt(scan, at + 1) === 'to' && isHyphen(scan, at + 2);

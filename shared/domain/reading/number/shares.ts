@@ -20,7 +20,7 @@ export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): 
   const joint = plain ?? (takesNoun ? outOfAfterNoun(scan, part.end) : null);
   if (joint === null) return null;
   const whole = smallNumber(scan, joint.end);
-  if (whole === null || compare(part.value, whole.value) >= 0 || compare(whole.value, '1000') > 0)
+  if (whole === null || compare(part.value, whole.value) >= 0 || compare(whole.value, '1000000') > 0)
     return null;
   const isRound = ROUND_WHOLES.has(whole.value) || part.value === '1';
   if (joint.isLoose && !isRound) return null;
@@ -120,7 +120,9 @@ function outOfAfterNoun(scan: Scan, at: number): OutOf | null {
 }
 
 /** "one in seven" is a share; "three in 12" hardly ever is. */
-const ROUND_WHOLES: ReadonlySet<string> = new Set('2 3 4 5 6 7 8 9 10 12 20 50 100 1000'.split(' '));
+const ROUND_WHOLES: ReadonlySet<string> = new Set(
+  '2 3 4 5 6 7 8 9 10 12 20 50 100 1000 10000 100000 1000000'.split(' '),
+);
 
 export function smallNumber(scan: Scan, at: number): { value: string; end: number } | null {
   if (isDigits(scan, at)) {

@@ -102,5 +102,7 @@ export function shifted(
     base === null
       ? `counted from the publication date ${published}`
       : `counted from ${base.to ?? base.from}, named before`;
-  return { next, period: shiftFrom(anchor, unit, by, base === null), rule: 'distance', note };
+  // "a year earlier" after a day of the news is a year, not that day of it.
+  const isDay = base !== null && base.from === base.to && (base.to ?? '').length === 10;
+  return { next, period: shiftFrom(anchor, unit, by, base === null || isDay), rule: 'distance', note };
 }

@@ -85,6 +85,8 @@ function shares(): Record<string, Fraction> {
     words[`ein ${part}`] = [1, whole];
     words[`einem ${part}`] = [1, whole];
     words[`eines ${part}s`] = [1, whole];
+    words[`zwei ${part}n`] = [2, whole];
+    words[`drei ${part}n`] = [3, whole];
     for (let top = 2; top < whole; top++) words[`${SMALL[top] ?? ''} ${part}`] = [top, whole];
   });
   words['dreiviertel'] = [3, 4];

@@ -224,3 +224,30 @@ describe('numbered notes', () => {
     expect(listed.citations.map((one) => [one.outlet, one.date])).toEqual([['Reuters', '2024-05-03']]);
   });
 });
+
+describe('reports of publishers that no list knows', () => {
+  const inLanguage = (language: string, text: string): string[] =>
+    findCitations(text, { language, published: '2025-11-13' }).map((one) => `${one.outlet}, ${one.date}`);
+
+  test.each<[string, string, string[]]>([
+    ['en', 'It fell 7 percent, according to a Descartes report released June 10.', ['Descartes, 2025-06-10']],
+    ['en', 'A note by the rating agency CareEdge, dated January 28, put it at 3.', ['CareEdge, 2025-01-28']],
+    [
+      'en',
+      'A survey published on August 5th by the Larch Institute found more.',
+      ['Larch Institute, 2025-08-05'],
+    ],
+    [
+      'en',
+      'Sources: Statistics Canada, March 2025; CBC News, May 9.',
+      ['Statistics Canada, 2025-03', 'CBC News, 2025-05-09'],
+    ],
+    ['de', 'Wie die „Weserzeitung“ am 30. April berichtete, fehlt Geld.', ['Weserzeitung, 2025-04-30']],
+    ['fr', 'D’après « Les Échos » du 14 octobre, Bruxelles paiera.', ['Les Échos, 2025-10-14']],
+    ['es', 'Según publicó El País el 8 de julio, recurrieron.', ['El País, 2025-07-08']],
+    ['ru', 'Как сообщало агентство «Степь» 18 сентября, цены выросли.', ['Степь, 2025-09-18']],
+    ['en', 'According to official data for May 2024, trade rose.', []],
+  ])('%s: %s', (language, text, expected) => {
+    expect(inLanguage(language, text)).toEqual(expected);
+  });
+});

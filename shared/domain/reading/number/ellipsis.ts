@@ -43,9 +43,12 @@ export function inheritEllipses(scan: Scan, found: readonly Found[]): readonly F
   return kept;
 }
 
-function completedBy(scan: Scan, item: Found, before: readonly Found[], isBeforeModel: boolean): Found {
+function completedBy(scan: Scan, item: Found, near: readonly Found[], isBeforeModel: boolean): Found {
   const { draft } = item;
   if (!isBareCount(draft)) return item;
+  // 34,870 is no percentage.
+  const isLarge = draft.readings.some(({ value }) => value !== null && compare(value, '1000') > 0);
+  const before = isLarge ? near.filter((other) => other.draft.kind !== 'percent') : near;
   const isSized = draft.readings.every(({ magnitude }) => magnitude !== null);
   const isListed = isBeforeModel || isListItem(scan, draft);
   const isNorm = foldAt(scan, draft.from - 1) === 'of' && NORMS.has(foldAt(scan, draft.from - 2));
@@ -62,11 +65,6 @@ function completedBy(scan: Scan, item: Found, before: readonly Found[], isBefore
     ) ??
     before.findLast((other) => isModel(other.draft, true, true) && isGapped(scan, other.draft, draft))
   )?.draft;
-  if (
-    model?.kind === 'percent' &&
-    draft.readings.some(({ value }) => value !== null && compare(value, '100') > 0)
-  )
-    return item;
   if (model?.kind === 'money' && PEOPLE_VERBS.has(foldAt(scan, draft.from - 1))) return item;
   if (model === undefined || !isOneSentence(scan, model.to, draft.from)) return item;
   const [reading] = model.readings;

@@ -22,7 +22,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'u.s.': 'USD',
   american: 'USD',
 };
-const AMERICA = /\b(?:U\.?S\.?A?|United States|America(?:n|ns)?|Washington|Trump|Biden)\b/u;
+const AMERICA = /\b(?:U\.?S\.?A?|United States|America(?:n|ns)?|Washington|Trump|Biden)\b/gu;
 /** A land is the article's own when it is named this often. */
 const OFTEN = 3;
 
@@ -30,14 +30,15 @@ const OFTEN = 3;
 export function localDollar(text: string): string | null {
   const stated = STATED.exec(text)?.[1];
   if (stated !== undefined) return NAMES[stated.toLowerCase()] ?? stated.toUpperCase();
-  // Who tells the American one apart, or writes of no America at all, means his own by the plain sign.
-  const isApart = /\bUS\$/u.test(text) || !AMERICA.test(text);
-  if (!isApart || !/(?<![\p{L}$])\$\s?\d/u.test(text)) return null;
+  // Who tells the American one apart, or hardly writes of America, means his own by the plain sign.
+  const isApart = /\bUS\$/u.test(text);
+  const american = text.match(AMERICA)?.length ?? 0;
+  if (!/(?<![\p{L}$])\$\s?\d/u.test(text)) return null;
   // "C$2,410 ... $11.6 billion": where theirs is marked too, the plain one is anybody's.
   if (Object.values(DOLLARS).some(({ signs }) => signs.some((sign) => hasSign(text, sign)))) return null;
   const named = Object.entries(DOLLARS)
     .map(([code, { land }]) => ({ code, count: text.match(land)?.length ?? 0 }))
-    .filter(({ count }) => count >= OFTEN);
+    .filter(({ count }) => count >= (isApart ? OFTEN : Math.max(OFTEN, OFTEN * american)));
   return named.length === 1 ? (named[0]?.code ?? null) : null;
 }
 

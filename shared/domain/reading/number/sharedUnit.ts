@@ -1,6 +1,7 @@
 /** Several numbers before one unit: "9 and 6 percent", "86 and 77.5 GWh", "5, 7 or 9 million tonnes". */
+import { compare } from '../../../lib/decimal.ts';
 import type { Bound } from '../types.ts';
-import { type Draft, finishTerm } from './finish.ts';
+import { type Draft, finishTerm, firstValue } from './finish.ts';
 import { hedgeBefore } from './hedge.ts';
 import { completed, type Measured } from './measured.ts';
 import { foldAt, isDigits, type Scan } from './scan.ts';
@@ -25,6 +26,9 @@ export function readSharedUnit(scan: Scan, from: number, first: Term, bound: Bou
     // "8.1 lakh or 59.6%": what has its own size is no percentage.
     const isSized = terms.some((one) => one.term !== term && one.term.amount.magnitude !== null);
     if (isUnit(term) && isSized && term.amount.magnitude === null) return null;
+    // "came to 34,870, 3 per cent fewer"
+    const isPercent = term.suffix.type === 'percent';
+    if (isPercent && terms.some((one) => compare(firstValue(one.term), '1000') > 0)) return null;
     if (isUnit(term)) return finished(scan, terms, term);
     if (!isBareDigits(term)) return null;
     last = term;

@@ -296,3 +296,18 @@ describe('other languages', () => {
     expect(spell(text, language)).toEqual(expected);
   });
 });
+
+describe('days of the week and distances', () => {
+  test.each<[string, string, string[]]>([
+    ['en', 'The port closed on Tuesday.', ['Tuesday = 2026-01-13']],
+    ['en', 'Every Tuesday the Sunday Times comes.', []],
+    ['de', 'Vor zwei Jahren schloss der Hafen.', ['Vor zwei Jahren = 2024']],
+    ['fr', 'Il y a dix ans, le port a fermé.', ['Il y a dix ans = 2016']],
+    ['es', 'Hace un año cerró el puerto.', ['Hace un año = 2025']],
+    ['ru', 'Пять лет назад порт закрыли.', ['Пять лет назад = 2021']],
+    ['en', 'Sales rose in the June quarter of 2025.', ['June quarter of 2025 = 2025-Q2']],
+    ['en', 'It was dear, April through June.', ['April through June = 2025-04..2025-06']],
+  ])('%s: %s', (language, text, expected) => {
+    expect(spell(text, language)).toEqual(expected);
+  });
+});

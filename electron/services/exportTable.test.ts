@@ -131,6 +131,7 @@ test('a pivot goes out place by place, with what each lacks', async () => {
         columns: 'period',
         group: 'eaeu',
         at: null,
+        sort: null,
       },
     },
     'pivot.csv',

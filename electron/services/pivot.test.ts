@@ -19,6 +19,7 @@ const VIEW: PivotView = {
   columns: 'period',
   group: 'eaeu',
   at: null,
+  sort: null,
 };
 const page = (view: Partial<PivotView> = {}, turned: string[][] = []) =>
   pivotPage(workspace.context, { ...VIEW, ...view, isOpen: true, turned, offset: 0, limit: 500 });
@@ -78,6 +79,26 @@ test('a group of the workspace itself is a group too, until it is undone', () =>
   expect(rows.filter(({ path }) => path[0] === 'Neighbours' && path.length === 2)).toHaveLength(2);
   for (let step = 0; step < 3; step++) undo(context.store, 'Ana', at);
   expect(page({ group: null }).groups.map(({ key }) => key)).not.toContain('Neighbours');
+});
+
+test('a row has a total that names the columns it lacks, and rows are sorted by a column or by it', () => {
+  const { rows, columns } = page({ rows: ['area'], group: null });
+  const values = (path: string) => rows.find((row) => row.path[0] === path)?.places ?? {};
+  for (const { path, total } of rows.slice(1)) {
+    const own = Object.values(values(path[0] ?? '')).flatMap(({ value }) => value ?? []);
+    expect(total?.value).toBe(own.reduce((a, b) => add(a, b)));
+    expect(total?.missing).toEqual(
+      columns.flatMap(({ key, name }) => (values(path[0] ?? '')[key] === undefined ? [name] : [])),
+    );
+  }
+  for (const column of ['2024', null]) {
+    const sorted = page({ rows: ['area'], group: null, sort: { column, isDescending: true } }).rows.slice(1);
+    const sums = sorted.map((row) => Number((column === null ? row.total : row.places[column])?.value ?? -1));
+    expect(sums).toEqual([...sums].sort((a, b) => b - a));
+    expect(new Set(sums).size).toBeGreaterThan(3);
+  }
+  const whole = pivotParts(workspace.context, { ...VIEW, path: ['eaeu'], column: null });
+  expect(whole.parts).toHaveLength(whole.place?.count ?? 0);
 });
 
 test('a layout that makes no table is refused with what to do', () => {

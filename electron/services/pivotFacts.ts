@@ -1,15 +1,12 @@
 import { defaultChoice } from '#shared/domain/figures/defaultChoice.ts';
 import { type CellValue, cellValue } from '#shared/domain/figures/deriveCell.ts';
-import type { PivotFact } from '#shared/domain/figures/pivot/tally.ts';
+import { allFacts, amountsOf, type PivotFact, withFacts } from '#shared/domain/figures/pivot/facts.ts';
+import type { FactSeries, FactTable } from '#shared/domain/figures/pivot/factTable.ts';
 import { reportersOfCell, reporterValue } from '#shared/domain/figures/reporterValue.ts';
 import type { Store } from '../store/openStore.ts';
-import {
-  type AssertionRecord,
-  readAllSeries,
-  readPeriods,
-  type SeriesRecord,
-} from '../store/repositories/figureRepository.ts';
-import { figureLookup, toAssertion } from './cells.ts';
+import { readFigureColumns } from '../store/repositories/figureColumns.ts';
+import { cachedSince } from './cachedSince.ts';
+import { figureLookup } from './cells.ts';
 import { formatId } from './ids.ts';
 import { allGroups } from './ownGroups.ts';
 import { seriesOrder } from './seriesOrder.ts';
@@ -24,109 +21,154 @@ export type FactChoice = {
   readonly speakers: readonly ('reporter' | 'source')[];
 };
 
+export type ChosenFacts = { readonly table: FactTable; readonly chosen: Uint32Array };
+
+const columnsOf = cachedSince(
+  (store: Store): FactTable => readFigureColumns(store.db, (id) => formatId('source', id)),
+  1,
+);
+
 /**
  * The figures of a view: what each cell shows, and turnovers that follow from their two sides. Totals of groups are no
  * figures of their own here, for the table adds up itself.
  */
-export function* pivotFacts(store: Store, choice: FactChoice): Generator<PivotFact> {
-  const { where, frequency } = choice;
+export function pivotFacts(store: Store, choice: FactChoice): ChosenFacts {
+  const table = columnsOf(store, 'all');
+  const series = seriesTaken(store, table, choice);
+  const chosen = chooseFacts(store, table, new Set(series.map(({ id }) => id)), choice);
+  const derived = [...turnovers(store, series, filledSeries(table, chosen), choice)];
+  if (derived.length === 0) return { table, chosen };
+  const wider = withFacts(table, chosen, derived);
+  return { table: wider, chosen: allFacts(wider) };
+}
+
+/** Periods with a figure at a frequency. */
+export function pivotPeriods(store: Store, frequency: string): readonly string[] {
+  const table = columnsOf(store, 'all');
+  const isThere = new Uint8Array(table.periods.length);
+  for (const [seriesAt, series] of table.series.entries()) {
+    if (series.frequency !== frequency) continue;
+    const to = table.starts[seriesAt + 1] ?? 0;
+    for (let fact = table.starts[seriesAt] ?? 0; fact < to; fact++) isThere[table.periodAt[fact] ?? 0] = 1;
+  }
+  return table.periods.filter((_, at) => isThere[at] === 1).sort();
+}
+
+function seriesTaken(
+  store: Store,
+  { series }: FactTable,
+  { where, frequency }: FactChoice,
+): readonly FactSeries[] {
   const order = where.trim() === '' ? null : new Set(seriesOrder(store, { where, sort: null, frequency }));
-  const series = new Map(
-    readAllSeries(store.db)
-      .filter((one) => one.frequency === frequency && (order === null || order.has(one.id)))
-      .map((one) => [one.id, one]),
-  );
+  return series.filter((one) => one.frequency === frequency && (order === null || order.has(one.id)));
+}
+
+function filledSeries(table: FactTable, chosen: Uint32Array): ReadonlySet<number> {
   const filled = new Set<number>();
-  const chosen = readChoices(store);
-  for (const statements of cellsOf(store, series, choice.at)) {
-    const [first] = statements;
-    const of = first === undefined ? undefined : series.get(first.seriesId);
-    if (first === undefined || of === undefined) continue;
-    filled.add(of.id);
-    yield* choice.speakers.length > 0
-      ? eachStatement(of, statements, choice.speakers)
-      : shownStatement(chosen, of, statements);
+  let last = -1;
+  for (const fact of chosen) {
+    const at = table.seriesAt[fact] ?? 0;
+    if (at !== last) filled.add(table.series[at]?.id ?? 0);
+    last = at;
   }
-  yield* turnovers(store, [...series.values()], filled, choice);
+  return filled;
 }
 
-/** The statements of each cell, cell after cell. */
-function* cellsOf(
-  { db }: Store,
-  series: ReadonlyMap<number, SeriesRecord>,
-  at: string | null,
-): Generator<readonly AssertionRecord[]> {
-  const ids = JSON.stringify([...series.keys()]);
-  const rows = db
-    .prepare(
-      `SELECT id, series_id AS seriesId, period, value, low, high, currency, reporter, status, bound, source_id AS sourceId,
-         '' AS valueAsStated, '' AS unitAsStated, valuation, '' AS note, '' AS externalId
-       FROM assertion WHERE series_id IN (SELECT value FROM json_each(@ids)) AND value IS NOT NULL
-         AND (@at IS NULL OR period = @at) ORDER BY series_id, period`,
-    )
-    .iterate({ ids, at }) as IterableIterator<AssertionRecord>;
-  let cell: AssertionRecord[] = [];
-  for (const row of rows) {
-    const [first] = cell;
-    if (first !== undefined && (first.seriesId !== row.seriesId || first.period !== row.period)) {
-      yield cell;
-      cell = [];
+/** Of each cell what it shows, or by speaker what each says. */
+function chooseFacts(
+  store: Store,
+  table: FactTable,
+  taken: ReadonlySet<number>,
+  { at, speakers }: FactChoice,
+): Uint32Array {
+  const found = new Uint32Array(table.length);
+  let count = 0;
+  const period = at === null ? -1 : table.periods.indexOf(at);
+  if (at !== null && period < 0) return new Uint32Array(0);
+  const isChosen = chosenIds(store);
+  const lastIn = new Uint32Array(table.periods.length);
+  for (const [seriesAt, { id }] of table.series.entries()) {
+    if (!taken.has(id)) continue;
+    const [from, to] = [table.starts[seriesAt] ?? 0, table.starts[seriesAt + 1] ?? 0];
+    if (hasContest(table, from, to, lastIn, seriesAt + 1)) {
+      for (const facts of cellsBetween(table, from, to))
+        if (at === null || table.periodAt[facts[0] ?? 0] === period)
+          for (const fact of shownFacts(table, facts, isChosen, speakers)) found[count++] = fact;
+      continue;
     }
-    cell.push(row);
+    for (let fact = from; fact < to; fact++)
+      if (at === null || table.periodAt[fact] === period) found[count++] = fact;
   }
-  if (cell.length > 0) yield cell;
+  return found.slice(0, count);
 }
 
-function* shownStatement(
-  choices: ReadonlyMap<string, number>,
-  series: SeriesRecord,
-  statements: readonly AssertionRecord[],
-): Generator<PivotFact> {
-  const [first] = statements;
-  if (first === undefined) return;
-  const chosen = choices.get(`${first.seriesId}@${first.period}`);
-  const shown =
-    statements.find(({ id }) => id === chosen) ??
-    (statements.length === 1 ? first : preferred(statements, series.area));
-  if (shown !== undefined) yield factOf(series, shown);
+/** Whether any cell of a series has several values. */
+function hasContest(
+  { periodAt }: FactTable,
+  from: number,
+  to: number,
+  lastIn: Uint32Array,
+  mark: number,
+): boolean {
+  for (let fact = from; fact < to; fact++) {
+    const period = periodAt[fact] ?? 0;
+    if (lastIn[period] === mark) return true;
+    lastIn[period] = mark;
+  }
+  return false;
 }
 
-/** By each reporter or source, what it says; of what it says twice, the better. */
-function* eachStatement(
-  series: SeriesRecord,
-  statements: readonly AssertionRecord[],
+/** The facts of each cell of a series. */
+function cellsBetween(table: FactTable, from: number, to: number): Iterable<readonly number[]> {
+  const cells = new Map<number, number[]>();
+  for (let fact = from; fact < to; fact++) {
+    const period = table.periodAt[fact] ?? 0;
+    const cell = cells.get(period);
+    if (cell === undefined) cells.set(period, [fact]);
+    else cell.push(fact);
+  }
+  return cells.values();
+}
+
+function shownFacts(
+  table: FactTable,
+  facts: readonly number[],
+  isChosen: ReadonlySet<number>,
   speakers: FactChoice['speakers'],
-): Generator<PivotFact> {
-  const bySpeaker = new Map<string, AssertionRecord[]>();
-  for (const one of statements) {
-    const speaker = speakers.map((by) => (by === 'reporter' ? one.reporter : one.sourceId)).join(' ');
-    bySpeaker.set(speaker, [...(bySpeaker.get(speaker) ?? []), one]);
+): readonly number[] {
+  if (facts.length === 1) return facts;
+  if (speakers.length === 0) {
+    const chosen = facts.find((fact) => isChosen.has(table.id[fact] ?? 0));
+    return chosen === undefined ? preferred(table, facts) : [chosen];
   }
-  for (const said of bySpeaker.values()) {
-    const shown = preferred(said, series.area);
-    if (shown !== undefined) yield factOf(series, shown);
+  const bySpeaker = new Map<string, number[]>();
+  for (const fact of facts) {
+    const tag = table.tags[table.tagAt[fact] ?? 0];
+    const speaker = speakers.map((by) => tag?.[by] ?? '').join(' ');
+    bySpeaker.set(speaker, [...(bySpeaker.get(speaker) ?? []), fact]);
   }
+  return [...bySpeaker.values()].flatMap((said) => preferred(table, said));
 }
 
-function preferred(statements: readonly AssertionRecord[], area: string): AssertionRecord | undefined {
-  const best = defaultChoice(statements.map(toAssertion), area);
-  return statements.find(({ id }) => best !== null && formatId('assertion', id) === best.id);
+/** The better of several statements. */
+function preferred(table: FactTable, facts: readonly number[]): readonly number[] {
+  const area = table.series[table.seriesAt[facts[0] ?? 0] ?? 0]?.area ?? '';
+  const ranked = facts.flatMap((fact) => {
+    const tag = table.tags[table.tagAt[fact] ?? 0];
+    return tag === undefined ? [] : [{ id: String(fact), ...tag, ...amountsOf(table, fact) }];
+  });
+  const best = defaultChoice(ranked, area);
+  return best === null ? [] : [Number(best.id)];
 }
 
-/** The assertion an analyst chose, by cell. */
-function readChoices({ db }: Store): ReadonlyMap<string, number> {
-  const rows = db.prepare('SELECT series_id, period, assertion_id FROM choice').all() as {
-    series_id: number;
-    period: string;
-    assertion_id: number;
-  }[];
-  return new Map(rows.map((row) => [`${row.series_id}@${row.period}`, row.assertion_id]));
-}
+/** Assertions an analyst chose. */
+const chosenIds = ({ db }: Store): ReadonlySet<number> =>
+  new Set(db.prepare('SELECT assertion_id FROM choice').pluck().all() as number[]);
 
 /** Turnovers nobody states, of areas: exports plus imports of one reporter. */
 function* turnovers(
   store: Store,
-  series: readonly SeriesRecord[],
+  series: readonly FactSeries[],
   filled: ReadonlySet<number>,
   { frequency, at, speakers }: FactChoice,
 ): Generator<PivotFact> {
@@ -134,7 +176,7 @@ function* turnovers(
   const asked = series.filter(({ flow, area }) => flow === 'turnover' && !groups.has(area));
   if (asked.length === 0) return;
   const lookup = figureLookup(store);
-  const periods = at === null ? readPeriods(store.db, frequency) : [at];
+  const periods = at === null ? pivotPeriods(store, frequency) : [at];
   for (const one of asked) {
     for (const period of periods) {
       const cell = { seriesId: formatId('series', one.id), period };
@@ -152,42 +194,11 @@ function* turnovers(
 }
 
 function derivedFact(
-  series: SeriesRecord,
+  series: FactSeries,
   period: string,
   reporter: string,
   { value, low, high, bound, currency }: CellValue,
 ): PivotFact | null {
   if (value === null) return null;
-  return {
-    ...keysOf(series),
-    period,
-    reporter,
-    source: '',
-    value,
-    low,
-    high,
-    bound,
-    unit: currency ?? series.measure,
-  };
+  return { ...series, period, reporter, source: '', status: 'A', value, low, high, bound, currency };
 }
-
-const factOf = (series: SeriesRecord, said: AssertionRecord): PivotFact => ({
-  ...keysOf(series),
-  period: said.period,
-  reporter: said.reporter,
-  source: formatId('source', said.sourceId),
-  value: said.value ?? '0',
-  low: said.low,
-  high: said.high,
-  bound: said.bound,
-  unit: said.currency ?? series.measure,
-});
-
-const keysOf = ({ id, area, counterpart, flow, product, measure }: SeriesRecord) => ({
-  seriesId: id,
-  area,
-  counterpart,
-  flow,
-  product,
-  measure,
-});

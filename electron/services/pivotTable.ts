@@ -11,14 +11,15 @@ const TOTAL = 'total';
 export function pivotTable(context: StoreContext, view: PivotView): PlainTable {
   const page = pivotPage(context, { ...view, isOpen: true, turned: [], offset: 0, limit: MOST_ROWS });
   const names = new Map<string, string>();
-  const rows = page.rows.flatMap(({ path, name, places }) => {
+  const columns = [...page.columns.map(({ key, name }) => ({ name, key })), { name: TOTAL, key: null }];
+  const rows = page.rows.flatMap(({ path, name, places, total }) => {
     names.set(path.join('\n'), name);
     const levels = view.rows.map((_, depth) =>
       depth < path.length ? (names.get(path.slice(0, depth + 1).join('\n')) ?? '') : TOTAL,
     );
-    return page.columns.flatMap((column) => {
-      const place = places[column.key];
-      if (place === undefined) return [];
+    return columns.flatMap((column) => {
+      const place = column.key === null ? total : places[column.key];
+      if (place === undefined || place === null) return [];
       const { value, low, high, unit, count, why, missing, leftOut } = place;
       return [
         [

@@ -28,7 +28,8 @@ export type Selection =
       readonly kind: 'pivotPlace';
       readonly view: PivotView;
       readonly path: readonly string[];
-      readonly column: string;
+      /** Null for the whole row. */
+      readonly column: string | null;
     };
 
 export type SelectionOf<K extends Selection['kind']> = Extract<Selection, { readonly kind: K }>;

@@ -25,6 +25,7 @@ ModuleRegistry.registerModules([
 
 const PAGE = 100;
 const NAME = 'name of the row';
+const ROW_TOTAL = 'total of the row';
 const NAME_WIDTH = 220;
 const PLACE_WIDTH = 116;
 const INDENT = 14;
@@ -35,6 +36,9 @@ export type PivotGridRow = {
   readonly state: 'leaf' | 'open' | 'closed';
 };
 
+/** The column rows are sorted by, their own total where it is null. */
+export type PivotGridSort = { readonly column: string | null; readonly isDescending: boolean };
+
 export type PivotGridHandle = { readonly refresh: () => void };
 
 type Props<R extends PivotGridRow> = {
@@ -42,31 +46,40 @@ type Props<R extends PivotGridRow> = {
   readonly label: string;
   readonly nameTitle: string;
   readonly columns: readonly { readonly key: string; readonly name: string }[];
+  /** Heading of the column of row totals; null where there is none. */
+  readonly totalTitle: string | null;
+  readonly sort: PivotGridSort | null;
+  readonly onSorted: (sort: PivotGridSort | null) => void;
   /** Answers a page; a new function means another view, read from the top. */
   readonly load: (
     offset: number,
     limit: number,
   ) => Promise<{ readonly rows: readonly R[]; readonly total: number } | null>;
-  readonly draw: (row: R, column: string) => ReactNode;
-  readonly tooltip: (row: R, column: string) => string;
+  /** Of a place, or of the row's total where the column is null; so are the next four. */
+  readonly draw: (row: R, column: string | null) => ReactNode;
+  readonly tooltip: (row: R, column: string | null) => string;
   /** What a copy takes of a place. */
-  readonly copied: (row: R, column: string) => string;
+  readonly copied: (row: R, column: string | null) => string;
   readonly turnWords: (row: R) => string;
   readonly onTurn: (row: R) => void;
-  readonly onFocused: (row: R, column: string) => void;
-  readonly onOpen: (row: R, column: string) => void;
+  readonly onFocused: (row: R, column: string | null) => void;
+  readonly onOpen: (row: R, column: string | null) => void;
 };
 
 /** The grid itself. In the column of names the arrows open and close a row, as in a tree. */
 export function PivotGrid<R extends PivotGridRow>(props: Props<R>): ReactNode {
-  const { handle, label, nameTitle, columns, load } = props;
+  const { handle, label, nameTitle, totalTitle, columns, load } = props;
   const grid = useRef<GridApi<R> | null>(null);
   // The grid keeps the callbacks it was made with, so what changes is looked up when it is used.
   const live = useRef(props);
   live.current = props;
   const definitions = useMemo(
-    () => [nameColumn<R>(nameTitle, live), ...columns.map((column) => placeColumn<R>(column, live))],
-    [columns, nameTitle],
+    () => [
+      nameColumn<R>(nameTitle, live),
+      ...columns.map((column) => placeColumn<R>(column, live)),
+      ...(totalTitle === null ? [] : [placeColumn<R>({ key: ROW_TOTAL, name: totalTitle }, live)]),
+    ],
+    [columns, nameTitle, totalTitle],
   );
   const datasource = useMemo(
     () => ({
@@ -95,7 +108,10 @@ export function PivotGrid<R extends PivotGridRow>(props: Props<R>): ReactNode {
     if (focused == null || row === undefined) return;
     const key = focused.column.getColId();
     event.preventDefault();
-    event.clipboardData.setData('text/plain', key === NAME ? row.name : live.current.copied(row, key));
+    event.clipboardData.setData(
+      'text/plain',
+      key === NAME ? row.name : live.current.copied(row, placeKey(key)),
+    );
   };
   return (
     <div className="pivot-grid" onCopy={copy}>
@@ -125,8 +141,10 @@ export function PivotGrid<R extends PivotGridRow>(props: Props<R>): ReactNode {
         onCellFocused={({ rowIndex, column }) => {
           const row = rowIndex === null ? undefined : grid.current?.getDisplayedRowAtIndex(rowIndex)?.data;
           if (row === undefined || column === null || typeof column === 'string') return;
-          if (column.getColId() !== NAME) live.current.onFocused(row, column.getColId());
+          const key = column.getColId();
+          if (key !== NAME) live.current.onFocused(row, placeKey(key));
         }}
+        onSortChanged={({ api }) => live.current.onSorted(sortOf(api))}
         onCellDoubleClicked={({ data, column }) => {
           if (data !== undefined) openAt(live.current, data, column.getColId());
         }}
@@ -135,10 +153,19 @@ export function PivotGrid<R extends PivotGridRow>(props: Props<R>): ReactNode {
   );
 }
 
+const placeKey = (columnId: string): string | null => (columnId === ROW_TOTAL ? null : columnId);
+
+function sortOf<R>(api: GridApi<R>): PivotGridSort | null {
+  const sorted = api.getColumnState().find(({ sort }) => sort != null);
+  return sorted === undefined
+    ? null
+    : { column: placeKey(sorted.colId), isDescending: sorted.sort === 'desc' };
+}
+
 type Live<R extends PivotGridRow> = { readonly current: Props<R> };
 
 function openAt<R extends PivotGridRow>({ onTurn, onOpen }: Props<R>, row: R, column: string): void {
-  if (column !== NAME) onOpen(row, column);
+  if (column !== NAME) onOpen(row, placeKey(column));
   else if (isTurnable(row)) onTurn(row);
 }
 
@@ -209,12 +236,17 @@ const placeColumn = <R extends PivotGridRow>(
   headerName: name,
   headerTooltip: name,
   width: PLACE_WIDTH,
-  sortable: false,
+  sortable: true,
+  sortingOrder: ['desc', 'asc', null],
+  ...(live.current.sort !== null &&
+    (live.current.sort.column ?? ROW_TOTAL) === key && {
+      initialSort: live.current.sort.isDescending ? ('desc' as const) : ('asc' as const),
+    }),
   type: 'rightAligned',
   cellClass: 'figure-cell',
-  valueGetter: ({ data }) => (data === undefined ? '' : live.current.copied(data, key)),
-  tooltipValueGetter: ({ data }) => (data === undefined ? '' : live.current.tooltip(data, key)),
+  valueGetter: ({ data }) => (data === undefined ? '' : live.current.copied(data, placeKey(key))),
+  tooltipValueGetter: ({ data }) => (data === undefined ? '' : live.current.tooltip(data, placeKey(key))),
   suppressKeyboardEvent: (params) => handleKey(params, live),
   cellRenderer: ({ data }: ICellRendererParams<R>) =>
-    data === undefined ? null : live.current.draw(data, key),
+    data === undefined ? null : live.current.draw(data, placeKey(key)),
 });

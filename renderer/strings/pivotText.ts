@@ -30,6 +30,7 @@ export const pivotText = {
   openAll: 'Open all',
   closeAll: 'Close all',
   total: 'Total',
+  rowTotal: 'Row total',
   name: 'Name',
   loading: '…',
   rowCount: (n: number) => count(n, 'row', 'rows'),

@@ -14,6 +14,8 @@ export const pivotView = z.object({
   columns: dimension,
   group: z.string().max(200).nullable(),
   at: z.string().max(16).nullable(),
+  /** By which column rows of one level are sorted, by their whole where it is null; null for the order of their names. */
+  sort: z.object({ column: key.nullable(), isDescending: z.boolean() }).nullable(),
 });
 export type PivotView = z.infer<typeof pivotView>;
 
@@ -52,6 +54,8 @@ export const pivotRow = z.object({
   /** Whether rows stand below it, and whether they are shown. */
   state: z.enum(['leaf', 'open', 'closed']),
   places: z.record(z.string(), pivotPlace),
+  /** The sum of its places; null where there is one column, or no figure. */
+  total: pivotPlace.nullable(),
 });
 export type PivotRow = z.infer<typeof pivotRow>;
 
@@ -64,7 +68,7 @@ export const pivotPage = z.object({
   periods: z.array(z.string()),
 });
 
-export const pivotPlaceArgs = pivotView.extend({ path, column: key });
+export const pivotPlaceArgs = pivotView.extend({ path, column: key.nullable() });
 export const pivotParts = z.object({
   title: z.string(),
   place: pivotPlace.nullable(),

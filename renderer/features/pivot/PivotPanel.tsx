@@ -1,13 +1,13 @@
 import './pivot.css';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { PivotRow } from '#shared/ipc/pivotShapes.ts';
+import type { PivotPlace, PivotRow } from '#shared/ipc/pivotShapes.ts';
 import { revealCell, select } from '../../app/selection.ts';
 import { call, listen, useQueryOf } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { PivotGrid, type PivotGridHandle } from '../../grid/PivotGrid.tsx';
 import { pivotText as words } from '../../strings/pivotText.ts';
 import { PivotBar } from './PivotBar.tsx';
-import { restorePivot, turnRow, usePivot, viewOf } from './pivotState.ts';
+import { restorePivot, sortRows, turnRow, usePivot, viewOf } from './pivotState.ts';
 import { placeText, placeTooltip } from './placeText.ts';
 
 type Named = { readonly key: string; readonly name: string };
@@ -92,17 +92,21 @@ function Pivot(): ReactNode {
         columns={known.columns}
         load={load}
         draw={(row, column) => <PlaceCell row={row} column={column} />}
-        tooltip={(row, column) => placeTooltip(row.places[column])}
-        copied={(row, column) => row.places[column]?.value ?? ''}
+        totalTitle={known.columns.length > 1 ? words.rowTotal : null}
+        sort={state.sort}
+        onSorted={sortRows}
+        tooltip={(row, column) => placeTooltip(placeOf(row, column))}
+        copied={(row, column) => placeOf(row, column)?.value ?? ''}
         turnWords={(row) => (row.state === 'open' ? words.close(row.name) : words.open(row.name))}
         onTurn={({ path }) => turnRow(path)}
-        onFocused={({ path, places }, column) => {
-          if (places[column] !== undefined) select({ kind: 'pivotPlace', view, path, column });
+        onFocused={(row, column) => {
+          if (placeOf(row, column) !== undefined)
+            select({ kind: 'pivotPlace', view, path: row.path, column });
         }}
-        onOpen={({ path, places }, column) => {
-          const place = places[column];
+        onOpen={(row, column) => {
+          const place = placeOf(row, column);
           if (place === undefined) return;
-          if (place.cell === null) select({ kind: 'pivotPlace', view, path, column });
+          if (place.cell === null) select({ kind: 'pivotPlace', view, path: row.path, column });
           else revealCell(place.cell);
         }}
       />
@@ -110,8 +114,12 @@ function Pivot(): ReactNode {
   );
 }
 
-function PlaceCell({ row, column }: { row: PivotRow; column: string }): ReactNode {
-  const place = row.places[column];
+/** The place of a column, or the row's total where it is null. */
+const placeOf = ({ places, total }: PivotRow, column: string | null): PivotPlace | undefined =>
+  column === null ? (total ?? undefined) : places[column];
+
+function PlaceCell({ row, column }: { row: PivotRow; column: string | null }): ReactNode {
+  const place = placeOf(row, column);
   const { number, magnitude, marks } = placeText(place);
   const isSum = place !== undefined && place.value !== null && place.count > 1;
   return (

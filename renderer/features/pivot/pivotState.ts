@@ -16,6 +16,7 @@ const kept = z.object({
   group: z.string().nullable().catch(null),
   at: z.string().nullable().catch(null),
   isOpen: z.boolean().catch(true),
+  sort: z.object({ column: z.string().nullable(), isDescending: z.boolean() }).nullable().catch(null),
 });
 type Kept = z.infer<typeof kept>;
 
@@ -43,11 +44,21 @@ export function restorePivot(workspace: string): void {
 
 /** Lays it out differently; rows that were opened or closed by hand are as the others again. */
 export function layOut(change: Partial<Kept>): void {
-  usePivot.setState({ ...change, turned: [] });
+  const isOtherwise = change.columns !== undefined && change.columns !== usePivot.getState().columns;
+  keep({ ...change, ...(isOtherwise && { sort: null }), turned: [] });
+}
+
+function keep(change: Partial<PivotState>): void {
+  usePivot.setState(change);
   const { workspace, turned: _turned, ...now } = usePivot.getState();
   const all = layoutPart(PART);
   const others = all !== null && typeof all === 'object' && !Array.isArray(all) ? all : {};
   saveLayoutPart(PART, { ...others, [workspace]: now });
+}
+
+/** Sorts the rows of each level by a column. What is open stays open. */
+export function sortRows(sort: Kept['sort']): void {
+  if (JSON.stringify(sort) !== JSON.stringify(usePivot.getState().sort)) keep({ sort });
 }
 
 /** Opens or closes one row. */
@@ -84,11 +95,12 @@ export function setColumns(chosen: Dimension): void {
 }
 
 /** What is asked of the store. */
-export const viewOf = ({ typed, frequency, rows, columns, group, at }: PivotState): PivotView => ({
+export const viewOf = ({ typed, frequency, rows, columns, group, at, sort }: PivotState): PivotView => ({
   where: readFilter(typed).where,
   frequency,
   rows,
   columns,
   group,
   at,
+  sort,
 });

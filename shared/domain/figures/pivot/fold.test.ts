@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest';
+import { allFacts, emptyTable, type PivotFact, withFacts } from './facts.ts';
 import { type Around, PivotFold } from './fold.ts';
 import { layoutProblem, type PivotLayout } from './layout.ts';
-import type { PivotFact } from './tally.ts';
 
 let lastId = 0;
 const fact = (area: string, period: string, value: string, more: Partial<PivotFact> = {}): PivotFact => ({
-  seriesId: ++lastId,
+  id: ++lastId,
   area,
   counterpart: 'RUS',
   flow: 'exports',
   product: 'TOTAL',
   measure: 'trade_value',
+  frequency: 'A',
   period,
   reporter: area,
   source: 'src1',
@@ -18,7 +19,8 @@ const fact = (area: string, period: string, value: string, more: Partial<PivotFa
   low: value,
   high: value,
   bound: 'exact',
-  unit: 'USD',
+  status: 'A',
+  currency: 'USD',
   ...more,
 });
 const MEMBERS: Readonly<Record<string, readonly string[]>> = {
@@ -37,10 +39,8 @@ const around = (...groups: string[]): Around => ({
 });
 const byArea: PivotLayout = { rows: ['area'], columns: 'period', group: null, at: null };
 const folded = (facts: readonly PivotFact[], layout: PivotLayout = byArea, groups: string[] = ['EAEU']) => {
-  const fold = new PivotFold(layout, around(...groups));
-  for (const one of facts) fold.add(one);
-  fold.finish();
-  return fold;
+  const table = withFacts(emptyTable(), [], facts);
+  return new PivotFold(layout, around(...groups), table, allFacts(table));
 };
 const totalOf = (fold: PivotFold, column: string) => fold.placeOf(fold.root, column);
 
@@ -66,7 +66,7 @@ describe('a sum', () => {
   });
 
   test.each([
-    ['units', fact('KAZ', '2023', '1', { unit: 'EUR' }), ['USD', 'EUR']],
+    ['units', fact('KAZ', '2023', '1', { currency: 'EUR' }), ['USD', 'EUR']],
     ['flows', fact('KAZ', '2023', '1', { flow: 'imports' }), ['exports', 'imports']],
     ['measures', fact('KAZ', '2023', '1', { measure: 'net_weight' }), ['trade_value', 'net_weight']],
   ])('never mixes %s', (kind, other, words) => {
@@ -125,10 +125,9 @@ describe('groups', () => {
     if (outside === undefined || inside === undefined) throw new Error('A group is not there.');
     expect(fold.placeOf(outside, '2014')?.value).toBe('1');
     expect(fold.placeOf(inside, '2016')).toMatchObject({ value: '5', missing: ['BLR'], missingOf: 'area' });
-    const withArmenia = folded([fact('KAZ', '2016', '1', { counterpart: 'ARM' })], layout).root.children.get(
-      'EAEU',
-    );
-    expect(withArmenia === undefined ? [] : fold.placeOf(withArmenia, '2016')?.missing).toEqual(['BLR']);
+    const withArmenia = folded([fact('KAZ', '2016', '1', { counterpart: 'ARM' })], layout);
+    const members = withArmenia.root.children.get('EAEU');
+    expect(members === undefined ? [] : withArmenia.placeOf(members, '2016')?.missing).toEqual(['BLR']);
     expect(totalOf(fold, '2016')?.value).toBe('9');
   });
 

@@ -1,6 +1,8 @@
 /** Figures folded into the rows and columns of a pivot: each place knows its sum, what it lacks and its cells. */
+import type { FactTable } from './factTable.ts';
 import { type Dimension, type PivotLayout, speakersOf } from './layout.ts';
-import { type PivotFact, type Summed, Tally } from './tally.ts';
+import { PLAIN, type Summed, Tally, type TallyRules } from './tally.ts';
+import { layOutTree, type PivotNode, type PivotTree } from './tree.ts';
 
 /** What folding asks about areas. */
 export type Around = {
@@ -12,101 +14,188 @@ export type Around = {
   readonly isWhole: (area: string) => boolean;
 };
 
-export type PivotNode = {
-  /** The keys from the outermost row to this one; empty for the total. */
-  readonly path: readonly string[];
-  readonly children: Map<string, PivotNode>;
-  /** By the key of the column. */
-  readonly places: Map<string, Tally>;
-};
-
 export type Place = Summed & {
   /** Keys of what should be in the sum and is not there: members of the group, else rows that other columns have. */
   readonly missing: readonly string[];
   readonly missingOf: Dimension | null;
+  /** The first fact in it. */
+  readonly first: number;
 };
 
-const newNode = (path: readonly string[]): PivotNode => ({ path, children: new Map(), places: new Map() });
+/** The sum of a whole row, and which columns it has nothing in. */
+export type RowTotal = Summed & { readonly missing: readonly string[] };
 
-/** Takes one figure after the other; `finish` once, then the places may be asked. */
+/** Rows whose places are kept: those of a few pages. */
+const KEPT_ROWS = 400;
+/** Sums of single columns or whole rows that are kept, for a table sorted by them. */
+const KEPT_SUMS = 200_000;
+/** Facts that a place names; of more, the first. */
+const MOST_FACTS = 200;
+
+type Kept = Summed &
+  Pick<Place, 'first'> &
+  Pick<Tally, 'counterpart'> & { readonly areas: ReadonlySet<string> };
+
+/** Rows and columns over some facts of a table. A row is added up when it is asked for. */
 export class PivotFold {
-  readonly root = newNode([]);
-  readonly columns = new Set<string>();
   readonly layout: PivotLayout;
+  readonly table: FactTable;
   readonly #around: Around;
-  readonly #isByStatement: boolean;
+  readonly #tree: PivotTree;
+  readonly #rules: TallyRules;
+  readonly #columnNumbers: ReadonlyMap<string, number>;
+  readonly #rows = new Map<number, readonly (Kept | undefined)[]>();
+  readonly #sums = new Map<string, Summed | null>();
+  #filled: Uint32Array | null = null;
   /** Whether somebody is in two of the groups: then groups have no sum. */
   #isOverlapping = false;
 
-  constructor(layout: PivotLayout, around: Around) {
+  constructor(layout: PivotLayout, around: Around, table: FactTable, chosen: Uint32Array) {
     this.layout = layout;
+    this.table = table;
     this.#around = around;
-    this.#isByStatement = speakersOf(layout).length > 0;
+    this.#tree = layOutTree(table, chosen, layout, (area, period) => {
+      const groups = around.groupsOf(area, period);
+      this.#isOverlapping ||= groups.length > 1;
+      return groups;
+    });
+    this.#columnNumbers = new Map(this.#tree.columns.map((key, at) => [key, at]));
+    this.#rules = {
+      table,
+      wholesOf: wholesBySeries(table, around.isWhole),
+      watched: {
+        kinds: isOfSeveralKinds(table, chosen),
+        areas: [...layout.rows, layout.columns].includes('group'),
+      },
+      isNested: nestedSeries(table),
+      isByStatement: speakersOf(layout).length > 0,
+    };
   }
 
-  add(fact: PivotFact): void {
-    const { rows, columns } = this.layout;
-    const paths = rows.reduce<readonly (readonly string[])[]>(
-      (begun, dimension) =>
-        begun.flatMap((path) => this.#keysOf(dimension, fact).map((key) => [...path, key])),
-      [[]],
-    );
-    for (const column of this.#keysOf(columns, fact)) {
-      this.columns.add(column);
-      for (const path of paths) {
-        const { places } = this.#nodeOf(path);
-        let tally = places.get(column);
-        if (tally === undefined) {
-          tally = new Tally(this.#isByStatement);
-          places.set(column, tally);
-        }
-        tally.add(fact, this.#around.isWhole);
-      }
-    }
+  get root(): PivotNode {
+    return this.#tree.root;
   }
 
-  /** Adds up what the leaves hold, from the innermost rows outwards. */
-  finish(node: PivotNode = this.root): void {
-    for (const child of node.children.values()) {
-      this.finish(child);
-      for (const [column, tally] of child.places) {
-        let own = node.places.get(column);
-        if (own === undefined) {
-          own = new Tally(this.#isByStatement);
-          node.places.set(column, own);
-        }
-        own.merge(tally);
-      }
-    }
+  get columns(): readonly string[] {
+    return this.#tree.columns;
   }
 
   /** What one place says; null where no figure is. */
   placeOf(node: PivotNode, column: string): Place | null {
-    const tally = node.places.get(column);
-    if (tally === undefined) return null;
-    const summed = this.#isOverGroups(node) ? overlapping(tally.sum(), node) : tally.sum();
-    return { ...summed, ...this.#missingIn(node, column, tally) };
+    const at = this.#columnNumbers.get(column);
+    const kept = at === undefined ? undefined : this.#rowOf(node)[at];
+    if (kept === undefined) return null;
+    const { areas, counterpart, ...summed } = kept;
+    return { ...summed, ...this.#missingIn(node, column, kept) };
+  }
+
+  /** What a place says, or a whole row, without adding up the rest of its row. */
+  sumOf(node: PivotNode, column: string | null): Summed | null {
+    const key = `${node.number} ${column ?? ''}`;
+    const known = this.#sums.get(key);
+    if (known !== undefined) return known;
+    const tally = this.#tallyOf(node, column);
+    const summed = tally === null ? null : this.#summed(node, tally);
+    if (this.#sums.size >= KEPT_SUMS) this.#sums.clear();
+    this.#sums.set(key, summed);
+    return summed;
+  }
+
+  /** The sum over all columns of a row. */
+  totalOf(node: PivotNode): RowTotal | null {
+    const summed = this.sumOf(node, null);
+    if (summed === null) return null;
+    const isOverGroups = this.#isOverlapping && this.layout.columns === 'group';
+    return {
+      ...(isOverGroups ? overlapping(summed, this.columns) : summed),
+      missing: this.columns.filter((column) => !this.hasFigure(node, column)),
+    };
+  }
+
+  /** Facts of a place, the first of many. */
+  factsOf({ from, to }: PivotNode, column: string | null): readonly number[] {
+    const { facts, columnAt } = this.#tree;
+    const wanted = column === null ? null : this.#columnNumbers.get(column);
+    const found: number[] = [];
+    for (let at = from; at < to && found.length < MOST_FACTS; at++)
+      if (wanted === null || columnAt[at] === wanted) found.push(facts[at] ?? 0);
+    return found;
+  }
+
+  hasFigure({ number }: PivotNode, column: string): boolean {
+    const at = this.#columnNumbers.get(column);
+    if (at === undefined) return false;
+    this.#filled ??= filledPlaces(this.#tree);
+    return ((this.#filled[number * wordsOf(this.#tree) + (at >>> 5)] ?? 0) & (1 << (at & 31))) !== 0;
+  }
+
+  #rowOf(node: PivotNode): readonly (Kept | undefined)[] {
+    const known = this.#rows.get(node.number);
+    if (known !== undefined) return known;
+    const { facts, columnAt } = this.#tree;
+    const tallies: (Tally | undefined)[] = new Array(this.columns.length);
+    for (let at = node.from; at < node.to; at++) {
+      const column = columnAt[at] ?? 0;
+      const fact = facts[at] ?? 0;
+      let tally = tallies[column];
+      if (tally === undefined) {
+        tally = new Tally(this.#rules, fact);
+        tallies[column] = tally;
+      }
+      tally.add(fact);
+    }
+    const row = tallies.map((tally) => (tally === undefined ? undefined : this.#kept(node, tally)));
+    if (this.#rows.size >= KEPT_ROWS) this.#rows.clear();
+    this.#rows.set(node.number, row);
+    return row;
+  }
+
+  #kept(node: PivotNode, tally: Tally): Kept {
+    const { first, counterpart, areas } = tally;
+    return { ...this.#summed(node, tally), first, counterpart, areas: new Set(areas.words) };
+  }
+
+  #tallyOf({ from, to }: PivotNode, column: string | null): Tally | null {
+    const { facts, columnAt } = this.#tree;
+    const wanted = column === null ? null : this.#columnNumbers.get(column);
+    let tally: Tally | null = null;
+    for (let at = from; at < to; at++) {
+      if (wanted !== null && columnAt[at] !== wanted) continue;
+      const fact = facts[at] ?? 0;
+      tally ??= new Tally(this.#rules, fact);
+      tally.add(fact);
+    }
+    return tally;
   }
 
   /** Groups that share members are not added to each other. */
-  #isOverGroups({ path, children }: PivotNode): boolean {
-    return this.#isOverlapping && children.size > 1 && this.layout.rows.indexOf('group') >= path.length;
+  #summed({ path, children }: PivotNode, tally: Tally): Summed {
+    const isOverGroups =
+      this.#isOverlapping && children.size > 1 && this.layout.rows.indexOf('group') >= path.length;
+    return isOverGroups ? overlapping(tally.sum(), [...children.keys()]) : tally.sum();
   }
 
-  #missingIn(node: PivotNode, column: string, tally: Tally): Pick<Place, 'missing' | 'missingOf'> {
+  /** Whether a place is of a group's members, some of whom may lack there. */
+  isOfMembers(node: PivotNode, column: string): boolean {
+    const group = this.#keyAt(node, column, 'group');
+    return group !== null && group !== '' && this.#keyAt(node, column, 'area') === null;
+  }
+
+  #missingIn(node: PivotNode, column: string, kept: Kept): Pick<Place, 'missing' | 'missingOf'> {
     const { rows } = this.layout;
     const group = this.#keyAt(node, column, 'group');
     const period = this.#keyAt(node, column, 'period') ?? this.layout.at;
-    const isAreaFixed = this.#keyAt(node, column, 'area') !== null;
-    if (group !== null && group !== '' && period !== null && !isAreaFixed) {
+    if (group !== null && period !== null && this.isOfMembers(node, column)) {
       const members = this.#around
         .membersOf(group, period)
-        .filter((member) => !tally.areas.has(member) && tally.counterpart !== member);
+        .filter((member) => !kept.areas.has(member) && kept.counterpart !== member);
       return { missing: members, missingOf: 'area' };
     }
     const below = rows[node.path.length];
     if (below === undefined) return { missing: [], missingOf: null };
-    const missing = [...node.children].flatMap(([key, child]) => (child.places.has(column) ? [] : [key]));
+    const missing = [...node.children].flatMap(([key, child]) =>
+      this.hasFigure(child, column) ? [] : [key],
+    );
     return { missing, missingOf: below };
   }
 
@@ -115,32 +204,86 @@ export class PivotFold {
     const { rows, columns } = this.layout;
     return columns === dimension ? column : (path[rows.indexOf(dimension)] ?? null);
   }
-
-  #nodeOf(path: readonly string[]): PivotNode {
-    let node = this.root;
-    for (const [depth, key] of path.entries()) {
-      let child = node.children.get(key);
-      if (child === undefined) {
-        child = newNode(path.slice(0, depth + 1));
-        node.children.set(key, child);
-      }
-      node = child;
-    }
-    return node;
-  }
-
-  #keysOf(dimension: Dimension, fact: PivotFact): readonly string[] {
-    if (dimension !== 'group') return [fact[dimension]];
-    const groups = this.#around.groupsOf(fact.area, fact.period);
-    this.#isOverlapping ||= groups.length > 1;
-    return groups;
-  }
 }
 
-const overlapping = (summed: Summed, { children }: PivotNode): Summed => ({
+/** Whether facts differ in anything that is never added. */
+function isOfSeveralKinds({ series, tags, seriesAt, tagAt }: FactTable, chosen: Uint32Array): boolean {
+  const [first = 0] = chosen;
+  const like = series[seriesAt[first] ?? 0];
+  const isOther = series.map(({ flow, measure }) => flow !== like?.flow || measure !== like.measure);
+  const said = tags[tagAt[first] ?? 0];
+  const isOtherTag = tags.map(({ currency, bound }) => currency !== said?.currency || bound !== said.bound);
+  return chosen.some((fact) => isOther[seriesAt[fact] ?? 0] || isOtherTag[tagAt[fact] ?? 0]);
+}
+
+const nestings = new WeakMap<FactTable, Uint8Array>();
+
+/** Series whose product code holds another one of the table ("01" and "0101"), or is held. */
+function nestedSeries(table: FactTable): Uint8Array {
+  const known = nestings.get(table);
+  if (known !== undefined) return known;
+  const codes = [...new Set(table.series.map(({ product }) => product))].sort();
+  const nested = new Set<string>();
+  // Whatever begins with a code stands right behind it.
+  const around: string[] = [];
+  for (const code of codes) {
+    if (code === 'TOTAL') continue;
+    while (around.length > 0 && !code.startsWith(around.at(-1) ?? '')) around.pop();
+    for (const holder of around) nested.add(holder).add(code);
+    around.push(code);
+  }
+  const found = Uint8Array.from(table.series, ({ product }) => (nested.has(product) ? 1 : 0));
+  nestings.set(table, found);
+  return found;
+}
+
+const overlapping = (summed: Summed, groups: readonly string[]): Summed => ({
   ...summed,
   value: null,
   low: null,
   high: null,
-  mixed: { kind: 'groups', words: [...children.keys()] },
+  mixed: { kind: 'groups', words: groups },
 });
+
+/** Of each series, what wholes its figures are of; lists that say the same are the same. */
+function wholesBySeries(
+  { series }: FactTable,
+  isWhole: (area: string) => boolean,
+): readonly (readonly string[])[] {
+  const lists = new Map<string, readonly string[]>([['\n\nTOTAL', PLAIN]]);
+  return series.map(({ area, counterpart, product }) => {
+    const words = [isWhole(area) ? area : '', isWhole(counterpart) ? counterpart : ''];
+    const all = [...words, product === 'TOTAL' ? product : ''];
+    const key = all.join('\n');
+    const list = lists.get(key) ?? all.filter((word) => word !== '');
+    lists.set(key, list);
+    return list;
+  });
+}
+
+const wordsOf = ({ columns }: PivotTree): number => Math.ceil(columns.length / 32);
+
+/** One bit a row and column: whether any figure stands there. */
+function filledPlaces(tree: PivotTree): Uint32Array {
+  const words = wordsOf(tree);
+  const filled = new Uint32Array(tree.size * words);
+  const visit = (node: PivotNode): void => {
+    const own = node.number * words;
+    if (node.children.size === 0) {
+      for (let at = node.from; at < node.to; at++) {
+        const column = tree.columnAt[at] ?? 0;
+        const word = own + (column >>> 5);
+        filled[word] = (filled[word] ?? 0) | (1 << (column & 31));
+      }
+      return;
+    }
+    for (const child of node.children.values()) {
+      visit(child);
+      const below = child.number * words;
+      for (let word = 0; word < words; word++)
+        filled[own + word] = (filled[own + word] ?? 0) | (filled[below + word] ?? 0);
+    }
+  };
+  visit(tree.root);
+  return filled;
+}

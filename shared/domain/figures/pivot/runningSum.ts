@@ -1,26 +1,37 @@
-import { add, type DecimalText } from '../../../lib/decimal.ts';
+import { add, type DecimalText, scale } from '../../../lib/decimal.ts';
+import { MOST_EXACT } from './factTable.ts';
 
-/** A sum that is added to a million times: whole numbers are added as such, everything else as decimals. */
+/** An exact sum that is added to a million times: whole numbers by their places, as long as they fit one, then as big ones. */
 export class RunningSum {
-  #whole = 0n;
-  #rest: DecimalText = '0';
+  readonly #small: number[] = [];
+  #big: DecimalText = '0';
   #isKnown = true;
 
-  /** Half a sum is no sum: one unknown part makes it unknown. */
-  add(value: DecimalText | null): void {
-    if (value === null) this.#isKnown = false;
-    else if (value.includes('.')) this.#rest = add(this.#rest, value);
-    else this.#whole += BigInt(value);
+  /** A whole number of which so many digits stand after the mark. Half a sum is no sum: NaN, not known, makes it unknown. */
+  add(mantissa: number, places: number): void {
+    const sum = (this.#small[places] ?? 0) + mantissa;
+    if (sum <= MOST_EXACT && sum >= -MOST_EXACT) this.#small[places] = sum;
+    else if (Number.isNaN(mantissa)) this.#isKnown = false;
+    else {
+      this.#big = add(this.#big, decimalOf(this.#small[places] ?? 0, places));
+      this.#small[places] = mantissa;
+    }
   }
 
-  merge(other: RunningSum): void {
-    this.#whole += other.#whole;
-    if (other.#rest !== '0') this.#rest = add(this.#rest, other.#rest);
-    this.#isKnown &&= other.#isKnown;
+  addText(value: DecimalText | null): void {
+    if (value === null) this.#isKnown = false;
+    else this.#big = add(this.#big, value);
   }
 
   get total(): DecimalText | null {
     if (!this.#isKnown) return null;
-    return this.#rest === '0' ? String(this.#whole) : add(String(this.#whole), this.#rest);
+    let total = this.#big;
+    for (const [places, sum] of this.#small.entries())
+      if (sum !== undefined && sum !== 0) total = add(total, decimalOf(sum, places));
+    return total;
   }
 }
+
+/** The decimal that a whole number with so many places is. */
+export const decimalOf = (mantissa: number, places: number): DecimalText =>
+  places === 0 ? String(BigInt(mantissa)) : scale(String(BigInt(mantissa)), -places);

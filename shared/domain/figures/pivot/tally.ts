@@ -2,29 +2,9 @@
 import type { DecimalText } from '../../../lib/decimal.ts';
 import type { Bound } from '../../reading/types.ts';
 import { boundOfSum } from '../boundOfSum.ts';
+import type { FactTable } from './factTable.ts';
 import { RunningSum } from './runningSum.ts';
 import { Seen } from './seen.ts';
-
-/** One value that is shown or stated somewhere in the figures. */
-export type PivotFact = {
-  readonly seriesId: number;
-  readonly area: string;
-  readonly counterpart: string;
-  readonly flow: string;
-  readonly product: string;
-  readonly measure: string;
-  readonly period: string;
-  readonly reporter: string;
-  readonly source: string;
-  readonly value: DecimalText;
-  readonly low: DecimalText | null;
-  readonly high: DecimalText | null;
-  readonly bound: Bound;
-  /** A currency, or what is measured where that is no money. */
-  readonly unit: string;
-};
-
-export type Part = { readonly seriesId: number; readonly period: string };
 
 /** The sum of a place, or why there is none. */
 export type Summed = {
@@ -47,81 +27,93 @@ export type Mixture = {
   readonly words: readonly string[];
 };
 
-type Class = {
-  readonly value: RunningSum;
-  readonly low: RunningSum;
-  readonly high: RunningSum;
+class Class {
+  readonly value = new RunningSum();
+  readonly low = new RunningSum();
+  readonly high = new RunningSum();
   readonly wholes: readonly string[];
-  count: number;
+  count = 0;
+
+  constructor(wholes: readonly string[]) {
+    this.wholes = wholes;
+  }
+}
+
+/** What is asked of all facts alike. */
+export type TallyRules = {
+  readonly table: FactTable;
+  /** By series: of what whole its figures are: a group among areas, the world, all goods. */
+  readonly wholesOf: readonly (readonly string[])[];
+  /** What has to be looked at in each fact; of anything else all facts say the same, or nobody asks. */
+  readonly watched: { readonly kinds: boolean; readonly areas: boolean };
+  /** By series: 1 where another series' product code holds its own, or is held by it. */
+  readonly isNested: Uint8Array;
+  /** Whether the same cell may come twice. */
+  readonly isByStatement: boolean;
 };
 
-/** Cells that a place names; of more, the first. */
-const MOST_PARTS = 200;
-const PLAIN = '\n\nTOTAL';
+/** What all goods of single areas are of: beside any other whole, or codes, they are the sum. */
+export const PLAIN: readonly string[] = ['TOTAL'];
+/** Codes of single areas. */
+const PARTS: readonly string[] = [];
 
 export class Tally {
-  readonly parts: Part[] = [];
   readonly areas = new Seen();
+  /** The first fact that came. */
+  readonly first: number;
+  readonly #rules: TallyRules;
   readonly #counterparts = new Seen();
   readonly #units = new Seen();
   readonly #flows = new Seen();
   readonly #measures = new Seen();
   readonly #bounds = new Seen();
   readonly #products = new Seen();
-  readonly #cells: Set<string> | null;
-  /** By what whole a figure is of: a group among areas, the world, all goods. */
-  readonly #classes = new Map<string, Class>();
+  readonly #cells: Set<number> | null;
+  readonly #classes: Class[] = [];
+  #last: Class | null = null;
   #isRepeated = false;
 
-  /** @param isByStatement whether the same cell may come twice */
-  constructor(isByStatement: boolean) {
-    this.#cells = isByStatement ? new Set() : null;
+  constructor(rules: TallyRules, first: number) {
+    this.#rules = rules;
+    this.first = first;
+    this.#cells = rules.isByStatement ? new Set() : null;
   }
 
-  add(fact: PivotFact, isWhole: (area: string) => boolean): void {
-    const { area, counterpart, product } = fact;
-    const [whole, world] = [area, counterpart].map((code) => (isWhole(code) ? code : ''));
-    const isTotal = product === 'TOTAL';
-    const own = this.#classOf(`${whole}\n${world}\n${isTotal ? product : ''}`);
-    own.value.add(fact.value);
-    own.low.add(fact.low);
-    own.high.add(fact.high);
+  add(fact: number): void {
+    const { table, wholesOf, watched, isNested } = this.#rules;
+    const seriesAt = table.seriesAt[fact] ?? 0;
+    const series = table.series[seriesAt];
+    const tag = table.tags[table.tagAt[fact] ?? 0];
+    if (series === undefined || tag === undefined) return;
+    const own = this.#classOf(wholesOf[seriesAt] ?? PARTS);
+    const places = table.places[fact] ?? 0;
+    const value = table.value[fact] ?? 0;
+    const wide = table.wide.size === 0 ? undefined : table.wide.get(fact);
+    if (wide === undefined) {
+      own.value.add(value, places);
+      own.low.add(table.low[fact] ?? 0, places);
+      own.high.add(table.high[fact] ?? 0, places);
+    } else {
+      own.value.addText(wide.value);
+      own.low.addText(wide.low);
+      own.high.addText(wide.high);
+    }
     own.count++;
-    this.areas.add(area);
-    this.#counterparts.add(counterpart);
-    this.#units.add(fact.unit);
-    this.#flows.add(fact.flow);
-    this.#measures.add(fact.measure);
-    this.#bounds.add(fact.bound);
-    if (!isTotal) this.#products.add(product);
-    if (this.parts.length < MOST_PARTS) this.parts.push({ seriesId: fact.seriesId, period: fact.period });
+    if (watched.kinds || fact === this.first) {
+      this.#units.add(tag.currency ?? series.measure);
+      this.#flows.add(series.flow);
+      this.#measures.add(series.measure);
+      this.#bounds.add(tag.bound);
+    }
+    if (watched.areas) {
+      this.areas.add(series.area);
+      this.#counterparts.add(series.counterpart);
+    }
+    if (isNested[seriesAt] === 1) this.#products.add(series.product);
     if (this.#cells === null) return;
-    const cell = `${fact.seriesId}@${fact.period}`;
+    const cell = seriesAt * table.periods.length + (table.periodAt[fact] ?? 0);
     this.#isRepeated ||= this.#cells.has(cell);
     this.#cells.add(cell);
-  }
-
-  merge(other: Tally): void {
-    for (const [key, from] of other.#classes) {
-      const own = this.#classOf(key);
-      own.value.merge(from.value);
-      own.low.merge(from.low);
-      own.high.merge(from.high);
-      own.count += from.count;
-    }
-    this.areas.addAll(other.areas);
-    this.#counterparts.addAll(other.#counterparts);
-    this.#units.addAll(other.#units);
-    this.#flows.addAll(other.#flows);
-    this.#measures.addAll(other.#measures);
-    this.#bounds.addAll(other.#bounds);
-    this.#products.addAll(other.#products);
-    this.parts.push(...other.parts.slice(0, MOST_PARTS - this.parts.length));
-    this.#isRepeated ||= other.#isRepeated;
-    for (const cell of other.#cells ?? []) {
-      this.#isRepeated ||= this.#cells?.has(cell) ?? false;
-      this.#cells?.add(cell);
-    }
   }
 
   /** The one partner of every figure here; null where there are several. */
@@ -131,32 +123,20 @@ export class Tally {
 
   /** The sum, where everything that met may be added. */
   sum(): Summed {
-    const count = [...this.#classes.values()].reduce((total, one) => total + one.count, 0);
-    const refused = (kind: Mixture['kind'], words: readonly string[]): Summed => ({
-      value: null,
-      low: null,
-      high: null,
-      bound: 'exact',
-      unit: '',
-      count,
-      leftOut: [],
-      mixed: { kind, words },
-    });
-    if (!this.#units.isOne) return refused('units', this.#units.words);
-    if (!this.#measures.isOne) return refused('measures', this.#measures.words);
-    if (!this.#flows.isOne) return refused('flows', this.#flows.words);
-    if (this.#isRepeated) return refused('statements', []);
-    const [only, ...others] = this.#classes.values();
-    const plain = others.length === 0 ? only : this.#classes.get(PLAIN);
-    if (plain === undefined) {
-      const wholes = [...this.#classes.values()]
-        .flatMap((one) => one.wholes)
-        .filter((word) => word !== 'TOTAL');
-      return refused('wholes', [...new Set(wholes)]);
-    }
-    const nested = others.length === 0 ? nestedCodes(this.#products.words) : [];
-    if (nested.length > 0) return refused('products', nested);
-    const left = [...this.#classes.values()].filter((one) => one !== plain);
+    const refusal = this.#refusal();
+    const plain = this.#plain;
+    if (refusal !== null || plain === undefined)
+      return {
+        value: null,
+        low: null,
+        high: null,
+        bound: 'exact',
+        unit: '',
+        count: this.#classes.reduce((total, one) => total + one.count, 0),
+        leftOut: [],
+        mixed: refusal,
+      };
+    const left = this.#classes.filter((one) => one !== plain);
     return {
       value: plain.value.total,
       low: plain.low.total,
@@ -169,25 +149,38 @@ export class Tally {
     };
   }
 
-  #classOf(key: string): Class {
-    let own = this.#classes.get(key);
-    if (own === undefined) {
-      const wholes = key.split('\n').filter((word) => word !== '');
-      own = {
-        value: new RunningSum(),
-        low: new RunningSum(),
-        high: new RunningSum(),
-        wholes,
-        count: 0,
-      };
-      this.#classes.set(key, own);
+  get #plain(): Class | undefined {
+    const [only, ...others] = this.#classes;
+    return others.length === 0 ? only : this.#classes.find(({ wholes }) => wholes === PLAIN);
+  }
+
+  #refusal(): Mixture | null {
+    if (!this.#units.isOne) return { kind: 'units', words: this.#units.words };
+    if (!this.#measures.isOne) return { kind: 'measures', words: this.#measures.words };
+    if (!this.#flows.isOne) return { kind: 'flows', words: this.#flows.words };
+    if (this.#isRepeated) return { kind: 'statements', words: [] };
+    if (this.#plain === undefined) {
+      const wholes = this.#classes.flatMap((one) => one.wholes).filter((word) => word !== 'TOTAL');
+      return { kind: 'wholes', words: [...new Set(wholes)] };
     }
+    const nested = this.#classes.length === 1 ? nestedCodes(this.#products.words) : [];
+    return nested.length > 0 ? { kind: 'products', words: nested } : null;
+  }
+
+  #classOf(wholes: readonly string[]): Class {
+    if (this.#last?.wholes === wholes) return this.#last;
+    let own = this.#classes.find((one) => one.wholes === wholes);
+    if (own === undefined) {
+      own = new Class(wholes);
+      this.#classes.push(own);
+    }
+    this.#last = own;
     return own;
   }
 }
 
 /** Two codes of which one holds the other ("01" and "0101"); none is the rule. */
-function nestedCodes(codes: readonly string[]): readonly string[] {
+function nestedCodes(codes: Iterable<string>): readonly string[] {
   const sorted = [...codes].sort();
   for (const [place, code] of sorted.entries()) {
     const next = sorted[place + 1];

@@ -1,0 +1,120 @@
+/** Every value of a workspace as columns of numbers, for what has to look at all of them. */
+import type Database from 'better-sqlite3';
+import { type FactTable, FactTableBuilder, type FactTag } from '#shared/domain/figures/pivot/factTable.ts';
+import type { ObsStatus } from '#shared/domain/figures/types.ts';
+import type { Bound } from '#shared/domain/reading/types.ts';
+import { readAllSeries } from './figureRepository.ts';
+
+/** Between the fields of a row, and after a row: no code, number or period holds one. */
+const [FIELD, ROW] = ['\u001f', '\u001e'];
+const ROW_CODE = ROW.charCodeAt(0);
+/** Rows to a text. A call for each row would take most of the time; one for all, too much memory. */
+const CHUNK = 4000;
+
+/** A row as one text: SQLite puts it together faster than it hands over its fields. */
+const FIELDS = [
+  'id',
+  'series_id',
+  'period',
+  'value',
+  "coalesce(low, '')",
+  "coalesce(high, '')",
+  'source_id',
+  'reporter',
+  'bound',
+  'status',
+  "coalesce(currency, '')",
+];
+
+/**
+ * All values, by series, in each in the order they were written.
+ *
+ * @param sourceKey what the sources are called by
+ */
+export function readFigureColumns(db: Database.Database, sourceKey: (sourceId: number) => string): FactTable {
+  const series = readAllSeries(db);
+  const { first, last, count } = db
+    .prepare('SELECT min(id) AS first, max(id) AS last, count(*) AS count FROM assertion')
+    .get() as { first: number | null; last: number | null; count: number };
+  const builder = new FactTableBuilder(series, count);
+  const reader = new RowReader(builder, new Map(series.map(({ id }, at) => [id, at])), sourceKey);
+  const chunk = db
+    .prepare(
+      `SELECT group_concat(concat_ws('${FIELD}', ${FIELDS.join(', ')}), '${ROW}') || '${ROW}' FROM assertion
+       WHERE id BETWEEN ? AND ? AND value IS NOT NULL`,
+    )
+    .pluck();
+  if (first !== null && last !== null)
+    for (let from = first; from <= last; from += CHUNK)
+      reader.read((chunk.get(from, Math.min(last, from + CHUNK - 1)) as string | null) ?? '');
+  return builder.end();
+}
+
+/** Reads rows out of a text, in which neighbours say much alike. */
+class RowReader {
+  readonly #builder: FactTableBuilder;
+  readonly #seriesAt: ReadonlyMap<number, number>;
+  readonly #readTag: (text: string) => FactTag;
+  /** The number just read, and where it ended. */
+  #number = 0;
+  #tagText = '';
+  #tag = 0;
+
+  constructor(
+    builder: FactTableBuilder,
+    seriesAt: ReadonlyMap<number, number>,
+    sourceKey: (sourceId: number) => string,
+  ) {
+    this.#builder = builder;
+    this.#seriesAt = seriesAt;
+    this.#readTag = (text) => tagOf(text, sourceKey);
+  }
+
+  read(text: string): void {
+    for (let at = 0; at < text.length; ) {
+      at = this.#scanNumber(text, at);
+      const id = this.#number;
+      at = this.#scanNumber(text, at);
+      const seriesAt = this.#seriesAt.get(this.#number) ?? 0;
+      const periodEnd = text.indexOf(FIELD, at);
+      const period = this.#builder.periodAt(text.slice(at, periodEnd));
+      const amounts = periodEnd + 1;
+      // The tag is found by passing the three amounts, which are read once it is known.
+      const tagFrom = text.indexOf(FIELD, text.indexOf(FIELD, text.indexOf(FIELD, amounts) + 1) + 1) + 1;
+      at = this.#readTagAt(text, tagFrom);
+      this.#builder.add(id, seriesAt, period, this.#tag, text, amounts);
+    }
+  }
+
+  /** Answers where the next row begins. */
+  #readTagAt(text: string, from: number): number {
+    const known = this.#tagText;
+    const end = from + known.length;
+    if (known === '' || text.charCodeAt(end) !== ROW_CODE || !text.startsWith(known, from)) {
+      this.#tagText = text.slice(from, text.indexOf(ROW, from));
+      this.#tag = this.#builder.tagAt(this.#tagText, this.#readTag);
+    }
+    return from + this.#tagText.length + 1;
+  }
+
+  /** Answers where the next field begins. */
+  #scanNumber(text: string, from: number): number {
+    let number = 0;
+    let at = from;
+    for (let code = text.charCodeAt(at); code >= 48 && code <= 57; code = text.charCodeAt(++at))
+      number = number * 10 + (code - 48);
+    this.#number = number;
+    return at + 1;
+  }
+}
+
+function tagOf(text: string, sourceKey: (sourceId: number) => string): FactTag {
+  const [source = '', reporter = '', bound = 'exact', status = 'A', currency = ''] = text.split(FIELD);
+  return {
+    source: sourceKey(Number(source)),
+    reporter,
+    bound: bound as Bound,
+    status: status as ObsStatus,
+    currency: currency === '' ? null : currency,
+  };
+}

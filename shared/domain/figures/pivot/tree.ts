@@ -1,0 +1,198 @@
+/** The rows of a pivot as a tree, and its facts in the order of the rows: what stands below a row lies side by side. */
+import type { FactTable } from './factTable.ts';
+import type { Dimension, PivotLayout } from './layout.ts';
+
+export type PivotNode = {
+  /** The keys from the outermost row to this one; empty for the total. */
+  readonly path: readonly string[];
+  readonly children: ReadonlyMap<string, PivotNode>;
+  readonly number: number;
+  /** Which entries are its own and those below it. */
+  readonly from: number;
+  readonly to: number;
+};
+
+type Growing = {
+  readonly path: readonly string[];
+  children: Map<string, Growing>;
+  readonly number: number;
+  from: number;
+  to: number;
+};
+
+export type PivotTree = {
+  readonly root: PivotNode;
+  /** Keys of the columns, by their numbers. */
+  readonly columns: readonly string[];
+  /** How many rows there are, the total with them. */
+  readonly size: number;
+  /** The facts of each entry and the columns they stand in. */
+  readonly facts: Uint32Array;
+  readonly columnAt: Uint16Array;
+};
+
+type GroupsOf = (area: string, period: string) => readonly string[];
+
+/** Lays facts out; one that is in several groups is in the tree several times. */
+export function layOutTree(
+  table: FactTable,
+  chosen: Uint32Array,
+  { rows, columns }: Pick<PivotLayout, 'rows' | 'columns'>,
+  groupsOf: GroupsOf,
+): PivotTree {
+  const keys = keysOf(table, groupsOf);
+  const nodes: Growing[] = [];
+  const newNode = (path: readonly string[]): Growing => {
+    const node = { path, children: NO_CHILDREN, number: nodes.length, from: 0, to: 0 };
+    nodes.push(node);
+    return node;
+  };
+  const root = newNode([]);
+  const columnNumbers = new Map<string, number>();
+  const entries = new Entries(chosen.length);
+  const isOfSeries = rows.every((one) => OF_SERIES.has(one));
+  const leafOf = isOfSeries ? new Int32Array(table.series.length).fill(-1) : null;
+
+  const descend = (node: Growing, depth: number, fact: number, column: number): void => {
+    const dimension = rows[depth];
+    if (dimension === undefined) {
+      entries.add(fact, node.number, column);
+      if (leafOf !== null) leafOf[table.seriesAt[fact] ?? 0] = node.number;
+      return;
+    }
+    for (const key of keys[dimension](fact)) {
+      let child = node.children.get(key);
+      if (child === undefined) {
+        child = newNode([...node.path, key]);
+        if (node.children === NO_CHILDREN) node.children = new Map();
+        node.children.set(key, child);
+      }
+      descend(child, depth + 1, fact, column);
+    }
+  };
+  for (const fact of chosen) {
+    const known = leafOf?.[table.seriesAt[fact] ?? 0] ?? -1;
+    for (const key of keys[columns](fact)) {
+      let column = columnNumbers.get(key);
+      if (column === undefined) {
+        column = columnNumbers.size;
+        columnNumbers.set(key, column);
+      }
+      if (known >= 0) entries.add(fact, known, column);
+      else descend(root, 0, fact, column);
+    }
+  }
+  const { facts, columnAt } = inOrder(root, nodes, entries);
+  return { root, columns: [...columnNumbers.keys()], size: nodes.length, facts, columnAt };
+}
+
+const NO_CHILDREN: Map<string, Growing> = new Map();
+const OF_SERIES: ReadonlySet<Dimension> = new Set<Dimension>([
+  'area',
+  'counterpart',
+  'flow',
+  'product',
+  'measure',
+]);
+
+/** What a fact is by each dimension: one key, or by group several. */
+function keysOf(
+  { series, periods, tags, seriesAt, periodAt, tagAt }: FactTable,
+  groupsOf: GroupsOf,
+): Readonly<Record<Dimension, (fact: number) => readonly string[]>> {
+  // Each list is made once, for a million facts have few different ones.
+  const once = <T>(of: readonly T[], read: (one: T) => string): ((at: number) => readonly string[]) => {
+    const lists = new Map<string, readonly string[]>();
+    const byPlace = of.map((one) => {
+      const key = read(one);
+      const list = lists.get(key) ?? [key];
+      lists.set(key, list);
+      return list;
+    });
+    return (at) => byPlace[at] ?? [];
+  };
+  const bySeries = (read: (one: FactTable['series'][number]) => string) => {
+    let list: ((at: number) => readonly string[]) | null = null;
+    return (fact: number) => {
+      list ??= once(series, read);
+      return list(seriesAt[fact] ?? 0);
+    };
+  };
+  const period = once(periods, (one) => one);
+  const reporter = once(tags, (one) => one.reporter);
+  const source = once(tags, (one) => one.source);
+  return {
+    area: bySeries((one) => one.area),
+    counterpart: bySeries((one) => one.counterpart),
+    flow: bySeries((one) => one.flow),
+    product: bySeries((one) => one.product),
+    measure: bySeries((one) => one.measure),
+    period: (fact) => period(periodAt[fact] ?? 0),
+    reporter: (fact) => reporter(tagAt[fact] ?? 0),
+    source: (fact) => source(tagAt[fact] ?? 0),
+    group: (fact) => groupsOf(series[seriesAt[fact] ?? 0]?.area ?? '', periods[periodAt[fact] ?? 0] ?? ''),
+  };
+}
+
+class Entries {
+  fact: Uint32Array;
+  leaf: Uint32Array;
+  column: Uint16Array;
+  length = 0;
+
+  constructor(room: number) {
+    this.fact = new Uint32Array(room);
+    this.leaf = new Uint32Array(room);
+    this.column = new Uint16Array(room);
+  }
+
+  add(fact: number, leaf: number, column: number): void {
+    if (this.length === this.fact.length) this.#grow();
+    const at = this.length++;
+    this.fact[at] = fact;
+    this.leaf[at] = leaf;
+    this.column[at] = column;
+  }
+
+  #grow(): void {
+    const room = this.length * 2 + 16;
+    const [fact, leaf, column] = [new Uint32Array(room), new Uint32Array(room), new Uint16Array(room)];
+    fact.set(this.fact);
+    leaf.set(this.leaf);
+    column.set(this.column);
+    Object.assign(this, { fact, leaf, column });
+  }
+}
+
+/** Sorts entries by the rows as they stand below each other, and notes in each row where its own begin and end. */
+function inOrder(
+  root: Growing,
+  nodes: readonly Growing[],
+  entries: Entries,
+): Pick<PivotTree, 'facts' | 'columnAt'> {
+  const counts = new Uint32Array(nodes.length);
+  for (let at = 0; at < entries.length; at++) {
+    const leaf = entries.leaf[at] ?? 0;
+    counts[leaf] = (counts[leaf] ?? 0) + 1;
+  }
+  const next = new Uint32Array(nodes.length);
+  let place = 0;
+  const visit = (node: Growing): void => {
+    node.from = place;
+    next[node.number] = place;
+    place += counts[node.number] ?? 0;
+    for (const child of node.children.values()) visit(child);
+    node.to = place;
+  };
+  visit(root);
+  const facts = new Uint32Array(entries.length);
+  const columnAt = new Uint16Array(entries.length);
+  for (let at = 0; at < entries.length; at++) {
+    const leaf = entries.leaf[at] ?? 0;
+    const to = next[leaf] ?? 0;
+    next[leaf] = to + 1;
+    facts[to] = entries.fact[at] ?? 0;
+    columnAt[to] = entries.column[at] ?? 0;
+  }
+  return { facts, columnAt };
+}

@@ -182,10 +182,25 @@ export const COMMANDS = {
       },
       issue: { value: null, help: 'record the export as an issue in the history, and keep its bytes' },
       issued: { value: 'VERSION', help: 'write a pack again as it was issued (v1), byte for byte' },
+      sign: { value: 'KEY', help: 'sign it with a secret key file, as "attest key" or minisign makes one' },
       'stamp-untraced': { value: 'REASON', help: 'let untraced numbers out, stamped with this reason' },
     },
   },
-  verify: { summary: 're-hash and re-compute a pack', positionals: ['PACK'], options: {} },
+  verify: {
+    summary: 're-hash and re-compute a pack, and check its signature',
+    positionals: ['PACK'],
+    options: {
+      key: {
+        value: 'KEY',
+        help: 'the public key it must be signed with: a file, or its line RW…; exit 1 when it is not',
+      },
+    },
+  },
+  key: {
+    summary: 'make a key to sign packs with: FILE, which is secret, and FILE.pub for those who verify',
+    positionals: ['FILE'],
+    options: {},
+  },
   diff: {
     summary: 'compare two packs number by number; exit 1 when they differ',
     positionals: ['PACK1', 'PACK2'],

@@ -33,6 +33,7 @@ const COMMANDS: { readonly [N in CommandName]: () => Promise<Command> } = {
   scenario: async () => (await import('./commands/scenario.ts')).scenario,
   export: async () => (await import('./commands/pack.ts')).exportCommand,
   verify: async () => (await import('./commands/pack.ts')).verify,
+  key: async () => (await import('./commands/key.ts')).key,
   diff: async () => (await import('./commands/pack.ts')).diff,
 };
 

@@ -6,6 +6,7 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Manifest, parseManifest } from '#shared/domain/packs/manifest.ts';
 import { FORMAT_FILES } from '#shared/domain/packs/packFormats.ts';
+import { type SignatureCheck, UNSIGNED } from '#shared/domain/packs/packSignature.ts';
 import {
   MANIFEST_PATH,
   type PackFile,
@@ -27,11 +28,18 @@ import {
 } from './packLimits.ts';
 import { isSealed } from './pdf/seal.ts';
 import { readZip } from './readZip.ts';
+import type { PublicKey } from './signature/minisignKey.ts';
+import { checkSignature } from './signature/packSignature.ts';
 
-export type ReadPack = { readonly manifest: Manifest; readonly files: readonly PackFile[] };
+export type ReadPack = {
+  readonly manifest: Manifest;
+  readonly files: readonly PackFile[];
+  /** Left out where nobody signed it. */
+  readonly signature?: SignatureCheck;
+};
 
-/** Reads a folder or a zip. Throws a Problem: not found, not a pack, cut short, newer format, unsafe, too large. */
-export async function readPack(path: string): Promise<ReadPack> {
+/** Reads a folder or a zip; `key` is the one it must be signed with, where somebody knows it. Throws a Problem: not found, not a pack, cut short, newer format, unsafe, too large. */
+export async function readPack(path: string, key: PublicKey | null = null): Promise<ReadPack> {
   const there = await lstat(path).catch(() => undefined);
   if (there === undefined) {
     throw new Problem('pack/not-found', {
@@ -62,7 +70,7 @@ export async function readPack(path: string): Promise<ReadPack> {
   }
   if (manifest.numbers.length > LIMIT_NUMBERS)
     throw tooLarge(path, `It lists over ${LIMIT_NUMBERS} numbers.`);
-  return { manifest, files: readFiles(contents) };
+  return { manifest, files: readFiles(contents), signature: checkSignature(contents, key) };
 }
 
 /** What is known of each file but the manifest. */
@@ -81,19 +89,22 @@ export function readFiles(contents: ReadonlyMap<string, Buffer>): PackFile[] {
 }
 
 /** `attest verify`: reads and checks. Throws the Problems of `readPack`; a damaged pack is an answer, not a Problem. */
-export const verifyPackAt = async (path: string): Promise<ReadVerification> =>
-  verifyRead(await readPack(path));
+export const verifyPackAt = async (path: string, key: PublicKey | null = null): Promise<ReadVerification> =>
+  verifyRead(await readPack(path, key));
 
 /**
  * Of a pack that another Attest wrote, words and drawings are known by their hashes alone; its files and numbers are
  * checked all the same.
  */
-export type ReadVerification = Verification & { readonly isWordForWord: boolean };
+export type ReadVerification = Verification & {
+  readonly isWordForWord: boolean;
+  readonly signed: SignatureCheck;
+};
 
 /** Checks a pack that was read. */
-export function verifyRead({ manifest, files }: ReadPack): ReadVerification {
+export function verifyRead({ manifest, files, signature: signed = UNSIGNED }: ReadPack): ReadVerification {
   const isWordForWord = isOurRevision(files);
-  const result = { ...verifyPack(manifest, files), isWordForWord };
+  const result = { ...verifyPack(manifest, files, signed.state), isWordForWord, signed };
   if (result.numbers.failed.length > 0) return result;
   const failed = compareRebuilt(manifest, files);
   return { ...result, ok: result.ok && failed.length === 0, numbers: { ...result.numbers, failed } };

@@ -26,7 +26,9 @@ In the CSV files a leading apostrophe marks text that a spreadsheet would run as
 
 To check by hand: the SHA-256 of each file is in manifest.json; the content id is that of
 data/model.json. The pack id is the SHA-256 of manifest.json as JSON without its pack_id,
-keys sorted, no spaces, UTF-8. With Attest: attest verify PACK. Whoever rebuilds a whole pack
+keys sorted, no spaces, UTF-8. With Attest: attest verify PACK. Where manifest.json.minisig
+stands beside it, the pack is signed: minisign -Vm manifest.json -P KEY, with the key its
+sender gave you; manifest.json.pub is only what the pack says of itself. Whoever rebuilds a whole pack
 gets another pack id: note it elsewhere to notice.
 `;
 }

@@ -9,6 +9,7 @@ import type { Manifest, ManifestFile } from '#shared/domain/packs/manifest.ts';
 import { type ExtraFormat, FORMAT_FILES, isModelFormat } from '#shared/domain/packs/packFormats.ts';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { type Untraced, untraced } from '#shared/domain/packs/untraced.ts';
+import { MANIFEST_PATH } from '#shared/domain/packs/verifyPack.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import {
   assemblePack,
@@ -18,6 +19,8 @@ import {
   type OnPart,
   sha256Hex,
 } from './buildPack.ts';
+import type { SecretKey } from './signature/minisignKey.ts';
+import { signatureFiles } from './signature/packSignature.ts';
 import { zipBytes } from './zipBytes.ts';
 
 export type WrittenPack = {
@@ -43,6 +46,8 @@ export type WriteOptions = {
   readonly printPdf?: PrintPdf | undefined;
   /** Hears which part is made next; what it throws ends the export, and nothing is left of it. */
   readonly onPart?: OnPart | undefined;
+  /** Signs the manifest. */
+  readonly signer?: SecretKey | undefined;
   /** Ends the printing of a PDF. */
   readonly signal?: AbortSignal | undefined;
 };
@@ -67,7 +72,7 @@ export async function writePack(model: PackModel, out: string, options: WriteOpt
   }
   const target = resolve(out);
   await refuseTaken(target, options);
-  const { manifest, files } = await buildWithPdf(model, options);
+  const { manifest, files } = signedBy(options.signer, await buildWithPdf(model, options));
   const zip = zipBytes(rootName(model), files);
   await place(target, { zip, files }, options.format, out);
   return {
@@ -80,6 +85,13 @@ export async function writePack(model: PackModel, out: string, options: WriteOpt
     untraced: open,
     zip,
   };
+}
+
+function signedBy(signer: SecretKey | undefined, { manifest, files }: BuiltPack): BuiltPack {
+  const own = files.find(({ path }) => path === MANIFEST_PATH);
+  if (signer === undefined || own === undefined) return { manifest, files };
+  const all = [...files, ...signatureFiles(own.bytes, manifest, signer)];
+  return { manifest, files: all.sort((x, y) => (x.path < y.path ? -1 : 1)) };
 }
 
 /** A pack's bytes as they were issued: the whole as a zip, and its files. */

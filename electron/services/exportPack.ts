@@ -5,6 +5,7 @@ import { untraced } from '#shared/domain/packs/untraced.ts';
 import type { PackResult } from '#shared/ipc/shapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { APP_NAME_VERSION } from '../appVersion.ts';
+import type { SecretKey } from '../export/signature/minisignKey.ts';
 import { type WrittenPack, writePack } from '../export/writePack.ts';
 import { runOperation } from '../store/unitOfWork.ts';
 import { buildPack, type StoredPackSpec } from './buildPack.ts';
@@ -25,6 +26,8 @@ export type ExportRequest = {
   readonly extras?: readonly ExtraFormat[];
   /** Records the export as an issue in the history. */
   readonly issue?: boolean;
+  /** A secret key, as minisign keeps one without a password; the pack is signed with it. */
+  readonly sign?: SecretKey | undefined;
   /** Hears what a careful reader would ask; looked for only where somebody listens. */
   readonly warn?: (warnings: readonly PackWarning[]) => void;
   /** Somebody who looks on, and may stop it. */
@@ -71,6 +74,7 @@ export async function exportPack(context: ServiceContext, request: ExportRequest
       replace: request.replace ?? false,
       extras,
       printPdf: async (...asked) => (await import('../export/pdf/printPdf.ts')).printPdf(...asked),
+      signer: request.sign,
       onPart,
       signal,
     }),

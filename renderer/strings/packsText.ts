@@ -119,6 +119,8 @@ export const packsText = {
     more: (n: number) => `and ${n} more`,
     less: 'Another version of Attest wrote its page: its files and numbers were checked, its words and drawings are known by their hashes alone.',
     unsigned: 'It is not signed.',
+    signed:
+      'Its signature is valid. Whose key that is, manifest.json.pub cannot say: compare it with the key its sender gave you.',
     rebuilt: 'A pack rebuilt as a whole is told only by its id, noted elsewhere.',
   },
   compare: {

@@ -1,5 +1,6 @@
 import { parseManifest } from '#shared/domain/packs/manifest.ts';
 import { ALWAYS, EXTRA_FORMATS, type ExtraFormat, readFormats } from '#shared/domain/packs/packFormats.ts';
+import type { SignatureCheck } from '#shared/domain/packs/packSignature.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { sha256Hex } from '../../export/buildPack.ts';
 import { comparePacks } from '../../export/comparePacks.ts';
@@ -11,6 +12,7 @@ import type { PackWarning } from '../../services/packWarnings.ts';
 import { withWorkspace } from '../commandContext.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ParsedArguments } from '../parseArguments.ts';
+import { publicKeyOf, secretKeyAt } from './key.ts';
 
 /** `attest export WS --out DIR`. */
 export function exportCommand({
@@ -28,6 +30,7 @@ export function exportCommand({
   }
   if (options['issued'] !== undefined) return exportIssued(path, options['issued'], pack, out);
   const extras = extrasOf(formats);
+  const sign = options['sign'] === undefined ? undefined : secretKeyAt(options['sign']);
   const stampUntraced = reasonOf(options['stamp-untraced']);
   const issue = switches.has('issue');
   return withWorkspace(path, issue ? 'write' : 'read', 'export', async (context) => {
@@ -36,7 +39,7 @@ export function exportCommand({
       const warn = (warnings: readonly PackWarning[]): void => {
         heeded = heed(warnings);
       };
-      const request = { pack, out, issue, stampUntraced, extras };
+      const request = { pack, out, issue, stampUntraced, extras, sign };
       const result = await untilInterrupted((watch) =>
         exportPack(context, switches.has('json') ? { ...request, watch } : { ...request, watch, warn }),
       );
@@ -131,8 +134,11 @@ const LESS =
   'Another version of Attest wrote its page: files and numbers were checked; words and drawings are known by their hashes alone.\n';
 
 /** `attest verify PACK`. */
-export async function verify({ positionals: [path = ''] }: ParsedArguments): Promise<Outcome> {
-  const { isWordForWord, ...result } = await verifyPackAt(path);
+export async function verify({ positionals: [path = ''], options }: ParsedArguments): Promise<Outcome> {
+  const expected = options['key'] === undefined ? null : publicKeyOf(options['key']);
+  const { isWordForWord, signed, ...found } = await verifyPackAt(path, expected);
+  // Whoever names a key asks for its signature.
+  const result = { ...found, ok: found.ok && (expected === null || signed.state === 'valid') };
   const bad = result.files
     .filter(({ state }) => state !== 'ok')
     .map((file) => `  ${file.state}: ${file.path}`);
@@ -144,14 +150,28 @@ export async function verify({ positionals: [path = ''] }: ParsedArguments): Pro
           : `says ${stated ?? 'nothing'}, should say ${recomputed ?? 'nothing'}`
       }`,
   );
-  const told = result.ok
+  const told = found.ok
     ? `Sound: ${result.files.length} files, ${result.numbers.checked} numbers recomputed.`
     : `Not sound:\n${[...bad, ...failed].join('\n')}`;
   return {
     json: result,
-    text: `${told}\n${isWordForWord ? '' : LESS}Pack ${result.packId}\nA pack rebuilt as a whole is told only by its pack id noted elsewhere, or by a signature (${result.signature}).\n`,
+    text: `${told}\n${isWordForWord ? '' : LESS}Pack ${result.packId}\n${signatureText(signed, expected !== null)}\n`,
     exitCode: result.ok ? 0 : 1,
   };
+}
+
+function signatureText({ state, keyId, publicKey, why }: SignatureCheck, isExpected: boolean): string {
+  const told = 'A pack rebuilt as a whole is told only by its pack id, noted elsewhere';
+  switch (state) {
+    case 'none':
+      return `Not signed${isExpected ? ', though a key was named' : ''}. ${told}.`;
+    case 'invalid':
+      return `Its signature is not valid: ${why}.`;
+    case 'valid':
+      return isExpected
+        ? `Signed with the key named, ${keyId}.`
+        : `Signed with key ${keyId}, ${publicKey}: valid. Whose key that is the pack cannot say: compare it with the one its sender gave you, or name that with --key.`;
+  }
 }
 
 /** `attest diff PACK1 PACK2`. */

@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 24",
-      "2e99dcb414c769371d14b7cfc02a7359e3ba3f34ae35baf849e6a41803cb0d4f",
+      "page revision 25",
+      "fde755e3ba20eb0f8a6e950a8632d5b1a2ac7b481694a095c6d7fecff5bf5e8d",
     ]
   `);
 });

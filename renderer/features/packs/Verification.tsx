@@ -36,8 +36,7 @@ export function VerificationView({ found }: { found: PackVerification }): ReactN
         <span aria-hidden="true">✓</span> {words.sound(found.files.length, found.numbers.checked)}{' '}
         <span className="quiet-text">
           {!found.isWordForWord && `${words.less} `}
-          {found.signature === 'none' && `${words.unsigned} `}
-          {words.rebuilt}
+          {found.signature === 'valid' ? words.signed : `${words.unsigned} ${words.rebuilt}`}
         </span>
       </p>
     );

@@ -6,6 +6,7 @@
 import { canonicalJson, isShallow } from './canonicalJson.ts';
 import { isRecord, type Manifest, packIdOf } from './manifest.ts';
 import { csvToRows, FIGURE_COLUMNS, NUMBER_COLUMNS, type Row, SOURCE_COLUMNS, toRow } from './packRows.ts';
+import { SIGNATURE_PATH, SIGNER_PATH, type SignatureState } from './packSignature.ts';
 import { type PackTables, recomputer, traceHasher, tracer } from './packTables.ts';
 import { embeddedModel, escapeScriptJson, printedTexts } from './printedPage.ts';
 
@@ -34,7 +35,7 @@ export type Verification = {
   readonly ok: boolean;
   readonly files: readonly { readonly path: string; readonly state: FileState }[];
   readonly numbers: { readonly checked: number; readonly failed: readonly NumberFault[] };
-  readonly signature: 'valid' | 'invalid' | 'none';
+  readonly signature: SignatureState;
 };
 
 export const MANIFEST_PATH = 'manifest.json';
@@ -49,19 +50,28 @@ const HEAD = [
   ['state_sha256', 'stateSha256'],
 ] as const;
 
-export function verifyPack(manifest: Manifest, files: readonly PackFile[]): Verification {
-  const states = fileStates(manifest, files);
+/** `signature` is what whoever can check one found of it. */
+export function verifyPack(
+  manifest: Manifest,
+  files: readonly PackFile[],
+  signature: SignatureState = 'none',
+): Verification {
+  const states = fileStates(manifest, files, signature);
   const failed = numberFaults(manifest, files);
   return {
     packId: manifest.pack_id,
     ok: failed.length === 0 && states.every((file) => file.state === 'ok'),
     files: states,
     numbers: { checked: manifest.numbers.length, failed },
-    signature: 'none',
+    signature,
   };
 }
 
-function fileStates(manifest: Manifest, files: readonly PackFile[]): { path: string; state: FileState }[] {
+function fileStates(
+  manifest: Manifest,
+  files: readonly PackFile[],
+  signature: SignatureState,
+): { path: string; state: FileState }[] {
   const own = packIdOf(manifest) === manifest.pack_id ? 'ok' : 'changed';
   const states = new Map<string, FileState>([[MANIFEST_PATH, own]]);
   const found = new Map(files.map((file) => [file.path, file]));
@@ -70,6 +80,10 @@ function fileStates(manifest: Manifest, files: readonly PackFile[]): { path: str
     const isSame = actual?.sha256 === sha256 && actual.bytes === bytes;
     states.set(path, actual === undefined ? 'missing' : isSame ? 'ok' : 'changed');
   }
+  // What signs the manifest cannot stand in it.
+  if (found.has(SIGNATURE_PATH))
+    for (const path of [SIGNATURE_PATH, SIGNER_PATH])
+      if (found.has(path)) states.set(path, signature === 'invalid' ? 'changed' : 'ok');
   for (const { path } of files) if (!states.has(path)) states.set(path, 'extra');
   return [...states].map(([path, state]) => ({ path, state })).sort((a, b) => (a.path < b.path ? -1 : 1));
 }

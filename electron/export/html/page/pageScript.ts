@@ -4,6 +4,7 @@
  */
 import { parseManifest } from '#shared/domain/packs/manifest.ts';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
+import { SIGNATURE_PATH } from '#shared/domain/packs/packSignature.ts';
 import { recomputer, tablesOf } from '#shared/domain/packs/packTables.ts';
 import { embeddedModel, MODEL_ELEMENT } from '#shared/domain/packs/printedPage.ts';
 import { verifyPack } from '#shared/domain/packs/verifyPack.ts';
@@ -132,6 +133,9 @@ async function verifyFiles(files: readonly DroppedFile[]): Promise<void> {
         ] as const,
     ),
     ...shown.map((line) => ['bad', line] as const),
+    ...(read.some((file) => file.path === SIGNATURE_PATH)
+      ? [['', 'It is signed; “attest verify” and minisign check that.'] as const]
+      : []),
     [
       '',
       `Pack id ${result.packId}. A pack rebuilt as a whole is caught only by comparing this id with one noted elsewhere.`,

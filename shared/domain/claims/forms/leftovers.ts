@@ -2,13 +2,13 @@
 import { multiply, subtract } from '../../../lib/decimal.ts';
 import type { Interval } from '../../../lib/interval.ts';
 import { differenceOf, productOf } from '../../../lib/intervalArithmetic.ts';
-import { expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
-import { measureOf } from '../arithmetic/words.ts';
-import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
+import { operandInterval } from '../arithmetic/stated.ts';
+import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { type PartOfWhole, partsOfWholes } from '../sentence/partsOfWholes.ts';
 import { isCommensurable } from '../sentence/roles.ts';
 import { TAG } from '../sentence/tags.ts';
-import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
+import type { AuditContext, ClaimDraft } from './draft.ts';
+import { remainderClaim } from './partsClaim.ts';
 
 const LEFT_LEAD =
   /\b(?:leaving|leaves|which (?:leaves|left)|so that|and (?:so )?(?:kept|keeps|retained|retains|has kept)|leaving it with|with)\s+(?:it\s+|them\s+)?(?:only\s+|just\s+|about\s+|some\s+)?$/iu;
@@ -97,23 +97,10 @@ function leftClaim(context: AuditContext, item: Item, { part, whole, isShare }: 
   const share = part.mention.kind === 'percent' && b !== null ? multiply(b, '0.01') : b;
   const middle =
     a === null || b === null || share === null ? null : subtract(a, isShare ? multiply(a, share) : b);
-  return testedClaim({
-    form: item.mention.kind === 'count' ? 'count' : 'level',
-    wording: item.mention.text,
-    passage: passageOf(item),
-    items: [whole, part],
-    operands: [mentionOperand('whole', whole), mentionOperand('part', part)],
-    triggers: [item],
-    computed,
-    expected: expectedOfStated(item.reading, computed, context.thresholds),
-    measure: measureOf(item.mention.kind, item.reading.currency),
-    calculation: isShare
-      ? `${whole.mention.text} less ${part.mention.text} of it`
-      : `${whole.mention.text} − ${part.mention.text}`,
-    middle,
-    why: 'what is left of the whole without the part named',
-    code: item.mention.kind === 'count' ? 'count_mismatch' : 'part_whole',
-  });
+  const calculation = isShare
+    ? `${whole.mention.text} less ${part.mention.text} of it`
+    : `${whole.mention.text} − ${part.mention.text}`;
+  return remainderClaim(context, item, { whole, part, computed, middle, calculation });
 }
 
 /** A percent is rounded to its digits, a fraction in words to a twentieth of itself. */

@@ -1,11 +1,8 @@
 /** Parts of several kinds and their sum: "140 men and 60 women, 200 people in all", "310,000 cars and 90,000 trucks, or 400,000 vehicles". */
-import { add, type DecimalText } from '../../../lib/decimal.ts';
-import { sumOf } from '../../../lib/intervalArithmetic.ts';
-import { expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
-import { measureOf } from '../arithmetic/words.ts';
-import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
+import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
-import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
+import type { AuditContext, ClaimDraft } from './draft.ts';
+import { sumClaim } from './partsClaim.ts';
 
 const LINK = /^[^,;:.\ue000-\ue6ff]{0,45}?(?:,\s+(?:and\s+)?|\s+and\s+)(?:[^,;:.\ue000-\ue6ff]{0,25}\s)?$/u;
 const LAST_LINK = /(?:^|\s)and\s/u;
@@ -22,7 +19,9 @@ const TIMES = new Set(['period', 'date']);
 export function mixedSums(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
   return sentence.items.flatMap((whole) => {
     const parts = partsBefore(sentence, whole);
-    return parts === null ? [] : [sumClaim(context, whole, parts)];
+    return parts === null
+      ? []
+      : [sumClaim(context, whole, parts, 'the amounts the sentence lists before it')];
   });
 }
 
@@ -67,22 +66,3 @@ const isAmount = (sentence: ClaimSentence, item: Item): boolean =>
   item.reading.unit !== 'area' &&
   (dimensionOf(item) !== null || item.mention.kind === 'count') &&
   !['change', 'base'].includes(roleOf(sentence, item));
-
-function sumClaim(context: AuditContext, whole: Item, parts: readonly Item[]): ClaimDraft {
-  const computed = parts.map(({ reading }) => operandInterval(reading)).reduce(sumOf);
-  return testedClaim({
-    form: 'level',
-    wording: whole.mention.text,
-    passage: passageOf(whole),
-    items: parts,
-    operands: parts.map((part) => mentionOperand('part', part)),
-    triggers: [whole],
-    computed,
-    expected: expectedOfStated(whole.reading, computed, context.thresholds),
-    measure: measureOf(whole.mention.kind, whole.reading.currency),
-    calculation: parts.map(({ mention }) => mention.text).join(' + '),
-    middle: parts.reduce<DecimalText>((sum, { reading }) => add(sum, reading.value ?? '0'), '0'),
-    why: 'the amounts the sentence lists before it',
-    code: 'part_whole',
-  });
-}

@@ -1,14 +1,14 @@
 /** What is left of a whole after the part that was named: "Of the eleven, three will close. The other seven stay open." */
 import { subtract } from '../../../lib/decimal.ts';
 import { differenceOf } from '../../../lib/intervalArithmetic.ts';
-import { expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
-import { measureOf } from '../arithmetic/words.ts';
-import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
+import { operandInterval } from '../arithmetic/stated.ts';
+import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { neighbours } from '../sentence/findPair.ts';
 import { type PartOfWhole, partsOfWholes } from '../sentence/partsOfWholes.ts';
 import { isCommensurable } from '../sentence/roles.ts';
 import { TAG } from '../sentence/tags.ts';
-import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
+import type { AuditContext, ClaimDraft } from './draft.ts';
+import { remainderClaim } from './partsClaim.ts';
 
 const REST_LEAD = /\b(?:the|its|their)\s+(?:other|remaining)\s+$/iu;
 const REST_TEXT = /^(?:(?:the|its|their)\s+)?(?:other|remaining)\s/iu;
@@ -67,19 +67,7 @@ function split(sentence: ClaimSentence, items: readonly Item[]): PartOfWhole | n
 function restClaim(context: AuditContext, item: Item, { part, whole }: PartOfWhole): ClaimDraft {
   const computed = differenceOf(operandInterval(whole.reading), operandInterval(part.reading));
   const [a, b] = [whole.reading.value, part.reading.value];
-  return testedClaim({
-    form: item.mention.kind === 'count' ? 'count' : 'level',
-    wording: item.mention.text,
-    passage: passageOf(item),
-    items: [whole, part],
-    operands: [mentionOperand('whole', whole), mentionOperand('part', part)],
-    triggers: [item],
-    computed,
-    expected: expectedOfStated(item.reading, computed, context.thresholds),
-    measure: measureOf(item.mention.kind, item.reading.currency),
-    calculation: `${whole.mention.text} − ${part.mention.text}`,
-    middle: a === null || b === null ? null : subtract(a, b),
-    why: 'what is left of the whole without the part named',
-    code: item.mention.kind === 'count' ? 'count_mismatch' : 'part_whole',
-  });
+  const middle = a === null || b === null ? null : subtract(a, b);
+  const calculation = `${whole.mention.text} − ${part.mention.text}`;
+  return remainderClaim(context, item, { whole, part, computed, middle, calculation });
 }

@@ -10,6 +10,7 @@ import { pointOf } from '../sentence/pairs.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import { agreesWith, type Topic, topicOf } from '../sentence/topic.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
+import { sumClaim } from './partsClaim.ts';
 
 export function sumClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
   const flows = sentence.items.flatMap((item) => flowClaim(context, sentence, item) ?? []);
@@ -28,7 +29,7 @@ function listedBehind(context: AuditContext, sentence: ClaimSentence): readonly 
   const parts = next.items.filter((item) => isCommensurable(item, whole) && roleOf(next, item) !== 'base');
   const isCounted = counts.some(({ reading }) => reading.value === String(parts.length));
   return parts.length > 1 && isCounted && isRun(next, parts)
-    ? [listedClaim(context, whole, parts, 'behind')]
+    ? [sumClaim(context, whole, parts, LISTED_WHERE.behind)]
     : [];
 }
 
@@ -166,7 +167,7 @@ function listedClaims(context: AuditContext, sentence: ClaimSentence): readonly 
     const isCut =
       last !== undefined && !TOGETHER.test(lead) && /;/u.test(sentence.tagged.slice(last.at, whole.at));
     if (parts.length < 2 || isCut || (own.length > 0 && !isRun(sentence, own))) continue;
-    return [listedClaim(context, whole, parts, own.length > 0 ? 'own' : 'before')];
+    return [sumClaim(context, whole, parts, LISTED_WHERE[own.length > 0 ? 'own' : 'before'])];
   }
   return [];
 }
@@ -176,30 +177,6 @@ const LISTED_WHERE = {
   before: 'the amounts the sentence before lists, as many as are counted here',
   behind: 'the amounts the next sentence lists, as many as are counted here',
 } as const;
-
-function listedClaim(
-  context: AuditContext,
-  whole: Item,
-  parts: readonly Item[],
-  where: keyof typeof LISTED_WHERE,
-): ClaimDraft {
-  const computed = parts.map(({ reading }) => operandInterval(reading)).reduce(sumOf);
-  return testedClaim({
-    form: 'level',
-    wording: whole.mention.text,
-    passage: passageOf(whole),
-    items: parts,
-    operands: parts.map((part) => mentionOperand('part', part)),
-    triggers: [whole],
-    computed,
-    expected: expectedOfStated(whole.reading, computed, context.thresholds),
-    measure: measureOf(whole.mention.kind, whole.reading.currency),
-    calculation: parts.map(({ mention }) => mention.text).join(' + '),
-    middle: totalOf(parts),
-    why: LISTED_WHERE[where],
-    code: 'part_whole',
-  });
-}
 
 /**
  * "These four markets took $940 million", "Together the three bought $16 billion": the amounts of the sentence before,
@@ -256,12 +233,3 @@ const isSummable = (item: Item): boolean => dimensionOf(item) !== null && item.m
 
 const isRun = (sentence: ClaimSentence, parts: readonly Item[]): boolean =>
   parts.slice(1).every((part, i) => LINK.test(sentence.tagged.slice((parts[i]?.at ?? 0) + 1, part.at)));
-
-function totalOf(parts: readonly Item[]): DecimalText | null {
-  let total: DecimalText = '0';
-  for (const { reading } of parts) {
-    if (reading.value === null) return null;
-    total = add(total, reading.value);
-  }
-  return total;
-}

@@ -126,6 +126,13 @@ test('a selection is stretched, counted and copied as a table; what is not money
   await focusCell(china, '2023');
   await window.keyboard.press('Shift+ArrowRight');
   await expect(stats).toContainText('Sum 1.38 bn USD · Sum 12.9 bn CNY');
+
+  // However narrow the window and long the last step's name, the end of the line stays in sight.
+  await attest.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 700),
+  );
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBeLessThanOrEqual(1000);
+  await expect(stats.getByText(/contradicted/)).toBeInViewport({ ratio: 1 });
 });
 
 test('one value fills a selection in one step', async ({ attest }) => {

@@ -46,7 +46,7 @@ export function ColumnsMenu({ grid, periods, frequency }: Props): ReactNode {
         ref={popover}
         id={id}
         popover="auto"
-        className="columns-menu"
+        className="dropped-menu columns-menu"
         role="dialog"
         aria-label={words.columns}
         onToggle={(event) => {

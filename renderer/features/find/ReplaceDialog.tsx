@@ -5,12 +5,11 @@ import type { ViewedSheet } from '#shared/ipc/viewShapes.ts';
 import { useCommand, useQueryOf } from '../../bridge/client.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
-import { figuresText } from '../../strings/figuresText.ts';
 import { findText } from '../../strings/findText.ts';
 import { pasteText } from '../../strings/pasteText.ts';
 import { text } from '../../strings/text.ts';
 import { ReadingBar } from '../figures/paste/ReadingBar.tsx';
-import { SourcePicker, sourceLine } from '../figures/SourcePicker.tsx';
+import { WrittenSource } from '../figures/paste/WrittenSource.tsx';
 import { useFind } from './findState.ts';
 import { ReplaceTable } from './ReplaceTable.tsx';
 import { replaceArgsOf } from './replaceState.ts';
@@ -79,21 +78,7 @@ export function ReplaceDialog({
         )}
         {error !== null && <ProblemNote error={error} />}
         {plan.data !== undefined && <ReplaceTable plan={plan.data} choices={choices} onChoice={choose} />}
-        {!keepsSources && (
-          <div className="paste-source">
-            {source === null ? (
-              <SourcePicker isAsked={isAsked} onChosen={setSource} />
-            ) : (
-              <span className="paste-source-line">
-                <span className="quiet-text">{figuresText.source}</span>
-                <span className="source-option">{sourceLine(source)}</span>
-                <button type="button" className="button quiet" onClick={() => setSource(null)}>
-                  {figuresText.sourceChange}
-                </button>
-              </span>
-            )}
-          </div>
-        )}
+        {!keepsSources && <WrittenSource source={source} isAsked={isAsked} onSource={setSource} />}
         <footer>
           <span className="quiet-text spring" role="status">
             {plan.data === undefined

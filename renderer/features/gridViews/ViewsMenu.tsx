@@ -50,7 +50,7 @@ export function ViewsMenu({ sheet, current, onApply }: Props): ReactNode {
         ref={popover}
         id={id}
         popover="auto"
-        className="views-menu"
+        className="dropped-menu views-menu"
         role="dialog"
         aria-label={words.views}
         style={{ positionAnchor: anchor } as object}

@@ -83,7 +83,7 @@ function MoreSheets({ sheets }: { sheets: readonly ShownSheet[] }): ReactNode {
         ref={menu}
         id={id}
         popover="auto"
-        className="sheet-menu"
+        className="dropped-menu sheet-menu"
         role="dialog"
         aria-label={words.moreHint}
         style={{ positionAnchor: anchor } as object}

@@ -6,14 +6,13 @@ import type { SourceView } from '#shared/ipc/shapes.ts';
 import { useCommand, useQueryOf } from '../../../bridge/client.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
-import { figuresText } from '../../../strings/figuresText.ts';
 import { pasteText } from '../../../strings/pasteText.ts';
 import { text } from '../../../strings/text.ts';
 import { cellName } from '../figureText.ts';
-import { SourcePicker, sourceLine } from '../SourcePicker.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import { lastSourceUsed, type PasteRequest, rememberSource } from './pasteRequest.ts';
 import { ReadingBar } from './ReadingBar.tsx';
+import { WrittenSource } from './WrittenSource.tsx';
 import './paste.css';
 
 const words = pasteText;
@@ -131,18 +130,7 @@ export function PasteDialog({
           />
         )}
         {needsSource && (
-          <div className="paste-source">
-            {source === null ? (
-              <SourcePicker isAsked={isAsked} onChosen={setSource} />
-            ) : (
-              <span className="paste-source-line">
-                <span className="quiet-text">{figuresText.source}</span>
-                <span className="source-option">{sourceLine(source)}</span>
-                <button type="button" className="button quiet" onClick={() => setSource(null)}>
-                  {figuresText.sourceChange}
-                </button>
-              </span>
-            )}
+          <WrittenSource source={source} isAsked={isAsked} onSource={setSource}>
             <input
               className="field"
               placeholder={words.note}
@@ -150,7 +138,7 @@ export function PasteDialog({
               value={note}
               onChange={({ target }) => setNote(target.value)}
             />
-          </div>
+          </WrittenSource>
         )}
         <Foot plan={plan.data} isBusy={paste.isPending} onClose={onClose} />
       </form>

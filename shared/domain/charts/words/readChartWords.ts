@@ -82,20 +82,12 @@ export function readChartWords(text: string, figures: Figures): ChartReading {
 
   const wordsOf = (some: readonly Candidate[]): SeriesWords[] => some.map(figures.words);
   const left = rows.filter((row) => !drawn.includes(row));
-  const [first = ''] = periods;
-  const spec: WordedSpec = {
-    type: kind,
-    title: `${draftTitle(wordsOf(drawn))}, ${listed(periods)}`,
-    series: drawn.map(({ seriesId }) => seriesId),
-    periods,
-    ...(transform === null ? {} : { transform: transform(first) }),
-    ...(look.log ? { log: true } : {}),
-    ...(look.events ? { events: true } : {}),
-  };
+  const title = `${draftTitle(wordsOf(drawn))}, ${listed(periods)}`;
+  const spec = wordedSpec(kind, title, drawn, periods, { transform, look });
   return {
     spec,
     told: [
-      `Drawn as ${KIND_NAMES[kind]}${said === null ? ', which the years suggest' : ''}: ${listed(periods)}.`,
+      drawnAs(kind, said, periods),
       `${drawn.length === 1 ? 'One row' : `${drawn.length} rows`}: ${rowsText(wordsOf(drawn))}.`,
       ...(spec.transform === undefined ? [] : [TRANSFORMS[spec.transform.kind]]),
       ...told,
@@ -123,6 +115,27 @@ type Understood = {
   readonly look: ReturnType<typeof looksInWords>;
 };
 
+function wordedSpec(
+  type: ChartKind,
+  title: string,
+  drawn: readonly { readonly seriesId: string }[],
+  periods: readonly string[],
+  { transform, look }: Pick<Understood, 'transform' | 'look'>,
+): WordedSpec {
+  return {
+    type,
+    title,
+    series: drawn.map(({ seriesId }) => seriesId),
+    periods: [...periods],
+    ...(transform === null ? {} : { transform: transform(periods[0] ?? '') }),
+    ...(look.log ? { log: true } : {}),
+    ...(look.events ? { events: true } : {}),
+  };
+}
+
+const drawnAs = (kind: ChartKind, said: ChartKind | null, periods: readonly string[]): string =>
+  `Drawn as ${KIND_NAMES[kind]}${said === null ? ', which the years suggest' : ''}: ${listed(periods)}.`;
+
 /** Calculated series that are named: they alone, over the years that are named or all they have. */
 function ofCalculated(
   drawn: readonly CalculatedCandidate[],
@@ -132,25 +145,17 @@ function ofCalculated(
   const named = axisPeriods(periodWords, filled);
   const kind = said ?? kindFor(periodWords, named);
   const periods = periodsFor(kind, named, filled);
-  const [first = ''] = periods;
   if (!periods.some((period) => filled.includes(period)))
     return {
       spec: null,
       told: [...unread(rest), `Nothing calculated has a value for ${listed(periods) || 'any year'}.`],
     };
-  const spec: WordedSpec = {
-    type: kind,
-    title: `${drawn.map(({ name }) => name).join('; ')}, ${listed(periods)}`,
-    series: drawn.map(({ seriesId }) => seriesId),
-    periods,
-    ...(transform === null ? {} : { transform: transform(first) }),
-    ...(look.log ? { log: true } : {}),
-    ...(look.events ? { events: true } : {}),
-  };
+  const title = `${drawn.map(({ name }) => name).join('; ')}, ${listed(periods)}`;
+  const spec = wordedSpec(kind, title, drawn, periods, { transform, look });
   return {
     spec,
     told: [
-      `Drawn as ${KIND_NAMES[kind]}${said === null ? ', which the years suggest' : ''}: ${listed(periods)}.`,
+      drawnAs(kind, said, periods),
       ...drawn.map(({ name, expression }) => `Calculated: ${name}, which is ${expression}.`),
       ...(spec.transform === undefined ? [] : [TRANSFORMS[spec.transform.kind]]),
       ...(named.join() === periods.join() ? [] : [whyPeriods(kind, named)]),

@@ -22,6 +22,7 @@ const VIEWS = [
   { name: 'scenario-range', entry: /re-exports end$/, shot: '.scenario-panel' },
 ];
 const WORDS = 'Compare Russia’s turnover with each republic, 2020 and 2024';
+const MAP = 'Russia’s turnover with each republic 2024 as a map';
 
 await runScript(async () => {
   if (!hasDisplay()) throw new SetupProblem('There is no display.', 'Run it under `xvfb-run -a`.');
@@ -50,6 +51,7 @@ await runScript(async () => {
         await widened(window).click();
       }
       await inWords(window, theme);
+      await map(window, theme);
     }
   } finally {
     await app.close();
@@ -85,6 +87,20 @@ async function inWords(window, theme) {
   await dialog.getByText('Drawn as slopes').waitFor();
   await shoot(window, dialog, 'chart-in-words', theme);
   await window.keyboard.press('Escape');
+}
+
+/** A map, drawn from words. */
+async function map(window, theme) {
+  await window.getByRole('button', { name: 'New chart', exact: true }).click();
+  const dialog = window.getByRole('dialog', { name: 'New chart in words' });
+  await dialog.getByRole('textbox').fill(MAP);
+  await dialog.getByText('Drawn as').waitFor();
+  await dialog.getByRole('button', { name: 'Draw it' }).click();
+  const panel = window.locator('.chart-panel').locator('visible=true').first();
+  await panel.getByText('Natural Earth').waitFor();
+  await widened(window).click();
+  await shoot(window, panel, 'map', theme);
+  await widened(window).click();
 }
 
 /** What gives the pane that views open in the whole window, and takes it away again. */

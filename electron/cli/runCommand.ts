@@ -31,10 +31,10 @@ const COMMANDS: { readonly [N in CommandName]: () => Promise<Command> } = {
   salvage: async () => (await import('./commands/workspace.ts')).salvage,
   chart: async () => (await import('./commands/chart.ts')).chart,
   scenario: async () => (await import('./commands/scenario.ts')).scenario,
-  export: async () => (await import('./commands/pack.ts')).exportCommand,
-  verify: async () => (await import('./commands/pack.ts')).verify,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  verify: async () => (await import('./commands/verify.ts')).verify,
   key: async () => (await import('./commands/key.ts')).key,
-  diff: async () => (await import('./commands/pack.ts')).diff,
+  diff: async () => (await import('./commands/verify.ts')).diff,
 };
 
 /** Where a command's words go. */

@@ -1,5 +1,4 @@
 /** A pack's files in memory: the same model always gives the same bytes. Nothing here reads a clock or a disk. */
-import { createHash } from 'node:crypto';
 import { readableJson } from '#shared/domain/packs/canonicalJson.ts';
 import {
   buildManifest,
@@ -24,6 +23,7 @@ import { roCrateText } from './formats/roCrate.ts';
 import { renderPage } from './html/renderPage.ts';
 import { packSlides } from './pptx/packSlides.ts';
 import { readmeText } from './readmeText.ts';
+import { sha256Hex, sha256OfText } from './sha256Hex.ts';
 import { type PrintedFile, packWorkbook } from './xlsx/packWorkbook.ts';
 
 export type BuiltFile = { readonly path: string; readonly bytes: Buffer };
@@ -87,7 +87,7 @@ export function assemblePack(
   printed: readonly BuiltFile[],
 ): BuiltPack {
   const others = [...extras, ...printed];
-  const manifest = buildManifest(model, [...told, ...others.map(listed)], places);
+  const manifest = buildManifest(model, [...told, ...others.map(listed)], places, sha256OfText);
   const own = { path: MANIFEST_PATH, bytes: Buffer.from(readableJson(manifest)) };
   return { manifest, files: [...basic, ...others, own].sort((x, y) => (x.path < y.path ? -1 : 1)) };
 }
@@ -150,5 +150,3 @@ function joined(all: readonly Places[]): Places {
     for (const [id, found] of each) places.set(id, [...(places.get(id) ?? []), ...found]);
   return places;
 }
-
-export const sha256Hex = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -9,11 +9,12 @@ import { printedTexts } from '#shared/domain/packs/printedPage.ts';
 import { sampleModel } from '#shared/domain/packs/testing/sampleModel.ts';
 import { multiply } from '#shared/lib/decimal.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { buildPack, sha256Hex } from './buildPack.ts';
+import { buildPack } from './buildPack.ts';
 import { printedOffice } from './office/printedOffice.ts';
 import { storedZip } from './office/storedZip.ts';
 import { isSealed, sealPdf } from './pdf/seal.ts';
 import { verifyPackAt } from './readPack.ts';
+import { sha256Hex } from './sha256Hex.ts';
 import { type HostileEntry, hostileZip } from './testing/hostileZip.ts';
 import { writePack } from './writePack.ts';
 

@@ -14,7 +14,6 @@ import {
   verifyPack,
 } from '#shared/domain/packs/verifyPack.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { sha256Hex } from './buildPack.ts';
 import { compareRebuilt, isOurRevision } from './compareRebuilt.ts';
 import { printedOffice } from './office/printedOffice.ts';
 import {
@@ -28,6 +27,7 @@ import {
 } from './packLimits.ts';
 import { isSealed } from './pdf/seal.ts';
 import { readZip } from './readZip.ts';
+import { sha256Hex, sha256OfText } from './sha256Hex.ts';
 import type { PublicKey } from './signature/minisignKey.ts';
 import { checkSignature } from './signature/packSignature.ts';
 
@@ -104,7 +104,7 @@ export type ReadVerification = Verification & {
 /** Checks a pack that was read. */
 export function verifyRead({ manifest, files, signature: signed = UNSIGNED }: ReadPack): ReadVerification {
   const isWordForWord = isOurRevision(files);
-  const result = { ...verifyPack(manifest, files, signed.state), isWordForWord, signed };
+  const result = { ...verifyPack(manifest, files, signed.state, sha256OfText), isWordForWord, signed };
   if (result.numbers.failed.length > 0) return result;
   const failed = compareRebuilt(manifest, files);
   return { ...result, ok: result.ok && failed.length === 0, numbers: { ...result.numbers, failed } };

@@ -16,7 +16,7 @@ import type { NoteView } from '#shared/ipc/noteShapes.ts';
 import { CodePointIndex } from '#shared/lib/codePoints.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { stateSha256 } from '../store/stateHash.ts';
-import { drawChart, getChart } from './charts.ts';
+import { chartSpec, drawChart } from './charts.ts';
 import { readBlocks, readDocumentRow } from './documents.ts';
 import { formatId, PREFIXES, parseId, unknownId } from './ids.ts';
 import { linksOfDocument } from './links.ts';
@@ -156,7 +156,7 @@ function buildPart(
       return notePart(context, part.note, book);
     case 'chart':
       return {
-        ...tableOf(context, getChart(context, part.chart).spec, book, 'chart'),
+        ...tableOf(context, chartSpec(context, part.chart), book, 'chart'),
         ...historyOf(rowHistory(context, 'chart', part.chart)),
       };
     case 'table':

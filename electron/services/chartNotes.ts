@@ -1,8 +1,7 @@
 import type { Annotation } from '#shared/domain/charts/types.ts';
-import type { CellRef } from '#shared/domain/figures/types.ts';
 import type { ChartView } from '#shared/ipc/chartShapes.ts';
+import type { LinkView } from '#shared/ipc/shapes.ts';
 import type { NamedSeries } from './chartLines.ts';
-import { linksOfCell } from './links.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { readSignals } from './signals.ts';
 
@@ -10,12 +9,10 @@ import { readSignals } from './signals.ts';
 export function groundsOf(
   context: ServiceContext,
   series: readonly NamedSeries[],
-  linkedCells: readonly CellRef[],
+  links: readonly LinkView[],
 ): ChartView['grounds'] {
   const paragraphs = new Map<string, string>();
-  for (const cell of linkedCells)
-    for (const { id, documentTitle, locator } of linksOfCell(context, cell))
-      paragraphs.set(id, `${documentTitle}, ${locator}`);
+  for (const { id, documentTitle, locator } of links) paragraphs.set(id, `${documentTitle}, ${locator}`);
   const areas = new Set(series.flatMap(({ key }) => [key.area, key.counterpart]));
   const events = readSignals(context).filter(({ area }) => areas.has(area));
   return [

@@ -3,8 +3,9 @@ import { planDrawing } from '#shared/domain/charts/planDrawing.ts';
 import { draftTitle } from '#shared/domain/charts/seriesNames.ts';
 import type { ChartLine, ChartMark } from '#shared/domain/charts/types.ts';
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
-import { cellText } from '#shared/domain/figures/types.ts';
+import { type CellRef, cellText } from '#shared/domain/figures/types.ts';
 import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
+import type { LinkView } from '#shared/ipc/shapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { readPeriods, readSeries } from '../store/repositories/figureRepository.ts';
 import { type Done, runOperation } from '../store/unitOfWork.ts';
@@ -19,6 +20,7 @@ import { conversionsOf, ratedSpec } from './chartRates.ts';
 import { formatId, parseId, unknownId } from './ids.ts';
 import { leaveOut } from './leaveOut.ts';
 import { linksOfCell } from './links.ts';
+import { remembered } from './remembered.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
 import { readSource } from './sources.ts';
 
@@ -34,14 +36,21 @@ export function drawChart(context: ServiceContext, chartId: string | null, spec:
     .filter((source) => known.has(source))
     .map((source) => sourceView(readSource(context, source)));
   const linked = linkedCells(context);
-  const lines = leaveOut(linesOf(context, spec, rows, linked), leftOut);
+  const linksOf = remembered(
+    (cell: CellRef) => linksOfCell(context, cell),
+    ({ seriesId, period }) => [seriesId, period],
+  );
+  const lines = leaveOut(
+    linesOf(context, spec, rows, (cell) => (linked.has(cellText(cell)) ? linksOf(cell) : [])),
+    leftOut,
+  );
   const rated = ratedSpec(context, namedAcross(spec, rows.there), lines, leftOut);
   const drawing = planDrawing(rated, lines);
   const cells = lines.flatMap(({ marks }) => marks.flatMap(({ cell }) => operandCells(context, cell)));
   const grounds = groundsOf(
     context,
     about,
-    cells.filter((cell) => linked.has(cellText(cell))),
+    cells.filter((cell) => linked.has(cellText(cell))).flatMap(linksOf),
   );
   const sources = sourcesOfMarks(
     context,
@@ -110,15 +119,12 @@ function linesOf(
   context: ServiceContext,
   spec: ChartSpec,
   { there, calculated }: Rows,
-  linked: ReadonlySet<string>,
+  linksOf: (cell: CellRef) => readonly LinkView[],
 ): ChartLine[] {
   const lookup = figureLookup(context.store);
   const quoted = quotingSources(context);
   const around: Around = {
-    paragraphs: (cell) =>
-      linked.has(cellText(cell))
-        ? linksOfCell(context, cell).map(({ documentTitle, locator }) => `${documentTitle}, ${locator}`)
-        : [],
+    paragraphs: (cell) => linksOf(cell).map(({ documentTitle, locator }) => `${documentTitle}, ${locator}`),
     isQuoted: (sourceId) => quoted.has(sourceId),
   };
   if (spec.type === 'scatter' && spec.across !== undefined)
@@ -156,13 +162,21 @@ export function draftChart(context: ServiceContext, series: readonly string[]): 
   };
 }
 
-export function getChart(context: ServiceContext, chartId: string): ChartView {
-  const row = context.store.db
-    .prepare('SELECT spec FROM chart WHERE id = ?')
-    .get(parseId('chart', chartId)) as { spec: string } | undefined;
+export const getChart = (context: ServiceContext, chartId: string): ChartView =>
+  drawChart(context, chartId, chartSpec(context, chartId));
+
+/** A chart as it was laid out, not yet drawn. */
+export function chartSpec({ store }: ServiceContext, chartId: string): ChartSpec {
+  const row = store.db.prepare('SELECT spec FROM chart WHERE id = ?').get(parseId('chart', chartId)) as
+    | { spec: string }
+    | undefined;
   if (row === undefined) throw unknownId('chart', chartId);
-  return drawChart(context, chartId, JSON.parse(row.spec) as ChartSpec);
+  return JSON.parse(row.spec) as ChartSpec;
 }
+
+/** Rows of a chart that are no longer in the figures. */
+export const goneRows = (context: ServiceContext, spec: ChartSpec): readonly string[] =>
+  rowsOf(context, spec.series).gone;
 
 /** Saves a chart's spec, new or changed, as one operation. */
 export function saveChart(

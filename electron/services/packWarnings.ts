@@ -4,7 +4,7 @@ import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { listAnchors } from './anchors.ts';
 import { auditDocument } from './audit.ts';
 import type { PackSpec } from './buildPack.ts';
-import { getChart } from './charts.ts';
+import { chartSpec, goneRows } from './charts.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
 export type PackWarning = {
@@ -64,7 +64,8 @@ function anchorWarnings(context: ServiceContext, { documents, numbers }: PackMod
 const chartWarnings = (context: ServiceContext, { parts }: PackSpec): PackWarning[] =>
   parts.flatMap((part): PackWarning[] => {
     if (part.kind !== 'chart') return [];
-    const { gone, spec } = getChart(context, part.chart);
+    const spec = chartSpec(context, part.chart);
+    const gone = goneRows(context, spec);
     if (gone.length === 0) return [];
     const text = `It draws ${gone.length === 1 ? 'a row that is' : `${gone.length} rows that are`} no longer in the figures.`;
     return [{ kind: 'chart', owner: part.chart, place: spec.title, text }];

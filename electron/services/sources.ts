@@ -1,6 +1,7 @@
 import type { SourceDraft } from '#shared/ipc/figureShapes.ts';
 import type { SourceView } from '#shared/ipc/shapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
+import { prepared } from '../store/preparedStatements.ts';
 import { type Done, runOperation } from '../store/unitOfWork.ts';
 import { formatId, parseId, unknownId } from './ids.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
@@ -12,9 +13,9 @@ type SourceRow = Omit<SourceView, 'id'> & { readonly id: number };
 const toSource = (row: SourceRow): SourceView => ({ ...row, id: formatId('source', row.id) });
 
 export function readSource({ store }: ServiceContext, sourceId: string): SourceView {
-  const row = store.db
-    .prepare(`SELECT ${SOURCE} FROM source WHERE id = ?`)
-    .get(parseId('source', sourceId)) as SourceRow | undefined;
+  const row = prepared(store.db, `SELECT ${SOURCE} FROM source WHERE id = ?`).get(
+    parseId('source', sourceId),
+  ) as SourceRow | undefined;
   if (row === undefined) throw unknownId('source', sourceId);
   return toSource(row);
 }

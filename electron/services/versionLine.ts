@@ -1,9 +1,10 @@
+import { prepared } from '../store/preparedStatements.ts';
 import { formatId } from './ids.ts';
 import type { StoreContext } from './serviceContext.ts';
 
 /** The version a document replaces, or null. Ids are integers of the store. */
 export function olderVersion({ store }: StoreContext, documentId: number): number | null {
-  const row = store.db.prepare('SELECT version_of AS id FROM document WHERE id = ?').get(documentId) as
+  const row = prepared(store.db, 'SELECT version_of AS id FROM document WHERE id = ?').get(documentId) as
     | { id: number | null }
     | undefined;
   return row?.id ?? null;
@@ -12,7 +13,7 @@ export function olderVersion({ store }: StoreContext, documentId: number): numbe
 /** The versions after a document, oldest first; where a version was replaced twice, the later one goes on. */
 export function newerVersions({ store }: StoreContext, documentId: number): readonly number[] {
   const newer: number[] = [];
-  const after = store.db.prepare('SELECT max(id) AS id FROM document WHERE version_of = ?');
+  const after = prepared(store.db, 'SELECT max(id) AS id FROM document WHERE version_of = ?');
   for (let at: number | null = documentId; at !== null; ) {
     at = (after.get(at) as { id: number | null }).id;
     if (at !== null) newer.push(at);
@@ -43,7 +44,7 @@ export function versionPlace(
 
 /** A document's title, with its version where there are several: what rests on it says on which. */
 export function versionedTitle(context: StoreContext, documentId: number): string {
-  const row = context.store.db.prepare('SELECT title FROM document WHERE id = ?').get(documentId) as
+  const row = prepared(context.store.db, 'SELECT title FROM document WHERE id = ?').get(documentId) as
     | { title: string | null }
     | undefined;
   const title = row?.title ?? 'Untitled article';

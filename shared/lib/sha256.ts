@@ -5,6 +5,9 @@
 
 const K = roundConstants();
 
+/** `sha256` of texts, or what a place with its own makes of them faster. */
+export type TextHash = (text: string) => string;
+
 /** Lower-case hex digest of bytes, or of a string's UTF-8. */
 export function sha256(input: Uint8Array | string): string {
   const message = typeof input === 'string' ? utf8(input) : input;

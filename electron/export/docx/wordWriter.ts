@@ -26,6 +26,8 @@ export class WordWriter {
   /** Lists that count, so that each starts at one. */
   orderedLists = 0;
   #bookmarks = 0;
+  /** How often each number stands as it is, without a name for its place. */
+  readonly #plain = new Map<string, number>();
   readonly #noted = new Set<string>();
 
   constructor(model: PackModel) {
@@ -74,8 +76,9 @@ export class WordWriter {
   #bookmark({ id }: PackNumber, name: string | undefined, content: string): string {
     const places = this.places.get(id) ?? [];
     this.places.set(id, places);
-    const plain = places.filter(({ anchor }) => /^n\d+(_\d+)?$/.test(anchor)).length;
-    const anchor = name !== undefined ? `${id}_${name}` : plain === 0 ? id : `${id}_${plain + 1}`;
+    const plain = (this.#plain.get(id) ?? 0) + (name === undefined ? 1 : 0);
+    this.#plain.set(id, plain);
+    const anchor = name !== undefined ? `${id}_${name}` : plain === 1 ? id : `${id}_${plain}`;
     places.push({ file: DOCX_FILE, anchor });
     this.#bookmarks++;
     return `<w:bookmarkStart w:id="${this.#bookmarks}" w:name="${anchor}"/>${content}<w:bookmarkEnd w:id="${this.#bookmarks}"/>`;

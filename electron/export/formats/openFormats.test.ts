@@ -6,7 +6,8 @@ import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { buildPack as buildModel } from '../../services/buildPack.ts';
 import { fromTemplate } from '../../services/packTemplates.ts';
 import { sampleWorkspace, type TestWorkspace } from '../../services/testing/testWorkspace.ts';
-import { buildPack, sha256Hex } from '../buildPack.ts';
+import { buildPack } from '../buildPack.ts';
+import { sha256Hex } from '../sha256Hex.ts';
 
 let workspace: TestWorkspace;
 let model: PackModel;

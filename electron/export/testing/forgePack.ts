@@ -1,8 +1,9 @@
 /** A pack in memory with one file changed and every hash mended, as a careful forger would. */
 import { type Manifest, packIdOf, parseManifest } from '#shared/domain/packs/manifest.ts';
 import { MANIFEST_PATH } from '#shared/domain/packs/verifyPack.ts';
-import { type BuiltFile, type BuiltPack, sha256Hex } from '../buildPack.ts';
+import type { BuiltFile, BuiltPack } from '../buildPack.ts';
 import { type ReadPack, readFiles } from '../readPack.ts';
+import { sha256Hex } from '../sha256Hex.ts';
 
 /** Null when the change leaves no manifest that could be read: that pack is refused before anything is checked. */
 export function forgePack(built: BuiltPack, path: string, text: string | Buffer): ReadPack | null {

@@ -1,5 +1,5 @@
 /** manifest.json: what a pack's files and numbers must be. Keys are snake_case as the contract prints them. */
-import { sha256 } from '../../lib/sha256.ts';
+import { sha256, type TextHash } from '../../lib/sha256.ts';
 import { canonicalJson, isShallow } from './canonicalJson.ts';
 import type { PackModel } from './packModel.ts';
 import { tablesOf, traceHasher } from './packTables.ts';
@@ -34,9 +34,9 @@ export type Manifest = {
 };
 
 /** SHA-256 of the canonical JSON (keys sorted, no spaces, UTF-8) of a manifest without its `pack_id`. */
-export function packIdOf(manifest: Readonly<Record<string, unknown>>): string {
+export function packIdOf(manifest: Readonly<Record<string, unknown>>, hash: TextHash = sha256): string {
   const { pack_id: _, ...rest } = manifest;
-  return sha256(canonicalJson(rest));
+  return hash(canonicalJson(rest));
 }
 
 /** `places` maps a number's id to where writers printed it. */
@@ -44,8 +44,9 @@ export function buildManifest(
   model: PackModel,
   files: readonly ManifestFile[],
   places: ReadonlyMap<string, readonly ManifestPlace[]>,
+  hash: TextHash = sha256,
 ): Manifest {
-  const traceSha256 = traceHasher(tablesOf(model));
+  const traceSha256 = traceHasher(tablesOf(model), hash);
   const rest = {
     format: PACK_FORMAT,
     version: model.version,
@@ -68,7 +69,7 @@ export function buildManifest(
       trace_sha256: traceSha256(number.id),
     })),
   } as const;
-  return { ...rest, pack_id: packIdOf(rest) };
+  return { ...rest, pack_id: packIdOf(rest, hash) };
 }
 
 /** Why a text is no manifest this app can check. */

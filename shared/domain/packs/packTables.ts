@@ -1,7 +1,7 @@
 /** A pack's three tables in memory, and what follows from them: each number's value and the hash of its trace. */
 import { isDecimalText } from '../../lib/decimal.ts';
 import { Problem } from '../../lib/problem.ts';
-import { sha256 } from '../../lib/sha256.ts';
+import { sha256, type TextHash } from '../../lib/sha256.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import { computeNumber, NOTHING, type Operand } from './computeNumber.ts';
 import { isNumberId, PACK_EXPRESSIONS, type PackExpression, type PackModel } from './packModel.ts';
@@ -59,7 +59,7 @@ export function recomputer(tables: PackTables): (id: string) => Operand {
 }
 
 /** SHA-256 over each number's row and every figure, source and number it rests on. */
-export function traceHasher(tables: PackTables): (id: string) => string {
+export function traceHasher(tables: PackTables, hash: TextHash = sha256): (id: string) => string {
   const traceOf = tracer(tables);
   // A row stands in many traces; its text is made once.
   const texts = new Map<Row, string>();
@@ -83,7 +83,7 @@ export function traceHasher(tables: PackTables): (id: string) => string {
       rows(tables.sources, trace.sources),
     ];
     // As canonicalJson would write it: keys in order, no spaces.
-    return sha256(`{"figures":${figures},"number":${number},"numbers":${numbers},"sources":${sources}}`);
+    return hash(`{"figures":${figures},"number":${number},"numbers":${numbers},"sources":${sources}}`);
   };
 }
 

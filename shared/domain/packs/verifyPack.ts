@@ -3,6 +3,7 @@
  * data/*.csv and compared with each place that prints it. Mending a hash after a change is therefore not enough. What
  * this cannot see is a pack rebuilt as a whole: only its id, noted elsewhere, tells.
  */
+import { sha256, type TextHash } from '../../lib/sha256.ts';
 import { canonicalJson, isShallow } from './canonicalJson.ts';
 import { isRecord, type Manifest, packIdOf } from './manifest.ts';
 import { csvToRows, FIGURE_COLUMNS, NUMBER_COLUMNS, type Row, SOURCE_COLUMNS, toRow } from './packRows.ts';
@@ -55,9 +56,10 @@ export function verifyPack(
   manifest: Manifest,
   files: readonly PackFile[],
   signature: SignatureState = 'none',
+  hash: TextHash = sha256,
 ): Verification {
-  const states = fileStates(manifest, files, signature);
-  const failed = numberFaults(manifest, files);
+  const states = fileStates(manifest, files, signature, hash);
+  const failed = numberFaults(manifest, files, hash);
   return {
     packId: manifest.pack_id,
     ok: failed.length === 0 && states.every((file) => file.state === 'ok'),
@@ -71,13 +73,14 @@ function fileStates(
   manifest: Manifest,
   files: readonly PackFile[],
   signature: SignatureState,
+  hash: TextHash,
 ): { path: string; state: FileState }[] {
-  const own = packIdOf(manifest) === manifest.pack_id ? 'ok' : 'changed';
+  const own = packIdOf(manifest, hash) === manifest.pack_id ? 'ok' : 'changed';
   const states = new Map<string, FileState>([[MANIFEST_PATH, own]]);
   const found = new Map(files.map((file) => [file.path, file]));
-  for (const { path, bytes, sha256 } of manifest.files) {
+  for (const { path, bytes, sha256: stated } of manifest.files) {
     const actual = found.get(path);
-    const isSame = actual?.sha256 === sha256 && actual.bytes === bytes;
+    const isSame = actual?.sha256 === stated && actual.bytes === bytes;
     states.set(path, actual === undefined ? 'missing' : isSame ? 'ok' : 'changed');
   }
   // What signs the manifest cannot stand in it.
@@ -88,7 +91,7 @@ function fileStates(
   return [...states].map(([path, state]) => ({ path, state })).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function numberFaults(manifest: Manifest, files: readonly PackFile[]): NumberFault[] {
+function numberFaults(manifest: Manifest, files: readonly PackFile[], hash: TextHash): NumberFault[] {
   const texts = new Map(files.map((file) => [file.path, file.text]));
   const table = (path: string, columns: Readonly<Record<string, string>>) =>
     csvToRows(columns, texts.get(path) ?? '') ?? EMPTY;
@@ -110,7 +113,7 @@ function numberFaults(manifest: Manifest, files: readonly PackFile[]): NumberFau
     [MODEL, itemsOf(model, 'numbers')],
     [PAGE, itemsOf(embedded, 'numbers')],
   ];
-  const [recompute, traceSha256] = [recomputer(tables), traceHasher(tables)];
+  const [recompute, traceSha256] = [recomputer(tables), traceHasher(tables, hash)];
   const faults: NumberFault[] = [];
   for (const number of manifest.numbers) {
     const before = faults.length;

@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 25",
-      "2dfeb9f270b9cd3af008d04af41b7424dc0ba062871450f6197612c7b596e035",
+      "page revision 26",
+      "ed064dea1f6fb63ecf48af46ae9333d506ce79e198ead552d3a206af625b70f1",
     ]
   `);
 });

@@ -7,11 +7,11 @@ import {
   cellProblem,
   flowOf,
   periodOf,
-  type RowReader,
   statusOf,
   valuationOf,
 } from './columns.ts';
 import type { CsvRow } from './csvTable.ts';
+import { lastKept } from './remembered.ts';
 import type { SourceRegister } from './sourceRegister.ts';
 import { readStatedValue } from './statedValue.ts';
 
@@ -43,62 +43,111 @@ export const LONG_NEEDED = ['area', 'counterpart', 'flow', 'period', 'value'] as
 /** A column of this shape. */
 export type LongColumn = keyof typeof LONG_COLUMNS;
 
-/** One row as an assertion; throws Problem with the line and what the cell may hold. */
-export function longRow(
-  row: CsvRow,
-  cell: RowReader<LongColumn>,
+/** What one column of ours says in a row. */
+export type LongCell = (row: CsvRow) => string;
+
+/** The cell a value is read from. */
+export type ValueCell = {
+  /** What is read. */
+  readonly text: string;
+  /** What stands there. */
+  readonly asStated: string;
+  /** A footnote mark beside it; "" when there is none. */
+  readonly mark: string;
+  readonly locale: string;
+};
+
+/**
+ * Reads rows as assertions. Rows beside each other mostly say the same, so that each column remembers its last text. The
+ * reader throws Problem with the line and what the cell may hold.
+ */
+export function longReader(
+  cellOf: (column: LongColumn) => LongCell,
   sources: SourceRegister,
   fileName: string,
-  locale = 'en',
-): ImportedAssertion {
-  const known = <T>(column: LongColumn, read: (text: string) => T | null, wanted: string): T => {
-    const text = cell(row, column);
-    const value = read(text);
-    if (value !== null) return value;
-    throw cellProblem(fileName, row, `The ${column} "${text}" cannot be read.`, `Write ${wanted}.`);
+): (row: CsvRow, cell: ValueCell, place: Pick<ImportedAssertion, 'column' | 'sheet'>) => ImportedAssertion {
+  const known = <T>(column: LongColumn, read: (text: string) => T | null, wanted: string) => {
+    const cell = cellOf(column);
+    const meant = lastKept(read);
+    return (row: CsvRow): T => {
+      const text = cell(row);
+      const value = meant(text);
+      if (value !== null) return value;
+      throw cellProblem(fileName, row, `The ${column} "${text}" cannot be read.`, `Write ${wanted}.`);
+    };
   };
-  const area = 'an ISO3 code, a country in English or the id of a group';
-  const digits = cell(row, 'value');
-  const unit = cell(row, 'unit');
-  const stated = readStatedValue(digits, unit, locale);
-  if (!stated.ok)
-    throw cellProblem(fileName, row, stated.error, 'Write digits, with the unit in its own column.');
-  const currency = known('currency', currencyOf, 'three letters such as USD');
-  if (currency !== '' && stated.value.currency !== null && stated.value.currency !== currency)
-    throw cellProblem(
-      fileName,
-      row,
-      `The currency is ${currency} and the value says ${stated.value.currency}.`,
-      'State one currency.',
-    );
-  const status = known('status', statusOf, 'A, E, F, P, M or B');
-  return {
-    area: known('area', areaOf, area),
-    counterpart: known('counterpart', areaOf, area),
-    flow: known('flow', flowOf, 'exports, imports, re_exports, re_imports or turnover'),
-    product: cell(row, 'product') || 'TOTAL',
-    productRevision: cell(row, 'product_revision'),
-    measure: cell(row, 'measure') || 'trade_value',
-    ...known('period', periodOf, 'a period such as 2024, 2024-S1, 2024-Q1 or 2024-07'),
-    ...stated.value,
-    currency: stated.value.currency ?? (currency || null),
-    valueAsStated: digits,
-    unitAsStated: unit,
-    valuation: known('valuation', valuationOf, 'FOB, CIF or unknown'),
-    reporter: cell(row, 'reporter') === '' ? '' : known('reporter', areaOf, area),
-    status: stated.value.value === null ? 'M' : status,
-    bound: known('bound', boundOf, 'exact, approximate, at_least, at_most, more_than, less_than or nearly'),
-    sourceKey: sources.keyOf({
-      publisher: cell(row, 'source'),
-      title: cell(row, 'source_title'),
-      url: cell(row, 'source_url'),
-      date: cell(row, 'source_date'),
-    }),
-    note: cell(row, 'note'),
-    externalId: cell(row, 'id'),
-    line: row.line,
+  const code = 'an ISO3 code, a country in English or the id of a group';
+  const area = known('area', areaOf, code);
+  const counterpart = known('counterpart', areaOf, code);
+  const reporter = known('reporter', (text) => (text === '' ? '' : areaOf(text)), code);
+  const flow = known('flow', flowOf, 'exports, imports, re_exports, re_imports or turnover');
+  const period = known('period', periodOf, 'a period such as 2024, 2024-S1, 2024-Q1 or 2024-07');
+  const currencyCell = known('currency', currencyOf, 'three letters such as USD');
+  const statusCell = known('status', statusOf, 'A, E, F, P, M or B');
+  const valuation = known('valuation', valuationOf, 'FOB, CIF or unknown');
+  const bound = known(
+    'bound',
+    boundOf,
+    'exact, approximate, at_least, at_most, more_than, less_than or nearly',
+  );
+  const [product, revision, measure] = [cellOf('product'), cellOf('product_revision'), cellOf('measure')];
+  const [unitCell, note, id] = [cellOf('unit'), cellOf('note'), cellOf('id')];
+  const source = sourceReader(cellOf, sources);
+  return (row, cell, place) => {
+    const unit = unitCell(row);
+    const stated = readStatedValue(cell.text, unit, cell.locale);
+    if (!stated.ok)
+      throw cellProblem(fileName, row, stated.error, 'Write digits, with the unit in its own column.');
+    const { value, low, high, currency: named } = stated.value;
+    const currency = currencyCell(row);
+    if (currency !== '' && named !== null && named !== currency)
+      throw cellProblem(
+        fileName,
+        row,
+        `The currency is ${currency} and the value says ${named}.`,
+        'State one currency.',
+      );
+    const status = statusCell(row);
+    return {
+      area: area(row),
+      counterpart: counterpart(row),
+      flow: flow(row),
+      product: product(row) || 'TOTAL',
+      productRevision: revision(row),
+      measure: measure(row) || 'trade_value',
+      ...period(row),
+      value,
+      low,
+      high,
+      currency: named ?? (currency || null),
+      valueAsStated: cell.asStated,
+      unitAsStated: unit,
+      valuation: valuation(row),
+      reporter: reporter(row),
+      status: value === null ? 'M' : status,
+      bound: bound(row),
+      sourceKey: source(row),
+      note: cell.mark === '' ? note(row) : withMark(note(row), cell.mark),
+      externalId: id(row),
+      line: row.line,
+      ...place,
+    };
   };
 }
+
+/** The key of the source that a row names. */
+function sourceReader(
+  cellOf: (column: LongColumn) => LongCell,
+  sources: SourceRegister,
+): (row: CsvRow) => string | null {
+  const [publisher, title] = [cellOf('source'), cellOf('source_title')];
+  const [url, date] = [cellOf('source_url'), cellOf('source_date')];
+  return (row) =>
+    sources.keyOf({ publisher: publisher(row), title: title(row), url: url(row), date: date(row) });
+}
+
+const withMark = (note: string, mark: string): string =>
+  note === '' ? `marked ${mark}` : `${note}; marked ${mark}`;
 
 const currencyOf = (text: string): string | null =>
   text === '' || /^[a-z]{3}$/i.test(text) ? text.toUpperCase() : null;

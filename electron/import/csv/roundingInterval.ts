@@ -24,7 +24,7 @@ export function roundingInterval(written: DecimalText, exponent: number): Rounde
   }
   const isPositive = written.charCodeAt(0) > ZERO;
   if (isPositive && dot < 0 && exponent >= 0 && written.length + exponent <= EXACT_DIGITS)
-    return wholeInterval(Number(written), exponent);
+    return wholeInterval(written, exponent);
   const digits = Number(dot < 0 ? written : written.slice(0, dot) + written.slice(dot + 1));
   return {
     value: shifted(digits, exponent - places),
@@ -33,9 +33,10 @@ export function roundingInterval(written: DecimalText, exponent: number): Rounde
   };
 }
 
-/** Of a positive whole number of units, by arithmetic that floats do exactly. */
-function wholeInterval(units: number, exponent: number): RoundedValue {
-  if (exponent === 0) return { value: String(units), low: `${units - 1}.5`, high: `${units}.5` };
+/** Of a positive whole number without zeros in front, by arithmetic that floats do exactly. */
+function wholeInterval(written: DecimalText, exponent: number): RoundedValue {
+  const units = Number(written);
+  if (exponent === 0) return { value: written, low: `${units - 1}.5`, high: `${written}.5` };
   const value = units * 10 ** exponent;
   const half = 5 * 10 ** (exponent - 1);
   return { value: String(value), low: String(value - half), high: String(value + half) };

@@ -10,9 +10,13 @@ export type MarkedCell = {
 
 const MARK = /\s*([*†‡§¹²³⁰⁴-⁹]+|\[[\da-z]{1,2}\]|\((?:[a-z]|\d{1,2})\))$/iu;
 
+/** What most cells end with, and no mark does. */
+const PLAIN_END = /[\da-z]$/i;
+
 /** @example withoutMarks('1 234*') // { text: '1 234', mark: '*' } */
 export function withoutMarks(cell: string): MarkedCell {
   const text = cell.trim();
+  if (PLAIN_END.test(text)) return { text, mark: '' };
   const match = MARK.exec(text);
   const rest = match === null ? '' : text.slice(0, match.index);
   return match === null || !/\d$/.test(rest) ? { text, mark: '' } : { text: rest, mark: match[1] ?? '' };

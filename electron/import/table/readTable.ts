@@ -1,7 +1,8 @@
 /** The rows of a table as assertions, by its plan. A row that cannot be read is told, and the next is read. */
 import { Problem } from '#shared/lib/problem.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
-import { type LongColumn, longRow } from '../csv/longRows.ts';
+import { type LongCell, type LongColumn, longReader, type ValueCell } from '../csv/longRows.ts';
+import { remembered } from '../csv/remembered.ts';
 import type { SourceRegister } from '../csv/sourceRegister.ts';
 import { raggedRow } from '../csv/tableFaults.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
@@ -22,17 +23,19 @@ export function* readTable(
 ): Generator<ImportedAssertion> {
   const { fileName } = reading;
   const where = table.sheet === '' ? fileName : `${fileName}, sheet "${table.sheet}"`;
+  const columns = plan.valueColumns.map((column) =>
+    columnReader(column, plan, table.sheet, where, reading.sources),
+  );
   for (const row of table.rows()) {
-    if (row.line <= plan.headerLine) continue;
-    if (row.cells.filter((cell) => cell.trim() !== '').length < 2) continue;
+    if (row.line <= plan.headerLine || !saysTwoThings(row)) continue;
     if (row.cells.length !== plan.width) {
       reading.onRefused(raggedRow(row, plan.width, where));
       continue;
     }
     let told = '';
-    for (const column of plan.valueColumns) {
+    for (const read of columns) {
       try {
-        yield readCell(row, column, plan, table.sheet, where, reading.sources);
+        yield read(row);
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
         // What is wrong with the row's area is wrong for each of its columns, and said once.
@@ -43,29 +46,59 @@ export function* readTable(
   }
 }
 
-function readCell(
-  row: CsvRow,
+function saysTwoThings({ cells }: CsvRow): boolean {
+  let filled = 0;
+  for (const cell of cells) if (cell.trim() !== '' && ++filled === 2) return true;
+  return false;
+}
+
+/** Reads one column of values; what it needs of the plan is looked up once. */
+function columnReader(
   { place, says }: ValueColumn,
   plan: TablePlan,
   sheet: string,
   where: string,
   sources: SourceRegister,
-): ImportedAssertion {
-  const raw = (row.cells[place] ?? '').trim();
-  const isTyped = row.typed?.has(place) === true;
-  const { text, mark } = isTyped ? { text: raw, mark: '' } : withoutMarks(raw);
-  const cell = (_row: CsvRow, column: LongColumn): string => {
-    if (column === 'value') return plan.values.value?.[raw] ?? text;
-    const at = plan.places.get(column);
-    const found =
-      at === undefined ? (says[column] ?? plan.constants[column] ?? '') : (row.cells[at] ?? '').trim();
-    const meant = plan.values[column]?.[found];
-    if (meant !== undefined) return meant;
-    return column === 'area' || column === 'counterpart' || column === 'period'
-      ? withoutMarks(found).text
-      : found;
+): (row: CsvRow) => ImportedAssertion {
+  const read = longReader((column) => cellOf(column, says, plan), sources, where);
+  const at = sheet === '' ? { column: place + 1 } : { column: place + 1, sheet };
+  const words = plan.values.value ?? {};
+  return (row) => read(row, valueCell(row, place, words, plan.locale), at);
+}
+
+function valueCell(
+  { cells, typed }: CsvRow,
+  place: number,
+  words: Readonly<Record<string, string>>,
+  locale: string,
+): ValueCell {
+  const asStated = (cells[place] ?? '').trim();
+  const isTyped = typed?.has(place) === true;
+  const { text, mark } = isTyped ? { text: asStated, mark: '' } : withoutMarks(asStated);
+  return {
+    text: Object.hasOwn(words, asStated) ? (words[asStated] ?? '') : text,
+    asStated,
+    mark,
+    locale: isTyped ? 'en' : locale,
   };
-  const read = longRow(row, cell, sources, where, isTyped ? 'en' : plan.locale);
-  const note = [read.note, mark === '' ? '' : `marked ${mark}`].filter((part) => part !== '').join('; ');
-  return { ...read, valueAsStated: raw, note, column: place + 1, ...(sheet === '' ? {} : { sheet }) };
+}
+
+/** Columns of names, which footnote marks may follow. */
+const MARKED: ReadonlySet<LongColumn> = new Set(['area', 'counterpart', 'period']);
+
+/** What a column says: a cell of the row, or the same in all rows. */
+function cellOf(column: LongColumn, says: ValueColumn['says'], plan: TablePlan): LongCell {
+  const words = plan.values[column];
+  const isPlain = words === undefined && !MARKED.has(column);
+  const meant = remembered((text: string): string => {
+    if (words !== undefined && Object.hasOwn(words, text)) return words[text] ?? '';
+    return MARKED.has(column) ? withoutMarks(text).text : text;
+  });
+  const at = plan.places.get(column);
+  if (at === undefined) {
+    const same = meant(says[column] ?? plan.constants[column] ?? '');
+    return () => same;
+  }
+  if (isPlain) return ({ cells }) => (cells[at] ?? '').trim();
+  return ({ cells }) => meant((cells[at] ?? '').trim());
 }

@@ -57,7 +57,7 @@ async function smallMultiples() {
   };
 }
 
-/** In the window's own browser: plan, option and canvas from 100,000 marks; the anchor draws the same pairs with the library alone. */
+/** In the window's own browser: plan, axes and columns from 100,000 marks until the pixels are there; the anchor draws the same pairs with the library alone. */
 async function manyMarks() {
   if (!hasDisplay()) throw new Error('This benchmark needs a display: run it under `xvfb-run -a`.');
   const app = await _electron.launch({
@@ -96,48 +96,71 @@ async function measureInWindow({ lines: count, marks }) {
   const { document, chartBench } = /** @type {any} */ (globalThis);
   const lines = chartBench.linesOf(count, marks);
   const spec = chartBench.specOf('line', lines);
-  /** @param {any} chart */
-  const frames = (chart) => {
+  const element = () => {
+    const made = document.createElement('div');
+    made.style.cssText = 'width:1000px;height:600px';
+    document.body.replaceChildren(made);
+    return made;
+  };
+  /** Waits until what was drawn is in the pixels, not only asked for. @param {any} within */
+  const pixels = (within) => {
+    for (const canvas of within.querySelectorAll('canvas')) canvas.getContext('2d').getImageData(0, 0, 1, 1);
+  };
+  /** @param {any} within @param {(from: number, to: number) => void} zoomTo @param {() => void} flush */
+  const frames = (within, zoomTo, flush) => {
     const spent = [];
-    for (let step = 0; step < 12; step += 1) {
+    for (let step = 0; step < 24; step += 1) {
       const from = performance.now();
-      chart.dispatchAction({ type: 'dataZoom', start: step, end: 40 + step * 2 });
-      chart.getZr().flush();
+      zoomTo(Math.round((marks * step) / 100), Math.round((marks * (40 + step * 2)) / 100));
+      flush();
+      pixels(within);
       spent.push(performance.now() - from);
     }
-    return spent.sort((a, b) => a - b)[6] ?? 0;
+    return spent.sort((a, b) => a - b)[12] ?? 0;
   };
-  /** @param {() => any} option */
-  const draw = (option) => {
-    const element = document.createElement('div');
-    element.style.cssText = 'width:1000px;height:600px';
-    document.body.replaceChildren(element);
+  const ours = () => {
+    const within = element();
     const from = performance.now();
-    const chart = chartBench.init(element, null, { renderer: 'canvas' });
-    chart.setOption({ ...option(), dataZoom: [{ type: 'inside' }] });
-    chart.getZr().flush();
+    const drawing = chartBench.planDrawing(spec, lines);
+    const rows = chartBench.heightRows(drawing);
+    const plot = chartBench.createPlot(within);
+    const canvas = document.createElement('canvas');
+    const look = { colours: chartBench.LIGHT_COLOURS, font: 'Arial' };
+    const shown = { view: { spec, events: [] }, drawing, rows, ...look, at: null };
+    const option = chartBench.denseOption(spec, drawing, look);
+    plot.draw(option, (/** @type {any} */ box) => chartBench.drawDense(canvas, box, shown).picture);
+    plot.flush();
+    pixels(within);
     const open = performance.now() - from;
-    const frame = frames(chart);
+    const frame = frames(within, plot.zoomTo, plot.flush);
+    plot.dispose();
+    return { open, frame };
+  };
+  const plain = () => {
+    const within = element();
+    const rows = lines.map((/** @type {any} */ line) =>
+      line.marks.map((/** @type {any} */ mark) => Number(mark.value)),
+    );
+    const from = performance.now();
+    const chart = chartBench.init(within, null, { renderer: 'canvas' });
+    chart.setOption({
+      animation: false,
+      xAxis: { type: 'category', data: spec.periods },
+      yAxis: { type: 'value' },
+      dataZoom: [{ type: 'inside' }],
+      series: rows.map((/** @type {number[]} */ data) => ({ type: 'line', data, symbol: 'none' })),
+    });
+    chart.getZr().flush();
+    pixels(within);
+    const open = performance.now() - from;
+    const zoomTo = (/** @type {number} */ startValue, /** @type {number} */ endValue) =>
+      chart.dispatchAction({ type: 'dataZoom', startValue, endValue });
+    const frame = frames(within, zoomTo, () => chart.getZr().flush());
     chart.dispose();
     return { open, frame };
   };
-  const ours = draw(() =>
-    chartBench.echartsOption(spec, lines, chartBench.planDrawing(spec, lines), {
-      colours: chartBench.LIGHT_COLOURS,
-      width: 1000,
-      font: 'Arial',
-    }),
-  );
-  const rows = lines.map((/** @type {any} */ line) =>
-    line.marks.map((/** @type {any} */ mark) => Number(mark.value)),
-  );
-  const plain = draw(() => ({
-    animation: false,
-    xAxis: { type: 'category', data: spec.periods },
-    yAxis: { type: 'value' },
-    series: rows.map((/** @type {number[]} */ data) => ({ type: 'line', data, symbol: 'none' })),
-  }));
-  return { open: ours.open, openPlain: plain.open, frame: ours.frame, framePlain: plain.frame };
+  const [first, second] = [ours(), plain()];
+  return { open: first.open, openPlain: second.open, frame: first.frame, framePlain: second.frame };
 }
 
 /** The window's own code and the library, as one script that leaves its names behind. */
@@ -146,12 +169,13 @@ async function bundled() {
     export { init } from 'echarts/core';
     import { use } from 'echarts/core';
     import { LineChart } from 'echarts/charts';
-    import { DataZoomComponent, GridComponent, LegendComponent } from 'echarts/components';
-    import { CanvasRenderer } from 'echarts/renderers';
-    export { echartsOption } from './shared/domain/charts/echartsOption.ts';
+    export { denseOption } from './shared/domain/charts/dense/denseOption.ts';
+    export { heightRows } from './shared/domain/charts/dense/heightRows.ts';
     export { planDrawing } from './shared/domain/charts/planDrawing.ts';
     export { LIGHT_COLOURS } from './shared/domain/charts/palette.ts';
-    use([LineChart, GridComponent, LegendComponent, DataZoomComponent, CanvasRenderer]);
+    export { createPlot } from './renderer/features/charts/echartsHost.ts';
+    export { drawDense } from './renderer/features/charts/denseCanvas.ts';
+    use([LineChart]);
     export const linesOf = ${linesOf};
     export const specOf = ${specOf};
   `;

@@ -24,6 +24,28 @@ export const chartText = {
   remove: 'Remove chart',
   plot: (title: string, lines: number, periods: number) =>
     `${title}. Chart of ${count(lines, 'line', 'lines')} over ${count(periods, 'period', 'periods')}. Arrow keys walk the marks, Enter opens the cell in the figures, Alt+S its trace, T shows the table.`,
+  densePlot: (title: string, lines: number, periods: number) =>
+    `${chartText.plot(title, lines, periods)} Plus and minus zoom, 0 shows all.`,
+  /** How many of the marks in sight are drawn, and what of their signs. */
+  drawnOf: ({
+    drawn,
+    marks,
+    signs,
+  }: {
+    drawn: number;
+    marks: number;
+    signs: 'every' | 'changes' | 'none';
+  }) => {
+    const all = marks.toLocaleString('en');
+    const signed = {
+      every: ', each with its sign',
+      changes: '; a sign stands where the status changes',
+      none: '',
+    }[signs];
+    return drawn === marks
+      ? `All ${all} marks in sight are drawn${signed}. Wheel, + and − zoom, dragging moves, 0 shows all.`
+      : `${drawn.toLocaleString('en')} of ${all} marks in sight are drawn: the least and the greatest in each column of pixels${signed}. The wheel or + zooms in to all.`;
+  },
   hint: 'Arrow keys walk the marks, Enter opens the cell, Alt+S its trace, T shows the table.',
   tableLabel: (title: string) => `Table of ${title}`,
   row: 'Row',

@@ -20,7 +20,7 @@ export const chartSpec = z.object({
   type: z.enum(CHART_KINDS),
   title: z.string().max(500),
   series: z.array(id).max(200),
-  periods: z.array(period).max(2000),
+  periods: z.array(period).max(3000),
   /** The units drawn, left axis first; needed only where the values have several. */
   units: z.array(z.string().max(64)).max(2).optional(),
   /** A unit that values of others are turned into, at the rates of the workspace. */

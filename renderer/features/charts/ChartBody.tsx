@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useCallback, useRef, useState } from 'react';
-import { isDense } from '#shared/domain/charts/echartsOption.ts';
+import { isDense } from '#shared/domain/charts/dense/heightRows.ts';
 import { markText } from '#shared/domain/charts/markText.ts';
 import type { Drawing } from '#shared/domain/charts/planDrawing.ts';
 import { columnsOf } from '#shared/domain/charts/types.ts';

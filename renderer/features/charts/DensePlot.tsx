@@ -1,24 +1,28 @@
 import {
   type HTMLAttributes,
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
   useEffect,
   useMemo,
   useRef,
   useState,
 } from 'react';
-import { echartsOption } from '#shared/domain/charts/echartsOption.ts';
-import type { ChartColours } from '#shared/domain/charts/palette.ts';
+import { denseOption } from '#shared/domain/charts/dense/denseOption.ts';
+import { heightRows } from '#shared/domain/charts/dense/heightRows.ts';
+import { nearestMark } from '#shared/domain/charts/dense/nearestMark.ts';
 import type { Drawing } from '#shared/domain/charts/planDrawing.ts';
+import { legend } from '#shared/domain/charts/scene/frame.ts';
+import { paintIn } from '#shared/domain/charts/scene/sceneSvg.ts';
 import type { MarkPlace } from '#shared/domain/charts/walkMarks.ts';
 import type { ChartView } from '#shared/ipc/chartShapes.ts';
+import { SceneShapes } from '../../components/SceneShapes.tsx';
 import { useChartColours } from '../../components/useChartColours.ts';
 import { chartText } from '../../strings/chartText.ts';
-import { createPlot, type Plot, type PlotPlace } from './echartsHost.ts';
-import { markPlaceOf, plotPlaceOf } from './markPlaces.ts';
-
-/** Below this many pixels the lines of a plot cannot be told apart. */
-const LEAST_PLOT = 220;
+import { ChartTip, type Pointed } from './ChartTip.tsx';
+import { type DrawnCount, drawDense } from './denseCanvas.ts';
+import { createPlot, type Plot } from './echartsHost.ts';
+import { windowAfter, windowAround } from './zoomKeys.ts';
 
 export type PlotProps = {
   readonly view: ChartView;
@@ -32,65 +36,124 @@ export type PlotProps = {
 };
 
 /** A picture of very many marks, which pans and zooms: one stop of the keyboard, in which arrow keys walk the marks. */
-export function DensePlot(props: PlotProps): ReactNode {
-  const { view, drawing, at, tell, onKeyDown, takesFocus } = props;
+export function DensePlot({ view, drawing, at, tell, onKeyDown, onPick, takesFocus }: PlotProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<Plot | null>(null);
   const [isFocused, setFocused] = useState(false);
+  const [hovered, setHovered] = useState<Pointed | null>(null);
+  const [count, setCount] = useState<DrawnCount | null>(null);
+  const [width, setWidth] = useState(0);
   const colours = useChartColours();
-  // The library keeps its listener for as long as it lives; what it calls is always the newest.
-  const latest = useRef(props);
-  latest.current = props;
+  const rows = useMemo(() => heightRows(drawing), [drawing]);
+  const periods = view.spec.periods.length;
 
-  const redraw = useMemo(
-    () => () => draw(host.current, plot.current, { view, drawing, colours, tell }),
-    [view, drawing, colours, tell],
-  );
+  const redraw = (): void => {
+    const element = host.current;
+    // A hidden tab has no size and is drawn when it is shown.
+    if (element === null || element.clientWidth === 0) return;
+    plot.current ??= createPlot(element);
+    const { fontFamily: font } = getComputedStyle(element);
+    const shown = { view, drawing, rows, colours, font, at: isFocused ? at : null };
+    const canvas = document.createElement('canvas');
+    plot.current.draw(denseOption(view.spec, drawing, { colours, font }), (box) => {
+      const drawn = drawDense(canvas, box, shown);
+      setCount((before) => (isSame(before, drawn.count) ? before : drawn.count));
+      return drawn.picture;
+    });
+  };
   const newestRedraw = useRef(redraw);
   newestRedraw.current = redraw;
-
   useEffect(() => {
     const element = host.current;
     if (element === null) return;
-    const created = createPlot(element, (place) => {
-      const picked = markPlaceOf(latest.current.drawing, place);
-      if (picked !== null) latest.current.onPick(picked);
+    const observer = new ResizeObserver(() => {
+      setWidth(element.clientWidth);
+      newestRedraw.current();
     });
-    plot.current = created;
-    const observer = new ResizeObserver(() => newestRedraw.current());
     observer.observe(element);
     return () => {
       observer.disconnect();
+      plot.current?.dispose();
       plot.current = null;
-      created.dispose();
     };
   }, []);
-  useEffect(redraw, [redraw]);
-  // A mark stands out only while the keyboard is here; else it would dim the others for good.
-  useEffect(
-    () => plot.current?.bringOut(at === null || !isFocused ? null : plotPlaceOf(drawing, at)),
-    [at, drawing, isFocused],
-  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each of these is what the newest drawing draws.
+  useEffect(() => newestRedraw.current(), [view, drawing, rows, colours, at, isFocused]);
   useEffect(() => {
     if (takesFocus) frame.current?.focus();
   }, [takesFocus]);
+  // The mark the keyboard walks to is always in sight.
+  useEffect(() => {
+    const box = plot.current?.box();
+    const moved = at === null || box == null ? null : windowAround(box, periods, at.period);
+    if (moved !== null) plot.current?.zoomTo(...moved);
+  }, [at, periods]);
 
-  const label = chartText.plot(view.spec.title, view.lines.length, view.spec.periods.length);
+  const pointed = ({ clientX, clientY }: MouseEvent): Pointed | null => {
+    const [box, edges] = [plot.current?.box(), host.current?.getBoundingClientRect()];
+    if (box == null || edges === undefined) return null;
+    const [x, y] = [clientX - edges.left, clientY - edges.top];
+    const found = nearestMark(rows, box.across, box.height, { x: x - box.left, y: y - box.top });
+    const offset = edges.top - (frame.current?.getBoundingClientRect().top ?? 0);
+    return found === null ? null : { at: found, x, y: y + offset };
+  };
+  const onZoomKey = (event: KeyboardEvent<HTMLElement>): boolean => {
+    const box = plot.current?.box();
+    const moved =
+      box == null || event.ctrlKey || event.metaKey || event.altKey
+        ? null
+        : windowAfter(event.key, box, periods, at?.period ?? null);
+    if (moved === null) return false;
+    event.preventDefault();
+    plot.current?.zoomTo(...moved);
+    return true;
+  };
+  const names = useMemo(() => legend(drawing, width), [drawing, width]);
+  const label = chartText.densePlot(view.spec.title, view.lines.length, periods);
   return (
     <div
       ref={frame}
-      className="chart-plot"
+      className="chart-plot dense"
       role="application"
       {...plotStop(label)}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setHovered(null);
+        if (!onZoomKey(event)) onKeyDown(event);
+      }}
       onFocus={() => setFocused(true)}
       onBlur={() => setFocused(false)}
     >
-      <div ref={host} className="chart-canvas" aria-hidden="true" />
+      <p className="chart-count quiet-text" aria-live="polite">
+        {count === null ? '' : chartText.drawnOf(count)}
+      </p>
+      <svg width={width} height={names.height} aria-hidden="true">
+        <SceneShapes
+          nodes={names.nodes}
+          paint={paintIn(colours)}
+          at={null}
+          onPick={onPick}
+          onHover={() => undefined}
+        />
+      </svg>
+      <div
+        ref={host}
+        className="chart-canvas"
+        aria-hidden="true"
+        onMouseMove={(event) => setHovered(event.buttons === 0 ? pointed(event) : null)}
+        onMouseLeave={() => setHovered(null)}
+        onClick={(event) => {
+          const found = pointed(event);
+          if (found !== null) onPick(found.at);
+        }}
+      />
+      {hovered !== null && <ChartTip pointed={hovered} width={width} text={tell(hovered.at)} />}
     </div>
   );
 }
+
+const isSame = (a: DrawnCount | null, b: DrawnCount): boolean =>
+  a !== null && a.drawn === b.drawn && a.marks === b.marks && a.signs === b.signs;
 
 /** One stop of the keyboard. Arrow keys are the chart's own, also where a screen reader would read on with them. */
 export const plotStop = (label: string): HTMLAttributes<HTMLDivElement> => ({
@@ -98,23 +161,3 @@ export const plotStop = (label: string): HTMLAttributes<HTMLDivElement> => ({
   'aria-roledescription': chartText.title,
   'aria-label': label,
 });
-
-type Drawn = {
-  readonly view: ChartView;
-  readonly drawing: Drawing;
-  readonly colours: ChartColours;
-  readonly tell: (at: MarkPlace) => string;
-};
-
-/** Draws at the element's size; a hidden tab has none and is drawn when it is shown. */
-function draw(element: HTMLElement | null, plot: Plot | null, { view, drawing, colours, tell }: Drawn): void {
-  if (element === null || plot === null || element.clientWidth === 0) return;
-  const look = { colours, width: element.clientWidth, font: getComputedStyle(element).fontFamily };
-  const option = echartsOption(view.spec, drawing.lines, drawing, look);
-  // A long legend makes the picture taller, not the plot flat.
-  element.style.minHeight = `${option.grid.top + LEAST_PLOT}px`;
-  plot.draw(option, colours, (place: PlotPlace) => {
-    const at = markPlaceOf(drawing, place);
-    return at === null ? '' : tell(at);
-  });
-}

@@ -1,17 +1,17 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { chartScene } from '#shared/domain/charts/scene/chartScene.ts';
 import { paintIn } from '#shared/domain/charts/scene/sceneSvg.ts';
-import type { MarkPlace } from '#shared/domain/charts/walkMarks.ts';
 import { SceneShapes } from '../../components/SceneShapes.tsx';
 import { useChartColours } from '../../components/useChartColours.ts';
 import { chartText } from '../../strings/chartText.ts';
+import { ChartTip, type Pointed } from './ChartTip.tsx';
 import { type PlotProps, plotStop } from './DensePlot.tsx';
 
 /** The picture, of shapes of our own: one stop of the keyboard, in which arrow keys walk the marks. */
 export function ScenePlot({ view, drawing, at, tell, onKeyDown, onPick, takesFocus }: PlotProps): ReactNode {
   const frame = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
-  const [hovered, setHovered] = useState<{ at: MarkPlace; x: number; y: number } | null>(null);
+  const [hovered, setHovered] = useState<Pointed | null>(null);
   const colours = useChartColours();
   const paint = useMemo(() => paintIn(colours), [colours]);
   useEffect(() => {
@@ -61,18 +61,7 @@ export function ScenePlot({ view, drawing, at, tell, onKeyDown, onPick, takesFoc
           </svg>
         </div>
       )}
-      {hovered !== null && (
-        <p
-          className="chart-tip"
-          aria-hidden="true"
-          style={{
-            top: hovered.y + 14,
-            ...(hovered.x > size.width / 2 ? { right: size.width - hovered.x + 8 } : { left: hovered.x + 8 }),
-          }}
-        >
-          {tell(hovered.at)}
-        </p>
-      )}
+      {hovered !== null && <ChartTip pointed={hovered} width={size.width} text={tell(hovered.at)} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@
 /** Steps of one year, by the letter before the step's number; a month has none. */
 const STEPS: Readonly<Record<string, number>> = { S: 2, Q: 4, '': 12 };
 /** More than any chart can show; an absurd range stops here instead of filling the memory. */
-const MOST = 2_000;
+const MOST = 3_000;
 
 type Place = { readonly kind: string; readonly at: number };
 

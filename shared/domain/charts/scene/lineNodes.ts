@@ -15,7 +15,7 @@ import { label, path, px, rect, type SceneNode, textWidth } from './nodes.ts';
 type Point = { readonly x: number; readonly y: number; readonly period: number };
 
 /** Above this many marks a line's points are left to its hover: they would be a band. */
-const MOST_POINTS = 600;
+export const MOST_POINTS = 600;
 
 export function lineNodes(spec: ChartSpec, drawing: Drawing, box: Box, only?: number): SceneNode[] {
   const letters = new Set(

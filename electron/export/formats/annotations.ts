@@ -31,8 +31,11 @@ function annotation(number: PackNumber, exact: string, document: PackDocument) {
       { type: 'SpecificResource', source: `index.html#t-${number.id}`, purpose: 'linking' },
     ],
     target: {
-      source: `urn:attest:document:${document.id}`,
-      scope: [document.title, document.publication, document.published].filter(Boolean).join(', '),
+      source: {
+        id: `urn:attest:document:${document.id}`,
+        type: 'Text',
+        label: [document.title, document.publication, document.published].filter(Boolean).join(', '),
+      },
       selector: [{ type: 'TextQuoteSelector', exact }, ...position],
     },
   };

@@ -42,9 +42,10 @@ const resource = (table: TableFile, title: string, columns: readonly string[]) =
     fields: columns.map((name) => ({ name, type: typeOf(name) })),
     primaryKey: 'id',
     missingValues: [''],
-    foreignKeys: columns.includes('source')
-      ? [{ fields: 'source', reference: { resource: 'sources', fields: 'id' } }]
-      : [],
+    // The profile knows no empty list.
+    ...(columns.includes('source')
+      ? { foreignKeys: [{ fields: 'source', reference: { resource: 'sources', fields: 'id' } }] }
+      : {}),
   },
 });
 

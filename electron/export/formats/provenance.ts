@@ -4,10 +4,12 @@ import { isNumberId, type PackModel } from '#shared/domain/packs/packModel.ts';
 
 type Statements = Record<string, Record<string, unknown>>;
 
+/** A name as a value; without its type it would be a text. */
+const named = (name: string) => ({ $: name, type: 'prov:QUALIFIED_NAME' });
+
 export function provenanceText(model: PackModel): string {
   const entity: Statements = {};
   const wasDerivedFrom: Statements = {};
-  const wasQuotedFrom: Statements = {};
   let derivations = 0;
   const derive = (from: string, to: string, more: Record<string, unknown> = {}): void => {
     derivations++;
@@ -32,11 +34,11 @@ export function provenanceText(model: PackModel): string {
       derive(`num:${number.id}`, used, { 'attest:computation': number.expression });
     }
     if (number.document === null) continue;
-    wasQuotedFrom[`_:q${Object.keys(wasQuotedFrom).length + 1}`] = {
-      'prov:generatedEntity': `num:${number.id}`,
-      'prov:usedEntity': `doc:${number.document}`,
+    // PROV-JSON knows a quotation as a kind of derivation.
+    derive(`num:${number.id}`, `doc:${number.document}`, {
+      'prov:type': named('prov:Quotation'),
       'attest:locator': number.locator ?? '',
-    };
+    });
   }
   const space = `urn:attest:${model.stateSha256}`;
   return readableJson({
@@ -49,12 +51,11 @@ export function provenanceText(model: PackModel): string {
       doc: `${space}#document-`,
     },
     entity,
-    agent: { 'attest:app': { 'prov:type': 'prov:SoftwareAgent', 'prov:label': model.app } },
+    agent: { 'attest:app': { 'prov:type': named('prov:SoftwareAgent'), 'prov:label': model.app } },
     activity: { 'attest:export': { 'prov:label': `${model.name} ${model.version}` } },
     wasAssociatedWith: {
       '_:a1': { 'prov:activity': 'attest:export', 'prov:agent': 'attest:app' },
     },
     wasDerivedFrom,
-    wasQuotedFrom,
   });
 }

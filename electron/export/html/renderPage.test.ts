@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 26",
-      "ed064dea1f6fb63ecf48af46ae9333d506ce79e198ead552d3a206af625b70f1",
+      "page revision 27",
+      "2037fb54acc31b9abe42e75e8439226711e0ec7f9a484fcecaed16c64ff60601",
     ]
   `);
 });

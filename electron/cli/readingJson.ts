@@ -6,6 +6,7 @@ import type {
   LedgerToken,
   Mention,
   NumberReading,
+  Period,
   Reading,
 } from '#shared/domain/reading/types.ts';
 
@@ -50,6 +51,15 @@ export const mentionJson = (mention: Mention) => ({
   why: mention.why,
 });
 
+/** Ends as ISO prefixes: a half-year, which ISO has no name for, by its first and its last month. */
+const periodJson = (period: Period | null) =>
+  period === null
+    ? null
+    : { from: monthOfHalf(period.from, '01', '07'), to: monthOfHalf(period.to, '06', '12') };
+
+const monthOfHalf = (iso: string | null, first: string, second: string): string | null =>
+  iso?.replace(/-S([12])$/u, (_, half) => `-${half === '1' ? first : second}`) ?? null;
+
 const oneReadingJson = (reading: Reading) => ({
   value: reading.value,
   low: reading.low,
@@ -58,7 +68,7 @@ const oneReadingJson = (reading: Reading) => ({
   currency: reading.currency,
   magnitude: reading.magnitude,
   bound: reading.bound,
-  period: reading.period === null ? null : { from: reading.period.from, to: reading.period.to },
+  period: periodJson(reading.period),
   rule: reading.rule,
   note: reading.note,
 });

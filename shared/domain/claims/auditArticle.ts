@@ -5,6 +5,7 @@
  * @example auditArticle({ blocks, mentions, citations, language: 'en', published: '2026-01-15' }).findings
  */
 
+import type { Mention } from '../reading/types.ts';
 import { type FigureAudit, type FigureIndex, figureAuditor } from './figures/auditFigures.ts';
 import { eventsOutOfOrder } from './findings/datedEvents.ts';
 import {
@@ -71,7 +72,14 @@ export type PreparedAudit = {
   readonly audit: (figures: readonly FigureAudit[]) => Audit;
 };
 
-export function prepareAudit(facts: ArticleFacts, thresholds: Thresholds): PreparedAudit {
+/** Claims weigh what a sentence says: a time that a number only takes over from the text before settles nothing. */
+const withOwnTime = (mention: Mention): Mention =>
+  mention.inheritsTime
+    ? { ...mention, readings: mention.readings.map((reading) => ({ ...reading, period: null })) }
+    : mention;
+
+export function prepareAudit(article: ArticleFacts, thresholds: Thresholds): PreparedAudit {
+  const facts = { ...article, mentions: article.mentions.map(withOwnTime) };
   const sentences = claimSentences(facts);
   const own = articleClaims({ sentences, thresholds, published: facts.published });
   const ownFindings = [

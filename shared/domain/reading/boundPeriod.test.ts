@@ -25,7 +25,12 @@ test.each([
   [
     'en',
     'It shipped $5bn in the first four months of 2025, less than the $6bn of the same period of 2024. Prices averaged $4.23 a pound, against $3.85 a year earlier.',
-    ['$5bn: 2025-01..2025-04', '$6bn: 2024-01..2024-04', '$4.23 a pound: none', '$3.85: 2024-01..2024-04'],
+    [
+      '$5bn: 2025-01..2025-04',
+      '$6bn: 2024-01..2024-04',
+      '$4.23 a pound: 2025-01..2025-04',
+      '$3.85: 2024-01..2024-04',
+    ],
   ],
   [
     'fr',

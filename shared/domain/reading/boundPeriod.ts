@@ -1,9 +1,11 @@
 /** Which of a sentence's times a number was measured in. */
 import { firstFrom } from './foldedText.ts';
-import type { QuantitySpan } from './number/types.ts';
 import { namesThing } from './periods/namedThings.ts';
 import type { PeriodSpan } from './periods/types.ts';
-import type { Period } from './types.ts';
+import type { Mention, Period } from './types.ts';
+
+/** A number as far as its time asks: any mention of one. */
+export type Numbered = Pick<Mention, 'start' | 'end' | 'kind' | 'readings'>;
 
 /** Rules of times that are the other side of a comparison ("a year earlier"), not when the number was measured. */
 const BASE_RULES = new Set(['event', 'latest_data', 'distance', 'same_period', 'before', 'after']);
@@ -50,6 +52,13 @@ const LONGEST_OWNED = 40;
 /** Rules of times open at one end: no number is measured in them just by standing in front. */
 const OPEN = new Set(['since', 'until', 'before', 'after', 'event']);
 
+/** The other side of a comparison, or open at one end: no time that numbers around it have by themselves. */
+export const isForeignTime = ({ readings: [reading] }: PeriodSpan): boolean =>
+  BASE_RULES.has(reading?.rule ?? '') || OPEN.has(reading?.rule ?? '');
+
+/** A length of time is of no time itself. */
+export const isLength = ({ readings: [reading] }: Numbered): boolean => TIME_UNITS.has(reading?.unit ?? '');
+
 /** The times of one sentence, in order: all, those a number can be measured in, and of these the ones that are no day. */
 export type SentenceTimes = {
   readonly times: readonly PeriodSpan[];
@@ -69,8 +78,8 @@ export function sentenceTimes(text: string, times: readonly PeriodSpan[]): Sente
  * The period a number is bound to: the one its words lead into ("$5bn in 2020"), the one whose clause it stands in,
  * the only one its sentence measures by, or one just before it.
  */
-export function boundPeriod(text: string, span: QuantitySpan, sentence: SentenceTimes): Period | null {
-  if (TIME_UNITS.has(span.readings[0]?.unit ?? '')) return null;
+export function boundPeriod(text: string, span: Numbered, sentence: SentenceTimes): Period | null {
+  if (isLength(span)) return null;
   const { times, measured, stretches } = sentence;
   const next = times[firstFrom(times, span.end)];
   // "against €292bn a year earlier": a time that touches the number is its own, whatever it is counted from.
@@ -89,6 +98,8 @@ export function boundPeriod(text: string, span: QuantitySpan, sentence: Sentence
     /^ (?:of|in) (?:the )?$/u.test(text.slice(span.end, next.start));
   if (next !== undefined && isOfSame) return periodOf(next);
   const at = firstFrom(measured, span.end);
+  const listed = listedTime(text, span, measured, at);
+  if (listed !== null) return listed;
   const following = measured[at];
   // "EUR 12.3 bn (Jan-Jul 2024: EUR 11.9 bn)": the time opens what follows it.
   const isLabel = following !== undefined && text.charAt(following.end) === ':';
@@ -99,18 +110,28 @@ export function boundPeriod(text: string, span: QuantitySpan, sentence: Sentence
   )
     return periodOf(following);
   const last = times[firstFrom(times, span.start) - 1];
+  if (last && /^: ?$/u.test(text.slice(last.end, span.start))) return periodOf(last);
   if (last && span.start - last.end <= LONGEST_WHEN && WHEN.test(text.slice(last.end, span.start)))
     return periodOf(last);
   if (last && span.start - last.end <= LONGEST_OWNED && OWNS.test(text.slice(last.end, span.start)))
     return periodOf(last);
-  const [only] = stretches;
-  if (only && stretches.length === 1) return isForAll(text, only) ? periodOf(only) : null;
+  if (isComparedNumber(text, span)) return comparedTime(text, span, times, stretches);
+  const own = (stretches.length > MOST_TIMES ? [] : stretches).filter(
+    (time) => isForAll(text, time) && !isLocal(text, time, span),
+  );
+  const [only] = own;
+  if (only && own.length === 1) return periodOf(only);
   const before = measured[at - 1];
   const gap = before ? text.slice(before.end, Math.min(span.start, before.end + NEAR + 1)) : '';
   // "In 2019, 2020 and 2021 it bought 12m": one of several times in a row is not this number's.
   const earlier = measured[at - 2];
   if (before && earlier && before.start - earlier.end <= LIST_GAP) return null;
-  return before && gap.length <= NEAR && !/[\d;]/u.test(gap) ? periodOf(before) : null;
+  if (before && gap.length <= NEAR && !/[\d;]/u.test(gap))
+    return isForAll(text, before) ? periodOf(before) : null;
+  const opening = measured
+    .slice(Math.max(0, at - MOST_TIMES), at)
+    .findLast((time) => isForAll(text, time) && !isLocal(text, time, span));
+  return opening && opensClause(text, opening) && !isSpeech(text, opening, span) ? periodOf(opening) : null;
 }
 
 /** "a year earlier" counted from the publication date for want of another: too unsure to be the number's. */
@@ -124,6 +145,100 @@ const isLedInto = (between: string): boolean =>
 /** A sentence's only time is every number's, unless it belongs to the other figure. A day is an event's. */
 const isForAll = (text: string, period: PeriodSpan): boolean =>
   !OTHERS_TIME.test(text.slice(Math.max(0, period.start - 70), period.start));
+
+/** No sentence that anybody could follow names more. */
+const MOST_TIMES = 12;
+
+/** "from $5bn", "against 40%": the other side of a comparison. */
+const isComparedNumber = (text: string, span: Numbered): boolean =>
+  COMPARED_NUMBER.test(text.slice(Math.max(0, span.start - 40), span.start));
+
+const COMPARED_NUMBER =
+  /(?<!\p{L})(?:from|against|versus|vs\.?|compared (?:with|to)|gegenüber|contre|frente a|против)\s+(?:(?:an?|the|its|about|around|nearly|almost|just|some|under|over) ){0,2}$/iu;
+
+/** The time of a comparison's other side: the one its words go on to, or the whole stretch both ends are of. */
+function comparedTime(
+  text: string,
+  span: Numbered,
+  times: readonly PeriodSpan[],
+  stretches: readonly PeriodSpan[],
+): Period | null {
+  const next = times[firstFrom(times, span.end)];
+  const between = next === undefined ? '' : text.slice(span.end, next.start);
+  const isTheirs = next !== undefined && between.length <= LONGEST_BESIDE && BESIDE.test(between);
+  if (isTheirs && !OPEN.has(next.readings[0]?.rule ?? '') && !isFromPublication(next)) return periodOf(next);
+  const [only] = stretches;
+  const rule = only?.readings[0]?.rule;
+  const period = only === undefined ? null : periodOf(only);
+  // "the year to March" has one sum; "the past five years" began with one and ended with another.
+  const isTwoEnded = rule === 'range' || (rule === 'stretch' && period?.from?.length === 4);
+  return isTwoEnded && stretches.length === 1 ? period : null;
+}
+
+/** "against $7bn and $4bn in 2023": only a second amount stands between. */
+const BESIDE =
+  /^(?:,? (?:and|or|und|et|y|и) [^;()\p{L}]{0,4}\d[^;()]{0,24})?,? (?:(?:in|during|for|on|at|of|im|am|en|в|за) )?(?:the )?$/u;
+const LONGEST_BESIDE = 40;
+
+/** "5%, 7% and 9% in 2022, 2023 and 2024": as many times as numbers, each in its place; null for anything else. */
+function listedTime(
+  text: string,
+  span: Numbered,
+  measured: readonly PeriodSpan[],
+  at: number,
+): Period | null {
+  const first = measured[at];
+  if (first === undefined || first.start - span.end > LONGEST_BESIDE) return null;
+  let last = at;
+  while (isListed(text, measured[last], measured[last + 1])) last++;
+  const count = last - at + 1;
+  if (count < 2) return null;
+  const lead = text.slice(Math.max(0, span.start - LONGEST_BESIDE), first.start);
+  const numbers = LISTED_NUMBERS.exec(lead);
+  if (numbers === null) return null;
+  const places = [...numbers[0].matchAll(LISTED_NUMBER)].map(
+    (match) => first.start - lead.length + numbers.index + match.index,
+  );
+  const place = places.findIndex((start) => start >= span.start - 3 && start < span.end);
+  const time = places.length === count && place >= 0 ? measured[at + place] : undefined;
+  return time === undefined ? null : periodOf(time);
+}
+
+const LISTED_NUMBER = /\d[\d.,]*\d|\d/gu;
+const LISTED_NUMBERS =
+  /(?:[^\s\d]{0,3}\d[^\s]*(?: ?(?:bn|m|billion|million|per cent|percent|%))?,? (?:and )?){2,8}(?:in|for|during) $/u;
+
+const isListed = (text: string, one: PeriodSpan | undefined, next: PeriodSpan | undefined): boolean =>
+  one !== undefined && next !== undefined && /^(?:, | and |, and )$/u.test(text.slice(one.end, next.start));
+
+/** A time inside brackets, or before a colon, is that of what stands there with it. */
+function isLocal(text: string, time: PeriodSpan, span: Numbered): boolean {
+  if (text.charAt(time.end) === ':' && span.start < time.start) return true;
+  const open = text.lastIndexOf('(', time.start);
+  if (open < 0 || time.start - open > LONGEST_BRACKET || text.slice(open, time.start).includes(')'))
+    return false;
+  const close = text.indexOf(')', time.end);
+  const inside = close < 0 ? '' : text.slice(open, time.start) + text.slice(time.end, close);
+  return (span.start < open || span.start > close) && /\d/u.test(inside);
+}
+
+const LONGEST_BRACKET = 60;
+
+/** "In 2023, ...", "; in 2024 ...", "The 2025 budget ...": a time at the head of its clause is that of all that follows. */
+const opensClause = (text: string, time: PeriodSpan): boolean =>
+  OPENS_CLAUSE.test(text.slice(Math.max(0, time.start - LONGEST_OPENING), time.start));
+
+const OPENS_CLAUSE =
+  /(?:^|[.;:!?\u2014\u2013\u2022] |\n|[,;]? (?:and|but|while|whereas|und|aber|während|et|mais|tandis que|y|pero|mientras que|а|но) )\W*(?:(?:in|during|for|over|by|throughout|at|on|as of|the|all of|im|am|den|dem|in den|en|pour|durant|el|la|los|las|au|à|в|во|за|на|к) )*$/iu;
+const LONGEST_OPENING = 40;
+
+/** "On 3 May the ministry said": a day of speech is not that of the numbers. */
+const isSpeech = (text: string, time: PeriodSpan, span: Numbered): boolean =>
+  time.kind === 'date' &&
+  (time.readings[0]?.rule === 'weekday' || SPEECH.test(text.slice(time.end, span.start)));
+
+const SPEECH =
+  /(?<!\p{L})(?:said|says|told|reported|announced|published|showed|wrote|unveiled|released|signed|agreed|approved|voted|sagte|teilte|meldete|a annoncé|a déclaré|anunció|dijo|informó|сообщил\p{L}*|заявил\p{L}*)(?!\p{L})/iu;
 
 /** The times of a sentence that can say when a number was measured, not what it is compared with. */
 const measuringPeriods = (text: string, periods: readonly PeriodSpan[]): readonly PeriodSpan[] =>

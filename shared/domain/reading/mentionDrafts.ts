@@ -14,6 +14,7 @@ export type MentionDraft = TextSpan & {
   readonly about: About;
   readonly pair: number | null;
   readonly sentence: TextSpan;
+  readonly inheritsTime: boolean;
 };
 
 /** Says nothing: the about of times and scopes, and of numbers whose sentence is silent. */
@@ -43,7 +44,19 @@ export function quantityDraft(
 ): MentionDraft {
   const { start, end, kind, state, why, pair } = quantity;
   const readings = quantity.readings.map((reading) => ({ ...reading, period: reading.period ?? period }));
-  return { start, end, kind, state, readings, why, about, pair, sentence };
+  return { start, end, kind, state, readings, why, about, pair, sentence, inheritsTime: false };
+}
+
+/** A mention with the time of the text before it, which its readings tell as inherited. */
+export function withInherited(draft: MentionDraft, period: Period | undefined): MentionDraft {
+  if (period === undefined) return draft;
+  const told = 'its time is that of the sentence before';
+  const readings = draft.readings.map((reading) => ({
+    ...reading,
+    period,
+    note: reading.note === null ? told : `${reading.note}; ${told}`,
+  }));
+  return { ...draft, readings, inheritsTime: true };
 }
 
 /** A time as a mention: two readings are ambiguous, none is an open question. */
@@ -59,7 +72,7 @@ export function periodDraft(span: PeriodSpan, sentence: TextSpan): MentionDraft 
   const state: MentionState =
     readings.length === 1 ? 'extracted' : readings.length > 1 ? 'ambiguous' : 'open';
   const { start, end, kind, why } = span;
-  return { start, end, kind, state, readings, why, about: UNSURE, pair: null, sentence };
+  return { start, end, kind, state, readings, why, about: UNSURE, pair: null, sentence, inheritsTime: false };
 }
 
 /** "Only in Moldova" counts one area, "all but four of fourteen" ten: both are checkable counts. */
@@ -89,6 +102,7 @@ export function scopeDrafts(
       about: UNSURE,
       pair: null,
       sentence: sentenceOf(span.start) ?? span,
+      inheritsTime: false,
     };
   };
   return [

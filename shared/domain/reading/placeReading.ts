@@ -45,6 +45,7 @@ export function placeMentions(one: PlacedBlock, before: number): readonly Mentio
     areas: areasOf(stretchAround(draft)),
     groups: groupsOf(stretchAround(draft)),
     why: draft.why,
+    inheritsTime: draft.inheritsTime,
   }));
 }
 

@@ -6,15 +6,22 @@ import { partiesIn } from './about/parties.ts';
 import { findAreas } from './areas/findAreas.ts';
 import { findScopes } from './areas/findScopes.ts';
 import type { AreaSpan, FoundAreas, GroupSpan } from './areas/types.ts';
-import { boundPeriod, NO_TIMES, sentenceTimes } from './boundPeriod.ts';
+import { boundPeriod, NO_TIMES, type Numbered, sentenceTimes } from './boundPeriod.ts';
 import { findCitations } from './citations/findCitations.ts';
 import { readReferenceEntries } from './citations/notes.ts';
 import type { CitationSpan } from './citations/types.ts';
 import { SpanIndex, type TextSpan } from './foldedText.ts';
-import { type MentionDraft, periodDraft, quantityDraft, scopeDrafts, UNSURE } from './mentionDrafts.ts';
+import { inheritTimes } from './inheritedTimes.ts';
+import {
+  type MentionDraft,
+  periodDraft,
+  quantityDraft,
+  scopeDrafts,
+  UNSURE,
+  withInherited,
+} from './mentionDrafts.ts';
 import { findQuantities } from './number/findQuantities.ts';
 import type { Hints } from './number/hints.ts';
-import type { QuantitySpan } from './number/types.ts';
 import { findPeriods } from './periods/findPeriods.ts';
 import type { TimeMemory } from './periods/periodShifts.ts';
 import type { PeriodSpan } from './periods/types.ts';
@@ -89,18 +96,33 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
   const timesOf = new Map(
     [...bySentence(times, (span) => order(span.start))].map(([at, own]) => [at, sentenceTimes(text, own)]),
   );
+  const numbers = [
+    ...quantities.map((one) =>
+      quantityDraft(
+        one,
+        sentenceOf(one),
+        boundPeriod(text, one, timesOf.get(order(one.start)) ?? NO_TIMES) ?? cell?.period ?? null,
+        isName(one) ? UNSURE : about(one, one.kind),
+      ),
+    ),
+    ...scopeDrafts(scopes, (at) => sentences[order(at)]),
+  ];
+  const numbersOf = bySentence(
+    numbers.filter((one) => !isName(one)),
+    (one) => order(one.start),
+  );
+  const cited = new SpanIndex(brackets);
+  const timed = sentences.map((sentence, at) => ({
+    sentence,
+    times: timesOf.get(at) ?? NO_TIMES,
+    numbers: [...(numbersOf.get(at) ?? [])].sort((a, b) => a.start - b.start),
+    isCited: cited.touching(sentence.start, sentence.end) !== undefined,
+  }));
+  const inherited = cell ? null : inheritTimes(text, timed, context.language, context.published);
   return {
     mentions: [
-      ...quantities.map((one) =>
-        quantityDraft(
-          one,
-          sentenceOf(one),
-          boundPeriod(text, one, timesOf.get(order(one.start)) ?? NO_TIMES) ?? cell?.period ?? null,
-          isName(one) ? UNSURE : about(one, one.kind),
-        ),
-      ),
+      ...numbers.map((one) => withInherited(one, inherited?.get(one))),
       ...times.map((span) => periodDraft(span, sentenceOf(span))),
-      ...scopeDrafts(scopes, (at) => sentences[order(at)]),
     ],
     citations,
     areas: found.areas,
@@ -113,7 +135,7 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
 }
 
 /** "Article 9" says nothing of anybody. */
-const isName = ({ readings: [reading] }: QuantitySpan): boolean => reading?.rule.startsWith('name') ?? false;
+const isName = ({ readings: [reading] }: Numbered): boolean => reading?.rule.startsWith('name') ?? false;
 
 /** A block of a reference list: its numbers belong to the entry, none is a mention. */
 export function readReferenceBlock(text: string, context: BlockContext, memory: ReadingMemory): BlockReading {

@@ -103,6 +103,8 @@ export type Mention = {
   readonly groups: readonly GroupMention[];
   /** Why it is ambiguous, refused or open; null when extracted. */
   readonly why: string | null;
+  /** The period of its readings is that of the sentence before; it names none itself. */
+  readonly inheritsTime: boolean;
 };
 
 export type DateBasis = 'stated' | 'inherited' | 'inferred' | 'shared' | 'none';

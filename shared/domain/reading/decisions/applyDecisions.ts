@@ -100,6 +100,7 @@ function decide(read: Undecided, decision: Decision | null): DecidedMention {
     readings: decided === null ? [] : [decided.reading],
     about,
     why: null,
+    inheritsTime: false,
     decision: { state, reason, actor, at },
     own: { state: read.state, kind, readings, why },
   };
@@ -107,12 +108,13 @@ function decide(read: Undecided, decision: Decision | null): DecidedMention {
 
 type Undecided = Omit<DecidedMention, 'decision' | 'own'>;
 
-const UNREAD: Pick<Undecided, 'kind' | 'readings' | 'about' | 'areas' | 'groups'> = {
+const UNREAD: Pick<Undecided, 'kind' | 'readings' | 'about' | 'areas' | 'groups' | 'inheritsTime'> = {
   kind: 'count',
   readings: [],
   about: { measure: null, flow: null, subject: [], counterpart: [], basis: 'unsure', pair: null },
   areas: [],
   groups: [],
+  inheritsTime: false,
 };
 
 const tokenMention = ({ block, start, end, text, state, rule }: LedgerToken): Undecided => ({

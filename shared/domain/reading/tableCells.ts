@@ -219,6 +219,9 @@ function spellings(digits: string, unit: string): readonly string[] {
     .trim()
     .replace(/^(?:in|value in|en|в)\s+/iu, '')
     .replace(/^['’]?000(?:s)?(?: of)?\s*/u, 'thousand ')
+    // "N’bn", "Rs'm": accountants' apostrophe.
+    .replace(/(?<=[\p{L}\p{Sc}])['’](?=(?:bn|mn?|million|billion)$)/u, ' ')
+    .replace(/(?<=[\p{L}\p{Sc}])['’]000s?$/u, ' thousand')
     .replace(/\b(thousand|million|billion|trillion)s(?: of)?\b/iu, '$1');
   const [first = '', ...rest] = plain.split(/\s+/u);
   return [

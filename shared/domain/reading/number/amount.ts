@@ -2,8 +2,8 @@
 import { add, type DecimalText, multiply, negate, scale, subtract } from '../../../lib/decimal.ts';
 import { isCurrencyAt } from './currency.ts';
 import { nounPhrase } from './nounPhrase.ts';
-import { readNumberWords } from './numberWords.ts';
-import { readNumeral, vulgarFraction } from './numeral.ts';
+import { fractionValue, readNumberWords } from './numberWords.ts';
+import { type Numeral, readNumeral, vulgarFraction } from './numeral.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
 import { unitAfter } from './unit.ts';
 
@@ -70,8 +70,9 @@ export function readAmount(scan: Scan, at: number, options: AmountOptions): Amou
 }
 
 function readDigitAmount(scan: Scan, at: number, options: AmountOptions): Amount | null {
-  const numeral = readNumeral(scan, at);
-  if (numeral === null) return null;
+  const plain = readNumeral(scan, at);
+  if (plain === null) return null;
+  const numeral = withPart(scan, plain);
   const magnitude = readMagnitude(scan, numeral.end, options);
   const exponent = magnitude?.exponent ?? 0;
   const meanings: Meaning[] = numeral.meanings.map(({ value, halfUnit, rule }) => {
@@ -97,6 +98,19 @@ function readDigitAmount(scan: Scan, at: number, options: AmountOptions): Amount
     inDigits: true,
     isInteger: numeral.isInteger && magnitude === null,
   };
+}
+
+/** "13 and a half": digits go on in words. */
+function withPart(scan: Scan, numeral: Numeral): Numeral {
+  const part = numeral.isInteger ? scan.lexicon.plusFraction.match(scan.tokens, numeral.end) : null;
+  if (part === null || !/^(?:half|quarters?|demie?|medi[oa]|половиной)$/u.test(foldAt(scan, part.end - 1)))
+    return numeral;
+  const meanings = numeral.meanings.map((one) => ({
+    ...one,
+    value: add(one.value, fractionValue(part.value)),
+    halfUnit: null,
+  }));
+  return { ...numeral, end: part.end, meanings, isInteger: false };
 }
 
 type Magnitude = { exponent: number; end: number; orUnit?: string };
@@ -143,6 +157,8 @@ function meansMillion(scan: Scan, at: number): boolean {
 /** The article's habit, unless this very text speaks of lengths. */
 const habitAround = (scan: Scan): boolean => scan.around?.writesMillionAsM() ?? false;
 
+/** Behind these "30m" is metres. */
+const SHAPES: ReadonlySet<string> = new Set('long wide deep high tall sprint hurdles'.split(' '));
 const LENGTH_WORDS: ReadonlySet<string> = new Set(
   'long wide deep high tall above below away race sprint hurdles draught draft'.split(' '),
 );
@@ -175,6 +191,7 @@ function letterMagnitude(scan: Scan, at: number, options: AmountOptions): Magnit
   if (token.fold === 'к' || token.fold === 'k') return { exponent, end };
   if (token.text === 'M' || token.text === 'B') return { exponent, end };
   if (token.fold === 'm' || token.fold === 'м') {
+    if (SHAPES.has(foldAt(scan, end))) return null;
     return meansMillion(scan, end) ? { exponent: 6, end } : { exponent: 6, end, orUnit: 'metre' };
   }
   // "Smith (2024b)" is a year's second work, not 2,024 billion.

@@ -7,14 +7,15 @@ import { foldAt, isDigits, isWord, type Scan } from './scan.ts';
 
 /** True when the number says of something else what the amount has said of the first. */
 export function isSetBeside(scan: Scan, model: Draft, draft: Draft): boolean {
-  if (!hasDigits(scan, draft) || isYearLike(draft)) return false;
+  if (isYearLike(draft)) return false;
+  if (isInstead(scan, draft)) return true;
   return (
-    isPartOf(scan, draft) ||
-    isInstead(scan, draft) ||
-    isBracketed(scan, model, draft) ||
-    isRemainder(scan, model, draft) ||
-    isOwners(scan, model, draft) ||
-    isClosing(scan, model, draft)
+    hasDigits(scan, draft) &&
+    (isPartOf(scan, draft) ||
+      isBracketed(scan, model, draft) ||
+      isRemainder(scan, model, draft) ||
+      isOwners(scan, model, draft) ||
+      isClosing(scan, model, draft))
   );
 }
 
@@ -43,10 +44,18 @@ const PART_PHRASES: ReadonlySet<string> = new Set([
 ]);
 
 /** "9 months instead of 12". */
-const isInstead = (scan: Scan, { from }: Draft): boolean =>
-  INSTEAD.has(foldAt(scan, from - 1)) ||
-  INSTEAD.has(`${foldAt(scan, from - 2)} ${foldAt(scan, from - 1)}`) ||
-  INSTEAD.has(`${foldAt(scan, from - 3)} ${foldAt(scan, from - 2)} ${foldAt(scan, from - 1)}`);
+function isInstead(scan: Scan, draft: Draft): boolean {
+  const isUsual = USUAL.test(foldAt(scan, draft.from - 1));
+  const from = isUsual ? draft.from - 2 : draft.from;
+  return (
+    INSTEAD.has(foldAt(scan, from - 1)) ||
+    INSTEAD.has(`${foldAt(scan, from - 2)} ${foldAt(scan, from - 1)}`) ||
+    INSTEAD.has(`${foldAt(scan, from - 3)} ${foldAt(scan, from - 2)} ${foldAt(scan, from - 1)}`)
+  );
+}
+/** "instead of the usual five", "statt der üblichen zehn". */
+const USUAL =
+  /^(?:usual|normal|previous|planned|original|current|statutory|standard|expected|promised|earlier|old|üblich\p{L}*|bisher\p{L}*|habituels?|prévus?|habituales|previst[oa]s|обычных|прежних)$/u;
 const INSTEAD: ReadonlySet<string> = new Set([
   'instead of',
   'rather than',

@@ -4,6 +4,7 @@
  */
 import type { Draft } from './finish.ts';
 import { nameDraft } from './nameDraft.ts';
+import { slashFraction } from './numeral.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
 
 /** Says whether a percent sign, magnitude or currency stands at a token: then the digits are a quantity after all. */
@@ -17,6 +18,7 @@ export function readCode(scan: Scan, at: number, isMeasured: Measured): Draft | 
     readingTime(scan, at) ??
     pageCounter(scan, at) ??
     legalForm(scan, at) ??
+    filing(scan, at) ??
     odds(scan, at, isMeasured) ??
     joinedDigits(scan, at, isMeasured)
   );
@@ -134,8 +136,20 @@ function legalForm(scan: Scan, at: number): Draft | null {
   return end > at + 3 ? nameDraft(at, end, 'name', 'a paragraph of a law') : null;
 }
 
+/** "its 10-K", "an 8-K filing": forms of the American exchange's watchdog. */
+function filing(scan: Scan, at: number): Draft | null {
+  const isForm =
+    /^(?:10|8|20|6|40|13|11)$/u.test(foldAt(scan, at)) &&
+    isHyphen(scan, at + 1) &&
+    isGlued(scan, at + 2) &&
+    /^[KQFDG]s?$/u.test(scan.tokens[at + 2]?.text ?? '');
+  return isForm ? nameDraft(at, at + 3, 'name.form', 'a form of a filing') : null;
+}
+
 const PHONE_WORDS: ReadonlySet<string> = new Set(
-  'tel telephone phone call fax mobile line hotline dial whatsapp tips newsroom on'.split(' '),
+  'bürgertelefon telefon hotline rufnummer téléphone téléfono teléfono тел телефон телефону tel telephone phone call fax mobile line hotline dial whatsapp tips newsroom on'.split(
+    ' ',
+  ),
 );
 /** Words looked back over for one of telephones. */
 const PHONE_LOOK_BACK = 4;
@@ -184,7 +198,10 @@ function hasPhoneWord(scan: Scan, at: number): boolean {
 
 /** "3-to-1" odds and pegs. */
 function odds(scan: Scan, at: number, isMeasured: Measured): Draft | null {
+  // "the 18-to-24 age group" is a range.
+  const isRising = Number(foldAt(scan, at)) < Number(foldAt(scan, at + 4));
   const isOdds =
+    !isRising &&
     isDigits(scan, at) &&
     isHyphen(scan, at + 1) &&
     foldAt(scan, at + 2) === 'to' &&
@@ -212,6 +229,8 @@ function joinedDigits(scan: Scan, at: number, isMeasured: Measured): Draft | nul
     end += 2;
   }
   if (joints === 0) return null;
+  // "6-1/4 cents"
+  if (marks === '-/' && slashFraction(scan, at + 2, 'none') !== null) return null;
   const isCode = joints > 1 || marks === ':' || marks === '/' || isScore(scan, at);
   if (!isCode || (joints === 1 && marks !== ':' && isMeasured(end))) return null;
   const written = scan.tokens
@@ -230,7 +249,17 @@ function joinedDigits(scan: Scan, at: number, isMeasured: Measured): Draft | nul
   return open(at, end, why);
 }
 
-const SET_PHRASES: ReadonlySet<string> = new Set(['24/7', '9/11', '7/7', '20/20', '50-50', '50/50']);
+const SET_PHRASES: ReadonlySet<string> = new Set([
+  '24/7',
+  '9/11',
+  '7/7',
+  '20/20',
+  '50-50',
+  '50/50',
+  '50:50',
+  '80/20',
+  '60/40',
+]);
 
 /** Tokens around a result that may say it is one. */
 const CONTEST_REACH = 12;
@@ -243,7 +272,7 @@ function isContested(scan: Scan, at: number, end: number): boolean {
 }
 
 const CONTEST =
-  /^(?:beat|beats|beaten|beating|w[io]ns?|winning|lost|loses?|defeat(?:ed|s)?|thrash(?:ed|ing)?|drew|draws?|victory|vot(?:e|es|ed|ing)|ruled|ruling|goals?|match|league|cup|fixture|final|semi|siegt?e?|gewann|verlor|schlug|gagn[ée]|battu|victoire|ganó|venció|perdió|победил[аи]?|выиграл[аи]?|проиграл[аи]?|счетом)$/u;
+  /^(?:beat|beats|beaten|beating|cleared|passed|approved|rejected|senate|split|trailed|led|ahead|triumph(?:ed)?|overcame|edged|shootout|penalties|aggregate|w[io]ns?|winning|lost|loses?|defeat(?:ed|s)?|thrash(?:ed|ing)?|drew|draws?|victory|vot(?:e|es|ed|ing)|ruled|ruling|goals?|match|league|cup|fixture|final|semi|abstimmung|stimmte[n]?|stimmen|votação|votación|scrutin|siegt?e?|gewann|verlor|schlug|gagn[ée]|battu|victoire|ganó|venció|perdió|победил[аи]?|выиграл[аи]?|проиграл[аи]?|счетом)$/u;
 const ODDS_WORDS: ReadonlySet<string> = new Set(
   'favourite favourites favorite favorites odds outsiders on against shot'.split(' '),
 );

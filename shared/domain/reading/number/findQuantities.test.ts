@@ -12,6 +12,7 @@ import { OUTSIDE_CASES, OUTSIDE_FOREIGN_CASES } from './testing/casesOutside.ts'
 import { PRESS_CASES, PRESS_FOREIGN_CASES } from './testing/casesPress.ts';
 import { TRADE_CASES } from './testing/casesTrade.ts';
 import { TRAP_CASES } from './testing/casesTraps.ts';
+import { USAGE_CASES, USAGE_FOREIGN_CASES } from './testing/casesUsage.ts';
 import { WORD_CASES } from './testing/casesWords.ts';
 
 const ENGLISH: readonly (readonly [string, readonly ProseCase[]])[] = [
@@ -24,6 +25,7 @@ const ENGLISH: readonly (readonly [string, readonly ProseCase[]])[] = [
   ['words', WORD_CASES],
   ['traps', TRAP_CASES],
   ['other topics', OUTSIDE_CASES],
+  ['usage', USAGE_CASES],
 ];
 
 /** Exactly the expected spans, in order: a missing one and a false one fail alike. */
@@ -38,7 +40,7 @@ describe.each(ENGLISH)('English: %s', (_name, cases) => {
 });
 
 describe('other languages', () => {
-  it.each([...FOREIGN_CASES, ...PRESS_FOREIGN_CASES, ...OUTSIDE_FOREIGN_CASES])(
+  it.each([...FOREIGN_CASES, ...PRESS_FOREIGN_CASES, ...OUTSIDE_FOREIGN_CASES, ...USAGE_FOREIGN_CASES])(
     '%s: %s',
     (language, sentence, ...expected) => check(language, sentence, expected),
   );

@@ -5,6 +5,7 @@
  * @example findQuantities('trade nearly doubled to $125 billion', { language: 'en' })
  * // "nearly doubled" (factor 2, nearly) and "$125 billion" (money USD)
  */
+import { readAgeGroup } from './ages.ts';
 import { inheritEllipses } from './ellipsis.ts';
 import type { Draft, Found } from './finish.ts';
 import { hedgeBefore } from './hedge.ts';
@@ -63,6 +64,11 @@ function readAt(scan: Scan, at: number, found: Found[]): number {
   };
   if (isPronounOne(scan, at) || isInsideName(scan, at)) return at + 1;
   const hedge = hedgeBefore(scan, at);
+  // "below zero": the idiom begins with a word that would bound a number.
+  const group = readAgeGroup(scan, at);
+  if (group !== null) return keep(group);
+  const opened = hedge.end === at ? null : idiomEnd(scan, at);
+  if (opened !== null && opened > hedge.end) return opened;
   // "от 5 до 10" and "between": the range's own word wins over a hedge of the same spelling.
   const isBetween = scan.lexicon.between.match(scan.tokens, at) !== null;
   const starts = hedge.end === at ? [at] : isBetween ? [at, hedge.end] : [hedge.end, at];

@@ -14,7 +14,12 @@ export function hedgeBefore(scan: Scan, at: number): Hedge {
   let end = at;
   for (let i = 0; i < MAX_HEDGES; i++) {
     const match = scan.lexicon.before.match(scan.tokens, end);
-    if (match === null || (i === 0 && (isChangeTo(scan, at) || isAddedUp(scan, at)))) break;
+    if (
+      match === null ||
+      (i === 0 &&
+        (isChangeTo(scan, at) || isVerbsOwn(scan, at) || isComplement(scan, at) || isPreposition(scan, at)))
+    )
+      break;
     // The stronger statement wins: "up to around 80" is a bound, not an estimate.
     if (bound === 'exact' || bound === 'approximate') bound = match.value;
     end = match.end;
@@ -22,9 +27,28 @@ export function hedgeBefore(scan: Scan, at: number): Hedge {
   return { bound, end };
 }
 
-/** "which adds up to 8.6 million": no bound, the verb's own words. */
-const isAddedUp = (scan: Scan, at: number): boolean =>
-  foldAt(scan, at) === 'up' && /^(?:add(?:s|ed|ing)?|sum(?:s|med|ming)?)$/u.test(foldAt(scan, at - 1));
+/** "which adds up to 8.6 million", "edged up to 98,000", "brought the total up to 40": no bound, the verb's own words. */
+const isVerbsOwn = (scan: Scan, at: number): boolean =>
+  foldAt(scan, at) === 'up' && foldAt(scan, at + 1) === 'to' && LIFTED.test(foldAt(scan, at - 1));
+
+const LIFTED =
+  /^(?:add(?:s|ed|ing)?|sum(?:s|med|ming)?|edg(?:e|es|ed|ing)|cr(?:eeps?|ept|eeping)|inch(?:es|ed|ing)?|tick(?:s|ed|ing)?|nudg(?:e|es|ed|ing)|drift(?:s|ed|ing)?|shot|shoots?|went|goes|gone|going|came|comes?|coming|mov(?:e|es|ed|ing)|bounc(?:e|es|ed|ing)|it|total|tally|back|right|way|closer|all)$/u;
+
+/** "a dispute over $438 million", "spread over 40 hectares", "ein Kredit über 50 Millionen": the noun or verb asks for the word. */
+const isPreposition = (scan: Scan, at: number): boolean =>
+  (foldAt(scan, at) === 'over' && OVER.test(foldAt(scan, at - 1))) ||
+  (foldAt(scan, at) === 'über' && UEBER.test(foldAt(scan, at - 1)));
+
+const OVER =
+  /^(?:disputes?|rows?|fights?|wars?|battles?|clash(?:es)?|lawsuits?|talks|negotiations|quarrels?|wrangl(?:e|ing)|spread|stretch(?:es|ed|ing)?|scattered|extend(?:s|ed|ing)?|distributed|sprawl(?:s|ed|ing)?)$/u;
+const UEBER =
+  /(?:fonds|kredits?|kredite|darlehen|vertrag|verträge|rechnung|auftrag|aufträge|anleihen?|paket|scheck|summe|betrag|höhe|bürgschaft|garantie|zusagen?|bescheid|strafe|geldbuße)$/u;
+
+/** "all but three of the 27": three are left out, and it is no estimate. */
+const isComplement = (scan: Scan, at: number): boolean =>
+  foldAt(scan, at) === 'all' &&
+  foldAt(scan, at + 1) === 'but' &&
+  (isDigits(scan, at + 2) || scan.lexicon.cardinals.has(foldAt(scan, at + 2)));
 
 /** How far before "до" the verb may stand: "выросла почти в два раза, до". */
 const LOOK_BACK = 9;

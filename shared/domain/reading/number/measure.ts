@@ -1,14 +1,16 @@
 /** Amounts with their units and counted nouns, single or as the two ends of a range or a change. */
-import { add, compare, multiply } from '../../../lib/decimal.ts';
+import { add, compare, type DecimalText, multiply } from '../../../lib/decimal.ts';
 import type { Bound, Reading } from '../types.ts';
+import { occurrences, withNoun } from './counted.ts';
 import { finishTerm, firstValue, kindOf } from './finish.ts';
-import { hedgeAfter, hedgeBefore } from './hedge.ts';
+import { hedgeBefore } from './hedge.ts';
+import type { Fraction } from './lexicon/lexiconData.ts';
 import { completed, type Measured } from './measured.ts';
-import { nounPhrase } from './nounPhrase.ts';
 import { fractionValue } from './numberWords.ts';
+import { PhraseTable } from './phrases.ts';
 import { isPercentagePoints } from './points.ts';
 import { rangeDraft } from './range.ts';
-import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
+import { foldAt, isDigits, isGlued, isHyphen, type Scan } from './scan.ts';
 import { readSharedUnit } from './sharedUnit.ts';
 import { isComplete, readTerm, type Term } from './term.ts';
 import { isTimeUnit, perUnit, unitAfter } from './unit.ts';
@@ -25,7 +27,7 @@ export function readMeasure(scan: Scan, from: number, at: number, told: Bound): 
   if (tenths !== null) return tenths;
   const multiple = readTimesBy(scan, from, at, bound);
   if (multiple !== null) return multiple;
-  const first = unitAndPart(scan, at) ?? readTerm(scan, at);
+  const first = unitAndPart(scan, at) ?? partOfUnit(scan, at) ?? readTerm(scan, at);
   if (first === null || isTimeOfDay(scan, first)) return null;
   return (
     readSecondEnd(scan, from, first, bound) ??
@@ -38,6 +40,48 @@ export function readMeasure(scan: Scan, from: number, at: number, told: Bound): 
 const ROUND =
   /^(?:dizaine|quinzaine|vingtaine|trentaine|quarantaine|cinquantaine|soixantaine|centaine|decena|quincena|veintena|treintena|cincuentena|centenar|millar|десят(?:ок|ка)|сотн[яю])$/u;
 
+/** "half a year", "three quarters of an hour", "half a tonne": a part of one unit. */
+function partOfUnit(scan: Scan, at: number): Term | null {
+  const part = PART_OF_ONE.match(scan.tokens, at);
+  const unit = part === null ? null : unitAfter(scan, part.end);
+  if (part === null || unit === null || scan.lexicon.language !== 'en') return null;
+  const value = fractionValue(part.value);
+  return wordTerm(at, unit.end, at + 1, value, { type: 'unit', unit: unit.unit });
+}
+
+const PART_OF_ONE = new PhraseTable<Fraction>([
+  ...['half a', 'half an', 'half of a', 'half of an'].map((words) => [words, [1, 2]] as const),
+  ...['a quarter of a', 'a quarter of an'].map((words) => [words, [1, 4]] as const),
+  ...['a third of a', 'a third of an'].map((words) => [words, [1, 3]] as const),
+  ...['three quarters of a', 'three quarters of an', 'three-quarters of a', 'three-quarters of an'].map(
+    (words) => [words, [3, 4]] as const,
+  ),
+  ...['two thirds of a', 'two-thirds of a'].map((words) => [words, [2, 3]] as const),
+  ...['a tenth of a', 'one-tenth of a'].map((words) => [words, [1, 10]] as const),
+]);
+
+/** A term of words, as exact as they are. */
+function wordTerm(
+  start: number,
+  end: number,
+  bareEnd: number,
+  value: DecimalText,
+  suffix: Term['suffix'],
+): Term {
+  const meanings = [{ value, low: value, high: value, rule: 'words' }];
+  const amount = {
+    start,
+    end: bareEnd,
+    bareEnd,
+    meanings,
+    why: null,
+    magnitude: null,
+    inDigits: false,
+    isInteger: false,
+  };
+  return { start, end, before: null, amount, suffix, per: null };
+}
+
 /** "a metre and a half", "a year and a quarter": one of it and a part. */
 function unitAndPart(scan: Scan, at: number): Term | null {
   const { lexicon, tokens } = scan;
@@ -46,24 +90,7 @@ function unitAndPart(scan: Scan, at: number): Term | null {
   const plus = unit === null ? null : lexicon.plusFraction.match(tokens, unit.end);
   if (unit === null || plus === null) return null;
   const value = add('1', fractionValue(plus.value));
-  const meanings = [{ value, low: value, high: value, rule: 'words' }];
-  return {
-    start: at,
-    end: plus.end,
-    before: null,
-    amount: {
-      start: at,
-      end: at + 1,
-      bareEnd: at + 1,
-      meanings,
-      why: null,
-      magnitude: null,
-      inDigits: false,
-      isInteger: false,
-    },
-    suffix: { type: 'unit', unit: unit.unit },
-    per: null,
-  };
+  return wordTerm(at, plus.end, at + 1, value, { type: 'unit', unit: unit.unit });
 }
 
 /** "nueve décimas menos": tenths of a percentage point, where the text speaks of percent. */
@@ -114,58 +141,6 @@ const isDuration = (scan: Scan, from: number, term: Term): boolean =>
 
 const unbounded = (r: Reading): Reading => ({ ...r, bound: 'exact' });
 
-/** Adds a hedge that follows and the noun that is counted. */
-function withNoun(scan: Scan, term: Term, bound: Bound): { term: Term; bound: Bound } {
-  const after = hedgeAfter(scan, term.end);
-  const isBare = term.suffix.type === 'none' && term.before === null;
-  const nounAt = after?.end ?? term.end;
-  const noun = isBare ? countedNoun(scan, term, nounAt) : null;
-  const fullBound = after !== null && bound === 'exact' ? after.bound : bound;
-  if (noun === null) return { term: { ...term, end: nounAt }, bound: fullBound };
-  const later = hedgeAfter(scan, noun.end);
-  const end = later?.end ?? noun.end;
-  const finalBound = later !== null && fullBound === 'exact' ? later.bound : fullBound;
-  const isPoints = POINTS.has(noun.head) && isPercentagePoints(scan, noun.end);
-  const suffix: Term['suffix'] = isPoints ? { type: 'points' } : { type: 'noun', head: noun.head };
-  return { term: { ...term, end, suffix }, bound: finalBound };
-}
-
-const POINTS: ReadonlySet<string> = new Set('point points punto puntos пункт пункта пунктов'.split(' '));
-
-function countedNoun(scan: Scan, term: Term, at: number): { end: number; head: string } | null {
-  if (!scan.prose && at >= scan.tokens.length) return null;
-  // "a 27-nation bloc", "six-member": the noun is in the singular and ends the phrase.
-  const isCompound = isHyphen(scan, at) && isWord(scan, at + 1) && isGlued(scan, at + 1);
-  if (isCompound && !scan.lexicon.functionWords.has(foldAt(scan, at + 1))) {
-    return { end: at + 2, head: foldAt(scan, at + 1) };
-  }
-  if (isCompound || isGlued(scan, at)) return null;
-  const packed = packedNoun(scan, at);
-  if (packed !== null) return packed;
-  const isOne = term.amount.meanings.every((meaning) => meaning.value === '1');
-  return nounPhrase(scan, at, isOne);
-}
-
-/** "6.4 million 60-kilogramme bags", "200 300-tonne wagons": the second number only describes what the first counts. */
-function packedNoun(scan: Scan, at: number): { end: number; head: string } | null {
-  if (!isDigits(scan, at) || !isHyphen(scan, at + 1) || !isWord(scan, at + 2) || !isGlued(scan, at + 2))
-    return null;
-  return nounPhrase(scan, at + 3, false);
-}
-
-/** "met five times" counts occasions; "five times as much", "rose five times" multiply. */
-function occurrences(scan: Scan, term: Term, start: number): Term {
-  if (!scan.prose || term.suffix.type !== 'multiple' || term.suffix.mode !== 'as') return term;
-  if (!scan.lexicon.times.match(scan.tokens, term.end - 1)) return term;
-  const { growth, timesAs } = scan.lexicon;
-  const isMultiple =
-    !term.amount.isInteger ||
-    timesAs.match(scan.tokens, term.end) !== null ||
-    growth.match(scan.tokens, start - 1) !== null ||
-    start < term.start;
-  return isMultiple ? term : { ...term, suffix: { type: 'noun', head: 'time' } };
-}
-
 /** "between 63 and 125 billion": one range, whose first end has no unit of its own. */
 function readBetween(scan: Scan, from: number, at: number, bound: Bound): Measured | null {
   const first = readTerm(scan, hedgeBefore(scan, at).end, { joinAnd: false });
@@ -192,7 +167,7 @@ function connectorAt(scan: Scan, from: number, term: Term): Connector | null {
   if (hyphenated !== null) return { end: hyphenated.end, type: 'dash' };
   // "20%-to-30%"
   const isHyphened = isHyphen(scan, at) && foldAt(scan, at + 1) === 'to' && isHyphen(scan, at + 2);
-  if (isHyphened && isComplete(term)) return { end: at + 3, type: 'dash' };
+  if (isHyphened && (isComplete(term) || isDigits(scan, at + 3))) return { end: at + 3, type: 'dash' };
   if ('-–—−~'.includes(token.text) && token.kind === 'symbol') {
     const isTight = isGlued(scan, at) && isGlued(scan, at + 1);
     const isSpaced = !isGlued(scan, at) && !isGlued(scan, at + 1) && !isComplete(term);

@@ -3,6 +3,7 @@
  * class of what has none (`vague`, rule `name...`), so that nothing here can be taken for money, a count or a rank.
  */
 import { readAddress } from './addresses.ts';
+import { readAge } from './ages.ts';
 import { readCode } from './codes.ts';
 import { currencyAfter, currencyBefore } from './currency.ts';
 import { type Draft, reading } from './finish.ts';
@@ -11,6 +12,7 @@ import { split } from './lexicon/lexicon.ts';
 import { nameDraft } from './nameDraft.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { PhraseTable } from './phrases.ts';
+import { readProduct } from './products.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
 import { readTerm } from './term.ts';
 
@@ -28,7 +30,8 @@ export function readName(scan: Scan, at: number): Draft | null {
     gluedName(scan, at) ??
     labelled(scan, at) ??
     readAddress(scan, at) ??
-    agedPerson(scan, at) ??
+    readProduct(scan, at) ??
+    readAge(scan, at) ??
     issueNumber(scan, at) ??
     readCode(scan, at, (end) => isMeasured(scan, end))
   );
@@ -131,12 +134,15 @@ function labelled(scan: Scan, at: number): Draft | null {
   if (label === null) return null;
   const digits = labelDigits(scan, label.end);
   if (digits === null || scan.tokens[digits]?.gap === 'break') return null;
+  // "at the number 300,000": thousands are grouped in what counts, not in what names.
+  if (/^[1-9]\d{0,2}(?:,\d{3})+$/u.test(foldAt(scan, digits))) return null;
   if (isMeasured(scan, digits + 1) || (isHyphen(scan, digits + 1) && isMeasured(scan, digits + 2)))
     return null;
   const last = foldAt(scan, label.end - 1);
   // The goals are seventeen; "SDG 42,000" is Sudanese money.
   if (last === 'sdg' && !isSmall(scan, digits)) return null;
-  if (COUNTED_LABELS.has(last) && nounPhrase(scan, digits + 1, false) !== null) return null;
+  const isCounted = COUNTED_LABELS.has(last) && nounPhrase(scan, digits + 1, false) !== null;
+  if (isCounted && !(label.end > at + 1 || isPlaceByNumber(scan, at))) return null;
   // "the No. 1 supplier" ranks; "Briefing No. 14/2024" names.
   const isRank =
     RANK_LABELS.has(foldAt(scan, at)) &&
@@ -153,6 +159,10 @@ function labelled(scan: Scan, at: number): Draft | null {
     : clauseEnd(scan, foldAt(scan, at), modelEnd(scan, nameEnd(scan, digits + 1)));
   return nameDraft(at, end, 'name.label');
 }
+
+/** "Gate 7 stays open": a capital inside its sentence, or a word for a place. */
+const isPlaceByNumber = (scan: Scan, at: number): boolean =>
+  isCapital(scan, at) && /^(?:gate|platform|terminal|seat)$/u.test(foldAt(scan, at));
 
 /** "School No. 8", "brief no. 3": the number of a thing that stands before it; "Asia's No. 2 exporter" and "ranked No. 3" rank. */
 const isNumberOfNoun = (scan: Scan, at: number, digits: number): boolean =>
@@ -261,27 +271,6 @@ const isPluralLabel = (scan: Scan, { from, to }: Draft): boolean =>
   scan.tokens
     .slice(from, to)
     .some((token) => token.kind === 'word' && token.fold.length > 2 && token.fold.endsWith('s'));
-
-/** "Ms Long, 41, who buys", "aged 41": a person's years. */
-function agedPerson(scan: Scan, at: number): Draft | null {
-  if (!isDigits(scan, at) || !/^[1-9]\d$/.test(foldAt(scan, at)) || scan.lexicon.language !== 'en')
-    return null;
-  const name = scan.tokens[at - 2];
-  const isNamed = isCapital(scan, at - 3) || SPEECH.has(foldAt(scan, at - 3));
-  const isApposition =
-    foldAt(scan, at - 1) === ',' &&
-    [',', '.'].includes(foldAt(scan, at + 1)) &&
-    name?.kind === 'word' &&
-    name.text[0] !== name.fold[0] &&
-    isNamed &&
-    !isDigits(scan, at + 2);
-  if (!isApposition && foldAt(scan, at - 1) !== 'aged') return null;
-  const value = foldAt(scan, at);
-  const years = reading({ value, unit: 'year', rule: 'quantity.age', note: 'a person’s age' });
-  return { from: at, to: at + 1, kind: 'quantity', state: 'extracted', readings: [years], why: null };
-}
-
-const SPEECH: ReadonlySet<string> = new Set(['said', 'says', 'told']);
 
 const isCapital = (scan: Scan, at: number): boolean => {
   const token = scan.tokens[at];

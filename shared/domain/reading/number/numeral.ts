@@ -1,7 +1,7 @@
 /** Reads digits: thousands grouped by space or apostrophe, exponents, vulgar fractions. No sign, no magnitude. */
 import { add, type DecimalText, divide, scale } from '../../../lib/decimal.ts';
 import { digitMeanings, otherMeaning } from './convention.ts';
-import { foldAt, isDigits, isGlued, type Scan } from './scan.ts';
+import { foldAt, isDigits, isGlued, isHyphen, type Scan } from './scan.ts';
 import type { Token } from './token.ts';
 
 /** One possible meaning. `halfUnit` is half of the last written digit's unit; null when the number is exact. */
@@ -76,7 +76,11 @@ export function readNumeral(scan: Scan, at: number): Numeral | null {
     rule: meaning.rule,
   }));
   const isCents = digits.every((meaning) => meaning.places === 2);
-  const slashed = isWhole || isCents ? slashFraction(scan, end) : null;
+  const slashed =
+    isWhole || isCents
+      ? (slashFraction(scan, end) ??
+        (isWhole && isHyphen(scan, end) ? slashFraction(scan, end + 1, 'none') : null))
+      : null;
   if (slashed !== null) {
     const mixed = meanings.map((m) => ({
       // "$10.28 1/2" is ten dollars and twenty-eight and a half cents.
@@ -112,12 +116,16 @@ export function readNumeral(scan: Scan, at: number): Numeral | null {
   return { end: exponent.end, meanings: raised, why: null, isInteger: false };
 }
 
-/** "1/2", "2/3", "3/4" at a token, as in "1 1/2 years"; null for any other digits and slashes. */
-export function slashFraction(scan: Scan, at: number): { value: DecimalText; end: number } | null {
+/** "1/2", "2/3", "3/4" at a token, as in "1 1/2 years" and "6-1/4 cents"; null for any other digits and slashes. */
+export function slashFraction(
+  scan: Scan,
+  at: number,
+  gap: Token['gap'] = 'space',
+): { value: DecimalText; end: number } | null {
   const [part, mark, whole] = [scan.tokens[at], scan.tokens[at + 1], scan.tokens[at + 2]];
   const isWritten =
     part?.kind === 'digits' &&
-    part.gap === 'space' &&
+    part.gap === gap &&
     mark?.fold === '/' &&
     mark.gap === 'none' &&
     whole?.gap === 'none';

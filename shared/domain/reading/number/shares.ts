@@ -5,6 +5,7 @@ import { type Draft, reading } from './finish.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { fractionValue, readNumberWords } from './numberWords.ts';
 import { readNumeral, slashFraction, vulgarFraction } from './numeral.ts';
+import { describedPart, isNextOfSeries, isPartOfUnit } from './partWords.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
 import { readTerm } from './term.ts';
 import { isTimeUnit, unitAfter } from './unit.ts';
@@ -59,13 +60,14 @@ export function shareOfEvery(scan: Scan, from: number, at: number, bound: Bound)
 }
 
 const EVERY: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set(['every']),
   de: new Set('jeder jede jedes jeden jedem'.split(' ')),
   ru: new Set('каждый каждая каждое каждого каждой каждую каждому каждым'.split(' ')),
 };
 const CLAUSE_ENDS: ReadonlySet<string> = new Set(['.', ',', ';', ':', '(', '–']);
 /** What comes every second time is no part of a whole. */
 const EVERY_TIME: ReadonlySet<string> = new Set(
-  'day week month quarter year time hour minute decade morning evening one tag woche monat quartal jahr mal stunde день неделя неделю месяц год раз час'.split(
+  'days weekend summer spring autumn winter friday monday tuesday wednesday thursday saturday sunday term season election generation day week month quarter year time hour minute decade morning evening one tag woche monat quartal jahr mal stunde день неделя неделю месяц год раз час'.split(
     ' ',
   ),
 );
@@ -177,6 +179,7 @@ export function shareWord(scan: Scan, from: number, at: number, bound: Bound): D
   const { lexicon, tokens } = scan;
   // "half a billion", "a quarter of a percentage point": the fraction belongs to the amount.
   const amountEnd = lexicon.fractionOf.match(tokens, at) === null ? at : (readTerm(scan, at)?.end ?? at);
+  if (isPartOfUnit(scan, at)) return null;
   const fixed = lexicon.shares.match(tokens, at);
   if (
     fixed !== null &&
@@ -195,7 +198,11 @@ export function shareWord(scan: Scan, from: number, at: number, bound: Bound): D
   if (slashed !== null && foldAt(scan, slashed.end) === 'of')
     return wordDraft(from, slashed.end, 'share', 'share', slashed.value, bound, 'share.sign');
   const open = lexicon.openShares.match(tokens, at);
+  const described = describedPart(scan, at);
+  if (described !== null)
+    return wordDraft(from, described.end, 'share', 'share', described.value, bound, 'share.word');
   if (open === null || open.end < amountEnd || !isShareHere(scan, at, open.end)) return null;
+  if (isNextOfSeries(scan, at, open.end)) return null;
   return wordDraft(from, open.end, 'share', 'share', fractionValue(open.value), bound, 'share.word');
 }
 

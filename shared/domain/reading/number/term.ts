@@ -3,6 +3,7 @@ import { compare, scale } from '../../../lib/decimal.ts';
 import { type Amount, negated, readAmount, withMagnitude } from './amount.ts';
 import { type CurrencyMatch, currencyAfter, currencyBefore } from './currency.ts';
 import { fractionValue } from './numberWords.ts';
+import { isPercentagePoints } from './points.ts';
 import { foldAt, isDigits, isGlued, isWord, type Scan } from './scan.ts';
 import { isTimeUnit, perUnit, unitAfter } from './unit.ts';
 
@@ -97,7 +98,7 @@ function readPartOfPercent(scan: Scan, at: number): Term | null {
   const isArticle = part === null && lexicon.articles.has(foldAt(scan, at));
   const noun = part?.end ?? (isArticle ? at + 1 : null);
   if (noun === null) return null;
-  const points = lexicon.points.match(tokens, noun);
+  const points = lexicon.points.match(tokens, noun) ?? (part === null ? null : barePoint(scan, noun));
   const percent =
     part !== null && points === null && isWord(scan, noun) ? lexicon.percent.match(tokens, noun) : null;
   const end = points?.end ?? percent?.end;
@@ -122,6 +123,10 @@ function readPartOfPercent(scan: Scan, at: number): Term | null {
     per: null,
   };
 }
+
+/** "a quarter of a point", "half a point": of percent, where the text speaks of it. */
+const barePoint = (scan: Scan, at: number): { end: number } | null =>
+  /^points?$/u.test(foldAt(scan, at)) && isPercentagePoints(scan, at + 1) ? { end: at + 1 } : null;
 
 /** "0.6 of a percentage point" */
 function readDecimalOfPoint(scan: Scan, at: number): Term | null {
@@ -161,13 +166,20 @@ const isLarge = (amount: Amount): boolean =>
   amount.magnitude !== null ||
   amount.meanings.some((meaning) => compare(meaning.value, '1000') >= 0 || meaning.value.includes('.'));
 
+/** What measures an amount from behind a hedge: "20-odd per cent"; null when nothing does. */
+export function suffixBehind(scan: Scan, amount: Amount, at: number): { suffix: Suffix; end: number } | null {
+  const read = readSuffix(scan, amount, null, at);
+  const isMeasure = ['percent', 'points', 'currency', 'unit'].includes(read.suffix.type);
+  return isMeasure ? read : null;
+}
+
 function readSuffix(
   scan: Scan,
   amount: Amount,
   before: CurrencyMatch | null,
+  at: number = amount.end,
 ): { suffix: Suffix; end: number } {
   const { tokens, lexicon } = scan;
-  const at = amount.end;
   const token = tokens[at];
   if (token === undefined || token.gap === 'break') return { suffix: { type: 'none' }, end: at };
   const word = foldAt(scan, at) === '-' && isGlued(scan, at) && isGlued(scan, at + 1) ? at + 1 : at;
@@ -222,6 +234,7 @@ function isOrdinalEnding(scan: Scan, at: number, amount: Amount): boolean {
     amount.inDigits &&
     amount.isInteger &&
     isGlued(scan, at) &&
+    foldAt(scan, at + 2) !== 'lb' &&
     ['st', 'nd', 'rd', 'th'].includes(foldAt(scan, at))
   );
 }

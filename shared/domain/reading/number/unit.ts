@@ -47,7 +47,7 @@ export function unitAfter(scan: Scan, at: number): UnitMatch | null {
 }
 
 function plainUnit(scan: Scan, at: number): UnitMatch | null {
-  const symbol = SYMBOLS.match(scan.tokens, at);
+  const symbol = SYMBOLS.match(scan.tokens, at) ?? gluedLetters(scan, at);
   const common = WORDS.match(scan.tokens, at);
   const own = FOREIGN_WORDS[scan.lexicon.language]?.match(scan.tokens, at) ?? null;
   const word = own !== null && own.end >= (common?.end ?? 0) ? own : common;
@@ -58,6 +58,15 @@ function plainUnit(scan: Scan, at: number): UnitMatch | null {
     return null;
   if (match === symbol && foldAt(scan, match.end) === '-' && isGlued(scan, match.end)) return null;
   return { unit: match.value, end: match.end };
+}
+
+/** "7in tablets", "2st 5lb": apart from their digits they are other words. */
+function gluedLetters(scan: Scan, at: number): { value: string; end: number } | null {
+  if (!isGlued(scan, at) || scan.tokens[at - 1]?.kind !== 'digits') return null;
+  if (foldAt(scan, at) === 'in') return { value: 'inch', end: at + 1 };
+  const isWeight =
+    foldAt(scan, at) === 'st' && /^\d{1,2}$/u.test(foldAt(scan, at - 1)) && foldAt(scan, at + 2) === 'lb';
+  return isWeight ? { value: 'stone', end: at + 1 } : null;
 }
 
 /** "per barrel", "a barrel", "/bbl", "per tonne-kilometre". */

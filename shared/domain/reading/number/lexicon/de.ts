@@ -129,7 +129,8 @@ export const DE: LexiconData = {
     at_least: 'mindestens|wenigstens|zumindest|nicht weniger als|≥|minimal',
     at_most: 'bis zu|höchstens|maximal|nicht mehr als|≤|max.',
     more_than: 'mehr als|über|gut|etwas mehr als|deutlich mehr als|weit mehr als|>|etwas über|deutlich über',
-    less_than: 'weniger als|unter|etwas weniger als|deutlich weniger als|<|knapp unter',
+    less_than:
+      'nicht einmal|nicht mal|noch nicht einmal|weniger als|unter|etwas weniger als|deutlich weniger als|<|knapp unter',
   },
   after: { at_least: 'oder mehr|und mehr', at_most: 'oder weniger' },
   percent: '%|prozent|prozents|v.h.|vh|prozentige|prozentigen|prozentiger|prozentiges|prozentig|%ige|%igen',

@@ -4,7 +4,7 @@ import type { Bound } from '../../types.ts';
 /** Hedges in front of an amount. */
 export const EN_BEFORE: Partial<Readonly<Record<Bound, string>>> = {
   approximate:
-    'about|around|some|roughly|approximately|approx|approx.|circa|c.|ca.|ca|~|≈|∼|an estimated|estimated|estimated at|close to|in the region of|in the order of|on the order of|of the order of|in the neighborhood of|in the neighbourhood of|in the vicinity of|something like|somewhere around|more or less|just about|give or take|or so|reportedly about|an approximate|broadly|barely|scarcely|hardly|perhaps|maybe|possibly|probably|an average of',
+    'about|around|some|roughly|approximately|approx|approx.|circa|c.|ca.|ca|~|≈|∼|an estimated|estimated|estimated at|close to|in the region of|in the order of|on the order of|of the order of|in the neighborhood of|in the neighbourhood of|in the vicinity of|something like|somewhere around|more or less|just about|give or take|or so|reportedly about|an approximate|broadly|barely|scarcely|hardly|perhaps|maybe|possibly|probably',
   nearly:
     'nearly|almost|just shy of|shy of|just short of|not quite|approaching|nearing|close on|virtually|very nearly|well-nigh|all but|getting on for',
   at_least:
@@ -36,4 +36,4 @@ export const EN_TIMES_MORE =
 export const EN_TIMES_LESS = 'less|fewer|lower|smaller|cheaper|slower|shorter|lighter|weaker|poorer';
 /** Behind "five times": five times as much, and no question. */
 export const EN_TIMES_AS =
-  "as|the|its|their|his|her|our|what|that|those|over|bigger than|current|pre|earnings|book|sales|revenue|gdp|annual|normal|last|previous|today's|faster|forward|EBITDA";
+  "as|the|its|their|his|her|our|what|that|those|over|bigger than|current|pre|earnings|book|sales|revenue|gdp|annual|normal|last|previous|today's|faster|forward|EBITDA|average|usual|median|typical|national|minimum|more than|regular|nominal|combined|total|monthly|weekly|daily|legal|local|world|global";

@@ -124,6 +124,8 @@ export const EN_FRACTION_OF: Readonly<Record<string, Fraction>> = {
   'half of one': [1, 2],
   half: [1, 2],
   'a quarter of a': [1, 4],
+  'three quarters of one': [3, 4],
+  'three-quarters of one': [3, 4],
   'a quarter of one': [1, 4],
   'one quarter of a': [1, 4],
   'a quarter': [1, 4],

@@ -227,7 +227,11 @@ export const ARTICLE_CASES: readonly ProseCase[] = [
     '18 percent = percent 18',
   ],
   ['The ruble firmed to 78.5 per dollar and 11 per yuan.', '78.5 = count 78.5', '11 = count 11'],
-  ['Every third company plans layoffs; every tenth already cut staff.'],
+  [
+    'Every third company plans layoffs; every tenth already cut staff.',
+    'Every third = share 0.333333333333333333',
+    'every tenth = share 0.1',
+  ],
   ['It has branches in 83 of Russia’s 89 regions.', '83 = count 83', '89 regions = count 89 region'],
   [
     'The population shrank by 0.4 percent to 146.0 million.',

@@ -25,7 +25,7 @@ export const TRAP_CASES: readonly ProseCase[] = [
   ['In the first half, growth slowed; in the second half it recovered.'],
   ['In the third quarter imports rose.'],
   ['Sales fell quarter on quarter.'],
-  ['Half an hour later the deal was done.'],
+  ['Half an hour later the deal was done.', 'Half an hour = quantity 0.5 hour'],
   ['It was a half-hearted attempt, halfway to nothing.'],
   ['The recent percentile of centres is innocent.'],
   ['Many may doubt it; May said so.'],

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import { basename, dirname, join, parse } from 'node:path';
 import { checkoutCache, root } from '../setup/places.mjs';
 import { fingerprint, recordBuild, rendererInputs } from './freshness.mjs';
+import { letterRangesInBundles } from './patterns/plugins.mjs';
 
 /** CommonJS packages inside an ESM bundle still ask for these three; the names avoid clashes with their own. */
 const esmBanner = [
@@ -38,6 +39,7 @@ async function buildBundle(entry) {
     target: 'node20.18',
     format: entry.format,
     external: ['electron', 'better-sqlite3'],
+    plugins: [letterRangesInBundles()],
     sourcemap: 'linked',
     legalComments: 'none',
     logLevel: 'warning',

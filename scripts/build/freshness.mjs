@@ -9,7 +9,15 @@ import { checkoutCache, root } from '../setup/places.mjs';
  */
 
 /** A change of these changes every build. */
-const shared = ['package.json', 'package-lock.json', 'scripts/build/bundle.mjs', 'scripts/build/entries.mjs'];
+const shared = [
+  'package.json',
+  'package-lock.json',
+  'scripts/build/bundle.mjs',
+  'scripts/build/entries.mjs',
+  'scripts/build/patterns/letterClasses.mjs',
+  'scripts/build/patterns/letterRanges.mjs',
+  'scripts/build/patterns/plugins.mjs',
+];
 const rendererTrees = ['renderer', 'shared', '.config/vite.config.ts'];
 
 /**

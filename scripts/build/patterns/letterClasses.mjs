@@ -1,0 +1,76 @@
+import ts from 'typescript';
+import { letterRanges } from './letterRanges.mjs';
+
+/**
+ * Writes the letter properties in a source file's patterns as the ranges of `letterRanges.mjs`: in literals, in
+ * `String.raw` and in strings that become patterns. Sources keep `\p{L}`; what is shipped and what is tested has the
+ * ranges.
+ * @param {string} code TypeScript or TSX
+ * @param {string} path
+ * @returns {string} the same code, of the same number of lines
+ */
+export function withLetterRanges(code, path) {
+  if (!code.includes('\\p{L')) return code;
+  const file = ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true);
+  let written = '';
+  let done = 0;
+  const rewrite = (node, text) => {
+    written += code.slice(done, node.getStart(file)) + text;
+    done = node.end;
+  };
+  const visit = (node) => {
+    const text = code.slice(node.getStart(file), node.end);
+    if (ts.isRegularExpressionLiteral(node)) rewrite(node, new PatternText('\\').write(text));
+    else if (ts.isStringLiteral(node)) rewrite(node, new PatternText('\\\\').write(text));
+    else if (ts.isNoSubstitutionTemplateLiteral(node))
+      rewrite(node, new PatternText(escapeOf(node)).write(text));
+    else if (ts.isTemplateExpression(node)) {
+      const pattern = new PatternText(escapeOf(node));
+      rewrite(node.head, pattern.write(code.slice(node.head.getStart(file), node.head.end)));
+      for (const { expression, literal } of node.templateSpans) {
+        visit(expression);
+        rewrite(literal, pattern.write(code.slice(literal.getStart(file), literal.end)));
+      }
+    } else ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return written + code.slice(done);
+}
+
+/** How a pattern's backslash is written in a template: once under `String.raw`, else twice. */
+function escapeOf(template) {
+  const { parent } = template;
+  return ts.isTaggedTemplateExpression(parent) && parent.tag.getText() === 'String.raw' ? '\\' : '\\\\';
+}
+
+/** One pattern, which may come in pieces (a template's); it remembers whether it stands inside a class. */
+class PatternText {
+  /** @param {string} backslash how one is written here */
+  constructor(backslash) {
+    this.backslash = backslash;
+    this.inClass = false;
+  }
+
+  /** @param {string} text */
+  write(text) {
+    let written = '';
+    for (let at = 0; at < text.length; ) {
+      const escaped = text.startsWith(this.backslash, at);
+      const property = escaped
+        ? /^p\{(Lu?|Ll)\}/.exec(text.slice(at + this.backslash.length, at + this.backslash.length + 6))?.[1]
+        : undefined;
+      const length = property
+        ? this.backslash.length + property.length + 3
+        : escaped
+          ? this.backslash.length + 1
+          : 1;
+      const piece = text.slice(at, at + length);
+      if (property) written += this.inClass ? letterRanges[property] : `[${letterRanges[property]}]`;
+      else written += piece;
+      if (piece === '[') this.inClass = true;
+      else if (piece === ']') this.inClass = false;
+      at += length;
+    }
+    return written;
+  }
+}

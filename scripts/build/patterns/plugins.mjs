@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { extname, relative } from 'node:path';
+import { root } from '../../setup/places.mjs';
+import { withLetterRanges } from './letterClasses.mjs';
+
+/** The product's sources; packages and scripts are left as they are. */
+const isOwnSource = (path) =>
+  /\.tsx?$/.test(path) && /^(?:shared|electron|renderer)\b/.test(relative(root, path));
+
+/** @returns {import('esbuild').Plugin} */
+export function letterRangesInBundles() {
+  return {
+    name: 'letter-ranges',
+    setup(build) {
+      build.onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
+        if (!isOwnSource(path)) return undefined;
+        const loader = extname(path) === '.tsx' ? 'tsx' : 'ts';
+        return { contents: withLetterRanges(readFileSync(path, 'utf8'), path), loader };
+      });
+    },
+  };
+}
+
+/** @returns {import('vite').Plugin} the same for the window's build and for unit tests */
+export function letterRangesInModules() {
+  return {
+    name: 'letter-ranges',
+    enforce: 'pre',
+    transform(code, id) {
+      const path = id.replace(/\?.*$/, '');
+      if (!isOwnSource(path)) return undefined;
+      const written = withLetterRanges(code, path);
+      return written === code ? undefined : { code: written, map: null };
+    },
+  };
+}

@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import { Problem } from '#shared/lib/problem.ts';
+import { runBounded, WorkerStopped } from './boundedWorker.ts';
 import type { IngestedDocument, IngestOptions } from './ingestBytes.ts';
 import type { IngestAnswer, IngestJob } from './ingestWorker.ts';
 
@@ -20,42 +20,24 @@ const MEMORY_MB = 512;
  * `ingestBytes` in a thread that can be stopped: a page made to exhaust memory or time costs only its own worker.
  * Throws a Problem when the file is bad, when the worker dies, and when it takes too long.
  */
-export function parseInWorker(
+export async function parseInWorker(
   bytes: Uint8Array,
   options: IngestOptions,
   limits: WorkerLimits,
 ): Promise<IngestedDocument> {
-  const { workerUrl, timeoutMs = TIMEOUT_MS, memoryMb = MEMORY_MB, signal } = limits;
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) {
-      reject(signal.reason);
-      return;
-    }
-    const job: IngestJob = { bytes, options };
-    const worker = new Worker(workerUrl, {
-      workerData: job,
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
-      // What a parser prints about a bad file must not reach the command line's output.
-      stdout: true,
-      stderr: true,
-    });
-    const end = (settle: () => void): void => {
-      clearTimeout(watchdog);
-      signal?.removeEventListener('abort', abort);
-      settle();
-      void worker.terminate();
-    };
-    const fail = (problem: Problem): void => end(() => reject(problem));
-    const abort = (): void => end(() => reject(signal?.reason));
-    const watchdog = setTimeout(() => fail(tooSlow(options.fileName, timeoutMs)), timeoutMs);
-    signal?.addEventListener('abort', abort, { once: true });
-    worker.once('message', (answer: IngestAnswer) => {
-      if (answer.ok) end(() => resolve(answer.document));
-      else fail(new Problem(answer.code, answer.problem));
-    });
-    worker.once('error', (error) => fail(died(options.fileName, error)));
-    worker.once('exit', () => fail(died(options.fileName, undefined)));
-  });
+  const bounds = { timeoutMs: TIMEOUT_MS, memoryMb: MEMORY_MB, ...limits };
+  const job: IngestJob = { bytes, options };
+  let answer: IngestAnswer;
+  try {
+    answer = await runBounded<IngestAnswer>(job, bounds);
+  } catch (error) {
+    if (!(error instanceof WorkerStopped)) throw error;
+    throw error.reason === 'time'
+      ? tooSlow(options.fileName, bounds.timeoutMs)
+      : died(options.fileName, error);
+  }
+  if (answer.ok) return answer.document;
+  throw new Problem(answer.code, answer.problem);
 }
 
 const tooSlow = (fileName: string, timeoutMs: number): Problem =>

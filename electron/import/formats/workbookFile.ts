@@ -1,6 +1,6 @@
 /** A workbook read in a thread that can be stopped: memory and time are limited, and what it does wrong is said in words. */
-import { Worker } from 'node:worker_threads';
 import { Problem } from '#shared/lib/problem.ts';
+import { runBounded, WorkerStopped } from '../../ingest/boundedWorker.ts';
 import type { ImportAnswer, ImportJob } from '../importWorker.ts';
 import type { NeutralTable } from '../table/tableTypes.ts';
 import type { WorkbookSheet } from '../xlsx/readWorkbook.ts';
@@ -33,37 +33,23 @@ export async function workbookTables(
   });
 }
 
-function readInWorker(
+async function readInWorker(
   bytes: Uint8Array,
   fileName: string,
   limits: WorkbookLimits,
 ): Promise<readonly WorkbookSheet[]> {
-  const { workerUrl, timeoutMs = TIMEOUT_MS, memoryMb = MEMORY_MB } = limits;
-  return new Promise((resolve, reject) => {
-    const job: ImportJob = { bytes, fileName };
-    const worker = new Worker(workerUrl, {
-      workerData: job,
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
-      stdout: true,
-      stderr: true,
-    });
-    const end = (settle: () => void): void => {
-      clearTimeout(watchdog);
-      settle();
-      void worker.terminate();
-    };
-    const fail = (problem: Problem): void => end(() => reject(problem));
-    const watchdog = setTimeout(
-      () => fail(stopped(fileName, `Reading the workbook was stopped after ${timeoutMs / 1000} seconds.`)),
-      timeoutMs,
-    );
-    worker.once('message', (answer: ImportAnswer) => {
-      if (answer.ok) end(() => resolve(answer.sheets));
-      else fail(new Problem(answer.code, answer.problem));
-    });
-    worker.once('error', (error) => fail(stopped(fileName, TOO_MUCH, error)));
-    worker.once('exit', () => fail(stopped(fileName, TOO_MUCH)));
-  });
+  const bounds = { timeoutMs: TIMEOUT_MS, memoryMb: MEMORY_MB, ...limits };
+  const job: ImportJob = { bytes, fileName };
+  let answer: ImportAnswer;
+  try {
+    answer = await runBounded<ImportAnswer>(job, bounds);
+  } catch (error) {
+    if (!(error instanceof WorkerStopped)) throw error;
+    const tooSlow = `Reading the workbook was stopped after ${bounds.timeoutMs / 1000} seconds.`;
+    throw stopped(fileName, error.reason === 'time' ? tooSlow : TOO_MUCH, error);
+  }
+  if (answer.ok) return answer.sheets;
+  throw new Problem(answer.code, answer.problem);
 }
 
 const TOO_MUCH = 'Reading the workbook took too much memory or failed, and was stopped.';

@@ -8,7 +8,10 @@
  * Plane does. Case is told apart below U+0530, in Armenian and in Georgian.
  */
 
-/** Blocks that are taken whole: Indic and South-East Asian scripts, Ethiopic, CJK, Hangul, full-width Latin. */
+/**
+ * Blocks that are taken whole: Indic and South-East Asian scripts, Ethiopic, CJK, Hangul, full-width Latin.
+ * @type {[number, number][]}
+ */
 const wholeBlocks = [
   [0x0904, 0x0963],
   [0x0971, 0x109f],
@@ -63,7 +66,7 @@ function ranges(property, from, to, bridged = /[^\s\S]/u) {
   return found;
 }
 
-/** @param {number[][]} pairs */
+/** @param {[number, number][]} pairs */
 function inClass(pairs) {
   return pairs
     .map(([from, to]) => String.fromCodePoint(from) + (from === to ? '' : `-${String.fromCodePoint(to)}`))

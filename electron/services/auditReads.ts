@@ -6,6 +6,7 @@ import type { Interval } from '#shared/lib/interval.ts';
 import type { Store } from '../store/openStore.ts';
 import { decodeRow } from '../store/unitOfWork.ts';
 import { formatId } from './ids.ts';
+import { SINCE } from './operationsSince.ts';
 
 /** What an audit asked of the figures: every cell it looked into, filled or not, and every search by value. */
 export type FigureReads = { readonly cells: Set<string>; readonly searches: PairQuestion[] };
@@ -36,6 +37,7 @@ export const readingIndex = ({ lookup, pairs }: FigureIndex, reads: FigureReads)
 /** One side of a changed row of the figures. */
 type TouchedRow = {
   readonly cell: string;
+  readonly seriesId: number;
   readonly period: string;
   readonly currency: string | null;
   readonly size: number | null;
@@ -63,9 +65,11 @@ export function touchedSince({ db }: Store, stamp: number): readonly TouchedRow[
       if (side === null) return [];
       const row = decodeRow(side);
       const period = String(row['period']);
+      const seriesId = Number(row['series_id']);
       return [
         {
-          cell: cellText({ seriesId: formatId('series', Number(row['series_id'])), period }),
+          cell: cellText({ seriesId: formatId('series', seriesId), period }),
+          seriesId,
           period,
           currency: textOf(row['currency']),
           size: typeof row['value'] === 'string' ? Number(row['value']) : null,
@@ -74,9 +78,6 @@ export function touchedSince({ db }: Store, stamp: number): readonly TouchedRow[
     });
 }
 
-/** An undo or a redo writes again what its target wrote. */
-const SINCE =
-  'SELECT id FROM operation WHERE id > @stamp UNION SELECT target FROM operation WHERE id > @stamp AND target IS NOT NULL';
 /** From here on all is computed again. */
 const MOST_ROWS = 5000;
 

@@ -10,12 +10,12 @@ import { whereSql } from '#shared/domain/figures/whereSql.ts';
 import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
 import { compare } from '#shared/lib/decimal.ts';
 import type { Store } from '../store/openStore.ts';
-import { readPeriods } from '../store/repositories/figureRepository.ts';
 import { cachedSince } from './cachedSince.ts';
 import { type CalculatedSeries, calculationOf, listCalculated } from './calculatedSeries.ts';
 import { figureLookup } from './cells.ts';
 import { readWhere } from './figureFilter.ts';
 import { keptBy, type Sql } from './keptRows.ts';
+import { knownPeriods } from './knownPeriods.ts';
 import type { SeriesChoice } from './seriesOrder.ts';
 
 /** What its cells count as measuring, so that `measure = calculated` asks for them. */
@@ -38,7 +38,7 @@ type Computed = {
 /** Every calculated series of a frequency with all it comes to; computed anew after each operation only. */
 const computedOf = cachedSince((store: Store, frequency: string): readonly Computed[] => {
   const lookup = figureLookup(store);
-  const periods = readPeriods(store.db, frequency);
+  const periods = knownPeriods(store, frequency);
   return listCalculated({ store })
     .filter((series) => series.frequency === frequency)
     .map((series) => {

@@ -6,6 +6,7 @@ import { prepared } from '../store/preparedStatements.ts';
 import { touchedSince } from './auditReads.ts';
 import { figureLookup } from './cells.ts';
 import { formatId } from './ids.ts';
+import { newestOperation } from './operationsSince.ts';
 
 /** The audit's eyes on the store. */
 export const figureIndex = (store: Store): FigureIndex => ({
@@ -60,9 +61,7 @@ const keptTotals = new WeakMap<Store['db'], KeptTotals>();
  */
 function totalsAt(store: Store, period: string, currency: string): readonly TotalRow[] {
   const { db } = store;
-  const { stamp } = prepared(db, 'SELECT coalesce(max(id), 0) AS stamp FROM operation').get() as {
-    stamp: number;
-  };
+  const stamp = newestOperation(store);
   const { lists, stamp: known } = keptTotals.get(db) ?? { stamp, lists: new Map() };
   if (known !== stamp) {
     const touched = touchedSince(store, known);

@@ -5,22 +5,20 @@ import type { Args, ReplyOf } from '#shared/ipc/contract.ts';
 import type { Facets } from '#shared/ipc/figureShapes.ts';
 import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
 import type { Store } from '../store/openStore.ts';
-import { readPeriods } from '../store/repositories/figureRepository.ts';
 import { cachedSince } from './cachedSince.ts';
 import { calculatedOrder, calculatedRow } from './calculatedRows.ts';
 import { findCalculated } from './calculatedSeries.ts';
 import { type CellLookup, figureLookup, viewCell } from './cells.ts';
 import { requireSeries } from './figureEdits.ts';
 import { formatId, parseId, unknownId } from './ids.ts';
+import { knownPeriods } from './knownPeriods.ts';
 import { seriesOrder } from './seriesOrder.ts';
 import type { ServiceContext } from './serviceContext.ts';
-
-const periodsOf = cachedSince((store: Store, frequency: string) => readPeriods(store.db, frequency));
 
 /** One page of series with their cells; calculated series stand below the others. */
 export function figuresPage(context: ServiceContext, args: Args<'figures.page'>): ReplyOf<'figures.page'> {
   const order = seriesOrder(context.store, args);
-  const periods = [...periodsOf(context.store, args.frequency)];
+  const periods = [...knownPeriods(context.store, args.frequency)];
   const ids = order.slice(args.offset, args.offset + args.limit);
   const calculated = calculatedOrder(context.store, args);
   const below = calculated.slice(
@@ -59,7 +57,11 @@ export function figuresPosition(
 const COUNTERPARTS_OFFERED = 8;
 
 /** What the series differ in. */
-export function figureFacets({ store: { db } }: ServiceContext): Facets {
+export const figureFacets = ({ store }: ServiceContext): Facets => facetsOf(store, 'all');
+
+const facetsOf = cachedSince(readFacets, 1, ['series']);
+
+function readFacets({ db }: Store): Facets {
   const counts = (column: 'frequency' | 'counterpart' | 'flow', nameOf: (code: string) => string) =>
     (
       db

@@ -12,6 +12,9 @@ import { UNSTATED_SQL, UNSTATED_VIEW, unstatedCells } from './unstatedCells.ts';
 
 export type SeriesChoice = Pick<Args<'figures.page'>, 'where' | 'sort' | 'frequency'>;
 
+/** Orders kept; one of a large workspace is 1 MB. */
+const KEPT_ORDERS = 8;
+
 /** Exports before imports before turnover, as a trade balance is read. */
 const FLOW_RANK = "instr('exports imports re_exports re_imports turnover', flow)";
 const AREA_NAME = '(areas.names ->> area) COLLATE NOCASE';
@@ -27,7 +30,7 @@ const SORTS: Readonly<Record<string, string>> = {
   measure: 'measure',
 };
 
-const orderOf = cachedSince((store: Store, key: string): readonly number[] => {
+function readOrder(store: Store, key: string): readonly number[] {
   const { where, sort, frequency } = JSON.parse(key) as SeriesChoice;
   const { db } = store;
   const kept = keptSeries(where);
@@ -51,11 +54,19 @@ const orderOf = cachedSince((store: Store, key: string): readonly number[] => {
       ...kept.params,
     ) as { id: number }[];
   return rows.map(({ id }) => id);
-});
+}
+
+/** Orders by what the series are called; an edit of a figure leaves them standing. */
+const namedOrder = cachedSince(readOrder, KEPT_ORDERS, ['series']);
+/** Orders that depend on figures. */
+const orderByFigures = cachedSince(readOrder, KEPT_ORDERS);
 
 /** Ids of the series a filter keeps, in the order asked for. Throws a Problem for a filter that cannot be read. */
-export const seriesOrder = (store: Store, { where, sort, frequency }: SeriesChoice): readonly number[] =>
-  orderOf(store, JSON.stringify({ where: where.trim(), sort, frequency }));
+export function seriesOrder(store: Store, { where, sort, frequency }: SeriesChoice): readonly number[] {
+  const isNamed = where.trim() === '' && (sort === null || SORTS[sort.column] !== undefined);
+  const order = isNamed ? namedOrder : orderByFigures;
+  return order(store, JSON.stringify({ where: where.trim(), sort, frequency }));
+}
 
 /** A filter keeps a series when one of its assertions fits, or one of the cells nobody states. */
 const keptSeries = (where: string): Sql =>

@@ -4,10 +4,10 @@
  */
 import { cellValue } from '#shared/domain/figures/deriveCell.ts';
 import type { Store } from '../store/openStore.ts';
-import { readPeriods } from '../store/repositories/figureRepository.ts';
 import { cachedSince } from './cachedSince.ts';
 import { figureLookup } from './cells.ts';
 import { formatId } from './ids.ts';
+import { knownPeriods } from './knownPeriods.ts';
 import { allGroups } from './ownGroups.ts';
 
 /** `[series, period, value, currency]`; the period is null for a series that holds nothing at all. */
@@ -35,7 +35,7 @@ const read = cachedSince((store: Store, frequency: string): string => {
          OR NOT EXISTS (SELECT 1 FROM assertion WHERE series_id = series.id))`,
     )
     .all(frequency, groups) as { id: number }[];
-  const periods = readPeriods(db, frequency);
+  const periods = knownPeriods(store, frequency);
   const lookup = figureLookup(store);
   const cells: UnstatedCell[] = [];
   for (const { id } of ids) {

@@ -1,4 +1,4 @@
-import { type CommandName, type QueryName, queries } from '#shared/ipc/contract.ts';
+import { type Args, type CommandName, type QueryName, queries } from '#shared/ipc/contract.ts';
 import { errorReply } from '../ipc/errorReply.ts';
 import { importStopped } from '../services/importPace.ts';
 import { openStoreWorker, type StoreHost, type StoreHostOptions } from './storeWorkerHost.ts';
@@ -33,6 +33,16 @@ const LONG_QUERIES: ReadonlySet<QueryName | CommandName> = new Set<QueryName | C
   'find.slice',
 ]);
 
+/**
+ * A page of the figures is a slice of their order, and the order by name is kept over edits. A filter or a sort puts all of
+ * them in order anew after each.
+ */
+function isOrderedAnew(name: QueryName | CommandName, args: unknown): boolean {
+  if (name !== 'figures.page' && name !== 'figures.position') return false;
+  const { where, sort } = args as Pick<Args<'figures.page'>, 'where' | 'sort'>;
+  return where.trim() !== '' || sort !== null;
+}
+
 const isQuery = (name: QueryName | CommandName): boolean => Object.hasOwn(queries, name);
 
 /**
@@ -46,10 +56,10 @@ export async function openStoreThreads(job: StoreJob, options: StoreHostOptions)
   let importsWritten = 0;
   let stops = 0;
 
-  async function threadFor(name: QueryName | CommandName): Promise<StoreHost> {
+  async function threadFor(name: QueryName | CommandName, args: unknown): Promise<StoreHost> {
     if (!writer.isAlive()) return writer;
     if (name === 'import.preview') return (await trial.open()) ?? writer;
-    if (LONG_QUERIES.has(name) || (importsWritten > 0 && isQuery(name)))
+    if (LONG_QUERIES.has(name) || isOrderedAnew(name, args) || (importsWritten > 0 && isQuery(name)))
       return (await reader.open()) ?? writer;
     return writer;
   }
@@ -59,10 +69,10 @@ export async function openStoreThreads(job: StoreJob, options: StoreHostOptions)
     async call(name, args) {
       if (name === 'import.preview') {
         const asked = stops;
-        const thread = await threadFor(name);
+        const thread = await threadFor(name, args);
         return stops === asked ? thread.call(name, args) : errorReply(importStopped(), name);
       }
-      if (name !== 'import.run') return (await threadFor(name)).call(name, args);
+      if (name !== 'import.run') return (await threadFor(name, args)).call(name, args);
       importsWritten += 1;
       try {
         return await writer.call(name, args);

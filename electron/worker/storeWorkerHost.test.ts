@@ -112,6 +112,34 @@ test('long queries are answered beside the thread that writes, from what is comm
   expect(readdirSync(folder)).toEqual(['a.attest']);
 });
 
+test('a page that a filter or a sort puts in order holds up no edit, and knows what was written before it', async () => {
+  const host = await openStoreThreads({ path, how: 'create' }, { workerUrl: real, onEvent: () => undefined });
+  const add = (sheet: string, values: Record<string, string>) => host.call('sheet.add', { sheet, values });
+  const exports = {
+    counterpart: 'Russia',
+    flow: 'exports',
+    period: '2023',
+    currency: 'USD',
+    source: 'Customs',
+  };
+  await add('sources', { title: 'Customs' });
+  await add('long', { ...exports, area: 'Armenia', value: '3 bn' });
+  const page = (where: string, sort: { column: string; descending: boolean } | null) =>
+    host.call('figures.page', { where, sort, frequency: 'A', offset: 0, limit: 10 });
+  expect(await page('', null)).toMatchObject({ ok: true, value: { total: 1 } });
+  expect(await page('value > 2bn', null)).toMatchObject({ ok: true, value: { total: 1 } });
+  const written = await add('long', { ...exports, area: 'Georgia', value: '4 bn' });
+  expect(written).toMatchObject({ ok: true });
+  const asked = [page('value > 2bn', null), page('', { column: '2023', descending: true }), page('', null)];
+  expect(await Promise.all(asked)).toMatchObject([
+    { value: { total: 2 } },
+    { value: { rows: [{ areaName: 'Georgia' }, { areaName: 'Armenia' }] } },
+    { value: { rows: [{ areaName: 'Armenia' }, { areaName: 'Georgia' }] } },
+  ]);
+  await host.close();
+  expect(readdirSync(folder)).toEqual(['a.attest']);
+});
+
 test('an import is tried, written and stopped, and told of meanwhile, while queries are answered', async () => {
   const file = join(folder, 'trade.csv');
   const rows = Array.from(

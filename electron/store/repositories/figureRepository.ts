@@ -96,12 +96,12 @@ export const readSeriesComments = (
     'SELECT period, count(*) AS comments FROM cell_comment WHERE series_id = ? GROUP BY period',
   ).all(seriesId) as { period: string; comments: number }[];
 
-/** All periods that have an assertion at a frequency, ascending. */
+/** All periods that have an assertion at a frequency, ascending. From the series to their cells: no row is looked at itself. */
 export const readPeriods = (db: Database.Database, frequency: string): readonly string[] =>
   (
     db
       .prepare(
-        'SELECT DISTINCT period FROM assertion JOIN series ON series.id = series_id WHERE frequency = ? ORDER BY period',
+        'SELECT DISTINCT period FROM series CROSS JOIN assertion ON series_id = series.id WHERE frequency = ? ORDER BY period',
       )
       .all(frequency) as { period: string }[]
   ).map(({ period }) => period);

@@ -182,6 +182,7 @@ export const COMMANDS = {
       },
       issue: { value: null, help: 'record the export as an issue in the history, and keep its bytes' },
       issued: { value: 'VERSION', help: 'write a pack again as it was issued (v1), byte for byte' },
+      style: { value: 'FILE', help: 'a house style: logo, colours, fonts (notes-and-packs.md)' },
       sign: { value: 'KEY', help: 'sign it with a secret key file, as "attest key" or minisign makes one' },
       'stamp-untraced': { value: 'REASON', help: 'let untraced numbers out, stamped with this reason' },
     },

@@ -4,6 +4,7 @@ import { columnsOf } from '#shared/domain/charts/types.ts';
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import { noteParagraphs } from '#shared/domain/notes/noteBody.ts';
 import type { HandlingMarks } from '#shared/domain/packs/handlingMarks.ts';
+import type { HouseStyle } from '#shared/domain/packs/houseStyle.ts';
 import type {
   PackAssertion,
   PackDocument,
@@ -60,6 +61,8 @@ export type PackSpec = {
   readonly parts: readonly PackSpecPart[];
   /** How it may be handed on; without them no mark is printed. */
   readonly marks?: HandlingMarks;
+  /** Absent where Attest's own looks are wanted. */
+  readonly style?: HouseStyle;
   /** How far it was checked, and who said so; absent where nobody said anything. */
   readonly review?: { readonly state: 'draft' | 'checked' | 'signed_off'; readonly by: string };
 };
@@ -122,6 +125,7 @@ export function buildPack(context: ServiceContext, stored: StoredPackSpec, app: 
     title: stored.spec.title,
     untracedReason: null,
     ...(stored.spec.marks === undefined ? {} : { marks: stored.spec.marks }),
+    ...(stored.spec.style === undefined ? {} : { style: stored.spec.style }),
     ...reviewOf(stored.spec),
     parts: withSources(parts, sources),
     figures,

@@ -11,6 +11,7 @@ import { runOperation } from '../store/unitOfWork.ts';
 import { buildPack, type StoredPackSpec } from './buildPack.ts';
 import { choosePackSpec } from './choosePackSpec.ts';
 import { type ExportWatch, watchExport } from './exportWatch.ts';
+import { readHouseStyle } from './houseStyleFile.ts';
 import { freezeIssue } from './issuedPacks.ts';
 import { type PackWarning, packWarnings } from './packWarnings.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
@@ -24,6 +25,8 @@ export type ExportRequest = {
   readonly stampUntraced?: string | null;
   /** Formats beside the page and the tables. */
   readonly extras?: readonly ExtraFormat[];
+  /** A house style's file, in place of what the pack's layout has. */
+  readonly style?: string | undefined;
   /** Records the export as an issue in the history. */
   readonly issue?: boolean;
   /** A secret key, as minisign keeps one without a password; the pack is signed with it. */
@@ -60,7 +63,7 @@ export class UntracedProblem extends Problem {
 
 /** Builds, gates and writes a pack. Issuing it is a second, recorded step; where that fails, the pack goes again. */
 export async function exportPack(context: ServiceContext, request: ExportRequest): Promise<PackResult> {
-  const stored = choosePackSpec(context, request.pack);
+  const stored = withStyle(choosePackSpec(context, request.pack), request.style);
   const model = buildPack(context, stored, APP_NAME_VERSION);
   const found = untraced(model);
   const reason = request.stampUntraced ?? null;
@@ -96,6 +99,9 @@ export async function exportPack(context: ServiceContext, request: ExportRequest
     untraced: found,
   };
 }
+
+const withStyle = (stored: StoredPackSpec, path: string | undefined): StoredPackSpec =>
+  path === undefined ? stored : { ...stored, spec: { ...stored.spec, style: readHouseStyle(path) } };
 
 /** A pack laid out in a file or a template comes into the workspace with its first issue. */
 function recordIssue(

@@ -36,7 +36,7 @@ export function exportCommand({
       const warn = (warnings: readonly PackWarning[]): void => {
         heeded = heed(warnings);
       };
-      const request = { pack, out, issue, stampUntraced, extras, sign };
+      const request = { pack, out, issue, stampUntraced, extras, sign, style: options['style'] };
       const result = await untilInterrupted((watch) =>
         exportPack(context, switches.has('json') ? { ...request, watch } : { ...request, watch, warn }),
       );

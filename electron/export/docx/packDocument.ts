@@ -5,8 +5,9 @@ import { CHART_TYPE } from '../office/chartXml.ts';
 import { OFFICE, officePackage, type Part, relations, XML_HEAD } from '../office/xml.ts';
 import type { PrintedFile } from '../xlsx/packWorkbook.ts';
 import { type Cell, workbookBytes } from '../xlsx/workbook.ts';
+import { logoXml } from './wordLogo.ts';
 import { partXml } from './wordParts.ts';
-import { numberingXml, SETTINGS_XML, STYLES_XML, WORD } from './wordStyles.ts';
+import { numberingXml, SETTINGS_XML, stylesXml, WORD } from './wordStyles.ts';
 import { text, WordWriter } from './wordWriter.ts';
 
 const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
@@ -29,7 +30,9 @@ export function packDocument(model: PackModel, contentId: string): PrintedFile {
             '<w:b/><w:color w:val="AC2F33"/>',
           ),
         );
+  const logo = model.style?.logo ?? null;
   const head = [
+    logo === null ? '' : logoXml(logo),
     writer.paragraph('Title', text(model.title)),
     cover,
     writer.paragraph(
@@ -46,8 +49,12 @@ export function packDocument(model: PackModel, contentId: string): PrintedFile {
   const body = `${XML_HEAD}<w:document ${SPACES}><w:body>${head.join('')}${parts}${section}</w:body></w:document>`;
   const bytes = officePackage(model, contentId, 'word/document.xml', [
     { path: 'word/document.xml', type: `${WORD_TYPE}document.main+xml`, content: body },
-    { path: 'word/_rels/document.xml.rels', type: null, content: documentRelations(writer.charts.length) },
-    { path: 'word/styles.xml', type: `${WORD_TYPE}styles+xml`, content: STYLES_XML },
+    {
+      path: 'word/_rels/document.xml.rels',
+      type: null,
+      content: documentRelations(writer.charts.length, logo !== null),
+    },
+    { path: 'word/styles.xml', type: `${WORD_TYPE}styles+xml`, content: stylesXml(model.style) },
     { path: 'word/settings.xml', type: `${WORD_TYPE}settings+xml`, content: SETTINGS_XML },
     {
       path: 'word/numbering.xml',
@@ -61,6 +68,9 @@ export function packDocument(model: PackModel, contentId: string): PrintedFile {
     },
     { path: 'word/header1.xml', type: `${WORD_TYPE}header+xml`, content: headerXml(model) },
     { path: 'word/footer1.xml', type: `${WORD_TYPE}footer+xml`, content: footerXml(model, contentId) },
+    ...(logo === null
+      ? []
+      : [{ path: 'word/media/logo.png', type: 'image/png', content: Buffer.from(logo.png, 'base64') }]),
     ...writer.charts.flatMap((chart, i) => chartParts(chart, i + 1, writer, contentId)),
   ]);
   return { bytes, places: writer.places };
@@ -83,7 +93,7 @@ function contentsXml(parts: string): string {
   return entries.join('');
 }
 
-const documentRelations = (charts: number): string =>
+const documentRelations = (charts: number, hasLogo: boolean): string =>
   relations([
     { id: 'rIdStyles', type: `${OFFICE}/styles`, target: 'styles.xml' },
     { id: 'rIdSettings', type: `${OFFICE}/settings`, target: 'settings.xml' },
@@ -91,6 +101,7 @@ const documentRelations = (charts: number): string =>
     { id: 'rIdFootnotes', type: `${OFFICE}/footnotes`, target: 'footnotes.xml' },
     { id: 'rIdHeader', type: `${OFFICE}/header`, target: 'header1.xml' },
     { id: 'rIdFooter', type: `${OFFICE}/footer`, target: 'footer1.xml' },
+    ...(hasLogo ? [{ id: 'rIdLogo', type: `${OFFICE}/image`, target: 'media/logo.png' }] : []),
     ...Array.from({ length: charts }, (_, i) => ({
       id: `rIdChart${i + 1}`,
       type: `${OFFICE}/chart`,

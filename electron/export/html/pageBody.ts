@@ -8,6 +8,7 @@ import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { escapeHtml } from '#shared/domain/packs/printedPage.ts';
 import { partHtml } from './partHtml.ts';
 import { Printer } from './printer.ts';
+import { logoHtml } from './styledPage.ts';
 import { traceHtml } from './traceHtml.ts';
 
 export type PageBody = {
@@ -30,7 +31,7 @@ export function pageBody(model: PackModel, contentId: string): PageBody {
     lines.length === 0
       ? ''
       : `<p class="marks${model.marks?.tlp == null ? '' : ` tlp-${model.marks.tlp.toLowerCase().replace('+', '-')}`}">${lines.map((line) => `<span>${escapeHtml(line)}</span>`).join(' ')}</p>`;
-  const html = `<header>${marks}<h1>${escapeHtml(model.title)}</h1>
+  const html = `<header>${marks}${logoHtml(model)}<h1>${escapeHtml(model.title)}</h1>
 <p class="meta">${escapeHtml(model.name)}, version ${escapeHtml(model.version)}, as of ${escapeHtml(model.asOf)}. Every underlined number opens where it comes from.</p>${stamp}</header>
 <main>
 ${parts}<section id="verify" class="check" aria-labelledby="verify-title"><h2 id="verify-title">Verify</h2>

@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 27",
-      "2037fb54acc31b9abe42e75e8439226711e0ec7f9a484fcecaed16c64ff60601",
+      "page revision 28",
+      "715030fe4d4395c7331354c4327ce6cbd63ae38a264004516645485178f770f9",
     ]
   `);
 });

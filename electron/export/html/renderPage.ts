@@ -6,19 +6,21 @@ import { escapeHtml, escapeScriptJson, MODEL_ELEMENT } from '#shared/domain/pack
 import { type PageBody, pageBody } from './pageBody.ts';
 import { PAGE_SCRIPT } from './pageScript.generated.ts';
 import { PAGE_STYLE } from './pageStyle.ts';
+import { logoPolicy, styledSheet } from './styledPage.ts';
 
 /** The whole file, and where each number is printed. Throws as `pageBody` does. */
 export function renderPage(model: PackModel, contentId: string): PageBody {
   const body = pageBody(model, contentId);
+  const sheet = styledSheet(PAGE_STYLE, model.style);
   const html = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${hashSource(PAGE_SCRIPT)}; style-src ${hashSource(PAGE_STYLE)}; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${hashSource(PAGE_SCRIPT)}; style-src ${hashSource(sheet)}${logoPolicy(model)}; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="${escapeHtml(model.app)}">
 <title>${escapeHtml(model.title)}</title>
-<style>${PAGE_STYLE}</style>
+<style>${sheet}</style>
 </head>
 <body>
 ${body.html}<aside id="panel" role="dialog" aria-label="Where this number comes from" hidden><button type="button" class="act" id="panel-close">Close</button><div id="panel-body"></div></aside>

@@ -8,8 +8,9 @@ import { escapeHtml } from '#shared/domain/packs/printedPage.ts';
 import { footnoteOf } from '../docx/footnoteText.ts';
 import { partHtml } from '../html/partHtml.ts';
 import { Printer } from '../html/printer.ts';
+import { logoHtml, logoPolicy, styledSheet } from '../html/styledPage.ts';
 import { appendix } from './printedAppendix.ts';
-import { PRINT_STYLE } from './printStyle.ts';
+import { LOGO_STYLE, PRINT_STYLE } from './printStyle.ts';
 
 export type PrintedPage = { readonly html: string; readonly header: string; readonly footer: string };
 
@@ -43,8 +44,8 @@ export function printPage(model: PackModel, contentId: string): PrintedPage {
       ? ''
       : `<p class="stamp">This briefing holds numbers without a trace. Reason given: ${escapeHtml(model.untracedReason)}</p>`;
   const html = `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${escapeHtml(model.title)}</title><style>${PRINT_STYLE}</style></head>
-<body style="color-scheme:light"><header><h1>${escapeHtml(model.title)}</h1>${subtitle(model)}<p class="meta">${escapeHtml(`${model.name}, version ${model.version}, as of ${model.asOf}. ${model.app}. Content id ${contentId}.`)}</p>${stamp}</header>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${logoPolicy(model)}"><title>${escapeHtml(model.title)}</title><style>${styledSheet(PRINT_STYLE, model.style)}${LOGO_STYLE}</style></head>
+<body style="color-scheme:light"><header>${logoHtml(model)}<h1>${escapeHtml(model.title)}</h1>${subtitle(model)}<p class="meta">${escapeHtml(`${model.name}, version ${model.version}, as of ${model.asOf}. ${model.app}. Content id ${contentId}.`)}</p>${stamp}</header>
 <main>${contents(model, notes)}${parts.join('')}${notes.html()}</main></body></html>
 `;
   const line = (inner: string): string =>

@@ -11,3 +11,6 @@ svg.chart{display:block;max-height:150mm}.legend{margin:.3em 0;font-size:8pt}.so
 .contents ol{list-style:none;margin:0;padding:0;font:9.5pt/1.5 system-ui,sans-serif;columns:1}.contents li{border-bottom:1px dotted var(--line)}.contents a{display:block;color:inherit;text-decoration:none;padding-right:12mm}
 .appendix table{font-size:7pt;table-layout:fixed}.appendix td{text-align:left;vertical-align:top;overflow-wrap:anywhere;padding:.1rem .3rem}
 `;
+
+/** A logo at the head of the first sheet. */
+export const LOGO_STYLE = '.logo{max-height:14mm;max-width:60mm;width:auto;height:auto;margin:0 0 6mm}';

@@ -12,19 +12,22 @@ import {
   HEIGHT,
   INNER,
   LAYOUT_XML,
+  logoFrame,
   MARGIN,
-  MASTER_XML,
+  masterXml,
   paragraph,
   QUIET,
   ROW_HEIGHT,
   SPACES,
   slideXml,
-  THEME_XML,
   tableFrame,
   textBox,
+  themeXml,
+  titleColour,
   WIDTH,
 } from './slideFrame.ts';
 
+const LOGO = 'ppt/media/logo.png';
 const SLIDE_TYPE = 'application/vnd.openxmlformats-officedocument.presentationml.';
 /** What programs add to the height a table's rows are given. */
 const PADDED = 1.2;
@@ -50,9 +53,13 @@ export function packSlides(model: PackModel, contentId: string): PrintedFile {
     {
       path: 'ppt/theme/theme1.xml',
       type: 'application/vnd.openxmlformats-officedocument.theme+xml',
-      content: THEME_XML,
+      content: themeXml(model.style),
     },
-    { path: 'ppt/slideMasters/slideMaster1.xml', type: `${SLIDE_TYPE}slideMaster+xml`, content: MASTER_XML },
+    {
+      path: 'ppt/slideMasters/slideMaster1.xml',
+      type: `${SLIDE_TYPE}slideMaster+xml`,
+      content: masterXml(model.style),
+    },
     {
       path: 'ppt/slideMasters/_rels/slideMaster1.xml.rels',
       type: null,
@@ -69,6 +76,9 @@ export function packSlides(model: PackModel, contentId: string): PrintedFile {
         { id: 'rId1', type: `${OFFICE}/slideMaster`, target: '../slideMasters/slideMaster1.xml' },
       ]),
     },
+    ...(model.style?.logo == null
+      ? []
+      : [{ path: LOGO, type: 'image/png', content: Buffer.from(model.style.logo.png, 'base64') }]),
     ...drawn.flatMap((slide, i) => slideParts(slide, i + 1, model, printer, contentId)),
   ];
   return { bytes: officePackage(model, contentId, 'ppt/presentation.xml', parts), places: new Map() };
@@ -90,6 +100,9 @@ const presentationRelations = (slides: number): string =>
     { id: `rId${slides + 2}`, type: `${OFFICE}/theme`, target: 'theme/theme1.xml' },
   ]);
 
+/** Where a logo stands on every slide. */
+const CORNER = { x: WIDTH - MARGIN - 1800000, y: 110000, width: 1800000, height: 330000 };
+
 /** Marks above, what the pack is below: on every slide. */
 function frame(model: PackModel, contentId: string, number: number): string {
   const foot = { x: MARGIN, y: HEIGHT - 380000, width: INNER, height: 220000 };
@@ -109,7 +122,8 @@ function frame(model: PackModel, contentId: string, number: number): string {
         colour: QUIET,
       }),
     ) +
-    textBox(92, 'Number', foot, paragraph(String(number), { size: 800, colour: QUIET, align: 'r' }))
+    textBox(92, 'Number', foot, paragraph(String(number), { size: 800, colour: QUIET, align: 'r' })) +
+    (model.style?.logo == null ? '' : logoFrame(93, model.style.logo, CORNER))
   );
 }
 
@@ -128,7 +142,7 @@ function titleSlide(model: PackModel, contentId: string): Drawn {
       2,
       'Title',
       { x: MARGIN, y: 2100000, width: INNER, height: 1300000 },
-      paragraph(model.title, { size: 3600, bold: true }),
+      paragraph(model.title, { size: 3600, bold: true, heading: true, colour: titleColour(model.style) }),
       true,
     ) +
     textBox(
@@ -152,7 +166,7 @@ function contentSlide(
     2,
     'Title',
     { x: MARGIN, y: 430000, width: INNER, height: 640000 },
-    paragraph(content.title, { size: 2400, bold: true }),
+    paragraph(content.title, { size: 2400, bold: true, heading: true, colour: titleColour(model.style) }),
     true,
   );
   const source = textBox(
@@ -196,7 +210,12 @@ function slideParts(
   printer: Printer,
   contentId: string,
 ): Part[] {
-  const layout = { id: 'rId1', type: `${OFFICE}/slideLayout`, target: '../slideLayouts/slideLayout1.xml' };
+  const always = [
+    { id: 'rId1', type: `${OFFICE}/slideLayout`, target: '../slideLayouts/slideLayout1.xml' },
+    ...(model.style?.logo == null
+      ? []
+      : [{ id: 'rIdLogo', type: `${OFFICE}/image`, target: '../media/logo.png' }]),
+  ];
   const own: Part[] = [
     { path: `ppt/slides/slide${index}.xml`, type: `${SLIDE_TYPE}slide+xml`, content: slide },
     {
@@ -204,8 +223,8 @@ function slideParts(
       type: null,
       content: relations(
         chart === null
-          ? [layout]
-          : [layout, { id: 'rId2', type: `${OFFICE}/chart`, target: `../charts/chart${index}.xml` }],
+          ? always
+          : [...always, { id: 'rId2', type: `${OFFICE}/chart`, target: `../charts/chart${index}.xml` }],
       ),
     },
   ];

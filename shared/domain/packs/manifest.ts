@@ -29,6 +29,8 @@ export type Manifest = {
   readonly as_of: string;
   readonly app: string;
   readonly state_sha256: string;
+  /** The house style it is in; absent where it has none. */
+  readonly style?: { readonly name: string; readonly sha256: string };
   readonly files: readonly ManifestFile[];
   readonly numbers: readonly ManifestNumber[];
 };
@@ -53,6 +55,7 @@ export function buildManifest(
     as_of: model.asOf,
     app: model.app,
     state_sha256: model.stateSha256,
+    ...styleRecord(model, hash),
     files: [...files].sort((a, b) => (a.path < b.path ? -1 : 1)),
     numbers: model.numbers.map((number) => ({
       id: number.id,
@@ -71,6 +74,15 @@ export function buildManifest(
   } as const;
   return { ...rest, pack_id: packIdOf(rest, hash) };
 }
+
+/** What a manifest says of a model's house style: its name, and the SHA-256 of its canonical JSON. */
+export const styleRecord = (
+  model: Pick<PackModel, 'style'>,
+  hash: TextHash = sha256,
+): Pick<Manifest, 'style'> =>
+  model.style === undefined
+    ? {}
+    : { style: { name: model.style.name, sha256: hash(canonicalJson(model.style)) } };
 
 /** Why a text is no manifest this app can check. */
 export type ManifestFault = 'not-a-pack' | 'newer-format';

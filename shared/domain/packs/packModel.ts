@@ -8,6 +8,7 @@ import type { Across, Annotation, ChartEvent, ChartKind, Conversion, Transform }
 import type { ClaimReview } from '../claims/review/claimReviews.ts';
 import type { NoteMark, NoteShape } from '../notes/noteBody.ts';
 import type { HandlingMarks } from './handlingMarks.ts';
+import type { HouseStyle } from './houseStyle.ts';
 
 /**
  * How a number's value follows from its inputs: one assertion as it stands; read in its quote; sum of a group; exports
@@ -212,6 +213,8 @@ export type PackModel = {
   readonly untracedReason: string | null;
   /** How the pack may be handed on, printed on every page; absent in packs from before there were marks. */
   readonly marks?: HandlingMarks;
+  /** How it looks; absent where Attest's own looks are wanted. */
+  readonly style?: HouseStyle;
   /** Who called it checked or signed it off; absent where nobody did. */
   readonly reviewedBy?: string;
   readonly parts: readonly PackPart[];

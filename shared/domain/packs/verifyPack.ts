@@ -5,7 +5,8 @@
  */
 import { sha256, type TextHash } from '../../lib/sha256.ts';
 import { canonicalJson, isShallow } from './canonicalJson.ts';
-import { isRecord, type Manifest, packIdOf } from './manifest.ts';
+import { isRecord, type Manifest, packIdOf, styleRecord } from './manifest.ts';
+import type { PackModel } from './packModel.ts';
 import { csvToRows, FIGURE_COLUMNS, NUMBER_COLUMNS, type Row, SOURCE_COLUMNS, toRow } from './packRows.ts';
 import { SIGNATURE_PATH, SIGNER_PATH, type SignatureState } from './packSignature.ts';
 import { type PackTables, recomputer, traceHasher, tracer } from './packTables.ts';
@@ -237,6 +238,11 @@ function modelFaults(
     if (expected === manifest[key]) continue;
     const recomputed = typeof expected === 'string' ? expected : null;
     faults.push({ id: 'manifest', file: MANIFEST_PATH, place: key, stated: manifest[key], recomputed });
+  }
+  const style = isRecord(model) ? styleRecord(model as Pick<PackModel, 'style'>) : {};
+  if (canonicalJson(style) !== canonicalJson(manifest.style === undefined ? {} : { style: manifest.style })) {
+    const [stated, recomputed] = [manifest.style?.name ?? null, style.style?.name ?? null];
+    faults.push({ id: 'manifest', file: MANIFEST_PATH, place: 'style', stated, recomputed });
   }
   const known = new Set(manifest.numbers.map((number) => number.id));
   const anchors = new Set(

@@ -46,36 +46,24 @@ export function drawChart(context: ServiceContext, chartId: string | null, spec:
   );
   const rated = ratedSpec(context, namedAcross(spec, rows.there), lines, leftOut);
   const drawing = planDrawing(rated, lines);
-  const cells = lines.flatMap(({ marks }) => marks.flatMap(({ cell }) => operandCells(context, cell)));
+  const cells =
+    linked.size === 0
+      ? []
+      : lines.flatMap(({ marks }) => marks.flatMap(({ cell }) => operandCells(context, cell)));
   const grounds = groundsOf(
     context,
     about,
     cells.filter((cell) => linked.has(cellText(cell))).flatMap(linksOf),
   );
-  const sources = sourcesOfMarks(
-    context,
-    drawing.lines.flatMap(({ marks }) => marks),
-  );
-  const drawn = sourcesOfMarks(
-    context,
-    drawing.strokes.flatMap(({ marks }) => marks.filter((mark) => mark !== null)),
-  );
+  const sources = sourcesOfMarks(context, drawing.lines);
+  const drawn = sourcesOfMarks(context, drawing.strokes);
   return {
     id: chartId,
     spec:
       rated.annotations === undefined
         ? rated
         : { ...rated, annotations: citedNotes(rated.annotations, grounds) },
-    lines: lines.map((line) => ({
-      ...line,
-      marks: line.marks.map((mark) => ({
-        ...mark,
-        missing: [...mark.missing],
-        sources: [...mark.sources],
-        reporters: [...(mark.reporters ?? [])],
-        paragraphs: [...(mark.paragraphs ?? [])],
-      })),
-    })),
+    lines,
     sources: sources.map(sourceView),
     leftOut,
     grounds,
@@ -308,7 +296,12 @@ function rangeOf({ store }: ServiceContext, rows: Rows): string[] {
 }
 
 /** Sources of marks, each once, in the order they are met. */
-function sourcesOfMarks(context: ServiceContext, marks: readonly ChartMark[]) {
-  const named = new Set(marks.flatMap(({ sources }) => sources));
+function sourcesOfMarks(
+  context: ServiceContext,
+  lines: readonly { readonly marks: readonly (ChartMark | null)[] }[],
+) {
+  const named = new Set<string>();
+  for (const { marks } of lines)
+    for (const mark of marks) for (const id of mark?.sources ?? []) named.add(id);
   return [...named].map((id) => readSource(context, id));
 }

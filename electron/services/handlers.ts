@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { packChart } from '#shared/ipc/packedChart.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { ingestArticle, readArticleFile } from '../ingest/ingestFile.ts';
 import { redo, undo } from '../store/history.ts';
@@ -12,7 +13,7 @@ import { cellRecord } from './cellRecord.ts';
 import { cellStatements } from './cellStatements.ts';
 import { chartFromWords } from './chartFromWords.ts';
 import { pictureOf, writePicture } from './chartPictures.ts';
-import { draftChart, drawChart, getChart, removeChart, saveChart } from './charts.ts';
+import { chartSpec, draftChart, drawChart, removeChart, saveChart } from './charts.ts';
 import { checkPack, compareChosenPacks, verifyChosenPack } from './checkPack.ts';
 import { ChipReader } from './chips.ts';
 import { chainView } from './citationChain.ts';
@@ -117,8 +118,8 @@ export function createHandlers(context: ServiceContext): Handlers {
     'search.query': ({ text, limit }) => search(context, text, limit),
     'signal.list': () => listSignals(context),
     'divergence.get': ({ from, to }) => divergence(context, from, to),
-    'chart.get': ({ chartId }) => getChart(context, chartId),
-    'chart.preview': ({ spec }) => drawChart(context, null, spec),
+    'chart.get': ({ chartId }) => ({ spec: chartSpec(context, chartId) }),
+    'chart.preview': ({ spec }) => packChart(drawChart(context, null, spec)),
     'chart.fromWords': ({ words }) => chartFromWords(context, words),
     'chart.draft': ({ series }) => draftChart(context, series),
     'chart.picture': ({ spec, theme }) => pictureOf(context, spec, theme),

@@ -5,7 +5,8 @@ import type { ChartLine, ChartMark } from '#shared/domain/charts/types.ts';
 export function leaveOut(
   lines: readonly ChartLine[],
   without: readonly { readonly id: string; readonly name: string }[],
-): ChartLine[] {
+): readonly ChartLine[] {
+  if (without.length === 0) return lines;
   return lines.map((line) => ({ ...line, marks: line.marks.map((mark) => markWithout(mark, without)) }));
 }
 

@@ -40,7 +40,7 @@ test('every mark of every sample chart resolves, or names what is missing', () =
         expect(mark.sources.length, `${line.name} ${mark.cell.period}`).toBeGreaterThan(0);
         for (const source of mark.sources) expect(readSource(context, source).id).toBe(source);
         // A mark without a paragraph has none in any article: the sentence of a mark then names no paragraph.
-        expect(mark.paragraphs).toHaveLength(linksOfCell(context, mark.cell).length);
+        expect(mark.paragraphs ?? []).toHaveLength(linksOfCell(context, mark.cell).length);
         if (mark.unit === 'USD') expect(svg).toContain(`id="${mark.cell.seriesId}@${mark.cell.period}`);
       }
   }

@@ -48,6 +48,10 @@ export const chartText = {
   },
   hint: 'Arrow keys walk the marks, Enter opens the cell, Alt+S its trace, T shows the table.',
   tableLabel: (title: string) => `Table of ${title}`,
+  stretch: (first: string, last: string, all: number) =>
+    `${first} to ${last} of ${all.toLocaleString('en')} periods; arrow keys go on into the next.`,
+  earlier: 'Earlier',
+  later: 'Later',
   row: 'Row',
   rowIn: (unit: string) => `Row, in ${unit}`,
   notHere:

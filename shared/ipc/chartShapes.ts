@@ -82,29 +82,31 @@ export const chartMark = z.object({
   bound: z.enum(BOUNDS),
   status: z.string(),
   derivation: z.string().nullable(),
-  missing: z.array(z.string()),
-  sources: z.array(id),
+  missing: z.array(z.string()).readonly(),
+  sources: z.array(id).readonly(),
   low: decimal.nullable().optional(),
   high: decimal.nullable().optional(),
   origin: z.enum(['mirror', 'quoted']).optional(),
-  reporters: z.array(z.string()).optional(),
+  reporters: z.array(z.string()).readonly().optional(),
   name: z.string().optional(),
   note: z.string().optional(),
-  paragraphs: z.array(z.string()).optional(),
+  paragraphs: z.array(z.string()).readonly().optional(),
 });
 export const chartView = z.object({
   id: id.nullable(),
   spec: chartSpec,
-  lines: z.array(
-    z.object({
-      seriesId: id,
-      name: z.string(),
-      short: z.string(),
-      area: z.string().optional(),
-      reporter: z.string().optional(),
-      marks: z.array(chartMark),
-    }),
-  ),
+  lines: z
+    .array(
+      z.object({
+        seriesId: id,
+        name: z.string(),
+        short: z.string(),
+        area: z.string().optional(),
+        reporter: z.string().optional(),
+        marks: z.array(chartMark).readonly(),
+      }),
+    )
+    .readonly(),
   /** Events of the lines' countries, where the spec asks for them. */
   events: z.array(z.object({ id, date: z.string(), area: z.string(), title: z.string() })),
   /** The sources of the marks, each once, in the order they are met. */

@@ -16,6 +16,7 @@ import * as l from './lookupShapes.ts';
 import * as m from './mentionShapes.ts';
 import * as n from './noteShapes.ts';
 import * as pc from './packCompareShapes.ts';
+import { packedChart } from './packedChart.ts';
 import * as pk from './packShapes.ts';
 import * as pa from './pasteShapes.ts';
 import * as pv from './pivotShapes.ts';
@@ -89,8 +90,9 @@ export const queries = {
     z.object({ text: z.string().max(500), limit: z.number().int().min(1).max(200) }),
     z.array(s.searchHit),
   ),
-  'chart.get': endpoint(z.object({ chartId: s.id }), charts.chartView),
-  'chart.preview': endpoint(z.object({ spec: charts.chartSpec }), charts.chartView),
+  /** A saved chart as it was saved; what it draws is asked for by its spec. */
+  'chart.get': endpoint(z.object({ chartId: s.id }), z.object({ spec: charts.chartSpec })),
+  'chart.preview': endpoint(z.object({ spec: charts.chartSpec }), packedChart),
   /** A first spec for rows of the grid: their whole range, and a title from what they share. */
   /** A chart asked for in words, with how they are read. */
   'chart.fromWords': endpoint(z.object({ words: z.string().max(500) }), charts.chartReading),

@@ -58,7 +58,7 @@ export function ChartBody({ view, drawing, isTable, isFocusedFirst, onChange }: 
   const Plot = view.spec.type === 'line' && isDense(drawing) ? DensePlot : ScenePlot;
   return (
     <div className={isTable ? 'chart-body as-table' : 'chart-body'}>
-      {isTable && <ChartTable {...shared} takesFocus={takesFocus} />}
+      {isTable && <ChartTable {...shared} onTurn={setAt} takesFocus={takesFocus} />}
       {!isTable && body === 'drawn' && <Plot {...shared} drawing={drawing} takesFocus={takesFocus} />}
       {!isTable && body === 'refused' && (
         <ChartRefused view={view} drawing={drawing} takesFocus={takesFocus} onChange={onChange} />

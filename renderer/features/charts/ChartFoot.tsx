@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { chartRemarks } from '#shared/domain/charts/chartRemarks.ts';
 import type { Drawing } from '#shared/domain/charts/planDrawing.ts';
 import type { ChartView } from '#shared/ipc/chartShapes.ts';
@@ -15,13 +15,14 @@ type Props = {
 
 /** Under the chart: where the keyboard stands, what to know, and where the numbers come from. */
 export function ChartFoot({ view, drawing, told, hidesSources }: Props): ReactNode {
+  const remarks = useMemo(() => chartRemarks(view.spec, drawing, view.events), [view, drawing]);
   return (
     <footer className="chart-foot">
       <p role="status" className={told === '' ? 'quiet-text' : ''}>
         {told === '' ? chartText.hint : told}
       </p>
       <ul className="quiet-text">
-        {chartRemarks(view.spec, drawing, view.events).map((remark) => (
+        {remarks.map((remark) => (
           <li key={remark}>{remark}</li>
         ))}
         {view.gone.length > 0 && <li>{chartText.gone(view.gone.length)}</li>}

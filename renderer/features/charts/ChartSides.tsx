@@ -1,12 +1,13 @@
 import { type ReactNode, useMemo } from 'react';
 import { planDrawing } from '#shared/domain/charts/planDrawing.ts';
-import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
+import type { ChartSpec } from '#shared/ipc/chartShapes.ts';
+import { type PackedChart, unpackChart } from '#shared/ipc/packedChart.ts';
 import { ChartBody } from './ChartBody.tsx';
 import { ChartDesign } from './ChartDesign.tsx';
 
 type Props = {
   /** What the store draws for the spec, but for its title. */
-  readonly answer: ChartView;
+  readonly answer: PackedChart;
   readonly spec: ChartSpec;
   readonly isTable: boolean;
   readonly isDesigning: boolean;
@@ -26,9 +27,10 @@ export function ChartSides({
   onChange,
   onRemove,
 }: Props): ReactNode {
+  const arrived = useMemo(() => unpackChart(answer), [answer]);
   const view = useMemo(
-    () => ({ ...answer, spec: { ...answer.spec, title: spec.title } }),
-    [answer, spec.title],
+    () => ({ ...arrived, spec: { ...arrived.spec, title: spec.title } }),
+    [arrived, spec.title],
   );
   const drawing = useMemo(() => planDrawing(view.spec, view.lines), [view]);
   return (

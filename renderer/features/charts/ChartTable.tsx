@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { DENSE } from '#shared/domain/charts/dense/heightRows.ts';
 import { markSign } from '#shared/domain/charts/markSign.ts';
 import { markNumber, markValue } from '#shared/domain/charts/markText.ts';
 import { type ChartMark, columnsOf } from '#shared/domain/charts/types.ts';
@@ -12,25 +13,53 @@ type Props = {
   readonly tell: (at: MarkPlace) => string;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onPick: (at: MarkPlace) => void;
+  /** Moves the keyboard's place to another stretch of a very long table. */
+  readonly onTurn: (at: MarkPlace) => void;
   /** It has just taken the picture's place. */
   readonly takesFocus: boolean;
 };
 
 /** The chart's twin: the same marks as numbers, each with its status and, as a footnote, its sources. */
-export function ChartTable({ view, at, tell, onKeyDown, onPick, takesFocus }: Props): ReactNode {
+export function ChartTable({ view, at, tell, onKeyDown, onPick, onTurn, takesFocus }: Props): ReactNode {
   const table = useRef<HTMLTableElement>(null);
   const unit = onlyUnit(view);
-  const stop = at ?? { line: 0, period: 0 };
+  const columns = columnsOf(view.spec);
+  const [turned, setTurned] = useState(0);
+  const stretch = stretchOf(columns.length, view.lines.length);
+  // Where the keyboard stands is always shown.
+  const first = at === null ? turned : Math.floor(at.period / stretch) * stretch;
+  const shown = columns.slice(first, first + stretch);
+  const stop = at ?? { line: 0, period: first };
+  const turn = (by: number): void => {
+    if (at === null) setTurned(first + by);
+    else onTurn({ line: at.line, period: first + by });
+  };
   useEffect(() => {
     if (at !== null || takesFocus) table.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus();
   }, [at, takesFocus]);
   return (
     <div className="chart-table">
+      {stretch < columns.length && (
+        <p className="chart-stretch quiet-text">
+          <span role="status">{chartText.stretch(shown[0] ?? '', shown.at(-1) ?? '', columns.length)}</span>
+          <button type="button" className="button" disabled={first === 0} onClick={() => turn(-stretch)}>
+            {chartText.earlier}
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={first + stretch >= columns.length}
+            onClick={() => turn(stretch)}
+          >
+            {chartText.later}
+          </button>
+        </p>
+      )}
       <table ref={table} aria-label={chartText.tableLabel(view.spec.title)} onKeyDown={onKeyDown}>
         <thead>
           <tr>
             <th scope="col">{unit === null ? chartText.row : chartText.rowIn(unit)}</th>
-            {columnsOf(view.spec).map((column) => (
+            {shown.map((column) => (
               <th key={column} scope="col">
                 {column}
               </th>
@@ -43,19 +72,22 @@ export function ChartTable({ view, at, tell, onKeyDown, onPick, takesFocus }: Pr
               <th scope="row" title={line.name}>
                 {line.short}
               </th>
-              {line.marks.map((mark, period) => (
-                <td key={`${mark.cell.seriesId} ${mark.cell.period}`}>
-                  <button
-                    type="button"
-                    className={mark.value === null ? 'chart-number missing' : 'chart-number'}
-                    tabIndex={stop.line === index && stop.period === period ? 0 : -1}
-                    title={tell({ line: index, period })}
-                    onClick={() => onPick({ line: index, period })}
-                  >
-                    <MarkNumber mark={mark} hidesUnit={unit !== null} notes={notesOf(view, mark)} />
-                  </button>
-                </td>
-              ))}
+              {line.marks.slice(first, first + stretch).map((mark, beyond) => {
+                const period = first + beyond;
+                return (
+                  <td key={`${mark.cell.seriesId} ${mark.cell.period}`}>
+                    <button
+                      type="button"
+                      className={mark.value === null ? 'chart-number missing' : 'chart-number'}
+                      tabIndex={stop.line === index && stop.period === period ? 0 : -1}
+                      title={tell({ line: index, period })}
+                      onClick={() => onPick({ line: index, period })}
+                    >
+                      <MarkNumber mark={mark} hidesUnit={unit !== null} notes={notesOf(view, mark)} />
+                    </button>
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>
@@ -73,6 +105,10 @@ export function ChartTable({ view, at, tell, onKeyDown, onPick, takesFocus }: Pr
     </div>
   );
 }
+
+/** How many columns are shown at once: all, unless the table had too many numbers for a window. */
+const stretchOf = (columns: number, lines: number): number =>
+  columns * lines <= DENSE ? columns : Math.max(12, Math.floor(DENSE / 2 / lines));
 
 type NumberProps = {
   readonly mark: ChartMark;

@@ -109,6 +109,7 @@ export function DensePlot({ view, drawing, at, tell, onKeyDown, onPick, takesFoc
     plot.current?.zoomTo(...moved);
     return true;
   };
+  const paint = useMemo(() => paintIn(colours), [colours]);
   const names = useMemo(() => legend(drawing, width), [drawing, width]);
   const label = chartText.densePlot(view.spec.title, view.lines.length, periods);
   return (
@@ -128,13 +129,7 @@ export function DensePlot({ view, drawing, at, tell, onKeyDown, onPick, takesFoc
         {count === null ? '' : chartText.drawnOf(count)}
       </p>
       <svg width={width} height={names.height} aria-hidden="true">
-        <SceneShapes
-          nodes={names.nodes}
-          paint={paintIn(colours)}
-          at={null}
-          onPick={onPick}
-          onHover={() => undefined}
-        />
+        <SceneShapes nodes={names.nodes} paint={paint} at={null} onPick={onPick} onHover={() => undefined} />
       </svg>
       <div
         ref={host}

@@ -1,5 +1,5 @@
 import { columnRuns, placesWithin } from '#shared/domain/charts/dense/columnRuns.ts';
-import { DENSE, type HeightRow } from '#shared/domain/charts/dense/heightRows.ts';
+import { FEW, type HeightRow } from '#shared/domain/charts/dense/heightRows.ts';
 import { paintRuns } from '#shared/domain/charts/dense/paintRuns.ts';
 import { type ChartColours, lineLook } from '#shared/domain/charts/palette.ts';
 import type { Drawing } from '#shared/domain/charts/planDrawing.ts';
@@ -52,7 +52,7 @@ export function drawDense(
     return { picture, count: { drawn: 0, marks: 0, signs: 'none' } };
   const { periods } = shown.view.spec;
   const [from, to] = placesWithin(box.across, box.width, periods.length);
-  const few = (to - from + 1) * shown.rows.length <= DENSE;
+  const few = (to - from + 1) * shown.rows.length <= FEW;
   const count = few ? null : paintColumns(context, box, shown, density);
   context.scale(density, density);
   const whole = boxOver(box, 0, periods.length);

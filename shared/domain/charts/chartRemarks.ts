@@ -21,8 +21,11 @@ export function chartRemarks(
   { lines, ...drawing }: Drawing,
   events: readonly ChartEvent[] = [],
 ): string[] {
-  const shown = new Set(drawing.strokes.flatMap(({ marks }) => marks));
-  const drawn = lines.map((line) => ({ ...line, marks: line.marks.filter((mark) => shown.has(mark)) }));
+  const drawn = lines.map((line, index) => {
+    const strokes = drawing.strokes.filter((stroke) => stroke.line === index);
+    const marks = line.marks.filter((mark, at) => strokes.some((stroke) => stroke.marks[at] === mark));
+    return { ...line, marks };
+  });
   const named = (keep: (mark: ChartMark) => boolean, from: readonly ChartLine[]): string =>
     places(spec, from, keep);
   const remarks = [...signs(spec, drawn), ...bounds(spec, drawn)];
@@ -110,7 +113,9 @@ const BOUNDS: Readonly<Record<string, string>> = {
 
 /** "> more than: Armenia 2019." for values that are stated only as bounds. */
 function bounds(spec: ChartSpec, drawn: readonly ChartLine[]): string[] {
+  const stated = new Set(drawn.flatMap(({ marks }) => marks.map(({ bound }) => bound)));
   return Object.entries(BOUNDS).flatMap(([bound, word]) => {
+    if (![...stated].some((each) => each === bound)) return [];
     const where = places(spec, drawn, (mark) => mark.bound === bound);
     return where === '' ? [] : [`${boundSign(bound)} ${word}: ${where}.`];
   });

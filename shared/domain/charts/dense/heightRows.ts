@@ -4,6 +4,9 @@ import { type Drawing, partOf, pixelValue } from '../planDrawing.ts';
 /** More marks than this are drawn by the column of pixels, on a canvas that pans and zooms. */
 export const DENSE = 3_000;
 
+/** At most so many marks in sight are drawn one by one, with their signs. */
+export const FEW = 1_200;
+
 /** Whether a drawing has too many marks to be one shape each. */
 export const isDense = ({ strokes }: Drawing): boolean =>
   strokes.reduce((count, { marks }) => count + marks.length, 0) > DENSE;

@@ -154,7 +154,7 @@ const isComparedNumber = (text: string, span: Numbered): boolean =>
   COMPARED_NUMBER.test(text.slice(Math.max(0, span.start - 40), span.start));
 
 const COMPARED_NUMBER =
-  /(?<!\p{L})(?:from|against|versus|vs\.?|compared (?:with|to)|gegenüber|contre|frente a|против)\s+(?:(?:an?|the|its|about|around|nearly|almost|just|some|under|over) ){0,2}$/iu;
+  /(?<!\p{L})(?:from|against|versus|vs\.?|compared (?:with|to)|gegenüber|contre|frente a|против)\s+(?:(?:an?|the|its|about|around|nearly|almost|just|some|under|over|los|las|unos) ){0,2}(?:(?:\p{Ll}+ ){0,2}\p{Ll}+ of )?$/iu;
 
 /** The time of a comparison's other side: the one its words go on to, or the whole stretch both ends are of. */
 function comparedTime(
@@ -177,7 +177,7 @@ function comparedTime(
 
 /** "against $7bn and $4bn in 2023": only a second amount stands between. */
 const BESIDE =
-  /^(?:,? (?:and|or|und|et|y|и) [^;()\p{L}]{0,4}\d[^;()]{0,24})?,? (?:(?:in|during|for|on|at|of|im|am|en|в|за) )?(?:the )?$/u;
+  /^(?:,? \(?(?:and|or|und|et|y|и) [^;()\p{L}]{0,4}\d[^;()]{0,24}\)?)?,? (?:(?:in|during|for|on|at|of|im|am|en|в|за) )?(?:the )?$/u;
 const LONGEST_BESIDE = 40;
 
 /** "5%, 7% and 9% in 2022, 2023 and 2024": as many times as numbers, each in its place; null for anything else. */

@@ -21,17 +21,26 @@ export type TimedSentence = {
 };
 
 /** What the text speaks of: its time, and the one this is compared with. */
-type Frame = { readonly own: Period | null; readonly base: Period | null };
+type Frame = { readonly own: Period | null; readonly base: Period | null; readonly told: string };
 
-const NO_FRAME: Frame = { own: null, base: null };
+/** A time taken over, with the words that say from where. */
+export type InheritedTime = { readonly period: Period; readonly told: string };
+
+const FROM_BEFORE = 'its time is that of the sentence before';
+const FROM_TODAY = 'a price of the day of publication';
+const NO_FRAME: Frame = { own: null, base: null, told: FROM_BEFORE };
 /** Kinds that measure something at a time; a count of a few things is no measure. */
 const MEASURED = new Set(['money', 'percent', 'percentage_points', 'factor', 'share', 'quantity']);
 /** The other side of a comparison: its time is not the paragraph's. */
 const COMPARED =
   /(?<!\p{L})(?:from|against|versus|vs\.?|than|as against|compared (?:with|to)|contre|gegenüber|statt|frente a|против|с)\s+(?:(?:an?|the|its|about|around|nearly|almost|just|some|under|over|los|las|el|les|le|la|den|einem) ){0,2}$/iu;
-/** Prices of a trading day: theirs is that day. */
+/** Prices of a trading day: theirs is the day of publication. */
 const OF_TODAY =
-  /(?<!\p{L})(?:shares (?:were|fell|rose|closed|slid|jumped|gained|lost|dropped|climbed)|the stock|the shares|Aktien?|titre|action|acciones|акции)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:the )?(?:shares|stock) (?:(?:in|of) (?:\p{L}+[ -]){1,4})?(?:were|was|fell|rose|closed|slid|jumped|gained|lost|dropped|climbed|ended|traded|slipped|tumbled|surged|sank)|die Aktie|le titre|las? acciones|акции)(?!\p{L})/iu;
+const TRADING =
+  /(?<!\p{L})(?:trading|closed?|closing|ended|by \d|Uhr|midafternoon|afternoon|session|bourse|Bourse|sesión|торг\p{L}+|up|down|higher|lower|index)(?!\p{L})/u;
+const isMarket = (words: string): boolean => OF_TODAY.test(words) && TRADING.test(words);
+const DAY = '2024-01-01'.length;
 /** "In seven others", "Of these, two": the sentence goes on counting what the one before told. */
 const GOES_ON = /^\W*(?:in|of|only in|among|for)\s+$/iu;
 const LONGEST_COMPARED = 40;
@@ -44,11 +53,14 @@ export function inheritTimes(
   sentences: readonly TimedSentence[],
   language: string,
   published: string | null,
-): ReadonlyMap<Numbered, Period> {
-  const inherited = new Map<Numbered, Period>();
+): ReadonlyMap<Numbered, InheritedTime> {
+  const inherited = new Map<Numbered, InheritedTime>();
   let frame = NO_FRAME;
   for (const one of sentences) {
-    if (frame.own !== null && isSilent(one) && goesOn(text, one, frame.own, language, published))
+    const words = text.slice(one.sentence.start, one.sentence.end);
+    if (isMarket(words) && published?.length === DAY && one.times.stretches.length === 0) {
+      take(text, one, { own: { from: published, to: published }, base: null, told: FROM_TODAY }, inherited);
+    } else if (frame.own !== null && isSilent(one) && goesOn(text, one, frame.own, language, published))
       take(text, one, frame, inherited);
     frame = frameAfter(one, frame);
   }
@@ -61,7 +73,7 @@ function take(
   text: string,
   { numbers, sentence }: TimedSentence,
   frame: Frame,
-  inherited: Map<Numbered, Period>,
+  inherited: Map<Numbered, InheritedTime>,
 ): void {
   let before: { readonly span: Numbered; readonly taken: Period | null } | null = null;
   for (const span of numbers) {
@@ -72,7 +84,7 @@ function take(
     const isOpening = GOES_ON.test(text.slice(sentence.start, span.start)) || isScope(span);
     const isMeasure = MEASURED.has(span.kind) || (span.kind === 'count' && (isLarge(span) || isOpening));
     const taken: Period | null = timeOf(span) === null && isMeasure && !isLength(span) ? told : null;
-    if (taken !== null) inherited.set(span, taken);
+    if (taken !== null) inherited.set(span, { period: taken, told: frame.told });
     before = { span, taken };
   }
 }
@@ -93,7 +105,7 @@ function goesOn(
   published: string | null,
 ): boolean {
   const words = text.slice(sentence.start, sentence.end);
-  if (/["\u201C\u201E\u00AB]/u.test(words) || OF_TODAY.test(words)) return false;
+  if (/["\u201C\u201E\u00AB]/u.test(words) || isMarket(words)) return false;
   const tense = tenseOf(words, language);
   const place = placeOf(own, published);
   return tense === 'continued' || (place === 'past' ? tense === 'past' : tense === 'future');
@@ -114,7 +126,9 @@ function frameAfter({ times, numbers }: TimedSentence, frame: Frame): Frame {
     only !== undefined &&
     times.stretches.length === 1 &&
     numbers.some((one) => timeOf(one) !== null && timeOf(one) === periodOf(only));
-  return isMeasuring ? { own: periodOf(only), base: base === undefined ? null : periodOf(base) } : NO_FRAME;
+  return isMeasuring
+    ? { ...NO_FRAME, own: periodOf(only), base: base === undefined ? null : periodOf(base) }
+    : NO_FRAME;
 }
 
 const timeOf = ({ readings: [reading] }: Numbered): Period | null => reading?.period ?? null;

@@ -1,6 +1,7 @@
 /** Mentions before they have ids: quantities with the period they are bound to, times, and scope counts. */
 import type { Scopes } from './areas/findScopes.ts';
 import type { TextSpan } from './foldedText.ts';
+import type { InheritedTime } from './inheritedTimes.ts';
 import type { QuantitySpan } from './number/types.ts';
 import type { PeriodSpan } from './periods/types.ts';
 import type { About, MentionKind, MentionState, Period, Reading } from './types.ts';
@@ -48,9 +49,9 @@ export function quantityDraft(
 }
 
 /** A mention with the time of the text before it, which its readings tell as inherited. */
-export function withInherited(draft: MentionDraft, period: Period | undefined): MentionDraft {
-  if (period === undefined) return draft;
-  const told = 'its time is that of the sentence before';
+export function withInherited(draft: MentionDraft, inherited: InheritedTime | undefined): MentionDraft {
+  if (inherited === undefined) return draft;
+  const { period, told } = inherited;
   const readings = draft.readings.map((reading) => ({
     ...reading,
     period,

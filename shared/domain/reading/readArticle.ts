@@ -21,6 +21,7 @@ import {
 import { buildLedger, type LedgerEntry } from './ledger/buildLedger.ts';
 import { readHints } from './number/hints.ts';
 import { findPeriods, NO_MEMORY } from './periods/findPeriods.ts';
+import { fiscalStart } from './periods/fiscalMonths.ts';
 import {
   ledgerEntries,
   type PlacedBlock,
@@ -79,7 +80,7 @@ function readBlocks(blocks: readonly Block[], context: ReadingContext): readonly
   const placed: PlacedBlock[] = [];
   const world = articleWorld(blocks, context.language);
   let memory: ReadingMemory = { time: NO_MEMORY, groups: [] };
-  const cells = cellContexts(blocks, context);
+  const cells = cellContexts(blocks, { ...context, ...world });
   let isInList = false;
   for (const block of [...blocks].sort((a, b) => a.start - b.start)) {
     if (!block.kept) continue;
@@ -103,7 +104,7 @@ function readBlocks(blocks: readonly Block[], context: ReadingContext): readonly
 function articleWorld(
   blocks: readonly Block[],
   language: string,
-): Pick<BlockContext, 'apart' | 'georgia' | 'around' | 'order'> {
+): Pick<BlockContext, 'apart' | 'georgia' | 'around' | 'order' | 'fiscalStart'> {
   const parties = new Set(PARTED_GROUPS.values());
   const apart = new Set<string>();
   let georgia = 0;
@@ -115,7 +116,13 @@ function articleWorld(
   }
   const kept = blocks.filter((block) => block.kept).map((block) => block.text);
   const whole = kept.join('\n');
-  return { apart: [...apart], georgia, around: readHints(whole), order: dateOrder(whole) };
+  return {
+    apart: [...apart],
+    georgia,
+    around: readHints(whole),
+    order: dateOrder(whole),
+    fiscalStart: fiscalStart(whole, language),
+  };
 }
 
 /** Entries of the reference list by their number, or by their place in it. */

@@ -38,6 +38,8 @@ export type BlockContext = ReadingContext & {
   readonly around: Hints;
   /** Which part of a numeric date comes first, by the article's own habit. */
   readonly order: DateOrder | null;
+  /** First month of the article's fiscal years, when it tells. */
+  readonly fiscalStart: number | null;
   /** For a table's cell: what the table says of it. */
   readonly cell?: CellContext;
 };

@@ -21,6 +21,9 @@ export type CellContext = {
 };
 
 const CELL = /^table (\d+) r(\d+) c(\d+)$/;
+/** Heads of columns that compare the ones before them. */
+const CHANGES =
+  /^(?:%|±|\+\/-|Δ)|\b(?:change|chg|growth|difference|diff|y\/y|yoy|veränderung|évolution|variación|var)\b|изменени|прирост/iu;
 /** A unit stands behind a comma or in brackets, or is the whole head. */
 const LONGEST_UNIT = 40;
 
@@ -32,6 +35,8 @@ export function cellContexts(
   const contexts = new Map<string, CellContext>();
   const heads = new Map<string, Block>();
   const captions = new Map<string, string>();
+  /** The time of the last column that has one: a change up to it is its. */
+  const lastTimes = new Map<string, Period>();
   const facts = new TextFacts(context);
   let before: Block | null = null;
   for (const block of blocks) {
@@ -43,7 +48,11 @@ export function cellContexts(
     }
     const [table = '', row = '', column = ''] = place.slice(1);
     if (!captions.has(table)) captions.set(table, before === null ? '' : before.text);
-    if (row === '1') heads.set(`${table} c${column}`, block);
+    if (row === '1') {
+      heads.set(`${table} c${column}`, block);
+      const time = facts.time(block.text);
+      if (time !== null) lastTimes.set(table, time);
+    }
     if (column === '1') heads.set(`${table} r${row}`, block);
     if (row === '1' || column === '1') continue;
     const head = heads.get(`${table} c${column}`)?.text ?? '';
@@ -52,7 +61,12 @@ export function cellContexts(
     const above = [heads.get(`${table} c1`)?.text ?? '', captions.get(table) ?? ''];
     contexts.set(block.id, {
       units: [head, label, ...above].flatMap(unitsIn),
-      period: facts.time(head) ?? facts.time(label),
+      period:
+        facts.time(head) ??
+        facts.time(label) ??
+        facts.timeIn(head) ??
+        (CHANGES.test(head) ? lastTimes.get(table) : undefined) ??
+        facts.timeIn(captions.get(table) ?? ''),
       about: aboutCell(head, label, above, facts),
     });
   }
@@ -84,6 +98,7 @@ const PARTNERS =
 class TextFacts {
   readonly #context: ReadingContext;
   readonly #times = new Map<string, Period | null>();
+  readonly #named = new Map<string, Period | null>();
   readonly #areas = new Map<string, string | null>();
   readonly #measures = new Map<string, readonly MeasureWord[]>();
 
@@ -93,6 +108,12 @@ class TextFacts {
 
   time(text: string): Period | null {
     return kept(this.#times, text, () => timeOf(text, this.#context));
+  }
+
+  /** The only time that a head or a caption names among other words. */
+  timeIn(text: string): Period | null {
+    if (text.length > LONGEST_TITLE) return null;
+    return kept(this.#named, text, () => onlyTime(text, this.#context));
   }
 
   /** The one area a text names. */
@@ -134,6 +155,13 @@ function timeOf(text: string, context: ReadingContext): Period | null {
   const [time, ...others] = findPeriods(text, context).spans;
   const isWhole = time !== undefined && others.length === 0 && time.start === 0 && time.end === text.length;
   return isWhole && time.readings.length === 1 ? (time.readings[0]?.period ?? null) : null;
+}
+
+/** Closed, and the only one. */
+function onlyTime(text: string, context: ReadingContext): Period | null {
+  const [time, ...others] = findPeriods(text, context).spans;
+  const period = time?.readings.length === 1 && others.length === 0 ? time.readings[0]?.period : null;
+  return period?.from != null && period.to !== null ? period : null;
 }
 
 /** A cell's quantity with the unit its table states, when the cell itself states none. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findPeriods } from './findPeriods.ts';
+import { fiscalStart } from './fiscalMonths.ts';
 
 const PUBLISHED = '2026-01-15';
 
@@ -14,6 +15,35 @@ function spell(text: string, language = 'en', published: string | null = PUBLISH
     return readings.length === 1 ? `${words} = ${readings[0]}` : `${words} ? ${readings.join(' | ')}`;
   });
 }
+
+test('fiscal years have their months where the article tells when they begin', () => {
+  const months = (text: string, fiscalStart: number): string[] =>
+    findPeriods(text, { language: 'en', published: PUBLISHED, fiscalStart }).spans.map(
+      ({ start, end, readings: [one] }) =>
+        `${text.slice(start, end)} = ${one?.period.from}..${one?.period.to}`,
+    );
+  expect(months('in 2023-24, FY25 and fiscal 2026', 4)).toEqual([
+    '2023-24 = 2023-04..2024-03',
+    'FY25 = 2024-04..2025-03',
+    'fiscal 2026 = 2025-04..2026-03',
+  ]);
+  expect(months('in the 2023-24 season and FY24', 7)).toEqual([
+    '2023-24 = 2023..2024',
+    'FY24 = 2023-07..2024-06',
+  ]);
+});
+
+test.each<[string, string, number | null]>([
+  ['spending of ₹6,100 crore, or ₹40 crore less', 'en', 4],
+  ['profit for the year to 30 June', 'en', 7],
+  ['profit for the year to June and debt in the year to March', 'en', null],
+  ['migration in the 12 months to September', 'en', null],
+  ['profit for the 12 months ended June 30 fell from FY24', 'en', 7],
+  ['a financial year that begins in April', 'en', 4],
+  ['exports rose in March', 'en', null],
+])('the fiscal year of "%s"', (article, language, expected) => {
+  expect(fiscalStart(article, language)).toBe(expected);
+});
 
 describe('English', () => {
   test.each<[string, string[]]>([
@@ -49,7 +79,38 @@ describe('English', () => {
     ['the three months ended June 30, 2025', ['the three months ended June 30, 2025 = 2025-04..2025-06']],
     ['by 2030, he said on Tuesday, 16 September', ['2030 = 2030', '16 September = 2025-09-16']],
     ['a goal for 2040 was set in March', ['2040 = 2040', 'March = 2025-03']],
-    ['exports of Rs 50,312 crore in FY25', ['FY25 = 2024..2025']],
+    ['exports of Rs 50,312 crore in FY25', ['FY25 = 2025']],
+    ['two in May and 1 in September', ['May = 2025-05', 'September = 2025-09']],
+    ['in July and August 2024', ['July and August 2024 = 2024-07..2024-08']],
+    [
+      'it was lost yesterday, the figures published today said',
+      ['yesterday = 2026-01-14', 'today = 2026-01-15'],
+    ],
+    ['today it is 5%', []],
+    [
+      'last week, this week and next week',
+      [
+        'last week = 2026-01-05..2026-01-11',
+        'this week = 2026-01-12..2026-01-18',
+        'next week = 2026-01-19..2026-01-25',
+      ],
+    ],
+    [
+      'last spring, next autumn, this summer, last winter',
+      [
+        'last spring = 2025-03..2025-05',
+        'next autumn = 2026-09..2026-11',
+        'this summer = 2026-06..2026-08',
+        'last winter = 2024-12..2025-02',
+      ],
+    ],
+    ['since last Christmas, and this fall in prices', ['last Christmas = 2025-12']],
+    ['suspended until at least the second quarter', ['second quarter = 2026-Q2']],
+    [
+      'in June 2025 it was twice what it was six years earlier',
+      ['June 2025 = 2025-06', 'six years earlier = 2019'],
+    ],
+    ['Press office: +353 1 678 2000', []],
     ['cane crushed in the second half of September', ['second half of September = 2025-09']],
     [
       'duties under the 2009 agreement, in force since 4 March',

@@ -262,7 +262,7 @@ function pointDraft(scan: Scan, index: number, point: Point, sentenceYear: numbe
   const fiscal =
     point.from.year === null && point.from.month !== undefined ? fiscalAfter(scan, point.next) : null;
   if (fiscal !== null) return monthsOfFiscalYear(first, point, fiscal);
-  const dated = dateUnit(scan, point, sentenceYear, DEADLINES.has(tokenAt(scan, index - 1).low));
+  const dated = dateUnit(scan, point, sentenceYear, isDeadline(scan, index));
   if (dated === null) return { first, next: point.next, kind, readings: [], why: NO_YEAR };
   return stated(
     first,
@@ -273,6 +273,15 @@ function pointDraft(scan: Scan, index: number, point: Point, sentenceYear: numbe
     dated.note,
   );
 }
+
+/** "until at least the third quarter": words between the deadline's own and its time. */
+function isDeadline(scan: Scan, index: number): boolean {
+  let at = index - 1;
+  while (at > index - 6 && SOFTENERS.has(tokenAt(scan, at).low)) at--;
+  return DEADLINES.has(tokenAt(scan, at).low);
+}
+
+const SOFTENERS = new Set('at least the end of early late around about mid'.split(' '));
 
 /** "April–December of FY25": the year of a fiscal year that follows. */
 function fiscalAfter(scan: Scan, next: number): { readonly year: number; readonly next: number } | null {

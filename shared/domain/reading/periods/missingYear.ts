@@ -169,7 +169,9 @@ const FUTURES: Readonly<Record<string, RegExp | undefined>> = {
 /** "November futures": the month of a contract is the next one. */
 const DELIVERY = new Set('futures delivery contract contracts settlement loading'.split(' '));
 const ANNOUNCED = new Set(
-  'will comes expires ends begins starts opens lapses due meets votes takes'.split(' '),
+  'will comes expires ends begins starts opens lapses due meets votes takes runs returns turn turns'.split(
+    ' ',
+  ),
 );
 
 /** A quarter or half counts from its first month, a month from its first day. */

@@ -41,7 +41,8 @@ export function readDayMonth(scan: Scan, index: number): Point | null {
   if (day === null) return null;
   let i = day.next;
   if (tokenAt(scan, i).text === '.' && !tokenAt(scan, i).spaced) i++;
-  if (scan.words.of.has(tokenAt(scan, i).low)) i++;
+  // "two matches in May and 1 in September" has no first of September.
+  if (scan.words.of.has(tokenAt(scan, i).low) && tokenAt(scan, i).low !== 'in') i++;
   const month = monthAt(scan, i);
   if (month === null || !isDay(2024, month, day.value)) return null;
   const end = skipStop(scan, i, i + 1);

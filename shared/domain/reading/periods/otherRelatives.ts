@@ -2,6 +2,7 @@
 import { dateParts, isoYear, shiftMonth } from './calendar.ts';
 import { readOtherDistance } from './otherDistances.ts';
 import { type RelativeRead, shifted, type TimeMemory, type UnitName, withYear } from './periodShifts.ts';
+import { readFromToday } from './relativeDays.ts';
 import { hasWords, type Scan, tokenAt } from './scan.ts';
 import { readWeekday } from './weekdayDates.ts';
 import { readYearAfter } from './years.ts';
@@ -99,7 +100,10 @@ export function readOtherLanguage(scan: Scan, index: number, memory: TimeMemory)
   );
   if (!found)
     return (
-      readSameMonth(scan, index, memory) ?? readOtherDistance(scan, index, memory) ?? readWeekday(scan, index)
+      readSameMonth(scan, index, memory) ??
+      readOtherDistance(scan, index, memory) ??
+      readFromToday(scan, index) ??
+      readWeekday(scan, index)
     );
   const next = index + found.words.length;
   if (found.fromText) return shifted(scan.context.published, next, memory, found.unit, found.shift);

@@ -1,4 +1,5 @@
 /** Parts of years and stretches of years: quarters, halves, "the first nine months of 2024", fiscal years, decades, centuries. */
+import { FISCAL_MONTHS_NOTE, fiscalMonths } from './fiscalMonths.ts';
 import { type Point, type TimeUnit, unitPoint } from './point.ts';
 import { plainNumber, type Scan, tokenAt } from './scan.ts';
 import { FISCAL_NOTE, readYearAfter, shortYear, skipYearNoun, yearAt } from './years.ts';
@@ -30,7 +31,7 @@ export function readFiscalYear(scan: Scan, index: number): Point | null {
     else if (head.low !== 'fy' && head.low !== 'fiscal' && head.low !== 'gj' && head.low !== 'exercice')
       return null;
     const short = head.low === 'fy' ? shortYear(tokenAt(scan, i).text) : null;
-    if (short !== null) return fiscalYearEnding(scan, index, i + 1, short);
+    if (short !== null) return fiscalPoint(scan, i + 1, { year: short }, { year: short });
   }
   const token = tokenAt(scan, i);
   if (token.kind !== 'digits' || token.text.length !== 4 || (i > index && plainNumber(scan, i, 4) === null))
@@ -38,31 +39,29 @@ export function readFiscalYear(scan: Scan, index: number): Point | null {
   const year = Number(token.text);
   const slash = tokenAt(scan, i + 1);
   const second = tokenAt(scan, i + 2);
+  const isFiscal = i > index || (scan.context.fiscalStart ?? null) !== null;
   const isSplit =
-    !slash.spaced && !second.spaced && (slash.text === '/' || (i > index && /^[-\u2013]$/.test(slash.text)));
+    !slash.spaced &&
+    !second.spaced &&
+    (slash.text === '/' || (isFiscal && !isOtherYear(scan, i + 3) && /^[-\u2013]$/.test(slash.text)));
   const end = isSplit ? splitEnd(year, second.text) : null;
   const isLonger = !tokenAt(scan, i + 3).spaced && tokenAt(scan, i + 3).kind === 'digits';
-  if (end !== null && !isLonger && year >= 1500 && year <= 2200) {
-    return { next: i + 3, from: { year }, to: { year: end }, rule: 'fiscal_year', note: FISCAL_NOTE };
-  }
+  if (end !== null && !isLonger && year >= 1500 && year <= 2200)
+    return fiscalPoint(scan, i + 3, { year }, { year: end });
   if (i === index || year < 1500 || year > 2200) return null;
-  return unitPoint(i + 1, { year }, 'fiscal_year', FISCAL_NOTE);
+  return fiscalPoint(scan, i + 1, { year }, { year });
 }
 
-/** "FY25": in India the year from April 2024 to March 2025, elsewhere the months are not stated. */
-function fiscalYearEnding(scan: Scan, index: number, next: number, year: number): Point {
-  const at = tokenAt(scan, index).start;
-  const isIndian =
-    scan.context.language === 'en-IN' ||
-    INDIAN.test(scan.text.slice(Math.max(0, at - INDIAN_REACH), at + INDIAN_REACH));
-  if (!isIndian) return unitPoint(next, { year }, 'fiscal_year', FISCAL_NOTE);
-  return { next, from: { year: year - 1 }, to: { year }, rule: 'fiscal_year', note: INDIAN_NOTE };
-}
+/** "the 2024-25 academic year", "the 2024-25 season": years that begin when their trade's do. */
+const isOtherYear = (scan: Scan, next: number): boolean =>
+  /^(?:academic|school|season|crop|marketing|campaign|harvest|league|winter)$/u.test(tokenAt(scan, next).low);
 
-/** Money counted the Indian way stands near. */
-const INDIAN = /\b(?:crores?|lakhs?|rs\.?\s?\d|inr)\b|\u20B9/iu;
-const INDIAN_REACH = 300;
-const INDIAN_NOTE = 'a fiscal year named by the year it ends in, as in India (April to March)';
+/** A fiscal year by its months where the article or its country tells them, else by the calendar years it touches. */
+function fiscalPoint(scan: Scan, next: number, from: TimeUnit, to: TimeUnit): Point {
+  const start = scan.context.fiscalStart ?? null;
+  if (start === null || to.year === null) return { next, from, to, rule: 'fiscal_year', note: FISCAL_NOTE };
+  return { next, ...fiscalMonths(start, to.year), rule: 'fiscal_year', note: FISCAL_MONTHS_NOTE };
+}
 
 /** The year after, for "2020/21" and "2020/2021"; null when the digits are not the next year. */
 function splitEnd(year: number, text: string): number | null {

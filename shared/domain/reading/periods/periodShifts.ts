@@ -87,6 +87,9 @@ function baseOf(memory: TimeMemory, published: string | null): Period | null {
   return latest === null ? null : { from: latest, to: latest };
 }
 
+/** Years this many apart are not compared month by month. */
+const FAR_YEARS = 3;
+
 /** A distance from the last time the text named, else from the publication date. */
 export function shifted(
   published: string | null,
@@ -104,5 +107,12 @@ export function shifted(
       : `counted from ${base.to ?? base.from}, named before`;
   // "a year earlier" after a day of the news is a year, not that day of it.
   const isDay = base !== null && base.from === base.to && (base.to ?? '').length === 10;
-  return { next, period: shiftFrom(anchor, unit, by, base === null || isDay), rule: 'distance', note };
+  // "six years earlier" after a month is a year too.
+  const isFar = unit === 'year' && Math.abs(by) >= FAR_YEARS && base?.to?.length === 7;
+  return {
+    next,
+    period: shiftFrom(anchor, unit, by, base === null || isDay || isFar),
+    rule: 'distance',
+    note,
+  };
 }

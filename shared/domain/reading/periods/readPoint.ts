@@ -49,7 +49,18 @@ export function readLeadingDay(scan: Scan, index: number, before = 1): Point | n
 /** A range of two points joined by a dash or a word ("2020 to 2024"), or the point alone. */
 export function readPointOrRange(scan: Scan, index: number, isSure = false): Point | null {
   const first = readPoint(scan, index, isSure || opensMonths(scan, index));
-  return first && (readRangeEnd(scan, first) ?? first);
+  return first && (readRangeEnd(scan, first) ?? readNextMonth(scan, first) ?? first);
+}
+
+/** "July and August 2024": two months in a row are one stretch. */
+function readNextMonth(scan: Scan, first: Point): Point | null {
+  const { month } = first.from;
+  if (first.rule !== 'month' || month === undefined || !scan.words.and.has(tokenAt(scan, first.next).low))
+    return null;
+  const at = first.next + 1;
+  if (monthAt(scan, at) !== month + 1) return null;
+  const second = readPoint(scan, at, true);
+  return second?.rule === 'month' ? joinPoints(first, second) : null;
 }
 
 /** "April-June": two months tied by a dash can only be a time. */

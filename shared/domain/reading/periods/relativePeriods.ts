@@ -13,6 +13,7 @@ import {
   type UnitName,
   withYear,
 } from './periodShifts.ts';
+import { readFromToday } from './relativeDays.ts';
 import { hasWords, plainNumber, type Scan, tokenAt } from './scan.ts';
 import { readYearTo } from './stretchTo.ts';
 import { readWeekday } from './weekdayDates.ts';
@@ -53,6 +54,7 @@ export function readRelative(scan: Scan, index: number, memory: TimeMemory): Rel
       readSeason(scan, index, memory) ??
       readSoFar(scan, index) ??
       readDecadeOfNow(scan, index) ??
+      readFromToday(scan, index) ??
       readWeekday(scan, index)
     );
   }

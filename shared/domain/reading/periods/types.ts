@@ -29,4 +29,6 @@ export type PeriodContext = {
   readonly published: string | null;
   /** Which part of a numeric date comes first in the article, by its own habit; the language goes before it. */
   readonly order?: DateOrder | null;
+  /** First month of the article's fiscal years; null when nothing tells. */
+  readonly fiscalStart?: number | null;
 };

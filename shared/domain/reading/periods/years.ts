@@ -43,6 +43,8 @@ export function yearAt(scan: Scan, index: number, sure = false): number | null {
   const before = tokenAt(scan, index - 1);
   const next = tokenAt(scan, index + 1);
   if (!token.spaced && before.kind === 'word') return null;
+  // "+353 1 678 2000"
+  if (before.kind === 'digits' && /^\d{3}$/u.test(before.text) && token.spaced) return null;
   if (!next.spaced && (next.kind === 'word' || next.text === '%' || next.text === '\u2030')) return null;
   const year = Number(token.text);
   if (year < POSSIBLE_YEARS.first || year > POSSIBLE_YEARS.last) return null;

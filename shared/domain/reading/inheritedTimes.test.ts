@@ -1,0 +1,91 @@
+/** Times taken over from the sentence before, from a table's caption and columns, and from the day of publication. */
+import { expect, test } from 'vitest';
+import { canonicalText } from '../document/canonicalText.ts';
+import { planTextBlocks } from '../document/planTextBlocks.ts';
+import type { Block } from '../document/types.ts';
+import { readArticle } from './readArticle.ts';
+import { cellContexts } from './tableCells.ts';
+
+const PUBLISHED = '2025-06-03';
+const CONTEXT = { language: 'en', published: PUBLISHED };
+
+const AMOUNTS = new Set(['money', 'quantity', 'percent', 'count', 'factor']);
+
+test.each<[string, string[]]>([
+  [
+    'Trade nearly doubled between 2020 and 2024. In seven others the increase has been significant. Only in Moldova has there been a decline.',
+    ['nearly doubled: own', 'seven others: 2020..2024', 'Only in Moldova: 2020..2024'],
+  ],
+  ['Exports came to $5bn in 2023. The average wait is 6.8 percent.', ['$5bn: own', '6.8 percent: none']],
+  [
+    'Sales fell to $3bn in 2024 from $4bn a year earlier. Net income sank to $88 million, or 21 cents a share, from $402 million, or 96 cents.',
+    [
+      '$3bn: own',
+      '$4bn: own',
+      '$88 million: 2024..2024',
+      '21 cents: 2024..2024',
+      '$402 million: 2023..2023',
+      '96 cents: 2023..2023',
+    ],
+  ],
+  [
+    'Shares fell as much as 11% and were down $1.94 at $22.06 in midafternoon trading.',
+    [
+      'as much as 11%: 2025-06-03..2025-06-03',
+      '$1.94: 2025-06-03..2025-06-03',
+      '$22.06: 2025-06-03..2025-06-03',
+    ],
+  ],
+])('%s', (text, expected) => {
+  const canonical = canonicalText(`A title of the piece\n\n${text}\n`);
+  const { mentions } = readArticle(canonical, planTextBlocks(canonical), CONTEXT);
+  const told = mentions
+    .filter(({ kind }) => AMOUNTS.has(kind))
+    .map(({ text: words, inheritsTime, readings: [one] }) => {
+      const time = one?.period ? `${one.period.from}..${one.period.to}` : 'none';
+      return `${words}: ${one?.period && !inheritsTime ? 'own' : time}`;
+    });
+  expect(told).toEqual(expected);
+});
+
+test('a number that takes over a time says so', () => {
+  const text = canonicalText('A title\n\nExports came to $5bn in 2023. Imports fell to $4bn.\n');
+  const { mentions } = readArticle(text, planTextBlocks(text), CONTEXT);
+  expect(mentions.at(-1)?.readings[0]?.note).toBe('its time is that of the sentence before');
+});
+
+test('a cell has the time of its column, of the columns it compares, or of the caption', () => {
+  const block = (id: string, role: Block['role'], locator: string, text: string): Block => ({
+    id,
+    ordinal: 1,
+    role,
+    locator,
+    start: 0,
+    end: text.length,
+    text,
+    kept: true,
+    rule: null,
+  });
+  const table = (number: number, caption: string, heads: readonly string[]): Block[] => [
+    block(`caption ${number}`, 'body', `body ¶ ${number}`, caption),
+    ...heads.map((head, i) => block(`${number}-1-${i}`, 'table', `table ${number} r1 c${i + 1}`, head)),
+    ...heads.map((_, i) =>
+      block(`${number}-2-${i}`, 'table', `table ${number} r2 c${i + 1}`, i === 0 ? 'Oil' : '5'),
+    ),
+  ];
+  const contexts = cellContexts(
+    [
+      ...table(1, 'How the quarter compared', ['Cargo', 'Q2 2024', 'Q2 2025', 'Change', 'Share, 2023']),
+      ...table(2, 'Loans to individuals, end-June 2025', ['Lender', 'Outstanding']),
+    ],
+    CONTEXT,
+  );
+  const timeOf = (id: string) => contexts.get(id)?.period?.from ?? null;
+  expect(['1-2-1', '1-2-2', '1-2-3', '1-2-4', '2-2-1'].map(timeOf)).toEqual([
+    '2024-Q2',
+    '2025-Q2',
+    '2025-Q2',
+    '2023',
+    '2025-06',
+  ]);
+});

@@ -1,0 +1,122 @@
+/** "yesterday", "published today", "last week", "next spring", "last Christmas": times told from the day of publication. */
+import { dateParts, isoDay, isoMonth } from './calendar.ts';
+import type { RelativeRead } from './periodShifts.ts';
+import { type Scan, tokenAt } from './scan.ts';
+import { weekdayOf } from './weekdays.ts';
+
+type Today = { readonly year: number; readonly month: number; readonly day: number };
+
+const YESTERDAY = new Set(['yesterday', 'gestern', 'hier', 'ayer', 'вчера']);
+const TOMORROW = new Set(['tomorrow', 'morgen', 'demain', 'завтра']);
+/** "Today" is that day beside a word of speech; else it is these times. */
+const SPEECH =
+  /^(?:said|says|announced|announces|published|publishes|confirmed|confirms|released|releases|reported|launched|unveiled|welcomed|issued|told|showed|out)$/u;
+const BACK = new Set(
+  'last past previous letzten letzte vergangenen vergangene pasada pasado dernière dernier прошлой'.split(
+    ' ',
+  ),
+);
+const HERE = new Set('this current diesen diese esta este cette cet этой'.split(' '));
+const AHEAD = new Set(
+  'next coming nächsten nächste kommenden kommende próxima próximo prochaine prochain следующей'.split(' '),
+);
+const WEEKS = new Set(['week', 'woche', 'semaine', 'semana', 'неделе']);
+/** First month of a season. */
+const SEASONS: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      [3, 'spring frühjahr frühling printemps primavera'],
+      [6, 'summer sommer été verano'],
+      [9, 'autumn fall herbst automne otoño'],
+      [12, 'winter hiver invierno'],
+    ] as const
+  ).flatMap(([month, words]) => words.split(' ').map((word) => [word, month] as const)),
+);
+const HOLIDAYS: ReadonlyMap<string, number> = new Map([['christmas', 12]]);
+
+/** The time at a token; null when it tells none, or the day of publication is not known. */
+export function readFromToday(scan: Scan, index: number): RelativeRead | null {
+  const parts = dateParts(scan.context.published);
+  if (parts?.month == null || parts.day === null) return null;
+  const today: Today = { year: parts.year, month: parts.month, day: parts.day };
+  return readDay(scan, index, today) ?? readNamed(scan, index, today);
+}
+
+function readDay(scan: Scan, index: number, today: Today): RelativeRead | null {
+  const { low } = tokenAt(scan, index);
+  const by = YESTERDAY.has(low)
+    ? -1
+    : TOMORROW.has(low) && !isMorning(scan, index)
+      ? 1
+      : isSaidToday(scan, index)
+        ? 0
+        : null;
+  if (by === null || /^['\u2019]$/u.test(tokenAt(scan, index + 1).text)) return null;
+  const day = shiftDay(today, by);
+  return told(scan, index + 1, day, day, 'weekday');
+}
+
+/** German "am Morgen", "morgens": only the small word alone is the day to come. */
+const isMorning = (scan: Scan, index: number): boolean => {
+  const { low, text } = tokenAt(scan, index);
+  return low === 'morgen' && (text !== low || tokenAt(scan, index - 1).low === 'heute');
+};
+
+const isSaidToday = (scan: Scan, index: number): boolean =>
+  tokenAt(scan, index).low === 'today' &&
+  (SPEECH.test(tokenAt(scan, index - 1).low) || SPEECH.test(tokenAt(scan, index + 1).low));
+
+/** "last week", "next spring": the word that says which stands in front, or behind in French and Spanish. */
+function readNamed(scan: Scan, index: number, today: Today): RelativeRead | null {
+  const [first, second] = [tokenAt(scan, index).low, tokenAt(scan, index + 1).low];
+  const isBehind = /^(?:fr|es)/u.test(scan.context.language) && whichOf(first) === null;
+  const noun = isBehind ? first : second;
+  const which = whichOf(isBehind ? second : first);
+  if (which === null || tokenAt(scan, index + 1).spaced === false) return null;
+  if (WEEKS.has(noun)) return week(scan, index + 2, today, which);
+  const season = SEASONS.get(noun);
+  const holiday = HOLIDAYS.get(noun);
+  // "this fall in prices"
+  if (noun === 'fall' && /^(?:in|of)$/u.test(tokenAt(scan, index + 2).low)) return null;
+  if (season !== undefined) return stretchOf(scan, index + 2, today, season, 3, which);
+  return holiday === undefined ? null : stretchOf(scan, index + 2, today, holiday, 1, which);
+}
+
+const whichOf = (word: string): -1 | 0 | 1 | null =>
+  BACK.has(word) ? -1 : HERE.has(word) ? 0 : AHEAD.has(word) ? 1 : null;
+
+/** Monday to Sunday. */
+function week(scan: Scan, next: number, today: Today, which: -1 | 0 | 1): RelativeRead {
+  const monday = which * 7 - weekdayOf(today.year, today.month, today.day);
+  return told(scan, next, shiftDay(today, monday), shiftDay(today, monday + 6), 'week');
+}
+
+/** The last one that is over, the next one that has not begun, or that of the year. */
+function stretchOf(
+  scan: Scan,
+  next: number,
+  today: Today,
+  month: number,
+  length: number,
+  which: -1 | 0 | 1,
+): RelativeRead {
+  const end = month + length - 1;
+  const over = today.month > end ? today.year : today.year - 1;
+  const lastYear = end > 12 ? (today.month > end - 12 ? today.year - 1 : today.year - 2) : over;
+  const nextYear = today.month < month ? today.year : today.year + 1;
+  const year = which < 0 ? lastYear : which > 0 ? nextYear : today.year;
+  const to = end > 12 ? isoMonth(year + 1, end - 12) : isoMonth(year, end);
+  return told(scan, next, isoMonth(year, month), to, 'season');
+}
+
+const told = (scan: Scan, next: number, from: string, to: string, rule: string): RelativeRead => ({
+  next,
+  period: { from, to },
+  rule,
+  note: `counted from the publication date ${scan.context.published}`,
+});
+
+function shiftDay({ year, month, day }: Today, by: number): string {
+  const at = new Date(Date.UTC(year, month - 1, day + by));
+  return isoDay(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate());
+}

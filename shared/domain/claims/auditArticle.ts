@@ -6,6 +6,8 @@
  */
 
 import type { Mention } from '../reading/types.ts';
+import { borneOut } from './facts/borneOut.ts';
+import { factClaims } from './facts/factClaims.ts';
 import { type FigureAudit, type FigureIndex, figureAuditor } from './figures/auditFigures.ts';
 import { eventsOutOfOrder } from './findings/datedEvents.ts';
 import {
@@ -100,7 +102,8 @@ export function prepareAudit(article: ArticleFacts, thresholds: Thresholds): Pre
 
 /** What one form cannot test and another can is said by the other alone. */
 function articleClaims(context: AuditContext): readonly ClaimDraft[] {
-  const all = draftClaims(context);
+  const read = borneOut(context, draftClaims(context));
+  const all = [...read, ...factClaims(context, read)];
   const tested = new Set(
     all.filter(({ verdict }) => verdict !== 'untestable').flatMap(({ triggers }) => triggers),
   );

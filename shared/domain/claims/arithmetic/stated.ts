@@ -38,10 +38,10 @@ export function expectedOfStated(reading: Reading, computed: Interval, threshold
   switch (bound) {
     case 'more_than':
     case 'at_least':
-      return { low: value, high: null };
+      return centred({ low: value, high: null }, computed);
     case 'less_than':
     case 'at_most':
-      return { low: null, high: value };
+      return centred({ low: null, high: value }, computed);
     case 'nearly':
       return centred(relativeTo(value, thresholds, 'nearly'), computed);
     case 'approximate':
@@ -142,9 +142,11 @@ export function expectedOfFraction(
 /** A computed interval whose middle lies in the band leaves it by its rounding alone: then both are allowed. */
 function centred(band: Interval, computed: Interval): Interval {
   const { low, high } = computed;
-  if (low === null || high === null || band.low === null || band.high === null) return band;
+  if (low === null || high === null) return band;
   const middle = divide(add(low, high), '2');
-  const isIn = compare(middle, band.low) >= 0 && compare(middle, band.high) <= 0;
+  const isIn =
+    (band.low === null || compare(middle, band.low) >= 0) &&
+    (band.high === null || compare(middle, band.high) <= 0);
   return isIn ? hull(band, computed) : band;
 }
 

@@ -291,9 +291,16 @@ function directionClaim(clause: Clause, pair: Pair): ClaimDraft | null {
   const called = levelCalledChange(clause.sentence, pair);
   if (called !== null) return calledClaim(clause, pair, called);
   if (PER_CURRENCY.test(clause.sentence.tagged.slice(pair.to.at + 1))) return null;
-  const words = directionsIn(clause.text);
+  const words = directionsIn(clause.text).filter(
+    ({ text, end }) => !isLossMoved(text, clause.text.slice(end)),
+  );
   const [first] = words;
-  if (first === undefined || words.some(({ direction }) => direction !== first.direction)) return null;
+  if (
+    first === undefined ||
+    !isNearest(clause, pair, first.at) ||
+    words.some(({ direction }) => direction !== first.direction)
+  )
+    return null;
   if (
     /\b(?:slow|brak|revers|eas|narrow|widen|deficit|despite|instead|after|offset|would|could)/iu.test(
       GAPS.test(first.text) ? clause.text.replace(first.text, '') : clause.text,
@@ -314,6 +321,18 @@ function directionClaim(clause: Clause, pair: Pair): ClaimDraft | null {
     calculation: `${pair.to.mention.text} / ${pair.from.mention.text}`,
     middle: middleOf(pair.to, pair.from, divide),
   });
+}
+
+/** "The pre-tax loss narrowed": what moved, and no move of its own. */
+const isLossMoved = (text: string, rest: string): boolean =>
+  /^(?:loss|gain|gains|growth)$/iu.test(text) &&
+  /^\s+(?:narrowed|widened|eased|grew|fell|rose|shrank|deepened)\b/iu.test(rest);
+
+/** Of two pairs in a clause a direction is said of the one that stands nearest. */
+function isNearest(clause: Clause, pair: Pair, at: number): boolean {
+  const distance = ({ from, to }: Pair): number =>
+    Math.min(...[from, to].map((item) => Math.abs(item.at - clause.start - at)));
+  return pairsIn(clause).every((other) => distance(other) >= distance(pair));
 }
 
 /** "The losses narrowed to 12 million from 20 million": said of the very amounts, a gap has a direction as well. */

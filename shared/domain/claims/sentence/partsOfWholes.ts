@@ -23,7 +23,10 @@ const LEADING_OF =
 /** Each pair once, in the order of the parts. */
 export function partsOfWholes({ items, tagged }: ClaimSentence): readonly PartOfWhole[] {
   const found: PartOfWhole[] = [];
-  const amounts = items.filter((item) => ['money', 'quantity', 'count'].includes(item.mention.kind));
+  const amounts = items.filter(
+    ({ mention }) =>
+      ['money', 'quantity', 'count'].includes(mention.kind) && !/^all but\b/iu.test(mention.text),
+  );
   amounts.forEach((item, i) => {
     const next = amounts[i + 1];
     const previous = amounts[i - 1];
@@ -71,5 +74,13 @@ const isCounts = (a: Item, b: Item): boolean => a.mention.kind === 'count' && b.
 
 const isBare = ({ reading }: Item): boolean => reading.unit === null;
 
+/** "costs $2.10, and pays for 40 million of them": no part of the price. */
+const FURTHEST_PART = 10_000;
+
 const isBareMoney = (a: Item, b: Item): boolean =>
-  a.mention.kind === 'count' && isBare(a) && /\p{L}{4,}$/u.test(a.mention.text) && b.mention.kind === 'money';
+  Number(a.reading.value) / Number(b.reading.value) < FURTHEST_PART &&
+  Number(b.reading.value) / Number(a.reading.value) < FURTHEST_PART &&
+  a.mention.kind === 'count' &&
+  isBare(a) &&
+  /\p{L}{4,}$/u.test(a.mention.text) &&
+  b.mention.kind === 'money';

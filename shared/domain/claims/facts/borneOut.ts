@@ -1,0 +1,90 @@
+/**
+ * A statement that does not fit the amounts nearest to it may fit others: a change another pair of its sentence, a
+ * share another whole of the article. Then it is they it speaks of, and nothing is wrong.
+ */
+import { compare } from '../../../lib/decimal.ts';
+import { expectedOfFraction, expectedOfStated } from '../arithmetic/stated.ts';
+import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
+import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
+import { conceptsOf } from './equivalents.ts';
+import { factPairs } from './factPairs.ts';
+import { changeClaim } from './toldChanges.ts';
+import { shareClaim } from './toldShares.ts';
+
+export function borneOut(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  return drafts.map((draft) =>
+    draft.verdict === 'contradicted' && draft.triggers.length === 1
+      ? (otherFor(context, draft) ?? draft)
+      : draft,
+  );
+}
+
+function otherFor(context: AuditContext, draft: ClaimDraft): ClaimDraft | null {
+  const id = draft.triggers[0];
+  const sentence = context.sentences.find(({ items }) => items.some(({ mention }) => mention.id === id));
+  const item = sentence?.items.find(({ mention }) => mention.id === id);
+  if (sentence === undefined || item === undefined) return null;
+  if (draft.form === 'share') return otherWhole(context, sentence, item, draft);
+  if (draft.form !== 'change' && draft.form !== 'ratio') return null;
+  if (!['factor', 'percent', 'share'].includes(item.mention.kind)) return null;
+  const used = draft.operands.map(({ mention }) => mention);
+  const others = factPairs(sentence).filter(
+    ({ from, to }) => !used.includes(from.mention.id) && !used.includes(to.mention.id),
+  );
+  const claims = others.flatMap((pair) => changeClaim(context, sentence, item, pair, true) ?? []);
+  return claims.find(({ verdict }) => verdict === 'holds') ?? null;
+}
+
+/** "9,300, or 14 percent": of the largest number told before, where the nearest does not fit. */
+function otherWhole(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  item: Item,
+  draft: ClaimDraft,
+): ClaimDraft | null {
+  const [part, whole] = ['part', 'whole'].map(
+    (role) => draft.operands.find((operand) => operand.role === role)?.mention,
+  );
+  const own = sentence.items.find(({ mention }) => mention.id === part);
+  const nearest = sentence.items.find(({ mention }) => mention.id === whole);
+  // Words right behind the share say what it is of.
+  if (own === undefined || (nearest !== undefined && nearest.at > item.at)) return null;
+  if (
+    /^\s+of\s/u.test(sentence.tagged.slice(item.at + 1)) ||
+    (nearest !== undefined &&
+      /\b(?:of|out of)\s+(?:the|its|their|all)?\s*$/iu.test(sentence.tagged.slice(0, nearest.at)))
+  )
+    return null;
+  const band = (computed: ClaimDraft['computed']) =>
+    item.mention.kind === 'share'
+      ? expectedOfFraction(item.reading, context.thresholds, computed)
+      : expectedOfStated(item.reading, computed, context.thresholds);
+  const share = {
+    passage: {
+      block: item.mention.block,
+      start: item.mention.start,
+      end: item.mention.end,
+      text: item.mention.text,
+    },
+    item,
+    words: conceptsOf(''),
+    head: conceptsOf(''),
+    band,
+  };
+  const wholes = context.sentences.flatMap((one) =>
+    one.items.filter(
+      (other) =>
+        isCommensurable(other, own) &&
+        dimensionOf(other) !== null &&
+        other.reading.value !== null &&
+        compare(other.reading.value, own.reading.value ?? '0') > 0 &&
+        !['change', 'base'].includes(roleOf(one, other)),
+    ),
+  );
+  for (const other of wholes) {
+    const claim = shareClaim(share, { part: own, whole: other, sentence, concepts: conceptsOf('') });
+    if (claim?.verdict === 'holds') return claim;
+  }
+  return null;
+}

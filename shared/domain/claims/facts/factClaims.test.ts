@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { auditText } from '../fixtures/auditText.ts';
+
+/** A headline, then paragraphs; in braces what is sound and what is wrong. */
+const CASES: readonly (readonly [string, string])[] = [
+  [
+    'a share in the headline, its parts in other words',
+    'Mill to shed {15 percent|a third} of its staff\n\nThe mill said that 240 of its 1,600 jobs would go.',
+  ],
+  [
+    'opposites in other words',
+    'Mill cuts jobs\n\nThe mill says sales abroad have {grown|collapsed}.\n\nShipments to customers outside Britain brought in £61 million, compared with £58 million a year earlier.',
+  ],
+  [
+    'an amount for each, the many in another sentence',
+    'Wages\n\nWith 1,600 people on the payroll, the wage bill comes to £56 million a year, or {£35,000|£45,000} for each employee.',
+  ],
+  [
+    'what is left of a total told before',
+    'Overnight stays\n\nOvernight stays came to 6.2 million. Foreign guests accounted for 2.1 million of those nights, and residents for the remaining {4.1|4.4} million.',
+  ],
+  [
+    'an order in one sentence',
+    'Guests\n\nGermans were the largest group with 780,000 nights, followed by Dutch guests with {570,000|520,000} and Belgians with 560,000.',
+  ],
+  [
+    'a majority counted over two sentences',
+    '{A minority|A majority} of rural clinics have no physician\n\nThe auditors visited 120 clinics in spring. In 54 of them there was no doctor on the staff.',
+  ],
+  [
+    'a factor in the headline paragraph',
+    'Health\n\nSpending on primary care has {doubled|tripled} since 2018, an audit found.\n\nExpenditure on primary care rose from 240 million dollars in 2018 to 480 million last year.',
+  ],
+  [
+    'waiting that got shorter',
+    'Health\n\nWaiting times have got {longer|shorter}. Patients wait 11 days for an appointment, compared with 8 days in 2019.',
+  ],
+  [
+    'shares of one whole',
+    'Power\n\nGas supplied 38 percent, hydropower 31 percent, wind 18 percent and solar {12|19} percent.',
+  ],
+  [
+    'two amounts called equal',
+    'Pay\n\nThe average salary, at $46,200, was the same as in the year before, when it stood at {$46,200|$44,900}.',
+  ],
+  [
+    'an amount that came, between two levels',
+    'Batteries\n\nBy December 2,150 megawatts were connected, compared with 1,290 megawatts in January. The {860|760} megawatts added during the year cost little.',
+  ],
+  [
+    'years between two dates',
+    'Works\n\nWork began in March 2019 and lasted until March 2023, {four|six} years in all.',
+  ],
+  [
+    'all but some, with each one’s figure',
+    'Hospitals\n\nAll but {two|one} of the five hospitals met the standard of 78 percent. Severn General reached 81 percent, Quayside 80 percent and Brannock 79 percent. Performance at Eastgate was 74 percent and at Penarwen 69 percent.',
+  ],
+  [
+    'the biggest gain among several',
+    'Trains\n\nThe biggest gain was at Northmoor, where the figure rose by {5.4|3.4} percentage points. At CrossPennine punctuality rose by 4.9 percentage points.',
+  ],
+  [
+    'a factor from a base, the level told before',
+    'Trade\n\nUzbekistan leads with $3.7 billion, followed by Kyrgyzstan with $1.5 billion. The most rapid change has come in Kyrgyzstan, where trade {tripled|quadrupled} from $0.5 billion in 2018.',
+  ],
+  [
+    'parts of the amount before',
+    'Levy\n\nThe levy will bring in {$67|$62} million a year. Of that, $34 million is set aside for buses, $19 million for rail and $14 million for repairs.',
+  ],
+  [
+    'a dry spell until now',
+    'Levy passes\n\nIt is the first levy to pass here since 2008, ending a dry spell of {17|21} years.',
+  ],
+  [
+    'a factor in a bullet, with the level of the body',
+    'Club\n\n• Net debt {rose by half|doubled} to £96m as work began\n\nWork began in May on the stand.\n\nNet debt was £96m at the end of June, compared with £64m twelve months earlier.',
+  ],
+  [
+    'a count before a colon',
+    'Market\n\n{Five|Four} companies share most of the market: Vossberg, Harlinger, Nordtherm, Kessel and Rauth.',
+  ],
+];
+
+const alternative = (text: string, which: 0 | 1): string =>
+  text.replace(/\{(?<sound>[^|}]*)\|(?<wrong>[^|}]*)\}/u, (_all, sound: string, wrong: string) =>
+    which === 0 ? sound : wrong,
+  );
+
+test.each(CASES)('%s: what is wrong is contradicted, what is sound raises nothing', (_name, text) => {
+  const wrong = auditText(alternative(text, 1)).claims.filter(({ verdict }) => verdict === 'contradicted');
+  const sound = auditText(alternative(text, 0)).findings.filter(({ severity }) => severity !== 'info');
+  expect(wrong.length).toBeGreaterThan(0);
+  expect(sound).toEqual([]);
+});

@@ -1,0 +1,53 @@
+/**
+ * What the article says far from the amounts it speaks of, in other words than theirs. These rules look over all facts
+ * of the article, after the ones that read a sentence by itself: what those have tested is not said again, and any
+ * amounts that bear a statement out are enough to let it be.
+ */
+import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import { changeRanks } from './changeRanks.ts';
+import { colonLists } from './colonLists.ts';
+import { growthGaps } from './growthGaps.ts';
+import { headBounds } from './headBounds.ts';
+import { ofThat } from './ofThat.ts';
+import { orders } from './orders.ts';
+import { perUnits } from './perUnits.ts';
+import { saidGaps } from './saidGaps.ts';
+import { saidMoves } from './saidMoves.ts';
+import { sameAs } from './sameAs.ts';
+import { scopeCounts } from './scopeCounts.ts';
+import { shareLists } from './shareLists.ts';
+import { superlatives } from './superlatives.ts';
+import { tableMoves } from './tableMoves.ts';
+import { toldOf } from './told.ts';
+import { toldChanges } from './toldChanges.ts';
+import { toldDifferences } from './toldDifferences.ts';
+import { toldRests } from './toldRests.ts';
+import { toldShares } from './toldShares.ts';
+import { toldYears } from './toldYears.ts';
+
+const RULES = [
+  toldChanges,
+  toldShares,
+  toldRests,
+  perUnits,
+  toldDifferences,
+  toldYears,
+  saidMoves,
+  saidGaps,
+  sameAs,
+  shareLists,
+  orders,
+  superlatives,
+  headBounds,
+  scopeCounts,
+  tableMoves,
+  changeRanks,
+  growthGaps,
+  colonLists,
+  ofThat,
+];
+
+export function factClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  const told = toldOf(drafts);
+  return context.sentences.flatMap((sentence) => RULES.flatMap((rule) => rule(context, sentence, told)));
+}

@@ -1,0 +1,155 @@
+/** "£56 million a year, or £45,000 for each employee" where the 1,600 on the payroll stand in other words: the whole and the many of the article. */
+import { compare, divide } from '../../../lib/decimal.ts';
+import { quotient } from '../../../lib/intervalArithmetic.ts';
+import { expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
+import { measureOf } from '../arithmetic/words.ts';
+import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
+import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
+import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
+import { TAG } from '../sentence/tags.ts';
+import { conceptsOf, sharedOf } from './equivalents.ts';
+import type { Told } from './told.ts';
+
+const PER =
+  /^\s+(?:(?:\p{Ll}+\s+){0,2})?(?:per|for (?:each|every)|to (?:each|every))\s+(?:single\s+|one of (?:its|the|their)\s+)?(?<unit>\p{L}{3,})/u;
+const EACH =
+  /(?:^|[.;,]\s+)(?:on average,?\s+)?(?:each|every|an? (?:average|typical)|the average)\s+(?<unit>\p{L}{3,})\s+(?:\p{Ll}+\s+){1,3}$/iu;
+const ONE_FOR = new RegExp(
+  `(${TAG.count})(?:\\s+\\p{Ll}+)?\\s+(?:for|per)\\s+(?:every\\s+|each\\s+)?(?:(?:about|some|roughly)\\s+)?$`,
+  'iu',
+);
+const TIMES =
+  /^(?:hour|day|week|month|year|minute|tonne|ton|kilo|kilogram|litre|barrel|square|cubic|hectare|metre)/u;
+/** Further off it is another whole. */
+const FURTHEST = 5;
+/** How many sentences back the whole may stand, and the many. */
+const WHOLE_REACH = 1;
+const HEADS_REACH = 12;
+/** Where none of a few fits, something is wrong; of many, some other is meant. */
+const MOST_TRIED = 3;
+
+export function perUnits(context: AuditContext, sentence: ClaimSentence, told: Told): readonly ClaimDraft[] {
+  return sentence.items.flatMap((item) => {
+    if (told.hasTested(item) || item.reading.value === null) return [];
+    const one = isOneFor(sentence, item) ? oneFor(context, sentence, item) : each(context, sentence, item);
+    return one === null ? [] : [one];
+  });
+}
+
+function each(context: AuditContext, sentence: ClaimSentence, item: Item): ClaimDraft | null {
+  if (item.mention.kind !== 'money' && item.mention.kind !== 'quantity') return null;
+  const unit =
+    PER.exec(sentence.tagged.slice(item.at + 1))?.groups?.['unit'] ??
+    EACH.exec(sentence.tagged.slice(0, item.at))?.groups?.['unit'] ??
+    /_per_(?<unit>\p{L}+)$/u.exec(item.reading.unit ?? '')?.groups?.['unit'];
+  if (unit === undefined || TIMES.test(unit)) return null;
+  const near = context.sentences.filter(
+    ({ order, block }) =>
+      order <= sentence.order &&
+      order >= sentence.order - WHOLE_REACH &&
+      (order === sentence.order || block.id === sentence.block.id),
+  );
+  const wholes = near.flatMap((one) =>
+    one.items.filter(
+      (other) => other !== item && isCommensurable(other, item) && isLevel(one, other) && isMore(other, item),
+    ),
+  );
+  const heads = headsOf(context, sentence, unit, item);
+  const isBeside = wholes.every((whole) => sentence.items.includes(whole));
+  return tested(context, item, wholes, heads, isBeside);
+}
+
+function isOneFor(sentence: ClaimSentence, { at }: Item): boolean {
+  const match = ONE_FOR.exec(sentence.tagged.slice(0, at));
+  const one = match && sentence.items.find((item) => item.at === match.index);
+  return one?.reading.value === '1';
+}
+
+/** "410,000 inhabitants and 164 doctors, or one for every 3,500 people". */
+function oneFor(context: AuditContext, sentence: ClaimSentence, item: Item): ClaimDraft | null {
+  const counts = sentence.items.filter(
+    (one) =>
+      one.at < item.at &&
+      one.mention.kind === 'count' &&
+      isLevel(sentence, one) &&
+      Number(one.reading.value) > 1,
+  );
+  const [a, b, more] = counts;
+  if (a === undefined || b === undefined || more !== undefined) return null;
+  const [whole, heads] = Number(a.reading.value) > Number(b.reading.value) ? [a, b] : [b, a];
+  return tested(context, item, [whole], [heads], true);
+}
+
+/** Counts of what the amount is for each of, in the sentence or the nearest before it. */
+function headsOf(context: AuditContext, sentence: ClaimSentence, unit: string, item: Item): readonly Item[] {
+  const words = conceptsOf(unit);
+  if (words.size === 0) return [];
+  const before = context.sentences.filter(
+    ({ order }) => order <= sentence.order && order >= sentence.order - HEADS_REACH,
+  );
+  for (const one of before.reverse()) {
+    const counts = one.items.filter(
+      (other) =>
+        other !== item &&
+        other.mention.kind === 'count' &&
+        other.reading.unit !== 'area' &&
+        isLevel(one, other) &&
+        sharedOf(
+          words,
+          conceptsOf(
+            `${other.mention.text} ${one.tagged.slice(other.at + 1, other.at + 30).replace(/[,;:.\ue000-\ueaff].*$/su, '')}`,
+          ),
+        ) > 0,
+    );
+    if (counts.length > 0) return counts;
+  }
+  return [];
+}
+
+function tested(
+  context: AuditContext,
+  item: Item,
+  wholes: readonly Item[],
+  heads: readonly Item[],
+  isBeside: boolean,
+): ClaimDraft | null {
+  const claims = wholes.flatMap((whole) =>
+    heads.filter((one) => one !== whole).flatMap((one) => ratioClaim(context, item, whole, one) ?? []),
+  );
+  const right = claims.find(({ verdict }) => verdict === 'holds');
+  return (
+    right ??
+    (wholes.length === 1 && claims.length > 0 && claims.length <= MOST_TRIED && isBeside
+      ? (claims[0] ?? null)
+      : null)
+  );
+}
+
+function ratioClaim(context: AuditContext, item: Item, whole: Item, heads: Item): ClaimDraft | null {
+  const computed = quotient(operandInterval(whole.reading), operandInterval(heads.reading));
+  const [a, b, value] = [whole.reading.value, heads.reading.value, item.reading.value];
+  if (computed === null || a === null || b === null || value === null || compare(b, '0') <= 0) return null;
+  const off = Number(a) / Number(b) / Number(value);
+  if (off > FURTHEST || off < 1 / FURTHEST) return null;
+  return testedClaim({
+    form: 'ratio',
+    wording: item.mention.text,
+    passage: passageOf(item),
+    items: [whole, heads],
+    operands: [mentionOperand('whole', whole), mentionOperand('count', heads)],
+    triggers: [item],
+    computed,
+    expected: expectedOfStated(item.reading, computed, context.thresholds),
+    measure: measureOf(item.mention.kind, item.reading.currency),
+    calculation: `${whole.mention.text} / ${heads.mention.text}`,
+    middle: divide(a, b),
+    why: 'the whole beside it, and how many share it',
+  });
+}
+
+const isLevel = (sentence: ClaimSentence, item: Item): boolean =>
+  dimensionOf(item) !== null &&
+  item.reading.value !== null &&
+  !['change', 'base'].includes(roleOf(sentence, item));
+
+const isMore = (a: Item, b: Item): boolean => Number(a.reading.value) > Number(b.reading.value);

@@ -1,0 +1,198 @@
+/** A change with no amounts of its own ("debts have tripled"), against the amounts of the same matter elsewhere. */
+import { divide, multiply, subtract } from '../../../lib/decimal.ts';
+import { mirrored, quotient, shifted, times } from '../../../lib/intervalArithmetic.ts';
+import {
+  expectedOfFactor,
+  expectedOfFraction,
+  expectedOfStated,
+  operandInterval,
+} from '../arithmetic/stated.ts';
+import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
+import { directionsIn } from '../lexicon/directions.ts';
+import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
+import { namesIn } from '../sentence/namedValues.ts';
+import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
+import { conceptsOf, isCompatible, sharedOf } from './equivalents.ts';
+import { type FactPair, factPairs } from './factPairs.ts';
+import { valuesOfName } from './named.ts';
+import { isHeadLine, pairsFor } from './subjects.ts';
+import { rowOf } from './tableRows.ts';
+import type { Told } from './told.ts';
+
+/** Of another base than the amounts, or no statement of what was. */
+const UNSURE =
+  /\b(?:would|could|may|might|should|will|expects?|expected|forecasts?|plans?|planned|if|not|never|unless|than|target|average of|a year|per year|annual(?:ly)?|each year)\b/iu;
+
+export function toldChanges(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  told: Told,
+): readonly ClaimDraft[] {
+  return sentence.items.flatMap((item) => {
+    if (!isChange(sentence, item) || told.hasTested(item) || isUnsure(sentence, item)) return [];
+    const subject = subjectOf(sentence, item);
+    const pairs = pairsOf(context, sentence, item, subject, told);
+    const claims = pairs.flatMap((pair) => changeClaim(context, sentence, item, pair) ?? []);
+    const right = claims.find(({ verdict }) => verdict === 'holds');
+    const [first] = claims;
+    return first === undefined ? [] : [right ?? first];
+  });
+}
+
+/** Its own base and what it led to; its own level and the pair that has it; a row of a table; else the pairs of its subject. */
+function pairsOf(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  item: Item,
+  subject: string,
+  told: Told,
+): readonly FactPair[] {
+  const base = ownBase(sentence, item);
+  if (base !== null) return ledTo(context, sentence, base);
+  const levels = sentence.items.filter(isLevel);
+  const [level, more] = levels;
+  if (level !== undefined) return more === undefined ? withLevel(context, sentence, level, subject) : [];
+  const row = rowOf(context, sentence);
+  if (row !== null) return [row];
+  return pairsFor(context, sentence, subject).filter((pair) => isFree(context, sentence, pair, told));
+}
+
+/** "Net debt doubled to £96m" in a bullet, "£96m, compared with £62m" in the body: the pair that has the same amount. */
+function withLevel(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  level: Item,
+  subject: string,
+): readonly FactPair[] {
+  const words = conceptsOf(subject);
+  return context.sentences.flatMap((one) =>
+    one === sentence
+      ? []
+      : factPairs(one).filter(
+          ({ to, concepts }) =>
+            isCommensurable(to, level) &&
+            to.reading.value === level.reading.value &&
+            isCompatible(words, concepts) &&
+            sharedOf(words, concepts) > 0,
+        ),
+  );
+}
+
+function isChange(sentence: ClaimSentence, item: Item): boolean {
+  const { kind } = item.mention;
+  if (kind === 'factor') return item.reading.value !== null;
+  return (
+    (kind === 'percent' || kind === 'share') &&
+    item.reading.value !== null &&
+    roleOf(sentence, item) === 'change'
+  );
+}
+
+const isUnsure = ({ tagged }: ClaimSentence, { at }: Item): boolean =>
+  UNSURE.test(tagged.slice(Math.max(0, at - 60), at).replace(/^.*[,;:]/su, '')) ||
+  /^\s+(?:more|less|fewer|higher|lower|above|below|cheaper|dearer|larger|smaller|bigger|faster|slower|as|the|a|of|that|than)\b/u.test(
+    tagged.slice(at + 1),
+  );
+
+/** "quadrupled from $0.5 billion in 2018", "Since 2015, when it was 840": the one amount of the sentence, earlier than what it led to. */
+function ownBase(sentence: ClaimSentence, item: Item): Item | null {
+  const levels = sentence.items.filter(isLevel);
+  const [base, more] = levels;
+  if (base === undefined || more !== undefined) return null;
+  const isBase =
+    base.at > item.at
+      ? /^\s+from\s/u.test(sentence.tagged.slice(item.at + 1, base.at + 1))
+      : /\bsince\b.*\bwhen\b/iu.test(sentence.tagged.slice(0, base.at));
+  return isBase ? base : null;
+}
+
+const isLevel = (item: Item): boolean =>
+  dimensionOf(item) !== null &&
+  item.reading.value !== null &&
+  item.mention.kind !== 'share' &&
+  !/^(?:year|month|week|day)/u.test(item.reading.unit ?? '') &&
+  !isRateOfChange(item);
+
+const isRateOfChange = ({ mention }: Item): boolean => mention.kind === 'percent';
+
+/** Levels of the same name, else of the sentences before, that the base may have led to. */
+function ledTo(context: AuditContext, sentence: ClaimSentence, base: Item): readonly FactPair[] {
+  const names = namesIn(sentence).map(({ text }) => text);
+  const window = (order: number): boolean => order < sentence.order && order >= sentence.order - REACH;
+  const named = names
+    .flatMap((name) => valuesOfName(context, name, window))
+    .filter(
+      (one) =>
+        isCommensurable(one.item, base) && !['base', 'change'].includes(roleOf(one.sentence, one.item)),
+    );
+  return named.map(({ item, sentence: place }) => ({
+    from: base,
+    to: item,
+    sentence: place,
+    concepts: new Set<string>(),
+    why: '',
+  }));
+}
+
+const REACH = 4;
+
+/** A pair whose own sentence says how it changed is not what another sentence of the body speaks of. */
+const isFree = (
+  context: AuditContext,
+  sentence: ClaimSentence,
+  { sentence: place, from, to }: FactPair,
+  told: Told,
+): boolean =>
+  isHeadLine(context, sentence) ||
+  !place.items.some((one) => one !== from && one !== to && told.hasTested(one));
+
+/** The words of its clause before it, without a clause that only goes before. */
+const subjectOf = ({ tagged }: ClaimSentence, { at }: Item): string =>
+  tagged
+    .slice(0, at)
+    .split(/(?:,\s|;\s|:\s|\s(?:although|while|but|and|as|that)\s)/u)
+    .at(-1) ?? '';
+
+/** A change against a pair; `isRate` lets rates be set against each other in percent. */
+export function changeClaim(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  item: Item,
+  pair: FactPair,
+  isRate = false,
+): ClaimDraft | null {
+  const ratio = quotient(operandInterval(pair.to.reading), operandInterval(pair.from.reading));
+  const [a, b] = [pair.to.reading.value, pair.from.reading.value];
+  if (ratio === null || a === null || b === null || Number(b) <= 0) return null;
+  const isFactor = item.mention.kind === 'factor';
+  if (!isRate && !isFactor && item.mention.kind === 'percent' && dimensionOf(pair.to) === 'percent')
+    return null;
+  const isFall =
+    directionsIn(sentence.tagged.slice(Math.max(0, item.at - 70), item.at)).at(-1)?.direction === 'fall';
+  const growth = times(shifted(ratio, '-1'), '100');
+  const computed = isFactor ? ratio : isFall ? mirrored(growth) : growth;
+  const middle = isFactor
+    ? divide(a, b)
+    : multiply(divide(isFall ? subtract(b, a) : subtract(a, b), b), '100');
+  const expected = isFactor
+    ? expectedOfFactor(item.reading, ratio, context.thresholds)
+    : item.mention.kind === 'share'
+      ? expectedOfFraction(item.reading, context.thresholds, computed)
+      : expectedOfStated(item.reading, computed, context.thresholds);
+  return testedClaim({
+    form: isFactor ? 'ratio' : 'change',
+    wording: item.mention.text,
+    passage: passageOf(item),
+    items: [pair.from, pair.to],
+    operands: [mentionOperand('from', pair.from), mentionOperand('to', pair.to)],
+    triggers: [item],
+    computed,
+    expected,
+    measure: isFactor ? 'times' : 'percent',
+    calculation: isFactor
+      ? `${pair.to.mention.text} / ${pair.from.mention.text}`
+      : `change from ${pair.from.mention.text} to ${pair.to.mention.text}`,
+    middle,
+    why: 'the amounts of two times that the article gives for the same',
+  });
+}

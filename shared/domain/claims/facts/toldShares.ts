@@ -1,0 +1,204 @@
+/** A share told without its part and whole ("two-thirds want a limit", "most clinics"), against the parts counted elsewhere. */
+import { divide, multiply } from '../../../lib/decimal.ts';
+import { type Interval, overlaps } from '../../../lib/interval.ts';
+import { quotient, times } from '../../../lib/intervalArithmetic.ts';
+import { expectedOfFraction, expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
+import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
+import { bandOf } from '../lexicon/thresholds.ts';
+import { SHARE_WORDINGS } from '../lexicon/wordings.ts';
+import { type ClaimSentence, type Item, passageOf, stretchPassage } from '../sentence/claimSentence.ts';
+import { roleOf } from '../sentence/roles.ts';
+import type { Passage } from '../types.ts';
+import { conceptsOf, isCompatible, sharedOf } from './equivalents.ts';
+import { type FactPart, factParts } from './factParts.ts';
+import { isHeadLine } from './subjects.ts';
+import type { Told } from './told.ts';
+
+type Share = {
+  readonly passage: Passage;
+  readonly item: Item | null;
+  readonly words: ReadonlySet<string>;
+  /** What it is a share of, as far as the words say. */
+  readonly head: ReadonlySet<string>;
+  readonly band: (computed: Interval) => Interval;
+};
+
+/** "One in nine" counts heads. */
+const ONE_IN = /\bin\b/iu;
+
+/** So many words of the line must be the part's as well. */
+const FEWEST_SHARED = 2;
+const SOME_OF_WORDS = 0.4;
+
+export function toldShares(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  told: Told,
+): readonly ClaimDraft[] {
+  const isHead = isHeadLine(context, sentence);
+  return [...numbered(context, sentence, told), ...worded(context, sentence, told)].flatMap((share) => {
+    const own =
+      share.item === null
+        ? []
+        : factParts(context, sentence).filter(({ whole }) => isBehind(sentence, share.item, whole));
+    const parts =
+      own.length > 0
+        ? own
+        : isHead
+          ? partsFor(context, sentence, share, true)
+          : share.item === null
+            ? partsFor(context, sentence, share, false)
+            : [];
+    const claims = parts
+      .filter(({ whole }) => !(ONE_IN.test(share.passage.text) && whole.mention.kind === 'money'))
+      .flatMap((part) => shareClaim(share, part) ?? []);
+    const right = claims.find(({ verdict }) => verdict === 'holds');
+    const [first, second] = claims;
+    if (right !== undefined) return [right];
+    return first === undefined ||
+      second !== undefined ||
+      (own.length === 0 && isToldAgain(context, sentence, share))
+      ? []
+      : [first];
+  });
+}
+
+const isBehind = ({ tagged }: ClaimSentence, share: Item | null, whole: Item): boolean =>
+  share !== null &&
+  whole.at > share.at &&
+  /^\s+of\s/u.test(tagged.slice(share.at + 1, whole.at)) &&
+  whole.at - share.at < 25;
+
+function numbered(context: AuditContext, sentence: ClaimSentence, told: Told): readonly Share[] {
+  return sentence.items.flatMap((item): Share[] => {
+    const { kind } = item.mention;
+    if (
+      (kind !== 'share' && kind !== 'percent') ||
+      item.reading.value === null ||
+      told.hasTested(item) ||
+      roleOf(sentence, item) === 'change'
+    )
+      return [];
+    return [
+      {
+        passage: passageOf(item),
+        item,
+        words: conceptsOf(sentence.tagged),
+        head: headBehind(sentence.tagged.slice(item.at + 1)),
+        band: (computed) =>
+          kind === 'share'
+            ? expectedOfFraction(item.reading, context.thresholds, computed)
+            : expectedOfStated(item.reading, computed, context.thresholds),
+      },
+    ];
+  });
+}
+
+/** "of its staff", "of rural clinics": the last word of a few that is no verb, as far as can be told. */
+function headBehind(rest: string): ReadonlySet<string> {
+  const noun =
+    /^\s+of\s+(?:(?:the|its|their|all|these|those)\s+)?(?<words>\p{Ll}[\p{Ll}-]*(?:\s+\p{Ll}[\p{Ll}-]*)?)/u.exec(
+      rest,
+    )?.groups?.['words'];
+  return noun === undefined ? new Set() : conceptsOf(noun);
+}
+
+function worded(context: AuditContext, sentence: ClaimSentence, told: Told): readonly Share[] {
+  const { tagged } = sentence;
+  return SHARE_WORDINGS.filter(({ id }) => id === 'majority' || id === 'minority').flatMap(
+    ({ id, pattern }) => {
+      const match = pattern.exec(tagged);
+      if (
+        match === null ||
+        !/^\s+(?:of\s+)?(?:the\s+)?\p{Ll}/u.test(tagged.slice(match.index + match[0].length))
+      )
+        return [];
+      if (
+        /\b(?:the|its|their|second|third)\s+$/iu.test(tagged.slice(0, match.index)) ||
+        /^(?:mainly|primarily|mostly)$/iu.test(match[0])
+      )
+        return [];
+      const passage = stretchPassage(sentence, match.index, match.index + match[0].length);
+      const clause = tagged.slice(match.index + match[0].length).split(/,\s/u)[0] ?? '';
+      return told.hasTouched(passage)
+        ? []
+        : [
+            {
+              passage,
+              item: null,
+              words: conceptsOf(clause),
+              head: headBehind(clause),
+              band: () => bandOf(context.thresholds, id),
+            },
+          ];
+    },
+  );
+}
+
+/** How far back the parts of a word in the body may stand. */
+const BACK = 2;
+
+/** Parts whose words are most of the line's. */
+function partsFor(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  { words, head }: Share,
+  isHead: boolean,
+): readonly FactPart[] {
+  const all = context.sentences
+    .filter(
+      ({ order, block }) =>
+        order !== sentence.order &&
+        (isHead ||
+          (block.id === sentence.block.id && order < sentence.order && order >= sentence.order - BACK)),
+    )
+    .flatMap((one) => factParts(context, one));
+  const fits = all
+    .filter(
+      ({ concepts }) =>
+        isCompatible(words, concepts) && (head.size === 0 || [...head].some((word) => concepts.has(word))),
+    )
+    .map((part) => ({ part, shared: sharedOf(words, part.concepts) }))
+    .filter(
+      ({ shared }) =>
+        shared >= Math.min(isHead ? FEWEST_SHARED : 1, words.size) &&
+        shared / Math.max(1, words.size) >= SOME_OF_WORDS,
+    );
+  const most = Math.max(0, ...fits.map(({ shared }) => shared));
+  return fits.filter(({ shared }) => shared === most).map(({ part }) => part);
+}
+
+/** The article states the share itself below, or one that fits the words. */
+const isToldAgain = (context: AuditContext, sentence: ClaimSentence, share: Share): boolean =>
+  context.sentences.some(
+    (one) =>
+      one.order !== sentence.order &&
+      one.items.some(({ mention, reading }) => {
+        if ((mention.kind !== 'percent' && mention.kind !== 'share') || reading.value === null) return false;
+        const own =
+          mention.kind === 'share' ? times(operandInterval(reading), '100') : operandInterval(reading);
+        return overlaps(own, share.band(own)) && share.item !== null;
+      }),
+  );
+
+/** The share a part and a whole give, against the one told. */
+export function shareClaim({ passage, item, band }: Share, { part, whole }: FactPart): ClaimDraft | null {
+  const ratio = quotient(operandInterval(part.reading), operandInterval(whole.reading));
+  const [a, b] = [part.reading.value, whole.reading.value];
+  if (ratio === null || a === null || b === null) return null;
+  const computed = times(ratio, '100');
+  return testedClaim({
+    form: 'share',
+    wording: passage.text,
+    passage,
+    items: [part, whole],
+    operands: [mentionOperand('part', part), mentionOperand('whole', whole)],
+    triggers: item === null ? [] : [item],
+    computed,
+    expected: band(computed),
+    measure: 'percent',
+    calculation: `${part.mention.text} of ${whole.mention.text}`,
+    middle: multiply(divide(a, b), '100'),
+    why: 'the part and the whole that the article gives for the same',
+  });
+}

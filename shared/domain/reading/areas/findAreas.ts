@@ -94,7 +94,14 @@ const isPlural = (text: string, at: number): boolean =>
   text.charAt(at) === 's' && !LETTER.test(text.charAt(at + 1));
 
 const isWordStart = (text: string, at: number): boolean =>
-  LETTER.test(text.charAt(at)) && (at === 0 || !LETTER.test(text.charAt(at - 1)));
+  isLetterOrDigit(text, at) && (at === 0 || !isLetterOrDigit(text, at - 1));
+
+/** Asked of every character of an article: most are plain, and need no pattern. */
+function isLetterOrDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= 128) return LETTER.test(text.charAt(at));
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
 
 /** "said Jordan Smith": a country's name that is also a first name, said of somebody. */
 const isPerson = (found: Found, text: string, at: number): boolean =>

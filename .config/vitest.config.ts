@@ -15,6 +15,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: 'threads',
+    // Modules are loaded once a thread, not once a file: no module keeps anything that another test could tell.
+    isolate: false,
     // By itself vitest leaves one core idle, which on two is half of the machine.
     maxWorkers: availableParallelism(),
   },

@@ -3,9 +3,9 @@ import { extname, relative } from 'node:path';
 import { root } from '../../setup/places.mjs';
 import { withLetterRanges } from './letterClasses.mjs';
 
-/** The product's sources; packages and scripts are left as they are. */
+/** The product's sources; packages, scripts and what a script has made (the pack page's program) stay as they are. */
 const isOwnSource = (path) =>
-  /\.tsx?$/.test(path) && /^(?:shared|electron|renderer)\b/.test(relative(root, path));
+  /(?<!\.generated)\.tsx?$/.test(path) && /^(?:shared|electron|renderer)\b/.test(relative(root, path));
 
 /** @returns {import('esbuild').Plugin} */
 export function letterRangesInBundles() {

@@ -12,6 +12,7 @@ import { PARTED_GROUPS } from './areas/areaGroups.ts';
 import { findAreas } from './areas/findAreas.ts';
 import { georgiaIsState } from './areas/homonyms.ts';
 import {
+  citesPiece,
   isFootnoteText,
   isReferenceHeading,
   noteNumber,
@@ -86,7 +87,8 @@ function readBlocks(blocks: readonly Block[], context: ReadingContext): readonly
     if (!block.kept) continue;
     const opensList = isReferenceHeading(block.text);
     if (opensList || block.role === 'heading' || block.role === 'title') isInList = opensList;
-    const isReference = (isInList && !opensList) || isFootnoteText(block.text);
+    const isNoteOfWords = !isInList && isFootnoteText(block.text) && !citesPiece(block.text, context);
+    const isReference = ((isInList && !opensList) || isFootnoteText(block.text)) && !isNoteOfWords;
     const read = isReference ? readReferenceBlock : readBlock;
     const cell = cells.get(block.id);
     const reading = read(block.text, { ...context, ...world, ...(cell ? { cell } : {}) }, memory);

@@ -254,6 +254,7 @@ function spellings(digits: string, unit: string): readonly string[] {
   const [first = '', ...rest] = plain.split(/\s+/u);
   return [
     `${first} ${digits}${rest.length === 0 ? '' : ` ${rest.join(' ')}`}`,
+    `${first}${digits}${rest.length === 0 ? '' : ` ${rest.join(' ')}`}`,
     `${digits} ${plain}`,
     `${digits}${plain}`,
   ].filter((written) => written.length < LONGEST_UNIT * 2);

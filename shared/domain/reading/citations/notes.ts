@@ -34,6 +34,14 @@ export const isReferenceHeading = (text: string): boolean => LIST_HEADING.test(t
 /** True for a block that is a footnote's text: "[^1]: Reuters, 3 May 2024". */
 export const isFootnoteText = (text: string): boolean => FOOTNOTE.test(text);
 
+/** Whether an entry names a piece: an address, a title, a day or a known outlet; "Provisional; excludes 0.4 TWh" does not. */
+export const citesPiece = (text: string, context: CitationContext): boolean =>
+  !/\d/u.test(text.replace(NUMBER_MARK, '')) ||
+  readReferenceEntries(text, context).some(
+    ({ url, title, date, outlet }) =>
+      url !== null || title !== null || date !== null || isKnownOutlet(outlet),
+  );
+
 /** The key of a note before its list is known. */
 export const noteSource = (number: number): string => `note-${number}`;
 

@@ -157,6 +157,13 @@ function meansMillion(scan: Scan, at: number): boolean {
 /** The article's habit, unless this very text speaks of lengths. */
 const habitAround = (scan: Scan): boolean => scan.around?.writesMillionAsM() ?? false;
 
+/** "3,106 m": thousands of millions would be billions. */
+const isHeight = (scan: Scan, at: number): boolean =>
+  /^\d{1,2}[,.]?\d{3}$/u.test(scan.tokens[at - 1]?.text ?? '') &&
+  scan.tokens[at]?.text === 'm' &&
+  !scan.hints.writesMillionAsM() &&
+  !habitAround(scan);
+
 /** Behind these "30m" is metres. */
 const SHAPES: ReadonlySet<string> = new Set('long wide deep high tall sprint hurdles'.split(' '));
 const LENGTH_WORDS: ReadonlySet<string> = new Set(
@@ -185,7 +192,10 @@ function letterMagnitude(scan: Scan, at: number, options: AmountOptions): Magnit
   const end = at + 1;
   if (options.isMoney || isCurrencyAt(scan, end))
     return token.gap === 'none' || token.fold !== 'k' || isGlued(scan, end) ? { exponent, end } : null;
-  if (token.gap !== 'none') return token.fold === 'm' ? { exponent: 6, end, orUnit: 'metre' } : null;
+  if (token.gap !== 'none') {
+    if (token.fold !== 'm' || isHeight(scan, at)) return null;
+    return { exponent: 6, end, orUnit: 'metre' };
+  }
   // "4K" is a screen, "25K" a count.
   if (token.text === 'K' && scan.tokens[at - 1]?.text.length === 1) return null;
   if (token.fold === 'к' || token.fold === 'k') return { exponent, end };

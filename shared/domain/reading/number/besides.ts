@@ -5,6 +5,21 @@ import type { Draft } from './finish.ts';
 import { isCapital, LINKS, LIST_ENDS } from './listItems.ts';
 import { foldAt, isDigits, isWord, type Scan } from './scan.ts';
 
+/** "one-third of them over 65": years of age, whatever was counted. */
+export const isAge = (scan: Scan, { from, to, readings: [one] }: Draft): boolean =>
+  /^(?:over|under|above|below)$/u.test(foldAt(scan, from)) &&
+  PEOPLE.has(foldAt(scan, from - 1)) &&
+  one?.value != null &&
+  /^[1-9]\d$/u.test(one.value) &&
+  to === from + 2 &&
+  (!isWord(scan, to) || /^(?:and|in|by|are|were|who|or)$/u.test(foldAt(scan, to)));
+
+const PEOPLE: ReadonlySet<string> = new Set(
+  'them people population residents those workers women men adults citizens inhabitants patients voters households everyone anyone nobody staff farmers drivers children pensioners'.split(
+    ' ',
+  ),
+);
+
 /** True when the number says of something else what the amount has said of the first. */
 export function isSetBeside(scan: Scan, model: Draft, draft: Draft): boolean {
   if (isYearLike(draft)) return false;
@@ -110,6 +125,15 @@ const OTHER_MEASURES: ReadonlySet<string> = new Set(
 );
 const PLACES_AFTER: ReadonlySet<string> = new Set('in at for en in в в'.split(' '));
 
+/** The semicolon or "and" that opens the clause of a left-out verb: words without a verb or a number up to it. */
+function clauseStart(scan: Scan, at: number, least: number): number | null {
+  for (let back = at; back > at - LONGEST_CLAUSE && back >= least; back--) {
+    if (foldAt(scan, back) === ';') return back === at ? null : back;
+    if (!isWord(scan, back)) return null;
+  }
+  return null;
+}
+
 /** "costs 0.5 per cent; cash costs up to 3.", "53 cents in Germany, 63 in England": a clause of the same kind, closed by its number. */
 function isClosing(scan: Scan, model: Draft, draft: Draft): boolean {
   const { from, to } = draft;
@@ -123,6 +147,11 @@ function isClosing(scan: Scan, model: Draft, draft: Draft): boolean {
     link--;
   }
   if (!TIES.has(foldAt(scan, link)) || link < model.to) return false;
+  // "; the worst tenth, more than 40": the comma stands for what is not said again.
+  if (link === from - 1 && foldAt(scan, link) === ',' && LIST_ENDS.has(foldAt(scan, to))) {
+    const clause = clauseStart(scan, link - 1, model.to);
+    if (clause !== null) return isAlike(model, draft);
+  }
   // A number right behind its link says nothing of anybody, unless a place follows.
   if (link === from - 1 ? !isPlace || foldAt(scan, link) !== ',' : !isWord(scan, from - 1)) return false;
   return isAlike(model, draft);

@@ -240,7 +240,8 @@ function joinedDigits(scan: Scan, at: number, isMeasured: Measured): Draft | nul
   if (SET_PHRASES.has(written)) return nameDraft(at, end, 'name', 'a set phrase: no quantity');
   if (joints > 1 && !marks.includes(':'))
     return nameDraft(at, end, 'name.code', 'digits joined by marks: a code');
-  const isResult = joints === 1 && (marks === '-' || marks === '–') && isContested(scan, at, end);
+  const isScored = /^[-–]$/u.test(marks) || (marks === ':' && /^(?:de|ru)$/u.test(scan.lexicon.language));
+  const isResult = joints === 1 && isScored && isContested(scan, at, end);
   if (isResult) return nameDraft(at, end, 'name.score', 'a result: how a game or a vote ended');
   if (marks === '/' && ODDS_WORDS.has(foldAt(scan, end))) return nameDraft(at, end, 'name.odds', 'odds');
   const why = marks.includes(':')

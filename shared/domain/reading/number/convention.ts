@@ -37,6 +37,15 @@ export function conventionOf(locale: string | null): Convention | null {
   return BY_LANGUAGE[tag] ?? BY_LANGUAGE[tag.split('-', 1)[0] ?? ''] ?? null;
 }
 
+/** For a text that writes its decimals with the other mark: where only that can be meant, it is read. */
+export const withBothMarks = (convention: Convention): Convention => ({
+  ...convention,
+  acceptsBothMarks: true,
+});
+
+/** For a text that groups with the mark its language has for decimals. */
+export const swapped = (convention: Convention): Convention => (convention.decimal === '.' ? COMMA : POINT);
+
 /** A digit string's meaning: its plain decimal text and how many places after the mark were written. */
 export type Digits = { readonly value: DecimalText; readonly places: number; readonly rule: string };
 

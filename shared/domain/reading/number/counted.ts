@@ -3,11 +3,19 @@ import type { Bound } from '../types.ts';
 import { hedgeAfter } from './hedge.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { isPercentagePoints } from './points.ts';
+import { rateBase } from './rateBase.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
 import { suffixBehind, type Term } from './term.ts';
 
 /** Adds a hedge that follows and the noun that is counted. */
 export function withNoun(scan: Scan, term: Term, bound: Bound): { term: Term; bound: Bound } {
+  const counted = withOwnNoun(scan, term, bound);
+  const base = scan.prose ? rateBase(scan, counted.term.end) : null;
+  if (base === null) return counted;
+  return { term: { ...counted.term, end: base.end }, bound: counted.bound };
+}
+
+function withOwnNoun(scan: Scan, term: Term, bound: Bound): { term: Term; bound: Bound } {
   const after = hedgeAfter(scan, term.end);
   const isBare = term.suffix.type === 'none' && term.before === null;
   const nounAt = after?.end ?? term.end;

@@ -176,6 +176,16 @@ export function currencyAfter(scan: Scan, at: number): CurrencyMatch | null {
       isDoubtful: false,
       isPlain: true,
     };
+  const millions = MILLIONS_OF[foldAt(scan, start)];
+  if (millions !== undefined && isDigits(scan, start - 1))
+    return {
+      end: start + 1,
+      options: [option(millions)],
+      style: 'code',
+      exponent: 6,
+      isDoubtful: false,
+      isPlain: false,
+    };
   const noun = NOUNS.match(scan.tokens, start);
   if (noun !== null) {
     const first = foldAt(scan, start);
@@ -209,9 +219,22 @@ export function currencyAfter(scan: Scan, at: number): CurrencyMatch | null {
   };
 }
 
+/** Mexican papers: "15,200 mdp" is millions of pesos, "mdd" of dollars. */
+const MILLIONS_OF: Readonly<Record<string, string>> = { mdp: 'MXN', mdd: 'USD', mde: 'EUR' };
+
 /** "187c/lb": cents for a unit. */
 const isCentsRate = (scan: Scan, at: number): boolean =>
-  scan.tokens[at]?.text === 'c' && isGlued(scan, at) && foldAt(scan, at + 1) === '/' && isGlued(scan, at + 1);
+  scan.tokens[at]?.text === 'c' &&
+  isGlued(scan, at) &&
+  ((foldAt(scan, at + 1) === '/' && isGlued(scan, at + 1)) || isCents(scan, at));
+
+/** "412c a share", where the text counts in a money that has cents. */
+const isCents = (scan: Scan, at: number): boolean =>
+  !isGlued(scan, at + 1) || /^[),.;:]$/u.test(foldAt(scan, at + 1))
+    ? CENTS_OF.has((scan.around ?? scan.hints).mainCurrency() ?? '')
+    : false;
+
+const CENTS_OF: ReadonlySet<string> = new Set(['ZAR', 'USD', 'EUR', 'BRL']);
 
 /** "35p", but not the 1080p of a screen. */
 function isPence(scan: Scan, at: number): boolean {
@@ -276,6 +299,8 @@ function otherCents(scan: Scan, options: readonly CurrencyOption[], at: number):
     words.has('dollar') || words.has('dollars') || words.has('$');
   if (isDollar(near)) return options;
   if (near.has('€') || near.has('euro') || near.has('euros')) return [option('EUR/100')];
+  const main = scan.around?.mainCurrency() ?? null;
+  if (main !== null && main !== 'USD' && main in CENT_WORDS) return [option(`${main}/100`)];
   const words = scan.hints.words();
   if (isDollar(words) || scan.hints.has('$')) return options;
   const others = Object.entries(CENT_WORDS)

@@ -4,13 +4,14 @@
  */
 import { compare, multiply } from '../../../lib/decimal.ts';
 import type { Reading } from '../types.ts';
-import { isSetBeside } from './besides.ts';
+import { isAge, isSetBeside } from './besides.ts';
 import type { Draft, Found } from './finish.ts';
 import { isGapped } from './gapped.ts';
 import { measuredLike } from './inherited.ts';
 import { isCapital, isListItem, isNameAt, LINKS, LIST_ENDS, LONGEST_NAME } from './listItems.ts';
 import { isRetold } from './retold.ts';
 import { foldAt, type Scan } from './scan.ts';
+import { listedSize } from './sizedLike.ts';
 import { isTimeUnit } from './unit.ts';
 
 /** Tokens between two numbers; more is another statement's business. */
@@ -38,14 +39,32 @@ export function inheritEllipses(scan: Scan, found: readonly Found[]): readonly F
     const isAhead = next !== undefined && (isListedBefore(scan, item, next) || isStepTo(scan, item, next));
     const ahead = isAhead ? [next] : [];
     const near = completedBy(scan, item, [...kept.slice(-LOOK_BACK), ...ahead], ahead.length > 0);
+    const sized = sizedBy(scan, item, kept.at(-1));
+    if (sized !== null) {
+      kept.push(sized);
+      return;
+    }
     kept.push(near === item ? completedFromFar(scan, item, kept.slice(-FAR_LOOK_BACK)) : near);
   });
   return kept;
 }
 
+/** An item of a list of money takes the size of the one before it. */
+function sizedBy(scan: Scan, item: Found, before: Found | undefined): Found | null {
+  const size = before === undefined ? null : listedSize(scan, before.draft, item.draft);
+  if (size === null) return null;
+  const readings = item.draft.readings.map((one) => scaled(one, size, size));
+  return { ...item, draft: { ...item.draft, readings } };
+}
+
 function completedBy(scan: Scan, item: Found, near: readonly Found[], isBeforeModel: boolean): Found {
   const { draft } = item;
   if (!isBareCount(draft)) return item;
+  if (isAge(scan, draft)) {
+    const measure = { unit: 'year', currency: null, rule: 'quantity.age', note: 'a person’s age' };
+    const readings = draft.readings.map((one) => ({ ...one, ...measure }));
+    return { ...item, draft: { ...draft, kind: 'quantity', readings, isBare: false } };
+  }
   // 34,870 is no percentage.
   const isLarge = draft.readings.some(({ value }) => value !== null && compare(value, '1000') > 0);
   const before = isLarge ? near.filter((other) => other.draft.kind !== 'percent') : near;

@@ -12,7 +12,7 @@ import { hedgeBefore } from './hedge.ts';
 import { readMeasure } from './measure.ts';
 import { inheritMilestones } from './milestones.ts';
 import { nameDraft } from './nameDraft.ts';
-import { labelledTail, nameEnd, readName } from './names.ts';
+import { labelledTail, nameEnd, readBehindHedge, readName } from './names.ts';
 import { numberWordEnd } from './numberTokens.ts';
 import { inheritMeasures, linkPairs } from './pairs.ts';
 import { isPronounOne } from './pronounOne.ts';
@@ -89,6 +89,8 @@ function readAt(scan: Scan, at: number, found: Found[]): number {
         return (tail.at(-1) ?? name).to;
       }
     }
+    const code = start === at ? null : readBehindHedge(scan, start);
+    if (code !== null) return keep(code);
     const measured =
       start !== at && isIdiom(scan, start, start + 1) ? null : readMeasure(scan, at, start, bound);
     if (measured !== null) return keepMeasured(scan, measured.drafts, measured.isPair, found);
@@ -156,8 +158,7 @@ function isListedOne(scan: Scan, at: number, found: readonly Found[]): boolean {
   if (scan.lexicon.language !== 'en' || foldAt(scan, one) !== 'one' || isHyphen(scan, one + 1)) return false;
   const before = found.at(-1)?.draft;
   const isNear =
-    before?.kind === 'count' &&
-    before.isBare === true &&
+    (before?.kind === 'quantity' || (before?.kind === 'count' && before.isBare === true)) &&
     one - before.to > 1 &&
     one - before.to <= LIST_REACH;
   if (!isNear || scan.tokens.slice(before.to, one).some(({ text }) => text === '.' || text === ';'))

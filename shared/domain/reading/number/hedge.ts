@@ -17,7 +17,11 @@ export function hedgeBefore(scan: Scan, at: number): Hedge {
     if (
       match === null ||
       (i === 0 &&
-        (isChangeTo(scan, at) || isVerbsOwn(scan, at) || isComplement(scan, at) || isPreposition(scan, at)))
+        (isChangeTo(scan, at) ||
+          isVerbsOwn(scan, at) ||
+          isComplement(scan, at) ||
+          isPreposition(scan, at) ||
+          isEqual(scan, at)))
     )
       break;
     // The stronger statement wins: "up to around 80" is a bound, not an estimate.
@@ -43,6 +47,14 @@ const OVER =
   /^(?:disputes?|rows?|fights?|wars?|battles?|clash(?:es)?|lawsuits?|talks|negotiations|quarrels?|wrangl(?:e|ing)|spread|stretch(?:es|ed|ing)?|scattered|extend(?:s|ed|ing)?|distributed|sprawl(?:s|ed|ing)?)$/u;
 const UEBER =
   /(?:fonds|kredits?|kredite|darlehen|vertrag|verträge|rechnung|auftrag|aufträge|anleihen?|paket|scheck|summe|betrag|höhe|bürgschaft|garantie|zusagen?|bescheid|strafe|geldbuße)$/u;
+
+/** "each one lost costs as much as two students": as much, and no bound. */
+const isEqual = (scan: Scan, at: number): boolean =>
+  foldAt(scan, at) === 'as' &&
+  foldAt(scan, at + 1) === 'much' &&
+  /^(?:costs?|costing|weighs?|weighed|earns?|earned|spends?|uses?|used|worth|needs?|produces?|counts?|takes?|emits?)$/u.test(
+    foldAt(scan, at - 1),
+  );
 
 /** "all but three of the 27": three are left out, and it is no estimate. */
 const isComplement = (scan: Scan, at: number): boolean =>

@@ -22,6 +22,10 @@ export type Hints = {
   readonly localDollar: () => string | null;
   /** The one dollar besides the American that the text marks with a letter. */
   readonly signedDollar: () => string | null;
+  /** The text writes its decimals with the other mark ("4,5%" in English), and never with its language's own. */
+  readonly hasOtherDecimals: (decimal: '.' | ',') => boolean;
+  /** The text groups thousands with its language's own decimal mark ("97,000" in Spanish), and has no decimals with it. */
+  readonly hasOtherGroups: (decimal: '.' | ',') => boolean;
   /** The text has this sign. */
   readonly has: (sign: string) => boolean;
 };
@@ -53,9 +57,36 @@ export function readHints(text: string): Hints {
     mainCurrency: once(() => mainCurrency(text)),
     localDollar: once(() => localDollar(text)),
     signedDollar: once(() => signedDollar(text)),
+    hasOtherGroups: remembered((decimal) => hasOtherGroups(text, decimal)),
+    hasOtherDecimals: remembered((decimal) => hasOtherDecimals(text, decimal)),
     has: remembered((sign) => text.includes(sign)),
   };
 }
+
+/** One or two decimals in front of what measures them: no thousands, no list, no time of day. */
+const DECIMALS: Readonly<Record<'.' | ',', RegExp>> = {
+  ',': /(?<![\d.,])\d{1,3},\d{1,2}(?:\s?(?:%|‰|[a-zа-я€£$°])|(?= (?:per|points|times|Prozent|pour|por|млрд|млн)))/giu,
+  '.': /(?<![\d.,])\d{1,3}\.\d{1,2}(?:\s?(?:%|‰|[a-zа-я€£$°])|(?= (?:per|points|times|Prozent|pour|por|млрд|млн)))/giu,
+};
+/** A habit shows itself this often. */
+const LEAST_DECIMALS = 2;
+
+function hasOtherDecimals(text: string, decimal: '.' | ','): boolean {
+  const other = text.match(DECIMALS[decimal === '.' ? ',' : '.'])?.length ?? 0;
+  return other >= LEAST_DECIMALS && (text.match(DECIMALS[decimal])?.length ?? 0) * 4 < other;
+}
+
+const GROUPED: Readonly<Record<'.' | ',', RegExp>> = {
+  ',': /(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?![\d,])/gu,
+  '.': /(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.])/gu,
+};
+const SHORT: Readonly<Record<'.' | ',', RegExp>> = {
+  ',': /(?<![\d.,])\d+,\d{1,2}(?![\d,])/u,
+  '.': /(?<![\d.,])\d+\.\d{1,2}(?![\d.])/u,
+};
+
+const hasOtherGroups = (text: string, decimal: '.' | ','): boolean =>
+  (text.match(GROUPED[decimal])?.length ?? 0) >= LEAST_DECIMALS && !SHORT[decimal].test(text);
 
 const CURRENCY_MARKS: Readonly<Record<string, RegExp>> = {
   EUR: /€|(?<!\p{L})(?:euros?|EUR)(?!\p{L})/giu,
@@ -68,6 +99,10 @@ const CURRENCY_MARKS: Readonly<Record<string, RegExp>> = {
   CHF: /\b(?:CHF|Franken|Fr\.)/gu,
   KZT: /₸|тенге|\btenge\b/giu,
   TRY: /₺|\bliras?\b/giu,
+  ZAR: /(?<![\p{L}\d])R\s?\d|\brand\b/gu,
+  NGN: /₦|(?<![\p{L}\d])N\d|\bnaira\b/gu,
+  BRL: /R\$|\bre(?:ais|al)\b/gu,
+  KES: /\bKS?h\.?\s?\d|\bKES\b/gu,
 };
 /** A currency stands out when it is named this often, and this many times as often as any other. */
 const LEAST_NAMED = 2;
@@ -91,8 +126,8 @@ export function currenciesNamed(words: readonly string[]): ReadonlyMap<string, n
   return counts;
 }
 
-function remembered(compute: (key: string) => boolean): (key: string) => boolean {
-  const known = new Map<string, boolean>();
+function remembered<K extends string>(compute: (key: K) => boolean): (key: K) => boolean {
+  const known = new Map<K, boolean>();
   return (key) => {
     const answer = known.get(key) ?? compute(key);
     known.set(key, answer);

@@ -3,12 +3,21 @@
 const DOLLARS: Readonly<Record<string, { readonly signs: readonly string[]; readonly land: RegExp }>> = {
   CAD: {
     signs: ['C$', 'CA$', 'Can$'],
-    land: /\b(?:Canad(?:a|ian)|Ottawa|Toronto|Ontario|Alberta|Quebec|Nova Scotia|New Brunswick|Newfoundland|Manitoba|Saskatchewan|Halifax|Montreal|Winnipeg|Prince Edward Island)\b/gu,
+    land: /\b(?:Canad(?:a|ian)|Ottawa|Toronto|Ontario|Alberta|Quebec|Nova Scotia|New Brunswick|Newfoundland|Manitoba|Saskatchewan|Halifax|Montreal|Winnipeg|Vancouver|Calgary|Edmonton|Mississauga|TSX|StatCan|Loonie|Prince Edward Island)\b/gu,
   },
-  AUD: { signs: ['A$', 'AU$'], land: /\b(?:Australian?|Canberra|Sydney|Melbourne|Queensland|NSW)\b/gu },
-  NZD: { signs: ['NZ$'], land: /\b(?:New Zealand|Auckland|Wellington)\b/gu },
-  SGD: { signs: ['S$'], land: /\b(?:Singapore(?:an)?|HDB)\b/gu },
-  HKD: { signs: ['HK$'], land: /\bHong Kong\b/gu },
+  AUD: {
+    signs: ['A$', 'AU$'],
+    land: /\b(?:Australian?|Canberra|Sydney|Melbourne|Brisbane|Perth|Adelaide|Hobart|Tasmania|Queensland|NSW|ASX|RBA|ACCC|Qantas|Woolworths|AFL)\b/gu,
+  },
+  NZD: {
+    signs: ['NZ$'],
+    land: /\b(?:New Zealand(?:ers?)?|Auckland|Wellington|Christchurch|Dunedin|RBNZ|NZX|Kiwis?|Fonterra)\b/gu,
+  },
+  SGD: {
+    signs: ['S$'],
+    land: /\b(?:Singapore(?:ans?)?|SINGAPORE|HDB|COEs?|SGX|MAS|CPF|LTA|Temasek|Changi|Jurong|Tampines|Land Transport Authority)\b/gu,
+  },
+  HKD: { signs: ['HK$'], land: /\b(?:Hong Kong(?:ers?)?|HKEX|HKMA|Kowloon|Hongkongers?)\b/gu },
 };
 const STATED =
   /\b(?:dollar (?:amounts|figures|values|sums)|(?:all|monetary) (?:figures|amounts|sums|prices|values|dollars))\b[^.]{0,40}?\b(Canadian|Australian|New Zealand|Singapore|Hong Kong|US|U\.S\.|American|CAD|AUD|NZD|SGD|HKD)\b/iu;
@@ -34,13 +43,25 @@ export function localDollar(text: string): string | null {
   const isApart = /\bUS\$/u.test(text);
   const american = text.match(AMERICA)?.length ?? 0;
   if (!/(?<![\p{L}$])\$\s?\d/u.test(text)) return null;
-  // "C$2,410 ... $11.6 billion": where theirs is marked too, the plain one is anybody's.
+  // "C$2,410 ... $11.6 billion": where theirs is marked too, the plain one is anybody's, unless it is dated from there.
+  const dateline = datelineOf(text);
+  const datelined = Object.entries(DOLLARS).find(([, { land }]) => dateline.match(land) !== null);
+  if (datelined !== undefined && american === 0) return datelined[0];
   if (Object.values(DOLLARS).some(({ signs }) => signs.some((sign) => hasSign(text, sign)))) return null;
   const named = Object.entries(DOLLARS)
     .map(([code, { land }]) => ({ code, count: text.match(land)?.length ?? 0 }))
     .filter(({ count }) => count >= (isApart ? OFTEN : Math.max(OFTEN, OFTEN * american)));
   return named.length === 1 ? (named[0]?.code ?? null) : null;
 }
+
+/** "SINGAPORE – ": where the piece is dated from, in capitals or before a dash at the beginning of a paragraph. */
+const datelineOf = (text: string): string =>
+  /(?:^|\n)([A-Z][A-Za-z .,]{2,40}?)\s?(?:\([A-Za-z ]{2,30}\)\s?)?[–—-]{1,2} [A-Z]/u.exec(
+    text.slice(0, OPENING),
+  )?.[1] ?? '';
+
+/** A dateline stands near the top. */
+const OPENING = 1200;
 
 /** The one dollar besides the American that the text marks with its letter: its cents are of that one too. */
 export function signedDollar(text: string): string | null {

@@ -202,7 +202,9 @@ function readSecondEnd(scan: Scan, from: number, first: Term, bound: Bound): Mea
   const order = compare(firstValue(completed(second, first)), firstValue(completed(first, second)));
   const isFrom = isMarked && !(order > 0 && isSizeOf(scan, from - 1, first));
   if (connector.type === 'or') {
-    const isSmall = !isComplete(first) && first.before === null && first.amount.isInteger && order > 0;
+    const isNear = compare(multiply(firstValue(completed(first, second)), NEAR), firstValue(second)) >= 0;
+    const isSmall =
+      !isComplete(first) && first.before === null && first.amount.isInteger && order > 0 && isNear;
     return isSmall ? asRange(scan, from, first, second, bound) : null;
   }
   if (connector.type === 'to') {
@@ -245,14 +247,14 @@ const sameUnit = (a: Term, b: Term): boolean =>
 function isSizeOf(scan: Scan, at: number, first: Term): boolean {
   if (foldAt(scan, at) !== 'de') return false;
   if (SIZED_NOUNS.has(foldAt(scan, at - 1))) return true;
-  if (scan.lexicon.language !== 'fr' || isComplete(first) || first.before !== null) return false;
+  if (!/^(?:fr|es)$/u.test(scan.lexicon.language) || isComplete(first) || first.before !== null) return false;
   for (let back = 1; back <= MOVING_REACH; back++) if (MOVING.test(foldAt(scan, at - back))) return false;
   return true;
 }
 
 /** "passe de 90 à 120 jours": verbs that lead from one level to another; "baissera de 1 à 2 %" says by how much. */
 const MOVING =
-  /^(?:pass|ramen|port|mont|grimp|relev|abaiss|bond|tomb|chut|descend|évolu|bascul|rédui|augment|fait|prolong|allong|recul)/u;
+  /^(?:pass|ramen|port|mont|grimp|relev|abaiss|bond|tomb|chut|descend|évolu|bascul|rédui|augment|fait|prolong|allong|recul|pas[oóa]|sub[ieí]|baj|aument|cay|cae|crec|redu|llev|elev|descen|salt|retroced|ascend|va$|fue|ampli)/u;
 const MOVING_REACH = 7;
 const SIZED_NOUNS: ReadonlySet<string> = new Set(
   'baisse hausse recul progression augmentation diminution croissance perte marge remise rabais réduction chute gain écart taux part délai durée peine amende prime surcoût groupe équipe caída subida alza descenso aumento reducción rebaja pérdida margen descuento crecimiento plazo multa'.split(
@@ -287,6 +289,9 @@ function isDelta(scan: Scan, from: number, first: Term, second: Term): boolean {
 
 /** A range's upper end is hardly ever more than this many times its lower end. */
 const FAR = '4';
+
+/** "two or three", "40 or 50" are about so many; "15 or 25" are one or the other. */
+const NEAR = '1.5';
 
 /** In front of two complete figures: the first is where it started. */
 const LEVEL_WORDS: ReadonlySet<string> = new Set('was were went moved swung gone'.split(' '));

@@ -37,6 +37,12 @@ export function readName(scan: Scan, at: number): Draft | null {
   );
 }
 
+/** A telephone, a time of day or another code behind a word that would bound a number: "unter 0711 123-4567". */
+export function readBehindHedge(scan: Scan, at: number): Draft | null {
+  const code = isDigits(scan, at) ? readCode(scan, at, (end) => isMeasured(scan, end)) : null;
+  return code?.kind === 'vague' ? code : null;
+}
+
 /** "G7", "A380", "COVID-19", "Su-34", "5G", "Mi-8MT". */
 function gluedName(scan: Scan, at: number): Draft | null {
   if (!isWord(scan, at)) return null;

@@ -1,7 +1,7 @@
 /** "a third" that is the next of a series, and parts told by what is left: "the remaining quarter", "the top fifth". */
 import type { DecimalText } from '../../../lib/decimal.ts';
 import { fractionValue } from './numberWords.ts';
-import { foldAt, isWord, type Scan } from './scan.ts';
+import { foldAt, type Scan } from './scan.ts';
 import { unitAfter } from './unit.ts';
 
 const PARTS: Readonly<Record<string, number>> = {
@@ -27,6 +27,8 @@ export function isNextOfSeries(scan: Scan, at: number, end: number): boolean {
     return false;
   const place = PARTS[foldAt(scan, end - 1)] ?? 0;
   // "a quarter" is never the fourth.
+  const isAwaited = /^(?:is|was)$/u.test(foldAt(scan, end)) && AWAITED.test(foldAt(scan, end + 1));
+  if (isAwaited && place >= 3 && foldAt(scan, end - 1) !== 'quarter') return true;
   if (place < 3 || foldAt(scan, end - 1) === 'quarter' || !SERIES_VERB.test(foldAt(scan, end))) return false;
   for (let back = at - 1; back > at - REACH && back >= 0; back--) {
     const word = foldAt(scan, back);
@@ -36,6 +38,8 @@ export function isNextOfSeries(scan: Scan, at: number, end: number): boolean {
   return false;
 }
 
+/** "A sixth is likely in 2027". */
+const AWAITED = /^(?:likely|planned|due|expected|being|scheduled|set|under)$/u;
 /** What the next one does or is; a comma may set off where it stands. */
 const SERIES_VERB =
   /^(?:,|is|was|will|has|had|opens?|opened|follows?|followed|came|comes|died|failed|closed|joined|in|at|near|on|due|planned|under|called|named|to|by)$/u;
@@ -58,7 +62,9 @@ const DESCRIBING: ReadonlySet<string> = new Set(
 export function describedPart(scan: Scan, at: number): { value: DecimalText; end: number } | null {
   if (scan.lexicon.language !== 'en') return null;
   const isAnother = foldAt(scan, at) === 'another';
-  const isArticle = /^(?:the|its|their|a)$/u.test(foldAt(scan, at)) && DESCRIBING.has(foldAt(scan, at + 1));
+  const isDescribed =
+    DESCRIBING.has(foldAt(scan, at + 1)) || scan.lexicon.superlatives.has(foldAt(scan, at + 1));
+  const isArticle = /^(?:the|its|their|a)$/u.test(foldAt(scan, at)) && isDescribed;
   if (!isAnother && !isArticle) return null;
   const part = isAnother ? at + 1 : at + 2;
   const word = foldAt(scan, part);
@@ -67,6 +73,6 @@ export function describedPart(scan: Scan, at: number): { value: DecimalText; end
   const isClosed = /^[.,;:)]?$/u.test(after) || scan.lexicon.functionWords.has(after);
   // "another quarter" alone is three months; "the top half" of a table has no measure.
   const isTime = word === 'quarter' && isAnother && after !== 'of';
-  if (whole === undefined || !isClosed || isTime || isWord(scan, part + 1) === (after === '')) return null;
+  if (whole === undefined || !isClosed || isTime) return null;
   return { value: fractionValue([1, whole]), end: part + 1 };
 }

@@ -1,5 +1,5 @@
 /** Places in an order: "third-largest", "the 3rd", "came second", "slipped to ninth", "eighth in the world". */
-import { toDecimalText } from '../../../lib/decimal.ts';
+import { divide, toDecimalText } from '../../../lib/decimal.ts';
 import type { Bound } from '../types.ts';
 import type { Draft } from './finish.ts';
 import { nameDraft } from './nameDraft.ts';
@@ -18,6 +18,8 @@ export function rankWord(scan: Scan, from: number, at: number, bound: Bound): Dr
   const whole = lexicon.ranks.match(tokens, at);
   if (whole !== null)
     return wordDraft(from, whole.end, 'rank', null, toDecimalText(whole.value), bound, 'rank.superlative');
+  const placed = placeNumber(scan, from, at, bound);
+  if (placed !== null) return placed;
   const ordinal = lexicon.ordinals.match(tokens, at);
   if (ordinal === null) return digitRank(scan, from, at, bound);
   const value = toDecimalText(ordinal.value);
@@ -30,6 +32,24 @@ export function rankWord(scan: Scan, from: number, at: number, bound: Bound): Dr
   return isPlaced && lexicon.language === 'en'
     ? wordDraft(from, ordinal.end, 'rank', null, value, bound, 'rank.word')
     : null;
+}
+
+/** "auf Platz vier", "Rang 12": a place and its number. */
+function placeNumber(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
+  if (scan.lexicon.language !== 'de' || !/^(?:platz|rang)$/u.test(foldAt(scan, at))) return null;
+  const word = scan.lexicon.cardinals.get(foldAt(scan, at + 1));
+  const written = /^[1-9]\d{0,2}$/u.test(foldAt(scan, at + 1)) ? foldAt(scan, at + 1) : null;
+  const value = word === undefined ? written : String(word);
+  // "Platz für 40", "Platz 3 Meter weiter" tell no place.
+  const isLed = /^(?:auf|von|um|den|an|bei|nur|mit|der|zu|es|,|\()$/u.test(foldAt(scan, at - 1));
+  if (
+    value === null ||
+    value === '0' ||
+    !isLed ||
+    (isGlued(scan, at + 2) && /^[\p{L}\d-]/u.test(foldAt(scan, at + 2)))
+  )
+    return null;
+  return wordDraft(from, at + 2, 'rank', null, value, bound, 'rank.place');
 }
 
 /** "slipped to ninth", "Peru, second until 2023", "eighth in the world". */
@@ -67,7 +87,21 @@ function digitRank(scan: Scan, from: number, at: number, bound: Bound): Draft | 
   const other = otherRank(scan, from, numeral.end, meaning.value, bound);
   if (other !== null) return other;
   const isEnding = isGlued(scan, numeral.end) && ['st', 'nd', 'rd', 'th'].includes(foldAt(scan, numeral.end));
-  if (!isEnding) return null;
+  if (!isEnding || /^lbs?$/u.test(foldAt(scan, numeral.end + 2))) return null;
+  // "a 25th more than": one part of so many.
+  const isPart =
+    foldAt(scan, at - 1) === 'a' &&
+    /^(?:of|more|less|larger|smaller|higher|lower)$/u.test(foldAt(scan, numeral.end + 1));
+  if (isPart && meaning.value !== '1')
+    return wordDraft(
+      from,
+      numeral.end + 1,
+      'share',
+      'share',
+      divide('1', meaning.value),
+      bound,
+      'share.word',
+    );
   if (NAMED_IN_ORDER.has(foldAt(scan, numeral.end + 1)))
     return nameDraft(at, numeral.end + 2, 'name.ordinal');
   const end = superlativeAfter(scan, numeral.end + 1) ?? numeral.end + 1;

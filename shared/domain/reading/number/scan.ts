@@ -1,5 +1,5 @@
 /** What every grammar function is given: the tokens, and the language they are read in. */
-import { type Convention, conventionOf } from './convention.ts';
+import { type Convention, conventionOf, swapped, withBothMarks } from './convention.ts';
 import { type Hints, readHints } from './hints.ts';
 import { type Lexicon, lexiconFor } from './lexicon/lexicon.ts';
 import { type Token, tokenize } from './token.ts';
@@ -32,16 +32,28 @@ export function makeScan(
   },
 ): Scan {
   const tokens = tokenize(text, options.masked ?? []);
+  const convention = conventionOf(locale);
+  const hints = readHints(text);
+  const habits = options.around ?? hints;
   return {
     text,
     tokens,
     lexicon: options.lexicon ?? lexiconFor(locale),
-    convention: conventionOf(locale),
+    convention: options.prose && convention !== null ? habitual(convention, habits) : convention,
     locale,
     prose: options.prose,
-    hints: readHints(text),
+    hints,
     around: options.around ?? null,
   };
+}
+
+/**
+ * The convention a text keeps to: its language's, unless its own numbers are written otherwise throughout. English
+ * and languages that group by spaces group nothing with a decimal mark, so there only the decimals tell.
+ */
+function habitual(convention: Convention, habits: Hints): Convention {
+  if (convention.decimal === ',' && habits.hasOtherGroups(',')) return swapped(convention);
+  return habits.hasOtherDecimals(convention.decimal) ? withBothMarks(convention) : convention;
 }
 
 /** The next token touches this one. */

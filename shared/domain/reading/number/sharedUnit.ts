@@ -1,6 +1,7 @@
 /** Several numbers before one unit: "9 and 6 percent", "86 and 77.5 GWh", "5, 7 or 9 million tonnes". */
-import { compare } from '../../../lib/decimal.ts';
+import { compare, divide, multiply } from '../../../lib/decimal.ts';
 import type { Bound } from '../types.ts';
+import { withNoun } from './counted.ts';
 import { type Draft, finishTerm, firstValue } from './finish.ts';
 import { hedgeBefore } from './hedge.ts';
 import { completed, type Measured } from './measured.ts';
@@ -30,6 +31,7 @@ export function readSharedUnit(scan: Scan, from: number, first: Term, bound: Bou
     const isPercent = term.suffix.type === 'percent';
     if (isPercent && terms.some((one) => compare(firstValue(one.term), '1000') > 0)) return null;
     if (isUnit(term)) return finished(scan, terms, term);
+    if (isSizedAlike(terms.map((one) => one.term))) return finished(scan, terms, term);
     if (!isBareDigits(term)) return null;
     last = term;
   }
@@ -43,6 +45,23 @@ const isBareDigits = (term: Term): boolean =>
 /** What all of a list can be measured in. A counted noun cannot: "in 2 and 14 ports". */
 const isUnit = ({ suffix }: Term): boolean =>
   ['percent', 'points', 'basis_points', 'unit', 'currency'].includes(suffix.type);
+
+/** "20, 22, 26 and 32 thousand cars": the last one's thousands are every number's, when they are about as large. */
+function isSizedAlike(terms: readonly Term[]): boolean {
+  const last = terms.at(-1);
+  if (last === undefined || last.amount.magnitude === null || last.suffix.type !== 'none') return false;
+  const largest = divide(firstValue(last), last.amount.magnitude);
+  return terms.slice(0, -1).every((term) => {
+    const value = firstValue(term);
+    return (
+      term.amount.magnitude === null &&
+      compare(multiply(value, MOST_APART), largest) >= 0 &&
+      compare(value, multiply(largest, MOST_APART)) <= 0
+    );
+  });
+}
+
+const MOST_APART = '5';
 
 const JOINTS: ReadonlySet<string> = new Set(['and', 'und', 'et', 'y', 'e', 'и', '&']);
 
@@ -59,9 +78,10 @@ function finished(
   terms: readonly { readonly from: number; readonly term: Term; readonly bound: Bound }[],
   last: Term,
 ): Measured {
+  const noun = last.suffix.type === 'none' ? withNoun(scan, last, 'exact').term : last;
   const drafts = terms.map(({ from, term, bound }): Draft => {
-    const whole = term === last ? term : completed(term, last);
-    return { ...finishTerm(scan, whole, bound), from, to: term.end };
+    const whole = term === last ? noun : completed(term, noun);
+    return { ...finishTerm(scan, whole, bound), from, to: term === last ? noun.end : term.end };
   });
-  return { drafts, end: last.end, isPair: false };
+  return { drafts, end: noun.end, isPair: false };
 }

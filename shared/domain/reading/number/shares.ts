@@ -24,6 +24,8 @@ export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): 
   if (whole === null || compare(part.value, whole.value) >= 0 || compare(whole.value, '1000000') > 0)
     return null;
   const isRound = ROUND_WHOLES.has(whole.value) || part.value === '1';
+  // "34 de 66 votos" counts both.
+  if (scan.lexicon.language === 'es' && !joint.isEvery && !isRound) return null;
   if (joint.isLoose && !isRound) return null;
   // "une entreprise sur trois exporte" is a share, "une taxe sur deux produits" is a tax on them.
   if (scan.lexicon.language === 'fr' && part.value === '1' && isPluralNoun(scan, whole.end)) return null;
@@ -44,9 +46,12 @@ const isPluralNoun = (scan: Scan, at: number): boolean =>
 
 /** "un employé sur quatre": the article counts. */
 const oneOf = (scan: Scan, at: number): { value: string; end: number } | null =>
-  scan.lexicon.language === 'fr' && ONE.has(foldAt(scan, at)) ? { value: '1', end: at + 1 } : null;
+  (scan.lexicon.language === 'fr' || (scan.lexicon.language === 'es' && foldAt(scan, at + 2) === 'cada')) &&
+  ONE.has(foldAt(scan, at))
+    ? { value: '1', end: at + 1 }
+    : null;
 
-const ONE: ReadonlySet<string> = new Set(['un', 'une']);
+const ONE: ReadonlySet<string> = new Set(['un', 'une', 'una', 'uno']);
 
 /** "jeder dritte Betrieb", "каждый пятый рубль"; "jede zweite Woche" says how often. */
 export function shareOfEvery(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
@@ -254,6 +259,12 @@ const isCapital = (scan: Scan, at: number): boolean => {
   return token?.kind === 'word' && token.text[0] !== token.fold[0];
 };
 
+const ADVERBS: ReadonlySet<string> = new Set(
+  'elsewhere again already overall today yesterday nationwide worldwide abroad since nationally globally instead'.split(
+    ' ',
+  ),
+);
+
 function isShareHere(scan: Scan, at: number, end: number): boolean {
   const next = scan.tokens[end];
   const isQuarter = foldAt(scan, end - 1) === 'quarter';
@@ -265,6 +276,7 @@ function isShareHere(scan: Scan, at: number, end: number): boolean {
   if (HALF_OF.has(foldAt(scan, at - 1)) && foldAt(scan, end - 1) === 'half') return true;
   if (COMPARED.has(nextFold)) return nextFold !== 'empty' && nextFold !== 'full';
   // "half Russia's exports": a name's share; "a third Chinese port" is an ordinal.
+  if (foldAt(scan, end - 1) === 'half' && ADVERBS.has(nextFold)) return true;
   if (foldAt(scan, end - 1) === 'half')
     return scan.lexicon.functionWords.has(nextFold) || next.text[0] !== next.fold[0];
   return scan.lexicon.functionWords.has(nextFold);

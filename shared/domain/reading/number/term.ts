@@ -151,7 +151,9 @@ function readSign(scan: Scan, at: number): { isNegative: boolean; end: number } 
     at === 0 ||
     !isGlued(scan, at) ||
     (previous?.kind === 'symbol' && '([€$£¥«"“‘:;=/'.includes(previous.text));
-  if (!isFree || !isGlued(scan, at + 1)) return { isNegative: false, end: at };
+  // "négatif : – 8 500": behind a colon or bracket a dash apart is a minus too.
+  const isApart = scan.tokens[at + 1]?.gap === 'fixed' && /^[:(=]$/u.test(foldAt(scan, at - 1));
+  if (!isFree || !(isGlued(scan, at + 1) || isApart)) return { isNegative: false, end: at };
   return { isNegative: isMinus, end: at + 1 };
 }
 

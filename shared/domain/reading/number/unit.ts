@@ -65,7 +65,9 @@ function gluedLetters(scan: Scan, at: number): { value: string; end: number } | 
   if (!isGlued(scan, at) || scan.tokens[at - 1]?.kind !== 'digits') return null;
   if (foldAt(scan, at) === 'in') return { value: 'inch', end: at + 1 };
   const isWeight =
-    foldAt(scan, at) === 'st' && /^\d{1,2}$/u.test(foldAt(scan, at - 1)) && foldAt(scan, at + 2) === 'lb';
+    foldAt(scan, at) === 'st' &&
+    /^\d{1,2}$/u.test(foldAt(scan, at - 1)) &&
+    /^lbs?$/u.test(foldAt(scan, at + 2));
   return isWeight ? { value: 'stone', end: at + 1 } : null;
 }
 

@@ -60,7 +60,11 @@ const PARTS: Readonly<Record<string, number>> = {
   ninth: 9,
   tenth: 10,
   twelfth: 12,
+  fifteenth: 15,
   twentieth: 20,
+  thirtieth: 30,
+  fortieth: 40,
+  fiftieth: 50,
   hundredth: 100,
   thousandth: 1000,
 };

@@ -2,7 +2,7 @@
 import { forms, type LexiconData, NO_WORDS } from './lexiconData.ts';
 
 const FUNCTION_WORDS =
-  'y e o u pero sino que quien cual cuyo donde cuando como el la los las un una unos unas lo al del de a ante bajo con contra desde durante en entre hacia hasta mediante para por según sin sobre tras este esta estos estas ese esa su sus se le les él ella ellos no ni más menos muy es son era eran fue fueron ha han había habían será serán ser estar está están también ya solo sólo aún frente hace hacen van va vienen perdió ganó subió bajó llegó cayó creció hay había';
+  'cada y e o u pero sino que quien cual cuyo donde cuando como el la los las un una unos unas lo al del de a ante bajo con contra desde durante en entre hacia hasta mediante para por según sin sobre tras este esta estos estas ese esa su sus se le les él ella ellos no ni más menos muy es son era eran fue fueron ha han había habían será serán ser estar está están también ya solo sólo aún frente hace hacen van va vienen perdió ganó subió bajó llegó cayó creció hay había';
 
 /** Everything Spanish the grammar knows. */
 export const ES: LexiconData = {
@@ -111,8 +111,12 @@ export const ES: LexiconData = {
     'dos tercios|dos terceras partes': [2, 3] as const,
     'un cuarto|una cuarta parte|la cuarta parte': [1, 4] as const,
     'tres cuartos|tres cuartas partes': [3, 4] as const,
+    'un sexto|una sexta parte|la sexta parte': [1, 6] as const,
+    'un séptimo|una séptima parte|la séptima parte': [1, 7] as const,
+    'un octavo|una octava parte|la octava parte': [1, 8] as const,
+    'un noveno|una novena parte|la novena parte': [1, 9] as const,
     'un quinto|una quinta parte|la quinta parte': [1, 5] as const,
-    'una décima parte|la décima parte': [1, 10] as const,
+    'un décimo|una décima parte|la décima parte': [1, 10] as const,
   }),
   ordinals: forms({
     'primer|primero|primera|primeros|primeras': 1,

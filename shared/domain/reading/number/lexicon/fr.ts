@@ -60,12 +60,14 @@ export const FR: LexiconData = {
   before: {
     approximate:
       "environ|autour de|quelque|à peu près|approximativement|aux alentours de|aux environs de|~|≈|de l'ordre de|env.",
-    nearly: "près de|presque|quasi|quasiment|près d'|pas loin de",
+    nearly:
+      "près du|près de la|près des|près de|presque la|presque le|presque les|presque|quasi|quasiment|près d'|pas loin de",
     at_least: 'au moins|un minimum de|pas moins de|≥|au minimum',
     at_most: "jusqu'à|au plus|au maximum|un maximum de|pas plus de|≤",
     more_than:
-      "plus de|plus d'|supérieur à|supérieure à|au-delà de|>|un peu plus de|au-dessus de|bien plus de",
-    less_than: "moins de|moins d'|inférieur à|inférieure à|en dessous de|<|un peu moins de",
+      "plus du|plus de la|plus de|plus d'|supérieur à|supérieure à|au-delà de|>|un peu plus de|au-dessus de|bien plus de",
+    less_than:
+      "moins du|moins de la|moins de|moins d'|inférieur à|inférieure à|en dessous de|<|un peu moins de",
   },
   after: {
     at_least: 'ou plus|au moins|au minimum',

@@ -43,12 +43,12 @@ export const UNIT_WORDS: Readonly<Record<string, string>> = {
     'thousand cubic metres|thousand cubic meters|1,000 cubic metres|1,000 cubic meters|1000 cubic metres',
   bag_60kg: '60-kg bags|60kg bags|60-kilogram bags|60-kilo bags|60-kilogramme bags',
   cubic_metre:
-    'cubic metre|cubic metres|cubic meter|cubic meters|cu m|cu. m|m3|m³|cbm|куб. м|кубометр|кубометра|кубометров|кубических метров|mètres cubes|de mètres cubes|metros cúbicos|de metros cúbicos|kubikmeter',
+    'cubic metre|cubic metres|cubic meter|cubic meters|cu m|cu. m|m3|m³|de m³|de m3|cbm|куб. м|кубометр|кубометра|кубометров|кубических метров|mètres cubes|de mètres cubes|metros cúbicos|de metros cúbicos|kubikmeter',
   cubic_foot: 'cubic foot|cubic feet|cu ft|cf|scf',
   billion_cubic_metre: 'bcm|bcma|bcm/y',
   million_cubic_metre: 'mcm',
   million_cubic_metre_per_day: 'mcm/d|mcm per day|mcm a day',
-  cubic_hectometre: 'hm³|hm3|hectómetros cúbicos|hectómetro cúbico|de hectómetros cúbicos',
+  cubic_hectometre: 'hm³|hm3|de hm³|hectómetros cúbicos|hectómetro cúbico|de hectómetros cúbicos',
   litre_per_square_metre:
     'litros por metro cuadrado|l/m²|l/m2|litres per square metre|litres par mètre carré',
   kilogram_per_hectare: 'kilos por hectárea|kg/ha|kilograms per hectare|kilos par hectare',

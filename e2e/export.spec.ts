@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
@@ -37,6 +37,12 @@ test('a pack exported from the window is sound; one changed digit is found and n
   await expect(dialog.getByText(/^✓ \d+ numbers, each with its trace\./)).toBeVisible();
   await dialog.getByRole('radio', { name: 'A folder' }).check();
 
+  const secret = `${folder}/key`;
+  execFileSync(process.execPath, [cli, 'key', secret]);
+  await answerDialogs(app, secret);
+  await dialog.getByRole('button', { name: 'Choose a key file…' }).click();
+  await expect(dialog.getByRole('radio', { name: 'Key file key' })).toBeChecked();
+
   await answerDialogs(app, null);
   await run(dialog).click();
   await expect(run(dialog)).toBeEnabled();
@@ -51,6 +57,10 @@ test('a pack exported from the window is sound; one changed digit is found and n
   expect(packId).toMatch(/^[0-9a-f]{64}$/);
   await done.getByRole('button', { name: 'Verify it' }).click();
   await expect(done.getByText(/^✓ Sound: \d+ files unchanged/)).toBeVisible();
+  await expect(done.getByText(/^Signed with key [0-9A-F]{16}; the signature is valid/)).toBeVisible();
+  await done.getByLabel('Whose key it is').fill('Ministry of Trade');
+  await done.getByRole('button', { name: 'Note it' }).click();
+  await expect(done.getByText('Signed with the key of Ministry of Trade')).toBeVisible();
   const sound = await verify(out);
   expect(sound).toMatchObject({ code: 0, ok: true, pack_id: packId });
   expect(sound.files.map(({ path }) => path)).toEqual(

@@ -1,6 +1,8 @@
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
 import { violationsIn } from './host/axe.ts';
-import { get } from './host/bridge.ts';
+import { answerDialogs, get } from './host/bridge.ts';
 import { expect, test } from './host/test.ts';
 
 const partNames = (window: Page): Promise<string[]> =>
@@ -44,10 +46,11 @@ test('parts are moved, taken out and added by keys; the page follows, and each i
   expect(await violationsIn(window, '.pack-design')).toEqual([]);
 });
 
-test('handling marks stand on the page; a review names who said it, and a change makes it a draft again', async ({
+test('handling marks and a house style stand on the page; a review names who said it, and a change makes it a draft again', async ({
   attest,
+  folder,
 }) => {
-  const { window } = attest;
+  const { app, window } = attest;
   const design = await openDesign(window);
   const page = window.frameLocator('.pack-preview iframe');
   await design.getByRole('combobox', { name: 'TLP' }).selectOption('AMBER');
@@ -62,6 +65,27 @@ test('handling marks stand on the page; a review names who said it, and a change
   await expect(design.getByRole('combobox', { name: /^Review/ })).toHaveValue('draft');
   await expect(page.getByText('A title of ours').first()).toBeVisible();
   await expect(page.getByText('DRAFT').first()).toBeVisible();
+
+  copyFileSync(fileURLToPath(new URL('../resources/icons/64x64.png', import.meta.url)), `${folder}/logo.png`);
+  const logo = { file: 'logo.png', alt: 'Ministry of Trade' };
+  const style = (accent: string) =>
+    writeFileSync(
+      `${folder}/house.json`,
+      JSON.stringify({ format: 'attest-style/1', name: 'Ministry of Trade', colours: { accent }, logo }),
+    );
+  await answerDialogs(app, `${folder}/house.json`);
+  const choose = design.getByRole('button', { name: 'Choose a style file…' });
+  style('#ffcc00');
+  await choose.click();
+  await expect(design.getByText('has a contrast of 1.5 to 1 on white')).toBeVisible();
+  style('#8a1c3b');
+  await choose.click();
+  await expect(page.getByRole('img', { name: 'Ministry of Trade' })).toBeVisible();
+  await expect(
+    window.getByRole('button', {
+      name: 'Undo: Set pack "Two-page brief" in the style of Ministry of Trade',
+    }),
+  ).toBeVisible();
 });
 
 test('a new pack starts from a template, and the preview runs no script', async ({ attest }) => {

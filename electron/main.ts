@@ -25,9 +25,12 @@ import { setChromiumSwitches } from './shell/chromiumSwitches.ts';
 import { droppedFile } from './shell/droppedFile.ts';
 import { openMainWindow } from './shell/mainWindow.ts';
 import { setMenu } from './shell/menu.ts';
+import { secretStore } from './shell/secretStore.ts';
 import { guardSession } from './shell/sessionGuards.ts';
 import { openSettingsFile, withRecent } from './shell/settingsFile.ts';
 import { createShellHandlers } from './shell/shellHandlers.ts';
+import { signerOf } from './shell/signingHandlers.ts';
+import { openSigningKey } from './shell/signingKey.ts';
 import { workspaceArgument } from './shell/workspacePath.ts';
 import { createWorkspaceSession } from './shell/workspaceSession.ts';
 import { openStoreThreads } from './worker/storeThreads.ts';
@@ -50,6 +53,7 @@ function start(): void {
   };
   const settings = openSettingsFile(join(app.getPath('userData'), 'settings.json'));
   const tokens = createPathTokens();
+  const signingKey = openSigningKey(join(app.getPath('userData'), 'signing-key.json'), secretStore);
   const session = createWorkspaceSession(
     (job) =>
       openStoreThreads(
@@ -100,12 +104,14 @@ function start(): void {
     session,
     settings,
     tokens,
+    signingKey,
     openSample,
   });
   let opening: Promise<void> = Promise.resolve();
   const route = createRouter({
     shell,
     tokens,
+    signer: signerOf(signingKey, tokens),
     // The window is there before its workspace, and its first questions wait for it.
     store: async (name, args) => {
       await opening;

@@ -59,7 +59,9 @@ test('the logo’s own bytes are in page, document and slides, with its words', 
 test('a pack that has none says nothing of one', () => {
   const pack = buildPack(sampleModel, FORMATS);
   expect(pack.manifest).not.toHaveProperty('style');
-  expect(bytesOf(pack, 'index.html').toString('utf8')).not.toContain('class="logo"');
+  const [shown = ''] = bytesOf(pack, 'index.html').toString('utf8').split('<script');
+  expect(shown).toContain('</main>');
+  expect(shown).not.toContain('class="logo"');
 });
 
 test('a manifest that names another style is found, its own id mended', () => {

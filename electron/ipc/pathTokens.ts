@@ -9,6 +9,8 @@ export type PathPurpose =
   | 'tableTarget'
   | 'packTarget'
   | 'pack'
+  | 'style'
+  | 'signingKey'
   | 'workspace';
 
 /** Paths chosen in dialogs stay in this process; the window holds tokens for them. */

@@ -8,6 +8,7 @@ import { createRouter, type ShellHandlers } from './router.ts';
 const sender = { url: 'attest://app/', isMainFrame: true, isKnownWindow: true };
 const problem = new Problem('store/held', { message: 'Held.', where: 'a.attest', fix: 'Close it.' });
 
+const NO_KEY = { own: null, refusal: '', noted: [] };
 const shell: ShellHandlers = {
   'workspace.openSample': () => ({ name: 'Sample' }),
   'workspace.openDialog': () => null,
@@ -29,6 +30,14 @@ const shell: ShellHandlers = {
   'chart.copyPng': () => ({}),
   'layout.load': () => null,
   'layout.save': () => ({}),
+  'style.choose': () => null,
+  'signing.status': () => NO_KEY,
+  'signing.make': () => NO_KEY,
+  'signing.remove': () => NO_KEY,
+  'signing.note': () => NO_KEY,
+  'signing.forget': () => NO_KEY,
+  'signing.saveKey': () => null,
+  'signing.chooseKey': () => null,
   'preferences.get': () => ({ preferences: STANDARD_PREFERENCES, machineUser: 'me', folder: '' }),
   'preferences.set': () => ({}),
   'preferences.showFolder': () => ({}),
@@ -47,6 +56,7 @@ beforeEach(() => {
   const router = createRouter({
     shell,
     tokens,
+    signer: (asked) => `the secret of ${asked}`,
     store: async (name, args) => {
       asked.push({ name, args });
       return { ok: true, value: 'from the store' };
@@ -115,11 +125,11 @@ describe('the router', () => {
     const file = tokens.issue('article', '/folder/a.html');
     const target = tokens.issue('packTarget', '/folder/pack');
     expect(code(await route('document.preview', { file }))).toBe('ok');
-    expect(code(await route('pack.export', { packId: 'p1', target }))).toBe('ok');
+    expect(code(await route('pack.export', { packId: 'p1', target, sign: 'own' }))).toBe('ok');
     expect(code(await route('document.preview', { pastedText: 'A text.' }))).toBe('ok');
     expect(asked.map(({ args }) => args)).toEqual([
       { file: '/folder/a.html' },
-      { packId: 'p1', target: '/folder/pack' },
+      { packId: 'p1', target: '/folder/pack', sign: 'the secret of own' },
       { pastedText: 'A text.' },
     ]);
     expect(code(await route('document.preview', { file }))).toBe('path/unknownToken');

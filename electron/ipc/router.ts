@@ -24,6 +24,8 @@ export type RouterParts = {
   /** Asks the open workspace. */
   readonly store: (name: QueryName | CommandName, args: unknown) => Promise<Reply<unknown>>;
   readonly tokens: PathTokens;
+  /** The secret that a key's token, or this computer's own key, stands for. */
+  readonly signer: (asked: string) => string;
   readonly log?: (text: string) => void;
 };
 
@@ -31,7 +33,7 @@ export type RouterParts = {
  * The one way in from the window: sender check, then parse, then dispatch. Answers every call, never rejects; what the
  * window may not do or said wrongly is a coded error.
  */
-export function createRouter({ shell: shellHandlers, store, tokens, log }: RouterParts) {
+export function createRouter({ shell: shellHandlers, store, tokens, signer, log }: RouterParts) {
   return async (sender: Sender, name: unknown, args: unknown): Promise<Reply<unknown>> => {
     try {
       if (!isTrustedSender(sender)) throw untrustedSender(sender);
@@ -43,7 +45,7 @@ export function createRouter({ shell: shellHandlers, store, tokens, log }: Route
         const handler = shellHandlers[name] as (args: unknown) => unknown;
         return { ok: true, value: await handler(parsed.data) };
       }
-      return await store(name, withPaths(name, parsed.data, tokens));
+      return await store(name, withPaths(name, parsed.data, tokens, signer));
     } catch (error) {
       return errorReply(error, typeof name === 'string' ? name : 'a call', log);
     }
@@ -52,8 +54,13 @@ export function createRouter({ shell: shellHandlers, store, tokens, log }: Route
 
 export type Router = ReturnType<typeof createRouter>;
 
-/** The worker is trusted with paths, so it gets them in place of the tokens that stand for them. */
-function withPaths(name: QueryName | CommandName, args: unknown, tokens: PathTokens): unknown {
+/** The worker is trusted with paths and secrets, so it gets them in place of the tokens that stand for them. */
+function withPaths(
+  name: QueryName | CommandName,
+  args: unknown,
+  tokens: PathTokens,
+  signer: RouterParts['signer'],
+): unknown {
   if (name === 'document.preview') {
     const preview = args as Args<'document.preview'>;
     return 'file' in preview ? { file: tokens.redeem('article', preview.file) } : preview;
@@ -72,7 +79,12 @@ function withPaths(name: QueryName | CommandName, args: unknown, tokens: PathTok
   }
   if (name === 'pack.export') {
     const pack = args as Args<'pack.export'>;
-    return { ...pack, target: tokens.redeem('packTarget', pack.target) };
+    const sign = pack.sign == null ? null : signer(pack.sign);
+    return { ...pack, sign, target: tokens.redeem('packTarget', pack.target) };
+  }
+  if (name === 'pack.setStyle') {
+    const { packId, style } = args as Args<'pack.setStyle'>;
+    return { packId, style: style === null ? null : tokens.redeem('style', style) };
   }
   if (name === 'pack.openIssued') {
     const issued = args as Args<'pack.openIssued'>;

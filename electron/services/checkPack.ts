@@ -62,9 +62,9 @@ const chipTexts = ({ numbers }: PackModel, runs: readonly PackRun[]): string[] =
 
 /** A pack from anywhere, hashed and computed anew; it needs no workspace. */
 export async function verifyChosenPack(path: string): Promise<PackVerification> {
-  const { packId, ok, files, numbers, signature, isWordForWord } = await verifyPackAt(path);
+  const { packId, ok, files, numbers, signature, isWordForWord, signed } = await verifyPackAt(path);
   const failed = [...numbers.failed];
-  return { packId, ok, files: [...files], numbers: { ...numbers, failed }, signature, isWordForWord };
+  return { packId, ok, files: [...files], numbers: { ...numbers, failed }, signature, signed, isWordForWord };
 }
 
 /** Two packs from anywhere: what differs, and by which operations. */

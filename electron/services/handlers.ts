@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { packChart } from '#shared/ipc/packedChart.ts';
 import { Problem } from '#shared/lib/problem.ts';
+import { readSecretKey } from '../export/signature/minisignKey.ts';
 import { ingestArticle, readArticleFile } from '../ingest/ingestFile.ts';
 import { redo, undo } from '../store/history.ts';
 import type { Done } from '../store/unitOfWork.ts';
@@ -58,6 +59,7 @@ import {
   removePack,
   reviewPack,
   savePackLayout,
+  setPackStyle,
 } from './packDesign.ts';
 import { tracePackNumber } from './packTrace.ts';
 import { pasteFigures, previewPaste } from './pasteFigures.ts';
@@ -238,13 +240,15 @@ export function createHandlers(context: ServiceContext): Handlers {
       const { frozen } = await openIssued(context, { pack: packId, version, out: target, replace: true });
       return { out: target, files: frozen.files.length };
     },
-    'pack.export': ({ packId, target, stampUntraced, formats, issue }, watch) =>
+    'pack.setStyle': ({ packId, style }) => written(setPackStyle(context, packId, style)),
+    'pack.export': ({ packId, target, stampUntraced, formats, issue, sign }, watch) =>
       exportPack(context, {
         pack: packId,
         out: target,
         stampUntraced: stampUntraced ?? null,
         extras: formats ?? [],
         issue: issue ?? false,
+        sign: sign == null ? undefined : readSecretKey(sign, 'the signing key'),
         replace: true,
         watch: {
           onPart: (part) => watch.onPackPart?.(part),

@@ -5,6 +5,7 @@ import { APP_NAME_VERSION } from '../appVersion.ts';
 import { renderPreview } from '../export/html/renderPreview.ts';
 import { type Done, runOperation } from '../store/unitOfWork.ts';
 import { buildPack, findPackSpec, type PackSpec } from './buildPack.ts';
+import { readHouseStyle } from './houseStyleFile.ts';
 import { formatId, parseId } from './ids.ts';
 import { packChange } from './packChange.ts';
 import { fromTemplate, PACK_TEMPLATES } from './packTemplates.ts';
@@ -12,21 +13,22 @@ import { operationOf, type ServiceContext } from './serviceContext.ts';
 
 /** A pack of the workspace as its designer shows it. */
 export function getPackDesign(context: ServiceContext, packId: string): PackDesign {
-  const { layout, review } = readLayout(context, packId);
+  const { layout, review, style } = readLayout(context, packId);
   const labels = layout.parts.map((part) => {
     const text = labelOf(context, part);
     return { text: text ?? '', isGone: text === null };
   });
-  return { id: packId, layout, review, labels };
+  return { id: packId, layout, review, style: style?.name ?? null, labels };
 }
 
 /** Lays a pack out anew as one operation, named by what changed. A pack that was reviewed is a draft again. */
 export function savePackLayout(context: ServiceContext, packId: string, asked: PackLayout): Done<null> {
-  const { layout, review } = readLayout(context, packId);
+  const { layout, review, style } = readLayout(context, packId);
   refuseTaken(context, asked.name, packId);
   const label = packChange(layout, asked, (part) => labelOf(context, part) ?? part.kind);
   const isReopened = review !== null && review.state !== 'draft';
-  const { name, ...spec } = asked;
+  const { name, ...laidOut } = asked;
+  const spec = { ...laidOut, ...(style === undefined ? {} : { style }) };
   const stored: PackSpec = isReopened
     ? { ...spec, marks: { ...spec.marks, draft: true }, review: { state: 'draft', by: context.actor } }
     : { ...spec, ...(review === null ? {} : { review }) };
@@ -44,14 +46,31 @@ export function reviewPack(
   packId: string,
   state: keyof typeof REVIEW_WORDS,
 ): Done<null> {
-  const { layout } = readLayout(context, packId);
+  const { layout, style } = readLayout(context, packId);
   const { name, ...spec } = layout;
   const stored: PackSpec = {
     ...spec,
+    ...(style === undefined ? {} : { style }),
     marks: { ...spec.marks, draft: state === 'draft' },
     review: { state, by: context.actor },
   };
   const label = `Call pack "${name}" ${REVIEW_WORDS[state]}`;
+  return runOperation(context.store, operationOf(context, label), (write) => {
+    write.update('pack_spec', parseId('pack', packId), { spec: JSON.stringify(stored) });
+    return null;
+  });
+}
+
+/** Gives a pack the house style of a file, or takes it away, as one operation. A reviewed pack stays so: no word changes. */
+export function setPackStyle(context: ServiceContext, packId: string, path: string | null): Done<null> {
+  const { name, spec } = findPackSpec(context, packId);
+  const { style: _, ...plain } = spec;
+  const style = path === null ? null : readHouseStyle(path);
+  const stored: PackSpec = style === null ? plain : { ...plain, style };
+  const label =
+    style === null
+      ? `Take the house style off pack "${name}"`
+      : `Set pack "${name}" in the style of ${style.name}`;
   return runOperation(context.store, operationOf(context, label), (write) => {
     write.update('pack_spec', parseId('pack', packId), { spec: JSON.stringify(stored) });
     return null;
@@ -98,8 +117,8 @@ export function previewPack(context: ServiceContext, packId: string): string {
 
 function readLayout(context: ServiceContext, packId: string) {
   const { name, spec } = findPackSpec(context, packId);
-  const { title, marks = NO_MARKS, parts, review = null } = spec;
-  return { layout: packLayout.parse({ name, title, marks, parts }), review };
+  const { title, marks = NO_MARKS, parts, review = null, style } = spec;
+  return { layout: packLayout.parse({ name, title, marks, parts }), review, style };
 }
 
 const LABEL_SQL = {

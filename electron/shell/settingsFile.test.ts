@@ -21,6 +21,7 @@ test('what was written is there at the next start, and nothing else is left behi
     layout: null,
     window: null,
     preferences: STANDARD_PREFERENCES,
+    notedKeys: [],
   });
   settings.update({ recent: ['a.attest'] });
   settings.update({ layout: { panes: [1, 'two'] } });
@@ -29,6 +30,7 @@ test('what was written is there at the next start, and nothing else is left behi
     layout: { panes: [1, 'two'] },
     window: null,
     preferences: STANDARD_PREFERENCES,
+    notedKeys: [],
   });
   expect(readdirSync(join(folder, 'new'))).toEqual(['settings.json']);
 });
@@ -47,6 +49,7 @@ test.each([
     ...expected,
     window: null,
     preferences: STANDARD_PREFERENCES,
+    notedKeys: [],
   });
 });
 

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname } from 'node:path';
 import * as z from 'zod';
 import { preferences, STANDARD_PREFERENCES } from '#shared/ipc/preferenceShapes.ts';
+import { notedKey } from '#shared/ipc/signingShapes.ts';
 
 const windowPlace = z.object({
   x: z.number().int(),
@@ -20,6 +21,8 @@ const settings = z.object({
   layout: z.json().nullable().catch(null),
   window: windowPlace.nullable().catch(null),
   preferences: preferences.catch(STANDARD_PREFERENCES),
+  /** Keys of others, with the names somebody noted for them. */
+  notedKeys: z.array(notedKey).catch([]),
 });
 export type Settings = z.infer<typeof settings>;
 

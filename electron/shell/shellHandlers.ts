@@ -9,6 +9,8 @@ import { machineUser } from '../services/machineUser.ts';
 import { copyPicture } from './copyPicture.ts';
 import { pictureName, pngBytes, writePng } from './pictureFile.ts';
 import type { SettingsFile } from './settingsFile.ts';
+import { createSigningHandlers } from './signingHandlers.ts';
+import type { SigningKey } from './signingKey.ts';
 import { withWorkspaceEnding, workspaceName } from './workspacePath.ts';
 import type { WorkspaceSession } from './workspaceSession.ts';
 
@@ -17,6 +19,7 @@ export type ShellParts = {
   readonly session: WorkspaceSession;
   readonly settings: SettingsFile;
   readonly tokens: PathTokens;
+  readonly signingKey: SigningKey;
   readonly openSample: () => Promise<{ readonly name: string }>;
 };
 
@@ -40,7 +43,7 @@ const packFilters = [
 
 /** What the main process itself answers. Dialogs are asked through `dialog`'s own object, where tests answer them. */
 export function createShellHandlers(parts: ShellParts): ShellHandlers {
-  const { window, session, settings, tokens, openSample } = parts;
+  const { window, session, settings, tokens, signingKey, openSample } = parts;
   const named = ({ name }: { readonly name: string }) => ({ name });
 
   async function chooseOpen(title: string, filters: Electron.FileFilter[]): Promise<string | null> {
@@ -57,6 +60,11 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
   }
 
   return {
+    ...createSigningHandlers({ key: signingKey, settings, tokens, chooseOpen, chooseSave }),
+    'style.choose': async () => {
+      const path = await chooseOpen('Choose a house style', [{ name: 'House style', extensions: ['json'] }]);
+      return path === null ? null : { style: tokens.issue('style', path), name: basename(path) };
+    },
     'workspace.openSample': async () => named(await openSample()),
     'workspace.openDialog': async () => {
       const path = await chooseOpen('Open workspace', [workspaceFilter]);

@@ -26,6 +26,7 @@ import * as sc from './scenarioShapes.ts';
 import * as s from './shapes.ts';
 import * as sh from './sheetShapes.ts';
 import * as sg from './signalShapes.ts';
+import * as key from './signingShapes.ts';
 import * as u from './useShapes.ts';
 import * as v from './viewShapes.ts';
 
@@ -260,6 +261,8 @@ export const commands = {
   ),
   'pack.layOut': endpoint(z.object({ packId: s.id, layout: pk.packLayout }), written),
   'pack.review': endpoint(z.object({ packId: s.id, state: pk.reviewState }), written),
+  /** `style` is a token for a style's file; null takes the style away. */
+  'pack.setStyle': endpoint(z.object({ packId: s.id, style: s.id.nullable() }), written),
   'pack.remove': endpoint(z.object({ packId: s.id }), written),
   'history.undo': endpoint(nothing, written),
   'history.redo': endpoint(nothing, written),
@@ -278,6 +281,8 @@ export const commands = {
       formats: pk.extraFormats.optional(),
       /** Records it as an issue, and keeps its bytes. */
       issue: z.boolean().optional(),
+      /** A key to sign it with: a token for its file, or this computer's own (`OWN_KEY`). */
+      sign: s.id.nullable().optional(),
     }),
     s.packResult,
   ),
@@ -304,6 +309,18 @@ export const shell = {
   ),
   /** A pack to verify: its zip, or a file in its folder. */
   'pack.choose': endpoint(nothing, z.object({ pack: s.id, name: z.string() }).nullable()),
+  'style.choose': endpoint(nothing, z.object({ style: s.id, name: z.string() }).nullable()),
+  'signing.status': endpoint(nothing, key.signingStatus),
+  'signing.make': endpoint(nothing, key.signingStatus),
+  'signing.remove': endpoint(nothing, key.signingStatus),
+  /** Notes whose key it is; `forget` takes that back. */
+  'signing.note': endpoint(key.notedKey, key.signingStatus),
+  'signing.forget': endpoint(key.notedKey.pick({ publicKey: true }), key.signingStatus),
+  'signing.saveKey': endpoint(nothing, z.object({ name: z.string() }).nullable()),
+  'signing.chooseKey': endpoint(
+    nothing,
+    z.object({ key: s.id, name: z.string(), keyId: z.string() }).nullable(),
+  ),
   'table.chooseTarget': endpoint(
     z.object({ name: z.string().max(200), format: ex.tableFormat }),
     z.object({ target: s.id, name: z.string() }).nullable(),

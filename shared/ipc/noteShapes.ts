@@ -111,6 +111,13 @@ export const packVerification = z.object({
   }),
   signature: z.enum(['valid', 'invalid', 'none']),
   /** Whether its words and drawings were made again and compared; not for packs of another Attest. */
+  /** What was found of its signature; `why` says why one does not hold. */
+  signed: z.object({
+    state: z.enum(['valid', 'invalid', 'none']),
+    keyId: z.string().nullable(),
+    publicKey: z.string().nullable(),
+    why: z.string(),
+  }),
   isWordForWord: z.boolean(),
 });
 export type PackVerification = z.infer<typeof packVerification>;

@@ -54,6 +54,8 @@ export const packDesign = z.object({
   id,
   layout: packLayout,
   review: z.object({ state: reviewState, by: z.string() }).nullable(),
+  /** The name of its house style. */
+  style: z.string().nullable(),
   /** Beside each part: what it prints, and whether that is still in the workspace. */
   labels: z.array(z.object({ text: z.string(), isGone: z.boolean() })),
 });

@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 28",
-      "715030fe4d4395c7331354c4327ce6cbd63ae38a264004516645485178f770f9",
+      "page revision 29",
+      "e40bde1ef622c8ee8de8309d4d1ca3fb898fc12d17d7022c1a46a38f524e5d75",
     ]
   `);
 });

@@ -18,7 +18,7 @@ export function styledSheet(sheet: string, style: HouseStyle | undefined): strin
   const dark = `--accent:${onDark(colours.accent)};--head:${onDark(colours.heading)}`;
   return `${sheet}:root{${light}}@media (prefers-color-scheme:dark){:root{${dark}}}@media print{:root{${light}}}
 h1,h2,.note h3{color:var(--head)}body{font-family:${FAMILIES[fonts.text]}}${HEADINGS}{font-family:${FAMILIES[fonts.headings]}}
-.logo{display:block;background:#fff;border-radius:3px;max-height:3.5rem;max-width:16rem;margin:1.5rem 0 0;padding:.25rem 0}
+.logo{display:block;background:#fff;border-radius:3px;width:auto;height:auto;max-height:3.5rem;max-width:16rem;margin:1.5rem 0 0;padding:.25rem 0}
 `;
 }
 

@@ -14,6 +14,7 @@ import { text } from '../../strings/text.ts';
 import { ExportDone } from './ExportDone.tsx';
 import { ExportProgress } from './ExportProgress.tsx';
 import { PackContainer, PackFormats } from './PackFormats.tsx';
+import { PackSigning } from './PackSigning.tsx';
 import { PackWarnings } from './PackWarnings.tsx';
 import { UntracedNumbers } from './UntracedNumbers.tsx';
 
@@ -23,6 +24,7 @@ type Wanted = {
   readonly container: 'zip' | 'folder';
   readonly formats: readonly ExtraFormat[];
   readonly isIssue: boolean;
+  readonly sign: string | null;
 };
 type Exported = { readonly result: PackResult; readonly written: string };
 
@@ -77,7 +79,7 @@ function NoPack(): ReactNode {
 
 function ExportForm({ packId, onDone }: { packId: string; onDone: (exported: Exported) => void }): ReactNode {
   const check = useQueryOf('pack.check', { packId });
-  const [wanted, setWanted] = useState<Wanted>({ container: 'zip', formats: [], isIssue: false });
+  const [wanted, setWanted] = useState<Wanted>({ container: 'zip', formats: [], isIssue: false, sign: null });
   const [reason, setReason] = useState('');
   const exporting = useMutation({
     mutationFn: (stampUntraced: string | null) => exportTo(packId, wanted, stampUntraced),
@@ -109,6 +111,7 @@ function ExportForm({ packId, onDone }: { packId: string; onDone: (exported: Exp
         />
         {words.issue(check.data?.version ?? '')} <span className="quiet-text">{words.issueHint}</span>
       </label>
+      <PackSigning sign={wanted.sign} onSign={(sign) => setWanted({ ...wanted, sign })} />
       {exporting.error !== null && !isStopped(exporting.error) && <ProblemNote error={exporting.error} />}
       <footer>
         {exporting.isPending && <ExportProgress formats={wanted.formats} />}
@@ -142,13 +145,13 @@ const isStopped = (error: unknown): boolean => error instanceof BridgeError && e
 /** Null when nowhere was chosen. */
 async function exportTo(
   packId: string,
-  { container, formats, isIssue }: Wanted,
+  { container, formats, isIssue, sign }: Wanted,
   stampUntraced: string | null,
 ): Promise<Exported | null> {
   const chosen = await call('pack.chooseTarget', { format: container });
   if (chosen === null) return null;
   const { target, written } = chosen;
-  const asked = { packId, target, stampUntraced, formats: [...formats], issue: isIssue };
+  const asked = { packId, target, stampUntraced, formats: [...formats], issue: isIssue, sign };
   return { result: await runCommand('pack.export', asked), written };
 }
 

@@ -11,6 +11,7 @@ import { IssuedVersions } from './IssuedVersions.tsx';
 import { PackHandling } from './PackHandling.tsx';
 import { PackOutline } from './PackOutline.tsx';
 import { PackPreview } from './PackPreview.tsx';
+import { PackStyle } from './PackStyle.tsx';
 
 const words = packsText.design;
 
@@ -23,7 +24,7 @@ export function PackPanel({ packId }: { packId: string }): ReactNode {
 }
 
 function Designer({ design }: { design: PackDesign }): ReactNode {
-  const { id: packId, layout, review } = design;
+  const { id: packId, layout, review, style } = design;
   const layOut = useCommand('pack.layOut');
   const remove = useCommand('pack.remove');
   const change = (part: Partial<PackLayout>): void =>
@@ -34,6 +35,7 @@ function Designer({ design }: { design: PackDesign }): ReactNode {
     <article className="pack-design" aria-label={layout.name}>
       <header>
         <PackHandling packId={packId} layout={layout} review={review} onChange={change} />
+        <PackStyle packId={packId} style={style} />
         <div className="pack-design-actions">
           <button
             type="button"

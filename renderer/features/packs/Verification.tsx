@@ -4,6 +4,7 @@ import type { PackVerification } from '#shared/ipc/noteShapes.ts';
 import { call } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { packsText } from '../../strings/packsText.ts';
+import { SignatureLine } from './SignatureLine.tsx';
 
 const words = packsText.verify;
 /** More faults than these say nothing more. */
@@ -32,19 +33,20 @@ export function VerifyChosen({ pack, label }: { pack: string; label: string }): 
 export function VerificationView({ found }: { found: PackVerification }): ReactNode {
   if (found.ok)
     return (
-      <p role="status" className="pack-sound">
-        <span aria-hidden="true">✓</span> {words.sound(found.files.length, found.numbers.checked)}{' '}
-        <span className="quiet-text">
-          {!found.isWordForWord && `${words.less} `}
-          {found.signature === 'valid' ? words.signed : `${words.unsigned} ${words.rebuilt}`}
-        </span>
-      </p>
+      <>
+        <p role="status" className="pack-sound">
+          <span aria-hidden="true">✓</span> {words.sound(found.files.length, found.numbers.checked)}{' '}
+          {!found.isWordForWord && <span className="quiet-text">{words.less}</span>}
+        </p>
+        <SignatureLine signed={found.signed} />
+      </>
     );
   const files = found.files.filter(({ state }) => state !== 'ok');
   const { failed } = found.numbers;
   return (
     <div className="problem" role="alert">
       <strong>{words.unsound}</strong>
+      {found.signed.state !== 'none' && <SignatureLine signed={found.signed} />}
       <ul>
         {files.map(({ path, state }) => (
           <li key={path}>

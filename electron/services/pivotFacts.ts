@@ -26,6 +26,7 @@ export type ChosenFacts = { readonly table: FactTable; readonly chosen: Uint32Ar
 const columnsOf = cachedSince(
   (store: Store): FactTable => readFigureColumns(store.db, (id) => formatId('source', id)),
   1,
+  ['assertion', 'series'],
 );
 
 /**

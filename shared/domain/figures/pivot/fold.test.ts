@@ -146,3 +146,29 @@ test.each([
 ] as const)('%j is no layout', (part, message) => {
   expect(layoutProblem({ ...byArea, ...part })?.message).toMatch(message);
 });
+
+test('a row above others says what its facts say one by one: wide numbers, mixtures, wholes and totals', () => {
+  const facts = [
+    fact('ARM', '2023', '0.1', { low: '0.05', high: '0.15' }),
+    fact('ARM', '2024', '99999999999999999.5', { counterpart: 'CHN' }),
+    fact('BLR', '2023', '2', { bound: 'at_least' }),
+    fact('BLR', '2024', '3', { currency: 'EUR' }),
+    fact('KAZ', '2023', '4', { low: null }),
+    fact('EAEU', '2022', '5'),
+    fact('KAZ', '2022', '6'),
+  ];
+  const layout: PivotLayout = { rows: ['area', 'counterpart'], columns: 'period', group: null, at: null };
+  const [merged, alone] = [folded(facts, layout), folded(facts, layout)];
+  for (const column of ['2022', '2023', '2024']) {
+    const { missing, missingOf, first, ...place } = merged.placeOf(merged.root, column) ?? expect.fail();
+    // Asked for by itself, a sum is added up from its facts.
+    expect(place).toEqual(alone.sumOf(alone.root, column));
+    expect([missingOf, first]).toEqual(['area', expect.any(Number)]);
+    expect(missing).not.toContain(undefined);
+  }
+  expect(merged.sumOf(merged.root, null)).toEqual(alone.sumOf(alone.root, null));
+  for (const key of ['ARM', 'BLR', 'KAZ']) {
+    const [node, other] = [merged.root.children.get(key), alone.root.children.get(key)];
+    expect(merged.sumOf(node ?? expect.fail(), null)).toEqual(alone.sumOf(other ?? expect.fail(), null));
+  }
+});

@@ -1,6 +1,7 @@
 /** Figures folded into the rows and columns of a pivot: each place knows its sum, what it lacks and its cells. */
 import type { FactTable } from './factTable.ts';
 import { type Dimension, type PivotLayout, speakersOf } from './layout.ts';
+import { RowTallies, type Tallies } from './rowTallies.ts';
 import { PLAIN, type Summed, Tally, type TallyRules } from './tally.ts';
 import { layOutTree, type PivotNode, type PivotTree } from './tree.ts';
 
@@ -36,6 +37,8 @@ type Kept = Summed &
   Pick<Place, 'first'> &
   Pick<Tally, 'counterpart'> & { readonly areas: ReadonlySet<string> };
 
+const sumKey = ({ number }: PivotNode, column: string | null): string => `${number} ${column ?? ''}`;
+
 /** Rows and columns over some facts of a table. A row is added up when it is asked for. */
 export class PivotFold {
   readonly layout: PivotLayout;
@@ -44,6 +47,7 @@ export class PivotFold {
   readonly #tree: PivotTree;
   readonly #rules: TallyRules;
   readonly #columnNumbers: ReadonlyMap<string, number>;
+  readonly #tallies: RowTallies;
   readonly #rows = new Map<number, readonly (Kept | undefined)[]>();
   readonly #sums = new Map<string, Summed | null>();
   #filled: Uint32Array | null = null;
@@ -70,6 +74,7 @@ export class PivotFold {
       isNested: nestedSeries(table),
       isByStatement: speakersOf(layout).length > 0,
     };
+    this.#tallies = new RowTallies(this.#tree, this.#rules, KEPT_ROWS);
   }
 
   get root(): PivotNode {
@@ -91,13 +96,12 @@ export class PivotFold {
 
   /** What a place says, or a whole row, without adding up the rest of its row. */
   sumOf(node: PivotNode, column: string | null): Summed | null {
-    const key = `${node.number} ${column ?? ''}`;
+    const key = sumKey(node, column);
     const known = this.#sums.get(key);
     if (known !== undefined) return known;
     const tally = this.#tallyOf(node, column);
     const summed = tally === null ? null : this.#summed(node, tally);
-    if (this.#sums.size >= KEPT_SUMS) this.#sums.clear();
-    this.#sums.set(key, summed);
+    this.#keepSum(key, summed);
     return summed;
   }
 
@@ -132,22 +136,25 @@ export class PivotFold {
   #rowOf(node: PivotNode): readonly (Kept | undefined)[] {
     const known = this.#rows.get(node.number);
     if (known !== undefined) return known;
-    const { facts, columnAt } = this.#tree;
-    const tallies: (Tally | undefined)[] = new Array(this.columns.length);
-    for (let at = node.from; at < node.to; at++) {
-      const column = columnAt[at] ?? 0;
-      const fact = facts[at] ?? 0;
-      let tally = tallies[column];
-      if (tally === undefined) {
-        tally = new Tally(this.#rules, fact);
-        tallies[column] = tally;
-      }
-      tally.add(fact);
-    }
+    const tallies = this.#tallies.of(node);
     const row = tallies.map((tally) => (tally === undefined ? undefined : this.#kept(node, tally)));
     if (this.#rows.size >= KEPT_ROWS) this.#rows.clear();
     this.#rows.set(node.number, row);
+    this.#keepTotal(node, tallies);
     return row;
+  }
+
+  /** The total of a row follows from its places. */
+  #keepTotal(node: PivotNode, row: Tallies): void {
+    const key = sumKey(node, null);
+    if (this.#sums.has(key)) return;
+    const total = this.#tallies.totalOf(row);
+    if (total !== null) this.#keepSum(key, this.#summed(node, total));
+  }
+
+  #keepSum(key: string, summed: Summed | null): void {
+    if (this.#sums.size >= KEPT_SUMS) this.#sums.clear();
+    this.#sums.set(key, summed);
   }
 
   #kept(node: PivotNode, tally: Tally): Kept {

@@ -23,6 +23,13 @@ export class RunningSum {
     else this.#big = add(this.#big, value);
   }
 
+  /** All that another one has added up. */
+  merge(other: RunningSum): void {
+    for (const [places, sum] of other.#small.entries()) if (sum !== undefined) this.add(sum, places);
+    if (other.#big !== '0') this.#big = add(this.#big, other.#big);
+    this.#isKnown &&= other.#isKnown;
+  }
+
   get total(): DecimalText | null {
     if (!this.#isKnown) return null;
     let total = this.#big;

@@ -2,8 +2,12 @@
 export class Seen {
   #first: string | null = null;
   #more: Set<string> | null = null;
+  #last: string | null = null;
 
   add(word: string): void {
+    // Neighbours mostly say the same.
+    if (word === this.#last) return;
+    this.#last = word;
     if (this.#first === null) this.#first = word;
     else if (this.#more !== null) this.#more.add(word);
     else if (word !== this.#first) this.#more = new Set([this.#first, word]);

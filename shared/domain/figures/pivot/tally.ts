@@ -116,6 +116,24 @@ export class Tally {
     this.#cells.add(cell);
   }
 
+  /** Adds what another place holds, as if its facts came one by one. Not where the same cell may come twice. */
+  merge(other: Tally): void {
+    for (const one of other.#classes) {
+      const own = this.#classOf(one.wholes);
+      own.value.merge(one.value);
+      own.low.merge(one.low);
+      own.high.merge(one.high);
+      own.count += one.count;
+    }
+    this.areas.addAll(other.areas);
+    this.#counterparts.addAll(other.#counterparts);
+    this.#units.addAll(other.#units);
+    this.#flows.addAll(other.#flows);
+    this.#measures.addAll(other.#measures);
+    this.#bounds.addAll(other.#bounds);
+    this.#products.addAll(other.#products);
+  }
+
   /** The one partner of every figure here; null where there are several. */
   get counterpart(): string | null {
     return this.#counterparts.isOne ? (this.#counterparts.words[0] ?? null) : null;

@@ -4,22 +4,24 @@ import { prepareApp, prepareTools } from './setup/prepare.mjs';
 import { runScript } from './setup/setupProblem.mjs';
 import { onToolNode } from './setup/toolNode.mjs';
 
+const NEEDED = [
+  {
+    program: 'soffice',
+    option: '--version',
+    name: 'LibreOffice (apt-get install libreoffice-calc libreoffice-writer libreoffice-impress)',
+  },
+  { program: 'pdftotext', option: '-v', name: 'pdftotext (apt-get install poppler-utils)' },
+];
+
 /**
  * `npm run check:office`: LibreOffice opens every export, and what it saves again comes back without a difference. Where it
  * is not installed this says so and checks nothing.
  */
 await runScript(async () => {
-  const missing = [
-    [
-      'soffice',
-      '--version',
-      'LibreOffice (apt-get install libreoffice-calc libreoffice-writer libreoffice-impress)',
-    ],
-    ['pdftotext', '-v', 'pdftotext (apt-get install poppler-utils)'],
-  ].filter(([program, option]) => spawnSync(program, [option]).status !== 0);
+  const missing = NEEDED.filter(({ program, option }) => spawnSync(program, [option]).status !== 0);
   if (missing.length > 0) {
     console.log(
-      `SKIPPED: ${missing.map(([, , name]) => name).join(' and ')} is not installed. Nothing was checked.`,
+      `SKIPPED: not installed: ${missing.map(({ name }) => name).join(', ')}. Nothing was checked.`,
     );
     return 0;
   }

@@ -32,13 +32,14 @@ const PIVOT: ExportWhat = {
     sort: null,
   },
 };
-const exported: ReadonlyMap<string, ExportWhat> = new Map<string, ExportWhat>([
-  ...sheets.map(
-    (sheet) => [sheet, { kind: 'sheet', view: { sheet, find: '', sort: null }, only: [] }] as const,
-  ),
-  ['figures', { kind: 'figures', where: '', frequency: 'A', only: [] }],
-  ['pivot', PIVOT],
-]);
+const wholeSheet = (sheet: (typeof sheets)[number]): ExportWhat => ({
+  kind: 'sheet',
+  view: { sheet, find: '', sort: null },
+  only: [],
+});
+const exported = new Map<string, ExportWhat>(sheets.map((sheet) => [sheet, wholeSheet(sheet)]))
+  .set('figures', { kind: 'figures', where: '', frequency: 'A', only: [] })
+  .set('pivot', PIVOT);
 
 /** What spreadsheets like to change: codes, dates, percentages, formulas, signs for what is missing. */
 const HARD_TEXTS = ['0101', '2024-01', '12 %', '1/2', '=1+1', "'tis", '–', 'n/a', '1,234.5', 'TRUE', '1E5'];

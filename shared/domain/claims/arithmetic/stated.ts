@@ -95,10 +95,10 @@ export function expectedOfFactor(reading: Reading, computed: Interval, threshold
   switch (bound) {
     case 'more_than':
     case 'at_least':
-      return isFall ? { low: '0', high: value } : { low: value, high: null };
+      return centred(isFall ? { low: '0', high: value } : { low: value, high: null }, computed);
     case 'less_than':
     case 'at_most':
-      return isFall ? { low: value, high: '1' } : { low: '1', high: value };
+      return centred(isFall ? { low: value, high: '1' } : { low: '1', high: value }, computed);
     case 'nearly':
       return centred(
         isFall ? turnedNearly(value, thresholds) : relativeTo(value, thresholds, 'nearly'),
@@ -125,10 +125,10 @@ export function expectedOfFraction(
   switch (bound) {
     case 'more_than':
     case 'at_least':
-      return { low: percent, high: null };
+      return centred({ low: percent, high: null }, computed);
     case 'less_than':
     case 'at_most':
-      return { low: null, high: percent };
+      return centred({ low: null, high: percent }, computed);
     case 'nearly':
       return centred(relativeTo(percent, thresholds, 'nearly'), computed);
     default:

@@ -4,7 +4,7 @@
  */
 import { compare } from '../../../lib/decimal.ts';
 import { expectedOfFraction, expectedOfStated } from '../arithmetic/stated.ts';
-import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import { type AuditContext, type ClaimDraft, untestable } from '../forms/draft.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import { conceptsOf } from './equivalents.ts';
@@ -27,6 +27,7 @@ function otherFor(context: AuditContext, draft: ClaimDraft): ClaimDraft | null {
   if (sentence === undefined || item === undefined) return null;
   if (draft.form === 'share') return otherWhole(context, sentence, item, draft);
   if (draft.form !== 'change' && draft.form !== 'ratio') return null;
+  if (AHEAD.test(sentence.tagged.slice(Math.max(0, item.at - 30), item.at))) return ahead(item, draft);
   if (!['factor', 'percent', 'share'].includes(item.mention.kind)) return null;
   const used = draft.operands.map(({ mention }) => mention);
   const others = factPairs(sentence).filter(
@@ -35,6 +36,20 @@ function otherFor(context: AuditContext, draft: ClaimDraft): ClaimDraft | null {
   const claims = others.flatMap((pair) => changeClaim(context, sentence, item, pair, true) ?? []);
   return claims.find(({ verdict }) => verdict === 'holds') ?? null;
 }
+
+/** "it will double its workforce of 260": what is to come has no second amount yet. */
+const AHEAD =
+  /\b(?:will|would|could|may|might|plans? to|aims? to|hopes? to|wants? to|intends? to|promises? to)\s+(?:\p{L}+\s+)?$/iu;
+
+const ahead = (item: Item, { form, wording, passages }: ClaimDraft): ClaimDraft =>
+  untestable({
+    form,
+    wording,
+    passages: passages.slice(0, 1),
+    triggers: [item],
+    missing: ['an amount of the time it speaks of'],
+    why: 'it is said of what is to come',
+  });
 
 /** "9,300, or 14 percent": of the largest number told before, where the nearest does not fit. */
 function otherWhole(

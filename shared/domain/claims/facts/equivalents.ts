@@ -2,7 +2,7 @@
  * Words that say the same thing in the news: "sales abroad" are exports, "staff" are employees. One line a concept; a
  * word may stand for several ("exports" are sales, and foreign). Everything else is known by its stem.
  */
-import { stem } from '../sentence/contentWords.ts';
+import { isSameWord, stem } from '../sentence/contentWords.ts';
 
 const LINES: Readonly<Record<string, string>> = {
   sell: 'sales|sale|sold|sell|sells|selling|shipments|shipment|shipped|deliveries|delivered|exports|export|exported|exporters',
@@ -68,6 +68,8 @@ const LINES: Readonly<Record<string, string>> = {
   fire: 'fire|fires|blazes|wildfires',
   refugee: 'refugees|refugee|asylum',
   premium: 'premium|premiums',
+  close: 'close|closed|closes|closing|closure|closures|shut|shuts|shutting|suspended|suspends|scrapped',
+  program: 'program|programs|programme|programmes|course|courses',
 };
 
 /** Several words together. */
@@ -138,7 +140,12 @@ export const isCompatible = (a: ReadonlySet<string>, b: ReadonlySet<string>): bo
 
 /** How many of the first the second has. */
 export const sharedOf = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
-  [...a].filter((word) => b.has(word)).length;
+  [...a].filter((word) => hasWord(b, word)).length;
+
+/** The word, or one that is it cut shorter: "vine" and "vineyard". */
+export const hasWord = (all: ReadonlySet<string>, word: string): boolean =>
+  all.has(word) ||
+  (!word.startsWith('=') && [...all].some((other) => !other.startsWith('=') && isSameWord(word, other)));
 
 /** Words that tell no thing from another. */
 const EMPTY: ReadonlySet<string> = new Set(
@@ -146,7 +153,7 @@ const EMPTY: ReadonlySet<string> = new Set(
     'the and for from with that this was were are had has have its their his her into about only just some over under than then but not also which who whose whom while when where after before since during between worth total alone ' +
     'there here they them these those been being will would could should may might can must more most less least fewer much many each every any all both other others another such same own very still even again already now today ' +
     'year years month months week weeks day days quarter quarters decade decades time times period season annual yearly monthly daily ago earlier later previous last next first second third recent recently latest current currently ' +
-    'percent percentage point points share rate level levels number numbers figure figures amount amounts sum value volume volumes average mean median ' +
+    'area size scale sector industry activity market percent percentage point points share rate level levels number numbers figure figures amount amounts sum value volume volumes average mean median ' +
     'million billion thousand hundred dozen one two three four five six seven eight nine ten twice half third quarter ' +
     'rise rises rose risen rising fall falls fell fallen falling grew grow grown growth growing increase increased increases decrease decreased decline declined drop dropped dropping climb climbed jump jumped up down higher lower cut cuts gain gained lost loss ' +
     'doubled tripled halved quadrupled doubling reached reach stood stands came come comes went gone made make makes took take takes taken got get gets put set become became remain remained been did does done said says say told according report reported reports ' +

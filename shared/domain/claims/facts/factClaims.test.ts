@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { auditText } from '../fixtures/auditText.ts';
 
@@ -91,4 +93,18 @@ test.each(CASES)('%s: what is wrong is contradicted, what is sound raises nothin
   const sound = auditText(alternative(text, 0)).findings.filter(({ severity }) => severity !== 'info');
   expect(wrong.length).toBeGreaterThan(0);
   expect(sound).toEqual([]);
+});
+
+const FAR = readFileSync(join(import.meta.dirname, '..', 'fixtures', 'farCases.txt'), 'utf8')
+  .split('\n')
+  .filter((line) => line.includes('{'))
+  .map((line) => (line.includes('||') ? line : `News of the day||${line}`).replaceAll('||', '\n\n'));
+
+test('short texts: nineteen of twenty wrong numbers are found, and nothing sound raises anything', () => {
+  const hasError = (text: string): boolean =>
+    auditText(text).findings.some(({ severity }) => severity !== 'info');
+  const missed = FAR.filter((text) => !hasError(alternative(text, 1)));
+  expect(FAR.length).toBeGreaterThan(35);
+  expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(FAR.length / 20);
+  expect(FAR.filter((text) => hasError(alternative(text, 0)))).toEqual([]);
 });

@@ -4,10 +4,14 @@
  * amounts that bear a statement out are enough to let it be.
  */
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import { ages } from './ages.ts';
+import { brokenScopes } from './brokenScopes.ts';
 import { changeRanks } from './changeRanks.ts';
 import { colonLists } from './colonLists.ts';
+import { exceptionLists } from './exceptionLists.ts';
 import { growthGaps } from './growthGaps.ts';
 import { headBounds } from './headBounds.ts';
+import { labelShares } from './labelShares.ts';
 import { ofThat } from './ofThat.ts';
 import { orders } from './orders.ts';
 import { perUnits } from './perUnits.ts';
@@ -15,7 +19,9 @@ import { saidGaps } from './saidGaps.ts';
 import { saidMoves } from './saidMoves.ts';
 import { sameAs } from './sameAs.ts';
 import { scopeCounts } from './scopeCounts.ts';
+import { sentenceGaps } from './sentenceGaps.ts';
 import { shareLists } from './shareLists.ts';
+import { sidesOf } from './sidesOf.ts';
 import { superlatives } from './superlatives.ts';
 import { tableMoves } from './tableMoves.ts';
 import { toldOf } from './told.ts';
@@ -45,6 +51,12 @@ const RULES = [
   growthGaps,
   colonLists,
   ofThat,
+  sentenceGaps,
+  exceptionLists,
+  brokenScopes,
+  labelShares,
+  sidesOf,
+  ages,
 ];
 
 export function factClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {

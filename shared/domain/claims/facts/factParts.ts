@@ -3,6 +3,7 @@ import type { AuditContext } from '../forms/draft.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { partsOfWholes } from '../sentence/partsOfWholes.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
+import { TAG } from '../sentence/tags.ts';
 import { conceptsOf } from './equivalents.ts';
 
 export type FactPart = {
@@ -13,6 +14,10 @@ export type FactPart = {
 };
 
 const OF_THEM = /^\s+of\s+(?:them|these|those|it|that|whom)\b/u;
+const OPENS = new RegExp(
+  `^(?:most|a majority|the majority|a minority|over half|more than half|fewer than half|less than half)(?:\\s+of\\s+(?:them|these|those))?,\\s+(?:or\\s+|some\\s+)?${TAG.count}(?=,)`,
+  'iu',
+);
 const THEY = /^(?:they|these|those|it|that|this)\b/iu;
 
 export function factParts(context: AuditContext, sentence: ClaimSentence): readonly FactPart[] {
@@ -47,6 +52,11 @@ function acrossTwo(
     !sentence.items.some((item) => item.at < of.at && isAmount(item))
   )
     return more === undefined ? [{ part: of, whole: last, text: `${before.tagged} ${sentence.tagged}` }] : [];
+  // "The union counts 60,000 members. Most, 24,000, are women."
+  const opened = OPENS.exec(sentence.tagged);
+  const part = opened && sentence.items.find(({ at }) => at === opened[0].length - 1);
+  if (part && last !== undefined && more === undefined && isAmount(part))
+    return [{ part, whole: last, text: `${before.tagged} ${sentence.tagged}` }];
   const share = sentence.items.find(({ mention }) => mention.kind === 'percent' || mention.kind === 'share');
   const whole = share && sentence.items.find((item) => item.at > share.at && isAmount(item));
   if (first === undefined || share === undefined || whole === undefined || !THEY.test(sentence.text))

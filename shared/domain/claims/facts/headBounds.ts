@@ -12,7 +12,7 @@ import { isHeadLine } from './subjects.ts';
 import type { Told } from './told.ts';
 
 const ABOVE =
-  /\b(?:topp(?:ed|ing)|pass(?:ed|es|ing)|exceed(?:ed|s|ing)|surpass(?:ed|es|ing)|(?:rose|climbed|grew|jumped) (?:above|past|beyond)|broke through|crossed|more than|over|above)\s+(?:the\s+)?$/iu;
+  /\b(?:top(?:s|ped|ping)|break(?:s|ing) through|pass(?:ed|es|ing)|exceed(?:ed|s|ing)|surpass(?:ed|es|ing)|(?:rose|climbed|grew|jumped) (?:above|past|beyond)|broke through|crossed|more than|over|above)\s+(?:the\s+)?$/iu;
 const BELOW = /\b(?:below|under|less than|fewer than|short of)\s+(?:the\s+)?$/iu;
 const OTHER =
   /\b(?:foresees?|programme for|forecast|expect\w*|target\w*|capacity|could|would|should|may|aim\w*|previous\w*|earlier|until|originally|each|per|if|wants?|plans?|hopes?)\b/iu;
@@ -27,7 +27,9 @@ export function headBounds(
   told: Told,
 ): readonly ClaimDraft[] {
   if (!isHeadLine(context, sentence)) return [];
-  const body = context.sentences.filter((one) => one.order > sentence.order && !isHeadLine(context, one));
+  const body = context.sentences.filter(
+    (one) => one.order > sentence.order && one.block.id !== sentence.block.id,
+  );
   return sentence.items.flatMap((item) => {
     if (
       !isSized(item) ||
@@ -57,8 +59,13 @@ export function headBounds(
           !OTHER.test(one.sentence.tagged.slice(Math.max(0, one.item.at - 45), one.item.at + 30)) &&
           !factParts(context, one.sentence).some(({ part }) => part === one.item),
       )
-      .map((one): Rival => ({ ...one, shared: sharedFor(words, item.reading.period?.to ?? null, one) }))
-      .filter(({ shared }) => shared >= FEWEST_SHARED + (allowed.isBound ? 0 : 1));
+      .map(
+        (one): Rival => ({
+          ...one,
+          shared: withLikeness(item, one.item, sharedFor(words, item.reading.period?.to ?? null, one)),
+        }),
+      )
+      .filter(({ shared }) => shared >= (allowed.isBound ? 1 : FEWEST_SHARED + 1));
     const most = Math.max(0, ...rivals.map(({ shared }) => shared));
     const [rival, more] = rivals.filter(({ shared }) => shared === most);
     if (rival === undefined || more !== undefined) return [];
@@ -67,6 +74,19 @@ export function headBounds(
 }
 
 const FEWEST_SHARED = 2;
+
+/** A number that differs in one digit, or in their order, counts for two words more. */
+const withLikeness = (item: Item, other: Item, shared: number): number =>
+  shared > 0 && isOneDigitOff(item, other) ? shared + 2 : shared;
+
+function isOneDigitOff(one: Item, item: Item): boolean {
+  const [a, b] = [one, item].map(({ reading }) =>
+    (reading.value ?? '').replace(/0+$/u, '').replace(/[^\d]/gu, ''),
+  );
+  if (a === undefined || b === undefined || a.length < 2 || a.length !== b.length) return false;
+  const isTurned = [...a].sort().join('') === [...b].sort().join('');
+  return isTurned || [...a].filter((digit, i) => digit !== b.charAt(i)).length === 1;
+}
 
 function sharedFor(
   words: ReadonlySet<string>,
@@ -115,9 +135,15 @@ const isSized = (item: Item): boolean =>
 
 const isLike = (a: Item, b: Item): boolean =>
   isCommensurable(a, b) ||
+  isPounds(a, b) ||
   (a.mention.kind === 'count' &&
     b.mention.kind === 'count' &&
     (dimensionOf(a) === 'bare' || dimensionOf(b) === 'bare'));
+
+/** Pounds of money or of weight, as the other says. */
+const isPounds = (a: Item, b: Item): boolean =>
+  [a, b].every(({ mention }) => /\bpounds\b/iu.test(mention.text)) &&
+  [a, b].some(({ mention }) => mention.readings.length > 1);
 
 function isClose(a: Item, b: Item, isBound: boolean): boolean {
   const [one, other] = [a.reading.value, b.reading.value];

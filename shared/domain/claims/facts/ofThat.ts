@@ -18,7 +18,7 @@ const NESTED = /\b(?:including|of which|of whom|among them|plus|more than one|co
 
 export function ofThat(context: AuditContext, sentence: ClaimSentence, told: Told): readonly ClaimDraft[] {
   if (told.hasFound(sentence)) return [];
-  return [...afterTotal(context, sentence), ...behindColon(context, sentence, told)];
+  return [...afterTotal(context, sentence), ...behindColon(context, sentence, told), ...ofWhich(sentence)];
 }
 
 function afterTotal(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
@@ -46,6 +46,41 @@ function afterTotal(context: AuditContext, sentence: ClaimSentence): readonly Cl
     ),
   ];
 }
+
+/** "The plan costs $200 million, of which A pays $120 million, B $50 million and C $60 million". */
+function ofWhich(sentence: ClaimSentence): readonly ClaimDraft[] {
+  const at = sentence.tagged.search(/,\s+of\s+(?:which|whom)\b/u);
+  if (at < 0) return [];
+  const amounts = amountsOf(sentence);
+  const whole = amounts.findLast((item) => item.at < at);
+  const parts = amounts.filter((item) => item.at > at && whole !== undefined && isLike(item, whole));
+  if (
+    whole === undefined ||
+    parts.length < 2 ||
+    amounts.some((item) => item.at > at && !parts.includes(item))
+  )
+    return [];
+  if (
+    /\b(?:including|of which|of whom|half|per)\b/iu.test(sentence.tagged.slice(at + BEHIND_WHICH)) ||
+    parts.some((part) => ['base', 'change'].includes(roleOf(sentence, part)))
+  )
+    return [];
+  const sum = parts.map(({ reading }) => operandInterval(reading)).reduce(sumOf);
+  const most = operandInterval(whole.reading);
+  if (Number(sum.low) <= Number(most.high)) return [];
+  return [
+    partsClaim(
+      sentence,
+      parts,
+      whole,
+      sum,
+      { low: null, high: most.high },
+      'the parts the sentence gives of the amount before it',
+    ),
+  ];
+}
+
+const BEHIND_WHICH = 12;
 
 const COLON_LIST = new RegExp(
   `:\\s[^:;]*${TAG.amount}[^:;]*,[^:;]*\\sand\\s[^:;]*${TAG.amount}[^,:;]*[.]?$`,

@@ -11,7 +11,7 @@ import { conceptsOf, sharedOf } from './equivalents.ts';
 import type { Told } from './told.ts';
 
 const PER =
-  /^\s+(?:(?:\p{Ll}+\s+){0,2})?(?:per|for (?:each|every)|to (?:each|every))\s+(?:single\s+|one of (?:its|the|their)\s+)?(?<unit>\p{L}{3,})/u;
+  /^\s+(?:(?:\p{Ll}+\s+){0,2})?(?:per|an?|for (?:each|every)|to (?:each|every))\s+(?:single\s+|one of (?:its|the|their)\s+)?(?<unit>\p{L}{3,})/u;
 const EACH =
   /(?:^|[.;,]\s+)(?:on average,?\s+)?(?:each|every|an? (?:average|typical)|the average)\s+(?<unit>\p{L}{3,})\s+(?:\p{Ll}+\s+){1,3}$/iu;
 const ONE_FOR = new RegExp(
@@ -37,11 +37,12 @@ export function perUnits(context: AuditContext, sentence: ClaimSentence, told: T
 }
 
 function each(context: AuditContext, sentence: ClaimSentence, item: Item): ClaimDraft | null {
-  if (item.mention.kind !== 'money' && item.mention.kind !== 'quantity') return null;
+  if (!['money', 'quantity', 'count'].includes(item.mention.kind)) return null;
   const unit =
     PER.exec(sentence.tagged.slice(item.at + 1))?.groups?.['unit'] ??
     EACH.exec(sentence.tagged.slice(0, item.at))?.groups?.['unit'] ??
-    /_per_(?<unit>\p{L}+)$/u.exec(item.reading.unit ?? '')?.groups?.['unit'];
+    /_per_(?<unit>\p{L}+)$/u.exec(item.reading.unit ?? '')?.groups?.['unit'] ??
+    /\b(?:per|an?)\s+(?<unit>\p{L}{3,})$/u.exec(item.mention.text)?.groups?.['unit'];
   if (unit === undefined || TIMES.test(unit)) return null;
   const near = context.sentences.filter(
     ({ order, block }) =>
@@ -54,9 +55,11 @@ function each(context: AuditContext, sentence: ClaimSentence, item: Item): Claim
       (other) => other !== item && isCommensurable(other, item) && isLevel(one, other) && isMore(other, item),
     ),
   );
+  const own = wholes.filter((whole) => sentence.items.includes(whole));
   const heads = headsOf(context, sentence, unit, item);
-  const isBeside = wholes.every((whole) => sentence.items.includes(whole));
-  return tested(context, item, wholes, heads, isBeside);
+  const all = own.length > 0 ? own : wholes;
+  const tests = heads.map((counts) => tested(context, item, all, counts, own.length > 0));
+  return tests.find((claim) => claim?.verdict === 'holds') ?? tests.find((claim) => claim !== null) ?? null;
 }
 
 function isOneFor(sentence: ClaimSentence, { at }: Item): boolean {
@@ -81,30 +84,35 @@ function oneFor(context: AuditContext, sentence: ClaimSentence, item: Item): Cla
 }
 
 /** Counts of what the amount is for each of, in the sentence or the nearest before it. */
-function headsOf(context: AuditContext, sentence: ClaimSentence, unit: string, item: Item): readonly Item[] {
+function headsOf(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  unit: string,
+  item: Item,
+): readonly (readonly Item[])[] {
   const words = conceptsOf(unit);
   if (words.size === 0) return [];
   const before = context.sentences.filter(
     ({ order }) => order <= sentence.order && order >= sentence.order - HEADS_REACH,
   );
-  for (const one of before.reverse()) {
+  return [...before].reverse().flatMap((one) => {
     const counts = one.items.filter(
-      (other) =>
-        other !== item &&
-        other.mention.kind === 'count' &&
-        other.reading.unit !== 'area' &&
-        isLevel(one, other) &&
-        sharedOf(
-          words,
-          conceptsOf(
-            `${other.mention.text} ${one.tagged.slice(other.at + 1, other.at + 30).replace(/[,;:.\ue000-\ueaff].*$/su, '')}`,
-          ),
-        ) > 0,
+      (other) => other !== item && isCount(one, other) && sharedOf(words, wordsOf(one, other)) > 0,
     );
-    if (counts.length > 0) return counts;
-  }
-  return [];
+    return counts.length > 0 ? [counts] : [];
+  });
 }
+
+const isCount = (sentence: ClaimSentence, item: Item): boolean =>
+  item.mention.kind === 'count' &&
+  item.reading.unit !== 'area' &&
+  item.reading.value !== null &&
+  roleOf(sentence, item) !== 'change' &&
+  Number(item.reading.value) > 1;
+
+/** What a count is of: its own noun, and the words right behind it. */
+const wordsOf = ({ tagged }: ClaimSentence, { mention, at }: Item): ReadonlySet<string> =>
+  conceptsOf(`${mention.text} ${tagged.slice(at + 1, at + 30).replace(/[,;:.\ue000-\ueaff].*$/su, '')}`);
 
 function tested(
   context: AuditContext,

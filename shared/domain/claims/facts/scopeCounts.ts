@@ -2,6 +2,7 @@
 import { point } from '../../../lib/interval.ts';
 import { operandInterval } from '../arithmetic/stated.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
+import { headWords, tableColumns } from '../sentence/blockTables.ts';
 import { type ClaimSentence, type Item, stretchPassage } from '../sentence/claimSentence.ts';
 import { bare } from '../sentence/namedValues.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
@@ -22,19 +23,23 @@ const NUMBER: Readonly<Record<string, number | undefined>> = {
 };
 const COUNT = '(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
 const SCOPE = new RegExp(
-  `\\b(?:all but (?<but>${COUNT})|(?<only>only|just) (?<n>${COUNT})|(?<none>none|neither)(?= of| )|(?<all>all|every|each)(?= of| the| ${COUNT}| \\p{Ll}))\\b`,
+  `\\b(?:all but (?<but>${COUNT})|(?<only>only|just) (?<n>${COUNT})|(?<some>${COUNT}) of (?:the|its|their) (?<m>${COUNT})|(?<none>none|neither)(?= of| )|(?<all>all|every|each)(?= of| the| ${COUNT}| \\p{Ll}))\\b`,
   'iu',
 );
 const ABOVE =
   /\b(?:met|meets?|reach(?:ed|es)?|exceed(?:ed|s)?|above|over|more than|at least|topped|passed|achieved|beat)\b/iu;
 const BELOW = /\b(?:below|under|less than|fewer than|missed|fell short|failed|short of)\b/iu;
+/** Below it a count is of those the statement is about. */
+const LARGEST_COUNT = 30;
 const REACH = 3;
 
 type Scope = {
   readonly text: string;
   readonly at: number;
-  readonly kind: 'but' | 'only' | 'none' | 'all';
+  readonly kind: 'but' | 'only' | 'none' | 'all' | 'some';
   readonly count: number;
+  /** Of how many; 0 where it is not said. */
+  readonly of: number;
 };
 
 export function scopeCounts(
@@ -49,19 +54,27 @@ export function scopeCounts(
   if (isUp === BELOW.test(after)) return [];
   const [bar, more] = sentence.items.filter(
     (item) =>
-      ['percent', 'money', 'quantity'].includes(item.mention.kind) &&
+      ['percent', 'money', 'quantity', 'count'].includes(item.mention.kind) &&
+      (item.mention.kind !== 'count' || Number(item.reading.value) > LARGEST_COUNT) &&
       item.reading.value !== null &&
       dimensionOf(item) !== null &&
       !/^(?:hour|day|minute|week|month|year)/u.test(item.reading.unit ?? ''),
   );
   if (bar === undefined || more !== undefined) return [];
-  const values = valuesBeside(context, sentence, bar);
+  const tabled = columnBeside(context, sentence, bar);
+  const values = tabled.length > 0 ? tabled : valuesBeside(context, sentence, bar);
   if (values.length < 2) return [];
   const fits = values.filter((item) => isOn(item, bar, isUp));
   const misses = values.filter((item) => isOff(item, bar, isUp));
-  const against = scope.kind === 'only' || scope.kind === 'none' ? fits : misses;
+  const against = scope.kind === 'only' || scope.kind === 'none' || scope.kind === 'some' ? fits : misses;
   const most = scope.kind === 'all' || scope.kind === 'none' ? 0 : scope.count;
-  if (against.length <= most) return [];
+  const isAll = scope.of === 0 || values.length === scope.of;
+  if (
+    scope.kind === 'some'
+      ? !isAll || fits.length + misses.length < values.length || fits.length === scope.count
+      : against.length <= most
+  )
+    return [];
   const start = [...sentence.text.slice(0, scope.at)].length + sentence.start;
   const from = sentence.origins.findIndex((origin) => origin.end > start);
   const passage = stretchPassage(sentence, Math.max(0, from), Math.max(0, from) + 1);
@@ -75,7 +88,7 @@ export function scopeCounts(
       operands: [mentionOperand('bound', bar), ...against.map((item) => mentionOperand('other', item))],
       triggers: [],
       computed: point(String(against.length)),
-      expected: { low: '0', high: String(most) },
+      expected: scope.kind === 'some' ? point(String(most)) : { low: '0', high: String(most) },
       measure: 'plain',
       calculation: `those ${scope.kind === 'only' || scope.kind === 'none' ? 'that do' : 'that do not'}: ${against.map(({ mention }) => mention.text).join(', ')}`,
       middle: String(against.length),
@@ -98,10 +111,31 @@ function scopeIn({ text }: ClaimSentence): Scope | null {
       ? 'but'
       : groups['only'] !== undefined
         ? 'only'
-        : groups['none'] !== undefined
-          ? 'none'
-          : 'all';
-  return { text: match[0], at: match.index, kind, count: count(groups['but'] ?? groups['n']) };
+        : groups['some'] !== undefined
+          ? 'some'
+          : groups['none'] !== undefined
+            ? 'none'
+            : 'all';
+  return {
+    text: match[0],
+    at: match.index,
+    kind,
+    count: count(groups['but'] ?? groups['n'] ?? groups['some']),
+    of: count(groups['m']),
+  };
+}
+
+/** The one column of a table in the unit of the bar, or whose head says it. */
+function columnBeside(context: AuditContext, sentence: ClaimSentence, bar: Item): readonly Item[] {
+  const columns = tableColumns(context.sentences).filter(({ head, rows }) => {
+    const isOfUnit =
+      rows.every(({ cell }) => isCommensurable(cell.item, bar)) ||
+      (bar.mention.kind === 'percent' && /%|per\s?cent/iu.test(head?.text ?? ''));
+    return isOfUnit && head !== null && headWords({ head, rows, total: null }, sentence) + rows.length > 1;
+  });
+  const said = columns.filter((column) => headWords(column, sentence) > 0);
+  const [only, more] = said.length > 0 ? said : columns;
+  return only === undefined || more !== undefined ? [] : only.rows.map(({ cell }) => cell.item);
 }
 
 /** One figure a name, in the sentences after, else the ones before. */

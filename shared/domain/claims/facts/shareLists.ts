@@ -11,6 +11,8 @@ import { gap, TAG } from '../sentence/tags.ts';
 import type { Told } from './told.ts';
 
 const FEWEST = 3;
+/** Of one whole, two are enough. */
+const ONE_WHOLE = /\bof\s+(?:the\s+)?(?:votes?|ballots|seats|market|total)\b/iu;
 /** Verbs that give each a part of one thing. */
 const PARTS_OUT =
   /\b(?:suppl(?:y|ies|ied)|provid(?:e|es|ed)|account(?:s|ed)?\s+for|ma(?:k|d)es?\s+up|made\s+up|contribut(?:e|es|ed)|tak(?:e|es)|took|generat(?:e|es|ed)|represent(?:s|ed)?|deliver(?:s|ed)?|c[ao]mes?\s+from|went\s+to|goes\s+to|g[eo]t|won|chose|voted|preferred|travel(?:s|led)?|share(?:d|s)?|carr(?:y|ies|ied)|held|holds?|received?|receives|cover(?:s|ed)?|used|belongs?\s+to|split|divided|respondents|consists?|owned?|owns)\b/iu;
@@ -27,7 +29,13 @@ export function shareLists(
   const list = longestList(sentence);
   const [first] = list;
   const last = list.at(-1);
-  if (first === undefined || last === undefined || list.length < FEWEST || told.hasFound(sentence)) return [];
+  if (
+    first === undefined ||
+    last === undefined ||
+    list.length < (ONE_WHOLE.test(sentence.tagged) ? 2 : FEWEST) ||
+    told.hasFound(sentence)
+  )
+    return [];
   if (
     !PARTS_OUT.test(sentence.tagged) ||
     /\b(?:more than one|several answers|multiple|each of|respectively|both)\b/iu.test(sentence.tagged)
@@ -69,7 +77,7 @@ function longestList(sentence: ClaimSentence): readonly Item[] {
     (item) => item.mention.kind === 'percent' && item.reading.value !== null,
   );
   if (
-    rates.length < FEWEST ||
+    rates.length < 2 ||
     rates.some((item) => roleOf(sentence, item) === 'change' || roleOf(sentence, item) === 'base')
   )
     return [];

@@ -17,7 +17,7 @@ const TOP =
   '(?:largest|biggest|highest|greatest|best|most|strongest|busiest|longest|dearest|heaviest|wettest|hottest|warmest|deadliest|costliest)';
 const LOW =
   '(?:lowest|smallest|fewest|weakest|worst|quietest|shortest|driest|coldest|least|slowest|cheapest)';
-const SINCE = `(?:\\s+[\\p{Ll}-]+){0,4}?\\s+(?:since\\s+(?:${TAG.time}|records|it|the)|(?:ever|on record)\\b|in\\s+(?:\\p{L}+(?:['’]s)?\\s+){0,3}history\\b|in\\s+(?:(?:at least|more than|over)\\s+)?${TAG.any})`;
+const SINCE = `(?:\\s+[\\p{Ll}-]+){0,4}?\\s+(?:(?:since\\s+)?${TAG.time}|since\\s+(?:records|it|the)|(?:ever|on record)\\b|in\\s+(?:\\p{L}+(?:['’]s)?\\s+){0,3}history\\b|in\\s+(?:(?:at least|more than|over)\\s+)?${TAG.any})`;
 const RECORD = new RegExp(
   `\\b(?:(?<top>${TOP})|(?<low>${LOW}))${SINCE}|(?<=\\s)(?<since>${TAG.time})(?=[,.])|\\b(?<anyTop>(?:more|higher|larger|bigger|better)(?:\\s+[\\p{L}\\ue000-\\ueaff]+){0,6}?\\s+than (?:in|at|during) any\\b)|\\b(?<anyLow>(?:less|fewer|lower|smaller)(?:\\s+[\\p{L}\\ue000-\\ueaff]+){0,6}?\\s+than (?:in|at|during) any\\b)|\\b(?<newTop>(?:a|new) record (?:high|number|of|level)|all-time (?:high|peak))|\\b(?<newLow>(?:a|new) record low|all-time low)`,
   'iu',
@@ -48,7 +48,7 @@ export function superlatives(
   const [rival] = [...rivals].sort(
     (a, b) => (Number(a.reading.value) - Number(b.reading.value)) * (record.isLow ? 1 : -1),
   );
-  if (rival === undefined) return [];
+  if (rival === undefined || isFarOff(subject.item, rival)) return [];
   const ahead = differenceOf(operandInterval(subject.item.reading), operandInterval(rival.reading));
   const [a, b] = [subject.item.reading.value ?? '0', rival.reading.value ?? '0'];
   return [
@@ -79,6 +79,12 @@ function recordIn({ tagged, items }: ClaimSentence): Record | null {
   const isLow = [groups['low'], groups['anyLow'], groups['newLow']].some((one) => one !== undefined);
   const end = match.index + match[0].length;
   const since = items.find(({ at, mention }) => at >= match.index && at < end && mention.kind === 'period');
+  if (
+    since !== undefined &&
+    !/^since\b/iu.test(since.mention.text) &&
+    !/since\s+$/iu.test(tagged.slice(0, since.at))
+  )
+    return null;
   return { at: match.index, end, isLow, from: since?.reading.period?.from?.slice(0, 4) ?? null };
 }
 
@@ -107,6 +113,13 @@ function subjectOf(context: AuditContext, sentence: ClaimSentence, { at }: Recor
   return most >= Math.min(FEWEST_SHARED, words.size) ? best : null;
 }
 
+/** What is many times as much is another thing. */
+const isFarOff = (a: Item, b: Item): boolean => {
+  const ratio = Number(a.reading.value) / Number(b.reading.value);
+  return !(ratio > 1 / FURTHEST && ratio < FURTHEST);
+};
+
+const FURTHEST = 5;
 const FEWEST_SHARED = 2;
 
 const placed = (sentence: ClaimSentence, item: Item): Placed => ({

@@ -36,7 +36,11 @@ export function toldShares(
   told: Told,
 ): readonly ClaimDraft[] {
   const isHead = isHeadLine(context, sentence);
-  return [...numbered(context, sentence, told), ...worded(context, sentence, told)].flatMap((share) => {
+  return [
+    ...numbered(context, sentence, told),
+    ...worded(context, sentence, told),
+    ...unread(sentence, told),
+  ].flatMap((share) => {
     const own =
       share.item === null
         ? []
@@ -46,7 +50,7 @@ export function toldShares(
         ? own
         : isHead
           ? partsFor(context, sentence, share, true)
-          : share.item === null
+          : share.item === null || IN_OTHER_WORDS.test(sentence.text)
             ? partsFor(context, sentence, share, false)
             : [];
     const claims = parts
@@ -103,6 +107,42 @@ function headBehind(rest: string): ReadonlySet<string> {
   return noun === undefined ? new Set() : conceptsOf(noun);
 }
 
+const PARTS: Readonly<Record<string, string | undefined>> = {
+  half: '50',
+  third: '33.34',
+  quarter: '25',
+  fifth: '20',
+  tenth: '10',
+  'two-thirds': '66.67',
+  'two thirds': '66.67',
+  'three-quarters': '75',
+  'three quarters': '75',
+};
+const UNREAD = new RegExp(
+  `\\b(?<way>fewer|less|more) than (?:a |one )?(?<part>${Object.keys(PARTS).join('|')})\\b`,
+  'iu',
+);
+
+/** "fewer than a third persisted", which the reader takes for words. */
+function unread(sentence: ClaimSentence, told: Told): readonly Share[] {
+  const match = UNREAD.exec(sentence.tagged);
+  const part = PARTS[match?.groups?.['part']?.toLowerCase() ?? ''];
+  if (match === null || part === undefined) return [];
+  const passage = stretchPassage(sentence, match.index, match.index + match[0].length);
+  if (told.hasTouched(passage)) return [];
+  const isMore = /more/iu.test(match.groups?.['way'] ?? '');
+  const rest = sentence.tagged.slice(match.index + match[0].length);
+  return [
+    {
+      passage,
+      item: null,
+      words: conceptsOf(rest),
+      head: headBehind(rest),
+      band: () => (isMore ? { low: part, high: null } : { low: null, high: part }),
+    },
+  ];
+}
+
 function worded(context: AuditContext, sentence: ClaimSentence, told: Told): readonly Share[] {
   const { tagged } = sentence;
   return SHARE_WORDINGS.filter(({ id }) => id === 'majority' || id === 'minority').flatMap(
@@ -110,7 +150,9 @@ function worded(context: AuditContext, sentence: ClaimSentence, told: Told): rea
       const match = pattern.exec(tagged);
       if (
         match === null ||
-        !/^\s+(?:of\s+)?(?:the\s+)?\p{Ll}/u.test(tagged.slice(match.index + match[0].length))
+        !/^(?:\s+(?:of\s+)?(?:the\s+)?\p{Ll}|(?:\s+of\s+them)?,\s)/u.test(
+          tagged.slice(match.index + match[0].length),
+        )
       )
         return [];
       if (
@@ -135,6 +177,10 @@ function worded(context: AuditContext, sentence: ClaimSentence, told: Told): rea
   );
 }
 
+/** What follows says the amounts before it again. */
+const IN_OTHER_WORDS =
+  /^(?:in other words|that is|that means|put (?:differently|another way)|so|thus|hence|in short)\b/iu;
+
 /** How far back the parts of a word in the body may stand. */
 const BACK = 2;
 
@@ -142,27 +188,30 @@ const BACK = 2;
 function partsFor(
   context: AuditContext,
   sentence: ClaimSentence,
-  { words, head }: Share,
+  { words, head, item }: Share,
   isHead: boolean,
 ): readonly FactPart[] {
   const all = context.sentences
     .filter(
       ({ order, block }) =>
-        order !== sentence.order &&
+        (order !== sentence.order || item === null) &&
         (isHead ||
-          (block.id === sentence.block.id && order < sentence.order && order >= sentence.order - BACK)),
+          (block.id === sentence.block.id && order <= sentence.order && order >= sentence.order - BACK)),
     )
     .flatMap((one) => factParts(context, one));
   const fits = all
     .filter(
       ({ concepts }) =>
-        isCompatible(words, concepts) && (head.size === 0 || [...head].some((word) => concepts.has(word))),
+        isCompatible(words, concepts) &&
+        (!isHead || head.size === 0 || [...head].some((word) => concepts.has(word))),
     )
     .map((part) => ({ part, shared: sharedOf(words, part.concepts) }))
     .filter(
       ({ shared }) =>
-        shared >= Math.min(isHead ? FEWEST_SHARED : 1, words.size) &&
-        shared / Math.max(1, words.size) >= SOME_OF_WORDS,
+        shared >= Math.min(isHead ? FEWEST_SHARED : IN_OTHER_WORDS.test(sentence.text) ? 0 : 1, words.size) &&
+        (words.size === 0 ||
+          IN_OTHER_WORDS.test(sentence.text) ||
+          shared / Math.max(1, words.size) >= SOME_OF_WORDS),
     );
   const most = Math.max(0, ...fits.map(({ shared }) => shared));
   return fits.filter(({ shared }) => shared === most).map(({ part }) => part);

@@ -15,6 +15,9 @@ export type Clause = {
 const CONTRAST = /(?:;|,?\s+(?:while|whereas|although|even though)\s|,\s+(?:but|though|with|yet|as)\s)/giu;
 const AND = /,?\s+and\s/giu;
 const ANY = new RegExp(TAG.any, 'u');
+/** "and vacancies have doubled": the verb is the number. */
+const HAVE = /\b(?:has|have|had)\s+(?:\p{L}+\s+){0,2}$/iu;
+const FACTOR = new RegExp(TAG.factor, 'u');
 const STATE_VERB = /\b(?:was|were|stood|reached|totall?ed|amounted|came|hit)\b/iu;
 /** After "and", a new statement shows its verb within so many characters. */
 const VERB_WITHIN = 60;
@@ -35,7 +38,10 @@ function splitClauses(sentence: ClaimSentence): readonly Clause[] {
     const rest = tagged.slice(match.index + match[0].length);
     const number = rest.search(ANY);
     const head = rest.slice(0, Math.min(VERB_WITHIN, number < 0 ? VERB_WITHIN : number));
-    const hasVerb = directionsIn(head).length > 0 || STATE_VERB.test(head);
+    const hasVerb =
+      directionsIn(head).length > 0 ||
+      STATE_VERB.test(head) ||
+      (HAVE.test(head) && FACTOR.test(rest.charAt(number)));
     if (hasVerb && number >= 0 && ANY.test(tagged.slice(0, match.index))) cuts.push(match.index);
   }
   const edges = [0, ...cuts.sort((a, b) => a - b), tagged.length];

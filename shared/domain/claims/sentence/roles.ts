@@ -110,6 +110,12 @@ export function isCommensurable(a: Item, b: Item): boolean {
 /** Four words for the same heads. */
 const PEOPLE: ReadonlySet<string> = new Set(['people', 'person', 'resident', 'inhabitant']);
 
+/** "up 3 per cent from 41,060": the sign is the other number's. */
+const isNoPercent = (text: string, value: string | null): boolean =>
+  Number(value) > LARGEST_PERCENT && !/%|per\s?cent|pct/iu.test(text);
+
+const LARGEST_PERCENT = 1000;
+
 /** Amounts that can be set side by side have one dimension: a currency, a unit, or percent. */
 export function dimensionOf({ mention, reading }: Item): string | null {
   switch (mention.kind) {
@@ -125,7 +131,7 @@ export function dimensionOf({ mention, reading }: Item): string | null {
           : null
         : `count ${PEOPLE.has(reading.unit) ? 'people' : reading.unit}`;
     case 'percent':
-      return 'percent';
+      return isNoPercent(mention.text, reading.value) ? BARE : 'percent';
     case 'share':
       return 'share';
     default:

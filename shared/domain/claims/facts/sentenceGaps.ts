@@ -1,0 +1,72 @@
+/** "9.9 degrees, compared with a norm of 8.8, so that the month was 2.1 degrees too warm": how far two amounts of the sentence lie apart. */
+import { absolute, subtract } from '../../../lib/decimal.ts';
+import type { Interval } from '../../../lib/interval.ts';
+import { differenceOf, mirrored } from '../../../lib/intervalArithmetic.ts';
+import { expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
+import { measureOf } from '../arithmetic/words.ts';
+import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
+import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
+import { isCommensurable, roleOf } from '../sentence/roles.ts';
+import type { Told } from './told.ts';
+
+/** Words that make a number a distance from another. */
+const APART =
+  /^(?:\s+\p{Ll}+)?\s+(?:too\s+\p{Ll}+|(?:above|below|more|less|fewer|warmer|colder|cooler|hotter|higher|lower|longer|shorter|heavier|lighter|dearer|cheaper|older|younger|wider|taller|ahead|behind|short)\b(?!\s+(?:than\s+(?:half|twice))))/iu;
+const LEAD =
+  /\b(?:a|the)\s+(?:gap|difference|margin|shortfall|surplus|lead|distance)\s+of\s+(?:(?:about|some|just|only|nearly)\s+)?$/iu;
+
+export function sentenceGaps(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  told: Told,
+): readonly ClaimDraft[] {
+  return sentence.items.flatMap((item) => {
+    if (item.reading.value === null || told.hasTested(item) || !isSized(item)) return [];
+    const { tagged } = sentence;
+    if (!APART.test(tagged.slice(item.at + 1)) && !LEAD.test(tagged.slice(0, item.at))) return [];
+    const others = sentence.items.filter((one) => one !== item && isOfKind(one, item));
+    // "€320 more for a flat and €90 more for a house": two distances, from amounts not told.
+    if (others.some((one) => APART.test(tagged.slice(one.at + 1)) || roleOf(sentence, one) === 'change'))
+      return [];
+    const [a, b, more] = others;
+    if (a === undefined || b === undefined || more !== undefined || a.at > item.at) return [];
+    const claim = gapClaim(context, item, a, b);
+    const ratio = Number(claim.operands[0]?.value) / Number(item.reading.value);
+    return claim.verdict === 'contradicted' &&
+      (ratio < 1 || /;/u.test(tagged.slice(a.at, Math.max(b.at, item.at))))
+      ? []
+      : [claim];
+  });
+}
+
+const isSized = ({ mention }: Item): boolean =>
+  ['money', 'quantity', 'count', 'percentage_points'].includes(mention.kind);
+
+/** Of one unit; points lie between rates. */
+const isOfKind = (one: Item, item: Item): boolean =>
+  one.reading.value !== null &&
+  (item.mention.kind === 'percentage_points'
+    ? one.mention.kind === 'percent'
+    : isCommensurable(one, item) ||
+      (one.mention.kind === 'count' && one.reading.unit === null && one.reading.value.includes('.')));
+
+function gapClaim(context: AuditContext, item: Item, a: Item, b: Item): ClaimDraft {
+  const [x, y] = [a.reading.value ?? '0', b.reading.value ?? '0'];
+  const gap = differenceOf(operandInterval(a.reading), operandInterval(b.reading));
+  const computed: Interval = Number(x) < Number(y) ? mirrored(gap) : gap;
+  const isPoints = item.mention.kind === 'percentage_points';
+  return testedClaim({
+    form: 'change',
+    wording: item.mention.text,
+    passage: passageOf(item),
+    items: [a, b],
+    operands: [mentionOperand('this', a), mentionOperand('other', b)],
+    triggers: [item],
+    computed,
+    expected: expectedOfStated(item.reading, computed, context.thresholds),
+    measure: isPoints ? 'points' : measureOf(item.mention.kind, item.reading.currency),
+    calculation: `difference of ${a.mention.text} and ${b.mention.text}`,
+    middle: absolute(subtract(x, y)),
+    why: 'the only two amounts of its unit in the sentence',
+  });
+}

@@ -24,8 +24,10 @@ const LEADING_OF =
 export function partsOfWholes({ items, tagged }: ClaimSentence): readonly PartOfWhole[] {
   const found: PartOfWhole[] = [];
   const amounts = items.filter(
-    ({ mention }) =>
-      ['money', 'quantity', 'count'].includes(mention.kind) && !/^all but\b/iu.test(mention.text),
+    ({ mention, at }) =>
+      ['money', 'quantity', 'count'].includes(mention.kind) &&
+      !/^all but\b/iu.test(mention.text) &&
+      !/\ball but\s+$/iu.test(tagged.slice(0, at)),
   );
   amounts.forEach((item, i) => {
     const next = amounts[i + 1];

@@ -219,7 +219,8 @@ function withTableSize(
   return { ...quantity, state: found.state, readings, why: found.why };
 }
 
-const SIZES = /^(?:in )?(?:m|mn|mln|bn|thousands?|millions?|billions?|тыс\.?|млн\.?|млрд\.?|Mio\.?|Mrd\.?)$/u;
+const SIZES =
+  /^(?:in )?(?:crores?|lakhs?|m|mn|mln|bn|thousands?|millions?|billions?|тыс\.?|млн\.?|млрд\.?|Mio\.?|Mrd\.?)$/u;
 /** Heads over metres. */
 const LENGTHS =
   /height|depth|length|width|altitude|elevation|distance|draught|draft|diameter|beam|level|höhe|tiefe|länge|breite/iu;

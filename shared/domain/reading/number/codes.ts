@@ -238,12 +238,17 @@ function joinedDigits(scan: Scan, at: number, isMeasured: Measured): Draft | nul
     .map((token) => token.fold)
     .join('');
   if (SET_PHRASES.has(written)) return nameDraft(at, end, 'name', 'a set phrase: no quantity');
+  if (foldAt(scan, at - 1) === '#' && isGlued(scan, at))
+    return nameDraft(at, end, 'name.address', 'the number of a unit');
   if (joints > 1 && !marks.includes(':'))
     return nameDraft(at, end, 'name.code', 'digits joined by marks: a code');
   const isScored = /^[-–]$/u.test(marks) || (marks === ':' && /^(?:de|ru)$/u.test(scan.lexicon.language));
   const isResult = joints === 1 && isScored && isContested(scan, at, end);
   if (isResult) return nameDraft(at, end, 'name.score', 'a result: how a game or a vote ended');
   if (marks === '/' && ODDS_WORDS.has(foldAt(scan, end))) return nameDraft(at, end, 'name.odds', 'odds');
+  const isSplit =
+    joints === 1 && marks === ':' && Number(foldAt(scan, at)) + Number(foldAt(scan, at + 2)) === 100;
+  if (isSplit) return nameDraft(at, end, 'name.split', 'a whole told by its two parts');
   const why = marks.includes(':')
     ? 'a ratio or a time'
     : 'digits joined by marks: a score, a split or a fraction';

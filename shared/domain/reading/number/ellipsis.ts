@@ -65,6 +65,13 @@ function completedBy(scan: Scan, item: Found, near: readonly Found[], isBeforeMo
     const readings = draft.readings.map((one) => ({ ...one, ...measure }));
     return { ...item, draft: { ...draft, kind: 'quantity', readings, isBare: false } };
   }
+  // "75% (95% CI 71–79)": the interval is measured like what it is of.
+  if (foldAt(scan, draft.from - 1) === 'ci') {
+    const of = near.at(-2)?.draft;
+    return of?.kind === 'percent'
+      ? measured(scan, item, of, null, 'an interval of the amount before it')
+      : item;
+  }
   // 34,870 is no percentage.
   const isLarge = draft.readings.some(({ value }) => value !== null && compare(value, '1000') > 0);
   const before = isLarge ? near.filter((other) => other.draft.kind !== 'percent') : near;
@@ -106,6 +113,7 @@ function completedFromFar(scan: Scan, item: Found, before: readonly Found[]): Fo
     const magnitude = size === null ? (told.readings[0]?.magnitude ?? null) : null;
     return measured(scan, item, told, magnitude, 'measured like an amount of the sentence before');
   }
+  if (size !== null && PAYING.test(foldAt(scan, draft.from - 1))) return inMainCurrency(scan, item, size);
   if (size === null || compare(size, '1000000') < 0) return item;
   if (!FAR_ENDS.has(foldAt(scan, draft.to)) || PEOPLE_VERBS.has(foldAt(scan, draft.from - 1))) return item;
   const model = before.findLast(({ draft: other }) => other.readings[0]?.magnitude === size)?.draft;
@@ -120,12 +128,17 @@ function completedFromFar(scan: Scan, item: Found, before: readonly Found[]): Fo
 /** "we want 100 billion": in an article whose amounts are in one currency it is money of that kind. */
 function inMainCurrency(scan: Scan, item: Found, size: string): Found {
   const { draft } = item;
-  const currency = compare(size, '1000000000') >= 0 ? (scan.around?.mainCurrency() ?? null) : null;
+  const isPaid = PAYING.test(foldAt(scan, draft.from - 1));
+  const currency = isPaid || compare(size, '1000000000') >= 0 ? (scan.around?.mainCurrency() ?? null) : null;
   if (currency === null) return item;
   const note = 'in the currency of nearly all amounts of the article';
   const readings = measuredLike(scan, draft, { unit: null, currency, rule: 'money.article', note });
   return { ...item, draft: { ...draft, kind: 'money', readings } };
 }
+
+/** What is earned, paid or asked for is money. */
+const PAYING =
+  /^(?:earns?|earned|earning|pays?|paid|paying|costs?|costing|получа\p{L}+|зарабатыва\p{L}+|стоит|стоят|стоил\p{L}*|стоить|плат[ия]\p{L}+|обойд\p{L}+|verdien\p{L}+|kostet\p{L}*|kosten|ganan?|cuestan?|costó|gagn(?:e|ent|ait)|coût(?:e|ent|ait))$/u;
 
 /** Behind these stand people: "$698 million to feed 7 million". */
 const PEOPLE_VERBS: ReadonlySet<string> = new Set(

@@ -24,7 +24,7 @@ function partOfWord(scan: Scan, at: number, end: number): string | null {
   if (/^(?:half|quarter)$/u.test(word) && /^(?:past|to)$/u.test(foldAt(scan, end))) return 'time of day';
   if (
     /^quarters?$/u.test(word) &&
-    /^(?:straight|consecutive|successive|running|latest)$/u.test(foldAt(scan, at - 1))
+    /^(?:straight|consecutive|successive|running|latest|single|past|full|coming)$/u.test(foldAt(scan, at - 1))
   )
     return 'quarter of a year';
   return /^(?:per|pro|par|por|на)$/u.test(foldAt(scan, at - 1)) && scan.lexicon.magnitudes.has(word)

@@ -5,6 +5,7 @@ import { notation, type ProseCase, yearsOf } from './testing/caseFormat.ts';
 import { ARTICLE_CASES } from './testing/casesArticles.ts';
 import { ARTICLE_WORLD_CASES } from './testing/casesArticlesWorld.ts';
 import { GAPPED_CASES, UNGAPPED_CASES } from './testing/casesGapped.ts';
+import { HABIT_CASES, HABIT_FOREIGN_CASES } from './testing/casesHabits.ts';
 import { FOREIGN_CASES } from './testing/casesLanguages.ts';
 import { NEWS_CASES } from './testing/casesNews.ts';
 import { NEWS_EUROPE_CASES } from './testing/casesNewsEurope.ts';
@@ -26,6 +27,7 @@ const ENGLISH: readonly (readonly [string, readonly ProseCase[]])[] = [
   ['traps', TRAP_CASES],
   ['other topics', OUTSIDE_CASES],
   ['usage', USAGE_CASES],
+  ['habits of an article', HABIT_CASES],
 ];
 
 /** Exactly the expected spans, in order: a missing one and a false one fail alike. */
@@ -40,10 +42,13 @@ describe.each(ENGLISH)('English: %s', (_name, cases) => {
 });
 
 describe('other languages', () => {
-  it.each([...FOREIGN_CASES, ...PRESS_FOREIGN_CASES, ...OUTSIDE_FOREIGN_CASES, ...USAGE_FOREIGN_CASES])(
-    '%s: %s',
-    (language, sentence, ...expected) => check(language, sentence, expected),
-  );
+  it.each([
+    ...FOREIGN_CASES,
+    ...PRESS_FOREIGN_CASES,
+    ...OUTSIDE_FOREIGN_CASES,
+    ...USAGE_FOREIGN_CASES,
+    ...HABIT_FOREIGN_CASES,
+  ])('%s: %s', (language, sentence, ...expected) => check(language, sentence, expected));
 });
 
 describe('numbers that leave out what they measure', () => {

@@ -13,6 +13,7 @@ import { readMeasure } from './measure.ts';
 import { inheritMilestones } from './milestones.ts';
 import { nameDraft } from './nameDraft.ts';
 import { labelledTail, nameEnd, readBehindHedge, readName } from './names.ts';
+import { nounPhrase } from './nounPhrase.ts';
 import { numberWordEnd } from './numberTokens.ts';
 import { inheritMeasures, linkPairs } from './pairs.ts';
 import { isPronounOne } from './pronounOne.ts';
@@ -140,11 +141,25 @@ function idiomEnd(scan: Scan, at: number): number | null {
   // "and one in six to Spain": a share, whatever stands before it.
   const isPart =
     foldAt(scan, idiom.end - 1) === 'one' && shareOutOf(scan, idiom.end - 1, idiom.end - 1, 'exact') !== null;
-  if (idiom.value === 'pronoun one' && isPart) return null;
+  if (idiom.value === 'pronoun one' && (isPart || isOneThing(scan, at, idiom.end))) return null;
   // "only one of the two": here it counts.
   const isCounted = idiom.value === 'one of' && ONLY.has(foldAt(scan, at - 1));
   return isCounted ? null : idiom.end;
 }
+
+/** "and one factory in Bergerac": behind "and" it counts, where a thing follows. */
+const isOneThing = (scan: Scan, at: number, end: number): boolean =>
+  foldAt(scan, at) === 'and' &&
+  end === at + 2 &&
+  isWord(scan, end) &&
+  !isHyphen(scan, end) &&
+  !NO_LIST.has(foldAt(scan, end)) &&
+  !ANY_THING.test(foldAt(scan, end)) &&
+  nounPhrase(scan, end, true) !== null;
+
+/** Behind "one" these count nothing. */
+const ANY_THING =
+  /^(?:more|day|side|hand|thing|way|reason|time|point|less|with|in|from|only|man|woman|person|official|analyst|expert|half|third|fifth|quarter|tenth)$/u;
 
 /** "that one percentage point more": the idiom's "one" measures. */
 function isMeasuredOne(scan: Scan, at: number): boolean {

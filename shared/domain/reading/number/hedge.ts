@@ -10,6 +10,7 @@ const MAX_HEDGES = 2;
 
 /** The hedges that start at a token; `exact` and the same token when there are none. */
 export function hedgeBefore(scan: Scan, at: number): Hedge {
+  if (isComplement(scan, at)) return { bound: 'exact', end: at + 2 };
   let bound: Bound = 'exact';
   let end = at;
   for (let i = 0; i < MAX_HEDGES; i++) {
@@ -17,11 +18,7 @@ export function hedgeBefore(scan: Scan, at: number): Hedge {
     if (
       match === null ||
       (i === 0 &&
-        (isChangeTo(scan, at) ||
-          isVerbsOwn(scan, at) ||
-          isComplement(scan, at) ||
-          isPreposition(scan, at) ||
-          isEqual(scan, at)))
+        (isChangeTo(scan, at) || isVerbsOwn(scan, at) || isPreposition(scan, at) || isEqual(scan, at)))
     )
       break;
     // The stronger statement wins: "up to around 80" is a bound, not an estimate.
@@ -52,6 +49,7 @@ const UEBER =
 const isEqual = (scan: Scan, at: number): boolean =>
   foldAt(scan, at) === 'as' &&
   foldAt(scan, at + 1) === 'much' &&
+  scan.lexicon.cardinals.has(foldAt(scan, at + 3)) &&
   /^(?:costs?|costing|weighs?|weighed|earns?|earned|spends?|uses?|used|worth|needs?|produces?|counts?|takes?|emits?)$/u.test(
     foldAt(scan, at - 1),
   );
@@ -65,10 +63,20 @@ const isComplement = (scan: Scan, at: number): boolean =>
 /** How far before "до" the verb may stand: "выросла почти в два раза, до". */
 const LOOK_BACK = 9;
 
+/** What a measured step ends with, or whose level follows a dash. */
+const LED = /^(?:%|\.|п|раза?|тонн\p{L}*|рубл\p{L}*|\p{L}{4,})$/u;
+
 /** "вырос до 80%": after a verb of change the hedge's own word only names the new level. */
 function isChangeTo(scan: Scan, at: number): boolean {
   const { changeStems, to } = scan.lexicon;
   if (changeStems.length === 0 || to.match(scan.tokens, at) === null) return false;
+  // "снизился на 2,7 п. п., до 88,4%": behind its comma the word leads to the level.
+  if (
+    scan.lexicon.language === 'ru' &&
+    /^[,—–]$/u.test(foldAt(scan, at - 1)) &&
+    LED.test(foldAt(scan, at - 2))
+  )
+    return true;
   const isChange = (word: string): boolean =>
     changeStems.some((stem) => stem.length > 2 && word.startsWith(stem));
   for (let back = 1; back <= LOOK_BACK; back++) {

@@ -25,7 +25,7 @@ export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): 
     return null;
   const isRound = ROUND_WHOLES.has(whole.value) || part.value === '1';
   // "34 de 66 votos" counts both.
-  if (scan.lexicon.language === 'es' && !joint.isEvery && !isRound) return null;
+  if (/^(?:es|ru)$/u.test(scan.lexicon.language) && !joint.isEvery && !isRound) return null;
   if (joint.isLoose && !isRound) return null;
   // "une entreprise sur trois exporte" is a share, "une taxe sur deux produits" is a tax on them.
   if (scan.lexicon.language === 'fr' && part.value === '1' && isPluralNoun(scan, whole.end)) return null;
@@ -206,7 +206,12 @@ export function shareWord(scan: Scan, from: number, at: number, bound: Bound): D
   const described = describedPart(scan, at);
   if (described !== null)
     return wordDraft(from, described.end, 'share', 'share', described.value, bound, 'share.word');
-  if (open === null || open.end < amountEnd || !isShareHere(scan, at, open.end)) return null;
+  if (open === null || open.end < amountEnd) return null;
+  // "nearly a third missed it": no place in an order is told so.
+  const isHedged =
+    from < at && !/^(?:quarter|half)$/u.test(foldAt(scan, open.end - 1)) && isWord(scan, open.end);
+  const isNext = /^(?:time|party|country|term|year|month|week|day)$/u.test(foldAt(scan, open.end));
+  if (!isShareHere(scan, at, open.end) && !(isHedged && !isNext)) return null;
   if (isNextOfSeries(scan, at, open.end)) return null;
   return wordDraft(from, open.end, 'share', 'share', fractionValue(open.value), bound, 'share.word');
 }

@@ -2,6 +2,7 @@
 import { compare, scale } from '../../../lib/decimal.ts';
 import { type Amount, negated, readAmount, withMagnitude } from './amount.ts';
 import { type CurrencyMatch, currencyAfter, currencyBefore } from './currency.ts';
+import { lossAmount } from './lossBrackets.ts';
 import { fractionValue } from './numberWords.ts';
 import { isPercentagePoints } from './points.ts';
 import { foldAt, isDigits, isGlued, isWord, type Scan } from './scan.ts';
@@ -40,7 +41,9 @@ export function readTerm(scan: Scan, at: number, options: TermOptions = {}): Ter
   const before = believable(scan, currencyBefore(scan, sign.end), sign.end);
   const innerSign = before === null ? { isNegative: false, end: sign.end } : readSign(scan, before.end);
   const amountAt = before === null ? sign.end : innerSign.end;
-  const read = readAmount(scan, amountAt, { isMoney: before !== null, joinAnd: options.joinAnd ?? true });
+  const read =
+    lossAmount(scan, amountAt, before !== null) ??
+    readAmount(scan, amountAt, { isMoney: before !== null, joinAnd: options.joinAnd ?? true });
   if (read === null) return null;
   if (before !== null && !read.inDigits && before.style === 'sign' && isWord(scan, sign.end)) return null;
   const sized =
@@ -152,7 +155,7 @@ function readSign(scan: Scan, at: number): { isNegative: boolean; end: number } 
     !isGlued(scan, at) ||
     (previous?.kind === 'symbol' && '([€$£¥«"“‘:;=/'.includes(previous.text));
   // "négatif : – 8 500": behind a colon or bracket a dash apart is a minus too.
-  const isApart = scan.tokens[at + 1]?.gap === 'fixed' && /^[:(=]$/u.test(foldAt(scan, at - 1));
+  const isApart = !isGlued(scan, at + 1) && isDigits(scan, at + 1) && /^[:(=]$/u.test(foldAt(scan, at - 1));
   if (!isFree || !(isGlued(scan, at + 1) || isApart)) return { isNegative: false, end: at };
   return { isNegative: isMinus, end: at + 1 };
 }

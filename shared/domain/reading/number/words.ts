@@ -4,7 +4,9 @@ import type { Bound } from '../types.ts';
 import type { Draft } from './finish.ts';
 import { rankWord } from './ranks.ts';
 import { foldAt, isHyphen, type Scan } from './scan.ts';
+import { sequenceRank } from './sequence.ts';
 import { shareOfEvery, shareOutOf, shareRange, shareWord, smallNumber } from './shares.ts';
+import { readTimeSpan } from './timeSpan.ts';
 import { wordDraft } from './wordDraft.ts';
 
 /** The first of the word quantities that starts at `at`; `from` is where its hedge began. */
@@ -15,7 +17,9 @@ export function readWordQuantity(scan: Scan, from: number, at: number, bound: Bo
     shareOfEvery(scan, from, at, bound) ??
     shareRange(scan, from, at, bound) ??
     shareWord(scan, from, at, bound) ??
-    rankWord(scan, from, at, bound)
+    sequenceRank(scan, from, at, bound) ??
+    rankWord(scan, from, at, bound) ??
+    readTimeSpan(scan, from, at, bound)
   );
 }
 

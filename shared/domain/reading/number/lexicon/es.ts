@@ -71,7 +71,7 @@ export const ES: LexiconData = {
   and: 'y',
   magnitudes: forms({
     mil: 3,
-    'millón|millones|mill|mdd': 6,
+    'millón|millones|mill': 6,
     'mil millones|millardo|millardos': 9,
     'billón|billones': 12,
     'trillón|trillones': 18,

@@ -29,6 +29,7 @@ export const ARTICLE_CASES: readonly ProseCase[] = [
   [
     'It sees a 374,000-tonne deficit, its third in a row and five times the 74,000-tonne gap.',
     '374,000-tonne = quantity 374000 tonne',
+    'third = rank 3',
     'five times = factor 5',
     '74,000-tonne = quantity 74000 tonne',
   ],

@@ -323,7 +323,7 @@ export const NEWS_EUROPE_CASES: readonly ProseCase[] = [
     '−5.5% = percent -5.5',
   ],
   ['The change was -1.2 percentage points.', '-1.2 percentage points = percentage_points -1.2'],
-  ['Profit: $1.2m; loss: $(0.4)m.', '$1.2m = money 1200000 USD', '0.4 = count 0.4'],
+  ['Profit: $1.2m; loss: $(0.4)m.', '$1.2m = money 1200000 USD', '$(0.4)m = money -400000 USD'],
   ['The 50/50 venture makes chips.', '50/50 = name'],
   ['Sanctions hit 1,000-plus firms.', '1,000-plus firms = count 1000 firm ~at_least'],
   [

@@ -7,7 +7,7 @@ export const USAGE_CASES: readonly ProseCase[] = [
   ['That takes the total up to 40 ships.', '40 ships = count 40 ship'],
   ['It can carry up to 40 ships.', 'up to 40 ships = count 40 ship ~at_most'],
   ['The figure now stands at the number 300,000.', '300,000 = count 300000'],
-  ['All but three of the 27 states signed.', 'three = count 3', '27 states = count 27 state'],
+  ['All but three of the 27 states signed.', 'All but three = count 3', '27 states = count 27 state'],
   ['Output has all but doubled.', 'all but doubled = factor 2 ~nearly'],
   ['A couple of hundred protesters gathered.', 'A couple of hundred = vague'],
   [

@@ -1,0 +1,143 @@
+/** An article's own marks and sizes, bases of rates, losses between brackets, places in a run, spans that are a word. */
+import type { ProseCase } from './caseFormat.ts';
+
+export const HABIT_CASES: readonly ProseCase[] = [
+  [
+    'He bought at R1,38bn and sold 4,5% of it at R18,9bn.',
+    'R1,38bn = money 1380000000 ZAR',
+    '4,5% = percent 4.5',
+    'R18,9bn = money 18900000000 ZAR',
+  ],
+  [
+    'It made a net loss of $(4.2) million, or $(0.10) a share.',
+    '$(4.2) million = money -4200000 USD',
+    '$(0.10) = money -0.1 USD',
+  ],
+  [
+    'Tariffs cost (60) basis points; sales move by (3)% to 0%.',
+    '(60) basis points = percentage_points -0.6',
+    '(3)% = percent -3',
+    '0% = percent 0',
+  ],
+  [
+    'There were 12.4 deaths per 100,000 people and 4 per 1,000 births.',
+    '12.4 deaths per 100,000 people = count 12.4 death',
+    '4 per 1,000 births = count 4',
+  ],
+  ['Schools teach 30 pupils in 1,000 homes.', '30 pupils = count 30 pupil', '1,000 homes = count 1000 home'],
+  ['They fetched ₹3 crore, Tess Hallam ₹2.4.', '₹3 crore = money 30000000 INR', '₹2.4 = money 24000000 INR'],
+  [
+    'The best quarter of sites lose 9 percent; the worst tenth, more than 40.',
+    'The best quarter = share 0.25',
+    '9 percent = percent 9',
+    'the worst tenth = share 0.1',
+    'more than 40 = percent 40 ~more_than',
+  ],
+  [
+    'Growers fear a 15 or 25 percent tariff; it takes two or three weeks.',
+    '15 = percent 15',
+    '25 percent = percent 25',
+    'two or three weeks = quantity 2..3 week',
+  ],
+  ['Each one lost costs as much as two home students.', 'two home students = count 2 student'],
+  ['It cost as much as $400.', 'as much as $400 = money 400 USD ~at_most'],
+  ['One mine did better, a 25th more than before.', 'One mine = count 1 mine', '25th = share 0.04'],
+  [
+    'Australia, with a fiftieth of the population, has 60,000.',
+    'a fiftieth = share 0.02',
+    '60,000 = count 60000',
+  ],
+  [
+    'The plant made 20, 22, 26 and 32 thousand cars.',
+    '20 = count 20000 car',
+    '22 = count 22000 car',
+    '26 = count 26000 car',
+    '32 thousand cars = count 32000 car',
+  ],
+  [
+    'The region will have 14 million inhabitants, one-third of them over 65.',
+    '14 million inhabitants = count 14000000 inhabitant',
+    'one-third = share 0.333333333333333333',
+    'over 65 = quantity 65 year ~more_than',
+  ],
+  ['The venture is held 51:49.', '51:49 = name'],
+  ['Rents have risen by at least half elsewhere.', 'at least half = share 0.5 ~at_least'],
+  ['Nearly a third missed the last shot.', 'Nearly a third = share 0.333333333333333333 ~nearly'],
+  [
+    'It was the third deficit in a row and the second straight year of loss.',
+    'third = rank 3',
+    'second straight = rank 2',
+  ],
+  ['It is only the fourth in ten years.', 'fourth = rank 4', 'ten years = quantity 10 year'],
+  ['It fell for a third month.', 'third = rank 3'],
+  ['A third party came first, the second did not.', 'first = rank 1'],
+  ['The cost grew over a decade; storms come once a decade.', 'a decade = quantity 1 decade'],
+  ['He got out after a fortnight.', 'a fortnight = quantity 2 week'],
+  ['It stands at 10 Sin Ming Drive, #01-01.', '10 = name', '01-01 = name'],
+  ['It cut disease by 75% (95% CI 71–79).', '75% = percent 75', '95% = percent 95', '71–79 = percent 71..79'],
+  ['Each shares a cell and one lavatory.', 'one lavatory = count 1 lavatory'],
+  [
+    'It has two kilns and one factory in Bergerac.',
+    'two kilns = count 2 kiln',
+    'one factory = count 1 factory',
+  ],
+  ['There is no one and one never knows.'],
+  ['The peak stands at 3,106 m.', '3,106 m = quantity 3106 metre'],
+];
+
+export const HABIT_FOREIGN_CASES: readonly (readonly [language: string, ...one: ProseCase])[] = [
+  [
+    'fr',
+    'La production a plus du triple en dix ans.',
+    'plus du triple = factor 3 ~more_than',
+    'dix ans = quantity 10 year',
+  ],
+  ['fr', 'Le solde est négatif : – 8 500 personnes.', '– 8 500 personnes = count -8500 personnes'],
+  [
+    'fr',
+    'La mortalité est de 4,1 décès pour mille naissances.',
+    '4,1 décès pour mille naissances = count 4.1 décès',
+  ],
+  [
+    'es',
+    'Es 97,000 millones de dólares y 10,000 litros.',
+    '97,000 millones de dólares = money 97000000000 USD',
+    '10,000 litros = quantity 10000 litre',
+  ],
+  [
+    'es',
+    'El presupuesto es de 15,200 mdp y 1,100 mdd.',
+    '15,200 mdp = money 15200000000 MXN',
+    '1,100 mdd = money 1100000000 USD',
+  ],
+  [
+    'es',
+    'Requiere al menos 34 de 66 votos, una de cada nueve.',
+    'al menos 34 = count 34 ~at_least',
+    '66 votos = count 66 votos',
+    'una de cada nueve = share 0.111111111111111111',
+  ],
+  [
+    'es',
+    'Lluvias de 5 a 8 por ciento; pasó de 5 a 8 por ciento.',
+    '5 a 8 por ciento = percent 5..8',
+    '5 = percent 5 >',
+    '8 por ciento = percent 8 <',
+  ],
+  ['de', 'Sie liegt auf Platz vier, nicht auf Rang 12.', 'Platz vier = rank 4', 'Rang 12 = rank 12'],
+  ['de', 'Bei der Abstimmung stand es 31:27.', '31:27 = name'],
+  ['de', 'Anrufe unter 0711 123-4567.', '0711 123-4567 = name'],
+  [
+    'ru',
+    'Охват снизился на 2,7 п. п., до 88,4%.',
+    '2,7 п. п. = percentage_points 2.7',
+    '88,4% = percent 88.4',
+  ],
+  [
+    'ru',
+    'Привиты лишь в 61 из 89 регионов, девять из десяти.',
+    '61 = count 61',
+    '89 регионов = count 89 регионов',
+    'девять из десяти = share 0.9',
+  ],
+];

@@ -33,6 +33,26 @@ test.each([
     ],
   ],
   [
+    'en',
+    'Output fell by 8 percent to 5 million tonnes after floods closed two shafts in February.',
+    ['8 percent: none', '5 million tonnes: none', 'two shafts: 2025-02'],
+  ],
+  [
+    'en',
+    'Turnover at the club, relegated in May 2024, collapsed from £127m to £58m.',
+    ['£127m: none', '£58m: none'],
+  ],
+  [
+    'en',
+    'The net loss was $3m, compared with a profit of $9m, or $2 a share, in 2023.',
+    ['$3m: none', '$9m: 2023', '$2: 2023'],
+  ],
+  [
+    'fr',
+    'Il est né 641 000 bébés en France l’an dernier, soit 2,3 % de moins qu’en 2023.',
+    ['641 000 bébés: 2024', '2,3 %: 2024'],
+  ],
+  [
     'fr',
     'Renault a produit 413 614 véhicules, contre 382 000 en 2023.',
     ['413 614 véhicules: none', '382 000: 2023'],

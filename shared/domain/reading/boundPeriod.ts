@@ -31,7 +31,7 @@ const TIME_UNITS = new Set([
   'season',
 ]);
 const FOLLOWS =
-  /^\s*(?:\(|,?\s*(?:in|on|of|from|during|for|by|at|as of|over|between|throughout|en|im|в|во|за)?\s*(?:the\s+)?)$/iu;
+  /^\s*(?:\(|,?\s*(?:in|on|of|from|during|for|by|at|as of|over|between|throughout|en|au|le|im|am|zum|в|во|за|на)?\s*(?:the\s+)?)$/iu;
 /** A time this near before a number, with no other number between, is that number's. */
 const NEAR = 25;
 /** Times this near to each other are a list. */
@@ -106,7 +106,8 @@ export function boundPeriod(text: string, span: Numbered, sentence: SentenceTime
   if (
     following &&
     !isLabel &&
-    isLedInto(text.slice(span.end, Math.min(following.start, span.end + LONGEST_LEAD_IN + 1)))
+    (isLedInto(text.slice(span.end, Math.min(following.start, span.end + LONGEST_LEAD_IN + 1))) ||
+      isLedIntoRelative(text, span, following))
   )
     return periodOf(following);
   const last = times[firstFrom(times, span.start) - 1];
@@ -117,7 +118,7 @@ export function boundPeriod(text: string, span: Numbered, sentence: SentenceTime
     return periodOf(last);
   if (isComparedNumber(text, span)) return comparedTime(text, span, times, stretches);
   const own = (stretches.length > MOST_TIMES ? [] : stretches).filter(
-    (time) => isForAll(text, time) && !isLocal(text, time, span),
+    (time) => isForAll(text, time) && !isLocal(text, time, span) && !isOfEarlier(text, time, span),
   );
   const [only] = own;
   if (only && own.length === 1) return periodOf(only);
@@ -130,13 +131,22 @@ export function boundPeriod(text: string, span: Numbered, sentence: SentenceTime
     return isForAll(text, before) ? periodOf(before) : null;
   const opening = measured
     .slice(Math.max(0, at - MOST_TIMES), at)
-    .findLast((time) => isForAll(text, time) && !isLocal(text, time, span));
+    .findLast((time) => isForAll(text, time) && !isLocal(text, time, span) && !isOfEarlier(text, time, span));
   return opening && opensClause(text, opening) && !isSpeech(text, opening, span) ? periodOf(opening) : null;
 }
 
 /** "a year earlier" counted from the publication date for want of another: too unsure to be the number's. */
 const isFromPublication = ({ readings: [reading] }: PeriodSpan): boolean =>
   reading?.rule === 'distance' && reading.note?.startsWith('counted from the publication') === true;
+
+/** "$5bn abroad last year", "641 000 bébés en France l'an dernier": such a time needs no word of time before it. */
+const isLedIntoRelative = (text: string, span: Numbered, time: PeriodSpan): boolean =>
+  /^(?:relative|week|season)$/u.test(time.readings[0]?.rule ?? '') &&
+  time.start - span.end <= LONGEST_LEAD_IN &&
+  PLAIN_WORDS.test(text.slice(span.end, time.start));
+
+const PLAIN_WORDS =
+  /^(?:\s(?!(?:and|or|but|than|from|et|que|contre|und|als|y|и|чем)\b)\p{L}[\p{L}\u2019'-]*){0,3}\s(?:l['\u2019])?$/u;
 
 const isLedInto = (between: string): boolean =>
   (between.length <= LEAD_IN && FOLLOWS.test(between)) ||
@@ -151,10 +161,12 @@ const MOST_TIMES = 12;
 
 /** "from $5bn", "against 40%": the other side of a comparison. */
 const isComparedNumber = (text: string, span: Numbered): boolean =>
-  COMPARED_NUMBER.test(text.slice(Math.max(0, span.start - 40), span.start));
+  COMPARED_NUMBER.test(text.slice(Math.max(0, span.start - LONGEST_COMPARISON), span.start));
+
+const LONGEST_COMPARISON = 60;
 
 const COMPARED_NUMBER =
-  /(?<!\p{L})(?:from|against|versus|vs\.?|compared (?:with|to)|gegenüber|contre|frente a|против)\s+(?:(?:an?|the|its|about|around|nearly|almost|just|some|under|over|los|las|unos) ){0,2}(?:(?:\p{Ll}+ ){0,2}\p{Ll}+ of )?$/iu;
+  /(?<!\p{L})(?:from|against|versus|vs\.?|compared (?:with|to)|gegenüber|contre|frente a|против)\s+(?:(?:an?|the|its|about|around|nearly|almost|just|some|under|over|los|las|unos) ){0,2}(?:(?:\p{Ll}+ ){0,2}\p{Ll}+ of )?(?:[^\s\d]{0,3}\d\S{0,12}(?: \p{Ll}+){0,3},? (?:or|and) )?$/iu;
 
 /** The time of a comparison's other side: the one its words go on to, or the whole stretch both ends are of. */
 function comparedTime(
@@ -177,7 +189,7 @@ function comparedTime(
 
 /** "against $7bn and $4bn in 2023": only a second amount stands between. */
 const BESIDE =
-  /^(?:,? \(?(?:and|or|und|et|y|и) [^;()\p{L}]{0,4}\d[^;()]{0,24}\)?)?,? (?:(?:in|during|for|on|at|of|im|am|en|в|за) )?(?:the )?$/u;
+  /^(?: (?:a|per|pro|par) \p{Ll}+)?(?:,? \(?(?:and|or|und|et|y|и) [^;()\p{L}]{0,4}\d[^;()]{0,24}\)?)?,? (?:(?:in|during|for|on|at|of|im|am|en|в|за) )?(?:the )?$/u;
 const LONGEST_BESIDE = 40;
 
 /** "5%, 7% and 9% in 2022, 2023 and 2024": as many times as numbers, each in its place; null for anything else. */
@@ -224,6 +236,16 @@ function isLocal(text: string, time: PeriodSpan, span: Numbered): boolean {
 
 const LONGEST_BRACKET = 60;
 
+/** "Output fell by a twelfth after floods closed two shafts in February": the time of what came before is not its. */
+const isOfEarlier = (text: string, time: PeriodSpan, span: Numbered): boolean =>
+  time.start - span.end <= LONGEST_CLAUSE &&
+  span.end < time.start &&
+  AFTER.test(text.slice(span.end, time.start));
+
+const AFTER =
+  /(?<!\p{L})(?:after|following|nachdem|après que|después de que|после того)(?!\p{L})[^.;]{8,}$/iu;
+const LONGEST_CLAUSE = 160;
+
 /** "In 2023, ...", "; in 2024 ...", "The 2025 budget ...": a time at the head of its clause is that of all that follows. */
 const opensClause = (text: string, time: PeriodSpan): boolean =>
   OPENS_CLAUSE.test(text.slice(Math.max(0, time.start - LONGEST_OPENING), time.start));
@@ -247,11 +269,16 @@ const measuringPeriods = (text: string, periods: readonly PeriodSpan[]): readonl
 const periodOf = (span: PeriodSpan): Period | null =>
   span.readings.length === 1 ? (span.readings[0]?.period ?? null) : null;
 
+/** "the club, relegated in May 2024, ...": told beside of somebody. */
+const ASIDE =
+  /,\s(?:who |which )?\p{Ll}{3,}(?:ed|built|born|won|begun) (?:in|on|since) (?:early |late |mid-)?$/u;
+
 /** A time that could not be resolved stays in the list: the number beside it has that time, and no other. */
 const isMeasured = (text: string, period: PeriodSpan): boolean => {
   const rule = period.readings[0]?.rule ?? '';
   const lead = text.slice(Math.max(0, period.start - 40), period.start);
   const tail = text.slice(period.end, period.end + 16);
   if (namesThing(text, period.start, period.end) || /^['’]s\s/u.test(tail)) return false;
+  if (ASIDE.test(lead) && tail.startsWith(',')) return false;
   return !BASE_RULES.has(rule) && !COMPARED.test(lead) && !(rule === 'since' && RECORD.test(lead));
 };

@@ -13,6 +13,7 @@ import { findAreas } from './areas/findAreas.ts';
 import { georgiaIsState } from './areas/homonyms.ts';
 import {
   citesPiece,
+  explanatoryNote,
   isFootnoteText,
   isReferenceHeading,
   noteNumber,
@@ -135,6 +136,8 @@ function noteEntries(
   const notes = new Map<number, readonly ReferenceEntry[]>();
   let place = 0;
   for (const { block, isReference } of placed) {
+    const explained = isReference ? null : explanatoryNote(block.text, context);
+    if (explained !== null) notes.set(explained, []);
     if (!isReference) continue;
     place++;
     const entries = readReferenceEntries(block.text, context);

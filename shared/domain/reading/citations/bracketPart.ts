@@ -31,6 +31,8 @@ export type BracketPart = {
   readonly dates: readonly PartDate[];
   /** The outlet is in the kept list, or an address says where it is. */
   readonly isKnown: boolean;
+  /** "RFI, same day": its date is that of the piece before. */
+  readonly isSameDay: boolean;
 };
 
 const LEAD =
@@ -54,6 +56,8 @@ const LONGEST_NAME = 70;
 const CODES =
   /^(?:HS|CN|SITC|ISIC|NACE|ISO|EN|DIN|GOST|TARIC|HTS|No|Nr|Art|Article|Articles|Section|Chapter|Annex|Heading|Regulation|Directive|Law|Decree|Resolution|Decision|Flight|Boeing|Airbus|Route|Room|Code|Codes)\.?(?: (?:code|codes|heading|chapter|No\.?))?$/u;
 
+const SAME_DAY = /,\s*(?:the\s+)?same\s+(?:day|date)$/iu;
+
 /**
  * Reads a part of a folded text; null when it is not a reference. A part of dates only ("Reuters, May 3; June 5") goes
  * on with the outlet of the part before it.
@@ -66,7 +70,9 @@ export function readBracketPart(
   before: BracketPart | null = null,
 ): BracketPart | null {
   let from = start + (/^\s*/u.exec(text.slice(start, end))?.[0].length ?? 0);
-  const to = start + text.slice(start, end).trimEnd().length;
+  const whole = start + text.slice(start, end).trimEnd().length;
+  const same = SAME_DAY.exec(text.slice(start, whole));
+  const to = same === null ? whole : start + same.index;
   from += LEAD.exec(text.slice(from, to))?.[0].length ?? 0;
   if (from >= to) return null;
   const body = text.slice(from, to);
@@ -85,7 +91,8 @@ export function readBracketPart(
   if (!isKnown && !looksLikeName(name, context)) return null;
   const outletEnd =
     nameEnd === from ? to : from + text.slice(from, nameEnd).replace(/[\s,:(.]+$/u, '').length;
-  return { start: from, end: to, outlet: name, outletEnd, title, url, dates, isKnown };
+  const isSameDay = same !== null;
+  return { start: from, end: to, outlet: name, outletEnd, title, url, dates, isKnown, isSameDay };
 }
 
 /** Dates of a part: calendar points, in order; a date inside quotation marks belongs to the title. */

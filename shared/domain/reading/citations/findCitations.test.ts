@@ -67,6 +67,13 @@ describe('brackets', () => {
       '(Reuters, May 3; June 5, 2024)',
       ['Reuters, May 3 = Reuters, 2024-05-03 inherited', 'June 5, 2024 = Reuters, 2024-06-05 stated'],
     ],
+    [
+      '(Armed Conflict Observatory, August 30; RFI, same day)',
+      [
+        'Armed Conflict Observatory, August 30 = Armed Conflict Observatory, 2025-08-30 inferred',
+        'RFI = RFI, 2025-08-30 shared',
+      ],
+    ],
     ['(TASS, 15.05.2024; author’s calculations)', ['TASS, 15.05.2024 = TASS, 2024-05-15 stated']],
   ])('%s', (text, expected) => {
     expect(spell(`It said so ${text}.`)).toEqual(expected);
@@ -138,6 +145,35 @@ describe('brackets', () => {
 
 describe('running words', () => {
   test.each<[string, string[]]>([
+    [
+      'Bloomberg News first reported the delay on Dec. 4.',
+      ['Bloomberg News first reported the delay on Dec. 4 = Bloomberg News, 2025-12-04 inferred'],
+    ],
+    ['CBC reported on May 21 that prices fell', ['CBC reported on May 21 = CBC, 2025-05-21 inferred']],
+    [
+      'unemployment stands at 41,9%, Statistics South Africa reported on May 13',
+      ['Statistics South Africa reported on May 13 = Statistics South Africa, 2025-05-13 inferred'],
+    ],
+    ['Anna Berg reported on May 13 that it fell, and the ministry said so on June 3', []],
+    [
+      'Crisil, the rating agency, expects more, it said in a note dated March 11',
+      ['a note dated March 11 = Crisil, 2025-03-11 inferred'],
+    ],
+    ['The price of bread, it said in a note dated March 11, is high', []],
+    [
+      'A BusinessPost report of September 1 put it at five',
+      ['BusinessPost report of September 1 = BusinessPost, 2025-09-01 inferred'],
+    ],
+    [
+      'A tally by the University and College Union, dated November 24, lists 90',
+      ['University and College Union, dated November 24 = University and College Union, 2025-11-24 inferred'],
+    ],
+    [
+      'It sells well, says Brandwise (report of October 30).',
+      ['Brandwise (report of October 30 = Brandwise, 2025-10-30 inferred'],
+    ],
+    ['a report in The Kalgoorlie Monthly says so', ['Kalgoorlie Monthly = Kalgoorlie Monthly, null none']],
+    ['a report in The Hague says so', []],
     ['exports fell, according to Reuters on 3 May', ['Reuters on 3 May = Reuters, 2025-05-03 inferred']],
     [
       'Reuters reported on 3 May 2024 that exports fell',

@@ -9,6 +9,7 @@ import type { DateBasis } from '../types.ts';
 import { type BracketPart, dateOf, isDay, type PartDate, readBracketPart } from './bracketPart.ts';
 import { readNoteMarker, readRaisedMarkers } from './notes.ts';
 import { addressKey, isKnownOutlet, isSite, outletKey } from './outlets.ts';
+import { readOwnReports } from './ownReports.ts';
 import { readAddresses, readLinks, readProse } from './proseCitations.ts';
 import { readReports } from './reportCitations.ts';
 import type { CitationContext, CitationSpan } from './types.ts';
@@ -48,7 +49,9 @@ export function findCitations(text: string, context: CitationContext): readonly 
   const prose = readProse(folded, context);
   const known = new SpanIndex(prose);
   const reports = readReports(folded, context).filter((one) => !known.touching(one.start, one.end));
-  const free = [...readAddresses(folded), ...prose, ...reports, ...readRaisedMarkers(folded)].filter(
+  const told = new SpanIndex([...prose, ...reports].sort((a, b) => a.start - b.start));
+  const own = readOwnReports(folded, context).filter((one) => !told.touching(one.start, one.end));
+  const free = [...readAddresses(folded), ...prose, ...reports, ...own, ...readRaisedMarkers(folded)].filter(
     (citation) => !taken.touching(citation.start, citation.end),
   );
   return [...inBrackets, ...free].sort((a, b) => a.bracket.start - b.bracket.start || a.start - b.start);
@@ -117,7 +120,8 @@ function readSources(folded: FoldedText, context: CitationContext): CitationSpan
   return readBracket(folded, { start, end: end + 1 }, context);
 }
 
-const SOURCES = /^(?:Sources?|Quellen?|Sources? ?|Fuentes?|Источники?) ?: ?/u;
+const SOURCES =
+  /^(?:Sources?|Notes?|Quellen?|Sources? ?|Fuentes?|Источники?) ?: ?(?:(?:all |the )?(?:figures|data|numbers)(?: are)? (?:from|by) )?/iu;
 
 function readBracket(folded: FoldedText, bracket: TextSpan, context: CitationContext): CitationSpan[] {
   const parts: BracketPart[] = [];
@@ -205,8 +209,10 @@ function dateItem(
   const item = items[index];
   const own = item?.date ?? null;
   if (own === null) {
-    const later = items.findIndex((other, i) => i > index && other.date !== null);
-    const shared = later < 0 ? null : dateItem(items, later, context).date;
+    const other = item?.part.isSameDay
+      ? items.findLastIndex((one, i) => i < index && one.date !== null)
+      : items.findIndex((one, i) => i > index && one.date !== null);
+    const shared = other < 0 ? null : dateItem(items, other, context).date;
     return { date: shared, dateBasis: shared === null ? 'none' : 'shared' };
   }
   // "3/5/2024" in plain English: only its year is sure.

@@ -133,6 +133,10 @@ export function readReferenceEntries(raw: string, context: CitationContext): rea
   });
 }
 
+/** The number of a footnote that explains and names no piece: "[^1]: Provisional; the figure excludes rooftops." */
+export const explanatoryNote = (raw: string, context: CitationContext): number | null =>
+  isFootnoteText(raw) && !citesPiece(raw, context) ? readReferenceEntry(raw, context).number : null;
+
 /** A piece of an entry with several; a title or a sentence is longer. */
 const LONGEST_PIECE = 90;
 

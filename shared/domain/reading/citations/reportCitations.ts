@@ -4,26 +4,30 @@
  * alone is not enough: words of a report stand before it and a day behind.
  */
 import { type FoldedText, unfoldSpan } from '../foldedText.ts';
-import { latestYear } from '../periods/calendar.ts';
-import { unitIso } from '../periods/point.ts';
-import { readPoint } from '../periods/readPoint.ts';
-import { scanText, tokenAt } from '../periods/scan.ts';
-import { outletKey } from './outlets.ts';
+import { isKnownOutlet, outletKey } from './outlets.ts';
+import { readDay } from './reportDay.ts';
 import type { CitationContext, CitationSpan } from './types.ts';
 
 /** A name: capitals with small joiners between, or anything between quotation marks. */
 const NAME =
   '(?:[«„“"‘‹](?<quoted>[^«»„“”"’›]{2,60})[»“”"’›]|(?<plain>\\p{Lu}[\\p{L}\\p{N}&.\'-]{0,40}(?: (?:(?:of|for|de|du|des|la|der|die|für|and|und) (?:the |la )?)?\\p{Lu}[\\p{L}\\p{N}&\'-]{0,40}){0,5}))';
 const REPORT =
-  '(?:report|study|survey|note|analysis|brief|briefing|paper|data|figures|statement|review|estimate|release)s?(?!\\p{L})';
+  '(?:report|study|survey|note|analysis|brief|briefing|paper|data|figures|statement|review|estimate|release|tally|poll|bulletin|outlook|forecast|filing|investigation|census|article|interview)s?(?!\\p{L})';
 const DAY_LEAD =
   '(?:,? ?\\(?(?:(?:released|published|dated|issued|out|posted) )?(?:on |in |of |from |vom |am |du |le |del |el |de |от )?)';
+
+/** A verb by which a publisher makes something known; "said" alone is what anybody does. */
+const MADE_KNOWN = '(?:first )?(?:reported|wrote|published|revealed|disclosed)';
 
 type Form = {
   /** Words without which the form cannot stand: to compile a pattern of names takes V8 longer than to read an article. */
   readonly cue: RegExp;
   readonly lead: string;
   readonly tail: string;
+  /** Only for names that are a publisher's by themselves: "CBC reported on May 21". */
+  readonly isOwn?: true;
+  /** Only names in quotation marks: « Le Monde » du 3 mai. */
+  readonly isQuoted?: true;
 };
 
 /** "a survey published on August 5th by the Inter-American Dialogue": the day comes first. */
@@ -53,6 +57,33 @@ const FORMS: readonly Form[] = [
     cue: /ccording to|s reported by|iting|quoting|told/,
     lead: '(?:[Aa]ccording to|[Aa]s reported by|[Cc]iting|quoting|told) (?:the )?',
     tail: `(?:'s)?${DAY_LEAD}`,
+  },
+  {
+    cue: / (?:of|dated|released|published|issued|out|from) /,
+    lead: '(?:^|[\\s(])(?:[Aa]n?|[Tt]he) ',
+    tail: ` (?:\\p{Ll}{1,30} ){0,1}${REPORT},? (?:of|dated|released|published|issued|out|from)(?: on)? `,
+  },
+  {
+    cue: / \((?:\p{Ll}+ ){0,2}(?:report|study|survey|note|poll|data|statement)/u,
+    lead: '(?<![\\p{L}])',
+    tail: ` \\((?:\\p{Ll}{1,30} ){0,2}${REPORT},? (?:of|dated|released|published|from)(?: on)? `,
+  },
+  {
+    cue: /(?:reported|wrote|published|revealed|disclosed) /,
+    lead: '(?<![\\p{L}])(?:[Tt]he )?',
+    tail: ` ${MADE_KNOWN}(?: \\p{Ll}{1,30}){0,4}? (?:on|in) `,
+    isOwn: true,
+  },
+  {
+    cue: /[»“"] (?:schrieb|berichtete|meldete|a révélé|a écrit|écrivait|publicó|informó|reveló|написал|сообщил)/u,
+    lead: '(?<![\\p{L}])',
+    tail: '[»“"] (?:schrieb|berichtete|meldete|a révélé|a écrit|écrivait|publicó|informó|reveló|написал\\p{L}{0,2}|сообщил\\p{L}{0,2})(?: \\p{Ll}{1,30}){0,2}? (?:am |le |el )?',
+  },
+  {
+    cue: /» (?:du|от|del) |“ vom /u,
+    lead: '(?<![\\p{L}])',
+    tail: ' ?(?:du|vom|del|от) ',
+    isQuoted: true,
   },
   {
     cue: /'s /,
@@ -85,8 +116,10 @@ const FORMS: readonly Form[] = [
     tail: ',? (?:от |за )?',
   },
 ];
-const PATTERNS = FORMS.map(({ cue, lead, tail }) => ({
+const PATTERNS = FORMS.map(({ cue, lead, tail, isOwn = false, isQuoted = false }) => ({
   cue,
+  isOwn,
+  isQuoted,
   pattern: new RegExp(`${lead}${NAME}${tail}`, 'gu'),
 }));
 const COMMON =
@@ -95,12 +128,14 @@ const COMMON =
 /** References to reports with a day, in the order they stand; known publishers are found here too. */
 export function readReports(folded: FoldedText, context: CitationContext): CitationSpan[] {
   const found: CitationSpan[] = [];
-  for (const { cue, pattern } of PATTERNS) {
+  for (const { cue, pattern, isOwn, isQuoted } of PATTERNS) {
     if (!cue.test(folded.text)) continue;
     for (const match of folded.text.matchAll(pattern)) {
       const name = (match.groups?.['quoted'] ?? match.groups?.['plain'])?.replace(/,$/u, '').trim();
       if (name === undefined || COMMON.test(name.split(' ')[0] ?? '') || name.length < SHORTEST_NAME)
         continue;
+      if (isQuoted && match.groups?.['quoted'] === undefined) continue;
+      if (isOwn && match.groups?.['quoted'] === undefined && !isPublisher(name)) continue;
       const start = match.index + match[0].lastIndexOf(name);
       const end = match.index + match[0].length;
       const told = readDay(folded, end, context);
@@ -146,23 +181,9 @@ export function readReports(folded: FoldedText, context: CitationContext): Citat
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** Known, an institution by its words, or a station by its letters. */
+const isPublisher = (name: string): boolean =>
+  isKnownOutlet(name) || INSTITUTION.test(name) || /^\p{Lu}{2,6}$/u.test(name);
+const INSTITUTION =
+  /\b(?:Statistics|Statistical|Office|Institute|Bureau|Agency|Bank|Council|Union|Association|Chamber|Ministry|Department|Commission|Fund|Federation|University|Centre|Center|Foundation|Observatory|News|Times|Post|Journal|Herald|Tribune|Guardian|Telegraph|Gazette|Monthly|Weekly|Magazine|Review|Bloomberg|Reuters|Radio|TV)\b/u;
 const SHORTEST_NAME = 2;
-/** No day is written longer. */
-const LONGEST_DAY = 30;
-
-function readDay(
-  folded: FoldedText,
-  at: number,
-  context: CitationContext,
-): { readonly date: string; readonly end: number; readonly isStated: boolean } | null {
-  const scan = scanText(folded.text.slice(at, at + LONGEST_DAY), context);
-  if (tokenAt(scan, 0).start > 1) return null;
-  const point = readPoint(scan, 0, true);
-  const { year, month, day } = point?.to ?? {};
-  if (point === null || point.other || month === undefined) return null;
-  const inferred =
-    year == null && context.published !== null ? latestYear(context.published, month, day ?? 1) : null;
-  const date = unitIso(point.to, inferred);
-  if (date === null) return null;
-  return { date, end: at + tokenAt(scan, point.next - 1).end, isStated: year != null };
-}

@@ -101,7 +101,8 @@ const COMPARED_LEAD = /\b(?:than|against|versus|vs\.?|compared (?:with|to)) (?:i
 const isCompared = (text: string, start: number): boolean =>
   COMPARED_LEAD.test(text.slice(Math.max(0, start - 32), start).toLowerCase());
 
-const BASE_LEAD = /\b(?:above|below|up on|down on) (?:the |its |that of )*$/u;
+const BASE_LEAD =
+  /(?<!\p{L})(?:above|below|up on|down on|level of|levels of|stand von|niveau von|niveau de|nivel de|уровня|уровне) (?:the |its |that of )*$/u;
 
 /** "2.3% above 2024's, thanks to a windless Q1": the base is no year of what follows. */
 const isBase = (text: string, start: number): boolean =>
@@ -278,9 +279,19 @@ function pointDraft(scan: Scan, index: number, point: Point, sentenceYear: numbe
 function isDeadline(scan: Scan, index: number): boolean {
   let at = index - 1;
   while (at > index - 6 && SOFTENERS.has(tokenAt(scan, at).low)) at--;
-  return DEADLINES.has(tokenAt(scan, at).low);
+  const { low } = tokenAt(scan, at);
+  if (low === 'du') return tokenAt(scan, at - 1).low === 'compter';
+  return low === 'zum' ? !isTold(scan, at) : DEADLINES.has(low);
 }
 
+/** "stiegen zum 1. April": a verb of the past stands before it. */
+function isTold(scan: Scan, index: number): boolean {
+  for (let i = index - 1; i > index - 5; i--) if (PAST_DE.test(tokenAt(scan, i).low)) return true;
+  return false;
+}
+
+const PAST_DE =
+  /^(?:stieg|stiegen|fiel|fielen|sank|sanken|wuchs|wuchsen|wurden?|traten?|war|waren|\p{L}{3,}ten?)$/u;
 const SOFTENERS = new Set('at least the end of early late around about mid'.split(' '));
 
 /** "April–December of FY25": the year of a fiscal year that follows. */

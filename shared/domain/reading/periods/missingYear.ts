@@ -161,7 +161,7 @@ function hasFutureAfter(scan: Scan, next: number): boolean {
 const FUTURE_REACH = 4;
 
 const FUTURES: Readonly<Record<string, RegExp | undefined>> = {
-  fr: /^\p{L}{2,}(?:era|ira|dra|rra|ura|eront|iront|dront|rront)$/u,
+  fr: /^(?:\p{L}{2,}(?:era|ira|dra|rra|ura|eront|iront|dront|rront)|(?:pour|dev)rai(?:t|ent))$/u,
   es: /^\p{L}{1,}(?:ará|erá|irá|drá|arán|erán|irán|drán)$/u,
   de: /^(?:wird|werden|soll|sollen)$/u,
   ru: /^(?:будет|будут|вступ(?:ит|ят)|начн(?:ет|ется|ут|утся)|вырастет|повысится|снизится|откроется|заработает|пройдет|жд(?:ет|ут)|ожида(?:ет|ют|ется)|планиру(?:ет|ют|ется)|намерен[аы]?|должн[аы]|должен)$/u,
@@ -169,7 +169,7 @@ const FUTURES: Readonly<Record<string, RegExp | undefined>> = {
 /** "November futures": the month of a contract is the next one. */
 const DELIVERY = new Set('futures delivery contract contracts settlement loading'.split(' '));
 const ANNOUNCED = new Set(
-  'will comes expires ends begins starts opens lapses due meets votes takes runs returns turn turns'.split(
+  'will comes expires ends begins starts opens lapses due meets votes takes runs returns turn turns schließt schließen öffnet öffnen beginnt beginnen endet enden startet starten läuft tritt treten'.split(
     ' ',
   ),
 );

@@ -16,7 +16,11 @@ export function readNumericDate(scan: Scan, index: number): Point | null {
   ];
   if (a.kind !== 'digits' || b.kind !== 'digits' || c.kind !== 'digits') return null;
   if (markA.text !== markB.text || !'-/.\u2013'.includes(markA.text) || markA.text === '') return null;
-  if ([markA, b, markB, c].some((token) => token.spaced) || isGlued(scan, index)) return null;
+  // "24. 10. 2025" as German writes it.
+  const isGerman =
+    markA.text === '.' && !markA.spaced && !markB.spaced && scan.context.language.startsWith('de');
+  const isSpaced = isGerman && b.spaced && c.spaced && c.text.length === 4;
+  if ((!isSpaced && [markA, b, markB, c].some((token) => token.spaced)) || isGlued(scan, index)) return null;
   const after = tokenAt(scan, index + 5);
   if (!after.spaced && '-/.'.includes(after.text) && after.text !== '' && isDigits(scan, index + 6))
     return null;

@@ -80,7 +80,12 @@ export function withYear(base: Period | null, year: number): Period | null {
  * when it is recent: "the year before" in a new paragraph is not before a year of history told above.
  */
 function baseOf(memory: TimeMemory, published: string | null): Period | null {
-  const { last, latest, isHere } = memory;
+  const { last, latest, isHere, open } = memory;
+  // "six since January, twice as many as in the previous year"
+  if (!isHere && (open?.from?.length ?? 0) > 4) {
+    const year = open?.from?.slice(0, 4) ?? null;
+    return { from: year, to: year };
+  }
   if (last === null || isHere || published === null) return last;
   const year = Number((last.to ?? last.from ?? '').slice(0, 4));
   if (Number(published.slice(0, 4)) - year <= 1) return last;

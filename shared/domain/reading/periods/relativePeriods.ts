@@ -178,8 +178,8 @@ const isStop = (scan: Scan, index: number): boolean =>
 
 /** "8.56 mt in April, against 7.6 mt a year ago": April of the year before. */
 function comparedPart(scan: Scan, index: number, memory: TimeMemory): Period | null {
-  const part = memory.isHere && memory.last === memory.part ? memory.part : null;
-  for (let i = index - 1; part !== null && i > index - 9 && !isStop(scan, i); i--)
+  const part = memory.last === memory.part ? memory.part : null;
+  for (let i = index - 1; part !== null && i > index - 13 && !isStop(scan, i); i--)
     if (['against', 'from', 'versus', 'vs', 'than'].includes(tokenAt(scan, i).low)) return part;
   return null;
 }

@@ -1,0 +1,28 @@
+/** The day behind the words of a report, with its year. */
+import type { FoldedText } from '../foldedText.ts';
+import { latestYear } from '../periods/calendar.ts';
+import { unitIso } from '../periods/point.ts';
+import { readPoint } from '../periods/readPoint.ts';
+import { scanText, tokenAt } from '../periods/scan.ts';
+import type { CitationContext } from './types.ts';
+
+/** No day is written longer. */
+const LONGEST_DAY = 30;
+
+/** The day at a place of a folded text; null when none stands right there. */
+export function readDay(
+  folded: FoldedText,
+  at: number,
+  context: CitationContext,
+): { readonly date: string; readonly end: number; readonly isStated: boolean } | null {
+  const scan = scanText(folded.text.slice(at, at + LONGEST_DAY), context);
+  if (tokenAt(scan, 0).start > 1) return null;
+  const point = readPoint(scan, 0, true);
+  const { year, month, day } = point?.to ?? {};
+  if (point === null || point.other || month === undefined) return null;
+  const inferred =
+    year == null && context.published !== null ? latestYear(context.published, month, day ?? 1) : null;
+  const date = unitIso(point.to, inferred);
+  if (date === null) return null;
+  return { date, end: at + tokenAt(scan, point.next - 1).end, isStated: year != null };
+}

@@ -13,7 +13,7 @@ const COMPARED =
   /(?<!\p{L})(?:than|from|compared (?:with|to)|against|versus|vs\.?|since|relative to|above|below|gegenüber|als|par rapport à|que|frente a|respecto (?:a|de)|по сравнению с|чем|против)\s+(?:in\s+|the\s+|its\s+|im\s+|en\s+|в\s+)*$/iu;
 /** "to 48,000 cedis, from 33,120 in June", "twice what it did in 2017": the time is the other figure's. */
 const OTHERS_TIME =
-  /(?:\b(?:from|against|versus|vs\.?|than|compared (?:with|to)|contre|gegenüber|nach|frente a)\s[^;.()]{0,30}\d[^;()]{0,30}|\b(?:what|as) \S+ (?:did|was|were|had)\s+(?:in\s+)?)$/iu;
+  /(?:\b(?:from|against|versus|vs\.?|than|compared (?:with|to)|contre|gegenüber|nach|frente a)\s[^;.]{0,40}\d[^;]{0,30}|\b(?:what|as) \S+ (?:did|was|were|had)\s+(?:in\s+)?)$/iu;
 /** "the highest since 1909": how long a record stood, not when the number was measured. */
 const RECORD =
   /(?:\p{L}est|worst|best|most|least|first time|record|low|high|first|last)(?!\p{L})[^,;.]{0,30}$/iu;
@@ -154,7 +154,7 @@ const isLedInto = (between: string): boolean =>
 
 /** A sentence's only time is every number's, unless it belongs to the other figure. A day is an event's. */
 const isForAll = (text: string, period: PeriodSpan): boolean =>
-  !OTHERS_TIME.test(text.slice(Math.max(0, period.start - 70), period.start));
+  !OTHERS_TIME.test(text.slice(Math.max(0, period.start - 90), period.start));
 
 /** No sentence that anybody could follow names more. */
 const MOST_TIMES = 12;
@@ -243,7 +243,7 @@ const isOfEarlier = (text: string, time: PeriodSpan, span: Numbered): boolean =>
   AFTER.test(text.slice(span.end, time.start));
 
 const AFTER =
-  /(?<!\p{L})(?:after|following|nachdem|après que|después de que|после того)(?!\p{L})[^.;]{8,}$/iu;
+  /(?<!\p{L})(?:after|following|having|nachdem|après que|después de que|после того)(?!\p{L})[^.;]{8,}$/iu;
 const LONGEST_CLAUSE = 160;
 
 /** "In 2023, ...", "; in 2024 ...", "The 2025 budget ...": a time at the head of its clause is that of all that follows. */

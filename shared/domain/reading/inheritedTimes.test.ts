@@ -76,16 +76,19 @@ test('a cell has the time of its column, of the columns it compares, or of the c
   const contexts = cellContexts(
     [
       ...table(1, 'How the quarter compared', ['Cargo', 'Q2 2024', 'Q2 2025', 'Change', 'Share, 2023']),
+      ...table(3, 'Average boardings, March', ['Mode', '2019', '2024']),
       ...table(2, 'Loans to individuals, end-June 2025', ['Lender', 'Outstanding']),
     ],
     CONTEXT,
   );
   const timeOf = (id: string) => contexts.get(id)?.period?.from ?? null;
-  expect(['1-2-1', '1-2-2', '1-2-3', '1-2-4', '2-2-1'].map(timeOf)).toEqual([
+  expect(['1-2-1', '1-2-2', '1-2-3', '1-2-4', '2-2-1', '3-2-1', '3-2-2'].map(timeOf)).toEqual([
     '2024-Q2',
     '2025-Q2',
     '2025-Q2',
     '2023',
     '2025-06',
+    '2019-03',
+    '2024-03',
   ]);
 });

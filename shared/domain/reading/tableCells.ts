@@ -11,7 +11,15 @@ import { findQuantities } from './number/findQuantities.ts';
 import type { Hints } from './number/hints.ts';
 import type { QuantitySpan } from './number/types.ts';
 import { findPeriods } from './periods/findPeriods.ts';
+import { withYear } from './periods/periodShifts.ts';
 import type { About, Period, ReadingContext } from './types.ts';
+
+/** A column headed by a year, under a caption that names a month or a quarter of none: that part of the year. */
+function inYear(head: Period | null, caption: Period | null): Period | null {
+  const isYear = head !== null && head.from === head.to && head.from?.length === 4;
+  const isPart = caption !== null && caption.from === caption.to && (caption.from?.length ?? 0) > 4;
+  return isYear && isPart ? withYear(caption, Number(head.from)) : head;
+}
 
 /** What a table says of a cell: words that may name its unit, nearest first, its time, and what it is said of. */
 export type CellContext = {
@@ -62,7 +70,7 @@ export function cellContexts(
     contexts.set(block.id, {
       units: [head, label, ...above].flatMap(unitsIn),
       period:
-        facts.time(head) ??
+        inYear(facts.time(head), facts.timeIn(captions.get(table) ?? '')) ??
         facts.time(label) ??
         facts.timeIn(head) ??
         (CHANGES.test(head) ? lastTimes.get(table) : undefined) ??
@@ -159,7 +167,11 @@ function timeOf(text: string, context: ReadingContext): Period | null {
 
 /** Closed, and the only one. */
 function onlyTime(text: string, context: ReadingContext): Period | null {
-  const [time, ...others] = findPeriods(text, context).spans;
+  const { spans } = findPeriods(text, context);
+  // "Average boardings, March": a month alone behind the last comma.
+  const behind = /,\s(\p{Lu}\p{L}{2,})$/u.exec(text)?.[1];
+  const [time, ...others] =
+    spans.length > 0 || behind === undefined ? spans : findPeriods(`in ${behind}`, context).spans;
   const period = time?.readings.length === 1 && others.length === 0 ? time.readings[0]?.period : null;
   return period?.from != null && period.to !== null ? period : null;
 }

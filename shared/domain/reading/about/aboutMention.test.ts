@@ -64,7 +64,7 @@ describe('what a number is said of', () => {
     ['Debt stands at 49 percent of GDP.', ['49 percent: debt null  >  unsure']],
     ['Article 9 of the treaty binds Russia.', []],
     ['Two men left.', ['Two men: null null  >  unsure']],
-    ['The tariff on French wine is 25 percent.', ['25 percent: tariff null FRA >  stated']],
+    ['The tariff on French wine is 25 percent.', ['25 percent: tariff null  > FRA stated']],
   ])('%s', (text, expected) => {
     expect(spell(text)).toEqual(expected);
   });

@@ -54,7 +54,8 @@ export function readParties(
   measure: TextSpan | null,
   flow: string | null,
 ): Parties {
-  const between = betweenPair(text, parties);
+  const between =
+    betweenPair(text, parties) ?? hyphenPair(text, parties) ?? bilateralPair(text, parties, measure);
   if (between) return between;
   const strong = parties.filter((party) => !party.isWeak);
   const clause = joinLists(text, strong.length > 0 ? strong : parties);
@@ -78,6 +79,27 @@ function betweenPair(text: string, parties: readonly Party[]): Parties | null {
   return null;
 }
 
+/** "Russian-Georgian trade". */
+function hyphenPair(text: string, parties: readonly Party[]): Parties | null {
+  const at = parties.findIndex((party, i) =>
+    /^[-\u2013]$/u.test(text.slice(party.end, parties[i + 1]?.start ?? party.end)),
+  );
+  const [first, second] = [parties[at], parties[at + 1]];
+  return first && second ? { subject: first.codes, counterpart: second.codes } : null;
+}
+
+/** "bilateral turnover of Russia and Georgia", "mutual trade of A and B": two in one list are each other's partner. */
+function bilateralPair(text: string, parties: readonly Party[], measure: TextSpan | null): Parties | null {
+  const [first, second, third] = parties.filter((party) => !party.isWeak);
+  if (!first || !second || third || measure === null) return null;
+  const isMutual = /(?:bilateral|mutual|two-way|reciprocal)(?: \p{L}+)? ?$/iu.test(
+    text.slice(Math.max(0, measure.start - 30), measure.start),
+  );
+  return isMutual && /^,?\s(?:and|with)\s(?:the\s)?$/u.test(text.slice(first.end, second.start))
+    ? { subject: first.codes, counterpart: second.codes }
+    : null;
+}
+
 /** "Kyrgyzstan, Uzbekistan, and Tajikistan" as one party. */
 function joinLists(text: string, parties: readonly Party[]): readonly Party[] {
   const joined: Party[] = [];
@@ -97,6 +119,7 @@ const before = (text: string, party: Party): string =>
 const WITH = /(?<!\p{L})(?:with|mit|со?|avec|con) (?:the |its |der |den |dem |la |le |les |el |los )?$/u;
 const TO = /(?<!\p{L})(?:to|into|nach|во?|vers|à|au|aux|en|a|hacia) (?:the |die |la |le |les |el |los )?$/u;
 const FROM = /(?<!\p{L})(?:from|aus|von|из|de|du|des|desde) (?:the |der |den |dem |la |el |los )?$/u;
+const ON = /(?<!\p{L})(?:on|against) (?:the )?$/u;
 const BY = /(?<!\p{L})(?:by|von|par|por) (?:the |der |la |le |el )?$/u;
 const OF = /^\s+(?:of|de|du|des|von)\s+(?:the\s+|la\s+|el\s+)?$/u;
 
@@ -105,6 +128,7 @@ function isCounterpart(text: string, party: Party, measure: TextSpan | null, flo
   if (measure !== null && party.start < measure.start) return false;
   const lead = before(text, party);
   if (WITH.test(lead)) return true;
+  if (ON.test(lead) && flow === 'imports') return true;
   return TO.test(lead) ? flow !== 'imports' : FROM.test(lead) && flow === 'imports';
 }
 

@@ -174,6 +174,18 @@ describe('running words', () => {
     ],
     ['a report in The Kalgoorlie Monthly says so', ['Kalgoorlie Monthly = Kalgoorlie Monthly, null none']],
     ['a report in The Hague says so', []],
+    [
+      'A March 28 analysis by the American Transit Council found it',
+      ['March 28 analysis by the American Transit Council = American Transit Council, 2025-03-28 inferred'],
+    ],
+    [
+      'jails are full, the Ministry of Justice reckoned on June 17th',
+      ['Ministry of Justice reckoned on June 17th = Ministry of Justice, 2025-06-17 inferred'],
+    ],
+    [
+      'in a commentary for the Straits Business Review on Jan 2',
+      ['Straits Business Review on Jan 2 = Straits Business Review, 2026-01-02 inferred'],
+    ],
     ['exports fell, according to Reuters on 3 May', ['Reuters on 3 May = Reuters, 2025-05-03 inferred']],
     [
       'Reuters reported on 3 May 2024 that exports fell',

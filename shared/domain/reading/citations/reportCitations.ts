@@ -10,14 +10,14 @@ import type { CitationContext, CitationSpan } from './types.ts';
 
 /** A name: capitals with small joiners between, or anything between quotation marks. */
 const NAME =
-  '(?:[«„“"‘‹](?<quoted>[^«»„“”"’›]{2,60})[»“”"’›]|(?<plain>\\p{Lu}[\\p{L}\\p{N}&.\'-]{0,40}(?: (?:(?:of|for|de|du|des|la|der|die|für|and|und) (?:the |la )?)?\\p{Lu}[\\p{L}\\p{N}&\'-]{0,40}){0,5}))';
+  '(?:[«„“"‘‹](?<quoted>[^«»„“”"’›]{2,60})[»“”"’›]|(?<plain>\\p{Lu}[\\p{L}\\p{N}&.\'-]{0,40}(?: (?:(?:of|for|de|del|du|des|la|der|die|für|and|und) (?:the |la )?)?\\p{Lu}[\\p{L}\\p{N}&\'-]{0,40}){0,5}))';
 const REPORT =
-  '(?:report|study|survey|note|analysis|brief|briefing|paper|data|figures|statement|review|estimate|release|tally|poll|bulletin|outlook|forecast|filing|investigation|census|article|interview)s?(?!\\p{L})';
+  '(?:report|study|survey|note|analysis|brief|briefing|paper|data|figures|statement|review|estimate|release|tally|poll|commentary|column|bulletin|outlook|forecast|filing|investigation|census|article|interview)s?(?!\\p{L})';
 const DAY_LEAD =
   '(?:,? ?\\(?(?:(?:released|published|dated|issued|out|posted) )?(?:on |in |of |from |vom |am |du |le |del |el |de |от )?)';
 
 /** A verb by which a publisher makes something known; "said" alone is what anybody does. */
-const MADE_KNOWN = '(?:first )?(?:reported|wrote|published|revealed|disclosed)';
+const MADE_KNOWN = '(?:first )?(?:reported|wrote|published|revealed|disclosed|reckoned|estimated|calculated)';
 
 type Form = {
   /** Words without which the form cannot stand: to compile a pattern of names takes V8 longer than to read an article. */
@@ -30,11 +30,17 @@ type Form = {
   readonly isQuoted?: true;
 };
 
-/** "a survey published on August 5th by the Inter-American Dialogue": the day comes first. */
-const DAY_FIRST = new RegExp(
-  `${REPORT},? (?:published|released|issued|out) (?:on |in )?(?<day>[^.;()]{3,24}?) by (?:the )?(?:\\p{Ll}{1,30} ){0,2}${NAME}`,
-  'gu',
-);
+/** "a survey published on August 5th by the Inter-American Dialogue", "a March 28 analysis by": the day comes first. */
+const DAYS_FIRST = [
+  new RegExp(
+    `${REPORT},? (?:published|released|issued|out) (?:on |in )?(?<day>[^.;()]{3,24}?) by (?:the )?(?:\\p{Ll}{1,30} ){0,2}${NAME}`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<!\\p{L})(?:[Aa]n?|[Tt]he|[Ii]ts) (?<day>\\p{Lu}[^.;(),]{3,16}?\\d) (?:\\p{Ll}{1,30} )?${REPORT} (?:by|from|of) (?:the )?(?:\\p{Ll}{1,30} ){0,2}${NAME}`,
+    'gu',
+  ),
+];
 
 /** In front of the name and between it and the day. */
 const FORMS: readonly Form[] = [
@@ -64,12 +70,22 @@ const FORMS: readonly Form[] = [
     tail: ` (?:\\p{Ll}{1,30} ){0,1}${REPORT},? (?:of|dated|released|published|issued|out|from)(?: on)? `,
   },
   {
+    cue: /(?:report|article|commentary|column|interview|analysis) (?:in|for) /,
+    lead: '(?<![\\p{L}])(?:report|article|commentary|column|interview|analysis) (?:in|for) (?:[Tt]he )?',
+    tail: ' (?:on|of|dated) ',
+  },
+  {
+    cue: /(?:publicó|informó|reveló|reportó) /,
+    lead: '(?:publicó|informó|reveló|reportó) (?:el |la )?',
+    tail: ' (?:el |del )',
+  },
+  {
     cue: / \((?:\p{Ll}+ ){0,2}(?:report|study|survey|note|poll|data|statement)/u,
     lead: '(?<![\\p{L}])',
     tail: ` \\((?:\\p{Ll}{1,30} ){0,2}${REPORT},? (?:of|dated|released|published|from)(?: on)? `,
   },
   {
-    cue: /(?:reported|wrote|published|revealed|disclosed) /,
+    cue: /(?:reported|wrote|published|revealed|disclosed|reckoned|estimated|calculated) /,
     lead: '(?<![\\p{L}])(?:[Tt]he )?',
     tail: ` ${MADE_KNOWN}(?: \\p{Ll}{1,30}){0,4}? (?:on|in) `,
     isOwn: true,
@@ -156,8 +172,9 @@ export function readReports(folded: FoldedText, context: CitationContext): Citat
       });
     }
   }
-  const mayNamePublisher = / by /.test(folded.text);
-  for (const match of mayNamePublisher ? folded.text.matchAll(DAY_FIRST) : []) {
+  const mayNamePublisher = / (?:by|from|of) /.test(folded.text);
+  const dayFirst = mayNamePublisher ? DAYS_FIRST.flatMap((form) => [...folded.text.matchAll(form)]) : [];
+  for (const match of dayFirst) {
     const name = match.groups?.['quoted'] ?? match.groups?.['plain'] ?? '';
     const at = match.index + match[0].indexOf(match.groups?.['day'] ?? '');
     const told = readDay(folded, at, context);

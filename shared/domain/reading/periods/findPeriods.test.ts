@@ -105,6 +105,17 @@ describe('English', () => {
       ],
     ],
     ['since last Christmas, and this fall in prices', ['last Christmas = 2025-12']],
+    [
+      'since the mid-1990s, and in the late 2010s',
+      ['since the mid-1990s = 1994..null', 'late 2010s = 2017..2019'],
+    ],
+    ['since the turn of the century', ['since the turn of the century = 2000..null']],
+    ['it opens next February and closed last June', ['February = 2026-02', 'June = 2025-06']],
+    [
+      'the shortfall in the fiscal year that begins July 1',
+      ['the fiscal year that begins July 1 = 2026-07..2027-06'],
+    ],
+    ['It was dry. June was hot; call 1800-225-5582', ['June = 2025-06']],
     ['suspended until at least the second quarter', ['second quarter = 2026-Q2']],
     [
       'in June 2025 it was twice what it was six years earlier',

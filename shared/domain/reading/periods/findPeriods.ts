@@ -30,7 +30,19 @@ export const NO_MEMORY: TimeMemory = {
 /** "between 2010 and today": an open end. */
 const NOW = new Set(['today', 'now', 'heute', "aujourd'hui", 'hoy', 'сегодня']);
 /** Words before a day that may lie ahead. */
-const DEADLINES = new Set(['by', 'from', 'until', 'till', 'through', 'bis', 'zum', 'ab', 'hasta', 'до']);
+const DEADLINES = new Set([
+  'para',
+  'by',
+  'from',
+  'until',
+  'till',
+  'through',
+  'bis',
+  'zum',
+  'ab',
+  'hasta',
+  'до',
+]);
 const NO_YEAR = 'the year is not stated and the article has no publication date';
 const NO_ANCHOR = 'there is nothing to count it from';
 

@@ -31,6 +31,8 @@ export function dateUnit(
   const { published } = scan.context;
   const onWeekday = yearOfWeekday(scan, point);
   if (onWeekday !== null) return withYear(onWeekday, 'year told by the weekday');
+  const named = namedMonth(scan, point);
+  if (named !== null) return withYear(named, `${INFERRED} ${published}`);
   const isReported = published !== null && isAfterSpeech(scan, point.next);
   // A goal for 2030 dates no day of the news.
   const isFarAhead =
@@ -57,6 +59,19 @@ export function dateUnit(
     ...withYear(year, `${INFERRED} ${published}`),
     to: { ...point.to, year: to },
   };
+}
+
+/** "next February", "last June": the nearest such month ahead, or over. */
+function namedMonth(scan: Scan, point: Point): number | null {
+  const { month, day } = point.from;
+  const today = dateParts(scan.context.published);
+  if (month === undefined || day !== undefined || today?.month == null || point.from !== point.to)
+    return null;
+  const before = [2, 3].map((back) => tokenAt(scan, point.next - back).low);
+  const isMonth = (word: string | undefined): boolean => scan.words.months.has(word ?? '');
+  const lead = isMonth(before[0]) ? before[1] : before[0];
+  if (lead === 'next') return month > today.month ? today.year : today.year + 1;
+  return lead === 'last' ? (month < today.month ? today.year : today.year - 1) : null;
 }
 
 /** "mardi 16 septembre": the year around publication in which that day is a Tuesday; null when none or nothing tells. */
@@ -162,7 +177,7 @@ const FUTURE_REACH = 4;
 
 const FUTURES: Readonly<Record<string, RegExp | undefined>> = {
   fr: /^(?:\p{L}{2,}(?:era|ira|dra|rra|ura|eront|iront|dront|rront)|(?:pour|dev)rai(?:t|ent))$/u,
-  es: /^\p{L}{1,}(?:ará|erá|irá|drá|arán|erán|irán|drán)$/u,
+  es: /^(?:\p{L}{1,}(?:ará|erá|irá|drá|arán|erán|irán|drán)|prevén?|esperan?|vencen?)$/u,
   de: /^(?:wird|werden|soll|sollen)$/u,
   ru: /^(?:будет|будут|вступ(?:ит|ят)|начн(?:ет|ется|ут|утся)|вырастет|повысится|снизится|откроется|заработает|пройдет|жд(?:ет|ут)|ожида(?:ет|ют|ется)|планиру(?:ет|ют|ется)|намерен[аы]?|должн[аы]|должен)$/u,
 };

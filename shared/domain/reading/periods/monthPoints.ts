@@ -123,6 +123,10 @@ function isMonthAlone(scan: Scan, index: number): boolean {
   // "2.4% (Jan), 27% (Apr)".
   if (tokenAt(scan, index - 1).text === '(' && tokenAt(scan, skipStop(scan, index, index + 1)).text === ')')
     return true;
+  // "June was warmer" opens a sentence.
+  const isOpening = index === 0 || /^[.;!?]$/u.test(tokenAt(scan, index - 1).text);
+  if (isOpening && /^(?:was|is|saw|brought|had|alone|will|marked)$/u.test(tokenAt(scan, index + 1).low))
+    return true;
   // "la canicule d'août"
   const isElided = tokenAt(scan, index - 1).text === "'" && /^[dl]$/u.test(tokenAt(scan, index - 2).low);
   if (isElided) return true;

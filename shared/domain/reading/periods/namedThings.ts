@@ -1,8 +1,11 @@
 /** "the treaty of 1992", "the 2008 crisis": a year that names a thing measures nothing, and nothing is counted from it. */
 
 const NAMED_THING =
-  'treaty|law|act|accord|accords|agreement|agreements|convention|protocol|constitution|war|crisis|invasion|coup|revolution|census|referendum|decree|memorandum|pact|deal|directive|regulation|summit|embargo|election';
-const NAMED_FOR = new RegExp(`\\b(?:${NAMED_THING}) (?:of|from|signed in) $`, 'iu');
+  'treaty|law|act|accord|accords|agreement|agreements|convention|protocol|constitution|war|crisis|invasion|coup|revolution|census|referendum|decree|memorandum|pact|deal|directive|regulation|summit|embargo|election|tratado|acuerdo|ley|traité|accord|loi|vertrag|abkommen|gesetz|договор\\p{L}*|закон\\p{L}*|соглашени\\p{L}*';
+const NAMED_FOR = new RegExp(
+  `(?<!\\p{L})(?:${NAMED_THING}) (?:\\p{L}+ )?(?:of|from|signed in|de|du|von|vom|от) $`,
+  'iu',
+);
 const NAMING = new RegExp(
   `^ (?:(?:trade|free-trade|peace|association|gas|border|customs) )?(?:${NAMED_THING})\\b`,
   'iu',

@@ -15,6 +15,7 @@ export function readPoint(scan: Scan, index: number, isSure = false): Point | nu
   return (
     readPartPhrase(scan, start) ??
     readSeasonPoint(scan, start) ??
+    readTurnOfCentury(scan, start) ??
     readMarketingYear(scan, start) ??
     readNumericDate(scan, start) ??
     readIsoMonth(scan, start) ??
@@ -28,6 +29,14 @@ export function readPoint(scan: Scan, index: number, isSure = false): Point | nu
     readMonth(scan, start, isSure) ??
     readYearPoint(scan, start, isSure)
   );
+}
+
+/** "since the turn of the century": 2000. */
+function readTurnOfCentury(scan: Scan, index: number): Point | null {
+  const isTurn =
+    hasWords(scan, index, 'turn', 'of', 'the', 'century') ||
+    hasWords(scan, index, 'turn', 'of', 'the', 'millennium');
+  return isTurn ? unitPoint(index + 4, { year: 2000 }, 'year', 'the last turn of a century') : null;
 }
 
 /** Days told before one month; more would be a list of numbers. */
@@ -190,7 +199,15 @@ function readPartPhrase(scan: Scan, index: number): Point | null {
   const inner = readPoint(scan, i, true);
   if (inner === null || inner.other || (isDirect && part === 'start'))
     return readPartOfKnownYear(scan, index, i, part);
+  if (inner.rule === 'decade' && inner.from.year !== null) return partOfDecade(inner, inner.from.year, part);
   return { ...inner, note: joinNotes(`only the ${part} of it`, inner.note) };
+}
+
+/** "the mid-1990s": 1994 to 1996, as such words are mostly meant. */
+function partOfDecade(decade: Point, first: number, part: string): Point {
+  const [from, to] = part === 'middle' ? [4, 6] : part.startsWith('late') || part === 'end' ? [7, 9] : [0, 3];
+  const note = `the ${part} of a decade, in round years`;
+  return { ...decade, from: { year: first + from }, to: { year: first + to }, note };
 }
 
 /** "the second half of September": the month, of which half is meant. */

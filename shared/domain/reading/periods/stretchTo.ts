@@ -23,13 +23,18 @@ function isForecast(scan: Scan, index: number): boolean {
 /** The stretch at a token; null when no dated month ends it. */
 export function readYearTo(scan: Scan, index: number): RelativeRead | null {
   const start = hasWords(scan, index, 'the') ? index + 1 : index;
-  const head = tokenAt(scan, start);
+  const isFiscal =
+    ['fiscal', 'financial'].includes(tokenAt(scan, start).low) && hasWords(scan, start + 1, 'year');
+  const head = tokenAt(scan, isFiscal ? start + 1 : start);
   const count = head.low === 'year' ? 1 : (scan.words.numbers.get(head.low) ?? plainNumber(scan, start, 2));
   if (count === null || count === undefined) return null;
-  const noun = head.low === 'year' ? start : start + 1;
+  const noun = head.low === 'year' ? (isFiscal ? start + 1 : start) : start + 1;
   const unit = tokenAt(scan, noun).low;
   const months = scan.words.yearNouns.has(unit) ? count * 12 : scan.words.monthNouns.has(unit) ? count : 0;
   if (months < 1 || months > MOST_MONTHS) return null;
+  const isThat = ['that', 'which'].includes(tokenAt(scan, noun + 1).low);
+  if (count === 1 && BEGINS.has(tokenAt(scan, isThat ? noun + 2 : noun + 1).low))
+    return readYearFrom(scan, isThat ? noun + 3 : noun + 2, index);
   const joiner = tokenAt(scan, noun + 1).low;
   if (!['to', 'ended', 'ending', 'through', 'until', 'till'].includes(joiner)) return null;
   const at = ['in', 'on'].includes(tokenAt(scan, noun + 2).low) ? noun + 3 : noun + 2;
@@ -48,4 +53,27 @@ export function readYearTo(scan: Scan, index: number): RelativeRead | null {
   const isLastDay = point.to.day === daysInMonth(year, month);
   const to = isLastDay ? isoMonth(year, month) : unitIso(point.to, year);
   return { next: point.next, period: { from, to }, rule: 'stretch', note };
+}
+
+const BEGINS = new Set(['begins', 'beginning', 'starts', 'starting', 'began', 'started']);
+
+/** "the fiscal year that begins July 1": twelve months from there, told before it comes. */
+function readYearFrom(scan: Scan, at: number, index: number): RelativeRead | null {
+  const point = readPoint(scan, ['in', 'on'].includes(tokenAt(scan, at).low) ? at + 1 : at, true);
+  const { month } = point?.from ?? { month: undefined };
+  const { published } = scan.context;
+  if (!point || point.other || month === undefined) return null;
+  const latest = published === null ? null : latestYear(published, month, point.from.day ?? 1);
+  const isPast =
+    /^(?:began|started)$/u.test(tokenAt(scan, at - 1).low) ||
+    (isForecast(scan, index) === false && /^(?:beginning|starting)$/u.test(tokenAt(scan, at - 1).low));
+  const year = point.from.year ?? (latest === null ? null : isPast ? latest : latest + 1);
+  if (year === null) return null;
+  const note = point.from.year === null ? `year inferred from the publication date ${published}` : point.note;
+  return {
+    next: point.next,
+    period: { from: isoMonth(year, month), to: shiftMonth(year, month, 11) },
+    rule: 'stretch',
+    note,
+  };
 }

@@ -43,6 +43,8 @@ export function yearAt(scan: Scan, index: number, sure = false): number | null {
   const before = tokenAt(scan, index - 1);
   const next = tokenAt(scan, index + 1);
   if (!token.spaced && before.kind === 'word') return null;
+  // "1800-225-5582"
+  if (next.text === '-' && !next.spaced && /^\d{3}$/u.test(tokenAt(scan, index + 2).text)) return null;
   // "+353 1 678 2000"
   if (before.kind === 'digits' && /^\d{3}$/u.test(before.text) && token.spaced) return null;
   if (!next.spaced && (next.kind === 'word' || next.text === '%' || next.text === '\u2030')) return null;

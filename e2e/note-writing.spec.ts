@@ -64,4 +64,12 @@ test('a source, a claim, a table, a footnote, a link and a judgement are written
   await expect(text.locator('.footnote')).toHaveCount(0);
   await window.keyboard.press('Control+z');
   await expect(text.locator('.footnote')).toHaveAttribute('data-n', '1');
+
+  // A mark that is cut and pasted brings its words along.
+  await text.locator('p').first().click();
+  await window.keyboard.press('Control+a');
+  await window.keyboard.press('Control+x');
+  await expect(text.locator('.footnote')).toHaveCount(0);
+  await window.keyboard.press('Control+v');
+  await expect(text.locator('.footnote')).toContainText('So said');
 });

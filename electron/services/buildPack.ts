@@ -232,6 +232,9 @@ function tableOf(
   kind: 'chart' | 'table',
 ): PackPart {
   const drawn = drawChart(context, null, spec);
+  const drawing = planDrawing(drawn.spec, drawn.lines);
+  // What one axis cannot hold is printed, not drawn.
+  const isTable = kind === 'table' || drawing.refusal !== null;
   const table = {
     title: spec.title,
     columns: [...columnsOf(drawn.spec)],
@@ -252,13 +255,12 @@ function tableOf(
             mirror: line.marks.some(({ origin }) => origin === 'mirror'),
           }),
     })),
-    sourceLine: drawn.sourceLine,
+    // A chart names the sources of what it draws, a table those of all it prints.
+    sourceLine: isTable ? [...new Set(drawn.sources.map(({ name }) => name))].join('; ') : drawn.sourceLine,
   };
-  const drawing = planDrawing(drawn.spec, drawn.lines);
-  // What one axis cannot hold is printed, not drawn.
-  if (kind === 'table' || drawing.refusal !== null) return { kind: 'table', ...table };
+  if (isTable) return { kind: 'table', ...table };
   return {
-    kind,
+    kind: 'chart',
     type: spec.type,
     ...table,
     units: drawing.axes.map(({ unit }) => unit),

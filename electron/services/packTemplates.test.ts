@@ -71,3 +71,10 @@ test('the long quotes of a pack stay short', () => {
     for (const { text } of quotes) expect(text.split(/\s+/).length).toBeLessThanOrEqual(50);
   }
 });
+
+test('every table and chart of a dossier names the sources of what it prints, in units that no axis holds too', () => {
+  const model = built(sample, 'full dossier');
+  const printed = model.parts.filter((part) => part.kind === 'table' || part.kind === 'chart');
+  expect(printed.some(({ kind }) => kind === 'table')).toBe(true);
+  expect(printed.filter(({ sourceLine }) => sourceLine === '').map(({ title }) => title)).toEqual([]);
+});

@@ -57,3 +57,19 @@ test('warns of a note that says in one sentence how likely something is and how 
     },
   ]);
 });
+
+test('warns of letters that no shipped font has, and where they stand', () => {
+  const { context } = workspace;
+  const stored = fromTemplate(context, 'evidence')!;
+  const model: PackModel = buildPack(context, stored, 'test');
+  const source = { ...model.sources[0]!, title: '上海海关 and ბათუმი' };
+  const warnings = packWarnings(context, stored.spec, { ...model, sources: [source] });
+  expect(warnings.filter(({ kind }) => kind === 'letters')).toEqual([
+    {
+      kind: 'letters',
+      owner: '',
+      place: '上海海关 and ბათუმი',
+      text: expect.stringContaining('no font with its Chinese letters (上海关)'),
+    },
+  ]);
+});

@@ -1,6 +1,7 @@
 /** What a careful reader would ask before a pack goes out, each with its place. They warn; only untraced numbers stop. */
 import { likelihoodFaults } from '#shared/domain/notes/likelihood.ts';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
+import { lettersLacking } from '../export/shippedFonts.ts';
 import { listAnchors } from './anchors.ts';
 import { auditDocument } from './audit.ts';
 import type { PackSpec } from './buildPack.ts';
@@ -8,20 +9,21 @@ import { chartSpec, goneRows } from './charts.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
 export type PackWarning = {
-  readonly kind: 'source' | 'claim' | 'anchor' | 'chart' | 'wording';
-  /** What to open: a source, a document (for a claim or a lost place), a chart or a note. */
+  readonly kind: 'source' | 'claim' | 'anchor' | 'chart' | 'wording' | 'letters';
+  /** What to open: a source, a document (for a claim or a lost place), a chart or a note; "" for letters. */
   readonly owner: string;
   readonly place: string;
   readonly text: string;
 };
 
-/** Sources, quoted claims, links that lost their place, charts of rows that are gone, and words of likelihood. */
+/** Sources, quoted claims, lost places of links, charts of rows that are gone, words of likelihood, letters without a font. */
 export const packWarnings = (context: ServiceContext, spec: PackSpec, model: PackModel): PackWarning[] => [
   ...sourceWarnings(model),
   ...claimWarnings(context, model),
   ...anchorWarnings(context, model),
   ...chartWarnings(context, spec),
   ...wordingWarnings(spec, model),
+  ...letterWarnings(model),
 ];
 
 const sourceWarnings = ({ sources }: PackModel): PackWarning[] =>
@@ -87,6 +89,34 @@ const wordingWarnings = ({ parts }: PackSpec, model: PackModel): PackWarning[] =
       ),
     );
   });
+
+const SCRIPTS = [
+  ['Chinese', /\p{Script=Han}/u],
+  ['Japanese', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['Korean', /\p{Script=Hangul}/u],
+  ['Arabic', /\p{Script=Arabic}/u],
+  ['Hebrew', /\p{Script=Hebrew}/u],
+  ['Devanagari', /\p{Script=Devanagari}/u],
+] as const;
+/** More letters than these say nothing more. */
+const SHOWN_LETTERS = 8;
+
+/** Letters that no shipped font has: on paper they depend on the machine that prints. */
+function letterWarnings({ title, parts, sources, documents }: PackModel): PackWarning[] {
+  const lacking = lettersLacking(JSON.stringify([title, parts, sources, documents]));
+  const places = [...parts, ...sources].map((each) => ({ title: each.title, text: JSON.stringify(each) }));
+  const named = new Map<string, string[]>();
+  for (const letter of lacking) {
+    const script = SCRIPTS.find(([, is]) => is.test(letter))?.[0] ?? 'other';
+    named.set(script, [...(named.get(script) ?? []), letter]);
+  }
+  return [...named].map(([script, letters]): PackWarning => {
+    const shown = letters.slice(0, SHOWN_LETTERS).join('');
+    const place = places.find(({ text }) => letters.some((letter) => text.includes(letter)))?.title ?? title;
+    const text = `Attest brings no font with its ${script} letters (${shown}${letters.length > SHOWN_LETTERS ? '…' : ''}): on paper they are boxes where the machine that prints has none.`;
+    return { kind: 'letters', owner: '', place, text };
+  });
+}
 
 const WORDING = {
   'with-confidence': 'how likely it is and how sure you are stand in one sentence; write two (ICD 203).',

@@ -30,6 +30,7 @@ export const packsText = {
     untraced: (n: number) =>
       `${count(n, 'number has', 'numbers have')} neither a paragraph nor a sourced cell, so nothing is exported.`,
     untracedFix: 'Go to each and link it, or let the pack say that it is untraced.',
+    places: (n: number) => count(n, 'place', 'places'),
     go: 'Go there',
     goTo: (text: string, place: string) => `Go there: ${text}, ${place}`,
     nowhere: 'No source and no paragraph',
@@ -60,6 +61,7 @@ export const packsText = {
       anchor: 'Lost place',
       chart: 'Chart',
       wording: 'Wording',
+      letters: 'Letters',
     },
     issue: (version: string) => `Issue it as ${version}`,
     issueHint: 'kept in the workspace byte for byte; the history says so',

@@ -9,6 +9,7 @@ import { footnoteOf } from '../docx/footnoteText.ts';
 import { partHtml } from '../html/partHtml.ts';
 import { Printer } from '../html/printer.ts';
 import { logoHtml, logoPolicy, styledSheet } from '../html/styledPage.ts';
+import { fontFaces, withShippedFonts } from '../shippedFonts.ts';
 import { appendix } from './printedAppendix.ts';
 import { LOGO_STYLE, PRINT_STYLE } from './printStyle.ts';
 
@@ -43,8 +44,9 @@ export function printPage(model: PackModel, contentId: string): PrintedPage {
     model.untracedReason === null
       ? ''
       : `<p class="stamp">This briefing holds numbers without a trace. Reason given: ${escapeHtml(model.untracedReason)}</p>`;
+  const faces = fontFaces(parts.join('') + model.title);
   const html = `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${logoPolicy(model)}"><title>${escapeHtml(model.title)}</title><style>${styledSheet(PRINT_STYLE, model.style)}${LOGO_STYLE}</style></head>
+<html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:${logoPolicy(model)}"><title>${escapeHtml(model.title)}</title><style>${faces}${withShippedFonts(styledSheet(PRINT_STYLE, model.style))}${LOGO_STYLE}</style></head>
 <body style="color-scheme:light"><header>${logoHtml(model)}<h1>${escapeHtml(model.title)}</h1>${subtitle(model)}<p class="meta">${escapeHtml(`${model.name}, version ${model.version}, as of ${model.asOf}. ${model.app}. Content id ${contentId}.`)}</p>${stamp}</header>
 <main>${contents(model, notes)}${parts.join('')}${notes.html()}</main></body></html>
 `;

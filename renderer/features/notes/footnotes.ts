@@ -3,7 +3,7 @@
  * Marks are numbered by where they stand; a mark that goes takes its words along, and undo brings both back.
  */
 import { type Editor, Extension, Node } from '@tiptap/core';
-import type { Node as DocumentNode } from '@tiptap/pm/model';
+import { type Node as DocumentNode, Fragment } from '@tiptap/pm/model';
 import { type EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { notesText } from '../../strings/notesText.ts';
@@ -81,6 +81,26 @@ function backspace(editor: Editor): boolean {
   return true;
 }
 
+/** Words of footnotes whose marks were copied or cut: where a mark is pasted, its words come along. */
+const copiedWords = new Map<string, Fragment>();
+/** More copied footnotes than these nobody pastes; the oldest are forgotten first. */
+const MOST_COPIED = 500;
+
+/** Remembers the words behind the marks of a slice that goes to the clipboard. */
+export function rememberWords(slice: Fragment, doc: DocumentNode): void {
+  const words = placed(doc, 'footnote');
+  slice.descendants((node) => {
+    const own = words.find(({ id }) => node.type.name === 'footnoteMark' && id === node.attrs['id']);
+    if (own === undefined) return;
+    copiedWords.delete(own.id);
+    copiedWords.set(own.id, own.node.content);
+  });
+  for (const oldest of copiedWords.keys()) {
+    if (copiedWords.size <= MOST_COPIED) return;
+    copiedWords.delete(oldest);
+  }
+}
+
 /** The footnotes as their marks want them: in order, none without a mark, none twice. Null when they are so. */
 export function tidied({ doc, schema, tr }: EditorState): Transaction | null {
   const wanted = idsOfMarks(doc);
@@ -90,6 +110,10 @@ export function tidied({ doc, schema, tr }: EditorState): Transaction | null {
   if (footnote === undefined || footnotes === undefined) return null;
   const made = wanted.map((id) => {
     const own = here.filter((each) => each.id === id);
+    // Another note's words are of another schema's making; the same JSON makes them this one's.
+    const copied = copiedWords.get(id)?.toJSON() ?? null;
+    if (own.length === 0 && copied !== null)
+      return footnote.create({ id }, Fragment.fromJSON(schema, copied));
     const words = own.flatMap(({ node }, at) => [
       ...(at === 0 ? [] : [schema.text(' ')]),
       ...Array.from({ length: node.childCount }, (_, index) => node.child(index)),
@@ -171,6 +195,10 @@ const Footnotes = Node.create({
         apply: (transaction, before) => (transaction.docChanged ? numbered(transaction.doc) : before),
       },
       props: {
+        transformCopied(slice, view) {
+          rememberWords(slice.content, view.state.doc);
+          return slice;
+        },
         decorations(state) {
           return this.getState(state);
         },

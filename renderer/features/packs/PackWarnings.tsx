@@ -16,26 +16,63 @@ export function PackWarnings({ warnings }: { warnings: readonly Warning[] }): Re
         <span aria-hidden="true">⚠</span> {words.warnings(warnings.length)}
       </summary>
       <ul className="pack-untraced">
-        {warnings.map((warning) => (
-          <li key={`${warning.kind} ${warning.owner} ${warning.place} ${warning.text}`}>
-            <span>
-              <b>{warning.place}</b>
-              <span className="quiet-text">
-                {words.warningOf[warning.kind]}: {warning.text}
+        {grouped(warnings).map(([first, ...others]) =>
+          others.length === 0 ? (
+            <li key={keyOf(first)}>
+              <span>
+                <b>{first.place}</b>
+                <span className="quiet-text">{said(first)}</span>
               </span>
-            </span>
-            <button
-              type="button"
-              className="button"
-              aria-label={words.goTo(warning.place, words.warningOf[warning.kind])}
-              onClick={() => goTo(warning)}
-            >
-              {words.go}
-            </button>
-          </li>
-        ))}
+              <GoTo warning={first} />
+            </li>
+          ) : (
+            <li key={keyOf(first)}>
+              <details>
+                <summary>
+                  {said(first)} <b>{words.places(others.length + 1)}</b>
+                </summary>
+                <ul>
+                  {[first, ...others].map((each) => (
+                    <li key={keyOf(each)}>
+                      <span>{each.place}</span>
+                      <GoTo warning={each} />
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            </li>
+          ),
+        )}
       </ul>
     </details>
+  );
+}
+
+const keyOf = ({ kind, owner, place, text }: Warning): string => `${kind} ${owner} ${place} ${text}`;
+const said = ({ kind, text }: Warning): string => `${words.warningOf[kind]}: ${text}`;
+
+/** Those of which the same is said together, in the order they came. */
+function grouped(warnings: readonly Warning[]): [Warning, ...Warning[]][] {
+  const groups = new Map<string, [Warning, ...Warning[]]>();
+  for (const warning of warnings) {
+    const known = groups.get(said(warning));
+    if (known === undefined) groups.set(said(warning), [warning]);
+    else known.push(warning);
+  }
+  return [...groups.values()];
+}
+
+function GoTo({ warning }: { warning: Warning }): ReactNode {
+  if (warning.kind === 'letters') return null;
+  return (
+    <button
+      type="button"
+      className="button"
+      aria-label={words.goTo(warning.place, words.warningOf[warning.kind])}
+      onClick={() => goTo(warning)}
+    >
+      {words.go}
+    </button>
   );
 }
 
@@ -57,5 +94,7 @@ function goTo({ kind, owner }: Warning): void {
       return;
     case 'wording':
       openPanel('note', { noteId: owner });
+      return;
+    case 'letters':
   }
 }

@@ -31,6 +31,22 @@ test('a file of figures is asked about, previewed and imported as one step', asy
   await expect(dialog).toBeHidden();
   const { entries } = await get(window, 'history.list', { offset: 0, limit: 1 });
   expect(entries[0]?.label).toBe('Import 2 figures from ausfuhr.csv');
+
+  // The file of the next delivery begins with what was decided.
+  await answerDialogs(app, path);
+  await expect(window.locator('.status-bar')).toContainText('All changes saved');
+  await window.keyboard.press('Control+Shift+P');
+  await window.keyboard.type('Import figures');
+  await window.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Choose a file…' }).click();
+  await expect(dialog.getByRole('status')).toContainText(
+    'Read as you decided for ausfuhr.csv: counterpart RUS, decimal comma.',
+  );
+  await expect(dialog.getByLabel('Decimal mark')).toHaveValue(',');
+  await expect(dialog.getByText('2 already here')).toBeVisible();
+  await window.screenshot({ path: test.info().outputPath('remembered.png') });
+  await dialog.getByRole('button', { name: 'Start over' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('can be read in two ways');
 });
 
 test('a dropped file of many rows is written beside the work, and stopping it leaves nothing', async ({

@@ -37,12 +37,14 @@ export function importFigures(
 /**
  * Writes the rows of a file as they are read, as one operation and one batch of the history. Sources are matched by
  * publisher, title, address and date; where exports and imports of a pair are known, its turnover is laid out too.
+ * `remember` writes into the same operation, where there is one.
  */
 export function importRows(
   context: ServiceContext,
   name: string,
   figures: FigureRows,
   watch: ImportWatch = UNWATCHED,
+  remember: (write: WriteDb) => void = () => undefined,
 ): Done<ImportCounts> {
   const { db } = context.store;
   const cache = db.pragma('cache_size', { simple: true });
@@ -50,6 +52,7 @@ export function importRows(
   try {
     return runOperation(context.store, operationOf(context, `Import ${name}`), (write) => {
       const counts = writeRows(write, name, figures, watch);
+      if (counts.assertions > 0 || counts.changed.length > 0) remember(write);
       write.rename(labelOf(name, counts));
       return counts;
     });

@@ -2,10 +2,11 @@ import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { readMapping } from '../import/csv/columnMapping.ts';
 import type { ImportedAssertion } from '../import/importTypes.ts';
-import { openImportFile } from '../import/openFile.ts';
+import { type ImportFile, openImportFile } from '../import/openFile.ts';
 import type { Done } from '../store/unitOfWork.ts';
 import { type ImportCounts, importRows } from './importFigures.ts';
 import { type OpenedImport, openImport } from './importFileInto.ts';
+import { rememberChoices, rememberedByColumns, rememberedByName } from './importHabits.ts';
 import type { ImportWatch } from './importPace.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { tryImport } from './tryImport.ts';
@@ -13,17 +14,23 @@ import { tryImport } from './tryImport.ts';
 const SHOWN = 60;
 const NOTHING: ImportCounts = { assertions: 0, sources: 0, series: 0, alreadyHere: 0, changed: [], gone: [] };
 
-/** Reads a file as the choices say and tries its import; nothing is written. */
+const NO_CHOICES: ImportChoices = { columns: {}, constants: {}, leave_out: [] };
+
+/** Reads a file as the choices say, or as one of its kind was read before, and tries its import; nothing is written. */
 export const previewImport = (
   context: ServiceContext,
   path: string,
-  choices: ImportChoices,
+  asked: ImportChoices | null,
   watch: ImportWatch,
 ): Promise<ImportPreview> =>
-  withFile(context, path, choices, (opened) => {
+  withFile(context, path, (file) => {
+    const { opened, choices, remembered } =
+      asked === null
+        ? openAsBefore(context, file)
+        : { opened: openAs(file, asked), choices: asked, remembered: null };
     const rows: ImportedAssertion[] = [];
     const counts = opened.questions.length > 0 ? NOTHING : tried(context, opened, rows, watch);
-    return { ...factsOf(opened), ...resultOf(opened, counts, rows) };
+    return { ...factsOf(opened), choices, remembered, ...resultOf(opened, counts, rows) };
   });
 
 /** Writes the rows of a file as one operation. A file that is another one than `sha256` names was not previewed. */
@@ -33,28 +40,64 @@ export const runImport = (
   { choices, sha256 }: { readonly choices: ImportChoices; readonly sha256: string },
   watch: ImportWatch,
 ): Promise<Done<ImportCounts>> =>
-  withFile(context, path, choices, (opened) => {
+  withFile(context, path, (file) => {
+    const opened = openAs(file, choices);
     if (opened.file.sha256 !== sha256)
       throw new Problem('import/fileChanged', {
         message: 'The file changed since it was looked at.',
         where: opened.file.name,
         fix: 'Choose it again and look at what it says now.',
       });
-    return importRows(context, opened.file.name, opened.figures(false), watch);
+    return importRows(context, opened.file.name, opened.figures(false), watch, (write) =>
+      rememberChoices(write, opened.file.name, choices),
+    );
   });
+
+type Opening = {
+  readonly opened: OpenedImport;
+  readonly choices: ImportChoices;
+  readonly remembered: string | null;
+};
+
+/** With the decisions that a file of its kind was read with, where they still fit. */
+function openAsBefore(context: ServiceContext, file: ImportFile): Opening {
+  const named = rememberedByName(context, file.name);
+  const byName = named === null ? null : openIfFitting(file, named.choices);
+  if (named !== null && byName !== null)
+    return { opened: byName, choices: named.choices, remembered: named.name };
+  const opened = openAs(file, NO_CHOICES);
+  const headers = (opened.table.plan?.columns ?? []).map(({ header }) => header);
+  const like = rememberedByColumns(context, headers);
+  const byColumns = like === null ? null : openIfFitting(file, like.choices);
+  if (like !== null && byColumns !== null)
+    return { opened: byColumns, choices: like.choices, remembered: like.name };
+  return { opened, choices: NO_CHOICES, remembered: null };
+}
+
+const openAs = (file: ImportFile, choices: ImportChoices): OpenedImport =>
+  openImport(file, readMapping(JSON.stringify(choices), file.name));
+
+/** Null where the file lacks what the choices speak of. */
+function openIfFitting(file: ImportFile, choices: ImportChoices): OpenedImport | null {
+  try {
+    return openAs(file, choices);
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}
 
 async function withFile<T>(
   { ingestWorkerUrl }: ServiceContext,
   path: string,
-  choices: ImportChoices,
-  work: (opened: OpenedImport) => T,
+  work: (file: ImportFile) => T,
 ): Promise<T> {
   const file = await openImportFile(path, {
     ingestWorkerUrl,
     importWorkerUrl: new URL('./importWorker.js', ingestWorkerUrl),
   });
   try {
-    return work(openImport(file, readMapping(JSON.stringify(choices), file.name)));
+    return work(file);
   } finally {
     file.close();
   }

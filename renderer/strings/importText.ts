@@ -1,4 +1,4 @@
-import type { ImportPreview, ImportProgress } from '#shared/ipc/importShapes.ts';
+import type { ImportChoices, ImportPreview, ImportProgress } from '#shared/ipc/importShapes.ts';
 import { count } from './count.ts';
 
 /** Words of the import of figures. */
@@ -20,6 +20,22 @@ export const importText = {
     ]
       .filter((part) => part !== '')
       .join(' · '),
+  /** What was decided before, in one line. */
+  remembered: (
+    name: string,
+    { columns, constants, leave_out, decimal, sheet, re_exports }: ImportChoices,
+  ): string => {
+    const said = [
+      ...Object.entries(columns).map(([role, header]) => `${role} from “${header}”`),
+      ...Object.entries(constants).map(([role, value]) => `${role} ${value}`),
+      leave_out.length > 0 ? `${count(leave_out.length, 'column', 'columns')} left out` : '',
+      decimal === undefined ? '' : decimal === ',' ? 'decimal comma' : 'decimal point',
+      sheet === undefined ? '' : `sheet ${sheet}`,
+      re_exports === undefined ? '' : re_exports === 'keep' ? 're-exports kept' : 're-exports left out',
+    ].filter((part) => part !== '');
+    return `Read as you decided for ${name}${said.length === 0 ? '' : `: ${said.join(', ')}`}.`;
+  },
+  startOver: 'Start over',
   accept: (n: number): string => (n === 0 ? 'Import' : `Import ${count(n, 'figure', 'figures')}`),
   back: 'Another file',
   columns: 'Columns',

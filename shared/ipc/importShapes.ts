@@ -1,6 +1,8 @@
 /** A file of figures before it is imported: what its columns are taken for, what is asked, and what would be written. */
 import * as z from 'zod';
 
+const words = z.record(z.string().max(1000), z.string().max(1000));
+
 /** What the analyst says of the file, as the mapping of `attest import` (docs/imports.md). */
 export const importChoices = z.object({
   sheet: z.string().max(500).optional(),
@@ -9,13 +11,21 @@ export const importChoices = z.object({
   columns: z.record(z.string().max(100), z.string().max(1000)),
   constants: z.record(z.string().max(100), z.string().max(1000)),
   leave_out: z.array(z.string().max(1000)).max(1000),
+  // Said by profiles of the command line; the window keeps them as they are.
+  values: z.record(z.string().max(100), words).optional(),
+  value_columns: z.record(z.string().max(1000), words).optional(),
+  only: z.record(z.string().max(1000), z.union([z.string(), z.array(z.string()).max(1000)])).optional(),
+  header_lines: z.tuple([z.int(), z.int()]).optional(),
+  locale: z.string().max(40).optional(),
 });
 export type ImportChoices = z.infer<typeof importChoices>;
 
 /** `file` is a token handed out by a dialog or a drop, never a path; it stays good while the file is looked at. */
-export const importPreviewArgs = z.object({ file: z.string().max(10_000), choices: importChoices });
+const file = z.string().max(10_000);
+/** Choices are null when nobody has said anything: then it is read as a file of its kind was before. */
+export const importPreviewArgs = z.object({ file, choices: importChoices.nullable() });
 /** `sha256` is what the preview told of the file. */
-export const importRunArgs = importPreviewArgs.extend({ sha256: z.string().max(64) });
+export const importRunArgs = z.object({ file, choices: importChoices, sha256: z.string().max(64) });
 
 /** How far an import, or the trial of one, has come. */
 export const importProgress = z.object({
@@ -32,6 +42,10 @@ const told = z.object({ message: z.string(), where: z.string() });
 
 export const importPreview = z.object({
   name: z.string(),
+  /** As it was read. */
+  choices: importChoices,
+  /** The file or profile whose decisions these are; null where nothing was remembered. */
+  remembered: z.string().nullable(),
   sha256: z.string(),
   format: z.string(),
   shape: z.string(),

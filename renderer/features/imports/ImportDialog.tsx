@@ -33,7 +33,7 @@ export function ImportDialog({ dropped }: { dropped: string | null }): ReactNode
 function ImportSteps({ dropped }: { dropped: string | null }): ReactNode {
   const written = useImportRun((state) => state.name);
   const [file, setFile] = useState(dropped);
-  const [choices, setChoices] = useState(NO_CHOICES);
+  const [choices, setChoices] = useState<ImportChoices>(NO_CHOICES);
   const [shown, setShown] = useState<ImportPreview | null>(null);
   const isOpen = useRef(true);
   useEffect(() => {
@@ -43,9 +43,12 @@ function ImportSteps({ dropped }: { dropped: string | null }): ReactNode {
     };
   }, []);
   const preview = useMutation({
-    mutationFn: async (asked: { readonly file: string; readonly choices: ImportChoices }) =>
+    mutationFn: async (asked: { readonly file: string; readonly choices: ImportChoices | null }) =>
       call('import.preview', asked),
-    onSuccess: setShown,
+    onSuccess: (read) => {
+      setShown(read);
+      setChoices(read.choices);
+    },
   });
   const choose = useMutation({ mutationFn: () => call('figures.chooseFile', {}) });
   const run = useMutation({
@@ -55,15 +58,15 @@ function ImportSteps({ dropped }: { dropped: string | null }): ReactNode {
       if (isOpen.current) closeDialog();
     },
   });
-  const ask = (asked: string, said: ImportChoices): void => {
+  const ask = (asked: string, said: ImportChoices | null): void => {
     if (preview.isPending) void stopImport();
     setFile(asked);
-    setChoices(said);
+    setChoices(said ?? NO_CHOICES);
     preview.mutate({ file: asked, choices: said });
   };
   const look = preview.mutate;
   useEffect(() => {
-    if (dropped !== null) look({ file: dropped, choices: NO_CHOICES });
+    if (dropped !== null) look({ file: dropped, choices: null });
   }, [dropped, look]);
 
   if (written !== null) return <Writing name={written} />;
@@ -79,7 +82,7 @@ function ImportSteps({ dropped }: { dropped: string | null }): ReactNode {
             onClick={() =>
               choose.mutate(undefined, {
                 onSuccess: (chosen) => {
-                  if (chosen !== null) ask(chosen.file, NO_CHOICES);
+                  if (chosen !== null) ask(chosen.file, null);
                 },
               })
             }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
 import { importText } from '../../strings/importText.ts';
-import { missingRoles, ROLES, withConstant, withRole } from './importChoices.ts';
+import { missingRoles, NO_CHOICES, ROLES, withConstant, withRole } from './importChoices.ts';
 
 type Parts = {
   readonly preview: ImportPreview;
@@ -18,6 +18,14 @@ export function ImportView({ preview, choices, onChoose }: Parts): ReactNode {
       <p className="quiet-text">
         {[preview.format, preview.shape, preview.sheet].filter((part) => part !== '').join(' · ')}
       </p>
+      {preview.remembered !== null && (
+        <p className="import-remembered" role="status">
+          {importText.remembered(preview.remembered, choices)}{' '}
+          <button type="button" className="button quiet" onClick={() => onChoose(NO_CHOICES)}>
+            {importText.startOver}
+          </button>
+        </p>
+      )}
       {questions.length > 0 && (
         <section className="problem" role="alert" aria-label={importText.asked}>
           <strong>{importText.asked}</strong>

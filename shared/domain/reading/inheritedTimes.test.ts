@@ -77,12 +77,13 @@ test('a cell has the time of its column, of the columns it compares, or of the c
     [
       ...table(1, 'How the quarter compared', ['Cargo', 'Q2 2024', 'Q2 2025', 'Change', 'Share, 2023']),
       ...table(3, 'Average boardings, March', ['Mode', '2019', '2024']),
+      ...table(4, 'Average freight in a year that was dry after 3 April.', ['Country', 'Cases']),
       ...table(2, 'Loans to individuals, end-June 2025', ['Lender', 'Outstanding']),
     ],
     CONTEXT,
   );
   const timeOf = (id: string) => contexts.get(id)?.period?.from ?? null;
-  expect(['1-2-1', '1-2-2', '1-2-3', '1-2-4', '2-2-1', '3-2-1', '3-2-2'].map(timeOf)).toEqual([
+  expect(['1-2-1', '1-2-2', '1-2-3', '1-2-4', '2-2-1', '3-2-1', '3-2-2', '4-2-1'].map(timeOf)).toEqual([
     '2024-Q2',
     '2025-Q2',
     '2025-Q2',
@@ -90,5 +91,32 @@ test('a cell has the time of its column, of the columns it compares, or of the c
     '2025-06',
     '2019-03',
     '2024-03',
+    null,
   ]);
+});
+
+test('months over a column of a fiscal year are those of that year', () => {
+  const india = { language: 'en-IN', published: '2026-01-22', fiscalStart: 4 };
+  const cell = (id: string, role: Block['role'], locator: string, text: string): Block => ({
+    id,
+    ordinal: 1,
+    role,
+    locator,
+    start: 0,
+    end: text.length,
+    text,
+    kept: true,
+    rule: null,
+  });
+  const contexts = cellContexts(
+    [
+      cell('caption', 'body', 'body ¶ 1', 'Railways, April-December'),
+      cell('corner', 'table', 'table 1 r1 c1', 'Item'),
+      cell('head', 'table', 'table 1 r1 c2', 'FY26'),
+      cell('label', 'table', 'table 1 r2 c1', 'Freight'),
+      cell('value', 'table', 'table 1 r2 c2', '1,215.8'),
+    ],
+    india,
+  );
+  expect(contexts.get('value')?.period).toEqual({ from: '2025-04', to: '2025-12' });
 });

@@ -17,8 +17,22 @@ import type { About, Period, ReadingContext } from './types.ts';
 /** A column headed by a year, under a caption that names a month or a quarter of none: that part of the year. */
 function inYear(head: Period | null, caption: Period | null): Period | null {
   const isYear = head !== null && head.from === head.to && head.from?.length === 4;
-  const isPart = caption !== null && caption.from === caption.to && (caption.from?.length ?? 0) > 4;
-  return isYear && isPart ? withYear(caption, Number(head.from)) : head;
+  const isPart =
+    caption !== null && (caption.from?.length ?? 0) > 4 && caption.from?.length === caption.to?.length;
+  if (isYear && isPart && caption.from === caption.to) return withYear(caption, Number(head.from));
+  return isPart && head !== null ? (inFiscalYear(head, caption) ?? head) : head;
+}
+
+/** "April-December" over a column of FY26: those months of that year; null for any other pair. */
+function inFiscalYear(head: Period, caption: Period): Period | null {
+  const [start, end] = [head.from ?? '', head.to ?? ''];
+  const [first, last] = [caption.from ?? '', caption.to ?? ''];
+  const isYear = start.length === 7 && Number(end.slice(0, 4)) - Number(start.slice(0, 4)) === 1;
+  if (!isYear || first.length !== 7) return null;
+  const inYearOf = (month: string): string => (month >= start.slice(5) ? start.slice(0, 4) : end.slice(0, 4));
+  const moved = [first, last].map((iso) => `${inYearOf(iso.slice(5))}-${iso.slice(5)}`);
+  const [from = '', to = ''] = moved;
+  return from <= to ? { from, to } : null;
 }
 
 /** What a table says of a cell: words that may name its unit, nearest first, its time, and what it is said of. */
@@ -167,6 +181,8 @@ function timeOf(text: string, context: ReadingContext): Period | null {
 
 /** Closed, and the only one. */
 function onlyTime(text: string, context: ReadingContext): Period | null {
+  // A sentence that happens to stand above a table dates nothing in it.
+  if (/[.!?]$/u.test(text.trim())) return null;
   const { spans } = findPeriods(text, context);
   // "Average boardings, March": a month alone behind the last comma.
   const behind = /,\s(\p{Lu}\p{L}{2,})$/u.exec(text)?.[1];

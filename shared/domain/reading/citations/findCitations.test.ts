@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { planTextBlocks } from '../../document/planTextBlocks.ts';
 import type { Block } from '../../document/types.ts';
 import { readArticle } from '../readArticle.ts';
 import { findCitations } from './findCitations.ts';
@@ -175,6 +176,14 @@ describe('running words', () => {
     ['a report in The Kalgoorlie Monthly says so', ['Kalgoorlie Monthly = Kalgoorlie Monthly, null none']],
     ['a report in The Hague says so', []],
     [
+      'Modern Rail magazine reported on March 11 that',
+      ['Modern Rail magazine reported on March 11 = Modern Rail, 2025-03-11 inferred'],
+    ],
+    [
+      'rating agency ICRA said in a report dated January 6',
+      ['ICRA said in a report dated January 6 = ICRA, 2026-01-06 inferred'],
+    ],
+    [
       'A March 28 analysis by the American Transit Council found it',
       ['March 28 analysis by the American Transit Council = American Transit Council, 2025-03-28 inferred'],
     ],
@@ -298,4 +307,12 @@ describe('reports of publishers that no list knows', () => {
   ])('%s: %s', (language, text, expected) => {
     expect(inLanguage(language, text)).toEqual(expected);
   });
+});
+
+test('letters that the document spells out have their full name', () => {
+  const text =
+    'Balkan Policy Brief\n\nPeople leave (BPB, May 17, 2024; AFP, May 18, 2024; XYZ, May 19, 2024).\n';
+  const blocks = planTextBlocks(text);
+  const { citations } = readArticle(text, blocks, { language: 'en', published: PUBLISHED });
+  expect(citations.map(({ outlet }) => outlet)).toEqual(['Balkan Policy Brief', 'AFP', 'XYZ']);
 });

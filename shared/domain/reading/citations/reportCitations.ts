@@ -60,8 +60,8 @@ const FORMS: readonly Form[] = [
     tail: `${DAY_LEAD}`,
   },
   {
-    cue: /ccording to|s reported by|iting|quoting|told/,
-    lead: '(?:[Aa]ccording to|[Aa]s reported by|[Cc]iting|quoting|told) (?:the )?',
+    cue: /ccording to|reported by|iting|quoting|told/,
+    lead: '(?:[Aa]ccording to|[Aa]s (?:first )?reported by|[Cc]iting|quoting|told) (?:the )?',
     tail: `(?:'s)?${DAY_LEAD}`,
   },
   {
@@ -87,7 +87,7 @@ const FORMS: readonly Form[] = [
   {
     cue: /(?:reported|wrote|published|revealed|disclosed|reckoned|estimated|calculated) /,
     lead: '(?<![\\p{L}])(?:[Tt]he )?',
-    tail: ` ${MADE_KNOWN}(?: \\p{Ll}{1,30}){0,4}? (?:on|in) `,
+    tail: `(?: (?:magazine|newspaper|agency|website|portal|journal))? ${MADE_KNOWN}(?: \\p{Ll}{1,30}){0,4}? (?:on|in) `,
     isOwn: true,
   },
   {
@@ -99,6 +99,17 @@ const FORMS: readonly Form[] = [
     cue: /» (?:du|от|del) |“ vom /u,
     lead: '(?<![\\p{L}])',
     tail: ' ?(?:du|vom|del|от) ',
+    isQuoted: true,
+  },
+  {
+    cue: / (?:said|says|noted|wrote|warned|estimated) in (?:an?|its|the) /,
+    lead: '(?<![\\p{L}])',
+    tail: ` (?:said|says|noted|wrote|warned|estimated) in (?:an?|its|the) (?:\\p{Ll}{1,30} ){0,2}${REPORT},? (?:dated|of|published|released|issued|on)(?: on)? `,
+  },
+  {
+    cue: /» \d/u,
+    lead: '(?<![\\p{L}])',
+    tail: ' ',
     isQuoted: true,
   },
   {
@@ -151,7 +162,8 @@ export function readReports(folded: FoldedText, context: CitationContext): Citat
       if (name === undefined || COMMON.test(name.split(' ')[0] ?? '') || name.length < SHORTEST_NAME)
         continue;
       if (isQuoted && match.groups?.['quoted'] === undefined) continue;
-      if (isOwn && match.groups?.['quoted'] === undefined && !isPublisher(name)) continue;
+      if (isOwn && match.groups?.['quoted'] === undefined && !isPublisher(name) && !MEDIUM.test(match[0]))
+        continue;
       const start = match.index + match[0].lastIndexOf(name);
       const end = match.index + match[0].length;
       const told = readDay(folded, end, context);
@@ -201,6 +213,7 @@ export function readReports(folded: FoldedText, context: CitationContext): Citat
 /** Known, an institution by its words, or a station by its letters. */
 const isPublisher = (name: string): boolean =>
   isKnownOutlet(name) || INSTITUTION.test(name) || /^\p{Lu}{2,6}$/u.test(name);
+const MEDIUM = / (?:magazine|newspaper|agency|website|portal|journal) /u;
 const INSTITUTION =
   /\b(?:Statistics|Statistical|Office|Institute|Bureau|Agency|Bank|Council|Union|Association|Chamber|Ministry|Department|Commission|Fund|Federation|University|Centre|Center|Foundation|Observatory|News|Times|Post|Journal|Herald|Tribune|Guardian|Telegraph|Gazette|Monthly|Weekly|Magazine|Review|Bloomberg|Reuters|Radio|TV)\b/u;
 const SHORTEST_NAME = 2;

@@ -109,6 +109,8 @@ describe('English', () => {
       'since the mid-1990s, and in the late 2010s',
       ['since the mid-1990s = 1994..null', 'late 2010s = 2017..2019'],
     ],
+    ['in the 13 weeks ended August 2, 2025', ['the 13 weeks ended August 2, 2025 = 2025-05-04..2025-08-02']],
+    ['cost more in the last quarter of 2023', ['last quarter of 2023 = 2023-Q4']],
     ['since the turn of the century', ['since the turn of the century = 2000..null']],
     ['it opens next February and closed last June', ['February = 2026-02', 'June = 2025-06']],
     [

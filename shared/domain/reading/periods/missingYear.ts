@@ -184,7 +184,7 @@ const FUTURES: Readonly<Record<string, RegExp | undefined>> = {
 /** "November futures": the month of a contract is the next one. */
 const DELIVERY = new Set('futures delivery contract contracts settlement loading'.split(' '));
 const ANNOUNCED = new Set(
-  'will comes expires ends begins starts opens lapses due meets votes takes runs returns turn turns schließt schließen öffnet öffnen beginnt beginnen endet enden startet starten läuft tritt treten'.split(
+  'will comes expires ends begins starts opens lapses due meets votes takes returns schließt schließen öffnet öffnen beginnt beginnen endet enden startet starten läuft tritt treten'.split(
     ' ',
   ),
 );

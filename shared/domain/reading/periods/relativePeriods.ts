@@ -237,6 +237,8 @@ function readNeighbour(scan: Scan, index: number, memory: TimeMemory): RelativeR
   )
     return null;
   if (tokenAt(scan, index + 1).spaced === false) return null;
+  // "the last quarter of 2023" is its fourth.
+  if (word === 'last' && unit === 'quarter' && readYearAfter(scan, index + 2)?.year != null) return null;
   if (hasWords(scan, index, 'last', 'year') && tokenAt(scan, index + 2).low === 'for')
     return readDataYear(scan, index, memory);
   const isFromText = word === 'previous' || word === 'preceding' || word === 'prior' || word === 'following';

@@ -1,5 +1,5 @@
 /** A year or some months up to a point: "the year to January 2025", "the 12 months ended June 2024". */
-import { daysInMonth, isoMonth, latestYear, shiftMonth } from './calendar.ts';
+import { daysInMonth, isoDay, isoMonth, latestYear, shiftMonth } from './calendar.ts';
 import type { RelativeRead } from './periodShifts.ts';
 import { unitIso } from './point.ts';
 import { readPoint } from './readPoint.ts';
@@ -30,6 +30,7 @@ export function readYearTo(scan: Scan, index: number): RelativeRead | null {
   if (count === null || count === undefined) return null;
   const noun = head.low === 'year' ? (isFiscal ? start + 1 : start) : start + 1;
   const unit = tokenAt(scan, noun).low;
+  if (/^weeks?$/u.test(unit)) return readWeeksTo(scan, noun + 1, count);
   const months = scan.words.yearNouns.has(unit) ? count * 12 : scan.words.monthNouns.has(unit) ? count : 0;
   if (months < 1 || months > MOST_MONTHS) return null;
   const isThat = ['that', 'which'].includes(tokenAt(scan, noun + 1).low);
@@ -76,4 +77,20 @@ function readYearFrom(scan: Scan, at: number, index: number): RelativeRead | nul
     rule: 'stretch',
     note,
   };
+}
+
+/** "the 13 weeks ended August 2, 2025", as shops count their quarters. */
+function readWeeksTo(scan: Scan, joiner: number, count: number): RelativeRead | null {
+  if (!['to', 'ended', 'ending'].includes(tokenAt(scan, joiner).low)) return null;
+  const point = readPoint(scan, joiner + 1, true);
+  const { month, day } = point?.to ?? {};
+  const { published } = scan.context;
+  if (!point || point.other || month === undefined || day === undefined || count > MOST_MONTHS) return null;
+  const year = point.to.year ?? (published === null ? null : latestYear(published, month, day));
+  const to = year === null ? null : unitIso({ year, month, day });
+  if (year === null || to === null) return null;
+  const first = new Date(Date.UTC(year, month - 1, day - 7 * count + 1));
+  const from = isoDay(first.getUTCFullYear(), first.getUTCMonth() + 1, first.getUTCDate());
+  const note = point.to.year === null ? `year inferred from the publication date ${published}` : point.note;
+  return { next: point.next, period: { from, to }, rule: 'stretch', note };
 }

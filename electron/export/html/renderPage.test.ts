@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 29",
-      "e40bde1ef622c8ee8de8309d4d1ca3fb898fc12d17d7022c1a46a38f524e5d75",
+      "page revision 30",
+      "e949a44c7782d955ed49dd37f9def3d325d9e8f92f79d6ba6f5f669cf0295584",
     ]
   `);
 });

@@ -29,6 +29,8 @@ function otherFor(context: AuditContext, draft: ClaimDraft): ClaimDraft | null {
   if (draft.form !== 'change' && draft.form !== 'ratio') return null;
   if (AHEAD.test(sentence.tagged.slice(Math.max(0, item.at - 30), item.at))) return ahead(item, draft);
   if (!['factor', 'percent', 'share'].includes(item.mention.kind)) return null;
+  if (THAN_NAME.test(sentence.tagged.slice(item.at + 1)) && pairIsBehind(sentence, item, draft))
+    return ofAnother(item, draft);
   const used = draft.operands.map(({ mention }) => mention);
   const others = factPairs(sentence).filter(
     ({ from, to }) => !used.includes(from.mention.id) && !used.includes(to.mention.id),
@@ -40,6 +42,27 @@ function otherFor(context: AuditContext, draft: ClaimDraft): ClaimDraft | null {
 /** "it will double its workforce of 260": what is to come has no second amount yet. */
 const AHEAD =
   /\b(?:will|would|could|may|might|plans? to|aims? to|hopes? to|wants? to|intends? to|promises? to)\s+(?:\p{L}+\s+)?$/iu;
+
+/** "17 per cent more than Germany, with half the population: 37 million against 84": measured by one name, and the pair of something else. */
+const THAN_NAME =
+  /^\s+(?:more|less|fewer|higher|lower|larger|smaller)\s+than\s+(?:in\s+)?(?:the\s+)?\p{Lu}[^,;:.\ue000-\ueaff]*[,;:.]/u;
+
+const pairIsBehind = (sentence: ClaimSentence, item: Item, draft: ClaimDraft): boolean => {
+  const used = sentence.items.filter(({ mention }) =>
+    draft.operands.some((operand) => operand.mention === mention.id),
+  );
+  return used.length > 1 && used.every(({ at }) => at > item.at);
+};
+
+const ofAnother = (item: Item, { form, wording, passages }: ClaimDraft): ClaimDraft =>
+  untestable({
+    form,
+    wording,
+    passages: passages.slice(0, 1),
+    triggers: [item],
+    missing: ['the amount it is measured by'],
+    why: 'the amounts behind it are of something else',
+  });
 
 const ahead = (item: Item, { form, wording, passages }: ClaimDraft): ClaimDraft =>
   untestable({

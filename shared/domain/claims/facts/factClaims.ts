@@ -8,12 +8,15 @@ import { ages } from './ages.ts';
 import { brokenScopes } from './brokenScopes.ts';
 import { changeRanks } from './changeRanks.ts';
 import { colonLists } from './colonLists.ts';
+import { complementCounts } from './complementCounts.ts';
 import { exceptionLists } from './exceptionLists.ts';
+import { farGaps } from './farGaps.ts';
 import { growthGaps } from './growthGaps.ts';
 import { headBounds } from './headBounds.ts';
 import { labelShares } from './labelShares.ts';
 import { ofThat } from './ofThat.ts';
 import { orders } from './orders.ts';
+import { overtakes } from './overtakes.ts';
 import { perUnits } from './perUnits.ts';
 import { saidGaps } from './saidGaps.ts';
 import { saidMoves } from './saidMoves.ts';
@@ -57,9 +60,22 @@ const RULES = [
   labelShares,
   sidesOf,
   ages,
+  complementCounts,
+  farGaps,
+  overtakes,
 ];
 
 export function factClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  if (!isEnglish(context)) return [];
   const told = toldOf(drafts);
   return context.sentences.flatMap((sentence) => RULES.flatMap((rule) => rule(context, sentence, told)));
 }
+
+/** These rules know the words of one language: an article most of whose sentences have none of its smallest is in another. */
+function isEnglish({ sentences }: AuditContext): boolean {
+  const spoken = sentences.filter(({ block, text }) => block.role === 'body' && text.length > SHORTEST);
+  return spoken.filter(({ text }) => SMALL_WORDS.test(text)).length * 2 >= spoken.length;
+}
+
+const SHORTEST = 40;
+const SMALL_WORDS = /\b(?:the|of|and|to|by|with|was|were|is|are|from|than)\b/iu;

@@ -41,6 +41,7 @@ export function headBounds(
       return [];
     if (OTHER.test(sentence.tagged.slice(Math.max(0, item.at - 45), item.at + 30))) return [];
     const allowed = allowedBy(sentence, item);
+    if (isRate(item) && allowed.isBound) return [];
     const numbers = body.flatMap((one) =>
       one.items
         .filter((other) => isSized(other) && isLike(other, item))
@@ -56,6 +57,10 @@ export function headBounds(
         (one) =>
           !['base', 'change'].includes(roleOf(one.sentence, one.item)) &&
           isClose(one.item, item, allowed.isBound) &&
+          !(
+            isRate(item) &&
+            Math.abs(Number(one.item.reading.value) - Number(item.reading.value)) < LEAST_POINTS
+          ) &&
           !OTHER.test(one.sentence.tagged.slice(Math.max(0, one.item.at - 45), one.item.at + 30)) &&
           !factParts(context, one.sentence).some(({ part }) => part === one.item),
       )
@@ -65,7 +70,10 @@ export function headBounds(
           shared: withLikeness(item, one.item, sharedFor(words, item.reading.period?.to ?? null, one)),
         }),
       )
-      .filter(({ shared }) => shared >= (allowed.isBound ? 1 : FEWEST_SHARED + 1));
+      .filter(
+        ({ shared }) =>
+          shared >= (allowed.isBound ? 1 : isRate(item) ? FEWEST_SHARED + 2 : FEWEST_SHARED + 1),
+      );
     const most = Math.max(0, ...rivals.map(({ shared }) => shared));
     const [rival, more] = rivals.filter(({ shared }) => shared === most);
     if (rival === undefined || more !== undefined) return [];
@@ -74,6 +82,8 @@ export function headBounds(
 }
 
 const FEWEST_SHARED = 2;
+/** Rates that lie nearer are of two things more often than wrong. */
+const LEAST_POINTS = 5;
 
 /** A number that differs in one digit, or in their order, counts for two words more. */
 const withLikeness = (item: Item, other: Item, shared: number): number =>
@@ -129,8 +139,6 @@ const REACH = 1.3;
 const isSized = (item: Item): boolean =>
   dimensionOf(item) !== null &&
   item.reading.value !== null &&
-  item.mention.kind !== 'share' &&
-  item.mention.kind !== 'percent' &&
   !/^(?:year|month|week|day|hour|minute)/u.test(item.reading.unit ?? '');
 
 const isLike = (a: Item, b: Item): boolean =>
@@ -139,6 +147,8 @@ const isLike = (a: Item, b: Item): boolean =>
   (a.mention.kind === 'count' &&
     b.mention.kind === 'count' &&
     (dimensionOf(a) === 'bare' || dimensionOf(b) === 'bare'));
+
+const isRate = ({ mention }: Item): boolean => mention.kind === 'percent' || mention.kind === 'share';
 
 /** Pounds of money or of weight, as the other says. */
 const isPounds = (a: Item, b: Item): boolean =>

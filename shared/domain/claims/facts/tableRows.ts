@@ -9,12 +9,26 @@ import type { FactPair } from './factPairs.ts';
 export type RowPair = FactPair & { readonly name: string };
 export type Years = { readonly from: TableColumn; readonly to: TableColumn };
 
-/** The only two columns whose heads differ in nothing but the year. */
+const NOW = /\b(?:current|now|new|latest|today|present)\b/iu;
+const THEN = /\b(?:previous|earlier|before|old|former|prior|last)\b/iu;
+const NO_THING = /\b(?:to|in|since|until|by|the|of|a|year)\b/giu;
+
+/** The only two columns whose heads differ in nothing but the time. */
 export function twoYears(columns: readonly TableColumn[]): Years | null {
   const headed = columns.flatMap((column) => {
     const text = column.head?.text ?? '';
-    const year = /\b(?:19|20)\d\d\b/u.exec(text)?.[0];
-    return year === undefined ? [] : [{ column, year, rest: text.replace(/[\d–—-]+/gu, '').trim() }];
+    const year =
+      /\b(?:19|20)\d\d\b/u.exec(text)?.[0] ??
+      (NOW.test(text) ? '9999' : THEN.test(text) ? '0000' : undefined);
+    const rest = text
+      .toLowerCase()
+      .replace(/[\d–—-]+/gu, '')
+      .replace(NOW, '')
+      .replace(THEN, '')
+      .replace(NO_THING, '')
+      .replace(/\s+/gu, ' ')
+      .trim();
+    return year === undefined ? [] : [{ column, year, rest }];
   });
   const pairs = headed.flatMap((a) =>
     headed.filter((b) => a.rest === b.rest && a.year < b.year).map((b) => ({ from: a.column, to: b.column })),
@@ -43,11 +57,12 @@ export function rowPairs(context: AuditContext): readonly RowPair[] {
 }
 
 /** The row a sentence speaks of: the one name it begins with, or of the sentence before where it says "it". */
-export function rowOf(context: AuditContext, sentence: ClaimSentence): RowPair | null {
+export function rowOf(context: AuditContext, sentence: ClaimSentence, subject = ''): RowPair | null {
   if (/^table /u.test(sentence.block.locator)) return null;
   const rows = rowPairs(context);
   if (rows.length === 0) return null;
-  const own = rows.filter(({ name }) => names(sentence, name));
+  const told = rows.filter(({ name }) => subject.includes(name));
+  const own = told.length === 1 ? told : rows.filter(({ name }) => names(sentence, name));
   if (own.length > 0) return own.length === 1 ? (own[0] ?? null) : null;
   const before = context.sentences[sentence.order - 1];
   if (

@@ -60,7 +60,7 @@ function pairsOf(
   const [level, more] = levels;
   if (level !== undefined && more !== undefined) return thenAndNow(sentence, levels);
   if (level !== undefined) return withLevel(context, sentence, level, subject);
-  const row = rowOf(context, sentence);
+  const row = rowOf(context, sentence, subject);
   if (row !== null) return [row];
   const close = pairsFor(context, sentence, subject).filter((pair) => isFree(context, sentence, pair, told));
   // A line over the article says more behind the number: "fallen by a third since the new gates went in".

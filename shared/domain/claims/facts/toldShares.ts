@@ -217,8 +217,13 @@ function partsFor(
   return fits.filter(({ shared }) => shared === most).map(({ part }) => part);
 }
 
+/** A bound is met by any small share, and told again by none. */
+const isStatedAsIs = (item: Item | null): boolean =>
+  item !== null && ['exact', 'approximate', 'nearly'].includes(item.reading.bound);
+
 /** The article states the share itself below, or one that fits the words. */
 const isToldAgain = (context: AuditContext, sentence: ClaimSentence, share: Share): boolean =>
+  isStatedAsIs(share.item) &&
   context.sentences.some(
     (one) =>
       one.order !== sentence.order &&

@@ -14,6 +14,9 @@ const TIED_AFTER =
 const FORECAST =
   /\b(?:will|would|until|by|plans?|planned|expected|due|sentence[ds]?|lease|contract|bonds?|term|concession|forecast|aged?)\b/iu;
 
+/** "signed in 2016 for 30 years, will run out in 2046". */
+const RUNS_OUT = /\b(?:runs? out|ran out|expires?|expired|lapses?|ends?|ended)\b/iu;
+
 export function toldYears(context: AuditContext, sentence: ClaimSentence, told: Told): readonly ClaimDraft[] {
   return sentence.items.flatMap((item) => {
     const { value, unit, bound } = item.reading;
@@ -39,7 +42,13 @@ export function toldYears(context: AuditContext, sentence: ClaimSentence, told: 
       return [];
     const dates = sentence.items.filter((one) => one !== item && yearOf(one) !== null);
     const [first, second] = dates;
-    if (first === undefined || dates.length > 2 || FORECAST.test(sentence.tagged.slice(item.at))) return [];
+    if (
+      first === undefined ||
+      dates.length > 2 ||
+      (FORECAST.test(sentence.tagged.slice(item.at)) &&
+        !(RUNS_OUT.test(sentence.tagged) && /\bfor\s+$/iu.test(sentence.tagged.slice(0, item.at))))
+    )
+      return [];
     const now = context.published === null ? null : Number(context.published.slice(0, 4));
     const isUntilNow = second === undefined && UNTIL_NOW.test(sentence.tagged) && first.at < item.at;
     const other = second === undefined ? (isUntilNow ? now : null) : yearOf(second);

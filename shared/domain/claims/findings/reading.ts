@@ -224,6 +224,9 @@ export function boundsUsedAsLevels(sentences: readonly ClaimSentence[]): readonl
         ({ number, one }) =>
           isSameSize(number, item) &&
           ((isRate(number) && one.areas.some(({ iso3 }) => areas.has(iso3))) ||
+            (isPointedAt(one, number) &&
+              number.mention.kind === 'money' &&
+              one.areas.some(({ iso3 }) => areas.has(iso3))) ||
             (one.block.id === sentence.block.id && isPointedAt(one, number))),
       )?.number;
     if (later === undefined) return [];

@@ -24,6 +24,8 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:at home|domestic)\b/iu, /\b(?:abroad|foreign|exported)\b/iu],
 ];
 const FAR_TOO_MUCH = '130';
+/** Below it the rest of the whole stands in the sentences before. */
+const FAR_TOO_LITTLE = '70';
 
 export const remainderClaims = (sentence: ClaimSentence): readonly ClaimDraft[] => [
   ...shareSum(sentence),
@@ -42,6 +44,7 @@ function shareSum(sentence: ClaimSentence): readonly ClaimDraft[] {
   const computed = rates.map(({ reading }) => operandInterval(reading)).reduce(sumOf);
   // Nobody means shares of one whole that come to far more than it.
   if (computed.low !== null && compare(computed.low, FAR_TOO_MUCH) > 0) return [];
+  if (computed.high !== null && compare(computed.high, FAR_TOO_LITTLE) < 0) return [];
   const slack = String(rates.length * 0.5);
   const expected: Interval = isComplete
     ? { low: subtract('100', slack), high: add('100', slack) }

@@ -24,6 +24,7 @@ import { linksOfDocument } from './links.ts';
 import { type ListPartSpec, listPart, sourcesPart, withSources } from './packListParts.ts';
 import { PackNumberBook } from './packNumbers.ts';
 import { packRuns } from './packRuns.ts';
+import { scenarioPart } from './packScenario.ts';
 import { readMentions } from './readings.ts';
 import { rowHistory } from './rowHistory.ts';
 import { sentenceAround } from './sentenceAround.ts';
@@ -35,6 +36,7 @@ import { versionedTitle } from './versionLine.ts';
 export type PackSpecPart =
   | { readonly kind: 'note'; readonly note: string }
   | { readonly kind: 'chart'; readonly chart: string }
+  | { readonly kind: 'scenario'; readonly scenario: string }
   | {
       readonly kind: 'table';
       readonly title: string;
@@ -163,6 +165,8 @@ function buildPart(
         ...tableOf(context, chartSpec(context, part.chart), book, 'chart'),
         ...historyOf(rowHistory(context, 'chart', part.chart)),
       };
+    case 'scenario':
+      return scenarioPart(context, part.scenario, book);
     case 'table':
       return tableOf(
         context,
@@ -193,7 +197,7 @@ function buildPart(
     default:
       throw new Problem('pack/part', {
         message: `A pack has no part of kind "${String((part as { kind: unknown }).kind)}".`,
-        fix: 'Use note, words, chart, drawing, table, quotes, cover, judgements, audit, timeline, sources, method or provenance.',
+        fix: 'Use note, words, chart, scenario, drawing, table, quotes, cover, judgements, audit, timeline, sources, method or provenance.',
       });
   }
 }

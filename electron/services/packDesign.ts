@@ -124,13 +124,16 @@ function readLayout(context: ServiceContext, packId: string) {
 const LABEL_SQL = {
   note: 'SELECT title FROM note WHERE id = ?',
   chart: 'SELECT title FROM chart WHERE id = ?',
+  scenario: 'SELECT title FROM scenario WHERE id = ?',
 } as const;
 
 /** What a part is called; null when what it prints is gone from the workspace. */
 function labelOf({ store }: ServiceContext, part: PackPartView): string | null {
-  if (part.kind !== 'note' && part.kind !== 'chart') return part.title;
-  const id = parseId(part.kind, part.kind === 'note' ? part.note : part.chart);
-  const row = store.db.prepare(LABEL_SQL[part.kind]).get(id) as { title: string } | undefined;
+  if (part.kind !== 'note' && part.kind !== 'chart' && part.kind !== 'scenario') return part.title;
+  const named = part.kind === 'note' ? part.note : part.kind === 'chart' ? part.chart : part.scenario;
+  const row = store.db.prepare(LABEL_SQL[part.kind]).get(parseId(part.kind, named)) as
+    | { title: string }
+    | undefined;
   return row?.title ?? null;
 }
 

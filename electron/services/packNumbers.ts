@@ -183,6 +183,13 @@ export class PackNumberBook implements NumberBook {
     });
   }
 
+  /** A number that a scenario makes of figures; `inputs` are their numbers. */
+  scenario(
+    made: Pick<PackNumber, 'value' | 'low' | 'high' | 'unit' | 'text' | 'label' | 'inputs' | 'history'>,
+  ) {
+    return this.#add({ ...NOWHERE, ...made, expression: 'scenario' });
+  }
+
   #add(number: Omit<PackNumber, 'id'>): string {
     const id = `n${this.numbers.length + 1}`;
     this.numbers.push({ id, ...number });

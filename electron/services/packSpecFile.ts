@@ -46,6 +46,7 @@ const specFile = z.strictObject({
           paragraphs: z.array(z.union([z.string(), z.array(run)])).min(1),
         }),
         z.strictObject({ kind: z.literal('chart'), chart: z.string() }),
+        z.strictObject({ kind: z.literal('scenario'), scenario: z.string() }),
         z.strictObject({ kind: z.literal('drawing'), type: z.enum(['line', 'bar']), ...rows }),
         z.strictObject({ kind: z.literal('table'), ...rows }),
         z.strictObject({
@@ -120,7 +121,7 @@ function parse(text: string, where: string): z.infer<typeof specFile> {
 }
 
 function resolvePart(context: ServiceContext, part: FilePart): PackSpecPart {
-  const requireRow = (table: 'note' | 'chart' | 'document', id: string): void => {
+  const requireRow = (table: 'note' | 'chart' | 'scenario' | 'document', id: string): void => {
     const found = context.store.db.prepare(`SELECT 1 FROM ${table} WHERE id = ?`).get(parseId(table, id));
     if (found === undefined) throw unknownId(table, id);
   };
@@ -130,6 +131,9 @@ function resolvePart(context: ServiceContext, part: FilePart): PackSpecPart {
       return part;
     case 'chart':
       requireRow('chart', part.chart);
+      return part;
+    case 'scenario':
+      requireRow('scenario', part.scenario);
       return part;
     case 'quotes':
     case 'audit':

@@ -21,6 +21,7 @@ test('the full dossier of the sample has every kind of part, and no number witho
     'cover',
     'note',
     'chart',
+    'scenario',
     'table',
     'audit',
     'timeline',

@@ -50,6 +50,7 @@ function dossier(context: ServiceContext): readonly PackSpecPart[] {
     ...judgements(context),
     ...notes(context),
     ...charts(context),
+    ...scenarios(context),
     ...seriesDrawings(context),
     ...seriesTables(context),
     ...audits(context),
@@ -122,6 +123,9 @@ const notes = (context: ServiceContext): PackSpecPart[] =>
 const charts = (context: ServiceContext): PackSpecPart[] =>
   idsOf(context, 'chart').map((id) => ({ kind: 'chart', chart: formatId('chart', id) }));
 
+const scenarios = (context: ServiceContext): PackSpecPart[] =>
+  idsOf(context, 'scenario').map((id) => ({ kind: 'scenario', scenario: formatId('scenario', id) }));
+
 const quotes = (context: ServiceContext): PackSpecPart[] =>
   titledDocuments(context, 'EXISTS (SELECT 1 FROM link WHERE document_id = document.id)').map(
     ({ id, title }) => ({ kind: 'quotes', title, document: formatId('document', id) }),
@@ -132,5 +136,5 @@ const titledDocuments = ({ store }: ServiceContext, where: string): { id: number
     .prepare(`SELECT id, coalesce(title, file_name) AS title FROM document WHERE ${where} ORDER BY id`)
     .all() as { id: number; title: string }[];
 
-const idsOf = ({ store }: ServiceContext, table: 'note' | 'chart'): number[] =>
+const idsOf = ({ store }: ServiceContext, table: 'note' | 'chart' | 'scenario'): number[] =>
   (store.db.prepare(`SELECT id FROM ${table} ORDER BY id`).all() as { id: number }[]).map(({ id }) => id);

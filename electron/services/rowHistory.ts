@@ -4,12 +4,12 @@ import type { StoreContext } from './serviceContext.ts';
 const TABLES: Readonly<Record<string, string>> = { pack: 'pack_spec', calculated: 'calculated_series' };
 
 /**
- * Names of the operations that stand and touched a note, a chart, a calculated series or a pack's layout, oldest first, each name once: a
+ * Names of the operations that stand and touched a note, a chart, a scenario, a calculated series or a pack's layout, oldest first, each name once: a
  * note that is saved twenty times has the one name twenty times. Issuing a pack is no change of it.
  */
 export function rowHistory(
   { store }: StoreContext,
-  table: 'note' | 'chart' | 'calculated' | 'pack',
+  table: 'note' | 'chart' | 'calculated' | 'scenario' | 'pack',
   id: string,
 ): string[] {
   const rows = store.db

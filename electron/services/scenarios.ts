@@ -93,6 +93,18 @@ export function saveScenario(
 /** Takes a scenario out of the workspace; the figures are as they were. */
 export function removeScenario(context: ServiceContext, scenarioId: string): Done<null> {
   const { title } = readSpec(context, scenarioId);
+  const pack = context.store.db
+    .prepare(
+      `SELECT name FROM pack_spec WHERE EXISTS
+       (SELECT 1 FROM json_each(spec, '$.parts') WHERE json_extract(value, '$.scenario') = ?)`,
+    )
+    .get(scenarioId) as { name: string } | undefined;
+  if (pack !== undefined)
+    throw new Problem('scenario/inPack', {
+      message: `The pack "${pack.name}" prints this scenario.`,
+      where: title,
+      fix: 'Take it out of the pack first.',
+    });
   return runOperation(context.store, operationOf(context, `Remove scenario "${title}"`), (write) => {
     write.remove('scenario', parseId('scenario', scenarioId));
     return null;

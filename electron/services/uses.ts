@@ -225,6 +225,8 @@ export class UseFinder {
         return part.note === id;
       case 'chart':
         return part.chart === id || (isCalculatedId(id) && this.#isDrawnIn(part.chart, id));
+      case 'scenario':
+        return part.scenario === id;
       case 'table':
       case 'drawing':
         return part.series.includes(id);

@@ -8,8 +8,10 @@ function subscribe(listener: () => void): () => void {
   return () => darkScheme.removeEventListener('change', listener);
 }
 
+/** Whether the window is light or dark. */
+export const useChartTheme = (): 'light' | 'dark' =>
+  useSyncExternalStore(subscribe, () => darkScheme.matches) ? 'dark' : 'light';
+
 /** The chart's colours in the window's scheme; text and lines are those of the panels around it. */
-export function useChartColours(): ChartColours {
-  const isDark = useSyncExternalStore(subscribe, () => darkScheme.matches);
-  return isDark ? DARK_COLOURS : LIGHT_COLOURS;
-}
+export const useChartColours = (): ChartColours =>
+  useChartTheme() === 'dark' ? DARK_COLOURS : LIGHT_COLOURS;

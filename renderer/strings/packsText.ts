@@ -212,6 +212,7 @@ export const packsText = {
       fixed: 'Made by rule',
       notes: 'Notes',
       charts: 'Charts',
+      scenarios: 'Scenarios',
       quotes: 'Quotes of',
       audits: 'Claim audit of',
     },

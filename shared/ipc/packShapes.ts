@@ -11,6 +11,7 @@ const ids = z.array(id).min(1).max(500);
 export const packPart = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('note'), note: id }),
   z.object({ kind: z.literal('chart'), chart: id }),
+  z.object({ kind: z.literal('scenario'), scenario: id }),
   z.object({ kind: z.literal('table'), ...rows }),
   z.object({ kind: z.literal('drawing'), type: z.enum(['line', 'bar']), ...rows }),
   z.object({ kind: z.literal('quotes'), title, document: id }),

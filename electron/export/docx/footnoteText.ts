@@ -44,6 +44,7 @@ export const WORDS: Readonly<Record<PackNumber['expression'], string>> = {
   share: 'a share in percent',
   change: 'a change in percent',
   product: 'converted at a rate',
+  scenario: 'of a scenario',
 };
 
 /** All sources a number rests on, through the numbers it is computed from. */

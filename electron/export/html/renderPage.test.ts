@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 30",
-      "e949a44c7782d955ed49dd37f9def3d325d9e8f92f79d6ba6f5f669cf0295584",
+      "page revision 31",
+      "a1d2e60cf58708e6279560272bc6680e9aa3edb0d194722aea2992f6f881f93b",
     ]
   `);
 });

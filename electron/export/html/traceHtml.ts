@@ -13,6 +13,7 @@ const SIGNS: Readonly<Record<PackNumber['expression'], string>> = {
   share: 'first as percent of second',
   change: 'percent change from first to second',
   product: 'first times second, a rate',
+  scenario: 'what the scenario makes of',
 };
 
 export function traceHtml(number: PackNumber, printer: Printer): string {

@@ -178,6 +178,7 @@ function formulaOf({ expression, inputs, value }: PackNumber, rows: Rows): strin
   if (value === null || a === undefined) return null;
   switch (expression) {
     case 'quote':
+    case 'scenario':
       return null;
     case 'assertion':
       return a;

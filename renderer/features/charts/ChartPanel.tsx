@@ -8,6 +8,7 @@ import type { PanelProps } from '../../app/selection.ts';
 import { BridgeError, useCommand, useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
+import { useChartTheme } from '../../components/useChartColours.ts';
 import { chartText } from '../../strings/chartText.ts';
 import { type ChartActions, keepActiveChart, setActiveChart } from './activeChart.ts';
 import { ChartSides } from './ChartSides.tsx';
@@ -55,13 +56,17 @@ function SavedChart({ props, chartId }: { props: PanelProps; chartId: string }):
   );
 }
 
+type PictureChoice = Omit<PictureLook, 'theme'> & { readonly theme: PictureLook['theme'] | null };
 type EditorProps = { readonly props: PanelProps; readonly chartId: string | null; readonly base: ChartSpec };
 
 function ChartEditor({ props, chartId, base }: EditorProps): ReactNode {
   const [edits, setEdits] = useState<ChartSpec | null>(null);
   const [isTable, setTable] = useState(false);
   const [isDesigning, setDesigning] = useState(false);
-  const [look, setLook] = useState<PictureLook>({ density: 2, theme: 'light' });
+  const [chosen, setChosen] = useState<PictureChoice>({ density: 2, theme: null });
+  const windowTheme = useChartTheme();
+  // As the window is, until another look is chosen.
+  const look = { ...chosen, theme: chosen.theme ?? windowTheme };
   const spec = edits ?? base;
   // The title changes nothing that is drawn, so typing it asks nothing of the store.
   const preview = useQueryOf('chart.preview', { spec: { ...spec, title: '' } });
@@ -136,7 +141,7 @@ function ChartEditor({ props, chartId, base }: EditorProps): ReactNode {
           >
             {chartText.showTable}
           </button>
-          <PictureFields look={look} onChange={setLook} />
+          <PictureFields look={look} onChange={setChosen} />
           <button type="button" className="button" onClick={onCopy}>
             {chartText.copyPicture}
           </button>

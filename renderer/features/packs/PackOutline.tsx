@@ -173,6 +173,7 @@ function AddPart({
 function open(part: PackPartView | undefined): void {
   if (part?.kind === 'note') openPanel('note', { noteId: part.note });
   else if (part?.kind === 'chart') openPanel('chart', { chartId: part.chart });
+  else if (part?.kind === 'scenario') openPanel('scenario', { scenarioId: part.scenario });
   else if (part?.kind === 'quotes' || part?.kind === 'audit')
     openPanel('document', { documentId: part.document });
 }

@@ -14,8 +14,9 @@ export function partChoices(
   {
     notes,
     charts,
+    scenarios,
     documents,
-  }: { notes: readonly Titled[]; charts: readonly Titled[]; documents: readonly Titled[] },
+  }: Readonly<Record<'notes' | 'charts' | 'scenarios' | 'documents', readonly Titled[]>>,
   packTitle: string,
 ): readonly ChoiceGroup[] {
   const { standard } = words;
@@ -51,6 +52,10 @@ export function partChoices(
     {
       title: words.groups.charts,
       choices: charts.map(({ id, title }) => ({ label: title, part: { kind: 'chart', chart: id } })),
+    },
+    {
+      title: words.groups.scenarios,
+      choices: scenarios.map(({ id, title }) => ({ label: title, part: { kind: 'scenario', scenario: id } })),
     },
     {
       title: words.groups.quotes,

@@ -1,6 +1,6 @@
 import './scenarios.css';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { evaluateScenario } from '#shared/domain/scenarios/evaluateScenario.ts';
+import { scenarioEvaluator } from '#shared/domain/scenarios/scenarioEvaluator.ts';
 import type { Spread } from '#shared/domain/scenarios/types.ts';
 import type { ScenarioView } from '#shared/ipc/scenarioShapes.ts';
 import { setPanelTitle } from '../../app/Frame.tsx';
@@ -41,7 +41,8 @@ function ScenarioSides({ scenarioId, view }: { scenarioId: string; view: Scenari
   // biome-ignore lint/correctness/useExhaustiveDependencies: a saved scenario is what the sliders start from again.
   useEffect(() => setMoved({}), [view]);
   const spec = useMemo(() => withSpreads(view.spec, moved), [view.spec, moved]);
-  const result = useMemo(() => evaluateScenario(view.model, spec), [view.model, spec]);
+  const evaluate = useMemo(() => scenarioEvaluator(view.model), [view.model]);
+  const result = useMemo(() => evaluate(spec), [evaluate, spec]);
   const output = result.outputs.find(({ label }) => label === drawn) ?? result.outputs[0];
 
   const newest = useRef(view.spec);

@@ -22,7 +22,7 @@ export const NOTHING: Operand = { value: null, low: null, high: null };
 
 /** An unknown operand makes the result unknown, a division by zero too; a wrong count of operands as well. */
 export function computeNumber(
-  expression: Exclude<PackExpression, 'quote'>,
+  expression: Exclude<PackExpression, 'quote' | 'scenario'>,
   operands: readonly Operand[],
 ): Operand {
   const [first, second] = operands;

@@ -7,13 +7,15 @@ import type { DecimalText } from '../../lib/decimal.ts';
 import type { Across, Annotation, ChartEvent, ChartKind, Conversion, Transform } from '../charts/types.ts';
 import type { ClaimReview } from '../claims/review/claimReviews.ts';
 import type { NoteMark, NoteShape } from '../notes/noteBody.ts';
+import type { ScenarioModel, ScenarioSpec } from '../scenarios/types.ts';
 import type { HandlingMarks } from './handlingMarks.ts';
 import type { HouseStyle } from './houseStyle.ts';
 
 /**
  * How a number's value follows from its inputs: one assertion as it stands; read in its quote; sum of a group; exports
  * and imports added; first minus second; first over second; first as percent of second; percent by which the second
- * exceeds the first; first times second, which is a rate.
+ * exceeds the first; first times second, which is a rate;
+ * what a scenario of the pack makes of figures.
  */
 export const PACK_EXPRESSIONS = [
   'assertion',
@@ -25,6 +27,7 @@ export const PACK_EXPRESSIONS = [
   'share',
   'change',
   'product',
+  'scenario',
 ] as const;
 export type PackExpression = (typeof PACK_EXPRESSIONS)[number];
 
@@ -182,8 +185,24 @@ export type QuotesPart = {
   }[];
 } & WithHistory;
 
+/** What a number says of a row of a scenario: the figure, the range, the middle, or what an assumption changes of it. */
+export type ScenarioAspect = 'now' | 'range' | 'middle' | { readonly change: string };
+/** A scenario as it is computed: what it assumes, and the cells that is resolved to. */
+export type PackScenario = {
+  readonly spec: ScenarioSpec;
+  readonly model: ScenarioModel;
+  /** The number of each leaf of the model, in their order. */
+  readonly leaves: readonly string[];
+  /** The numbers it makes. */
+  readonly numbers: readonly {
+    readonly number: string;
+    readonly output: number;
+    readonly of: ScenarioAspect;
+  }[];
+};
+
 /** Parts that are rows of words: the workspace's own rules make them, from paragraphs, sources and thresholds. */
-export const LIST_KINDS = ['cover', 'audit', 'timeline', 'sources', 'method'] as const;
+export const LIST_KINDS = ['cover', 'audit', 'timeline', 'sources', 'method', 'scenario'] as const;
 export type ListKind = (typeof LIST_KINDS)[number];
 export type ListPart = {
   readonly kind: ListKind;
@@ -195,6 +214,8 @@ export type ListPart = {
   readonly rows: readonly (readonly (readonly PackRun[])[])[];
   /** Of a claim audit: its verdicts for machines, but for their date and author, which are the pack's. */
   readonly reviews?: readonly Omit<ClaimReview, 'datePublished' | 'author'>[];
+  /** Of a scenario: what it assumes of which figures, so that its numbers can be computed anew. */
+  readonly scenario?: PackScenario;
 } & WithHistory;
 /** Every number of the pack with where it comes from; printed from `numbers`, so it holds nothing itself. */
 export type ProvenancePart = { readonly kind: 'provenance'; readonly title: string } & WithHistory;

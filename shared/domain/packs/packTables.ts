@@ -2,15 +2,26 @@
 import { isDecimalText } from '../../lib/decimal.ts';
 import { Problem } from '../../lib/problem.ts';
 import { sha256, type TextHash } from '../../lib/sha256.ts';
+import { boundOfSum } from '../figures/boundOfSum.ts';
+import { BOUNDS, type Bound } from '../reading/types.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import { computeNumber, NOTHING, type Operand } from './computeNumber.ts';
-import { isNumberId, PACK_EXPRESSIONS, type PackExpression, type PackModel } from './packModel.ts';
+import {
+  isNumberId,
+  PACK_EXPRESSIONS,
+  type PackExpression,
+  type PackModel,
+  type PackScenario,
+} from './packModel.ts';
 import { FIGURE_COLUMNS, NUMBER_COLUMNS, type Row, SOURCE_COLUMNS, toRow } from './packRows.ts';
+import { scenarioComputer } from './packScenario.ts';
+import { scenariosIn } from './scenariosIn.ts';
 
 export type PackTables = {
   readonly figures: ReadonlyMap<string, Row>;
   readonly sources: ReadonlyMap<string, Row>;
   readonly numbers: ReadonlyMap<string, Row>;
+  readonly scenarios: readonly PackScenario[];
 };
 
 export function tablesOf(model: PackModel): PackTables {
@@ -20,6 +31,7 @@ export function tablesOf(model: PackModel): PackTables {
     figures: byId(FIGURE_COLUMNS, model.figures),
     sources: byId(SOURCE_COLUMNS, model.sources),
     numbers: byId(NUMBER_COLUMNS, model.numbers),
+    scenarios: scenariosIn(model),
   };
 }
 
@@ -46,9 +58,23 @@ export function recomputer(tables: PackTables): (id: string) => Operand {
     known.set(id, result);
     return result;
   };
+  const bound = (id: string, depth: number): Bound => {
+    const row = tables.numbers.get(id);
+    if (row === undefined || depth > LONGEST_CHAIN) return 'exact';
+    return boundOfSum(
+      inputsOf(row).map((input) =>
+        isNumberId(input) ? bound(input, depth + 1) : boundIn(tables.figures.get(input)),
+      ),
+    );
+  };
+  const inScenario = scenarioComputer(tables.scenarios, (id) => ({
+    ...compute(id, 0),
+    bound: bound(id, 0),
+  }));
   const ofRow = (row: Row, number: (id: string) => Operand): Operand => {
     const expression = row['expression'] as PackExpression;
     if (!PACK_EXPRESSIONS.includes(expression)) return NOTHING;
+    if (expression === 'scenario') return inScenario(row['id'] ?? '');
     if (expression === 'quote') return row['quote']?.includes(row['text'] ?? ' ') ? operandOf(row) : NOTHING;
     const operands = inputsOf(row).map((input) =>
       isNumberId(input) ? number(input) : operandOf(tables.figures.get(input)),
@@ -137,6 +163,8 @@ export function tracer(tables: PackTables): (id: string) => Trace {
     return { numbers, figures, sources };
   };
 }
+
+const boundIn = (row: Row | undefined): Bound => BOUNDS.find((each) => each === row?.['bound']) ?? 'exact';
 
 function operandOf(row: Row | undefined): Operand {
   if (row === undefined) return NOTHING;

@@ -11,6 +11,7 @@ import { csvToRows, FIGURE_COLUMNS, NUMBER_COLUMNS, type Row, SOURCE_COLUMNS, to
 import { SIGNATURE_PATH, SIGNER_PATH, type SignatureState } from './packSignature.ts';
 import { type PackTables, recomputer, traceHasher, tracer } from './packTables.ts';
 import { embeddedModel, escapeScriptJson, printedTexts } from './printedPage.ts';
+import { scenariosIn } from './scenariosIn.ts';
 
 /** One file as an adapter read it. `text` is its UTF-8. */
 export type PackFile = {
@@ -100,6 +101,7 @@ function numberFaults(manifest: Manifest, files: readonly PackFile[], hash: Text
     figures: table('data/figures.csv', FIGURE_COLUMNS),
     sources: table('data/sources.csv', SOURCE_COLUMNS),
     numbers: table('data/numbers.csv', NUMBER_COLUMNS),
+    scenarios: scenariosIn(parseJson(texts.get(MODEL) ?? '')),
   };
   const page = texts.get(PAGE) ?? '';
   const model = parseJson(texts.get(MODEL) ?? '');

@@ -17,7 +17,9 @@ export function drawOutputs(
 ): readonly Float64Array[] {
   const used = [...new Set(model.steps.map(({ assumption }) => assumption))];
   const parameters = used.map((id) => parameterOf(assumptions.get(id)));
-  const moves = movesOf(model, used);
+  // What reaches none of the rows asked for is drawn, so that the others stay what they are, but moves nothing.
+  const needed = new Set(model.outputs.flatMap((output) => reaching(model, output)));
+  const moves = movesOf(model, used).filter(({ parameter }) => needed.has(used[parameter] ?? ''));
   const base = Float64Array.from(model.leaves, ({ value }) => Number(value));
   const state: FloatState = {
     base,

@@ -6,6 +6,7 @@ import { isInside, point } from '../../lib/interval.ts';
 import { evaluateScenario } from './evaluateScenario.ts';
 import { prepareScenario } from './prepareScenario.ts';
 import { seededRandom } from './random.ts';
+import { scenarioEvaluator } from './scenarioEvaluator.ts';
 import { assumptionOf, bookOf, placeOf, scenarioOf } from './testing/scenarios.ts';
 import type { Assumption, Spread } from './types.ts';
 
@@ -45,6 +46,32 @@ const assumption = fc
 const assumptions = fc.array(assumption, { maxLength: 5 });
 
 describe('every scenario', () => {
+  test('is the same when one assumption is moved after another as when it is computed whole', () => {
+    fc.assert(
+      fc.property(
+        assumptions,
+        fc.array(fc.tuple(fc.nat({ max: 4 }), spread), { minLength: 1, maxLength: 4 }),
+        (list, moves) => {
+          let spec = scenarioOf(
+            list.map((one, at) => ({ ...one, id: `as${at}` })),
+            [total],
+          );
+          const model = prepareScenario(bookOf(figures), spec);
+          const evaluate = scenarioEvaluator(model);
+          expect(evaluate(spec)).toEqual(evaluateScenario(model, spec));
+          for (const [at, moved] of moves) {
+            const changed = spec.assumptions.map((one, index) =>
+              index === at ? { ...one, spread: moved } : one,
+            );
+            spec = { ...spec, assumptions: changed };
+            expect(evaluate(spec)).toEqual(evaluateScenario(model, spec));
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
   test('holds its central value and its percentiles, rising, inside its range', () => {
     fc.assert(
       fc.property(assumptions, (list) => {

@@ -26,11 +26,13 @@ export function divergenceScene(
   const xOf = (change: number): number => left + ((change - low) / (across.high - low)) * (right - left);
   const yOf = (net: number): number => (top + bottom) / 2 - (net / furthest) * ((bottom - top) / 2);
   const [x0, y0] = [xOf(0), yOf(0)];
-  const ticks = across.ticks.map((tick) =>
-    label(`${tick > 0 ? '+' : ''}${tickText(tick, across.step, PLAIN)}%`, xOf(tick), bottom + 16, {
+  const ticks = across.ticks.map((tick) => {
+    const text = `${tick > 0 ? '+' : ''}${tickText(tick, across.step, PLAIN)}%`;
+    // The last one keeps inside the picture.
+    return label(text, Math.min(xOf(tick), width - textWidth(text) / 2 - 2), bottom + 16, {
       anchor: 'middle',
-    }),
-  );
+    });
+  });
   const most = (right - left) / 2 - 10;
   const frame: SceneNode[] = [
     path(`M${left} ${top}H${px(right)}V${px(bottom)}H${left}Z`, 'grid'),

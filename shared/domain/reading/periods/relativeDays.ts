@@ -34,8 +34,17 @@ const SEASONS: ReadonlyMap<string, number> = new Map(
 );
 const HOLIDAYS: ReadonlyMap<string, number> = new Map([['christmas', 12]]);
 
+/** The words any of these times opens with: most tokens are looked at no further. */
+const OPENERS: ReadonlySet<string> = new Set([
+  'today',
+  ...[YESTERDAY, TOMORROW, BACK, HERE, AHEAD, WEEKS].flatMap((words) => [...words]),
+  ...SEASONS.keys(),
+  ...HOLIDAYS.keys(),
+]);
+
 /** The time at a token; null when it tells none, or the day of publication is not known. */
 export function readFromToday(scan: Scan, index: number): RelativeRead | null {
+  if (!OPENERS.has(tokenAt(scan, index).low)) return null;
   const parts = dateParts(scan.context.published);
   if (parts?.month == null || parts.day === null) return null;
   const today: Today = { year: parts.year, month: parts.month, day: parts.day };

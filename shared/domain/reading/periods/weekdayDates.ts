@@ -27,8 +27,9 @@ const LOOK_BACK = 7;
 /** The day at a weekday's name, counted from the day of publication; null without one, and for any other word. */
 export function readWeekday(scan: Scan, index: number): RelativeRead | null {
   const weekday = weekdayAt(scan, index);
+  if (weekday === null) return null;
   const published = dateParts(scan.context.published);
-  if (weekday === null || published?.month == null || published.day === null) return null;
+  if (published?.month == null || published.day === null) return null;
   const token = tokenAt(scan, index);
   const before = tokenAt(scan, index - 1);
   const next = tokenAt(scan, index + 1);

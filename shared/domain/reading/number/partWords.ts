@@ -70,7 +70,7 @@ export function describedPart(scan: Scan, at: number): { value: DecimalText; end
   const word = foldAt(scan, part);
   const whole = PARTS[word];
   const after = foldAt(scan, part + 1);
-  const isClosed = /^[.,;:)]?$/u.test(after) || scan.lexicon.functionWords.has(after);
+  const isClosed = /^(?:[.,;:)]?|\d.*)$/u.test(after) || scan.lexicon.functionWords.has(after);
   // "another quarter" alone is three months; "the top half" of a table has no measure.
   const isTime = word === 'quarter' && isAnother && after !== 'of';
   if (whole === undefined || !isClosed || isTime) return null;

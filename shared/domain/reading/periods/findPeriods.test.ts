@@ -111,6 +111,8 @@ describe('English', () => {
     ],
     ['in the 13 weeks ended August 2, 2025', ['the 13 weeks ended August 2, 2025 = 2025-05-04..2025-08-02']],
     ['cost more in the last quarter of 2023', ['last quarter of 2023 = 2023-Q4']],
+    ['built in the nineties, a man in his late thirties', ['nineties = 1990..1999']],
+    ['since the late eighties', ['since the late eighties = 1987..null']],
     ['since the turn of the century', ['since the turn of the century = 2000..null']],
     ['it opens next February and closed last June', ['February = 2026-02', 'June = 2025-06']],
     [

@@ -1,5 +1,6 @@
 /** One point or stretch of time at a token, and the ranges made of two: "2020-2024", "January to June 2024", "3-5 May". */
 import { isDay } from './calendar.ts';
+import { readDecadeWord } from './decadeWords.ts';
 import { readMarketingYear } from './marketingYear.ts';
 import { monthAt, readDayMonth, readMonth, readMonthDay } from './monthPoints.ts';
 import { readNumericDate } from './numericDates.ts';
@@ -26,6 +27,7 @@ export function readPoint(scan: Scan, index: number, isSure = false): Point | nu
     readPartOfYear(scan, start) ??
     readFiscalYear(scan, start) ??
     readDecade(scan, start) ??
+    readDecadeWord(scan, start) ??
     readMonth(scan, start, isSure) ??
     readYearPoint(scan, start, isSure)
   );

@@ -65,6 +65,10 @@ describe('a workspace from nothing', () => {
     const history = shapes.historyAnswer.parse(await attestJson(['history', mine]));
     expect(history[0]?.label).toMatch(/^Link "quintupled/);
     expect(history[1]?.label).toMatch(/12\.9 bn$/);
+    // The step that makes the workspace cannot be taken back, and is not said to have been.
+    expect((await attest(['history', mine])).stdout).toMatch(/^op1 .* New workspace$/m);
+    const beginning = await attest(['history', mine, '--impact', 'op1', '--json']);
+    expect(shapes.errorLine.parse(JSON.parse(beginning.stderr)).error.code).toBe('history/beginning');
     const full = await stateOf(mine);
     const undone = shapes.turnAnswer.parse(await attestJson(['undo', mine, '2']));
     expect(undone.operations.map(({ id }) => id)).toEqual(history.slice(0, 2).map(({ id }) => id));

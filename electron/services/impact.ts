@@ -40,6 +40,14 @@ function readOperation({ db }: Store, operationId: string): OperationRow {
   if (row === undefined) throw unknownId('operation', operationId);
   const step = row.target === null ? row : readOperation({ db } as Store, formatId('operation', row.target));
   if (step.state !== 'abandoned') return step;
+  // A new workspace's first step is never taken back.
+  if (step.id === 1) {
+    throw new Problem('history/beginning', {
+      message: `"${step.label}" is where the history begins; there is nothing before it to compare with.`,
+      where: operationId,
+      fix: 'Name a later operation: attest history lists them.',
+    });
+  }
   throw new Problem('history/abandoned', {
     message: `"${step.label}" was taken back and something else was done since; it changes nothing any more.`,
     where: operationId,

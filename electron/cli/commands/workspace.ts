@@ -1,4 +1,5 @@
 import type { ImpactView } from '#shared/ipc/impactShapes.ts';
+import type { HistoryEntry } from '#shared/ipc/shapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { formatId } from '../../services/ids.ts';
 import { impactOf } from '../../services/impact.ts';
@@ -53,10 +54,21 @@ export const history = ({ positionals: [path = ''], options }: ParsedArguments):
     const { entries } = listHistory(context, 0, 1_000_000);
     const lines = entries.map(
       ({ id, at, kind, state, label }) =>
-        `${id.padEnd(7)} ${at}  ${kind === 'do' ? '' : `${kind} `}${label}${state === 'done' ? '' : ` (${kind === 'do' && label.startsWith('Issued ') ? 'withdrawn' : state})`}`,
+        `${id.padEnd(7)} ${at}  ${kind === 'do' ? '' : `${kind} `}${label}${stateNote({ id, kind, label, state })}`,
     );
     return { json: entries, text: `${lines.join('\n')}\n` };
   });
+
+/** What became of an operation, behind its name; the first, which makes the workspace, was not taken back. */
+function stateNote({
+  id,
+  kind,
+  label,
+  state,
+}: Pick<HistoryEntry, 'id' | 'kind' | 'label' | 'state'>): string {
+  if (state === 'done' || id === 'op1') return '';
+  return ` (${kind === 'do' && label.startsWith('Issued ') ? 'withdrawn' : state})`;
+}
 
 function impactOutcome(impact: ImpactView, corrigenda: string): Outcome {
   const { operation, changes, superseded } = impact;

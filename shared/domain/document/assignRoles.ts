@@ -32,7 +32,7 @@ export function assignRoles(
   hints: RoleHints = { title: null, author: null },
 ): readonly RoleGiven[] {
   const zones = articleZones(segments);
-  const title = findTitle({ ...zones, known: hints.title });
+  const title = findTitle({ ...zones, known: hints.title }) ?? labelAsTitle(zones);
   const key = title === null ? null : normalForm((segments[title] as Segment).text);
   const repeated = key !== null && segments.some((other, k) => k !== title && normalForm(other.text) === key);
   return segments.map((segment, i) => {
@@ -41,6 +41,13 @@ export function assignRoles(
       ? dropped('duplicate_title')
       : roleOf(zones, i, title, hints);
   });
+}
+
+/** A header whose only line reads like a section's name ("Trade of the world") has its title in it. */
+function labelAsTitle({ segments, rules, first, last }: ArticleZones): number | null {
+  const header = [...segments.keys()].filter((i) => i < first && last >= 0 && rules[i] === 'label_line');
+  const [only = null] = header;
+  return header.length === 1 && only !== null && segments[only]?.kind === 'line' ? only : null;
 }
 
 function roleOf(zones: ArticleZones, i: number, title: number | null, hints: RoleHints): RoleGiven {
@@ -53,6 +60,8 @@ function roleOf(zones: ArticleZones, i: number, title: number | null, hints: Rol
   if (title !== null && i < title) return dropped('before_title');
   if (zones.isText[i] === true) return textRole(zones, i);
   if (segment.kind === 'heading' || segment.kind === 'headline') return headingRole(zones, i);
+  // Where nothing is prose, the short lines under the title are all that the document says.
+  if (zones.last < 0 && title !== null && segment.kind === 'line') return kept('body');
   if (i > zones.last) return isClosingLine(segment.text) ? kept('body') : dropped('trailing_line');
   return i < zones.first ? headerRole(zones, i) : lineRole(zones, i);
 }

@@ -156,6 +156,20 @@ describe('shapes of plain text', () => {
     ]);
   });
 
+  test('a lone line that could name a section is the title where there is no other', () => {
+    const blocks = planTextBlocks('Digits of the world\n\nExports rose 12 percent to $5 bn in 2024.\n');
+    expect(blocks.map(({ role }) => role)).toEqual(['title', 'body']);
+  });
+
+  test('short lines under a title are kept where nothing is prose', () => {
+    const blocks = planTextBlocks('What was sold\n\n5 apples and 12 pears\n\n7 plums\n');
+    expect(blocks.map(({ role, kept }) => `${role} ${kept}`)).toEqual([
+      'title true',
+      'body true',
+      'body true',
+    ]);
+  });
+
   test('a title without any text is a title', () => {
     expect(shape('Exports to Asia climb')).toEqual(['title: Exports to Asia climb']);
   });

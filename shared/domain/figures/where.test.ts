@@ -72,7 +72,7 @@ describe('parseWhere', () => {
     ['area =', 6, /Expected a value after "area ="/],
     ['area = ARM period = 2024', 18, /Expected "and", "or" or the end, found "="/],
     ['area = "ARM" period = 2024', 13, /found "period"/],
-    ['(area = ARM', 11, /Expected "\)" for the "\(" at 0/],
+    ['(area = ARM', 11, /Expected "\)" for the "\(" at character 1,/],
     ['area = ARM)', 10, /found "\)"/],
     ['area < ARM', 5, /is text/],
     ['value ~ 5', 6, /not ~/],

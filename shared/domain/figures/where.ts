@@ -77,7 +77,7 @@ function readFactor(reader: Reader, depth: number): Read {
   const close = peek(reader);
   if (close.type !== ')')
     return err({
-      message: `Expected ")" for the "(" at ${first.at}, found ${named(close)}.`,
+      message: `Expected ")" for the "(" at character ${first.at + 1}, found ${named(close)}.`,
       at: close.at,
     });
   reader.next++;

@@ -71,8 +71,18 @@ function imageInTokens(
   }
   const a = after[from];
   const b = after[to];
-  return a === undefined || b === undefined || to < from ? null : { start: a.start, end: b.end };
+  if (a === undefined || b === undefined || to < from) return null;
+  const [opening, closing] = [before[first], before[last]];
+  return {
+    start:
+      from === image[first] && isAsLong(opening, a) ? a.start + Math.max(0, start - opening.start) : a.start,
+    end: to === image[last] && isAsLong(closing, b) ? b.end - Math.max(0, closing.end - end) : b.end,
+  };
 }
+
+/** A stretch may have part of a token, "article" of "l'article"; a token as long as it was has that part in its place. */
+const isAsLong = (was: PassageToken | undefined, is: PassageToken): was is PassageToken =>
+  was !== undefined && was.end - was.start === is.end - is.start;
 
 function lastImage(image: Int32Array, from: number): number {
   for (let i = from; i >= 0; i--) if ((image[i] as number) >= 0) return image[i] as number;

@@ -154,3 +154,14 @@ function resolve(edit: (text: string) => string, quote: string): Resolution {
     end: start + quote.length,
   });
 }
+
+test('a part of a token keeps to its part when a sentence is added', () => {
+  const old = 'Impôts\n\nLa taxe monte. L’article 110 du projet prévoit 5 milliards.\n';
+  const now = old.replace('La taxe', 'Le vote est clos. La taxe').replace('du projet', 'de ce projet');
+  const start = [...old].join('').indexOf('article 110');
+  const { state, found } = resolveAnchor(pairDocuments(anchorText(old, 'fr'), anchorText(now, 'fr')), {
+    start,
+    end: start + 'article 110'.length,
+  });
+  expect([state, found?.text]).toEqual(['anchored', 'article 110']);
+});

@@ -20,7 +20,6 @@ import {
   type ReferenceEntry,
   readReferenceEntries,
 } from './citations/notes.ts';
-import { fullNames } from './citations/shortNames.ts';
 import { buildLedger, type LedgerEntry } from './ledger/buildLedger.ts';
 import { readHints } from './number/hints.ts';
 import { findPeriods, NO_MEMORY } from './periods/findPeriods.ts';
@@ -38,7 +37,7 @@ import { cellContexts } from './tableCells.ts';
 import type { Citation, Mention, ReadArticle, ReadingContext } from './types.ts';
 
 /** Reads a whole document; pure, deterministic, linear in the text's length, never throws. */
-export const readArticle: ReadArticle = (text, blocks, asked) => {
+export const readArticle: ReadArticle = (_text, blocks, asked) => {
   const context = { ...asked, published: asked.published ?? datelineDay(blocks, asked) };
   const placed = readBlocks(blocks, context);
   const notes = noteEntries(placed, context);
@@ -53,13 +52,9 @@ export const readArticle: ReadArticle = (text, blocks, asked) => {
     if (!(one.isReference && hasMarkers)) citations.push(...placeCitations(one, citations.length, notes));
     entries.push(...ledgerEntries(one, own, context.language));
   }
-  const names = fullNames(
-    text,
-    citations.map(({ outlet }) => outlet),
-  );
   return {
     mentions,
-    citations: citations.map((one) => ({ ...one, outlet: names.get(one.outlet) ?? one.outlet })),
+    citations,
     areas: placed.flatMap(placeAreas),
     groups: placed.flatMap(placeGroups),
     ledger: buildLedger(entries),

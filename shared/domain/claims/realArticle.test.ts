@@ -41,6 +41,14 @@ describe.skipIf(!isThere)('the real article', () => {
     expect(compare(claim?.computed.high ?? '99', '32')).toBeLessThan(0);
   });
 
+  test('two statements of who is meant differ in three areas, and both hold only with none', () => {
+    const scopes = audit.claims.filter(({ form }) => form === 'scope');
+    expect(scopes.map(({ verdict, computed, expected }) => [verdict, computed.low, expected.high])).toEqual([
+      ['contradicted', '3', '0'],
+      ['contradicted', '3', '0'],
+    ]);
+  });
+
   test('“nearly doubled” is 1.961 to 2.008', () => {
     const claim = audit.claims.find(({ wording, form }) => wording === 'nearly doubled' && form === 'ratio');
     expect(claim?.verdict).toBe('holds');

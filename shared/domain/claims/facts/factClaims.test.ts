@@ -108,3 +108,24 @@ test('short texts: nineteen of twenty wrong numbers are found, and nothing sound
   expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(FAR.length / 20);
   expect(FAR.filter((text) => hasError(alternative(text, 0)))).toEqual([]);
 });
+
+test.each([
+  [
+    'a yearly count under one verb, with its average',
+    'Nurses\n\nGhana lost 840 nurses to Ireland in 2023, 960 in 2024 and 1,020 in 2025, an average of 940 a year.',
+  ],
+  [
+    'a share of the amount before, its own amount behind',
+    'Vote\n\nOf 3,000,000 people entitled to vote, 1,842,000 did so, and 30 percent of them, or 552,600, by post.',
+  ],
+  [
+    'seats won and seats held before',
+    "Vote\n\nAlong with the Greens, only the Farmers' League gained: it will have 14 members instead of 12.",
+  ],
+  [
+    'an amount for each of a number told elsewhere, with another number of the same noun nearer by',
+    'Vote\n\nThe assembly has 120 seats. The two could carry on with 75 seats between them.\n\nThe five parties spent 8.4 million euros in total, an average of 70,000 euros per seat.',
+  ],
+])('%s: raises nothing', (_name, text) => {
+  expect(auditText(text).findings.filter(({ severity }) => severity !== 'info')).toEqual([]);
+});

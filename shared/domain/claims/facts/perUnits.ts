@@ -58,7 +58,9 @@ function each(context: AuditContext, sentence: ClaimSentence, item: Item): Claim
   const own = wholes.filter((whole) => sentence.items.includes(whole));
   const heads = headsOf(context, sentence, unit, item);
   const all = own.length > 0 ? own : wholes;
-  const tests = heads.map((counts) => tested(context, item, all, counts, own.length > 0));
+  // Of several counts of the unit some other may be meant: then only what fits is said.
+  const isOne = new Set(heads.flat().map(({ reading }) => reading.value)).size === 1;
+  const tests = heads.map((counts) => tested(context, item, all, counts, own.length > 0 && isOne));
   return tests.find((claim) => claim?.verdict === 'holds') ?? tests.find((claim) => claim !== null) ?? null;
 }
 

@@ -1,4 +1,5 @@
 /** Who is meant: "all but Moldova rose", "only Moldova fell". Two statements about one universe must fit each other. */
+import { point } from '../../../lib/interval.ts';
 import type { AreaMention } from '../../reading/types.ts';
 import { type Direction, directionsIn } from '../lexicon/directions.ts';
 import {
@@ -32,9 +33,10 @@ export function scopeClaims(context: AuditContext): readonly ClaimDraft[] {
   const settled = new Set<string>();
   return scopes.map((scope) => {
     const conflict = statements.find((other) => other !== scope && conflictOf(scope, other) !== null);
-    const why = conflict === undefined ? null : conflictOf(scope, conflict);
+    const found = conflict === undefined ? null : conflictOf(scope, conflict);
     const claim = scopeClaim(scope);
-    if (conflict === undefined || why === null) return claim;
+    if (conflict === undefined || found === null) return claim;
+    const { why, areas } = found;
     const key = [scope.passage.start, conflict.passage.start].sort((a, b) => a - b).join();
     const passages = distinct([scope.passage, conflict.passage]);
     const findings = settled.has(key)
@@ -55,7 +57,9 @@ export function scopeClaims(context: AuditContext): readonly ClaimDraft[] {
       operands: [operandOf('this', scope), operandOf('other', conflict)],
       verdict: 'contradicted' as const,
       binding: 'proposed' as const,
-      arithmetic: `${why}: contradicted.`,
+      computed: point(String(areas.length)),
+      expected: point('0'),
+      arithmetic: `${why}; areas they differ in = ${areas.length}, and both hold only with 0: contradicted.`,
       missing: [],
       why: 'two statements of one article about the same areas',
       findings,
@@ -88,15 +92,22 @@ const operandOf = (role: string, { areas, item }: Statement): Operand => ({
   missing: [],
 });
 
-/** Why two statements cannot both hold; null when they can. */
-function conflictOf(scope: Statement, other: Statement): string | null {
+type Conflict = {
+  readonly why: string;
+  /** Those of whom the two say different things. */
+  readonly areas: readonly string[];
+};
+
+/** Why two statements cannot both hold, and of whom; null when they can. */
+function conflictOf(scope: Statement, other: Statement): Conflict | null {
   if (scope.measure !== '' && other.measure !== '' && scope.measure !== other.measure) return null;
   const turned = scope.direction !== other.direction;
   if (scope.kind === 'all_but' && other.kind === 'only' && turned) {
     const extra = scope.areas.filter((area) => !other.areas.includes(area));
     const lost = other.areas.filter((area) => !scope.areas.includes(area));
     if (extra.length + lost.length === 0) return null;
-    return `the one excepts ${list(scope.areas)}, the other names only ${list(other.areas)}`;
+    const why = `the one excepts ${list(scope.areas)}, the other names only ${list(other.areas)}`;
+    return { why, areas: [...extra, ...lost] };
   }
   if (scope.kind === 'only' && other.kind === 'all_but' && turned) return conflictOf(other, scope);
   if (other.kind !== 'some') return null;
@@ -104,15 +115,18 @@ function conflictOf(scope: Statement, other: Statement): string | null {
     const against = other.areas.filter(
       (area) => scope.universe.includes(area) && !scope.areas.includes(area),
     );
-    if (turned && against.length > 0) return `${list(against)} moved the other way and is not excepted`;
+    if (turned && against.length > 0)
+      return { why: `${list(against)} moved the other way and is not excepted`, areas: against };
     const excepted = other.areas.filter((area) => scope.areas.includes(area));
-    return !turned && excepted.length > 0 ? `${list(excepted)} is excepted and moved the same way` : null;
+    return !turned && excepted.length > 0
+      ? { why: `${list(excepted)} is excepted and moved the same way`, areas: excepted }
+      : null;
   }
   const more = other.areas.filter(
     (area) => !scope.areas.includes(area) && (scope.universe.length === 0 || scope.universe.includes(area)),
   );
-  if (!turned && more.length > 0) return `${list(more)} moved the same way as “only” ${list(scope.areas)}`;
-  return null;
+  if (turned || more.length === 0) return null;
+  return { why: `${list(more)} moved the same way as “only” ${list(scope.areas)}`, areas: more };
 }
 
 const list = (areas: readonly string[]): string => areas.join(', ');

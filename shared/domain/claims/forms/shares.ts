@@ -84,10 +84,21 @@ const SHARE_REACH = 70;
 /** "opened 212 cases and closed 106, half of them": the two counts before it, the larger first. */
 function ofThem(sentence: ClaimSentence, item: Item): PartOfWhole | null {
   if (!/^\s+of\s+(?:them|these|those)\b/u.test(sentence.tagged.slice(item.at + 1))) return null;
+  const told = toldBehind(sentence, item);
+  if (told !== null) return told;
   const [whole, part] = sentence.items
     .filter((one) => one.at < item.at && isAmount(one) && one.reading.unit !== 'area')
     .slice(-2);
   if (whole === undefined || part === undefined || !isLarger(whole, part)) return null;
+  return whole.mention.kind === part.mention.kind ? { part, whole } : null;
+}
+
+/** "1.8 million voted, 30 percent of them, or 552,600, by post": the part behind, of the amount before. */
+function toldBehind(sentence: ClaimSentence, item: Item): PartOfWhole | null {
+  const match = /^\s+of\s+(?:them|these|those)(?:,\s+or\s+|\s+\()/u.exec(sentence.tagged.slice(item.at + 1));
+  const part = match && sentence.items.find(({ at }) => at === item.at + 1 + match[0].length);
+  const whole = sentence.items.findLast((one) => one.at < item.at && isAmount(one));
+  if (!part || whole === undefined || !isAmount(part)) return null;
   return whole.mention.kind === part.mention.kind ? { part, whole } : null;
 }
 

@@ -1,4 +1,5 @@
 /** "All ten districts reported an increase; only Tana saw a fall": what is said of all, none or one alone, and a name that it does not fit. */
+import { point } from '../../../lib/interval.ts';
 import { type Direction, directionsIn } from '../lexicon/directions.ts';
 import { type ClaimSentence, stretchPassage } from '../sentence/claimSentence.ts';
 import { neighbours } from '../sentence/findPair.ts';
@@ -223,6 +224,8 @@ function conflictClaim(sentence: ClaimSentence, scope: Scope, against: Told): Cl
     }),
     verdict: 'contradicted',
     binding: 'proposed',
-    arithmetic: `${why}: contradicted.`,
+    computed: point('1'),
+    expected: point('0'),
+    arithmetic: `${why}; exceptions = 1, and the words allow 0: contradicted.`,
   };
 }

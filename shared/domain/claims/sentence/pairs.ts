@@ -133,6 +133,21 @@ function thenAndNow({ sentence }: Clause, one: Placed, placed: readonly Placed[]
   return { from: one.item, to: next.item, why: 'what was and what is now', isStated: true };
 }
 
+const NEXT_YEAR = new RegExp(
+  `^[^,;.]{0,30}\\s(?:in|during|for)\\s+${TAG.time}(?:,|\\s+and|,\\s+and)\\s+$`,
+  'u',
+);
+
+/** "lost 840 nurses in 2023, 960 in 2024 and 1,020 in 2025": the verb of the first is that of the others. */
+function goesOnChanging(sentence: ClaimSentence, one: Placed, placed: readonly Placed[]): boolean {
+  const before = placed.findLast(({ item }) => item.at < one.item.at);
+  return (
+    before?.role === 'change' &&
+    isCommensurable(before.item, one.item) &&
+    NEXT_YEAR.test(sentence.tagged.slice(before.item.at + 1, one.item.at))
+  );
+}
+
 /** "X in 2020 and Y in 2024". */
 function datedPair(
   { sentence }: Clause,
@@ -141,7 +156,7 @@ function datedPair(
   used: ReadonlySet<Item>,
 ): Pair | null {
   const at = dateOf(sentence, one.item);
-  if (at === null || one.role === 'change') return null;
+  if (at === null || one.role === 'change' || goesOnChanging(sentence, one, placed)) return null;
   for (const other of placed) {
     if (other.item.at <= one.item.at || used.has(other.item) || !isCommensurable(other.item, one.item))
       continue;

@@ -6,9 +6,9 @@ export type PartOfWhole = { readonly part: Item; readonly whole: Item };
 
 const FILL =
   '(?:the|its|their|some|about|a|an|all|total|overall|around|these|those|just|only|roughly|nearly)';
-/** "of the ¤", "of a labour force of ¤", "of wheat out of ¤". */
+/** "of the ¤", "of a labour force of ¤", "of wheat out of ¤"; not "instead of ¤". */
 const OF = new RegExp(
-  `^\\s+(?:(?!and\\b)\\p{L}+\\s+)?(?:out\\s+)?of\\s+(?:${FILL}\\s+){0,4}(?:(?:(?!and\\b|or\\b|to\\b|from\\b|against\\b|than\\b|with\\b)\\p{Ll}+\\s+){1,4}(?:out\\s+)?of\\s+(?:${FILL}\\s+){0,2})?$`,
+  `^\\s+(?:(?!and\\b|instead\\b|ahead\\b|short\\b|because\\b|outside\\b|regardless\\b)\\p{L}+\\s+)?(?:out\\s+)?of\\s+(?:${FILL}\\s+){0,4}(?:(?:(?!and\\b|or\\b|to\\b|from\\b|against\\b|than\\b|with\\b)\\p{Ll}+\\s+){1,4}(?:out\\s+)?of\\s+(?:${FILL}\\s+){0,2})?$`,
   'u',
 );
 const AMONG = /^\s+(?:\p{Ll}+\s+){0,2}among\s+(?:the|its|their|all)\s+$/u;

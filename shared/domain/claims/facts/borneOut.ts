@@ -8,7 +8,7 @@ import { type AuditContext, type ClaimDraft, untestable } from '../forms/draft.t
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import { conceptsOf } from './equivalents.ts';
-import { factPairs } from './factPairs.ts';
+import { type FactPair, factPairs } from './factPairs.ts';
 import { changeClaim } from './toldChanges.ts';
 import { shareClaim } from './toldShares.ts';
 
@@ -35,7 +35,9 @@ function otherFor(context: AuditContext, draft: ClaimDraft): ClaimDraft | null {
   const others = factPairs(sentence).filter(
     ({ from, to }) => !used.includes(from.mention.id) && !used.includes(to.mention.id),
   );
-  const claims = others.flatMap((pair) => changeClaim(context, sentence, item, pair, true) ?? []);
+  const claims = [...others, ...fromOwnBase(context, sentence, item, used)].flatMap(
+    (pair) => changeClaim(context, sentence, item, pair, true) ?? [],
+  );
   return claims.find(({ verdict }) => verdict === 'holds') ?? null;
 }
 
@@ -73,6 +75,32 @@ const ahead = (item: Item, { form, wording, passages }: ClaimDraft): ClaimDraft 
     missing: ['an amount of the time it speaks of'],
     why: 'it is said of what is to come',
   });
+
+/** "Since 2015, when the average was €840, rents have doubled": its own sentence's amount, and where the pair it was set against ends. */
+function fromOwnBase(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  item: Item,
+  used: readonly (string | null)[],
+): readonly FactPair[] {
+  const ends = context.sentences.flatMap(({ items }) =>
+    items.filter(({ mention }) => used.includes(mention.id)),
+  );
+  const own = sentence.items.filter(
+    (one) => one !== item && !used.includes(one.mention.id) && one.reading.value !== null,
+  );
+  return own.flatMap((from) =>
+    ends
+      .filter((to) => isCommensurable(to, from))
+      .map((to) => ({
+        from,
+        to,
+        sentence,
+        concepts: conceptsOf(''),
+        why: 'the amount its own sentence starts from',
+      })),
+  );
+}
 
 /** "9,300, or 14 percent": of the largest number told before, where the nearest does not fit. */
 function otherWhole(

@@ -124,7 +124,15 @@ test.each([
   ],
   [
     'an amount for each of a number told elsewhere, with another number of the same noun nearer by',
-    'Vote\n\nThe assembly has 120 seats. The two could carry on with 75 seats between them.\n\nThe five parties spent 8.4 million euros in total, an average of 70,000 euros per seat.',
+    'Vote\n\nThe two could carry on with 75 seats between them.\n\nThe five parties spent 8.4 million euros in total, an average of 70,000 euros per seat.',
+  ],
+  [
+    'a factor from the base its own sentence gives',
+    'Rents\n\nThe average new rent reached €1,680 in July, 5 per cent more than the €1,600 of a year earlier. Since 2015, when the average was €840, rents have doubled.',
+  ],
+  [
+    'a share of what was held, and what is left of it',
+    'Ice\n\nThe glaciers lost 1.4 cubic kilometres of ice in the twelve months to September, or 3 per cent of the 46.5 cubic kilometres that they held a year ago. That leaves 45.1 cubic kilometres.',
   ],
 ])('%s: raises nothing', (_name, text) => {
   expect(auditText(text).findings.filter(({ severity }) => severity !== 'info')).toEqual([]);

@@ -58,9 +58,11 @@ function each(context: AuditContext, sentence: ClaimSentence, item: Item): Claim
   const own = wholes.filter((whole) => sentence.items.includes(whole));
   const heads = headsOf(context, sentence, unit, item);
   const all = own.length > 0 ? own : wholes;
-  // Of several counts of the unit some other may be meant: then only what fits is said.
+  // Of several counts of the unit, or of one in another paragraph, some other may be meant: then only what fits is said.
   const isOne = new Set(heads.flat().map(({ reading }) => reading.value)).size === 1;
-  const tests = heads.map((counts) => tested(context, item, all, counts, own.length > 0 && isOne));
+  const isSure = ([count]: readonly Item[]): boolean =>
+    own.length > 0 && isOne && count?.mention.block === item.mention.block;
+  const tests = heads.map((counts) => tested(context, item, all, counts, isSure(counts)));
   return tests.find((claim) => claim?.verdict === 'holds') ?? tests.find((claim) => claim !== null) ?? null;
 }
 

@@ -102,6 +102,22 @@ function toldBehind(sentence: ClaimSentence, item: Item): PartOfWhole | null {
   return whole.mention.kind === part.mention.kind ? { part, whole } : null;
 }
 
+const OF_AMOUNT = new RegExp(
+  `^\\s+of\\s+(?:(?:the|its|their|an?|all|about|some|roughly)\\s+){0,2}(${TAG.amount})`,
+  'iu',
+);
+
+/** "lost 1.4 cubic kilometres in a year, or 3 percent of the 46.5 it held": the amount before, of the one behind. */
+function orShareOf(sentence: ClaimSentence, item: Item): PartOfWhole | null {
+  if (!/,\s+or\s+(?:\p{Ll}+\s+)?$/u.test(sentence.tagged.slice(0, item.at))) return null;
+  const match = OF_AMOUNT.exec(sentence.tagged.slice(item.at + 1));
+  const whole = match && sentence.items.find(({ at }) => at === item.at + match[0].length);
+  const part =
+    whole &&
+    sentence.items.findLast((one) => one.at < item.at && isAmount(one) && isCommensurable(one, whole));
+  return whole && part ? { part, whole } : null;
+}
+
 const HALF_THE = new RegExp(`^\\s+(?:of\\s+)?the\\s+(${TAG.amount})`, 'u');
 
 /** "covers 40 square kilometres, half the 80 square kilometres it covered in 1990". */
@@ -119,7 +135,8 @@ function halfThe(sentence: ClaimSentence, item: Item): PartOfWhole | null {
 
 /** The part and whole the sentence's own words give for a share, the nearest. */
 function statedParts(sentence: ClaimSentence, item: Item): PartOfWhole | null {
-  let best: PartOfWhole | null = ofThem(sentence, item) ?? halfThe(sentence, item);
+  let best: PartOfWhole | null =
+    ofThem(sentence, item) ?? halfThe(sentence, item) ?? orShareOf(sentence, item);
   let least = best === null ? SHARE_REACH : 0;
   for (const found of partsOfWholes(sentence)) {
     const places = [found.part.at, found.whole.at];

@@ -8,10 +8,11 @@ import { root } from './setup/places.mjs';
 import { runScript, SetupProblem } from './setup/setupProblem.mjs';
 
 /**
- * `node scripts/screenshots.mjs`: the pictures of charts, signals and scenarios under docs/images, light and dark, of the
- * sample in a new profile. Needs a built app and a display of 1600 x 1000 (`xvfb-run -a -s "-screen 0 1600x1000x24"`).
+ * `node scripts/screenshots.mjs`: README's picture of the reader beside the grid, and those of charts, signals and scenarios
+ * under docs/images, light and dark, of the sample in a new profile. Needs a built app and a display of 1600 x 1000 (`xvfb-run -a -s "-screen 0 1600x1000x24"`).
  */
 const SIZE = { width: 1300, height: 860 };
+const FRONT_SIZE = { width: 1600, height: 933 };
 
 /** Each view: how it is reached, what of it is shot. */
 const VIEWS = [
@@ -34,12 +35,16 @@ await runScript(async () => {
   });
   try {
     const window = await app.firstWindow();
-    await app.evaluate(({ BrowserWindow }, size) => {
-      for (const each of BrowserWindow.getAllWindows()) each.setContentSize(size.width, size.height);
-    }, SIZE);
+    const resize = (size) =>
+      app.evaluate(({ BrowserWindow }, { width, height }) => {
+        for (const each of BrowserWindow.getAllWindows()) each.setContentSize(width, height);
+      }, size);
+    await resize(FRONT_SIZE);
     await window.locator('.ag-row').first().waitFor();
     const tour = window.getByRole('button', { name: 'Leave the tour' });
     if (await tour.isVisible()) await tour.click();
+    await front(window);
+    await resize(SIZE);
     for (const theme of /** @type {const} */ (['light', 'dark'])) {
       await app.evaluate(({ nativeTheme }, source) => {
         nativeTheme.themeSource = source;
@@ -77,6 +82,19 @@ async function open(window, view) {
   if ((await plot.count()) === 0) return;
   await plot.focus();
   await window.keyboard.press('ArrowRight');
+}
+
+/** The article at its amounts, and the cell that the first of them is linked to. */
+async function front(window) {
+  const amount = window.getByRole('article').first().getByText('$63 billion', { exact: true });
+  await amount.scrollIntoViewIfNeeded();
+  await amount.click();
+  await window.keyboard.press('Enter');
+  const links = window.locator('.inspector').getByRole('region', { name: 'Linked cells' });
+  await links.getByRole('button', { name: /turnover, 2020/ }).click();
+  await window.locator('.inspector').getByText('Made of').waitFor();
+  await window.mouse.move(0, 0);
+  await window.screenshot({ path: join(root, 'docs', 'images', 'reader-and-grid.png') });
 }
 
 /** The dialog that reads a chart in words. */

@@ -27,11 +27,10 @@ export function divergenceScene(
   const yOf = (net: number): number => (top + bottom) / 2 - (net / furthest) * ((bottom - top) / 2);
   const [x0, y0] = [xOf(0), yOf(0)];
   const ticks = across.ticks.map((tick) => {
-    const text = `${tick > 0 ? '+' : ''}${tickText(tick, across.step, PLAIN)}%`;
-    // The last one keeps inside the picture.
-    return label(text, Math.min(xOf(tick), width - textWidth(text) / 2 - 2), bottom + 16, {
-      anchor: 'middle',
-    });
+    const text = `${tick > 0 ? '+' : ''}${tickText(tick, across.step, PLAIN).replace('-', '−')}%`;
+    // The last one ends where the picture's frame does.
+    const isLast = xOf(tick) + textWidth(text) / 2 > right;
+    return label(text, isLast ? right : xOf(tick), bottom + 16, { anchor: isLast ? 'end' : 'middle' });
   });
   const most = (right - left) / 2 - 10;
   const frame: SceneNode[] = [

@@ -81,7 +81,7 @@ test('a paragraph carries the worst verdict of its claims; a number names those 
   await expect(detail(window)).toContainText('14 areas – Russia');
   await article.locator('[data-mention]').getByText('$125 billion', { exact: true }).click();
   const inspector = window.locator('.inspector').getByRole('region', { name: 'Claims' });
-  await inspector.getByRole('button', { name: /“nearly double”/ }).click();
+  await inspector.getByRole('button', { name: /nearly double\b/ }).click();
   await expect(detail(window)).toContainText('1.96 to 2.01');
 });
 

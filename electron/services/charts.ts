@@ -20,6 +20,7 @@ import { conversionsOf, ratedSpec } from './chartRates.ts';
 import { formatId, parseId, unknownId } from './ids.ts';
 import { leaveOut } from './leaveOut.ts';
 import { linksOfCell } from './links.ts';
+import { refuseWhilePrinted } from './printedInPack.ts';
 import { remembered } from './remembered.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
 import { readSource } from './sources.ts';
@@ -223,18 +224,7 @@ export function removeChart(context: ServiceContext, chartId: string): Done<null
   const id = parseId('chart', chartId);
   const row = db.prepare('SELECT title FROM chart WHERE id = ?').get(id) as { title: string } | undefined;
   if (row === undefined) throw unknownId('chart', chartId);
-  const pack = db
-    .prepare(
-      `SELECT name FROM pack_spec WHERE EXISTS
-       (SELECT 1 FROM json_each(spec, '$.parts') WHERE json_extract(value, '$.chart') = ?)`,
-    )
-    .get(chartId) as { name: string } | undefined;
-  if (pack !== undefined)
-    throw new Problem('chart/inPack', {
-      message: `The pack "${pack.name}" prints this chart.`,
-      where: row.title,
-      fix: 'Take it out of the pack first.',
-    });
+  refuseWhilePrinted(context, 'chart', chartId, row.title);
   return runOperation(context.store, operationOf(context, `Remove chart "${row.title}"`), (write) => {
     write.remove('chart', id);
     return null;

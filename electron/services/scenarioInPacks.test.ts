@@ -13,7 +13,6 @@ import {
 import { recomputer, tablesOf } from '#shared/domain/packs/packTables.ts';
 import { untraced } from '#shared/domain/packs/untraced.ts';
 import { evaluateScenario } from '#shared/domain/scenarios/evaluateScenario.ts';
-import { Problem } from '#shared/lib/problem.ts';
 import { buildPack as writeFiles } from '../export/buildPack.ts';
 import { verifyPackAt, verifyRead } from '../export/readPack.ts';
 import { forgePack } from '../export/testing/forgePack.ts';
@@ -133,7 +132,9 @@ test('it is laid out like any part, told where used, and stays while a pack prin
   const { title } = getScenario(context, scenario).spec;
   expect(getPackDesign(context, packId).labels).toEqual([{ text: title, isGone: false }]);
   expect(new UseFinder(context).usesOf(scenario).map((use) => use.title)).toContain('Brief');
-  expect(() => removeScenario(context, scenario)).toThrow(Problem);
+  expect(() => removeScenario(context, scenario)).toThrow(
+    expect.objectContaining({ code: 'scenario/inPack', fix: expect.stringContaining('out of the pack') }),
+  );
 });
 
 test('a pack file that names no scenario of the workspace is refused by its part', () => {

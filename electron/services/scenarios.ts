@@ -10,6 +10,7 @@ import { areaName, figureLookup } from './cells.ts';
 import { assertionsBeneath } from './chartLines.ts';
 import { readBlocks } from './documents.ts';
 import { formatId, parseId, unknownId } from './ids.ts';
+import { refuseWhilePrinted } from './printedInPack.ts';
 import { scenarioLabel } from './scenarioLabel.ts';
 import { operationOf, type ServiceContext } from './serviceContext.ts';
 import { readSource } from './sources.ts';
@@ -93,18 +94,7 @@ export function saveScenario(
 /** Takes a scenario out of the workspace; the figures are as they were. */
 export function removeScenario(context: ServiceContext, scenarioId: string): Done<null> {
   const { title } = readSpec(context, scenarioId);
-  const pack = context.store.db
-    .prepare(
-      `SELECT name FROM pack_spec WHERE EXISTS
-       (SELECT 1 FROM json_each(spec, '$.parts') WHERE json_extract(value, '$.scenario') = ?)`,
-    )
-    .get(scenarioId) as { name: string } | undefined;
-  if (pack !== undefined)
-    throw new Problem('scenario/inPack', {
-      message: `The pack "${pack.name}" prints this scenario.`,
-      where: title,
-      fix: 'Take it out of the pack first.',
-    });
+  refuseWhilePrinted(context, 'scenario', scenarioId, title);
   return runOperation(context.store, operationOf(context, `Remove scenario "${title}"`), (write) => {
     write.remove('scenario', parseId('scenario', scenarioId));
     return null;

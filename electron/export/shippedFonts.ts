@@ -1,6 +1,7 @@
 /** The fonts that Attest brings along: what a PDF is set in on every machine, and which letters they have. */
 import { readFileSync } from 'node:fs';
 import { resourcePath } from '../resourcesFolder.ts';
+import { subsetFont } from './chart/font/subsetFont.ts';
 import { readTrueType } from './chart/font/trueType.ts';
 
 type Face = {
@@ -10,11 +11,15 @@ type Face = {
   readonly isItalic?: boolean;
   /** Embedded only where a text has letters of that script. */
   readonly script?: RegExp;
+  /** A large font comes with the letters of the text alone. */
+  readonly isCut?: boolean;
 };
 const SANS = 'Attest Sans';
 const SERIF = 'Attest Serif';
 const GEORGIAN = 'Attest Georgian';
 const ARMENIAN = 'Attest Armenian';
+const SIGNS = 'Attest Signs';
+const CHINESE = 'Attest Chinese';
 const FACES: readonly Face[] = [
   { family: SANS, file: 'LiberationSans-Regular.ttf', weight: 400 },
   { family: SANS, file: 'LiberationSans-Bold.ttf', weight: 700 },
@@ -35,6 +40,15 @@ const FACES: readonly Face[] = [
     script: /\p{Script=Armenian}/u,
   },
   { family: ARMENIAN, file: 'NotoSansArmenian-Bold.ttf', weight: 700, script: /\p{Script=Armenian}/u },
+  // Arrows, shapes and signs of mathematics that the text faces lack.
+  { family: SIGNS, file: 'AttestSigns.ttf', weight: 400, script: /[\u2070-\u25ff\u26a0\u2713\u2717\u270e]/u },
+  {
+    family: CHINESE,
+    file: 'DroidSansFallbackFull.ttf',
+    weight: 400,
+    script: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u,
+    isCut: true,
+  },
 ];
 
 const bytesOf = (file: string): Buffer => readFileSync(resourcePath('fonts', file));
@@ -42,13 +56,14 @@ const bytesOf = (file: string): Buffer => readFileSync(resourcePath('fonts', fil
 /** The faces a text needs, inside the style sheet itself. */
 export const fontFaces = (text: string): string =>
   FACES.filter(({ script }) => script?.test(text) !== false)
-    .map(
-      ({ family, file, weight, isItalic = false }) =>
-        `@font-face{font-family:"${family}";font-weight:${weight};font-style:${isItalic ? 'italic' : 'normal'};src:url(data:font/ttf;base64,${bytesOf(file).toString('base64')})}`,
-    )
+    .map(({ family, file, weight, isItalic = false, isCut = false }) => {
+      const whole = bytesOf(file);
+      const font = (isCut ? subsetFont(whole, text) : whole) ?? whole;
+      return `@font-face{font-family:"${family}";font-weight:${weight};font-style:${isItalic ? 'italic' : 'normal'};src:url(data:font/ttf;base64,${font.toString('base64')})}`;
+    })
     .join('');
 
-const OTHERS = `"${GEORGIAN}","${ARMENIAN}"`;
+const OTHERS = [GEORGIAN, ARMENIAN, SIGNS, CHINESE].map((family) => `"${family}"`).join(',');
 /** Every family a sheet names, after those that are shipped. */
 export const withShippedFonts = (sheet: string): string =>
   sheet

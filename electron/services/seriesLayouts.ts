@@ -28,21 +28,19 @@ export function seriesDrawings(context: ServiceContext): PackSpecPart[] {
   const groups = groupsOf(context, ({ area, counterpart, frequency, measure, product }) =>
     [area, counterpart, frequency, measure, product].join('\n'),
   );
-  return groups
-    .map((all) => ({ all, periods: lastPeriods(all) }))
-    .filter(({ periods }) => periods.length > 1)
-    .slice(0, MOST_CHARTS)
-    .map(({ all, periods }) => {
-      const [first] = all as [FilledSeries];
-      const product = first.product === 'TOTAL' ? '' : `, ${first.product}`;
-      return {
-        kind: 'drawing',
-        type: 'line',
-        title: `${areaName(first.area)}: trade with ${areaName(first.counterpart)}${product}`,
-        series: all.slice(0, 6).map(({ id }) => formatId('series', id)),
-        periods,
-      };
-    });
+  const several = groups.filter((all) => lastPeriods(all).length > 1).slice(0, MOST_CHARTS);
+  return byPartner(several, ({ area }) => areaName(area)).map((all) => {
+    const periods = lastPeriods(all);
+    const [first] = all as [FilledSeries];
+    const product = first.product === 'TOTAL' ? '' : `, ${first.product}`;
+    return {
+      kind: 'drawing',
+      type: 'line',
+      title: `${areaName(first.area)}: trade with ${areaName(first.counterpart)}${product}`,
+      series: all.slice(0, 6).map(({ id }) => formatId('series', id)),
+      periods,
+    };
+  });
 }
 
 /** One table for each flow with a partner, its areas as rows. */
@@ -50,24 +48,22 @@ export function seriesTables(context: ServiceContext): PackSpecPart[] {
   const groups = groupsOf(context, ({ counterpart, flow, frequency, measure, product }) =>
     [counterpart, flow, frequency, measure, product].join('\n'),
   );
-  return groups
-    .filter((all) => all.length > 1)
-    .slice(0, MOST_CHARTS)
-    .map((all) => {
-      const [first] = all as [FilledSeries];
-      const { flow, counterpart, product } = seriesWords({
-        ...first,
-        flow: first.flow as Parameters<typeof seriesWords>[0]['flow'],
-        frequency: first.frequency as Parameters<typeof seriesWords>[0]['frequency'],
-        productRevision: first.product_revision,
-      });
-      return {
-        kind: 'table',
-        title: `${flow.charAt(0).toUpperCase()}${flow.slice(1)}, partner ${counterpart}${product === '' ? '' : `, ${product}`}`,
-        series: all.slice(0, MOST_ROWS).map(({ id }) => formatId('series', id)),
-        periods: lastPeriods(all),
-      };
+  const several = groups.filter((all) => all.length > 1).slice(0, MOST_CHARTS);
+  return byPartner(several, ({ flow }) => flow).map((all) => {
+    const [first] = all as [FilledSeries];
+    const { flow, counterpart, product } = seriesWords({
+      ...first,
+      flow: first.flow as Parameters<typeof seriesWords>[0]['flow'],
+      frequency: first.frequency as Parameters<typeof seriesWords>[0]['frequency'],
+      productRevision: first.product_revision,
     });
+    return {
+      kind: 'table',
+      title: `${flow.charAt(0).toUpperCase()}${flow.slice(1)}, partner ${counterpart}${product === '' ? '' : `, ${product}`}`,
+      series: all.slice(0, MOST_ROWS).map(({ id }) => formatId('series', id)),
+      periods: lastPeriods(all),
+    };
+  });
 }
 
 /** Series with a value, grouped; the groups with most values first. */
@@ -80,9 +76,29 @@ function groupsOf({ store }: ServiceContext, keyOf: (series: FilledSeries) => st
     .all() as FilledSeries[];
   const groups = new Map<string, FilledSeries[]>();
   for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-  const weight = (group: readonly FilledSeries[]): number =>
-    group.reduce((sum, { periods }) => sum + periods.split(',').length, 0);
-  return [...groups.values()].sort((a, b) => weight(b) - weight(a));
+  return [...groups.values()].sort((a, b) => weightOf(b) - weightOf(a));
+}
+
+/** How many values a group has. */
+const weightOf = (group: readonly FilledSeries[]): number =>
+  group.reduce((sum, { periods }) => sum + periods.split(',').length, 0);
+
+/** As one leafs through them: the partner of whom most is known first, its own by name. */
+function byPartner(
+  groups: readonly FilledSeries[][],
+  nameOf: (first: FilledSeries) => string,
+): FilledSeries[][] {
+  const keyed = groups.flatMap((all) => {
+    const [first] = all;
+    return first === undefined ? [] : [{ all, partner: first.counterpart, name: nameOf(first) }];
+  });
+  const known = new Map<string, number>();
+  for (const { all, partner } of keyed) known.set(partner, (known.get(partner) ?? 0) + weightOf(all));
+  const more = (a: string, b: string): number => (known.get(b) ?? 0) - (known.get(a) ?? 0);
+  const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+  return keyed
+    .sort((a, b) => more(a.partner, b.partner) || order(a.partner, b.partner) || order(a.name, b.name))
+    .map(({ all }) => all);
 }
 
 const lastPeriods = (group: readonly FilledSeries[]): string[] =>

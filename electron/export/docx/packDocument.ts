@@ -90,7 +90,8 @@ function contentsXml(parts: string): string {
     ([, anchor = '', title = ''], i) =>
       `<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr>${i === 0 ? begin : ''}<w:hyperlink w:anchor="${anchor}"><w:r><w:t xml:space="preserve">${title}</w:t></w:r></w:hyperlink>${i === headings.length - 1 ? end : ''}</w:p>`,
   );
-  return entries.join('');
+  // What the contents lead to begins on the next sheet.
+  return entries.join('').replace(/<\/w:p>$/, `${code('<w:br w:type="page"/>')}</w:p>`);
 }
 
 const documentRelations = (charts: number, hasLogo: boolean): string =>

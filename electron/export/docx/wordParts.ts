@@ -9,10 +9,10 @@ import type {
   QuotesPart,
   TablePart,
 } from '#shared/domain/packs/packModel.ts';
-import { groupDigits } from '../html/printer.ts';
+import { APPENDIX_HEAD, appendixOf } from '../appendixRows.ts';
 import { chartXml } from '../office/chartXml.ts';
+import { listColumns } from '../office/listColumns.ts';
 import { DRAWING, escapeXml, OFFICE } from '../office/xml.ts';
-import { paragraphOf, statedBy, WORDS } from './footnoteText.ts';
 import { type OwnFootnotes, rowsXml, TEXT_WIDTH, tableXml, text, type WordWriter } from './wordWriter.ts';
 
 /** English metric units in a twentieth of a point. */
@@ -151,7 +151,8 @@ function listXml(part: ListPart, writer: WordWriter): string {
   const lead = part.lead === '' ? '' : writer.paragraph('Source', text(part.lead));
   if (part.columns.length === 0) {
     if (part.rows.length === 0) return lead;
-    const list = ++writer.orderedLists + 1;
+    // One row is a paragraph: what counts to one is no list.
+    const numbered = part.rows.length === 1 ? '' : listed(++writer.orderedLists + 1, 1);
     return (
       lead +
       part.rows
@@ -159,37 +160,25 @@ function listXml(part: ListPart, writer: WordWriter): string {
           writer.paragraph(
             'CellText',
             cells.map((runs) => writer.runs(runs, false)).join(text(' ')),
-            listed(list, 1),
+            numbered,
           ),
         )
         .join('')
     );
   }
   const rows = part.rows.map((cells) => cells.map((runs) => writer.runs(runs, false)));
-  return lead + tableXml(part.columns, rows, WIDTHS[part.kind] ?? part.columns.map(() => 1), false);
+  return lead + tableXml(part.columns, rows, listColumns(part), false);
 }
-
-const WIDTHS: Readonly<Partial<Record<ListPart['kind'], readonly number[]>>> = {
-  audit: [1, 3.2, 1, 2.6],
-  timeline: [1, 3.6, 2.4],
-  method: [1.2, 4],
-};
 
 /** Every number with what it is, its value, how it follows, and where it stands. */
 function provenanceXml(writer: WordWriter): string {
-  const rows = writer.model.numbers.map((number) => {
-    const value =
-      number.value === null ? 'missing' : `${groupDigits(number.value)} ${number.unit ?? ''}`.trim();
-    const from = [paragraphOf(number, writer.printer), statedBy(number, writer.printer)];
-    return [
-      text(number.id),
-      writer.number(number.id, false, 'trace'),
-      text(number.label),
-      text(value),
-      text(`${WORDS[number.expression]}${number.cell === null ? '' : `, ${number.cell}`}`),
-      text(from.filter((piece) => piece !== '').join('. ')),
-    ];
-  });
-  const head = ['Id', 'Printed', 'What it is', 'Value', 'Computation', 'Where it comes from'];
-  return tableXml(head, rows, [0.6, 1, 2, 1.5, 1.2, 3.4], false);
+  const { lead, widths, rows } = appendixOf(writer.printer);
+  const lines = rows.map(({ number, cells }) =>
+    cells.map((cell, column) => (column === PRINTED ? writer.number(number.id, false, 'trace') : text(cell))),
+  );
+  const said = lead === '' ? '' : writer.paragraph('Source', text(lead));
+  return said + tableXml(APPENDIX_HEAD, lines, widths, false);
 }
+
+/** The column of `APPENDIX_HEAD` that says a number as the briefing does. */
+const PRINTED = 1;

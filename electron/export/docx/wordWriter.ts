@@ -147,7 +147,7 @@ type GridRow = { readonly cells: readonly string[]; readonly isHead: boolean };
 export function rowsXml(rows: readonly GridRow[], parts: readonly number[], isNumeric: boolean): string {
   const sum = parts.reduce((total, part) => total + part, 0);
   const widths = parts.map((part) => Math.floor((TEXT_WIDTH * part) / sum));
-  const style = parts.length > 7 ? 'SmallCell' : 'CellText';
+  const style = parts.length > (isNumeric ? 7 : 5) ? 'SmallCell' : 'CellText';
   // A short table stands on one sheet, with what is said below it.
   const kept = isNumeric && rows.length <= SHORT_TABLE ? '<w:keepNext/>' : '';
   const cell = (content: string, column: number, isHead: boolean): string =>

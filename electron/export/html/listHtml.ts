@@ -11,6 +11,8 @@ export function listHtml(part: ListPart, index: number, printer: Printer): strin
     const { sources } = printer.model;
     // Listed in full, they stand in the model's order, and notes lead to them.
     const isFull = part.kind === 'sources' && part.rows.length === sources.length;
+    const [[only = []] = []] = part.rows;
+    if (part.rows.length === 1 && !isFull) return `${lead}<p class="listed">${cell(only)}</p>`;
     const items = part.rows.map(
       ([runs = []], at) => `<li${isFull ? ` id="source-${sources[at]?.id}"` : ''}>${cell(runs)}</li>`,
     );

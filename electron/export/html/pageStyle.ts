@@ -10,14 +10,16 @@ import { PAGE_REVISION, revisionMark } from './pageRevision.ts';
 
 const hues = ({ hues: all }: ChartColours): string => all.map((hue, i) => `--c${i}:${hue}`).join(';');
 
-/** On paper charts are black and grey: each hue's lines have dashes of their own, each hue's bars a shade. */
-const printed = [
-  `.chart{--ink:${PRINT_COLOURS.ink};--soft:${PRINT_COLOURS.quiet};--line:${PRINT_COLOURS.grid};${hues(PRINT_COLOURS)}}`,
-  '.chart .ln,.chart .pt,.chart .bx{stroke:#000}.chart .pt.on{fill:#000}.chart .d1{stroke-width:1.2}.chart .d2{stroke-width:3.2}',
-  ...PRINT_DASHES.map((dash, i) => `.chart .h${i}{stroke-dasharray:${dash}}`),
-].join('');
+const chartColours = (colours: ChartColours): string =>
+  `.chart{--ink:${colours.ink};--soft:${colours.quiet};--line:${colours.grid};${hues(colours)}}`;
+/** Each hue's lines have dashes of their own, so that they are told apart without their colours. */
+const dashes = `.chart .d1{stroke-width:1.2}.chart .d2{stroke-width:3.2}${PRINT_DASHES.map((dash, i) => `.chart .h${i}{stroke-dasharray:${dash}}`).join('')}`;
+/** A page that is printed has charts in black and grey: each hue's bars are a shade. */
+const onPaper = `${chartColours(PRINT_COLOURS)}.chart .ln,.chart .pt,.chart .bx{stroke:#000}.chart .pt.on{fill:#000}${dashes}`;
+/** A PDF is read on screens as often: its charts keep their colours. */
+const inPdf = chartColours(LIGHT_COLOURS) + dashes;
 
-export const PAGE_STYLE = `
+const sheet = (charts: string): string => `
 /* ${revisionMark(PAGE_REVISION)} */
 :root{color-scheme:light dark;--ink:#1c2127;--soft:#5f6b7c;--paper:#fff;--line:#d3d8de;--wash:#f6f7f9;--accent:#215db0;--warn:#935610;--bad:#ac2f33;--good:#165a36;
 ${hues(LIGHT_COLOURS)}}
@@ -40,7 +42,7 @@ blockquote{margin:.5rem 0;padding:0 0 0 1rem;border-left:3px solid var(--line)}f
 svg.chart{width:100%;height:auto}.chart text{font-variant-numeric:tabular-nums}.mark{cursor:pointer}
 .marks{position:sticky;top:0;margin:0 -1.5rem;padding:.35rem 1.5rem;background:var(--wash);border-bottom:1px solid var(--line);font:600 .8rem/1.5 system-ui,"Segoe UI",Roboto,sans-serif;letter-spacing:.02em;z-index:1}.marks span+span::before{content:"·";margin:0 .5em;font-weight:400}
 .marks[class*=tlp-] span:first-child{background:#000;padding:.05rem .5rem}.tlp-red span:first-child{color:#ff2b2b}.tlp-amber span:first-child,.tlp-amber-strict span:first-child{color:#ffc000}.tlp-green span:first-child{color:#33ff00}.tlp-clear span:first-child{color:#fff}
-.lead{font-family:system-ui,"Segoe UI",Roboto,sans-serif;font-size:.88rem;color:var(--soft)}.words th{text-align:left}.timeline td:first-child,.audit td:first-child{white-space:nowrap}.words td{text-align:left;vertical-align:top;overflow-wrap:break-word}.listed{font-size:.88rem;padding-left:1.5rem}.listed li{margin:.3rem 0;overflow-wrap:anywhere}
+.lead{font-family:system-ui,"Segoe UI",Roboto,sans-serif;font-size:.88rem;color:var(--soft)}.words th{text-align:left}.timeline td:first-child,.audit td:first-child{white-space:nowrap}.words td{text-align:left;vertical-align:top;overflow-wrap:break-word}.listed{font-size:.88rem}ol.listed{padding-left:1.5rem}.listed li{margin:.3rem 0;overflow-wrap:anywhere}
 .remarks{list-style:none;padding:0;margin:.75rem 0 0}
 #traces article{border-top:1px solid var(--line);padding:.9rem 0}dl{margin:0;font-size:.86rem;line-height:1.5}dl div{display:grid;grid-template-columns:9rem 1fr;gap:.75rem;padding:.15rem 0}
 dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere;font-variant-numeric:tabular-nums}dd ul,dd ol{margin:0;padding-left:1.1rem}.url{color:var(--soft)}
@@ -49,5 +51,8 @@ article:target{background:var(--wash)}
 #panel[hidden]{display:none}.act{border:1px solid var(--line);background:var(--wash);border-radius:4px;padding:.3rem .8rem;cursor:pointer}#panel .act{float:right}
 .check{border:1px solid var(--line);border-radius:6px;padding:1rem 1.25rem;margin:2.5rem 0;font-size:.88rem}.check h2{margin-top:0}.check.over{background:var(--wash)}.check label{display:block;margin:.4rem 0}
 .ok{color:var(--good)}.bad{color:var(--bad)}a{color:var(--accent)}code{font-size:.85em}
-@media print{:root{--ink:#000;--soft:#404040;--paper:#fff;--line:#c4c4c4;--wash:#f4f4f4}body{font-size:10.5pt}${printed}#panel,.check{display:none}.num{border:0}.part,article,tr{break-inside:avoid}body>header,main,footer{max-width:none;padding:0}}
+@media print{:root{--ink:#000;--soft:#404040;--paper:#fff;--line:#c4c4c4;--wash:#f4f4f4}body{font-size:10.5pt}${charts}#panel,.check{display:none}.num{border:0}.part,article,tr{break-inside:avoid}body>header,main,footer{max-width:none;padding:0}}
 `;
+
+export const PAGE_STYLE = sheet(onPaper);
+export const PDF_STYLE = sheet(inPdf);

@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 31",
-      "a1d2e60cf58708e6279560272bc6680e9aa3edb0d194722aea2992f6f881f93b",
+      "page revision 32",
+      "13c7bacbcc25950e89bc00c2bae3f2d0037c0d00babaa5b6717e32561e8c4bb2",
     ]
   `);
 });

@@ -3,25 +3,33 @@
  * each entry, with a name for its goal; the name leads to the page.
  */
 import {
+  beginText,
+  endText,
+  moveText,
   PDFArray,
   PDFDict,
   type PDFDocument,
   PDFHexString,
   PDFName,
   type PDFObject,
+  PDFOperator,
+  PDFOperatorNames,
   PDFRef,
   PDFString,
-  rgb,
-  StandardFonts,
+  setFillingRgbColor,
+  setFontAndSize,
+  showText,
 } from '@cantoo/pdf-lib';
+import { digitFont } from './digitFont.ts';
 
 const SIZE = 9;
+const FONT = PDFName.of('Digits');
 
 /** Does nothing where the pages link to no part. */
-export async function numberContents(pdf: PDFDocument, isEntry: (goal: string) => boolean): Promise<void> {
+export function numberContents(pdf: PDFDocument, isEntry: (goal: string) => boolean): void {
   const goals = namedPages(pdf);
   const places = new Map(pdf.getPages().map((page, index) => [page.ref.toString(), index + 1]));
-  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  const font = digitFont(pdf);
   const seen = new Set<string>();
   for (const page of pdf.getPages()) {
     for (const { goal, right, bottom, top } of links(pdf, page.node.Annots())) {
@@ -29,14 +37,19 @@ export async function numberContents(pdf: PDFDocument, isEntry: (goal: string) =
       // An entry that runs over two lines is two links.
       if (sheet === undefined || !isEntry(goal) || seen.has(goal)) continue;
       seen.add(goal);
-      const words = String(sheet);
-      page.drawText(words, {
-        x: right - font.widthOfTextAtSize(words, SIZE),
-        y: bottom + (top - bottom - SIZE * 0.7) / 2,
-        size: SIZE,
-        font,
-        color: rgb(0.35, 0.39, 0.43),
-      });
+      const digits = String(sheet);
+      page.node.setFontDictionary(FONT, font.ref);
+      // An artifact: whoever hears the page follows the link itself.
+      page.pushOperators(
+        PDFOperator.of(PDFOperatorNames.BeginMarkedContent, [PDFName.of('Artifact')]),
+        beginText(),
+        setFillingRgbColor(0.35, 0.39, 0.43),
+        setFontAndSize(FONT, SIZE),
+        moveText(right - font.width(digits, SIZE), bottom + (top - bottom - SIZE * 0.7) / 2),
+        showText(font.encode(digits)),
+        endText(),
+        PDFOperator.of(PDFOperatorNames.EndMarkedContent),
+      );
     }
   }
 }

@@ -3,7 +3,7 @@
  * where a number comes from, notes at the end and an appendix where the pack has one.
  */
 import { markLines } from '#shared/domain/packs/handlingMarks.ts';
-import type { PackModel, PackNumber } from '#shared/domain/packs/packModel.ts';
+import type { PackModel, PackNumber, PackPart } from '#shared/domain/packs/packModel.ts';
 import { escapeHtml } from '#shared/domain/packs/printedPage.ts';
 import { footnoteOf } from '../docx/footnoteText.ts';
 import { partHtml } from '../html/partHtml.ts';
@@ -23,12 +23,13 @@ const letter = (number: number): string =>
   (number > 26 ? letter(Math.floor((number - 1) / 26)) : '') + String.fromCharCode(97 + ((number - 1) % 26));
 /** More parts than this want a table of contents. */
 const FEW_PARTS = 6;
+const BACK_MATTER: ReadonlySet<PackPart['kind']> = new Set(['sources', 'method', 'provenance']);
 /** Of a chart, in the units it is drawn in: two stand on a sheet with their tables. */
 const CHART_HEIGHT = 240;
 export function printPage(model: PackModel, contentId: string): PrintedPage {
   const printer = new Printer(model, CHART_HEIGHT);
   const notes = new NumberNotes(printer);
-  const parts = model.parts.map((part, index) => {
+  const sections = model.parts.map((part, index): string => {
     if (part.kind === 'cover') return '';
     if (part.kind === 'provenance') return appendix(part.title, index, printer);
     const html = partHtml(part, index, printer).replace(
@@ -44,11 +45,15 @@ export function printPage(model: PackModel, contentId: string): PrintedPage {
     model.untracedReason === null
       ? ''
       : `<p class="stamp">This briefing holds numbers without a trace. Reason given: ${escapeHtml(model.untracedReason)}</p>`;
-  const faces = fontFaces(parts.join('') + model.title);
+  // Notes close the text; what is looked up in follows them.
+  const back = model.parts.findLastIndex(({ kind }) => !BACK_MATTER.has(kind)) + 1;
+  const entries = contentsOf(model, notes, back);
+  const parts = sections.toSpliced(back, 0, notes.html()).join('');
+  const faces = fontFaces(parts + model.title);
   const html = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:${logoPolicy(model)}"><title>${escapeHtml(model.title)}</title><style>${faces}${withShippedFonts(styledSheet(PRINT_STYLE, model.style))}${LOGO_STYLE}</style></head>
 <body style="color-scheme:light"><header>${logoHtml(model)}<h1>${escapeHtml(model.title)}</h1>${subtitle(model)}<p class="meta">${escapeHtml(`${model.name}, version ${model.version}, as of ${model.asOf}. ${model.app}. Content id ${contentId}.`)}</p>${stamp}</header>
-<main>${contents(model, notes)}${parts.join('')}${notes.html()}</main></body></html>
+<main>${contents(entries)}${parts}</main></body></html>
 `;
   const line = (inner: string): string =>
     `<div style="font:7.5pt Arial,sans-serif;color:#59636e;width:100%;padding:0 0.7in;display:flex;justify-content:space-between">${inner}</div>`;
@@ -106,13 +111,18 @@ const subtitle = ({ parts, title }: PackModel): string =>
     .map((lead) => `<p class="subtitle">${escapeHtml(lead)}</p>`)
     .join('');
 
+type Entry = { readonly id: string; readonly title: string };
+
+/** The parts in print order, with the notes before the one at `back`. */
+function contentsOf({ parts }: PackModel, notes: NumberNotes, back: number): Entry[] {
+  const all = parts.map(({ title }, index): Entry => ({ id: `part-${index + 1}`, title }));
+  const entries = notes.isEmpty ? all : all.toSpliced(back, 0, { id: 'notes', title: 'Notes' });
+  return entries.filter(({ id }) => parts[Number(id.replace('part-', '')) - 1]?.kind !== 'cover');
+}
+
 /** Links to the parts; the sheets they stand on are known once it is printed (`contentsPages.ts`). */
-function contents({ parts }: PackModel, notes: NumberNotes): string {
-  if (parts.length <= FEW_PARTS) return '';
-  const entries = parts.flatMap((part, index) =>
-    part.kind === 'cover' ? [] : [[`part-${index + 1}`, part.title] as const],
-  );
-  const all = notes.isEmpty ? entries : [...entries, ['notes', 'Notes'] as const];
-  const items = all.map(([id, title]) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`);
+function contents(entries: readonly Entry[]): string {
+  if (entries.length < FEW_PARTS) return '';
+  const items = entries.map(({ id, title }) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`);
   return `<nav class="contents" aria-label="Contents"><ol>${items.join('')}</ol></nav>`;
 }

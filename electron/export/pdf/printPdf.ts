@@ -77,7 +77,7 @@ async function finish(
 ): Promise<Buffer> {
   const day = new Date(/^\d{4}-\d{2}-\d{2}$/.test(model.asOf) ? `${model.asOf}T00:00:00Z` : 0);
   const pdf = await PDFDocument.load(printed, { updateMetadata: false });
-  await numberContents(pdf, (goal) => /^(?:part-\d+|notes)$/.test(goal));
+  numberContents(pdf, (goal) => /^(?:part-\d+|notes)$/.test(goal));
   pdf.setTitle(model.title, { showInWindowTitleBar: true });
   pdf.setSubject([`${model.name}, version ${model.version}`, ...markLines(model)].join('; '));
   pdf.setKeywords([`content id ${contentId}`]);

@@ -9,6 +9,7 @@ import type {
   TablePart,
 } from '#shared/domain/packs/packModel.ts';
 import type { Printer } from '../html/printer.ts';
+import { listColumns } from '../office/listColumns.ts';
 
 export type SlideContent =
   | {
@@ -40,6 +41,8 @@ const MOST_LETTERS = 900;
 const MOST_LINES = 15;
 /** Lines of smaller type that a table of words may hold. */
 const MOST_WORD_LINES = 30;
+/** What stands between two rows of words, in lines. */
+const ROW_SPACE = 0.4;
 /** Rows of values that fit below their chart. */
 const MOST_BELOW = 6;
 const MOST_FOOT = 240;
@@ -79,8 +82,8 @@ function slides(part: PackPart, printer: Printer): SlideContent[] {
           rows.map((cells) => cells.join(' ')),
           1000,
         );
-      const widths = part.kind === 'audit' ? [1, 4, 1.1, 3.4] : [1.4, ...part.columns.slice(1).map(() => 4)];
-      return pages(rows, (cells) => linesIn(cells, widths), MOST_WORD_LINES).map((page, i) => ({
+      const widths = listColumns(part);
+      return pages(rows, (cells) => linesIn(cells, widths) + ROW_SPACE, MOST_WORD_LINES).map((page, i) => ({
         kind: 'table',
         title: i === 0 ? part.title : `${part.title} (continued)`,
         foot: i === 0 ? part.lead : '',

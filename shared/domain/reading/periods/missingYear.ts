@@ -67,12 +67,21 @@ function namedMonth(scan: Scan, point: Point): number | null {
   const today = dateParts(scan.context.published);
   if (month === undefined || day !== undefined || today?.month == null || point.from !== point.to)
     return null;
-  const before = [2, 3].map((back) => tokenAt(scan, point.next - back).low);
-  const isMonth = (word: string | undefined): boolean => scan.words.months.has(word ?? '');
-  const lead = isMonth(before[0]) ? before[1] : before[0];
-  if (lead === 'next') return month > today.month ? today.year : today.year + 1;
-  return lead === 'last' ? (month < today.month ? today.year : today.year - 1) : null;
+  let at = point.next - 1;
+  while (scan.words.months.has(tokenAt(scan, at).low) || MONTH_LINKS.has(tokenAt(scan, at).low)) at--;
+  const sides = [tokenAt(scan, at).low, tokenAt(scan, point.next).low];
+  if (sides.some((word) => NEXT_MONTH.test(word))) return month > today.month ? today.year : today.year + 1;
+  return sides.some((word) => LAST_MONTH.test(word))
+    ? month < today.month
+      ? today.year
+      : today.year - 1
+    : null;
 }
+
+/** "el pasado mes de mayo" */
+const MONTH_LINKS: ReadonlySet<string> = new Set(['mes', 'de', 'month', 'mois']);
+const NEXT_MONTH = /^(?:next|nächsten|kommenden|prochain|próximo)$/u;
+const LAST_MONTH = /^(?:last|vergangenen|letzten|dernier|pasado)$/u;
 
 /** "mardi 16 septembre": the year around publication in which that day is a Tuesday; null when none or nothing tells. */
 function yearOfWeekday(scan: Scan, point: Point): number | null {
@@ -179,7 +188,7 @@ const FUTURES: Readonly<Record<string, RegExp | undefined>> = {
   fr: /^(?:\p{L}{2,}(?:era|ira|dra|rra|ura|eront|iront|dront|rront)|(?:pour|dev)rai(?:t|ent))$/u,
   es: /^(?:\p{L}{1,}(?:ará|erá|irá|drá|arán|erán|irán|drán)|prevén?|esperan?|vencen?)$/u,
   de: /^(?:wird|werden|soll|sollen)$/u,
-  ru: /^(?:будет|будут|вступ(?:ит|ят)|начн(?:ет|ется|ут|утся)|вырастет|повысится|снизится|откроется|заработает|пройдет|жд(?:ет|ут)|ожида(?:ет|ют|ется)|планиру(?:ет|ют|ется)|намерен[аы]?|должн[аы]|должен)$/u,
+  ru: /^(?:будет|будут|вступ(?:ит|ят)|начн(?:ет|ется|ут|утся)|вырастет|повысится|снизится|откроется|заработает|пройдет|жд(?:ет|ёт|ут)|ожида(?:ет|ют|ется)|планиру(?:ет|ют|ется)|намерен[аы]?|должн[аы]|должен)$/u,
 };
 /** "November futures": the month of a contract is the next one. */
 const DELIVERY = new Set('futures delivery contract contracts settlement loading'.split(' '));

@@ -11,6 +11,7 @@ type Distances = {
   readonly later: readonly string[];
   /** "the last five years": what stands before or behind the count. */
   readonly last: readonly string[];
+  readonly ahead: readonly string[];
 };
 
 const DISTANCES: Readonly<Record<string, Distances | undefined>> = {
@@ -19,28 +20,32 @@ const DISTANCES: Readonly<Record<string, Distances | undefined>> = {
     agoBehind: [],
     earlier: ['zuvor', 'früher', 'davor'],
     later: ['später', 'danach'],
-    last: ['letzten', 'vergangenen'],
+    last: ['letzten', 'vergangenen', 'letzte', 'vergangene'],
+    ahead: ['nächsten', 'kommenden', 'nächste', 'kommende'],
   },
   fr: {
     ago: ['il y a'],
     agoBehind: [],
     earlier: ['plus tôt', 'auparavant', 'avant'],
     later: ['plus tard', 'après'],
-    last: ['dernières', 'derniers'],
+    last: ['dernières', 'derniers', 'dernière'],
+    ahead: ['prochaines', 'prochains', 'prochaine'],
   },
   es: {
     ago: ['hace'],
     agoBehind: ['atrás'],
     earlier: ['antes'],
     later: ['después', 'más tarde'],
-    last: ['últimos', 'últimas'],
+    last: ['últimos', 'últimas', 'última'],
+    ahead: ['próximos', 'próximas', 'próxima'],
   },
   ru: {
     ago: [],
     agoBehind: ['назад'],
     earlier: ['ранее', 'раньше'],
     later: ['спустя', 'позже', 'позднее'],
-    last: ['последние', 'последних'],
+    last: ['последние', 'последних', 'последнее'],
+    ahead: ['ближайшие', 'ближайших', 'следующие', 'следующих', 'ближайшее'],
   },
 };
 
@@ -96,6 +101,7 @@ function countAt(scan: Scan, index: number): Count | null {
 const UNITS: readonly (readonly [UnitName, RegExp])[] = [
   ['year', /^(?:jahr(?:en|e|es)?|ans?|années?|años?|год(?:а|ы)?|лет)$/u],
   ['month', /^(?:monat(?:en|e)?|mois|mes(?:es)?|месяц(?:а|ев)?)$/u],
+  ['quarter', /^(?:quartale?n?|trimestres?|квартал(?:а|ов)?)$/u],
   ['decade', /^(?:jahrzehnt(?:en|e)?|décennies?|décadas?|десятилети(?:е|я|й))$/u],
 ];
 
@@ -110,25 +116,37 @@ function ago(scan: Scan, next: number, unit: UnitName, count: number): RelativeR
   return { next, period, rule: 'before_publication', note };
 }
 
-/** "les cinq dernières années", "in den letzten fünf Jahren", "за последние три года". */
-function readLast(scan: Scan, index: number, { last }: Distances): RelativeRead | null {
-  const isFirst = last.includes(tokenAt(scan, index).low);
-  const count = countAt(scan, isFirst ? index + 1 : index);
+/** "les cinq dernières années", "in den letzten fünf Jahren", "в ближайшие три года", "en la próxima década". */
+function readLast(scan: Scan, index: number, { last, ahead }: Distances): RelativeRead | null {
+  const side = (word: string): -1 | 1 | null => (last.includes(word) ? -1 : ahead.includes(word) ? 1 : null);
+  const before = side(tokenAt(scan, index).low);
+  const count = countAt(scan, before === null ? index : index + 1);
+  const decade = count === null && before !== null ? readDecadeBeside(scan, index + 1) : null;
+  if (decade !== null && before !== null) return stretch(scan, decade, 'decade', before);
   if (count === null || count.value < 2) return null;
-  const isBehind = !isFirst && last.includes(tokenAt(scan, count.next).low);
-  const at = isBehind ? count.next + 1 : count.next;
-  const unit = isFirst || isBehind ? (unitAt(scan, at) ?? seasonAt(scan, at)) : null;
+  const behind = before === null ? side(tokenAt(scan, count.next).low) : null;
+  const which = before ?? behind;
+  const at = behind === null ? count.next : count.next + 1;
+  const unit = which === null ? null : (unitAt(scan, at) ?? seasonAt(scan, at));
+  return unit === null || which === null ? null : stretch(scan, at + 1, unit, which * count.value);
+}
+
+/** "la última década", "за последнее десятилетие": one goes without saying. */
+const readDecadeBeside = (scan: Scan, index: number): number | null =>
+  unitAt(scan, index) === 'decade' ? index + 1 : null;
+
+/** From the day of publication so many units back or ahead. */
+function stretch(scan: Scan, next: number, unit: UnitName, by: number): RelativeRead | null {
   const { published } = scan.context;
-  if (unit === null || published === null) return null;
+  if (published === null) return null;
   const anchor = { from: published, to: published };
-  const far = shiftFrom(anchor, unit, -count.value, true);
-  const near = shiftFrom(anchor, unit, 0, true);
-  return {
-    next: at + 1,
-    period: { from: far?.from ?? null, to: near?.to ?? null },
-    rule: 'stretch',
-    note: `counted from the publication date ${published}`,
-  };
+  const far = shiftFrom(anchor, unit, by, true);
+  const near = shiftFrom(anchor, unit === 'decade' ? 'year' : unit, 0, true);
+  const period =
+    by < 0
+      ? { from: far?.from ?? null, to: near?.to ?? null }
+      : { from: near?.from ?? null, to: far?.to ?? null };
+  return { next, period, rule: 'stretch', note: `counted from the publication date ${published}` };
 }
 
 const seasonAt = (scan: Scan, index: number): UnitName | null =>

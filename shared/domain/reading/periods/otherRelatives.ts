@@ -1,8 +1,14 @@
 /** Relative times in the languages besides English, as whole phrases. */
-import { dateParts, isoYear, shiftMonth } from './calendar.ts';
 import { readOtherDistance } from './otherDistances.ts';
-import { type RelativeRead, shifted, type TimeMemory, type UnitName, withYear } from './periodShifts.ts';
-import { readFromToday } from './relativeDays.ts';
+import {
+  type RelativeRead,
+  shifted,
+  shiftFrom,
+  type TimeMemory,
+  type UnitName,
+  withYear,
+} from './periodShifts.ts';
+import { readFromToday, readSoFar } from './relativeDays.ts';
 import { hasWords, type Scan, tokenAt } from './scan.ts';
 import { readWeekday } from './weekdayDates.ts';
 import { readYearAfter } from './years.ts';
@@ -37,6 +43,13 @@ const OTHER: Readonly<Record<string, readonly OtherPhrase[] | undefined>> = {
       ),
     ),
     phrase('прошлом году', 'year', -1),
+    phrase('минувшем году', 'year', -1),
+    phrase('минувшего года', 'year', -1),
+    phrase('нынешнем году', 'year', 0),
+    phrase('будущем году', 'year', 1),
+    phrase('следующего года', 'year', 1),
+    phrase('следующем месяце', 'month', 1),
+    phrase('этом месяце', 'month', 0),
     phrase('прошлого года', 'year', -1),
     phrase('прошлый год', 'year', -1),
     phrase('этом году', 'year', 0),
@@ -56,7 +69,11 @@ const OTHER: Readonly<Record<string, readonly OtherPhrase[] | undefined>> = {
     phrase('dieses jahr', 'year', 0),
     phrase('diesem jahr', 'year', 0),
     phrase('laufenden jahr', 'year', 0),
+    phrase('vorigen jahr', 'year', -1),
+    phrase('voriges jahr', 'year', -1),
+    phrase('heuer', 'year', 0),
     phrase('nächstes jahr', 'year', 1),
+    phrase('kommendes jahr', 'year', 1),
     phrase('nächsten jahr', 'year', 1),
     phrase('kommenden jahr', 'year', 1),
     phrase('vorjahr', 'year', -1, true),
@@ -64,7 +81,12 @@ const OTHER: Readonly<Record<string, readonly OtherPhrase[] | undefined>> = {
       phrase(`vorjahres${part}`, 'year', -1, true),
     ),
     phrase('ein jahr zuvor', 'year', -1, true),
-    phrase('vergangenen monat', 'month', -1),
+    phrase('vormonat', 'month', -1, true),
+    phrase('vorquartal', 'quarter', -1, true),
+    ...['vergangenen', 'letzten', 'vorigen'].map((word) => phrase(`${word} monat`, 'month', -1)),
+    ...['nächsten', 'kommenden'].map((word) => phrase(`${word} monat`, 'month', 1)),
+    phrase('diesem monat', 'month', 0),
+    ...['vergangenen', 'letzten', 'vorigen'].map((word) => phrase(`${word} quartal`, 'quarter', -1)),
   ],
   fr: [
     phrase("la même période de l ' année précédente", 'year', -1, true),
@@ -75,6 +97,10 @@ const OTHER: Readonly<Record<string, readonly OtherPhrase[] | undefined>> = {
     phrase("l ' an passé", 'year', -1),
     phrase('cette année', 'year', 0),
     phrase("l ' année prochaine", 'year', 1),
+    phrase("l ' an prochain", 'year', 1),
+    phrase('le mois prochain', 'month', 1),
+    phrase('ce mois - ci', 'month', 0),
+    phrase('le trimestre dernier', 'quarter', -1),
     phrase('un an plus tôt', 'year', -1, true),
     phrase("l ' année précédente", 'year', -1, true),
     phrase('le mois dernier', 'month', -1),
@@ -87,6 +113,11 @@ const OTHER: Readonly<Record<string, readonly OtherPhrase[] | undefined>> = {
     phrase('año pasado', 'year', -1),
     phrase('este año', 'year', 0),
     phrase('próximo año', 'year', 1),
+    phrase('año próximo', 'year', 1),
+    phrase('año que viene', 'year', 1),
+    phrase('mes que viene', 'month', 1),
+    phrase('próximo mes', 'month', 1),
+    phrase('este mes', 'month', 0),
     phrase('año anterior', 'year', -1, true),
     phrase('un año antes', 'year', -1, true),
     phrase('mes pasado', 'month', -1),
@@ -102,6 +133,7 @@ export function readOtherLanguage(scan: Scan, index: number, memory: TimeMemory)
     return (
       readSameMonth(scan, index, memory) ??
       readOtherDistance(scan, index, memory) ??
+      readSoFar(scan, index) ??
       readFromToday(scan, index) ??
       readWeekday(scan, index)
     );
@@ -109,14 +141,9 @@ export function readOtherLanguage(scan: Scan, index: number, memory: TimeMemory)
   if (found.fromText) return shifted(scan.context.published, next, memory, found.unit, found.shift);
   const published = scan.context.published;
   if (published === null) return { next, period: null, rule: 'relative', note: null };
-  const parts = dateParts(published);
-  const at =
-    found.unit === 'month' && parts?.month != null
-      ? shiftMonth(parts.year, parts.month, found.shift)
-      : isoYear(Number(published.slice(0, 4)) + found.shift);
   return {
     next,
-    period: { from: at, to: at },
+    period: shiftFrom({ from: published, to: published }, found.unit, found.shift, true),
     rule: 'relative',
     note: `counted from the publication date ${published}`,
   };

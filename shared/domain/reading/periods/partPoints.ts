@@ -1,5 +1,7 @@
 /** Parts of years and stretches of years: quarters, halves, "the first nine months of 2024", fiscal years, decades, centuries. */
+
 import { FISCAL_MONTHS_NOTE, fiscalMonths } from './fiscalMonths.ts';
+import { readFirstMonths } from './monthStretches.ts';
 import { type Point, type TimeUnit, unitPoint } from './point.ts';
 import { plainNumber, type Scan, tokenAt } from './scan.ts';
 import { FISCAL_NOTE, readYearAfter, shortYear, skipYearNoun, yearAt } from './years.ts';
@@ -233,51 +235,6 @@ const ordinalDigit = (scan: Scan, index: number): number | null => {
   const isOrdinal = !after.spaced || scan.words.quarter.has(after.low) || scan.words.half.has(after.low);
   return isOrdinal ? number : null;
 };
-
-/** "first nine months of 2024", "первые 9 месяцев 2024 года", "9 месяцев 2024 года". */
-function readFirstMonths(scan: Scan, index: number): Point | null {
-  const afterCount = readCountedFirstMonths(scan, index);
-  if (afterCount !== null) return afterCount;
-  const opener = scan.words.ordinals.get(tokenAt(scan, index).low);
-  const isRussian = scan.context.language.startsWith('ru');
-  const i = opener === 1 || (isRussian && /^перв/.test(tokenAt(scan, index).low)) ? index + 1 : index;
-  if (i === index && !isRussian) return null;
-  const count = scan.words.numbers.get(tokenAt(scan, i).low) ?? plainNumber(scan, i, 2);
-  if (count === null || count === undefined || count < 1 || count > 12) return null;
-  if (!scan.words.monthNouns.has(tokenAt(scan, i + 1).low)) return null;
-  const year = readYearAfter(scan, i + 2);
-  if (year === null && i === index) return null;
-  const value = year?.year ?? null;
-  // "the first six months of the war" is not a part of a calendar year.
-  if (year === null && scan.words.of.has(tokenAt(scan, i + 2).low)) return null;
-  return {
-    next: year?.next ?? i + 2,
-    from: { year: value, month: 1 },
-    to: { year: value, month: count },
-    rule: 'first_months',
-    note: year?.note ?? null,
-  };
-}
-
-/** "les neuf premiers mois de 2025", "los 9 primeros meses de 2025": the count comes first. */
-function readCountedFirstMonths(scan: Scan, index: number): Point | null {
-  if (!FIRSTS.has(tokenAt(scan, index + 1).low)) return null;
-  if (!scan.words.monthNouns.has(tokenAt(scan, index + 2).low)) return null;
-  const count = scan.words.numbers.get(tokenAt(scan, index).low) ?? plainNumber(scan, index, 2);
-  if (count === null || count === undefined || count < 1 || count > 12) return null;
-  const year = readYearAfter(scan, index + 3);
-  if (year === null && scan.words.of.has(tokenAt(scan, index + 3).low)) return null;
-  const value = year?.year ?? null;
-  return {
-    next: year?.next ?? index + 3,
-    from: { year: value, month: 1 },
-    to: { year: value, month: count },
-    rule: 'first_months',
-    note: year?.note ?? null,
-  };
-}
-
-const FIRSTS = new Set(['premiers', 'primeros']);
 
 function withYear(scan: Scan, next: number, unitOf: (year: number | null) => TimeUnit | null): Point | null {
   const year = readYearAfter(scan, next);

@@ -85,21 +85,21 @@ const EN: PeriodWords = {
 
 const RU: PeriodWords = {
   months: numbered(
-    'январь января январе янв|февраль февраля феврале фев февр|март марта марте мар|апрель апреля апреле апр|май мая мае|июнь июня июне июн|июль июля июле июл|август августа августе авг|сентябрь сентября сентябре сент сен|октябрь октября октябре окт|ноябрь ноября ноябре нояб ноя|декабрь декабря декабре дек',
+    'январь января январе январю январем январём янв|февраль февраля феврале февралю февралем февралём фев февр|март марта марте марту мартом мар|апрель апреля апреле апрелю апрелем апр|май мая мае маю маем|июнь июня июне июню июнем июн|июль июля июле июлю июлем июл|август августа августе августу августом авг|сентябрь сентября сентябре сентябрю сентябрем сентябрём сент сен|октябрь октября октябре октябрю октябрем октябрём окт|ноябрь ноября ноябре ноябрю ноябрем ноябрём нояб ноя|декабрь декабря декабре декабрю декабрем декабрём дек',
   ),
   doubtfulMonths: set('мар июн июл сен окт ноя дек янв фев апр авг'),
   capitalMonths: false,
   ordinals: numbered(
-    'первый первого первом первое i|второй второго втором второе ii|третий третьего третьем iii|четвертый четвертого четвертом четвёртый четвёртого четвёртом iv последний последнем',
+    'первый первого первом первое первому первым первые первых i|второй второго втором второе второму вторым ii|третий третьего третьем третьему третьим iii|четвертый четвертого четвертом четвертому четвертым четвёртый четвёртого четвёртом четвёртому четвёртым iv последний последнем последнего',
   ),
   numbers: numbered(
     'один одного|два двух|три трёх трех|четыре четырёх четырех|пять пяти|шесть шести|семь семи|восемь восьми|девять девяти|десять десяти|одиннадцать одиннадцати|двенадцать двенадцати',
   ),
-  quarter: set('квартал квартале квартала кварталов кварталы кв'),
-  half: set('полугодие полугодии полугодия пг'),
+  quarter: set('квартал квартале квартала кварталу кварталом кварталов кварталы кв'),
+  half: set('полугодие полугодии полугодия полугодию полугодием пг'),
   monthNouns: set('месяц месяца месяцев месяцы мес'),
   yearNouns: set('год года году годом годов годы годах годами г гг лет'),
-  decadeNouns: set('десятилетие десятилетия десятилетий'),
+  decadeNouns: set('десятилетие десятилетия десятилетий десятилетию'),
   centuryNouns: set('век века веке'),
   fiscal: set('фискальный фискальном финансовый финансовом сельхозгод'),
   of: set('в'),
@@ -131,7 +131,7 @@ const DE: PeriodWords = {
   half: set('halbjahr halbjahres'),
   monthNouns: set('monat monate monaten monats'),
   yearNouns: set('jahr jahre jahren jahres'),
-  decadeNouns: set('jahrzehnt jahrzehnte jahrzehnten'),
+  decadeNouns: set('jahrzehnt jahrzehnts jahrzehntes jahrzehnte jahrzehnten'),
   centuryNouns: set('jahrhundert jahrhunderts'),
   fiscal: set('geschäftsjahr haushaltsjahr wirtschaftsjahr gj'),
   of: set('des im von'),
@@ -166,7 +166,7 @@ const FR: PeriodWords = {
   decadeNouns: set('décennie décennies'),
   centuryNouns: set('siècle siècles'),
   fiscal: set('exercice'),
-  of: set('de du en'),
+  of: set('de du des en'),
   articles: set('le la l les'),
   between: set('entre'),
   and: set('et'),
@@ -206,7 +206,9 @@ const ES: PeriodWords = {
   until: set('hasta'),
   before: set('antes'),
   after: set('después tras'),
-  at: set('en de desde hasta para durante hacia año finales principios mediados a y entre tras'),
+  at: set(
+    'en de desde hasta para durante hacia año finales principios mediados a y entre tras pasado próximo',
+  ),
   parts: notes('start:principios inicios comienzos|end:finales fines|middle:mediados'),
   onwards: set(''),
 };

@@ -1,6 +1,6 @@
 /** One point or stretch of time at a token, and the ranges made of two: "2020-2024", "January to June 2024", "3-5 May". */
 import { isDay } from './calendar.ts';
-import { readDecadeWord } from './decadeWords.ts';
+import { readDecadeOfNow, readDecadeWord } from './decadeWords.ts';
 import { readMarketingYear } from './marketingYear.ts';
 import { monthAt, readDayMonth, readMonth, readMonthDay } from './monthPoints.ts';
 import { readNumericDate } from './numericDates.ts';
@@ -8,11 +8,11 @@ import { readDecade, readFiscalYear, readPartOfYear, readYearPoint } from './par
 import { type Point, unitOrder, unitPoint } from './point.ts';
 import { hasWords, plainNumber, type Scan, tokenAt } from './scan.ts';
 import { readSeasonPoint } from './seasonPoints.ts';
-import { hasUnitAfter, readYearAfter } from './years.ts';
+import { hasUnitAfter, readYearAfter, skipYearNoun, yearAt } from './years.ts';
 
 /** The longest point at a token. `isSure`: the words around already say that a time follows. */
 export function readPoint(scan: Scan, index: number, isSure = false): Point | null {
-  const start = scan.words.articles.has(tokenAt(scan, index).low) && isSure ? index + 1 : index;
+  const start = isSure ? skipArticle(scan, index) : index;
   return (
     readPartPhrase(scan, start) ??
     readSeasonPoint(scan, start) ??
@@ -28,9 +28,16 @@ export function readPoint(scan: Scan, index: number, isSure = false): Point | nu
     readFiscalYear(scan, start) ??
     readDecade(scan, start) ??
     readDecadeWord(scan, start) ??
+    readJoinedYears(scan, start) ??
     readMonth(scan, start, isSure) ??
     readYearPoint(scan, start, isSure)
   );
+}
+
+/** "the", and "l'" with its mark. */
+function skipArticle(scan: Scan, index: number): number {
+  if (!scan.words.articles.has(tokenAt(scan, index).low)) return index;
+  return tokenAt(scan, index).low === 'l' && tokenAt(scan, index + 1).text === "'" ? index + 2 : index + 1;
 }
 
 /** "since the turn of the century": 2000. */
@@ -40,6 +47,29 @@ function readTurnOfCentury(scan: Scan, index: number): Point | null {
     hasWords(scan, index, 'turn', 'of', 'the', 'millennium');
   return isTurn ? unitPoint(index + 4, { year: 2000 }, 'year', 'the last turn of a century') : null;
 }
+
+/** "2022 and 2023": two years in a row are one stretch, unless each is told its own number. */
+function readJoinedYears(scan: Scan, index: number): Point | null {
+  const first = yearAt(scan, index);
+  const next = index + 1;
+  if (first === null || !scan.words.and.has(tokenAt(scan, next).low)) return null;
+  if (yearAt(scan, next + 1, true) !== first + 1 || isListed(scan, index)) return null;
+  const end = skipYearNoun(scan, next + 2);
+  return { next: end, from: { year: first }, to: { year: first + 1 }, rule: 'range', note: null };
+}
+
+/** "rose 5% and 7% in 2022 and 2023", "in 2021, 2022 and 2023", "both 2022 and 2023": each stands by itself. */
+function isListed(scan: Scan, index: number): boolean {
+  if (/^(?:both|beide|sowohl|ambos|and|,)$/u.test(tokenAt(scan, index - 1).low)) return true;
+  let hasNumber = false;
+  for (let i = index - 1; i > index - LIST_REACH && !/^[.;:]$/u.test(tokenAt(scan, i).text); i--) {
+    if (tokenAt(scan, i).kind === 'digits') hasNumber = true;
+    else if (hasNumber && scan.words.and.has(tokenAt(scan, i).low)) return true;
+  }
+  return false;
+}
+
+const LIST_REACH = 14;
 
 /** Days told before one month; more would be a list of numbers. */
 const MOST_DAYS = 6;
@@ -187,6 +217,8 @@ function readDayRange(scan: Scan, index: number): Point | null {
 
 /** "early 2024", "mid-2024", "the end of 2023", "late in January 2024": the whole is meant in part. */
 function readPartPhrase(scan: Scan, index: number): Point | null {
+  const turn = readTurnOfYear(scan, index);
+  if (turn !== null) return turn;
   const part = scan.words.parts.get(tokenAt(scan, index).low);
   if (part === undefined) return null;
   let i = index + 1;
@@ -196,7 +228,9 @@ function readPartPhrase(scan: Scan, index: number): Point | null {
     (scan.words.of.has(tokenAt(scan, i).low) || scan.words.articles.has(tokenAt(scan, i).low))
   )
     i++;
-  const isDirect = i === index + 1;
+  const ofNow = readDecadeOfNow(scan, i, part);
+  if (ofNow !== null) return ofNow;
+  const isDirect = i === index + 1 && scan.words.of.size > 1;
   // "The early" or "end" of something that is no time must not swallow a later year.
   const inner = readPoint(scan, i, true);
   if (inner === null || inner.other || (isDirect && part === 'start'))
@@ -204,6 +238,24 @@ function readPartPhrase(scan: Scan, index: number): Point | null {
   if (inner.rule === 'decade' && inner.from.year !== null) return partOfDecade(inner, inner.from.year, part);
   return { ...inner, note: joinNotes(`only the ${part} of it`, inner.note) };
 }
+
+/** "seit Jahresbeginn", "zum Jahresende": of the year of publication. */
+function readTurnOfYear(scan: Scan, index: number): Point | null {
+  const part = TURNS.get(tokenAt(scan, index).low);
+  const { published } = scan.context;
+  if (part === undefined || published === null) return null;
+  const note = `only the ${part} of it; year inferred: "the year" beside the publication date ${published}`;
+  const year = readYearAfter(scan, index + 1);
+  if (year !== null) return unitPoint(year.next, { year: year.year }, 'year', year.note);
+  return unitPoint(index + 1, { year: Number(published.slice(0, 4)) }, 'year', note);
+}
+
+const TURNS: ReadonlyMap<string, string> = new Map([
+  ['jahresbeginn', 'start'],
+  ['jahresanfang', 'start'],
+  ['jahresmitte', 'middle'],
+  ['jahresende', 'end'],
+]);
 
 /** "the mid-1990s": 1994 to 1996, as such words are mostly meant. */
 function partOfDecade(decade: Point, first: number, part: string): Point {

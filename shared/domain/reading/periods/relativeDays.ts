@@ -1,7 +1,9 @@
 /** "yesterday", "published today", "last week", "next spring", "last Christmas": times told from the day of publication. */
+
+import { tenseOf } from '../tense.ts';
 import { dateParts, isoDay, isoMonth } from './calendar.ts';
 import type { RelativeRead } from './periodShifts.ts';
-import { type Scan, tokenAt } from './scan.ts';
+import { hasWords, type Scan, tokenAt } from './scan.ts';
 import { weekdayOf } from './weekdays.ts';
 
 type Today = { readonly year: number; readonly month: number; readonly day: number };
@@ -12,23 +14,25 @@ const TOMORROW = new Set(['tomorrow', 'morgen', 'demain', 'завтра']);
 const SPEECH =
   /^(?:said|says|announced|announces|published|publishes|confirmed|confirms|released|releases|reported|launched|unveiled|welcomed|issued|told|showed|out)$/u;
 const BACK = new Set(
-  'last past previous letzten letzte vergangenen vergangene pasada pasado dernière dernier прошлой'.split(
+  'last past previous letzten letzte vergangenen vergangene pasada pasado dernière dernier прошлой прошлым прошлого минувшей минувшим'.split(
     ' ',
   ),
 );
-const HERE = new Set('this current diesen diese esta este cette cet этой'.split(' '));
+const HERE = new Set('this current diesen diese esta este cette cet этой этим'.split(' '));
 const AHEAD = new Set(
-  'next coming nächsten nächste kommenden kommende próxima próximo prochaine prochain следующей'.split(' '),
+  'next coming nächsten nächste kommenden kommende próxima próximo prochaine prochain следующей следующим будущей будущим'.split(
+    ' ',
+  ),
 );
 const WEEKS = new Set(['week', 'woche', 'semaine', 'semana', 'неделе']);
 /** First month of a season. */
 const SEASONS: ReadonlyMap<string, number> = new Map(
   (
     [
-      [3, 'spring frühjahr frühling printemps primavera'],
-      [6, 'summer sommer été verano'],
-      [9, 'autumn fall herbst automne otoño'],
-      [12, 'winter hiver invierno'],
+      [3, 'spring frühjahr frühling printemps primavera весной'],
+      [6, 'summer sommer été verano летом'],
+      [9, 'autumn fall herbst automne otoño осенью'],
+      [12, 'winter hiver invierno зимой'],
     ] as const
   ).flatMap(([month, words]) => words.split(' ').map((word) => [word, month] as const)),
 );
@@ -48,7 +52,9 @@ export function readFromToday(scan: Scan, index: number): RelativeRead | null {
   const parts = dateParts(scan.context.published);
   if (parts?.month == null || parts.day === null) return null;
   const today: Today = { year: parts.year, month: parts.month, day: parts.day };
-  return readDay(scan, index, today) ?? readNamed(scan, index, today);
+  return (
+    readDay(scan, index, today) ?? readNamed(scan, index, today) ?? readSeasonByTense(scan, index, today)
+  );
 }
 
 function readDay(scan: Scan, index: number, today: Today): RelativeRead | null {
@@ -117,6 +123,55 @@ function stretchOf(
   const to = end > 12 ? isoMonth(year + 1, end - 12) : isoMonth(year, end);
   return told(scan, next, isoMonth(year, month), to, 'season');
 }
+
+/** "so far this year", "year to date", "en lo que va de año". */
+export function readSoFar(scan: Scan, index: number): RelativeRead | null {
+  const { published } = scan.context;
+  const words = SO_FAR.find((phrase) => hasWords(scan, index, ...phrase));
+  if (words === undefined) return null;
+  const next = index + words.length;
+  if (published === null) return { next, period: null, rule: 'year_to_date', note: null };
+  const period = { from: `${published.slice(0, 4)}-01`, to: published.slice(0, 7) };
+  return { next, period, rule: 'year_to_date', note: `up to the publication date ${published}` };
+}
+
+const SO_FAR = ['so far this year', 'year to date', 'lo que va de año', 'lo que va del año'].map((phrase) =>
+  phrase.split(' '),
+);
+
+/** "will reply in the autumn", "replied in the spring", "im Herbst": the nearest one on the side the verb looks to. */
+function readSeasonByTense(scan: Scan, index: number, today: Today): RelativeRead | null {
+  const season = SEASONS.get(tokenAt(scan, index).low);
+  if (season === undefined || !isInTheSeason(scan, index)) return null;
+  const isNow = today.month >= season && today.month < season + 3;
+  const tense = tenseOf(sentenceAround(scan, index), scan.context.language);
+  if (isNow && tense !== 'present') return stretchOf(scan, index + 1, today, season, 3, 0);
+  if (tense === 'future') return stretchOf(scan, index + 1, today, season, 3, 1);
+  return tense === 'past' ? stretchOf(scan, index + 1, today, season, 3, -1) : null;
+}
+
+/** "in the autumn", "im Herbst", "à l'automne", "en otoño", "осенью"; no year, and nothing that it is a part of. */
+function isInTheSeason(scan: Scan, index: number): boolean {
+  const next = tokenAt(scan, index + 1);
+  if (next.kind === 'digits' || /^(?:of|der|des|de|и|and|und|et|y|[-–/&])$/u.test(next.low)) return false;
+  const lead = [3, 2, 1].map((back) => tokenAt(scan, index - back).low).join(' ');
+  return IN_THE.test(lead) || /^(?:весной|летом|осенью|зимой)$/u.test(tokenAt(scan, index).low);
+}
+
+const IN_THE = /(?:^| )(?:in the|during the|im|à l '|au|en)$/u;
+
+/** The words between the stops around a token. */
+function sentenceAround(scan: Scan, index: number): string {
+  const isStop = (at: number): boolean =>
+    tokenAt(scan, at).text === '' ||
+    (/^[.;!?]$/u.test(tokenAt(scan, at).text) && tokenAt(scan, at + 1).spaced);
+  let [first, last] = [index, index];
+  while (index - first < LONGEST_CLAUSE && !isStop(first - 1)) first--;
+  while (last - index < LONGEST_CLAUSE && !isStop(last + 1)) last++;
+  return scan.text.slice(tokenAt(scan, first).start, tokenAt(scan, last).end);
+}
+
+const LONGEST_CLAUSE = 40;
 
 const told = (scan: Scan, next: number, from: string, to: string, rule: string): RelativeRead => ({
   next,

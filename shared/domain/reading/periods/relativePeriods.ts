@@ -13,7 +13,7 @@ import {
   type UnitName,
   withYear,
 } from './periodShifts.ts';
-import { readFromToday } from './relativeDays.ts';
+import { readFromToday, readSoFar } from './relativeDays.ts';
 import { hasWords, plainNumber, type Scan, tokenAt } from './scan.ts';
 import { readYearTo } from './stretchTo.ts';
 import { readWeekday } from './weekdayDates.ts';
@@ -262,25 +262,6 @@ function readDataYear(scan: Scan, index: number, memory: TimeMemory): RelativeRe
   const end = memory.last?.to ?? memory.last?.from ?? null;
   const period = end === null ? null : { from: end.slice(0, 4), to: end.slice(0, 4) };
   return { next: next + 1, period, rule: 'latest_data', note: period && 'the last year named before' };
-}
-
-/** "so far this year", "year to date". */
-function readSoFar(scan: Scan, index: number): RelativeRead | null {
-  const next = hasWords(scan, index, 'so', 'far', 'this', 'year')
-    ? index + 4
-    : hasWords(scan, index, 'year', 'to', 'date')
-      ? index + 3
-      : null;
-  if (next === null) return null;
-  const published = scan.context.published;
-  if (published === null) return { next, period: null, rule: 'year_to_date', note: null };
-  const year = published.slice(0, 4);
-  return {
-    next,
-    period: { from: `${year}-01`, to: published.slice(0, 7) },
-    rule: 'year_to_date',
-    note: `up to the publication date ${published}`,
-  };
 }
 
 /** "by the end of the decade", "this decade": of the publication date. */

@@ -7,8 +7,8 @@ import { shortYear, skipYearNoun, yearAt } from './years.ts';
 const SEASONS: ReadonlyMap<string, number> = new Map(
   (
     [
-      [3, 'spring frühjahr frühling frühjahrs printemps primavera весна весной весны весну'],
-      [6, 'summer sommer sommers été verano лето летом лета'],
+      [3, 'spring frühjahr frühling frühjahrs printemps primavera весна весной весны весне весну'],
+      [6, 'summer sommer sommers été verano лето летом лета лету'],
       [9, 'autumn fall herbst automne otoño осень осенью осени'],
       [12, 'winter winters hiver invierno зима зимой зимы зиму'],
     ] as const

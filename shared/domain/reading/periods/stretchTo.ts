@@ -26,12 +26,19 @@ export function readYearTo(scan: Scan, index: number): RelativeRead | null {
   const isFiscal =
     ['fiscal', 'financial'].includes(tokenAt(scan, start).low) && hasWords(scan, start + 1, 'year');
   const head = tokenAt(scan, isFiscal ? start + 1 : start);
-  const count = head.low === 'year' ? 1 : (scan.words.numbers.get(head.low) ?? plainNumber(scan, start, 2));
+  const isOne = ONE_STRETCH.has(head.low);
+  const count = isOne ? 1 : (scan.words.numbers.get(head.low) ?? plainNumber(scan, start, 2));
   if (count === null || count === undefined) return null;
-  const noun = head.low === 'year' ? (isFiscal ? start + 1 : start) : start + 1;
+  const noun = isOne ? (isFiscal ? start + 1 : start) : start + 1;
   const unit = tokenAt(scan, noun).low;
   if (/^weeks?$/u.test(unit)) return readWeeksTo(scan, noun + 1, count);
-  const months = scan.words.yearNouns.has(unit) ? count * 12 : scan.words.monthNouns.has(unit) ? count : 0;
+  const months = scan.words.yearNouns.has(unit)
+    ? count * 12
+    : scan.words.quarter.has(unit)
+      ? count * 3
+      : scan.words.monthNouns.has(unit)
+        ? count
+        : 0;
   if (months < 1 || months > MOST_MONTHS) return null;
   const isThat = ['that', 'which'].includes(tokenAt(scan, noun + 1).low);
   if (count === 1 && BEGINS.has(tokenAt(scan, isThat ? noun + 2 : noun + 1).low))
@@ -55,6 +62,9 @@ export function readYearTo(scan: Scan, index: number): RelativeRead | null {
   const to = isLastDay ? isoMonth(year, month) : unitIso(point.to, year);
   return { next: point.next, period: { from, to }, rule: 'stretch', note };
 }
+
+/** Words for one stretch, without a count in front. */
+const ONE_STRETCH: ReadonlySet<string> = new Set(['year', 'quarter', 'week']);
 
 const BEGINS = new Set(['begins', 'beginning', 'starts', 'starting', 'began', 'started']);
 

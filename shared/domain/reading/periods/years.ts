@@ -139,27 +139,49 @@ const YEAR_WORDS: readonly { readonly words: readonly string[]; readonly shift: 
   { words: ['last', 'year'], shift: -1 },
   { words: ['this', 'year'], shift: 0 },
   { words: ['next', 'year'], shift: 1 },
-  { words: ['the', 'year'], shift: 0 },
   { words: ['прошлого', 'года'], shift: -1 },
   { words: ['этого', 'года'], shift: 0 },
   { words: ['текущего', 'года'], shift: 0 },
-  { words: ['vergangenen', 'jahres'], shift: -1 },
-  { words: ['laufenden', 'jahres'], shift: 0 },
+  { words: ['следующего', 'года'], shift: 1 },
+  ...['vergangenen', 'letzten', 'vorigen'].map((word) => ({ words: [word, 'jahres'], shift: -1 })),
+  ...['laufenden', 'dieses'].map((word) => ({ words: [word, 'jahres'], shift: 0 })),
+  ...['nächsten', 'kommenden'].map((word) => ({ words: [word, 'jahres'], shift: 1 })),
   { words: ['an', 'dernier'], shift: -1 },
-  { words: ['l', "'", 'année'], shift: 0 },
-  { words: ["'", 'année'], shift: 0 },
+  { words: ['an', 'prochain'], shift: 1 },
+  ...["l ' année", "' année", 'année'].flatMap((year) => [
+    { words: [...year.split(' '), 'dernière'], shift: -1 },
+    { words: [...year.split(' '), 'prochaine'], shift: 1 },
+  ]),
   { words: ['año', 'en', 'curso'], shift: 0 },
   { words: ['cette', 'année'], shift: 0 },
   { words: ['año', 'pasado'], shift: -1 },
+  { words: ['año', 'próximo'], shift: 1 },
+  { words: ['próximo', 'año'], shift: 1 },
+  { words: ['año', 'que', 'viene'], shift: 1 },
   { words: ['este', 'año'], shift: 0 },
 ];
+/** "the year" that goes without saying which: the one the text speaks of, or that of publication. */
+const THE_YEAR: readonly (readonly string[])[] = [
+  'the year',
+  'jahres',
+  "l ' année",
+  "' année",
+  'año',
+  'года',
+].map((words) => words.split(' '));
+/** "del año anterior", "des Jahres zuvor": these say which, and are read elsewhere. */
+const OTHER_YEAR =
+  /^(?:anterior|previo|siguiente|fiscal|hidrológico|agrícola|zuvor|davor|danach|précédente|suivante|scolaire|назад|before|earlier|after)$/u;
 
 function readYearWords(scan: Scan, index: number): YearRead | null {
   const published = scan.context.published;
   const start = hasWords(scan, index - 1, 'the') && hasWords(scan, index, 'year') ? index - 1 : index;
-  const found = YEAR_WORDS.find((entry) => hasWords(scan, start, ...entry.words));
+  const named = YEAR_WORDS.find((entry) => hasWords(scan, start, ...entry.words));
+  const plain = named ? undefined : THE_YEAR.find((words) => hasWords(scan, start, ...words));
+  const found = named ?? (plain && { words: ['the', 'year'], shift: 0 });
   if (!found) return null;
-  const next = start + found.words.length;
+  const next = start + (plain ?? found.words).length;
+  if (plain && OTHER_YEAR.test(tokenAt(scan, next).low)) return null;
   if (published === null) return { year: null, next, note: null };
   const year = Number(published.slice(0, 4)) + found.shift;
   return {

@@ -1,0 +1,127 @@
+/** Times whose ends words set: "between A and B", "from A to B", "since A", "until A", "before A", "after A". */
+import { dayBounds } from './calendar.ts';
+import { dateUnit } from './missingYear.ts';
+import { type Point, type TimeUnit, unitIso, unitPoint } from './point.ts';
+import { type Draft, kindOf, NO_YEAR, pointDraft, stated } from './pointDrafts.ts';
+import { joinPoints, readPoint } from './readPoint.ts';
+import { plainNumber, type Scan, tokenAt } from './scan.ts';
+
+/** "between 2010 and today": an open end. */
+const NOW = new Set(['today', 'now', 'heute', "aujourd'hui", 'hoy', 'сегодня']);
+
+/** The time at a word that sets an end; null for any other word. */
+export function readBounded(scan: Scan, index: number, sentenceYear: number | null): Draft | null {
+  const word = tokenAt(scan, index).low;
+  const { words } = scan;
+  if (words.between.has(word)) return readPair(scan, index, words.and, sentenceYear);
+  const pair = words.from.has(word) ? readPair(scan, index, words.to, sentenceYear) : null;
+  if (pair) return pair;
+  const isSince = words.since.has(word);
+  const untilLength = lengthOfUntil(scan, index);
+  const isUntil = untilLength > 0;
+  if (!isSince && !isUntil && !words.before.has(word) && !words.after.has(word) && !words.from.has(word))
+    return null;
+  // "antes de noviembre de 2028"
+  const isLinked =
+    (words.before.has(word) || words.after.has(word)) && words.of.has(tokenAt(scan, index + 1).low);
+  const at = index + (isUntil ? untilLength : isLinked ? 2 : 1);
+  const inner = readPoint(scan, at, !words.from.has(word) || isSince);
+  if (!inner || inner.other) return null;
+  // "de noviembre de 2028" belongs to what stands before it.
+  const isOpenFrom = words.from.has(word) && !isSince && !words.of.has(word);
+  if (words.of.has(word) && !isSince && !isUntil && !words.before.has(word) && !words.after.has(word))
+    return null;
+  const hasOnwards = isOpenFrom && words.onwards.has(tokenAt(scan, inner.next).low);
+  // "с марта" has begun, unless something says that it will.
+  const isMonth = isOpenFrom && inner.from.day === undefined;
+  const mayLieAhead = !isSince && !(isMonth && scan.context.language.startsWith('ru'));
+  const dated = dateUnit(scan, inner, sentenceYear, mayLieAhead);
+  // "will buy gas from 2026": a time still to come is a beginning, "up from 2023" a comparison.
+  const hasBegun = hasOnwards || isRussianSince(scan, index, inner);
+  if (isOpenFrom && !hasBegun && !(dated !== null && liesAhead(scan, dated.from))) return null;
+  if (dated === null)
+    return { first: index, next: inner.next, kind: kindOf(inner), readings: [], why: NO_YEAR };
+  const next = hasOnwards ? inner.next + 1 : inner.next;
+  const [from, to] = [unitIso(dated.from), unitIso(dated.to)];
+  if (isSince || isOpenFrom) return stated(index, next, 'period', { from, to: null }, 'since', dated.note);
+  if (isUntil) return stated(index, next, 'period', { from: null, to }, 'until', dated.note);
+  const note = joinNotes('whether the time named is still in it is not said', dated.note);
+  const isAfter = words.after.has(word);
+  return stated(
+    index,
+    next,
+    'period',
+    isAfter ? { from, to: null } : { from: null, to },
+    isAfter ? 'after' : 'before',
+    note,
+  );
+}
+
+/** Tokens of "until", "up to", "bis zum", "jusqu'en", "jusqu'à la"; 0 where none of these stands. */
+function lengthOfUntil(scan: Scan, index: number): number {
+  const word = tokenAt(scan, index).low;
+  if (word === 'jusqu') return /^(?:en|au|à|aux)$/u.test(tokenAt(scan, index + 2).low) ? 3 : 0;
+  if (word === 'up') return tokenAt(scan, index + 1).low === 'to' ? 2 : 0;
+  if (!scan.words.until.has(word)) return 0;
+  if (word !== 'bis' || !/^(?:zum|zur|ins|in)$/u.test(tokenAt(scan, index + 1).low)) return 1;
+  return tokenAt(scan, index + 2).low === 'jahr' ? 3 : 2;
+}
+
+/** "с марта 2024 года" has begun; "по сравнению с мартом", "с 1 марта" have not. */
+const isRussianSince = (scan: Scan, index: number, inner: Point): boolean =>
+  /^(?:с|со)$/u.test(tokenAt(scan, index).low) &&
+  inner.from.day === undefined &&
+  !/^(?:сравнению|сравнении)$/u.test(tokenAt(scan, index - 1).low) &&
+  !/(?:ом|ем|ём|ым|им)$/u.test(tokenAt(scan, index + 1).low);
+
+/** After the month of publication. */
+function liesAhead(scan: Scan, unit: TimeUnit): boolean {
+  const { published } = scan.context;
+  const iso = unitIso(unit);
+  const first = iso === null ? null : dayBounds(iso)?.first;
+  return (
+    published !== null && first != null && first.slice(0, 7) > (dayBounds(published)?.last ?? '').slice(0, 7)
+  );
+}
+
+function readPair(
+  scan: Scan,
+  index: number,
+  joiners: ReadonlySet<string>,
+  sentenceYear: number | null,
+): Draft | null {
+  const first = readPoint(scan, index + 1, true) ?? readOrdinalDay(scan, index + 1);
+  if (!first || !joiners.has(tokenAt(scan, first.next).low)) return null;
+  if (NOW.has(tokenAt(scan, first.next + 1).low) && first.from.year !== null) {
+    return stated(
+      index,
+      first.next + 2,
+      'period',
+      { from: unitIso(first.from), to: null },
+      'since',
+      first.note,
+    );
+  }
+  const second = readPoint(scan, first.next + 1, true);
+  const from =
+    first.from.month === undefined && second?.from.day !== undefined ? sameMonth(first, second) : first;
+  const joined = second && joinPoints(from, second);
+  return joined && pointDraft(scan, index, joined, sentenceYear);
+}
+
+/** "between the 1st and the 15th of May": the first day has the month of the second. */
+function readOrdinalDay(scan: Scan, index: number): Point | null {
+  const at = scan.words.articles.has(tokenAt(scan, index).low) ? index + 1 : index;
+  const day = plainNumber(scan, at, 2);
+  const isOrdinal = /^(?:st|nd|rd|th)$/u.test(tokenAt(scan, at + 1).low) && !tokenAt(scan, at + 1).spaced;
+  if (day === null || day < 1 || day > 31 || !isOrdinal) return null;
+  return unitPoint(at + 2, { year: null, day }, 'date');
+}
+
+const sameMonth = (first: Point, second: Point): Point => {
+  const { year, month } = second.from;
+  const unit = month === undefined ? { ...first.from, year } : { ...first.from, year, month };
+  return { ...first, from: unit, to: unit };
+};
+
+const joinNotes = (a: string, b: string | null): string => (b === null ? a : `${a}; ${b}`);

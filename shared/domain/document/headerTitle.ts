@@ -10,6 +10,8 @@ import { endsStatement, normalForm, wordsOf } from './sentenceShape.ts';
  * twice, or that the source itself calls the title (`known`: og:title, front matter), wins over everything.
  */
 const LONGEST_TITLE_WORDS = 40;
+/** UTF-16 units that forty words hardly ever have; longer segments are not looked at for copies of a title. */
+const LONGEST_TITLE = 1000;
 
 /** What is known of a document when its title is looked for. */
 export type TitleSearch = {
@@ -74,7 +76,7 @@ class Scores {
     this.#wanted = search.known === null ? null : normalForm(search.known);
     let texts = 0;
     search.segments.forEach((segment, i) => {
-      const key = normalForm(segment.text);
+      const key = segment.text.length > LONGEST_TITLE ? '' : normalForm(segment.text);
       if (key !== '') this.#copies.set(key, (this.#copies.get(key) ?? 0) + 1);
       if (search.isText[i] === true && texts++ < 6)
         for (const stem of stems(segment.text)) this.#topics.add(stem);

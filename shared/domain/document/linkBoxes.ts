@@ -22,7 +22,8 @@ export function linkBoxRules(segments: readonly Segment[]): readonly (string | n
   const rules: (string | null)[] = new Array(segments.length).fill(null);
   // A box that the page's structure has dropped ends where its element does.
   const opens = segments.map(
-    ({ text, dropped }) => dropped === null && opensLinkBox(furnitureRule(text, false)),
+    ({ text, dropped }) =>
+      dropped === null && text.length <= LONGEST_TEASER && opensLinkBox(furnitureRule(text, false)),
   );
   for (let i = 0; i < segments.length; i++) {
     const head = segments[i] as Segment;

@@ -53,6 +53,7 @@ export function findDates(
   order: DateOrder | null = null,
 ): readonly DateFound[] {
   const found: DateFound[] = [];
+  if (!/\d/.test(text)) return found;
   for (const pattern of CASES) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;

@@ -42,13 +42,19 @@ export const normalForm = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+/** No headline has so many words. */
+const PROSE_WORDS = 26;
+const LONG_LINE = 400;
+
 /**
  * Prose: what an article is made of. A statement of some length, or anything longer than a headline can be.
  * "Exports fell 4% in May." is prose; "Why exports fell" and "Exports fell 4% in May" are not.
  */
 export function isProse(text: string): boolean {
+  // The beginning of a long paragraph tells already.
+  if (wordsOf(text.slice(0, LONG_LINE)).length >= PROSE_WORDS) return true;
   const count = wordsOf(text).length;
-  if (count >= 26) return true;
+  if (count >= PROSE_WORDS) return true;
   if (endsStatement(text)) return count >= (/(?:\.\.\.|…)$/.test(text) ? 5 : 3);
   if (endsSentence(text)) return count >= 16 || (count >= 6 && hasInnerSentenceEnd(text));
   return count >= 12 && hasInnerSentenceEnd(text);

@@ -61,15 +61,25 @@ export function sentenceAt(sentences: readonly TextSpan[], position: number): nu
 
 function skipSpace(text: string, from: number): number {
   let i = from;
-  while (i < text.length && /\s/u.test(text.charAt(i))) i++;
+  while (i < text.length && isSpace(text, i)) i++;
   return i;
 }
+
+const isSpace = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : /\s/u.test(text.charAt(at));
+};
+
+/** No abbreviation is longer. */
+const LONGEST_WORD = 24;
+const WORD = /[\p{L}\p{N}.]/u;
 
 function endsSentence(text: string, start: number, stop: number, next: number): boolean {
   if (!OPENING.test(text.charAt(next))) return false;
   if (text.charAt(stop) !== '.') return true;
-  const before = text.slice(Math.max(start, stop - 24), stop);
-  const word = /[\p{L}\p{N}.]*$/u.exec(before)?.[0] ?? '';
+  let first = stop;
+  while (first > Math.max(start, stop - LONGEST_WORD) && WORD.test(text.charAt(first - 1))) first--;
+  const word = text.slice(first, stop);
   if (/^\p{L}$/u.test(word) || /\.\p{L}$/u.test(word))
     return OPENERS.test(text.slice(next, next + 12)) && word.length > 1;
   if (/^\d{1,2}$/.test(word)) return !isOrdinalContext(text, next);

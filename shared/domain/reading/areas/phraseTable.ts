@@ -57,8 +57,9 @@ export function phraseTable(language: AreaLanguage): PhraseTable {
   return table;
 }
 
-/** The index key at a position of a folded text. */
-export const phraseKey = (text: string, at: number): string => lower(text.slice(at, at + KEY_LENGTH));
+/** The index key at a position of a folded text: the first letter as written, the next one small. */
+export const phraseKey = (text: string, at: number): string =>
+  text.charAt(at) + lower(text.slice(at + 1, at + KEY_LENGTH));
 
 /** Lower case that never changes a string's length (a dotted capital I would grow). */
 export function lower(text: string): string {
@@ -79,9 +80,12 @@ function indexed(phrases: readonly (readonly [string, PhraseTarget])[]): PhraseT
     if (pattern === '' || seen.has(pattern)) continue;
     seen.add(pattern);
     const key = phraseKey(pattern, 0);
-    const bucket = table.get(key) ?? [];
-    bucket.push({ pattern, folded: lower(pattern), target });
-    table.set(key, bucket);
+    // A small first letter matches either case; most words of a text are small and so meet few phrases.
+    for (const one of new Set([key, key.charAt(0).toUpperCase() + key.slice(1)])) {
+      const bucket = table.get(one) ?? [];
+      bucket.push({ pattern, folded: lower(pattern), target });
+      table.set(one, bucket);
+    }
   }
   for (const bucket of table.values()) bucket.sort((a, b) => b.pattern.length - a.pattern.length);
   return table;

@@ -98,8 +98,7 @@ const isDateline = (text: string, bracket: TextSpan): boolean =>
 function brackets(text: string): readonly TextSpan[] {
   const found: TextSpan[] = [];
   let open = -1;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charAt(i);
+  for (const { index: i, 0: unit } of text.matchAll(/[()[\]]/g)) {
     if (CLOSING[unit]) open = i;
     else if (open >= 0 && unit === CLOSING[text.charAt(open)]) {
       if (i - open <= LONGEST_BRACKET) found.push({ start: open, end: i + 1 });

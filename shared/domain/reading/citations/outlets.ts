@@ -17,6 +17,12 @@ export const addressKey = (url: string): string =>
 const plainKey = (name: string): string => outletKey(name.normalize('NFD').replace(/\p{M}/gu, ''));
 
 const KNOWN = new Set(outlets.names.map(plainKey));
+/** What the key of a known name begins with, up to each of its words. */
+const BEGINNINGS = new Set(
+  ['the', ...KNOWN].flatMap((key) =>
+    key.split('-').map((_, word, words) => words.slice(0, word + 1).join('-')),
+  ),
+);
 
 /** Longest number of words in a known name; bounds the look-ahead in running text. */
 const LONGEST = Math.max(...outlets.names.map((name) => name.split(' ').length));
@@ -42,7 +48,9 @@ export function knownOutletEnd(text: string, start: number): number | null {
       .slice(start, i)
       .replace(/['.]s?$/u, '')
       .trimEnd();
-    if (KNOWN.has(plainKey(name))) best = start + name.length;
+    const key = plainKey(name);
+    if (KNOWN.has(key)) best = start + name.length;
+    else if (!BEGINNINGS.has(key)) break;
     if (text.charAt(i) !== ' ') break;
     i++;
   }

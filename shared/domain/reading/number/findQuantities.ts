@@ -15,6 +15,7 @@ import { nameDraft } from './nameDraft.ts';
 import { labelledTail, nameEnd, readBehindHedge, readName } from './names.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { numberWordEnd } from './numberTokens.ts';
+import { mayOpen } from './openers.ts';
 import { inheritMeasures, linkPairs } from './pairs.ts';
 import { isPronounOne } from './pronounOne.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, makeScan, type Scan } from './scan.ts';
@@ -49,14 +50,14 @@ export function findQuantities(text: string, context: QuantityContext): Quantity
 function collect(scan: Scan): Found[] {
   const found: Found[] = [];
   for (let at = 0; at < scan.tokens.length; ) {
-    const next = readAt(scan, at, found);
+    const next = mayOpen(scan, at) ? readAt(scan, at, found) : at + 1;
     at = Math.max(next, at + 1);
   }
   return found;
 }
 
-/** Reads what starts at a token; answers where to go on. */
-function readAt(scan: Scan, at: number, found: Found[]): number {
+/** Reads what starts at a token; answers where to go on. Exported for the test of what is passed over. */
+export function readAt(scan: Scan, at: number, found: Found[]): number {
   const token = scan.tokens[at];
   if (token === undefined || token.kind === 'mask') return at + 1;
   const keep = (draft: Draft): number => {

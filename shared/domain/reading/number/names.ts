@@ -16,7 +16,8 @@ import { readProduct } from './products.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
 import { readTerm } from './term.ts';
 
-const CAPITAL_LABELS = new PhraseTable(
+/** Labels that name the digits after them only with their capital. */
+export const CAPITAL_LABELS = new PhraseTable(
   split(EN_LABELS_CAPITAL).map((label) => [label, true as const]),
   { exactCase: true },
 );

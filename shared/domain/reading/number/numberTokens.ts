@@ -1,4 +1,5 @@
 /** What counts as a number word: one definition for the ledger and for the spans. */
+import type { Lexicon } from './lexicon/lexicon.ts';
 import { foldAt, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
 
 const ENGLISH_EXTRA: ReadonlySet<string> = new Set(
@@ -19,18 +20,23 @@ export function numberWordEnd(scan: Scan, at: number): number | null {
   return end;
 }
 
-function isNumberWord(scan: Scan, at: number): boolean {
-  if (!isWord(scan, at)) return false;
-  const { lexicon } = scan;
-  const word = foldAt(scan, at);
-  return (
-    lexicon.cardinals.has(word) ||
-    lexicon.mixed.has(word) ||
-    lexicon.hundreds.has(word) ||
-    lexicon.dozens.has(word) ||
-    (word.length > 3 && lexicon.magnitudes.has(word)) ||
-    lexicon.ordinals.has(word) ||
-    lexicon.factors.has(word) ||
-    (lexicon.language === 'en' && ENGLISH_EXTRA.has(word))
+const isNumberWord = (scan: Scan, at: number): boolean =>
+  isWord(scan, at) && numberWordsOf(scan.lexicon).has(foldAt(scan, at));
+
+const numberWords = new WeakMap<Lexicon, ReadonlySet<string>>();
+
+/** The number words of a language, put together once: the ledger asks for each word of an article. */
+function numberWordsOf(lexicon: Lexicon): ReadonlySet<string> {
+  const known = numberWords.get(lexicon);
+  if (known !== undefined) return known;
+  const { cardinals, mixed, hundreds, dozens, magnitudes, ordinals, factors, language } = lexicon;
+  const single = [magnitudes, ordinals, factors].map((table) =>
+    [...table.openings()].flatMap(([word, second]) =>
+      second === null && (table !== magnitudes || word.length > 3) ? [word] : [],
+    ),
   );
+  const words = new Set([...cardinals.keys(), ...mixed.keys(), ...hundreds, ...dozens, ...single.flat()]);
+  if (language === 'en') for (const word of ENGLISH_EXTRA) words.add(word);
+  numberWords.set(lexicon, words);
+  return words;
 }

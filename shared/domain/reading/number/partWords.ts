@@ -54,7 +54,8 @@ export function isPartOfUnit(scan: Scan, at: number): boolean {
   return false;
 }
 
-const DESCRIBING: ReadonlySet<string> = new Set(
+/** Between an article and a part: "the remaining quarter". */
+export const DESCRIBING_WORDS: ReadonlySet<string> = new Set(
   'remaining top bottom upper lower richest poorest further additional whole wealthiest missing'.split(' '),
 );
 
@@ -63,7 +64,7 @@ export function describedPart(scan: Scan, at: number): { value: DecimalText; end
   if (scan.lexicon.language !== 'en') return null;
   const isAnother = foldAt(scan, at) === 'another';
   const isDescribed =
-    DESCRIBING.has(foldAt(scan, at + 1)) || scan.lexicon.superlatives.has(foldAt(scan, at + 1));
+    DESCRIBING_WORDS.has(foldAt(scan, at + 1)) || scan.lexicon.superlatives.has(foldAt(scan, at + 1));
   const isArticle = /^(?:the|its|their|a)$/u.test(foldAt(scan, at)) && isDescribed;
   if (!isAnother && !isArticle) return null;
   const part = isAnother ? at + 1 : at + 2;

@@ -1,5 +1,5 @@
 /** Longest-match lookup of word sequences: the one way the grammar consults its lexicons. */
-import { fold, type Token, tokenize } from './token.ts';
+import { type Token, tokenize } from './token.ts';
 
 /** What was found, and where it ends. */
 export type PhraseMatch<T> = {
@@ -42,10 +42,16 @@ export class PhraseTable<T> {
     return null;
   }
 
-  /** Whether a single word is a phrase of its own. */
+  /** Whether a single word, as tokens hold it folded, is a phrase of its own. */
   has(word: string): boolean {
-    const key = this.#exactCase ? word : fold(word);
-    return this.#byFirst.get(key)?.some((entry) => entry.words.length === 1) ?? false;
+    return this.#byFirst.get(word)?.some((entry) => entry.words.length === 1) ?? false;
+  }
+
+  /** The first two words of each phrase in small letters; the second is null where a phrase is one word. */
+  *openings(): Generator<readonly [first: string, second: string | null]> {
+    for (const entries of this.#byFirst.values())
+      for (const { words } of entries)
+        yield [(words[0] ?? '').toLowerCase(), words[1]?.toLowerCase() ?? null];
   }
 
   #key(token: Token | undefined): string {

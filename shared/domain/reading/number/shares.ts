@@ -55,7 +55,7 @@ const ONE: ReadonlySet<string> = new Set(['un', 'une', 'una', 'uno']);
 
 /** "jeder dritte Betrieb", "каждый пятый рубль"; "jede zweite Woche" says how often. */
 export function shareOfEvery(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
-  if (EVERY[scan.lexicon.language]?.has(foldAt(scan, at)) !== true) return null;
+  if (EVERY_WORDS[scan.lexicon.language]?.has(foldAt(scan, at)) !== true) return null;
   const ordinal = scan.lexicon.ordinals.match(scan.tokens, at + 1);
   if (ordinal === null || ordinal.value < 2 || ordinal.value > 10 || isDigits(scan, at + 1)) return null;
   const isWordNext = isWord(scan, ordinal.end) || CLAUSE_ENDS.has(foldAt(scan, ordinal.end));
@@ -64,7 +64,8 @@ export function shareOfEvery(scan: Scan, from: number, at: number, bound: Bound)
   return wordDraft(from, ordinal.end, 'share', 'share', value, bound, 'share.every');
 }
 
-const EVERY: Readonly<Record<string, ReadonlySet<string>>> = {
+/** "Every" of the languages that tell shares with it. */
+export const EVERY_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(['every']),
   de: new Set('jeder jede jedes jeden jedem'.split(' ')),
   ru: new Set('каждый каждая каждое каждого каждой каждую каждому каждым'.split(' ')),

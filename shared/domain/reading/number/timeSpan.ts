@@ -6,7 +6,8 @@ import { foldAt, isHyphen, type Scan } from './scan.ts';
 
 type Span = { readonly value: string; readonly unit: string };
 
-const SPANS: Readonly<Record<string, PhraseTable<Span>>> = {
+/** By language. */
+export const TIME_SPANS: Readonly<Record<string, PhraseTable<Span>>> = {
   en: new PhraseTable<Span>([
     ['a decade', { value: '1', unit: 'decade' }],
     ['a century', { value: '1', unit: 'century' }],
@@ -29,7 +30,7 @@ const LASTING =
 
 /** The span that starts at a token; null when none does, or when it is the base of a rate. */
 export function readTimeSpan(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
-  const span = SPANS[scan.lexicon.language]?.match(scan.tokens, at) ?? null;
+  const span = TIME_SPANS[scan.lexicon.language]?.match(scan.tokens, at) ?? null;
   if (span === null || isHyphen(scan, span.end) || !LASTING.test(foldAt(scan, at - 1))) return null;
   if (foldAt(scan, at - 1) === 'in' && foldAt(scan, at - 2) === 'once') return null;
   // "over a decade" is how long, not more than one.

@@ -29,9 +29,11 @@ const FIXED_SPACES = '\u00a0\u2007\u2009\u202f\u2060';
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
+const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
 function isLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code < 128) return (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  if (code < 128) return isPlainLetter(code);
   const point = text.codePointAt(at);
   return point !== undefined && LETTER.test(String.fromCodePoint(point));
 }
@@ -123,8 +125,11 @@ function kindAt(text: string, at: number): 'digits' | 'word' | 'symbol' {
 function endOf(text: string, start: number, kind: 'digits' | 'word' | 'symbol'): number {
   let end = start;
   if (kind === 'word') {
-    while (end < text.length && isLetter(text, end)) end += widthAt(text, end);
-    return end;
+    for (;;) {
+      while (isPlainLetter(text.charCodeAt(end))) end++;
+      if (end >= text.length || !isLetter(text, end)) return end;
+      end += widthAt(text, end);
+    }
   }
   if (kind === 'symbol') return start + widthAt(text, start);
   for (;;) {

@@ -12,23 +12,32 @@ export type PeriodToken = {
 
 const WORD = /\p{L}/u;
 const WORD_REST = /[\p{L}\p{M}]/u;
-const DIGIT = /[0-9]/;
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Asked of every character of an article: most are plain, and need no pattern. */
+function isLetter(text: string, at: number, letter: RegExp): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128
+    ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+    : letter.test(text.charAt(at));
+}
 
 /** Tokens of a text in order, in one pass. */
 export function periodTokens(text: string): readonly PeriodToken[] {
   const tokens: PeriodToken[] = [];
   let i = 0;
   while (i < text.length) {
-    const unit = text.charAt(i);
-    if (unit === ' ') {
+    const code = text.charCodeAt(i);
+    if (code === 32) {
       i++;
       continue;
     }
     const start = i;
-    const kind = DIGIT.test(unit) ? 'digits' : WORD.test(unit) ? 'word' : 'mark';
+    const kind = isDigit(code) ? 'digits' : isLetter(text, i, WORD) ? 'word' : 'mark';
     i++;
-    if (kind === 'digits') while (i < text.length && DIGIT.test(text.charAt(i))) i++;
-    else if (kind === 'word') while (i < text.length && WORD_REST.test(text.charAt(i))) i++;
+    if (kind === 'digits') while (i < text.length && isDigit(text.charCodeAt(i))) i++;
+    else if (kind === 'word') while (i < text.length && isLetter(text, i, WORD_REST)) i++;
     const token = text.slice(start, i);
     const spaced = start === 0 || text.charAt(start - 1) === ' ';
     tokens.push({ kind, text: token, low: token.toLowerCase(), start, end: i, spaced });

@@ -46,19 +46,33 @@ const SHIFTS: Readonly<Record<string, number>> = {
 export function readRelative(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
   if (!speaksOther(scan.context.language)) {
     return (
-      readYearTo(scan, index) ??
-      readSamePeriod(scan, index, memory) ??
-      readDistance(scan, index, memory) ??
-      readStretch(scan, index) ??
-      readNeighbour(scan, index, memory) ??
-      readSeason(scan, index, memory) ??
+      readCounted(scan, index, memory) ??
       readSoFar(scan, index) ??
-      readDecadeOfNow(scan, index) ??
       readFromToday(scan, index) ??
       readWeekday(scan, index)
     );
   }
   return readOtherLanguage(scan, index, memory);
+}
+
+/** The words these times open with, besides numbers: most words are looked at no further. */
+const OPENERS: ReadonlySet<string> = new Set([
+  ...Object.keys(SHIFTS),
+  ...'the year same corresponding that so end fiscal financial'.split(' '),
+]);
+
+function readCounted(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
+  const { low, kind } = tokenAt(scan, index);
+  if (kind === 'word' ? !OPENERS.has(low) && !scan.words.numbers.has(low) : kind === 'mark') return null;
+  return (
+    readYearTo(scan, index) ??
+    readSamePeriod(scan, index, memory) ??
+    readDistance(scan, index, memory) ??
+    readStretch(scan, index) ??
+    readNeighbour(scan, index, memory) ??
+    readSeason(scan, index, memory) ??
+    readDecadeOfNow(scan, index)
+  );
 }
 
 /** "the same period of 2023", "the same month a year earlier", "over the same period", "during this period". */

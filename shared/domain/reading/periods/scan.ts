@@ -24,8 +24,10 @@ export const scanText = (text: string, context: PeriodContext): Scan => ({
 export const tokenAt = (scan: Scan, index: number): PeriodToken => scan.tokens[index] ?? NOTHING;
 
 /** True when the tokens from `index` on are these small-letter texts. */
-export const hasWords = (scan: Scan, index: number, ...texts: readonly string[]): boolean =>
-  texts.every((text, i) => tokenAt(scan, index + i).low === text);
+export function hasWords(scan: Scan, index: number, ...texts: readonly string[]): boolean {
+  for (let i = 0; i < texts.length; i++) if (tokenAt(scan, index + i).low !== texts[i]) return false;
+  return true;
+}
 
 /** A whole number of at most `digits` digits that is not a piece of a longer number or a code; null otherwise. */
 export function plainNumber(scan: Scan, index: number, digits: number): number | null {

@@ -1,10 +1,9 @@
 /** A scatter of two measures: for each area what is drawn up beside what is drawn across, of one period. */
 import type { Across, ChartLine, ChartMark } from '#shared/domain/charts/types.ts';
-import type { FigureLookup } from '#shared/domain/figures/deriveCell.ts';
 import type { SeriesKey } from '#shared/domain/figures/types.ts';
 import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
 import { readAllSeries } from '../store/repositories/figureRepository.ts';
-import { areaName } from './cells.ts';
+import { areaName, type CellLookup } from './cells.ts';
 import { type Around, chartLines, type NamedSeries, seriesWords } from './chartLines.ts';
 import type { StoreContext } from './serviceContext.ts';
 
@@ -13,7 +12,7 @@ const MOST_CHOICES = 30;
 
 /** The rows, each with two marks: what is across, then what is up. An area without a row across says so. */
 export function acrossLines(
-  lookup: FigureLookup,
+  lookup: CellLookup,
   series: readonly NamedSeries[],
   period: string,
   { names: _, ...across }: Across,

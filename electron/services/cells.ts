@@ -19,6 +19,7 @@ import {
 import { formatId, parseId } from './ids.ts';
 import { membersIn } from './ownGroups.ts';
 import { remembered } from './remembered.ts';
+import { readStatedOnce, type StatedOnce } from './statedOnce.ts';
 
 export { areaName };
 
@@ -29,6 +30,8 @@ export type CellLookup = FigureLookup & {
   /** Those of the periods in which somebody states, links or comments on a cell of the series. */
   readonly filled: (seriesId: string, periods: readonly string[]) => readonly string[];
   readonly sourceName: (sourceId: string) => string | null;
+  /** What is stated once of a series, by period (`statedOnce.ts`). */
+  readonly statedOnce: (seriesId: string) => ReadonlyMap<string, StatedOnce | null>;
 };
 
 /**
@@ -57,6 +60,7 @@ export function figureLookup(store: Store): CellLookup {
       return periods.filter((period) => [assertions, links, comments].some((held) => held.has(period)));
     },
     sourceName: remembered((sourceId: string) => sourceName(store, sourceId)),
+    statedOnce: remembered((seriesId: string) => readStatedOnce(store, parseId('series', seriesId))),
     members: (area, counterpart, period) =>
       membersOf([area, period.slice(0, 4)])?.filter(
         (member) => member !== counterpart && member !== PARTED_GROUPS.get(area),

@@ -4,7 +4,9 @@ import type { ChartLine, ChartMark } from '#shared/domain/charts/types.ts';
 import { type CellValue, cellValue, type FigureLookup } from '#shared/domain/figures/deriveCell.ts';
 import { reportersOfCell, reporterValue } from '#shared/domain/figures/reporterValue.ts';
 import type { Assertion, CellRef, SeriesKey } from '#shared/domain/figures/types.ts';
-import { areaName } from './cells.ts';
+import { areaName, type CellLookup } from './cells.ts';
+import { remembered } from './remembered.ts';
+import type { SharedStatement } from './statedOnce.ts';
 
 /** What is known around a cell: the paragraphs that speak of it, and which sources only quote. */
 export type Around = {
@@ -17,7 +19,7 @@ export type NamedSeries = { readonly seriesId: string; readonly key: SeriesKey }
 
 /** The lines of some series over some periods: a mark for every period, with or without a value. */
 export function chartLines(
-  lookup: FigureLookup,
+  lookup: CellLookup,
   series: readonly NamedSeries[],
   periods: readonly string[],
   around: Around = NOTHING,
@@ -29,11 +31,24 @@ export function chartLines(
     name: fullName(words[index] ?? seriesWords(key)),
     short: short[index] ?? seriesId,
     area: key.area,
-    marks: periods.map((period) => {
-      const cell = { seriesId, period };
-      return markOf(lookup, key, cell, cellValue(lookup, cell), around);
-    }),
+    marks: marksOf(lookup, { seriesId, key }, periods, around),
   }));
+}
+
+function marksOf(
+  lookup: CellLookup,
+  { seriesId, key }: NamedSeries,
+  periods: readonly string[],
+  around: Around,
+): ChartMark[] {
+  const once = lookup.statedOnce(seriesId);
+  const traitsOf = remembered((shared: SharedStatement) => statedTraits(key, shared, around));
+  return periods.map((period) => {
+    const cell = { seriesId, period };
+    const stated = once.get(period);
+    if (stated == null) return markOf(lookup, key, cell, cellValue(lookup, cell), around);
+    return markWith(traitsOf(stated.shared), cell, stated, around.paragraphs(cell));
+  });
 }
 
 /** One line for each side that reports a series: the same trade, as each of its partners counts it. */
@@ -83,35 +98,66 @@ function markOf(
   shown: CellValue,
   around: Around,
 ): ChartMark {
-  const beneath = shown.value === null ? [] : assertionsOf(lookup, shown);
-  const sources = beneath.map(({ sourceId }) => sourceId);
-  const said = shown.value === null ? [] : around.paragraphs(cell);
-  const origin = shown.assertion === null ? undefined : originOf(key, shown.assertion, around);
+  const isStated = shown.value !== null;
+  const traits = traitsOfCell(key, shown, isStated ? assertionsOf(lookup, shown) : [], around);
+  return markWith(traits, cell, shown, isStated ? around.paragraphs(cell) : []);
+}
+
+/** What a mark is but for its cell and its value; marks that were stated alike share one. */
+type Traits = Omit<ChartMark, 'cell' | 'value' | 'low' | 'high' | 'paragraphs' | 'name' | 'before'>;
+
+const statedTraits = (key: SeriesKey, shared: SharedStatement, around: Around): Traits =>
+  traitsOfCell(key, { ...shared, derivation: null, missing: [], assertion: shared }, [shared], around);
+
+type Told = Pick<CellValue, 'currency' | 'bound' | 'derivation' | 'missing'> & {
+  readonly assertion: SharedStatement | null;
+};
+
+function traitsOfCell(
+  key: SeriesKey,
+  { currency, bound, derivation, missing, assertion }: Told,
+  beneath: readonly SharedStatement[],
+  around: Around,
+): Traits {
+  const origin = assertion === null ? undefined : originOf(key, assertion, around);
   const note = beneath
     .map((each) => each.note.replace(/\bside=[^;]*(;\s*|$)/g, '').trim())
     .filter((each) => each !== '');
   return {
-    cell,
-    value: shown.value,
-    unit: shown.currency ?? measureWords(key),
-    bound: shown.bound,
-    status: shown.value === null ? 'M' : leastCertain(beneath.map(({ status }) => status)),
-    derivation: shown.derivation,
-    missing: shown.missing,
-    sources: [...new Set(sources)],
+    unit: currency ?? measureWords(key),
+    bound,
+    status: beneath.length === 0 ? 'M' : leastCertain(beneath.map(({ status }) => status)),
+    derivation,
+    missing,
+    sources: [...new Set(beneath.map(({ sourceId }) => sourceId))],
     reporters: [...new Set(beneath.map(({ reporter }) => reporter))].sort(),
-    low: shown.low,
-    high: shown.high,
     ...(origin === undefined ? {} : { origin }),
     ...(note.length === 0 ? {} : { note: [...new Set(note)].join('; ') }),
-    ...(said.length === 0 ? {} : { paragraphs: said }),
+  };
+}
+
+/** Written out, not spread, but for what few marks have: there may be very many. */
+function markWith(
+  traits: Traits,
+  cell: CellRef,
+  { value, low, high }: Pick<CellValue, 'value' | 'low' | 'high'>,
+  paragraphs: string[],
+): ChartMark {
+  const { unit, bound, status, derivation, missing, sources, reporters, origin, note } = traits;
+  const mark = { cell, value, unit, bound, status, derivation, missing, sources, reporters, low, high };
+  if (origin === undefined && note === undefined && paragraphs.length === 0) return mark;
+  return {
+    ...mark,
+    ...(origin === undefined ? {} : { origin }),
+    ...(note === undefined ? {} : { note }),
+    ...(paragraphs.length === 0 ? {} : { paragraphs }),
   };
 }
 
 /** A partner's statistic is a mirror; what a source only passes on is quoted. */
 function originOf(
   key: SeriesKey,
-  { reporter, note, sourceId }: Assertion,
+  { reporter, note, sourceId }: SharedStatement,
   { isQuoted }: Around,
 ): ChartMark['origin'] {
   if (isQuoted(sourceId) || /\bquoted by\b/.test(note)) return 'quoted';

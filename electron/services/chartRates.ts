@@ -1,3 +1,4 @@
+import { unitsOf } from '#shared/domain/charts/planDrawing.ts';
 import type { ChartLine, ChartRate } from '#shared/domain/charts/types.ts';
 import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
 import { rateOf } from './calculatedSeries.ts';
@@ -27,9 +28,9 @@ export function conversionsOf(
   lines: readonly ChartLine[],
   leftOut: LeftOut,
 ): ChartView['conversions'] {
-  const stated = statedOf(lines);
-  const units = [...new Set(stated.map(({ unit }) => unit))];
+  const units = unitsOf(lines);
   if (units.length < 2) return [];
+  const stated = statedOf(lines);
   return units.map((to) => {
     const others = stated.filter(({ unit }) => unit !== to);
     const found = others.map((one) => ({ one, rate: rateFor(context, one, to, leftOut) }));

@@ -7,7 +7,7 @@ import { type CellRef, cellText } from '#shared/domain/figures/types.ts';
 import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
 import type { LinkView } from '#shared/ipc/shapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { readPeriods, readSeries } from '../store/repositories/figureRepository.ts';
+import { readSeries } from '../store/repositories/figureRepository.ts';
 import { type Done, runOperation } from '../store/unitOfWork.ts';
 import { acrossChoices, acrossLines, namedAcross } from './acrossLines.ts';
 import { calculatedLines } from './calculatedLines.ts';
@@ -18,6 +18,7 @@ import { type Around, chartLines, type NamedSeries, reporterLines, seriesWords }
 import { citedNotes, groundsOf } from './chartNotes.ts';
 import { conversionsOf, ratedSpec } from './chartRates.ts';
 import { formatId, parseId, unknownId } from './ids.ts';
+import { knownPeriods } from './knownPeriods.ts';
 import { leaveOut } from './leaveOut.ts';
 import { linksOfCell } from './links.ts';
 import { refuseWhilePrinted } from './printedInPack.ts';
@@ -282,7 +283,7 @@ function refuseUndrawable(rows: Rows, gone: readonly string[]): void {
 
 function rangeOf({ store }: ServiceContext, rows: Rows): string[] {
   const [frequency] = frequenciesOf(rows);
-  return frequency === undefined ? [] : wholeRange(readPeriods(store.db, frequency));
+  return frequency === undefined ? [] : wholeRange(knownPeriods(store, frequency));
 }
 
 /** Sources of marks, each once, in the order they are met. */
@@ -291,7 +292,13 @@ function sourcesOfMarks(
   lines: readonly { readonly marks: readonly (ChartMark | null)[] }[],
 ) {
   const named = new Set<string>();
+  let before: readonly string[] | undefined;
   for (const { marks } of lines)
-    for (const mark of marks) for (const id of mark?.sources ?? []) named.add(id);
+    for (const mark of marks) {
+      // Neighbours mostly have the very same.
+      if (mark === null || mark.sources === before) continue;
+      before = mark.sources;
+      for (const id of before) named.add(id);
+    }
   return [...named].map((id) => readSource(context, id));
 }

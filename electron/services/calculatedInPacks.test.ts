@@ -26,7 +26,18 @@ let workspace: TestWorkspace;
 let folder = '';
 /** Ids of sources and calculated series, by name. */
 const ids = new Map<string, string>();
-const NAMES = ['Growth', 'Index', 'Cover', 'Share', 'Balance in euro', 'As Russia says'];
+const NAMES = [
+  'Growth',
+  'Index',
+  'Cover',
+  'Share',
+  'Balance in euro',
+  'As Russia says',
+  'A head',
+  'Since 2020',
+  'Times the first',
+  'At prices of 2015',
+];
 const add = (sheet: 'long' | 'sources' | 'rates' | 'calculated', values: Record<string, string>): string =>
   addSheetRow(workspace.context, { sheet, values }).value.rowId;
 const figure = (flow: string, period: string, value: string, more: Record<string, string> = {}): string =>
@@ -57,6 +68,8 @@ beforeAll(() => {
     figure('imports', period, into, { source: 'Partner' });
   }
   figure('exports', '2023', '4.4 bn', { reporter: 'RUS', source: 'Partner' });
+  figure('population', '2023', '2.99 million', { counterpart: 'World', currency: '' });
+  add('rates', { from_unit: 'USD', to_unit: 'USD 2015', value: '0.8', source: 'Central bank' });
   add('rates', { from_unit: 'USD', to_unit: 'EUR', period: '2023', value: '0.9', source: 'Central bank' });
   for (const [name, expression] of [
     ['Growth', 'growth(exports of ARM to RUS)'],
@@ -65,6 +78,10 @@ beforeAll(() => {
     ['Share', 'share(exports of ARM to RUS, turnover of ARM with RUS)'],
     ['Balance in euro', 'convert(difference(exports of ARM to RUS, imports of ARM from RUS), EUR)'],
     ['As Russia says', 'exports of ARM to RUS by RUS'],
+    ['A head', 'per_capita(exports of ARM to RUS)'],
+    ['Since 2020', 'growth(exports of ARM to RUS, since 2020)'],
+    ['Times the first', 'ratio(exports of ARM to RUS, exports of ARM to RUS in 2020)'],
+    ['At prices of 2015', 'deflated(exports of ARM to RUS, 2015)'],
   ] as const)
     ids.set(name, add('calculated', { name, expression }));
 });

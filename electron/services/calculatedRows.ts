@@ -3,7 +3,7 @@
  * percents and ratios have no order among amounts. A filter speaks of the areas and flows of their operands, of their name
  * (as an area), and of what they come to.
  */
-import type { Calculated } from '#shared/domain/figures/calculated/evaluate.ts';
+import type { Calculated } from '#shared/domain/figures/calculated/calculatedValue.ts';
 import { seriesOfExpression } from '#shared/domain/figures/calculated/expression.ts';
 import type { WhereExpr } from '#shared/domain/figures/where.ts';
 import { whereSql } from '#shared/domain/figures/whereSql.ts';
@@ -124,7 +124,8 @@ export function calculatedRow(store: Store, frequency: string, seriesId: string)
   };
 }
 
-const cellOf = (point: Calculated): CellView => ({
+/** A calculated value as a cell of the grid. */
+export const cellOf = (point: Calculated): CellView => ({
   ...NOTHING,
   inputs: [...point.inputs],
   ...(point.kind === 'missing'

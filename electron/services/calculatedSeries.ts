@@ -1,17 +1,14 @@
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
-import {
-  type Calculated,
-  evaluate,
-  type Rate,
-  seriesNamed,
-} from '#shared/domain/figures/calculated/evaluate.ts';
+import type { Calculated, Rate } from '#shared/domain/figures/calculated/calculatedValue.ts';
+import { evaluate, seriesNamed } from '#shared/domain/figures/calculated/evaluate.ts';
 import {
   type Expression,
   parseExpression,
   seriesOfExpression,
 } from '#shared/domain/figures/calculated/expression.ts';
+import { boundTo, isOfRows, lastPeriodOf } from '#shared/domain/figures/calculated/rowExpression.ts';
 import type { FigureLookup } from '#shared/domain/figures/deriveCell.ts';
-import { type CellRef, cellText, type Frequency } from '#shared/domain/figures/types.ts';
+import { type CellRef, cellText, type Frequency, type SeriesKey } from '#shared/domain/figures/types.ts';
 import type { CalculatedPoint } from '#shared/ipc/sheetShapes.ts';
 import { prepared } from '../store/preparedStatements.ts';
 import { readPeriods } from '../store/repositories/figureRepository.ts';
@@ -30,16 +27,31 @@ type Stored = Omit<CalculatedSeries, 'id'> & { readonly id: number };
 const SELECT = 'SELECT id, name, expression, frequency FROM calculated_series';
 const calculated = (row: Stored): CalculatedSeries => ({ ...row, id: formatId('calculated', row.id) });
 
-/** Every calculated series of the workspace, by name. */
-export const listCalculated = ({ store }: StoreContext): CalculatedSeries[] =>
+const listAll = ({ store }: StoreContext): CalculatedSeries[] =>
   (store.db.prepare(`${SELECT} ORDER BY name COLLATE NOCASE`).all() as Stored[]).map(calculated);
+const isColumn = ({ expression }: CalculatedSeries): boolean => isOfRows(readStored(expression));
 
-/** A calculated series by its id; null where the workspace has none. */
+/** Every calculated series of the workspace, by name. */
+export const listCalculated = (context: StoreContext): CalculatedSeries[] =>
+  listAll(context).filter((each) => !isColumn(each));
+
+/** Every calculated column: an expression that says "this" and is computed for each row. By name. */
+export const listCalculatedColumns = (context: StoreContext): CalculatedSeries[] =>
+  listAll(context).filter(isColumn);
+
+/** A calculated series by its id; null where the workspace has none, or a column of that id. */
 export function findCalculated({ store }: StoreContext, seriesId: string): CalculatedSeries | null {
   const row = prepared(store.db, `${SELECT} WHERE id = ?`).get(parseId('calculated', seriesId)) as
     | Stored
     | undefined;
-  return row === undefined ? null : calculated(row);
+  const found = row === undefined ? null : calculated(row);
+  return found === null || isColumn(found) ? null : found;
+}
+
+function readStored(text: string): Expression {
+  const parsed = parseExpression(text);
+  if (!parsed.ok) throw new Error(`A stored expression is none: ${parsed.error.message}`);
+  return parsed.value;
 }
 
 /** A calculated series ready to be computed: its expression read, and what each period comes to. */
@@ -55,29 +67,55 @@ export function calculationOf(
   { expression: text, frequency }: CalculatedSeries,
   lookup: FigureLookup = figureLookup(store),
 ): Calculation {
-  const parsed = parseExpression(text);
-  if (!parsed.ok) throw new Error(`A stored expression is none: ${parsed.error.message}`);
+  const expression = readStored(text);
   const around = { lookup, frequency, rate: rateOf(store) };
   return {
-    expression: parsed.value,
-    at: (period) => evaluate(around, parsed.value, period),
+    expression,
+    at: (period) => evaluate(around, expression, period),
     rate: around.rate,
   };
 }
 
+/** What a column comes to in the row of a series. */
+export function columnValueOf(
+  { store }: StoreContext,
+  { expression: text, frequency }: CalculatedSeries,
+  lookup: FigureLookup,
+): (row: SeriesKey) => Calculated {
+  const expression = readStored(text);
+  const around = { lookup, frequency, rate: rateOf(store) };
+  return (row) => evaluate(around, boundTo(expression, row), '');
+}
+
 /** A calculated series, period by period: each value with how it was made, or why there is none. */
-export function calculatedPoints(context: StoreContext, rowId: string): CalculatedPoint[] {
+export function calculatedPoints(
+  context: StoreContext,
+  rowId: string,
+  seriesId: string | null = null,
+): CalculatedPoint[] {
   const series = findCalculated(context, rowId);
-  if (series === null) throw unknownId('calculated', rowId);
+  if (series === null) return columnPoints(context, rowId, seriesId);
   const { at } = calculationOf(context, series);
-  return readPeriods(context.store.db, series.frequency).map((period) => {
-    const point = at(period);
-    const inputs = [...point.inputs];
-    if (point.kind === 'missing')
-      return { period, value: null, low: null, high: null, unit: '', how: point.why, inputs };
-    const { value, interval, unit, how } = point;
-    return { period, value, ...interval, unit, how, inputs };
-  });
+  return readPeriods(context.store.db, series.frequency).map((period) => pointOf(period, at(period)));
+}
+
+/** A column has a value for a row, and none by itself. */
+function columnPoints(context: StoreContext, rowId: string, seriesId: string | null): CalculatedPoint[] {
+  const column = listCalculatedColumns(context).find(({ id }) => id === rowId);
+  if (column === undefined) throw unknownId('calculated', rowId);
+  const lookup = figureLookup(context.store);
+  const row = seriesId === null ? null : lookup.series(seriesId);
+  if (row === null) return [];
+  const period = lastPeriodOf(readStored(column.expression));
+  return [pointOf(period, columnValueOf(context, column, lookup)(row))];
+}
+
+function pointOf(period: string, point: Calculated): CalculatedPoint {
+  const inputs = [...point.inputs];
+  if (point.kind === 'missing')
+    return { period, value: null, low: null, high: null, unit: '', how: point.why, inputs };
+  const { value, interval, unit, how } = point;
+  return { period, value, ...interval, unit, how, inputs };
 }
 
 /** Ids of the figures' series that calculated ones are made of, each once; those of figures are themselves. */

@@ -156,6 +156,7 @@ const FLOW_CODES: Readonly<Record<string, string>> = {
   re_exports: 'RX',
   re_imports: 'RM',
   turnover: 'turnover',
+  population: 'population',
 };
 const SDMX_HEADER = [
   'STRUCTURE',

@@ -6,6 +6,7 @@ import type { Facets } from '#shared/ipc/figureShapes.ts';
 import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
 import type { Store } from '../store/openStore.ts';
 import { cachedSince } from './cachedSince.ts';
+import { calculatedColumns, columnCells } from './calculatedColumns.ts';
 import { calculatedOrder, calculatedRow } from './calculatedRows.ts';
 import { findCalculated } from './calculatedSeries.ts';
 import { type CellLookup, figureLookup, viewCell } from './cells.ts';
@@ -26,12 +27,18 @@ export function figuresPage(context: ServiceContext, args: Args<'figures.page'>)
     Math.max(0, args.offset + args.limit - order.length),
   );
   const lookup = figureLookup(context.store);
+  const columnsOf = columnCells(context.store, args.frequency, lookup);
   return {
     total: order.length + calculated.length,
     calculated: calculated.length,
     periods,
+    columns: calculatedColumns(context.store, args.frequency).map(({ id, name, expression }) => ({
+      id,
+      name,
+      expression,
+    })),
     rows: [
-      ...ids.map((id) => seriesRow(lookup, formatId('series', id), periods)),
+      ...ids.map((id) => seriesRow(lookup, formatId('series', id), periods, columnsOf)),
       ...below.map((id) => calculatedRow(context.store, args.frequency, id)),
     ],
   };
@@ -81,7 +88,12 @@ function readFacets({ db }: Store): Facets {
   };
 }
 
-function seriesRow(lookup: CellLookup, seriesId: string, periods: readonly string[]): SeriesRow {
+function seriesRow(
+  lookup: CellLookup,
+  seriesId: string,
+  periods: readonly string[],
+  columnsOf: ReturnType<typeof columnCells>,
+): SeriesRow {
   const series = lookup.series(seriesId);
   if (series === null) throw new Error(`Series ${seriesId} went away inside one read.`);
   const isGroup = lookup.members(series.area, series.counterpart, periods[0] ?? '') !== null;
@@ -104,6 +116,6 @@ function seriesRow(lookup: CellLookup, seriesId: string, periods: readonly strin
     product: series.product,
     frequency: series.frequency,
     measure: series.measure,
-    cells,
+    cells: { ...cells, ...columnsOf(series) },
   };
 }

@@ -109,7 +109,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     'views.list': ({ sheet }) => listViews(context, sheet),
     'sheet.describe': (args) => describeSheet(args),
     'sheet.page': (args) => sheetPage(context, args),
-    'calculated.points': ({ rowId }) => calculatedPoints(context, rowId),
+    'calculated.points': ({ rowId, seriesId }) => calculatedPoints(context, rowId, seriesId),
     'sheet.position': (args) => sheetPosition(context, args),
     'sheet.row': (args) => getSheetRow(context, args),
     'find.slice': (args) => findSlice(context, args),

@@ -1,6 +1,13 @@
 import { markValue } from '#shared/domain/charts/markText.ts';
-import { evaluate, type Rate, seriesNamed } from '#shared/domain/figures/calculated/evaluate.ts';
-import type { Expression } from '#shared/domain/figures/calculated/expression.ts';
+import type { Rate } from '#shared/domain/figures/calculated/calculatedValue.ts';
+import {
+  evaluate,
+  perHead,
+  populationOf,
+  seriesNamed,
+  targetUnit,
+} from '#shared/domain/figures/calculated/evaluate.ts';
+import type { Expression, SeriesExpression } from '#shared/domain/figures/calculated/expression.ts';
 import type { FigureLookup } from '#shared/domain/figures/deriveCell.ts';
 import { yearBefore } from '#shared/domain/figures/periodText.ts';
 import type { CellRef, Frequency } from '#shared/domain/figures/types.ts';
@@ -83,7 +90,10 @@ export class PackCalculation {
       case 'growth':
         return made({
           expression: 'change',
-          inputs: [inner(expression.of, yearBefore(period)), inner(expression.of, period)],
+          inputs: [
+            inner(expression.of, expression.since ?? yearBefore(period)),
+            inner(expression.of, period),
+          ],
           unit: '%',
         });
       case 'index':
@@ -104,13 +114,24 @@ export class PackCalculation {
               : this.#unitOf(ready, expression.of, period);
         return made({ expression: expression.kind, inputs, unit });
       }
-      case 'convert': {
+      case 'at':
+        return this.#step(ready, expression.of, expression.period, whole);
+      case 'this':
+        throw new Error('A column is no series of a pack.');
+      case 'per_capita': {
+        const annual = { ...ready, frequency: 'A' } as const;
+        const people = this.#cell(annual, populationOf(expression.of), period.slice(0, 4));
+        const unit = perHead(this.#unitOf(ready, expression.of, period));
+        return made({ expression: 'ratio', inputs: [inner(expression.of, period), people], unit });
+      }
+      case 'convert':
+      case 'deflated': {
         const of = inner(expression.of, period);
         const from = this.#unitOf(ready, expression.of, period);
-        const rate = ready.rate(from, expression.unit, period);
-        if (rate === null || from === expression.unit) return of;
-        const inputs = [of, this.#rate(rate, from, expression.unit)];
-        return made({ expression: 'product', inputs, unit: expression.unit });
+        const unit = targetUnit(expression, from);
+        const rate = ready.rate(from, unit, period);
+        if (rate === null || from === unit) return of;
+        return made({ expression: 'product', inputs: [of, this.#rate(rate, from, unit)], unit });
       }
     }
   }
@@ -132,7 +153,7 @@ export class PackCalculation {
     return this.#book.combined({ ...computation, text, label, history: [], ...whole });
   }
 
-  #cell(ready: Ready, expression: Extract<Expression, { kind: 'series' }>, period: string): string {
+  #cell(ready: Ready, expression: SeriesExpression, period: string): string {
     const { frequency } = ready;
     const seriesId = seriesNamed({ lookup: this.#lookup, frequency }, expression);
     if (seriesId === null) throw new Error(`A value was made of a series that is not there, for ${period}.`);

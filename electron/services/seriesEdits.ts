@@ -1,6 +1,5 @@
 import { areaName } from '#shared/domain/figures/areaNames.ts';
-import { TRADE_VALUE } from '#shared/domain/figures/readFigure.ts';
-import type { SeriesKey } from '#shared/domain/figures/types.ts';
+import { measureOf, type SeriesKey } from '#shared/domain/figures/types.ts';
 import { areaOfIso3 } from '#shared/domain/reading/areas/areaCodes.ts';
 import { areaGroup } from '#shared/domain/reading/areas/areaGroups.ts';
 import { Problem } from '#shared/lib/problem.ts';
@@ -32,7 +31,7 @@ export function addSeries(context: ServiceContext, draft: SeriesDraft): Done<{ s
   }
   // A classification matters only where there is a code.
   const productRevision = draft.product === 'TOTAL' ? '' : 'HS';
-  const key: SeriesKey = { ...draft, productRevision, measure: TRADE_VALUE };
+  const key: SeriesKey = { ...draft, productRevision, measure: measureOf(draft.flow) };
   const label = `Add row ${areaName(draft.area)} – ${areaName(draft.counterpart)}, ${draft.flow.replace('_', '-')}`;
   const found = findSeries(context.store.db, key);
   if (found !== null) return { operationId: null, label, value: { seriesId: formatId('series', found) } };

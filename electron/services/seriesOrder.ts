@@ -1,11 +1,13 @@
 /** Which series the grid shows, and in what order: ids, so that a page is a slice and a place is a look-up. */
 import { areaName } from '#shared/domain/figures/areaNames.ts';
+import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { WhereExpr } from '#shared/domain/figures/where.ts';
 import { whereSql } from '#shared/domain/figures/whereSql.ts';
 import type { Args } from '#shared/ipc/contract.ts';
 import type { Store } from '../store/openStore.ts';
 import { FIGURE_VIEW } from '../store/repositories/figureRepository.ts';
 import { cachedSince } from './cachedSince.ts';
+import { columnValues } from './calculatedColumns.ts';
 import { readWhere } from './figureFilter.ts';
 import { keptBy, type Sql } from './keptRows.ts';
 import { UNSTATED_SQL, UNSTATED_VIEW, unstatedCells } from './unstatedCells.ts';
@@ -34,9 +36,10 @@ function readOrder(store: Store, key: string): readonly number[] {
   const { where, sort, frequency } = JSON.parse(key) as SeriesChoice;
   const { db } = store;
   const kept = keptSeries(where);
-  const order = sortSql(sort);
+  const order = sortSql(store, sort, frequency);
   // Deriving what nobody states takes long, and only a filter or a period's column asks for it.
-  const isUnstatedAsked = where !== '' || order.join !== '';
+  const isUnstatedAsked =
+    where !== '' || (sort !== null && order.join !== '' && !isCalculatedId(sort.column));
   const names = db
     .prepare('SELECT DISTINCT area AS code FROM series UNION SELECT DISTINCT counterpart FROM series')
     .all() as { code: string }[];
@@ -82,20 +85,33 @@ function seriesWith(expr: WhereExpr): Sql {
 }
 
 /**
- * By a period's column: what each series shows there. Amounts of two currencies have no order between them, so dollars
+ * By a period's column or a calculated one: what each series shows there. Amounts of two currencies have no order between them, so dollars
  * come first, then each other currency by itself, and last what has no figure; whichever way it is sorted.
  */
-function sortSql(sort: SeriesChoice['sort']): { join: string; by: string; params: readonly string[] } {
+function sortSql(
+  store: Store,
+  sort: SeriesChoice['sort'],
+  frequency: string,
+): { join: string; by: string; params: readonly string[] } {
   if (sort === null) return { join: '', by: NATURAL, params: [] };
   const direction = sort.descending ? 'DESC' : 'ASC';
   const column = SORTS[sort.column];
   if (column !== undefined) return { join: '', by: `${column} ${direction}, ${NATURAL}`, params: [] };
+  const by = `shown.value_real IS NULL, shown.currency IS NOT 'USD', shown.currency, shown.value_real ${direction}, ${NATURAL}`;
+  if (isCalculatedId(sort.column))
+    return {
+      join: `LEFT JOIN (
+        SELECT value ->> 0 AS series_id, CAST(value ->> 1 AS REAL) AS value_real, value ->> 2 AS currency FROM json_each(?)
+      ) AS shown ON shown.series_id = series.id`,
+      by,
+      params: [columnValues(store, sort.column, frequency)],
+    };
   return {
     join: `LEFT JOIN (
       SELECT series_id, value_real, currency FROM ${FIGURE_VIEW} WHERE period = ? AND is_chosen
       UNION ALL SELECT series_id, value_real, currency FROM ${UNSTATED_VIEW} WHERE period = ?
     ) AS shown ON shown.series_id = series.id`,
-    by: `shown.value_real IS NULL, shown.currency IS NOT 'USD', shown.currency, shown.value_real ${direction}, ${NATURAL}`,
+    by,
     params: [sort.column, sort.column],
   };
 }

@@ -23,7 +23,13 @@ export type Selection =
     }
   | { readonly kind: 'cell'; readonly cell: CellRef }
   | { readonly kind: 'source'; readonly sourceId: string }
-  | { readonly kind: 'sheetRow'; readonly sheet: SheetName; readonly rowId: string }
+  | {
+      readonly kind: 'sheetRow';
+      readonly sheet: SheetName;
+      readonly rowId: string;
+      /** Of a calculated column, the row of the figures that is looked at. */
+      readonly seriesId?: string;
+    }
   | {
       readonly kind: 'pivotPlace';
       readonly view: PivotView;

@@ -96,6 +96,7 @@ export const figuresText = {
   loadingRow: '…',
   /** Units of calculated values, as they stand beside them. */
   plainUnits: { '%': '%', index: '', ratio: '×' } as Readonly<Record<string, string>>,
+  calculatedColumns: 'Calculated',
   calculatedRows: (n: number) => ` and ${n} calculated`,
   calculatedLink: 'A calculated row is no figure: link its operands.',
   stats: {

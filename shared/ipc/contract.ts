@@ -74,7 +74,7 @@ export const queries = {
   'views.list': endpoint(z.object({ sheet: v.viewedSheet }), z.array(v.savedView)),
   'sheet.describe': endpoint(z.object({ sheet: sh.sheetName }), sh.sheetDescription),
   'sheet.page': endpoint(sh.sheetPageArgs, sh.sheetPage),
-  'calculated.points': endpoint(z.object({ rowId: s.id }), z.array(sh.calculatedPoint)),
+  'calculated.points': endpoint(sh.calculatedPointsArgs, z.array(sh.calculatedPoint)),
   'sheet.position': endpoint(sh.sheetPositionArgs, z.object({ row: z.number().int().nullable() })),
   'sheet.row': endpoint(sh.rowArgs, sh.rowDetail),
   /** Looks through a stretch of a sheet's rows; who asks goes on with the next. */

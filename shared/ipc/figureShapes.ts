@@ -1,5 +1,6 @@
 /** Arguments and answers of the figures grid: pages, places of rows, what there is to filter by. */
 import * as z from 'zod';
+import { FLOWS } from '../domain/figures/types.ts';
 import { cellRef, id, period, seriesRow } from './shapes.ts';
 
 /** What the grid shows and in what order; the same for a page and for the place of one row. */
@@ -19,6 +20,8 @@ export const page = z.object({
   /** How many of these are calculated series, which stand below the others. */
   calculated: z.number().int(),
   periods: z.array(period),
+  /** Calculated columns, whose cells the rows hold by the column's id. */
+  columns: z.array(z.object({ id, name: z.string(), expression: z.string() })),
   rows: z.array(seriesRow),
 });
 
@@ -46,7 +49,7 @@ export type Facets = z.infer<typeof facets>;
 export const seriesKey = z.object({
   area: z.string().min(1).max(64),
   counterpart: z.string().min(1).max(64),
-  flow: z.enum(['exports', 'imports', 're_exports', 're_imports', 'turnover']),
+  flow: z.enum(FLOWS),
   product: z.string().min(1).max(32),
   frequency: z.enum(['A', 'S', 'Q', 'M']),
 });

@@ -51,7 +51,7 @@ export const seriesRow = z.object({
   product: z.string(),
   frequency: z.string(),
   measure: z.string(),
-  /** By period. A period that is absent has no assertion: missing, not zero. */
+  /** By period, and by the id of a calculated column. A period that is absent has no assertion: missing, not zero. */
   cells: z.record(z.string(), cellView),
 });
 export type SeriesRow = z.infer<typeof seriesRow>;

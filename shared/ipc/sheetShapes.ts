@@ -115,6 +115,9 @@ export const saveCommentArgs = z.object({
 export const cellRecord = z.object({ comments: z.array(cellComment), history: z.array(changeEntry) });
 export type CellRecord = z.infer<typeof cellRecord>;
 
+/** A calculated series; of a column, the row of the figures it is asked for. */
+export const calculatedPointsArgs = z.object({ rowId: id, seriesId: id.optional() });
+
 /** A calculated series in one period: its value and how it was made, or why there is none. */
 export const calculatedPoint = z.object({
   period,

@@ -207,7 +207,7 @@ export const figure = z.strictObject({
   cell: z.string().regex(/^ser\d+@\S+$/),
   area: z.string(),
   counterpart: z.string(),
-  flow: z.enum(['exports', 'imports', 're_exports', 're_imports', 'turnover']),
+  flow: z.enum(['exports', 'imports', 're_exports', 're_imports', 'turnover', 'population']),
   product: z.string(),
   period,
   measure: z.string(),

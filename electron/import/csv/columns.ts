@@ -89,6 +89,12 @@ const FLOW_WORDS: Readonly<Record<string, Flow>> = {
   re_export: 're_exports',
   re_import: 're_imports',
   total_trade: 'turnover',
+  einwohner: 'population',
+  bevölkerung: 'population',
+  население: 'population',
+  численность_населения: 'population',
+  población: 'population',
+  total_population: 'population',
 };
 
 /** A flow seen from the area; null when the word names none. */

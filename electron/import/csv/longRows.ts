@@ -1,4 +1,5 @@
 /** Our own shape, and any table like it: one assertion a row, its dimensions, value and provenance in columns. */
+import { measureOf, WORLD } from '#shared/domain/figures/types.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
 import {
   areaOf,
@@ -80,7 +81,7 @@ export function longReader(
   const area = known('area', areaOf, code);
   const counterpart = known('counterpart', areaOf, code);
   const reporter = known('reporter', (text) => (text === '' ? '' : areaOf(text)), code);
-  const flow = known('flow', flowOf, 'exports, imports, re_exports, re_imports or turnover');
+  const flow = known('flow', flowOf, 'exports, imports, re_exports, re_imports, turnover or population');
   const period = known('period', periodOf, 'a period such as 2024, 2024-S1, 2024-Q1 or 2024-07');
   const currencyCell = known('currency', currencyOf, 'three letters such as USD');
   const statusCell = known('status', statusOf, 'A, E, F, P, M or B');
@@ -93,6 +94,7 @@ export function longReader(
   const [product, revision, measure] = [cellOf('product'), cellOf('product_revision'), cellOf('measure')];
   const [unitCell, note, id] = [cellOf('unit'), cellOf('note'), cellOf('id')];
   const source = sourceReader(cellOf, sources);
+  const counterpartCell = cellOf('counterpart');
   return (row, cell, place) => {
     const unit = unitCell(row);
     const stated = readStatedValue(cell.text, unit, cell.locale);
@@ -108,13 +110,15 @@ export function longReader(
         'State one currency.',
       );
     const status = statusCell(row);
+    const what = flow(row);
+    const isAlone = what === 'population' && counterpartCell(row) === '';
     return {
       area: area(row),
-      counterpart: counterpart(row),
-      flow: flow(row),
+      counterpart: isAlone ? WORLD : counterpart(row),
+      flow: what,
       product: product(row) || 'TOTAL',
       productRevision: revision(row),
-      measure: measure(row) || 'trade_value',
+      measure: measure(row) || measureOf(what),
       ...period(row),
       value,
       low,

@@ -1,7 +1,7 @@
 /** From a table and what the analyst says of it to how it is read: what is not said is proposed, what cannot be is asked. */
 import { Problem } from '#shared/lib/problem.ts';
 import type { ColumnMapping } from '../csv/columnMapping.ts';
-import { columnName } from '../csv/columns.ts';
+import { columnName, flowOf } from '../csv/columns.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
 import { LONG_NEEDED, type LongColumn } from '../csv/longRows.ts';
 import { columnRoles } from './columnRoles.ts';
@@ -202,13 +202,14 @@ function missingRoles(
       readings: values.map((column) => column.header),
       fix: 'Name one in the mapping as "columns": {"value": "HEADER"}, or say of each what it is: "value_columns": {"HEADER": {"flow": "exports"}}.',
     });
-  const missing = LONG_NEEDED.filter((role) =>
-    role === 'value'
-      ? values.length === 0
-      : !places.has(role) &&
-        constants[role] === undefined &&
-        !(values.length > 0 && values.every(({ says }) => says[role] !== undefined)),
-  );
+  const saysAll = (is: (says: ColumnProposal['says']) => boolean): boolean =>
+    values.length > 0 && values.every(({ says }) => is(says));
+  const isPopulation = saysAll(({ flow = constants.flow ?? '' }) => flowOf(flow) === 'population');
+  const missing = LONG_NEEDED.filter((role) => {
+    if (role === 'value') return values.length === 0;
+    if (role === 'counterpart' && isPopulation) return false;
+    return !places.has(role) && constants[role] === undefined && !saysAll((says) => says[role] !== undefined);
+  });
   if (missing.length === 0) return out;
   const hints = missing.includes('counterpart') ? areasIn(header.above.join(' ')) : [];
   const s = missing.length === 1 ? '' : 's';

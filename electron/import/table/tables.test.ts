@@ -143,3 +143,31 @@ describe('columns', () => {
     ]);
   });
 });
+
+describe('a table of populations', () => {
+  it.each([
+    ['Country;Year;Population\nArmenia;2023;2990900\nGeorgia;2023;3736400\n', ''],
+    ['Country;Year;Population (thousand)\nArmenia;2023;2990,9\nGeorgia;2023;3736,4\n', 'thousand'],
+  ])('needs no partner and counts people, whatever the magnitude: %s', async (text, unitAsStated) => {
+    const { assertions, questions } = await readBytes('people.csv', text);
+    expect(questions).toEqual([]);
+    expect(assertions).toMatchObject([
+      {
+        area: 'ARM',
+        counterpart: 'W00',
+        flow: 'population',
+        measure: 'population',
+        value: '2990900',
+        currency: null,
+      },
+      {
+        area: 'GEO',
+        counterpart: 'W00',
+        flow: 'population',
+        measure: 'population',
+        value: '3736400',
+        unitAsStated,
+      },
+    ]);
+  });
+});

@@ -1,9 +1,10 @@
 import { parseExpression } from '#shared/domain/figures/calculated/expression.ts';
+import { isOfRows, isPinned } from '#shared/domain/figures/calculated/rowExpression.ts';
 import { FREQUENCIES } from '#shared/domain/figures/types.ts';
 import type { Row } from '../../store/unitOfWork.ts';
 import { column, readOption, refused, type Sheet } from './sheet.ts';
 
-/** Series that are computed from others: a name and an expression. */
+/** Series and columns that are computed from others: a name and an expression. */
 export const calculatedSheet: Sheet = {
   noun: 'calculated series',
   table: 'calculated_series',
@@ -45,6 +46,12 @@ function readField(key: string, text: string): Row {
   if (key === 'expression') {
     const parsed = parseExpression(typed);
     if (!parsed.ok) throw refused(parsed.error.where || 'Expression', parsed.error.message, parsed.error.fix);
+    if (isOfRows(parsed.value) && !isPinned(parsed.value))
+      throw refused(
+        'Expression',
+        'With "this" it is a column, and a column has to say its period.',
+        `Write it behind: ${typed} in 2024.`,
+      );
   }
   return { [key]: typed };
 }

@@ -1,6 +1,14 @@
 import { readPeriod } from '#shared/domain/figures/periodText.ts';
-import { readFigure, TRADE_VALUE } from '#shared/domain/figures/readFigure.ts';
-import { FLOWS, FREQUENCIES, OBS_STATUSES, VALUATIONS } from '#shared/domain/figures/types.ts';
+import { readFigure } from '#shared/domain/figures/readFigure.ts';
+import {
+  FLOWS,
+  FREQUENCIES,
+  measureOf,
+  OBS_STATUSES,
+  TRADE_VALUE,
+  VALUATIONS,
+  WORLD,
+} from '#shared/domain/figures/types.ts';
 import { parseWhere } from '#shared/domain/figures/where.ts';
 import { whereSql } from '#shared/domain/figures/whereSql.ts';
 import { readAssertion, readSeries } from '../../store/repositories/figureRepository.ts';
@@ -174,9 +182,11 @@ function newAssertion(context: ServiceContext, typed: Typed, seriesIdOf: EnsureS
   const field = (name: string): string => (typed[name] ?? '').trim();
   const [period, frequency] = readAnyPeriod(field('period'));
   const product = field('product') === '' ? 'TOTAL' : field('product');
+  const flow = readOption('Flow', FLOWS, field('flow').replace('-', '_')) as (typeof FLOWS)[number];
+  const measure = measureOf(flow);
   const [area, counterpart] = [
     readArea(context, 'Area', field('area')),
-    readArea(context, 'Counterpart', field('counterpart')),
+    flow === 'population' ? WORLD : readArea(context, 'Counterpart', field('counterpart')),
   ];
   if (area === counterpart)
     throw refused(
@@ -184,9 +194,10 @@ function newAssertion(context: ServiceContext, typed: Typed, seriesIdOf: EnsureS
       'An area does not trade with itself.',
       'Choose another area or counterpart.',
     );
-  const currency = field('currency') === '' ? 'USD' : readCurrency(TRADE_VALUE, field('currency'));
+  const currency =
+    field('currency') === '' && measure === TRADE_VALUE ? 'USD' : readCurrency(measure, field('currency'));
   return {
-    ...valuePatch(field('value'), TRADE_VALUE, currency),
+    ...valuePatch(field('value'), measure, currency),
     period,
     valuation: 'unknown',
     reporter: field('reporter') === '' ? '' : readArea(context, 'Reporter', field('reporter')),
@@ -196,11 +207,11 @@ function newAssertion(context: ServiceContext, typed: Typed, seriesIdOf: EnsureS
     series_id: seriesIdOf({
       area,
       counterpart,
-      flow: readOption('Flow', FLOWS, field('flow').replace('-', '_')) as (typeof FLOWS)[number],
+      flow,
       product,
       productRevision: product === 'TOTAL' ? '' : 'HS',
       frequency,
-      measure: TRADE_VALUE,
+      measure,
     }),
   };
 }

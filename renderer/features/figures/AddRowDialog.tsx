@@ -1,6 +1,6 @@
-import { type FormEvent, type ReactNode, useId } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { areaCodesNamed, areaName } from '#shared/domain/figures/areaNames.ts';
-import { FLOWS, FREQUENCIES, type Frequency } from '#shared/domain/figures/types.ts';
+import { FLOWS, FREQUENCIES, type Frequency, WORLD } from '#shared/domain/figures/types.ts';
 import { AREA_CODES } from '#shared/domain/reading/areas/areaCodes.ts';
 import { AREA_GROUPS } from '#shared/domain/reading/areas/areaGroups.ts';
 import type { Args } from '#shared/ipc/contract.ts';
@@ -39,13 +39,15 @@ export function AddRowDialog({
 }): ReactNode {
   const list = useId();
   const add = useCommand('series.add');
+  const [flow, setFlow] = useState<string>(like?.flow ?? FLOWS[0]);
+  const isAlone = flow === 'population';
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const field = (name: string): string => String(form.get(name) ?? '').trim();
     const key = {
       area: codeOf(field('area')),
-      counterpart: codeOf(field('counterpart')),
+      counterpart: isAlone ? WORLD : codeOf(field('counterpart')),
       flow: field('flow'),
       product: field('product') === '' ? 'TOTAL' : field('product'),
       frequency: field('frequency'),
@@ -86,16 +88,22 @@ export function AddRowDialog({
             className="field"
             list={list}
             defaultValue={like?.counterpartName}
-            required
+            required={!isAlone}
+            disabled={isAlone}
             autoComplete="off"
           />
         </label>
         <label>
           {words.flow}
-          <select name="flow" className="field" defaultValue={like?.flow}>
-            {FLOWS.map((flow) => (
-              <option key={flow} value={flow}>
-                {flowText(flow)}
+          <select
+            name="flow"
+            className="field"
+            value={flow}
+            onChange={(event) => setFlow(event.target.value)}
+          >
+            {FLOWS.map((one) => (
+              <option key={one} value={one}>
+                {flowText(one)}
               </option>
             ))}
           </select>

@@ -5,7 +5,7 @@ import type { Frequency } from '#shared/domain/figures/types.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { type ColumnState, columnStates } from '../../grid/columnState.ts';
 import { figuresText } from '../../strings/figuresText.ts';
-import { headingOf } from './figureColumns.tsx';
+import { type CalculatedColumn, headingOf } from './figureColumns.tsx';
 import { addPeriod, rememberColumns } from './figuresView.ts';
 
 const words = figuresText;
@@ -13,11 +13,12 @@ const words = figuresText;
 type Props = {
   readonly grid: RefObject<GridApi<SeriesRow> | null>;
   readonly periods: readonly string[];
+  readonly calculated: readonly CalculatedColumn[];
   readonly frequency: Frequency;
 };
 
 /** Which columns are shown and which stay in view, and a period that has no figure yet. */
-export function ColumnsMenu({ grid, periods, frequency }: Props): ReactNode {
+export function ColumnsMenu({ grid, periods, calculated, frequency }: Props): ReactNode {
   const id = useId();
   const popover = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<readonly ColumnState[]>([]);
@@ -66,11 +67,11 @@ export function ColumnsMenu({ grid, periods, frequency }: Props): ReactNode {
               const isPinned = pinned !== null;
               return (
                 <tr key={colId}>
-                  <th scope="row">{headingOf(colId)}</th>
+                  <th scope="row">{headingOf(colId, calculated)}</th>
                   <td>
                     <input
                       type="checkbox"
-                      aria-label={`${headingOf(colId)}: ${words.columnShown}`}
+                      aria-label={`${headingOf(colId, calculated)}: ${words.columnShown}`}
                       checked={!hide}
                       onChange={() => change((api) => api.setColumnsVisible([colId], hide))}
                     />
@@ -78,7 +79,7 @@ export function ColumnsMenu({ grid, periods, frequency }: Props): ReactNode {
                   <td>
                     <input
                       type="checkbox"
-                      aria-label={`${headingOf(colId)}: ${words.columnPinned}`}
+                      aria-label={`${headingOf(colId, calculated)}: ${words.columnPinned}`}
                       checked={isPinned}
                       onChange={() =>
                         change((api) => api.setColumnsPinned([colId], isPinned ? null : 'left'))

@@ -15,6 +15,7 @@ import {
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { isSameCell, type LinkMode, useSelection } from '../../app/selection.ts';
 import { call, listen } from '../../bridge/client.ts';
@@ -23,7 +24,7 @@ import { gridTheme } from '../../grid/gridTheme.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { foundMark } from '../find/findState.ts';
 import { noteTicked } from '../sheets/exportState.ts';
-import { figureColumns, SERIES_COLUMNS, type SeriesColumn } from './figureColumns.tsx';
+import { type CalculatedColumn, figureColumns, SERIES_COLUMNS, type SeriesColumn } from './figureColumns.tsx';
 import { rememberColumns, useFiguresView } from './figuresView.ts';
 import { followFreshCells, isFresh } from './freshCells.ts';
 import { type GridActions, handleGridKey } from './gridKeys.ts';
@@ -53,8 +54,11 @@ type Props = {
   readonly view: Omit<GridView, 'sort'>;
   readonly periods: readonly string[];
   readonly shown: ReadonlySet<SeriesColumn>;
+  readonly calculated: readonly CalculatedColumn[];
   readonly range: RangeControl;
   readonly actions: GridActions;
+  /** Hears of the focus under a calculated column. */
+  readonly onColumn: (columnId: string, row: SeriesRow | undefined) => void;
   readonly onPicked: (row: SeriesRow, period: string) => void;
   /** Hears of every page that came, and of one that did not. */
   readonly onPage: (answer: PageCount | Error) => void;
@@ -66,13 +70,15 @@ export function FiguresGrid({
   view,
   periods,
   shown,
+  calculated,
   range,
   actions,
+  onColumn,
   onPicked,
   onPage,
 }: Props): ReactNode {
   const linkMode = useSelection((state) => state.linkMode);
-  const columns = useMemo(() => figureColumns(periods, shown), [periods, shown]);
+  const columns = useMemo(() => figureColumns(periods, shown, calculated), [periods, shown, calculated]);
   const { where, frequency } = view;
   const datasource = useMemo(
     () => ({
@@ -182,6 +188,7 @@ export function FiguresGrid({
       onCellFocused={({ rowIndex, column, api }) => {
         if (rowIndex === null || column === null || typeof column === 'string') return;
         const period = column.getColId();
+        if (isCalculatedId(period)) return onColumn(period, api.getDisplayedRowAtIndex(rowIndex)?.data);
         if (!actions.isPeriod(period) || range.isMulti()) return;
         range.pick(rowIndex, period, 'alone');
         const row = api.getDisplayedRowAtIndex(rowIndex)?.data;
@@ -192,7 +199,7 @@ export function FiguresGrid({
         if (useSelection.getState().linkMode !== null && !range.isMulti()) actions.pickForLink();
       }}
       onCellDoubleClicked={({ column }) => {
-        if (actions.isPeriod(column.getColId())) actions.edit('');
+        if (actions.isPeriod(column.getColId()) || isCalculatedId(column.getColId())) actions.edit('');
       }}
       overlayNoRowsTemplate={`<span></span>`}
       aria-label={figuresText.grid}

@@ -1,10 +1,18 @@
 import type { GridApi } from 'ag-grid-community';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import { FREQUENCIES, type Frequency } from '#shared/domain/figures/types.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import type { ViewState } from '#shared/ipc/viewShapes.ts';
 import { defaultCurrency } from '../../app/preferences.ts';
-import { isSameCell, openPanel, selectFigure, toggleLinkCell, useSelection } from '../../app/selection.ts';
+import {
+  isSameCell,
+  openPanel,
+  select,
+  selectFigure,
+  toggleLinkCell,
+  useSelection,
+} from '../../app/selection.ts';
 import { showToast } from '../../app/toasts.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
@@ -18,7 +26,7 @@ import { CellEditor } from './CellEditor.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { FiguresBar } from './FiguresBar.tsx';
 import { FiguresGrid, type PageCount } from './FiguresGrid.tsx';
-import type { SeriesColumn } from './figureColumns.tsx';
+import type { CalculatedColumn, SeriesColumn } from './figureColumns.tsx';
 import { restoreFiguresView, setFrequency, showView, useFiguresView, whereOf } from './figuresView.ts';
 import { cellName } from './figureText.ts';
 import { focusedCell, type GridActions } from './gridKeys.ts';
@@ -55,7 +63,7 @@ export function FiguresPanel(): ReactNode {
   const where = useFiguresView(whereOf);
   const frequency = useKnownFrequency();
   const editing = useFiguresView((state) => state.editing);
-  const { periods, error } = usePeriods(frequency);
+  const { periods, calculated, error } = usePeriods(frequency);
   const shown = useShownColumns();
   const view = useMemo(() => ({ where, frequency }), [where, frequency]);
   const range = useCellRange(grid, view, periods);
@@ -109,7 +117,7 @@ export function FiguresPanel(): ReactNode {
   return (
     <div className="figures">
       <FiguresBar total={page.total} calculated={page.calculated}>
-        <ColumnsMenu grid={grid} periods={periods} frequency={frequency} />
+        <ColumnsMenu grid={grid} periods={periods} calculated={calculated} frequency={frequency} />
         <ViewsMenu
           sheet="figures"
           current={() => shownNow(grid.current)}
@@ -140,8 +148,10 @@ export function FiguresPanel(): ReactNode {
           view={view}
           periods={periods}
           shown={shown}
+          calculated={calculated}
           range={range}
           actions={gridActions}
+          onColumn={pickColumnCell}
           onPicked={pickCell}
           onPage={onPage}
         />
@@ -182,6 +192,12 @@ function pickCell(row: SeriesRow, period: string): void {
   selectFigure({ seriesId: row.seriesId, period });
 }
 
+/** Under a calculated column the inspector tells how the value of that row was made. */
+function pickColumnCell(columnId: string, row: SeriesRow | undefined): void {
+  if (row === undefined || row.kind === 'calculated') return;
+  select({ kind: 'sheetRow', sheet: 'calculated', rowId: columnId, seriesId: row.seriesId });
+}
+
 function closePaste(api: GridApi<SeriesRow> | null): void {
   usePasteRequest.setState({ request: null });
   focusAgain(api);
@@ -217,9 +233,10 @@ function useKnownFrequency(): Frequency {
   return isKnown ? remembered : (known ?? remembered);
 }
 
-/** Periods that have figures, with those the analyst added; a workspace just begun offers the last years too. */
+/** Periods that have figures, with those the analyst added, and the calculated columns; a workspace just begun offers the last years too. */
 function usePeriods(frequency: Frequency): {
   readonly periods: readonly string[];
+  readonly calculated: readonly CalculatedColumn[];
   readonly error: Error | null;
 } {
   const added = useFiguresView((state) => state.addedPeriods[frequency]);
@@ -233,7 +250,9 @@ function usePeriods(frequency: Frequency): {
     const offered = frequency === 'A' && found.length < FEW_PERIODS ? lastYears() : [];
     return [...new Set([...found, ...offered, ...(added ?? [])])].sort();
   }, [isLoaded, text, added, frequency]);
-  return { periods, error: first.error };
+  const columnsText = JSON.stringify(first.data?.columns ?? []);
+  const calculated = useMemo(() => JSON.parse(columnsText) as readonly CalculatedColumn[], [columnsText]);
+  return { periods, calculated, error: first.error };
 }
 
 function lastYears(): readonly string[] {
@@ -270,6 +289,7 @@ function useGridActions(
       edit: (typed) => {
         const cell = focused();
         if (cell === null || useSelection.getState().linkMode !== null) return;
+        if (isCalculatedId(cell.period)) return revealSheetRow('calculated', cell.period, 'expression');
         if (cell.row.kind === 'calculated')
           return revealSheetRow('calculated', cell.row.seriesId, 'expression');
         void openEditor(cell, typed, range);

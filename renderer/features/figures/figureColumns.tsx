@@ -23,10 +23,14 @@ export const seriesHeader: Readonly<Record<SeriesColumn, string>> = {
   measure: words.measure,
 };
 
+/** A calculated column, whose cells the rows hold by its id. */
+export type CalculatedColumn = { readonly id: string; readonly name: string; readonly expression: string };
+
 /** What stands above a column. */
-export const headingOf = (columnId: string): string => {
+export const headingOf = (columnId: string, calculated: readonly CalculatedColumn[] = []): string => {
   const column = SERIES_COLUMNS.find((known) => known === columnId);
-  return column === undefined ? columnId : seriesHeader[column];
+  if (column !== undefined) return seriesHeader[column];
+  return calculated.find(({ id }) => id === columnId)?.name ?? columnId;
 };
 
 const WIDTHS: Readonly<Record<SeriesColumn, number>> = {
@@ -37,13 +41,15 @@ const WIDTHS: Readonly<Record<SeriesColumn, number>> = {
   measure: 96,
 };
 const PERIOD_WIDTH = 110;
+const CALCULATED_WIDTH = 150;
 
 const filterBox = filterRow(figureFilters);
 
-/** A column a period, grouped by decade or year, and the series' own before them. */
+/** A column a period, grouped by decade or year, the series' own before them and calculated ones behind. */
 export function figureColumns(
   periods: readonly string[],
   shown: ReadonlySet<SeriesColumn>,
+  calculated: readonly CalculatedColumn[],
 ): (ColDef<SeriesRow> | ColGroupDef<SeriesRow>)[] {
   const groups = new Map<string, string[]>();
   for (const period of periods) {
@@ -72,6 +78,15 @@ export function figureColumns(
         children: children.map(periodColumn),
       }),
     ),
+    ...(calculated.length === 0
+      ? []
+      : [
+          {
+            groupId: 'calculated',
+            headerName: words.calculatedColumns,
+            children: calculated.map(calculatedColumn),
+          },
+        ]),
   ];
 }
 
@@ -92,6 +107,16 @@ const periodColumn = (period: string): ColDef<SeriesRow> => ({
   tooltipValueGetter: ({ data }) => (data === undefined ? '' : cellTooltip(data.cells[period])),
   cellRenderer: FigureCell,
   ...filterBox,
+});
+
+/** Like a period's, and named by its expression; what it holds follows from other cells, so that it has no filter. */
+const calculatedColumn = ({ id, name, expression }: CalculatedColumn): ColDef<SeriesRow> => ({
+  ...periodColumn(id),
+  headerName: name,
+  headerTooltip: `${name}\n${expression}`,
+  initialWidth: CALCULATED_WIDTH,
+  floatingFilter: false,
+  filter: false,
 });
 
 function FigureCell({ data, colDef }: ICellRendererParams<SeriesRow>): ReactNode {

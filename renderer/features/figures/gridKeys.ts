@@ -1,4 +1,5 @@
 import type { GridApi, SuppressKeyboardEventParams } from 'ag-grid-community';
+import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import type { Step } from '../../grid/cellRange.ts';
 import type { GridEdits } from './paste/gridEdits.ts';
@@ -105,6 +106,8 @@ export function handleGridKey(
   const everywhere = ANYWHERE[chord];
   if (everywhere !== undefined) return handled(() => everywhere(range, actions));
   if (MOVES.has(key) && !shiftKey && range.isMulti()) range.collapse();
+  if (isCalculatedId(column.getColId()) && (chord === 'Enter' || chord === 'F2'))
+    return handled(() => actions.edit(''));
   if (!actions.isPeriod(column.getColId())) return false;
   if (chord === 'Escape' && range.isMulti()) {
     event.stopPropagation();

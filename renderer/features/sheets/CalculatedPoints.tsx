@@ -6,8 +6,15 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { sheetsText as words } from '../../strings/sheetsText.ts';
 
 /** A calculated series: a line a period with how it was made, or why it has no value. */
-export function CalculatedPoints({ rowId }: { rowId: string }): ReactNode {
-  const points = useQueryOf('calculated.points', { rowId });
+export function CalculatedPoints({
+  rowId,
+  seriesId,
+}: {
+  rowId: string;
+  /** Of a column, the row it is asked for. */
+  seriesId?: string | undefined;
+}): ReactNode {
+  const points = useQueryOf('calculated.points', seriesId === undefined ? { rowId } : { rowId, seriesId });
   return (
     <section aria-label={words.values}>
       <h3>{words.values}</h3>

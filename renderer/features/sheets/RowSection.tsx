@@ -12,7 +12,7 @@ import { columnTitle, printField } from './sheetText.ts';
 
 /** A row of a sheet: all its words, and who changed what in it. */
 export function RowSection({ selection }: { selection: SelectionOf<'sheetRow'> }): ReactNode {
-  const { sheet, rowId } = selection;
+  const { sheet, rowId, seriesId } = selection;
   const row = useQueryOf('sheet.row', { sheet, rowId });
   return (
     <Loaded query={row}>
@@ -44,7 +44,7 @@ export function RowSection({ selection }: { selection: SelectionOf<'sheetRow'> }
               </button>
             </div>
           )}
-          {sheet === 'calculated' && <CalculatedPoints rowId={rowId} />}
+          {sheet === 'calculated' && <CalculatedPoints rowId={rowId} seriesId={seriesId} />}
           {sheet !== 'mirror' && (
             <section aria-label={words.history}>
               <h3>{words.history}</h3>

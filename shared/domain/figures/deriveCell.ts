@@ -137,11 +137,13 @@ function groupTotal(
   const inputs: CellRef[] = [];
   const parts: CellValue[] = [];
   const missing: string[] = [];
+  // Money is added up in dollars; people are people.
+  const currency = key.flow === 'population' ? null : 'USD';
   for (const area of members) {
     const seriesId = lookup.seriesId({ ...key, area });
     const cell = seriesId === null ? null : { seriesId, period };
     const part = cell === null ? NO_VALUE : cellValue(lookup, cell);
-    if (cell === null || part.value === null || part.currency !== 'USD') missing.push(area);
+    if (cell === null || part.value === null || part.currency !== currency) missing.push(area);
     else {
       inputs.push(cell);
       parts.push(part);
@@ -154,7 +156,7 @@ function groupTotal(
     low: sumOf(parts.map(({ low }) => low)),
     high: sumOf(parts.map(({ high }) => high)),
     bound: boundOfSum(parts.map(({ bound }) => bound)),
-    currency: 'USD',
+    currency,
     derivation: `sum of ${parts.length} of ${members.length} members`,
     missing,
     inputs,

@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '../../lib/result.ts';
 import { readNumber } from '../reading/number/readNumber.ts';
 import type { Reading } from '../reading/types.ts';
+import { TRADE_VALUE } from './types.ts';
 
 export type ReadFigure = {
   readonly reading: Reading;
@@ -17,9 +18,6 @@ export type FigureRefusal = {
   readonly message: string;
   readonly fix: string;
 };
-
-/** The measure that is money. */
-export const TRADE_VALUE = 'trade_value';
 
 /**
  * The one reading of a typed figure, in the grid's own notation (English). Refuses what has no reading, two readings,

@@ -5,9 +5,19 @@
 import type { DecimalText } from '../../lib/decimal.ts';
 import type { Bound } from '../reading/types.ts';
 
-/** Always seen from the series' area, whoever reports. Turnover is derived where nobody states it. */
-export const FLOWS = ['exports', 'imports', 're_exports', 're_imports', 'turnover'] as const;
+/**
+ * Always seen from the series' area, whoever reports. Turnover is derived where nobody states it. Population is no trade: how
+ * many people an area has, stated beside its trade (with the world as its counterpart) for amounts a head.
+ */
+export const FLOWS = ['exports', 'imports', 're_exports', 're_imports', 'turnover', 'population'] as const;
 export type Flow = (typeof FLOWS)[number];
+
+/** The measure that is money. */
+export const TRADE_VALUE = 'trade_value';
+/** What a flow measures unless something else is said. */
+export const measureOf = (flow: Flow): string => (flow === 'population' ? 'population' : TRADE_VALUE);
+/** The counterpart of what has none. */
+export const WORLD = 'W00';
 
 /** A annual, S half-year, Q quarter, M month (SDMX FREQ). */
 export const FREQUENCIES = ['A', 'S', 'Q', 'M'] as const;

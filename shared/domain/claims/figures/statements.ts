@@ -14,6 +14,7 @@ export type Parties = {
 const FLOW_OF: Readonly<Record<string, Flow | undefined>> = {
   trade: 'turnover',
   turnover: 'turnover',
+  population: 'population',
   exports: 'exports',
   imports: 'imports',
   re_exports: 're_exports',
@@ -39,6 +40,7 @@ const TURNED: Readonly<Record<Flow, Flow>> = {
   re_exports: 're_imports',
   re_imports: 're_exports',
   turnover: 'turnover',
+  population: 'population',
 };
 
 /** Two years a change runs between. */

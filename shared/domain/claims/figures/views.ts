@@ -29,6 +29,7 @@ const FLIPPED: Readonly<Record<Flow, Flow>> = {
   re_exports: 're_imports',
   re_imports: 're_exports',
   turnover: 'turnover',
+  population: 'population',
 };
 
 /** The same flow as the other party sees it. */

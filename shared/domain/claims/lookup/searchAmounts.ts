@@ -1,5 +1,5 @@
 /** A single number among the values themselves: cells as anybody states them, turnovers, annual totals, group sums. */
-import { TRADE_VALUE } from '../../figures/readFigure.ts';
+import { TRADE_VALUE } from '../../figures/types.ts';
 import { type Aim, distanceTo, NEAR_REACH, offsetFrom, RESULT_REACH } from './closeness.ts';
 import type { Periods } from './columns.ts';
 import type { Family } from './family.ts';

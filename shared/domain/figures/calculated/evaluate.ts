@@ -3,28 +3,28 @@
  * none where there is none. Nothing that is missing is filled in, and nothing of two units or two reporters is compared
  * without being told to.
  */
-import { compare, type DecimalText, divide, multiply, subtract } from '../../../lib/decimal.ts';
+import { subtract } from '../../../lib/decimal.ts';
 import type { Interval } from '../../../lib/interval.ts';
-import { differenceOf, quotient, shifted, times } from '../../../lib/intervalArithmetic.ts';
-import type { Bound } from '../../reading/types.ts';
+import { shifted } from '../../../lib/intervalArithmetic.ts';
 import { areaName } from '../areaNames.ts';
-import { boundOfSum, turnedBound } from '../boundOfSum.ts';
 import { claimedInterval } from '../conflict.ts';
 import { type CellValue, cellValue, type FigureLookup } from '../deriveCell.ts';
 import { yearBefore } from '../periodText.ts';
 import { reporterValue } from '../reporterValue.ts';
-import type { CellRef, Frequency } from '../types.ts';
-import type { Expression } from './expression.ts';
-
-/** What one unit is worth in another, and who says so. */
-export type Rate = {
-  readonly id: string;
-  readonly value: DecimalText;
-  /** The period it holds for; "" for always. */
-  readonly period: string;
-  readonly name: string;
-  readonly sourceId: string;
-};
+import { type Frequency, measureOf, WORLD } from '../types.ts';
+import {
+  type Calculated,
+  converted,
+  difference,
+  indexOf,
+  missing,
+  type Rate,
+  ratio,
+  scaled,
+  type Value,
+} from './calculatedValue.ts';
+import { type Expression, type SeriesExpression, seriesOfExpression } from './expression.ts';
+import { isPlainUnit } from './printPoint.ts';
 
 export type Surroundings = {
   readonly lookup: FigureLookup;
@@ -33,40 +33,15 @@ export type Surroundings = {
   readonly rate: (from: string, to: string, period: string) => Rate | null;
 };
 
-export type Calculated =
-  | {
-      readonly kind: 'value';
-      readonly value: DecimalText;
-      readonly interval: Interval;
-      /** How firmly it is stated, of all its parts together. */
-      readonly bound: Bound;
-      /** A currency or unit, "%", "index" or "ratio". */
-      readonly unit: string;
-      readonly inputs: readonly CellRef[];
-      /** How it was made, in words. */
-      readonly how: string;
-      /** Whose statistics it rests on. */
-      readonly reporters: readonly string[];
-      /** What each of its series shows there. */
-      readonly shown: readonly CellValue[];
-      /** The rates it was converted at. */
-      readonly rates: readonly Rate[];
-    }
-  | {
-      readonly kind: 'missing';
-      readonly why: string;
-      /** The same as what it lacks: "exports of Armenia to Russia, 2019". */
-      readonly lacks: string;
-      readonly inputs: readonly CellRef[];
-    };
-
-type Value = Extract<Calculated, { readonly kind: 'value' }>;
-
 /** The value of an expression in one period. */
 export function evaluate(around: Surroundings, expression: Expression, period: string): Calculated {
   switch (expression.kind) {
     case 'series':
       return seriesValue(around, expression, period);
+    case 'this':
+      return missing('"this" is the row of a column, and there is no row here', 'a row');
+    case 'at':
+      return evaluate(around, expression.of, expression.period);
     case 'growth':
       return growth(around, expression, period);
     case 'index':
@@ -80,25 +55,19 @@ export function evaluate(around: Surroundings, expression: Expression, period: s
     case 'ratio':
       return twoOf(around, [expression.of, period], [expression.and, period], ratio);
     case 'difference':
-      return twoOf(around, [expression.of, period], [expression.and, period], (a, b) => ({
-        ...together(a, b),
-        value: subtract(a.value, b.value),
-        interval: differenceOf(a.interval, b.interval),
-        bound: boundOfSum([a.bound, turnedBound(b.bound)]),
-        unit: a.unit,
-        how: `${a.how} minus ${b.how}`,
-      }));
+      return twoOf(around, [expression.of, period], [expression.and, period], difference);
+    case 'per_capita':
+      return perCapita(around, expression.of, period);
     case 'convert':
+    case 'deflated':
       return convert(around, expression, period);
   }
 }
 
-type SeriesExpression = Extract<Expression, { readonly kind: 'series' }>;
-
 /** The series an expression names; null where the workspace has none. */
 export const seriesNamed = (
   { lookup, frequency }: Pick<Surroundings, 'lookup' | 'frequency'>,
-  { area, counterpart, flow }: SeriesExpression,
+  { area, counterpart, flow, of }: SeriesExpression,
 ): string | null =>
   lookup.seriesId({
     area,
@@ -106,16 +75,24 @@ export const seriesNamed = (
     flow,
     product: 'TOTAL',
     productRevision: '',
+    measure: measureOf(flow),
+    ...of,
     frequency,
-    measure: 'trade_value',
   });
 
 const TOWARDS: Readonly<Record<string, string>> = { imports: 'from', re_imports: 'from', turnover: 'with' };
 
+function nameOf({ area, counterpart, flow, of }: SeriesExpression): string {
+  if (flow === 'population') return `population of ${areaName(area)}`;
+  const what = of === undefined || of.product === 'TOTAL' ? '' : ` (${of.product})`;
+  const to = TOWARDS[flow] ?? 'to';
+  return `${flow.replace('_', '-')} of ${areaName(area)} ${to} ${areaName(counterpart)}${what}`;
+}
+
 function seriesValue(around: Surroundings, expression: SeriesExpression, period: string): Calculated {
-  const { area, counterpart, flow, reporter } = expression;
+  const { reporter } = expression;
   const { lookup } = around;
-  const name = `${flow.replace('_', '-')} of ${areaName(area)} ${TOWARDS[flow] ?? 'to'} ${areaName(counterpart)}`;
+  const name = nameOf(expression);
   const seriesId = seriesNamed(around, expression);
   if (seriesId === null) return missing(`there is no series ${name}`, `the series ${name}`);
   const cell = { seriesId, period };
@@ -132,7 +109,7 @@ function seriesValue(around: Surroundings, expression: SeriesExpression, period:
     value: shown.value,
     interval: rangeOf(shown),
     bound: shown.bound,
-    unit: shown.currency ?? '',
+    unit: shown.currency ?? (expression.flow === 'population' ? 'people' : ''),
     inputs: [cell],
     how: `${name}${by}, ${period}`,
     reporters: reportersOf(lookup, shown),
@@ -154,13 +131,13 @@ const rangeOf = (shown: CellValue): Interval =>
     ? { low: null, high: null }
     : claimedInterval(shown);
 
-/** The change on the year before, in percent. A change of reporter inside it is no growth, unless it was asked for. */
+/** The change since a period, or on the year before, in percent. A change of reporter inside it is no growth, unless it was asked for. */
 function growth(
   around: Surroundings,
-  { of, isAnyReporter }: Extract<Expression, { readonly kind: 'growth' }>,
+  { of, since, isAnyReporter }: Extract<Expression, { readonly kind: 'growth' }>,
   period: string,
 ): Calculated {
-  const before = yearBefore(period);
+  const before = since ?? yearBefore(period);
   return twoOf(around, [of, period], [of, before], (now, base) => {
     const [who, whose] = [now.reporters.join(' '), base.reporters.join(' ')];
     if (who !== whose && !isAnyReporter)
@@ -177,13 +154,52 @@ function growth(
 
 const reporterName = (reporter: string): string => (reporter === '' ? 'nobody named' : areaName(reporter));
 
+/** The population that an amount is divided by: of the one area its series are of, in the year of the period. */
+export const populationOf = (of: Expression): SeriesExpression => ({
+  kind: 'series',
+  area: seriesOfExpression(of)[0]?.area ?? '',
+  counterpart: WORLD,
+  flow: 'population',
+  reporter: null,
+});
+
+/** The unit of so much a head. */
+export const perHead = (unit: string): string => `${unit} per head`.trim();
+
+function perCapita(around: Surroundings, of: Expression, period: string): Calculated {
+  const amount = evaluate(around, of, period);
+  if (amount.kind === 'missing') return amount;
+  if (isPlainUnit(amount.unit))
+    return missing(`${amount.how} is no amount that people could share`, 'an amount', amount.inputs);
+  if (new Set(seriesOfExpression(of).map(({ area }) => area)).size > 1)
+    return missing(`${amount.how} is of several areas`, 'one area', amount.inputs);
+  const people = evaluate({ ...around, frequency: 'A' }, populationOf(of), period.slice(0, 4));
+  if (people.kind === 'missing')
+    return missing(
+      `${people.why}: import a table of populations, or add a row of the flow population`,
+      people.lacks,
+      [...amount.inputs, ...people.inputs],
+    );
+  const each = ratio(amount, people);
+  if (each.kind === 'missing') return each;
+  return { ...each, unit: perHead(amount.unit), reporters: amount.reporters, how: `${amount.how}, a head` };
+}
+
+/** The unit a value is converted to: the one that is named, or its own at the prices of a year. */
+export const targetUnit = (
+  expression: Extract<Expression, { readonly kind: 'convert' | 'deflated' }>,
+  from: string,
+): string => (expression.kind === 'convert' ? expression.unit : `${from} ${expression.base}`);
+
 function convert(
   around: Surroundings,
-  { of, unit }: Extract<Expression, { readonly kind: 'convert' }>,
+  expression: Extract<Expression, { readonly kind: 'convert' | 'deflated' }>,
   period: string,
 ): Calculated {
-  const value = evaluate(around, of, period);
-  if (value.kind === 'missing' || value.unit === unit) return value;
+  const value = evaluate(around, expression.of, period);
+  if (value.kind === 'missing') return value;
+  const unit = targetUnit(expression, value.unit);
+  if (value.unit === unit) return value;
   const rate = around.rate(value.unit, unit, period);
   if (rate === null)
     return missing(
@@ -191,14 +207,7 @@ function convert(
       `a rate from ${value.unit} to ${unit} for ${period}`,
       value.inputs,
     );
-  return {
-    ...value,
-    value: multiply(value.value, rate.value),
-    interval: times(value.interval, rate.value),
-    unit,
-    how: `${value.how}, converted at ${rate.name}`,
-    rates: [...value.rates, rate],
-  };
+  return converted(value, rate, unit);
 }
 
 type Asked = readonly [expression: Expression, period: string];
@@ -221,51 +230,3 @@ function twoOf(
     );
   return combine(a, b);
 }
-
-/** a / b times a hundred. */
-function scaled(a: Value, b: Value, unit: string, how: string): Calculated {
-  const plain = ratio(a, b);
-  if (plain.kind === 'missing') return plain;
-  return { ...plain, value: multiply(plain.value, '100'), interval: times(plain.interval, '100'), unit, how };
-}
-
-/** The base is 100 whatever its own rounding: it is compared with itself. */
-function indexOf(
-  now: Value,
-  base: Value,
-  { base: period, isBase }: { base: string; isBase: boolean },
-): Calculated {
-  const index = scaled(now, base, 'index', `${now.how} as an index, ${period} = 100`);
-  return isBase && index.kind === 'value'
-    ? { ...index, interval: { low: '100', high: '100' }, bound: 'exact' }
-    : index;
-}
-
-function ratio(a: Value, b: Value): Calculated {
-  const isAbove = (end: DecimalText | null): boolean => end === null || compare(end, '0') > 0;
-  if (!isAbove(b.value) || !isAbove(b.interval.low))
-    return missing(`${b.how} may be zero or less`, `a base above zero: ${b.how}`, [...a.inputs, ...b.inputs]);
-  return {
-    ...together(a, b),
-    value: divide(a.value, b.value),
-    // Where an end is open at the foot, the quotient can be anything.
-    interval: quotient(a.interval, b.interval) ?? { low: null, high: null },
-    bound: boundOfSum([a.bound, turnedBound(b.bound)]),
-    unit: 'ratio',
-    how: `${a.how} over ${b.how}`,
-  };
-}
-
-const together = (a: Value, b: Value) => ({
-  kind: 'value' as const,
-  inputs: [...a.inputs, ...b.inputs],
-  reporters: [...new Set([...a.reporters, ...b.reporters])],
-  shown: [...a.shown, ...b.shown],
-  rates: [...a.rates, ...b.rates],
-});
-
-const missing = (
-  why: string,
-  lacks: string,
-  inputs: readonly CellRef[] = [],
-): Extract<Calculated, { readonly kind: 'missing' }> => ({ kind: 'missing', why, lacks, inputs });

@@ -23,7 +23,11 @@ test.each([
   ['exprts of ARM to RUS', '"exprts" is no flow.', /Did you mean "exports"\?/],
   ['exports of Atlantis to RUS', 'No area is called "Atlantis".', /ISO 3166/],
   ['growth(exports of ARM to RUS', 'A bracket is not closed.', /Write it like/],
-  ['growth(exports of ARM to RUS, 2020)', 'After the series, growth takes "any reporter" or nothing.', /any/],
+  [
+    'growth(exports of ARM to RUS, 2020)',
+    'After the series, growth takes "since 2020", "any reporter" or nothing.',
+    /any/,
+  ],
   ['index(exports of ARM to RUS)', 'index needs the period that is 100.', /2020/],
   ['share(exports of ARM to RUS)', 'Nothing is written.', /Write it like/],
   ['A1 / B2', '"A1 / B2" names no series.', /Write it like/],
@@ -35,4 +39,51 @@ test.each([
 ])('%s is refused with what would fit', (text, message, fix) => {
   const parsed = parseExpression(text);
   expect(parsed).toMatchObject({ ok: false, error: { message, fix: expect.stringMatching(fix) } });
+});
+
+const row = { kind: 'this', flow: null, counterpart: null, reporter: null };
+const people = {
+  kind: 'series',
+  area: 'ARM',
+  counterpart: 'W00',
+  flow: 'population',
+  reporter: null,
+};
+
+test.each([
+  ['growth(this, since 2020) in 2024', { kind: 'growth', of: row, since: '2020', isAnyReporter: false }],
+  ['growth(this, any reporter) in 2024', { kind: 'growth', of: row, isAnyReporter: true }],
+  ['per_capita(this) in 2024', { kind: 'per_capita', of: row }],
+  ['deflated(this, 2015) in 2024', { kind: 'deflated', of: row, base: '2015' }],
+  [
+    'difference(this, imports of this from Russia by ARM) in 2024',
+    {
+      kind: 'difference',
+      of: row,
+      and: { kind: 'this', flow: 'imports', counterpart: 'RUS', reporter: 'ARM' },
+    },
+  ],
+  [
+    'ratio(population of this, Population of Armenia) in 2024',
+    { kind: 'ratio', of: { ...row, flow: 'population' }, and: people },
+  ],
+])('a column: %s', (text, of) => {
+  expect(parseExpression(text)).toEqual({ ok: true, value: { kind: 'at', of, period: '2024' } });
+});
+
+test.each([
+  [
+    'growth(this in 2024)',
+    'What stands in growth says its own period, so that growth could not say which it is for.',
+  ],
+  ['growth(this, sinse 2020)', 'After the series, growth takes "since 2020", "any reporter" or nothing.'],
+  [
+    'per_capita(difference(exports of ARM to RUS, exports of GEO to RUS))',
+    'per_capita divides by the population of one area.',
+  ],
+  ['per_capita(this, 2020)', 'per_capita takes one series.'],
+  ['population of Atlantis', 'No area is called "Atlantis".'],
+  ['flaws of this', '"flaws" is no flow.'],
+])('%s is refused', (text, message) => {
+  expect(parseExpression(text)).toMatchObject({ ok: false, error: { message } });
 });

@@ -4,26 +4,60 @@
  * @example growth(exports of ARM to RUS)
  * @example share(exports of ARM to RUS, exports of ARM to W00)
  * @example convert(imports of ARM from RUS by RUS, EUR)
+ *
+ * Where it says "this", it is a column: the same for each row of the figures, in the period it says.
+ *
+ * @example growth(this, since 2020) in 2024
+ * @example per_capita(this) in 2024
  */
 import { err, ok, type Result } from '../../../lib/result.ts';
 import { areaCodesNamed } from '../areaNames.ts';
-import { FLOWS, type Flow } from '../types.ts';
+import { FLOWS, type Flow, type SeriesKey, WORLD } from '../types.ts';
 
-export const FUNCTIONS = ['growth', 'share', 'index', 'difference', 'ratio', 'convert'] as const;
+export const FUNCTIONS = [
+  'growth',
+  'share',
+  'index',
+  'difference',
+  'ratio',
+  'per_capita',
+  'convert',
+  'deflated',
+] as const;
 export type FunctionName = (typeof FUNCTIONS)[number];
 
+export type SeriesExpression = {
+  readonly kind: 'series';
+  readonly area: string;
+  readonly counterpart: string;
+  readonly flow: Flow;
+  /** Whose statistic is meant throughout; null for whatever each cell shows. */
+  readonly reporter: string | null;
+  /** What of it, where that is not the whole of what the flow measures. */
+  readonly of?: Pick<SeriesKey, 'product' | 'productRevision' | 'measure'>;
+};
+
 export type Expression =
+  | SeriesExpression
   | {
-      readonly kind: 'series';
-      readonly area: string;
-      readonly counterpart: string;
-      readonly flow: Flow;
-      /** Whose statistic is meant throughout; null for whatever each cell shows. */
+      /** The series of the row, or one that differs from it in what is not null. */
+      readonly kind: 'this';
+      readonly counterpart: string | null;
+      readonly flow: Flow | null;
       readonly reporter: string | null;
     }
-  | { readonly kind: 'growth'; readonly of: Expression; readonly isAnyReporter: boolean }
+  | { readonly kind: 'at'; readonly of: Expression; readonly period: string }
+  | {
+      readonly kind: 'growth';
+      readonly of: Expression;
+      /** The period it is compared with; else the year before. */
+      readonly since?: string;
+      readonly isAnyReporter: boolean;
+    }
   | { readonly kind: 'index'; readonly of: Expression; readonly base: string }
+  | { readonly kind: 'deflated'; readonly of: Expression; readonly base: string }
   | { readonly kind: 'convert'; readonly of: Expression; readonly unit: string }
+  | { readonly kind: 'per_capita'; readonly of: Expression }
   | {
       readonly kind: 'share' | 'difference' | 'ratio';
       readonly of: Expression;
@@ -44,6 +78,11 @@ function parse(text: string, depth: number): Parsed {
   if (text === '') return wrong('Nothing is written.', text, EXAMPLE);
   if (depth > MOST_DEPTH)
     return wrong('The expression is nested too deep.', text, 'Make a series of its parts first.');
+  const pinned = /^(.*\S)\s+in\s+(\d{4}(?:-\w+)?)$/is.exec(text);
+  if (pinned !== null) {
+    const of = parse(pinned[1] ?? '', depth + 1);
+    return of.ok ? ok({ kind: 'at', of: of.value, period: pinned[2] ?? '' }) : of;
+  }
   const call = /^([a-z_ ]+)\((.*)\)$/is.exec(text);
   if (call === null) {
     if (/[()]/.test(text)) return wrong('A bracket is not closed.', text, EXAMPLE);
@@ -61,23 +100,34 @@ function parse(text: string, depth: number): Parsed {
 
 function build(name: FunctionName, of: Expression, rest: readonly string[], depth: number): Parsed {
   const [second = ''] = rest;
+  if (name === 'growth') return buildGrowth(of, rest);
   if (rest.length > 1) return wrong(`${name} takes no third part.`, rest.slice(1).join(', '), EXAMPLE);
   switch (name) {
-    case 'growth':
-      if (second !== '' && second.toLowerCase() !== ANY_REPORTER)
-        return wrong(
-          'After the series, growth takes "any reporter" or nothing.',
-          second,
-          `growth(…, ${ANY_REPORTER})`,
-        );
-      return ok({ kind: 'growth', of, isAnyReporter: second !== '' });
     case 'index':
-      if (!/^\d{4}(-\w+)?$/.test(second))
-        return wrong('index needs the period that is 100.', second, 'index(exports of ARM to RUS, 2020)');
-      return ok({ kind: 'index', of, base: second });
+    case 'deflated':
+      if (saysPeriod(of)) return pinnedInside(name);
+      if (!PERIOD.test(second))
+        return name === 'index'
+          ? wrong('index needs the period that is 100.', second, 'index(exports of ARM to RUS, 2020)')
+          : wrong('deflated needs the year of the prices.', second, 'deflated(exports of ARM to RUS, 2015)');
+      return ok({ kind: name, of, base: second });
     case 'convert':
+      if (saysPeriod(of)) return pinnedInside(name);
       if (second === '') return wrong('convert needs the unit to convert to.', second, 'convert(…, EUR)');
       return ok({ kind: 'convert', of, unit: second });
+    case 'per_capita': {
+      if (saysPeriod(of)) return pinnedInside(name);
+      if (second !== '')
+        return wrong('per_capita takes one series.', second, 'per_capita(exports of ARM to RUS)');
+      const areas = new Set(seriesOfExpression(of).map(({ area }) => area));
+      if (areas.size > 1)
+        return wrong(
+          'per_capita divides by the population of one area.',
+          [...areas].join(', '),
+          'Take series of one area.',
+        );
+      return ok({ kind: 'per_capita', of });
+    }
     default: {
       const and = parse(second, depth + 1);
       return and.ok ? ok({ kind: name, of, and: and.value }) : and;
@@ -85,11 +135,45 @@ function build(name: FunctionName, of: Expression, rest: readonly string[], dept
   }
 }
 
+const PERIOD = /^\d{4}(-\w+)?$/;
+
+/** growth(x), growth(x, since 2020), growth(x, any reporter), or both. */
+function buildGrowth(of: Expression, rest: readonly string[]): Parsed {
+  if (saysPeriod(of)) return pinnedInside('growth');
+  let since: string | undefined;
+  let isAnyReporter = false;
+  for (const option of rest) {
+    const base = /^since\s+(\d{4}(?:-\w+)?)$/i.exec(option)?.[1];
+    if (base !== undefined) since = base;
+    else if (option.toLowerCase() === ANY_REPORTER) isAnyReporter = true;
+    else
+      return wrong(
+        'After the series, growth takes "since 2020", "any reporter" or nothing.',
+        option,
+        `growth(…, since 2020), growth(…, ${ANY_REPORTER})`,
+      );
+  }
+  return ok({ kind: 'growth', of, isAnyReporter, ...(since === undefined ? {} : { since }) });
+}
+
+/** Whether a part of it says its period, so that it is the same in every one. */
+function saysPeriod(expression: Expression): boolean {
+  if (expression.kind === 'at') return true;
+  if (expression.kind === 'series' || expression.kind === 'this') return false;
+  return saysPeriod(expression.of) || ('and' in expression && saysPeriod(expression.and));
+}
+
+const pinnedInside = (name: FunctionName): Parsed =>
+  wrong(
+    `What stands in ${name} says its own period, so that ${name} could not say which it is for.`,
+    name,
+    `Write the period behind the bracket: ${name}(…) in 2024.`,
+  );
+
 /** Every series an expression names, in its order. */
-export function seriesOfExpression(
-  expression: Expression,
-): readonly Extract<Expression, { readonly kind: 'series' }>[] {
+export function seriesOfExpression(expression: Expression): readonly SeriesExpression[] {
   if (expression.kind === 'series') return [expression];
+  if (expression.kind === 'this') return [];
   const first = seriesOfExpression(expression.of);
   return 'and' in expression ? [...first, ...seriesOfExpression(expression.and)] : first;
 }
@@ -108,27 +192,47 @@ function argumentsOf(text: string): string[] | null {
   return depth === 0 ? parts.map((part) => part.trim()) : null;
 }
 
-/** "exports of Armenia to Russia", "turnover of ARM with RUS by RUS". */
+/** "exports of Armenia to Russia", "turnover of ARM with RUS by RUS", "population of ARM", "imports of this from World". */
 function parseSeries(text: string): Parsed {
-  const match = /^([\w-]+)\s+of\s+(.+?)\s+(?:to|from|with)\s+(.+?)(?:\s+by\s+(.+))?$/i.exec(text);
+  const people = /^population\s+of\s+(.+)$/i.exec(text);
+  if (people !== null) return parsePopulation(people[1] ?? '');
+  const row = /^(?:([\w-]+)\s+of\s+)?this(?:\s+(?:to|from|with)\s+(.+?))?(?:\s+by\s+(.+))?$/i.exec(text);
+  const match = row ?? /^([\w-]+)\s+of\s+(.+?)\s+(?:to|from|with)\s+(.+?)(?:\s+by\s+(.+))?$/i.exec(text);
   if (match === null) return wrong(`"${text}" names no series.`, text, EXAMPLE);
-  const [, flowText = '', areaText = '', partnerText = '', byText] = match;
-  const flow = FLOWS.find((one) => one === flowText.toLowerCase().replace('-', '_'));
-  if (flow === undefined) return wrong(`"${flowText}" is no flow.`, flowText, suggestion(flowText, FLOWS));
-  const codes: string[] = [];
-  for (const name of byText === undefined ? [areaText, partnerText] : [areaText, partnerText, byText]) {
-    const [code] = areaCodesNamed(name);
-    if (code === undefined)
-      return wrong(
-        `No area is called "${name}".`,
-        name,
-        'Write a name or an ISO 3166 code, such as Armenia or ARM.',
-      );
+  const [flowText, ...names] = match.slice(1) as (string | undefined)[];
+  const flow = flowText === undefined ? null : flowNamed(flowText);
+  if (flow === undefined)
+    return wrong(`"${flowText}" is no flow.`, flowText ?? '', suggestion(flowText ?? '', FLOWS));
+  const codes: (string | null)[] = [];
+  for (const name of names) {
+    const code = name === undefined ? null : areaCodesNamed(name)[0];
+    if (code === undefined) return noArea(name ?? '');
     codes.push(code);
   }
-  const [area = '', counterpart = '', reporter = null] = codes;
+  if (row !== null) {
+    const [counterpart = null, reporter = null] = codes;
+    return ok({ kind: 'this', flow, counterpart, reporter });
+  }
+  const [area = null, counterpart = null, reporter = null] = codes;
+  if (flow === null || area === null || counterpart === null)
+    return wrong(`"${text}" names no series.`, text, EXAMPLE);
   return ok({ kind: 'series', area, counterpart, flow, reporter });
 }
+
+const flowNamed = (text: string): Flow | undefined =>
+  FLOWS.find((one) => one === text.toLowerCase().replace('-', '_'));
+
+function parsePopulation(name: string): Parsed {
+  const flow = 'population';
+  if (name.toLowerCase() === 'this') return ok({ kind: 'this', flow, counterpart: null, reporter: null });
+  const [area] = areaCodesNamed(name);
+  return area === undefined
+    ? noArea(name)
+    : ok({ kind: 'series', area, counterpart: WORLD, flow, reporter: null });
+}
+
+const noArea = (name: string): Parsed =>
+  wrong(`No area is called "${name}".`, name, 'Write a name or an ISO 3166 code, such as Armenia or ARM.');
 
 const EXAMPLE =
   'Write it like growth(exports of ARM to RUS), or share(exports of ARM to RUS, exports of ARM to W00).';

@@ -6,7 +6,7 @@
 import { type DecimalText, multiply } from '../../../lib/decimal.ts';
 import { readNumber } from '../../reading/number/readNumber.ts';
 import type { NumberReading, Reading } from '../../reading/types.ts';
-import { TRADE_VALUE } from '../readFigure.ts';
+import { TRADE_VALUE } from '../types.ts';
 
 export const DECIMAL_MARKS = ['ask', 'point', 'comma'] as const;
 export type DecimalMark = (typeof DECIMAL_MARKS)[number];

@@ -1,5 +1,5 @@
 import { violationsIn } from './host/axe.ts';
-import { focusCell } from './host/grid.ts';
+import { focusCell, gridRow } from './host/grid.ts';
 import { expect, test } from './host/test.ts';
 
 const NAME = 'Armenia’s turnover with Russia, 2020 = 100';
@@ -47,4 +47,39 @@ test('a calculated row leads from the grid to its expression, into a chart and f
   await design.getByRole('combobox', { name: 'Add a part' }).selectOption({ label: NAME });
   const page = window.frameLocator('.pack-preview iframe');
   await expect(page.getByRole('button', { name: '535.4 (index)' })).toBeVisible();
+});
+
+test('a column is written in words, computed for every row, told in the inspector, and leads back to its words', async ({
+  attest,
+}) => {
+  const { window } = attest;
+  await window.getByRole('button', { name: 'More sheets' }).click();
+  await window
+    .getByRole('tab', { name: 'Calculated', exact: true })
+    .or(window.getByRole('menuitem', { name: /^Calculated/ }))
+    .first()
+    .click();
+  await window.getByRole('button', { name: 'Add series or column…' }).click();
+  const dialog = window.getByRole('dialog');
+  await dialog.getByLabel('Name').fill('Since 2020');
+  await dialog.getByLabel('Expression').fill('growth(this, since 2020)');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText('a column has to say its period');
+  await dialog.getByLabel('Expression').fill('growth(this, since 2020) in 2024');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(dialog).toBeHidden();
+
+  await window.getByRole('tab', { name: 'Wide', exact: true }).click();
+  const row = gridRow(window, 'Armenia', 'Russia', 'exports');
+  await focusCell(row, '2024');
+  await window.keyboard.press('End');
+  const cell = row.locator('.ag-cell-focus');
+  await expect(cell).toContainText('%');
+  const told = window.getByRole('complementary', { name: 'Inspector' });
+  await expect(told).toContainText('exports of Armenia to Russia, 2024 against 2020');
+  expect(await violationsIn(window, '.figures')).toEqual([]);
+  await window.keyboard.press('Enter');
+  await expect(window.locator('.sheet-grid [col-id="expression"].ag-cell-focus')).toHaveText(
+    'growth(this, since 2020) in 2024',
+  );
 });

@@ -203,5 +203,6 @@ export const sheetsText = {
   commentRemove: 'Remove',
   columnsOf: { rates: { value: 'Is worth', period: 'When' } } as Readonly<Record<string, Words | undefined>>,
   values: 'Values',
+  columnPoints: 'A column of the wide sheet: a cell of it tells how its value was made.',
   noPeriods: 'No figure of this frequency is there yet.',
 };

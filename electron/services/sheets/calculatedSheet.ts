@@ -19,8 +19,13 @@ export const calculatedSheet: Sheet = {
   order: 'name COLLATE NOCASE',
   findIn: "name || ' ' || expression || ' ' || note",
   areaCodes: [],
-  labelOf: ({ store }, id) =>
-    `calculated series "${store.db.prepare('SELECT name FROM calculated_series WHERE id = ?').pluck().get(id) ?? id}"`,
+  labelOf: ({ store }, id) => {
+    const row = store.db.prepare('SELECT name, expression FROM calculated_series WHERE id = ?').get(id) as
+      | Row
+      | undefined;
+    const parsed = parseExpression(String(row?.['expression'] ?? ''));
+    return `calculated ${parsed.ok && isOfRows(parsed.value) ? 'column' : 'series'} "${row?.['name'] ?? id}"`;
+  },
   patch: (context, id, key, text) => {
     const patch = readField(key, text);
     if (key === 'name') refuseDouble(context.store.db, String(patch['name']), id);

@@ -216,7 +216,8 @@ type ClassParams = {
 
 const cellClasses = (live: Live) => ({
   'is-group': ({ data }: ClassParams): boolean => data?.kind === 'group',
-  'is-calculated': ({ data }: ClassParams): boolean => data?.kind === 'calculated',
+  'is-calculated': ({ data, colDef }: ClassParams): boolean =>
+    data?.kind === 'calculated' || isCalculatedId(colDef.colId ?? ''),
   'is-picked': ({ data, colDef }: ClassParams): boolean => {
     const { linkMode } = useSelection.getState();
     if (linkMode === null || data === undefined || colDef.colId === undefined) return false;

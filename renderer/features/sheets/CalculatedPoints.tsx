@@ -9,10 +9,12 @@ import { sheetsText as words } from '../../strings/sheetsText.ts';
 export function CalculatedPoints({
   rowId,
   seriesId,
+  expression,
 }: {
   rowId: string;
   /** Of a column, the row it is asked for. */
   seriesId?: string | undefined;
+  expression: string;
 }): ReactNode {
   const points = useQueryOf('calculated.points', seriesId === undefined ? { rowId } : { rowId, seriesId });
   return (
@@ -21,7 +23,9 @@ export function CalculatedPoints({
       <Loaded query={points}>
         {(list) => (
           <>
-            {list.length === 0 && <p className="empty">{words.noPeriods}</p>}
+            {list.length === 0 && (
+              <p className="empty">{/\bthis\b/i.test(expression) ? words.columnPoints : words.noPeriods}</p>
+            )}
             <ul className="calculated-points">
               {list.map((point) => (
                 <li key={point.period}>

@@ -44,7 +44,9 @@ export function RowSection({ selection }: { selection: SelectionOf<'sheetRow'> }
               </button>
             </div>
           )}
-          {sheet === 'calculated' && <CalculatedPoints rowId={rowId} seriesId={seriesId} />}
+          {sheet === 'calculated' && (
+            <CalculatedPoints rowId={rowId} seriesId={seriesId} expression={cells['expression'] ?? ''} />
+          )}
           {sheet !== 'mirror' && (
             <section aria-label={words.history}>
               <h3>{words.history}</h3>

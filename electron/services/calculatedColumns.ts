@@ -4,7 +4,7 @@ import type { CellView } from '#shared/ipc/shapes.ts';
 import type { Store } from '../store/openStore.ts';
 import { readAllSeries } from '../store/repositories/figureRepository.ts';
 import { cachedSince } from './cachedSince.ts';
-import { cellOf } from './calculatedRows.ts';
+import { cellOf } from './calculatedCell.ts';
 import { type CalculatedSeries, columnValueOf, listCalculatedColumns } from './calculatedSeries.ts';
 import { type CellLookup, figureLookup } from './cells.ts';
 

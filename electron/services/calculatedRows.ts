@@ -7,10 +7,11 @@ import type { Calculated } from '#shared/domain/figures/calculated/calculatedVal
 import { seriesOfExpression } from '#shared/domain/figures/calculated/expression.ts';
 import type { WhereExpr } from '#shared/domain/figures/where.ts';
 import { whereSql } from '#shared/domain/figures/whereSql.ts';
-import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
+import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { compare } from '#shared/lib/decimal.ts';
 import type { Store } from '../store/openStore.ts';
 import { cachedSince } from './cachedSince.ts';
+import { cellOf } from './calculatedCell.ts';
 import { type CalculatedSeries, calculationOf, listCalculated } from './calculatedSeries.ts';
 import { figureLookup } from './cells.ts';
 import { readWhere } from './figureFilter.ts';
@@ -123,28 +124,3 @@ export function calculatedRow(store: Store, frequency: string, seriesId: string)
     cells: Object.fromEntries([...points].map(([period, point]) => [period, cellOf(point)])),
   };
 }
-
-/** A calculated value as a cell of the grid. */
-export const cellOf = (point: Calculated): CellView => ({
-  ...NOTHING,
-  inputs: [...point.inputs],
-  ...(point.kind === 'missing'
-    ? { value: null, currency: null, bound: 'exact', status: 'M', derivation: null, missing: [point.lacks] }
-    : {
-        value: point.value,
-        currency: point.unit,
-        bound: point.bound,
-        status: 'A',
-        derivation: point.how,
-        missing: [],
-      }),
-});
-
-const NOTHING = {
-  reporter: '',
-  source: null,
-  assertionId: null,
-  assertions: 0,
-  spread: null,
-  links: 0,
-} as const;

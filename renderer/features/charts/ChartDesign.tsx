@@ -6,6 +6,7 @@ import { ChartNotes } from './ChartNotes.tsx';
 import { ChartSources } from './ChartSources.tsx';
 import { ConvertField } from './ConvertField.tsx';
 import { KindFields } from './KindFields.tsx';
+import { PeriodSelect } from './PeriodSelect.tsx';
 import { TransformFields } from './TransformFields.tsx';
 import { unitChoices } from './unitChoices.ts';
 
@@ -92,20 +93,20 @@ function PeriodFields(props: {
   const offered = [...new Set([...range, ...periods])].sort();
   const [from = '', to = ''] = [periods[0], periods.at(-1)];
   const ends = isOnlyEnds(offered, periods);
-  const field = (label: string, value: string, choose: (period: string) => string[]): ReactNode => (
-    <label>
-      {label}
-      <select className="field" value={value} onChange={(event) => onChange(choose(event.target.value))}>
-        {offered.map((period) => (
-          <option key={period}>{period}</option>
-        ))}
-      </select>
-    </label>
-  );
   return (
     <div className="chart-periods">
-      {field(words.from, from, (period) => periodsBetween(offered, period, to, ends))}
-      {field(words.to, to, (period) => periodsBetween(offered, from, period, ends))}
+      <PeriodSelect
+        label={words.from}
+        value={from}
+        offered={offered}
+        onChange={(period) => onChange(periodsBetween(offered, period, to, ends))}
+      />
+      <PeriodSelect
+        label={words.to}
+        value={to}
+        offered={offered}
+        onChange={(period) => onChange(periodsBetween(offered, from, period, ends))}
+      />
       <label className="check">
         <input
           type="checkbox"

@@ -23,7 +23,12 @@ export function chartRemarks(
 ): string[] {
   const drawn = lines.map((line, index) => {
     const strokes = drawing.strokes.filter((stroke) => stroke.line === index);
-    const marks = line.marks.filter((mark, at) => strokes.some((stroke) => stroke.marks[at] === mark));
+    const [only] = strokes.length === 1 ? strokes : [];
+    // Most lines have one stroke, and there may be very many marks.
+    const marks =
+      only === undefined
+        ? line.marks.filter((mark, at) => strokes.some((stroke) => stroke.marks[at] === mark))
+        : line.marks.filter((mark, at) => only.marks[at] === mark);
     return { ...line, marks };
   });
   const named = (keep: (mark: ChartMark) => boolean, from: readonly ChartLine[]): string =>
@@ -81,25 +86,24 @@ function conversions(spec: ChartSpec, drawn: readonly ChartLine[]): string[] {
 
 /** "◇ E estimated: Armenia 2022, 2023." for every sign but that of a plain reported value. */
 function signs(spec: ChartSpec, drawn: readonly ChartLine[]): string[] {
-  const all = drawn.flatMap(({ marks }) => marks);
-  const kinds = new Map<string, MarkSign>();
-  for (const mark of all) {
-    const sign = markSign(mark);
-    kinds.set(sign.letter, sign);
-  }
-  return [...kinds.values()]
-    .filter(({ letter }) => letter !== '')
-    .map((sign) => {
-      const bears = (mark: ChartMark): boolean => markSign(mark).letter === sign.letter;
-      const made = [
-        ...new Set(
-          all.filter(bears).flatMap(({ derivation }) => (derivation === null ? [] : [rule(derivation)])),
-        ),
-      ];
-      const how = made.length === 0 ? '' : ` (${made.join(' or ')})`;
-      const where = all.every(bears) ? 'every mark' : places(spec, drawn, bears);
-      return `${glyphOf(sign)} ${sign.letter} ${sign.word}${how}: ${where}.`;
-    });
+  const borne = new Map<string, { readonly sign: MarkSign; count: number; readonly made: Set<string> }>();
+  let marksDrawn = 0;
+  for (const { marks } of drawn)
+    for (const mark of marks) {
+      marksDrawn += 1;
+      const sign = markSign(mark);
+      if (sign.letter === '') continue;
+      const known = borne.get(sign.letter) ?? { sign, count: 0, made: new Set() };
+      known.count += 1;
+      if (mark.derivation !== null) known.made.add(rule(mark.derivation));
+      borne.set(sign.letter, known);
+    }
+  return [...borne.values()].map(({ sign, count, made }) => {
+    const how = made.size === 0 ? '' : ` (${[...made].join(' or ')})`;
+    const bears = (mark: ChartMark): boolean => markSign(mark).letter === sign.letter;
+    const where = count === marksDrawn ? 'every mark' : places(spec, drawn, bears);
+    return `${glyphOf(sign)} ${sign.letter} ${sign.word}${how}: ${where}.`;
+  });
 }
 
 const BOUNDS: Readonly<Record<string, string>> = {
@@ -113,9 +117,10 @@ const BOUNDS: Readonly<Record<string, string>> = {
 
 /** "> more than: Armenia 2019." for values that are stated only as bounds. */
 function bounds(spec: ChartSpec, drawn: readonly ChartLine[]): string[] {
-  const stated = new Set(drawn.flatMap(({ marks }) => marks.map(({ bound }) => bound)));
+  const stated = new Set<string>();
+  for (const { marks } of drawn) for (const { bound } of marks) stated.add(bound);
   return Object.entries(BOUNDS).flatMap(([bound, word]) => {
-    if (![...stated].some((each) => each === bound)) return [];
+    if (!stated.has(bound)) return [];
     const where = places(spec, drawn, (mark) => mark.bound === bound);
     return where === '' ? [] : [`${boundSign(bound)} ${word}: ${where}.`];
   });

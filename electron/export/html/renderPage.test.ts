@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 32",
-      "5555f6918f678806ba3f5ee4e866869e8ff0855ee86a4f2940fb2a0ab2580b0c",
+      "page revision 33",
+      "319c96c9afb778cfe1a66aef1f46f2f38119ed44bf8c9ba4e98e3d260961df83",
     ]
   `);
 });

@@ -8,6 +8,7 @@ import { canonicalJson } from '#shared/domain/packs/canonicalJson.ts';
 import type { Manifest } from '#shared/domain/packs/manifest.ts';
 import { FORMAT_FILES, formatsOf, isModelFormat } from '#shared/domain/packs/packFormats.ts';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
+import { computes, tablesOf } from '#shared/domain/packs/packTables.ts';
 import { MANIFEST_PATH, type NumberFault, type PackFile } from '#shared/domain/packs/verifyPack.ts';
 import { type BuiltPack, buildPack } from './buildPack.ts';
 import { PAGE_REVISION, revisionIn } from './html/pageRevision.ts';
@@ -16,13 +17,20 @@ import { differenceNamer } from './nameDifference.ts';
 const textOf = (files: readonly PackFile[], path: string): string =>
   files.find((file) => file.path === path)?.text ?? '';
 
+/** What making a pack again has shown. */
+export type Rebuilt = {
+  readonly faults: readonly NumberFault[];
+  /** Whether files and manifest are the same, and the numbers what they are computed from. */
+  readonly isSame: boolean;
+};
+
 /** Whether this app writes a pack as it was written; if not, its words are known by their hashes alone. */
-export const isOurRevision = (files: readonly PackFile[]): boolean =>
+const isOurRevision = (files: readonly PackFile[]): boolean =>
   ['index.html', 'README.txt'].some((path) => revisionIn(textOf(files, path)) === PAGE_REVISION);
 
-/** Empty when nothing differs, or when this app cannot tell. */
-export function compareRebuilt(manifest: Manifest, files: readonly PackFile[]): NumberFault[] {
-  if (!isOurRevision(files)) return [];
+/** Null when this app writes packs another way, and cannot tell. */
+export function compareRebuilt(manifest: Manifest, files: readonly PackFile[]): Rebuilt | null {
+  if (!isOurRevision(files)) return null;
   let model: PackModel;
   let rebuilt: BuiltPack;
   try {
@@ -31,11 +39,12 @@ export function compareRebuilt(manifest: Manifest, files: readonly PackFile[]): 
     rebuilt = buildPack(model, formats);
   } catch {
     // A model that no page can be made from is not the one this page was made from.
-    return [{ id: 'page', file: 'data/model.json', place: 'model', stated: null, recomputed: null }];
+    const fault = { id: 'page', file: 'data/model.json', place: 'model', stated: null, recomputed: null };
+    return { faults: [fault], isSame: false };
   }
   const namesAt = differenceNamer(model);
   const hashes = new Map(rebuilt.manifest.files.map(({ path, sha256 }) => [path, sha256]));
-  const faults = rebuilt.files
+  const fileFaults = rebuilt.files
     .filter(({ path }) => path !== MANIFEST_PATH)
     .flatMap(({ path, bytes }) => {
       const file = files.find((each) => each.path === path);
@@ -46,8 +55,17 @@ export function compareRebuilt(manifest: Manifest, files: readonly PackFile[]): 
         ? pageDifferences(path, stated, expected, namesAt)
         : firstFault(path, stated, expected, namesAt);
     });
-  return [...faults, ...sealFaults(files), ...manifestFaults(manifest, rebuilt.manifest)];
+  const faults = [...fileFaults, ...sealFaults(files), ...manifestFaults(manifest, rebuilt.manifest)];
+  const isSame =
+    faults.length === 0 &&
+    rebuilt.files.every(({ path }) => path === MANIFEST_PATH || files.some((file) => file.path === path)) &&
+    canonicalJson(withoutFiles(manifest)) === canonicalJson(withoutFiles(rebuilt.manifest)) &&
+    computes(tablesOf(model));
+  return { faults, isSame };
 }
+
+/** What a manifest says but for its files, which are compared with their own hashes, and the id made of all that. */
+const withoutFiles = ({ files: _, pack_id: __, ...rest }: Manifest): unknown => rest;
 
 type NamesAt = ReturnType<typeof differenceNamer>;
 

@@ -158,11 +158,22 @@ test('tables, footnotes, links and marked paragraphs of a note stand in every of
   expect(html).toContain('here (https://example.org/a)');
   expect(html).toMatch(new RegExp(`<table>.*Year.*Value.*first.*${number}.*</table>`, 's'));
   expect(html).toMatch(new RegExp(`<li id="footnote-1"><p>\\s*said of ${number}`));
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes('xlsx') as never);
+  const sheet = workbook.getWorksheet('1.1 Written')!;
+  expect(sheet.getRow(4).values).toEqual([undefined, 'Year', 'Value']);
+  expect(sheet.getCell('A5').value).toBe('first');
+  expect(sheet.getCell('B5').value).toEqual({
+    formula: 'Numbers!C2',
+    result: Number(sampleModel.numbers[0]!.value),
+  });
   const slides = [...readStoredZip(bytes('pptx'))!].flatMap(([path, part]) =>
     /slides\/slide\d+\.xml$/.test(path) ? [part.toString('utf8')] : [],
   );
   expect(slides.join('')).toMatch(/Judgement: It lasts¹here/);
   expect(slides.join('')).toMatch(/<a:tbl>.*Year.*Value.*first/s);
+  const [first] = pack.manifest.numbers;
+  expect(first?.places).toContainEqual({ file: 'briefing.xlsx', anchor: '1.1 Written!B5' });
   expect(
     verifyRead(forgePack(pack, 'README.txt', pack.files.find(({ path }) => path === 'README.txt')!.bytes)!)
       .numbers.failed,

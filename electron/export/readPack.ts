@@ -14,7 +14,7 @@ import {
   verifyPack,
 } from '#shared/domain/packs/verifyPack.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { compareRebuilt, isOurRevision } from './compareRebuilt.ts';
+import { compareRebuilt } from './compareRebuilt.ts';
 import { printedOffice } from './office/printedOffice.ts';
 import {
   checkName,
@@ -83,7 +83,10 @@ export function readFiles(contents: ReadonlyMap<string, Buffer>): PackFile[] {
       bytes: bytes.length,
       sha256: sha256Hex(bytes),
       text: bytes.length > LONGEST_TEXT || name.endsWith('.pdf') ? '' : bytes.toString('utf8'),
-      printed: printedOffice(name, bytes),
+      // Gone through only where the pack cannot be made again.
+      get printed() {
+        return printedOffice(name, bytes);
+      },
       ...(name === FORMAT_FILES.pdf ? { isSealed: isSealed(bytes, contentId) } : {}),
     }));
 }
@@ -103,10 +106,12 @@ export type ReadVerification = Verification & {
 
 /** Checks a pack that was read. */
 export function verifyRead({ manifest, files, signature: signed = UNSIGNED }: ReadPack): ReadVerification {
-  const isWordForWord = isOurRevision(files);
-  const result = { ...verifyPack(manifest, files, signed.state, sha256OfText), isWordForWord, signed };
+  const again = compareRebuilt(manifest, files);
+  const isSame = again?.isSame === true;
+  const verified = verifyPack(manifest, files, signed.state, sha256OfText, isSame);
+  const result = { ...verified, isWordForWord: again !== null, signed };
   if (result.numbers.failed.length > 0) return result;
-  const failed = compareRebuilt(manifest, files);
+  const failed = again?.faults ?? [];
   return { ...result, ok: result.ok && failed.length === 0, numbers: { ...result.numbers, failed } };
 }
 

@@ -1,6 +1,6 @@
 /** The parts of a briefing as the body of a word document. */
 import type { NoteShape } from '#shared/domain/notes/noteBody.ts';
-import { type NoteCell, noteGroups, stanceLead } from '#shared/domain/packs/noteGroups.ts';
+import { type NoteCell, noteGroups, numberColumns, stanceLead } from '#shared/domain/packs/noteGroups.ts';
 import type {
   ChartPart,
   ListPart,
@@ -95,7 +95,7 @@ function noteTableXml(rows: readonly (readonly NoteCell[])[], own: OwnFootnotes,
     ),
   }));
   const even = Array.from({ length: columns }, () => 1);
-  return rowsXml(lines, even, false) + writer.paragraph('Source', '');
+  return rowsXml(lines, even, numberColumns(rows)) + writer.paragraph('Source', '');
 }
 
 const listed = (list: number, depth: number): string =>

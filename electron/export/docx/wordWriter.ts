@@ -144,14 +144,22 @@ export const tableXml = (
 type GridRow = { readonly cells: readonly string[]; readonly isHead: boolean };
 
 /** A table whose rows say themselves whether they are heads. */
-export function rowsXml(rows: readonly GridRow[], parts: readonly number[], isNumeric: boolean): string {
+export function rowsXml(
+  rows: readonly GridRow[],
+  parts: readonly number[],
+  /** Whether all columns but the first hold numbers, or of each column whether it does. */
+  numeric: boolean | readonly boolean[],
+): string {
+  const isNumeric = numeric === true;
+  const isRight = (column: number): boolean =>
+    typeof numeric === 'boolean' ? numeric && column > 0 : numeric[column] === true;
   const sum = parts.reduce((total, part) => total + part, 0);
   const widths = parts.map((part) => Math.floor((TEXT_WIDTH * part) / sum));
   const style = parts.length > (isNumeric ? 7 : 5) ? 'SmallCell' : 'CellText';
   // A short table stands on one sheet, with what is said below it.
   const kept = isNumeric && rows.length <= SHORT_TABLE ? '<w:keepNext/>' : '';
   const cell = (content: string, column: number, isHead: boolean): string =>
-    `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/>${isHead ? '<w:shd w:val="clear" w:color="auto" w:fill="E9ECF0"/>' : ''}</w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${kept}${isNumeric && column > 0 ? '<w:jc w:val="right"/>' : ''}</w:pPr>${content}</w:p></w:tc>`;
+    `<w:tc><w:tcPr><w:tcW w:w="${widths[column]}" w:type="dxa"/>${isHead ? '<w:shd w:val="clear" w:color="auto" w:fill="E9ECF0"/>' : ''}</w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${kept}${isRight(column) ? '<w:jc w:val="right"/>' : ''}</w:pPr>${content}</w:p></w:tc>`;
   const row = ({ cells, isHead }: GridRow): string =>
     `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map((content, i) => cell(content, i, isHead)).join('')}</w:tr>`;
   const lines = ['top', 'bottom', 'insideH'].map(

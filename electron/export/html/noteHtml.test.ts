@@ -81,7 +81,9 @@ test('tables, footnotes, links and marked paragraphs are printed as what they ar
   expect(html).toContain(
     '<p class="stance judgement"><b>Judgement</b> It lasts<sup class="foot"><a id="mark-3-1" href="#foot-3-1">1</a></sup></p>',
   );
-  expect(html).toMatch(/<tr><th scope="col">Year<\/th><td><\/td><\/tr><tr><td>2024<\/td><td><button/);
+  expect(html).toMatch(
+    /<tr><th scope="col">Year<\/th><td class="n"><\/td><\/tr><tr><td>2024<\/td><td class="n"><button/,
+  );
   expect(html).toContain('<a href="https://example.org/?a=1&amp;b=2" rel="noreferrer">here</a>x</p>');
   expect(html).toMatch(/<ol class="footnotes"><li id="foot-3-1" value="1">a footnote <a href="#mark-3-1"/);
 });

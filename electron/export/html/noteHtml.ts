@@ -2,7 +2,7 @@
 import type { NoteShape } from '#shared/domain/notes/noteBody.ts';
 import { STANCE_NAMES } from '#shared/domain/notes/stance.ts';
 import { webAddress } from '#shared/domain/notes/webAddress.ts';
-import { type NoteGroup, noteGroups } from '#shared/domain/packs/noteGroups.ts';
+import { type NoteGroup, noteGroups, numberColumns } from '#shared/domain/packs/noteGroups.ts';
 import type { NotePart, PackRun } from '#shared/domain/packs/packModel.ts';
 import { escapeHtml } from '#shared/domain/packs/printedPage.ts';
 import type { Printer } from './printer.ts';
@@ -61,10 +61,12 @@ function tableHtml(
   words: (runs: readonly PackRun[]) => string,
   name: string,
 ): string {
+  const isNumeric = numberColumns(rows);
   const lines = rows.map((cells, row) => {
-    const printed = cells.map(({ isHead, paragraphs }) => {
+    const printed = cells.map(({ isHead, paragraphs }, column) => {
       const tag = isHead ? 'th' : 'td';
-      return `<${tag}${isHead ? ` scope="${row === 0 ? 'col' : 'row'}"` : ''}>${paragraphs.map(words).join('<br>')}</${tag}>`;
+      const scope = isHead ? ` scope="${row === 0 ? 'col' : 'row'}"` : '';
+      return `<${tag}${scope}${isNumeric[column] === true ? ' class="n"' : ''}>${paragraphs.map(words).join('<br>')}</${tag}>`;
     });
     return `<tr>${printed.join('')}</tr>`;
   });

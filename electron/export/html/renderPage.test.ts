@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 33",
-      "319c96c9afb778cfe1a66aef1f46f2f38119ed44bf8c9ba4e98e3d260961df83",
+      "page revision 34",
+      "fef043fde280fb48ecdbd5cd8b657f35c747bffced93b01b37bc751a95d78f5a",
     ]
   `);
 });

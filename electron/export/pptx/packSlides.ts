@@ -195,7 +195,13 @@ function contentSlide(
       const values =
         table === null
           ? ''
-          : tableFrame(5, { ...BODY, y: BODY.y + box.height + 120000 }, table.rows, table.widths, true);
+          : tableFrame(
+              5,
+              { ...BODY, y: BODY.y + box.height + 120000 },
+              table.rows,
+              table.widths,
+              table.isNumeric,
+            );
       const alt = `${content.title}; its values stand in the table ${table === null ? 'that follows' : 'below'}`;
       const shown = chart === null ? '' : chartFrame(3, box, 'rId2', alt);
       return { slide: slideXml(around + shown + values), chart, part: content.part };

@@ -1,5 +1,5 @@
 /** Which slides a briefing becomes, and how much each may hold. */
-import { noteGroups, stanceLead } from '#shared/domain/packs/noteGroups.ts';
+import { noteGroups, numberColumns, stanceLead } from '#shared/domain/packs/noteGroups.ts';
 import type {
   ChartPart,
   NotePart,
@@ -25,7 +25,8 @@ export type SlideContent =
       readonly foot: string;
       readonly rows: readonly (readonly string[])[];
       readonly widths: readonly number[];
-      readonly isNumeric: boolean;
+      /** Of each column. */
+      readonly isNumeric: readonly boolean[];
     }
   | {
       readonly kind: 'chart';
@@ -89,7 +90,7 @@ function slides(part: PackPart, printer: Printer): SlideContent[] {
         foot: i === 0 ? part.lead : '',
         rows: [part.columns, ...page],
         widths,
-        isNumeric: false,
+        isNumeric: [],
       }));
     }
   }
@@ -114,6 +115,7 @@ function noteSlides(part: NotePart, plain: (runs: readonly PackRun[]) => string)
         cells.map(({ paragraphs }) => paragraphs.map(plain).join(' ')),
       );
       const widths = head.map(() => 1);
+      const isNumeric = numberColumns(group.rows);
       for (const page of pages(rows, (cells) => linesIn(cells, widths)))
         slides.push({
           kind: 'table',
@@ -121,7 +123,7 @@ function noteSlides(part: NotePart, plain: (runs: readonly PackRun[]) => string)
           foot: '',
           rows: [head, ...page],
           widths,
-          isNumeric: false,
+          isNumeric,
         });
     }
   }
@@ -148,7 +150,7 @@ function tableSlides(part: TablePart | ChartPart, printer: Printer): SlideConten
     foot: sourceFoot(part),
     rows: [['', ...part.columns], ...page],
     widths: [2.6, ...part.columns.map(() => 1)],
-    isNumeric: true,
+    isNumeric: ['', ...part.columns].map((_, column) => column > 0),
   }));
 }
 

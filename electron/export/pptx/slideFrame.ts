@@ -71,7 +71,8 @@ export function tableFrame(
   box: Box,
   rows: readonly (readonly string[])[],
   parts: readonly number[],
-  isNumeric: boolean,
+  /** Of each column, whether it holds numbers, which end at the right. */
+  isNumeric: readonly boolean[],
 ): string {
   const sum = parts.reduce((total, part) => total + part, 0);
   const widths = parts.map((part) => Math.floor((box.width * part) / sum));
@@ -79,7 +80,7 @@ export function tableFrame(
     `<a:${side} w="6350"><a:solidFill><a:srgbClr val="D5D9DF"/></a:solidFill></a:${side}>`;
   const none = (side: string): string => `<a:${side} w="0"><a:noFill/></a:${side}>`;
   const cell = (words: string, row: number, column: number): string =>
-    `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraph(words, { size: parts.length > 7 ? 900 : 1050, bold: row === 0, align: isNumeric && column > 0 ? 'r' : 'l' })}</a:txBody><a:tcPr marL="50000" marR="50000" marT="25000" marB="25000">${none('lnL')}${none('lnR')}${edge('lnT')}${edge('lnB')}${row === 0 ? '<a:solidFill><a:srgbClr val="E9ECF0"/></a:solidFill>' : '<a:noFill/>'}</a:tcPr></a:tc>`;
+    `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraph(words, { size: parts.length > 7 ? 900 : 1050, bold: row === 0, align: isNumeric[column] === true ? 'r' : 'l' })}</a:txBody><a:tcPr marL="50000" marR="50000" marT="25000" marB="25000">${none('lnL')}${none('lnR')}${edge('lnT')}${edge('lnB')}${row === 0 ? '<a:solidFill><a:srgbClr val="E9ECF0"/></a:solidFill>' : '<a:noFill/>'}</a:tcPr></a:tc>`;
   const body = rows.map(
     (cells, r) => `<a:tr h="${ROW_HEIGHT}">${cells.map((words, c) => cell(words, r, c)).join('')}</a:tr>`,
   );

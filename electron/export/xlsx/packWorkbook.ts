@@ -1,20 +1,17 @@
 /**
- * briefing.xlsx: every table and chart of a pack on a sheet of its own, its values formulas that lead to the sheet of
- * all numbers, and from there to the stated figures; then the words, the sources, and what the pack is.
+ * briefing.xlsx: every table and chart of a pack, and every table of its notes, on a sheet of its own, its values formulas
+ * that lead to the sheet of all numbers, and from there to the stated figures; then the words, the sources, and what the
+ * pack is.
  */
 import { markLines } from '#shared/domain/packs/handlingMarks.ts';
 import type { ManifestPlace } from '#shared/domain/packs/manifest.ts';
-import {
-  type ChartPart,
-  isNumberId,
-  type PackModel,
-  type PackNumber,
-  type TablePart,
-} from '#shared/domain/packs/packModel.ts';
+import { isNumberId, type PackModel, type PackNumber } from '#shared/domain/packs/packModel.ts';
 import { plainParts } from '#shared/domain/packs/plainParts.ts';
 import { Printer } from '../html/printer.ts';
-import { chartXml, columnName } from '../office/chartXml.ts';
-import { type Cell, CHART_COLUMNS, type Sheet, workbookBytes } from './workbook.ts';
+import { noteTableSheets } from './noteTableSheets.ts';
+import { FIGURES, head, NUMBERS, type NumberCells } from './numberCells.ts';
+import { tableSheet } from './tableSheet.ts';
+import { type Cell, type Sheet, workbookBytes } from './workbook.ts';
 
 export const XLSX_FILE = 'briefing.xlsx';
 export type PrintedFile = {
@@ -22,8 +19,6 @@ export type PrintedFile = {
   readonly places: ReadonlyMap<string, readonly ManifestPlace[]>;
 };
 
-const NUMBERS = 'Numbers';
-const FIGURES = 'Figures';
 const NUMBER_HEAD = [
   'Id',
   'Printed',
@@ -86,11 +81,11 @@ export function packWorkbook(model: PackModel, contentId: string): PrintedFile {
     numbers: new Map(model.numbers.map(({ id }, i) => [id, i + 2])),
     figures: new Map(model.figures.map(({ id }, i) => [id, i + 2])),
   };
-  const tables = model.parts.flatMap((part, index) =>
-    part.kind === 'table' || part.kind === 'chart'
-      ? [tableSheet(part, index, printer, rows.numbers, place)]
-      : [],
-  );
+  const book: NumberCells = { printer, rows: rows.numbers, place };
+  const tables = model.parts.flatMap((part, index): Sheet[] => {
+    if (part.kind === 'note') return noteTableSheets(part, index, book);
+    return part.kind === 'table' || part.kind === 'chart' ? [tableSheet(part, index, book)] : [];
+  });
   for (const { id } of model.numbers) {
     place(id, `${NUMBERS}!B${rows.numbers.get(id)}`);
     if (printer.number(id).value !== null) place(id, `${NUMBERS}!C${rows.numbers.get(id)}`);
@@ -146,7 +141,6 @@ export function packWorkbook(model: PackModel, contentId: string): PrintedFile {
   return { bytes: workbookBytes(model, contentId, sheets, markLines(model).join(' · ')), places };
 }
 
-const head = (names: readonly string[]): Cell[] => names.map((text) => ({ text, look: 'head' }));
 const texts = (all: readonly (string | null)[], look: 'plain' | 'wrapped' = 'plain'): Cell[] =>
   all.map((text) => (text === null || text === '' ? null : { text, look }));
 const decimal = (value: string | null): Cell => (value === null ? null : { value });
@@ -197,85 +191,6 @@ function formulaOf({ expression, inputs, value }: PackNumber, rows: Rows): strin
       return `${a}*${b}`;
   }
 }
-
-function tableSheet(
-  part: TablePart | ChartPart,
-  index: number,
-  printer: Printer,
-  numbers: ReadonlyMap<string, number>,
-  place: (id: string, anchor: string) => void,
-): Sheet {
-  const name = sheetName(part.title, index);
-  const units = new Set(
-    part.rows.flatMap((row) => row.numbers.map((id) => (id === null ? null : printer.number(id).unit))),
-  );
-  units.delete(null);
-  const first = 5;
-  const rows = part.rows.map((row, r): Cell[] => [
-    { text: row.label, look: 'wrapped' },
-    ...row.numbers.map((id, c): Cell => {
-      if (id === null || printer.number(id).value === null) return { text: 'missing', look: 'note' };
-      place(id, `${name}!${columnName(c + 1)}${first + r}`);
-      return { value: printer.number(id).value ?? '', formula: `${NUMBERS}!C${numbers.get(id)}` };
-    }),
-  ]);
-  const printed = part.columns.length + 1;
-  // Behind all that goes to paper: the table, and the chart below it.
-  const drawn = Math.max(printed, CHART_COLUMNS) + 1;
-  const table = { sheet: name, head: first - 1, first, column: drawn };
-  const remarks = part.kind === 'chart' ? (part.remarks ?? []) : [];
-  const foot: Cell[][] = [...remarks, `Source: ${part.sourceLine}`].map((text) => [{ text, look: 'note' }]);
-  const xml = part.kind === 'chart' ? chartXml(part, printer, table, null) : null;
-  const beside = (row: number): Cell[] =>
-    xml === null
-      ? []
-      : [...Array.from({ length: drawn - printed }, () => null), ...drawnRow(part, printer, numbers, row)];
-  return {
-    name,
-    widths: [38, ...part.columns.map(() => 18)],
-    printed,
-    frozen: 0,
-    rows: [
-      [{ text: part.title, look: 'title' }],
-      [{ text: units.size === 0 ? '' : `In ${[...units].join(' and ')}, whole units`, look: 'note' }],
-      [],
-      [{ text: '', look: 'head' }, ...head(part.columns), ...beside(-1)],
-      ...rows.map((cells, r) => [...cells, ...beside(r)]),
-      [],
-      ...foot,
-    ],
-    chart:
-      xml === null
-        ? undefined
-        : {
-            xml,
-            row: first + rows.length + foot.length + 1,
-            alt: `${part.title}; its values stand in the table above`,
-          },
-  };
-}
-
-/** What the chart draws, beside the table and off the printed page: the same values, empty where one is missing. */
-function drawnRow(
-  part: TablePart | ChartPart,
-  printer: Printer,
-  numbers: ReadonlyMap<string, number>,
-  row: number,
-): Cell[] {
-  const found = part.rows[row];
-  if (found === undefined) return [{ text: 'Drawn', look: 'head' }, ...head(part.columns)];
-  const cells = found.numbers.map((id): Cell => {
-    const value = id === null ? null : printer.number(id).value;
-    return value === null ? null : { value, formula: `${NUMBERS}!C${numbers.get(id ?? '')}` };
-  });
-  return [{ text: found.label }, ...cells];
-}
-
-/** "3 Exports to Russia": unique by the part's place, within what a spreadsheet allows. */
-const sheetName = (title: string, index: number): string =>
-  `${index + 1} ${title.replace(/[[\]:*?/\\']/g, ' ').replace(/[^\p{L}\p{N} ,.–-]/gu, '')}`
-    .slice(0, 31)
-    .trim();
 
 function wordsSheet(model: PackModel): Sheet {
   const rows = plainParts(model).flatMap(({ title, lines }) => [

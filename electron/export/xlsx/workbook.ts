@@ -3,7 +3,7 @@ import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { CHART_TYPE, columnName } from '../office/chartXml.ts';
 import { DRAWING, escapeXml, OFFICE, officePackage, type Part, relations, XML_HEAD } from '../office/xml.ts';
 
-export type CellLook = 'plain' | 'title' | 'head' | 'wrapped' | 'note';
+export type CellLook = 'plain' | 'title' | 'head' | 'numberHead' | 'wrapped' | 'note' | 'missing';
 export type Cell =
   | { readonly text: string; readonly look?: CellLook }
   /** A decimal as it is; with a formula, what it comes to. */
@@ -25,12 +25,22 @@ export type Sheet = {
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** Indexes into the cell formats of `stylesXml`. */
-const LOOKS: Readonly<Record<CellLook, number>> = { plain: 0, title: 1, head: 2, wrapped: 3, note: 4 };
+const LOOKS: Readonly<Record<CellLook, number>> = {
+  plain: 0,
+  title: 1,
+  head: 2,
+  wrapped: 3,
+  note: 4,
+  numberHead: 7,
+  missing: 8,
+};
 /** What a chart covers of its sheet. */
 const CHART_ROWS = 20;
 export const CHART_COLUMNS = 8;
 const WHOLE = 5;
 const BROKEN = 6;
+/** From here on a fraction is shown by no digit; the cell holds it all the same. */
+const WHOLE_DIGITS = 5;
 
 export function workbookBytes(
   model: PackModel,
@@ -116,7 +126,8 @@ function sheetXml({ widths, rows, frozen, chart, printed }: Sheet, header: strin
   const body = rows.map((cells, r) => {
     const written = cells.map((cell, c) => cellXml(cell, `${columnName(c)}${r + 1}`));
     const lines = linesOf(cells, widths, printed);
-    const height = lines > 1 ? ` ht="${lines * LINE_POINTS + 2}" customHeight="1"` : '';
+    const points = isTitle(cells) ? TITLE_POINTS : lines > 1 ? lines * LINE_POINTS + 2 : null;
+    const height = points === null ? '' : ` ht="${points}" customHeight="1"`;
     return `<row r="${r + 1}"${height}>${written.join('')}</row>`;
   });
   const across =
@@ -133,10 +144,14 @@ function sheetXml({ widths, rows, frozen, chart, printed }: Sheet, header: strin
 
 /** Points of a line, and letters that fit into a unit of width. */
 const LINE_POINTS = 13;
+const TITLE_POINTS = 22;
 const LETTERS = 1.1;
 
 const isNote = ([first, ...rest]: readonly Cell[]): boolean =>
   first != null && 'text' in first && first.look === 'note' && rest.length === 0;
+
+const isTitle = ([first]: readonly Cell[]): boolean =>
+  first != null && 'text' in first && first.look === 'title';
 
 /** Lines that the wrapped words of a row take: a file's rows keep the height they are given. */
 function linesOf(cells: readonly Cell[], widths: readonly number[], printed: number | undefined): number {
@@ -156,7 +171,12 @@ function cellXml(cell: Cell, at: string): string {
     return `<c r="${at}" s="${LOOKS[cell.look ?? 'plain']}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cell.text)}</t></is></c>`;
   }
   const formula = cell.formula === undefined ? '' : `<f>${escapeXml(cell.formula)}</f>`;
-  return `<c r="${at}" s="${cell.value.includes('.') ? BROKEN : WHOLE}">${formula}<v>${cell.value}</v></c>`;
+  return `<c r="${at}" s="${hasShownFraction(cell.value) ? BROKEN : WHOLE}">${formula}<v>${cell.value}</v></c>`;
+}
+
+function hasShownFraction(value: string): boolean {
+  const whole = value.replace('-', '').indexOf('.');
+  return whole >= 0 && whole < WHOLE_DIGITS;
 }
 
 const drawingXml = (row: number, alt: string): string =>
@@ -166,4 +186,4 @@ const font = (size: number, more: string, colour: string): string =>
   `<font>${more}<sz val="${size}"/><color rgb="FF${colour}"/><name val="Arial"/></font>`;
 const format = (numFmt: number, fontId: number, fillId: number, alignment: string): string =>
   `<xf numFmtId="${numFmt}" fontId="${fontId}" fillId="${fillId}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment ${alignment}/></xf>`;
-const STYLES = `${XML_HEAD}<styleSheet xmlns="${SPREADSHEET}"><numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0.0###"/></numFmts><fonts count="4">${font(10, '', '1B1F24')}${font(14, '<b/>', '1B1F24')}${font(10, '<b/>', '1B1F24')}${font(9, '<i/>', '59636E')}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE9ECF0"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="7">${format(0, 0, 0, 'vertical="top"')}${format(0, 1, 0, 'vertical="top"')}${format(0, 2, 2, 'vertical="top" wrapText="1"')}${format(0, 0, 0, 'vertical="top" wrapText="1"')}${format(0, 3, 0, 'vertical="top" wrapText="1"')}${format(3, 0, 0, 'vertical="top"')}${format(164, 0, 0, 'vertical="top"')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+const STYLES = `${XML_HEAD}<styleSheet xmlns="${SPREADSHEET}"><numFmts count="1"><numFmt numFmtId="164" formatCode="#,##0.0###"/></numFmts><fonts count="4">${font(10, '', '1B1F24')}${font(14, '<b/>', '1B1F24')}${font(10, '<b/>', '1B1F24')}${font(9, '<i/>', '59636E')}</fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE9ECF0"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="9">${format(0, 0, 0, 'vertical="top"')}${format(0, 1, 0, 'vertical="top"')}${format(0, 2, 2, 'vertical="top" wrapText="1"')}${format(0, 0, 0, 'vertical="top" wrapText="1"')}${format(0, 3, 0, 'vertical="top" wrapText="1"')}${format(3, 0, 0, 'vertical="top"')}${format(164, 0, 0, 'vertical="top"')}${format(0, 2, 2, 'horizontal="right" vertical="top" wrapText="1"')}${format(0, 3, 0, 'horizontal="right" vertical="top"')}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;

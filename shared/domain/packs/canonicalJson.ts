@@ -2,32 +2,25 @@
  * One text for one value: keys sorted, no spaces, so that equal content has equal bytes and equal hashes anywhere.
  * Refuses what JSON cannot hold (undefined, functions, NaN) by throwing: a pack with a hole is a bug.
  */
-export function canonicalJson(value: unknown): string {
-  return print(value, '', '');
-}
+export const canonicalJson = (value: unknown): string => print(value, 0);
 
 /** The same order, indented for readers; ends with a newline. */
-export function readableJson(value: unknown): string {
-  return `${print(value, '\n', '  ')}\n`;
-}
+export const readableJson = (value: unknown): string => `${print(value, 2)}\n`;
 
-function print(value: unknown, newline: string, indent: string): string {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value);
-  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
-  const inner = newline + indent;
-  const space = newline === '' ? '' : ' ';
-  if (Array.isArray(value)) {
-    if (value.length === 0) return '[]';
-    return `[${inner}${value.map((item) => print(item, inner, indent)).join(`,${inner}`)}${newline}]`;
-  }
-  if (typeof value === 'object') {
-    const record = value as Readonly<Record<string, unknown>>;
-    const keys = Object.keys(record).sort();
-    if (keys.length === 0) return '{}';
-    const items = keys.map((key) => `${JSON.stringify(key)}:${space}${print(record[key], inner, indent)}`);
-    return `{${inner}${items.join(`,${inner}`)}${newline}}`;
-  }
-  throw new TypeError(`A pack cannot hold ${typeof value}.`);
+const print = (value: unknown, indent: number): string => JSON.stringify(ordered(value), null, indent);
+
+/**
+ * A copy with its keys in order, for the engine's own printer: it takes half the time of one written here. Whole numbers
+ * come before other keys, as in every engine; nothing of a pack is called so.
+ */
+function ordered(value: unknown): unknown {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== 'object') throw new TypeError(`A pack cannot hold ${typeof value}.`);
+  const record = value as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(record).sort();
+  return Object.fromEntries(keys.map((key) => [key, ordered(record[key])]));
 }
 
 /** Deeper than any pack's files, and far from what would end a program. */

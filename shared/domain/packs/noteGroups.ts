@@ -50,6 +50,23 @@ const emptyRows = ({ rows, columns }: CellShape): NoteCell[][] =>
         Array.from({ length: columns }, (): NoteCell => ({ isHead: false, paragraphs: [] })),
       );
 
+/** The number a cell is, where it is nothing else. */
+export function onlyNumber({ isHead, paragraphs }: NoteCell): string | null {
+  const runs = paragraphs.flat().filter((run) => 'number' in run || run.text.trim() !== '');
+  const [only] = runs;
+  return !isHead && runs.length === 1 && only !== undefined && 'number' in only ? only.number : null;
+}
+
+/** Of each column of a table, whether what stands below its head is numbers: they end at the right. */
+export const numberColumns = (rows: readonly (readonly NoteCell[])[]): boolean[] =>
+  (rows[0] ?? []).map((_, column) => {
+    const below = rows.flatMap((cells) => {
+      const cell = cells[column];
+      return cell === undefined || cell.isHead || cell.paragraphs.length === 0 ? [] : [onlyNumber(cell)];
+    });
+    return below.length > 0 && below.every((id) => id !== null);
+  });
+
 /** "Judgement: " before a paragraph that is one, for formats that have words only. */
 export const stanceLead = ({ stance }: NoteShape): string =>
   stance === undefined ? '' : `${STANCE_NAMES[stance]}: `;

@@ -84,6 +84,14 @@ export function recomputer(tables: PackTables): (id: string) => Operand {
   return (id) => compute(id, 0);
 }
 
+/** Whether every number is what its tables come to. */
+export function computes(tables: PackTables): boolean {
+  const recompute = recomputer(tables);
+  return [...tables.numbers].every(([id, row]) =>
+    Object.entries(recompute(id)).every(([column, value]) => (row[column] ?? null) === (value ?? '')),
+  );
+}
+
 /** SHA-256 over each number's row and every figure, source and number it rests on. */
 export function traceHasher(tables: PackTables, hash: TextHash = sha256): (id: string) => string {
   const traceOf = tracer(tables);

@@ -59,9 +59,11 @@ export function verifyPack(
   files: readonly PackFile[],
   signature: SignatureState = 'none',
   hash: TextHash = sha256,
+  /** Whether it was made again from its model to the byte and computes: every copy of a number is then the same. */
+  isMadeAgain = false,
 ): Verification {
   const states = fileStates(manifest, files, signature, hash);
-  const failed = numberFaults(manifest, files, hash);
+  const failed = isMadeAgain ? [] : numberFaults(manifest, files, hash);
   return {
     packId: manifest.pack_id,
     ok: failed.length === 0 && states.every((file) => file.state === 'ok'),

@@ -6,12 +6,10 @@ import { partiesIn } from './about/parties.ts';
 import { findAreas } from './areas/findAreas.ts';
 import { findScopes } from './areas/findScopes.ts';
 import type { AreaSpan, FoundAreas, GroupSpan } from './areas/types.ts';
-import { boundPeriod, NO_TIMES, type Numbered, sentenceTimes } from './boundPeriod.ts';
 import { findCitations } from './citations/findCitations.ts';
 import { readReferenceEntries } from './citations/notes.ts';
 import type { CitationSpan } from './citations/types.ts';
 import { SpanIndex, type TextSpan } from './foldedText.ts';
-import { inheritTimes } from './inheritedTimes.ts';
 import {
   type MentionDraft,
   periodDraft,
@@ -28,6 +26,9 @@ import type { PeriodSpan } from './periods/types.ts';
 import { sentenceAt, splitSentences } from './sentences.ts';
 import { type CellContext, inBrackets, withTableUnit } from './tableCells.ts';
 import type { About, MentionKind, ReadingContext } from './types.ts';
+import { boundTime } from './whoseTime/boundTime.ts';
+import { inheritTimes } from './whoseTime/inheritedTimes.ts';
+import { NO_TIMES, type Numbered, sentenceTimes } from './whoseTime/sentenceTimes.ts';
 
 export type BlockContext = ReadingContext & {
   /** Parties the article sets against groups they could belong to, ISO3. */
@@ -96,14 +97,17 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
   const numbered = new Set(quantities.filter((one) => one.kind !== 'vague').map((one) => order(one.start)));
   const times = periods.spans.filter((span) => !isEvent(span) || numbered.has(order(span.start)));
   const timesOf = new Map(
-    [...bySentence(times, (span) => order(span.start))].map(([at, own]) => [at, sentenceTimes(text, own)]),
+    [...bySentence(times, (span) => order(span.start))].map(([at, own]) => [
+      at,
+      sentenceTimes(text, sentences[at] ?? { start: 0, end: text.length }, own, context.language),
+    ]),
   );
   const numbers = [
     ...quantities.map((one) =>
       quantityDraft(
         one,
         sentenceOf(one),
-        boundPeriod(text, one, timesOf.get(order(one.start)) ?? NO_TIMES) ?? cell?.period ?? null,
+        boundTime(text, one, timesOf.get(order(one.start)) ?? NO_TIMES)?.period ?? cell?.period ?? null,
         isName(one) ? UNSURE : about(one, one.kind),
       ),
     ),

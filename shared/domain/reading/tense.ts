@@ -13,7 +13,7 @@ const EN: Forms = {
     "will would could may might shall expects? expected forecasts? forecast plans? planned aims? hopes? targets? targeted predicts? predicted projected next won't",
   ),
   present: words(
-    'is are has have does do now today currently nowadays makes make takes take stands goes costs cost accounts account remains remain holds pays pay earns employs says say shows show ever once if depends owns flies covers cover counts generates generate receives receive spends spend',
+    'is are has have does do now today currently nowadays makes make takes take stands goes costs cost accounts account remains remain can holds pays pay earns employs says say shows show ever once if depends owns flies covers cover counts generates generate receives receive spends spend',
   ),
   past: words(
     'was were had did fell rose grew made came went took stood sank shrank sold bought lost won spent paid sent brought left held kept ran began hit slid shot drew gave saw rang cost led fed became got built put dealt sought',
@@ -70,10 +70,14 @@ const CONTINUED =
   /(?:^|[\s\u2014-])(?:the|that|this) (?:increase|rise|growth|jump|gain|decline|drop|fall|decrease)s?\b|\b(?:has|have) there been an? (?:increase|rise|decline|fall|drop)\b/iu;
 
 /** The tense of a sentence; without a verb that tells, `present`. */
-export function tenseOf(sentence: string, language: string): Tense {
+export const tenseOf = (sentence: string, language: string): Tense =>
+  toldTense(sentence, language) ?? 'present';
+
+/** The tense the verbs of some words tell; null when none does. */
+export function toldTense(words: string, language: string): Tense | null {
   const forms = FORMS[language.slice(0, 2).toLowerCase()] ?? EN;
-  if (forms.future.test(sentence)) return 'future';
-  if (forms === EN && CONTINUED.test(sentence)) return 'continued';
-  if (forms.present.test(sentence)) return 'present';
-  return forms.past.test(sentence) ? 'past' : 'present';
+  if (forms.future.test(words)) return 'future';
+  if (forms === EN && CONTINUED.test(words)) return 'continued';
+  if (forms.present.test(words)) return 'present';
+  return forms.past.test(words) ? 'past' : null;
 }

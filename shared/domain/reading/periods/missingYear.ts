@@ -156,6 +156,7 @@ const AHEAD = new Set(
 const isAnnounced = (scan: Scan, next: number): boolean =>
   DELIVERY.has(tokenAt(scan, next).low) ||
   hasWordBefore(scan, next, LOOK_BACK, ANNOUNCED) ||
+  hasWordBefore(scan, next, LOOK_BACK + 6, WILL) ||
   hasFutureBefore(scan, next);
 /** "il baissera le 1er février", "wird am 1. März", "вырастет с 1 ноября": a verb of the future. */
 function hasFutureBefore(scan: Scan, next: number): boolean {
@@ -192,6 +193,7 @@ const FUTURES: Readonly<Record<string, RegExp | undefined>> = {
 };
 /** "November futures": the month of a contract is the next one. */
 const DELIVERY = new Set('futures delivery contract contracts settlement loading'.split(' '));
+const WILL: ReadonlySet<string> = new Set(['will', 'shall']);
 const ANNOUNCED = new Set(
   'will comes expires ends begins starts opens lapses due meets votes takes returns schließt schließen öffnet öffnen beginnt beginnen endet enden startet starten läuft tritt treten'.split(
     ' ',

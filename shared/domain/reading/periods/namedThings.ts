@@ -7,7 +7,7 @@ const NAMED_FOR = new RegExp(
   'iu',
 );
 const NAMING = new RegExp(
-  `^ (?:(?:trade|free-trade|peace|association|gas|border|customs) )?(?:${NAMED_THING})\\b`,
+  `^ (?:(?:trade|free-trade|peace|association|gas|border|customs) )?(?:${NAMED_THING}|prices|terms|dollars|money)\\b`,
   'iu',
 );
 /** No lead and no name is longer. */

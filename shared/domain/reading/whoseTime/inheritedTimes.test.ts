@@ -1,10 +1,10 @@
 /** Times taken over from the sentence before, from a table's caption and columns, and from the day of publication. */
 import { expect, test } from 'vitest';
-import { canonicalText } from '../document/canonicalText.ts';
-import { planTextBlocks } from '../document/planTextBlocks.ts';
-import type { Block } from '../document/types.ts';
-import { readArticle } from './readArticle.ts';
-import { cellContexts } from './tableCells.ts';
+import { canonicalText } from '../../document/canonicalText.ts';
+import { planTextBlocks } from '../../document/planTextBlocks.ts';
+import type { Block } from '../../document/types.ts';
+import { readArticle } from '../readArticle.ts';
+import { cellContexts } from '../tableCells.ts';
 
 const PUBLISHED = '2025-06-03';
 const CONTEXT = { language: 'en', published: PUBLISHED };

@@ -1,9 +1,9 @@
 /** Whose time a number has: every frame of words with every measure and kind of time. */
 import { expect, test } from 'vitest';
-import { canonicalText } from '../document/canonicalText.ts';
-import { planTextBlocks } from '../document/planTextBlocks.ts';
-import { readArticle } from './readArticle.ts';
-import { TIME_FRAMES, type TimeFrameCase } from './testing/timeFrames.ts';
+import { canonicalText } from '../../document/canonicalText.ts';
+import { planTextBlocks } from '../../document/planTextBlocks.ts';
+import { readArticle } from '../readArticle.ts';
+import { TIME_FRAMES, type TimeFrameCase } from './timeFrames.ts';
 
 const AMOUNTS = new Set(['money', 'quantity', 'percent', 'count']);
 

@@ -3,12 +3,12 @@
  * 2024 it quintupled. In two others it doubled." The time goes from sentence to sentence of a paragraph, as long as they
  * go on in the same tense, and it is said to be inherited, never stated.
  */
-import { isForeignTime, isLength, type Numbered, type SentenceTimes } from './boundPeriod.ts';
-import type { TextSpan } from './foldedText.ts';
-import { dayBounds } from './periods/calendar.ts';
-import type { PeriodSpan } from './periods/types.ts';
-import { tenseOf } from './tense.ts';
-import type { Period } from './types.ts';
+import type { TextSpan } from '../foldedText.ts';
+import { dayBounds } from '../periods/calendar.ts';
+import type { PeriodSpan } from '../periods/types.ts';
+import { tenseOf } from '../tense.ts';
+import type { Period } from '../types.ts';
+import { isForeignTime, isLength, type Numbered, type SentenceTimes } from './sentenceTimes.ts';
 
 /** A sentence with what it says of times and numbers, in text order. */
 export type TimedSentence = {

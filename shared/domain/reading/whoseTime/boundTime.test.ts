@@ -1,8 +1,12 @@
 /** Which time of its sentence a number takes, and which is the other figure's. */
 import { expect, test } from 'vitest';
-import { canonicalText } from '../document/canonicalText.ts';
-import { planTextBlocks } from '../document/planTextBlocks.ts';
-import { readArticle } from './readArticle.ts';
+import { canonicalText } from '../../document/canonicalText.ts';
+import { planTextBlocks } from '../../document/planTextBlocks.ts';
+import { findQuantities } from '../number/findQuantities.ts';
+import { findPeriods } from '../periods/findPeriods.ts';
+import { readArticle } from '../readArticle.ts';
+import { boundTime } from './boundTime.ts';
+import { sentenceTimes } from './sentenceTimes.ts';
 
 const PUBLISHED = '2025-06-03';
 
@@ -57,6 +61,43 @@ test.each([
     'Renault a produit 413 614 véhicules, contre 382 000 en 2023.',
     ['413 614 véhicules: none', '382 000: 2023'],
   ],
+  ['fr', 'La mortalité stagne à 4,1 % ; elle était de 3,5 % en 2011.', ['4,1 %: none', '3,5 %: 2011']],
+  ['de', 'Das sind 16 Prozent weniger als im Mittel der Jahre 2015 bis 2024.', ['16 Prozent: none']],
+  [
+    'de',
+    'Der Verbrauch sank 2024 auf 21 Prozent; zehn Jahre zuvor waren es noch 24 Prozent gewesen.',
+    ['21 Prozent: 2024', '24 Prozent: 2014'],
+  ],
+  [
+    'es',
+    'Las presas almacenan 401 millones de toneladas, casi el doble que en la misma fecha de 2024.',
+    ['401 millones de toneladas: none'],
+  ],
+  ['es', 'La negativa bajó al 17,6 %, el nivel más bajo desde 2014.', ['17,6 %: none']],
+  ['ru', 'Ставка сейчас составляет 16%; в 2023 году она была 8%.', ['16%: none', '8%: 2023']],
+  ['en', 'It would cost £466m in 2020 prices.', ['£466m: none']],
+  ['en', 'Stocks slid to 41.8 per cent of capacity on Sunday.', ['41.8 per cent: 2025-06-01']],
 ])('%s: %s', (language, text, expected) => {
   expect(periodsOf(text, language)).toEqual(expected);
+});
+
+test('each time says what it rests on', () => {
+  const bases = (text: string): (string | undefined)[] => {
+    const times = findPeriods(text, { language: 'en', published: PUBLISHED }).spans;
+    const sentence = sentenceTimes(text, { start: 0, end: text.length }, times, 'en');
+    const masked = times.map(({ start, end }) => ({ start, end }));
+    return findQuantities(text, { language: 'en', masked }).map(
+      (one) => boundTime(text, one, sentence)?.basis,
+    );
+  };
+  expect(bases('Sales were $5bn in 2024.')).toEqual(['the time its words lead into']);
+  expect(bases('In 2024 the firm of the north, as it says, sold $5bn.')).toEqual([
+    'the only time of its sentence',
+  ]);
+  expect(bases('It fell from $5bn in 2024.')).toEqual(['the time its words lead into']);
+  expect(bases('It fell to $4bn from $5bn a year earlier; in 2024 it was $6bn.')).toEqual([
+    undefined,
+    'the other side of a comparison',
+    'the only time of its sentence',
+  ]);
 });

@@ -1,10 +1,10 @@
 /** Mentions before they have ids: quantities with the period they are bound to, times, and scope counts. */
 import type { Scopes } from './areas/findScopes.ts';
 import type { TextSpan } from './foldedText.ts';
-import type { InheritedTime } from './whoseTime/inheritedTimes.ts';
 import type { QuantitySpan } from './number/types.ts';
 import type { PeriodSpan } from './periods/types.ts';
 import type { About, MentionKind, MentionState, Period, Reading } from './types.ts';
+import type { InheritedTime } from './whoseTime/inheritedTimes.ts';
 
 /** A mention of one block; `pair` is an index into the same list of drafts. Offsets are the block's UTF-16 units. */
 export type MentionDraft = TextSpan & {

@@ -29,6 +29,8 @@ export type CellLookup = FigureLookup & {
   readonly comments: (cell: CellRef) => number;
   /** Those of the periods in which somebody states, links or comments on a cell of the series. */
   readonly filled: (seriesId: string, periods: readonly string[]) => readonly string[];
+  /** Reads the cells of many series at once, which are then there when they are asked for. */
+  readonly lookAhead: (seriesIds: readonly string[]) => void;
   readonly sourceName: (sourceId: string) => string | null;
   /** What is stated once of a series, by period (`statedOnce.ts`). */
   readonly statedOnce: (seriesId: string) => ReadonlyMap<string, StatedOnce | null>;
@@ -40,7 +42,12 @@ export type CellLookup = FigureLookup & {
  */
 export function figureLookup(store: Store): CellLookup {
   const { db } = store;
-  const ofSeries = remembered((seriesId: string) => readCells(store, parseId('series', seriesId)));
+  const known = new Map<string, SeriesCells>();
+  const ofSeries = (seriesId: string): SeriesCells => {
+    const cells = known.get(seriesId) ?? readCells(store, [seriesId]).get(seriesId) ?? NO_CELLS;
+    known.set(seriesId, cells);
+    return cells;
+  };
   const membersOf = remembered(
     ([area = '', year = '']: readonly string[]) => membersIn(store, area, year),
     (question) => question,
@@ -59,6 +66,9 @@ export function figureLookup(store: Store): CellLookup {
       const { assertions, links, comments } = ofSeries(seriesId);
       return periods.filter((period) => [assertions, links, comments].some((held) => held.has(period)));
     },
+    lookAhead: (seriesIds) => {
+      for (const [seriesId, cells] of readCells(store, seriesIds)) known.set(seriesId, cells);
+    },
     sourceName: remembered((sourceId: string) => sourceName(store, sourceId)),
     statedOnce: remembered((seriesId: string) => readStatedOnce(store, parseId('series', seriesId))),
     members: (area, counterpart, period) =>
@@ -71,31 +81,36 @@ export function figureLookup(store: Store): CellLookup {
 const NONE: readonly Assertion[] = [];
 
 type SeriesCells = {
-  readonly assertions: ReadonlyMap<string, readonly Assertion[]>;
-  readonly chosen: ReadonlyMap<string, string>;
-  readonly links: ReadonlyMap<string, number>;
-  readonly comments: ReadonlyMap<string, number>;
+  readonly assertions: Map<string, Assertion[]>;
+  readonly chosen: Map<string, string>;
+  readonly links: Map<string, number>;
+  readonly comments: Map<string, number>;
 };
+const noCells = (): SeriesCells => ({
+  assertions: new Map(),
+  chosen: new Map(),
+  links: new Map(),
+  comments: new Map(),
+});
+const NO_CELLS = noCells();
 
-/** Every cell of a series, by period. */
-function readCells({ db }: Store, seriesId: number): SeriesCells {
-  const assertions = new Map<string, Assertion[]>();
-  for (const record of readSeriesAssertions(db, seriesId)) {
-    const known = assertions.get(record.period);
-    if (known === undefined) assertions.set(record.period, [toAssertion(record)]);
-    else known.push(toAssertion(record));
+/** Every cell of some series, by series and period. */
+function readCells({ db }: Store, seriesIds: readonly string[]): ReadonlyMap<string, SeriesCells> {
+  const ids = seriesIds.map((seriesId) => parseId('series', seriesId));
+  const found = new Map(seriesIds.map((seriesId) => [seriesId, noCells()]));
+  const of = (id: number): SeriesCells => found.get(formatId('series', id)) ?? NO_CELLS;
+  for (const record of readSeriesAssertions(db, ids)) {
+    const { assertions } = of(record.seriesId);
+    const cell = assertions.get(record.period);
+    if (cell === undefined) assertions.set(record.period, [toAssertion(record)]);
+    else cell.push(toAssertion(record));
   }
-  return {
-    assertions,
-    chosen: new Map(
-      readSeriesChoices(db, seriesId).map(({ period, assertionId }) => [
-        period,
-        formatId('assertion', assertionId),
-      ]),
-    ),
-    links: new Map(readSeriesLinks(db, seriesId).map(({ period, links }) => [period, links])),
-    comments: new Map(readSeriesComments(db, seriesId).map(({ period, comments }) => [period, comments])),
-  };
+  for (const { seriesId, period, assertionId } of readSeriesChoices(db, ids))
+    of(seriesId).chosen.set(period, formatId('assertion', assertionId));
+  for (const { seriesId, period, links } of readSeriesLinks(db, ids)) of(seriesId).links.set(period, links);
+  for (const { seriesId, period, comments } of readSeriesComments(db, ids))
+    of(seriesId).comments.set(period, comments);
+  return found;
 }
 
 export const toAssertion = (record: AssertionRecord): Assertion => ({

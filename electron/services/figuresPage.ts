@@ -27,6 +27,7 @@ export function figuresPage(context: ServiceContext, args: Args<'figures.page'>)
     Math.max(0, args.offset + args.limit - order.length),
   );
   const lookup = figureLookup(context.store);
+  lookup.lookAhead(ids.map((id) => formatId('series', id)));
   const columnsOf = columnCells(context.store, args.frequency, lookup);
   return {
     total: order.length + calculated.length,

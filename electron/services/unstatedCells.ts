@@ -11,7 +11,7 @@ import { knownPeriods } from './knownPeriods.ts';
 import { allGroups } from './ownGroups.ts';
 
 /** `[series, period, value, currency]`; the period is null for a series that holds nothing at all. */
-type UnstatedCell = readonly [number, string | null, string | null, string | null];
+export type UnstatedCell = readonly [number, string | null, string | null, string | null];
 
 /** The name of the common table expression below. */
 export const UNSTATED_VIEW = 'unstated_figure';

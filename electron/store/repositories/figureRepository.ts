@@ -46,9 +46,15 @@ export const readAssertions = (db: Database.Database, seriesId: number, period: 
   ) as AssertionRecord[];
 
 /** Every assertion of a series, in the order they were written. */
-export const readSeriesAssertions = (db: Database.Database, seriesId: number): AssertionRecord[] =>
-  prepared(db, `SELECT ${ASSERTION} FROM assertion WHERE series_id = ? ORDER BY id`).all(
-    seriesId,
+/** A condition on rows of any of some series; its parameter is their ids as JSON. */
+const OF_SERIES = 'series_id IN (SELECT value FROM json_each(?))';
+
+export const readSeriesAssertions = (
+  db: Database.Database,
+  seriesIds: readonly number[],
+): AssertionRecord[] =>
+  prepared(db, `SELECT ${ASSERTION} FROM assertion WHERE ${OF_SERIES} ORDER BY id`).all(
+    JSON.stringify(seriesIds),
   ) as AssertionRecord[];
 
 export const readAssertion = (db: Database.Database, id: number): AssertionRecord | null =>
@@ -69,32 +75,37 @@ export const readChoice = (db: Database.Database, seriesId: number, period: stri
   null;
 
 /** The chosen assertions of a series by period. */
-export const readSeriesChoices = (
-  db: Database.Database,
-  seriesId: number,
-): { readonly period: string; readonly assertionId: number }[] =>
-  prepared(db, 'SELECT period, assertion_id AS assertionId FROM choice WHERE series_id = ?').all(
-    seriesId,
-  ) as { period: string; assertionId: number }[];
-
-/** How many links lead to each cell of a series that any leads to. */
-export const readSeriesLinks = (
-  db: Database.Database,
-  seriesId: number,
-): { readonly period: string; readonly links: number }[] =>
-  prepared(db, 'SELECT period, count(*) AS links FROM link_target WHERE series_id = ? GROUP BY period').all(
-    seriesId,
-  ) as { period: string; links: number }[];
-
-/** How many comments each cell of a series has, where it has any. */
-export const readSeriesComments = (
-  db: Database.Database,
-  seriesId: number,
-): { readonly period: string; readonly comments: number }[] =>
+export const readSeriesChoices = (db: Database.Database, seriesIds: readonly number[]) =>
   prepared(
     db,
-    'SELECT period, count(*) AS comments FROM cell_comment WHERE series_id = ? GROUP BY period',
-  ).all(seriesId) as { period: string; comments: number }[];
+    `SELECT series_id AS seriesId, period, assertion_id AS assertionId FROM choice WHERE ${OF_SERIES}`,
+  ).all(JSON.stringify(seriesIds)) as {
+    readonly seriesId: number;
+    readonly period: string;
+    readonly assertionId: number;
+  }[];
+
+/** How many links lead to each cell of some series that any leads to. */
+export const readSeriesLinks = (db: Database.Database, seriesIds: readonly number[]) =>
+  prepared(
+    db,
+    `SELECT series_id AS seriesId, period, count(*) AS links FROM link_target WHERE ${OF_SERIES} GROUP BY 1, 2`,
+  ).all(JSON.stringify(seriesIds)) as {
+    readonly seriesId: number;
+    readonly period: string;
+    readonly links: number;
+  }[];
+
+/** How many comments each cell of some series has, where it has any. */
+export const readSeriesComments = (db: Database.Database, seriesIds: readonly number[]) =>
+  prepared(
+    db,
+    `SELECT series_id AS seriesId, period, count(*) AS comments FROM cell_comment WHERE ${OF_SERIES} GROUP BY 1, 2`,
+  ).all(JSON.stringify(seriesIds)) as {
+    readonly seriesId: number;
+    readonly period: string;
+    readonly comments: number;
+  }[];
 
 /** All periods that have an assertion at a frequency, ascending. From the series to their cells: no row is looked at itself. */
 export const readPeriods = (db: Database.Database, frequency: string): readonly string[] =>

@@ -115,11 +115,12 @@ function summary(
   { assertions, series, sources, alreadyHere, changed, gone }: ImportCounts,
   refused: number,
 ): string {
+  const isFirst = alreadyHere === 0 && changed.length === 0 && gone.length === 0;
   const parts = [
-    `${assertions} assertions in ${series} series, with ${sources} new sources`,
-    ...(alreadyHere === 0 ? [] : [`${alreadyHere} are already here`]),
-    ...(changed.length === 0 ? [] : [`${changed.length} changed`]),
-    ...(gone.length === 0 ? [] : [`${gone.length} of an earlier file are not in this one and stay`]),
+    ...(isFirst
+      ? [`${assertions} assertions in ${series} series, with ${sources} new sources`]
+      : [`${assertions} added, ${changed.length} changed, ${alreadyHere} unchanged, ${gone.length} gone`]),
+    ...(gone.length === 0 ? [] : ['what is gone from the file stays in the workspace']),
     ...(refused === 0 ? [] : [`${refused} rows were not read`]),
   ];
   return isDryRun

@@ -9,7 +9,7 @@ import { WORKERS } from '../import/testing/openBytes.ts';
 import { undo } from '../store/history.ts';
 import { stateSha256 } from '../store/stateHash.ts';
 import { exportTable } from './exportTable.ts';
-import { setSheetCell } from './sheets/sheetEdits.ts';
+import { addSheetRow, setSheetCell } from './sheets/sheetEdits.ts';
 import { sheetPage } from './sheets/sheetRows.ts';
 import { at, sampleWorkspace, type TestWorkspace } from './testing/testWorkspace.ts';
 
@@ -64,6 +64,46 @@ describe('a sheet as a file', () => {
     const excel = await write(sheet('sources', 'armstat'), 'few.csv', { withBom: true, delimiter: ';' });
     expect(excel.text.startsWith('\ufefftitle;publisher;')).toBe(true);
     expect(excel.rows).toBeLessThan(rows);
+  });
+
+  test('the wide sheet goes out as it is shown: derived and calculated rows, calculated columns, a line a unit', async () => {
+    const { context } = workspace;
+    const add = (name: string, expression: string): unknown =>
+      addSheetRow(context, { sheet: 'calculated', values: { name, expression } });
+    add('Since 2020', 'growth(this, since 2020) in 2024');
+    const { text, rows } = await write(
+      {
+        kind: 'wide',
+        where: 'area = ARM or measure = calculated',
+        frequency: 'A',
+        sort: { column: '2024', descending: true },
+        only: [],
+      },
+      'wide.csv',
+    );
+    undo(context.store, 'Ana', at);
+    const [head = [], ...lines] = parseCsvText(text) ?? [];
+    expect(lines).toHaveLength(rows);
+    const table = lines.map((line) => Object.fromEntries(head.map((key, place) => [key, line[place] ?? ''])));
+    const exported = table.find(
+      (line) => line['area'] === 'ARM' && line['counterpart'] === 'RUS' && line['flow'] === 'exports',
+    );
+    expect(exported).toMatchObject({ shown: 'stated', unit: 'USD', 'Since 2020, unit': '%' });
+    expect(Number(exported?.['Since 2020'])).toBeCloseTo(
+      (Number(exported?.['2024']) / Number(exported?.['2020']) - 1) * 100,
+      6,
+    );
+    expect(table.some(({ shown, unit }) => shown === 'calculated' && unit === '%')).toBe(true);
+    const values = table
+      .filter(({ shown, unit }) => shown !== 'calculated' && unit === 'USD')
+      .flatMap((line) => (line['2024'] === '' ? [] : [Number(line['2024'])]));
+    expect(values.length).toBeGreaterThan(3);
+    expect(values).toEqual([...values].sort((a, b) => b - a));
+    const one = await write(
+      { kind: 'wide', where: '', frequency: 'A', sort: null, only: ['ser1'] },
+      'one.json',
+    );
+    expect(one.rows).toBe(1);
   });
 
   test('keeps to ticked rows', async () => {

@@ -1,6 +1,7 @@
 /** Any sheet, or the rows chosen in it, as a file. Figures go out as assertions, which come back without loss; a table as it is shown. */
 import { csvText } from '#shared/domain/packs/csvText.ts';
 import type { Args, ReplyOf } from '#shared/ipc/contract.ts';
+import type { ExportWhat } from '#shared/ipc/exportShapes.ts';
 import type { PivotView } from '#shared/ipc/pivotShapes.ts';
 import type { SheetView } from '#shared/ipc/sheetShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
@@ -16,6 +17,7 @@ import type { ServiceContext } from './serviceContext.ts';
 import { ALL_SHEETS } from './sheets/allSheets.ts';
 import { rowNumber } from './sheets/rowIds.ts';
 import { rowsOf, sheetOrder } from './sheets/sheetRows.ts';
+import { wideTable } from './wideTable.ts';
 
 /** Writes what is asked for; the ending of the target says the format. A file that is there is replaced. */
 export async function exportTable(
@@ -36,13 +38,24 @@ export async function exportTable(
     const written = await exportFigures(context, { ...file, where: '', kept });
     return { rows: written.figures, bytes: written.bytes };
   }
-  const table =
-    what.kind === 'pivot'
-      ? pivotTable(context, what.view as PivotView)
-      : sheetTable(context, what.view, what.only);
+  const table = tableOf(context, what);
   const bytes = await bytesOf(context, table, file);
   await writeWhole(target, bytes);
   return { rows: table.rows.length, bytes: bytes.length };
+}
+
+function tableOf(
+  context: ServiceContext,
+  what: Exclude<ExportWhat, { readonly kind: 'figures' }>,
+): PlainTable {
+  switch (what.kind) {
+    case 'pivot':
+      return pivotTable(context, what.view as PivotView);
+    case 'wide':
+      return wideTable(context, what);
+    case 'sheet':
+      return sheetTable(context, what.view, what.only);
+  }
 }
 
 const sheetIds = (context: ServiceContext, view: SheetView, only: readonly string[]): readonly number[] =>

@@ -6,6 +6,11 @@ export const tableExportText = {
   command: 'Export Sheet…',
   button: 'Export sheet…',
   title: (sheet: string) => `Export: ${sheet}`,
+  what: 'What',
+  asStated: 'Every statement',
+  asStatedHint: 'one a line, with its source; an import takes it back',
+  asShown: 'The sheet as shown',
+  asShownHint: 'a column a period, with derived and calculated values',
   format: 'Format',
   formats: {
     csv: 'CSV',

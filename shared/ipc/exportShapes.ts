@@ -26,6 +26,14 @@ export const exportWhat = z.discriminatedUnion('kind', [
     frequency: z.string().max(1),
     only,
   }),
+  /** The wide sheet as it is shown, with what is derived and calculated. */
+  z.object({
+    kind: z.literal('wide'),
+    where: z.string().max(4000),
+    frequency: z.string().max(1),
+    sort: z.object({ column: z.string().max(64), descending: z.boolean() }).nullable(),
+    only,
+  }),
   z.object({ kind: z.literal('sheet'), view: sheetView, only }),
   z.object({ kind: z.literal('pivot'), view: pivotView, only }),
 ]);

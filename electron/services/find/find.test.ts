@@ -254,6 +254,11 @@ describe('every other sheet', () => {
     undo(context.store, 'Ana', at);
     expect(stateSha256(context.store.db)).toBe(before);
 
+    const addresses = found(sheet('sources'), 'http').filter(({ column }) => column === 'url');
+    const left = replaceOf('sources', 'http', 'ftp', addresses.slice(0, 2));
+    expect(previewReplace(context, left)).toMatchObject({ written: 0, places: [{ state: 'ready' }, {}] });
+    expect(previewReplace(context, { ...left, choices: { '1': 0 } }).written).toBe(1);
+
     const values = found(sheet('long', 'armenia'), '2').filter(({ column }) => column === 'value');
     const refused = previewReplace(context, replaceOf('long', '2', 'x', values.slice(0, 3)));
     expect(refused.written).toBe(0);

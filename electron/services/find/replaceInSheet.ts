@@ -44,11 +44,17 @@ export function planFields(context: ServiceContext, args: ReplaceArgs, name: She
       if (!(error instanceof Problem)) throw error;
       return refused(`${error.message} ${error.fix}`, before, after);
     }
-    const isWritten = args.choices[String(at)] !== null;
-    return { ...place, ...PLAIN, before, after, state: 'ready', why: null, isWritten };
+    // A word of a title is often one of its address too, and an address that is changed leads nowhere.
+    const isAddress = key === ADDRESS;
+    const choice = args.choices[String(at)];
+    const isWritten = isAddress ? typeof choice === 'number' : choice !== null;
+    const why = isAddress ? 'an address: it stays as it is unless it is ticked' : null;
+    return { ...place, ...PLAIN, before, after, state: 'ready', why, isWritten };
   });
 }
 
+/** The column of the sources that holds web addresses. */
+const ADDRESS = 'url';
 const PLAIN = { value: null, kind: 'text', readings: [] as ReplacedPlace['readings'] } as const;
 
 /** Writes the fields one after the other, each read beside what those before it have become. */

@@ -98,12 +98,14 @@ function Reads({
     );
   return (
     <label className="paste-taken">
-      <span title={place.why ?? undefined}>{readAs(place)}</span>
+      <span title={place.why ?? undefined}>
+        {place.kind === 'text' ? (place.why ?? readAs(place)) : readAs(place)}
+      </span>
       <input
         type="checkbox"
         aria-label={words.take(place.label)}
         checked={place.isWritten}
-        onChange={({ target }) => onChoice(target.checked ? undefined : null)}
+        onChange={({ target }) => onChoice(target.checked ? 0 : null)}
       />
     </label>
   );

@@ -31,7 +31,7 @@ export async function replaceHere(): Promise<void> {
   if (sheet === null || hit === undefined) return;
   const replace = replaceArgsOf(sheet, [hit]);
   const { places } = await call('replace.preview', replace);
-  if (places[0]?.state !== 'ready') return openReplace([hit]);
+  if (places[0]?.state !== 'ready' || !places[0].isWritten) return openReplace([hit]);
   const next = hits[(at + 1) % hits.length] ?? null;
   await runCommand('replace.run', { replace, sourceId: null, note: '' });
   lookAgain(next);

@@ -21,10 +21,11 @@ export function ExportTable({ sheet, onClose }: { sheet: ShownSheet; onClose: ()
   const [delimiter, setDelimiter] = useState<',' | ';'>(',');
   const [error, setError] = useState<Error | null>(null);
   const [isPending, setPending] = useState(false);
-  const holdsFigures = sheet === 'figures' || sheet === 'long';
+  const [asShown, setAsShown] = useState(false);
+  const holdsFigures = sheet === 'long' || (sheet === 'figures' && !asShown);
 
   const write = async (): Promise<void> => {
-    const what = exportOf(sheet);
+    const what = exportOf(sheet, asShown);
     if (what === null) return;
     const chosen = await call('table.chooseTarget', { name: sheetsText.sheets[sheet], format });
     if (chosen === null) return;
@@ -48,6 +49,28 @@ export function ExportTable({ sheet, onClose }: { sheet: ShownSheet; onClose: ()
   return (
     <Dialog title={words.title(sheetsText.sheets[sheet])} onClose={onClose}>
       <form className="export-table" onSubmit={submit}>
+        {sheet === 'figures' && (
+          <fieldset>
+            <legend>{words.what}</legend>
+            {[false, true].map((shown) => (
+              <label key={String(shown)}>
+                <input
+                  type="radio"
+                  name="what"
+                  checked={asShown === shown}
+                  onChange={() => {
+                    setAsShown(shown);
+                    if (shown && format === 'sdmx') setFormat('csv');
+                  }}
+                />
+                <span>
+                  {shown ? words.asShown : words.asStated}{' '}
+                  <span className="quiet-text">{shown ? words.asShownHint : words.asStatedHint}</span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        )}
         <fieldset>
           <legend>{words.format}</legend>
           {TABLE_FORMATS.filter((one) => one !== 'sdmx' || holdsFigures).map((one) => (

@@ -18,11 +18,20 @@ export const useExportable = create<Exportable>()(() => ({ view: null, ticked: {
 export const noteTicked = (sheet: ShownSheet, ids: readonly string[]): void =>
   useExportable.setState(({ ticked }) => ({ ticked: { ...ticked, [sheet]: ids } }));
 
-/** What would be written of the sheet that is shown, without its rows. */
-export function exportOf(sheet: ShownSheet): Without<ExportWhat, 'only'> | null {
+/**
+ * What would be written of the sheet that is shown, without its rows.
+ *
+ * @param asShown of the wide sheet, what its cells show instead of all that is stated
+ */
+export function exportOf(sheet: ShownSheet, asShown: boolean): Without<ExportWhat, 'only'> | null {
   if (sheet === 'figures') {
     const figures = useFiguresView.getState();
-    return { kind: 'figures', where: whereOf(figures), frequency: figures.frequency };
+    const { frequency } = figures;
+    const where = whereOf(figures);
+    if (!asShown) return { kind: 'figures', where, frequency };
+    const sorted = figures.columns[frequency]?.find(({ sort }) => sort !== null);
+    const sort = sorted === undefined ? null : { column: sorted.colId, descending: sorted.sort === 'desc' };
+    return { kind: 'wide', where, frequency, sort };
   }
   if (sheet === 'pivot') return { kind: 'pivot', view: viewOf(usePivot.getState()) };
   const { view } = useExportable.getState();

@@ -8,7 +8,7 @@ import { type AuditContext, type ClaimDraft, untestable } from '../forms/draft.t
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import { changeClaim } from '../weighed/compute.ts';
-import { conceptsOf } from './equivalents.ts';
+import { conceptsOf, sharedOf } from './equivalents.ts';
 import { type FactPair, factPairs } from './factPairs.ts';
 import { shareClaim } from './toldShares.ts';
 
@@ -25,7 +25,8 @@ function otherFor(context: AuditContext, draft: ClaimDraft): ClaimDraft | null {
   const sentence = context.sentences.find(({ items }) => items.some(({ mention }) => mention.id === id));
   const item = sentence?.items.find(({ mention }) => mention.id === id);
   if (sentence === undefined || item === undefined) return null;
-  if (draft.form === 'share') return otherWhole(context, sentence, item, draft);
+  if (draft.form === 'share')
+    return otherWhole(context, sentence, item, draft) ?? (isFarOff(draft) ? ofAnother(item, draft) : null);
   if (draft.form !== 'change' && draft.form !== 'ratio') return null;
   if (AHEAD.test(sentence.tagged.slice(Math.max(0, item.at - 30), item.at))) return ahead(item, draft);
   if (!['factor', 'percent', 'share'].includes(item.mention.kind)) return null;
@@ -40,6 +41,17 @@ function otherFor(context: AuditContext, draft: ClaimDraft): ClaimDraft | null {
   );
   return claims.find(({ verdict }) => verdict === 'holds') ?? null;
 }
+
+/** A share many times larger or smaller than the one told is of other amounts. */
+function isFarOff({ computed, expected }: ClaimDraft): boolean {
+  const [low, high] = [Number(computed.high) * FURTHEST, Number(computed.low) / FURTHEST];
+  return (
+    (expected.low !== null && low < Number(expected.low)) ||
+    (expected.high !== null && high > Number(expected.high))
+  );
+}
+
+const FURTHEST = 5;
 
 /** "it will double its workforce of 260": what is to come has no second amount yet. */
 const AHEAD =
@@ -116,8 +128,10 @@ function otherWhole(
   const nearest = sentence.items.find(({ mention }) => mention.id === whole);
   // Words right behind the share say what it is of.
   if (own === undefined || (nearest !== undefined && nearest.at > item.at)) return null;
+  const said = /^\s+of\s+(?<what>[^,;:.]+)/u.exec(sentence.tagged.slice(item.at + 1))?.groups?.['what'];
+  const words = said === undefined ? null : conceptsOf(said);
   if (
-    /^\s+of\s/u.test(sentence.tagged.slice(item.at + 1)) ||
+    words?.size === 0 ||
     (nearest !== undefined &&
       /\b(?:of|out of)\s+(?:the|its|their|all)?\s*$/iu.test(sentence.tagged.slice(0, nearest.at)))
   )
@@ -141,6 +155,7 @@ function otherWhole(
   const wholes = context.sentences.flatMap((one) =>
     one.items.filter(
       (other) =>
+        (words === null || sharedOf(words, conceptsOf(one.tagged)) > 0) &&
         isCommensurable(other, own) &&
         dimensionOf(other) !== null &&
         other.reading.value !== null &&

@@ -1,13 +1,14 @@
 /** "The biggest gain was at Northmoor, 3.4 points" where another gained 4.9: a superlative of changes, against the other changes. */
 import { subtract } from '../../../lib/decimal.ts';
-import { differenceOf } from '../../../lib/intervalArithmetic.ts';
+import { differenceOf, mirrored, quotient } from '../../../lib/intervalArithmetic.ts';
 import { operandInterval } from '../arithmetic/stated.ts';
 import { measureOf } from '../arithmetic/words.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
 import { type Direction, directionsIn } from '../lexicon/directions.ts';
 import { type ClaimSentence, type Item, stretchPassage } from '../sentence/claimSentence.ts';
-import { namesIn } from '../sentence/namedValues.ts';
+import { bare, namesIn } from '../sentence/namedValues.ts';
 import { roleOf } from '../sentence/roles.ts';
+import { rowPairs } from './tableRows.ts';
 import type { Told } from './told.ts';
 
 const RISES = 'gains?|rises?|increases?|growth|jumps?|improvements?|surge|expansion';
@@ -16,7 +17,8 @@ const MOST = new RegExp(
   `\\b(?:biggest|largest|greatest|steepest|sharpest|highest|fastest|strongest|most rapid|worst)\\s+(?:\\p{Ll}+\\s+)?(?:(?<rise>${RISES})|(?<fall>${FALLS}))\\b`,
   'iu',
 );
-const FASTEST = /\b(?:grew|rose|climbed|expanded|increased)\s+(?:the\s+)?(?:fastest|most)\b/iu;
+const FASTEST =
+  /\b(?:grew|rose|climbed|expanded|increased)\s+(?:the\s+)?(?:fastest|most)\b|\b(?:none|no other|nobody|no one)\b[^,;:.]{0,40}\b(?:grew|grown|risen|rose|climbed|increased|expanded)\s+(?:faster|more)\s+than\b/iu;
 const NOT =
   /\b(?:one of the|among the|second|third|since|ever|on record|in (?:a|the|its) (?:decade|history)|in \p{L}+ years)\b/iu;
 const REACH = 6;
@@ -40,7 +42,8 @@ export function changeRanks(
   const names = namesIn(sentence)
     .filter(({ isUnsure }) => isUnsure !== true)
     .map(({ text }) => text);
-  if (own === undefined || names.length === 0) return [];
+  if (names.length === 0) return [];
+  if (own === undefined) return rowRank(context, sentence, names, way, match);
   const rivals = context.sentences
     .filter(
       ({ order }) =>
@@ -76,6 +79,50 @@ export function changeRanks(
       calculation: `${own.mention.text} − ${rival.mention.text}`,
       middle: subtract(own.reading.value ?? '0', rival.reading.value ?? '0'),
       why: 'the changes of others that the article gives in the same measure',
+    }),
+  ];
+}
+
+/** "Bilbao saw the steepest rise of the five": its row of the table, against the growth of the other rows. */
+function rowRank(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  names: readonly string[],
+  way: Direction,
+  match: RegExpExecArray,
+): readonly ClaimDraft[] {
+  const rows = rowPairs(context).flatMap((row) => {
+    const ratio = quotient(operandInterval(row.to.reading), operandInterval(row.from.reading));
+    return ratio === null ? [] : [{ ...row, ratio: way === 'rise' ? ratio : mirrored(ratio) }];
+  });
+  const own = rows.filter(({ name }) => names.some((one) => bare(one) === bare(name)));
+  const [row, more] = own;
+  if (row === undefined || more !== undefined) return [];
+  const rival = rows
+    .filter((one) => one !== row)
+    .reduce<(typeof rows)[number] | null>(
+      (most, one) => (most === null || Number(one.ratio.low) > Number(most.ratio.low) ? one : most),
+      null,
+    );
+  if (rival === null) return [];
+  const passage = stretchPassage(sentence, match.index, match.index + match[0].length);
+  return [
+    testedClaim({
+      form: 'rank',
+      wording: passage.text,
+      passage,
+      items: [row.from, row.to, rival.from, rival.to],
+      operands: [row, rival].flatMap(({ from, to }) => [
+        mentionOperand('from', from),
+        mentionOperand('to', to),
+      ]),
+      triggers: [],
+      computed: differenceOf(row.ratio, rival.ratio),
+      expected: { low: '0', high: null },
+      measure: 'times',
+      calculation: `${row.name}: ${row.to.mention.text} / ${row.from.mention.text}, ${rival.name}: ${rival.to.mention.text} / ${rival.from.mention.text}; the one less the other`,
+      middle: null,
+      why: 'the rows of the table',
     }),
   ];
 }

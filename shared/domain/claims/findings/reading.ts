@@ -1,5 +1,6 @@
 /** What a careful reader must be told that is no calculation: levels called an increase, bases before an event, old sources. */
 
+import { conceptsOf, sharedOf } from '../facts/equivalents.ts';
 import type { FindingDraft } from '../forms/draft.ts';
 import { distinct } from '../forms/draft.ts';
 import { directionsIn } from '../lexicon/directions.ts';
@@ -223,7 +224,8 @@ export function boundsUsedAsLevels(sentences: readonly ClaimSentence[]): readonl
       .find(
         ({ number, one }) =>
           isSameSize(number, item) &&
-          ((isRate(number) && one.areas.some(({ iso3 }) => areas.has(iso3))) ||
+          ((isRate(number) && isOfSame(one, sentence)) ||
+            (isRate(number) && one.areas.some(({ iso3 }) => areas.has(iso3))) ||
             (isPointedAt(one, number) &&
               number.mention.kind === 'money' &&
               one.areas.some(({ iso3 }) => areas.has(iso3))) ||
@@ -241,6 +243,12 @@ export function boundsUsedAsLevels(sentences: readonly ClaimSentence[]): readonl
     ];
   });
 }
+
+/** Two rates of one value whose sentences share their words are one. */
+const isOfSame = (one: ClaimSentence, other: ClaimSentence): boolean =>
+  sharedOf(conceptsOf(one.tagged), conceptsOf(other.tagged)) >= FEWEST_SHARED;
+
+const FEWEST_SHARED = 3;
 
 /** "The 70 percent that moves by rail": the words point back at a number as if it were known. */
 const isPointedAt = ({ tagged }: ClaimSentence, number: Item): boolean =>

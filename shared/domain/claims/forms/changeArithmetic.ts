@@ -1,11 +1,13 @@
 /** What a pair of amounts comes to: its operands, difference and growth, and the results at the written values. */
 import { absolute, compare, type DecimalText, divide, multiply, subtract } from '../../../lib/decimal.ts';
-import type { Interval } from '../../../lib/interval.ts';
+import { type Interval, overlaps, point } from '../../../lib/interval.ts';
 import { differenceOf, mirrored, quotient, shifted, times } from '../../../lib/intervalArithmetic.ts';
 import { operandInterval } from '../arithmetic/stated.ts';
+import { verdictOf } from '../arithmetic/verdict.ts';
 import type { Direction } from '../lexicon/directions.ts';
 import type { Item } from '../sentence/claimSentence.ts';
 import type { Pair } from '../sentence/pairs.ts';
+import { dimensionOf } from '../sentence/roles.ts';
 import { endPeriod } from '../sentence/topic.ts';
 import type { Operand } from '../types.ts';
 
@@ -81,3 +83,22 @@ export const rounding = ({ reading }: Item): Interval => ({
   low: reading.low ?? reading.value,
   high: reading.high ?? reading.value,
 });
+
+/** "by 6 percent, from 78 percent to 84 percent": the written rates lie just so many points apart, and their growth is another number. */
+export const isDistanceOfRates = (item: Item, { from, to }: Pair, growth: string | null): boolean =>
+  dimensionOf(to) === 'percent' &&
+  item.mention.kind === 'percent' &&
+  item.reading.bound === 'exact' &&
+  item.reading.value !== null &&
+  growth !== null &&
+  middleOf(to, from, (a, b) => absolute(subtract(a, b))) === item.reading.value &&
+  !overlaps(point(absolute(growth)), rounding(item));
+
+/** A move of rates may be meant in percent or in points: it is only told where both ways say the same. */
+export function isSizeOfRates(pair: Pair, computed: Interval, band: Interval): boolean {
+  if (dimensionOf(pair.to) !== 'percent') return true;
+  const gap = changeOf(pair, null);
+  const points = Number(gap.high) < 0 ? mirrored(gap) : gap;
+  const verdict = verdictOf(computed, band);
+  return verdict !== 'borderline' && verdict === verdictOf(points, band);
+}

@@ -1,6 +1,6 @@
 /** Changes between two amounts: factors, percent, points, differences, wordings without a number, and bare directions. */
 import { compare, divide, subtract } from '../../../lib/decimal.ts';
-import { overlaps } from '../../../lib/interval.ts';
+import { overlaps, point } from '../../../lib/interval.ts';
 import { mirrored, quotient, shifted, times } from '../../../lib/intervalArithmetic.ts';
 import {
   expectedOfFactor,
@@ -30,6 +30,8 @@ import {
   changeOf,
   growthMiddle,
   growthOf,
+  isDistanceOfRates,
+  isSizeOfRates,
   middleOf,
   ordered,
   pairOperands,
@@ -193,6 +195,10 @@ function percentClaim(context: AuditContext, clause: Clause, item: Item): Found 
     calculation: `${sign === 'fall' ? 'fall' : 'rise'} from ${pair.from.mention.text} to ${pair.to.mention.text}`,
     middle: growthMiddle(pair, sign),
   };
+  if (verdictOf(computed, base.expected) !== 'contradicted' && isDistanceOfRates(item, pair, base.middle)) {
+    const exact = { ...base, computed: point(base.middle ?? '0'), expected: rounding(item) };
+    return { pair, draft: testedClaim({ ...exact, code: 'percent_vs_points' }) };
+  }
   const isPoints =
     dimensionOf(pair.to) === 'percent' &&
     verdictOf(computed, base.expected) === 'contradicted' &&
@@ -265,12 +271,13 @@ function wordedClaim(context: AuditContext, clause: Clause, pair: Pair): ClaimDr
   if (wording === null) return null;
   const isMore = MORE_OR_LESS.test(clause.text.slice(wording.at + wording.text.length));
   if (directionsIn(clause.text).length === 0 && !isMore && wording.id !== 'flat') return null;
-  if (dimensionOf(pair.to) === 'percent' || COMPARATOR.test(clause.text.slice(wording.at))) return null;
+  if (COMPARATOR.test(clause.text.slice(wording.at))) return null;
   // "slumped" says which way, too.
   const way = directionsIn(wording.text)[0]?.direction ?? null;
   const growth = way === null ? null : growthOf(pair);
   const computed = growth === null ? sizeOfChange(pair) : way === 'fall' ? mirrored(growth) : growth;
-  if (computed === null) return null;
+  if (computed === null || !isSizeOfRates(pair, computed, bandOf(context.thresholds, wording.id)))
+    return null;
   const at = clause.start + wording.at;
   const passage = stretchPassage(clause.sentence, at, at + wording.text.length);
   return testedClaim({

@@ -1,7 +1,7 @@
 /** Averages of the values a sentence lists, and so many of a size each: "20, 22 and 27, an average of 23". */
 import { add, type DecimalText, divide, multiply } from '../../../lib/decimal.ts';
 import type { Interval } from '../../../lib/interval.ts';
-import { productOf, sumOf, times } from '../../../lib/intervalArithmetic.ts';
+import { productOf, sumOf } from '../../../lib/intervalArithmetic.ts';
 import { expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
 import { measureOf } from '../arithmetic/words.ts';
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
@@ -32,7 +32,7 @@ function listMeans(context: AuditContext, sentence: ClaimSentence): readonly Cla
     if (run.length < 2) return [];
     const count = String(run.length);
     const sum = run.map(({ reading }) => operandInterval(reading)).reduce(sumOf);
-    const computed = times(sum, divide('1', count));
+    const computed = { low: sum.low && divide(sum.low, count), high: sum.high && divide(sum.high, count) };
     const values = run.flatMap(({ reading }) => (reading.value === null ? [] : [reading.value]));
     const total = values.reduce<DecimalText>((a, b) => add(a, b), '0');
     return [

@@ -18,7 +18,8 @@ export const CHANGE_WORDINGS: readonly Wording[] = [
   wording('moderate', 'moderate|moderately'),
   wording(
     'flat',
-    'flat|unchanged|stable|steady|stagnated|stagnant|little changed|barely (?:changed|moved|grew|rose|fell)|hardly (?:changed|moved|grew|rose|fell)',
+    // "a flat of 80 square metres" is none.
+    '(?<!\\b(?:an?|the|this|that|each|every|per|average|typical|standard|new|small|large|bedroom|room)\\s)flat(?!\\s+(?:of|that|there|which|costs?|rents?)\\b)|unchanged|stable|steady|stagnated|stagnant|little changed|barely (?:changed|moved|grew|rose|fell)|hardly (?:changed|moved|grew|rose|fell)',
   ),
   wording('collapse', 'collapsed?|collapsing|cratered|evaporated'),
   wording(

@@ -76,7 +76,8 @@ function fits({ relation, item }: Statement, [a, b]: readonly Item[]): boolean {
   if (item.mention.kind === 'percentage_points') return a.mention.kind === 'percent';
   if (!isCommensurable(a, item)) return false;
   const own = operandInterval(item.reading);
-  return relation === 'mean' || ![a, b].some(({ reading }) => overlaps(operandInterval(reading), own));
+  // What it has come to may be called what it came by.
+  return relation === 'mean' || !overlaps(operandInterval(a.reading), own);
 }
 
 type Result = { readonly computed: Interval | null; readonly middle: string; readonly sign: string };
@@ -89,7 +90,7 @@ function resultOf(relation: Relation, items: readonly Item[], [a, b]: readonly [
     const count = String(items.length);
     const sum = items.map(({ reading }) => operandInterval(reading)).reduce(sumOf);
     return {
-      computed: times(sum, divide('1', count)),
+      computed: { low: divide(sum.low ?? '0', count), high: divide(sum.high ?? '0', count) },
       middle: divide(
         items.map(amountOf).reduce((one, other) => add(one, other)),
         count,
@@ -109,6 +110,12 @@ const FORMS = { each: 'ratio', mean: 'level', apart: 'change', change: 'change',
 /** Further off than this the amounts are of something else. */
 const FURTHEST = 4;
 
+const isNear = (off: number): boolean => off < FURTHEST && off > 1 / FURTHEST;
+
+/** A nought too many or too few. */
+const isTenfold = (off: number): boolean =>
+  [10, 100, 1000].some((tens) => [off / tens, off * tens].some((one) => Math.abs(one - 1) < 0.06));
+
 function amountClaim(
   context: AuditContext,
   { item, passage, relation }: Statement,
@@ -118,7 +125,7 @@ function amountClaim(
   if (a === undefined || b === undefined) return null;
   const { computed, middle, sign } = resultOf(relation, items, [a, b]);
   const off = Number(middle) / Number(amountOf(item));
-  if (computed === null || off > FURTHEST || off < 1 / FURTHEST) return null;
+  if (computed === null || !(isNear(off) || (relation === 'each' && isTenfold(off)))) return null;
   const words = items.map(({ mention }) => mention.text).join(sign);
   const roles = relation === 'each' ? ['whole', 'count'] : relation === 'apart' ? ['this', 'other'] : [];
   return testedClaim({
@@ -137,8 +144,11 @@ function amountClaim(
     calculation: relation === 'mean' ? `(${words}) / ${items.length}` : words,
     middle,
     why: WHY,
+    ...(relation === 'apart' && isSameValue(b, item) ? { code: 'level_as_increase' as const } : {}),
   });
 }
+
+const isSameValue = (a: Item, b: Item): boolean => a.reading.value === b.reading.value;
 
 const WHY = 'the amounts of the article that share most with its words';
 

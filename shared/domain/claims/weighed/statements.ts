@@ -55,7 +55,7 @@ const AMOUNTS: readonly string[] = ['money', 'quantity', 'count'];
 const NO_CHANGE =
   /^(?:doubles|triples|quadruples|halves)$|^(?:double|triple|quadruple|halve)$|\bas (?:much|many|large|big|high)\b/iu;
 const MEAN =
-  /\b(?:an? (?:\p{L}+ )?average of|averag(?:ed|ing)|the average was)\s+(?:(?:about|some|just|only)\s+)?$/iu;
+  /\b(?:(?:an?|the|their|its|this|that) (?:\p{L}+ )?average of|averag(?:ed|ing)|the average was)\s+(?:(?:about|some|just|only)\s+)?$/iu;
 const APART_BEFORE =
   /\b(?:gap|difference|shortfall|surplus|deficit|margin|lead) (?:of|was|is)\s+(?:(?:about|some|just|only)\s+)?$/iu;
 const EACH_BEHIND =
@@ -147,10 +147,18 @@ function statement(context: AuditContext, relation: Relation, clause: Clause, it
     default:
       return {
         ...base,
-        slots: [slot(new Set([...whole, ...unit]), relation === 'mean' ? unit : headOf(subject))],
+        slots: [
+          slot(
+            new Set([...conceptsOf(`${lead} ${rest.split(PREDICATE)[0] ?? ''}`), ...unit]),
+            unit.size > 0 ? unit : headOf(subject),
+          ),
+        ],
       };
   }
 }
+
+/** Where a sentence goes on to say something of what it has named. */
+const PREDICATE = /\s(?:has|have|had|was|were|is|are)\s/u;
 
 const minus = (a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...a].filter((one) => !b.has(one)));

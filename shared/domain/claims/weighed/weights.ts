@@ -24,6 +24,7 @@ export const WEIGHTS = {
   pointsBack: 1.5,
   /** Times the part of its words that the amounts have. */
   words: 4,
+  sameNumber: 3,
   head: 1.5,
   headApart: -1,
   /** Prices are no heads and heads no prices. */
@@ -57,7 +58,7 @@ export function weigh(context: AuditContext, statement: Statement, set: OperandS
     const filled = slots.length === 1 ? amounts : amounts.slice(i, i + 1);
     return fitOf(context, slot, filled);
   });
-  const least = Math.min(...fits);
+  const least = isSameNumber(statement, set) ? WEIGHTS.sameNumber : Math.min(...fits);
   const isUnlike = least < (statement.pointsBack && isBefore(statement, set) ? 0 : LEAST_FIT);
   if (isUnlike) return tie !== 'near' && mayExplain(context, statement, set) ? LEAST : 0;
   const itsYears = amounts.flatMap(({ year }) => year ?? []);
@@ -70,6 +71,17 @@ function yearsOf({ years }: Statement, its: readonly string[]): number {
   const shared = new Set(its.filter((one) => years.includes(one))).size;
   return shared >= Math.min(new Set(years).size, new Set(its).size) ? WEIGHTS.yearShared : WEIGHTS.yearApart;
 }
+
+/** What it came to, called what it came by: two numbers of three digits are not the same by chance. */
+const isSameNumber = (
+  { relation, sentence, item: { at, reading } }: Statement,
+  { amounts, tie }: OperandSet,
+): boolean =>
+  relation === 'apart' &&
+  tie !== 'near' &&
+  /\bby\s+(?:\p{L}+\s+){0,2}$/u.test(sentence.tagged.slice(0, at)) &&
+  amounts[1]?.item.reading.value === reading.value &&
+  (reading.value ?? '').replace(/0+$/u, '').replace(/\D/gu, '').length > 1;
 
 const mayExplain = (context: AuditContext, { sentence }: Statement, { amounts }: OperandSet): boolean =>
   isHeadLine(context, sentence) || amounts.every((one) => one.sentence.block.id === sentence.block.id);
@@ -111,10 +123,10 @@ function leavesOut({ relation, clause, sentence, item }: Statement, { amounts }:
 function place(context: AuditContext, { sentence, pointsBack }: Statement, { amounts }: OperandSet): number {
   const steps = amounts.map((one) => one.sentence.order - sentence.order);
   const isSameBlock = amounts.every((one) => one.sentence.block.id === sentence.block.id);
-  if (steps.includes(0)) return WEIGHTS.sameSentence;
+  const goesOn = pointsBack && steps.includes(-1) ? WEIGHTS.pointsBack : 0;
+  if (steps.includes(0)) return WEIGHTS.sameSentence + goesOn;
   if (isSameBlock && steps.includes(1)) return WEIGHTS.nextSentence;
-  if (isSameBlock && steps.includes(-1))
-    return WEIGHTS.sentenceBefore + (pointsBack ? WEIGHTS.pointsBack : 0);
+  if (isSameBlock && steps.includes(-1)) return WEIGHTS.sentenceBefore + goesOn;
   if (isSameBlock) return WEIGHTS.sameBlock;
   if (isHeadLine(context, sentence)) return WEIGHTS.headAndBody;
   return steps.some((step) => Math.abs(step) <= NEXT_BLOCK) ? WEIGHTS.nextBlock : WEIGHTS.elsewhere;

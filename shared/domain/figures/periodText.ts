@@ -1,5 +1,5 @@
 /** Periods as the store writes them: 2024, 2024-S1, 2024-Q1, 2024-07. */
-import type { Frequency } from './types.ts';
+import { FREQUENCIES, type Frequency } from './types.ts';
 
 const PATTERN: Readonly<Record<Frequency, RegExp>> = {
   A: /^\d{4}$/,
@@ -33,6 +33,10 @@ export function readPeriod(text: string, frequency: Frequency): string | null {
         : `${year}-${letter === 'H' ? 'S' : letter}${part}`;
   return isPeriod(period, frequency) ? period : null;
 }
+
+/** The frequency a period is written in; null for what is no period of the store. */
+export const frequencyOf = (period: string): Frequency | null =>
+  FREQUENCIES.find((frequency) => isPeriod(period, frequency)) ?? null;
 
 /** The year a period lies in. */
 export const yearOf = (period: string): string => period.slice(0, 4);

@@ -1,22 +1,22 @@
 /**
- * The audit of an article against the figures of a workspace: factors, wordings of change, amounts, scopes and bounds,
+ * The audit of an article against the figures of a workspace: changes, amounts, scopes and bounds,
  * each bound to cells or group sums by the parties and years of its own sentence. What has no figure is named.
  */
 
 import { areaName } from '../../figures/areaNames.ts';
 import type { FigureLookup } from '../../figures/deriveCell.ts';
 import { formatFigure } from '../../figures/formatFigure.ts';
+import { frequencyOf } from '../../figures/periodText.ts';
 import type { Mention } from '../../reading/types.ts';
 import type { ClaimDraft, FindingDraft } from '../forms/draft.ts';
-import { COMPARATOR } from '../lexicon/comparators.ts';
 import { directionsIn } from '../lexicon/directions.ts';
 import type { Thresholds } from '../lexicon/thresholds.ts';
-import { CHANGE_WORDINGS, wordingIn } from '../lexicon/wordings.ts';
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
 import { clausesOf } from '../sentence/clauses.ts';
 import { pairsIn } from '../sentence/pairs.ts';
 import { endPeriod } from '../sentence/topic.ts';
-import { bothYears, changeFigures, partBefore } from './changeFigures.ts';
+import { bothYears, partBefore } from './changeFigures.ts';
+import { changesSaid, LONGEST_LIST } from './changesSaid.ts';
 import { cellsOperand, unanswered } from './figureDraft.ts';
 import { groupSum } from './groupSums.ts';
 import {
@@ -29,7 +29,7 @@ import {
 import { type PartyResolver, partyResolver } from './partyResolver.ts';
 import { scopeFigures } from './scopeFigures.ts';
 import { type Parties, type Years, yearsOf } from './statements.ts';
-import { middleView, viewsOf } from './views.ts';
+import { currencyOf, middleView, viewsOf } from './views.ts';
 
 export type FigureIndex = { readonly lookup: FigureLookup; readonly pairs: PairSearch };
 
@@ -37,9 +37,6 @@ export type FigureAudit = {
   readonly drafts: readonly ClaimDraft[];
   readonly findings: readonly FindingDraft[];
 };
-
-/** A list of names is meant one by one; a group of this many or more is meant together. */
-const LONGEST_LIST = 8;
 
 /** Audits one sentence at a time, so that a sentence whose figures did not change need not be asked again. */
 export function figureAuditor(
@@ -53,8 +50,7 @@ export function figureAuditor(
     const levels = levelsOf(index, resolve, sentence, thresholds);
     return {
       drafts: [
-        ...factorsOf(index, resolve, sentence, block, thresholds),
-        ...wordingsOf(index, resolve, mentions, sentence, block, thresholds),
+        ...changesSaid(index.lookup, resolve, { mentions, sentence, block, thresholds }),
         ...levels.drafts,
         ...scopesOf(index, resolve, mentions, sentence, sentences),
         ...boundsOf(index, resolve, sentence, block),
@@ -62,59 +58,6 @@ export function figureAuditor(
       findings: [...levels.findings, ...risesBeforeEvent(index, resolve, sentence, block)],
     };
   };
-}
-
-function factorsOf(
-  { lookup }: FigureIndex,
-  resolve: PartyResolver,
-  sentence: ClaimSentence,
-  block: readonly ClaimSentence[],
-  thresholds: Thresholds,
-): readonly ClaimDraft[] {
-  return sentence.items.flatMap((item) => {
-    const parties = item.mention.kind === 'factor' ? resolve(item.mention) : null;
-    const years = yearsOf({ start: item.mention.start, period: item.reading.period }, block);
-    if (parties === null || years === null) return [];
-    return changeFigures(lookup, thresholds, {
-      change: { kind: 'factor', reading: item.reading },
-      wording: item.mention.text,
-      passage: passageOf(item),
-      parties,
-      years,
-      isGroup: parties.areas.length > 1,
-    });
-  });
-}
-
-/** "In two, Georgia and Kazakhstan, the rise has been moderate": each of the areas the sentence names. */
-function wordingsOf(
-  { lookup }: FigureIndex,
-  resolve: PartyResolver,
-  mentions: readonly Mention[],
-  sentence: ClaimSentence,
-  block: readonly ClaimSentence[],
-  thresholds: Thresholds,
-): readonly ClaimDraft[] {
-  if (directionsIn(sentence.tagged).length === 0 || COMPARATOR.test(sentence.tagged)) return [];
-  return mentions
-    .filter(({ kind, start, end }) => kind === 'vague' && start >= sentence.start && end <= sentence.end)
-    .flatMap((mention) => {
-      const wording = wordingIn(mention.text, CHANGE_WORDINGS);
-      const parties = resolve(mention);
-      const years = yearsOf({ start: mention.start, period: mention.readings[0]?.period ?? null }, block);
-      if (wording === null || parties === null || years === null) return [];
-      const named = sentence.areas.map(({ iso3 }) => iso3);
-      const areas = parties.areas.filter((area) => named.includes(area));
-      if (areas.length === 0 || areas.length > LONGEST_LIST || areas.length < parties.areas.length) return [];
-      return changeFigures(lookup, thresholds, {
-        change: { kind: 'wording', id: wording.id },
-        wording: mention.text,
-        passage: { block: mention.block, start: mention.start, end: mention.end, text: mention.text },
-        parties,
-        years,
-        isGroup: false,
-      });
-    });
 }
 
 function levelsOf(
@@ -148,7 +91,7 @@ function statementOf(resolve: PartyResolver, item: Item, end: 'from' | 'to' | nu
   const period = end === null ? reading.period : endPeriod(item, end);
   if (parties === null || reading.currency === null || period === null || mention.readings.length !== 1)
     return null;
-  if (period.from === null || period.from !== period.to || period.from.length !== 4) return null;
+  if (period.from === null || period.from !== period.to || frequencyOf(period.from) === null) return null;
   return { item, parties, period: period.from, currency: reading.currency };
 }
 
@@ -240,18 +183,18 @@ function boundsOf(
     const years = yearsOf({ start: item.mention.start, period: null }, block);
     if (parties === null || area === undefined || parties.areas.length !== 1 || years === null) return [];
     const { counterpart } = parties;
-    const of = (flow: 'exports' | 'turnover') =>
-      middleView(viewsOf(lookup, { area, counterpart, flow }, years.to), 'USD');
-    const [exports, turnover] = [of('exports'), of('turnover')];
+    const views = (flow: 'exports' | 'turnover') => viewsOf(lookup, { area, counterpart, flow }, years.to);
+    const currency = currencyOf(views('exports'));
+    const [exports, turnover] = [views('exports'), views('turnover')].map((all) => middleView(all, currency));
     const operands = [
-      ...(exports === null
+      ...(exports == null
         ? []
         : [
             cellsOperand('exports', `exports(${area}, ${counterpart}, ${years.to})`, years.to, {
               ...viewPart(exports),
             }),
           ]),
-      ...(turnover === null
+      ...(turnover == null
         ? []
         : [
             cellsOperand('turnover', `turnover(${area}, ${counterpart}, ${years.to})`, years.to, {
@@ -260,9 +203,9 @@ function boundsOf(
           ]),
     ];
     const told =
-      exports === null || turnover === null
+      exports == null || turnover == null
         ? undefined
-        : `It bounds a share of exports, not of trade: exports are ${formatFigure(exports.value, 'USD')} of ${formatFigure(turnover.value, 'USD')} turnover in ${years.to}.`;
+        : `It bounds a share of exports, not of trade: exports are ${formatFigure(exports.value, currency)} of ${formatFigure(turnover.value, currency)} turnover in ${years.to}.`;
     return [
       unanswered({
         form: 'bound',
@@ -318,9 +261,9 @@ function risesBeforeEvent(
   const eventYear = Number(event?.reading.period?.from?.slice(0, 4) ?? Number.NaN);
   if (event === undefined || factor === undefined || parties === null || years === null) return [];
   const middle = String(eventYear - 1);
-  if (!(years.from < middle && middle < years.to)) return [];
-  const { from, to, areas } = bothYears(lookup, parties.areas, parties, years);
-  const then = groupSum(lookup, areas, parties, middle, 'USD');
+  if (!(frequencyOf(years.from) === 'A' && years.from < middle && middle < years.to)) return [];
+  const { from, to, areas, currency } = bothYears(lookup, parties.areas, parties, years);
+  const then = groupSum(lookup, areas, parties, middle, currency);
   if (from.value === null || to.value === null || then.value === null || then.missing.length > 0) return [];
   const part = partBefore(from.value, then.value, to.value);
   if (part === null) return [];
@@ -330,7 +273,7 @@ function risesBeforeEvent(
       severity: 'warning',
       passages: [passageOf(event), passageOf(factor)],
       message: `By the figures ${Math.round(Number(part))} percent of the rise came by ${middle}, before the event.`,
-      evidence: `${formatFigure(from.value, 'USD')} in ${years.from}, ${formatFigure(then.value, 'USD')} in ${middle}, ${formatFigure(to.value, 'USD')} in ${years.to}; ${areas.length} members`,
+      evidence: `${formatFigure(from.value, currency)} in ${years.from}, ${formatFigure(then.value, currency)} in ${middle}, ${formatFigure(to.value, currency)} in ${years.to}; ${areas.length} members`,
     },
   ];
 }

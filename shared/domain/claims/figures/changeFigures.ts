@@ -6,20 +6,23 @@ import { areaName } from '../../figures/areaNames.ts';
 import type { FigureLookup } from '../../figures/deriveCell.ts';
 import { formatFigure } from '../../figures/formatFigure.ts';
 import type { Reading } from '../../reading/types.ts';
-import { expectedOfFactor } from '../arithmetic/stated.ts';
+import { expectedOfFactor, expectedOfFraction, expectedOfStated } from '../arithmetic/stated.ts';
 import { verdictOf } from '../arithmetic/verdict.ts';
 import { numberWords } from '../arithmetic/words.ts';
 import type { ClaimDraft, FindingDraft } from '../forms/draft.ts';
+import type { Direction } from '../lexicon/directions.ts';
 import { bandOf, type ThresholdId, type Thresholds } from '../lexicon/thresholds.ts';
 import type { Passage } from '../types.ts';
 import { cellsOperand, figureClaim, unanswered, viewsOperand } from './figureDraft.ts';
-import { groupSum, universesWithin } from './groupSums.ts';
+import { commonCurrency, groupSum, universesWithin } from './groupSums.ts';
 import type { Parties, Years } from './statements.ts';
-import { inSeriesOrder, middleView, sameViews, type View, viewsOf } from './views.ts';
+import { currencyOf, inSeriesOrder, middleView, sameViews, type View, viewsOf } from './views.ts';
 
 /** What the article says of a change. */
 export type StatedChange =
   | { readonly kind: 'factor'; readonly reading: Reading }
+  /** "rose by 12 percent", "fell by a third": the size of a growth that goes one way. */
+  | { readonly kind: 'growth' | 'fraction'; readonly reading: Reading; readonly direction: Direction }
   | { readonly kind: 'wording'; readonly id: ThresholdId };
 
 export type ChangeStatement = {
@@ -68,9 +71,10 @@ function areaChange(
   });
   const expression = (period: string): string => `${flow}(${area}, ${counterpart}, ${period})`;
   if (pairs.length === 0) {
+    const currency = currencyOf([...(earlier ?? []), ...(later ?? [])]);
     const missing = [
-      ...(middleView(earlier ?? [], 'USD') === null ? [`${areaName(area)} ${years.from}`] : []),
-      ...(middleView(later ?? [], 'USD') === null ? [`${areaName(area)} ${years.to}`] : []),
+      ...(middleView(earlier ?? [], currency) === null ? [`${areaName(area)} ${years.from}`] : []),
+      ...(middleView(later ?? [], currency) === null ? [`${areaName(area)} ${years.to}`] : []),
     ];
     return unanswered({
       form,
@@ -134,24 +138,33 @@ function conflictWords(
     .join('; ')}`;
 }
 
-/** A factor is a ratio; a wording is the size of the change in percent, whatever its direction. */
+/** A factor is a ratio; a growth is counted the way it is said to go, a wording whatever its direction, in percent. */
 function measuredAs(change: StatedChange, ratio: Interval): Interval {
   if (change.kind === 'factor') return ratio;
   const growth = times(shifted(ratio, '-1'), '100');
+  if (change.kind !== 'wording') return change.direction === 'fall' ? mirrored(growth) : growth;
   return growth.high !== null && compare(growth.high, '0') < 0 ? mirrored(growth) : growth;
 }
 
-const expectedOf = (change: StatedChange, computed: Interval, thresholds: Thresholds): Interval =>
-  change.kind === 'factor'
-    ? expectedOfFactor(change.reading, computed, thresholds)
-    : bandOf(thresholds, change.id);
+function expectedOf(change: StatedChange, computed: Interval, thresholds: Thresholds): Interval {
+  switch (change.kind) {
+    case 'factor':
+      return expectedOfFactor(change.reading, computed, thresholds);
+    case 'growth':
+      return expectedOfStated(change.reading, computed, thresholds);
+    case 'fraction':
+      return expectedOfFraction(change.reading, thresholds, computed);
+    case 'wording':
+      return bandOf(thresholds, change.id);
+  }
+}
 
 function groupChange(lookup: FigureLookup, thresholds: Thresholds, statement: ChangeStatement): ClaimDraft {
   const { parties, years, change, wording, passage } = statement;
   const form = change.kind === 'factor' ? ('ratio' as const) : ('change' as const);
   const subject = `${parties.areas.length} areas – ${areaName(parties.counterpart)}, ${parties.flow}, ${years.from} to ${years.to}`;
   const both = bothYears(lookup, parties.areas, parties, years);
-  const { from, to, areas } = both;
+  const { from, to, areas, currency } = both;
   const ratio = quotient(to.interval, from.interval);
   const missing = both.missing;
   const operands = [
@@ -178,7 +191,7 @@ function groupChange(lookup: FigureLookup, thresholds: Thresholds, statement: Ch
     expected: expectedOf(change, ratio, thresholds),
     measure: change.kind === 'factor' ? 'times' : 'percent',
     subject,
-    calculation: `${formatFigure(from.value, 'USD')} to ${formatFigure(to.value, 'USD')} for the ${areas.length} with both years`,
+    calculation: `${formatFigure(from.value, currency)} to ${formatFigure(to.value, currency)} for the ${areas.length} with both years`,
     missing,
     why: 'the sum over the members that have both years, each by its chosen or middle view',
   });
@@ -192,14 +205,16 @@ const sumExpression = ({ areas, counterpart, flow }: Parties, period: string): s
 /** Sums over the members that have a value in both years: growth must not be a change of members. */
 export function bothYears(lookup: FigureLookup, areas: readonly string[], parties: Parties, years: Years) {
   const key = { counterpart: parties.counterpart, flow: parties.flow };
-  const sum = (members: readonly string[], period: string) => groupSum(lookup, members, key, period, 'USD');
+  const currency = commonCurrency(lookup, areas, key, [years.from, years.to]);
+  const sum = (members: readonly string[], period: string) =>
+    groupSum(lookup, members, key, period, currency);
   const [all, then] = [sum(areas, years.from), sum(areas, years.to)];
   const kept = areas.filter((area) => all.members.includes(area) && then.members.includes(area));
   const missing = [
     ...all.missing.map((area) => `${areaName(area)} ${years.from}`),
     ...then.missing.map((area) => `${areaName(area)} ${years.to}`),
   ];
-  return { from: sum(kept, years.from), to: sum(kept, years.to), areas: kept, missing };
+  return { from: sum(kept, years.from), to: sum(kept, years.to), areas: kept, missing, currency };
 }
 
 /** Another declared group inside the words' own under which the verdict would differ. */
@@ -210,7 +225,7 @@ function otherUniverse(
   verdict: string,
 ): FindingDraft | null {
   for (const { id, members } of universesWithin(parties.areas, years.to)) {
-    const { from, to, areas } = bothYears(lookup, members, parties, years);
+    const { from, to, areas, currency } = bothYears(lookup, members, parties, years);
     const ratio = quotient(to.interval, from.interval);
     if (ratio === null || from.value === null || to.value === null || areas.length * 2 < members.length)
       continue;
@@ -222,7 +237,7 @@ function otherUniverse(
       severity: 'warning',
       passages: [passage],
       message: `“${wording}” is said of a group the article does not define: it is ${verdict} for all ${parties.areas.length} and ${its} for ${members.length} of them (${id.replaceAll('_', ' ')}).`,
-      evidence: `${formatFigure(from.value, 'USD')} to ${formatFigure(to.value, 'USD')}, x${growth}; ${areas.map(areaName).join(', ')}`,
+      evidence: `${formatFigure(from.value, currency)} to ${formatFigure(to.value, currency)}, x${growth}; ${areas.map(areaName).join(', ')}`,
     };
   }
   return null;

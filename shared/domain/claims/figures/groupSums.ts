@@ -48,6 +48,25 @@ export function groupSum(
   return { value: members.length === 0 ? null : value, interval, cells, members, missing, spread };
 }
 
+/** The currency in which most areas have a figure at each of the periods; of several, US dollars. */
+export function commonCurrency(
+  lookup: FigureLookup,
+  areas: readonly string[],
+  key: Omit<FlowKey, 'area'>,
+  periods: readonly string[],
+): string {
+  const counts = new Map([['USD', 0]]);
+  for (const area of areas) {
+    const [first = new Set<string>(), ...rest] = periods.map(
+      (period) => new Set(viewsOf(lookup, { ...key, area }, period).map(({ currency }) => currency)),
+    );
+    for (const currency of first) {
+      if (rest.every((one) => one.has(currency))) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+    }
+  }
+  return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+}
+
 /** Turkmenistan left the CIS for an association in 2005, and statistics go on counting it in. */
 const CIS_AND_ASSOCIATE = 'cis and Turkmenistan';
 

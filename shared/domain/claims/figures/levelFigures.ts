@@ -60,7 +60,8 @@ function cellLevel(lookup: FigureLookup, thresholds: Thresholds, statement: Leve
       ...common,
       operands: [],
       missing: [`${areaName(area)} – ${areaName(counterpart)} ${flow} ${period} in ${currency}`],
-      why: 'the parties and year of the sentence',
+      why: 'the parties and period of the sentence',
+      ...elsewhereInCurrency(lookup, statement),
     });
   }
   const computed = views.map(({ interval }) => interval).reduce(hull);
@@ -125,7 +126,7 @@ function groupLevel(lookup: FigureLookup, thresholds: Thresholds, statement: Lev
   return other === null ? claim : { ...claim, findings: [...claim.findings, other] };
 }
 
-/** "in CNY all 14 have one: 873 bn CNY". */
+/** "In CNY all 14 have one: 873 bn CNY", "In EUR it is 8.53 bn EUR". */
 function elsewhereInCurrency(
   lookup: FigureLookup,
   { parties, period, currency }: LevelStatement,
@@ -137,10 +138,9 @@ function elsewhereInCurrency(
   for (const other of currencies) {
     if (other === currency) continue;
     const sum = groupSum(lookup, parties.areas, key, period, other);
-    if (sum.value !== null && sum.missing.length === 0)
-      return {
-        told: `In ${other} all ${sum.members.length} have one: ${formatFigure(sum.value, other)}; nothing is converted.`,
-      };
+    if (sum.value === null || sum.missing.length > 0) continue;
+    const who = sum.members.length === 1 ? 'it is' : `all ${sum.members.length} have one:`;
+    return { told: `In ${other} ${who} ${formatFigure(sum.value, other)}; nothing is converted.` };
   }
   return {};
 }

@@ -3,6 +3,7 @@
  * named, a group stands against the area beside it that is not one of its own, and a list that goes on from the
  * sentence before keeps the partner the article is about.
  */
+import { CodePointIndex } from '../../../lib/codePoints.ts';
 import type { Mention } from '../../reading/types.ts';
 import type { ClaimSentence } from '../sentence/claimSentence.ts';
 import { type Parties, partiesOf } from './statements.ts';
@@ -52,12 +53,20 @@ function partnerOfGroup(sentence: ClaimSentence, members: readonly string[]): re
   return outside.length === 1 ? outside : [];
 }
 
-/** The last defined group before the end of a sentence that takes one up. */
+/** "trade with the five Central Asian states". */
+const WITH = /\b(?:with|to|from)\s+(?:the\s+)?(?:\p{L}+\s+)?$/iu;
+
+/** The one group the sentence names as a partner, else the last one before the end of a sentence that takes one up. */
 function groupMeant(
   sentence: ClaimSentence,
   sentences: readonly ClaimSentence[],
   named: readonly string[],
 ): readonly string[] {
+  const words = new CodePointIndex(sentence.text);
+  const partners = sentence.groups.filter(({ start }) => WITH.test(words.slice(0, start - sentence.start)));
+  const [partner] = partners;
+  if (partner !== undefined && partners.every(({ id }) => id === partner.id))
+    return partner.members.filter((area) => !named.includes(area));
   if (!GROUP_ANAPHORA.test(sentence.text)) return [];
   const groups = sentences
     .filter(({ order }) => order <= sentence.order)

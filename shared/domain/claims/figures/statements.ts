@@ -1,4 +1,5 @@
 /** What an article says that figures can answer: whose trade with whom, over which period, moved how. */
+import { frequencyOf } from '../../figures/periodText.ts';
 import type { Flow } from '../../figures/types.ts';
 import type { Mention, Period } from '../../reading/types.ts';
 import type { ClaimSentence } from '../sentence/claimSentence.ts';
@@ -43,7 +44,7 @@ const TURNED: Readonly<Record<Flow, Flow>> = {
   population: 'population',
 };
 
-/** Two years a change runs between. */
+/** Two years a change runs between, or the same part of two years, or two parts of one. */
 export type Years = { readonly from: string; readonly to: string };
 
 /** The years of a number: its own span, else the last span its paragraph named before it. */
@@ -63,5 +64,6 @@ export function yearsOf(
   return isSpan(last) ? years(last) : null;
 }
 
+/** Both are years, or both the same kind of part of one. */
 const years = ({ from, to }: { readonly from: string; readonly to: string }): Years | null =>
-  from.length === 4 && to.length === 4 ? { from, to } : null;
+  frequencyOf(from) !== null && frequencyOf(from) === frequencyOf(to) ? { from, to } : null;

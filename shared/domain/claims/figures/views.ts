@@ -5,9 +5,18 @@
 import { add, compare, type DecimalText, multiply } from '../../../lib/decimal.ts';
 import type { Interval } from '../../../lib/interval.ts';
 import type { FigureLookup } from '../../figures/deriveCell.ts';
-import { type Assertion, cellText, FLOWS, type Flow, type SeriesKey } from '../../figures/types.ts';
+import { frequencyOf } from '../../figures/periodText.ts';
+import {
+  type Assertion,
+  cellText,
+  FLOWS,
+  type Flow,
+  FREQUENCIES,
+  type Frequency,
+  type SeriesKey,
+} from '../../figures/types.ts';
 
-/** Who trades what with whom: the audit knows annual totals of goods trade. */
+/** Who trades what with whom: the audit knows totals of goods trade, of years and of their parts. */
 export type FlowKey = { readonly area: string; readonly counterpart: string; readonly flow: Flow };
 
 export type View = {
@@ -47,20 +56,21 @@ export function viewsOf(lookup: FigureLookup, key: FlowKey, period: string): rea
   ]);
 }
 
-const seriesKey = ({ area, counterpart, flow }: FlowKey): SeriesKey => ({
+const seriesKey = ({ area, counterpart, flow }: FlowKey, frequency: Frequency): SeriesKey => ({
   area,
   counterpart,
   flow,
   product: 'TOTAL',
   productRevision: '',
-  frequency: 'A',
+  frequency,
   measure: 'trade_value',
 });
 
 type Stated = { readonly assertion: Assertion; readonly cell: string; readonly isChosen: boolean };
 
 function statedIn(lookup: FigureLookup, key: FlowKey, period: string): readonly Stated[] {
-  const seriesId = lookup.seriesId(seriesKey(key));
+  const frequency = frequencyOf(period);
+  const seriesId = frequency === null ? null : lookup.seriesId(seriesKey(key, frequency));
   if (seriesId === null) return [];
   const cell = { seriesId, period };
   const chosen = lookup.chosen(cell);
@@ -145,10 +155,16 @@ export function middleView(views: readonly View[], currency: string): View | nul
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
 }
 
+/** The currency views are set against each other in: US dollars where any are in them, as most statistics are. */
+export const currencyOf = (views: readonly View[]): string =>
+  views.find(({ currency }) => currency === 'USD')?.currency ?? views[0]?.currency ?? 'USD';
+
 /** The same parties in the order the figures keep them: "Armenia – Russia", where that is the series. */
 export function inSeriesOrder(lookup: FigureLookup, key: FlowKey): FlowKey {
   const has = (one: FlowKey): boolean =>
-    FLOWS.some((flow) => lookup.seriesId(seriesKey({ ...one, flow })) !== null);
+    FREQUENCIES.some((frequency) =>
+      FLOWS.some((flow) => lookup.seriesId(seriesKey({ ...one, flow }, frequency)) !== null),
+    );
   return !has(key) && has(flipped(key)) ? flipped(key) : key;
 }
 
@@ -165,6 +181,7 @@ export function sameViews(
   if (ofStatistic.length > 0) return ofStatistic;
   const ofReporter = pairs((a, b) => a.reporter === b.reporter && a.reporter !== '');
   if (ofReporter.length > 0) return ofReporter;
-  const [from, to] = [middleView(earlier, 'USD'), middleView(later, 'USD')];
+  const currency = currencyOf([...earlier, ...later]);
+  const [from, to] = [middleView(earlier, currency), middleView(later, currency)];
   return from === null || to === null ? [] : [{ from, to }];
 }

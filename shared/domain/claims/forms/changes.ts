@@ -89,7 +89,7 @@ function isRestated(clause: Clause, item: Item): boolean {
 }
 
 /** "which grows about 30% of the country's beans": a share, whatever the verb. */
-function isShareOf({ sentence: { tagged } }: Clause, item: Item): boolean {
+export function isShareOf({ sentence: { tagged } }: Clause, item: Item): boolean {
   const lead = tagged.slice(Math.max(0, item.at - 12), item.at);
   return (
     /^\s+of\s+(?:the|its|their|all)\b/iu.test(tagged.slice(item.at + 1)) && !/\b(?:by|of)\s+$/iu.test(lead)

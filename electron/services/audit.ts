@@ -3,9 +3,10 @@ import {
   applyClaimDecisions,
   type DecidedAudit,
 } from '#shared/domain/claims/decisions/applyClaimDecisions.ts';
-import type { FigureAudit } from '#shared/domain/claims/figures/auditFigures.ts';
+import type { FigureAudit, FigureIndex } from '#shared/domain/claims/figures/auditFigures.ts';
 import type { Thresholds } from '#shared/domain/claims/lexicon/thresholds.ts';
 import type { Block } from '#shared/domain/document/types.ts';
+import type { FigureLookup } from '#shared/domain/figures/deriveCell.ts';
 import type { Mention } from '#shared/domain/reading/types.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { Store } from '../store/openStore.ts';
@@ -46,9 +47,10 @@ export function auditDocument({ store }: StoreContext, documentId: string): Audi
   const known = kept.get(documentId);
   if (known?.audited != null) return known.audited;
   const ready = known?.prepared ?? prepareDocument(store, documentId);
-  const parts = auditSentences(store, ready, known?.parts ?? []);
+  const lookup = figureLookup(store);
+  const parts = auditSentences(figureIndex(store, lookup), ready, known?.parts ?? []);
   const reads = noReads();
-  const audited = auditPrepared(store, ready, parts, reads);
+  const audited = auditPrepared(store, ready, parts, readingCells(lookup, reads));
   kept.set(documentId, { audited, reads, prepared: ready, parts });
   for (const old of [...kept.keys()].slice(0, -KEPT_AUDITS)) kept.delete(old);
   return audited;
@@ -120,11 +122,10 @@ function prepareDocument(store: Store, documentId: string): PreparedDocument {
 
 /** Sets against the figures each sentence that was not yet, or not since they changed. */
 function auditSentences(
-  store: Store,
+  index: FigureIndex,
   { prepared: { sentences, against } }: PreparedDocument,
   known: KeptAudit['parts'],
 ): readonly SentencePart[] {
-  const index = figureIndex(store);
   return sentences.map((sentence, at) => {
     const kept = known[at];
     if (kept != null) return kept;
@@ -137,9 +138,8 @@ function auditPrepared(
   store: Store,
   { mentions, decisions, prepared: ready, ...told }: PreparedDocument,
   parts: readonly SentencePart[],
-  reads: FigureReads,
+  lookup: FigureLookup,
 ): AuditedDocument {
-  const lookup = readingCells(figureLookup(store), reads);
   const { claims, findings } = applyClaimDecisions(ready.audit(parts.map(({ part }) => part)), decisions, {
     blocks: told.blocks,
     thresholds: told.thresholds,

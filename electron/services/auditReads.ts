@@ -2,14 +2,21 @@ import type { FigureIndex } from '#shared/domain/claims/figures/auditFigures.ts'
 import type { PairQuestion } from '#shared/domain/claims/figures/levelFigures.ts';
 import type { FigureLookup } from '#shared/domain/figures/deriveCell.ts';
 import { cellText } from '#shared/domain/figures/types.ts';
-import type { Interval } from '#shared/lib/interval.ts';
 import type { Store } from '../store/openStore.ts';
 import { decodeRow } from '../store/unitOfWork.ts';
 import { formatId } from './ids.ts';
 import { SINCE } from './operationsSince.ts';
 
 /** What an audit asked of the figures: every cell it looked into, filled or not, and every search by value. */
-export type FigureReads = { readonly cells: Set<string>; readonly searches: PairQuestion[] };
+export type FigureReads = { readonly cells: Set<string>; readonly searches: SearchedEnd[] };
+
+/** One end of a search for a pair, as floats and a little wider: thousands are asked after each edit, and one too many does no harm. */
+type SearchedEnd = {
+  readonly currency: string;
+  readonly period: string;
+  readonly low: number;
+  readonly high: number;
+};
 
 export const noReads = (): FigureReads => ({ cells: new Set(), searches: [] });
 
@@ -29,7 +36,7 @@ export const readingCells = <T extends FigureLookup>(lookup: T, { cells }: Figur
 export const readingIndex = ({ lookup, pairs }: FigureIndex, reads: FigureReads): FigureIndex => ({
   lookup: readingCells(lookup, reads),
   pairs: (question) => {
-    reads.searches.push(question);
+    reads.searches.push(...searchedEnds(question));
     return pairs(question);
   },
 });
@@ -87,16 +94,18 @@ const textOf = (value: unknown): string | null => (typeof value === 'string' ? v
 export const isTouched = (reads: FigureReads, rows: readonly TouchedRow[]): boolean =>
   rows.some((row) => reads.cells.has(row.cell) || reads.searches.some((search) => wouldFind(search, row)));
 
-function wouldFind({ currency, from, to }: PairQuestion, row: TouchedRow): boolean {
-  if (row.size === null || row.currency !== currency) return false;
-  return (
-    (from.period === row.period && mayHold(from.within, row.size)) ||
-    (to.period === row.period && mayHold(to.within, row.size))
-  );
-}
+const wouldFind = ({ currency, period, low, high }: SearchedEnd, row: TouchedRow): boolean =>
+  row.size !== null &&
+  low <= row.size &&
+  row.size <= high &&
+  row.period === period &&
+  row.currency === currency;
 
-/** As floats and a little wider: thousands are asked after each edit, and one too many does no harm. */
-const mayHold = ({ low, high }: Interval, size: number): boolean =>
-  (low === null || Number(low) - Math.abs(Number(low)) * SLACK <= size) &&
-  (high === null || Number(high) + Math.abs(Number(high)) * SLACK >= size);
+const searchedEnds = ({ currency, from, to }: PairQuestion): readonly SearchedEnd[] =>
+  [from, to].map(({ period, within: { low, high } }) => ({
+    currency,
+    period,
+    low: low === null ? Number.NEGATIVE_INFINITY : Number(low) - Math.abs(Number(low)) * SLACK,
+    high: high === null ? Number.POSITIVE_INFINITY : Number(high) + Math.abs(Number(high)) * SLACK,
+  }));
 const SLACK = 0.001;

@@ -74,11 +74,15 @@ const amountOf = ({ reading }: Item): string => reading.value ?? '0';
 function fits({ relation, item }: Statement, [a, b]: readonly Item[]): boolean {
   if (a === undefined || b === undefined || relation === 'each') return a !== undefined && b !== undefined;
   if (item.mention.kind === 'percentage_points') return a.mention.kind === 'percent';
-  if (!isCommensurable(a, item)) return false;
+  if (!isCommensurable(a, item) && !(relation === 'mean' && leavesOutPer(a, item))) return false;
   const own = operandInterval(item.reading);
   // What it has come to may be called what it came by.
   return relation === 'mean' || !overlaps(operandInterval(a.reading), own);
 }
+
+/** "2.4 and 3.1 tonnes a hectare. Their average of 3.2 tonnes". */
+const leavesOutPer = (a: Item, item: Item): boolean =>
+  item.reading.unit !== null && (a.reading.unit ?? '').startsWith(`${item.reading.unit}_per_`);
 
 type Result = { readonly computed: Interval | null; readonly middle: string; readonly sign: string };
 

@@ -174,9 +174,12 @@ export function slotSets(context: AuditContext, statement: Statement): readonly 
     own === null ? amounts : amounts.filter((one) => one.item === own),
   );
   if (first === undefined || second === undefined) return [];
+  const isOfAll = OF_ALL.test(sentence.tagged.slice(item.at + 1));
+  const isPart = (part: Amount, whole: Amount): boolean =>
+    isPartOf(part, whole) && (isOfAll || !isInTable(part));
   const fits =
     relation === 'share'
-      ? isPartOf
+      ? isPart
       : (whole: Amount, count: Amount): boolean => isEach(context, statement, whole, count, amounts);
   return first.flatMap((a) =>
     second
@@ -196,6 +199,9 @@ export function slotSets(context: AuditContext, statement: Statement): readonly 
 }
 
 const isInTable = ({ sentence }: Amount): boolean => /^table /u.test(sentence.block.locator);
+
+/** Of the total of the table, not of the row's own. */
+const OF_ALL = /^\s+of\s+(?:all|the (?:total|whole|overall|combined)|total|everything)\b/u;
 
 /** Of one time and one unit, and less. */
 function isPartOf(part: Amount, whole: Amount): boolean {

@@ -33,7 +33,7 @@ const TIES: Readonly<Record<Relation, readonly Tie[]>> = {
   apart: ['stated', 'told', 'beside', 'row'],
   mean: ['stated'],
   each: ['stated', 'near'],
-  share: [],
+  share: ['row'],
 };
 
 function decide(context: AuditContext, statement: Statement, sets: readonly OperandSet[]): ClaimDraft | null {

@@ -55,6 +55,8 @@ export function weigh(context: AuditContext, statement: Statement, set: OperandS
   const { amounts, tie } = set;
   if (amounts.some((one) => one.item === item) || leavesOut(statement, set)) return 0;
   const fits = slots.map((slot, i) => {
+    // The total of its own column is the whole of a row.
+    if (statement.relation === 'share' && tie === 'row' && i > 0) return WEIGHTS.words + WEIGHTS.head;
     const filled = slots.length === 1 ? amounts : amounts.slice(i, i + 1);
     return fitOf(context, slot, filled);
   });
@@ -95,17 +97,27 @@ function fitOf(context: AuditContext, { words, head, names, own }: Slot, amounts
   if (own !== null) return WEIGHTS.words + WEIGHTS.head;
   const its = new Set(amounts.flatMap((amount) => [...amount.words]));
   if (!isCompatible(words, its)) return Number.NEGATIVE_INFINITY;
-  const itsNames = new Set(amounts.flatMap((amount) => [...amount.names]));
   return (
     WEIGHTS.words * partOf(context, words, its) +
-    (head.size === 0 ? 0 : [...head].some((one) => hasWord(its, one)) ? WEIGHTS.head : WEIGHTS.headApart) +
-    (amounts.some(({ item }) => isOtherKind(head, item)) ? WEIGHTS.kindApart : 0) +
-    (names.size === 0 || itsNames.size === 0
-      ? 0
-      : [...names].some((one) => itsNames.has(one))
-        ? WEIGHTS.nameShared
-        : WEIGHTS.nameApart)
+    namesOf(names, new Set(amounts.flatMap((amount) => [...amount.names]))) +
+    headsOf(
+      head,
+      its,
+      amounts.some((amount) => [...names].some((one) => amount.names.has(one))),
+    ) +
+    (amounts.some(({ item }) => isOtherKind(head, item)) ? WEIGHTS.kindApart : 0)
   );
+}
+
+function namesOf(names: ReadonlySet<string>, its: ReadonlySet<string>): number {
+  if (names.size === 0 || its.size === 0) return 0;
+  return [...names].some((one) => its.has(one)) ? WEIGHTS.nameShared : WEIGHTS.nameApart;
+}
+
+/** Another noun speaks against amounts, unless their name is the same: "the airport" of a row that is called Lindmark. */
+function headsOf(head: ReadonlySet<string>, its: ReadonlySet<string>, isNamed: boolean): number {
+  if ([...head].some((one) => hasWord(its, one))) return WEIGHTS.head;
+  return head.size === 0 || isNamed ? 0 : WEIGHTS.headApart;
 }
 
 /** "by 3 points to 41 percent": amounts that lack the end its own clause names are others. */

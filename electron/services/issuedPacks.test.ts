@@ -7,6 +7,7 @@ import { exportPack } from './exportPack.ts';
 import { assertFigure } from './figureEdits.ts';
 import { findCell } from './findCell.ts';
 import { corrigendum, issuedPacks, issuedVersions, openIssued, supersededPacks } from './issuedPacks.ts';
+import { getNote, saveNote } from './notes.ts';
 import { at, sampleWorkspace, type TestWorkspace } from './testing/testWorkspace.ts';
 
 let workspace: TestWorkspace;
@@ -37,6 +38,21 @@ test('an edit of a number it prints supersedes an issued pack; the corrigendum s
   expect(issuedVersions(workspace.context, superseded!.packId)).toEqual([
     { version: 'v1', hash: packId, state: 'superseded', corrigendum: corrigendum(superseded!) },
   ]);
+});
+
+test('an edit of a sentence supersedes it too, and the corrigendum has both wordings', () => {
+  const { context } = workspace;
+  const before = getNote(context, 'n1');
+  const { content } = before.body as { readonly content: readonly object[] };
+  const added = { type: 'paragraph', content: [{ type: 'text', text: 'Transit is not counted.' }] };
+  saveNote(context, 'n1', before.title, {
+    type: 'doc',
+    content: [...content, added],
+  } as typeof before.body);
+  const [superseded] = supersededPacks(context);
+  expect(corrigendum(superseded!)).toContain(', added: “Transit is not counted.”');
+  undo(context.store, 'Ana', at);
+  expect(corrigendum(supersededPacks(context)[0]!)).not.toContain('Transit');
 });
 
 test('it re-opens byte for byte after that, as a zip and as a folder', async () => {

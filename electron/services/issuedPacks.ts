@@ -1,7 +1,9 @@
 /** Issued packs, frozen in the workspace: opened again byte for byte, and compared with what the workspace says now. */
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type DiffNumber, diffPacks, type PackDiff } from '#shared/domain/packs/diffPacks.ts';
+import { diffText, type TextDiff } from '#shared/domain/packs/diffText.ts';
 import { buildManifest, parseManifest } from '#shared/domain/packs/manifest.ts';
+import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import type { IssuedVersion } from '#shared/ipc/packShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { APP_NAME_VERSION } from '../appVersion.ts';
@@ -21,7 +23,7 @@ export type IssuedPack = {
 };
 
 /** How an issued pack stands to what the workspace says now. */
-export type Supersession = IssuedPack & { readonly diff: PackDiff };
+export type Supersession = IssuedPack & { readonly diff: PackDiff; readonly text: TextDiff };
 
 /** Issues that stand, oldest first. */
 export const issuedPacks = ({ store }: ServiceContext): IssuedPack[] =>
@@ -114,24 +116,30 @@ function readFrozen({ store }: ServiceContext, { issueId, name, version }: Issue
   return { zip, files };
 }
 
-/** The issued packs of which some number is another now; a pack whose parts are gone is compared no more. */
+/** The issued packs of which some number or sentence is another now; a pack whose parts are gone is compared no more. */
 export function supersededPacks(context: ServiceContext): Supersession[] {
   return issuedPacks(context).flatMap((issued): Supersession[] => {
     try {
       const { files } = readFrozen(context, issued);
-      const manifest = parseManifest(
-        files.find(({ path }) => path === 'manifest.json')?.bytes.toString('utf8') ?? '',
-      );
+      const textOf = (name: string): string =>
+        files.find(({ path }) => path === name)?.bytes.toString('utf8') ?? '';
+      const manifest = parseManifest(textOf('manifest.json'));
       if (typeof manifest === 'string') return [];
+      const frozen = JSON.parse(textOf('data/model.json')) as PackModel;
       const model = buildPack(context, findPackSpec(context, issued.packId), APP_NAME_VERSION);
       const diff = diffPacks(manifest, buildManifest(model, [], new Map()));
-      return diff.same ? [] : [{ ...issued, diff }];
+      const text = diffText(unmarked(frozen), unmarked(model));
+      const isSame = diff.same && text.added.length + text.removed.length + text.changed.length === 0;
+      return isSame ? [] : [{ ...issued, diff, text }];
     } catch (error) {
       if (error instanceof Problem) return [];
       throw error;
     }
   });
 }
+
+/** How a pack is to be handled, and of which day its figures are, says nothing of what it states. */
+const unmarked = ({ marks: _, ...model }: PackModel): PackModel => model;
 
 /** Every version of a pack that went out, oldest first, with what became of it. */
 export function issuedVersions(context: ServiceContext, packId: string): IssuedVersion[] {
@@ -156,8 +164,8 @@ export function issuedVersions(context: ServiceContext, packId: string): IssuedV
   return [...standing, ...withdrawn];
 }
 
-/** What to send to those who have an issued pack: one line per number. */
-export function corrigendum({ name, version, hash, diff }: Supersession): string {
+/** What to send to those who have an issued pack: one line for each number, then one for each sentence. */
+export function corrigendum({ name, version, hash, diff, text }: Supersession): string {
   const said = ({ text }: DiffNumber): string => text;
   const lines = [
     ...diff.changed.map(({ before, after, what }) =>
@@ -167,6 +175,10 @@ export function corrigendum({ name, version, hash, diff }: Supersession): string
     ),
     ...diff.removed.map((number) => `  ${said(number)} (${number.id}) is withdrawn`),
     ...diff.added.map((number) => `  added: ${said(number)}`),
+    ...text.changed.map(({ part, before, after }) => `  ${part}: “${before}” should read “${after}”`),
+    ...text.removed.map(({ part, text: line }) => `  ${part}: “${line}” is withdrawn`),
+    ...text.added.map(({ part, text: line }) => `  ${part}, added: “${line}”`),
   ];
+  if (lines.some((line) => /“[^”]*#/.test(line))) lines.push('  In sentences, # stands for a number.');
   return `Corrigendum to ${name} ${version} (pack ${hash.slice(0, 16)}), superseded:\n${lines.join('\n')}\n`;
 }

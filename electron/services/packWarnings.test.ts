@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { claimKeys } from '#shared/domain/claims/claimKeys.ts';
+import { claimReference } from '#shared/domain/notes/noteReference.ts';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
+import { auditDocument } from './audit.ts';
 import { buildPack } from './buildPack.ts';
 import { saveNote } from './notes.ts';
 import { fromTemplate } from './packTemplates.ts';
@@ -58,18 +61,40 @@ test('warns of a note that says in one sentence how likely something is and how 
   ]);
 });
 
+test('warns of a contradicted claim that a note states as a fact, not of one that is judged', () => {
+  const { context } = workspace;
+  const { claims } = auditDocument(context, 'd1');
+  const at = claims.findIndex(({ verdict }) => verdict === 'contradicted');
+  const ref = claimReference('d1', claimKeys(claims)[at]!);
+  const said = (stance: string | null) => ({
+    type: 'paragraph',
+    ...(stance === null ? {} : { attrs: { stance } }),
+    content: [{ type: 'reference', attrs: { ref } }],
+  });
+  const body = { type: 'doc' as const, content: [said(null), said('judgement'), said('fact')] };
+  const { value } = saveNote(context, null, 'Said', body);
+  const spec = { title: 'T', parts: [{ kind: 'note' as const, note: value.noteId }] };
+  const model = buildPack(context, { id: null, name: 'T', spec }, 'test');
+  const facts = packWarnings(context, spec, model).filter(({ kind }) => kind === 'fact');
+  expect(facts.map(({ owner, place }) => [owner, place])).toEqual([
+    [value.noteId, 'Said, paragraph 1'],
+    [value.noteId, 'Said, paragraph 3'],
+  ]);
+  expect(facts[0]?.text).toContain(`“${claims[at]!.wording}”`);
+});
+
 test('warns of letters that no shipped font has, and where they stand', () => {
   const { context } = workspace;
   const stored = fromTemplate(context, 'evidence')!;
   const model: PackModel = buildPack(context, stored, 'test');
-  const source = { ...model.sources[0]!, title: '上海海关 and ბათუმი' };
+  const source = { ...model.sources[0]!, title: 'الجمارك and ბათუმი, 上海' };
   const warnings = packWarnings(context, stored.spec, { ...model, sources: [source] });
   expect(warnings.filter(({ kind }) => kind === 'letters')).toEqual([
     {
       kind: 'letters',
       owner: '',
-      place: '上海海关 and ბათუმი',
-      text: expect.stringContaining('no font with its Chinese letters (上海关)'),
+      place: 'الجمارك and ბათუმი, 上海',
+      text: expect.stringContaining('no font with its Arabic letters (الجمرك)'),
     },
   ]);
 });

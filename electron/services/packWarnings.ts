@@ -1,6 +1,9 @@
 /** What a careful reader would ask before a pack goes out, each with its place. They warn; only untraced numbers stop. */
+import { claimKeys } from '#shared/domain/claims/claimKeys.ts';
+import type { Claim } from '#shared/domain/claims/types.ts';
 import { likelihoodFaults } from '#shared/domain/notes/likelihood.ts';
-import type { PackModel } from '#shared/domain/packs/packModel.ts';
+import { parseReference } from '#shared/domain/notes/noteReference.ts';
+import type { PackModel, PackRun } from '#shared/domain/packs/packModel.ts';
 import { lettersLacking } from '../export/shippedFonts.ts';
 import { listAnchors } from './anchors.ts';
 import { auditDocument } from './audit.ts';
@@ -9,17 +12,18 @@ import { chartSpec, goneRows } from './charts.ts';
 import type { ServiceContext } from './serviceContext.ts';
 
 export type PackWarning = {
-  readonly kind: 'source' | 'claim' | 'anchor' | 'chart' | 'wording' | 'letters';
-  /** What to open: a source, a document (for a claim or a lost place), a chart or a note; "" for letters. */
+  readonly kind: 'source' | 'claim' | 'fact' | 'anchor' | 'chart' | 'wording' | 'letters';
+  /** What to open: a source, a document (for a claim or a lost place), a chart or a note (for a fact or a wording); "" for letters. */
   readonly owner: string;
   readonly place: string;
   readonly text: string;
 };
 
-/** Sources, quoted claims, lost places of links, charts of rows that are gone, words of likelihood, letters without a font. */
+/** Sources, quoted claims, claims that a note states as facts, lost places of links, charts of rows that are gone, words of likelihood, letters without a font. */
 export const packWarnings = (context: ServiceContext, spec: PackSpec, model: PackModel): PackWarning[] => [
   ...sourceWarnings(model),
   ...claimWarnings(context, model),
+  ...factWarnings(context, spec, model),
   ...anchorWarnings(context, model),
   ...chartWarnings(context, spec),
   ...wordingWarnings(spec, model),
@@ -53,6 +57,41 @@ function claimWarnings(context: ServiceContext, { documents }: PackModel): PackW
       }),
     );
 }
+
+/** A paragraph that says, as no assumption and no judgement, what a claim says that the arithmetic contradicts. */
+const factWarnings = (context: ServiceContext, { parts }: PackSpec, model: PackModel): PackWarning[] => {
+  const numbers = new Map(model.numbers.map((number) => [number.id, number]));
+  const contradicted = (documentId: string, is: (claim: Claim, key: string) => boolean): readonly Claim[] => {
+    const { claims } = auditDocument(context, documentId);
+    const keys = claimKeys(claims);
+    return claims.filter((claim, at) => claim.verdict === 'contradicted' && is(claim, keys[at] ?? ''));
+  };
+  const claimsIn = (run: PackRun): readonly Claim[] => {
+    if ('number' in run) {
+      const { document = null, quote = null, expression } = numbers.get(run.number) ?? {};
+      if (document === null || quote === null || expression !== 'quote') return [];
+      return contradicted(document, ({ wording }) => quote.includes(wording));
+    }
+    const named = run.refers === undefined ? null : parseReference(run.refers);
+    return named?.kind === 'claim' ? contradicted(named.documentId, (_, key) => key === named.key) : [];
+  };
+  return parts.flatMap((part, index): PackWarning[] => {
+    const printed = model.parts[index];
+    if (part.kind !== 'note' || printed?.kind !== 'note') return [];
+    return printed.paragraphs.flatMap((runs, at) => {
+      const stance = printed.shapes?.[at]?.stance;
+      if (stance === 'assumption' || stance === 'judgement') return [];
+      return [...new Set(runs.flatMap(claimsIn))].map(
+        ({ wording, arithmetic }): PackWarning => ({
+          kind: 'fact',
+          owner: part.note,
+          place: `${printed.title}, paragraph ${at + 1}`,
+          text: `It states a contradicted claim, “${wording}”: ${arithmetic}`,
+        }),
+      );
+    });
+  });
+};
 
 function anchorWarnings(context: ServiceContext, { documents, numbers }: PackModel): PackWarning[] {
   const printed = new Set([...documents.map(({ id }) => id), ...numbers.map(({ document }) => document)]);

@@ -58,6 +58,7 @@ export const packsText = {
     warningOf: {
       source: 'Source',
       claim: 'Quoted claim',
+      fact: 'Stated as a fact',
       anchor: 'Lost place',
       chart: 'Chart',
       wording: 'Wording',

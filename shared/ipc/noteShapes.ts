@@ -83,7 +83,7 @@ export const packCheck = z.object({
   /** What does not stop it but should be known: electron/services/packWarnings.ts. */
   warnings: z.array(
     z.object({
-      kind: z.enum(['source', 'claim', 'anchor', 'chart', 'wording', 'letters']),
+      kind: z.enum(['source', 'claim', 'fact', 'anchor', 'chart', 'wording', 'letters']),
       owner: z.string(),
       place: z.string(),
       text: z.string(),

@@ -16,22 +16,30 @@ type Chosen = { readonly pack: string; readonly name: string };
 export function CompareDialog(): ReactNode {
   const [before, setBefore] = useState<Chosen | null>(null);
   const [after, setAfter] = useState<Chosen | null>(null);
+  const [compared, setCompared] = useState<{ readonly before: string; readonly after: string } | null>(null);
   const comparing = useMutation({
-    mutationFn: ({ one, two }: { one: string; two: string }) => call('pack.compare', { one, two }),
-    // A choice is good for one look.
-    onSettled: () => {
+    mutationFn: ({ one, two }: { one: Chosen; two: Chosen }) =>
+      call('pack.compare', { one: one.pack, two: two.pack }),
+    // A choice is good for one look; its name stays beside what was found.
+    onSettled: (_found, _error, { one, two }) => {
+      setCompared({ before: one.name, after: two.name });
       setBefore(null);
       setAfter(null);
     },
   });
+  const chosen = (keep: (pack: Chosen) => void) => (pack: Chosen) => {
+    setCompared(null);
+    comparing.reset();
+    keep(pack);
+  };
   const isReady = before !== null && after !== null && !comparing.isPending;
   return (
     <Dialog title={words.title} onClose={closeDialog}>
       <div className="pack-export">
         <p>{words.hint}</p>
         <div className="pack-compared">
-          <Choice label={words.before} chosen={before} onChosen={setBefore} />
-          <Choice label={words.after} chosen={after} onChosen={setAfter} />
+          <Choice label={words.before} name={before?.name ?? compared?.before} onChosen={chosen(setBefore)} />
+          <Choice label={words.after} name={after?.name ?? compared?.after} onChosen={chosen(setAfter)} />
         </div>
         {comparing.isPending && (
           <p role="status" className="quiet-text">
@@ -49,7 +57,7 @@ export function CompareDialog(): ReactNode {
           type="button"
           className="button primary"
           disabled={!isReady}
-          onClick={() => isReady && comparing.mutate({ one: before.pack, two: after.pack })}
+          onClick={() => isReady && comparing.mutate({ one: before, two: after })}
         >
           {words.run}
         </button>
@@ -60,10 +68,10 @@ export function CompareDialog(): ReactNode {
 
 function Choice(props: {
   readonly label: string;
-  readonly chosen: Chosen | null;
+  readonly name: string | undefined;
   readonly onChosen: (chosen: Chosen) => void;
 }): ReactNode {
-  const { label, chosen, onChosen } = props;
+  const { label, name, onChosen } = props;
   const choose = (): void =>
     attempt(async () => {
       const found = await call('pack.choose', {});
@@ -72,7 +80,7 @@ function Choice(props: {
   return (
     <>
       <span className="quiet-text">{label}</span>
-      <span>{chosen?.name ?? packsText.compare.nothing}</span>
+      <span>{name ?? words.nothing}</span>
       <button type="button" className="button" aria-label={`${label}: ${words.choose}`} onClick={choose}>
         {words.choose}
       </button>

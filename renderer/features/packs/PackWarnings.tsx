@@ -92,6 +92,7 @@ function goTo({ kind, owner }: Warning): void {
     case 'chart':
       openPanel('chart', { chartId: owner });
       return;
+    case 'fact':
     case 'wording':
       openPanel('note', { noteId: owner });
       return;

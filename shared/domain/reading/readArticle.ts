@@ -110,19 +110,23 @@ function articleWorld(
 ): Pick<BlockContext, 'apart' | 'georgia' | 'around' | 'order' | 'fiscalStart'> {
   const parties = new Set(PARTED_GROUPS.values());
   const apart = new Set<string>();
+  const named = new Set<string>();
   let georgia = 0;
   for (const block of blocks) {
     if (!block.kept) continue;
     const found = findAreas(block.text, { language, date: null });
     georgia += georgiaIsState(block.text, found);
-    for (const { iso3 } of found.areas) if (parties.has(iso3)) apart.add(iso3);
+    for (const { iso3 } of found.areas) {
+      named.add(iso3);
+      if (parties.has(iso3)) apart.add(iso3);
+    }
   }
   const kept = blocks.filter((block) => block.kept).map((block) => block.text);
   const whole = kept.join('\n');
   return {
     apart: [...apart],
     georgia,
-    around: readHints(whole),
+    around: readHints(whole, named.size === 1 ? ([...named][0] ?? null) : null),
     order: dateOrder(whole),
     fiscalStart: fiscalStart(whole, language),
   };

@@ -3,7 +3,7 @@ import { add, type DecimalText, multiply, negate, scale, subtract } from '../../
 import { isCurrencyAt } from './currency.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { fractionValue, readNumberWords } from './numberWords.ts';
-import { type Numeral, readNumeral, vulgarFraction } from './numeral.ts';
+import { isLeadingPoint, type Numeral, readNumeral, vulgarFraction } from './numeral.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from './scan.ts';
 import { unitAfter } from './unit.ts';
 
@@ -40,7 +40,7 @@ export type AmountOptions = {
 
 /** The amount that starts at a token, in digits or words, without sign and currency; null when none does. */
 export function readAmount(scan: Scan, at: number, options: AmountOptions): Amount | null {
-  if (isDigits(scan, at)) return readDigitAmount(scan, at, options);
+  if (isDigits(scan, at) || isLeadingPoint(scan, at)) return readDigitAmount(scan, at, options);
   const vulgar = vulgarFraction(foldAt(scan, at));
   if (vulgar !== null) {
     const meaning = { value: vulgar, low: vulgar, high: vulgar, rule: 'digits.vulgar_fraction' };

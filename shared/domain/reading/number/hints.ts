@@ -44,8 +44,8 @@ const CURRENCY_OF_WORD: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** Hints from any text, usually a whole article; lazy, so that asking for none costs nothing. */
-export function readHints(text: string): Hints {
+/** Hints from any text, usually a whole article; lazy, so that asking for none costs nothing. `onlyArea` is the one that it names, ISO3. */
+export function readHints(text: string, onlyArea: string | null = null): Hints {
   const words = once(
     () => new Set(tokenize(text).flatMap((token) => (token.kind === 'word' ? [token.fold] : []))),
   );
@@ -55,7 +55,7 @@ export function readHints(text: string): Hints {
     writesMillionAsM: once(() => SURELY_MILLION.test(text) && !SURELY_METRES.test(text)),
     speaksOfMegatonnes: once(() => MEGATONNES.test(text)),
     mainCurrency: once(() => mainCurrency(text)),
-    localDollar: once(() => localDollar(text)),
+    localDollar: once(() => localDollar(text, onlyArea)),
     signedDollar: once(() => signedDollar(text)),
     hasOtherGroups: remembered((decimal) => hasOtherGroups(text, decimal)),
     hasOtherDecimals: remembered((decimal) => hasOtherDecimals(text, decimal)),

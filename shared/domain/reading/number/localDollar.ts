@@ -19,6 +19,14 @@ const DOLLARS: Readonly<Record<string, { readonly signs: readonly string[]; read
   },
   HKD: { signs: ['HK$'], land: /\b(?:Hong Kong(?:ers?)?|HKEX|HKMA|Kowloon|Hongkongers?)\b/gu },
 };
+/** An article that names no other area is about its own. */
+const DOLLAR_OF: Readonly<Record<string, string>> = {
+  CAN: 'CAD',
+  AUS: 'AUD',
+  NZL: 'NZD',
+  SGP: 'SGD',
+  HKG: 'HKD',
+};
 const STATED =
   /\b(?:dollar (?:amounts|figures|values|sums)|(?:all|monetary) (?:figures|amounts|sums|prices|values|dollars))\b[^.]{0,40}?\b(Canadian|Australian|New Zealand|Singapore|Hong Kong|US|U\.S\.|American|CAD|AUD|NZD|SGD|HKD)\b/iu;
 const NAMES: Readonly<Record<string, string>> = {
@@ -35,8 +43,8 @@ const AMERICA = /\b(?:U\.?S\.?A?|United States|America(?:n|ns)?|Washington|Trump
 /** A land is the article's own when it is named this often. */
 const OFTEN = 3;
 
-/** The code of the dollar meant by a plain sign; null when nothing in the text says so. */
-export function localDollar(text: string): string | null {
+/** The code of the dollar meant by a plain sign; null when nothing in the text says so. `onlyArea`: the one area the article names. */
+export function localDollar(text: string, onlyArea: string | null): string | null {
   const stated = STATED.exec(text)?.[1];
   if (stated !== undefined) return NAMES[stated.toLowerCase()] ?? stated.toUpperCase();
   // Who tells the American one apart, or hardly writes of America, means his own by the plain sign.
@@ -48,6 +56,7 @@ export function localDollar(text: string): string | null {
   const datelined = Object.entries(DOLLARS).find(([, { land }]) => dateline.match(land) !== null);
   if (datelined !== undefined && american === 0) return datelined[0];
   if (Object.values(DOLLARS).some(({ signs }) => signs.some((sign) => hasSign(text, sign)))) return null;
+  if (onlyArea !== null && onlyArea in DOLLAR_OF) return DOLLAR_OF[onlyArea] ?? null;
   const named = Object.entries(DOLLARS)
     .map(([code, { land }]) => ({ code, count: text.match(land)?.length ?? 0 }))
     .filter(({ count }) => count >= (isApart ? OFTEN : Math.max(OFTEN, OFTEN * american)));

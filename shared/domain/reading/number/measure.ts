@@ -1,6 +1,7 @@
 /** Amounts with their units and counted nouns, single or as the two ends of a range or a change. */
 import { add, compare, type DecimalText, multiply } from '../../../lib/decimal.ts';
 import type { Bound, Reading } from '../types.ts';
+import { beforeArticle, behindArticle } from './articles.ts';
 import { occurrences, withNoun } from './counted.ts';
 import { finishTerm, firstValue, kindOf } from './finish.ts';
 import { hedgeBefore } from './hedge.ts';
@@ -58,6 +59,9 @@ const PART_OF_ONE = new PhraseTable<Fraction>([
   ),
   ...['two thirds of a', 'two-thirds of a'].map((words) => [words, [2, 3]] as const),
   ...['a tenth of a', 'one-tenth of a'].map((words) => [words, [1, 10]] as const),
+  ['three-quarter-', [3, 4]],
+  ['quarter-', [1, 4]],
+  ['half-', [1, 2]],
 ]);
 
 /** A term of words, as exact as they are. */
@@ -143,11 +147,11 @@ const unbounded = (r: Reading): Reading => ({ ...r, bound: 'exact' });
 
 /** "between 63 and 125 billion": one range, whose first end has no unit of its own. */
 function readBetween(scan: Scan, from: number, at: number, bound: Bound): Measured | null {
-  const first = readTerm(scan, hedgeBefore(scan, at).end, { joinAnd: false });
+  const first = readTerm(scan, behindArticle(scan, hedgeBefore(scan, at).end), { joinAnd: false });
   if (first === null) return null;
   const and = scan.lexicon.betweenAnd.match(scan.tokens, first.end);
   if (and === null) return null;
-  const second = readTerm(scan, hedgeBefore(scan, and.end).end);
+  const second = readTerm(scan, behindArticle(scan, hedgeBefore(scan, and.end).end));
   if (second === null) return null;
   return asRange(scan, from, first, second, bound);
 }
@@ -191,16 +195,17 @@ function readSecondEnd(scan: Scan, from: number, first: Term, bound: Bound): Mea
     connector.type === 'to'
       ? hedgeBefore(scan, connector.end)
       : { bound: 'exact' as const, end: connector.end };
-  const read = readTerm(scan, at);
+  const read = readTerm(scan, behindArticle(scan, at));
   if (read === null) return null;
   const second = withSharedPrice(scan, first, read);
-  const isMarked = scan.lexicon.from.match(scan.tokens, from - 1) !== null;
+  const lead = beforeArticle(scan, from);
+  const isMarked = scan.lexicon.from.match(scan.tokens, lead) !== null;
   if (!fits(first, second, isMarked || connector.type === 'dash')) return null;
   if (connector.type === 'back') {
     return isComplete(first) ? null : asPair(scan, from, first, secondBound, connector.end, second, bound);
   }
   const order = compare(firstValue(completed(second, first)), firstValue(completed(first, second)));
-  const isFrom = isMarked && !(order > 0 && isSizeOf(scan, from - 1, first));
+  const isFrom = isMarked && !(order > 0 && isSizeOf(scan, lead, first));
   if (connector.type === 'or') {
     const isNear = compare(multiply(firstValue(completed(first, second)), NEAR), firstValue(second)) >= 0;
     const isSmall =
@@ -336,7 +341,7 @@ function asPair(
   return {
     drafts: [
       { ...finishTerm(scan, start, bound), from, to: first.end },
-      { ...finishTerm(scan, end, full), from: secondFrom, to: last.end },
+      { ...finishTerm(scan, end, full), from: behindArticle(scan, secondFrom), to: last.end },
     ],
     end: last.end,
     isPair: kindOf(start) === kindOf(end),

@@ -137,6 +137,8 @@ function plainPhrase(scan: Scan, at: number): NounPhrase | null {
       return null;
     if (token.gap === 'none' && position === at) return null;
     if (VERBS[scan.lexicon.language]?.test(token.fold) === true) return null;
+    // "drei ihrer fünf Bäder" counts both.
+    if (scan.lexicon.cardinals.has(token.fold)) return null;
     const isHead =
       scan.lexicon.language === 'de' ? token.text[0] !== token.fold[0] : !PRENOMINAL.test(token.fold);
     // One or two letters are an abbreviation that nobody explained ("5 k"), not a noun.

@@ -54,6 +54,7 @@ export function vulgarFraction(sign: string): DecimalText | null {
 
 /** The digits that start at a token; null when none do. Refused digits have no meaning and a reason. */
 export function readNumeral(scan: Scan, at: number): Numeral | null {
+  if (isLeadingPoint(scan, at)) return pointNumeral(scan, at);
   if (!isDigits(scan, at)) return null;
   const { written, end } = joinGroups(scan, at);
   if (written.length > MAX_DIGITS) {
@@ -114,6 +115,21 @@ export function readNumeral(scan: Scan, at: number): Numeral | null {
     rule: 'digits.exponent',
   }));
   return { end: exponent.end, meanings: raised, why: null, isInteger: false };
+}
+
+/** ".5 percent", "a .22 rifle": a point that nothing touches on its left and digits on its right. */
+export function isLeadingPoint(scan: Scan, at: number): boolean {
+  if (foldAt(scan, at) !== '.' || !isDigits(scan, at + 1) || !isGlued(scan, at + 1)) return false;
+  if (scan.convention !== null && scan.convention.decimal !== '.') return false;
+  return !isGlued(scan, at) || /^[($€£¥₹+\u2212-]$/u.test(foldAt(scan, at - 1));
+}
+
+function pointNumeral(scan: Scan, at: number): Numeral | null {
+  const digits = foldAt(scan, at + 1);
+  if (!/^\d{1,6}$/u.test(digits)) return null;
+  const value = scale(digits, -digits.length);
+  const meaning = { value, halfUnit: scale('0.5', -digits.length), rule: 'digits.leading_point' };
+  return { end: at + 2, meanings: [meaning], why: null, isInteger: false };
 }
 
 /** "1/2", "2/3", "3/4" at a token, as in "1 1/2 years" and "6-1/4 cents"; null for any other digits and slashes. */

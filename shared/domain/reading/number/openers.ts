@@ -6,6 +6,7 @@ import { CURRENCY_SIGNS } from './lexicon/currencySigns.ts';
 import { EN_INTENSIFIERS } from './lexicon/enVague.ts';
 import { type Lexicon, split } from './lexicon/lexicon.ts';
 import { CAPITAL_LABELS } from './names.ts';
+import { isLeadingPoint } from './numeral.ts';
 import { DESCRIBING_WORDS } from './partWords.ts';
 import { PhraseTable } from './phrases.ts';
 import { foldAt, isDigits, isGlued, isHyphen, type Scan } from './scan.ts';
@@ -22,7 +23,7 @@ const CLOSING: ReadonlySet<string> = new Set([',', '.', ';', ')', ']', '”', '"
 /** Tokens between a mark and the digits it belongs to: "-US$5", "(+974)", "~ $5". */
 const MARK_REACH = 3;
 /** Words that a rule of their own looks at. */
-const OWN = 'twice half factor double triple quadruple halve over under another platz rang';
+const OWN = 'twice half factor double triple quadruple halve over under another platz rang eines';
 const ARTICLES = ['the', 'its', 'their', 'a'];
 
 /** False when nothing that the grammar reads begins at a token. */
@@ -30,6 +31,7 @@ export function mayOpen(scan: Scan, at: number): boolean {
   const token = scan.tokens[at];
   if (token === undefined || token.kind === 'mask') return false;
   if (token.kind === 'digits') return true;
+  if (isLeadingPoint(scan, at)) return true;
   if (token.kind === 'symbol') return !CLOSING.has(token.fold) && isNearDigits(scan, at);
   const seconds = openingsOf(scan.lexicon).get(token.fold);
   if (seconds === null || seconds?.has(foldAt(scan, at + 1)) === true) return true;

@@ -4,6 +4,7 @@ import type { Bound } from '../types.ts';
 import type { Draft } from './finish.ts';
 import { nameDraft } from './nameDraft.ts';
 import { readNumeral } from './numeral.ts';
+import { ordinalPlace } from './ordinals.ts';
 import { foldAt, isGlued, isHyphen, type Scan } from './scan.ts';
 import { wordDraft } from './wordDraft.ts';
 
@@ -12,7 +13,7 @@ const RANKING: ReadonlySet<string> = new Set(
 );
 const PLACES: ReadonlySet<string> = new Set('place position spot rank'.split(' '));
 
-/** Word ordinals with a superlative or a place; every other word ordinal is left to the dismissal rule. */
+/** Word ordinals with a superlative or a place, and those that tell one in a series; the rest is left to the dismissal rule. */
 export function rankWord(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
   const { lexicon, tokens } = scan;
   const whole = lexicon.ranks.match(tokens, at);
@@ -31,7 +32,7 @@ export function rankWord(scan: Scan, from: number, at: number, bound: Bound): Dr
     RANKING.has(before) || PLACES.has(foldAt(scan, ordinal.end)) || isStanding(scan, at, ordinal.end);
   return isPlaced && lexicon.language === 'en'
     ? wordDraft(from, ordinal.end, 'rank', null, value, bound, 'rank.word')
-    : null;
+    : ordinalPlace(scan, from, at, ordinal, bound);
 }
 
 /** "auf Platz vier", "Rang 12": a place and its number. */

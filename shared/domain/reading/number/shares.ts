@@ -46,12 +46,15 @@ const isPluralNoun = (scan: Scan, at: number): boolean =>
 
 /** "un employé sur quatre": the article counts. */
 const oneOf = (scan: Scan, at: number): { value: string; end: number } | null =>
-  (scan.lexicon.language === 'fr' || (scan.lexicon.language === 'es' && foldAt(scan, at + 2) === 'cada')) &&
+  (scan.lexicon.language === 'fr' ||
+    (scan.lexicon.language === 'es' && foldAt(scan, at + 2) === 'cada') ||
+    (scan.lexicon.language === 'de' && foldAt(scan, at + 1) === 'von')) &&
   ONE.has(foldAt(scan, at))
     ? { value: '1', end: at + 1 }
     : null;
 
-const ONE: ReadonlySet<string> = new Set(['un', 'une', 'una', 'uno']);
+/** "Eines von zwölf Kindern". */
+const ONE: ReadonlySet<string> = new Set('un une una uno eine einer eines einem einen'.split(' '));
 
 /** "jeder dritte Betrieb", "каждый пятый рубль"; "jede zweite Woche" says how often. */
 export function shareOfEvery(scan: Scan, from: number, at: number, bound: Bound): Draft | null {

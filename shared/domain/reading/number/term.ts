@@ -1,5 +1,5 @@
 /** One amount with everything that belongs to it: sign, currency, magnitude, unit or counted noun. */
-import { compare, scale } from '../../../lib/decimal.ts';
+import { add, compare, type DecimalText, scale } from '../../../lib/decimal.ts';
 import { type Amount, negated, readAmount, withMagnitude } from './amount.ts';
 import { type CurrencyMatch, currencyAfter, currencyBefore } from './currency.ts';
 import { lossAmount } from './lossBrackets.ts';
@@ -51,13 +51,18 @@ export function readTerm(scan: Scan, at: number, options: TermOptions = {}): Ter
       ? read
       : withMagnitude(read, scale('1', before.exponent));
   const amount = sign.isNegative || innerSign.isNegative ? negated(sized) : sized;
-  const { suffix, end } = readFactorOf(scan, at, amount) ?? readSuffix(scan, amount, before);
+  const told = readFactorOf(scan, at, amount) ?? readSuffix(scan, amount, before);
+  const { suffix } = told;
+  const part = isWholeUnit(amount, suffix) ? scan.lexicon.plusFraction.match(scan.tokens, told.end) : null;
+  const end = part?.end ?? told.end;
   const matched = suffix.type === 'currency' ? suffix.match : null;
   const isMoney = before !== null || matched !== null;
   const grown =
-    matched?.exponent === undefined || matched.exponent === null
-      ? amount
-      : withMagnitude(amount, scale('1', matched.exponent));
+    part !== null
+      ? withPart(amount, fractionValue(part.value))
+      : matched?.exponent === undefined || matched.exponent === null
+        ? amount
+        : withMagnitude(amount, scale('1', matched.exponent));
   const per = isMoney ? perUnit(scan, end) : null;
   const isPrice = per !== null && !isTimeUnit(per.unit);
   return {
@@ -69,6 +74,19 @@ export function readTerm(scan: Scan, at: number, options: TermOptions = {}): Ter
     per: isPrice ? per.unit : null,
   };
 }
+
+/** "cuatro horas y media", "deux ans et demi": the part stands behind the unit. */
+const isWholeUnit = (amount: Amount, suffix: Suffix): boolean =>
+  suffix.type === 'unit' && amount.isInteger && amount.why === null;
+
+const withPart = (amount: Amount, part: DecimalText): Amount => ({
+  ...amount,
+  isInteger: false,
+  meanings: amount.meanings.map((one) => {
+    const value = add(one.value, part);
+    return { ...one, value, low: value, high: value };
+  }),
+});
 
 /** "by a factor of 2.7", "um den Faktor drei", "d'un facteur 4": the word in front makes it a multiple. */
 function readFactorOf(scan: Scan, at: number, amount: Amount): { suffix: Suffix; end: number } | null {

@@ -60,10 +60,23 @@ function plainUnit(scan: Scan, at: number): UnitMatch | null {
   return { unit: match.value, end: match.end };
 }
 
+/** "1.8C warmer": degrees, where the paragraph or the article speaks of temperature. */
+const speaksOfWarmth = (scan: Scan): boolean =>
+  [scan.hints, scan.around].some((hints) => {
+    const words = hints?.words();
+    return words !== undefined && WARMTH.some((word) => words.has(word));
+  });
+
+const WARMTH =
+  'temperature temperatures warming warmer warmest warm cooler colder hotter hottest heatwave heatwaves celsius climate thermometer frost'.split(
+    ' ',
+  );
+
 /** "7in tablets", "2st 5lb": apart from their digits they are other words. */
 function gluedLetters(scan: Scan, at: number): { value: string; end: number } | null {
   if (!isGlued(scan, at) || scan.tokens[at - 1]?.kind !== 'digits') return null;
   if (foldAt(scan, at) === 'in') return { value: 'inch', end: at + 1 };
+  if (scan.tokens[at]?.text === 'C' && speaksOfWarmth(scan)) return { value: 'degree_celsius', end: at + 1 };
   const isWeight =
     foldAt(scan, at) === 'st' &&
     /^\d{1,2}$/u.test(foldAt(scan, at - 1)) &&

@@ -51,7 +51,8 @@ function timesAndHalf(scan: Scan, from: number, at: number, bound: Bound): Draft
 }
 
 function factorWord(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
-  const match = scan.lexicon.factors.match(scan.tokens, at);
+  const isReflexive = from < at && foldAt(scan, at) === 'se' && scan.lexicon.language === 'es';
+  const match = scan.lexicon.factors.match(scan.tokens, isReflexive ? at + 1 : at);
   if (match !== null) {
     // "вдвое меньше": as many times less.
     const less = scan.lexicon.language === 'ru' ? scan.lexicon.timesLess.match(scan.tokens, match.end) : null;

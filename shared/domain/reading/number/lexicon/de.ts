@@ -30,6 +30,19 @@ function cardinals(): Record<string, number> {
   return words;
 }
 
+const ORDINALS =
+  'erst|zweit|dritt|viert|fünft|sechst|siebt|acht|neunt|zehnt|elft|zwölft|dreizehnt|vierzehnt|fünfzehnt|sechzehnt|siebzehnt|achtzehnt|neunzehnt|zwanzigst'.split(
+    '|',
+  );
+
+function ordinals(): Record<string, number> {
+  const words: Record<string, number> = { zweit: 2, dritt: 3, viert: 4, fünft: 5 };
+  ORDINALS.forEach((stem, i) => {
+    for (const ending of ['e', 'en', 'er', 'es', 'em']) words[`${stem}${ending}`] = i + 1;
+  });
+  return words;
+}
+
 /** "zweitgrößter", "drittwichtigsten": the place and what is ordered are one word. */
 function ranks(): Record<string, number> {
   const words: Record<string, number> = {};
@@ -113,9 +126,7 @@ export const DE: LexiconData = {
   }),
   mixed: forms({
     'anderthalb|eineinhalb|einundeinhalb': '1.5',
-    zweieinhalb: '2.5',
-    dreieinhalb: '3.5',
-    viereinhalb: '4.5',
+    ...Object.fromEntries(SMALL.slice(2, 13).map((word, i) => [`${word}einhalb`, `${i + 2}.5`])),
   }),
   fractionOf: forms({
     'eine halbe|einer halben|halbe|ein halbes|einem halben|eine knappe halbe': [1, 2] as const,
@@ -143,18 +154,7 @@ export const DE: LexiconData = {
   timesLess: 'weniger|niedriger|kleiner',
   factors: factors(),
   shares: shares(),
-  ordinals: forms({
-    'erste|ersten|erster|erstes': 1,
-    'zweite|zweiten|zweiter|zweites|zweit': 2,
-    'dritte|dritten|dritter|drittes|dritt': 3,
-    'vierte|vierten|vierter|viertes|viert': 4,
-    'fünfte|fünften|fünfter|fünftes|fünft': 5,
-    'sechste|sechsten': 6,
-    'siebte|siebten': 7,
-    'achte|achten': 8,
-    'neunte|neunten': 9,
-    'zehnte|zehnten': 10,
-  }),
+  ordinals: ordinals(),
   ranks: ranks(),
   superlatives:
     'größte|größten|größter|größtes|wichtigste|wichtigsten|wichtigster|höchste|höchsten|niedrigste|niedrigsten|stärkste|stärksten',

@@ -70,7 +70,7 @@ export const HABIT_CASES: readonly ProseCase[] = [
   ],
   ['It is only the fourth in ten years.', 'fourth = rank 4', 'ten years = quantity 10 year'],
   ['It fell for a third month.', 'third = rank 3'],
-  ['A third party came first, the second did not.', 'first = rank 1'],
+  ['A third party came first, the second did not.', 'first = rank 1', 'second = rank 2'],
   ['The cost grew over a decade; storms come once a decade.', 'a decade = quantity 1 decade'],
   ['He got out after a fortnight.', 'a fortnight = quantity 2 week'],
   ['It stands at 10 Sin Ming Drive, #01-01.', '10 = name', '01-01 = name'],

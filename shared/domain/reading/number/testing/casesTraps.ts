@@ -13,7 +13,7 @@ export const TRAP_CASES: readonly ProseCase[] = [
   ['At first, trade fell; once the war ends it may rise.'],
   ['This is the first time that it has happened.'],
   ['For the first time, exports fell.'],
-  ['The first round of talks failed and the second began.'],
+  ['The first round of talks failed and the second began.', 'second = rank 2'],
   ['The second world war ended.'],
   ['Third countries are not covered.'],
   ['A third country may join.'],

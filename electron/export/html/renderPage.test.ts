@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 34",
-      "fef043fde280fb48ecdbd5cd8b657f35c747bffced93b01b37bc751a95d78f5a",
+      "page revision 35",
+      "9b187110e4894f809120dba646d62986453315dd3e657eabb0102596c31b90a4",
     ]
   `);
 });

@@ -6,8 +6,10 @@
  */
 
 import type { Mention } from '../reading/types.ts';
+import { besideClaims } from './beside/besideClaims.ts';
 import { borneOut } from './facts/borneOut.ts';
 import { factClaims, isEnglish } from './facts/factClaims.ts';
+import { withoutFarOff } from './farOff.ts';
 import { type FigureAudit, type FigureIndex, figureAuditor } from './figures/auditFigures.ts';
 import { eventsOutOfOrder } from './findings/datedEvents.ts';
 import {
@@ -104,8 +106,10 @@ export function prepareAudit(article: ArticleFacts, thresholds: Thresholds): Pre
 /** What one form cannot test and another can is said by the other alone. */
 function articleClaims(context: AuditContext): readonly ClaimDraft[] {
   const read = borneOut(context, draftClaims(context));
-  const ruled = [...read, ...factClaims(context, read)];
-  const all = isEnglish(context) ? [...ruled, ...weighedClaims(context, ruled)] : ruled;
+  const beside = [...read, ...besideClaims(context, read)];
+  const ruled = [...beside, ...factClaims(context, beside)];
+  const weighed = isEnglish(context) ? [...ruled, ...weighedClaims(context, ruled)] : ruled;
+  const all = withoutFarOff(context, weighed);
   const tested = new Set(
     all.filter(({ verdict }) => verdict !== 'untestable').flatMap(({ triggers }) => triggers),
   );

@@ -98,7 +98,7 @@ function toldAfter(
   return isIntroduced && isOpposed ? { left, right } : null;
 }
 
-function comparedLevels(
+export function comparedLevels(
   context: AuditContext,
   sentence: ClaimSentence,
   comparator: Comparator,

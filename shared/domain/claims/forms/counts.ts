@@ -8,7 +8,7 @@ import { type NameList, nameListAt } from '../sentence/nameLists.ts';
 import type { Operand } from '../types.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
 
-type List = Pick<NameList, 'passage' | 'names' | 'members'>;
+export type List = Pick<NameList, 'passage' | 'names' | 'written' | 'members'>;
 
 export function countClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
   return sentence.items.flatMap((item, i) => {
@@ -17,47 +17,53 @@ export function countClaims(context: AuditContext, sentence: ClaimSentence): rea
       return [];
     if (isInner(sentence, i)) return [];
     const list = listAfter(sentence, innerOf(sentence, i) ?? item) ?? listBefore(sentence, item);
-    if (list === null) return [];
-    const computed = point(String(list.names.length));
-    const operands: Operand[] = [
-      mentionOperand('count', item),
-      {
-        role: 'list',
-        mention: null,
-        expression: null,
-        cells: [],
-        value: computed.low,
-        low: computed.low,
-        high: computed.high,
-        period: null,
-        members: list.members,
-        missing: [],
-      },
-    ];
-    const claim = testedClaim({
-      form: 'count',
-      wording: item.mention.text,
-      passage: passageOf(item),
-      items: [],
-      operands,
-      triggers: [item],
-      computed,
-      expected: expectedOfStated(item.reading, computed, context.thresholds),
-      measure: 'plain',
-      calculation: `names in “${list.passage.text}”`,
-      middle: computed.low,
-      why: 'the list that follows the count',
-      code: 'count_mismatch',
-    });
-    const passages = [passageOf(item), list.passage];
-    const findings = claim.findings.map((finding) => ({
-      ...finding,
-      passages,
-      message: `“${item.mention.text}” announces ${value}, and ${list.names.length} are named${differenceWords(value, list.names.length)}.`,
-      evidence: list.names.join(', '),
-    }));
-    return [{ ...claim, passages, findings }];
+    return list === null ? [] : [countClaim(context, item, list)];
   });
+}
+
+/** A count against what a list names. */
+export function countClaim(context: AuditContext, item: Item, { written, ...list }: List): ClaimDraft {
+  const value = item.reading.value ?? '0';
+  const names = written.length === Number(value) ? written : list.names;
+  const computed = point(String(names.length));
+  const operands: Operand[] = [
+    mentionOperand('count', item),
+    {
+      role: 'list',
+      mention: null,
+      expression: null,
+      cells: [],
+      value: computed.low,
+      low: computed.low,
+      high: computed.high,
+      period: null,
+      members: list.members,
+      missing: [],
+    },
+  ];
+  const claim = testedClaim({
+    form: 'count',
+    wording: item.mention.text,
+    passage: passageOf(item),
+    items: [],
+    operands,
+    triggers: [item],
+    computed,
+    expected: expectedOfStated(item.reading, computed, context.thresholds),
+    measure: 'plain',
+    calculation: `names in “${list.passage.text}”`,
+    middle: computed.low,
+    why: 'the list that follows the count',
+    code: 'count_mismatch',
+  });
+  const passages = [passageOf(item), list.passage];
+  const findings = claim.findings.map((finding) => ({
+    ...finding,
+    passages,
+    message: `“${item.mention.text}” announces ${value}, and ${names.length} are named${differenceWords(value, names.length)}.`,
+    evidence: names.join(', '),
+  }));
+  return { ...claim, passages, findings };
 }
 
 /** "Two of the three interconnectors, at X and Y": the list is of the two. */
@@ -206,7 +212,13 @@ function toList(sentence: ClaimSentence, run: readonly Named[]): List {
   const text = [...sentence.text].slice(start - sentence.start, end - sentence.start).join('');
   const members = [...new Set(run.flatMap(({ codes }) => codes))];
   const names = run.flatMap((one) => (one.codes.length > 1 ? one.codes : [one.text]));
-  return { passage: { block: sentence.block.id, start, end, text }, names: [...new Set(names)], members };
+  const written = [...new Set(run.map((one) => one.text))];
+  return {
+    passage: { block: sentence.block.id, start, end, text },
+    names: [...new Set(names)],
+    written,
+    members,
+  };
 }
 
 /** "four goods: oil, gas, coal and timber": short items, the last joined by "and". */
@@ -224,5 +236,5 @@ function wordList(sentence: ClaimSentence, start: number, stretch: string): List
   if (!isShort || /\b(?:is|are|was|were|has|have|had|will|would|which|who|that|it|they)\b/u.test(text))
     return null;
   const end = start + [...text].length;
-  return { passage: { block: sentence.block.id, start, end, text }, names, members: [] };
+  return { passage: { block: sentence.block.id, start, end, text }, names, written: names, members: [] };
 }

@@ -94,7 +94,7 @@ const ORDINALS = [
   'tenth',
 ];
 const ORDINAL = new RegExp(
-  `\\b(?<word>${ORDINALS.join('|')})[- ](?:largest|biggest|highest|greatest|most important|leading)|\\b(?:came|was|ranked|ranks|is|were)\\s+(?<place>${ORDINALS.join('|')})\\b`,
+  `\\b(?<word>${ORDINALS.join('|')})[- ](?:largest|biggest|highest|greatest|most important|leading)|\\b(?:came|comes|was|ranked|ranks|is|were)\\s+(?<place>${ORDINALS.join('|')})\\b`,
   'iu',
 );
 

@@ -6,7 +6,10 @@ import type { ClaimSentence } from './claimSentence.ts';
 
 export type NameList = {
   readonly passage: Passage;
+  /** A group of areas as its members. */
   readonly names: readonly string[];
+  /** As they are written, a group as one: "Brussels" may be the Union or the town. */
+  readonly written: readonly string[];
   /** ISO3 of those that are areas, a group as its members. */
   readonly members: readonly string[];
   /** Joined by "and" before its last name, as finished lists are. */
@@ -45,6 +48,7 @@ export function nameListAt(sentence: ClaimSentence, start: number): NameList | n
   const text = sentence.text.slice(first, end);
   return {
     passage: { block: sentence.block.id, start, end: start + [...text].length, text },
+    written: merged.map(({ text: name }) => name),
     names: merged.flatMap(({ text: name, members }) => (members.length > 1 ? members : [name])),
     members: [...new Set(merged.flatMap(({ members }) => members))],
     hasAnd: marks.some((mark) => /and|or|&/u.test(mark)),

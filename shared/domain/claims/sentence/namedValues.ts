@@ -58,7 +58,7 @@ const isCommon = (text: string): boolean =>
 const VERB =
   '(?!(?:than|and|or|by|from|to|of|in|on|for|over|under|against|after|before|since|versus|but|not|which|who)\\s)\\p{Ll}+';
 const BEFORE_VALUE = new RegExp(
-  `^(?:['’]s?)?\\s*(?:\\s?${VERB}\\s+|\\(|,\\s*(?:with|at|worth)?\\s*|\\s+(?:with|at|by)\\s+|(?:,\\s[^,;()\\d]{3,45},)?\\s+(?:was|were|came to|stood at|amounted to|reached)\\s+(?:worth\\s+)?|\\s+(?:was|is|remains|remained|stayed|became|ranked)\\s[^,;()\\d]{3,45}\\s(?:at|with)\\s+|\\s*:\\s*|—)?(?:(?:about|a|an|some|only|just)\\s)?$`,
+  `^(?:['’]s?)?\\s*(?:\\s?${VERB}\\s+(?:by\\s+)?|\\(|,\\s*(?:with|at|worth)?\\s*|\\s+(?:with|at|by)\\s+|(?:,\\s[^,;()\\d]{3,45},)?\\s+(?:was|were|came to|stood at|amounted to|reached)\\s+(?:worth\\s+)?|\\s+(?:was|is|remains|remained|stayed|became|ranked)\\s[^,;()\\d]{3,45}\\s(?:at|with)\\s+|\\s*:\\s*|—)?(?:(?:about|a|an|some|only|just)\\s)?$`,
   'u',
 );
 const COMMA = /^[,:]?\s+(?:and\s+)?$/u;
@@ -82,10 +82,9 @@ export function namedValues(sentence: ClaimSentence): readonly NamedValue[] {
     return isAfter ? [{ name: after, item }] : [];
   });
   // "Govia carried 301 million, Southeastern 143 million": what stands for a verb is the first one's.
-  const isListed = found.some(
-    ({ name, item }) => name.isUnsure !== true && item.mention.start - name.end === 1,
-  );
-  const kept = isListed ? found : found.filter(({ name }) => name.isUnsure !== true);
+  const sure = found.filter(({ name }) => name.isUnsure !== true);
+  const isListed = sure.length > 1 || sure.some(({ name, item }) => item.mention.start - name.end === 1);
+  const kept = isListed ? found : sure;
   const items = inheritUnits(kept.map(({ item }) => item));
   return kept.map(({ name, item }, i) => ({ name, item: items[i] ?? item }));
 }

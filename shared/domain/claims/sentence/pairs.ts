@@ -7,6 +7,9 @@ import { TAG } from './tags.ts';
 import { timeBehind } from './timeBehind.ts';
 import { isSpan, mayBeSameTopic, topicOf } from './topic.ts';
 
+/** Why a pair is one: its sentence says so in these words. */
+export const FROM_TO = 'stated as “from … to …”';
+
 export type Pair = {
   readonly from: Item;
   readonly to: Item;
@@ -72,7 +75,7 @@ function statedPair(one: Placed, placed: readonly Placed[]): Pair | null {
   if (other === undefined || !isPairable(other.item, one.item) || other.item.at < one.item.at) return null;
   const isTurned = one.role !== 'base' && other.role === 'base';
   const [from, to] = isTurned ? [other.item, one.item] : [one.item, other.item];
-  return { from, to, why: 'stated as “from … to …”', isStated: true };
+  return { from, to, why: FROM_TO, isStated: true };
 }
 
 /** "Y in 2024, compared with X": nothing stands between. */

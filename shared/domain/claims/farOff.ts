@@ -1,0 +1,58 @@
+/**
+ * A stated number that is several times off what the amounts beside it make: whoever wrote it meant other amounts. Such a
+ * claim is left untested; where the sentence itself says "from … to …", or the number is one of the amounts, nothing else can be meant.
+ */
+import { absolute, compare, divide } from '../../lib/decimal.ts';
+import type { AuditContext, ClaimDraft } from './forms/draft.ts';
+import type { Item } from './sentence/claimSentence.ts';
+import { FROM_TO } from './sentence/pairs.ts';
+import { NOTHING } from './types.ts';
+
+/** Times off, either way. Of 54 planted errors of numbers four are further off, of 50 false alarms of other articles thirty. */
+const FURTHEST = '4';
+const FORMS: ReadonlySet<string> = new Set(['change', 'share', 'ratio']);
+const NUMBERS: ReadonlySet<string> = new Set([
+  'percent',
+  'percentage_points',
+  'share',
+  'factor',
+  'money',
+  'quantity',
+  'count',
+]);
+
+export function withoutFarOff(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  const items = new Map(context.sentences.flatMap((one) => one.items.map((item) => [item.mention.id, item])));
+  return drafts.map((draft) => {
+    const stated = draft.triggers
+      .flatMap((id) => items.get(id) ?? [])
+      .find(({ mention }) => NUMBERS.has(mention.kind));
+    return stated !== undefined && isFarOff(draft, stated) ? untested(draft) : draft;
+  });
+}
+
+function isFarOff({ form, verdict, why, computed, expected, operands }: ClaimDraft, stated: Item): boolean {
+  if (verdict !== 'contradicted' || !FORMS.has(form) || why.includes(FROM_TO)) return false;
+  if (operands.some(({ value }) => value !== null && value === stated.reading.value)) return false;
+  const { low, high } = computed;
+  if (low === null || high === null) return false;
+  const isBelow = expected.low !== null && compare(high, expected.low) < 0;
+  const [made, allowed] = isBelow ? [high, expected.low] : [low, expected.high];
+  if (made === null || allowed === null) return false;
+  const [a, b] = [absolute(made), absolute(allowed)];
+  const [less, more] = compare(a, b) < 0 ? [a, b] : [b, a];
+  return compare(less, '0') === 0 || compare(divide(more, less), FURTHEST) > 0;
+}
+
+const untested = (draft: ClaimDraft): ClaimDraft => ({
+  ...draft,
+  operands: [],
+  binding: 'none',
+  computed: NOTHING,
+  measure: null,
+  verdict: 'untestable',
+  arithmetic: 'Not testable from the article alone: the amounts it is of.',
+  missing: ['the amounts it is of'],
+  why: 'the amounts beside it make something else by far, so others are meant',
+  findings: [],
+});

@@ -2,11 +2,11 @@
  * A stated number that is several times off what the amounts beside it make: whoever wrote it meant other amounts. Such a
  * claim is left untested; where the sentence itself says "from … to …", or the number is one of the amounts, nothing else can be meant.
  */
-import { absolute, compare, divide } from '../../lib/decimal.ts';
+import { absolute, compare, divide, subtract } from '../../lib/decimal.ts';
 import type { AuditContext, ClaimDraft } from './forms/draft.ts';
 import type { Item } from './sentence/claimSentence.ts';
 import { FROM_TO } from './sentence/pairs.ts';
-import { NOTHING } from './types.ts';
+import { NOTHING, type Operand } from './types.ts';
 
 /** Times off, either way. Of 54 planted errors of numbers four are further off, of 50 false alarms of other articles thirty. */
 const FURTHEST = '4';
@@ -33,7 +33,7 @@ export function withoutFarOff(context: AuditContext, drafts: readonly ClaimDraft
 
 function isFarOff({ form, verdict, why, computed, expected, operands }: ClaimDraft, stated: Item): boolean {
   if (verdict !== 'contradicted' || !FORMS.has(form) || why.includes(FROM_TO)) return false;
-  if (operands.some(({ value }) => value !== null && value === stated.reading.value)) return false;
+  if (isMadeOf(operands, stated)) return false;
   const { low, high } = computed;
   if (low === null || high === null) return false;
   const isBelow = expected.low !== null && compare(high, expected.low) < 0;
@@ -42,6 +42,14 @@ function isFarOff({ form, verdict, why, computed, expected, operands }: ClaimDra
   const [a, b] = [absolute(made), absolute(allowed)];
   const [less, more] = compare(a, b) < 0 ? [a, b] : [b, a];
   return compare(less, '0') === 0 || compare(divide(more, less), FURTHEST) > 0;
+}
+
+/** The number is one of the amounts, called a change, or what lies between them, called percent. */
+function isMadeOf(operands: readonly Operand[], { reading: { value } }: Item): boolean {
+  const values = operands.flatMap((one) => one.value ?? []);
+  const [a, b] = values;
+  const gap = a === undefined || b === undefined ? null : absolute(subtract(a, b));
+  return value !== null && [...values, gap].includes(value);
 }
 
 const untested = (draft: ClaimDraft): ClaimDraft => ({

@@ -1,7 +1,7 @@
 import { leastCertain } from '#shared/domain/charts/markSign.ts';
 import { fullName, type SeriesWords, shortNames } from '#shared/domain/charts/seriesNames.ts';
 import type { ChartLine, ChartMark } from '#shared/domain/charts/types.ts';
-import { type CellValue, cellValue, type FigureLookup } from '#shared/domain/figures/deriveCell.ts';
+import { type CellValue, cellValue, type FigureLookup, NO_VALUE } from '#shared/domain/figures/deriveCell.ts';
 import { reportersOfCell, reporterValue } from '#shared/domain/figures/reporterValue.ts';
 import type { Assertion, CellRef, SeriesKey } from '#shared/domain/figures/types.ts';
 import { areaName, type CellLookup } from './cells.ts';
@@ -65,6 +65,16 @@ export function reporterLines(
     const reporters = [...new Set(cells.flatMap((cell) => reportersOfCell(lookup, cell)))].sort(
       (a, b) => Number(b === key.area) - Number(a === key.area) || (a < b ? -1 : 1),
     );
+    // What neither side reports is a gap with a name, not a row left out.
+    if (reporters.length === 0)
+      return [
+        {
+          seriesId,
+          name: fullName(words[index] ?? seriesWords(key)),
+          short: short[index] ?? seriesId,
+          marks: cells.map((cell) => markOf(lookup, key, cell, NO_VALUE, around)),
+        },
+      ];
     return reporters.map((reporter): ChartLine => {
       const by = reporter === '' ? 'nobody’s statistic' : `as ${areaName(reporter)} reports`;
       return {

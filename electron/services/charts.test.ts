@@ -265,3 +265,13 @@ test('China and Kyrgyzstan tell 2024 differently: two marks, the gap in between 
   expect(svg).toContain(`id="${kgz}@2024:KGZ"`);
   expect(svg).toContain(`id="${kgz}@2024:CHN"`);
 });
+
+test('a row that neither side reports in these periods is a gap with its name', () => {
+  const rows = [turnover('BLR'), turnover('TKM')];
+  const spec: ChartSpec = { type: 'mirror', title: 'Sides', series: rows, periods: ['2024'] };
+  const { lines } = drawChart(context, null, spec);
+  expect(lines.filter(({ seriesId }) => seriesId === rows[1])).toEqual([
+    expect.objectContaining({ short: 'Turkmenistan', marks: [expect.objectContaining({ value: null })] }),
+  ]);
+  expect(pictureOf(context, spec).svg).toContain('Missing, left as gaps: Turkmenistan 2024.');
+});

@@ -23,7 +23,7 @@ export function KindFields({ view, spec, onChange }: Props): ReactNode {
           aria-description={example}
           onChange={(event) => {
             const type = CHART_KINDS.find((kind) => kind === event.target.value);
-            if (type !== undefined) onChange(asKind(spec, type));
+            if (type !== undefined) onChange(asKind(spec, type, view.range));
           }}
         >
           {CHART_KINDS.map((kind) => (
@@ -53,11 +53,7 @@ function AcrossField({ view, spec, onChange }: Props): ReactNode {
     const last = spec.periods.at(-1);
     if (choice !== undefined && last !== undefined)
       onChange({ ...rest, across: choice.across, periods: [last] });
-    else {
-      const range = view.range.slice(0, view.range.indexOf(last ?? '') + 1);
-      const first = range.find((period) => period !== last) ?? last;
-      onChange({ ...rest, periods: [first, last].flatMap((period) => period ?? []) });
-    }
+    else onChange({ ...rest, periods: pairOf(spec.periods, view.range) });
   };
   return (
     <label>
@@ -75,9 +71,15 @@ function AcrossField({ view, spec, onChange }: Props): ReactNode {
 }
 
 /** The spec as another kind: what compares two periods takes the first and the last, a map the last. */
-function asKind({ across: _, ...spec }: ChartSpec, type: ChartKind): ChartSpec {
-  const [first, last] = [spec.periods[0], spec.periods.at(-1)];
+function asKind({ across: _, ...spec }: ChartSpec, type: ChartKind, range: readonly string[]): ChartSpec {
+  const last = spec.periods.at(-1);
   if (type === 'map' && last !== undefined) return { ...spec, type, periods: [last] };
-  const isPair = TWO_PERIODS.includes(type) && first !== undefined && last !== undefined && first !== last;
-  return { ...spec, type, ...(isPair ? { periods: [first, last] } : {}) };
+  return { ...spec, type, ...(TWO_PERIODS.includes(type) ? { periods: pairOf(spec.periods, range) } : {}) };
+}
+
+/** The first and the last of some periods; of one alone, the first that there is and that one. */
+function pairOf(periods: readonly string[], range: readonly string[]): string[] {
+  const last = periods.at(-1);
+  const first = [periods[0], ...range].find((period) => period !== undefined && period !== last);
+  return [...new Set([first, last].flatMap((period) => period ?? []))].sort();
 }

@@ -33,12 +33,13 @@ export function ScenarioHead({ scenarioId, spec, beside, onBeside, onChange, onR
   };
   return (
     <header className="scenario-head">
-      <input
+      <textarea
         className="field scenario-title"
         aria-label={words.title}
+        rows={1}
         maxLength={300}
         value={title}
-        onChange={(event) => setTitle(event.target.value)}
+        onChange={(event) => setTitle(event.target.value.replace(/\s*\n\s*/g, ' '))}
         onBlur={() => write({ title })}
       />
       <div className="scenario-tools">

@@ -106,3 +106,10 @@ test('a mark in a sentence', () => {
     'Armenia – Russia, turnover, 2023: missing, lacks imports.',
   );
 });
+
+test('growth of every period is against the one before, told once', () => {
+  const lines = [lineOf('Armenia', { 2020: '2', 2021: '3', 2022: '4' })];
+  const spec: ChartSpec = { ...specOf(lines), transform: { kind: 'growth' } };
+  const [first] = chartRemarks(spec, planDrawing(spec, lines));
+  expect(first).toBe('■ ƒ derived (against the period before): every mark.');
+});

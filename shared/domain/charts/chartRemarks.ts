@@ -84,9 +84,13 @@ function conversions(spec: ChartSpec, drawn: readonly ChartLine[]): string[] {
   );
 }
 
+/** What every growth is measured against; the periods of each are no news. */
+const BEFORE = 'against the period before';
+
 /** "◇ E estimated: Armenia 2022, 2023." for every sign but that of a plain reported value. */
 function signs(spec: ChartSpec, drawn: readonly ChartLine[]): string[] {
   const borne = new Map<string, { readonly sign: MarkSign; count: number; readonly made: Set<string> }>();
+  const isGrowth = spec.transform?.kind === 'growth';
   let marksDrawn = 0;
   for (const { marks } of drawn)
     for (const mark of marks) {
@@ -95,7 +99,7 @@ function signs(spec: ChartSpec, drawn: readonly ChartLine[]): string[] {
       if (sign.letter === '') continue;
       const known = borne.get(sign.letter) ?? { sign, count: 0, made: new Set() };
       known.count += 1;
-      if (mark.derivation !== null) known.made.add(rule(mark.derivation));
+      if (mark.derivation !== null) known.made.add(isGrowth ? BEFORE : rule(mark.derivation));
       borne.set(sign.letter, known);
     }
   return [...borne.values()].map(({ sign, count, made }) => {

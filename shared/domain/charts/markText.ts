@@ -1,6 +1,6 @@
 import { toFixed } from '../../lib/decimal.ts';
 import { boundSign } from '../figures/boundSign.ts';
-import { formatFigure } from '../figures/formatFigure.ts';
+import { formatEnd, formatFigure } from '../figures/formatFigure.ts';
 import { markInterval } from './markInterval.ts';
 import { markSign } from './markSign.ts';
 import type { ChartLine, ChartMark } from './types.ts';
@@ -33,7 +33,7 @@ export function intervalText(mark: ChartMark): string {
   const { unit } = mark;
   const { low, high } = markInterval(mark);
   if (low === null || high === null || low === high) return '';
-  const print = (end: string): string => (isRatio(unit) ? toFixed(end, 1) : formatFigure(end, unit));
+  const print = (end: string): string => (isRatio(unit) ? toFixed(end, 1) : formatEnd(end, unit));
   const [from, to] = [print(low), print(high)];
   return from === to ? '' : `between ${from} and ${to}`;
 }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { textWidth } from '../charts/scene/nodes.ts';
+import { meets } from '../charts/scene/placeLabels.ts';
 import { divergenceScene } from './divergenceScene.ts';
 import { changeText, netSignal, quadrantOf, signalsBetween } from './netSignal.ts';
 import type { DivergencePoint } from './types.ts';
@@ -66,3 +68,27 @@ test.each([
 ])('a change of %s is told as %s', (change, told) => {
   expect(changeText(change)).toBe(told);
 });
+
+test.each([220, 300, 388, 700])(
+  'in a picture %d wide no word stands on another, and no tick is below all lost',
+  (width) => {
+    const points = [
+      pointOf('Armenia', '474', -6),
+      pointOf('Moldova', '-70', 0),
+      pointOf('Georgia', '110', 0),
+    ];
+    const texts = divergenceScene(points, { width }).nodes.filter(({ tag }) => tag === 'text');
+    const boxes = texts.map(({ text = '', at }) => {
+      const size = Number(at['font-size']);
+      const wide = textWidth(text, size);
+      const left = Number(at['x']) - (at['text-anchor'] === 'end' ? wide : 0);
+      return { text, left, right: left + wide, top: Number(at['y']) - size, bottom: Number(at['y']) };
+    });
+    for (const [index, box] of boxes.entries())
+      for (const other of boxes.slice(index + 1))
+        expect(meets(box, other) ? [box.text, other.text] : []).toEqual([]);
+    const ticks = boxes.flatMap(({ text }) => (/^[+−]?\d+%$/.test(text) ? text : []));
+    expect(ticks).toContain('0%');
+    expect(ticks.filter((tick) => tick.startsWith('−') && tick !== '−100%')).toEqual([]);
+  },
+);

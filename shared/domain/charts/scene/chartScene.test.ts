@@ -69,3 +69,15 @@ test('an axis leaves zero only for a reason', () => {
   const cut = { ...specOf(line), cutAxis: 'small changes matter here' };
   expect(planDrawing(cut, line).axes[0]?.scale.low).toBeGreaterThan(90);
 });
+
+test('how many times two sides are apart is told clear of the next in a narrow picture', () => {
+  const sides = [
+    { ...lineOf('China', { 2023: '5.4', 2024: '5.3' }), reporter: 'KGZ' },
+    { ...lineOf('China', { 2023: '19.8', 2024: '22.7' }), reporter: 'CHN' },
+  ];
+  const spec = specOf(sides, 'mirror');
+  const { nodes } = chartScene(spec, planDrawing(spec, sides), { width: 130, height: 260 });
+  const factors = nodes.filter(({ text }) => /^[\d.]+×$/.test(text ?? '')).map(({ at }) => Number(at['y']));
+  expect(factors).toHaveLength(2);
+  expect(Math.abs((factors[0] ?? 0) - (factors[1] ?? 0))).toBeGreaterThan(12);
+});

@@ -11,6 +11,10 @@ import { bySize, TORNADO_ROW, tornadoNodes } from './tornadoNodes.ts';
 
 /** Height a plot wants without its legend. */
 const PLOT = 340;
+/** The least that a window gives it. */
+const LEAST_PLOT = 280;
+/** What each of the slopes needs to be told from the next. */
+const SLOPE_ROW = 24;
 const PANEL = { least: 170, height: 132, gap: 16, title: 22 };
 /** Names at the sides of slopes and heat tables take at most this part of the width. */
 const NAMES = 0.32;
@@ -46,7 +50,8 @@ export function chartScene(
   const needsLegend = !['slope', 'scatter', 'waterfall'].includes(spec.type);
   const isOfBars = BARS.includes(spec.type);
   const names = needsLegend ? legend(drawing, width, isOfBars) : { nodes: [], height: 0 };
-  const whole = Math.max(height ?? 0, names.height + (height === undefined ? PLOT : 220));
+  const least = Math.max(LEAST_PLOT, spec.type === 'slope' ? 60 + SLOPE_ROW * drawing.strokes.length : 0);
+  const whole = Math.max(height ?? 0, names.height + (height === undefined ? Math.max(PLOT, least) : least));
   const [left, right] = sidesOf(spec, drawing, width);
   const box: Box = {
     left,

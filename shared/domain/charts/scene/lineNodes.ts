@@ -11,6 +11,9 @@ import type { Annotation, ChartEvent, ChartMark, ChartSpec } from '../types.ts';
 import { type Box, dashOf, endsOf, hueOf, middleOf, yOf } from './frame.ts';
 import { pointMark } from './markNodes.ts';
 import { label, path, px, rect, type SceneNode, textWidth } from './nodes.ts';
+import { meets, type Rect } from './placeLabels.ts';
+
+const FACTOR_LINE = 16;
 
 type Point = { readonly x: number; readonly y: number; readonly period: number };
 
@@ -72,30 +75,35 @@ function gaps(drawing: Drawing, box: Box, periods: number): SceneNode[] {
   if (axis === undefined) return [];
   const half = Math.min(24, ((box.right - box.left) / Math.max(1, periods)) * 0.3);
   const band = (box.right - box.left) / Math.max(1, periods);
-  return gapsOf(drawing).flatMap(({ least, most, factor, period }, index) => {
+  const told: Rect[] = [];
+  return gapsOf(drawing).flatMap(({ least, most, factor, period }) => {
     const [top, bottom] = [most, least].map(({ value }) => yOf(axis, box, pixelValue(value)));
     if (top === undefined || bottom === undefined) return [];
     const x = middleOf(box, periods, period);
     if (bottom - top < 3) return [];
     return [
       rect({ x: x - half, y: top, width: 2 * half, height: bottom - top }, 'quiet', { 'fill-opacity': 0.16 }),
-      factorLabel(`${factorText(factor)}×`, { x, half, y: (top + bottom) / 2 + 4 }, { band, index, box }),
+      factorLabel(`${factorText(factor)}×`, { x, half, y: (top + bottom) / 2 + 4 }, { band, told, box }),
     ];
   });
 }
 
-/** Beside its gap, on the side that has room; in it where the next one stands near, every other one a line lower. */
+/** Beside its gap, on the side that has room; in it where the next one stands near, lower where another one is told. */
 function factorLabel(
   text: string,
   { x, half, y }: { readonly x: number; readonly half: number; readonly y: number },
-  { band, index, box }: { readonly band: number; readonly index: number; readonly box: Box },
+  { band, told, box }: { readonly band: number; readonly told: Rect[]; readonly box: Box },
 ): SceneNode {
   const wide = textWidth(text);
-  if (band < wide + 2 * half + 8)
-    return label(text, Math.min(x, box.right - wide / 2), y + (index % 2) * 16, {
-      anchor: 'middle',
-      fill: 'ink',
-    });
+  if (band < wide + 2 * half + 8) {
+    const left = Math.min(x, box.right - wide / 2) - wide / 2;
+    const at = (foot: number): Rect => ({ left, right: left + wide + 4, top: foot - 12, bottom: foot + 2 });
+    let foot = y;
+    while (told.some((other) => meets(at(foot), other)) && foot < box.bottom - FACTOR_LINE)
+      foot += FACTOR_LINE;
+    told.push(at(foot));
+    return label(text, left, foot, { fill: 'ink' });
+  }
   const fits = x + half + 4 + wide <= box.right;
   return label(text, fits ? x + half + 4 : x - half - 4, y, { fill: 'ink', anchor: fits ? 'start' : 'end' });
 }

@@ -16,6 +16,7 @@ export function slopeNodes(spec: ChartSpec, drawing: Drawing, box: Box, width: n
   const [axis] = drawing.axes;
   if (axis === undefined) return [];
   const xs = [box.left, box.right];
+  const unit = label(axis.unit, 0, box.top - 10);
   const frame = spec.periods.flatMap((period, at) => {
     const x = xs[at] ?? 0;
     return [
@@ -41,7 +42,7 @@ export function slopeNodes(spec: ChartSpec, drawing: Drawing, box: Box, width: n
     });
     return sideNodes(drawing, sides, at, xs[at] ?? 0, axis, box, width);
   });
-  return [...frame, ...lines, ...ends];
+  return [unit, ...frame, ...lines, ...ends];
 }
 
 const LINE_HEIGHT = 14;

@@ -82,7 +82,8 @@ const around = (x: number, y: number, by: number): Rect => ({
   bottom: y + by,
 });
 
-const meets = (a: Rect, b: Rect): boolean =>
+/** Whether two places share any of their room. */
+export const meets = (a: Rect, b: Rect): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 const isInside = (rect: Rect, box: Box): boolean =>

@@ -225,5 +225,4 @@ test('very many marks are drawn by the column of pixels, zoomed to each with its
   await chart.getByRole('combobox', { name: 'From' }).focus();
   await chart.getByRole('combobox', { name: 'From' }).selectOption('2020-01');
   await expect(chart.getByText('Changes not saved')).toBeVisible();
-  await expect(table.getByRole('columnheader', { name: '2020-01' })).toBeVisible();
 });

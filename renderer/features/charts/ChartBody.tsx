@@ -24,14 +24,16 @@ type Props = {
 
 /** The picture or its table, with one place in both where the keyboard stands. */
 export function ChartBody({ view, drawing, isTable, isFocusedFirst, onChange }: Props): ReactNode {
-  const [at, setAt] = useState<MarkPlace | null>(null);
-  const found = markAt(drawing.lines, at);
+  const [place, setAt] = useState<MarkPlace | null>(null);
+  const found = markAt(drawing.lines, place);
+  // A chart whose periods or rows were changed may have nothing there any more.
+  const at = found === null ? null : place;
   const takesFocus = useToggled(isTable) || isFocusedFirst;
-  const tell = useCallback((place: MarkPlace): string => tellMark(view, drawing, place), [view, drawing]);
+  const tell = useCallback((told: MarkPlace): string => tellMark(view, drawing, told), [view, drawing]);
 
-  const pick = (place: MarkPlace): void => {
-    setAt(place);
-    const picked = markAt(drawing.lines, place);
+  const pick = (picking: MarkPlace): void => {
+    setAt(picking);
+    const picked = markAt(drawing.lines, picking);
     if (picked !== null) selectFigure(picked.mark.cell);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {

@@ -81,7 +81,7 @@ const isNote = ({ source }: { readonly source: string }): boolean => noteNumber(
 function readBlocks(blocks: readonly Block[], context: ReadingContext): readonly PlacedBlock[] {
   const placed: PlacedBlock[] = [];
   const world = articleWorld(blocks, context.language);
-  let memory: ReadingMemory = { time: NO_MEMORY, groups: [] };
+  let memory: ReadingMemory = { time: NO_MEMORY, groups: [], blocks: 0, report: null };
   const cells = cellContexts(blocks, { ...context, ...world });
   let isInList = false;
   for (const block of [...blocks].sort((a, b) => a.start - b.start)) {
@@ -145,7 +145,12 @@ function noteEntries(
     if (!isReference) continue;
     place++;
     const entries = readReferenceEntries(block.text, context);
-    notes.set(entries[0]?.number ?? place, entries);
+    const numbers = new Set(entries.map(({ number }) => number));
+    for (const number of numbers)
+      notes.set(
+        number ?? place,
+        entries.filter((entry) => entry.number === number),
+      );
   }
   return notes;
 }

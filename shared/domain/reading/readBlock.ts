@@ -28,6 +28,7 @@ import { type CellContext, inBrackets, withTableUnit } from './tableCells.ts';
 import type { About, MentionKind, ReadingContext } from './types.ts';
 import { boundTime } from './whoseTime/boundTime.ts';
 import { inheritTimes } from './whoseTime/inheritedTimes.ts';
+import { announcedTime, type ReportTime } from './whoseTime/reportTime.ts';
 import { NO_TIMES, type Numbered, sentenceTimes } from './whoseTime/sentenceTimes.ts';
 
 export type BlockContext = ReadingContext & {
@@ -46,7 +47,14 @@ export type BlockContext = ReadingContext & {
 };
 
 /** What later blocks may refer back to. */
-export type ReadingMemory = { readonly time: TimeMemory; readonly groups: readonly GroupSpan[] };
+export type ReadingMemory = {
+  readonly time: TimeMemory;
+  readonly groups: readonly GroupSpan[];
+  /** Blocks read so far. */
+  readonly blocks: number;
+  /** The time of the results the article reports, once its first lines have told it. */
+  readonly report: ReportTime | null;
+};
 
 export type BlockReading = {
   readonly mentions: readonly MentionDraft[];
@@ -58,6 +66,9 @@ export type BlockReading = {
 
 /** Groups remembered for "all but ...": a few are enough, and the memory stays small. */
 const REMEMBERED_GROUPS = 8;
+
+/** Titles and first paragraphs: where a report of results says what it is of. */
+const LEAD_BLOCKS = 5;
 
 /** Reads one kept block. */
 export function readBlock(text: string, context: BlockContext, memory: ReadingMemory): BlockReading {
@@ -124,7 +135,12 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
     numbers: [...(numbersOf.get(at) ?? [])].sort((a, b) => a.start - b.start),
     isCited: cited.touching(sentence.start, sentence.end) !== undefined,
   }));
-  const inherited = cell ? null : inheritTimes(text, timed, context.language, context.published);
+  const announced =
+    memory.blocks < LEAD_BLOCKS
+      ? timed.map((one) => announcedTime(text, one.sentence, one.times, context.published)).find(Boolean)
+      : null;
+  const report = memory.report ?? announced ?? null;
+  const inherited = cell ? null : inheritTimes(text, timed, context.language, context.published, report);
   return {
     mentions: [
       ...numbers.map((one) => withInherited(one, inherited?.get(one))),
@@ -134,6 +150,8 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
     areas: found.areas,
     groups,
     memory: {
+      blocks: memory.blocks + 1,
+      report,
       time: periods.memory,
       groups: [...memory.groups, ...found.groups].slice(-REMEMBERED_GROUPS),
     },

@@ -105,11 +105,37 @@ function isLetterOrDigit(text: string, at: number): boolean {
 
 /** "said Jordan Smith": a country's name that is also a first name, said of somebody. */
 const isPerson = (found: Found, text: string, at: number): boolean =>
-  FIRST_NAMES.has(found.phrase.pattern) &&
-  /^ \p{Lu}\p{Ll}+/u.test(text.slice(found.end, found.end + 8)) &&
-  /(?:\b(?:said|says|by|told|Mr|Mrs|Ms|Dr|President|Minister|Professor|and)\.? |[,"\u201C] ?)$/u.test(
-    text.slice(Math.max(0, at - 12), at),
-  );
+  isSurname(found.phrase.pattern, text, at) ||
+  (FIRST_NAMES.has(found.phrase.pattern) &&
+    /^ \p{Lu}\p{Ll}+/u.test(text.slice(found.end, found.end + 8)) &&
+    /(?:\b(?:said|says|by|told|Mr|Mrs|Ms|Dr|President|Minister|Professor|and)\.? |[,"\u201C] ?)$/u.test(
+      text.slice(Math.max(0, at - 12), at),
+    ));
+
+/** "Michael Jordan", and "Jordan" after that. */
+function isSurname(name: string, text: string, at: number): boolean {
+  if (!SURNAMES.has(name)) return false;
+  if (GIVEN.test(text.slice(Math.max(0, at - 16), at))) return true;
+  const before = text.slice(Math.max(0, at - SURNAME_REACH), at);
+  const first = before.indexOf(` ${name}`);
+  return first > 0 && GIVEN.test(before.slice(Math.max(0, first - 15), first + 1));
+}
+
+/** In characters: how far on somebody is called by the surname alone. */
+const SURNAME_REACH = 2000;
+const SURNAMES = new Set([
+  'Jordan',
+  'Israel',
+  'France',
+  'Ireland',
+  'Holland',
+  'England',
+  'London',
+  'Paris',
+  'Berlin',
+]);
+const GIVEN =
+  /(?:^|[^\p{L}])(?:Michael|Mike|Jim|James|John|David|Robert|Bob|William|Bill|Richard|Thomas|Tom|Mark|Paul|Peter|George|Steve|Stephen|Andrew|Daniel|Dan|Joe|Joseph|Charles|Jack|Barbara|Mary|Sarah|Anna|Anne|Jane|Kate|Susan|Laura|Irving|Isaiah|Agnieszka|Neil|Vernon|Simon|Kathy|Jordan) $/u;
 
 const FIRST_NAMES = new Set([
   'Jordan',
@@ -117,6 +143,9 @@ const FIRST_NAMES = new Set([
   'Israel',
   'Georgia',
   'Kenya',
+  'Mali',
+  'India',
+  'Cyprus',
   'Paris',
   'Chester',
   'Austin',

@@ -107,6 +107,7 @@ function englishPhrases(): (readonly [string, PhraseTarget])[] {
 
 function stemPhrases(language: Exclude<AreaLanguage, 'en'>): (readonly [string, PhraseTarget])[] {
   const phrases: (readonly [string, PhraseTarget])[] = [];
+  for (const phrase of notAreas.others[language].split('|')) phrases.push([phrase, { kind: 'none' }]);
   const { areas, groups } = areaStems[language] as { readonly areas: Stems; readonly groups: Stems };
   for (const [id, words] of Object.entries(groups)) {
     for (const phrase of words.split('|')) phrases.push([phrase, { kind: 'group', id }]);

@@ -3,6 +3,7 @@ import { planTextBlocks } from '../../document/planTextBlocks.ts';
 import type { Block } from '../../document/types.ts';
 import { readArticle } from '../readArticle.ts';
 import { findCitations } from './findCitations.ts';
+import { readReferenceEntries } from './notes.ts';
 
 const PUBLISHED = '2026-01-15';
 
@@ -313,4 +314,28 @@ test('letters are given as they are cited, also where the document spells them o
   const text = 'Balkan Policy Brief\n\nPeople leave (BPB, May 17, 2024; AFP, May 18, 2024).\n';
   const { citations } = readArticle(text, planTextBlocks(text), { language: 'en', published: PUBLISHED });
   expect(citations.map(({ outlet }) => outlet)).toEqual(['BPB', 'AFP']);
+});
+
+test('the kind of source stands before its name; a list of notes may be lines of one block', () => {
+  const text =
+    'wie die Nachrichtenagentur Reuters am 3. Mai meldete; laut einem Bericht des Handelsblatts vom 5. Mai';
+  expect(
+    findCitations(text, { language: 'de', published: '2026-01-15' }).map(({ outlet, date }) => [
+      outlet,
+      date,
+    ]),
+  ).toEqual([
+    ['Reuters', '2025-05-03'],
+    ['Handelsblatts', '2025-05-05'],
+  ]);
+  const list = '[1] Reuters, 3 May 2025\n[2] Kommersant, 5 June 2025';
+  expect(
+    readReferenceEntries(list, { language: 'en', published: '2026-01-15' }).map(({ number, date }) => [
+      number,
+      date,
+    ]),
+  ).toEqual([
+    [1, '2025-05-03'],
+    [2, '2025-06-05'],
+  ]);
 });

@@ -103,8 +103,15 @@ export type ReferenceEntry = Pick<
   readonly number: number | null;
 };
 
-/** Reads the pieces one entry names: "Reuters, June 9, 2025; Mining.com, same date" is two; most entries are one. */
+/** Reads the pieces of an entry, or of a list whose entries are lines of one block. One entry may name several: "Reuters, June 9, 2025; Mining.com, same date" is two; most entries are one. */
 export function readReferenceEntries(raw: string, context: CitationContext): readonly ReferenceEntry[] {
+  const lines = raw.split('\n').filter((line) => line.trim() !== '');
+  return lines.length > 1 && lines.every((line) => NUMBER_MARK.test(foldText(line).text))
+    ? lines.flatMap((line) => readLineEntries(line, context))
+    : readLineEntries(raw, context);
+}
+
+function readLineEntries(raw: string, context: CitationContext): readonly ReferenceEntry[] {
   const whole = readReferenceEntry(raw, context);
   const folded = foldText(raw).text;
   const body = folded.slice(NUMBER_MARK.exec(folded)?.[0].length ?? 0);

@@ -9,6 +9,12 @@ export const outletKey = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/gu, '');
 
+/** "Nachrichtenagentur Reuters", "Bericht des Handelsblatts": what kind of source it is stands before its name. */
+export const labelLength = (words: string): number => LABEL.exec(words)?.[0].length ?? 0;
+
+const LABEL =
+  /^(?:(?:Nachrichtenagentur|Agentur|Tageszeitung|Zeitung|Magazin|Bericht|Meldung|Artikel) (?:(?:der|des|von) )?)+(?=\p{Lu})/u;
+
 /** One key for the ways to write an address. */
 export const addressKey = (url: string): string =>
   url.toLowerCase().replace(/^https?:\/\/(?:www\.)?|\/$/gu, '');

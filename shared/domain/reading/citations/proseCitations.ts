@@ -5,7 +5,7 @@ import { unitIso } from '../periods/point.ts';
 import { readPoint } from '../periods/readPoint.ts';
 import { type Scan, scanText, tokenAt } from '../periods/scan.ts';
 import { hostOf } from './bracketPart.ts';
-import { addressKey, isKnownOutlet, knownOutletEnd, outletKey } from './outlets.ts';
+import { addressKey, isKnownOutlet, knownOutletEnd, labelLength, outletKey } from './outlets.ts';
 import type { CitationContext, CitationSpan } from './types.ts';
 
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"\u201D)\]]+/giu;
@@ -90,7 +90,8 @@ function readReport(
   end: number,
   context: CitationContext,
 ): CitationSpan | null {
-  const start = tokenAt(scan, index).start;
+  const label = labelLength(folded.text.slice(tokenAt(scan, index).start, end));
+  const start = tokenAt(scan, index).start + label;
   let i = index;
   while (tokenAt(scan, i).text !== '' && tokenAt(scan, i).start < end) i++;
   const isLed = LEADS.test(folded.text.slice(Math.max(0, start - 40), start));

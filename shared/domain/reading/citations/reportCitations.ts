@@ -4,7 +4,7 @@
  * alone is not enough: words of a report stand before it and a day behind.
  */
 import { type FoldedText, unfoldSpan } from '../foldedText.ts';
-import { isKnownOutlet, outletKey } from './outlets.ts';
+import { isKnownOutlet, labelLength, outletKey } from './outlets.ts';
 import { readDay } from './reportDay.ts';
 import type { CitationContext, CitationSpan } from './types.ts';
 
@@ -158,7 +158,8 @@ export function readReports(folded: FoldedText, context: CitationContext): Citat
   for (const { cue, pattern, isOwn, isQuoted } of PATTERNS) {
     if (!cue.test(folded.text)) continue;
     for (const match of folded.text.matchAll(pattern)) {
-      const name = (match.groups?.['quoted'] ?? match.groups?.['plain'])?.replace(/,$/u, '').trim();
+      const named = (match.groups?.['quoted'] ?? match.groups?.['plain'])?.replace(/,$/u, '').trim();
+      const name = named?.slice(labelLength(named));
       if (name === undefined || COMMON.test(name.split(' ')[0] ?? '') || name.length < SHORTEST_NAME)
         continue;
       if (isQuoted && match.groups?.['quoted'] === undefined) continue;

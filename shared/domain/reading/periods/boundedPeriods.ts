@@ -34,7 +34,7 @@ export function readBounded(scan: Scan, index: number, sentenceYear: number | nu
   const hasOnwards = isOpenFrom && words.onwards.has(tokenAt(scan, inner.next).low);
   // "с марта" has begun, unless something says that it will.
   const isMonth = isOpenFrom && inner.from.day === undefined;
-  const mayLieAhead = !isSince && !(isMonth && scan.context.language.startsWith('ru'));
+  const mayLieAhead = (!isSince || word === 'ab') && !(isMonth && scan.context.language.startsWith('ru'));
   const dated = dateUnit(scan, inner, sentenceYear, mayLieAhead);
   // "will buy gas from 2026": a time still to come is a beginning, "up from 2023" a comparison.
   const hasBegun = hasOnwards || isRussianSince(scan, index, inner);

@@ -120,3 +120,31 @@ test('months over a column of a fiscal year are those of that year', () => {
   );
   expect(contexts.get('value')?.period).toEqual({ from: '2025-04', to: '2025-12' });
 });
+
+test('what a report of results tells later is of the time its first lines announce, compared amounts of a year before', () => {
+  const canonical = canonicalText(
+    [
+      'Ridgeback posts a loss',
+      'Ridgeback Energy posted a first-quarter loss on Tuesday.',
+      'Revenue fell 8.5% to $1.29bn, compared with sales of $1.41bn.',
+      '• Operating margin of 12%',
+      'The chief executive has 63 patents, and revenue is taxed at 9%.',
+      'Revenue will reach $6bn.',
+    ].join('\n\n'),
+  );
+  const { mentions } = readArticle(canonical, planTextBlocks(canonical), {
+    language: 'en',
+    published: '2025-05-06',
+  });
+  const told = mentions
+    .filter(({ kind }) => kind === 'money' || kind === 'percent')
+    .map(({ text, readings: [one], inheritsTime }) => `${text}: ${one?.period?.to ?? '-'} ${inheritsTime}`);
+  expect(told).toEqual([
+    '8.5%: 2025-Q1 true',
+    '$1.29bn: 2025-Q1 true',
+    '$1.41bn: 2024-Q1 true',
+    '12%: 2025-Q1 true',
+    '9%: - false',
+    '$6bn: - false',
+  ]);
+});

@@ -8,6 +8,8 @@ import { dayBounds } from '../periods/calendar.ts';
 import type { PeriodSpan } from '../periods/types.ts';
 import { tenseOf } from '../tense.ts';
 import type { Period } from '../types.ts';
+import { isComparedNumber } from './otherSides.ts';
+import { isOfReport, type ReportTime } from './reportTime.ts';
 import { isForeignTime, isLength, type Numbered, type SentenceTimes } from './sentenceTimes.ts';
 
 /** A sentence with what it says of times and numbers, in text order. */
@@ -27,6 +29,7 @@ type Frame = { readonly own: Period | null; readonly base: Period | null; readon
 export type InheritedTime = { readonly period: Period; readonly told: string };
 
 const FROM_BEFORE = 'its time is that of the sentence before';
+const FROM_REPORT = 'its time is that of the results the article reports';
 const FROM_TODAY = 'a price of the day of publication';
 const NO_FRAME: Frame = { own: null, base: null, told: FROM_BEFORE };
 /** Kinds that measure something at a time; a count of a few things is no measure. */
@@ -53,6 +56,7 @@ export function inheritTimes(
   sentences: readonly TimedSentence[],
   language: string,
   published: string | null,
+  report: ReportTime | null = null,
 ): ReadonlyMap<Numbered, InheritedTime> {
   const inherited = new Map<Numbered, InheritedTime>();
   let frame = NO_FRAME;
@@ -62,6 +66,8 @@ export function inheritTimes(
       take(text, one, { own: { from: published, to: published }, base: null, told: FROM_TODAY }, inherited);
     } else if (frame.own !== null && isSilent(one) && goesOn(text, one, frame.own, language, published))
       take(text, one, frame, inherited);
+    else if (frame.own === null && report !== null && isSilent(one) && isOfReport(words, language))
+      take(text, one, { ...report, told: FROM_REPORT }, inherited);
     frame = frameAfter(one, frame);
   }
   return inherited;
@@ -80,7 +86,11 @@ function take(
     const lead = text.slice(Math.max(sentence.start, span.start - LONGEST_COMPARED), span.start);
     const isAgain: boolean = before !== null && AGAIN.test(text.slice(before.span.end, span.start));
     const told: Period | null =
-      isAgain && before !== null ? before.taken : COMPARED.test(lead) ? frame.base : frame.own;
+      isAgain && before !== null
+        ? before.taken
+        : COMPARED.test(lead) || isComparedNumber(text, span)
+          ? frame.base
+          : frame.own;
     const isOpening = GOES_ON.test(text.slice(sentence.start, span.start)) || isScope(span);
     const isMeasure = MEASURED.has(span.kind) || (span.kind === 'count' && (isLarge(span) || isOpening));
     const taken: Period | null = timeOf(span) === null && isMeasure && !isLength(span) ? told : null;

@@ -1,5 +1,6 @@
 /** What a careful reader must be told that is no calculation: levels called an increase, bases before an event, old sources. */
 
+import type { Citation } from '../../reading/types.ts';
 import { conceptsOf, sharedOf } from '../facts/equivalents.ts';
 import type { FindingDraft } from '../forms/draft.ts';
 import { distinct } from '../forms/draft.ts';
@@ -147,13 +148,18 @@ function isNamedBase({ tagged }: ClaimSentence, item: Item, eventYear: number): 
 const FUTURE =
   /\b(?:will|would|expected|forecast|projected|plans?|planned|by the end of|target|aims?|could|may|might|estimates? for)\b/iu;
 
-/** A number resting on a source older than the period it stands beside. */
+/** "A World Bank paper from March 2023 had put it at $6": the sentence itself tells how old its source is. */
+const isDatedInWords = ({ text, date, bracket, start }: Citation): boolean =>
+  date !== null && bracket.start === start && text.includes(date.slice(0, 4));
+
+/** A number resting on a source older than the period it stands beside, where only a bracket says how old. */
 export function staleSources(sentence: ClaimSentence, blockPeriod: string | null): readonly FindingDraft[] {
   const numbers = sentence.items.filter(({ mention }) =>
     ['money', 'percent', 'factor', 'share', 'quantity', 'percentage_points'].includes(mention.kind),
   );
   const dates = sentence.citations.flatMap(({ date }) => (date === null ? [] : [date]));
   const newest = [...dates].sort().at(-1);
+  if (sentence.citations.some((citation) => citation.date === newest && isDatedInWords(citation))) return [];
   const [number] = numbers;
   if (number === undefined || newest === undefined || FUTURE.test(sentence.tagged)) return [];
   const own = sentence.items.flatMap(({ mention, reading }) =>

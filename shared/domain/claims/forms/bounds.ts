@@ -15,6 +15,10 @@ export function boundClaims(context: AuditContext, sentence: ClaimSentence): rea
 const BESIDE =
   /^(?:\s+(?:of\s+)?[\p{L}'’ -]{0,40})?\s*(?:\(|,?\s*—\s*|,\s+(?:or|at|with|reaching|namely|exactly|precisely|some|about)\s+|:\s*)$/u;
 
+/** "some 8,000 people (20,000 according to the organisers)": what somebody else counts. */
+const BY_OTHERS =
+  /^\s*,?\s*(?:according to|as\s+.{0,30}\b(?:says?|claims?)|by\s+.{0,30}\bcount|según|selon|laut)\b/iu;
+
 /** A bound and, in brackets or after "at", the number itself. */
 function hedgedNumbers(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
   return sentence.items.flatMap((item, i) => {
@@ -24,6 +28,7 @@ function hedgedNumbers(context: AuditContext, sentence: ClaimSentence): readonly
     if (exact.reading.bound !== 'exact' || exact.reading.value === null) return [];
     const between = sentence.tagged.slice(item.at + 1, exact.at);
     if (!BESIDE.test(between) || between.length > 50) return [];
+    if (BY_OTHERS.test(sentence.tagged.slice(exact.at + 1))) return [];
     const computed = comparable(item, exact);
     if (computed === null) return [];
     const stated = item.mention.kind === 'share' ? percentReading(item) : item;

@@ -1,4 +1,5 @@
 /** The same figure stated twice: in the summary and in the body, or in two paragraphs. */
+import { CodePointIndex } from '../../../lib/codePoints.ts';
 import { type Interval, overlaps } from '../../../lib/interval.ts';
 import { hull, mirrored } from '../../../lib/intervalArithmetic.ts';
 import type { Period, Reading } from '../../reading/types.ts';
@@ -79,9 +80,23 @@ function statedIn(clause: Clause): readonly Stated[] {
 }
 
 function isSameFigure(a: Stated, b: Stated): boolean {
-  if (a.clause.sentence === b.clause.sentence) return false;
+  if (a.clause.sentence === b.clause.sentence || isOfAnother(a) || isOfAnother(b)) return false;
   if (isSameTopic(a.topic, b.topic)) return sameWords(a.words, b.words) && reporterOf(a) === reporterOf(b);
   return a.topic.measure === b.topic.measure && isSameMatter(a, b);
+}
+
+const SET_AGAINST = /\b(?:than|as)\s+(?:(?:that|those)\s+(?:of|from|in)\s+)?(?:the\s+)?$/iu;
+
+/** "It shipped 594 million kg, 2.3 times as much as India": whom a number is set against is not whose it is. */
+function isOfAnother({ clause: { sentence }, topic }: Stated): boolean {
+  const words = new CodePointIndex(sentence.text);
+  return (
+    topic.subject.length > 0 &&
+    topic.subject.every((code) => {
+      const named = sentence.areas.find(({ iso3, start }) => iso3 === code && start >= sentence.start);
+      return named !== undefined && SET_AGAINST.test(words.slice(0, named.start - sentence.start));
+    })
+  );
 }
 
 const areasOf = ({ clause: { sentence } }: Stated): string =>

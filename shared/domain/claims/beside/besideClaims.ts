@@ -6,10 +6,11 @@ import { isEnglish } from '../facts/factClaims.ts';
 import { toldOf } from '../facts/told.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import { comparedSides } from './comparedSides.ts';
+import { exceptionsJoined } from './exceptionsJoined.ts';
 import { listsBehind } from './listsBehind.ts';
 import { rankedNames } from './rankedNames.ts';
 
-const RULES = [comparedSides, rankedNames, listsBehind];
+const RULES = [comparedSides, rankedNames, listsBehind, exceptionsJoined];
 
 export function besideClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
   if (!isEnglish(context)) return [];

@@ -22,13 +22,33 @@ export function sumClaims(context: AuditContext, sentence: ClaimSentence): reado
 function listedBehind(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
   const next = context.sentences[sentence.order + 1];
   const counts = sentence.items.filter(({ mention }) => mention.kind === 'count');
-  if (next === undefined || next.block.id !== sentence.block.id || !ALL_OF_THEM.test(sentence.tagged))
-    return [];
+  if (next === undefined || next.block.id !== sentence.block.id) return [];
+  if (CONSIST.test(next.tagged)) return consisting(context, sentence, next);
+  if (!ALL_OF_THEM.test(sentence.tagged)) return [];
   const [whole, more] = sentence.items.filter((item) => isSummable(item) && item.mention.kind !== 'count');
   if (whole === undefined || more !== undefined || roleOf(sentence, whole) === 'change') return [];
   const parts = next.items.filter((item) => isCommensurable(item, whole) && roleOf(next, item) !== 'base');
   const isCounted = counts.some(({ reading }) => reading.value === String(parts.length));
   return parts.length > 1 && isCounted && isRun(next, parts)
+    ? [sumClaim(context, whole, parts, LISTED_WHERE.behind)]
+    : [];
+}
+
+const CONSIST =
+  /^(?:they|it|these|this|that|the (?:\p{L}+ )?(?:total|sum|package|amount))\s+(?:consists?|(?:is|are|was|were) made up)\s+of\b/iu;
+
+/** "savings of 110 billion crowns. They consist of 55 billion from pensions, 40 billion from ministries and 15 billion from subsidies." */
+function consisting(
+  context: AuditContext,
+  { items }: ClaimSentence,
+  next: ClaimSentence,
+): readonly ClaimDraft[] {
+  const whole = items.findLast((item) => isSummable(item));
+  const parts = next.items.filter(isSummable);
+  const isAlike = (part: Item): boolean =>
+    whole !== undefined &&
+    (isCommensurable(part, whole) || (part.reading.unit === null && part.reading.magnitude !== null));
+  return whole !== undefined && parts.length > 1 && parts.every(isAlike) && !PARTIAL.test(next.tagged)
     ? [sumClaim(context, whole, parts, LISTED_WHERE.behind)]
     : [];
 }
@@ -151,11 +171,14 @@ function listedClaims(context: AuditContext, sentence: ClaimSentence): readonly 
     const isAhead = COMPLETE.test(rest) || isListed;
     const before = isAhead ? [] : listBefore(context, sentence, whole, isBehind);
     if (!isBehind && !isAhead && before.length === 0) continue;
+    const behind = sentence.items.filter((item) => item.at > whole.at && isSummable(item));
+    const areCounts = isListed && behind.every(({ mention }) => mention.kind === 'count');
     const own = sentence.items.filter(
       (item) =>
         item !== whole &&
         (isCommensurable(item, whole) ||
           (isListed && item.reading.unit === null && item.mention.kind === 'count') ||
+          (areCounts && isSummable(item)) ||
           (isListed && isOfKinds && item.mention.kind === 'count' && whole.mention.kind === 'count')) &&
         !isOfName(sentence, item) &&
         (isAhead ? item.at > whole.at : item.at < whole.at) &&
@@ -166,7 +189,13 @@ function listedClaims(context: AuditContext, sentence: ClaimSentence): readonly 
     const last = own.at(-1);
     const isCut =
       last !== undefined && !TOGETHER.test(lead) && /;/u.test(sentence.tagged.slice(last.at, whole.at));
-    if (parts.length < 2 || isCut || (own.length > 0 && !isRun(sentence, own))) continue;
+    if (
+      parts.length < 2 ||
+      isCut ||
+      parts.some((part) => isMore(part, whole)) ||
+      (own.length > 0 && !isRun(sentence, own))
+    )
+      continue;
     return [sumClaim(context, whole, parts, LISTED_WHERE[own.length > 0 ? 'own' : 'before'])];
   }
   return [];
@@ -175,7 +204,7 @@ function listedClaims(context: AuditContext, sentence: ClaimSentence): readonly 
 const LISTED_WHERE = {
   own: 'the amounts the sentence lists as its parts',
   before: 'the amounts the sentence before lists, as many as are counted here',
-  behind: 'the amounts the next sentence lists, as many as are counted here',
+  behind: 'the amounts the next sentence lists as all of it',
 } as const;
 
 /**
@@ -228,6 +257,12 @@ function isColonList(sentence: ClaimSentence, whole: Item): boolean {
   const list = sentence.tagged.slice(whole.at + 1 + colon[0].length).replace(/[;.].*$/u, '');
   return /\band\b[^,]*$/u.test(list) && !PARTIAL.test(list);
 }
+
+/** A part that is surely more than the whole is none. */
+const isMore = (part: Item, whole: Item): boolean => {
+  const [low, high] = [operandInterval(part.reading).low, operandInterval(whole.reading).high];
+  return low !== null && high !== null && compare(low, high) > 0;
+};
 
 const isSummable = (item: Item): boolean => dimensionOf(item) !== null && item.mention.kind !== 'share';
 

@@ -87,7 +87,8 @@ export function AddRowDialog({
             name="counterpart"
             className="field"
             list={list}
-            defaultValue={like?.counterpartName}
+            key={String(isAlone)}
+            defaultValue={isAlone ? areaName(WORLD) : like?.counterpartName}
             required={!isAlone}
             disabled={isAlone}
             autoComplete="off"
@@ -113,7 +114,9 @@ export function AddRowDialog({
           <input
             name="product"
             className="field"
-            defaultValue={like?.product ?? 'TOTAL'}
+            key={String(isAlone)}
+            defaultValue={isAlone ? 'TOTAL' : (like?.product ?? 'TOTAL')}
+            disabled={isAlone}
             autoComplete="off"
           />
         </label>

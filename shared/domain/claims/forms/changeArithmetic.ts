@@ -3,9 +3,8 @@ import { absolute, compare, type DecimalText, divide, multiply, subtract } from 
 import { type Interval, overlaps, point } from '../../../lib/interval.ts';
 import { differenceOf, mirrored, quotient, shifted, times } from '../../../lib/intervalArithmetic.ts';
 import { operandInterval } from '../arithmetic/stated.ts';
-import { verdictOf } from '../arithmetic/verdict.ts';
 import type { Direction } from '../lexicon/directions.ts';
-import type { Item } from '../sentence/claimSentence.ts';
+import { type Item, passageOf } from '../sentence/claimSentence.ts';
 import type { Pair } from '../sentence/pairs.ts';
 import { dimensionOf } from '../sentence/roles.ts';
 import { endPeriod } from '../sentence/topic.ts';
@@ -94,11 +93,13 @@ export const isDistanceOfRates = (item: Item, { from, to }: Pair, growth: string
   middleOf(to, from, (a, b) => absolute(subtract(a, b))) === item.reading.value &&
   !overlaps(point(absolute(growth)), rounding(item));
 
-/** A move of rates may be meant in percent or in points: it is only told where both ways say the same. */
-export function isSizeOfRates(pair: Pair, computed: Interval, band: Interval): boolean {
-  if (dimensionOf(pair.to) !== 'percent') return true;
-  const gap = changeOf(pair, null);
-  const points = Number(gap.high) < 0 ? mirrored(gap) : gap;
-  const verdict = verdictOf(computed, band);
-  return verdict !== 'borderline' && verdict === verdictOf(points, band);
-}
+/** What every claim of a change made by a number says of itself. */
+export const common = (form: 'ratio' | 'change', item: Item, pair: Pair) => ({
+  form,
+  wording: item.mention.text,
+  passage: passageOf(item),
+  items: [pair.from, pair.to],
+  operands: pairOperands(pair),
+  triggers: [item],
+  why: pair.why,
+});

@@ -10,16 +10,12 @@ import {
 } from '../arithmetic/stated.ts';
 import { verdictOf } from '../arithmetic/verdict.ts';
 import { measureOf } from '../arithmetic/words.ts';
-import { COMPARATOR } from '../lexicon/comparators.ts';
 import { directionsIn } from '../lexicon/directions.ts';
-import { PER_CURRENCY } from '../lexicon/exchangeRates.ts';
-import { bandOf } from '../lexicon/thresholds.ts';
-import { CHANGE_WORDINGS, wordingIn } from '../lexicon/wordings.ts';
-import { type Item, passageOf, stretchPassage } from '../sentence/claimSentence.ts';
+import type { Item } from '../sentence/claimSentence.ts';
 import { type Clause, wholeSentence } from '../sentence/clauses.ts';
 import { findPair, neighbours } from '../sentence/findPair.ts';
-import { levelCalledChange } from '../sentence/levelCalledChange.ts';
 import { levelElsewhere } from '../sentence/levelElsewhere.ts';
+import { pairSpokenOf } from '../sentence/pairSpokenOf.ts';
 import { type Pair, pairsIn } from '../sentence/pairs.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import { directionAt, directionOf } from '../sentence/saidDirection.ts';
@@ -28,19 +24,18 @@ import { TAG } from '../sentence/tags.ts';
 import { thanBase, thanBefore } from '../sentence/thanBefore.ts';
 import {
   changeOf,
+  common,
   growthMiddle,
-  growthOf,
   isDistanceOfRates,
-  isSizeOfRates,
   middleOf,
   ordered,
-  pairOperands,
   rounding,
   sizeOfChange,
 } from './changeArithmetic.ts';
-import { type AuditContext, type ClaimDraft, testedClaim, untestable } from './draft.ts';
+import { type AuditContext, type ClaimDraft, testedClaim } from './draft.ts';
 import { notTestable } from './notTestable.ts';
 import { pointsOfAmounts } from './pointsOfAmounts.ts';
+import { directionClaim, spokenClaims, wordedClaim } from './unnumberedChanges.ts';
 
 /** Every change a clause states, on the pairs of amounts it can be computed from. */
 export function changeClaims(context: AuditContext, clause: Clause): readonly ClaimDraft[] {
@@ -58,6 +53,8 @@ export function changeClaims(context: AuditContext, clause: Clause): readonly Cl
     const bare = answered.has(pair.to) ? null : directionClaim(clause, pair);
     if (bare !== null) found.push(bare);
   }
+  const spoken = found.length === 0 && pairsIn(clause).length === 0 ? pairSpokenOf(context, clause) : null;
+  if (spoken !== null) found.push(...spokenClaims(context, clause, spoken));
   return found;
 }
 
@@ -261,113 +258,3 @@ const isOfKind = (own: string, pair: string): boolean =>
   own === pair ||
   (own === 'bare' && (pair.startsWith('count') || pair.startsWith('quantity'))) ||
   (pair === 'bare' && own.startsWith('count'));
-
-/** "slightly less", with nothing it is less than. */
-const MORE_OR_LESS = /^\s+(?:less|more|fewer|lower|higher|larger|smaller|cheaper|dearer)\s*[.,;)]/iu;
-
-/** "rose slightly from X to Y": a wording whose size the pair tells. */
-function wordedClaim(context: AuditContext, clause: Clause, pair: Pair): ClaimDraft | null {
-  const wording = wordingIn(clause.text, CHANGE_WORDINGS);
-  if (wording === null) return null;
-  const isMore = MORE_OR_LESS.test(clause.text.slice(wording.at + wording.text.length));
-  if (directionsIn(clause.text).length === 0 && !isMore && wording.id !== 'flat') return null;
-  if (COMPARATOR.test(clause.text.slice(wording.at))) return null;
-  // "slumped" says which way, too.
-  const way = directionsIn(wording.text)[0]?.direction ?? null;
-  const growth = way === null ? null : growthOf(pair);
-  const computed = growth === null ? sizeOfChange(pair) : way === 'fall' ? mirrored(growth) : growth;
-  if (computed === null || !isSizeOfRates(pair, computed, bandOf(context.thresholds, wording.id)))
-    return null;
-  const at = clause.start + wording.at;
-  const passage = stretchPassage(clause.sentence, at, at + wording.text.length);
-  return testedClaim({
-    ...common('change', pair.to, pair),
-    wording: passage.text,
-    passage,
-    triggers: [],
-    computed,
-    expected: bandOf(context.thresholds, wording.id),
-    measure: 'percent',
-    calculation: `change from ${pair.from.mention.text} to ${pair.to.mention.text}`,
-    middle: growthMiddle(pair, way),
-  });
-}
-
-/** "fell from X to Y" with a larger Y. */
-function directionClaim(clause: Clause, pair: Pair): ClaimDraft | null {
-  const called = levelCalledChange(clause.sentence, pair);
-  if (called !== null) return calledClaim(clause, pair, called);
-  if (PER_CURRENCY.test(clause.sentence.tagged.slice(pair.to.at + 1))) return null;
-  const words = directionsIn(clause.text).filter(
-    ({ text, end }) => !isLossMoved(text, clause.text.slice(end)),
-  );
-  const [first] = words;
-  if (
-    first === undefined ||
-    !isNearest(clause, pair, first.at) ||
-    words.some(({ direction }) => direction !== first.direction)
-  )
-    return null;
-  if (
-    /\b(?:slow|brak|revers|eas|narrow|widen|deficit|despite|instead|after|offset|would|could)/iu.test(
-      GAPS.test(first.text) ? clause.text.replace(first.text, '') : clause.text,
-    )
-  )
-    return null;
-  const computed = quotient(operandInterval(pair.to.reading), operandInterval(pair.from.reading));
-  if (computed === null) return null;
-  const { at, end } = first;
-  return testedClaim({
-    ...common('change', pair.to, pair),
-    wording: clause.text.slice(at, end),
-    passage: stretchPassage(clause.sentence, clause.start + at, clause.start + end),
-    triggers: [],
-    computed,
-    expected: first.direction === 'rise' ? { low: '1', high: null } : { low: null, high: '1' },
-    measure: 'times',
-    calculation: `${pair.to.mention.text} / ${pair.from.mention.text}`,
-    middle: middleOf(pair.to, pair.from, divide),
-  });
-}
-
-/** "The pre-tax loss narrowed": what moved, and no move of its own. */
-const isLossMoved = (text: string, rest: string): boolean =>
-  /^(?:loss|gain|gains|growth)$/iu.test(text) &&
-  /^\s+(?:narrowed|widened|eased|grew|fell|rose|shrank|deepened)\b/iu.test(rest);
-
-/** Of two pairs in a clause a direction is said of the one that stands nearest. */
-function isNearest(clause: Clause, pair: Pair, at: number): boolean {
-  const distance = ({ from, to }: Pair): number =>
-    Math.min(...[from, to].map((item) => Math.abs(item.at - clause.start - at)));
-  return pairsIn(clause).every((other) => distance(other) >= distance(pair));
-}
-
-/** "The losses narrowed to 12 million from 20 million": said of the very amounts, a gap has a direction as well. */
-const GAPS = /^(?:narrowed|widened|eased|slowed)$/iu;
-
-/** Levels called a change: the change itself is nowhere stated. */
-function calledClaim(
-  { sentence }: Clause,
-  pair: Pair,
-  { noun, at }: { readonly noun: string; readonly at: number },
-): ClaimDraft {
-  return untestable({
-    form: 'change',
-    wording: noun,
-    passages: [stretchPassage(sentence, at, at + noun.length), passageOf(pair.from), passageOf(pair.to)],
-    operands: pairOperands(pair),
-    triggers: [],
-    missing: [`the ${noun} itself: only the levels at both ends are stated`],
-    why: pair.why,
-  });
-}
-
-const common = (form: 'ratio' | 'change', item: Item, pair: Pair) => ({
-  form,
-  wording: item.mention.text,
-  passage: passageOf(item),
-  items: [pair.from, pair.to],
-  operands: pairOperands(pair),
-  triggers: [item],
-  why: pair.why,
-});

@@ -5,8 +5,9 @@ import { expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
 import { measureOf } from '../arithmetic/words.ts';
 import { bulletTables } from '../sentence/bulletTables.ts';
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
+import { wholeSentence } from '../sentence/clauses.ts';
 import { neighbours } from '../sentence/findPair.ts';
-import { pointOf } from '../sentence/pairs.ts';
+import { pairsIn, pointOf } from '../sentence/pairs.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import { agreesWith, type Topic, topicOf } from '../sentence/topic.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from './draft.ts';
@@ -192,6 +193,7 @@ function listedClaims(context: AuditContext, sentence: ClaimSentence): readonly 
     if (
       parts.length < 2 ||
       isCut ||
+      isThenAndNow(sentence, own) ||
       parts.some((part) => isMore(part, whole)) ||
       (own.length > 0 && !isRun(sentence, own))
     )
@@ -200,6 +202,13 @@ function listedClaims(context: AuditContext, sentence: ClaimSentence): readonly 
   }
   return [];
 }
+
+/** "fell by 4,700: it was 26,300 in 2021 and 21,600 in 2024": one amount at two times, no parts. */
+const isThenAndNow = (sentence: ClaimSentence, [one, other, more]: readonly Item[]): boolean =>
+  more === undefined &&
+  pairsIn(wholeSentence(sentence)).some(
+    ({ from, to }) => (from === one && to === other) || (from === other && to === one),
+  );
 
 const LISTED_WHERE = {
   own: 'the amounts the sentence lists as its parts',

@@ -4,7 +4,7 @@ import type { ClaimSentence, Item } from './claimSentence.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { stem } from './contentWords.ts';
 import { type Pair, pairsIn } from './pairs.ts';
-import { dimensionOf, isCommensurable, roleOf } from './roles.ts';
+import { dimensionOf, isCommensurable, isSpanOfTime, roleOf } from './roles.ts';
 import { TAG } from './tags.ts';
 
 /** "by 2021 it had", "today it has", "last month the figure stood". */
@@ -37,7 +37,7 @@ export function acrossClauses(
 }
 
 const EXPLAINS =
-  /^(?:(?:in|at|from|by)\s+[^,;.]{1,40}\s+)?(?:there|it|they|the (?:figure|number|total|rate))\s+(?:was|were|is|are|stood|had|has)\b/iu;
+  /^(?:(?:in|at|from|by)\s+[^,;.]{1,40}\s+)?(?:there|it|they|the (?:figure|number|total|rate))\s+(?:was|were|is|are|stood|went|had|has)\b/iu;
 
 /** "Capacity had tripled in two years. In June 2023 there were 3,300 megawatts; last month the figure stood at 5,200." */
 export function explainedBehind(
@@ -47,19 +47,23 @@ export function explainedBehind(
 ): Pair | null {
   const next = context.sentences[sentence.order + 1];
   if (next === undefined || next.block.id !== sentence.block.id) return null;
-  if (sentence.items.some(isLevel) || !EXPLAINS.test(spelled(next))) return null;
+  if (sentence.items.some((item) => isLevel(sentence, item)) || !EXPLAINS.test(spelled(next))) return null;
   const pairs = clausesOf(next).flatMap((clause) => {
     const across = acrossClauses(clause, null, allowed);
     return [...pairsIn(clause), ...(across === null ? [] : [across])];
   });
   const [pair, more] = pairs.filter(({ to }) => allowed(dimensionOf(to) ?? ''));
-  if (pair === undefined || more !== undefined || !isOfUnit(sentence, pair)) return null;
+  if (pair === undefined || more !== undefined || !(SAME.test(next.tagged) || isOfUnit(sentence, pair)))
+    return null;
   return { ...pair, why: 'the amounts of the sentence that explains it' };
 }
 
-/** "in two years" is no level. */
-const isLevel = (item: Item): boolean =>
-  dimensionOf(item) !== null && !/^(?:hour|day|week|month|year)$/u.test(item.reading.unit ?? '');
+/** "in two years" is no level, and neither is the change itself. */
+const isLevel = (sentence: ClaimSentence, item: Item): boolean =>
+  dimensionOf(item) !== null && !isSpanOfTime(item) && roleOf(sentence, item) !== 'change';
+
+/** "It was 14,600 homes": what the sentence before spoke of. */
+const SAME = /^(?:it|they)\b/iu;
 
 /** Times as words, so that patterns of words may pass them. */
 const spelled = ({ tagged }: ClaimSentence): string => tagged.replace(new RegExp(TAG.time, 'gu'), 'then');

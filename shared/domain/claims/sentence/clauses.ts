@@ -12,7 +12,9 @@ export type Clause = {
   readonly items: readonly Item[];
 };
 
-const CONTRAST = /(?:;|,?\s+(?:while|whereas|although|even though)\s|,\s+(?:but|though|with|yet|as)\s)/giu;
+/** "X in 2024; a year earlier it had been Y" is one statement. */
+const CONTRAST =
+  /(?:;(?![^;.]{0,90}\bhad (?:been|stood|come to|totall?ed|amounted)\b)|,?\s+(?:while|whereas|although|even though)\s|,\s+(?:but|though|with|yet|as)\s)/giu;
 const AND = /,?\s+and\s/giu;
 const ANY = new RegExp(TAG.any, 'u');
 /** "and vacancies have doubled": the verb is the number. */

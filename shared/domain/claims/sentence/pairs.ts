@@ -52,6 +52,7 @@ function findPairs(clause: Clause): readonly Pair[] {
   for (const one of placed)
     if (one.role === 'base' && !used.has(one.item)) keep(basePair(clause, one, placed, used));
   for (const one of placed) if (!used.has(one.item)) keep(afterPair(clause, one, placed));
+  for (const one of placed) if (!used.has(one.item)) keep(hadBeenPair(clause, one, placed));
   for (const one of placed) if (!used.has(one.item)) keep(thenAndNow(clause, one, placed));
   for (const one of placed) if (!used.has(one.item)) keep(datedPair(clause, one, placed, used));
   return pairs.sort((a, b) => a.to.at - b.to.at);
@@ -80,7 +81,7 @@ function statedPair(one: Placed, placed: readonly Placed[]): Pair | null {
 
 /** "Y in 2024, compared with X": nothing stands between. */
 const AT_ONCE = new RegExp(
-  `^(?:\\s+in\\s+${TAG.time})?,?\\s+(?:compared (?:with|to)|against|versus|(?:up |down )?from)\\s+(?:(?:about|some|only|just)\\s+)?$`,
+  `^(?:\\s+(?:in\\s+)?${TAG.time})?,?\\s+(?:compared (?:with|to)|against|versus|(?:up |down )?from)\\s+(?:(?:about|some|only|just)\\s+)?$`,
   'iu',
 );
 
@@ -111,8 +112,11 @@ function basePair(
   return { from: base.item, to: to.item, why: 'set against each other in one clause', isStated: true };
 }
 
-/** "at 4.02 million tonnes after 4.05 million the year before": nothing but "after" between. */
-const AFTER = /^,?\s+after\s+(?:(?:about|some|just|only)\s+)?$/u;
+/** "at 4.02 million tonnes after 4.05 million the year before": nothing but "after" and a time between. */
+const AFTER = new RegExp(
+  `^(?:\\s+(?:in\\s+)?${TAG.time})?,?\\s+after\\s+(?:(?:about|some|just|only)\\s+)?$`,
+  'u',
+);
 
 function afterPair({ sentence }: Clause, one: Placed, placed: readonly Placed[]): Pair | null {
   const next = placed.find(({ item }) => item.at > one.item.at);
@@ -120,6 +124,23 @@ function afterPair({ sentence }: Clause, one: Placed, placed: readonly Placed[])
   if (!isCommensurable(next.item, one.item)) return null;
   if (!AFTER.test(sentence.tagged.slice(one.item.at + 1, next.item.at))) return null;
   return { from: next.item, to: one.item, why: 'what it is and what it was before', isStated: true };
+}
+
+/** "X in 2024; three years earlier it had been Y". */
+const HAD_BEEN = new RegExp(
+  `^(?:[^;.\\ue000-\\ue6ff]|${TAG.time})*(?:[;,–]|\\sand)(?:[^;.]*?\\s)?(?:earlier|before|previously|${TAG.time}),?\\s[^;.\\ue000-\\ueaff]{0,70}\\bhad\\s+(?:been|stood at|come to|totall?ed|amounted to)\\s+(?:(?:about|some|just|only|still)\\s+)?$`,
+  'iu',
+);
+
+/** "it had been 67 percent, which is 6.5 points higher": the earlier amount against the later one. */
+const WHICH_IS = /^,\s+which\s+(?:is|was)\b/iu;
+
+function hadBeenPair({ sentence }: Clause, one: Placed, placed: readonly Placed[]): Pair | null {
+  const next = placed.find(({ item }) => item.at > one.item.at && isCommensurable(item, one.item));
+  if (next === undefined || one.role === 'change') return null;
+  if (!HAD_BEEN.test(sentence.tagged.slice(one.item.at + 1, next.item.at))) return null;
+  if (WHICH_IS.test(sentence.tagged.slice(next.item.at + 1))) return null;
+  return { from: next.item, to: one.item, why: 'what it is and what it had been', isStated: true };
 }
 
 const WAS =

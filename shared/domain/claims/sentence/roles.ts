@@ -98,13 +98,18 @@ const SMALLEST_BARE = 20;
 const isLargeBare = ({ value, magnitude, low }: Reading): boolean =>
   magnitude !== null || low?.includes('.') === true || (value !== null && Number(value) >= SMALLEST_BARE);
 
+/** "in two years": how long something took, and no amount to set others against. */
+export const isSpanOfTime = ({ reading }: Item): boolean =>
+  /^(?:second|minute|hour|day|week|month|quarter|year|decade)$/u.test(reading.unit ?? '');
+
 /** May be set against each other: one dimension, or one of them leaves its unit to the other. */
 export function isCommensurable(a: Item, b: Item): boolean {
   const [one, other] = [dimensionOf(a), dimensionOf(b)];
   if (one === null || other === null) return false;
   if (one === other) return true;
   const named = one === BARE ? other : other === BARE ? one : null;
-  return named !== null && (named.startsWith('quantity') || named.startsWith('count'));
+  if (named === null || isSpanOfTime(a) || isSpanOfTime(b)) return false;
+  return named.startsWith('quantity') || named.startsWith('count');
 }
 
 /** Four words for the same heads. */

@@ -23,10 +23,10 @@ export async function run() {
   const module = (path) => import(pathToFileURL(join(root, path)).href);
   const [{ createWorkspace }, { figuresPage }, { sheetPage }, { pivotPage }] = await Promise.all(
     [
-      'electron/services/workspaceFiles.ts',
-      'electron/services/figuresPage.ts',
+      'electron/services/workspaces/workspaceFiles.ts',
+      'electron/services/figures/figuresPage.ts',
       'electron/services/sheets/sheetRows.ts',
-      'electron/services/pivot.ts',
+      'electron/services/pivot/pivot.ts',
     ].map(module),
   );
   const store = createWorkspace(join(folder, 'large.attest'), 'bench', 'bench', '2026-01-01T00:00:00Z');

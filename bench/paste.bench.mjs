@@ -24,9 +24,9 @@ export async function run() {
   const [{ createWorkspace }, { pasteFigures, previewPaste }, { addSeries }, { undo, redo }] =
     await Promise.all(
       [
-        'electron/services/workspaceFiles.ts',
-        'electron/services/pasteFigures.ts',
-        'electron/services/seriesEdits.ts',
+        'electron/services/workspaces/workspaceFiles.ts',
+        'electron/services/figures/pasteFigures.ts',
+        'electron/services/figures/seriesEdits.ts',
         'electron/store/history.ts',
       ].map(module),
     );

@@ -28,7 +28,12 @@ await runScript(async () => {
   await prepareTools();
   return onToolNode(import.meta.url, async () => {
     await prepareApp();
-    const sheets = ['run', '--config', '.config/vitest.config.ts', 'electron/services/officeSheets.test.ts'];
+    const sheets = [
+      'run',
+      '--config',
+      '.config/vitest.config.ts',
+      'electron/services/exports/officeSheets.test.ts',
+    ];
     const documents = ['scripts/e2e.mjs', 'e2e/office.spec.ts', '--grep', 'LibreOffice'];
     const runs = [[inModules('vitest', 'vitest.mjs'), ...sheets], documents].map((args) =>
       spawnSync(toolNode(), args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] }),

@@ -2,7 +2,7 @@
 
 import type { ImportedAssertion } from '../import/importTypes.ts';
 import { STATED_COLUMNS } from '../import/shapes/ownRows.ts';
-import type { FigureRow } from '../services/listFigures.ts';
+import type { FigureRow } from '../services/figures/listFigures.ts';
 
 /** What a stored assertion and a row of a file have in common. */
 type Stated = Omit<

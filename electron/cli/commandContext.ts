@@ -1,5 +1,5 @@
-import { machineUser } from '../services/machineUser.ts';
 import type { ServiceContext } from '../services/serviceContext.ts';
+import { machineUser } from '../services/workspaces/machineUser.ts';
 import { openStore, type Store } from '../store/openStore.ts';
 import { sqliteProblem } from '../store/sqliteProblem.ts';
 import { INGEST_WORKER } from './workerFiles.ts';

@@ -1,8 +1,8 @@
 /** What `attest import` says, as JSON and in words. */
 import type { Problem } from '#shared/lib/problem.ts';
 import type { ImportedAssertion } from '../import/importTypes.ts';
-import type { ImportCounts } from '../services/importFigures.ts';
-import type { OpenedImport } from '../services/importFileInto.ts';
+import type { ImportCounts } from '../services/imports/importFigures.ts';
+import type { OpenedImport } from '../services/imports/importFileInto.ts';
 import { assertionJson } from './assertionJson.ts';
 
 /** As many changed and gone figures are named. */

@@ -1,6 +1,6 @@
 import { marked } from 'marked';
 import type { MetaHints } from '#shared/domain/document/documentMeta.ts';
-import { readDate } from '#shared/domain/document/publicationDate.ts';
+import { readDate } from '#shared/domain/document/header/publicationDate.ts';
 import { type ParsedArticle, parseHtml } from './html/parseHtml.ts';
 
 /** Front matter lines that say something about the document. */

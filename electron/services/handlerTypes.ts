@@ -1,5 +1,5 @@
 import type { Args, CommandName, QueryName, ReplyOf } from '#shared/ipc/contract.ts';
-import type { ImportWatch } from './importPace.ts';
+import type { ImportWatch } from './imports/importPace.ts';
 
 /** One handler for every query and command of the contract; a missing one does not compile. */
 export type Handlers = {

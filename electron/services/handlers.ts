@@ -5,21 +5,8 @@ import { readSecretKey } from '../export/signature/minisignKey.ts';
 import { ingestArticle, readArticleFile } from '../ingest/ingestFile.ts';
 import { redo, undo } from '../store/history.ts';
 import type { Done } from '../store/unitOfWork.ts';
-import { settleAnchor, versionsOf } from './anchors.ts';
-import { calculatedPoints } from './calculatedSeries.ts';
-import { carryOver } from './carryOver.ts';
-import { removeComment, saveComment } from './cellComments.ts';
-import { getCell } from './cellDetail.ts';
-import { cellRecord } from './cellRecord.ts';
-import { cellStatements } from './cellStatements.ts';
-import { chartFromWords } from './chartFromWords.ts';
-import { pictureOf, writePicture } from './chartPictures.ts';
-import { chartSpec, draftChart, drawChart, removeChart, saveChart } from './charts.ts';
-import { checkPack, compareChosenPacks, verifyChosenPack } from './checkPack.ts';
-import { ChipReader } from './chips.ts';
-import { chainView } from './citationChain.ts';
-import { addClaim, bindOperand, clearClaim, confirmClaim, dismissClaim } from './claimDecisions.ts';
-import { auditView, countContradicted } from './claims.ts';
+import { settleAnchor, versionsOf } from './articles/anchors.ts';
+import { carryOver } from './articles/carryOver.ts';
 import {
   acceptMention,
   clearDecision,
@@ -27,30 +14,54 @@ import {
   editMention,
   listAlternatives,
   previewEdit,
-} from './decideMention.ts';
-import { divergence } from './divergence.ts';
-import { type CapturedArticle, ingestArticleInto, previewArticle, setBlockKept } from './documents.ts';
-import { newestForVersion } from './documentVersions.ts';
-import { exportPack } from './exportPack.ts';
-import { exportTable } from './exportTable.ts';
-import { assertFigure, chooseAssertion, fillFigures } from './figureEdits.ts';
-import { figureFacets, figuresPage, figuresPosition } from './figuresPage.ts';
+} from './articles/decideMention.ts';
+import {
+  type CapturedArticle,
+  ingestArticleInto,
+  previewArticle,
+  setBlockKept,
+} from './articles/documents.ts';
+import { newestForVersion } from './articles/documentVersions.ts';
+import { listHistory, listLibrary, search, workspaceInfo } from './articles/library.ts';
+import { createLink, removeLink, setLinkCells } from './articles/links.ts';
+import { getDocument } from './articles/openDocument.ts';
+import { readingHabit } from './articles/readingHabits.ts';
+import { calculatedPoints } from './calculated/calculatedSeries.ts';
+import { chartFromWords } from './charts/chartFromWords.ts';
+import { pictureOf, writePicture } from './charts/chartPictures.ts';
+import { chartSpec, draftChart, drawChart, removeChart, saveChart } from './charts/charts.ts';
+import { cellStatements } from './claims/cellStatements.ts';
+import { chainView } from './claims/citationChain.ts';
+import { addClaim, bindOperand, clearClaim, confirmClaim, dismissClaim } from './claims/claimDecisions.ts';
+import { auditView, countContradicted } from './claims/claims.ts';
+import { listThresholds, setThreshold } from './claims/thresholds.ts';
+import { exportTable } from './exports/exportTable.ts';
+import { removeComment, saveComment } from './figures/cellComments.ts';
+import { getCell } from './figures/cellDetail.ts';
+import { cellRecord } from './figures/cellRecord.ts';
+import { assertFigure, chooseAssertion, fillFigures } from './figures/figureEdits.ts';
+import { figureFacets, figuresPage, figuresPosition } from './figures/figuresPage.ts';
+import { listViews, removeView, renameView, saveView } from './figures/gridViews.ts';
+import { pasteFigures, previewPaste } from './figures/pasteFigures.ts';
+import { retractFigures } from './figures/retractFigures.ts';
+import { addSeries } from './figures/seriesEdits.ts';
+import { findInFigures } from './find/findInFigures.ts';
 import { findSlice } from './find/findSlice.ts';
 import { previewReplace, runReplace } from './find/replaceFound.ts';
-import { findChips } from './findChips.ts';
-import { findInFigures } from './findInFigures.ts';
-import { findReferences } from './findReferences.ts';
-import { listViews, removeView, renameView, saveView } from './gridViews.ts';
 import type { Handlers } from './handlerTypes.ts';
 import { formatId } from './ids.ts';
-import { cellsOfOperation, impactOf } from './impact.ts';
-import { previewImport, runImport } from './importPreview.ts';
-import { issuedVersions, openIssued } from './issuedPacks.ts';
-import { listHistory, listLibrary, search, workspaceInfo } from './library.ts';
-import { createLink, removeLink, setLinkCells } from './links.ts';
-import { getNote, removeNote, saveNote } from './notes.ts';
-import { changedChips, markNoteRead } from './notesRead.ts';
-import { getDocument } from './openDocument.ts';
+import { cellsOfOperation, impactOf } from './impact/impact.ts';
+import { UseFinder } from './impact/uses.ts';
+import { previewImport, runImport } from './imports/importPreview.ts';
+import { ChipReader } from './notes/chips.ts';
+import { findChips } from './notes/findChips.ts';
+import { findReferences } from './notes/findReferences.ts';
+import { getNote, removeNote, saveNote } from './notes/notes.ts';
+import { changedChips, markNoteRead } from './notes/notesRead.ts';
+import { ReferenceReader } from './notes/references.ts';
+import { checkPack, compareChosenPacks, verifyChosenPack } from './packs/checkPack.ts';
+import { exportPack } from './packs/exportPack.ts';
+import { issuedVersions, openIssued } from './packs/issuedPacks.ts';
 import {
   createPack,
   getPackDesign,
@@ -60,23 +71,23 @@ import {
   reviewPack,
   savePackLayout,
   setPackStyle,
-} from './packDesign.ts';
-import { tracePackNumber } from './packTrace.ts';
-import { pasteFigures, previewPaste } from './pasteFigures.ts';
-import { pivotPage, pivotParts } from './pivot.ts';
-import { readingHabit } from './readingHabits.ts';
-import { ReferenceReader } from './references.ts';
-import { retractFigures } from './retractFigures.ts';
-import { getScenario, removeScenario, saveScenario, scenarioChoices, viewScenario } from './scenarios.ts';
-import { addSeries } from './seriesEdits.ts';
+} from './packs/packDesign.ts';
+import { tracePackNumber } from './packs/packTrace.ts';
+import { pivotPage, pivotParts } from './pivot/pivot.ts';
+import {
+  getScenario,
+  removeScenario,
+  saveScenario,
+  scenarioChoices,
+  viewScenario,
+} from './scenarios/scenarios.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { getSheetRow } from './sheets/rowHistory.ts';
 import { addSheetRow, removeSheetRows, setSheetCell } from './sheets/sheetEdits.ts';
 import { describeSheet, sheetPage, sheetPosition } from './sheets/sheetRows.ts';
-import { listSignals, removeSignal, saveSignal } from './signals.ts';
-import { listSources, saveSource } from './sources.ts';
-import { listThresholds, setThreshold } from './thresholds.ts';
-import { UseFinder } from './uses.ts';
+import { listSources, saveSource } from './sheets/sources.ts';
+import { divergence } from './signals/divergence.ts';
+import { listSignals, removeSignal, saveSignal } from './signals/signals.ts';
 
 /** Previews kept for a moment between "look" and "ingest". */
 const KEPT_PREVIEWS = 4;

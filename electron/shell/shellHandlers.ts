@@ -5,7 +5,7 @@ import { TABLE_ENDINGS } from '#shared/ipc/exportShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { PathTokens } from '../ipc/pathTokens.ts';
 import type { ShellHandlers } from '../ipc/router.ts';
-import { machineUser } from '../services/machineUser.ts';
+import { machineUser } from '../services/workspaces/machineUser.ts';
 import { copyPicture } from './copyPicture.ts';
 import { pictureName, pngBytes, writePng } from './pictureFile.ts';
 import type { SettingsFile } from './settingsFile.ts';

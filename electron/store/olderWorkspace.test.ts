@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import { checkWorkspace } from '../services/workspaceFiles.ts';
+import { checkWorkspace } from '../services/workspaces/workspaceFiles.ts';
 import { redo, undo } from './history.ts';
 import { APPLICATION_ID } from './migrate.ts';
 import { initial } from './migrations/0010-initial.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Problem } from '#shared/lib/problem.ts';
-import { UNWATCHED } from '../services/importPace.ts';
+import { UNWATCHED } from '../services/imports/importPace.ts';
 import { type AnyHandler, serveStore } from './serveStore.ts';
 import type { StoreMessage } from './workerMessages.ts';
 

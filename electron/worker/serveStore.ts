@@ -1,7 +1,7 @@
 import type { CommandName, QueryName } from '#shared/ipc/contract.ts';
 import type { Reply } from '#shared/ipc/reply.ts';
 import { errorReply } from '../ipc/errorReply.ts';
-import type { ImportWatch } from '../services/importPace.ts';
+import type { ImportWatch } from '../services/imports/importPace.ts';
 import type { ContractEvent, StoreMessage, StoreRequest } from './workerMessages.ts';
 
 /** One handler, seen from where its name is known only at run time; the router has parsed its arguments. */

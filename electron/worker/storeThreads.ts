@@ -1,6 +1,6 @@
 import { type Args, type CommandName, type QueryName, queries } from '#shared/ipc/contract.ts';
 import { errorReply } from '../ipc/errorReply.ts';
-import { importStopped } from '../services/importPace.ts';
+import { importStopped } from '../services/imports/importPace.ts';
 import { openStoreWorker, type StoreHost, type StoreHostOptions } from './storeWorkerHost.ts';
 import type { Stoppable, StoreJob } from './workerMessages.ts';
 

@@ -5,9 +5,9 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { errorReply } from '../ipc/errorReply.ts';
 import { createHandlers } from '../services/handlers.ts';
-import { ImportPace, type ImportWatch } from '../services/importPace.ts';
-import { machineUser } from '../services/machineUser.ts';
-import { backupWorkspace, createWorkspace } from '../services/workspaceFiles.ts';
+import { ImportPace, type ImportWatch } from '../services/imports/importPace.ts';
+import { machineUser } from '../services/workspaces/machineUser.ts';
+import { backupWorkspace, createWorkspace } from '../services/workspaces/workspaceFiles.ts';
 import { openStore, type Store } from '../store/openStore.ts';
 import { type AnyHandler, serveStore } from './serveStore.ts';
 import {
@@ -34,7 +34,7 @@ async function openJob({ path, how }: StoreJob, surroundings: Surroundings): Pro
       return createWorkspace(path, HOLDER, actor, now());
     case 'sample': {
       // Made once in a profile's life.
-      const { createSampleWorkspace } = await import('../services/sample.ts');
+      const { createSampleWorkspace } = await import('../services/workspaces/sample.ts');
       return createSampleWorkspace(path, { holder: HOLDER, ...surroundings });
     }
   }

@@ -80,7 +80,7 @@ export const packCheck = z.object({
   /** Printed numbers that nobody states, and that say so. */
   missing: z.number().int(),
   untraced: z.array(untracedNumber),
-  /** What does not stop it but should be known: electron/services/packWarnings.ts. */
+  /** What does not stop it but should be known: electron/services/packs/packWarnings.ts. */
   warnings: z.array(
     z.object({
       kind: z.enum(['source', 'claim', 'fact', 'anchor', 'chart', 'wording', 'letters']),

@@ -1,5 +1,5 @@
 import type { AnchoredPassage } from '#shared/domain/anchoring/types.ts';
-import { type AnchorView, listAnchors } from '../../services/anchors.ts';
+import { type AnchorView, listAnchors } from '../../services/articles/anchors.ts';
 import { withWorkspace } from '../commandContext.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ParsedArguments } from '../parseArguments.ts';

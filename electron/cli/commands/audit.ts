@@ -5,7 +5,7 @@ import { DEFAULT_THRESHOLDS } from '#shared/domain/claims/lexicon/thresholds.ts'
 import type { Claim, Verdict } from '#shared/domain/claims/types.ts';
 import { readArticle } from '#shared/domain/reading/readArticle.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { type AuditedDocument, auditDocument, lastDocument } from '../../services/audit.ts';
+import { type AuditedDocument, auditDocument, lastDocument } from '../../services/claims/audit.ts';
 import { claimJson, findingJson } from '../auditJson.ts';
 import { withWorkspace } from '../commandContext.ts';
 import type { Outcome } from '../outcome.ts';

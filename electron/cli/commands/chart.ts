@@ -1,6 +1,6 @@
 import { CHART_THEMES } from '#shared/domain/charts/palette.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { exportChart } from '../../services/chartPictures.ts';
+import { exportChart } from '../../services/charts/chartPictures.ts';
 import { withWorkspace } from '../commandContext.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ParsedArguments } from '../parseArguments.ts';

@@ -5,12 +5,12 @@ import { type ColumnMapping, NO_MAPPING, readMapping } from '../../import/csv/co
 import { fileSource } from '../../import/csv/tableText.ts';
 import type { FigureRows, ImportedAssertion } from '../../import/importTypes.ts';
 import { openImportFile } from '../../import/openFile.ts';
-import { type ImportCounts, importRows } from '../../services/importFigures.ts';
-import { type OpenedImport, openImport } from '../../services/importFileInto.ts';
-import { ImportPace, type ImportWatch, UNWATCHED } from '../../services/importPace.ts';
-import { listProfiles, saveProfile } from '../../services/importProfiles.ts';
+import { type ImportCounts, importRows } from '../../services/imports/importFigures.ts';
+import { type OpenedImport, openImport } from '../../services/imports/importFileInto.ts';
+import { ImportPace, type ImportWatch, UNWATCHED } from '../../services/imports/importPace.ts';
+import { listProfiles, saveProfile } from '../../services/imports/importProfiles.ts';
+import { tryImport } from '../../services/imports/tryImport.ts';
 import type { ServiceContext } from '../../services/serviceContext.ts';
-import { tryImport } from '../../services/tryImport.ts';
 import { withWorkspace } from '../commandContext.ts';
 import { importJson, importText } from '../importReport.ts';
 import type { Outcome } from '../outcome.ts';

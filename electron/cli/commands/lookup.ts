@@ -4,7 +4,7 @@ import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
 import { cellText } from '#shared/domain/figures/types.ts';
 import { toFixed } from '#shared/lib/decimal.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { type LookupAnswer, type LookupResult, lookUp } from '../../services/lookup.ts';
+import { type LookupAnswer, type LookupResult, lookUp } from '../../services/lookup/lookup.ts';
 import { withWorkspace } from '../commandContext.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ParsedArguments } from '../parseArguments.ts';

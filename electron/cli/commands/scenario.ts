@@ -5,7 +5,7 @@ import { spreadText } from '#shared/domain/scenarios/places.ts';
 import { rangeText } from '#shared/domain/scenarios/rangeText.ts';
 import type { Assumption, ScenarioResult } from '#shared/domain/scenarios/types.ts';
 import type { ScenarioView } from '#shared/ipc/scenarioShapes.ts';
-import { findScenario, getScenario } from '../../services/scenarios.ts';
+import { findScenario, getScenario } from '../../services/scenarios/scenarios.ts';
 import { withWorkspace } from '../commandContext.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ParsedArguments } from '../parseArguments.ts';

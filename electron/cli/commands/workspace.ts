@@ -1,20 +1,20 @@
 import type { ImpactView } from '#shared/ipc/impactShapes.ts';
 import type { HistoryEntry } from '#shared/ipc/shapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
+import { listHistory, search as searchWorkspace } from '../../services/articles/library.ts';
 import { formatId } from '../../services/ids.ts';
-import { impactOf } from '../../services/impact.ts';
-import { corrigendum, supersededPacks } from '../../services/issuedPacks.ts';
-import { listHistory, search as searchWorkspace } from '../../services/library.ts';
-import { machineUser } from '../../services/machineUser.ts';
-import { salvageWorkspace } from '../../services/salvage.ts';
-import { createSampleWorkspace } from '../../services/sample.ts';
+import { impactOf } from '../../services/impact/impact.ts';
+import { corrigendum, supersededPacks } from '../../services/packs/issuedPacks.ts';
+import { machineUser } from '../../services/workspaces/machineUser.ts';
+import { salvageWorkspace } from '../../services/workspaces/salvage.ts';
+import { createSampleWorkspace } from '../../services/workspaces/sample.ts';
 import {
   backupWorkspace,
   type CheckResult,
   checkWorkspace,
   createWorkspace,
   restoreWorkspace,
-} from '../../services/workspaceFiles.ts';
+} from '../../services/workspaces/workspaceFiles.ts';
 import { redo as redoOne, undo as undoOne } from '../../store/history.ts';
 import { hasTornHeader } from '../../store/salvage/damagedCopy.ts';
 import { stateSha256 } from '../../store/stateHash.ts';

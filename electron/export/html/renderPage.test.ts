@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 35",
-      "9b187110e4894f809120dba646d62986453315dd3e657eabb0102596c31b90a4",
+      "page revision 36",
+      "2bbeea18dc557feb30667536f7259fa498710ef83136077d2ac28f1efef94637",
     ]
   `);
 });

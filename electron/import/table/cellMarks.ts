@@ -1,5 +1,5 @@
 /** What stands in a cell beside its number, and whether it looks like a number at all. */
-import { digitMeanings } from '#shared/domain/reading/number/convention.ts';
+import { digitMeanings } from '#shared/domain/reading/number/tokens/convention.ts';
 
 export type MarkedCell = {
   /** The cell without its footnote marks. */

@@ -1,5 +1,5 @@
-import { readByline } from '#shared/domain/document/bylineText.ts';
-import { isSameTitle } from '#shared/domain/document/headerTitle.ts';
+import { readByline } from '#shared/domain/document/header/bylineText.ts';
+import { isSameTitle } from '#shared/domain/document/header/headerTitle.ts';
 import type { Piece } from '#shared/domain/document/joinPieces.ts';
 import { isProse, normalForm, wordsOf } from '#shared/domain/document/sentenceShape.ts';
 import type { PagePiece } from './pagePieces.ts';

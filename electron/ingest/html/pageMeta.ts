@@ -1,6 +1,6 @@
 import type { MetaHints } from '#shared/domain/document/documentMeta.ts';
-import { findOutlet } from '#shared/domain/document/outlets.ts';
-import { readDate } from '#shared/domain/document/publicationDate.ts';
+import { findOutlet } from '#shared/domain/document/header/outlets.ts';
+import { readDate } from '#shared/domain/document/header/publicationDate.ts';
 import { normalForm } from '#shared/domain/document/sentenceShape.ts';
 import type { PageDocument } from './pageDom.ts';
 

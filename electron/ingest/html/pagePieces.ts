@@ -1,7 +1,7 @@
 import { canonicalText } from '#shared/domain/document/canonicalText.ts';
+import { textSegments } from '#shared/domain/document/lines/textSegments.ts';
 import type { CellPlace, SegmentKind } from '#shared/domain/document/segment.ts';
 import { endsSentence, wordsOf } from '#shared/domain/document/sentenceShape.ts';
-import { textSegments } from '#shared/domain/document/textSegments.ts';
 import { smallDigits } from '../smallDigits.ts';
 import { isElement, isText, MARK, type PageElement, type PageNode } from './pageDom.ts';
 import { isBylineElement, isStandfirstElement, structureRule } from './pageFurniture.ts';

@@ -1,4 +1,4 @@
-import { bulletMark } from '#shared/domain/document/bulletMark.ts';
+import { bulletMark } from '#shared/domain/document/lines/bulletMark.ts';
 import { endsSentence } from '#shared/domain/document/sentenceShape.ts';
 import type { PdfLine } from './pdfLines.ts';
 

@@ -5,10 +5,10 @@ import type { SeriesKey } from '#shared/domain/figures/types.ts';
 import type { FindHit, FindScope } from '#shared/ipc/findShapes.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { prepared } from '../../store/preparedStatements.ts';
-import { calculatedOrder, calculatedRow } from '../calculatedRows.ts';
-import { type CellLookup, cellLabel, figureLookup } from '../cells.ts';
+import { calculatedOrder, calculatedRow } from '../calculated/calculatedRows.ts';
+import { type CellLookup, cellLabel, figureLookup } from '../figures/cells.ts';
+import { seriesOrder } from '../figures/seriesOrder.ts';
 import { formatId } from '../ids.ts';
-import { seriesOrder } from '../seriesOrder.ts';
 import type { StoreContext } from '../serviceContext.ts';
 import { assertedTexts, cellTexts, type StatedWords, viewTexts } from './figureTexts.ts';
 

@@ -8,11 +8,11 @@ import { isPeriod } from '#shared/domain/figures/periodText.ts';
 import type { Assertion, CellRef } from '#shared/domain/figures/types.ts';
 import type { ReplaceArgs, ReplacedPlace } from '#shared/ipc/findShapes.ts';
 import type { WriteDb } from '../../store/unitOfWork.ts';
-import { cellLabel, figureLookup } from '../cells.ts';
-import { requireSeries, setChoice } from '../figureEdits.ts';
+import { cellLabel, figureLookup } from '../figures/cells.ts';
+import { requireSeries, setChoice } from '../figures/figureEdits.ts';
 import { parseId } from '../ids.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { requireSource } from '../sources.ts';
+import { requireSource } from '../sheets/sources.ts';
 import { cellTexts, exactTexts, statedText } from './figureTexts.ts';
 import { findPattern } from './findSlice.ts';
 

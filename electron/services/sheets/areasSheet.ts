@@ -1,7 +1,7 @@
 import { areaCodesNamed, areaName } from '#shared/domain/figures/areaNames.ts';
 import { AREA_CODES } from '#shared/domain/reading/areas/areaCodes.ts';
 import { AREA_GROUPS } from '#shared/domain/reading/areas/areaGroups.ts';
-import { GROUP_KIND } from '../ownGroups.ts';
+import { GROUP_KIND } from '../figures/ownGroups.ts';
 import { column, readOption, refused, type Sheet } from './sheet.ts';
 import { STATED_CODES } from './sheetAreas.ts';
 

@@ -3,13 +3,13 @@ import { claimAreas } from '#shared/domain/claims/claimAreas.ts';
 import type { Claim, Operand } from '#shared/domain/claims/types.ts';
 import { CLAIM_FORMS, VERDICTS } from '#shared/domain/claims/types.ts';
 import type { Store } from '../../store/openStore.ts';
-import { auditDocument } from '../audit.ts';
-import { cachedSince } from '../cachedSince.ts';
-import { areaName } from '../cells.ts';
+import { readMentions } from '../articles/readings.ts';
+import { newerVersions } from '../articles/versionLine.ts';
+import { auditDocument } from '../claims/audit.ts';
+import { areaName } from '../figures/cells.ts';
 import { formatId, parseId } from '../ids.ts';
-import { readMentions } from '../readings.ts';
+import { cachedSince } from '../impact/cachedSince.ts';
 import type { StoreContext } from '../serviceContext.ts';
-import { newerVersions } from '../versionLine.ts';
 import { column, type Sheet } from './sheet.ts';
 
 /** Room for the claims of one article in a row's number. */

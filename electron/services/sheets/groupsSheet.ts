@@ -1,7 +1,7 @@
 import { areaName } from '#shared/domain/figures/areaNames.ts';
 import { AREA_GROUPS, groupChanges } from '#shared/domain/reading/areas/areaGroups.ts';
 import type { WriteDb } from '../../store/unitOfWork.ts';
-import { GROUP_KIND, isGroup } from '../ownGroups.ts';
+import { GROUP_KIND, isGroup } from '../figures/ownGroups.ts';
 import { refuseKnownName } from './areasSheet.ts';
 import { column, readDate, refused, type Sheet } from './sheet.ts';
 import { AREA_NAMES_JSON, nameOf, readArea } from './sheetAreas.ts';

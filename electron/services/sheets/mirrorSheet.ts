@@ -1,5 +1,5 @@
 import type { Store } from '../../store/openStore.ts';
-import { type MirrorRow, mirrorRows } from '../mirrorRows.ts';
+import { type MirrorRow, mirrorRows } from '../figures/mirrorRows.ts';
 import { column, type Sheet } from './sheet.ts';
 
 const KEYS = [

@@ -1,7 +1,7 @@
 import { parseId } from '../ids.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { readSource } from '../sources.ts';
 import { refused } from './sheet.ts';
+import { readSource } from './sources.ts';
 
 /** The source a cell names: by its title, by "publisher, title", or by its id. Two that fit are never guessed between. */
 export function readSourceId(context: ServiceContext, text: string): number {

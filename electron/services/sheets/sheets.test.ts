@@ -3,7 +3,7 @@ import type { SheetName, SheetView } from '#shared/ipc/sheetShapes.ts';
 import { multiply, subtract } from '#shared/lib/decimal.ts';
 import { redo, undo } from '../../store/history.ts';
 import { stateSha256 } from '../../store/stateHash.ts';
-import { dismissClaim } from '../claimDecisions.ts';
+import { dismissClaim } from '../claims/claimDecisions.ts';
 import { at, sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
 import { getSheetRow } from './rowHistory.ts';
 import { addSheetRow, removeSheetRows, setSheetCell } from './sheetEdits.ts';

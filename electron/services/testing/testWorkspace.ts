@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ingestBytes } from '../../ingest/ingestBytes.ts';
 import type { Store } from '../../store/openStore.ts';
-import { ingestArticleInto } from '../documents.ts';
-import { newestForVersion } from '../documentVersions.ts';
-import { createSampleWorkspace } from '../sample.ts';
+import { ingestArticleInto } from '../articles/documents.ts';
+import { newestForVersion } from '../articles/documentVersions.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { createWorkspace } from '../workspaceFiles.ts';
+import { createSampleWorkspace } from '../workspaces/sample.ts';
+import { createWorkspace } from '../workspaces/workspaceFiles.ts';
 
 /** The one moment at which everything happens in these tests. */
 export const at = '2026-02-01T10:00:00.000Z';

@@ -2,7 +2,7 @@
 import { CodePointIndex } from '../../lib/codePoints.ts';
 import type { Block } from '../document/types.ts';
 import { SpanIndex } from '../reading/foldedText.ts';
-import { findNumberTokens } from '../reading/number/findNumberTokens.ts';
+import { findNumberTokens } from '../reading/number/tokens/findNumberTokens.ts';
 import { splitSentences } from '../reading/sentences.ts';
 import { type PassageToken, passageTokens } from './passageTokens.ts';
 import type { AnchoredPassage, AnchorSpan, AnchorText } from './types.ts';

@@ -1,10 +1,10 @@
-import { authorBioRules } from './authorBios.ts';
-import { looksLikeByline } from './bylineText.ts';
-import { furnitureRule } from './furnitureRules.ts';
-import { captionRules } from './imageCaptions.ts';
-import { isLabelWord } from './labelWords.ts';
-import { linkBoxRules } from './linkBoxes.ts';
-import { repeatedLineRules } from './repeatedLines.ts';
+import { authorBioRules } from './furniture/authorBios.ts';
+import { furnitureRule } from './furniture/furnitureRules.ts';
+import { captionRules } from './furniture/imageCaptions.ts';
+import { isLabelWord } from './furniture/labelWords.ts';
+import { linkBoxRules } from './furniture/linkBoxes.ts';
+import { looksLikeByline } from './header/bylineText.ts';
+import { repeatedLineRules } from './lines/repeatedLines.ts';
 import type { Segment } from './segment.ts';
 import { endsSentence, isProse, wordsOf } from './sentenceShape.ts';
 

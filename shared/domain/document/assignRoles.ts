@@ -1,6 +1,6 @@
 import { type ArticleZones, articleZones } from './articleZones.ts';
-import { readByline } from './bylineText.ts';
-import { findTitle, isSameTitle } from './headerTitle.ts';
+import { readByline } from './header/bylineText.ts';
+import { findTitle, isSameTitle } from './header/headerTitle.ts';
 import {
   dropped,
   headerRole,
@@ -10,7 +10,7 @@ import {
   lineRole,
   type RoleGiven,
   textRole,
-} from './lineRoles.ts';
+} from './lines/lineRoles.ts';
 import type { Segment } from './segment.ts';
 import { isProse, normalForm } from './sentenceShape.ts';
 

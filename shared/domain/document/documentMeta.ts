@@ -1,8 +1,8 @@
-import { readByline } from './bylineText.ts';
-import { type DateOrder, dateOrder } from './dateOrder.ts';
 import { detectLanguage } from './detectLanguage.ts';
-import { findOutlet, isOutletLine } from './outlets.ts';
-import { findDates } from './publicationDate.ts';
+import { readByline } from './header/bylineText.ts';
+import { type DateOrder, dateOrder } from './header/dateOrder.ts';
+import { findOutlet, isOutletLine } from './header/outlets.ts';
+import { findDates } from './header/publicationDate.ts';
 import { wordsOf } from './sentenceShape.ts';
 import type { Block, DocumentMeta } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { type BulletMark, bulletMark } from './bulletMark.ts';
+import { type BulletMark, bulletMark } from './lines/bulletMark.ts';
 import type { CellPlace, Segment, SegmentKind } from './segment.ts';
 
 /** A stretch of a formatted source (HTML, DOCX, PDF) before it has a place in the canonical text. */

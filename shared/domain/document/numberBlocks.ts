@@ -1,5 +1,5 @@
 import { CodePointIndex } from '../../lib/codePoints.ts';
-import type { RoleGiven } from './lineRoles.ts';
+import type { RoleGiven } from './lines/lineRoles.ts';
 import type { Segment } from './segment.ts';
 import type { Block } from './types.ts';
 

@@ -1,6 +1,6 @@
 import { assignRoles, type RoleHints } from './assignRoles.ts';
+import { textSegments } from './lines/textSegments.ts';
 import { numberBlocks } from './numberBlocks.ts';
-import { textSegments } from './textSegments.ts';
 import type { Block } from './types.ts';
 
 /**

@@ -4,9 +4,9 @@
  *
  * @example typedNumbers('Up 12.5% since 2020') // [{ start: 3, end: 8, text: '12.5%' }]
  */
-import { currencyAfter, currencyBefore } from '../reading/number/currency.ts';
-import { readName } from '../reading/number/names.ts';
-import { makeScan, type Scan } from '../reading/number/scan.ts';
+import { currencyAfter, currencyBefore } from '../reading/number/amounts/currency.ts';
+import { readName } from '../reading/number/names/names.ts';
+import { makeScan, type Scan } from '../reading/number/tokens/scan.ts';
 
 /** A number typed by hand. `start` and `end` are UTF-16 offsets into the text that was given. */
 export type TypedNumber = { readonly start: number; readonly end: number; readonly text: string };

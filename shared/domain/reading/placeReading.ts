@@ -5,7 +5,7 @@ import type { ReferenceEntry } from './citations/notes.ts';
 import { noteNumber } from './citations/notes.ts';
 import { firstFrom, SpanIndex, type TextSpan } from './foldedText.ts';
 import type { LedgerEntry } from './ledger/buildLedger.ts';
-import { findNumberTokens } from './number/findNumberTokens.ts';
+import { findNumberTokens } from './number/tokens/findNumberTokens.ts';
 import { type BlockReading, distinctBrackets } from './readBlock.ts';
 import type { AreaMention, Citation, GroupMention, Mention } from './types.ts';
 

@@ -6,7 +6,7 @@
  * @example readArticle(text, blocks, { language: 'en', published: '2026-01-15' }).ledger.open // 0 when all is accounted for
  */
 import { CodePointIndex } from '../../lib/codePoints.ts';
-import { dateOrder } from '../document/dateOrder.ts';
+import { dateOrder } from '../document/header/dateOrder.ts';
 import type { Block } from '../document/types.ts';
 import { PARTED_GROUPS } from './areas/areaGroups.ts';
 import { findAreas } from './areas/findAreas.ts';
@@ -21,7 +21,7 @@ import {
   readReferenceEntries,
 } from './citations/notes.ts';
 import { buildLedger, type LedgerEntry } from './ledger/buildLedger.ts';
-import { readHints } from './number/hints.ts';
+import { readHints } from './number/tokens/hints.ts';
 import { findPeriods, NO_MEMORY } from './periods/findPeriods.ts';
 import { fiscalStart } from './periods/fiscalMonths.ts';
 import {

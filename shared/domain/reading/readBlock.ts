@@ -1,5 +1,5 @@
 /** Everything one block says, in its own UTF-16 offsets: the layer between the grammars and a document's reading. */
-import type { DateOrder } from '../document/dateOrder.ts';
+import type { DateOrder } from '../document/header/dateOrder.ts';
 import { aboutMention, pointsBack, type SentenceFacts } from './about/aboutMention.ts';
 import { findMeasures } from './about/measureWords.ts';
 import { partiesIn } from './about/parties.ts';
@@ -19,7 +19,7 @@ import {
   withInherited,
 } from './mentionDrafts.ts';
 import { findQuantities } from './number/findQuantities.ts';
-import type { Hints } from './number/hints.ts';
+import type { Hints } from './number/tokens/hints.ts';
 import { findPeriods } from './periods/findPeriods.ts';
 import type { TimeMemory } from './periods/periodShifts.ts';
 import type { PeriodSpan } from './periods/types.ts';

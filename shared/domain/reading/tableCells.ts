@@ -8,7 +8,7 @@ import { findMeasures, type MeasureWord } from './about/measureWords.ts';
 import { findAreas } from './areas/findAreas.ts';
 import { UNSURE } from './mentionDrafts.ts';
 import { findQuantities } from './number/findQuantities.ts';
-import type { Hints } from './number/hints.ts';
+import type { Hints } from './number/tokens/hints.ts';
 import type { QuantitySpan } from './number/types.ts';
 import { findPeriods } from './periods/findPeriods.ts';
 import { withYear } from './periods/periodShifts.ts';

@@ -2,7 +2,7 @@
 
 import { conceptsOf, sharedOf } from '../facts/equivalents.ts';
 import type { Told } from '../facts/told.ts';
-import { comparedLevels } from '../forms/comparisons.ts';
+import { comparedLevels } from '../forms/changes/comparisons.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import type { Comparator } from '../lexicon/comparators.ts';
 import { type ClaimSentence, type Item, stretchPassage } from '../sentence/claimSentence.ts';

@@ -1,6 +1,6 @@
 /** "Six sponsors are left. They are a bank, a brewery and an insurer.": a count, and its list told in the next sentence. */
 import type { Told } from '../facts/told.ts';
-import { countClaim, type List } from '../forms/counts.ts';
+import { countClaim, type List } from '../forms/counts/counts.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { nameListAt } from '../sentence/nameLists.ts';

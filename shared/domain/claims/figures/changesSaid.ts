@@ -2,7 +2,7 @@
 import type { FigureLookup } from '../../figures/deriveCell.ts';
 import { frequencyOf, yearBefore } from '../../figures/periodText.ts';
 import type { Mention } from '../../reading/types.ts';
-import { isShareOf } from '../forms/changes.ts';
+import { isShareOf } from '../forms/changes/changes.ts';
 import type { ClaimDraft } from '../forms/draft.ts';
 import { COMPARATOR } from '../lexicon/comparators.ts';
 import { directionsIn } from '../lexicon/directions.ts';

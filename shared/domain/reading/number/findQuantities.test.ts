@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { findNumberTokens } from './findNumberTokens.ts';
 import { findQuantities } from './findQuantities.ts';
 import { notation, type ProseCase, yearsOf } from './testing/caseFormat.ts';
 import { ARTICLE_CASES } from './testing/casesArticles.ts';
@@ -16,6 +15,7 @@ import { TRADE_CASES } from './testing/casesTrade.ts';
 import { TRAP_CASES } from './testing/casesTraps.ts';
 import { USAGE_CASES, USAGE_FOREIGN_CASES } from './testing/casesUsage.ts';
 import { WORD_CASES } from './testing/casesWords.ts';
+import { findNumberTokens } from './tokens/findNumberTokens.ts';
 
 const ENGLISH: readonly (readonly [string, readonly ProseCase[]])[] = [
   ['trade', TRADE_CASES],

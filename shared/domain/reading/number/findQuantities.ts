@@ -5,25 +5,25 @@
  * @example findQuantities('trade nearly doubled to $125 billion', { language: 'en' })
  * // "nearly doubled" (factor 2, nearly) and "$125 billion" (money USD)
  */
-import { readAgeGroup } from './ages.ts';
-import { inheritEllipses } from './ellipsis.ts';
+import { readAgeGroup } from './amounts/ages.ts';
+import { hedgeBefore } from './amounts/hedge.ts';
+import { readMeasure } from './amounts/measure.ts';
+import { nounPhrase } from './amounts/nounPhrase.ts';
+import { readTerm } from './amounts/term.ts';
+import { inheritEllipses } from './besides/ellipsis.ts';
+import { inheritMilestones } from './besides/milestones.ts';
+import { inheritMeasures, linkPairs } from './besides/pairs.ts';
 import type { Draft, Found } from './finish.ts';
-import { hedgeBefore } from './hedge.ts';
-import { readMeasure } from './measure.ts';
-import { inheritMilestones } from './milestones.ts';
-import { nameDraft } from './nameDraft.ts';
-import { labelledTail, nameEnd, readBehindHedge, readName } from './names.ts';
-import { nounPhrase } from './nounPhrase.ts';
-import { numberWordEnd } from './numberTokens.ts';
-import { mayOpen } from './openers.ts';
-import { inheritMeasures, linkPairs } from './pairs.ts';
-import { isPronounOne } from './pronounOne.ts';
-import { foldAt, isDigits, isGlued, isHyphen, isWord, makeScan, type Scan } from './scan.ts';
-import { shareOutOf } from './shares.ts';
-import { readTerm } from './term.ts';
+import { nameDraft } from './names/nameDraft.ts';
+import { labelledTail, nameEnd, readBehindHedge, readName } from './names/names.ts';
+import { numberWordEnd } from './tokens/numberTokens.ts';
+import { mayOpen } from './tokens/openers.ts';
+import { foldAt, isDigits, isGlued, isHyphen, isWord, makeScan, type Scan } from './tokens/scan.ts';
 import type { QuantityContext, QuantitySpan, Span } from './types.ts';
-import { readVague } from './vague.ts';
-import { readWordQuantity } from './words.ts';
+import { isPronounOne } from './words/pronounOne.ts';
+import { shareOutOf } from './words/shares.ts';
+import { readVague } from './words/vague.ts';
+import { readWordQuantity } from './words/words.ts';
 
 /** Spans in text order, never overlapping each other or a mask. Linear in the text's length; never throws. */
 export function findQuantities(text: string, context: QuantityContext): QuantitySpan[] {

@@ -1,10 +1,10 @@
 /** Turns terms into readings: kind, unit, currency, value and interval, or the question they raise. */
 import { add, compare, type DecimalText, divide, multiply, scale } from '../../../lib/decimal.ts';
 import type { Bound, MentionKind, MentionState, Reading } from '../types.ts';
-import type { Meaning } from './amount.ts';
-import { type CurrencyOption, localDollars, settleCurrency } from './currency.ts';
-import type { Scan } from './scan.ts';
-import type { Term } from './term.ts';
+import type { Meaning } from './amounts/amount.ts';
+import { type CurrencyOption, localDollars, settleCurrency } from './amounts/currency.ts';
+import type { Term } from './amounts/term.ts';
+import type { Scan } from './tokens/scan.ts';
 
 /** Kinds this grammar answers with; periods and dates are read elsewhere. */
 export type QuantityKind = Exclude<MentionKind, 'period' | 'date'>;

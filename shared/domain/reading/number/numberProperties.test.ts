@@ -6,9 +6,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { multiply, scale, subtract } from '../../../lib/decimal.ts';
 import type { Reading } from '../types.ts';
-import { findNumberTokens } from './findNumberTokens.ts';
 import { findQuantities } from './findQuantities.ts';
 import { readNumber } from './readNumber.ts';
+import { findNumberTokens } from './tokens/findNumberTokens.ts';
 
 type Style = { readonly locale: string; readonly group: string; readonly mark: string };
 

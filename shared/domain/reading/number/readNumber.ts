@@ -7,15 +7,15 @@
  */
 import { negate } from '../../../lib/decimal.ts';
 import type { MentionKind, NumberReading, Reading } from '../types.ts';
+import { hedgeAfter, hedgeBefore } from './amounts/hedge.ts';
+import { readMeasure } from './amounts/measure.ts';
 import { monthOf, readCellPeriod } from './cellPeriod.ts';
 import type { Draft } from './finish.ts';
-import { hedgeAfter, hedgeBefore } from './hedge.ts';
 import { LEXICON_LANGUAGES, lexiconFor } from './lexicon/lexicon.ts';
-import { readMeasure } from './measure.ts';
-import { readName } from './names.ts';
-import { foldAt, isDigits, isGlued, makeScan, type Scan } from './scan.ts';
-import { readVague } from './vague.ts';
-import { readWordQuantity } from './words.ts';
+import { readName } from './names/names.ts';
+import { foldAt, isDigits, isGlued, makeScan, type Scan } from './tokens/scan.ts';
+import { readVague } from './words/vague.ts';
+import { readWordQuantity } from './words/words.ts';
 
 /** What is known of the string besides itself. */
 export type ReadNumberOptions = {

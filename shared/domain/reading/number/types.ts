@@ -1,9 +1,9 @@
 /** What the number grammar answers with. Offsets are UTF-16 units into the string that was given. */
 import type { MentionKind, MentionState, Reading } from '../types.ts';
-import type { Hints } from './hints.ts';
-import type { Span } from './span.ts';
+import type { Hints } from './tokens/hints.ts';
+import type { Span } from './tokens/span.ts';
 
-export type { Span } from './span.ts';
+export type { Span } from './tokens/span.ts';
 
 /** One quantity found in running text. Spans are in text order and never overlap. */
 export type QuantitySpan = {

@@ -1,5 +1,5 @@
 /** What the period grammar answers with. Offsets are UTF-16 units into the text that was given. */
-import type { DateOrder } from '../../document/dateOrder.ts';
+import type { DateOrder } from '../../document/header/dateOrder.ts';
 import type { Period } from '../types.ts';
 
 /** One way to read a period. */

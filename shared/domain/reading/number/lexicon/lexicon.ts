@@ -1,6 +1,6 @@
 /** A language's words compiled into lookup tables, once per language. */
 import type { Bound } from '../../types.ts';
-import { PhraseTable } from '../phrases.ts';
+import { PhraseTable } from '../tokens/phrases.ts';
 import { DE } from './de.ts';
 import { EN } from './en.ts';
 import { ES } from './es.ts';

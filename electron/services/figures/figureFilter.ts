@@ -1,0 +1,27 @@
+import { parseWhere, type WhereExpr } from '#shared/domain/figures/where.ts';
+import { whereSql } from '#shared/domain/figures/whereSql.ts';
+import { Problem } from '#shared/lib/problem.ts';
+import { FIGURE_VIEW } from '../../store/repositories/figureRepository.ts';
+import type { SqlValue } from '../../store/storedRows.ts';
+
+/** Reads a where-expression; throws a Problem naming the place. */
+export function readWhere(text: string): WhereExpr {
+  const parsed = parseWhere(text);
+  if (parsed.ok) return parsed.value;
+  throw new Problem('figures/where', {
+    message: parsed.error.message,
+    where: `"${text}", character ${parsed.error.at + 1}`,
+    fix: 'Write it like: area = ARM and period >= 2020 and value > 5bn.',
+  });
+}
+
+/**
+ * A where-expression as SQL over `FIGURE_VIEW`, or a view of the same columns; null when the text is empty. Throws a
+ * Problem naming the place.
+ */
+export function whereClause(
+  text: string,
+  view: string = FIGURE_VIEW,
+): { readonly sql: string; readonly params: readonly SqlValue[] } | null {
+  return text.trim() === '' ? null : whereSql(readWhere(text), view);
+}

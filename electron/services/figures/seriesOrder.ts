@@ -1,0 +1,152 @@
+/** Which series the grid shows, and in what order: ids, so that a page is a slice and a place is a look-up. */
+import { areaName } from '#shared/domain/figures/areaNames.ts';
+import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
+import type { WhereExpr } from '#shared/domain/figures/where.ts';
+import { whereSql } from '#shared/domain/figures/whereSql.ts';
+import type { Args } from '#shared/ipc/contract.ts';
+import type { Store } from '../../store/openStore.ts';
+import { readIds } from '../../store/readIds.ts';
+import { FIGURE_VIEW } from '../../store/repositories/figureRepository.ts';
+import { columnValues } from '../calculated/calculatedColumns.ts';
+import { cachedSince } from '../impact/cachedSince.ts';
+import { readWhere } from './figureFilter.ts';
+import { keptBy, type Sql } from './keptRows.ts';
+import { UNSTATED_SQL, UNSTATED_VIEW, type UnstatedCell, unstatedCells } from './unstatedCells.ts';
+
+export type SeriesChoice = Pick<Args<'figures.page'>, 'where' | 'sort' | 'frequency'>;
+
+/** Orders kept; one of a large workspace is 1 MB. */
+const KEPT_ORDERS = 8;
+
+/** Exports before imports before turnover, as a trade balance is read. */
+const FLOW_RANK = "instr('exports imports re_exports re_imports turnover', flow)";
+const [AREA, COUNTERPART] = ['of_area.place', 'of_counterpart.place'];
+const NATURAL = `${AREA}, ${COUNTERPART}, product, ${FLOW_RANK}, flow, measure, series.id`;
+
+/** Columns of the grid that name the series; every other one is a period or calculated. */
+const SORTS: Readonly<Record<string, string>> = {
+  areaName: AREA,
+  counterpartName: COUNTERPART,
+  flow: FLOW_RANK,
+  product: 'product',
+  measure: 'measure',
+};
+
+type Sort = SeriesChoice['sort'];
+const isByName = (sort: Sort): boolean => sort === null || SORTS[sort.column] !== undefined;
+
+/** Orders by what the series are called; an edit of a figure leaves them standing. */
+const namedOrder = cachedSince(readNamedOrder, KEPT_ORDERS, ['series']);
+/** Orders that depend on figures. */
+const orderByFigures = cachedSince(readOrder, KEPT_ORDERS);
+
+/** Ids of the series a filter keeps, in the order asked for. Throws a Problem for a filter that cannot be read. */
+export function seriesOrder(store: Store, { where, sort, frequency }: SeriesChoice): readonly number[] {
+  const choice: SeriesChoice = { where: where.trim(), sort, frequency };
+  const order = choice.where === '' && isByName(sort) ? namedOrder : orderByFigures;
+  return order(store, JSON.stringify(choice));
+}
+
+/** Names are put in order once for each area, not once for each series. */
+function readNamedOrder({ db }: Store, key: string): readonly number[] {
+  const { sort, frequency } = JSON.parse(key) as SeriesChoice;
+  const codes = db
+    .prepare('SELECT DISTINCT area FROM series UNION SELECT DISTINCT counterpart FROM series')
+    .pluck()
+    .all() as string[];
+  const column = sort === null ? undefined : SORTS[sort.column];
+  return readIds(
+    db,
+    {
+      with: `WITH ranked AS MATERIALIZED (
+        SELECT key AS code, row_number() OVER (ORDER BY value COLLATE NOCASE, key) AS place FROM json_each(?))`,
+      id: 'series.id',
+      from: `series JOIN ranked AS of_area ON of_area.code = area JOIN ranked AS of_counterpart ON of_counterpart.code = counterpart
+        WHERE frequency = ?`,
+      order: column === undefined ? NATURAL : `${column} ${sort?.descending ? 'DESC' : 'ASC'}, ${NATURAL}`,
+    },
+    [JSON.stringify(Object.fromEntries(codes.map((code) => [code, areaName(code)]))), frequency],
+  );
+}
+
+function readOrder(store: Store, key: string): readonly number[] {
+  const choice = JSON.parse(key) as SeriesChoice;
+  const { where, sort, frequency } = choice;
+  const named = namedOrder(
+    store,
+    JSON.stringify({ where: '', sort: isByName(sort) ? sort : null, frequency }),
+  );
+  const kept = where === '' ? null : new Set(keptSeries(store, where, frequency));
+  const rows = kept === null ? named : named.filter((id) => kept.has(id));
+  return sort === null || isByName(sort)
+    ? rows
+    : byAmount(rows, amountsUnder(store, sort.column, frequency), sort.descending);
+}
+
+/** A filter keeps a series when one of its assertions fits, or one of the cells nobody states. */
+function keptSeries(store: Store, where: string, frequency: string): readonly number[] {
+  const { sql, params } = keptBy(readWhere(where), seriesWith);
+  return readIds(
+    store.db,
+    { with: `WITH ${UNSTATED_SQL}`, id: 'id', from: `series WHERE frequency = ? AND ${sql}` },
+    [unstatedCells(store, frequency), frequency, ...params],
+  );
+}
+
+function seriesWith(expr: WhereExpr): Sql {
+  const [stated, unstated] = [whereSql(expr, FIGURE_VIEW), whereSql(expr, UNSTATED_VIEW)];
+  return {
+    sql: `series.id IN (SELECT series_id FROM ${FIGURE_VIEW} WHERE ${stated.sql}
+      UNION SELECT series_id FROM ${UNSTATED_VIEW} WHERE ${unstated.sql})`,
+    params: [...stated.params, ...unstated.params],
+  };
+}
+
+type Amount = { readonly value: number; readonly currency: string | null };
+
+/** What each series shows under a column, a period's or a calculated one; series that show nothing there are left out. */
+function amountsUnder(store: Store, column: string, frequency: string): ReadonlyMap<number, Amount> {
+  if (isCalculatedId(column)) {
+    const values = JSON.parse(columnValues(store, column, frequency)) as [number, string, string][];
+    return new Map(values.map(([id, value, currency]) => [id, { value: Number(value), currency }]));
+  }
+  const stated = store.db
+    .prepare(
+      `SELECT series.id, value_real, figure.currency FROM series
+       CROSS JOIN ${FIGURE_VIEW} AS figure ON figure.series_id = series.id AND figure.period = ? AND is_chosen
+       WHERE series.frequency = ? AND value_real IS NOT NULL`,
+    )
+    .raw()
+    .all(column, frequency) as [number, number, string | null][];
+  const unstated = JSON.parse(unstatedCells(store, frequency)) as UnstatedCell[];
+  return new Map([
+    ...stated.map(([id, value, currency]) => [id, { value, currency }] as const),
+    ...unstated.flatMap(([id, period, value, currency]) =>
+      period === column && value !== null ? [[id, { value: Number(value), currency }] as const] : [],
+    ),
+  ]);
+}
+
+/**
+ * Amounts of two currencies have no order between them, so dollars come first, then each other currency by itself, and last
+ * what has no figure; whichever way it is sorted. Rows that say the same stay as they were.
+ */
+function byAmount(
+  rows: readonly number[],
+  amounts: ReadonlyMap<number, Amount>,
+  isDescending: boolean,
+): readonly number[] {
+  const turn = isDescending ? -1 : 1;
+  const filled = rows.flatMap((id) => {
+    const amount = amounts.get(id);
+    return amount === undefined ? [] : [{ id, ...amount }];
+  });
+  filled.sort((a, b) => currencyOrder(a.currency, b.currency) || turn * (a.value - b.value));
+  return [...filled.map(({ id }) => id), ...rows.filter((id) => !amounts.has(id))];
+}
+
+function currencyOrder(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === 'USD' || b === 'USD') return a === 'USD' ? -1 : 1;
+  return (a ?? '') < (b ?? '') ? -1 : 1;
+}

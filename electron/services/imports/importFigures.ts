@@ -1,0 +1,145 @@
+import type { FigureRows, ImportedAssertion, ImportedFigures } from '../../import/importTypes.ts';
+import type { SqlValue } from '../../store/storedRows.ts';
+import { type Done, runOperation, type WriteDb } from '../../store/unitOfWork.ts';
+import { operationOf, type ServiceContext } from '../serviceContext.ts';
+import { type ImportWatch, importStopped, UNWATCHED } from './importPace.ts';
+import { ImportPlaces } from './importPlaces.ts';
+import { type ChangedRow, KnownRows, SAME } from './knownRows.ts';
+import { SeriesBook } from './seriesBook.ts';
+import { SourceBook } from './sourceBook.ts';
+
+export type ImportCounts = {
+  readonly assertions: number;
+  readonly sources: number;
+  readonly series: number;
+  /** Rows that the workspace already holds, to the letter: they are not written twice. */
+  readonly alreadyHere: number;
+  /** Values of the same cell, source, reporter and id that the file now gives otherwise. */
+  readonly changed: readonly ChangedRow[];
+  /** Cells that an earlier file of this name filled and this one does not; they stay. */
+  readonly gone: readonly string[];
+};
+
+const ROWS_A_LOOK = 5000;
+/** Pages kept in memory while rows arrive in any order (KiB; negative as SQLite wants it). */
+const CACHE_KIB = -32_000;
+
+/** Writes the rows of a file as one operation: see `importRows`. */
+export function importFigures(
+  context: ServiceContext,
+  name: string,
+  { assertions, sources }: ImportedFigures,
+): Done<ImportCounts> {
+  const byKey = new Map(sources.map((source) => [source.key, source]));
+  return importRows(context, name, { assertions, sourceOf: (key) => byKey.get(key), progress: () => 1 });
+}
+
+/**
+ * Writes the rows of a file as they are read, as one operation and one batch of the history. Sources are matched by
+ * publisher, title, address and date; where exports and imports of a pair are known, its turnover is laid out too.
+ * `remember` writes into the same operation, where there is one.
+ */
+export function importRows(
+  context: ServiceContext,
+  name: string,
+  figures: FigureRows,
+  watch: ImportWatch = UNWATCHED,
+  remember: (write: WriteDb) => void = () => undefined,
+): Done<ImportCounts> {
+  const { db } = context.store;
+  const cache = db.pragma('cache_size', { simple: true });
+  db.pragma(`cache_size = ${CACHE_KIB}`);
+  try {
+    return runOperation(context.store, operationOf(context, `Import ${name}`), (write) => {
+      const counts = writeRows(write, name, figures, watch);
+      if (counts.assertions > 0 || counts.changed.length > 0) remember(write);
+      write.rename(labelOf(name, counts));
+      return counts;
+    });
+  } finally {
+    db.pragma(`cache_size = ${cache}`);
+  }
+}
+
+/** Does what `importRows` does, into whatever is written to. */
+export function writeRows(
+  write: WriteDb,
+  name: string,
+  { assertions, sourceOf, progress, file }: FigureRows,
+  watch: ImportWatch,
+): ImportCounts {
+  const sources = new SourceBook(write, name, sourceOf);
+  const series = new SeriesBook(write);
+  const batch = write.batch('assertion', SAME);
+  const places = file === undefined ? null : new ImportPlaces(write, { name, ...file });
+  const known = new KnownRows(write, batch, places?.earlierIds() ?? null);
+  let written = 0;
+  let rows = 0;
+  for (const row of assertions) {
+    const values = valuesOf(row, series.idOf(row), sources.idOf(row.sourceKey));
+    const found = series.fill(Number(values[0]), row.period) ? known.find(row, values) : null;
+    if (found === null) {
+      const id = batch.add(values);
+      places?.add(id, row);
+      written++;
+    } else if (found.kind === 'changed') {
+      write.update('assertion', found.id, revision(row));
+      places?.add(found.id, row);
+    }
+    if (++rows % ROWS_A_LOOK === 0) look(watch, rows, progress());
+  }
+  series.layOutTurnover();
+  places?.end();
+  const { changed, alreadyHere } = known;
+  return {
+    assertions: written,
+    sources: sources.added,
+    series: series.touched,
+    alreadyHere,
+    changed,
+    gone: known.gone(),
+  };
+}
+
+function labelOf(name: string, { assertions, changed }: ImportCounts): string {
+  if (changed.length === 0) return `Import ${assertions} figures from ${name}`;
+  return `Import ${assertions} figures from ${name} and change ${changed.length}`;
+}
+
+function look({ onProgress, isStopped }: ImportWatch, rows: number, share: number): void {
+  onProgress(rows, share);
+  if (isStopped()) throw importStopped();
+}
+
+/** In the order of the table's columns. */
+const valuesOf = (row: ImportedAssertion, seriesId: number, sourceId: number): SqlValue[] => [
+  seriesId,
+  row.period,
+  row.value,
+  row.low,
+  row.high,
+  row.valueAsStated,
+  row.unitAsStated,
+  row.currency,
+  row.valuation,
+  row.reporter,
+  row.status,
+  row.bound,
+  sourceId,
+  row.note,
+  row.externalId,
+];
+
+/** What a file says anew of a figure it stated before. */
+const revision = (row: ImportedAssertion) => ({
+  value: row.value,
+  low: row.low,
+  high: row.high,
+  value_as_stated: row.valueAsStated,
+  unit_as_stated: row.unitAsStated,
+  currency: row.currency,
+  valuation: row.valuation,
+  status: row.status,
+  bound: row.bound,
+  note: row.note,
+});

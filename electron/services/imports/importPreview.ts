@@ -1,0 +1,163 @@
+import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
+import { Problem } from '#shared/lib/problem.ts';
+import { readMapping } from '../../import/csv/columnMapping.ts';
+import type { ImportedAssertion } from '../../import/importTypes.ts';
+import { type ImportFile, openImportFile } from '../../import/openFile.ts';
+import type { Done } from '../../store/unitOfWork.ts';
+import type { ServiceContext } from '../serviceContext.ts';
+import { type ImportCounts, importRows } from './importFigures.ts';
+import { type OpenedImport, openImport } from './importFileInto.ts';
+import { rememberChoices, rememberedByColumns, rememberedByName } from './importHabits.ts';
+import type { ImportWatch } from './importPace.ts';
+import { tryImport } from './tryImport.ts';
+
+const SHOWN = 60;
+const NOTHING: ImportCounts = { assertions: 0, sources: 0, series: 0, alreadyHere: 0, changed: [], gone: [] };
+
+const NO_CHOICES: ImportChoices = { columns: {}, constants: {}, leave_out: [] };
+
+/** Reads a file as the choices say, or as one of its kind was read before, and tries its import; nothing is written. */
+export const previewImport = (
+  context: ServiceContext,
+  path: string,
+  asked: ImportChoices | null,
+  watch: ImportWatch,
+): Promise<ImportPreview> =>
+  withFile(context, path, (file) => {
+    const { opened, choices, remembered } =
+      asked === null
+        ? openAsBefore(context, file)
+        : { opened: openAs(file, asked), choices: asked, remembered: null };
+    const rows: ImportedAssertion[] = [];
+    const counts = opened.questions.length > 0 ? NOTHING : tried(context, opened, rows, watch);
+    return { ...factsOf(opened), choices, remembered, ...resultOf(opened, counts, rows) };
+  });
+
+/** Writes the rows of a file as one operation. A file that is another one than `sha256` names was not previewed. */
+export const runImport = (
+  context: ServiceContext,
+  path: string,
+  { choices, sha256 }: { readonly choices: ImportChoices; readonly sha256: string },
+  watch: ImportWatch,
+): Promise<Done<ImportCounts>> =>
+  withFile(context, path, (file) => {
+    const opened = openAs(file, choices);
+    if (opened.file.sha256 !== sha256)
+      throw new Problem('import/fileChanged', {
+        message: 'The file changed since it was looked at.',
+        where: opened.file.name,
+        fix: 'Choose it again and look at what it says now.',
+      });
+    return importRows(context, opened.file.name, opened.figures(false), watch, (write) =>
+      rememberChoices(write, opened.file.name, choices),
+    );
+  });
+
+type Opening = {
+  readonly opened: OpenedImport;
+  readonly choices: ImportChoices;
+  readonly remembered: string | null;
+};
+
+/** With the decisions that a file of its kind was read with, where they still fit. */
+function openAsBefore(context: ServiceContext, file: ImportFile): Opening {
+  const named = rememberedByName(context, file.name);
+  const byName = named === null ? null : openIfFitting(file, named.choices);
+  if (named !== null && byName !== null)
+    return { opened: byName, choices: named.choices, remembered: named.name };
+  const opened = openAs(file, NO_CHOICES);
+  const headers = (opened.table.plan?.columns ?? []).map(({ header }) => header);
+  const like = rememberedByColumns(context, headers);
+  const byColumns = like === null ? null : openIfFitting(file, like.choices);
+  if (like !== null && byColumns !== null)
+    return { opened: byColumns, choices: like.choices, remembered: like.name };
+  return { opened, choices: NO_CHOICES, remembered: null };
+}
+
+const openAs = (file: ImportFile, choices: ImportChoices): OpenedImport =>
+  openImport(file, readMapping(JSON.stringify(choices), file.name));
+
+/** Null where the file lacks what the choices speak of. */
+function openIfFitting(file: ImportFile, choices: ImportChoices): OpenedImport | null {
+  try {
+    return openAs(file, choices);
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}
+
+async function withFile<T>(
+  { ingestWorkerUrl }: ServiceContext,
+  path: string,
+  work: (file: ImportFile) => T,
+): Promise<T> {
+  const file = await openImportFile(path, {
+    ingestWorkerUrl,
+    importWorkerUrl: new URL('./importWorker.js', ingestWorkerUrl),
+  });
+  try {
+    return work(file);
+  } finally {
+    file.close();
+  }
+}
+
+function tried(
+  context: ServiceContext,
+  { figures: figuresOf, file }: OpenedImport,
+  rows: ImportedAssertion[],
+  watch: ImportWatch,
+): ImportCounts {
+  const figures = figuresOf(false);
+  function* noted(): Generator<ImportedAssertion> {
+    for (const row of figures.assertions) {
+      if (rows.length < SHOWN) rows.push(row);
+      yield row;
+    }
+  }
+  return tryImport(context, file.name, { ...figures, assertions: noted() }, watch);
+}
+
+const told = ({ message, where }: Pick<Problem, 'message' | 'where'>) => ({ message, where });
+
+const factsOf = ({ file, table, questions }: OpenedImport) => ({
+  name: file.name,
+  sha256: file.sha256,
+  format: file.format,
+  shape: table.shape,
+  sheet: table.sheet,
+  sheets: file.tables.map(({ sheet }) => sheet),
+  columns: (table.plan?.columns ?? []).map(({ header, role, confidence, reason }) => ({
+    header,
+    role,
+    confidence,
+    reason,
+  })),
+  decimal: table.plan?.decimal.mark ?? null,
+  decimalReason: table.plan?.decimal.reason ?? '',
+  questions: questions.map((question) => ({
+    ...told(question),
+    code: question.code,
+    readings: [...question.readings],
+    fix: question.fix,
+  })),
+  remarks: [...table.remarks],
+});
+
+const resultOf = (
+  { refused }: OpenedImport,
+  counts: ImportCounts,
+  rows: readonly ImportedAssertion[],
+): Pick<ImportPreview, 'rows' | 'counts' | 'refused' | 'changes'> => ({
+  rows: rows.map((row) => ({
+    place: [row.sheet ?? '', `line ${row.line}`].filter((part) => part !== '').join(', '),
+    cell: `${row.area}-${row.counterpart} ${row.flow} ${row.product === 'TOTAL' ? '' : `${row.product} `}${row.period}`,
+    stated: `${row.valueAsStated} ${row.unitAsStated}`.trim(),
+    value: row.value,
+    currency: row.currency,
+  })),
+  counts: { ...counts, changed: counts.changed.length, gone: counts.gone.length, refused: refused.count },
+  refused: refused.first.map(told),
+  changes: counts.changed.slice(0, SHOWN).map(({ cell, before, after }) => ({ cell, before, after })),
+});

@@ -1,0 +1,92 @@
+import type { SeriesKey } from '#shared/domain/figures/types.ts';
+import { readAllSeries } from '../../store/repositories/figureRepository.ts';
+import type { Batch } from '../../store/rowBatch.ts';
+import type { WriteDb } from '../../store/unitOfWork.ts';
+import { CellSet } from '../figures/cellSet.ts';
+
+/** The series of a workspace by their key, made where a row first needs one, and which of their cells hold something. */
+export class SeriesBook {
+  readonly batch: Batch;
+  readonly #write: WriteDb;
+  readonly #ids = new Map<string, number>();
+  readonly #lastStored: number;
+  readonly #touched = new Set<number>();
+  readonly #flows = new Set<string>();
+  readonly #filled = new CellSet();
+  #last: { readonly key: SeriesKey; readonly id: number } | null = null;
+
+  constructor(write: WriteDb) {
+    this.#write = write;
+    this.batch = write.batch('series');
+    let last = 0;
+    for (const { id, ...key } of readAllSeries(write.db)) {
+      this.#ids.set(textOf(key), id);
+      last = Math.max(last, id);
+    }
+    this.#lastStored = last;
+  }
+
+  /** How many series rows were asked for. */
+  get touched(): number {
+    return this.#touched.size;
+  }
+
+  /** The id of a series; rows beside each other mostly belong to the same. */
+  idOf(key: SeriesKey): number {
+    if (this.#last !== null && isSame(this.#last.key, key)) return this.#last.id;
+    const { area, counterpart, flow, product, productRevision, frequency, measure } = key;
+    const text = textOf(key);
+    let id = this.#ids.get(text);
+    if (id === undefined) {
+      id = this.batch.add([area, counterpart, flow, product, productRevision, frequency, measure]);
+      this.#ids.set(text, id);
+    }
+    const kept = { area, counterpart, flow, product, productRevision, frequency, measure };
+    if (!this.#touched.has(id)) this.#touch(id, flow);
+    this.#last = { key: kept, id };
+    return id;
+  }
+
+  /** Marks a cell as filled; true where it was before. */
+  fill(seriesId: number, period: string): boolean {
+    return this.#filled.add(seriesId, period);
+  }
+
+  /** Where exports and imports of a pair were touched, its turnover is laid out too, so that the grid can derive it. */
+  layOutTurnover(): void {
+    if (!this.#flows.has('imports') || !this.#flows.has('exports')) return;
+    for (const [text, id] of [...this.#ids]) {
+      const [area = '', counterpart = '', flow = '', ...rest] = text.split(SEPARATOR);
+      if (flow !== 'exports' || !this.#touched.has(id)) continue;
+      const imports = this.#ids.get([area, counterpart, 'imports', ...rest].join(SEPARATOR));
+      if (imports === undefined || !this.#touched.has(imports)) continue;
+      const turnover = [area, counterpart, 'turnover', ...rest];
+      const key = turnover.join(SEPARATOR);
+      if (!this.#ids.has(key)) this.#ids.set(key, this.batch.add(turnover));
+    }
+  }
+
+  #touch(id: number, flow: string): void {
+    this.#touched.add(id);
+    this.#flows.add(flow);
+    if (id > this.#lastStored) return;
+    const periods = this.#write.db
+      .prepare('SELECT DISTINCT period FROM assertion WHERE series_id = ?')
+      .pluck();
+    for (const period of periods.all(id) as string[]) this.fill(id, period);
+  }
+}
+
+const SEPARATOR = '\n';
+
+const textOf = (key: SeriesKey): string =>
+  `${key.area}\n${key.counterpart}\n${key.flow}\n${key.product}\n${key.productRevision}\n${key.frequency}\n${key.measure}`;
+
+const isSame = (a: SeriesKey, b: SeriesKey): boolean =>
+  a.product === b.product &&
+  a.counterpart === b.counterpart &&
+  a.area === b.area &&
+  a.flow === b.flow &&
+  a.productRevision === b.productRevision &&
+  a.frequency === b.frequency &&
+  a.measure === b.measure;

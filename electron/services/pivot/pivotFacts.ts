@@ -1,0 +1,205 @@
+import { defaultChoice } from '#shared/domain/figures/defaultChoice.ts';
+import { type CellValue, cellValue } from '#shared/domain/figures/deriveCell.ts';
+import { allFacts, amountsOf, type PivotFact, withFacts } from '#shared/domain/figures/pivot/facts.ts';
+import type { FactSeries, FactTable } from '#shared/domain/figures/pivot/factTable.ts';
+import { reportersOfCell, reporterValue } from '#shared/domain/figures/reporterValue.ts';
+import type { Store } from '../../store/openStore.ts';
+import { readFigureColumns } from '../../store/repositories/figureColumns.ts';
+import { figureLookup } from '../figures/cells.ts';
+import { allGroups } from '../figures/ownGroups.ts';
+import { seriesOrder } from '../figures/seriesOrder.ts';
+import { formatId } from '../ids.ts';
+import { cachedSince } from '../impact/cachedSince.ts';
+
+/** What figures a pivot takes. */
+export type FactChoice = {
+  readonly where: string;
+  readonly frequency: string;
+  /** One period alone; null for all. */
+  readonly at: string | null;
+  /** By whom a cell's statements are told apart; by none, each cell is what it shows. */
+  readonly speakers: readonly ('reporter' | 'source')[];
+};
+
+export type ChosenFacts = { readonly table: FactTable; readonly chosen: Uint32Array };
+
+const columnsOf = cachedSince(
+  (store: Store): FactTable => readFigureColumns(store.db, (id) => formatId('source', id)),
+  1,
+  ['assertion', 'series'],
+);
+
+/**
+ * The figures of a view: what each cell shows, and turnovers that follow from their two sides. Totals of groups are no
+ * figures of their own here, for the table adds up itself.
+ */
+export function pivotFacts(store: Store, choice: FactChoice): ChosenFacts {
+  const table = columnsOf(store, 'all');
+  const series = seriesTaken(store, table, choice);
+  const chosen = chooseFacts(store, table, new Set(series.map(({ id }) => id)), choice);
+  const derived = [...turnovers(store, series, filledSeries(table, chosen), choice)];
+  if (derived.length === 0) return { table, chosen };
+  const wider = withFacts(table, chosen, derived);
+  return { table: wider, chosen: allFacts(wider) };
+}
+
+/** Periods with a figure at a frequency. */
+export function pivotPeriods(store: Store, frequency: string): readonly string[] {
+  const table = columnsOf(store, 'all');
+  const isThere = new Uint8Array(table.periods.length);
+  for (const [seriesAt, series] of table.series.entries()) {
+    if (series.frequency !== frequency) continue;
+    const to = table.starts[seriesAt + 1] ?? 0;
+    for (let fact = table.starts[seriesAt] ?? 0; fact < to; fact++) isThere[table.periodAt[fact] ?? 0] = 1;
+  }
+  return table.periods.filter((_, at) => isThere[at] === 1).sort();
+}
+
+function seriesTaken(
+  store: Store,
+  { series }: FactTable,
+  { where, frequency }: FactChoice,
+): readonly FactSeries[] {
+  const order = where.trim() === '' ? null : new Set(seriesOrder(store, { where, sort: null, frequency }));
+  return series.filter((one) => one.frequency === frequency && (order === null || order.has(one.id)));
+}
+
+function filledSeries(table: FactTable, chosen: Uint32Array): ReadonlySet<number> {
+  const filled = new Set<number>();
+  let last = -1;
+  for (const fact of chosen) {
+    const at = table.seriesAt[fact] ?? 0;
+    if (at !== last) filled.add(table.series[at]?.id ?? 0);
+    last = at;
+  }
+  return filled;
+}
+
+/** Of each cell what it shows, or by speaker what each says. */
+function chooseFacts(
+  store: Store,
+  table: FactTable,
+  taken: ReadonlySet<number>,
+  { at, speakers }: FactChoice,
+): Uint32Array {
+  const found = new Uint32Array(table.length);
+  let count = 0;
+  const period = at === null ? -1 : table.periods.indexOf(at);
+  if (at !== null && period < 0) return new Uint32Array(0);
+  const isChosen = chosenIds(store);
+  const lastIn = new Uint32Array(table.periods.length);
+  for (const [seriesAt, { id }] of table.series.entries()) {
+    if (!taken.has(id)) continue;
+    const [from, to] = [table.starts[seriesAt] ?? 0, table.starts[seriesAt + 1] ?? 0];
+    if (hasContest(table, from, to, lastIn, seriesAt + 1)) {
+      for (const facts of cellsBetween(table, from, to))
+        if (at === null || table.periodAt[facts[0] ?? 0] === period)
+          for (const fact of shownFacts(table, facts, isChosen, speakers)) found[count++] = fact;
+      continue;
+    }
+    for (let fact = from; fact < to; fact++)
+      if (at === null || table.periodAt[fact] === period) found[count++] = fact;
+  }
+  return found.slice(0, count);
+}
+
+/** Whether any cell of a series has several values. */
+function hasContest(
+  { periodAt }: FactTable,
+  from: number,
+  to: number,
+  lastIn: Uint32Array,
+  mark: number,
+): boolean {
+  for (let fact = from; fact < to; fact++) {
+    const period = periodAt[fact] ?? 0;
+    if (lastIn[period] === mark) return true;
+    lastIn[period] = mark;
+  }
+  return false;
+}
+
+/** The facts of each cell of a series. */
+function cellsBetween(table: FactTable, from: number, to: number): Iterable<readonly number[]> {
+  const cells = new Map<number, number[]>();
+  for (let fact = from; fact < to; fact++) {
+    const period = table.periodAt[fact] ?? 0;
+    const cell = cells.get(period);
+    if (cell === undefined) cells.set(period, [fact]);
+    else cell.push(fact);
+  }
+  return cells.values();
+}
+
+function shownFacts(
+  table: FactTable,
+  facts: readonly number[],
+  isChosen: ReadonlySet<number>,
+  speakers: FactChoice['speakers'],
+): readonly number[] {
+  if (facts.length === 1) return facts;
+  if (speakers.length === 0) {
+    const chosen = facts.find((fact) => isChosen.has(table.id[fact] ?? 0));
+    return chosen === undefined ? preferred(table, facts) : [chosen];
+  }
+  const bySpeaker = new Map<string, number[]>();
+  for (const fact of facts) {
+    const tag = table.tags[table.tagAt[fact] ?? 0];
+    const speaker = speakers.map((by) => tag?.[by] ?? '').join(' ');
+    bySpeaker.set(speaker, [...(bySpeaker.get(speaker) ?? []), fact]);
+  }
+  return [...bySpeaker.values()].flatMap((said) => preferred(table, said));
+}
+
+/** The better of several statements. */
+function preferred(table: FactTable, facts: readonly number[]): readonly number[] {
+  const area = table.series[table.seriesAt[facts[0] ?? 0] ?? 0]?.area ?? '';
+  const ranked = facts.flatMap((fact) => {
+    const tag = table.tags[table.tagAt[fact] ?? 0];
+    return tag === undefined ? [] : [{ id: String(fact), ...tag, ...amountsOf(table, fact) }];
+  });
+  const best = defaultChoice(ranked, area);
+  return best === null ? [] : [Number(best.id)];
+}
+
+/** Assertions an analyst chose. */
+const chosenIds = ({ db }: Store): ReadonlySet<number> =>
+  new Set(db.prepare('SELECT assertion_id FROM choice').pluck().all() as number[]);
+
+/** Turnovers nobody states, of areas: exports plus imports of one reporter. */
+function* turnovers(
+  store: Store,
+  series: readonly FactSeries[],
+  filled: ReadonlySet<number>,
+  { frequency, at, speakers }: FactChoice,
+): Generator<PivotFact> {
+  const groups = new Set(allGroups(store));
+  const asked = series.filter(({ flow, area }) => flow === 'turnover' && !groups.has(area));
+  if (asked.length === 0) return;
+  const lookup = figureLookup(store);
+  const periods = at === null ? pivotPeriods(store, frequency) : [at];
+  for (const one of asked) {
+    for (const period of periods) {
+      const cell = { seriesId: formatId('series', one.id), period };
+      if (filled.has(one.id) && lookup.assertions(cell).some(({ value }) => value !== null)) continue;
+      const values =
+        speakers.length > 0
+          ? reportersOfCell(lookup, cell).map((by) => [by, reporterValue(lookup, cell, by)] as const)
+          : [['', cellValue(lookup, cell)] as const];
+      for (const [reporter, shown] of values) {
+        const fact = derivedFact(one, period, reporter, shown);
+        if (fact !== null) yield fact;
+      }
+    }
+  }
+}
+
+function derivedFact(
+  series: FactSeries,
+  period: string,
+  reporter: string,
+  { value, low, high, bound, currency }: CellValue,
+): PivotFact | null {
+  if (value === null) return null;
+  return { ...series, period, reporter, source: '', status: 'A', value, low, high, bound, currency };
+}

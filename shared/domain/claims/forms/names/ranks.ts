@@ -1,0 +1,185 @@
+/** Superlatives beside the values they rank: "the largest buyer was Germany ($10 billion), ahead of France ($12 billion)". */
+import { compare, type DecimalText } from '../../../../lib/decimal.ts';
+import { differenceOf, mirrored } from '../../../../lib/intervalArithmetic.ts';
+import { operandInterval } from '../../arithmetic/stated.ts';
+import { measureOf } from '../../arithmetic/words.ts';
+import { type ClaimSentence, type Item, stretchPassage } from '../../sentence/claimSentence.ts';
+import { bare, type NamedValue, namedValues, namesIn } from '../../sentence/namedValues.ts';
+import { dimensionOf, isCommensurable } from '../../sentence/roles.ts';
+import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../draft.ts';
+import { namesBeside, rankedBefore } from './ranksBefore.ts';
+
+const TOP =
+  /(?<!(?:second|third|fourth|fifth|one of the|among the|of the|two|three|four|five|six|seven|eight|nine|ten)[- ])\b(?:largest|biggest|highest|greatest|top|most|leading|main|fastest|strongest|steepest|sharpest|longest|tallest|heaviest|busiest|wettest|hottest|dearest|priciest)\b/iu;
+const BOTTOM =
+  /(?<!(?:second|third|fourth|fifth|one of the|among the)[- ])\b(?:smallest|lowest|least|fewest|slowest|weakest|shortest|cheapest|driest|coldest|lightest|quietest)\b/iu;
+
+/** "the largest park in Athens": of all the others nothing is said. */
+const IN_SCOPE = /^(?:\s+(?!(?:was|were|is|are|came)\b)[\p{Ll}-]+){1,3}\s+in\s+(?:the\s+)?\p{Lu}/u;
+
+type Valued = { readonly area: string; readonly item: Item; readonly areaAt: number };
+
+export function rankClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
+  const own = [...ordinalClaims(context, sentence), ...superlativeClaims(context, sentence)];
+  return own.length > 0 ? own : rankedBefore(context, sentence);
+}
+
+function superlativeClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
+  return [TOP, BOTTOM].flatMap((pattern, i) => {
+    const match = pattern.exec(sentence.tagged);
+    const claim = match === null ? null : rankClaim(context, sentence, match.index, match[0], i === 0);
+    return claim === null ? [] : [claim];
+  });
+}
+
+function rankClaim(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  at: number,
+  word: string,
+  isTop: boolean,
+): ClaimDraft | null {
+  if (IN_SCOPE.test(sentence.tagged.slice(at + word.length))) return null;
+  const next = context.sentences[sentence.order + 1];
+  const table = [
+    ...valuesIn(sentence),
+    ...(next !== undefined && next.block.id === sentence.block.id && GOES_ON.test(next.tagged)
+      ? valuesIn(next)
+      : []),
+  ];
+  const start = sentence.origins[at]?.start ?? sentence.start;
+  const beside = namesBeside(sentence, at, at + word.length).filter(({ isUnsure }) => isUnsure !== true);
+  const told = beside.flatMap((name) => table.filter(({ area }) => area === bare(name.text)));
+  // A name right beside the superlative is who is meant, or nobody of the table is.
+  const subject =
+    namedSubject(sentence, at, start) ?? told[0] ?? (beside.length > 0 ? null : subjectOf(table, start));
+  const others = table.filter(
+    (one) => subject !== null && one.area !== subject.area && isCommensurable(one.item, subject.item),
+  );
+  const rival = extreme(others, isTop);
+  if (subject === null || rival === null) return null;
+  const ahead = differenceOf(operandInterval(subject.item.reading), operandInterval(rival.item.reading));
+  const passage = stretchPassage(sentence, at, at + word.length);
+  return testedClaim({
+    form: 'rank',
+    wording: passage.text,
+    passage,
+    items: [subject.item, rival.item],
+    operands: [
+      mentionOperand('ranked', subject.item),
+      ...others.map(({ item }) => mentionOperand('other', item)),
+    ],
+    triggers: [],
+    computed: isTop ? ahead : mirrored(ahead),
+    expected: { low: '0', high: null },
+    measure: measureOf(subject.item.mention.kind, subject.item.reading.currency),
+    calculation: isTop
+      ? `${subject.item.mention.text} − ${rival.item.mention.text}`
+      : `${rival.item.mention.text} − ${subject.item.mention.text}`,
+    middle: null,
+    why: `the values given for ${table.map(({ area }) => area).join(', ')}`,
+  });
+}
+
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+];
+const ORDINAL = new RegExp(
+  `\\b(?<word>${ORDINALS.join('|')})[- ](?:largest|biggest|highest|greatest|most important|leading)|\\b(?:came|comes|was|ranked|ranks|is|were)\\s+(?<place>${ORDINALS.join('|')})\\b`,
+  'iu',
+);
+
+/** "Uganda, the second-largest supplier", where the sentence or the one before gives every value. */
+function ordinalClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
+  const match = ORDINAL.exec(sentence.text);
+  const word = (match?.groups?.['word'] ?? match?.groups?.['place'])?.toLowerCase();
+  if (match === null || word === undefined) return [];
+  const start = sentence.start + [...sentence.text.slice(0, match.index)].length;
+  const area = namesIn(sentence).findLast(({ end }) => end <= start && start - end <= 40);
+  const key = area === undefined ? null : bare(area.text);
+  const before = context.sentences[sentence.order - 1];
+  const tables = [sentence, before].map((one) => (one?.block.id === sentence.block.id ? valuesIn(one) : []));
+  const table = tables.find((one) => one.length >= 3 && one.some((valued) => valued.area === key));
+  const subject = table?.find((one) => one.area === key);
+  if (table === undefined || subject === undefined) return [];
+  const rivals = table.filter((one) => one !== subject && isCommensurable(one.item, subject.item));
+  const low = 1 + rivals.filter((one) => isSurelyMore(one.item, subject.item)).length;
+  const high = 1 + rivals.filter((one) => !isSurelyMore(subject.item, one.item)).length;
+  const rank = String(ORDINALS.indexOf(word) + 1);
+  const passage = { block: sentence.block.id, start, end: start + [...match[0]].length, text: match[0] };
+  return [
+    testedClaim({
+      form: 'rank',
+      wording: match[0],
+      passage,
+      items: [subject.item, ...rivals.map(({ item }) => item)],
+      operands: [
+        mentionOperand('ranked', subject.item),
+        ...rivals.map(({ item }) => mentionOperand('other', item)),
+      ],
+      triggers: [],
+      computed: { low: String(low), high: String(high) },
+      expected: { low: rank, high: rank },
+      measure: 'plain',
+      calculation: `place of ${subject.item.mention.text} among ${table.map(({ item }) => item.mention.text).join(', ')}`,
+      middle: null,
+      why: `the values given for ${table.map(({ area: code }) => code).join(', ')}`,
+    }),
+  ];
+}
+
+function isSurelyMore(a: Item, b: Item): boolean {
+  const [low, high] = [operandInterval(a.reading).low, operandInterval(b.reading).high];
+  return low !== null && high !== null && compare(low, high) > 0;
+}
+
+const GOES_ON = /^(?:it was |this was )?(?:followed by|next came|then came|ahead of|behind it|after it)/iu;
+
+/** Values a sentence ties to an area or another name. */
+const valuesIn = (sentence: ClaimSentence): readonly Valued[] =>
+  namedValues(sentence).map(({ name, item }: NamedValue) => ({
+    area: bare(name.text),
+    item,
+    areaAt: name.start,
+  }));
+
+/** "Brazil was the largest buyer, with $8.1 billion": the area before, the value after, no other area between. */
+function namedSubject(sentence: ClaimSentence, at: number, start: number): Valued | null {
+  const area = sentence.areas.findLast(({ end }) => end <= start);
+  const next = sentence.areas.find((one) => one.start >= start);
+  const item = sentence.items.find((one) => one.at > at && dimensionOf(one) !== null);
+  if (area === undefined || item === undefined || start - area.end > 40) return null;
+  if (next !== undefined && next.start < item.mention.start) return null;
+  const between = sentence.tagged.slice(at, item.at);
+  return /,\s+(?:with|at|worth|taking|buying|selling)\b[^,;]*$|\($/iu.test(between)
+    ? { area: bare(area.text), item, areaAt: area.start }
+    : null;
+}
+
+/** The area the superlative is said of: the nearest valued one, before it in preference ("Germany was the largest"). */
+function subjectOf(table: readonly Valued[], at: number): Valued | null {
+  const before = table.filter(({ areaAt }) => areaAt < at).at(-1);
+  const after = table.find(({ areaAt }) => areaAt > at);
+  return before ?? after ?? null;
+}
+
+function extreme(values: readonly Valued[], isTop: boolean): Valued | null {
+  let best: Valued | null = null;
+  for (const one of values) {
+    const [value, record] = [one.item.reading.value, best?.item.reading.value ?? null];
+    if (value !== null && (record === null || isBeyond(value, record, isTop))) best = one;
+  }
+  return best;
+}
+
+const isBeyond = (value: DecimalText, record: DecimalText, isTop: boolean): boolean =>
+  isTop ? compare(value, record) > 0 : compare(value, record) < 0;

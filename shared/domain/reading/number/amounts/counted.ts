@@ -1,0 +1,80 @@
+/** What follows an amount and says what is counted: a noun, a hedge, occasions. */
+import type { Bound } from '../../types.ts';
+import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from '../tokens/scan.ts';
+import { hedgeAfter } from './hedge.ts';
+import { nounPhrase } from './nounPhrase.ts';
+import { isPercentagePoints } from './points.ts';
+import { rateBase } from './rateBase.ts';
+import { suffixBehind, type Term } from './term.ts';
+
+/** Adds a hedge that follows and the noun that is counted. */
+export function withNoun(scan: Scan, term: Term, bound: Bound): { term: Term; bound: Bound } {
+  const counted = withOwnNoun(scan, term, bound);
+  const base = scan.prose ? rateBase(scan, counted.term.end) : null;
+  if (base === null) return counted;
+  return { term: { ...counted.term, end: base.end }, bound: counted.bound };
+}
+
+function withOwnNoun(scan: Scan, term: Term, bound: Bound): { term: Term; bound: Bound } {
+  const after = hedgeAfter(scan, term.end);
+  const isBare = term.suffix.type === 'none' && term.before === null;
+  const nounAt = after?.end ?? term.end;
+  const noun = isBare ? countedNoun(scan, term, nounAt) : null;
+  const fullBound = after !== null && bound === 'exact' ? after.bound : bound;
+  // "20-odd per cent", "30 or so tonnes": the unit stands behind the hedge.
+  const late = isBare && after !== null ? suffixBehind(scan, term.amount, after.end) : null;
+  if (late !== null) return { term: { ...term, end: late.end, suffix: late.suffix }, bound: fullBound };
+  if (noun === null) return { term: { ...term, end: nounAt }, bound: fullBound };
+  const later = hedgeAfter(scan, noun.end);
+  const end = later?.end ?? noun.end;
+  const finalBound = later !== null && fullBound === 'exact' ? later.bound : fullBound;
+  const isPoints = POINTS.has(noun.head) && isPercentagePoints(scan, noun.end);
+  const suffix: Term['suffix'] = isPoints ? { type: 'points' } : { type: 'noun', head: noun.head };
+  return { term: { ...term, end, suffix }, bound: finalBound };
+}
+
+const POINTS: ReadonlySet<string> = new Set('point points punto puntos пункт пункта пунктов'.split(' '));
+
+function countedNoun(scan: Scan, term: Term, at: number): { end: number; head: string } | null {
+  if (!scan.prose && at >= scan.tokens.length) return null;
+  // "a 27-nation bloc", "six-member": the noun is in the singular and ends the phrase.
+  const isCompound = isHyphen(scan, at) && isWord(scan, at + 1) && isGlued(scan, at + 1);
+  if (isCompound && !scan.lexicon.functionWords.has(foldAt(scan, at + 1))) {
+    return { end: at + 2, head: foldAt(scan, at + 1) };
+  }
+  if (isCompound || isGlued(scan, at)) return null;
+  const packed = packedNoun(scan, at);
+  if (packed !== null) return packed;
+  const isOne = term.amount.meanings.every((meaning) => meaning.value === '1');
+  return nounPhrase(scan, at, isOne);
+}
+
+/** "6.4 million 60-kilogramme bags", "200 300-tonne wagons": the second number only describes what the first counts. */
+function packedNoun(scan: Scan, at: number): { end: number; head: string } | null {
+  if (!isDigits(scan, at) || !isHyphen(scan, at + 1) || !isWord(scan, at + 2) || !isGlued(scan, at + 2))
+    return null;
+  return nounPhrase(scan, at + 3, false);
+}
+
+/** "three times Mali's own output": what somebody has is multiplied. */
+function isOwnersMeasure(scan: Scan, at: number): boolean {
+  for (let next = at; next < at + 3 && isWord(scan, next); next++) {
+    if (scan.tokens[next]?.text[0] === foldAt(scan, next)[0]) return false;
+    if (foldAt(scan, next + 1) === "'" && isGlued(scan, next + 1)) return true;
+  }
+  return false;
+}
+
+/** "met five times" counts occasions; "five times as much", "rose five times" multiply. */
+export function occurrences(scan: Scan, term: Term, start: number): Term {
+  if (!scan.prose || term.suffix.type !== 'multiple' || term.suffix.mode !== 'as') return term;
+  if (!scan.lexicon.times.match(scan.tokens, term.end - 1)) return term;
+  const { growth, timesAs } = scan.lexicon;
+  const isMultiple =
+    !term.amount.isInteger ||
+    timesAs.match(scan.tokens, term.end) !== null ||
+    isOwnersMeasure(scan, term.end) ||
+    growth.match(scan.tokens, start - 1) !== null ||
+    start < term.start;
+  return isMultiple ? term : { ...term, suffix: { type: 'noun', head: 'time' } };
+}

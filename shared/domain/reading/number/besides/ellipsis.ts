@@ -1,0 +1,254 @@
+/**
+ * "Uzbekistan bought 3.2m tonnes, Tajikistan 1.1m", "Kazakhstan took 31 percent, Kyrgyzstan 28": a number whose measure
+ * the sentence has just said is not said again.
+ */
+import { compare, multiply } from '../../../../lib/decimal.ts';
+import type { Reading } from '../../types.ts';
+import { isTimeUnit } from '../amounts/unit.ts';
+import type { Draft, Found } from '../finish.ts';
+import { foldAt, type Scan } from '../tokens/scan.ts';
+import { isAge, isSetBeside } from './besides.ts';
+import { isGapped } from './gapped.ts';
+import { measuredLike } from './inherited.ts';
+import { isCapital, isListItem, isNameAt, LINKS, LIST_ENDS, LONGEST_NAME } from './listItems.ts';
+import { isRetold } from './retold.ts';
+import { listedSize } from './sizedLike.ts';
+
+/** Tokens between two numbers; more is another statement's business. */
+const REACH = 25;
+/** Tokens back to an amount of the sentence before. */
+const FAR_REACH = 60;
+/** Numbers looked back over: periods and shares may stand between. */
+const LOOK_BACK = 3;
+/** The same into the sentence before. */
+const FAR_LOOK_BACK = 6;
+const ENDS: ReadonlySet<string> = new Set(['.', '!', '?']);
+/** "40,000 more than a year earlier". */
+const COMPARED: ReadonlySet<string> = new Set(
+  'more less fewer higher lower mehr weniger más menos больше меньше'.split(' '),
+);
+
+/**
+ * Bare numbers with a magnitude, or set beside an amount in one of the ways a list or comparison has, take their unit or
+ * currency from the nearest amount of their sentence; those with a magnitude also from the sentence before.
+ */
+export function inheritEllipses(scan: Scan, found: readonly Found[]): readonly Found[] {
+  const kept: Found[] = [];
+  found.forEach((item, index) => {
+    const next = found[index + 1];
+    const isAhead = next !== undefined && (isListedBefore(scan, item, next) || isStepTo(scan, item, next));
+    const ahead = isAhead ? [next] : [];
+    const near = completedBy(scan, item, [...kept.slice(-LOOK_BACK), ...ahead], ahead.length > 0);
+    const sized = sizedBy(scan, item, kept.at(-1));
+    if (sized !== null) {
+      kept.push(sized);
+      return;
+    }
+    kept.push(near === item ? completedFromFar(scan, item, kept.slice(-FAR_LOOK_BACK)) : near);
+  });
+  return kept;
+}
+
+/** An item of a list of money takes the size of the one before it. */
+function sizedBy(scan: Scan, item: Found, before: Found | undefined): Found | null {
+  const size = before === undefined ? null : listedSize(scan, before.draft, item.draft);
+  if (size === null) return null;
+  const readings = item.draft.readings.map((one) => scaled(one, size, size));
+  return { ...item, draft: { ...item.draft, readings } };
+}
+
+function completedBy(scan: Scan, item: Found, near: readonly Found[], isBeforeModel: boolean): Found {
+  const { draft } = item;
+  if (!isBareCount(draft)) return item;
+  if (isAge(scan, draft)) {
+    const measure = { unit: 'year', currency: null, rule: 'quantity.age', note: 'a person’s age' };
+    const readings = draft.readings.map((one) => ({ ...one, ...measure }));
+    return { ...item, draft: { ...draft, kind: 'quantity', readings, isBare: false } };
+  }
+  // "75% (95% CI 71–79)": the interval is measured like what it is of.
+  if (foldAt(scan, draft.from - 1) === 'ci') {
+    const of = near.at(-2)?.draft;
+    return of?.kind === 'percent'
+      ? measured(scan, item, of, null, 'an interval of the amount before it')
+      : item;
+  }
+  // 34,870 is no percentage.
+  const isLarge = draft.readings.some(({ value }) => value !== null && compare(value, '1000') > 0);
+  const before = isLarge ? near.filter((other) => other.draft.kind !== 'percent') : near;
+  const isSized = draft.readings.every(({ magnitude }) => magnitude !== null);
+  const isListed = isBeforeModel || isListItem(scan, draft);
+  const isNorm = foldAt(scan, draft.from - 1) === 'of' && NORMS.has(foldAt(scan, draft.from - 2));
+  const isPlain = isSized || isNorm || COMPARED.has(foldAt(scan, draft.to));
+  const size = draft.readings[0]?.magnitude ?? null;
+  const isSameSize = ({ draft: other }: Found): boolean =>
+    isSized && isModel(other, false, true) && other.readings[0]?.magnitude === size;
+  const model = (
+    before.findLast(isSameSize) ??
+    before.findLast(
+      (other) =>
+        ((isPlain || isListed) && isModel(other.draft, isListed, isNorm)) ||
+        (!isSized && isModel(other.draft, true, true) && isSetBeside(scan, other.draft, draft)),
+    ) ??
+    before.findLast((other) => isModel(other.draft, true, true) && isGapped(scan, other.draft, draft))
+  )?.draft;
+  if (model?.kind === 'money' && PEOPLE_VERBS.has(foldAt(scan, draft.from - 1))) return item;
+  if (model === undefined || !isOneSentence(scan, model.to, draft.from)) return item;
+  const [reading] = model.readings;
+  const magnitude =
+    !isSized && !isNorm && (takesMagnitude(scan, model, draft) || isGapped(scan, model, draft))
+      ? reading?.magnitude
+      : null;
+  return measured(scan, item, model, magnitude ?? null, 'measured like the amount before it');
+}
+
+/** "Thailand should add 10.3m" after "46.03m tonnes": what is counted in the same millions goes on. */
+function completedFromFar(scan: Scan, item: Found, before: readonly Found[]): Found {
+  const { draft } = item;
+  if (!isBareCount(draft)) return item;
+  const size = draft.readings[0]?.magnitude ?? null;
+  const told = before.findLast(
+    ({ draft: other }) => isModel(other, true, true) && isRetold(scan, other, draft),
+  )?.draft;
+  if (told !== undefined) {
+    const magnitude = size === null ? (told.readings[0]?.magnitude ?? null) : null;
+    return measured(scan, item, told, magnitude, 'measured like an amount of the sentence before');
+  }
+  if (size !== null && PAYING.test(foldAt(scan, draft.from - 1))) return inMainCurrency(scan, item, size);
+  if (size === null || compare(size, '1000000') < 0) return item;
+  if (!FAR_ENDS.has(foldAt(scan, draft.to)) || PEOPLE_VERBS.has(foldAt(scan, draft.from - 1))) return item;
+  const model = before.findLast(({ draft: other }) => other.readings[0]?.magnitude === size)?.draft;
+  const isNear = model !== undefined && draft.from - model.to <= FAR_REACH;
+  if (!isNear || model.readings.length !== 1) return inMainCurrency(scan, item, size);
+  // Millions are counted of many things; what is told in billions without a noun is money.
+  const isOfKind = model.kind === 'quantity' || (model.kind === 'money' && compare(size, '1000000000') >= 0);
+  if (!isOfKind) return item;
+  return measured(scan, item, model, null, 'measured like an amount of the sentence before');
+}
+
+/** "we want 100 billion": in an article whose amounts are in one currency it is money of that kind. */
+function inMainCurrency(scan: Scan, item: Found, size: string): Found {
+  const { draft } = item;
+  const isPaid = PAYING.test(foldAt(scan, draft.from - 1));
+  const currency = isPaid || compare(size, '1000000000') >= 0 ? (scan.around?.mainCurrency() ?? null) : null;
+  if (currency === null) return item;
+  const note = 'in the currency of nearly all amounts of the article';
+  const readings = measuredLike(scan, draft, { unit: null, currency, rule: 'money.article', note });
+  return { ...item, draft: { ...draft, kind: 'money', readings } };
+}
+
+/** What is earned, paid or asked for is money. */
+const PAYING =
+  /^(?:earns?|earned|earning|pays?|paid|paying|costs?|costing|получа\p{L}+|зарабатыва\p{L}+|стоит|стоят|стоил\p{L}*|стоить|плат[ия]\p{L}+|обойд\p{L}+|verdien\p{L}+|kostet\p{L}*|kosten|ganan?|cuestan?|costó|gagn(?:e|ent|ait)|coût(?:e|ent|ait))$/u;
+
+/** Behind these stand people: "$698 million to feed 7 million". */
+const PEOPLE_VERBS: ReadonlySet<string> = new Set(
+  'feed feeds feeding fed displaced displacing uprooted uprooting killed killing employ employs employing employed serve serves serving house houses housing treat treats vaccinate vaccinated insure insures infected injured affected affecting reached'.split(
+    ' ',
+  ),
+);
+
+/** What may stand behind a number that counts what was counted before: "1.1m work there" counts others. */
+const FAR_ENDS: ReadonlySet<string> = new Set([
+  ...LIST_ENDS,
+  ...'in for from to by this last next at on during over per a under before after than à en pour au par selon gewesen pro por a para im für auf bis nach в за к на до по'.split(
+    ' ',
+  ),
+]);
+
+function measured(scan: Scan, item: Found, model: Draft, magnitude: string | null, note: string): Found {
+  const { draft } = item;
+  const [reading] = model.readings;
+  if (reading === undefined) return item;
+  const { unit, currency, rule } = reading;
+  const measure = { unit, currency, rule, note };
+  const taken =
+    model.kind === 'count'
+      ? draft.readings.map((one) => ({ ...one, ...measure }))
+      : measuredLike(scan, draft, measure);
+  const times = magnitude ?? (isInHundredths(scan, model) ? '0.01' : null);
+  const readings = taken.map((one) => scaled(one, times, magnitude));
+  return { ...item, draft: { ...draft, kind: model.kind, readings } };
+}
+
+const isBareCount = ({ isBare, kind, readings }: Draft): boolean =>
+  isBare === true && kind === 'count' && readings.length > 0;
+
+/** "53 cents": the written number is a hundred times the value. */
+function isInHundredths(scan: Scan, { kind, from, to, readings: [reading] }: Draft): boolean {
+  const written = scan.tokens.slice(from, to).find((token) => token.kind === 'digits')?.text;
+  if (kind !== 'money' || reading?.value == null || written === undefined || /[.,]/u.test(written))
+    return false;
+  return compare(multiply(reading.value, '100'), written) === 0;
+}
+
+/** "31 million people, Kyrgyzstan 7": the list's magnitude; "€1.2bn, of which 350" is none of it. */
+const takesMagnitude = (scan: Scan, model: Draft, draft: Draft): boolean =>
+  isListItem(scan, draft) || isSmaller(model, draft);
+
+function isSmaller({ readings: [model] }: Draft, { readings: [one] }: Draft): boolean {
+  const most = model?.value ?? model?.high ?? null;
+  const size = model?.magnitude ?? null;
+  if (most === null || size === null || one?.value == null) return false;
+  return compare(multiply(one.value, size), multiply(most, '10')) <= 0;
+}
+
+const isModel = ({ kind, readings }: Draft, isListed: boolean, isNorm: boolean): boolean =>
+  (kind === 'money' ||
+    (kind === 'quantity' && (isListed || isNorm || !isTimeUnit(readings[0]?.unit ?? ''))) ||
+    (isListed && kind === 'percent') ||
+    isCountOf(kind, readings)) &&
+  readings.length === 1 &&
+  (isNorm || readings[0]?.value !== null);
+
+/** "1,120 lorries a day, 140 more": what is counted goes on, and a money before it does not. */
+const isCountOf = (kind: Draft['kind'], [reading]: readonly Reading[]): boolean =>
+  kind === 'count' && (reading?.unit != null || reading?.magnitude != null);
+
+/** "seven to eight weeks against a norm of 12". */
+const NORMS: ReadonlySet<string> = new Set(
+  'norm average target mean plan forecast record peak quota'.split(' '),
+);
+
+/** "China took 14.9 and the EU 12.1 percent": nothing but a link and a name between a bare number and the next. */
+function isListedBefore(scan: Scan, { draft }: Found, next: Found): boolean {
+  if (next.draft.kind !== 'percent' || !LINKS.has(foldAt(scan, draft.to))) return false;
+  const name = foldAt(scan, draft.to + 1) === 'the' ? draft.to + 2 : draft.to + 1;
+  const words = next.draft.from - name;
+  return words >= 1 && words <= LONGEST_NAME && isNameAt(scan, name, next.draft.from);
+}
+
+/** "on 640 bn, to 6.9 trn tenge": a step is measured like the level it led to. */
+function isStepTo(scan: Scan, { draft }: Found, next: Found): boolean {
+  const isSized = draft.readings.every(({ magnitude }) => magnitude !== null);
+  if (!isSized || !isBareCount(draft) || next.draft.kind !== 'money') return false;
+  let at = draft.to;
+  if (foldAt(scan, at) === ',') at++;
+  return (
+    next.draft.from - at <= 1 && (STEPS.has(foldAt(scan, at)) || STEPS.has(foldAt(scan, next.draft.from)))
+  );
+}
+
+const STEPS: ReadonlySet<string> = new Set('to auf à hasta a до'.split(' '));
+
+function scaled(one: Reading, times: string | null, magnitude: string | null): Reading {
+  if (times === null) return one;
+  const by = (value: string | null): string | null => (value === null ? null : multiply(value, times));
+  return {
+    ...one,
+    value: by(one.value),
+    low: by(one.low),
+    high: by(one.high),
+    magnitude: magnitude ?? one.magnitude,
+  };
+}
+
+function isOneSentence(scan: Scan, from: number, to: number): boolean {
+  return (
+    to - from <= REACH &&
+    !scan.tokens.slice(from, to).some(({ text }, i) => ENDS.has(text) && isSentenceEnd(scan, from + i))
+  );
+}
+
+/** "22 380 Fr. pro Quadratmeter": a stop before a small letter is an abbreviation's. */
+const isSentenceEnd = (scan: Scan, at: number): boolean =>
+  foldAt(scan, at) !== '.' || scan.tokens[at + 1]?.kind !== 'word' || isCapital(scan, at + 1);

@@ -1,0 +1,103 @@
+/**
+ * Which tokens may open a quantity, a name with a number or an idiom. Most words of an article open none, and are
+ * passed over without asking the readers one after another; openers.test.ts asks them, of every word passed over in the golds.
+ */
+
+import { TIME_SPANS } from '../amounts/timeSpan.ts';
+import { CURRENCY_SIGNS } from '../lexicon/currencySigns.ts';
+import { EN_INTENSIFIERS } from '../lexicon/enVague.ts';
+import { type Lexicon, split } from '../lexicon/lexicon.ts';
+import { CAPITAL_LABELS } from '../names/names.ts';
+import { DESCRIBING_WORDS } from '../words/partWords.ts';
+import { EVERY_WORDS } from '../words/shares.ts';
+import { isLeadingPoint } from './numeral.ts';
+import { PhraseTable } from './phrases.ts';
+import { foldAt, isDigits, isGlued, isHyphen, type Scan } from './scan.ts';
+
+/** First words with the second words they need; null where the first is enough. */
+type Openings = ReadonlyMap<string, ReadonlySet<string> | null>;
+
+const known = new WeakMap<Lexicon, Openings>();
+
+/** Marks that close or part something and open nothing. */
+const CLOSING: ReadonlySet<string> = new Set([',', '.', ';', ')', ']', '”', '"', '»', '?', '!', ':', '…']);
+/** Tokens between a mark and the digits it belongs to: "-US$5", "(+974)", "~ $5". */
+const MARK_REACH = 3;
+/** Words that a rule of their own looks at. */
+const OWN = 'twice half factor double triple quadruple halve over under another platz rang eines';
+const ARTICLES = ['the', 'its', 'their', 'a'];
+
+/** False when nothing that the grammar reads begins at a token. */
+export function mayOpen(scan: Scan, at: number): boolean {
+  const token = scan.tokens[at];
+  if (token === undefined || token.kind === 'mask') return false;
+  if (token.kind === 'digits') return true;
+  if (isLeadingPoint(scan, at)) return true;
+  if (token.kind === 'symbol') return !CLOSING.has(token.fold) && isNearDigits(scan, at);
+  const seconds = openingsOf(scan.lexicon).get(token.fold);
+  if (seconds === null || seconds?.has(foldAt(scan, at + 1)) === true) return true;
+  // "G7", "Su-34"; "EUR five million", "MUSD".
+  const next = isHyphen(scan, at + 1) ? at + 2 : at + 1;
+  return (isDigits(scan, next) && isGlued(scan, next)) || CODE.test(token.text);
+}
+
+const CODE = /[A-Z]{3}/;
+
+/** A vulgar fraction, a section's sign or digits close behind a mark; "~five" is read without them. */
+function isNearDigits(scan: Scan, at: number): boolean {
+  if (!PLAIN_MARKS.has(foldAt(scan, at))) return true;
+  for (let next = at + 1; next <= at + MARK_REACH; next++) if (isDigits(scan, next)) return true;
+  return false;
+}
+
+/** Marks that only digits give a meaning. */
+const PLAIN_MARKS: ReadonlySet<string> = new Set([
+  '-',
+  '–',
+  '—',
+  "'",
+  '%',
+  '(',
+  '[',
+  '/',
+  '“',
+  '„',
+  '«',
+  '|',
+  '•',
+  '*',
+  '&',
+]);
+
+function openingsOf(lexicon: Lexicon): Openings {
+  const made = known.get(lexicon) ?? collect(lexicon);
+  known.set(lexicon, made);
+  return made;
+}
+
+function collect(lexicon: Lexicon): Openings {
+  const found = new Map<string, Set<string> | null>();
+  const add = (first: string, second: string | null): void => {
+    const seconds = found.get(first);
+    if (second === null || seconds === null) found.set(first, null);
+    else if (seconds === undefined) found.set(first, new Set([second]));
+    else seconds.add(second);
+  };
+  const intensifiers = new PhraseTable(split(EN_INTENSIFIERS).map((phrase) => [phrase, true as const]));
+  const signs = new PhraseTable(Object.keys(CURRENCY_SIGNS).map((sign) => [sign, true as const]));
+  const { before, between, idioms, factors, shares, openShares, fractionOf, ordinals, ranks } = lexicon;
+  const { timesBy, minus, labels, vague, magnitudes, superlatives } = lexicon;
+  const tables = [before, between, idioms, factors, shares, openShares, fractionOf, ordinals, ranks, timesBy];
+  const spans = TIME_SPANS[lexicon.language];
+  for (const table of [...tables, minus, labels, vague, magnitudes, intensifiers, signs, CAPITAL_LABELS])
+    for (const [first, second] of table.openings()) add(first, second);
+  for (const [first, second] of spans?.openings() ?? []) add(first, second);
+  const { cardinals, mixed, hundreds, dozens, articles } = lexicon;
+  const alone = [OWN.split(' '), EVERY_WORDS[lexicon.language] ?? [], articles, hundreds, dozens];
+  for (const words of [...alone, cardinals.keys(), mixed.keys()]) for (const word of words) add(word, null);
+  for (const article of ARTICLES) {
+    for (const word of DESCRIBING_WORDS) add(article, word);
+    for (const [word] of superlatives.openings()) add(article, word);
+  }
+  return found;
+}

@@ -1,0 +1,93 @@
+/** Quantities that are words by themselves: multiples ("doubled", "twice"), shares ("a third"), ranks ("third-largest"). */
+import { add, divide } from '../../../../lib/decimal.ts';
+import type { Bound } from '../../types.ts';
+import { readTimeSpan } from '../amounts/timeSpan.ts';
+import type { Draft } from '../finish.ts';
+import { foldAt, isHyphen, type Scan } from '../tokens/scan.ts';
+import { rankWord } from './ranks.ts';
+import { sequenceRank } from './sequence.ts';
+import { shareOfEvery, shareOutOf, shareRange, shareWord, smallNumber } from './shares.ts';
+import { wordDraft } from './wordDraft.ts';
+
+/** The first of the word quantities that starts at `at`; `from` is where its hedge began. */
+export function readWordQuantity(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
+  return (
+    factorWord(scan, from, at, bound) ??
+    shareOutOf(scan, from, at, bound) ??
+    shareOfEvery(scan, from, at, bound) ??
+    shareRange(scan, from, at, bound) ??
+    shareWord(scan, from, at, bound) ??
+    sequenceRank(scan, from, at, bound) ??
+    rankWord(scan, from, at, bound) ??
+    readTimeSpan(scan, from, at, bound)
+  );
+}
+
+/** Followed by what is multiplied, or it is a frequency: "twice the volume", not "met twice". */
+const MULTIPLIED: ReadonlySet<string> = new Set(
+  'as the its their his her our what that those this more larger higher bigger greater current previous'.split(
+    ' ',
+  ),
+);
+const ENGLISH_MULTIPLES: Readonly<Record<string, string>> = {
+  double: '2',
+  triple: '3',
+  quadruple: '4',
+  halve: '0.5',
+};
+
+/** "deux fois et demie plus", "dos veces y media más", "два с половиной раза" is read elsewhere. */
+function timesAndHalf(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
+  const { language, times, plusFraction, timesLess } = scan.lexicon;
+  if (language !== 'fr' && language !== 'es') return null;
+  const count = smallNumber(scan, at);
+  const word = count === null ? null : times.match(scan.tokens, count.end);
+  const half = word === null ? null : plusFraction.match(scan.tokens, word.end);
+  if (count === null || half === null) return null;
+  const value = add(count.value, divide(String(half.value[0]), String(half.value[1])));
+  const less = timesLess.match(scan.tokens, half.end);
+  const factor = less === null ? value : divide('1', value);
+  return wordDraft(from, less?.end ?? half.end, 'factor', 'factor', factor, bound, 'factor.word');
+}
+
+function factorWord(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
+  const isReflexive = from < at && foldAt(scan, at) === 'se' && scan.lexicon.language === 'es';
+  const match = scan.lexicon.factors.match(scan.tokens, isReflexive ? at + 1 : at);
+  if (match !== null) {
+    // "вдвое меньше": as many times less.
+    const less = scan.lexicon.language === 'ru' ? scan.lexicon.timesLess.match(scan.tokens, match.end) : null;
+    const value = less === null ? match.value : divide('1', match.value);
+    return wordDraft(from, less?.end ?? match.end, 'factor', 'factor', value, bound, 'factor.word');
+  }
+  const halfMore = timesAndHalf(scan, from, at, bound);
+  if (halfMore !== null) return halfMore;
+  if (scan.lexicon.language !== 'en') return null;
+  const word = foldAt(scan, at);
+  const next = foldAt(scan, at + 1);
+  if (word === 'twice' && (MULTIPLIED.has(next) || (!scan.prose && scan.tokens.length === at + 1))) {
+    return wordDraft(from, at + 1, 'factor', 'factor', '2', bound, 'factor.word');
+  }
+  if (word === 'half' && next === 'as') {
+    const isMuch = ['much', 'many', 'large', 'big', 'high', 'long', 'costly'].includes(foldAt(scan, at + 2));
+    if (!isMuch) return null;
+    // "half as high again" is one and a half.
+    const isAgain = foldAt(scan, at + 3) === 'again';
+    return wordDraft(
+      from,
+      isAgain ? at + 4 : at + 3,
+      'factor',
+      'factor',
+      isAgain ? '1.5' : '0.5',
+      bound,
+      'factor.word',
+    );
+  }
+  const multiplier = word === 'factor' && next === 'of' ? smallNumber(scan, at + 2) : null;
+  if (multiplier !== null)
+    return wordDraft(from, multiplier.end, 'factor', 'factor', multiplier.value, bound, 'factor.of');
+  const multiple = ENGLISH_MULTIPLES[word];
+  // "down by double digits"
+  if (/^digits?$/.test(next) || (next === '-' && /^digits?$/.test(foldAt(scan, at + 2)))) return null;
+  if (multiple === undefined || isHyphen(scan, at + 1)) return null;
+  return wordDraft(from, at + 1, 'factor', 'factor', multiple, bound, 'factor.word');
+}

@@ -37,8 +37,8 @@ export function attest(args: readonly string[], options: RunOptions = {}): Promi
       const { id: answered, ...answer } = message as HostAnswer;
       if (answered === id) settle(() => resolve(answer));
     };
-    const onExit = (): void =>
-      settle(() => reject(new Error(`The command host ended during ${args.join(' ')}`)));
+    const onExit = (code: number | null, signal: NodeJS.Signals | null): void =>
+      settle(() => reject(new Error(`The command host ended (${signal ?? code}) during ${args.join(' ')}`)));
     child.on('message', onMessage);
     child.on('exit', onExit);
     child.send({ id, args, cwd: options.cwd ?? root });

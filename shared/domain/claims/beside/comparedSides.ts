@@ -4,7 +4,7 @@ import { conceptsOf, sharedOf } from '../facts/equivalents.ts';
 import type { Told } from '../facts/told.ts';
 import { comparedLevels } from '../forms/changes/comparisons.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
-import type { Comparator } from '../lexicon/comparators.ts';
+import { COMPARES_GROWTH, type Comparator } from '../lexicon/comparators.ts';
 import { type ClaimSentence, type Item, stretchPassage } from '../sentence/claimSentence.ts';
 import { dimensionOf, isCommensurable } from '../sentence/roles.ts';
 import { besideComparators } from './besideComparators.ts';
@@ -25,7 +25,7 @@ export function comparedSides(
   const place = placeOf(context, sentence, comparator);
   if (place === null) return [];
   const sides = sidesAt(sentence, comparator, place);
-  if (sides === null) return [];
+  if (sides === null || (COMPARES_GROWTH.test(comparator.text) && !isPace(sides.left))) return [];
   const side = isTime(sides.left) && SPEED.test(comparator.text) ? turned(comparator) : comparator;
   const claim = comparedLevels(context, sentence, side, sides.left, sides.right);
   return claim === null ? [] : [claim];
@@ -36,6 +36,8 @@ const NOT =
 const SPEED = /fast|slow|quick/iu;
 const isTime = ({ reading: { unit } }: Item): boolean =>
   /^(?:second|minute|hour|day|week|month|year|decade)$/u.test(unit ?? '');
+/** "Farms disappear faster than cows" is of no numbers of farms. */
+const isPace = (item: Item): boolean => !['count', 'money'].includes(item.mention.kind);
 const turned = (comparator: Comparator): Comparator => ({
   ...comparator,
   side: comparator.side === 'more' ? 'less' : 'more',
@@ -72,9 +74,9 @@ function sidesAt(
   const one = `${first.before} ${first.behind}`;
   const two = `${first.ahead} ${tagged.slice(b.at + 1)}`;
   const straight = likeness(one, own, other, two) + likeness(two, other, own, one) + pointers(one, two);
-  const turned = likeness(one, other, own, two) + likeness(two, own, other, one) + pointers(two, one);
-  if (straight === turned && !isOpposed(first.link)) return null;
-  return straight >= turned ? { left: a, right: b } : { left: b, right: a };
+  const crossed = likeness(one, other, own, two) + likeness(two, own, other, one) + pointers(two, one);
+  if (straight === crossed && !isOpposed(first.link)) return null;
+  return straight >= crossed ? { left: a, right: b } : { left: b, right: a };
 }
 
 const isAlike = (a: Item, b: Item): boolean =>

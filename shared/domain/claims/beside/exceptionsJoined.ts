@@ -4,7 +4,7 @@ import { conceptsOf, sharedOf } from '../facts/equivalents.ts';
 import type { Told } from '../facts/told.ts';
 import { type AuditContext, type ClaimDraft, testedClaim } from '../forms/draft.ts';
 import { directionsIn } from '../lexicon/directions.ts';
-import { type ClaimSentence, sentencePassage, stretchPassage } from '../sentence/claimSentence.ts';
+import { type ClaimSentence, sentencePassage } from '../sentence/claimSentence.ts';
 
 const EXCEPT =
   /\b(?:all|every|each|everyone|everywhere|both|every one)\b[^.;]{0,80}?\b(?:but|except|except for|apart from|save|bar|other than|with the exception of)\s+(?:in\s+)?(?=\p{Lu})/iu;
@@ -32,10 +32,12 @@ export function exceptionsJoined(
     return isTurned || isDenied;
   });
   if (against === undefined) return [];
-  const passage = stretchPassage(sentence, match.index, match.index + match[0].trimEnd().length);
+  const wording = match[0].trimEnd();
+  const start = sentence.start + [...sentence.text.slice(0, match.index)].length;
+  const passage = { block: sentence.block.id, start, end: start + [...wording].length, text: wording };
   const claim = testedClaim({
     form: 'scope',
-    wording: passage.text,
+    wording,
     passage,
     items: [],
     operands: [],

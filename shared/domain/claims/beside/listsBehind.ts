@@ -2,7 +2,7 @@
 import type { Told } from '../facts/told.ts';
 import { countClaim, type List } from '../forms/counts/counts.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
-import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
+import { type ClaimSentence, type Item, stretchPassage } from '../sentence/claimSentence.ts';
 import { nameListAt } from '../sentence/nameLists.ts';
 
 export function listsBehind(
@@ -71,10 +71,9 @@ function wordsOf(sentence: ClaimSentence, at: number, text: string): List | null
 }
 
 function toList(sentence: ClaimSentence, at: number, text: string, parting: RegExp): List {
-  const start = sentence.origins[at]?.start ?? sentence.start;
-  const end = sentence.origins[at + text.length - 1]?.end ?? sentence.end;
-  const names = text.split(parting).map((name) => name.trim());
-  return { passage: { block: sentence.block.id, start, end, text }, names, written: names, members: [] };
+  const passage = stretchPassage(sentence, at, at + text.length);
+  const names = passage.text.split(parting).map((name) => name.trim());
+  return { passage, names, written: names, members: [] };
 }
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];

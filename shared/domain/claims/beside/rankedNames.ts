@@ -120,7 +120,7 @@ function isOf(table: readonly NamedValue[], sense: string): boolean {
   return true;
 }
 
-const NAME_THEN = /^(?:['’]s)?\s+(?:\p{Ll}+\s+){0,3}?(?:the\s+)?(?:by far\s+)?$/u;
+const NAME_THEN = /^(?:['’]s)?,?\s+(?:\p{Ll}+\s+){0,3}?(?:the\s+)?(?:by far\s+)?$/u;
 const THEN_NAME = /^[^,;:]{0,40}?\s(?:was|were|is|are|in|to|by|went to|came from|from|at)\s+(?:the\s+)?$/u;
 
 /** The name right before the superlative, in its clause, or the one it leads to. */

@@ -19,7 +19,7 @@ export const CHANGE_WORDINGS: readonly Wording[] = [
   wording(
     'flat',
     // "a flat of 80 square metres" is none.
-    '(?<!\\b(?:an?|the|this|that|each|every|per|average|typical|standard|new|small|large|bedroom|room)\\s)flat(?!\\s+(?:of|that|there|which|costs?|rents?)\\b)|unchanged|stable|steady|stagnated|stagnant|little changed|(?:barely|hardly|scarcely) (?:changed|moved|grew|grown|rose|risen|fell|fallen|any change)|(?:almost|virtually|practically) no change|little change',
+    '(?<!(?:\\b(?:an?|the|this|that|each|every|per|average|typical|standard|new|small|large|bedroom|room)|[\ue000-\ueaff])\\s)flat(?!\\s+(?:of|that|there|which|costs?|rents?)\\b)|unchanged|stable|steady|stagnated|stagnant|little changed|(?:barely|hardly|scarcely) (?:changed|moved|grew|grown|rose|risen|fell|fallen|any change)|(?:almost|virtually|practically) no change|little change',
   ),
   wording('collapse', 'collapsed?|collapsing|cratered|evaporated'),
   wording(

@@ -85,6 +85,10 @@ const AT_ONCE = new RegExp(
   'iu',
 );
 
+/** "doubled from 30 million after a deal, said to be worth as much as 25 million": a bound behind a comma is of another thing. */
+const isAside = ({ tagged }: ClaimSentence, base: Item, item: Item): boolean =>
+  !['exact', 'approximate'].includes(item.reading.bound) && tagged.slice(base.at, item.at).includes(',');
+
 /** "Y in 2024, up from X", "compared with X, Y". */
 function basePair(
   { sentence }: Clause,
@@ -107,7 +111,7 @@ function basePair(
     (isBeside ? last : undefined) ??
     before.findLast(({ role }) => role === 'target') ??
     before.at(-1) ??
-    fits.find(({ item }) => item.at > base.item.at);
+    fits.find(({ item }) => item.at > base.item.at && !isAside(sentence, base.item, item));
   if (to === undefined) return null;
   return { from: base.item, to: to.item, why: 'set against each other in one clause', isStated: true };
 }

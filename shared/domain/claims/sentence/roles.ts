@@ -19,6 +19,11 @@ const BASE = new RegExp(
 /** "than the 2020 level of $63bn", "from the previous year's $63bn": a base with other words in between. */
 const FAR_BASE =
   /\b(?:from|compared (?:with|to)|against|versus|than|up on|down on)\s+(?:(?!\band\b)[^,;.:\ue000-\ue7ff]){0,45}$/iu;
+/** "better than in 2023, when it was 67 percent". */
+const THAN_WHEN = new RegExp(
+  `\\bthan\\b[^;:.]{0,30},\\s+when\\s+\\p{L}+\\s+(?:was|were|stood at|came to)\\s+${FILL}$`,
+  'iu',
+);
 const TARGET = new RegExp(
   `\\b(?:to|reach(?:ed|es|ing)?|hit(?:ting)?|total(?:l?ed|l?ing|s)?|at|amount(?:ed|ing|s)? to|was|were|is|are|became|stood at|came to|exceed(?:ed|ing|s)?|approach(?:ed|ing)|worth|valued at)\\s+${FILL}$`,
   'iu',
@@ -67,7 +72,7 @@ function findRole(sentence: ClaimSentence, item: Item): ItemRole {
   if (THEN_NOUN.test(rest) || (isRate && NOUN_WAS.test(lead))) return 'change';
   const direction = lastDirection(lead);
   if (direction !== null && ONLY_ADVERBS.test(lead.slice(direction.end))) return 'change';
-  if (BASE.test(lead)) return 'base';
+  if (BASE.test(lead) || THAN_WHEN.test(lead)) return 'base';
   if (TARGET.test(lead)) return 'target';
   if (FAR_BASE.test(lead)) return 'base';
   return isRate && goesOnFromChange(sentence, item) ? 'change' : 'level';

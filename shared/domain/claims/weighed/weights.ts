@@ -30,6 +30,7 @@ export const WEIGHTS = {
   /** Prices are no heads and heads no prices. */
   kindApart: -4,
   nameShared: 2,
+  nameShort: 0,
   nameApart: -3,
   yearShared: 1,
   yearApart: -2,
@@ -111,7 +112,10 @@ function fitOf(context: AuditContext, { words, head, names, own }: Slot, amounts
 
 function namesOf(names: ReadonlySet<string>, its: ReadonlySet<string>): number {
   if (names.size === 0 || its.size === 0) return 0;
-  return [...names].some((one) => its.has(one)) ? WEIGHTS.nameShared : WEIGHTS.nameApart;
+  const shared = [...names].filter((one) => its.has(one)).length;
+  if (shared === 0) return WEIGHTS.nameApart;
+  // Trade of one with Russia and of another with Russia: two of a name apart say nothing for each other.
+  return shared === Math.min(names.size, its.size) ? WEIGHTS.nameShared : WEIGHTS.nameShort;
 }
 
 /** Another noun speaks against amounts, unless their name is the same: "the airport" of a row that is called Lindmark. */

@@ -55,7 +55,7 @@ function levelComparison(
   const told = toldAfter(sentence, comparator);
   if (told !== null) return comparedLevels(context, sentence, comparator, told.left, told.right);
   const right = sentence.items.find((item) => item.at >= comparator.end && dimensionOf(item) !== null);
-  if (right === undefined || right.at - comparator.end > REACH_AFTER) return null;
+  if (right === undefined || right.at - comparator.end > REACH_AFTER || isAge(comparator, right)) return null;
   const between = sentence.tagged
     .slice(comparator.end, right.at)
     .replace(WHICH, ' ')
@@ -82,6 +82,10 @@ function levelComparison(
     return null;
   return comparedLevels(context, sentence, comparator, left, right);
 }
+
+/** "310 people younger than 35". */
+const isAge = ({ text }: Comparator, item: Item): boolean =>
+  /^(?:younger|older) /iu.test(text) && item.mention.kind === 'count';
 
 /** "Imports grew slower than exports: 14 percent against 9 percent": both values after the comparison, in its order. */
 function toldAfter(

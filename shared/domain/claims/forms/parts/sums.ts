@@ -173,7 +173,7 @@ function listedClaims(context: AuditContext, sentence: ClaimSentence): readonly 
     const before = isAhead ? [] : listBefore(context, sentence, whole, isBehind);
     if (!isBehind && !isAhead && before.length === 0) continue;
     const behind = sentence.items.filter((item) => item.at > whole.at && isSummable(item));
-    const areCounts = isListed && behind.every(({ mention }) => mention.kind === 'count');
+    const areCounts = isAhead && behind.every(({ mention }) => mention.kind === 'count');
     const own = sentence.items.filter(
       (item) =>
         item !== whole &&

@@ -6,7 +6,7 @@ import { readAt } from '../findQuantities.ts';
 import { mayOpen } from './openers.ts';
 import { makeScan } from './scan.ts';
 
-const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'testing', 'articles');
+const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'testing', 'articles');
 const golds = readdirSync(folder)
   .filter((name) => name.endsWith('.gold.json'))
   .map((name) => ({

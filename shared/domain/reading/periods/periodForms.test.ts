@@ -1,7 +1,8 @@
 /** Every kind of time in every form of five languages. */
 import { expect, test } from 'vitest';
 import { findPeriods } from './findPeriods.ts';
-import { FORMS_PUBLISHED, PERIOD_FORMS, type PeriodFormCase } from './testing/periodForms.ts';
+import type { PeriodFormCase } from './testing/periodFormCases.ts';
+import { FORMS_PUBLISHED, PERIOD_FORMS } from './testing/periodForms.ts';
 
 /** The times of a sentence: an open end is nothing, two readings are joined by a bar. */
 const timesOf = ({ language, words }: PeriodFormCase): string =>

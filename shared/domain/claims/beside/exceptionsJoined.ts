@@ -1,10 +1,10 @@
 /** "All but Oman now fly Turkish aircraft" and "Bahrain and Oman have bought none": the one left out is joined by another. */
-import { point } from '../../../lib/interval.ts';
 import { conceptsOf, sharedOf } from '../facts/equivalents.ts';
 import type { Told } from '../facts/told.ts';
-import { type AuditContext, type ClaimDraft, testedClaim } from '../forms/draft.ts';
+import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import { contraryClaim } from '../forms/names/contraryClaim.ts';
 import { directionsIn } from '../lexicon/directions.ts';
-import { type ClaimSentence, sentencePassage } from '../sentence/claimSentence.ts';
+import type { ClaimSentence } from '../sentence/claimSentence.ts';
 
 const EXCEPT =
   /\b(?:all|every|each|everyone|everywhere|both|every one)\b[^.;]{0,80}?\b(?:but|except|except for|apart from|save|bar|other than|with the exception of)\s+(?:in\s+)?(?=\p{Lu})/iu;
@@ -35,23 +35,12 @@ export function exceptionsJoined(
   const wording = match[0].trimEnd();
   const start = sentence.start + [...sentence.text.slice(0, match.index)].length;
   const passage = { block: sentence.block.id, start, end: start + [...wording].length, text: wording };
-  const claim = testedClaim({
-    form: 'scope',
-    wording,
-    passage,
-    items: [],
-    operands: [],
-    triggers: [],
-    computed: point('1'),
-    expected: point('0'),
-    measure: 'plain',
-    calculation: `others that are left out beside ${left}`,
-    middle: '1',
-    why: 'a later sentence names another beside the one that is left out',
-    code: 'scope_conflict',
-  });
-  const passages = [passage, sentencePassage(against)];
-  return [{ ...claim, passages, findings: claim.findings.map((finding) => ({ ...finding, passages })) }];
+  return [
+    contraryClaim(passage, against, {
+      calculation: `others that are left out beside ${left}`,
+      why: 'a later sentence names another beside the one that is left out',
+    }),
+  ];
 }
 
 const NAME = /^\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)*/u;

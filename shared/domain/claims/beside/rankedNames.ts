@@ -1,10 +1,7 @@
 /** "Latvia bears the heaviest load", "which makes Koper the busiest": a superlative, and the list of values right before it. */
-import { compare, subtract } from '../../../lib/decimal.ts';
-import { differenceOf, mirrored } from '../../../lib/intervalArithmetic.ts';
-import { operandInterval } from '../arithmetic/stated.ts';
-import { measureOf } from '../arithmetic/words.ts';
 import type { Told } from '../facts/told.ts';
-import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
+import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import { superlativeClaim } from '../forms/names/superlativeClaim.ts';
 import { type ClaimSentence, stretchPassage } from '../sentence/claimSentence.ts';
 import { bare, type Name, type NamedValue, namedIn, namedValues, namesIn } from '../sentence/namedValues.ts';
 import { dimensionOf, isCommensurable } from '../sentence/roles.ts';
@@ -58,32 +55,15 @@ export function rankedNames(
     const name = table === null ? undefined : subjectOf(sentence, match.index, end, table);
     const subject = table === null || name === undefined ? null : namedIn(table, name);
     if (table === null || subject === null) return [];
-    const rivals = table.filter(
-      (one) => bare(one.name.text) !== bare(subject.name.text) && isCommensurable(one.item, subject.item),
-    );
-    const rival = extreme(rivals, top !== null);
-    if (rival === undefined) return [];
-    const ahead = differenceOf(operandInterval(subject.item.reading), operandInterval(rival.item.reading));
-    const [a, b] = top !== null ? [subject.item, rival.item] : [rival.item, subject.item];
-    return [
-      testedClaim({
-        form: 'rank',
-        wording: passage.text,
-        passage,
-        items: [subject.item, rival.item],
-        operands: [
-          mentionOperand('ranked', subject.item),
-          ...rivals.map(({ item }) => mentionOperand('other', item)),
-        ],
-        triggers: [],
-        computed: top !== null ? ahead : mirrored(ahead),
-        expected: { low: '0', high: null },
-        measure: measureOf(subject.item.mention.kind, subject.item.reading.currency),
-        calculation: `${a.mention.text} − ${b.mention.text}`,
-        middle: subtract(a.reading.value ?? '0', b.reading.value ?? '0'),
-        why: `the values given right before for ${table.map(({ name: { text } }) => text).join(', ')}`,
-      }),
-    ];
+    const others = table.filter(({ name: { text } }) => bare(text) !== bare(subject.name.text));
+    const claim = superlativeClaim({
+      passage,
+      isTop: top !== null,
+      subject: subject.item,
+      others: others.map(({ item }) => item),
+      why: `the values given right before for ${table.map(({ name: { text } }) => text).join(', ')}`,
+    });
+    return claim === null ? [] : [claim];
   });
 }
 
@@ -140,13 +120,4 @@ function subjectOf(
   if (before !== undefined && NAME_THEN.test(between(before.end, start))) return before;
   const after = names.find((name) => name.start >= until);
   return after !== undefined && THEN_NAME.test(between(until, after.start)) ? after : undefined;
-}
-
-function extreme(values: readonly NamedValue[], isTop: boolean): NamedValue | undefined {
-  return values.reduce<NamedValue | undefined>((best, one) => {
-    const [value, record] = [one.item.reading.value, best?.item.reading.value ?? null];
-    if (value === null) return best;
-    if (record === null) return one;
-    return compare(value, record) > 0 === isTop ? one : best;
-  }, undefined);
 }

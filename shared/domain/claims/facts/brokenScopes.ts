@@ -1,7 +1,7 @@
 /** "Every one of the thirteen requires authorization" where two of them dropped it, "only Ontario had to close programs" where another shut some. */
-import { point } from '../../../lib/interval.ts';
-import { type AuditContext, type ClaimDraft, testedClaim } from '../forms/draft.ts';
-import { type ClaimSentence, sentencePassage, stretchPassage } from '../sentence/claimSentence.ts';
+import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import { contraryClaim } from '../forms/names/contraryClaim.ts';
+import { type ClaimSentence, stretchPassage } from '../sentence/claimSentence.ts';
 import { bare, type Name, namesIn } from '../sentence/namedValues.ts';
 import { conceptsOf, sharedOf } from './equivalents.ts';
 import type { Told } from './told.ts';
@@ -47,22 +47,12 @@ export function brokenScopes(
   });
   if (against === undefined) return [];
   const passage = stretchPassage(sentence, match.index, match.index + match[0].trimEnd().length);
-  const claim = testedClaim({
-    form: 'scope',
-    wording: passage.text.trim(),
-    passage,
-    items: [],
-    operands: [],
-    triggers: [],
-    computed: point('1'),
-    expected: point('0'),
-    measure: 'plain',
-    calculation: `others that “${against.text.slice(0, LONGEST)}” names`,
-    middle: '1',
-    why: 'a later sentence says the contrary of some of them',
-    code: 'scope_conflict',
-  });
-  return [{ ...claim, passages: [passage, sentencePassage(against)] }];
+  return [
+    contraryClaim(passage, against, {
+      calculation: `others that “${against.text.slice(0, LONGEST)}” names`,
+      why: 'a later sentence says the contrary of some of them',
+    }),
+  ];
 }
 
 const LONGEST = 80;

@@ -1,13 +1,12 @@
 /** Superlatives beside the values they rank: "the largest buyer was Germany ($10 billion), ahead of France ($12 billion)". */
-import { compare, type DecimalText } from '../../../../lib/decimal.ts';
-import { differenceOf, mirrored } from '../../../../lib/intervalArithmetic.ts';
+import { compare } from '../../../../lib/decimal.ts';
 import { operandInterval } from '../../arithmetic/stated.ts';
-import { measureOf } from '../../arithmetic/words.ts';
 import { type ClaimSentence, type Item, stretchPassage } from '../../sentence/claimSentence.ts';
 import { bare, type NamedValue, namedValues, namesIn } from '../../sentence/namedValues.ts';
 import { dimensionOf, isCommensurable } from '../../sentence/roles.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../draft.ts';
 import { namesBeside, rankedBefore } from './ranksBefore.ts';
+import { superlativeClaim } from './superlativeClaim.ts';
 
 const TOP =
   /(?<!(?:second|third|fourth|fifth|one of the|among the|of the|two|three|four|five|six|seven|eight|nine|ten)[- ])\b(?:largest|biggest|highest|greatest|top|most|leading|main|fastest|strongest|steepest|sharpest|longest|tallest|heaviest|busiest|wettest|hottest|dearest|priciest)\b/iu;
@@ -53,30 +52,12 @@ function rankClaim(
   // A name right beside the superlative is who is meant, or nobody of the table is.
   const subject =
     namedSubject(sentence, at, start) ?? told[0] ?? (beside.length > 0 ? null : subjectOf(table, start));
-  const others = table.filter(
-    (one) => subject !== null && one.area !== subject.area && isCommensurable(one.item, subject.item),
-  );
-  const rival = extreme(others, isTop);
-  if (subject === null || rival === null) return null;
-  const ahead = differenceOf(operandInterval(subject.item.reading), operandInterval(rival.item.reading));
-  const passage = stretchPassage(sentence, at, at + word.length);
-  return testedClaim({
-    form: 'rank',
-    wording: passage.text,
-    passage,
-    items: [subject.item, rival.item],
-    operands: [
-      mentionOperand('ranked', subject.item),
-      ...others.map(({ item }) => mentionOperand('other', item)),
-    ],
-    triggers: [],
-    computed: isTop ? ahead : mirrored(ahead),
-    expected: { low: '0', high: null },
-    measure: measureOf(subject.item.mention.kind, subject.item.reading.currency),
-    calculation: isTop
-      ? `${subject.item.mention.text} − ${rival.item.mention.text}`
-      : `${rival.item.mention.text} − ${subject.item.mention.text}`,
-    middle: null,
+  if (subject === null) return null;
+  return superlativeClaim({
+    passage: stretchPassage(sentence, at, at + word.length),
+    isTop,
+    subject: subject.item,
+    others: table.filter(({ area }) => area !== subject.area).map(({ item }) => item),
     why: `the values given for ${table.map(({ area }) => area).join(', ')}`,
   });
 }
@@ -171,15 +152,3 @@ function subjectOf(table: readonly Valued[], at: number): Valued | null {
   const after = table.find(({ areaAt }) => areaAt > at);
   return before ?? after ?? null;
 }
-
-function extreme(values: readonly Valued[], isTop: boolean): Valued | null {
-  let best: Valued | null = null;
-  for (const one of values) {
-    const [value, record] = [one.item.reading.value, best?.item.reading.value ?? null];
-    if (value !== null && (record === null || isBeyond(value, record, isTop))) best = one;
-  }
-  return best;
-}
-
-const isBeyond = (value: DecimalText, record: DecimalText, isTop: boolean): boolean =>
-  isTop ? compare(value, record) > 0 : compare(value, record) < 0;

@@ -74,7 +74,12 @@ export async function run() {
   const folder = mkdtempSync(join(tmpdir(), 'attest-bench-'));
   const service = (name) => import(pathToFileURL(join(root, 'electron', 'services', name)).href);
   const [{ auditDocument }, { createWorkspace }, { ingestArticleInto }, { assertFigure }] = await Promise.all(
-    ['audit.ts', 'workspaceFiles.ts', 'documents.ts', 'figureEdits.ts'].map(service),
+    [
+      'claims/audit.ts',
+      'workspaces/workspaceFiles.ts',
+      'articles/documents.ts',
+      'figures/figureEdits.ts',
+    ].map(service),
   );
   const { ingestBytes } = await import(
     pathToFileURL(join(root, 'electron', 'ingest', 'ingestBytes.ts')).href

@@ -34,7 +34,7 @@ export async function run() {
   const folder = mkdtempSync(join(tmpdir(), 'attest-bench-'));
   // The product's own sources: the tooling's Node runs them as they are.
   const [{ lookUp }, { createWorkspace }] = await Promise.all(
-    ['lookup.ts', 'workspaceFiles.ts'].map(
+    ['lookup/lookup.ts', 'workspaces/workspaceFiles.ts'].map(
       (name) => import(pathToFileURL(join(root, 'electron', 'services', name)).href),
     ),
   );

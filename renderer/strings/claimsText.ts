@@ -73,8 +73,7 @@ export const claimsText = {
   copied: 'The sentence is copied.',
   operands: {
     role: 'Operand',
-    value: 'Value',
-    interval: 'With rounding',
+    value: 'Value, with rounding',
     period: 'Period',
     from: 'From',
   },

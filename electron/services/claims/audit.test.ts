@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Claim, FindingCode } from '#shared/domain/claims/types.ts';
 import { compare } from '#shared/lib/decimal.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
+import { ingestText, sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
 import { type AuditedDocument, auditDocument, lastDocument } from './audit.ts';
 
 let workspace: TestWorkspace;
@@ -85,5 +85,24 @@ describe('auditing the sample', () => {
 
   test('seven others are six', () => {
     expect(codes('seven others')).toContain('count_mismatch');
+  });
+
+  test('of the rise said to have come since the war, the figures tell how much came before it', () => {
+    const told = audited.findings.find(({ message }) => message.startsWith('By the figures'));
+    expect(told?.code).toBe('baseline_before_event');
+    expect(told?.message).toBe(
+      'By the figures 77 percent of the rise came by 2021, before the event; of 8 of the areas (cis and Turkmenistan) 40 percent.',
+    );
+    expect(told?.evidence).toContain(
+      '61.9 bn USD in 2020, 81.6 bn USD in 2021, 111 bn USD in 2024: 8 members',
+    );
+  });
+
+  test('a group that keeps a list of its members is not called undefined', async () => {
+    const article =
+      'Trade in the region\n\nTrade between Russia and Central Asia reached $43.1 billion in 2024.\n';
+    const { claims, findings } = auditDocument(context, await ingestText(context, article));
+    expect(claims.find(({ basis }) => basis === 'figures')?.verdict).toBe('borderline');
+    expect(findings.map(({ code }) => code)).not.toContain('group_undefined');
   });
 });

@@ -1,5 +1,6 @@
 import { convertLines } from '#shared/domain/charts/convertLines.ts';
 import { markValue } from '#shared/domain/charts/markText.ts';
+import type { Claim } from '#shared/domain/claims/types.ts';
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import { cellValue } from '#shared/domain/figures/deriveCell.ts';
 import { printedFigure } from '#shared/domain/figures/printedFigure.ts';
@@ -106,13 +107,21 @@ const anchorFacts = (context: ServiceContext): Fact[] =>
 function claimFacts(context: ServiceContext, documentId: number): Fact[] {
   const owner = formatId('document', documentId);
   const { claims } = auditDocument(context, owner);
-  return claims.map(({ key, basis, wording, verdict, arithmetic }) => ({
+  return claims.map((claim) => ({
     kind: 'claim',
-    id: `${owner} ${key}`,
+    id: `${owner} ${claim.key}`,
     owner,
-    label: `“${wording}”, against the ${basis}`,
-    value: arithmetic === '' ? verdict : `${verdict}: ${arithmetic}`,
+    label: `“${claim.wording}”, ${claim.subject ?? 'the article itself'}`,
+    value: verdictWords(claim),
   }));
+}
+
+/** The verdict first, then the arithmetic without whose it is and how it ends, which stand beside it. */
+function verdictWords({ verdict, arithmetic, subject }: Claim): string {
+  const about = `${subject ?? ''}: `;
+  const own = arithmetic.startsWith(about) ? arithmetic.slice(about.length) : arithmetic;
+  const said = own.replace(`: ${verdict}.`, '');
+  return said === '' ? verdict : `${verdict}: ${said}`;
 }
 
 function chartFacts(context: ServiceContext, chartId: string): Fact[] {

@@ -29,9 +29,6 @@ export function OperandTable({ view, claim }: { view: AuditView; claim: ClaimVie
           <th scope="col" className="figure">
             {words.operands.value}
           </th>
-          <th scope="col" className="figure">
-            {words.operands.interval}
-          </th>
           <th scope="col">{words.operands.period}</th>
           <th scope="col">{words.operands.from}</th>
         </tr>
@@ -64,8 +61,10 @@ function OperandRow({ operand, claim, view, document }: RowProps): ReactNode {
   return (
     <tr>
       <th scope="row">{operand.role}</th>
-      <td className="figure">{operandValue(operand, measure)}</td>
-      <td className="figure quiet-text">{operandRounding(operand, measure) ?? words.exact}</td>
+      <td className="figure">
+        {operandValue(operand, measure)}
+        <span className="operand-reach quiet-text">{operandRounding(operand, measure) ?? words.exact}</span>
+      </td>
       <td>{operandPeriod(operand)}</td>
       <td>
         {mention !== undefined && (

@@ -91,7 +91,7 @@ function Changes({ impact, isUndo }: { impact: ImpactView; isUndo: boolean }): R
               <td className="quiet-text">{words.kind[change.kind]}</td>
               <td>
                 <button type="button" className="row" title={change.label} onClick={() => openChange(change)}>
-                  <span className="two-lines">{change.label}</span>
+                  <span className="some-lines">{change.label}</span>
                 </button>
               </td>
               <Side said={isUndo ? change.after : change.before} />
@@ -110,6 +110,6 @@ const Side = ({ said }: { said: string | null }): ReactNode =>
     <td className="quiet-text">{words.absent}</td>
   ) : (
     <td title={said}>
-      <span className="two-lines">{said}</span>
+      <span className="some-lines">{said}</span>
     </td>
   );

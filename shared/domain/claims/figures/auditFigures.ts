@@ -15,10 +15,8 @@ import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSente
 import { clausesOf } from '../sentence/clauses.ts';
 import { pairsIn } from '../sentence/pairs.ts';
 import { endPeriod } from '../sentence/topic.ts';
-import { bothYears, partBefore } from './changeFigures.ts';
 import { changesSaid, LONGEST_LIST } from './changesSaid.ts';
 import { cellsOperand, unanswered } from './figureDraft.ts';
-import { groupSum } from './groupSums.ts';
 import {
   belongsElsewhere,
   isUnsettled,
@@ -27,6 +25,7 @@ import {
   type PairSearch,
 } from './levelFigures.ts';
 import { type PartyResolver, partyResolver } from './partyResolver.ts';
+import { risesBeforeEvent } from './riseBeforeEvent.ts';
 import { scopeFigures } from './scopeFigures.ts';
 import { type Parties, type Years, yearsOf } from './statements.ts';
 import { currencyOf, middleView, viewsOf } from './views.ts';
@@ -55,7 +54,7 @@ export function figureAuditor(
         ...scopesOf(index, resolve, mentions, sentence, sentences),
         ...boundsOf(index, resolve, sentence, block),
       ],
-      findings: [...levels.findings, ...risesBeforeEvent(index, resolve, sentence, block)],
+      findings: [...levels.findings, ...risesBeforeEvent(index.lookup, resolve, sentence, block)],
     };
   };
 }
@@ -238,42 +237,3 @@ const viewPart = ({
   members: [],
   missing: [],
 });
-
-/** Of a rise said to have come since an event: how much of it the figures show before. */
-function risesBeforeEvent(
-  { lookup }: FigureIndex,
-  resolve: PartyResolver,
-  sentence: ClaimSentence,
-  block: readonly ClaimSentence[],
-): readonly FindingDraft[] {
-  const event = sentence.items.find(
-    ({ mention, reading }) =>
-      mention.kind === 'period' && reading.rule === 'event' && reading.period?.to === null,
-  );
-  const factor = sentence.items.find(
-    ({ mention }) => mention.kind === 'factor' || mention.kind === 'percent',
-  );
-  const parties = factor === undefined ? null : resolve(factor.mention);
-  const years =
-    factor === undefined
-      ? null
-      : yearsOf({ start: factor.mention.start, period: factor.reading.period }, block);
-  const eventYear = Number(event?.reading.period?.from?.slice(0, 4) ?? Number.NaN);
-  if (event === undefined || factor === undefined || parties === null || years === null) return [];
-  const middle = String(eventYear - 1);
-  if (!(frequencyOf(years.from) === 'A' && years.from < middle && middle < years.to)) return [];
-  const { from, to, areas, currency } = bothYears(lookup, parties.areas, parties, years);
-  const then = groupSum(lookup, areas, parties, middle, currency);
-  if (from.value === null || to.value === null || then.value === null || then.missing.length > 0) return [];
-  const part = partBefore(from.value, then.value, to.value);
-  if (part === null) return [];
-  return [
-    {
-      code: 'baseline_before_event',
-      severity: 'warning',
-      passages: [passageOf(event), passageOf(factor)],
-      message: `By the figures ${Math.round(Number(part))} percent of the rise came by ${middle}, before the event.`,
-      evidence: `${formatFigure(from.value, currency)} in ${years.from}, ${formatFigure(then.value, currency)} in ${middle}, ${formatFigure(to.value, currency)} in ${years.to}; ${areas.length} members`,
-    },
-  ];
-}

@@ -1,5 +1,5 @@
 /** Factors and wordings of change set against the figures: one pair of parties, each of a list, or a group's totals. */
-import { compare, multiply, subtract } from '../../../lib/decimal.ts';
+import { compare, subtract } from '../../../lib/decimal.ts';
 import type { Interval } from '../../../lib/interval.ts';
 import { hull, mirrored, quotient, shifted, times } from '../../../lib/intervalArithmetic.ts';
 import { areaName } from '../../figures/areaNames.ts';
@@ -241,12 +241,4 @@ function otherUniverse(
     };
   }
   return null;
-}
-
-/** Percent of a difference that fell before a year: "41 percent of the rise came in 2021". */
-export function partBefore(start: string, middle: string, end: string): string | null {
-  const whole = subtract(end, start);
-  if (compare(whole, '0') <= 0) return null;
-  const part = quotient({ low: subtract(middle, start), high: null }, { low: whole, high: whole });
-  return part === null || part.low === null ? null : multiply(part.low, '100');
 }

@@ -3,7 +3,7 @@ import { add, compare, type DecimalText } from '../../../lib/decimal.ts';
 import type { Interval } from '../../../lib/interval.ts';
 import { sumOf } from '../../../lib/intervalArithmetic.ts';
 import type { FigureLookup } from '../../figures/deriveCell.ts';
-import { AREA_GROUPS, groupMembers } from '../../reading/areas/areaGroups.ts';
+import { AREA_GROUPS, groupMembers, PARTED_GROUPS } from '../../reading/areas/areaGroups.ts';
 import { type FlowKey, middleView, viewsOf } from './views.ts';
 
 export type GroupSum = {
@@ -67,14 +67,25 @@ export function commonCurrency(
   return [...counts].reduce((best, one) => (one[1] > best[1] ? one : best))[0];
 }
 
+/** Whether areas are those of a group that everybody draws differently, but for the one it is set against. */
+const isLoose = (areas: readonly string[], period: string): boolean =>
+  [...PARTED_GROUPS].some(([id, party]) => {
+    const members = groupMembers(id, period).filter((member) => member !== party);
+    return areas.length >= members.length - 1 && areas.every((area) => members.includes(area));
+  });
+
 /** Turkmenistan left the CIS for an association in 2005, and statistics go on counting it in. */
 const CIS_AND_ASSOCIATE = 'cis and Turkmenistan';
 
-/** Declared groups inside a set of areas that hold at least half of it: other universes the words may mean. */
+/**
+ * Declared groups inside a set of areas that hold at least half of it: other universes the words may mean. There are none
+ * where the words say who is meant: countries by name, or a group that keeps a list of its members.
+ */
 export function universesWithin(
   areas: readonly string[],
   period: string,
 ): readonly { readonly id: string; readonly members: readonly string[] }[] {
+  if (!isLoose(areas, period)) return [];
   const declared = AREA_GROUPS.map(({ id }) => ({ id, all: groupMembers(id, period) }));
   const wider = { id: CIS_AND_ASSOCIATE, all: [...groupMembers('cis', period), 'TKM'] };
   return [wider, ...declared].flatMap(({ id, all }) => {

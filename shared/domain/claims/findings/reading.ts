@@ -81,7 +81,8 @@ const TOLD_EVENTS: readonly { readonly pattern: RegExp; readonly from: string }[
   },
 ];
 
-function eventOf(sentence: ClaimSentence): Event | null {
+/** What a change is said to have come since, with the day it began. */
+export function eventOf(sentence: ClaimSentence): Event | null {
   const item = sentence.items.find((one) => isEvent(sentence, one));
   const from = item?.reading.period?.from ?? null;
   if (item !== undefined && from !== null) return { passage: passageOf(item), from };

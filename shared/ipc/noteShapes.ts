@@ -86,6 +86,8 @@ export const packCheck = z.object({
       kind: z.enum(['source', 'claim', 'fact', 'anchor', 'chart', 'wording', 'letters']),
       owner: z.string(),
       place: z.string(),
+      claim: z.string().nullable(),
+      paragraph: z.number().int().nullable(),
       text: z.string(),
     }),
   ),

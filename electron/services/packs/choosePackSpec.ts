@@ -10,15 +10,15 @@ import { fromTemplate, PACK_TEMPLATES } from './packTemplates.ts';
 const LARGEST_FILE = 4 * 1024 * 1024;
 
 /**
- * The pack somebody names on a command line: a spec of the workspace by name or id, a template, or a JSON file. Null is
- * the workspace's first.
+ * The pack somebody names on a command line: a spec of the workspace by name or id, a template in capitals or not, or a
+ * JSON file. Null is the workspace's first.
  */
 export function choosePackSpec(context: ServiceContext, named: string | null): StoredPackSpec {
   const { db } = context.store;
   const known = db.prepare("SELECT 1 FROM pack_spec WHERE ? IN (name, 'p' || id)");
   if (named !== null && known.get(named) !== undefined) return findPackSpec(context, named);
   if (named === null) return findPackSpec(context, null);
-  const template = fromTemplate(context, named);
+  const template = fromTemplate(context, named.toLowerCase());
   if (template !== null) {
     if (template.spec.parts.length > 0) return template;
     throw new Problem('pack/empty', {

@@ -3,6 +3,7 @@ import { numbersOfPart, type PackModel } from '#shared/domain/packs/packModel.ts
 import { untraced } from '#shared/domain/packs/untraced.ts';
 import { emptyWorkspace, ingestText, sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
 import { buildPack } from './buildPack.ts';
+import { choosePackSpec } from './choosePackSpec.ts';
 import { fromTemplate } from './packTemplates.ts';
 
 let sample: TestWorkspace;
@@ -78,4 +79,12 @@ test('every table and chart of a dossier names the sources of what it prints, in
   const printed = model.parts.filter((part) => part.kind === 'table' || part.kind === 'chart');
   expect(printed.some(({ kind }) => kind === 'table')).toBe(true);
   expect(printed.filter(({ sourceLine }) => sourceLine === '').map(({ title }) => title)).toEqual([]);
+});
+
+test('a template is named as the window writes it or as the command line lists it', () => {
+  const { context } = sample;
+  for (const named of ['Full dossier', 'full dossier', 'SLIDES'])
+    expect(choosePackSpec(context, named).name).toBe(named.toLowerCase());
+  // A pack of the workspace comes first, under its own name.
+  expect(choosePackSpec(context, 'Two-page brief').id).not.toBeNull();
 });

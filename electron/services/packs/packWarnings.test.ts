@@ -26,10 +26,14 @@ test('warns of sources without a licence or a date, and of quoted claims the ari
     kind: 'source',
     owner: source.id,
     place: source.publisher || source.title,
+    claim: null,
+    paragraph: null,
     text: 'It states no licence and no date.',
   });
   const claims = warnings.filter(({ kind }) => kind === 'claim');
   expect(claims.length).toBeGreaterThan(0);
+  const keys = claimKeys(auditDocument(context, 'd1').claims);
+  for (const { claim } of claims) expect(keys).toContain(claim);
   for (const { place, text } of claims)
     expect([place, text]).toEqual([
       expect.stringMatching(/\d/),
@@ -56,6 +60,8 @@ test('warns of a note that says in one sentence how likely something is and how 
       kind: 'wording',
       owner: value.noteId,
       place: 'Outlook, paragraph 1',
+      claim: null,
+      paragraph: 1,
       text: expect.stringContaining('“likely”, “high confidence”: how likely it is and how sure you are'),
     },
   ]);
@@ -76,9 +82,9 @@ test('warns of a contradicted claim that a note states as a fact, not of one tha
   const spec = { title: 'T', parts: [{ kind: 'note' as const, note: value.noteId }] };
   const model = buildPack(context, { id: null, name: 'T', spec }, 'test');
   const facts = packWarnings(context, spec, model).filter(({ kind }) => kind === 'fact');
-  expect(facts.map(({ owner, place }) => [owner, place])).toEqual([
-    [value.noteId, 'Said, paragraph 1'],
-    [value.noteId, 'Said, paragraph 3'],
+  expect(facts.map(({ owner, place, paragraph }) => [owner, place, paragraph])).toEqual([
+    [value.noteId, 'Said, paragraph 1', 1],
+    [value.noteId, 'Said, paragraph 3', 3],
   ]);
   expect(facts[0]?.text).toContain(`“${claims[at]!.wording}”`);
 });
@@ -94,6 +100,8 @@ test('warns of letters that no shipped font has, and where they stand', () => {
       kind: 'letters',
       owner: '',
       place: 'الجمارك and ბათუმი, 上海',
+      claim: null,
+      paragraph: null,
       text: expect.stringContaining('no font with its Arabic letters (الجمرك)'),
     },
   ]);

@@ -16,8 +16,13 @@ export type PackWarning = {
   /** What to open: a source, a document (for a claim or a lost place), a chart or a note (for a fact or a wording); "" for letters. */
   readonly owner: string;
   readonly place: string;
+  /** Where in the owner it stands: the lasting key of an article's claim, the paragraph of a note from 1. */
+  readonly claim: string | null;
+  readonly paragraph: number | null;
   readonly text: string;
 };
+/** Where the owner itself is the place. */
+const WHOLE = { claim: null, paragraph: null } as const;
 
 /** Sources, quoted claims, claims that a note states as facts, lost places of links, charts of rows that are gone, words of likelihood, letters without a font. */
 export const packWarnings = (context: ServiceContext, spec: PackSpec, model: PackModel): PackWarning[] => [
@@ -38,7 +43,13 @@ const sourceWarnings = ({ sources }: PackModel): PackWarning[] =>
     ].filter((lack) => lack !== '');
     if (lacks.length === 0) return [];
     return [
-      { kind: 'source', owner: id, place: publisher || title, text: `It states ${lacks.join(' and ')}.` },
+      {
+        kind: 'source',
+        owner: id,
+        place: publisher || title,
+        ...WHOLE,
+        text: `It states ${lacks.join(' and ')}.`,
+      },
     ];
   });
 
@@ -46,16 +57,19 @@ const sourceWarnings = ({ sources }: PackModel): PackWarning[] =>
 function claimWarnings(context: ServiceContext, { documents }: PackModel): PackWarning[] {
   return documents
     .filter(({ quotes }) => quotes.length > 0)
-    .flatMap(({ id, quotes }) =>
-      auditDocument(context, id).claims.flatMap((claim): PackWarning[] => {
+    .flatMap(({ id, quotes }) => {
+      const { claims } = auditDocument(context, id);
+      const keys = claimKeys(claims);
+      return claims.flatMap((claim, at): PackWarning[] => {
         const quoted = quotes.find((quote) =>
           claim.passages.some((passage) => passage.start < quote.end && passage.end > quote.start),
         );
         if (claim.verdict !== 'contradicted' || quoted === undefined) return [];
         const text = `It quotes a contradicted claim, “${claim.wording}”: ${claim.arithmetic}`;
-        return [{ kind: 'claim', owner: id, place: quoted.locator, text }];
-      }),
-    );
+        const key = keys[at] ?? null;
+        return [{ kind: 'claim', owner: id, place: quoted.locator, claim: key, paragraph: null, text }];
+      });
+    });
 }
 
 /** A paragraph that says, as no assumption and no judgement, what a claim says that the arithmetic contradicts. */
@@ -86,6 +100,8 @@ const factWarnings = (context: ServiceContext, { parts }: PackSpec, model: PackM
           kind: 'fact',
           owner: part.note,
           place: `${printed.title}, paragraph ${at + 1}`,
+          claim: null,
+          paragraph: at + 1,
           text: `It states a contradicted claim, “${wording}”: ${arithmetic}`,
         }),
       );
@@ -98,7 +114,15 @@ function anchorWarnings(context: ServiceContext, { documents, numbers }: PackMod
   return listAnchors(context).flatMap(({ document, state, old, why }): PackWarning[] =>
     !printed.has(document) || (state !== 'orphan' && state !== 'changed')
       ? []
-      : [{ kind: 'anchor', owner: document, place: `“${old.text}”`, text: `Its place is ${state}: ${why}` }],
+      : [
+          {
+            kind: 'anchor',
+            owner: document,
+            place: `“${old.text}”`,
+            ...WHOLE,
+            text: `Its place is ${state}: ${why}`,
+          },
+        ],
   );
 }
 
@@ -109,7 +133,7 @@ const chartWarnings = (context: ServiceContext, { parts }: PackSpec): PackWarnin
     const gone = goneRows(context, spec);
     if (gone.length === 0) return [];
     const text = `It draws ${gone.length === 1 ? 'a row that is' : `${gone.length} rows that are`} no longer in the figures.`;
-    return [{ kind: 'chart', owner: part.chart, place: spec.title, text }];
+    return [{ kind: 'chart', owner: part.chart, place: spec.title, ...WHOLE, text }];
   });
 
 /** Likelihood and confidence in one sentence, or a hedge that promises nothing, in the words of the pack's own notes. */
@@ -123,6 +147,8 @@ const wordingWarnings = ({ parts }: PackSpec, model: PackModel): PackWarning[] =
           kind: 'wording',
           owner: part.note,
           place: `${printed.title}, paragraph ${at + 1}`,
+          claim: null,
+          paragraph: at + 1,
           text: `${words.map((word) => `“${word}”`).join(', ')}: ${WORDING[why]}`,
         }),
       ),
@@ -153,7 +179,7 @@ function letterWarnings({ title, parts, sources, documents }: PackModel): PackWa
     const shown = letters.slice(0, SHOWN_LETTERS).join('');
     const place = places.find(({ text }) => letters.some((letter) => text.includes(letter)))?.title ?? title;
     const text = `Attest brings no font with its ${script} letters (${shown}${letters.length > SHOWN_LETTERS ? '…' : ''}): on paper they are boxes where the machine that prints has none.`;
-    return { kind: 'letters', owner: '', place, text };
+    return { kind: 'letters', owner: '', place, ...WHOLE, text };
   });
 }
 

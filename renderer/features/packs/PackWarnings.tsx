@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { PackCheck } from '#shared/ipc/noteShapes.ts';
 import { closeDialog } from '../../app/dialogs.ts';
-import { openPanel, select } from '../../app/selection.ts';
+import { openPanel, revealInNote, select } from '../../app/selection.ts';
 import { packsText } from '../../strings/packsText.ts';
+import { openClaims } from '../claims/claimsState.ts';
 
 const words = packsText.export;
 type Warning = PackCheck['warnings'][number];
@@ -76,7 +77,7 @@ function GoTo({ warning }: { warning: Warning }): ReactNode {
   );
 }
 
-function goTo({ kind, owner }: Warning): void {
+function goTo({ kind, owner, claim, paragraph }: Warning): void {
   closeDialog();
   switch (kind) {
     case 'source':
@@ -84,7 +85,7 @@ function goTo({ kind, owner }: Warning): void {
       select({ kind: 'source', sourceId: owner });
       return;
     case 'claim':
-      openPanel('document', { documentId: owner });
+      openClaims(owner, claim === null ? {} : { key: claim });
       return;
     case 'anchor':
       openPanel('versions', { documentId: owner });
@@ -94,7 +95,8 @@ function goTo({ kind, owner }: Warning): void {
       return;
     case 'fact':
     case 'wording':
-      openPanel('note', { noteId: owner });
+      if (paragraph === null) openPanel('note', { noteId: owner });
+      else revealInNote(owner, paragraph, 0);
       return;
     case 'letters':
   }

@@ -38,9 +38,8 @@ export function readWeekday(scan: Scan, index: number): RelativeRead | null {
   if (before.kind === 'digits' || (!token.spaced && before.kind !== 'mark') || /^[-–]$/u.test(next.text))
     return null;
   if (/^[-–]$/u.test(before.text) && !token.spaced) return null;
-  const after = next.text === ',' ? tokenAt(scan, index + 2) : next;
-  if (after.kind === 'digits' || monthAt(scan, next.text === ',' ? index + 2 : index + 1) !== null)
-    return null;
+  const after = next.text === ',' ? index + 2 : index + 1;
+  if (monthAt(scan, after) !== null || isDayOfMonth(scan, after)) return null;
   if (ANY_DAY.has(before.low) || isName(next.text, next.low)) return null;
   const today = weekdayOf(published.year, published.month, published.day);
   const back = (today - weekday + 7) % 7;
@@ -54,6 +53,16 @@ export function readWeekday(scan: Scan, index: number): RelativeRead | null {
     note: `counted from the publication date ${scan.context.published}`,
   };
 }
+
+/** "Thursday, 13 November", "Montag, den 6.": the day told in full; "on Tuesday, 64 children sat" counts. */
+function isDayOfMonth(scan: Scan, index: number): boolean {
+  if (tokenAt(scan, index).kind !== 'digits') return false;
+  for (let i = index + 1; i <= index + LONGEST_DAY; i++) if (monthAt(scan, i) !== null) return true;
+  return tokenAt(scan, index - 1).text !== ',';
+}
+
+/** Tokens between the number of a day and its month: "13th of November". */
+const LONGEST_DAY = 3;
 
 /** "Sunday Times" */
 const isName = (text: string, low: string): boolean => text !== low && NAMES.has(low);

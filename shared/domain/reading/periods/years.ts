@@ -15,7 +15,7 @@ const UNITS = new Set(
     'percent per pct cent tonnes tonne tons ton t kt mt kg kilograms kilogrammes g km kilometres kilometers miles metres meters m cm mm hectares ha acres litres liters barrels bpd teu teus containers people persons workers employees jobs ' +
     'trucks lorries wagons cars vehicles ships vessels ports companies firms million millions billion billions trillion thousand hundred mn mln bn tn k dollars dollar euros euro pounds roubles rubles yuan yen rupees francs usd eur gbp rub ' +
     'cubic square degrees mw gw kw mwh gwh kwh twh gmt hours days weeks months items products goods units pieces heads head bushels carats ounces cases deaths students houses homes farmers villages times points basis ' +
-    'км тонн тонны т млн млрд тыс руб рублей долларов долл евро человек чел процентов штук единиц tonnen euro millionen milliarden prozent personen tonnes habitants personnes euros toneladas personas empresas'
+    'км тонн тонны т млн млрд тыс руб рублей долларов долл евро человек чел процентов штук единиц мест заявок заявлений домов квартир школ семей детей tonnen euro millionen milliarden prozent personen tonnes habitants personnes euros toneladas personas empresas'
   ).split(' '),
 );
 /** "2000-Watt-Gesellschaft", "a 2,000-mile wall": tied to a unit by a hyphen. */
@@ -59,7 +59,8 @@ export function yearAt(scan: Scan, index: number, sure = false): number | null {
   if (sure) return year;
   // "over 2022–23" is a time where "over 2022" is more than so many.
   const isRange = /^[-\u2013]$/u.test(next.text) && !next.spaced;
-  if ((HEDGES.has(before.low) && !isRange) || CODE_WORDS.has(before.low)) return null;
+  if (((HEDGES.has(before.low) || isAsManyAs(scan, index)) && !isRange) || CODE_WORDS.has(before.low))
+    return null;
   if (before.text === '.' && CODE_WORDS.has(tokenAt(scan, index - 2).low)) return null;
   const isTold =
     scan.words.at.has(before.low) ||
@@ -68,8 +69,16 @@ export function yearAt(scan: Scan, index: number, sure = false): number | null {
   // "the 1974 Act": an old year in a thing's name.
   const isNaming = scan.words.articles.has(before.low) && namesThing(scan.text, token.start, token.end);
   const hasYearNoun = scan.words.yearNouns.has(next.low) || isNaming;
-  return isTold || hasYearNoun || (year >= LIKELY_YEARS.first && year <= LIKELY_YEARS.last) ? year : null;
+  // Russian says the word for year behind an old one: "на 1500 мест" is no time.
+  const isRussian = scan.context.language.startsWith('ru');
+  return (isTold && !isRussian) || hasYearNoun || (year >= LIKELY_YEARS.first && year <= LIKELY_YEARS.last)
+    ? year
+    : null;
 }
+
+/** "as many as 2000" */
+const isAsManyAs = (scan: Scan, index: number): boolean =>
+  tokenAt(scan, index - 1).low === 'as' && /^(?:many|few|much|little)$/u.test(tokenAt(scan, index - 2).low);
 
 /** True when a unit or a magnitude follows, also behind one adjective ("2000 metric tons"). */
 export function hasUnitAfter(scan: Scan, index: number): boolean {

@@ -335,7 +335,9 @@ export function localDollars(scan: Scan, options: readonly CurrencyOption[]): re
   const has = (sign: string): boolean => scan.hints.has(sign) || scan.around?.has(sign) === true;
   const local = { ...only, code: own.code };
   if (has('US$')) return [local];
-  return own.signs.some(has) ? options : [local, only];
+  if (own.signs.some(has)) return options;
+  // An article of such a land that never names America means its own.
+  return scan.around?.namesAmerica() === false ? [local] : [local, only];
 }
 
 /** The currencies still possible, and how the choice was made. */

@@ -3,15 +3,15 @@
 const DOLLARS: Readonly<Record<string, { readonly signs: readonly string[]; readonly land: RegExp }>> = {
   CAD: {
     signs: ['C$', 'CA$', 'Can$'],
-    land: /\b(?:Canad(?:a|ian)|Ottawa|Toronto|Ontario|Alberta|Quebec|Nova Scotia|New Brunswick|Newfoundland|Manitoba|Saskatchewan|Halifax|Montreal|Winnipeg|Vancouver|Calgary|Edmonton|Mississauga|TSX|StatCan|Loonie|Prince Edward Island)\b/gu,
+    land: /\b(?:Canad(?:a|ian)|Ottawa|Toronto|Ontario|Alberta|Quebec|Nova Scotia|New Brunswick|Newfoundland|Manitoba|Saskatchewan|Halifax|Montreal|Winnipeg|Vancouver|British Columbia|Saskatoon|Yukon|Nunavut|Calgary|Edmonton|Mississauga|TSX|StatCan|Loonie|Prince Edward Island)\b/gu,
   },
   AUD: {
     signs: ['A$', 'AU$'],
-    land: /\b(?:Australian?|Canberra|Sydney|Melbourne|Brisbane|Perth|Adelaide|Hobart|Tasmania|Queensland|NSW|ASX|RBA|ACCC|Qantas|Woolworths|AFL)\b/gu,
+    land: /\b(?:Australian?|Canberra|Sydney|Melbourne|Brisbane|Perth|Adelaide|Hobart|Darwin|Cairns|Townsville|Great Barrier Reef|Tasmania|Queensland|New South Wales|NSW|ASX|RBA|ACCC|Qantas|Woolworths|AFL)\b/gu,
   },
   NZD: {
     signs: ['NZ$'],
-    land: /\b(?:New Zealand(?:ers?)?|Auckland|Wellington|Christchurch|Dunedin|RBNZ|NZX|Kiwis?|Fonterra)\b/gu,
+    land: /\b(?:New Zealand(?:ers?)?|Auckland|Wellington|Christchurch|Dunedin|Tauranga|Rotorua|Waikato|Otago|Taranaki|Southland|RBNZ|NZX|Kiwis?|Fonterra)\b/gu,
   },
   SGD: {
     signs: ['S$'],
@@ -63,6 +63,10 @@ export function localDollar(text: string, onlyArea: string | null): string | nul
   return named.length === 1 ? (named[0]?.code ?? null) : null;
 }
 
+/** The text names America or marks its dollar. */
+export const namesAmerica = (text: string): boolean =>
+  /\bUS\$/u.test(text) || (text.match(AMERICA)?.length ?? 0) > 0;
+
 /** "SINGAPORE – ": where the piece is dated from, in capitals or before a dash at the beginning of a paragraph. */
 const datelineOf = (text: string): string =>
   /(?:^|\n)([A-Z][A-Za-z .,]{2,40}?)\s?(?:\([A-Za-z ]{2,30}\)\s?)?[–—-]{1,2} [A-Z]/u.exec(
@@ -72,8 +76,10 @@ const datelineOf = (text: string): string =>
 /** A dateline stands near the top. */
 const OPENING = 1200;
 
-/** The one dollar besides the American that the text marks with its letter: its cents are of that one too. */
+/** The one dollar besides the American that the text marks with its letter: its cents are of that one too, unless most dollars are plain. */
 export function signedDollar(text: string): string | null {
+  const plain = text.match(/(?<![\p{L}$])\$\s?\d/gu)?.length ?? 0;
+  if (plain > (text.match(/\p{L}\$\s?\d/gu)?.length ?? 0)) return null;
   const signed = Object.keys(DOLLARS).filter((code) =>
     DOLLARS[code]?.signs.some((sign) => hasSign(text, sign)),
   );

@@ -1,4 +1,4 @@
-/** "over a decade", "in a fortnight", "medio siglo": spans of time that are a word by themselves. */
+/** "over a decade", "in a fortnight", "medio siglo": spans of time that are a word by themselves; "more than a year", where a hedge measures one. */
 import type { Bound } from '../../types.ts';
 import { type Draft, reading } from '../finish.ts';
 import { PhraseTable } from '../tokens/phrases.ts';
@@ -24,12 +24,44 @@ export const TIME_SPANS: Readonly<Record<string, PhraseTable<Span>>> = {
     ['un demi-siècle', { value: '0.5', unit: 'century' }],
   ]),
 };
+const ONES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  en: { hour: 'an hour', day: 'a day', week: 'a week', month: 'a month', year: 'a year' },
+  de: {
+    hour: 'eine Stunde|einer Stunde',
+    day: 'einen Tag|ein Tag|einem Tag',
+    week: 'eine Woche|einer Woche',
+    month: 'einen Monat|ein Monat|einem Monat',
+    year: 'ein Jahr|einem Jahr',
+  },
+  fr: { hour: 'une heure', week: 'une semaine', month: 'un mois', year: 'un an' },
+  es: { hour: 'una hora', week: 'una semana', month: 'un mes', year: 'un año' },
+  ru: { hour: 'часа', week: 'недели|неделю', month: 'месяца|месяц', year: 'года|год' },
+};
+/** One of each, by language: measured only behind a hedge. */
+const SINGLE_SPANS: Readonly<Record<string, PhraseTable<Span>>> = Object.fromEntries(
+  Object.entries(ONES).map(([language, units]) => [
+    language,
+    new PhraseTable<Span>(
+      Object.entries(units).flatMap(([unit, forms]) =>
+        forms.split('|').map((form) => [form, { value: '1', unit }] as const),
+      ),
+    ),
+  ]),
+);
+/** "about a week ago", "almost a year after the flood", "за последние почти месяц": these tell a time. */
+const TOLD_BEHIND =
+  /^(?:ago|earlier|before|after|later|from|since|old|zuvor|vor|nach|nachdem|später|früher|alt|plus|après|avant|auparavant|antes|después|atrás|назад|спустя|раньше|ранее|после|до)$/u;
+/** "since about a month", "vor knapp einem Jahr", "il y a plus d'un an", "hace casi un mes". */
+const TOLD_BEFORE = /^(?:ago|vor|seit|a|depuis|hace|desde|с)$/u;
+
 /** Words in front of a span that lasts; "once a decade" and "0.2°C a decade" tell a rate. */
 const LASTING =
   /^(?:in|over|for|within|after|than|almost|nearly|about|around|lasted|lasts?|took|takes?|take|spent|tardaría|tardará|tardó|en|durante|hace|desde|pendant|depuis|dans|plus|presque|of|last|past|only|just)$/u;
 
 /** The span that starts at a token; null when none does, or when it is the base of a rate. */
 export function readTimeSpan(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
+  const single = hedgedOne(scan, from, at, bound);
+  if (single !== null) return single;
   const span = TIME_SPANS[scan.lexicon.language]?.match(scan.tokens, at) ?? null;
   if (span === null || isHyphen(scan, span.end) || !LASTING.test(foldAt(scan, at - 1))) return null;
   if (foldAt(scan, at - 1) === 'in' && foldAt(scan, at - 2) === 'once') return null;
@@ -44,4 +76,15 @@ export function readTimeSpan(scan: Scan, from: number, at: number, bound: Bound)
     readings: [one],
     why: null,
   };
+}
+
+/** "open at least a year", "plus d'une heure de retard", "почти месяц". */
+function hedgedOne(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
+  const span = SINGLE_SPANS[scan.lexicon.language]?.match(scan.tokens, at) ?? null;
+  if (span === null || from === at || bound === 'exact' || isHyphen(scan, span.end)) return null;
+  if (TOLD_BEHIND.test(foldAt(scan, span.end)) || TOLD_BEFORE.test(foldAt(scan, from - 1))) return null;
+  // "over a year" is as often all through it.
+  if (/^(?:over|über)$/u.test(foldAt(scan, from)) && !/^(?:hour|day)$/u.test(span.value.unit)) return null;
+  const one = reading({ ...span.value, bound, rule: 'quantity.span' });
+  return { from, to: span.end, kind: 'quantity', state: 'extracted', readings: [one], why: null };
 }

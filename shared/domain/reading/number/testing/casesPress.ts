@@ -51,12 +51,49 @@ export const PRESS_CASES: readonly ProseCase[] = [
     '5 ports = count 5 port',
   ],
   ['2 December · 14 comments', '2 = count 2', '14 comments = name'],
+  [
+    'Stores open at least a year sold more; the delay of over an hour cost $5.',
+    'at least a year = quantity 1 year ~at_least',
+    'over an hour = quantity 1 hour ~more_than',
+    '$5 = money 5 USD',
+  ],
+  [
+    'Nearly a month passed in less than a week.',
+    'Nearly a month = quantity 1 month ~nearly',
+    'less than a week = quantity 1 week ~less_than',
+  ],
+  ['About a week ago it rained almost once a month, almost a year after the flood, for over a year.'],
+  ['A single vendor sells on the single market.', 'A single vendor = count 1 vendor'],
+  ['A single mother paid a single fare; not a single one left.'],
+  ['The number one brake on growth is now number two.', 'number one = rank 1', 'number two = rank 2'],
+  ['A number one can trust is number one.'],
+  ['It can see as many as 2,000 in a morning.', 'as many as 2,000 = count 2000 ~at_most'],
   ['The ministry had 14 comments.', '14 comments = count 14 comment'],
 ];
 
 export const PRESS_FOREIGN_CASES: readonly (readonly [language: string, ...prose: ProseCase])[] = [
   ['de', 'Polen ist Deutschlands viertgrößter Absatzmarkt.', 'viertgrößter = rank 4'],
   ['de', 'Die zweitwichtigsten Kunden sitzen in Wien.', 'zweitwichtigsten = rank 2'],
+  [
+    'fr',
+    'Il a attendu plus d’une heure, presque un mois et moins d’un an ; il y a environ un an, c’était pire.',
+    'plus d’une heure = quantity 1 hour ~more_than',
+    'presque un mois = quantity 1 month ~nearly',
+    'moins d’un an = quantity 1 year ~less_than',
+  ],
+  [
+    'de',
+    'Es dauerte mehr als ein Jahr und knapp einen Monat; vor knapp einem Jahr war es besser.',
+    'mehr als ein Jahr = quantity 1 year ~more_than',
+    'knapp einen Monat = quantity 1 month ~nearly',
+  ],
+  [
+    'es',
+    'Tardó más de un año y casi un mes.',
+    'más de un año = quantity 1 year ~more_than',
+    'casi un mes = quantity 1 month ~nearly',
+  ],
+  ['ru', 'Ушло почти месяц; более года назад было хуже.', 'почти месяц = quantity 1 month ~nearly'],
   [
     'ru',
     'Экспорт составил 4,6 млрд долларов, из них 2,1 млрд пришлось на золото.',

@@ -3,7 +3,7 @@
  * million. Computed once per article, on first use, and passed to every block of it.
  */
 
-import { localDollar, signedDollar } from '../amounts/localDollar.ts';
+import { localDollar, namesAmerica, signedDollar } from '../amounts/localDollar.ts';
 import { COUNTRY_WORDS } from '../lexicon/currencyHints.ts';
 import { tokenize } from './token.ts';
 
@@ -23,6 +23,8 @@ export type Hints = {
   readonly localDollar: () => string | null;
   /** The one dollar besides the American that the text marks with a letter. */
   readonly signedDollar: () => string | null;
+  /** The text names America or marks its dollar. */
+  readonly namesAmerica: () => boolean;
   /** The text writes its decimals with the other mark ("4,5%" in English), and never with its language's own. */
   readonly hasOtherDecimals: (decimal: '.' | ',') => boolean;
   /** The text groups thousands with its language's own decimal mark ("97,000" in Spanish), and has no decimals with it. */
@@ -58,6 +60,7 @@ export function readHints(text: string, onlyArea: string | null = null): Hints {
     mainCurrency: once(() => mainCurrency(text)),
     localDollar: once(() => localDollar(text, onlyArea)),
     signedDollar: once(() => signedDollar(text)),
+    namesAmerica: once(() => namesAmerica(text)),
     hasOtherGroups: remembered((decimal) => hasOtherGroups(text, decimal)),
     hasOtherDecimals: remembered((decimal) => hasOtherDecimals(text, decimal)),
     has: remembered((sign) => text.includes(sign)),

@@ -24,7 +24,7 @@ const CLOSING: ReadonlySet<string> = new Set([',', '.', ';', ')', ']', '”', '"
 /** Tokens between a mark and the digits it belongs to: "-US$5", "(+974)", "~ $5". */
 const MARK_REACH = 3;
 /** Words that a rule of their own looks at. */
-const OWN = 'twice half factor double triple quadruple halve over under another platz rang eines';
+const OWN = 'twice half factor double triple quadruple halve over under another number platz rang eines';
 const ARTICLES = ['the', 'its', 'their', 'a'];
 
 /** False when nothing that the grammar reads begins at a token. */
@@ -95,6 +95,7 @@ function collect(lexicon: Lexicon): Openings {
   const { cardinals, mixed, hundreds, dozens, articles } = lexicon;
   const alone = [OWN.split(' '), EVERY_WORDS[lexicon.language] ?? [], articles, hundreds, dozens];
   for (const words of [...alone, cardinals.keys(), mixed.keys()]) for (const word of words) add(word, null);
+  add('a', 'single');
   for (const article of ARTICLES) {
     for (const word of DESCRIBING_WORDS) add(article, word);
     for (const [word] of superlatives.openings()) add(article, word);

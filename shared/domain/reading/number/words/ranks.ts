@@ -4,7 +4,7 @@ import type { Bound } from '../../types.ts';
 import type { Draft } from '../finish.ts';
 import { nameDraft } from '../names/nameDraft.ts';
 import { readNumeral } from '../tokens/numeral.ts';
-import { foldAt, isGlued, isHyphen, type Scan } from '../tokens/scan.ts';
+import { foldAt, isGlued, isHyphen, isWord, type Scan } from '../tokens/scan.ts';
 import { ordinalPlace } from './ordinals.ts';
 import { wordDraft } from './wordDraft.ts';
 
@@ -19,7 +19,7 @@ export function rankWord(scan: Scan, from: number, at: number, bound: Bound): Dr
   const whole = lexicon.ranks.match(tokens, at);
   if (whole !== null)
     return wordDraft(from, whole.end, 'rank', null, toDecimalText(whole.value), bound, 'rank.superlative');
-  const placed = placeNumber(scan, from, at, bound);
+  const placed = placeNumber(scan, from, at, bound) ?? numberOne(scan, from, at, bound);
   if (placed !== null) return placed;
   const ordinal = lexicon.ordinals.match(tokens, at);
   if (ordinal === null) return digitRank(scan, from, at, bound);
@@ -52,6 +52,26 @@ function placeNumber(scan: Scan, from: number, at: number, bound: Bound): Draft 
     return null;
   return wordDraft(from, at + 2, 'rank', null, value, bound, 'rank.place');
 }
+
+/** "the number one brake on growth", "is number two in the world". */
+function numberOne(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
+  if (scan.lexicon.language !== 'en' || foldAt(scan, at) !== 'number') return null;
+  const value = scan.lexicon.cardinals.get(foldAt(scan, at + 1));
+  const isLed =
+    /^(?:the|its|their|his|her|our|as|is|was|are|were|become|became|remains?|now|still|world|’s|s|“|")$/u.test(
+      foldAt(scan, at - 1),
+    );
+  const isVerb = /^(?:can|could|should|would|must|may|might|has|had|hopes|gets|sees)$/u.test(
+    foldAt(scan, at + 2),
+  );
+  if (value === undefined || value < 1 || value > MOST_PLACES || !isLed || isVerb) return null;
+  // "He is number one." is praise.
+  if (value === 1 && !isWord(scan, at + 2)) return null;
+  return wordDraft(from, at + 2, 'rank', null, String(value), bound, 'rank.place');
+}
+
+/** Nobody calls the eleventh "number eleven". */
+const MOST_PLACES = 10;
 
 /** "slipped to ninth", "Peru, second until 2023", "eighth in the world". */
 function isStanding(scan: Scan, at: number, end: number): boolean {

@@ -1,6 +1,7 @@
 /** Quantities that are words by themselves: multiples ("doubled", "twice"), shares ("a third"), ranks ("third-largest"). */
 import { add, divide } from '../../../../lib/decimal.ts';
 import type { Bound } from '../../types.ts';
+import { nounPhrase } from '../amounts/nounPhrase.ts';
 import { readTimeSpan } from '../amounts/timeSpan.ts';
 import type { Draft } from '../finish.ts';
 import { foldAt, isHyphen, type Scan } from '../tokens/scan.ts';
@@ -19,6 +20,7 @@ export function readWordQuantity(scan: Scan, from: number, at: number, bound: Bo
     shareWord(scan, from, at, bound) ??
     sequenceRank(scan, from, at, bound) ??
     rankWord(scan, from, at, bound) ??
+    singleOne(scan, from, at, bound) ??
     readTimeSpan(scan, from, at, bound)
   );
 }
@@ -91,3 +93,18 @@ function factorWord(scan: Scan, from: number, at: number, bound: Bound): Draft |
   if (multiple === undefined || isHyphen(scan, at + 1)) return null;
   return wordDraft(from, at + 1, 'factor', 'factor', multiple, bound, 'factor.word');
 }
+
+/** "a single vendor": one, and no more. */
+function singleOne(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
+  if (scan.lexicon.language !== 'en' || foldAt(scan, at + 1) !== 'single') return null;
+  if (!/^an?$/u.test(foldAt(scan, at)) || SINGLE_KINDS.has(foldAt(scan, at + 2))) return null;
+  const noun = nounPhrase(scan, at + 2, true);
+  return noun && wordDraft(from, noun.end, 'count', noun.head, '1', bound, 'count.single');
+}
+
+/** Kinds of a thing: a single ticket, a single market. */
+const SINGLE_KINDS: ReadonlySet<string> = new Set(
+  'market currency mother father parent family man woman room bed ticket fare malt european one digit figure'.split(
+    ' ',
+  ),
+);

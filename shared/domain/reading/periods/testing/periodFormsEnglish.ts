@@ -23,6 +23,7 @@ const FORMS = formCases(
 );
 
 const TOLD = told('en', [
+  ['On Tuesday, 64 shops closed.', '2025-09-16'],
   ['Sales fell last year.', '2024'],
   ['Sales will fall this year.', '2025'],
   ['Sales will fall next year.', '2026'],

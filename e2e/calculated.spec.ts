@@ -49,7 +49,7 @@ test('a calculated row leads from the grid to its expression, into a chart and f
   await expect(page.getByRole('button', { name: '535.4 (index)' })).toBeVisible();
 });
 
-test('a column is written in words, computed for every row, told in the inspector, and leads back to its words', async ({
+test('a column is written in words, computed for every row, told, counted, drawn and filtered, and leads back to its words', async ({
   attest,
 }) => {
   const { window } = attest;
@@ -77,6 +77,23 @@ test('a column is written in words, computed for every row, told in the inspecto
   const told = window.getByRole('complementary', { name: 'Inspector' });
   await expect(told).toContainText('exports of Armenia to Russia, 2024 against 2020');
   expect(await violationsIn(window, '.figures')).toEqual([]);
+
+  await window.keyboard.press('Shift+ArrowDown');
+  await expect(window.locator('.status-bar')).toContainText(/Count 2 \(2 derived\) · -?[\d.]+ to -?[\d.]+ %/);
+  await window.getByRole('button', { name: 'Chart selected rows' }).click();
+  const chart = window.getByRole('article', { name: 'Since 2020: Armenia – Russia: exports and imports' });
+  await expect(chart.getByText(/calculated as growth\(this, since 2020\) in 2024/)).toBeVisible();
+  await expect(chart.getByText(/^Source: ./)).toBeVisible();
+  const filter = window.getByRole('textbox', { name: 'Filter Since 2020' });
+  await filter.fill('>500%');
+  await filter.press('Enter');
+  await expect(gridRow(window, 'Tajikistan', 'Russia', 'exports')).toBeVisible();
+  await expect(gridRow(window, 'Tajikistan', 'Russia', 'imports')).toBeHidden();
+  await window.getByRole('button', { name: 'Since 2020: >500%' }).click();
+
+  await gridCell(row, '2024').click();
+  await window.keyboard.press('ArrowRight');
+  await expect(cell).toContainText('%');
   await window.keyboard.press('Enter');
   await expect(window.locator('.sheet-grid [col-id="expression"].ag-cell-focus')).toHaveText(
     'growth(this, since 2020) in 2024',

@@ -122,6 +122,18 @@ test('a selection is stretched, counted and copied as a table; what is not money
   await expect(gridCell(imports, '2018')).toBeFocused();
   await expect(stats).not.toContainText('Count');
 
+  // A second range is added with Ctrl, a whole column by its heading; neither sorts.
+  await gridCell(exports, '2018').click();
+  await gridCell(imports, '2019').click({ modifiers: ['Control'] });
+  await expect(stats).toContainText('Count 2 · Sum 2.31 bn USD');
+  const heading = window.getByRole('columnheader', { name: '2018' });
+  await heading.click({ modifiers: ['Control'] });
+  await expect(gridCell(exports, '2018')).toHaveClass(/is-in-range/);
+  await expect(gridCell(imports, '2018')).toHaveClass(/is-in-range/);
+  await expect(gridCell(imports, '2019')).toHaveClass(/is-in-range/);
+  await expect(stats).not.toContainText('Count 2 ·');
+  await expect(heading).toHaveAttribute('aria-sort', 'none');
+
   const china = gridRow(window, 'Armenia', 'China', 'turnover');
   await focusCell(china, '2023');
   await window.keyboard.press('Shift+ArrowRight');

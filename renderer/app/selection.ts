@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { create } from 'zustand';
-import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
+import { calculatedParts, isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { PivotView } from '#shared/ipc/pivotShapes.ts';
 import type * as s from '#shared/ipc/shapes.ts';
 import type { SheetName } from '#shared/ipc/sheetShapes.ts';
@@ -107,10 +107,11 @@ export function select(selection: Selection): void {
   useSelection.setState({ selection });
 }
 
-/** Selects a cell of the figures, or the calculated series that one of its cells belongs to. */
+/** Selects a cell of the figures, or the calculated series or column that one belongs to. */
 export function selectFigure(cell: CellRef): void {
-  if (isCalculatedId(cell.seriesId)) select({ kind: 'sheetRow', sheet: 'calculated', rowId: cell.seriesId });
-  else select({ kind: 'cell', cell });
+  const { rowId, seriesId } = calculatedParts(cell.seriesId);
+  if (!isCalculatedId(cell.seriesId)) select({ kind: 'cell', cell });
+  else select({ kind: 'sheetRow', sheet: 'calculated', rowId, ...(seriesId !== null && { seriesId }) });
 }
 
 /** Opens a panel of a registered kind, or brings the one with the same identity to the front. */
@@ -127,7 +128,12 @@ export function revealBlock(documentId: string, blockId: string, start: number |
 /** Opens the grid at a cell and selects it, unless only its place is asked for. */
 export function revealCell(cell: CellRef, options: { readonly select: boolean } = { select: true }): void {
   openPanel('figures');
-  useSelection.setState({ reveal: { kind: 'cell', cell, focus: options.select, serial: nextSerial() } });
+  // What a column comes to in a row stands there, under the column.
+  const { rowId, seriesId } = calculatedParts(cell.seriesId);
+  const place = seriesId === null ? cell : { seriesId, period: rowId };
+  useSelection.setState({
+    reveal: { kind: 'cell', cell: place, focus: options.select, serial: nextSerial() },
+  });
   if (options.select) selectFigure(cell);
 }
 

@@ -25,6 +25,7 @@ export const figuresText = {
   filterCommand: 'Filter the figures',
   filterHintPeriod:
     '>5bn, 5bn..10bn, 63bn (as rounded), conflict, linked, untraced, empty, estimate, EUR, ~ words of a source; and, or',
+  filterHintCalculated: '>50, 5bn..10bn, 12 (as rounded), empty, filled; and, or',
   filterHintSeries: 'A name, part of one, !=name, /pattern/, conflict, linked, untraced, empty; and, or',
   clearFilter: 'Clear',
   filterCleared: 'The filter hid that row; it was taken off.',
@@ -98,7 +99,7 @@ export const figuresText = {
   plainUnits: { '%': '%', index: '', ratio: '×' } as Readonly<Record<string, string>>,
   calculatedColumns: 'Calculated',
   calculatedRows: (n: number) => ` and ${n} calculated`,
-  calculatedLink: 'A calculated row is no figure: link its operands.',
+  calculatedLink: 'What is calculated is no figure: link its operands.',
   stats: {
     count: (stated: number, without: number) =>
       `Count ${stated}${without > 0 ? ` (${without} without a figure)` : ''}`,

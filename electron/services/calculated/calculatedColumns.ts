@@ -1,9 +1,11 @@
 /** Calculated columns of the wide sheet: one expression computed for each row, in the period it says. */
+import type { Calculated } from '#shared/domain/figures/calculated/calculatedValue.ts';
 import type { SeriesKey } from '#shared/domain/figures/types.ts';
 import type { CellView } from '#shared/ipc/shapes.ts';
 import type { Store } from '../../store/openStore.ts';
 import { readAllSeries } from '../../store/repositories/figureRepository.ts';
 import { type CellLookup, figureLookup } from '../figures/cells.ts';
+import { formatId } from '../ids.ts';
 import { cachedSince } from '../impact/cachedSince.ts';
 import { cellOf } from './calculatedCell.ts';
 import { type CalculatedSeries, columnValueOf, listCalculatedColumns } from './calculatedSeries.ts';
@@ -25,20 +27,44 @@ export function columnCells(
   return (row) => Object.fromEntries(columns.map(({ id, valueIn }) => [id, cellOf(valueIn(row))]));
 }
 
-const valuesOf = cachedSince((store: Store, key: string): string => {
-  const [columnId = '', frequency = ''] = key.split(' ');
-  const column = calculatedColumns(store, frequency).find(({ id }) => id === columnId);
-  if (column === undefined) return '[]';
-  const valueIn = columnValueOf({ store }, column, figureLookup(store));
-  const rows = readAllSeries(store.db).filter((series) => series.frequency === frequency);
-  return JSON.stringify(
-    rows.flatMap(({ id, ...series }) => {
-      const point = valueIn(series);
-      return point.kind === 'value' ? [[id, point.value, point.unit]] : [];
-    }),
+/** What a column comes to in one row. */
+export type ColumnRow = {
+  readonly series: number;
+  readonly key: SeriesKey;
+  readonly point: Calculated;
+};
+
+/** Rows whose cells are read at once. */
+const ROWS_AT_ONCE = 500;
+
+/** A column in the rows of its frequency that are wanted. */
+export function* columnRows(
+  store: Store,
+  column: CalculatedSeries,
+  isWanted: (key: SeriesKey) => boolean = () => true,
+): Generator<ColumnRow> {
+  const rows = readAllSeries(store.db).filter(
+    (series) => series.frequency === column.frequency && isWanted(series),
+  );
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    const some = rows.slice(from, from + ROWS_AT_ONCE);
+    const lookup = figureLookup(store);
+    lookup.lookAhead(some.map(({ id }) => formatId('series', id)));
+    const valueIn = columnValueOf({ store }, column, lookup);
+    for (const { id, ...key } of some) yield { series: id, key, point: valueIn(key) };
+  }
+}
+
+type ColumnValue = readonly [series: number, value: string, unit: string];
+
+const valuesOf = cachedSince((store: Store, columnId: string): readonly ColumnValue[] => {
+  const column = listCalculatedColumns({ store }).find(({ id }) => id === columnId);
+  if (column === undefined) return [];
+  return [...columnRows(store, column)].flatMap(({ series, point }) =>
+    point.kind === 'value' ? [[series, point.value, point.unit] as const] : [],
   );
 });
 
-/** Every row's value under a column, as JSON `[series, value, unit]`; computed anew after each operation only. */
-export const columnValues = (store: Store, columnId: string, frequency: string): string =>
-  valuesOf(store, `${columnId} ${frequency}`);
+/** Every row's value under a column, where it has one; computed anew after each operation only. */
+export const columnValues = (store: Store, { id }: CalculatedSeries): readonly ColumnValue[] =>
+  valuesOf(store, id);

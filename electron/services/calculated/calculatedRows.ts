@@ -58,7 +58,7 @@ const computedOf = cachedSince((store: Store, frequency: string): readonly Compu
 /** Ids of the calculated series that a view shows, in its order. Throws a Problem for a filter that cannot be read. */
 export function calculatedOrder(store: Store, { where, sort, frequency }: SeriesChoice): readonly string[] {
   const all = computedOf(store, frequency);
-  const asked = readWhere(where);
+  const asked = readWhere(store, where);
   if (all.length === 0) return [];
   const kept = asked.kind === 'all' ? all : keptOf(store, all, asked);
   const sorted = sort === null ? kept : [...kept].sort(orderBy(sort));

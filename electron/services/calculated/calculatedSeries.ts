@@ -1,5 +1,7 @@
-import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
+import { fullName } from '#shared/domain/charts/seriesNames.ts';
+import { calculatedParts, isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { Calculated, Rate } from '#shared/domain/figures/calculated/calculatedValue.ts';
+import { missing } from '#shared/domain/figures/calculated/calculatedValue.ts';
 import { evaluate, seriesNamed } from '#shared/domain/figures/calculated/evaluate.ts';
 import {
   type Expression,
@@ -11,7 +13,8 @@ import type { FigureLookup } from '#shared/domain/figures/deriveCell.ts';
 import { type CellRef, cellText, type Frequency, type SeriesKey } from '#shared/domain/figures/types.ts';
 import type { CalculatedPoint } from '#shared/ipc/sheetShapes.ts';
 import { prepared } from '../../store/preparedStatements.ts';
-import { readPeriods } from '../../store/repositories/figureRepository.ts';
+import { readPeriods, readSeries } from '../../store/repositories/figureRepository.ts';
+import { seriesWords } from '../charts/chartLines.ts';
 import { figureLookup } from '../figures/cells.ts';
 import { formatId, parseId, unknownId } from '../ids.ts';
 import type { StoreContext } from '../serviceContext.ts';
@@ -21,9 +24,11 @@ export type CalculatedSeries = {
   readonly name: string;
   readonly expression: string;
   readonly frequency: Frequency;
+  /** Of a column in one row: what the column is called, and the series it is computed for. */
+  readonly row?: { readonly column: string; readonly key: SeriesKey };
 };
 
-type Stored = Omit<CalculatedSeries, 'id'> & { readonly id: number };
+type Stored = Omit<CalculatedSeries, 'id' | 'row'> & { readonly id: number };
 const SELECT = 'SELECT id, name, expression, frequency FROM calculated_series';
 const calculated = (row: Stored): CalculatedSeries => ({ ...row, id: formatId('calculated', row.id) });
 
@@ -39,14 +44,25 @@ export const listCalculated = (context: StoreContext): CalculatedSeries[] =>
 export const listCalculatedColumns = (context: StoreContext): CalculatedSeries[] =>
   listAll(context).filter(isColumn);
 
-/** A calculated series by its id; null where the workspace has none, or a column of that id. */
-export function findCalculated({ store }: StoreContext, seriesId: string): CalculatedSeries | null {
-  const row = prepared(store.db, `${SELECT} WHERE id = ?`).get(parseId('calculated', seriesId)) as
+/** A calculated series by its id, or a column in the row of a series; null where the workspace has none, or no row is named for a column. */
+export function findCalculated({ store }: StoreContext, id: string): CalculatedSeries | null {
+  const { rowId, seriesId } = calculatedParts(id);
+  const stored = prepared(store.db, `${SELECT} WHERE id = ?`).get(parseId('calculated', rowId)) as
     | Stored
     | undefined;
-  const found = row === undefined ? null : calculated(row);
-  return found === null || isColumn(found) ? null : found;
+  if (stored === undefined) return null;
+  const found = calculated(stored);
+  if (!isColumn(found)) return seriesId === null ? found : null;
+  const key = seriesId === null ? null : readSeries(store.db, parseId('series', seriesId));
+  return key === null || key.frequency !== found.frequency ? null : columnOfRow(found, id, key);
 }
+
+const columnOfRow = (column: CalculatedSeries, id: string, key: SeriesKey): CalculatedSeries => ({
+  ...column,
+  id,
+  name: `${column.name}, ${fullName(seriesWords(key))}`,
+  row: { column: column.name, key },
+});
 
 function readStored(text: string): Expression {
   const parsed = parseExpression(text);
@@ -64,14 +80,24 @@ export type Calculation = {
 /** What a calculated series comes to, seen with the eyes of one look at the store. */
 export function calculationOf(
   { store }: StoreContext,
-  { expression: text, frequency }: CalculatedSeries,
+  { expression: text, frequency, row }: CalculatedSeries,
   lookup: FigureLookup = figureLookup(store),
 ): Calculation {
-  const expression = readStored(text);
+  const written = readStored(text);
   const around = { lookup, frequency, rate: rateOf(store) };
+  if (row === undefined)
+    return {
+      expression: written,
+      at: (period) => evaluate(around, written, period),
+      rate: around.rate,
+    };
+  const [expression, only] = [boundTo(written, row.key), lastPeriodOf(written)];
   return {
     expression,
-    at: (period) => evaluate(around, expression, period),
+    at: (period) =>
+      period === only
+        ? evaluate(around, expression, period)
+        : missing(`it is a value of ${only}`, `a period other than ${only}`),
     rate: around.rate,
   };
 }
@@ -110,7 +136,8 @@ function columnPoints(context: StoreContext, rowId: string, seriesId: string | n
   return [pointOf(period, columnValueOf(context, column, lookup)(row))];
 }
 
-function pointOf(period: string, point: Calculated): CalculatedPoint {
+/** A calculated value as it travels. */
+export function pointOf(period: string, point: Calculated): CalculatedPoint {
   const inputs = [...point.inputs];
   if (point.kind === 'missing')
     return { period, value: null, low: null, high: null, unit: '', how: point.why, inputs };

@@ -10,7 +10,7 @@ import { Problem } from '#shared/lib/problem.ts';
 import { readSeries } from '../../store/repositories/figureRepository.ts';
 import { type Done, runOperation } from '../../store/unitOfWork.ts';
 import { linksOfCell } from '../articles/links.ts';
-import { calculatedLines } from '../calculated/calculatedLines.ts';
+import { calculatedLines, calculatedTitles } from '../calculated/calculatedLines.ts';
 import {
   type CalculatedSeries,
   findCalculated,
@@ -150,7 +150,7 @@ export function draftChart(context: ServiceContext, series: readonly string[]): 
     type: filled.length === 1 ? 'bar' : 'line',
     title: [
       ...(there.length === 0 ? [] : [draftTitle(there.map(({ key }) => seriesWords(key)))]),
-      ...calculated.map(({ name }) => name),
+      ...calculatedTitles(calculated),
     ].join('; '),
     series: [...new Set(series)],
     periods: first === undefined || last === undefined ? range : periodsBetween(range, first, last),

@@ -72,7 +72,7 @@ export async function writeWhole(out: string, bytes: Buffer): Promise<void> {
 
 /** Every part of each assertion, in the columns of `OWN_COLUMNS`, in the order of entry. */
 export function figureTable({ store }: ServiceContext, where: string, kept?: Kept): string[][] {
-  const filter = whereClause(where);
+  const filter = whereClause(store, where);
   const tests = [
     ...(filter === null ? [] : [`assertion.id IN (SELECT id FROM ${FIGURE_VIEW} WHERE ${filter.sql})`]),
     ...(kept === undefined ? [] : [`assertion.${kept.column} IN (SELECT value FROM json_each(?))`]),

@@ -22,7 +22,7 @@ export function findCell(context: ServiceContext, expression: string): CellRef {
   const direct = /^(ser\d+)@(.+)$/s.exec(expression.trim());
   if (direct?.[1] !== undefined && direct[2] !== undefined) return namedCell(context, direct[1], direct[2]);
   if (expression.trim() === '') throw none(expression, 'No cell is named.');
-  const filter = whereClause(expression);
+  const filter = whereClause(context.store, expression);
   const found = context.store.db
     .prepare(
       `SELECT DISTINCT series_id AS seriesId, period FROM ${FIGURE_VIEW} WHERE ${filter?.sql ?? '1'}

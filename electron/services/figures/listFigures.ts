@@ -12,7 +12,7 @@ export type FigureRow = Assertion & SeriesKey & { readonly cell: string; readonl
 /** Every assertion a where-expression keeps, in the order they were entered. */
 export function listFigures(context: ServiceContext, where: string): FigureRow[] {
   const { db } = context.store;
-  const filter = whereClause(where);
+  const filter = whereClause(context.store, where);
   const ids = db
     .prepare(`SELECT id FROM ${FIGURE_VIEW} ${filter === null ? '' : `WHERE ${filter.sql}`} ORDER BY id`)
     .all(...(filter?.params ?? [])) as { id: number }[];

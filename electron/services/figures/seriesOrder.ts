@@ -8,6 +8,7 @@ import type { Store } from '../../store/openStore.ts';
 import { readIds } from '../../store/readIds.ts';
 import { FIGURE_VIEW } from '../../store/repositories/figureRepository.ts';
 import { columnValues } from '../calculated/calculatedColumns.ts';
+import { listCalculatedColumns } from '../calculated/calculatedSeries.ts';
 import { cachedSince } from '../impact/cachedSince.ts';
 import { readWhere } from './figureFilter.ts';
 import { keptBy, type Sql } from './keptRows.ts';
@@ -85,7 +86,7 @@ function readOrder(store: Store, key: string): readonly number[] {
 
 /** A filter keeps a series when one of its assertions fits, or one of the cells nobody states. */
 function keptSeries(store: Store, where: string, frequency: string): readonly number[] {
-  const { sql, params } = keptBy(readWhere(where), seriesWith);
+  const { sql, params } = keptBy(readWhere(store, where), seriesWith);
   return readIds(
     store.db,
     { with: `WITH ${UNSTATED_SQL}`, id: 'id', from: `series WHERE frequency = ? AND ${sql}` },
@@ -107,7 +108,8 @@ type Amount = { readonly value: number; readonly currency: string | null };
 /** What each series shows under a column, a period's or a calculated one; series that show nothing there are left out. */
 function amountsUnder(store: Store, column: string, frequency: string): ReadonlyMap<number, Amount> {
   if (isCalculatedId(column)) {
-    const values = JSON.parse(columnValues(store, column, frequency)) as [number, string, string][];
+    const found = listCalculatedColumns({ store }).find(({ id }) => id === column);
+    const values = found === undefined ? [] : columnValues(store, found);
     return new Map(values.map(([id, value, currency]) => [id, { value: Number(value), currency }]));
   }
   const stated = store.db

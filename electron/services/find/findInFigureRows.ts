@@ -1,10 +1,12 @@
 import { areaName } from '#shared/domain/figures/areaNames.ts';
+import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import { cellValue } from '#shared/domain/figures/deriveCell.ts';
 import type { FindPattern } from '#shared/domain/figures/find/findPattern.ts';
 import type { SeriesKey } from '#shared/domain/figures/types.ts';
 import type { FindHit, FindScope } from '#shared/ipc/findShapes.ts';
-import type { SeriesRow } from '#shared/ipc/shapes.ts';
+import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
 import { prepared } from '../../store/preparedStatements.ts';
+import { columnCells } from '../calculated/calculatedColumns.ts';
 import { calculatedOrder, calculatedRow } from '../calculated/calculatedRows.ts';
 import { type CellLookup, cellLabel, figureLookup } from '../figures/cells.ts';
 import { seriesOrder } from '../figures/seriesOrder.ts';
@@ -34,7 +36,9 @@ export function findInFigureRows(
   const order = seriesOrder(store, view);
   const ids = order.slice(from, from + rows);
   const lookup = figureLookup(store);
-  const periods = columns.filter((column) => NAMES[column] === undefined);
+  const periods = columns.filter((column) => NAMES[column] === undefined && !isCalculatedId(column));
+  const isColumnShown = columns.some(isCalculatedId);
+  const columnsOf = isColumnShown ? columnCells(store, view.frequency, lookup) : () => ({});
   const claimed = claimedCells(store, ids, pattern);
   const hits: FindHit[] = [];
   ids.forEach((id, at) => {
@@ -42,6 +46,7 @@ export function findInFigureRows(
     const series = lookup.series(rowId);
     if (series === null) return;
     // What nobody states may be derived in any period, so all of them are looked at.
+    const calculated: Record<string, CellView> = columnsOf(series);
     const looked = isDerivable(lookup, series, periods) ? null : claimed.get(id);
     for (const column of columns) {
       const name = NAMES[column]?.(series);
@@ -51,6 +56,12 @@ export function findInFigureRows(
         const last = lookup.filled(rowId, periods).at(-1) ?? periods.at(-1);
         const cell = last === undefined ? null : { seriesId: rowId, period: last };
         hits.push({ ...place, label: seriesLabel(series), text: name, cell });
+      } else if (isCalculatedId(column)) {
+        const shown = calculated[column];
+        if (shown === undefined || shown.value === null) continue;
+        const found = viewTexts(shown);
+        if (pattern.fits(found))
+          hits.push({ ...place, label: seriesLabel(series), text: shortText(found.texts), cell: null });
       } else if (looked === null || looked?.has(column)) {
         const cell = { seriesId: rowId, period: column };
         const found = cellTexts(cellValue(lookup, cell));

@@ -21,7 +21,7 @@ export function planFigures(context: ServiceContext, args: ReplaceArgs): Replace
   const lookup = figureLookup(context.store);
   const pattern = findPattern(args.asked);
   return args.places.map(({ rowId, column }, at): ReplacedPlace => {
-    if (isCalculatedId(rowId))
+    if (isCalculatedId(rowId) || isCalculatedId(column))
       return refusedPlace(rowId, column, rowId, 'it is calculated: change its expression');
     const series = requireSeries(context, { seriesId: rowId });
     const label = cellLabel(series, column);

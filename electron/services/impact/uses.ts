@@ -1,5 +1,5 @@
 /** What uses a cell, a stretch of an article, a source, a chart or a note: the way back from any number. */
-import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
+import { calculatedParts, isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import { type CellRef, cellText, parseCell } from '#shared/domain/figures/types.ts';
 import { chipCells, parseChip } from '#shared/domain/notes/chipRef.ts';
 import { type NoteParagraph, noteParagraphs } from '#shared/domain/notes/noteBody.ts';
@@ -17,7 +17,8 @@ import { APP_VERSION } from '../../appVersion.ts';
 import { readSeries } from '../../store/repositories/figureRepository.ts';
 import { readBlocks, readDocumentRow } from '../articles/documents.ts';
 import { linksOfDocument } from '../articles/links.ts';
-import { type CalculatedCells, cellsOfCalculated } from '../calculated/calculatedSeries.ts';
+import { type CalculatedCells, cellsOfCalculated, operandCells } from '../calculated/calculatedSeries.ts';
+import { columnsOverCell } from '../calculated/columnUses.ts';
 import { getChart } from '../charts/charts.ts';
 import { type AuditedDocument, auditDocument } from '../claims/audit.ts';
 import { cellLabel } from '../figures/cells.ts';
@@ -77,10 +78,18 @@ export class UseFinder {
 
   #inCalculated({ cell }: Wanted): UseView[] {
     if (cell === null) return [];
-    return this.#calculated().flatMap(({ id, name, cells }) => {
+    const series = this.#calculated().flatMap(({ id, name, cells }) => {
       const found = cells.get(cellText(cell));
       return found === undefined ? [] : [use('calculated', id, name, found.join(', '))];
     });
+    const columns = columnsOverCell(this.#context, cell).map(({ id, name, rows }) =>
+      use('calculated', id, name, rows.join('; ')),
+    );
+    return [...series, ...columns];
+  }
+
+  #isOperand(cell: CellRef, of: CellRef): boolean {
+    return operandCells(this.#context, of).some((operand) => cellText(operand) === cellText(cell));
   }
 
   /** Every calculated series, with the periods in which it takes in each cell. */
@@ -147,11 +156,13 @@ export class UseFinder {
       cell !== null &&
       (seriesId === cell.seriesId
         ? periods.includes(cell.period)
-        : taking.some(
-            (each) =>
-              each.id === seriesId &&
-              each.cells.get(cellText(cell))?.some((period) => periods.includes(period)),
-          ));
+        : calculatedParts(seriesId).seriesId !== null
+          ? periods.some((period) => this.#isOperand(cell, { seriesId, period }))
+          : taking.some(
+              (each) =>
+                each.id === seriesId &&
+                each.cells.get(cellText(cell))?.some((period) => periods.includes(period)),
+            ));
     const rows = this.#context.store.db.prepare('SELECT id, title, spec FROM chart ORDER BY id').all() as {
       id: number;
       title: string;
@@ -163,7 +174,7 @@ export class UseFinder {
         cell !== null
           ? series.some((seriesId) => takesIn(seriesId, periods))
           : isCalculatedId(id ?? '')
-            ? series.includes(id ?? '')
+            ? series.some((each) => calculatedParts(each).rowId === id)
             : getChart(this.#context, formatId('chart', row.id)).sources.some((source) => source.id === id);
       return isUsed ? [use('chart', formatId('chart', row.id), row.title, '')] : [];
     });
@@ -229,7 +240,7 @@ export class UseFinder {
         return part.scenario === id;
       case 'table':
       case 'drawing':
-        return part.series.includes(id);
+        return part.series.some((each) => each === id || calculatedParts(each).rowId === id);
       case 'judgements':
         return part.notes.includes(id);
       case 'quotes':
@@ -244,7 +255,10 @@ export class UseFinder {
     const row = this.#context.store.db
       .prepare('SELECT spec FROM chart WHERE id = ?')
       .get(parseId('chart', chartId)) as { spec: string } | undefined;
-    return row !== undefined && (JSON.parse(row.spec) as ChartSpec).series.includes(seriesId);
+    return (
+      row !== undefined &&
+      (JSON.parse(row.spec) as ChartSpec).series.some((each) => calculatedParts(each).rowId === seriesId)
+    );
   }
 
   #locators(stretch: Stretch): Set<string> {

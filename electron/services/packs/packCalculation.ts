@@ -1,4 +1,5 @@
 import { markValue } from '#shared/domain/charts/markText.ts';
+import { calculatedParts } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { Rate } from '#shared/domain/figures/calculated/calculatedValue.ts';
 import {
   evaluate,
@@ -73,7 +74,7 @@ export class PackCalculation {
       ...calculationOf(this.#context, series, this.#lookup),
       frequency: series.frequency,
       label: (period: string) => `${series.name}, ${period} (${series.expression})`,
-      history: rowHistory(this.#context, 'calculated', seriesId),
+      history: rowHistory(this.#context, 'calculated', calculatedParts(seriesId).rowId),
     };
     this.#ready.set(seriesId, ready);
     return ready;
@@ -117,7 +118,7 @@ export class PackCalculation {
       case 'at':
         return this.#step(ready, expression.of, expression.period, whole);
       case 'this':
-        throw new Error('A column is no series of a pack.');
+        throw new Error('A column says "this" in a row only.');
       case 'per_capita': {
         const annual = { ...ready, frequency: 'A' } as const;
         const people = this.#cell(annual, populationOf(expression.of), period.slice(0, 4));

@@ -188,7 +188,7 @@ function frequencyOf(context: ServiceContext, seriesId: string): string {
 }
 
 function seriesWhere({ store }: ServiceContext, where: string): string[] {
-  const filter = whereClause(where);
+  const filter = whereClause(store, where);
   const found = store.db
     .prepare(
       `SELECT DISTINCT series_id AS id, area, counterpart, flow, product FROM ${FIGURE_VIEW} WHERE ${filter?.sql ?? '1'}

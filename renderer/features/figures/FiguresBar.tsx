@@ -4,7 +4,7 @@ import type { Facets } from '#shared/ipc/figureShapes.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { FilterChips } from '../gridViews/FilterChips.tsx';
-import { headingOf } from './figureColumns.tsx';
+import { type CalculatedColumn, headingOf } from './figureColumns.tsx';
 import {
   type Chip,
   clearFilter,
@@ -25,10 +25,12 @@ const PARTNERS_OFFERED = 4;
 export function FiguresBar({
   total,
   calculated,
+  columns,
   children,
 }: {
   total: number | null;
   calculated: number;
+  columns: readonly CalculatedColumn[];
   children: ReactNode;
 }): ReactNode {
   const facets = useQueryOf('figures.facets', {});
@@ -37,7 +39,7 @@ export function FiguresBar({
       <FilterBox />
       {children}
       <div className="figures-chips">
-        {facets.data !== undefined && <QuickFilters facets={facets.data} />}
+        {facets.data !== undefined && <QuickFilters facets={facets.data} columns={columns} />}
         {facets.data !== undefined && facets.data.frequencies.length > 1 && (
           <FrequencySwitch facets={facets.data} />
         )}
@@ -100,7 +102,13 @@ function FilterBox(): ReactNode {
   );
 }
 
-function QuickFilters({ facets }: { facets: Facets }): ReactNode {
+function QuickFilters({
+  facets,
+  columns,
+}: {
+  facets: Facets;
+  columns: readonly CalculatedColumn[];
+}): ReactNode {
   const chips = useFiguresView((state) => state.chips);
   const isFiltered = useFiguresView((state) => whereOf(state) !== '');
   const filters = useFiguresView((state) => state.filters);
@@ -135,7 +143,11 @@ function QuickFilters({ facets }: { facets: Facets }): ReactNode {
           {name}
         </button>
       ))}
-      <FilterChips filters={filters} nameOf={headingOf} onTakeOff={(id) => setColumnFilter(id, '')} />
+      <FilterChips
+        filters={filters}
+        nameOf={(id) => headingOf(id, columns)}
+        onTakeOff={(id) => setColumnFilter(id, '')}
+      />
       {isFiltered && (
         <button type="button" className="button quiet" onClick={clearFilter}>
           {words.clearFilter}

@@ -188,18 +188,18 @@ export function FiguresGrid({
       onCellFocused={({ rowIndex, column, api }) => {
         if (rowIndex === null || column === null || typeof column === 'string') return;
         const period = column.getColId();
-        if (isCalculatedId(period)) return onColumn(period, api.getDisplayedRowAtIndex(rowIndex)?.data);
-        if (!actions.isPeriod(period) || range.isMulti()) return;
+        if (!actions.holdsCells(period) || range.isMulti()) return;
         range.pick(rowIndex, period, 'alone');
         const row = api.getDisplayedRowAtIndex(rowIndex)?.data;
-        if (row !== undefined) onPicked(row, period);
+        if (isCalculatedId(period)) onColumn(period, row);
+        else if (row !== undefined) onPicked(row, period);
       }}
       onCellClicked={({ data, column, event }) => {
-        if (data === undefined || !actions.isPeriod(column.getColId()) || isShift(event)) return;
+        if (data === undefined || !actions.holdsCells(column.getColId()) || isShift(event)) return;
         if (useSelection.getState().linkMode !== null && !range.isMulti()) actions.pickForLink();
       }}
       onCellDoubleClicked={({ column }) => {
-        if (actions.isPeriod(column.getColId()) || isCalculatedId(column.getColId())) actions.edit('');
+        if (actions.holdsCells(column.getColId())) actions.edit('');
       }}
       overlayNoRowsTemplate={`<span></span>`}
       aria-label={figuresText.grid}

@@ -1,6 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
+import { columnInRow, isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import { FREQUENCIES, type Frequency } from '#shared/domain/figures/types.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import type { ViewState } from '#shared/ipc/viewShapes.ts';
@@ -26,7 +26,7 @@ import { CellEditor } from './CellEditor.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { FiguresBar } from './FiguresBar.tsx';
 import { FiguresGrid, type PageCount } from './FiguresGrid.tsx';
-import type { CalculatedColumn, SeriesColumn } from './figureColumns.tsx';
+import { type CalculatedColumn, headingOf, type SeriesColumn } from './figureColumns.tsx';
 import { restoreFiguresView, setFrequency, showView, useFiguresView, whereOf } from './figuresView.ts';
 import { cellName } from './figureText.ts';
 import { focusedCell, type GridActions } from './gridKeys.ts';
@@ -34,7 +34,7 @@ import { gridMouse } from './gridMouse.ts';
 import { PasteDialog } from './paste/PasteDialog.tsx';
 import { usePasteRequest } from './paste/pasteRequest.ts';
 import { useGridEdits } from './paste/useGridEdits.ts';
-import { cellsOf, type RangeControl, useCellRange } from './useCellRange.ts';
+import { cellsOf, type RangeControl, type Selected, useCellRange } from './useCellRange.ts';
 import { useFindInFigures } from './useFindInFigures.ts';
 import { useGridCopy } from './useGridCopy.ts';
 import { useReveal } from './useReveal.ts';
@@ -66,7 +66,8 @@ export function FiguresPanel(): ReactNode {
   const { periods, calculated, error } = usePeriods(frequency);
   const shown = useShownColumns();
   const view = useMemo(() => ({ where, frequency }), [where, frequency]);
-  const range = useCellRange(grid, view, periods);
+  const cellColumns = useMemo(() => [...periods, ...calculated.map(({ id }) => id)], [periods, calculated]);
+  const range = useCellRange(grid, view, cellColumns);
   const shownView = useRef(view);
   useEffect(() => {
     if (shownView.current !== view) setPage(NO_PAGE);
@@ -81,19 +82,22 @@ export function FiguresPanel(): ReactNode {
       ),
     [],
   );
-  useReveal(grid, view, periods, page.pages);
+  useReveal(grid, view, cellColumns, page.pages);
   useFindInFigures(grid, view, page.total !== null);
-  const actions = useGridActions(grid, range, periods);
+  const actions = useGridActions(grid, range, cellColumns);
 
-  const copy = useGridCopy(range);
-  const edits = useGridEdits(grid, range, view, periods);
+  const heading = useCallback((columnId: string) => headingOf(columnId, calculated), [calculated]);
+  const copy = useGridCopy(range, heading);
+  const edits = useGridEdits(grid, range, view, cellColumns);
   const pasting = usePasteRequest((state) => state.request);
 
   const chartSelected = async (): Promise<void> => {
     const ticked = grid.current?.getSelectedRows() ?? [];
-    const rows = ticked.length > 0 ? ticked : (await range.blocks()).flatMap((block) => block.rows);
-    if (rows.length === 0) showToast(words.chartNothing);
-    else openPanel('chart', { series: [...new Set(rows.map(({ seriesId }) => seriesId))].join(' ') });
+    const blocks =
+      ticked.length > 0 ? [{ rows: ticked, columns: [] as readonly string[] }] : await range.blocks();
+    const series = new Set(blocks.flatMap(chartedSeries));
+    if (series.size === 0) showToast(words.chartNothing);
+    else openPanel('chart', { series: [...series].join(' ') });
   };
 
   const gridActions: GridActions = {
@@ -116,7 +120,7 @@ export function FiguresPanel(): ReactNode {
   const shownError = page.error ?? error;
   return (
     <div className="figures">
-      <FiguresBar total={page.total} calculated={page.calculated}>
+      <FiguresBar total={page.total} calculated={page.calculated} columns={calculated}>
         <ColumnsMenu grid={grid} periods={periods} calculated={calculated} frequency={frequency} />
         <ViewsMenu
           sheet="figures"
@@ -178,6 +182,14 @@ export function FiguresPanel(): ReactNode {
     </div>
   );
 }
+
+/** What a chart of a block draws: its rows, or what the calculated columns come to in them where it has nothing else. */
+const chartedSeries = ({ rows, columns }: Selected): readonly string[] =>
+  columns.length > 0 && columns.every(isCalculatedId)
+    ? rows.flatMap(({ kind, seriesId }) =>
+        kind === 'calculated' ? [] : columns.map((column) => columnInRow(column, seriesId)),
+      )
+    : rows.map(({ seriesId }) => seriesId);
 
 /** What the grid shows now, to be saved under a name. */
 function shownNow(api: GridApi<SeriesRow> | null): ViewState {
@@ -275,17 +287,17 @@ function useShownColumns(): ReadonlySet<SeriesColumn> {
 function useGridActions(
   grid: { readonly current: GridApi<SeriesRow> | null },
   range: RangeControl,
-  periods: readonly string[],
-): Pick<GridActions, 'isPeriod' | 'edit' | 'pickForLink'> {
+  columns: readonly string[],
+): Pick<GridActions, 'holdsCells' | 'edit' | 'pickForLink'> {
   return useMemo(() => {
-    const known = new Set(periods);
+    const known = new Set(columns);
     const focused = (): { readonly row: SeriesRow; readonly period: string } | null => {
       const place = focusedCell(grid.current);
       const row = place === null ? undefined : grid.current?.getDisplayedRowAtIndex(place.row)?.data;
       return place === null || row === undefined ? null : { row, period: place.period };
     };
     return {
-      isPeriod: (columnId) => known.has(columnId),
+      holdsCells: (columnId) => known.has(columnId),
       edit: (typed) => {
         const cell = focused();
         if (cell === null || useSelection.getState().linkMode !== null) return;
@@ -299,7 +311,8 @@ function useGridActions(
         if (range.isMulti()) void pickRange(range);
         else {
           const cell = focused();
-          if (cell?.row.kind === 'calculated') showToast(words.calculatedLink);
+          if (cell?.row.kind === 'calculated' || isCalculatedId(cell?.period ?? ''))
+            showToast(words.calculatedLink);
           else if (cell !== null)
             toggleLinkCell(
               { seriesId: cell.row.seriesId, period: cell.period },
@@ -309,7 +322,7 @@ function useGridActions(
         return true;
       },
     };
-  }, [grid, range, periods]);
+  }, [grid, range, columns]);
 }
 
 /** Opens the editor on the focused cell, and on all selected ones with it. */

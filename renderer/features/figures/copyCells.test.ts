@@ -36,15 +36,22 @@ test('values go out whole, a missing one as an empty cell', () => {
     row('Armenia', { '2023': cell('666126100.5'), '2024': cell('0') }),
     row('Georgia', { '2024': cell(null) }),
   ];
-  expect(copyText(rows, ['2023', '2024'], false)).toBe('666126100.5\t0\n\t');
-  expect(copyText(rows, ['2023', '2024'], true)).toBe(
+  expect(copyText(rows, ['2023', '2024'], null)).toBe('666126100.5\t0\n\t');
+  expect(copyText(rows, ['2023', '2024'], ['2023', '2024'])).toBe(
     'Area\tWith\tFlow\tProduct\tUnit\t2023\t2024\nArmenia\tRussia\tre-exports\t0101\tUSD\t666126100.5\t0\nGeorgia\tRussia\tre-exports\t0101\tUSD\t\t',
   );
 });
 
 test('other money among dollars carries its code', () => {
   const rows = [row('Armenia', { '2023': cell('5'), '2024': cell('7', 'CNY') })];
-  expect(copyText(rows, ['2023', '2024'], false)).toBe('5\t7 CNY');
-  expect(copyText(rows, ['2024'], false)).toBe('7');
-  expect(copyText(rows, ['2024'], true)).toContain('\tCNY\t7');
+  expect(copyText(rows, ['2023', '2024'], null)).toBe('5\t7 CNY');
+  expect(copyText(rows, ['2024'], null)).toBe('7');
+  expect(copyText(rows, ['2024'], ['2024'])).toContain('\tCNY\t7');
+});
+
+test('a calculated column goes out under its name, its percents plain beside amounts', () => {
+  const rows = [row('Armenia', { '2024': cell('5'), calc1: cell('12.5', '%') })];
+  expect(copyText(rows, ['2024', 'calc1'], ['2024', 'Growth'])).toContain('\t2024\tGrowth\n');
+  expect(copyText(rows, ['2024', 'calc1'], null)).toBe('5\t12.5');
+  expect(copyText(rows, ['calc1'], ['Growth'])).toContain('\t%\t12.5');
 });

@@ -109,14 +109,12 @@ const periodColumn = (period: string): ColDef<SeriesRow> => ({
   ...filterBox,
 });
 
-/** Like a period's, and named by its expression; what it holds follows from other cells, so that it has no filter. */
+/** Like a period's, and named by its expression. */
 const calculatedColumn = ({ id, name, expression }: CalculatedColumn): ColDef<SeriesRow> => ({
   ...periodColumn(id),
   headerName: name,
   headerTooltip: `${name}\n${expression}`,
   initialWidth: CALCULATED_WIDTH,
-  floatingFilter: false,
-  filter: false,
 });
 
 function FigureCell({ data, colDef }: ICellRendererParams<SeriesRow>): ReactNode {

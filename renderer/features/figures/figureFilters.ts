@@ -1,4 +1,5 @@
 /** The filter row of the figures, as the grid's boxes see it. */
+import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import { columnWhere } from '#shared/domain/figures/columnWhere.ts';
 import type { ColumnFilterKeeper } from '../../grid/ColumnFilterBox.tsx';
 import { figuresText } from '../../strings/figuresText.ts';
@@ -18,6 +19,8 @@ export const figureFilters: ColumnFilterKeeper = {
     return null;
   },
   label: gridViewsText.filterOf,
-  hint: (columnId) =>
-    isSeriesColumn(columnId) ? figuresText.filterHintSeries : figuresText.filterHintPeriod,
+  hint: (columnId) => {
+    if (isSeriesColumn(columnId)) return figuresText.filterHintSeries;
+    return isCalculatedId(columnId) ? figuresText.filterHintCalculated : figuresText.filterHintPeriod;
+  },
 };

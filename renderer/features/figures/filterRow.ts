@@ -1,4 +1,5 @@
 /** The filter row as a condition: which column each text speaks of, and what all of them ask for. */
+import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import { columnWhere, type FilteredColumn } from '#shared/domain/figures/columnWhere.ts';
 import { isPeriod } from '#shared/domain/figures/periodText.ts';
 import type { Frequency } from '#shared/domain/figures/types.ts';
@@ -16,6 +17,7 @@ const SERIES_KEYS: Readonly<Record<string, Extract<FilteredColumn, { kind: 'seri
 export function filteredColumn(columnId: string, frequency: Frequency): FilteredColumn | null {
   const key = SERIES_KEYS[columnId];
   if (key !== undefined) return { kind: 'series', key };
+  if (isCalculatedId(columnId)) return { kind: 'calculated', column: columnId };
   return isPeriod(columnId, frequency) ? { kind: 'period', period: columnId } : null;
 }
 

@@ -26,7 +26,7 @@ const range: RangeControl = {
   ready: () => null,
 };
 const actions: GridActions = {
-  isPeriod: () => true,
+  holdsCells: () => true,
   edit: nothing,
   pickForLink: () => false,
   copyWithNames: nothing,

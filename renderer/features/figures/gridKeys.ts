@@ -7,7 +7,8 @@ import type { RangeControl } from './useCellRange.ts';
 
 /** What the keyboard asks of the panel; all else is the grid's own (arrows, Home, End, Page Up and Down, Tab). */
 export type GridActions = {
-  readonly isPeriod: (columnId: string) => boolean;
+  /** Whether cells of the selection stand under a column: a period's, or a calculated one's. */
+  readonly holdsCells: (columnId: string) => boolean;
   /** F2, Enter, or the first character of a value. */
   readonly edit: (typed: string) => void;
   /** Space or Enter while a link waits for its cells; answers false when none does. */
@@ -48,8 +49,8 @@ const stretches = Object.entries(STEPS).flatMap(([key, step]): [string, Work][] 
   [`Ctrl+Shift+${key}`, (range) => range.stretch(step, true)],
 ]);
 
-/** Keys answered in the cells of a period. */
-const IN_PERIOD: Readonly<Record<string, Work>> = {
+/** Keys answered in the cells of periods and calculated columns. */
+const IN_CELLS: Readonly<Record<string, Work>> = {
   ...Object.fromEntries(stretches),
   'Shift+Space': (range) => range.pickWholeRows(),
   'Ctrl+Space': (range) => range.pickWholeColumns(),
@@ -108,14 +109,14 @@ export function handleGridKey(
   if (MOVES.has(key) && !shiftKey && range.isMulti()) range.collapse();
   if (isCalculatedId(column.getColId()) && (chord === 'Enter' || chord === 'F2'))
     return handled(() => actions.edit(''));
-  if (!actions.isPeriod(column.getColId())) return false;
+  if (!actions.holdsCells(column.getColId())) return false;
   if (chord === 'Escape' && range.isMulti()) {
     event.stopPropagation();
     return handled(range.collapse);
   }
   if ((chord === 'Space' || chord === 'Enter') && actions.pickForLink()) return handled(() => undefined);
-  const inPeriod = IN_PERIOD[chord];
-  if (inPeriod !== undefined) return handled(() => inPeriod(range, actions));
+  const inCells = IN_CELLS[chord];
+  if (inCells !== undefined) return handled(() => inCells(range, actions));
   if (!ctrlKey && !metaKey && !altKey && BEGINS_FIGURE.test(key)) return handled(() => actions.edit(key));
   return false;
 }

@@ -32,7 +32,7 @@ export function gridMouse(range: RangeControl, actions: GridActions) {
         isDragging = true;
         endDragWithMouse();
         beginFill(range, actions.edits.fill);
-      } else if (actions.isPeriod(column)) {
+      } else if (actions.holdsCells(column)) {
         isDragging = true;
         endDragWithMouse();
         range.pick(
@@ -44,13 +44,13 @@ export function gridMouse(range: RangeControl, actions: GridActions) {
     },
     onMouseOver: (event: Mouse): void => {
       const place = isDragging && event.buttons === 1 ? placeOf(event.target) : null;
-      if (place !== null && place.row !== null && actions.isPeriod(place.column))
+      if (place !== null && place.row !== null && actions.holdsCells(place.column))
         range.pick(place.row, place.column, 'stretch');
     },
     /** With Ctrl or Shift, a heading selects its column and does not sort. */
     onClickCapture: (event: Mouse): void => {
       const place = placeOf(event.target);
-      if (place === null || place.row !== null || !isWithKey(event) || !actions.isPeriod(place.column))
+      if (place === null || place.row !== null || !isWithKey(event) || !actions.holdsCells(place.column))
         return;
       event.preventDefault();
       event.stopPropagation();

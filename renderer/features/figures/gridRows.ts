@@ -19,9 +19,9 @@ export function gridSort(api: GridApi<SeriesRow>): GridView['sort'] {
   return sorted === undefined ? null : { column: sorted.colId, descending: sorted.sort === 'desc' };
 }
 
-/** Ids of the period columns, in the order they are displayed. */
-export const displayedPeriods = (api: GridApi<SeriesRow>, periods: readonly string[]): readonly string[] => {
-  const known = new Set(periods);
+/** Those of the columns that are displayed, in their order. */
+export const displayedColumns = (api: GridApi<SeriesRow>, columns: readonly string[]): readonly string[] => {
+  const known = new Set(columns);
   return api
     .getAllDisplayedColumns()
     .map((column) => column.getColId())

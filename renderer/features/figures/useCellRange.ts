@@ -1,5 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { CellRef } from '#shared/domain/figures/types.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { showSelectionStats } from '../../app/selection.ts';
@@ -14,18 +15,19 @@ import {
   type Step,
   stepFrom,
 } from '../../grid/cellRange.ts';
-import { displayedPeriods, type GridView, gridSort, MOST_ROWS, rowsBetween } from './gridRows.ts';
+import { displayedColumns, type GridView, gridSort, MOST_ROWS, rowsBetween } from './gridRows.ts';
 import { rangeStats } from './rangeStats.ts';
 
-/** The selected rows and periods; rows that are not loaded are fetched. */
-export type Selected = { readonly rows: readonly SeriesRow[]; readonly periods: readonly string[] };
+/** The selected rows and columns, periods and calculated ones; rows that are not loaded are fetched. */
+export type Selected = { readonly rows: readonly SeriesRow[]; readonly columns: readonly string[] };
 
-/** The cells of some blocks, each once; those of calculated series are none that could be stated. */
+/** The cells of some blocks, each once; those of calculated rows and columns are none that could be stated. */
 export function cellsOf(blocks: readonly Selected[]): readonly CellRef[] {
   const cells = new Map<string, CellRef>();
-  for (const { rows, periods } of blocks)
+  for (const { rows, columns } of blocks)
     for (const { seriesId } of rows.filter(({ kind }) => kind !== 'calculated'))
-      for (const period of periods) cells.set(`${seriesId} ${period}`, { seriesId, period });
+      for (const period of columns.filter((column) => !isCalculatedId(column)))
+        cells.set(`${seriesId} ${period}`, { seriesId, period });
   return [...cells.values()];
 }
 
@@ -67,7 +69,7 @@ export type RangeControl = {
 export function useCellRange(
   grid: { readonly current: GridApi<SeriesRow> | null },
   view: Omit<GridView, 'sort'>,
-  periods: readonly string[],
+  cellColumns: readonly string[],
 ): RangeControl {
   const range = useRef<CellRange | null>(null);
   /** Ranges selected before, with Ctrl. */
@@ -85,16 +87,16 @@ export function useCellRange(
     async (ranges: readonly CellRange[]): Promise<readonly Selected[]> => {
       const api = grid.current;
       if (api === null) return [];
-      const shown = displayedPeriods(api, periods);
+      const shown = displayedColumns(api, cellColumns);
       const view = { where, frequency, sort: gridSort(api) };
       const found: Selected[] = [];
       for (const { top, bottom, left, right } of ranges.map(boundsOf)) {
         const rows = await rowsBetween(api, view, top, Math.min(bottom, top + MOST_ROWS - 1));
-        found.push({ rows, periods: shown.slice(left, right + 1) });
+        found.push({ rows, columns: shown.slice(left, right + 1) });
       }
       return found;
     },
-    [grid, where, frequency, periods],
+    [grid, where, frequency, cellColumns],
   );
   const blocks = useCallback(() => read(all()), [read, all]);
 
@@ -102,7 +104,7 @@ export function useCellRange(
     const ranges = all();
     const block = alignedBlock(ranges);
     if (block === null || grid.current === null) return null;
-    const shown = displayedPeriods(grid.current, periods);
+    const shown = displayedColumns(grid.current, cellColumns);
     const rows = new Map<number, SeriesRow>();
     for (const [at, found] of (await read(ranges)).entries()) {
       const top = boundsOf(ranges[at] ?? rangeAt({ row: 0, column: 0 })).top;
@@ -110,9 +112,9 @@ export function useCellRange(
     }
     return {
       rows: block.rows.flatMap((row) => rows.get(row) ?? []),
-      periods: block.columns.flatMap((column) => shown[column] ?? []),
+      columns: block.columns.flatMap((column) => shown[column] ?? []),
     };
-  }, [all, read, grid, periods]);
+  }, [all, read, grid, cellColumns]);
 
   const recount = useCallback((): void => {
     const mine = ++asked.current;
@@ -127,9 +129,9 @@ export function useCellRange(
         known.current = block;
         // Where two ranges overlap, a cell counts once.
         const cells = new Map(
-          found.flatMap(({ rows, periods: shown }) =>
+          found.flatMap(({ rows, columns: shown }) =>
             rows.flatMap((row) =>
-              shown.map((period) => [`${row.seriesId} ${period}`, row.cells[period]] as const),
+              shown.map((column) => [`${row.seriesId} ${column}`, row.cells[column]] as const),
             ),
           ),
         );
@@ -156,7 +158,7 @@ export function useCellRange(
 
   return useMemo((): RangeControl => {
     const columns = (): readonly string[] =>
-      grid.current === null ? [] : displayedPeriods(grid.current, periods);
+      grid.current === null ? [] : displayedColumns(grid.current, cellColumns);
     const contains = (row: number, period: string): boolean => {
       const place = { row, column: columns().indexOf(period) };
       return all().some((one) => isInRange(one, place));
@@ -236,5 +238,5 @@ export function useCellRange(
       isScattered: () => others.current.length > 0 && alignedBlock(all()) === null,
       ready: () => known.current,
     };
-  }, [grid, periods, recount, selected, blocks, all, set]);
+  }, [grid, cellColumns, recount, selected, blocks, all, set]);
 }

@@ -1,6 +1,5 @@
 import type { GridApi } from 'ag-grid-community';
 import { useEffect } from 'react';
-import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { lookAgain, registerFindHost } from '../find/findState.ts';
 import { type GridView, gridSort } from './gridRows.ts';
@@ -18,7 +17,7 @@ export function useFindInFigures(
         const api = grid.current;
         const columns = (api?.getAllDisplayedColumns() ?? [])
           .map((column) => column.getColId())
-          .filter((id) => !id.startsWith('ag-Grid') && !isCalculatedId(id));
+          .filter((id) => !id.startsWith('ag-Grid'));
         if (api === null || columns.length === 0) return null;
         return { kind: 'figures', ...view, sort: gridSort(api), columns };
       },

@@ -14,7 +14,10 @@ type How = 'plain' | 'names' | 'cut';
  * typed table, and as our own type, which keeps their sources. Answers the function that copies them with headings, or
  * cuts them. The copy event goes to wherever text is selected, so it is heard at the top.
  */
-export function useGridCopy(range: RangeControl): (how: How) => void {
+export function useGridCopy(
+  range: RangeControl,
+  headingOf: (columnId: string) => string,
+): (how: How) => void {
   const how = useRef<How>('plain');
   useEffect(() => {
     const copy = (event: ClipboardEvent): void => {
@@ -26,18 +29,19 @@ export function useGridCopy(range: RangeControl): (how: How) => void {
         return;
       }
       if (found === null) return;
-      const table = copyText(found.rows, found.periods, how.current === 'names');
+      const headings = how.current === 'names' ? found.columns.map(headingOf) : null;
+      const table = copyText(found.rows, found.columns, headings);
       event.clipboardData?.setData('text/plain', table);
       event.clipboardData?.setData('text/html', htmlTable(parseTabSeparated(table)));
       const own = rememberCopied(found, how.current === 'cut');
       if (how.current !== 'names') event.clipboardData?.setData(CELLS_TYPE, own);
       event.preventDefault();
-      const cells = found.rows.length * found.periods.length;
+      const cells = found.rows.length * found.columns.length;
       showToast(how.current === 'cut' ? pasteText.cutWaits(cells) : figuresText.copied(cells));
     };
     document.addEventListener('copy', copy);
     return () => document.removeEventListener('copy', copy);
-  }, [range]);
+  }, [range, headingOf]);
   return useCallback((wanted) => {
     how.current = wanted;
     document.execCommand('copy');

@@ -22,7 +22,7 @@ let handled = 0;
 export function useReveal(
   grid: { readonly current: GridApi<SeriesRow> | null },
   view: { readonly where: string; readonly frequency: string },
-  periods: readonly string[],
+  columns: readonly string[],
   pages: number,
 ): void {
   const reveal = useSelection((state) => state.reveal);
@@ -49,7 +49,7 @@ export function useReveal(
         if (own === undefined) return done();
         // Each of these changes what is shown, and the effect runs again on it.
         if (own !== frequency) return setFrequency(own);
-        if (!periods.includes(cell.period))
+        if (!columns.includes(cell.period))
           return isPeriod(cell.period, own) ? addPeriod(cell.period) : done();
         if (position.row === null) {
           if (where === '') return done();
@@ -69,5 +69,5 @@ export function useReveal(
         done();
       },
     );
-  }, [grid, pending, where, frequency, periods, pages]);
+  }, [grid, pending, where, frequency, columns, pages]);
 }

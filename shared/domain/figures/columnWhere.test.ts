@@ -15,6 +15,21 @@ const fault = (column: FilteredColumn, text: string): string => {
   return read.ok ? `read as ${read.value}` : read.error.message;
 };
 
+describe('the filter of a calculated column', () => {
+  const growth: FilteredColumn = { kind: 'calculated', column: 'calc3' };
+  test.each([
+    ['>50%', 'calc3 > 50'],
+    ['-5..10', 'calc3 = -5..10'],
+    ['12', 'calc3 = 11.5..12.5'],
+    ['>$5bn or empty', '(calc3 > 5000000000 USD or calc3 = empty)'],
+    ['filled', 'calc3 != empty'],
+  ])('%s', (text, expected) => expect(where(growth, text)).toBe(expected));
+
+  test.each(['conflict', '~armstat', 'CNY'])('%s is no test of it', (text) =>
+    expect(fault(growth, text)).toBe('Write >50, 5bn..10bn, 12 (as rounded), empty or filled.'),
+  );
+});
+
 describe('the filter of a period', () => {
   test.each([
     ['', ''],

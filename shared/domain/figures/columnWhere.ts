@@ -11,13 +11,18 @@ export type FilteredColumn =
       readonly kind: 'series';
       readonly key: 'area' | 'counterpart' | 'flow' | 'product' | 'measure';
     }
-  | { readonly kind: 'period'; readonly period: string };
+  | { readonly kind: 'period'; readonly period: string }
+  | { readonly kind: 'calculated'; readonly column: string };
 
 type Read = Result<string, { readonly message: string }>;
 
 /** The condition, empty for an empty text; or what is wrong, in a sentence. */
 export function columnWhere(column: FilteredColumn, text: string): Read {
-  const filter = readColumnFilter(text, { isNumber: column.kind === 'period', hasFlags: true });
+  const isCalculated = column.kind === 'calculated';
+  const filter = readColumnFilter(isCalculated ? text.replaceAll('%', '') : text, {
+    isNumber: column.kind !== 'series',
+    hasFlags: !isCalculated,
+  });
   if (!filter.ok) return filter;
   if (filter.value === null) return ok('');
   const where = written(filter.value, column);
@@ -27,8 +32,7 @@ export function columnWhere(column: FilteredColumn, text: string): Read {
 }
 
 function written(filter: ColumnFilter, column: FilteredColumn): Read {
-  if (!('parts' in filter))
-    return column.kind === 'period' ? periodTest(filter, column.period) : seriesTest(filter, column.key);
+  if (!('parts' in filter)) return testOf(filter, column);
   const parts: string[] = [];
   for (const part of filter.parts) {
     const read = written(part, column);
@@ -36,6 +40,17 @@ function written(filter: ColumnFilter, column: FilteredColumn): Read {
     parts.push(read.value);
   }
   return ok(`(${parts.join(` ${filter.kind} `)})`);
+}
+
+function testOf(test: ColumnTest, column: FilteredColumn): Read {
+  switch (column.kind) {
+    case 'period':
+      return periodTest(test, column.period);
+    case 'calculated':
+      return calculatedTest(test, column.column);
+    case 'series':
+      return seriesTest(test, column.key);
+  }
 }
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
@@ -85,6 +100,22 @@ function periodTest(test: ColumnTest, period: string): Read {
         message: `“${text}” is no test of figures. Write >5bn, 5bn..10bn, conflict, linked, untraced, empty, estimate, EUR, or ~ and words of a source.`,
       });
     }
+  }
+}
+
+/** What is calculated has no source, no status and no currency of somebody's choosing: it is asked for its amount alone. */
+function calculatedTest(test: ColumnTest, column: string): Read {
+  switch (test.kind) {
+    case 'empty':
+      return ok(`${column} ${test.is ? '=' : '!='} empty`);
+    case 'number':
+      return ok(`${column} ${test.op} ${test.value}${test.currency === null ? '' : ` ${test.currency}`}`);
+    case 'numbers': {
+      const money = test.currency === null ? '' : ` ${test.currency}`;
+      return ok(`${column} = ${test.from}${money}..${test.to}${money}`);
+    }
+    default:
+      return err({ message: 'Write >50, 5bn..10bn, 12 (as rounded), empty or filled.' });
   }
 }
 

@@ -6,10 +6,11 @@
  * @example area ~ /^(est|lat)/ and value = 5bn..10bn
  * @example row(period = 2023 and value > 1bn) and row(period = 2024 and conflict = yes)
  * @example not row(period = 2024) and flow = exports
+ * @example calc3 > 50 and flow = exports
  * @example (counterpart = Russia or counterpart = CHN) and source ~ "Armstat (annual)"
  */
 import { err, ok, type Result } from '../../lib/result.ts';
-import { readPatternTest, readWhereTest } from './whereTest.ts';
+import { COLUMN_KEY, readColumnTest, readPatternTest, readWhereTest } from './whereTest.ts';
 import { WHERE_KEYS, WHERE_OPS, type WhereError, type WhereExpr } from './whereTypes.ts';
 import { type Word, wordsOf } from './whereWords.ts';
 
@@ -89,7 +90,9 @@ const isBare = (word: Word | undefined, text: string): boolean =>
 
 function readTest(reader: Reader): Read {
   const keyWord = peek(reader);
-  const key = WHERE_KEYS.find((known) => known === keyWord.text.toLowerCase());
+  const name = keyWord.text.toLowerCase();
+  const key =
+    WHERE_KEYS.find((known) => known === name) ?? (COLUMN_KEY.test(name) ? { column: name } : undefined);
   if (keyWord.type !== 'text' || keyWord.isQuoted || key === undefined)
     return err({
       message: `Expected a key, found ${named(keyWord)}; the keys are ${WHERE_KEYS.join(', ')}.`,
@@ -100,7 +103,7 @@ function readTest(reader: Reader): Read {
   const op = WHERE_OPS.find((known) => known === opWord.text);
   if (opWord.type !== 'op' || op === undefined)
     return err({
-      message: `Expected one of ${WHERE_OPS.join(' ')} after "${key}", found ${named(opWord)}.`,
+      message: `Expected one of ${WHERE_OPS.join(' ')} after "${name}", found ${named(opWord)}.`,
       at: opWord.at,
     });
   reader.next++;
@@ -113,9 +116,14 @@ function readTest(reader: Reader): Read {
     reader.next++;
   }
   if (words.length === 0)
-    return err({ message: `Expected a value after "${key} ${op}", found ${named(first)}.`, at: first.at });
+    return err({ message: `Expected a value after "${name} ${op}", found ${named(first)}.`, at: first.at });
   const value = words.map((word) => word.text).join(' ');
-  const test = first.isPattern === true ? readPatternTest(key, op, value) : readWhereTest(key, op, value);
+  const test =
+    typeof key === 'object'
+      ? readColumnTest(key.column, op, value)
+      : first.isPattern === true
+        ? readPatternTest(key, op, value)
+        : readWhereTest(key, op, value);
   return test.ok
     ? test
     : err({ message: test.error.message, at: test.error.about === 'op' ? opWord.at : first.at });

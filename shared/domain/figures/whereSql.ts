@@ -93,6 +93,13 @@ function testSql(test: WhereTest, viewName: string, alias: string): WhereSql {
       if (test.key === 'traced') return { sql: `${test.is ? '' : 'NOT '}${tracedSql(alias)}`, params: [] };
       if (test.key !== 'conflict') return { sql: `${alias}.is_${test.key} = ?`, params: [test.is ? 1 : 0] };
       return { sql: `${test.is ? '' : 'NOT '}${conflictSql(viewName, alias)}`, params: [] };
+    case 'series':
+      return {
+        sql: `${alias}.series_id IN (SELECT value FROM json_each(?))`,
+        params: [JSON.stringify(test.ids)],
+      };
+    case 'column':
+      throw new Error(`The calculated column ${test.column} was not computed before its filter.`);
     default:
       return assertNever(test);
   }

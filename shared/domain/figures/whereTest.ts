@@ -69,6 +69,23 @@ function amountTest(op: OrderOp, value: string): Read {
   return ok({ kind: 'value', op, value: reading.value, currency: reading.currency });
 }
 
+/** A calculated column as a condition names it. */
+export const COLUMN_KEY = /^calc\d+$/u;
+
+/** One test of a calculated column: `calc3 > 50`, `calc3 = 5bn..10bn`, `calc3 = empty`; percents may have their sign. */
+export function readColumnTest(column: string, op: WhereOp, value: string): Read {
+  if (value.toLowerCase() === 'empty') {
+    if (op !== '=' && op !== '!=') return wrongOp(`"empty" is compared with = or !=, not ${op}.`);
+    return ok({ kind: 'column', column, test: { kind: 'empty', is: op === '=' } });
+  }
+  const read = valueTest(op, value.replaceAll('%', ''));
+  if (!read.ok) return read;
+  const test = read.value;
+  return test.kind === 'value' || test.kind === 'values'
+    ? ok({ kind: 'column', column, test })
+    : wrongValue(`"${value}" is no amount.`);
+}
+
 const PERIOD = /^\d{4}(-(0[1-9]|1[0-2])|-?Q[1-4]|-?[SH][12])?$/;
 
 function periodTest(op: WhereOp, value: string): Read {

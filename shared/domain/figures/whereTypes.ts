@@ -39,6 +39,24 @@ export type FlagKey = Extract<WhereKey, 'chosen' | 'conflict' | 'linked' | 'trac
 /** Keys whose values are text or codes. */
 export type TextKey = Exclude<WhereKey, 'period' | 'value' | FlagKey>;
 
+/** A value in whole units; `currency` when the number was written with one ("$5bn"), else null for any. */
+type OneAmount = {
+  readonly kind: 'value';
+  readonly op: OrderOp;
+  readonly value: string;
+  readonly currency: string | null;
+};
+/** An amount between the two, which belong to it. */
+type AmountRange = {
+  readonly kind: 'values';
+  readonly op: EqualityOp;
+  readonly from: string;
+  readonly to: string;
+  readonly currency: string | null;
+};
+/** An amount of a calculated column, or whether it has one at all. */
+export type ColumnAmount = OneAmount | AmountRange | { readonly kind: 'empty'; readonly is: boolean };
+
 /** One test: what is compared, how, and with what. */
 export type WhereTest =
   /** Text is compared as it is stored: codes in capitals, flows and measures in lower case. `~` ignores case. */
@@ -46,19 +64,15 @@ export type WhereTest =
   | { readonly kind: 'period'; readonly op: WhereOp; readonly value: string }
   /** All periods within the two, which belong to it; years hold their quarters and months. */
   | { readonly kind: 'periods'; readonly op: EqualityOp; readonly from: string; readonly to: string }
-  /** A value in whole units; `currency` when the number was written with one ("$5bn"), else null for any. */
-  | { readonly kind: 'value'; readonly op: OrderOp; readonly value: string; readonly currency: string | null }
-  /** An amount between the two, which belong to it. */
-  | {
-      readonly kind: 'values';
-      readonly op: EqualityOp;
-      readonly from: string;
-      readonly to: string;
-      readonly currency: string | null;
-    }
+  | OneAmount
+  | AmountRange
   /** A regular expression, whatever the case. */
   | { readonly kind: 'pattern'; readonly key: TextKey; readonly pattern: string }
-  | { readonly kind: 'flag'; readonly key: FlagKey; readonly is: boolean };
+  | { readonly kind: 'flag'; readonly key: FlagKey; readonly is: boolean }
+  /** What a calculated column ("calc3") comes to in the row of the series. */
+  | { readonly kind: 'column'; readonly column: string; readonly test: ColumnAmount }
+  /** The series of these numbers in the store: what a test of a column is once the column was computed. */
+  | { readonly kind: 'series'; readonly ids: readonly number[] };
 
 /** A whole expression. */
 export type WhereExpr =

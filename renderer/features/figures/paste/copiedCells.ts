@@ -1,5 +1,6 @@
 /** What was last copied or cut in this window, so that a paste knows the assertions behind the texts. */
 import { create } from 'zustand';
+import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { CellRef } from '#shared/domain/figures/types.ts';
 import { listen } from '../../../bridge/client.ts';
 import type { Selected } from '../useCellRange.ts';
@@ -19,13 +20,15 @@ export const forgetOnOpen = (): (() => void) =>
   listen('workspace.opened', () => useCopied.setState({ copied: null }));
 
 /** Remembers cells that go onto the clipboard; answers what our own type says of them. */
-export function rememberCopied({ rows, periods }: Selected, isCut: boolean): string {
+export function rememberCopied({ rows, columns }: Selected, isCut: boolean): string {
   const id = crypto.randomUUID();
-  const cells = rows.map((row) => periods.map((period) => row.cells[period]));
+  const cells = rows.map((row) => columns.map((column) => row.cells[column]));
   const assertions = cells.map((row) => row.map((cell) => cell?.assertionId ?? null));
   const cut = isCut
     ? rows.flatMap(({ kind, seriesId }) =>
-        kind === 'calculated' ? [] : periods.map((period) => ({ seriesId, period })),
+        kind === 'calculated'
+          ? []
+          : columns.filter((column) => !isCalculatedId(column)).map((period) => ({ seriesId, period })),
       )
     : [];
   useCopied.setState({ copied: { id, assertions, cut } });

@@ -11,13 +11,13 @@ const row = (seriesId: string, values: readonly (string | null)[], currency = 'U
       ),
     ),
   }) as SeriesRow;
-const periods = ['2020', '2021', '2022', '2023'];
+const columns = ['2020', '2021', '2022', '2023'];
 
 test('one value is copied down', () => {
   const rows = [row('ser1', ['5', '6']), row('ser2', []), row('ser3', [])];
-  expect(fillBlock({ rows, periods: ['2020', '2021'] }, 'down', 1, false)).toEqual({
+  expect(fillBlock({ rows, columns: ['2020', '2021'] }, 'down', 1, false)).toEqual({
     rows: rows.slice(1),
-    periods: ['2020', '2021'],
+    columns: ['2020', '2021'],
     block: [
       ['5 USD', '6 USD'],
       ['5 USD', '6 USD'],
@@ -27,26 +27,26 @@ test('one value is copied down', () => {
 
 test('two values go on as a series to the right, or are copied in turn', () => {
   const rows = [row('ser1', ['10', '12.5'])];
-  expect(fillBlock({ rows, periods }, 'right', 2, false)?.block).toEqual([['15 USD', '17.5 USD']]);
-  expect(fillBlock({ rows, periods }, 'right', 2, true)?.block).toEqual([['10 USD', '12.5 USD']]);
+  expect(fillBlock({ rows, columns }, 'right', 2, false)?.block).toEqual([['15 USD', '17.5 USD']]);
+  expect(fillBlock({ rows, columns }, 'right', 2, true)?.block).toEqual([['10 USD', '12.5 USD']]);
 });
 
 test('an empty cell fills with nothing, and no series is made of it', () => {
   const rows = [row('ser1', ['10', null])];
-  expect(fillBlock({ rows, periods }, 'right', 2, false)?.block).toEqual([['10 USD', '']]);
+  expect(fillBlock({ rows, columns }, 'right', 2, false)?.block).toEqual([['10 USD', '']]);
 });
 
 test('nothing is left to fill in a selection that is all source', () => {
-  expect(fillBlock({ rows: [row('ser1', ['1'])], periods }, 'down', 1, false)).toBeNull();
+  expect(fillBlock({ rows: [row('ser1', ['1'])], columns }, 'down', 1, false)).toBeNull();
 });
 
 test('the first cell fills the others and is left as it is', () => {
   const rows = [row('ser1', ['5']), row('ser2', [])];
   const [first] = rows;
   if (first === undefined) throw new Error('no row');
-  const fill = fillWithFirst({ rows, periods: ['2020', '2021'] }, first.cells['2020'], {
+  const fill = fillWithFirst({ rows, columns: ['2020', '2021'] }, first.cells['2020'], {
     row: first,
-    period: '2020',
+    column: '2020',
   });
   expect(fill.block).toEqual([
     ['', '5 USD'],

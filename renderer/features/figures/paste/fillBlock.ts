@@ -13,32 +13,32 @@ const cellText = (cell: CellView | undefined): string =>
  * money of one currency go on as a series, unless `isCopy`. Null when nothing is left to fill.
  */
 export function fillBlock(
-  { rows, periods }: Selected,
+  { rows, columns }: Selected,
   direction: 'down' | 'right',
   from: number,
   isCopy: boolean,
 ): Fill | null {
-  const cells = rows.map((row) => periods.map((period) => row.cells[period]));
-  const lines = direction === 'down' ? turned(cells, periods.length) : cells;
-  const length = direction === 'down' ? rows.length : periods.length;
+  const cells = rows.map((row) => columns.map((column) => row.cells[column]));
+  const lines = direction === 'down' ? turned(cells, columns.length) : cells;
+  const length = direction === 'down' ? rows.length : columns.length;
   if (length <= from || lines.length === 0) return null;
   const filled = lines.map((line) => continued(line.slice(0, from), length - from, isCopy));
   return direction === 'down'
-    ? { rows: rows.slice(from), periods, block: turned(filled, length - from) }
-    : { rows, periods: periods.slice(from), block: filled };
+    ? { rows: rows.slice(from), columns, block: turned(filled, length - from) }
+    : { rows, columns: columns.slice(from), block: filled };
 }
 
 /** The first cell's value for all the others; the first itself is left as it is. */
-export function fillWithFirst({ rows, periods }: Selected, first: CellView | undefined, at: Place): Fill {
+export function fillWithFirst({ rows, columns }: Selected, first: CellView | undefined, at: Place): Fill {
   const block = rows.map((row) =>
-    periods.map((period) =>
-      row.seriesId === at.row.seriesId && period === at.period ? '' : cellText(first),
+    columns.map((column) =>
+      row.seriesId === at.row.seriesId && column === at.column ? '' : cellText(first),
     ),
   );
-  return { rows, periods, block };
+  return { rows, columns, block };
 }
 
-type Place = { readonly row: SeriesRow; readonly period: string };
+type Place = { readonly row: SeriesRow; readonly column: string };
 
 function continued(line: readonly (CellView | undefined)[], count: number, isCopy: boolean): string[] {
   const stated = line.flatMap((cell) => (cell?.value == null ? [] : [cell.value]));

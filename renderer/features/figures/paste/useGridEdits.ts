@@ -1,5 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import { useEffect, useMemo } from 'react';
+import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { attempt } from '../../../app/commands.ts';
 import { showToast } from '../../../app/toasts.ts';
@@ -9,7 +10,7 @@ import { CELLS_TYPE, clipboardTexts } from '../../../grid/clipboardTable.ts';
 import { figuresText } from '../../../strings/figuresText.ts';
 import { pasteText } from '../../../strings/pasteText.ts';
 import { focusedCell } from '../gridKeys.ts';
-import { displayedPeriods, type GridView, gridSort, MOST_ROWS, rowsBetween } from '../gridRows.ts';
+import { displayedColumns, type GridView, gridSort, MOST_ROWS, rowsBetween } from '../gridRows.ts';
 import { cellsOf, type RangeControl } from '../useCellRange.ts';
 import { copiedAs, forgetOnOpen, leaveCut } from './copiedCells.ts';
 import { type Fill, fillBlock, fillWithFirst } from './fillBlock.ts';
@@ -25,7 +26,7 @@ export function useGridEdits(
   grid: Grid,
   range: RangeControl,
   view: Omit<GridView, 'sort'>,
-  periods: readonly string[],
+  columns: readonly string[],
 ): GridEdits {
   useEffect(forgetOnOpen, []);
   useEffect(() => {
@@ -34,7 +35,7 @@ export function useGridEdits(
       event.preventDefault();
       const block = clipboardTexts(event.clipboardData);
       const own = event.clipboardData.getData(CELLS_TYPE);
-      attempt(() => openPaste(grid.current, range, view, periods, block, own));
+      attempt(() => openPaste(grid.current, range, view, columns, block, own));
     };
     const leave = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && leaveCut()) grid.current?.refreshCells({ force: true });
@@ -45,7 +46,7 @@ export function useGridEdits(
       document.removeEventListener('paste', paste);
       document.removeEventListener('keydown', leave);
     };
-  }, [grid, range, view, periods]);
+  }, [grid, range, view, columns]);
   return useMemo(() => editsOf(grid, range, view), [grid, range, view]);
 }
 
@@ -53,7 +54,7 @@ async function openPaste(
   api: GridApi<SeriesRow> | null,
   range: RangeControl,
   view: Omit<GridView, 'sort'>,
-  periods: readonly string[],
+  columns: readonly string[],
   block: PasteRequest['block'],
   own: string,
 ): Promise<void> {
@@ -70,6 +71,8 @@ async function openPaste(
   const sort = gridSort(api);
   const rows = typedRows(await rowsBetween(api, { ...view, sort }, top, top + rowsWanted - 1));
   if (rows.length === 0) return showToast(words.onlyCalculated);
+  const typed = displayedColumns(api, columns).slice(left).filter(isTyped);
+  if (typed.length === 0) return showToast(words.onlyCalculated);
   const copied = copiedAs(own);
   usePasteRequest.setState({
     request: {
@@ -77,7 +80,7 @@ async function openPaste(
       block,
       copied: copied?.assertions ?? null,
       rows,
-      periods: displayedPeriods(api, periods).slice(left),
+      periods: typed,
       selection: { rows: height, columns: right - left + 1 },
       isFiltered: view.where !== '',
       isSorted: sort !== null,
@@ -89,11 +92,15 @@ async function openPaste(
 /** Rows that values can be typed into: a calculated one follows from its expression. */
 const typedRows = (rows: readonly SeriesRow[]): readonly SeriesRow[] =>
   rows.filter(({ kind }) => kind !== 'calculated');
+/** Likewise columns. */
+const isTyped = (column: string): boolean => !isCalculatedId(column);
 
 function typedFill(fill: Fill | null): Fill | null {
   if (fill === null) return null;
-  const kept = fill.rows.map(({ kind }) => kind !== 'calculated');
-  return { ...fill, rows: typedRows(fill.rows), block: fill.block.filter((_, at) => kept[at]) };
+  const block = fill.block
+    .filter((_, at) => fill.rows[at]?.kind !== 'calculated')
+    .map((line) => line.filter((_, at) => isTyped(fill.columns[at] ?? '')));
+  return { rows: typedRows(fill.rows), columns: fill.columns.filter(isTyped), block };
 }
 
 function editsOf(grid: Grid, range: RangeControl, view: Omit<GridView, 'sort'>): GridEdits {
@@ -102,7 +109,7 @@ function editsOf(grid: Grid, range: RangeControl, view: Omit<GridView, 'sort'>):
       showToast(words.nothingToFill);
       return;
     }
-    const { rows, periods, block } = fill;
+    const { rows, columns: periods, block } = fill;
     usePasteRequest.setState({
       request: {
         verb: 'Fill',
@@ -140,7 +147,7 @@ function editsOf(grid: Grid, range: RangeControl, view: Omit<GridView, 'sort'>):
         const place = focusedCell(grid.current);
         const row = place === null ? undefined : grid.current?.getDisplayedRowAtIndex(place.row)?.data;
         if (selected === null || place === null || row === undefined) return showToast(words.nothingToFill);
-        open(typedFill(fillWithFirst(selected, row.cells[place.period], { row, period: place.period })));
+        open(typedFill(fillWithFirst(selected, row.cells[place.period], { row, column: place.period })));
       }),
   };
 }

@@ -19,6 +19,7 @@ const shell: ShellHandlers = {
   'workspace.recent': () => [],
   'workspace.openRecent': ({ token }) => ({ name: token }),
   'figures.chooseFile': () => null,
+  'figures.keepPasted': () => ({ file: 'file', name: 'Clipboard.tsv' }),
   'article.chooseFile': () => null,
   'import.stop': () => ({}),
   'pack.stopExport': () => ({}),

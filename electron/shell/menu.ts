@@ -43,7 +43,7 @@ export function setMenu(choose: (command: MenuCommand) => void): void {
           line,
           item('&Ingest Article…', 'article.ingest', 'CmdOrCtrl+O'),
           item('I&mport Figures…', 'figures.import'),
-          item('&Export Pack…', 'pack.export'),
+          item('&Export Pack…', 'pack.export', 'CmdOrCtrl+P'),
           item('&Verify Pack…', 'pack.verify'),
           item('Compare &Packs…', 'pack.compare'),
           line,

@@ -7,6 +7,7 @@ import type { PathTokens } from '../ipc/pathTokens.ts';
 import type { ShellHandlers } from '../ipc/router.ts';
 import { machineUser } from '../services/workspaces/machineUser.ts';
 import { copyPicture } from './copyPicture.ts';
+import { keepPasted } from './pastedTable.ts';
 import { pictureName, pngBytes, writePng } from './pictureFile.ts';
 import type { SettingsFile } from './settingsFile.ts';
 import { createSigningHandlers } from './signingHandlers.ts';
@@ -93,6 +94,10 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
     'figures.chooseFile': async () => {
       const path = await chooseOpen('Import figures', figureFilters);
       return path === null ? null : { file: tokens.issue('figureFile', path), name: basename(path) };
+    },
+    'figures.keepPasted': ({ text }) => {
+      const path = keepPasted(app.getPath('userData'), text, new Date());
+      return { file: tokens.issue('figureFile', path), name: basename(path) };
     },
     'import.stop': () => {
       session.stop('import');

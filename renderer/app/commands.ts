@@ -3,6 +3,7 @@ import { call, runCommand } from '../bridge/client.ts';
 import { text } from '../strings/text.ts';
 import { openDialog } from './dialogs.ts';
 import { registerCommand } from './panels.tsx';
+import { goToRegion } from './regions.ts';
 import { endLink, openPanel, useSelection } from './selection.ts';
 import { isTyping } from './shortcuts.ts';
 import { showToast } from './toasts.ts';
@@ -102,7 +103,7 @@ export function registerFrameCommands(): void {
     id: 'edit.redo',
     title: titles.redo,
     group: groups.edit,
-    keys: 'Ctrl+Y',
+    keys: 'Ctrl+Y, Ctrl+Shift+Z',
     run: () => undoHere('redo'),
   });
   add({
@@ -116,8 +117,43 @@ export function registerFrameCommands(): void {
     id: 'help.shortcuts',
     title: titles.shortcuts,
     group: groups.help,
-    keys: 'F1',
+    keys: 'F1, Ctrl+/',
     run: () => openDialog({ kind: 'shortcuts' }),
+  });
+  add({
+    id: 'view.nextRegion',
+    title: titles.nextRegion,
+    group: groups.view,
+    keys: 'F6',
+    run: () => goToRegion(1),
+  });
+  add({
+    id: 'view.previousRegion',
+    title: titles.previousRegion,
+    group: groups.view,
+    keys: 'Shift+F6',
+    run: () => goToRegion(-1),
+  });
+  for (const [id, title, keys, print] of [
+    ['edit.today', titles.today, 'Ctrl+;', today],
+    ['edit.now', titles.now, 'Ctrl+Shift+:', now],
+  ] as const)
+    add({
+      id,
+      title,
+      group: groups.edit,
+      keys,
+      isEnabled: () => isTyping(document.activeElement),
+      run: () => void document.execCommand('insertText', false, print()),
+    });
+  // The window's own zoom, which the menu does; here so that the shortcut sheet lists it.
+  add({
+    id: 'view.zoom',
+    title: titles.zoom,
+    group: groups.view,
+    keys: 'Ctrl++, Ctrl+-, Ctrl+0',
+    isEnabled: () => false,
+    run: () => undefined,
   });
   add({ id: 'app.about', title: titles.about, group: groups.help, run: () => openDialog({ kind: 'about' }) });
   add({ id: 'view.library', title: titles.library, group: groups.view, run: goToLibrary });
@@ -133,6 +169,14 @@ export function registerFrameCommands(): void {
     run: endLink,
   });
 }
+
+const today = (): string => {
+  const date = new Date();
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+};
+const now = (): string => `${today()} ${new Date().toTimeString().slice(0, 5)}`;
 
 /** Opens the library and gives it the keyboard, once the palette that asked for it has given its own back. */
 function goToLibrary(): void {

@@ -28,7 +28,7 @@ export type AppCommand = {
   readonly id: string;
   readonly title: string;
   readonly group: string;
-  /** `Ctrl+K`, `F1`, `L`. Single letters work only outside text boxes. */
+  /** `Ctrl+K`, `F1`, `L`, or several: `F1, Ctrl+/`. Single letters work only outside text boxes. */
   readonly keys?: string;
   /** False while the command makes no sense; it is then neither offered nor run. */
   readonly isEnabled?: () => boolean;

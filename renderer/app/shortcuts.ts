@@ -3,9 +3,15 @@ import { allCommands, runAppCommand } from './panels.tsx';
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
 
-/** Whether a pressed key is the written one. Ctrl also means Command on a Mac. */
-export function matchesKeys(keys: string, pressed: Pressed): boolean {
-  const parts = keys.split('+');
+/** The ways to say the same: `Ctrl+Y, Ctrl+Shift+Z`. */
+const waysOf = (keys: string): readonly string[] => keys.split(', ');
+
+/** Whether a pressed key is one of those written. Ctrl also means Command on a Mac. */
+export const matchesKeys = (keys: string, pressed: Pressed): boolean =>
+  waysOf(keys).some((way) => isPressed(way, pressed));
+
+function isPressed(way: string, pressed: Pressed): boolean {
+  const parts = way.split('+');
   const key = parts.at(-1) ?? '';
   return (
     pressed.key.toLowerCase() === key.toLowerCase() &&
@@ -23,8 +29,10 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** Keys that mean the text where somebody types. */
+const OF_TEXT: ReadonlySet<string> = new Set(['Ctrl+Z', 'Ctrl+Y', 'Ctrl+Shift+Z', 'Backspace']);
 const belongsToText = (keys: string): boolean =>
-  keys.length === 1 || keys === 'Ctrl+Z' || keys === 'Ctrl+Y' || keys === 'Backspace';
+  waysOf(keys).some((way) => way.length === 1 || OF_TEXT.has(way));
 
 /** Runs the command of a pressed key; answers the function that stops listening. */
 export function listenForShortcuts(): () => void {

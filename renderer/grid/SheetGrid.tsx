@@ -104,13 +104,15 @@ type Props<R extends SheetGridRow> = {
   readonly onArranged: (columns: readonly ColumnState[]) => void;
   /** Whether a field has what is looked for, or is the one somebody is at. */
   readonly found: (rowId: string, column: string) => 'here' | 'found' | null;
+  /** Ctrl+Delete in a row. */
+  readonly onRemove?: (row: R) => void;
   /** Enter or a double click on what is not for editing. */
   readonly onOpen?: (row: R) => void;
 };
 
 /** The grid itself. Ticked rows are copied with their headings, else the focused cell is. */
 export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
-  const { handle, label, columns, load, onEdit, onFocused, onTicked, onOpen } = props;
+  const { handle, label, columns, load, onEdit, onFocused, onTicked, onOpen, onRemove } = props;
   const { filters, arranged, onArranged, found } = props;
   const grid = useRef<GridApi<R> | null>(null);
   const definitions = useMemo(
@@ -172,9 +174,15 @@ export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
         floatingFiltersHeight={26}
         defaultColDef={{
           suppressHeaderMenuButton: true,
-          suppressKeyboardEvent: ({ event, column, editing }) => {
+          suppressKeyboardEvent: ({ event, column, editing, data }) => {
             const { key, ctrlKey, metaKey, shiftKey } = event;
-            if (editing || !(ctrlKey || metaKey) || !shiftKey || key.toLowerCase() !== 'l') return false;
+            if (editing || !(ctrlKey || metaKey)) return false;
+            if (key === 'Delete' && data !== undefined && onRemove !== undefined) {
+              event.preventDefault();
+              onRemove(data);
+              return true;
+            }
+            if (!shiftKey || key.toLowerCase() !== 'l') return false;
             event.preventDefault();
             return focusColumnFilter(frame.current, column.getColId());
           },

@@ -2,6 +2,8 @@
 export const settingsText = {
   title: 'Settings',
   command: 'Settings…',
+  saveNow: 'Save now',
+  savedAlready: 'Every change is saved when it is made. A copy is made with File, Save a Copy….',
   analyst: 'Name of the analyst',
   analystHint: (machineUser: string) =>
     `The history and every choice name you so. Left empty, it is ${machineUser}, the user of this machine.`,

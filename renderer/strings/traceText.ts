@@ -15,6 +15,9 @@ export const traceText = {
     pack: (n: number) => count(n, 'part of a pack', 'parts of packs'),
   },
   group: 'Trace',
+  usesCommand: 'Where the selected cell or passage is used',
+  copyCommand: 'Copy the reference of the selected cell or passage',
+  copied: (reference: string) => `Copied: ${reference}`,
   command: 'Trace the selected number: its paragraph, cell, history and uses',
   opensTrace: 'Press a number, or Alt+S on it, to see where it comes from.',
 };

@@ -297,6 +297,11 @@ export const shell = {
   'workspace.recent': endpoint(nothing, z.array(z.object({ token: s.id, name: z.string() }))),
   'workspace.openRecent': endpoint(z.object({ token: s.id }), z.object({ name: z.string() })),
   'figures.chooseFile': endpoint(nothing, z.object({ file: s.id, name: z.string() }).nullable()),
+  /** Keeps a table that was pasted as a file to import; it is gone with the window. */
+  'figures.keepPasted': endpoint(
+    z.object({ text: z.string().min(1).max(20_000_000) }),
+    z.object({ file: s.id, name: z.string() }),
+  ),
   /** Stops imports and previews that run; nothing of them is left. */
   'import.stop': endpoint(nothing, nothing),
   'article.chooseFile': endpoint(nothing, z.object({ file: s.id, name: z.string() }).nullable()),

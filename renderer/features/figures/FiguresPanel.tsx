@@ -20,6 +20,7 @@ import { focusColumnFilter } from '../../grid/ColumnFilterBox.tsx';
 import { arrangeColumns, columnStates } from '../../grid/columnState.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { ViewsMenu } from '../gridViews/ViewsMenu.tsx';
+import { importClipboard } from '../imports/importClipboard.ts';
 import { revealSheetRow } from '../sheets/sheetReveal.ts';
 import { AddRowDialog } from './AddRowDialog.tsx';
 import { CellEditor } from './CellEditor.tsx';
@@ -27,8 +28,10 @@ import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { FiguresBar } from './FiguresBar.tsx';
 import { FiguresGrid, type PageCount } from './FiguresGrid.tsx';
 import { type CalculatedColumn, headingOf, type SeriesColumn } from './figureColumns.tsx';
+import { figureFilters } from './figureFilters.ts';
 import { restoreFiguresView, setFrequency, showView, useFiguresView, whereOf } from './figuresView.ts';
 import { cellName } from './figureText.ts';
+import { filterOfValue } from './filterRow.ts';
 import { focusedCell, type GridActions } from './gridKeys.ts';
 import { gridMouse } from './gridMouse.ts';
 import { PasteDialog } from './paste/PasteDialog.tsx';
@@ -115,6 +118,15 @@ export function FiguresPanel(): ReactNode {
         document.querySelector('.figures-grid'),
         grid.current?.getFocusedCell()?.column.getColId(),
       ),
+    filterByValue: () => {
+      const focused = grid.current?.getFocusedCell();
+      const row = focused == null ? undefined : grid.current?.getDisplayedRowAtIndex(focused.rowIndex)?.data;
+      if (focused == null || row === undefined) return;
+      const columnId = focused.column.getColId();
+      const problem = figureFilters.apply(columnId, filterOfValue(row, columnId));
+      if (problem !== null) showToast(problem);
+    },
+    pasteRows: importClipboard,
     insertRow: (from) => setAdding(from === 'empty' ? 'empty' : (focusedRow(grid.current) ?? 'empty')),
   };
   const shownError = page.error ?? error;

@@ -33,6 +33,8 @@ const actions: GridActions = {
   cut: nothing,
   insertRow: nothing,
   filterColumn: nothing,
+  filterByValue: nothing,
+  pasteRows: nothing,
   focusColumn: nothing,
   pasteSpecial: nothing,
   edits: { remove: nothing, fill: nothing, fillSelection: nothing },
@@ -55,7 +57,15 @@ function isAnswered(keys: string): boolean {
 }
 
 /** Heard as events of the clipboard or of the mouse, not as keys. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['Ctrl+C', 'Ctrl+V', 'Ctrl+Click', 'Ctrl+Click, Shift+Click']);
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  'Ctrl+C',
+  'Ctrl+V',
+  'Ctrl+Click',
+  'Ctrl+Click, Shift+Click',
+  // The grid's own.
+  'Arrows, Tab, Home, End, PageUp, PageDown',
+  'Ctrl+Arrows, Ctrl+Home, Ctrl+End',
+]);
 const LISTED = figuresText.gridKeys
   .map(([, , keys]) => keys as string)
   .filter((keys) => !ELSEWHERE.has(keys))

@@ -18,6 +18,10 @@ export type GridActions = {
   readonly insertRow: (from: 'empty' | 'focused') => void;
   /** Goes into the filter row, under the focused column. */
   readonly filterColumn: () => void;
+  /** Keeps the rows that say what the focused cell says. */
+  readonly filterByValue: () => void;
+  /** Reads the table on the clipboard as an import. */
+  readonly pasteRows: () => void;
   /** Puts the focus into a column that was selected by its heading. */
   readonly focusColumn: (period: string) => void;
   /** The dry run of a paste, where its values are transposed or kept as text. */
@@ -35,6 +39,8 @@ const ANYWHERE: Readonly<Record<string, Work>> = {
   'Ctrl+Shift+D': (_range, { insertRow }) => insertRow('focused'),
   'Ctrl+Shift+Enter': (_range, { insertRow }) => insertRow('empty'),
   'Ctrl+Shift+L': (_range, { filterColumn }) => filterColumn(),
+  'Alt+ArrowDown': (_range, { filterByValue }) => filterByValue(),
+  'Ctrl+Shift+V': (_range, { pasteRows }) => pasteRows(),
 };
 
 const STEPS: Readonly<Record<string, Step>> = {
@@ -60,6 +66,10 @@ const IN_CELLS: Readonly<Record<string, Work>> = {
   'Ctrl+Enter': (_range, { edits }) => edits.fillSelection(),
   Enter: (_range, { edit }) => edit(''),
   F2: (_range, { edit }) => edit(''),
+  'Ctrl+Delete': (range, { edits }) => {
+    range.pickWholeRows();
+    edits.remove();
+  },
   Delete: (_range, { edits }) => edits.remove(),
   Backspace: (_range, { edits }) => edits.remove(),
 };

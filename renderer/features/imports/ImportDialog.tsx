@@ -10,6 +10,7 @@ import { text } from '../../strings/text.ts';
 import { ImportProgressLine } from './ImportProgressLine.tsx';
 import { ImportView } from './ImportView.tsx';
 import { NO_CHOICES } from './importChoices.ts';
+import { importClipboard } from './importClipboard.ts';
 import { runImport, stopImport, useImportRun } from './importRun.ts';
 import './imports.css';
 
@@ -88,6 +89,9 @@ function ImportSteps({ dropped }: { dropped: string | null }): ReactNode {
             }
           >
             {importText.choose}
+          </button>
+          <button type="button" className="button" onClick={importClipboard}>
+            {importText.clipboard}
           </button>
           <p className="quiet-text">{importText.hint}</p>
         </div>

@@ -3,6 +3,7 @@ import { registerCommand } from '../../app/panels.tsx';
 import { listen } from '../../bridge/client.ts';
 import { importText } from '../../strings/importText.ts';
 import { text } from '../../strings/text.ts';
+import { importClipboard } from './importClipboard.ts';
 import { followImports } from './importRun.ts';
 
 registerCommand({
@@ -10,6 +11,13 @@ registerCommand({
   title: importText.command,
   group: text.commands.groups.file,
   run: () => openDialog({ kind: 'importFigures', file: null }),
+});
+
+registerCommand({
+  id: 'figures.importClipboard',
+  title: importText.clipboardCommand,
+  group: text.commands.groups.file,
+  run: () => requestAnimationFrame(importClipboard),
 });
 
 followImports();

@@ -23,6 +23,7 @@ registerCommand({
   id: 'pack.export',
   title: commands.export,
   group: commands.group,
+  keys: 'Ctrl+P',
   run: () => openDialog({ kind: 'exportPack', packId: null }),
 });
 registerCommand({

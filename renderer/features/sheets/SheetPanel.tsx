@@ -118,9 +118,11 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
     void goTo(reveal);
   }, [reveal, sheet, total]);
   useFindInSheet(grid, { sheet, find, filters }, total !== null);
-  const remove = (): Promise<void> =>
+  /** Takes out the ticked rows; without any, the one under the focus. */
+  const remove = (focused?: SheetRow): Promise<void> =>
     attempt(async () => {
-      await runCommand('sheet.remove', { sheet, rowIds: ticked.map(({ id }) => id) });
+      const rows = ticked.length > 0 || focused === undefined ? ticked : [focused];
+      await runCommand('sheet.remove', { sheet, rowIds: rows.map(({ id }) => id) });
       grid.current?.untick();
     });
 
@@ -223,6 +225,7 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
         onArranged={(arranged) => rememberSheetColumns(sheet, arranged)}
         onEdit={(row, column, text) => void set(row.id, column, text)}
         onFocused={(row) => select({ kind: 'sheetRow', sheet, rowId: row.id })}
+        {...(canRemove && { onRemove: (row: SheetRow) => void remove(row) })}
         onOpen={({ claim }) => {
           if (claim !== null) openClaims(claim.documentId, { key: claim.key });
         }}

@@ -1,4 +1,6 @@
+import { focusInInspector } from '../../app/inspectorFocus.ts';
 import { registerCommand, registerInspector } from '../../app/panels.tsx';
+import { useSelection } from '../../app/selection.ts';
 import { sheetsText as words } from '../../strings/sheetsText.ts';
 import { tableExportText } from '../../strings/tableExportText.ts';
 import { text } from '../../strings/text.ts';
@@ -20,4 +22,13 @@ registerCommand({
   title: tableExportText.command,
   group: text.commands.groups.file,
   run: () => askForExport(true),
+});
+
+registerCommand({
+  id: 'comment.write',
+  title: words.commentBox,
+  group: text.commands.groups.edit,
+  keys: 'Ctrl+Alt+M',
+  isEnabled: () => useSelection.getState().selection.kind === 'cell',
+  run: () => focusInInspector('.cell-comment-form textarea'),
 });

@@ -10,7 +10,7 @@ import { openUse } from './openUse.ts';
 export function UsesSection({ thing, title = words.title }: { thing: string; title?: string }): ReactNode {
   const uses = useQueryOf('uses.of', { thing });
   return (
-    <section aria-label={title}>
+    <section aria-label={title} data-part="uses" tabIndex={-1}>
       <h3>{title}</h3>
       <Loaded query={uses}>{(found) => <UseList uses={found} />}</Loaded>
     </section>

@@ -13,6 +13,7 @@ export function ChartSources({ view, spec, onChange }: Props): ReactNode {
   // By what is asked for, so that the tick answers at once; the drawing follows.
   const left = new Set(spec.without);
   const all = [...view.sources, ...view.leftOut].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const isShared = (name: string): boolean => all.filter((other) => other.name === name).length > 1;
   const toggle = (id: string): void => {
     const { without = [], ...rest } = spec;
     const next = left.has(id) ? without.filter((each) => each !== id) : [...without, id];
@@ -25,7 +26,7 @@ export function ChartSources({ view, spec, onChange }: Props): ReactNode {
       {all.map(({ id, name, title }) => (
         <label key={id} title={title}>
           <input type="checkbox" checked={!left.has(id)} onChange={() => toggle(id)} />
-          <span>{name}</span>
+          <span>{isShared(name) ? `${name}: ${title}` : name}</span>
         </label>
       ))}
     </fieldset>

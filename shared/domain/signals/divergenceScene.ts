@@ -2,7 +2,7 @@ import { niceScale, tickText } from '../charts/niceScale.ts';
 import { pixelValue } from '../charts/planDrawing.ts';
 import type { Box } from '../charts/scene/frame.ts';
 import { label, path, px, type Scene, type SceneNode, textWidth } from '../charts/scene/nodes.ts';
-import { namesBeside, type Rect } from '../charts/scene/placeLabels.ts';
+import { namesBeside } from '../charts/scene/placeLabels.ts';
 import { QUADRANT_NAMES } from './netSignal.ts';
 import type { DivergencePoint } from './types.ts';
 
@@ -25,45 +25,41 @@ export function divergenceScene(
   const across = niceScale(placed.map(({ change }) => change));
   const furthest = Math.max(3, ...placed.map(({ point }) => Math.abs(point.net))) + 1;
   const [left, right, top, bottom] = [SIDE.left, width - SIDE.right, SIDE.top, height - SIDE.bottom];
+  const namesIn = (quadrants: readonly (keyof typeof QUADRANT_NAMES)[]): string[][] =>
+    quadrants.map((quadrant) => wrapped(QUADRANT_NAMES[quadrant], (right - left) / 2 - 10));
+  const corners = namesIn(['less_closer', 'more_closer', 'less_away', 'more_away']);
+  // The quadrants' names have a band of their own above and below: no point ever stands in one.
+  const band = NAME_LINE * Math.max(...corners.map(({ length }) => length)) + 6;
+  const box: Box = { left, right, top: top + band, bottom: bottom - band };
   const low = Math.max(Math.min(across.low, -across.step), ALL_LOST);
   const xOf = (change: number): number => left + ((change - low) / (across.high - low)) * (right - left);
-  const yOf = (net: number): number => (top + bottom) / 2 - (net / furthest) * ((bottom - top) / 2);
+  const yOf = (net: number): number =>
+    (box.top + box.bottom) / 2 - (net / furthest) * ((box.bottom - box.top) / 2);
   const [x0, y0] = [xOf(0), yOf(0)];
   const ticks = tickLabels([low, ...across.ticks.filter((tick) => tick > low)], across.step, {
     xOf,
     right,
     y: bottom + 16,
   });
-  const most = (right - left) / 2 - 10;
-  const corners = [
-    ...quadrant(QUADRANT_NAMES.more_closer, { x: right - 6, y: top + 14, most, anchor: 'end', grows: 1 }),
-    ...quadrant(QUADRANT_NAMES.more_away, { x: right - 6, y: bottom - 6, most, anchor: 'end', grows: -1 }),
-    ...quadrant(QUADRANT_NAMES.less_closer, { x: left + 6, y: top + 14, most, anchor: 'start', grows: 1 }),
-    ...quadrant(QUADRANT_NAMES.less_away, { x: left + 6, y: bottom - 6, most, anchor: 'start', grows: -1 }),
-  ];
   const frame: SceneNode[] = [
     path(`M${left} ${top}H${px(right)}V${px(bottom)}H${left}Z`, 'grid'),
-    path(`M${px(x0)} ${top}V${px(bottom)}M${left} ${px(y0)}H${px(right)}`, 'quiet'),
-    ...corners.map(({ node }) => node),
+    path(`M${px(x0)} ${px(box.top)}V${px(box.bottom)}M${left} ${px(y0)}H${px(right)}`, 'quiet'),
+    ...corners.flatMap((lines, at) =>
+      cornerName(lines, {
+        ...(at % 2 === 0 ? { x: left + 6, anchor: 'start' } : { x: right - 6, anchor: 'end' }),
+        y: (at < 2 ? top : box.bottom) + 14,
+      }),
+    ),
     label('Change of trade', right, bottom + 36, { anchor: 'end', fill: 'ink' }),
     label('Net signal', 0, top - 12, { fill: 'ink' }),
-    label(`+${furthest}`, left - 8, top + 4, { anchor: 'end' }),
+    label(`+${furthest}`, left - 8, box.top + 4, { anchor: 'end' }),
     label('0', left - 8, y0 + 4, { anchor: 'end' }),
-    label(`−${furthest}`, left - 8, bottom + 4, { anchor: 'end' }),
+    label(`−${furthest}`, left - 8, box.bottom + 4, { anchor: 'end' }),
   ];
   return {
     width,
     height,
-    nodes: [
-      ...frame,
-      ...ticks,
-      ...marks(
-        placed,
-        { left, right, top, bottom },
-        { xOf, yOf },
-        corners.map(({ covers }) => covers),
-      ),
-    ],
+    nodes: [...frame, ...ticks, ...marks(placed, box, { xOf, yOf })],
   };
 }
 
@@ -87,27 +83,11 @@ function tickLabels(
   return kept.map(({ text, from }) => label(text, from, y));
 }
 
-type Corner = {
-  readonly x: number;
-  readonly y: number;
-  readonly most: number;
-  readonly anchor: 'start' | 'end';
-  /** Down from its corner, or up. */
-  readonly grows: 1 | -1;
-};
+type Corner = { readonly x: number; readonly y: number; readonly anchor: 'start' | 'end' };
 
 /** A quadrant's name in its corner; in a narrow picture in several lines, so that no two names meet. */
-function quadrant(name: string, { x, y, most, anchor, grows }: Corner) {
-  const lines = wrapped(name, most);
-  const first = grows === 1 ? y : y - NAME_LINE * (lines.length - 1);
-  return lines.map((line, at) => {
-    const foot = first + at * NAME_LINE;
-    const wide = textWidth(line, NAME_SIZE);
-    const left = anchor === 'start' ? x : x - wide;
-    const covers: Rect = { left, right: left + wide, top: foot - NAME_SIZE, bottom: foot + 2 };
-    return { node: label(line, x, foot, { anchor, size: NAME_SIZE }), covers };
-  });
-}
+const cornerName = (lines: readonly string[], { x, y, anchor }: Corner): SceneNode[] =>
+  lines.map((line, at) => label(line, x, y + at * NAME_LINE, { anchor, size: NAME_SIZE }));
 
 /** As many words a line as have room. */
 function wrapped(name: string, most: number): string[] {
@@ -127,12 +107,10 @@ function marks(
   placed: readonly Placed[],
   box: Box,
   { xOf, yOf }: { xOf: (change: number) => number; yOf: (net: number) => number },
-  covered: readonly Rect[],
 ): SceneNode[] {
   const names = namesBeside(
     placed.map(({ point, change }) => ({ name: point.name, x: xOf(change), y: yOf(point.net) })),
     box,
-    covered,
   );
   // Names stand beside the marks, not in them: what is focused is the point.
   const shapes = placed.map(({ point, line, change }): SceneNode => {

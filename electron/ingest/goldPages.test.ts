@@ -154,6 +154,40 @@ describe('HTML', () => {
     expect((await kept(page(html)))[2]).toBe(wanted);
   });
 
+  test.each([
+    [
+      'a number',
+      'Workers unload the Ever Placid on July 16. The port handled 212 ship calls. (L. Ortega/Courier)',
+      'Workers unload the Ever Placid on July 16. The port handled 212 ship calls. (L. Ortega/Courier)',
+    ],
+    [
+      'a share in a heading of a chart',
+      'Exports fell 12 percent, 2019–2024. Source: Eurostat',
+      'Exports fell 12 percent, 2019–2024. Source: Eurostat',
+    ],
+    ['a day and a credit', 'A worker sorts coffee in Nairobi on 3 May 2024. Photograph: Jane Doe/NP', null],
+    ['a year and its number in the report', 'Figure 3. Trade of the region, 2019–2024', null],
+    ['its number in the gallery', 'Cranes at Klaipeda. Photo: Rasa Petrauskas 2/14', null],
+    ['nothing but words', 'Walnut traders in Zugdidi', null],
+  ])('a caption of a picture with %s', async (_, caption, wanted) => {
+    const blocks = await kept(page(`<figure><img src="a.jpg"><figcaption>${caption}</figcaption></figure>`));
+    expect(blocks.slice(2, -1)).toEqual(wanted === null ? [] : [`caption 1: ${wanted}`]);
+    expect(blocks.at(-1)).toMatch(/^body ¶ 2: /);
+  });
+
+  test('a caption before the first paragraph leaves title and byline where they are', async () => {
+    const blocks = await kept(
+      '<title>Exports to Asia climb</title><article><h1>Exports to Asia climb</h1><figure><img src="a.jpg"><figcaption>The port handled 212 ships in June. Photo: Reuters</figcaption></figure><p class="byline">By Jane Doe, May 3, 2024</p><p>Exports rose in May, as the ministry had expected for a long time.</p><p>Imports fell in June, which nobody had expected.</p></article>',
+    );
+    expect(blocks.map((block) => block.split(':')[0])).toEqual([
+      'title',
+      'caption 1',
+      'byline',
+      'body ¶ 1',
+      'body ¶ 2',
+    ]);
+  });
+
   test('a whole article in pre is read as plain text', async () => {
     const text =
       'Exports to Asia climb\n\nBy Jane Doe\n\nExports rose in May, as the ministry had expected for a long\ntime, and imports fell.\n\n  * wheat of the north\n  * steel of the east\n\na\tb\n1\t2\n';

@@ -1,3 +1,4 @@
+import { tellsNumber } from '#shared/domain/document/furniture/imageCaptions.ts';
 import { readByline } from '#shared/domain/document/header/bylineText.ts';
 import { isSameTitle } from '#shared/domain/document/header/headerTitle.ts';
 import type { Piece } from '#shared/domain/document/joinPieces.ts';
@@ -25,10 +26,11 @@ export function articlePieces(
   const headline = findHeadline(pieces, title, first);
   const chosen = pieces.map((piece, i): Piece => {
     const place: Place = { inContent: inContent[i] === true, region, first, last, headline };
-    const bare = i === headline || isHeaderByline(piece, i, place);
+    const caption = isTellingCaption(piece, i, place);
+    const bare = caption || i === headline || isHeaderByline(piece, i, place);
     const rule = bare ? null : (piece.rule ?? ruleOf(piece, i, place));
     return {
-      kind: kindOf(piece, i, headline),
+      kind: caption ? 'caption' : kindOf(piece, i, headline),
       text: piece.text,
       cell: piece.cell,
       link: piece.link,
@@ -53,6 +55,17 @@ const isHeaderByline = (piece: PagePiece, i: number, { headline, first }: Place)
   i < first &&
   (piece.rule === 'html_footer' || piece.rule === 'html_header') &&
   readByline(piece.text)?.sure === true;
+
+/** A picture inside the article whose caption tells a number; other captions are furniture. */
+const isTellingCaption = (piece: PagePiece, i: number, { region, headline, last }: Place): boolean =>
+  piece.rule === 'html_caption' &&
+  i > (headline ?? -1) &&
+  i <= last + CAPTION_REACH &&
+  (region === null || i < last || piece.path.includes(region)) &&
+  tellsNumber(piece.text);
+
+/** How far below the last paragraph its picture may stand. */
+const CAPTION_REACH = 2;
 
 /** How far a byline may stand above the headline or below the first paragraph. */
 const BYLINE_REACH = 4;

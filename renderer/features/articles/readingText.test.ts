@@ -47,4 +47,33 @@ describe('readings as text', () => {
     expect(aboutText({ ...about, measure: 'exports', flow: 'exports' })).toBe('exports: ARM ↔ RUS');
     expect(aboutText({ ...about, measure: null, flow: null, subject: [], counterpart: [] })).toBe('');
   });
+
+  test('whom it is said of: a whole group by its name, the other side of the trade left out', () => {
+    const republics = [
+      'ARM',
+      'AZE',
+      'BLR',
+      'EST',
+      'GEO',
+      'KAZ',
+      'KGZ',
+      'LTU',
+      'LVA',
+      'MDA',
+      'TJK',
+      'TKM',
+      'UKR',
+      'UZB',
+    ];
+    const about = { measure: 'turnover', flow: 'turnover', basis: 'stated', pair: null } as const;
+    expect(aboutText({ ...about, subject: ['RUS'], counterpart: republics })).toBe(
+      'turnover: RUS ↔ former Soviet republics (14)',
+    );
+    expect(aboutText({ ...about, subject: ['RUS'], counterpart: republics.slice(1) })).toBe(
+      `turnover: RUS ↔ ${republics.slice(1).join(', ')}`,
+    );
+    expect(aboutText({ ...about, subject: ['EST', 'LVA', 'LTU'], counterpart: [] })).toBe(
+      'turnover: Baltic states (3)',
+    );
+  });
 });

@@ -1,4 +1,5 @@
 /** Readings as short text. Digits are grouped and never rounded: what was read is what is shown. */
+import { AREA_GROUPS, type AreaGroup, groupMembers } from '#shared/domain/reading/areas/areaGroups.ts';
 import type { MentionView } from '#shared/ipc/shapes.ts';
 import { text } from '../../strings/text.ts';
 
@@ -50,10 +51,27 @@ export function periodText({ period }: ReadingView): string | null {
 
 /** What the number is said of: measure, flow, who with whom. Empty when nothing is known. */
 export function aboutText({ measure, flow, subject, counterpart }: MentionView['about']): string {
-  const who = [subject.join(', '), counterpart.join(', ')].filter((side) => side !== '').join(' ↔ ');
+  const who = [sideText(subject, counterpart), sideText(counterpart, subject)]
+    .filter((side) => side !== '')
+    .join(' ↔ ');
   const what = measure === flow ? measure : [measure, flow].filter((word) => word !== null).join(', ');
   return [what?.replaceAll('_', ' ') ?? '', who].filter((part) => part !== '').join(': ');
 }
+
+/** Areas by their codes; all the members of a group, whoever is on the other side left out, by its name. */
+function sideText(codes: readonly string[], others: readonly string[]): string {
+  const listed = [...codes].sort().join(', ');
+  const isAll = ({ id }: AreaGroup): boolean =>
+    listed ===
+    groupMembers(id, null)
+      .filter((member) => !others.includes(member))
+      .join(', ');
+  const group = codes.length < SMALLEST_GROUP ? undefined : AREA_GROUPS.find(isAll);
+  return group === undefined ? codes.join(', ') : `${group.name} (${codes.length})`;
+}
+
+/** Two areas are sooner told by their names. */
+const SMALLEST_GROUP = 3;
 
 /** A rule's name as words: `money.sign` is "rule money sign". */
 export const ruleText = (rule: string): string =>

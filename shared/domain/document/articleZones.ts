@@ -5,7 +5,7 @@ import { isLabelWord } from './furniture/labelWords.ts';
 import { linkBoxRules } from './furniture/linkBoxes.ts';
 import { looksLikeByline } from './header/bylineText.ts';
 import { repeatedLineRules } from './lines/repeatedLines.ts';
-import type { Segment } from './segment.ts';
+import type { Segment, SegmentKind } from './segment.ts';
 import { endsSentence, isProse, wordsOf } from './sentenceShape.ts';
 
 /** A document in three zones: what stands before its first text, the article, and what comes after its last text. */
@@ -57,13 +57,15 @@ export function articleZones(segments: readonly Segment[]): ArticleZones {
 function fixedRule(segment: Segment, byPlace: string | null): string | null {
   if (segment.kind === 'separator') return 'separator_line';
   if (segment.dropped !== null) return segment.dropped;
-  if (segment.kind === 'cell' || segment.kind === 'headline') return null;
+  if (segment.kind === 'cell' || segment.kind === 'headline' || segment.kind === 'caption') return null;
   return furnitureRule(segment.text, false) ?? byPlace;
 }
 
+const KEPT_AT_EDGES: readonly SegmentKind[] = ['cell', 'headline', 'heading', 'caption'];
+
 function edgeRule(segment: Segment, i: number, first: number, last: number): string | null {
   if (i >= first && i <= last) return null;
-  if (segment.kind === 'cell' || segment.kind === 'headline' || segment.kind === 'heading') return null;
+  if (KEPT_AT_EDGES.includes(segment.kind)) return null;
   return furnitureRule(segment.text, true) ?? (isLabelItem(segment) && i > last ? 'trailing_list' : null);
 }
 

@@ -53,6 +53,7 @@ function labelAsTitle({ segments, rules, first, last }: ArticleZones): number | 
 function roleOf(zones: ArticleZones, i: number, title: number | null, hints: RoleHints): RoleGiven {
   const segment = zones.segments[i] as Segment;
   const rule = zones.rules[i] ?? null;
+  if (segment.kind === 'caption') return kept('body', 'picture_caption');
   if (BYLINE_LABEL.test(segment.text)) return dropped('byline_label');
   if (isBylineHere(zones, i, title, hints))
     return kept('byline', segment.kind === 'byline' ? 'marked_byline' : 'byline');

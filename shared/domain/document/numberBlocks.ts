@@ -26,7 +26,7 @@ export function numberBlocks(
         return count === 1 ? 'byline' : `byline ${count}`;
       }
       case 'body':
-        return `body ¶ ${next('body')}`;
+        return segment.kind === 'caption' ? `caption ${next('caption')}` : `body ¶ ${next('body')}`;
       case 'table': {
         const cell = segment.cell;
         if (cell === null) return `table ${next('table')}`;

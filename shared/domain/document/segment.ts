@@ -17,6 +17,8 @@ export type SegmentKind =
   | 'headline'
   /** The source marked it as author or date. */
   | 'byline'
+  /** The caption of a picture that tells a number. */
+  | 'caption'
   /** A ruling line such as `-----`. */
   | 'separator';
 

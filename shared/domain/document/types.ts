@@ -20,7 +20,7 @@ export type Block = {
   /** From 1 over all blocks, kept and dropped. */
   readonly ordinal: number;
   readonly role: BlockRole;
-  /** What a reader is told: `title`, `bullet 2`, `body ¶ 3`, `table 1 r2 c3`. */
+  /** What a reader is told: `title`, `bullet 2`, `body ¶ 3`, `caption 1`, `table 1 r2 c3`. */
   readonly locator: string;
   readonly start: number;
   readonly end: number;

@@ -1,3 +1,5 @@
+import { MONTH_PATTERN } from '../header/monthNames.ts';
+import { findDates } from '../header/publicationDate.ts';
 import type { Segment } from '../segment.ts';
 import { endsSentence, wordsOf } from '../sentenceShape.ts';
 import { furnitureRule } from './furnitureRules.ts';
@@ -26,6 +28,30 @@ export function captionRules(segments: readonly Segment[]): readonly (string | n
       furnitureRule(next.text, false) === 'image_credit';
     return after || before || described ? 'image_caption' : null;
   });
+}
+
+/** Digits of a caption that tell nothing: a day, a year, a time of day, a picture's number in a report or a gallery. */
+const SILENT_DIGITS = [
+  new RegExp(
+    `(?<![\\p{L}\\d])(?:(?:${MONTH_PATTERN})\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th|\\.)?\\s+(?:de\\s+)?(?:${MONTH_PATTERN}))(?![\\p{L}\\d])`,
+    'giu',
+  ),
+  /(?<![\p{L}\d.,])(?:19|20)\d{2}(?:[-–/]\d{2,4})?(?![\p{L}\d%]|[.,]\d)/gu,
+  /(?<!\d)\d{1,2}:\d{2}(?!\d)/gu,
+  /(?<![\p{L}])(?:figure|fig\.|chart|graph|photo|image|picture|abbildung|abb\.|grafik|foto|bild|рис\.|фото)\s*№?\s*\d+(?:\.\d+)?/giu,
+  /(?<!\d)\d{1,3}\s*(?:\/|of|von|sur|de|из)\s*\d{1,3}$/giu,
+];
+
+/**
+ * Whether a picture's caption tells a number, as "The port handled 212 ship calls" does; then it is read with the
+ * article. A description, a day and a credit tell none.
+ */
+export function tellsNumber(caption: string): boolean {
+  const undated = findDates(caption).reduceRight(
+    (text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`,
+    caption.trim(),
+  );
+  return /\d/u.test(SILENT_DIGITS.reduce((text, digits) => text.replace(digits, ' '), undated));
 }
 
 const isCredit = (segment: Segment | undefined): boolean =>

@@ -2,18 +2,20 @@
  * What the `#` of a note offers for a few words: figures by area, counterpart, flow, product and period; numbers of
  * articles by their own words, their paragraph or title; and, where the words are a value, whatever states that value.
  */
-import { type CandidateSeries, rankSeries, splitChipQuery } from '#shared/domain/notes/chipQuery.ts';
-import { computedChip } from '#shared/domain/notes/chipRef.ts';
+import { rankSeries, splitChipQuery } from '#shared/domain/notes/chipQuery.ts';
+import { cellChip, computedChip } from '#shared/domain/notes/chipRef.ts';
 import { type ComputedQuery, readComputedQuery } from '#shared/domain/notes/computedQuery.ts';
 import { readNumber } from '#shared/domain/reading/number/readNumber.ts';
 import type { ChipView } from '#shared/ipc/noteShapes.ts';
 import { compare } from '#shared/lib/decimal.ts';
+import type { Store } from '../../store/openStore.ts';
 import { readPeriods } from '../../store/repositories/figureRepository.ts';
 import { claimResults } from '../claims/claimResults.ts';
 import { areaName } from '../figures/cells.ts';
 import { formatId } from '../ids.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { ChipReader } from './chips.ts';
+import { groupCells, type SeriesRow } from './groupCells.ts';
 
 /** Periods offered of one series when none is named: the newest that state something. */
 const NEWEST = 3;
@@ -37,6 +39,7 @@ export function findChips(context: ServiceContext, text: string, limit: number):
     ...cellsOfValue(context, reader, text, limit),
     ...cellsWith(context, reader, words, limit),
   ].filter((chip, index, all) => all.findIndex(({ ref }) => ref === chip.ref) === index);
+  if (cells.length === 0) cells.push(...groupSums(context, reader, words));
   const results = claimResults(context, words).map((ref) => reader.read(ref));
   const kept = Math.max(limit - Math.min(stated.length, Math.floor(limit * ARTICLES_SHARE)), 0);
   const shown = [...results.filter(({ missing }) => !missing), ...cells].slice(0, kept);
@@ -71,19 +74,27 @@ function computedFrom(
     .slice(0, limit);
 }
 
+/** Sums over groups without a row of their own, where every member's figure is there. */
+const groupSums = ({ store }: ServiceContext, reader: ChipReader, words: readonly string[]): ChipView[] =>
+  groupCells(store, seriesRows(store), words)
+    .map((cells) => reader.read(computedChip({ expression: 'sum', operands: cells.map(cellChip) })))
+    .filter(({ missing }) => !missing);
+
+const seriesRows = ({ db }: Store): SeriesRow[] =>
+  (
+    db
+      .prepare('SELECT id, area, counterpart, flow, product, frequency, measure FROM series ORDER BY id')
+      .all() as Omit<SeriesRow, 'areaName' | 'counterpartName'>[]
+  ).map((row) => ({ ...row, areaName: areaName(row.area), counterpartName: areaName(row.counterpart) }));
+
 function cellsWith(
-  { store: { db } }: ServiceContext,
+  { store }: ServiceContext,
   reader: ChipReader,
   words: readonly string[],
   limit: number,
 ): ChipView[] {
-  const rows = db
-    .prepare('SELECT id, area, counterpart, flow, product, frequency, measure FROM series ORDER BY id')
-    .all() as (Omit<CandidateSeries, 'areaName' | 'counterpartName'> & { readonly id: number })[];
-  const ranked = rankSeries(
-    rows.map((row) => ({ ...row, areaName: areaName(row.area), counterpartName: areaName(row.counterpart) })),
-    words,
-  ).slice(0, MOST_SERIES);
+  const { db } = store;
+  const ranked = rankSeries(seriesRows(store), words).slice(0, MOST_SERIES);
   const periodsOf = new Map<string, readonly string[]>();
   const found: ChipView[] = [];
   const missing: ChipView[] = [];

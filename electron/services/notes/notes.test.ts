@@ -78,6 +78,17 @@ describe('number chips', () => {
     expect(named.map(({ label }) => label)).toEqual(['Armenia – Russia, turnover, 2020']);
   });
 
+  test('a group without a row is added up over its members, named by its code or its name', () => {
+    const [sum] = findChips(context, 'eaeu russia turnover 2024', 5);
+    const members = ['ARM', 'BLR', 'KAZ', 'KGZ'].map(
+      (area) =>
+        new ChipReader(context).cell(findCell(context, armenia.replace('ARM', area))).value ?? 'missing',
+    );
+    expect(sum).toMatchObject({ kind: 'computed', missing: false });
+    expect(Number(sum?.value)).toBe(members.reduce((total, value) => total + Number(value), 0));
+    expect(findChips(context, 'eurasian economic union russia turnover 2024', 5)[0]?.ref).toBe(sum?.ref);
+  });
+
   test('a number of an article is found by its words, and leads to its paragraph', () => {
     const [first] = findChips(context, '63 billion', 10).filter(({ kind }) => kind === 'quoted');
     expect(first).toMatchObject({ text: '$63 billion', value: '63000000000', missing: false });

@@ -1,12 +1,40 @@
-/** What a footnote says of a number: its paragraph, its cell, who states it, or what it is computed from. */
+/** What footnotes say of numbers: a paragraph, a cell, who states it, or what it is computed from. */
 import { isNumberId, type PackNumber, type PackSource } from '#shared/domain/packs/packModel.ts';
 import type { Printer } from '../html/printer.ts';
 
-/** Null when there is nothing to say but the number itself. */
-export function footnoteOf(number: PackNumber, printer: Printer): string | null {
-  const pieces = [paragraphOf(number, printer), originOf(number, printer)].filter((piece) => piece !== '');
-  if (number.missing.length > 0) pieces.push(`missing: ${number.missing.join('; ')}`);
-  return pieces.length === 0 ? null : `${pieces.join('. ')}.`;
+/** The footnotes of one document, in print order: an article is named in full once, then in short, as writers cite. */
+export class FootnoteTexts {
+  readonly #printer: Printer;
+  readonly #cited = new Set<string>();
+
+  constructor(printer: Printer) {
+    this.#printer = printer;
+  }
+
+  /** Null when there is nothing to say but the number itself. */
+  of(number: PackNumber): string | null {
+    const pieces = [this.#paragraph(number), originOf(number, this.#printer)].filter((piece) => piece !== '');
+    if (number.missing.length > 0) pieces.push(`missing: ${number.missing.join('; ')}`);
+    return pieces.length === 0 ? null : `${pieces.join('. ')}.`;
+  }
+
+  #paragraph(number: PackNumber): string {
+    const { document, locator } = number;
+    if (document === null) return '';
+    if (!this.#cited.has(document)) {
+      this.#cited.add(document);
+      return paragraphOf(number, this.#printer);
+    }
+    return [shortName(document, this.#printer), locator].filter(Boolean).join(', ');
+  }
+}
+
+/** Whose article it is, where the pack has no other of theirs; else its title. */
+function shortName(document: string, { model: { documents } }: Printer): string {
+  const found = documents.find(({ id }) => id === document);
+  const publication = found?.publication ?? '';
+  const isOnly = documents.filter((each) => each.publication === publication).length === 1;
+  return publication !== '' && isOnly ? publication : (found?.title ?? document);
 }
 
 export function paragraphOf({ document, locator }: PackNumber, { model }: Printer): string {

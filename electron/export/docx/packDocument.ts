@@ -45,7 +45,7 @@ export function packDocument(model: PackModel, contentId: string): PrintedFile {
     model.parts.length > FEW_PARTS ? contentsXml(parts) : '',
   ];
   const section =
-    '<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/><w:footerReference w:type="default" r:id="rIdFooter"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1247" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>';
+    '<w:sectPr><w:headerReference w:type="default" r:id="rIdHeader"/><w:footerReference w:type="default" r:id="rIdFooter"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1021" w:right="1134" w:bottom="964" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>';
   const body = `${XML_HEAD}<w:document ${SPACES}><w:body>${head.join('')}${parts}${section}</w:body></w:document>`;
   const bytes = officePackage(model, contentId, 'word/document.xml', [
     { path: 'word/document.xml', type: `${WORD_TYPE}document.main+xml`, content: body },

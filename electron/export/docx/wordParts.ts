@@ -122,7 +122,7 @@ function drawnXml(part: ChartPart, writer: WordWriter): string {
   if (xml === null) return '';
   writer.charts.push(xml);
   writer.chartParts.push(part);
-  const [width, height] = [TEXT_WIDTH * EMU, Math.round(TEXT_WIDTH * EMU * 0.4)];
+  const [width, height] = [TEXT_WIDTH * EMU, Math.round(TEXT_WIDTH * EMU * 0.32)];
   const alt = escapeXml(`${part.title}; the table below holds its values`);
   return writer.paragraph(
     'Normal',
@@ -131,17 +131,23 @@ function drawnXml(part: ChartPart, writer: WordWriter): string {
   );
 }
 
+/** Each quote with its locator; below those of one article, once, which article it is. */
 function quotesXml(part: QuotesPart, writer: WordWriter): string {
   return part.quotes
-    .map((item) => {
+    .map((item, i) => {
       const document = writer.model.documents.find(({ id }) => id === item.document);
       const quote = document?.quotes.find(({ id }) => id === item.quote);
-      const origin = [document?.title, document?.publication, document?.published, quote?.locator];
       const numbers = item.numbers.map((id, i) => text(i === 0 ? ' [' : ', ') + writer.number(id));
       const shown = numbers.length === 0 ? '' : numbers.join('') + text(']');
+      const locator = text(` (${quote?.locator ?? ''})`, '<w:color w:val="59636E"/>');
+      const isLast = part.quotes[i + 1]?.document !== item.document;
+      const origin = [document?.title, document?.publication, document?.published];
       return (
-        writer.paragraph('Quote', text(`“${quote?.text ?? ''}”`) + shown) +
-        writer.paragraph('Source', text(origin.filter(Boolean).join(', ')))
+        writer.paragraph(
+          'Quote',
+          text(`“${quote?.text ?? ''}”`) + shown + locator,
+          isLast ? '<w:keepNext/>' : '',
+        ) + (isLast ? writer.paragraph('Source', text(origin.filter(Boolean).join(', '))) : '')
       );
     })
     .join('');

@@ -4,7 +4,7 @@ import type { ManifestPlace } from '#shared/domain/packs/manifest.ts';
 import type { ChartPart, PackModel, PackNumber, PackRun } from '#shared/domain/packs/packModel.ts';
 import { Printer } from '../html/printer.ts';
 import { escapeXml } from '../office/xml.ts';
-import { footnoteOf } from './footnoteText.ts';
+import { FootnoteTexts } from './footnoteText.ts';
 
 export const DOCX_FILE = 'briefing.docx';
 /** Text width of an A4 sheet within its margins, in twentieths of a point. */
@@ -29,10 +29,12 @@ export class WordWriter {
   /** How often each number stands as it is, without a name for its place. */
   readonly #plain = new Map<string, number>();
   readonly #noted = new Set<string>();
+  readonly #footnoteTexts: FootnoteTexts;
 
   constructor(model: PackModel) {
     this.model = model;
     this.printer = new Printer(model);
+    this.#footnoteTexts = new FootnoteTexts(this.printer);
   }
 
   paragraph(style: string, content: string, more = ''): string {
@@ -86,7 +88,7 @@ export class WordWriter {
 
   #footnote(number: PackNumber): string {
     this.#noted.add(number.id);
-    const said = footnoteOf(number, this.printer);
+    const said = this.#footnoteTexts.of(number);
     return said === null ? '' : this.#noteMark(text(` ${said}`));
   }
 

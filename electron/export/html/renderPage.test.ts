@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 36",
-      "2bbeea18dc557feb30667536f7259fa498710ef83136077d2ac28f1efef94637",
+      "page revision 37",
+      "ce11fcffdf3c2223a87e2a07a5c0fef6280f73ee3616e93fd62221c035710d6d",
     ]
   `);
 });

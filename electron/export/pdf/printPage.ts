@@ -5,7 +5,7 @@
 import { markLines } from '#shared/domain/packs/handlingMarks.ts';
 import type { PackModel, PackNumber, PackPart } from '#shared/domain/packs/packModel.ts';
 import { escapeHtml } from '#shared/domain/packs/printedPage.ts';
-import { footnoteOf } from '../docx/footnoteText.ts';
+import { FootnoteTexts } from '../docx/footnoteText.ts';
 import { partHtml } from '../html/partHtml.ts';
 import { Printer } from '../html/printer.ts';
 import { logoHtml, logoPolicy, styledSheet } from '../html/styledPage.ts';
@@ -77,16 +77,16 @@ const asBlocks = (html: string): string =>
 
 /** Notes to the numbers of the text, each number's once, in the order they are met. */
 class NumberNotes {
-  readonly #printer: Printer;
+  readonly #texts: FootnoteTexts;
   readonly #notes: string[] = [];
   readonly #marked = new Set<string>();
 
   constructor(printer: Printer) {
-    this.#printer = printer;
+    this.#texts = new FootnoteTexts(printer);
   }
 
   mark(number: PackNumber): string {
-    const said = this.#marked.has(number.id) ? null : footnoteOf(number, this.#printer);
+    const said = this.#marked.has(number.id) ? null : this.#texts.of(number);
     this.#marked.add(number.id);
     if (said === null) return '';
     this.#notes.push(said);

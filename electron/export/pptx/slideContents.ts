@@ -42,8 +42,9 @@ const MOST_LETTERS = 900;
 const MOST_LINES = 15;
 /** Lines of smaller type that a table of words may hold. */
 const MOST_WORD_LINES = 30;
-/** What stands between two rows of words, in lines. */
+/** What stands between two rows of words, and the least a row takes, in lines. */
 const ROW_SPACE = 0.4;
+const LEAST_ROW = 1.75;
 /** Rows of values that fit below their chart. */
 const MOST_BELOW = 6;
 const MOST_FOOT = 240;
@@ -84,7 +85,11 @@ function slides(part: PackPart, printer: Printer): SlideContent[] {
           1000,
         );
       const widths = listColumns(part);
-      return pages(rows, (cells) => linesIn(cells, widths) + ROW_SPACE, MOST_WORD_LINES).map((page, i) => ({
+      return pages(
+        rows,
+        (cells) => Math.max(linesIn(cells, widths) + ROW_SPACE, LEAST_ROW),
+        MOST_WORD_LINES,
+      ).map((page, i) => ({
         kind: 'table',
         title: i === 0 ? part.title : `${part.title} (continued)`,
         foot: i === 0 ? part.lead : '',

@@ -39,9 +39,10 @@ const titleOf = ({ title }: Template, [first]: readonly PackSpecPart[]): string 
 function twoPages(context: ServiceContext): readonly PackSpecPart[] {
   const [note] = notes(context);
   const [chart] = charts(context);
-  const said = note === undefined ? quotes(context).slice(-1) : [note];
   const shown = chart === undefined ? seriesDrawings(context).slice(0, 1) : [chart];
-  return covered(context, 'Two-page brief', [...said, ...shown], 'short');
+  const said = quotes(context).slice(-1);
+  const body = note === undefined ? [...said, ...shown] : [note, ...shown, ...said];
+  return covered(context, 'Two-page brief', body, 'short');
 }
 
 function dossier(context: ServiceContext): readonly PackSpecPart[] {

@@ -40,6 +40,7 @@ const figureFilters = [
 
 const packFilters = [
   { name: 'Pack: a zip, or the manifest in its folder', extensions: ['zip', 'json', 'html'] },
+  { name: 'All files', extensions: ['*'] },
 ];
 
 /** What the main process itself answers. Dialogs are asked through `dialog`'s own object, where tests answer them. */
@@ -125,7 +126,7 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       const path = await chooseOpen('Choose a pack', packFilters);
       if (path === null) return null;
       // A folder is chosen by a file in it: one dialog cannot offer files and folders on every system.
-      const pack = path.toLowerCase().endsWith('.zip') ? path : dirname(path);
+      const pack = path.toLowerCase().endsWith('.json') ? dirname(path) : path;
       return { pack: tokens.issue('pack', pack), name: basename(pack) };
     },
     'table.chooseTarget': async ({ name, format }) => {

@@ -87,7 +87,7 @@ export const listPackTemplates = (context: ServiceContext): { name: string; part
 /** Puts a pack of a template, or an empty one, into the workspace; a name that is taken gets a number. */
 export function createPack(context: ServiceContext, template: string | null): Done<{ packId: string }> {
   const laidOut = template === null ? null : fromTemplate(context, template);
-  const name = freeName(context, laidOut?.spec.title ?? 'New pack');
+  const name = freeName(context, (template === null ? null : PACK_TEMPLATES[template]?.title) ?? 'New pack');
   const spec: PackSpec = laidOut?.spec ?? { title: name, parts: [], marks: NO_MARKS };
   return runOperation(context.store, operationOf(context, `Add pack "${name}"`), (write) => ({
     packId: formatId('pack', write.insert('pack_spec', { name, spec: JSON.stringify(spec) })),

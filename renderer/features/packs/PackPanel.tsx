@@ -32,7 +32,7 @@ function Designer({ design }: { design: PackDesign }): ReactNode {
   useEffect(() => setPanelTitle(panelId('pack', { packId }), layout.name), [packId, layout.name]);
   const error = layOut.error ?? remove.error;
   return (
-    <article className="pack-design" aria-label={layout.name}>
+    <article className="pack-design" data-pack={packId} aria-label={layout.name}>
       <header>
         <PackHandling packId={packId} layout={layout} review={review} onChange={change} />
         <PackStyle packId={packId} style={style} />

@@ -2,6 +2,7 @@ import { openDialog } from '../../app/dialogs.ts';
 import { registerCommand, registerPanel } from '../../app/panels.tsx';
 import { packsText } from '../../strings/packsText.ts';
 import { PackPanel } from './PackPanel.tsx';
+import { packInFront } from './packInFront.ts';
 import './packs.css';
 import './design.css';
 
@@ -24,7 +25,7 @@ registerCommand({
   title: commands.export,
   group: commands.group,
   keys: 'Ctrl+P',
-  run: () => openDialog({ kind: 'exportPack', packId: null }),
+  run: () => openDialog({ kind: 'exportPack', packId: packInFront() }),
 });
 registerCommand({
   id: 'pack.verify',

@@ -44,3 +44,15 @@ test('a paragraph printed once more is added once', () => {
   expect(diffText(one, two).added).toEqual([{ part: 'note: Brief', text: 'Again.', operations: [] }]);
   expect(diffText(one, two).removed).toEqual([]);
 });
+
+test('of sources in one paragraph only those that came or went are told', () => {
+  const cited = (names: string): PackModel => ({
+    ...sampleModel,
+    parts: [{ kind: 'sources', title: 'Sources', lead: '', columns: [], rows: [[[{ text: names }]]] }],
+  });
+  expect(diffText(cited('Armstat, 2025; Geostat'), cited('Armstat, 2025; TASS'))).toMatchObject({
+    added: [{ text: 'TASS' }],
+    removed: [{ text: 'Geostat' }],
+    changed: [],
+  });
+});

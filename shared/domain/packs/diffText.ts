@@ -93,6 +93,9 @@ function wordsOf(part: PackPart, model: PackModel): string[] {
       return [part.columns.join(' '), ...part.rows.map(({ label }) => label), ...part.sourceLine.split('; ')];
     case 'provenance':
       return [];
+    // In a short pack all of them are one paragraph.
+    case 'sources':
+      return [part.lead, ...part.rows.flatMap((cells) => cells.map(wordsOfRuns).join(' | ').split('; '))];
     default:
       return [part.lead, ...part.rows.map((cells) => cells.map(wordsOfRuns).join(' | '))];
   }

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
+import { violationsIn } from './host/axe.ts';
 import { openPage } from './host/openPage.ts';
 import { expect, test } from './host/test.ts';
 
@@ -53,6 +54,10 @@ test('opens from disk with the network off; a number opens its paragraph, cell, 
   await expect(panel.getByRole('heading', { name: /12\.4 bn USD/ })).toBeVisible();
   for (const part of ['Value', 'Paragraph', 'Cell', 'Computation', 'Stated values', 'History'])
     await expect(panel.getByText(part, { exact: true })).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violationsIn(page, 'html')).toEqual([]);
+  }
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
   await page.getByRole('button', { name: 'Check this page' }).click();

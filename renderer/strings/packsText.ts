@@ -12,6 +12,7 @@ export const packsText = {
     part: {
       note: 'Note',
       chart: 'Chart',
+      scenario: 'Scenario',
       table: 'Table',
       drawing: 'Chart',
       words: 'Words',

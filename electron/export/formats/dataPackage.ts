@@ -28,6 +28,9 @@ export function dataPackageText(model: PackModel, tables: readonly TableFile[]):
   });
 }
 
+/** Said, since some readers guess it from the first lines, and guess wrong where notes hold semicolons. */
+const DIALECT = { delimiter: ',', lineTerminator: '\n', quoteChar: '"', doubleQuote: true, header: true };
+
 const resource = (table: TableFile, title: string, columns: readonly string[]) => ({
   profile: 'tabular-data-resource',
   name: table.path.replace(/^data\//, '').replace(/\.csv$/, ''),
@@ -36,6 +39,7 @@ const resource = (table: TableFile, title: string, columns: readonly string[]) =
   format: 'csv',
   mediatype: 'text/csv',
   encoding: 'utf-8',
+  dialect: DIALECT,
   bytes: table.bytes,
   hash: `sha256:${table.sha256}`,
   schema: {

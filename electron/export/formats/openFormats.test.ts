@@ -49,6 +49,7 @@ type Described = {
     path: string;
     bytes: number;
     hash: string;
+    dialect: unknown;
     schema: {
       fields: { name: string; type: string }[];
       primaryKey: string;
@@ -65,6 +66,9 @@ const TYPES: Readonly<Record<string, RegExp>> = {
 test('datapackage.json, by the profile of Tabular Data Packages; a list of no keys would break it', () => {
   const described = json('datapackage.json') as Described;
   expect(faults(PROFILE, described)).toEqual([]);
+  // A reader that has to guess takes the semicolons of notes for what parts the columns.
+  for (const { dialect } of described.resources)
+    expect(dialect).toMatchObject({ delimiter: ',', quoteChar: '"', header: true });
   const [first, ...rest] = described.resources;
   const broken = {
     ...described,

@@ -23,7 +23,7 @@ export function renderPage(model: PackModel, contentId: string): PageBody {
 <style>${sheet}</style>
 </head>
 <body>
-${body.html}<aside id="panel" role="dialog" aria-label="Where this number comes from" hidden><button type="button" class="act" id="panel-close">Close</button><div id="panel-body"></div></aside>
+${body.html}<div id="panel" role="dialog" aria-label="Where this number comes from" hidden><button type="button" class="act" id="panel-close">Close</button><div id="panel-body"></div></div>
 <script type="application/json" id="${MODEL_ELEMENT}">${escapeScriptJson(canonicalJson(model))}</script>
 <script>${PAGE_SCRIPT}</script>
 </body>

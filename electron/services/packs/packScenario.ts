@@ -44,7 +44,7 @@ export function scenarioPart(context: ServiceContext, scenarioId: string, book: 
     kind: 'scenario',
     title: spec.title,
     lead: [spec.reasoning, LEAD].filter((each) => each !== '').join(' '),
-    columns: ['', 'What', 'Now', 'In the scenario', 'How so'],
+    columns: ['Kind', 'What', 'Now', 'In the scenario', 'How so'],
     rows: [
       ...spec.assumptions.map((one, at) => assumptionRow(context, view, one, at)),
       ...rows,

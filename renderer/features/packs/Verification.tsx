@@ -73,8 +73,8 @@ export function VerificationView({ found }: { found: PackVerification }): ReactN
                   <td>
                     {file}, {place}
                   </td>
-                  <td className="number">{stated ?? words.nothing}</td>
-                  <td className="number">{recomputed ?? words.nothing}</td>
+                  <Compared value={stated} />
+                  <Compared value={recomputed} />
                 </tr>
               ))}
             </tbody>
@@ -83,6 +83,19 @@ export function VerificationView({ found }: { found: PackVerification }): ReactN
         </>
       )}
     </div>
+  );
+}
+
+const HASH = /^[0-9a-f]{64}$/;
+
+/** A number as it is; of a trace's hash its beginning says enough. */
+function Compared({ value }: { value: string | null }): ReactNode {
+  if (value === null) return <td className="number">{words.nothing}</td>;
+  const shown = HASH.test(value) ? `${value.slice(0, 12)}…` : value;
+  return (
+    <td className="number" title={shown === value ? undefined : value}>
+      {shown}
+    </td>
   );
 }
 

@@ -49,6 +49,51 @@ test('a file of figures is asked about, previewed and imported as one step', asy
   await expect(dialog.getByRole('alert')).toContainText('can be read in two ways');
 });
 
+test('a table of an article and one on the clipboard are imported, with what other sources state otherwise; F6 leads round the window', async ({
+  attest: { app, window },
+}) => {
+  await window.getByRole('button', { name: 'Add article' }).click();
+  const adding = window.getByRole('dialog', { name: 'Add an article' });
+  await adding
+    .getByRole('textbox')
+    .fill(
+      'Harbour digest\n\nExports in million USD.\n\n| Country | Partner | Flow | 2022 | 2023 |\n|---|---|---|---|---|\n| Armenia | Iran | exports | 12.5 | 13.5 |\n| Georgia | Iran | exports | 1.5 | 2.5 |\n',
+    );
+  await adding.getByRole('button', { name: 'Preview' }).click();
+  await adding.getByRole('button', { name: 'Add to workspace' }).click();
+  await window.getByRole('button', { name: 'Import its figures…' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Import figures' });
+  await expect(dialog.getByLabel('source for all rows')).toHaveValue('Harbour digest');
+  await expect(dialog.getByRole('table', { name: 'First rows as they are read' })).toContainText(
+    '12500000 USD',
+  );
+  await dialog.getByRole('button', { name: 'Import 4 figures' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(window.locator('.status-bar')).toContainText('All changes saved');
+
+  await app.evaluate(({ clipboard }) =>
+    clipboard.writeText(
+      'Country\tPartner\tFlow\tPeriod\tValue\tUnit\nArmenia\tIran\texports\t2022\t14.5\tmillion USD\nArmenia\tIran\texports\t2024\t15\tmillion USD',
+    ),
+  );
+  const cell = window.locator('.figures-grid [row-index="0"] [col-id="2018"]');
+  await cell.click();
+  await window.keyboard.press('Control+Shift+V');
+  await dialog.getByText('Contradicts what is here: 1').click();
+  await expect(dialog.getByRole('table', { name: 'Contradicts what is here' })).toContainText(
+    'ARM-IRN exports 202214500000 USD12500000 USDHarbour digest',
+  );
+  await dialog.getByRole('button', { name: 'Import 2 figures' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(window.locator('.status-bar')).toContainText('All changes saved');
+
+  await cell.click();
+  await window.keyboard.press('F6');
+  await expect(window.locator('.figures-grid :focus')).toHaveCount(0);
+  await window.keyboard.press('Shift+F6');
+  await expect(cell).toBeFocused();
+});
+
 test('a dropped file of many rows is written beside the work, and stopping it leaves nothing', async ({
   attest: { window },
   folder,

@@ -82,6 +82,7 @@ import {
   viewScenario,
 } from './scenarios/scenarios.ts';
 import type { ServiceContext } from './serviceContext.ts';
+import { rowsOfOperation } from './sheets/freshRows.ts';
 import { getSheetRow } from './sheets/rowHistory.ts';
 import { addSheetRow, removeSheetRows, setSheetCell } from './sheets/sheetEdits.ts';
 import { describeSheet, sheetPage, sheetPosition } from './sheets/sheetRows.ts';
@@ -115,6 +116,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     'cell.get': ({ cell }) => getCell(context, cell),
     'cell.record': ({ cell }) => cellRecord(context, cell),
     'history.cells': ({ operationId }) => cellsOfOperation(context, operationId),
+    'history.rows': ({ operationId }) => rowsOfOperation(context, operationId),
     'pivot.page': (args) => pivotPage(context, args),
     'pivot.parts': (args) => pivotParts(context, args),
     'views.list': ({ sheet }) => listViews(context, sheet),

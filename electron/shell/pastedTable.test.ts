@@ -4,17 +4,26 @@ import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { keepPasted } from './pastedTable.ts';
 
+const FIRST_MS = Date.UTC(2026, 0, 2, 3, 4, 5, 0);
+
 test('each pasted table is a file of its own name, and only the last five stay', () => {
   const folder = mkdtempSync(join(tmpdir(), 'attest-pasted-'));
   try {
     const paths = Array.from({ length: 7 }, (_, at) =>
-      keepPasted(folder, `area\tvalue\nARM\t${at}\n`, new Date(Date.UTC(2026, 0, 2, 3, 4, 5, at))),
+      keepPasted(folder, { name: '', text: `area\tvalue\nARM\t${at}\n` }, new Date(FIRST_MS + at)),
     );
     const [first = '', last = ''] = [paths[0], paths.at(-1)];
     expect(basename(last)).toBe('Clipboard 2026-01-02 03.04.05.006.tsv');
     expect(readFileSync(last, 'utf8')).toBe('area\tvalue\nARM\t6\n');
     expect(readdirSync(dirname(last))).toEqual(paths.slice(-5).map((path) => basename(path)));
     expect(readdirSync(dirname(last))).not.toContain(basename(first));
+    const named = keepPasted(
+      folder,
+      { name: 'Trade: a digest, table 1', text: 'a\tb\n' },
+      new Date(FIRST_MS + 9),
+    );
+    expect(basename(named)).toMatch(/^Trade.* a digest, table 1\.tsv$/);
+    expect(dirname(named)).toBe(dirname(last));
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -39,7 +39,7 @@ function Dialogs(): ReactNode {
   if (open === null) return null;
   switch (open.kind) {
     case 'importFigures':
-      return <ImportDialog key={open.file} dropped={open.file} />;
+      return <ImportDialog key={open.file} dropped={open.file} source={open.source ?? null} />;
     case 'ingest':
       return <IngestDialog key={open.file} dropped={open.file} />;
     case 'search':

@@ -3,7 +3,8 @@ import { create } from 'zustand';
 export type OpenDialog =
   /** `file` was dropped on the window; null: it is still to be chosen. */
   | { readonly kind: 'ingest'; readonly file: string | null }
-  | { readonly kind: 'importFigures'; readonly file: string | null }
+  /** `source`: what all rows are said to come from. */
+  | { readonly kind: 'importFigures'; readonly file: string | null; readonly source?: string }
   | { readonly kind: 'palette' }
   | { readonly kind: 'search' }
   | { readonly kind: 'shortcuts' }

@@ -2,30 +2,39 @@
 import {
   CellStyleModule,
   type ColDef,
+  ColumnApiModule,
   type GridApi,
   type ICellRendererParams,
   InfiniteRowModelModule,
   ModuleRegistry,
+  RenderApiModule,
   RowApiModule,
   RowStyleModule,
+  ScrollApiModule,
   type SuppressKeyboardEventParams,
   TooltipModule,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import { type ClipboardEvent, type ReactNode, type RefObject, useMemo, useRef } from 'react';
+import {
+  NAME_COLUMN as NAME,
+  pivotRowId,
+  TOTAL_COLUMN as ROW_TOTAL,
+} from '#shared/domain/figures/pivot/rowId.ts';
 import { gridTheme } from './gridTheme.ts';
 
 ModuleRegistry.registerModules([
   InfiniteRowModelModule,
   CellStyleModule,
+  ColumnApiModule,
+  RenderApiModule,
   RowApiModule,
   RowStyleModule,
+  ScrollApiModule,
   TooltipModule,
 ]);
 
 const PAGE = 100;
-const NAME = 'name of the row';
-const ROW_TOTAL = 'total of the row';
 const NAME_WIDTH = 220;
 const PLACE_WIDTH = 116;
 const INDENT = 14;
@@ -39,7 +48,15 @@ export type PivotGridRow = {
 /** The column rows are sorted by, their own total where it is null. */
 export type PivotGridSort = { readonly column: string | null; readonly isDescending: boolean };
 
-export type PivotGridHandle = { readonly refresh: () => void };
+export type PivotGridHandle = {
+  readonly refresh: () => void;
+  /** Brings a place into view; with the focus, to go on working there. */
+  readonly show: (row: number, column: string, isFocused: boolean) => void;
+  readonly focused: () => { readonly row: number; readonly column: string } | null;
+  readonly displayed: () => readonly string[];
+  /** Asks for the looks of all places again. */
+  readonly redraw: () => void;
+};
 
 type Props<R extends PivotGridRow> = {
   readonly handle: RefObject<PivotGridHandle | null>;
@@ -60,6 +77,8 @@ type Props<R extends PivotGridRow> = {
   readonly tooltip: (row: R, column: string | null) => string;
   /** What a copy takes of a place. */
   readonly copied: (row: R, column: string | null) => string;
+  /** Whether a place has what is looked for, or is the one somebody is at. */
+  readonly found: (row: R, columnId: string) => 'here' | 'found' | null;
   readonly turnWords: (row: R) => string;
   readonly onTurn: (row: R) => void;
   readonly onFocused: (row: R, column: string | null) => void;
@@ -123,7 +142,7 @@ export function PivotGrid<R extends PivotGridRow>(props: Props<R>): ReactNode {
         datasource={datasource}
         cacheBlockSize={PAGE}
         maxBlocksInCache={20}
-        getRowId={({ data }) => data.path.join('\n')}
+        getRowId={({ data }) => pivotRowId(data.path)}
         rowHeight={26}
         headerHeight={28}
         tooltipShowDelay={500}
@@ -136,7 +155,20 @@ export function PivotGrid<R extends PivotGridRow>(props: Props<R>): ReactNode {
         }}
         onGridReady={({ api }) => {
           grid.current = api;
-          handle.current = { refresh: () => api.refreshInfiniteCache() };
+          handle.current = {
+            refresh: () => api.refreshInfiniteCache(),
+            show: (row, column, isFocused) => {
+              api.ensureIndexVisible(row, 'middle');
+              api.ensureColumnVisible(column);
+              if (isFocused) api.setFocusedCell(row, column);
+            },
+            focused: () => {
+              const focused = api.getFocusedCell();
+              return focused == null ? null : { row: focused.rowIndex, column: focused.column.getColId() };
+            },
+            displayed: () => api.getAllDisplayedColumns().map((column) => column.getColId()),
+            redraw: () => api.refreshCells({ force: true }),
+          };
         }}
         onCellFocused={({ rowIndex, column }) => {
           const row = rowIndex === null ? undefined : grid.current?.getDisplayedRowAtIndex(rowIndex)?.data;
@@ -197,6 +229,7 @@ function nameColumn<R extends PivotGridRow>(title: string, live: Live<R>): ColDe
     width: NAME_WIDTH,
     pinned: 'left',
     sortable: false,
+    cellClassRules: foundClasses(NAME, live),
     valueGetter: ({ data }) => data?.name ?? '',
     tooltipValueGetter: ({ data }) => data?.name ?? '',
     suppressKeyboardEvent: (params) => handleKey(params, live),
@@ -228,6 +261,14 @@ function RowName<R extends PivotGridRow>({ row, live }: { row: R | undefined; li
   );
 }
 
+/** The looks of what is found. */
+const foundClasses = <R extends PivotGridRow>(columnId: string, live: Live<R>) => ({
+  'is-found': ({ data }: { readonly data?: R | undefined }): boolean =>
+    data !== undefined && live.current.found(data, columnId) === 'found',
+  'is-found-here': ({ data }: { readonly data?: R | undefined }): boolean =>
+    data !== undefined && live.current.found(data, columnId) === 'here',
+});
+
 const placeColumn = <R extends PivotGridRow>(
   { key, name }: { readonly key: string; readonly name: string },
   live: Live<R>,
@@ -244,6 +285,7 @@ const placeColumn = <R extends PivotGridRow>(
     }),
   type: 'rightAligned',
   cellClass: 'figure-cell',
+  cellClassRules: foundClasses(key, live),
   valueGetter: ({ data }) => (data === undefined ? '' : live.current.copied(data, placeKey(key))),
   tooltipValueGetter: ({ data }) => (data === undefined ? '' : live.current.tooltip(data, placeKey(key))),
   suppressKeyboardEvent: (params) => handleKey(params, live),

@@ -106,6 +106,8 @@ type Props<R extends SheetGridRow> = {
   readonly found: (rowId: string, column: string) => 'here' | 'found' | null;
   /** Ctrl+Delete in a row. */
   readonly onRemove?: (row: R) => void;
+  /** Whether the last step touched a row. */
+  readonly isFresh: (rowId: string) => boolean;
   /** Enter or a double click on what is not for editing. */
   readonly onOpen?: (row: R) => void;
 };
@@ -113,19 +115,20 @@ type Props<R extends SheetGridRow> = {
 /** The grid itself. Ticked rows are copied with their headings, else the focused cell is. */
 export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
   const { handle, label, columns, load, onEdit, onFocused, onTicked, onOpen, onRemove } = props;
-  const { filters, arranged, onArranged, found } = props;
+  const { filters, arranged, onArranged, found, isFresh } = props;
   const grid = useRef<GridApi<R> | null>(null);
   const definitions = useMemo(
     () =>
-      columns.map((column) => ({
+      columns.map((column, at) => ({
         ...columnOf<R>(
           column,
           columns.some(({ isEditable }) => isEditable),
           found,
+          at === 0 ? isFresh : () => false,
         ),
         ...filterRow(filters),
       })),
-    [columns, filters, found],
+    [columns, filters, found, isFresh],
   );
   const frame = useRef<HTMLDivElement>(null);
   const waiting = useRef<Waiting | null>(null);
@@ -255,6 +258,7 @@ function columnOf<R extends SheetGridRow>(
   column: SheetGridColumn,
   isForEditing: boolean,
   found: Props<R>['found'],
+  isFresh: Props<R>['isFresh'],
 ): ColDef<R> {
   const { key, title, kind, isEditable, isSortable, options, widthPx, print } = column;
   return {
@@ -266,6 +270,7 @@ function columnOf<R extends SheetGridRow>(
     cellClass: kind === 'number' ? ['sheet-cell', 'is-number'] : 'sheet-cell',
     cellClassRules: {
       'is-fixed': ({ data }) => isForEditing && (!isEditable || data?.isFixed === true),
+      'is-fresh': ({ data }) => data !== undefined && isFresh(data.id),
       'is-found': ({ data }) => data !== undefined && found(data.id, key) === 'found',
       'is-found-here': ({ data }) => data !== undefined && found(data.id, key) === 'here',
     },

@@ -47,8 +47,7 @@ export const findText = {
   stop: 'Stop',
   stopped: (seen: number, total: number) => `Stopped after ${many(seen)} of ${count(total, 'row', 'rows')}`,
   full: (most: number) => `The first ${many(most)} are shown`,
-  pivot: 'A pivot is made of the other sheets; look there.',
-  noFind: 'This is not looked for in a pivot.',
+  pivot: 'What a pivot shows is made of the other sheets: replace it there.',
   listTitle: 'Found in all sheets',
   listNone: 'No sheet has it.',
   sheetOf: (sheet: string, frequency: string) =>

@@ -6,6 +6,8 @@ export const importText = {
   command: 'Import figures…',
   title: 'Import figures',
   choose: 'Choose a file…',
+  table: 'Import its figures…',
+  tableHint: 'Read this table as figures; you see what would be written before anything is',
   clipboard: 'From the clipboard',
   clipboardCommand: 'Import the table on the clipboard…',
   noTable: 'There is no table on the clipboard: copy one with its headings.',
@@ -65,11 +67,17 @@ export const importText = {
   missing: 'missing',
   refused: 'Not read',
   changes: 'Changed',
+  conflicts: 'Contradicts what is here',
+  here: 'Stated here',
+  by: 'By',
   summary: ({ counts }: ImportPreview): string =>
     [
       `${count(counts.assertions, 'figure', 'figures')} to add`,
       counts.changed > 0 ? `${counts.changed} to change` : '',
       counts.alreadyHere > 0 ? `${counts.alreadyHere} already here` : '',
+      counts.conflicts > 0
+        ? `${counts.conflicts} ${counts.conflicts === 1 ? 'contradicts' : 'contradict'} what another source states`
+        : '',
       counts.gone > 0 ? `${counts.gone} of an earlier file are not in this one and stay` : '',
       counts.refused > 0 ? `${count(counts.refused, 'row', 'rows')} cannot be read` : '',
     ]

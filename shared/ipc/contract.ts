@@ -66,6 +66,8 @@ export const queries = {
   'cell.record': endpoint(z.object({ cell: s.cellRef }), sh.cellRecord),
   /** The cells an operation touched, for the grid to mark. */
   'history.cells': endpoint(z.object({ operationId: s.id }), z.array(s.cellRef)),
+  /** Likewise the rows of the other sheets. */
+  'history.rows': endpoint(z.object({ operationId: s.id }), z.array(s.id)),
   /** Figures by two to four of their sides, with subtotals. */
   'pivot.page': endpoint(pv.pivotArgs, pv.pivotPage),
   'pivot.parts': endpoint(pv.pivotPlaceArgs, pv.pivotParts),
@@ -297,9 +299,9 @@ export const shell = {
   'workspace.recent': endpoint(nothing, z.array(z.object({ token: s.id, name: z.string() }))),
   'workspace.openRecent': endpoint(z.object({ token: s.id }), z.object({ name: z.string() })),
   'figures.chooseFile': endpoint(nothing, z.object({ file: s.id, name: z.string() }).nullable()),
-  /** Keeps a table that was pasted as a file to import; it is gone with the window. */
+  /** Keeps a table that was pasted, or that an article holds, as a file to import; only the last few stay. */
   'figures.keepPasted': endpoint(
-    z.object({ text: z.string().min(1).max(20_000_000) }),
+    z.object({ name: z.string().max(300), text: z.string().min(1).max(20_000_000) }),
     z.object({ file: s.id, name: z.string() }),
   ),
   /** Stops imports and previews that run; nothing of them is left. */

@@ -1,6 +1,7 @@
 /** Finding in a sheet, a stretch of its rows at a time, and replacing what was found. */
 import * as z from 'zod';
 import { pasted, pasteReading } from './pasteShapes.ts';
+import { pivotArgs } from './pivotShapes.ts';
 import { cellRef, decimal, id } from './shapes.ts';
 import { sheetView } from './sheetShapes.ts';
 import { viewedSheet } from './viewShapes.ts';
@@ -27,6 +28,11 @@ export const findScope = z.discriminatedUnion('kind', [
     columns,
   }),
   z.object({ kind: z.literal('sheet'), view: sheetView, columns }),
+  z.object({
+    kind: z.literal('pivot'),
+    view: pivotArgs.omit({ offset: true, limit: true }),
+    columns: z.array(z.string().max(1000)).min(1).max(2100),
+  }),
 ]);
 export type FindScope = z.infer<typeof findScope>;
 
@@ -38,7 +44,7 @@ export const findArgs = z.object({
   rows: z.number().int().min(1).max(20_000),
 });
 
-const rowId = z.string().min(1).max(200);
+const rowId = z.string().min(1).max(4000);
 
 export const findHit = z.object({
   row: z.number().int(),

@@ -40,6 +40,17 @@ export type ImportProgress = z.infer<typeof importProgress>;
 
 const told = z.object({ message: z.string(), where: z.string() });
 
+/** A row of a file against what another source states of its cell, in the same currency: no value fits both. */
+export const importConflict = z.object({
+  place: z.string(),
+  cell: z.string(),
+  value: z.string(),
+  held: z.string(),
+  currency: z.string().nullable(),
+  by: z.string(),
+});
+export type ImportConflict = z.infer<typeof importConflict>;
+
 export const importPreview = z.object({
   name: z.string(),
   /** As it was read. */
@@ -81,8 +92,11 @@ export const importPreview = z.object({
     changed: z.number(),
     gone: z.number(),
     refused: z.number(),
+    conflicts: z.number(),
   }),
   refused: z.array(told),
+  /** The first rows that contradict what another source states of their cells. */
+  conflicts: z.array(importConflict),
   changes: z.array(
     z.object({ cell: z.string(), before: z.string().nullable(), after: z.string().nullable() }),
   ),

@@ -38,11 +38,15 @@ export const assertedTexts = ([value, currency, bound, words, unit]: StatedWords
     bound,
   });
 
+/** All that an amount nobody states says: its digits, and as it is printed. */
+export const amountTexts = (amount: Amount & { readonly value: string }): FoundIn =>
+  withPrinted([amount.value, groupedDigits(amount.value)], amount);
+
 /** All a calculated cell says. */
 export const viewTexts = (cell: CellView): FoundIn =>
   cell.value === null
     ? { texts: [cell.statedAs ?? ''], value: null, currency: cell.currency }
-    : withPrinted([cell.value, groupedDigits(cell.value)], cell);
+    : amountTexts({ ...cell, value: cell.value });
 
 type Amount = { readonly value: string | null; readonly currency: string | null; readonly bound: string };
 

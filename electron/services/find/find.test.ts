@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PLAIN_READING } from '#shared/domain/figures/paste/readPasted.ts';
+import { NAME_COLUMN, TOTAL_COLUMN } from '#shared/domain/figures/pivot/rowId.ts';
 import { type FindHit, type FindScope, findArgs, type ReplaceArgs } from '#shared/ipc/findShapes.ts';
 import type { SheetName } from '#shared/ipc/sheetShapes.ts';
 import { redo, undo } from '../../store/history.ts';
@@ -47,6 +48,24 @@ function found(scope: FindScope, text: string, options = {}, rows = 7): FindHit[
   }
   return hits;
 }
+test('a pivot is looked through as it is open: names, sums by their digits and by value', () => {
+  const view = { where: 'counterpart = RUS', frequency: 'A', rows: ['area' as const, 'flow' as const] };
+  const more = { columns: 'period' as const, group: null, at: null, sort: null, turned: [] };
+  const scope = (isOpen: boolean): FindScope => ({
+    kind: 'pivot',
+    view: { ...view, ...more, isOpen },
+    columns: [NAME_COLUMN, '2018', TOTAL_COLUMN],
+  });
+  expect(found(scope(true), 'armenia').map(({ rowId, column }) => [rowId, column])).toEqual([
+    ['ARM', NAME_COLUMN],
+  ]);
+  expect(found(scope(false), 'exports')).toEqual([]);
+  const [exports, ...others] = found(scope(true), '666,126,100');
+  expect(others).toEqual([]);
+  expect(exports).toMatchObject({ rowId: 'ARM\nexports', column: '2018', label: 'exports, 2018' });
+  expect(found(scope(true), '=666126100', { byValue: true })).toEqual([exports]);
+});
+
 const replaceOf = (
   sheetName: ReplaceArgs['sheet'],
   text: string,

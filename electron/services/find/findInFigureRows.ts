@@ -1,5 +1,5 @@
 import { areaName } from '#shared/domain/figures/areaNames.ts';
-import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
+import { columnInRow, isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import { cellValue } from '#shared/domain/figures/deriveCell.ts';
 import type { FindPattern } from '#shared/domain/figures/find/findPattern.ts';
 import type { SeriesKey } from '#shared/domain/figures/types.ts';
@@ -60,8 +60,10 @@ export function findInFigureRows(
         const shown = calculated[column];
         if (shown === undefined || shown.value === null) continue;
         const found = viewTexts(shown);
+        const period = periods.at(-1);
+        const cell = period === undefined ? null : { seriesId: columnInRow(column, rowId), period };
         if (pattern.fits(found))
-          hits.push({ ...place, label: seriesLabel(series), text: shortText(found.texts), cell: null });
+          hits.push({ ...place, label: seriesLabel(series), text: shortText(found.texts), cell });
       } else if (looked === null || looked?.has(column)) {
         const cell = { seriesId: rowId, period: column };
         const found = cellTexts(cellValue(lookup, cell));

@@ -7,6 +7,7 @@ import type { Args, ReplyOf } from '#shared/ipc/contract.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { StoreContext } from '../serviceContext.ts';
 import { findInFigureRows } from './findInFigureRows.ts';
+import { findInPivotRows } from './findInPivotRows.ts';
 import { findInSheetRows } from './findInSheetRows.ts';
 
 /**
@@ -18,9 +19,14 @@ export function findSlice(
   { scope, asked, from, rows }: Args<'find.slice'>,
 ): ReplyOf<'find.slice'> {
   const pattern = findPattern(asked);
-  return scope.kind === 'figures'
-    ? findInFigureRows(context, scope, pattern, from, rows)
-    : findInSheetRows(context, scope, pattern, from, rows);
+  switch (scope.kind) {
+    case 'figures':
+      return findInFigureRows(context, scope, pattern, from, rows);
+    case 'sheet':
+      return findInSheetRows(context, scope, pattern, from, rows);
+    case 'pivot':
+      return findInPivotRows(context, scope, pattern, from, rows);
+  }
 }
 
 /** What is looked for, or a Problem that says why it cannot be. */

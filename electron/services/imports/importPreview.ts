@@ -5,6 +5,7 @@ import type { ImportedAssertion } from '../../import/importTypes.ts';
 import { type ImportFile, openImportFile } from '../../import/openFile.ts';
 import type { Done } from '../../store/unitOfWork.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { ImportConflicts } from './importConflicts.ts';
 import { type ImportCounts, importRows } from './importFigures.ts';
 import { type OpenedImport, openImport } from './importFileInto.ts';
 import { rememberChoices, rememberedByColumns, rememberedByName } from './importHabits.ts';
@@ -28,9 +29,8 @@ export const previewImport = (
       asked === null
         ? openAsBefore(context, file)
         : { opened: openAs(file, asked), choices: asked, remembered: null };
-    const rows: ImportedAssertion[] = [];
-    const counts = opened.questions.length > 0 ? NOTHING : tried(context, opened, rows, watch);
-    return { ...factsOf(opened), choices, remembered, ...resultOf(opened, counts, rows) };
+    const found = opened.questions.length > 0 ? NOTHING_FOUND : tried(context, opened, watch);
+    return { ...factsOf(opened), choices, remembered, ...resultOf(opened, found) };
   });
 
 /** Writes the rows of a file as one operation. A file that is another one than `sha256` names was not previewed. */
@@ -103,20 +103,34 @@ async function withFile<T>(
   }
 }
 
+type Found = {
+  readonly counts: ImportCounts;
+  /** The first rows. */
+  readonly rows: readonly ImportedAssertion[];
+  readonly conflicts: Pick<ImportConflicts, 'count' | 'first'>;
+};
+const NOTHING_FOUND: Found = { counts: NOTHING, rows: [], conflicts: { count: 0, first: [] } };
+
 function tried(
   context: ServiceContext,
   { figures: figuresOf, file }: OpenedImport,
-  rows: ImportedAssertion[],
   watch: ImportWatch,
-): ImportCounts {
+): Found {
   const figures = figuresOf(false);
+  const rows: ImportedAssertion[] = [];
+  const conflicts = new ImportConflicts(context.store, file.name, figures.sourceOf, SHOWN);
   function* noted(): Generator<ImportedAssertion> {
     for (const row of figures.assertions) {
       if (rows.length < SHOWN) rows.push(row);
+      conflicts.look(row);
       yield row;
     }
   }
-  return tryImport(context, file.name, { ...figures, assertions: noted() }, watch);
+  return {
+    counts: tryImport(context, file.name, { ...figures, assertions: noted() }, watch),
+    rows,
+    conflicts,
+  };
 }
 
 const told = ({ message, where }: Pick<Problem, 'message' | 'where'>) => ({ message, where });
@@ -147,9 +161,8 @@ const factsOf = ({ file, table, questions }: OpenedImport) => ({
 
 const resultOf = (
   { refused }: OpenedImport,
-  counts: ImportCounts,
-  rows: readonly ImportedAssertion[],
-): Pick<ImportPreview, 'rows' | 'counts' | 'refused' | 'changes'> => ({
+  { counts, rows, conflicts }: Found,
+): Pick<ImportPreview, 'rows' | 'counts' | 'refused' | 'changes' | 'conflicts'> => ({
   rows: rows.map((row) => ({
     place: [row.sheet ?? '', `line ${row.line}`].filter((part) => part !== '').join(', '),
     cell: `${row.area}-${row.counterpart} ${row.flow} ${row.product === 'TOTAL' ? '' : `${row.product} `}${row.period}`,
@@ -157,7 +170,14 @@ const resultOf = (
     value: row.value,
     currency: row.currency,
   })),
-  counts: { ...counts, changed: counts.changed.length, gone: counts.gone.length, refused: refused.count },
+  counts: {
+    ...counts,
+    changed: counts.changed.length,
+    gone: counts.gone.length,
+    refused: refused.count,
+    conflicts: conflicts.count,
+  },
+  conflicts: [...conflicts.first],
   refused: refused.first.map(told),
   changes: counts.changed.slice(0, SHOWN).map(({ cell, before, after }) => ({ cell, before, after })),
 });

@@ -5,6 +5,7 @@ import { redo, undo } from '../../store/history.ts';
 import { stateSha256 } from '../../store/stateHash.ts';
 import { dismissClaim } from '../claims/claimDecisions.ts';
 import { at, sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
+import { rowsOfOperation } from './freshRows.ts';
 import { getSheetRow } from './rowHistory.ts';
 import { addSheetRow, removeSheetRows, setSheetCell } from './sheetEdits.ts';
 import { sheetPage, sheetPosition } from './sheetRows.ts';
@@ -80,7 +81,8 @@ describe('the long sheet', () => {
     const { context } = workspace;
     const row = firstRow('long', 'armenia russia exports 2024');
     const before = stateSha256(context.store.db);
-    setSheetCell(context, { sheet: 'long', rowId: row.id, column: 'value', text: '3.4 bn' });
+    const edit = setSheetCell(context, { sheet: 'long', rowId: row.id, column: 'value', text: '3.4 bn' });
+    expect(rowsOfOperation(context, `op${edit.operationId}`)).toEqual([row.id]);
     const { cells, history } = getSheetRow(context, { sheet: 'long', rowId: row.id });
     expect(cells).toMatchObject({ value: '3400000000', stated: '3.4 bn USD', currency: 'USD' });
     const last = history.at(-1);

@@ -91,6 +91,9 @@ const MOVES: ReadonlySet<string> = new Set([
   'Tab',
 ]);
 
+/** Keys of the window that the grid would take for its own; it leaves them alone. */
+export const OF_WINDOW: ReadonlySet<string> = new Set(['Ctrl+Shift+A']);
+
 /** Characters a figure can begin with. */
 const BEGINS_FIGURE = /^[\d.,$€£¥₽<>~≈-]$/u;
 
@@ -114,6 +117,7 @@ export function handleGridKey(
   };
   // The grid tells of a new focus a moment later; what the key does is done where the focus is.
   if (node.rowIndex !== null) range.follow(node.rowIndex, column.getColId());
+  if (OF_WINDOW.has(chord)) return true;
   const everywhere = ANYWHERE[chord];
   if (everywhere !== undefined) return handled(() => everywhere(range, actions));
   if (MOVES.has(key) && !shiftKey && range.isMulti()) range.collapse();

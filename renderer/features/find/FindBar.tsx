@@ -4,9 +4,10 @@ import { MOST_REPLACED } from '#shared/ipc/findShapes.ts';
 import { attempt } from '../../app/commands.ts';
 import { showToast } from '../../app/toasts.ts';
 import { findText as words } from '../../strings/findText.ts';
+import { useShownSheet } from '../sheets/shownSheet.ts';
 import { closeEverywhere, openEverywhere, useEverywhere } from './everywhere.ts';
 import { FoundList } from './FoundList.tsx';
-import { askFor, closeFind, MOST_HITS, shownForFind, stepFound, stopFinding, useFind } from './findState.ts';
+import { askFor, closeFind, MOST_HITS, stepFound, stopFinding, useFind } from './findState.ts';
 import { ReplaceDialog } from './ReplaceDialog.tsx';
 import { openReplace, replaceHere, useReplaceRequest } from './replaceState.ts';
 
@@ -32,6 +33,7 @@ export function FindBar(): ReactNode {
 function OpenBar(): ReactNode {
   const { asked, isReplacing, problem, focusAsked } = useFind();
   const isListed = useEverywhere((state) => state.isOpen);
+  const shown = useShownSheet((state) => state.shown);
   const box = useRef<HTMLInputElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asking again is what brings the caret back.
   useEffect(() => box.current?.select(), [focusAsked]);
@@ -99,7 +101,8 @@ function OpenBar(): ReactNode {
           {problem}
         </p>
       )}
-      {isReplacing && <ReplaceLine onLeave={leave} />}
+      {isReplacing &&
+        (shown === 'pivot' ? <p className="quiet-text">{words.pivot}</p> : <ReplaceLine onLeave={leave} />)}
       {isListed && <FoundList />}
     </search>
   );
@@ -144,14 +147,7 @@ function Status(): ReactNode {
   const isMore = state === 'looking' || state === 'stopped' || state === 'full';
   const isNone = hits.length === 0 && (state === 'done' || state === 'idle');
   const place = hits.length === 0 ? '' : words.status(at + 1, hits.length, isMore);
-  const said =
-    asked.text === ''
-      ? ''
-      : shownForFind() === null
-        ? words.pivot
-        : isNone && state === 'done'
-          ? words.none
-          : place;
+  const said = asked.text === '' ? '' : isNone && state === 'done' ? words.none : place;
   return (
     <>
       <span className="find-status" role="status">

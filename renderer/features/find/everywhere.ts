@@ -99,8 +99,8 @@ async function allScopes(): Promise<readonly Scope[]> {
   const { frequencies } = await call('figures.facets', {});
   const wide = frequencies.map(async ({ code: frequency }): Promise<Scope> => {
     const view = { where: '', sort: null, frequency };
-    const { periods } = await call('figures.page', { ...view, offset: 0, limit: 1 });
-    const columns = [...SERIES_COLUMNS, ...periods];
+    const page = await call('figures.page', { ...view, offset: 0, limit: 1 });
+    const columns = [...SERIES_COLUMNS, ...page.periods, ...page.columns.map(({ id }) => id)];
     return { sheet: 'figures', frequency, scope: { kind: 'figures', ...view, columns } };
   });
   const others = SHEETS.map(async (sheet): Promise<Scope> => {

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { FindAskedView, FindHit, FindScope } from '#shared/ipc/findShapes.ts';
 import type { ViewedSheet } from '#shared/ipc/viewShapes.ts';
 import { listen } from '../../bridge/client.ts';
-import { openSheet, useShownSheet } from '../sheets/shownSheet.ts';
+import { openSheet, type ShownSheet, useShownSheet } from '../sheets/shownSheet.ts';
 import { findThrough } from './findThrough.ts';
 
 /** More places than this are not kept; nobody walks through them. */
@@ -55,27 +55,24 @@ export const useFind = create<Find>()(() => ({
   focusAsked: 0,
 }));
 
-const hosts = new Map<ViewedSheet, FindHost>();
+const hosts = new Map<ShownSheet, FindHost>();
 let marked = new Set<string>();
 let serial = 0;
 
 const keyOf = (rowId: string, column: string): string => `${rowId} ${column}`;
 
-/** The sheet that is shown, where it can be looked through. */
-export function shownForFind(): ViewedSheet | null {
+/** The sheet that is shown, where something can be replaced in it: a pivot is made of the others. */
+export function shownForReplace(): ViewedSheet | null {
   const { shown } = useShownSheet.getState();
   return shown === 'pivot' ? null : shown;
 }
 
-const host = (): FindHost | null => {
-  const sheet = shownForFind();
-  return sheet === null ? null : (hosts.get(sheet) ?? null);
-};
+const host = (): FindHost | null => hosts.get(useShownSheet.getState().shown) ?? null;
 
 /** Lets a sheet's grid be looked through while it is there; answers the function that ends it. */
-export function registerFindHost(sheet: ViewedSheet, grid: FindHost): () => void {
+export function registerFindHost(sheet: ShownSheet, grid: FindHost): () => void {
   hosts.set(sheet, grid);
-  if (useFind.getState().isOpen && shownForFind() === sheet) lookAgain();
+  if (useFind.getState().isOpen && useShownSheet.getState().shown === sheet) lookAgain();
   return () => {
     if (hosts.get(sheet) === grid) hosts.delete(sheet);
   };

@@ -3,7 +3,7 @@ import { PLAIN_READING } from '#shared/domain/figures/paste/readPasted.ts';
 import type { FindHit, ReplaceArgs } from '#shared/ipc/findShapes.ts';
 import type { ViewedSheet } from '#shared/ipc/viewShapes.ts';
 import { call, runCommand } from '../../bridge/client.ts';
-import { lookAgain, shownForFind, useFind } from './findState.ts';
+import { lookAgain, shownForReplace, useFind } from './findState.ts';
 
 /** The places whose replacement waits in the dry run; null when none does. */
 export const useReplaceRequest = create<{
@@ -19,13 +19,13 @@ export function replaceArgsOf(sheet: ViewedSheet, hits: readonly FindHit[]): Rep
 
 /** Shows what replacing all that was found would do. */
 export function openReplace(hits: readonly FindHit[]): void {
-  const sheet = shownForFind();
+  const sheet = shownForReplace();
   if (sheet !== null && hits.length > 0) useReplaceRequest.setState({ request: { sheet, hits } });
 }
 
 /** Replaces the place somebody is at and goes on; where there is anything to decide or to refuse, it is shown first. */
 export async function replaceHere(): Promise<void> {
-  const sheet = shownForFind();
+  const sheet = shownForReplace();
   const { hits, at } = useFind.getState();
   const hit = hits[at];
   if (sheet === null || hit === undefined) return;

@@ -14,8 +14,15 @@ import { importClipboard } from './importClipboard.ts';
 import { runImport, stopImport, useImportRun } from './importRun.ts';
 import './imports.css';
 
+type Opened = {
+  /** A file that is there already: dropped on the window, pasted, or a table of an article. */
+  readonly dropped: string | null;
+  /** Where its rows are said to come from. */
+  readonly source: string | null;
+};
+
 /** Choose a file, see what each column is taken for and what its rows are read as, then import it as one step. */
-export function ImportDialog({ dropped }: { dropped: string | null }): ReactNode {
+export function ImportDialog({ dropped, source }: Opened): ReactNode {
   const written = useImportRun((state) => state.name);
   return (
     <Dialog
@@ -26,12 +33,12 @@ export function ImportDialog({ dropped }: { dropped: string | null }): ReactNode
         closeDialog();
       }}
     >
-      <ImportSteps dropped={dropped} />
+      <ImportSteps dropped={dropped} source={source} />
     </Dialog>
   );
 }
 
-function ImportSteps({ dropped }: { dropped: string | null }): ReactNode {
+function ImportSteps({ dropped, source }: Opened): ReactNode {
   const written = useImportRun((state) => state.name);
   const [file, setFile] = useState(dropped);
   const [choices, setChoices] = useState<ImportChoices>(NO_CHOICES);
@@ -67,8 +74,9 @@ function ImportSteps({ dropped }: { dropped: string | null }): ReactNode {
   };
   const look = preview.mutate;
   useEffect(() => {
-    if (dropped !== null) look({ file: dropped, choices: null });
-  }, [dropped, look]);
+    if (dropped === null) return;
+    look({ file: dropped, choices: source === null ? null : { ...NO_CHOICES, constants: { source } } });
+  }, [dropped, source, look]);
 
   if (written !== null) return <Writing name={written} />;
   const isReady =

@@ -45,6 +45,7 @@ export function ImportView({ preview, choices, onChoose }: Parts): ReactNode {
         </p>
       ))}
       {preview.rows.length > 0 && <Rows preview={preview} />}
+      {preview.conflicts.length > 0 && <Conflicts preview={preview} />}
       {refused.length > 0 && (
         <details>
           <summary>
@@ -195,6 +196,39 @@ function Columns({ preview, choices, onChoose }: Parts): ReactNode {
         })}
       </tbody>
     </table>
+  );
+}
+
+function Conflicts({ preview }: { preview: ImportPreview }): ReactNode {
+  const amount = (value: string, currency: string | null): string => `${value} ${currency ?? ''}`.trim();
+  return (
+    <details>
+      <summary>
+        {importText.conflicts}: {preview.counts.conflicts}
+      </summary>
+      <table className="import-table" aria-label={importText.conflicts}>
+        <thead>
+          <tr>
+            <th>{importText.place}</th>
+            <th>{importText.cell}</th>
+            <th className="number">{importText.value}</th>
+            <th className="number">{importText.here}</th>
+            <th>{importText.by}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {preview.conflicts.map(({ place, cell, value, held, currency, by }) => (
+            <tr key={`${place} ${cell} ${value}`}>
+              <td className="quiet-text">{place}</td>
+              <td>{cell}</td>
+              <td className="number">{amount(value, currency)}</td>
+              <td className="number">{amount(held, currency)}</td>
+              <td className="quiet-text">{by}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }
 

@@ -5,6 +5,16 @@ import { clipboardTexts } from '../../grid/clipboardTable.ts';
 import { tabSeparated } from '../../grid/tabSeparated.ts';
 import { importText } from '../../strings/importText.ts';
 
+type Origin = { readonly name: string; readonly source: string };
+
+/** Opens the import on a table that is no file yet: what it is called, and where its rows come from; null for nobody knows. */
+export function importTable(of: Origin | null, rows: readonly (readonly string[])[]): void {
+  call('figures.keepPasted', { name: of?.name ?? '', text: tabSeparated(rows) }).then(
+    ({ file }) => openDialog({ kind: 'importFigures', file, ...(of !== null && { source: of.source }) }),
+    (error: Error) => showToast(error.message),
+  );
+}
+
 /** Opens the import on the table that is on the clipboard, as a spreadsheet, a page or an article put it there. */
 export function importClipboard(): void {
   const hear = (event: ClipboardEvent): void => {
@@ -15,10 +25,7 @@ export function importClipboard(): void {
       showToast(importText.noTable);
       return;
     }
-    call('figures.keepPasted', { text: tabSeparated(block) }).then(
-      ({ file }) => openDialog({ kind: 'importFigures', file }),
-      (error: Error) => showToast(error.message),
-    );
+    importTable(null, block);
   };
   document.addEventListener('paste', hear, { capture: true, once: true });
   document.execCommand('paste');

@@ -1,11 +1,13 @@
 import './pivot.css';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { pivotRowId } from '#shared/domain/figures/pivot/rowId.ts';
 import type { PivotPlace, PivotRow } from '#shared/ipc/pivotShapes.ts';
 import { revealCell, select } from '../../app/selection.ts';
 import { call, listen, useQueryOf } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { PivotGrid, type PivotGridHandle } from '../../grid/PivotGrid.tsx';
 import { pivotText as words } from '../../strings/pivotText.ts';
+import { foundMark, lookAgain, registerFindHost } from '../find/findState.ts';
 import { PivotBar } from './PivotBar.tsx';
 import { restorePivot, sortRows, turnRow, usePivot, viewOf } from './pivotState.ts';
 import { placeText, placeTooltip } from './placeText.ts';
@@ -71,6 +73,21 @@ function Pivot(): ReactNode {
     },
     [view, isOpen],
   );
+  useEffect(() => {
+    if (known.columns.length === 0) return;
+    return registerFindHost('pivot', {
+      scope: () => {
+        const columns = [...(grid.current?.displayed() ?? [])];
+        const open = { isOpen, turned: turned.current.map((path) => [...path]) };
+        return columns.length === 0 ? null : { kind: 'pivot', view: { ...view, ...open }, columns };
+      },
+      focused: () => grid.current?.focused() ?? null,
+      show: ({ row, column }, isFocused) => grid.current?.show(row, column, isFocused),
+      redraw: () => grid.current?.redraw(),
+    });
+  }, [view, isOpen, known.columns]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows that were opened or closed stand elsewhere.
+  useEffect(() => lookAgain(), [state.turned]);
   const nameTitle = view.rows.map((dimension) => words.dimensions[dimension]).join(', ');
 
   return (
@@ -97,6 +114,7 @@ function Pivot(): ReactNode {
         onSorted={sortRows}
         tooltip={(row, column) => placeTooltip(placeOf(row, column))}
         copied={(row, column) => placeOf(row, column)?.value ?? ''}
+        found={({ path }, columnId) => foundMark(pivotRowId(path), columnId)}
         turnWords={(row) => (row.state === 'open' ? words.close(row.name) : words.open(row.name))}
         onTurn={({ path }) => turnRow(path)}
         onFocused={(row, column) => {

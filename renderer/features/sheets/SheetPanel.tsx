@@ -21,6 +21,7 @@ import { NO_FILTER } from '../gridViews/keepRowFilter.ts';
 import { ViewsMenu } from '../gridViews/ViewsMenu.tsx';
 import { AddSheetRow } from './AddSheetRow.tsx';
 import { noteTicked, useExportable } from './exportState.ts';
+import { followFreshRows, isFreshRow } from './freshRows.ts';
 import { type RefusedEdit, RefusedEditNote } from './RefusedEdit.tsx';
 import { useSheetReveal } from './sheetReveal.ts';
 import { columnTitle, columnWidth, printCell, printVerdict } from './sheetText.ts';
@@ -75,6 +76,7 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
   );
   useEffect(() => listen('workspace.changed', () => grid.current?.refresh()), []);
   useEffect(() => listen('workspace.opened', () => grid.current?.purge()), []);
+  useEffect(() => followFreshRows(() => grid.current?.redraw()), []);
   useEffect(
     () => () => {
       showSelectionStats('');
@@ -221,6 +223,7 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
         load={load}
         filters={keeper}
         found={foundMark}
+        isFresh={isFreshRow}
         arranged={view.getState().columns}
         onArranged={(arranged) => rememberSheetColumns(sheet, arranged)}
         onEdit={(row, column, text) => void set(row.id, column, text)}

@@ -21,7 +21,24 @@ export function imageOf(pair: DocumentPair, span: AnchorSpan): AnchorSpan | null
   if (targets.length === 0) return null;
   const before = pair.before.sentences.slice(range.first, range.last + 1).flatMap(({ tokens }) => tokens);
   const after = targets.flatMap(({ tokens }) => tokens);
-  return imageInTokens(before, after, span) ?? imageOfSigns(pair, before, after, span);
+  const image = imageInTokens(before, after, span);
+  return image === null ? imageOfSigns(pair, before, after, span) : withSigns(pair, before, span, image);
+}
+
+/** Signs at the ends of a stretch that are no tokens, the bracket that closes "Section 11(3)", go along where they still stand. */
+function withSigns(
+  { before: { source: old }, after: { source: now } }: DocumentPair,
+  tokens: readonly PassageToken[],
+  span: AnchorSpan,
+  image: AnchorSpan,
+): AnchorSpan {
+  const inside = tokens.filter(({ start, end }) => end > span.start && start < span.end);
+  const opening = old.text.slice(span.start, inside[0]?.start ?? span.start);
+  const closing = old.text.slice(inside.at(-1)?.end ?? span.end, span.end);
+  return {
+    start: now.text.slice(0, image.start).endsWith(opening) ? image.start - opening.length : image.start,
+    end: now.text.startsWith(closing, image.end) ? image.end + closing.length : image.end,
+  };
 }
 
 /** A quote may be punctuation only; then the words on both sides say where it stood, if they still touch. */

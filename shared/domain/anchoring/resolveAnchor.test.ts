@@ -165,3 +165,14 @@ test('a part of a token keeps to its part when a sentence is added', () => {
   });
   expect([state, found?.text]).toEqual(['anchored', 'article 110']);
 });
+
+test('a bracket that closes what was quoted goes along', () => {
+  const old = 'The law\n\nIt was decided long ago. Section 11(3) of the act says so. No one asked why.\n';
+  const now = old.replace('long ago. ', 'long ago.\n\n');
+  const start = old.indexOf('Section');
+  const { state, found } = resolveAnchor(pairDocuments(anchorText(old), anchorText(now)), {
+    start,
+    end: start + 'Section 11(3)'.length,
+  });
+  expect([state, found?.text]).toEqual(['moved', 'Section 11(3)']);
+});

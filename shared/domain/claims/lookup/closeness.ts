@@ -43,6 +43,11 @@ export function offsetFrom(aim: Aim, value: number): number {
   return Math.abs(value - aim.value) / (Math.abs(aim.value) || 1);
 }
 
+/** Between these two values lies all that comes as near as `reach`, a relative distance. */
+export function endsOf({ low, high }: Aim, reach: number): readonly [low: number, high: number] {
+  return [low - reach * (Math.abs(low) || 1), high + reach * (Math.abs(high) || 1)];
+}
+
 /** The same in decimals: relative distance of an interval to the nearest allowed value. */
 export function exactDistance(allowed: Interval, found: Interval): DecimalText {
   const gap = (inner: DecimalText, outer: DecimalText): DecimalText =>

@@ -3,6 +3,7 @@
  * them. A change of a figure lays out its family anew and leaves the others as they are.
  */
 import { type Columns, ColumnWriter, type Periods } from './columns.ts';
+import { type Orders, ordersOf } from './orders.ts';
 import { type FigureRows, layOutSeries, type SeriesLines, type SeriesRows } from './seriesLines.ts';
 import { type Addends, GroupSums, layOutTurnover, layOutYears } from './sumLines.ts';
 import type { Line } from './types.ts';
@@ -17,6 +18,7 @@ export type Family = {
   readonly name: FamilyName;
   readonly columns: Columns;
   readonly lines: readonly Line[];
+  readonly orders: Orders;
 };
 
 /** Lays out a family; `figures` may hold rows of other families too. */
@@ -58,7 +60,8 @@ export function layOutFamily(
   shown.push(...shown.flatMap((line) => years.get(line) ?? []));
   const sums = new GroupSums(periods, columns);
   for (const addends of addendsOf(lines, new Set(shown))) lines.push(...sums.layOut(addends));
-  return { name, columns: columns.trimmed(), lines };
+  const laidOut = columns.trimmed();
+  return { name, columns: laidOut, lines, orders: ordersOf(laidOut, lines) };
 }
 
 function yearsOf(lines: readonly Line[], periods: Periods, columns: ColumnWriter): Map<Line, Line> {

@@ -49,6 +49,8 @@ export function aboutFit({ key }: Line, about: SoughtAbout): number {
 
 /** Figures within this factor of the number are counted, to tell how crowded its neighbourhood is. */
 export const NEIGHBOURHOOD = 1.25;
+/** No neighbour is further off than this, as a relative distance. */
+export const NEIGHBOUR_REACH = NEIGHBOURHOOD - 1;
 
 export const isNeighbour = (aim: Aim, value: number): boolean =>
   aim.value > 0

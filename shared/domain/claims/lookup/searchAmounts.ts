@@ -1,10 +1,11 @@
 /** A single number among the values themselves: cells as anybody states them, turnovers, annual totals, group sums. */
 import { TRADE_VALUE } from '../../figures/types.ts';
-import { type Aim, distanceTo, NEAR_REACH, offsetFrom, RESULT_REACH } from './closeness.ts';
+import { type Aim, distanceTo, endsOf, NEAR_REACH, offsetFrom, RESULT_REACH } from './closeness.ts';
 import type { Periods } from './columns.ts';
 import type { Family } from './family.ts';
 import type { Finds, Miss } from './found.ts';
-import { aboutFit, completeness, fitOf, isNeighbour, priorOf } from './plausibility.ts';
+import { placesBetween } from './orders.ts';
+import { aboutFit, completeness, fitOf, isNeighbour, NEIGHBOUR_REACH, priorOf } from './plausibility.ts';
 import { presentOf } from './present.ts';
 import type { Line, LookupQuestion, Sought } from './types.ts';
 
@@ -34,46 +35,45 @@ export function searchAmounts(
   finds: Finds,
 ): void {
   if (to.scale !== 'amount' && family.name.measure === TRADE_VALUE) return;
-  const { columns } = family;
-  for (const line of family.lines) {
+  const { columns, orders } = family;
+  const neighbours = { cell: 0, group_sum: 0 };
+  for (const at of placesBetween(columns, orders, ...endsOf(aim, NEIGHBOUR_REACH))) {
+    const line = family.lines[orders.lineAt[at] ?? 0];
     // What shows the best of several repeats values of those it is made of.
-    if (line.make !== 'members' && line.make !== 'year' && line.reporter === null) continue;
+    if (line === undefined || (line.make !== 'members' && line.make !== 'year' && line.reporter === null))
+      continue;
     const isSame = isSameMeasure(line, to);
     if (!isSame && (line.make !== 'stated' || to.currency === null)) continue;
     const kind = line.make === 'members' ? 'group_sum' : 'cell';
-    const ceiling = priorOf(kind, line) * aboutFit(line, about);
-    let neighbours = 0;
-    for (let at = line.start; at < line.end; at++) {
-      const value = columns.value[at] ?? 0;
-      const period = columns.period[at] ?? 0;
-      const isWanted = fitsPeriod(wanted, period);
-      if (isSame && isWanted && isNeighbour(aim, value)) neighbours++;
-      const distance = distanceTo(aim, value, columns.half[at] ?? 0);
-      if (distance > NEAR_REACH) continue;
-      const miss = missOf(isSame, isWanted, distance);
-      if (miss !== null && miss !== 'distance' && distance > 0) continue;
-      const offset = offsetFrom(aim, value);
-      const share = miss === 'currency' || miss === 'period' ? NEAR_SHARE : 1;
-      let score = ceiling * fitOf(offset, distance) * share;
-      const best = finds.best(kind, miss);
-      if (!best.wants(score)) continue;
-      if (kind === 'group_sum') score *= completeness(...presentOf(family, line, at, periods));
-      best.add({
-        kind,
-        family,
-        line,
-        at,
-        fromAt: -1,
-        whole: null,
-        wholeAt: -1,
-        offset,
-        distance,
-        miss,
-        score,
-      });
-    }
-    finds.count(kind, neighbours);
+    const value = columns.value[at] ?? 0;
+    const isWanted = fitsPeriod(wanted, columns.period[at] ?? 0);
+    if (isSame && isWanted && isNeighbour(aim, value)) neighbours[kind]++;
+    const distance = distanceTo(aim, value, columns.half[at] ?? 0);
+    if (distance > NEAR_REACH) continue;
+    const miss = missOf(isSame, isWanted, distance);
+    if (miss !== null && miss !== 'distance' && distance > 0) continue;
+    const offset = offsetFrom(aim, value);
+    const share = miss === 'currency' || miss === 'period' ? NEAR_SHARE : 1;
+    let score = priorOf(kind, line) * aboutFit(line, about) * fitOf(offset, distance) * share;
+    const best = finds.best(kind, miss);
+    if (!best.wants(score)) continue;
+    if (kind === 'group_sum') score *= completeness(...presentOf(family, line, at, periods));
+    best.add({
+      kind,
+      family,
+      line,
+      at,
+      fromAt: -1,
+      whole: null,
+      wholeAt: -1,
+      offset,
+      distance,
+      miss,
+      score,
+    });
   }
+  finds.count('cell', neighbours.cell);
+  finds.count('group_sum', neighbours.group_sum);
 }
 
 const fitsPeriod = ({ from, to }: WantedPeriods, period: number): boolean =>

@@ -3,6 +3,7 @@ import { type Aim, distanceTo, NEAR_REACH, offsetFrom, RESULT_REACH } from './cl
 import { entryAt, type Periods } from './columns.ts';
 import type { Family } from './family.ts';
 import type { Finds } from './found.ts';
+import { linesAt } from './orders.ts';
 import { aboutFit, completeness, fitOf, isNeighbour, priorOf } from './plausibility.ts';
 import { presentOf } from './present.ts';
 import { isSameMeasure, type WantedPeriods } from './searchAmounts.ts';
@@ -26,7 +27,7 @@ export function searchChanges(
   const kind: MatchKind = to.scale === 'amount' ? 'difference' : 'ratio';
   // A fall is quoted without its sign: "fell 41 percent", "$2 billion less".
   const isUnsigned = to.scale !== 'factor' && aim.value >= 0;
-  for (const line of family.lines) {
+  for (const line of linesWith(family, wanted)) {
     if (line.end - line.start < 2) continue;
     if (to.scale === 'amount' && !isSameMeasure(line, to)) continue;
     const ceiling = priorOf(kind, line) * aboutFit(line, about) * (line.reporter === null ? MIXED_SHARE : 1);
@@ -57,6 +58,12 @@ export function searchChanges(
     });
     finds.count(kind, neighbours);
   }
+}
+
+/** The lines that have a value at the period asked for; all where none is. */
+export function linesWith({ columns, orders, lines }: Family, { from, to }: WantedPeriods): readonly Line[] {
+  const named = to ?? from;
+  return named === null ? lines : linesAt(columns, orders, named).flatMap((number) => lines[number] ?? []);
 }
 
 /** A difference, a growth in percent, or a factor. */

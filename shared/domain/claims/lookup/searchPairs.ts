@@ -1,8 +1,9 @@
 /** A pair of numbers along one line: the earlier and the later value both have to come near. */
-import { type Aim, distanceTo, NEAR_REACH, offsetFrom, RESULT_REACH } from './closeness.ts';
+import { type Aim, distanceTo, endsOf, NEAR_REACH, offsetFrom, RESULT_REACH } from './closeness.ts';
 import type { Periods } from './columns.ts';
 import type { Family } from './family.ts';
 import type { Finds, Miss } from './found.ts';
+import { numbersOf, placesBetween } from './orders.ts';
 import { aboutFit, completeness, fitOf, isNeighbour, priorOf } from './plausibility.ts';
 import { presentOf } from './present.ts';
 import { isSameMeasure, type WantedPeriods } from './searchAmounts.ts';
@@ -24,7 +25,7 @@ export function searchPairs(
   finds: Finds,
 ): void {
   const { columns } = family;
-  for (const line of family.lines) {
+  for (const line of linesNear(family, aims)) {
     if (line.end - line.start < 2 || !isSameMeasure(line, to)) continue;
     const early = endsNear(family, line, aims.from);
     const late = endsNear(family, line, aims.to);
@@ -73,6 +74,18 @@ export function searchPairs(
     }
     finds.count('pair', neighbours);
   }
+}
+
+/** The lines that have a value near the one number and one near the other. */
+function linesNear(
+  { columns, orders, lines }: Family,
+  { from, to }: { readonly from: Aim; readonly to: Aim },
+): readonly Line[] {
+  const [early, late] = [from, to].map((aim) =>
+    numbersOf(placesBetween(columns, orders, ...endsOf(aim, OTHER_END_REACH)), orders.lineAt),
+  );
+  const both = new Set(late);
+  return (early ?? []).flatMap((number) => (both.has(number) ? (lines[number] ?? []) : []));
 }
 
 function endsNear({ columns }: Family, line: Line, aim: Aim): readonly End[] {

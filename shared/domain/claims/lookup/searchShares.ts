@@ -7,6 +7,7 @@ import { isMember } from './groups.ts';
 import { aboutFit, completeness, fitOf, isNeighbour, priorOf } from './plausibility.ts';
 import { presentOf } from './present.ts';
 import type { WantedPeriods } from './searchAmounts.ts';
+import { linesWith } from './searchChanges.ts';
 import type { LookupQuestion } from './types.ts';
 
 export function searchShares(
@@ -21,7 +22,7 @@ export function searchShares(
   const named = wanted.to ?? wanted.from;
   // Where the sum at each period stands, by the number of the period.
   const sumAt = new Int32Array(periods.names.length).fill(-1);
-  for (const whole of family.lines) {
+  for (const whole of linesWith(family, wanted)) {
     const { group } = whole;
     if (group === null) continue;
     for (let at = whole.start; at < whole.end; at++) sumAt[columns.period[at] ?? 0] = at;

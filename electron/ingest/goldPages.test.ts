@@ -188,6 +188,21 @@ describe('HTML', () => {
     ]);
   });
 
+  test('a numbered reference of Markdown is a note, its definition the entry it points at', async () => {
+    const { blocks } = await ingestBytes(
+      Buffer.from(
+        '# Exports to Asia climb\n\nExports rose to $1.2 billion in 2024 [1], the ministry said in a note to [buyers](https://a.org).\n\n[1]: https://example.org/a "Riddle, December 17, 2025"\n[2]: https://example.org/b\n',
+      ),
+      { fileName: 'a.md' },
+    );
+    expect(blocks.map(({ text }) => text)).toEqual([
+      'Exports to Asia climb',
+      'Exports rose to $1.2 billion in 2024 [1], the ministry said in a note to buyers.',
+      '[1] Riddle, December 17, 2025, https://example.org/a',
+      '[2] https://example.org/b',
+    ]);
+  });
+
   test('a whole article in pre is read as plain text', async () => {
     const text =
       'Exports to Asia climb\n\nBy Jane Doe\n\nExports rose in May, as the ministry had expected for a long\ntime, and imports fell.\n\n  * wheat of the north\n  * steel of the east\n\na\tb\n1\t2\n';

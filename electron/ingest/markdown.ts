@@ -24,9 +24,30 @@ const KEYS: Readonly<Record<string, keyof MetaHints>> = {
  */
 export function parseMarkdown(source: string): ParsedArticle {
   const { body, hints } = frontMatter(source);
-  const html = marked.parse(body, { async: false, gfm: true });
+  const html = marked.parse(withNotes(body), { async: false, gfm: true });
   const { text, blocks } = parseHtml(`<html><body>${html}</body></html>`, { whole: true, known: hints });
   return { text, blocks, hints };
+}
+
+/** `[1]: https://example.org "Riddle, May 3, 2024"`, a definition whose label is a note's number. */
+const NUMBERED_DEFINITION = /^ {0,3}\[(\d{1,3})\]:[ \t]+<?(\S+?)>?(?:[ \t]+["'(](.+)["')])?[ \t]*$/gm;
+
+/**
+ * A numbered reference is a note to Markdown's readers: "in 2024 [1]" keeps its brackets, or the 1 would count
+ * something, and its definition becomes the entry of the list that the note points at.
+ */
+function withNotes(source: string): string {
+  const numbers = new Set([...source.matchAll(NUMBERED_DEFINITION)].map(([, number]) => number));
+  if (numbers.size === 0) return source;
+  return source
+    .replace(
+      NUMBERED_DEFINITION,
+      (_, number: string, address: string, title: string | undefined) =>
+        `\n\\[${number}\\] ${title === undefined ? address : `${title}, ${address}`}\n`,
+    )
+    .replace(/(?<!\\)\[(\d{1,3})\](?![[(:])/g, (mark, number: string) =>
+      numbers.has(number) ? `\\[${number}\\]` : mark,
+    );
 }
 
 function frontMatter(source: string): { readonly body: string; readonly hints: MetaHints } {

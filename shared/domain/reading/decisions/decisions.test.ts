@@ -160,6 +160,12 @@ describe('read this differently', () => {
     ).toEqual(shown),
   );
 
+  test('words without a value are no time, though one is said of them', () => {
+    const { mentions } = stored('Between 2020 and 2024 trade with China slightly outpaced that with Russia.');
+    const vague = mentions.find(({ kind }) => kind === 'vague');
+    expect(vague?.readings.map(describeReading)).toEqual(['a number without a value, 2020 to 2024']);
+  });
+
   test('the article’s own readings come first, once, and their period stays', () => {
     const [own] = readEdit({ ...UNTOUCHED, value: '1.234 tonnes', period: '2024' }, null, context).readings;
     const offered = alternatives('1.234 tonnes', context, [own!]);

@@ -13,13 +13,17 @@ const BOUNDS: Readonly<Record<Bound, string>> = {
 };
 
 /** Digits are grouped and never rounded. */
-export function describeReading({ value, low, high, unit, currency, bound, period }: Reading): string {
+export function describeReading({ value, low, high, unit, currency, bound, period, rule }: Reading): string {
   const number = value === null ? span(low && grouped(low), high && grouped(high)) : grouped(value);
   const time = period === null ? null : span(period.from, period.to);
-  if (number === null) return time ?? 'a number without a value';
+  if (number === null) return rule === 'vague' || time === null ? withoutValue(time) : time;
   const named = [number, currency ?? unit?.replaceAll('_', ' ')].filter((part) => part != null).join(' ');
   return `${BOUNDS[bound]}${named}${time === null ? '' : `, ${time}`}`;
 }
+
+/** "slightly outpaces" has a time and no value. */
+const withoutValue = (time: string | null): string =>
+  `a number without a value${time === null ? '' : `, ${time}`}`;
 
 /** One end, or both with an open one as dots; null when there is neither. */
 function span(from: string | null, to: string | null): string | null {

@@ -70,6 +70,10 @@ function readStored(text: string): Expression {
   return parsed.value;
 }
 
+/** The areas of the series that an expression names outright, whichever row it stands in. */
+export const areasNamedIn = ({ expression }: CalculatedSeries): readonly string[] =>
+  seriesOfExpression(readStored(expression)).map(({ area }) => area);
+
 /** A calculated series ready to be computed: its expression read, and what each period comes to. */
 export type Calculation = {
   readonly expression: Expression;

@@ -4,7 +4,7 @@ import type { Claim } from '#shared/domain/claims/types.ts';
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import { cellValue } from '#shared/domain/figures/deriveCell.ts';
 import { printedFigure } from '#shared/domain/figures/printedFigure.ts';
-import { type CellRef, cellText } from '#shared/domain/figures/types.ts';
+import { type CellRef, cellText, type SeriesKey } from '#shared/domain/figures/types.ts';
 import type { Fact } from '#shared/domain/impact/diffFacts.ts';
 import { chipRefs } from '#shared/domain/notes/noteBody.ts';
 import { APP_VERSION } from '../../appVersion.ts';
@@ -29,7 +29,7 @@ import type { ServiceContext } from '../serviceContext.ts';
 export function workspaceFacts(context: ServiceContext, touched: readonly CellRef[]): readonly Fact[] {
   return [
     ...cellFacts(context, touched),
-    ...calculatedFacts(context),
+    ...calculatedFacts(context, seriesTouched(context, touched)),
     ...documentIds(context).flatMap((id) => linkFacts(context, id)),
     ...anchorFacts(context),
     ...documentIds(context).flatMap((id) => claimFacts(context, id)),
@@ -38,6 +38,12 @@ export function workspaceFacts(context: ServiceContext, touched: readonly CellRe
     ...idsOf(context, 'note').flatMap((id) => noteFacts(context, id)),
     ...idsOf(context, 'pack_spec').flatMap((id) => packFacts(context, formatId('pack', id))),
   ];
+}
+
+/** The series of the cells, with those that are derived from them. */
+function seriesTouched(context: ServiceContext, touched: readonly CellRef[]): SeriesKey[] {
+  const ids = new Set(touched.flatMap((cell) => [cell.seriesId, ...derivedFrom(context, cell)]));
+  return [...ids].flatMap((id) => readSeries(context.store.db, parseId('series', id)) ?? []);
 }
 
 const idsOf = ({ store }: ServiceContext, table: 'document' | 'chart' | 'note' | 'pack_spec'): number[] =>

@@ -46,7 +46,7 @@ export function openTable(
     shape: 'a table',
     plan,
     questions: plan.questions,
-    remarks: table.remarks,
+    remarks: [...table.remarks, ...plan.remarks],
     progress: table.progress,
     assertions: (onRefused) => {
       throwFirst(plan.questions);

@@ -1,17 +1,12 @@
 /** Our own shape, and any table like it: one assertion a row, its dimensions, value and provenance in columns. */
-import { measureOf, WORLD } from '#shared/domain/figures/types.ts';
+import { measureOf, type Valuation, WORLD } from '#shared/domain/figures/types.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
-import {
-  areaOf,
-  boundOf,
-  type ColumnNames,
-  cellProblem,
-  flowOf,
-  periodOf,
-  statusOf,
-  valuationOf,
-} from './columns.ts';
+import { statusOfMark } from '../table/cellMarks.ts';
+import { areaOf } from './areaNames.ts';
+import { boundOf, type ColumnNames, cellProblem, statusOf, valuationOf } from './columns.ts';
 import type { CsvRow } from './csvTable.ts';
+import { flowIn, valuationIn } from './flows.ts';
+import { periodOf } from './periods.ts';
 import { lastKept } from './remembered.ts';
 import type { SourceRegister } from './sourceRegister.ts';
 import { readStatedValue } from './statedValue.ts';
@@ -81,7 +76,7 @@ export function longReader(
   const area = known('area', areaOf, code);
   const counterpart = known('counterpart', areaOf, code);
   const reporter = known('reporter', (text) => (text === '' ? '' : areaOf(text)), code);
-  const flow = known('flow', flowOf, 'exports, imports, re_exports, re_imports, turnover or population');
+  const flow = known('flow', flowIn, 'exports, imports, re_exports, re_imports, turnover or population');
   const period = known('period', periodOf, 'a period such as 2024, 2024-S1, 2024-Q1 or 2024-07');
   const currencyCell = known('currency', currencyOf, 'three letters such as USD');
   const statusCell = known('status', statusOf, 'A, E, F, P, M or B');
@@ -94,7 +89,7 @@ export function longReader(
   const [product, revision, measure] = [cellOf('product'), cellOf('product_revision'), cellOf('measure')];
   const [unitCell, note, id] = [cellOf('unit'), cellOf('note'), cellOf('id')];
   const source = sourceReader(cellOf, sources);
-  const counterpartCell = cellOf('counterpart');
+  const [counterpartCell, flowCell] = [cellOf('counterpart'), cellOf('flow')];
   return (row, cell, place) => {
     const unit = unitCell(row);
     const stated = readStatedValue(cell.text, unit, cell.locale);
@@ -126,9 +121,9 @@ export function longReader(
       currency: named ?? (currency || null),
       valueAsStated: cell.asStated,
       unitAsStated: unit,
-      valuation: valuation(row),
+      valuation: saidOrUnknown(valuation(row), flowCell(row)),
       reporter: reporter(row),
-      status: value === null ? 'M' : status,
+      status: value === null ? 'M' : status === 'A' ? (statusOfMark(cell.mark) ?? status) : status,
       bound: bound(row),
       sourceKey: source(row),
       note: cell.mark === '' ? note(row) : withMark(note(row), cell.mark),
@@ -149,6 +144,10 @@ function sourceReader(
   return (row) =>
     sources.keyOf({ publisher: publisher(row), title: title(row), url: url(row), date: date(row) });
 }
+
+/** A valuation of its own goes before the one that the flow's name carries. */
+const saidOrUnknown = (said: Valuation, flowCell: string): Valuation =>
+  said === 'unknown' ? (valuationIn(flowCell) ?? said) : said;
 
 const withMark = (note: string, mark: string): string =>
   note === '' ? `marked ${mark}` : `${note}; marked ${mark}`;

@@ -192,7 +192,9 @@ describe('our own shape', () => {
   it('names the columns that are missing and those that are there', () => {
     const problem = problemOf('area,partner,amount\nARM,RUS,5');
     expect(problem.code).toBe('import/missing_columns');
-    expect(problem.message).toBe('The table lacks the columns flow, period; it has area, partner, amount.');
+    expect(problem.message).toBe(
+      'The table lacks the columns flow, period; it has "area", "partner", "amount".',
+    );
   });
 });
 

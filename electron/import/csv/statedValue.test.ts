@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readNumber } from '#shared/domain/reading/number/readNumber.ts';
-import { readStatedValue, readUnit } from './statedValue.ts';
+import { readUnit } from './statedUnit.ts';
+import { readStatedValue } from './statedValue.ts';
 
 describe('readUnit', () => {
   it.each([

@@ -1,7 +1,9 @@
 /** Monthly exports in euro by product code, as Eurostat's Comext extracts come: no source, unit or flow in the file. */
 
-import { areaOf, type ColumnNames, cellProblem, periodOf, type RowReader } from '../csv/columns.ts';
+import { areaOf } from '../csv/areaNames.ts';
+import { type ColumnNames, cellProblem, type RowReader } from '../csv/columns.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
+import { periodOf } from '../csv/periods.ts';
 import type { SourceRegister } from '../csv/sourceRegister.ts';
 import { readStatedValue } from '../csv/statedValue.ts';
 import type { ImportedAssertion } from '../importTypes.ts';

@@ -8,13 +8,13 @@ import {
   boundOf,
   type ColumnNames,
   cellProblem,
-  flowOf,
-  periodOf,
   type RowReader,
   statusOf,
   valuationOf,
 } from '../csv/columns.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
+import { flowOf } from '../csv/flows.ts';
+import { periodOf } from '../csv/periods.ts';
 import type { SourceRegister } from '../csv/sourceRegister.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
 

@@ -4,8 +4,10 @@
  * note (`qualifier=over`, `mirror: Russian imports CIF`).
  */
 import type { ObsStatus, Valuation } from '#shared/domain/figures/types.ts';
-import { boundOf, type ColumnNames, cellProblem, flowOf, periodOf, type RowReader } from '../csv/columns.ts';
+import { boundOf, type ColumnNames, cellProblem, type RowReader } from '../csv/columns.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
+import { flowOf } from '../csv/flows.ts';
+import { periodOf } from '../csv/periods.ts';
 import type { SourceRegister } from '../csv/sourceRegister.ts';
 import { readStatedValue } from '../csv/statedValue.ts';
 import type { ImportedAssertion } from '../importTypes.ts';

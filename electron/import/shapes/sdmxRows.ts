@@ -1,19 +1,12 @@
 /** SDMX-CSV 1.0 and 2.0: dimensions and attributes by their ids, values in points and powers of ten, whatever the agency. */
 import type { Flow, Valuation } from '#shared/domain/figures/types.ts';
-import { areaOfIso2 } from '#shared/domain/reading/areas/areaCodes.ts';
 import { isDecimalText, scale } from '#shared/lib/decimal.ts';
+import { areaOf } from '../csv/areaNames.ts';
 import type { ColumnMapping } from '../csv/columnMapping.ts';
-import {
-  areaOf,
-  type ColumnNames,
-  cellProblem,
-  columnName,
-  flowOf,
-  periodOf,
-  type RowReader,
-  statusOf,
-} from '../csv/columns.ts';
+import { type ColumnNames, cellProblem, columnName, type RowReader, statusOf } from '../csv/columns.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
+import { flowIn } from '../csv/flows.ts';
+import { periodOf } from '../csv/periods.ts';
 import { readStatedValue } from '../csv/statedValue.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
 import type { ImportQuestion } from '../table/tableTypes.ts';
@@ -30,7 +23,7 @@ export const SDMX_COLUMNS = {
   value: ['obs_value'],
   unit: ['unit_measure', 'unit', 'currency'],
   multiplier: ['unit_mult'],
-  status: ['obs_status'],
+  status: ['obs_status', 'obs_flag'],
   product: ['product', 'commodity', 'hs', 'cl_product'],
   revision: ['product_revision'],
   note: ['comment_obs', 'obs_comment', 'comment'],
@@ -157,26 +150,21 @@ export function sdmxRow(
 function flowOfRow(row: CsvRow, cell: RowReader<string>, mapping: ColumnMapping): Flow | null {
   const said = idOf(cell(row, 'flow')) || (mapping.constants.flow ?? '');
   const meant = mapping.values.flow?.[said] ?? said;
-  if (meant !== '') return flowOf(meant);
+  if (meant !== '') return flowIn(meant);
   const indicator = idOf(cell(row, 'indicator'));
   if (/^(TXG|XG)/.test(indicator)) return 'exports';
   return /^(TMG|MG)/.test(indicator) ? 'imports' : null;
 }
 
-const currencyIn = (indicator: string): string => /_(USD|EUR)\b/.exec(indicator)?.[1] ?? '';
+const currencyIn = (indicator: string): string =>
+  /_(USD|EUR)(?![A-Z])/.exec(indicator)?.[1] ?? (/EURO/.test(indicator) ? 'EUR' : '');
 
 function valuationIn(indicator: string): Valuation {
   if (/_FOB/.test(indicator)) return 'FOB';
   return /_CIF/.test(indicator) ? 'CIF' : 'unknown';
 }
 
-function areaOfCode(code: string): string | null {
-  if (code === '') return null;
-  if (/^[A-Z]{2}$/.test(code))
-    return areaOfIso2(code === 'EL' ? 'GR' : code === 'UK' ? 'GB' : code)?.iso3 ?? null;
-  if (/^(W1|W0|W00|WLD|WORLD|_T)$/.test(code)) return 'W00';
-  return areaOf(code);
-}
+const areaOfCode = (code: string): string | null => (code === '' ? null : areaOf(code));
 
 /** SDMX-CSV begins with the word; its separator is whatever follows it. */
 export const isSdmxHeader = (header: readonly string[]): boolean =>

@@ -1,5 +1,7 @@
 /** What stands in a cell beside its number, and whether it looks like a number at all. */
+import type { ObsStatus } from '#shared/domain/figures/types.ts';
 import { digitMeanings } from '#shared/domain/reading/number/tokens/convention.ts';
+import { readUnit } from '../csv/statedUnit.ts';
 
 export type MarkedCell = {
   /** The cell without its footnote marks. */
@@ -8,10 +10,11 @@ export type MarkedCell = {
   readonly mark: string;
 };
 
-const MARK = /\s*([*†‡§¹²³⁰⁴-⁹]+|\[[\da-z]{1,2}\]|\((?:[a-z]|\d{1,2})\))$/iu;
+/** Flags of statistics stand behind the number as one letter; "b", "k", "m" and "t" there are magnitudes and no flags. */
+const MARK = /\s*([*†‡§¹²³⁰⁴-⁹]+|\[[\da-z]{1,2}\]|\((?:[a-z]{1,2}|\d{1,2})\)|(?<=[\d ])[cdefinprsuz])$/iu;
 
 /** What most cells end with, and no mark does. */
-const PLAIN_END = /[\da-z]$/i;
+const PLAIN_END = /\d$/;
 
 /** @example withoutMarks('1 234*') // { text: '1 234', mark: '*' } */
 export function withoutMarks(cell: string): MarkedCell {
@@ -48,8 +51,24 @@ const MISSING = new Set([
   'none',
 ]);
 
-/** Says that there is no value. An empty cell does too, but is no sign of a column of values. */
-export const isMissingMark = (text: string): boolean => MISSING.has(text.toLowerCase());
+/** Says that there is no value, a flag behind it or not (": c"). An empty cell does too, but is no sign of a column of values. */
+export const isMissingMark = (text: string): boolean =>
+  MISSING.has(text.toLowerCase()) || /^:\s?[a-z]{1,2}$/.test(text);
+
+/** The status that a mark beside a number says by custom ("p" provisional, "e" estimated); null where it says none. */
+export function statusOfMark(mark: string): ObsStatus | null {
+  const letter = mark.replace(/[()[\]]/g, '').toUpperCase();
+  return letter === 'P' || letter === 'E' || letter === 'F' ? letter : null;
+}
+
+/** Digits with signs around them, before a word of magnitude or a currency or not: "2,1 Mrd.", "$63 bn". */
+export function amountDigits(text: string): string | null {
+  const alone = digitsOf(text);
+  if (alone !== null) return alone;
+  const match = /^(.*\d)\s*(\p{L}[\p{L}. $€]*)$/u.exec(text);
+  const unit = match === null ? null : readUnit(match[2] ?? '');
+  return unit === null ? null : digitsOf((match?.[1] ?? '').replace(/^(?:US|USD|EUR)\s?(?=[\d$])/, ''));
+}
 
 /** Digits with separators, a sign, brackets or a currency sign around them. */
 export function digitsOf(text: string): string | null {

@@ -1,12 +1,15 @@
 /** What each column is taken for, from its header first and from what stands in it second. */
-import { areaNamed, areaOf, flowOf, periodOf } from '../csv/columns.ts';
+
+import { areaNamed, areaOfLetters } from '../csv/areaNames.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
+import { flowIn, flowOf, valuationIn } from '../csv/flows.ts';
 import type { LongColumn } from '../csv/longRows.ts';
-import { digitsOf, isMissingMark, withoutMarks } from './cellMarks.ts';
+import { periodOf } from '../csv/periods.ts';
+import { amountDigits, isMissingMark, statusOfMark, withoutMarks } from './cellMarks.ts';
 import { roleOfHeader } from './columnWords.ts';
 import type { FoundHeader } from './headerRows.ts';
 import type { ColumnProposal } from './tableTypes.ts';
-import { flowIn, periodIn, unitIn } from './wordsOfHeader.ts';
+import { periodIn, unitIn } from './wordsOfHeader.ts';
 
 type Cells = {
   readonly texts: readonly string[];
@@ -44,7 +47,7 @@ export function columnRoles(header: FoundHeader, rows: readonly CsvRow[]): Colum
     }
     return { ...base, ...byHeader };
   });
-  return withoutRates(fromValues(proposals, rows, taken));
+  return withoutRates(besidePeriods(fromValues(proposals, rows, taken)));
 }
 
 type Found = Pick<ColumnProposal, 'role' | 'says' | 'confidence' | 'reason'>;
@@ -56,7 +59,8 @@ function proposedByHeader(parts: readonly string[], cells: Cells): Found | null 
   const says = saysOf(parts);
   if (isNumeric && says.period !== undefined)
     return { role: 'value', says, confidence: 'sure', reason: 'its header is a period and it holds numbers' };
-  if (isNumeric && says.flow !== undefined && role !== 'flow')
+  const isHalfNumeric = says.unit !== undefined && cells.share(isNumberCell) >= 0.5;
+  if ((isNumeric || isHalfNumeric) && says.flow !== undefined && role !== 'flow')
     return {
       role: 'value',
       says,
@@ -83,7 +87,11 @@ function saysOf(parts: readonly string[]): Partial<Record<LongColumn, string>> {
     return undefined;
   };
   const [period, flow, unit] = [first(periodIn) ?? joinedPeriod(parts), first(flowIn), first(unitIn)];
+  const status = period === undefined ? undefined : first((part) => statusOfMark(withoutMarks(part).mark));
+  const valuation = flow === undefined ? undefined : first(valuationIn);
   return {
+    ...(status === undefined ? {} : { status }),
+    ...(valuation === undefined ? {} : { valuation }),
     ...(period === undefined ? {} : { period }),
     ...(flow === undefined ? {} : { flow }),
     ...(unit === undefined ? {} : { unit }),
@@ -134,11 +142,28 @@ function fromValues(
   );
 }
 
+/** Where periods stand as columns, a column under a period is one of theirs, whatever stands in its cells. */
+function besidePeriods(proposals: readonly ColumnProposal[]): readonly ColumnProposal[] {
+  const isPeriodColumn = ({ role, says }: ColumnProposal): boolean =>
+    role === 'value' && says.period !== undefined;
+  if (!proposals.some(isPeriodColumn)) return proposals;
+  return proposals.map((proposal) => {
+    const says = saysOf(proposal.header.split(' / '));
+    return proposal.role === null && says.period !== undefined && proposal.confidence === 'none'
+      ? {
+          ...proposal,
+          role: 'value',
+          says,
+          confidence: 'likely',
+          reason: 'its header is a period, as beside it',
+        }
+      : proposal;
+  });
+}
+
 function roleOfCells(cells: Cells, taken: ReadonlySet<LongColumn>): LongColumn | null {
   if (cells.texts.length === 0) return null;
-  const isArea =
-    cells.share((text) => areaNamed(text) !== null || (/^[A-Z]{3}$/.test(text) && areaOf(text) !== null)) >=
-    MOSTLY;
+  const isArea = cells.share((text) => areaNamed(text) !== null || areaOfLetters(text) !== null) >= MOSTLY;
   if (isArea) {
     if (!taken.has('area') && !taken.has('reporter')) return 'area';
     return taken.has('counterpart') ? null : 'counterpart';
@@ -165,7 +190,7 @@ function withoutRates(proposals: readonly ColumnProposal[]): ColumnProposal[] {
 }
 
 function isNumberCell(text: string): boolean {
-  return isMissingMark(text) || digitsOf(withoutMarks(text).text) !== null;
+  return isMissingMark(text) || amountDigits(withoutMarks(text).text) !== null;
 }
 
 function cellsOf(rows: readonly CsvRow[], place: number): Cells {

@@ -2,9 +2,9 @@
 import { LONG_COLUMNS, type LongColumn } from '../csv/longRows.ts';
 
 const WORDS: Partial<Record<LongColumn, string>> = {
-  area: 'country|reporting country|reporter|reporter name|reporting economy|economy|republic|state|land|berichtsland|meldeland|страна|республика|страна-репортер|государство|отчитывающаяся страна|pays|pays déclarant|declarant|país|pais|exporter|geo',
+  area: 'country|reporting country|reporter|reporter name|reporting economy|economy|republic|state|land|berichtsland|meldeland|страна|республика|страна-репортер|государство|отчитывающаяся страна|pays|pays déclarant|declarant|país|pais|exporter|geo|geo/time|geo\\time|reporting area|ref area|paese|kraj|ülke|origin|country of origin|страна происхождения',
   counterpart:
-    'partner|partner country|partner name|counterpart area|counterpart country|trading partner|trade partner|partnerland|handelspartner|партнер|партнёр|страна-партнер|страна-партнёр|страна партнер|страна партнёр|partenaire|pays partenaire|socio|país socio|destination|importer',
+    'partner|partner country|partner name|counterpart area|counterpart country|trading partner|trade partner|partnerland|handelspartner|партнер|партнёр|страна-партнер|страна-партнёр|страна партнер|страна партнёр|partenaire|pays partenaire|socio|país socio|destination|country of destination|importer|partner area|counterparty|страна назначения|страна-контрагент|контрагент|paese partner|ülkeler|gegenland|bestimmungsland|zielland',
   flow: 'trade flow|direction|flow type|richtung|handelsrichtung|warenstrom|направление|поток|вид потока|flux|sens|flujo|stk_flow',
   period:
     'year|date|time|jahr|monat|zeitraum|quartal|год|период|месяц|квартал|дата|année|annee|période|mois|año|periodo|mes|quarter|refperiod',
@@ -16,7 +16,7 @@ const WORDS: Partial<Record<LongColumn, string>> = {
   currency: 'währung|waehrung|валюта|devise|moneda',
   note: 'notes|remark|remarks|bemerkung|anmerkung|примечание|примечания|комментарий|remarque|nota|footnote',
   source: 'data source|quelle|источник|fuente',
-  status: 'flag|obs flag|status flag|статус',
+  status: 'flag|flags|obs flag|status flag|статус',
 };
 
 const plain = (text: string): string =>

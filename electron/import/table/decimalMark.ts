@@ -3,7 +3,7 @@
  * together. Where all that could tell is "1.234", or where cells contradict each other, the analyst is asked.
  */
 import type { CsvRow } from '../csv/csvTable.ts';
-import { conventionsOf, digitsOf, withoutMarks } from './cellMarks.ts';
+import { amountDigits, conventionsOf, withoutMarks } from './cellMarks.ts';
 import type { ImportQuestion } from './tableTypes.ts';
 
 export type DecimalMark = { readonly mark: '.' | ','; readonly reason: string };
@@ -28,7 +28,7 @@ export class DecimalVotes {
 
   #vote(cell: string, place: number, line: number): void {
     const { text } = withoutMarks(cell);
-    const digits = digitsOf(text);
+    const digits = amountDigits(text);
     if (digits === null) return;
     const { point, comma } = conventionsOf(digits);
     if (point === comma) return;
@@ -52,7 +52,7 @@ export class DecimalVotes {
     if (point !== null)
       return { mark: '.', reason: `"${point.text}" in line ${point.line} can be read in no other way` };
     if (open === null) return { mark: '.', reason: 'no value has a mark inside' };
-    const digits = digitsOf(open.text) ?? '';
+    const digits = amountDigits(open.text) ?? '';
     const { point: asPoint, comma: asComma } = conventionsOf(digits);
     return {
       code: 'import/decimal_mark',

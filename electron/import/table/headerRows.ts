@@ -1,7 +1,9 @@
 /** Where the rows of data begin, and what stands above each column: one row, or several with merged cells. */
-import { areaOf, periodOf } from '../csv/columns.ts';
+
+import { areaNamed, areaOfLetters } from '../csv/areaNames.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
-import { digitsOf, isMissingMark, withoutMarks } from './cellMarks.ts';
+import { periodOf } from '../csv/periods.ts';
+import { amountDigits, isMissingMark, withoutMarks } from './cellMarks.ts';
 import { roleOfHeader } from './columnWords.ts';
 
 export type FoundHeader = {
@@ -70,7 +72,7 @@ function firstData(head: readonly CsvRow[]): number {
       isValue(cells[place] ?? '', row.typed?.has(place) === true),
     ).length;
     const dated = places.filter((place) => periodOf(cells[place] ?? '') !== null).length;
-    const hasArea = cells.some((cell) => cell !== '' && areaOf(cell) !== null);
+    const hasArea = cells.some((cell) => areaNamed(cell) !== null || areaOfLetters(cell) !== null);
     if (values > dated || (values > 0 && hasArea)) return at;
   }
   return -1;
@@ -78,7 +80,7 @@ function firstData(head: readonly CsvRow[]): number {
 
 /** A number, a period or a sign for "no value". */
 function isValue(cell: string, isTyped: boolean): boolean {
-  return isTyped || isMissingMark(cell) || digitsOf(withoutMarks(cell).text) !== null;
+  return isTyped || isMissingMark(cell) || amountDigits(withoutMarks(cell).text) !== null;
 }
 
 const filled = ({ cells }: CsvRow): number => cells.filter((cell) => cell.trim() !== '').length;

@@ -1,14 +1,16 @@
 /** From a table and what the analyst says of it to how it is read: what is not said is proposed, what cannot be is asked. */
 import { Problem } from '#shared/lib/problem.ts';
 import type { ColumnMapping } from '../csv/columnMapping.ts';
-import { columnName, flowOf } from '../csv/columns.ts';
+import { columnName } from '../csv/columns.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
+import { flowIn, flowOf } from '../csv/flows.ts';
 import { LONG_NEEDED, type LongColumn } from '../csv/longRows.ts';
+import { besideTable, leftOut } from './besideTable.ts';
 import { columnRoles } from './columnRoles.ts';
 import { DecimalVotes, isQuestion } from './decimalMark.ts';
 import { type FoundHeader, findHeader } from './headerRows.ts';
 import type { ColumnProposal, ImportQuestion, NeutralTable, TablePlan } from './tableTypes.ts';
-import { areasIn, flowIn, periodIn, unitIn } from './wordsOfHeader.ts';
+import { areasIn, periodIn, sourceIn, unitIn } from './wordsOfHeader.ts';
 
 /** Rows that decide what the columns are. */
 const HEAD_ROWS = 200;
@@ -32,15 +34,23 @@ export function planTable(table: NeutralTable, mapping: ColumnMapping, fileName:
   for (const { role, column } of columnsUsed)
     if (role !== null && role !== 'value') places.set(role, column - 1);
   if (!places.has('area') && places.has('reporter')) places.set('area', places.get('reporter') ?? 0);
-  const constants = {
-    ...proposedConstants([...table.around, ...header.above], columnsUsed, places),
-    ...mapping.constants,
-  };
-
   const votes = new DecimalVotes();
   const valuePlaces = values.map(({ column }) => column - 1);
-  for (const row of head.slice(header.dataAt)) votes.add(row, valuePlaces);
-  for (let next = walk.next(); next.done !== true; next = walk.next()) votes.add(next.value, valuePlaces);
+  const beside = besideTable();
+  const look = (row: CsvRow): void => {
+    votes.add(row, valuePlaces);
+    beside.add(row);
+  };
+  for (const row of head.slice(header.dataAt)) look(row);
+  for (let next = walk.next(); next.done !== true; next = walk.next()) look(next.value);
+  const constants = {
+    ...proposedConstants(
+      { around: [...table.around, ...header.above], below: beside.lines() },
+      columnsUsed,
+      places,
+    ),
+    ...mapping.constants,
+  };
   const nameOf = (place: number): string => columnsUsed[place]?.header ?? String(place + 1);
   const decimal = votes.decide(givenMark(mapping), nameOf, fileName);
   const mark = isQuestion(decimal) ? { mark: '.' as const, reason: 'not settled' } : decimal;
@@ -59,6 +69,7 @@ export function planTable(table: NeutralTable, mapping: ColumnMapping, fileName:
           ? 'de'
           : 'en',
     decimal: mark,
+    remarks: [...leftOut(columnsUsed), ...beside.remarks(), ...withoutUnit(values, places, constants)],
     questions: [
       ...missingRoles(columnsUsed, places, constants, header, fileName),
       ...(isQuestion(decimal) ? [decimal] : []),
@@ -152,15 +163,15 @@ function withArea(columns: readonly ColumnProposal[], mapping: ColumnMapping): C
   );
 }
 
-/** What title, sheet name and headers say for all rows. */
+/** What title, sheet name, headers and notes say for all rows; of what stands below, the unit and the source alone. */
 function proposedConstants(
-  above: readonly string[],
+  { around, below }: { readonly around: readonly string[]; readonly below: readonly string[] },
   columns: readonly ColumnProposal[],
   places: ReadonlyMap<LongColumn, number>,
 ): Partial<Record<LongColumn, string>> {
   const values = columns.filter(({ role }) => role === 'value');
-  const first = (read: (text: string) => string | null): string | null => {
-    for (const text of above) {
+  const first = (texts: readonly string[], read: (text: string) => string | null): string | null => {
+    for (const text of texts) {
       const found = read(text);
       if (found !== null) return found;
     }
@@ -169,15 +180,29 @@ function proposedConstants(
   const isOpen = (role: LongColumn): boolean =>
     !places.has(role) && values.some(({ says }) => says[role] === undefined);
   const out: Partial<Record<LongColumn, string>> = {};
-  for (const [role, read] of [
-    ['unit', unitIn],
-    ['flow', flowIn],
-    ['period', periodIn],
+  for (const [role, read, texts] of [
+    ['unit', unitIn, [...around, ...below]],
+    ['flow', flowIn, around],
+    ['period', periodIn, around],
+    ['source', sourceIn, [...around, ...below]],
   ] as const) {
-    const found = isOpen(role) ? first(read) : null;
+    const found = isOpen(role) ? first(texts, read) : null;
     if (found !== null) out[role] = found;
   }
   return out;
+}
+
+/** Amounts without a unit and without a currency are taken as they stand, and that is said. */
+function withoutUnit(
+  values: readonly ColumnProposal[],
+  places: ReadonlyMap<LongColumn, number>,
+  constants: Partial<Record<LongColumn, string>>,
+): string[] {
+  const isTold = (role: LongColumn): boolean =>
+    places.has(role) || constants[role] !== undefined || values.every(({ says }) => says[role] !== undefined);
+  const isPopulation = values.every(({ says }) => flowOf(says.flow ?? constants.flow ?? '') === 'population');
+  if (values.length === 0 || isPopulation || isTold('unit') || isTold('currency')) return [];
+  return ['Nothing names a unit or a currency: the values are taken as they stand, without a currency.'];
 }
 
 function missingRoles(
@@ -188,7 +213,7 @@ function missingRoles(
   fileName: string,
 ): ImportQuestion[] {
   const values = columns.filter(({ role }) => role === 'value');
-  const headers = columns.map((column) => column.header).join(', ');
+  const headers = columns.map((column) => `"${column.header}"`).join(', ');
   const ambiguous =
     values.length > 1 && !places.has('period') && !values.every(({ says }) => says.period !== undefined);
   const twice =
@@ -233,7 +258,7 @@ function givenMark({ decimal, locale }: ColumnMapping): '.' | ',' | null {
 }
 
 function noSuchColumn(role: string, name: string, header: FoundHeader, fileName: string): Problem {
-  const headers = header.parts.map((parts) => parts.join(' / ')).join(', ');
+  const headers = header.parts.map((parts) => `"${parts.join(' / ')}"`).join(', ');
   return new Problem('import/missing_columns', {
     message: `The mapping takes ${role} from "${name}", and the table has ${headers}.`,
     where: `${fileName}, header in line ${header.line}`,

@@ -59,5 +59,7 @@ export type TablePlan = {
   readonly locale: string;
   /** How the decimal mark was settled, for the analyst. */
   readonly decimal: { readonly mark: '.' | ','; readonly reason: string };
+  /** What is left out, and what could not be known; the analyst should see it before anything is written. */
+  readonly remarks: readonly string[];
   readonly questions: readonly ImportQuestion[];
 };

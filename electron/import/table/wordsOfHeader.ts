@@ -1,6 +1,9 @@
 /** What the words of a header, a caption or a sheet's name say of the values under them: unit, flow, period. */
-import { areaNamed, flowOf, periodOf } from '../csv/columns.ts';
-import { readUnit } from '../csv/statedValue.ts';
+
+import { areaNamed } from '../csv/areaNames.ts';
+import { periodOf } from '../csv/periods.ts';
+import { readUnit } from '../csv/statedUnit.ts';
+import { withoutMarks } from './cellMarks.ts';
 
 /** Stretches that may be a unit: what stands in brackets, behind a comma, and the whole. */
 function stretches(text: string): string[] {
@@ -22,20 +25,9 @@ export function unitIn(text: string): string | null {
   return null;
 }
 
-/** The flow that a text names: as a whole, or by one of its words. Null when it names none, or several. */
-export function flowIn(text: string): string | null {
-  const bare = text.replace(/[([][^)\]]*[)\]]/g, ' ').trim();
-  const whole = flowOf(bare.split(',')[0]?.trim() ?? '');
-  if (whole !== null) return whole;
-  const words = bare.match(/\p{L}[\p{L}-]*/gu) ?? [];
-  const found = new Set(words.flatMap((word) => (word.length > 3 ? (flowOf(word) ?? []) : [])));
-  const [only] = found;
-  return found.size === 1 && only !== undefined ? only : null;
-}
-
 /** The period that a header is, or holds as its only one: "2020", "2020*", "Exports 2020, mn USD". */
 export function periodIn(text: string): string | null {
-  const bare = text.replace(/[*†‡§¹²³⁰⁴-⁹]+$/u, '').trim();
+  const bare = withoutMarks(text).text;
   const whole = periodOf(bare);
   if (whole !== null) return whole.period;
   const years =
@@ -50,4 +42,10 @@ export function areasIn(text: string): readonly string[] {
   if (whole !== null) return [whole];
   const words = text.match(/\p{Lu}[\p{L}'-]+/gu) ?? [];
   return [...new Set(words.flatMap((word) => areaNamed(word) ?? []))];
+}
+
+/** Who publishes, where a line above or below the table says so: "Source: Armstat". */
+export function sourceIn(text: string): string | null {
+  const match = /^(?:data )?(?:sources?|quellen?|fuentes?|источники?)\s*:\s*(\S.*)$/iu.exec(text.trim());
+  return match?.[1]?.replace(/\.$/, '') ?? null;
 }

@@ -1,0 +1,53 @@
+/** Flows as tables of several languages call them. */
+import { FLOWS, type Flow, type Valuation } from '#shared/domain/figures/types.ts';
+import { columnName } from './columns.ts';
+import { remembered } from './remembered.ts';
+
+const WORDS: Partial<Record<Flow, string>> = {
+  exports:
+    'export|exp|x|2|domestic_exports|ausfuhr|ausfuhren|exporte|экспорт|вывоз|эк|exportation|exportations|exportación|exportaciones|exportações|esportazioni|eksport|ihracat',
+  imports:
+    'import|imp|m|1|einfuhr|einfuhren|importe|импорт|ввоз|им|importation|importations|importación|importaciones|importações|importazioni|ithalat',
+  re_exports:
+    're_export|reexport|reexports|rx|3|re_exporte|reexporte|реэкспорт|réexportations|reexportaciones',
+  re_imports:
+    're_import|reimport|reimports|rm|4|re_importe|reimporte|реимпорт|réimportations|reimportaciones',
+  turnover:
+    'total_trade|trade_turnover|aussenhandelsumsatz|außenhandelsumsatz|товарооборот|оборот|внешнеторговый_оборот',
+  population:
+    'total_population|einwohner|bevölkerung|население|численность_населения|población|population_totale',
+};
+
+const FLOW_WORDS: ReadonlyMap<string, Flow> = new Map(
+  FLOWS.flatMap((flow) => [
+    [flow, flow] as const,
+    ...(WORDS[flow] ?? '')
+      .split('|')
+      .filter((word) => word !== '')
+      .map((word) => [word, flow] as const),
+  ]),
+);
+
+/** A flow seen from the area; null when the word names none. */
+export const flowOf = remembered((text: string): Flow | null => FLOW_WORDS.get(columnName(text)) ?? null);
+
+/** What is counted beside goods that cross a border, and what is left when one flow is taken from another. */
+const NOT_A_FLOW = /\bnet\b|balance|services|сальдо|saldo|solde|bilanz|услуг|dienstleistung/i;
+
+/** The flow that a text names: as a whole, or by one of its words ("Exports (FOB)"). Null when it names none, or several. */
+export const flowIn = remembered((text: string): Flow | null => {
+  const bare = text.replace(/[([][^)\]]*[)\]]/g, ' ').trim();
+  const whole = flowOf(bare.split(',')[0]?.trim() ?? '');
+  if (whole !== null) return whole;
+  if (NOT_A_FLOW.test(bare)) return null;
+  const words = bare.match(/\p{L}[\p{L}-]*/gu) ?? [];
+  const found = new Set(words.flatMap((word) => (word.length > 3 ? (flowOf(word) ?? []) : [])));
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only : null;
+});
+
+/** The valuation that a flow's name carries ("Imports, CIF"); null when it carries none. */
+export function valuationIn(text: string): Valuation | null {
+  if (/(?<!\p{L})(?:f\.?o\.?b\.?|фоб)(?!\p{L})/iu.test(text)) return 'FOB';
+  return /(?<!\p{L})(?:c\.?i\.?f\.?|сиф)(?!\p{L})/iu.test(text) ? 'CIF' : null;
+}

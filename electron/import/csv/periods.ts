@@ -1,0 +1,116 @@
+/** Periods as tables write them. */
+import type { Frequency } from '#shared/domain/figures/types.ts';
+import { remembered } from './remembered.ts';
+
+/** A period with how long it is. */
+export type ReadPeriod = { readonly period: string; readonly frequency: Frequency };
+
+/** Months as tables of several languages begin their names. */
+const MONTHS: readonly RegExp[] = [
+  /^(jan|янв|ene|gen)/,
+  /^(feb|fév|fev|фев)/,
+  /^(mar|mär|mrz|мар)/,
+  /^(apr|avr|abr|апр)/,
+  /^(may|mai|mag|мая|май)/,
+  /^(jun|juin|giu|июн)/,
+  /^(jul|juil|lug|июл)/,
+  /^(aug|aoû|aou|ago|авг)/,
+  /^(sep|set|сен)/,
+  /^(oct|okt|ott|out|окт)/,
+  /^(nov|ноя)/,
+  /^(dec|dez|déc|dic|дек)/,
+];
+const ROMAN: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
+
+/**
+ * A period and its frequency: 2024, 2024-S1, 2024-Q1, 2024-07, and as tables write them: 2024M07, 202407, 07/2024, Q1 2024,
+ * 1Q24, I кв. 2024, H1 2024, July 2024, Jul-24, июль 2024, 2024 г.; a month's first or last day stands for the month. Null
+ * for anything else, also for a year that begins in one and ends in the next ("2023/24").
+ */
+export const periodOf = remembered((text: string): ReadPeriod | null => {
+  const plain = text.trim();
+  const match = /^(\d{4})(?:[- ]?(Q)([1-4])|[- ]?([SH])([12])|-?M?(0[1-9]|1[0-2]))?$/i.exec(plain);
+  const year = match?.[1];
+  if (match !== null && year !== undefined) {
+    if (match[2] !== undefined) return { period: `${year}-Q${match[3]}`, frequency: 'Q' };
+    if (match[4] !== undefined) return { period: `${year}-S${match[5]}`, frequency: 'S' };
+    if (match[6] !== undefined) return monthOf(year, Number(match[6]));
+    return { period: year, frequency: 'A' };
+  }
+  const lower = plain.toLowerCase();
+  return wholeYear(lower) ?? partOfYear(lower) ?? numberedMonth(lower) ?? namedMonth(lower);
+});
+
+const monthOf = (year: string, month: number): ReadPeriod => ({
+  period: `${year}-${String(month).padStart(2, '0')}`,
+  frequency: 'M',
+});
+
+function wholeYear(text: string): ReadPeriod | null {
+  const match = /^(?:year |cy ?)?(\d{4})(?:\.0)?\s?(?:г\.?|год|год[ау]?|year|a)?$/.exec(text);
+  return match === null ? null : { period: String(match[1]), frequency: 'A' };
+}
+
+const QUARTER_FIRST =
+  /^(?:q|t|кв\.? ?)?([1-4]|i{1,3}|iv)[ .-]{0,2}(?:er |e |º |° )?(?:q|-?й? ?кв(?:артал)?\.?|quarter|quartal|trim(?:estre)?\.?)?[ /'’-]*(?:de )?((?:19|20)?\d{2})(?: ?г\.?)?$/;
+const YEAR_FIRST = /^(\d{4})[ /-]?(?:[qtк]|кв\.? ?)([1-4])$/;
+const HALF =
+  /^(?:[hs]([12])|([12])h|(i{1,2}|[12])[ .-]{0,2}(?:е |-е )?(?:полугодие|halbjahr))[ /'’-]*((?:20)?\d{2})(?: ?г\.?)?$/;
+
+function partOfYear(text: string): ReadPeriod | null {
+  const quarter = QUARTER_FIRST.exec(text);
+  if (quarter !== null && /[qкtiv]/.test(text))
+    return {
+      period: `${fullYear(quarter[2] ?? '')}-Q${ROMAN[quarter[1] ?? ''] ?? quarter[1]}`,
+      frequency: 'Q',
+    };
+  const backwards = YEAR_FIRST.exec(text);
+  if (backwards !== null) return { period: `${backwards[1]}-Q${backwards[2]}`, frequency: 'Q' };
+  const half = HALF.exec(text);
+  if (half === null) return null;
+  const which = half[1] ?? half[2] ?? ROMAN[half[3] ?? ''] ?? half[3];
+  return { period: `${fullYear(half[4] ?? '')}-S${which}`, frequency: 'S' };
+}
+
+/** "07/2024", "2024/07", "2024M7"; "2023/24" may be a year that ends in 2024 and is not read. */
+function numberedMonth(text: string): ReadPeriod | null {
+  const last = /^(0?[1-9]|1[0-2])[./-](\d{4})$/.exec(text);
+  if (last !== null) return monthOf(last[2] ?? '', Number(last[1]));
+  const first = /^(\d{4})(?:[./](0[1-9]|1[0-2])|[- ]?m(0?[1-9]|1[0-2]))$/.exec(text);
+  if (first !== null) {
+    const month = Number(first[2] ?? first[3]);
+    return first[2] !== undefined && month === (Number(first[1]) + 1) % 100
+      ? null
+      : monthOf(first[1] ?? '', month);
+  }
+  return dayOfMonth(text);
+}
+
+/** The first or the last day of a month, written so that the day cannot be the month. */
+function dayOfMonth(text: string): ReadPeriod | null {
+  const iso = /^(\d{4})-?(\d{2})-?(\d{2})$/.exec(text);
+  const [year, month, day] =
+    iso !== null
+      ? [iso[1], iso[2], iso[3]]
+      : (([, d, m, y]) => [y, m, d])(/^(\d{2})[./](\d{2})[./](\d{4})$/.exec(text) ?? []);
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const [inYear, ofMonth] = [Number(month), Number(day)];
+  if (inYear < 1 || inYear > 12) return null;
+  const lastDay = new Date(Date.UTC(Number(year), inYear, 0)).getUTCDate();
+  return ofMonth === lastDay || (ofMonth === 1 && (iso !== null || text.startsWith('01')))
+    ? monthOf(year, inYear)
+    : null;
+}
+
+function namedMonth(text: string): ReadPeriod | null {
+  const named =
+    /^(\p{L}{3,9})\.?[ '’-]*(\d{4}|\d{2})(?: ?г\.?)?$/u.exec(text) ??
+    flipped(/^(\d{4})[ -]+(\p{L}{3,9})\.?$/u.exec(text));
+  const month = named === null ? -1 : MONTHS.findIndex((begin) => begin.test(named[1] ?? ''));
+  return named === null || month < 0 ? null : monthOf(fullYear(named[2] ?? ''), month + 1);
+}
+
+const flipped = (match: RegExpExecArray | null): readonly (string | undefined)[] | null =>
+  match === null ? null : [match[0], match[2], match[1]];
+
+const fullYear = (digits: string): string => (digits.length === 4 ? digits : `20${digits}`);

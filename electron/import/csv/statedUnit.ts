@@ -1,0 +1,158 @@
+/** The unit of a column or a row as written: a power of ten of a currency. */
+import { CODE_ALIASES, CURRENCY_CODES } from '#shared/domain/reading/number/lexicon/currencyCodes.ts';
+import { remembered } from './remembered.ts';
+
+/** What one written unit stands for: 10^exponent of a currency. */
+export type StatedUnit = { readonly exponent: number; readonly currency: string | null };
+
+const MAGNITUDES: Readonly<Record<string, number>> = {
+  hundred: 2,
+  thousand: 3,
+  thousands: 3,
+  k: 3,
+  th: 3,
+  ths: 3,
+  million: 6,
+  millions: 6,
+  mn: 6,
+  mln: 6,
+  mio: 6,
+  m: 6,
+  billion: 9,
+  billions: 9,
+  bn: 9,
+  bln: 9,
+  mrd: 9,
+  trillion: 12,
+  trillions: 12,
+  trn: 12,
+  tn: 12,
+  mill: 6,
+  milliarde: 9,
+  milliarden: 9,
+  millionen: 6,
+  tausend: 3,
+  tsd: 3,
+  milliers: 3,
+  milliards: 9,
+  milliard: 9,
+  miles: 3,
+  millones: 6,
+  тыс: 3,
+  тысяч: 3,
+  тысячи: 3,
+  млн: 6,
+  миллион: 6,
+  миллионов: 6,
+  миллионы: 6,
+  млрд: 9,
+  миллиард: 9,
+  миллиардов: 9,
+  миллиарды: 9,
+  трлн: 12,
+  万: 4,
+  亿: 8,
+  lakh: 5,
+  crore: 7,
+  crores: 7,
+};
+const CURRENCY_WORDS: Readonly<Record<string, string>> = {
+  $: 'USD',
+  us$: 'USD',
+  dollar: 'USD',
+  dollars: 'USD',
+  долл: 'USD',
+  доллар: 'USD',
+  доллара: 'USD',
+  долларов: 'USD',
+  доллары: 'USD',
+  евро: 'EUR',
+  руб: 'RUB',
+  рубль: 'RUB',
+  рублей: 'RUB',
+  рубли: 'RUB',
+  юань: 'CNY',
+  юаней: 'CNY',
+  тенге: 'KZT',
+  dólares: 'USD',
+  '€': 'EUR',
+  euro: 'EUR',
+  euros: 'EUR',
+  美元: 'USD',
+  人民币: 'CNY',
+  '£': 'GBP',
+  '₽': 'RUB',
+  '₸': 'KZT',
+  '₹': 'INR',
+  '₴': 'UAH',
+  '₺': 'TRY',
+  '₼': 'AZN',
+  '₾': 'GEL',
+  '֏': 'AMD',
+  rmb: 'CNY',
+  yuan: 'CNY',
+};
+
+/** Words beside magnitude and currency that change nothing: "in million US dollars", "долл. США", "current US$". */
+const FILLERS: ReadonlySet<string> = new Set(['in', 'us', 'сша', 'de', 'of', 'в', 'с', 'current']);
+
+/** "KEUR", "MUSD", "TEUR": a magnitude glued to a currency. */
+const GLUED: Readonly<Record<string, number>> = { K: 3, T: 3, M: 6 };
+
+/**
+ * Reads "thousand USD", "bn USD (sic)", "US dollars (millions)", "10,000 CNY (...)", "亿美元", "KEUR", "USD '000" or "". What
+ * stands in parentheses is read where it is a unit and adds what is missing outside; else it explains and is not read.
+ * Null when a word is neither a magnitude nor a currency.
+ */
+export const readUnit = remembered((unit: string): StatedUnit | null => {
+  const outside = plainUnit(unit.replace(/\([^)]*\)/g, ' '));
+  if (outside === null) return null;
+  let { exponent, currency } = outside;
+  for (const [, inside = ''] of unit.matchAll(/\(([^)]*)\)/g)) {
+    const more = inside.trim() === '' ? null : plainUnit(inside);
+    if (more === null || (more.currency !== null && currency !== null && more.currency !== currency))
+      continue;
+    if (exponent === 0) exponent = more.exponent;
+    currency ??= more.currency;
+  }
+  return { exponent, currency };
+});
+
+const TOKENS =
+  /\d[\d, ]*\d|\d|亿|万|美元|人民币|US\$|[$€£₽₸₹₴₺₼₾֏]|[\p{Script=Latin}\p{Script=Cyrillic}]+/giu;
+
+function plainUnit(text: string): StatedUnit | null {
+  const plain = text
+    .replace(/\bd['’](?=\p{L})/giu, ' ')
+    .replace(/\bU\.\s?S\.?/g, 'US')
+    .replace(/(?<![\d,.])(?<!\d )['’]?000s?(?!\d)/gu, ' thousand ');
+  if (/[^\s\p{L}\d,.$€£₽₸₹₴₺₼₾֏]/u.test(plain)) return null;
+  const words = plain.match(TOKENS) ?? [];
+  let exponent = 0;
+  let currency: string | null = null;
+  for (const word of words) {
+    if (FILLERS.has(word.toLowerCase())) continue;
+    const meant = wordOfUnit(word);
+    if (meant === null || (meant.currency !== null && currency !== null && meant.currency !== currency))
+      return null;
+    exponent += meant.exponent;
+    currency ??= meant.currency;
+  }
+  return words.length === 0 && plain.trim() !== '' ? null : { exponent, currency };
+}
+
+function wordOfUnit(word: string): StatedUnit | null {
+  if (/^10*$/.test(word.replace(/[, ]/g, '')))
+    return { exponent: word.replace(/[, ]/g, '').length - 1, currency: null };
+  const lower = word.toLowerCase();
+  const magnitude = MAGNITUDES[lower];
+  if (magnitude !== undefined) return { exponent: magnitude, currency: null };
+  const named = CURRENCY_WORDS[lower] ?? currencyOfCode(word);
+  if (named !== null) return { exponent: 0, currency: named };
+  const glued = GLUED[word.charAt(0)];
+  const behind = currencyOfCode(word.slice(1));
+  return glued === undefined || behind === null ? null : { exponent: glued, currency: behind };
+}
+
+const currencyOfCode = (word: string): string | null =>
+  CURRENCY_CODES.has(word) ? (CODE_ALIASES[word] ?? word) : null;

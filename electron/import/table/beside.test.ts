@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { line, readBytes } from '../testing/openBytes.ts';
+
+describe('a wide table whose cells carry flags', () => {
+  const text = `Reporter,Partner,Flow,2019,2020,2021 p,2022,Growth %
+Russia,Armenia,Export,1650.2,1670 e,2000.5 p,2400*,12
+Russia,Georgia,Export,900,: c,..,n/a,3
+* Not final
+Values in million US dollars
+Source: Rosstat.
+`;
+
+  it('keeps every period, reads the flags as statuses, and takes unit and source from the notes below', async () => {
+    const { assertions, refused } = await readBytes('a.csv', text);
+    expect(refused).toEqual([]);
+    expect(assertions.map((one) => `${line(one)} ${one.status}`)).toEqual([
+      'RUS-ARM exports TOTAL 2019 = 1650200000 USD (1650.2) A',
+      'RUS-ARM exports TOTAL 2020 = 1670000000 USD (1670 e) E',
+      'RUS-ARM exports TOTAL 2021 = 2000500000 USD (2000.5 p) P',
+      'RUS-ARM exports TOTAL 2022 = 2400000000 USD (2400*) A',
+      'RUS-GEO exports TOTAL 2019 = 900000000 USD (900) A',
+      'RUS-GEO exports TOTAL 2020 = missing USD (: c) M',
+      'RUS-GEO exports TOTAL 2021 = missing USD (..) M',
+      'RUS-GEO exports TOTAL 2022 = missing USD (n/a) M',
+    ]);
+  });
+
+  it('says which columns and lines are left out', async () => {
+    const { remarks } = await readBytes('a.csv', text);
+    expect(remarks).toEqual([
+      'Column left out: 8 "Growth %" (nothing tells what it holds).',
+      '3 lines are no rows of figures and are passed over; the first is "* Not final" (line 4).',
+    ]);
+  });
+});
+
+describe('a table that names no unit', () => {
+  it('is read as it stands, and that is said', async () => {
+    const { assertions, remarks } = await readBytes(
+      'a.csv',
+      'area,partner,flow,period,value\nARM,RUS,exports,2020,683.4\n',
+    );
+    expect(assertions.map(line)).toEqual(['ARM-RUS exports TOTAL 2020 = 683.4 – (683.4)']);
+    expect(remarks).toEqual([
+      'Nothing names a unit or a currency: the values are taken as they stand, without a currency.',
+    ]);
+  });
+});
+
+describe('cells that name their magnitude', () => {
+  it('settle the decimal mark as plain digits do', async () => {
+    const { assertions } = await readBytes(
+      'a.csv',
+      'reporter;partner;flow;period;value;currency\nTUR;RUS;exports;2023Q1;2,1 Mrd.;USD\nTUR;RUS;exports;06/2023;150 Mio.;USD\n',
+    );
+    expect(assertions.map(({ period, value }) => [period, value])).toEqual([
+      ['2023-Q1', '2100000000'],
+      ['2023-06', '150000000'],
+    ]);
+  });
+});

@@ -84,7 +84,7 @@ export function prepareComtrade(
     count === 0
       ? []
       : [
-          `${count} row${count === 1 ? ' is a part' : 's are parts'} of a total (by second partner, transport or customs procedure) and were left out, so that nothing counts twice.`,
+          `${count} row${count === 1 ? ' is a part' : 's are parts'} of a total (by second partner, transport or customs procedure) and left out, so that nothing counts twice.`,
         ];
   return { leftOut, questions, remarks };
 }

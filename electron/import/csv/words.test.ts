@@ -68,18 +68,12 @@ describe('periodOf', () => {
     expect(periodOf(text)?.period).toBe(period);
   });
 
-  it.each([
-    '2023/24',
-    '2010/11',
-    'FY2024',
-    '13/2024',
-    '15.03.2024',
-    'Jan-Dec 2024',
-    '2024 YTD',
-    '202413',
-  ])('takes %j for no period', (text) => {
-    expect(periodOf(text)).toBeNull();
-  });
+  it.each(['2023/24', '2010/11', 'FY2024', '13/2024', '15.03.2024', 'Jan-Dec 2024', '2024 YTD', '202413'])(
+    'takes %j for no period',
+    (text) => {
+      expect(periodOf(text)).toBeNull();
+    },
+  );
 });
 
 describe('flowIn', () => {

@@ -72,6 +72,9 @@ describe('readings as text', () => {
     expect(aboutText({ ...about, subject: ['RUS'], counterpart: republics.slice(1) })).toBe(
       `turnover: RUS ↔ ${republics.slice(1).join(', ')}`,
     );
+    expect(aboutText({ ...about, subject: republics, counterpart: [] })).toBe(
+      'turnover: former Soviet republics (14)',
+    );
     expect(aboutText({ ...about, subject: ['EST', 'LVA', 'LTU'], counterpart: [] })).toBe(
       'turnover: Baltic states (3)',
     );

@@ -1,5 +1,10 @@
 /** Readings as short text. Digits are grouped and never rounded: what was read is what is shown. */
-import { AREA_GROUPS, type AreaGroup, groupMembers } from '#shared/domain/reading/areas/areaGroups.ts';
+import {
+  AREA_GROUPS,
+  type AreaGroup,
+  groupMembers,
+  PARTED_GROUPS,
+} from '#shared/domain/reading/areas/areaGroups.ts';
 import type { MentionView } from '#shared/ipc/shapes.ts';
 import { text } from '../../strings/text.ts';
 
@@ -61,11 +66,11 @@ export function aboutText({ measure, flow, subject, counterpart }: MentionView['
 /** Areas by their codes; all the members of a group, whoever is on the other side left out, by its name. */
 function sideText(codes: readonly string[], others: readonly string[]): string {
   const listed = [...codes].sort().join(', ');
-  const isAll = ({ id }: AreaGroup): boolean =>
-    listed ===
-    groupMembers(id, null)
-      .filter((member) => !others.includes(member))
-      .join(', ');
+  const isAll = ({ id }: AreaGroup): boolean => {
+    const apart = [PARTED_GROUPS.get(id), ...others];
+    const members = groupMembers(id, null).filter((member) => !apart.includes(member));
+    return listed === members.join(', ');
+  };
   const group = codes.length < SMALLEST_GROUP ? undefined : AREA_GROUPS.find(isAll);
   return group === undefined ? codes.join(', ') : `${group.name} (${codes.length})`;
 }

@@ -14,41 +14,47 @@ export type PackedChart = z.infer<typeof packedChart>;
 type Kind = Omit<ChartMark, 'cell' | 'value' | 'low' | 'high'>;
 type PackedLine = {
   readonly line: Omit<ChartLine, 'marks'>;
-  readonly values: readonly (string | null)[];
-  readonly kinds: readonly number[];
-  /** By the mark's place: its ends, where they are others than its value. */
-  readonly ends: Readonly<
-    Record<number, readonly [low: string | null | undefined, high: string | null | undefined]>
-  >;
+  /** Columns of decimals, with a space between two; nothing where there is no value. */
+  readonly values: string;
+  /** Of the ends: nothing where one is its mark's value, a dash where there is none. */
+  readonly lows: string;
+  readonly highs: string;
+  /** How many marks one behind the other are of one kind. */
+  readonly runs: readonly (readonly [kind: number, count: number])[];
   /** By the mark's place: its cell, where it is another than the line's series at the column. */
   readonly cells: Readonly<Record<number, ChartMark['cell']>>;
 };
 type Packed = { readonly kinds: readonly Kind[]; readonly lines: readonly PackedLine[] };
 
+/** In a column of ends: there is none. */
+const OPEN = '-';
+
 export function packChart({ lines, ...view }: ChartView): PackedChart {
   const kinds: Kind[] = [];
   const known = new Map<string, number>();
-  let last = -1;
   const columns = columnsOf(view.spec);
   const packed = lines.map(({ marks, ...line }): PackedLine => {
-    const ends: Record<number, [string | null | undefined, string | null | undefined]> = {};
     const cells: Record<number, ChartMark['cell']> = {};
-    const ofMarks: number[] = [];
+    const runs: [kind: number, count: number][] = [];
     let before: ChartMark | undefined;
     for (const [at, mark] of marks.entries()) {
-      const { cell, value, low, high } = mark;
-      if (low !== value || high !== value) ends[at] = [low, high];
+      const { cell } = mark;
       if (cell.seriesId !== line.seriesId || cell.period !== columns[at]) cells[at] = cell;
-      if (before === undefined || !isSameKind(before, mark)) {
+      const run = runs.at(-1);
+      if (run !== undefined && before !== undefined && isSameKind(before, mark)) run[1] += 1;
+      else {
         const kind = kindOf(mark);
         const key = JSON.stringify(kind);
-        last = known.get(key) ?? kinds.push(kind) - 1;
-        known.set(key, last);
+        const place = known.get(key) ?? kinds.push(kind) - 1;
+        known.set(key, place);
+        runs.push([place, 1]);
       }
       before = mark;
-      ofMarks.push(last);
     }
-    return { line, values: marks.map(({ value }) => value), kinds: ofMarks, ends, cells };
+    const ends = (end: 'low' | 'high'): string =>
+      marks.map((mark) => (mark[end] === mark.value ? '' : (mark[end] ?? OPEN))).join(' ');
+    const values = marks.map(({ value }) => value ?? '').join(' ');
+    return { line, values, lows: ends('low'), highs: ends('high'), runs, cells };
   });
   return { ...view, packed: JSON.stringify({ kinds, lines: packed } satisfies Packed) };
 }
@@ -76,19 +82,25 @@ const isSameList = (a: readonly string[] | undefined, b: readonly string[] | und
 export function unpackChart({ packed, ...view }: PackedChart): ChartView {
   const { kinds, lines } = JSON.parse(packed) as Packed;
   const columns = columnsOf(view.spec);
-  return {
-    ...view,
-    lines: lines.map(({ line, values, kinds: ofMarks, ends, cells }) => ({
-      ...line,
-      marks: values.map((value, at): ChartMark => {
-        const kind = kinds[ofMarks[at] ?? 0] as Kind;
-        const cell = cells[at] ?? { seriesId: line.seriesId, period: columns[at] ?? '' };
-        const end = ends[at];
-        // What is spread first is copied at once, what is spread last property by property.
-        if (end === undefined) return { ...kind, cell, value, low: value, high: value };
-        // JSON has no undefined: an end that was not there is null in the text, which says the same.
-        return { ...kind, cell, value, low: end[0] ?? null, high: end[1] ?? null };
-      }),
-    })),
-  };
+  return { ...view, lines: lines.map((line) => unpackLine(line, kinds, columns)) };
 }
+
+function unpackLine(packed: PackedLine, kinds: readonly Kind[], columns: readonly string[]): ChartLine {
+  const { line, runs, cells } = packed;
+  const values = packed.values.split(' ');
+  const [lows, highs] = [packed.lows.split(' '), packed.highs.split(' ')];
+  const marks: ChartMark[] = [];
+  for (const [place, count] of runs)
+    for (const stop = marks.length + count; marks.length < stop; ) {
+      const at = marks.length;
+      const value = values[at] || null;
+      const cell = cells[at] ?? { seriesId: line.seriesId, period: columns[at] ?? '' };
+      // What is spread first is copied at once, what is spread last property by property.
+      const kind = kinds[place] as Kind;
+      marks.push({ ...kind, cell, value, low: endOf(lows[at], value), high: endOf(highs[at], value) });
+    }
+  return { ...line, marks };
+}
+
+const endOf = (end: string | undefined, value: ChartMark['value']): ChartMark['value'] =>
+  end === undefined || end === '' ? value : end === OPEN ? null : end;

@@ -140,14 +140,15 @@ export function draftChart(context: ServiceContext, series: readonly string[]): 
   const { there, calculated } = rows;
   const range = rangeOf(context, rows);
   const lookup = figureLookup(context.store);
-  const lines = [
-    ...chartLines(lookup, there, range),
-    ...calculatedLines(context, lookup, calculated, range, { paragraphs: () => [] }),
-  ];
-  const filled = range.filter((_, at) => lines.some(({ marks }) => marks[at]?.value != null));
-  const [first, last] = [filled[0], filled.at(-1)];
+  const isFilled = (period: string): boolean =>
+    [
+      ...chartLines(lookup, there, [period]),
+      ...calculatedLines(context, lookup, calculated, [period], { paragraphs: () => [] }),
+    ].some(({ marks }) => marks.some(({ value }) => value !== null));
+  const first = range.find(isFilled);
+  const last = range.findLast(isFilled);
   return {
-    type: filled.length === 1 ? 'bar' : 'line',
+    type: first !== undefined && first === last ? 'bar' : 'line',
     title: [
       ...(there.length === 0 ? [] : [draftTitle(there.map(({ key }) => seriesWords(key)))]),
       ...calculatedTitles(calculated),

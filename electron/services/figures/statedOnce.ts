@@ -17,7 +17,7 @@ export type StatedOnce = Pick<Assertion, 'value' | 'low' | 'high'> & { readonly 
 
 /** By period: the one statement; null where there are several, or one without a readable number. Of other periods nobody says anything. */
 export function readStatedOnce({ db }: Store, seriesId: number): ReadonlyMap<string, StatedOnce | null> {
-  const { periods, values, shared, ends } = readSeriesColumns(db, seriesId);
+  const { periods, values, shared, lows, highs } = readSeriesColumns(db, seriesId);
   const sharedOf = remembered(
     (record: SharedRecord): SharedStatement => ({ ...record, sourceId: formatId('source', record.sourceId) }),
   );
@@ -25,7 +25,7 @@ export function readStatedOnce({ db }: Store, seriesId: number): ReadonlyMap<str
   for (const [at, period] of periods.entries()) {
     const value = values[at] ?? null;
     const record = shared[at];
-    const [low, high] = ends === null ? [value, value] : (ends[at] ?? [null, null]);
+    const [low, high] = [lows[at] ?? null, highs[at] ?? null];
     const isOnce = record !== undefined && value !== null && !found.has(period);
     found.set(period, isOnce ? { value, low, high, shared: sharedOf(record) } : null);
   }

@@ -7,6 +7,7 @@
 
 import type { Mention } from '../reading/types.ts';
 import { besideClaims } from './beside/besideClaims.ts';
+import { derivedClaims } from './derived/derivedClaims.ts';
 import { borneOut } from './facts/borneOut.ts';
 import { factClaims, isEnglish } from './facts/factClaims.ts';
 import { withoutFarOff } from './farOff.ts';
@@ -109,7 +110,8 @@ function articleClaims(context: AuditContext): readonly ClaimDraft[] {
   const beside = [...read, ...besideClaims(context, read)];
   const ruled = [...beside, ...factClaims(context, beside)];
   const weighed = isEnglish(context) ? [...ruled, ...weighedClaims(context, ruled)] : ruled;
-  const all = withoutFarOff(context, weighed);
+  const derived = isEnglish(context) ? [...weighed, ...derivedClaims(context, weighed)] : weighed;
+  const all = withoutFarOff(context, derived);
   const tested = new Set(
     all.filter(({ verdict }) => verdict !== 'untestable').flatMap(({ triggers }) => triggers),
   );

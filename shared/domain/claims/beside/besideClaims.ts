@@ -7,10 +7,11 @@ import { toldOf } from '../facts/told.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import { comparedSides } from './comparedSides.ts';
 import { exceptionsJoined } from './exceptionsJoined.ts';
+import { groupScopes } from './groupScopes.ts';
 import { listsBehind } from './listsBehind.ts';
 import { rankedNames } from './rankedNames.ts';
 
-const RULES = [comparedSides, rankedNames, listsBehind, exceptionsJoined];
+const RULES = [comparedSides, rankedNames, listsBehind, exceptionsJoined, groupScopes];
 
 export function besideClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
   if (!isEnglish(context)) return [];

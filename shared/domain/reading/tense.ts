@@ -81,3 +81,7 @@ export function toldTense(words: string, language: string): Tense | null {
   if (forms.present.test(words)) return 'present';
   return forms.past.test(words) ? 'past' : null;
 }
+
+/** Whether some words hold a verb of the past. */
+export const hasPast = (words: string, language: string): boolean =>
+  (FORMS[language.slice(0, 2).toLowerCase()] ?? EN).past.test(words);

@@ -87,9 +87,15 @@ export function findPeriods(
 const PASSING_RULES = new Set(['weekday', 'since', 'until', 'before', 'after', 'same_period', 'distance']);
 const COMPARED_LEAD = /\b(?:than|against|versus|vs\.?|compared (?:with|to)) (?:in |the |its |that of )*$/u;
 
+/** "contre 512 000 en 2019", "against 27 recorded in 2021": the amount something is compared with stands before its time. */
+const COMPARED_AMOUNT =
+  /(?:^|[^\p{L}])(?:against|versus|vs\.?|compared (?:with|to)|contre|gegenüber|frente a|против) [^.;:]{0,30}\d[^.;:\d]{0,40}$/u;
+
 /** "14 percent more than in 2023": the base of a comparison is not the time the text speaks of. */
-const isCompared = (text: string, start: number): boolean =>
-  COMPARED_LEAD.test(text.slice(Math.max(0, start - 32), start).toLowerCase());
+function isCompared(text: string, start: number): boolean {
+  const lead = text.slice(Math.max(0, start - 80), start).toLowerCase();
+  return COMPARED_LEAD.test(lead.slice(-32)) || COMPARED_AMOUNT.test(lead);
+}
 
 const BASE_LEAD =
   /(?<!\p{L})(?:above|below|up on|down on|level of|levels of|stand von|niveau von|niveau de|nivel de|уровня|уровне) (?:the |its |that of )*$/u;

@@ -10,6 +10,27 @@ const TWELVE = /\b(?:12|twelve) months (?:to|ended|ending|through)(?: \d{1,2})? 
 const COUNTS_FISCAL = /\bFY ?'?\d\d|\bfiscal (?:19|20)\d\d\b/u;
 const BEGINS =
   /\b(?:financial|fiscal) year,?(?: (?:that|which))?(?: \p{Ll}+)? (?:began|begins?|starts?|started|runs?) (?:on |in |from )?(?:\d{1,2} )?(April|July|October)\b/gu;
+/** "for the three months ended Nov. 1", "the 13 weeks ended August 2": how a company's quarter ended. */
+const QUARTER_ENDS =
+  /\b(?:(?:13|14|thirteen|fourteen) weeks|(?:three|3) months|quarter)(?: that)? (?:ended|ending|to)(?: on)? (?:(\d{1,2}) )?(Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?(?: (\d{1,2}))?/u;
+const WHICH_QUARTER = /\b(first|second|third|fourth)[- ]quarter\b/iu;
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+const SHORT_MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+/** A quarter that ends on one of these days is that of the months before. */
+const FIRST_DAYS = 7;
+
+/** The first month of the year of a company that says which quarter ended when; null for calendar years. */
+function quarterStart(article: string): number | null {
+  const end = QUARTER_ENDS.exec(article);
+  const which = WHICH_QUARTER.exec(article)?.[1]?.toLowerCase();
+  const month = SHORT_MONTHS.indexOf(end?.[2]?.slice(0, 3) ?? '') + 1;
+  if (which === undefined || month < 1) return null;
+  const day = Number(end?.[1] ?? end?.[3] ?? 31);
+  const last = day <= FIRST_DAYS ? month - 1 : month;
+  const start = ((((last - 3 * (ORDINALS.indexOf(which) + 1)) % 12) + 12) % 12) + 1;
+  return start === 1 ? null : start;
+}
+
 const MONTHS: ReadonlyMap<string, number> = new Map([
   ['March', 4],
   ['June', 7],
@@ -27,6 +48,8 @@ export function fiscalStart(article: string, language: string): number | null {
   );
   const [only, ...others] = [...new Set(told)];
   if (only !== undefined && others.length === 0) return only;
+  const quarterly = told.length === 0 ? quarterStart(article) : null;
+  if (quarterly !== null) return quarterly;
   const isIndian = language === 'en-IN' || [...article.matchAll(INDIAN)].length >= 2;
   return told.length === 0 && isIndian ? 4 : null;
 }
@@ -34,11 +57,21 @@ export function fiscalStart(article: string, language: string): number | null {
 /** What a reader of such a year should know. */
 export const FISCAL_MONTHS_NOTE = 'a fiscal year; its months are those the article or its country counts by';
 
-/** The twelve months of the fiscal year that ends in a year. */
-export const fiscalMonths = (
+/** Shops whose year begins in February call it by the year it begins in; all others by the one it ends in. */
+const isNamedByStart = (start: number): boolean => start <= 2;
+
+/** The twelve months of the fiscal year that is called by a year. */
+export function fiscalMonths(
   start: number,
   year: number,
-): { readonly from: TimeUnit; readonly to: TimeUnit } => ({
-  from: { year: year - 1, month: start },
-  to: { year, month: start - 1 },
-});
+): { readonly from: TimeUnit; readonly to: TimeUnit } {
+  const first = isNamedByStart(start) ? year : year - 1;
+  return { from: { year: first, month: start }, to: { year: first + 1, month: start - 1 } };
+}
+
+/** What the fiscal year is called that a month lies in. */
+export function fiscalYearOf(start: number, year: number, month: number): number {
+  if (start === 1) return year;
+  const first = month >= start ? year : year - 1;
+  return isNamedByStart(start) ? first : first + 1;
+}

@@ -1,8 +1,9 @@
 /** The year of a time that was said without one. */
+import { hasPast, toldTense } from '../tense.ts';
 import { dateParts, dayBounds, latestYear, nearestYear } from './calendar.ts';
 import { type Point, type TimeUnit, unitIso, unitOrder } from './point.ts';
 import { readPoint } from './readPoint.ts';
-import { type Scan, tokenAt } from './scan.ts';
+import { type Scan, sentenceAround, tokenAt } from './scan.ts';
 import { weekdayBefore, weekdayOf } from './weekdays.ts';
 
 /** How the note of an inferred year begins. */
@@ -50,8 +51,9 @@ export function dateUnit(
     isAnnounced(scan, point.next) ||
     (mayLieAhead && isStillToCome(scan, point.next)) ||
     (published !== null && isComingMonth(scan, point, published));
+  const mayBeNear = mayLieAhead || (point.from.day !== undefined && isToldNow(scan, point.next));
   const year =
-    published && inferredYear(published, point.from, isAhead ? 'next' : mayLieAhead ? 'nearest' : 'soon');
+    published && inferredYear(published, point.from, isAhead ? 'next' : mayBeNear ? 'nearest' : 'soon');
   if (!year) return null;
   // "between December 1 and mid-June" runs over New Year: the second end is the later one.
   const to = unitOrder({ ...point.to, year }) < unitOrder({ ...point.from, year }) ? year + 1 : year;
@@ -60,6 +62,19 @@ export function dateUnit(
     to: { ...point.to, year: to },
   };
 }
+
+/** "promet trois trains dès le 26 mars", "runs from January 9": a sentence that tells nothing of the past. */
+function isToldNow(scan: Scan, next: number): boolean {
+  const words = sentenceAround(scan, next - 1);
+  const { language } = scan.context;
+  // Verbs of the present have too many forms in the other languages to be known by one.
+  const isTold = !language.startsWith('en') || toldTense(words, language) !== null;
+  return isTold && !PERFECT.test(words) && !hasPast(words, language);
+}
+
+/** What has happened by now is told with these, and with days that are over. */
+const PERFECT =
+  /(?<!\p{L})(?:has|have|had|hat|haben|hatte\p{L}*|ist|sind|wurde\p{L}*|a|ont|avait|avaient|ha|han|había|habían|se ha|since|seit|depuis|desde)(?!\p{L})/iu;
 
 /** "next February", "last June": the nearest such month ahead, or over. */
 function namedMonth(scan: Scan, point: Point): number | null {
@@ -112,7 +127,9 @@ const LOOK_BACK = 9;
 function hasWordBefore(scan: Scan, next: number, reach: number, words: ReadonlySet<string>): boolean {
   for (let i = next - 1; i > next - 1 - reach; i--) {
     const token = tokenAt(scan, i);
-    const isStop = token.text === '.' && (i === next - 1 || tokenAt(scan, i + 1).spaced);
+    // "on Jan. 15": the stop of a shortened month ends no sentence.
+    const isShort = scan.words.months.has(tokenAt(scan, i - 1).low) && tokenAt(scan, i - 1).text.length <= 4;
+    const isStop = token.text === '.' && !isShort && (i === next - 1 || tokenAt(scan, i + 1).spaced);
     if (isStop || token.text === ';' || token.text === '') return false;
     if (words.has(token.low)) return true;
   }
@@ -195,7 +212,7 @@ const FUTURES: Readonly<Record<string, RegExp | undefined>> = {
 const DELIVERY = new Set('futures delivery contract contracts settlement loading'.split(' '));
 const WILL: ReadonlySet<string> = new Set(['will', 'shall']);
 const ANNOUNCED = new Set(
-  'will comes expires ends begins starts opens lapses due meets votes takes returns schließt schließen öffnet öffnen beginnt beginnen endet enden startet starten läuft tritt treten'.split(
+  'payable runs will comes expires ends begins starts opens lapses due meets votes takes returns schließt schließen öffnet öffnen beginnt beginnen endet enden startet starten läuft tritt treten'.split(
     ' ',
   ),
 );

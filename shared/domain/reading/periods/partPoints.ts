@@ -1,6 +1,7 @@
 /** Parts of years and stretches of years: quarters, halves, "the first nine months of 2024", fiscal years, decades, centuries. */
 
 import { FISCAL_MONTHS_NOTE, fiscalMonths } from './fiscalMonths.ts';
+import { fiscalPart } from './fiscalParts.ts';
 import { readFirstMonths } from './monthStretches.ts';
 import { type Point, type TimeUnit, unitPoint } from './point.ts';
 import { plainNumber, type Scan, tokenAt } from './scan.ts';
@@ -239,6 +240,12 @@ const ordinalDigit = (scan: Scan, index: number): number | null => {
 function withYear(scan: Scan, next: number, unitOf: (year: number | null) => TimeUnit | null): Point | null {
   const year = readYearAfter(scan, next);
   const unit = unitOf(year?.year ?? null);
+  const ordinal = unit?.half ?? unit?.quarter;
+  const fiscal =
+    ordinal === undefined
+      ? null
+      : fiscalPart(scan, next, { ordinal, length: unit?.half === undefined ? 3 : 6 }, year);
+  if (fiscal !== null) return fiscal;
   return unit && unitPoint(year?.next ?? next, unit, partRule(unit), year?.note ?? null);
 }
 

@@ -3,7 +3,7 @@
 import { tenseOf } from '../tense.ts';
 import { dateParts, isoDay, isoMonth } from './calendar.ts';
 import type { RelativeRead } from './periodShifts.ts';
-import { hasWords, type Scan, tokenAt } from './scan.ts';
+import { hasWords, type Scan, sentenceAround, tokenAt } from './scan.ts';
 import { weekdayOf } from './weekdays.ts';
 
 type Today = { readonly year: number; readonly month: number; readonly day: number };
@@ -159,19 +159,6 @@ function isInTheSeason(scan: Scan, index: number): boolean {
 }
 
 const IN_THE = /(?:^| )(?:in the|during the|im|à l '|au|en)$/u;
-
-/** The words between the stops around a token. */
-function sentenceAround(scan: Scan, index: number): string {
-  const isStop = (at: number): boolean =>
-    tokenAt(scan, at).text === '' ||
-    (/^[.;!?]$/u.test(tokenAt(scan, at).text) && tokenAt(scan, at + 1).spaced);
-  let [first, last] = [index, index];
-  while (index - first < LONGEST_CLAUSE && !isStop(first - 1)) first--;
-  while (last - index < LONGEST_CLAUSE && !isStop(last + 1)) last++;
-  return scan.text.slice(tokenAt(scan, first).start, tokenAt(scan, last).end);
-}
-
-const LONGEST_CLAUSE = 40;
 
 const told = (scan: Scan, next: number, from: string, to: string, rule: string): RelativeRead => ({
   next,

@@ -3,6 +3,8 @@
  * 2023", "during this period". They resolve against the publication date or the last time the text named, and say so.
  */
 import type { Period } from '../types.ts';
+import { fiscalMonths } from './fiscalMonths.ts';
+import { readFiscalNeighbour } from './fiscalParts.ts';
 import { readOtherLanguage, speaksOther } from './otherRelatives.ts';
 import {
   type RelativeRead,
@@ -66,6 +68,7 @@ function readCounted(scan: Scan, index: number, memory: TimeMemory): RelativeRea
   if (kind === 'word' ? !OPENERS.has(low) && !scan.words.numbers.has(low) : kind === 'mark') return null;
   return (
     readYearTo(scan, index) ??
+    readFiscalNeighbour(scan, index) ??
     readSamePeriod(scan, index, memory) ??
     readDistance(scan, index, memory) ??
     readStretch(scan, index) ??
@@ -90,7 +93,8 @@ function readSamePeriod(scan: Scan, index: number, memory: TimeMemory): Relative
   const end = counted ? index + 3 : index + 2;
   const of = readYearAfter(scan, end);
   if (of !== null && of.year !== null) {
-    const moved = withYear(partOfYear(memory, noun), of.year);
+    const part = partOfYear(memory, noun);
+    const moved = withYear(part, of.note === null ? of.year : calendarYear(scan, part, of.year));
     return {
       next: of.next,
       period: moved,
@@ -127,6 +131,15 @@ function readYearAgoPart(scan: Scan, index: number, memory: TimeMemory): Relativ
   if ((!isPrior && !isAgo) || !SAME_NOUNS.has(tokenAt(scan, index + 3).low)) return null;
   const period = shiftYears(partOfYear(memory, tokenAt(scan, index + 3).low), -1);
   return { next: index + 4, period, rule: 'same_period', note: 'a year before the time named before' };
+}
+
+/** "the corresponding quarter of FY25": the calendar year in which such a part of a fiscal year begins. */
+function calendarYear(scan: Scan, part: Period | null, fiscal: number): number {
+  const { fiscalStart } = scan.context;
+  const month = Number(part?.from?.slice(5, 7) ?? Number.NaN);
+  if (fiscalStart == null || Number.isNaN(month)) return fiscal;
+  const { from, to } = fiscalMonths(fiscalStart, fiscal);
+  return (month >= fiscalStart ? from.year : to.year) ?? fiscal;
 }
 
 const SAME_NOUNS = new Set(
@@ -213,7 +226,9 @@ function readStretch(scan: Scan, index: number): RelativeRead | null {
   if (published === null) return { next, period: null, rule: 'stretch', note: null };
   const anchor = { from: published, to: published };
   const far = shiftFrom(anchor, unit, (isPlain ? 1 : count) * shift, true);
-  const near = shiftFrom(anchor, unit === 'decade' ? 'year' : unit, 0, true);
+  // "over the past four quarters": those that are over.
+  const last = unit === 'quarter' && shift < 0 ? -1 : 0;
+  const near = shiftFrom(anchor, unit === 'decade' ? 'year' : unit, last, true);
   const period =
     shift < 0
       ? { from: far?.from ?? null, to: near?.to ?? null }

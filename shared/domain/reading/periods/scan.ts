@@ -53,3 +53,18 @@ export function isPieceOfNumber(scan: Scan, index: number): boolean {
     !before.spaced
   );
 }
+
+/** The words between the stops around a token; a shortened month's stop is none. */
+export function sentenceAround(scan: Scan, index: number): string {
+  const isStop = (at: number): boolean =>
+    tokenAt(scan, at).text === '' ||
+    (/^[.;!?]$/u.test(tokenAt(scan, at).text) &&
+      tokenAt(scan, at + 1).spaced &&
+      !(scan.words.months.has(tokenAt(scan, at - 1).low) && tokenAt(scan, at + 1).kind === 'digits'));
+  let [first, last] = [index, index];
+  while (index - first < LONGEST_CLAUSE && !isStop(first - 1)) first--;
+  while (last - index < LONGEST_CLAUSE && !isStop(last + 1)) last++;
+  return scan.text.slice(tokenAt(scan, first).start, tokenAt(scan, last).end);
+}
+
+const LONGEST_CLAUSE = 40;

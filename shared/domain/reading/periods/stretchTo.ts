@@ -55,6 +55,16 @@ export function readYearTo(scan: Scan, index: number): RelativeRead | null {
   const inferred = latest !== null && isForecast(scan, start) ? latest + 1 : latest;
   const year = point?.to.year ?? inferred;
   if (!point || point.other || year === null || month === undefined) return null;
+  // "the three months ended Nov. 1": of a shop, whose months end on a Saturday.
+  if (months === 3 && joiner === 'ended' && (point.to.day ?? 31) <= FIRST_DAYS) {
+    const period = { from: shiftMonth(year, month, -months), to: shiftMonth(year, month, -1) };
+    return {
+      next: point.next,
+      period,
+      rule: 'stretch',
+      note: `in whole months; ${month}/${point.to.day} is told`,
+    };
+  }
   const from = shiftMonth(year, month, 1 - months);
   const note = point.to.year === null ? `year inferred from the publication date ${published}` : point.note;
   // "the three months ended June 30": whole months.
@@ -62,6 +72,9 @@ export function readYearTo(scan: Scan, index: number): RelativeRead | null {
   const to = isLastDay ? isoMonth(year, month) : unitIso(point.to, year);
   return { next: point.next, period: { from, to }, rule: 'stretch', note };
 }
+
+/** Days of a month that end the months before. */
+const FIRST_DAYS = 3;
 
 /** Words for one stretch, without a count in front. */
 const ONE_STRETCH: ReadonlySet<string> = new Set(['year', 'quarter', 'week']);

@@ -59,7 +59,12 @@ export function yearAt(scan: Scan, index: number, sure = false): number | null {
   if (sure) return year;
   // "over 2022–23" is a time where "over 2022" is more than so many.
   const isRange = /^[-\u2013]$/u.test(next.text) && !next.spaced;
-  if (((HEDGES.has(before.low) || isAsManyAs(scan, index)) && !isRange) || CODE_WORDS.has(before.low))
+  // "trails only 2023, when": nothing is counted.
+  const isNamed = /^(?:only|just)$/u.test(before.low) && (/^[,.;)]$/u.test(next.text) || next.low === 'when');
+  if (
+    (!isNamed && (HEDGES.has(before.low) || isAsManyAs(scan, index)) && !isRange) ||
+    CODE_WORDS.has(before.low)
+  )
     return null;
   if (before.text === '.' && CODE_WORDS.has(tokenAt(scan, index - 2).low)) return null;
   const isTold =

@@ -68,7 +68,7 @@ const speaksOfWarmth = (scan: Scan): boolean =>
   });
 
 const WARMTH =
-  'temperature temperatures warming warmer warmest warm cooler colder hotter hottest heatwave heatwaves celsius climate thermometer frost'.split(
+  'temperature temperatures warming warmer warmest warm cooler colder hotter hottest heatwave heatwaves celsius climate thermometer frost heat heated heating weather degrees'.split(
     ' ',
   );
 

@@ -16,6 +16,7 @@ export function isGapped(scan: Scan, model: Draft, draft: Draft): boolean {
   return (
     isComparedWith(scan, model, draft) ||
     isTimedInBrackets(scan, model, draft) ||
+    isReportedBefore(scan, model, draft) ||
     (isDecimal(draft) && !isLevelAfterChange(scan, model, draft))
   );
 }
@@ -32,6 +33,13 @@ function isTimedInBrackets(scan: Scan, model: Draft, { from, to }: Draft): boole
 }
 
 const BRACKETED: ReadonlySet<string> = new Set([':', ',', 'in', 'im', 'en', 'в', '-']);
+
+/** "SEK 1,462m (1,520)": what it was a year ago, as reports of results set it behind the amount. */
+const isReportedBefore = (scan: Scan, model: Draft, { from, to }: Draft): boolean =>
+  model.kind === 'money' &&
+  from === model.to + 1 &&
+  foldAt(scan, from - 1) === '(' &&
+  foldAt(scan, to) === ')';
 
 /** "$(0.4)m": a loss as accountants write it. */
 const isInSignedBrackets = (scan: Scan, { from }: Draft): boolean =>

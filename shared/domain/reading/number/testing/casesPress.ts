@@ -68,6 +68,13 @@ export const PRESS_CASES: readonly ProseCase[] = [
   ['The number one brake on growth is now number two.', 'number one = rank 1', 'number two = rank 2'],
   ['A number one can trust is number one.'],
   ['It can see as many as 2,000 in a morning.', 'as many as 2,000 = count 2000 ~at_most'],
+  [
+    'Sales fell to SEK 1,462m (1,520) and profit to SEK 188m (161).',
+    'SEK 1,462m = money 1462000000 SEK',
+    '1,520 = money 1520000000 SEK',
+    'SEK 188m = money 188000000 SEK',
+    '161 = money 161000000 SEK',
+  ],
   ['The ministry had 14 comments.', '14 comments = count 14 comment'],
 ];
 
@@ -92,6 +99,14 @@ export const PRESS_FOREIGN_CASES: readonly (readonly [language: string, ...prose
     'Tardó más de un año y casi un mes.',
     'más de un año = quantity 1 year ~more_than',
     'casi un mes = quantity 1 month ~nearly',
+  ],
+  [
+    'es',
+    'México destinó 3 mil 480 millones de pesos a mil 204 hogares, 15 mil personas y mil 100 metros.',
+    '3 mil 480 millones de pesos = money 3480000000 MXN',
+    'mil 204 hogares = count 1204 hogares',
+    '15 mil personas = count 15000 personas',
+    'mil 100 metros = quantity 1100 metre',
   ],
   ['ru', 'Ушло почти месяц; более года назад было хуже.', 'почти месяц = quantity 1 month ~nearly'],
   [

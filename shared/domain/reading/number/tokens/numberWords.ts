@@ -18,7 +18,32 @@ export const fractionValue = (fraction: Fraction): DecimalText =>
 
 /** `joinAnd` off: "between one hundred and five hundred" must not become 105. */
 export function readNumberWords(scan: Scan, at: number, joinAnd = true): NumberWords | null {
-  return readFractionOfMagnitude(scan, at) ?? readMixed(scan, at) ?? readCardinal(scan, at, joinAnd);
+  return (
+    spokenThousands(scan, at) ??
+    readFractionOfMagnitude(scan, at) ??
+    readMixed(scan, at) ??
+    readCardinal(scan, at, joinAnd)
+  );
+}
+
+/** "mil 204 hogares", as Mexican papers write thousands: the word, then digits. */
+function spokenThousands(scan: Scan, at: number): NumberWords | null {
+  const rest = thousandsRest(scan, at);
+  if (rest === null) return null;
+  return { end: at + 2, value: add('1000', rest), magnitude: '1000', isInteger: true };
+}
+
+/** The digits behind the Spanish "mil" at a token, which are the rest of one number; null where there are none. */
+export function thousandsRest(scan: Scan, at: number): DecimalText | null {
+  if (scan.lexicon.language !== 'es' || foldAt(scan, at) !== 'mil') return null;
+  const digits = scan.tokens[at + 1];
+  const isRest = digits?.kind === 'digits' && digits.gap === 'space' && /^[1-9]\d{1,2}$/u.test(digits.text);
+  const after = scan.tokens[at + 2];
+  const goesOn =
+    after?.gap === 'none' &&
+    (after.kind === 'digits' || /^[.,/:-]$/u.test(after.text)) &&
+    scan.tokens[at + 3]?.kind === 'digits';
+  return isRest && !goesOn ? digits.text : null;
 }
 
 /** "полтора миллиона", "anderthalb". */

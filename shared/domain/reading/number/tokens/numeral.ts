@@ -1,6 +1,7 @@
 /** Reads digits: thousands grouped by space or apostrophe, exponents, vulgar fractions. No sign, no magnitude. */
 import { add, type DecimalText, divide, scale } from '../../../../lib/decimal.ts';
 import { digitMeanings, otherMeaning } from './convention.ts';
+import { thousandsRest } from './numberWords.ts';
 import { foldAt, isDigits, isGlued, isHyphen, type Scan } from './scan.ts';
 import type { Token } from './token.ts';
 
@@ -57,6 +58,16 @@ export function readNumeral(scan: Scan, at: number): Numeral | null {
   if (isLeadingPoint(scan, at)) return pointNumeral(scan, at);
   if (!isDigits(scan, at)) return null;
   const { written, end } = joinGroups(scan, at);
+  const rest = /^[1-9]\d{0,2}$/u.test(written) ? thousandsRest(scan, end) : null;
+  if (rest !== null) {
+    const value = add(scale(written, 3), rest);
+    return {
+      end: end + 2,
+      meanings: [{ value, halfUnit: '0.5', rule: 'digits.spoken_thousands' }],
+      why: null,
+      isInteger: true,
+    };
+  }
   if (written.length > MAX_DIGITS) {
     return { end, meanings: [], why: 'more digits than a figure has', isInteger: false };
   }

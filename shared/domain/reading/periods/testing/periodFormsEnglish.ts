@@ -23,6 +23,10 @@ const FORMS = formCases(
 );
 
 const TOLD = told('en', [
+  ['It will pay a dividend of 32 cents on Jan. 15.', '2026-01-15'],
+  ['It trails only 2023, when more was lost.', '2023'],
+  ['It will double by mid-century.', '2050'],
+  ['Debt was twice the sales of the past four quarters.', '2024-Q3..2025-Q2'],
   ['On Tuesday, 64 shops closed.', '2025-09-16'],
   ['Sales fell last year.', '2024'],
   ['Sales will fall this year.', '2025'],

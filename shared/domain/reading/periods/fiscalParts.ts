@@ -1,0 +1,108 @@
+/**
+ * Quarters, halves and whole fiscal years in articles that tell when theirs begin: "second quarter of fiscal 2024", "H1
+ * FY26", "the current fiscal", "for the full year", and a plain "third-quarter profit" of a company that counts so.
+ */
+import { dateParts, isoMonth, shiftMonth } from './calendar.ts';
+import { FISCAL_MONTHS_NOTE, fiscalMonths, fiscalYearOf } from './fiscalMonths.ts';
+import type { RelativeRead } from './periodShifts.ts';
+import type { Point } from './point.ts';
+import { hasWords, type Scan, tokenAt } from './scan.ts';
+import type { YearRead } from './years.ts';
+
+/** Months of a part: quarters are 3 long, halves 6. */
+type Part = { readonly ordinal: number; readonly length: 3 | 6 };
+
+/** The part of a fiscal year, told or the last that was over at publication; null where the article counts calendar years. */
+export function fiscalPart(
+  scan: Scan,
+  next: number,
+  { ordinal, length }: Part,
+  year: YearRead | null,
+): Point | null {
+  const start = scan.context.fiscalStart ?? null;
+  if (start === null || start === 1) return null;
+  const isFiscal = year?.note?.includes('fiscal') === true;
+  const label = isFiscal ? year.year : year === null ? lastOver(scan, start, ordinal, length) : null;
+  if (label === null) return null;
+  const { from } = fiscalMonths(start, label);
+  if (from.year === null || from.month === undefined) return null;
+  const first = dateParts(shiftMonth(from.year, from.month, (ordinal - 1) * length));
+  const last = first && dateParts(shiftMonth(first.year, first.month ?? 1, length - 1));
+  if (first?.month == null || last?.month == null) return null;
+  return {
+    next: year?.next ?? next,
+    from: { year: first.year, month: first.month },
+    to: { year: last.year, month: last.month },
+    rule: 'fiscal_part',
+    note: FISCAL_MONTHS_NOTE,
+  };
+}
+
+/** The fiscal year whose part of this number ended last before publication. */
+function lastOver(scan: Scan, start: number, ordinal: number, length: number): number | null {
+  const today = dateParts(scan.context.published);
+  if (today?.month == null) return null;
+  const now = fiscalYearOf(start, today.year, today.month);
+  for (let year = now; year > now - 2; year--) {
+    const { from } = fiscalMonths(start, year);
+    const last = shiftMonth(from.year ?? year, from.month ?? 1, ordinal * length - 1);
+    if (last < isoMonth(today.year, today.month)) return year;
+  }
+  return null;
+}
+
+const WHICH: ReadonlyMap<string, number> = new Map([
+  ['current', 0],
+  ['this', 0],
+  ['present', 0],
+  ['ongoing', 0],
+  ['last', -1],
+  ['previous', -1],
+  ['next', 1],
+  ['coming', 1],
+]);
+const OUTLOOK =
+  /^(?:expects?|expected|forecasts?|sees|guides?|guidance|outlook|projects?|anticipates?|will|raised|lifted|cut|narrowed)$/u;
+const LOOK_AROUND = 10;
+/** Results of a year are told in the first months of the next. */
+const RESULTS_MONTHS = 3;
+
+/** "the current fiscal", "last financial year", "for the full year"; null for anything else. */
+export function readFiscalNeighbour(scan: Scan, index: number): RelativeRead | null {
+  const which = WHICH.get(tokenAt(scan, index).low);
+  const isNamed = which !== undefined && /^(?:fiscal|financial)$/u.test(tokenAt(scan, index + 1).low);
+  const isFull =
+    hasWords(scan, index, 'the', 'full', 'year') && /^(?:for|in|over)$/u.test(tokenAt(scan, index - 1).low);
+  const today = dateParts(scan.context.published);
+  if ((!isNamed && !isFull) || today?.month == null) return null;
+  const hasYear = isNamed && tokenAt(scan, index + 2).low === 'year';
+  // "this fiscal policy" is no year.
+  const after = tokenAt(scan, index + 2);
+  if (
+    isNamed &&
+    !hasYear &&
+    after.kind === 'word' &&
+    !/^(?:and|as|to|on|in|from|against|with|by|at|but)$/u.test(after.low)
+  )
+    return null;
+  const next = isFull || hasYear ? index + 3 : index + 2;
+  if (/^(?:to|ended|ending|of|before|after|earlier)$/u.test(tokenAt(scan, next).low)) return null;
+  if (tokenAt(scan, next).kind === 'digits') return null;
+  const start = scan.context.fiscalStart ?? 1;
+  const isPast = isFull && today.month <= RESULTS_MONTHS && !isOutlook(scan, index);
+  const year = fiscalYearOf(start, today.year, today.month) + (which ?? 0) - (isPast ? 1 : 0);
+  const note = `counted from the publication date ${scan.context.published}`;
+  if (start === 1) return { next, period: { from: String(year), to: String(year) }, rule: 'relative', note };
+  const { from, to } = fiscalMonths(start, year);
+  const period = {
+    from: isoMonth(from.year ?? year, from.month ?? 1),
+    to: isoMonth(to.year ?? year, to.month ?? 12),
+  };
+  return { next, period, rule: 'fiscal_year', note: `${FISCAL_MONTHS_NOTE}; ${note}` };
+}
+
+function isOutlook(scan: Scan, index: number): boolean {
+  for (let i = index - LOOK_AROUND; i < index + LOOK_AROUND; i++)
+    if (OUTLOOK.test(tokenAt(scan, i).low)) return true;
+  return false;
+}

@@ -48,7 +48,8 @@ export function reading(fields: Partial<Reading> & Pick<Reading, 'rule'>): Readi
 export function answer(kind: QuantityKind, readings: readonly Reading[], why: string | null): Answer {
   const distinct = readings.filter((r, i) => readings.findIndex((other) => isSame(r, other)) === i);
   if (distinct.length === 0) return { kind, state: 'refused', readings: [], why: why ?? 'no reading fits' };
-  if (distinct.length === 1) return { kind, state: 'extracted', readings: distinct, why: null };
+  if (distinct.length === 1)
+    return { kind: settledKind(kind, distinct), state: 'extracted', readings: distinct, why: null };
   return {
     kind,
     state: 'ambiguous',
@@ -56,6 +57,12 @@ export function answer(kind: QuantityKind, readings: readonly Reading[], why: st
     why: why ?? `${distinct.map(describe).join(' or ')}?`,
   };
 }
+
+/** Pounds that turn out to be a weight are no money. */
+const settledKind = (kind: QuantityKind, readings: readonly Reading[]): QuantityKind =>
+  kind === 'money' && readings.every(({ currency, unit }) => currency === null && unit !== null)
+    ? 'quantity'
+    : kind;
 
 const isSame = (a: Reading, b: Reading): boolean =>
   a.value === b.value &&

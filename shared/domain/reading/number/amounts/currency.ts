@@ -335,9 +335,30 @@ export function localDollars(scan: Scan, options: readonly CurrencyOption[]): re
   const has = (sign: string): boolean => scan.hints.has(sign) || scan.around?.has(sign) === true;
   const local = { ...only, code: own.code };
   if (has('US$')) return [local];
-  if (own.signs.some(has)) return options;
-  // An article of such a land that never names America means its own.
-  return scan.around?.namesAmerica() === false ? [local] : [local, only];
+  // An article of such a land that never names America means its own, also where it marks some of them.
+  if (scan.around?.namesAmerica() === false) return [local];
+  return own.signs.some(has) ? options : [local, only];
+}
+
+const BRITISH = [
+  'britain',
+  'british',
+  'uk',
+  'england',
+  'scotland',
+  'wales',
+  'london',
+  'sterling',
+  'gbp',
+  'pence',
+];
+
+/** Most of the article's amounts are in one money that is no pound, and nothing in it is British. */
+function countsInOtherMoney({ around }: Scan): boolean {
+  const main = around?.mainCurrency() ?? null;
+  if (around === null || main === null || main === 'GBP' || around.has('£')) return false;
+  const words = around.words();
+  return !BRITISH.some((word) => words.has(word));
 }
 
 /** The currencies still possible, and how the choice was made. */
@@ -358,6 +379,9 @@ export function settleCurrency(scan: Scan, options: readonly CurrencyOption[], a
   if (mostly !== null) return { options: [mostly], note: 'currency taken from the article' };
   if (named.length > 1) return { options: named, note: null };
   const usual = options.filter((candidate) => !candidate.isRare);
+  const weight = usual.find(({ unit }) => unit !== null);
+  if (weight !== undefined && countsInOtherMoney(scan))
+    return { options: [weight], note: 'a weight: the article counts in another money' };
   const locale = scan.locale?.toLowerCase() ?? '';
   const own = (LOCALE_CURRENCIES[locale] ?? LOCALE_CURRENCIES[locale.split('-', 1)[0] ?? ''] ?? '').split(
     ' ',

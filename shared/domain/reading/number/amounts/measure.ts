@@ -5,7 +5,7 @@ import { readSharedUnit } from '../besides/sharedUnit.ts';
 import { finishTerm, firstValue, kindOf } from '../finish.ts';
 import type { Fraction } from '../lexicon/lexiconData.ts';
 import { fractionValue } from '../tokens/numberWords.ts';
-import { PhraseTable } from '../tokens/phrases.ts';
+import { type PhraseMatch, PhraseTable } from '../tokens/phrases.ts';
 import { foldAt, isDigits, isGlued, isHyphen, type Scan } from '../tokens/scan.ts';
 import { beforeArticle, behindArticle } from './articles.ts';
 import { occurrences, withNoun } from './counted.ts';
@@ -43,7 +43,7 @@ const ROUND =
 
 /** "half a year", "three quarters of an hour", "half a tonne": a part of one unit. */
 function partOfUnit(scan: Scan, at: number): Term | null {
-  const part = PART_OF_ONE.match(scan.tokens, at);
+  const part = PART_OF_ONE.match(scan.tokens, at) ?? partOfOne(scan, at);
   const unit = part === null ? null : unitAfter(scan, part.end);
   if (part === null || unit === null || scan.lexicon.language !== 'en') return null;
   const value = fractionValue(part.value);
@@ -52,17 +52,17 @@ function partOfUnit(scan: Scan, at: number): Term | null {
 
 const PART_OF_ONE = new PhraseTable<Fraction>([
   ...['half a', 'half an', 'half of a', 'half of an'].map((words) => [words, [1, 2]] as const),
-  ...['a quarter of a', 'a quarter of an'].map((words) => [words, [1, 4]] as const),
-  ...['a third of a', 'a third of an'].map((words) => [words, [1, 3]] as const),
-  ...['three quarters of a', 'three quarters of an', 'three-quarters of a', 'three-quarters of an'].map(
-    (words) => [words, [3, 4]] as const,
-  ),
-  ...['two thirds of a', 'two-thirds of a'].map((words) => [words, [2, 3]] as const),
-  ...['a tenth of a', 'one-tenth of a'].map((words) => [words, [1, 10]] as const),
   ['three-quarter-', [3, 4]],
   ['quarter-', [1, 4]],
   ['half-', [1, 2]],
 ]);
+
+/** Any fraction in words before "of a" or "of an": "one-sixteenth of an inch". */
+function partOfOne({ lexicon, tokens }: Scan, at: number): PhraseMatch<Fraction> | null {
+  const part = lexicon.shares.match(tokens, at) ?? lexicon.openShares.match(tokens, at);
+  if (part === null || tokens[part.end]?.fold !== 'of') return null;
+  return /^an?$/u.test(tokens[part.end + 1]?.fold ?? '') ? { ...part, end: part.end + 2 } : null;
+}
 
 /** A term of words, as exact as they are. */
 function wordTerm(

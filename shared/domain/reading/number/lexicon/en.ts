@@ -48,7 +48,7 @@ export const EN: LexiconData = {
   betweenAnd: 'and|to',
   to: 'to|through|till|until',
   from: 'from',
-  ranging: 'ranging|range|ranges|ranged|vary|varies|varied|varying|anywhere|somewhere',
+  ranging: 'ranging|range|ranges|ranged|vary|varies|varied|varying|anywhere|somewhere|anything',
   or: 'or',
   functionWords: EN_FUNCTION_WORDS,
   vague: EN_VAGUE,

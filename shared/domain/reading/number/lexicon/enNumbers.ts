@@ -59,8 +59,15 @@ const PARTS: Readonly<Record<string, number>> = {
   eighth: 8,
   ninth: 9,
   tenth: 10,
+  eleventh: 11,
   twelfth: 12,
+  thirteenth: 13,
+  fourteenth: 14,
   fifteenth: 15,
+  sixteenth: 16,
+  seventeenth: 17,
+  eighteenth: 18,
+  nineteenth: 19,
   twentieth: 20,
   thirtieth: 30,
   fortieth: 40,
@@ -99,7 +106,7 @@ export const EN_OPEN_SHARES: Readonly<Record<string, Fraction>> = {
     Object.entries(PARTS)
       .filter(([part]) => part !== 'half')
       .flatMap(([part, denominator]) =>
-        [`${part === 'eighth' ? 'an' : 'a'} ${part}`, `a full ${part}`, `a good ${part}`].map(
+        [`${/^e(?:i|l)/.test(part) ? 'an' : 'a'} ${part}`, `a full ${part}`, `a good ${part}`].map(
           (words) => [words, [1, denominator] as const] as const,
         ),
       ),

@@ -50,6 +50,13 @@ export const USAGE_CASES: readonly ProseCase[] = [
   ],
   ['Trains run every three quarters of an hour.', 'three quarters of an hour = quantity 0.75 hour'],
   [
+    'The gauge grew by one-sixteenth of an inch, and three-sixteenths of the fleet failed it.',
+    'one-sixteenth of an inch = quantity 0.0625 inch',
+    'three-sixteenths = share 0.1875',
+  ],
+  ['It missed by one-fifth of a metre.', 'one-fifth of a metre = quantity 0.2 metre'],
+  ['Traps cost anything from $150 to $500.', '$150 to $500 = money 150..500 USD'],
+  [
     'It weighs half a tonne and costs half a million pounds.',
     'half a tonne = quantity 0.5 tonne',
     'half a million pounds = money? 500000 GBP | 500000 pound',

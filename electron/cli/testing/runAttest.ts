@@ -49,7 +49,7 @@ function startHost(): ChildProcess {
   const child = fork(join(root, 'electron', 'cli', 'testing', 'commandHost.ts'), { cwd: root });
   child.setMaxListeners(1000);
   child.on('exit', () => {
-    host = null;
+    if (host === child) host = null;
   });
   host = child;
   return child;
@@ -93,7 +93,10 @@ export function temporaryFolder(): { readonly path: string; readonly remove: () 
   return {
     path,
     remove: () => {
-      host?.kill();
+      // The next file of the same worker must not ask one that is about to end.
+      const ending = host;
+      host = null;
+      ending?.kill();
       rmSync(path, { recursive: true, force: true });
     },
   };

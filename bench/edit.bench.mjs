@@ -37,7 +37,7 @@ export async function run() {
  */
 async function commits(folder) {
   const [{ createSampleWorkspace }, { assertFigure }, { findCell }, { formatId }] = await Promise.all(
-    ['sample.ts', 'figureEdits.ts', 'findCell.ts', 'ids.ts'].map(
+    ['workspaces/sample.ts', 'figures/figureEdits.ts', 'figures/findCell.ts', 'ids.ts'].map(
       (name) => import(pathToFileURL(join(root, 'electron', 'services', name)).href),
     ),
   );

@@ -7,9 +7,10 @@ import { conceptsOf, sharedOf } from '../facts/equivalents.ts';
 import type { Told } from '../facts/told.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import { contraryClaim } from '../forms/names/contraryClaim.ts';
+import { COUNT, countOf } from '../lexicon/countWords.ts';
 import { directionsIn } from '../lexicon/directions.ts';
 import type { ClaimSentence } from '../sentence/claimSentence.ts';
-import { countOf, type GroupScope, NUMBER, scopeOf } from './scopeWords.ts';
+import { type GroupScope, scopeOf } from './scopeWords.ts';
 
 /** Members are told in the rest of its sentence and in the next ones; by their number also further off. */
 const NEAR = 2;
@@ -58,7 +59,7 @@ const NOT =
 
 /** "one of the four", "two of them", "Hauser, one of the four,". */
 const MEMBER = new RegExp(
-  `\\b(?:one|two|three|four|five|some|several|the \\p{L}+est)\\s+of\\s+(?:(?:the|these|those)\\s+(?:other\\s+)?(?<n>${NUMBER})|them)\\b`,
+  `\\b(?:one|two|three|four|five|some|several|the \\p{L}+est)\\s+of\\s+(?:(?:the|these|those)\\s+(?:other\\s+)?(?<n>${COUNT})|them)\\b`,
   'iu',
 );
 
@@ -77,11 +78,11 @@ function isContrary(scope: GroupScope, { text }: Pick<ClaimSentence, 'text'>, fe
 }
 
 const OPENS = new RegExp(
-  `^(?:(?:and|but|while)\\s+)?(?<other>the (?:other|remaining)\\s+)?(?<n>${NUMBER})(?:\\s+others?)?\\s+(?!of\\b|percent\\b|per cent\\b|years?\\b|months?\\b|days?\\b|weeks?\\b|hours?\\b|million\\b|billion\\b)(?<verb>\\p{Ll}+)`,
+  `^(?:(?:and|but|while)\\s+)?(?<other>the (?:other|remaining)\\s+)?(?<n>${COUNT})(?:\\s+others?)?\\s+(?!of\\b|percent\\b|per cent\\b|years?\\b|months?\\b|days?\\b|weeks?\\b|hours?\\b|million\\b|billion\\b)(?<verb>\\p{Ll}+)`,
   'iu',
 );
 const AND_THEN = new RegExp(
-  `\\b(?:and|with|but)\\s+(?<n>${NUMBER})\\s+(?:\\p{Ll}+\\s+)?(?:against|for|opposed|abstained|failed|not)\\b`,
+  `\\b(?:and|with|but)\\s+(?<n>${COUNT})\\s+(?:\\p{Ll}+\\s+)?(?:against|for|opposed|abstained|failed|not)\\b`,
   'iu',
 );
 
@@ -102,7 +103,7 @@ function countsOtherwise(
   return match.groups?.['other'] !== undefined || told > of - count;
 }
 
-const THE_OTHER = new RegExp(`\\bthe (?:other|remaining)\\s+(?<n>${NUMBER})\\b`, 'iu');
+const THE_OTHER = new RegExp(`\\bthe (?:other|remaining)\\s+(?<n>${COUNT})\\b`, 'iu');
 
 /** "lost ground in all but one of six", and later "improved in two, and fell back in the other four". */
 function leavesOthers({ count, of, direction }: GroupScope, { text, tagged }: ClaimSentence): boolean {

@@ -1,5 +1,6 @@
 /** What a sentence says of a group: of all, of none, of so many of so many. */
 import { conceptsOf } from '../facts/equivalents.ts';
+import { COUNT, countOf } from '../lexicon/countWords.ts';
 import { type Direction, directionsIn } from '../lexicon/directions.ts';
 
 export type GroupScope = {
@@ -17,43 +18,13 @@ export type GroupScope = {
   readonly direction: Direction | null;
 };
 
-const WORDS = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-  'twenty',
-];
-export const NUMBER = `(?:${WORDS.join('|')}|\\d{1,3})`;
-
-export function countOf(word: string | undefined): number | null {
-  if (word === undefined) return null;
-  const at = WORDS.indexOf(word.toLowerCase());
-  return at >= 0 ? at + 1 : /^\d+$/u.test(word) ? Number(word) : null;
-}
-
 const OF = `(?:of|among|in)\\s+(?:(?:the|its|their|these|those|his|her)\\s+)?(?:\\p{L}+['’]s?\\s+)?`;
 const SCOPE = new RegExp(
   [
-    `(?<none>\\b(?:none|neither|nobody|no one|not (?:a single )?one)\\s+${OF}(?<noneOf>${NUMBER})?)`,
-    `(?<allBut>\\ball (?:but|except|bar) (?<but>${NUMBER})\\s+${OF}(?<butOf>${NUMBER}))`,
-    `(?<some>\\b(?:only|just) (?<n>${NUMBER})\\s+${OF}(?<someOf>${NUMBER}))`,
-    `(?<all>\\b(?:both(?! of them\\b)|(?:all|every one|each)\\s+(?:of\\s+)?(?:(?:the|its|their|these|those)\\s+)?(?<allOf>${NUMBER})?)(?=\\s))`,
+    `(?<none>\\b(?:none|neither|nobody|no one|not (?:a single )?one)\\s+${OF}(?<noneOf>${COUNT})?)`,
+    `(?<allBut>\\ball (?:but|except|bar) (?<but>${COUNT})\\s+${OF}(?<butOf>${COUNT}))`,
+    `(?<some>\\b(?:only|just) (?<n>${COUNT})\\s+${OF}(?<someOf>${COUNT}))`,
+    `(?<all>\\b(?:both(?! of them\\b)|(?:all|every one|each)\\s+(?:of\\s+)?(?:(?:the|its|their|these|those)\\s+)?(?<allOf>${COUNT})?)(?=\\s))`,
   ].join('|'),
   'iu',
 );

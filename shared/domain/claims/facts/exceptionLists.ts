@@ -1,35 +1,12 @@
 /** "All but two of the 20 glaciers. The exceptions were A, B and C", "five of the seven cities, losing only in A, B and C": how many are left out, and who. */
 import { point } from '../../../lib/interval.ts';
 import { type AuditContext, type ClaimDraft, testedClaim } from '../forms/draft.ts';
+import { COUNT, countOf } from '../lexicon/countWords.ts';
 import { type ClaimSentence, sentencePassage, stretchPassage } from '../sentence/claimSentence.ts';
 import { nameListAt } from '../sentence/nameLists.ts';
 import type { Passage } from '../types.ts';
 import type { Told } from './told.ts';
 
-const WORDS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-  'twenty',
-];
-const COUNT = `(?:${WORDS.slice(1).join('|')}|\\d{1,3})`;
 const ALL_BUT = new RegExp(
   `\\ball (?:(?:of )?(?:the|its|their) )?(?:\\p{L}+ )?but (?<but>${COUNT})\\b`,
   'iu',
@@ -57,14 +34,14 @@ export function exceptionLists(
         : null);
     const named =
       list ?? (next !== undefined && next.block.id === sentence.block.id ? oneException(next) : null);
-    return named === null ? [] : countClaim(sentence, but, numberOf(but.groups?.['but']), named);
+    return named === null ? [] : countClaim(sentence, but, countOf(but.groups?.['but']) ?? 0, named);
   }
   const of = N_OF.exec(sentence.text);
   if (of === null) return [];
   const list = listIn(sentence, of.index + of[0].length);
   return list === null
     ? []
-    : countClaim(sentence, of, numberOf(of.groups?.['m']) - numberOf(of.groups?.['n']), list);
+    : countClaim(sentence, of, (countOf(of.groups?.['m']) ?? 0) - (countOf(of.groups?.['n']) ?? 0), list);
 }
 
 type List = { readonly names: readonly string[]; readonly passage: Passage };
@@ -89,11 +66,6 @@ function oneException(sentence: ClaimSentence): List | null {
   if (name === undefined || / and /u.test(name)) return null;
   return { names: [name], passage: sentencePassage(sentence) };
 }
-
-const numberOf = (word: string | undefined): number => {
-  const at = WORDS.indexOf((word ?? '').toLowerCase());
-  return at < 0 ? Number(word) : at;
-};
 
 function countClaim(
   sentence: ClaimSentence,

@@ -59,3 +59,17 @@ describe('cells that name their magnitude', () => {
     ]);
   });
 });
+
+describe('a column headed by two letters that are a country’s too', () => {
+  it('is a header all the same, below a title and beside periods', async () => {
+    const { assertions } = await readBytes(
+      'a.csv',
+      'Trade with Russia in million USD;;;;\nID;Country;Partner;2020;2021\n1;Armenia;Russia;1,5;2,5\n',
+      { constants: { flow: 'exports' } },
+    );
+    expect(assertions.map(line)).toEqual([
+      'ARM-RUS exports TOTAL 2020 = 1500000 USD (1,5)',
+      'ARM-RUS exports TOTAL 2021 = 2500000 USD (2,5)',
+    ]);
+  });
+});

@@ -72,7 +72,9 @@ function firstData(head: readonly CsvRow[]): number {
       isValue(cells[place] ?? '', row.typed?.has(place) === true),
     ).length;
     const dated = places.filter((place) => periodOf(cells[place] ?? '') !== null).length;
-    const hasArea = cells.some((cell) => areaNamed(cell) !== null || areaOfLetters(cell) !== null);
+    const areas = cells.filter((cell) => areaNamed(cell) !== null || areaOfLetters(cell) !== null);
+    // "ID" and "NO" head columns too: two letters alone are no country here.
+    const hasArea = areas.length > 1 || areas.some((cell) => cell.length > 2);
     if (values > dated || (values > 0 && hasArea)) return at;
   }
   return -1;

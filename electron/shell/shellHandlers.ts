@@ -96,8 +96,8 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       const path = await chooseOpen('Import figures', figureFilters);
       return path === null ? null : { file: tokens.issue('figureFile', path), name: basename(path) };
     },
-    'figures.keepPasted': ({ name, text }) => {
-      const path = keepPasted(app.getPath('userData'), { name, text }, new Date());
+    'figures.keepPasted': async ({ name, text }) => {
+      const path = await keepPasted(app.getPath('userData'), { name, text }, new Date());
       return { file: tokens.issue('figureFile', path), name: basename(path) };
     },
     'import.stop': () => {

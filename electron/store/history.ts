@@ -9,6 +9,7 @@ import type { Store } from './openStore.ts';
 import { prepared } from './preparedStatements.ts';
 import { sqliteProblem } from './sqliteProblem.ts';
 import { quoteName, rowSql, type SqlValue } from './storedRows.ts';
+import { turnNewRows } from './turnNewRows.ts';
 import { decodeRow, insertOperation, readRow } from './unitOfWork.ts';
 
 export type OperationRow = {
@@ -59,15 +60,18 @@ function turn(store: Store, direction: 'undo' | 'redo', actor: string, at: strin
   const run = db.transaction((): OperationRow | null => {
     const target = direction === 'undo' ? nextUndo(db) : nextRedo(db);
     if (target === null) return null;
-    const changes = db
-      .prepare(
-        `SELECT table_name, row_id, before, after FROM change WHERE operation_id = ? ORDER BY id ${direction === 'undo' ? 'DESC' : 'ASC'}`,
-      )
-      .all(target.id) as ChangeRow[];
     // Rows come back in an order that may break references for a moment; the whole must hold at the commit.
     db.pragma('defer_foreign_keys = ON');
     // Children go before their parents and come after them: batches are the rows that refer to single ones.
     if (direction === 'undo') turnBatches(db, target, parkBatch);
+    const together = turnNewRows(db, target.id, direction);
+    const changes = db
+      .prepare(
+        `SELECT table_name, row_id, before, after FROM change
+         WHERE operation_id = ? AND table_name NOT IN (SELECT value FROM json_each(?))
+         ORDER BY id ${direction === 'undo' ? 'DESC' : 'ASC'}`,
+      )
+      .all(target.id, JSON.stringify(together)) as ChangeRow[];
     for (const change of changes) {
       const [from, to] = direction === 'undo' ? [change.after, change.before] : [change.before, change.after];
       applySide(db, change, from, to, target.label);

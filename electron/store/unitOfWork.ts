@@ -204,6 +204,8 @@ export function readRow(db: Database.Database, table: string, id: number): strin
 }
 
 export function encodeRow(row: Readonly<Record<string, SqlValue>>): string {
+  // A replacer is called for every value; only rows with bytes need one.
+  if (!Object.values(row).some((value) => value instanceof Uint8Array)) return JSON.stringify(row);
   return JSON.stringify(row, (_key, value: unknown) =>
     value instanceof Uint8Array || isBufferJson(value) ? { base64: toBase64(value) } : value,
   );

@@ -11,7 +11,8 @@ import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from 
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
 import { isExplained } from './explained.ts';
 import { PARTIAL, type Relation, relationsOf, UNSURE } from './marks.ts';
-import { type Made, makeOf } from './relations.ts';
+import type { Made } from './relations/made.ts';
+import { makeOf } from './relations/relations.ts';
 import { isNumber, windowOf } from './window.ts';
 
 export function derivedClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {

@@ -2,6 +2,7 @@
 import { point } from '../../../lib/interval.ts';
 import { operandInterval } from '../arithmetic/stated.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
+import { COUNT, countOf } from '../lexicon/countWords.ts';
 import { headWords, tableColumns } from '../sentence/blockTables.ts';
 import { type ClaimSentence, type Item, stretchPassage } from '../sentence/claimSentence.ts';
 import { bare } from '../sentence/namedValues.ts';
@@ -9,19 +10,6 @@ import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import { namedIn } from './named.ts';
 import type { Told } from './told.ts';
 
-const NUMBER: Readonly<Record<string, number | undefined>> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
-const COUNT = '(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
 const SCOPE = new RegExp(
   `\\b(?:all but (?<but>${COUNT})|(?<only>only|just) (?<n>${COUNT})|(?<some>${COUNT}) of (?:the|its|their) (?<m>${COUNT})|(?<none>none|neither)(?= of| )|(?<all>all|every|each)(?= of| the| ${COUNT}| \\p{Ll}))\\b`,
   'iu',
@@ -104,8 +92,7 @@ function scopeIn({ text }: ClaimSentence): Scope | null {
   if (match === null || groups === undefined) return null;
   if (/\b(?:not|nearly|almost|after|above|at|in|first of|virtually)\s+$/iu.test(text.slice(0, match.index)))
     return null;
-  const count = (word: string | undefined): number =>
-    word === undefined ? 0 : (NUMBER[word.toLowerCase()] ?? Number(word));
+  const count = (word: string | undefined): number => countOf(word) ?? 0;
   const kind =
     groups['but'] !== undefined
       ? 'but'

@@ -1,17 +1,13 @@
 /** Superlatives beside the values they rank: "the largest buyer was Germany ($10 billion), ahead of France ($12 billion)". */
 import { compare } from '../../../../lib/decimal.ts';
 import { operandInterval } from '../../arithmetic/stated.ts';
+import { ORDINALS, type Superlative, superlativesIn } from '../../lexicon/superlatives.ts';
 import { type ClaimSentence, type Item, stretchPassage } from '../../sentence/claimSentence.ts';
 import { bare, type NamedValue, namedValues, namesIn } from '../../sentence/namedValues.ts';
 import { dimensionOf, isCommensurable } from '../../sentence/roles.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../draft.ts';
 import { namesBeside, rankedBefore } from './ranksBefore.ts';
 import { superlativeClaim } from './superlativeClaim.ts';
-
-const TOP =
-  /(?<!(?:second|third|fourth|fifth|one of the|among the|of the|two|three|four|five|six|seven|eight|nine|ten)[- ])\b(?:largest|biggest|highest|greatest|top|most|leading|main|fastest|strongest|steepest|sharpest|longest|tallest|heaviest|busiest|wettest|hottest|dearest|priciest)\b/iu;
-const BOTTOM =
-  /(?<!(?:second|third|fourth|fifth|one of the|among the)[- ])\b(?:smallest|lowest|least|fewest|slowest|weakest|shortest|cheapest|driest|coldest|lightest|quietest)\b/iu;
 
 /** "the largest park in Athens": of all the others nothing is said. */
 const IN_SCOPE = /^(?:\s+(?!(?:was|were|is|are|came)\b)[\p{Ll}-]+){1,3}\s+in\s+(?:the\s+)?\p{Lu}/u;
@@ -23,10 +19,14 @@ export function rankClaims(context: AuditContext, sentence: ClaimSentence): read
   return own.length > 0 ? own : rankedBefore(context, sentence);
 }
 
+/** The first superlative from above and the first from below. */
 function superlativeClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
-  return [TOP, BOTTOM].flatMap((pattern, i) => {
-    const match = pattern.exec(sentence.tagged);
-    const claim = match === null ? null : rankClaim(context, sentence, match.index, match[0], i === 0);
+  const said = superlativesIn(sentence.tagged).filter(
+    ({ kind, place, isShared }) => (kind === 'measure' || kind === 'weight') && place === 1 && !isShared,
+  );
+  return [false, true].flatMap((isFromBelow) => {
+    const found = said.find((one) => one.isFromBelow === isFromBelow);
+    const claim = found === undefined ? null : rankClaim(context, sentence, found);
     return claim === null ? [] : [claim];
   });
 }
@@ -34,11 +34,9 @@ function superlativeClaims(context: AuditContext, sentence: ClaimSentence): read
 function rankClaim(
   context: AuditContext,
   sentence: ClaimSentence,
-  at: number,
-  word: string,
-  isTop: boolean,
+  { at, end, isFromBelow }: Superlative,
 ): ClaimDraft | null {
-  if (IN_SCOPE.test(sentence.tagged.slice(at + word.length))) return null;
+  if (IN_SCOPE.test(sentence.tagged.slice(end))) return null;
   const next = context.sentences[sentence.order + 1];
   const table = [
     ...valuesIn(sentence),
@@ -47,44 +45,32 @@ function rankClaim(
       : []),
   ];
   const start = sentence.origins[at]?.start ?? sentence.start;
-  const beside = namesBeside(sentence, at, at + word.length).filter(({ isUnsure }) => isUnsure !== true);
+  const beside = namesBeside(sentence, at, end).filter(({ isUnsure }) => isUnsure !== true);
   const told = beside.flatMap((name) => table.filter(({ area }) => area === bare(name.text)));
   // A name right beside the superlative is who is meant, or nobody of the table is.
   const subject =
     namedSubject(sentence, at, start) ?? told[0] ?? (beside.length > 0 ? null : subjectOf(table, start));
   if (subject === null) return null;
   return superlativeClaim({
-    passage: stretchPassage(sentence, at, at + word.length),
-    isTop,
+    passage: stretchPassage(sentence, at, end),
+    isTop: !isFromBelow,
     subject: subject.item,
     others: table.filter(({ area }) => area !== subject.area).map(({ item }) => item),
     why: `the values given for ${table.map(({ area }) => area).join(', ')}`,
   });
 }
 
-const ORDINALS = [
-  'first',
-  'second',
-  'third',
-  'fourth',
-  'fifth',
-  'sixth',
-  'seventh',
-  'eighth',
-  'ninth',
-  'tenth',
-];
-const ORDINAL = new RegExp(
-  `\\b(?<word>${ORDINALS.join('|')})[- ](?:largest|biggest|highest|greatest|most important|leading)|\\b(?:came|comes|was|ranked|ranks|is|were)\\s+(?<place>${ORDINALS.join('|')})\\b`,
-  'iu',
-);
+const IS_PLACED = new RegExp(`^(?:${ORDINALS.join('|')})[- ]`, 'iu');
 
 /** "Uganda, the second-largest supplier", where the sentence or the one before gives every value. */
 function ordinalClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
-  const match = ORDINAL.exec(sentence.text);
-  const word = (match?.groups?.['word'] ?? match?.groups?.['place'])?.toLowerCase();
-  if (match === null || word === undefined) return [];
-  const start = sentence.start + [...sentence.text.slice(0, match.index)].length;
+  const said = superlativesIn(sentence.tagged).find(
+    ({ kind, text, isFromBelow }) =>
+      !isFromBelow && (kind === 'verb' || kind === 'state' || IS_PLACED.test(text)),
+  );
+  if (said === undefined) return [];
+  const passage = stretchPassage(sentence, said.at, said.end);
+  const { start } = passage;
   const area = namesIn(sentence).findLast(({ end }) => end <= start && start - end <= 40);
   const key = area === undefined ? null : bare(area.text);
   const before = context.sentences[sentence.order - 1];
@@ -95,12 +81,11 @@ function ordinalClaims(context: AuditContext, sentence: ClaimSentence): readonly
   const rivals = table.filter((one) => one !== subject && isCommensurable(one.item, subject.item));
   const low = 1 + rivals.filter((one) => isSurelyMore(one.item, subject.item)).length;
   const high = 1 + rivals.filter((one) => !isSurelyMore(subject.item, one.item)).length;
-  const rank = String(ORDINALS.indexOf(word) + 1);
-  const passage = { block: sentence.block.id, start, end: start + [...match[0]].length, text: match[0] };
+  const rank = String(said.place);
   return [
     testedClaim({
       form: 'rank',
-      wording: match[0],
+      wording: passage.text,
       passage,
       items: [subject.item, ...rivals.map(({ item }) => item)],
       operands: [

@@ -1,6 +1,7 @@
 /** Superlatives and places said of a table of values in the sentences before: "The largest outbreak was in Novi Sad." */
 import { compare } from '../../../../lib/decimal.ts';
 import { operandInterval } from '../../arithmetic/stated.ts';
+import { superlativesIn } from '../../lexicon/superlatives.ts';
 import { bulletTables } from '../../sentence/bulletTables.ts';
 import { type ClaimSentence, type Item, stretchPassage } from '../../sentence/claimSentence.ts';
 import { type CommonValue, commonValues, sideOf } from '../../sentence/commonValues.ts';
@@ -10,28 +11,8 @@ import { type Name, type NamedValue, namedIn, namesIn } from '../../sentence/nam
 import { dimensionOf, isCommensurable, roleOf } from '../../sentence/roles.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../draft.ts';
 
-const PLACES: Readonly<Record<string, number | undefined>> = {
-  first: 1,
-  last: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-};
-/** A second place among two says nothing. */
-const FEWEST_RIVALS: Readonly<Record<string, number | undefined>> = {
-  second: 2,
-  third: 2,
-  fourth: 3,
-  fifth: 4,
-};
-const SUPERLATIVE =
-  /(?<!(?:one|two|three|four|five|some|many|any) of the\s|among the\s|\d\s)\b(?:(?<place>second|third|fourth|fifth)[- ])?(?:(?<top>largest|biggest|highest|greatest|fastest|steepest|sharpest|longest|tallest|heaviest|busiest|wettest|hottest|dearest|most)|(?<bottom>smallest|lowest|fewest|slowest|shortest|cheapest|driest|coldest|lightest|quietest|least))\b(?!\s+(?:of all|important|likely|recent|notably|often))|\b(?:came|comes|ranked|ranks|finished)\s+(?<came>first|second|third|fourth|fifth|last)\b/giu;
-/** Of these "the largest" may be said by another measure than the one the values are of. */
-const OWN_SIZE =
-  /^\s+(?:\p{L}+\s+)?(?:cit(?:y|ies)|towns?|villages?|countr(?:y|ies)|states?|regions?|provinces?|islands?|econom(?:y|ies)|ports?|lakes?|rivers?|compan(?:y|ies)|firms?|banks?|groups?|chains?|networks?|nations?|airports?|hospitals?|universit(?:y|ies)|schools?|parks?|districts?|boroughs?|member|employers?)\b/iu;
-const CHANGE_NOUN =
-  /^\s+(?:\p{L}+\s+)?(?:increase|rise|growth|jump|gain|surge|fall|drop|decline|decrease|loss|change|improvement)s?\b/iu;
+/** A second place among two says nothing: how many others must be told, by place. */
+const FEWEST_RIVALS: Readonly<Record<number, number | undefined>> = { 1: 1, 2: 2, 3: 2, 4: 3, 5: 4 };
 /** A wider field than the names of the table. */
 const WIDER =
   /\b(?:in|of|on|within) (?:the )?(?:world|europe|asia|africa|america|eu|union|region|continent|country|history|record|all(?!\s*(?:[:.,;)]|$)))\b|\bever\b|\bsince\b|\bworldwide\b|\bper (?:head|capita|person)\b|\b(?:not|no longer|never|once|used to|would|could|may|will)\b/iu;
@@ -47,32 +28,29 @@ export function rankedBefore(context: AuditContext, sentence: ClaimSentence): re
   if (WIDER.test(sentence.tagged)) return [];
   const hasRows = bulletTables(context.sentences).some((one) => one.sentence.order === sentence.order + 1);
   if (!hasRows && sentence.items.some(isValue)) return [];
-  return [...sentence.tagged.matchAll(SUPERLATIVE)].flatMap((match) => {
-    const { bottom } = match.groups ?? {};
-    const end = match.index + match[0].length;
-    const rest = sentence.tagged.slice(end);
-    const [name] = namesBeside(sentence, match.index, end).filter(
+  return superlativesIn(sentence.tagged).flatMap((said) => {
+    const fewest = FEWEST_RIVALS[said.place];
+    if (fewest === undefined || said.isShared || said.before === 'other') return [];
+    if (said.kind !== 'measure' && said.kind !== 'verb') return [];
+    const { at, end, isFromBelow } = said;
+    const isOfThing = said.before === 'thing';
+    const [name] = namesBeside(sentence, at, end).filter(
       (one) => tablesOf(context, sentence, [one]).length > 0,
     );
-    const isNoun = name === undefined && !OWN_SIZE.test(rest);
-    const noun = isNoun ? nounTable(context, sentence, match.index, end) : null;
-    if (noun === null && (name === undefined || OWN_SIZE.test(rest) || isScope(sentence, end, name)))
-      return [];
-    const isChange = CHANGE_NOUN.test(rest) || /^(?:fast|steep|sharp|slow)/iu.test(match[0]);
-    const word = (match.groups?.['place'] ?? match.groups?.['came'])?.toLowerCase() ?? 'first';
-    const isFromBelow = bottom !== undefined || word === 'last';
+    const isNoun = name === undefined && !isOfThing;
+    const noun = isNoun ? nounTable(context, sentence, at, end) : null;
+    if (noun === null && (name === undefined || isOfThing || isScope(sentence, end, name))) return [];
+    const isChange = said.before === 'change' || /^(?:fast|steep|sharp|slow)/iu.test(said.text);
     const tables = name === undefined ? [] : tablesOf(context, sentence, [name]);
     const told = noun === null ? tables.map((table) => ({ table, name: name ?? null })) : [noun];
     const ranked = told.map((one) =>
-      one.name === null
-        ? null
-        : placeIn(one.table, one.name, isChange, isFromBelow, FEWEST_RIVALS[word] ?? 1),
+      one.name === null ? null : placeIn(one.table, one.name, isChange, isFromBelow, fewest),
     );
     const [first] = ranked;
     if (first == null || ranked.some((one) => one?.low !== first.low || one?.high !== first.high)) return [];
     const { subject, rivals, low, high } = first;
-    const rank = String(PLACES[word] ?? 1);
-    const passage = stretchPassage(sentence, match.index, end);
+    const rank = String(said.place);
+    const passage = stretchPassage(sentence, at, end);
     const all = [subject, ...rivals];
     return [
       testedClaim({

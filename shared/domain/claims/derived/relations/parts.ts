@@ -1,0 +1,97 @@
+/** Parts of a whole: what they make together, and what is left of it. */
+import { add, multiply, subtract } from '../../../../lib/decimal.ts';
+import { point } from '../../../../lib/interval.ts';
+import { differenceOf, productOf, sumOf, times } from '../../../../lib/intervalArithmetic.ts';
+import { operandInterval } from '../../arithmetic/stated.ts';
+import type { Item } from '../../sentence/claimSentence.ts';
+import { roleOf } from '../../sentence/roles.ts';
+import { amountOf, isAlike, isMore } from '../window.ts';
+import { fraction, fractionOf, isCount, isRate, type Made, type Maker, operands, textOf } from './made.ts';
+
+/** A part many times smaller counts something else. */
+const LEAST_PART = 200;
+
+export const sum: Maker = (sentence, item, window) => {
+  const parts = operands(
+    window,
+    (one) => isAlike(one, item) && !(isRate(one) && roleOf(sentence, one) === 'change'),
+    2,
+  );
+  if (
+    parts.some((part) => Number(amountOf(part)) * LEAST_PART < Number(amountOf(item))) ||
+    parts.length < 2 ||
+    parts.some((part) => isMore(part, item) && isCount(part) !== isCount(item))
+  )
+    return null;
+  return {
+    items: parts,
+    role: 'part',
+    computed: parts.map(({ reading }) => operandInterval(reading)).reduce(sumOf),
+    middle: parts.map(amountOf).reduce((a, b) => add(a, b)),
+    calculation: parts.map(textOf).join(' + '),
+  };
+};
+
+/** Amounts called the other or the remaining ones are the rest of a whole that may stand anywhere. */
+const OTHER = /\b(?:other|remaining|rest|everything else)\b[^,;.]*$/iu;
+
+/** Of a whole that is told, or of a hundred percent. */
+export const rest: Maker = (sentence, item, window) => {
+  const isOther = OTHER.test(sentence.tagged.slice(0, item.at));
+  if (isOther && item.mention.kind !== 'share' && !/%|per\s?cent/iu.test(item.mention.text)) return null;
+  const alike = operands(
+    window,
+    (one) => (isRate(item) ? isRate(one) : isAlike(one, item)),
+    isRate(item) ? 1 : 2,
+  );
+  const ofWhole = window.own.concat(window.before).filter((one) => isRate(one) && !isRate(item));
+  const [share] = ofWhole;
+  if (share !== undefined) return shareLeft(item, share, alike, ofWhole.length);
+  if (isRate(item)) return FRACTION_WORD.test(window.text) ? null : hundredLess(alike);
+  const [whole, ...parts] = [...alike].sort((a, b) => Number(amountOf(b)) - Number(amountOf(a)));
+  if (whole === undefined || parts.length === 0) return null;
+  return {
+    items: [whole, ...parts],
+    role: 'part',
+    computed: differenceOf(
+      operandInterval(whole.reading),
+      parts.map(({ reading }) => operandInterval(reading)).reduce(sumOf),
+    ),
+    middle: parts.map(amountOf).reduce((a, b) => subtract(a, b), amountOf(whole)),
+    calculation: [whole, ...parts].map(textOf).join(' − '),
+  };
+};
+
+/** A part in words that is no number. */
+const FRACTION_WORD = /\b(?:quarter|third|half|fifth|tenth|rest)\b/iu;
+
+function hundredLess(parts: readonly Item[]): Made | null {
+  if (parts.length === 0) return null;
+  const gone = parts.map(fractionOf).reduce(sumOf);
+  const middle = subtract(
+    '1',
+    parts.map(fraction).reduce((a, b) => add(a, b)),
+  );
+  if (Number(middle) <= 0) return null;
+  return {
+    items: parts,
+    role: 'part',
+    computed: times(differenceOf(point('1'), gone), '100'),
+    middle: multiply(middle, '100'),
+    calculation: `the whole − ${parts.map(textOf).join(' − ')}`,
+  };
+}
+
+function shareLeft(item: Item, share: Item, alike: readonly Item[], shares: number): Made | null {
+  const [whole, more] = alike;
+  if (whole === undefined || more !== undefined || shares > 1 || isMore(item, whole)) return null;
+  const part = fractionOf(share);
+  const left = differenceOf(point('1'), part);
+  return {
+    items: [share, whole],
+    role: 'part',
+    computed: productOf(left, operandInterval(whole.reading)),
+    middle: multiply(subtract('1', fraction(share)), amountOf(whole)),
+    calculation: `${textOf(whole)} less ${textOf(share)} of it`,
+  };
+}

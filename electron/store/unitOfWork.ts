@@ -50,6 +50,7 @@ export const CONTENT_TABLES = [
   'calculated_series',
   'note_seen',
   'grid_view',
+  'block_link',
 ] as const;
 
 export type ContentTable = (typeof CONTENT_TABLES)[number];

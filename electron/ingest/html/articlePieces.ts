@@ -35,6 +35,7 @@ export function articlePieces(
       cell: piece.cell,
       link: piece.link,
       dropped: rule,
+      ...(piece.links === undefined ? {} : { links: piece.links }),
     };
   });
   return withTitle(chosen, title);

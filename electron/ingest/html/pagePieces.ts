@@ -1,10 +1,11 @@
 import { canonicalText } from '#shared/domain/document/canonicalText.ts';
 import { textSegments } from '#shared/domain/document/lines/textSegments.ts';
-import type { CellPlace, SegmentKind } from '#shared/domain/document/segment.ts';
+import type { CellPlace, LinkRange, SegmentKind } from '#shared/domain/document/segment.ts';
 import { endsSentence, wordsOf } from '#shared/domain/document/sentenceShape.ts';
 import { smallDigits } from '../smallDigits.ts';
 import { isElement, isText, MARK, type PageElement, type PageNode } from './pageDom.ts';
 import { isBylineElement, isStandfirstElement, structureRule } from './pageFurniture.ts';
+import { type LinkRun, linkTarget, placeLinks } from './pageLinks.ts';
 import { dataCells } from './pageTables.ts';
 
 /** One paragraph of a page with what its surroundings say; `pageArticle` decides what of it is the article. */
@@ -18,6 +19,8 @@ export type PagePiece = {
   readonly standfirst: boolean;
   /** Numbers (see MARK) of the elements around it, outermost first. */
   readonly path: readonly number[];
+  /** What its words link to, in offsets of `text`; absent when nothing. */
+  readonly links?: readonly LinkRange[];
 };
 
 const BLOCK = new Set(
@@ -35,12 +38,16 @@ const STANDS_ALONE = new Set(['a', 'button', 'time', 'label']);
 const DEEPEST = 400;
 const LONGEST_HEADING_WORDS = 14;
 
-/** Cuts a page into pieces in reading order. `isArticle` guards elements that hold most of the page's text. */
+/**
+ * Cuts a page into pieces in reading order. `isArticle` guards elements that hold most of the page's text; `base` is the
+ * page's own address, when it tells one, for links written without a host.
+ */
 export function pagePieces(
   root: PageElement,
   isArticle: (element: PageElement) => boolean,
+  base: string | null = null,
 ): readonly PagePiece[] {
-  const walk = new Walk(isArticle);
+  const walk = new Walk(isArticle, base);
   walk.visit(root, {
     rule: null,
     kind: 'line',
@@ -72,9 +79,14 @@ class Walk {
   #strong = 0;
   #around: Around | null = null;
   #tables = 0;
+  readonly #base: string | null;
+  /** Signs of the buffer that are no white space, which stay the same when it is cut into paragraphs. */
+  #signs = 0;
+  #links: LinkRun[] = [];
 
-  constructor(isArticle: (element: PageElement) => boolean) {
+  constructor(isArticle: (element: PageElement) => boolean, base: string | null) {
     this.#isArticle = isArticle;
+    this.#base = base;
   }
 
   visit(element: PageElement, outer: Around): void {
@@ -146,7 +158,11 @@ class Walk {
     const inner = this.#enter(child, around);
     if (inner.rule !== around.rule) this.flush();
     if (name === 'q') this.#write('“', inner);
+    const href = name === 'a' ? linkTarget(child, this.#base) : null;
+    const from = this.#signs;
     this.#children(child, inner);
+    // Fewer signs than before: blocks inside a link (a card) have ended the paragraph.
+    if (href !== null && this.#signs > from) this.#links.push({ from, to: this.#signs, href });
     if (name === 'q') this.#write('”', inner);
     if (inner.rule !== around.rule) this.flush();
   }
@@ -181,25 +197,34 @@ class Walk {
       else if (around.byline && !this.#around.byline && this.#buffer.trim() === '') this.#around = around;
     }
     this.#buffer += text;
+    this.#signs += text.replace(/\s+/g, '').length;
   }
 
   flush(): void {
     const buffer = this.#buffer;
     const around = this.#around;
-    const letters = buffer.replace(/\s+/g, '').length;
+    const links = this.#links;
+    const letters = this.#signs;
     const link = letters > 0 && this.#linked >= letters;
     const strong = letters > 0 && this.#strong >= letters;
     this.#buffer = '';
     this.#linked = 0;
     this.#strong = 0;
+    this.#signs = 0;
+    this.#links = [];
     this.#around = null;
     if (around === null) return;
-    for (const text of paragraphs(buffer)) this.#push(text, around, link, strong);
+    const texts = paragraphs(buffer);
+    const placed = links.length === 0 ? [] : placeLinks(texts, links);
+    texts.forEach((text, i) => {
+      this.#push(text, around, link, strong, placed[i] ?? []);
+    });
   }
 
-  #push(text: string, around: Around, link: boolean, strong: boolean): void {
+  #push(text: string, around: Around, link: boolean, strong: boolean, links: readonly LinkRange[]): void {
     const { rule, standfirst, path } = around;
     this.pieces.push({
+      ...(links.length === 0 ? {} : { links }),
       kind: pieceKind(text, around, strong),
       text,
       cell: null,

@@ -5,6 +5,7 @@ import type { Block } from '#shared/domain/document/types.ts';
 import { articlePieces, withTitle } from './articlePieces.ts';
 import { keptElements, paragraphMass } from './mainContent.ts';
 import { type PageElement, parsePage } from './pageDom.ts';
+import { pageAddress } from './pageLinks.ts';
 import { pageMeta } from './pageMeta.ts';
 import { pagePieces } from './pagePieces.ts';
 
@@ -36,7 +37,7 @@ export function parseHtml(html: string, { whole = false, known }: PageOptions = 
   const mass = paragraphMass(root);
   const isArticle = (element: PageElement): boolean =>
     mass.all > 0 && mass.of(element) > mass.all * ARTICLE_SHARE;
-  const found = pagePieces(root, isArticle);
+  const found = pagePieces(root, isArticle, pageAddress(page));
   const chosen: readonly Piece[] = whole
     ? withTitle(
         found.map((piece) => ({ ...piece, dropped: null })),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Block, BlockRole } from '#shared/domain/document/types.ts';
+import type { Block, BlockLink, BlockRole } from '#shared/domain/document/types.ts';
 import { readArticle } from '#shared/domain/reading/readArticle.ts';
 import type { ArticleReading } from '#shared/domain/reading/types.ts';
 import type { BlockView, IngestPreview } from '#shared/ipc/shapes.ts';
@@ -93,6 +93,9 @@ export function ingestArticleInto(
       captured_at: context.now(),
     });
     for (const block of blocks) write.insert('block', blockRow(documentId, block));
+    for (const { id: block_key, links } of blocks)
+      if (links !== undefined)
+        write.insert('block_link', { document_id: documentId, block_key, links: JSON.stringify(links) });
     insertReading(write, documentId, reading);
     return { documentId: formatId('document', documentId) };
   });
@@ -143,7 +146,7 @@ export function setBlockKept(
       role: kept ? restoredRole(block.role) : 'boilerplate',
       locator,
     });
-    const reading = readArticle(document.text, readBlocks(context, id), {
+    const reading = readArticle(document.text, readLinkedBlocks(context, id), {
       language: document.language,
       published: document.published,
     });
@@ -186,6 +189,18 @@ export function readBlocks({ store }: StoreContext, documentId: number): Block[]
   return rows.map((row) => ({ ...row, kept: row.kept === 1, role: row.role as BlockRole }));
 }
 
+/** The blocks with where their words lead, as reading takes them. */
+function readLinkedBlocks(context: StoreContext, documentId: number): Block[] {
+  const rows = context.store.db
+    .prepare('SELECT block_key AS key, links FROM block_link WHERE document_id = ?')
+    .all(documentId) as { key: string; links: string }[];
+  const links = new Map(rows.map((row) => [row.key, JSON.parse(row.links) as readonly BlockLink[]]));
+  return readBlocks(context, documentId).map((block) => {
+    const own = links.get(block.id);
+    return own === undefined ? block : { ...block, links: own };
+  });
+}
+
 const blockRow = (documentId: number, block: Block) => ({
   document_id: documentId,
   key: block.id,
@@ -203,6 +218,6 @@ const readIngested = ({ text, blocks, meta }: IngestedDocument): ArticleReading 
   readArticle(text, blocks, { language: meta.language, published: meta.published });
 
 const countsOf = ({ ledger: { tokens: _tokens, ...counts } }: ArticleReading) => counts;
-const toBlockView = (block: Block): BlockView => ({ ...block });
+const toBlockView = ({ links: _links, ...block }: Block): BlockView => block;
 const restoredRole = (role: BlockRole): BlockRole => (role === 'boilerplate' ? 'body' : role);
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

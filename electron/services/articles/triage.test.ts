@@ -229,6 +229,25 @@ describe('deciding on the numbers of an article', () => {
     expect(back.ledger).toEqual(decided.ledger);
     expect(workspaceInfo(context).openNumbers).toBe(back.ledger.open);
   });
+
+  test('what a paragraph links to outlives its being dropped, and undo takes it along', async () => {
+    const body = 'Prices fell by a tenth in 2024, according to <a href="https://r.example/1">Reuters</a>.';
+    const documentId = await ingest(
+      `<html><body><article><h1>Harbour prices</h1><p>${body}</p><p>${'The quay was busy all year, and its crews expect no change of that. '.repeat(4)}</p></article></body></html>`,
+      'article.html',
+    );
+    const [cited] = getDocument(context, documentId).citations;
+    expect(cited).toMatchObject({ outlet: 'Reuters', url: 'https://r.example/1' });
+    setBlockKept(context, documentId, cited?.block ?? '', false);
+    expect(getDocument(context, documentId).citations).toEqual([]);
+    setBlockKept(context, documentId, cited?.block ?? '', true);
+    expect(getDocument(context, documentId).citations).toMatchObject([
+      { outlet: 'Reuters', url: 'https://r.example/1' },
+    ]);
+    expect(getDocument(context, documentId).blocks.every((block) => !('links' in block))).toBe(true);
+    for (let i = 0; i < 3; i++) undo(store, 'Ana', at);
+    expect(store.db.prepare('SELECT count(*) AS n FROM block_link').get()).toEqual({ n: 0 });
+  });
 });
 
 test('a pack prints what was decided, says so, and leaves out what was dismissed', async () => {

@@ -15,6 +15,7 @@ import { rates } from './0066-rates.ts';
 import { calculated } from './0067-calculated.ts';
 import { noteSeen } from './0068-note-seen.ts';
 import { views } from './0069-views.ts';
+import { blockLinks } from './0070-block-links.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -37,6 +38,7 @@ export const MIGRATIONS: readonly Migration[] = [
   calculated,
   noteSeen,
   views,
+  blockLinks,
 ];
 
 export const SCHEMA_VERSION: number = Math.max(...MIGRATIONS.map((migration) => migration.version));

@@ -1,5 +1,5 @@
 import { type BulletMark, bulletMark } from './lines/bulletMark.ts';
-import type { CellPlace, Segment, SegmentKind } from './segment.ts';
+import type { CellPlace, LinkRange, Segment, SegmentKind } from './segment.ts';
 
 /** A stretch of a formatted source (HTML, DOCX, PDF) before it has a place in the canonical text. */
 export type Piece = {
@@ -9,6 +9,8 @@ export type Piece = {
   readonly cell: CellPlace | null;
   readonly dropped: string | null;
   readonly link: boolean;
+  /** Addresses its words lead to, in offsets of `text`; absent when none. */
+  readonly links?: readonly LinkRange[];
 };
 
 /**
@@ -44,6 +46,7 @@ export function joinPieces(pieces: readonly Piece[]): {
       cell,
       dropped,
       link,
+      ...(piece.links === undefined ? {} : { links: movedLinks(piece, start, from, length) }),
     });
     before = piece;
   }
@@ -60,4 +63,15 @@ function gapBetween(a: Piece, b: Piece): string {
   if (a.cell !== null && b.cell !== null && a.cell.table === b.cell.table)
     return a.cell.row === b.cell.row ? '\t' : '\n';
   return a.kind === 'bullet' && b.kind === 'bullet' && a.dropped === b.dropped ? '\n' : '\n\n';
+}
+
+/** A piece's links in the canonical text: its outer white space is off, its letters are composed, its mark is no word. */
+function movedLinks(piece: Piece, start: number, from: number, end: number): readonly LinkRange[] {
+  const lead = piece.text.length - piece.text.trimStart().length;
+  const at = (offset: number): number =>
+    start + piece.text.slice(lead, Math.max(lead, offset)).normalize('NFC').length;
+  return (piece.links ?? []).flatMap((link) => {
+    const moved = { ...link, start: Math.max(from, at(link.start)), end: Math.min(end, at(link.end)) };
+    return moved.start < moved.end ? [moved] : [];
+  });
 }

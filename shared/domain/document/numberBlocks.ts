@@ -53,6 +53,15 @@ export function numberBlocks(
       text: segment.text,
       kept: given.kept,
       rule: given.rule,
+      ...(segment.links === undefined || segment.links.length === 0
+        ? {}
+        : {
+            links: segment.links.map(({ start, end, href }) => ({
+              start: index.toCodePoint(start),
+              end: index.toCodePoint(end),
+              href,
+            })),
+          }),
     };
   });
 }

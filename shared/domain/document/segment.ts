@@ -5,6 +5,9 @@
  */
 export type CellPlace = { readonly table: number; readonly row: number; readonly column: number };
 
+/** Words that lead to an address; offsets are UTF-16 units of the text they are said of. */
+export type LinkRange = { readonly start: number; readonly end: number; readonly href: string };
+
 export type SegmentKind =
   /** Running text or a short line: the rules must find out what it is. */
   | 'line'
@@ -36,6 +39,8 @@ export type Segment = {
   readonly dropped: string | null;
   /** All its words are one link. */
   readonly link: boolean;
+  /** Addresses its words lead to, in offsets of the canonical text; absent when none. */
+  readonly links?: readonly LinkRange[];
 };
 
 /** A segment of running text without anything special; `over` says what differs. */

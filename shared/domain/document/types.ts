@@ -13,6 +13,9 @@ export type BlockRole =
   | 'table'
   | 'boilerplate';
 
+/** Words of a document that lead to an address; `start`/`end` are code points of the document's text. */
+export type BlockLink = { readonly start: number; readonly end: number; readonly href: string };
+
 /** A stretch of a document. `start`/`end` cover the block's words without its bullet mark or outer white space. */
 export type Block = {
   /** `b1`, `b2`, ... in text order. */
@@ -28,6 +31,8 @@ export type Block = {
   readonly kept: boolean;
   /** The named rule that dropped the block or decided its role; null when nothing special was needed. */
   readonly rule: string | null;
+  /** What its words link to, in order; absent when nothing. No address is ever fetched. */
+  readonly links?: readonly BlockLink[];
 };
 
 /** The blocks that hold an article's own words: kept and one of these roles. */

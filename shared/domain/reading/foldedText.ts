@@ -70,15 +70,15 @@ export function firstFrom(spans: readonly TextSpan[], position: number): number 
 }
 
 /** Sorted spans that answer "does this stretch touch one?" in logarithmic time. */
-export class SpanIndex {
-  readonly #spans: readonly TextSpan[];
+export class SpanIndex<T extends TextSpan = TextSpan> {
+  readonly #spans: readonly T[];
 
-  constructor(spans: readonly TextSpan[]) {
+  constructor(spans: readonly T[]) {
     this.#spans = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
   }
 
   /** The first span that overlaps [start, end); undefined when none does. Spans given may not overlap each other. */
-  touching(start: number, end: number): TextSpan | undefined {
+  touching(start: number, end: number): T | undefined {
     let low = 0;
     let high = this.#spans.length;
     while (low < high) {

@@ -92,9 +92,16 @@ function readBlocks(blocks: readonly Block[], context: ReadingContext): readonly
     const isReference = ((isInList && !opensList) || isFootnoteText(block.text)) && !isNoteOfWords;
     const read = isReference ? readReferenceBlock : readBlock;
     const cell = cells.get(block.id);
-    const reading = read(block.text, { ...context, ...world, ...(cell ? { cell } : {}) }, memory);
+    const index = new CodePointIndex(block.text);
+    const links = block.links?.map(({ start, end, href }) => ({
+      start: index.toUtf16(start - block.start),
+      end: index.toUtf16(end - block.start),
+      href,
+    }));
+    const own = { ...(cell ? { cell } : {}), ...(links ? { links } : {}) };
+    const reading = read(block.text, { ...context, ...world, ...own }, memory);
     memory = reading.memory;
-    placed.push({ block, index: new CodePointIndex(block.text), reading, isReference });
+    placed.push({ block, index, reading, isReference });
   }
   return placed;
 }
@@ -139,12 +146,18 @@ function noteEntries(
 ): ReadonlyMap<number, readonly ReferenceEntry[]> {
   const notes = new Map<number, readonly ReferenceEntry[]>();
   let place = 0;
-  for (const { block, isReference } of placed) {
+  for (const { block, isReference, reading } of placed) {
     const explained = isReference ? null : explanatoryNote(block.text, context);
     if (explained !== null) notes.set(explained, []);
     if (!isReference) continue;
     place++;
-    const entries = readReferenceEntries(block.text, context);
+    const told = readReferenceEntries(block.text, context);
+    const [cited] = reading.citations;
+    // An entry whose words are a link has its address.
+    const entries =
+      told.length === 1 && cited !== undefined
+        ? told.map((entry) => ({ ...entry, url: cited.url, source: cited.source }))
+        : told;
     const numbers = new Set(entries.map(({ number }) => number));
     for (const number of numbers)
       notes.set(

@@ -1,5 +1,6 @@
 /** Everything one block says, in its own UTF-16 offsets: the layer between the grammars and a document's reading. */
 import type { DateOrder } from '../document/header/dateOrder.ts';
+import type { LinkRange } from '../document/segment.ts';
 import { aboutMention, pointsBack, type SentenceFacts } from './about/aboutMention.ts';
 import { findMeasures } from './about/measureWords.ts';
 import { partiesIn } from './about/parties.ts';
@@ -7,6 +8,7 @@ import { findAreas } from './areas/findAreas.ts';
 import { findScopes } from './areas/findScopes.ts';
 import type { AreaSpan, FoundAreas, GroupSpan } from './areas/types.ts';
 import { findCitations } from './citations/findCitations.ts';
+import { withLinks } from './citations/linkedPieces.ts';
 import { readReferenceEntries } from './citations/notes.ts';
 import type { CitationSpan } from './citations/types.ts';
 import { SpanIndex, type TextSpan } from './foldedText.ts';
@@ -44,6 +46,8 @@ export type BlockContext = ReadingContext & {
   readonly fiscalStart: number | null;
   /** For a table's cell: what the table says of it. */
   readonly cell?: CellContext;
+  /** Where the block's words lead, in its own offsets. */
+  readonly links?: readonly LinkRange[];
 };
 
 /** What later blocks may refer back to. */
@@ -72,8 +76,10 @@ const LEAD_BLOCKS = 5;
 
 /** Reads one kept block. */
 export function readBlock(text: string, context: BlockContext, memory: ReadingMemory): BlockReading {
-  const citations = findCitations(text, context);
-  const brackets = distinctBrackets(citations);
+  const inWords = findCitations(text, context);
+  const brackets = distinctBrackets(inWords);
+  // What only a link names hides nothing: its words are read like any others.
+  const citations = withLinks(text, inWords, context.links ?? []);
   const periods = findPeriods(text, context, memory.time, brackets);
   const masked = [...brackets, ...periods.spans].sort((a, b) => a.start - b.start);
   const { language, around, cell } = context;
@@ -164,11 +170,12 @@ const isName = ({ readings: [reading] }: Numbered): boolean => reading?.rule.sta
 /** A block of a reference list: its numbers belong to the entry, none is a mention. */
 export function readReferenceBlock(text: string, context: BlockContext, memory: ReadingMemory): BlockReading {
   const whole = { start: 0, end: text.length };
-  const citations = readReferenceEntries(text, context).map(({ number: _number, ...entry }) => ({
+  const entries = readReferenceEntries(text, context).map(({ number: _number, ...entry }) => ({
     ...whole,
     ...entry,
     bracket: whole,
   }));
+  const citations = entries.length === 1 ? withLinks(text, entries, context.links ?? []) : entries;
   return { mentions: [], citations, areas: [], groups: [], memory };
 }
 

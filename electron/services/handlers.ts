@@ -45,12 +45,13 @@ import { listViews, removeView, renameView, saveView } from './figures/gridViews
 import { pasteFigures, previewPaste } from './figures/pasteFigures.ts';
 import { retractFigures } from './figures/retractFigures.ts';
 import { addSeries } from './figures/seriesEdits.ts';
+import { touchedNow } from './figures/touchedNow.ts';
 import { findInFigures } from './find/findInFigures.ts';
 import { findSlice } from './find/findSlice.ts';
 import { previewReplace, runReplace } from './find/replaceFound.ts';
 import type { Handlers } from './handlerTypes.ts';
 import { formatId } from './ids.ts';
-import { cellsOfOperation, impactOf } from './impact/impact.ts';
+import { impactOf } from './impact/impact.ts';
 import { UseFinder } from './impact/uses.ts';
 import { previewImport, runImport } from './imports/importPreview.ts';
 import { ChipReader } from './notes/chips.ts';
@@ -115,7 +116,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     'figures.facets': () => figureFacets(context),
     'cell.get': ({ cell }) => getCell(context, cell),
     'cell.record': ({ cell }) => cellRecord(context, cell),
-    'history.cells': ({ operationId }) => cellsOfOperation(context, operationId),
+    'figures.touched': (args) => touchedNow(context, args),
     'history.rows': ({ operationId }) => rowsOfOperation(context, operationId),
     'pivot.page': (args) => pivotPage(context, args),
     'pivot.parts': (args) => pivotParts(context, args),

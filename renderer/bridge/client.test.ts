@@ -1,5 +1,6 @@
+import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keepCacheTrue, queryClient, queryOf, runCommand } from './client.ts';
+import { hearFirst, keepCacheTrue, queryClient, queryOf, runCommand } from './client.ts';
 import { setTransport, type Transport } from './transport.ts';
 
 type Asked = { readonly name: string; readonly answer: (value: unknown) => void };
@@ -56,6 +57,42 @@ describe('what the window caches', () => {
     asked[1]?.answer('what it did');
     expect(await impact).toBe('what it did');
     expect(asked).toHaveLength(2);
+  });
+
+  it('is dropped only when those who hear first have shown a change, for which alone a command of a place waits', async () => {
+    const { requestAnimationFrame } = globalThis;
+    globalThis.requestAnimationFrame = (draw) => Number(setTimeout(() => draw(0)));
+    const steps: string[] = [];
+    let show = (): void => undefined;
+    const stopHearing = hearFirst(
+      () =>
+        new Promise((resolve) => {
+          show = () => {
+            steps.push('shown');
+            resolve();
+          };
+        }),
+    );
+    const library = { queryKey: ['library.list', {}], queryFn: async () => steps.push('asked') };
+    const watched = new QueryObserver(queryClient, { ...library, staleTime: 0 });
+    const stopWatching = watched.subscribe(() => undefined);
+    try {
+      await turn();
+      const done = runCommand('history.undo', {}, { until: 'place' }).then(() => steps.push('done'));
+      changed('op1');
+      asked.at(-1)?.answer({ operationId: 'op1', label: 'Set a figure' });
+      await turn();
+      expect(steps).toEqual(['asked']);
+      show();
+      await done;
+      await turn();
+      expect(steps.slice(0, 2)).toEqual(['asked', 'shown']);
+      expect([...steps].sort()).toEqual(['asked', 'asked', 'done', 'shown']);
+    } finally {
+      stopWatching();
+      stopHearing();
+      globalThis.requestAnimationFrame = requestAnimationFrame;
+    }
   });
 
   it('refreshes once for an operation that both main and the reply tell of, twice for two', async () => {

@@ -69,22 +69,57 @@ function invalidate(): Promise<void> {
   return queryClient.invalidateQueries({ predicate: ({ queryKey }) => !LASTING.has(queryKey[0]) });
 }
 
-/** What main told of last, until the reply of whoever caused it comes in too; and when everything on screen knows it. */
-let told: { readonly operationId: string | null; readonly done: Promise<void> } | null = null;
+type Change = EventOf<'workspace.changed'>;
+const firstListeners = new Set<(change: Change) => Promise<void>>();
 
-/** Resolves when everything on screen knows what a reply wrote; asks anew only where main has not told of it yet. */
-function known(operationId: string | null): Promise<void> {
-  const done = operationId !== null && told?.operationId === operationId ? told.done : invalidate();
+/**
+ * Hears of every change before the cache is dropped: for what was changed itself, which stands on screen before everything beside it
+ * is asked anew. Answers the function that stops it.
+ */
+export function hearFirst(listener: (change: Change) => Promise<void>): () => void {
+  firstListeners.add(listener);
+  return () => void firstListeners.delete(listener);
+}
+
+/** As long as the rest of the window waits for those who hear first, and for the frame that shows what they did. */
+const FIRST_MS = 250;
+
+/** Resolves once those who hear first have done their part, well or not. */
+const heardFirst = (change: Change): Promise<void> =>
+  firstListeners.size === 0
+    ? Promise.resolve()
+    : Promise.race([
+        Promise.allSettled([...firstListeners].map((listener) => listener(change))).then(nextFrame),
+        new Promise<void>((resolve) => setTimeout(resolve, FIRST_MS)),
+      ]);
+
+/** After the next frame was drawn. */
+const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
+/**
+ * What main told of last, until the reply of whoever caused it comes in too; when those who hear first know it, and when everything
+ * on screen does.
+ */
+let told: {
+  readonly operationId: string | null;
+  readonly first: Promise<void>;
+  readonly done: Promise<void>;
+} | null = null;
+
+/** Resolves when the place a reply wrote to shows it, or everything on screen; asks anew only where main has not told of it yet. */
+function known(operationId: string | null, by: 'place' | 'all'): Promise<void> {
+  const found = operationId !== null && told?.operationId === operationId ? told : null;
   told = null;
-  return done;
+  if (found !== null) return by === 'place' ? found.first : found.done;
+  return invalidate();
 }
 
 /** Drops what was cached whenever the workspace changed; answers the function that stops it. */
 export function keepCacheTrue(): () => void {
-  const stopChanged = listen('workspace.changed', ({ operationId }) => {
-    // One turn later, so that the page of the grid, where the change was made, is asked for before everything beside it.
-    const done = new Promise<void>((resolve) => setTimeout(resolve)).then(invalidate);
-    told = { operationId, done };
+  const stopChanged = listen('workspace.changed', (change) => {
+    const first = heardFirst(change);
+    told = { operationId: change.operationId, first, done: first.then(invalidate) };
   });
   const stopOpened = listen('workspace.opened', () => void queryClient.resetQueries());
   return () => {
@@ -139,15 +174,18 @@ export function onWritten(listener: (written: Written) => void): () => void {
   return () => void writtenListeners.delete(listener);
 }
 
-/** Runs a command; the cache is dropped and, unless `quiet`, the written operation is announced. */
+/**
+ * Runs a command; the cache is dropped and, unless `quiet`, the written operation is announced. Resolves when all the window shows
+ * what it did, or, `until` its place does, as soon as that can be: the rest follows.
+ */
 export async function runCommand<N extends CommandName>(
   name: N,
   args: Args<N>,
-  options: { readonly quiet?: boolean } = {},
+  options: { readonly quiet?: boolean; readonly until?: 'place' | 'all' } = {},
 ): Promise<ReplyOf<N>> {
   const reply = await call(name, args);
   const written = isWritten(reply) ? reply : null;
-  await known(written?.operationId ?? null);
+  await known(written?.operationId ?? null, options.until ?? 'all');
   if (!options.quiet && written !== null) for (const listener of writtenListeners) listener(written);
   return reply;
 }

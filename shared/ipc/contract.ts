@@ -64,9 +64,9 @@ export const queries = {
   'cell.get': endpoint(z.object({ cell: s.cellRef }), s.cellDetail),
   /** Comments on a cell, and each step of its history with what it changed. */
   'cell.record': endpoint(z.object({ cell: s.cellRef }), sh.cellRecord),
-  /** The cells an operation touched, for the grid to mark. */
-  'history.cells': endpoint(z.object({ operationId: s.id }), z.array(s.cellRef)),
-  /** Likewise the rows of the other sheets. */
+  /** The cells an operation touched, for the grid to mark, and what its rows in sight show now. */
+  'figures.touched': endpoint(f.touchedArgs, f.touched),
+  /** The rows of the other sheets that an operation touched. */
   'history.rows': endpoint(z.object({ operationId: s.id }), z.array(s.id)),
   /** Figures by two to four of their sides, with subtotals. */
   'pivot.page': endpoint(pv.pivotArgs, pv.pivotPage),

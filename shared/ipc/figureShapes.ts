@@ -1,7 +1,7 @@
 /** Arguments and answers of the figures grid: pages, places of rows, what there is to filter by. */
 import * as z from 'zod';
 import { FLOWS } from '../domain/figures/types.ts';
-import { cellRef, id, period, seriesRow } from './shapes.ts';
+import { cellRef, cellView, id, period, seriesRow } from './shapes.ts';
 
 /** What the grid shows and in what order; the same for a page and for the place of one row. */
 const view = z.object({
@@ -23,6 +23,15 @@ export const page = z.object({
   /** Calculated columns, whose cells the rows hold by the column's id. */
   columns: z.array(z.object({ id, name: z.string(), expression: z.string() })),
   rows: z.array(seriesRow),
+});
+
+/** Rows in sight, to be told what an operation changed in them. */
+export const touchedArgs = z.object({ operationId: id, seriesIds: z.array(id).max(500) });
+export const touched = z.object({
+  /** The cells the operation touched, at most 2,000. */
+  cells: z.array(cellRef),
+  /** What the rows asked about show now in the periods it touched; null where nothing is left to show. */
+  shown: z.array(z.object({ cell: cellRef, view: cellView.nullable() })),
 });
 
 export const positionArgs = view.extend({ seriesId: id });

@@ -37,14 +37,16 @@ export type CellLookup = FigureLookup & {
 };
 
 /**
- * The eyes of one look: a series is read whole when its first cell is asked for, and what was asked once is remembered, so
- * nothing may be written meanwhile.
+ * The eyes of one look: a series is read whole, or in the periods that are looked at, when its first cell is asked for. What
+ * was asked once is remembered, so nothing may be written meanwhile.
+ *
+ * @param periods the only ones any cell is asked for in; null for all
  */
-export function figureLookup(store: Store): CellLookup {
+export function figureLookup(store: Store, periods: readonly string[] | null = null): CellLookup {
   const { db } = store;
   const known = new Map<string, SeriesCells>();
   const ofSeries = (seriesId: string): SeriesCells => {
-    const cells = known.get(seriesId) ?? readCells(store, [seriesId]).get(seriesId) ?? NO_CELLS;
+    const cells = known.get(seriesId) ?? readCells(store, [seriesId], periods).get(seriesId) ?? NO_CELLS;
     known.set(seriesId, cells);
     return cells;
   };
@@ -67,7 +69,7 @@ export function figureLookup(store: Store): CellLookup {
       return periods.filter((period) => [assertions, links, comments].some((held) => held.has(period)));
     },
     lookAhead: (seriesIds) => {
-      for (const [seriesId, cells] of readCells(store, seriesIds)) known.set(seriesId, cells);
+      for (const [seriesId, cells] of readCells(store, seriesIds, periods)) known.set(seriesId, cells);
     },
     sourceName: remembered((sourceId: string) => sourceName(store, sourceId)),
     statedOnce: remembered((seriesId: string) => readStatedOnce(store, parseId('series', seriesId))),
@@ -94,21 +96,25 @@ const noCells = (): SeriesCells => ({
 });
 const NO_CELLS = noCells();
 
-/** Every cell of some series, by series and period. */
-function readCells({ db }: Store, seriesIds: readonly string[]): ReadonlyMap<string, SeriesCells> {
-  const ids = seriesIds.map((seriesId) => parseId('series', seriesId));
+/** The cells of some series in some periods, or in all, by series and period. */
+function readCells(
+  { db }: Store,
+  seriesIds: readonly string[],
+  periods: readonly string[] | null,
+): ReadonlyMap<string, SeriesCells> {
+  const part = { seriesIds: seriesIds.map((seriesId) => parseId('series', seriesId)), periods };
   const found = new Map(seriesIds.map((seriesId) => [seriesId, noCells()]));
   const of = (id: number): SeriesCells => found.get(formatId('series', id)) ?? NO_CELLS;
-  for (const record of readSeriesAssertions(db, ids)) {
+  for (const record of readSeriesAssertions(db, part)) {
     const { assertions } = of(record.seriesId);
     const cell = assertions.get(record.period);
     if (cell === undefined) assertions.set(record.period, [toAssertion(record)]);
     else cell.push(toAssertion(record));
   }
-  for (const { seriesId, period, assertionId } of readSeriesChoices(db, ids))
+  for (const { seriesId, period, assertionId } of readSeriesChoices(db, part))
     of(seriesId).chosen.set(period, formatId('assertion', assertionId));
-  for (const { seriesId, period, links } of readSeriesLinks(db, ids)) of(seriesId).links.set(period, links);
-  for (const { seriesId, period, comments } of readSeriesComments(db, ids))
+  for (const { seriesId, period, links } of readSeriesLinks(db, part)) of(seriesId).links.set(period, links);
+  for (const { seriesId, period, comments } of readSeriesComments(db, part))
     of(seriesId).comments.set(period, comments);
   return found;
 }

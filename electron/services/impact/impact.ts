@@ -6,7 +6,7 @@ import { nextUndo, type OperationRow, redo, undo } from '../../store/history.ts'
 import { memoryStore, type Store } from '../../store/openStore.ts';
 import { decodeRow } from '../../store/unitOfWork.ts';
 import { formatId, parseId, unknownId } from '../ids.ts';
-import type { ServiceContext } from '../serviceContext.ts';
+import type { ServiceContext, StoreContext } from '../serviceContext.ts';
 import { workspaceFacts } from './workspaceFacts.ts';
 
 /**
@@ -69,7 +69,7 @@ function standAfter({ store, actor, now }: ServiceContext, { id, state }: Operat
 }
 
 /** The cells an operation touched, or the one that an undo or a redo turned. */
-export function cellsOfOperation({ store }: ServiceContext, operationId: string): CellRef[] {
+export function cellsOfOperation({ store }: StoreContext, operationId: string): CellRef[] {
   const row = store.db
     .prepare('SELECT coalesce(target, id) FROM operation WHERE id = ?')
     .pluck()

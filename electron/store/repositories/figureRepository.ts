@@ -45,17 +45,30 @@ export const readAssertions = (db: Database.Database, seriesId: number, period: 
     period,
   ) as AssertionRecord[];
 
-/** Every assertion of a series, in the order they were written. */
-/** A condition on rows of any of some series; its parameter is their ids as JSON. */
-const OF_SERIES = 'series_id IN (SELECT value FROM json_each(?))';
+/** Some series, whole or in some periods only. */
+export type SeriesPart = {
+  readonly seriesIds: readonly number[];
+  /** Null for all of them. */
+  readonly periods: readonly string[] | null;
+};
 
-export const readSeriesAssertions = (
-  db: Database.Database,
-  seriesIds: readonly number[],
-): AssertionRecord[] =>
-  prepared(db, `SELECT ${ASSERTION} FROM assertion WHERE ${OF_SERIES} ORDER BY id`).all(
-    JSON.stringify(seriesIds),
+/** A condition on rows of a part of some series, and its parameters. */
+const partOf = ({ seriesIds, periods }: SeriesPart): { readonly sql: string; readonly params: string[] } => {
+  const [series, inPeriods] = ['series_id', 'period'].map(
+    (column) => `${column} IN (SELECT value FROM json_each(?))`,
+  );
+  return periods === null
+    ? { sql: `${series}`, params: [JSON.stringify(seriesIds)] }
+    : { sql: `${series} AND ${inPeriods}`, params: [JSON.stringify(seriesIds), JSON.stringify(periods)] };
+};
+
+/** Their assertions, in the order they were written. */
+export function readSeriesAssertions(db: Database.Database, part: SeriesPart): AssertionRecord[] {
+  const { sql, params } = partOf(part);
+  return prepared(db, `SELECT ${ASSERTION} FROM assertion WHERE ${sql} ORDER BY id`).all(
+    ...params,
   ) as AssertionRecord[];
+}
 
 export const readAssertion = (db: Database.Database, id: number): AssertionRecord | null =>
   (prepared(db, `SELECT ${ASSERTION} FROM assertion WHERE id = ?`).get(id) as AssertionRecord | undefined) ??
@@ -74,38 +87,44 @@ export const readChoice = (db: Database.Database, seriesId: number, period: stri
   ).get(seriesId, period) as { id: number; assertionId: number; rule: string; actor: string } | undefined) ??
   null;
 
-/** The chosen assertions of a series by period. */
-export const readSeriesChoices = (db: Database.Database, seriesIds: readonly number[]) =>
-  prepared(
+/** Their chosen assertions by period. */
+export function readSeriesChoices(db: Database.Database, part: SeriesPart) {
+  const { sql, params } = partOf(part);
+  return prepared(
     db,
-    `SELECT series_id AS seriesId, period, assertion_id AS assertionId FROM choice WHERE ${OF_SERIES}`,
-  ).all(JSON.stringify(seriesIds)) as {
+    `SELECT series_id AS seriesId, period, assertion_id AS assertionId FROM choice WHERE ${sql}`,
+  ).all(...params) as {
     readonly seriesId: number;
     readonly period: string;
     readonly assertionId: number;
   }[];
+}
 
-/** How many links lead to each cell of some series that any leads to. */
-export const readSeriesLinks = (db: Database.Database, seriesIds: readonly number[]) =>
-  prepared(
+/** How many links lead to each of their cells that any leads to. */
+export function readSeriesLinks(db: Database.Database, part: SeriesPart) {
+  const { sql, params } = partOf(part);
+  return prepared(
     db,
-    `SELECT series_id AS seriesId, period, count(*) AS links FROM link_target WHERE ${OF_SERIES} GROUP BY 1, 2`,
-  ).all(JSON.stringify(seriesIds)) as {
+    `SELECT series_id AS seriesId, period, count(*) AS links FROM link_target WHERE ${sql} GROUP BY 1, 2`,
+  ).all(...params) as {
     readonly seriesId: number;
     readonly period: string;
     readonly links: number;
   }[];
+}
 
-/** How many comments each cell of some series has, where it has any. */
-export const readSeriesComments = (db: Database.Database, seriesIds: readonly number[]) =>
-  prepared(
+/** How many comments each of their cells has, where it has any. */
+export function readSeriesComments(db: Database.Database, part: SeriesPart) {
+  const { sql, params } = partOf(part);
+  return prepared(
     db,
-    `SELECT series_id AS seriesId, period, count(*) AS comments FROM cell_comment WHERE ${OF_SERIES} GROUP BY 1, 2`,
-  ).all(JSON.stringify(seriesIds)) as {
+    `SELECT series_id AS seriesId, period, count(*) AS comments FROM cell_comment WHERE ${sql} GROUP BY 1, 2`,
+  ).all(...params) as {
     readonly seriesId: number;
     readonly period: string;
     readonly comments: number;
   }[];
+}
 
 /**
  * All periods that have an assertion at a frequency, ascending. From the series to their cells: no row is looked at itself.

@@ -2,7 +2,6 @@ import { type CSSProperties, type FormEvent, type ReactNode, useRef, useState } 
 import { boundSign } from '#shared/domain/figures/boundSign.ts';
 import { type ReadFigure, readFigure } from '#shared/domain/figures/readFigure.ts';
 import type { SourceView } from '#shared/ipc/shapes.ts';
-import { useCommand } from '../../bridge/client.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { figuresText } from '../../strings/figuresText.ts';
@@ -11,6 +10,7 @@ import type { Editing } from './figuresView.ts';
 import { groupedDigits } from './figureText.ts';
 import { lastSourceUsed, rememberSource } from './paste/pasteRequest.ts';
 import { SourcePicker, sourceLine } from './SourcePicker.tsx';
+import { writeTyped } from './writeTyped.ts';
 
 const words = figuresText;
 const WIDTH_PX = 440;
@@ -20,7 +20,8 @@ const CURRENCIES = ['USD', 'EUR', 'CNY', 'RUB', 'GBP'];
 
 /**
  * Takes a value as text, beside its cell. What it would be read as is shown before anything is written; a text that
- * can be read in two ways or in none is answered, not guessed; the source is asked for.
+ * can be read in two ways or in none is answered, not guessed; the source is asked for. Once it is confirmed the value stands in the
+ * grid; a value that the store refuses comes back here with the reason.
  */
 export function CellEditor({ editing, onClose }: { editing: Editing; onClose: () => void }): ReactNode {
   const { cells, label, measure } = editing;
@@ -30,27 +31,28 @@ export function CellEditor({ editing, onClose }: { editing: Editing; onClose: ()
   const [isAsked, setAsked] = useState(false);
   const note = useRef<HTMLInputElement>(null);
   const confirm = useRef<HTMLButtonElement>(null);
-  const assert = useCommand('figure.assert');
-  const fill = useCommand('figure.fill');
   const read = readFigure(typed, { measure, currency });
-  const [first] = cells;
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!read.ok || first === undefined) return;
+    if (!read.ok) return;
     if (source === null) {
       setAsked(true);
       document.querySelector<HTMLElement>('.cell-editor [cmdk-input]')?.focus();
       return;
     }
     rememberSource(source);
-    const request = { text: typed, sourceId: source.id, note: note.current?.value ?? '', currency };
-    if (cells.length === 1) assert.mutate({ cell: first, ...request }, { onSuccess: onClose });
-    else fill.mutate({ cells: [...cells], ...request }, { onSuccess: onClose });
+    onClose();
+    void writeTyped(editing, {
+      text: typed,
+      currency,
+      note: note.current?.value ?? '',
+      source,
+      read: read.value,
+    });
   };
 
   const title = cells.length === 1 ? label : words.editSeveral(label, cells.length - 1);
-  const error = assert.error ?? fill.error;
   return (
     <Dialog
       title={words.edit(title)}
@@ -106,20 +108,22 @@ export function CellEditor({ editing, onClose }: { editing: Editing; onClose: ()
             </button>
           </div>
         )}
-        <input ref={note} name="note" className="field" aria-label={words.note} placeholder={words.note} />
-        {error !== null && <ProblemNote error={error} />}
+        <input
+          ref={note}
+          name="note"
+          className="field"
+          aria-label={words.note}
+          placeholder={words.note}
+          defaultValue={editing.refused?.note}
+        />
+        {editing.refused !== undefined && <ProblemNote error={editing.refused.error} />}
         <footer>
           <span className="quiet-text">{words.editKeys}</span>
           <span className="spring" />
           <button type="button" className="button" onClick={onClose}>
             {text.app.cancel}
           </button>
-          <button
-            ref={confirm}
-            type="submit"
-            className="button primary"
-            disabled={!read.ok || assert.isPending || fill.isPending}
-          >
+          <button ref={confirm} type="submit" className="button primary" disabled={!read.ok}>
             {cells.length === 1 ? words.save : words.saveSeveral(cells.length)}
           </button>
         </footer>

@@ -2,7 +2,6 @@ import {
   CellStyleModule,
   ColumnApiModule,
   type GridApi,
-  type IGetRowsParams,
   InfiniteRowModelModule,
   ModuleRegistry,
   RenderApiModule,
@@ -18,7 +17,6 @@ import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { isSameCell, type LinkMode, useSelection } from '../../app/selection.ts';
-import { call, listen } from '../../bridge/client.ts';
 import { arrangeColumns, columnStates } from '../../grid/columnState.ts';
 import { gridTheme } from '../../grid/gridTheme.ts';
 import { figuresText } from '../../strings/figuresText.ts';
@@ -26,10 +24,13 @@ import { foundMark } from '../find/findState.ts';
 import { noteTicked } from '../sheets/exportState.ts';
 import { type CalculatedColumn, figureColumns, SERIES_COLUMNS, type SeriesColumn } from './figureColumns.tsx';
 import { rememberColumns, useFiguresView } from './figuresView.ts';
-import { followFreshCells, isFresh } from './freshCells.ts';
+import { isFresh } from './freshCells.ts';
 import { type GridActions, handleGridKey } from './gridKeys.ts';
+import { PAGE, type PageCount, pageSource } from './gridPages.ts';
 import type { GridView } from './gridRows.ts';
+import { typedView } from './typedCells.ts';
 import type { RangeControl } from './useCellRange.ts';
+import { useFreshGrid } from './useFreshGrid.ts';
 
 ModuleRegistry.registerModules([
   InfiniteRowModelModule,
@@ -44,10 +45,21 @@ ModuleRegistry.registerModules([
   ...(import.meta.env.DEV ? [ValidationModule] : []),
 ]);
 
-const PAGE = 100;
-
-/** How many rows a view has, and how many of them are calculated. */
-export type PageCount = { readonly total: number; readonly calculated: number };
+// The grid compares these by identity and builds its columns anew for others.
+const ROW_SELECTION = {
+  mode: 'multiRow',
+  checkboxes: true,
+  headerCheckbox: false,
+  enableClickSelection: false,
+} as const;
+const TICK_COLUMN = {
+  headerName: '✓',
+  headerTooltip: figuresText.ticked,
+  pinned: 'left',
+  width: 30,
+  resizable: false,
+  suppressHeaderMenuButton: true,
+} as const;
 
 type Props = {
   readonly grid: RefObject<GridApi<SeriesRow> | null>;
@@ -80,41 +92,16 @@ export function FiguresGrid({
   const linkMode = useSelection((state) => state.linkMode);
   const columns = useMemo(() => figureColumns(periods, shown, calculated), [periods, shown, calculated]);
   const { where, frequency } = view;
-  const datasource = useMemo(
-    () => ({
-      getRows: (params: IGetRowsParams<SeriesRow>): void => {
-        const [sort] = params.sortModel;
-        call('figures.page', {
-          where,
-          frequency,
-          sort: sort === undefined ? null : { column: sort.colId, descending: sort.sort === 'desc' },
-          offset: params.startRow,
-          limit: params.endRow - params.startRow,
-        }).then(
-          (page) => {
-            params.successCallback(page.rows, page.total);
-            onPage({ total: page.total, calculated: page.calculated });
-          },
-          (failure: Error) => {
-            params.failCallback();
-            onPage(failure);
-          },
-        );
-      },
-    }),
-    [where, frequency, onPage],
-  );
-
-  useEffect(() => listen('workspace.changed', () => grid.current?.refreshInfiniteCache()), [grid]);
-  useEffect(() => listen('workspace.opened', () => grid.current?.purgeInfiniteCache()), [grid]);
+  const datasource = useMemo(() => pageSource({ where, frequency }, onPage), [where, frequency, onPage]);
   useLinkedLook(grid, linkMode);
-  useEffect(() => followFreshCells(() => grid.current?.refreshCells({ force: true })), [grid]);
   const [isReady, setReady] = useState(false);
   useRememberedColumns(isReady ? grid.current : null, frequency, periods, shown);
 
   // The grid reads its callbacks from the definition it was made with, so what changes is looked up when it is used.
   const live = useRef({ range, actions });
   live.current = { range, actions };
+  const recount = useCallback(() => live.current.range.recount(), []);
+  useFreshGrid(grid, view, onPage, recount);
   const defaultColDef = useMemo(
     () => ({
       sortable: true,
@@ -149,20 +136,8 @@ export function FiguresGrid({
       suppressMovableColumns={false}
       suppressDragLeaveHidesColumns
       maintainColumnOrder
-      rowSelection={{
-        mode: 'multiRow',
-        checkboxes: true,
-        headerCheckbox: false,
-        enableClickSelection: false,
-      }}
-      selectionColumnDef={{
-        headerName: '✓',
-        headerTooltip: figuresText.ticked,
-        pinned: 'left',
-        width: 30,
-        resizable: false,
-        suppressHeaderMenuButton: true,
-      }}
+      rowSelection={ROW_SELECTION}
+      selectionColumnDef={TICK_COLUMN}
       onGridReady={({ api }) => {
         grid.current = api;
         setReady(true);
@@ -184,7 +159,7 @@ export function FiguresGrid({
           api.getSelectedRows().flatMap(({ kind, seriesId }) => (kind === 'calculated' ? [] : [seriesId])),
         )
       }
-      onModelUpdated={() => range.recount()}
+      onModelUpdated={recount}
       onCellFocused={({ rowIndex, column, api }) => {
         if (rowIndex === null || column === null || typeof column === 'string') return;
         const period = column.getColId();
@@ -224,6 +199,10 @@ const cellClasses = (live: Live) => ({
     const here = { seriesId: data.seriesId, period: colDef.colId };
     return linkMode.cells.some(({ cell }) => isSameCell(cell, here));
   },
+  'is-typed': ({ data, colDef }: ClassParams): boolean =>
+    data !== undefined &&
+    colDef.colId !== undefined &&
+    typedView({ seriesId: data.seriesId, period: colDef.colId }) !== undefined,
   'is-fresh': ({ data, colDef }: ClassParams): boolean =>
     data !== undefined &&
     colDef.colId !== undefined &&
@@ -251,7 +230,7 @@ function useLinkedLook(grid: Props['grid'], linkMode: LinkMode | null): void {
   useEffect(() => {
     if (last.current === linkMode) return;
     last.current = linkMode;
-    grid.current?.refreshCells({ force: true });
+    grid.current?.refreshCells();
   }, [grid, linkMode]);
 }
 

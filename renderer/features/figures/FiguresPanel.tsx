@@ -26,7 +26,7 @@ import { AddRowDialog } from './AddRowDialog.tsx';
 import { CellEditor } from './CellEditor.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { FiguresBar } from './FiguresBar.tsx';
-import { FiguresGrid, type PageCount } from './FiguresGrid.tsx';
+import { FiguresGrid } from './FiguresGrid.tsx';
 import { type CalculatedColumn, headingOf, type SeriesColumn } from './figureColumns.tsx';
 import { figureFilters } from './figureFilters.ts';
 import { restoreFiguresView, setFrequency, showView, useFiguresView, whereOf } from './figuresView.ts';
@@ -34,6 +34,7 @@ import { cellName } from './figureText.ts';
 import { filterOfValue } from './filterRow.ts';
 import { focusedCell, type GridActions } from './gridKeys.ts';
 import { gridMouse } from './gridMouse.ts';
+import type { PageCount } from './gridPages.ts';
 import { PasteDialog } from './paste/PasteDialog.tsx';
 import { usePasteRequest } from './paste/pasteRequest.ts';
 import { useGridEdits } from './paste/useGridEdits.ts';
@@ -81,7 +82,7 @@ export function FiguresPanel(): ReactNode {
       setPage(({ pages }) =>
         answer instanceof Error
           ? { ...NO_PAGE, error: answer, pages }
-          : { ...answer, error: null, pages: pages + 1 },
+          : { total: answer.total, calculated: answer.calculated, error: null, pages: pages + 1 },
       ),
     [],
   );

@@ -1,12 +1,13 @@
 import type { ColDef, ColGroupDef, ICellRendererParams } from 'ag-grid-community';
 import type { ReactNode } from 'react';
 import { yearOf } from '#shared/domain/figures/periodText.ts';
-import type { SeriesRow } from '#shared/ipc/shapes.ts';
+import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
 import { followCell } from '../../app/followLink.ts';
 import { filterRow } from '../../grid/ColumnFilterBox.tsx';
 import { figuresText } from '../../strings/figuresText.ts';
 import { figureFilters } from './figureFilters.ts';
 import { cellMarks, cellTooltip, flowText } from './figureText.ts';
+import { typedView } from './typedCells.ts';
 
 const words = figuresText;
 
@@ -103,11 +104,17 @@ const periodColumn = (period: string): ColDef<SeriesRow> => ({
   type: 'rightAligned',
   cellClass: 'figure-cell',
   sortingOrder: ['desc', 'asc', null],
-  valueGetter: ({ data }) => data?.cells[period],
-  tooltipValueGetter: ({ data }) => (data === undefined ? '' : cellTooltip(data.cells[period])),
+  valueGetter: ({ data }) => cellOf(data, period),
+  // A page that is read anew has other objects; what says the same is not drawn again.
+  equals: (one, other) => one === other || JSON.stringify(one) === JSON.stringify(other),
+  tooltipValueGetter: ({ data }) => (data === undefined ? '' : cellTooltip(cellOf(data, period))),
   cellRenderer: FigureCell,
   ...filterBox,
 });
+
+/** What was typed and waits to be written, else what the store says of a cell. */
+const cellOf = (row: SeriesRow | undefined, period: string): CellView | undefined =>
+  row === undefined ? undefined : (typedView({ seriesId: row.seriesId, period }) ?? row.cells[period]);
 
 /** Like a period's, and named by its expression. */
 const calculatedColumn = ({ id, name, expression }: CalculatedColumn): ColDef<SeriesRow> => ({
@@ -119,7 +126,7 @@ const calculatedColumn = ({ id, name, expression }: CalculatedColumn): ColDef<Se
 
 function FigureCell({ data, colDef }: ICellRendererParams<SeriesRow>): ReactNode {
   const period = colDef?.colId ?? '';
-  const { text: number, magnitude, marks } = cellMarks(data?.cells[period]);
+  const { text: number, magnitude, marks } = cellMarks(cellOf(data, period));
   const isDerived = marks.some(({ sign }) => sign === 'ƒ');
   return (
     <>

@@ -21,6 +21,8 @@ export type Editing = {
   readonly currency: string;
   readonly typed: string;
   readonly at: { readonly left: number; readonly top: number; readonly bottom: number } | null;
+  /** A text that was refused comes back with its note and the reason. */
+  readonly refused?: { readonly note: string; readonly error: Error };
 };
 
 const remembered = z.object({

@@ -148,7 +148,7 @@ export function useCellRange(
       const wasMulti = isMulti();
       range.current = next;
       others.current = kept;
-      if (wasMulti || isMulti()) grid.current?.refreshCells({ force: true });
+      if (wasMulti || isMulti()) grid.current?.refreshCells();
       recount();
     },
     [grid, recount],

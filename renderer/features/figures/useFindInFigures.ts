@@ -30,7 +30,7 @@ export function useFindInFigures(
         grid.current?.ensureColumnVisible(column);
         if (isFocused) grid.current?.setFocusedCell(row, column);
       },
-      redraw: () => grid.current?.refreshCells({ force: true }),
+      redraw: () => grid.current?.refreshCells(),
     });
   }, [grid, view, isThere]);
   useEffect(() => {

@@ -1,0 +1,86 @@
+import { get } from './host/bridge.ts';
+import { focusCell, gridRow, typeEstimate } from './host/grid.ts';
+import { expect, test } from './host/test.ts';
+
+type Watched = { readonly seen: string[]; readonly cells: Set<string> };
+type Watching = {
+  watched: Watched;
+  readonly attest: { readonly subscribe: (listener: (event: { readonly name: string }) => void) => void };
+};
+
+test('a typed value stands in its cell before main tells of it, and a step draws only what it changed', async ({
+  attest,
+}) => {
+  const { window } = attest;
+  const cell = await focusCell(gridRow(window, 'Armenia', 'Russia', 'exports'), '2024');
+  await typeEstimate(window, '4.4 bn');
+  await expect(cell).toContainText('4.40');
+  await expect(
+    window.getByRole('button', { name: /^Undo: Set Armenia – Russia, exports, 2024/ }),
+  ).toBeVisible();
+
+  await cell.evaluate((element) => {
+    const page = globalThis as unknown as Watching;
+    page.watched = { seen: [], cells: new Set() };
+    const { seen, cells } = page.watched;
+    page.attest.subscribe(({ name }) => void seen.push(name));
+    new MutationObserver(() => seen.push(element.textContent ?? '')).observe(element, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    const grid = element.closest('.figures-grid');
+    if (grid === null) throw new Error('The cell stands in no grid.');
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const holder = target instanceof Element ? target : target.parentElement;
+        const drawn = holder?.closest('.ag-cell');
+        if (drawn != null)
+          cells.add(`${drawn.closest('[row-id]')?.getAttribute('row-id')} ${drawn.getAttribute('col-id')}`);
+      }
+    }).observe(grid, { subtree: true, childList: true, characterData: true });
+  });
+  await window.keyboard.type('5.5 bn');
+  await window.keyboard.press('Enter');
+  await expect(window.getByRole('dialog')).toBeHidden();
+  await expect(cell).toContainText('5.50');
+  await expect(cell).not.toHaveClass(/is-typed/);
+  await expect(cell).toBeFocused();
+  const typed = await window.evaluate(() => (globalThis as unknown as Watching).watched.seen);
+  expect(typed[0]).toContain('5.50');
+  expect(typed).toContain('workspace.changed');
+
+  await window.evaluate(() => (globalThis as unknown as Watching).watched.cells.clear());
+  await window.keyboard.press('Control+z');
+  await expect(cell).toContainText('4.40');
+  // Its page was read anew as well by now, and said the same of every other cell.
+  await window.waitForTimeout(1500);
+  const drawn = await window.evaluate(() => [...(globalThis as unknown as Watching).watched.cells]);
+  expect(drawn.length).toBeGreaterThan(0);
+  expect(drawn.length).toBeLessThanOrEqual(6);
+});
+
+test('a typed value the store refuses gives way to what the cell showed, and comes back with the reason', async ({
+  attest,
+}) => {
+  const { window } = attest;
+  const cell = await focusCell(gridRow(window, 'Armenia', 'Russia', 'exports'), '2024');
+  const before = await cell.innerText();
+  await typeEstimate(window, '4.4 bn');
+  await expect(cell).toContainText('4.40');
+  await window.keyboard.press('Control+z');
+  await expect(cell).toHaveText(before, { useInnerText: true });
+
+  await window.keyboard.type('7.7 bn');
+  const editor = window.getByRole('dialog', { name: /^Set / });
+  await expect(editor.getByText("Analyst's estimate")).toBeVisible();
+  // The source that is chosen in the editor goes away meanwhile.
+  const [source] = await get(window, 'source.list', { text: "Analyst's estimate" });
+  await get(window, 'sheet.remove', { sheet: 'sources', rowIds: [source?.id ?? ''] });
+  await window.keyboard.press('Enter');
+  await expect(editor.getByRole('alert')).toContainText('There is no source');
+  await expect(editor.getByRole('textbox', { name: 'Value, as you would write it' })).toHaveValue('7.7 bn');
+  await expect(cell).toHaveText(before, { useInnerText: true });
+  await window.keyboard.press('Escape');
+  await expect(cell).toBeFocused();
+});

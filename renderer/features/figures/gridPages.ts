@@ -1,0 +1,100 @@
+/** The grid's rows as the store says them: a page at a time, and again after a change. */
+import type { GridApi, IGetRowsParams, IRowNode } from 'ag-grid-community';
+import type { ReplyOf } from '#shared/ipc/contract.ts';
+import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
+import { call } from '../../bridge/client.ts';
+import { type GridView, gridSort } from './gridRows.ts';
+
+/** How many rows a view has, and how many of them are calculated. */
+export type PageCount = { readonly total: number; readonly calculated: number };
+type Page = ReplyOf<'figures.page'>;
+type View = Omit<GridView, 'sort'>;
+
+/** Rows of a page. */
+export const PAGE = 100;
+
+/** Where the grid gets the rows of a view. `onPage` hears of every page that came, and of one that did not. */
+export const pageSource = (view: View, onPage: (answer: PageCount | Error) => void) => ({
+  getRows: ({ startRow, endRow, sortModel, successCallback, failCallback }: IGetRowsParams<SeriesRow>) => {
+    const [sort] = sortModel;
+    call('figures.page', {
+      ...view,
+      sort: sort === undefined ? null : { column: sort.colId, descending: sort.sort === 'desc' },
+      offset: startRow,
+      limit: endRow - startRow,
+    }).then(
+      (page) => {
+        successCallback(page.rows, page.total);
+        onPage(page);
+      },
+      (failure: Error) => {
+        failCallback();
+        onPage(failure);
+      },
+    );
+  },
+});
+
+/** Rows with data that stand on the screen. */
+export const rowsInSight = (api: GridApi<SeriesRow>): readonly IRowNode<SeriesRow>[] =>
+  api.getRenderedNodes().filter(({ data }) => data !== undefined);
+
+/** Puts what the store says of single cells into the rows in sight; null empties a cell. */
+export function showCells(api: GridApi<SeriesRow>, shown: ReplyOf<'figures.touched'>['shown']): void {
+  for (const node of rowsInSight(api)) {
+    const changed = shown.filter(({ cell }) => cell.seriesId === node.data?.seriesId);
+    if (node.data === undefined || changed.length === 0) continue;
+    const cells: Record<string, CellView> = { ...node.data.cells };
+    for (const { cell, view } of changed) {
+      if (view === null) delete cells[cell.period];
+      else cells[cell.period] = view;
+    }
+    node.updateData({ ...node.data, cells });
+  }
+}
+
+/**
+ * Reads the loaded pages anew, those in sight first. Rows that stand where they stood are told what they show now, so that only
+ * cells that differ are drawn; where rows came, went or moved, the grid reads its pages itself.
+ *
+ * @param isCurrent false once another change came, which reads them again
+ */
+export async function readPagesAnew(
+  api: GridApi<SeriesRow>,
+  view: View,
+  isCurrent: () => boolean,
+  onPage: (answer: PageCount | Error) => void,
+): Promise<void> {
+  const sort = gridSort(api);
+  const blocks = Object.values(api.getCacheBlockState() as Record<string, BlockState>);
+  const [first, last] = [api.getFirstDisplayedRowIndex(), api.getLastDisplayedRowIndex()];
+  const isInSight = ({ startRow, endRow }: BlockState): boolean => startRow <= last && endRow > first;
+  blocks.sort((a, b) => Number(isInSight(b)) - Number(isInSight(a)) || a.startRow - b.startRow);
+  if (blocks.some(({ pageStatus }) => pageStatus !== 'loaded')) return api.refreshInfiniteCache();
+  for (const { startRow, endRow } of blocks) {
+    let page: Page;
+    try {
+      page = await call('figures.page', { ...view, sort, offset: startRow, limit: endRow - startRow });
+    } catch (failure) {
+      if (isCurrent()) onPage(failure instanceof Error ? failure : new Error(String(failure)));
+      return;
+    }
+    if (!isCurrent() || api.isDestroyed()) return;
+    if (!tellRows(api, startRow, page)) return api.refreshInfiniteCache();
+    onPage(page);
+  }
+}
+
+type BlockState = { readonly startRow: number; readonly endRow: number; readonly pageStatus: string };
+
+/** Gives rows their new data where a page has the rows it had; else changes nothing and answers false. */
+function tellRows(api: GridApi<SeriesRow>, from: number, { rows, total }: Page): boolean {
+  if (total !== api.getDisplayedRowCount()) return false;
+  const nodes = rows.map((_, at) => api.getDisplayedRowAtIndex(from + at));
+  if (nodes.some((node, at) => node?.data?.seriesId !== rows[at]?.seriesId)) return false;
+  for (const [at, node] of nodes.entries()) {
+    const row = rows[at];
+    if (row !== undefined) node?.updateData(row);
+  }
+  return true;
+}

@@ -102,6 +102,15 @@ test('a changed article is proposed as a new version, never made one by itself, 
     .click();
   await expect(bar(window)).toContainText('Version 1. There is a newer one.');
   await expect(article.locator('.linked')).toHaveText([...QUOTES]);
+  // The claims of the older version are listed under its own name, and the newer one's can be chosen.
+  await window.keyboard.press('Alt+c');
+  const listed = window
+    .getByRole('region', { name: 'Claims of the article' })
+    .getByRole('combobox', { name: 'Article' });
+  await expect(listed.locator('option:checked')).toHaveText(`v1 ${TITLE}`);
+  await listed.selectOption(`v2 ${TITLE}`);
+  await expect(listed.locator('option:checked')).toHaveText(`v2 ${TITLE}`);
+  await expect(listed.locator('option')).toHaveCount(2);
   await bar(window).getByRole('button', { name: 'Open the newest version' }).click();
   await expect(bar(window)).toContainText('Version 2, the newest.');
 });

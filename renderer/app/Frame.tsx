@@ -15,7 +15,7 @@ let shownModel: Model | null = null;
 export function setPanelTitle(id: string, title: string): void {
   const node = shownModel?.getNodeById(id);
   if (node !== undefined && 'getName' in node && (node as TabNode).getName() !== title)
-    shownModel?.doAction(Actions.renameTab(id, title));
+    shownModel?.doAction(Actions.updateNodeAttributes(id, { name: title, helpText: title }));
 }
 
 /** Shows a panel in the place of another of its kind: a new chart, once saved, goes on in its tab. */

@@ -79,7 +79,7 @@ export function openInModel(model: Model, kind: string, props: PanelProps): void
   const name = panel?.title(props) ?? kind;
   model.doAction(
     Actions.addTab(
-      { type: 'tab', id, component: kind, name, config: props },
+      { type: 'tab', id, component: kind, name, helpText: name, config: props },
       target.getId(),
       DockLocation.CENTER,
       -1,
@@ -101,7 +101,7 @@ export function replaceInModel(model: Model, kind: string, from: PanelProps, to:
   const place = tabs.getChildren().indexOf(old);
   model.doAction(
     Actions.addTab(
-      { type: 'tab', id, component: kind, name, config: to },
+      { type: 'tab', id, component: kind, name, helpText: name, config: to },
       tabs.getId(),
       DockLocation.CENTER,
       place,

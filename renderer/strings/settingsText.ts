@@ -33,7 +33,7 @@ export const tourText = {
     {
       name: 'Every number is accounted for',
       words:
-        'The article’s numbers are underlined; the bar above it counts them. J and K walk them, O goes to the next that asks something; A accepts, E edits, X dismisses.',
+        'The article’s numbers are underlined; the bar above it counts them. J and K walk them, O walks only those that ask something, or all again; A accepts, E edits, X dismisses.',
     },
     {
       name: 'A cell keeps every source’s value',

@@ -4,6 +4,7 @@ import type { AuditView } from '#shared/ipc/claimShapes.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { claimsText as words } from '../../strings/claimsText.ts';
+import { versionsText } from '../../strings/versionsText.ts';
 import { AddClaim } from './AddClaim.tsx';
 import { ClaimDetail } from './ClaimDetail.tsx';
 import { ClaimList } from './ClaimList.tsx';
@@ -23,7 +24,13 @@ export function ClaimsPanel(): ReactNode {
         const newest = documents.filter(({ version }) => version.newer === null);
         const shown = documents.find(({ id }) => id === asked) ?? newest[0];
         if (shown === undefined) return <p className="empty">{words.none}</p>;
-        return <OfDocument key={shown.id} documentId={shown.id} documents={newest} />;
+        // An older version stays in the choice while its claims are listed: they must not stand under another name.
+        const offered = documents.filter((document) => newest.includes(document) || document === shown);
+        const named = offered.map(({ id, title, version }) => ({
+          id,
+          title: versionsText.tab(title, version),
+        }));
+        return <OfDocument key={shown.id} documentId={shown.id} documents={named} />;
       }}
     </Loaded>
   );

@@ -11,7 +11,7 @@ export function TourBar(): ReactNode {
   const isLast = step === words.steps.length - 1;
   return (
     <section className="tour-bar" aria-label={words.title}>
-      <span className="quiet-text">{words.step(step + 1, words.steps.length)}</span>
+      <span className="quiet-text tour-step">{words.step(step + 1, words.steps.length)}</span>
       <div className="words" aria-live="polite">
         <strong>{shown.name}</strong> <span>{shown.words}</span>
       </div>

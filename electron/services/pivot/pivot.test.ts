@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PivotView } from '#shared/ipc/pivotShapes.ts';
 import { add } from '#shared/lib/decimal.ts';
 import { undo } from '../../store/history.ts';
+import { runOperation } from '../../store/unitOfWork.ts';
 import { addSheetRow } from '../sheets/sheetEdits.ts';
 import { at, sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
 import { pivotPage, pivotParts } from './pivot.ts';
@@ -99,6 +100,29 @@ test('a row has a total that names the columns it lacks, and rows are sorted by 
   }
   const whole = pivotParts(workspace.context, { ...VIEW, path: ['eaeu'], column: null });
   expect(whole.parts).toHaveLength(whole.place?.count ?? 0);
+});
+
+test('after an edit and its undo the pivot says what it would say anew', () => {
+  const { context } = workspace;
+  const leaf = page({ rows: ['area'], group: null }).rows.find(({ places }) => places['2024']?.cell != null);
+  const cell = leaf?.places['2024']?.cell;
+  const shown = () => {
+    const { rows } = page({ rows: ['area'], group: null });
+    return [leaf?.path ?? [], []].map((path) => rows.find((row) => row.path[0] === path[0])?.places['2024']);
+  };
+  const before = shown();
+  const assertion = context.store.db
+    .prepare('SELECT id FROM assertion WHERE series_id = ? AND period = ? AND value IS NOT NULL')
+    .all(Number(cell?.seriesId.slice(3)), '2024') as { id: number }[];
+  for (const { id } of assertion)
+    runOperation(context.store, { label: 'Edit', actor: 'Ana', at }, (write) =>
+      write.update('assertion', id, { value: '17', low: '17', high: '17', currency: 'USD' }),
+    );
+  const [row, total] = shown();
+  expect(row?.value).toBe('17');
+  expect(total?.value).toBe(add(add(before[1]?.value ?? '0', `-${before[0]?.value ?? '0'}`), '17'));
+  for (const _ of assertion) undo(context.store, 'Ana', at);
+  expect(shown()).toEqual(before);
 });
 
 test('a layout that makes no table is refused with what to do', () => {

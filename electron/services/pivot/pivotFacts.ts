@@ -4,12 +4,13 @@ import { allFacts, amountsOf, type PivotFact, withFacts } from '#shared/domain/f
 import type { FactSeries, FactTable } from '#shared/domain/figures/pivot/factTable.ts';
 import { reportersOfCell, reporterValue } from '#shared/domain/figures/reporterValue.ts';
 import type { Store } from '../../store/openStore.ts';
-import { readFigureColumns } from '../../store/repositories/figureColumns.ts';
+import { readFigureColumns, rereadSeries } from '../../store/repositories/figureColumns.ts';
 import { figureLookup } from '../figures/cells.ts';
 import { allGroups } from '../figures/ownGroups.ts';
 import { seriesOrder } from '../figures/seriesOrder.ts';
 import { formatId } from '../ids.ts';
-import { cachedSince } from '../impact/cachedSince.ts';
+import { seriesWrittenSince } from '../impact/operationsSince.ts';
+import { refreshedSince } from '../impact/refreshedSince.ts';
 
 /** What figures a pivot takes. */
 export type FactChoice = {
@@ -23,10 +24,16 @@ export type FactChoice = {
 
 export type ChosenFacts = { readonly table: FactTable; readonly chosen: Uint32Array };
 
-const columnsOf = cachedSince(
-  (store: Store): FactTable => readFigureColumns(store.db, (id) => formatId('source', id)),
-  1,
-  ['assertion', 'series'],
+const sourceKey = (id: number): string => formatId('source', id);
+
+/** Read once; afterwards only the series that were written. */
+const columnsOf = refreshedSince(
+  ({ db }: Store): FactTable => readFigureColumns(db, sourceKey),
+  (store, table, stamp) => {
+    const written = seriesWrittenSince(store, stamp);
+    if (written === null || written.length === 0) return written === null ? null : table;
+    return rereadSeries(store.db, table, written, sourceKey);
+  },
 );
 
 /**
@@ -34,10 +41,10 @@ const columnsOf = cachedSince(
  * figures of their own here, for the table adds up itself.
  */
 export function pivotFacts(store: Store, choice: FactChoice): ChosenFacts {
-  const table = columnsOf(store, 'all');
+  const table = columnsOf(store);
   const series = seriesTaken(store, table, choice);
   const chosen = chooseFacts(store, table, new Set(series.map(({ id }) => id)), choice);
-  const derived = [...turnovers(store, series, filledSeries(table, chosen), choice)];
+  const derived = [...turnovers(store, series, () => filledSeries(table, chosen), choice)];
   if (derived.length === 0) return { table, chosen };
   const wider = withFacts(table, chosen, derived);
   return { table: wider, chosen: allFacts(wider) };
@@ -45,7 +52,7 @@ export function pivotFacts(store: Store, choice: FactChoice): ChosenFacts {
 
 /** Periods with a figure at a frequency. */
 export function pivotPeriods(store: Store, frequency: string): readonly string[] {
-  const table = columnsOf(store, 'all');
+  const table = columnsOf(store);
   const isThere = new Uint8Array(table.periods.length);
   for (const [seriesAt, series] of table.series.entries()) {
     if (series.frequency !== frequency) continue;
@@ -170,12 +177,13 @@ const chosenIds = ({ db }: Store): ReadonlySet<number> =>
 function* turnovers(
   store: Store,
   series: readonly FactSeries[],
-  filled: ReadonlySet<number>,
+  filledOf: () => ReadonlySet<number>,
   { frequency, at, speakers }: FactChoice,
 ): Generator<PivotFact> {
   const groups = new Set(allGroups(store));
   const asked = series.filter(({ flow, area }) => flow === 'turnover' && !groups.has(area));
   if (asked.length === 0) return;
+  const filled = filledOf();
   const lookup = figureLookup(store);
   const periods = at === null ? pivotPeriods(store, frequency) : [at];
   for (const one of asked) {

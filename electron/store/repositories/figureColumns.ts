@@ -1,9 +1,15 @@
 /** Every value of a workspace as columns of numbers, for what has to look at all of them. */
 import type Database from 'better-sqlite3';
-import { type FactTable, FactTableBuilder, type FactTag } from '#shared/domain/figures/pivot/factTable.ts';
+import {
+  type FactSeries,
+  type FactTable,
+  FactTableBuilder,
+  type FactTag,
+} from '#shared/domain/figures/pivot/factTable.ts';
+import { spliceFacts } from '#shared/domain/figures/pivot/spliceFacts.ts';
 import type { ObsStatus } from '#shared/domain/figures/types.ts';
 import type { Bound } from '#shared/domain/reading/types.ts';
-import { readAllSeries } from './figureRepository.ts';
+import { readAllSeries, readSomeSeries } from './figureRepository.ts';
 
 /** Between the fields of a row, and after a row: no code, number or period holds one. */
 const [FIELD, ROW] = ['\u001f', '\u001e'];
@@ -37,17 +43,58 @@ export function readFigureColumns(db: Database.Database, sourceKey: (sourceId: n
     .prepare('SELECT min(id) AS first, max(id) AS last, count(*) AS count FROM assertion')
     .get() as { first: number | null; last: number | null; count: number };
   const builder = new FactTableBuilder(series, count);
-  const reader = new RowReader(builder, new Map(series.map(({ id }, at) => [id, at])), sourceKey);
-  const chunk = db
-    .prepare(
-      `SELECT group_concat(concat_ws('${FIELD}', ${FIELDS.join(', ')}), '${ROW}') || '${ROW}' FROM assertion
-       WHERE id BETWEEN ? AND ? AND value IS NOT NULL`,
-    )
-    .pluck();
+  const reader = new RowReader(builder, placesOf(series), sourceKey);
+  const chunk = db.prepare(`SELECT ${ROWS} FROM assertion WHERE id BETWEEN ? AND ? AND value IS NOT NULL`);
   if (first !== null && last !== null)
     for (let from = first; from <= last; from += CHUNK)
-      reader.read((chunk.get(from, Math.min(last, from + CHUNK - 1)) as string | null) ?? '');
+      reader.read(textIn(chunk.pluck().get(from, Math.min(last, from + CHUNK - 1))));
   return builder.end();
+}
+
+/**
+ * A table of which some series are read anew, for what an edit touched: those that are new come in, those that are gone
+ * go, the others stay as they are.
+ *
+ * @param sourceKey as the table was read with
+ */
+export function rereadSeries(
+  db: Database.Database,
+  table: FactTable,
+  touched: readonly number[],
+  sourceKey: (sourceId: number) => string,
+): FactTable {
+  const series = seriesNow(db, table.series, touched);
+  const builder = new FactTableBuilder(series, touched.length * 32, table);
+  const reader = new RowReader(builder, placesOf(series), sourceKey);
+  const chunk = db.prepare(
+    `SELECT ${ROWS} FROM (SELECT * FROM assertion WHERE series_id IN (SELECT value FROM json_each(?)) AND value IS NOT NULL ORDER BY id)`,
+  );
+  for (let from = 0; from < touched.length; from += SERIES_AT_ONCE)
+    reader.read(textIn(chunk.pluck().get(JSON.stringify(touched.slice(from, from + SERIES_AT_ONCE)))));
+  return spliceFacts(table, builder.end(), new Set(touched));
+}
+
+/** Series read anew by one statement. */
+const SERIES_AT_ONCE = 200;
+
+const ROWS = `group_concat(concat_ws('${FIELD}', ${FIELDS.join(', ')}), '${ROW}') || '${ROW}'`;
+
+const textIn = (answer: unknown): string => (typeof answer === 'string' ? answer : '');
+
+const placesOf = (series: readonly FactSeries[]): ReadonlyMap<number, number> =>
+  new Map(series.map(({ id }, at) => [id, at]));
+
+/** The same list where no series came, went or changed. */
+function seriesNow(
+  db: Database.Database,
+  before: readonly FactSeries[],
+  touched: readonly number[],
+): readonly FactSeries[] {
+  const now = readSomeSeries(db, touched);
+  const isTouched = new Set(touched);
+  const was = before.filter(({ id }) => isTouched.has(id));
+  if (JSON.stringify(now) === JSON.stringify(was)) return before;
+  return [...before.filter(({ id }) => !isTouched.has(id)), ...now].sort((a, b) => a.id - b.id);
 }
 
 /** Reads rows out of a text, in which neighbours say much alike. */

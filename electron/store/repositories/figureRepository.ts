@@ -17,8 +17,15 @@ const ASSERTION = `id, series_id AS seriesId, period, value, low, high, value_as
 export const readSeries = (db: Database.Database, id: number): SeriesRecord | null =>
   (prepared(db, `SELECT ${SERIES} FROM series WHERE id = ?`).get(id) as SeriesRecord | undefined) ?? null;
 
+/** Every series, by its id. */
 export const readAllSeries = (db: Database.Database): SeriesRecord[] =>
-  db.prepare(`SELECT ${SERIES} FROM series`).all() as SeriesRecord[];
+  db.prepare(`SELECT ${SERIES} FROM series ORDER BY id`).all() as SeriesRecord[];
+
+/** Some series by their ids; those that are gone are left out. */
+export const readSomeSeries = (db: Database.Database, ids: readonly number[]): SeriesRecord[] =>
+  prepared(db, `SELECT ${SERIES} FROM series WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`).all(
+    JSON.stringify(ids),
+  ) as SeriesRecord[];
 
 export function findSeries(db: Database.Database, key: SeriesKey): number | null {
   const row = prepared(

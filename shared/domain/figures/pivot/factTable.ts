@@ -34,6 +34,8 @@ export type FactTable = {
   readonly series: readonly FactSeries[];
   readonly periods: readonly string[];
   readonly tags: readonly FactTag[];
+  /** The texts that tags were told apart by. */
+  readonly tagTexts: readonly string[];
   readonly length: number;
   /** Of each series, where its facts begin; one more at the end. */
   readonly starts: Uint32Array;
@@ -56,12 +58,12 @@ export const MOST_EXACT = 2 ** 52;
 
 const POWERS = Array.from({ length: 16 }, (_, power) => 10 ** power);
 
-type Columns = Pick<
+export type Columns = Pick<
   FactTable,
   'id' | 'seriesAt' | 'periodAt' | 'tagAt' | 'places' | 'value' | 'low' | 'high'
 >;
 
-const newColumns = (room: number): Columns => ({
+export const newColumns = (room: number): Columns => ({
   id: new Float64Array(room),
   seriesAt: new Uint32Array(room),
   periodAt: new Uint16Array(room),
@@ -75,17 +77,22 @@ const newColumns = (room: number): Columns => ({
 /** Takes values in any order of series; those of a series keep theirs. */
 export class FactTableBuilder {
   readonly #series: readonly FactSeries[];
-  readonly #periods: string[] = [];
-  readonly #periodAt = new Map<string, number>();
-  readonly #tags: FactTag[] = [];
-  readonly #tagAt = new Map<string, number>();
+  readonly #periods: string[];
+  readonly #periodAt: Map<string, number>;
+  readonly #tags: FactTag[];
+  readonly #tagAt: Map<string, number>;
   readonly #wide = new Map<number, Amounts>();
   readonly #scanner = new DecimalScanner();
   #columns: Columns;
   #length = 0;
 
-  constructor(series: readonly FactSeries[], room: number) {
+  /** @param like a table whose numbers of periods and tags are gone on with */
+  constructor(series: readonly FactSeries[], room: number, like: FactTable | null = null) {
     this.#series = series;
+    this.#periods = [...(like?.periods ?? [])];
+    this.#periodAt = new Map(this.#periods.map((period, at) => [period, at]));
+    this.#tags = [...(like?.tags ?? [])];
+    this.#tagAt = new Map(like?.tagTexts.map((text, at) => [text, at]));
     this.#columns = newColumns(Math.max(16, room));
   }
 
@@ -179,6 +186,7 @@ export class FactTableBuilder {
       series: this.#series,
       periods: this.#periods,
       tags: this.#tags,
+      tagTexts: [...this.#tagAt.keys()],
       length,
       starts,
       wide,

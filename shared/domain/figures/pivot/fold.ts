@@ -1,8 +1,9 @@
 /** Figures folded into the rows and columns of a pivot: each place knows its sum, what it lacks and its cells. */
 import type { FactTable } from './factTable.ts';
+import { seriesKinds, type Watched } from './kinds.ts';
 import { type Dimension, type PivotLayout, speakersOf } from './layout.ts';
 import { RowTallies, type Tallies } from './rowTallies.ts';
-import { PLAIN, type Summed, Tally, type TallyRules } from './tally.ts';
+import { type Summed, Tally, type TallyRules } from './tally.ts';
 import { layOutTree, type PivotNode, type PivotTree } from './tree.ts';
 
 /** What folding asks about areas. */
@@ -64,14 +65,14 @@ export class PivotFold {
       return groups;
     });
     this.#columnNumbers = new Map(this.#tree.columns.map((key, at) => [key, at]));
+    const watched: Watched = {
+      kinds: isOfSeveralKinds(table, chosen),
+      areas: [...layout.rows, layout.columns].includes('group'),
+    };
     this.#rules = {
+      ...seriesKinds(table, around.isWhole, watched),
       table,
-      wholesOf: wholesBySeries(table, around.isWhole),
-      watched: {
-        kinds: isOfSeveralKinds(table, chosen),
-        areas: [...layout.rows, layout.columns].includes('group'),
-      },
-      isNested: nestedSeries(table),
+      watched,
       isByStatement: speakersOf(layout).length > 0,
     };
     this.#tallies = new RowTallies(this.#tree, this.#rules, KEPT_ROWS);
@@ -223,27 +224,6 @@ function isOfSeveralKinds({ series, tags, seriesAt, tagAt }: FactTable, chosen: 
   return chosen.some((fact) => isOther[seriesAt[fact] ?? 0] || isOtherTag[tagAt[fact] ?? 0]);
 }
 
-const nestings = new WeakMap<FactTable, Uint8Array>();
-
-/** Series whose product code holds another one of the table ("01" and "0101"), or is held. */
-function nestedSeries(table: FactTable): Uint8Array {
-  const known = nestings.get(table);
-  if (known !== undefined) return known;
-  const codes = [...new Set(table.series.map(({ product }) => product))].sort();
-  const nested = new Set<string>();
-  // Whatever begins with a code stands right behind it.
-  const around: string[] = [];
-  for (const code of codes) {
-    if (code === 'TOTAL') continue;
-    while (around.length > 0 && !code.startsWith(around.at(-1) ?? '')) around.pop();
-    for (const holder of around) nested.add(holder).add(code);
-    around.push(code);
-  }
-  const found = Uint8Array.from(table.series, ({ product }) => (nested.has(product) ? 1 : 0));
-  nestings.set(table, found);
-  return found;
-}
-
 const overlapping = (summed: Summed, groups: readonly string[]): Summed => ({
   ...summed,
   value: null,
@@ -251,22 +231,6 @@ const overlapping = (summed: Summed, groups: readonly string[]): Summed => ({
   high: null,
   mixed: { kind: 'groups', words: groups },
 });
-
-/** Of each series, what wholes its figures are of; lists that say the same are the same. */
-function wholesBySeries(
-  { series }: FactTable,
-  isWhole: (area: string) => boolean,
-): readonly (readonly string[])[] {
-  const lists = new Map<string, readonly string[]>([['\n\nTOTAL', PLAIN]]);
-  return series.map(({ area, counterpart, product }) => {
-    const words = [isWhole(area) ? area : '', isWhole(counterpart) ? counterpart : ''];
-    const all = [...words, product === 'TOTAL' ? product : ''];
-    const key = all.join('\n');
-    const list = lists.get(key) ?? all.filter((word) => word !== '');
-    lists.set(key, list);
-    return list;
-  });
-}
 
 const wordsOf = ({ columns }: PivotTree): number => Math.ceil(columns.length / 32);
 

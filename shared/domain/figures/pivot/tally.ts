@@ -3,6 +3,7 @@ import type { DecimalText } from '../../../lib/decimal.ts';
 import type { Bound } from '../../reading/types.ts';
 import { boundOfSum } from '../boundOfSum.ts';
 import type { FactTable } from './factTable.ts';
+import { PLAIN, type SeriesKinds, type Watched } from './kinds.ts';
 import { RunningSum } from './runningSum.ts';
 import { Seen } from './seen.ts';
 
@@ -40,20 +41,13 @@ class Class {
 }
 
 /** What is asked of all facts alike. */
-export type TallyRules = {
+export type TallyRules = SeriesKinds & {
   readonly table: FactTable;
-  /** By series: of what whole its figures are: a group among areas, the world, all goods. */
-  readonly wholesOf: readonly (readonly string[])[];
-  /** What has to be looked at in each fact; of anything else all facts say the same, or nobody asks. */
-  readonly watched: { readonly kinds: boolean; readonly areas: boolean };
-  /** By series: 1 where another series' product code holds its own, or is held by it. */
-  readonly isNested: Uint8Array;
+  readonly watched: Watched;
   /** Whether the same cell may come twice. */
   readonly isByStatement: boolean;
 };
 
-/** What all goods of single areas are of: beside any other whole, or codes, they are the sum. */
-export const PLAIN: readonly string[] = ['TOTAL'];
 /** Codes of single areas. */
 const PARTS: readonly string[] = [];
 
@@ -70,7 +64,9 @@ export class Tally {
   readonly #products = new Seen();
   readonly #cells: Set<number> | null;
   readonly #classes: Class[] = [];
+  readonly #kinds = new Map<number, Class>();
   #last: Class | null = null;
+  #lastKind = -1;
   #isRepeated = false;
 
   constructor(rules: TallyRules, first: number) {
@@ -80,17 +76,16 @@ export class Tally {
   }
 
   add(fact: number): void {
-    const { table, wholesOf, watched, isNested } = this.#rules;
+    const { table, kindOf, watched } = this.#rules;
     const seriesAt = table.seriesAt[fact] ?? 0;
-    const series = table.series[seriesAt];
-    const tag = table.tags[table.tagAt[fact] ?? 0];
-    if (series === undefined || tag === undefined) return;
-    const own = this.#classOf(wholesOf[seriesAt] ?? PARTS);
-    const places = table.places[fact] ?? 0;
-    const value = table.value[fact] ?? 0;
+    const kind =
+      (kindOf[seriesAt] ?? 0) * (watched.kinds ? table.tags.length : 1) +
+      (watched.kinds ? (table.tagAt[fact] ?? 0) : 0);
+    const own = this.#last !== null && kind === this.#lastKind ? this.#last : this.#meet(kind, fact);
     const wide = table.wide.size === 0 ? undefined : table.wide.get(fact);
     if (wide === undefined) {
-      own.value.add(value, places);
+      const places = table.places[fact] ?? 0;
+      own.value.add(table.value[fact] ?? 0, places);
       own.low.add(table.low[fact] ?? 0, places);
       own.high.add(table.high[fact] ?? 0, places);
     } else {
@@ -99,6 +94,31 @@ export class Tally {
       own.high.addText(wide.high);
     }
     own.count++;
+    if (this.#cells === null) return;
+    const cell = seriesAt * table.periods.length + (table.periodAt[fact] ?? 0);
+    this.#isRepeated ||= this.#cells.has(cell);
+    this.#cells.add(cell);
+  }
+
+  /** What is added up with facts of a kind; of the first of a kind it is noted what it says. */
+  #meet(kind: number, fact: number): Class {
+    let own = this.#kinds.get(kind);
+    if (own === undefined) {
+      own = this.#classOf(this.#rules.wholesOf[this.#rules.table.seriesAt[fact] ?? 0] ?? PARTS);
+      this.#kinds.set(kind, own);
+      this.#note(fact);
+    }
+    this.#last = own;
+    this.#lastKind = kind;
+    return own;
+  }
+
+  #note(fact: number): void {
+    const { table, watched, isNested } = this.#rules;
+    const seriesAt = table.seriesAt[fact] ?? 0;
+    const series = table.series[seriesAt];
+    const tag = table.tags[table.tagAt[fact] ?? 0];
+    if (series === undefined || tag === undefined) return;
     if (watched.kinds || fact === this.first) {
       this.#units.add(tag.currency ?? series.measure);
       this.#flows.add(series.flow);
@@ -110,10 +130,6 @@ export class Tally {
       this.#counterparts.add(series.counterpart);
     }
     if (isNested[seriesAt] === 1) this.#products.add(series.product);
-    if (this.#cells === null) return;
-    const cell = seriesAt * table.periods.length + (table.periodAt[fact] ?? 0);
-    this.#isRepeated ||= this.#cells.has(cell);
-    this.#cells.add(cell);
   }
 
   /** Adds what another place holds, as if its facts came one by one. Not where the same cell may come twice. */
@@ -186,13 +202,11 @@ export class Tally {
   }
 
   #classOf(wholes: readonly string[]): Class {
-    if (this.#last?.wholes === wholes) return this.#last;
     let own = this.#classes.find((one) => one.wholes === wholes);
     if (own === undefined) {
       own = new Class(wholes);
       this.#classes.push(own);
     }
-    this.#last = own;
     return own;
   }
 }

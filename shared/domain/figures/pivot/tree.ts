@@ -1,6 +1,7 @@
 /** The rows of a pivot as a tree, and its facts in the order of the rows: what stands below a row lies side by side. */
 import type { FactTable } from './factTable.ts';
 import type { Dimension, PivotLayout } from './layout.ts';
+import { seriesNumbers } from './seriesNumbers.ts';
 
 export type PivotNode = {
   /** The keys from the outermost row to this one; empty for the total. */
@@ -48,17 +49,16 @@ export function layOutTree(
     return node;
   };
   const root = newNode([]);
-  const columnNumbers = new Map<string, number>();
   const entries = new Entries(chosen.length);
-  const isOfSeries = rows.every((one) => OF_SERIES.has(one));
-  const leafOf = isOfSeries ? new Int32Array(table.series.length).fill(-1) : null;
+  const columnsOf = new ColumnNumbers(keys[columns], numberOf(table, columns));
+  const placeOf = rowPlaces(table, rows);
 
-  const descend = (node: Growing, depth: number, fact: number, column: number): void => {
+  /** The rows a fact belongs below, by their numbers; new ones are made. */
+  const leavesBelow = (node: Growing, depth: number, fact: number, found: number[]): number[] => {
     const dimension = rows[depth];
     if (dimension === undefined) {
-      entries.add(fact, node.number, column);
-      if (leafOf !== null) leafOf[table.seriesAt[fact] ?? 0] = node.number;
-      return;
+      found.push(node.number);
+      return found;
     }
     for (const key of keys[dimension](fact)) {
       let child = node.children.get(key);
@@ -67,33 +67,94 @@ export function layOutTree(
         if (node.children === NO_CHILDREN) node.children = new Map();
         node.children.set(key, child);
       }
-      descend(child, depth + 1, fact, column);
+      leavesBelow(child, depth + 1, fact, found);
     }
+    return found;
   };
+  const known = new Map<number, readonly number[]>();
+  let [lastPlace, leaves]: [number, readonly number[]] = [-1, []];
   for (const fact of chosen) {
-    const known = leafOf?.[table.seriesAt[fact] ?? 0] ?? -1;
-    for (const key of keys[columns](fact)) {
-      let column = columnNumbers.get(key);
-      if (column === undefined) {
-        column = columnNumbers.size;
-        columnNumbers.set(key, column);
-      }
-      if (known >= 0) entries.add(fact, known, column);
-      else descend(root, 0, fact, column);
+    const place = placeOf(fact);
+    if (place !== lastPlace) {
+      const before = known.get(place);
+      leaves = before ?? leavesBelow(root, 0, fact, []);
+      if (before === undefined) known.set(place, leaves);
+      lastPlace = place;
     }
+    for (const column of columnsOf.of(fact)) for (const leaf of leaves) entries.add(fact, leaf, column);
   }
   const { facts, columnAt } = inOrder(root, nodes, entries);
-  return { root, columns: [...columnNumbers.keys()], size: nodes.length, facts, columnAt };
+  return { root, columns: columnsOf.keys, size: nodes.length, facts, columnAt };
 }
 
 const NO_CHILDREN: Map<string, Growing> = new Map();
-const OF_SERIES: ReadonlySet<Dimension> = new Set<Dimension>([
-  'area',
-  'counterpart',
-  'flow',
-  'product',
-  'measure',
-]);
+/** A number that is alike for facts that stand in the same rows. */
+function rowPlaces(table: FactTable, rows: readonly Dimension[]): (fact: number) => number {
+  const numbers = rows.map((dimension) => numberOf(table, dimension));
+  const [first, second, third] = numbers;
+  if (first === undefined) return () => 0;
+  if (second === undefined) return first.of;
+  if (third === undefined) return (fact) => first.of(fact) * second.size + second.of(fact);
+  return (fact) => (first.of(fact) * second.size + second.of(fact)) * third.size + third.of(fact);
+}
+
+/** What facts are by one dimension, as a number below `size`; by group, the area and the year decide. */
+type FactNumber = { readonly of: (fact: number) => number; readonly size: number };
+
+function numberOf(table: FactTable, dimension: Dimension): FactNumber {
+  const { series, periods, tags, seriesAt, periodAt, tagAt } = table;
+  switch (dimension) {
+    case 'period':
+      return { of: (fact) => periodAt[fact] ?? 0, size: periods.length };
+    case 'reporter':
+    case 'source':
+      return { of: (fact) => tagAt[fact] ?? 0, size: tags.length };
+    case 'group': {
+      const { at, words } = seriesNumbers(series).area;
+      const years = periods.map((period) => period.slice(0, 4));
+      const yearAt = Uint16Array.from(years, (year) => years.indexOf(year));
+      const of = (fact: number): number =>
+        (at[seriesAt[fact] ?? 0] ?? 0) * periods.length + (yearAt[periodAt[fact] ?? 0] ?? 0);
+      return { of, size: words.length * periods.length };
+    }
+    default: {
+      const { at, words } = seriesNumbers(series)[dimension];
+      return { of: (fact) => at[seriesAt[fact] ?? 0] ?? 0, size: words.length };
+    }
+  }
+}
+
+/** Numbers of the columns, in the order in which they are met. */
+class ColumnNumbers {
+  readonly #keysOf: (fact: number) => readonly string[];
+  readonly #number: FactNumber;
+  readonly #columns = new Map<string, number>();
+  readonly #known: (readonly number[] | undefined)[];
+
+  constructor(keysOf: (fact: number) => readonly string[], number: FactNumber) {
+    this.#keysOf = keysOf;
+    this.#number = number;
+    this.#known = new Array<readonly number[] | undefined>(number.size).fill(undefined);
+  }
+
+  get keys(): readonly string[] {
+    return [...this.#columns.keys()];
+  }
+
+  of(fact: number): readonly number[] {
+    const at = this.#number.of(fact);
+    let columns = this.#known[at];
+    if (columns === undefined) {
+      columns = this.#keysOf(fact).map((key) => {
+        const column = this.#columns.get(key) ?? this.#columns.size;
+        this.#columns.set(key, column);
+        return column;
+      });
+      this.#known[at] = columns;
+    }
+    return columns;
+  }
+}
 
 /** What a fact is by each dimension: one key, or by group several. */
 function keysOf(

@@ -1,0 +1,79 @@
+/** What has to be told apart when figures are added up, as one number for each series. */
+import type { FactTable } from './factTable.ts';
+import { seriesNumbers } from './seriesNumbers.ts';
+
+/** What has to be looked at in each fact; of anything else all facts say the same, or nobody asks. */
+export type Watched = { readonly kinds: boolean; readonly areas: boolean };
+
+export type SeriesKinds = {
+  /** By series: of what whole its figures are: a group among areas, the world, all goods. Lists that say the same are the same. */
+  readonly wholesOf: readonly (readonly string[])[];
+  /** By series: 1 where another series' product code holds its own, or is held by it. */
+  readonly isNested: Uint8Array;
+  /** By series: equal numbers say the same of everything watched, of wholes and of nested products. */
+  readonly kindOf: Float64Array;
+};
+
+/** What all goods of single areas are of: beside any other whole, or codes, they are the sum. */
+export const PLAIN: readonly string[] = ['TOTAL'];
+
+/** The kinds of a table's series. `isWhole` says whether a code stands for many areas, which it already contains. */
+export function seriesKinds(
+  { series }: FactTable,
+  isWhole: (area: string) => boolean,
+  watched: Watched,
+): SeriesKinds {
+  const { area, counterpart, flow, measure, product } = seriesNumbers(series);
+  const areaIsWhole = area.words.map(isWhole);
+  const counterpartIsWhole = counterpart.words.map(isWhole);
+  const total = product.words.indexOf('TOTAL');
+  const isNested = nestedProducts(product.words);
+  const nested = Uint8Array.from(product.at, (at) => isNested[at] ?? 0);
+  const lists = new Map<number, { readonly words: readonly string[]; readonly number: number }>();
+  const numbers = new Map<number, number>();
+  const kindOf = new Float64Array(series.length);
+  const wholesOf = series.map((_, place) => {
+    const [a = 0, c = 0, p = 0] = [area.at[place], counterpart.at[place], product.at[place]];
+    const [wholeArea, wholeCounterpart] = [areaIsWhole[a] ? a + 1 : 0, counterpartIsWhole[c] ? c + 1 : 0];
+    const key = (wholeArea * (counterpart.words.length + 1) + wholeCounterpart) * 2 + (p === total ? 1 : 0);
+    let list = lists.get(key);
+    if (list === undefined) {
+      const words = [
+        ...(wholeArea > 0 ? [area.words[a] ?? ''] : []),
+        ...(wholeCounterpart > 0 ? [counterpart.words[c] ?? ''] : []),
+        ...(p === total ? ['TOTAL'] : []),
+      ];
+      list = { words: key === 1 ? PLAIN : words, number: lists.size };
+      lists.set(key, list);
+    }
+    const ofAreas = watched.areas ? a * counterpart.words.length + c : 0;
+    const ofFlow = watched.kinds
+      ? (flow.at[place] ?? 0) * measure.words.length + (measure.at[place] ?? 0)
+      : 0;
+    const ofProduct = nested[place] === 1 ? p + 1 : 0;
+    const said =
+      (ofAreas * flow.words.length * measure.words.length + ofFlow) * (product.words.length + 1) + ofProduct;
+    const number = numbers.get(said) ?? numbers.size;
+    numbers.set(said, number);
+    kindOf[place] = number * MOST_WHOLES + list.number;
+    return list.words;
+  });
+  return { wholesOf, isNested: nested, kindOf };
+}
+
+/** More lists of wholes than areas and partners can make. */
+const MOST_WHOLES = 2 ** 17;
+
+/** By product: 1 where its code holds another one ("01" and "0101"), or is held. */
+function nestedProducts(words: readonly string[]): Uint8Array {
+  const nested = new Set<string>();
+  // Whatever begins with a code stands right behind it.
+  const around: string[] = [];
+  for (const code of [...words].sort()) {
+    if (code === 'TOTAL') continue;
+    while (around.length > 0 && !code.startsWith(around.at(-1) ?? '')) around.pop();
+    for (const holder of around) nested.add(holder).add(code);
+    around.push(code);
+  }
+  return Uint8Array.from(words, (code) => (nested.has(code) ? 1 : 0));
+}

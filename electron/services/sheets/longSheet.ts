@@ -67,6 +67,7 @@ export const longSheet: Sheet = {
       CASE WHEN (SELECT is_chosen FROM figure WHERE figure.id = assertion.id) THEN 'yes' ELSE '' END AS shown
     FROM assertion JOIN series ON series.id = series_id JOIN source ON source.id = source_id`,
   params: () => ({ names: AREA_NAMES_JSON }),
+  ownColumns: ['id', 'period', 'value', 'currency', 'status', 'valuation', 'note'],
   order: 'id',
   findIn:
     "flow || ' ' || product || ' ' || period || ' ' || coalesce(value, '') || ' ' || coalesce(currency, '') || ' ' || source || ' ' || note",

@@ -24,6 +24,11 @@ export type Sheet = {
   readonly sql: string;
   /** Values of the named parameters in `sql`. */
   readonly params?: (context: StoreContext) => Readonly<Record<string, SqlValue>>;
+  /**
+   * Columns that `table` itself has under the same names, where each of its rows is a row of the sheet: unfiltered, they are
+   * put in order without looking at anything else.
+   */
+  readonly ownColumns?: readonly string[];
   /** The order nobody asked for, over the columns of `sql`. */
   readonly order: string;
   /** An expression over the columns of `sql` in which words are looked for. */

@@ -1,7 +1,8 @@
-import { areaCodesNamed } from '#shared/domain/figures/areaNames.ts';
+import { areaCodesNamed, areaName } from '#shared/domain/figures/areaNames.ts';
 import type { Args, ReplyOf } from '#shared/ipc/contract.ts';
 import type { SheetRow, SheetView } from '#shared/ipc/sheetShapes.ts';
 import type { Store } from '../../store/openStore.ts';
+import { readIds } from '../../store/readIds.ts';
 import type { SqlValue } from '../../store/storedRows.ts';
 import { formatId } from '../ids.ts';
 import { cachedSince } from '../impact/cachedSince.ts';
@@ -11,6 +12,7 @@ import { rowNumber } from './rowIds.ts';
 import type { Sheet } from './sheet.ts';
 import { codesLike } from './sheetAreas.ts';
 import { filterTests } from './sheetFilter.ts';
+import { type SortColumn, sortedIds } from './sortedIds.ts';
 
 type StoredRow = Readonly<Record<string, SqlValue>> & { readonly id: number };
 
@@ -71,8 +73,13 @@ const orderOf = cachedSince((store: Store, key: string): readonly number[] => {
   });
   tests.push(...filterTests(sheet, filters, params));
   const kept = tests.length === 0 ? '' : ` WHERE ${tests.join(' AND ')}`;
-  const sql = `SELECT id FROM (${sheet.sql})${kept} ORDER BY ${orderSql(sheet, sort)}`;
-  return store.db.prepare(sql).pluck().all(params) as number[];
+  const column = sheet.order === 'id' ? sortColumn(sheet, sort) : null;
+  const isOwn =
+    kept === '' && sheet.ownColumns?.includes(column === null ? sheet.order : (sort?.column ?? ''));
+  const from = isOwn ? sheet.table : `(${sheet.sql})${kept}`;
+  if (column !== null)
+    return sortedIds(store, from, isOwn ? {} : params, { column, isDescending: sort?.descending ?? false });
+  return readIds(store.db, { id: 'id', from, order: orderSql(sheet, sort) }, [isOwn ? {} : params]);
 }, KEPT_ORDERS);
 
 /** Ids of a view's rows in its order. */
@@ -86,6 +93,19 @@ export function sheetPosition(
 ): ReplyOf<'sheet.position'> {
   const row = sheetOrder(store, view).indexOf(rowNumber(ALL_SHEETS[view.sheet], rowId));
   return { row: row < 0 ? null : row };
+}
+
+/** What a sheet that stands by its ids is sorted by; areas by the names of their codes, which are few. */
+function sortColumn({ columns, areaCodes }: Sheet, sort: SheetView['sort']): SortColumn | null {
+  const sorted = columns.find(({ key, isSortable }) => key === sort?.column && isSortable);
+  if (sorted === undefined) return null;
+  const code = `${sorted.key}_code`;
+  const isArea = areaCodes.includes(code);
+  return {
+    key: isArea ? code : `"${sorted.key}"`,
+    isNumber: sorted.kind === 'number',
+    textOf: isArea ? areaName : (key) => key,
+  };
 }
 
 /** Numbers by their size, words without regard to case, and what is empty last. */

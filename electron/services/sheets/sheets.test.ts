@@ -8,7 +8,7 @@ import { at, sampleWorkspace, type TestWorkspace } from '../testing/testWorkspac
 import { rowsOfOperation } from './freshRows.ts';
 import { getSheetRow } from './rowHistory.ts';
 import { addSheetRow, removeSheetRows, setSheetCell } from './sheetEdits.ts';
-import { sheetPage, sheetPosition } from './sheetRows.ts';
+import { describeSheet, sheetPage, sheetPosition } from './sheetRows.ts';
 
 let workspace: TestWorkspace;
 beforeAll(async () => {
@@ -41,6 +41,29 @@ describe('the long sheet', () => {
     const stated = values.filter((value) => value !== '').map(Number);
     expect(stated).toEqual([...stated].sort((a, b) => a - b));
     expect(values.slice(stated.length).every((value) => value === '')).toBe(true);
+  });
+
+  test('is sorted by every column as its words say, filtered or not', () => {
+    const { context } = workspace;
+    const told = describeSheet({ sheet: 'long' }).columns.filter(({ isSortable }) => isSortable);
+    const all = page('long').rows;
+    const folded = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+    for (const { key, kind } of told) {
+      for (const [descending, filters] of [
+        [false, {}],
+        [true, { flow: 'exports' }],
+      ] as const) {
+        const view = { sheet: 'long', find: '', sort: { column: key, descending }, filters } as const;
+        const sorted = sheetPage(context, { ...view, offset: 0, limit: 1000 }).rows;
+        const shown = all.filter(({ cells }) => !descending || cells['flow'] === 'exports');
+        const says = ({ cells }: (typeof all)[number]) =>
+          kind === 'number' ? Number(cells[key]) : folded(cells[key] ?? '');
+        const filled = shown.filter(({ cells }) => cells[key] !== '');
+        filled.sort((a, b) => (says(a) === says(b) ? 0 : says(a) < says(b) === descending ? 1 : -1));
+        const empty = shown.filter(({ cells }) => cells[key] === '');
+        expect(sorted.map(({ id }) => id)).toEqual([...filled, ...empty].map(({ id }) => id));
+      }
+    }
   });
 
   test('is filtered by column as the wide one is, and says what is wrong with a filter', () => {

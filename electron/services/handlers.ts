@@ -40,7 +40,7 @@ import { removeComment, saveComment } from './figures/cellComments.ts';
 import { getCell } from './figures/cellDetail.ts';
 import { cellRecord } from './figures/cellRecord.ts';
 import { assertFigure, chooseAssertion, fillFigures } from './figures/figureEdits.ts';
-import { figureFacets, figuresPage, figuresPosition } from './figures/figuresPage.ts';
+import { figureFacets, figuresCells, figuresPage, figuresPosition } from './figures/figuresPage.ts';
 import { listViews, removeView, renameView, saveView } from './figures/gridViews.ts';
 import { pasteFigures, previewPaste } from './figures/pasteFigures.ts';
 import { retractFigures } from './figures/retractFigures.ts';
@@ -110,6 +110,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     'mention.alternatives': (ref) => listAlternatives(context, ref),
     'mention.previewEdit': (request) => previewEdit(context, request),
     'figures.page': (args) => figuresPage(context, args),
+    'figures.cells': (args) => figuresCells(context, args),
     'figures.position': (args) => figuresPosition(context, args),
     'figure.previewPaste': (args) => previewPaste(context, args),
     'source.reading': ({ sourceId }) => readingHabit(context, sourceId),

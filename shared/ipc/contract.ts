@@ -54,6 +54,8 @@ export const queries = {
   /** Reads what was typed for a number without writing anything. */
   'mention.previewEdit': endpoint(m.previewArgs, m.editPreview),
   'figures.page': endpoint(f.pageArgs, f.page),
+  /** Cells of rows that were sent without them. */
+  'figures.cells': endpoint(f.cellsArgs, f.cells),
   /** Where a series stands in a view, so that the grid can scroll to a row it has not loaded. */
   'figures.position': endpoint(f.positionArgs, f.position),
   /** What a pasted block would write, cell by cell. */

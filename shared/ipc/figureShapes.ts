@@ -11,10 +11,23 @@ const view = z.object({
   frequency: z.string().max(1),
 });
 
+/** As many periods are sent with a page whose reader does not know yet which are in sight: ten years of months. */
+export const FIRST_PERIODS = 120;
+
 export const pageArgs = view.extend({
   offset: z.number().int().min(0),
-  limit: z.number().int().min(1).max(1000),
+  /** With 0, only what is said of all rows. */
+  limit: z.number().int().min(0).max(1000),
+  /** The periods whose cells the rows hold; all where it is left out. Cells of calculated columns come with every row. */
+  cells: z.union([z.literal('first'), z.array(period).max(5000)]).optional(),
 });
+/** Rows of a page whose cells are wanted in further periods. */
+export const cellsArgs = z.object({
+  frequency: z.string().max(1),
+  seriesIds: z.array(id).max(1000),
+  periods: z.array(period).max(1000),
+});
+export const cells = z.array(z.object({ seriesId: id, cells: z.record(z.string(), cellView) }));
 export const page = z.object({
   total: z.number().int(),
   /** How many of these are calculated series, which stand below the others. */

@@ -15,7 +15,7 @@ import { createWorkspace } from '../workspaces/workspaceFiles.ts';
 import { getCell } from './cellDetail.ts';
 import { figureLookup } from './cells.ts';
 import { chooseAssertion, ensureSeries, fillFigures } from './figureEdits.ts';
-import { figureFacets, figuresPage, figuresPosition } from './figuresPage.ts';
+import { figureFacets, figuresCells, figuresPage, figuresPosition } from './figuresPage.ts';
 import { listFigures } from './listFigures.ts';
 import { addSeries } from './seriesEdits.ts';
 
@@ -70,6 +70,32 @@ describe('a page of the grid', () => {
       'Lithuania-Russia exports',
       'South Caucasus-Russia turnover',
     ]);
+  });
+
+  test('holds the cells of the periods that are asked for, and no others; what is left out is had by itself', () => {
+    const { exports, turnover } = layOut();
+    say(exports, '2022', '2 bn');
+    const page = (cells?: 'first' | string[]) =>
+      figuresPage(context, { ...view, offset: 0, limit: 1000, ...(cells !== undefined && { cells }) });
+    const whole = page();
+    expect(page('first')).toEqual(whole);
+    const part = page(['2024']);
+    expect(part.periods).toEqual(['2022', '2023', '2024']);
+    expect(part.rows.map(({ cells, ...rest }) => rest)).toEqual(whole.rows.map(({ cells, ...rest }) => rest));
+    for (const [at, { cells }] of part.rows.entries()) {
+      const { '2024': expected } = whole.rows[at]?.cells ?? {};
+      expect(cells).toEqual(expected === undefined ? {} : { '2024': expected });
+    }
+    const [one, two] = figuresCells(context, {
+      frequency: 'A',
+      seriesIds: [exports, turnover],
+      periods: ['2022', '2023'],
+    });
+    const cellOf = (seriesId: string, period: string) =>
+      whole.rows.find((found) => found.seriesId === seriesId)?.cells[period];
+    expect(one?.cells).toEqual({ '2022': cellOf(exports, '2022') });
+    expect(two?.cells).toEqual({ '2022': cellOf(turnover, '2022') });
+    expect(cellOf(turnover, '2022')?.missing).toEqual(['imports']);
   });
 
   test('a filter keeps derived rows and empty rows that fit', () => {

@@ -2,9 +2,10 @@ import { areaName } from '#shared/domain/figures/areaNames.ts';
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import { FLOWS, FREQUENCIES } from '#shared/domain/figures/types.ts';
 import type { Args, ReplyOf } from '#shared/ipc/contract.ts';
-import type { Facets } from '#shared/ipc/figureShapes.ts';
+import { type Facets, FIRST_PERIODS } from '#shared/ipc/figureShapes.ts';
 import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
 import type { Store } from '../../store/openStore.ts';
+import { prepared } from '../../store/preparedStatements.ts';
 import { calculatedColumns, columnCells } from '../calculated/calculatedColumns.ts';
 import { calculatedOrder, calculatedRow } from '../calculated/calculatedRows.ts';
 import { findCalculated } from '../calculated/calculatedSeries.ts';
@@ -16,7 +17,7 @@ import { requireSeries } from './figureEdits.ts';
 import { knownPeriods } from './knownPeriods.ts';
 import { seriesOrder } from './seriesOrder.ts';
 
-/** One page of series with their cells; calculated series stand below the others. */
+/** One page of series with their cells, or those of some periods; calculated series stand below the others. */
 export function figuresPage(context: ServiceContext, args: Args<'figures.page'>): ReplyOf<'figures.page'> {
   const order = seriesOrder(context.store, args);
   const periods = [...knownPeriods(context.store, args.frequency)];
@@ -26,9 +27,16 @@ export function figuresPage(context: ServiceContext, args: Args<'figures.page'>)
     Math.max(0, args.offset - order.length),
     Math.max(0, args.offset + args.limit - order.length),
   );
-  const lookup = figureLookup(context.store);
+  const wanted = args.cells === 'first' ? periods.slice(0, FIRST_PERIODS) : (args.cells ?? periods);
+  const isWhole = wanted.length >= periods.length;
+  const lookup = figureLookup(context.store, isWhole ? null : wanted);
   lookup.lookAhead(ids.map((id) => formatId('series', id)));
-  const columnsOf = columnCells(context.store, args.frequency, lookup);
+  // A calculated column looks into periods of its own.
+  const columnsOf = columnCells(
+    context.store,
+    args.frequency,
+    isWhole ? lookup : figureLookup(context.store),
+  );
   return {
     total: order.length + calculated.length,
     calculated: calculated.length,
@@ -39,10 +47,43 @@ export function figuresPage(context: ServiceContext, args: Args<'figures.page'>)
       expression,
     })),
     rows: [
-      ...ids.map((id) => seriesRow(lookup, formatId('series', id), periods, columnsOf)),
-      ...below.map((id) => calculatedRow(context.store, args.frequency, id)),
+      ...ids.map((id) => seriesRow(context, lookup, formatId('series', id), wanted, columnsOf)),
+      ...below.map((id) => ({
+        ...calculatedRow(context.store, args.frequency, id),
+        cells: calculatedCells(context, args.frequency, id, wanted),
+      })),
     ],
   };
+}
+
+/** What some rows show in some periods. */
+export function figuresCells(
+  context: ServiceContext,
+  { frequency, seriesIds, periods }: Args<'figures.cells'>,
+): ReplyOf<'figures.cells'> {
+  const lookup = figureLookup(context.store, periods);
+  lookup.lookAhead(seriesIds.filter((id) => !isCalculatedId(id)));
+  return seriesIds.map((seriesId) => ({
+    seriesId,
+    cells: isCalculatedId(seriesId)
+      ? calculatedCells(context, frequency, seriesId, periods)
+      : cellsIn(lookup, seriesId, periods),
+  }));
+}
+
+function calculatedCells(
+  { store }: ServiceContext,
+  frequency: string,
+  seriesId: string,
+  periods: readonly string[],
+): Record<string, CellView> {
+  const { cells } = calculatedRow(store, frequency, seriesId);
+  return Object.fromEntries(
+    periods.flatMap((period) => {
+      const cell = cells[period];
+      return cell === undefined ? [] : [[period, cell] as const];
+    }),
+  );
 }
 
 /** Where a series stands among the rows of a view. */
@@ -90,6 +131,7 @@ function readFacets({ db }: Store): Facets {
 }
 
 function seriesRow(
+  { store }: ServiceContext,
   lookup: CellLookup,
   seriesId: string,
   periods: readonly string[],
@@ -98,14 +140,8 @@ function seriesRow(
   const series = lookup.series(seriesId);
   if (series === null) throw new Error(`Series ${seriesId} went away inside one read.`);
   const isGroup = lookup.members(series.area, series.counterpart, periods[0] ?? '') !== null;
-  // A series that nothing is derived for has cells only where somebody states or links something.
-  const isDerivable = isGroup || series.flow === 'turnover';
-  const cells: Record<string, CellView> = {};
-  for (const period of isDerivable ? periods : lookup.filled(seriesId, periods)) {
-    const view = viewCell(lookup, { seriesId, period });
-    if (view !== null) cells[period] = view;
-  }
-  const isDerived = Object.values(cells).every((cell) => cell.assertionId === null);
+  const isStated = prepared(store.db, 'SELECT 1 FROM assertion WHERE series_id = ? LIMIT 1');
+  const isDerived = isStated.get(parseId('series', seriesId)) === undefined;
   return {
     seriesId,
     kind: isGroup ? 'group' : isDerived ? 'derived' : 'stated',
@@ -117,6 +153,21 @@ function seriesRow(
     product: series.product,
     frequency: series.frequency,
     measure: series.measure,
-    cells: { ...cells, ...columnsOf(series) },
+    cells: { ...cellsIn(lookup, seriesId, periods), ...columnsOf(series) },
   };
+}
+
+/** What a series shows in some periods, where there is anything to show. */
+function cellsIn(lookup: CellLookup, seriesId: string, periods: readonly string[]): Record<string, CellView> {
+  const series = lookup.series(seriesId);
+  if (series === null) return {};
+  const isGroup = lookup.members(series.area, series.counterpart, periods[0] ?? '') !== null;
+  // A series that nothing is derived for has cells only where somebody states or links something.
+  const isDerivable = isGroup || series.flow === 'turnover';
+  const cells: Record<string, CellView> = {};
+  for (const period of isDerivable ? periods : lookup.filled(seriesId, periods)) {
+    const view = viewCell(lookup, { seriesId, period });
+    if (view !== null) cells[period] = view;
+  }
+  return cells;
 }

@@ -1,6 +1,7 @@
 import {
   CellStyleModule,
   ColumnApiModule,
+  EventApiModule,
   type GridApi,
   InfiniteRowModelModule,
   ModuleRegistry,
@@ -22,6 +23,7 @@ import { gridTheme } from '../../grid/gridTheme.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { foundMark } from '../find/findState.ts';
 import { noteTicked } from '../sheets/exportState.ts';
+import { hasCell } from './cellsInSight.ts';
 import { type CalculatedColumn, figureColumns, SERIES_COLUMNS, type SeriesColumn } from './figureColumns.tsx';
 import { rememberColumns, useFiguresView } from './figuresView.ts';
 import { isFresh } from './freshCells.ts';
@@ -30,12 +32,14 @@ import { PAGE, type PageCount, pageSource } from './gridPages.ts';
 import type { GridView } from './gridRows.ts';
 import { typedView } from './typedCells.ts';
 import type { RangeControl } from './useCellRange.ts';
+import { useCellsInSight } from './useCellsInSight.ts';
 import { useFreshGrid } from './useFreshGrid.ts';
 
 ModuleRegistry.registerModules([
   InfiniteRowModelModule,
   CellStyleModule,
   ColumnApiModule,
+  EventApiModule,
   RenderApiModule,
   RowApiModule,
   RowSelectionModule,
@@ -92,7 +96,12 @@ export function FiguresGrid({
   const linkMode = useSelection((state) => state.linkMode);
   const columns = useMemo(() => figureColumns(periods, shown, calculated), [periods, shown, calculated]);
   const { where, frequency } = view;
-  const datasource = useMemo(() => pageSource({ where, frequency }, onPage), [where, frequency, onPage]);
+  const allPeriods = useRef(periods);
+  allPeriods.current = periods;
+  const datasource = useMemo(
+    () => pageSource({ where, frequency }, grid, allPeriods, onPage),
+    [where, frequency, grid, onPage],
+  );
   useLinkedLook(grid, linkMode);
   const [isReady, setReady] = useState(false);
   useRememberedColumns(isReady ? grid.current : null, frequency, periods, shown);
@@ -101,7 +110,8 @@ export function FiguresGrid({
   const live = useRef({ range, actions });
   live.current = { range, actions };
   const recount = useCallback(() => live.current.range.recount(), []);
-  useFreshGrid(grid, view, onPage, recount);
+  const changes = useFreshGrid(grid, view, allPeriods, onPage, recount);
+  useCellsInSight(isReady ? grid.current : null, frequency, periods, changes);
   const defaultColDef = useMemo(
     () => ({
       sortable: true,
@@ -199,6 +209,8 @@ const cellClasses = (live: Live) => ({
     const here = { seriesId: data.seriesId, period: colDef.colId };
     return linkMode.cells.some(({ cell }) => isSameCell(cell, here));
   },
+  'is-waiting': ({ data, colDef }: ClassParams): boolean =>
+    data !== undefined && colDef.colId !== undefined && !hasCell(data.seriesId, colDef.colId),
   'is-typed': ({ data, colDef }: ClassParams): boolean =>
     data !== undefined &&
     colDef.colId !== undefined &&

@@ -265,7 +265,7 @@ function usePeriods(frequency: Frequency): {
   readonly error: Error | null;
 } {
   const added = useFiguresView((state) => state.addedPeriods[frequency]);
-  const first = useQueryOf('figures.page', { where: '', sort: null, frequency, offset: 0, limit: 1 });
+  const first = useQueryOf('figures.page', { where: '', sort: null, frequency, offset: 0, limit: 0 });
   const stated = first.data?.periods ?? NO_PERIODS;
   const isLoaded = first.data !== undefined;
   const text = stated.join(' ');

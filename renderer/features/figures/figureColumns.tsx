@@ -5,6 +5,7 @@ import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
 import { followCell } from '../../app/followLink.ts';
 import { filterRow } from '../../grid/ColumnFilterBox.tsx';
 import { figuresText } from '../../strings/figuresText.ts';
+import { hasCell } from './cellsInSight.ts';
 import { figureFilters } from './figureFilters.ts';
 import { cellMarks, cellTooltip, flowText } from './figureText.ts';
 import { typedView } from './typedCells.ts';
@@ -107,7 +108,8 @@ const periodColumn = (period: string): ColDef<SeriesRow> => ({
   valueGetter: ({ data }) => cellOf(data, period),
   // A page that is read anew has other objects; what says the same is not drawn again.
   equals: (one, other) => one === other || JSON.stringify(one) === JSON.stringify(other),
-  tooltipValueGetter: ({ data }) => (data === undefined ? '' : cellTooltip(cellOf(data, period))),
+  tooltipValueGetter: ({ data }) =>
+    data === undefined || !hasCell(data.seriesId, period) ? '' : cellTooltip(cellOf(data, period)),
   cellRenderer: FigureCell,
   ...filterBox,
 });

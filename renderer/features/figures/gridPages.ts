@@ -3,6 +3,7 @@ import type { GridApi, IGetRowsParams, IRowNode } from 'ag-grid-community';
 import type { ReplyOf } from '#shared/ipc/contract.ts';
 import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
 import { call } from '../../bridge/client.ts';
+import { type AskedCells, askedCells, tookRows } from './cellsInSight.ts';
 import { type GridView, gridSort } from './gridRows.ts';
 
 /** How many rows a view has, and how many of them are calculated. */
@@ -13,17 +14,30 @@ type View = Omit<GridView, 'sort'>;
 /** Rows of a page. */
 export const PAGE = 100;
 
-/** Where the grid gets the rows of a view. `onPage` hears of every page that came, and of one that did not. */
-export const pageSource = (view: View, onPage: (answer: PageCount | Error) => void) => ({
+/**
+ * Where the grid gets the rows of a view.
+ *
+ * @param periods all there are, empty while nobody knows
+ * @param onPage hears of every page that came, and of one that did not
+ */
+export const pageSource = (
+  view: View,
+  grid: { readonly current: GridApi<SeriesRow> | null },
+  periods: { readonly current: readonly string[] },
+  onPage: (answer: PageCount | Error) => void,
+) => ({
   getRows: ({ startRow, endRow, sortModel, successCallback, failCallback }: IGetRowsParams<SeriesRow>) => {
     const [sort] = sortModel;
+    const cells = askedCells(grid.current, periods.current);
     call('figures.page', {
       ...view,
+      cells: copyOf(cells),
       sort: sort === undefined ? null : { column: sort.colId, descending: sort.sort === 'desc' },
       offset: startRow,
       limit: endRow - startRow,
     }).then(
       (page) => {
+        tookRows(page.rows, cells, page.periods);
         successCallback(page.rows, page.total);
         onPage(page);
       },
@@ -34,6 +48,8 @@ export const pageSource = (view: View, onPage: (answer: PageCount | Error) => vo
     );
   },
 });
+
+const copyOf = (cells: AskedCells): 'first' | string[] => (cells === 'first' ? cells : [...cells]);
 
 /** Rows with data that stand on the screen. */
 export const rowsInSight = (api: GridApi<SeriesRow>): readonly IRowNode<SeriesRow>[] =>
@@ -57,11 +73,13 @@ export function showCells(api: GridApi<SeriesRow>, shown: ReplyOf<'figures.touch
  * Reads the loaded pages anew, those in sight first. Rows that stand where they stood are told what they show now, so that only
  * cells that differ are drawn; where rows came, went or moved, the grid reads its pages itself.
  *
+ * @param periods all there are
  * @param isCurrent false once another change came, which reads them again
  */
 export async function readPagesAnew(
   api: GridApi<SeriesRow>,
   view: View,
+  periods: readonly string[],
   isCurrent: () => boolean,
   onPage: (answer: PageCount | Error) => void,
 ): Promise<void> {
@@ -73,14 +91,16 @@ export async function readPagesAnew(
   if (blocks.some(({ pageStatus }) => pageStatus !== 'loaded')) return api.refreshInfiniteCache();
   for (const { startRow, endRow } of blocks) {
     let page: Page;
+    const cells = askedCells(api, periods);
     try {
-      page = await call('figures.page', { ...view, sort, offset: startRow, limit: endRow - startRow });
+      const place = { offset: startRow, limit: endRow - startRow };
+      page = await call('figures.page', { ...view, cells: copyOf(cells), sort, ...place });
     } catch (failure) {
       if (isCurrent()) onPage(failure instanceof Error ? failure : new Error(String(failure)));
       return;
     }
     if (!isCurrent() || api.isDestroyed()) return;
-    if (!tellRows(api, startRow, page)) return api.refreshInfiniteCache();
+    if (!tellRows(api, startRow, page, cells)) return api.refreshInfiniteCache();
     onPage(page);
   }
 }
@@ -88,10 +108,16 @@ export async function readPagesAnew(
 type BlockState = { readonly startRow: number; readonly endRow: number; readonly pageStatus: string };
 
 /** Gives rows their new data where a page has the rows it had; else changes nothing and answers false. */
-function tellRows(api: GridApi<SeriesRow>, from: number, { rows, total }: Page): boolean {
+function tellRows(
+  api: GridApi<SeriesRow>,
+  from: number,
+  { rows, total, periods }: Page,
+  asked: AskedCells,
+): boolean {
   if (total !== api.getDisplayedRowCount()) return false;
   const nodes = rows.map((_, at) => api.getDisplayedRowAtIndex(from + at));
   if (nodes.some((node, at) => node?.data?.seriesId !== rows[at]?.seriesId)) return false;
+  tookRows(rows, asked, periods);
   for (const [at, node] of nodes.entries()) {
     const row = rows[at];
     if (row !== undefined) node?.updateData(row);

@@ -1,6 +1,8 @@
 import type { GridApi } from 'ag-grid-community';
+import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { call } from '../../bridge/client.ts';
+import { hasCell } from './cellsInSight.ts';
 
 /** What is asked of the store for a page: filter, sort and frequency, as the grid shows them. */
 export type GridView = {
@@ -19,42 +21,37 @@ export function gridSort(api: GridApi<SeriesRow>): GridView['sort'] {
   return sorted === undefined ? null : { column: sorted.colId, descending: sorted.sort === 'desc' };
 }
 
-/** Those of the columns that are displayed, in their order. */
-export const displayedColumns = (api: GridApi<SeriesRow>, columns: readonly string[]): readonly string[] => {
-  const known = new Set(columns);
-  return api
-    .getAllDisplayedColumns()
-    .map((column) => column.getColId())
-    .filter((id) => known.has(id));
-};
-
-/** The rows from `top` to `bottom`, where the grid has all of them loaded; else null. */
+/** The rows from `top` to `bottom`, where the grid has all of them with their cells under the columns; else null. */
 export function loadedRows(
   api: GridApi<SeriesRow>,
   top: number,
   bottom: number,
+  columns: readonly string[],
 ): readonly SeriesRow[] | null {
   const rows: SeriesRow[] = [];
   for (let at = top; at <= bottom; at++) {
     const row = api.getDisplayedRowAtIndex(at)?.data;
-    if (row === undefined) return null;
+    if (row === undefined || columns.some((column) => !hasCell(row.seriesId, column))) return null;
     rows.push(row);
   }
   return rows;
 }
 
-/** The same rows, asked of the store where the grid has not loaded them. */
+/** The same rows, asked of the store where the grid has not loaded them; their other cells may be left out. */
 export async function rowsBetween(
   api: GridApi<SeriesRow>,
   view: GridView,
   top: number,
   bottom: number,
+  columns: readonly string[],
 ): Promise<readonly SeriesRow[]> {
-  const loaded = loadedRows(api, top, bottom);
+  const loaded = loadedRows(api, top, bottom, columns);
   if (loaded !== null) return loaded;
   const rows: SeriesRow[] = [];
+  const cells = columns.filter((column) => !isCalculatedId(column));
   for (let offset = top; offset <= bottom; offset += PAGE) {
-    const page = await call('figures.page', { ...view, offset, limit: Math.min(PAGE, bottom - offset + 1) });
+    const limit = Math.min(PAGE, bottom - offset + 1);
+    const page = await call('figures.page', { ...view, cells, offset, limit });
     rows.push(...page.rows);
     if (page.rows.length === 0) break;
   }

@@ -15,7 +15,8 @@ import {
   type Step,
   stepFrom,
 } from '../../grid/cellRange.ts';
-import { displayedColumns, type GridView, gridSort, MOST_ROWS, rowsBetween } from './gridRows.ts';
+import { displayedColumns } from './displayedColumns.ts';
+import { type GridView, gridSort, MOST_ROWS, rowsBetween } from './gridRows.ts';
 import { rangeStats } from './rangeStats.ts';
 
 /** The selected rows and columns, periods and calculated ones; rows that are not loaded are fetched. */
@@ -91,8 +92,9 @@ export function useCellRange(
       const view = { where, frequency, sort: gridSort(api) };
       const found: Selected[] = [];
       for (const { top, bottom, left, right } of ranges.map(boundsOf)) {
-        const rows = await rowsBetween(api, view, top, Math.min(bottom, top + MOST_ROWS - 1));
-        found.push({ rows, columns: shown.slice(left, right + 1) });
+        const columns = shown.slice(left, right + 1);
+        const rows = await rowsBetween(api, view, top, Math.min(bottom, top + MOST_ROWS - 1), columns);
+        found.push({ rows, columns });
       }
       return found;
     },

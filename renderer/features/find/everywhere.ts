@@ -99,7 +99,7 @@ async function allScopes(): Promise<readonly Scope[]> {
   const { frequencies } = await call('figures.facets', {});
   const wide = frequencies.map(async ({ code: frequency }): Promise<Scope> => {
     const view = { where: '', sort: null, frequency };
-    const page = await call('figures.page', { ...view, offset: 0, limit: 1 });
+    const page = await call('figures.page', { ...view, offset: 0, limit: 0 });
     const columns = [...SERIES_COLUMNS, ...page.periods, ...page.columns.map(({ id }) => id)];
     return { sheet: 'figures', frequency, scope: { kind: 'figures', ...view, columns } };
   });

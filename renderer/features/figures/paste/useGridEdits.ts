@@ -9,8 +9,9 @@ import { boundsOf } from '../../../grid/cellRange.ts';
 import { CELLS_TYPE, clipboardTexts } from '../../../grid/clipboardTable.ts';
 import { figuresText } from '../../../strings/figuresText.ts';
 import { pasteText } from '../../../strings/pasteText.ts';
+import { displayedColumns } from '../displayedColumns.ts';
 import { focusedCell } from '../gridKeys.ts';
-import { displayedColumns, type GridView, gridSort, MOST_ROWS, rowsBetween } from '../gridRows.ts';
+import { type GridView, gridSort, MOST_ROWS, rowsBetween } from '../gridRows.ts';
 import { cellsOf, type RangeControl } from '../useCellRange.ts';
 import { copiedAs, forgetOnOpen, leaveCut } from './copiedCells.ts';
 import { type Fill, fillBlock, fillWithFirst } from './fillBlock.ts';
@@ -69,7 +70,7 @@ async function openPaste(
   // A turned block may need as many rows as it is wide.
   const rowsWanted = Math.min(Math.max(height, block.length, width), rowsBelow, MOST_ROWS);
   const sort = gridSort(api);
-  const rows = typedRows(await rowsBetween(api, { ...view, sort }, top, top + rowsWanted - 1));
+  const rows = typedRows(await rowsBetween(api, { ...view, sort }, top, top + rowsWanted - 1, []));
   if (rows.length === 0) return showToast(words.onlyCalculated);
   const typed = displayedColumns(api, columns).slice(left).filter(isTyped);
   if (typed.length === 0) return showToast(words.onlyCalculated);

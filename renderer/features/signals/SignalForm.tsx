@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { DIRECTIONS, STRENGTHS } from '#shared/domain/signals/types.ts';
 import type { SignalDraft, SignalList, SignalProposal, SignalView } from '#shared/ipc/signalShapes.ts';
 import { useCommand, useQueryOf } from '../../bridge/client.ts';
@@ -57,6 +57,15 @@ export function SignalForm({ entry, areas, onClose }: Props): ReactNode {
   const [fields, setFields] = useState(entry.fields);
   const sources = useQueryOf('source.list', { text: '' });
   const save = useCommand('signal.save');
+  const form = useRef<HTMLFormElement>(null);
+  // It opens above the list it was asked for in, which may be far down: what is still to be said has the keyboard.
+  useEffect(() => {
+    const fields = [
+      ...(form.current?.querySelectorAll<HTMLSelectElement | HTMLInputElement>('.field') ?? []),
+    ];
+    (fields.find(({ value }) => value === '') ?? fields[0])?.focus({ preventScroll: true });
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const { columns } = words;
   const put = (part: Partial<Fields>): void => setFields({ ...fields, ...part });
   const direction = DIRECTIONS.find((each) => each === fields.direction);
@@ -99,7 +108,15 @@ export function SignalForm({ entry, areas, onClose }: Props): ReactNode {
     </label>
   );
   return (
-    <form className="signal-form" onSubmit={onSubmit} aria-label={words.add}>
+    <form
+      ref={form}
+      className="signal-form"
+      onSubmit={onSubmit}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onClose();
+      }}
+      aria-label={entry.signalId === null ? words.add : words.edit(entry.fields.title)}
+    >
       {choice(
         columns.country,
         fields.area,

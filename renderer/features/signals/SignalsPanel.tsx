@@ -15,6 +15,17 @@ import { Timeline } from './Timeline.tsx';
 export function SignalsPanel(): ReactNode {
   const list = useQueryOf('signal.list', {});
   const [entry, setEntry] = useState<Entry | null>(null);
+  const opener = useRef<Element | null>(null);
+  const open = (next: Entry): void => {
+    opener.current = document.activeElement;
+    setEntry(next);
+  };
+  const close = (): void => {
+    setEntry(null);
+    // A suggestion that was scored is gone from the list, and its button with it.
+    const back = opener.current?.isConnected === true ? opener.current : panel.current;
+    if (back instanceof HTMLElement) back.focus();
+  };
   const panel = useRef<HTMLElement>(null);
   useFocusOnOpen(panel, 'signals');
   return (
@@ -23,7 +34,7 @@ export function SignalsPanel(): ReactNode {
         <p className="quiet-text">
           {words.scale}: {STRENGTHS.map(({ strength, meaning }) => `${strength} ${meaning}`).join('; ')}.
         </p>
-        <button type="button" className="button" onClick={() => setEntry(newEntry())}>
+        <button type="button" className="button" onClick={() => open(newEntry())}>
           {words.add}
         </button>
       </header>
@@ -31,10 +42,10 @@ export function SignalsPanel(): ReactNode {
         {(answer) => (
           <>
             {entry !== null && (
-              <SignalForm key={entry.key} entry={entry} areas={answer.areas} onClose={() => setEntry(null)} />
+              <SignalForm key={entry.key} entry={entry} areas={answer.areas} onClose={close} />
             )}
-            <Sheet list={answer} onEdit={(signal) => setEntry(entryOf(signal))} />
-            <Proposals proposals={answer.proposals} onScore={(proposal) => setEntry(newEntry(proposal))} />
+            <Sheet list={answer} onEdit={(signal) => open(entryOf(signal))} />
+            <Proposals proposals={answer.proposals} onScore={(proposal) => open(newEntry(proposal))} />
           </>
         )}
       </Loaded>

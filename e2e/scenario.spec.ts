@@ -68,6 +68,11 @@ test.describe('by keyboard alone', () => {
     await window.keyboard.down('ArrowLeft');
     // The key is still down: nothing is written, and the result is there.
     await expect(row).toContainText('743 mn to 3.54 bn USD');
+    // Half a window has the result far below; what the sliders make of the cell stands beside them.
+    const reach = panel.getByRole('group', { name: 'What it comes to' }).first();
+    await expect(reach).toContainText('3.54 bn → 743 mn to 3.54 bn USD');
+    await expect(reach).toBeInViewport({ ratio: 1 });
+    await expect(slider).toBeInViewport({ ratio: 1 });
     const undo = window.getByRole('button', {
       name: `Undo: Change "Armenia’s re-exports end" in scenario "${TITLE}"`,
     });

@@ -86,7 +86,11 @@ export const scenariosText = {
   toText: (low: string, high: string) => `${low} to ${high}`,
   sources: 'Sources',
   compare: 'Side by side',
-  compareHint: 'The mark is the figure, the hatched bar the scenario’s range, its notch the middle.',
+  compareHint: 'A row’s two bars have one scale, from zero to the largest value of both.',
+  barHint:
+    'The mark is the figure, the hatched bar the scenario’s range, its notch the middle; each bar runs from zero to the largest value of its row.',
+  reaches: 'What it comes to',
+  moreReached: (n: number) => `and ${count(n, 'more row', 'more rows')} in the result`,
   notIn: 'not in it',
   also: 'Also show',
   addOutput: 'Add row',

@@ -1,9 +1,10 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { areaName } from '#shared/domain/figures/areaNames.ts';
 import { placeLabel } from '#shared/domain/scenarios/places.ts';
-import type { Refusal, Spread } from '#shared/domain/scenarios/types.ts';
+import type { OutputResult, Refusal, Spread } from '#shared/domain/scenarios/types.ts';
 import type { ScenarioView } from '#shared/ipc/scenarioShapes.ts';
 import { scenariosText as words } from '../../strings/scenariosText.ts';
+import { AssumptionReach } from './AssumptionReach.tsx';
 import { Cited } from './Cited.tsx';
 import { SpreadSliders } from './SpreadSliders.tsx';
 import type { Assumed } from './scenarioSpec.ts';
@@ -14,6 +15,8 @@ type Props = {
   readonly isLast: boolean;
   readonly refusals: readonly Refusal[];
   readonly passage: ScenarioView['passages'][number] | null;
+  /** The rows of the result that it reaches. */
+  readonly reached: readonly OutputResult[];
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onMoveSlider: (spread: Spread) => void;
   readonly onRelease: () => void;
@@ -90,6 +93,7 @@ export function AssumptionCard(props: Props): ReactNode {
           onRelease={props.onRelease}
         />
       )}
+      <AssumptionReach outputs={props.reached} />
       {isStated && (
         <p className="quiet-text">
           {words.of(placeLabel(base))}

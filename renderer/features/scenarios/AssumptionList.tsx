@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import type { Spread } from '#shared/domain/scenarios/types.ts';
+import type { ScenarioResult, Spread } from '#shared/domain/scenarios/types.ts';
 import type { ScenarioView } from '#shared/ipc/scenarioShapes.ts';
 import { scenariosText as words } from '../../strings/scenariosText.ts';
 import { AssumptionCard } from './AssumptionCard.tsx';
@@ -9,6 +9,8 @@ type Props = {
   readonly view: ScenarioView;
   /** The spec as it is drawn now, with sliders where they are. */
   readonly spec: Spec;
+  /** What it comes to, computed of that spec. */
+  readonly result: ScenarioResult;
   /** The assumptions as they were last asked to be, written or still on the way. */
   readonly newest: () => readonly Assumed[];
   readonly onMoveSlider: (assumption: string, spread: Spread) => void;
@@ -61,6 +63,7 @@ export function AssumptionList(props: Props): ReactNode {
             at={at}
             isLast={at === spec.assumptions.length - 1}
             refusals={view.model.refusals.filter(({ assumption }) => assumption === one.id)}
+            reached={props.result.outputs.filter(({ touchedBy }) => touchedBy.includes(one.id))}
             passage={view.passages.find(({ assumption }) => assumption === one.id) ?? null}
             onKeyDown={(event) => onKeyDown(event, at)}
             onMoveSlider={(spread) => props.onMoveSlider(one.id, spread)}

@@ -12,7 +12,7 @@ import { reachOf, type Scale, scaleOf } from './rangeScale.ts';
 
 type Props = { readonly title: string; readonly result: ScenarioResult; readonly otherId: string };
 
-/** Two scenarios beside each other, cell by cell, on one scale. */
+/** Two scenarios beside each other, cell by cell; each cell's two bars on one scale. */
 export function CompareTable({ title, result, otherId }: Props): ReactNode {
   const other = useQueryOf('scenario.get', { scenarioId: otherId });
   return (
@@ -36,7 +36,8 @@ function BothTable({
   const second = useMemo(() => evaluateScenario(other.model, other.spec), [other]);
   const touched = [...result.outputs, ...second.outputs].filter(({ touchedBy }) => touchedBy.length > 0);
   const rows = [...new Map(touched.map((output) => [output.label, output])).values()];
-  const scale = scaleOf(touched.flatMap(reachOf));
+  const scaleIn = (label: string): Scale =>
+    scaleOf(touched.filter((one) => one.label === label).flatMap(reachOf));
   const of = (outputs: readonly OutputResult[], label: string): OutputResult | undefined =>
     outputs.find((output) => output.label === label);
   return (
@@ -53,12 +54,14 @@ function BothTable({
         {rows.map(({ label, value, unit }) => (
           <tr key={label}>
             <th scope="row">{label}</th>
-            <td className="number">{formatFigure(value, unit)}</td>
-            <td>
-              <Reached output={of(result.outputs, label)} scale={scale} />
+            <td className="number" data-head={words.columns.base}>
+              {formatFigure(value, unit)}
             </td>
-            <td>
-              <Reached output={of(second.outputs, label)} scale={scale} />
+            <td data-head={title}>
+              <Reached output={of(result.outputs, label)} scale={scaleIn(label)} />
+            </td>
+            <td data-head={other.spec.title}>
+              <Reached output={of(second.outputs, label)} scale={scaleIn(label)} />
             </td>
           </tr>
         ))}

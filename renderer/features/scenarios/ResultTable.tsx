@@ -9,7 +9,7 @@ import { revealCell, select } from '../../app/selection.ts';
 import { scenariosText as words } from '../../strings/scenariosText.ts';
 import { AddOutput } from './AddOutput.tsx';
 import { RangeBar } from './RangeBar.tsx';
-import { reachOf, type Scale, scaleOf } from './rangeScale.ts';
+import { reachOf, scaleOf } from './rangeScale.ts';
 import type { Spec } from './scenarioSpec.ts';
 
 type Props = {
@@ -21,10 +21,16 @@ type Props = {
   readonly onOutputs: (outputs: Spec['outputs']) => void;
 };
 
+/** Which of the percentiles have a column, and its head. */
+const PRINTED = [
+  [0, words.columns.p5],
+  [2, words.columns.p50],
+  [4, words.columns.p95],
+] as const;
+
 /** Every cell the scenario reaches: the figure, its range, and percentiles where there are any. */
 export function ResultTable({ view, result, drawn, onDraw, onOutputs }: Props): ReactNode {
   const { outputs } = result;
-  const scale = scaleOf(outputs.flatMap(reachOf));
   const others = result.refusals.filter(({ assumption }) => assumption === null);
   const asked = view.spec.outputs;
   return (
@@ -51,7 +57,6 @@ export function ResultTable({ view, result, drawn, onDraw, onOutputs }: Props): 
                 <OutputRows
                   key={output.label}
                   output={output}
-                  scale={scale}
                   isDrawn={output.label === drawn}
                   onDraw={() => onDraw(output.label)}
                   onTakeOut={
@@ -69,6 +74,7 @@ export function ResultTable({ view, result, drawn, onDraw, onOutputs }: Props): 
         </div>
       ))}
       <AddOutput onAdd={(place) => onOutputs([...asked, place])} />
+      {outputs.some(({ touchedBy }) => touchedBy.length > 0) && <p className="quiet-text">{words.barHint}</p>}
       <p className="quiet-text">{words.draws(result.draws, result.seed)}</p>
       <SourceLine view={view} result={result} />
     </section>
@@ -77,13 +83,11 @@ export function ResultTable({ view, result, drawn, onDraw, onOutputs }: Props): 
 
 function OutputRows({
   output,
-  scale,
   isDrawn,
   onDraw,
   onTakeOut,
 }: {
   output: OutputResult;
-  scale: Scale;
   isDrawn: boolean;
   onDraw: () => void;
   onTakeOut: (() => void) | null;
@@ -94,49 +98,57 @@ function OutputRows({
     <>
       <tr className={isDrawn ? 'chosen' : ''}>
         <th scope="row">
-          <label className="drawn">
-            <input
-              type="radio"
-              checked={isDrawn}
-              disabled={!isTouched}
-              aria-label={words.draw(label)}
-              onChange={onDraw}
-            />
-          </label>
-          {cell === null ? (
-            <span>{label}</span>
-          ) : (
-            <button
-              type="button"
-              className="cell-link"
-              title={words.showCell(label)}
-              onClick={() => revealCell(cell)}
-            >
-              {label}
-            </button>
-          )}
-          {onTakeOut !== null && (
-            <button
-              type="button"
-              className="button quiet"
-              aria-label={words.removeOutput(label)}
-              onClick={onTakeOut}
-            >
-              ×
-            </button>
-          )}
+          <span className="row-name">
+            <label className="drawn">
+              <input
+                type="radio"
+                checked={isDrawn}
+                disabled={!isTouched}
+                aria-label={words.draw(label)}
+                onChange={onDraw}
+              />
+            </label>
+            {cell === null ? (
+              <span>{label}</span>
+            ) : (
+              <button
+                type="button"
+                className="cell-link"
+                title={words.showCell(label)}
+                onClick={() => revealCell(cell)}
+              >
+                {label}
+              </button>
+            )}
+            {onTakeOut !== null && (
+              <button
+                type="button"
+                className="button quiet"
+                aria-label={words.removeOutput(label)}
+                onClick={onTakeOut}
+              >
+                ×
+              </button>
+            )}
+          </span>
         </th>
-        <td className="number">{formatFigure(value, unit)}</td>
-        <td className="number">{isTouched ? rangeText(range, unit) : '–'}</td>
-        {[0, 2, 4].map((at) => (
-          <td key={at} className="number">
+        <td className="number" data-head={words.columns.base}>
+          {formatFigure(value, unit)}
+        </td>
+        <td className="number" data-head={words.columns.range}>
+          {isTouched ? rangeText(range, unit) : '–'}
+        </td>
+        {PRINTED.map(([at, head]) => (
+          <td key={at} className={percentiles === null ? 'number absent' : 'number'} data-head={head}>
             {percentiles === null ? '–' : formatFigure(percentiles[at] ?? '0', null)}
           </td>
         ))}
       </tr>
       <tr className={isDrawn ? 'under chosen' : 'under'}>
         <td colSpan={3}>
-          {isTouched && <RangeBar value={value} range={range} central={central} scale={scale} />}
+          {isTouched && (
+            <RangeBar value={value} range={range} central={central} scale={scaleOf(reachOf(output))} />
+          )}
         </td>
         <td colSpan={3} className="quiet-text">
           {[

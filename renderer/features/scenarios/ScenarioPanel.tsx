@@ -1,4 +1,5 @@
 import './scenarios.css';
+import './scenarioWidths.css';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { scenarioEvaluator } from '#shared/domain/scenarios/scenarioEvaluator.ts';
 import type { Spread } from '#shared/domain/scenarios/types.ts';
@@ -101,6 +102,7 @@ function ScenarioSides({ scenarioId, view }: { scenarioId: string; view: Scenari
         <AssumptionList
           view={view}
           spec={spec}
+          result={result}
           newest={() => newest.current.assumptions}
           onMoveSlider={(assumption, spread) => setMoved({ ...moved, [assumption]: spread })}
           onRelease={() => {

@@ -4,6 +4,7 @@ import { latestYear } from '../periods/calendar.ts';
 import { unitIso } from '../periods/point.ts';
 import { readPoint } from '../periods/readPoint.ts';
 import { type Scan, scanText, tokenAt } from '../periods/scan.ts';
+import { readWeekday } from '../periods/weekdayDates.ts';
 import { hostOf } from './bracketPart.ts';
 import { addressKey, isKnownOutlet, knownOutletEnd, labelLength, outletKey } from './outlets.ts';
 import type { CitationContext, CitationSpan } from './types.ts';
@@ -102,6 +103,9 @@ function readReport(
   let hasVerb = false;
   for (let words = 0; words <= MOST_WORDS; words++, i++) {
     const token = tokenAt(scan, i);
+    const weekday = isLed || hasVerb ? readWeekday(scan, i) : null;
+    if (weekday !== null && words > 0 && NEWS.test(folded.text.slice(start, end)))
+      return onDay(folded, start, end, weekday.period?.from ?? null, tokenAt(scan, weekday.next - 1).end);
     const point = readPoint(scan, i, words > 0);
     if (point?.from.month !== undefined && !point.other && (isLed || hasVerb)) {
       const { year, month, day } = point.to;
@@ -129,6 +133,21 @@ function readReport(
       break;
   }
   return isTold ? undated(folded, start, end) : null;
+}
+
+/** "Reuters reported on Tuesday": a day counted from the publication date. */
+function onDay(
+  folded: FoldedText,
+  start: number,
+  end: number,
+  date: string | null,
+  stop: number,
+): CitationSpan {
+  const outlet = folded.text.slice(start, end);
+  const span = unfoldSpan(folded, start, stop);
+  const dateBasis = date === null ? 'none' : 'inferred';
+  const source = [outletKey(outlet), date].filter((part) => part).join('|');
+  return { ...span, outlet, title: null, url: null, date, dateBasis, source, bracket: span };
 }
 
 /** A paper or agency named as the source, without a day. */

@@ -1,5 +1,6 @@
-/** Times whose ends words set: "between A and B", "from A to B", "since A", "until A", "before A", "after A". */
+/** Times whose ends words set: "between A and B", "from A to B", "since A", "until A", "before A", "no earlier than A". */
 import { dayBounds } from './calendar.ts';
+import { limitAt } from './limits.ts';
 import { dateUnit } from './missingYear.ts';
 import { type Point, type TimeUnit, unitIso, unitPoint } from './point.ts';
 import { type Draft, kindOf, NO_YEAR, pointDraft, stated } from './pointDrafts.ts';
@@ -13,6 +14,8 @@ const NOW = new Set(['today', 'now', 'heute', "aujourd'hui", 'hoy', 'сегод�
 export function readBounded(scan: Scan, index: number, sentenceYear: number | null): Draft | null {
   const word = tokenAt(scan, index).low;
   const { words } = scan;
+  const limited = readLimit(scan, index, sentenceYear);
+  if (limited) return limited;
   if (words.between.has(word)) return readPair(scan, index, words.and, sentenceYear);
   const pair = words.from.has(word) ? readPair(scan, index, words.to, sentenceYear) : null;
   if (pair) return pair;
@@ -55,6 +58,19 @@ export function readBounded(scan: Scan, index: number, sentenceYear: number | nu
     isAfter ? 'after' : 'before',
     note,
   );
+}
+
+/** "no earlier than 2028" begins with its time, "no later than March" ends with it. */
+function readLimit(scan: Scan, index: number, sentenceYear: number | null): Draft | null {
+  const limit = limitAt(scan, index);
+  const inner = limit === null ? null : readPoint(scan, limit.next, true);
+  if (limit === null || !inner || inner.other) return null;
+  const dated = dateUnit(scan, inner, sentenceYear, true);
+  if (dated === null)
+    return { first: index, next: inner.next, kind: kindOf(inner), readings: [], why: NO_YEAR };
+  return limit.isFirst
+    ? stated(index, inner.next, 'period', { from: unitIso(dated.from), to: null }, 'since', dated.note)
+    : stated(index, inner.next, 'period', { from: null, to: unitIso(dated.to) }, 'until', dated.note);
 }
 
 /** Tokens of "until", "up to", "bis zum", "jusqu'en", "jusqu'à la"; 0 where none of these stands. */

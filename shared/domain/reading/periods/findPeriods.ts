@@ -74,6 +74,8 @@ export function findPeriods(
         draft.readings[0]?.rule !== 'weekday' &&
         isOneYear(period) &&
         !isBase(folded.text, span.start) &&
+        // "237 euros more than a year ago, it said on 1 July": the other side of a comparison.
+        !(DISTANCES.has(draft.readings[0]?.rule ?? '') && isCompared(folded.text, span.start)) &&
         !draft.readings[0]?.note?.includes(INFERRED)
       )
         sentenceYear = Number(period.to?.slice(0, 4));
@@ -85,7 +87,9 @@ export function findPeriods(
 
 /** Times open at one end, and the other sides of comparisons ("the same period of 2024"): nothing is counted from them. */
 const PASSING_RULES = new Set(['weekday', 'since', 'until', 'before', 'after', 'same_period', 'distance']);
-const COMPARED_LEAD = /\b(?:than|against|versus|vs\.?|compared (?:with|to)) (?:in |the |its |that of )*$/u;
+const DISTANCES = new Set(['before_publication', 'distance']);
+const COMPARED_LEAD =
+  /(?<!\p{L})(?:than|against|versus|vs\.?|compared (?:with|to)|als|gegenüber|que|qu'|чем) ?(?:in |the |its |that of |im |noch |en |hace |в )*$/u;
 
 /** "contre 512 000 en 2019", "against 27 recorded in 2021": the amount something is compared with stands before its time. */
 const COMPARED_AMOUNT =

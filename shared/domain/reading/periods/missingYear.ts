@@ -36,8 +36,9 @@ export function dateUnit(
   if (named !== null) return withYear(named, `${INFERRED} ${published}`);
   const isReported = published !== null && isAfterSpeech(scan, point.next);
   // A goal for 2030 dates no day of the news.
-  const isFarAhead =
-    sentenceYear !== null && published !== null && sentenceYear > Number(published.slice(0, 4)) + 1;
+  const yearsAhead =
+    sentenceYear === null || published === null ? 0 : sentenceYear - Number(published.slice(0, 4));
+  const isFarAhead = yearsAhead > 1 || (yearsAhead > 0 && isToldAsOver(scan, point.next));
   // "was 14 percent in November of last year; on 10 October the market expects"
   const isToCome =
     point.from.day !== undefined &&
@@ -47,8 +48,9 @@ export function dateUnit(
     hasFutureAfter(scan, point.next);
   if (sentenceYear !== null && !isReported && !isFarAhead && !isToCome)
     return withYear(sentenceYear, 'year inherited from the same sentence');
+  const isOver = point.from.day === undefined && yearsAhead > 0 && isFarAhead;
   const isAhead =
-    isAnnounced(scan, point.next) ||
+    (!isOver && isAnnounced(scan, point.next)) ||
     (mayLieAhead && isStillToCome(scan, point.next)) ||
     (published !== null && isComingMonth(scan, point, published));
   const mayBeNear = mayLieAhead || (point.from.day !== undefined && isToldNow(scan, point.next));
@@ -75,6 +77,19 @@ function isToldNow(scan: Scan, next: number): boolean {
 /** What has happened by now is told with these, and with days that are over. */
 const PERFECT =
   /(?<!\p{L})(?:has|have|had|hat|haben|hatte\p{L}*|ist|sind|wurde\p{L}*|a|ont|avait|avaient|ha|han|había|habían|se ha|since|seit|depuis|desde)(?!\p{L})/iu;
+
+/** "1.7 billion will be lacking in 2026, although the rate rose in January": the clause tells what has happened. */
+function isToldAsOver(scan: Scan, next: number): boolean {
+  const isEnd = (at: number): boolean =>
+    /^(?:[;()]?|–|—)$/u.test(tokenAt(scan, at).text) ||
+    (/^[,.:]$/u.test(tokenAt(scan, at).text) && tokenAt(scan, at + 1).spaced);
+  let [first, last] = [next - 1, next];
+  while (!isEnd(first - 1)) first--;
+  while (!isEnd(last)) last++;
+  const clause = scan.text.slice(tokenAt(scan, first).start, tokenAt(scan, last - 1).end);
+  const { language } = scan.context;
+  return toldTense(clause, language) !== 'future' && (PERFECT.test(clause) || hasPast(clause, language));
+}
 
 /** "next February", "last June": the nearest such month ahead, or over. */
 function namedMonth(scan: Scan, point: Point): number | null {

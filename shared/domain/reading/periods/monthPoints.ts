@@ -54,7 +54,7 @@ export function readDayMonth(scan: Scan, index: number): Point | null {
 export function readMonth(scan: Scan, index: number, isSure: boolean): Point | null {
   const month = monthAt(scan, index);
   if (month === null) return null;
-  const quarter = readMonthQuarter(scan, index, month);
+  const quarter = readMonthQuarter(scan, index, month) ?? readMonthEnd(scan, index, month);
   if (quarter !== null) return quarter;
   const end = skipStop(scan, index, index + 1);
   const year = readYearAfter(scan, end);
@@ -70,6 +70,20 @@ function readMonthQuarter(scan: Scan, index: number, month: number): Point | nul
   const year = readYearAfter(scan, index + 2);
   const unit: TimeUnit = { year: year?.year ?? null, quarter: month / 3 };
   return unitPoint(year?.next ?? index + 2, unit, 'quarter', year?.note ?? null);
+}
+
+/** "June-end", "at March-end 2025": the last day of the month is meant. */
+function readMonthEnd(scan: Scan, index: number, month: number): Point | null {
+  const [mark, end] = [tokenAt(scan, index + 1), tokenAt(scan, index + 2)];
+  if (!/^[-\u2010\u2011]$/u.test(mark.text) || mark.spaced || end.spaced || end.low !== 'end') return null;
+  const year = readYearAfter(scan, index + 3);
+  const note = 'only the end of it';
+  return unitPoint(
+    year?.next ?? index + 3,
+    { year: year?.year ?? null, month },
+    'month',
+    year?.note == null ? note : `${note}; ${year.note}`,
+  );
 }
 
 function dayPoint(
@@ -130,6 +144,12 @@ function isMonthAlone(scan: Scan, index: number): boolean {
   // "la canicule d'août"
   const isElided = tokenAt(scan, index - 1).text === "'" && /^[dl]$/u.test(tokenAt(scan, index - 2).low);
   if (isElided) return true;
+  // "a cold May cost us": the verb has no capital.
+  const isDescribed =
+    ARTICLES.test(tokenAt(scan, index - 2).low) &&
+    WEATHERS.has(tokenAt(scan, index - 1).low) &&
+    tokenAt(scan, index).text.charAt(0) !== tokenAt(scan, index).low.charAt(0);
+  if (isDescribed) return true;
   const before = tokenAt(scan, index - 1).low;
   if (scan.words.at.has(before)) return !(before === 'and' || before === 'to' || before === 'as');
   return (
@@ -138,3 +158,11 @@ function isMonthAlone(scan: Scan, index: number): boolean {
     yearAt(scan, index - 1) === null
   );
 }
+
+const ARTICLES = /^(?:an?|the|this|that|ein|einem|einen|der|dem|den)$/u;
+/** What a month is called by: its weather and its trade. */
+const WEATHERS: ReadonlySet<string> = new Set(
+  'cold cool warm hot wet dry mild rainy sunny soggy freezing chilly snowy stormy weak strong slow quiet busy poor good bad bumper record dismal soft brisk kalten kühlen warmen nassen trockenen schwachen starken'.split(
+    ' ',
+  ),
+);

@@ -7,6 +7,7 @@ import { readNumericDate } from './numericDates.ts';
 import { readDecade, readFiscalYear, readPartOfYear, readYearPoint } from './partPoints.ts';
 import { type Point, unitOrder, unitPoint } from './point.ts';
 import { hasWords, plainNumber, type Scan, tokenAt } from './scan.ts';
+import { readSchoolYear } from './schoolYears.ts';
 import { readSeasonPoint } from './seasonPoints.ts';
 import { hasUnitAfter, readYearAfter, skipYearNoun, yearAt } from './years.ts';
 
@@ -18,6 +19,7 @@ export function readPoint(scan: Scan, index: number, isSure = false): Point | nu
     readSeasonPoint(scan, start) ??
     readTurnOfCentury(scan, start) ??
     readMarketingYear(scan, start) ??
+    readSchoolYear(scan, start) ??
     readNumericDate(scan, start) ??
     readIsoMonth(scan, start) ??
     readDayRange(scan, start) ??

@@ -17,6 +17,7 @@ import {
 } from './periodShifts.ts';
 import { readFromToday, readSoFar } from './relativeDays.ts';
 import { hasWords, plainNumber, type Scan, tokenAt } from './scan.ts';
+import { readNamedSchoolYear } from './schoolYears.ts';
 import { readYearTo } from './stretchTo.ts';
 import { readWeekday } from './weekdayDates.ts';
 import { readYearAfter } from './years.ts';
@@ -46,6 +47,8 @@ const SHIFTS: Readonly<Record<string, number>> = {
 
 /** The relative time at a token; null when there is none. Only languages with a rule here are read. */
 export function readRelative(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
+  const school = readNamedSchoolYear(scan, index);
+  if (school !== null) return school;
   if (!speaksOther(scan.context.language)) {
     return (
       readCounted(scan, index, memory) ??
@@ -173,7 +176,9 @@ function readDistance(scan: Scan, index: number, memory: TimeMemory): RelativeRe
   }
   const count = scan.words.numbers.get(tokenAt(scan, index).low) ?? plainNumber(scan, index, 2);
   const unit = UNIT_NAMES[tokenAt(scan, index + 1).low];
-  if (count === null || count === undefined || unit === undefined) return null;
+  // "half a year later" is no year.
+  const isHalf = tokenAt(scan, index - 1).low === 'half' && count === 1;
+  if (count === null || count === undefined || unit === undefined || isHalf) return null;
   const direction = tokenAt(scan, index + 2).low;
   // "seven years later than planned" is a length.
   if (hasWords(scan, index + 3, 'than')) return null;

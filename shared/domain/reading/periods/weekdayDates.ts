@@ -16,9 +16,15 @@ const NEXT: ReadonlySet<string> = new Set(
 );
 /** Verbs and words of what is still to come. */
 const AHEAD =
-  /^(?:will|would|ll|shall|may|due|until|by|plans?|expects?|expected|scheduled|begins?|starts?|opens?|meets?|is|are|wird|werden|soll|sollen|wollen|will|\p{L}{2,}(?:era|ira|ront|dra|ará|erá|irá|arán|erán|irán)|будет|будут|пройдет|состоится)$/u;
+  /^(?:will|would|ll|shall|may|due|until|plans?|expects?|expected|scheduled|begins?|starts?|opens?|meets?|is|are|wird|werden|soll|sollen|wollen|will|\p{L}{2,}(?:era|ira|ront|dra|ará|erá|irá|arán|erán|irán)|будет|будут|пройдет|состоится)$/u;
 const NAMES: ReadonlySet<string> = new Set(
   'times telegraph mail mirror world independent express review sunday club bank holiday market league group post'.split(
+    ' ',
+  ),
+);
+/** "the Sunday market": what is held on every such day. */
+const WEEKLY: ReadonlySet<string> = new Set(
+  'market markets bazaar paper papers school league roast lunch mass service services prayers supplement edition shift crossword'.split(
     ' ',
   ),
 );
@@ -41,6 +47,7 @@ export function readWeekday(scan: Scan, index: number): RelativeRead | null {
   const after = next.text === ',' ? index + 2 : index + 1;
   if (monthAt(scan, after) !== null || isDayOfMonth(scan, after)) return null;
   if (ANY_DAY.has(before.low) || isName(next.text, next.low)) return null;
+  if (scan.words.articles.has(before.low) && WEEKLY.has(next.low)) return null;
   const today = weekdayOf(published.year, published.month, published.day);
   const back = (today - weekday + 7) % 7;
   const isNext = NEXT.has(before.low) || NEXT.has(next.low);
@@ -72,6 +79,8 @@ function isAhead(scan: Scan, index: number): boolean {
     const { text, low } = tokenAt(scan, i);
     if (text === '' || text === '.' || text === ';' || text === ':') return false;
     if (/^(?:said|says|told|on|am)$/u.test(low) && i !== index - 1) return false;
+    // "by Friday" is ahead, "a report by Reuters on Tuesday" is not.
+    if (low === 'by' && i === index - 1) return true;
     if (AHEAD.test(low))
       return !/^(?:is|are)$/u.test(low) || /^(?:due|set|to)$/u.test(tokenAt(scan, i + 1).low);
   }

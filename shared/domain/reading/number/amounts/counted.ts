@@ -33,7 +33,9 @@ function withOwnNoun(scan: Scan, term: Term, bound: Bound): { term: Term; bound:
   return { term: { ...term, end, suffix }, bound: finalBound };
 }
 
-const POINTS: ReadonlySet<string> = new Set('point points punto puntos пункт пункта пунктов'.split(' '));
+const POINTS: ReadonlySet<string> = new Set(
+  'point points punkt punkte punkten punto puntos пункт пункта пунктов'.split(' '),
+);
 
 function countedNoun(scan: Scan, term: Term, at: number): { end: number; head: string } | null {
   if (!scan.prose && at >= scan.tokens.length) return null;

@@ -207,7 +207,8 @@ function readSecondEnd(scan: Scan, from: number, first: Term, bound: Bound): Mea
   const order = compare(firstValue(completed(second, first)), firstValue(completed(first, second)));
   const isFrom = isMarked && !(order > 0 && isSizeOf(scan, lead, first));
   if (connector.type === 'or') {
-    const isNear = compare(multiply(firstValue(completed(first, second)), NEAR), firstValue(second)) >= 0;
+    const [low, high] = [firstValue(completed(first, second)), firstValue(second)];
+    const isNear = compare(multiply(low, NEAR), high) >= 0 || (low === '1' && high === '2');
     const isSmall =
       !isComplete(first) && first.before === null && first.amount.isInteger && order > 0 && isNear;
     return isSmall ? asRange(scan, from, first, second, bound) : null;

@@ -15,7 +15,20 @@ export const TIME_SPANS: Readonly<Record<string, PhraseTable<Span>>> = {
     ['half a decade', { value: '0.5', unit: 'decade' }],
     ['a fortnight', { value: '2', unit: 'week' }],
   ]),
+  de: new PhraseTable<Span>([
+    ['ein halbes Jahr', { value: '0.5', unit: 'year' }],
+    ['einem halben Jahr', { value: '0.5', unit: 'year' }],
+    ['eine halbe Stunde', { value: '0.5', unit: 'hour' }],
+    ['einer halben Stunde', { value: '0.5', unit: 'hour' }],
+  ]),
+  ru: new PhraseTable<Span>([
+    ['полгода', { value: '0.5', unit: 'year' }],
+    ['полугода', { value: '0.5', unit: 'year' }],
+    ['полчаса', { value: '0.5', unit: 'hour' }],
+  ]),
   es: new PhraseTable<Span>([
+    ['medio año', { value: '0.5', unit: 'year' }],
+    ['media hora', { value: '0.5', unit: 'hour' }],
     ['una década', { value: '1', unit: 'decade' }],
     ['medio siglo', { value: '0.5', unit: 'century' }],
   ]),
@@ -56,7 +69,7 @@ const TOLD_BEFORE = /^(?:ago|vor|seit|a|depuis|hace|desde|с)$/u;
 
 /** Words in front of a span that lasts; "once a decade" and "0.2°C a decade" tell a rate. */
 const LASTING =
-  /^(?:in|over|for|within|after|than|almost|nearly|about|around|lasted|lasts?|took|takes?|take|spent|tardaría|tardará|tardó|en|durante|hace|desde|pendant|depuis|dans|plus|presque|of|last|past|only|just)$/u;
+  /^(?:in|over|for|within|after|than|almost|nearly|about|around|lasted|lasts?|took|takes?|take|spent|tardaría|tardará|tardó|en|durante|hace|desde|pendant|depuis|dans|plus|presque|of|last|past|only|just|nach|binnen|innerhalb|für|um|dauert\p{L}*|während|за|на|через|около|всего|более|менее|почти|займ[её]т|занял\p{L}*|длил\p{L}*|tras|unas?|cada|más|menos)$/u;
 
 /** The span that starts at a token; null when none does, or when it is the base of a rate. */
 export function readTimeSpan(scan: Scan, from: number, at: number, bound: Bound): Draft | null {

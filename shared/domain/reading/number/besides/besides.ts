@@ -3,6 +3,7 @@ import { add, compare } from '../../../../lib/decimal.ts';
 import type { Draft } from '../finish.ts';
 import { foldAt, isDigits, isWord, type Scan } from '../tokens/scan.ts';
 import { isAlike } from './alike.ts';
+import { isOtherMeasure } from './gapped.ts';
 import { isCapital, LINKS, LIST_ENDS } from './listItems.ts';
 
 /** "one-third of them over 65": years of age, whatever was counted. */
@@ -30,7 +31,7 @@ export function isSetBeside(scan: Scan, model: Draft, draft: Draft): boolean {
       isBracketed(scan, model, draft) ||
       isRemainder(scan, model, draft) ||
       isOwners(scan, model, draft) ||
-      isClosing(scan, model, draft))
+      (isClosing(scan, model, draft) && !isOtherMeasure(scan, model.to, draft)))
   );
 }
 

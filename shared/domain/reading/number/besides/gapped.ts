@@ -56,7 +56,8 @@ export const isDecimal = ({ readings: [one] }: Draft): boolean =>
 const OTHER_MEASURES =
   /^(?:index|indices|pmi|score[ds]?|rank(?:ed|s)?|place[ds]?|aged?|turned|chapter|grade|magnitude|ratio|rating|gini|exchange|dow|nasdaq|ftse|dax|indice|índice|индекс\p{L}*|рейтинг\p{L}*|note|ratios?)$/u;
 
-function isOtherMeasure(scan: Scan, from: number, { from: to }: Draft): boolean {
+/** Whether the words since an amount name a measure of their own: "the ratio was 2.4". */
+export function isOtherMeasure(scan: Scan, from: number, { from: to }: Draft): boolean {
   for (let at = Math.max(from, to - LONGEST_LEAD); at < to; at++)
     if (OTHER_MEASURES.test(foldAt(scan, at))) return true;
   return false;

@@ -153,4 +153,23 @@ export const OUTSIDE_FOREIGN_CASES: readonly ForeignCase[] = [
   ['es', 'Bajó del 33 al 26 por ciento.', '33 = percent 33 >', '26 por ciento = percent 26 <'],
   ['ru', 'Поезд идёт шесть-семь суток.', 'шесть-семь суток = quantity 6..7 day'],
   ['de', 'Der Vertrag nach § 4 läuft aus.', '§ 4 = name'],
+  ['en', 'It cost us one or two dollars.', 'one or two dollars = money 1..2 USD'],
+  [
+    'en',
+    'Debt stood at €7.9bn, or 2.1 times earnings; at the end of June the ratio was 2.4.',
+    '€7.9bn = money 7900000000 EUR',
+    '2.1 times = factor 2.1',
+    '2.4 = count 2.4',
+  ],
+  ['de', 'Elf von 92 Zimmern stehen leer.', 'Elf = count 11', '92 Zimmern = count 92 zimmern'],
+  ['de', 'Sechs von sieben bleiben zu Hause.', 'Sechs von sieben = share 0.857142857142857143'],
+  [
+    'de',
+    'Der Satz stieg um 0,2 Punkte auf 3,6 Prozent.',
+    '0,2 Punkte = percentage_points 0.2',
+    '3,6 Prozent = percent 3.6',
+  ],
+  ['de', 'Wer das zahlt, ist nach einem halben Jahr pleite.', 'einem halben Jahr = quantity 0.5 year'],
+  ['ru', 'Строительство займёт полгода.', 'полгода = quantity 0.5 year'],
+  ['es', 'Estuvo cerrado durante medio año.', 'medio año = quantity 0.5 year'],
 ];

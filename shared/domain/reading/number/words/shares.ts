@@ -24,8 +24,8 @@ export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): 
   if (whole === null || compare(part.value, whole.value) >= 0 || compare(whole.value, '1000000') > 0)
     return null;
   const isRound = ROUND_WHOLES.has(whole.value) || part.value === '1';
-  // "34 de 66 votos" counts both.
-  if (/^(?:es|ru)$/u.test(scan.lexicon.language) && !joint.isEvery && !isRound) return null;
+  // "34 de 66 votos", "elf von 92 Zimmern" count both.
+  if (/^(?:es|ru|de)$/u.test(scan.lexicon.language) && !joint.isEvery && !isRound) return null;
   if (joint.isLoose && !isRound) return null;
   // "une entreprise sur trois exporte" is a share, "une taxe sur deux produits" is a tax on them.
   if (scan.lexicon.language === 'fr' && part.value === '1' && isPluralNoun(scan, whole.end)) return null;

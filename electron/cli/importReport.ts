@@ -53,7 +53,9 @@ export function importJson(
       fix,
     })),
     remarks: table.remarks,
-    changes: counts.changed.slice(0, TOLD),
+    changes: counts.changed
+      .slice(0, TOLD)
+      .map(({ cell, line, before, after }) => ({ cell, line, before, after })),
     gone_cells: counts.gone.slice(0, TOLD),
     refused_rows: refused.first.map(({ code, message, where, fix }: Problem) => ({
       code,

@@ -60,6 +60,8 @@ export const importText = {
   open: '– choose –',
   asked: 'To be settled first',
   rows: 'First rows as they are read',
+  firstOf: (shown: number, all: number): string =>
+    `The first ${shown.toLocaleString('en')} of ${all.toLocaleString('en')}.`,
   place: 'Where',
   cell: 'Cell',
   stated: 'As written',
@@ -73,6 +75,9 @@ export const importText = {
   summary: ({ counts }: ImportPreview): string =>
     [
       `${count(counts.assertions, 'figure', 'figures')} to add`,
+      counts.missing > 0
+        ? `${counts.missing} ${counts.missing === 1 ? 'figure is' : 'figures are'} given as missing`
+        : '',
       counts.changed > 0 ? `${counts.changed} to change` : '',
       counts.alreadyHere > 0 ? `${counts.alreadyHere} already here` : '',
       counts.conflicts > 0

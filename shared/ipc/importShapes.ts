@@ -93,6 +93,9 @@ export const importPreview = z.object({
     gone: z.number(),
     refused: z.number(),
     conflicts: z.number(),
+    /** Figures of the file, `rows` being the first of them, and how many of those it gives as missing. */
+    read: z.number(),
+    missing: z.number(),
   }),
   refused: z.array(told),
   /** The first rows that contradict what another source states of their cells. */

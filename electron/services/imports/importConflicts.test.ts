@@ -46,7 +46,7 @@ test('a row that no value reconciles with another source is shown with it; round
   expect(second.conflicts).toEqual([
     {
       place: 'line 3',
-      cell: 'ARM-RUS exports 2024',
+      cell: 'Armenia – Russia, exports, 2024',
       value: '2670000000',
       held: '3160000000',
       currency: 'USD',

@@ -6,6 +6,7 @@ import type { FigureRows, ImportedAssertion } from '../../import/importTypes.ts'
 import type { Store } from '../../store/openStore.ts';
 import { prepared } from '../../store/preparedStatements.ts';
 import { findSeries, seriesColumns } from '../../store/repositories/figureRepository.ts';
+import { cellLabel } from '../figures/cells.ts';
 
 /** Series whose figures are kept at hand: rows beside each other mostly belong to few. */
 const SERIES_KEPT = 64;
@@ -63,7 +64,7 @@ export class ImportConflicts {
     if (this.first.length < this.#most)
       this.first.push({
         place: [row.sheet ?? '', `line ${row.line}`].filter((part) => part !== '').join(', '),
-        cell: `${row.area}-${row.counterpart} ${row.flow} ${row.product === 'TOTAL' ? '' : `${row.product} `}${row.period}`,
+        cell: cellLabel(row, row.period),
         value: row.value,
         held: against.value ?? '',
         currency: row.currency,

@@ -49,7 +49,7 @@ test('a file of the same name opens with them, the next of its kind too, but is 
     remembered: 'trade_2023.csv',
     choices: decided,
     questions: [],
-    rows: [{ cell: 'ARM-RUS exports 2023', value: '1235', currency: 'USD' }, {}],
+    rows: [{ cell: 'Armenia – Russia, exports, 2023', value: '1235', currency: 'USD' }, {}],
     counts: { changed: 1, alreadyHere: 1 },
   });
   const next = await look('trade_2024.csv', table('Armenia;1,4;x\nGeorgia;2;y'), null);

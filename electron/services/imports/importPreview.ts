@@ -4,6 +4,7 @@ import { readMapping } from '../../import/csv/columnMapping.ts';
 import type { ImportedAssertion } from '../../import/importTypes.ts';
 import { type ImportFile, openImportFile } from '../../import/openFile.ts';
 import type { Done } from '../../store/unitOfWork.ts';
+import { cellLabel } from '../figures/cells.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { ImportConflicts } from './importConflicts.ts';
 import { type ImportCounts, importRows } from './importFigures.ts';
@@ -107,9 +108,18 @@ type Found = {
   readonly counts: ImportCounts;
   /** The first rows. */
   readonly rows: readonly ImportedAssertion[];
+  /** How many the file has of them, and how many of those it gives as missing. */
+  readonly read: number;
+  readonly missing: number;
   readonly conflicts: Pick<ImportConflicts, 'count' | 'first'>;
 };
-const NOTHING_FOUND: Found = { counts: NOTHING, rows: [], conflicts: { count: 0, first: [] } };
+const NOTHING_FOUND: Found = {
+  counts: NOTHING,
+  rows: [],
+  read: 0,
+  missing: 0,
+  conflicts: { count: 0, first: [] },
+};
 
 function tried(
   context: ServiceContext,
@@ -118,19 +128,20 @@ function tried(
 ): Found {
   const figures = figuresOf(false);
   const rows: ImportedAssertion[] = [];
+  let read = 0;
+  let missing = 0;
   const conflicts = new ImportConflicts(context.store, file.name, figures.sourceOf, SHOWN);
   function* noted(): Generator<ImportedAssertion> {
     for (const row of figures.assertions) {
       if (rows.length < SHOWN) rows.push(row);
+      read++;
+      if (row.value === null) missing++;
       conflicts.look(row);
       yield row;
     }
   }
-  return {
-    counts: tryImport(context, file.name, { ...figures, assertions: noted() }, watch),
-    rows,
-    conflicts,
-  };
+  const counts = tryImport(context, file.name, { ...figures, assertions: noted() }, watch);
+  return { counts, rows, read, missing, conflicts };
 }
 
 const told = ({ message, where }: Pick<Problem, 'message' | 'where'>) => ({ message, where });
@@ -161,11 +172,11 @@ const factsOf = ({ file, table, questions }: OpenedImport) => ({
 
 const resultOf = (
   { refused }: OpenedImport,
-  { counts, rows, conflicts }: Found,
+  { counts, rows, read, missing, conflicts }: Found,
 ): Pick<ImportPreview, 'rows' | 'counts' | 'refused' | 'changes' | 'conflicts'> => ({
   rows: rows.map((row) => ({
     place: [row.sheet ?? '', `line ${row.line}`].filter((part) => part !== '').join(', '),
-    cell: `${row.area}-${row.counterpart} ${row.flow} ${row.product === 'TOTAL' ? '' : `${row.product} `}${row.period}`,
+    cell: cellLabel(row, row.period),
     stated: `${row.valueAsStated} ${row.unitAsStated}`.trim(),
     value: row.value,
     currency: row.currency,
@@ -176,8 +187,10 @@ const resultOf = (
     gone: counts.gone.length,
     refused: refused.count,
     conflicts: conflicts.count,
+    read,
+    missing,
   },
   conflicts: [...conflicts.first],
   refused: refused.first.map(told),
-  changes: counts.changed.slice(0, SHOWN).map(({ cell, before, after }) => ({ cell, before, after })),
+  changes: counts.changed.slice(0, SHOWN).map(({ label, before, after }) => ({ cell: label, before, after })),
 });

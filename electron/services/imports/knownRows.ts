@@ -4,11 +4,14 @@ import type { Batch } from '../../store/rowBatch.ts';
 import type { SqlValue } from '../../store/storedRows.ts';
 import type { WriteDb } from '../../store/unitOfWork.ts';
 import { CellKeys } from '../figures/cellKeys.ts';
+import { cellLabel } from '../figures/cells.ts';
 
 /** A figure that a file states otherwise than the workspace. */
 export type ChangedRow = {
   /** "ARM-RUS exports TOTAL 2024". */
   readonly cell: string;
+  /** "Armenia – Russia, exports, 2024". */
+  readonly label: string;
   readonly line: number;
   readonly before: string | null;
   readonly after: string | null;
@@ -71,7 +74,13 @@ export class KnownRows {
     this.#seen.add(older.id);
     this.#revised.add(older.id);
     this.#batch.hold(values);
-    this.changed.push({ cell: cellOf(row), line: row.line, before: older.value, after: row.value });
+    this.changed.push({
+      cell: cellOf(row),
+      label: cellLabel(row, row.period),
+      line: row.line,
+      before: older.value,
+      after: row.value,
+    });
     return { kind: 'changed', id: older.id };
   }
 

@@ -54,7 +54,7 @@ export function TableBlock({ table, ...props }: Props): ReactNode {
         </div>
         <button
           type="button"
-          className="button quiet"
+          className="button"
           title={importText.tableHint}
           onClick={() =>
             importTable({ name: `${source.slice(0, NAME)}, ${table.name}`, source }, [

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { groupedDigits } from '#shared/domain/figures/groupedDigits.ts';
 import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
 import { importText } from '../../strings/importText.ts';
 import { missingRoles, NO_CHOICES, ROLES, withConstant, withRole } from './importChoices.ts';
@@ -8,6 +9,12 @@ type Parts = {
   readonly choices: ImportChoices;
   readonly onChoose: (choices: ImportChoices) => void;
 };
+
+/** Rows that could not be read stand open while they are this few. */
+const FEW = 12;
+
+const amount = (value: string, currency: string | null): string =>
+  `${groupedDigits(value)} ${currency ?? ''}`.trim();
 
 /** What a file would bring, and everything about it that can be decided. */
 export function ImportView({ preview, choices, onChoose }: Parts): ReactNode {
@@ -44,10 +51,8 @@ export function ImportView({ preview, choices, onChoose }: Parts): ReactNode {
           {remark}
         </p>
       ))}
-      {preview.rows.length > 0 && <Rows preview={preview} />}
-      {preview.conflicts.length > 0 && <Conflicts preview={preview} />}
       {refused.length > 0 && (
-        <details>
+        <details open={refused.length <= FEW}>
           <summary>
             {importText.refused}: {preview.counts.refused}
           </summary>
@@ -58,8 +63,10 @@ export function ImportView({ preview, choices, onChoose }: Parts): ReactNode {
               </li>
             ))}
           </ul>
+          <FirstOf shown={refused.length} all={preview.counts.refused} />
         </details>
       )}
+      {preview.conflicts.length > 0 && <Conflicts preview={preview} />}
       {changes.length > 0 && (
         <details>
           <summary>
@@ -68,12 +75,15 @@ export function ImportView({ preview, choices, onChoose }: Parts): ReactNode {
           <ul>
             {changes.map(({ cell, before, after }) => (
               <li key={cell}>
-                {cell}: {before ?? importText.missing} → {after ?? importText.missing}
+                {cell}: {before === null ? importText.missing : groupedDigits(before)} →{' '}
+                {after === null ? importText.missing : groupedDigits(after)}
               </li>
             ))}
           </ul>
+          <FirstOf shown={changes.length} all={preview.counts.changed} />
         </details>
       )}
+      {preview.rows.length > 0 && <Rows preview={preview} />}
     </div>
   );
 }
@@ -81,6 +91,7 @@ export function ImportView({ preview, choices, onChoose }: Parts): ReactNode {
 function Decisions({ preview, choices, onChoose }: Parts): ReactNode {
   const asksReExports =
     choices.re_exports !== undefined || preview.questions.some(({ code }) => code === 'import/re_exports');
+  const isSheetAsked = preview.questions.some(({ code }) => code === 'import/sheet');
   const roles = [...new Set([...missingRoles(preview), ...Object.keys(choices.constants)])];
   const { sheet: _sheet, ...withoutSheet } = choices;
   const { decimal: _decimal, ...withoutDecimal } = choices;
@@ -91,12 +102,12 @@ function Decisions({ preview, choices, onChoose }: Parts): ReactNode {
           {importText.sheet}
           <select
             className="field"
-            value={choices.sheet ?? ''}
+            value={choices.sheet ?? (isSheetAsked ? '' : preview.sheet)}
             onChange={({ target }) =>
               onChoose(target.value === '' ? withoutSheet : { ...choices, sheet: target.value })
             }
           >
-            <option value="">{importText.open}</option>
+            {isSheetAsked && <option value="">{importText.open}</option>}
             {preview.sheets.map((sheet) => (
               <option key={sheet}>{sheet}</option>
             ))}
@@ -200,7 +211,6 @@ function Columns({ preview, choices, onChoose }: Parts): ReactNode {
 }
 
 function Conflicts({ preview }: { preview: ImportPreview }): ReactNode {
-  const amount = (value: string, currency: string | null): string => `${value} ${currency ?? ''}`.trim();
   return (
     <details>
       <summary>
@@ -228,33 +238,40 @@ function Conflicts({ preview }: { preview: ImportPreview }): ReactNode {
           ))}
         </tbody>
       </table>
+      <FirstOf shown={preview.conflicts.length} all={preview.counts.conflicts} />
     </details>
   );
 }
 
 function Rows({ preview }: { preview: ImportPreview }): ReactNode {
   return (
-    <table className="import-table" aria-label={importText.rows}>
-      <thead>
-        <tr>
-          <th>{importText.place}</th>
-          <th>{importText.cell}</th>
-          <th className="number">{importText.stated}</th>
-          <th className="number">{importText.value}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {preview.rows.map(({ place, cell, stated, value, currency }) => (
-          <tr key={`${place} ${cell} ${stated}`}>
-            <td className="quiet-text">{place}</td>
-            <td>{cell}</td>
-            <td className="number">{stated}</td>
-            <td className="number">
-              {value === null ? importText.missing : `${value} ${currency ?? ''}`.trim()}
-            </td>
+    <>
+      <table className="import-table" aria-label={importText.rows}>
+        <thead>
+          <tr>
+            <th>{importText.place}</th>
+            <th>{importText.cell}</th>
+            <th className="number">{importText.stated}</th>
+            <th className="number">{importText.value}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {preview.rows.map(({ place, cell, stated, value, currency }) => (
+            <tr key={`${place} ${cell} ${stated}`}>
+              <td className="quiet-text">{place}</td>
+              <td>{cell}</td>
+              <td className="number">{stated}</td>
+              <td className="number">{value === null ? importText.missing : amount(value, currency)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <FirstOf shown={preview.rows.length} all={preview.counts.read} />
+    </>
   );
+}
+
+/** Says so where a list shows only the first of what it counts. */
+function FirstOf({ shown, all }: { shown: number; all: number }): ReactNode {
+  return shown < all ? <p className="quiet-text">{importText.firstOf(shown, all)}</p> : null;
 }

@@ -80,7 +80,10 @@ export function PickerFrame<V extends { readonly ref: string }>(
                   tabIndex={-1}
                   aria-selected={own === index}
                   className="chip-option"
-                  onPointerEnter={() => setChosen({ of: wanted, index: own })}
+                  // Rows that come up under a resting pointer choose nothing: Enter puts in what the keys chose.
+                  onPointerMove={({ movementX, movementY }) => {
+                    if (movementX !== 0 || movementY !== 0) setChosen({ of: wanted, index: own });
+                  }}
                   // The editor keeps the focus: leaving it would end the search.
                   onPointerDown={(event) => {
                     event.preventDefault();

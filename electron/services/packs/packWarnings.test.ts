@@ -30,6 +30,7 @@ test('warns of sources without a licence or a date, and of quoted claims the ari
     paragraph: null,
     text: 'It states no licence and no date.',
   });
+  expect([warnings.at(0)?.kind, warnings.at(-1)?.kind]).toEqual(['claim', 'source']);
   const claims = warnings.filter(({ kind }) => kind === 'claim');
   expect(claims.length).toBeGreaterThan(0);
   const keys = claimKeys(auditDocument(context, 'd1').claims);

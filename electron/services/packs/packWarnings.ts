@@ -24,15 +24,18 @@ export type PackWarning = {
 /** Where the owner itself is the place. */
 const WHOLE = { claim: null, paragraph: null } as const;
 
-/** Sources, quoted claims, claims that a note states as facts, lost places of links, charts of rows that are gone, words of likelihood, letters without a font. */
+/**
+ * What would be wrong in the pack's own words first: claims that a note states as facts, quoted claims, lost places of links, charts of
+ * rows that are gone, words of likelihood. Letters without a font and sources that lack a licence or a date come after.
+ */
 export const packWarnings = (context: ServiceContext, spec: PackSpec, model: PackModel): PackWarning[] => [
-  ...sourceWarnings(model),
-  ...claimWarnings(context, model),
   ...factWarnings(context, spec, model),
+  ...claimWarnings(context, model),
   ...anchorWarnings(context, model),
   ...chartWarnings(context, spec),
   ...wordingWarnings(spec, model),
   ...letterWarnings(model),
+  ...sourceWarnings(model),
 ];
 
 const sourceWarnings = ({ sources }: PackModel): PackWarning[] =>

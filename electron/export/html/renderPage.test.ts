@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 38",
-      "3c6c32d41a51480158651f36a9ee356f0b47564bc94b9910a1fd8b7b3a15272b",
+      "page revision 39",
+      "0553fa3246e4aff2bc3babb098849a38238f28ad94635fe486c9917f4b5ae80a",
     ]
   `);
 });

@@ -10,7 +10,7 @@ const labels = (values: readonly number[]): string[] => {
 test.each<[string, number[], string[]]>([
   ['billions', [2.27e9, 11.3e9], ['0', '2.5', '5.0', '7.5', '10.0', '12.5']],
   ['just under a billion stays in millions', [950e6], ['0', '200', '400', '600', '800', '1,000']],
-  ['a loss goes below zero', [-3, 7], ['-4', '-2', '0', '2', '4', '6', '8']],
+  ['a loss goes below zero', [-3, 7], ['−4', '−2', '0', '2', '4', '6', '8']],
   ['one value', [5], ['0', '1', '2', '3', '4', '5']],
   ['nothing', [], ['0', '1']],
   ['only zeros', [0, 0], ['0', '1']],

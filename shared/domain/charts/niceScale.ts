@@ -49,7 +49,7 @@ export function tickText(tick: number, step: number, { exponent }: Magnitude): s
   const unit = 10 ** exponent;
   let places = 0;
   while (places < 6 && Math.abs(roundTo(step / unit, places) - step / unit) > step / unit / 1e6) places++;
-  const [whole = '', decimals] = (tick / unit).toFixed(places).split('.');
+  const [whole = '', decimals] = (tick / unit).toFixed(places).replace('-', '−').split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }

@@ -1,7 +1,7 @@
 import { niceScale, tickText } from '../charts/niceScale.ts';
 import { pixelValue } from '../charts/planDrawing.ts';
 import type { Box } from '../charts/scene/frame.ts';
-import { label, path, px, type Scene, type SceneNode, textWidth } from '../charts/scene/nodes.ts';
+import { haloed, label, path, px, type Scene, type SceneNode, textWidth } from '../charts/scene/nodes.ts';
 import { namesBeside } from '../charts/scene/placeLabels.ts';
 import { QUADRANT_NAMES } from './netSignal.ts';
 import type { DivergencePoint } from './types.ts';
@@ -70,8 +70,9 @@ function tickLabels(
   { xOf, right, y }: { xOf: (change: number) => number; readonly right: number; readonly y: number },
 ): SceneNode[] {
   const placed = ticks.map((tick) => {
-    const text = `${tick > 0 ? '+' : ''}${tickText(tick, step, PLAIN).replace('-', '−')}%`;
-    const wide = textWidth(text);
+    const text = `${tick > 0 ? '+' : ''}${tickText(tick, step, PLAIN)}%`;
+    // Digits and percent signs are wider than letters are.
+    const wide = textWidth(text) * 1.15;
     // The last one ends where the picture's frame does.
     const from = Math.min(xOf(tick) + wide / 2, right) - wide;
     return { tick, text, from, to: from + wide };
@@ -130,7 +131,7 @@ function marks(
       ],
     };
   });
-  return [...names.flat(), ...shapes];
+  return [...names.flat().map(haloed), ...shapes];
 }
 
 /** Up: toward Moscow. Down: away. Round: neither. */

@@ -2,16 +2,18 @@
 
 import { type Amount, besideAxis, changesOf } from '../changes.ts';
 import { markInterval } from '../markInterval.ts';
+import { besideMark } from '../markSign.ts';
 import { type Drawing, pixelValue } from '../planDrawing.ts';
-import type { ChartSpec } from '../types.ts';
+import type { ChartMark, ChartSpec } from '../types.ts';
 import { type Box, dashOf, endsOf, hueOf, middleOf, yOf } from './frame.ts';
-import { barMark, LEAST_WHISKER, whisker } from './markNodes.ts';
-import { label, path, px, rect, type SceneNode } from './nodes.ts';
+import { type BarBox, barMark, LEAST_WHISKER, whisker } from './markNodes.ts';
+import { label, path, px, rect, type SceneNode, textWidth } from './nodes.ts';
+import { meets, type Rect } from './placeLabels.ts';
 
 export function barNodes(spec: ChartSpec, { strokes, axes }: Drawing, box: Box): SceneNode[] {
   const band = (box.right - box.left) / Math.max(1, spec.periods.length);
   const width = (band * 0.8) / Math.max(1, strokes.length);
-  return strokes.flatMap((stroke, index) =>
+  const bars = strokes.flatMap((stroke, index) =>
     stroke.marks.flatMap((mark, period) => {
       const axis = axes[stroke.axis];
       if (mark?.value == null || axis === undefined) return [];
@@ -19,14 +21,55 @@ export function barNodes(spec: ChartSpec, { strokes, axes }: Drawing, box: Box):
       const y = yOf(axis, box, pixelValue(mark.value));
       const x = middleOf(box, spec.periods.length, period) - band * 0.4 + width * index;
       const bar = { x, y: Math.min(y, foot), width, height: Math.abs(y - foot) };
-      return [
-        barMark(mark, { line: stroke.line, period }, bar, hueOf(stroke.line), {
-          ends: endsOf(axis, box, markInterval(mark)),
-          dash: dashOf(stroke.line),
-        }),
-      ];
+      return [{ mark, line: stroke.line, period, bar, ends: endsOf(axis, box, markInterval(mark)) }];
     }),
   );
+  const feet = lettersAt(bars);
+  return bars.map(({ mark, line, period, bar, ends }, index) =>
+    barMark(mark, { line, period }, bar, hueOf(line), {
+      ends,
+      dash: dashOf(line),
+      ...(feet[index] == null ? { letters: false } : { lettersAt: feet[index] }),
+    }),
+  );
+}
+
+type Bar = {
+  readonly mark: ChartMark;
+  readonly bar: BarBox;
+  readonly ends: readonly [number, number] | null;
+};
+
+const LETTER_LINE = 10;
+/** Letters further up than this would be taken for another bar's; the sentences below the chart name the mark. */
+const MOST_LIFT = 25;
+
+/** Where the letters of each bar stand: right above it, a little higher where something is in the way, or null: nowhere. */
+function lettersAt(bars: readonly Bar[]): (number | null)[] {
+  const taken: Rect[] = bars.map(({ bar: { x, y, width, height } }) => ({
+    left: x + 1,
+    right: x + width - 1,
+    top: y,
+    bottom: y + height,
+  }));
+  return bars.map(({ mark, bar, ends }) => {
+    const half = (textWidth(besideMark(mark), LETTER_LINE) * 0.9) / 2;
+    const middle = bar.x + bar.width / 2;
+    const at = (foot: number): Rect => ({
+      left: middle - half,
+      right: middle + half,
+      top: foot - LETTER_LINE + 2,
+      bottom: foot,
+    });
+    const least = Math.min(bar.y, ends?.[0] ?? bar.y) - 4;
+    let foot = least;
+    while (taken.some((other) => meets(at(foot), other))) {
+      foot -= LETTER_LINE / 2;
+      if (foot < least - MOST_LIFT) return null;
+    }
+    taken.push(at(foot));
+    return foot;
+  });
 }
 
 export function stackedNodes(spec: ChartSpec, { strokes, axes: [axis] }: Drawing, box: Box): SceneNode[] {
@@ -48,13 +91,24 @@ export function stackedNodes(spec: ChartSpec, { strokes, axes: [axis] }: Drawing
         barMark(mark, { line: stroke.line, period }, bar, hueOf(stroke.line), {
           dash: dashOf(stroke.line),
           letters: false,
+          isHatched: true,
         }),
+        ...letterBeside(mark, bar, band * 0.3),
       ];
     });
   });
 }
 
-/** Who contributed to a sum's change: lying bars would need less width, but rows with long names are named below, cut. */
+/** The sign of a part of a stack, right of it where there is room. */
+function letterBeside(mark: ChartMark, { x, y, width, height }: BarBox, room: number): SceneNode[] {
+  const letter = besideMark(mark);
+  const fits = height >= LETTER_LINE - 1 && textWidth(letter, LETTER_LINE) + 4 <= room;
+  return letter === '' || !fits
+    ? []
+    : [label(letter, x + width + 3, y + height / 2 + 3.5, { size: LETTER_LINE })];
+}
+
+/** Who contributed to a sum's change; where there is no room beside each other the steps lie (lyingSteps). */
 export function waterfallNodes(spec: ChartSpec, drawing: Drawing, box: Box): SceneNode[] {
   const [axis] = drawing.axes;
   if (axis === undefined) return [];

@@ -3,7 +3,7 @@ import { planDrawing } from '../planDrawing.ts';
 import { lineOf, specOf } from '../testing/charts.ts';
 import { CHART_KINDS, type ChartLine, type ChartSpec } from '../types.ts';
 import { chartScene } from './chartScene.ts';
-import type { SceneNode } from './nodes.ts';
+import { type SceneNode, textWidth } from './nodes.ts';
 
 const sceneOf = (lines: readonly ChartLine[], more: Partial<ChartSpec> = {}, width = 760) => {
   const spec = { ...specOf(lines), ...more };
@@ -80,4 +80,67 @@ test('how many times two sides are apart is told clear of the next in a narrow p
   const factors = nodes.filter(({ text }) => /^[\d.]+×$/.test(text ?? '')).map(({ at }) => Number(at['y']));
   expect(factors).toHaveLength(2);
   expect(Math.abs((factors[0] ?? 0) - (factors[1] ?? 0))).toBeGreaterThan(12);
+});
+
+/** Where a text stands, as wide as its letters are taken to be. */
+function placeOf({ at, text = '' }: SceneNode): { left: number; right: number; y: number } {
+  const wide = textWidth(text, Number(at['font-size']));
+  const x = Number(at['x']);
+  const left = at['text-anchor'] === 'end' ? x - wide : at['text-anchor'] === 'middle' ? x - wide / 2 : x;
+  return { left, right: left + wide, y: Number(at['y']) };
+}
+
+const nine = ['Belarus', 'Armenia', 'Kazakhstan', 'Uzbekistan', 'Azerbaijan', 'Kyrgyzstan', 'Moldova'].map(
+  (name, i) =>
+    lineOf(
+      name,
+      { 2020: '2320000000', 2024: String(i === 6 ? 1.53e9 : 2.32e9 + (7 - i) * 4.1e9) },
+      {
+        2024: { status: i % 2 === 0 ? 'E' : 'A', bound: i === 2 ? 'more_than' : 'exact' },
+      },
+    ),
+);
+
+test.each(['waterfall', 'tornado', 'heat', 'bar'] as const)(
+  'no two texts of %s meet in half a window',
+  (type) => {
+    for (const width of [256, 420]) {
+      const texts = flat(sceneOf(nine, { type }, width).nodes)
+        .filter(({ tag }) => tag === 'text')
+        .map((node) => ({ ...placeOf(node), text: node.text }));
+      const met = texts.flatMap((one, i) =>
+        texts
+          .slice(i + 1)
+          .filter((two) => one.left < two.right && two.left < one.right && Math.abs(one.y - two.y) < 7)
+          .map((two) => `${one.text} and ${two.text} at ${width}`),
+      );
+      expect(met).toEqual([]);
+    }
+  },
+);
+
+test('steps lie where they have no room beside each other, each with its name and its whole amount', () => {
+  const words = (width: number): (string | undefined)[] =>
+    flat(sceneOf(nine, { type: 'waterfall' }, width).nodes).map(({ text }) => text);
+  expect(words(256)).toEqual(expect.arrayContaining(['Kazakhstan', '>+20.50', '−0.79', 'Sum 2020', '16.24']));
+  const lengths = (width: number): (string | number | undefined)[] =>
+    flat(sceneOf(nine, { type: 'waterfall' }, width).nodes)
+      .filter(({ mark }) => mark !== undefined)
+      .map(({ children }) => children?.[0]?.at['height']);
+  expect(new Set(lengths(256)).size).toBe(1);
+  expect(new Set(lengths(900)).size).toBeGreaterThan(1);
+});
+
+test('narrow cells of a shaded table have one magnitude, told once, and never lose digits', () => {
+  const scene = sceneOf(nine, { type: 'heat' }, 160);
+  const texts = flat(scene.nodes).filter(({ tag }) => tag === 'text');
+  expect(texts.map(({ text }) => text)).toEqual(expect.arrayContaining(['bn USD', '2.32', '31.0', 'E']));
+  expect(texts.find(({ text }) => text === '22.8')).toMatchObject({ title: 'E >22.8 bn' });
+});
+
+test('a part of a stack that is not final is hatched, not empty, and its sign stands beside it', () => {
+  const nodes = flat(sceneOf(nine, { type: 'stacked' }, 760).nodes);
+  const [first] = nodes.filter(({ mark }) => mark?.line === 0 && mark.period === 1);
+  expect(first?.children?.map(({ tag }) => tag)).toEqual(['rect', 'path']);
+  expect(nodes.filter(({ tag, text }) => tag === 'text' && text === 'E')).toHaveLength(2);
 });

@@ -1,13 +1,15 @@
 import { BARS, type Drawing } from '../planDrawing.ts';
 import type { ChartEvent, ChartSpec } from '../types.ts';
 import { barNodes, stackedNodes, waterfallNodes } from './barNodes.ts';
-import { type Box, legend, periodLabels, SIDE, valueAxis } from './frame.ts';
+import { type Box, legend, NAMES, periodLabels, SIDE, valueAxis } from './frame.ts';
+import { HEAT_ROW, heatNodes } from './heatNodes.ts';
 import { lineNodes, uprights } from './lineNodes.ts';
+import { lyingSteps } from './lyingSteps.ts';
 import { mapScene } from './mapNodes.ts';
 import { label, type Scene, type SceneNode, textWidth } from './nodes.ts';
-import { HEAT_ROW, heatNodes, slopeNodes } from './otherNodes.ts';
 import { scatterNodes } from './scatterNodes.ts';
-import { bySize, TORNADO_ROW, tornadoNodes } from './tornadoNodes.ts';
+import { slopeNodes } from './slopeNodes.ts';
+import { tornadoScene } from './tornadoNodes.ts';
 
 /** Height a plot wants without its legend. */
 const PLOT = 340;
@@ -16,8 +18,8 @@ const LEAST_PLOT = 280;
 /** What each of the slopes needs to be told from the next. */
 const SLOPE_ROW = 24;
 const PANEL = { least: 170, height: 132, gap: 16, title: 22 };
-/** Names at the sides of slopes and heat tables take at most this part of the width. */
-const NAMES = 0.32;
+/** Steps closer than this have no room for their amounts and names, and lie. */
+const LEAST_STEP = 56;
 /** Slopes narrower than this cannot be told apart. */
 const LEAST_SLOPE = 110;
 /** Sides narrower than this cut names to nothing. */
@@ -45,7 +47,9 @@ export function chartScene(
   if (drawing.strokes.length === 0) return { width, height: 0, nodes: [] };
   if (spec.type === 'multiples') return multiples(spec, drawing, width);
   if (spec.type === 'heat') return heat(spec, drawing, width);
-  if (spec.type === 'tornado') return tornado(drawing, width);
+  if (spec.type === 'tornado') return tornadoScene(drawing, width);
+  if (spec.type === 'waterfall' && (width - SIDE) / (drawing.strokes.length + 2) < LEAST_STEP)
+    return lyingSteps(spec.periods, drawing, width);
   if (spec.type === 'map') return mapScene(drawing, width);
   const needsLegend = !['slope', 'scatter', 'waterfall'].includes(spec.type);
   const isOfBars = BARS.includes(spec.type);
@@ -129,18 +133,6 @@ function multiples(spec: ChartSpec, drawing: Drawing, width: number): Scene {
   return { width, height: rows * rowHeight + 10, nodes: [...nodes, unit] };
 }
 
-/** Names in a column of their own; room on both sides for the amounts. */
-function tornado(drawing: Drawing, width: number): Scene {
-  const longest = Math.max(...drawing.lines.map(({ short }) => textWidth(short)), 0);
-  const box: Box = {
-    left: Math.min(width * NAMES, longest + 8) + 66,
-    right: width - 70,
-    top: 30,
-    bottom: 30 + bySize(drawing).length * TORNADO_ROW,
-  };
-  return { width, height: box.bottom + 28, nodes: tornadoNodes(drawing, box) };
-}
-
 function heat(spec: ChartSpec, drawing: Drawing, width: number): Scene {
   const longest = Math.max(...drawing.lines.map(({ short }) => textWidth(short)), 0);
   const box: Box = {
@@ -150,6 +142,5 @@ function heat(spec: ChartSpec, drawing: Drawing, width: number): Scene {
     bottom: 44 + drawing.lines.length * HEAT_ROW,
   };
   const heads = periodLabels(spec.periods, { ...box, bottom: box.top - 24 });
-  const unit = label(drawing.axes[0]?.unit ?? '', 0, 14);
-  return { width, height: box.bottom + 8, nodes: [unit, ...heads, ...heatNodes(spec, drawing, box)] };
+  return { width, height: box.bottom + 8, nodes: [...heads, ...heatNodes(spec, drawing, box)] };
 }

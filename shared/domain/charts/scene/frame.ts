@@ -20,6 +20,8 @@ export const hueOf = (line: number): Paint => `hue${line % HUES}`;
 export const dashOf = (line: number): string => DASHES[lineLook(line, LIGHT_COLOURS).dash];
 
 export const SIDE = 62;
+/** Names at the sides of slopes, tables and lying bars take at most this part of the width. */
+export const NAMES = 0.32;
 export const ROW = 20;
 const KEY = 26;
 const GAP = 16;
@@ -92,6 +94,26 @@ export function valueAxis(axis: Axis, side: 'left' | 'right', box: Box, size = 1
     ...nodes,
     ...(isLeft && !axis.isLog && scale.low > 0 ? [brokenFoot(box)] : []),
     label(axis.title, isLeft ? 0 : box.right + 52, box.top - 12, { anchor: isLeft ? 'start' : 'end', size }),
+  ];
+}
+
+const TICK_GAP = 6;
+
+/** Uprights at the ticks of an axis that lies below; as many of their numbers as stand clear of each other, zero always. */
+export function ticksAcross(axis: Axis, xOf: (value: number) => number, box: Box): SceneNode[] {
+  const { scale, isLog, magnitude } = axis;
+  const placed = scale.ticks.map((tick) => {
+    const text = tickText(tick, isLog ? tick : scale.step, magnitude);
+    return { tick, text, x: xOf(tick), half: (textWidth(text) + TICK_GAP) / 2 };
+  });
+  const told = placed.filter(({ tick }) => tick === 0);
+  for (const each of placed)
+    if (told.every(({ x, half }) => Math.abs(x - each.x) >= half + each.half)) told.push(each);
+  return [
+    ...placed.map(({ tick, x }) =>
+      path(`M${px(x)} ${px(box.top)}V${px(box.bottom)}`, tick === 0 ? 'quiet' : 'grid'),
+    ),
+    ...told.map(({ text, x }) => label(text, x, box.bottom + 18, { anchor: 'middle' })),
   ];
 }
 

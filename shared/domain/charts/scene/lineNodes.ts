@@ -10,7 +10,7 @@ import { type Axis, type Drawing, pixelValue, type Stroke } from '../planDrawing
 import type { Annotation, ChartEvent, ChartMark, ChartSpec } from '../types.ts';
 import { type Box, dashOf, endsOf, hueOf, middleOf, yOf } from './frame.ts';
 import { pointMark } from './markNodes.ts';
-import { label, path, px, rect, type SceneNode, textWidth } from './nodes.ts';
+import { haloed, label, path, px, rect, type SceneNode, textWidth } from './nodes.ts';
 import { meets, type Rect } from './placeLabels.ts';
 
 const FACTOR_LINE = 16;
@@ -27,9 +27,12 @@ export function lineNodes(spec: ChartSpec, drawing: Drawing, box: Box, only?: nu
     ),
   );
   const shown = drawing.strokes.filter(({ line }) => only === undefined || only === line);
+  const sides = spec.type === 'mirror' ? gaps(drawing, box, spec.periods.length) : [];
   return [
-    ...(spec.type === 'mirror' ? gaps(drawing, box, spec.periods.length) : []),
+    ...sides.filter(({ tag }) => tag === 'rect'),
     ...shown.flatMap((stroke) => strokeNodes(stroke, drawing, box, letters.size > 1)),
+    // Over the lines, which would strike through them.
+    ...sides.filter(({ tag }) => tag !== 'rect'),
   ];
 }
 
@@ -102,10 +105,12 @@ function factorLabel(
     while (told.some((other) => meets(at(foot), other)) && foot < box.bottom - FACTOR_LINE)
       foot += FACTOR_LINE;
     told.push(at(foot));
-    return label(text, left, foot, { fill: 'ink' });
+    return haloed(label(text, left, foot, { fill: 'ink' }));
   }
   const fits = x + half + 4 + wide <= box.right;
-  return label(text, fits ? x + half + 4 : x - half - 4, y, { fill: 'ink', anchor: fits ? 'start' : 'end' });
+  return haloed(
+    label(text, fits ? x + half + 4 : x - half - 4, y, { fill: 'ink', anchor: fits ? 'start' : 'end' }),
+  );
 }
 
 type Told = { readonly mark: ChartMark; readonly line: number; readonly value: string };

@@ -4,7 +4,7 @@ import { besideMark, markSign } from '../markSign.ts';
 import { markValue } from '../markText.ts';
 import { type Drawing, pixelValue } from '../planDrawing.ts';
 import type { ChartLine, ChartMark } from '../types.ts';
-import { label, path, px, type Scene, type SceneNode, textWidth } from './nodes.ts';
+import { haloed, label, path, px, type Scene, type SceneNode, textWidth } from './nodes.ts';
 import { type Named, namesBeside, type Rect } from './placeLabels.ts';
 
 /** Room left and right of the outlines for the names of small countries. */
@@ -153,13 +153,3 @@ function valueText(mark: ChartMark): string {
     .replace(/[^\p{L}∅]/gu, '');
   return `${letter} ${markValue(mark).replace(` ${mark.unit}`, '')}`.trim();
 }
-
-/** Legible over shades and outlines. */
-const haloed = (node: SceneNode): SceneNode =>
-  node.tag === 'text'
-    ? {
-        ...node,
-        stroke: 'surface',
-        at: { ...node.at, 'stroke-width': 3, 'paint-order': 'stroke', 'stroke-linejoin': 'round' },
-      }
-    : node;

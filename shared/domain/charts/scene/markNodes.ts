@@ -2,7 +2,7 @@
 import { besideMark, type MarkSign, markSign } from '../markSign.ts';
 import type { ChartMark } from '../types.ts';
 import { FAINT } from './frame.ts';
-import { label, type MarkPlaceOf, type Paint, path, px, rect, type SceneNode } from './nodes.ts';
+import { haloed, label, type MarkPlaceOf, type Paint, path, px, rect, type SceneNode } from './nodes.ts';
 
 const SHAPES: Readonly<Record<MarkSign['shape'], string>> = {
   circle: 'm-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z',
@@ -30,7 +30,8 @@ export function pointMark(
   const letter = besideMark(mark);
   const { ends = null, tellsLetter = true } = more;
   const children: SceneNode[] = [];
-  if (ends !== null && Math.abs(ends[1] - ends[0]) >= LEAST_WHISKER) children.push(whisker(x, ends, hue));
+  const isWide = ends !== null && Math.abs(ends[1] - ends[0]) >= LEAST_WHISKER;
+  if (isWide) children.push(whisker(x, ends, hue));
   children.push(
     path(
       `M${px(x)} ${px(y)}${SHAPES[sign.shape]}`,
@@ -41,7 +42,9 @@ export function pointMark(
   );
   // A derived point's square says enough.
   if (tellsLetter && letter !== '' && letter !== 'ƒ')
-    children.push(label(letter, x, y - 8, { anchor: 'middle', size: 10 }));
+    children.push(
+      haloed(label(letter, x, isWide ? Math.min(y - 8, ends[0] - 4) : y - 8, { anchor: 'middle', size: 10 })),
+    );
   return { tag: 'g', at: {}, mark: at, children };
 }
 
@@ -57,21 +60,32 @@ export const lyingWhisker = (y: number, [left, right]: readonly [number, number]
     'stroke-width': 1.5,
   });
 
+export type BarBox = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
 /** A bar; hollow where its value is not final or not whole, dashed where hues begin again. */
 export function barMark(
   mark: ChartMark,
   at: MarkPlaceOf,
-  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  box: BarBox,
   hue: Paint,
   more: {
     readonly ends?: readonly [number, number] | null;
     readonly dash?: string;
     readonly letters?: boolean;
+    /** Where the foot of the letters stands, if not right above the bar. */
+    readonly lettersAt?: number;
+    /** Whether a hollow bar is hatched: between others, what is merely empty looks like a gap. */
+    readonly isHatched?: boolean;
   } = {},
 ): SceneNode {
   const { hollow } = markSign(mark);
   const letter = besideMark(mark);
-  const { ends = null, dash = '', letters = true } = more;
+  const { ends = null, dash = '', letters = true, isHatched = false } = more;
   const inset = { x: box.x + 1, y: box.y, width: box.width - 2, height: box.height };
   const faint = dash === '' ? 1 : FAINT;
   const children: SceneNode[] = [
@@ -86,9 +100,28 @@ export function barMark(
       hue,
     ),
   ];
+  if (hollow && isHatched) children.push(path(hatch(inset), hue, { 'stroke-width': 1 }));
   const x = box.x + box.width / 2;
   if (ends !== null && Math.abs(ends[1] - ends[0]) >= LEAST_WHISKER) children.push(whisker(x, ends, 'ink'));
   if (letters && letter !== '')
-    children.push(label(letter, x, Math.min(box.y, ends?.[0] ?? box.y) - 4, { anchor: 'middle', size: 10 }));
+    children.push(
+      label(letter, x, more.lettersAt ?? Math.min(box.y, ends?.[0] ?? box.y) - 4, {
+        anchor: 'middle',
+        size: 10,
+      }),
+    );
   return { tag: 'g', at: {}, mark: at, children };
+}
+
+const HATCH = 6;
+
+/** Diagonals inside a box. */
+function hatch({ x, y, width, height }: BarBox): string {
+  const strokes: string[] = [];
+  for (let sum = x + y + HATCH; sum < x + y + width + height; sum += HATCH) {
+    const from = Math.max(x, sum - y - height);
+    const to = Math.min(x + width, sum - y);
+    strokes.push(`M${px(from)} ${px(sum - from)}L${px(to)} ${px(sum - to)}`);
+  }
+  return strokes.join('');
 }

@@ -68,6 +68,16 @@ export function cutTo(text: string, most: number, size = TEXT_SIZE): string {
     .trimEnd()}…`;
 }
 
+/** A text that stays legible over lines and shades; anything else as it is. */
+export const haloed = (node: SceneNode): SceneNode =>
+  node.tag === 'text'
+    ? {
+        ...node,
+        stroke: 'surface',
+        at: { ...node.at, 'stroke-width': 3, 'paint-order': 'stroke', 'stroke-linejoin': 'round' },
+      }
+    : node;
+
 /** A text cut to a width, whole in its title. */
 export function label(
   text: string,

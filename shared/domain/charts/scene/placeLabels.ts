@@ -18,6 +18,8 @@ export type Rect = {
 };
 
 const REACH = 7;
+/** Names beside each other on one line keep this apart. */
+const AIR = 4;
 const LINE = 14;
 const MOST_WIDTH = 160;
 /** How many lines up or down a name may go before it is left where it covers least. */
@@ -36,11 +38,13 @@ export function namesBeside(
     const point = points[index];
     if (point === undefined) continue;
     const { rect, at } = placeOf(point, taken, box);
-    taken.push(rect);
+    taken.push({ ...rect, left: rect.left - AIR, right: rect.right + AIR });
     const isFar = Math.abs(at.y - point.y) > LINE;
     const foot = at.y < point.y ? rect.bottom : rect.top;
     nodes[index] = [
-      ...(isFar ? [path(`M${px(point.x)} ${px(point.y)}L${px(at.x)} ${px(foot)}`, 'grid')] : []),
+      ...(isFar
+        ? [path(`M${px(point.x)} ${px(point.y)}L${px(at.x)} ${px(foot)}`, 'quiet', { 'stroke-width': 0.6 })]
+        : []),
       label(point.name, at.x, at.y + 4, { anchor: at.anchor, fill: 'ink', most: MOST_WIDTH }),
     ];
   }

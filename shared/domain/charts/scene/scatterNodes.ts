@@ -1,12 +1,12 @@
 /** Points: one period against another, or one measure against another. */
 import { markInterval } from '../markInterval.ts';
-import { tickText } from '../niceScale.ts';
+import { besideMark } from '../markSign.ts';
 import { type Axis, type Drawing, partOf, pixelValue } from '../planDrawing.ts';
 import { type ChartMark, type ChartSpec, columnsOf } from '../types.ts';
-import { type Box, endsOf, hueOf, yOf } from './frame.ts';
+import { type Box, endsOf, hueOf, ticksAcross, yOf } from './frame.ts';
 import { LEAST_WHISKER, lyingWhisker, pointMark } from './markNodes.ts';
-import { label, path, px, type SceneNode } from './nodes.ts';
-import { namesBeside } from './placeLabels.ts';
+import { haloed, label, path, px, type SceneNode, textWidth } from './nodes.ts';
+import { namesBeside, type Rect } from './placeLabels.ts';
 
 /** What is first across, what is second up; of two periods nothing changed on the diagonal. */
 export function scatterNodes(spec: ChartSpec, drawing: Drawing, box: Box): SceneNode[] {
@@ -16,33 +16,29 @@ export function scatterNodes(spec: ChartSpec, drawing: Drawing, box: Box): Scene
   const xOf = (value: number): number => box.left + partOf(across, value) * (box.right - box.left);
   const points = drawing.strokes.flatMap(({ line, marks: [a, b] }) => {
     if (a?.value == null || b?.value == null) return [];
-    const name = drawing.lines[line]?.short ?? '';
+    // The sign's letter goes with the name: points stand too near each other for letters of their own.
+    const letter = besideMark(b).replace(/^ƒ$/, '');
+    const name = `${drawing.lines[line]?.short ?? ''} ${letter}`.trim();
     const at = { x: xOf(pixelValue(a.value)), y: yOf(axis, box, pixelValue(b.value)) };
     return [{ line, first: a, mark: b, name, ...at }];
   });
   const marks = points.map(({ line, first, mark, x, y }): SceneNode => {
     const node = pointMark(mark, { line, period: 1 }, { x, y }, hueOf(line), {
       ends: endsOf(axis, box, markInterval(mark)),
+      tellsLetter: false,
     });
     const ends = endsAcross(across, first, xOf);
     return ends === null ? node : { ...node, children: [lyingWhisker(y, ends), ...(node.children ?? [])] };
   });
   return [
-    ...ticks(across, xOf, box),
+    ...ticksAcross(across, xOf, box),
     ...(drawing.across === undefined ? unchanged(box) : []),
     ...heads(spec, drawing, box),
-    ...namesBeside(points, box).flat(),
     ...marks,
+    ...namesBeside(points, box, drawing.across === undefined ? [unchangedAt(box)] : [])
+      .flat()
+      .map(haloed),
   ];
-}
-
-function ticks(axis: Axis, xOf: (value: number) => number, box: Box): SceneNode[] {
-  return axis.scale.ticks.flatMap((tick) => [
-    path(`M${px(xOf(tick))} ${px(box.top)}V${px(box.bottom)}`, 'grid'),
-    label(tickText(tick, axis.isLog ? tick : axis.scale.step, axis.magnitude), xOf(tick), box.bottom + 18, {
-      anchor: 'middle',
-    }),
-  ]);
 }
 
 /** Where what can be across begins and ends; null where it is a point, open, or too short to be seen. */
@@ -57,12 +53,24 @@ function endsAcross(
   return right - left >= LEAST_WHISKER ? [left, right] : null;
 }
 
-const unchanged = (box: Box): SceneNode[] => [
-  path(`M${px(box.left)} ${px(box.bottom)}L${px(box.right)} ${px(box.top)}`, 'quiet', {
-    'stroke-dasharray': '5 4',
-  }),
-  label('unchanged', box.right - 6, box.top + 14, { anchor: 'end', size: 11 }),
-];
+const [UNCHANGED, UNCHANGED_SIZE] = ['unchanged', 11] as const;
+
+function unchangedAt({ left, right, top, bottom }: Box): Rect {
+  const foot = top + 14;
+  const edge = right - ((foot + 4 - top) / (bottom - top)) * (right - left) - 4;
+  const wide = textWidth(UNCHANGED, UNCHANGED_SIZE);
+  const end = Math.max(edge, left + wide);
+  return { left: end - wide, right: end, top: foot - UNCHANGED_SIZE, bottom: foot };
+}
+
+/** The diagonal, its name left of it however steep it is. */
+function unchanged({ left, right, top, bottom }: Box): SceneNode[] {
+  const at = unchangedAt({ left, right, top, bottom });
+  return [
+    path(`M${px(left)} ${px(bottom)}L${px(right)} ${px(top)}`, 'quiet', { 'stroke-dasharray': '5 4' }),
+    label(UNCHANGED, at.right, at.bottom, { anchor: 'end', size: UNCHANGED_SIZE }),
+  ];
+}
 
 /** What stands across and up; an axis of its own also names its unit. */
 function heads(spec: ChartSpec, { across }: Drawing, box: Box): SceneNode[] {

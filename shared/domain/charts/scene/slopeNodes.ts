@@ -1,4 +1,4 @@
-/** Slopes, and a table shaded by value. */
+/** Slopes. */
 
 import { markInterval } from '../markInterval.ts';
 import { markSign } from '../markSign.ts';
@@ -7,7 +7,7 @@ import { type Axis, type Drawing, pixelValue } from '../planDrawing.ts';
 import type { ChartMark, ChartSpec } from '../types.ts';
 import { type Box, dashOf, endsOf, hueOf, yOf } from './frame.ts';
 import { pointMark } from './markNodes.ts';
-import { cutTo, label, path, px, rect, type SceneNode, textWidth } from './nodes.ts';
+import { cutTo, label, path, px, type SceneNode, textWidth } from './nodes.ts';
 
 type Side = { readonly line: number; readonly mark: ChartMark; readonly y: number };
 
@@ -101,56 +101,4 @@ function spread(ys: readonly number[], { top, bottom }: Box): number[] {
     limit = moved[i] ?? limit;
   }
   return moved;
-}
-
-export const HEAT_ROW = 26;
-
-/** Every value printed; the shade only helps to find the big ones. */
-export function heatNodes(spec: ChartSpec, drawing: Drawing, box: Box): SceneNode[] {
-  const width = (box.right - box.left) / Math.max(1, spec.periods.length);
-  const most = drawing.strokes.reduce(
-    (top, { marks }) =>
-      marks.reduce((high, mark) => Math.max(high, Math.abs(pixelValue(mark?.value ?? '0'))), top),
-    0,
-  );
-  return drawing.lines.flatMap((line, at) => {
-    const y = box.top + at * HEAT_ROW;
-    const stroke = drawing.strokes.find((each) => each.line === at);
-    const cells = spec.periods.map((_, period): SceneNode => {
-      const mark = stroke?.marks[period] ?? null;
-      const place = { x: box.left + period * width + 1, y: y + 1, width: width - 2, height: HEAT_ROW - 2 };
-      const middle = place.x + place.width / 2;
-      if (mark?.value == null)
-        return {
-          tag: 'g',
-          at: {},
-          children: [
-            rect(place, 'none', { 'stroke-dasharray': '2 2' }, 'grid'),
-            label('missing', middle, y + 17, { anchor: 'middle', size: 10, most: place.width }),
-          ],
-        };
-      const { letter, hollow } = markSign(mark);
-      const value = pixelValue(mark.value);
-      const strength = most === 0 ? 0 : Math.sqrt(Math.abs(value) / most);
-      const said = `${letter === 'ƒ' ? '' : letter} ${markValue(mark).replace(` ${mark.unit}`, '')}`.trim();
-      return {
-        tag: 'g',
-        at: {},
-        mark: { line: at, period },
-        children: [
-          rect(
-            place,
-            value < 0 ? 'hue1' : 'hue0',
-            { 'fill-opacity': px(strength * 4) / 10, ...(hollow ? { 'stroke-dasharray': '3 2' } : {}) },
-            hollow ? 'quiet' : 'none',
-          ),
-          label(said, middle, y + 17, { anchor: 'middle', size: 11, fill: 'ink', most: place.width }),
-        ],
-      };
-    });
-    return [
-      label(line.short, box.left - 8, y + 17, { anchor: 'end', fill: 'ink', most: box.left - 10 }),
-      ...cells,
-    ];
-  });
 }

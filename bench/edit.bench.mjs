@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { _electron } from '@playwright/test';
 import Database from 'better-sqlite3';
+import { build } from 'esbuild';
 import { inTurns, percentile } from '../scripts/bench/measure.mjs';
 import { electronPath, electronSwitches } from '../scripts/runtime.mjs';
 import { hasDisplay } from '../scripts/setup/display.mjs';
@@ -16,7 +17,8 @@ const COMMITS = 400;
 /** As many as the sample has, about. */
 const CELLS = 600;
 const EDITS = 30;
-const FRAME_MS = 1000 / 60;
+/** Rows and columns about as the sample's grid has them in sight. */
+const BARE = { rows: 40, columns: 12 };
 const PAINT_GOAL_MS = 50;
 
 /** @returns {Promise<import('../scripts/bench.mjs').Row[]>} */
@@ -24,7 +26,7 @@ export async function run() {
   if (!hasDisplay()) throw new Error('The edit benchmark needs a display: run it under `xvfb-run -a`.');
   const folder = mkdtempSync(join(tmpdir(), 'attest-bench-'));
   try {
-    return [...(await commits(folder)), await paints(folder)];
+    return [...(await commits(folder)), ...(await paints(folder))];
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
@@ -97,10 +99,12 @@ function rawCommits(path) {
 }
 
 /**
- * From the key to the frame that shows the other value: an edit of a cell of the sample is taken back and done again in the
- * real window, each time a commit as durable as the edit itself.
+ * From the key to the frame that shows the other value, in the real window: a value that is typed over a cell of the sample, and an
+ * edit that is taken back and done again, each time a commit as durable as the edit itself. The anchor is the grid alone in a bare
+ * window: a key that sets a cell's value there, and nothing behind it.
  */
 async function paints(folder) {
+  const bare = await barePaints(folder);
   const electron = await _electron.launch({
     executablePath: electronPath(),
     args: [...electronSwitches(), '--disable-gpu', `--user-data-dir=${join(folder, 'profile')}`, root],
@@ -111,42 +115,119 @@ async function paints(folder) {
       has: window.locator('[col-id=flow]', { hasText: /^exports$/ }),
     });
     const cell = exports.locator('[col-id^="20"]').first();
+    const editor = window.getByRole('dialog', { name: /^Set / });
     await cell.click();
     await window.keyboard.type('4.4 bn');
-    const editor = window.getByRole('dialog', { name: /^Set / });
     await editor.getByRole('option', { name: "Analyst's estimate" }).click();
     await editor.getByRole('button', { name: 'Set value' }).click();
     await editor.waitFor({ state: 'hidden' });
-    await cell.evaluate(watchPaints);
-    const took = [];
+    await cell.evaluate(watchPaints, ['z', 'y', 'Enter']);
+    const [typed, turned] = [[], []];
+    for (let edit = 0; edit < EDITS; edit += 1) {
+      await window.keyboard.type(`${5 + edit / 100} bn`);
+      await editor.waitFor();
+      await window.keyboard.press('Enter');
+      typed.push(await window.evaluate('painted'));
+      await editor.waitFor({ state: 'hidden' });
+    }
     for (let edit = 0; edit < EDITS; edit += 1) {
       for (const key of ['Control+z', 'Control+y']) {
         await window.keyboard.press(key);
-        took.push(await window.evaluate('painted'));
+        turned.push(await window.evaluate('painted'));
       }
     }
-    return {
-      what: 'key to paint, p95',
+    const row = (what, took) => ({
+      what: `${what}, key to paint, p95`,
       ours: percentile(took, 95),
-      anchor: FRAME_MS,
+      anchor: percentile(bare, 95),
       unit: 'ms',
-      goal: PAINT_GOAL_MS / FRAME_MS,
-      note: `p50 ${percentile(took, 50).toFixed(0)} ms; the anchor is one frame, the goal ${PAINT_GOAL_MS} ms`,
-    };
+      goal: null,
+      note: `p50 ${percentile(took, 50).toFixed(0)} ms, of the grid alone ${percentile(bare, 50).toFixed(0)}; ${percentile(took, 95) <= PAINT_GOAL_MS ? 'within' : 'over'} ${PAINT_GOAL_MS} ms`,
+    });
+    return [row('a typed value', typed), row('undo and redo', turned)];
   } finally {
     await electron.close();
   }
 }
 
+/** Milliseconds from a key to the frame after the cell it sets, in a grid with nothing around it. */
+async function barePaints(folder) {
+  const electron = await _electron.launch({
+    executablePath: electronPath(),
+    args: [
+      ...electronSwitches(),
+      '--disable-gpu',
+      `--user-data-dir=${join(folder, 'bare')}`,
+      join(root, 'bench', 'bareWindow'),
+    ],
+  });
+  try {
+    const window = await electron.firstWindow();
+    await window.evaluate(await bundledGrid());
+    await window.evaluate(makeBareGrid, BARE);
+    const cell = window.locator('.ag-cell').first();
+    await cell.waitFor();
+    await cell.evaluate(watchPaints, ['z', 'y']);
+    const took = [];
+    for (let edit = 0; edit < EDITS * 2; edit += 1) {
+      await window.keyboard.press(edit % 2 === 0 ? 'z' : 'y');
+      took.push(await window.evaluate('painted'));
+    }
+    return took;
+  } finally {
+    await electron.close();
+  }
+}
+
+async function bundledGrid() {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: "export { AllCommunityModule, createGrid, ModuleRegistry } from 'ag-grid-community';",
+      resolveDir: root,
+      loader: 'ts',
+    },
+    bundle: true,
+    format: 'iife',
+    globalName: 'bareGrid',
+    write: false,
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  return `${outputFiles[0]?.text ?? ''}\nglobalThis.bareGrid = bareGrid;`;
+}
+
+/** Runs in the page. @param {{rows: number, columns: number}} size */
+function makeBareGrid({ rows, columns }) {
+  const page = /** @type {any} */ (globalThis);
+  const { AllCommunityModule, createGrid, ModuleRegistry } = page.bareGrid;
+  ModuleRegistry.registerModules([AllCommunityModule]);
+  const element = page.document.createElement('div');
+  element.style.cssText = 'width:1000px;height:700px';
+  page.document.body.replaceChildren(element);
+  const fields = Array.from({ length: columns }, (_, at) => `y${at}`);
+  const api = createGrid(element, {
+    columnDefs: fields.map((field) => ({ field, width: 80 })),
+    rowData: Array.from({ length: rows }, (_, row) =>
+      Object.fromEntries(fields.map((field) => [field, row])),
+    ),
+    animateRows: false,
+  });
+  let edits = 0;
+  page.addEventListener('keydown', () => {
+    edits += 1;
+    api.getDisplayedRowAtIndex(0).setDataValue('y0', 1000 + edits);
+  });
+}
+
 /**
- * Runs in the window: every Ctrl+Z or Ctrl+Y leaves a promise in `painted`, of the milliseconds until the frame after the
- * cell's text has changed.
+ * Runs in the window: every one of these keys leaves a promise in `painted`, of the milliseconds until the frame after the cell's
+ * text has changed.
  */
-function watchPaints(cell) {
+function watchPaints(cell, keys) {
   /** @type {any} The window's own globals, which this project's other scripts do not have. */
   const page = globalThis;
   const start = ({ key }) => {
-    if (key !== 'z' && key !== 'y') return;
+    if (!keys.includes(key)) return;
     const pressedMs = performance.now();
     const before = cell.textContent;
     page.painted = new Promise((resolve) => {

@@ -16,6 +16,7 @@ import type {
   ShellName,
 } from '#shared/ipc/contract.ts';
 import type { Reply, ReplyError } from '#shared/ipc/reply.ts';
+import { nextFrame } from './nextFrame.ts';
 import { transport } from './transport.ts';
 
 /** An answer that was an error: the Problem's own words and fix, or a trace id for what nobody expected. */
@@ -93,10 +94,6 @@ const heardFirst = (change: Change): Promise<void> =>
         new Promise<void>((resolve) => setTimeout(resolve, FIRST_MS)),
       ]);
 
-/** After the next frame was drawn. */
-const nextFrame = (): Promise<void> =>
-  new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-
 /**
  * What main told of last, until the reply of whoever caused it comes in too; when those who hear first know it, and when everything
  * on screen does.
@@ -115,11 +112,20 @@ function known(operationId: string | null, by: 'place' | 'all'): Promise<void> {
   return invalidate();
 }
 
+/** Counts the changes main told of; and when everything on screen knows the latest. */
+let heard = 0;
+let latest: Promise<void> | null = null;
+
 /** Drops what was cached whenever the workspace changed; answers the function that stops it. */
 export function keepCacheTrue(): () => void {
   const stopChanged = listen('workspace.changed', (change) => {
+    heard += 1;
+    const mine = heard;
     const first = heardFirst(change);
-    told = { operationId: change.operationId, first, done: first.then(invalidate) };
+    // Where another change came meanwhile, everything is asked anew once, after that one.
+    const done = first.then(() => (mine === heard ? invalidate() : (latest ?? invalidate())));
+    latest = done;
+    told = { operationId: change.operationId, first, done };
   });
   const stopOpened = listen('workspace.opened', () => void queryClient.resetQueries());
   return () => {

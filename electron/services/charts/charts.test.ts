@@ -17,7 +17,8 @@ import { importFigures } from '../imports/importFigures.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { createWorkspace } from '../workspaces/workspaceFiles.ts';
 import { exportChart, pictureOf } from './chartPictures.ts';
-import { draftChart, drawChart, getChart, removeChart, saveChart } from './charts.ts';
+import { drawChart, getChart, removeChart, saveChart } from './charts.ts';
+import { draftChart } from './draftChart.ts';
 
 /** The sample's own figures: derived, estimated, provisional, in dollars and in yuan. */
 const folder = mkdtempSync(join(tmpdir(), 'attest-charts-'));

@@ -1,24 +1,14 @@
-import { periodsBetween, wholeRange } from '#shared/domain/charts/periodRange.ts';
 import { planDrawing } from '#shared/domain/charts/planDrawing.ts';
-import { draftTitle } from '#shared/domain/charts/seriesNames.ts';
 import type { ChartLine, ChartMark } from '#shared/domain/charts/types.ts';
-import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import { type CellRef, cellText } from '#shared/domain/figures/types.ts';
 import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
 import type { LinkView } from '#shared/ipc/shapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { readSeries } from '../../store/repositories/figureRepository.ts';
 import { type Done, runOperation } from '../../store/unitOfWork.ts';
 import { linksOfCell } from '../articles/links.ts';
-import { calculatedLines, calculatedTitles } from '../calculated/calculatedLines.ts';
-import {
-  type CalculatedSeries,
-  findCalculated,
-  operandCells,
-  operandSeries,
-} from '../calculated/calculatedSeries.ts';
+import { calculatedLines } from '../calculated/calculatedLines.ts';
+import { operandCells, operandSeries } from '../calculated/calculatedSeries.ts';
 import { figureLookup } from '../figures/cells.ts';
-import { knownPeriods } from '../figures/knownPeriods.ts';
 import { remembered } from '../figures/remembered.ts';
 import { formatId, parseId, unknownId } from '../ids.ts';
 import { refuseWhilePrinted } from '../packs/printedInPack.ts';
@@ -26,13 +16,11 @@ import { operationOf, type ServiceContext } from '../serviceContext.ts';
 import { readSource } from '../sheets/sources.ts';
 import { acrossChoices, acrossLines, namedAcross } from './acrossLines.ts';
 import { chartEvents } from './chartEvents.ts';
-import { type Around, chartLines, type NamedSeries, reporterLines, seriesWords } from './chartLines.ts';
+import { type Around, chartLines, reporterLines } from './chartLines.ts';
 import { citedNotes, groundsOf } from './chartNotes.ts';
 import { conversionsOf, ratedSpec } from './chartRates.ts';
+import { namedSeries, type Rows, rangeOf, refuseUndrawable, rowsOf } from './chartRows.ts';
 import { leaveOut } from './leaveOut.ts';
-
-/** More lines than this nobody tells apart. */
-const MOST_LINES = 36;
 
 /** Draws a spec's cells. The source line names exactly the sources of the marks that are drawn. */
 export function drawChart(context: ServiceContext, chartId: string | null, spec: ChartSpec): ChartView {
@@ -133,31 +121,6 @@ function linesOf(
   return calculated.length === 0 ? lines : lines.sort((a, b) => place(a) - place(b));
 }
 
-/** A first spec for some series: every period any of them has a value in and those between, and a title. */
-export function draftChart(context: ServiceContext, series: readonly string[]): ChartSpec {
-  const rows = rowsOf(context, series);
-  refuseUndrawable(rows, rows.gone);
-  const { there, calculated } = rows;
-  const range = rangeOf(context, rows);
-  const lookup = figureLookup(context.store);
-  const isFilled = (period: string): boolean =>
-    [
-      ...chartLines(lookup, there, [period]),
-      ...calculatedLines(context, lookup, calculated, [period], { paragraphs: () => [] }),
-    ].some(({ marks }) => marks.some(({ value }) => value !== null));
-  const first = range.find(isFilled);
-  const last = range.findLast(isFilled);
-  return {
-    type: first !== undefined && first === last ? 'bar' : 'line',
-    title: [
-      ...(there.length === 0 ? [] : [draftTitle(there.map(({ key }) => seriesWords(key)))]),
-      ...calculatedTitles(calculated),
-    ].join('; '),
-    series: [...new Set(series)],
-    periods: first === undefined || last === undefined ? range : periodsBetween(range, first, last),
-  };
-}
-
 export const getChart = (context: ServiceContext, chartId: string): ChartView =>
   drawChart(context, chartId, chartSpec(context, chartId));
 
@@ -236,60 +199,6 @@ export function removeChart(context: ServiceContext, chartId: string): Done<null
     write.remove('chart', id);
     return null;
   });
-}
-
-/** What a spec's ids name: series of the figures, calculated ones, and what is no longer there. */
-type Rows = {
-  readonly there: readonly NamedSeries[];
-  readonly calculated: readonly CalculatedSeries[];
-  readonly gone: readonly string[];
-};
-
-function rowsOf(context: ServiceContext, ids: readonly string[]): Rows {
-  const asked = [...new Set(ids)];
-  const there = namedSeries(
-    context,
-    asked.filter((id) => !isCalculatedId(id)),
-  );
-  const calculated = asked.filter(isCalculatedId).flatMap((id) => findCalculated(context, id) ?? []);
-  const found = new Set([...there.map(({ seriesId }) => seriesId), ...calculated.map(({ id }) => id)]);
-  return { there, calculated, gone: asked.filter((id) => !found.has(id)) };
-}
-
-const namedSeries = ({ store }: ServiceContext, ids: readonly string[]): NamedSeries[] =>
-  ids.flatMap((seriesId) => {
-    const key = readSeries(store.db, parseId('series', seriesId));
-    return key === null ? [] : [{ seriesId, key }];
-  });
-
-const frequenciesOf = ({ there, calculated }: Rows): string[] => [
-  ...new Set([...there.map(({ key }) => key.frequency), ...calculated.map(({ frequency }) => frequency)]),
-];
-
-function refuseUndrawable(rows: Rows, gone: readonly string[]): void {
-  const [missing] = gone;
-  if (missing !== undefined) throw unknownId(isCalculatedId(missing) ? 'calculated' : 'series', missing);
-  const count = rows.there.length + rows.calculated.length;
-  if (count === 0)
-    throw new Problem('chart/empty', {
-      message: 'The chart has no rows.',
-      fix: 'Tick rows in the figures first.',
-    });
-  if (count > MOST_LINES)
-    throw new Problem('chart/tooMany', {
-      message: `${count} lines in one chart cannot be told apart.`,
-      fix: `Tick at most ${MOST_LINES} rows.`,
-    });
-  if (frequenciesOf(rows).length > 1)
-    throw new Problem('chart/frequencies', {
-      message: 'These rows are of different frequencies, such as years and months, and share no axis.',
-      fix: 'Chart the rows of one frequency.',
-    });
-}
-
-function rangeOf({ store }: ServiceContext, rows: Rows): string[] {
-  const [frequency] = frequenciesOf(rows);
-  return frequency === undefined ? [] : wholeRange(knownPeriods(store, frequency));
 }
 
 /** Sources of marks, each once, in the order they are met. */

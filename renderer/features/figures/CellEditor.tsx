@@ -2,6 +2,7 @@ import { type CSSProperties, type FormEvent, type ReactNode, useRef, useState } 
 import { boundSign } from '#shared/domain/figures/boundSign.ts';
 import { type ReadFigure, readFigure } from '#shared/domain/figures/readFigure.ts';
 import type { SourceView } from '#shared/ipc/shapes.ts';
+import { nextFrame } from '../../bridge/nextFrame.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { figuresText } from '../../strings/figuresText.ts';
@@ -31,6 +32,7 @@ export function CellEditor({ editing, onClose }: { editing: Editing; onClose: ()
   const [isAsked, setAsked] = useState(false);
   const note = useRef<HTMLInputElement>(null);
   const confirm = useRef<HTMLButtonElement>(null);
+  const isSent = useRef(false);
   const read = readFigure(typed, { measure, currency });
 
   const submit = (event: FormEvent): void => {
@@ -42,7 +44,8 @@ export function CellEditor({ editing, onClose }: { editing: Editing; onClose: ()
       return;
     }
     rememberSource(source);
-    onClose();
+    if (isSent.current) return;
+    isSent.current = true;
     void writeTyped(editing, {
       text: typed,
       currency,
@@ -50,6 +53,8 @@ export function CellEditor({ editing, onClose }: { editing: Editing; onClose: ()
       source,
       read: read.value,
     });
+    // Taking the dialog away makes the browser style the whole window anew: the frame that shows the value comes before it.
+    void nextFrame().then(onClose);
   };
 
   const title = cells.length === 1 ? label : words.editSeveral(label, cells.length - 1);

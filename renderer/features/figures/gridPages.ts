@@ -120,7 +120,7 @@ function tellRows(
   tookRows(rows, asked, periods);
   for (const [at, node] of nodes.entries()) {
     const row = rows[at];
-    if (row !== undefined) node?.updateData(row);
+    if (row !== undefined && JSON.stringify(node?.data) !== JSON.stringify(row)) node?.updateData(row);
   }
   return true;
 }

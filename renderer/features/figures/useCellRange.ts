@@ -59,7 +59,7 @@ export type RangeControl = {
   readonly recount: () => void;
   /** The selection as one block; null where there is none, or its ranges are no block together. */
   readonly selected: () => Promise<Selected | null>;
-  /** Every range of it. */
+  /** Every range of it: which rows and columns, for those who need no cell of them. */
   readonly blocks: () => Promise<readonly Selected[]>;
   /** Whether it has several ranges that are no block together. */
   readonly isScattered: () => boolean;
@@ -85,7 +85,7 @@ export function useCellRange(
   );
 
   const read = useCallback(
-    async (ranges: readonly CellRange[]): Promise<readonly Selected[]> => {
+    async (ranges: readonly CellRange[], needs: 'cells' | 'rows'): Promise<readonly Selected[]> => {
       const api = grid.current;
       if (api === null) return [];
       const shown = displayedColumns(api, cellColumns);
@@ -93,14 +93,20 @@ export function useCellRange(
       const found: Selected[] = [];
       for (const { top, bottom, left, right } of ranges.map(boundsOf)) {
         const columns = shown.slice(left, right + 1);
-        const rows = await rowsBetween(api, view, top, Math.min(bottom, top + MOST_ROWS - 1), columns);
+        const rows = await rowsBetween(
+          api,
+          view,
+          top,
+          Math.min(bottom, top + MOST_ROWS - 1),
+          needs === 'cells' ? columns : [],
+        );
         found.push({ rows, columns });
       }
       return found;
     },
     [grid, where, frequency, cellColumns],
   );
-  const blocks = useCallback(() => read(all()), [read, all]);
+  const blocks = useCallback(() => read(all(), 'rows'), [read, all]);
 
   const selected = useCallback(async (): Promise<Selected | null> => {
     const ranges = all();
@@ -108,7 +114,7 @@ export function useCellRange(
     if (block === null || grid.current === null) return null;
     const shown = displayedColumns(grid.current, cellColumns);
     const rows = new Map<number, SeriesRow>();
-    for (const [at, found] of (await read(ranges)).entries()) {
+    for (const [at, found] of (await read(ranges, 'cells')).entries()) {
       const top = boundsOf(ranges[at] ?? rangeAt({ row: 0, column: 0 })).top;
       for (const [index, row] of found.rows.entries()) rows.set(top + index, row);
     }
@@ -125,7 +131,7 @@ export function useCellRange(
       showSelectionStats('');
       return;
     }
-    Promise.all([selected(), blocks()]).then(
+    Promise.all([selected(), read(all(), 'cells')]).then(
       ([block, found]) => {
         if (mine !== asked.current || found.length === 0) return;
         known.current = block;
@@ -141,7 +147,7 @@ export function useCellRange(
       },
       () => showSelectionStats(''),
     );
-  }, [selected, blocks]);
+  }, [selected, read, all]);
 
   const set = useCallback(
     (next: CellRange | null, kept: readonly CellRange[] = []): void => {

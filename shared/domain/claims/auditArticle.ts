@@ -54,6 +54,7 @@ import { headlineClaims } from './forms/repeats/headlines.ts';
 import { repeatedFigures } from './forms/repeats/repeats.ts';
 import { summaryClaims } from './forms/repeats/summaries.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './lexicon/thresholds.ts';
+import { memberClaims } from './members/memberClaims.ts';
 import { numberAudit } from './numberAudit.ts';
 import { type ArticleFacts, type ClaimSentence, claimSentences } from './sentence/claimSentence.ts';
 import { clausesOf } from './sentence/clauses.ts';
@@ -108,7 +109,8 @@ export function prepareAudit(article: ArticleFacts, thresholds: Thresholds): Pre
 function articleClaims(context: AuditContext): readonly ClaimDraft[] {
   const read = borneOut(context, draftClaims(context));
   const beside = [...read, ...besideClaims(context, read)];
-  const ruled = [...beside, ...factClaims(context, beside)];
+  const facts = [...beside, ...factClaims(context, beside)];
+  const ruled = [...facts, ...memberClaims(context, facts)];
   const weighed = isEnglish(context) ? [...ruled, ...weighedClaims(context, ruled)] : ruled;
   const derived = isEnglish(context) ? [...weighed, ...derivedClaims(context, weighed)] : weighed;
   const all = withoutFarOff(context, derived);

@@ -85,20 +85,27 @@ export function factorThreshold({
 }
 
 /** What a factor allows the later value over the earlier one to be. */
-export function expectedOfFactor(reading: Reading, computed: Interval, thresholds: Thresholds): Interval {
+export function expectedOfFactor(
+  reading: Reading,
+  computed: Interval,
+  thresholds: Thresholds,
+  isPart = false,
+): Interval {
   const { value, low, high, bound } = reading;
   if (value === null) return { low, high };
   const isWord = low === high;
   const named = isWord ? NAMED[value]?.[bound] : undefined;
   if (named !== undefined) return bandOf(thresholds, named);
-  const isFall = compare(value, '1') < 0;
+  // "Less than half as much" is less than a half; what is less than halved has lost less than that.
+  const isFall = compare(value, '1') < 0 && !isPart;
+  const least = isPart ? '0' : '1';
   switch (bound) {
     case 'more_than':
     case 'at_least':
       return centred(isFall ? { low: '0', high: value } : { low: value, high: null }, computed);
     case 'less_than':
     case 'at_most':
-      return centred(isFall ? { low: value, high: '1' } : { low: '1', high: value }, computed);
+      return centred(isFall ? { low: value, high: '1' } : { low: least, high: value }, computed);
     case 'nearly':
       return centred(
         isFall ? turnedNearly(value, thresholds) : relativeTo(value, thresholds, 'nearly'),

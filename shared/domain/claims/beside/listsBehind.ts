@@ -78,14 +78,24 @@ function toList(sentence: ClaimSentence, at: number, text: string, parting: RegE
 
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 const OPENS_WITH =
-  /^(?:and\s+)?(?:the\s+)?(first|second|third|fourth|fifth|sixth|last|final|other)(?:ly)?\b/iu;
+  /^(?:and\s+)?(?:the\s+)?(first|second|third|fourth|fifth|sixth|last|final|other|one(?=\s+(?:is|was|would be|of them)\b)|another|a third|a fourth)(?:ly)?\b/iu;
+/** What else opens the first, the second and so on of a list. */
+const SAME_AS: Readonly<Record<string, string | undefined>> = {
+  one: 'first',
+  another: 'second',
+  'a third': 'third',
+  'a fourth': 'fourth',
+};
 
 /** "There are three reasons. The first is money. The second is the weather.": those that are told, where no more are told anywhere. */
 function ordinals(context: AuditContext, sentence: ClaimSentence): List | null {
   const told = context.sentences.filter(
     ({ order, block }) => order > sentence.order && block.role === sentence.block.role,
   );
-  const opened = told.map((one) => OPENS_WITH.exec(one.text)?.[1]?.toLowerCase() ?? null);
+  const opened = told.map((one) => {
+    const word = OPENS_WITH.exec(one.text)?.[1]?.toLowerCase() ?? null;
+    return word === null ? null : (SAME_AS[word] ?? word);
+  });
   if (opened[0] !== 'first') return null;
   const all = opened.filter((word) => word !== null);
   const isRun = all.every(

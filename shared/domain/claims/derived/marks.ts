@@ -17,6 +17,10 @@ const MARKS: readonly Mark[] = [
     lead: /\b(?:over|in|across) (?:the )?(?:both|two|three|[\ue100-\ue2ff\ue700-\ue8ff])(?: years| months| steps)?\b[^.;]{0,30}$/iu,
   },
   {
+    relation: 'grown',
+    rest: /^\s+(?:over|in|across) (?:the )?(?:(?:both|two|three)(?: years| months| steps)|[\ue100-\ue2ff])/iu,
+  },
+  {
     relation: 'sum',
     lead: lead(
       `\\b(?:${ADDED}),?(?:\\s+(?!not|less|more)[\\p{L}’']+){0,4}|(?:^|,\\s)(?:which|that|this)\\s+(?:is|are|makes?|made|gives?)|\\b(?:which|that|this|it|they)\\s+(?:comes? to|came to|adds? up to|added up to|amounts? to)`,

@@ -3,11 +3,14 @@
  * share another whole of the article. Then it is they it speaks of, and nothing is wrong.
  */
 import { compare } from '../../../lib/decimal.ts';
-import { expectedOfFraction, expectedOfStated } from '../arithmetic/stated.ts';
+import { overlaps } from '../../../lib/interval.ts';
+import { differenceOf } from '../../../lib/intervalArithmetic.ts';
+import { expectedOfFraction, expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
 import { type AuditContext, type ClaimDraft, untestable } from '../forms/draft.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import { changeClaim } from '../weighed/compute.ts';
+import { chainedPairs } from './chainedPairs.ts';
 import { conceptsOf, sharedOf } from './equivalents.ts';
 import { type FactPair, factPairs } from './factPairs.ts';
 import { shareClaim } from './toldShares.ts';
@@ -29,6 +32,7 @@ function otherFor(context: AuditContext, draft: ClaimDraft): ClaimDraft | null {
     return otherWhole(context, sentence, item, draft) ?? (isFarOff(draft) ? ofAnother(item, draft) : null);
   if (draft.form !== 'change' && draft.form !== 'ratio') return null;
   if (AHEAD.test(sentence.tagged.slice(Math.max(0, item.at - 30), item.at))) return ahead(item, draft);
+  if (chainedPairs(sentence).some((pair) => isDistance(item, pair))) return ofAnother(item, draft);
   if (!['factor', 'percent', 'share'].includes(item.mention.kind)) return null;
   if (THAN_NAME.test(sentence.tagged.slice(item.at + 1)) && pairIsBehind(sentence, item, draft))
     return ofAnother(item, draft);
@@ -36,10 +40,20 @@ function otherFor(context: AuditContext, draft: ClaimDraft): ClaimDraft | null {
   const others = factPairs(sentence).filter(
     ({ from, to }) => !used.includes(from.mention.id) && !used.includes(to.mention.id),
   );
-  const claims = [...others, ...fromOwnBase(context, sentence, item, used)].flatMap(
-    (pair) => changeClaim(context, sentence, item, pair, true) ?? [],
-  );
+  const claims = [
+    ...others,
+    ...chainedPairs(sentence),
+    ...fromOwnBase(context, sentence, item, used),
+  ].flatMap((pair) => changeClaim(context, sentence, item, pair, true) ?? []);
   return claims.find(({ verdict }) => verdict === 'holds') ?? null;
+}
+
+/** The amounts at both ends of a pair lie just so far apart. */
+function isDistance(item: Item, { from, to }: FactPair): boolean {
+  if (!isCommensurable(item, to) && item.mention.kind !== 'count') return false;
+  const [a, b] = [operandInterval(from.reading), operandInterval(to.reading)];
+  const apart = [differenceOf(a, b), differenceOf(b, a)];
+  return apart.some((one) => overlaps(one, operandInterval(item.reading)));
 }
 
 /** A share many times larger or smaller than the one told is of other amounts. */

@@ -5,7 +5,10 @@ import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from 
 import { type ClaimSentence, passageOf, stretchPassage } from '../sentence/claimSentence.ts';
 import type { Told } from './told.ts';
 
-const LIST = /:\s+(?<list>[^:;()]+?)[.!]?$/u;
+const LIST = /:\s+(?<list>[^:;]+?)[.!]?$/u;
+/** What each of them has, beside its name: "Sentinel with 231,000 tonnes", "Montoir (3.0)". */
+const AMOUNTS =
+  /\s+\([^()]*\)|,?\s+(?:with|at|on)\s+(?:(?:some|about|just|only|nearly)\s+)?[\ue000-\ueaff](?:\s+\p{Ll}+){0,2}?(?=,|\s+and\s|$)|\s+[\ue000-\ueaff](?=,|\s+and\s|$)/gu;
 const NAME = /^(?:in |at |from |to |the |on )?(?:the\s+)?\p{Lu}[^,]*$/u;
 const FEWEST = 2;
 const LONGEST_NAME = 40;
@@ -19,24 +22,21 @@ export function colonLists(
   const match = LIST.exec(sentence.tagged);
   if (match === null) return [];
   const counts = sentence.items.filter(
-    ({ mention, reading }) =>
+    ({ mention, reading, at }) =>
+      at < match.index &&
       mention.kind === 'count' &&
       reading.value !== null &&
       Number(reading.value) <= MOST &&
       /^\d+$/u.test(reading.value),
   );
   const [count, more] = counts;
-  if (
-    count === undefined ||
-    more !== undefined ||
-    count.at > match.index ||
-    told.hasTested(count) ||
-    count.reading.bound !== 'exact'
-  )
+  if (count === undefined || more !== undefined || told.hasTested(count) || count.reading.bound !== 'exact')
     return [];
-  if (sentence.items.some((item) => item.at > match.index) || !isSubject(sentence, count.at)) return [];
-  const names = (match.groups?.['list'] ?? '').split(/,\s+(?:and\s+)?|\s+and\s+/u).map((name) => name.trim());
-  const hasAnd = /\sand\s/u.test(match.groups?.['list'] ?? '');
+  if (!isSubject(sentence, count.at)) return [];
+  const list = (match.groups?.['list'] ?? '').replace(AMOUNTS, '');
+  if (/[()\ue000-\ueaff]/u.test(list)) return [];
+  const names = list.split(/,\s+(?:and\s+)?|\s+and\s+/u).map((name) => name.trim());
+  const hasAnd = /\sand\s/u.test(list);
   if (
     !hasAnd ||
     names.length < FEWEST ||

@@ -5,6 +5,7 @@ import { operandInterval } from '../arithmetic/stated.ts';
 import { measureOf } from '../arithmetic/words.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
+import { isOfOtherAreas } from '../sentence/otherAreas.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import { conceptsOf, isCompatible, sharedOf } from './equivalents.ts';
 import { factParts } from './factParts.ts';
@@ -62,6 +63,7 @@ export function headBounds(
             Math.abs(Number(one.item.reading.value) - Number(item.reading.value)) < LEAST_POINTS
           ) &&
           !OTHER.test(one.sentence.tagged.slice(Math.max(0, one.item.at - 45), one.item.at + 30)) &&
+          !isOfOtherAreas(sentence, one.sentence) &&
           !factParts(context, one.sentence).some(({ part }) => part === one.item),
       )
       .map(

@@ -18,6 +18,13 @@ export function orders(_context: AuditContext, sentence: ClaimSentence, told: To
   if (match === null || told.hasFound(sentence)) return [];
   const before = sentence.items.findLast((item) => item.at < match.index && isLevel(sentence, item));
   const behind = sentence.items.filter((item) => item.at > match.index && isLevel(sentence, item));
+  // "$8 billion ahead of Los Angeles": by how much.
+  if (
+    before !== undefined &&
+    sentence.tagged.slice(before.at + 1, match.index).trim() === '' &&
+    /ahead/iu.test(match[0])
+  )
+    return [];
   if (behind.length > MOST_FOLLOWERS) return [];
   const [first] = behind;
   if (first === undefined) return [];

@@ -47,13 +47,14 @@ export function basesBeforeEvent(sentence: ClaimSentence): readonly FindingDraft
     directionsIn(sentence.tagged).length > 0 ||
     pairsIn(wholeSentence(sentence)).some(({ isStated }) => isStated) ||
     sentence.items.some(({ mention }) => mention.kind === 'factor');
-  const base = sentence.items.find(
-    (item) =>
-      item.mention.start !== event.passage.start &&
-      item.mention.start >= event.passage.start &&
-      (isBase(item, Number(event.from.slice(0, 4))) ||
-        isNamedBase(sentence, item, Number(event.from.slice(0, 4)))),
-  );
+  const base =
+    sentence.items.find(
+      (item) =>
+        item.mention.start !== event.passage.start &&
+        item.mention.start >= event.passage.start &&
+        (isBase(item, Number(event.from.slice(0, 4))) ||
+          isNamedBase(sentence, item, Number(event.from.slice(0, 4)))),
+    ) ?? baseOfPair(sentence, event.from);
   if (!isChange || base === undefined) return [];
   const start = base.reading.period?.from ?? '';
   return [
@@ -131,6 +132,30 @@ function isBase(item: Item, eventYear: number): boolean {
   const { from, to } = item.reading.period;
   return Number(from.slice(0, 4)) < eventYear - 1 && Number(to.slice(0, 4)) >= eventYear;
 }
+
+/** "from 14,500 boxes in March 2024": where a stated pair sets out from, more than a year before the event. */
+function baseOfPair(sentence: ClaimSentence, event: string): Item | undefined {
+  return pairsIn(wholeSentence(sentence))
+    .filter(({ isStated }) => isStated)
+    .flatMap(({ from }) => {
+      const time = sentence.items.find(({ at }) => at > from.at);
+      const until = time?.reading.period?.to ?? null;
+      const isItsOwn =
+        time?.mention.kind === 'period' &&
+        /^\s+(?:\p{L}+\s+){0,3}in\s+$/u.test(sentence.tagged.slice(from.at + 1, time.at));
+      return isItsOwn && until !== null && isOverYearBefore(until, event) ? [time] : [];
+    })[0];
+}
+
+/** Months where both tell them, else years: the year before is the natural base. */
+function isOverYearBefore(time: string, event: string): boolean {
+  if (time.length < MONTH || event.length < MONTH)
+    return Number(time.slice(0, 4)) < Number(event.slice(0, 4)) - 1;
+  const monthOf = (iso: string): number => Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7));
+  return monthOf(event) - monthOf(time) > 12;
+}
+
+const MONTH = 'YYYY-MM'.length;
 
 /** "compared with 2019", "than in 2019", "from $3 billion in 2019". */
 const BASE_LEAD =

@@ -69,7 +69,7 @@ function findRole(sentence: ClaimSentence, item: Item): ItemRole {
   if (BY.test(lead) && directionsIn(lead).length > 0) return 'change';
   if (isRate && BY.test(lead)) return 'change';
   if (NOUN_OF.test(lead) && !/^\s+(?:to|in|of|from)\b.{0,20}\bof\b/iu.test(rest)) return 'change';
-  if (THEN_NOUN.test(rest) || (isRate && NOUN_WAS.test(lead))) return 'change';
+  if ((THEN_NOUN.test(rest) && !isGroup(item, lead)) || (isRate && NOUN_WAS.test(lead))) return 'change';
   const direction = lastDirection(lead);
   if (direction !== null && ONLY_ADVERBS.test(lead.slice(direction.end))) return 'change';
   if (BASE.test(lead) || THAN_WHEN.test(lead)) return 'base';
@@ -77,6 +77,13 @@ function findRole(sentence: ClaimSentence, item: Item): ItemRole {
   if (FAR_BASE.test(lead)) return 'base';
   return isRate && goesOnFromChange(sentence, item) ? 'change' : 'level';
 }
+
+/** "each of the three refineries cut its runs": those who do it. */
+const isGroup = ({ mention }: Item, lead: string): boolean =>
+  mention.kind === 'count' &&
+  /\b(?:one of|each of|all of|all|both of|none of|neither of)\s+(?:the|its|their|these|those)?\s*$/iu.test(
+    lead,
+  );
 
 /** "rose 3 percent in 2021, 9 percent in 2022 and 6 percent in 2023": the verb is said of all of them. */
 function goesOnFromChange(sentence: ClaimSentence, item: Item): boolean {

@@ -18,6 +18,10 @@ export const moveOf = ({ from, to }: Pick<Pair, 'from' | 'to'>): Direction =>
     ? 'fall'
     : 'rise';
 
+/** "13 percent fewer", "5 points more": said right behind the number, and of nothing else. */
+const COMPARED =
+  /^\s+(?:(?<less>fewer|less|cheaper|smaller|shorter)|more|dearer|larger|bigger|longer)(?=\s*(?:[.,;:)]|$)|\s+than\b)/iu;
+
 /** The direction said beside a number, else last before it in its clause. */
 export function directionAt(clause: Clause, item: Item): Direction | null {
   const { tagged } = clause.sentence;
@@ -27,5 +31,7 @@ export function directionAt(clause: Clause, item: Item): Direction | null {
     /^(?:-|\s)(?:\p{L}+\s){0,2}$/u.test(tagged.slice(item.at + 1, item.at + 1 + after.at))
   )
     return after.direction;
+  const compared = COMPARED.exec(tagged.slice(item.at + 1))?.groups;
+  if (compared !== undefined) return compared['less'] === undefined ? 'rise' : 'fall';
   return directionsIn(tagged.slice(Math.max(clause.start, item.at - 70), item.at)).at(-1)?.direction ?? null;
 }

@@ -15,6 +15,7 @@ import type { Item } from '../../sentence/claimSentence.ts';
 import { type Clause, wholeSentence } from '../../sentence/clauses.ts';
 import { findPair, neighbours } from '../../sentence/findPair.ts';
 import { levelElsewhere } from '../../sentence/levelElsewhere.ts';
+import { pairByTimes } from '../../sentence/pairByTimes.ts';
 import { pairSpokenOf } from '../../sentence/pairSpokenOf.ts';
 import { type Pair, pairsIn } from '../../sentence/pairs.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../../sentence/roles.ts';
@@ -35,6 +36,7 @@ import {
 } from './changeArithmetic.ts';
 import { notTestable } from './notTestable.ts';
 import { pointsOfAmounts } from './pointsOfAmounts.ts';
+import { stepsClaim, stepsWith } from './steps.ts';
 import { directionClaim, spokenClaims, wordedClaim } from './unnumberedChanges.ts';
 
 /** Every change a clause states, on the pairs of amounts it can be computed from. */
@@ -66,7 +68,12 @@ function changeClaim(context: AuditContext, clause: Clause, item: Item): Found |
   if (roleOf(clause.sentence, item) !== 'change' && !isRestated(clause, item)) return null;
   if (kind === 'percent' || kind === 'share')
     return isShareOf(clause, item) ? null : percentClaim(context, clause, item);
-  if (kind === 'percentage_points') return pointsClaim(context, clause, item);
+  if (kind === 'percentage_points') {
+    const steps = stepsWith(clause.sentence, item);
+    if (steps.length === 1) return pointsClaim(context, clause, item);
+    const draft = steps[0] === item ? stepsClaim(clause, steps) : null;
+    return draft === null ? null : { draft, pair: null };
+  }
   if (kind === 'money' || kind === 'quantity' || kind === 'count') return amountClaim(context, clause, item);
   return null;
 }
@@ -105,6 +112,7 @@ function factorClaim(context: AuditContext, clause: Clause, item: Item): Found {
   const pair =
     factorPair(clause, item) ??
     timesAsMuch(context, clause, item) ??
+    pairByTimes(context, clause, item) ??
     findPair(context, clause, item, () => true);
   if (pair === null)
     return { draft: notTestable('ratio', clause, item, 'two amounts of the same measure'), pair };
@@ -122,13 +130,16 @@ function factorClaim(context: AuditContext, clause: Clause, item: Item): Found {
     draft: testedClaim({
       ...common('ratio', item, pair),
       computed,
-      expected: expectedOfFactor(item.reading, computed, context.thresholds),
+      expected: expectedOfFactor(item.reading, computed, context.thresholds, AS_PART.test(item.mention.text)),
       measure: 'times',
       calculation: `${top.mention.text} / ${bottom.mention.text}`,
       middle: middleOf(top, bottom, divide),
     }),
   };
 }
+
+/** "half as much", "a third the size". */
+const AS_PART = /\b(?:half|third|quarter|fifth|tenth)\s+(?:as|of|the|that|what)\b/iu;
 
 function factorPair(clause: Clause, item: Item): Pair | null {
   const rest = clause.sentence.tagged.slice(item.at + 1);
@@ -172,6 +183,7 @@ function percentClaim(context: AuditContext, clause: Clause, item: Item): Found 
   const pair =
     thanBase(clause, item) ??
     thanBefore(context, clause, item) ??
+    pairByTimes(context, clause, item) ??
     findPair(context, clause, item, isAmount) ??
     findPair(context, clause, item, (d) => d === 'percent');
   if (pair === null)
@@ -234,6 +246,7 @@ function amountClaim(context: AuditContext, clause: Clause, item: Item): Found |
   if (dimension === null) return null;
   const pair =
     findPair(context, clause, item, (one) => isOfKind(dimension, one)) ??
+    withoutUnit(clause, item) ??
     levelElsewhere(context, clause, item);
   if (pair === null || pair.from === item || pair.to === item) return null;
   const sign = directionOf(clause, item, pair);
@@ -252,6 +265,16 @@ function amountClaim(context: AuditContext, clause: Clause, item: Item): Found |
     }),
   };
 }
+
+/** "by 30 million crowns, from 120 million to 150 million": a stated pair of its clause that leaves the unit to the change. */
+const withoutUnit = (clause: Clause, item: Item): Pair | null =>
+  pairsIn(clause).find(
+    ({ isStated, from, to }) =>
+      isStated &&
+      [from, to].every(
+        (one) => one !== item && dimensionOf(one) === 'bare' && one.reading.magnitude !== null,
+      ),
+  ) ?? null;
 
 /** "up by 40,000, from 600,000 to 680,000 workers": a number without a unit takes that of its pair. */
 const isOfKind = (own: string, pair: string): boolean =>

@@ -67,7 +67,7 @@ function levelComparison(
   if (/[;]|^\s*(?:percent|percentage)|\b(?:which|while|but|whereas|who)\b/iu.test(before)) return null;
   // "$5 billion more than", "30 percent higher than": a difference, told elsewhere.
   if (
-    /^\s*(?:or\s)?(?:\p{L}+\s)?(?:more|less|fewer|above|below|\p{L}+er|(?:more|less) \p{L}+)\s*$/iu.test(
+    /^\s*(?:or\s)?(?:\p{L}+\s)?(?:more|less|fewer|above|below|ahead of|behind|short of|\p{L}+er|(?:more|less) \p{L}+)\s*$/iu.test(
       `${before}${comparator.text}`.replace(/\s*than$/iu, ''),
     )
   )

@@ -102,6 +102,10 @@ function isMove(text: string, { at, text: word }: DirectionWord): boolean {
 /** "The vacancy rate in the city fell". */
 const IN_PLACE = /^(?:the|its|their|an?)\s+(?:[\p{L}’'-]+\s+){1,8}$/iu;
 
+/** "Growth has almost stopped: it was 6.2 percent": the amounts are of the growth. */
+const GROWTH_ITSELF =
+  /^(?:(?:the|its|their)\s+)?(?:\p{L}+\s+)?(?:growth|increase|expansion|decline)\s+(?:has|had|have|is|was|stopped|stalled|ended|continued|slowed|all but)\b[^.]*\b(?:stop|stall|end|continu|slow|vanish|ceas)/iu;
+
 function saidDirection(clause: Clause, pair: Pair): ClaimDraft | null {
   const words = directionsIn(clause.text).filter(
     ({ text, end }) => !isLossMoved(text, clause.text.slice(end)),
@@ -109,6 +113,7 @@ function saidDirection(clause: Clause, pair: Pair): ClaimDraft | null {
   const [first] = words;
   if (
     first === undefined ||
+    GROWTH_ITSELF.test(clause.text) ||
     !isNearest(clause, pair, first.at) ||
     words.some(({ direction }) => direction !== first.direction)
   )

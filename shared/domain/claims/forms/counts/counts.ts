@@ -137,8 +137,12 @@ const FAR_COLON = /^[^;:.]{0,110}(?<mark>:)\s+/u;
 /** "Eight cruise lines included the town on their schedules this summer: A, B and C": what the sentence begins with. */
 function farColon(sentence: ClaimSentence, item: Item, text: string): RegExpExecArray | null {
   const isSubject = /^(?:the\s+|its\s+|all\s+)?$/iu.test(sentence.tagged.slice(0, item.at));
-  const hasOther = sentence.items.some(({ mention, at }) => at > item.at && mention.kind !== 'period');
-  return isSubject && !hasOther ? FAR_COLON.exec(text) : null;
+  const found = isSubject ? FAR_COLON.exec(text) : null;
+  const colon = found === null ? 0 : item.mention.end + [...found[0]].length;
+  const hasOther = sentence.items.some(
+    ({ mention, at }) => at > item.at && mention.kind !== 'period' && mention.start < colon,
+  );
+  return hasOther ? null : found;
 }
 
 /** "the four ports of Salalah, Dammam, Hamad and Jeddah" names them all. */

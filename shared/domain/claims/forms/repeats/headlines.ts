@@ -9,6 +9,7 @@ import type { ClaimSentence, Item } from '../../sentence/claimSentence.ts';
 import { contentWords, isSameWord } from '../../sentence/contentWords.ts';
 import { namedValues, namesIn } from '../../sentence/namedValues.ts';
 import { nounsOf, subjectNouns } from '../../sentence/nounsOf.ts';
+import { isOfOtherAreas } from '../../sentence/otherAreas.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../../sentence/roles.ts';
 import type { AuditContext, ClaimDraft } from '../draft.ts';
 import { mayBeOfTime, stretch, summaryClaim } from './summaries.ts';
@@ -59,6 +60,7 @@ function sameThing(line: ClaimSentence, item: Item, body: readonly ClaimSentence
   if (told.some(({ item: one }) => isSameNumber(one, item)) || isMadeOf(item, told)) return null;
   const rivals = told.filter(({ item: one, sentence }) => {
     if (!isRival(line, item, sentence, one) || roleOf(sentence, one) === 'change') return false;
+    if (isOfOtherAreas(line, sentence)) return false;
     const its = thingsOf(sentence, one);
     const isSame =
       its.size > 0 && ([...its].every((noun) => own.has(noun)) || [...own].every((noun) => its.has(noun)));

@@ -90,7 +90,7 @@ export function prepareAudit(article: ArticleFacts, thresholds: Thresholds): Pre
   const sentences = claimSentences(facts);
   const own = articleClaims({ sentences, thresholds, published: facts.published });
   const ownFindings = [
-    ...byBlock(sentences).flatMap(blockFindings),
+    ...byBlock(sentences).flatMap((block) => blockFindings(block, facts.published)),
     ...boundsUsedAsLevels(sentences),
     ...eventsOutOfOrder(sentences),
   ];
@@ -165,13 +165,13 @@ function withHeadlines(context: AuditContext): readonly ClaimDraft[] {
   return [...summaries, ...headlineClaims(context).filter(({ passages }) => !told.has(passages[0]?.start))];
 }
 
-function blockFindings(block: readonly ClaimSentence[]): readonly FindingDraft[] {
+function blockFindings(block: readonly ClaimSentence[], published: string | null): readonly FindingDraft[] {
   const until = periodOfBlock(block);
   return [
     ...block.flatMap((sentence) => [
       ...levelsCalledIncrease(sentence),
       ...basesBeforeEvent(sentence),
-      ...staleSources(sentence, until),
+      ...staleSources(sentence, until, published),
       ...boundsNotLevels(sentence),
       ...undefinedGroups(sentence),
     ]),

@@ -13,6 +13,7 @@ import { changeClaim } from '../weighed/compute.ts';
 import { chainedPairs } from './chainedPairs.ts';
 import { conceptsOf, sharedOf } from './equivalents.ts';
 import { type FactPair, factPairs } from './factPairs.ts';
+import { isOfAnother } from './ofAnother.ts';
 import { shareClaim } from './toldShares.ts';
 
 export function borneOut(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
@@ -28,6 +29,7 @@ function otherFor(context: AuditContext, draft: ClaimDraft): ClaimDraft | null {
   const sentence = context.sentences.find(({ items }) => items.some(({ mention }) => mention.id === id));
   const item = sentence?.items.find(({ mention }) => mention.id === id);
   if (sentence === undefined || item === undefined) return null;
+  if (isOfAnother(sentence, item, draft)) return ofAnother(item, draft);
   if (draft.form === 'share')
     return otherWhole(context, sentence, item, draft) ?? (isFarOff(draft) ? ofAnother(item, draft) : null);
   if (draft.form !== 'change' && draft.form !== 'ratio') return null;

@@ -101,6 +101,12 @@ function moveClaim(context: AuditContext, sentence: ClaimSentence, move: Move): 
   const ways = new Set(pairs.map(wayOf));
   const [pair] = pairs;
   if (pair === undefined || ways.size !== 1 || ways.has(null)) return null;
+  // "Fewer fish" is said of a number of them, and of no rate.
+  if (
+    /^(?:fewer|more)\b/iu.test(sentence.tagged.slice(move.at, move.end)) &&
+    pair.to.mention.kind === 'percent'
+  )
+    return null;
   const computed = quotient(operandInterval(pair.to.reading), operandInterval(pair.from.reading));
   const [a, b] = [pair.to.reading.value, pair.from.reading.value];
   if (computed === null || a === null || b === null || compare(b, '0') <= 0) return null;

@@ -179,7 +179,11 @@ const isDatedInWords = ({ text, date, bracket, start }: Citation): boolean =>
   date !== null && bracket.start === start && text.includes(date.slice(0, 4));
 
 /** A number resting on a source older than the period it stands beside, where only a bracket says how old. */
-export function staleSources(sentence: ClaimSentence, blockPeriod: string | null): readonly FindingDraft[] {
+export function staleSources(
+  sentence: ClaimSentence,
+  blockPeriod: string | null,
+  published: string | null,
+): readonly FindingDraft[] {
   const numbers = sentence.items.filter(({ mention }) =>
     ['money', 'percent', 'factor', 'share', 'quantity', 'percentage_points'].includes(mention.kind),
   );
@@ -193,6 +197,8 @@ export function staleSources(sentence: ClaimSentence, blockPeriod: string | null
   );
   const until = own.sort().at(-1) ?? number.reading.period?.to ?? blockPeriod;
   if (until === null || until === undefined || newest.slice(0, 4) >= until.slice(0, 4)) return [];
+  // What lies ahead of the article itself is planned, and no source can be of it.
+  if (published !== null && until.slice(0, 4) > published.slice(0, 4)) return [];
   const cited = sentence.citations.find(({ date }) => date === newest);
   return [
     {

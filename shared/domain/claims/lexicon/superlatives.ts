@@ -45,6 +45,8 @@ const SUPERLATIVE = new RegExp(
   'giu',
 );
 const SHARED = new RegExp(`(?:\\bof the\\s|\\bamong the\\s|\\b${COUNT}[- ]|\\bnext[- ]|\\d\\s)$`, 'iu');
+/** "The main partners were Poland and Latvia": the first few, in no order. */
+const SEVERAL = /^\s+(?:[\p{Ll}-]+\s+){0,2}?[\p{Ll}-]+s\s+(?:were|are)\s/u;
 const THING =
   /^\s+(?:\p{L}+\s+)?(?:cit(?:y|ies)|towns?|villages?|countr(?:y|ies)|states?|regions?|provinces?|islands?|econom(?:y|ies)|ports?|lakes?|rivers?|compan(?:y|ies)|firms?|banks?|groups?|chains?|networks?|nations?|airports?|hospitals?|universit(?:y|ies)|schools?|parks?|districts?|boroughs?|members?|employers?|population)\b/iu;
 const CHANGE =
@@ -66,7 +68,7 @@ export const superlativesIn = (tagged: string): readonly Superlative[] =>
       isFromBelow: came?.toLowerCase() === 'last' || isBottom(measure ?? ''),
       sense: senseOf(measure ?? ''),
       kind: verb === undefined ? (weight === undefined ? 'measure' : 'weight') : isBe ? 'state' : 'verb',
-      isShared: SHARED.test(tagged.slice(0, match.index)),
+      isShared: SHARED.test(tagged.slice(0, match.index)) || SEVERAL.test(rest),
       before: THING.test(rest) ? 'thing' : CHANGE.test(rest) ? 'change' : OTHER.test(rest) ? 'other' : null,
     };
   });

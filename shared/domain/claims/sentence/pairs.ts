@@ -44,7 +44,7 @@ function findPairs(clause: Clause): readonly Pair[] {
   const used = new Set<Item>();
   const pairs: Pair[] = [];
   const keep = (pair: Pair | null): void => {
-    if (pair === null || used.has(pair.from) || used.has(pair.to)) return;
+    if (pair === null || used.has(pair.from) || used.has(pair.to) || isFarApart(pair)) return;
     used.add(pair.from).add(pair.to);
     pairs.push(pair);
   };
@@ -57,6 +57,14 @@ function findPairs(clause: Clause): readonly Pair[] {
   for (const one of placed) if (!used.has(one.item)) keep(datedPair(clause, one, placed, used));
   return pairs.sort((a, b) => a.to.at - b.to.at);
 }
+
+/** "$301.5 million, or $1.14 per share": so many times larger it is of something else. */
+function isFarApart({ from, to }: Pair): boolean {
+  const ratio = Math.abs(Number(to.reading.value) / Number(from.reading.value));
+  return ratio > FURTHEST || (ratio > 0 && ratio < 1 / FURTHEST);
+}
+
+const FURTHEST = 10_000;
 
 const isPairable = (a: Item, b: Item): boolean =>
   isCommensurable(a, b) || (a.mention.kind === 'count' && b.mention.kind === 'count') || isPerSame(a, b);
@@ -89,6 +97,11 @@ const AT_ONCE = new RegExp(
 const isAside = ({ tagged }: ClaimSentence, base: Item, item: Item): boolean =>
   !['exact', 'approximate'].includes(item.reading.bound) && tagged.slice(base.at, item.at).includes(',');
 
+const OF_THE = /^\s+of\s+(?:the|its|their)\s+[\ue000-\ueaff]/u;
+/** A count behind "of the" or "in the". */
+const isWhole = ({ tagged }: ClaimSentence, { mention, at }: Item): boolean =>
+  mention.kind === 'count' && /\b(?:of|in|at)\s+(?:the|its|their|all)\s+$/u.test(tagged.slice(0, at));
+
 /** "Y in 2024, up from X", "compared with X, Y". */
 function basePair(
   { sentence }: Clause,
@@ -104,7 +117,11 @@ function basePair(
       role !== 'base' &&
       role !== 'change',
   );
-  const before = fits.filter(({ item }) => item.at < base.item.at);
+  const all = fits.filter(({ item }) => item.at < base.item.at);
+  // "1,022 of the 4,107 seats in the 13 universities stayed vacant, up from 730": of the whole and what it lies in nothing is said.
+  const told = all.filter(({ item }) => !isWhole(sentence, item));
+  const before =
+    all.some(({ item }) => OF_THE.test(sentence.tagged.slice(item.at + 1))) && told.length > 0 ? told : all;
   const last = before.at(-1);
   const isBeside = last !== undefined && AT_ONCE.test(sentence.tagged.slice(last.item.at + 1, base.item.at));
   const to =

@@ -37,7 +37,7 @@ const NOUN_OF = new RegExp(
   'iu',
 );
 const THEN_NOUN = new RegExp(
-  `^(?:-|\\s)(?:(?:annual|yearly|year-on-year|sharp|slight|steep|further|overall|real|nominal|rapid|strong|modest|moderate)\\s+){0,2}(?:${CHANGE_NOUN}|year[- ]on[- ]year|yoy|annually|(?:up|down)\\b|(?:more|higher|lower|less|fewer|larger|smaller|bigger|greater|longer|shorter|older|younger|above|below)(?: than| year|,| in| over|\\b))`,
+  `^(?:-|\\s)(?:(?:annual|yearly|year-on-year|sharp|slight|steep|further|overall|real|nominal|rapid|strong|modest|moderate)\\s+){0,2}(?:(?:${CHANGE_NOUN})(?!\\p{L})|year[- ]on[- ]year|yoy|annually|(?:up|down)\\b|(?:more|higher|lower|less|fewer|larger|smaller|bigger|greater|longer|shorter|older|younger|above|below)(?: than| year|,| in| over|\\b))`,
   'iu',
 );
 /** "The growth over the period was 30 percent". */

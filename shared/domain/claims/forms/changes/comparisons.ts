@@ -61,7 +61,8 @@ function levelComparison(
     .replace(WHICH, ' ')
     .replace(isClosed(sentence, right) ? ON_OTHER : /$^/u, ' ');
   if (/[;,:]|\b(?:was|were|is|are|by|and|reached|rose|fell|grew|in)\b/iu.test(between)) return null;
-  const left = subjectBefore(sentence, comparator.at, right) ?? moneyBefore(sentence, comparator, right);
+  const found = subjectBefore(sentence, comparator.at, right) ?? moneyBefore(sentence, comparator, right);
+  const left = found === undefined ? undefined : ledTo(sentence, found);
   if (left === undefined || comparator.at - left.at > REACH_BEFORE) return null;
   const before = sentence.tagged.slice(left.at + 1, comparator.at);
   if (/[;]|^\s*(?:percent|percentage)|\b(?:which|while|but|whereas|who)\b/iu.test(before)) return null;
@@ -82,6 +83,12 @@ function levelComparison(
     return null;
   return comparedLevels(context, sentence, comparator, left, right);
 }
+
+/** "fell to A from B, short of C": of what a change led to, not of where it began. */
+const ledTo = (sentence: ClaimSentence, item: Item): Item =>
+  pairsIn(wholeSentence(sentence)).find(
+    ({ from, to, isStated }) => isStated && from === item && to.at < item.at,
+  )?.to ?? item;
 
 /** "310 people younger than 35". */
 const isAge = ({ text }: Comparator, item: Item): boolean =>

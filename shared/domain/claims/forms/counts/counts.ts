@@ -3,6 +3,7 @@ import { subtract } from '../../../../lib/decimal.ts';
 import { point } from '../../../../lib/interval.ts';
 import type { AreaMention, GroupMention } from '../../../reading/types.ts';
 import { expectedOfStated } from '../../arithmetic/stated.ts';
+import { countOf } from '../../lexicon/countWords.ts';
 import { type ClaimSentence, type Item, passageOf } from '../../sentence/claimSentence.ts';
 import { type NameList, nameListAt } from '../../sentence/nameLists.ts';
 import type { Operand } from '../../types.ts';
@@ -234,7 +235,8 @@ function wordList(sentence: ClaimSentence, start: number, stretch: string): List
     .split(/\s*,\s*(?:and\s+|or\s+)?|\s*;\s*(?:and\s+)?|\s+and\s+/u)
     .map((name) => name.replace(/\s*\([^)]*\)/u, '').trim())
     .filter((name) => name !== '');
-  if (names.some((name) => /^\d/u.test(name))) return null;
+  // "nine ferries and five dry-cargo ships" are parts, each with its own count.
+  if (names.some((name) => countOf(/^[\p{L}\d]+/u.exec(name)?.[0]) !== null)) return null;
   if (names.length < 2 || !/\sand\s|,\s*and\s/u.test(text)) return null;
   const isShort = names.every((name) => name.split(/\s+/u).length <= LONGEST_ITEM_WORDS);
   if (!isShort || /\b(?:is|are|was|were|has|have|had|will|would|which|who|that|it|they)\b/u.test(text))

@@ -43,6 +43,32 @@ test('a figure is corrected in the long sheet, refused where it makes no sense, 
   await expect(gridCell(row, '2021').getByRole('img', { name: '1 comment' })).toBeHidden();
 });
 
+test('a field of a source and of a fixed list is commented on by key, marked in its sheet, and taken back', async ({
+  attest,
+}) => {
+  const { window } = attest;
+  const inspector = window.getByRole('complementary', { name: 'Inspector' });
+  for (const [sheet, column, title] of [
+    ['Sources', 'title', 'Title'],
+    ['Areas', 'name', 'Name'],
+  ] as const) {
+    await window.getByRole('tab', { name: sheet, exact: true }).click();
+    const field = window.getByRole('region', { name: sheet }).locator(`[row-index="0"] [col-id="${column}"]`);
+    await field.click();
+    await window.keyboard.press('Shift+F2');
+    const box = inspector.getByRole('textbox', { name: `Comment on ${title}` });
+    await expect(box).toBeFocused();
+    await window.keyboard.type('Ask for the newer one.');
+    await window.keyboard.press('Control+Enter');
+    await expect(field).toHaveClass(/is-commented/);
+    await expect(inspector.getByText('Ask for the newer one.')).toBeVisible();
+    expect(await violationsIn(window, '.sheets')).toEqual([]);
+    await field.click();
+    await window.keyboard.press('Control+z');
+    await expect(field).not.toHaveClass(/is-commented/);
+  }
+});
+
 test('the figures are grouped with subtotals that name who is missing, closed by key, and every place opens its cells', async ({
   attest,
   folder,

@@ -85,6 +85,7 @@ import {
 } from './scenarios/scenarios.ts';
 import type { ServiceContext } from './serviceContext.ts';
 import { rowsOfOperation } from './sheets/freshRows.ts';
+import { removeRowComment, saveRowComment } from './sheets/rowComments.ts';
 import { getSheetRow } from './sheets/rowHistory.ts';
 import { addSheetRow, removeSheetRows, setSheetCell } from './sheets/sheetEdits.ts';
 import { describeSheet, sheetPage, sheetPosition } from './sheets/sheetRows.ts';
@@ -229,6 +230,8 @@ export function createHandlers(context: ServiceContext): Handlers {
     'sheet.set': (args) => written(setSheetCell(context, args)),
     'sheet.add': (args) => withValue(addSheetRow(context, args)),
     'sheet.remove': (args) => written(removeSheetRows(context, args)),
+    'sheet.comment': (args) => withValue(saveRowComment(context, args)),
+    'sheet.uncomment': ({ commentId }) => written(removeRowComment(context, commentId)),
     'link.create': (args) => withValue(createLink(context, args)),
     'link.setCells': ({ linkId, cells }) => withValue(setLinkCells(context, linkId, cells)),
     'link.remove': ({ linkId }) => written(removeLink(context, linkId)),

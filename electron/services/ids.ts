@@ -6,6 +6,7 @@ export const PREFIXES = {
   area: 'ar',
   member: 'mem',
   comment: 'com',
+  rowComment: 'rcom',
   rate: 'rt',
   calculated: 'calc',
   view: 'vw',
@@ -34,8 +35,9 @@ export function parseId(kind: IdKind, text: string): number {
 }
 
 export function unknownId(kind: IdKind, text: string): Problem {
+  const word = kind.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return new Problem(`${kind}/unknown`, {
-    message: `There is no ${kind} "${text}".`,
+    message: `There is no ${word} "${text}".`,
     where: text,
     fix: `Ids of this kind look like ${PREFIXES[kind]}1; list them first.`,
   });

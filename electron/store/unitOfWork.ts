@@ -50,6 +50,7 @@ export const CONTENT_TABLES = [
   'calculated_series',
   'note_seen',
   'grid_view',
+  'row_comment',
   'block_link',
 ] as const;
 

@@ -27,6 +27,8 @@ export type Selection =
       readonly kind: 'sheetRow';
       readonly sheet: SheetName;
       readonly rowId: string;
+      /** The field of it under the focus. */
+      readonly column?: string;
       /** Of a calculated column, the row of the figures that is looked at. */
       readonly seriesId?: string;
     }

@@ -56,6 +56,8 @@ export type SheetGridRow = {
   /** Nothing in it can be changed. */
   readonly isFixed: boolean;
   readonly cells: Readonly<Record<string, string>>;
+  /** By column, how many comments a field has. */
+  readonly comments?: Readonly<Record<string, number>> | undefined;
 };
 
 export type SheetGridSort = { readonly column: string; readonly descending: boolean } | null;
@@ -96,7 +98,9 @@ type Props<R extends SheetGridRow> = {
   ) => Promise<{ readonly rows: readonly R[]; readonly total: number } | null>;
   /** What was typed into a cell. The grid shows it only once the page says so. */
   readonly onEdit: (row: R, column: string, text: string) => void;
-  readonly onFocused: (row: R) => void;
+  readonly onFocused: (row: R, column: string) => void;
+  /** What a field with so many comments is said to have. */
+  readonly commentWords: (comments: number) => string;
   readonly onTicked: (rows: readonly R[]) => void;
   readonly filters: ColumnFilterKeeper;
   /** Columns as they were left, and what hears of it when they are moved, stretched or sorted. */
@@ -115,7 +119,7 @@ type Props<R extends SheetGridRow> = {
 /** The grid itself. Ticked rows are copied with their headings, else the focused cell is. */
 export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
   const { handle, label, columns, load, onEdit, onFocused, onTicked, onOpen, onRemove } = props;
-  const { filters, arranged, onArranged, found, isFresh } = props;
+  const { filters, arranged, onArranged, found, isFresh, commentWords } = props;
   const grid = useRef<GridApi<R> | null>(null);
   const definitions = useMemo(
     () =>
@@ -125,10 +129,11 @@ export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
           columns.some(({ isEditable }) => isEditable),
           found,
           at === 0 ? isFresh : () => false,
+          commentWords,
         ),
         ...filterRow(filters),
       })),
-    [columns, filters, found, isFresh],
+    [columns, filters, found, isFresh, commentWords],
   );
   const frame = useRef<HTMLDivElement>(null);
   const waiting = useRef<Waiting | null>(null);
@@ -225,9 +230,11 @@ export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
           const text = newValue == null ? '' : String(newValue);
           if (text !== (oldValue ?? '')) onEdit(data, column.getColId(), text);
         }}
-        onCellFocused={({ rowIndex }) => {
+        onCellFocused={({ rowIndex, column }) => {
           const row = rowIndex === null ? undefined : grid.current?.getDisplayedRowAtIndex(rowIndex)?.data;
-          if (row !== undefined) onFocused(row);
+          const key = typeof column === 'string' ? column : column?.getColId();
+          const isField = key !== undefined && columns.some((known) => known.key === key);
+          if (row !== undefined) onFocused(row, isField ? key : (columns[0]?.key ?? ''));
         }}
         onCellDoubleClicked={({ data, column }) => {
           if (data !== undefined && !isEditable(data, column.getColId())) onOpen?.(data);
@@ -259,6 +266,7 @@ function columnOf<R extends SheetGridRow>(
   isForEditing: boolean,
   found: Props<R>['found'],
   isFresh: Props<R>['isFresh'],
+  commentWords: Props<R>['commentWords'],
 ): ColDef<R> {
   const { key, title, kind, isEditable, isSortable, options, widthPx, print } = column;
   return {
@@ -271,6 +279,7 @@ function columnOf<R extends SheetGridRow>(
     cellClassRules: {
       'is-fixed': ({ data }) => isForEditing && (!isEditable || data?.isFixed === true),
       'is-fresh': ({ data }) => data !== undefined && isFresh(data.id),
+      'is-commented': ({ data }) => data?.comments?.[key] !== undefined,
       'is-found': ({ data }) => data !== undefined && found(data.id, key) === 'found',
       'is-found-here': ({ data }) => data !== undefined && found(data.id, key) === 'here',
     },
@@ -281,7 +290,11 @@ function columnOf<R extends SheetGridRow>(
     }),
     valueGetter: ({ data }) => data?.cells[key] ?? '',
     valueFormatter: ({ value }) => print(String(value ?? '')),
-    tooltipValueGetter: ({ value }) => print(String(value ?? '')),
+    tooltipValueGetter: ({ value, data }) => {
+      const comments = data?.comments?.[key];
+      const said = comments === undefined ? [] : [commentWords(comments)];
+      return [print(String(value ?? '')), ...said].filter((part) => part !== '').join(' · ');
+    },
   };
 }
 

@@ -196,6 +196,8 @@ export const sheetsText = {
   comments: 'Comments',
   noComments: 'Nobody has said anything about it.',
   commentBox: 'Comment on this cell',
+  commentOn: (column: string) => `Comment on ${column}`,
+  commentMark: (n: number) => (n === 1 ? '1 comment' : `${n} comments`),
   commentPlaceholder: 'What is there to know about it?',
   commentAdd: 'Comment',
   commentChange: 'Save',

@@ -215,6 +215,9 @@ export const commands = {
   'sheet.set': endpoint(sh.setArgs, written),
   'sheet.add': endpoint(sh.addArgs, written.extend({ rowId: s.id })),
   'sheet.remove': endpoint(sh.removeArgs, written),
+  /** Says something about a field of a row, or rewords it; about one that belongs to a cell, `comment.save` does. */
+  'sheet.comment': endpoint(sh.saveRowCommentArgs, written.extend({ commentId: s.id })),
+  'sheet.uncomment': endpoint(z.object({ commentId: s.id }), written),
   'link.create': endpoint(
     z.object({
       documentId: s.id,

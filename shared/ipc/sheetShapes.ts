@@ -50,6 +50,8 @@ export const sheetRow = z.object({
   /** The cell of the figures that the row belongs to. */
   cell: cellRef.nullable(),
   claim,
+  /** By column, how many comments a field has; those of a cell stand at its value. */
+  comments: z.record(z.string(), z.number().int()).optional(),
 });
 export type SheetRow = z.infer<typeof sheetRow>;
 
@@ -93,17 +95,6 @@ export const changeEntry = historyEntry.extend({
 });
 export type ChangeEntry = z.infer<typeof changeEntry>;
 
-/** One row with all its words and its history. */
-export const rowDetail = z.object({
-  label: z.string(),
-  cells: z.record(z.string(), z.string()),
-  cell: cellRef.nullable(),
-  claim,
-  history: z.array(changeEntry),
-});
-
-export const exportArgs = sheetView.extend({ target: id });
-
 export const cellComment = z.object({ id, body: z.string(), actor: z.string(), at: z.string() });
 export type CellComment = z.infer<typeof cellComment>;
 export const saveCommentArgs = z.object({
@@ -111,6 +102,28 @@ export const saveCommentArgs = z.object({
   commentId: id.nullable(),
   text: z.string().max(4000),
 });
+/** What somebody said about a field of a row. */
+export const rowComment = cellComment.extend({ column: z.string() });
+export type RowComment = z.infer<typeof rowComment>;
+export const saveRowCommentArgs = rowArgs.extend({
+  column: z.string().max(64),
+  commentId: id.nullable(),
+  text: z.string().max(4000),
+});
+
+/** One row with all its words, what was said about it, and its history. */
+export const rowDetail = z.object({
+  label: z.string(),
+  cells: z.record(z.string(), z.string()),
+  cell: cellRef.nullable(),
+  claim,
+  /** Empty where the row belongs to a cell, which has its own. */
+  comments: z.array(rowComment),
+  history: z.array(changeEntry),
+});
+
+export const exportArgs = sheetView.extend({ target: id });
+
 /** What people did to a cell and said about it. */
 export const cellRecord = z.object({ comments: z.array(cellComment), history: z.array(changeEntry) });
 export type CellRecord = z.infer<typeof cellRecord>;

@@ -49,6 +49,7 @@ export const areasSheet: Sheet = {
   findIn: "name || ' ' || code || ' ' || iso2 || ' ' || m49 || ' ' || kind",
   areaCodes: [],
   fixedRows: "This is Attest's own list.",
+  keyOf: ({ code }) => String(code),
   labelOf: ({ store }, id) =>
     id < 0
       ? String(KNOWN[-1 - id]?.[1] ?? '')

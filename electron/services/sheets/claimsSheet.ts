@@ -48,6 +48,7 @@ export const claimsSheet: Sheet = {
     if (VERDICTS.some((verdict) => verdict === said)) return 'verdict';
     return ['article', 'figures'].includes(said) ? 'against' : null;
   },
+  keyOf: ({ document, claim_key }) => `${String(document)}:${String(claim_key)}`,
   labelOf: ({ store }, id) => `claim “${claimAt(store, id)?.wording ?? id}”`,
   historyId: ({ store }, id) => {
     const claim = claimAt(store, id);

@@ -2,6 +2,7 @@ import { areaName } from '#shared/domain/figures/areaNames.ts';
 import { AREA_GROUPS, groupChanges } from '#shared/domain/reading/areas/areaGroups.ts';
 import type { WriteDb } from '../../store/unitOfWork.ts';
 import { GROUP_KIND, isGroup } from '../figures/ownGroups.ts';
+import { formatId } from '../ids.ts';
 import { refuseKnownName } from './areasSheet.ts';
 import { column, readDate, refused, type Sheet } from './sheet.ts';
 import { AREA_NAMES_JSON, nameOf, readArea } from './sheetAreas.ts';
@@ -42,6 +43,9 @@ export const groupsSheet: Sheet = {
   areaCodes: [],
   fixedRows:
     "This is one of Attest's own lists, by which articles are read. Add a group of your own, with this one as its first member, and change that.",
+  // The row of a workspace may be given another member or year and is still the same; Attest's are known by theirs.
+  keyOf: ({ id, group_code, member_code, joined }) =>
+    Number(id) < 0 ? [group_code, member_code, joined ?? ''].join('/') : formatId('member', Number(id)),
   labelOf: ({ store }, id) => {
     const known = id < 0 ? KNOWN[-1 - id] : undefined;
     const row = (known ??

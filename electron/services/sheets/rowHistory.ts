@@ -6,8 +6,10 @@ import { toHistoryEntry } from '../articles/library.ts';
 import { unknownId } from '../ids.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { ALL_SHEETS } from './allSheets.ts';
+import { commentsOfRow } from './rowComments.ts';
 import { rowNumber } from './rowIds.ts';
-import { rowsOf } from './sheetRows.ts';
+import { toRow } from './sheetRows.ts';
+import { storedRowsOf } from './storedRow.ts';
 
 /** Columns that say nothing to a person. */
 const HIDDEN: ReadonlySet<string> = new Set(['id']);
@@ -22,14 +24,16 @@ export function getSheetRow(
 ): ReplyOf<'sheet.row'> {
   const sheet = ALL_SHEETS[name];
   const id = rowNumber(sheet, rowId);
-  const [row] = rowsOf(context, sheet, [id]);
-  if (row === undefined) throw unknownId(sheet.idKind, rowId);
+  const [stored] = storedRowsOf(context, sheet, [id]);
+  if (stored === undefined) throw unknownId(sheet.idKind, rowId);
+  const row = toRow(sheet, stored);
   const historyId = sheet.historyId === undefined ? id : sheet.historyId(context, id);
   return {
     label: sheet.labelOf(context, id),
     cells: row.cells,
     cell: row.cell,
     claim: row.claim,
+    comments: row.cell === null ? commentsOfRow(context.store, name, sheet.keyOf?.(stored) ?? rowId) : [],
     history: historyId === null ? [] : rowHistory(context, sheet.table, historyId),
   };
 }

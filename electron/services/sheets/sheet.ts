@@ -41,6 +41,8 @@ export type Sheet = {
   readonly columnOf?: (word: string) => string | null;
   /** What one row is called in the history. */
   readonly labelOf: (context: StoreContext, id: number) => string;
+  /** What a row is called for good, by which it is commented on; its printed id unless said. */
+  readonly keyOf?: (row: Readonly<Record<string, SqlValue>>) => string;
   /** The row of `table` whose history a row tells, where that is another; null while there is none. */
   readonly historyId?: (context: StoreContext, id: number) => number | null;
   /** Rows that come with Attest have negative ids; why they cannot be changed. */

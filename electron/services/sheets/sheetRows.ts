@@ -1,20 +1,21 @@
 import { areaCodesNamed, areaName } from '#shared/domain/figures/areaNames.ts';
 import type { Args, ReplyOf } from '#shared/ipc/contract.ts';
-import type { SheetRow, SheetView } from '#shared/ipc/sheetShapes.ts';
+import type { SheetName, SheetRow, SheetView } from '#shared/ipc/sheetShapes.ts';
 import type { Store } from '../../store/openStore.ts';
 import { readIds } from '../../store/readIds.ts';
+import { readSeriesComments } from '../../store/repositories/figureRepository.ts';
 import type { SqlValue } from '../../store/storedRows.ts';
 import { formatId } from '../ids.ts';
 import { cachedSince } from '../impact/cachedSince.ts';
 import type { StoreContext } from '../serviceContext.ts';
 import { ALL_SHEETS } from './allSheets.ts';
+import { countRowComments } from './rowComments.ts';
 import { rowNumber } from './rowIds.ts';
 import type { Sheet } from './sheet.ts';
 import { codesLike } from './sheetAreas.ts';
 import { filterTests } from './sheetFilter.ts';
 import { type SortColumn, sortedIds } from './sortedIds.ts';
-
-type StoredRow = Readonly<Record<string, SqlValue>> & { readonly id: number };
+import { type StoredRow, storedRowsOf } from './storedRow.ts';
 
 /** Orders kept; one of a million rows is 8 MB. */
 const KEPT_ORDERS = 3;
@@ -38,19 +39,31 @@ export function sheetPage(
   const order = sheetOrder(context.store, view);
   return {
     total: order.length,
-    rows: rowsOf(context, ALL_SHEETS[view.sheet], order.slice(offset, offset + limit)),
+    rows: commentedRows(context, view.sheet, order.slice(offset, offset + limit)),
   };
 }
 
 /** Some rows in the order of their ids as given; what is gone is left out. */
-export function rowsOf(context: StoreContext, sheet: Sheet, ids: readonly number[]): SheetRow[] {
-  const rows = context.store.db
-    .prepare(`SELECT * FROM (${sheet.sql}) WHERE id IN (SELECT value FROM json_each(@ids))`)
-    .all({ ...sheet.params?.(context), ids: JSON.stringify(ids) }) as StoredRow[];
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => {
-    const row = byId.get(id);
-    return row === undefined ? [] : [toRow(sheet, row)];
+export const rowsOf = (context: StoreContext, sheet: Sheet, ids: readonly number[]): SheetRow[] =>
+  storedRowsOf(context, sheet, ids).map((row) => toRow(sheet, row));
+
+/** The same with the comments on their fields. */
+function commentedRows(context: StoreContext, name: SheetName, ids: readonly number[]): SheetRow[] {
+  const sheet = ALL_SHEETS[name];
+  const rows = storedRowsOf(context, sheet, ids);
+  const keys = rows.map((row) => sheet.keyOf?.(row) ?? formatId(sheet.idKind, row.id));
+  const onRows = countRowComments(context.store, name, keys);
+  const series = [...new Set(rows.flatMap(({ series_id: id }) => (typeof id === 'number' ? [id] : [])))];
+  const onCells = new Map(
+    readSeriesComments(context.store.db, { seriesIds: series, periods: null }).map((said) => [
+      `${said.seriesId} ${said.period}`,
+      said.comments,
+    ]),
+  );
+  return rows.map((row, at) => {
+    const onCell = onCells.get(`${String(row['series_id'])} ${String(row['period'])}`);
+    const comments = onCell === undefined ? onRows.get(keys[at] ?? '') : { value: onCell };
+    return { ...toRow(sheet, row), ...(comments !== undefined && { comments: { ...comments } }) };
   });
 }
 
@@ -118,7 +131,8 @@ function orderSql({ columns, order }: Sheet, sort: SheetView['sort']): string {
   return `coalesce(${name}, '') = '', ${value} ${direction}, ${order}, id`;
 }
 
-function toRow({ columns, idKind, fixedRows }: Sheet, row: StoredRow): SheetRow {
+/** A row as the window shows it, without comments. */
+export function toRow({ columns, idKind, fixedRows }: Sheet, row: StoredRow): SheetRow {
   const { series_id: seriesId, period, document, claim_key: key } = row;
   return {
     id: formatId(idKind, row.id),

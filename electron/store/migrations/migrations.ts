@@ -16,6 +16,7 @@ import { calculated } from './0067-calculated.ts';
 import { noteSeen } from './0068-note-seen.ts';
 import { views } from './0069-views.ts';
 import { blockLinks } from './0070-block-links.ts';
+import { rowComments } from './0071-row-comments.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -39,6 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
   noteSeen,
   views,
   blockLinks,
+  rowComments,
 ];
 
 export const SCHEMA_VERSION: number = Math.max(...MIGRATIONS.map((migration) => migration.version));

@@ -31,7 +31,7 @@ registerCommand({
   run: () => openFind(true),
 });
 for (const [id, title, keys, by] of [
-  ['find.next', words.commands.next, 'F3', 1],
+  ['find.next', words.commands.next, 'F3, Shift+F4', 1],
   ['find.previous', words.commands.previous, 'Shift+F3', -1],
 ] as const)
   registerCommand({

@@ -7,16 +7,18 @@ import { sheetsText as words } from '../../strings/sheetsText.ts';
 import { openClaims } from '../claims/claimsState.ts';
 import { Facts } from '../inspector/Facts.tsx';
 import { CalculatedPoints } from './CalculatedPoints.tsx';
+import { CellComments } from './CellRecordSection.tsx';
 import { ChangeList } from './ChangeList.tsx';
+import { RowComments } from './RowComments.tsx';
 import { columnTitle, printField } from './sheetText.ts';
 
 /** A row of a sheet: all its words, and who changed what in it. */
 export function RowSection({ selection }: { selection: SelectionOf<'sheetRow'> }): ReactNode {
-  const { sheet, rowId, seriesId } = selection;
+  const { sheet, rowId, seriesId, column } = selection;
   const row = useQueryOf('sheet.row', { sheet, rowId });
   return (
     <Loaded query={row}>
-      {({ label, cells, cell, claim, history }) => (
+      {({ label, cells, cell, claim, comments, history }) => (
         <>
           <section aria-label={label}>
             <h3>{label}</h3>
@@ -46,6 +48,17 @@ export function RowSection({ selection }: { selection: SelectionOf<'sheetRow'> }
           )}
           {sheet === 'calculated' && (
             <CalculatedPoints rowId={rowId} seriesId={seriesId} expression={cells['expression'] ?? ''} />
+          )}
+          {cell === null ? (
+            <RowComments
+              key={`${sheet} ${rowId}`}
+              sheet={sheet}
+              rowId={rowId}
+              column={column ?? Object.keys(cells)[0] ?? ''}
+              comments={comments}
+            />
+          ) : (
+            <CellComments cell={cell} />
           )}
           {sheet !== 'mirror' && (
             <section aria-label={words.history}>

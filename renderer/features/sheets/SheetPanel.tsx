@@ -224,10 +224,11 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
         filters={keeper}
         found={foundMark}
         isFresh={isFreshRow}
+        commentWords={words.commentMark}
         arranged={view.getState().columns}
         onArranged={(arranged) => rememberSheetColumns(sheet, arranged)}
         onEdit={(row, column, text) => void set(row.id, column, text)}
-        onFocused={(row) => select({ kind: 'sheetRow', sheet, rowId: row.id })}
+        onFocused={(row, column) => select({ kind: 'sheetRow', sheet, rowId: row.id, column })}
         {...(canRemove && { onRemove: (row: SheetRow) => void remove(row) })}
         onOpen={({ claim }) => {
           if (claim !== null) openClaims(claim.documentId, { key: claim.key });

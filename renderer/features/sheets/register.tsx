@@ -28,7 +28,7 @@ registerCommand({
   id: 'comment.write',
   title: words.commentBox,
   group: text.commands.groups.edit,
-  keys: 'Ctrl+Alt+M',
-  isEnabled: () => useSelection.getState().selection.kind === 'cell',
+  keys: 'Ctrl+Alt+M, Shift+F2',
+  isEnabled: () => ['cell', 'sheetRow'].includes(useSelection.getState().selection.kind),
   run: () => focusInInspector('.cell-comment-form textarea'),
 });

@@ -184,6 +184,8 @@ export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
           suppressHeaderMenuButton: true,
           suppressKeyboardEvent: ({ event, column, editing, data }) => {
             const { key, ctrlKey, metaKey, shiftKey } = event;
+            // A comment is asked for, not the editor, which the grid would open.
+            if (key === 'F2' && shiftKey && !editing) return true;
             if (editing || !(ctrlKey || metaKey)) return false;
             if (key === 'Delete' && data !== undefined && onRemove !== undefined) {
               event.preventDefault();

@@ -198,7 +198,6 @@ export const sheetsText = {
   commentBox: 'Comment on this cell',
   commentOn: (column: string) => `Comment on ${column}`,
   commentMark: (n: number) => (n === 1 ? '1 comment' : `${n} comments`),
-  commentPlaceholder: 'What is there to know about it?',
   commentAdd: 'Comment',
   commentChange: 'Save',
   commentEdit: 'Reword',

@@ -61,7 +61,7 @@ export function CommentList({ comments, label, onSave, onRemove, isBusy, error }
           className="field"
           rows={2}
           aria-label={label}
-          placeholder={words.commentPlaceholder}
+          placeholder={label}
           value={draft}
           onChange={(event) => setDraft(event.target.value)}
           onKeyDown={(event) => {

@@ -54,6 +54,7 @@ test('a field of a source and of a fixed list is commented on by key, marked in 
   ] as const) {
     await window.getByRole('tab', { name: sheet, exact: true }).click();
     const field = window.getByRole('region', { name: sheet }).locator(`[row-index="0"] [col-id="${column}"]`);
+    await expect(field).toHaveText(/./);
     await field.click();
     await window.keyboard.press('Shift+F2');
     const box = inspector.getByRole('textbox', { name: `Comment on ${title}` });

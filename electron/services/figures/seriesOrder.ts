@@ -112,14 +112,7 @@ function amountsUnder(store: Store, column: string, frequency: string): Readonly
     const values = found === undefined ? [] : columnValues(store, found);
     return new Map(values.map(([id, value, currency]) => [id, { value: Number(value), currency }]));
   }
-  const stated = store.db
-    .prepare(
-      `SELECT series.id, value_real, figure.currency FROM series
-       CROSS JOIN ${FIGURE_VIEW} AS figure ON figure.series_id = series.id AND figure.period = ? AND is_chosen
-       WHERE series.frequency = ? AND value_real IS NOT NULL`,
-    )
-    .raw()
-    .all(column, frequency) as [number, number, string | null][];
+  const stated = statedUnder(store, column, frequency);
   const unstated = JSON.parse(unstatedCells(store, frequency)) as UnstatedCell[];
   return new Map([
     ...stated.map(([id, value, currency]) => [id, { value, currency }] as const),
@@ -127,6 +120,33 @@ function amountsUnder(store: Store, column: string, frequency: string): Readonly
       period === column && value !== null ? [[id, { value: Number(value), currency }] as const] : [],
     ),
   ]);
+}
+
+/** What is shown in the cells of a period. Where somebody states a cell once there is nothing to choose, which spares the question. */
+function statedUnder(
+  { db }: Store,
+  period: string,
+  frequency: string,
+): readonly (readonly [id: number, value: number, currency: string | null])[] {
+  const cells = db
+    .prepare(
+      `SELECT series.id, value_real, currency, count(*) FROM series CROSS JOIN assertion
+         ON series_id = series.id AND period = ? WHERE frequency = ? GROUP BY series.id`,
+    )
+    .raw()
+    .all(period, frequency) as [number, number | null, string | null, number][];
+  const once = cells.flatMap(([id, value, currency, said]) =>
+    said === 1 && value !== null ? [[id, value, currency] as const] : [],
+  );
+  const contested = cells.flatMap(([id, , , said]) => (said > 1 ? [id] : []));
+  const chosen = db
+    .prepare(
+      `SELECT series_id, value_real, currency FROM ${FIGURE_VIEW}
+       WHERE series_id IN (SELECT value FROM json_each(?)) AND period = ? AND is_chosen AND value_real IS NOT NULL`,
+    )
+    .raw()
+    .all(JSON.stringify(contested), period) as [number, number, string | null][];
+  return [...once, ...chosen];
 }
 
 /**

@@ -81,7 +81,10 @@ export function layOutTree(
       if (before === undefined) known.set(place, leaves);
       lastPlace = place;
     }
-    for (const column of columnsOf.of(fact)) for (const leaf of leaves) entries.add(fact, leaf, column);
+    const stands = columnsOf.of(fact);
+    // Nearly every fact stands in one place.
+    if (stands.length === 1 && leaves.length === 1) entries.add(fact, leaves[0] ?? 0, stands[0] ?? 0);
+    else for (const column of stands) for (const leaf of leaves) entries.add(fact, leaf, column);
   }
   const { facts, columnAt } = inOrder(root, nodes, entries);
   return { root, columns: columnsOf.keys, size: nodes.length, facts, columnAt };

@@ -75,7 +75,14 @@ test('a changed article is proposed as a new version, never made one by itself, 
   attest,
 }) => {
   const { window } = attest;
-  await addFirst(window);
+  const first = await addFirst(window);
+  const barges = window
+    .getByRole('article', { name: TITLE })
+    .filter({ visible: true })
+    .getByText('12 barges');
+  await barges.first().click();
+  await window.keyboard.press('a');
+  await expect(window.locator('.status-bar')).toContainText('Undo: Accept "12 barges"');
   await preview(window, SECOND);
   const likely = dialogOf(window).getByRole('note');
   await expect(likely).toContainText(`This looks like a newer version of “${TITLE}”.`);
@@ -90,6 +97,14 @@ test('a changed article is proposed as a new version, never made one by itself, 
 
   await expect(bar(window)).toContainText('Version 2, the newest.');
   await expect(bar(window)).toContainText('2 links to settle');
+  // What was accepted in a paragraph that stands unchanged is accepted here too; its like in another paragraph is not.
+  const { documents } = await get(window, 'library.list', {});
+  const decided = async (documentId: string) =>
+    (await get(window, 'document.get', { documentId })).mentions
+      .filter(({ text }) => text === '12 barges')
+      .map(({ decision }) => decision?.state ?? null);
+  expect(await decided(first)).toEqual(['accepted', null]);
+  expect(await decided(documents.at(-1)?.id ?? '')).toEqual(['accepted', null]);
   const article = window.getByRole('article', { name: TITLE }).filter({ visible: true });
   await expect(article.locator('.linked')).toHaveText(['5 ships']);
 

@@ -8,6 +8,7 @@ import type { IngestedDocument } from '../../ingest/ingestBytes.ts';
 import { type Done, runOperation } from '../../store/unitOfWork.ts';
 import { formatId, parseId, unknownId } from '../ids.ts';
 import { operationOf, type ServiceContext, type StoreContext } from '../serviceContext.ts';
+import { carryDecisionsInto } from './carriedDecisions.ts';
 import { likelyOlderVersion } from './likelyOlderVersion.ts';
 import { insertReading, replaceReading } from './readings.ts';
 
@@ -47,7 +48,8 @@ export function documentOfBytes({ store }: ServiceContext, bytes: Uint8Array): s
 
 /**
  * Writes article, source, blocks, mentions, citations and ledger as one operation. Refuses bytes already here. As a new
- * version of a document it stands beside the old one, whose links, notes and packs stay as they are.
+ * version of a document it stands beside the old one, whose links, notes and packs stay as they are; what was decided of numbers in
+ * unchanged paragraphs holds in it too.
  */
 export function ingestArticleInto(
   context: ServiceContext,
@@ -97,6 +99,13 @@ export function ingestArticleInto(
       if (links !== undefined)
         write.insert('block_link', { document_id: documentId, block_key, links: JSON.stringify(links) });
     insertReading(write, documentId, reading);
+    if (versionOf !== null)
+      carryDecisionsInto(
+        context,
+        write,
+        { id: versionOf, blocks: readBlocks(context, versionOf) },
+        { id: documentId, blocks, mentions: reading.mentions },
+      );
     return { documentId: formatId('document', documentId) };
   });
 }

@@ -64,7 +64,8 @@ export function decisionHistory(
   return rows.map(({ label }) => label);
 }
 
-function readStored({ store }: StoreContext, documentId: number): StoredReading {
+/** An article as Attest read it, before any decision. */
+export function readStored({ store }: StoreContext, documentId: number): StoredReading {
   const { db } = store;
   const blocks = db
     .prepare('SELECT key AS id, start, "end", kept FROM block WHERE document_id = ?')
@@ -85,7 +86,8 @@ function readStored({ store }: StoreContext, documentId: number): StoredReading 
   };
 }
 
-function readDecisions({ store }: StoreContext, documentId: number): Decision[] {
+/** What was decided of a document's numbers, in text order. */
+export function readDecisions({ store }: StoreContext, documentId: number): Decision[] {
   const rows = store.db
     .prepare(
       `SELECT start, "end", text, state, decided, reason, actor, decided_at AS at

@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { CommandName, QueryName } from '#shared/ipc/contract.ts';
+import { type CommandName, type QueryName, queries } from '#shared/ipc/contract.ts';
 import type { Reply } from '#shared/ipc/reply.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { errorReply } from '../ipc/errorReply.ts';
 import { holderPath } from '../store/holderLock.ts';
+import { createCallQueue } from './callQueue.ts';
 import {
   type ContractEvent,
   STOPPABLE,
@@ -36,12 +37,18 @@ export type StoreHostOptions = {
   readonly log?: (text: string) => void;
 };
 
+/** A change, and the question of what it changed in the cells on screen, wait for no other question. */
+const isUrgent = (name: QueryName | CommandName): boolean =>
+  name === 'figures.touched' || !Object.hasOwn(queries, name);
+
 /** Opens a workspace in a thread of its own. Throws the Problem that opening met. */
 export async function openStoreWorker(job: StoreJob, options: StoreHostOptions): Promise<StoreHost> {
   const { workerUrl, onEvent, log = console.error } = options;
   const stopped = new SharedArrayBuffer(STOPPABLE.length * Int32Array.BYTES_PER_ELEMENT);
   const worker = new Worker(workerUrl, { workerData: { ...job, stopped } satisfies StoreJob });
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
+  /** Those of the calls that let others overtake them. */
+  const questions = new Set<number>();
   let isAlive = true;
   let isOpen = false;
   let isClosing = false;
@@ -67,18 +74,26 @@ export async function openStoreWorker(job: StoreJob, options: StoreHostOptions):
     if (message.kind === 'opened') settleOpened(message.reply);
     else if (message.kind === 'event') onEvent(message.event);
     else {
+      const isQuestion = questions.delete(message.id);
       waiting.get(message.id)?.(message.reply);
       waiting.delete(message.id);
+      if (isQuestion) queue.answered();
     }
   });
   const post = (request: StoreRequest): void => worker.postMessage(request);
-  const ask = (doing: string, request: (id: number) => StoreRequest): Promise<Reply<unknown>> => {
+  const queue = createCallQueue(post);
+  const ask = (
+    doing: string,
+    request: (id: number) => StoreRequest,
+    isUrgent = true,
+  ): Promise<Reply<unknown>> => {
     if (!isAlive) return Promise.resolve(errorReply(workerGone(job.path), doing));
     lastId += 1;
     const id = lastId;
     return new Promise((resolve) => {
       waiting.set(id, resolve);
-      post(request(id));
+      if (!isUrgent) questions.add(id);
+      queue.ask(request(id), isUrgent);
     });
   };
 
@@ -91,7 +106,7 @@ export async function openStoreWorker(job: StoreJob, options: StoreHostOptions):
   isOpen = true;
   return {
     isAlive: () => isAlive,
-    call: (name, args) => ask(name, (id) => ({ kind: 'call', id, name, args })),
+    call: (name, args) => ask(name, (id) => ({ kind: 'call', id, name, args }), isUrgent(name)),
     saveCopy: (path) => ask('saving a copy', (id) => ({ kind: 'saveCopy', id, path })),
     stop: (what) => void Atomics.store(new Int32Array(stopped), STOPPABLE.indexOf(what), lastId),
     setActor(actor) {
@@ -99,6 +114,7 @@ export async function openStoreWorker(job: StoreJob, options: StoreHostOptions):
     },
     async close() {
       isClosing = true;
+      queue.flush();
       if (isAlive) post({ kind: 'close' });
       await gone;
     },

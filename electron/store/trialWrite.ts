@@ -3,6 +3,7 @@
  * no copy and may run beside a thread that writes.
  */
 import type Database from 'better-sqlite3';
+import { FingerprintSet } from './fingerprintSet.ts';
 import type { Store } from './openStore.ts';
 import type { Batch, BatchTable } from './rowBatch.ts';
 import { fingerprint } from './rowFingerprint.ts';
@@ -50,7 +51,7 @@ class TrialBatch implements Batch {
   readonly pending = NOTHING;
   readonly firstId: number;
   readonly #identity: readonly number[];
-  readonly #held = new Set<number>();
+  readonly #held = new FingerprintSet();
   #nextId: number;
 
   constructor(firstId: number, identity: readonly number[]) {

@@ -1,19 +1,26 @@
 /** What `attest import` says, as JSON and in words. */
+import type { ImportConflict } from '#shared/ipc/importShapes.ts';
 import type { Problem } from '#shared/lib/problem.ts';
 import type { ImportedAssertion } from '../import/importTypes.ts';
-import type { ImportCounts } from '../services/imports/importFigures.ts';
 import type { OpenedImport } from '../services/imports/importFileInto.ts';
+import type { TriedImport } from '../services/imports/tryImport.ts';
 import { assertionJson } from './assertionJson.ts';
 
-/** As many changed and gone figures are named. */
+/** As many changed and gone figures, and contradictions, are named. */
 const TOLD = 100;
+/** In words, as many. */
+const SAID = 20;
 
-export function importJson(
-  isDryRun: boolean,
-  counts: ImportCounts,
-  opening: OpenedImport,
-  rows: readonly ImportedAssertion[],
-) {
+/** What came of an import, or of the trial of one. */
+export type ImportReport = Pick<TriedImport, 'counts' | 'rows'> & {
+  readonly isDryRun: boolean;
+  /** Null where rows were written: what they contradict is shown with each cell. */
+  readonly conflicts: TriedImport['conflicts'] | null;
+  readonly opening: OpenedImport;
+  readonly remarks: readonly string[];
+};
+
+export function importJson({ isDryRun, counts, rows, conflicts, opening, remarks }: ImportReport) {
   const { file, table, questions, refused } = opening;
   const { plan } = table;
   return {
@@ -25,6 +32,7 @@ export function importJson(
     changed: counts.changed.length,
     gone: counts.gone.length,
     refused: refused.count,
+    conflicts: conflicts?.count ?? null,
     file: {
       name: file.name,
       format: file.format,
@@ -52,7 +60,7 @@ export function importJson(
       readings,
       fix,
     })),
-    remarks: table.remarks,
+    remarks,
     changes: counts.changed
       .slice(0, TOLD)
       .map(({ cell, line, before, after }) => ({ cell, line, before, after })),
@@ -63,6 +71,7 @@ export function importJson(
       where,
       fix,
     })),
+    conflict_rows: (conflicts?.first ?? []).slice(0, TOLD),
     rows: rows.map(rowJson),
   };
 }
@@ -75,19 +84,14 @@ const rowJson = (row: ImportedAssertion) => ({
   sheet: row.sheet ?? null,
 });
 
-export function importText(
-  isDryRun: boolean,
-  counts: ImportCounts,
-  opening: OpenedImport,
-  rows: readonly ImportedAssertion[],
-): string {
+export function importText(report: ImportReport): string {
+  const { isDryRun, counts, rows, conflicts, opening, remarks } = report;
   const { table, questions, refused } = opening;
   const columns = isDryRun ? (table.plan?.columns ?? []) : [];
   const asked = questions.map(({ message, where, fix }) => `Asked: ${message}\n  ${where}\n  ${fix}\n`);
-  const bad = refused.first.slice(0, 20).map(({ message, where }) => `  not read: ${message} (${where})\n`);
-  const more = refused.count > 20 ? `  … and ${refused.count - 20} more\n` : '';
+  const bad = refused.first.slice(0, SAID).map(({ message, where }) => `  not read: ${message} (${where})\n`);
   const changed = counts.changed
-    .slice(0, 20)
+    .slice(0, SAID)
     .map(
       ({ cell, before, after }) =>
         `  changed: ${cell} from ${before ?? 'missing'} to ${after ?? 'missing'}\n`,
@@ -97,32 +101,39 @@ export function importText(
       ({ column, header, role, reason }) =>
         `  column ${column} "${header}": ${role ?? 'left out'} (${reason})\n`,
     ),
-    ...rows.slice(0, 20).map(rowLine),
-    ...table.remarks.map((remark) => `  ${remark}\n`),
+    ...rows.slice(0, SAID).map(rowLine),
+    ...remarks.map((remark) => `  ${remark}\n`),
     ...changed,
+    ...(conflicts?.first ?? []).slice(0, SAID).map(conflictLine),
+    andMore(conflicts?.count ?? 0),
     ...bad,
-    more,
+    andMore(refused.count),
     ...asked,
-    questions.length > 0
-      ? 'Nothing can be imported before this is settled.\n'
-      : summary(isDryRun, counts, refused.count),
+    questions.length > 0 ? 'Nothing can be imported before this is settled.\n' : summary(report),
   ].join('');
 }
+
+const andMore = (count: number): string => (count > SAID ? `  … and ${count - SAID} more\n` : '');
+
+const conflictLine = ({ place, cell, value, held, currency, by }: ImportConflict): string =>
+  `  contradicts: ${cell} is ${value} ${currency ?? ''} (${place}), and ${held} by ${by}\n`;
 
 const rowLine = (row: ImportedAssertion): string =>
   `  line ${String(row.line).padEnd(6)} ${row.area}-${row.counterpart} ${row.flow} ${row.product} ${row.period}: "${`${row.valueAsStated} ${row.unitAsStated}`.trim()}" is ${row.value ?? 'missing'} ${row.currency ?? ''}\n`;
 
-function summary(
-  isDryRun: boolean,
-  { assertions, series, sources, alreadyHere, changed, gone }: ImportCounts,
-  refused: number,
-): string {
+function summary({ isDryRun, counts, conflicts, opening }: ImportReport): string {
+  const { assertions, series, sources, alreadyHere, changed, gone } = counts;
+  const refused = opening.refused.count;
+  const against = conflicts?.count ?? 0;
   const isFirst = alreadyHere === 0 && changed.length === 0 && gone.length === 0;
   const parts = [
     ...(isFirst
       ? [`${assertions} assertions in ${series} series, with ${sources} new sources`]
       : [`${assertions} added, ${changed.length} changed, ${alreadyHere} unchanged, ${gone.length} gone`]),
     ...(gone.length === 0 ? [] : ['what is gone from the file stays in the workspace']),
+    ...(against === 0
+      ? []
+      : [`${against} ${against === 1 ? 'contradicts' : 'contradict'} what another source states`]),
     ...(refused === 0 ? [] : [`${refused} rows were not read`]),
   ];
   return isDryRun

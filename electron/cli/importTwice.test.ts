@@ -41,3 +41,38 @@ test('the second import counts added, changed, unchanged and gone, in a dry run 
   expect((await attest(['import', workspace, file])).stdout).toContain(`Imported ${counts}.`);
   expect(await attestJson(['figures', workspace])).toHaveLength(5);
 });
+
+test('a dry run says which rows contradict another source, and which codes of areas no list knows', async () => {
+  write([
+    'ARM,RUS,exports,2024,2.1,bn USD,Customs',
+    'XKV,RUS,exports,2024,0.2,bn USD,Customs',
+    'XKV,QQZ,exports,2024,0.1,bn USD,Customs',
+    'ARM,CA5,exports,2024,0.4,bn USD,Customs',
+  ]);
+  const dry = await attest(['import', workspace, file, '--dry-run']);
+  expect(dry.stdout).toContain('2 codes of areas are in no list and are kept as written: XKV, QQZ.');
+  expect(dry.stdout).toContain(
+    'contradicts: Armenia – Russia, exports, 2024 is 2100000000 USD (line 2), and 3200000000 by Armstat',
+  );
+  expect(dry.stdout).toContain('1 contradicts what another source states; nothing was written.');
+  expect(await attestJson(['import', workspace, file, '--dry-run'])).toMatchObject({
+    assertions: 4,
+    conflicts: 1,
+    conflict_rows: [
+      {
+        place: 'line 2',
+        cell: 'Armenia – Russia, exports, 2024',
+        value: '2100000000',
+        held: '3200000000',
+        by: 'Armstat',
+      },
+    ],
+    remarks: ['2 codes of areas are in no list and are kept as written: XKV, QQZ.'],
+  });
+  expect(await attestJson(['import', workspace, file])).toMatchObject({
+    assertions: 4,
+    conflicts: null,
+    conflict_rows: [],
+    remarks: ['2 codes of areas are in no list and are kept as written: XKV, QQZ.'],
+  });
+});

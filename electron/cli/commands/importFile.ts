@@ -3,16 +3,15 @@ import { basename } from 'node:path';
 import { Problem } from '#shared/lib/problem.ts';
 import { type ColumnMapping, NO_MAPPING, readMapping } from '../../import/csv/columnMapping.ts';
 import { fileSource } from '../../import/csv/tableText.ts';
-import type { FigureRows, ImportedAssertion } from '../../import/importTypes.ts';
 import { openImportFile } from '../../import/openFile.ts';
-import { type ImportCounts, importRows } from '../../services/imports/importFigures.ts';
+import { importRows } from '../../services/imports/importFigures.ts';
 import { type OpenedImport, openImport } from '../../services/imports/importFileInto.ts';
 import { ImportPace, type ImportWatch, UNWATCHED } from '../../services/imports/importPace.ts';
 import { listProfiles, saveProfile } from '../../services/imports/importProfiles.ts';
-import { tryImport } from '../../services/imports/tryImport.ts';
+import { type TriedImport, tryNoted } from '../../services/imports/tryImport.ts';
 import type { ServiceContext } from '../../services/serviceContext.ts';
 import { withWorkspace } from '../commandContext.ts';
-import { importJson, importText } from '../importReport.ts';
+import { type ImportReport, importJson, importText } from '../importReport.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ParsedArguments } from '../parseArguments.ts';
 import { IMPORT_WORKERS } from '../workerFiles.ts';
@@ -21,7 +20,13 @@ const LARGEST_MAPPING = 1024 * 1024;
 /** As many rows are shown by a dry run: enough to see that the columns are understood. */
 const SHOWN_ROWS = 1000;
 
-const NOTHING: ImportCounts = { assertions: 0, sources: 0, series: 0, alreadyHere: 0, changed: [], gone: [] };
+const NOTHING_TRIED: TriedImport = {
+  counts: { assertions: 0, sources: 0, series: 0, alreadyHere: 0, changed: [], gone: [] },
+  rows: [],
+  read: 0,
+  missing: 0,
+  conflicts: { count: 0, first: [] },
+};
 
 /** `attest import WS FILE [--mapping M] [--dry-run] [--strict-rows] [--save-profile NAME]`. */
 export async function importFile({
@@ -42,7 +47,7 @@ export async function importFile({
       const figures = opening.figures(switches.has('strict-rows'));
       const { value } = importRows(context, opened.name, figures, progressOn(process.stderr));
       if (profile !== undefined) saveProfile(context, profile, mapping);
-      return told(false, value, opening, []);
+      return told(context, { isDryRun: false, counts: value, rows: [], conflicts: null, opening });
     });
   } finally {
     opened.close();
@@ -50,28 +55,19 @@ export async function importFile({
 }
 
 function dryRun(context: ServiceContext, opening: OpenedImport, isStrict: boolean): Outcome {
-  if (opening.questions.length > 0) return told(true, NOTHING, opening, []);
-  const rows: ImportedAssertion[] = [];
-  const figures: FigureRows = opening.figures(isStrict);
-  function* noted(): Generator<ImportedAssertion> {
-    for (const row of figures.assertions) {
-      if (rows.length < SHOWN_ROWS) rows.push(row);
-      yield row;
-    }
-  }
-  const counts = tryImport(context, opening.file.name, { ...figures, assertions: noted() });
-  return told(true, counts, opening, rows);
+  const isAsked = opening.questions.length > 0;
+  const tried = isAsked
+    ? NOTHING_TRIED
+    : tryNoted(context, opening.file.name, opening.figures(isStrict), SHOWN_ROWS);
+  return told(context, { isDryRun: true, ...tried, opening });
 }
 
-const told = (
-  isDryRun: boolean,
-  counts: ImportCounts,
-  opening: OpenedImport,
-  rows: readonly ImportedAssertion[],
-): Outcome => ({
-  json: importJson(isDryRun, counts, opening, rows),
-  text: importText(isDryRun, counts, opening, rows),
-});
+function told({ store }: ServiceContext, result: Omit<ImportReport, 'remarks'>): Outcome {
+  const { table, unknownAreas } = result.opening;
+  const unknown = unknownAreas.remark(store.db);
+  const report = { ...result, remarks: [...table.remarks, ...(unknown === null ? [] : [unknown])] };
+  return { json: importJson(report), text: importText(report) };
+}
 
 /** One line that is written over, on a terminal only. */
 function progressOn(stream: NodeJS.WriteStream): ImportWatch {

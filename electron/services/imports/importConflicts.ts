@@ -33,6 +33,7 @@ export class ImportConflicts {
   readonly #name: string;
   readonly #sourceOf: FigureRows['sourceOf'];
   readonly #most: number;
+  readonly #isEmpty: boolean;
   readonly #series = new Map<string, ReadonlyMap<string, readonly Held[]>>();
   /** The first of them. */
   readonly first: ImportConflict[] = [];
@@ -43,11 +44,12 @@ export class ImportConflicts {
     this.#name = name;
     this.#sourceOf = sourceOf;
     this.#most = most;
+    this.#isEmpty = store.db.prepare('SELECT 1 FROM assertion LIMIT 1').get() === undefined;
   }
 
   /** Sets a row against what is there. */
   look(row: ImportedAssertion): void {
-    if (row.value === null) return;
+    if (this.#isEmpty || row.value === null) return;
     const own = row.sourceKey === null ? undefined : this.#sourceOf(row.sourceKey);
     const isOwn = ({ title, publisher }: Held): boolean =>
       own === undefined ? title === this.#name : title === own.title && publisher === own.publisher;

@@ -6,6 +6,7 @@ import type { FigureRows, ImportedAssertion } from '../../import/importTypes.ts'
 import type { ImportFile } from '../../import/openFile.ts';
 import { type OpenedTable, openTable } from '../../import/openTable.ts';
 import type { ImportQuestion } from '../../import/table/tableTypes.ts';
+import { UnknownAreas } from './unknownAreas.ts';
 
 /** Rows that could not be read: all are counted, the first are told. */
 export type RefusedRows = { count: number; readonly first: Problem[] };
@@ -15,6 +16,8 @@ export type OpenedImport = {
   readonly table: OpenedTable;
   readonly questions: readonly ImportQuestion[];
   readonly refused: RefusedRows;
+  /** Gathered while the rows are read. */
+  readonly unknownAreas: UnknownAreas;
   /** Throws the first question. `strict` throws the first row that cannot be read. */
   readonly figures: (strict: boolean) => FigureRows;
 };
@@ -29,6 +32,7 @@ export function openImport(file: ImportFile, mapping: ColumnMapping): OpenedImpo
   );
   const questions = question === null ? table.questions : [question];
   const refused: RefusedRows = { count: 0, first: [] };
+  const unknownAreas = new UnknownAreas();
   const figures = (strict: boolean): FigureRows => {
     if (question !== null) throw asProblem(question);
     const onRefused = (problem: Problem): void => {
@@ -37,20 +41,25 @@ export function openImport(file: ImportFile, mapping: ColumnMapping): OpenedImpo
       if (refused.first.length < TOLD_ROWS) refused.first.push(problem);
     };
     return {
-      assertions: notEmpty(table.assertions(onRefused), refused),
+      assertions: watched(table.assertions(onRefused), refused, unknownAreas),
       sourceOf: sources.get,
       progress: table.progress,
       file: { format: file.format, sha256: file.sha256 },
     };
   };
-  return { file, table, questions, refused, figures };
+  return { file, table, questions, refused, unknownAreas, figures };
 }
 
-/** A file of which no row can be read is refused, with the first row's reason. */
-function* notEmpty(rows: Iterable<ImportedAssertion>, refused: RefusedRows): Generator<ImportedAssertion> {
+/** Looks at the areas of each row. A file of which no row can be read is refused, with the first row's reason. */
+function* watched(
+  rows: Iterable<ImportedAssertion>,
+  refused: RefusedRows,
+  areas: UnknownAreas,
+): Generator<ImportedAssertion> {
   let isEmpty = true;
   for (const row of rows) {
     isEmpty = false;
+    areas.add(row);
     yield row;
   }
   const [first] = refused.first;

@@ -1,17 +1,15 @@
 import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { readMapping } from '../../import/csv/columnMapping.ts';
-import type { ImportedAssertion } from '../../import/importTypes.ts';
 import { type ImportFile, openImportFile } from '../../import/openFile.ts';
 import type { Done } from '../../store/unitOfWork.ts';
 import { cellLabel } from '../figures/cells.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { ImportConflicts } from './importConflicts.ts';
 import { type ImportCounts, importRows } from './importFigures.ts';
 import { type OpenedImport, openImport } from './importFileInto.ts';
 import { rememberChoices, rememberedByColumns, rememberedByName } from './importHabits.ts';
 import type { ImportWatch } from './importPace.ts';
-import { tryImport } from './tryImport.ts';
+import { type TriedImport, tryNoted } from './tryImport.ts';
 
 const SHOWN = 60;
 const NOTHING: ImportCounts = { assertions: 0, sources: 0, series: 0, alreadyHere: 0, changed: [], gone: [] };
@@ -31,7 +29,9 @@ export const previewImport = (
         ? openAsBefore(context, file)
         : { opened: openAs(file, asked), choices: asked, remembered: null };
     const found = opened.questions.length > 0 ? NOTHING_FOUND : tried(context, opened, watch);
-    return { ...factsOf(opened), choices, remembered, ...resultOf(opened, found) };
+    const unknown = opened.unknownAreas.remark(context.store.db);
+    const facts = factsOf(opened, unknown === null ? [] : [unknown]);
+    return { ...facts, choices, remembered, ...resultOf(opened, found) };
   });
 
 /** Writes the rows of a file as one operation. A file that is another one than `sha256` names was not previewed. */
@@ -104,16 +104,7 @@ async function withFile<T>(
   }
 }
 
-type Found = {
-  readonly counts: ImportCounts;
-  /** The first rows. */
-  readonly rows: readonly ImportedAssertion[];
-  /** How many the file has of them, and how many of those it gives as missing. */
-  readonly read: number;
-  readonly missing: number;
-  readonly conflicts: Pick<ImportConflicts, 'count' | 'first'>;
-};
-const NOTHING_FOUND: Found = {
+const NOTHING_FOUND: TriedImport = {
   counts: NOTHING,
   rows: [],
   read: 0,
@@ -121,32 +112,12 @@ const NOTHING_FOUND: Found = {
   conflicts: { count: 0, first: [] },
 };
 
-function tried(
-  context: ServiceContext,
-  { figures: figuresOf, file }: OpenedImport,
-  watch: ImportWatch,
-): Found {
-  const figures = figuresOf(false);
-  const rows: ImportedAssertion[] = [];
-  let read = 0;
-  let missing = 0;
-  const conflicts = new ImportConflicts(context.store, file.name, figures.sourceOf, SHOWN);
-  function* noted(): Generator<ImportedAssertion> {
-    for (const row of figures.assertions) {
-      if (rows.length < SHOWN) rows.push(row);
-      read++;
-      if (row.value === null) missing++;
-      conflicts.look(row);
-      yield row;
-    }
-  }
-  const counts = tryImport(context, file.name, { ...figures, assertions: noted() }, watch);
-  return { counts, rows, read, missing, conflicts };
-}
+const tried = (context: ServiceContext, { figures, file }: OpenedImport, watch: ImportWatch): TriedImport =>
+  tryNoted(context, file.name, figures(false), SHOWN, watch);
 
 const told = ({ message, where }: Pick<Problem, 'message' | 'where'>) => ({ message, where });
 
-const factsOf = ({ file, table, questions }: OpenedImport) => ({
+const factsOf = ({ file, table, questions }: OpenedImport, remarks: readonly string[]) => ({
   name: file.name,
   sha256: file.sha256,
   format: file.format,
@@ -167,12 +138,12 @@ const factsOf = ({ file, table, questions }: OpenedImport) => ({
     readings: [...question.readings],
     fix: question.fix,
   })),
-  remarks: [...table.remarks],
+  remarks: [...table.remarks, ...remarks],
 });
 
 const resultOf = (
   { refused }: OpenedImport,
-  { counts, rows, read, missing, conflicts }: Found,
+  { counts, rows, read, missing, conflicts }: TriedImport,
 ): Pick<ImportPreview, 'rows' | 'counts' | 'refused' | 'changes' | 'conflicts'> => ({
   rows: rows.map((row) => ({
     place: [row.sheet ?? '', `line ${row.line}`].filter((part) => part !== '').join(', '),

@@ -1,0 +1,41 @@
+/** Codes of areas that no list knows are kept as the file writes them, and said. */
+import type Database from 'better-sqlite3';
+import { areaName } from '#shared/domain/figures/areaNames.ts';
+import type { ImportedAssertion } from '../../import/importTypes.ts';
+
+/** So many are named; the rest is counted. */
+const NAMED = 8;
+
+/** Gathers the codes that rows speak of and no list of ours names. */
+export class UnknownAreas {
+  readonly #seen = new Set<string>();
+  readonly #unknown: string[] = [];
+  #last: Pick<ImportedAssertion, 'area' | 'counterpart' | 'reporter'> | null = null;
+
+  add({ area, counterpart, reporter }: ImportedAssertion): void {
+    const last = this.#last;
+    // Rows beside each other mostly speak of the same areas.
+    if (last?.area === area && last.counterpart === counterpart && last.reporter === reporter) return;
+    this.#last = { area, counterpart, reporter };
+    this.#look(area);
+    this.#look(counterpart);
+    if (reporter !== '') this.#look(reporter);
+  }
+
+  /** One sentence; null where the lists and the workspace know them all. */
+  remark(db: Database.Database): string | null {
+    const known = new Set(db.prepare('SELECT code FROM area').pluck().all() as string[]);
+    const codes = this.#unknown.filter((code) => !known.has(code));
+    if (codes.length === 0) return null;
+    const named = `${codes.slice(0, NAMED).join(', ')}${codes.length > NAMED ? ', …' : ''}`;
+    return codes.length === 1
+      ? `1 code of an area is in no list and is kept as written: ${named}.`
+      : `${codes.length} codes of areas are in no list and are kept as written: ${named}.`;
+  }
+
+  #look(code: string): void {
+    if (this.#seen.has(code)) return;
+    this.#seen.add(code);
+    if (areaName(code) === code) this.#unknown.push(code);
+  }
+}

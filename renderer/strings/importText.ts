@@ -28,7 +28,7 @@ export const importText = {
   /** What was decided before, in one line. */
   remembered: (
     name: string,
-    { columns, constants, leave_out, decimal, sheet, re_exports }: ImportChoices,
+    { columns, constants, leave_out, decimal, sheet, re_exports, roman }: ImportChoices,
   ): string => {
     const said = [
       ...Object.entries(columns).map(([role, header]) => `${role} from “${header}”`),
@@ -37,6 +37,7 @@ export const importText = {
       decimal === undefined ? '' : decimal === ',' ? 'decimal comma' : 'decimal point',
       sheet === undefined ? '' : `sheet ${sheet}`,
       re_exports === undefined ? '' : re_exports === 'keep' ? 're-exports kept' : 're-exports left out',
+      roman === undefined ? '' : `Roman numbers are ${roman}`,
     ].filter((part) => part !== '');
     return `Read as you decided for ${name}${said.length === 0 ? '' : `: ${said.join(', ')}`}.`;
   },
@@ -57,6 +58,9 @@ export const importText = {
   reExports: 'Re-exports',
   reExportsKeep: 'keep as a flow of their own',
   reExportsLeave: 'leave out',
+  roman: 'Roman numbers',
+  romanQuarters: 'quarters (III is July to September)',
+  romanMonths: 'months (III is March)',
   open: '– choose –',
   asked: 'To be settled first',
   rows: 'First rows as they are read',

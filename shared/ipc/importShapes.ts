@@ -7,6 +7,7 @@ const words = z.record(z.string().max(1000), z.string().max(1000));
 export const importChoices = z.object({
   sheet: z.string().max(500).optional(),
   decimal: z.enum(['.', ',']).optional(),
+  roman: z.enum(['quarters', 'months']).optional(),
   re_exports: z.enum(['keep', 'leave_out']).optional(),
   columns: z.record(z.string().max(100), z.string().max(1000)),
   constants: z.record(z.string().max(100), z.string().max(1000)),

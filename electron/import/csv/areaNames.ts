@@ -133,8 +133,21 @@ export const areaNamed = remembered((text: string): string | null => {
   const { exact, words } = names();
   const found = exact.get(folded(text));
   if (found !== undefined) return found || null;
-  return words.get(wordsOf(text)) || null;
+  return words.get(wordsOf(text)) || withoutForm(text, words);
 });
+
+/** Forms of states that many tables put beside a name the list has alone ("Armenia, Rep. of"). */
+const FORMS: ReadonlySet<string> = new Set(['republic', 'kingdom', 'республика']);
+/** Names that are another state's with a form beside them. */
+const TOLD_BY_FORM: ReadonlySet<string> = new Set(['CHN', 'TWN', 'KOR', 'PRK', 'COG', 'COD']);
+
+function withoutForm(text: string, words: ReadonlyMap<string, string>): string | null {
+  const all = wordsOf(text).split(' ');
+  const rest = all.filter((word) => !FORMS.has(word));
+  if (rest.length === all.length || rest.length === 0) return null;
+  const code = words.get(rest.join(' ')) || null;
+  return code === null || TOLD_BY_FORM.has(code) ? null : code;
+}
 
 /** ISO3 of a code that the list knows (RUS, RU, EL), or null; a number is asked of `areaOf` alone. */
 export function areaOfLetters(text: string): string | null {

@@ -30,6 +30,8 @@ const mapping = z.strictObject({
   header_lines: z.tuple([z.int().min(1), z.int().min(1)]).optional(),
   /** The decimal mark of the values. */
   decimal: z.enum(['.', ',']).optional(),
+  /** What Roman numbers beside years count. */
+  roman: z.enum(['quarters', 'months']).optional(),
   /** What becomes of re-exports that stand beside exports. */
   re_exports: z.enum(['keep', 'leave_out']).optional(),
   /** The language whose separators the numbers have; without it and `decimal` the column decides. */

@@ -34,8 +34,13 @@ export const flowOf = remembered((text: string): Flow | null => FLOW_WORDS.get(c
 /** What is counted beside goods that cross a border, and what is left when one flow is taken from another. */
 const NOT_A_FLOW = /\bnet\b|balance|services|сальдо|saldo|solde|bilanz|услуг|dienstleistung/i;
 
+/** What compares or divides amounts, and is none. */
+const RATE =
+  /%|percent|per cent|per capita|growth|\bindex|\bshare\b|anteil|veränderung|доля|темп|прирост|индекс|на душу/i;
+
 /** The flow that a text names: as a whole, or by one of its words ("Exports (FOB)"). Null when it names none, or several. */
 export const flowIn = remembered((text: string): Flow | null => {
+  if (RATE.test(text)) return null;
   const bare = text.replace(/[([][^)\]]*[)\]]/g, ' ').trim();
   const whole = flowOf(bare.split(',')[0]?.trim() ?? '');
   if (whole !== null) return whole;

@@ -5,26 +5,32 @@ import { remembered } from './remembered.ts';
 /** A period with how long it is. */
 export type ReadPeriod = { readonly period: string; readonly frequency: Frequency };
 
-/** Months as tables of several languages begin their names. */
-const MONTHS: readonly RegExp[] = [
-  /^(jan|янв|ene|gen)/,
-  /^(feb|fév|fev|фев)/,
-  /^(mar|mär|mrz|мар)/,
-  /^(apr|avr|abr|апр)/,
-  /^(may|mai|mag|мая|май)/,
-  /^(jun|juin|giu|июн)/,
-  /^(jul|juil|lug|июл)/,
-  /^(aug|aoû|aou|ago|авг)/,
-  /^(sep|set|сен)/,
-  /^(oct|okt|ott|out|окт)/,
-  /^(nov|ноя)/,
-  /^(dec|dez|déc|dic|дек)/,
+/** Months as tables of several languages name and shorten them. */
+const MONTHS: readonly string[] = [
+  'jan|january|januar|jänner|janvier|janv|enero|ene|gennaio|gen|janeiro|янв|январь|января',
+  'feb|february|februar|février|fév|févr|fevrier|fevr|febrero|febbraio|fevereiro|fev|фев|февр|февраль|февраля',
+  'mar|march|märz|mär|mrz|maerz|mars|marzo|março|marco|мар|март|марта',
+  'apr|april|avril|avr|abril|abr|aprile|апр|апрель|апреля',
+  'may|mai|mayo|maggio|mag|maio|май|мая',
+  'jun|june|juni|juin|junio|giugno|giu|junho|июн|июнь|июня',
+  'jul|july|juli|juillet|juil|julio|luglio|lug|julho|июл|июль|июля',
+  'aug|august|août|aoû|aout|aou|agosto|ago|авг|август|августа',
+  'sep|sept|september|septembre|septiembre|settembre|set|setembro|сен|сент|сентябрь|сентября',
+  'oct|october|oktober|okt|octobre|octubre|ottobre|ott|outubro|out|окт|октябрь|октября',
+  'nov|november|novembre|noviembre|novembro|ноя|нояб|ноябрь|ноября',
+  'dec|december|dezember|dez|décembre|decembre|déc|diciembre|dicembre|dic|dezembro|дек|декабрь|декабря',
 ];
+const MONTH_WORDS: ReadonlyMap<string, number> = new Map(
+  MONTHS.flatMap((words, at) => words.split('|').map((word) => [word, at + 1] as const)),
+);
+/** 1 to 12 for a month's name or its short form, in any case; null for another word. */
+export const monthNamed = (word: string): number | null => MONTH_WORDS.get(word.toLowerCase()) ?? null;
+
 const ROMAN: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
 
 /**
  * A period and its frequency: 2024, 2024-S1, 2024-Q1, 2024-07, and as tables write them: 2024M07, 202407, 07/2024, Q1 2024,
- * 1Q24, I кв. 2024, H1 2024, July 2024, Jul-24, июль 2024, 2024 г.; a month's first or last day stands for the month. Null
+ * 1Q24, I кв. 2024, 2024 Q III, H1 2024, July 2024, Jul-24, июль 2024, 2024 г.; a month's first or last day stands for the month. Null
  * for anything else, also for a year that begins in one and ends in the next ("2023/24").
  */
 export const periodOf = remembered((text: string): ReadPeriod | null => {
@@ -52,25 +58,28 @@ function wholeYear(text: string): ReadPeriod | null {
 }
 
 const QUARTER_FIRST =
-  /^(?:q|t|кв\.? ?)?([1-4]|i{1,3}|iv)[ .-]{0,2}(?:er |e |º |° )?(?:q|-?й? ?кв(?:артал)?\.?|quarter|quartal|trim(?:estre)?\.?)?[ /'’-]*(?:de )?((?:19|20)?\d{2})(?: ?г\.?)?$/;
-const YEAR_FIRST = /^(\d{4})[ /-]?(?:[qtк]|кв\.? ?)([1-4])$/;
+  /^(?:q|t|кв\.? ?)?([1-4]|i{1,3}|iv)[ .-]{0,2}(?:er |e |º |° )?(?:q|-?й? ?кв(?:артал)?\.?|quarter|quartal|trim(?:estre)?\.?|kw(?:artał)?\.?)?[ /'’-]*(?:de )?((?:19|20)?\d{2})(?: ?г\.?)?$/;
+const YEAR_FIRST =
+  /^(\d{4})(?: ?г\.?)?(?:[ /-]?(?:[qtк]|кв\.? ?)[ -]?([1-4]|i{1,3}|iv)|[ ,/-]+([1-4]|i{1,3}|iv)[ .-]{0,2}(?:q|-?й? ?кв(?:артал)?\.?|quarter|quartal|trim(?:estre)?\.?|kw(?:artał)?\.?))$/;
 const HALF =
   /^(?:[hs]([12])|([12])h|(i{1,2}|[12])[ .-]{0,2}(?:е |-е )?(?:полугодие|halbjahr))[ /'’-]*((?:20)?\d{2})(?: ?г\.?)?$/;
 
 function partOfYear(text: string): ReadPeriod | null {
   const quarter = QUARTER_FIRST.exec(text);
-  if (quarter !== null && /[qкtiv]/.test(text))
-    return {
-      period: `${fullYear(quarter[2] ?? '')}-Q${ROMAN[quarter[1] ?? ''] ?? quarter[1]}`,
-      frequency: 'Q',
-    };
+  // A Roman number alone may be a month: see romanPeriods.ts.
+  if (quarter !== null && /[qкtk]/.test(text)) return quarterOf(fullYear(quarter[2] ?? ''), quarter[1] ?? '');
   const backwards = YEAR_FIRST.exec(text);
-  if (backwards !== null) return { period: `${backwards[1]}-Q${backwards[2]}`, frequency: 'Q' };
+  if (backwards !== null) return quarterOf(backwards[1] ?? '', backwards[2] ?? backwards[3] ?? '');
   const half = HALF.exec(text);
   if (half === null) return null;
   const which = half[1] ?? half[2] ?? ROMAN[half[3] ?? ''] ?? half[3];
   return { period: `${fullYear(half[4] ?? '')}-S${which}`, frequency: 'S' };
 }
+
+const quarterOf = (year: string, which: string): ReadPeriod => ({
+  period: `${year}-Q${ROMAN[which] ?? which}`,
+  frequency: 'Q',
+});
 
 /** "07/2024", "2024/07", "2024M7"; "2023/24" may be a year that ends in 2024 and is not read. */
 function numberedMonth(text: string): ReadPeriod | null {
@@ -106,8 +115,8 @@ function namedMonth(text: string): ReadPeriod | null {
   const named =
     /^(\p{L}{3,9})\.?[ '’-]*(\d{4}|\d{2})(?: ?г\.?)?$/u.exec(text) ??
     flipped(/^(\d{4})[ -]+(\p{L}{3,9})\.?$/u.exec(text));
-  const month = named === null ? -1 : MONTHS.findIndex((begin) => begin.test(named[1] ?? ''));
-  return named === null || month < 0 ? null : monthOf(fullYear(named[2] ?? ''), month + 1);
+  const month = named === null ? null : monthNamed(named[1] ?? '');
+  return named === null || month === null ? null : monthOf(fullYear(named[2] ?? ''), month);
 }
 
 const flipped = (match: RegExpExecArray | null): readonly (string | undefined)[] | null =>

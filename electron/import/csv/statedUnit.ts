@@ -50,6 +50,8 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
   миллиардов: 9,
   миллиарды: 9,
   трлн: 12,
+  ming: 3,
+  mlrd: 9,
   万: 4,
   亿: 8,
   lakh: 5,
@@ -75,6 +77,7 @@ const CURRENCY_WORDS: Readonly<Record<string, string>> = {
   юаней: 'CNY',
   тенге: 'KZT',
   dólares: 'USD',
+  dollari: 'USD',
   '€': 'EUR',
   euro: 'EUR',
   euros: 'EUR',
@@ -94,7 +97,7 @@ const CURRENCY_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Words beside magnitude and currency that change nothing: "in million US dollars", "долл. США", "current US$". */
-const FILLERS: ReadonlySet<string> = new Set(['in', 'us', 'сша', 'de', 'of', 'в', 'с', 'current']);
+const FILLERS: ReadonlySet<string> = new Set(['in', 'us', 'сша', 'de', 'of', 'в', 'с', 'current', 'aqsh']);
 
 /** "KEUR", "MUSD", "TEUR": a magnitude glued to a currency. */
 const GLUED: Readonly<Record<string, number>> = { K: 3, T: 3, M: 6 };

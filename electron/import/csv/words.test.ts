@@ -29,6 +29,8 @@ COG = Congo, Rep.
 SYR = Syria|Syrian Arab Republic
 LAO = Lao PDR|Lao People's Dem. Rep.
 EGY = Egypt, Arab Rep.
+ARM = Armenia, Rep. of|Республика Армения|Republic of Armenia
+BHR = Bahrain, Kingdom of
 GMB = Gambia, The|The Gambia
 SVK = Slovak Republic
 KGZ = Kyrgyz Republic|Кыргызская Республика
@@ -46,19 +48,27 @@ baltic_states = baltic_states
     expect(areaOf(name)).toBe(code);
   });
 
-  it.each(['Total', 'Rest of world', 'Bunkers', 'Free Zones', 'Итого', '', '1234', 'Areas, nes'])(
-    'takes %j for no area',
-    (name) => {
-      expect(areaOf(name)).toBeNull();
-    },
-  );
+  it.each([
+    'Total',
+    'Rest of world',
+    'Bunkers',
+    'Free Zones',
+    'Итого',
+    '',
+    '1234',
+    'Areas, nes',
+    'Republic of China',
+    'Republic',
+  ])('takes %j for no area', (name) => {
+    expect(areaOf(name)).toBeNull();
+  });
 });
 
 describe('periodOf', () => {
   it.each(
     listed(`
 2024 = 2024|2024.0|2024 г.|CY2024|Year 2024
-2024-Q1 = 2024Q1|Q1 2024|1Q24|2024/Q1|T1 2024|2024T1|1 квартал 2024 г.|I кв. 2024|1. Quartal 2024|1er trimestre 2024|Q1/24
+2024-Q1 = 2024Q1|Q1 2024|1Q24|2024/Q1|T1 2024|2024T1|1 квартал 2024 г.|I кв. 2024|1. Quartal 2024|1er trimestre 2024|Q1/24|2024 Q I|2024-QI|2024 г. I квартал|2024, I кв.|I kw. 2024|2024 1. Quartal
 2024-S1 = H1 2024|1H24|1H 2024|I полугодие 2024|1. Halbjahr 2024
 2024-01 = 2024-01|202401|2024M1|2024M01|01/2024|1/2024|01.2024|2024/01|Jan-24|Jan 24|January 2024|янв.24|2024-01-31|31.01.2024|01.01.2024|31/01/2024|20240101|gennaio 2024
 2024-12 = 12/2024|2024-12-31|Dez 2024|Dec-24|2024/12
@@ -68,12 +78,23 @@ describe('periodOf', () => {
     expect(periodOf(text)?.period).toBe(period);
   });
 
-  it.each(['2023/24', '2010/11', 'FY2024', '13/2024', '15.03.2024', 'Jan-Dec 2024', '2024 YTD', '202413'])(
-    'takes %j for no period',
-    (text) => {
-      expect(periodOf(text)).toBeNull();
-    },
-  );
+  it.each([
+    '2023/24',
+    '2010/11',
+    'FY2024',
+    '13/2024',
+    '15.03.2024',
+    'Jan-Dec 2024',
+    '2024 YTD',
+    '202413',
+    'III 2024',
+    '2024-III',
+    'Maize 2024',
+    'Market 2024',
+    'Decline 2024',
+  ])('takes %j for no period', (text) => {
+    expect(periodOf(text)).toBeNull();
+  });
 });
 
 describe('flowIn', () => {
@@ -87,12 +108,18 @@ re_exports = Re-exports|re-export
     expect(flowIn(text)).toBe(flow);
   });
 
-  it.each(['Net exports', 'Trade balance', 'Exports of services', 'Exports and imports', 'Сальдо'])(
-    'takes %j for no flow',
-    (text) => {
-      expect(flowIn(text)).toBeNull();
-    },
-  );
+  it.each([
+    'Net exports',
+    'Trade balance',
+    'Exports of services',
+    'Exports and imports',
+    'Сальдо',
+    'Exports (% of GDP)',
+    'Exports (annual growth)',
+    'Темп роста экспорта',
+  ])('takes %j for no flow', (text) => {
+    expect(flowIn(text)).toBeNull();
+  });
 
   it('reads the valuation beside it', () => {
     expect(['Imports, CIF', 'Exports (f.o.b.)', 'Импорт СИФ', 'Exports'].map(valuationIn)).toEqual([
@@ -121,6 +148,7 @@ describe('readUnit', () => {
     ['млрд ₽', 9, 'RUB'],
     ['INR crore', 7, 'INR'],
     ['current US$', 0, 'USD'],
+    ['mln. AQSh dollari', 6, 'USD'],
   ])('reads %j', (unit, exponent, currency) => {
     expect(readUnit(unit)).toEqual({ exponent, currency });
   });

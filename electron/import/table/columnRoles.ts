@@ -1,13 +1,15 @@
 /** What each column is taken for, from its header first and from what stands in it second. */
 
-import { areaNamed, areaOfLetters } from '../csv/areaNames.ts';
+import { areaNamed, areaOf, areaOfLetters } from '../csv/areaNames.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
 import { flowIn, flowOf, valuationIn } from '../csv/flows.ts';
 import type { LongColumn } from '../csv/longRows.ts';
 import { periodOf } from '../csv/periods.ts';
+import { romanPeriod } from '../csv/romanPeriods.ts';
 import { amountDigits, isMissingMark, statusOfMark, withoutMarks } from './cellMarks.ts';
 import { roleOfHeader } from './columnWords.ts';
 import type { FoundHeader } from './headerRows.ts';
+import { partOfHeader } from './periodParts.ts';
 import type { ColumnProposal } from './tableTypes.ts';
 import { periodIn, unitIn } from './wordsOfHeader.ts';
 
@@ -47,7 +49,7 @@ export function columnRoles(header: FoundHeader, rows: readonly CsvRow[]): Colum
     }
     return { ...base, ...byHeader };
   });
-  return withoutRates(besidePeriods(fromValues(proposals, rows, taken)));
+  return withoutRates(besidePeriods(withParts(fromValues(proposals, rows, taken), rows)));
 }
 
 type Found = Pick<ColumnProposal, 'role' | 'says' | 'confidence' | 'reason'>;
@@ -67,6 +69,8 @@ function proposedByHeader(parts: readonly string[], cells: Cells): Found | null 
       confidence: 'sure',
       reason: 'its header names a flow and it holds numbers',
     };
+  if (isIndicator(text, role) && cells.share((cell) => TRADE.test(cell)) >= 0.5)
+    return { role: 'flow', says: {}, confidence: 'likely', reason: 'what stands in it names flows' };
   if (role === 'value')
     return { role, says, confidence: isNumeric ? 'sure' : 'likely', reason: 'its header' };
   if (role === null) return null;
@@ -78,6 +82,13 @@ function proposedByHeader(parts: readonly string[], cells: Cells): Found | null 
   return { role, says: {}, confidence: 'sure', reason: 'its header' };
 }
 
+/** Headers of what is measured: among many things, flows. */
+const INDICATOR = /^(?:indicator|series|indikator|merkmal|indicateur|indicador|показатель)(?:[ _]name)?$/i;
+const TRADE = /export|import|ausfuhr|einfuhr|экспорт|импорт/i;
+
+const isIndicator = (header: string, role: LongColumn | null): boolean =>
+  role === 'measure' || INDICATOR.test(header.trim());
+
 function saysOf(parts: readonly string[]): Partial<Record<LongColumn, string>> {
   const first = (read: (text: string) => string | null): string | undefined => {
     for (const part of [...parts].reverse()) {
@@ -86,7 +97,7 @@ function saysOf(parts: readonly string[]): Partial<Record<LongColumn, string>> {
     }
     return undefined;
   };
-  const [period, flow, unit] = [first(periodIn) ?? joinedPeriod(parts), first(flowIn), first(unitIn)];
+  const [period, flow, unit] = [joinedPeriod(parts) ?? first(periodIn), first(flowIn), first(unitIn)];
   const status = period === undefined ? undefined : first((part) => statusOfMark(withoutMarks(part).mark));
   const valuation = flow === undefined ? undefined : first(valuationIn);
   return {
@@ -98,14 +109,33 @@ function saysOf(parts: readonly string[]): Partial<Record<LongColumn, string>> {
   };
 }
 
-/** "2024" above "Q1" is one period. */
+/** "2024" above "Q1" is one period, whatever stands between; with a Roman number it is answered as it stands. */
 function joinedPeriod(parts: readonly string[]): string | undefined {
-  for (let at = 1; at < parts.length; at++) {
-    const [above = '', below = ''] = [parts[at - 1], parts[at]];
-    const found = periodOf(`${below} ${above}`) ?? periodOf(`${above} ${below}`);
-    if (found !== null) return found.period;
-  }
+  for (const [at, below] of parts.entries())
+    for (const above of parts.slice(0, at)) {
+      const found = periodOf(`${below} ${above}`) ?? periodOf(`${above} ${below}`);
+      if (found !== null) return found.period;
+      if (romanPeriod(`${below} ${above}`) !== null) return `${below} ${above}`;
+    }
   return undefined;
+}
+
+/** A column of years and one of months or quarters are the period together. */
+function withParts(proposals: readonly ColumnProposal[], rows: readonly CsvRow[]): readonly ColumnProposal[] {
+  const part = proposals.find(({ header }) => partOfHeader(header) !== null);
+  const year = proposals.find(({ header, column }) => {
+    if (column === part?.column || roleOfHeader(header) !== 'period') return false;
+    const cells = cellsOf(rows, column - 1);
+    return cells.texts.length > 0 && cells.share((text) => /^\d{4}(?:\.0)?$/.test(text)) >= 0.95;
+  });
+  if (part === undefined || year === undefined) return proposals;
+  return proposals.map((proposal) => {
+    if (proposal !== part && proposal !== year)
+      return proposal.role === 'period' ? { ...proposal, role: null, confidence: 'none' } : proposal;
+    const reason =
+      proposal === part ? `with the year in "${year.header}"` : `with "${part.header}" beside it`;
+    return { ...proposal, role: 'period', says: {}, confidence: 'sure', reason };
+  });
 }
 
 /** Columns whose header says nothing: areas, periods, flows and the one column of numbers show themselves. */
@@ -117,12 +147,16 @@ function fromValues(
   const isOpen = ({ role, header }: ColumnProposal): boolean =>
     role === null && roleOfHeader(header) === null;
   const hasValues = proposals.some(({ role }) => role === 'value');
+  let areaPlace = proposals.findIndex(({ role }) => role === 'area' || role === 'reporter');
   const out = proposals.map((proposal): ColumnProposal => {
     if (!isOpen(proposal)) return proposal;
     const cells = cellsOf(rows, proposal.column - 1);
     const role = roleOfCells(cells, taken);
     if (role === null) return proposal;
+    if (role === 'counterpart' && saysAgain(rows, areaPlace, proposal.column - 1))
+      return { ...proposal, reason: 'it says the area again' };
     taken.add(role);
+    if (role === 'area') areaPlace = proposal.column - 1;
     return { ...proposal, role, confidence: 'likely', reason: 'what stands in it' };
   });
   if (hasValues) return out;
@@ -140,6 +174,15 @@ function fromValues(
       ? { ...only, role: 'value', says, confidence: 'likely', reason: 'the one column of numbers' }
       : proposal,
   );
+}
+
+/** Whether a column names the areas of another one: a name beside its code is no partner. */
+function saysAgain(rows: readonly CsvRow[], place: number, other: number): boolean {
+  const named = rows.flatMap(({ cells }) => {
+    const pair = [areaOf((cells[place] ?? '').trim()), areaOf((cells[other] ?? '').trim())];
+    return pair.includes(null) ? [] : [pair[0] === pair[1]];
+  });
+  return named.length > 0 && named.filter((isSame) => isSame).length >= named.length * 0.95;
 }
 
 /** Where periods stand as columns, a column under a period is one of theirs, whatever stands in its cells. */
@@ -170,13 +213,12 @@ function roleOfCells(cells: Cells, taken: ReadonlySet<LongColumn>): LongColumn |
   }
   if (!taken.has('flow') && cells.share((text) => flowOf(text) !== null && !/^\d$/.test(text)) >= MOSTLY)
     return 'flow';
-  if (
-    !taken.has('period') &&
-    cells.share((text) => periodOf(text) !== null && /^(19|20)|[^\d]/.test(text)) >= 0.95
-  )
-    return 'period';
+  if (!taken.has('period') && cells.share(isPeriodCell) >= 0.95) return 'period';
   return null;
 }
+
+const isPeriodCell = (text: string): boolean =>
+  romanPeriod(text) !== null || (periodOf(text) !== null && /^(19|20)|[^\d]/.test(text));
 
 /** Shares and changes beside values are no trade values: a column of percent is left out unless it is asked for. */
 function withoutRates(proposals: readonly ColumnProposal[]): ColumnProposal[] {

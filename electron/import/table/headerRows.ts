@@ -87,8 +87,13 @@ function isValue(cell: string, isTyped: boolean): boolean {
 
 const filled = ({ cells }: CsvRow): number => cells.filter((cell) => cell.trim() !== '').length;
 
-const isHeaderRow = (row: CsvRow, width: number): boolean =>
-  filled(row) >= Math.min(2, width) && row.cells.length === width;
+/** Two names, or one period that stands over the columns to its right. */
+function isHeaderRow(row: CsvRow, width: number): boolean {
+  if (row.cells.length !== width) return false;
+  if (filled(row) >= Math.min(2, width)) return true;
+  const only = row.cells.findIndex((cell) => cell.trim() !== '');
+  return only > 0 && periodOf(row.cells[only] ?? '') !== null;
+}
 
 /** The commonest number of cells; trailing empty columns do not count. */
 function widthOf(rows: readonly CsvRow[]): number {

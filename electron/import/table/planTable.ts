@@ -3,14 +3,17 @@ import { Problem } from '#shared/lib/problem.ts';
 import type { ColumnMapping } from '../csv/columnMapping.ts';
 import { columnName } from '../csv/columns.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
-import { flowIn, flowOf } from '../csv/flows.ts';
+import { flowOf } from '../csv/flows.ts';
 import { LONG_NEEDED, type LongColumn } from '../csv/longRows.ts';
 import { besideTable, leftOut } from './besideTable.ts';
 import { columnRoles } from './columnRoles.ts';
 import { DecimalVotes, isQuestion } from './decimalMark.ts';
 import { type FoundHeader, findHeader } from './headerRows.ts';
+import { partOfHeader } from './periodParts.ts';
+import { RomanVotes } from './romanVotes.ts';
+import { isUnitInFlow, proposedConstants, withoutUnit } from './tableConstants.ts';
 import type { ColumnProposal, ImportQuestion, NeutralTable, TablePlan } from './tableTypes.ts';
-import { areasIn, periodIn, sourceIn, unitIn } from './wordsOfHeader.ts';
+import { areasIn } from './wordsOfHeader.ts';
 
 /** Rows that decide what the columns are. */
 const HEAD_ROWS = 200;
@@ -26,19 +29,29 @@ export function planTable(table: NeutralTable, mapping: ColumnMapping, fileName:
   const header = findHeader(head, mapping.header_lines ?? null);
   if (header === null) throw noTable(head, fileName);
   refuseTwice(header, fileName);
-  const rows = head.slice(header.dataAt).filter(({ cells }) => cells.length === header.width);
+  const rows = head
+    .slice(header.dataAt)
+    .filter(({ cells }) => cells.length === header.width && saysTwoThings(cells));
   const columns = withMapping(columnRoles(header, rows), mapping, header, fileName);
   const columnsUsed = withArea(columns, mapping);
   const values = columnsUsed.filter(({ role }) => role === 'value');
   const places = new Map<LongColumn, number>();
+  const periods = columnsUsed.filter(({ role }) => role === 'period');
+  const part =
+    periods.length === 2 ? periods.find(({ header: name }) => partOfHeader(name) !== null) : undefined;
   for (const { role, column } of columnsUsed)
-    if (role !== null && role !== 'value') places.set(role, column - 1);
+    if (role !== null && role !== 'value' && column !== part?.column) places.set(role, column - 1);
   if (!places.has('area') && places.has('reporter')) places.set('area', places.get('reporter') ?? 0);
   const votes = new DecimalVotes();
   const valuePlaces = values.map(({ column }) => column - 1);
   const beside = besideTable();
+  const roman = new RomanVotes(mapping.values.period ?? {});
+  for (const { column, says } of values)
+    if (says.period !== undefined) roman.add(says.period, column - 1, header.line);
+  const periodPlace = part === undefined ? places.get('period') : undefined;
   const look = (row: CsvRow): void => {
     votes.add(row, valuePlaces);
+    if (periodPlace !== undefined) roman.add((row.cells[periodPlace] ?? '').trim(), periodPlace, row.line);
     beside.add(row);
   };
   for (const row of head.slice(header.dataAt)) look(row);
@@ -51,6 +64,8 @@ export function planTable(table: NeutralTable, mapping: ColumnMapping, fileName:
     ),
     ...mapping.constants,
   };
+  const isUnitTold = isUnitInFlow(rows, places, values, constants);
+  const periodWords = roman.decide(mapping.roman, fileName);
   const nameOf = (place: number): string => columnsUsed[place]?.header ?? String(place + 1);
   const decimal = votes.decide(givenMark(mapping), nameOf, fileName);
   const mark = isQuestion(decimal) ? { mark: '.' as const, reason: 'not settled' } : decimal;
@@ -59,9 +74,12 @@ export function planTable(table: NeutralTable, mapping: ColumnMapping, fileName:
     width: header.width,
     columns: columnsUsed,
     places,
+    periodPart:
+      part === undefined ? null : { place: part.column - 1, of: partOfHeader(part.header) ?? 'month' },
     valueColumns: values.map(({ column, says }) => ({ place: column - 1, says })),
     constants,
-    values: mapping.values,
+    values: { ...mapping.values, period: { ...periodWords.words, ...mapping.values.period } },
+    isUnitInFlow: isUnitTold,
     locale:
       mapping.locale !== undefined && mapping.decimal === undefined
         ? mapping.locale
@@ -69,10 +87,16 @@ export function planTable(table: NeutralTable, mapping: ColumnMapping, fileName:
           ? 'de'
           : 'en',
     decimal: mark,
-    remarks: [...leftOut(columnsUsed), ...beside.remarks(), ...withoutUnit(values, places, constants)],
+    remarks: [
+      ...leftOut(columnsUsed),
+      ...beside.remarks(),
+      ...periodWords.remarks,
+      ...(isUnitTold ? [] : withoutUnit(values, places, constants)),
+    ],
     questions: [
       ...missingRoles(columnsUsed, places, constants, header, fileName),
       ...(isQuestion(decimal) ? [decimal] : []),
+      ...(periodWords.question === null ? [] : [periodWords.question]),
     ],
   };
 }
@@ -163,47 +187,8 @@ function withArea(columns: readonly ColumnProposal[], mapping: ColumnMapping): C
   );
 }
 
-/** What title, sheet name, headers and notes say for all rows; of what stands below, the unit and the source alone. */
-function proposedConstants(
-  { around, below }: { readonly around: readonly string[]; readonly below: readonly string[] },
-  columns: readonly ColumnProposal[],
-  places: ReadonlyMap<LongColumn, number>,
-): Partial<Record<LongColumn, string>> {
-  const values = columns.filter(({ role }) => role === 'value');
-  const first = (texts: readonly string[], read: (text: string) => string | null): string | null => {
-    for (const text of texts) {
-      const found = read(text);
-      if (found !== null) return found;
-    }
-    return null;
-  };
-  const isOpen = (role: LongColumn): boolean =>
-    !places.has(role) && values.some(({ says }) => says[role] === undefined);
-  const out: Partial<Record<LongColumn, string>> = {};
-  for (const [role, read, texts] of [
-    ['unit', unitIn, [...around, ...below]],
-    ['flow', flowIn, around],
-    ['period', periodIn, around],
-    ['source', sourceIn, [...around, ...below]],
-  ] as const) {
-    const found = isOpen(role) ? first(texts, read) : null;
-    if (found !== null) out[role] = found;
-  }
-  return out;
-}
-
-/** Amounts without a unit and without a currency are taken as they stand, and that is said. */
-function withoutUnit(
-  values: readonly ColumnProposal[],
-  places: ReadonlyMap<LongColumn, number>,
-  constants: Partial<Record<LongColumn, string>>,
-): string[] {
-  const isTold = (role: LongColumn): boolean =>
-    places.has(role) || constants[role] !== undefined || values.every(({ says }) => says[role] !== undefined);
-  const isPopulation = values.every(({ says }) => flowOf(says.flow ?? constants.flow ?? '') === 'population');
-  if (values.length === 0 || isPopulation || isTold('unit') || isTold('currency')) return [];
-  return ['Nothing names a unit or a currency: the values are taken as they stand, without a currency.'];
-}
+const saysTwoThings = (cells: readonly string[]): boolean =>
+  cells.filter((cell) => cell.trim() !== '').length > 1;
 
 function missingRoles(
   columns: readonly ColumnProposal[],

@@ -7,7 +7,9 @@ import type { SourceRegister } from '../csv/sourceRegister.ts';
 import { raggedRow } from '../csv/tableFaults.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
 import { withoutMarks } from './cellMarks.ts';
+import { joinedParts } from './periodParts.ts';
 import type { NeutralTable, TablePlan, ValueColumn } from './tableTypes.ts';
+import { unitIn } from './wordsOfHeader.ts';
 
 export type TableReading = {
   readonly sources: SourceRegister;
@@ -95,9 +97,19 @@ function cellOf(column: LongColumn, says: ValueColumn['says'], plan: TablePlan):
     return MARKED.has(column) ? withoutMarks(text).text : text;
   });
   const at = plan.places.get(column);
+  if (column === 'unit' && plan.isUnitInFlow) {
+    const flowAt = plan.places.get('flow') ?? 0;
+    const unit = remembered((text: string): string => unitIn(text) ?? '');
+    return ({ cells }) => unit((cells[flowAt] ?? '').trim());
+  }
   if (at === undefined) {
     const same = meant(says[column] ?? plan.constants[column] ?? '');
     return () => same;
+  }
+  if (column === 'period' && plan.periodPart !== null) {
+    const { place, of } = plan.periodPart;
+    const join = joinedParts(of);
+    return ({ cells }) => meant(join((cells[at] ?? '').trim(), (cells[place] ?? '').trim()));
   }
   if (isPlain) return ({ cells }) => (cells[at] ?? '').trim();
   return ({ cells }) => meant((cells[at] ?? '').trim());

@@ -1,6 +1,7 @@
 /** A table before anybody knows what its columns mean, and what is proposed that they mean. */
 import type { CsvRow } from '../csv/csvTable.ts';
 import type { LongColumn } from '../csv/longRows.ts';
+import type { PeriodPart } from './periodParts.ts';
 
 /** Rows of text with their places. Walked through more than once: first to understand the columns, then to read. */
 export type NeutralTable = {
@@ -53,9 +54,13 @@ export type TablePlan = {
   readonly width: number;
   readonly columns: readonly ColumnProposal[];
   readonly places: ReadonlyMap<LongColumn, number>;
+  /** The month or quarter that stands beside a column of years; null where periods stand whole. */
+  readonly periodPart: PeriodPart | null;
   readonly valueColumns: readonly ValueColumn[];
   readonly constants: Partial<Record<LongColumn, string>>;
   readonly values: Partial<Record<LongColumn, Readonly<Record<string, string>>>>;
+  /** The unit stands in what names the flow: "Value of exports, US dollars". */
+  readonly isUnitInFlow: boolean;
   readonly locale: string;
   /** How the decimal mark was settled, for the analyst. */
   readonly decimal: { readonly mark: '.' | ','; readonly reason: string };

@@ -1,7 +1,8 @@
 /** What the words of a header, a caption or a sheet's name say of the values under them: unit, flow, period. */
 
 import { areaNamed } from '../csv/areaNames.ts';
-import { periodOf } from '../csv/periods.ts';
+import { monthNamed, periodOf } from '../csv/periods.ts';
+import { romanPeriod } from '../csv/romanPeriods.ts';
 import { readUnit } from '../csv/statedUnit.ts';
 import { withoutMarks } from './cellMarks.ts';
 
@@ -25,11 +26,28 @@ export function unitIn(text: string): string | null {
   return null;
 }
 
-/** The period that a header is, or holds as its only one: "2020", "2020*", "Exports 2020, mn USD". */
+/** What says that a year's figure is of a part of the year. */
+const PART_OF_YEAR =
+  /quarter|quartal|trimest|кварт|(?<!\p{L})кв\.|half|halbjahr|полугод|semest|month|monat|mois|месяц|мес\.|(?<![\p{L}\d])(?:q[1-4]|[hs][12]|ytd)(?![\p{L}\d])/iu;
+const ROMAN = /(?<![\p{L}\d])(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?![\p{L}\d])/u;
+
+/** Whether words beside a year name a part of it ("Jan-Mar 2023", "9 months 2023"); all twelve months are the year. */
+function namesPart(text: string): boolean {
+  const months = (text.match(/\p{L}+/gu) ?? []).flatMap((word) => monthNamed(word) ?? []);
+  if (months.length === 2 && months[0] === 1 && months[1] === 12) return false;
+  return months.length > 0 || PART_OF_YEAR.test(text) || ROMAN.test(text);
+}
+
+/**
+ * The period that a header is, or holds as its only one: "2020", "2020*", "Exports 2020, mn USD". A part of a year in Roman
+ * numbers is answered as it stands.
+ */
 export function periodIn(text: string): string | null {
   const bare = withoutMarks(text).text;
   const whole = periodOf(bare);
   if (whole !== null) return whole.period;
+  if (romanPeriod(bare) !== null) return bare;
+  if (namesPart(bare)) return null;
   const years =
     bare.match(/(?<!\d|\d[.,])(?:19|20)\d{2}(?:-(?:Q[1-4]|S[12]|0[1-9]|1[0-2]))?(?!\d|[.,]\d)/g) ?? [];
   const [only] = years;

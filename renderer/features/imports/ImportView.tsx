@@ -92,6 +92,8 @@ function Decisions({ preview, choices, onChoose }: Parts): ReactNode {
   const asksReExports =
     choices.re_exports !== undefined || preview.questions.some(({ code }) => code === 'import/re_exports');
   const isSheetAsked = preview.questions.some(({ code }) => code === 'import/sheet');
+  const asksRoman =
+    choices.roman !== undefined || preview.questions.some(({ code }) => code === 'import/roman');
   const roles = [...new Set([...missingRoles(preview), ...Object.keys(choices.constants)])];
   const { sheet: _sheet, ...withoutSheet } = choices;
   const { decimal: _decimal, ...withoutDecimal } = choices;
@@ -150,6 +152,24 @@ function Decisions({ preview, choices, onChoose }: Parts): ReactNode {
             </option>
             <option value="keep">{importText.reExportsKeep}</option>
             <option value="leave_out">{importText.reExportsLeave}</option>
+          </select>
+        </label>
+      )}
+      {asksRoman && (
+        <label>
+          {importText.roman}
+          <select
+            className="field"
+            value={choices.roman ?? ''}
+            onChange={({ target }) =>
+              onChoose({ ...choices, roman: target.value === 'months' ? 'months' : 'quarters' })
+            }
+          >
+            <option value="" disabled>
+              {importText.open}
+            </option>
+            <option value="quarters">{importText.romanQuarters}</option>
+            <option value="months">{importText.romanMonths}</option>
           </select>
         </label>
       )}

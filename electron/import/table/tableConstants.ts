@@ -1,0 +1,62 @@
+/** What stands outside the rows, or in the names of flows, and holds for all: unit, flow, period, source. */
+import type { CsvRow } from '../csv/csvTable.ts';
+import { flowIn, flowOf } from '../csv/flows.ts';
+import type { LongColumn } from '../csv/longRows.ts';
+import type { ColumnProposal } from './tableTypes.ts';
+import { periodIn, sourceIn, unitIn } from './wordsOfHeader.ts';
+
+/** What title, sheet name, headers and notes say for all rows; of what stands below, the unit and the source alone. */
+export function proposedConstants(
+  { around, below }: { readonly around: readonly string[]; readonly below: readonly string[] },
+  columns: readonly ColumnProposal[],
+  places: ReadonlyMap<LongColumn, number>,
+): Partial<Record<LongColumn, string>> {
+  const values = columns.filter(({ role }) => role === 'value');
+  const first = (texts: readonly string[], read: (text: string) => string | null): string | null => {
+    for (const text of texts) {
+      const found = read(text);
+      if (found !== null) return found;
+    }
+    return null;
+  };
+  const isOpen = (role: LongColumn): boolean =>
+    !places.has(role) && values.some(({ says }) => says[role] === undefined);
+  const out: Partial<Record<LongColumn, string>> = {};
+  for (const [role, read, texts] of [
+    ['unit', unitIn, [...around, ...below]],
+    ['flow', flowIn, around],
+    ['period', periodIn, around],
+    ['source', sourceIn, [...around, ...below]],
+  ] as const) {
+    const found = isOpen(role) ? first(texts, read) : null;
+    if (found !== null) out[role] = found;
+  }
+  return out;
+}
+
+/** Whether nothing but the names of the flows tells the unit, and they all do. */
+export function isUnitInFlow(
+  rows: readonly CsvRow[],
+  places: ReadonlyMap<LongColumn, number>,
+  values: readonly ColumnProposal[],
+  constants: Partial<Record<LongColumn, string>>,
+): boolean {
+  const flowAt = places.get('flow');
+  if (flowAt === undefined || places.has('unit') || constants.unit !== undefined) return false;
+  if (rows.length === 0 || values.some(({ says }) => says.unit !== undefined)) return false;
+  const named = rows.filter(({ cells }) => unitIn((cells[flowAt] ?? '').trim()) !== null);
+  return named.length >= rows.length * 0.5;
+}
+
+/** Amounts without a unit and without a currency are taken as they stand, and that is said. */
+export function withoutUnit(
+  values: readonly ColumnProposal[],
+  places: ReadonlyMap<LongColumn, number>,
+  constants: Partial<Record<LongColumn, string>>,
+): string[] {
+  const isTold = (role: LongColumn): boolean =>
+    places.has(role) || constants[role] !== undefined || values.every(({ says }) => says[role] !== undefined);
+  const isPopulation = values.every(({ says }) => flowOf(says.flow ?? constants.flow ?? '') === 'population');
+  if (values.length === 0 || isPopulation || isTold('unit') || isTold('currency')) return [];
+  return ['Nothing names a unit or a currency: the values are taken as they stand, without a currency.'];
+}

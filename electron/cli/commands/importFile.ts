@@ -64,7 +64,7 @@ function dryRun(context: ServiceContext, opening: OpenedImport, isStrict: boolea
 
 function told({ store }: ServiceContext, result: Omit<ImportReport, 'remarks'>): Outcome {
   const { table, unknownAreas } = result.opening;
-  const unknown = unknownAreas.remark(store.db);
+  const unknown = unknownAreas.remark(store);
   const report = { ...result, remarks: [...table.remarks, ...(unknown === null ? [] : [unknown])] };
   return { json: importJson(report), text: importText(report) };
 }

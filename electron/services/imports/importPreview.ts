@@ -29,7 +29,7 @@ export const previewImport = (
         ? openAsBefore(context, file)
         : { opened: openAs(file, asked), choices: asked, remembered: null };
     const found = opened.questions.length > 0 ? NOTHING_FOUND : tried(context, opened, watch);
-    const unknown = opened.unknownAreas.remark(context.store.db);
+    const unknown = opened.unknownAreas.remark(context.store);
     const facts = factsOf(opened, unknown === null ? [] : [unknown]);
     return { ...facts, choices, remembered, ...resultOf(opened, found) };
   });

@@ -1,7 +1,7 @@
 /** Codes of areas that no list knows are kept as the file writes them, and said. */
-import type Database from 'better-sqlite3';
 import { areaName } from '#shared/domain/figures/areaNames.ts';
 import type { ImportedAssertion } from '../../import/importTypes.ts';
+import type { Store } from '../../store/openStore.ts';
 
 /** So many are named; the rest is counted. */
 const NAMED = 8;
@@ -23,7 +23,7 @@ export class UnknownAreas {
   }
 
   /** One sentence; null where the lists and the workspace know them all. */
-  remark(db: Database.Database): string | null {
+  remark({ db }: Store): string | null {
     const known = new Set(db.prepare('SELECT code FROM area').pluck().all() as string[]);
     const codes = this.#unknown.filter((code) => !known.has(code));
     if (codes.length === 0) return null;

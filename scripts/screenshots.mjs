@@ -22,6 +22,11 @@ const VIEWS = [
   { name: 'events', command: 'Political events', shot: '.signals' },
   { name: 'scenario-range', entry: /re-exports end$/, shot: '.scenario-panel' },
 ];
+const KINDS = [
+  { kind: 'tornado', name: 'changes' },
+  { kind: 'scatter', name: 'points' },
+  { kind: 'waterfall', name: 'steps' },
+];
 const WORDS = 'Compare Russia’s turnover with each republic, 2020 and 2024';
 const MAP = 'Russia’s turnover with each republic 2024 as a map';
 
@@ -44,6 +49,7 @@ await runScript(async () => {
     const tour = window.getByRole('button', { name: 'Leave the tour' });
     if (await tour.isVisible()) await tour.click();
     await front(window);
+    await addRate(window);
     await resize(SIZE);
     for (const theme of /** @type {const} */ (['light', 'dark'])) {
       await app.evaluate(({ nativeTheme }, source) => {
@@ -55,7 +61,9 @@ await runScript(async () => {
         await shoot(window, window.locator(view.shot).locator('visible=true').first(), view.name, theme);
         await widened(window).click();
       }
+      await kinds(window, theme);
       await inWords(window, theme);
+      await conversion(window, theme);
       await map(window, theme);
     }
   } finally {
@@ -105,6 +113,57 @@ async function inWords(window, theme) {
   await dialog.getByText('Drawn as slopes').waitFor();
   await shoot(window, dialog, 'chart-in-words', theme);
   await window.keyboard.press('Escape');
+}
+
+/** The sample's slopes as other kinds, not saved. */
+async function kinds(window, theme) {
+  await open(window, { entry: /turnover with each republic/, shot: '.chart-panel' });
+  const panel = window.locator('.chart-panel').locator('visible=true').first();
+  for (const { kind, name } of KINDS) {
+    await panel.getByRole('combobox', { name: 'Kind' }).selectOption(kind);
+    await panel.getByRole('application').focus();
+    await window.keyboard.press('ArrowRight');
+    await panel.evaluate((element) => {
+      for (const each of element.querySelectorAll('.chart-design')) each.scrollTop = 0;
+    });
+    await shoot(window, panel, name, theme);
+  }
+  await panel.getByRole('button', { name: 'Discard changes' }).click();
+  await widened(window).click();
+}
+
+/** Rows of two units, the rate they could be turned into one at, and the ways out. */
+async function conversion(window, theme) {
+  await window.getByRole('button', { name: 'New chart', exact: true }).click();
+  const dialog = window.getByRole('dialog', { name: 'New chart in words' });
+  await dialog.getByRole('textbox').fill(WORDS);
+  await dialog.getByText('Drawn as slopes').waitFor();
+  await dialog.getByRole('button', { name: 'Draw it' }).click();
+  const panel = window.locator('.chart-panel').locator('visible=true').first();
+  const convert = panel.getByRole('button', { name: 'Convert to USD' });
+  await convert.waitFor();
+  await widened(window).click();
+  await shoot(window, panel, 'conversion', theme);
+  await convert.click();
+  await panel.getByText('Converted at').waitFor();
+  await shoot(window, panel, 'converted', theme);
+  await widened(window).click();
+  await panel.getByRole('button', { name: 'Discard changes' }).click();
+}
+
+/** A rate of the kind that a chart of two units is converted at. */
+async function addRate(window) {
+  await window.evaluate(async () => {
+    const { call } = /** @type {any} */ (globalThis).attest;
+    const source = await call('sheet.add', {
+      sheet: 'sources',
+      values: { title: 'Reference rates', publisher: 'Central bank' },
+    });
+    await call('sheet.add', {
+      sheet: 'rates',
+      values: { from_unit: 'EUR', to_unit: 'USD', period: '2020', value: '1.14', source: source.value.rowId },
+    });
+  });
 }
 
 /** A map, drawn from words. */

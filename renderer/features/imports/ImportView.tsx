@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { groupedDigits } from '#shared/domain/figures/groupedDigits.ts';
 import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
+import { absolute, compare, toFixed } from '#shared/lib/decimal.ts';
 import { importText } from '../../strings/importText.ts';
 import { missingRoles, NO_CHOICES, ROLES, withConstant, withRole } from './importChoices.ts';
 
@@ -15,6 +16,10 @@ const FEW = 12;
 
 const amount = (value: string, currency: string | null): string =>
   `${groupedDigits(value)} ${currency ?? ''}`.trim();
+
+/** Fractions below a thousandth of an amount say nothing of how far two sources are apart; the tooltip has them. */
+const wholeAmount = (value: string, currency: string | null): string =>
+  amount(compare(absolute(value), '1000') < 0 ? value : toFixed(value, 0), currency);
 
 /** What a file would bring, and everything about it that can be decided. */
 export function ImportView({ preview, choices, onChoose }: Parts): ReactNode {
@@ -251,8 +256,12 @@ function Conflicts({ preview }: { preview: ImportPreview }): ReactNode {
             <tr key={`${place} ${cell} ${value}`}>
               <td className="quiet-text">{place}</td>
               <td>{cell}</td>
-              <td className="number">{amount(value, currency)}</td>
-              <td className="number">{amount(held, currency)}</td>
+              <td className="number" title={amount(value, currency)}>
+                {wholeAmount(value, currency)}
+              </td>
+              <td className="number" title={amount(held, currency)}>
+                {wholeAmount(held, currency)}
+              </td>
               <td className="quiet-text">{by}</td>
             </tr>
           ))}

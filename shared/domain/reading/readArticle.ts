@@ -81,7 +81,13 @@ const isNote = ({ source }: { readonly source: string }): boolean => noteNumber(
 function readBlocks(blocks: readonly Block[], context: ReadingContext): readonly PlacedBlock[] {
   const placed: PlacedBlock[] = [];
   const world = articleWorld(blocks, context.language);
-  let memory: ReadingMemory = { time: NO_MEMORY, groups: [], blocks: 0, report: null };
+  let memory: ReadingMemory = {
+    time: NO_MEMORY,
+    groups: [],
+    blocks: 0,
+    report: null,
+    headings: { title: null, heading: null },
+  };
   const cells = cellContexts(blocks, { ...context, ...world });
   let isInList = false;
   for (const block of [...blocks].sort((a, b) => a.start - b.start)) {
@@ -98,7 +104,8 @@ function readBlocks(blocks: readonly Block[], context: ReadingContext): readonly
       end: index.toUtf16(end - block.start),
       href,
     }));
-    const own = { ...(cell ? { cell } : {}), ...(links ? { links } : {}) };
+    const heads = block.role === 'title' || block.role === 'heading' ? { heads: block.role } : {};
+    const own = { ...heads, ...(cell ? { cell } : {}), ...(links ? { links } : {}) };
     const reading = read(block.text, { ...context, ...world, ...own }, memory);
     memory = reading.memory;
     placed.push({ block, index, reading, isReference });

@@ -27,8 +27,9 @@ import type { TimeMemory } from './periods/periodShifts.ts';
 import type { PeriodSpan } from './periods/types.ts';
 import { sentenceAt, splitSentences } from './sentences.ts';
 import { type CellContext, inBrackets, withTableUnit } from './tableCells.ts';
-import type { About, MentionKind, ReadingContext } from './types.ts';
+import type { About, MentionKind, Period, ReadingContext } from './types.ts';
 import { boundTime } from './whoseTime/boundTime.ts';
+import { headingTime, isPartOfYear } from './whoseTime/headingTime.ts';
 import { inheritTimes } from './whoseTime/inheritedTimes.ts';
 import { announcedTime, type ReportTime } from './whoseTime/reportTime.ts';
 import { NO_TIMES, type Numbered, sentenceTimes } from './whoseTime/sentenceTimes.ts';
@@ -46,6 +47,8 @@ export type BlockContext = ReadingContext & {
   readonly fiscalStart: number | null;
   /** For a table's cell: what the table says of it. */
   readonly cell?: CellContext;
+  /** It heads what follows it. */
+  readonly heads?: 'title' | 'heading';
   /** Where the block's words lead, in its own offsets. */
   readonly links?: readonly LinkRange[];
 };
@@ -58,6 +61,8 @@ export type ReadingMemory = {
   readonly blocks: number;
   /** The time of the results the article reports, once its first lines have told it. */
   readonly report: ReportTime | null;
+  /** The times that the title and the heading above tell. */
+  readonly headings: { readonly title: Period | null; readonly heading: Period | null };
 };
 
 export type BlockReading = {
@@ -146,7 +151,11 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
       ? timed.map((one) => announcedTime(text, one.sentence, one.times, context.published)).find(Boolean)
       : null;
   const report = memory.report ?? announced ?? null;
-  const inherited = cell ? null : inheritTimes(text, timed, context.language, context.published, report);
+  const { headings } = memory;
+  const above = headings.heading ?? headings.title;
+  const inherited = cell
+    ? null
+    : inheritTimes(text, timed, context.language, context.published, report, above);
   return {
     mentions: [
       ...numbers.map((one) => withInherited(one, inherited?.get(one))),
@@ -158,10 +167,30 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
     memory: {
       blocks: memory.blocks + 1,
       report,
+      headings: headingsAfter(memory, context, () =>
+        headingTime(
+          text,
+          [...timesOf.values()],
+          numbers.some((one) => !isName(one)),
+          context.language,
+        ),
+      ),
       time: periods.memory,
       groups: [...memory.groups, ...found.groups].slice(-REMEMBERED_GROUPS),
     },
   };
+}
+
+/** A title's time holds for the whole piece, where it is part of a year; a heading's up to the next one. */
+function headingsAfter(
+  { headings }: ReadingMemory,
+  { heads }: BlockContext,
+  told: () => Period | null,
+): ReadingMemory['headings'] {
+  if (heads === undefined) return headings;
+  const time = told();
+  if (heads === 'heading') return { ...headings, heading: time };
+  return { title: time !== null && isPartOfYear(time) ? time : null, heading: null };
 }
 
 /** "Article 9" says nothing of anybody. */

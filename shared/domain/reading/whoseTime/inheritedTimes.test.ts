@@ -148,3 +148,42 @@ test('what a report of results tells later is of the time its first lines announ
     '$6bn: - false',
   ]);
 });
+
+/** The numbers of an article in English with the times they take over, and "-" where they have none. */
+function takenOver(text: string): readonly string[] {
+  const canonical = canonicalText(text);
+  const { mentions } = readArticle(canonical, planTextBlocks(canonical), CONTEXT);
+  return mentions
+    .filter(({ kind }) => AMOUNTS.has(kind))
+    .map(({ text: words, inheritsTime, readings: [one] }) =>
+      one?.period && inheritsTime ? `${words}: ${one.period.from}..${one.period.to}` : `${words}: -`,
+    );
+}
+
+const LEAD =
+  'Ports along the coast have grown for years, and their owners expect them to go on growing for as long as trade does.';
+
+test('what stands under a heading that names a time is of that time, up to the next heading', () => {
+  expect(
+    takenOver(
+      `Ports of the coast\n\n${LEAD}\n\nJanuary to March 2025\n\n${LEAD} The ports handled 4.5 million tonnes of grain. Exports in 2023 came to $9bn.\n\nWages\n\nCrews were paid $40 million in all, and their owners had expected them to ask for a good deal more than that.\n`,
+    ),
+  ).toEqual(['4.5 million tonnes: 2025-01..2025-03', '$9bn: -', '$40 million: -']);
+});
+
+test('a heading takes the tense that fits its time', () => {
+  expect(
+    takenOver(
+      `Ports of the coast\n\n${LEAD}\n\nOutlook for 2026\n\n${LEAD} The ports will handle 6 million tonnes. They handled 4 million tonnes when the terminal was new and its cranes stood still for most of the week.\n`,
+    ),
+  ).toEqual(['6 million tonnes: 2026..2026', '4 million tonnes: -']);
+});
+
+test('a title of part of a year holds for the piece, one that tells a story or a whole year does not', () => {
+  const body = `${LEAD} The ports handled 4.5 million tonnes of grain.\n`;
+  expect(takenOver(`Port results, first half of 2024\n\n${body}`)).toEqual([
+    '4.5 million tonnes: 2024-S1..2024-S1',
+  ]);
+  expect(takenOver(`Ports of the coast in 2024\n\n${body}`)).toEqual(['4.5 million tonnes: -']);
+  expect(takenOver(`Ports grew in the first half of 2024\n\n${body}`)).toEqual(['4.5 million tonnes: -']);
+});

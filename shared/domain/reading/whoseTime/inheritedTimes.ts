@@ -1,13 +1,15 @@
 /**
  * Numbers of a sentence that names no time of its own are of the time the text before them speaks of: "Between 2020 and
  * 2024 it quintupled. In two others it doubled." The time goes from sentence to sentence of a paragraph, as long as they
- * go on in the same tense, and it is said to be inherited, never stated.
+ * go on in the same tense, and it is said to be inherited, never stated. Where a paragraph has told no time, that of the
+ * heading above holds.
  */
 import type { TextSpan } from '../foldedText.ts';
 import { dayBounds } from '../periods/calendar.ts';
 import type { PeriodSpan } from '../periods/types.ts';
 import { tenseOf } from '../tense.ts';
 import type { Period } from '../types.ts';
+import { isUnderHeading } from './headingTime.ts';
 import { isComparedNumber } from './otherSides.ts';
 import { isOfReport, type ReportTime } from './reportTime.ts';
 import { isForeignTime, isLength, type Numbered, type SentenceTimes } from './sentenceTimes.ts';
@@ -30,6 +32,7 @@ export type InheritedTime = { readonly period: Period; readonly told: string };
 
 const FROM_BEFORE = 'its time is that of the sentence before';
 const FROM_REPORT = 'its time is that of the results the article reports';
+const FROM_HEADING = 'its time is that of the heading above';
 const FROM_TODAY = 'a price of the day of publication';
 const NO_FRAME: Frame = { own: null, base: null, told: FROM_BEFORE };
 /** Kinds that measure something at a time; a count of a few things is no measure. */
@@ -57,6 +60,7 @@ export function inheritTimes(
   language: string,
   published: string | null,
   report: ReportTime | null = null,
+  heading: Period | null = null,
 ): ReadonlyMap<Numbered, InheritedTime> {
   const inherited = new Map<Numbered, InheritedTime>();
   let frame = NO_FRAME;
@@ -68,6 +72,8 @@ export function inheritTimes(
       take(text, one, frame, inherited);
     else if (frame.own === null && report !== null && isSilent(one) && isOfReport(words, language))
       take(text, one, { ...report, told: FROM_REPORT }, inherited);
+    else if (heading !== null && isSilent(one) && isUnderHeading(words, heading, language, published))
+      take(text, one, { own: heading, base: null, told: FROM_HEADING }, inherited);
     frame = frameAfter(one, frame);
   }
   return inherited;

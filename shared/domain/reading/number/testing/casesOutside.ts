@@ -172,4 +172,11 @@ export const OUTSIDE_FOREIGN_CASES: readonly ForeignCase[] = [
   ['de', 'Wer das zahlt, ist nach einem halben Jahr pleite.', 'einem halben Jahr = quantity 0.5 year'],
   ['ru', 'Строительство займёт полгода.', 'полгода = quantity 0.5 year'],
   ['es', 'Estuvo cerrado durante medio año.', 'medio año = quantity 0.5 year'],
+  ['es', 'Por tercer mes consecutivo cayó el precio.', 'tercer = rank 3'],
+  [
+    'es',
+    'Ganó por cuarta vez, a tres metros por segundo.',
+    'cuarta = rank 4',
+    'tres metros = quantity 3 metre',
+  ],
 ];

@@ -18,6 +18,9 @@ const LEADS: Readonly<Record<string, RegExp>> = {
 const NAMING =
   /^(?:tier|gear|hand|homes?|grade|graders?|grades|language|world|wave|shift|person|persona|mano|edad|mundo|mitad|vivienda|viviendas|residencia|parte|partes|half|hälfte|welt|halbzeit|main|moitié|âge|monde|guerre|guerra|weltkrieg|класса|класс|сорта|половин\p{L}+|мир\p{L}*|сторон\p{L}*|стран\p{L}*|лиц\p{L}*|очередь|план\p{L}*|рук\p{L}*)$/u;
 
+/** "por cuarta vez", "por tercer mes consecutivo". */
+const TURNS = /^(?:vez|día|semana|mes|trimestre|semestre|año|curso|temporada|jornada|sesión)$/u;
+
 /** The place that a word ordinal ending at `end` tells; null where it names, parts or measures. */
 export function ordinalPlace(
   scan: Scan,
@@ -28,7 +31,9 @@ export function ordinalPlace(
 ): Draft | null {
   const { value, end } = ordinal;
   if (value < 2 || isHyphen(scan, end) || isHyphen(scan, at - 1) || isNamed(scan, at, end)) return null;
-  if (!isLed(scan, at) || isMeasure(scan, at, end) || NAMING.test(foldAt(scan, end))) return null;
+  const isTurn = foldAt(scan, at - 1) === 'por' && TURNS.test(foldAt(scan, end));
+  if (!isTurn && (!isLed(scan, at) || isMeasure(scan, at, end))) return null;
+  if (NAMING.test(foldAt(scan, end))) return null;
   return wordDraft(from, end, 'rank', null, toDecimalText(value), bound, 'rank.ordinal');
 }
 

@@ -5,10 +5,12 @@
 import { isEnglish } from '../facts/factClaims.ts';
 import { toldOf } from '../facts/told.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import { fastestMember } from './fastestMember.ts';
 import { moveScopes, onlyOne } from './moveScopes.ts';
 import { partShares } from './partShares.ts';
+import { placeLinks } from './placeLinks.ts';
 
-const RULES = [moveScopes, onlyOne, partShares];
+const RULES = [moveScopes, onlyOne, partShares, placeLinks, fastestMember];
 
 export function memberClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
   if (!isEnglish(context)) return [];

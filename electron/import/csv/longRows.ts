@@ -95,7 +95,8 @@ export function longReader(
     const stated = readStatedValue(cell.text, unit, cell.locale);
     if (!stated.ok)
       throw cellProblem(fileName, row, stated.error, 'Write digits, with the unit in its own column.');
-    const { value, low, high, currency: named } = stated.value;
+    const { value, low, high, currency: named, bound: signed } = stated.value;
+    const said = bound(row);
     const currency = currencyCell(row);
     if (currency !== '' && named !== null && named !== currency)
       throw cellProblem(
@@ -124,7 +125,7 @@ export function longReader(
       valuation: saidOrUnknown(valuation(row), flowCell(row)),
       reporter: reporter(row),
       status: value === null ? 'M' : status === 'A' ? (statusOfMark(cell.mark) ?? status) : status,
-      bound: bound(row),
+      bound: said === 'exact' ? signed : said,
       sourceKey: source(row),
       note: cell.mark === '' ? note(row) : withMark(note(row), cell.mark),
       externalId: id(row),

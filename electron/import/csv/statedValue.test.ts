@@ -42,9 +42,29 @@ describe('readStatedValue', () => {
         const [reading] = readNumber(`${written} ${magnitude}`, { locale: 'en' }).readings;
         expect(stated).toEqual({
           ok: true,
-          value: { value: reading?.value, low: reading?.low, high: reading?.high, currency: 'USD' },
+          value: {
+            value: reading?.value,
+            low: reading?.low,
+            high: reading?.high,
+            currency: 'USD',
+            bound: 'exact',
+          },
         });
       }),
     );
+  });
+
+  it.each([
+    ['<0.1', 'less_than', '100000'],
+    ['< 0.1', 'less_than', '100000'],
+    ['<= 5', 'at_most', '5000000'],
+    ['≥2', 'at_least', '2000000'],
+    ['> 1,200', 'more_than', '1200000000'],
+    ['~3', 'approximate', '3000000'],
+    ['5', 'exact', '5000000'],
+    ['-5', 'exact', '-5000000'],
+    ['over 3', 'more_than', '3000000'],
+  ])('keeps what %j says of its bound', (written, bound, value) => {
+    expect(readStatedValue(written, 'mn USD')).toMatchObject({ ok: true, value: { value, bound } });
   });
 });

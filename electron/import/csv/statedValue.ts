@@ -5,6 +5,7 @@
  * @example readStatedValue('666126.1', 'thousand USD') // 666126100, 666126050 to 666126150, USD
  */
 import { readNumber } from '#shared/domain/reading/number/readNumber.ts';
+import type { Bound } from '#shared/domain/reading/types.ts';
 import { type DecimalText, isDecimalText, scale } from '#shared/lib/decimal.ts';
 import { err, ok, type Result } from '#shared/lib/result.ts';
 import { roundingInterval } from './roundingInterval.ts';
@@ -17,7 +18,22 @@ export type StatedValue = {
   readonly low: DecimalText | null;
   readonly high: DecimalText | null;
   readonly currency: string | null;
+  /** What a sign or a word before the digits says ("<0.1", "over 3"). */
+  readonly bound: Bound;
 };
+
+/** Signs before digits. */
+const SIGNS: Readonly<Record<string, Bound>> = {
+  '<': 'less_than',
+  '≤': 'at_most',
+  '<=': 'at_most',
+  '>': 'more_than',
+  '≥': 'at_least',
+  '>=': 'at_least',
+  '~': 'approximate',
+  '≈': 'approximate',
+};
+const SIGN = /^(<=?|>=?|[≤≥~≈])\s*(?=[\d.,$€£])/;
 
 const WHOLE = /^-?\d+$/;
 
@@ -36,9 +52,10 @@ export function readStatedValue(
   // Plain digits are nearly every row of a large file, and their reading is not in doubt.
   const isPlain = locale === 'en' ? isDecimalText(written) : WHOLE.test(written);
   if (isPlain) return ok(roundedValue(written, known));
-  const read = readNumber(written, { locale });
+  const sign = SIGN.exec(written);
+  const read = readNumber(written.slice(sign?.[0].length ?? 0), { locale });
   if (read.state === 'missing' || read.state === 'text')
-    return ok({ value: null, low: null, high: null, currency: known.currency });
+    return ok({ value: null, low: null, high: null, currency: known.currency, bound: 'exact' });
   const [reading] = read.readings;
   if (read.state !== 'read' || reading === undefined || reading.value === null || reading.unit !== null)
     return err(`"${written}" is not one number${read.why === null ? '' : `: ${read.why}`}.`);
@@ -53,10 +70,11 @@ export function readStatedValue(
     low: by(reading.low),
     high: by(reading.high),
     currency: reading.currency ?? known.currency,
+    bound: SIGNS[sign?.[1] ?? ''] ?? reading.bound,
   });
 }
 
 function roundedValue(written: DecimalText, { exponent, currency }: StatedUnit): StatedValue {
   const { value, low, high } = roundingInterval(written, exponent);
-  return { value, low, high, currency };
+  return { value, low, high, currency, bound: 'exact' };
 }

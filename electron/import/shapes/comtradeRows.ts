@@ -179,7 +179,7 @@ export function comtradeRow(row: CsvRow, cell: RowReader<string>, fileName: stri
     valuation: valuationOf(row, cell),
     reporter: area,
     status: stated.value.value === null ? 'M' : /^(|0)$/.test(cell(row, 'estimated')) ? 'A' : 'E',
-    bound: 'exact',
+    bound: stated.value.bound,
     sourceKey: null,
     note: '',
     externalId: '',

@@ -59,7 +59,7 @@ export function euroRow(
     valuation: 'unknown',
     reporter: area,
     status: stated.value.value === null ? 'M' : 'A',
-    bound: 'exact',
+    bound: stated.value.bound,
     sourceKey: null,
     note: '',
     externalId: '',

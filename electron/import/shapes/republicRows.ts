@@ -99,7 +99,7 @@ export function republicRow(
     valuation: valuationIn(note),
     reporter,
     status: stated.value.value === null ? 'M' : statusIn(note),
-    bound,
+    bound: bound === 'exact' ? stated.value.bound : bound,
     sourceKey: sources.keyOf({
       publisher: cell(row, 'source_name'),
       title: cell(row, 'source_title'),

@@ -137,7 +137,7 @@ export function sdmxRow(
     valuation: valuationIn(id('indicator')),
     reporter: area,
     status: stated.value.value === null ? 'M' : (statusOf(flag) ?? 'A'),
-    bound: 'exact',
+    bound: stated.value.bound,
     sourceKey: null,
     note: [cell(row, 'note'), statusOf(flag) === null ? `OBS_STATUS ${flag}` : '']
       .filter((part) => part !== '')

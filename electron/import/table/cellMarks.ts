@@ -70,11 +70,12 @@ export function amountDigits(text: string): string | null {
   return unit === null ? null : digitsOf((match?.[1] ?? '').replace(/^(?:US|USD|EUR)\s?(?=[\d$])/, ''));
 }
 
-/** Digits with separators, a sign, brackets or a currency sign around them. */
+/** Digits with separators, a sign, a bound ("<0.1"), brackets or a currency sign around them. */
 export function digitsOf(text: string): string | null {
   const plain = text
     .replace(/[\u00a0\u2007\u2009\u202f]/g, ' ')
     .replace(/[’ʼ]/g, "'")
+    .replace(/^(?:[<>]=?|[≤≥~≈])\s*/, '')
     .replace(/^\((.*)\)$/, '$1')
     .replace(/^[-+−–$€£₽]\s?/, '')
     .replace(/\s?[-$€£₽%]$/, '');

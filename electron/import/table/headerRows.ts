@@ -71,7 +71,7 @@ function firstData(head: readonly CsvRow[]): number {
     const values = places.filter((place) =>
       isValue(cells[place] ?? '', row.typed?.has(place) === true),
     ).length;
-    const dated = places.filter((place) => periodOf(cells[place] ?? '') !== null).length;
+    const dated = places.filter((place) => periodOf(withoutMarks(cells[place] ?? '').text) !== null).length;
     const areas = cells.filter((cell) => areaNamed(cell) !== null || areaOfLetters(cell) !== null);
     // "ID" and "NO" head columns too: two letters alone are no country here.
     const hasArea = areas.length > 1 || areas.some((cell) => cell.length > 2);

@@ -61,6 +61,21 @@ describe('periods in the rows of a header', () => {
     ]);
   });
 
+  it('are found where one of them has a footnote mark', async () => {
+    const text =
+      'Trade,,,,\nmn USD,,,,\n,2023,,2024*,\nCountry,Export,Import,Export,Import\nRussia,1,2,3,4\nArmenia,5,6,7,8\n';
+    const { assertions } = await readBytes('g.csv', text, {
+      constants: { area: 'GEO' },
+      columns: { counterpart: 'Country' },
+    });
+    expect(assertions.slice(0, 4).map(line)).toEqual([
+      'GEO-RUS exports TOTAL 2023 = 1000000 USD (1)',
+      'GEO-RUS imports TOTAL 2023 = 2000000 USD (2)',
+      'GEO-RUS exports TOTAL 2024 = 3000000 USD (3)',
+      'GEO-RUS imports TOTAL 2024 = 4000000 USD (4)',
+    ]);
+  });
+
   it('are not read from a header that names some months of a year', async () => {
     const { questions, assertions } = await readBytes(
       'm.csv',

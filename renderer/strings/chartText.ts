@@ -150,6 +150,8 @@ export const chartText = {
     anyReporter: 'Also where the reporter changes',
     convert: 'Convert to',
     log: 'Logarithmic axis',
+    scenario: 'Scenario over the lines',
+    noScenario: 'none',
     events: 'Mark the countries’ events',
     cutAxis: 'Axis not from zero, because',
     cutReason: 'no reason: it starts at zero',

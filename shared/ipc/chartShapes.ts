@@ -53,6 +53,8 @@ export const chartSpec = z.object({
   log: z.boolean().optional(),
   /** Why an axis may start elsewhere than at zero. */
   cutAxis: z.string().trim().min(1).max(300).optional(),
+  /** A scenario that lies over the values. */
+  scenario: z.object({ id, title: z.string().optional() }).optional(),
   events: z.boolean().optional(),
   annotations: z
     .array(
@@ -103,6 +105,7 @@ export const chartView = z.object({
         short: z.string(),
         area: z.string().optional(),
         reporter: z.string().optional(),
+        overlay: z.string().optional(),
         marks: z.array(chartMark).readonly(),
       }),
     )

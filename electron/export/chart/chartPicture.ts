@@ -93,9 +93,9 @@ function plotSvg({ spec, sources, events }: DrawnChart, drawing: Drawing, width:
   return { svg, height: scene.height };
 }
 
-/** A mark's cell, and whose statistic it is where that alone tells two marks apart. */
-export const markId = ({ reporter }: ChartLine, { cell }: ChartMark): string =>
-  `${cellText(cell)}${reporter === undefined ? '' : `:${reporter || 'none'}`}`;
+/** A mark's cell, and whose statistic it is or that it is a scenario's, where that alone tells two marks apart. */
+export const markId = ({ reporter, overlay }: ChartLine, { cell }: ChartMark): string =>
+  `${cellText(cell)}${reporter === undefined ? '' : `:${reporter || 'none'}`}${overlay === undefined ? '' : ':scenario'}`;
 
 const sourceNames = (sources: DrawnChart['sources'], mark: ChartMark): string[] =>
   mark.sources.flatMap((id) => sources.find((source) => source.id === id)?.name ?? []);

@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 39",
-      "0553fa3246e4aff2bc3babb098849a38238f28ad94635fe486c9917f4b5ae80a",
+      "page revision 40",
+      "23554bbd008b293dfd7946e7a3cb61f4925d7f8ad77b4dff3cdb3b301b81ad43",
     ]
   `);
 });

@@ -21,9 +21,11 @@ import { citedNotes, groundsOf } from './chartNotes.ts';
 import { conversionsOf, ratedSpec } from './chartRates.ts';
 import { namedSeries, type Rows, rangeOf, refuseUndrawable, rowsOf } from './chartRows.ts';
 import { leaveOut } from './leaveOut.ts';
+import { namedScenario, withScenario } from './scenarioLines.ts';
 
 /** Draws a spec's cells. The source line names exactly the sources of the marks that are drawn. */
-export function drawChart(context: ServiceContext, chartId: string | null, spec: ChartSpec): ChartView {
+export function drawChart(context: ServiceContext, chartId: string | null, asked: ChartSpec): ChartView {
+  const spec = namedScenario(context, asked);
   const rows = rowsOf(context, spec.series);
   const about = namedSeries(context, operandSeries(context, spec.series));
   const known = new Set(listedSources(context));
@@ -35,10 +37,8 @@ export function drawChart(context: ServiceContext, chartId: string | null, spec:
     (cell: CellRef) => linksOfCell(context, cell),
     ({ seriesId, period }) => [seriesId, period],
   );
-  const lines = leaveOut(
-    linesOf(context, spec, rows, (cell) => (linked.has(cellText(cell)) ? linksOf(cell) : [])),
-    leftOut,
-  );
+  const figures = linesOf(context, spec, rows, (cell) => (linked.has(cellText(cell)) ? linksOf(cell) : []));
+  const lines = leaveOut(withScenario(context, spec, figures), leftOut);
   const rated = ratedSpec(context, namedAcross(spec, rows.there), lines, leftOut);
   const drawing = planDrawing(rated, lines);
   const cells =
@@ -174,6 +174,7 @@ function versioned({ version: _, ...spec }: ChartSpec): ChartSpec {
     spec.across === undefined &&
     spec.log !== true &&
     spec.cutAxis === undefined &&
+    spec.scenario === undefined &&
     spec.events !== true &&
     (spec.annotations ?? []).length === 0 &&
     (spec.without ?? []).length === 0;
@@ -184,6 +185,7 @@ function versioned({ version: _, ...spec }: ChartSpec): ChartSpec {
     ...spec,
     ...(annotations === undefined ? {} : { annotations }),
     ...(spec.convert === undefined ? {} : { convert: { to: spec.convert.to } }),
+    ...(spec.scenario === undefined ? {} : { scenario: { id: spec.scenario.id } }),
     ...(spec.across === undefined ? {} : { across: { ...spec.across, names: undefined } }),
   };
 }

@@ -135,7 +135,9 @@ function chartFacts(context: ServiceContext, chartId: string): Fact[] {
   const lookup = figureLookup(context.store);
   // A converted value changes with its rate too.
   const isDrawn = spec.convert !== undefined;
-  return convertLines(spec, lines).flatMap(({ seriesId, name, marks }) =>
+  // A scenario's marks are facts of the scenario.
+  const stated = lines.filter(({ overlay }) => overlay === undefined);
+  return convertLines(spec, stated).flatMap(({ seriesId, name, marks }) =>
     marks.map((mark) => ({
       kind: 'chart' as const,
       id: `${chartId} ${cellText(mark.cell)}`,

@@ -229,9 +229,13 @@ const wordsPart = (part: Extract<PackSpecPart, { kind: 'words' }>, book: PackNum
   ),
 });
 
+/** A scenario's numbers are checked in a part of its own. */
+const NO_SCENARIO =
+  'Figures alone: the scenario that lies over them in the workspace is printed as a part of its own.';
+
 function tableOf(
   context: ServiceContext,
-  spec: ChartSpec,
+  { scenario, ...spec }: ChartSpec,
   book: PackNumberBook,
   kind: 'chart' | 'table',
 ): PackPart {
@@ -275,7 +279,10 @@ function tableOf(
     ...(spec.cutAxis === undefined ? {} : { cutAxis: spec.cutAxis }),
     ...(drawn.spec.annotations === undefined ? {} : { annotations: drawn.spec.annotations }),
     ...(drawn.events.length === 0 ? {} : { events: drawn.events }),
-    remarks: chartRemarks(drawn.spec, drawing, drawn.events),
+    remarks: [
+      ...chartRemarks(drawn.spec, drawing, drawn.events),
+      ...(scenario === undefined ? [] : [NO_SCENARIO]),
+    ],
   };
 }
 

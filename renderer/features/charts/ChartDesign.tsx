@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { OVERLAID } from '#shared/domain/charts/overlayLines.ts';
 import { isOnlyEnds, periodsBetween } from '#shared/domain/charts/periodRange.ts';
 import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
 import { chartText } from '../../strings/chartText.ts';
@@ -7,6 +8,7 @@ import { ChartSources } from './ChartSources.tsx';
 import { ConvertField } from './ConvertField.tsx';
 import { KindFields } from './KindFields.tsx';
 import { PeriodSelect } from './PeriodSelect.tsx';
+import { ScenarioField } from './ScenarioField.tsx';
 import { TransformFields } from './TransformFields.tsx';
 import { unitChoices } from './unitChoices.ts';
 
@@ -40,11 +42,19 @@ export function ChartDesign({ view, spec, units, onChange, onRemove }: Props): R
       <KindFields view={view} spec={spec} onChange={onChange} />
       <PeriodFields range={view.range} periods={spec.periods} onChange={(periods) => change({ periods })} />
       {spec.across === undefined && <TransformFields spec={spec} onChange={onChange} />}
+      {OVERLAID.includes(spec.type) && spec.transform === undefined && (
+        <ScenarioField spec={spec} onChange={onChange} />
+      )}
       {(view.conversions.length > 0 || spec.convert !== undefined) && (
         <ConvertField view={view} spec={spec} onChange={onChange} />
       )}
       {units.length > 1 && (
-        <UnitField units={units} chosen={spec.units} onChange={(chosen) => change({ units: chosen })} />
+        <UnitField
+          units={units}
+          type={spec.type}
+          chosen={spec.units}
+          onChange={(chosen) => change({ units: chosen })}
+        />
       )}
       <div>
         <h3>{words.rows}</h3>
@@ -122,11 +132,12 @@ function PeriodFields(props: {
 
 function UnitField(props: {
   readonly units: readonly string[];
+  readonly type: ChartSpec['type'];
   readonly chosen: readonly string[] | undefined;
   readonly onChange: (units: string[]) => void;
 }): ReactNode {
-  const { units, chosen, onChange } = props;
-  const choices = unitChoices(units);
+  const { units, type, chosen, onChange } = props;
+  const choices = unitChoices(units, type);
   const at = choices.findIndex((choice) => choice.join() === (chosen ?? []).join());
   return (
     <label>

@@ -78,14 +78,14 @@ const MOST_PERIODS = 6;
 type WayOut = Partial<ChartSpec> & { readonly name: string };
 
 function waysOut(
-  { periods }: ChartSpec,
+  { type, periods }: ChartSpec,
   refusal: NonNullable<Drawing['refusal']>,
   units: readonly string[],
 ): readonly WayOut[] {
   const [first, last] = [periods[0], periods.at(-1)];
   switch (refusal) {
     case 'mixed_units':
-      return unitChoices(units).map((choice) => ({ name: unitText(choice), units: [...choice] }));
+      return unitChoices(units, type).map((choice) => ({ name: unitText(choice), units: [...choice] }));
     case 'log_bars':
     case 'log_zero':
       return [{ name: chartText.plainAxis, log: false }];

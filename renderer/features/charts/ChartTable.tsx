@@ -68,7 +68,7 @@ export function ChartTable({ view, at, tell, onKeyDown, onPick, onTurn, takesFoc
         </thead>
         <tbody>
           {view.lines.map((line, index) => (
-            <tr key={`${line.seriesId} ${line.reporter ?? ''}`}>
+            <tr key={`${line.seriesId} ${line.reporter ?? ''} ${line.overlay ?? ''}`}>
               <th scope="row" title={line.name}>
                 {line.short}
               </th>

@@ -3,6 +3,7 @@ import { NO_RATE, rateIn } from './convertLines.ts';
 import { gapRemarks, kindRemarks } from './kindRemarks.ts';
 import { glyphOf, type MarkSign, markSign } from './markSign.ts';
 import { OTHER_REPORTER } from './oneReporter.ts';
+import { isOverlaid } from './overlayLines.ts';
 import { isOnlyEnds, periodRuns, wholeRange } from './periodRange.ts';
 import type { Drawing } from './planDrawing.ts';
 import { reporterRemarks } from './reporterRemarks.ts';
@@ -36,8 +37,11 @@ export function chartRemarks(
   const remarks = [...signs(spec, drawn), ...bounds(spec, drawn)];
   if (spec.type === 'mirror') remarks.unshift(...gapRemarks({ lines, ...drawing }, spec.periods));
   remarks.push(...conversions(spec, drawn));
+  remarks.push(...scenarioRemarks(spec, lines));
+  // What a scenario does not reach is no gap of the figures.
+  const stated = lines.filter(({ overlay }) => overlay === undefined);
   for (const [reason, why] of spec.across === undefined ? REASONS : []) {
-    const where = named((mark) => mark.value === null && whyMissing(mark) === reason, lines);
+    const where = named((mark) => mark.value === null && whyMissing(mark) === reason, stated);
     if (where !== '') remarks.push(`${why}: ${where}.`);
   }
   remarks.push(...incomplete(spec, drawn), ...reporterRemarks(spec, drawn));
@@ -60,6 +64,18 @@ export function chartRemarks(
   if (isOnlyEnds(wholeRange(spec.periods), spec.periods))
     remarks.push(`Only ${spec.periods.join(' and ')} are drawn, nothing between them.`);
   return remarks;
+}
+
+/** What lies over the figures, or why nothing does. */
+function scenarioRemarks(spec: ChartSpec, lines: readonly ChartLine[]): string[] {
+  const { scenario } = spec;
+  if (scenario === undefined || !isOverlaid(spec)) return [];
+  if (!scenario.title) return ['The scenario that lay over these lines is no longer in the workspace.'];
+  return lines.some(({ overlay }) => overlay !== undefined)
+    ? [
+        `“${scenario.title}” lies over the figures and changes none: its marks are its middle, whiskers its range.`,
+      ]
+    : [`“${scenario.title}” reaches no cell of these rows in these periods.`];
 }
 
 const REASONS = [

@@ -45,7 +45,7 @@ const PAIRS: readonly ChartKind[] = ['scatter', 'waterfall', 'tornado'];
 /** Kinds whose lengths stand for the values. */
 export const BARS: readonly ChartKind[] = ['bar', 'stacked', 'waterfall', 'tornado'];
 /** Kinds that can have a second axis. */
-const TWO_AXES: readonly ChartKind[] = ['line', 'bar'];
+export const TWO_AXES: readonly ChartKind[] = ['line', 'bar'];
 
 /**
  * What goes on which axis. A chart whose values have several units is refused until its spec says which to draw; it is

@@ -88,6 +88,8 @@ export type ChartSpec = {
   readonly log?: boolean | undefined;
   /** Why the axis may start elsewhere than at zero; without a reason it never does. */
   readonly cutAxis?: string | undefined;
+  /** A scenario that lies over the values; its title is found again each time a chart is drawn, never kept. */
+  readonly scenario?: { readonly id: string; readonly title?: string | undefined } | undefined;
   /** Whether the events of the lines' countries stand over the lines. */
   readonly events?: boolean | undefined;
   readonly annotations?: readonly Annotation[] | undefined;
@@ -146,6 +148,8 @@ export type ChartLine = {
   readonly area?: string | undefined;
   /** Whose statistic a line of a mirror chart is; several lines then have one series. */
   readonly reporter?: string | undefined;
+  /** The scenario that the line's marks are of; several lines then have one series. */
+  readonly overlay?: string | undefined;
   readonly marks: readonly ChartMark[];
 };
 

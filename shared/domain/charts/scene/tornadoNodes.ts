@@ -15,6 +15,8 @@ const GAP = 6;
 /** Digits and signs are wider than letters are. */
 const DIGITS = 1.2;
 const TOP = 30;
+/** The last ticks' numbers stand half outside the plot. */
+const TICK_ROOM = 10;
 
 /** The rows that have both periods, by the size of their change. */
 const bySize = ({ strokes }: Drawing): Change[] =>
@@ -55,7 +57,7 @@ function roomOf(axis: Axis, rows: readonly Change[], wide: number): readonly [nu
         const inside = isLoss ? far : 1 - far;
         const text = textWidth(besideAxis(change, axis.magnitude, true), AMOUNT_SIZE) * DIGITS + GAP;
         return Math.max(most, (text - inside * (wide - other)) / (1 - inside));
-      }, GAP);
+      }, TICK_ROOM);
   const after = need(false, 0);
   return [need(true, after), after];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { line, readBytes } from '../testing/openBytes.ts';
+import { unitIn } from './wordsOfHeader.ts';
 
 describe('a wide table whose cells carry flags', () => {
   const text = `Reporter,Partner,Flow,2019,2020,2021 p,2022,Growth %
@@ -72,4 +73,14 @@ describe('a column headed by two letters that are a country’s too', () => {
       'ARM-RUS exports TOTAL 2021 = 2500000 USD (2,5)',
     ]);
   });
+});
+
+it.each([
+  ['Экспорт 2023 г. тыс. долл. США', 'тыс. долл. США'],
+  ['Exports to Russia 2023 million EUR', 'million EUR'],
+  ['Exports, thousand US dollars', 'thousand US dollars'],
+  ['Exports to Russia', null],
+  ['Imports 2023 USD', null],
+])('the unit of %j is %j', (header, unit) => {
+  expect(unitIn(header)).toBe(unit);
 });

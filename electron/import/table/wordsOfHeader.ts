@@ -23,6 +23,21 @@ export function unitIn(text: string): string | null {
     const unit = readUnit(stretch.replace(/[.]+$/, (dots) => (/\p{L}\.+$/u.test(stretch) ? '.' : dots)));
     if (unit !== null && (unit.exponent !== 0 || unit.currency !== null)) return stretch;
   }
+  return unitAtEnd(text);
+}
+
+/** The unit that the last words are, magnitude and currency both: "Exports 2023 thousand USD". */
+function unitAtEnd(text: string): string | null {
+  const words = text
+    .replace(/[([][^)\]]*[)\]]/g, ' ')
+    .trim()
+    .split(/\s+/)
+    .slice(-8);
+  for (let from = 1; from < words.length - 1; from++) {
+    const end = words.slice(from).join(' ');
+    const unit = /^[\p{L}$€£₽]/u.test(end) ? readUnit(end) : null;
+    if (unit !== null && unit.exponent !== 0 && unit.currency !== null) return end;
+  }
   return null;
 }
 

@@ -220,8 +220,8 @@ function makeBareGrid({ rows, columns }) {
 }
 
 /**
- * Runs in the window: every one of these keys leaves a promise in `painted`, of the milliseconds until the frame after the cell's
- * text has changed.
+ * Runs in the window: every one of these keys leaves a promise in `painted`, of the milliseconds until a frame was drawn with the cell's
+ * changed text.
  */
 function watchPaints(cell, keys) {
   /** @type {any} The window's own globals, which this project's other scripts do not have. */
@@ -231,9 +231,12 @@ function watchPaints(cell, keys) {
     const pressedMs = performance.now();
     const before = cell.textContent;
     page.painted = new Promise((resolve) => {
+      // The frame that begins with the changed text shows it; a message comes behind that frame.
       const seen = () => {
         if (cell.textContent === before) return page.requestAnimationFrame(seen);
-        page.requestAnimationFrame(() => resolve(performance.now() - pressedMs));
+        const drawn = new page.MessageChannel();
+        drawn.port1.onmessage = () => resolve(performance.now() - pressedMs);
+        drawn.port2.postMessage(null);
       };
       page.requestAnimationFrame(seen);
     });

@@ -39,6 +39,8 @@ export function fastestMember(
   const growth = growthOf(own);
   const [most] = [...growths].sort((a, b) => Number(b.growth.low) - Number(a.growth.low));
   if (growth === null || most === undefined) return [];
+  // A pair that went the other way is of something else.
+  if (isFall ? Number(growth.low) > 0 : Number(growth.high) < 0) return [];
   return [
     testedClaim({
       form: 'rank',

@@ -164,7 +164,7 @@ test('every number can be confirmed, typed anew, linked, taken back and looked a
   await window.keyboard.press('k');
   await isAt(window, '$63 billion');
   await window.keyboard.press('Enter');
-  await expect(reading).toContainText('ARM');
+  await expect(reading).toContainText('Armenia');
   await expect(reading).toContainText('62,500,000,000 to 63,500,000,000');
   await window.keyboard.press('Backspace');
   await undoIs(window, 'Take back the decision on "$63 billion"');

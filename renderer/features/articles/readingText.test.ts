@@ -44,7 +44,10 @@ describe('readings as text', () => {
 
   test('about names the measure once', () => {
     const about = { basis: 'stated', pair: null, subject: ['ARM'], counterpart: ['RUS'] };
-    expect(aboutText({ ...about, measure: 'exports', flow: 'exports' })).toBe('exports: ARM ↔ RUS');
+    expect(aboutText({ ...about, measure: 'exports', flow: 'exports' })).toBe('exports: Armenia ↔ Russia');
+    expect(aboutText({ ...about, measure: 'share', flow: 're_exports' })).toBe(
+      'share, re-exports: Armenia ↔ Russia',
+    );
     expect(aboutText({ ...about, measure: null, flow: null, subject: [], counterpart: [] })).toBe('');
   });
 
@@ -67,10 +70,10 @@ describe('readings as text', () => {
     ];
     const about = { measure: 'turnover', flow: 'turnover', basis: 'stated', pair: null } as const;
     expect(aboutText({ ...about, subject: ['RUS'], counterpart: republics })).toBe(
-      'turnover: RUS ↔ former Soviet republics (14)',
+      'turnover: Russia ↔ former Soviet republics (14)',
     );
     expect(aboutText({ ...about, subject: ['RUS'], counterpart: republics.slice(1) })).toBe(
-      `turnover: RUS ↔ ${republics.slice(1).join(', ')}`,
+      `turnover: Russia ↔ ${republics.slice(1).join(', ')}`,
     );
     expect(aboutText({ ...about, subject: republics, counterpart: [] })).toBe(
       'turnover: former Soviet republics (14)',

@@ -1,4 +1,5 @@
 /** Readings as short text. Digits are grouped and never rounded: what was read is what is shown. */
+import { areaName } from '#shared/domain/figures/areaNames.ts';
 import {
   AREA_GROUPS,
   type AreaGroup,
@@ -60,10 +61,12 @@ export function aboutText({ measure, flow, subject, counterpart }: MentionView['
     .filter((side) => side !== '')
     .join(' ↔ ');
   const what = measure === flow ? measure : [measure, flow].filter((word) => word !== null).join(', ');
-  return [what?.replaceAll('_', ' ') ?? '', who].filter((part) => part !== '').join(': ');
+  return [what?.replaceAll(/^re_|(?<= )re_/g, 're-').replaceAll('_', ' ') ?? '', who]
+    .filter((part) => part !== '')
+    .join(': ');
 }
 
-/** Areas by their codes; all the members of a group, whoever is on the other side left out, by its name. */
+/** Few areas by their names, many by their codes; all the members of a group, whoever is on the other side left out, by its name. */
 function sideText(codes: readonly string[], others: readonly string[]): string {
   const listed = [...codes].sort().join(', ');
   const isAll = ({ id }: AreaGroup): boolean => {
@@ -72,11 +75,15 @@ function sideText(codes: readonly string[], others: readonly string[]): string {
     return listed === members.join(', ');
   };
   const group = codes.length < SMALLEST_GROUP ? undefined : AREA_GROUPS.find(isAll);
-  return group === undefined ? codes.join(', ') : `${group.name} (${codes.length})`;
+  if (group !== undefined) return `${group.name} (${codes.length})`;
+  return (codes.length > MOST_NAMED ? codes : codes.map(areaName)).join(', ');
 }
 
 /** Two areas are sooner told by their names. */
 const SMALLEST_GROUP = 3;
+
+/** More names than these would fill the inspector. */
+const MOST_NAMED = 4;
 
 /** A rule's name as words: `money.sign` is "rule money sign". */
 export const ruleText = (rule: string): string =>

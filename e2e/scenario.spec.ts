@@ -137,3 +137,25 @@ test('a new scenario is made, says that nothing is assumed, and is removed and b
   await window.keyboard.press('Control+z');
   await expect(panel.getByText('No assumption yet')).toBeVisible();
 });
+
+test('lies over a chart of the figures, each of its marks with its range and the paragraph it rests on', async ({
+  attest: { window },
+}) => {
+  await settled(window);
+  await window.getByRole('button', { name: 'New chart', exact: true }).click();
+  const dialog = window.getByRole('dialog', { name: 'New chart in words' });
+  await dialog.getByRole('textbox').fill('exports of Armenia and Georgia to Russia since 2019');
+  await dialog.getByRole('button', { name: 'Draw it' }).click();
+  const chart = window.getByRole('article', { name: /^Exports to Russia: Armenia and Georgia/ });
+  await chart.getByRole('button', { name: 'Design' }).click();
+  await chart.getByRole('combobox', { name: 'Scenario over the lines' }).selectOption({ label: TITLE });
+  await expect(chart.getByText(`“${TITLE}” lies over the figures and changes none`)).toBeVisible();
+  await chart.getByRole('application').focus();
+  await window.keyboard.press('ArrowRight');
+  await window.keyboard.press('End');
+  await window.keyboard.press('ArrowDown');
+  await expect(chart.locator('.chart-foot').getByRole('status')).toContainText(
+    /2024: 1\.90 bn USD, between 632\.4 mn USD and 3\.162 bn USD, scenario\. Source: .* Paragraph: Digest.*body ¶ 3\./,
+  );
+  expect(await violationsIn(window, '.chart-panel')).toEqual([]);
+});

@@ -241,6 +241,7 @@ export const importAnswer = z.strictObject({
   changed: offset,
   gone: offset,
   refused: offset,
+  conflicts: offset.nullable(),
   file: z.strictObject({
     name: z.string(),
     format: z.string(),
@@ -275,6 +276,16 @@ export const importAnswer = z.strictObject({
   ),
   gone_cells: z.array(z.string()),
   refused_rows: z.array(z.strictObject(told)),
+  conflict_rows: z.array(
+    z.strictObject({
+      place: z.string(),
+      cell: z.string(),
+      value: decimal,
+      held: decimal,
+      currency: z.string().nullable(),
+      by: z.string(),
+    }),
+  ),
   rows: z.array(importedRow),
 });
 

@@ -66,6 +66,8 @@ function splitYear(scan: Scan, index: number): number | null {
 
 /** A school year told by its two calendar years; null for any other words. */
 export function readSchoolYear(scan: Scan, index: number): Point | null {
+  const { kind, low } = tokenAt(scan, index);
+  if (kind !== 'digits' && !HEADS.has(low)) return null;
   const lead = nounLength(scan, index);
   const at = index + lead;
   const year = splitYear(scan, at);
@@ -82,6 +84,7 @@ export function readSchoolYear(scan: Scan, index: number): Point | null {
 
 /** "last school year", "im laufenden Schuljahr", "l'année scolaire en cours": counted from the publication date. */
 export function readNamedSchoolYear(scan: Scan, index: number): RelativeRead | null {
+  if (!HEADS.has(tokenAt(scan, index).low) && !HEADS.has(tokenAt(scan, index + 1).low)) return null;
   const before = SHIFTS[tokenAt(scan, index).low];
   const at = before === undefined ? index : index + 1;
   const length = nounLength(scan, at);

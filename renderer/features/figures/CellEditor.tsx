@@ -30,7 +30,7 @@ export function CellEditor({ editing, onClose }: { editing: Editing; onClose: ()
   const [currency, setCurrency] = useState(editing.currency);
   const [source, setSource] = useState<SourceView | null>(lastSourceUsed);
   const [isAsked, setAsked] = useState(false);
-  const note = useRef<HTMLInputElement>(null);
+  const noteField = useRef<HTMLInputElement>(null);
   const confirm = useRef<HTMLButtonElement>(null);
   const isSent = useRef(false);
   const read = readFigure(typed, { measure, currency });
@@ -46,15 +46,10 @@ export function CellEditor({ editing, onClose }: { editing: Editing; onClose: ()
     rememberSource(source);
     if (isSent.current) return;
     isSent.current = true;
-    void writeTyped(editing, {
-      text: typed,
-      currency,
-      note: note.current?.value ?? '',
-      source,
-      read: read.value,
-    });
     // Taking the dialog away makes the browser style the whole window anew: the frame that shows the value comes before it.
-    void nextFrame().then(onClose);
+    const closed = nextFrame().then(onClose);
+    const note = noteField.current?.value ?? '';
+    void writeTyped(editing, { text: typed, currency, note, source, read: read.value }, closed);
   };
 
   const title = cells.length === 1 ? label : words.editSeveral(label, cells.length - 1);
@@ -114,7 +109,7 @@ export function CellEditor({ editing, onClose }: { editing: Editing; onClose: ()
           </div>
         )}
         <input
-          ref={note}
+          ref={noteField}
           name="note"
           className="field"
           aria-label={words.note}

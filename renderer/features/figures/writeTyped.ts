@@ -20,8 +20,10 @@ export type Typed = {
 /**
  * Writes what was typed into its cells. They show it from now on, marked until it is written; where it is refused they show again what
  * they did, and the editor comes back with the text and the reason, or a toast that leads there when something else is being typed.
+ *
+ * @param closed resolves when the editor it was typed in is gone
  */
-export async function writeTyped(editing: Editing, typed: Typed): Promise<void> {
+export async function writeTyped(editing: Editing, typed: Typed, closed: Promise<void>): Promise<void> {
   const { text, source, note, currency, read } = typed;
   const { cells } = editing;
   const [first] = cells;
@@ -33,6 +35,8 @@ export async function writeTyped(editing: Editing, typed: Typed): Promise<void> 
       ? runCommand('figure.assert', { cell: first, ...request }, { until: 'place' })
       : runCommand('figure.fill', { cells: [...cells], ...request }, { until: 'place' }));
   } catch (failure) {
+    // A refusal may come before the editor has gone, which would take the next one with it.
+    await closed;
     const error = failure instanceof Error ? failure : new Error(String(failure));
     const again = (): void =>
       useFiguresView.setState({ editing: { ...editing, typed: text, currency, refused: { note, error } } });

@@ -65,6 +65,14 @@ describe('English', () => {
     ],
     ['they won the previous season', []],
     [
+      'on 23 March 2025 it met; 261 fewer than in the same quarter of 2024',
+      ['23 March 2025 = 2025-03-23', 'same quarter of 2024 = 2024'],
+    ],
+    [
+      'on 23 March 2025 it met, as in the same month of 2024',
+      ['23 March 2025 = 2025-03-23', 'same month of 2024 = 2024-03'],
+    ],
+    [
       'in the spring of 2023 and summer 2024',
       ['spring of 2023 = 2023-03..2023-05', 'summer 2024 = 2024-06..2024-08'],
     ],

@@ -102,7 +102,10 @@ function readSamePeriod(scan: Scan, index: number, memory: TimeMemory): Relative
       next: of.next,
       period: moved,
       rule: 'same_period',
-      note: moved && 'the part of the year is inherited from the text before',
+      note:
+        part === null
+          ? 'which part of the year is meant is not told before'
+          : 'the part of the year is inherited from the text before',
     };
   }
   const distance = readDistance(scan, end, memory);
@@ -156,12 +159,19 @@ const isMonthCount = (scan: Scan, index: number): boolean => {
 };
 
 /** What "the same" part of a year is: the last time named that was no whole year. */
-const partOfYear = (memory: TimeMemory, noun: string): Period | null =>
-  noun === 'year'
-    ? memory.last
-    : noun === 'quarter'
-      ? (memory.quarter ?? memory.part ?? memory.last)
-      : (memory.part ?? memory.last);
+function partOfYear(memory: TimeMemory, noun: string): Period | null {
+  if (noun === 'year') return memory.last;
+  const quarter = noun === 'quarter' ? memory.quarter : null;
+  return quarter ?? stretchAround(memory.part ?? memory.last, noun);
+}
+
+/** A day named before has a month, but is no quarter, half or season to speak of as "the same". */
+function stretchAround(period: Period | null, noun: string): Period | null {
+  const day = /^(\d{4}-\d{2})-\d{2}$/.exec(period?.from ?? '');
+  if (period === null || day === null || period.from !== period.to) return period;
+  const month = day[1] ?? null;
+  return noun === 'month' ? { from: month, to: month } : null;
+}
 
 /** The year of publication, for "the previous year" when the text has named no time yet. */
 function lastYearOf(scan: Scan): Period | null {

@@ -128,6 +128,13 @@ export const CURRENCY_SIGNS: Readonly<Record<string, readonly string[]>> = {
   P: ['PHP', 'BWP'],
   N: ['NGN'],
   W: ['KRW'],
+  Won: ['KRW'],
+  Yen: ['JPY'],
+  Rmb: ['CNY'],
+  Rbs: ['RUB'],
+  Rub: ['RUB'],
+  Baht: ['THB'],
+  TL: ['TRY'],
   руб: ['RUB'],
 };
 
@@ -144,4 +151,10 @@ export const GLUED_SIGNS: ReadonlySet<string> = new Set([
   'Ft',
   'RS',
   'Bt',
+  'Won',
+  'Yen',
+  'Baht',
+  'Rub',
+  'Rbs',
+  'TL',
 ]);

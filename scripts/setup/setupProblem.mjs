@@ -23,8 +23,16 @@ export async function runScript(main) {
     const code = await main();
     if (typeof code === 'number') process.exitCode = code;
   } catch (error) {
-    if (!(error instanceof SetupProblem)) throw error;
-    process.stderr.write(`${error.message} ${error.fix}\n`);
+    const fix = error instanceof SetupProblem ? error.fix : optionFix(error);
+    if (fix === null) throw error;
+    process.stderr.write(`${error.message} ${fix}\n`);
     process.exitCode = 1;
   }
+}
+
+/** An option that `parseArgs` does not know is a slip of whoever typed it, not of the script. */
+function optionFix(error) {
+  return /^ERR_PARSE_ARGS_/.test(error?.code ?? '')
+    ? 'docs/development.md lists what the scripts take.'
+    : null;
 }

@@ -43,6 +43,8 @@ German imports from Kazakhstan fell by 9 percent in 2023. German imports from Ka
 In the first quarter of 2024 Germany's exports to Kazakhstan were €590 million. In the second quarter of 2024 Germany's exports to Kazakhstan were €760 million. In March 2024 Germany exported €210 million of goods to Kazakhstan.
 
 Trade between Germany and Kazakhstan came to $8.41 billion in 2024. Trade between Germany and Kazakhstan came to €8.53 billion in 2024.
+
+In 2024 Germany's exports to Kazakhstan made up 60 percent of the region's total of €4.4 billion. In 2024 Germany's exports to Kazakhstan made up 60 percent of Kazakhstan's total of €4.5 billion.
 `;
 
 const YUAN_FIGURES = `area,counterpart,flow,period,value,unit,source,reporter
@@ -116,6 +118,11 @@ test.each([
   ['a third', 'contradicted'],
 ])('“%s” %s', (wording, verdict) => {
   expect(told.get(wording)?.verdict).toBe(verdict);
+});
+
+test('the whole of a share is its owner’s, not that of the trade which is the share', () => {
+  expect(told.get('€4.4 billion')).toBeUndefined();
+  expect(told.get('€4.5 billion')?.verdict).toBe('contradicted');
 });
 
 test('an amount in another currency is not converted: what the figures have is told', () => {

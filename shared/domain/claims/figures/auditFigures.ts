@@ -29,6 +29,7 @@ import { risesBeforeEvent } from './riseBeforeEvent.ts';
 import { scopeFigures } from './scopeFigures.ts';
 import { type Parties, type Years, yearsOf } from './statements.ts';
 import { currencyOf, middleView, viewsOf } from './views.ts';
+import { isWholeOfOthers } from './wholeOfShare.ts';
 
 export type FigureIndex = { readonly lookup: FigureLookup; readonly pairs: PairSearch };
 
@@ -78,7 +79,8 @@ function levelsOf(
     if (elsewhere !== null) findings.push(elsewhere);
   }
   for (const item of sentence.items) {
-    const statement = done.has(item) ? null : statementOf(resolve, item, null);
+    const isOthers = done.has(item) || isWholeOfOthers(sentence, item);
+    const statement = isOthers ? null : statementOf(resolve, item, null);
     if (statement !== null) drafts.push(levelFigures(lookup, thresholds, statement));
   }
   return { drafts, findings };

@@ -1,5 +1,6 @@
 /** Who is meant: "all but Moldova rose", "only Moldova fell". Two statements about one universe must fit each other. */
 import { point } from '../../../../lib/interval.ts';
+import { areaName } from '../../../figures/areaNames.ts';
 import type { AreaMention } from '../../../reading/types.ts';
 import { type Direction, directionsIn } from '../../lexicon/directions.ts';
 import {
@@ -129,7 +130,7 @@ function conflictOf(scope: Statement, other: Statement): Conflict | null {
   return { why: `${list(more)} moved the same way as “only” ${list(scope.areas)}`, areas: more };
 }
 
-const list = (areas: readonly string[]): string => areas.join(', ');
+const list = (areas: readonly string[]): string => areas.map(areaName).join(', ');
 
 function statementsOf(sentence: ClaimSentence): readonly Statement[] {
   const scoped = sentence.items.filter(

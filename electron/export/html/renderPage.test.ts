@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 40",
-      "23554bbd008b293dfd7946e7a3cb61f4925d7f8ad77b4dff3cdb3b301b81ad43",
+      "page revision 41",
+      "34b925e89e739f7e3dc57bac4816b3dd9dd28db5aa35b6e12d52f44a04b4f1e3",
     ]
   `);
 });

@@ -91,14 +91,15 @@ function gaps(drawing: Drawing, box: Box, periods: number): SceneNode[] {
   });
 }
 
-/** Beside its gap, on the side that has room; in it where the next one stands near, lower where another one is told. */
+/** Right of its gap; in it where there is no room or the next one stands near, lower where another one is told. */
 function factorLabel(
   text: string,
   { x, half, y }: { readonly x: number; readonly half: number; readonly y: number },
   { band, told, box }: { readonly band: number; readonly told: Rect[]; readonly box: Box },
 ): SceneNode {
   const wide = textWidth(text);
-  if (band < wide + 2 * half + 8) {
+  const fits = x + half + 4 + wide <= box.right;
+  if (!fits || band < wide + 2 * half + 8) {
     const left = Math.min(x, box.right - wide / 2) - wide / 2;
     const at = (foot: number): Rect => ({ left, right: left + wide + 4, top: foot - 12, bottom: foot + 2 });
     let foot = y;
@@ -107,10 +108,7 @@ function factorLabel(
     told.push(at(foot));
     return haloed(label(text, left, foot, { fill: 'ink' }));
   }
-  const fits = x + half + 4 + wide <= box.right;
-  return haloed(
-    label(text, fits ? x + half + 4 : x - half - 4, y, { fill: 'ink', anchor: fits ? 'start' : 'end' }),
-  );
+  return haloed(label(text, x + half + 4, y, { fill: 'ink' }));
 }
 
 type Told = { readonly mark: ChartMark; readonly line: number; readonly value: string };

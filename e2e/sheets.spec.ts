@@ -62,7 +62,8 @@ test('a field of a source and of a fixed list is commented on by key, marked in 
     await window.keyboard.type('Ask for the newer one.');
     await window.keyboard.press('Control+Enter');
     await expect(field).toHaveClass(/is-commented/);
-    await expect(inspector.getByText('Ask for the newer one.')).toBeVisible();
+    const said = inspector.getByRole('paragraph').filter({ hasText: 'Ask for the newer one.' });
+    await expect(said).toBeVisible();
     expect(await violationsIn(window, '.sheets')).toEqual([]);
     await field.click();
     await window.keyboard.press('Control+z');

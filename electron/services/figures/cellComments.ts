@@ -1,8 +1,8 @@
 import type { CellRef } from '#shared/domain/figures/types.ts';
 import type { Args } from '#shared/ipc/contract.ts';
 import type { CellComment } from '#shared/ipc/sheetShapes.ts';
-import { Problem } from '#shared/lib/problem.ts';
 import { type Done, runOperation } from '../../store/unitOfWork.ts';
+import { commentText } from '../commentText.ts';
 import { formatId, parseId, unknownId } from '../ids.ts';
 import { operationOf, type ServiceContext } from '../serviceContext.ts';
 import { cellLabel } from './cells.ts';
@@ -25,13 +25,7 @@ export function saveComment(
 ): Done<{ commentId: string }> {
   const series = requireSeries(context, cell);
   requirePeriod(cell.period, series.frequency);
-  const body = text.trim();
-  if (body === '')
-    throw new Problem('comment/empty', {
-      message: 'The comment has no words.',
-      where: 'Comment',
-      fix: 'Write some, or remove it; nothing was written.',
-    });
+  const body = commentText(text);
   const label = `${commentId === null ? 'Comment on' : 'Reword a comment on'} ${cellLabel(series, cell.period)}`;
   return runOperation(context.store, operationOf(context, label), (write) => {
     if (commentId !== null) {

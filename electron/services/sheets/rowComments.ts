@@ -1,10 +1,10 @@
 /** Comments on fields of the sheets beside the figures; a row that belongs to a cell has the cell's. */
 import type { Args } from '#shared/ipc/contract.ts';
 import type { RowComment, SheetName } from '#shared/ipc/sheetShapes.ts';
-import { Problem } from '#shared/lib/problem.ts';
 import type { Store } from '../../store/openStore.ts';
 import { prepared } from '../../store/preparedStatements.ts';
 import { type Done, runOperation } from '../../store/unitOfWork.ts';
+import { commentText } from '../commentText.ts';
 import { formatId, parseId, unknownId } from '../ids.ts';
 import { operationOf, type ServiceContext } from '../serviceContext.ts';
 import { ALL_SHEETS } from './allSheets.ts';
@@ -53,13 +53,7 @@ export function saveRowComment(
     throw refused(column, `This sheet has no column "${column}".`, 'Name one of its columns.');
   if (row['series_id'] != null)
     throw refused(rowId, 'This row belongs to a cell of the figures.', 'Comment on the cell.');
-  const body = text.trim();
-  if (body === '')
-    throw new Problem('comment/empty', {
-      message: 'The comment has no words.',
-      where: 'Comment',
-      fix: 'Write some, or remove it; nothing was written.',
-    });
+  const body = commentText(text);
   const label = `${commentId === null ? 'Comment on' : 'Reword a comment on'} ${column} of ${sheet.labelOf(context, id)}`;
   return runOperation(context.store, operationOf(context, label), (write) => {
     if (commentId !== null) {

@@ -229,9 +229,8 @@ const wordsPart = (part: Extract<PackSpecPart, { kind: 'words' }>, book: PackNum
   ),
 });
 
-/** A scenario's numbers are checked in a part of its own. */
-const NO_SCENARIO =
-  'Figures alone: the scenario that lies over them in the workspace is printed as a part of its own.';
+/** A scenario's numbers are checked in a part of its own, which a pack may lack: the chart says only what it leaves out. */
+const NO_SCENARIO = 'Figures alone: the scenario that lies over them in the workspace is not drawn here.';
 
 function tableOf(
   context: ServiceContext,

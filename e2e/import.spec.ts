@@ -49,6 +49,33 @@ test('a file of figures is asked about, previewed and imported as one step', asy
   await expect(dialog.getByRole('alert')).toContainText('can be read in two ways');
 });
 
+test('Roman numbers that may be months or quarters are asked about, and read as they were decided', async ({
+  attest,
+  folder,
+}) => {
+  const { app, window } = attest;
+  const path = join(folder, 'vyvoz.csv');
+  writeFileSync(
+    path,
+    'area,counterpart,flow,period,value,unit,source\nARM,RUS,exports,2023-I,700,million USD,Armstat\nARM,RUS,exports,2023-II,800,million USD,Armstat\n',
+  );
+  await answerDialogs(app, path);
+  await expect(window.locator('.status-bar')).toContainText('All changes saved');
+  await window.keyboard.press('Control+Shift+P');
+  await window.keyboard.type('Import figures');
+  await window.keyboard.press('Enter');
+  const dialog = window.getByRole('dialog', { name: 'Import figures' });
+  await dialog.getByRole('button', { name: 'Choose a file…' }).click();
+  const decision = dialog.getByLabel('Roman numbers');
+  await expect(decision).toHaveValue('');
+  await expect(dialog.getByRole('button', { name: /^Import/ })).toBeDisabled();
+  await decision.selectOption('quarters');
+  const rows = dialog.getByRole('table', { name: 'First rows as they are read' });
+  await expect(rows).toContainText('2023-Q2');
+  await dialog.getByRole('button', { name: 'Import 2 figures' }).click();
+  await expect(dialog).toBeHidden();
+});
+
 test('a table of an article and one on the clipboard are imported, with what other sources state otherwise; F6 leads round the window', async ({
   attest: { app, window },
 }) => {

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import { checkoutCache, root } from '../setup/places.mjs';
 
@@ -41,7 +49,10 @@ export function recordBuild(entry, inputs, before) {
   const own = inputs.filter((path) => !path.startsWith('node_modules/'));
   mkdirSync(join(checkoutCache, 'build'), { recursive: true });
   const record = { fingerprint: before ?? fingerprint(own), inputs: entry.format === 'vite' ? [] : own };
-  writeFileSync(recordFile(entry), JSON.stringify(record));
+  // Renamed into place: never half written, and a checkout copied by hard links keeps a record of its own.
+  const arriving = `${recordFile(entry)}.${process.pid}`;
+  writeFileSync(arriving, JSON.stringify(record));
+  renameSync(arriving, recordFile(entry));
 }
 
 /** @returns {string[]} every file the renderer's build may read, tests apart */

@@ -4,8 +4,8 @@
  * its operands (window.ts), and a number that the window makes in any other plain way is let be (explained.ts).
  */
 import { point } from '../../../lib/interval.ts';
-import { expectedOfFraction, expectedOfStated } from '../arithmetic/stated.ts';
 import { measureOf } from '../arithmetic/words.ts';
+import { allowedBy } from '../calculate/allowed.ts';
 import { toldOf } from '../facts/told.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
@@ -60,9 +60,7 @@ function claimOf(context: AuditContext, item: Item, relation: Relation, made: Ma
     operands: made.items.map((one) => mentionOperand(made.role, one)),
     triggers: [item],
     computed,
-    expected: isShare
-      ? expectedOfFraction(item.reading, context.thresholds, computed)
-      : expectedOfStated(item.reading, computed, context.thresholds),
+    expected: allowedBy(item, context.thresholds, computed),
     measure: isShare ? 'percent' : measureOf(item.mention.kind, item.reading.currency),
     calculation: made.calculation,
     middle: point(made.middle).low,

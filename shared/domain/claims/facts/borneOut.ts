@@ -5,16 +5,16 @@
 import { compare } from '../../../lib/decimal.ts';
 import { overlaps } from '../../../lib/interval.ts';
 import { differenceOf } from '../../../lib/intervalArithmetic.ts';
-import { expectedOfFraction, expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
+import { operandInterval } from '../arithmetic/stated.ts';
+import { changeClaim } from '../calculate/changeClaim.ts';
+import { numberedShare, shareClaim } from '../calculate/shareClaim.ts';
 import { type AuditContext, type ClaimDraft, untestable } from '../forms/draft.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
-import { changeClaim } from '../weighed/compute.ts';
 import { chainedPairs } from './chainedPairs.ts';
 import { conceptsOf, sharedOf } from './equivalents.ts';
 import { type FactPair, factPairs } from './factPairs.ts';
 import { isOfAnother } from './ofAnother.ts';
-import { shareClaim } from './toldShares.ts';
 
 export function borneOut(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
   return drafts.map((draft) =>
@@ -54,8 +54,7 @@ function otherFor(context: AuditContext, draft: ClaimDraft): ClaimDraft | null {
 function isDistance(item: Item, { from, to }: FactPair): boolean {
   if (!isCommensurable(item, to) && item.mention.kind !== 'count') return false;
   const [a, b] = [operandInterval(from.reading), operandInterval(to.reading)];
-  const apart = [differenceOf(a, b), differenceOf(b, a)];
-  return apart.some((one) => overlaps(one, operandInterval(item.reading)));
+  return [differenceOf(a, b), differenceOf(b, a)].some((one) => overlaps(one, operandInterval(item.reading)));
 }
 
 /** A share many times larger or smaller than the one told is of other amounts. */
@@ -152,22 +151,7 @@ function otherWhole(
       /\b(?:of|out of)\s+(?:the|its|their|all)?\s*$/iu.test(sentence.tagged.slice(0, nearest.at)))
   )
     return null;
-  const band = (computed: ClaimDraft['computed']) =>
-    item.mention.kind === 'share'
-      ? expectedOfFraction(item.reading, context.thresholds, computed)
-      : expectedOfStated(item.reading, computed, context.thresholds);
-  const share = {
-    passage: {
-      block: item.mention.block,
-      start: item.mention.start,
-      end: item.mention.end,
-      text: item.mention.text,
-    },
-    item,
-    words: conceptsOf(''),
-    head: conceptsOf(''),
-    band,
-  };
+  const share = numberedShare(context, item);
   const wholes = context.sentences.flatMap((one) =>
     one.items.filter(
       (other) =>
@@ -180,7 +164,7 @@ function otherWhole(
     ),
   );
   for (const other of wholes) {
-    const claim = shareClaim(share, { part: own, whole: other, sentence, concepts: conceptsOf('') });
+    const claim = shareClaim(share, { part: own, whole: other });
     if (claim?.verdict === 'holds') return claim;
   }
   return null;

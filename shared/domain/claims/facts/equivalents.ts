@@ -2,6 +2,7 @@
  * Words that say the same thing in the news: "sales abroad" are exports, "staff" are employees. One line a concept; a
  * word may stand for several ("exports" are sales, and foreign). Everything else is known by its stem.
  */
+import type { Item } from '../sentence/claimSentence.ts';
 import { isSameWord, stem } from '../sentence/contentWords.ts';
 
 const LINES: Readonly<Record<string, string>> = {
@@ -131,6 +132,10 @@ export function conceptsOf(text: string): ReadonlySet<string> {
   }
   return found;
 }
+
+/** What is counted says what a number is of; so does what it is measured in. */
+export const unitWords = ({ mention }: Item): string =>
+  mention.kind === 'count' || mention.kind === 'quantity' ? mention.text.replace(/[\d.,]/gu, ' ') : '';
 
 /** Neither says what the other rules out. */
 export const isCompatible = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>

@@ -3,7 +3,7 @@ import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { clausesOf, wholeSentence } from '../sentence/clauses.ts';
 import { pairsIn } from '../sentence/pairs.ts';
 import { dimensionOf, roleOf } from '../sentence/roles.ts';
-import { conceptsOf } from './equivalents.ts';
+import { conceptsOf, unitWords } from './equivalents.ts';
 
 export type FactPair = {
   readonly from: Item;
@@ -30,7 +30,13 @@ function findPairs(sentence: ClaimSentence): readonly FactPair[] {
     for (const { from, to, why } of [...pairsIn(clause), ...halfNamed(sentence, clause.items)]) {
       if (used.has(from) || used.has(to) || isOfPlaces(sentence, from, to)) continue;
       used.add(from).add(to);
-      pairs.push({ from, to, sentence, why, concepts: conceptsOf(`${clause.text} ${unitsOf([from, to])}`) });
+      pairs.push({
+        from,
+        to,
+        sentence,
+        why,
+        concepts: conceptsOf(`${clause.text} ${unitWords(from)} ${unitWords(to)}`),
+      });
     }
   }
   return pairs;
@@ -62,11 +68,3 @@ function halfNamed(sentence: ClaimSentence, items: readonly Item[]) {
     return [];
   return [{ from, to, why: 'stated as “from … to …”' }];
 }
-
-/** What is counted belongs to what a pair is of. */
-const unitsOf = (items: readonly Item[]): string =>
-  items
-    .map(({ mention }) =>
-      mention.kind === 'count' || mention.kind === 'quantity' ? mention.text.replace(/[\d.,]/gu, ' ') : '',
-    )
-    .join(' ');

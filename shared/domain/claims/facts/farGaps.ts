@@ -1,11 +1,10 @@
 /** "the surplus of £500m" after "paid £2.1bn, while the cost was £1.4bn", "That is 20,800 short of the target of 100,000" after "69,200 homes": a distance whose ends stand in the sentences before. */
 import { absolute, subtract } from '../../../lib/decimal.ts';
-import { type Interval, overlaps } from '../../../lib/interval.ts';
-import { differenceOf, mirrored } from '../../../lib/intervalArithmetic.ts';
-import { expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
-import { measureOf } from '../arithmetic/words.ts';
-import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
-import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
+import { overlaps, point } from '../../../lib/interval.ts';
+import { operandInterval } from '../arithmetic/stated.ts';
+import { gapClaim } from '../calculate/gapClaim.ts';
+import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import type { Told } from './told.ts';
 
@@ -29,27 +28,9 @@ export function farGaps(context: AuditContext, sentence: ClaimSentence, told: To
       : fromBase(context, sentence, item);
     if (pair === null || isExplained(context, item)) return [];
     const [a, b] = pair;
-    const [x, y] = [a.reading.value ?? '0', b.reading.value ?? '0'];
-    const gap = differenceOf(operandInterval(a.reading), operandInterval(b.reading));
-    const computed: Interval = Number(x) < Number(y) ? mirrored(gap) : gap;
-    const ratio = Math.abs(Number(x) - Number(y)) / Number(item.reading.value);
+    const ratio = Math.abs(Number(a.reading.value) - Number(b.reading.value)) / Number(item.reading.value);
     if (ratio > FURTHEST || ratio < 1 / FURTHEST) return [];
-    return [
-      testedClaim({
-        form: 'change',
-        wording: item.mention.text,
-        passage: passageOf(item),
-        items: [a, b],
-        operands: [mentionOperand('this', a), mentionOperand('other', b)],
-        triggers: [item],
-        computed,
-        expected: expectedOfStated(item.reading, computed, context.thresholds),
-        measure: measureOf(item.mention.kind, item.reading.currency),
-        calculation: `difference of ${a.mention.text} and ${b.mention.text}`,
-        middle: absolute(subtract(x, y)),
-        why: 'the amounts told right before',
-      }),
-    ];
+    return [gapClaim(context, item, { a, b, why: 'the amounts told right before' })];
   });
 }
 
@@ -98,15 +79,9 @@ function isExplained({ sentences }: AuditContext, item: Item): boolean {
   const all = sentences.flatMap((one) => levelsOf(one, item)).slice(0, MOST);
   const own = operandInterval(item.reading);
   return all.some((a, i) =>
-    all.slice(i + 1).some((b) =>
-      overlaps(
-        {
-          low: absolute(subtract(a.reading.value ?? '0', b.reading.value ?? '0')),
-          high: absolute(subtract(a.reading.value ?? '0', b.reading.value ?? '0')),
-        },
-        own,
-      ),
-    ),
+    all
+      .slice(i + 1)
+      .some((b) => overlaps(point(absolute(subtract(a.reading.value ?? '0', b.reading.value ?? '0'))), own)),
   );
 }
 

@@ -1,12 +1,11 @@
 /** "Matchday income makes up a third of the total" after "broadcasting £109.8m, commercial £54.0m and matchday £48.6m": a share of a sum told part by part. */
 import { compare } from '../../../lib/decimal.ts';
-import { expectedOfFraction, expectedOfStated } from '../arithmetic/stated.ts';
+import { numberedShare, shareClaim } from '../calculate/shareClaim.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
-import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
+import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import { conceptsOf, sharedOf } from './equivalents.ts';
 import type { Told } from './told.ts';
-import { shareClaim } from './toldShares.ts';
 
 const MAKES_UP =
   /\b(?:makes?|made|making) up\s+$|\b(?:accounts?|accounted|accounting) for\s+$|\brepresent(?:s|ed|ing)?\s+$|\b(?:provides?|provided|brings? in|brought in)\s+$/iu;
@@ -41,18 +40,8 @@ export function labelShares(
           compare(other.reading.value ?? '0', part.reading.value ?? '0') > 0,
       ),
     );
-    const band = (computed: ClaimDraft['computed']) =>
-      item.mention.kind === 'share'
-        ? expectedOfFraction(item.reading, context.thresholds, computed)
-        : expectedOfStated(item.reading, computed, context.thresholds);
-    const empty = conceptsOf('');
-    const claims = wholes.flatMap(
-      (whole) =>
-        shareClaim(
-          { passage: passageOf(item), item, words: empty, head: empty, band },
-          { part, whole, sentence, concepts: empty },
-        ) ?? [],
-    );
+    const share = numberedShare(context, item);
+    const claims = wholes.flatMap((whole) => shareClaim(share, { part, whole }) ?? []);
     const right = claims.find(({ verdict }) => verdict === 'holds');
     // The largest of them is the total, where none fits.
     const largest = [...wholes].sort((a, b) => compare(b.reading.value ?? '0', a.reading.value ?? '0'))[0];

@@ -1,10 +1,7 @@
 /** "£56 million a year, or £45,000 for each employee" where the 1,600 on the payroll stand in other words: the whole and the many of the article. */
-import { compare, divide } from '../../../lib/decimal.ts';
-import { quotient } from '../../../lib/intervalArithmetic.ts';
-import { expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
-import { measureOf } from '../arithmetic/words.ts';
-import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
-import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
+import { countWords, eachClaim, timesOff } from '../calculate/eachClaim.ts';
+import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
 import { TAG } from '../sentence/tags.ts';
 import { conceptsOf, sharedOf } from './equivalents.ts';
@@ -101,7 +98,7 @@ function headsOf(
   );
   return [...before].reverse().flatMap((one) => {
     const counts = one.items.filter(
-      (other) => other !== item && isCount(one, other) && sharedOf(words, wordsOf(one, other)) > 0,
+      (other) => other !== item && isCount(one, other) && sharedOf(words, countWords(one, other)) > 0,
     );
     return counts.length > 0 ? [counts] : [];
   });
@@ -113,10 +110,6 @@ const isCount = (sentence: ClaimSentence, item: Item): boolean =>
   item.reading.value !== null &&
   roleOf(sentence, item) !== 'change' &&
   Number(item.reading.value) > 1;
-
-/** What a count is of: its own noun, and the words right behind it. */
-const wordsOf = ({ tagged }: ClaimSentence, { mention, at }: Item): ReadonlySet<string> =>
-  conceptsOf(`${mention.text} ${tagged.slice(at + 1, at + 30).replace(/[,;:.\ue000-\ueaff].*$/su, '')}`);
 
 function tested(
   context: AuditContext,
@@ -137,26 +130,10 @@ function tested(
   );
 }
 
-function ratioClaim(context: AuditContext, item: Item, whole: Item, heads: Item): ClaimDraft | null {
-  const computed = quotient(operandInterval(whole.reading), operandInterval(heads.reading));
-  const [a, b, value] = [whole.reading.value, heads.reading.value, item.reading.value];
-  if (computed === null || a === null || b === null || value === null || compare(b, '0') <= 0) return null;
-  const off = Number(a) / Number(b) / Number(value);
-  if (off > FURTHEST || off < 1 / FURTHEST) return null;
-  return testedClaim({
-    form: 'ratio',
-    wording: item.mention.text,
-    passage: passageOf(item),
-    items: [whole, heads],
-    operands: [mentionOperand('whole', whole), mentionOperand('count', heads)],
-    triggers: [item],
-    computed,
-    expected: expectedOfStated(item.reading, computed, context.thresholds),
-    measure: measureOf(item.mention.kind, item.reading.currency),
-    calculation: `${whole.mention.text} / ${heads.mention.text}`,
-    middle: divide(a, b),
-    why: 'the whole beside it, and how many share it',
-  });
+function ratioClaim(context: AuditContext, item: Item, whole: Item, count: Item): ClaimDraft | null {
+  const off = timesOff(item, whole, count);
+  const why = 'the whole beside it, and how many share it';
+  return off > FURTHEST || off < 1 / FURTHEST ? null : eachClaim(context, item, { whole, count, why });
 }
 
 const isLevel = (sentence: ClaimSentence, item: Item): boolean =>

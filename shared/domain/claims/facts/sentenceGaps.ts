@@ -1,11 +1,7 @@
 /** "9.9 degrees, compared with a norm of 8.8, so that the month was 2.1 degrees too warm": how far two amounts of the sentence lie apart. */
-import { absolute, subtract } from '../../../lib/decimal.ts';
-import type { Interval } from '../../../lib/interval.ts';
-import { differenceOf, mirrored } from '../../../lib/intervalArithmetic.ts';
-import { expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
-import { measureOf } from '../arithmetic/words.ts';
-import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
-import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
+import { gapClaim } from '../calculate/gapClaim.ts';
+import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { isCommensurable, roleOf } from '../sentence/roles.ts';
 import type { Told } from './told.ts';
 
@@ -30,7 +26,7 @@ export function sentenceGaps(
       return [];
     const [a, b, more] = others;
     if (a === undefined || b === undefined || more !== undefined || a.at > item.at) return [];
-    const claim = gapClaim(context, item, a, b);
+    const claim = gapClaim(context, item, { a, b, why: 'the only two amounts of its unit in the sentence' });
     const ratio = Number(claim.operands[0]?.value) / Number(item.reading.value);
     return claim.verdict === 'contradicted' &&
       (ratio < 1 || /;/u.test(tagged.slice(a.at, Math.max(b.at, item.at))))
@@ -49,24 +45,3 @@ const isOfKind = (one: Item, item: Item): boolean =>
     ? one.mention.kind === 'percent'
     : isCommensurable(one, item) ||
       (one.mention.kind === 'count' && one.reading.unit === null && one.reading.value.includes('.')));
-
-function gapClaim(context: AuditContext, item: Item, a: Item, b: Item): ClaimDraft {
-  const [x, y] = [a.reading.value ?? '0', b.reading.value ?? '0'];
-  const gap = differenceOf(operandInterval(a.reading), operandInterval(b.reading));
-  const computed: Interval = Number(x) < Number(y) ? mirrored(gap) : gap;
-  const isPoints = item.mention.kind === 'percentage_points';
-  return testedClaim({
-    form: 'change',
-    wording: item.mention.text,
-    passage: passageOf(item),
-    items: [a, b],
-    operands: [mentionOperand('this', a), mentionOperand('other', b)],
-    triggers: [item],
-    computed,
-    expected: expectedOfStated(item.reading, computed, context.thresholds),
-    measure: isPoints ? 'points' : measureOf(item.mention.kind, item.reading.currency),
-    calculation: `difference of ${a.mention.text} and ${b.mention.text}`,
-    middle: absolute(subtract(x, y)),
-    why: 'the only two amounts of its unit in the sentence',
-  });
-}

@@ -1,9 +1,9 @@
 /** A change with no amounts of its own ("debts have tripled"), against the amounts of the same matter elsewhere. */
+import { changeClaim } from '../calculate/changeClaim.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { namesIn } from '../sentence/namedValues.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../sentence/roles.ts';
-import { changeClaim } from '../weighed/compute.ts';
 import { allPairs } from './crossPairs.ts';
 import { conceptsOf, isCompatible, sharedOf } from './equivalents.ts';
 import type { FactPair } from './factPairs.ts';

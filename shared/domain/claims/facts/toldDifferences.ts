@@ -1,9 +1,9 @@
 /** "The 760 megawatts added" beside "2,150 megawatts, against 1,290": an amount said to have come or gone, against the amounts before and after. */
-import { absolute, subtract } from '../../../lib/decimal.ts';
 import { type Interval, overlaps } from '../../../lib/interval.ts';
 import { differenceOf, mirrored, times } from '../../../lib/intervalArithmetic.ts';
 import { expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
 import { measureOf } from '../arithmetic/words.ts';
+import { gapClaim } from '../calculate/gapClaim.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
 import { dimensionOf, isCommensurable } from '../sentence/roles.ts';
@@ -74,7 +74,7 @@ export function toldDifferences(
     const pairs = factPairs(before).filter(
       ({ to, concepts }) => isCommensurable(to, item) && isCompatible(words, concepts),
     );
-    const claims = pairs.flatMap((pair) => gapClaim(context, item, pair) ?? []);
+    const claims = pairs.flatMap((pair) => betweenClaim(context, item, pair) ?? []);
     const right = claims.find(({ verdict }) => verdict === 'holds');
     const [first, more] = claims;
     if (right !== undefined) return [right];
@@ -82,24 +82,9 @@ export function toldDifferences(
   });
 }
 
-function gapClaim(context: AuditContext, item: Item, { from, to }: FactPair): ClaimDraft | null {
-  const [a, b] = [to.reading.value, from.reading.value];
-  if (a === null || b === null) return null;
-  const gap = differenceOf(operandInterval(to.reading), operandInterval(from.reading));
-  const computed: Interval = Number(a) < Number(b) ? mirrored(gap) : gap;
+function betweenClaim(context: AuditContext, item: Item, { from, to }: FactPair): ClaimDraft | null {
+  if (to.reading.value === null || from.reading.value === null) return null;
   if (overlaps(operandInterval(to.reading), operandInterval(item.reading))) return null;
-  return testedClaim({
-    form: 'change',
-    wording: item.mention.text,
-    passage: passageOf(item),
-    items: [from, to],
-    operands: [mentionOperand('from', from), mentionOperand('to', to)],
-    triggers: [item],
-    computed,
-    expected: expectedOfStated(item.reading, computed, context.thresholds),
-    measure: measureOf(item.mention.kind, item.reading.currency),
-    calculation: `difference of ${from.mention.text} and ${to.mention.text}`,
-    middle: absolute(subtract(a, b)),
-    why: 'the amounts before and after, of the sentence before',
-  });
+  const why = 'the amounts before and after, of the sentence before';
+  return gapClaim(context, item, { a: from, b: to, areTimes: true, why });
 }

@@ -1,26 +1,22 @@
 /** A share told without its part and whole ("two-thirds want a limit", "most clinics"), against the parts counted elsewhere. */
-import { divide, multiply } from '../../../lib/decimal.ts';
-import { type Interval, overlaps } from '../../../lib/interval.ts';
-import { quotient, times } from '../../../lib/intervalArithmetic.ts';
-import { expectedOfFraction, expectedOfStated, operandInterval } from '../arithmetic/stated.ts';
-import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
+import { overlaps } from '../../../lib/interval.ts';
+import { times } from '../../../lib/intervalArithmetic.ts';
+import { operandInterval } from '../arithmetic/stated.ts';
+import { numberedShare, type StatedShare, shareClaim } from '../calculate/shareClaim.ts';
+import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import { bandOf } from '../lexicon/thresholds.ts';
 import { SHARE_WORDINGS } from '../lexicon/wordings.ts';
-import { type ClaimSentence, type Item, passageOf, stretchPassage } from '../sentence/claimSentence.ts';
+import { type ClaimSentence, type Item, stretchPassage } from '../sentence/claimSentence.ts';
 import { roleOf } from '../sentence/roles.ts';
-import type { Passage } from '../types.ts';
 import { conceptsOf, isCompatible, sharedOf } from './equivalents.ts';
 import { type FactPart, factParts } from './factParts.ts';
 import { isHeadLine } from './subjects.ts';
 import type { Told } from './told.ts';
 
-type Share = {
-  readonly passage: Passage;
-  readonly item: Item | null;
+type Share = StatedShare & {
   readonly words: ReadonlySet<string>;
   /** What it is a share of, as far as the words say. */
   readonly head: ReadonlySet<string>;
-  readonly band: (computed: Interval) => Interval;
 };
 
 /** "One in nine" counts heads. */
@@ -85,14 +81,9 @@ function numbered(context: AuditContext, sentence: ClaimSentence, told: Told): r
       return [];
     return [
       {
-        passage: passageOf(item),
-        item,
+        ...numberedShare(context, item),
         words: conceptsOf(sentence.tagged),
         head: headBehind(sentence.tagged.slice(item.at + 1)),
-        band: (computed) =>
-          kind === 'share'
-            ? expectedOfFraction(item.reading, context.thresholds, computed)
-            : expectedOfStated(item.reading, computed, context.thresholds),
       },
     ];
   });
@@ -234,25 +225,3 @@ const isToldAgain = (context: AuditContext, sentence: ClaimSentence, share: Shar
         return overlaps(own, share.band(own)) && share.item !== null;
       }),
   );
-
-/** The share a part and a whole give, against the one told. */
-export function shareClaim({ passage, item, band }: Share, { part, whole }: FactPart): ClaimDraft | null {
-  const ratio = quotient(operandInterval(part.reading), operandInterval(whole.reading));
-  const [a, b] = [part.reading.value, whole.reading.value];
-  if (ratio === null || a === null || b === null) return null;
-  const computed = times(ratio, '100');
-  return testedClaim({
-    form: 'share',
-    wording: passage.text,
-    passage,
-    items: [part, whole],
-    operands: [mentionOperand('part', part), mentionOperand('whole', whole)],
-    triggers: item === null ? [] : [item],
-    computed,
-    expected: band(computed),
-    measure: 'percent',
-    calculation: `${part.mention.text} of ${whole.mention.text}`,
-    middle: multiply(divide(a, b), '100'),
-    why: 'the part and the whole that the article gives for the same',
-  });
-}

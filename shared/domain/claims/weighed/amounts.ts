@@ -1,6 +1,6 @@
 /** Every amount of the article with what it is of: its words, its names, its time. Tables and prose alike. */
 
-import { conceptsOf } from '../facts/equivalents.ts';
+import { conceptsOf, unitWords } from '../facts/equivalents.ts';
 import { tableColumns } from '../sentence/blockTables.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { type Clause, clausesOf } from '../sentence/clauses.ts';
@@ -73,10 +73,6 @@ export function isAmount(item: Item): boolean {
     !/^(?:year|month|week|day|hour|minute)$/u.test(item.reading.unit ?? '')
   );
 }
-
-/** What is counted says what the number is of; so does what it is measured in. */
-export const unitWords = ({ mention }: Item): string =>
-  mention.kind === 'count' || mention.kind === 'quantity' ? mention.text.replace(/[\d.,]/gu, ' ') : '';
 
 const yearOf = (time: string | null): string | null => time?.slice(0, 4) ?? null;
 

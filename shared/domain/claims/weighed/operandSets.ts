@@ -1,7 +1,8 @@
 /** All amounts of the article that could stand in a relation to each other, by arithmetic alone; which are meant is weighed. */
 
+import { countWords } from '../calculate/eachClaim.ts';
 import { allPairs } from '../facts/crossPairs.ts';
-import { conceptsOf, isCompatible, sharedOf } from '../facts/equivalents.ts';
+import { isCompatible, sharedOf } from '../facts/equivalents.ts';
 import { isHeadLine } from '../facts/subjects.ts';
 import { rowPairs } from '../facts/tableRows.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
@@ -237,15 +238,10 @@ function isEach(
     count.item.mention.kind === 'count' &&
     (count.sentence.block.id === item.mention.block || isHeadLine(context, count.sentence)) &&
     Number(count.item.reading.value) > 1 &&
-    sharedOf(slots[1]?.words ?? new Set(), wordsAt(count)) > 0 &&
+    sharedOf(slots[1]?.words ?? new Set(), countWords(count.sentence, count.item)) > 0 &&
     !isApart(whole.names, count.names)
   );
 }
-
-const wordsAt = ({ item, sentence }: Amount): ReadonlySet<string> =>
-  conceptsOf(
-    `${item.mention.text} ${sentence.tagged.slice(item.at + 1, item.at + 30).replace(/[,;:.\ue000-\ueaff].*$/su, '')}`,
-  );
 
 const isWholeOf = (whole: Item, item: Item): boolean =>
   item.mention.kind === 'money'

@@ -1,14 +1,13 @@
 /** What the article says that must follow from amounts: the words of a statement, and which relation of amounts it claims. */
-import { conceptsOf } from '../facts/equivalents.ts';
+import { conceptsOf, unitWords } from '../facts/equivalents.ts';
 import { headOf } from '../facts/subjects.ts';
 import type { Told } from '../facts/told.ts';
 import type { AuditContext } from '../forms/draft.ts';
-import { directionsIn } from '../lexicon/directions.ts';
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
 import { type Clause, clausesOf, wholeSentence } from '../sentence/clauses.ts';
 import { roleOf } from '../sentence/roles.ts';
 import type { Passage } from '../types.ts';
-import { namesOf, unitWords } from './amounts.ts';
+import { namesOf } from './amounts.ts';
 
 /** change: a later amount by an earlier one. share: a part by its whole. each: a whole by how many share it. mean: of a list. apart: two amounts' distance. */
 export type Relation = 'change' | 'share' | 'each' | 'mean' | 'apart';
@@ -212,6 +211,3 @@ const OF_ELSE =
 
 const isUnsure = ({ tagged }: ClaimSentence, { at }: Item): boolean =>
   UNSURE.test(tagged.slice(Math.max(0, at - 60), at)) || OF_ELSE.test(tagged.slice(at + 1));
-
-export const fallsBefore = ({ sentence, item }: Statement): boolean =>
-  directionsIn(sentence.tagged.slice(Math.max(0, item.at - 70), item.at)).at(-1)?.direction === 'fall';

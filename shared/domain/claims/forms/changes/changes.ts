@@ -2,14 +2,10 @@
 import { compare, divide, subtract } from '../../../../lib/decimal.ts';
 import { overlaps, point } from '../../../../lib/interval.ts';
 import { mirrored, quotient, shifted, times } from '../../../../lib/intervalArithmetic.ts';
-import {
-  expectedOfFactor,
-  expectedOfFraction,
-  expectedOfStated,
-  operandInterval,
-} from '../../arithmetic/stated.ts';
+import { expectedOfFactor, expectedOfStated, operandInterval } from '../../arithmetic/stated.ts';
 import { verdictOf } from '../../arithmetic/verdict.ts';
 import { measureOf } from '../../arithmetic/words.ts';
+import { allowedBy } from '../../calculate/allowed.ts';
 import { directionsIn } from '../../lexicon/directions.ts';
 import type { Item } from '../../sentence/claimSentence.ts';
 import { type Clause, wholeSentence } from '../../sentence/clauses.ts';
@@ -196,10 +192,7 @@ function percentClaim(context: AuditContext, clause: Clause, item: Item): Found 
   const base = {
     ...common('change', item, pair),
     computed,
-    expected:
-      item.mention.kind === 'share'
-        ? expectedOfFraction(item.reading, context.thresholds, computed)
-        : expectedOfStated(item.reading, computed, context.thresholds),
+    expected: allowedBy(item, context.thresholds, computed),
     measure: 'percent' as const,
     calculation: `${sign === 'fall' ? 'fall' : 'rise'} from ${pair.from.mention.text} to ${pair.to.mention.text}`,
     middle: growthMiddle(pair, sign),

@@ -1,7 +1,8 @@
 /** Shares of a whole ("accounted for 40 percent of the $50 billion total") and parts that must add up. */
 import { compare, divide, multiply } from '../../../../lib/decimal.ts';
 import { quotient, times } from '../../../../lib/intervalArithmetic.ts';
-import { expectedOfFraction, expectedOfStated, operandInterval } from '../../arithmetic/stated.ts';
+import { operandInterval } from '../../arithmetic/stated.ts';
+import { allowedBy } from '../../calculate/allowed.ts';
 import { type ClaimSentence, type Item, passageOf } from '../../sentence/claimSentence.ts';
 import { neighbours } from '../../sentence/findPair.ts';
 import { partBehind, partOfBefore } from '../../sentence/partOfBefore.ts';
@@ -192,10 +193,7 @@ function shareClaim(context: AuditContext, sentence: ClaimSentence, item: Item):
     });
   }
   const computed = times(ratio, '100');
-  const expected =
-    item.mention.kind === 'share'
-      ? expectedOfFraction(item.reading, context.thresholds, computed)
-      : expectedOfStated(item.reading, computed, context.thresholds);
+  const expected = allowedBy(item, context.thresholds, computed);
   return testedClaim({
     form: 'share',
     wording,

@@ -33,7 +33,7 @@ function otherFor(context: AuditContext, draft: ClaimDraft): ClaimDraft | null {
   if (draft.form === 'share')
     return otherWhole(context, sentence, item, draft) ?? (isFarOff(draft) ? ofAnother(item, draft) : null);
   if (draft.form !== 'change' && draft.form !== 'ratio') return null;
-  if (AHEAD.test(sentence.tagged.slice(Math.max(0, item.at - 30), item.at))) return ahead(item, draft);
+  if (isAhead(sentence, item)) return ahead(item, draft);
   if (chainedPairs(sentence).some((pair) => isDistance(item, pair))) return ofAnother(item, draft);
   if (!['factor', 'percent', 'share'].includes(item.mention.kind)) return null;
   if (THAN_NAME.test(sentence.tagged.slice(item.at + 1)) && pairIsBehind(sentence, item, draft))
@@ -71,6 +71,12 @@ const FURTHEST = 5;
 /** "it will double its workforce of 260": what is to come has no second amount yet. */
 const AHEAD =
   /\b(?:will|would|could|may|might|plans? to|aims? to|hopes? to|wants? to|intends? to|promises? to)\s+(?:\p{L}+\s+)?$/iu;
+
+/** "Analysts expect growth of 3 to 5 per cent": no amounts of what has been. */
+const FORESEEN = /\b(?:expects?|forecasts?|predicts?|foresees?|projects?)\b[^,;]*$/iu;
+
+const isAhead = ({ tagged }: ClaimSentence, { at }: Item): boolean =>
+  AHEAD.test(tagged.slice(Math.max(0, at - 30), at)) || FORESEEN.test(tagged.slice(0, at));
 
 /** "17 per cent more than Germany, with half the population: 37 million against 84": measured by one name, and the pair of something else. */
 const THAN_NAME =

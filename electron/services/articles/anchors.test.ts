@@ -1,45 +1,30 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ingestBytes } from '../../ingest/ingestBytes.ts';
 import { redo, undo } from '../../store/history.ts';
-import { openStore, type Store } from '../../store/openStore.ts';
+import type { Store } from '../../store/openStore.ts';
 import { stateSha256 } from '../../store/stateHash.ts';
 import { addSeries } from '../figures/seriesEdits.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { at, emptyWorkspace, ingestText, reopened, type TestWorkspace } from '../testing/testWorkspace.ts';
 import { findQuote } from '../workspaces/sample.ts';
-import { createWorkspace } from '../workspaces/workspaceFiles.ts';
 import { listAnchors, settleAnchor, versionsOf } from './anchors.ts';
 import { carryOver } from './carryOver.ts';
-import { ingestArticleInto } from './documents.ts';
-import { newestForVersion } from './documentVersions.ts';
 import { likelyOlderVersion } from './likelyOlderVersion.ts';
 import { createLink, removeLink } from './links.ts';
 import { getDocument } from './openDocument.ts';
 import { passagesOfCell } from './placedLinks.ts';
 
-const at = '2026-02-01T10:00:00.000Z';
-let folder = '';
-let store: Store;
+let workspace: TestWorkspace;
 let context: ServiceContext;
+let store: Store;
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'attest-anchors-'));
-  store = createWorkspace(join(folder, 'a.attest'), 'test', 'Ana', at);
-  context = contextOf(store);
-});
-afterEach(() => {
-  store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const contextOf = (of: Store): ServiceContext => ({
-  store: of,
-  actor: 'Ana',
-  now: () => at,
-  ingestWorkerUrl: new URL('file:///unused'),
-});
+const use = (opened: TestWorkspace): void => {
+  workspace = opened;
+  context = opened.context;
+  store = context.store;
+};
+beforeEach(() => use(emptyWorkspace()));
+afterEach(() => workspace.remove());
 
 const FIRST = `Harbour ledger for the autumn
 
@@ -51,12 +36,8 @@ const SECOND = FIRST.replace('$63', '$64')
   .replace('Grain went', 'Rain fell on the quay for most of the month, it added.\n\nIn the end, grain went')
   .replace(' Fees rose to 40 percent of that.', '');
 
-async function ingest(text: string, versionOf: string | null = null): Promise<string> {
-  const bytes = Buffer.from(text, 'utf8');
-  const ingested = await ingestBytes(bytes, { fileName: 'article.txt' });
-  const older = versionOf === null ? null : newestForVersion(context, versionOf);
-  return ingestArticleInto(context, { bytes, fileName: 'article.txt', ingested }, older).value.documentId;
-}
+const ingest = (text: string, versionOf?: string): Promise<string> =>
+  ingestText(context, text, versionOf === undefined ? {} : { versionOf });
 
 function link(documentId: string, quote: string): string {
   const series = addSeries(context, {
@@ -126,10 +107,7 @@ describe('a new version of a document', () => {
     const money = link(first, '$63 billion');
     const second = await ingest(SECOND, first);
     settleAnchor(context, money, findQuote(context, second, '$64 billion'));
-    const path = store.path;
-    store.close();
-    store = openStore(path, { mode: 'write', holder: 'test' });
-    context = contextOf(store);
+    use(reopened(workspace));
     await ingest(SECOND.replace('Timber stayed', 'Timber remained'), second);
     expect(listAnchors(context)[0]).toMatchObject({ state: 'anchored', found: { text: '$64 billion' } });
   });

@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { ingestBytes } from '../../ingest/ingestBytes.ts';
 import { redo, undo } from '../../store/history.ts';
 import { stateSha256 } from '../../store/stateHash.ts';
 import { parseId } from '../ids.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { createWorkspace } from '../workspaces/workspaceFiles.ts';
+import { emptyWorkspace } from '../testing/testWorkspace.ts';
 import { dismissMention } from './decideMention.ts';
 import { ingestArticleInto } from './documents.ts';
 import { listLibrary } from './library.ts';
@@ -24,17 +21,10 @@ Coal came in 12 barges. Salt came by rail.
 const SECOND = FIRST.replace('12 barges', '14 barges').replace('Fees', 'A correction was made.\n\nFees');
 
 test('a new version holds what was decided in its unchanged paragraphs, signed as it was, as part of one step', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'attest-carried-'));
-  const store = createWorkspace(join(folder, 'a.attest'), 'test', 'Ana', '2026-02-01T10:00:00.000Z');
+  const { context: ana, remove } = emptyWorkspace();
   try {
-    const as = (actor: string, at: string): ServiceContext => ({
-      store,
-      actor,
-      now: () => at,
-      ingestWorkerUrl: new URL('file:///unused'),
-    });
-    const ana = as('Ana', '2026-02-01T10:00:00.000Z');
-    const ben = as('Ben', '2026-03-01T10:00:00.000Z');
+    const { store } = ana;
+    const ben: ServiceContext = { ...ana, actor: 'Ben', now: () => '2026-03-01T10:00:00.000Z' };
     const article = async (text: string) => {
       const [bytes, fileName] = [Buffer.from(text, 'utf8'), 'article.txt'];
       return { bytes, fileName, ingested: await ingestBytes(bytes, { fileName }) };
@@ -61,7 +51,6 @@ test('a new version holds what was decided in its unchanged paragraphs, signed a
     redo(store, 'Ben', ben.now());
     expect(stateSha256(store.db)).toBe(after);
   } finally {
-    store.close();
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
 });

@@ -1,18 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { UNTOUCHED } from '#shared/domain/reading/decisions/readEdit.ts';
 import type { DocumentView } from '#shared/ipc/shapes.ts';
-import { ingestBytes } from '../../ingest/ingestBytes.ts';
 import { countOperations, nextUndo, redo, undo } from '../../store/history.ts';
-import { openStore, type Store } from '../../store/openStore.ts';
+import type { Store } from '../../store/openStore.ts';
 import { stateSha256 } from '../../store/stateHash.ts';
 import { runOperation } from '../../store/unitOfWork.ts';
 import { ensureSeries } from '../figures/figureEdits.ts';
 import { buildPack } from '../packs/buildPack.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { createWorkspace } from '../workspaces/workspaceFiles.ts';
+import { at, emptyWorkspace, ingestText, reopened, type TestWorkspace } from '../testing/testWorkspace.ts';
 import {
   acceptMention,
   clearDecision,
@@ -21,33 +17,23 @@ import {
   listAlternatives,
   previewEdit,
 } from './decideMention.ts';
-import { ingestArticleInto, setBlockKept } from './documents.ts';
+import { setBlockKept } from './documents.ts';
 import { listLibrary, workspaceInfo } from './library.ts';
 import { createLink } from './links.ts';
 import { getDocument } from './openDocument.ts';
 import { readMentions } from './readings.ts';
 
-const at = '2026-02-01T10:00:00.000Z';
-let folder = '';
-let store: Store;
+let workspace: TestWorkspace;
 let context: ServiceContext;
+let store: Store;
 
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'attest-triage-'));
-  store = createWorkspace(join(folder, 'a.attest'), 'test', 'Ana', at);
-  context = contextOf(store);
-});
-afterEach(() => {
-  store.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const contextOf = (of: Store): ServiceContext => ({
-  store: of,
-  actor: 'Ana',
-  now: () => at,
-  ingestWorkerUrl: new URL('file:///unused'),
-});
+const use = (opened: TestWorkspace): void => {
+  workspace = opened;
+  context = opened.context;
+  store = context.store;
+};
+beforeEach(() => use(emptyWorkspace()));
+afterEach(() => workspace.remove());
 
 const ARTICLE = `Harbour ledger for the autumn
 
@@ -59,11 +45,8 @@ The harbour moved 5m in the autumn, and fees rose to 40,000 som a berth. On 03/0
 Grain earned $63 billion in 2024 (Quayside Review, January 12; see EDM, April 5, June 3, 2025), five times more than oil.
 `;
 
-async function ingest(text: string, fileName = 'article.txt'): Promise<string> {
-  const bytes = Buffer.from(text, 'utf8');
-  const ingested = await ingestBytes(bytes, { fileName });
-  return ingestArticleInto(context, { bytes, fileName, ingested }).value.documentId;
-}
+const ingest = (text: string, fileName = 'article.txt'): Promise<string> =>
+  ingestText(context, text, { fileName });
 
 const mentionOf = (view: DocumentView, words: string) => {
   const found = view.mentions.find(({ text }) => text.includes(words));
@@ -97,10 +80,7 @@ describe('deciding on the numbers of an article', () => {
     expect(listLibrary(context).documents[0]?.open).toBe(0);
     expect(new Set(hashes).size).toBe(hashes.length);
 
-    const { path } = store;
-    store.close();
-    store = openStore(path, { mode: 'write', holder: 'test' });
-    context = contextOf(store);
+    use(reopened(workspace));
     expect(getDocument(context, documentId)).toEqual(view);
     for (const hash of hashes.toReversed().slice(1)) {
       undo(store, 'Ana', at);

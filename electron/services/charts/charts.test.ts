@@ -1,38 +1,28 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CHART_KINDS } from '#shared/domain/charts/types.ts';
 import type { ChartSpec } from '#shared/ipc/chartShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { readSourcesCsv, readTradeCsv } from '../../import/csv/readTradeCsv.ts';
-import { resourcePath } from '../../resourcesFolder.ts';
 import { redo, undo } from '../../store/history.ts';
 import { stateSha256 } from '../../store/stateHash.ts';
 import { runOperation } from '../../store/unitOfWork.ts';
 import { ensureSeries } from '../figures/figureEdits.ts';
 import { findCell } from '../figures/findCell.ts';
 import { formatId } from '../ids.ts';
-import { importFigures } from '../imports/importFigures.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { createWorkspace } from '../workspaces/workspaceFiles.ts';
+import { at, sampleFigures, type TestWorkspace } from '../testing/testWorkspace.ts';
 import { exportChart, pictureOf } from './chartPictures.ts';
 import { drawChart, getChart, removeChart, saveChart } from './charts.ts';
 import { draftChart } from './draftChart.ts';
 
-/** The sample's own figures: derived, estimated, provisional, in dollars and in yuan. */
-const folder = mkdtempSync(join(tmpdir(), 'attest-charts-'));
-const at = '2026-01-01T00:00:00.000Z';
+let workspace: TestWorkspace;
 let context: ServiceContext;
 beforeAll(() => {
-  const store = createWorkspace(join(folder, 'charts.attest'), 'test', 'Ana', at);
-  context = { store, actor: 'Ana', now: () => at, ingestWorkerUrl: new URL('file:///none') };
-  const read = (name: string): Buffer => readFileSync(resourcePath('sample', name));
-  const register = readSourcesCsv(read('sources.csv'), 'sources.csv');
-  importFigures(context, 'figures.csv', readTradeCsv(read('figures.csv'), 'figures.csv', register));
-  return () => store.close();
+  workspace = sampleFigures();
+  context = workspace.context;
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => workspace.remove());
 
 const series = (where: string): string => findCell(context, where).seriesId;
 const turnover = (area: string): string =>
@@ -178,7 +168,7 @@ test('the picture stands alone, names its marks after their cells, and is the sa
     title: 'Trade <with> Russia & others',
   };
   const { chartId } = saveChart(context, null, spec).value;
-  const out = join(folder, 'picture.svg');
+  const out = join(workspace.folder, 'picture.svg');
   const { bytes } = await exportChart(context, chartId, out);
   const svg = readFileSync(out, 'utf8');
   expect(Buffer.byteLength(svg)).toBe(bytes);
@@ -192,11 +182,13 @@ test('the picture stands alone, names its marks after their cells, and is the sa
   const tags = svg.replace(/<!\[CDATA\[.*?\]\]>/gs, '').match(/<[^>]*>?/g) ?? [];
   expect(tags.filter((tag) => !/^<\/?[a-zA-Z]+( [\w:-]+="[^"<]*")* ?\/?>$/.test(tag))).toEqual([]);
   expect(svg).not.toMatch(/ecmeta|url\((?!data:font\/ttf;)|https?:\/\/(?!www\.w3\.org)/);
-  await expect(exportChart(context, chartId, join(folder, 'no such folder', 'a.svg'))).rejects.toMatchObject({
+  await expect(
+    exportChart(context, chartId, join(workspace.folder, 'no such folder', 'a.svg')),
+  ).rejects.toMatchObject({
     code: 'chart/notWritten',
   });
   await expect(exportChart(context, 'no such chart', out)).rejects.toMatchObject({ code: 'chart/unknown' });
-  expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  expect(readdirSync(workspace.folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
 test('a picture is light, dark or for paper; on paper it has no colour', () => {
@@ -236,7 +228,7 @@ test('every kind draws each value with its cell as the id, the same bytes every 
       type,
       ...(['line', 'bar'].includes(type) ? {} : { version: 2 }),
     });
-    const out = join(folder, `${type}.csv`);
+    const out = join(workspace.folder, `${type}.csv`);
     await exportChart(context, chartId, out);
     const points = readFileSync(out, 'utf8').trim().split('\r\n').slice(1);
     const marked = points.map((line) => line.split(',')[0]);

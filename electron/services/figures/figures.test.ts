@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { conflictSpread } from '#shared/domain/figures/conflict.ts';
 import { defaultChoice } from '#shared/domain/figures/defaultChoice.ts';
 import { redo, undo } from '../../store/history.ts';
@@ -11,7 +8,7 @@ import { runOperation } from '../../store/unitOfWork.ts';
 import { formatId } from '../ids.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { listSources, saveSource } from '../sheets/sources.ts';
-import { createWorkspace } from '../workspaces/workspaceFiles.ts';
+import { ANALYST, at, emptyWorkspace } from '../testing/testWorkspace.ts';
 import { getCell } from './cellDetail.ts';
 import { figureLookup } from './cells.ts';
 import { chooseAssertion, ensureSeries, fillFigures } from './figureEdits.ts';
@@ -19,20 +16,12 @@ import { figureFacets, figuresCells, figuresPage, figuresPosition } from './figu
 import { listFigures } from './listFigures.ts';
 import { addSeries } from './seriesEdits.ts';
 
-const actor = 'Ana';
-const at = '2026-01-01T00:00:00.000Z';
-let folder = '';
-let made = 0;
 let context: ServiceContext;
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'attest-figures-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(() => {
-  const store = createWorkspace(join(folder, `${++made}.attest`), 'test', actor, at);
-  context = { store, actor, now: () => at, ingestWorkerUrl: new URL('file:///none') };
-  return () => store.close();
+  const workspace = emptyWorkspace();
+  context = workspace.context;
+  return workspace.remove;
 });
 
 const row = (area: string, counterpart: string, flow: 'exports' | 'imports' | 'turnover'): string =>
@@ -147,7 +136,7 @@ describe('a page of the grid', () => {
     expect(rowsOf({ where: 'flow = turnover and value > 13bn' })).toEqual([]);
     say(exports, '2024', '8 bn');
     expect(rowsOf({ where: 'flow = turnover and value > 13bn' })).toHaveLength(2);
-    undo(context.store, actor, at);
+    undo(context.store, ANALYST, at);
     expect(rowsOf({ where: 'flow = turnover and value > 13bn' })).toEqual([]);
   });
 
@@ -235,7 +224,7 @@ describe('what a cell shows', () => {
     fc.assert(
       fc.property(fc.array(assertion, { minLength: 1, maxLength: 5 }), (list) => {
         period++;
-        runOperation(context.store, { label: 'Fill', actor, at }, (write) => {
+        runOperation(context.store, { label: 'Fill', actor: ANALYST, at }, (write) => {
           const id = ensureSeries(write, {
             area: 'ARM',
             counterpart: 'RUS',
@@ -304,9 +293,9 @@ describe('filling cells', () => {
       bound: 'more_than',
     });
     const after = stateSha256(context.store.db);
-    undo(context.store, actor, at);
+    undo(context.store, ANALYST, at);
     expect(stateSha256(context.store.db)).toBe(before);
-    redo(context.store, actor, at);
+    redo(context.store, ANALYST, at);
     expect(stateSha256(context.store.db)).toBe(after);
   });
 
@@ -357,7 +346,7 @@ describe('rows and sources', () => {
     saveSource(context, sourceId, { ...draft, title: 'Trade in 2024' });
     const titles = () => listSources(context, 'trade').map(({ title }) => title);
     expect(titles()).toEqual(['Trade in 2024']);
-    undo(context.store, actor, at);
+    undo(context.store, ANALYST, at);
     expect(titles()).toEqual(['Trade 2024']);
     expect(() => saveSource(context, null, { ...draft, title: ' ' })).toThrow(/needs a title/);
     expect(() => saveSource(context, null, { ...draft, issued: 'last May' })).toThrow(/no date/);

@@ -1,21 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cellText } from '#shared/domain/figures/types.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { createWorkspace } from '../workspaces/workspaceFiles.ts';
+import { emptyWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
 import { fillFigures } from './figureEdits.ts';
 import { findCell } from './findCell.ts';
 import { addSeries } from './seriesEdits.ts';
 
-const at = '2026-01-01T00:00:00.000Z';
-const folder = mkdtempSync(join(tmpdir(), 'attest-cells-'));
+let workspace: TestWorkspace;
 let context: ServiceContext;
 
 beforeAll(() => {
-  const store = createWorkspace(join(folder, 'cells.attest'), 'test', 'Ana', at);
-  context = { store, actor: 'Ana', now: () => at, ingestWorkerUrl: new URL('file:///none') };
+  workspace = emptyWorkspace();
+  context = workspace.context;
   const add = (flow: 'exports' | 'turnover', frequency: 'A' | 'Q'): string =>
     addSeries(context, { area: 'ARM', counterpart: 'RUS', flow, product: 'TOTAL', frequency }).value.seriesId;
   const [exports] = [add('exports', 'A'), add('turnover', 'A'), add('exports', 'Q')];
@@ -23,10 +19,7 @@ beforeAll(() => {
     fillFigures(context, { cells: [{ seriesId: exports, period }], text: '3 bn', sourceId: 'src1' });
   }
 });
-afterAll(() => {
-  context.store.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => workspace.remove());
 
 describe('the one cell an expression means', () => {
   test.each([

@@ -1,41 +1,30 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { PLAIN_READING } from '#shared/domain/figures/paste/readPasted.ts';
 import type { PasteArgs } from '#shared/ipc/pasteShapes.ts';
 import { redo, undo } from '../../store/history.ts';
 import { stateSha256 } from '../../store/stateHash.ts';
 import { readingHabit } from '../articles/readingHabits.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { createWorkspace } from '../workspaces/workspaceFiles.ts';
+import { ANALYST, at, emptyWorkspace } from '../testing/testWorkspace.ts';
 import { getCell } from './cellDetail.ts';
 import { fillFigures } from './figureEdits.ts';
 import { pasteFigures, previewPaste } from './pasteFigures.ts';
 import { retractFigures } from './retractFigures.ts';
 import { addSeries } from './seriesEdits.ts';
 
-const actor = 'Ana';
-const at = '2026-01-01T00:00:00.000Z';
-let folder = '';
-let made = 0;
 let context: ServiceContext;
 let exports = '';
 let imports = '';
 
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'attest-paste-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeEach(() => {
-  const store = createWorkspace(join(folder, `${++made}.attest`), 'test', actor, at);
-  context = { store, actor, now: () => at, ingestWorkerUrl: new URL('file:///none') };
+  const workspace = emptyWorkspace();
+  context = workspace.context;
   const row = (flow: 'exports' | 'imports') =>
     addSeries(context, { area: 'ARM', counterpart: 'RUS', flow, product: 'TOTAL', frequency: 'A' }).value
       .seriesId;
   exports = row('exports');
   imports = row('imports');
-  return () => store.close();
+  return workspace.remove;
 });
 
 const block = (texts: readonly (readonly string[])[], more: Partial<PasteArgs> = {}): PasteArgs => ({
@@ -86,9 +75,9 @@ describe('a mixed block', () => {
     expect(detail(exports, '2020').assertions).toEqual([]);
     expect(detail(imports, '2022').assertions).toEqual([]);
     const after = stateSha256(context.store.db);
-    undo(context.store, actor, at);
+    undo(context.store, ANALYST, at);
     expect(stateSha256(context.store.db)).toBe(before);
-    redo(context.store, actor, at);
+    redo(context.store, ANALYST, at);
     expect(stateSha256(context.store.db)).toBe(after);
   });
 
@@ -111,7 +100,7 @@ test('a column is meant in its own way, and what was said is remembered for the 
     high: '1550',
   });
   expect(readingHabit(context, 'src1')).toEqual(thousands);
-  undo(context.store, actor, at);
+  undo(context.store, ANALYST, at);
   expect(readingHabit(context, 'src1')).toBeNull();
 });
 
@@ -143,7 +132,7 @@ test('copied cells keep their sources; cut ones move, as one operation', () => {
     low: stated?.low,
     source: { id: stated?.source.id },
   });
-  undo(context.store, actor, at);
+  undo(context.store, ANALYST, at);
   expect(stateSha256(context.store.db)).toBe(before);
 });
 
@@ -178,7 +167,7 @@ test('deleting takes the shown assertion out; the next one is shown, then nothin
   retractFigures(context, cells);
   expect(shown(exports, '2020').value).toBeNull();
   expect(retractFigures(context, cells).operationId).toBeNull();
-  undo(context.store, actor, at);
-  undo(context.store, actor, at);
+  undo(context.store, ANALYST, at);
+  undo(context.store, ANALYST, at);
   expect(stateSha256(context.store.db)).toBe(before);
 });

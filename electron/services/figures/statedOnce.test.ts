@@ -1,30 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readSourcesCsv, readTradeCsv } from '../../import/csv/readTradeCsv.ts';
-import { resourcePath } from '../../resourcesFolder.ts';
 import { readAllSeries, readPeriods } from '../../store/repositories/figureRepository.ts';
 import { chartLines } from '../charts/chartLines.ts';
 import { formatId } from '../ids.ts';
-import { importFigures } from '../imports/importFigures.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { createWorkspace } from '../workspaces/workspaceFiles.ts';
+import { sampleFigures, type TestWorkspace } from '../testing/testWorkspace.ts';
 import { figureLookup } from './cells.ts';
 import { readStatedOnce } from './statedOnce.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'attest-stated-'));
-const at = '2026-01-01T00:00:00.000Z';
+let workspace: TestWorkspace;
 let context: ServiceContext;
 beforeAll(() => {
-  const store = createWorkspace(join(folder, 'stated.attest'), 'test', 'Ana', at);
-  context = { store, actor: 'Ana', now: () => at, ingestWorkerUrl: new URL('file:///none') };
-  const read = (name: string): Buffer => readFileSync(resourcePath('sample', name));
-  const register = readSourcesCsv(read('sources.csv'), 'sources.csv');
-  importFigures(context, 'figures.csv', readTradeCsv(read('figures.csv'), 'figures.csv', register));
-  return () => store.close();
+  workspace = sampleFigures();
+  context = workspace.context;
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => workspace.remove());
 
 test('a mark that is read by the column is the mark that the cell’s own rule makes, for every cell of the sample', () => {
   const { store } = context;

@@ -1,14 +1,9 @@
-/** Reverse lookup against what the grid itself shows: every figure it can show is found, and every answer adds up. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cellValue } from '#shared/domain/figures/deriveCell.ts';
 import type { CellRef } from '#shared/domain/figures/types.ts';
 import { compare, divide, sum, toFixed } from '#shared/lib/decimal.ts';
 import { readTradeCsv } from '../../import/csv/readTradeCsv.ts';
-import { resourcePath } from '../../resourcesFolder.ts';
 import { redo, undo } from '../../store/history.ts';
 import { openStore } from '../../store/openStore.ts';
 import { figureLookup } from '../figures/cells.ts';
@@ -17,22 +12,18 @@ import { listFigures } from '../figures/listFigures.ts';
 import { addSeries } from '../figures/seriesEdits.ts';
 import { importFigures } from '../imports/importFigures.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { createWorkspace } from '../workspaces/workspaceFiles.ts';
+import { ANALYST, at, emptyWorkspace, sampleFigures, type TestWorkspace } from '../testing/testWorkspace.ts';
 import { type LookupResult, lookUp } from './lookup.ts';
 
-const actor = 'Ana';
-const at = '2026-01-01T00:00:00.000Z';
-let folder = '';
-let made = 0;
-
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'attest-lookup-'));
+const made: TestWorkspace[] = [];
+afterAll(() => {
+  for (const { remove } of made) remove();
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function newWorkspace(): ServiceContext {
-  const store = createWorkspace(join(folder, `${++made}.attest`), 'test', actor, at);
-  return { store, actor, now: () => at, ingestWorkerUrl: new URL('file:///none') };
+  const workspace = emptyWorkspace();
+  made.push(workspace);
+  return workspace.context;
 }
 
 type SeriesOf = { area: string; counterpart: string; flow: 'exports' | 'imports' | 'turnover' };
@@ -46,10 +37,9 @@ const short = ({ kind, label, value, missing }: LookupResult) => ({ kind, label,
 describe('in the figures of the sample', () => {
   let context: ServiceContext;
   beforeAll(() => {
-    context = newWorkspace();
-    const figures = readTradeCsv(readFileSync(resourcePath('sample', 'figures.csv')), 'figures.csv');
-    importFigures(context, 'figures.csv', figures);
-    return () => context.store.close();
+    const workspace = sampleFigures();
+    made.push(workspace);
+    context = workspace.context;
   });
   const ask = (text: string, more: object = {}) => lookUp(context, { text, limit: 10, ...more });
 
@@ -130,7 +120,6 @@ test('a year is the sum of its months, and names those it lacks', () => {
   const [first] = lookUp(context, { text: '66000066 USD', toPeriod: '2021', limit: 5 }).results;
   expect(first).toMatchObject({ kind: 'cell', value: '66000066', periods: ['2021'], missing: ['2021-12'] });
   expect(first?.cells).toHaveLength(11);
-  context.store.close();
 });
 
 test('an edit, a choice, an undo and an import are seen at once', () => {
@@ -151,7 +140,7 @@ test('an edit, a choice, an undo and an import are seen at once', () => {
   say(context, armenia, '2024', '$3100');
   expect(find('$7001')).toEqual([]);
   expect(find('$7101')).toContainEqual({ ...total, value: '7101' });
-  undo(context.store, actor, at);
+  undo(context.store, ANALYST, at);
   expect(find('$7001')).toContainEqual(total);
   expect(find('$7101')).toEqual([]);
   say(context, armenia, '2024', '$3100');
@@ -163,17 +152,16 @@ test('an edit, a choice, an undo and an import are seen at once', () => {
   importFigures(context, 'more.csv', readTradeCsv(Buffer.from(csv), 'more.csv'));
   const whole = { ...total, value: '7501', missing: [] };
   expect(find('$7501')).toContainEqual(whole);
-  undo(context.store, actor, at);
+  undo(context.store, ANALYST, at);
   expect(find('$7501')).toEqual([]);
-  redo(context.store, actor, at);
+  redo(context.store, ANALYST, at);
   expect(find('$7501')).toContainEqual(whole);
-  undo(context.store, actor, at);
+  undo(context.store, ANALYST, at);
   // A second reader of the file lays its index out afresh, and sees the same.
   const other = openStore(context.store.path, { mode: 'read', holder: 'other' });
   const fresh = lookUp({ ...context, store: other }, { text: '$7001', toPeriod: '2024', limit: 20 });
   expect(fresh.results.map(short)).toEqual(find('$7001'));
   other.close();
-  context.store.close();
 });
 
 const AREAS = ['ARM', 'AZE', 'GEO', 'KAZ'];
@@ -204,7 +192,6 @@ test('every number the grid shows is found, and every answer comes to what its c
       expectAllFound(context, rows);
       expectStatedFound(context);
       expectRatiosFound(context, rows);
-      context.store.close();
     }),
     { numRuns: 12 },
   );

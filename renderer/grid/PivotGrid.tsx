@@ -22,6 +22,7 @@ import {
   TOTAL_COLUMN as ROW_TOTAL,
 } from '#shared/domain/figures/pivot/rowId.ts';
 import { gridTheme } from './gridTheme.ts';
+import { jumpByKey } from './jumpKeys.ts';
 
 ModuleRegistry.registerModules([
   InfiniteRowModelModule,
@@ -205,9 +206,10 @@ const isTurnable = ({ state, path }: PivotGridRow): boolean => state !== 'leaf' 
 
 /** Keys of a row; true where the grid is not to use them itself. */
 function handleKey<R extends PivotGridRow>(
-  { event, data, column }: SuppressKeyboardEventParams<R>,
+  { event, data, column, node, api }: SuppressKeyboardEventParams<R>,
   live: Live<R>,
 ): boolean {
+  if (jumpByKey(api, event, { row: node.rowIndex, columnId: column.getColId() })) return true;
   if (data === undefined || event.type !== 'keydown' || event.ctrlKey || event.altKey || event.metaKey)
     return false;
   const key = column.getColId();

@@ -22,6 +22,7 @@ import { type ClipboardEvent, type ReactNode, type RefObject, useMemo, useRef } 
 import { type ColumnFilterKeeper, filterRow, focusColumnFilter } from './ColumnFilterBox.tsx';
 import { arrangeColumns, type ColumnState, columnStates } from './columnState.ts';
 import { gridTheme } from './gridTheme.ts';
+import { jumpByKey } from './jumpKeys.ts';
 
 ModuleRegistry.registerModules([
   InfiniteRowModelModule,
@@ -182,11 +183,13 @@ export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
         floatingFiltersHeight={26}
         defaultColDef={{
           suppressHeaderMenuButton: true,
-          suppressKeyboardEvent: ({ event, column, editing, data }) => {
+          suppressKeyboardEvent: ({ event, column, node, api, editing, data }) => {
             const { key, ctrlKey, metaKey, shiftKey } = event;
             // A comment is asked for, not the editor, which the grid would open.
             if (key === 'F2' && shiftKey && !editing) return true;
-            if (editing || !(ctrlKey || metaKey)) return false;
+            if (editing) return false;
+            if (jumpByKey(api, event, { row: node.rowIndex, columnId: column.getColId() })) return true;
+            if (!(ctrlKey || metaKey)) return false;
             if (key === 'Delete' && data !== undefined && onRemove !== undefined) {
               event.preventDefault();
               onRemove(data);

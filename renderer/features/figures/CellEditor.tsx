@@ -19,12 +19,18 @@ const WIDTH_PX = 440;
 const HEIGHT_PX = 430;
 const CURRENCIES = ['USD', 'EUR', 'CNY', 'RUB', 'GBP'];
 
+type Props = {
+  readonly editing: Editing;
+  /** The editor is done with; with Enter the keyboard goes on to the cell below, as in a spreadsheet. */
+  readonly onClose: (how?: 'onward') => void;
+};
+
 /**
  * Takes a value as text, beside its cell. What it would be read as is shown before anything is written; a text that
  * can be read in two ways or in none is answered, not guessed; the source is asked for. Once it is confirmed the value stands in the
  * grid; a value that the store refuses comes back here with the reason.
  */
-export function CellEditor({ editing, onClose }: { editing: Editing; onClose: () => void }): ReactNode {
+export function CellEditor({ editing, onClose }: Props): ReactNode {
   const { cells, label, measure } = editing;
   const [typed, setTyped] = useState(editing.typed);
   const [currency, setCurrency] = useState(editing.currency);
@@ -33,6 +39,7 @@ export function CellEditor({ editing, onClose }: { editing: Editing; onClose: ()
   const noteField = useRef<HTMLInputElement>(null);
   const confirm = useRef<HTMLButtonElement>(null);
   const isSent = useRef(false);
+  const isByEnter = useRef(false);
   const read = readFigure(typed, { measure, currency });
 
   const submit = (event: FormEvent): void => {
@@ -47,7 +54,8 @@ export function CellEditor({ editing, onClose }: { editing: Editing; onClose: ()
     if (isSent.current) return;
     isSent.current = true;
     // Taking the dialog away makes the browser style the whole window anew: the frame that shows the value comes before it.
-    const closed = nextFrame().then(onClose);
+    const how = isByEnter.current ? 'onward' : undefined;
+    const closed = nextFrame().then(() => onClose(how));
     const note = noteField.current?.value ?? '';
     void writeTyped(editing, { text: typed, currency, note, source, read: read.value }, closed);
   };
@@ -60,7 +68,15 @@ export function CellEditor({ editing, onClose }: { editing: Editing; onClose: ()
       className="cell-editor"
       style={placeBeside(editing.at)}
     >
-      <form onSubmit={submit}>
+      <form
+        onSubmit={submit}
+        onKeyDownCapture={({ key }) => {
+          isByEnter.current = key === 'Enter';
+        }}
+        onPointerDownCapture={() => {
+          isByEnter.current = false;
+        }}
+      >
         <input
           name="value"
           className="field cell-editor-value"
@@ -120,7 +136,7 @@ export function CellEditor({ editing, onClose }: { editing: Editing; onClose: ()
         <footer>
           <span className="quiet-text">{words.editKeys}</span>
           <span className="spring" />
-          <button type="button" className="button" onClick={onClose}>
+          <button type="button" className="button" onClick={() => onClose()}>
             {text.app.cancel}
           </button>
           <button ref={confirm} type="submit" className="button primary" disabled={!read.ok}>

@@ -32,6 +32,7 @@ import { figureFilters } from './figureFilters.ts';
 import { restoreFiguresView, setFrequency, showView, useFiguresView, whereOf } from './figuresView.ts';
 import { cellName } from './figureText.ts';
 import { filterOfValue } from './filterRow.ts';
+import { closeEditor, closePaste } from './gridFocus.ts';
 import { focusedCell, type GridActions } from './gridKeys.ts';
 import { gridMouse } from './gridMouse.ts';
 import type { PageCount } from './gridPages.ts';
@@ -173,7 +174,7 @@ export function FiguresPanel(): ReactNode {
           onPage={onPage}
         />
       </div>
-      {editing !== null && <CellEditor editing={editing} onClose={() => closeEditor(grid.current)} />}
+      {editing !== null && <CellEditor editing={editing} onClose={(how) => closeEditor(grid.current, how)} />}
       {pasting !== null && adding === null && (
         <PasteDialog
           request={pasting}
@@ -221,21 +222,6 @@ function pickCell(row: SeriesRow, period: string): void {
 function pickColumnCell(columnId: string, row: SeriesRow | undefined): void {
   if (row === undefined || row.kind === 'calculated') return;
   select({ kind: 'sheetRow', sheet: 'calculated', rowId: columnId, seriesId: row.seriesId });
-}
-
-function closePaste(api: GridApi<SeriesRow> | null): void {
-  usePasteRequest.setState({ request: null });
-  focusAgain(api);
-}
-
-function closeEditor(api: GridApi<SeriesRow> | null): void {
-  useFiguresView.setState({ editing: null });
-  focusAgain(api);
-}
-
-function focusAgain(api: GridApi<SeriesRow> | null): void {
-  const focused = focusedCell(api);
-  if (api !== null && focused !== null) api.setFocusedCell(focused.row, focused.period);
 }
 
 /** The row that another is made like; none where it is a calculated one. */

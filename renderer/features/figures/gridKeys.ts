@@ -2,10 +2,11 @@ import type { GridApi, SuppressKeyboardEventParams } from 'ag-grid-community';
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import type { Step } from '../../grid/cellRange.ts';
+import { jumpByKey, jumpOf } from '../../grid/jumpKeys.ts';
 import type { GridEdits } from './paste/gridEdits.ts';
 import type { RangeControl } from './useCellRange.ts';
 
-/** What the keyboard asks of the panel; all else is the grid's own (arrows, Home, End, Page Up and Down, Tab). */
+/** What the keyboard asks of the panel; all else is the grid's own (arrows, Page Up and Down, Tab). */
 export type GridActions = {
   /** Whether cells of the selection stand under a column: a period's, or a calculated one's. */
   readonly holdsCells: (columnId: string) => boolean;
@@ -58,6 +59,8 @@ const stretches = Object.entries(STEPS).flatMap(([key, step]): [string, Work][] 
 /** Keys answered in the cells of periods and calculated columns. */
 const IN_CELLS: Readonly<Record<string, Work>> = {
   ...Object.fromEntries(stretches),
+  'Shift+PageUp': (range) => range.stretchPage(-1),
+  'Shift+PageDown': (range) => range.stretchPage(1),
   'Shift+Space': (range) => range.pickWholeRows(),
   'Ctrl+Space': (range) => range.pickWholeColumns(),
   'Ctrl+X': (_range, { cut }) => cut(),
@@ -94,17 +97,17 @@ const MOVES: ReadonlySet<string> = new Set([
 /** Keys of the window that the grid would take for its own; it leaves them alone. */
 export const OF_WINDOW: ReadonlySet<string> = new Set(['Ctrl+Shift+A']);
 
-/** Characters a figure can begin with. */
-const BEGINS_FIGURE = /^[\d.,$€£¥₽<>~≈-]$/u;
+/** What a figure can begin with ("63 bn", "(12)", "n/a", "about 5 bn"): any character but the one that leads to the filter. */
+const BEGINS_FIGURE = /^[^/\s]$/u;
 
-type KeyParams = Pick<SuppressKeyboardEventParams<SeriesRow>, 'event'> & {
+type KeyParams = Pick<SuppressKeyboardEventParams<SeriesRow>, 'event' | 'api'> & {
   readonly column: { readonly getColId: () => string };
   readonly node: { readonly rowIndex: number | null };
 };
 
 /** Handles a key as a spreadsheet does; true when the grid itself must not. */
 export function handleGridKey(
-  { event, column, node }: KeyParams,
+  { event, column, node, api }: KeyParams,
   range: RangeControl,
   actions: GridActions,
 ): boolean {
@@ -121,6 +124,7 @@ export function handleGridKey(
   const everywhere = ANYWHERE[chord];
   if (everywhere !== undefined) return handled(() => everywhere(range, actions));
   if (MOVES.has(key) && !shiftKey && range.isMulti()) range.collapse();
+  if (jumpByKey(api, event, { row: node.rowIndex, columnId: column.getColId() })) return true;
   if (isCalculatedId(column.getColId()) && (chord === 'Enter' || chord === 'F2'))
     return handled(() => actions.edit(''));
   if (!actions.holdsCells(column.getColId())) return false;
@@ -129,6 +133,8 @@ export function handleGridKey(
     return handled(range.collapse);
   }
   if ((chord === 'Space' || chord === 'Enter') && actions.pickForLink()) return handled(() => undefined);
+  const jump = shiftKey ? jumpOf(event) : null;
+  if (jump !== null) return handled(() => range.stretchFar(jump));
   const inCells = IN_CELLS[chord];
   if (inCells !== undefined) return handled(() => inCells(range, actions));
   if (!ctrlKey && !metaKey && !altKey && BEGINS_FIGURE.test(key)) return handled(() => actions.edit(key));

@@ -15,6 +15,7 @@ import {
   type Step,
   stepFrom,
 } from '../../grid/cellRange.ts';
+import type { Jump } from '../../grid/jumpKeys.ts';
 import { displayedColumns } from './displayedColumns.ts';
 import { type GridView, gridSort, MOST_ROWS, rowsBetween } from './gridRows.ts';
 import { rangeStats } from './rangeStats.ts';
@@ -54,6 +55,10 @@ export type RangeControl = {
   /** Begins a fill: the selection is anchored at its first cell, and stretched from there. */
   readonly hold: () => void;
   readonly stretch: (step: Step, toEdge: boolean) => void;
+  /** Stretches the selection to the start or end of its row, or to the sheet's first or last cell. */
+  readonly stretchFar: (jump: Jump) => void;
+  /** Stretches the selection by as many rows as are in sight. */
+  readonly stretchPage: (by: 1 | -1) => void;
   readonly collapse: () => void;
   /** Counts again after figures changed. */
   readonly recount: () => void;
@@ -238,6 +243,24 @@ export function useCellRange(
         if (range.current === null || grid.current === null) return;
         const size = { rows: grid.current.getDisplayedRowCount(), columns: columns().length };
         stretchTo(stepFrom(range.current.head, step, toEdge, size));
+      },
+      stretchFar: (jump) => {
+        if (range.current === null || grid.current === null) return;
+        const { row } = range.current.head;
+        const lastRow = Math.max(0, grid.current.getDisplayedRowCount() - 1);
+        const isBack = jump === 'rowStart' || jump === 'first';
+        stretchTo({
+          row: jump === 'first' ? 0 : jump === 'last' ? lastRow : row,
+          column: isBack ? 0 : Math.max(0, columns().length - 1),
+        });
+      },
+      stretchPage: (by) => {
+        if (range.current === null || grid.current === null) return;
+        const { row, column } = range.current.head;
+        const inSight =
+          grid.current.getLastDisplayedRowIndex() - grid.current.getFirstDisplayedRowIndex() || 1;
+        const lastRow = Math.max(0, grid.current.getDisplayedRowCount() - 1);
+        stretchTo({ row: Math.max(0, Math.min(row + by * inSight, lastRow)), column });
       },
       collapse: () => set(range.current === null ? null : rangeAt(range.current.anchor)),
       recount,

@@ -1,0 +1,75 @@
+import type { Locator, Page } from '@playwright/test';
+import { focusCell, gridCell, gridRow, typeEstimate } from './host/grid.ts';
+import { expect, test } from './host/test.ts';
+
+const grid = (window: Page): Locator => window.locator('.figures-grid');
+const focused = (window: Page): Promise<string> =>
+  window.evaluate(() => {
+    const cell = document.activeElement?.closest('.ag-cell');
+    return `${cell?.closest('[row-index]')?.getAttribute('row-index')} ${cell?.getAttribute('col-id')}`;
+  });
+const stats = (window: Page): Locator => window.locator('.status-bar');
+
+test('Home and End move along the row and, with Ctrl, to the corners; with Shift they stretch the selection', async ({
+  attest,
+}) => {
+  const { window } = attest;
+  const row = gridRow(window, 'Armenia', 'Russia', 'exports');
+  const at = await row.getAttribute('row-index');
+  await gridCell(row, '2019').click();
+  const goes = async (keys: string, to: string): Promise<void> => {
+    await window.keyboard.press(keys);
+    await expect.poll(() => focused(window)).toBe(to);
+  };
+  await goes('End', `${at} 2024`);
+  await goes('Home', `${at} 2018`);
+  await goes('Home', `${at} areaName`);
+  await goes('Home', `${at} 2018`);
+  await goes('Control+End', '94 2024');
+  await goes('Control+Home', '0 2018');
+
+  await gridCell(row, '2019').click();
+  await window.keyboard.press('Shift+End');
+  await expect(stats(window)).toContainText('Count 6');
+  await window.keyboard.press('Shift+Home');
+  await expect(stats(window)).toContainText('Count 2');
+  await window.keyboard.press('Control+Shift+Home');
+  await expect(grid(window).locator('[row-index="0"] .is-in-range')).toHaveCount(2);
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Shift+PageDown');
+  await expect(grid(window).locator('.is-in-range').nth(9)).toBeVisible();
+});
+
+test('any character begins a value, and Enter keeps it and goes down, as in a spreadsheet', async ({
+  attest,
+}) => {
+  const { window } = attest;
+  const row = gridRow(window, 'Azerbaijan', 'China', 'exports');
+  await focusCell(row, '2019');
+  await typeEstimate(window, '10 mn');
+  const editor = window.getByRole('dialog', { name: /^Set / });
+  for (const [typed, flow] of [
+    ['~11 mn', 'exports'],
+    ['about 12 mn', 'imports'],
+  ] as const) {
+    await window.keyboard.type(typed);
+    await expect(editor.getByRole('textbox', { name: 'Value, as you would write it' })).toHaveValue(typed);
+    await window.keyboard.press('Enter');
+    await expect(editor).toBeHidden();
+    await expect(gridCell(gridRow(window, 'Azerbaijan', 'China', flow), '2019')).toContainText(
+      /\d\d/u.exec(typed)?.[0] ?? '',
+    );
+  }
+  await expect(gridCell(gridRow(window, 'Azerbaijan', 'China', 'turnover'), '2019')).toBeFocused();
+});
+
+test('in the other sheets Home and End stay in the row', async ({ attest }) => {
+  const { window } = attest;
+  await window.getByRole('tab', { name: 'Long', exact: true }).click();
+  const rows = window.locator('.sheet-grid');
+  await rows.locator('[row-index="3"] .sheet-cell').nth(1).click();
+  await window.keyboard.press('End');
+  await expect.poll(() => focused(window)).toMatch(/^3 /u);
+  await window.keyboard.press('Control+Home');
+  await expect.poll(() => focused(window)).toMatch(/^0 /u);
+});

@@ -16,11 +16,12 @@ export function Toasts(): ReactNode {
   );
   return (
     <div className="toasts" aria-live="polite">
-      {toasts.map(({ id, message, action }) => (
+      {toasts.map(({ id, message, actions }) => (
         <div key={id} className="toast">
           <span>{message}</span>
-          {action !== undefined && (
+          {actions.map((action) => (
             <button
+              key={action.label}
               type="button"
               className="button"
               onClick={() => {
@@ -30,7 +31,7 @@ export function Toasts(): ReactNode {
             >
               {action.label}
             </button>
-          )}
+          ))}
           <button
             type="button"
             className="button quiet"

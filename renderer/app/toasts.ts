@@ -1,9 +1,10 @@
 import { create } from 'zustand';
 
+export type ToastAction = { readonly label: string; readonly run: () => void };
 export type Toast = {
   readonly id: number;
   readonly message: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly actions: readonly ToastAction[];
 };
 
 /** Long enough to read and reach; the history keeps the undo for ever. */
@@ -16,11 +17,20 @@ let lastId = 0;
 export const useToasts = create<{ readonly toasts: readonly Toast[] }>()(() => ({ toasts: [] }));
 
 /** Says something for a while; at most three stand at once. */
-export function showToast(message: string, action?: Toast['action']): void {
-  const id = ++lastId;
-  const toast: Toast = action === undefined ? { id, message } : { id, message, action };
-  useToasts.setState(({ toasts }) => ({ toasts: [...toasts, toast].slice(-MOST) }));
+export function showToast(message: string, action?: ToastAction): void {
+  const id = add(message, action === undefined ? [] : [action]);
   setTimeout(() => dismissToast(id), SHOWN_MS);
+}
+
+/** Says the end of something long, which somebody may come back to: it stays until it is answered or newer ones take its place. */
+export function showLastingToast(message: string, actions: readonly ToastAction[]): void {
+  add(message, actions);
+}
+
+function add(message: string, actions: readonly ToastAction[]): number {
+  const id = ++lastId;
+  useToasts.setState(({ toasts }) => ({ toasts: [...toasts, { id, message, actions }].slice(-MOST) }));
+  return id;
 }
 
 /** Takes a toast away before its time. */

@@ -15,6 +15,7 @@ export const importText = {
   reading: 'Reading the file…',
   writing: (name: string): string => `Importing ${name}…`,
   writingHint: 'You can read and look things up meanwhile; what you change waits until the import is in.',
+  showNew: 'Show only these figures',
   stop: 'Stop the import',
   meanwhile: 'Work on meanwhile',
   progress: ({ rows, share, rowsPerSecond, secondsLeft }: ImportProgress): string =>

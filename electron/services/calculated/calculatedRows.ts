@@ -24,7 +24,7 @@ const MEASURE = 'calculated';
 const VIEW = 'calculated_figure';
 /** A common table expression with the columns of the view `figure`, a row for each operand and period. */
 const VIEW_SQL = `${VIEW} AS MATERIALIZED (
-  SELECT value ->> 0 AS series_id, value ->> 1 AS area, value ->> 2 AS counterpart, value ->> 3 AS flow, 'TOTAL' AS product,
+  SELECT NULL AS id, value ->> 0 AS series_id, value ->> 1 AS area, value ->> 2 AS counterpart, value ->> 3 AS flow, 'TOTAL' AS product,
     '${MEASURE}' AS measure, value ->> 4 AS period, CAST(value ->> 5 AS REAL) AS value_real, value ->> 6 AS currency,
     '' AS reporter, 'A' AS status, 'unknown' AS valuation, '' AS source_id, 1 AS is_chosen, 0 AS is_linked,
     CAST(value ->> 5 AS REAL) AS claim_low, CAST(value ->> 5 AS REAL) AS claim_high FROM json_each(?))`;

@@ -102,6 +102,34 @@ describe('a page of the grid', () => {
     expect(() => rowsOf({ where: 'area ?? ARM' })).toThrow(/no meaning|Expected/);
   });
 
+  test('a filter keeps what one step of the history wrote, alone or as one of several', () => {
+    layOut();
+    const seriesId = row('GEO', 'CHN', 'exports');
+    const step = (): string =>
+      formatId(
+        'operation',
+        context.store.db.prepare('SELECT max(id) FROM operation').pluck().get() as number,
+      );
+    say(seriesId, '2024', '2 bn');
+    const one = step();
+    expect(rowsOf({ where: `step = ${one}` })).toEqual(['Georgia-China exports']);
+    expect(rowsOf({ where: `step = ${one} and period = 2023` })).toEqual([]);
+    const series = [row('GEO', 'RUS', 'exports'), row('GEO', 'RUS', 'imports')];
+    fillFigures(context, {
+      cells: series.map((each) => ({ seriesId: each, period: '2024' })),
+      text: '3 bn',
+      sourceId: 'src1',
+    });
+    expect(rowsOf({ where: `step = ${step()}` })).toEqual([
+      'Georgia-Russia exports',
+      'Georgia-Russia imports',
+    ]);
+    undo(context.store, actor, at);
+    expect(rowsOf({ where: `step = ${one}` })).toEqual(['Georgia-China exports']);
+    for (const wrong of ['step = 12', 'step > op12', 'step ~ /op1/'])
+      expect(() => rowsOf({ where: wrong })).toThrow(/step/);
+  });
+
   test('a filter finds areas by a part of their name or a pattern, and sources by their title', () => {
     layOut();
     expect(rowsOf({ where: 'area ~ atvi' })).toEqual(['Latvia-Russia exports']);

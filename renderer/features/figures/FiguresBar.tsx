@@ -16,6 +16,7 @@ import {
   whereOf,
 } from './figuresView.ts';
 import { flowText } from './figureText.ts';
+import { STEP_CHIP } from './showStep.ts';
 
 const words = figuresText;
 /** More partners than this are searched for, not offered. */
@@ -128,6 +129,9 @@ function QuickFilters({
           test: `counterpart = "${code}"`,
           name: words.chipWith(name),
         }))),
+    ...chips
+      .filter(({ family }) => family === STEP_CHIP)
+      .map((chip) => ({ ...chip, name: words.chipStep, hint: words.chipStepHint })),
   ];
   return (
     <fieldset className="figures-chip-list" aria-label={words.chips}>

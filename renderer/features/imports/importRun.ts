@@ -3,9 +3,14 @@ import { MutationObserver } from '@tanstack/react-query';
 import { create } from 'zustand';
 import type { Args } from '#shared/ipc/contract.ts';
 import type { ImportProgress } from '#shared/ipc/importShapes.ts';
+import { attempt } from '../../app/commands.ts';
+import { runAppCommand } from '../../app/panels.tsx';
 import { openPanel } from '../../app/selection.ts';
-import { showToast } from '../../app/toasts.ts';
+import { showLastingToast, showToast } from '../../app/toasts.ts';
 import { call, listen, queryClient, runCommand } from '../../bridge/client.ts';
+import { importText } from '../../strings/importText.ts';
+import { text } from '../../strings/text.ts';
+import { goToStep, showStepAlone } from '../figures/showStep.ts';
 
 type Running = {
   /** The file's name; null while nothing is written. */
@@ -16,7 +21,7 @@ type Running = {
 
 export const useImportRun = create<Running>()(() => ({ name: null, progress: null }));
 
-/** Writes a previewed file. Throws where it could not, after saying so when its dialog is gone. */
+/** Writes a previewed file and leads to what it wrote. Throws where it could not, after saying so when its dialog is gone. */
 export async function runImport(
   name: string,
   args: Args<'import.run'>,
@@ -24,10 +29,18 @@ export async function runImport(
 ): Promise<void> {
   useImportRun.setState({ name, progress: null });
   // As a mutation, so that the window says it is saving.
-  const writing = new MutationObserver(queryClient, { mutationFn: () => runCommand('import.run', args) });
+  const writing = new MutationObserver(queryClient, {
+    mutationFn: () => runCommand('import.run', args, { quiet: true }),
+  });
   try {
-    await writing.mutate();
+    const { operationId, label } = await writing.mutate();
     openPanel('figures');
+    if (operationId === null) return;
+    showLastingToast(label, [
+      { label: importText.showNew, run: () => attempt(() => showStepAlone(operationId)) },
+      { label: text.app.undo, run: () => void runAppCommand('edit.undo') },
+    ]);
+    if (isLookedAt()) attempt(() => goToStep(operationId));
   } catch (error) {
     if (!isLookedAt() && error instanceof Error) showToast(`${name}: ${error.message}`);
     throw error;

@@ -18,7 +18,7 @@ const AFTER_PARTS = '~';
 
 /**
  * The condition, in one pair of parentheses where it needs them. The view (or its alias in the statement) has the
- * columns series_id, area, counterpart, flow, product, period, measure, value_real, reporter, status, currency, valuation,
+ * columns id (of the assertion, null for what nobody states), series_id, area, counterpart, flow, product, period, measure, value_real, reporter, status, currency, valuation,
  * source_id, is_chosen, is_linked, claim_low, claim_high; a source's title and whether it can be opened are asked of the
  * tables `source` and `document`, and `REGEXP` must be there. `conflict` asks the view itself: `viewName` is its name, `alias` what the statement calls it.
  */
@@ -93,6 +93,13 @@ function testSql(test: WhereTest, viewName: string, alias: string): WhereSql {
       if (test.key === 'traced') return { sql: `${test.is ? '' : 'NOT '}${tracedSql(alias)}`, params: [] };
       if (test.key !== 'conflict') return { sql: `${alias}.is_${test.key} = ?`, params: [test.is ? 1 : 0] };
       return { sql: `${test.is ? '' : 'NOT '}${conflictSql(viewName, alias)}`, params: [] };
+    case 'step':
+      return {
+        sql: `(${alias}.id IN (SELECT row_id FROM change WHERE operation_id = ? AND table_name = 'assertion')
+          OR EXISTS (SELECT 1 FROM batch_change WHERE operation_id = ? AND table_name = 'assertion'
+            AND ${alias}.id BETWEEN first_id AND last_id))`,
+        params: [test.operation, test.operation],
+      };
     case 'series':
       return {
         sql: `${alias}.series_id IN (SELECT value FROM json_each(?))`,

@@ -25,6 +25,8 @@ export function readWhereTest(key: WhereKey, op: WhereOp, value: string): Read {
     case 'linked':
     case 'traced':
       return flagTest(key, op, value);
+    case 'step':
+      return stepTest(op, value);
     default:
       return textTest(key, op, value);
   }
@@ -116,7 +118,7 @@ const MOST_REPEATS = 3;
 /** A regular expression, refused where it could take forever: a repeated group, or many repeats. */
 export function readPatternTest(key: WhereKey, op: WhereOp, pattern: string): Read {
   if (op !== '~') return wrongOp(`A pattern /…/ is compared with ~, not ${op}.`);
-  if (key === 'value' || key === 'period' || isFlagKey(key))
+  if (key === 'value' || key === 'period' || key === 'step' || isFlagKey(key))
     return wrongOp(`"${key}" takes no pattern; text does, such as area ~ /stan$/.`);
   const fault = patternFault(pattern);
   return fault === null ? ok({ kind: 'pattern', key, pattern }) : wrongValue(fault);
@@ -147,6 +149,14 @@ function flagTest(key: FlagKey, op: WhereOp, value: string): Read {
   const lower = value.toLowerCase();
   if (!YES.has(lower) && !NO.has(lower)) return wrongValue(`"${key}" is yes or no, not "${value}".`);
   return ok({ kind: 'flag', key, is: YES.has(lower) === (op === '=') });
+}
+
+function stepTest(op: WhereOp, value: string): Read {
+  if (op !== '=') return wrongOp(`"step" is compared with =, not ${op}.`);
+  const number = /^op(\d{1,15})$/u.exec(value)?.[1];
+  return number === undefined
+    ? wrongValue(`"${value}" is no step of the history such as op12.`)
+    : ok({ kind: 'step', operation: Number(number) });
 }
 
 function textTest(key: TextKey, op: WhereOp, value: string): Read {

@@ -18,6 +18,7 @@ export const WHERE_KEYS = [
   'conflict',
   'linked',
   'traced',
+  'step',
 ] as const;
 /** A key of a test. */
 export type WhereKey = (typeof WHERE_KEYS)[number];
@@ -37,7 +38,7 @@ export type OrderOp = EqualityOp | '<' | '<=' | '>' | '>=';
  */
 export type FlagKey = Extract<WhereKey, 'chosen' | 'conflict' | 'linked' | 'traced'>;
 /** Keys whose values are text or codes. */
-export type TextKey = Exclude<WhereKey, 'period' | 'value' | FlagKey>;
+export type TextKey = Exclude<WhereKey, 'period' | 'value' | 'step' | FlagKey>;
 
 /** A value in whole units; `currency` when the number was written with one ("$5bn"), else null for any. */
 type OneAmount = {
@@ -69,6 +70,8 @@ export type WhereTest =
   /** A regular expression, whatever the case. */
   | { readonly kind: 'pattern'; readonly key: TextKey; readonly pattern: string }
   | { readonly kind: 'flag'; readonly key: FlagKey; readonly is: boolean }
+  /** Written by the step of the history with this number in the store, and not taken out since. */
+  | { readonly kind: 'step'; readonly operation: number }
   /** What a calculated column ("calc3") comes to in the row of the series. */
   | { readonly kind: 'column'; readonly column: string; readonly test: ColumnAmount }
   /** The series of these numbers in the store: what a test of a column is once the column was computed. */

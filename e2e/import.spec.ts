@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answerDialogs, get } from './host/bridge.ts';
+import { gridCell, gridRow } from './host/grid.ts';
 import { expect, test } from './host/test.ts';
 
 test('a file of figures is asked about, previewed and imported as one step', async ({ attest, folder }) => {
@@ -31,6 +32,16 @@ test('a file of figures is asked about, previewed and imported as one step', asy
   await expect(dialog).toBeHidden();
   const { entries } = await get(window, 'history.list', { offset: 0, limit: 1 });
   expect(entries[0]?.label).toBe('Import 2 figures from ausfuhr.csv');
+  // What it wrote is in sight, and can be looked at alone.
+  await expect(gridCell(gridRow(window, 'Germany', 'Russia', 'exports'), '2023')).toBeFocused();
+  const toast = window.locator('.toast', { hasText: 'Import 2 figures from ausfuhr.csv' });
+  await toast.getByRole('button', { name: 'Show only these figures' }).click();
+  const shown = window.locator('.figures-bar').getByRole('status');
+  await expect(shown).toHaveText('2 series in USD');
+  await expect(gridRow(window, 'France', 'Russia', 'exports')).toBeVisible();
+  await window.screenshot({ path: test.info().outputPath('only-these.png') });
+  await window.getByRole('button', { name: 'Of one import', exact: true }).click();
+  await expect(shown).toHaveText('95 series in USD');
 
   // The file of the next delivery begins with what was decided.
   await answerDialogs(app, path);

@@ -1,5 +1,5 @@
 import { get } from './host/bridge.ts';
-import { focusCell, gridRow, typeEstimate } from './host/grid.ts';
+import { focusCell, gridCell, gridRow, typeEstimate } from './host/grid.ts';
 import { expect, test } from './host/test.ts';
 
 type Watched = { readonly seen: string[]; readonly cells: Set<string> };
@@ -45,7 +45,7 @@ test('a typed value stands in its cell before main tells of it, and a step draws
   await expect(window.getByRole('dialog')).toBeHidden();
   await expect(cell).toContainText('5.50');
   await expect(cell).not.toHaveClass(/is-typed/);
-  await expect(cell).toBeFocused();
+  await expect(gridCell(gridRow(window, 'Armenia', 'Russia', 'imports'), '2024')).toBeFocused();
   const typed = await window.evaluate(() => (globalThis as unknown as Watching).watched.seen);
   expect(typed[0]).toContain('5.50');
   expect(typed).toContain('workspace.changed');

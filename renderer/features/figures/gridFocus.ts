@@ -11,33 +11,35 @@ export function closePaste(api: GridApi<SeriesRow> | null): void {
   focusAgain(api);
 }
 
-/** Puts the editor of a value away; the keyboard is in its cell again, or in the one below it. */
+/**
+ * Puts the editor of a value away; the keyboard is in its cell again, or in the one below it. An editor that came back with a refusal
+ * leads to the cell it is for, where the keyboard has gone on meanwhile.
+ */
 export function closeEditor(api: GridApi<SeriesRow> | null, how?: 'onward'): void {
   const { editing } = useFiguresView.getState();
   // The dialog gives the focus back when it leaves the page, which must not come after the move.
   flushSync(() => useFiguresView.setState({ editing: null }));
-  const below = how === 'onward' && editing !== null ? cellBelow(api, editing) : null;
-  if (below === null) focusAgain(api);
+  const place = editing === null ? null : placeToGo(api, editing, how === 'onward' ? 1 : 0);
+  if (place === null) focusAgain(api);
   else {
-    api?.ensureIndexVisible(below.row);
-    api?.setFocusedCell(below.row, below.period);
+    api?.ensureIndexVisible(place.row);
+    api?.setFocusedCell(place.row, place.period);
   }
 }
 
-/** The place under a single cell that was edited where the focus is; null for several, and in the last row. */
-function cellBelow(
+/** The edited cell or the one so many rows below it; null for several cells, and where the keyboard is elsewhere. */
+function placeToGo(
   api: GridApi<SeriesRow> | null,
-  { cells }: Editing,
+  { cells, refused }: Editing,
+  down: 0 | 1,
 ): { readonly row: number; readonly period: string } | null {
   const focused = focusedCell(api);
   const [edited] = cells;
   if (api === null || focused === null || edited === undefined || cells.length > 1) return null;
-  const isHere =
-    edited.period === focused.period &&
-    edited.seriesId === api.getDisplayedRowAtIndex(focused.row)?.data?.seriesId;
-  return isHere && focused.row + 1 < api.getDisplayedRowCount()
-    ? { row: focused.row + 1, period: focused.period }
-    : null;
+  const row = api.getRowNode(edited.seriesId)?.rowIndex ?? null;
+  const isHere = row === focused.row && edited.period === focused.period;
+  if (row === null || !(isHere || refused !== undefined)) return null;
+  return { row: Math.min(row + down, api.getDisplayedRowCount() - 1), period: edited.period };
 }
 
 function focusAgain(api: GridApi<SeriesRow> | null): void {

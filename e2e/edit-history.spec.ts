@@ -56,7 +56,7 @@ test('another assertion is chosen, and the choice is one step of the history', a
   await expect(inspector.getByText(/^Shown by rule: chosen by the analyst/)).toBeVisible();
   const turnover = gridCell(gridRow(window, 'Armenia', 'Russia', 'turnover'), '2018');
   await expect(
-    turnover.getByRole('img', { name: /^derived: exports \+ imports, reporter ARM$/ }),
+    turnover.getByRole('img', { name: /^derived: exports \+ imports, reported by Armenia$/ }),
   ).toBeVisible();
   await window.getByRole('button', { name: /^Undo: Choose 609/ }).click();
   await expect(cell).toContainText('666');

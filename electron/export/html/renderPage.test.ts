@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 41",
-      "34b925e89e739f7e3dc57bac4816b3dd9dd28db5aa35b6e12d52f44a04b4f1e3",
+      "page revision 42",
+      "666de7f59a4721eb126474b5e3a855e95a2f4869fb047995ca4d7e8487daf806",
     ]
   `);
 });

@@ -1,4 +1,5 @@
 /** The appendix: one entry per number with all that a reader needs to check it by hand. */
+import { areaName } from '#shared/domain/figures/areaNames.ts';
 import { isNumberId, type PackAssertion, type PackNumber } from '#shared/domain/packs/packModel.ts';
 import { escapeHtml } from '#shared/domain/packs/printedPage.ts';
 import { groupDigits, type Printer } from './printer.ts';
@@ -16,6 +17,15 @@ const SIGNS: Readonly<Record<PackNumber['expression'], string>> = {
   scenario: 'what the scenario makes of',
 };
 
+/** Words of a status; a normal value has none. */
+const STATUSES: Readonly<Record<string, string>> = {
+  E: 'estimate',
+  F: 'forecast',
+  P: 'provisional',
+  B: 'after a break in the series',
+  M: 'stated as missing',
+};
+
 export function traceHtml(number: PackNumber, printer: Printer): string {
   const rows: [string, string][] = [['Value', value(number)]];
   if (number.low !== null && number.high !== null && number.low !== number.high) {
@@ -23,7 +33,7 @@ export function traceHtml(number: PackNumber, printer: Printer): string {
   }
   if (number.document !== null) rows.push(['Paragraph', paragraph(number, printer)]);
   else rows.push(['Paragraph', none('no paragraph')]);
-  rows.push(['Cell', number.cell === null ? none('no single cell') : escapeHtml(number.cell)]);
+  rows.push(['Cell', number.cell === null ? none('no single cell') : cell(number.cell, number.label)]);
   rows.push(['Computation', computation(number, printer)]);
   if (number.missing.length > 0) {
     rows.push(['Missing', `<span class="missing">${escapeHtml(number.missing.join('; '))}</span>`]);
@@ -42,6 +52,10 @@ export function traceHtml(number: PackNumber, printer: Printer): string {
   const title = `<span id="${printer.anchor(number.id, 'trace')}">${escapeHtml(number.text)}</span>`;
   return `<article id="t-${number.id}"><h3 tabindex="-1">${title} <small>${escapeHtml(number.label)}</small></h3><dl>${list}</dl></article>\n`;
 }
+
+/** A cell by its name; its reference, as the tables of the pack have it, is its tooltip. */
+const cell = (reference: string, name: string): string =>
+  `<span title="${escapeHtml(reference)}">${escapeHtml(name)}</span>`;
 
 const none = (text: string): string => `<span class="missing">${text}</span>`;
 
@@ -75,9 +89,9 @@ function assertion(figure: PackAssertion, printer: Printer): string {
       : `${groupDigits(figure.value)} ${figure.currency ?? ''}`.trim();
   const asStated = `stated as “${[figure.valueAsStated, figure.unitAsStated].filter(Boolean).join(' ')}”`;
   const facts = [
-    figure.reporter === '' ? '' : `reporter ${figure.reporter}`,
+    figure.reporter === '' ? '' : `reported by ${areaName(figure.reporter)}`,
     figure.valuation === 'unknown' ? '' : figure.valuation,
-    `status ${figure.status}`,
+    STATUSES[figure.status] ?? '',
     figure.bound === 'exact' ? '' : figure.bound.replaceAll('_', ' '),
     figure.chosen ? 'shown' : 'not shown',
   ];

@@ -10,7 +10,7 @@ const remarks = (lines: readonly ChartLine[], more: Partial<ChartSpec> = {}): st
   return chartRemarks(spec, planDrawing(spec, lines));
 };
 const values = { 2018: '1', 2019: '2', 2020: '3', 2021: '4' };
-const derived = { derivation: 'exports + imports, reporter ARM' };
+const derived = { derivation: 'exports + imports, reported by Armenia' };
 
 test.each<[string, ChartLine[], Partial<ChartSpec>, string[]]>([
   ['plain values need no remark', [lineOf('Armenia', values)], {}, []],
@@ -100,7 +100,7 @@ test('a mark in a sentence', () => {
   const line = { name: 'Armenia – Russia, turnover' };
   const mark = markOf('ser1', '2023', '7303400000', { ...derived, status: 'E', bound: 'more_than' });
   expect(markText(line, mark, ['Armstat'])).toBe(
-    'Armenia – Russia, turnover, 2023: >7.30 bn USD, derived, partly estimated (exports + imports, reporter ARM). Source: Armstat.',
+    'Armenia – Russia, turnover, 2023: >7.30 bn USD, derived, partly estimated (exports + imports, reported by Armenia). Source: Armstat.',
   );
   expect(markText(line, markOf('ser1', '2023', null, { missing: ['imports'] }), [])).toBe(
     'Armenia – Russia, turnover, 2023: missing, lacks imports.',

@@ -154,7 +154,7 @@ const rule = (derivation: string): string =>
       ? `against ${derivation.split(' against ').at(-1)}`
       : derivation.startsWith('sum of')
         ? 'sum of members'
-        : (derivation.split(', reporter')[0] ?? derivation);
+        : (derivation.split(', reported by')[0] ?? derivation);
 
 function incomplete(spec: ChartSpec, drawn: readonly ChartLine[]): string[] {
   return drawn.flatMap((line) => {

@@ -59,11 +59,11 @@ describe('turnover', () => {
   test('adds exports and imports of one reporter, the area’s own first, and says whose', () => {
     expect(shown(lookupOf(both), 'ARM', 'turnover')).toMatchObject({
       value: '12',
-      derivation: 'exports + imports, reporter ARM',
+      derivation: 'exports + imports, reported by Armenia',
       parts: ['a1', 'a2'],
     });
     expect(shown(lookupOf(both.slice(2)), 'ARM', 'turnover')).toMatchObject({
-      derivation: 'exports + imports, reporter RUS',
+      derivation: 'exports + imports, reported by Russia',
     });
   });
 

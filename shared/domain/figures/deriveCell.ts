@@ -4,6 +4,7 @@
  */
 import { add, type DecimalText } from '../../lib/decimal.ts';
 import type { Bound } from '../reading/types.ts';
+import { areaName } from './areaNames.ts';
 import { boundOfSum } from './boundOfSum.ts';
 import { defaultChoice } from './defaultChoice.ts';
 import type { Assertion, CellRef, Flow, SeriesKey } from './types.ts';
@@ -99,7 +100,7 @@ function turnover(lookup: FigureLookup, key: SeriesKey, period: string): CellVal
       high: sumOf([out.high, into.high]),
       bound: boundOfSum([out.bound, into.bound]),
       currency: out.currency,
-      derivation: `exports + imports, ${reporter === '' ? 'both without a reporter' : `reporter ${reporter}`}`,
+      derivation: `exports + imports, ${reporter === '' ? 'both without a reporter' : `reported by ${areaName(reporter)}`}`,
       inputs: [exports.cell, imports.cell],
       parts: [out.id, into.id],
     };

@@ -1,4 +1,5 @@
 import { add, type DecimalText } from '../../lib/decimal.ts';
+import { areaName } from './areaNames.ts';
 import { boundOfSum } from './boundOfSum.ts';
 import { defaultChoice } from './defaultChoice.ts';
 import { type CellValue, type FigureLookup, NO_VALUE } from './deriveCell.ts';
@@ -34,7 +35,7 @@ export function reporterValue(lookup: FigureLookup, cell: CellRef, reporter: str
     high: plus(out.high, into.high),
     bound: boundOfSum([out.bound, into.bound]),
     currency: out.currency,
-    derivation: `exports + imports, reporter ${reporter}`,
+    derivation: `exports + imports, reported by ${areaName(reporter)}`,
     inputs: sides.map((side) => side.cell),
     parts: [out.id, into.id],
   };

@@ -41,7 +41,7 @@ export function setMenu(choose: (command: MenuCommand) => void): void {
           item('&Open Workspace…', 'workspace.open', 'CmdOrCtrl+Shift+O'),
           item('Save a &Copy…', 'workspace.saveCopy', 'CmdOrCtrl+Shift+S'),
           line,
-          item('&Ingest Article…', 'article.ingest', 'CmdOrCtrl+O'),
+          item('&Add Article…', 'article.ingest', 'CmdOrCtrl+O'),
           item('I&mport Figures…', 'figures.import'),
           item('&Export Pack…', 'pack.export', 'CmdOrCtrl+P'),
           item('&Verify Pack…', 'pack.verify'),

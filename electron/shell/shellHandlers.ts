@@ -89,7 +89,7 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
         .map((path) => ({ token: tokens.issue('workspace', path), name: workspaceName(path) })),
     'workspace.openRecent': async ({ token }) => named(await session.open(tokens.redeem('workspace', token))),
     'article.chooseFile': async () => {
-      const path = await chooseOpen('Ingest article', articleFilters);
+      const path = await chooseOpen('Add an article', articleFilters);
       return path === null ? null : { file: tokens.issue('article', path), name: basename(path) };
     },
     'figures.chooseFile': async () => {

@@ -1,6 +1,6 @@
 import { useIsMutating } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useQueryOf } from '../bridge/client.ts';
+import { useQueryOf, WRITES } from '../bridge/client.ts';
 import { ContradictedCount } from '../features/claims/ContradictedCount.tsx';
 import { ImpactEntry } from '../features/impact/ImpactEntry.tsx';
 import { ImportStatus } from '../features/imports/ImportStatus.tsx';
@@ -11,7 +11,7 @@ import { useSelection } from './selection.ts';
 /** Whether everything is saved, what undo would undo, the grid's statistics, and how many numbers are open. */
 export function StatusBar(): ReactNode {
   const info = useQueryOf('workspace.info', {});
-  const isWriting = useIsMutating() > 0;
+  const isWriting = useIsMutating({ mutationKey: WRITES }) > 0;
   const stats = useSelection((state) => state.selectionStats);
   if (info.data === undefined)
     return (

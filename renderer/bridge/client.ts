@@ -196,12 +196,16 @@ export async function runCommand<N extends CommandName>(
   return reply;
 }
 
+/** Marks a mutation that writes something; others only read or ask, and nothing is saved meanwhile. */
+export const WRITES = ['writes'] as const;
+
 /** `runCommand` as a mutation, for components that show its progress and error. */
 export function useCommand<N extends CommandName>(
   name: N,
   options: { readonly quiet?: boolean } = {},
 ): UseMutationResult<ReplyOf<N>, Error, Args<N>> {
   return useMutation<ReplyOf<N>, Error, Args<N>>({
+    mutationKey: WRITES,
     mutationFn: (args: Args<N>) => runCommand(name, args, options),
   });
 }

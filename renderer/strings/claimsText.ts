@@ -7,7 +7,7 @@ export const claimsText = {
   commandContradicted: 'Contradicted claims',
   thresholdsCommand: 'What wordings allow',
   label: 'Claims of the article',
-  none: 'There is no article in this workspace yet. Ingest one, and its claims are listed here.',
+  none: 'There is no article in this workspace yet. Add one, and its claims are listed here.',
   noClaims:
     'Attest found nothing to check in this article: no change, share, count, rank, comparison, bound or scope.',
   noneFit: 'No claim and no finding fits.',

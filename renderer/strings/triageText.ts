@@ -8,7 +8,7 @@ export const triageText = {
     date: 'in dates',
     citation: 'in citations',
     dismissed: 'dismissed',
-    open: 'open',
+    open: 'in open questions',
     done: 'All numbers accounted for',
     doneHint:
       'Every number of this article is read, part of a date or a citation, or dismissed with a reason.',

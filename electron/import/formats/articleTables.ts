@@ -42,5 +42,5 @@ const none = (fileName: string): Problem =>
   new Problem('import/no_table', {
     message: 'The article holds no table.',
     where: fileName,
-    fix: 'Ingest it as an article, or import a file that holds a table.',
+    fix: 'Add it as an article, or import a file that holds a table.',
   });

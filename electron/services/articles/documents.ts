@@ -66,7 +66,7 @@ export function ingestArticleInto(
   }
   const { meta, text, blocks, encoding } = article.ingested;
   const reading = readIngested(article.ingested);
-  const label = `Ingest ${versionOf === null ? '' : 'a new version of '}"${meta.title ?? article.fileName}"`;
+  const label = `Add ${versionOf === null ? 'the article ' : 'a new version of '}"${meta.title ?? article.fileName}"`;
   return runOperation(context.store, operationOf(context, label), (write) => {
     const sourceId =
       sourceOfVersion(context, versionOf) ??

@@ -154,7 +154,7 @@ export function lastDocument({ store }: StoreContext): string {
   if (row.id === null) {
     throw new Problem('document/none', {
       message: 'There is no article in this workspace.',
-      fix: 'Ingest one first: attest ingest WS FILE.',
+      fix: 'Add one first: attest ingest WS FILE.',
     });
   }
   return formatId('document', row.id);

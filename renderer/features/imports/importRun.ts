@@ -7,7 +7,7 @@ import { attempt } from '../../app/commands.ts';
 import { runAppCommand } from '../../app/panels.tsx';
 import { openPanel } from '../../app/selection.ts';
 import { showLastingToast, showToast } from '../../app/toasts.ts';
-import { call, listen, queryClient, runCommand } from '../../bridge/client.ts';
+import { call, listen, queryClient, runCommand, WRITES } from '../../bridge/client.ts';
 import { importText } from '../../strings/importText.ts';
 import { text } from '../../strings/text.ts';
 import { goToStep, showStepAlone } from '../figures/showStep.ts';
@@ -30,6 +30,7 @@ export async function runImport(
   useImportRun.setState({ name, progress: null });
   // As a mutation, so that the window says it is saving.
   const writing = new MutationObserver(queryClient, {
+    mutationKey: WRITES,
     mutationFn: () => runCommand('import.run', args, { quiet: true }),
   });
   try {

@@ -5,7 +5,7 @@ import type { PackCheck } from '#shared/ipc/noteShapes.ts';
 import type { PackResult } from '#shared/ipc/shapes.ts';
 import { attempt } from '../../app/commands.ts';
 import { closeDialog } from '../../app/dialogs.ts';
-import { BridgeError, call, runCommand, useQueryOf } from '../../bridge/client.ts';
+import { BridgeError, call, runCommand, useQueryOf, WRITES } from '../../bridge/client.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
@@ -82,6 +82,7 @@ function ExportForm({ packId, onDone }: { packId: string; onDone: (exported: Exp
   const [wanted, setWanted] = useState<Wanted>({ container: 'zip', formats: [], isIssue: false, sign: null });
   const [reason, setReason] = useState('');
   const exporting = useMutation({
+    mutationKey: WRITES,
     mutationFn: (stampUntraced: string | null) => exportTo(packId, wanted, stampUntraced),
     onSuccess: (exported) => exported !== null && onDone(exported),
   });

@@ -3,7 +3,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { OWN_KEY, type SigningStatus } from '#shared/ipc/signingShapes.ts';
 import { attempt } from '../../app/commands.ts';
 import { showToast } from '../../app/toasts.ts';
-import { call, queryClient, useQueryOf } from '../../bridge/client.ts';
+import { call, queryClient, useQueryOf, WRITES } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { packsText } from '../../strings/packsText.ts';
 
@@ -62,6 +62,7 @@ export function PackSigning(props: {
 /** Makes, hands out and removes this computer's key; or says why none is kept here. */
 function OwnKey({ status, onRemoved }: { status: SigningStatus; onRemoved: () => void }): ReactNode {
   const change = useMutation({
+    mutationKey: WRITES,
     mutationFn: (what: 'signing.make' | 'signing.remove') => call(what, {}),
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ['signing.status'] }),
   });

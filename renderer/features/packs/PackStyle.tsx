@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { call, runCommand } from '../../bridge/client.ts';
+import { call, runCommand, WRITES } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { packsText } from '../../strings/packsText.ts';
 
@@ -9,6 +9,7 @@ const words = packsText.design;
 /** The house style of a pack: chosen from a file, or none. */
 export function PackStyle({ packId, style }: { packId: string; style: string | null }): ReactNode {
   const set = useMutation({
+    mutationKey: WRITES,
     mutationFn: async (isWanted: boolean) => {
       const chosen = isWanted ? await call('style.choose', {}) : null;
       if (isWanted && chosen === null) return null;

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { PackVerification } from '#shared/ipc/noteShapes.ts';
-import { call, queryClient, useQueryOf } from '../../bridge/client.ts';
+import { call, queryClient, useQueryOf, WRITES } from '../../bridge/client.ts';
 import { packsText } from '../../strings/packsText.ts';
 
 const words = packsText.verify;
@@ -12,6 +12,7 @@ export function SignatureLine({ signed }: { signed: PackVerification['signed'] }
   const status = useQueryOf('signing.status', {});
   const { state, keyId, publicKey, why } = signed;
   const forget = useMutation({
+    mutationKey: WRITES,
     mutationFn: (line: string) => call('signing.forget', { publicKey: line }),
     onSuccess: kept,
   });
@@ -36,6 +37,7 @@ export function SignatureLine({ signed }: { signed: PackVerification['signed'] }
 function UnknownKey({ keyId, publicKey }: { keyId: string; publicKey: string }): ReactNode {
   const [name, setName] = useState('');
   const note = useMutation({
+    mutationKey: WRITES,
     mutationFn: () => call('signing.note', { name: name.trim(), publicKey }),
     onSuccess: kept,
   });

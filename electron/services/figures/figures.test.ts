@@ -124,7 +124,7 @@ describe('a page of the grid', () => {
       'Georgia-Russia exports',
       'Georgia-Russia imports',
     ]);
-    undo(context.store, actor, at);
+    undo(context.store, ANALYST, at);
     expect(rowsOf({ where: `step = ${one}` })).toEqual(['Georgia-China exports']);
     for (const wrong of ['step = 12', 'step > op12', 'step ~ /op1/'])
       expect(() => rowsOf({ where: wrong })).toThrow(/step/);

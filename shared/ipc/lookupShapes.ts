@@ -23,6 +23,9 @@ export const match = z.object({
   score: z.number(),
   /** Whole units, percent or a factor, as asked; of a pair the later value. */
   value: decimal,
+  /** What the digits of the figures allow the value to be. */
+  low: decimal,
+  high: decimal,
   /** The earlier value of a pair or a change, in whole units. */
   fromValue: decimal.nullable(),
   currency: z.string().nullable(),

@@ -1,6 +1,6 @@
 import { anyPeriod } from '#shared/domain/claims/lookup/readLookup.ts';
 import type { LookupQuestion, Sought } from '#shared/domain/claims/lookup/types.ts';
-import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
+import { formatEnd, formatFigure } from '#shared/domain/figures/formatFigure.ts';
 import { cellText } from '#shared/domain/figures/types.ts';
 import { toFixed } from '#shared/lib/decimal.ts';
 import { Problem } from '#shared/lib/problem.ts';
@@ -93,6 +93,15 @@ const resultJson = ({ cells, sources, label, marks, fromValue: _from, ...result 
   sources: sources.map(({ id }) => id),
 });
 
+/** What few digits leave open: "1 bn" may be anything from 500 mn to 1.50 bn. */
+function allowedText({ kind, low, high, currency }: LookupResult): string {
+  const isRate = kind === 'share' || kind === 'ratio';
+  const [from, to] = [low, high].map((end) => (isRate ? toFixed(end, 2) : formatEnd(end, null)));
+  return from === to
+    ? ''
+    : `\n      its digits allow ${from} to ${to}${isRate || currency === null ? '' : ` ${currency}`}`;
+}
+
 const markedLabel = ({ label, marks }: Pick<LookupResult, 'label' | 'marks'>): string =>
   [label, ...marks.map((mark) => `[${mark}]`)].join(' ');
 
@@ -112,9 +121,10 @@ function line(result: LookupResult): string {
       ? toFixed(value, 2)
       : formatFigure(value, currency);
   const off = distance === 0 ? 'fits' : `${(distance * 100).toFixed(2)} % off`;
+  const allowed = allowedText(result);
   const lacks = missing.length === 0 ? '' : `\n      missing: ${missing.join(', ')}`;
   const named = sources.slice(0, NAMED_SOURCES).map(({ name }) => name);
   const more = sources.length > NAMED_SOURCES ? ` and ${sources.length - NAMED_SOURCES} more` : '';
   const from = named.length === 0 ? '' : `\n      ${named.join('; ')}${more}`;
-  return `${String(rank).padStart(3)}. ${shown.padEnd(14)} ${off.padEnd(11)} ${score.toFixed(2)}  ${markedLabel(result)}${lacks}${from}`;
+  return `${String(rank).padStart(3)}. ${shown.padEnd(14)} ${off.padEnd(11)} ${score.toFixed(2)}  ${markedLabel(result)}${allowed}${lacks}${from}`;
 }

@@ -34,6 +34,21 @@ const say = (context: ServiceContext, seriesId: string, period: string, text: st
 
 const short = ({ kind, label, value, missing }: LookupResult) => ({ kind, label, value, missing });
 
+test('a figure of few digits near the number is a near miss, with what its digits allow', () => {
+  const context = newWorkspace();
+  say(context, row(context, { area: 'GEO', counterpart: 'RUS', flow: 'imports' }), '2021', '1 bn');
+  const { results, near } = lookUp(context, { text: '0.824 bn', limit: 10 });
+  expect(results).toEqual([]);
+  expect(near[0]).toMatchObject({
+    value: '1000000000',
+    low: '500000000',
+    high: '1500000000',
+    marks: ['fits only because its figures have so few digits'],
+  });
+  expect(lookUp(context, { text: '1.02 bn', limit: 10 }).results).toHaveLength(1);
+  context.store.close();
+});
+
 describe('in the figures of the sample', () => {
   let context: ServiceContext;
   beforeAll(() => {
@@ -71,6 +86,10 @@ describe('in the figures of the sample', () => {
       label: 'China – Russia, turnover, 2020 → 2024, as China reports it',
       marks: ['not at the period asked'],
     });
+  });
+
+  test('what fits by its few digits alone is no result', () => {
+    expect(ask('$824 million').results.map(({ value }) => value)).toEqual(['823728800']);
   });
 
   test('a group’s sum is found in the currency it is stated in', () => {

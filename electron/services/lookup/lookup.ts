@@ -36,6 +36,9 @@ export type LookupResult = {
   readonly score: number;
   /** In what was looked for: whole units, percent, a factor; of a pair the later value. */
   readonly value: DecimalText;
+  /** What the digits of the figures allow `value` to be: 1 bn may be anything from 500 mn to 1.5 bn. */
+  readonly low: DecimalText;
+  readonly high: DecimalText;
   /** The earlier value of a pair or a change, in whole units; null for all else. */
   readonly fromValue: DecimalText | null;
   readonly currency: string | null;
@@ -146,7 +149,7 @@ function toResult(
   { match, kind, score, distance, label, marks }: RankedMatch,
   rank: number,
 ): LookupResult {
-  const { found, to, from, whole, value } = match;
+  const { found, to, from, whole, value, interval } = match;
   const { line } = found;
   const sides = [from, to, whole].filter((side) => side !== null);
   const assertions = [...new Set(sides.flatMap(({ rests }) => rests.assertions))].flatMap(
@@ -157,6 +160,8 @@ function toResult(
     kind,
     score,
     value,
+    low: interval.low ?? value,
+    high: interval.high ?? value,
     fromValue: from?.value ?? null,
     currency: kind === 'ratio' || kind === 'share' ? null : line.currency,
     distance,

@@ -5,7 +5,15 @@ import { revealCell } from '../../app/selection.ts';
 import { showToast } from '../../app/toasts.ts';
 import { runCommand } from '../../bridge/client.ts';
 import { lookupText as words } from '../../strings/lookupText.ts';
-import { distanceText, fromValueText, linkedCells, matchValue, missingText, shownCell } from './matchText.ts';
+import {
+  allowedText,
+  distanceText,
+  fromValueText,
+  linkedCells,
+  matchValue,
+  missingText,
+  shownCell,
+} from './matchText.ts';
 
 const MOST_CELLS_LINKED = 200;
 const NAMED_SOURCES = 2;
@@ -73,6 +81,7 @@ function MatchRow({ match, view }: { match: LookupMatch; view: LookupView }): Re
           <span className="match-more quiet-text">
             {[
               words.kinds[match.kind] ?? match.kind,
+              allowedText(match, scale) ?? '',
               missing === '' ? '' : words.missing(missing, match.missing.length),
               match.cells.length > 2 ? words.madeOf(match.cells.length) : '',
               words.sources(named, match.sources.length - named.length),

@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest';
 import type { LookupMatch } from '#shared/ipc/lookupShapes.ts';
-import { distanceText, fromValueText, linkedCells, matchValue, missingText, shownCell } from './matchText.ts';
+import {
+  allowedText,
+  distanceText,
+  fromValueText,
+  linkedCells,
+  matchValue,
+  missingText,
+  shownCell,
+} from './matchText.ts';
 
 const match = (more: Partial<LookupMatch>): LookupMatch => ({
   rank: 1,
   kind: 'cell',
   score: 1,
   value: '244800000000',
+  low: '244800000000',
+  high: '244800000000',
   fromValue: null,
   currency: 'USD',
   distance: 0,
@@ -30,6 +40,15 @@ test('values are printed in what was asked', () => {
   expect(fromValueText(match({ kind: 'pair', fromValue: '107760000000' }))).toBe('108 bn USD →');
   expect(fromValueText(match({}))).toBeNull();
   expect(distanceText(match({ distance: 0.00102 }))).toBe('0.10 % off');
+});
+
+test('a figure of few digits says what they leave open', () => {
+  const rough = match({ value: '1000000000', low: '500000000', high: '1500000000' });
+  expect(allowedText(rough, 'amount')).toBe('Its digits allow 500 mn to 1.50 bn USD');
+  expect(allowedText(match({ kind: 'ratio', low: '5.1', high: '5.64', currency: null }), 'factor')).toBe(
+    'Its digits allow 5.10 to 5.64 ×',
+  );
+  expect(allowedText(match({ low: '244799950000', high: '244800050000' }), 'amount')).toBeNull();
 });
 
 test('members by name, months as they are', () => {

@@ -1,6 +1,6 @@
 /** What a match prints: its value in what was asked, how far it is off, which of its cells a number is linked to. */
 import { areaName } from '#shared/domain/figures/areaNames.ts';
-import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
+import { formatEnd, formatFigure } from '#shared/domain/figures/formatFigure.ts';
 import type { LookupMatch, LookupView } from '#shared/ipc/lookupShapes.ts';
 import { toFixed } from '#shared/lib/decimal.ts';
 import type { CellRef } from '../../app/selection.ts';
@@ -10,6 +10,18 @@ import { lookupText as words } from '../../strings/lookupText.ts';
 export function matchValue({ kind, value, currency }: LookupMatch, scale: LookupView['scale']): string {
   if (kind !== 'ratio' && kind !== 'share') return formatFigure(value, currency);
   return scale === 'factor' ? `${toFixed(value, 2)} ×` : `${toFixed(value, 1)} %`;
+}
+
+/** "500 mn to 1.50 bn USD" where the digits of the figures leave the value that much open; null where they leave no more than is shown. */
+export function allowedText(
+  { kind, low, high, currency }: LookupMatch,
+  scale: LookupView['scale'],
+): string | null {
+  const isRate = kind === 'ratio' || kind === 'share';
+  const unit = scale === 'factor' ? '×' : '%';
+  const [from, to] = [low, high].map((end) => (isRate ? toFixed(end, 2) : formatEnd(end, null)));
+  if (from === undefined || to === undefined || from === to) return null;
+  return words.digitsAllow(from, isRate ? `${to} ${unit}` : `${to} ${currency ?? ''}`.trim());
 }
 
 /** The earlier value of a pair or a change; null where there is none. */

@@ -38,6 +38,15 @@ export function distanceTo(aim: Aim, value: number, half: number): number {
   return 0;
 }
 
+/**
+ * Why a figure at a distance is no result: it is too far off, or it comes near by nothing but the few digits it is written
+ * with ("1 bn" may be 824 mn, as it may be anything from 500 mn to 1.5 bn). Null for a result.
+ */
+export function missBy(aim: Aim, value: number, distance: number): 'distance' | 'rough' | null {
+  if (distance > RESULT_REACH) return 'distance';
+  return distanceTo(aim, value, 0) > NEAR_REACH ? 'rough' : null;
+}
+
 export function offsetFrom(aim: Aim, value: number): number {
   if (aim.isRange && value >= aim.low && value <= aim.high) return 0;
   return Math.abs(value - aim.value) / (Math.abs(aim.value) || 1);

@@ -27,6 +27,8 @@ export type ExactMatch = {
   readonly whole: ExactSide | null;
   /** In what is looked for: whole units, percent, a factor; of a pair the later value. */
   readonly value: DecimalText;
+  /** What the digits of its figures allow the value to be. */
+  readonly interval: Interval;
   readonly distance: DecimalText;
 };
 
@@ -57,7 +59,7 @@ export function exactMatch(
     found.kind === 'pair' && from !== null && question.from !== null
       ? exactDistance(question.from.allowed, from)
       : '0';
-  return { found, to, from, whole: sum, value, distance: compare(far, near) >= 0 ? far : near };
+  return { found, to, from, whole: sum, value, interval, distance: compare(far, near) >= 0 ? far : near };
 }
 
 function totalOf(

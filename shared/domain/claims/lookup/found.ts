@@ -3,7 +3,7 @@ import type { Family } from './family.ts';
 import type { Line, MatchKind } from './types.ts';
 
 /** Why a candidate is no result but a near miss; null for a result. */
-export type Miss = 'distance' | 'currency' | 'period' | 'one_end' | null;
+export type Miss = 'distance' | 'rough' | 'currency' | 'period' | 'one_end' | null;
 
 export type Found = {
   readonly kind: MatchKind;

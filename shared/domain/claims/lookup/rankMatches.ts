@@ -93,6 +93,8 @@ function missWords({ found }: ExactMatch, question: LookupQuestion): string[] {
       return ['not at the period asked'];
     case 'one_end':
       return ['only one of the two numbers fits'];
+    case 'rough':
+      return ['fits only because its figures have so few digits'];
     case 'distance':
     case null:
       return [];

@@ -1,9 +1,9 @@
 /** A single number among the values themselves: cells as anybody states them, turnovers, annual totals, group sums. */
 import { TRADE_VALUE } from '../../figures/types.ts';
-import { type Aim, distanceTo, endsOf, NEAR_REACH, offsetFrom, RESULT_REACH } from './closeness.ts';
+import { type Aim, distanceTo, endsOf, missBy, NEAR_REACH, offsetFrom } from './closeness.ts';
 import type { Periods } from './columns.ts';
 import type { Family } from './family.ts';
-import type { Finds, Miss } from './found.ts';
+import type { Finds } from './found.ts';
 import { placesBetween } from './orders.ts';
 import { aboutFit, completeness, fitOf, isNeighbour, NEIGHBOUR_REACH, priorOf } from './plausibility.ts';
 import { presentOf } from './present.ts';
@@ -50,8 +50,8 @@ export function searchAmounts(
     if (isSame && isWanted && isNeighbour(aim, value)) neighbours[kind]++;
     const distance = distanceTo(aim, value, columns.half[at] ?? 0);
     if (distance > NEAR_REACH) continue;
-    const miss = missOf(isSame, isWanted, distance);
-    if (miss !== null && miss !== 'distance' && distance > 0) continue;
+    const miss = !isSame ? 'currency' : !isWanted ? 'period' : missBy(aim, value, distance);
+    if ((miss === 'currency' || miss === 'period') && distance > 0) continue;
     const offset = offsetFrom(aim, value);
     const share = miss === 'currency' || miss === 'period' ? NEAR_SHARE : 1;
     let score = priorOf(kind, line) * aboutFit(line, about) * fitOf(offset, distance) * share;
@@ -78,9 +78,3 @@ export function searchAmounts(
 
 const fitsPeriod = ({ from, to }: WantedPeriods, period: number): boolean =>
   (from === null && to === null) || period === to || period === from;
-
-function missOf(isSame: boolean, isWanted: boolean, distance: number): Miss {
-  if (!isSame) return 'currency';
-  if (!isWanted) return 'period';
-  return distance > RESULT_REACH ? 'distance' : null;
-}

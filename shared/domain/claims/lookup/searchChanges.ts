@@ -1,5 +1,5 @@
 /** Ratios, growth rates and differences of one line between two periods. */
-import { type Aim, distanceTo, NEAR_REACH, offsetFrom, RESULT_REACH } from './closeness.ts';
+import { type Aim, distanceTo, missBy, NEAR_REACH, offsetFrom } from './closeness.ts';
 import { entryAt, type Periods } from './columns.ts';
 import type { Family } from './family.ts';
 import type { Finds } from './found.ts';
@@ -46,7 +46,7 @@ export function searchChanges(
       const distance = distanceTo(aim, value, half);
       if (distance > NEAR_REACH) return;
       const offset = offsetFrom(aim, value);
-      const miss = distance > RESULT_REACH ? 'distance' : null;
+      const miss = missBy(aim, value, distance);
       let score = ceiling * fitOf(offset, distance);
       const best = finds.best(kind, miss);
       if (!best.wants(score)) return;

@@ -1,5 +1,5 @@
 /** A pair of numbers along one line: the earlier and the later value both have to come near. */
-import { type Aim, distanceTo, endsOf, NEAR_REACH, offsetFrom, RESULT_REACH } from './closeness.ts';
+import { type Aim, distanceTo, endsOf, missBy, NEAR_REACH, offsetFrom, RESULT_REACH } from './closeness.ts';
 import type { Periods } from './columns.ts';
 import type { Family } from './family.ts';
 import type { Finds, Miss } from './found.ts';
@@ -14,7 +14,12 @@ const OTHER_END_REACH = 0.25;
 const ONE_END_SHARE = 0.3;
 const OTHER_PERIODS_SHARE = 0.5;
 
-type End = { readonly at: number; readonly distance: number; readonly offset: number };
+type End = {
+  readonly at: number;
+  readonly distance: number;
+  readonly offset: number;
+  readonly isRough: boolean;
+};
 
 export function searchPairs(
   family: Family,
@@ -41,7 +46,7 @@ export function searchPairs(
         if (isWanted && bothNeighbours(aims, columns.value[from.at] ?? 0, columns.value[end.at] ?? 0))
           neighbours++;
         const distance = Math.max(from.distance, end.distance);
-        const miss = missOf(isWanted, from.distance, end.distance);
+        const miss = missOf(isWanted, from, end);
         if (miss === undefined) continue;
         const offset = Math.max(from.offset, end.offset);
         const share = miss === 'one_end' ? ONE_END_SHARE : miss === 'period' ? OTHER_PERIODS_SHARE : 1;
@@ -93,7 +98,10 @@ function endsNear({ columns }: Family, line: Line, aim: Aim): readonly End[] {
   for (let at = line.start; at < line.end; at++) {
     const value = columns.value[at] ?? 0;
     const distance = distanceTo(aim, value, columns.half[at] ?? 0);
-    if (distance <= OTHER_END_REACH) ends.push({ at, distance, offset: offsetFrom(aim, value) });
+    if (distance <= OTHER_END_REACH) {
+      const isRough = missBy(aim, value, distance) === 'rough';
+      ends.push({ at, distance, offset: offsetFrom(aim, value), isRough });
+    }
   }
   return ends;
 }
@@ -102,9 +110,9 @@ const bothNeighbours = (aims: { readonly from: Aim; readonly to: Aim }, from: nu
   isNeighbour(aims.from, from) && isNeighbour(aims.to, to);
 
 /** Undefined when it is not even a near miss. */
-function missOf(isWanted: boolean, from: number, to: number): Miss | undefined {
-  const [near, far] = from < to ? [from, to] : [to, from];
-  if (far <= RESULT_REACH) return isWanted ? null : 'period';
+function missOf(isWanted: boolean, from: End, to: End): Miss | undefined {
+  const [near = 0, far = 0] = [from.distance, to.distance].sort((a, b) => a - b);
+  if (far <= RESULT_REACH) return !isWanted ? 'period' : from.isRough || to.isRough ? 'rough' : null;
   if (!isWanted) return undefined;
   if (far <= NEAR_REACH) return 'distance';
   return near <= RESULT_REACH ? 'one_end' : undefined;

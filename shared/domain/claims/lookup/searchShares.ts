@@ -1,5 +1,5 @@
 /** What part of a group's sum one member is, in percent. */
-import { type Aim, distanceTo, NEAR_REACH, offsetFrom, RESULT_REACH } from './closeness.ts';
+import { type Aim, distanceTo, missBy, NEAR_REACH, offsetFrom } from './closeness.ts';
 import type { Periods } from './columns.ts';
 import type { Family } from './family.ts';
 import type { Finds } from './found.ts';
@@ -46,7 +46,7 @@ export function searchShares(
         const distance = distanceTo(aim, value, (widths / total) * 100);
         if (distance > NEAR_REACH) continue;
         const offset = offsetFrom(aim, value);
-        const miss = distance > RESULT_REACH ? 'distance' : null;
+        const miss = missBy(aim, value, distance);
         let score = ceiling * fitOf(offset, distance);
         const best = finds.best('share', miss);
         if (!best.wants(score) || !isMember(group.id, area, other, periods.yearOf(period))) continue;

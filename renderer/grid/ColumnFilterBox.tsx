@@ -1,6 +1,7 @@
 /** One box of the filter row under the headings. What is wrong with a filter is said under the box it was typed in. */
-import type { CustomFloatingFilterProps } from 'ag-grid-react';
+import type { IFloatingFilterComp, IFloatingFilterParams } from 'ag-grid-community';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
 import './columnFilter.css';
 
 /** Where a grid keeps the filters of its columns. */
@@ -13,13 +14,13 @@ export type ColumnFilterKeeper = {
   readonly hint: (columnId: string) => string;
 };
 
-type Props = CustomFloatingFilterProps & { readonly keeper: ColumnFilterKeeper };
+type Props = Pick<IFloatingFilterParams, 'column' | 'api'> & { readonly keeper: ColumnFilterKeeper };
 
 const isFilterKey = ({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
   (ctrlKey || metaKey) && shiftKey && key.toLowerCase() === 'l';
 
 /** Enter applies, Escape takes back what was typed and then leaves, arrow down goes into the rows. */
-export function ColumnFilterBox({ keeper, column, api }: Props): ReactNode {
+function ColumnFilterBox({ keeper, column, api }: Props): ReactNode {
   const columnId = column.getColId();
   const heading = column.getColDef().headerName ?? columnId;
   const applied = keeper.useApplied(columnId);
@@ -92,13 +93,37 @@ export function ColumnFilterBox({ keeper, column, api }: Props): ReactNode {
   );
 }
 
+/** A box as the grid, which knows nothing of React, asks for it. */
+class FilterBox implements IFloatingFilterComp {
+  readonly #element = document.createElement('div');
+  #root: Root | null = null;
+
+  init({ column, api, keeper }: IFloatingFilterParams & { readonly keeper: ColumnFilterKeeper }): void {
+    this.#element.className = 'column-filter-place';
+    this.#root = createRoot(this.#element);
+    this.#root.render(<ColumnFilterBox keeper={keeper} column={column} api={api} />);
+  }
+
+  getGui(): HTMLElement {
+    return this.#element;
+  }
+
+  /** The grid's own filters are never used. */
+  onParentModelChanged(): void {}
+
+  /** Later, because the grid goes while React, which it stands in, is at work. */
+  destroy(): void {
+    queueMicrotask(() => this.#root?.unmount());
+  }
+}
+
 /** What a column definition needs to have a box of this kind under its heading. */
 export const filterRow = (keeper: ColumnFilterKeeper) =>
   ({
     // The grid draws a box only for a filter of its own, which is never made.
     filter: 'agTextColumnFilter',
     floatingFilter: true,
-    floatingFilterComponent: ColumnFilterBox,
+    floatingFilterComponent: FilterBox,
     floatingFilterComponentParams: { keeper },
     suppressFloatingFilterButton: true,
     suppressHeaderFilterButton: true,

@@ -14,13 +14,14 @@ import {
   type SuppressKeyboardEventParams,
   TooltipModule,
 } from 'ag-grid-community';
-import { AgGridReact } from 'ag-grid-react';
 import { type ClipboardEvent, type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import {
   NAME_COLUMN as NAME,
   pivotRowId,
   TOTAL_COLUMN as ROW_TOTAL,
 } from '#shared/domain/figures/pivot/rowId.ts';
+import { DataGrid } from './DataGrid.tsx';
+import { type FigureText, figureElement } from './figureElement.ts';
 import { gridTheme } from './gridTheme.ts';
 import { jumpByKey } from './jumpKeys.ts';
 
@@ -39,6 +40,14 @@ const PAGE = 100;
 const NAME_WIDTH = 220;
 const PLACE_WIDTH = 116;
 const INDENT = 14;
+
+/** Compared by identity: the grid draws all rows anew for others. */
+const ROW_CLASSES = {
+  'is-total': ({ data }: MaybeLoaded): boolean => data?.path.length === 0,
+  'is-subtotal': ({ data }: MaybeLoaded): boolean =>
+    data !== undefined && data.state !== 'leaf' && data.path.length > 0,
+};
+type MaybeLoaded = { readonly data?: PivotGridRow | undefined };
 
 export type PivotGridRow = {
   readonly path: readonly string[];
@@ -74,7 +83,7 @@ type Props<R extends PivotGridRow> = {
     limit: number,
   ) => Promise<{ readonly rows: readonly R[]; readonly total: number } | null>;
   /** Of a place, or of the row's total where the column is null; so are the next four. */
-  readonly draw: (row: R, column: string | null) => ReactNode;
+  readonly figure: (row: R, column: string | null) => FigureText;
   readonly tooltip: (row: R, column: string | null) => string;
   /** What a copy takes of a place. */
   readonly copied: (row: R, column: string | null) => string;
@@ -135,9 +144,9 @@ export function PivotGrid<R extends PivotGridRow>(props: Props<R>): ReactNode {
   };
   return (
     <div className="pivot-grid" onCopy={copy}>
-      <AgGridReact<R>
+      <DataGrid<R>
+        label={label}
         theme={gridTheme}
-        aria-label={label}
         rowModelType="infinite"
         columnDefs={definitions}
         datasource={datasource}
@@ -150,10 +159,7 @@ export function PivotGrid<R extends PivotGridRow>(props: Props<R>): ReactNode {
         animateRows={false}
         maintainColumnOrder
         overlayNoRowsTemplate="<span></span>"
-        rowClassRules={{
-          'is-total': ({ data }) => data?.path.length === 0,
-          'is-subtotal': ({ data }) => data !== undefined && data.state !== 'leaf' && data.path.length > 0,
-        }}
+        rowClassRules={ROW_CLASSES}
         onGridReady={({ api }) => {
           grid.current = api;
           handle.current = {
@@ -235,32 +241,37 @@ function nameColumn<R extends PivotGridRow>(title: string, live: Live<R>): ColDe
     valueGetter: ({ data }) => data?.name ?? '',
     tooltipValueGetter: ({ data }) => data?.name ?? '',
     suppressKeyboardEvent: (params) => handleKey(params, live),
-    cellRenderer: ({ data }: ICellRendererParams<R>) => <RowName row={data} live={live} />,
+    cellRenderer: ({ data }: ICellRendererParams<R>) => (data === undefined ? '' : nameElement(data, live)),
   };
 }
 
-function RowName<R extends PivotGridRow>({ row, live }: { row: R | undefined; live: Live<R> }): ReactNode {
-  if (row === undefined) return null;
-  const indent = Math.max(0, row.path.length - 1) * INDENT;
-  return (
-    <span className="pivot-name" style={{ paddingLeft: indent }}>
-      {isTurnable(row) ? (
-        <button
-          type="button"
-          className="pivot-turn"
-          tabIndex={-1}
-          aria-expanded={row.state === 'open'}
-          aria-label={live.current.turnWords(row)}
-          onClick={() => live.current.onTurn(row)}
-        >
-          {row.state === 'open' ? '▾' : '▸'}
-        </button>
-      ) : (
-        <span className="pivot-turn" aria-hidden="true" />
-      )}
-      {row.name}
-    </span>
-  );
+/** A row's name, behind the arrow that opens or closes what is under it. */
+function nameElement<R extends PivotGridRow>(row: R, live: Live<R>): HTMLElement {
+  const name = document.createElement('span');
+  name.className = 'pivot-name';
+  name.style.paddingLeft = `${Math.max(0, row.path.length - 1) * INDENT}px`;
+  name.append(isTurnable(row) ? turnButton(row, live) : turnPlace(), row.name);
+  return name;
+}
+
+function turnButton<R extends PivotGridRow>(row: R, live: Live<R>): HTMLElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'pivot-turn';
+  button.tabIndex = -1;
+  button.ariaExpanded = String(row.state === 'open');
+  button.ariaLabel = live.current.turnWords(row);
+  button.textContent = row.state === 'open' ? '▾' : '▸';
+  button.addEventListener('click', () => live.current.onTurn(row));
+  return button;
+}
+
+/** As wide as the arrow of the rows that have one. */
+function turnPlace(): HTMLElement {
+  const place = document.createElement('span');
+  place.className = 'pivot-turn';
+  place.ariaHidden = 'true';
+  return place;
 }
 
 /** The looks of what is found. */
@@ -292,5 +303,5 @@ const placeColumn = <R extends PivotGridRow>(
   tooltipValueGetter: ({ data }) => (data === undefined ? '' : live.current.tooltip(data, placeKey(key))),
   suppressKeyboardEvent: (params) => handleKey(params, live),
   cellRenderer: ({ data }: ICellRendererParams<R>) =>
-    data === undefined ? null : live.current.draw(data, placeKey(key)),
+    data === undefined ? '' : figureElement(live.current.figure(data, placeKey(key))),
 });

@@ -17,10 +17,10 @@ import {
   TextFilterModule,
   TooltipModule,
 } from 'ag-grid-community';
-import { AgGridReact } from 'ag-grid-react';
 import { type ClipboardEvent, type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import { type ColumnFilterKeeper, filterRow, focusColumnFilter } from './ColumnFilterBox.tsx';
 import { arrangeColumns, type ColumnState, columnStates } from './columnState.ts';
+import { DataGrid } from './DataGrid.tsx';
 import { gridTheme } from './gridTheme.ts';
 import { jumpByKey } from './jumpKeys.ts';
 
@@ -39,6 +39,9 @@ ModuleRegistry.registerModules([
 ]);
 
 const PAGE = 100;
+// The grid compares these by identity and builds its columns anew for others.
+const ROW_SELECTION = { mode: 'multiRow', headerCheckbox: false, enableClickSelection: false } as const;
+const TICK_COLUMN = { headerName: '✓', width: 34, pinned: 'left', resizable: false } as const;
 
 export type SheetGridColumn = {
   readonly key: string;
@@ -157,6 +160,30 @@ export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
     }),
     [load],
   );
+  const remove = useRef(onRemove);
+  remove.current = onRemove;
+  const standardColumn = useMemo(
+    (): ColDef<R> => ({
+      suppressHeaderMenuButton: true,
+      suppressKeyboardEvent: ({ event, column, node, api, editing, data }) => {
+        const { key, ctrlKey, metaKey, shiftKey } = event;
+        // A comment is asked for, not the editor, which the grid would open.
+        if (key === 'F2' && shiftKey && !editing) return true;
+        if (editing) return false;
+        if (jumpByKey(api, event, { row: node.rowIndex, columnId: column.getColId() })) return true;
+        if (!(ctrlKey || metaKey)) return false;
+        if (key === 'Delete' && data !== undefined && remove.current !== undefined) {
+          event.preventDefault();
+          remove.current(data);
+          return true;
+        }
+        if (!shiftKey || key.toLowerCase() !== 'l') return false;
+        event.preventDefault();
+        return focusColumnFilter(frame.current, column.getColId());
+      },
+    }),
+    [],
+  );
   const copy = (event: ClipboardEvent): void => {
     const api = grid.current;
     if (api === null || event.target instanceof HTMLInputElement) return;
@@ -167,39 +194,21 @@ export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
   };
   return (
     <div ref={frame} className="sheet-grid" onCopy={copy}>
-      <AgGridReact<R>
+      <DataGrid<R>
+        label={label}
         theme={gridTheme}
-        aria-label={label}
         rowModelType="infinite"
         columnDefs={definitions}
         datasource={datasource}
         cacheBlockSize={PAGE}
         maxBlocksInCache={20}
         getRowId={({ data }) => data.id}
-        rowSelection={{ mode: 'multiRow', headerCheckbox: false, enableClickSelection: false }}
-        selectionColumnDef={{ headerName: '✓', width: 34, pinned: 'left', resizable: false }}
+        rowSelection={ROW_SELECTION}
+        selectionColumnDef={TICK_COLUMN}
         readOnlyEdit
         stopEditingWhenCellsLoseFocus
         floatingFiltersHeight={26}
-        defaultColDef={{
-          suppressHeaderMenuButton: true,
-          suppressKeyboardEvent: ({ event, column, node, api, editing, data }) => {
-            const { key, ctrlKey, metaKey, shiftKey } = event;
-            // A comment is asked for, not the editor, which the grid would open.
-            if (key === 'F2' && shiftKey && !editing) return true;
-            if (editing) return false;
-            if (jumpByKey(api, event, { row: node.rowIndex, columnId: column.getColId() })) return true;
-            if (!(ctrlKey || metaKey)) return false;
-            if (key === 'Delete' && data !== undefined && onRemove !== undefined) {
-              event.preventDefault();
-              onRemove(data);
-              return true;
-            }
-            if (!shiftKey || key.toLowerCase() !== 'l') return false;
-            event.preventDefault();
-            return focusColumnFilter(frame.current, column.getColId());
-          },
-        }}
+        defaultColDef={standardColumn}
         overlayNoRowsTemplate="<span></span>"
         tooltipShowDelay={600}
         onGridReady={({ api }) => {

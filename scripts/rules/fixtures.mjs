@@ -67,6 +67,9 @@ export const importFixtures = {
     'renderer/features/charts/a.ts':
       "import { AllCommunityModule } from 'ag-grid-community';\nexport const a = AllCommunityModule;",
   },
+  'grid-without-react': {
+    'renderer/grid/a.tsx': "import { AgGridReact } from 'ag-grid-react';\nexport const a = AgGridReact;",
+  },
   'ag-grid-enterprise': {
     'renderer/grid/a.ts': "import { b } from '../../vendor/ag-grid-enterprise/b.ts';\nexport const a = b;",
     'vendor/ag-grid-enterprise/b.ts': 'export const b = 1;',

@@ -5,7 +5,7 @@ import type { Frequency } from '#shared/domain/figures/types.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { type ColumnState, columnStates } from '../../grid/columnState.ts';
 import { figuresText } from '../../strings/figuresText.ts';
-import { type CalculatedColumn, headingOf } from './figureColumns.tsx';
+import { type CalculatedColumn, headingOf } from './figureColumns.ts';
 import { addPeriod, rememberColumns } from './figuresView.ts';
 
 const words = figuresText;

@@ -4,7 +4,7 @@ import type { Facets } from '#shared/ipc/figureShapes.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { FilterChips } from '../gridViews/FilterChips.tsx';
-import { type CalculatedColumn, headingOf } from './figureColumns.tsx';
+import { type CalculatedColumn, headingOf } from './figureColumns.ts';
 import {
   type Chip,
   clearFilter,

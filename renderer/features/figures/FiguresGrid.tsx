@@ -13,18 +13,18 @@ import {
   TooltipModule,
   ValidationModule,
 } from 'ag-grid-community';
-import { AgGridReact } from 'ag-grid-react';
 import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { isSameCell, type LinkMode, useSelection } from '../../app/selection.ts';
 import { arrangeColumns, columnStates } from '../../grid/columnState.ts';
+import { DataGrid } from '../../grid/DataGrid.tsx';
 import { gridTheme } from '../../grid/gridTheme.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { foundMark } from '../find/findState.ts';
 import { noteTicked } from '../sheets/exportState.ts';
 import { hasCell } from './cellsInSight.ts';
-import { type CalculatedColumn, figureColumns, SERIES_COLUMNS, type SeriesColumn } from './figureColumns.tsx';
+import { type CalculatedColumn, figureColumns, SERIES_COLUMNS, type SeriesColumn } from './figureColumns.ts';
 import { rememberColumns, useFiguresView } from './figuresView.ts';
 import { isFresh } from './freshCells.ts';
 import { type GridActions, handleGridKey } from './gridKeys.ts';
@@ -129,7 +129,8 @@ export function FiguresGrid({
 
   const isShift = (event: Event | null | undefined): boolean => event instanceof MouseEvent && event.shiftKey;
   return (
-    <AgGridReact<SeriesRow>
+    <DataGrid<SeriesRow>
+      label={figuresText.grid}
       theme={gridTheme}
       rowModelType="infinite"
       datasource={datasource}
@@ -187,7 +188,6 @@ export function FiguresGrid({
         if (actions.holdsCells(column.getColId())) actions.edit('');
       }}
       overlayNoRowsTemplate={`<span></span>`}
-      aria-label={figuresText.grid}
     />
   );
 }
@@ -261,6 +261,6 @@ function useRememberedColumns(
     if (api === null || periods.length === 0 || applied.current === key) return;
     applied.current = key;
     if (state !== undefined) arrangeColumns(api, state);
-    else for (const column of SERIES_COLUMNS) api.setColumnsVisible([column], shown.has(column));
+    else api.applyColumnState({ state: SERIES_COLUMNS.map((colId) => ({ colId, hide: !shown.has(colId) })) });
   }, [api, frequency, periods, shown, columns]);
 }

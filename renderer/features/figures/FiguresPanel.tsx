@@ -27,7 +27,7 @@ import { CellEditor } from './CellEditor.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
 import { FiguresBar } from './FiguresBar.tsx';
 import { FiguresGrid } from './FiguresGrid.tsx';
-import { type CalculatedColumn, headingOf, type SeriesColumn } from './figureColumns.tsx';
+import { type CalculatedColumn, headingOf, type SeriesColumn } from './figureColumns.ts';
 import { figureFilters } from './figureFilters.ts';
 import { restoreFiguresView, setFrequency, showView, useFiguresView, whereOf } from './figuresView.ts';
 import { cellName } from './figureText.ts';

@@ -5,6 +5,7 @@ import type { PivotPlace, PivotRow } from '#shared/ipc/pivotShapes.ts';
 import { revealCell, select } from '../../app/selection.ts';
 import { call, listen, useQueryOf } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
+import type { FigureText } from '../../grid/figureElement.ts';
 import { PivotGrid, type PivotGridHandle } from '../../grid/PivotGrid.tsx';
 import { pivotText as words } from '../../strings/pivotText.ts';
 import { foundMark, lookAgain, registerFindHost } from '../find/findState.ts';
@@ -108,7 +109,7 @@ function Pivot(): ReactNode {
         nameTitle={nameTitle}
         columns={known.columns}
         load={load}
-        draw={(row, column) => <PlaceCell row={row} column={column} />}
+        figure={figureOf}
         totalTitle={known.columns.length > 1 ? words.rowTotal : null}
         sort={state.sort}
         onSorted={sortRows}
@@ -136,25 +137,13 @@ function Pivot(): ReactNode {
 const placeOf = ({ places, total }: PivotRow, column: string | null): PivotPlace | undefined =>
   column === null ? (total ?? undefined) : places[column];
 
-function PlaceCell({ row, column }: { row: PivotRow; column: string | null }): ReactNode {
+function figureOf(row: PivotRow, column: string | null): FigureText {
   const place = placeOf(row, column);
-  const { number, magnitude, marks } = placeText(place);
   const isSum = place !== undefined && place.value !== null && place.count > 1;
-  return (
-    <>
-      <span className="figure-marks">
-        {marks.map(({ sign, meaning }) => (
-          <span key={sign} role="img" aria-label={meaning}>
-            {sign}
-          </span>
-        ))}
-      </span>
-      <span className={place?.value === null ? 'pivot-none' : `figure-number${isSum ? ' derived' : ''}`}>
-        {number}
-      </span>
-      <small className="figure-magnitude">{magnitude}</small>
-    </>
-  );
+  return {
+    ...placeText(place),
+    numberClass: place?.value === null ? 'pivot-none' : `figure-number${isSum ? ' derived' : ''}`,
+  };
 }
 
 /** Columns are made anew only when they differ, so that a page more does not move the grid. */

@@ -1,9 +1,9 @@
 import type { ColDef, ColGroupDef, ICellRendererParams } from 'ag-grid-community';
-import type { ReactNode } from 'react';
 import { yearOf } from '#shared/domain/figures/periodText.ts';
 import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
 import { followCell } from '../../app/followLink.ts';
 import { filterRow } from '../../grid/ColumnFilterBox.tsx';
+import { figureElement } from '../../grid/figureElement.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { hasCell } from './cellsInSight.ts';
 import { figureFilters } from './figureFilters.ts';
@@ -98,7 +98,16 @@ const seriesText = (field: SeriesColumn, value: unknown): string => {
   return field === 'measure' ? text.replaceAll('_', ' ') : text;
 };
 
-const periodColumn = (period: string): ColDef<SeriesRow> => ({
+/** The same column is the same object each time: the grid draws all cells of a column anew whose definition is another. */
+const periodColumns = new Map<string, ColDef<SeriesRow>>();
+
+function periodColumn(period: string): ColDef<SeriesRow> {
+  const column = periodColumns.get(period) ?? newPeriodColumn(period);
+  periodColumns.set(period, column);
+  return column;
+}
+
+const newPeriodColumn = (period: string): ColDef<SeriesRow> => ({
   colId: period,
   headerName: period,
   initialWidth: PERIOD_WIDTH,
@@ -110,7 +119,7 @@ const periodColumn = (period: string): ColDef<SeriesRow> => ({
   equals: (one, other) => one === other || JSON.stringify(one) === JSON.stringify(other),
   tooltipValueGetter: ({ data }) =>
     data === undefined || !hasCell(data.seriesId, period) ? '' : cellTooltip(cellOf(data, period)),
-  cellRenderer: FigureCell,
+  cellRenderer: drawFigure,
   ...filterBox,
 });
 
@@ -126,37 +135,22 @@ const calculatedColumn = ({ id, name, expression }: CalculatedColumn): ColDef<Se
   initialWidth: CALCULATED_WIDTH,
 });
 
-function FigureCell({ data, colDef }: ICellRendererParams<SeriesRow>): ReactNode {
+function drawFigure({ data, colDef }: ICellRendererParams<SeriesRow>): HTMLElement {
   const period = colDef?.colId ?? '';
-  const { text: number, magnitude, marks } = cellMarks(cellOf(data, period));
+  const { text, magnitude, marks } = cellMarks(cellOf(data, period));
   const isDerived = marks.some(({ sign }) => sign === 'ƒ');
-  return (
-    <>
-      <span className="figure-marks">
-        {marks.map(({ sign, meaning }) =>
-          sign === '¶' && data !== undefined ? (
-            <button
-              key={sign}
-              type="button"
-              className="figure-link"
-              tabIndex={-1}
-              aria-label={`${meaning}. ${words.goToPassage}`}
-              onClick={(event) => {
-                event.stopPropagation();
-                followCell({ seriesId: data.seriesId, period });
-              }}
-            >
-              {sign}
-            </button>
-          ) : (
-            <span key={sign} role="img" aria-label={meaning}>
-              {sign}
-            </span>
-          ),
-        )}
-      </span>
-      <span className={isDerived ? 'figure-number derived' : 'figure-number'}>{number}</span>
-      <small className="figure-magnitude">{magnitude}</small>
-    </>
-  );
+  return figureElement({
+    number: text,
+    magnitude,
+    marks: marks.map((mark) =>
+      mark.sign === '¶' && data !== undefined
+        ? {
+            sign: mark.sign,
+            meaning: `${mark.meaning}. ${words.goToPassage}`,
+            follow: () => followCell({ seriesId: data.seriesId, period }),
+          }
+        : mark,
+    ),
+    numberClass: isDerived ? 'figure-number derived' : 'figure-number',
+  });
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { packChart } from '#shared/ipc/packedChart.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { readSecretKey } from '../export/signature/minisignKey.ts';
 import { ingestArticle, readArticleFile } from '../ingest/ingestFile.ts';
 import { redo, undo } from '../store/history.ts';
 import type { Done } from '../store/unitOfWork.ts';
@@ -28,7 +27,6 @@ import { getDocument } from './articles/openDocument.ts';
 import { readingHabit } from './articles/readingHabits.ts';
 import { calculatedPoints } from './calculated/calculatedSeries.ts';
 import { chartFromWords } from './charts/chartFromWords.ts';
-import { pictureOf, writePicture } from './charts/chartPictures.ts';
 import { chartSpec, drawChart, removeChart, saveChart } from './charts/charts.ts';
 import { draftChart } from './charts/draftChart.ts';
 import { cellStatements } from './claims/cellStatements.ts';
@@ -36,7 +34,6 @@ import { chainView } from './claims/citationChain.ts';
 import { addClaim, bindOperand, clearClaim, confirmClaim, dismissClaim } from './claims/claimDecisions.ts';
 import { auditView, countContradicted } from './claims/claims.ts';
 import { listThresholds, setThreshold } from './claims/thresholds.ts';
-import { exportTable } from './exports/exportTable.ts';
 import { removeComment, saveComment } from './figures/cellComments.ts';
 import { getCell } from './figures/cellDetail.ts';
 import { cellRecord } from './figures/cellRecord.ts';
@@ -54,16 +51,12 @@ import type { Handlers } from './handlerTypes.ts';
 import { formatId } from './ids.ts';
 import { impactOf } from './impact/impact.ts';
 import { UseFinder } from './impact/uses.ts';
-import { previewImport, runImport } from './imports/importPreview.ts';
 import { ChipReader } from './notes/chips.ts';
 import { findChips } from './notes/findChips.ts';
 import { findReferences } from './notes/findReferences.ts';
 import { getNote, removeNote, saveNote } from './notes/notes.ts';
 import { changedChips, markNoteRead } from './notes/notesRead.ts';
 import { ReferenceReader } from './notes/references.ts';
-import { checkPack, compareChosenPacks, verifyChosenPack } from './packs/checkPack.ts';
-import { exportPack } from './packs/exportPack.ts';
-import { issuedVersions, openIssued } from './packs/issuedPacks.ts';
 import {
   createPack,
   getPackDesign,
@@ -92,6 +85,15 @@ import { describeSheet, sheetPage, sheetPosition } from './sheets/sheetRows.ts';
 import { listSources, saveSource } from './sheets/sources.ts';
 import { divergence } from './signals/divergence.ts';
 import { listSignals, removeSignal, saveSignal } from './signals/signals.ts';
+
+/** What few hours need is loaded when it is first asked for, so that a workspace's threads are small and soon there. */
+const pictures = () => import('./charts/chartPictures.ts');
+const tables = () => import('./exports/exportTable.ts');
+const imports = () => import('./imports/importPreview.ts');
+const packChecks = () => import('./packs/checkPack.ts');
+const packExports = () => import('./packs/exportPack.ts');
+const issuedPacks = () => import('./packs/issuedPacks.ts');
+const signatures = () => import('../export/signature/minisignKey.ts');
 
 /** Previews kept for a moment between "look" and "ingest". */
 const KEPT_PREVIEWS = 4;
@@ -141,7 +143,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     'chart.preview': ({ spec }) => packChart(drawChart(context, null, spec)),
     'chart.fromWords': ({ words }) => chartFromWords(context, words),
     'chart.draft': ({ series }) => draftChart(context, series),
-    'chart.picture': ({ spec, theme }) => pictureOf(context, spec, theme),
+    'chart.picture': async ({ spec, theme }) => (await pictures()).pictureOf(context, spec, theme),
     'lookup.find': (args) => findInFigures(context, args),
     'chain.get': (args) => chainView(context, args),
     'scenario.get': ({ scenarioId }) => getScenario(context, scenarioId),
@@ -164,12 +166,14 @@ export function createHandlers(context: ServiceContext): Handlers {
     'pack.design': ({ packId }) => getPackDesign(context, packId),
     'pack.templates': () => listPackTemplates(context),
     'pack.preview': ({ packId }) => ({ html: previewPack(context, packId) }),
-    'pack.issued': ({ packId }) => issuedVersions(context, packId),
-    'pack.check': ({ packId }) => checkPack(context, packId),
-    'pack.verify': ({ pack }) => verifyChosenPack(pack),
-    'pack.compare': ({ one, two }) => compareChosenPacks(one, two),
-    'import.preview': ({ file, choices }, watch) => previewImport(context, file, choices, watch),
-    'import.run': async ({ file, ...asked }, watch) => written(await runImport(context, file, asked, watch)),
+    'pack.issued': async ({ packId }) => (await issuedPacks()).issuedVersions(context, packId),
+    'pack.check': async ({ packId }) => (await packChecks()).checkPack(context, packId),
+    'pack.verify': async ({ pack }) => (await packChecks()).verifyChosenPack(pack),
+    'pack.compare': async ({ one, two }) => (await packChecks()).compareChosenPacks(one, two),
+    'import.preview': async ({ file, choices }, watch) =>
+      (await imports()).previewImport(context, file, choices, watch),
+    'import.run': async ({ file, ...asked }, watch) =>
+      written(await (await imports()).runImport(context, file, asked, watch)),
     'document.preview': async (args) => {
       const { bytes, fileName } =
         'file' in args
@@ -242,9 +246,9 @@ export function createHandlers(context: ServiceContext): Handlers {
     'signal.save': ({ signalId, signal }) => withValue(saveSignal(context, signalId, signal)),
     'signal.remove': ({ signalId }) => written(removeSignal(context, signalId)),
     'chart.remove': ({ chartId }) => written(removeChart(context, chartId)),
-    'table.export': (args) => exportTable(context, args),
+    'table.export': async (args) => (await tables()).exportTable(context, args),
     'chart.export': async ({ spec, target, theme }) => {
-      await writePicture(context, spec, target, theme);
+      await (await pictures()).writePicture(context, spec, target, theme);
       return {};
     },
     'scenario.save': ({ scenarioId, spec }) => withValue(saveScenario(context, scenarioId, spec)),
@@ -256,18 +260,19 @@ export function createHandlers(context: ServiceContext): Handlers {
     'history.undo': () => turned(undo(context.store, context.actor, context.now())),
     'history.redo': () => turned(redo(context.store, context.actor, context.now())),
     'pack.openIssued': async ({ packId, version, target }) => {
-      const { frozen } = await openIssued(context, { pack: packId, version, out: target, replace: true });
+      const issued = { pack: packId, version, out: target, replace: true };
+      const { frozen } = await (await issuedPacks()).openIssued(context, issued);
       return { out: target, files: frozen.files.length };
     },
     'pack.setStyle': ({ packId, style }) => written(setPackStyle(context, packId, style)),
-    'pack.export': ({ packId, target, stampUntraced, formats, issue, sign }, watch) =>
-      exportPack(context, {
+    'pack.export': async ({ packId, target, stampUntraced, formats, issue, sign }, watch) =>
+      (await packExports()).exportPack(context, {
         pack: packId,
         out: target,
         stampUntraced: stampUntraced ?? null,
         extras: formats ?? [],
         issue: issue ?? false,
-        sign: sign == null ? undefined : readSecretKey(sign, 'the signing key'),
+        sign: sign == null ? undefined : (await signatures()).readSecretKey(sign, 'the signing key'),
         replace: true,
         watch: {
           onPart: (part) => watch.onPackPart?.(part),

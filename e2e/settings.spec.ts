@@ -21,6 +21,14 @@ test('a first run offers a tour of five steps that covers nothing and is not off
   await expect(tour).toContainText('1 of 5');
   await tour.getByRole('button', { name: 'Next' }).click();
   await expect(tour).toContainText('2 of 5');
+  // What a step speaks of is framed, here the first cell in conflict, and can be pressed through the frame.
+  const frame = await first.window.locator('.tour-pointer').boundingBox();
+  const cell = first.window
+    .locator('.figures-grid .ag-cell', { has: first.window.getByLabel(/^in conflict/) })
+    .first();
+  expect(frame).toEqual(await cell.boundingBox());
+  await cell.click();
+  await expect(cell).toBeFocused();
   // The button is still under the pointer: its word must stay readable there.
   expect(await violationsIn(first.window, '.tour-bar')).toEqual([]);
   await tour.getByRole('button', { name: 'Back' }).click();

@@ -89,7 +89,7 @@ function Reader({ view }: { view: DocumentView }): ReactNode {
           )}
           <button
             type="button"
-            className="button"
+            className="button link-start"
             disabled={!canLink}
             title={canLink ? text.reader.linkHint : text.reader.selectFirst}
             onClick={() => runAppCommand('link.start')}

@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect } from 'react';
 import { tourText as words } from '../../strings/settingsText.ts';
+import { TourPointer } from './TourPointer.tsx';
 import { endTour, moveTour, offerTour, useTour } from './tourState.ts';
 
-/** Five sentences about the sample, in a bar that covers nothing: everything it speaks of can be tried meanwhile. */
+/** Five sentences about the sample, in a bar that covers nothing, and a frame around what each speaks of: all of it can be tried meanwhile. */
 export function TourBar(): ReactNode {
   const step = useTour((state) => state.step);
   useEffect(offerTour, []);
@@ -11,6 +12,7 @@ export function TourBar(): ReactNode {
   const isLast = step === words.steps.length - 1;
   return (
     <section className="tour-bar" aria-label={words.title}>
+      <TourPointer step={step} />
       <span className="quiet-text tour-step">{words.step(step + 1, words.steps.length)}</span>
       <div className="words" aria-live="polite">
         <strong>{shown.name}</strong> <span>{shown.words}</span>

@@ -138,9 +138,11 @@ test.describe('a chart of selected rows', () => {
       await app.evaluate(({ dialog }, filePath) => {
         dialog.showSaveDialog = async () => ({ canceled: false, filePath });
       }, `${folder}/${name}`);
+      await chart.getByRole('button', { name: 'Picture ▾' }).click();
       await chart.getByRole('button', { name: 'Save picture…' }).click();
       await expect(window.getByText(`Picture saved: ${name}`)).toBeVisible();
     }
+    await chart.getByRole('button', { name: 'Picture ▾' }).click();
     await chart.getByRole('button', { name: 'Copy picture' }).click();
     await expect.poll(() => app.evaluate(copiedTypes)).toContain('image/png');
     expect(readFileSync(`${folder}/ends.svg`, 'utf8')).toContain('<title id="title">Ends</title>');

@@ -13,6 +13,7 @@ export const chartText = {
   showPicture: 'Picture',
   toggle: 'Show the table or the picture',
   design: 'Design',
+  picture: 'Picture',
   savePicture: 'Save picture…',
   copyPicture: 'Copy picture',
   copied: 'Picture copied',

@@ -12,7 +12,7 @@ import { useChartTheme } from '../../components/useChartColours.ts';
 import { chartText } from '../../strings/chartText.ts';
 import { type ChartActions, keepActiveChart, setActiveChart } from './activeChart.ts';
 import { ChartSides } from './ChartSides.tsx';
-import { PictureFields } from './PictureFields.tsx';
+import { PictureMenu } from './PictureMenu.tsx';
 import { copyPicture, type PictureLook, savePicture } from './savePicture.ts';
 import './charts.css';
 
@@ -141,13 +141,7 @@ function ChartEditor({ props, chartId, base }: EditorProps): ReactNode {
           >
             {chartText.showTable}
           </button>
-          <PictureFields look={look} onChange={setChosen} />
-          <button type="button" className="button" onClick={onCopy}>
-            {chartText.copyPicture}
-          </button>
-          <button type="button" className="button" onClick={onPicture}>
-            {chartText.savePicture}
-          </button>
+          <PictureMenu look={look} onChange={setChosen} onCopy={onCopy} onSave={onPicture} />
           <button
             type="button"
             className="button chart-design-toggle"

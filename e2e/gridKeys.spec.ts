@@ -73,3 +73,24 @@ test('in the other sheets Home and End stay in the row', async ({ attest }) => {
   await window.keyboard.press('Control+Home');
   await expect.poll(() => focused(window)).toMatch(/^0 /u);
 });
+
+test('in a narrow window a whole column of figures stands beside the names, which are wide again in a wide one', async ({
+  attest,
+}) => {
+  const { app, window } = attest;
+  const resize = (width: number): Promise<void> =>
+    app.evaluate(({ BrowserWindow }, size) => {
+      for (const each of BrowserWindow.getAllWindows()) each.setContentSize(size, 760);
+    }, width);
+  const first = grid(window).locator('[row-index="0"]');
+  const widthOf = async (column: string): Promise<number> =>
+    (await first.locator(`[col-id="${column}"]`).boundingBox())?.width ?? 0;
+  await resize(1000);
+  await expect.poll(() => widthOf('areaName')).toBeLessThan(100);
+  const figure = await gridCell(first, '2018').boundingBox();
+  const body = await grid(window).locator('.ag-grid-viewport').boundingBox();
+  if (figure === null || body === null) throw new Error('The grid is not in sight.');
+  expect(figure.x + figure.width).toBeLessThanOrEqual(body.x + body.width);
+  await resize(1600);
+  await expect.poll(() => widthOf('areaName')).toBe(112);
+});

@@ -24,12 +24,13 @@ import { figuresText } from '../../strings/figuresText.ts';
 import { foundMark } from '../find/findState.ts';
 import { noteTicked } from '../sheets/exportState.ts';
 import { hasCell } from './cellsInSight.ts';
-import { type CalculatedColumn, figureColumns, SERIES_COLUMNS, type SeriesColumn } from './figureColumns.ts';
+import { type CalculatedColumn, figureColumns } from './figureColumns.ts';
 import { rememberColumns, useFiguresView } from './figuresView.ts';
 import { isFresh } from './freshCells.ts';
 import { type GridActions, handleGridKey } from './gridKeys.ts';
 import { PAGE, type PageCount, pageSource } from './gridPages.ts';
 import type { GridView } from './gridRows.ts';
+import { fitNames, SERIES_COLUMNS, type SeriesColumn } from './nameWidths.ts';
 import { typedView } from './typedCells.ts';
 import type { RangeControl } from './useCellRange.ts';
 import { useCellsInSight } from './useCellsInSight.ts';
@@ -153,6 +154,7 @@ export function FiguresGrid({
         grid.current = api;
         setReady(true);
       }}
+      onGridSizeChanged={({ api, clientWidth }) => fitNames(api, clientWidth)}
       onColumnResized={({ finished, source }) => {
         if (finished && source !== 'api') save();
       }}
@@ -262,5 +264,7 @@ function useRememberedColumns(
     applied.current = key;
     if (state !== undefined) arrangeColumns(api, state);
     else api.applyColumnState({ state: SERIES_COLUMNS.map((colId) => ({ colId, hide: !shown.has(colId) })) });
+    const pane = document.querySelector('.figures-grid');
+    if (pane !== null) fitNames(api, pane.clientWidth);
   }, [api, frequency, periods, shown, columns]);
 }

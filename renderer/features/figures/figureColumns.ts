@@ -8,13 +8,10 @@ import { figuresText } from '../../strings/figuresText.ts';
 import { hasCell } from './cellsInSight.ts';
 import { figureFilters } from './figureFilters.ts';
 import { cellMarks, cellTooltip, flowText } from './figureText.ts';
+import { NAME_WIDTHS, SERIES_COLUMNS, type SeriesColumn } from './nameWidths.ts';
 import { typedView } from './typedCells.ts';
 
 const words = figuresText;
-
-/** Columns that name a series; hidden ones make no difference in most workspaces. */
-export const SERIES_COLUMNS = ['areaName', 'counterpartName', 'flow', 'product', 'measure'] as const;
-export type SeriesColumn = (typeof SERIES_COLUMNS)[number];
 
 /** Header of a series column. */
 export const seriesHeader: Readonly<Record<SeriesColumn, string>> = {
@@ -35,13 +32,6 @@ export const headingOf = (columnId: string, calculated: readonly CalculatedColum
   return calculated.find(({ id }) => id === columnId)?.name ?? columnId;
 };
 
-const WIDTHS: Readonly<Record<SeriesColumn, number>> = {
-  areaName: 112,
-  counterpartName: 64,
-  flow: 80,
-  product: 76,
-  measure: 96,
-};
 const PERIOD_WIDTH = 110;
 const CALCULATED_WIDTH = 150;
 
@@ -63,7 +53,7 @@ export function figureColumns(
       (field): ColDef<SeriesRow> => ({
         field,
         headerName: seriesHeader[field],
-        initialWidth: WIDTHS[field],
+        initialWidth: NAME_WIDTHS[field],
         initialPinned: 'left',
         initialHide: !shown.has(field),
         ...filterBox,

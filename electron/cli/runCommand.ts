@@ -5,36 +5,12 @@ import type { Outcome } from './outcome.ts';
 import { helpText, type ParsedArguments, parseArguments } from './parseArguments.ts';
 import { snakeCaseKeys } from './snakeCase.ts';
 
-type Command = (parsed: ParsedArguments) => Outcome | Promise<Outcome>;
+/** Does what a command line asks; throws a Problem where it cannot. */
+export type Command = (parsed: ParsedArguments) => Outcome | Promise<Outcome>;
 
-/** Each command is loaded when it is asked for: reading one number needs no pack writer and no spreadsheet reader. */
-const COMMANDS: { readonly [N in CommandName]: () => Promise<Command> } = {
-  new: async () => (await import('./commands/workspace.ts')).makeNew,
-  sample: async () => (await import('./commands/workspace.ts')).sample,
-  read: async () => (await import('./commands/read.ts')).read,
-  ingest: async () => (await import('./commands/figures.ts')).ingest,
-  import: async () => (await import('./commands/importFile.ts')).importFile,
-  figures: async () => (await import('./commands/figures.ts')).figures,
-  set: async () => (await import('./commands/figures.ts')).set,
-  number: async () => (await import('./commands/read.ts')).number,
-  link: async () => (await import('./commands/figures.ts')).link,
-  anchors: async () => (await import('./commands/anchors.ts')).anchors,
-  audit: async () => (await import('./commands/audit.ts')).audit,
-  lookup: async () => (await import('./commands/lookup.ts')).lookup,
-  search: async () => (await import('./commands/workspace.ts')).search,
-  history: async () => (await import('./commands/workspace.ts')).history,
-  undo: async () => (await import('./commands/workspace.ts')).undo,
-  redo: async () => (await import('./commands/workspace.ts')).redo,
-  check: async () => (await import('./commands/workspace.ts')).check,
-  backup: async () => (await import('./commands/workspace.ts')).backup,
-  restore: async () => (await import('./commands/workspace.ts')).restore,
-  salvage: async () => (await import('./commands/workspace.ts')).salvage,
-  chart: async () => (await import('./commands/chart.ts')).chart,
-  scenario: async () => (await import('./commands/scenario.ts')).scenario,
-  export: async () => (await import('./commands/export.ts')).exportCommand,
-  verify: async () => (await import('./commands/verify.ts')).verify,
-  key: async () => (await import('./commands/key.ts')).key,
-  diff: async () => (await import('./commands/verify.ts')).diff,
+/** How each command is come by. */
+export type CommandTable<N extends CommandName = CommandName> = {
+  readonly [Each in N]: () => Command | Promise<Command>;
 };
 
 /** Where a command's words go. */
@@ -45,14 +21,18 @@ export type Streams = {
 
 /**
  * Runs one command and answers its exit code. `out` gets the answer and nothing else; what went wrong goes to `err`, as
- * one JSON line with --json.
+ * one JSON line with --json. Commands that are not in `commands` must not be asked for.
  */
-export async function runCommand(argv: readonly string[], streams: Streams): Promise<number> {
+export async function runCommand(
+  argv: readonly string[],
+  streams: Streams,
+  commands: Partial<CommandTable>,
+): Promise<number> {
   if (argv.length === 0 || argv[0] === '--help' || argv[0] === '-h') {
     streams.out(helpText(null));
     return 0;
   }
-  if (argv[0] === 'help') return runCommand([...argv.slice(1, 2), '--help'], streams);
+  if (argv[0] === 'help') return runCommand([...argv.slice(1, 2), '--help'], streams, commands);
   if (argv[0] === '--version') {
     streams.out(`${APP_VERSION}\n`);
     return 0;
@@ -66,7 +46,8 @@ export async function runCommand(argv: readonly string[], streams: Streams): Pro
       streams.out(helpText(parsed.command));
       return 0;
     }
-    const run = await COMMANDS[parsed.command]();
+    const run = await commands[parsed.command]?.();
+    if (run === undefined) throw new Error(`${parsed.command} is none of the commands given`);
     const outcome = await run(parsed);
     streams.out(asJson ? `${JSON.stringify(snakeCaseKeys(outcome.json))}\n` : outcome.text);
     if (outcome.problem !== undefined) streams.err(told(outcome.problem, asJson));

@@ -3,8 +3,9 @@ import { basename } from 'node:path';
 import { Problem } from '#shared/lib/problem.ts';
 import type { IngestedDocument, IngestOptions } from './ingestBytes.ts';
 import { articleFormat, needsWorker } from './mediaType.ts';
-import { parseInWorker, type WorkerLimits } from './parseInWorker.ts';
+import type { WorkerLimits } from './parseInWorker.ts';
 import { refuseSize } from './sizeLimit.ts';
+import { utf8Text } from './utf8Text.ts';
 
 export type CapturedFile = { readonly bytes: Uint8Array; readonly fileName: string };
 
@@ -42,10 +43,21 @@ export async function ingestArticle(
 ): Promise<IngestedDocument> {
   refuseSize(bytes.byteLength, options.fileName);
   const format = articleFormat(bytes, options.fileName, options.mediaType);
-  if (needsWorker(format) || bytes.byteLength > IN_PROCESS_BYTES)
+  if (needsWorker(format) || bytes.byteLength > IN_PROCESS_BYTES) {
+    const { parseInWorker } = await import('./parseInWorker.ts');
     return parseInWorker(bytes, options, limits);
+  }
   const { ingestBytes } = await import('./ingestBytes.ts');
   return ingestBytes(bytes, options);
+}
+
+/**
+ * Whether a file is read without a worker and without anybody's parser or tables: a plain text in UTF-8 that is not long.
+ * Throws a Problem for what is no article.
+ */
+export function isPlainlyRead({ bytes, fileName }: CapturedFile): boolean {
+  if (needsWorker(articleFormat(bytes, fileName)) || bytes.byteLength > IN_PROCESS_BYTES) return false;
+  return !bytes.includes(0) && utf8Text(bytes, fileName) !== null;
 }
 
 function unopened(path: string, error: unknown): Problem {

@@ -41,10 +41,10 @@ export async function buildAll({ only, ifStale = false }) {
  * on the tooling's Node, with everything it prints on stderr.
  * @param {{ only?: string }} options
  */
-export function buildIfStale({ only } = {}) {
+export function buildIfStale({ only = 'programs' } = {}) {
   const isDue = (entry) => existsSync(join(root, entry.source)) && !isFresh(entry);
   if (!selectEntries(only).some(isDue)) return;
-  const args = [join(root, 'scripts', 'build.mjs'), '--if-stale', ...(only ? ['--only', only] : [])];
+  const args = [join(root, 'scripts', 'build.mjs'), '--if-stale', '--only', only];
   const { status } = spawnSync(toolNode(), args, { cwd: root, stdio: ['ignore', 2, 2] });
   if (status !== 0) throw new SetupProblem('The build failed.', 'What is wrong stands above.');
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join, parse } from 'node:path';
 import { checkoutCache, root } from '../setup/places.mjs';
 import { fingerprint, recordBuild, rendererInputs } from './freshness.mjs';
 import { letterRangesInBundles } from './patterns/plugins.mjs';
+import { buildSnapshot } from './snapshot.mjs';
 
 /** CommonJS packages inside an ESM bundle still ask for these three; the names avoid clashes with their own. */
 const esmBanner = [
@@ -20,6 +21,7 @@ const esmBanner = [
  */
 export async function buildEntry(entry) {
   if (entry.format === 'vite') await buildRenderer(entry);
+  else if (entry.format === 'snapshot') await buildSnapshot(entry);
   else await buildBundle(entry);
 }
 

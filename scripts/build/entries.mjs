@@ -1,6 +1,24 @@
+/** The heap that the command line begins with where it only reads a text. */
+export const reader = {
+  name: 'reader',
+  source: 'electron/cli/reader.ts',
+  output: '.cache/reader.blob',
+  format: 'snapshot',
+  cli: false,
+  leftOut: [
+    'decodeBytes.ts',
+    'docx.ts',
+    'html/parseHtml.ts',
+    'markdown.ts',
+    'parseInWorker.ts',
+    'pdf/parsePdf.ts',
+  ].map((file) => `electron/ingest/${file}`),
+};
+
 /**
  * What is built, one row each. Bundles lie in `dist/`, one level below the top folder like their sources' folders,
- * so `../resources` means the same in both. `cli` says whether the command line needs it.
+ * so `../resources` means the same in both. `cli` says whether the command line needs it. `leftOut` are the files a snapshot
+ * never comes to.
  */
 export const entries = [
   { name: 'cli', source: 'electron/cli/main.ts', output: 'dist/cli.js', format: 'esm', cli: true },
@@ -18,6 +36,7 @@ export const entries = [
     format: 'esm',
     cli: true,
   },
+  reader,
   {
     name: 'storeWorker',
     source: 'electron/worker/storeWorker.ts',
@@ -46,11 +65,13 @@ export const entries = [
 /** @typedef {(typeof entries)[number]} Entry */
 
 /**
- * @param {string | undefined} only `cli`, the name of one entry, or nothing for all
+ * @param {string | undefined} only `cli`, `programs` (all but snapshots, which only save time), the name of one entry, or
+ * nothing for all
  * @returns {Entry[]}
  */
 export function selectEntries(only) {
   if (only === undefined) return entries;
+  if (only === 'programs') return entries.filter(({ format }) => format !== 'snapshot');
   if (only === 'cli') return entries.filter((entry) => entry.cli);
   const found = entries.filter(({ name }) => name === only);
   if (found.length === 0)

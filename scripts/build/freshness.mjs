@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -9,11 +8,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
-import { checkoutCache, root } from '../setup/places.mjs';
+import { checkoutCache, root, toolNode } from '../setup/places.mjs';
 
 /**
  * Whether a build is still right is decided by the sizes and modification times of the files that went into it,
- * written down when it was made. Checking costs a stat per source file; nothing is read or hashed but the record.
+ * written down when it was made. Checking costs a stat per source file; nothing is read but the record. Every run of the
+ * command line begins with it: what this module imports is little.
  */
 
 /** A change of these changes every build. */
@@ -25,6 +25,7 @@ const shared = [
   'scripts/build/patterns/letterClasses.mjs',
   'scripts/build/patterns/letterRanges.mjs',
   'scripts/build/patterns/plugins.mjs',
+  'scripts/build/snapshot.mjs',
 ];
 const rendererTrees = ['renderer', 'shared', '.config/vite.config.ts'];
 
@@ -36,9 +37,13 @@ export function isFresh(entry) {
   const file = recordFile(entry);
   if (!existsSync(join(root, entry.output)) || !existsSync(file)) return false;
   const record = JSON.parse(readFileSync(file, 'utf8'));
+  if (entry.format === 'snapshot' && !isForThisNode(record)) return false;
   const inputs = entry.format === 'vite' ? rendererInputs() : record.inputs;
   return record.fingerprint === fingerprint(inputs);
 }
+
+/** A snapshot is of one Node alone. The one in node_modules changes with the lockfile, any other without notice. */
+const isForThisNode = ({ node }) => toolNode() !== process.execPath || node === process.version;
 
 /**
  * @param {import('./entries.mjs').Entry} entry
@@ -48,7 +53,11 @@ export function isFresh(entry) {
 export function recordBuild(entry, inputs, before) {
   const own = inputs.filter((path) => !path.startsWith('node_modules/'));
   mkdirSync(join(checkoutCache, 'build'), { recursive: true });
-  const record = { fingerprint: before ?? fingerprint(own), inputs: entry.format === 'vite' ? [] : own };
+  const record = {
+    node: process.version,
+    fingerprint: before ?? fingerprint(own),
+    inputs: entry.format === 'vite' ? [] : own,
+  };
   // Renamed into place: never half written, and a checkout copied by hard links keeps a record of its own.
   const arriving = `${recordFile(entry)}.${process.pid}`;
   writeFileSync(arriving, JSON.stringify(record));
@@ -65,12 +74,12 @@ export function rendererInputs() {
  * @returns {string} changes when one of the files is written, added or removed
  */
 export function fingerprint(inputs) {
-  const hash = createHash('sha1');
-  for (const path of [...shared, ...inputs]) {
-    const found = statSync(join(root, path), { throwIfNoEntry: false });
-    hash.update(`${path}:${found?.mtimeMs}:${found?.size}\n`);
-  }
-  return hash.digest('hex');
+  return [...shared, ...inputs]
+    .map((path) => {
+      const found = statSync(`${root}/${path}`, { throwIfNoEntry: false });
+      return `${path}:${found?.mtimeMs}:${found?.size}`;
+    })
+    .join('\n');
 }
 
 function filesBelow(path) {

@@ -2,6 +2,7 @@
  * Runs commands one after the other in one process, for tests that ask hundreds of them: what starting a process proves is
  * proven by the tests that use `attest`. Each request is `{ id, args, cwd }`, each answer `{ id, code, stdout, stderr }`.
  */
+import { commands } from '../commandTable.ts';
 import { runCommand } from '../runCommand.ts';
 
 type Request = { readonly id: number; readonly args: readonly string[]; readonly cwd: string };
@@ -12,14 +13,15 @@ async function answer({ id, args, cwd }: Request): Promise<void> {
   process.chdir(cwd);
   let stdout = '';
   let stderr = '';
-  const code = await runCommand(args, {
-    out: (text) => {
+  const streams = {
+    out: (text: string) => {
       stdout += text;
     },
-    err: (text) => {
+    err: (text: string) => {
       stderr += text;
     },
-  });
+  };
+  const code = await runCommand(args, streams, commands);
   process.send?.({ id, code, stdout, stderr });
 }
 

@@ -1,0 +1,31 @@
+import type { CommandTable } from './runCommand.ts';
+
+/** Each command is loaded when it is asked for: reading one number needs no pack writer and no spreadsheet reader. */
+export const commands: CommandTable = {
+  new: async () => (await import('./commands/workspace.ts')).makeNew,
+  sample: async () => (await import('./commands/workspace.ts')).sample,
+  read: async () => (await import('./commands/read.ts')).read,
+  ingest: async () => (await import('./commands/figures.ts')).ingest,
+  import: async () => (await import('./commands/importFile.ts')).importFile,
+  figures: async () => (await import('./commands/figures.ts')).figures,
+  set: async () => (await import('./commands/figures.ts')).set,
+  number: async () => (await import('./commands/read.ts')).number,
+  link: async () => (await import('./commands/figures.ts')).link,
+  anchors: async () => (await import('./commands/anchors.ts')).anchors,
+  audit: async () => (await import('./commands/audit.ts')).audit,
+  lookup: async () => (await import('./commands/lookup.ts')).lookup,
+  search: async () => (await import('./commands/workspace.ts')).search,
+  history: async () => (await import('./commands/workspace.ts')).history,
+  undo: async () => (await import('./commands/workspace.ts')).undo,
+  redo: async () => (await import('./commands/workspace.ts')).redo,
+  check: async () => (await import('./commands/workspace.ts')).check,
+  backup: async () => (await import('./commands/workspace.ts')).backup,
+  restore: async () => (await import('./commands/workspace.ts')).restore,
+  salvage: async () => (await import('./commands/workspace.ts')).salvage,
+  chart: async () => (await import('./commands/chart.ts')).chart,
+  scenario: async () => (await import('./commands/scenario.ts')).scenario,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  verify: async () => (await import('./commands/verify.ts')).verify,
+  key: async () => (await import('./commands/key.ts')).key,
+  diff: async () => (await import('./commands/verify.ts')).diff,
+};

@@ -9,3 +9,6 @@ export const IMPORT_WORKERS = {
   importWorkerUrl: new URL('./importWorker.js', import.meta.url),
   ingestWorkerUrl: INGEST_WORKER,
 } as const;
+
+/** The thread that reads rows ahead of the one that writes them. */
+export const ROW_THREAD = new URL('./rowThread.js', import.meta.url);

@@ -10,7 +10,7 @@ import type { Prepared, Refused, Shape } from './shapes/shape.ts';
 import { SHAPES } from './shapes/shapes.ts';
 import { planTable } from './table/planTable.ts';
 import { readTable } from './table/readTable.ts';
-import type { ImportQuestion, NeutralTable, TablePlan } from './table/tableTypes.ts';
+import type { ImportQuestion, LentBytes, NeutralTable, TablePlan } from './table/tableTypes.ts';
 
 export type OpenedTable = {
   readonly sheet: string;
@@ -21,8 +21,23 @@ export type OpenedTable = {
   readonly questions: readonly ImportQuestion[];
   readonly remarks: readonly string[];
   readonly progress: () => number;
+  readonly settled: Settled;
+  /** Null where the rows do not lie in bytes that another thread can read. */
+  readonly lent: LentBytes | null;
   /** Throws the first question as a Problem. Rows that cannot be read go to `onRefused`. */
   readonly assertions: (onRefused: Refused) => Iterable<ImportedAssertion>;
+};
+
+/** All that was found out before the first row is read. It is data alone, so that another thread can read the rows. */
+export type Settled = {
+  readonly mapping: ColumnMapping;
+  readonly by: { readonly plan: TablePlan } | { readonly shape: string; readonly prepared: Prepared };
+};
+
+export type RowsReading = {
+  readonly fileName: string;
+  readonly sources: SourceRegister;
+  readonly onRefused: Refused;
 };
 
 const NOTHING: Prepared = { leftOut: new Set(), questions: [], remarks: [] };
@@ -39,48 +54,62 @@ export function openTable(
   if (header === null) throw emptyTable(fileName);
   const isMapped = Object.keys(mapping.columns).length + Object.keys(mapping.value_columns).length > 0;
   const shape = isMapped ? undefined : SHAPES.find((candidate) => fits(header.cells, candidate));
-  if (shape !== undefined) return openShape(filtered, header, shape, fileName, mapping, sources);
-  const plan = planTable(filtered, mapping, fileName);
+  const by: Settled['by'] =
+    shape === undefined
+      ? { plan: planTable(filtered, mapping, fileName) }
+      : { shape: shape.name, prepared: prepareShape(filtered, header, shape, fileName, mapping) };
+  const { questions, remarks } = 'plan' in by ? by.plan : by.prepared;
+  const settled = { mapping, by };
   return {
     sheet: table.sheet,
-    shape: 'a table',
-    plan,
-    questions: plan.questions,
-    remarks: [...table.remarks, ...plan.remarks],
+    shape: 'plan' in by ? 'a table' : by.shape,
+    plan: 'plan' in by ? by.plan : null,
+    questions,
+    remarks: [...table.remarks, ...remarks],
     progress: table.progress,
+    settled,
+    lent: table.lent ?? null,
     assertions: (onRefused) => {
-      throwFirst(plan.questions);
-      return readTable(filtered, plan, { sources, fileName, onRefused });
+      throwFirst(questions);
+      return settledRows(table, settled, { fileName, sources, onRefused });
     },
   };
 }
 
-function openShape(
+/** The rows of a table that was opened before, here or in another thread. */
+export function settledRows(
+  table: NeutralTable,
+  { mapping, by }: Settled,
+  { fileName, sources, onRefused }: RowsReading,
+): Iterable<ImportedAssertion> {
+  const filtered = onlyRows(table, mapping, fileName);
+  if ('plan' in by) return readTable(filtered, by.plan, { sources, fileName, onRefused });
+  const header = firstRow(filtered);
+  const shape = SHAPES.find(({ name }) => name === by.shape);
+  if (header === null || shape === undefined) throw emptyTable(fileName);
+  const cell = readerOf(header, shape);
+  const where = whereOf(table, fileName);
+  const reading = { table: filtered, header, shape, cell, prepared: by.prepared, sources, mapping, where };
+  return shapeRows(reading, onRefused);
+}
+
+function prepareShape(
   table: NeutralTable,
   header: CsvRow,
   shape: Shape,
   fileName: string,
   mapping: ColumnMapping,
-  sources: SourceRegister,
-): OpenedTable {
+): Prepared {
   refuseTwice(header.cells, fileName);
-  const cell = rowReader<string>(placesOf({ header: namesOf(header.cells, shape) }, shape.columns));
-  const where = table.sheet === '' ? fileName : `${fileName}, sheet "${table.sheet}"`;
-  const prepared = shape.prepare?.(dataRows(table, header), cell, mapping, where) ?? NOTHING;
-  const reading: ShapeReading = { table, header, shape, cell, prepared, sources, mapping, where };
-  return {
-    sheet: table.sheet,
-    shape: shape.name,
-    plan: null,
-    questions: prepared.questions,
-    remarks: [...table.remarks, ...prepared.remarks],
-    progress: table.progress,
-    assertions: (onRefused) => {
-      throwFirst(prepared.questions);
-      return shapeRows(reading, onRefused);
-    },
-  };
+  const where = whereOf(table, fileName);
+  return shape.prepare?.(dataRows(table, header), readerOf(header, shape), mapping, where) ?? NOTHING;
 }
+
+const whereOf = ({ sheet }: NeutralTable, fileName: string): string =>
+  sheet === '' ? fileName : `${fileName}, sheet "${sheet}"`;
+
+const readerOf = ({ cells }: CsvRow, shape: Shape): RowReader<string> =>
+  rowReader<string>(placesOf({ header: namesOf(cells, shape) }, shape.columns));
 
 type ShapeReading = {
   readonly table: NeutralTable;

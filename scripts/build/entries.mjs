@@ -38,6 +38,13 @@ export const entries = [
   },
   reader,
   {
+    name: 'rowThread',
+    source: 'electron/import/thread/rowThread.ts',
+    output: 'dist/rowThread.js',
+    format: 'esm',
+    cli: true,
+  },
+  {
     name: 'storeWorker',
     source: 'electron/worker/storeWorker.ts',
     output: 'dist/storeWorker.js',

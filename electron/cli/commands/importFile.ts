@@ -14,7 +14,7 @@ import { withWorkspace } from '../commandContext.ts';
 import { type ImportReport, importJson, importText } from '../importReport.ts';
 import type { Outcome } from '../outcome.ts';
 import type { ParsedArguments } from '../parseArguments.ts';
-import { IMPORT_WORKERS } from '../workerFiles.ts';
+import { IMPORT_WORKERS, ROW_THREAD } from '../workerFiles.ts';
 
 const LARGEST_MAPPING = 1024 * 1024;
 /** As many rows are shown by a dry run: enough to see that the columns are understood. */
@@ -44,7 +44,7 @@ export async function importFile({
         given ?? (mappingName === undefined ? NO_MAPPING : mappingOfProfile(context, mappingName));
       const opening = openImport(opened, mapping);
       if (isDryRun) return dryRun(context, opening, switches.has('strict-rows'));
-      const figures = opening.figures(switches.has('strict-rows'));
+      const figures = opening.figuresAhead(switches.has('strict-rows'), ROW_THREAD);
       const { value } = importRows(context, opened.name, figures, progressOn(process.stderr));
       if (profile !== undefined) saveProfile(context, profile, mapping);
       return told(context, { isDryRun: false, counts: value, rows: [], conflicts: null, opening });

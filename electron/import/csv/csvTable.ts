@@ -14,6 +14,8 @@ export type CsvRow = {
   readonly cells: readonly string[];
   /** Places of cells whose file says they are numbers: written plainly, with a point, whatever the rest of the column does. */
   readonly typed?: ReadonlySet<number>;
+  /** Letters behind numbers that are flags and nothing else, by place. */
+  readonly flags?: ReadonlyMap<number, string>;
 };
 
 /** A table whose rows are still to be read. */
@@ -31,7 +33,8 @@ export type CsvTable = Omit<CsvRows, 'rows'> & {
   readonly encoding: string;
 };
 
-const DELIMITERS = [',', ';', '\t', '|'];
+/** A comma last: where decimal commas make as many columns, it is none. */
+const DELIMITERS = ['\t', ';', '|', ','];
 /** A row longer than this is a quote that was never closed. */
 const MAX_ROW_UNITS = 4 * 1024 * 1024;
 
@@ -42,12 +45,16 @@ export function readCsvTable(bytes: Uint8Array, fileName: string): CsvTable {
   return { header, rows: [...rows], encoding, delimiter };
 }
 
-/** Rows of a text as they stand: the header is still to be found, and rows may be of any length. */
-export function openRawCsv(chunks: Iterable<string>, fileName: string): Omit<CsvRows, 'header'> {
+/** Rows of a text as they stand, and how it begins: the header is still to be found, and rows may be of any length. */
+export function openRawCsv(
+  chunks: Iterable<string>,
+  fileName: string,
+): Omit<CsvRows, 'header'> & { readonly start: string } {
   const pieces = chunks[Symbol.iterator]();
   const start = pieces.next().value ?? '';
   const delimiter = sniffDelimiter(start);
-  return { delimiter, rows: filledRows(start, pieces, { delimiter, newline: newlineOf(start) }, fileName) };
+  const rows = filledRows(start, pieces, { delimiter, newline: newlineOf(start) }, fileName);
+  return { delimiter, rows, start };
 }
 
 /** Reads the header of a text that comes in pieces. Refuses (Problem `import/...`) an empty file, a header named twice. */
@@ -72,11 +79,15 @@ export function openCsv(chunks: Iterable<string>, fileName: string): CsvRows {
 /** As many rows of words may stand above a table. */
 const ROWS_ABOVE = 8;
 
+/** Whether a text begins as Eurostat's table files do (`freq,geo\TIME_PERIOD`); their cells stand between tabulators. */
+export const isEurostatTsv = (text: string): boolean => /^\w+(?:,\w+)*\\\w+ *\t/.test(text);
+
 /**
  * The delimiter under which the table begins first, and then the one with most columns: a row from which more than half
  * of the following have as many. A comma when there is none.
  */
 export function sniffDelimiter(text: string): string {
+  if (isEurostatTsv(text)) return '\t';
   let best = { delimiter: ',', start: ROWS_ABOVE, columns: 1 };
   for (const delimiter of DELIMITERS) {
     const { data } = Papa.parse<string[]>(text, { delimiter, preview: 30, skipEmptyLines: 'greedy' });

@@ -17,7 +17,12 @@ export type ByteSource = {
   readonly close: () => void;
   /** SHA-256 of the file as it lies on disk. */
   readonly sha256: () => string;
+  /** The same bytes for another thread, while this source is open. */
+  readonly lend: () => ByteLoan;
 };
+
+/** Bytes as they are handed to another thread: an open file, or a copy of what lies in memory. */
+export type ByteLoan = { readonly fd: number; readonly size: number } | { readonly bytes: Uint8Array };
 
 export type TableText = {
   readonly encoding: string;
@@ -42,7 +47,12 @@ export const bytesSource = (bytes: Uint8Array): ByteSource => ({
   read: (from, length) => bytes.subarray(from, from + length),
   close: () => undefined,
   sha256: () => createHash('sha256').update(bytes).digest('hex'),
+  lend: () => ({ bytes }),
 });
+
+/** What another thread lent. Whoever opened it closes it. */
+export const borrowedSource = (loan: ByteLoan): ByteSource =>
+  'bytes' in loan ? bytesSource(loan.bytes) : { ...openedFile(loan.fd, loan.size), close: () => undefined };
 
 /** A file, unpacked when it is gzip. Throws a Problem where it cannot be read or is too large. */
 export function fileSource(path: string): ByteSource {
@@ -50,31 +60,39 @@ export function fileSource(path: string): ByteSource {
   try {
     const { size } = fstatSync(fd);
     if (size > MAX_TABLE_BYTES) throw tooLarge(path);
-    const read = (from: number, length: number): Buffer => {
-      const bytes = Buffer.allocUnsafe(Math.min(length, Math.max(0, size - from)));
-      let filled = 0;
-      while (filled < bytes.length) {
-        const count = readSync(fd, bytes, filled, bytes.length - filled, from + filled);
-        if (count === 0) break;
-        filled += count;
-      }
-      return bytes.subarray(0, filled);
-    };
-    const magic = read(0, 2);
-    const sha256 = (): string => {
-      const hash = createHash('sha256');
-      for (let from = 0; from < size; from += SAMPLE_BYTES) hash.update(read(from, SAMPLE_BYTES));
-      return hash.digest('hex');
-    };
-    if (magic[0] !== 0x1f || magic[1] !== 0x8b) return { size, read, close: () => closeSync(fd), sha256 };
-    const packed = sha256();
-    const unpacked = gunzip(read(0, size), path);
+    const file = openedFile(fd, size);
+    const magic = file.read(0, 2);
+    if (magic[0] !== 0x1f || magic[1] !== 0x8b) return file;
+    const packed = file.sha256();
+    const unpacked = gunzip(file.read(0, size), path);
     closeSync(fd);
     return { ...bytesSource(unpacked), sha256: () => packed };
   } catch (error) {
     closeSync(fd);
     throw error;
   }
+}
+
+function openedFile(
+  fd: number,
+  size: number,
+): ByteSource & { readonly read: (from: number, length: number) => Buffer } {
+  const read = (from: number, length: number): Buffer => {
+    const bytes = Buffer.allocUnsafe(Math.min(length, Math.max(0, size - from)));
+    let filled = 0;
+    while (filled < bytes.length) {
+      const count = readSync(fd, bytes, filled, bytes.length - filled, from + filled);
+      if (count === 0) break;
+      filled += count;
+    }
+    return bytes.subarray(0, filled);
+  };
+  const sha256 = (): string => {
+    const hash = createHash('sha256');
+    for (let from = 0; from < size; from += SAMPLE_BYTES) hash.update(read(from, SAMPLE_BYTES));
+    return hash.digest('hex');
+  };
+  return { size, read, close: () => closeSync(fd), sha256, lend: () => ({ fd, size }) };
 }
 
 /** Refuses (Problem `import/...`) what is binary or broken. */

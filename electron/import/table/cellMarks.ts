@@ -55,8 +55,13 @@ const MISSING = new Set([
 export const isMissingMark = (text: string): boolean =>
   MISSING.has(text.toLowerCase()) || /^:\s?[a-z]{1,2}$/.test(text);
 
-/** The status that a mark beside a number says by custom ("p" provisional, "e" estimated); null where it says none. */
+/**
+ * The status that a mark beside a number says by custom ("p" provisional, "e" estimated); null where it says none. Letters
+ * without brackets are flags ("bp": a break, provisional), of which the first that says one counts.
+ */
 export function statusOfMark(mark: string): ObsStatus | null {
+  if (/^[a-z]+$/i.test(mark))
+    return (/[pefb]/i.exec(mark)?.[0].toUpperCase() as ObsStatus | undefined) ?? null;
   const letter = mark.replace(/[()[\]]/g, '').toUpperCase();
   return letter === 'P' || letter === 'E' || letter === 'F' ? letter : null;
 }

@@ -69,14 +69,14 @@ function columnReader(
 }
 
 function valueCell(
-  { cells, typed }: CsvRow,
+  { cells, typed, flags }: CsvRow,
   place: number,
   words: Readonly<Record<string, string>>,
   locale: string,
 ): ValueCell {
   const asStated = (cells[place] ?? '').trim();
   const isTyped = typed?.has(place) === true;
-  const { text, mark } = isTyped ? { text: asStated, mark: '' } : withoutMarks(asStated);
+  const { text, mark } = isTyped ? flagged(asStated, flags?.get(place)) : withoutMarks(asStated);
   return {
     text: Object.hasOwn(words, asStated) ? (words[asStated] ?? '') : text,
     asStated,
@@ -84,6 +84,11 @@ function valueCell(
     locale: isTyped ? 'en' : locale,
   };
 }
+
+const flagged = (asStated: string, mark = '') => ({
+  text: asStated.slice(0, asStated.length - mark.length).trim(),
+  mark,
+});
 
 /** Columns of names, which footnote marks may follow. */
 const MARKED: ReadonlySet<LongColumn> = new Set(['area', 'counterpart', 'period']);

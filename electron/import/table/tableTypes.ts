@@ -1,6 +1,7 @@
 /** A table before anybody knows what its columns mean, and what is proposed that they mean. */
 import type { CsvRow } from '../csv/csvTable.ts';
 import type { LongColumn } from '../csv/longRows.ts';
+import type { ByteLoan } from '../csv/tableText.ts';
 import type { PeriodPart } from './periodParts.ts';
 
 /** Rows of text with their places. Walked through more than once: first to understand the columns, then to read. */
@@ -13,9 +14,13 @@ export type NeutralTable = {
   readonly progress: () => number;
   /** Words that stand outside the rows and may say what they measure: the sheet's name, a caption. */
   readonly around: readonly string[];
+  /** The bytes of a table that another thread can read as well. */
+  readonly lent?: LentBytes;
   /** Remarks of the file's reader that the analyst should see ("3 cells show what a formula last gave"). */
   readonly remarks: readonly string[];
 };
+
+export type LentBytes = { readonly size: number; readonly lend: () => ByteLoan };
 
 /** What one column of the file is taken for. */
 export type ColumnProposal = {

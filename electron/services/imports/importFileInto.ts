@@ -1,4 +1,5 @@
 /** From a file to rows ready to be written: the table is chosen, the mapping found, questions and remarks gathered. */
+import { existsSync } from 'node:fs';
 import { Problem } from '#shared/lib/problem.ts';
 import type { ColumnMapping } from '../../import/csv/columnMapping.ts';
 import { sourceRegister } from '../../import/csv/sourceRegister.ts';
@@ -6,6 +7,7 @@ import type { FigureRows, ImportedAssertion } from '../../import/importTypes.ts'
 import type { ImportFile } from '../../import/openFile.ts';
 import { type OpenedTable, openTable } from '../../import/openTable.ts';
 import type { ImportQuestion } from '../../import/table/tableTypes.ts';
+import { threadRows } from '../../import/thread/threadRows.ts';
 import { UnknownAreas } from './unknownAreas.ts';
 
 /** Rows that could not be read: all are counted, the first are told. */
@@ -20,9 +22,13 @@ export type OpenedImport = {
   readonly unknownAreas: UnknownAreas;
   /** Throws the first question. `strict` throws the first row that cannot be read. */
   readonly figures: (strict: boolean) => FigureRows;
+  /** The same, the rows read ahead in a thread of their own (`dist/rowThread.js`) where the file is large enough for that. */
+  readonly figuresAhead: (strict: boolean, threadUrl: URL, leastBytes?: number) => FigureRows;
 };
 
 const TOLD_ROWS = 100;
+/** What is read before a thread has started is not worth one. */
+const THREAD_BYTES = 2 * 1024 * 1024;
 
 /** Throws a Problem where no sheet holds a table, or several do and the mapping names none. */
 export function openImport(file: ImportFile, mapping: ColumnMapping): OpenedImport {
@@ -33,22 +39,30 @@ export function openImport(file: ImportFile, mapping: ColumnMapping): OpenedImpo
   const questions = question === null ? table.questions : [question];
   const refused: RefusedRows = { count: 0, first: [] };
   const unknownAreas = new UnknownAreas();
-  const figures = (strict: boolean): FigureRows => {
-    if (question !== null) throw asProblem(question);
+  const figuresOf = ({ assertions, sourceOf, progress }: RowReader, strict: boolean): FigureRows => {
+    if (questions[0] !== undefined) throw asProblem(questions[0]);
     const onRefused = (problem: Problem): void => {
       if (strict) throw problem;
       refused.count++;
       if (refused.first.length < TOLD_ROWS) refused.first.push(problem);
     };
     return {
-      assertions: watched(table.assertions(onRefused), refused, unknownAreas),
-      sourceOf: sources.get,
-      progress: table.progress,
+      assertions: watched(assertions(onRefused), refused, unknownAreas),
+      sourceOf,
+      progress,
       file: { format: file.format, sha256: file.sha256 },
     };
   };
-  return { file, table, questions, refused, unknownAreas, figures };
+  const figures = (strict: boolean): FigureRows => figuresOf({ ...table, sourceOf: sources.get }, strict);
+  const figuresAhead = (strict: boolean, threadUrl: URL, leastBytes = THREAD_BYTES): FigureRows => {
+    const { lent, settled } = table;
+    if (lent === null || lent.size < leastBytes || !existsSync(threadUrl)) return figures(strict);
+    return figuresOf(threadRows(threadUrl, { bytes: lent.lend(), fileName: file.name, settled }), strict);
+  };
+  return { file, table, questions, refused, unknownAreas, figures, figuresAhead };
 }
+
+type RowReader = Pick<OpenedTable, 'assertions' | 'progress'> & Pick<FigureRows, 'sourceOf'>;
 
 /** Looks at the areas of each row. A file of which no row can be read is refused, with the first row's reason. */
 function* watched(

@@ -49,7 +49,8 @@ export const runImport = (
         where: opened.file.name,
         fix: 'Choose it again and look at what it says now.',
       });
-    return importRows(context, opened.file.name, opened.figures(false), watch, (write) =>
+    const rowThreadUrl = new URL('./rowThread.js', context.ingestWorkerUrl);
+    return importRows(context, opened.file.name, opened.figuresAhead(false, rowThreadUrl), watch, (write) =>
       rememberChoices(write, opened.file.name, choices),
     );
   });

@@ -1,0 +1,79 @@
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { Problem } from '#shared/lib/problem.ts';
+import type { ImportedAssertion, ImportedSource } from '../importTypes.ts';
+import type { Refused } from '../shapes/shape.ts';
+import { unpackRows } from './packedRows.ts';
+import { type RowJob, type RowMessage, type SentProblem, SIGNALS } from './rowChannel.ts';
+
+/** Without a message for so many waits of a second the thread is gone: it ran out of memory, or was never there. */
+const MOST_WAITS = 60;
+const SECOND_MS = 1000;
+
+/** Rows that a thread reads ahead of whoever walks through them. */
+export type ThreadRows = {
+  /** To be walked through once, without leaving the walk to the event loop. A walk that is left ends the thread. */
+  readonly assertions: (onRefused: Refused) => Iterable<ImportedAssertion>;
+  readonly sourceOf: (key: string) => ImportedSource | undefined;
+  readonly progress: () => number;
+};
+
+/** `threadUrl` is the bundled `dist/rowThread.js`. The thread begins with the walk. */
+export function threadRows(threadUrl: URL, job: Omit<RowJob, 'port' | 'signals'>): ThreadRows {
+  const sources = new Map<string, ImportedSource>();
+  let progress = 0;
+  function* assertions(onRefused: Refused): Generator<ImportedAssertion> {
+    const { port1: port, port2 } = new MessageChannel();
+    const shared = new SharedArrayBuffer(Object.keys(SIGNALS).length * Int32Array.BYTES_PER_ELEMENT);
+    const signals = new Int32Array(shared);
+    const workerData: RowJob = { ...job, port: port2, signals: shared };
+    const worker = new Worker(threadUrl, { workerData, transferList: [port2] });
+    // A thread that fails says so in a message, or is missed.
+    worker.on('error', () => undefined);
+    try {
+      for (;;) {
+        const message = nextMessage(port, signals, job.fileName);
+        if (message.kind === 'end') return;
+        if (message.kind === 'problem') throw problemOf(message.problem);
+        if (message.kind === 'failure') throw new Error(message.text);
+        for (const source of message.sources) sources.set(source.key, source);
+        progress = message.progress;
+        let next = 0;
+        const rows = unpackRows(message.rows);
+        for (const { before, problem } of message.refused) {
+          for (; next < before; next++) yield rows[next] as ImportedAssertion;
+          onRefused(problemOf(problem));
+        }
+        for (; next < rows.length; next++) yield rows[next] as ImportedAssertion;
+      }
+    } finally {
+      Atomics.store(signals, SIGNALS.stopped, 1);
+      // Whoever waits for room sees another number.
+      Atomics.add(signals, SIGNALS.taken, 1);
+      Atomics.notify(signals, SIGNALS.taken);
+      port.close();
+      void worker.terminate();
+    }
+  }
+  return { assertions, sourceOf: (key) => sources.get(key), progress: () => progress };
+}
+
+/** The next message, waited for without the event loop: who walks is in the middle of a transaction. */
+function nextMessage(port: MessagePort, signals: Int32Array, fileName: string): RowMessage {
+  for (let waits = 0; waits < MOST_WAITS; ) {
+    const sent = Atomics.load(signals, SIGNALS.sent);
+    const received = receiveMessageOnPort(port) as { readonly message: RowMessage } | undefined;
+    if (received !== undefined) {
+      Atomics.add(signals, SIGNALS.taken, 1);
+      Atomics.notify(signals, SIGNALS.taken);
+      return received.message;
+    }
+    if (Atomics.wait(signals, SIGNALS.sent, sent, SECOND_MS) === 'timed-out') waits++;
+  }
+  throw new Problem('import/readerGone', {
+    message: 'Reading the file stopped without an answer; the computer may be out of memory.',
+    where: fileName,
+    fix: 'Close other programs and import it again.',
+  });
+}
+
+const problemOf = ({ code, text }: SentProblem): Problem => new Problem(code, text);

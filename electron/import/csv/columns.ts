@@ -10,12 +10,11 @@ export type ColumnNames = Readonly<Record<string, readonly string[]>>;
 /** Reads one row by column; "" for a column the file does not have. */
 export type RowReader<C extends string> = (row: CsvRow, column: C) => string;
 
+/** Lower case; a capital I with a dot, as Turkish writes it, becomes a plain one. */
+export const lowered = (text: string): string => text.toLowerCase().replaceAll('i\u0307', 'i');
+
 /** Lower case, with one underscore for every run of spaces, hyphens and dots. */
-export const columnName = (name: string): string =>
-  name
-    .trim()
-    .toLowerCase()
-    .replace(/[\s.-]+/g, '_');
+export const columnName = (name: string): string => lowered(name.trim()).replace(/[\s.-]+/g, '_');
 
 /** The places of the named columns; absent ones are left out. */
 export function placesOf(table: Pick<CsvRows, 'header'>, names: ColumnNames): ReadonlyMap<string, number> {

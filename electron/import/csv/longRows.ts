@@ -69,7 +69,8 @@ export function longReader(
       const text = cell(row);
       const value = meant(text);
       if (value !== null) return value;
-      throw cellProblem(fileName, row, `The ${column} "${text}" cannot be read.`, `Write ${wanted}.`);
+      const message = text === '' ? `The row says no ${column}.` : `The ${column} "${text}" cannot be read.`;
+      throw cellProblem(fileName, row, message, `Write ${wanted}.`);
     };
   };
   const code = 'an ISO3 code, a country in English or the id of a group';

@@ -1,5 +1,6 @@
 /** Periods as tables write them. */
 import type { Frequency } from '#shared/domain/figures/types.ts';
+import { lowered } from './columns.ts';
 import { remembered } from './remembered.ts';
 
 /** A period with how long it is. */
@@ -7,24 +8,24 @@ export type ReadPeriod = { readonly period: string; readonly frequency: Frequenc
 
 /** Months as tables of several languages name and shorten them. */
 const MONTHS: readonly string[] = [
-  'jan|january|januar|jänner|janvier|janv|enero|ene|gennaio|gen|janeiro|янв|январь|января',
-  'feb|february|februar|février|fév|févr|fevrier|fevr|febrero|febbraio|fevereiro|fev|фев|февр|февраль|февраля',
-  'mar|march|märz|mär|mrz|maerz|mars|marzo|março|marco|мар|март|марта',
-  'apr|april|avril|avr|abril|abr|aprile|апр|апрель|апреля',
-  'may|mai|mayo|maggio|mag|maio|май|мая',
-  'jun|june|juni|juin|junio|giugno|giu|junho|июн|июнь|июня',
-  'jul|july|juli|juillet|juil|julio|luglio|lug|julho|июл|июль|июля',
-  'aug|august|août|aoû|aout|aou|agosto|ago|авг|август|августа',
-  'sep|sept|september|septembre|septiembre|settembre|set|setembro|сен|сент|сентябрь|сентября',
-  'oct|october|oktober|okt|octobre|octubre|ottobre|ott|outubro|out|окт|октябрь|октября',
-  'nov|november|novembre|noviembre|novembro|ноя|нояб|ноябрь|ноября',
-  'dec|december|dezember|dez|décembre|decembre|déc|diciembre|dicembre|dic|dezembro|дек|декабрь|декабря',
+  'jan|january|januar|jänner|janvier|janv|enero|ene|gennaio|gen|janeiro|янв|январь|января|ocak|січ|січень|січня|студзень|ianuarie|styczeń|jaanuar|janvāris|sausis|հունվար|იანვარი|yanvar|январ|қаңтар|ýanwar',
+  'feb|february|februar|février|fév|févr|fevrier|fevr|febrero|febbraio|fevereiro|fev|фев|февр|февраль|февраля|şubat|лют|лютий|лютого|люты|februarie|luty|veebruar|februāris|vasaris|փետրվար|თებერვალი|fevral|феврал|ақпан|fewral',
+  'mar|march|märz|mär|mrz|maerz|mars|marzo|março|marco|мар|март|марта|mart|берез|березень|березня|сакавік|martie|marzec|märts|marts|kovas|մարտ|მარტი|наурыз',
+  'apr|april|avril|avr|abril|abr|aprile|апр|апрель|апреля|nisan|квіт|квітень|квітня|красавік|aprilie|kwiecień|aprill|aprīlis|balandis|ապրիլ|აპრილი|aprel|апрел|сәуір',
+  'may|mai|mayo|maggio|mag|maio|май|мая|mayıs|трав|травень|травня|maj|maijs|gegužė|մայիս|მაისი|мамыр|maý',
+  'jun|june|juni|juin|junio|giugno|giu|junho|июн|июнь|июня|haziran|черв|червень|червня|чэрвень|iunie|czerwiec|juuni|jūnijs|birželis|հունիս|ივნისი|iyun|маусым|iýun',
+  'jul|july|juli|juillet|juil|julio|luglio|lug|julho|июл|июль|июля|temmuz|лип|липень|липня|ліпень|iulie|lipiec|juuli|jūlijs|liepa|հուլիս|ივლისი|iyul|шілде|iýul',
+  'aug|august|août|aoû|aout|aou|agosto|ago|авг|август|августа|ağustos|серп|серпень|серпня|жнівень|sierpień|augusts|rugpjūtis|օգոստոս|აგვისტო|avgust|avqust|тамыз|awgust',
+  'sep|sept|september|septembre|septiembre|settembre|set|setembro|сен|сент|сентябрь|сентября|eylül|верес|вересень|вересня|верасень|septembrie|wrzesień|septembris|rugsėjis|սեպտեմբեր|სექტემბერი|sentyabr|сентябр|қыркүйек|sentýabr',
+  'oct|october|oktober|okt|octobre|octubre|ottobre|ott|outubro|out|окт|октябрь|октября|ekim|жовт|жовтень|жовтня|кастрычнік|octombrie|październik|oktoober|oktobris|spalis|հոկտեմբեր|ოქტომბერი|oktyabr|октябр|қазан|oktýabr',
+  'nov|november|novembre|noviembre|novembro|ноя|нояб|ноябрь|ноября|kasım|листоп|листопад|листопада|лістапад|noiembrie|listopad|novembris|lapkritis|նոյեմբեր|ნოემბერი|noyabr|ноябр|қараша|noýabr',
+  'dec|december|dezember|dez|décembre|decembre|déc|diciembre|dicembre|dic|dezembro|дек|декабрь|декабря|aralık|груд|грудень|грудня|снежань|decembrie|grudzień|detsember|decembris|gruodis|դեկտեմբեր|დეკემბერი|dekabr|декабр|желтоқсан',
 ];
 const MONTH_WORDS: ReadonlyMap<string, number> = new Map(
   MONTHS.flatMap((words, at) => words.split('|').map((word) => [word, at + 1] as const)),
 );
 /** 1 to 12 for a month's name or its short form, in any case; null for another word. */
-export const monthNamed = (word: string): number | null => MONTH_WORDS.get(word.toLowerCase()) ?? null;
+export const monthNamed = (word: string): number | null => MONTH_WORDS.get(lowered(word)) ?? null;
 
 const ROMAN: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
 
@@ -43,7 +44,7 @@ export const periodOf = remembered((text: string): ReadPeriod | null => {
     if (match[6] !== undefined) return monthOf(year, Number(match[6]));
     return { period: year, frequency: 'A' };
   }
-  const lower = plain.toLowerCase();
+  const lower = lowered(plain);
   return wholeYear(lower) ?? partOfYear(lower) ?? numberedMonth(lower) ?? namedMonth(lower);
 });
 
@@ -113,8 +114,8 @@ function dayOfMonth(text: string): ReadPeriod | null {
 
 function namedMonth(text: string): ReadPeriod | null {
   const named =
-    /^(\p{L}{3,9})\.?[ '’-]*(\d{4}|\d{2})(?: ?г\.?)?$/u.exec(text) ??
-    flipped(/^(\d{4})[ -]+(\p{L}{3,9})\.?$/u.exec(text));
+    /^(\p{L}{3,12})\.?[ '’-]*(\d{4}|\d{2})(?: ?г\.?)?$/u.exec(text) ??
+    flipped(/^(\d{4})[ -]+(\p{L}{3,12})\.?$/u.exec(text));
   const month = named === null ? null : monthNamed(named[1] ?? '');
   return named === null || month === null ? null : monthOf(fullYear(named[2] ?? ''), month);
 }

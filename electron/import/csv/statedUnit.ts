@@ -1,5 +1,6 @@
 /** The unit of a column or a row as written: a power of ten of a currency. */
 import { CODE_ALIASES, CURRENCY_CODES } from '#shared/domain/reading/number/lexicon/currencyCodes.ts';
+import { lowered } from './columns.ts';
 import { remembered } from './remembered.ts';
 
 /** What one written unit stands for: 10^exponent of a currency. */
@@ -51,9 +52,51 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
   миллиарды: 9,
   трлн: 12,
   ming: 3,
+  минг: 3,
   mlrd: 9,
+  milj: 6,
+  bin: 3,
+  milyon: 6,
+  milyar: 9,
+  min: 3,
+  milyard: 9,
+  müň: 3,
+  mii: 3,
+  milioane: 6,
+  miliarde: 9,
+  tys: 3,
+  migliaia: 3,
+  milioni: 6,
+  miliardi: 9,
+  milhões: 6,
+  tūkst: 3,
+  tuhat: 3,
+  тис: 3,
+  тисяч: 3,
+  мільйонів: 6,
+  мільярдів: 9,
+  мың: 3,
+  миң: 3,
+  ҳазор: 3,
+  հազար: 3,
+  հազ: 3,
+  մլն: 6,
+  միլիոն: 6,
+  մլրդ: 9,
+  ათასი: 3,
+  ათ: 3,
+  მლნ: 6,
+  მილიონი: 6,
+  მლრდ: 9,
+  千: 3,
   万: 4,
+  百万: 6,
+  千万: 7,
   亿: 8,
+  十亿: 9,
+  百亿: 10,
+  千亿: 11,
+  万亿: 12,
   lakh: 5,
   crore: 7,
   crores: 7,
@@ -81,8 +124,40 @@ const CURRENCY_WORDS: Readonly<Record<string, string>> = {
   '€': 'EUR',
   euro: 'EUR',
   euros: 'EUR',
+  дол: 'USD',
+  доларів: 'USD',
+  долари: 'USD',
+  доллари: 'USD',
+  dolar: 'USD',
+  dolarów: 'USD',
+  dolari: 'USD',
+  doları: 'USD',
+  dolları: 'USD',
+  dólar: 'USD',
+  դոլար: 'USD',
+  დოლარი: 'USD',
+  avro: 'EUR',
+  eiro: 'EUR',
+  eurot: 'EUR',
+  eurų: 'EUR',
+  євро: 'EUR',
+  եվրո: 'EUR',
+  ევრო: 'EUR',
+  tl: 'TRY',
+  грн: 'UAH',
+  гривень: 'UAH',
+  сом: 'KGS',
+  сомонӣ: 'TJS',
+  դրամ: 'AMD',
+  драм: 'AMD',
+  ლარი: 'GEL',
+  лари: 'GEL',
+  zł: 'PLN',
   美元: 'USD',
+  欧元: 'EUR',
+  日元: 'JPY',
   人民币: 'CNY',
+  元: 'CNY',
   '£': 'GBP',
   '₽': 'RUB',
   '₸': 'KZT',
@@ -97,7 +172,27 @@ const CURRENCY_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** Words beside magnitude and currency that change nothing: "in million US dollars", "долл. США", "current US$". */
-const FILLERS: ReadonlySet<string> = new Set(['in', 'us', 'сша', 'de', 'of', 'в', 'с', 'current', 'aqsh']);
+const FILLERS: ReadonlySet<string> = new Set([
+  'in',
+  'us',
+  'сша',
+  'de',
+  'of',
+  'в',
+  'с',
+  'current',
+  'aqsh',
+  'abd',
+  'abş',
+  'ақш',
+  'акш',
+  'има',
+  'ամն',
+  'აშშ',
+  'sua',
+  'usa',
+  'value',
+]);
 
 /** "KEUR", "MUSD", "TEUR": a magnitude glued to a currency. */
 const GLUED: Readonly<Record<string, number>> = { K: 3, T: 3, M: 6 };
@@ -107,7 +202,8 @@ const GLUED: Readonly<Record<string, number>> = { K: 3, T: 3, M: 6 };
  * stands in parentheses is read where it is a unit and adds what is missing outside; else it explains and is not read.
  * Null when a word is neither a magnitude nor a currency.
  */
-export const readUnit = remembered((unit: string): StatedUnit | null => {
+export const readUnit = remembered((text: string): StatedUnit | null => {
+  const unit = text.replaceAll('（', '(').replaceAll('）', ')');
   const outside = plainUnit(unit.replace(/\([^)]*\)/g, ' '));
   if (outside === null) return null;
   let { exponent, currency } = outside;
@@ -121,13 +217,15 @@ export const readUnit = remembered((unit: string): StatedUnit | null => {
   return { exponent, currency };
 });
 
+/** Words of every script: one that is passed over unread would take its magnitude along. */
 const TOKENS =
-  /\d[\d, ]*\d|\d|亿|万|美元|人民币|US\$|[$€£₽₸₹₴₺₼₾֏]|[\p{Script=Latin}\p{Script=Cyrillic}]+/giu;
+  /\d[\d, ]*\d|\d|万亿|千亿|百亿|十亿|千万|百万|[亿万千]|美元|欧元|日元|人民币|元|US\$|[$€£₽₸₹₴₺₼₾֏]|\p{Script=Han}+|(?:(?!\p{Script=Han})\p{L})+/giu;
 
 function plainUnit(text: string): StatedUnit | null {
   const plain = text
     .replace(/\bd['’](?=\p{L})/giu, ' ')
     .replace(/\bU\.\s?S\.?/g, 'US')
+    .replaceAll('_', ' ')
     .replace(/(?<![\d,.])(?<!\d )['’]?000s?(?!\d)/gu, ' thousand ');
   if (/[^\s\p{L}\d,.$€£₽₸₹₴₺₼₾֏]/u.test(plain)) return null;
   const words = plain.match(TOKENS) ?? [];
@@ -147,7 +245,7 @@ function plainUnit(text: string): StatedUnit | null {
 function wordOfUnit(word: string): StatedUnit | null {
   if (/^10*$/.test(word.replace(/[, ]/g, '')))
     return { exponent: word.replace(/[, ]/g, '').length - 1, currency: null };
-  const lower = word.toLowerCase();
+  const lower = lowered(word);
   const magnitude = MAGNITUDES[lower];
   if (magnitude !== undefined) return { exponent: magnitude, currency: null };
   const named = CURRENCY_WORDS[lower] ?? currencyOfCode(word);

@@ -7,7 +7,7 @@ import type { LongColumn } from '../csv/longRows.ts';
 import { periodOf } from '../csv/periods.ts';
 import { romanPeriod } from '../csv/romanPeriods.ts';
 import { amountDigits, isMissingMark, statusOfMark, withoutMarks } from './cellMarks.ts';
-import { roleOfHeader } from './columnWords.ts';
+import { isFrequency, roleOfHeader } from './columnWords.ts';
 import type { FoundHeader } from './headerRows.ts';
 import { partOfHeader } from './periodParts.ts';
 import type { ColumnProposal } from './tableTypes.ts';
@@ -34,7 +34,7 @@ export function columnRoles(header: FoundHeader, rows: readonly CsvRow[]): Colum
         role: null,
         says: {},
         confidence: 'none',
-        reason: text === '' ? 'it has no header' : 'nothing tells what it holds',
+        reason: reasonOf(text),
       };
     if (byHeader.role !== 'value' && byHeader.role !== null) {
       if (taken.has(byHeader.role))
@@ -50,6 +50,11 @@ export function columnRoles(header: FoundHeader, rows: readonly CsvRow[]): Colum
     return { ...base, ...byHeader };
   });
   return withoutRates(besidePeriods(withParts(fromValues(proposals, rows, taken), rows)));
+}
+
+function reasonOf(header: string): string {
+  if (header === '') return 'it has no header';
+  return isFrequency(header) ? 'the periods say it' : 'nothing tells what it holds';
 }
 
 type Found = Pick<ColumnProposal, 'role' | 'says' | 'confidence' | 'reason'>;
@@ -145,7 +150,7 @@ function fromValues(
   taken: Set<LongColumn>,
 ): ColumnProposal[] {
   const isOpen = ({ role, header }: ColumnProposal): boolean =>
-    role === null && roleOfHeader(header) === null;
+    role === null && roleOfHeader(header) === null && !isFrequency(header);
   const hasValues = proposals.some(({ role }) => role === 'value');
   let areaPlace = proposals.findIndex(({ role }) => role === 'area' || role === 'reporter');
   const out = proposals.map((proposal): ColumnProposal => {

@@ -1,27 +1,30 @@
 /** Headers as agencies and analysts of several languages write them, by what their column holds. */
+import { lowered } from '../csv/columns.ts';
 import { LONG_COLUMNS, type LongColumn } from '../csv/longRows.ts';
 
 const WORDS: Partial<Record<LongColumn, string>> = {
-  area: 'country|reporting country|reporter|reporter name|reporting economy|economy|republic|state|land|berichtsland|meldeland|страна|республика|страна-репортер|государство|отчитывающаяся страна|pays|pays déclarant|declarant|país|pais|exporter|geo|geo/time|geo\\time|reporting area|ref area|paese|kraj|ülke|origin|country of origin|страна происхождения|country name',
+  area: 'country|reporting country|reporter|reporter name|reporting economy|economy|republic|state|land|berichtsland|meldeland|страна|республика|страна-репортер|государство|отчитывающаяся страна|pays|pays déclarant|declarant|país|pais|exporter|geo|geo/time|geo\\time|reporting area|ref area|paese|kraj|ülke|ülke adı|raporlayan ülke|країна|держава|краіна|ţara|țara|țară|ţară|țări|riik|valsts|šalis|երկիր|երկրներ|ქვეყანა|ქვეყნები|ölkə|ölkələr|ölkənin adı|ел|елдер|мемлекет|өлкө|өлкөлөр|кишвар|кишварҳо|mamlakat|mamlakatlar|davlat|davlatlar|давлат|давлатлар|мамлакат|мамлакатлар|ýurt|ýurtlar|país declarante|país informante|paese dichiarante|kraj zgłaszający|国家|国别|报告国|国家（地区）|国家(地区)|origin|country of origin|страна происхождения|country name',
   counterpart:
-    'partner|partner country|partner name|counterpart area|counterpart country|trading partner|trade partner|partnerland|handelspartner|партнер|партнёр|страна-партнер|страна-партнёр|страна партнер|страна партнёр|partenaire|pays partenaire|socio|país socio|destination|country of destination|importer|partner area|counterparty|страна назначения|страна-контрагент|контрагент|paese partner|ülkeler|gegenland|bestimmungsland|zielland|counterpart country name|partner country name|counterpart name|counterpart economy',
-  flow: 'trade flow|direction|flow type|richtung|handelsrichtung|warenstrom|направление|поток|вид потока|flux|sens|flujo|stk_flow',
+    'partner|partner country|partner name|counterpart area|counterpart country|trading partner|trade partner|partnerland|handelspartner|партнер|партнёр|страна-партнер|страна-партнёр|страна партнер|страна партнёр|partenaire|pays partenaire|socio|país socio|destination|country of destination|importer|partner area|counterparty|страна назначения|страна-контрагент|контрагент|paese partner|ülkeler|ortak ülke|partner ülke|ticaret ortağı|країна-партнер|країна партнер|краіна-партнёр|țara parteneră|țară parteneră|ţara parteneră|partnerriik|partnervalsts|šalis partnerė|գործընկեր երկիր|գործընկեր|პარტნიორი ქვეყანა|პარტნიორი|tərəfdaş ölkə|серіктес ел|өнөктөш өлкө|hamkor mamlakat|ҳамкор мамлакат|кишвари шарик|país parceiro|parceiro|kraj partnerski|贸易伙伴|伙伴国|伙伴国家|gegenland|bestimmungsland|zielland|counterpart country name|partner country name|counterpart name|counterpart economy',
+  flow: 'trade flow|direction|flow type|richtung|handelsrichtung|warenstrom|направление|поток|вид потока|flux|sens|flujo|fluxo|flusso|stk_flow|напрям|напрямок|потік|yön|akım|ticaret akımı|flux comercial|voog|plūsma|srautas',
   period:
-    'year|date|time|jahr|monat|zeitraum|quartal|год|период|месяц|квартал|дата|année|annee|période|mois|año|periodo|mes|quarter|refperiod',
+    'year|date|time|jahr|monat|zeitraum|quartal|год|период|месяц|квартал|дата|année|annee|période|mois|año|periodo|mes|quarter|refperiod|yıl|yil|yıllar|dönem|donem|ay|çeyrek|рік|роки|місяць|період|год/месяц|месяц/год|перыяд|anul|perioadă|perioada|luna|trimestru|trimestrul|ano|rok|miesiąc|okres|kwartał|anno|mese|periodo|aasta|kuu|periood|kvartal|gads|gadi|mēnesis|periods|ceturksnis|metai|mėnuo|laikotarpis|ketvirtis|տարի|տարեթիվ|ամիս|ժամանակաշրջան|եռամսյակ|წელი|თვე|პერიოდი|კვარტალი|illər|dövr|rüb|жыл|жылы|жылдар|ай|кезең|тоқсан|мезгил|чейрек|сол|моҳ|давра|семоҳа|йил|йиллар|ой|давр|чорак|yillar|oy|davr|chorak|ýyl|döwür|年|年份|年度|月|月份|季度|时间|日期|时期',
   value:
-    'trade value|amount|value usd|value eur|wert|warenwert|betrag|стоимость|значение|сумма|объем|объём|valeur|montant|valor|importe|primaryvalue|obs value|observation value',
+    'trade value|amount|value usd|value eur|wert|warenwert|betrag|стоимость|значение|сумма|объем|объём|valeur|montant|valor|importe|primaryvalue|obs value|observation value|değer|tutar|вартість|сума|обсяг|вартасць|valoare|valoarea|valore|wartość|väärtus|summa|vērtība|vertė|արժեք|գումար|ღირებულება|თანხა|dəyər|məbləğ|dəyəri|құны|сома|құн|наркы|суммасы|арзиш|маблағ|qiymat|qiymati|қиймати|қиймат|gymmaty|金额|价值|数值|贸易额',
   product:
-    'hs|hs code|hs6|cn code|commodity code|code|ware|warennummer|товар|код|код тн вэд|тн вэд|produit|code produit|producto|sitc',
-  unit: 'units|unit of measure|unit_measure|einheit|maßeinheit|единица|ед. изм.|ед.изм.|единица измерения|unité|unidad',
-  currency: 'währung|waehrung|валюта|devise|moneda',
-  note: 'notes|remark|remarks|bemerkung|anmerkung|примечание|примечания|комментарий|remarque|nota|footnote',
-  source: 'data source|quelle|источник|fuente',
+    'hs|hs code|hs6|cn code|commodity code|code|ware|warennummer|товар|код|код тн вэд|тн вэд|produit|code produit|producto|sitc|sitc06|sitc rev 4|cpa2 1|bec|ürün|mal|mal grubu|fasıl|gtip|gtip kodu|ürün kodu|товар код|код товару|код уктзед|уктзед|код укт зед|тавар|код тавара|produs|cod produs|produse|produto|prodotto|towar|kod cn|kood|kaup|kauba kood|prece|preces kods|prekė|prekės kodas|ապրանք|ապրանքի կոդ|կոդ|საქონელი|საქონლის კოდი|კოდი|mal qrupu|malın kodu|xif mn kodu|тауар|тауар коды|тауарлар|товар коду|мол|рамзи мол|tovar|tovar kodi|товар коди|haryt|haryt kody|商品|商品编码|商品名称|产品|hs编码',
+  unit: "units|unit of measure|unit_measure|einheit|maßeinheit|единица|ед. изм.|ед.изм.|единица измерения|unité|unidad|birim|ölçü birimi|одиниця|одиниця виміру|од. виміру|адзінка вымярэння|unitate de măsură|unitatea|unidade|unità|unità di misura|jednostka|jednostka miary|ühik|mõõtühik|mērvienība|vienība|matavimo vienetas|vienetas|չափման միավոր|միավոր|ერთეული|ölçü vahidi|vahid|өлшем бірлігі|бірлік|өлчөм бирдиги|воҳиди ченак|o'lchov birligi|ўлчов бирлиги|ölçeg birligi|单位|计量单位",
+  currency:
+    'währung|waehrung|валюта|devise|moneda|para birimi|döviz|валюта|monedă|valută|valuta|moeda|waluta|valuuta|valūta|արժույթ|ვალუტა|valyuta|асъор|币种|货币',
+  note: 'notes|remark|remarks|bemerkung|anmerkung|примечание|примечания|комментарий|remarque|nota|footnote|açıklama|примітка|примітки|notă|note|uwagi|uwaga|märkus|piezīme|pastaba|ծանոթագրություն|შენიშვნა|qeyd|ескертпе|эскертүү|эзоҳ|izoh|изоҳ|bellik|备注|注',
+  source:
+    'data source|quelle|источник|fuente|kaynak|джерело|крыніца|sursa|sursă|fonte|źródło|allikas|avots|šaltinis|աղբյուր|წყარო|mənbə|дереккөз|булак|манбаъ|manba|манба|çeşme|来源|数据来源',
   status: 'flag|flags|obs flag|status flag|статус',
 };
 
 const plain = (text: string): string =>
-  text
-    .toLowerCase()
+  lowered(text)
+    .replace(/[‘’ʻʼ`]/g, "'")
     .replace(/[_\s.:-]+/g, ' ')
     .trim();
 
@@ -33,6 +36,10 @@ const ROLES: ReadonlyMap<string, LongColumn> = new Map([
     words.map((word) => [plain(word), role] as const),
   ),
 ]);
+
+/** Headers of columns that say again how long the periods are: their codes look like flows ("M"). */
+export const isFrequency = (header: string): boolean =>
+  /^(?:freq|frequency|time frequency|periodicity|frequenz|периодичность)$/.test(plain(header));
 
 /** What a header says its column holds; what stands in brackets or behind a comma is not asked. */
 export function roleOfHeader(header: string): LongColumn | null {

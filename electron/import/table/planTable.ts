@@ -11,6 +11,7 @@ import { DecimalVotes, isQuestion } from './decimalMark.ts';
 import { type FoundHeader, findHeader } from './headerRows.ts';
 import { partOfHeader } from './periodParts.ts';
 import { RomanVotes } from './romanVotes.ts';
+import { rowsToldApart } from './rowsApart.ts';
 import { isUnitInFlow, proposedConstants, withoutUnit } from './tableConstants.ts';
 import type { ColumnProposal, ImportQuestion, NeutralTable, TablePlan } from './tableTypes.ts';
 import { areasIn } from './wordsOfHeader.ts';
@@ -65,6 +66,7 @@ export function planTable(table: NeutralTable, mapping: ColumnMapping, fileName:
     ...mapping.constants,
   };
   const isUnitTold = isUnitInFlow(rows, places, values, constants);
+  const apart = rowsToldApart(columnsUsed, rows, fileName);
   const periodWords = roman.decide(mapping.roman, fileName);
   const nameOf = (place: number): string => columnsUsed[place]?.header ?? String(place + 1);
   const decimal = votes.decide(givenMark(mapping), nameOf, fileName);
@@ -95,6 +97,7 @@ export function planTable(table: NeutralTable, mapping: ColumnMapping, fileName:
     ],
     questions: [
       ...missingRoles(columnsUsed, places, constants, header, fileName),
+      ...(apart === null ? [] : [apart]),
       ...(isQuestion(decimal) ? [decimal] : []),
       ...(periodWords.question === null ? [] : [periodWords.question]),
     ],
@@ -200,7 +203,10 @@ function missingRoles(
   const values = columns.filter(({ role }) => role === 'value');
   const headers = columns.map((column) => `"${column.header}"`).join(', ');
   const ambiguous =
-    values.length > 1 && !places.has('period') && !values.every(({ says }) => says.period !== undefined);
+    values.length > 1 &&
+    !places.has('period') &&
+    constants.period === undefined &&
+    !values.every(({ says }) => says.period !== undefined);
   const twice =
     new Set(values.map(({ says }) => JSON.stringify([says.period, says.flow]))).size < values.length;
   const out: ImportQuestion[] = [];
@@ -221,7 +227,7 @@ function missingRoles(
     return !places.has(role) && constants[role] === undefined && !saysAll((says) => says[role] !== undefined);
   });
   if (missing.length === 0) return out;
-  const hints = missing.includes('counterpart') ? areasIn(header.above.join(' ')) : [];
+  const hints = missing.includes('counterpart') ? areasIn(withoutDollars(header.above.join(' '))) : [];
   const s = missing.length === 1 ? '' : 's';
   out.push({
     code: 'import/missing_columns',
@@ -232,6 +238,10 @@ function missingRoles(
   });
   return out;
 }
+
+/** "млн долл. США" names a unit and no partner. */
+const withoutDollars = (text: string): string =>
+  text.replace(/дол[\p{L}.]*\s*США|dol[\p{L}.]*\s*SUA/giu, ' ');
 
 const example = (role: LongColumn | undefined, hints: readonly string[]): string =>
   role === 'flow' ? 'exports' : role === 'period' ? '2024' : (hints[0] ?? 'RUS');

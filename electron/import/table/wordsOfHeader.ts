@@ -7,7 +7,8 @@ import { readUnit } from '../csv/statedUnit.ts';
 import { withoutMarks } from './cellMarks.ts';
 
 /** Stretches that may be a unit: what stands in brackets, behind a comma, and the whole. */
-function stretches(text: string): string[] {
+function stretches(stated: string): string[] {
+  const text = stated.replaceAll('（', '(').replaceAll('）', ')').replaceAll('，', ',');
   const inside = [...text.matchAll(/[([]([^)\]]+)[)\]]/g)].map((match) => match[1] ?? '');
   const outside = text.replace(/[([][^)\]]*[)\]]/g, ' ');
   const parts = outside.split(/[,;:\n–—]/);
@@ -79,6 +80,9 @@ export function areasIn(text: string): readonly string[] {
 
 /** Who publishes, where a line above or below the table says so: "Source: Armstat". */
 export function sourceIn(text: string): string | null {
-  const match = /^(?:data )?(?:sources?|quellen?|fuentes?|источники?)\s*:\s*(\S.*)$/iu.exec(text.trim());
+  const match =
+    /^(?:data )?(?:sources?|quellen?|fuentes?|источники?|kaynak|джерел[оа]|sursa|źródło|fonte|allikas|avots|šaltinis|աղբյուր|წყარო|mənbə|дереккөз|булагы|манбаъ|manba|来源)\s*[:：]\s*(\S.*)$/iu.exec(
+      text.trim(),
+    );
   return match?.[1]?.replace(/\.$/, '') ?? null;
 }

@@ -1,0 +1,87 @@
+/**
+ * Columns that are left out although they tell rows apart: without them several figures would be read as statements of one
+ * cell, such as those of all goods and of each group of them.
+ */
+import type { CsvRow } from '../csv/csvTable.ts';
+import { amountDigits, isMissingMark } from './cellMarks.ts';
+import { isFrequency } from './columnWords.ts';
+import type { ColumnProposal, ImportQuestion } from './tableTypes.ts';
+
+/** As many answers are named. */
+const TOLD = 8;
+/** What is another in each of more rows than that numbers them. */
+const MOST_NUMBERED = 3;
+
+/** The question, where two rows agree in all that is read but their values. `rows` are those that decide the columns. */
+export function rowsToldApart(
+  columns: readonly ColumnProposal[],
+  rows: readonly CsvRow[],
+  fileName: string,
+): ImportQuestion | null {
+  const cellOf = ({ cells }: CsvRow, { column }: ColumnProposal): string => (cells[column - 1] ?? '').trim();
+  const keys = columns.filter(({ role }) => role !== null && role !== 'value');
+  const open = columns.filter(
+    (column) =>
+      column.role === null &&
+      column.confidence !== 'given' &&
+      !isFrequency(column.header) &&
+      namesThings(column, rows, cellOf),
+  );
+  const values = columns.filter(({ role }) => role === 'value');
+  if (open.length === 0 || values.length === 0) return null;
+  const first = new Map<string, CsvRow>();
+  for (const row of rows) {
+    const key = keys.map((column) => cellOf(row, column)).join('\u001f');
+    const before = first.get(key);
+    if (before === undefined) {
+      first.set(key, row);
+      continue;
+    }
+    const apart = open.find((column) => cellOf(row, column) !== cellOf(before, column));
+    const differs = values.some((column) => {
+      const [one, other] = [cellOf(row, column), cellOf(before, column)];
+      return one !== other && !isNoValue(one) && !isNoValue(other);
+    });
+    if (apart === undefined || !differs) continue;
+    const said = [...new Set(rows.map((one) => cellOf(one, apart)))].filter((text) => text !== '');
+    return asked(apart, said, before.line, row.line, fileName);
+  }
+  return null;
+}
+
+const isNoValue = (text: string): boolean => text === '' || isMissingMark(text);
+
+/** Words or codes that come again; amounts, and what is another in each row, tell nothing apart. */
+function namesThings(
+  column: ColumnProposal,
+  rows: readonly CsvRow[],
+  cellOf: (row: CsvRow, column: ColumnProposal) => string,
+): boolean {
+  const texts = rows.map((row) => cellOf(row, column)).filter((text) => text !== '');
+  const different = new Set(texts);
+  const isNumber = different.size === texts.length && texts.length > MOST_NUMBERED;
+  if (different.size < 2 || isNumber) return false;
+  return (
+    texts.filter((text) => amountDigits(text) !== null && !/^\d{1,2}$/.test(text)).length < texts.length / 2
+  );
+}
+
+const asked = (
+  { header, column }: ColumnProposal,
+  said: readonly string[],
+  line: number,
+  other: number,
+  fileName: string,
+): ImportQuestion => {
+  const name = header === '' ? `column ${column}` : header;
+  return {
+    code: 'import/several_rows',
+    message: `Lines ${line} and ${other} give two figures for one cell; "${name}" tells them apart (${said
+      .slice(0, TOLD)
+      .map((text) => `"${text}"`)
+      .join(', ')}${said.length > TOLD ? ', …' : ''}) and is left out.`,
+    where: `${fileName}, line ${other}`,
+    readings: said.slice(0, TOLD),
+    fix: `Say what it is in the mapping, such as "columns": {"product": "${name}"}, keep the rows of one kind with "only": {"${name}": "${said[0] ?? ''}"}, or leave it out knowingly: "leave_out": ["${name}"].`,
+  };
+};

@@ -73,11 +73,8 @@ export function fileSource(path: string): ByteSource {
   }
 }
 
-function openedFile(
-  fd: number,
-  size: number,
-): ByteSource & { readonly read: (from: number, length: number) => Buffer } {
-  const read = (from: number, length: number): Buffer => {
+function openedFile(fd: number, size: number): ByteSource {
+  const read = (from: number, length: number): Uint8Array => {
     const bytes = Buffer.allocUnsafe(Math.min(length, Math.max(0, size - from)));
     let filled = 0;
     while (filled < bytes.length) {
@@ -169,7 +166,7 @@ function openTable(path: string): number {
   throw new Problem('import/file', { message: 'That is not a file.', where: path, fix: 'Name a file.' });
 }
 
-function gunzip(bytes: Buffer, path: string): Buffer {
+function gunzip(bytes: Uint8Array, path: string): Buffer {
   try {
     return gunzipSync(bytes, { maxOutputLength: MAX_TABLE_BYTES });
   } catch (cause) {

@@ -56,6 +56,8 @@ import { summaryClaims } from './forms/repeats/summaries.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './lexicon/thresholds.ts';
 import { memberClaims } from './members/memberClaims.ts';
 import { numberAudit } from './numberAudit.ts';
+import { basesBefore } from './roles/basesBefore.ts';
+import { roleClaims } from './roles/roleClaims.ts';
 import { type ArticleFacts, type ClaimSentence, claimSentences } from './sentence/claimSentence.ts';
 import { clausesOf } from './sentence/clauses.ts';
 import type { Audit } from './types.ts';
@@ -88,11 +90,13 @@ const withOwnTime = (mention: Mention): Mention =>
 export function prepareAudit(article: ArticleFacts, thresholds: Thresholds): PreparedAudit {
   const facts = { ...article, mentions: article.mentions.map(withOwnTime) };
   const sentences = claimSentences(facts);
-  const own = articleClaims({ sentences, thresholds, published: facts.published });
+  const context = { sentences, thresholds, published: facts.published };
+  const own = articleClaims(context);
   const ownFindings = [
     ...byBlock(sentences).flatMap((block) => blockFindings(block, facts.published)),
     ...boundsUsedAsLevels(sentences),
     ...eventsOutOfOrder(sentences),
+    ...sentences.flatMap((sentence) => basesBefore(context, sentence)),
   ];
   return {
     sentences,
@@ -113,7 +117,8 @@ function articleClaims(context: AuditContext): readonly ClaimDraft[] {
   const ruled = [...facts, ...memberClaims(context, facts)];
   const weighed = isEnglish(context) ? [...ruled, ...weighedClaims(context, ruled)] : ruled;
   const derived = isEnglish(context) ? [...weighed, ...derivedClaims(context, weighed)] : weighed;
-  const all = withoutFarOff(context, derived);
+  const told = isEnglish(context) ? [...derived, ...roleClaims(context, derived)] : derived;
+  const all = withoutTurned(withoutFarOff(context, told));
   const tested = new Set(
     all.filter(({ verdict }) => verdict !== 'untestable').flatMap(({ triggers }) => triggers),
   );
@@ -121,6 +126,17 @@ function articleClaims(context: AuditContext): readonly ClaimDraft[] {
     ({ verdict, triggers }) =>
       verdict !== 'untestable' || triggers.length === 0 || !triggers.every((id) => tested.has(id)),
   );
+}
+
+/** A number that holds against its amounts by one rule is not wrong against the same amounts by another. */
+function withoutTurned(drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  const keyOf = ({ wording, passages: [own], operands }: ClaimDraft): string =>
+    `${wording}|${own?.start}|${operands
+      .map(({ mention }) => mention)
+      .sort()
+      .join(' ')}`;
+  const held = new Set(drafts.filter(({ verdict }) => verdict === 'holds').map(keyOf));
+  return drafts.filter((draft) => draft.verdict !== 'contradicted' || !held.has(keyOf(draft)));
 }
 
 function draftClaims(context: AuditContext): readonly ClaimDraft[] {

@@ -26,6 +26,13 @@ const MARKS: readonly Mark[] = [
       `\\b(?:${ADDED}),?(?:\\s+(?!not|less|more)[\\p{L}’']+){0,4}|(?:^|,\\s)(?:which|that|this)\\s+(?:is|are|makes?|made|gives?)|\\b(?:which|that|this|it|they)\\s+(?:comes? to|came to|adds? up to|added up to|amounts? to)`,
     ),
   },
+  // "the two thus bought 20,500", "The 740 trucks" behind three lots of them.
+  {
+    relation: 'sum',
+    lead: lead(
+      '(?:^|[;,]\\s(?:and )?)the (?:[\\ue200-\\ue2ff]|pair)(?: of them)?(?:,)? (?:thus|therefore|together|between them)(?:,)?(?: \\p{L}+){0,2}|;\\s(?:between them|together),? the \\p{L}+ (?:is|was)',
+    ),
+  },
   {
     relation: 'sum',
     rest: new RegExp(`^(?:\\s+\\p{L}+){0,2}\\s+(?:${ADDED}|in (?:two|three|four|five) years)\\b`, 'iu'),

@@ -34,8 +34,11 @@ export function orders(_context: AuditContext, sentence: ClaimSentence, told: To
   ];
   const isUp = BOTTOM.test(sentence.tagged.slice(0, match.index));
   const passage = stretchPassage(sentence, match.index, match.index + match[0].length);
+  // Those that somebody is ahead of stand in no order among themselves.
+  const isOneAhead = /ahead of/iu.test(match[0]);
+  if (isOneAhead && list[0] !== before) return [];
   for (let i = 1; i < list.length; i++) {
-    const [one, next] = [list[i - 1], list[i]];
+    const [one, next] = [list[isOneAhead ? 0 : i - 1], list[i]];
     if (one === undefined || next === undefined || one.reading.value === null || next.reading.value === null)
       continue;
     const ahead = differenceOf(operandInterval(one.reading), operandInterval(next.reading));

@@ -9,8 +9,9 @@ import { fastestMember } from './fastestMember.ts';
 import { moveScopes, onlyOne } from './moveScopes.ts';
 import { partShares } from './partShares.ts';
 import { placeLinks } from './placeLinks.ts';
+import { statedScopes } from './statedScopes.ts';
 
-const RULES = [moveScopes, onlyOne, partShares, placeLinks, fastestMember];
+const RULES = [moveScopes, onlyOne, partShares, placeLinks, fastestMember, statedScopes];
 
 export function memberClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
   if (!isEnglish(context)) return [];

@@ -97,6 +97,13 @@ const AT_ONCE = new RegExp(
 const isAside = ({ tagged }: ClaimSentence, base: Item, item: Item): boolean =>
   !['exact', 'approximate'].includes(item.reading.bound) && tagged.slice(base.at, item.at).includes(',');
 
+/** "compared with 5 percent in Benin and 7 percent in Ghana": two that something else is compared with. */
+const isNextBase = ({ tagged }: ClaimSentence, base: Item, item: Item): boolean =>
+  /\b(?:compared with|compared to|against|than)\s+(?:\p{L}+\s+)?$/iu.test(tagged.slice(0, base.at)) &&
+  /^\s+(?:in|for|at|by|from|to)\s+[^,;:.]{2,40}\s(?:and|or)\s+(?:\p{Ll}+\s+)?$/u.test(
+    tagged.slice(base.at + 1, item.at),
+  );
+
 const OF_THE = /^\s+of\s+(?:the|its|their)\s+[\ue000-\ueaff]/u;
 /** A count behind "of the" or "in the". */
 const isWhole = ({ tagged }: ClaimSentence, { mention, at }: Item): boolean =>
@@ -128,7 +135,12 @@ function basePair(
     (isBeside ? last : undefined) ??
     before.findLast(({ role }) => role === 'target') ??
     before.at(-1) ??
-    fits.find(({ item }) => item.at > base.item.at && !isAside(sentence, base.item, item));
+    fits.find(
+      ({ item }) =>
+        item.at > base.item.at &&
+        !isAside(sentence, base.item, item) &&
+        !isNextBase(sentence, base.item, item),
+    );
   if (to === undefined) return null;
   return { from: base.item, to: to.item, why: 'set against each other in one clause', isStated: true };
 }

@@ -18,9 +18,12 @@ export const moveOf = ({ from, to }: Pick<Pair, 'from' | 'to'>): Direction =>
     ? 'fall'
     : 'rise';
 
-/** "13 percent fewer", "5 points more": said right behind the number, and of nothing else. */
+/** "13 percent fewer", "5 points more", "10 per cent above the $1,600": said right behind the number, and of nothing else. */
 const COMPARED =
-  /^\s+(?:(?<less>fewer|less|cheaper|smaller|shorter)|more|dearer|larger|bigger|longer)(?=\s*(?:[.,;:)]|$)|\s+than\b)/iu;
+  /^\s+(?:(?:(?<less>fewer|less|cheaper|smaller|shorter)|more|dearer|larger|bigger|longer)(?=\s*(?:[.,;:)]|$)|\s+than\b)|(?:(?<below>below|beneath|short of)|above)(?=\s+(?:the|its|their|that|those|what|last|a)\b))/iu;
+
+/** Behind a colon or a semicolon another statement begins. */
+const OTHER_STATEMENT = /^.*[:;]/su;
 
 /** The direction said beside a number, else last before it in its clause. */
 export function directionAt(clause: Clause, item: Item): Direction | null {
@@ -32,6 +35,8 @@ export function directionAt(clause: Clause, item: Item): Direction | null {
   )
     return after.direction;
   const compared = COMPARED.exec(tagged.slice(item.at + 1))?.groups;
-  if (compared !== undefined) return compared['less'] === undefined ? 'rise' : 'fall';
-  return directionsIn(tagged.slice(Math.max(clause.start, item.at - 70), item.at)).at(-1)?.direction ?? null;
+  if (compared !== undefined)
+    return compared['less'] === undefined && compared['below'] === undefined ? 'rise' : 'fall';
+  const lead = tagged.slice(Math.max(clause.start, item.at - 70), item.at).replace(OTHER_STATEMENT, '');
+  return directionsIn(lead).at(-1)?.direction ?? null;
 }

@@ -14,7 +14,8 @@ const LEAST_PART = 200;
 export const sum: Maker = (sentence, item, window) => {
   const parts = operands(
     window,
-    (one) => isAlike(one, item) && !(isRate(one) && roleOf(sentence, one) === 'change'),
+    (one) =>
+      isAlike(one, item) && !isNumberOfParts(one) && !(isRate(one) && roleOf(sentence, one) === 'change'),
     2,
   );
   if (
@@ -31,6 +32,15 @@ export const sum: Maker = (sentence, item, window) => {
     calculation: parts.map(textOf).join(' + '),
   };
 };
+
+/** "Three lines share it": how many parts there are is none of them. */
+const isNumberOfParts = ({ mention, reading }: Item): boolean =>
+  mention.kind === 'count' &&
+  reading.unit !== null &&
+  Number(reading.value) <= MOST_PARTS &&
+  /^\p{L}/u.test(mention.text);
+
+const MOST_PARTS = 12;
 
 /** Amounts called the other or the remaining ones are the rest of a whole that may stand anywhere. */
 const OTHER = /\b(?:other|remaining|rest|everything else)\b[^,;.]*$/iu;

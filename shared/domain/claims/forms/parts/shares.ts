@@ -37,6 +37,8 @@ const toldBefore = (context: AuditContext, sentence: ClaimSentence, item: Item):
 
 /** A part larger than its whole. */
 function excessClaim({ part, whole }: PartOfWhole): readonly ClaimDraft[] {
+  // "More than 60 ships waited, 64 of them on the quietest day": the whole may be any larger number.
+  if (whole.reading.bound === 'more_than' || whole.reading.bound === 'at_least') return [];
   const ratio = quotient(operandInterval(part.reading), operandInterval(whole.reading));
   const computed = ratio === null ? null : times(ratio, '100');
   if (computed === null || computed.low === null || compare(computed.low, '100') <= 0) return [];
@@ -164,10 +166,18 @@ function statedParts(sentence: ClaimSentence, item: Item): PartOfWhole | null {
   return best;
 }
 
+/** "Of those 5,000 lorries, half went to builders": what the share is of is no part. */
+const isOwnWhole = ({ tagged }: ClaimSentence, part: Item, item: Item): boolean =>
+  part.at < item.at &&
+  /\bof (?:these|those)\s+$/iu.test(tagged.slice(0, part.at)) &&
+  /^[^,;:.]{0,40},\s+(?:\p{L}+\s+){0,2}$/u.test(tagged.slice(part.at + 1, item.at));
+
 function shareClaim(context: AuditContext, sentence: ClaimSentence, item: Item): ClaimDraft {
-  const stated = statedParts(sentence, item) ?? toldBefore(context, sentence, item);
+  const said = statedParts(sentence, item) ?? toldBefore(context, sentence, item);
+  const stated = said !== null && isOwnWhole(sentence, said.part, item) ? null : said;
   const whole = stated?.whole ?? wholeOf(context, sentence, item);
-  const part = stated?.part ?? (whole === null ? null : partOf(context, sentence, item, whole));
+  const found = stated?.part ?? (whole === null ? null : partOf(context, sentence, item, whole));
+  const part = found !== null && isOwnWhole(sentence, found, item) ? null : found;
   if (item.reading.bound === 'at_most' && (whole === null || part === null)) return boundClaim(item);
   const wording = item.mention.text;
   if (whole === null || part === null) {

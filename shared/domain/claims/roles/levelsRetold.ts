@@ -1,0 +1,113 @@
+/**
+ * "July had brought $1.34 billion; August brought $1.62 billion. Packers, citing this increase of $1.62 billion": what is
+ * called an increase is the level that was reached. Told only where it is that very level and not the distance.
+ */
+import { compare, subtract } from '../../../lib/decimal.ts';
+import { overlaps } from '../../../lib/interval.ts';
+import { differenceOf } from '../../../lib/intervalArithmetic.ts';
+import { operandInterval } from '../arithmetic/stated.ts';
+import { measureOf } from '../arithmetic/words.ts';
+import type { Told } from '../facts/told.ts';
+import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
+import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
+import { isCommensurable } from '../sentence/roles.ts';
+import { around, type Placed, placedIn, wordsAround } from './near.ts';
+
+export function levelsRetold(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  told: Told,
+): readonly ClaimDraft[] {
+  return sentence.items.flatMap((item) => {
+    if (!isCalledChange(sentence, item)) return [];
+    const pair = levelsBefore(context, sentence, item);
+    if (pair === null) return [];
+    const [level, other] = pair;
+    const [a, b] = compare(value(level), value(other)) > 0 ? [level, other] : [other, level];
+    const computed = differenceOf(operandInterval(a.reading), operandInterval(b.reading));
+    const expected = operandInterval(item.reading);
+    const isLevel = value(level) === value(item);
+    if (overlaps(computed, expected) ? told.hasTested(item) : !isLevel) return [];
+    return [
+      testedClaim({
+        form: 'change',
+        wording: item.mention.text,
+        passage: passageOf(item),
+        items: [level, other],
+        operands: [mentionOperand('to', level), mentionOperand('from', other)],
+        triggers: [item],
+        computed,
+        expected: overlaps(computed, expected) ? computed : expected,
+        measure:
+          item.mention.kind === 'percentage_points'
+            ? 'points'
+            : measureOf(item.mention.kind, item.reading.currency),
+        calculation: `${a.mention.text} − ${b.mention.text}`,
+        middle: subtract(value(a), value(b)),
+        why: 'the two levels told before it',
+        code: 'level_as_increase',
+      }),
+    ];
+  });
+}
+
+const value = ({ reading }: Item): string => reading.value ?? '0';
+
+const NOUN =
+  'increase|rise|gain|jump|growth|surge|addition|fall|drop|decline|decrease|cut|reduction|loss|leap|slump|improvement';
+const CALLED = new RegExp(
+  `\\b(?:${NOUN})\\s+(?:of\\s+)?(?:(?:about|some|almost|nearly|over)\\s+)?$|\\b(?:extra|additional|added|further|new)\\s+$`,
+  'iu',
+);
+const CALLED_BEHIND = new RegExp(
+  `^(?:-|\\s+)(?:(?:\\p{Ll}+\\s+)?(?:${NOUN})\\b|(?:extra|additional|added|new|more)\\b)`,
+  'iu',
+);
+
+/** "those 21,000 extra lorries" may be one mention with its noun: the words inside it count as behind. */
+function isCalledChange(sentence: ClaimSentence, item: Item): boolean {
+  const { kind, text } = item.mention;
+  if (!KINDS.has(kind) || item.reading.value === null) return false;
+  const [before, behind] = wordsAround(sentence, item);
+  const inside = /^\S+(?:\s+(?:million|billion|thousand))?(?<rest>\s.*)$/u.exec(text)?.groups?.['rest'] ?? '';
+  return (
+    CALLED.test(before) ||
+    CALLED_BEHIND.test(`${inside}${behind}`) ||
+    (CALLED_INSIDE.test(text) && !/^new\b/iu.test(text))
+  );
+}
+
+const CALLED_INSIDE = /\b(?:extra|additional|added|new)\b/iu;
+const KINDS: ReadonlySet<string> = new Set(['money', 'quantity', 'count', 'percent', 'percentage_points']);
+const REACH = 2;
+
+/** The last two levels of one measure told before it, the one it repeats first. */
+function levelsBefore(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  item: Item,
+): readonly [Item, Item] | null {
+  const before = placedIn(around(context, sentence, REACH, 0))
+    .filter(({ sentence: one, item: its }) => (one === sentence ? its.at < item.at : true))
+    .filter((one) => isLevel(one, item));
+  const [first, second] = before.slice(-2);
+  if (first === undefined || second === undefined) return null;
+  if (!isAlike(first.item, second.item)) return null;
+  return value(first.item) === value(item) ? [first.item, second.item] : [second.item, first.item];
+}
+
+const isLevel = ({ sentence, item: one }: Placed, item: Item): boolean =>
+  one.reading.value !== null && !isCalledChange(sentence, one) && isAlike(one, item);
+
+function isAlike(a: Item, b: Item): boolean {
+  if (isCommensurable(a, b)) return true;
+  const kinds = [a.mention.kind, b.mention.kind];
+  if (kinds.includes('percentage_points'))
+    return kinds.every((kind) => kind === 'percent' || kind === 'percentage_points');
+  return (
+    kinds.every((kind) => kind === 'count') &&
+    (a.reading.unit === null || b.reading.unit === null || headOf(a) === headOf(b))
+  );
+}
+
+const headOf = ({ reading }: Item): string => (reading.unit ?? '').split(/[\s_]/u).at(-1) ?? '';

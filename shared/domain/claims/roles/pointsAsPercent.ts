@@ -1,0 +1,70 @@
+/**
+ * "The share was 34 percent in spring and 23 percent in autumn. It has thus shrunk by 11 percent": the distance of two
+ * percentages, in points, called a percentage. Told only where it is just their distance and far from their ratio.
+ */
+import { compare, divide, multiply, subtract } from '../../../lib/decimal.ts';
+import { overlaps, point } from '../../../lib/interval.ts';
+import { operandInterval } from '../arithmetic/stated.ts';
+import type { Told } from '../facts/told.ts';
+import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
+import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
+import { roleOf } from '../sentence/roles.ts';
+import { around, placedIn, wordsAround } from './near.ts';
+
+export function pointsAsPercent(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  told: Told,
+): readonly ClaimDraft[] {
+  return sentence.items.flatMap((item) => {
+    if (item.mention.kind !== 'percent' || told.hasTested(item) || !isChange(sentence, item)) return [];
+    const [from, to] = placedIn(around(context, sentence, 2, 0))
+      .filter(({ sentence: its, item: one }) => its !== sentence || one.at < item.at)
+      .filter(
+        ({ item: one, sentence: its }) =>
+          one.mention.kind === 'percent' && one.reading.value !== null && roleOf(its, one) !== 'change',
+      )
+      .slice(-2)
+      .map(({ item: one }) => one);
+    if (from === undefined || to === undefined) return [];
+    const [a, b] = [from.reading.value ?? '0', to.reading.value ?? '0'];
+    if (compare(a, '0') === 0 || compare(a, b) === 0) return [];
+    const apart = size(subtract(b, a));
+    const growth = size(multiply(subtract(divide(b, a), '1'), '100'));
+    const own = operandInterval(item.reading);
+    if (!overlaps(point(apart), own) || Math.abs(Number(growth) - Number(item.reading.value)) < LEAST_APART)
+      return [];
+    return [
+      testedClaim({
+        form: 'change',
+        wording: item.mention.text,
+        passage: passageOf(item),
+        items: [from, to],
+        operands: [mentionOperand('from', from), mentionOperand('to', to)],
+        triggers: [item],
+        computed: point(growth),
+        expected: own,
+        measure: 'percent',
+        calculation: `change from ${from.mention.text} to ${to.mention.text}, which lie ${apart} points apart`,
+        middle: growth,
+        why: 'the two percentages told before it',
+        code: 'percent_vs_points',
+      }),
+    ];
+  });
+}
+
+/** Nearer than this the two cannot be told apart. */
+const LEAST_APART = 2;
+
+const size = (value: string): string => value.replace(/^-/u, '');
+
+const SAID = /\b(?:the|this|that|an?)\s+$/iu;
+const NOUN =
+  /^\s+(?:\p{Ll}+\s+)?(?:increase|rise|gain|jump|growth|surge|fall|drop|decline|decrease|cut|reduction|loss|slide)\b/iu;
+
+function isChange(sentence: ClaimSentence, item: Item): boolean {
+  const [before, behind] = wordsAround(sentence, item);
+  if (/^\s+(?:of|in)\s+(?:the|all|its|their)\b/u.test(behind)) return false;
+  return roleOf(sentence, item) === 'change' || (SAID.test(before) && NOUN.test(behind));
+}

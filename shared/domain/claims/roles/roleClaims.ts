@@ -1,0 +1,20 @@
+/**
+ * Statements read by what role each amount has in them (a price, how many, what both make; a level and what is called its
+ * rise; the first of a list and the others), wherever in the paragraph the amounts stand and in whatever order. English
+ * articles only; what a rule before has tested is not said again.
+ */
+import { toldOf } from '../facts/told.ts';
+import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import { boundsKept } from './boundsKept.ts';
+import { firstOfList } from './firstOfList.ts';
+import { levelsRetold } from './levelsRetold.ts';
+import { pointsAsPercent } from './pointsAsPercent.ts';
+import { unitPrices } from './unitPrices.ts';
+import { yearSpans } from './yearSpans.ts';
+
+const RULES = [unitPrices, levelsRetold, pointsAsPercent, yearSpans, firstOfList, boundsKept];
+
+export function roleClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  const told = toldOf(drafts);
+  return context.sentences.flatMap((sentence) => RULES.flatMap((rule) => rule(context, sentence, told)));
+}

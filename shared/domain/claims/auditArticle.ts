@@ -135,7 +135,8 @@ function withoutTurned(drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
       .map(({ mention }) => mention)
       .sort()
       .join(' ')}`;
-  const held = new Set(drafts.filter(({ verdict }) => verdict === 'holds').map(keyOf));
+  const ofNumbers = drafts.filter(({ verdict, triggers }) => verdict === 'holds' && triggers.length > 0);
+  const held = new Set(ofNumbers.map(keyOf));
   return drafts.filter((draft) => draft.verdict !== 'contradicted' || !held.has(keyOf(draft)));
 }
 

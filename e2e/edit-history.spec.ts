@@ -91,6 +91,41 @@ test('what is typed is read before it is written, and an unclear value is not gu
   expect(await assertions()).toBe(before);
 });
 
+test('F2 begins with what the cell shows: corrected, it stays one assertion; with another source it stands beside', async ({
+  attest,
+}) => {
+  const { window } = attest;
+  const cell = await focusCell(gridRow(window, 'Armenia', 'Russia', 'exports'), '2018');
+  const inspector = window.getByRole('complementary', { name: 'Inspector' });
+  const listed = inspector.getByRole('region', { name: 'Assertions' }).getByRole('radio');
+  const before = await listed.count();
+  const editor = window.getByRole('dialog', { name: 'Set Armenia – Russia, exports, 2018' });
+  const value = editor.getByRole('textbox', { name: 'Value, as you would write it' });
+  await window.keyboard.press('F2');
+  await expect(value).toHaveValue(/^666/);
+  await expect(editor.getByText('Corrects what this source states.')).toBeVisible();
+  // It is selected: typing takes its place.
+  await window.keyboard.type('670.5 mn');
+  await window.screenshot({ path: test.info().outputPath('correct.png') });
+  await window.keyboard.press('Enter');
+  await expect(editor).toBeHidden();
+  await expect(cell).toContainText('671');
+  await expect(window.getByRole('button', { name: /^Undo: / })).toContainText('670.5 mn');
+  await cell.click();
+  await expect(listed).toHaveCount(before);
+  await window.keyboard.press('F2');
+  await expect(value).toHaveValue('670.5 mn USD');
+  await window.keyboard.press('Enter');
+  await expect(editor).toBeHidden();
+  await cell.click();
+  await window.keyboard.press('F2');
+  await editor.getByRole('button', { name: 'Change' }).click();
+  await editor.getByRole('option', { name: "Analyst's estimate" }).click();
+  await value.fill('650 mn');
+  await editor.getByRole('button', { name: 'Set value' }).click();
+  await expect(listed).toHaveCount(before + 1);
+});
+
 test('a new source is written down where it is asked for, and cites the value', async ({ attest }) => {
   const { window } = attest;
   const cell = await focusCell(gridRow(window, 'Armenia', 'Russia', 'exports'), '2018');

@@ -1,4 +1,4 @@
-import { type CSSProperties, type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type CSSProperties, type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { boundSign } from '#shared/domain/figures/boundSign.ts';
 import { type ReadFigure, readFigure } from '#shared/domain/figures/readFigure.ts';
 import type { SourceView } from '#shared/ipc/shapes.ts';
@@ -31,15 +31,21 @@ type Props = {
  * grid; a value that the store refuses comes back here with the reason.
  */
 export function CellEditor({ editing, onClose }: Props): ReactNode {
-  const { cells, label, measure } = editing;
+  const { cells, label, measure, corrects } = editing;
   const [typed, setTyped] = useState(editing.typed);
   const [currency, setCurrency] = useState(editing.currency);
-  const [source, setSource] = useState<SourceView | null>(lastSourceUsed);
+  const [source, setSource] = useState<SourceView | null>(() => corrects?.source ?? lastSourceUsed());
   const [isAsked, setAsked] = useState(false);
   const noteField = useRef<HTMLInputElement>(null);
   const confirm = useRef<HTMLButtonElement>(null);
   const isSent = useRef(false);
   const isByEnter = useRef(false);
+  const isCorrecting = corrects !== undefined && source?.id === corrects.source.id;
+  const value = useRef<HTMLInputElement>(null);
+  // What the cell shows may be typed over, as in a spreadsheet.
+  useEffect(() => {
+    if (corrects !== undefined) value.current?.select();
+  }, [corrects]);
   const read = readFigure(typed, { measure, currency });
 
   const submit = (event: FormEvent): void => {
@@ -50,7 +56,13 @@ export function CellEditor({ editing, onClose }: Props): ReactNode {
       document.querySelector<HTMLElement>('.cell-editor [cmdk-input]')?.focus();
       return;
     }
-    rememberSource(source);
+    const isSame = isCorrecting && typed.trim() === corrects.text;
+    if (isSame) {
+      onClose(isByEnter.current ? 'onward' : undefined);
+      return;
+    }
+    // A correction says nothing of where the next value comes from.
+    if (!isCorrecting) rememberSource(source);
     if (isSent.current) return;
     isSent.current = true;
     // Taking the dialog away makes the browser style the whole window anew: the frame that shows the value comes before it.
@@ -78,6 +90,7 @@ export function CellEditor({ editing, onClose }: Props): ReactNode {
         }}
       >
         <input
+          ref={value}
           name="value"
           className="field cell-editor-value"
           aria-label={words.value}
@@ -124,14 +137,18 @@ export function CellEditor({ editing, onClose }: Props): ReactNode {
             </button>
           </div>
         )}
-        <input
-          ref={noteField}
-          name="note"
-          className="field"
-          aria-label={words.note}
-          placeholder={words.note}
-          defaultValue={editing.refused?.note}
-        />
+        {isCorrecting ? (
+          <p className="quiet-text">{words.corrects}</p>
+        ) : (
+          <input
+            ref={noteField}
+            name="note"
+            className="field"
+            aria-label={words.note}
+            placeholder={words.note}
+            defaultValue={editing.refused?.note}
+          />
+        )}
         {editing.refused !== undefined && <ProblemNote error={editing.refused.error} />}
         <footer>
           <span className="quiet-text">{words.editKeys}</span>

@@ -4,7 +4,6 @@ import { columnInRow, isCalculatedId } from '#shared/domain/figures/calculated/c
 import { FREQUENCIES, type Frequency } from '#shared/domain/figures/types.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import type { ViewState } from '#shared/ipc/viewShapes.ts';
-import { defaultCurrency } from '../../app/preferences.ts';
 import {
   isSameCell,
   openPanel,
@@ -37,6 +36,7 @@ import { focusedCell, type GridActions } from './gridKeys.ts';
 import { gridMouse } from './gridMouse.ts';
 import type { PageCount } from './gridPages.ts';
 import type { SeriesColumn } from './nameWidths.ts';
+import { openEditor } from './openEditor.ts';
 import { PasteDialog } from './paste/PasteDialog.tsx';
 import { usePasteRequest } from './paste/pasteRequest.ts';
 import { useGridEdits } from './paste/useGridEdits.ts';
@@ -323,30 +323,6 @@ function useGridActions(
       },
     };
   }, [grid, range, columns]);
-}
-
-/** Opens the editor on the focused cell, and on all selected ones with it. */
-async function openEditor(
-  { row, period }: { readonly row: SeriesRow; readonly period: string },
-  typed: string,
-  range: RangeControl,
-): Promise<void> {
-  const first = { seriesId: row.seriesId, period };
-  const blocks = range.isMulti() ? await range.blocks() : [];
-  const others = cellsOf(blocks).filter(
-    (cell) => cell.seriesId !== first.seriesId || cell.period !== first.period,
-  );
-  const box = document.querySelector('.figures-grid .ag-cell-focus')?.getBoundingClientRect();
-  useFiguresView.setState({
-    editing: {
-      cells: [first, ...others],
-      label: cellName(row, period),
-      measure: row.measure,
-      currency: row.cells[period]?.currency ?? defaultCurrency(),
-      typed,
-      at: box === undefined ? null : { left: box.left, top: box.top, bottom: box.bottom },
-    },
-  });
 }
 
 /** Takes every selected cell into the link that waits. */

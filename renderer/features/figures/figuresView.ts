@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import { plainWhere } from '#shared/domain/figures/plainWhere.ts';
 import { FREQUENCIES, type Frequency } from '#shared/domain/figures/types.ts';
 import { parseWhere } from '#shared/domain/figures/where.ts';
+import type { SourceView } from '#shared/ipc/shapes.ts';
 import { type ColumnState, columnState, type RowFilter, type ViewState } from '#shared/ipc/viewShapes.ts';
 import { layoutPart, saveLayoutPart } from '../../app/layoutStore.ts';
 import type { CellRef, Reveal } from '../../app/selection.ts';
@@ -13,6 +14,14 @@ import { filterRowTests } from './filterRow.ts';
 
 export type Chip = RowFilter['chips'][number];
 
+/** The assertion a cell shows, as the editor begins with it. */
+export type Corrected = {
+  readonly assertionId: string;
+  readonly source: SourceView;
+  readonly currency: string | null;
+  readonly text: string;
+};
+
 /** What is being typed into a cell, and where on screen the cell is. */
 export type Editing = {
   readonly cells: readonly CellRef[];
@@ -21,6 +30,8 @@ export type Editing = {
   readonly currency: string;
   readonly typed: string;
   readonly at: { readonly left: number; readonly top: number; readonly bottom: number } | null;
+  /** With the source of this one the text corrects it; with any other it is stated beside it. */
+  readonly corrects?: Corrected;
   /** A text that was refused comes back with its note and the reason. */
   readonly refused?: { readonly note: string; readonly error: Error };
 };

@@ -3,7 +3,7 @@ import type { SourceView } from '#shared/ipc/shapes.ts';
 import { showToast } from '../../app/toasts.ts';
 import { runCommand } from '../../bridge/client.ts';
 import { gridViewsText } from '../../strings/gridViewsText.ts';
-import { type Editing, useFiguresView } from './figuresView.ts';
+import { type Corrected, type Editing, useFiguresView } from './figuresView.ts';
 import { sourceLine } from './SourcePicker.tsx';
 import { showTyped, viewOfTyped } from './typedCells.ts';
 
@@ -30,10 +30,14 @@ export async function writeTyped(editing: Editing, typed: Typed, closed: Promise
   if (first === undefined) return;
   const stop = showTyped(cells, viewOfTyped(read, sourceLine(source)));
   const request = { text, sourceId: source.id, note, currency };
+  const { corrects } = editing;
   try {
-    await (cells.length === 1
-      ? runCommand('figure.assert', { cell: first, ...request }, { until: 'place' })
-      : runCommand('figure.fill', { cells: [...cells], ...request }, { until: 'place' }));
+    if (corrects !== undefined && corrects.source.id === source.id)
+      await runCommand('sheet.set', correction(corrects, typed), { until: 'place' });
+    else
+      await (cells.length === 1
+        ? runCommand('figure.assert', { cell: first, ...request }, { until: 'place' })
+        : runCommand('figure.fill', { cells: [...cells], ...request }, { until: 'place' }));
   } catch (failure) {
     // A refusal may come before the editor has gone, which would take the next one with it.
     await closed;
@@ -46,3 +50,11 @@ export async function writeTyped(editing: Editing, typed: Typed, closed: Promise
     stop();
   }
 }
+
+/** The field of the long sheet that says it; a currency that was chosen beside the text is written out. */
+const correction = ({ assertionId, currency: before }: Corrected, { text, currency, read }: Typed) => ({
+  sheet: 'long' as const,
+  rowId: assertionId,
+  column: 'value',
+  text: read.isCurrencyAssumed && currency !== before ? `${text} ${currency}` : text,
+});

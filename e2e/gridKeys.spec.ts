@@ -63,6 +63,20 @@ test('any character begins a value, and Enter keeps it and goes down, as in a sp
   await expect(gridCell(gridRow(window, 'Azerbaijan', 'China', 'turnover'), '2019')).toBeFocused();
 });
 
+test('Escape leads from the inspector back to the cell it was asked about', async ({ attest }) => {
+  const { window } = attest;
+  const cell = await focusCell(gridRow(window, 'Armenia', 'Russia', 'exports'), '2019');
+  for (const keys of ['Alt+u', 'Shift+F2']) {
+    await window.keyboard.press(keys);
+    await expect(cell).not.toBeFocused();
+    await expect
+      .poll(() => window.evaluate(() => document.activeElement?.closest('.inspector') !== null))
+      .toBe(true);
+    await window.keyboard.press('Escape');
+    await expect(cell).toBeFocused();
+  }
+});
+
 test('in the other sheets Home and End stay in the row', async ({ attest }) => {
   const { window } = attest;
   await window.getByRole('tab', { name: 'Long', exact: true }).click();

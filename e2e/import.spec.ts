@@ -60,6 +60,24 @@ test('a file of figures is asked about, previewed and imported as one step', asy
   await expect(dialog.getByRole('alert')).toContainText('can be read in two ways');
 });
 
+test('a file that names no unit is told it for all its rows', async ({ attest, folder }) => {
+  const { app, window } = attest;
+  const path = join(folder, 'partners.csv');
+  writeFileSync(path, 'Country;Partner;Flow;2022;2023\nMoldova;Romania;Exports;1 236,5;1 409,2\n');
+  await answerDialogs(app, path);
+  await window.getByRole('button', { name: 'Import…', exact: true }).click();
+  const dialog = window.getByRole('dialog', { name: 'Import figures' });
+  await dialog.getByRole('button', { name: 'Choose a file…' }).click();
+  await expect(dialog.getByText('Nothing names a unit or a currency')).toBeVisible();
+  await dialog.getByLabel('unit for all rows').fill('million USD');
+  await dialog.getByLabel('unit for all rows').blur();
+  await expect(dialog.getByRole('table', { name: 'First rows as they are read' })).toContainText(
+    'Moldova – Romania, exports, 20221 236,5 million USD1,236,500,000 USD',
+  );
+  await dialog.getByRole('button', { name: 'Import 2 figures' }).click();
+  await expect(gridCell(gridRow(window, 'Moldova', 'Romania', 'exports'), '2022')).toBeFocused();
+});
+
 test('Roman numbers that may be months or quarters are asked about, and read as they were decided', async ({
   attest,
   folder,

@@ -4,6 +4,7 @@ import { count } from './count.ts';
 /** Words of the import of figures. */
 export const importText = {
   command: 'Import figures…',
+  short: 'Import…',
   title: 'Import figures',
   choose: 'Choose a file…',
   table: 'Import its figures…',
@@ -56,6 +57,7 @@ export const importText = {
   comma: 'comma (1.234,5)',
   byColumn: 'as the column decides',
   constant: (role: string): string => `${role} for all rows`,
+  unitExample: 'million USD',
   reExports: 'Re-exports',
   reExportsKeep: 'keep as a flow of their own',
   reExportsLeave: 'leave out',

@@ -44,7 +44,7 @@ export const text = {
     ingest: 'Add article',
     newNote: 'New note',
     noDocuments: 'No article yet. Add one from a file or by pasting its text.',
-    noCharts: 'No chart yet. Select rows in the figures and choose “Chart selected rows”.',
+    noCharts: 'No chart yet. Select cells of the figures and press Chart, or say in words what to draw.',
     noNotes: 'No note yet.',
     noPacks: 'No pack in this workspace.',
     open: (n: number) => (n === 0 ? 'done' : `${n} open`),

@@ -3,7 +3,7 @@ import { groupedDigits } from '#shared/domain/figures/groupedDigits.ts';
 import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
 import { absolute, compare, toFixed } from '#shared/lib/decimal.ts';
 import { importText } from '../../strings/importText.ts';
-import { missingRoles, NO_CHOICES, ROLES, withConstant, withRole } from './importChoices.ts';
+import { lacksUnit, missingRoles, NO_CHOICES, ROLES, withConstant, withRole } from './importChoices.ts';
 
 type Parts = {
   readonly preview: ImportPreview;
@@ -99,7 +99,13 @@ function Decisions({ preview, choices, onChoose }: Parts): ReactNode {
   const isSheetAsked = preview.questions.some(({ code }) => code === 'import/sheet');
   const asksRoman =
     choices.roman !== undefined || preview.questions.some(({ code }) => code === 'import/roman');
-  const roles = [...new Set([...missingRoles(preview), ...Object.keys(choices.constants)])];
+  const roles = [
+    ...new Set([
+      ...missingRoles(preview),
+      ...(lacksUnit(preview) ? ['unit'] : []),
+      ...Object.keys(choices.constants),
+    ]),
+  ];
   const { sheet: _sheet, ...withoutSheet } = choices;
   const { decimal: _decimal, ...withoutDecimal } = choices;
   return (
@@ -184,6 +190,7 @@ function Decisions({ preview, choices, onChoose }: Parts): ReactNode {
           <input
             className="field"
             defaultValue={choices.constants[role] ?? ''}
+            placeholder={role === 'unit' ? importText.unitExample : undefined}
             onBlur={({ target }) => {
               if (target.value.trim() !== (choices.constants[role] ?? ''))
                 onChoose(withConstant(choices, role, target.value));

@@ -42,3 +42,7 @@ export function missingRoles({ questions }: ImportPreview): string[] {
     /columns? ([a-z_, ]+);/.exec(asked)?.[1] ?? /says what the ([a-z]+) is/.exec(asked)?.[1] ?? '';
   return names.split(', ').filter((name) => name !== '' && name !== 'value');
 }
+
+/** Whether nothing in the file says what its numbers are in; all of them can be told it at once. */
+export const lacksUnit = ({ remarks }: ImportPreview): boolean =>
+  remarks.some((remark) => remark.startsWith('Nothing names a unit'));

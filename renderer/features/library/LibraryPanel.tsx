@@ -6,6 +6,7 @@ import { openPanel } from '../../app/selection.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { chartText } from '../../strings/chartText.ts';
+import { importText } from '../../strings/importText.ts';
 import { packsText } from '../../strings/packsText.ts';
 import { scenariosText } from '../../strings/scenariosText.ts';
 import { sourcesText } from '../../strings/sourcesText.ts';
@@ -33,7 +34,11 @@ function LibraryLists({ view }: { view: LibraryView }): ReactNode {
       >
         <DocumentRows documents={view.documents} />
       </Group>
-      <Group title={text.library.figures} empty={null}>
+      <Group
+        title={text.library.figures}
+        empty={null}
+        action={{ label: importText.short, run: () => openDialog({ kind: 'importFigures', file: null }) }}
+      >
         <li>
           <button type="button" className="row" onClick={() => openPanel('figures')}>
             {text.library.figuresHint(view.series, view.assertions)}

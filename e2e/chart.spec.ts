@@ -129,6 +129,14 @@ test.describe('a chart of selected rows', () => {
     await chart.getByRole('checkbox', { name: 'Only the two ends' }).check();
     await chart.getByRole('textbox', { name: 'Title' }).fill('Ends');
     await expect(chart.getByText('Only 2018 and 2024 are drawn, nothing between them.')).toBeVisible();
+    // The words of a note may be emptied before others are typed.
+    await chart.getByRole('button', { name: 'Add a note' }).click();
+    const note = chart.getByRole('textbox', { name: 'Note', exact: true });
+    await note.press('Control+a');
+    await note.press('Backspace');
+    await expect(note).toHaveValue('');
+    await note.pressSequentially('Gas price');
+    await expect(note).toHaveValue('Gas price');
     await window.keyboard.press('Control+s');
     await expect(
       window.getByRole('navigation', { name: 'Library' }).getByRole('button', { name: 'Ends', exact: true }),

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
 import { chartText } from '../../strings/chartText.ts';
 
@@ -43,15 +43,7 @@ export function ChartNotes({ view, spec, onChange }: Props): ReactNode {
             >
               ×
             </button>
-            <input
-              className="field wide"
-              aria-label={words.noteText}
-              maxLength={200}
-              value={note.text}
-              onChange={(event) => {
-                if (event.target.value !== '') change(at, { text: event.target.value });
-              }}
-            />
+            <NoteText text={note.text} onChange={(text) => change(at, { text })} />
             <select
               className="field wide"
               aria-label={words.noteOn}
@@ -78,6 +70,24 @@ export function ChartNotes({ view, spec, onChange }: Props): ReactNode {
         {words.addNote}
       </button>
     </div>
+  );
+}
+
+/** The words of a note. They may be emptied while others are typed; left empty, they are what they were. */
+function NoteText({ text, onChange }: { text: string; onChange: (text: string) => void }): ReactNode {
+  const [isEmptied, setEmptied] = useState(false);
+  return (
+    <input
+      className="field wide"
+      aria-label={words.noteText}
+      maxLength={200}
+      value={isEmptied ? '' : text}
+      onChange={({ target }) => {
+        setEmptied(target.value === '');
+        if (target.value !== '') onChange(target.value);
+      }}
+      onBlur={() => setEmptied(false)}
+    />
   );
 }
 

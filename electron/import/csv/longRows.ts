@@ -1,13 +1,13 @@
 /** Our own shape, and any table like it: one assertion a row, its dimensions, value and provenance in columns. */
-import { measureOf, type Valuation, WORLD } from '#shared/domain/figures/types.ts';
+import { measureOf, type ObsStatus, type Valuation, WORLD } from '#shared/domain/figures/types.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
-import { statusOfMark } from '../table/cellMarks.ts';
+import { isMissingMark, statusOfMark } from '../table/cellMarks.ts';
 import { areaOf } from './areaNames.ts';
 import { boundOf, type ColumnNames, cellProblem, statusOf, valuationOf } from './columns.ts';
 import type { CsvRow } from './csvTable.ts';
 import { flowIn, valuationIn } from './flows.ts';
 import { periodOf } from './periods.ts';
-import { lastKept } from './remembered.ts';
+import { lastKept, remembered } from './remembered.ts';
 import type { SourceRegister } from './sourceRegister.ts';
 import { readStatedValue } from './statedValue.ts';
 
@@ -80,7 +80,7 @@ export function longReader(
   const flow = known('flow', flowIn, 'exports, imports, re_exports, re_imports, turnover or population');
   const period = known('period', periodOf, 'a period such as 2024, 2024-S1, 2024-Q1 or 2024-07');
   const currencyCell = known('currency', currencyOf, 'three letters such as USD');
-  const statusCell = known('status', statusOf, 'A, E, F, P, M or B');
+  const statusCell = known('status', flagOf, 'A, E, F, P, M, B or another flag of up to three letters');
   const valuation = known('valuation', valuationOf, 'FOB, CIF or unknown');
   const bound = known(
     'bound',
@@ -97,6 +97,13 @@ export function longReader(
     if (!stated.ok)
       throw cellProblem(fileName, row, stated.error, 'Write digits, with the unit in its own column.');
     const { value, low, high, currency: named, bound: signed } = stated.value;
+    if (isSomeDollar(unit) && DOLLAR_AREAS.has(area(row)))
+      throw cellProblem(
+        fileName,
+        row,
+        `The unit "${unit}" does not say whose dollars.`,
+        'Write USD or the currency of the area, in the mapping (--mapping M) as {"values": {"unit": {"Dollars": "CAD"}}}.',
+      );
     const said = bound(row);
     const currency = currencyCell(row);
     if (currency !== '' && named !== null && named !== currency)
@@ -106,7 +113,7 @@ export function longReader(
         `The currency is ${currency} and the value says ${named}.`,
         'State one currency.',
       );
-    const status = statusCell(row);
+    const { status, asNote } = statusCell(row);
     const what = flow(row);
     const isAlone = what === 'population' && counterpartCell(row) === '';
     return {
@@ -128,7 +135,7 @@ export function longReader(
       status: value === null ? 'M' : status === 'A' ? (statusOfMark(cell.mark) ?? status) : status,
       bound: said === 'exact' ? signed : said,
       sourceKey: source(row),
-      note: cell.mark === '' ? note(row) : withMark(note(row), cell.mark),
+      note: noteOf(note(row), cell.mark, asNote),
       externalId: id(row),
       line: row.line,
       ...place,
@@ -147,12 +154,34 @@ function sourceReader(
     sources.keyOf({ publisher: publisher(row), title: title(row), url: url(row), date: date(row) });
 }
 
+/** Areas whose own currency is a dollar that is not the one of the United States. */
+const DOLLAR_AREAS: ReadonlySet<string> = new Set(
+  'AUS BHS BLZ BMU BRB BRN CAN CYM FJI GUY HKG JAM LBR NAM NZL SGP SLB SUR TTO TWN'.split(' '),
+);
+const isSomeDollar = remembered(
+  (unit: string): boolean =>
+    /(?<!\p{L})dollars?(?!\p{L})|(?<!\p{L})\$/iu.test(unit) &&
+    !/(?<!\p{L})u\.?\s?s|american|usa/iu.test(unit),
+);
+
 /** A valuation of its own goes before the one that the flow's name carries. */
 const saidOrUnknown = (said: Valuation, flowCell: string): Valuation =>
   said === 'unknown' ? (valuationIn(flowCell) ?? said) : said;
 
-const withMark = (note: string, mark: string): string =>
-  note === '' ? `marked ${mark}` : `${note}; marked ${mark}`;
+const noteOf = (note: string, mark: string, status: string): string =>
+  mark === '' && status === ''
+    ? note
+    : [note, mark === '' ? '' : `marked ${mark}`, status].filter((part) => part !== '').join('; ');
+
+type Flag = { readonly status: ObsStatus /** "" where the status says it all. */; readonly asNote: string };
+
+/** A status, or a flag of the office's own ("r" revised, ".." not available), which the note keeps; null for another word. */
+function flagOf(text: string): Flag | null {
+  const status = statusOf(text);
+  if (status !== null) return { status, asNote: '' };
+  if (!isMissingMark(text) && !/^[a-z]{1,3}$/i.test(text)) return null;
+  return { status: statusOfMark(text) ?? 'A', asNote: `status ${text}` };
+}
 
 const currencyOf = (text: string): string | null =>
   text === '' || /^[a-z]{3}$/i.test(text) ? text.toUpperCase() : null;

@@ -13,6 +13,8 @@ const MAGNITUDES: Readonly<Record<string, number>> = {
   k: 3,
   th: 3,
   ths: 3,
+  thsd: 3,
+  thou: 3,
   million: 6,
   millions: 6,
   mn: 6,
@@ -192,6 +194,10 @@ const FILLERS: ReadonlySet<string> = new Set([
   'sua',
   'usa',
   'value',
+  'di',
+  'do',
+  'dos',
+  'des',
 ]);
 
 /** "KEUR", "MUSD", "TEUR": a magnitude glued to a currency. */
@@ -226,6 +232,7 @@ function plainUnit(text: string): StatedUnit | null {
     .replace(/\bd['’](?=\p{L})/giu, ' ')
     .replace(/\bU\.\s?S\.?/g, 'US')
     .replaceAll('_', ' ')
+    .replace(/(?<=(?:\$|€|USD|EUR)\s?)mil\b/giu, 'million')
     .replace(/(?<![\d,.])(?<!\d )['’]?000s?(?!\d)/gu, ' thousand ');
   if (/[^\s\p{L}\d,.$€£₽₸₹₴₺₼₾֏]/u.test(plain)) return null;
   const words = plain.match(TOKENS) ?? [];

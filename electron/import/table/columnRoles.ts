@@ -7,7 +7,7 @@ import type { LongColumn } from '../csv/longRows.ts';
 import { periodOf } from '../csv/periods.ts';
 import { romanPeriod } from '../csv/romanPeriods.ts';
 import { amountDigits, isMissingMark, statusOfMark, withoutMarks } from './cellMarks.ts';
-import { isFrequency, roleOfHeader } from './columnWords.ts';
+import { isFrequency, isScale, roleOfHeader } from './columnWords.ts';
 import type { FoundHeader } from './headerRows.ts';
 import { partOfHeader } from './periodParts.ts';
 import type { ColumnProposal } from './tableTypes.ts';
@@ -23,11 +23,19 @@ const MOSTLY = 0.8;
 /** A proposal for every column; each role but that of values is given once. */
 export function columnRoles(header: FoundHeader, rows: readonly CsvRow[]): ColumnProposal[] {
   const taken = new Set<LongColumn>();
+  const periods = header.parts.findIndex(
+    (parts, place) =>
+      roleOfHeader(parts.join(' ')) === 'period' && cellsOf(rows, place).share(isPeriodCell) >= 0.95,
+  );
   const proposals = header.parts.map((parts, place): ColumnProposal => {
     const text = parts.join(' ');
     const cells = cellsOf(rows, place);
     const byHeader = proposedByHeader(parts, cells);
     const base = { column: place + 1, header: parts.join(' / ') };
+    if (byHeader?.role === 'period' && periods >= 0 && place !== periods && cells.share(isPeriodCell) < 0.5)
+      return { ...base, role: null, says: {}, confidence: 'none', reason: 'it holds no periods' };
+    if (isScale(text))
+      return { ...base, role: 'unit', says: {}, confidence: 'sure', reason: 'the magnitude of the unit' };
     if (byHeader === null)
       return {
         ...base,
@@ -88,8 +96,10 @@ function proposedByHeader(parts: readonly string[], cells: Cells): Found | null 
 }
 
 /** Headers of what is measured: among many things, flows. */
-const INDICATOR = /^(?:indicator|series|indikator|merkmal|indicateur|indicador|показатель)(?:[ _]name)?$/i;
-const TRADE = /export|import|ausfuhr|einfuhr|экспорт|импорт/i;
+const INDICATOR =
+  /^(?:indicator|series|indikator|merkmal|indicateur|indicador|indicatore|показатель|показник|паказчык|gösterge|göstərici|rodiklis|näitaja|rādītājs|wskaźnik|көрсеткіш|көрсөткүч|нишондиҳанда|ko['‘ʻ’]rsatkich|кўрсаткич|ցուցանիշ|მაჩვენებელი|指标)(?:[ _]name)?$/i;
+const TRADE =
+  /e[kx]sport|export|import|ausfuhr|einfuhr|экспорт|импорт|експорт|імпорт|экспарт|імпарт|ihracat|ithalat|ixrac|idxal|արտահանում|ներմուծում|ექსპორტ|იმპორტ|содирот|воридот|出口|进口/iu;
 
 const isIndicator = (header: string, role: LongColumn | null): boolean =>
   role === 'measure' || INDICATOR.test(header.trim());

@@ -7,12 +7,13 @@ import { flowOf } from '../csv/flows.ts';
 import { LONG_NEEDED, type LongColumn } from '../csv/longRows.ts';
 import { besideTable, leftOut } from './besideTable.ts';
 import { columnRoles } from './columnRoles.ts';
+import { isScale } from './columnWords.ts';
 import { DecimalVotes, isQuestion } from './decimalMark.ts';
 import { type FoundHeader, findHeader } from './headerRows.ts';
 import { partOfHeader } from './periodParts.ts';
 import { RomanVotes } from './romanVotes.ts';
 import { rowsToldApart } from './rowsApart.ts';
-import { isUnitInFlow, proposedConstants, withoutUnit } from './tableConstants.ts';
+import { isUnitInFlow, proposedConstants, unreadUnit, withoutUnit, wordsBeside } from './tableConstants.ts';
 import type { ColumnProposal, ImportQuestion, NeutralTable, TablePlan } from './tableTypes.ts';
 import { areasIn } from './wordsOfHeader.ts';
 
@@ -40,8 +41,11 @@ export function planTable(table: NeutralTable, mapping: ColumnMapping, fileName:
   const periods = columnsUsed.filter(({ role }) => role === 'period');
   const part =
     periods.length === 2 ? periods.find(({ header: name }) => partOfHeader(name) !== null) : undefined;
+  const scale = columnsUsed.find(({ role, header: name }) => role === 'unit' && isScale(name));
   for (const { role, column } of columnsUsed)
-    if (role !== null && role !== 'value' && column !== part?.column) places.set(role, column - 1);
+    if (role !== null && role !== 'value' && column !== part?.column && column !== scale?.column)
+      places.set(role, column - 1);
+  if (scale !== undefined && !places.has('unit')) places.set('unit', scale.column - 1);
   if (!places.has('area') && places.has('reporter')) places.set('area', places.get('reporter') ?? 0);
   const votes = new DecimalVotes();
   const valuePlaces = values.map(({ column }) => column - 1);
@@ -67,6 +71,11 @@ export function planTable(table: NeutralTable, mapping: ColumnMapping, fileName:
   };
   const isUnitTold = isUnitInFlow(rows, places, values, constants);
   const apart = rowsToldApart(columnsUsed, rows, fileName);
+  const unitRemarks = isUnitTold ? [] : withoutUnit(values, places, constants);
+  const unread =
+    unitRemarks.length === 0
+      ? null
+      : unreadUnit(wordsBeside(table, header, columnsUsed, places, rows), header, fileName);
   const periodWords = roman.decide(mapping.roman, fileName);
   const nameOf = (place: number): string => columnsUsed[place]?.header ?? String(place + 1);
   const decimal = votes.decide(givenMark(mapping), nameOf, fileName);
@@ -78,6 +87,7 @@ export function planTable(table: NeutralTable, mapping: ColumnMapping, fileName:
     places,
     periodPart:
       part === undefined ? null : { place: part.column - 1, of: partOfHeader(part.header) ?? 'month' },
+    scalePlace: scale === undefined || places.get('unit') === scale.column - 1 ? null : scale.column - 1,
     valueColumns: values.map(({ column, says }) => ({ place: column - 1, says })),
     constants,
     values: { ...mapping.values, period: { ...periodWords.words, ...mapping.values.period } },
@@ -93,11 +103,12 @@ export function planTable(table: NeutralTable, mapping: ColumnMapping, fileName:
       ...leftOut(columnsUsed),
       ...beside.remarks(),
       ...periodWords.remarks,
-      ...(isUnitTold ? [] : withoutUnit(values, places, constants)),
+      ...(unread === null ? unitRemarks : []),
     ],
     questions: [
       ...missingRoles(columnsUsed, places, constants, header, fileName),
       ...(apart === null ? [] : [apart]),
+      ...(unread === null ? [] : [unread]),
       ...(isQuestion(decimal) ? [decimal] : []),
       ...(periodWords.question === null ? [] : [periodWords.question]),
     ],

@@ -90,6 +90,17 @@ const flagged = (asStated: string, mark = '') => ({
   mark,
 });
 
+const POWERS: Readonly<Record<string, string>> = {
+  '0': '',
+  '3': 'thousand',
+  '6': 'million',
+  '9': 'billion',
+  units: '',
+};
+
+/** A power of ten in words; "units" are no magnitude. */
+const scaleOf = (text: string): string => POWERS[text.toLowerCase()] ?? text;
+
 /** Columns of names, which footnote marks may follow. */
 const MARKED: ReadonlySet<LongColumn> = new Set(['area', 'counterpart', 'period']);
 
@@ -106,6 +117,12 @@ function cellOf(column: LongColumn, says: ValueColumn['says'], plan: TablePlan):
     const flowAt = plan.places.get('flow') ?? 0;
     const unit = remembered((text: string): string => unitIn(text) ?? '');
     return ({ cells }) => unit((cells[flowAt] ?? '').trim());
+  }
+  if (column === 'unit' && at !== undefined) {
+    const scaleAt = plan.scalePlace;
+    if (scaleAt === null) return ({ cells }) => scaleOf(meant((cells[at] ?? '').trim()));
+    return ({ cells }) =>
+      `${scaleOf((cells[scaleAt] ?? '').trim())} ${meant((cells[at] ?? '').trim())}`.trim();
   }
   if (at === undefined) {
     const same = meant(says[column] ?? plan.constants[column] ?? '');

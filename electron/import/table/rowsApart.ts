@@ -3,9 +3,11 @@
  * cell, such as those of all goods and of each group of them.
  */
 import type { CsvRow } from '../csv/csvTable.ts';
+import { flowIn, valuationIn } from '../csv/flows.ts';
 import { amountDigits, isMissingMark } from './cellMarks.ts';
 import { isFrequency } from './columnWords.ts';
 import type { ColumnProposal, ImportQuestion } from './tableTypes.ts';
+import { unitIn } from './wordsOfHeader.ts';
 
 /** As many answers are named. */
 const TOLD = 8;
@@ -20,9 +22,15 @@ export function rowsToldApart(
 ): ImportQuestion | null {
   const cellOf = ({ cells }: CsvRow, { column }: ColumnProposal): string => (cells[column - 1] ?? '').trim();
   const keys = columns.filter(({ role }) => role !== null && role !== 'value');
+  /** Flows by what they mean: "Exports" and "Exports of own goods" are read as one. */
+  const meantOf = (row: CsvRow, column: ColumnProposal): string => {
+    const text = cellOf(row, column);
+    const flow = column.role === 'flow' ? flowIn(text) : null;
+    return flow === null ? text : `${flow} ${valuationIn(text) ?? ''} ${unitIn(text) ?? ''}`;
+  };
   const open = columns.filter(
     (column) =>
-      column.role === null &&
+      (column.role === null || column.role === 'flow') &&
       column.confidence !== 'given' &&
       !isFrequency(column.header) &&
       namesThings(column, rows, cellOf),
@@ -31,7 +39,7 @@ export function rowsToldApart(
   if (open.length === 0 || values.length === 0) return null;
   const first = new Map<string, CsvRow>();
   for (const row of rows) {
-    const key = keys.map((column) => cellOf(row, column)).join('\u001f');
+    const key = keys.map((column) => meantOf(row, column)).join('\u001f');
     const before = first.get(key);
     if (before === undefined) {
       first.set(key, row);
@@ -67,7 +75,7 @@ function namesThings(
 }
 
 const asked = (
-  { header, column }: ColumnProposal,
+  { header, column, role }: ColumnProposal,
   said: readonly string[],
   line: number,
   other: number,
@@ -79,9 +87,14 @@ const asked = (
     message: `Lines ${line} and ${other} give two figures for one cell; "${name}" tells them apart (${said
       .slice(0, TOLD)
       .map((text) => `"${text}"`)
-      .join(', ')}${said.length > TOLD ? ', …' : ''}) and is left out.`,
+      .join(
+        ', ',
+      )}${said.length > TOLD ? ', …' : ''}) and ${role === null ? 'is left out' : `is the same ${role} to us`}.`,
     where: `${fileName}, line ${other}`,
     readings: said.slice(0, TOLD),
-    fix: `Say what it is in the mapping, such as "columns": {"product": "${name}"}, keep the rows of one kind with "only": {"${name}": "${said[0] ?? ''}"}, or leave it out knowingly: "leave_out": ["${name}"].`,
+    fix:
+      role === null
+        ? `Say what it is in the mapping, such as "columns": {"product": "${name}"}, keep the rows of one kind with "only": {"${name}": "${said[0] ?? ''}"}, or leave it out knowingly: "leave_out": ["${name}"].`
+        : `Keep those that are meant, such as "only": {"${name}": ["${said[0] ?? ''}"]}.`,
   };
 };

@@ -2,7 +2,8 @@
 import type { CsvRow } from '../csv/csvTable.ts';
 import { flowIn, flowOf } from '../csv/flows.ts';
 import type { LongColumn } from '../csv/longRows.ts';
-import type { ColumnProposal } from './tableTypes.ts';
+import type { FoundHeader } from './headerRows.ts';
+import type { ColumnProposal, ImportQuestion, NeutralTable } from './tableTypes.ts';
 import { periodIn, sourceIn, unitIn } from './wordsOfHeader.ts';
 
 /** What title, sheet name, headers and notes say for all rows; of what stands below, the unit and the source alone. */
@@ -59,4 +60,42 @@ export function withoutUnit(
   const isPopulation = values.every(({ says }) => flowOf(says.flow ?? constants.flow ?? '') === 'population');
   if (values.length === 0 || isPopulation || isTold('unit') || isTold('currency')) return [];
   return ['Nothing names a unit or a currency: the values are taken as they stand, without a currency.'];
+}
+
+const CURRENCY =
+  /[$€£₽₸₴₺₼₾֏]|(?<!\p{L})(?:USD|EUR|GBP|RUB|CNY|KZT|UZS|KGS|AMD|GEL|AZN|BYN|MDL|UAH|TJS|TMT|TRY|euros?)(?!\p{L})|dollar|dólar|dolar|долл|(?<!\p{L})дол\.|евро|євро|美元|欧元|人民币/iu;
+
+/** A text that names a currency in words that are no unit we know: taken as it stands, an amount may be wrong a million times. */
+export function unreadUnit(
+  texts: Iterable<string>,
+  header: { readonly line: number },
+  fileName: string,
+): ImportQuestion | null {
+  for (const text of texts) {
+    if (!CURRENCY.test(text) || unitIn(text) !== null) continue;
+    return {
+      code: 'import/unit',
+      message: `"${text.slice(0, 100)}" names a currency, and in what it counts cannot be read.`,
+      where: `${fileName}, header in line ${header.line}`,
+      readings: [],
+      fix: 'Say the unit in the mapping (--mapping M), such as {"constants": {"unit": "million USD"}}.',
+    };
+  }
+  return null;
+}
+
+/** Where a unit may be named: the title, the headers of values, the names of flows, and columns that are not read. */
+export function* wordsBeside(
+  { around }: Pick<NeutralTable, 'around'>,
+  header: Pick<FoundHeader, 'above'>,
+  columns: readonly ColumnProposal[],
+  places: ReadonlyMap<LongColumn, number>,
+  rows: readonly CsvRow[],
+): Generator<string> {
+  yield* around;
+  yield* header.above;
+  for (const { role, header: name } of columns) if (role === 'value') yield name;
+  for (const { role, confidence, column } of columns)
+    if ((role === null && confidence !== 'given') || column - 1 === places.get('flow'))
+      for (const text of new Set(rows.map(({ cells }) => cells[column - 1] ?? ''))) yield text;
 }

@@ -61,6 +61,8 @@ export type TablePlan = {
   readonly places: ReadonlyMap<LongColumn, number>;
   /** The month or quarter that stands beside a column of years; null where periods stand whole. */
   readonly periodPart: PeriodPart | null;
+  /** The magnitude that stands beside the unit in a column of its own; null where the unit says it. */
+  readonly scalePlace: number | null;
   readonly valueColumns: readonly ValueColumn[];
   readonly constants: Partial<Record<LongColumn, string>>;
   readonly values: Partial<Record<LongColumn, Readonly<Record<string, string>>>>;

@@ -20,6 +20,8 @@ function stretches(stated: string): string[] {
 
 /** The unit that a text names with a magnitude or a currency; null when it names none. */
 export function unitIn(text: string): string | null {
+  const code = /^(?:obs_)?value[_ ]([a-z]{3})$/i.exec(text.trim())?.[1]?.toUpperCase();
+  if (code !== undefined && readUnit(code)?.currency != null) return code;
   for (const stretch of stretches(text)) {
     const unit = readUnit(stretch.replace(/[.]+$/, (dots) => (/\p{L}\.+$/u.test(stretch) ? '.' : dots)));
     if (unit !== null && (unit.exponent !== 0 || unit.currency !== null)) return stretch;

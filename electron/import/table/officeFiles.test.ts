@@ -1,0 +1,94 @@
+/** Files as statistics offices hand them out, in which a word that was passed over made a wrong value. */
+import { expect, test } from 'vitest';
+import { line, readBytes } from '../testing/openBytes.ts';
+
+const CANADA = `"REF_DATE","GEO","Trade","Principal trading partners","UOM","UOM_ID","SCALAR_FACTOR","SCALAR_ID","VECTOR","VALUE","STATUS"
+"2023-01","Canada","Import","China","Dollars","81","millions","6","v1","5120.4",""
+"2023-01","Canada","Export","China","Dollars","81","millions","6","v2","2120.4","r"
+"2023-02","Canada","Import","China","Dollars","81","units","0","v1","",".."
+`;
+
+test('Canada: the magnitude stands beside the unit, and bare dollars are whose they are said to be', async () => {
+  const bare = await readBytes('statcan.csv', CANADA);
+  expect(bare.assertions).toEqual([]);
+  expect(bare.refused.map(({ message }) => message).slice(1)).toEqual([
+    'The unit "millions Dollars" does not say whose dollars.',
+    'The unit "Dollars" does not say whose dollars.',
+  ]);
+  const told = await readBytes('statcan.csv', CANADA, { values: { unit: { Dollars: 'CAD' } } });
+  expect(told.assertions.map((a) => `${line(a)} ${a.status} ${a.note}`)).toEqual([
+    'CAN-CHN imports TOTAL 2023-01 = 5120400000 CAD (5120.4) A ',
+    'CAN-CHN exports TOTAL 2023-01 = 2120400000 CAD (2120.4) A status r',
+    'CAN-CHN imports TOTAL 2023-02 = missing CAD () M status ..',
+  ]);
+});
+
+test('a power of ten beside a currency, and a magnitude beside one', async () => {
+  const powers =
+    'Country,Partner,Flow,Year,Value,Currency,Unit multiplier\nARM,RUS,exports,2022,5.5,USD,6\nARM,RUS,exports,2023,7,USD,0\n';
+  expect((await readBytes('a.csv', powers)).assertions.map(line)).toEqual([
+    'ARM-RUS exports TOTAL 2022 = 5500000 USD (5.5)',
+    'ARM-RUS exports TOTAL 2023 = 7 USD (7)',
+  ]);
+});
+
+test('WITS: "US$ Mil" is millions, and shares are told', async () => {
+  const { assertions, refused } = await readBytes(
+    'wits.csv',
+    'Reporter,Partner,Indicator Type,Indicator,2021,2022\nKyrgyz Republic, World,Export,Trade (US$ Mil)-Top 5 Export Partner,1659.1,2200.5\nKyrgyz Republic, Russian Federation,Export,Partner share (%)-Top 5 Export Partner,21.5,43.2\n',
+  );
+  expect(assertions.map(line)).toEqual([
+    'KGZ-W00 exports TOTAL 2021 = 1659100000 USD (1659.1)',
+    'KGZ-W00 exports TOTAL 2022 = 2200500000 USD (2200.5)',
+  ]);
+  expect(refused).toHaveLength(1);
+});
+
+test('WTO: a column called Period that says "Annual" is none beside the one of years', async () => {
+  const { assertions, remarks } = await readBytes(
+    'wto.csv',
+    'Indicator,Reporting Economy,Partner Economy,Product/Sector Code,Product/Sector,Period,Unit,Year,Value Flag,Value\n"Merchandise exports (Million US dollar)",Armenia,World,TO,Total merchandise,Annual,Million US dollar,2022,,5360\n"Merchandise exports (Million US dollar)",Armenia,World,AG,Agricultural products,Annual,Million US dollar,2022,E,1260.5\n',
+  );
+  expect(assertions.map((a) => `${line(a)} ${a.status}`)).toEqual([
+    'ARM-W00 exports TO 2022 = 5360000000 USD (5360) A',
+    'ARM-W00 exports AG 2022 = 1260500000 USD (1260.5) E',
+  ]);
+  expect(remarks.join()).toContain('6 "Period" (it holds no periods)');
+});
+
+test('Lithuania: exports and exports of own goods are asked about, not read as two statements of one cell', async () => {
+  const text =
+    'Laikotarpis;Šalis;Partnerė;Rodiklis;Matavimo vienetas;Reikšmė\n2023M01;Lithuania;Russia;Eksportas;tūkst. eurų;120 512,3\n2023M01;Lithuania;Russia;Lietuviškos kilmės prekių eksportas;tūkst. eurų;10 512,3\n';
+  const mapping = { columns: { counterpart: 'Partnerė' } };
+  const { questions } = await readBytes('lt.csv', text, mapping);
+  expect(questions.map(({ message }) => message)).toEqual([
+    'Lines 2 and 3 give two figures for one cell; "Rodiklis" tells them apart ("Eksportas", "Lietuviškos kilmės prekių eksportas") and is the same flow to us.',
+  ]);
+  const one = await readBytes('lt.csv', text, { ...mapping, only: { Rodiklis: 'Eksportas' } });
+  expect(one.assertions.map(line)).toEqual(['LTU-RUS exports TOTAL 2023-01 = 120512300 EUR (120 512,3)']);
+});
+
+test.each([
+  [
+    'a title',
+    '"Trade, scaled $"\nCountry,Partner,Flow,Year,Value\nARM,RUS,exports,2022,5\n',
+    'Trade, scaled $',
+  ],
+  [
+    'a header',
+    'Country,Partner,Flow,Year,Value in gazillion USD\nARM,RUS,exports,2022,5\n',
+    'Value in gazillion USD',
+  ],
+  [
+    'a column',
+    'Country,Partner,Flow,Year,Value,Measured in\nARM,RUS,exports,2022,5,zillion euro\n',
+    'zillion euro',
+  ],
+])('a currency in %s whose unit cannot be read is asked about', async (_where, text, words) => {
+  const { questions } = await readBytes('a.csv', text);
+  expect(questions).toMatchObject([
+    { code: 'import/unit', message: `"${words}" names a currency, and in what it counts cannot be read.` },
+  ]);
+  const told = await readBytes('a.csv', text, { constants: { unit: 'million USD' } });
+  expect(told.assertions.map(({ value }) => value)).toEqual(['5000000']);
+});

@@ -2,16 +2,13 @@
  * What a table says of its cells outside them: the unit in a column's head, a row's label or the caption ("Value, Rs
  * crore", "USD million"), and the year that heads a column.
  */
-import { negate } from '../../lib/decimal.ts';
 import type { Block } from '../document/types.ts';
 import { findMeasures, type MeasureWord } from './about/measureWords.ts';
 import { findAreas } from './areas/findAreas.ts';
 import { UNSURE } from './mentionDrafts.ts';
-import { findQuantities } from './number/findQuantities.ts';
-import type { Hints } from './number/tokens/hints.ts';
-import type { QuantitySpan } from './number/types.ts';
 import { findPeriods } from './periods/findPeriods.ts';
 import { withYear } from './periods/periodShifts.ts';
+import { LONGEST_UNIT } from './tableUnits.ts';
 import type { About, Period, ReadingContext } from './types.ts';
 
 /** A column headed by a year, under a caption that names a month or a quarter of none: that part of the year. */
@@ -46,8 +43,6 @@ const CELL = /^table (\d+) r(\d+) c(\d+)$/;
 /** Heads of columns that compare the ones before them. */
 const CHANGES =
   /^(?:%|±|\+\/-|Δ)|\b(?:change|chg|growth|difference|diff|y\/y|yoy|veränderung|évolution|variación|var)\b|изменени|прирост/iu;
-/** A unit stands behind a comma or in brackets, or is the whole head. */
-const LONGEST_UNIT = 40;
 
 /** Contexts of all number cells of a document, by block id. Linear in the cells. */
 export function cellContexts(
@@ -190,101 +185,4 @@ function onlyTime(text: string, context: ReadingContext): Period | null {
     spans.length > 0 || behind === undefined ? spans : findPeriods(`in ${behind}`, context).spans;
   const period = time?.readings.length === 1 && others.length === 0 ? time.readings[0]?.period : null;
   return period?.from != null && period.to !== null ? period : null;
-}
-
-/** A cell's quantity with the unit its table states, when the cell itself states none. */
-export function withTableUnit(
-  text: string,
-  quantity: QuantitySpan,
-  { units }: CellContext,
-  reading: { readonly language: string; readonly around: Hints },
-): QuantitySpan {
-  const isBare =
-    quantity.readings.length > 0 && quantity.readings.every(({ rule }) => rule.endsWith('count.bare'));
-  if (!isBare || quantity.kind !== 'count') return quantity;
-  const digits = text.slice(quantity.start, quantity.end);
-  const sized = withTableSize(digits, quantity, units, reading);
-  if (sized !== null) return sized;
-  for (const unit of units) {
-    for (const written of spellings(digits, unit)) {
-      const [found, ...others] = findQuantities(written, reading);
-      const isWhole =
-        found !== undefined && others.length === 0 && found.start === 0 && found.end === written.length;
-      if (!isWhole || found.kind === 'count' || found.kind === 'rank' || found.kind === 'vague') continue;
-      const readings = found.readings.map((one) => ({
-        ...one,
-        rule: `table.${one.rule}`,
-        note: `${unit}, as the table says`,
-      }));
-      return { ...quantity, kind: found.kind, state: found.state, readings, why: found.why };
-    }
-  }
-  return quantity;
-}
-
-/** "Votes (m)", "Population, millions": a size and no unit. */
-function withTableSize(
-  digits: string,
-  quantity: QuantitySpan,
-  units: readonly string[],
-  reading: { readonly language: string; readonly around: Hints },
-): QuantitySpan | null {
-  const size = units.find((unit) => SIZES.test(unit.trim()));
-  if (size === undefined || (size.trim() === 'm' && units.some((unit) => LENGTHS.test(unit)))) return null;
-  const word = size
-    .trim()
-    .toLowerCase()
-    .replace(/^(?:in )?m(?:n|ln)?$/u, 'million')
-    .replace(/^(?:in )?bn$/u, 'billion')
-    .replace(/s$/u, '');
-  const [found] = findQuantities(`${digits} ${word}`, reading);
-  if (found?.kind !== 'count' || found.end !== digits.length + 1 + word.length) return null;
-  const readings = found.readings.map((one) => ({
-    ...one,
-    rule: `table.${one.rule}`,
-    note: `${size}, as the table says`,
-  }));
-  return { ...quantity, state: found.state, readings, why: found.why };
-}
-
-const SIZES =
-  /^(?:in )?(?:crores?|lakhs?|m|mn|mln|bn|thousands?|millions?|billions?|тыс\.?|млн\.?|млрд\.?|Mio\.?|Mrd\.?)$/u;
-/** Heads over metres. */
-const LENGTHS =
-  /height|depth|length|width|altitude|elevation|distance|draught|draft|diameter|beam|level|höhe|tiefe|länge|breite/iu;
-
-/** "(2.2%)" as a whole cell: what accountants write for a loss. */
-export function inBrackets(text: string, quantity: QuantitySpan): QuantitySpan {
-  const isWhole = /^\(\s*[^()]*\d[^()]*\)$/u.test(text.trim());
-  const isMeasured = quantity.kind === 'percent' || quantity.kind === 'money' || /\d[.,]\d/u.test(text);
-  if (!isWhole || !isMeasured || quantity.readings.some(({ value }) => value?.startsWith('-') ?? true))
-    return quantity;
-  const turned = (value: string | null): string | null => (value === null ? null : negate(value));
-  const readings = quantity.readings.map((one) => ({
-    ...one,
-    value: turned(one.value),
-    low: turned(one.high),
-    high: turned(one.low),
-    note: 'in brackets: below zero',
-  }));
-  return { ...quantity, readings };
-}
-
-/** "42.5 million kg", "Rs 1,180 crore": the unit behind the digits, or its first word before them. */
-function spellings(digits: string, unit: string): readonly string[] {
-  const plain = unit
-    .trim()
-    .replace(/^(?:in|value in|en|в)\s+/iu, '')
-    .replace(/^['’]?000(?:s)?(?: of)?\s*/u, 'thousand ')
-    // "N’bn", "Rs'm": accountants' apostrophe.
-    .replace(/(?<=[\p{L}\p{Sc}])['’](?=(?:bn|mn?|million|billion)$)/u, ' ')
-    .replace(/(?<=[\p{L}\p{Sc}])['’]000s?$/u, ' thousand')
-    .replace(/\b(thousand|million|billion|trillion)s(?: of)?\b/iu, '$1');
-  const [first = '', ...rest] = plain.split(/\s+/u);
-  return [
-    `${first} ${digits}${rest.length === 0 ? '' : ` ${rest.join(' ')}`}`,
-    `${first}${digits}${rest.length === 0 ? '' : ` ${rest.join(' ')}`}`,
-    `${digits} ${plain}`,
-    `${digits}${plain}`,
-  ].filter((written) => written.length < LONGEST_UNIT * 2);
 }

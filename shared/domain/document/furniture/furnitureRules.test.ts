@@ -171,6 +171,7 @@ const FURNITURE: readonly (readonly [string, readonly string[]])[] = [
 const ARTICLE: readonly string[] = [
   'Read more books, minister urges',
   'Share of trade with China doubles',
+  'Shares',
   'Share prices fell by 4 percent.',
   'Comments by the minister moved the market.',
   'Exports of cookies and biscuits rose to 4,100 tonnes.',

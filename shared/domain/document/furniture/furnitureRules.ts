@@ -149,7 +149,8 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     name: 'comment_count',
     edge: false,
     test: fits(
-      /^(?:\d[\d,.\s]*|no|one|add|leave|view|show|post|join|be the first to)?\s*(?:a\s+)?(?:comments?|replies|reactions?|shares|likes|views|retweets|kommentare?|commentaires?|comentarios?|комментари(?:й|и|я|ев)|просмотр(?:а|ов)?)(?:\s*[(:]?\s*\d[\d,.\s]*k?\)?)?(?: so far| yet| on this (?:story|article))?\W*$|^be the first to comment.*|^comments (?:are closed|have been disabled|off).*|^(?:views|просмотров|aufrufe)\s*:\s*\d[\d.,\s]*$/iu,
+      // "Shares" alone may head what is told of them.
+      /^(?!(?:shares|views|reactions|replies|likes)\W*$)(?:\d[\d,.\s]*|no|one|add|leave|view|show|post|join|be the first to)?\s*(?:a\s+)?(?:comments?|replies|reactions?|shares|likes|views|retweets|kommentare?|commentaires?|comentarios?|комментари(?:й|и|я|ев)|просмотр(?:а|ов)?)(?:\s*[(:]?\s*\d[\d,.\s]*k?\)?)?(?: so far| yet| on this (?:story|article))?\W*$|^be the first to comment.*|^comments (?:are closed|have been disabled|off).*|^(?:views|просмотров|aufrufe)\s*:\s*\d[\d.,\s]*$/iu,
       9,
     ),
   },

@@ -42,6 +42,10 @@ const SILENT_DIGITS = [
   /(?<!\d)\d{1,3}\s*(?:\/|of|von|sur|de|из)\s*\d{1,3}$/giu,
 ];
 
+/** "a school built in 1958": when something came to be is told, not when the picture was taken. */
+const TOLD_YEAR =
+  /(?<!\p{L})(?:built|opened|founded|closed|completed|erected|commissioned|established|launched|erbaut|gebaut|eröffnet|gegründet|geschlossen|construite?|ouverte?|fondée?|fermée?|inaugurée?|construid[oa]|abiert[oa]|fundad[oa]|inaugurad[oa]|cerrad[oa]|построен\p{L}*|открыт\p{L}*|основан\p{L}*|закрыт\p{L}*)\s(?:in|im(?: Jahr)?|en|в)\s(?:1[5-9]|20)\d\d(?!\d)/iu;
+
 /**
  * Whether a picture's caption tells a number, as "The port handled 212 ship calls" does; then it is read with the
  * article. A description, a day and a credit tell none.
@@ -51,6 +55,7 @@ export function tellsNumber(caption: string): boolean {
     (text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`,
     caption.trim(),
   );
+  if (TOLD_YEAR.test(caption)) return true;
   return /\d/u.test(SILENT_DIGITS.reduce((text, digits) => text.replace(digits, ' '), undated));
 }
 

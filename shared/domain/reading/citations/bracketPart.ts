@@ -88,7 +88,7 @@ export function readBracketPart(
   const name = own === '' && dates.length > 0 && before !== null ? before.outlet : own;
   if (name === '' || hasOtherText(text, dates, nameEnd, to, url)) return null;
   const isKnown = isKnownOutlet(name) || isSite(name) || url !== null || name === before?.outlet;
-  if (!isKnown && !looksLikeName(name, context)) return null;
+  if (!isKnown && !looksLikeName(name, context, dates)) return null;
   const outletEnd =
     nameEnd === from ? to : from + text.slice(from, nameEnd).replace(/[\s,:(.]+$/u, '').length;
   const isSameDay = same !== null;
@@ -158,10 +158,15 @@ const isInAddress = (scan: Scan, index: number): boolean => {
   );
 };
 
+/** "USITC DataWeb, accessed November 3", "Eurostat, consulté le 3 mai": when it was looked up is its date. */
+const LOOKED_UP =
+  /,?\s+(?:(?:last )?(?:accessed|retrieved|updated|viewed|downloaded)(?: on)?|as of|consultée? le|mis à jour le|abgerufen am|Stand|consultado el|дата обращения)$/iu;
+
 const nameOf = (text: string, title: string | null): string => {
   const bare = title === null ? text : text.replace(QUOTED, ' ');
   return bare
     .replace(/^[\s,:;.]+|[\s,:;(]+$/gu, '')
+    .replace(LOOKED_UP, '')
     .replace(/\s+,/gu, ',')
     .replace(/(?:,\s*)+$/u, '')
     .trim();
@@ -195,7 +200,12 @@ function hasOtherText(
   );
 }
 
-function looksLikeName(name: string, context: CitationContext): boolean {
+/** Offices whose further words are small: "Banque mondiale", "Fonds monétaire international", "Министерство торговли". */
+const INSTITUTIONS =
+  /^(?:Banque|Fonds|Ministère|Commission|Institut|Office|Agence|Direction|Organisation|Cour|Conseil|Chambre|Observatoire|Union|Banco|Fondo|Ministerio|Comisión|Instituto|Oficina|Agencia|Dirección|Organización|Consejo|Cámara|Observatorio|Министерство|Минэкономразвития|Банк|Всемирный|Центральный|Международный|Институт|Агентство|Комиссия|Федеральная|Комитет|Совет|Палата)$/u;
+const LONGEST_INSTITUTION = 7;
+
+function looksLikeName(name: string, context: CitationContext, dates: readonly PartDate[]): boolean {
   if (
     name.length > LONGEST_NAME ||
     CODES.test(name) ||
@@ -205,9 +215,12 @@ function looksLikeName(name: string, context: CitationContext): boolean {
   )
     return false;
   const words = name.split(/[\s,]+/u);
+  const isInstitution =
+    INSTITUTIONS.test(words[0] ?? '') && dates.length > 0 && words.length <= LONGEST_INSTITUTION;
   if (PHRASE_OPENERS.has((words[0] ?? '').toLowerCase())) return false;
   if (words.some((word) => /^\d+(?:[.,]\d+)*$/u.test(word))) return false;
   if (
+    !isInstitution &&
     words.some(
       (word) =>
         /^\p{Ll}/u.test(word) &&
@@ -218,6 +231,9 @@ function looksLikeName(name: string, context: CitationContext): boolean {
   )
     return false;
   const { areas, groups } = findAreas(name, { language: context.language, date: null });
+  // "(COMESA, 12 May 2025)": what a group of countries has published.
+  const hasMonth = dates.some(({ point }) => point.from.month !== undefined);
+  if (hasMonth && areas.length === 0 && /^\p{Lu}{3,}$/u.test(name)) return true;
   const cover = [...areas.filter((area) => area.via !== 'metonym'), ...groups][0];
   return !(cover && cover.end - cover.start >= name.replace(/^the /iu, '').length);
 }

@@ -9,6 +9,7 @@ import { FOREIGN_CASES } from './testing/casesLanguages.ts';
 import { NEWS_CASES } from './testing/casesNews.ts';
 import { NEWS_EUROPE_CASES } from './testing/casesNewsEurope.ts';
 import { OUTSIDE_CASES, OUTSIDE_FOREIGN_CASES } from './testing/casesOutside.ts';
+import { PART_CASES, PART_FOREIGN_CASES } from './testing/casesParts.ts';
 import { PLACE_CASES, PLACE_FOREIGN_CASES } from './testing/casesPlaces.ts';
 import { PRESS_CASES, PRESS_FOREIGN_CASES } from './testing/casesPress.ts';
 import { TRADE_CASES } from './testing/casesTrade.ts';
@@ -30,6 +31,7 @@ const ENGLISH: readonly (readonly [string, readonly ProseCase[]])[] = [
   ['usage', USAGE_CASES],
   ['habits of an article', HABIT_CASES],
   ['places, points and parts', PLACE_CASES],
+  ['parts and halves', PART_CASES],
 ];
 
 /** Exactly the expected spans, in order: a missing one and a false one fail alike. */
@@ -51,6 +53,7 @@ describe('other languages', () => {
     ...USAGE_FOREIGN_CASES,
     ...HABIT_FOREIGN_CASES,
     ...PLACE_FOREIGN_CASES,
+    ...PART_FOREIGN_CASES,
   ])('%s: %s', (language, sentence, ...expected) => check(language, sentence, expected));
 });
 

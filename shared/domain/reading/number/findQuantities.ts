@@ -84,6 +84,8 @@ export function readAt(scan: Scan, at: number, found: Found[]): number {
     if (start === at) {
       const idiom = isListedOne(scan, at, found) ? null : idiomEnd(scan, at);
       if (idiom !== null) return idiom;
+      const plan = namedPlanEnd(scan, at);
+      if (plan !== null) return keep(nameDraft(at, plan, 'name.plan', 'part of a name: no quantity'));
       const name = readName(scan, at);
       if (name !== null) {
         const tail = labelledTail(scan, name);
@@ -146,6 +148,20 @@ function idiomEnd(scan: Scan, at: number): number | null {
   // "only one of the two": here it counts.
   const isCounted = idiom.value === 'one of' && ONLY.has(foldAt(scan, at - 1));
   return isCounted ? null : idiom.end;
+}
+
+/** "the 14th five-year plan", "the Five-Year Plan": a plan's name, where "a five-year plan" lasts so long. */
+function namedPlanEnd(scan: Scan, at: number): number | null {
+  const isPlan =
+    foldAt(scan, at) === 'five' &&
+    isHyphen(scan, at + 1) &&
+    foldAt(scan, at + 2) === 'year' &&
+    /^plans?$/u.test(foldAt(scan, at + 3));
+  if (!isPlan) return null;
+  const isCounted =
+    /^(?:st|nd|rd|th)$/u.test(foldAt(scan, at - 1)) ||
+    scan.lexicon.ordinals.match(scan.tokens, at - 1) !== null;
+  return isCounted || /^[A-Z]/u.test(scan.tokens[at + 2]?.text ?? '') ? at + 4 : null;
 }
 
 /** "and one factory in Bergerac": behind "and" it counts, where a thing follows. */

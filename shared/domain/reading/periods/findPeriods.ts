@@ -8,6 +8,7 @@ import type { Period } from '../types.ts';
 import { readBounded } from './boundedPeriods.ts';
 import { readEvent } from './eventPeriods.ts';
 import { INFERRED } from './missingYear.ts';
+import { baseBefore, type InferredMonth, startBefore } from './monthOrder.ts';
 import { namesThing } from './namedThings.ts';
 import { type TimeMemory, withYear } from './periodShifts.ts';
 import { DEADLINES, type Draft, fixed, pointDraft } from './pointDrafts.ts';
@@ -47,26 +48,39 @@ export function findPeriods(
   let known: TimeMemory = { ...memory, open: null, isHere: false };
   let sentence = -1;
   let sentenceYear: number | null = null;
+  let month: InferredMonth | null = null;
   for (let i = 0; i < scan.tokens.length; ) {
     const token = tokenAt(scan, i);
     const at = sentenceAt(sentences, token.start);
     if (at !== sentence) {
       sentence = at;
       sentenceYear = null;
+      month = null;
     }
-    const draft = settleTheYear(scan, readAt(scan, i, known, sentenceYear), known);
+    let draft = settleTheYear(scan, readAt(scan, i, known, sentenceYear), known);
     const span =
       draft && unfoldSpan(folded, tokenAt(scan, draft.first).start, tokenAt(scan, draft.next - 1).end);
     if (!draft || !span || masks.touching(span.start, span.end)) {
       i++;
       continue;
     }
+    const told = inferredMonth(scan, draft);
+    if (told !== null && month !== null) {
+      const start = startBefore(month, told);
+      const last = spans.at(-1);
+      if (start !== null && last !== undefined) spans[spans.length - 1] = inPeriod(last, start);
+      const base = start === null ? baseBefore(month, told) : null;
+      if (base !== null) draft = inPeriod(draft, base);
+    }
+    month = told;
     const { first: _first, next, ...rest } = draft;
     spans.push({ ...span, ...rest });
     const period = draft.readings.length === 1 ? (draft.readings[0]?.period ?? null) : null;
     // An event's date is ours, not the text's, and a treaty's year is its name: nothing later counts from either.
     if (period !== null && draft.readings[0]?.rule !== 'event' && !namesThing(text, span.start, span.end)) {
-      if (!isCompared(folded.text, span.start) && !PASSING_RULES.has(draft.readings[0]?.rule ?? ''))
+      const isPassing =
+        isCompared(folded.text, span.start) || (known.isHere && isBenchmark(folded.text, span.start));
+      if (!isPassing && !PASSING_RULES.has(draft.readings[0]?.rule ?? ''))
         known = remember(known, period, context.published);
       else if (draft.readings[0]?.rule === 'since') known = { ...known, open: period };
       // A year we inferred ourselves is no evidence for the next month, nor is a stretch of several years.
@@ -100,6 +114,30 @@ function isCompared(text: string, start: number): boolean {
   const lead = text.slice(Math.max(0, start - 80), start).toLowerCase();
   return COMPARED_LEAD.test(lead.slice(-32)) || COMPARED_AMOUNT.test(lead);
 }
+
+/** A month without a year that was said, and what stands before it; null for any other time. */
+function inferredMonth(scan: Scan, { first, next, readings }: Draft): InferredMonth | null {
+  const [only, ...others] = readings;
+  if (only?.rule !== 'month' || others.length > 0 || only.note?.includes(INFERRED) !== true) return null;
+  const start = tokenAt(scan, first).start;
+  const lead = scan.text.slice(Math.max(0, start - MONTH_LEAD), start);
+  return { period: only.period, lead, start, end: tokenAt(scan, next - 1).end };
+}
+
+const MONTH_LEAD = 80;
+
+/** A span or draft with one reading, of another period. */
+const inPeriod = <T extends Pick<PeriodSpan, 'readings'>>(one: T, period: Period): T => ({
+  ...one,
+  readings: one.readings.map((reading) => ({ ...reading, period })),
+});
+
+/** "beating the record of 9.33 million tons set in August", "short of the 16.6 reached in April": a mark to be measured by. */
+const BENCHMARK =
+  /(?:\b(?:record|peak|high|low|mark|all-time)\b|\bthe (?:\p{Sc}|\p{Lu}{2,3}\$?)?\d)(?:[^.;:]|\.\d){0,40} (?:set|reached|recorded|seen|posted|hit|touched|registered|achieved) (?:back )?(?:in|on) $/u;
+
+const isBenchmark = (text: string, start: number): boolean =>
+  BENCHMARK.test(text.slice(Math.max(0, start - MONTH_LEAD), start));
 
 const BASE_LEAD =
   /(?<!\p{L})(?:above|below|up on|down on|level of|levels of|stand von|niveau von|niveau de|nivel de|уровня|уровне) (?:the |its |that of )*$/u;

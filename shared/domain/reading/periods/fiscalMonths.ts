@@ -5,6 +5,15 @@ import type { TimeUnit } from './point.ts';
 const INDIAN = /\b(?:crores?|lakhs?)\b|\u20B9/giu;
 const ENDS =
   /\b(?:(?:financial|fiscal|accounting|full|half)[ -])?years? (?:to|ended|ending|through|that ended)(?: (?:on|in))?(?: \d{1,2})? (March|June|September)\b/gu;
+/** "bookings in the year to June": twelve months that statistics are told of, unless the article is about accounts. */
+const IS_NAMED = /\b(?:financial|fiscal|accounting)\b/u;
+const ACCOUNTS =
+  /\b(?:revenues?|profits?|turnover|earnings|shareholders?|dividends?|ebitda|balance sheet|accounts|pre-tax|losses)\b|\bFY ?'?\d\d/iu;
+/** "the 2025-26 season", "the 2024/25 crop year": split years that a crop or a league counts by, not the country's accounts. */
+const SEASONS =
+  /\b20\d\d[-\u2013/]\d\d(?:\d\d)? (?:\p{Ll}+ )?(?:season|crop year|marketing year|sugar year|harvest|campaign)\b|\b(?:season|crop year|marketing year|sugar year) (?:of )?20\d\d[-\u2013/]\d\d/iu;
+const BUDGETS =
+  /\b(?:budget|fiscal|financial year|outlay|exchequer|finance (?:ministry|department))\b|\bFY ?'?\d\d/iu;
 /** Twelve months of an article that counts in fiscal years are one. */
 const TWELVE = /\b(?:12|twelve) months (?:to|ended|ending|through)(?: \d{1,2})? (March|June|September)\b/gu;
 const COUNTS_FISCAL = /\bFY ?'?\d\d|\bfiscal (?:19|20)\d\d\b/u;
@@ -43,7 +52,9 @@ const MONTHS: ReadonlyMap<string, number> = new Map([
 /** The first month of the fiscal year of a whole article; null when it does not say, or says several. */
 export function fiscalStart(article: string, language: string): number | null {
   const twelve = COUNTS_FISCAL.test(article) ? article.matchAll(TWELVE) : [];
-  const told = [...article.matchAll(ENDS), ...article.matchAll(BEGINS), ...twelve].map((match) =>
+  const ends = [...article.matchAll(ENDS)];
+  const isOfAccounts = ends.some(([words]) => IS_NAMED.test(words)) || ACCOUNTS.test(article);
+  const told = [...(isOfAccounts ? ends : []), ...article.matchAll(BEGINS), ...twelve].map((match) =>
     MONTHS.get(match[1] ?? ''),
   );
   const [only, ...others] = [...new Set(told)];
@@ -51,8 +62,11 @@ export function fiscalStart(article: string, language: string): number | null {
   const quarterly = told.length === 0 ? quarterStart(article) : null;
   if (quarterly !== null) return quarterly;
   const isIndian = language === 'en-IN' || [...article.matchAll(INDIAN)].length >= 2;
-  return told.length === 0 && isIndian ? 4 : null;
+  return told.length === 0 && isIndian && !isOfSeasons(article) ? 4 : null;
 }
+
+/** Its split years are those of a crop: it names none of the country's accounts. */
+const isOfSeasons = (article: string): boolean => SEASONS.test(article) && !BUDGETS.test(article);
 
 /** What a reader of such a year should know. */
 export const FISCAL_MONTHS_NOTE = 'a fiscal year; its months are those the article or its country counts by';

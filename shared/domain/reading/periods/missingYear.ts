@@ -1,6 +1,7 @@
 /** The year of a time that was said without one. */
 import { hasPast, toldTense } from '../tense.ts';
 import { dateParts, dayBounds, latestYear, nearestYear } from './calendar.ts';
+import { FUTURES, hasWordBefore, isPlanned, isPromised, LOOK_BACK, WILL } from './plannedTimes.ts';
 import { type Point, type TimeUnit, unitIso, unitOrder } from './point.ts';
 import { readPoint } from './readPoint.ts';
 import { type Scan, sentenceAround, tokenAt } from './scan.ts';
@@ -40,12 +41,11 @@ export function dateUnit(
     sentenceYear === null || published === null ? 0 : sentenceYear - Number(published.slice(0, 4));
   const isFarAhead = yearsAhead > 1 || (yearsAhead > 0 && isToldAsOver(scan, point.next));
   // "was 14 percent in November of last year; on 10 October the market expects"
+  const isOfLastYear =
+    published !== null && sentenceYear !== null && sentenceYear < Number(published.slice(0, 4));
   const isToCome =
-    point.from.day !== undefined &&
-    published !== null &&
-    sentenceYear !== null &&
-    sentenceYear < Number(published.slice(0, 4)) &&
-    hasFutureAfter(scan, point.next);
+    isOfLastYear &&
+    ((point.from.day !== undefined && hasFutureAfter(scan, point.next)) || isPromised(scan, point.next));
   if (sentenceYear !== null && !isReported && !isFarAhead && !isToCome)
     return withYear(sentenceYear, 'year inherited from the same sentence');
   const isOver = point.from.day === undefined && yearsAhead > 0 && isFarAhead;
@@ -136,21 +136,6 @@ function followingYear(scan: Scan, next: number): number | null {
   return isPart ? (following?.from.year ?? null) : null;
 }
 
-/** Words looked back over from a time for one of speech or of the future. */
-const LOOK_BACK = 9;
-
-function hasWordBefore(scan: Scan, next: number, reach: number, words: ReadonlySet<string>): boolean {
-  for (let i = next - 1; i > next - 1 - reach; i--) {
-    const token = tokenAt(scan, i);
-    // "on Jan. 15": the stop of a shortened month ends no sentence.
-    const isShort = scan.words.months.has(tokenAt(scan, i - 1).low) && tokenAt(scan, i - 1).text.length <= 4;
-    const isStop = token.text === '.' && !isShort && (i === next - 1 || tokenAt(scan, i + 1).spaced);
-    if (isStop || token.text === ';' || token.text === '') return false;
-    if (words.has(token.low)) return true;
-  }
-  return false;
-}
-
 /** "sold $5bn in 2024, the ministry said on 3 January": the day is the report's, not of the year told. */
 const isAfterSpeech = (scan: Scan, next: number): boolean => hasWordBefore(scan, next, LOOK_BACK - 3, SPEECH);
 const SPEECH = new Set(
@@ -187,9 +172,11 @@ const AHEAD = new Set(
 /** "comes on March 19", "the pause ends on July 9": a day that is announced. */
 const isAnnounced = (scan: Scan, next: number): boolean =>
   DELIVERY.has(tokenAt(scan, next).low) ||
+  isPlanned(scan, next) ||
   hasWordBefore(scan, next, LOOK_BACK, ANNOUNCED) ||
   hasWordBefore(scan, next, LOOK_BACK + 6, WILL) ||
   hasFutureBefore(scan, next);
+
 /** "il baissera le 1er février", "wird am 1. März", "вырастет с 1 ноября": a verb of the future. */
 function hasFutureBefore(scan: Scan, next: number): boolean {
   const future = FUTURES[scan.context.language.slice(0, 2)];
@@ -217,15 +204,8 @@ function hasFutureAfter(scan: Scan, next: number): boolean {
 
 const FUTURE_REACH = 4;
 
-const FUTURES: Readonly<Record<string, RegExp | undefined>> = {
-  fr: /^(?:\p{L}{2,}(?:era|ira|dra|rra|ura|eront|iront|dront|rront)|(?:pour|dev)rai(?:t|ent))$/u,
-  es: /^(?:\p{L}{1,}(?:ará|erá|irá|drá|arán|erán|irán|drán)|prevén?|esperan?|vencen?)$/u,
-  de: /^(?:wird|werden|soll|sollen)$/u,
-  ru: /^(?:будет|будут|вступ(?:ит|ят)|начн(?:ет|ется|ут|утся)|вырастет|повысится|снизится|откроется|заработает|пройдет|жд(?:ет|ёт|ут)|ожида(?:ет|ют|ется)|планиру(?:ет|ют|ется)|намерен[аы]?|должн[аы]|должен)$/u,
-};
 /** "November futures": the month of a contract is the next one. */
 const DELIVERY = new Set('futures delivery contract contracts settlement loading'.split(' '));
-const WILL: ReadonlySet<string> = new Set(['will', 'shall']);
 const ANNOUNCED = new Set(
   'payable runs will comes expires ends begins starts opens lapses due meets votes takes returns schließt schließen öffnet öffnen beginnt beginnen endet enden startet starten läuft tritt treten'.split(
     ' ',

@@ -151,6 +151,7 @@ function isMonthAlone(scan: Scan, index: number): boolean {
     tokenAt(scan, index).text.charAt(0) !== tokenAt(scan, index).low.charAt(0);
   if (isDescribed) return true;
   const before = tokenAt(scan, index - 1).low;
+  if (isBesideMonth(scan, index) || isSomeMonth(scan, index)) return true;
   if (scan.words.at.has(before)) return !(before === 'and' || before === 'to' || before === 'as');
   return (
     scan.words.capitalMonths &&
@@ -158,6 +159,23 @@ function isMonthAlone(scan: Scan, index: number): boolean {
     yearAt(scan, index - 1) === null
   );
 }
+
+/** "in May and November", "in June, August or May": months told one after the other. */
+function isBesideMonth(scan: Scan, index: number): boolean {
+  const joiner = tokenAt(scan, index - 1);
+  const isJoined =
+    joiner.text === ',' || scan.words.and.has(joiner.low) || /^(?:or|oder|ou|o|u|или|и)$/u.test(joiner.low);
+  if (!isJoined) return false;
+  const at = tokenAt(scan, index - 2).text === ',' ? index - 3 : index - 2;
+  return monthAt(scan, at) !== null && isMonthAlone(scan, at);
+}
+
+/** "An April frost", "a November vote": what happened in that month. */
+const isSomeMonth = (scan: Scan, index: number): boolean =>
+  /^an?$/u.test(tokenAt(scan, index - 1).low) &&
+  !/^(?:may|march|august)$/u.test(tokenAt(scan, index).low) &&
+  tokenAt(scan, index + 1).kind === 'word' &&
+  /^\p{Ll}/u.test(tokenAt(scan, index + 1).text);
 
 const ARTICLES = /^(?:an?|the|this|that|ein|einem|einen|der|dem|den)$/u;
 /** What a month is called by: its weather and its trade. */

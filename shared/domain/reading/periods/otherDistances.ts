@@ -1,6 +1,13 @@
 /** Distances in the languages besides English: "vor zwei Jahren", "il y a dix ans", "hace un año", "пять лет назад". */
 import { dateParts, isoMonth } from './calendar.ts';
-import { type RelativeRead, shifted, shiftFrom, type TimeMemory, type UnitName } from './periodShifts.ts';
+import {
+  isTooCoarse,
+  type RelativeRead,
+  shifted,
+  shiftFrom,
+  type TimeMemory,
+  type UnitName,
+} from './periodShifts.ts';
 import { hasWords, plainNumber, type Scan, tokenAt } from './scan.ts';
 
 type Distances = {
@@ -72,7 +79,7 @@ export function readOtherDistance(scan: Scan, index: number, memory: TimeMemory)
   }
   const earlier = behind(words.earlier);
   const later = earlier === undefined ? behind(words.later) : undefined;
-  const phrase = earlier ?? later;
+  const phrase = isTooCoarse(memory, unit) ? undefined : (earlier ?? later);
   if (phrase === undefined) return count.value > 0 ? readMonthsOfYear(scan, index, count, unit) : null;
   // "deux ans après le début": counted from what follows.
   if (

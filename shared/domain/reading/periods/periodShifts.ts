@@ -92,6 +92,10 @@ function baseOf(memory: TimeMemory, published: string | null): Period | null {
   return latest === null ? null : { from: latest, to: latest };
 }
 
+/** "Ten months later" after a whole year: nobody knows from which of its months. */
+export const isTooCoarse = ({ last }: TimeMemory, unit: UnitName): boolean =>
+  (unit === 'month' || unit === 'quarter') && last?.to?.length === 4;
+
 /** Years this many apart are not compared month by month. */
 const FAR_YEARS = 3;
 

@@ -245,6 +245,7 @@ function readPartPhrase(scan: Scan, index: number): Point | null {
   if (turn !== null) return turn;
   const part = scan.words.parts.get(tokenAt(scan, index).low);
   if (part === undefined) return null;
+  if (isVerb(scan, index)) return null;
   let i = index + 1;
   if (tokenAt(scan, i).text === '-') i++;
   while (
@@ -262,6 +263,12 @@ function readPartPhrase(scan: Scan, index: number): Point | null {
   if (inner.rule === 'decade' && inner.from.year !== null) return partOfDecade(inner, inner.from.year, part);
   return { ...inner, note: joinNotes(`only the ${part} of it`, inner.note) };
 }
+
+/** "talks that end in February", "tests start in May": a verb, where "the end of" and "late in" tell a part. */
+const isVerb = (scan: Scan, index: number): boolean =>
+  /^(?:end|start)$/u.test(tokenAt(scan, index).low) &&
+  tokenAt(scan, index + 1).low === 'in' &&
+  !/^(?:the|a|year|month)$/u.test(tokenAt(scan, index - 1).low);
 
 /** "seit Jahresbeginn", "zum Jahresende": of the year of publication. */
 function readTurnOfYear(scan: Scan, index: number): Point | null {

@@ -38,9 +38,19 @@ const SEASONS: ReadonlyMap<string, number> = new Map(
 );
 const HOLIDAYS: ReadonlyMap<string, number> = new Map([['christmas', 12]]);
 
+/** The day of publication by its part: what the two words are. */
+const PARTS_OF_TODAY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['this', new Set(['morning', 'afternoon', 'evening'])],
+  ['heute', new Set(['morgen', 'früh', 'vormittag', 'nachmittag', 'abend'])],
+  ['ce', new Set(['matin', 'soir'])],
+  ['esta', new Set(['mañana', 'tarde', 'noche'])],
+  ['сегодня', new Set(['утром', 'днем', 'вечером'])],
+]);
+
 /** The words any of these times opens with: most tokens are looked at no further. */
 const OPENERS: ReadonlySet<string> = new Set([
   'today',
+  ...PARTS_OF_TODAY.keys(),
   ...[YESTERDAY, TOMORROW, BACK, HERE, AHEAD, WEEKS].flatMap((words) => [...words]),
   ...SEASONS.keys(),
   ...HOLIDAYS.keys(),
@@ -66,9 +76,21 @@ function readDay(scan: Scan, index: number, today: Today): RelativeRead | null {
       : isSaidToday(scan, index)
         ? 0
         : null;
+  const morning = by === null ? partOfToday(scan, index) : 0;
+  if (morning > 0) {
+    const day = shiftDay(today, 0);
+    return told(scan, index + morning, day, day, 'weekday');
+  }
   if (by === null || /^['\u2019]$/u.test(tokenAt(scan, index + 1).text)) return null;
   const day = shiftDay(today, by);
   return told(scan, index + 1, day, day, 'weekday');
+}
+
+/** Tokens of "this morning", "heute Nachmittag", "ce matin", "esta tarde", "сегодня утром"; 0 where none of these stands. */
+function partOfToday(scan: Scan, index: number): number {
+  const [first, second] = [tokenAt(scan, index).low, tokenAt(scan, index + 1).low];
+  const isPart = PARTS_OF_TODAY.get(first)?.has(second) === true;
+  return isPart ? 2 : 0;
 }
 
 /** German "am Morgen", "morgens": only the small word alone is the day to come. */

@@ -7,6 +7,7 @@ import { fiscalMonths } from './fiscalMonths.ts';
 import { readFiscalNeighbour } from './fiscalParts.ts';
 import { readOtherLanguage, speaksOther } from './otherRelatives.ts';
 import {
+  isTooCoarse,
   type RelativeRead,
   shifted,
   shiftFrom,
@@ -207,6 +208,7 @@ function readDistance(scan: Scan, index: number, memory: TimeMemory): RelativeRe
       note: anchor && `counted back from the publication date ${anchor}`,
     };
   }
+  if (isTooCoarse(memory, unit)) return null;
   if (direction === 'earlier' || direction === 'previously')
     return shifted(scan.context.published, index + 3, memory, unit, -count);
   if (direction === 'before' && !['the', 'its', 'a', 'his', 'their'].includes(tokenAt(scan, index + 3).low))

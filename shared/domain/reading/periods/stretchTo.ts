@@ -48,6 +48,9 @@ export function readYearTo(scan: Scan, index: number): RelativeRead | null {
   const at = ['in', 'on'].includes(tokenAt(scan, noun + 2).low) ? noun + 3 : noun + 2;
   const point = readPoint(scan, at, true);
   const { month } = point?.to ?? { month: undefined };
+  const lastYear = point?.rule === 'year' ? point.to.year : null;
+  if (point && joiner === 'to' && count > 1 && months === count * 12 && lastYear !== null)
+    return yearsTo(point.next, lastYear, count);
   const published = scan.context.published;
   const latest =
     published !== null && month !== undefined ? latestYear(published, month, point?.to.day ?? 1) : null;
@@ -72,6 +75,14 @@ export function readYearTo(scan: Scan, index: number): RelativeRead | null {
   const to = isLastDay ? isoMonth(year, month) : unitIso(point.to, year);
   return { next: point.next, period: { from, to }, rule: 'stretch', note };
 }
+
+/** "the three years to 2025": 2023, 2024 and 2025. */
+const yearsTo = (next: number, last: number, count: number): RelativeRead => ({
+  next,
+  period: { from: String(last - count + 1), to: String(last) },
+  rule: 'stretch',
+  note: null,
+});
 
 /** Days of a month that end the months before. */
 const FIRST_DAYS = 3;

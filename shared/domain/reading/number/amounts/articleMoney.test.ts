@@ -35,3 +35,19 @@ describe('pounds', () => {
       expect(read(article, 'It paid 78.8 million pounds.', 'en')).toContain('money 78800000 GBP');
   });
 });
+
+describe('a sum without its currency', () => {
+  const article = 'The bridge cost €4.2m, the road €3m and the port €9.5m.';
+
+  it.each([
+    ['en', 'A fund worth 350 million is empty.'],
+    ['es', 'Aprobó un plan de seis años y 350 millones para regadíos.'],
+    ['fr', 'Il lance un programme de 350 millions pour les digues.'],
+  ])('is the article’s money behind a fund, in %s: %s', (language, sentence) => {
+    expect(read(article, sentence, language)).toContain('money 350000000 EUR');
+  });
+
+  it('counts what is named behind it', () => {
+    expect(read(article, 'The plan of 2 million trees is late.', 'en')).toEqual(['count 2000000 tree']);
+  });
+});

@@ -5,7 +5,7 @@ import { hedgeAfter } from './hedge.ts';
 import { nounPhrase } from './nounPhrase.ts';
 import { isPercentagePoints } from './points.ts';
 import { rateBase } from './rateBase.ts';
-import { suffixBehind, type Term } from './term.ts';
+import { suffixBehind, type Term, withPart } from './term.ts';
 
 /** Adds a hedge that follows and the noun that is counted. */
 export function withNoun(scan: Scan, term: Term, bound: Bound): { term: Term; bound: Bound } {
@@ -25,12 +25,28 @@ function withOwnNoun(scan: Scan, term: Term, bound: Bound): { term: Term; bound:
   const late = isBare && after !== null ? suffixBehind(scan, term.amount, after.end) : null;
   if (late !== null) return { term: { ...term, end: late.end, suffix: late.suffix }, bound: fullBound };
   if (noun === null) return { term: { ...term, end: nounAt }, bound: fullBound };
+  const half = halfBehind(scan, term, noun.end);
+  if (half !== null) {
+    const suffix: Term['suffix'] = { type: 'noun', head: noun.head };
+    return { term: { ...term, amount: withPart(term.amount, HALF), end: half, suffix }, bound: fullBound };
+  }
   const later = hedgeAfter(scan, noun.end);
   const end = later?.end ?? noun.end;
   const finalBound = later !== null && fullBound === 'exact' ? later.bound : fullBound;
   const isPoints = POINTS.has(noun.head) && isPercentagePoints(scan, noun.end);
   const suffix: Term['suffix'] = isPoints ? { type: 'points' } : { type: 'noun', head: noun.head };
   return { term: { ...term, end, suffix }, bound: finalBound };
+}
+
+const HALF = '0.5';
+
+/** "deux personnes et demie", "dos camas y media", "два человека с половиной"; "tres barcos y media docena" has none. */
+function halfBehind(scan: Scan, { amount }: Term, at: number): number | null {
+  if (scan.lexicon.language === 'en' || !amount.isInteger || amount.why !== null) return null;
+  const part = scan.lexicon.plusFraction.match(scan.tokens, at);
+  if (part === null || !/^(?:demie?|medi[oa]|половиной)$/u.test(foldAt(scan, part.end - 1))) return null;
+  const isNounNext = isWord(scan, part.end) && !scan.lexicon.functionWords.has(foldAt(scan, part.end));
+  return isNounNext || isHyphen(scan, part.end) ? null : part.end;
 }
 
 const POINTS: ReadonlySet<string> = new Set(

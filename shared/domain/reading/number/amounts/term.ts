@@ -79,7 +79,8 @@ export function readTerm(scan: Scan, at: number, options: TermOptions = {}): Ter
 const isWholeUnit = (amount: Amount, suffix: Suffix): boolean =>
   suffix.type === 'unit' && amount.isInteger && amount.why === null;
 
-const withPart = (amount: Amount, part: DecimalText): Amount => ({
+/** An amount and a part of one more. */
+export const withPart = (amount: Amount, part: DecimalText): Amount => ({
   ...amount,
   isInteger: false,
   meanings: amount.meanings.map((one) => {

@@ -113,7 +113,8 @@ function completedFromFar(scan: Scan, item: Found, before: readonly Found[]): Fo
     const magnitude = size === null ? (told.readings[0]?.magnitude ?? null) : null;
     return measured(scan, item, told, magnitude, 'measured like an amount of the sentence before');
   }
-  if (size !== null && PAYING.test(foldAt(scan, draft.from - 1))) return inMainCurrency(scan, item, size);
+  if (size !== null && (PAYING.test(foldAt(scan, draft.from - 1)) || isFunding(scan, draft)))
+    return inMainCurrency(scan, item, size);
   if (size === null || compare(size, '1000000') < 0) return item;
   if (!FAR_ENDS.has(foldAt(scan, draft.to)) || PEOPLE_VERBS.has(foldAt(scan, draft.from - 1))) return item;
   const model = before.findLast(({ draft: other }) => other.readings[0]?.magnitude === size)?.draft;
@@ -128,13 +129,29 @@ function completedFromFar(scan: Scan, item: Found, before: readonly Found[]): Fo
 /** "we want 100 billion": in an article whose amounts are in one currency it is money of that kind. */
 function inMainCurrency(scan: Scan, item: Found, size: string): Found {
   const { draft } = item;
-  const isPaid = PAYING.test(foldAt(scan, draft.from - 1));
+  const isPaid = PAYING.test(foldAt(scan, draft.from - 1)) || isFunding(scan, draft);
   const currency = isPaid || compare(size, '1000000000') >= 0 ? (scan.around?.mainCurrency() ?? null) : null;
   if (currency === null) return item;
   const note = 'in the currency of nearly all amounts of the article';
   const readings = measuredLike(scan, draft, { unit: null, currency, rule: 'money.article', note });
   return { ...item, draft: { ...draft, kind: 'money', readings } };
 }
+
+/** "un plan de seis años y 350 millones", "ein Programm über 350 Millionen": what is set aside for something is money. */
+function isFunding(scan: Scan, draft: Draft): boolean {
+  const isLed = FUND_LINKS.test(foldAt(scan, draft.from - 1));
+  for (let at = draft.from - 1; isLed && at >= draft.from - FUND_REACH; at--) {
+    const word = foldAt(scan, at);
+    if (FUNDS.test(word)) return true;
+    if (/^[.;:!?]$/u.test(word)) return false;
+  }
+  return false;
+}
+
+const FUND_REACH = 7;
+const FUND_LINKS = /^(?:of|worth|de|d|por|über|von|und|and|y|et|на|в|и)$/u;
+const FUNDS =
+  /^(?:plans?|programmes?|fund|package|loans?|grants?|subsid(?:y|ies)|budget|debts?|fonds|enveloppe|prêts?|crédits?|aides?|dette|subventions?|planes|programas?|fondos?|paquetes?|préstamos?|créditos?|deuda|presupuesto|ayudas?|inversi(?:ón|ones)|programm|paket|kredite?n?|darlehen|fördertopf|schulden|zuschüsse?n?|programm\p{L}*|программ\p{L}+|кредит\p{L}*|заем|займ\p{L}*|фонд\p{L}*|субсиди\p{L}+|бюджет\p{L}*|долг\p{L}*)$/u;
 
 /** What is earned, paid or asked for is money. */
 const PAYING =

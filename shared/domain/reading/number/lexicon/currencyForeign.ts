@@ -47,6 +47,7 @@ export const FOREIGN_CURRENCY_PHRASES: Readonly<Record<string, readonly string[]
   'de livres sterling|livres sterling|livre sterling': ['GBP'],
   'de francs suisses|francs suisses|franc suisse': ['CHF'],
   'de francs cfa|francs cfa': ['XOF', 'XAF'],
+  'de francs': ['CHF', 'XOF', 'XAF', 'RWF', 'BIF', 'CDF', 'GNF', 'DJF'],
   'de yens|yens': ['JPY'],
   'de tenges': ['KZT'],
   'de dirhams': ['AED', 'MAD'],

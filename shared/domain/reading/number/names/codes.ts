@@ -161,7 +161,7 @@ function telephone(scan: Scan, at: number): Draft | null {
   const isPlus = foldAt(scan, plus) === '+' && isDigits(scan, plus + 1) && isGlued(scan, plus + 1);
   const isLeadingZero =
     (/^0\d{2,5}$/.test(foldAt(scan, at)) && isDigits(scan, at)) || isFrenchPhone(scan, at);
-  const isCalled = isDigits(scan, at) && hasPhoneWord(scan, at);
+  const isCalled = isDigits(scan, at) && (hasPhoneWord(scan, at) || isLocalPhone(scan, at));
   if (!isPlus && !isLeadingZero && !isCalled) return null;
   let end = isPlus ? plus + 2 : at + 1;
   let runs = 1;
@@ -182,6 +182,19 @@ function telephone(scan: Scan, at: number): Draft | null {
     ? nameDraft(at, end, 'name.telephone', 'a telephone number')
     : null;
 }
+
+/** "Reach Josh Terrell at 555-0142": seven digits, of which the last four begin with a zero or follow "reach". */
+function isLocalPhone(scan: Scan, at: number): boolean {
+  const isSeven =
+    /^\d{3}$/u.test(foldAt(scan, at)) && isHyphen(scan, at + 1) && /^\d{4}$/u.test(foldAt(scan, at + 2));
+  if (!isSeven || !isGlued(scan, at + 1) || !isGlued(scan, at + 2)) return false;
+  if (foldAt(scan, at + 2).startsWith('0')) return true;
+  for (let back = 1; back <= REACH_LOOK_BACK; back++)
+    if (/^(?:reach|contact)$/u.test(foldAt(scan, at - back))) return foldAt(scan, at - 1) === 'at';
+  return false;
+}
+
+const REACH_LOOK_BACK = 6;
 
 /** "01 40 42 22 22": five pairs, the first beginning with a zero. */
 const isFrenchPhone = (scan: Scan, at: number): boolean =>

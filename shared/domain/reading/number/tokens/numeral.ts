@@ -222,8 +222,34 @@ function signedPower(scan: Scan, at: number): { power: number; end: number } | n
   return { power: isSigned && sign !== '+' ? -power : power, end: digitsAt + 1 };
 }
 
+const LANGUAGES: Readonly<Record<string, string>> = {
+  en: 'English',
+  de: 'German',
+  fr: 'French',
+  es: 'Spanish',
+  ru: 'Russian',
+  it: 'Italian',
+  pt: 'Portuguese',
+};
+const COUNTRIES: Readonly<Record<string, string>> = {
+  GB: 'Britain',
+  US: 'the United States',
+  IN: 'India',
+  CH: 'Switzerland',
+  AT: 'Austria',
+};
+
+/** "en-IN" as "English as in India"; a tag without a name stands for itself. */
+function languageName(locale: string | null): string {
+  if (locale === null) return 'any language';
+  const [tag = '', land] = locale.split('-');
+  const name = LANGUAGES[tag.toLowerCase()];
+  const country = COUNTRIES[land ?? ''];
+  return name === undefined ? locale : country === undefined ? name : `${name} as in ${country}`;
+}
+
 function explain(written: string, scan: Scan): string {
-  const language = scan.locale ?? 'any language';
+  const language = languageName(scan.locale);
   const other = scan.convention === null ? null : otherMeaning(written, scan.convention);
   const hint = other === null ? '' : `; with the other decimal mark it would be ${other}`;
   return `"${written}" is not how a number is written in ${language}${hint}`;

@@ -8,7 +8,7 @@ import { CURRENCY_SIGNS } from '../lexicon/currencySigns.ts';
 import { EN_INTENSIFIERS } from '../lexicon/enVague.ts';
 import { type Lexicon, split } from '../lexicon/lexicon.ts';
 import { CAPITAL_LABELS } from '../names/names.ts';
-import { DESCRIBING_WORDS } from '../words/partWords.ts';
+import { DESCRIBING_WORDS, PLACED_WORDS } from '../words/partWords.ts';
 import { EVERY_WORDS } from '../words/shares.ts';
 import { isLeadingPoint } from './numeral.ts';
 import { PhraseTable } from './phrases.ts';
@@ -98,6 +98,7 @@ function collect(lexicon: Lexicon): Openings {
   add('a', 'single');
   for (const article of ARTICLES) {
     for (const word of DESCRIBING_WORDS) add(article, word);
+    for (const word of PLACED_WORDS) add(article, word);
     for (const [word] of superlatives.openings()) add(article, word);
   }
   return found;

@@ -30,7 +30,10 @@ export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): 
   // "une entreprise sur trois exporte" is a share, "une taxe sur deux produits" is a tax on them.
   if (scan.lexicon.language === 'fr' && part.value === '1' && isPluralNoun(scan, whole.end)) return null;
   // "five plants in seven countries" counts both; "one captain in four refuses" does not.
-  const counted = plain === null && !joint.isEvery ? nounPhrase(scan, whole.end, false) : null;
+  const counted =
+    plain === null && !joint.isEvery && !isParticiple(scan, whole.end)
+      ? nounPhrase(scan, whole.end, false)
+      : null;
   if (counted !== null && (part.value !== '1' || PLACES.has(counted.head))) return null;
   const unit = joint.isEvery ? null : unitAfter(scan, whole.end);
   // "one in five hectares" is a share of the land; "one in five years" and "three in 12 tonnes" are none.
@@ -43,6 +46,19 @@ export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): 
 /** A French plural that the whole counts; "un sur quatre moins de cinq jours" has none. */
 const isPluralNoun = (scan: Scan, at: number): boolean =>
   /[sx]$/u.test(foldAt(scan, at)) && !scan.lexicon.functionWords.has(foldAt(scan, at));
+
+/** "neuf noix sur dix cueillies au nord", "three jobs in five created since": told of the part, and nothing that is counted. */
+const isParticiple = (scan: Scan, at: number): boolean =>
+  scan.lexicon.language === 'fr'
+    ? /(?:é|ée|és|ées|ie|ies|ise|ises|ues?|us|its|ites|erts|ertes)$/u.test(foldAt(scan, at)) &&
+      !FRENCH_NOUNS.test(foldAt(scan, at))
+    : scan.lexicon.language === 'en' &&
+      /^(?:\p{L}{2,}ed|made|sold|built|grown|bought|born|held|spent|paid|sent|lost|taken)$/u.test(
+        foldAt(scan, at),
+      );
+
+const FRENCH_NOUNS =
+  /^(?:années?|journées?|soirées?|cités?|entités?|sociétés?|marchés?|communautés?|parties?|armées?|vallées?|unités?|comités?|traités?|côtés?|députés?|salariés?|employés?|industries|pharmacies|rues|avenues|produits|circuits|sites|visites|villes|mairies|academies|académies)$/u;
 
 /** "un employé sur quatre": the article counts. */
 const oneOf = (scan: Scan, at: number): { value: string; end: number } | null =>

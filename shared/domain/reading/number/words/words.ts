@@ -52,6 +52,13 @@ function timesAndHalf(scan: Scan, from: number, at: number, bound: Bound): Draft
   return wordDraft(from, less?.end ?? half.end, 'factor', 'factor', factor, bound, 'factor.word');
 }
 
+/** "the near doubling of exports", "a near-tripling": where the hedge in front of a noun begins. */
+function nearBefore(scan: Scan, at: number): number | null {
+  if (scan.lexicon.language !== 'en' || !/ing$/u.test(foldAt(scan, at))) return null;
+  const start = isHyphen(scan, at - 1) ? at - 2 : at - 1;
+  return foldAt(scan, start) === 'near' ? start : null;
+}
+
 function factorWord(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
   const isReflexive = from < at && foldAt(scan, at) === 'se' && scan.lexicon.language === 'es';
   const match = scan.lexicon.factors.match(scan.tokens, isReflexive ? at + 1 : at);
@@ -59,6 +66,9 @@ function factorWord(scan: Scan, from: number, at: number, bound: Bound): Draft |
     // "вдвое меньше": as many times less.
     const less = scan.lexicon.language === 'ru' ? scan.lexicon.timesLess.match(scan.tokens, match.end) : null;
     const value = less === null ? match.value : divide('1', match.value);
+    const near = from === at ? nearBefore(scan, at) : null;
+    if (near !== null)
+      return wordDraft(near, less?.end ?? match.end, 'factor', 'factor', value, 'nearly', 'factor.word');
     return wordDraft(from, less?.end ?? match.end, 'factor', 'factor', value, bound, 'factor.word');
   }
   const halfMore = timesAndHalf(scan, from, at, bound);

@@ -78,6 +78,32 @@ test('a file that names no unit is told it for all its rows', async ({ attest, f
   await expect(gridCell(gridRow(window, 'Moldova', 'Romania', 'exports'), '2022')).toBeFocused();
 });
 
+test('rows that a column tells apart are asked about, and those that are chosen are read', async ({
+  attest,
+  folder,
+}) => {
+  const { app, window } = attest;
+  const path = join(folder, 'modes.csv');
+  writeFileSync(
+    path,
+    'Country,Partner,Flow,Year,Mode of transport,Value (USD)\nArmenia,Russia,exports,2022,Road,5\nArmenia,Russia,exports,2022,Air,6\nArmenia,Russia,exports,2022,Total,11\nArmenia,Russia,exports,2023,Total,12\n',
+  );
+  await answerDialogs(app, path);
+  await window.getByRole('button', { name: 'Import…', exact: true }).click();
+  const dialog = window.getByRole('dialog', { name: 'Import figures' });
+  await dialog.getByRole('button', { name: 'Choose a file…' }).click();
+  const rows = dialog.getByLabel('Rows of “Mode of transport”');
+  await expect(rows).toHaveValue('');
+  await expect(dialog.getByRole('button', { name: /^Import/ })).toBeDisabled();
+  await rows.selectOption('Total');
+  await expect(dialog.getByRole('table', { name: 'First rows as they are read' })).toContainText('11 USD');
+  await expect(dialog.getByRole('button', { name: 'Import 2 figures' })).toBeEnabled();
+  await rows.selectOption('– choose –');
+  await rows.selectOption('all of them, as statements of one cell');
+  await dialog.getByRole('button', { name: 'Import 4 figures' }).click();
+  await expect(dialog).toBeHidden();
+});
+
 test('Roman numbers that may be months or quarters are asked about, and read as they were decided', async ({
   attest,
   folder,

@@ -64,6 +64,8 @@ export const importText = {
   roman: 'Roman numbers',
   romanQuarters: 'quarters (III is July to September)',
   romanMonths: 'months (III is March)',
+  rowsOf: (column: string): string => `Rows of “${column}”`,
+  allRows: 'all of them, as statements of one cell',
   open: '– choose –',
   asked: 'To be settled first',
   rows: 'First rows as they are read',

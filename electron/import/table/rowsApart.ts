@@ -81,7 +81,8 @@ const asked = (
   other: number,
   fileName: string,
 ): ImportQuestion => {
-  const name = header === '' ? `column ${column}` : header;
+  // Rows are picked by what stands in the last row of the header.
+  const name = header === '' ? `column ${column}` : (header.split(' / ').at(-1) ?? header);
   return {
     code: 'import/several_rows',
     message: `Lines ${line} and ${other} give two figures for one cell; "${name}" tells them apart (${said

@@ -4,6 +4,7 @@ import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
 import { absolute, compare, toFixed } from '#shared/lib/decimal.ts';
 import { importText } from '../../strings/importText.ts';
 import { lacksUnit, missingRoles, NO_CHOICES, ROLES, withConstant, withRole } from './importChoices.ts';
+import { RowsChoice } from './RowsChoice.tsx';
 
 type Parts = {
   readonly preview: ImportPreview;
@@ -184,6 +185,7 @@ function Decisions({ preview, choices, onChoose }: Parts): ReactNode {
           </select>
         </label>
       )}
+      <RowsChoice preview={preview} choices={choices} onChoose={onChoose} />
       {roles.map((role) => (
         <label key={role}>
           {importText.constant(role)}

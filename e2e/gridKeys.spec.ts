@@ -77,6 +77,18 @@ test('Escape leads from the inspector back to the cell it was asked about', asyn
   }
 });
 
+test('Ctrl+Page Down and Ctrl+Page Up walk the sheets, the keyboard in their cells', async ({ attest }) => {
+  const { window } = attest;
+  const cell = await focusCell(gridRow(window, 'Armenia', 'Russia', 'exports'), '2019');
+  for (const name of ['Pivot', 'Long']) {
+    await window.keyboard.press('Control+PageDown');
+    await expect(window.getByRole('tab', { name, exact: true })).toHaveAttribute('aria-selected', 'true');
+    await expect.poll(() => focused(window)).toMatch(/^\d+ \w/u);
+  }
+  for (let sheets = 0; sheets < 2; sheets++) await window.keyboard.press('Control+PageUp');
+  await expect(cell).toBeFocused();
+});
+
 test('in the other sheets Home and End stay in the row', async ({ attest }) => {
   const { window } = attest;
   await window.getByRole('tab', { name: 'Long', exact: true }).click();

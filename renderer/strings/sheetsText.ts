@@ -7,6 +7,8 @@ export const sheetsText = {
   switch: 'Sheets',
   more: (n: number) => `${n} more ▾`,
   moreHint: 'More sheets',
+  nextSheet: 'Next sheet',
+  previousSheet: 'Previous sheet',
   openCommand: (name: string) => `Sheet: ${name}`,
   sheets: {
     figures: 'Wide',

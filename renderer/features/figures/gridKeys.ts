@@ -95,7 +95,7 @@ const MOVES: ReadonlySet<string> = new Set([
 ]);
 
 /** Keys of the window that the grid would take for its own; it leaves them alone. */
-export const OF_WINDOW: ReadonlySet<string> = new Set(['Ctrl+Shift+A']);
+export const OF_WINDOW: ReadonlySet<string> = new Set(['Ctrl+Shift+A', 'Ctrl+PageUp', 'Ctrl+PageDown']);
 
 /** What a figure can begin with ("63 bn", "(12)", "n/a", "about 5 bn"): any character but the one that leads to the filter. */
 const BEGINS_FIGURE = /^[^/\s]$/u;

@@ -5,6 +5,7 @@ import { sheetsText as words } from '../../strings/sheetsText.ts';
 import { tableExportText } from '../../strings/tableExportText.ts';
 import { text } from '../../strings/text.ts';
 import { RowSection } from './RowSection.tsx';
+import { isAmongSheets, stepSheet } from './sheetKeys.ts';
 import { askForExport, openSheet, SHOWN } from './shownSheet.ts';
 
 registerInspector({ kind: 'sheetRow', render: (selection) => <RowSection selection={selection} /> });
@@ -15,6 +16,19 @@ for (const sheet of SHOWN)
     title: words.openCommand(words.sheets[sheet]),
     group: text.commands.groups.view,
     run: () => openSheet(sheet),
+  });
+
+for (const [id, title, keys, by] of [
+  ['sheet.next', words.nextSheet, 'Ctrl+PageDown', 1],
+  ['sheet.previous', words.previousSheet, 'Ctrl+PageUp', -1],
+] as const)
+  registerCommand({
+    id,
+    title,
+    group: text.commands.groups.view,
+    keys,
+    isEnabled: isAmongSheets,
+    run: () => stepSheet(by),
   });
 
 registerCommand({

@@ -77,6 +77,20 @@ test('Escape leads from the inspector back to the cell it was asked about', asyn
   }
 });
 
+test('a drag beyond the grid’s edge goes on selecting, and the grid scrolls with it', async ({ attest }) => {
+  const { window } = attest;
+  const box = await gridCell(gridRow(window, 'Armenia', 'Russia', 'exports'), '2019').boundingBox();
+  const edge = await grid(window).boundingBox();
+  if (box === null || edge === null) throw new Error('The grid is not in sight.');
+  await window.mouse.move(box.x + 40, box.y + 10);
+  await window.mouse.down();
+  await window.mouse.move(box.x + 40, box.y + 60, { steps: 4 });
+  await window.mouse.move(box.x + 40, edge.y + edge.height + 8, { steps: 4 });
+  await expect(grid(window).locator('[row-index="60"] [col-id="2019"]')).toHaveClass(/is-in-range/);
+  await window.mouse.up();
+  await expect(stats(window)).toContainText(/Count [5-9]\d/u);
+});
+
 test('Ctrl+Page Down and Ctrl+Page Up walk the sheets, the keyboard in their cells', async ({ attest }) => {
   const { window } = attest;
   const cell = await focusCell(gridRow(window, 'Armenia', 'Russia', 'exports'), '2019');

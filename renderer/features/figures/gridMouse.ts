@@ -1,4 +1,5 @@
 import type { MouseEvent as ReactMouseEvent } from 'react';
+import { scrollWithDrag } from './dragScroll.ts';
 import type { GridActions } from './gridKeys.ts';
 import { beginFill, isOnFillHandle } from './paste/fillHandle.ts';
 import type { RangeControl } from './useCellRange.ts';
@@ -29,12 +30,10 @@ export function gridMouse(range: RangeControl, actions: GridActions) {
       if (place === null || place.row === null || event.button !== 0) return;
       const { row, column } = place;
       if (isOnFillHandle(event.nativeEvent)) {
-        isDragging = true;
-        endDragWithMouse();
+        beginDrag(event.currentTarget, range, actions);
         beginFill(range, actions.edits.fill);
       } else if (actions.holdsCells(column)) {
-        isDragging = true;
-        endDragWithMouse();
+        beginDrag(event.currentTarget, range, actions);
         range.pick(
           row,
           column,
@@ -60,7 +59,12 @@ export function gridMouse(range: RangeControl, actions: GridActions) {
   };
 }
 
-function endDragWithMouse(): void {
+function beginDrag(grid: Element, range: RangeControl, actions: GridActions): void {
+  isDragging = true;
+  scrollWithDrag(grid, range, (target) => {
+    const place = placeOf(target);
+    return place !== null && place.row !== null && !actions.holdsCells(place.column);
+  });
   const end = (): void => {
     isDragging = false;
   };

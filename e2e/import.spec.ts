@@ -60,8 +60,14 @@ test('a file of figures is asked about, previewed and imported as one step', asy
   await expect(dialog.getByRole('alert')).toContainText('can be read in two ways');
 });
 
-test('a file that names no unit is told it for all its rows', async ({ attest, folder }) => {
+test('a file that names no unit is told it for all its rows; its figures stand in the empty grid at once', async ({
+  attest,
+  folder,
+}) => {
   const { app, window } = attest;
+  await answerDialogs(app, join(folder, 'mine.attest'));
+  await get(window, 'workspace.newDialog', {});
+  await expect(window.getByText('No figures yet.')).toBeVisible();
   const path = join(folder, 'partners.csv');
   writeFileSync(path, 'Country;Partner;Flow;2022;2023\nMoldova;Romania;Exports;1 236,5;1 409,2\n');
   await answerDialogs(app, path);
@@ -76,6 +82,7 @@ test('a file that names no unit is told it for all its rows', async ({ attest, f
   );
   await dialog.getByRole('button', { name: 'Import 2 figures' }).click();
   await expect(gridCell(gridRow(window, 'Moldova', 'Romania', 'exports'), '2022')).toBeFocused();
+  await expect(window.getByText('No figures yet.')).toBeHidden();
 });
 
 test('rows that a column tells apart are asked about, and those that are chosen are read', async ({

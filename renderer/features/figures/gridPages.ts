@@ -88,7 +88,9 @@ export async function readPagesAnew(
   const [first, last] = [api.getFirstDisplayedRowIndex(), api.getLastDisplayedRowIndex()];
   const isInSight = ({ startRow, endRow }: BlockState): boolean => startRow <= last && endRow > first;
   blocks.sort((a, b) => Number(isInSight(b)) - Number(isInSight(a)) || a.startRow - b.startRow);
-  if (blocks.some(({ pageStatus }) => pageStatus !== 'loaded')) return api.refreshInfiniteCache();
+  // A grid without rows has no page to compare, and reads the first one.
+  if (blocks.length === 0 || blocks.some(({ pageStatus }) => pageStatus !== 'loaded'))
+    return api.refreshInfiniteCache();
   for (const { startRow, endRow } of blocks) {
     let page: Page;
     const cells = askedCells(api, periods);

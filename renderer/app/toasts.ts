@@ -22,7 +22,10 @@ export function showToast(message: string, action?: ToastAction): void {
   setTimeout(() => dismissToast(id), SHOWN_MS);
 }
 
-/** Says the end of something long, which somebody may come back to: it stays until it is answered or newer ones take its place. */
+/**
+ * Says the end of something long, which somebody may come back to: it stays until it is answered or newer ones take its place. It must
+ * offer nothing that means the last step, which may be another one by then.
+ */
 export function showLastingToast(message: string, actions: readonly ToastAction[]): void {
   add(message, actions);
 }

@@ -4,12 +4,10 @@ import { create } from 'zustand';
 import type { Args } from '#shared/ipc/contract.ts';
 import type { ImportProgress } from '#shared/ipc/importShapes.ts';
 import { attempt } from '../../app/commands.ts';
-import { runAppCommand } from '../../app/panels.tsx';
 import { openPanel } from '../../app/selection.ts';
 import { showLastingToast, showToast } from '../../app/toasts.ts';
 import { call, listen, queryClient, runCommand, WRITES } from '../../bridge/client.ts';
 import { importText } from '../../strings/importText.ts';
-import { text } from '../../strings/text.ts';
 import { goToStep, showStepAlone } from '../figures/showStep.ts';
 
 type Running = {
@@ -39,7 +37,6 @@ export async function runImport(
     if (operationId === null) return;
     showLastingToast(label, [
       { label: importText.showNew, run: () => attempt(() => showStepAlone(operationId)) },
-      { label: text.app.undo, run: () => void runAppCommand('edit.undo') },
     ]);
     if (isLookedAt()) attempt(() => goToStep(operationId));
   } catch (error) {

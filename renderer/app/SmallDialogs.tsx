@@ -45,23 +45,31 @@ export function PaletteDialog(): ReactNode {
   );
 }
 
-/** The shortcut sheet. */
+/** The shortcut sheet: every key, by what it is for. */
 export function ShortcutsDialog(): ReactNode {
+  const listed = allCommands().filter(({ keys }) => keys !== undefined);
   return (
     <Dialog title={text.shortcuts.title} onClose={closeDialog}>
       <table>
-        <tbody>
-          {allCommands()
-            .filter(({ keys }) => keys !== undefined)
-            .map(({ id, title, keys }) => (
-              <tr key={id}>
-                <td>{title}</td>
-                <td>
-                  <kbd>{keys}</kbd>
-                </td>
-              </tr>
-            ))}
-        </tbody>
+        {[...new Set(listed.map(({ group }) => group))].map((group) => (
+          <tbody key={group}>
+            <tr>
+              <th scope="rowgroup" colSpan={2}>
+                {group}
+              </th>
+            </tr>
+            {listed
+              .filter((command) => command.group === group)
+              .map(({ id, title, keys }) => (
+                <tr key={id}>
+                  <td>{title}</td>
+                  <td>
+                    <kbd>{keys}</kbd>
+                  </td>
+                </tr>
+              ))}
+          </tbody>
+        ))}
       </table>
       <p className="quiet-text">{text.shortcuts.reader}</p>
       <p className="quiet-text">{notesText.shortcuts}</p>

@@ -45,7 +45,7 @@ for (const [id, title, keys] of figuresText.gridKeys)
   registerCommand({
     id: `figures.${id}`,
     title,
-    group: text.commands.groups.edit,
+    group: figuresText.grid,
     keys,
     isEnabled: () => false,
     run: () => undefined,

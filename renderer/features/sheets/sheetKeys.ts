@@ -1,9 +1,7 @@
 import { openSheet, SHOWN, useShownSheet } from './shownSheet.ts';
 
-/** A sheet that is still being read is waited for this long. */
-const LONGEST_MS = 5000;
-/** Cells that come with the first page take the place of those that stood for it: the focus must stay for some frames. */
-const FRAMES_TO_STAY = 10;
+/** A sheet that is still being read is waited for this long; rows that come with its pages take the place of those that stood for them. */
+const LONGEST_MS = 10_000;
 
 /** Whether the keyboard is among the sheets, or nowhere. */
 export const isAmongSheets = (): boolean =>
@@ -19,19 +17,18 @@ export function stepSheet(by: 1 | -1): void {
   focusCells(next);
 }
 
+const isInCell = (element: Element | null): boolean => element?.closest('.sheets .ag-cell') != null;
+
 function focusCells(sheet: string): void {
   const until = performance.now() + LONGEST_MS;
-  let stayed = 0;
   const look = (): void => {
     const { activeElement } = document;
-    const isElsewhere = activeElement !== document.body && activeElement?.closest('.sheets') == null;
-    if (isElsewhere || useShownSheet.getState().shown !== sheet) return;
-    const isInCell = activeElement?.closest('.ag-cell') != null && activeElement.checkVisibility();
-    stayed = isInCell ? stayed + 1 : 0;
-    if (stayed > FRAMES_TO_STAY) return;
-    if (!isInCell) focusFirst();
+    const isLost = activeElement === document.body || activeElement?.checkVisibility() !== true;
+    // Somebody who went elsewhere meanwhile stays there.
+    if (!(isLost || isInCell(activeElement)) || useShownSheet.getState().shown !== sheet) return;
+    if (isLost) focusFirst();
     if (performance.now() < until) requestAnimationFrame(look);
-    else if (!isInCell) document.getElementById(`sheet-tab-${sheet}`)?.focus();
+    else if (!isInCell(document.activeElement)) document.getElementById(`sheet-tab-${sheet}`)?.focus();
   };
   requestAnimationFrame(look);
 }

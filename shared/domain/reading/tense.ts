@@ -13,7 +13,7 @@ const EN: Forms = {
     "will would could may might shall expects? expected forecasts? forecast plans? planned aims? hopes? targets? targeted predicts? predicted projected next won't",
   ),
   present: words(
-    'is are has have does do now today currently nowadays makes make takes take stands goes costs cost accounts account remains remain can holds pays pay earns employs says say shows show ever once if depends owns flies covers cover counts generates generate receives receive spends spend',
+    'is are has have does do now today currently nowadays makes make takes take stands goes go costs cost accounts account remains remain can holds pays pay earns employs says say shows show ever once if depends owns flies covers cover counts generates generate receives receive spends spend',
   ),
   past: words(
     'was were had did fell rose grew made came went took stood sank shrank sold bought lost won spent paid sent brought left held kept ran began hit slid shot drew gave saw rang cost led fed became got built put dealt sought',

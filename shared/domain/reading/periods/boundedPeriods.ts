@@ -17,7 +17,7 @@ export function readBounded(scan: Scan, index: number, sentenceYear: number | nu
   const limited = readLimit(scan, index, sentenceYear);
   if (limited) return limited;
   if (words.between.has(word)) return readPair(scan, index, words.and, sentenceYear);
-  const pair = words.from.has(word) ? readPair(scan, index, words.to, sentenceYear) : null;
+  const pair = words.from.has(word) || word === 'del' ? readPair(scan, index, words.to, sentenceYear) : null;
   if (pair) return pair;
   const isSince = words.since.has(word);
   const untilLength = lengthOfUntil(scan, index);
@@ -106,7 +106,10 @@ function readPair(
   joiners: ReadonlySet<string>,
   sentenceYear: number | null,
 ): Draft | null {
-  const first = readPoint(scan, index + 1, true) ?? readOrdinalDay(scan, index + 1);
+  const first =
+    readPoint(scan, index + 1, true) ??
+    readOrdinalDay(scan, index + 1) ??
+    readBareDay(scan, index + 1, joiners);
   if (!first || !joiners.has(tokenAt(scan, first.next).low)) return null;
   if (NOW.has(tokenAt(scan, first.next + 1).low) && first.from.year !== null) {
     return stated(
@@ -118,7 +121,7 @@ function readPair(
       first.note,
     );
   }
-  const second = readPoint(scan, first.next + 1, true);
+  const second = readPoint(scan, first.next + 1, true) ?? readDayOf(scan, first.next + 1, first);
   const from =
     first.from.month === undefined && second?.from.day !== undefined ? sameMonth(first, second) : first;
   const joined = second && joinPoints(from, second);
@@ -133,6 +136,38 @@ function readOrdinalDay(scan: Scan, index: number): Point | null {
   if (day === null || day < 1 || day > 31 || !isOrdinal) return null;
   return unitPoint(at + 2, { year: null, day }, 'date');
 }
+
+/** "between 3 and 9 October", "zwischen dem 3. und 9. Oktober", "del 3 al 9 de octubre": a day before one with its month. */
+function readBareDay(scan: Scan, index: number, joiners: ReadonlySet<string>): Point | null {
+  const at =
+    scan.words.articles.has(tokenAt(scan, index).low) || tokenAt(scan, index).low === 'dem'
+      ? index + 1
+      : index;
+  const day = plainNumber(scan, at, 2);
+  if (day === null || day < 1 || day > 31) return null;
+  const stop = tokenAt(scan, at + 1);
+  const next = stop.text === '.' && !stop.spaced ? at + 2 : at + 1;
+  if (!joiners.has(tokenAt(scan, next).low)) return null;
+  const second = readPoint(scan, next + 1, true);
+  const isLater =
+    second?.from.month !== undefined && second.from === second.to && (second.from.day ?? 0) > day;
+  return isLater ? unitPoint(next, { year: null, day }, 'date') : null;
+}
+
+/** "between October 3 and 9": the second day has the month of the first; "and 9 people" counts. */
+function readDayOf(scan: Scan, index: number, first: Point): Point | null {
+  const { month, day } = first.from;
+  const later = plainNumber(scan, index, 2);
+  if (month === undefined || day === undefined || later === null || later <= day || later > 31) return null;
+  const after = tokenAt(scan, index + 1);
+  const isClosed = after.text !== '%' && (after.kind === 'mark' || AFTER_DAY.has(after.low));
+  const { year } = first.from;
+  return isClosed ? unitPoint(index + 1, { year, month, day: later }, 'date') : null;
+}
+
+const AFTER_DAY: ReadonlySet<string> = new Set(
+  'it the in of at when while a an there he she they we and but for'.split(' '),
+);
 
 const sameMonth = (first: Point, second: Point): Point => {
   const { year, month } = second.from;

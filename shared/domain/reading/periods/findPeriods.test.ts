@@ -41,6 +41,7 @@ test.each<[string, string, number | null]>([
   ['profit for the 12 months ended June 30 fell from FY24', 'en', 7],
   ['a financial year that begins in April', 'en', 4],
   ['exports rose in March', 'en', null],
+  ['profit for the half-year to 30 September', 'en', 4],
   ['77.9 lakh tonnes at ₹31 a kg in the 2025-26 season, ₹40 more', 'en', null],
   ['bookings went unfilled in the year to June', 'en', null],
 ])('the fiscal year of "%s"', (article, language, expected) => {

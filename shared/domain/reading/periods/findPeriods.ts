@@ -107,7 +107,7 @@ const COMPARED_LEAD =
 
 /** "contre 512 000 en 2019", "against 27 recorded in 2021": the amount something is compared with stands before its time. */
 const COMPARED_AMOUNT =
-  /(?:^|[^\p{L}])(?:against|versus|vs\.?|compared (?:with|to)|contre|gegenüber|frente a|против) [^.;:]{0,30}\d[^.;:\d]{0,40}$/u;
+  /(?:^|[^\p{L}])(?:against|versus|vs\.?|compared (?:with|to)|contre|gegenüber|frente a|против) (?:[^.;:]|\.\d){0,30}\d[^.;:\d]{0,40}$/u;
 
 /** "14 percent more than in 2023": the base of a comparison is not the time the text speaks of. */
 function isCompared(text: string, start: number): boolean {
@@ -136,8 +136,14 @@ const inPeriod = <T extends Pick<PeriodSpan, 'readings'>>(one: T, period: Period
 const BENCHMARK =
   /(?:\b(?:record|peak|high|low|mark|all-time)\b|\bthe (?:\p{Sc}|\p{Lu}{2,3}\$?)?\d)(?:[^.;:]|\.\d){0,40} (?:set|reached|recorded|seen|posted|hit|touched|registered|achieved) (?:back )?(?:in|on) $/u;
 
-const isBenchmark = (text: string, start: number): boolean =>
-  BENCHMARK.test(text.slice(Math.max(0, start - MONTH_LEAD), start));
+/** "eased to 2.2 percent in October, after 2.4 in September": what it was before. */
+const LEVEL_BEFORE =
+  /, (?:after|nach|après|tras|после) (?:\p{Sc}|\p{Lu}{2,3}\$? ?)?\d[\d.,]*(?: ?(?:per cent|percent|%|m|bn|million|billion|millions|Prozent))? (?:in|im|en|в) $/u;
+
+function isBenchmark(text: string, start: number): boolean {
+  const lead = text.slice(Math.max(0, start - MONTH_LEAD), start);
+  return BENCHMARK.test(lead) || LEVEL_BEFORE.test(lead);
+}
 
 const BASE_LEAD =
   /(?<!\p{L})(?:above|below|up on|down on|level of|levels of|stand von|niveau von|niveau de|nivel de|уровня|уровне) (?:the |its |that of )*$/u;

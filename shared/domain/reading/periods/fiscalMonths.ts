@@ -4,7 +4,9 @@ import type { TimeUnit } from './point.ts';
 /** Money counted the Indian way: years there run from April. */
 const INDIAN = /\b(?:crores?|lakhs?)\b|\u20B9/giu;
 const ENDS =
-  /\b(?:(?:financial|fiscal|accounting|full|half)[ -])?years? (?:to|ended|ending|through|that ended)(?: (?:on|in))?(?: \d{1,2})? (March|June|September)\b/gu;
+  /(?<!\bhalf[ -])\b(?:(?:financial|fiscal|accounting|full)[ -])?years? (?:to|ended|ending|through|that ended)(?: (?:on|in))?(?: \d{1,2})? (March|June|September)\b/gu;
+/** The first half of a year that begins in April; halves that end in other months may be a year's second. */
+const HALF_ENDS = /\bhalf[ -]year (?:to|ended|ending)(?: on)?(?: \d{1,2})? September\b/u;
 /** "bookings in the year to June": twelve months that statistics are told of, unless the article is about accounts. */
 const IS_NAMED = /\b(?:financial|fiscal|accounting)\b/u;
 const ACCOUNTS =
@@ -59,6 +61,7 @@ export function fiscalStart(article: string, language: string): number | null {
   );
   const [only, ...others] = [...new Set(told)];
   if (only !== undefined && others.length === 0) return only;
+  if (told.length === 0 && HALF_ENDS.test(article)) return 4;
   const quarterly = told.length === 0 ? quarterStart(article) : null;
   if (quarterly !== null) return quarterly;
   const isIndian = language === 'en-IN' || [...article.matchAll(INDIAN)].length >= 2;

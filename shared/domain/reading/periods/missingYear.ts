@@ -54,15 +54,29 @@ export function dateUnit(
     (mayLieAhead && isStillToCome(scan, point.next)) ||
     (published !== null && isComingMonth(scan, point, published));
   const mayBeNear = mayLieAhead || (point.from.day !== undefined && isToldNow(scan, point.next));
-  const year =
+  const inferred =
     published && inferredYear(published, point.from, isAhead ? 'next' : mayBeNear ? 'nearest' : 'soon');
-  if (!year) return null;
+  if (!inferred) return null;
+  const isOverBy = !isAhead && published !== null && runsPast(scan, point, inferred, published);
+  const year = isOverBy ? inferred - 1 : inferred;
   // "between December 1 and mid-June" runs over New Year: the second end is the later one.
   const to = unitOrder({ ...point.to, year }) < unitOrder({ ...point.from, year }) ? year + 1 : year;
   return {
     ...withYear(year, `${INFERRED} ${published}`),
     to: { ...point.to, year: to },
   };
+}
+
+/** "exports rose from January to September" in February: a stretch told as over that would end after publication. */
+function runsPast(scan: Scan, point: Point, year: number, published: string): boolean {
+  const { from, to } = point;
+  const { language } = scan.context;
+  if (from === to || from.month === undefined || to.month === undefined || from.day !== undefined)
+    return false;
+  const end = unitIso({ ...to, year }) ?? '';
+  const isBehind = to.month > from.month && end > published.slice(0, end.length);
+  const words = sentenceAround(scan, point.next - 1);
+  return isBehind && hasPast(words, language) && toldTense(words, language) !== 'future';
 }
 
 /** "promet trois trains dès le 26 mars", "runs from January 9": a sentence that tells nothing of the past. */

@@ -85,6 +85,64 @@ describe('times set ahead by what stands beside them', () => {
   });
 });
 
+describe('days of one month', () => {
+  test.each<[string, string, string[]]>([
+    ['en', 'It ran between 3 and 9 October.', ['between 3 and 9 October = 2025-10-03..2025-10-09']],
+    ['en', 'Between October 3 and 9 it rained.', ['Between October 3 and 9 = 2025-10-03..2025-10-09']],
+    ['en', 'Between 3 and 9 people came in October.', ['October = 2025-10']],
+    [
+      'de',
+      'Die Umfrage lief zwischen dem 3. und 9. Oktober.',
+      ['zwischen dem 3. und 9. Oktober = 2025-10-03..2025-10-09'],
+    ],
+    ['de', 'Vom 3. bis 9. Oktober 2024 regnete es.', ['Vom 3. bis 9. Oktober 2024 = 2024-10-03..2024-10-09']],
+    [
+      'fr',
+      "L'enquête a été menée entre le 3 et le 9 octobre.",
+      ['entre le 3 et le 9 octobre = 2025-10-03..2025-10-09'],
+    ],
+    ['es', 'Del 3 al 9 de octubre llovió.', ['Del 3 al 9 de octubre = 2025-10-03..2025-10-09']],
+    ['ru', 'Между 3 и 9 октября шёл дождь.', ['Между 3 и 9 октября = 2025-10-03..2025-10-09']],
+  ])('%s: %s', (language, text, expected) => {
+    expect(told(text, language, '2026-02-19')).toEqual(expected);
+  });
+});
+
+describe('what was before', () => {
+  test.each<[string, string, string[]]>([
+    [
+      'en',
+      'Inflation eased to 2.2% in October, after 2.4% in September and 3.1% a year earlier.',
+      ['October = 2025-10', 'September = 2025-09', 'a year earlier = 2024-10'],
+    ],
+    [
+      'en',
+      'It fell to 4.1% in September, from 4.3% the month before.',
+      ['September = 2025-09', 'the month before = 2025-08'],
+    ],
+    ['en', 'In 2019, the year before the war, it sold 40.', ['2019 = 2019']],
+    ['en', 'It rises in 2027 and again the year after.', ['2027 = 2027', 'the year after = 2028']],
+    ['en', 'In 2024 it sold more, 6% more than 2023’s.', ['2024 = 2024', '2023 = 2023']],
+    [
+      'en',
+      'Profit for the half-year to 30 September fell.',
+      ['the half-year to 30 September = 2025-04..2025-09'],
+    ],
+    [
+      'de',
+      'Von Januar bis September kamen mehr als im gleichen Zeitraum des Vorjahres.',
+      ['Von Januar bis September = 2025-01..2025-09', 'gleichen Zeitraum des Vorjahres = 2024-01..2024-09'],
+    ],
+    [
+      'es',
+      'De enero a marzo subió un 2 % sobre el mismo semestre del año anterior.',
+      ['De enero a marzo = 2025-01..2025-03', 'mismo semestre del año anterior = 2024-01..2024-03'],
+    ],
+  ])('%s: %s', (language, text, expected) => {
+    expect(told(text, language, '2026-02-19')).toEqual(expected);
+  });
+});
+
 describe('times of other forms', () => {
   test.each<[string, string, string[]]>([
     ['en', 'An April frost cost it a third of the crop.', ['April = 2025-04']],

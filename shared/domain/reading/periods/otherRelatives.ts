@@ -4,6 +4,7 @@ import {
   type RelativeRead,
   shifted,
   shiftFrom,
+  shiftYears,
   type TimeMemory,
   type UnitName,
   withYear,
@@ -152,6 +153,12 @@ export function readOtherLanguage(scan: Scan, index: number, memory: TimeMemory)
 /** "igual mes de 2024", "mismo período de 2023", "le même mois de 2024": the part of the year named before. */
 function readSameMonth(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
   if (!SAME.has(tokenAt(scan, index).low) || !SAME_PARTS.has(tokenAt(scan, index + 1).low)) return null;
+  const prior = PRIOR_YEARS.find((words) => hasWords(scan, index + 2, ...words));
+  const part = memory.part ?? memory.last;
+  if (prior !== undefined && part !== null) {
+    const note = 'a year before the time named before';
+    return { next: index + 2 + prior.length, period: shiftYears(part, -1), rule: 'same_period', note };
+  }
   const year = readYearAfter(scan, index + 2);
   if (year === null || year.year === null || memory.part === null) return null;
   const period = withYear(memory.part, year.year);
@@ -159,9 +166,31 @@ function readSameMonth(scan: Scan, index: number, memory: TimeMemory): RelativeR
   return period && { next: year.next, period, rule: 'same_period', note };
 }
 
-const SAME = new Set('igual mismo même gleichen том тот'.split(' '));
+const SAME = new Set(
+  'igual mismo misma même gleichen gleiche gleicher selben entsprechenden том тот аналогичном аналогичный аналогичного'.split(
+    ' ',
+  ),
+);
+/** Behind "the same period": of the year before. */
+const PRIOR_YEARS: readonly (readonly string[])[] = [
+  'des vorjahres',
+  'im vorjahr',
+  'ein jahr zuvor',
+  'des jahres zuvor',
+  "de l ' année précédente",
+  "l ' année précédente",
+  "l ' année d ' avant",
+  'un an plus tôt',
+  'un an auparavant',
+  'del año anterior',
+  'del año previo',
+  'un año antes',
+  'предыдущего года',
+  'годом ранее',
+  'годом раньше',
+].map((words) => words.split(' '));
 const SAME_PARTS = new Set(
-  'mes período periodo lapso trimestre mois période trimestre monat zeitraum quartal месяце месяц периоде период'.split(
+  'mes período periodo lapso trimestre mois période trimestre monat zeitraum quartal halbjahr semestre semana semaine woche месяце месяца периода месяц периоде период'.split(
     ' ',
   ),
 );

@@ -64,7 +64,7 @@ export function readRelative(scan: Scan, index: number, memory: TimeMemory): Rel
 /** The words these times open with, besides numbers: most words are looked at no further. */
 const OPENERS: ReadonlySet<string> = new Set([
   ...Object.keys(SHIFTS),
-  ...'the year same corresponding that so end fiscal financial'.split(' '),
+  ...'the year half same corresponding that so end fiscal financial'.split(' '),
 ]);
 
 function readCounted(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
@@ -182,9 +182,21 @@ function lastYearOf(scan: Scan): Period | null {
 
 /** "a year earlier", "two years ago", "the year before", "three months later". */
 function readDistance(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
-  if (hasWords(scan, index, 'the', 'year', 'before') || hasWords(scan, index, 'the', 'year', 'earlier')) {
-    return shifted(scan.context.published, index + 3, memory, 'year', -1);
+  const nearby = hasWords(scan, index, 'the') ? UNIT_NAMES[tokenAt(scan, index + 1).low] : undefined;
+  const isEarlier = tokenAt(scan, index + 2).low === 'earlier';
+  // "the year before the war" is counted from the war.
+  const isBefore =
+    tokenAt(scan, index + 2).low === 'before' && !COUNTED_FROM.test(tokenAt(scan, index + 3).low);
+  if (nearby !== undefined && nearby !== 'decade' && (isEarlier || isBefore)) {
+    const isKnown = nearby === 'year' || (memory.last !== null && !isTooCoarse(memory, nearby));
+    if (isKnown && !tokenAt(scan, index + 1).low.endsWith('s'))
+      return shifted(scan.context.published, index + 3, memory, nearby, -1);
   }
+  // "and to 24 the year after"; "the year after it opened" is counted from what follows.
+  const isClosed =
+    tokenAt(scan, index + 3).kind === 'mark' || /^(?:and|but|when)$/u.test(tokenAt(scan, index + 3).low);
+  if (hasWords(scan, index, 'the', 'year', 'after') && isClosed && memory.isHere)
+    return shifted(scan.context.published, index + 3, memory, 'year', 1);
   const count = scan.words.numbers.get(tokenAt(scan, index).low) ?? plainNumber(scan, index, 2);
   const unit = UNIT_NAMES[tokenAt(scan, index + 1).low];
   // "half a year later" is no year.
@@ -215,6 +227,9 @@ function readDistance(scan: Scan, index: number, memory: TimeMemory): RelativeRe
     return shifted(scan.context.published, index + 3, memory, unit, -count);
   return direction === 'later' ? shifted(scan.context.published, index + 3, memory, unit, count) : null;
 }
+
+/** What "the year before" goes on to when it counts from what follows; "the year before it was 5" does not. */
+const COUNTED_FROM = /^(?:the|a|an|his|its|their|her|our|my|he|she|they|we|i|this|that)$/u;
 
 /** A full stop that ends a sentence, not a number's point. */
 const isStop = (scan: Scan, index: number): boolean =>

@@ -23,6 +23,10 @@ function isForecast(scan: Scan, index: number): boolean {
 /** The stretch at a token; null when no dated month ends it. */
 export function readYearTo(scan: Scan, index: number): RelativeRead | null {
   const start = hasWords(scan, index, 'the') ? index + 1 : index;
+  const half = halfYearAt(scan, start);
+  if (half !== null) return readMonthsTo(scan, half, 6, start);
+  // "the half-year to June" is no year.
+  if (isHalf(scan, start - 1) || isHalf(scan, start - 2)) return null;
   const isFiscal =
     ['fiscal', 'financial'].includes(tokenAt(scan, start).low) && hasWords(scan, start + 1, 'year');
   const head = tokenAt(scan, isFiscal ? start + 1 : start);
@@ -43,14 +47,25 @@ export function readYearTo(scan: Scan, index: number): RelativeRead | null {
   const isThat = ['that', 'which'].includes(tokenAt(scan, noun + 1).low);
   if (count === 1 && BEGINS.has(tokenAt(scan, isThat ? noun + 2 : noun + 1).low))
     return readYearFrom(scan, isThat ? noun + 3 : noun + 2, index);
+  return readMonthsTo(scan, noun, months, start, count > 1 && months === count * 12 ? count : null);
+}
+
+/** So many months up to a dated one, or, in years, up to a year. */
+function readMonthsTo(
+  scan: Scan,
+  noun: number,
+  months: number,
+  start: number,
+  years: number | null = null,
+): RelativeRead | null {
   const joiner = tokenAt(scan, noun + 1).low;
   if (!['to', 'ended', 'ending', 'through', 'until', 'till'].includes(joiner)) return null;
   const at = ['in', 'on'].includes(tokenAt(scan, noun + 2).low) ? noun + 3 : noun + 2;
   const point = readPoint(scan, at, true);
   const { month } = point?.to ?? { month: undefined };
   const lastYear = point?.rule === 'year' ? point.to.year : null;
-  if (point && joiner === 'to' && count > 1 && months === count * 12 && lastYear !== null)
-    return yearsTo(point.next, lastYear, count);
+  if (point && joiner === 'to' && years !== null && lastYear !== null)
+    return yearsTo(point.next, lastYear, years);
   const published = scan.context.published;
   const latest =
     published !== null && month !== undefined ? latestYear(published, month, point?.to.day ?? 1) : null;
@@ -86,6 +101,15 @@ const yearsTo = (next: number, last: number, count: number): RelativeRead => ({
 
 /** Days of a month that end the months before. */
 const FIRST_DAYS = 3;
+
+const isHalf = (scan: Scan, index: number): boolean => tokenAt(scan, index).low === 'half';
+
+/** The word for the year in "half-year" and "half year"; null where neither stands. */
+function halfYearAt(scan: Scan, index: number): number | null {
+  if (!isHalf(scan, index)) return null;
+  const year = tokenAt(scan, index + 1).text === '-' ? index + 2 : index + 1;
+  return tokenAt(scan, year).low === 'year' ? year : null;
+}
 
 /** Words for one stretch, without a count in front. */
 const ONE_STRETCH: ReadonlySet<string> = new Set(['year', 'quarter', 'week']);

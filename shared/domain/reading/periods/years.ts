@@ -60,7 +60,10 @@ export function yearAt(scan: Scan, index: number, sure = false): number | null {
   // "over 2022–23" is a time where "over 2022" is more than so many.
   const isRange = /^[-\u2013]$/u.test(next.text) && !next.spaced;
   // "trails only 2023, when": nothing is counted.
-  const isNamed = /^(?:only|just)$/u.test(before.low) && (/^[,.;)]$/u.test(next.text) || next.low === 'when');
+  // "6% more than 2023's"
+  const isOwner = before.low === 'than' && next.text === "'" && tokenAt(scan, index + 2).low === 's';
+  const isNamed =
+    isOwner || (/^(?:only|just)$/u.test(before.low) && (/^[,.;)]$/u.test(next.text) || next.low === 'when'));
   if (
     (!isNamed && (HEDGES.has(before.low) || isAsManyAs(scan, index)) && !isRange) ||
     CODE_WORDS.has(before.low)

@@ -81,7 +81,9 @@ function introduced(asked: Asked): Period | null | undefined {
   const last = before(asked, asked.sentence.times);
   if (last === undefined || asked.span.start - last.end > LONGEST_WHEN) return undefined;
   const between = asked.text.slice(last.end, asked.span.start);
-  return /^: ?$/u.test(between) || WHEN.test(between) || OWNS.test(between) ? periodOf(last) : undefined;
+  // "since records began in 1979: 967"
+  const isOpened = /^: ?$/u.test(between) && asked.sentence.measured.includes(last);
+  return isOpened || WHEN.test(between) || OWNS.test(between) ? periodOf(last) : undefined;
 }
 
 const WHEN = /^,?\s(?:when|in which|during which|cuando|quand|lorsque|als|когда)\s[^.;\d]{0,60}$/u;

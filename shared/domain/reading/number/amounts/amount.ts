@@ -154,6 +154,14 @@ function meansMillion(scan: Scan, at: number): boolean {
   return nounPhrase(scan, at, false) !== null;
 }
 
+/** "4.1m have joined", "1.2m voted": metres do neither. */
+const isOfPeople = (scan: Scan, at: number): boolean =>
+  PEOPLE_DO.test(foldAt(scan, at)) ||
+  (/^(?:have|had|who|now|still)$/u.test(foldAt(scan, at)) && PEOPLE_DO.test(foldAt(scan, at + 1)));
+
+const PEOPLE_DO =
+  /^(?:joined|join|voted|vote|live|lived|work|worked|died|die|fled|flee|watched|watch|applied|apply|signed|enrolled|registered|receive|received|attended|speak|visited|left|moved|arrived|claim|claimed|use|used|have|own|pay|paid)$/u;
+
 /** The article's habit, unless this very text speaks of lengths. */
 const habitAround = (scan: Scan): boolean => scan.around?.writesMillionAsM() ?? false;
 
@@ -202,7 +210,9 @@ function letterMagnitude(scan: Scan, at: number, options: AmountOptions): Magnit
   if (token.text === 'M' || token.text === 'B') return { exponent, end };
   if (token.fold === 'm' || token.fold === 'м') {
     if (SHAPES.has(foldAt(scan, end))) return null;
-    return meansMillion(scan, end) ? { exponent: 6, end } : { exponent: 6, end, orUnit: 'metre' };
+    return meansMillion(scan, end) || isOfPeople(scan, end)
+      ? { exponent: 6, end }
+      : { exponent: 6, end, orUnit: 'metre' };
   }
   // "Smith (2024b)" is a year's second work, not 2,024 billion.
   const isYear = /^(?:19|20)\d\d$/.test(scan.tokens[at - 1]?.text ?? '');

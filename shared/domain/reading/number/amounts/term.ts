@@ -123,7 +123,9 @@ function readPartOfPercent(scan: Scan, at: number): Term | null {
   const points = lexicon.points.match(tokens, noun) ?? (part === null ? null : barePoint(scan, noun));
   const percent =
     part !== null && points === null && isWord(scan, noun) ? lexicon.percent.match(tokens, noun) : null;
-  const end = points?.end ?? percent?.end;
+  // "half a cent"
+  const coin = part !== null && points === null && percent === null ? coinAt(scan, noun) : null;
+  const end = points?.end ?? percent?.end ?? coin?.end;
   if (end === undefined) return null;
   const value = part === null ? '1' : fractionValue(part.value);
   const amount: Amount = {
@@ -141,10 +143,19 @@ function readPartOfPercent(scan: Scan, at: number): Term | null {
     end,
     before: null,
     amount,
-    suffix: { type: points === null ? 'percent' : 'points' },
+    suffix:
+      coin !== null ? { type: 'currency', match: coin } : { type: points === null ? 'percent' : 'points' },
     per: null,
   };
 }
+
+/** One coin or note, of which a part is told: "half a cent", "a quarter of a dollar". */
+const coinAt = (scan: Scan, at: number): CurrencyMatch | null =>
+  /^(?:cents?|penny|dollar|euro|pound|rouble|ruble|rupee|yuan|franc|kopeck|копейк[иу]|рубля|cent|centime|céntimo)$/u.test(
+    foldAt(scan, at),
+  )
+    ? currencyAfter(scan, at)
+    : null;
 
 /** "a quarter of a point", "half a point": of percent, where the text speaks of it. */
 const barePoint = (scan: Scan, at: number): { end: number } | null =>

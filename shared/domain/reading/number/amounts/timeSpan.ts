@@ -2,7 +2,7 @@
 import type { Bound } from '../../types.ts';
 import { type Draft, reading } from '../finish.ts';
 import { PhraseTable } from '../tokens/phrases.ts';
-import { foldAt, isHyphen, type Scan } from '../tokens/scan.ts';
+import { foldAt, isHyphen, isWord, type Scan } from '../tokens/scan.ts';
 
 type Span = { readonly value: string; readonly unit: string };
 
@@ -31,6 +31,10 @@ export const TIME_SPANS: Readonly<Record<string, PhraseTable<Span>>> = {
     ['media hora', { value: '0.5', unit: 'hour' }],
     ['una década', { value: '1', unit: 'decade' }],
     ['medio siglo', { value: '0.5', unit: 'century' }],
+    ['año y medio', { value: '1.5', unit: 'year' }],
+    ['mes y medio', { value: '1.5', unit: 'month' }],
+    ['hora y media', { value: '1.5', unit: 'hour' }],
+    ['siglo y medio', { value: '1.5', unit: 'century' }],
   ]),
   fr: new PhraseTable<Span>([
     ['une décennie', { value: '1', unit: 'decade' }],
@@ -71,12 +75,21 @@ const TOLD_BEFORE = /^(?:ago|vor|seit|a|depuis|hace|desde|с)$/u;
 const LASTING =
   /^(?:in|over|for|within|after|than|almost|nearly|about|around|lasted|lasts?|took|takes?|take|spent|tardaría|tardará|tardó|en|durante|hace|desde|pendant|depuis|dans|plus|presque|of|last|past|only|just|nach|binnen|innerhalb|für|um|dauert\p{L}*|während|за|на|через|около|всего|более|менее|почти|займ[её]т|занял\p{L}*|длил\p{L}*|tras|unas?|cada|más|menos)$/u;
 
+const SPANS_ON = /^(?:después|antes|más|tarde|atrás|largo|entero|completo)$/u;
+
 /** The span that starts at a token; null when none does, or when it is the base of a rate. */
 export function readTimeSpan(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
   const single = hedgedOne(scan, from, at, bound);
   if (single !== null) return single;
   const span = TIME_SPANS[scan.lexicon.language]?.match(scan.tokens, at) ?? null;
-  if (span === null || isHyphen(scan, span.end) || !LASTING.test(foldAt(scan, at - 1))) return null;
+  if (span === null || isHyphen(scan, span.end)) return null;
+  const isAndHalf = /^medi[oa]$/u.test(foldAt(scan, span.end - 1)) && foldAt(scan, span.end - 2) === 'y';
+  // "este año y medio mundo" has no half of a year.
+  const isClosed =
+    !isWord(scan, span.end) ||
+    scan.lexicon.functionWords.has(foldAt(scan, span.end)) ||
+    SPANS_ON.test(foldAt(scan, span.end));
+  if (!LASTING.test(foldAt(scan, at - 1)) && !(isAndHalf && isClosed)) return null;
   if (foldAt(scan, at - 1) === 'in' && foldAt(scan, at - 2) === 'once') return null;
   // "over a decade" is how long, not more than one.
   const isOver = foldAt(scan, from) === 'over';

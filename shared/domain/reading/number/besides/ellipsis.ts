@@ -78,6 +78,8 @@ function completedBy(scan: Scan, item: Found, near: readonly Found[], isBeforeMo
   const isSized = draft.readings.every(({ magnitude }) => magnitude !== null);
   const isListed = isBeforeModel || isListItem(scan, draft);
   const isNorm = foldAt(scan, draft.from - 1) === 'of' && NORMS.has(foldAt(scan, draft.from - 2));
+  // "a five-year average of 72": the years say what it is an average of.
+  const spanOfNorm = isNorm ? draft.from - 2 : -1;
   const isPlain = isSized || isNorm || COMPARED.has(foldAt(scan, draft.to));
   const size = draft.readings[0]?.magnitude ?? null;
   const isSameSize = ({ draft: other }: Found): boolean =>
@@ -86,7 +88,7 @@ function completedBy(scan: Scan, item: Found, near: readonly Found[], isBeforeMo
     before.findLast(isSameSize) ??
     before.findLast(
       (other) =>
-        ((isPlain || isListed) && isModel(other.draft, isListed, isNorm)) ||
+        ((isPlain || isListed) && other.draft.to !== spanOfNorm && isModel(other.draft, isListed, isNorm)) ||
         (!isSized && isModel(other.draft, true, true) && isSetBeside(scan, other.draft, draft)),
     ) ??
     before.findLast((other) => isModel(other.draft, true, true) && isGapped(scan, other.draft, draft))
@@ -212,7 +214,7 @@ function isSmaller({ readings: [model] }: Draft, { readings: [one] }: Draft): bo
 const isModel = ({ kind, readings }: Draft, isListed: boolean, isNorm: boolean): boolean =>
   (kind === 'money' ||
     (kind === 'quantity' && (isListed || isNorm || !isTimeUnit(readings[0]?.unit ?? ''))) ||
-    (isListed && kind === 'percent') ||
+    ((isListed || isNorm) && kind === 'percent') ||
     isCountOf(kind, readings)) &&
   readings.length === 1 &&
   (isNorm || readings[0]?.value !== null);

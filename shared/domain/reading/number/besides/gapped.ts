@@ -17,6 +17,7 @@ export function isGapped(scan: Scan, model: Draft, draft: Draft): boolean {
     isComparedWith(scan, model, draft) ||
     isTimedInBrackets(scan, model, draft) ||
     isReportedBefore(scan, model, draft) ||
+    isNextStep(scan, model, draft) ||
     (isDecimal(draft) && !isLevelAfterChange(scan, model, draft))
   );
 }
@@ -40,6 +41,19 @@ const isReportedBefore = (scan: Scan, model: Draft, { from, to }: Draft): boolea
   from === model.to + 1 &&
   foldAt(scan, from - 1) === '(' &&
   foldAt(scan, to) === ')';
+
+/** "would rise to 21 cents in 2027 and to 24 the year after", "auf 58 Rubel und 2027 auf 65": the change goes on. */
+function isNextStep(scan: Scan, model: Draft, { from }: Draft): boolean {
+  if (model.kind !== 'money' && model.kind !== 'percent') return false;
+  if (!STEP_WORDS.has(foldAt(scan, from - 1)) || from - model.to > LONGEST_STEP) return false;
+  const isStep = STEP_WORDS.has(foldAt(scan, model.from - 1)) || foldAt(scan, model.from - 2) === 'from';
+  const isAnd = [from - 2, from - 3, from - 4].some((at) => STEP_LINKS.has(foldAt(scan, at)));
+  return isStep && isAnd;
+}
+
+const STEP_WORDS: ReadonlySet<string> = new Set('to auf à a до'.split(' '));
+const STEP_LINKS: ReadonlySet<string> = new Set('and then und dann et puis y luego и затем'.split(' '));
+const LONGEST_STEP = 9;
 
 /** "$(0.4)m": a loss as accountants write it. */
 const isInSignedBrackets = (scan: Scan, { from }: Draft): boolean =>

@@ -34,7 +34,7 @@ export type Hints = {
 };
 
 const SURELY_MILLION =
-  /[$€£¥₹]\s?\d[\d.,]{0,12}m\b|\d\s?bn\b|\d\s?m (?:tonnes|tons|people|barrels|b\/d|bpd|euros|dollars|pounds|teu|hectares|acres|litres|bags|doses|votes|jobs|homes|units|passengers|visitors|tourists|users|workers|children|customers|subscribers|households|tests|cases|copies|vehicles|cars|animals|cattle|pigs|sheep|cans|bottles|trees|feddans|refugees|migrants|voters|pupils|students|patients|shares|containers|parcels|letters)\b/i;
+  /[$€£¥₹]\s?\d[\d.,]{0,12}m\b|\d\s?bn\b|\d\s?m (?:tonnes|tons|people|barrels|b\/d|bpd|euros|dollars|pounds|teu|hectares|acres|litres|bags|doses|votes|jobs|homes|units|passengers|visitors|tourists|users|workers|children|customers|subscribers|households|tests|cases|copies|vehicles|cars|animals|cattle|pigs|sheep|cans|bottles|trees|feddans|refugees|migrants|voters|pupils|students|patients|shares|containers|parcels|letters|ounces|carats|fans|viewers|litres|gallons|bushels|kwh|cubic)\b/i;
 const SURELY_METRES =
   /\d\s?(?:km|cm|mm|metres?|meters?|ft)\b|\d\s?m (?:long|deep|wide|high|tall|above|below|vessel|yacht)\b/i;
 

@@ -77,11 +77,17 @@ export function shareOfEvery(scan: Scan, from: number, at: number, bound: Bound)
   if (EVERY_WORDS[scan.lexicon.language]?.has(foldAt(scan, at)) !== true) return null;
   const ordinal = scan.lexicon.ordinals.match(scan.tokens, at + 1);
   if (ordinal === null || ordinal.value < 2 || ordinal.value > 10 || isDigits(scan, at + 1)) return null;
+  // "every second counts"
+  const isMoment = foldAt(scan, at + 1) === 'second' && MOMENTS.test(foldAt(scan, ordinal.end));
+  if (isMoment) return null;
   const isWordNext = isWord(scan, ordinal.end) || CLAUSE_ENDS.has(foldAt(scan, ordinal.end));
   if (!isWordNext || EVERY_TIME.has(foldAt(scan, ordinal.end))) return null;
   const value = divide('1', String(ordinal.value));
   return wordDraft(from, ordinal.end, 'share', 'share', value, bound, 'share.every');
 }
+
+const MOMENTS =
+  /^(?:[.,;:]|counts?|counted|matters?|mattered|of|is|was|that|they|we|it|you|he|she|i|and|or|in|on|to|for)?$/u;
 
 /** "Every" of the languages that tell shares with it. */
 export const EVERY_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -209,6 +215,7 @@ export function shareWord(scan: Scan, from: number, at: number, bound: Bound): D
   if (
     fixed !== null &&
     fixed.end >= amountEnd &&
+    isFrenchPart(scan, at, fixed.end) &&
     !(isHyphen(scan, fixed.end) && isGlued(scan, fixed.end + 1)) &&
     !isQuartersOfYear(scan, at, fixed.end)
   ) {
@@ -234,6 +241,15 @@ export function shareWord(scan: Scan, from: number, at: number, bound: Bound): D
   if (!isShareHere(scan, at, open.end) && !(isHedged && !isNext)) return null;
   if (isNextOfSeries(scan, at, open.end)) return null;
   return wordDraft(from, open.end, 'share', 'share', fractionValue(open.value), bound, 'share.word');
+}
+
+/** "plus du tiers de ses revenus", "réduit au tiers des places"; "un quart de finale", "le tiers-monde" are none. */
+function isFrenchPart(scan: Scan, at: number, end: number): boolean {
+  if (scan.lexicon.language !== 'fr' || !/^(?:du|au|des|aux)$/u.test(foldAt(scan, at))) return true;
+  if (isHyphen(scan, end) || /^(?:monde|état)$/u.test(foldAt(scan, end))) return false;
+  const isOf =
+    /^(?:de|des|du|d)$/u.test(foldAt(scan, end)) && !/^(?:finale|tour|siècle)$/u.test(foldAt(scan, end + 1));
+  return isOf || /^(?:plus|moins|près)$/u.test(foldAt(scan, at - 1));
 }
 
 const SMALL_PARTS: Readonly<Record<string, string>> = {

@@ -8,6 +8,7 @@
 import type { Mention } from '../reading/types.ts';
 import { besideClaims } from './beside/besideClaims.ts';
 import { derivedClaims } from './derived/derivedClaims.ts';
+import { sharesBorneOut } from './facts/apposedShares.ts';
 import { borneOut } from './facts/borneOut.ts';
 import { factClaims, isEnglish } from './facts/factClaims.ts';
 import { withoutFarOff } from './farOff.ts';
@@ -92,11 +93,18 @@ export function prepareAudit(article: ArticleFacts, thresholds: Thresholds): Pre
   const sentences = claimSentences(facts);
   const context = { sentences, thresholds, published: facts.published };
   const own = articleClaims(context);
+  const inBlocks = byBlock(sentences).flatMap((block) => blockFindings(block, facts.published));
+  const isToldIn = (sentence: ClaimSentence): boolean =>
+    inBlocks.some(
+      ({ code, passages }) =>
+        code === 'baseline_before_event' &&
+        passages.some(({ start, end }) => start < sentence.end && sentence.start < end),
+    );
   const ownFindings = [
-    ...byBlock(sentences).flatMap((block) => blockFindings(block, facts.published)),
+    ...inBlocks,
     ...boundsUsedAsLevels(sentences),
     ...eventsOutOfOrder(sentences),
-    ...sentences.flatMap((sentence) => basesBefore(context, sentence)),
+    ...sentences.flatMap((sentence) => (isToldIn(sentence) ? [] : basesBefore(context, sentence))),
   ];
   return {
     sentences,
@@ -118,7 +126,7 @@ function articleClaims(context: AuditContext): readonly ClaimDraft[] {
   const weighed = isEnglish(context) ? [...ruled, ...weighedClaims(context, ruled)] : ruled;
   const derived = isEnglish(context) ? [...weighed, ...derivedClaims(context, weighed)] : weighed;
   const told = isEnglish(context) ? [...derived, ...roleClaims(context, derived)] : derived;
-  const all = withoutTurned(withoutFarOff(context, told));
+  const all = withoutTurned(withoutFarOff(context, sharesBorneOut(context, told)));
   const tested = new Set(
     all.filter(({ verdict }) => verdict !== 'untestable').flatMap(({ triggers }) => triggers),
   );
@@ -185,9 +193,9 @@ function withHeadlines(context: AuditContext): readonly ClaimDraft[] {
 function blockFindings(block: readonly ClaimSentence[], published: string | null): readonly FindingDraft[] {
   const until = periodOfBlock(block);
   return [
-    ...block.flatMap((sentence) => [
+    ...block.flatMap((sentence, i) => [
       ...levelsCalledIncrease(sentence),
-      ...basesBeforeEvent(sentence),
+      ...basesBeforeEvent(sentence, block.slice(0, i)),
       ...staleSources(sentence, until, published),
       ...boundsNotLevels(sentence),
       ...undefinedGroups(sentence),

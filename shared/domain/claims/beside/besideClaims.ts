@@ -9,9 +9,10 @@ import { comparedSides } from './comparedSides.ts';
 import { exceptionsJoined } from './exceptionsJoined.ts';
 import { groupScopes } from './groupScopes.ts';
 import { listsBehind } from './listsBehind.ts';
+import { noneBeyond } from './noneBeyond.ts';
 import { rankedNames } from './rankedNames.ts';
 
-const RULES = [comparedSides, rankedNames, listsBehind, exceptionsJoined, groupScopes];
+const RULES = [comparedSides, noneBeyond, rankedNames, listsBehind, exceptionsJoined, groupScopes];
 
 export function besideClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
   if (!isEnglish(context)) return [];

@@ -5,6 +5,7 @@
  */
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import { ages } from './ages.ts';
+import { apposedShares } from './apposedShares.ts';
 import { brokenScopes } from './brokenScopes.ts';
 import { changeRanks } from './changeRanks.ts';
 import { colonLists } from './colonLists.ts';
@@ -63,6 +64,7 @@ const RULES = [
   complementCounts,
   farGaps,
   overtakes,
+  apposedShares,
 ];
 
 export function factClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {

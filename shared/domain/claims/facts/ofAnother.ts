@@ -40,7 +40,7 @@ function hasOwnEnd({ items, tagged }: ClaimSentence, item: Item, used: readonly 
 
 /** A semicolon, a conjunction behind a comma, or "and the royalty": what opens the next statement and names its subject. */
 const OPENS =
-  /(?:;\s+|,\s+(?:as|after|while|whereas|when|with|since|but)\s+|\sand\s+(?=(?:the|its|their)\s))(?<subject>(?!against\b|much\b|many\b|well\b|compared\b)[^;]*)$/iu;
+  /(?:;\s+|,\s+(?:as|after|while|whereas|when|with|since|but)\s+|\sand\s+(?=(?:the|its|their)\s))(?<subject>(?!(?:against|much|many|well|compared|it|they|this|that|these|those|which|thus|so)\b)[^;]*)$/iu;
 
 /** The statement between has a subject of its own, which shares no word with what stands before it. */
 const isToldOfOther = ({ tagged }: ClaimSentence, item: Item, used: readonly Item[]): boolean =>

@@ -6,6 +6,7 @@ import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from 
 import { type Direction, directionsIn } from '../lexicon/directions.ts';
 import { type ClaimSentence, stretchPassage } from '../sentence/claimSentence.ts';
 import { dimensionOf } from '../sentence/roles.ts';
+import { conceptsOf, sharedOf } from './equivalents.ts';
 import type { FactPair } from './factPairs.ts';
 import { pairsFor } from './subjects.ts';
 import type { Told } from './told.ts';
@@ -107,6 +108,11 @@ function moveClaim(context: AuditContext, sentence: ClaimSentence, move: Move): 
     pair.to.mention.kind === 'percent'
   )
     return null;
+  // "Fewer hands" is of hands, and "fell at only two" of those two.
+  const said = sentence.tagged.slice(move.at, move.end);
+  const counted = conceptsOf(/^(?:fewer|more|less)\s/iu.test(said) ? said : '');
+  if (counted.size > 0 && sharedOf(counted, pair.concepts) === 0) return null;
+  if (SOME_ALONE.test(sentence.tagged)) return null;
   const computed = quotient(operandInterval(pair.to.reading), operandInterval(pair.from.reading));
   const [a, b] = [pair.to.reading.value, pair.from.reading.value];
   if (computed === null || a === null || b === null || compare(b, '0') <= 0) return null;
@@ -126,6 +132,8 @@ function moveClaim(context: AuditContext, sentence: ClaimSentence, move: Move): 
     why: 'the only amounts of two times that the words speak of',
   });
 }
+
+const SOME_ALONE = /\b(?:only|alone|none|neither|nobody|nowhere|apart from|except|save for)\b/iu;
 
 function wayOf({ from, to }: FactPair): Direction | null {
   const [a, b] = [from.reading.value, to.reading.value];

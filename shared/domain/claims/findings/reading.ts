@@ -17,6 +17,7 @@ import { levelCalledChange } from '../sentence/levelCalledChange.ts';
 import { type Pair, pairsIn } from '../sentence/pairs.ts';
 import { isSpan } from '../sentence/topic.ts';
 import type { Passage } from '../types.ts';
+import { eventToldBefore } from './eventsTold.ts';
 
 /** "The increase was $107.8 billion to $244 billion": two levels, called a change. */
 export function levelsCalledIncrease(sentence: ClaimSentence): readonly FindingDraft[] {
@@ -40,8 +41,11 @@ function levelFinding(sentence: ClaimSentence, pair: Pair, at: number, noun: str
 }
 
 /** "since the 2022 invasion … between 2020 and 2024": the base lies before what it is measured since. */
-export function basesBeforeEvent(sentence: ClaimSentence): readonly FindingDraft[] {
-  const event = eventOf(sentence);
+export function basesBeforeEvent(
+  sentence: ClaimSentence,
+  before: readonly ClaimSentence[] = [],
+): readonly FindingDraft[] {
+  const event = eventOf(sentence) ?? eventToldBefore(sentence, before);
   if (event === null) return [];
   const isChange =
     directionsIn(sentence.tagged).length > 0 ||

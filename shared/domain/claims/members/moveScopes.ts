@@ -1,16 +1,16 @@
 /**
- * "Output rose in all but one of the six branches" where two of the six fell, "only Latvia bought less" where Estonia did
- * too: what is said of all, some or one of a list, against the way each member went.
+ * "Output rose in all but one of the six branches" where two of the six fell: what is said of all or so many of a list,
+ * against the way each member went.
  */
 import { point } from '../../../lib/interval.ts';
-import { conceptsOf, isCompatible } from '../facts/equivalents.ts';
 import type { Told } from '../facts/told.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
 import { COUNT, countOf } from '../lexicon/countWords.ts';
 import type { Direction } from '../lexicon/directions.ts';
 import { type ClaimSentence, stretchPassage } from '../sentence/claimSentence.ts';
-import { bare, namesIn } from '../sentence/namedValues.ts';
-import { type Move, movesIn, waysIn } from './memberMoves.ts';
+import { type Move, movesIn } from './memberMoves.ts';
+import { listAfter } from './moveLists.ts';
+import { wayOfClause } from './wayOfClause.ts';
 
 type Scope = {
   readonly at: number;
@@ -31,6 +31,8 @@ const SCOPE = new RegExp(
     `\\bwith (?<except>${COUNT}) exceptions?\\b`,
     `(?<all>\\b(?:both|(?:all|each|every one)(?: of)?(?: the| its| their| these)? (?<allOf>${COUNT})|every)\\b)`,
     `(?<none>\\b(?:none|neither|not one) of ${THE}(?<noneOf>${COUNT})\\b)`,
+    `(?<neither>\\bneither(?= \\p{Ll}))`,
+    `\\b(?:only|just) (?<few>${COUNT})(?= of (?:the|its|their) \\p{Ll})(?! of ${THE}${COUNT}\\b)`,
     `\\b(?:(?:only|just) )?(?<n>${COUNT}) of ${THE}(?<m>${COUNT})\\b`,
   ].join('|'),
   'iu',
@@ -86,13 +88,13 @@ function scopeOf(sentence: ClaimSentence): Scope | null {
   const clause = /^[^:;]*/u.exec(text)?.[0] ?? text;
   if (match.index >= clause.length) return null;
   if (groups['all'] !== undefined && EXCEPT.test(clause.slice(match.index))) return null;
-  const ways = new Set(waysIn(clause).map(({ way }) => way));
-  const [way, contrary] = [...ways];
-  if (way === undefined || contrary !== undefined) return null;
+  const way = wayOfClause(clause);
+  if (way === null) return null;
   const but = countOf(groups['but'] ?? groups['except']) ?? 0;
   const of =
     countOf(groups['butOf'] ?? groups['allOf'] ?? groups['noneOf'] ?? groups['m']) ??
-    (/^both/iu.test(match[0]) ? 2 : null);
+    (/^(?:both|neither)/iu.test(match[0]) ? 2 : null);
+  const said = groups['n'] ?? groups['few'];
   const start = sentence.start + [...text.slice(0, match.index)].length;
   const until = start + [...match[0]].length;
   const at = sentence.origins.findIndex((origin) => origin.end > start);
@@ -102,7 +104,11 @@ function scopeOf(sentence: ClaimSentence): Scope | null {
     at: Math.max(0, at),
     end,
     count:
-      groups['n'] !== undefined ? (countOf(groups['n']) ?? 0) : groups['none'] !== undefined ? 'none' : 'all',
+      said !== undefined
+        ? (countOf(said) ?? 0)
+        : groups['none'] !== undefined || groups['neither'] !== undefined
+          ? 'none'
+          : 'all',
     but,
     of,
     way,
@@ -114,6 +120,7 @@ function scopeOf(sentence: ClaimSentence): Scope | null {
 function membersOf(context: AuditContext, sentence: ClaimSentence, scope: Scope): readonly Move[] | null {
   const own = movesIn(sentence, scope.from);
   if (own.length > 1 && (scope.of === null || own.length === scope.of)) return distinct(own);
+  if (scope.of === null && typeof scope.count === 'number') return listAfter(context, sentence);
   if (scope.of === null || scope.of < 2) return null;
   const found: Move[] = [...own];
   for (const next of context.sentences.slice(sentence.order + 1, sentence.order + 1 + REACH)) {
@@ -129,64 +136,3 @@ const distinct = (moves: readonly Move[]): readonly Move[] | null => {
   const keys = moves.map(({ name, words }) => name ?? [...words].sort().join());
   return new Set(keys).size === moves.length ? moves : null;
 };
-
-const ONLY = /(?:^|[,;:]\s+|\b(?:and|but)\s+)(?<only>only\s+(?:in\s+|at\s+|for\s+)?(?:the\s+)?(?=\p{Lu}))/iu;
-const THAN_BEFORE =
-  /\b(?<word>more|less|fewer)\b[^,;.]{0,40}?\bthan\s+(?:in|a|the|last|before|previously|one|\d{4})\b/iu;
-const NEAR = 4;
-const BACK = 2;
-
-/** "Only Spain bought less than a year earlier", and the Netherlands went from 0.9 to 0.4. */
-export function onlyOne(context: AuditContext, sentence: ClaimSentence, told: Told): readonly ClaimDraft[] {
-  const match = told.hasFound(sentence) ? null : ONLY.exec(sentence.text);
-  if (match === null || UNSURE.test(sentence.text)) return [];
-  const behind = match.index + match[0].length;
-  const clause = /^[^,;:]*/u.exec(sentence.text.slice(behind))?.[0] ?? '';
-  const than = THAN_BEFORE.exec(clause)?.groups?.['word']?.toLowerCase();
-  const way: Direction | null =
-    than === undefined ? (waysIn(clause)[0]?.way ?? null) : than === 'more' ? 'rise' : 'fall';
-  const placeOf = (index: number): number => sentence.start + [...sentence.text.slice(0, index)].length;
-  const [start, until] = [placeOf(behind), placeOf(behind + clause.length)];
-  const only = [...sentence.areas, ...namesIn(sentence)].filter(
-    (name) => name.start >= start && name.end <= until,
-  );
-  if (way === null || only.length === 0) return [];
-  const near = context.sentences.filter(
-    ({ order, block }) =>
-      block.id === sentence.block.id && order >= sentence.order - BACK && order <= sentence.order + NEAR,
-  );
-  const moves = near.flatMap((one) => movesIn(one)).filter(({ isPair }) => isPair);
-  const isOnly = ({ name }: Move): boolean => name !== null && only.some(({ text }) => bare(text) === name);
-  const own = moves.find(isOnly);
-  const asked = conceptsOf(clause);
-  const others = moves.filter(
-    (move) =>
-      move.name !== null && !isOnly(move) && isCompatible(asked, move.words) && move.item !== own?.item,
-  );
-  if (own === undefined || others.length === 0) return [];
-  const against = [...(own.way === way ? [] : [own]), ...others.filter((one) => one.way === way)];
-  const opens = behind - (match.groups?.['only'] ?? '').length;
-  const passage = {
-    block: sentence.block.id,
-    start: placeOf(opens),
-    end: until,
-    text: sentence.text.slice(opens, behind + clause.length),
-  };
-  return [
-    testedClaim({
-      form: 'scope',
-      wording: passage.text,
-      passage,
-      items: (against.length > 0 ? against : moves).map(({ item }) => item),
-      operands: moves.map(({ item }) => mentionOperand('member', item)),
-      triggers: [],
-      computed: point(String(against.length)),
-      expected: point('0'),
-      measure: 'plain',
-      calculation: 'members that the amounts show to have gone otherwise',
-      middle: String(against.length),
-      why: 'the way each of the others went',
-      code: 'scope_conflict',
-    }),
-  ];
-}

@@ -22,10 +22,13 @@ export function countClaims(context: AuditContext, sentence: ClaimSentence): rea
   });
 }
 
+/** What a member was before is no member: "Uganda took $812 million, down from $901 million". */
+const BASE = /^(?:up|down|after|against|from|compared)\b/iu;
+
 /** A count against what a list names. */
 export function countClaim(context: AuditContext, item: Item, { written, ...list }: List): ClaimDraft {
   const value = item.reading.value ?? '0';
-  const names = written.length === Number(value) ? written : list.names;
+  const names = written.length === Number(value) ? written : list.names.filter((name) => !BASE.test(name));
   const computed = point(String(names.length));
   const operands: Operand[] = [
     mentionOperand('count', item),

@@ -8,6 +8,7 @@ import { clausesOf } from '../../sentence/clauses.ts';
 import { namesIn } from '../../sentence/namedValues.ts';
 import { pairsIn } from '../../sentence/pairs.ts';
 import { isCommensurable, roleOf } from '../../sentence/roles.ts';
+import { TAG } from '../../sentence/tags.ts';
 import { type ClaimDraft, mentionOperand, testedClaim } from '../draft.ts';
 
 /** Words that say nothing is left out. */
@@ -166,6 +167,7 @@ function countSum(sentence: ClaimSentence): readonly ClaimDraft[] {
       item.at > whole.at &&
       isPartOf(item, whole) &&
       PART_LEAD.test(sentence.tagged.slice(0, item.at)) &&
+      !OF_PART.test(sentence.tagged.slice(item.at + 1)) &&
       roleOf(sentence, item) !== 'change',
   );
   if (parts.length < 2) return [];
@@ -189,6 +191,9 @@ function countSum(sentence: ClaimSentence): readonly ClaimDraft[] {
     }),
   ];
 }
+
+/** "27 of the 45": a part of another part. */
+const OF_PART = new RegExp(`^\\s+of\\s+(?:the|those|these)\\s+${TAG.count}`, 'u');
 
 const PART_LEAD =
   /(?:,|;|:|\band)\s+(?:some\s+|about\s+|another\s+|a further\s+|with\s+|only\s+|just\s+)*$/iu;

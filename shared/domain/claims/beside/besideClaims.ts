@@ -5,6 +5,7 @@
 import { isEnglish } from '../facts/factClaims.ts';
 import { toldOf } from '../facts/told.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import { pointsAsPercent } from '../roles/pointsAsPercent.ts';
 import { comparedSides } from './comparedSides.ts';
 import { exceptionsJoined } from './exceptionsJoined.ts';
 import { groupScopes } from './groupScopes.ts';
@@ -12,7 +13,15 @@ import { listsBehind } from './listsBehind.ts';
 import { noneBeyond } from './noneBeyond.ts';
 import { rankedNames } from './rankedNames.ts';
 
-const RULES = [comparedSides, noneBeyond, rankedNames, listsBehind, exceptionsJoined, groupScopes];
+const RULES = [
+  comparedSides,
+  noneBeyond,
+  pointsAsPercent,
+  rankedNames,
+  listsBehind,
+  exceptionsJoined,
+  groupScopes,
+];
 
 export function besideClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
   if (!isEnglish(context)) return [];

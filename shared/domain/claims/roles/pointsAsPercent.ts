@@ -63,8 +63,18 @@ const SAID = /\b(?:the|this|that|an?)\s+$/iu;
 const NOUN =
   /^\s+(?:\p{Ll}+\s+)?(?:increase|rise|gain|jump|growth|surge|fall|drop|decline|decrease|cut|reduction|loss|slide)\b/iu;
 
+/** "An increase of", "the gain of". */
+const CALLED =
+  /\b(?:an?|the|that|this|its|their)\s+(?:\p{L}+\s+){0,2}?(?:increase|rise|gain|jump|advance|climb|drop|fall|decline|decrease|reduction|improvement|loss|growth)\s+of\s+(?:(?:about|some|only|just|nearly)\s+)?$/iu;
+const MORE = /^\s+(?:more|less|fewer|higher|lower)\s*(?:[.,;]|$)/iu;
+
 function isChange(sentence: ClaimSentence, item: Item): boolean {
   const [before, behind] = wordsAround(sentence, item);
   if (/^\s+(?:of|in)\s+(?:the|all|its|their)\b/u.test(behind)) return false;
-  return roleOf(sentence, item) === 'change' || (SAID.test(before) && NOUN.test(behind));
+  return (
+    roleOf(sentence, item) === 'change' ||
+    (SAID.test(before) && NOUN.test(behind)) ||
+    CALLED.test(sentence.tagged.slice(0, item.at)) ||
+    MORE.test(behind)
+  );
 }

@@ -8,11 +8,10 @@ import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import { boundsKept } from './boundsKept.ts';
 import { firstOfList } from './firstOfList.ts';
 import { levelsRetold } from './levelsRetold.ts';
-import { pointsAsPercent } from './pointsAsPercent.ts';
 import { unitPrices } from './unitPrices.ts';
 import { yearSpans } from './yearSpans.ts';
 
-const RULES = [unitPrices, levelsRetold, pointsAsPercent, yearSpans, firstOfList, boundsKept];
+const RULES = [unitPrices, levelsRetold, yearSpans, firstOfList, boundsKept];
 
 export function roleClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
   const told = toldOf(drafts);

@@ -41,11 +41,21 @@ export type StoreHostOptions = {
 const isUrgent = (name: QueryName | CommandName): boolean =>
   name === 'figures.touched' || !Object.hasOwn(queries, name);
 
+/**
+ * A thread that reads audits copies of the workspace, which are gone after each answer. With as much room for what is new as V8 takes
+ * by itself, most of that grows old before it is swept: a dozen impacts of the sample then hold 115 MB more.
+ */
+const READER_LIMITS = { maxYoungGenerationSizeMb: 24 };
+
 /** Opens a workspace in a thread of its own. Throws the Problem that opening met. */
 export async function openStoreWorker(job: StoreJob, options: StoreHostOptions): Promise<StoreHost> {
   const { workerUrl, onEvent, log = console.error } = options;
   const stopped = new SharedArrayBuffer(STOPPABLE.length * Int32Array.BYTES_PER_ELEMENT);
-  const worker = new Worker(workerUrl, { workerData: { ...job, stopped } satisfies StoreJob });
+  const workerData: StoreJob = { ...job, stopped };
+  const worker = new Worker(workerUrl, {
+    workerData,
+    ...(job.how === 'read' && { resourceLimits: READER_LIMITS }),
+  });
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
   /** Those of the calls that let others overtake them. */
   const questions = new Set<number>();

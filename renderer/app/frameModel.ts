@@ -68,9 +68,12 @@ export function closeWorkspaceTabs(model: Model): void {
 export function openInModel(model: Model, kind: string, props: PanelProps): void {
   const panel = panelOf(kind);
   const id = panelId(kind, props);
-  if (model.getNodeById(id) !== undefined) {
-    model.doAction(Actions.updateNodeAttributes(id, { config: props }));
-    model.doAction(Actions.selectTab(id));
+  const there = model.getNodeById(id);
+  if (there !== undefined) {
+    // Each action draws and measures the whole frame anew.
+    if (!(there instanceof TabNode) || !isSame(there.getConfig(), props))
+      model.doAction(Actions.updateNodeAttributes(id, { config: props }));
+    if (!(there instanceof TabNode) || !there.isSelected()) model.doAction(Actions.selectTab(id));
     return;
   }
   const wanted = model.getNodeById(panel?.side ?? 'reader');
@@ -86,6 +89,9 @@ export function openInModel(model: Model, kind: string, props: PanelProps): void
     ),
   );
 }
+
+const isSame = (config: unknown, props: PanelProps): boolean =>
+  JSON.stringify(config ?? {}) === JSON.stringify(props);
 
 /** Puts one panel in the place of another: something new has become something saved. */
 export function replaceInModel(model: Model, kind: string, from: PanelProps, to: PanelProps): void {

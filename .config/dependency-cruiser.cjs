@@ -146,9 +146,9 @@ module.exports = {
       { path: npm('ag-grid-community') },
     ),
     forbid(
-      'grid-without-react',
-      'Cells are plain elements: renderer/grid/DataGrid.tsx.',
-      {},
+      'one-data-grid',
+      'Every grid is drawn through renderer/grid/DataGrid.tsx.',
+      { pathNot: '^renderer/grid/DataGrid[.]tsx$' },
       { path: npm('ag-grid-react') },
     ),
     forbid('ag-grid-enterprise', 'Not ours to ship.', {}, { path: 'ag-grid-enterprise' }),

@@ -1,9 +1,7 @@
-/**
- * AG Grid with nothing of React inside it: a cell is a few elements and no tree of components, of which fast scrolling makes hundreds
- * a frame.
- */
-import { createGrid, type GridApi, type GridOptions, type ViewportChangedEvent } from 'ag-grid-community';
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+/** AG Grid as all grids of the window have it: cells of plain elements, options that are new ones only when they differ, pages read ahead. */
+import type { GridOptions, GridReadyEvent, ViewportChangedEvent } from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import './dataGrid.css';
 import { type RowsInSight, rowsAhead } from './readAhead.ts';
 
@@ -18,36 +16,34 @@ type Props<R> = GridOptions<R> & {
  */
 export function DataGrid<R>({ label, ...options }: Props<R>): ReactNode {
   const place = useRef<HTMLDivElement>(null);
-  const grid = useRef<GridApi<R> | null>(null);
   const live = useRef(options);
-  const taken = useRef(options);
   live.current = options;
-  useLayoutEffect(() => {
-    if (place.current === null) return;
-    taken.current = live.current;
-    const api = createGrid(place.current, {
-      ...withLiveFunctions(live),
-      ...READ_AHEAD,
-      onViewportChanged: readAhead(),
-    });
-    grid.current = api;
-    return () => {
-      grid.current = null;
-      api.destroy();
-    };
-  }, []);
-  useLayoutEffect(() => {
-    place.current?.querySelector('[role="grid"], [role="treegrid"]')?.setAttribute('aria-label', label);
-  }, [label]);
-  useEffect(() => {
-    const changed = changedOptions(taken.current, options);
-    taken.current = options;
-    if (Object.keys(changed).length > 0) grid.current?.updateGridOptions(changed);
-  });
-  return <div ref={place} className="data-grid" />;
+  const functions = useMemo(() => liveFunctions(live), []);
+  const followScroll = useMemo(() => readAhead<R>(), []);
+  const name = useRef(label);
+  name.current = label;
+  const onGridReady = useMemo(
+    () => (event: GridReadyEvent<R>) => {
+      const grid = place.current?.querySelector('[role="grid"], [role="treegrid"]');
+      grid?.setAttribute('aria-label', name.current);
+      live.current.onGridReady?.(event);
+    },
+    [],
+  );
+  return (
+    <div ref={place} className="data-grid">
+      <AgGridReact<R>
+        {...options}
+        {...functions}
+        {...READ_AHEAD}
+        onViewportChanged={followScroll}
+        onGridReady={onGridReady}
+      />
+    </div>
+  );
 }
 
-/** Enough that the rows in sight need not wait for those read ahead of them. */
+/** Rows are drawn as they come into sight, and those in sight need not wait for others that are read ahead. */
 const READ_AHEAD = { maxConcurrentDatasourceRequests: 4, suppressAnimationFrame: true } as const;
 
 /** Hears which rows are in sight, and has the grid ask for the pages that come next. */
@@ -63,23 +59,15 @@ function readAhead<R>(): (event: ViewportChangedEvent<R>) => void {
   };
 }
 
-/** The options with each function replaced by one that calls whatever stands in its place by then. */
-function withLiveFunctions<R>(live: { readonly current: GridOptions<R> }): GridOptions<R> {
+/** For each function among the options one that calls whatever stands in its place by then. */
+function liveFunctions<R>(live: { readonly current: GridOptions<R> }): GridOptions<R> {
   return Object.fromEntries(
-    Object.entries(live.current).map(([name, value]) => [
-      name,
-      typeof value === 'function'
-        ? (...args: unknown[]) =>
-            (live.current as Record<string, (...args: unknown[]) => unknown>)[name]?.(...args)
-        : value,
-    ]),
-  );
-}
-
-/** Options that are others than before; functions are none of them. */
-function changedOptions<R>(before: GridOptions<R>, now: GridOptions<R>): GridOptions<R> {
-  const old = before as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(
-    Object.entries(now).filter(([name, value]) => typeof value !== 'function' && old[name] !== value),
+    Object.entries(live.current)
+      .filter(([, value]) => typeof value === 'function')
+      .map(([name]) => [
+        name,
+        (...args: unknown[]) =>
+          (live.current as Record<string, (...args: unknown[]) => unknown>)[name]?.(...args),
+      ]),
   );
 }

@@ -4,7 +4,6 @@ import {
   type ColDef,
   ColumnApiModule,
   type GridApi,
-  type ICellRendererParams,
   InfiniteRowModelModule,
   ModuleRegistry,
   RenderApiModule,
@@ -24,6 +23,7 @@ import { DataGrid } from './DataGrid.tsx';
 import { type FigureText, figureElement } from './figureElement.ts';
 import { gridTheme } from './gridTheme.ts';
 import { jumpByKey } from './jumpKeys.ts';
+import { plainRenderer } from './plainRenderer.ts';
 
 ModuleRegistry.registerModules([
   InfiniteRowModelModule,
@@ -241,7 +241,7 @@ function nameColumn<R extends PivotGridRow>(title: string, live: Live<R>): ColDe
     valueGetter: ({ data }) => data?.name ?? '',
     tooltipValueGetter: ({ data }) => data?.name ?? '',
     suppressKeyboardEvent: (params) => handleKey(params, live),
-    cellRenderer: ({ data }: ICellRendererParams<R>) => (data === undefined ? '' : nameElement(data, live)),
+    cellRenderer: plainRenderer<R>(({ data }) => (data === undefined ? null : nameElement(data, live))),
   };
 }
 
@@ -302,6 +302,7 @@ const placeColumn = <R extends PivotGridRow>(
   valueGetter: ({ data }) => (data === undefined ? '' : live.current.copied(data, placeKey(key))),
   tooltipValueGetter: ({ data }) => (data === undefined ? '' : live.current.tooltip(data, placeKey(key))),
   suppressKeyboardEvent: (params) => handleKey(params, live),
-  cellRenderer: ({ data }: ICellRendererParams<R>) =>
-    data === undefined ? '' : figureElement(live.current.figure(data, placeKey(key))),
+  cellRenderer: plainRenderer<R>(({ data }) =>
+    data === undefined ? null : figureElement(live.current.figure(data, placeKey(key))),
+  ),
 });

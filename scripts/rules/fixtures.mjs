@@ -67,7 +67,7 @@ export const importFixtures = {
     'renderer/features/charts/a.ts':
       "import { AllCommunityModule } from 'ag-grid-community';\nexport const a = AllCommunityModule;",
   },
-  'grid-without-react': {
+  'one-data-grid': {
     'renderer/grid/a.tsx': "import { AgGridReact } from 'ag-grid-react';\nexport const a = AgGridReact;",
   },
   'ag-grid-enterprise': {

@@ -4,6 +4,7 @@ import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
 import { followCell } from '../../app/followLink.ts';
 import { filterRow } from '../../grid/ColumnFilterBox.tsx';
 import { figureElement } from '../../grid/figureElement.ts';
+import { plainRenderer } from '../../grid/plainRenderer.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { hasCell } from './cellsInSight.ts';
 import { figureFilters } from './figureFilters.ts';
@@ -109,7 +110,7 @@ const newPeriodColumn = (period: string): ColDef<SeriesRow> => ({
   equals: (one, other) => one === other || JSON.stringify(one) === JSON.stringify(other),
   tooltipValueGetter: ({ data }) =>
     data === undefined || !hasCell(data.seriesId, period) ? '' : cellTooltip(cellOf(data, period)),
-  cellRenderer: drawFigure,
+  cellRenderer: FigureCell,
   ...filterBox,
 });
 
@@ -144,3 +145,5 @@ function drawFigure({ data, colDef }: ICellRendererParams<SeriesRow>): HTMLEleme
     numberClass: isDerived ? 'figure-number derived' : 'figure-number',
   });
 }
+
+const FigureCell = plainRenderer(drawFigure);

@@ -77,6 +77,15 @@ test('Escape leads from the inspector back to the cell it was asked about', asyn
   }
 });
 
+test('the sheet of keys opens at its top', async ({ attest }) => {
+  const { window } = attest;
+  await window.locator('.figures-grid .ag-row').first().waitFor();
+  await window.keyboard.press('F1');
+  const sheet = window.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(sheet.getByRole('table')).toBeFocused();
+  await expect(sheet.locator('th').first()).toBeInViewport();
+});
+
 test('a drag beyond the grid’s edge goes on selecting, and the grid scrolls with it', async ({ attest }) => {
   const { window } = attest;
   const box = await gridCell(gridRow(window, 'Armenia', 'Russia', 'exports'), '2019').boundingBox();

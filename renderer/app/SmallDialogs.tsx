@@ -50,7 +50,8 @@ export function ShortcutsDialog(): ReactNode {
   const listed = allCommands().filter(({ keys }) => keys !== undefined);
   return (
     <Dialog title={text.shortcuts.title} onClose={closeDialog}>
-      <table>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the first to take the focus, so that the sheet opens at its top and the arrows scroll it. */}
+      <table tabIndex={0} aria-label={text.shortcuts.title} style={{ scrollMarginTop: 80 }}>
         {[...new Set(listed.map(({ group }) => group))].map((group) => (
           <tbody key={group}>
             <tr>

@@ -8,6 +8,8 @@ import { type RowJob, type RowMessage, type SentProblem, SIGNALS } from './rowCh
 /** Without a message for so many waits of a second the thread is gone: it ran out of memory, or was never there. */
 const MOST_WAITS = 60;
 const SECOND_MS = 1000;
+/** What the thread makes of a batch is soon gone: with more room than this it only takes more memory (90 MB of a million rows). */
+const YOUNG_MB = 16;
 
 /** Rows that a thread reads ahead of whoever walks through them. */
 export type ThreadRows = {
@@ -26,7 +28,8 @@ export function threadRows(threadUrl: URL, job: Omit<RowJob, 'port' | 'signals'>
     const shared = new SharedArrayBuffer(Object.keys(SIGNALS).length * Int32Array.BYTES_PER_ELEMENT);
     const signals = new Int32Array(shared);
     const workerData: RowJob = { ...job, port: port2, signals: shared };
-    const worker = new Worker(threadUrl, { workerData, transferList: [port2] });
+    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
+    const worker = new Worker(threadUrl, { workerData, transferList: [port2], resourceLimits });
     // A thread that fails says so in a message, or is missed.
     worker.on('error', () => undefined);
     try {

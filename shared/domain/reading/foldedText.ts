@@ -1,3 +1,5 @@
+import { ofLastText } from './lastText.ts';
+
 /**
  * A text with its typography levelled, for matching words: every run of white space (no-break spaces and wrapped lines
  * too) is one space, curly apostrophes are straight, hyphens are `-`. Case, dashes and everything else stay. Every
@@ -14,7 +16,7 @@ export type FoldedText = {
 export type TextSpan = { readonly start: number; readonly end: number };
 
 /** Folds a text in one pass. */
-export function foldText(text: string): FoldedText {
+export const foldText = ofLastText((text): FoldedText => {
   let folded = '';
   let copied = 0;
   let inSpace = false;
@@ -36,7 +38,7 @@ export function foldText(text: string): FoldedText {
   }
   origin.push(text.length);
   return { text: folded + text.slice(copied), original: text, origin };
-}
+});
 
 /** Apostrophes and hyphens by code unit, with their plain form. */
 const LEVELLED: ReadonlyMap<number, string> = new Map([

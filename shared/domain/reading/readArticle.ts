@@ -9,8 +9,9 @@ import { CodePointIndex } from '../../lib/codePoints.ts';
 import { dateOrder } from '../document/header/dateOrder.ts';
 import type { Block } from '../document/types.ts';
 import { PARTED_GROUPS } from './areas/areaGroups.ts';
-import { findAreas } from './areas/findAreas.ts';
+import { areaPhrases, findAreas } from './areas/findAreas.ts';
 import { georgiaIsState } from './areas/homonyms.ts';
+import type { AreaPhrase } from './areas/types.ts';
 import {
   citesPiece,
   explanatoryNote,
@@ -80,7 +81,10 @@ const isNote = ({ source }: { readonly source: string }): boolean => noteNumber(
 
 function readBlocks(blocks: readonly Block[], context: ReadingContext): readonly PlacedBlock[] {
   const placed: PlacedBlock[] = [];
-  const world = articleWorld(blocks, context.language);
+  const phrases = new Map(
+    blocks.filter((block) => block.kept).map(({ id, text }) => [id, areaPhrases(text, context.language)]),
+  );
+  const world = articleWorld(blocks, context.language, phrases);
   let memory: ReadingMemory = {
     time: NO_MEMORY,
     groups: [],
@@ -105,7 +109,13 @@ function readBlocks(blocks: readonly Block[], context: ReadingContext): readonly
       href,
     }));
     const heads = block.role === 'title' || block.role === 'heading' ? { heads: block.role } : {};
-    const own = { ...heads, ...(cell ? { cell } : {}), ...(links ? { links } : {}) };
+    const named = phrases.get(block.id);
+    const own = {
+      ...heads,
+      ...(cell ? { cell } : {}),
+      ...(links ? { links } : {}),
+      ...(named ? { phrases: named } : {}),
+    };
     const reading = read(block.text, { ...context, ...world, ...own }, memory);
     memory = reading.memory;
     placed.push({ block, index, reading, isReference });
@@ -121,6 +131,7 @@ function readBlocks(blocks: readonly Block[], context: ReadingContext): readonly
 function articleWorld(
   blocks: readonly Block[],
   language: string,
+  phrases: ReadonlyMap<string, readonly AreaPhrase[]>,
 ): Pick<BlockContext, 'apart' | 'georgia' | 'around' | 'order' | 'fiscalStart'> {
   const parties = new Set(PARTED_GROUPS.values());
   const apart = new Set<string>();
@@ -128,7 +139,7 @@ function articleWorld(
   let georgia = 0;
   for (const block of blocks) {
     if (!block.kept) continue;
-    const found = findAreas(block.text, { language, date: null });
+    const found = findAreas(block.text, { language, date: null, phrases: phrases.get(block.id) ?? [] });
     georgia += georgiaIsState(block.text, found);
     for (const { iso3 } of found.areas) {
       named.add(iso3);

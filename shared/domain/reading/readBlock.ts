@@ -6,7 +6,7 @@ import { findMeasures } from './about/measureWords.ts';
 import { partiesIn } from './about/parties.ts';
 import { findAreas } from './areas/findAreas.ts';
 import { findScopes } from './areas/findScopes.ts';
-import type { AreaSpan, FoundAreas, GroupSpan } from './areas/types.ts';
+import type { AreaPhrase, AreaSpan, FoundAreas, GroupSpan } from './areas/types.ts';
 import { findCitations } from './citations/findCitations.ts';
 import { withLinks } from './citations/linkedPieces.ts';
 import { readReferenceEntries } from './citations/notes.ts';
@@ -46,6 +46,8 @@ export type BlockContext = ReadingContext & {
   readonly order: DateOrder | null;
   /** First month of the article's fiscal years, when it tells. */
   readonly fiscalStart: number | null;
+  /** The block's phrases that may name areas, where they have been looked up. */
+  readonly phrases?: readonly AreaPhrase[];
   /** For a table's cell: what the table says of it. */
   readonly cell?: CellContext;
   /** It heads what follows it. */
@@ -98,6 +100,7 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
     date: context.published,
     apart: context.apart,
     georgia: context.georgia,
+    ...(context.phrases ? { phrases: context.phrases } : {}),
   };
   const found = findAreas(text, asked, brackets);
   const scopes = findScopes(text, found, memory.groups);

@@ -1,5 +1,6 @@
 /** Splits running prose into sentences: full stops of abbreviations, initials, ordinals and decimals do not end one. */
 import type { TextSpan } from './foldedText.ts';
+import { ofLastText } from './lastText.ts';
 
 /** Words whose full stop does not end a sentence, without it and in small letters (English, German, French, Spanish, Russian). */
 const ABBREVIATIONS = new Set(
@@ -20,11 +21,11 @@ const CLOSERS = '"\u2019\u201D\u00BB)]\'';
 const OPENING = /[\p{Lu}\p{N}\p{Lo}"'\u2018\u201C\u201E\u00AB([\u20A0-\u20BF$£]/u;
 
 /** Sentences of a block, in order, without the white space around them; together they hold every other character. */
-export function splitSentences(text: string): readonly TextSpan[] {
+export const splitSentences = ofLastText((text): readonly TextSpan[] => {
   const spans: TextSpan[] = [];
   let start = skipSpace(text, 0);
   for (let i = start; i < text.length; i++) {
-    if (!TERMINATOR.includes(text.charAt(i))) continue;
+    if (!isTerminator(text.charCodeAt(i))) continue;
     let end = i + 1;
     while (end < text.length && (TERMINATOR + CLOSERS).includes(text.charAt(end))) end++;
     const next = skipSpace(text, end);
@@ -45,7 +46,11 @@ export function splitSentences(text: string): readonly TextSpan[] {
     if (tail !== '') spans.push({ start, end: start + tail.length });
   }
   return spans;
-}
+});
+
+/** Asked of every character. */
+const isTerminator = (code: number): boolean =>
+  code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026;
 
 /** The index of the sentence that holds a position; -1 before the first. */
 export function sentenceAt(sentences: readonly TextSpan[], position: number): number {

@@ -191,11 +191,10 @@ const DENOMINATOR =
 
 function entryAt(table: Table, words: readonly { text: string }[], at: number): Entry | undefined {
   const head = words[at]?.text ?? '';
-  const candidates = [...(table.get(head) ?? []), ...(table.get(`${head.slice(0, STEM_LETTERS)}*`) ?? [])];
-  return candidates.find((entry) =>
+  const fits = (entry: Entry): boolean =>
     entry.words.every((word, i) => {
       const text = words[at + i]?.text ?? '';
       return entry.stem ? text.startsWith(word) : text === word;
-    }),
-  );
+    });
+  return table.get(head)?.find(fits) ?? table.get(`${head.slice(0, STEM_LETTERS)}*`)?.find(fits);
 }

@@ -5,8 +5,8 @@
 import { foldText, type TextSpan, unfoldSpan } from '../foldedText.ts';
 import { groupMembers, PARTED_GROUPS } from './areaGroups.ts';
 import { settleGeorgia } from './homonyms.ts';
-import { areaLanguage, lower, type Phrase, type PhraseTable, phraseKey, phraseTable } from './phraseTable.ts';
-import type { AreaContext, AreaSpan, FoundAreas, GroupSpan } from './types.ts';
+import { areaLanguage, lower, type PhraseTable, phraseKey, phraseTable } from './phraseTable.ts';
+import type { AreaContext, AreaPhrase, AreaSpan, FoundAreas, GroupSpan, Phrase } from './types.ts';
 
 const LETTER = /[\p{L}\p{N}]/u;
 /** A demonym before one of these is part of a currency's name or a language's, not a party to trade. */
@@ -16,24 +16,18 @@ const NOT_A_PARTY =
 /** Areas and groups of one text, each in text order; the text's own offsets (UTF-16). */
 export function findAreas(text: string, context: AreaContext, masked: readonly TextSpan[] = []): FoundAreas {
   const folded = foldText(text);
-  const table = phraseTable(areaLanguage(context.language));
   const areas: AreaSpan[] = [];
   const groups: GroupSpan[] = [];
-  const small = lower(folded.text);
   let mask = 0;
-  for (let i = 0; i < folded.text.length; i++) {
-    if (!isWordStart(folded.text, i)) continue;
-    const found = longestAt(table, folded.text, small, i);
-    if (!found) continue;
-    const span = unfoldSpan(folded, i, found.end);
+  for (const found of context.phrases ?? areaPhrases(text, context.language)) {
+    const span = unfoldSpan(folded, found.start, found.end);
     while (mask < masked.length && (masked[mask] as TextSpan).end <= span.start) mask++;
     const cover = masked[mask];
-    if (cover === undefined || cover.start >= span.end) keep(found, folded.text, i, span);
-    i = found.end - 1;
+    if (cover === undefined || cover.start >= span.end) keep(found, folded.text, found.start, span);
   }
   return { areas: settleGeorgia(text, { areas, groups }, context.georgia ?? 0), groups };
 
-  function keep(found: Found, flat: string, start: number, span: TextSpan): void {
+  function keep(found: AreaPhrase, flat: string, start: number, span: TextSpan): void {
     const { target } = found.phrase;
     if (target.kind === 'none' || isInsideName(flat, start) || isPerson(found, flat, start)) return;
     if (target.kind === 'group') {
@@ -50,27 +44,44 @@ export function findAreas(text: string, context: AreaContext, masked: readonly T
   }
 }
 
-type Found = { readonly phrase: Phrase; readonly end: number };
+/** The phrases of a text before anything around them is asked: what `findAreas` can be given where it is asked twice. */
+export function areaPhrases(text: string, language: string): readonly AreaPhrase[] {
+  const folded = foldText(text).text;
+  const table = phraseTable(areaLanguage(language));
+  const small = lower(folded);
+  const phrases: AreaPhrase[] = [];
+  for (let i = 0; i < folded.length; i++) {
+    const found = isWordStart(folded, i) ? longestAt(table, folded, small, i) : undefined;
+    if (found === undefined) continue;
+    phrases.push(found);
+    i = found.end - 1;
+  }
+  return phrases;
+}
 
-function longestAt(table: PhraseTable, text: string, small: string, at: number): Found | undefined {
-  for (const phrase of table.get(phraseKey(text, at)) ?? []) {
+function longestAt(table: PhraseTable, text: string, small: string, at: number): AreaPhrase | undefined {
+  const phrases = table.get(phraseKey(text, small, at));
+  if (phrases === undefined) return undefined;
+  for (const phrase of phrases) {
     const end = matchPhrase(phrase, text, small, at);
-    if (end !== undefined) return { phrase, end };
+    if (end !== undefined) return { phrase, start: at, end };
   }
   return undefined;
 }
+
+const STAR = 0x2a;
 
 /** End of the phrase at a position, or undefined. A stem's `*` runs over the rest of the word. */
 function matchPhrase(phrase: Phrase, text: string, small: string, at: number): number | undefined {
   let i = at;
   for (let p = 0; p < phrase.pattern.length; p++) {
-    const wanted = phrase.folded.charAt(p);
-    if (wanted === '*') {
+    const wanted = phrase.folded.charCodeAt(p);
+    if (wanted === STAR) {
       while (i < text.length && LETTER.test(text.charAt(i))) i++;
       continue;
     }
-    if (small.charAt(i) !== wanted) return undefined;
-    if (phrase.pattern.charAt(p) !== wanted && text.charAt(i) === wanted) return undefined;
+    if (small.charCodeAt(i) !== wanted) return undefined;
+    if (phrase.pattern.charCodeAt(p) !== wanted && text.charCodeAt(i) === wanted) return undefined;
     i++;
   }
   if (phrase.target.kind === 'area' && phrase.target.via === 'demonym' && isPlural(text, i)) i++;
@@ -104,7 +115,7 @@ function isLetterOrDigit(text: string, at: number): boolean {
 }
 
 /** "said Jordan Smith": a country's name that is also a first name, said of somebody. */
-const isPerson = (found: Found, text: string, at: number): boolean =>
+const isPerson = (found: AreaPhrase, text: string, at: number): boolean =>
   isSurname(found.phrase.pattern, text, at) ||
   (FIRST_NAMES.has(found.phrase.pattern) &&
     /^ \p{Lu}\p{Ll}+/u.test(text.slice(found.end, found.end + 8)) &&

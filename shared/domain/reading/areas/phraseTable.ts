@@ -10,20 +10,10 @@ import areaStems from './areaStems.json' with { type: 'json' };
 import areaWords from './areaWords.json' with { type: 'json' };
 import notAreas from './notAreas.json' with { type: 'json' };
 import { russianCases } from './russianCases.ts';
-import type { AreaVia } from './types.ts';
+import type { AreaVia, Phrase, PhraseTarget } from './types.ts';
 
-/** What a phrase stands for; `none` is a name that only sounds like a country (a newspaper, a sea). */
-export type PhraseTarget =
-  | { readonly kind: 'area'; readonly iso3: string; readonly via: AreaVia }
-  | { readonly kind: 'group'; readonly id: string }
-  | { readonly kind: 'none' };
-
-export type Phrase = { readonly pattern: string; readonly folded: string; readonly target: PhraseTarget };
-
-export type PhraseTable = ReadonlyMap<string, readonly Phrase[]>;
-
-/** How many letters of a phrase the index is keyed by; longer keys would split the shortest names ("UK"). */
-const KEY_LENGTH = 2;
+/** Keyed by the first two letters of a phrase; longer keys would split the shortest names ("UK"). */
+export type PhraseTable = ReadonlyMap<number, readonly Phrase[]>;
 
 const WORD_KINDS: readonly (readonly [
   key: 'names' | 'demonyms' | 'capital' | 'metonyms' | 'persons' | 'cities',
@@ -57,9 +47,12 @@ export function phraseTable(language: AreaLanguage): PhraseTable {
   return table;
 }
 
-/** The index key at a position of a folded text: the first letter as written, the next one small. */
-export const phraseKey = (text: string, at: number): string =>
-  text.charAt(at) + lower(text.slice(at + 1, at + KEY_LENGTH));
+/** The index key at a position of a folded text: the first letter as written, the next one small. `small` is `lower(text)`. */
+export const phraseKey = (text: string, small: string, at: number): number =>
+  keyOf(text.charCodeAt(at), small.charCodeAt(at + 1));
+
+/** Behind the last letter there is none. */
+const keyOf = (first: number, second: number): number => first * 0x10000 + (second || 0);
 
 /** Lower case that never changes a string's length (a dotted capital I would grow). */
 export function lower(text: string): string {
@@ -72,19 +65,21 @@ export function lower(text: string): string {
 }
 
 function indexed(phrases: readonly (readonly [string, PhraseTarget])[]): PhraseTable {
-  const table = new Map<string, Phrase[]>();
+  const table = new Map<number, Phrase[]>();
   const seen = new Set<string>();
   for (const [raw, target] of phrases) {
     const pattern = raw.replaceAll('\u2019', "'");
     // The first to claim a phrase keeps it: "Congo" is the first area that says so, a name before a city.
     if (pattern === '' || seen.has(pattern)) continue;
     seen.add(pattern);
-    const key = phraseKey(pattern, 0);
+    const folded = lower(pattern);
+    const first = pattern.charAt(0);
     // A small first letter matches either case; most words of a text are small and so meet few phrases.
-    for (const one of new Set([key, key.charAt(0).toUpperCase() + key.slice(1)])) {
-      const bucket = table.get(one) ?? [];
-      bucket.push({ pattern, folded: lower(pattern), target });
-      table.set(one, bucket);
+    for (const letter of new Set([first, first.toUpperCase()])) {
+      const key = keyOf(letter.charCodeAt(0), folded.charCodeAt(1));
+      const bucket = table.get(key) ?? [];
+      bucket.push({ pattern, folded, target });
+      table.set(key, bucket);
     }
   }
   for (const bucket of table.values()) bucket.sort((a, b) => b.pattern.length - a.pattern.length);

@@ -20,6 +20,17 @@ export type GroupSpan = {
   readonly except: readonly string[];
 };
 
+/** What a phrase stands for; `none` is a name that only sounds like a country (a newspaper, a sea). */
+export type PhraseTarget =
+  | { readonly kind: 'area'; readonly iso3: string; readonly via: AreaVia }
+  | { readonly kind: 'group'; readonly id: string }
+  | { readonly kind: 'none' };
+
+export type Phrase = { readonly pattern: string; readonly folded: string; readonly target: PhraseTarget };
+
+/** A phrase of the tables where a folded text has it. */
+export type AreaPhrase = { readonly phrase: Phrase; readonly start: number; readonly end: number };
+
 export type AreaContext = {
   /** BCP 47 of the text. */
   readonly language: string;
@@ -32,6 +43,8 @@ export type AreaContext = {
   readonly apart?: readonly string[];
   /** What the whole article says of "Georgia": positive is the American state. */
   readonly georgia?: number;
+  /** What `areaPhrases` has found in the very text that is read, where it has been asked before. */
+  readonly phrases?: readonly AreaPhrase[];
 };
 
 export type FoundAreas = { readonly areas: readonly AreaSpan[]; readonly groups: readonly GroupSpan[] };

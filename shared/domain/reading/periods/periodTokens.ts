@@ -1,3 +1,5 @@
+import { ofLastText } from '../lastText.ts';
+
 /** Words, digit runs and single marks of a folded text; white space only shows as `spaced`. */
 export type PeriodToken = {
   readonly kind: 'word' | 'digits' | 'mark';
@@ -24,7 +26,7 @@ function isLetter(text: string, at: number, letter: RegExp): boolean {
 }
 
 /** Tokens of a text in order, in one pass. */
-export function periodTokens(text: string): readonly PeriodToken[] {
+export const periodTokens = ofLastText((text): readonly PeriodToken[] => {
   const tokens: PeriodToken[] = [];
   let i = 0;
   while (i < text.length) {
@@ -43,4 +45,4 @@ export function periodTokens(text: string): readonly PeriodToken[] {
     tokens.push({ kind, text: token, low: token.toLowerCase(), start, end: i, spaced });
   }
   return tokens;
-}
+});

@@ -44,9 +44,9 @@ function skipArticle(scan: Scan, index: number): number {
 
 /** "since the turn of the century": 2000; "by mid-century": 2050; "by the end of the century": 2100. */
 function readTurnOfCentury(scan: Scan, index: number): Point | null {
-  const ahead = CENTURY_AHEAD.find(([words]) => hasWords(scan, index, ...words));
-  if (ahead !== undefined)
-    return unitPoint(index + ahead[0].length, { year: ahead[1] }, 'year', 'of this century');
+  const opened = CENTURY_OPENERS.has(tokenAt(scan, index).low);
+  const ahead = opened && CENTURY_AHEAD.find(([words]) => hasWords(scan, index, ...words));
+  if (ahead) return unitPoint(index + ahead[0].length, { year: ahead[1] }, 'year', 'of this century');
   const isTurn =
     hasWords(scan, index, 'turn', 'of', 'the', 'century') ||
     hasWords(scan, index, 'turn', 'of', 'the', 'millennium');
@@ -71,6 +71,8 @@ const CENTURY_AHEAD: readonly (readonly [words: readonly string[], year: number]
     ['конца века', 2100],
   ] as const
 ).map(([words, year]) => [words.split(' '), year]);
+
+const CENTURY_OPENERS = new Set(CENTURY_AHEAD.map(([[first]]) => first ?? ''));
 
 /** "2022 and 2023": two years in a row are one stretch, unless each is told its own number. */
 function readJoinedYears(scan: Scan, index: number): Point | null {

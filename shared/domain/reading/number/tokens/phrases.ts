@@ -34,10 +34,11 @@ export class PhraseTable<T> {
   match(tokens: readonly Token[], at: number): PhraseMatch<T> | null {
     const entries = this.#byFirst.get(this.#key(tokens[at]));
     if (entries === undefined) return null;
-    for (const entry of entries) {
-      if (entry.words.every((word, offset) => this.#key(tokens[at + offset]) === word)) {
-        return { value: entry.value, end: at + entry.words.length };
-      }
+    for (const { words, value } of entries) {
+      // The first word is the key they are listed by.
+      let next = 1;
+      while (next < words.length && this.#key(tokens[at + next]) === words[next]) next++;
+      if (next === words.length) return { value, end: at + next };
     }
     return null;
   }

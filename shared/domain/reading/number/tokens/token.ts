@@ -58,19 +58,26 @@ function isSpace(code: number): boolean {
 
 function gapOf(space: string): Gap {
   if (space === '') return 'none';
+  if (space === ' ') return 'space';
   if (/[\t\v\f\u2029]|\n[^\n]*\n/.test(space)) return 'break';
   if (/[\n\r\u0085\u2028]/.test(space)) return 'line';
   for (const char of space) if (!FIXED_SPACES.includes(char)) return 'space';
   return 'fixed';
 }
 
-/** Nothing but letters that have one spelling. */
-const PLAIN = /^[\x21-\x7e]*$/;
+/** Nothing but letters that have one spelling; asked of every token. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0x21 || code > 0x7e) return false;
+  }
+  return true;
+}
 
 /** Lower case with the spellings that mean the same made equal. */
 export function fold(text: string): string {
   const small = text.toLowerCase();
-  if (PLAIN.test(small)) return small;
+  if (isPlain(small)) return small;
   return small
     .replaceAll('ё', 'е')
     .replace(/[\u2018\u2019\u02bc]/g, "'")

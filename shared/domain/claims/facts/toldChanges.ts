@@ -30,13 +30,20 @@ export function toldChanges(
     )
       return [];
     const subject = subjectOf(sentence, item);
-    const pairs = pairsOf(context, sentence, item, subject, told);
+    const pairs = pairsOf(context, sentence, item, subject, told).filter((pair) => !isTurned(item, pair));
     const claims = pairs.flatMap((pair) => changeClaim(context, sentence, item, pair) ?? []);
     const right = claims.find(({ verdict }) => verdict === 'holds');
     const [first] = claims;
     return first === undefined ? [] : [right ?? first];
   });
 }
+
+/** What is said to have doubled is something else than amounts elsewhere that fell. */
+const isTurned = ({ mention, reading }: Item, { from, to, sentence }: FactPair): boolean =>
+  mention.kind === 'factor' &&
+  !sentence.items.some((one) => one.mention.id === mention.id) &&
+  Number(reading.value) > 1 &&
+  Number(to.reading.value) < Number(from.reading.value);
 
 /** Its own base and what it led to; its own level and the pair that has it; a row of a table; else the pairs of its subject. */
 function pairsOf(

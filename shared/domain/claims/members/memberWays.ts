@@ -42,7 +42,7 @@ export function wayOfWords(text: string): Way | null {
 
 /** Stretches that tell of one member each: cut at stops, and where the next name takes over. */
 const PARTING =
-  /\s*[;:]\s*|,\s+(?:and|while|whereas|but)\s+|\s+(?:while|whereas|and)\s+(?=(?:in\s+)?\p{Lu})|,\s+(?=\p{Lu}\p{L}+(?:['’]s)?\s)|,\s+(?=\p{Ll}+\s[\ue000-\ue6ff])/gu;
+  /\s*[;:]\s*|,\s+(?:and|while|whereas|but)\s+|\s+(?:while|whereas|and)\s+(?=(?:in\s+)?\p{Lu})|,\s+(?=\p{Lu}\p{L}+(?:['’]s)?\s)|(?<=[\ue000-\ue6ff](?:\s[^,;:\ue000-\ue6ff]{0,24})?),\s+(?=\p{Ll}+\s[\ue000-\ue6ff])/gu;
 
 export function memberWays(sentence: ClaimSentence, from: number): readonly MemberWay[] {
   const { tagged, items } = sentence;
@@ -73,8 +73,12 @@ export function memberWays(sentence: ClaimSentence, from: number): readonly Memb
         : bare(name.text);
     if (called === undefined || called === null) return [];
     const pair = pairIn(text, at, own);
+    const told = own.filter(
+      ({ mention, reading }) =>
+        AMOUNTS.has(mention.kind) && reading.unit !== 'area' && /\d/u.test(mention.text),
+    );
     const way = pair === null ? wayOfWords(text) : wayOfPair(pair);
-    return way === null || (pair === null && own.length === 0)
+    return way === null || (pair === null && told.length === 0)
       ? []
       : [
           {
@@ -82,11 +86,13 @@ export function memberWays(sentence: ClaimSentence, from: number): readonly Memb
             isName: name !== undefined || isTheirs,
             words: conceptsOf(text),
             ...way,
-            items: pair ?? own.slice(0, 1),
+            items: pair ?? told.slice(0, 1),
           },
         ];
   });
 }
+
+const AMOUNTS: ReadonlySet<string> = new Set(['money', 'quantity', 'percent', 'percentage_points', 'count']);
 
 const BEFORE =
   /\b(?:from|against|after|compared with|compared to|where it had (?:taken|bought|sold|sent)|up from|down from|than(?: the)?|promised)\s+(?:(?:about|some|only|just|the)\s+)?$/iu;

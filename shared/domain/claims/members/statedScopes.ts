@@ -32,11 +32,14 @@ export function statedScopes(
   if (scope === null) return [];
   const words = conceptsOf(sentence.tagged.slice(scope.at, scope.end));
   const members = [
-    ...memberWays(sentence, headOf(sentence, scope)).filter(({ isName }) => isName || isListed(sentence)),
+    ...memberWays(sentence, headOf(sentence, scope)).filter(
+      ({ isName, by }) => (isName || isListed(sentence)) && (scope.kind !== 'only' || by === 'pair'),
+    ),
     // What is told after the statement is of a member only where it has a name.
     ...around(context, sentence, 0, REACH)
       .filter((one) => one !== sentence)
       .flatMap((one) => memberWays(one, 0).filter(({ isName }) => isName)),
+    ...(scope.kind === 'only' ? inOwnParagraphs(context, sentence) : []),
   ].filter(({ name, words: its }) => !scope.named.includes(name.toLowerCase()) && isCompatible(words, its));
   const broken = members.find((member) => breaks(scope, member));
   if (broken === undefined) return [];
@@ -61,6 +64,27 @@ export function statedScopes(
 }
 
 const REACH = 3;
+
+/** The two paragraphs behind, where they open with somebody whom the statement's own paragraph has named: by pairs alone. */
+function inOwnParagraphs(context: AuditContext, sentence: ClaimSentence): readonly MemberWay[] {
+  const own = around(context, sentence, LONGEST, 0).flatMap(({ areas }) => areas.map(({ iso3 }) => iso3));
+  const behind = context.sentences.filter(
+    ({ order, block }) => order > sentence.order && block.id !== sentence.block.id,
+  );
+  const blocks = [...new Set(behind.map(({ block }) => block.id))].slice(0, 2);
+  return blocks.flatMap((id) => {
+    const paragraph = behind.filter(({ block }) => block.id === id);
+    const opener = paragraph[0]?.areas[0];
+    if (opener === undefined || opener.start !== paragraph[0]?.start || !own.includes(opener.iso3)) return [];
+    return paragraph
+      .slice(0, REACH)
+      .flatMap((one) => memberWays(one, 0).filter(({ by }) => by === 'pair'))
+      .map((member) => ({ ...member, name: opener.text.replace(/['’]s?$/u, '') }));
+  });
+}
+
+/** Sentences of a paragraph. */
+const LONGEST = 12;
 
 /** "All raised their fees" is not belied by who earned something; "both made a profit" is by who lost. */
 const breaks = ({ kind, way, by }: Scope, member: MemberWay): boolean =>

@@ -38,7 +38,7 @@ export function firstOfList(
   if (told.hasFound(sentence)) return [];
   const entries = entriesOf(context, sentence);
   if (entries.length < LEAST) return [];
-  return [...sentence.tagged.matchAll(FIRST)].slice(0, 1).flatMap((match) => {
+  const claims = [...sentence.tagged.matchAll(FIRST)].flatMap((match) => {
     const { index: at } = match;
     const end = at + match[0].length;
     if (NOT_OF_LIST.test(sentence.tagged.slice(0, at)) || NOT_BEHIND.test(sentence.tagged.slice(end)))
@@ -56,6 +56,7 @@ export function firstOfList(
     });
     return claim === null || (claim.verdict === 'holds' && told.hasTouched(passage)) ? [] : [claim];
   });
+  return claims.slice(0, 1);
 }
 
 const LEAST = 3;
@@ -92,7 +93,7 @@ function listIn(sentence: ClaimSentence): readonly Entry[] {
     const inside = names.filter((name) => name.start >= start && name.end <= end);
     const [item, more] = levels;
     if (item === undefined) {
-      carried = inside.length === 1 ? bare(inside[0]?.text ?? '') : null;
+      if (inside.length > 0) carried = inside.length === 1 ? bare(inside[0]?.text ?? '') : null;
       return [];
     }
     const name =
@@ -111,7 +112,7 @@ function listIn(sentence: ClaimSentence): readonly Entry[] {
 }
 
 const isBareValue = ({ mention, reading }: Item): boolean =>
-  mention.kind === 'count' && reading.value !== null && reading.unit === null;
+  mention.kind === 'count' && reading.value !== null && reading.unit === null && /\d/u.test(mention.text);
 
 /** "copper by 9 percent", "the hill line 15 million": what stands in the list's place for a name. */
 function wordBefore(sentence: ClaimSentence, from: number, item: Item): string | null {

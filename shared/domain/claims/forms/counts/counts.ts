@@ -89,7 +89,7 @@ const differenceWords = (stated: string, listed: number): string => {
 
 /** After the count's noun: a dash, a colon, a bracket, "of", or a comma before names. */
 const OPENER =
-  /^(?:\s+of\s+(?:the|its|their|these)\b)?(?:\s+(?!of\b|but\b|except\b|and\b|or\b)[\p{L}'’-]+){0,6}?\s*(?<mark>—|–|\s-\s|:|\(|\sof\s|(?:,(?:\s+namely,?|\s+and\s+(?:lists|names|cites|listed|named)(?:\s+them)?:?)?))\s*(?:(?:in|at|from|to|with)\s+)?/u;
+  /^(?:\s+of\s+(?:the|its|their|these)\b)?(?:\s+(?!of\b|but\b|except\b|and\b|or\b)[\p{L}'’-]+){0,6}?\s*(?<mark>—|–|\s-\s|:|\(|\sof\s|(?:,(?:\s+namely,?|\s+those of|\s+and\s+(?:lists|names|cites|listed|named)(?:\s+them)?:?)?))\s*(?:(?:in|at|from|to|with)\s+)?/u;
 const PARTIAL =
   /\b(?:including|such as|among them|led by|for example|e\.g\.|notably|especially|particularly|mainly|like)\b/iu;
 const CLOSERS: Readonly<Record<string, RegExp>> = {
@@ -105,7 +105,10 @@ const ENDS = /^\s*(?:[,.;:)—–!?]|$)/u;
 function listAfter(sentence: ClaimSentence, item: Item): List | null {
   const from = item.mention.end - sentence.start;
   const text = [...sentence.text].slice(from).join('');
-  const opened = OPENER.exec(text) ?? farColon(sentence, item, text);
+  const near = OPENER.exec(text);
+  // "four groups of products: …": of what they are, and the list behind the colon.
+  const isPhrase = near?.groups?.['mark']?.trim() === 'of' && PHRASE_COLON.test(text);
+  const opened = (isPhrase ? null : near) ?? farColon(sentence, item, text);
   const mark = opened?.groups?.['mark']?.trim() ?? null;
   if (opened === null || mark === null) return listAre(sentence, item, text);
   // "The three rivers are the Drava, the Sava and the Tisa": the list began before the comma.
@@ -138,10 +141,14 @@ function listAre(sentence: ClaimSentence, item: Item, text: string): List | null
 
 const FAR_COLON = /^[^;:.]{0,110}(?<mark>:)\s+/u;
 
+/** "left four groups of products outside the surcharge: …": nothing but phrases of the count's own noun before the colon. */
+const PHRASE_COLON =
+  /^(?:\s+(?!is\b|are\b|was\b|were\b|has\b|have\b|had\b)[\p{L}'’-]+){0,3}?(?:\s+(?:of|outside|inside|in|from|for|on|at|within|under|beyond|near|to)(?:\s+(?:the|its|their|these|this|an?))?(?:\s+(?!and\b|or\b|that\b|which\b|is\b|are\b|was\b|were\b)[\p{L}'’-]+){1,3}?){1,3}(?<mark>:)\s+/u;
+
 /** "Eight cruise lines included the town on their schedules this summer: A, B and C": what the sentence begins with. */
 function farColon(sentence: ClaimSentence, item: Item, text: string): RegExpExecArray | null {
   const isSubject = /^(?:the\s+|its\s+|all\s+)?$/iu.test(sentence.tagged.slice(0, item.at));
-  const found = isSubject ? FAR_COLON.exec(text) : null;
+  const found = isSubject ? FAR_COLON.exec(text) : PHRASE_COLON.exec(text);
   const colon = found === null ? 0 : item.mention.end + [...found[0]].length;
   const hasOther = sentence.items.some(
     ({ mention, at }) => at > item.at && mention.kind !== 'period' && mention.start < colon,

@@ -1,6 +1,7 @@
 /**
- * A stated number that is several times off what the amounts beside it make: whoever wrote it meant other amounts. Such a
- * claim is left untested; where the sentence itself says "from … to …", or the number is one of the amounts, nothing else can be meant.
+ * A stated number that is several times off what the amounts beside it make, or a multiple ("doubled", "halved") whose amounts go
+ * the other way: whoever wrote it meant other amounts. Such a claim is left untested; where the sentence itself says
+ * "from … to …", or the number is one of the amounts, nothing else can be meant.
  */
 import { absolute, compare, type DecimalText, divide, subtract } from '../../lib/decimal.ts';
 import type { AuditContext, ClaimDraft } from './forms/draft.ts';
@@ -27,7 +28,7 @@ export function withoutFarOff(context: AuditContext, drafts: readonly ClaimDraft
     const stated = draft.triggers
       .flatMap((id) => items.get(id) ?? [])
       .find(({ mention }) => NUMBERS.has(mention.kind));
-    return stated !== undefined && isFarOff(draft, stated) ? untested(draft) : draft;
+    return (stated !== undefined && isFarOff(draft, stated)) || goesTheOtherWay(draft) ? untested(draft) : draft;
   });
 }
 
@@ -43,6 +44,20 @@ function isFarOff({ form, verdict, why, computed, expected, operands }: ClaimDra
   const [less, more] = compare(a, b) < 0 ? [a, b] : [b, a];
   return compare(less, '0') === 0 || isFar(divide(more, less));
 }
+
+/** "Nearly doubled" of amounts that fell: in 48 unseen articles one of ten errors found in this form was of that kind, five of its seven false alarms. */
+function goesTheOtherWay({ form, verdict, why, computed, expected }: ClaimDraft): boolean {
+  if (verdict !== 'contradicted' || form !== 'ratio' || why.includes(FROM_TO)) return false;
+  const isBelowOne = computed.high !== null && compare(computed.high, '1') < 0;
+  const isAboveOne = computed.low !== null && compare(computed.low, '1') > 0;
+  return (
+    (isBelowOne && expected.low !== null && compare(expected.low, MULTIPLE) > 0) ||
+    (isAboveOne && expected.high !== null && compare(expected.high, divide('1', MULTIPLE)) < 0)
+  );
+}
+
+/** From here on a ratio is a multiple, and no slight change that may go either way. */
+const MULTIPLE = '1.3';
 
 /** A nought too many or too few is a slip of whoever wrote it. */
 const isFar = (times: DecimalText): boolean =>

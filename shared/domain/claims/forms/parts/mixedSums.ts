@@ -1,5 +1,6 @@
 /** Parts of several kinds and their sum: "140 men and 60 women, 200 people in all", "310,000 cars and 90,000 trucks, or 400,000 vehicles". */
 import type { ClaimSentence, Item } from '../../sentence/claimSentence.ts';
+import { isOfAKind } from '../../sentence/kindsOfThings.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../../sentence/roles.ts';
 import type { AuditContext, ClaimDraft } from '../draft.ts';
 import { sumClaim } from './partsClaim.ts';
@@ -64,5 +65,6 @@ const isAmount = (sentence: ClaimSentence, item: Item): boolean =>
   ['count', 'quantity', 'money'].includes(item.mention.kind) &&
   item.reading.value !== null &&
   item.reading.unit !== 'area' &&
+  !isOfAKind(item) &&
   (dimensionOf(item) !== null || item.mention.kind === 'count') &&
   !['change', 'base'].includes(roleOf(sentence, item));

@@ -7,6 +7,7 @@ import { bulletTables } from '../../sentence/bulletTables.ts';
 import { type ClaimSentence, type Item, passageOf } from '../../sentence/claimSentence.ts';
 import { wholeSentence } from '../../sentence/clauses.ts';
 import { neighbours } from '../../sentence/findPair.ts';
+import { isOfAKind } from '../../sentence/kindsOfThings.ts';
 import { pairsIn, pointOf } from '../../sentence/pairs.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../../sentence/roles.ts';
 import { agreesWith, type Topic, topicOf } from '../../sentence/topic.ts';
@@ -177,6 +178,7 @@ function listedClaims(context: AuditContext, sentence: ClaimSentence): readonly 
     const own = sentence.items.filter(
       (item) =>
         item !== whole &&
+        !isOfAKind(item) &&
         (isCommensurable(item, whole) ||
           (isListed && item.reading.unit === null && item.mention.kind === 'count') ||
           (areCounts && isSummable(item)) ||
@@ -273,7 +275,8 @@ const isMore = (part: Item, whole: Item): boolean => {
   return low !== null && high !== null && compare(low, high) > 0;
 };
 
-const isSummable = (item: Item): boolean => dimensionOf(item) !== null && item.mention.kind !== 'share';
+const isSummable = (item: Item): boolean =>
+  dimensionOf(item) !== null && item.mention.kind !== 'share' && !isOfAKind(item);
 
 const isRun = (sentence: ClaimSentence, parts: readonly Item[]): boolean =>
   parts.slice(1).every((part, i) => LINK.test(sentence.tagged.slice((parts[i]?.at ?? 0) + 1, part.at)));

@@ -28,7 +28,9 @@ export function withoutFarOff(context: AuditContext, drafts: readonly ClaimDraft
     const stated = draft.triggers
       .flatMap((id) => items.get(id) ?? [])
       .find(({ mention }) => NUMBERS.has(mention.kind));
-    return (stated !== undefined && isFarOff(draft, stated)) || goesTheOtherWay(draft) ? untested(draft) : draft;
+    return (stated !== undefined && isFarOff(draft, stated)) || goesTheOtherWay(draft)
+      ? untested(draft)
+      : draft;
   });
 }
 

@@ -21,6 +21,8 @@ export function sentenceGaps(
     const { tagged } = sentence;
     if (!APART.test(tagged.slice(item.at + 1)) && !LEAD.test(tagged.slice(0, item.at))) return [];
     const others = sentence.items.filter((one) => one !== item && isOfKind(one, item));
+    // "can earn €2 or €3 more": one distance, told twice.
+    if (others.some((one) => /^\s+or\s+$/u.test(tagged.slice(one.at + 1, item.at)))) return [];
     // "€320 more for a flat and €90 more for a house": two distances, from amounts not told.
     if (others.some((one) => APART.test(tagged.slice(one.at + 1)) || roleOf(sentence, one) === 'change'))
       return [];

@@ -69,13 +69,24 @@ const BESIDE_AMOUNT = new RegExp(
 function isShare(sentence: ClaimSentence, item: Item): boolean {
   const { kind } = item.mention;
   if (kind !== 'percent' && kind !== 'share') return false;
-  if (roleOf(sentence, item) === 'change') return false;
+  if (roleOf(sentence, item) === 'change' || isOfAChange(sentence, item)) return false;
   const lead = sentence.tagged.slice(Math.max(0, item.at - 60), item.at);
   const rest = sentence.tagged.slice(item.at + 1, item.at + 60);
   if (PAST.test(lead)) return false;
   if (/\b(?:from|to)\s+$/iu.test(lead)) return false;
   if ((OF_WHOLE.test(rest) && !OTHER_OF.test(rest)) || statedParts(sentence, item) !== null) return true;
   return (SHARE_LEAD.test(lead) || BESIDE_AMOUNT.test(lead)) && neighbourAmount(sentence, item) !== null;
+}
+
+/** "+2.9 percent", "up $2.8 billion (2.9 percent)": how much more than before, no part of what there is now. */
+function isOfAChange(sentence: ClaimSentence, item: Item): boolean {
+  if (/^[+\u2212-]/u.test(item.mention.text)) return true;
+  const before = sentence.items.findLast(({ at }) => at < item.at);
+  return (
+    before !== undefined &&
+    sentence.tagged.slice(before.at + 1, item.at) === ' (' &&
+    roleOf(sentence, before) === 'change'
+  );
 }
 
 /** "once a third of the revenue": of another time than the amounts beside it. */

@@ -29,9 +29,9 @@ describe('what a grid reads ahead', () => {
     expect([...asked([5000, 5000]).keys()]).toEqual([50]);
   });
 
-  it('is each page once, more than a page before it comes into sight, and no more than two too many', () => {
+  it('is each page once, more than a page before it comes into sight, and no more than three too many', () => {
     const pages = asked(range(0, 5000, 20));
-    expect([...pages.keys()].sort((a, b) => a - b)).toEqual(range(0, 52, 1));
+    expect([...pages.keys()].sort((a, b) => a - b)).toEqual(range(0, 53, 1));
     for (const [page, first] of pages)
       if (page > 1 && page <= 50) expect(first + IN_SIGHT).toBeLessThanOrEqual((page - 1) * PAGE);
   });

@@ -124,6 +124,8 @@ async function paints(folder) {
     await cell.evaluate(watchPaints, ['z', 'y', 'Enter']);
     const [typed, turned] = [[], []];
     for (let edit = 0; edit < EDITS; edit += 1) {
+      // Enter has gone down a row.
+      await cell.click();
       await window.keyboard.type(`${5 + edit / 100} bn`);
       await editor.waitFor();
       await window.keyboard.press('Enter');

@@ -30,6 +30,16 @@ export const PRESS_CASES: readonly ProseCase[] = [
     '140 = count 140 lorry',
   ],
   ['The average of 12 rose.', '12 = count 12'],
+  [
+    'The new drops healed one eye in three to five days.',
+    'one eye = count 1 eye',
+    'three to five days = quantity 3..5 day',
+  ],
+  [
+    'The number of the jobless rose from one in six to one in four.',
+    'one in six = share 0.166666666666666667 >',
+    'one in four = share 0.25 <',
+  ],
   ['Two go to Spain and one in six to Peru.', 'Two = count 2', 'one in six = share 0.166666666666666667'],
   ['It is vast, and one in which nobody trades.'],
   ['The aquifer drops 0.5–0.8 m a year.', '0.5–0.8 m = count? 500000..800000 | 0.5..0.8 metre'],

@@ -23,6 +23,7 @@ export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): 
   const whole = smallNumber(scan, joint.end);
   if (whole === null || compare(part.value, whole.value) >= 0 || compare(whole.value, '1000000') > 0)
     return null;
+  if (isStartOfRange(scan, whole.end)) return null;
   const isRound = ROUND_WHOLES.has(whole.value) || part.value === '1';
   // "34 de 66 votos", "elf von 92 Zimmern" count both.
   if (/^(?:es|ru|de)$/u.test(scan.lexicon.language) && !joint.isEvery && !isRound) return null;
@@ -41,6 +42,13 @@ export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): 
     unit !== null && (part.value !== '1' || !ROUND_WHOLES.has(whole.value) || isTimeUnit(unit.unit));
   if (isSpread || scan.lexicon.percent.match(scan.tokens, whole.end) !== null) return null;
   return wordDraft(from, whole.end, 'share', 'share', divide(part.value, whole.value), bound, 'share.out_of');
+}
+
+/** "it cured one child in six to eight weeks"; "one in five to one in four" is two shares. */
+function isStartOfRange(scan: Scan, at: number): boolean {
+  const joint = scan.lexicon.to.match(scan.tokens, at);
+  const last = joint === null ? null : smallNumber(scan, joint.end);
+  return last !== null && outOfAt(scan, last.end) === null;
 }
 
 /** A French plural that the whole counts; "un sur quatre moins de cinq jours" has none. */

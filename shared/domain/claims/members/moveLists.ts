@@ -48,7 +48,9 @@ export function movesNear(
   return moves.length > 1 && areDistinct(moves) ? moves : null;
 }
 
+/** Nobody is told twice. Where one name stands over all of them ("Water went from …, fish from …") their own words tell them apart. */
 export function areDistinct(moves: readonly Move[]): boolean {
-  const keys = moves.map(({ name, words }) => name ?? [...words].sort().join());
+  const isOneName = new Set(moves.map(({ name }) => name)).size === 1;
+  const keys = moves.map(({ name, words }) => (name === null || isOneName ? [...words].sort().join() : name));
   return new Set(keys).size === moves.length;
 }

@@ -9,7 +9,7 @@ import { COUNT, countOf } from '../lexicon/countWords.ts';
 import type { Direction } from '../lexicon/directions.ts';
 import { type ClaimSentence, stretchPassage } from '../sentence/claimSentence.ts';
 import { type Move, movesIn } from './memberMoves.ts';
-import { listAfter } from './moveLists.ts';
+import { areDistinct, listAfter } from './moveLists.ts';
 import { wayOfClause } from './wayOfClause.ts';
 
 type Scope = {
@@ -132,7 +132,4 @@ function membersOf(context: AuditContext, sentence: ClaimSentence, scope: Scope)
 }
 
 /** Null where a member is told twice. */
-const distinct = (moves: readonly Move[]): readonly Move[] | null => {
-  const keys = moves.map(({ name, words }) => name ?? [...words].sort().join());
-  return new Set(keys).size === moves.length ? moves : null;
-};
+const distinct = (moves: readonly Move[]): readonly Move[] | null => (areDistinct(moves) ? moves : null);

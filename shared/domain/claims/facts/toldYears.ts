@@ -1,9 +1,9 @@
 /** "Work began in March 2019 and lasted until March 2023, six years in all": years that no two dates beside them give. */
 import { point } from '../../../lib/interval.ts';
 import { expectedOfStated } from '../arithmetic/stated.ts';
+import { yearOperand } from '../calculate/yearOperand.ts';
 import { type AuditContext, type ClaimDraft, testedClaim } from '../forms/draft.ts';
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
-import type { Operand } from '../types.ts';
 import type { Told } from './told.ts';
 
 /** Words that tie a number of years to the dates of its sentence. */
@@ -63,8 +63,8 @@ export function toldYears(context: AuditContext, sentence: ClaimSentence, told: 
         passage: passageOf(item),
         items: second === undefined ? [first] : [first, second],
         operands: [
-          dateOperand('from', first, Math.min(a, b)),
-          ...(second === undefined ? [] : [dateOperand('to', second, Math.max(a, b))]),
+          yearOperand('from', first, Math.min(a, b)),
+          ...(second === undefined ? [] : [yearOperand('to', second, Math.max(a, b))]),
         ],
         triggers: [item],
         computed: point(String(years)),
@@ -99,16 +99,3 @@ function yearOf({ mention, reading: { period } }: Item): number | null {
   const [year] = years;
   return year !== undefined && years.every((one) => one === year) ? Number(year) : null;
 }
-
-const dateOperand = (role: 'from' | 'to', item: Item, year: number): Operand => ({
-  role,
-  mention: item.mention.id,
-  expression: null,
-  cells: [],
-  value: String(year),
-  low: String(year),
-  high: String(year),
-  period: item.reading.period,
-  members: [],
-  missing: [],
-});

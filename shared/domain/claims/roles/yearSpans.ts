@@ -2,13 +2,14 @@
  * "signed in 2009. The first train ran twelve years later, in 2021": a length of time said to lie between the only two
  * years that are told, in its own sentence or with the one before.
  */
+
 import { type Interval, point } from '../../../lib/interval.ts';
+import { yearOperand } from '../calculate/yearOperand.ts';
 import type { Told } from '../facts/told.ts';
 import { type AuditContext, type ClaimDraft, testedClaim } from '../forms/draft.ts';
 import { countOf } from '../lexicon/countWords.ts';
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
 import { TAG } from '../sentence/tags.ts';
-import type { Operand } from '../types.ts';
 import { around, wordsAround } from './near.ts';
 
 type Year = { readonly item: Item; readonly year: number };
@@ -32,7 +33,7 @@ export function yearSpans(context: AuditContext, sentence: ClaimSentence, told: 
         wording: item.mention.text,
         passage: passageOf(item),
         items: [from.item, to.item],
-        operands: [operandOf('from', from), operandOf('to', to)],
+        operands: [yearOperand('from', from.item, from.year), yearOperand('to', to.item, to.year)],
         triggers: [item],
         computed,
         expected: isNear ? computed : point(String(length)),
@@ -126,16 +127,3 @@ const yearsIn = ({ items }: ClaimSentence, length: Item): readonly Year[] =>
 
 /** No year that something happened in. */
 const OPEN = /\b(?:before|after|by|early|late|mid|half|quarter|until|than|end of|s\b)/iu;
-
-const operandOf = (role: string, { item, year }: Year): Operand => ({
-  role,
-  mention: item.mention.id,
-  expression: null,
-  cells: [],
-  value: String(year),
-  low: String(year),
-  high: String(year),
-  period: item.reading.period,
-  members: [],
-  missing: [],
-});

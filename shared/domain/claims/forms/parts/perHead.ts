@@ -1,14 +1,12 @@
 /** An amount for each of many: "£118 per household: £9.2m for 78,000 households", "60 doctors, one per 500 inhabitants". */
 import { compare, divide } from '../../../../lib/decimal.ts';
-import { quotient } from '../../../../lib/intervalArithmetic.ts';
-import { expectedOfStated, operandInterval } from '../../arithmetic/stated.ts';
-import { measureOf } from '../../arithmetic/words.ts';
-import { type ClaimSentence, type Item, passageOf } from '../../sentence/claimSentence.ts';
+import { eachClaim } from '../../calculate/eachClaim.ts';
+import type { ClaimSentence, Item } from '../../sentence/claimSentence.ts';
 import { stem } from '../../sentence/contentWords.ts';
 import { neighbours } from '../../sentence/findPair.ts';
 import { nounsOf } from '../../sentence/nounsOf.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../../sentence/roles.ts';
-import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../draft.ts';
+import type { AuditContext, ClaimDraft } from '../draft.ts';
 
 const PER = /\b(?:per|for (?:each|every)|an?)\s+(?<unit>\p{L}{3,})\s*$/u;
 const PER_AFTER =
@@ -138,26 +136,12 @@ function spreadIn(
 }
 
 function ratioClaim(context: AuditContext, item: Item, whole: Item, heads: Item): ClaimDraft | null {
-  const computed = quotient(operandInterval(whole.reading), operandInterval(heads.reading));
-  if (computed === null) return null;
   const [a, b] = [whole.reading.value, heads.reading.value];
   // What comes out tens of times off is another whole, or another number of heads.
   if (a === null || b === null || isFar(a, b, item.reading.value) || /-/u.test(heads.mention.text))
     return null;
-  return testedClaim({
-    form: 'ratio',
-    wording: item.mention.text,
-    passage: passageOf(item),
-    items: [whole, heads],
-    operands: [mentionOperand('whole', whole), mentionOperand('count', heads)],
-    triggers: [item],
-    computed,
-    expected: expectedOfStated(item.reading, computed, context.thresholds),
-    measure: measureOf(item.mention.kind, item.reading.currency),
-    calculation: `${whole.mention.text} / ${heads.mention.text}`,
-    middle: divide(a, b),
-    why: 'the whole and the number it is spread over, in one sentence',
-  });
+  const why = 'the whole and the number it is spread over, in one sentence';
+  return eachClaim(context, item, { whole, count: heads, why });
 }
 
 function isFar(whole: string, heads: string, stated: string | null): boolean {

@@ -1,8 +1,25 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
 import { answerDialogs, get } from './host/bridge.ts';
 import { gridCell, gridRow } from './host/grid.ts';
 import { expect, test } from './host/test.ts';
+
+const byCommand = async (window: Page): Promise<void> => {
+  await window.keyboard.press('Control+Shift+P');
+  await window.keyboard.type('Import figures');
+  await window.keyboard.press('Enter');
+};
+const byButton = (window: Page): Promise<void> =>
+  window.getByRole('button', { name: 'Import…', exact: true }).click();
+
+/** Opens the dialog one way or the other, and takes the file that the system's own dialog answers. */
+async function chooseFile(window: Page, open: (window: Page) => Promise<void>): Promise<Locator> {
+  await open(window);
+  const dialog = window.getByRole('dialog', { name: 'Import figures' });
+  await dialog.getByRole('button', { name: 'Choose a file…' }).click();
+  return dialog;
+}
 
 test('a file of figures is asked about, previewed and imported as one step', async ({ attest, folder }) => {
   const { app, window } = attest;
@@ -13,11 +30,7 @@ test('a file of figures is asked about, previewed and imported as one step', asy
   );
   await answerDialogs(app, path);
   await expect(window.locator('.status-bar')).toContainText('All changes saved');
-  await window.keyboard.press('Control+Shift+P');
-  await window.keyboard.type('Import figures');
-  await window.keyboard.press('Enter');
-  const dialog = window.getByRole('dialog', { name: 'Import figures' });
-  await dialog.getByRole('button', { name: 'Choose a file…' }).click();
+  const dialog = await chooseFile(window, byCommand);
   await expect(dialog.getByRole('alert')).toContainText('can be read in two ways');
   await expect(dialog.getByRole('button', { name: /^Import/ })).toBeDisabled();
   await dialog.getByLabel('Decimal mark').selectOption(',');
@@ -71,9 +84,7 @@ test('a file that names no unit is told it for all its rows; its figures stand i
   const path = join(folder, 'partners.csv');
   writeFileSync(path, 'Country;Partner;Flow;2022;2023\nMoldova;Romania;Exports;1 236,5;1 409,2\n');
   await answerDialogs(app, path);
-  await window.getByRole('button', { name: 'Import…', exact: true }).click();
-  const dialog = window.getByRole('dialog', { name: 'Import figures' });
-  await dialog.getByRole('button', { name: 'Choose a file…' }).click();
+  const dialog = await chooseFile(window, byButton);
   await expect(dialog.getByText('Nothing names a unit or a currency')).toBeVisible();
   await dialog.getByLabel('unit for all rows').fill('million USD');
   await dialog.getByLabel('unit for all rows').blur();
@@ -96,9 +107,7 @@ test('rows that a column tells apart are asked about, and those that are chosen 
     'Country,Partner,Flow,Year,Mode of transport,Value (USD)\nArmenia,Russia,exports,2022,Road,5\nArmenia,Russia,exports,2022,Air,6\nArmenia,Russia,exports,2022,Total,11\nArmenia,Russia,exports,2023,Total,12\n',
   );
   await answerDialogs(app, path);
-  await window.getByRole('button', { name: 'Import…', exact: true }).click();
-  const dialog = window.getByRole('dialog', { name: 'Import figures' });
-  await dialog.getByRole('button', { name: 'Choose a file…' }).click();
+  const dialog = await chooseFile(window, byButton);
   const rows = dialog.getByLabel('Rows of “Mode of transport”');
   await expect(rows).toHaveValue('');
   await expect(dialog.getByRole('button', { name: /^Import/ })).toBeDisabled();
@@ -123,11 +132,7 @@ test('Roman numbers that may be months or quarters are asked about, and read as 
   );
   await answerDialogs(app, path);
   await expect(window.locator('.status-bar')).toContainText('All changes saved');
-  await window.keyboard.press('Control+Shift+P');
-  await window.keyboard.type('Import figures');
-  await window.keyboard.press('Enter');
-  const dialog = window.getByRole('dialog', { name: 'Import figures' });
-  await dialog.getByRole('button', { name: 'Choose a file…' }).click();
+  const dialog = await chooseFile(window, byCommand);
   const decision = dialog.getByLabel('Roman numbers');
   await expect(decision).toHaveValue('');
   await expect(dialog.getByRole('button', { name: /^Import/ })).toBeDisabled();

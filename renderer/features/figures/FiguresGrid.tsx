@@ -20,6 +20,7 @@ import { isSameCell, type LinkMode, useSelection } from '../../app/selection.ts'
 import { arrangeColumns, columnStates } from '../../grid/columnState.ts';
 import { DataGrid } from '../../grid/DataGrid.tsx';
 import { gridTheme } from '../../grid/gridTheme.ts';
+import type { RangeControl } from '../../grid/range/rangeControl.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { foundMark } from '../find/findState.ts';
 import { noteTicked } from '../sheets/exportState.ts';
@@ -32,7 +33,6 @@ import { PAGE, type PageCount, pageSource } from './gridPages.ts';
 import type { GridView } from './gridRows.ts';
 import { fitNames, SERIES_COLUMNS, type SeriesColumn } from './nameWidths.ts';
 import { typedView } from './typedCells.ts';
-import type { RangeControl } from './useCellRange.ts';
 import { useCellsInSight } from './useCellsInSight.ts';
 import { useFreshGrid } from './useFreshGrid.ts';
 
@@ -72,7 +72,7 @@ type Props = {
   readonly periods: readonly string[];
   readonly shown: ReadonlySet<SeriesColumn>;
   readonly calculated: readonly CalculatedColumn[];
-  readonly range: RangeControl;
+  readonly range: RangeControl<SeriesRow>;
   readonly actions: GridActions;
   /** Hears of the focus under a calculated column. */
   readonly onColumn: (columnId: string, row: SeriesRow | undefined) => void;
@@ -194,7 +194,7 @@ export function FiguresGrid({
   );
 }
 
-type Live = { readonly current: { readonly range: RangeControl } };
+type Live = { readonly current: { readonly range: RangeControl<SeriesRow> } };
 type ClassParams = {
   readonly data?: SeriesRow | undefined;
   readonly rowIndex: number;

@@ -17,6 +17,9 @@ import { useQueryOf } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { focusColumnFilter } from '../../grid/ColumnFilterBox.tsx';
 import { arrangeColumns, columnStates } from '../../grid/columnState.ts';
+import type { RangeControl, Selected } from '../../grid/range/rangeControl.ts';
+import { rangeMouse } from '../../grid/range/rangeMouse.ts';
+import { useCellRange } from '../../grid/range/useCellRange.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { ViewsMenu } from '../gridViews/ViewsMenu.tsx';
 import { importClipboard } from '../imports/importClipboard.ts';
@@ -24,23 +27,23 @@ import { revealSheetRow } from '../sheets/sheetReveal.ts';
 import { AddRowDialog } from './AddRowDialog.tsx';
 import { CellEditor } from './CellEditor.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
+import { cellsOf } from './cellRefs.ts';
 import { FiguresBar } from './FiguresBar.tsx';
 import { FiguresGrid } from './FiguresGrid.tsx';
 import { type CalculatedColumn, headingOf } from './figureColumns.ts';
 import { figureFilters } from './figureFilters.ts';
+import { useFigureRange } from './figureRange.ts';
 import { restoreFiguresView, setFrequency, showView, useFiguresView, whereOf } from './figuresView.ts';
 import { cellName } from './figureText.ts';
 import { filterOfValue } from './filterRow.ts';
 import { closeEditor, closePaste } from './gridFocus.ts';
 import { focusedCell, type GridActions } from './gridKeys.ts';
-import { gridMouse } from './gridMouse.ts';
 import type { PageCount } from './gridPages.ts';
 import type { SeriesColumn } from './nameWidths.ts';
 import { openEditor } from './openEditor.ts';
 import { PasteDialog } from './paste/PasteDialog.tsx';
 import { usePasteRequest } from './paste/pasteRequest.ts';
 import { useGridEdits } from './paste/useGridEdits.ts';
-import { cellsOf, type RangeControl, type Selected, useCellRange } from './useCellRange.ts';
 import { useFindInFigures } from './useFindInFigures.ts';
 import { useGridCopy } from './useGridCopy.ts';
 import { useReveal } from './useReveal.ts';
@@ -73,7 +76,8 @@ export function FiguresPanel(): ReactNode {
   const shown = useShownColumns();
   const view = useMemo(() => ({ where, frequency }), [where, frequency]);
   const cellColumns = useMemo(() => [...periods, ...calculated.map(({ id }) => id)], [periods, calculated]);
-  const range = useCellRange(grid, view, cellColumns);
+  const frame = useRef<HTMLDivElement>(null);
+  const range = useCellRange(grid, useFigureRange(view), cellColumns);
   const shownView = useRef(view);
   useEffect(() => {
     if (shownView.current !== view) setPage(NO_PAGE);
@@ -93,8 +97,8 @@ export function FiguresPanel(): ReactNode {
   const actions = useGridActions(grid, range, cellColumns);
 
   const heading = useCallback((columnId: string) => headingOf(columnId, calculated), [calculated]);
-  const copy = useGridCopy(range, heading);
-  const edits = useGridEdits(grid, range, view, cellColumns);
+  const copy = useGridCopy(frame, range, heading);
+  const edits = useGridEdits(grid, frame, range, view, cellColumns);
   const pasting = usePasteRequest((state) => state.request);
 
   const chartSelected = async (): Promise<void> => {
@@ -116,11 +120,7 @@ export function FiguresPanel(): ReactNode {
       const row = grid.current?.getFirstDisplayedRowIndex() ?? -1;
       if (row >= 0) grid.current?.setFocusedCell(row, period);
     },
-    filterColumn: () =>
-      focusColumnFilter(
-        document.querySelector('.figures-grid'),
-        grid.current?.getFocusedCell()?.column.getColId(),
-      ),
+    filterColumn: () => focusColumnFilter(frame.current, grid.current?.getFocusedCell()?.column.getColId()),
     filterByValue: () => {
       const focused = grid.current?.getFocusedCell();
       const row = focused == null ? undefined : grid.current?.getDisplayedRowAtIndex(focused.rowIndex)?.data;
@@ -130,6 +130,10 @@ export function FiguresPanel(): ReactNode {
       if (problem !== null) showToast(problem);
     },
     pasteRows: importClipboard,
+    removeRows: () => {
+      range.pickWholeRows();
+      edits.remove();
+    },
     insertRow: (from) => setAdding(from === 'empty' ? 'empty' : (focusedRow(grid.current) ?? 'empty')),
   };
   const shownError = page.error ?? error;
@@ -161,7 +165,7 @@ export function FiguresPanel(): ReactNode {
       </FiguresBar>
       {shownError !== null && <ProblemNote error={shownError} />}
       {page.total === 0 && <p className="empty">{where === '' ? words.empty : words.noneFit}</p>}
-      <div className="figures-grid" {...gridMouse(range, gridActions)}>
+      <div ref={frame} className="figures-grid range-grid" {...rangeMouse(range, gridActions)}>
         <FiguresGrid
           grid={grid}
           view={view}
@@ -199,7 +203,7 @@ export function FiguresPanel(): ReactNode {
 }
 
 /** What a chart of a block draws: its rows, or what the calculated columns come to in them where it has nothing else. */
-const chartedSeries = ({ rows, columns }: Selected): readonly string[] =>
+const chartedSeries = ({ rows, columns }: Selected<SeriesRow>): readonly string[] =>
   columns.length > 0 && columns.every(isCalculatedId)
     ? rows.flatMap(({ kind, seriesId }) =>
         kind === 'calculated' ? [] : columns.map((column) => columnInRow(column, seriesId)),
@@ -286,7 +290,7 @@ function useShownColumns(): ReadonlySet<SeriesColumn> {
 
 function useGridActions(
   grid: { readonly current: GridApi<SeriesRow> | null },
-  range: RangeControl,
+  range: RangeControl<SeriesRow>,
   columns: readonly string[],
 ): Pick<GridActions, 'holdsCells' | 'edit' | 'pickForLink'> {
   return useMemo(() => {
@@ -326,7 +330,7 @@ function useGridActions(
 }
 
 /** Takes every selected cell into the link that waits. */
-async function pickRange(range: RangeControl): Promise<void> {
+async function pickRange(range: RangeControl<SeriesRow>): Promise<void> {
   const blocks = await range.blocks();
   const { linkMode } = useSelection.getState();
   for (const cell of cellsOf(blocks)) {

@@ -103,7 +103,7 @@ const newPeriodColumn = (period: string): ColDef<SeriesRow> => ({
   headerName: period,
   initialWidth: PERIOD_WIDTH,
   type: 'rightAligned',
-  cellClass: 'figure-cell',
+  cellClass: ['figure-cell', 'can-fill'],
   sortingOrder: ['desc', 'asc', null],
   valueGetter: ({ data }) => cellOf(data, period),
   // A page that is read anew has other objects; what says the same is not drawn again.

@@ -1,11 +1,13 @@
 import type { GridApi } from 'ag-grid-community';
 import { expect, test } from 'vitest';
+import type { SeriesRow } from '#shared/ipc/shapes.ts';
+import type { RangeControl } from '../../grid/range/rangeControl.ts';
+import { OF_WINDOW } from '../../grid/range/rangeKeys.ts';
 import { figuresText } from '../../strings/figuresText.ts';
-import { type GridActions, handleGridKey, OF_WINDOW } from './gridKeys.ts';
-import type { RangeControl } from './useCellRange.ts';
+import { type GridActions, handleGridKey } from './gridKeys.ts';
 
 const nothing = (): void => undefined;
-const range: RangeControl = {
+const range: RangeControl<SeriesRow> = {
   current: () => null,
   isMulti: () => true,
   contains: () => false,
@@ -40,6 +42,7 @@ const actions: GridActions = {
   pasteRows: nothing,
   focusColumn: nothing,
   pasteSpecial: nothing,
+  removeRows: nothing,
   edits: { remove: nothing, fill: nothing, fillSelection: nothing },
 };
 

@@ -11,8 +11,6 @@ export type GridView = {
   readonly frequency: string;
 };
 
-/** Rows that one selection may hold; more is no selection but the whole table. */
-export const MOST_ROWS = 20_000;
 const PAGE = 1000;
 
 /** The sort the grid shows now. */

@@ -4,9 +4,10 @@ import type { CellRef } from '#shared/domain/figures/types.ts';
 import type { AssertionView, SeriesRow } from '#shared/ipc/shapes.ts';
 import { defaultCurrency } from '../../app/preferences.ts';
 import { call } from '../../bridge/client.ts';
+import type { RangeControl } from '../../grid/range/rangeControl.ts';
+import { cellsOf } from './cellRefs.ts';
 import { type Corrected, useFiguresView } from './figuresView.ts';
 import { cellName } from './figureText.ts';
-import { cellsOf, type RangeControl } from './useCellRange.ts';
 
 /**
  * Opens the editor on the focused cell, and on all selected ones with it. Without a first character it begins with what a single cell
@@ -15,7 +16,7 @@ import { cellsOf, type RangeControl } from './useCellRange.ts';
 export async function openEditor(
   { row, period }: { readonly row: SeriesRow; readonly period: string },
   typed: string,
-  range: RangeControl,
+  range: RangeControl<SeriesRow>,
 ): Promise<void> {
   const first = { seriesId: row.seriesId, period };
   const blocks = range.isMulti() ? await range.blocks() : [];

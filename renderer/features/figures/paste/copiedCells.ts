@@ -2,8 +2,9 @@
 import { create } from 'zustand';
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { CellRef } from '#shared/domain/figures/types.ts';
+import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { listen } from '../../../bridge/client.ts';
-import type { Selected } from '../useCellRange.ts';
+import type { Selected } from '../../../grid/range/rangeControl.ts';
 
 type Copied = {
   /** Stands in our own clipboard type too: the clipboard may have been filled by somebody else since. */
@@ -20,7 +21,7 @@ export const forgetOnOpen = (): (() => void) =>
   listen('workspace.opened', () => useCopied.setState({ copied: null }));
 
 /** Remembers cells that go onto the clipboard; answers what our own type says of them. */
-export function rememberCopied({ rows, columns }: Selected, isCut: boolean): string {
+export function rememberCopied({ rows, columns }: Selected<SeriesRow>, isCut: boolean): string {
   const id = crypto.randomUUID();
   const cells = rows.map((row) => columns.map((column) => row.cells[column]));
   const assertions = cells.map((row) => row.map((cell) => cell?.assertionId ?? null));

@@ -1,21 +1,22 @@
 import type { GridApi } from 'ag-grid-community';
-import { useEffect, useMemo } from 'react';
+import { type RefObject, useEffect, useMemo } from 'react';
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { attempt } from '../../../app/commands.ts';
 import { showToast } from '../../../app/toasts.ts';
 import { runCommand } from '../../../bridge/client.ts';
 import { boundsOf } from '../../../grid/cellRange.ts';
-import { CELLS_TYPE, clipboardTexts } from '../../../grid/clipboardTable.ts';
+import { displayedColumns } from '../../../grid/range/displayedColumns.ts';
+import { type Fill, fillBlock, fillWithOne } from '../../../grid/range/fillBlock.ts';
+import { MOST_ROWS, type RangeControl } from '../../../grid/range/rangeControl.ts';
+import type { RangeEdits } from '../../../grid/range/rangeEdits.ts';
+import { useRangePaste } from '../../../grid/range/useRangeClipboard.ts';
 import { figuresText } from '../../../strings/figuresText.ts';
 import { pasteText } from '../../../strings/pasteText.ts';
-import { displayedColumns } from '../displayedColumns.ts';
+import { cellsOf } from '../cellRefs.ts';
 import { focusedCell } from '../gridKeys.ts';
-import { type GridView, gridSort, MOST_ROWS, rowsBetween } from '../gridRows.ts';
-import { cellsOf, type RangeControl } from '../useCellRange.ts';
+import { type GridView, gridSort, rowsBetween } from '../gridRows.ts';
 import { copiedAs, forgetOnOpen, leaveCut } from './copiedCells.ts';
-import { type Fill, fillBlock, fillWithFirst } from './fillBlock.ts';
-import type { GridEdits } from './gridEdits.ts';
 import { type PasteRequest, usePasteRequest } from './pasteRequest.ts';
 
 const words = pasteText;
@@ -25,35 +26,28 @@ type Grid = { readonly current: GridApi<SeriesRow> | null };
 /** Hears pastes while the grid has the focus, and answers its edits. */
 export function useGridEdits(
   grid: Grid,
-  range: RangeControl,
+  frame: RefObject<Element | null>,
+  range: RangeControl<SeriesRow>,
   view: Omit<GridView, 'sort'>,
   columns: readonly string[],
-): GridEdits {
+): RangeEdits {
   useEffect(forgetOnOpen, []);
+  useRangePaste(frame, (block, own) =>
+    attempt(() => openPaste(grid.current, range, view, columns, block, own)),
+  );
   useEffect(() => {
-    const paste = (event: ClipboardEvent): void => {
-      if (document.activeElement?.closest('.figures-grid') == null || event.clipboardData === null) return;
-      event.preventDefault();
-      const block = clipboardTexts(event.clipboardData);
-      const own = event.clipboardData.getData(CELLS_TYPE);
-      attempt(() => openPaste(grid.current, range, view, columns, block, own));
-    };
     const leave = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && leaveCut()) grid.current?.refreshCells({ force: true });
     };
-    document.addEventListener('paste', paste);
     document.addEventListener('keydown', leave);
-    return () => {
-      document.removeEventListener('paste', paste);
-      document.removeEventListener('keydown', leave);
-    };
-  }, [grid, range, view, columns]);
+    return () => document.removeEventListener('keydown', leave);
+  }, [grid]);
   return useMemo(() => editsOf(grid, range, view), [grid, range, view]);
 }
 
 async function openPaste(
   api: GridApi<SeriesRow> | null,
-  range: RangeControl,
+  range: RangeControl<SeriesRow>,
   view: Omit<GridView, 'sort'>,
   columns: readonly string[],
   block: PasteRequest['block'],
@@ -90,13 +84,19 @@ async function openPaste(
   });
 }
 
+/** A value with its currency, in words that are read as that. */
+function textIn({ cells }: SeriesRow, column: string): string {
+  const cell = cells[column];
+  return cell === undefined || cell.value === null ? '' : `${cell.value} ${cell.currency ?? ''}`.trim();
+}
+
 /** Rows that values can be typed into: a calculated one follows from its expression. */
 const typedRows = (rows: readonly SeriesRow[]): readonly SeriesRow[] =>
   rows.filter(({ kind }) => kind !== 'calculated');
 /** Likewise columns. */
 const isTyped = (column: string): boolean => !isCalculatedId(column);
 
-function typedFill(fill: Fill | null): Fill | null {
+function typedFill(fill: Fill<SeriesRow> | null): Fill<SeriesRow> | null {
   if (fill === null) return null;
   const block = fill.block
     .filter((_, at) => fill.rows[at]?.kind !== 'calculated')
@@ -104,8 +104,8 @@ function typedFill(fill: Fill | null): Fill | null {
   return { rows: typedRows(fill.rows), columns: fill.columns.filter(isTyped), block };
 }
 
-function editsOf(grid: Grid, range: RangeControl, view: Omit<GridView, 'sort'>): GridEdits {
-  const open = (fill: Fill | null): void => {
+function editsOf(grid: Grid, range: RangeControl<SeriesRow>, view: Omit<GridView, 'sort'>): RangeEdits {
+  const open = (fill: Fill<SeriesRow> | null): void => {
     if (fill === null || fill.block.flat().every((text) => text === '')) {
       showToast(words.nothingToFill);
       return;
@@ -139,7 +139,7 @@ function editsOf(grid: Grid, range: RangeControl, view: Omit<GridView, 'sort'>):
       attempt(async () => {
         if (range.isScattered()) return showToast(figuresText.severalRanges);
         const selected = await range.selected();
-        open(selected === null ? null : typedFill(fillBlock(selected, direction, from, isCopy)));
+        open(selected === null ? null : typedFill(fillBlock(selected, textIn, direction, from, isCopy)));
       }),
     fillSelection: () =>
       attempt(async () => {
@@ -148,7 +148,15 @@ function editsOf(grid: Grid, range: RangeControl, view: Omit<GridView, 'sort'>):
         const place = focusedCell(grid.current);
         const row = place === null ? undefined : grid.current?.getDisplayedRowAtIndex(place.row)?.data;
         if (selected === null || place === null || row === undefined) return showToast(words.nothingToFill);
-        open(typedFill(fillWithFirst(selected, row.cells[place.period], { row, column: place.period })));
+        open(
+          typedFill(
+            fillWithOne(
+              selected,
+              textIn(row, place.period),
+              (other, column) => other.seriesId === row.seriesId && column === place.period,
+            ),
+          ),
+        );
       }),
   };
 }

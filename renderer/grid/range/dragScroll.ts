@@ -1,5 +1,5 @@
-import type { Step } from '../../grid/cellRange.ts';
-import type { RangeControl } from './useCellRange.ts';
+import type { Step } from '../cellRange.ts';
+import type { RangeControl } from './rangeControl.ts';
 
 /** Time between two steps while the mouse is held outside. */
 const STEP_MS = 50;
@@ -12,7 +12,7 @@ const STEP_MS = 50;
  */
 export function scrollWithDrag(
   grid: Element,
-  range: RangeControl,
+  range: Pick<RangeControl<never>, 'stretch'>,
   isName: (target: Element) => boolean,
 ): void {
   let steps: readonly Step[] = [];

@@ -1,22 +1,25 @@
-import { boundsOf } from '../../../grid/cellRange.ts';
-import type { RangeControl } from '../useCellRange.ts';
-import type { GridEdits } from './gridEdits.ts';
+import { boundsOf } from '../cellRange.ts';
+import type { RangeControl } from './rangeControl.ts';
+import type { RangeEdits } from './rangeEdits.ts';
 
-/** Side of the square at the last corner of a selection, as figures.css draws it, with some room around it. */
+/** Side of the square at the last corner of a selection, as range.css draws it, with some room around it. */
 const HANDLE_PX = 9;
 
 /** Whether the mouse is on the fill handle of the cell it is in. */
 export function isOnFillHandle({ target, clientX, clientY }: MouseEvent): boolean {
   const cell = target instanceof Element ? target.closest('.ag-cell') : null;
-  if (cell === null || !cell.classList.contains('figure-cell')) return false;
-  const isMulti = cell.closest('.figures-grid')?.querySelector('.is-fill-corner') !== null;
+  if (cell === null || !cell.classList.contains('can-fill')) return false;
+  const isMulti = cell.closest('.range-grid')?.querySelector('.is-fill-corner') != null;
   if (!cell.classList.contains(isMulti ? 'is-fill-corner' : 'ag-cell-focus')) return false;
   const { right, bottom } = cell.getBoundingClientRect();
   return right - clientX <= HANDLE_PX && bottom - clientY <= HANDLE_PX;
 }
 
 /** Follows the mouse until it is let go, then fills the longer way the selection has grown. Ctrl copies a series. */
-export function beginFill(range: RangeControl, fill: GridEdits['fill']): void {
+export function beginFill(
+  range: Pick<RangeControl<never>, 'hold' | 'current'>,
+  fill: RangeEdits['fill'],
+): void {
   range.hold();
   const held = range.current();
   if (held === null) return;

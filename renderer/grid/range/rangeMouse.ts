@@ -1,8 +1,9 @@
 import type { MouseEvent as ReactMouseEvent } from 'react';
+import './range.css';
 import { scrollWithDrag } from './dragScroll.ts';
-import type { GridActions } from './gridKeys.ts';
-import { beginFill, isOnFillHandle } from './paste/fillHandle.ts';
-import type { RangeControl } from './useCellRange.ts';
+import { beginFill, isOnFillHandle } from './fillHandle.ts';
+import type { RangeControl } from './rangeControl.ts';
+import type { RangeActions } from './rangeKeys.ts';
 
 /** The cell or the heading under the mouse; the row is null for a heading. */
 function placeOf(target: EventTarget): { readonly row: number | null; readonly column: string } | null {
@@ -15,6 +16,7 @@ function placeOf(target: EventTarget): { readonly row: number | null; readonly c
 }
 
 type Mouse = ReactMouseEvent<HTMLElement>;
+type MouseActions = Pick<RangeActions, 'holdsCells' | 'focusColumn' | 'edits'>;
 
 let isDragging = false;
 
@@ -22,7 +24,7 @@ let isDragging = false;
  * What the mouse selects. It is heard where it happens: the grid tells of it only a moment later, and a key pressed at once
  * would still find the old selection.
  */
-export function gridMouse(range: RangeControl, actions: GridActions) {
+export function rangeMouse<R>(range: RangeControl<R>, actions: MouseActions) {
   const isWithKey = (event: Mouse): boolean => event.shiftKey || event.ctrlKey || event.metaKey;
   return {
     onMouseDown: (event: Mouse): void => {
@@ -59,7 +61,7 @@ export function gridMouse(range: RangeControl, actions: GridActions) {
   };
 }
 
-function beginDrag(grid: Element, range: RangeControl, actions: GridActions): void {
+function beginDrag<R>(grid: Element, range: RangeControl<R>, actions: MouseActions): void {
   isDragging = true;
   scrollWithDrag(grid, range, (target) => {
     const place = placeOf(target);

@@ -77,6 +77,7 @@ import {
   viewScenario,
 } from './scenarios/scenarios.ts';
 import type { ServiceContext } from './serviceContext.ts';
+import { previewBlock, writeBlock } from './sheets/block/sheetBlock.ts';
 import { rowsOfOperation } from './sheets/freshRows.ts';
 import { removeRowComment, saveRowComment } from './sheets/rowComments.ts';
 import { getSheetRow } from './sheets/rowHistory.ts';
@@ -131,6 +132,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     'calculated.points': ({ rowId, seriesId }) => calculatedPoints(context, rowId, seriesId),
     'sheet.position': (args) => sheetPosition(context, args),
     'sheet.row': (args) => getSheetRow(context, args),
+    'sheet.previewBlock': (args) => previewBlock(context, args),
     'find.slice': (args) => findSlice(context, args),
     'replace.preview': (args) => previewReplace(context, args),
     'source.list': ({ text }) => listSources(context, text),
@@ -233,6 +235,7 @@ export function createHandlers(context: ServiceContext): Handlers {
     'view.remove': ({ viewId }) => written(removeView(context, viewId)),
     'sheet.set': (args) => written(setSheetCell(context, args)),
     'sheet.add': (args) => withValue(addSheetRow(context, args)),
+    'sheet.writeBlock': (args) => withValue(writeBlock(context, args)),
     'sheet.remove': (args) => written(removeSheetRows(context, args)),
     'sheet.comment': (args) => withValue(saveRowComment(context, args)),
     'sheet.uncomment': ({ commentId }) => written(removeRowComment(context, commentId)),

@@ -43,6 +43,9 @@ function isOrderedAnew(name: QueryName | CommandName, args: unknown): boolean {
   return where.trim() !== '' || sort !== null;
 }
 
+/** A query that writes, asks, and takes back what it wrote: no thread that only reads can answer it. */
+const TRIED: ReadonlySet<QueryName | CommandName> = new Set<QueryName | CommandName>(['sheet.previewBlock']);
+
 const isQuery = (name: QueryName | CommandName): boolean => Object.hasOwn(queries, name);
 
 /**
@@ -59,7 +62,11 @@ export async function openStoreThreads(job: StoreJob, options: StoreHostOptions)
   async function threadFor(name: QueryName | CommandName, args: unknown): Promise<StoreHost> {
     if (!writer.isAlive()) return writer;
     if (name === 'import.preview') return (await trial.open()) ?? writer;
-    if (LONG_QUERIES.has(name) || isOrderedAnew(name, args) || (importsWritten > 0 && isQuery(name)))
+    if (
+      LONG_QUERIES.has(name) ||
+      isOrderedAnew(name, args) ||
+      (importsWritten > 0 && isQuery(name) && !TRIED.has(name))
+    )
       return (await reader.open()) ?? writer;
     return writer;
   }

@@ -24,6 +24,7 @@ import * as p from './preferenceShapes.ts';
 import * as r from './referenceShapes.ts';
 import * as sc from './scenarioShapes.ts';
 import * as s from './shapes.ts';
+import * as sb from './sheetBlockShapes.ts';
 import * as sh from './sheetShapes.ts';
 import * as sg from './signalShapes.ts';
 import * as key from './signingShapes.ts';
@@ -81,6 +82,8 @@ export const queries = {
   'calculated.points': endpoint(sh.calculatedPointsArgs, z.array(sh.calculatedPoint)),
   'sheet.position': endpoint(sh.sheetPositionArgs, z.object({ row: z.number().int().nullable() })),
   'sheet.row': endpoint(sh.rowArgs, sh.rowDetail),
+  /** What a block laid over a sheet would write, field by field. */
+  'sheet.previewBlock': endpoint(sb.blockArgs, sb.blockPlan),
   /** Looks through a stretch of a sheet's rows; who asks goes on with the next. */
   'find.slice': endpoint(fi.findArgs, fi.findSlice),
   /** What the places found would say instead; nothing is written. */
@@ -215,6 +218,8 @@ export const commands = {
   'sheet.set': endpoint(sh.setArgs, written),
   'sheet.add': endpoint(sh.addArgs, written.extend({ rowId: s.id })),
   'sheet.remove': endpoint(sh.removeArgs, written),
+  /** Writes what of a block makes sense, as one operation, and says what does not. */
+  'sheet.writeBlock': endpoint(sb.writeBlockArgs, sb.writtenBlock),
   /** Says something about a field of a row, or rewords it; about one that belongs to a cell, `comment.save` does. */
   'sheet.comment': endpoint(sh.saveRowCommentArgs, written.extend({ commentId: s.id })),
   'sheet.uncomment': endpoint(z.object({ commentId: s.id }), written),

@@ -6,14 +6,11 @@ import { isDecimalText } from '#shared/lib/decimal.ts';
 import type { StoreContext } from '../serviceContext.ts';
 import { ALL_SHEETS } from '../sheets/allSheets.ts';
 import { rowNumber } from '../sheets/rowIds.ts';
+import { rowLabel } from '../sheets/rowLabel.ts';
 import type { Sheet } from '../sheets/sheet.ts';
 import { rowsOf, sheetOrder } from '../sheets/sheetRows.ts';
 
 type SheetScope = Extract<FindScope, { readonly kind: 'sheet' }>;
-
-/** A row is named by so many of its first fields that say something. */
-const NAMED_BY = 5;
-const LABEL = 140;
 
 /** In a sheet with more rows than this, columns that take too long to sort by are not looked through either. */
 const LONG = 50_000;
@@ -92,13 +89,4 @@ export function fieldTexts({ cells }: SheetRow, { key, kind }: SheetColumn): Fou
     value: isNumber ? text : null,
     currency: cells['currency'] || null,
   };
-}
-
-/** What a row is called in a list of places. */
-export function rowLabel({ cells }: SheetRow): string {
-  const named = Object.values(cells)
-    .filter((text) => text !== '')
-    .slice(0, NAMED_BY)
-    .join(', ');
-  return named.length > LABEL ? `${named.slice(0, LABEL)}…` : named;
 }

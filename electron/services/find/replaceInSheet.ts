@@ -6,9 +6,10 @@ import type { WriteDb } from '../../store/unitOfWork.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { ALL_SHEETS } from '../sheets/allSheets.ts';
 import { rowNumber } from '../sheets/rowIds.ts';
+import { rowLabel } from '../sheets/rowLabel.ts';
 import { existingId } from '../sheets/sheetEdits.ts';
 import { rowsOf } from '../sheets/sheetRows.ts';
-import { fieldTexts, rowLabel } from './findInSheetRows.ts';
+import { fieldTexts } from './findInSheetRows.ts';
 import { findPattern } from './findSlice.ts';
 
 /** What each field would say. */

@@ -1,10 +1,11 @@
 import { areaName } from '#shared/domain/figures/areaNames.ts';
 import { AREA_GROUPS, groupChanges } from '#shared/domain/reading/areas/areaGroups.ts';
-import type { WriteDb } from '../../store/unitOfWork.ts';
+import type { Row, WriteDb } from '../../store/unitOfWork.ts';
 import { GROUP_KIND, isGroup } from '../figures/ownGroups.ts';
 import { formatId } from '../ids.ts';
+import type { ServiceContext } from '../serviceContext.ts';
 import { refuseKnownName } from './areasSheet.ts';
-import { column, readDate, refused, type Sheet } from './sheet.ts';
+import { column, readDate, refused, type Sheet, type Typed } from './sheet.ts';
 import { AREA_NAMES_JSON, nameOf, readArea } from './sheetAreas.ts';
 
 type Membership = {
@@ -54,16 +55,8 @@ export const groupsSheet: Sheet = {
         .get(id)) as Pick<Membership, 'group' | 'member'> | undefined;
     return row === undefined ? String(id) : `${areaName(row.member)} in "${areaName(row.group)}"`;
   },
-  patch: (context, id, key, text) => {
-    if (key === 'member') return { member_code: readArea(context, 'Member', text) };
-    const { from, to } = context.store.db
-      .prepare('SELECT valid_from AS "from", valid_to AS "to" FROM area_member WHERE id = ?')
-      .get(id) as Pick<Membership, 'from' | 'to'>;
-    const stay =
-      key === 'joined' ? { from: readDate('Joined', text), to } : { from, to: readDate('Left', text) };
-    refuseBackwards(stay);
-    return { valid_from: stay.from, valid_to: stay.to };
-  },
+  patch: (context, id, key, text) => patchMember(context, id, { [key]: text }),
+  patchRow: patchMember,
   add: (context, write, typed) => {
     const group = (typed['group'] ?? '').trim();
     const member = readArea(context, 'Member', typed['member'] ?? '');
@@ -93,6 +86,20 @@ export const groupsSheet: Sheet = {
   },
   remove: (_context, write, id) => write.remove('area_member', id),
 };
+
+function patchMember(context: ServiceContext, id: number, { member, joined, left }: Typed): Row {
+  const named = member === undefined ? {} : { member_code: readArea(context, 'Member', member) };
+  if (joined === undefined && left === undefined) return named;
+  const { from, to } = context.store.db
+    .prepare('SELECT valid_from AS "from", valid_to AS "to" FROM area_member WHERE id = ?')
+    .get(id) as Pick<Membership, 'from' | 'to'>;
+  const stay = {
+    from: joined === undefined ? from : readDate('Joined', joined),
+    to: left === undefined ? to : readDate('Left', left),
+  };
+  refuseBackwards(stay);
+  return { ...named, valid_from: stay.from, valid_to: stay.to };
+}
 
 /** The members of another group, each with its dates. */
 function membersOf({ db }: WriteDb, group: string): readonly Omit<Membership, 'group'>[] {

@@ -87,6 +87,8 @@ export const longSheet: Sheet = {
     return cellLabel(series, record.period);
   },
   patch: patchAssertion,
+  // A value without a currency of its own is read in that of its row.
+  readFirst: ['currency'],
   add: (context, write, typed) =>
     write.insert('assertion', newAssertion(context, typed, ensureSeriesIn(write))),
   remove: (_context, write, id) => {

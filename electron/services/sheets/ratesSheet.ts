@@ -2,7 +2,8 @@ import { isPeriod } from '#shared/domain/figures/periodText.ts';
 import { FREQUENCIES } from '#shared/domain/figures/types.ts';
 import { compare, isDecimalText, toDecimalText } from '#shared/lib/decimal.ts';
 import type { Row } from '../../store/unitOfWork.ts';
-import { column, refused, type Sheet } from './sheet.ts';
+import type { ServiceContext } from '../serviceContext.ts';
+import { column, refused, type Sheet, type Typed } from './sheet.ts';
 import { readSourceId } from './sheetSources.ts';
 
 const required = { isEditable: true, asked: 'required' } as const;
@@ -35,12 +36,8 @@ export const ratesSheet: Sheet = {
       ? `rate ${id}`
       : `${row['from_unit']} in ${row['to_unit']}, ${row['period'] || 'always'}`;
   },
-  patch: (context, id, key, text) => {
-    const patch = readRate(key, text);
-    const row = context.store.db.prepare('SELECT * FROM rate WHERE id = ?').get(id) as Row;
-    refuseDouble(context.store.db, { ...row, ...patch }, id);
-    return key === 'source' ? { source_id: readSourceId(context, text) } : patch;
-  },
+  patch: (context, id, key, text) => patchRate(context, id, { [key]: text }),
+  patchRow: patchRate,
   add: (context, write, typed) => {
     const row: Row = Object.fromEntries(
       ['from_unit', 'to_unit', 'period', 'value', 'note'].flatMap((key) =>
@@ -52,6 +49,14 @@ export const ratesSheet: Sheet = {
   },
   remove: (_context, write, id) => write.remove('rate', id),
 };
+
+function patchRate(context: ServiceContext, id: number, typed: Typed): Row {
+  const patch: Row = Object.assign({}, ...Object.entries(typed).map(([key, text]) => readRate(key, text)));
+  const row = context.store.db.prepare('SELECT * FROM rate WHERE id = ?').get(id) as Row;
+  refuseDouble(context.store.db, { ...row, ...patch }, id);
+  const { source } = typed;
+  return source === undefined ? patch : { ...patch, source_id: readSourceId(context, source) };
+}
 
 function readRate(key: string, text: string): Row {
   const typed = text.trim();

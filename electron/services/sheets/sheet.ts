@@ -49,6 +49,10 @@ export type Sheet = {
   readonly fixedRows?: string;
   /** Columns of the table a typed text changes; throws a Problem when it makes no sense there. */
   readonly patch?: (context: ServiceContext, id: number, column: string, text: string) => Row;
+  /** The same for several columns of a row at once, where each makes sense only beside the others. */
+  readonly patchRow?: (context: ServiceContext, id: number, typed: Typed) => Row;
+  /** Columns that the others of a row are read by, so that they are written before them. */
+  readonly readFirst?: readonly string[];
   /** Writes a new row; throws a Problem for what is missing or wrong. */
   readonly add?: (context: ServiceContext, write: WriteDb, typed: Typed) => number;
   /** Takes a row away with what hangs on it; throws a Problem when something needs it. */

@@ -4,7 +4,7 @@ import { formatId, parseId, unknownId } from '../ids.ts';
 import { operationOf, type ServiceContext } from '../serviceContext.ts';
 import { ALL_SHEETS } from './allSheets.ts';
 import { isFixed } from './rowIds.ts';
-import { refused, type Sheet } from './sheet.ts';
+import { refused, type Sheet, type Typed } from './sheet.ts';
 
 /** Changes one field of one row, as one operation. What does not fit there is refused with the choices. */
 export function setSheetCell(
@@ -33,14 +33,18 @@ export function addSheetRow(
   const sheet = ALL_SHEETS[name];
   const { add } = sheet;
   if (add === undefined) throw refused(name, 'Nothing can be added here.', 'Choose another sheet.');
-  const missing = sheet.columns.find(({ key, asked }) => asked === 'required' && !values[key]?.trim());
-  if (missing !== undefined)
-    throw refused(missing.key, `A ${sheet.noun} needs a ${missing.key}.`, 'Write one.');
+  requireTyped(sheet, values);
   return runOperation(context.store, operationOf(context, `Add ${sheet.noun}`), (write) => {
     const id = add(context, write, values);
     write.rename(`Add ${sheet.labelOf(context, id)}`);
     return { rowId: formatId(sheet.idKind, id) };
   });
+}
+
+/** Throws a Problem that names the first column a new row has to say something in. */
+export function requireTyped({ columns, noun }: Sheet, typed: Typed): void {
+  const missing = columns.find(({ key, asked }) => asked === 'required' && !typed[key]?.trim());
+  if (missing !== undefined) throw refused(missing.key, `A ${noun} needs a ${missing.key}.`, 'Write one.');
 }
 
 /** Takes rows away, as one operation: all of them or none. */

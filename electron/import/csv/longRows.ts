@@ -7,6 +7,7 @@ import { boundOf, type ColumnNames, cellProblem, statusOf, valuationOf } from '.
 import type { CsvRow } from './csvTable.ts';
 import { flowIn, valuationIn } from './flows.ts';
 import { periodOf } from './periods.ts';
+import { productRevision } from './productRevision.ts';
 import { lastKept, remembered } from './remembered.ts';
 import type { SourceRegister } from './sourceRegister.ts';
 import { readStatedValue } from './statedValue.ts';
@@ -115,13 +116,14 @@ export function longReader(
       );
     const { status, asNote } = statusCell(row);
     const what = flow(row);
+    const goods = product(row) || 'TOTAL';
     const isAlone = what === 'population' && counterpartCell(row) === '';
     return {
       area: area(row),
       counterpart: isAlone ? WORLD : counterpart(row),
       flow: what,
-      product: product(row) || 'TOTAL',
-      productRevision: revision(row),
+      product: goods,
+      productRevision: productRevision(goods, revision(row)),
       measure: measure(row) || measureOf(what),
       ...period(row),
       value,

@@ -114,6 +114,20 @@ describe('UN Comtrade', () => {
     expect(remarks[0]).toContain('2 rows are parts of a total');
   });
 
+  it('is of no classification where it is of all goods, so that they stand in the row of every other source', async () => {
+    const { assertions } = await readBytes(
+      'c.json',
+      comtrade([
+        { primaryValue: 60, classificationCode: 'H6' },
+        { primaryValue: 4, classificationCode: 'H6', cmdCode: '0101' },
+      ]),
+    );
+    expect(assertions.map(({ product, productRevision }) => [product, productRevision])).toEqual([
+      ['TOTAL', ''],
+      ['0101', 'H6'],
+    ]);
+  });
+
   it('asks which of several rows counts where none is the total', async () => {
     const text = comtrade([
       { primaryValue: 60, partner2Code: 251 },

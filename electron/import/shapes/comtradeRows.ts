@@ -11,6 +11,7 @@ import { type ColumnNames, cellProblem, type RowReader } from '../csv/columns.ts
 import type { CsvRow } from '../csv/csvTable.ts';
 import { flowOf } from '../csv/flows.ts';
 import { periodOf } from '../csv/periods.ts';
+import { productRevision } from '../csv/productRevision.ts';
 import { readStatedValue } from '../csv/statedValue.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
 import type { ImportQuestion } from '../table/tableTypes.ts';
@@ -163,14 +164,15 @@ export function comtradeRow(row: CsvRow, cell: RowReader<string>, fileName: stri
   if (period === null)
     throw cellProblem(fileName, row, `"${cell(row, 'period')}" is no period.`, 'Write 2024 or 202407.');
   const digits = cell(row, 'value');
+  const product = cell(row, 'product') || 'TOTAL';
   const stated = readStatedValue(digits, 'USD');
   if (!stated.ok) throw cellProblem(fileName, row, stated.error, 'Write dollars in digits.');
   return {
     area,
     counterpart,
     flow,
-    product: cell(row, 'product') || 'TOTAL',
-    productRevision: cell(row, 'revision'),
+    product,
+    productRevision: productRevision(product, cell(row, 'revision')),
     measure: 'trade_value',
     ...period,
     ...stated.value,

@@ -15,6 +15,7 @@ import {
 import type { CsvRow } from '../csv/csvTable.ts';
 import { flowOf } from '../csv/flows.ts';
 import { periodOf } from '../csv/periods.ts';
+import { productRevision } from '../csv/productRevision.ts';
 import type { SourceRegister } from '../csv/sourceRegister.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
 
@@ -81,7 +82,7 @@ export function ownRow(
     counterpart: area('counterpart'),
     flow: known('flow', flowOf, 'exports, imports, re_exports, re_imports or turnover'),
     product: known('product', filled, 'a code, or TOTAL'),
-    productRevision: text('product_revision'),
+    productRevision: productRevision(text('product'), text('product_revision')),
     measure: known('measure', filled, 'what is measured'),
     ...known('period', periodOf, 'a period such as 2024, 2024-S1, 2024-Q1 or 2024-07'),
     value: decimal('value'),

@@ -7,6 +7,7 @@ import { type ColumnNames, cellProblem, columnName, type RowReader, statusOf } f
 import type { CsvRow } from '../csv/csvTable.ts';
 import { flowIn } from '../csv/flows.ts';
 import { periodOf } from '../csv/periods.ts';
+import { productRevision } from '../csv/productRevision.ts';
 import { readStatedValue } from '../csv/statedValue.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
 import type { ImportQuestion } from '../table/tableTypes.ts';
@@ -120,12 +121,13 @@ export function sdmxRow(
   const by = (value: string | null): string | null =>
     value === null || !isDecimalText(value) ? null : scale(value, Number(power));
   const flag = id('status');
+  const product = id('product') || 'TOTAL';
   return {
     area,
     counterpart,
     flow,
-    product: id('product') || 'TOTAL',
-    productRevision: id('revision'),
+    product,
+    productRevision: productRevision(product, id('revision')),
     measure: 'trade_value',
     ...period,
     value: by(stated.value.value),

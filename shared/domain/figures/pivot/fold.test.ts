@@ -99,6 +99,18 @@ describe('a sum', () => {
     });
   });
 
+  test('counts no cell twice that two revisions of a classification state', () => {
+    const [old, revised] = [
+      fact('ARM', '2023', '1', { product: '0101' }),
+      fact('ARM', '2023', '2', { product: '0101' }),
+    ];
+    expect(totalOf(folded([old, revised]), '2023')?.mixed?.kind).toBe('statements');
+    const other = fact('KAZ', '2023', '2', { product: '0101' });
+    expect(totalOf(folded([old, other]), '2023')).toMatchObject({ value: '3' });
+    const later = fact('ARM', '2024', '2', { product: '0101' });
+    expect(totalOf(folded([old, later]), '2024')).toMatchObject({ value: '2' });
+  });
+
   test('counts no cell twice that two reporters state', () => {
     const own = fact('ARM', '2023', '1');
     const mirror = { ...own, reporter: 'RUS', value: '2' };

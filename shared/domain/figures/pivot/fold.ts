@@ -69,11 +69,12 @@ export class PivotFold {
       kinds: isOfSeveralKinds(table, chosen),
       areas: [...layout.rows, layout.columns].includes('group'),
     };
+    const kinds = seriesKinds(table, around.isWhole, watched);
     this.#rules = {
-      ...seriesKinds(table, around.isWhole, watched),
+      ...kinds,
       table,
       watched,
-      isByStatement: speakersOf(layout).length > 0,
+      isByStatement: speakersOf(layout).length > 0 || kinds.hasTwins,
     };
     this.#tallies = new RowTallies(this.#tree, this.#rules, KEPT_ROWS);
   }

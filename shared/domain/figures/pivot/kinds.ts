@@ -12,6 +12,10 @@ export type SeriesKinds = {
   readonly isNested: Uint8Array;
   /** By series: equal numbers say the same of everything watched, of wholes and of nested products. */
   readonly kindOf: Float64Array;
+  /** By series: series that differ in nothing but the classification of their goods have the same number. */
+  readonly lineOf: Uint32Array;
+  /** Whether there are such series: what one says of a cell, the other may say again. */
+  readonly hasTwins: boolean;
 };
 
 /** What all goods of single areas are of: beside any other whole, or codes, they are the sum. */
@@ -58,7 +62,21 @@ export function seriesKinds(
     kindOf[place] = number * MOST_WHOLES + list.number;
     return list.words;
   });
-  return { wholesOf, isNested: nested, kindOf };
+  return { wholesOf, isNested: nested, kindOf, ...lines(series) };
+}
+
+/** "0101" of two revisions of HS is one thing to add up once. */
+function lines(series: FactTable['series']): Pick<SeriesKinds, 'lineOf' | 'hasTwins'> {
+  const { area, counterpart, flow, measure, product } = seriesNumbers(series);
+  const dimensions = [area, counterpart, flow, measure, product];
+  const known = new Map<string, number>();
+  const lineOf = Uint32Array.from(series, ({ frequency }, place) => {
+    const key = `${dimensions.map(({ at }) => at[place]).join(' ')} ${frequency}`;
+    const line = known.get(key) ?? known.size;
+    known.set(key, line);
+    return line;
+  });
+  return { lineOf, hasTwins: known.size < series.length };
 }
 
 /** More lists of wholes than areas and partners can make. */

@@ -76,7 +76,7 @@ export class Tally {
   }
 
   add(fact: number): void {
-    const { table, kindOf, watched } = this.#rules;
+    const { table, kindOf, lineOf, watched } = this.#rules;
     const seriesAt = table.seriesAt[fact] ?? 0;
     const kind =
       (kindOf[seriesAt] ?? 0) * (watched.kinds ? table.tags.length : 1) +
@@ -95,7 +95,7 @@ export class Tally {
     }
     own.count++;
     if (this.#cells === null) return;
-    const cell = seriesAt * table.periods.length + (table.periodAt[fact] ?? 0);
+    const cell = (lineOf[seriesAt] ?? 0) * table.periods.length + (table.periodAt[fact] ?? 0);
     this.#isRepeated ||= this.#cells.has(cell);
     this.#cells.add(cell);
   }

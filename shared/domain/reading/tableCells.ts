@@ -8,7 +8,7 @@ import { findAreas } from './areas/findAreas.ts';
 import { UNSURE } from './mentionDrafts.ts';
 import { findPeriods } from './periods/findPeriods.ts';
 import { withYear } from './periods/periodShifts.ts';
-import { LONGEST_UNIT } from './tableUnits.ts';
+import { cellUnits, LONGEST_UNIT } from './tableHeads.ts';
 import type { About, Period, ReadingContext } from './types.ts';
 
 /** A column headed by a year, under a caption that names a month or a quarter of none: that part of the year. */
@@ -77,7 +77,7 @@ export function cellContexts(
     // Over a column of names the corner says what the whole table is about.
     const above = [heads.get(`${table} c1`)?.text ?? '', captions.get(table) ?? ''];
     contexts.set(block.id, {
-      units: [head, label, ...above].flatMap(unitsIn),
+      units: cellUnits(head, label, above),
       period:
         inYear(facts.time(head), facts.timeIn(captions.get(table) ?? '')) ??
         facts.time(label) ??
@@ -154,16 +154,6 @@ function kept<T>(cache: Map<string, T>, key: string, read: () => T): T {
   const value = read();
   cache.set(key, value);
   return value;
-}
-
-/** Pieces of a head that may be its unit: in brackets, behind the last comma, or all of it. */
-function unitsIn(head: string): readonly string[] {
-  const bracketed = /\(([^()]{1,40})\)\s*$/u.exec(head)?.[1];
-  const behind = /,\s*([^,]{1,40})$/u.exec(head)?.[1];
-  const pieces = [bracketed, behind, head].filter((piece) => piece !== undefined);
-  return pieces.filter(
-    (piece) => piece !== '' && piece.length <= LONGEST_UNIT && !/\d/u.test(piece.replace(/^['’]?000/u, '')),
-  );
 }
 
 /** A head that is nothing but a time. */

@@ -85,8 +85,12 @@ export function nameEnd(scan: Scan, at: number): number {
   }
 }
 
-/** "'000 tonnes" over a table: a scale, and no number. */
+/** "'000 tonnes", "(£000)" over a table: a scale, and no number. */
 function thousandsLabel(scan: Scan, at: number): Draft | null {
+  // "£000", "US$000": no amount is three noughts.
+  const isNear = foldAt(scan, at + 1) === '000' || foldAt(scan, at + 2) === '000';
+  const digits = isNear ? (currencyBefore(scan, at)?.end ?? null) : null;
+  if (digits !== null && foldAt(scan, digits) === '000') return nameDraft(at, digits + 1, 'name.thousands');
   const isScale =
     APOSTROPHES.has(foldAt(scan, at)) && foldAt(scan, at + 1) === '000' && isGlued(scan, at + 1);
   return isScale ? nameDraft(at, at + 2, 'name.thousands') : null;

@@ -16,6 +16,7 @@ import { readLeadingDay, readPointOrRange } from './readPoint.ts';
 import { readRelative } from './relativePeriods.ts';
 import { type Scan, scanText, tokenAt } from './scan.ts';
 import type { PeriodContext, PeriodSpan } from './types.ts';
+import { yearReach } from './yearReach.ts';
 
 export const NO_MEMORY: TimeMemory = {
   last: null,
@@ -48,6 +49,8 @@ export function findPeriods(
   let known: TimeMemory = { ...memory, open: null, isHere: false };
   let sentence = -1;
   let sentenceYear: number | null = null;
+  /** The year of a clause laid into the sentence, and where that ends. */
+  let inserted: { readonly year: number; readonly end: number } | null = null;
   let month: InferredMonth | null = null;
   for (let i = 0; i < scan.tokens.length; ) {
     const token = tokenAt(scan, i);
@@ -55,9 +58,11 @@ export function findPeriods(
     if (at !== sentence) {
       sentence = at;
       sentenceYear = null;
+      inserted = null;
       month = null;
     }
-    let draft = settleTheYear(scan, readAt(scan, i, known, sentenceYear), known);
+    if (inserted !== null && token.start >= inserted.end) inserted = null;
+    let draft = settleTheYear(scan, readAt(scan, i, known, inserted?.year ?? sentenceYear), known);
     const span =
       draft && unfoldSpan(folded, tokenAt(scan, draft.first).start, tokenAt(scan, draft.next - 1).end);
     if (!draft || !span || masks.touching(span.start, span.end)) {
@@ -89,10 +94,17 @@ export function findPeriods(
         isOneYear(period) &&
         !isBase(folded.text, span.start) &&
         // "237 euros more than a year ago, it said on 1 July": the other side of a comparison.
-        !(DISTANCES.has(draft.readings[0]?.rule ?? '') && isCompared(folded.text, span.start)) &&
+        !(DISTANCES.has(draft.readings[0]?.rule ?? '') && isOtherSide(folded.text, span.start)) &&
         !draft.readings[0]?.note?.includes(INFERRED)
-      )
-        sentenceYear = Number(period.to?.slice(0, 4));
+      ) {
+        const year = Number(period.to?.slice(0, 4));
+        const yearsAgo = Number(context.published?.slice(0, 4) ?? Number.NaN) - year;
+        const whole = sentences[at] ?? { start: 0, end: folded.text.length };
+        const drafted = { start: token.start, end: tokenAt(scan, next - 1).end };
+        const reach = yearReach(folded.text, drafted, whole, yearsAgo);
+        if (reach === Number.POSITIVE_INFINITY) sentenceYear = year;
+        else inserted = { year, end: reach };
+      }
     }
     i = Math.max(next, i + 1);
   }
@@ -114,6 +126,13 @@ function isCompared(text: string, start: number): boolean {
   const lead = text.slice(Math.max(0, start - 80), start).toLowerCase();
   return COMPARED_LEAD.test(lead.slice(-32)) || COMPARED_AMOUNT.test(lead);
 }
+
+/** "rose 2.9% in September from a year earlier": the distance is what something is compared with. */
+const isOtherSide = (text: string, start: number): boolean =>
+  isCompared(text, start) ||
+  /(?<!\p{L})(?:from|on|upon|over|from that of|rapport à) ?$/iu.test(
+    text.slice(Math.max(0, start - 16), start),
+  );
 
 /** A month without a year that was said, and what stands before it; null for any other time. */
 function inferredMonth(scan: Scan, { first, next, readings }: Draft): InferredMonth | null {

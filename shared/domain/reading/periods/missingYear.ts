@@ -1,7 +1,8 @@
 /** The year of a time that was said without one. */
 import { hasPast, toldTense } from '../tense.ts';
+import { hasFutureAfter, isAnnounced, isComingMonth, isStillToCome } from './announcedTimes.ts';
 import { dateParts, dayBounds, latestYear, nearestYear } from './calendar.ts';
-import { FUTURES, hasWordBefore, isPlanned, isPromised, LOOK_BACK, WILL } from './plannedTimes.ts';
+import { aheadOf, hasWordBefore, isPromised, isSetFor, LOOK_BACK } from './plannedTimes.ts';
 import { type Point, type TimeUnit, unitIso, unitOrder } from './point.ts';
 import { readPoint } from './readPoint.ts';
 import { type Scan, sentenceAround, tokenAt } from './scan.ts';
@@ -33,6 +34,8 @@ export function dateUnit(
   const { published } = scan.context;
   const onWeekday = yearOfWeekday(scan, point);
   if (onWeekday !== null) return withYear(onWeekday, 'year told by the weekday');
+  const ago = yearAgo(scan, point);
+  if (ago !== null) return withYear(ago, `${INFERRED} ${published}`);
   const named = namedMonth(scan, point);
   if (named !== null) return withYear(named, `${INFERRED} ${published}`);
   const isReported = published !== null && isAfterSpeech(scan, point.next);
@@ -45,15 +48,20 @@ export function dateUnit(
     published !== null && sentenceYear !== null && sentenceYear < Number(published.slice(0, 4));
   const isToCome =
     isOfLastYear &&
-    ((point.from.day !== undefined && hasFutureAfter(scan, point.next)) || isPromised(scan, point.next));
+    ((point.from.day !== undefined &&
+      (hasFutureAfter(scan, point.next) || isSetFor(scan, firstOf(scan, point.next)))) ||
+      isPromised(scan, point.next));
   if (sentenceYear !== null && !isReported && !isFarAhead && !isToCome)
     return withYear(sentenceYear, 'year inherited from the same sentence');
   const isOver = point.from.day === undefined && yearsAhead > 0 && isFarAhead;
+  const planned = isOver || sentenceYear !== null ? null : aheadOf(scan, point.next);
   const isAhead =
+    planned === 'surely' ||
     (!isOver && isAnnounced(scan, point.next)) ||
-    (mayLieAhead && isStillToCome(scan, point.next)) ||
+    (mayLieAhead && (isStillToCome(scan, point.next) || hasFutureAfter(scan, point.next))) ||
     (published !== null && isComingMonth(scan, point, published));
-  const mayBeNear = mayLieAhead || (point.from.day !== undefined && isToldNow(scan, point.next));
+  const mayBeNear =
+    mayLieAhead || planned !== null || (point.from.day !== undefined && isToldNow(scan, point.next));
   const inferred =
     published && inferredYear(published, point.from, isAhead ? 'next' : mayBeNear ? 'nearest' : 'soon');
   if (!inferred) return null;
@@ -84,13 +92,27 @@ function isToldNow(scan: Scan, next: number): boolean {
   const words = sentenceAround(scan, next - 1);
   const { language } = scan.context;
   // Verbs of the present have too many forms in the other languages to be known by one.
-  const isTold = !language.startsWith('en') || toldTense(words, language) !== null;
-  return isTold && !PERFECT.test(words) && !hasPast(words, language);
+  const isTold = !language.startsWith('en') || toldTense(words, language) !== null || isOnDay(scan, next);
+  if (isSetFor(scan, firstOf(scan, next))) return true;
+  const perfect = language.startsWith('en') ? PERFECT_EN : PERFECT;
+  return isTold && !perfect.test(words) && !hasPast(words, language);
 }
+
+/** The first token of the day that ends before `next`: "4 February", "Feb. 4". */
+function firstOf(scan: Scan, next: number): number {
+  for (let i = next - 1; i > next - 5; i--)
+    if (/^(?:on|for|am|le|el)$/u.test(tokenAt(scan, i).low)) return i + 1;
+  return next;
+}
+
+/** "We lose a third of the team on 30 June": English tells what is to come in the present. */
+const isOnDay = (scan: Scan, next: number): boolean => tokenAt(scan, firstOf(scan, next) - 1).low === 'on';
 
 /** What has happened by now is told with these, and with days that are over. */
 const PERFECT =
   /(?<!\p{L})(?:has|have|had|hat|haben|hatte\p{L}*|ist|sind|wurde\p{L}*|a|ont|avait|avaient|ha|han|había|habían|se ha|since|seit|depuis|desde)(?!\p{L})/iu;
+
+const PERFECT_EN = /\b(?:has|have|had|since)\b/iu;
 
 /** "1.7 billion will be lacking in 2026, although the rate rose in January": the clause tells what has happened. */
 function isToldAsOver(scan: Scan, next: number): boolean {
@@ -104,6 +126,18 @@ function isToldAsOver(scan: Scan, next: number): boolean {
   const { language } = scan.context;
   return toldTense(clause, language) !== 'future' && (PERFECT.test(clause) || hasPast(clause, language));
 }
+
+/** "8 January, exactly a year ago": a year before the latest one, or the one that is being published about. */
+function yearAgo(scan: Scan, point: Point): number | null {
+  const { published } = scan.context;
+  const { month, day } = point.from;
+  if (published === null || month === undefined || !YEAR_AGO.has(tokenAt(scan, point.next).low)) return null;
+  const behind = scan.text.slice(tokenAt(scan, point.next).start, tokenAt(scan, point.next).start + 40);
+  if (!/^(?:, )?(?:exactly |just |almost )?(?:a|one) year ago\b/u.test(behind)) return null;
+  return (nearestYear(published, month, day ?? 1) ?? Number.NaN) - 1;
+}
+
+const YEAR_AGO = new Set([',', 'exactly', 'just', 'almost', 'a', 'one']);
 
 /** "next February", "last June": the nearest such month ahead, or over. */
 function namedMonth(scan: Scan, point: Point): number | null {
@@ -151,77 +185,12 @@ function followingYear(scan: Scan, next: number): number | null {
 }
 
 /** "sold $5bn in 2024, the ministry said on 3 January": the day is the report's, not of the year told. */
-const isAfterSpeech = (scan: Scan, next: number): boolean => hasWordBefore(scan, next, LOOK_BACK - 3, SPEECH);
+const isAfterSpeech = (scan: Scan, next: number): boolean =>
+  hasWordBefore(scan, next, LOOK_BACK - 3, SPEECH) && !hasWordBefore(scan, next, LOOK_BACK - 3, ORDERED);
+/** "were told to close on 30 November": an order. */
+const ORDERED = new Set(['close', 'leave', 'stop', 'start', 'pay', 'shut']);
 const SPEECH = new Set(
   'said says told announced reported reports published showed shows wrote confirmed figures data dated statement'.split(
-    ' ',
-  ),
-);
-
-/** "The cap rises in January" in December: what is told in the present of a month that has not come. */
-function isComingMonth(scan: Scan, point: Point, published: string): boolean {
-  const today = dateParts(published);
-  const { month, day } = point.from;
-  if (month === undefined || day !== undefined || today?.month == null) return false;
-  const ahead = (month - today.month + 12) % 12;
-  return ahead > 0 && ahead <= COMING_MONTHS && hasWordBefore(scan, point.next, LOOK_BACK, PRESENT);
-}
-
-/** Months ahead that one without a year may lie, where the verb is in the present. */
-const COMING_MONTHS = 2;
-const PRESENT = new Set(
-  'rises falls drops goes rise fall drop go increases decreases resumes resume changes enters enter takes take launches launch'.split(
-    ' ',
-  ),
-);
-
-/** "would have to lose by December", "comes on March 19": what is still to come. */
-const isStillToCome = (scan: Scan, next: number): boolean => hasWordBefore(scan, next, LOOK_BACK + 6, AHEAD);
-const AHEAD = new Set(
-  'will would must should shall expects expect expected plans planned plan aims hopes due may could comes expires ends lapses takes'.split(
-    ' ',
-  ),
-);
-
-/** "comes on March 19", "the pause ends on July 9": a day that is announced. */
-const isAnnounced = (scan: Scan, next: number): boolean =>
-  DELIVERY.has(tokenAt(scan, next).low) ||
-  isPlanned(scan, next) ||
-  hasWordBefore(scan, next, LOOK_BACK, ANNOUNCED) ||
-  hasWordBefore(scan, next, LOOK_BACK + 6, WILL) ||
-  hasFutureBefore(scan, next);
-
-/** "il baissera le 1er février", "wird am 1. März", "вырастет с 1 ноября": a verb of the future. */
-function hasFutureBefore(scan: Scan, next: number): boolean {
-  const future = FUTURES[scan.context.language.slice(0, 2)];
-  if (future === undefined) return false;
-  for (let i = next - 1; i > next - 1 - LOOK_BACK - 4; i--) {
-    const token = tokenAt(scan, i);
-    if (
-      token.text === ';' ||
-      token.text === '' ||
-      (token.text === '.' && tokenAt(scan, i + 1).spaced && tokenAt(scan, i - 1).kind === 'word')
-    )
-      return false;
-    if (future.test(token.low)) return true;
-  }
-  return false;
-}
-
-/** The same, right behind the day. */
-function hasFutureAfter(scan: Scan, next: number): boolean {
-  const future = FUTURES[scan.context.language.slice(0, 2)];
-  for (let i = next; future !== undefined && i < next + FUTURE_REACH; i++)
-    if (future.test(tokenAt(scan, i).low)) return true;
-  return false;
-}
-
-const FUTURE_REACH = 4;
-
-/** "November futures": the month of a contract is the next one. */
-const DELIVERY = new Set('futures delivery contract contracts settlement loading'.split(' '));
-const ANNOUNCED = new Set(
-  'payable runs will comes expires ends begins starts opens lapses due meets votes takes returns schließt schließen öffnet öffnen beginnt beginnen endet enden startet starten läuft tritt treten'.split(
     ' ',
   ),
 );

@@ -122,7 +122,8 @@ const SHORT_MONTHS = new Set(
   'may june july mai juni juli mars juin août mayo май мая мае июнь июня июле июль июля'.split(' '),
 );
 
-const skipStop = (scan: Scan, month: number, index: number): number =>
+/** The token behind a month and, when it is shortened, its stop. */
+export const skipStop = (scan: Scan, month: number, index: number): number =>
   tokenAt(scan, index).text === '.' && !tokenAt(scan, index).spaced && isShortened(scan, month)
     ? index + 1
     : index;

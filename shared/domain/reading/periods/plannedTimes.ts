@@ -1,6 +1,6 @@
 /** Times that a verb or a noun beside them sets ahead: what will be revised in May, ends in March, is put on a ballot. */
 import { hasPast } from '../tense.ts';
-import { type Scan, tokenAt } from './scan.ts';
+import { hasWords, type Scan, tokenAt } from './scan.ts';
 
 /** Words looked back over from a time for one of speech or of the future. */
 export const LOOK_BACK = 9;
@@ -24,7 +24,8 @@ export function hasWordBefore(scan: Scan, next: number, reach: number, words: Re
     const isShort = scan.words.months.has(tokenAt(scan, i - 1).low) && tokenAt(scan, i - 1).text.length <= 4;
     const isStop = token.text === '.' && !isShort && (i === next - 1 || tokenAt(scan, i + 1).spaced);
     if (isStop || token.text === ';' || token.text === '') return false;
-    if (words.has(token.low)) return true;
+    // "By May" is no "may".
+    if (words.has(token.low) && !(token.low === 'may' && token.text !== 'may')) return true;
   }
   return false;
 }
@@ -37,6 +38,8 @@ export function isPromised(scan: Scan, next: number): boolean {
     if (text === '' || text === ';' || (kind === 'digits' && text.length === 4)) return false;
     if (text === '.' && tokenAt(scan, i + 1).spaced && tokenAt(scan, i - 1).kind === 'word') return false;
     if (WILL.has(low) || future?.test(low) === true) return true;
+    // "opened in 1926 and is to close in September"
+    if (low === 'to' && /^(?:is|are|due|plans?)$/u.test(tokenAt(scan, i - 1).low)) return true;
   }
   return false;
 }
@@ -44,6 +47,65 @@ export function isPromised(scan: Scan, next: number): boolean {
 /** A time that the words around it plan, though no verb of the future stands before it. */
 export const isPlanned = (scan: Scan, next: number): boolean =>
   isMeantFor(scan, next) || isVerbBefore(scan, next) || isHeadlinePlan(scan, next);
+
+/** "an appointment on 4 February", "ahead of an election on July 20": a day that something is set for. */
+export function isSetFor(scan: Scan, first: number): boolean {
+  if (!/^(?:on|for|am|le|el)$/u.test(tokenAt(scan, first - 1).low)) return false;
+  const noun = tokenAt(scan, first - 2).low;
+  if (/^(?:appointment|deadline|termin|frist|rendez-vous|cita)$/u.test(noun)) return true;
+  if (!EVENTS.test(noun)) return false;
+  for (let i = first - 3; i > first - 3 - EVENT_REACH; i--)
+    if (/^(?:of|before|for|vor|avant|antes)$/u.test(tokenAt(scan, i).low))
+      return tokenAt(scan, i).low !== 'of' || tokenAt(scan, i - 1).low === 'ahead';
+  return false;
+}
+
+const EVENT_REACH = 6;
+const EVENTS =
+  /^(?:elections?|vote|votes|summit|meeting|talks|hearing|referendum|ballot|polls?|conference|auction|trial|wahl|wahlen|gipfel|treffen|élections?|scrutin|sommet|réunion|elecciones|votación|cumbre|reunión)$/u;
+
+/**
+ * Whether the verbs before a time set it ahead: "plans to retire in May" surely, "would rise in the first quarter" and
+ * "voted to close it in June" likely. Null where the nearest verb tells what was.
+ */
+export function aheadOf(scan: Scan, next: number): 'surely' | 'likely' | null {
+  if (!scan.context.language.startsWith('en')) return null;
+  for (let i = next - 2; i > next - 2 - PLAN_REACH; i--) {
+    const { low, text } = tokenAt(scan, i);
+    if (text === '' || text === ';' || (text === '.' && tokenAt(scan, i + 1).spaced)) return null;
+    if (low === 'to' && /^\p{Ll}{2,}$/u.test(tokenAt(scan, i + 1).text)) {
+      const plan = planBefore(scan, i);
+      if (plan !== null) return plan;
+    }
+    if (/^(?:would|should|might|may|could)$/u.test(text)) return isAboutPast(scan, i) ? null : 'likely';
+    if (/^(?:did|was|were|had)$/u.test(low) || (hasPast(low, 'en') && !PLANS.test(low) && !DECIDED.test(low)))
+      return null;
+  }
+  return null;
+}
+
+const PLAN_REACH = 16;
+const PLANS =
+  /^(?:plans?|planned|wants?|intends?|aims?|set|due|scheduled|hopes?|expected|poised|slated|ready|about|likely|is|are)$/u;
+const DECIDED =
+  /^(?:decided|decides|voted|votes|agreed|agrees|pledged|promised|vowed|proposed|proposes|promises|pledges)$/u;
+
+/** "would have", "could not be shipped": no plan. */
+const isAboutPast = (scan: Scan, index: number): boolean =>
+  /^(?:have|not|n)$/u.test(tokenAt(scan, index + 1).low) && tokenAt(scan, index).low !== 'would'
+    ? true
+    : hasWords(scan, index + 1, 'have') || hasWords(scan, index + 2, 'have');
+
+/** What stands before an infinitive: "plans to", "is to", "decided late Tuesday to". */
+function planBefore(scan: Scan, to: number): 'surely' | 'likely' | null {
+  for (let i = to - 1; i > to - 5; i--) {
+    const { low } = tokenAt(scan, i);
+    if (DECIDED.test(low)) return 'likely';
+    if (i === to - 1 && PLANS.test(low))
+      return /^(?:was|were|had|been)$/u.test(tokenAt(scan, i - 1).low) ? 'likely' : 'surely';
+  }
+  return null;
+}
 
 /** "voted to put it on the Nov. 3 ballot": an aim that is set for a day of decision. */
 const isMeantFor = (scan: Scan, next: number): boolean =>

@@ -2,7 +2,7 @@
 import { isDay } from './calendar.ts';
 import { readDecadeOfNow, readDecadeWord } from './decadeWords.ts';
 import { readMarketingYear } from './marketingYear.ts';
-import { monthAt, readDayMonth, readMonth, readMonthDay } from './monthPoints.ts';
+import { monthAt, readDayMonth, readMonth, readMonthDay, skipStop } from './monthPoints.ts';
 import { readNumericDate } from './numericDates.ts';
 import { readDecade, readFiscalYear, readPartOfYear, readYearPoint } from './partPoints.ts';
 import { type Point, unitOrder, unitPoint } from './point.ts';
@@ -159,7 +159,15 @@ export function readRangeEnd(
   const at = first.next + 1;
   const short = isWord ? null : shortEnd(scan, first, at);
   const second = short ?? readPoint(scan, at, true);
-  return second && joinPoints(first, second);
+  return second && joinPoints(first, asMonths(first, second));
+}
+
+/** "the April–June quarter": the second month is one, not the quarter that ends in it. */
+function asMonths(first: Point, second: Point): Point {
+  const { quarter, year } = second.from;
+  if (first.from.month === undefined || first.from.day !== undefined || quarter === undefined) return second;
+  const month = { year, month: quarter * 3 };
+  return { ...second, from: month, to: month };
 }
 
 /** Joins two points into one stretch; the first takes a missing year from the second. Null when the order is wrong. */
@@ -215,7 +223,7 @@ function readIsoMonth(scan: Scan, index: number): Point | null {
 /** "3-5 May 2022", "May 3-5, 2022": days of one month. */
 function readDayRange(scan: Scan, index: number): Point | null {
   const monthFirst = monthAt(scan, index);
-  const at = monthFirst === null ? index : index + 1;
+  const at = monthFirst === null ? index : skipStop(scan, index, index + 1);
   const first = plainNumber(scan, at, 2);
   const second = plainNumber(scan, at + 2, 2);
   const mark = tokenAt(scan, at + 1);

@@ -5,6 +5,7 @@
 import type { Period } from '../types.ts';
 import { fiscalMonths } from './fiscalMonths.ts';
 import { readFiscalNeighbour } from './fiscalParts.ts';
+import { readFollowingMonth } from './followingMonth.ts';
 import { readOtherLanguage, speaksOther } from './otherRelatives.ts';
 import {
   isTooCoarse,
@@ -50,6 +51,8 @@ const SHIFTS: Readonly<Record<string, number>> = {
 export function readRelative(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
   const school = readNamedSchoolYear(scan, index);
   if (school !== null) return school;
+  const following = readFollowingMonth(scan, index, memory);
+  if (following !== null) return following;
   if (!speaksOther(scan.context.language)) {
     return (
       readCounted(scan, index, memory) ??

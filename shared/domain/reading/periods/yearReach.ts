@@ -1,0 +1,45 @@
+/**
+ * How far into its sentence a year holds for the months and days named behind it. "The kiln, mothballed in November
+ * 2023, was relit on 6 May": the year is the inserted clause's. "A house of 1964", "opened in 1926": it is a thing's age.
+ */
+
+/** Words that open a clause laid into another: pronouns, and participles. */
+const INSERTION =
+  /^(?:and |but )?(?:which|who|whose|where|when|built|shut|sold|bought|made|set|begun|held|cut|laid|put|\p{L}{2,}ed|der|die|das|den|dem|deren|dessen|wo|qui|que|dont|où|\p{L}{2,}[éi](?:e|s|es)?|cuy[oa]s?|donde|\p{L}{2,}[ai]d[oa]s?|котор\p{L}+|где|\p{L}{3,}(?:нн|вш|т)(?:ый|ая|ое|ые|ого|ой|ых|ую))(?!\p{L})/iu;
+
+/** What a thing's beginning is told with: no year of what happens to it later. */
+const BEGINNING =
+  /(?<!\p{L})(?:built|opened|founded|launched|established|erected|created|born|put up|set up|gebaut|erbaut|errichtet|eröffnet|eröffnete|gegründet|construite?s?|ouverte?s?|fondée?s?|inaugurée?s?|construid[oa]s?|fundad[oa]s?|inaugurad[oa]s?|построен\p{L}*|основан\p{L}*|открыт\p{L}*)(?: back)? (?:in|im|en|в) (?:early |late |the year )?$/iu;
+
+/** "the house of 1964", "Haus von 1964", "the levels of 2008": a noun's own year. */
+const ATTRIBUTE = /\p{L}{2,} (?:of|from|von|aus|de|du) (?:the year )?$/iu;
+
+/** Years that lie so far back date a thing, not the months beside them. */
+const LONG_AGO = 4;
+
+/**
+ * The offset in `text` up to which a year at `span` tells the year of what follows in its sentence; Infinity when all
+ * the rest of it. A sentence reaches from `first` to `last`.
+ */
+export function yearReach(
+  text: string,
+  span: { readonly start: number; readonly end: number },
+  sentence: { readonly start: number; readonly end: number },
+  yearsAgo: number,
+): number {
+  const lead = text.slice(sentence.start, span.start);
+  const open = lead.lastIndexOf('(');
+  if (open > lead.lastIndexOf(')')) {
+    const close = text.indexOf(')', span.end);
+    if (close >= 0 && close < sentence.end) return close;
+  }
+  const isThing = ATTRIBUTE.test(lead.slice(-LONGEST_LEAD)) || BEGINNING.test(lead.slice(-LONGEST_LEAD));
+  if (yearsAgo >= LONG_AGO && isThing) return span.end;
+  const comma = Math.max(lead.lastIndexOf(', '), lead.lastIndexOf('– '), lead.lastIndexOf('— '));
+  if (comma < 0 || !INSERTION.test(lead.slice(comma + 2))) return Number.POSITIVE_INFINITY;
+  const rest = text.slice(span.end, sentence.end);
+  const close = /, |\s[–—]\s/u.exec(rest);
+  return close === null ? Number.POSITIVE_INFINITY : span.end + close.index;
+}
+
+const LONGEST_LEAD = 60;

@@ -34,8 +34,8 @@ test('a file of figures is asked about, previewed and imported as one step', asy
   await expect(dialog.getByRole('alert')).toContainText('can be read in two ways');
   await expect(dialog.getByRole('button', { name: /^Import/ })).toBeDisabled();
   await dialog.getByLabel('Decimal mark').selectOption(',');
-  await dialog.getByLabel('counterpart for all rows').fill('RUS');
-  await dialog.getByLabel('counterpart for all rows').blur();
+  await dialog.getByLabel('With for all rows').fill('RUS');
+  await dialog.getByLabel('With for all rows').blur();
   await expect(dialog.getByRole('table', { name: 'First rows as they are read' })).toContainText(
     'Germany – Russia, exports, 20231.234 Mio. USD1,234,000,000 USD',
   );
@@ -64,7 +64,7 @@ test('a file of figures is asked about, previewed and imported as one step', asy
   await window.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Choose a file…' }).click();
   await expect(dialog.getByRole('status')).toContainText(
-    'Read as you decided for ausfuhr.csv: counterpart RUS, decimal comma.',
+    'Read as you decided for ausfuhr.csv: With RUS, decimal comma.',
   );
   await expect(dialog.getByLabel('Decimal mark')).toHaveValue(',');
   await expect(dialog.getByText('2 already here')).toBeVisible();
@@ -117,6 +117,60 @@ test('rows that a column tells apart are asked about, and those that are chosen 
   await rows.selectOption('– choose –');
   await rows.selectOption('all of them, as statements of one cell');
   await dialog.getByRole('button', { name: 'Import 4 figures' }).click();
+  await expect(dialog).toBeHidden();
+});
+
+test('a name that is not known is told what it means, and the source of all rows is named', async ({
+  attest: { app, window },
+  folder,
+}) => {
+  const path = join(folder, 'partners.csv');
+  writeFileSync(
+    path,
+    'Country,Partner,Flow,Year,Value (USD)\nMoldova,Everybody else,exports,2022,5\nMoldova,Everybody else,exports,2023,6\nMoldova,Romania,exports,2023,7\n',
+  );
+  await answerDialogs(app, path);
+  const dialog = await chooseFile(window, byButton);
+  const names = dialog.getByRole('table', { name: 'Names that are not known' });
+  await expect(names).toContainText('Everybody elseWith2');
+  await names.getByLabel('What “Everybody else” means').fill('World');
+  await names.getByLabel('What “Everybody else” means').blur();
+  const source = dialog.getByLabel('Source for all rows');
+  await expect(source).toHaveAttribute('placeholder', 'partners.csv');
+  await source.fill('Statistica Moldovei');
+  await source.blur();
+  await expect(dialog.getByRole('table', { name: 'First rows as they are read' })).toContainText(
+    'Moldova – World, exports, 2022',
+  );
+  await window.screenshot({ path: test.info().outputPath('names.png') });
+  await dialog.getByRole('button', { name: 'Import 3 figures' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(window.getByRole('complementary', { name: 'Inspector' })).toContainText('Statistica Moldovei');
+});
+
+test('several rows of Comtrade without their total are chosen among by the column that tells them apart', async ({
+  attest: { app, window },
+  folder,
+}) => {
+  const row = (partner2Code: number, primaryValue: number) => ({
+    reporterCode: 268,
+    partnerCode: 792,
+    flowCode: 'X',
+    period: 2021,
+    cmdCode: 'TOTAL',
+    partner2Code,
+    motCode: 0,
+    customsCode: 'C00',
+    primaryValue,
+  });
+  const path = join(folder, 'comtrade.json');
+  writeFileSync(path, JSON.stringify({ data: [row(156, 3), row(643, 4)] }));
+  await answerDialogs(app, path);
+  const dialog = await chooseFile(window, byButton);
+  await expect(dialog.getByRole('alert')).toContainText('none is marked as their total');
+  await dialog.getByLabel('Rows of “partner2Code”').selectOption('643 (Russia)');
+  await expect(dialog.getByLabel('Source for all rows')).toHaveValue('UN Comtrade');
+  await dialog.getByRole('button', { name: 'Import 1 figure' }).click();
   await expect(dialog).toBeHidden();
 });
 

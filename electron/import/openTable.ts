@@ -18,6 +18,8 @@ export type OpenedTable = {
   readonly shape: string;
   /** Null for a known shape. */
   readonly plan: TablePlan | null;
+  /** Who stands behind rows that name no source; "" where nobody is named, and the file itself is the source. */
+  readonly publisher: string;
   readonly questions: readonly ImportQuestion[];
   readonly remarks: readonly string[];
   readonly progress: () => number;
@@ -64,6 +66,8 @@ export function openTable(
     sheet: table.sheet,
     shape: 'plan' in by ? 'a table' : by.shape,
     plan: 'plan' in by ? by.plan : null,
+    publisher:
+      ('plan' in by ? by.plan.constants.source : (mapping.constants.source ?? shape?.publisher)) ?? '',
     questions,
     remarks: [...table.remarks, ...remarks],
     progress: table.progress,
@@ -125,6 +129,8 @@ type ShapeReading = {
 function* shapeRows(reading: ShapeReading, onRefused: Refused): Generator<ImportedAssertion> {
   const { table, header, shape, cell, prepared, sources, mapping, where } = reading;
   const width = header.cells.length;
+  const publisher = mapping.constants.source ?? shape.publisher ?? '';
+  const named = { publisher, title: '', url: '', date: '' };
   for (const row of dataRows(table, header)) {
     if (prepared.leftOut.has(row.line)) continue;
     if (row.cells.length !== width) {
@@ -133,7 +139,10 @@ function* shapeRows(reading: ShapeReading, onRefused: Refused): Generator<Import
     }
     try {
       const read = shape.read(row, cell, sources, where, mapping);
-      if (read !== null) yield table.sheet === '' ? read : { ...read, sheet: table.sheet };
+      if (read === null) continue;
+      const placed = table.sheet === '' ? read : { ...read, sheet: table.sheet };
+      const isNamed = publisher === '' || placed.sourceKey !== null;
+      yield isNamed ? placed : { ...placed, sourceKey: sources.keyOf(named) };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       onRefused(error);

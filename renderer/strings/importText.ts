@@ -1,5 +1,18 @@
+import { areaName } from '#shared/domain/figures/areaNames.ts';
 import type { ImportChoices, ImportPreview, ImportProgress } from '#shared/ipc/importShapes.ts';
 import { count } from './count.ts';
+import { figuresText } from './figuresText.ts';
+
+/** What columns are taken for, as the grid calls them. */
+const ROLE_NAMES: Readonly<Record<string, string>> = {
+  area: figuresText.area,
+  counterpart: figuresText.counterpart,
+};
+
+function roleName(role: string): string {
+  const name = ROLE_NAMES[role] ?? role.replaceAll('_', ' ');
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+}
 
 /** Words of the import of figures. */
 export const importText = {
@@ -30,11 +43,29 @@ export const importText = {
   /** What was decided before, in one line. */
   remembered: (
     name: string,
-    { columns, constants, leave_out, decimal, sheet, re_exports, roman }: ImportChoices,
+    {
+      columns,
+      constants,
+      values,
+      only,
+      value_columns,
+      leave_out,
+      decimal,
+      sheet,
+      re_exports,
+      roman,
+    }: ImportChoices,
   ): string => {
     const said = [
-      ...Object.entries(columns).map(([role, header]) => `${role} from “${header}”`),
-      ...Object.entries(constants).map(([role, value]) => `${role} ${value}`),
+      ...Object.entries(columns).map(([role, header]) => `${roleName(role)} from “${header}”`),
+      ...Object.entries(constants).map(([role, value]) => `${roleName(role)} ${value}`),
+      ...Object.values(values ?? {}).flatMap((words) =>
+        Object.entries(words).map(([word, means]) => `“${word}” is ${areaName(means)}`),
+      ),
+      ...Object.entries(only ?? {}).map(([column, said]) => `rows of “${column}” that say ${said}`),
+      ...Object.entries(value_columns ?? {}).map(([header, { unit = '' }]) =>
+        unit === '' ? '' : `“${header}” in ${unit}`,
+      ),
       leave_out.length > 0 ? `${count(leave_out.length, 'column', 'columns')} left out` : '',
       decimal === undefined ? '' : decimal === ',' ? 'decimal comma' : 'decimal point',
       sheet === undefined ? '' : `sheet ${sheet}`,
@@ -56,7 +87,18 @@ export const importText = {
   point: 'point (1,234.5)',
   comma: 'comma (1.234,5)',
   byColumn: 'as the column decides',
-  constant: (role: string): string => `${role} for all rows`,
+  constant: (role: string): string => `${roleName(role)} for all rows`,
+  roleName: (role: string): string => roleName(role),
+  /** A sentence about columns in the words that stand over the grid. */
+  inOurWords: (sentence: string): string => sentence.replace(/\bcounterpart\b/g, '“With”'),
+  unit: 'Unit',
+  unitNone: 'none named',
+  unread: 'Names that are not known',
+  word: 'In the file',
+  wordRows: 'Rows',
+  means: 'Means',
+  meaningOf: (word: string): string => `What “${word}” means`,
+  meansNothing: 'left out',
   unitExample: 'million USD',
   reExports: 'Re-exports',
   reExportsKeep: 'keep as a flow of their own',

@@ -52,6 +52,14 @@ export const importConflict = z.object({
 });
 export type ImportConflict = z.infer<typeof importConflict>;
 
+/** A column that tells rows of one cell apart, and what stands in it. */
+const rowsApart = z.object({
+  column: z.string(),
+  answers: z.array(z.object({ value: z.string(), label: z.string() })),
+  /** It is not read: its rows may all be statements of one cell. */
+  isLeftOut: z.boolean(),
+});
+
 export const importPreview = z.object({
   name: z.string(),
   /** As it was read. */
@@ -61,6 +69,10 @@ export const importPreview = z.object({
   sha256: z.string(),
   format: z.string(),
   shape: z.string(),
+  /** Who stands behind rows that name no source, "" for the file itself; null where each row names its own. */
+  publisher: z.string().nullable(),
+  /** What all values are counted in, "" where columns differ or none is named; null where a column says it. */
+  unit: z.string().nullable(),
   sheet: z.string(),
   sheets: z.array(z.string()),
   columns: z.array(
@@ -69,11 +81,20 @@ export const importPreview = z.object({
       role: z.string().nullable(),
       confidence: z.enum(['given', 'sure', 'likely', 'none']),
       reason: z.string(),
+      /** What its header says its values are counted in. */
+      unit: z.string().nullable(),
     }),
   ),
   decimal: z.enum(['.', ',']).nullable(),
   decimalReason: z.string(),
-  questions: z.array(told.extend({ code: z.string(), readings: z.array(z.string()), fix: z.string() })),
+  questions: z.array(
+    told.extend({
+      code: z.string(),
+      readings: z.array(z.string()),
+      fix: z.string(),
+      apart: rowsApart.nullable(),
+    }),
+  ),
   remarks: z.array(z.string()),
   /** The first rows: where, which cell, what is written there, what it is read as. */
   rows: z.array(
@@ -99,6 +120,8 @@ export const importPreview = z.object({
     missing: z.number(),
   }),
   refused: z.array(told),
+  /** Names and words that rows were refused for; what they mean can be said. */
+  unread: z.array(z.object({ column: z.string(), word: z.string(), rows: z.number() })),
   /** The first rows that contradict what another source states of their cells. */
   conflicts: z.array(importConflict),
   changes: z.array(

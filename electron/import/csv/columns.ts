@@ -39,6 +39,22 @@ export const rowReader =
 export const cellProblem = (fileName: string, row: CsvRow, message: string, fix: string): Problem =>
   new Problem('import/cell', { message, where: `${fileName}, line ${row.line}`, fix });
 
+/** A cell whose word or name is none that is known; what it means can be said in the mapping. */
+export class UnreadWord extends Problem {
+  readonly column: string;
+  readonly word: string;
+
+  constructor(fileName: string, row: CsvRow, column: string, word: string, wanted: string) {
+    super('import/cell', {
+      message: `The ${column} "${word}" cannot be read.`,
+      where: `${fileName}, line ${row.line}`,
+      fix: `Write ${wanted}.`,
+    });
+    this.column = column;
+    this.word = word;
+  }
+}
+
 const BOUNDS: readonly Bound[] = [
   'exact',
   'approximate',

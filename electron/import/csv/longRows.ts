@@ -3,7 +3,7 @@ import { measureOf, type ObsStatus, type Valuation, WORLD } from '#shared/domain
 import type { ImportedAssertion } from '../importTypes.ts';
 import { isMissingMark, statusOfMark } from '../table/cellMarks.ts';
 import { areaOf } from './areaNames.ts';
-import { boundOf, type ColumnNames, cellProblem, statusOf, valuationOf } from './columns.ts';
+import { boundOf, type ColumnNames, cellProblem, statusOf, UnreadWord, valuationOf } from './columns.ts';
 import type { CsvRow } from './csvTable.ts';
 import { flowIn, valuationIn } from './flows.ts';
 import { periodOf } from './periods.ts';
@@ -70,8 +70,8 @@ export function longReader(
       const text = cell(row);
       const value = meant(text);
       if (value !== null) return value;
-      const message = text === '' ? `The row says no ${column}.` : `The ${column} "${text}" cannot be read.`;
-      throw cellProblem(fileName, row, message, `Write ${wanted}.`);
+      if (text !== '') throw new UnreadWord(fileName, row, column, text, wanted);
+      throw cellProblem(fileName, row, `The row says no ${column}.`, `Write ${wanted}.`);
     };
   };
   const code = 'an ISO3 code, a country in English or the id of a group';

@@ -134,7 +134,11 @@ describe('UN Comtrade', () => {
       { primaryValue: 40, motCode: 1000 },
     ]);
     expect((await readBytes('c.json', text)).questions).toMatchObject([
-      { code: 'import/several_rows', readings: ['line 2: 60', 'line 3: 40'] },
+      {
+        code: 'import/several_rows',
+        readings: ['line 2: 60', 'line 3: 40'],
+        apart: { column: 'partner2Code', values: ['251', '0'], labels: ['251 (France)', '0 (the totals)'] },
+      },
     ]);
     const chosen = await readBytes('c.json', text, { only: { partner2Code: '251' } });
     expect(chosen.assertions.map(line)).toEqual(['USA-CHE exports TOTAL 2023 = 60 USD (60)']);

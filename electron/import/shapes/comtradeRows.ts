@@ -3,6 +3,7 @@
  * (by second partner, transport, customs procedure): the total alone is taken, and where none is marked, the analyst is asked.
  */
 
+import { areaName } from '#shared/domain/figures/areaNames.ts';
 import type { Valuation } from '#shared/domain/figures/types.ts';
 import { AREA_CODES, areaOfComtrade, areaOfM49 } from '#shared/domain/reading/areas/areaCodes.ts';
 import { Problem } from '#shared/lib/problem.ts';
@@ -14,7 +15,7 @@ import { periodOf } from '../csv/periods.ts';
 import { productRevision } from '../csv/productRevision.ts';
 import { readStatedValue } from '../csv/statedValue.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
-import type { ImportQuestion } from '../table/tableTypes.ts';
+import type { ImportQuestion, RowsApart } from '../table/tableTypes.ts';
 import type { Prepared } from './shape.ts';
 
 export const COMTRADE_COLUMNS = {
@@ -37,17 +38,23 @@ export const COMTRADE_COLUMNS = {
 export type ComtradeColumn = keyof typeof COMTRADE_COLUMNS;
 export const COMTRADE_NEEDED = ['reporter', 'partner', 'flow', 'period', 'value'] as const;
 
-/** What marks a row as the total over a dimension. */
+/** What marks a row as the total over a dimension, and the column as Comtrade writes it. */
 const TOTALS = [
-  ['partner2', ['0', '']],
-  ['transport', ['0', '']],
-  ['customs', ['C00', '']],
+  ['partner2', ['0', ''], 'partner2Code'],
+  ['transport', ['0', ''], 'motCode'],
+  ['customs', ['C00', ''], 'customsCode'],
 ] as const;
 
 /** Codes of no country: nothing of them can be a counterpart but the world. */
 const NO_COUNTRY: Readonly<Record<string, string>> = { '0': 'W00', '97': 'EU27' };
 
-type Row = { readonly line: number; readonly isTotal: boolean; readonly value: string; readonly key: string };
+type Row = {
+  readonly line: number;
+  readonly isTotal: boolean;
+  readonly value: string;
+  /** What stands in the columns of `TOTALS`, in their order. */
+  readonly parts: readonly string[];
+};
 
 /** Finds the totals among rows of the same figure, and whether re-exports stand beside exports. */
 export function prepareComtrade(
@@ -68,11 +75,10 @@ export function prepareComtrade(
     const key = ['reporter', 'partner', 'flow', 'period', 'product', 'revision']
       .map((column) => cell(row, column))
       .join(' ');
-    const isTotal = TOTALS.every(([column, codes]) =>
-      (codes as readonly string[]).includes(cell(row, column)),
-    );
+    const parts = TOTALS.map(([column]) => cell(row, column));
+    const isTotal = TOTALS.every(([, codes], at) => (codes as readonly string[]).includes(parts[at] ?? ''));
     const group = groups.get(key) ?? [];
-    group.push({ line: row.line, isTotal, value: cell(row, 'value'), key });
+    group.push({ line: row.line, isTotal, value: cell(row, 'value'), parts });
     groups.set(key, group);
   }
   const leftOut = new Set<number>(mapping.re_exports === 'leave_out' ? again : []);
@@ -103,12 +109,13 @@ function partsOfTotals(
     const totals = group.filter(({ isTotal }) => isTotal);
     const isSettled = totals.length > 0 && totals.every(({ value }) => value === totals[0]?.value);
     if (!isSettled && group.length > 1) {
-      if (questions.length === 0) questions.push(severalRows(group, fileName));
+      if (questions.length === 0) questions.push(severalRows(group, fileName, apartIn(group, groups)));
       continue;
     }
     if (!isSettled) {
       // A row that the mapping asks for by name is what the analyst means.
-      if (questions.length === 0 && !isChosen) questions.push(onlyPart(group, fileName));
+      if (questions.length === 0 && !isChosen)
+        questions.push(onlyPart(group, fileName, apartIn(group, groups)));
       continue;
     }
     for (const row of group) {
@@ -120,7 +127,36 @@ function partsOfTotals(
   return { parts, questions };
 }
 
-const severalRows = (group: readonly Row[], fileName: string): ImportQuestion => ({
+/** The first column in which rows of a figure differ, or one that makes its row a part; with all that stands in it in the file. */
+function apartIn(group: readonly Row[], groups: ReadonlyMap<string, readonly Row[]>): RowsApart | undefined {
+  const isPart = (at: number): boolean => {
+    const totals: readonly string[] = TOTALS[at]?.[1] ?? [];
+    return group.some(({ parts }) => !totals.includes(parts[at] ?? ''));
+  };
+  const at = TOTALS.findIndex((_, place) => new Set(group.map(({ parts }) => parts[place])).size > 1);
+  const found = at >= 0 ? at : TOTALS.findIndex((_, place) => isPart(place));
+  const column = TOTALS[found];
+  if (column === undefined) return undefined;
+  const seen = new Set([...groups.values()].flat().map(({ parts }) => parts[found] ?? ''));
+  const values = [...seen].filter((value) => value !== '').slice(0, MOST_TOLD);
+  const [name, totals, header] = column;
+  const label = (value: string): string => {
+    if ((totals as readonly string[]).includes(value)) return `${value} (the totals)`;
+    const area = name === 'partner2' ? areaOfComtrade(Number(value)) : undefined;
+    return area === undefined ? value : `${value} (${areaName(area.iso3)})`;
+  };
+  return { column: header, values, labels: values.map(label), isLeftOut: false };
+}
+
+/** So many values of a column are offered. */
+const MOST_TOLD = 60;
+
+const severalRows = (
+  group: readonly Row[],
+  fileName: string,
+  apart: RowsApart | undefined,
+): ImportQuestion => ({
+  ...(apart === undefined ? {} : { apart }),
   code: 'import/several_rows',
   message: `${group.length} rows are of the same reporter, partner, flow, period and product, and none is marked as their total: which one counts? Adding them up may count trade twice.`,
   where: `${fileName}, lines ${group
@@ -131,7 +167,8 @@ const severalRows = (group: readonly Row[], fileName: string): ImportQuestion =>
   fix: 'Say in the mapping which rows to read, such as {"only": {"partner2Code": "0", "motCode": "0", "customsCode": "C00"}}, or fetch the file with those three set.',
 });
 
-const onlyPart = (group: readonly Row[], fileName: string): ImportQuestion => ({
+const onlyPart = (group: readonly Row[], fileName: string, apart: RowsApart | undefined): ImportQuestion => ({
+  ...(apart === undefined ? {} : { apart }),
   code: 'import/several_rows',
   message:
     'A row is a part of a total (by second partner, transport or customs procedure), and the total is not in the file.',

@@ -19,6 +19,8 @@ export type Shape = {
   /** As it is told: "UN Comtrade". */
   readonly name: string;
   readonly columns: ColumnNames;
+  /** Who publishes rows that name no source; absent where that is not known, and the file itself is the source. */
+  readonly publisher?: string;
   readonly needed: readonly string[];
   /** Of these at least one must be there too, where there are any. */
   readonly oneOf?: readonly string[];

@@ -21,6 +21,7 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     name: 'UN Comtrade',
+    publisher: 'UN Comtrade',
     columns: COMTRADE_COLUMNS,
     needed: COMTRADE_NEEDED,
     prepare: prepareComtrade,

@@ -139,7 +139,10 @@ function withMapping(
   }
   for (const role of Object.keys(mapping.constants) as LongColumn[])
     for (const [place, other] of out.entries())
-      if (other.role === role)
+      if (other.role === 'value') {
+        const { [role]: _said, ...says } = other.says;
+        out[place] = { ...other, says };
+      } else if (other.role === role)
         out[place] = {
           ...other,
           role: null,

@@ -109,8 +109,10 @@ function cellOf(column: LongColumn, says: ValueColumn['says'], plan: TablePlan):
   const words = plan.values[column];
   const isPlain = words === undefined && !MARKED.has(column);
   const meant = remembered((text: string): string => {
-    if (words !== undefined && Object.hasOwn(words, text)) return words[text] ?? '';
-    return MARKED.has(column) ? withoutMarks(text).text : text;
+    const own = (word: string): string | undefined =>
+      words !== undefined && Object.hasOwn(words, word) ? words[word] : undefined;
+    const plain = MARKED.has(column) ? withoutMarks(text).text : text;
+    return own(text) ?? own(plain) ?? plain;
   });
   const at = plan.places.get(column);
   if (column === 'unit' && plan.isUnitInFlow) {

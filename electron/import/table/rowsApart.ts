@@ -97,5 +97,11 @@ const asked = (
       role === null
         ? `Say what it is in the mapping, such as "columns": {"product": "${name}"}, keep the rows of one kind with "only": {"${name}": "${said[0] ?? ''}"}, or leave it out knowingly: "leave_out": ["${name}"].`
         : `Keep those that are meant, such as "only": {"${name}": ["${said[0] ?? ''}"]}.`,
+    apart: {
+      column: name,
+      values: said.slice(0, TOLD),
+      labels: said.slice(0, TOLD),
+      isLeftOut: role === null,
+    },
   };
 };

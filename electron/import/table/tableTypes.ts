@@ -44,6 +44,18 @@ export type ImportQuestion = {
   readonly readings: readonly string[];
   /** What to write into the mapping. */
   readonly fix: string;
+  /** A column that tells rows of one cell apart: the rows to keep can be picked by what stands in it. */
+  readonly apart?: RowsApart;
+};
+
+export type RowsApart = {
+  /** As "only" of a mapping names it. */
+  readonly column: string;
+  /** What stands in it, each once; `labels` says each to a person. */
+  readonly values: readonly string[];
+  readonly labels: readonly string[];
+  /** It is not read: its rows may all be statements of one cell. */
+  readonly isLeftOut: boolean;
 };
 
 /** One column of values, and what its header says of them. */

@@ -9,6 +9,7 @@ import { type OpenedTable, openTable } from '../../import/openTable.ts';
 import type { ImportQuestion } from '../../import/table/tableTypes.ts';
 import { threadRows } from '../../import/thread/threadRows.ts';
 import { UnknownAreas } from './unknownAreas.ts';
+import { UnreadWords } from './unreadWords.ts';
 
 /** Rows that could not be read: all are counted, the first are told. */
 export type RefusedRows = { count: number; readonly first: Problem[] };
@@ -20,6 +21,7 @@ export type OpenedImport = {
   readonly refused: RefusedRows;
   /** Gathered while the rows are read. */
   readonly unknownAreas: UnknownAreas;
+  readonly unread: UnreadWords;
   /** Throws the first question. `strict` throws the first row that cannot be read. */
   readonly figures: (strict: boolean) => FigureRows;
   /** The same, the rows read ahead in a thread of their own (`dist/rowThread.js`) where the file is large enough for that. */
@@ -39,11 +41,13 @@ export function openImport(file: ImportFile, mapping: ColumnMapping): OpenedImpo
   const questions = question === null ? table.questions : [question];
   const refused: RefusedRows = { count: 0, first: [] };
   const unknownAreas = new UnknownAreas();
+  const unread = new UnreadWords();
   const figuresOf = ({ assertions, sourceOf, progress }: RowReader, strict: boolean): FigureRows => {
     if (questions[0] !== undefined) throw asProblem(questions[0]);
     const onRefused = (problem: Problem): void => {
       if (strict) throw problem;
       refused.count++;
+      unread.add(problem);
       if (refused.first.length < TOLD_ROWS) refused.first.push(problem);
     };
     return {
@@ -59,7 +63,7 @@ export function openImport(file: ImportFile, mapping: ColumnMapping): OpenedImpo
     if (lent === null || lent.size < leastBytes || !existsSync(threadUrl)) return figures(strict);
     return figuresOf(threadRows(threadUrl, { bytes: lent.lend(), fileName: file.name, settled }), strict);
   };
-  return { file, table, questions, refused, unknownAreas, figures, figuresAhead };
+  return { file, table, questions, refused, unknownAreas, unread, figures, figuresAhead };
 }
 
 type RowReader = Pick<OpenedTable, 'assertions' | 'progress'> & Pick<FigureRows, 'sourceOf'>;

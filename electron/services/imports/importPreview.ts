@@ -1,7 +1,9 @@
 import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { readMapping } from '../../import/csv/columnMapping.ts';
+import { UnreadWord } from '../../import/csv/columns.ts';
 import { type ImportFile, openImportFile } from '../../import/openFile.ts';
+import type { RowsApart, TablePlan } from '../../import/table/tableTypes.ts';
 import type { Done } from '../../store/unitOfWork.ts';
 import { cellLabel } from '../figures/cells.ts';
 import type { ServiceContext } from '../serviceContext.ts';
@@ -113,8 +115,15 @@ const NOTHING_FOUND: TriedImport = {
   conflicts: { count: 0, first: [] },
 };
 
-const tried = (context: ServiceContext, { figures, file }: OpenedImport, watch: ImportWatch): TriedImport =>
-  tryNoted(context, file.name, figures(false), SHOWN, watch);
+function tried(context: ServiceContext, { figures, file }: OpenedImport, watch: ImportWatch): TriedImport {
+  try {
+    return tryNoted(context, file.name, figures(false), SHOWN, watch);
+  } catch (error) {
+    // Of no row a name is known: what they mean can still be said.
+    if (error instanceof UnreadWord) return NOTHING_FOUND;
+    throw error;
+  }
+}
 
 const told = ({ message, where }: Pick<Problem, 'message' | 'where'>) => ({ message, where });
 
@@ -123,13 +132,16 @@ const factsOf = ({ file, table, questions }: OpenedImport, remarks: readonly str
   sha256: file.sha256,
   format: file.format,
   shape: table.shape,
+  publisher: namesItsSources(table) ? null : table.publisher,
+  unit: table.plan === null || table.plan.places.has('unit') ? null : (unitOfAll(table.plan) ?? ''),
   sheet: table.sheet,
   sheets: file.tables.map(({ sheet }) => sheet),
-  columns: (table.plan?.columns ?? []).map(({ header, role, confidence, reason }) => ({
+  columns: (table.plan?.columns ?? []).map(({ header, role, confidence, reason, says }) => ({
     header,
     role,
     confidence,
     reason,
+    unit: role === 'value' ? (says.unit ?? null) : null,
   })),
   decimal: table.plan?.decimal.mark ?? null,
   decimalReason: table.plan?.decimal.reason ?? '',
@@ -138,14 +150,33 @@ const factsOf = ({ file, table, questions }: OpenedImport, remarks: readonly str
     code: question.code,
     readings: [...question.readings],
     fix: question.fix,
+    apart: question.apart === undefined ? null : apartOf(question.apart),
   })),
   remarks: [...table.remarks, ...remarks],
 });
 
+/** Whether a column says of each row who stands behind it. */
+const namesItsSources = ({ plan, shape }: OpenedImport['table']): boolean =>
+  plan === null
+    ? shape === 'figures of Attest' || shape === 'trade of republics'
+    : (['source', 'source_title', 'source_url'] as const).some((column) => plan.places.has(column));
+
+/** The unit of all columns of values; undefined where they differ, or none is named. */
+function unitOfAll({ valueColumns, constants }: TablePlan): string | undefined {
+  const units = new Set(valueColumns.map(({ says }) => says.unit ?? constants.unit));
+  return units.size === 1 ? [...units][0] : undefined;
+}
+
+const apartOf = ({ column, values, labels, isLeftOut }: RowsApart) => ({
+  column,
+  answers: values.map((value, at) => ({ value, label: labels[at] ?? value })),
+  isLeftOut,
+});
+
 const resultOf = (
-  { refused }: OpenedImport,
+  { refused, unread }: OpenedImport,
   { counts, rows, read, missing, conflicts }: TriedImport,
-): Pick<ImportPreview, 'rows' | 'counts' | 'refused' | 'changes' | 'conflicts'> => ({
+): Pick<ImportPreview, 'rows' | 'counts' | 'refused' | 'unread' | 'changes' | 'conflicts'> => ({
   rows: rows.map((row) => ({
     place: [row.sheet ?? '', `line ${row.line}`].filter((part) => part !== '').join(', '),
     cell: cellLabel(row, row.period),
@@ -164,5 +195,6 @@ const resultOf = (
   },
   conflicts: [...conflicts.first],
   refused: refused.first.map(told),
+  unread: [...unread.words],
   changes: counts.changed.slice(0, SHOWN).map(({ label, before, after }) => ({ cell: label, before, after })),
 });

@@ -1,12 +1,11 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { areaCodesNamed, areaName } from '#shared/domain/figures/areaNames.ts';
 import { FLOWS, FREQUENCIES, type Frequency, WORLD } from '#shared/domain/figures/types.ts';
-import { AREA_CODES } from '#shared/domain/reading/areas/areaCodes.ts';
-import { AREA_GROUPS } from '#shared/domain/reading/areas/areaGroups.ts';
 import type { Args } from '#shared/ipc/contract.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { revealCell } from '../../app/selection.ts';
 import { BridgeError, useCommand } from '../../bridge/client.ts';
+import { AreaNames } from '../../components/AreaNames.tsx';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { SubmitFooter } from '../../components/SubmitFooter.tsx';
@@ -14,11 +13,6 @@ import { figuresText } from '../../strings/figuresText.ts';
 import { flowText } from './figureText.ts';
 
 const words = figuresText;
-
-const AREAS = AREA_CODES.map(({ iso3 }) => areaName(iso3)).sort();
-const GROUPS = AREA_GROUPS.filter(({ isUndefined }) => !isUndefined)
-  .map(({ id }) => areaName(id))
-  .sort();
 
 /** The code of an area or group; a workspace's own group is called by its name, which only the workspace knows. */
 const codeOf = (name: string): string => areaCodesNamed(name)[0] ?? name;
@@ -65,11 +59,7 @@ export function AddRowDialog({
     <Dialog title={words.addRowTitle} onClose={onClose}>
       <form className="add-row" onSubmit={submit}>
         <p className="quiet-text">{words.addRowHint}</p>
-        <datalist id={list}>
-          {[...GROUPS, ...AREAS].map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
+        <AreaNames id={list} />
         <label>
           {words.addRowArea}
           <input

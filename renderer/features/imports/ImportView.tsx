@@ -3,8 +3,9 @@ import { groupedDigits } from '#shared/domain/figures/groupedDigits.ts';
 import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
 import { absolute, compare, toFixed } from '#shared/lib/decimal.ts';
 import { importText } from '../../strings/importText.ts';
-import { lacksUnit, missingRoles, NO_CHOICES, ROLES, withConstant, withRole } from './importChoices.ts';
-import { RowsChoice } from './RowsChoice.tsx';
+import { Decisions } from './Decisions.tsx';
+import { NO_CHOICES, ROLES, withColumnUnit, withRole } from './importChoices.ts';
+import { UnreadWords } from './UnreadWords.tsx';
 
 type Parts = {
   readonly preview: ImportPreview;
@@ -44,7 +45,7 @@ export function ImportView({ preview, choices, onChoose }: Parts): ReactNode {
           <strong>{importText.asked}</strong>
           {questions.map((question) => (
             <p key={question.message}>
-              {question.message} <span className="quiet-text">{question.where}</span>
+              {importText.inOurWords(question.message)} <span className="quiet-text">{question.where}</span>
             </p>
           ))}
         </section>
@@ -54,9 +55,10 @@ export function ImportView({ preview, choices, onChoose }: Parts): ReactNode {
       {questions.length === 0 && <p>{importText.summary(preview)}</p>}
       {remarks.map((remark) => (
         <p key={remark} className="quiet-text">
-          {remark}
+          {importText.inOurWords(remark)}
         </p>
       ))}
+      <UnreadWords preview={preview} choices={choices} onChoose={onChoose} />
       {refused.length > 0 && (
         <details open={refused.length <= FEW}>
           <summary>
@@ -65,7 +67,7 @@ export function ImportView({ preview, choices, onChoose }: Parts): ReactNode {
           <ul>
             {refused.map(({ message, where }) => (
               <li key={`${where} ${message}`}>
-                {message} <span className="quiet-text">{where}</span>
+                {importText.inOurWords(message)} <span className="quiet-text">{where}</span>
               </li>
             ))}
           </ul>
@@ -94,128 +96,21 @@ export function ImportView({ preview, choices, onChoose }: Parts): ReactNode {
   );
 }
 
-function Decisions({ preview, choices, onChoose }: Parts): ReactNode {
-  const asksReExports =
-    choices.re_exports !== undefined || preview.questions.some(({ code }) => code === 'import/re_exports');
-  const isSheetAsked = preview.questions.some(({ code }) => code === 'import/sheet');
-  const asksRoman =
-    choices.roman !== undefined || preview.questions.some(({ code }) => code === 'import/roman');
-  const roles = [
-    ...new Set([
-      ...missingRoles(preview),
-      ...(lacksUnit(preview) ? ['unit'] : []),
-      ...Object.keys(choices.constants),
-    ]),
-  ];
-  const { sheet: _sheet, ...withoutSheet } = choices;
-  const { decimal: _decimal, ...withoutDecimal } = choices;
-  return (
-    <div className="import-decisions">
-      {preview.sheets.length > 1 && (
-        <label>
-          {importText.sheet}
-          <select
-            className="field"
-            value={choices.sheet ?? (isSheetAsked ? '' : preview.sheet)}
-            onChange={({ target }) =>
-              onChoose(target.value === '' ? withoutSheet : { ...choices, sheet: target.value })
-            }
-          >
-            {isSheetAsked && <option value="">{importText.open}</option>}
-            {preview.sheets.map((sheet) => (
-              <option key={sheet}>{sheet}</option>
-            ))}
-          </select>
-        </label>
-      )}
-      {preview.decimal !== null && (
-        <label>
-          {importText.decimal}
-          <select
-            className="field"
-            value={choices.decimal ?? ''}
-            title={preview.decimalReason}
-            onChange={({ target }) =>
-              onChoose(
-                target.value === '.' || target.value === ','
-                  ? { ...choices, decimal: target.value }
-                  : withoutDecimal,
-              )
-            }
-          >
-            <option value="">{importText.byColumn}</option>
-            <option value=".">{importText.point}</option>
-            <option value=",">{importText.comma}</option>
-          </select>
-        </label>
-      )}
-      {asksReExports && (
-        <label>
-          {importText.reExports}
-          <select
-            className="field"
-            value={choices.re_exports ?? ''}
-            onChange={({ target }) =>
-              onChoose({ ...choices, re_exports: target.value === 'keep' ? 'keep' : 'leave_out' })
-            }
-          >
-            <option value="" disabled>
-              {importText.open}
-            </option>
-            <option value="keep">{importText.reExportsKeep}</option>
-            <option value="leave_out">{importText.reExportsLeave}</option>
-          </select>
-        </label>
-      )}
-      {asksRoman && (
-        <label>
-          {importText.roman}
-          <select
-            className="field"
-            value={choices.roman ?? ''}
-            onChange={({ target }) =>
-              onChoose({ ...choices, roman: target.value === 'months' ? 'months' : 'quarters' })
-            }
-          >
-            <option value="" disabled>
-              {importText.open}
-            </option>
-            <option value="quarters">{importText.romanQuarters}</option>
-            <option value="months">{importText.romanMonths}</option>
-          </select>
-        </label>
-      )}
-      <RowsChoice preview={preview} choices={choices} onChoose={onChoose} />
-      {roles.map((role) => (
-        <label key={role}>
-          {importText.constant(role)}
-          <input
-            className="field"
-            defaultValue={choices.constants[role] ?? ''}
-            placeholder={role === 'unit' ? importText.unitExample : undefined}
-            onBlur={({ target }) => {
-              if (target.value.trim() !== (choices.constants[role] ?? ''))
-                onChoose(withConstant(choices, role, target.value));
-            }}
-          />
-        </label>
-      ))}
-    </div>
-  );
-}
-
 function Columns({ preview, choices, onChoose }: Parts): ReactNode {
+  const isUnitByColumn =
+    preview.unit !== null && preview.columns.filter(({ role }) => role === 'value').length > 1;
   return (
     <table className="import-table">
       <thead>
         <tr>
           <th>{importText.column}</th>
           <th>{importText.role}</th>
+          {isUnitByColumn && <th>{importText.unit}</th>}
           <th>{importText.why}</th>
         </tr>
       </thead>
       <tbody>
-        {preview.columns.map(({ header, role, reason }, index) => {
+        {preview.columns.map(({ header, role, reason, unit }, index) => {
           const name = header === '' ? `column ${index + 1}` : header;
           const roles =
             role === null || (ROLES as readonly string[]).includes(role) ? ROLES : [...ROLES, role];
@@ -231,11 +126,30 @@ function Columns({ preview, choices, onChoose }: Parts): ReactNode {
                 >
                   <option value="">{importText.leftOut}</option>
                   {roles.map((one) => (
-                    <option key={one}>{one}</option>
+                    <option key={one} value={one}>
+                      {importText.roleName(one)}
+                    </option>
                   ))}
                 </select>
               </td>
-              <td className="quiet-text">{reason}</td>
+              {isUnitByColumn && (
+                <td>
+                  {role === 'value' && (
+                    <input
+                      className="field"
+                      aria-label={`${importText.unit}: ${name}`}
+                      key={unit ?? ''}
+                      defaultValue={unit ?? ''}
+                      placeholder={preview.unit === '' ? importText.unitNone : (preview.unit ?? '')}
+                      onBlur={({ target }) => {
+                        if (target.value.trim() !== (unit ?? ''))
+                          onChoose(withColumnUnit(choices, name, target.value));
+                      }}
+                    />
+                  )}
+                </td>
+              )}
+              <td className="quiet-text">{importText.inOurWords(reason)}</td>
             </tr>
           );
         })}

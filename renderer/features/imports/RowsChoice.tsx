@@ -14,11 +14,8 @@ type Props = {
 
 /** Which rows are meant, where several give a figure for one cell and a column tells them apart. */
 export function RowsChoice({ preview, choices, onChoose }: Props): ReactNode {
-  const asked = rowsApart(preview, choices);
-  if (asked === null) return null;
-  const { column, said, chosen, isLeftOut } = asked;
-  return (
-    <label>
+  return rowsApart(preview, choices).map(({ column, answers, chosen, isLeftOut }) => (
+    <label key={column}>
       {importText.rowsOf(column)}
       <select
         className="field"
@@ -30,11 +27,13 @@ export function RowsChoice({ preview, choices, onChoose }: Props): ReactNode {
         }
       >
         <option value="">{importText.open}</option>
-        {said.map((one) => (
-          <option key={one}>{one}</option>
+        {answers.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
         ))}
         {isLeftOut && <option value={ALL}>{importText.allRows}</option>}
       </select>
     </label>
-  );
+  ));
 }

@@ -43,37 +43,80 @@ export function missingRoles({ questions }: ImportPreview): string[] {
   return names.split(', ').filter((name) => name !== '' && name !== 'value');
 }
 
-/** Whether nothing in the file says what its numbers are in; all of them can be told it at once. */
-export const lacksUnit = ({ remarks, questions }: ImportPreview): boolean =>
-  remarks.some((remark) => remark.startsWith('Nothing names a unit')) ||
-  questions.some(({ code }) => code === 'import/unit');
-
 /** A column that tells rows of one cell apart. */
 export type RowsApart = {
   readonly column: string;
-  readonly said: readonly string[];
+  readonly answers: readonly { readonly value: string; readonly label: string }[];
   /** "" while it is open. */
   readonly chosen: string;
   /** It is not read: its rows may all be statements of one cell. */
   readonly isLeftOut: boolean;
 };
 
-/** The column whose rows are asked about, or were chosen among; null where there is none. */
-export function rowsApart({ questions }: ImportPreview, { only }: ImportChoices): RowsApart | null {
-  const asked = questions.find(({ code }) => code === 'import/several_rows');
-  const column = /"([^"]+)" tells them apart/.exec(asked?.message ?? '')?.[1];
-  if (asked !== undefined && column !== undefined)
-    return { column, said: asked.readings, chosen: '', isLeftOut: asked.message.endsWith('is left out.') };
-  const [settled] = Object.entries(only ?? {});
-  if (settled === undefined) return null;
-  const said = [settled[1]].flat();
-  return { column: settled[0], said, chosen: said[0] ?? '', isLeftOut: false };
+/** The columns whose rows were chosen among, and the one that is asked about. */
+export function rowsApart({ questions }: ImportPreview, { only }: ImportChoices): RowsApart[] {
+  const settled = Object.entries(only ?? {}).map(([column, said]) => {
+    const [chosen = ''] = [said].flat();
+    return { column, answers: [{ value: chosen, label: chosen }], chosen, isLeftOut: false };
+  });
+  const asked = questions.flatMap(({ apart }) => (apart === null ? [] : [{ ...apart, chosen: '' }]));
+  return [...settled, ...asked];
 }
 
 /** Rows that say this in a column alone; "" is all of them again. */
 export function withOnly(choices: ImportChoices, column: string, value: string): ImportChoices {
-  const { only: _before, ...others } = choices;
-  return value === '' ? others : { ...others, only: { [column]: value } };
+  const { only: before = {}, ...others } = choices;
+  const { [column]: _said, ...rest } = before;
+  const only = value === '' ? rest : { ...rest, [column]: value };
+  return Object.keys(only).length === 0 ? others : { ...others, only };
+}
+
+/** What the values of one column are counted in; "" is what the file says. */
+export function withColumnUnit(choices: ImportChoices, header: string, unit: string): ImportChoices {
+  const { value_columns: before = {}, ...others } = choices;
+  const { [header]: said = {}, ...columns } = before;
+  const { unit: _unit, ...rest } = said;
+  const says = unit.trim() === '' ? rest : { ...rest, unit: unit.trim() };
+  const value_columns = Object.keys(says).length === 0 ? columns : { ...columns, [header]: says };
+  return Object.keys(value_columns).length === 0 ? others : { ...others, value_columns };
+}
+
+/** A word of the file that means nothing to us, or was told what it means. */
+export type UnreadWord = {
+  /** What the column it stands in is taken for. */
+  readonly column: string;
+  readonly word: string;
+  /** How many rows were refused for it; null once it is told. */
+  readonly rows: number | null;
+  /** "" while nobody said. */
+  readonly means: string;
+};
+
+/** Columns whose words can be told what they mean. */
+const NAMED: readonly string[] = ['area', 'counterpart', 'reporter', 'flow'];
+
+/** Those that were told, and those that are open. */
+export function unreadWords({ unread }: ImportPreview, { values }: ImportChoices): UnreadWord[] {
+  const told = Object.entries(values ?? {}).flatMap(([column, words]) =>
+    Object.entries(words).map(([word, means]) => ({ column, word, rows: null, means })),
+  );
+  const open = unread.filter(({ column }) => NAMED.includes(column)).map((one) => ({ ...one, means: '' }));
+  return [...told.filter(({ column }) => NAMED.includes(column)), ...open];
+}
+
+/** A word of the file means one of ours; "" takes that back. */
+export function withMeaning(
+  choices: ImportChoices,
+  column: string,
+  word: string,
+  means: string,
+): ImportChoices {
+  const { values: before = {}, ...others } = choices;
+  const { [word]: _means, ...words } = before[column] ?? {};
+  const said = means.trim() === '' ? words : { ...words, [word]: means.trim() };
+  const { [column]: _words, ...columns } = before;
+  const values = Object.keys(said).length === 0 ? columns : { ...columns, [column]: said };
+  return Object.keys(values).length === 0 ? others : { ...others, values };
 }
 
 /** A column is left out knowingly. */

@@ -1,0 +1,77 @@
+/** What can be said of a file before it is imported, and what comes of it. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
+import { emptyWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
+import { UNWATCHED } from './importPace.ts';
+import { previewImport, runImport } from './importPreview.ts';
+
+let workspace: TestWorkspace;
+let folder = '';
+beforeEach(() => {
+  workspace = emptyWorkspace();
+  folder = mkdtempSync(join(tmpdir(), 'attest-preview-'));
+});
+afterEach(() => {
+  workspace.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const NOTHING: ImportChoices = { columns: {}, constants: {}, leave_out: [] };
+const look = (name: string, text: string, said: Partial<ImportChoices> = {}): Promise<ImportPreview> => {
+  writeFileSync(join(folder, name), text);
+  return previewImport(workspace.context, join(folder, name), { ...NOTHING, ...said }, UNWATCHED);
+};
+const sources = (): unknown[] =>
+  workspace.context.store.db.prepare("SELECT publisher, title FROM source WHERE kind = 'dataset'").all();
+
+test('names that are not known are counted, and read as what they are said to mean', async () => {
+  const table =
+    'Country,Partner,Flow,2022,2023\nArmenia,Other CIS,exports,1,2\nArmenia,Other CIS,imports,3,4\n';
+  const open = await look('a.csv', `${table}Georgia,China,Ausfahrten,5,6\nGeorgia,China,imports,5,6\n`);
+  expect(open.unread).toEqual([
+    { column: 'counterpart', word: 'Other CIS', rows: 2 },
+    { column: 'flow', word: 'Ausfahrten', rows: 1 },
+  ]);
+  expect(open.counts).toMatchObject({ assertions: 2, refused: 3 });
+  // Where no row can be read, they can still be told.
+  const none = await look('a.csv', table);
+  expect(none).toMatchObject({ unread: [{ word: 'Other CIS', rows: 2 }], counts: { assertions: 0 } });
+  const told = await look('a.csv', `${table}Georgia,China,Ausfahrten,5,6\n`, {
+    values: { counterpart: { 'Other CIS': 'CIS' }, flow: { Ausfahrten: 'exports' } },
+  });
+  expect(told).toMatchObject({ unread: [], counts: { assertions: 6, refused: 0 } });
+  expect(told.rows[0]?.cell).toBe('Armenia – Commonwealth of Independent States, exports, 2022');
+});
+
+test('whose figures they are is shown and can be said otherwise, of a shape that is known too', async () => {
+  const comtrade =
+    'refYear,period,reporterCode,flowCode,partnerCode,cmdCode,primaryValue\n2023,2023,51,M,643,TOTAL,12.5\n';
+  const { publisher, choices, sha256 } = await look('c.csv', comtrade);
+  expect(publisher).toBe('UN Comtrade');
+  await runImport(workspace.context, join(folder, 'c.csv'), { choices, sha256 }, UNWATCHED);
+  expect(sources()).toEqual([{ publisher: 'UN Comtrade', title: '' }]);
+  const said = await look('c.csv', comtrade, { constants: { source: 'WITS' } });
+  expect(said).toMatchObject({ publisher: 'WITS', counts: { assertions: 1, sources: 1 } });
+
+  const table = 'Country,Partner,Flow,2022,2023\nArmenia,China,exports,1,2\n';
+  expect((await look('t.csv', table)).publisher).toBe('');
+  expect((await look('t.csv', `${table}Source: Armstat\n`)).publisher).toBe('Armstat');
+  const own = 'area,counterpart,flow,period,value,unit,source\nARM,RUS,exports,2023,3,USD,Armstat\n';
+  expect((await look('o.csv', own)).publisher).toBeNull();
+});
+
+test('the unit of all values, or of one column, can be said otherwise than the file does', async () => {
+  const table =
+    'Country,Partner,"Exports 2022, thousand USD","Exports 2023, thousand USD"\nArmenia,China,1,2\n';
+  const values = async (said: Partial<ImportChoices>) =>
+    (await look('u.csv', table, said)).rows.map(({ value }) => value);
+  expect(await look('u.csv', table)).toMatchObject({ unit: 'thousand USD' });
+  expect(await values({})).toEqual(['1000', '2000']);
+  expect(await values({ constants: { unit: 'million USD' } })).toEqual(['1000000', '2000000']);
+  const one = { value_columns: { 'Exports 2023, thousand USD': { unit: 'million USD' } } };
+  expect(await values(one)).toEqual(['1000', '2000000']);
+  expect((await look('u.csv', table, one)).unit).toBe('');
+});

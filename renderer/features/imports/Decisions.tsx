@@ -1,0 +1,143 @@
+import { type ReactNode, useId } from 'react';
+import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
+import { useQueryOf } from '../../bridge/client.ts';
+import { importText } from '../../strings/importText.ts';
+import { missingRoles, withConstant } from './importChoices.ts';
+import { RowsChoice } from './RowsChoice.tsx';
+
+type Parts = {
+  readonly preview: ImportPreview;
+  readonly choices: ImportChoices;
+  readonly onChoose: (choices: ImportChoices) => void;
+};
+
+/** What the file cannot say, and what can be said otherwise: sheet, decimal mark, unit, source and the like. */
+export function Decisions({ preview, choices, onChoose }: Parts): ReactNode {
+  const asksReExports =
+    choices.re_exports !== undefined || preview.questions.some(({ code }) => code === 'import/re_exports');
+  const isSheetAsked = preview.questions.some(({ code }) => code === 'import/sheet');
+  const asksRoman =
+    choices.roman !== undefined || preview.questions.some(({ code }) => code === 'import/roman');
+  const roles = [
+    ...new Set([
+      ...missingRoles(preview),
+      ...Object.keys(choices.constants),
+      ...(preview.unit === null ? [] : ['unit']),
+      ...(preview.publisher === null ? [] : ['source']),
+    ]),
+  ];
+  const publishers = useQueryOf('source.list', { text: '' });
+  const list = useId();
+  const { sheet: _sheet, ...withoutSheet } = choices;
+  const { decimal: _decimal, ...withoutDecimal } = choices;
+  return (
+    <div className="import-decisions">
+      {preview.sheets.length > 1 && (
+        <label>
+          {importText.sheet}
+          <select
+            className="field"
+            value={choices.sheet ?? (isSheetAsked ? '' : preview.sheet)}
+            onChange={({ target }) =>
+              onChoose(target.value === '' ? withoutSheet : { ...choices, sheet: target.value })
+            }
+          >
+            {isSheetAsked && <option value="">{importText.open}</option>}
+            {preview.sheets.map((sheet) => (
+              <option key={sheet}>{sheet}</option>
+            ))}
+          </select>
+        </label>
+      )}
+      {preview.decimal !== null && (
+        <label>
+          {importText.decimal}
+          <select
+            className="field"
+            value={choices.decimal ?? ''}
+            title={preview.decimalReason}
+            onChange={({ target }) =>
+              onChoose(
+                target.value === '.' || target.value === ','
+                  ? { ...choices, decimal: target.value }
+                  : withoutDecimal,
+              )
+            }
+          >
+            <option value="">{importText.byColumn}</option>
+            <option value=".">{importText.point}</option>
+            <option value=",">{importText.comma}</option>
+          </select>
+        </label>
+      )}
+      {asksReExports && (
+        <label>
+          {importText.reExports}
+          <select
+            className="field"
+            value={choices.re_exports ?? ''}
+            onChange={({ target }) =>
+              onChoose({ ...choices, re_exports: target.value === 'keep' ? 'keep' : 'leave_out' })
+            }
+          >
+            <option value="" disabled>
+              {importText.open}
+            </option>
+            <option value="keep">{importText.reExportsKeep}</option>
+            <option value="leave_out">{importText.reExportsLeave}</option>
+          </select>
+        </label>
+      )}
+      {asksRoman && (
+        <label>
+          {importText.roman}
+          <select
+            className="field"
+            value={choices.roman ?? ''}
+            onChange={({ target }) =>
+              onChoose({ ...choices, roman: target.value === 'months' ? 'months' : 'quarters' })
+            }
+          >
+            <option value="" disabled>
+              {importText.open}
+            </option>
+            <option value="quarters">{importText.romanQuarters}</option>
+            <option value="months">{importText.romanMonths}</option>
+          </select>
+        </label>
+      )}
+      <RowsChoice preview={preview} choices={choices} onChoose={onChoose} />
+      {roles.map((role) => {
+        const said = choices.constants[role] ?? readAs(preview, role);
+        return (
+          <label key={role}>
+            {importText.constant(role)}
+            <input
+              className="field"
+              key={said}
+              defaultValue={said}
+              list={role === 'source' ? list : undefined}
+              placeholder={
+                role === 'unit' ? importText.unitExample : role === 'source' ? preview.name : undefined
+              }
+              onBlur={({ target }) => {
+                if (target.value.trim() !== said) onChoose(withConstant(choices, role, target.value));
+              }}
+            />
+          </label>
+        );
+      })}
+      <datalist id={list}>
+        {[...new Set(publishers.data?.map(({ publisher }) => publisher))].map((publisher) => (
+          <option key={publisher} value={publisher} />
+        ))}
+      </datalist>
+    </div>
+  );
+}
+
+/** What the file says of all its rows. */
+function readAs({ unit, publisher }: ImportPreview, role: string): string {
+  if (role === 'unit') return unit ?? '';
+  return role === 'source' ? (publisher ?? '') : '';
+}

@@ -38,6 +38,7 @@ import { removeComment, saveComment } from './figures/cellComments.ts';
 import { getCell } from './figures/cellDetail.ts';
 import { cellRecord } from './figures/cellRecord.ts';
 import { assertFigure, chooseAssertion, fillFigures } from './figures/figureEdits.ts';
+import { figureSums } from './figures/figureSums.ts';
 import { figureFacets, figuresCells, figuresPage, figuresPosition } from './figures/figuresPage.ts';
 import { listViews, removeView, renameView, saveView } from './figures/gridViews.ts';
 import { pasteFigures, previewPaste } from './figures/pasteFigures.ts';
@@ -83,6 +84,7 @@ import { removeRowComment, saveRowComment } from './sheets/rowComments.ts';
 import { getSheetRow } from './sheets/rowHistory.ts';
 import { addSheetRow, removeSheetRows, setSheetCell } from './sheets/sheetEdits.ts';
 import { describeSheet, sheetPage, sheetPosition } from './sheets/sheetRows.ts';
+import { sheetSums } from './sheets/sheetSums.ts';
 import { listSources, saveSource } from './sheets/sources.ts';
 import { divergence } from './signals/divergence.ts';
 import { listSignals, removeSignal, saveSignal } from './signals/signals.ts';
@@ -132,6 +134,8 @@ export function createHandlers(context: ServiceContext): Handlers {
     'calculated.points': ({ rowId, seriesId }) => calculatedPoints(context, rowId, seriesId),
     'sheet.position': (args) => sheetPosition(context, args),
     'sheet.row': (args) => getSheetRow(context, args),
+    'figures.sums': (args) => figureSums(context, args),
+    'sheet.sums': (args) => sheetSums(context, args),
     'sheet.previewBlock': (args) => previewBlock(context, args),
     'find.slice': (args) => findSlice(context, args),
     'replace.preview': (args) => previewReplace(context, args),

@@ -4,6 +4,8 @@ import { count } from './count.ts';
 export const figuresText = {
   title: 'Figures',
   grid: 'Figures grid',
+  /** What the keys below are for, in the list of all keys. */
+  keysOf: 'In the cells of every sheet',
   area: 'Area',
   counterpart: 'With',
   flow: 'Flow',
@@ -69,9 +71,13 @@ export const figuresText = {
     ['editEnter', 'Edit the cell', 'Enter'],
     ['fillDown', 'Fill down', 'Ctrl+D'],
     ['fillRight', 'Fill right', 'Ctrl+R'],
-    ['fillSelection', 'Fill the selection with the cell of the focus', 'Ctrl+Enter'],
-    ['delete', 'Delete the figures shown', 'Delete'],
-    ['deleteBack', 'Delete the figures shown', 'Backspace'],
+    [
+      'fillSelection',
+      'Fill the selection with the cell of the focus, or with what is typed there',
+      'Ctrl+Enter',
+    ],
+    ['delete', 'Delete the figures shown, or empty the fields', 'Delete'],
+    ['deleteBack', 'Delete the figures shown, or empty the fields', 'Backspace'],
     ['collapse', 'Back to one cell', 'Escape'],
     ['addRange', 'Add a range to the selection', 'Ctrl+Click'],
     ['headings', 'Select columns by their headings, one more or all up to it', 'Ctrl+Click, Shift+Click'],
@@ -89,8 +95,8 @@ export const figuresText = {
     ['all', 'Select all', 'Ctrl+A'],
     ['filterRow', 'Filter by the column of the focus; arrow down or Escape leads back', 'Ctrl+Shift+L'],
     ['filterByValue', 'Show the rows that say what this cell says', 'Alt+ArrowDown'],
-    ['pasteRows', 'Paste a table with headings as new rows, by an import', 'Ctrl+Shift+V'],
-    ['deleteRow', 'Delete the figures of whole rows', 'Ctrl+Delete'],
+    ['pasteRows', 'Paste a table as new rows, figures by an import', 'Ctrl+Shift+V'],
+    ['deleteRow', 'Delete the figures of whole rows, or remove the rows', 'Ctrl+Delete'],
     ['move', 'To the next cell, the next page', 'Arrows, Tab, PageUp, PageDown'],
     ['rowEnds', 'To the start of the row, to its end', 'Home, End'],
     ['jump', 'To the edge', 'Ctrl+Arrows'],
@@ -115,6 +121,8 @@ export const figuresText = {
   stats: {
     count: (stated: number, without: number) =>
       `Count ${stated}${without > 0 ? ` (${without} without a figure)` : ''}`,
+    /** Of fields of other sheets. */
+    countFields: (stated: number, empty: number) => `Count ${stated}${empty > 0 ? ` (${empty} empty)` : ''}`,
     derived: (n: number) => ` (${n} derived)`,
     sum: (text: string) => `Sum ${text}`,
     /** Percents, indices and ratios, which are not added. */

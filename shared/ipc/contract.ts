@@ -28,6 +28,7 @@ import * as sb from './sheetBlockShapes.ts';
 import * as sh from './sheetShapes.ts';
 import * as sg from './signalShapes.ts';
 import * as key from './signingShapes.ts';
+import * as su from './sumShapes.ts';
 import * as u from './useShapes.ts';
 import * as v from './viewShapes.ts';
 
@@ -82,6 +83,9 @@ export const queries = {
   'calculated.points': endpoint(sh.calculatedPointsArgs, z.array(sh.calculatedPoint)),
   'sheet.position': endpoint(sh.sheetPositionArgs, z.object({ row: z.number().int().nullable() })),
   'sheet.row': endpoint(sh.rowArgs, sh.rowDetail),
+  /** What selected cells come to, as the status bar says it. */
+  'figures.sums': endpoint(su.figureSumsArgs, su.rangeSums),
+  'sheet.sums': endpoint(su.sheetSumsArgs, su.rangeSums),
   /** What a block laid over a sheet would write, field by field. */
   'sheet.previewBlock': endpoint(sb.blockArgs, sb.blockPlan),
   /** Looks through a stretch of a sheet's rows; who asks goes on with the next. */

@@ -17,7 +17,7 @@ import { cellLabel } from '../figures/cells.ts';
 import { ensureSeries } from '../figures/figureEdits.ts';
 import { formatId, unknownId } from '../ids.ts';
 import type { ServiceContext, StoreContext } from '../serviceContext.ts';
-import { column, readOption, refused, type Sheet, type Typed } from './sheet.ts';
+import { column, MONEY, readOption, refused, type Sheet, type Typed } from './sheet.ts';
 import { AREA_NAMES_JSON, nameOf, readArea } from './sheetAreas.ts';
 import { readSourceId } from './sheetSources.ts';
 
@@ -81,6 +81,7 @@ export const longSheet: Sheet = {
     traced: figureIs('traced = yes'),
     untraced: figureIs('traced = no'),
   },
+  amounts: { value: MONEY },
   areaCodes: ['area_code', 'counterpart_code', 'reporter_code'],
   labelOf: (context, id) => {
     const { record, series } = existing(context, id);

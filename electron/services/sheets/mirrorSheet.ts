@@ -1,6 +1,6 @@
 import type { Store } from '../../store/openStore.ts';
 import { type MirrorRow, mirrorRows } from '../figures/mirrorRows.ts';
-import { column, type Sheet } from './sheet.ts';
+import { type Amount, column, MONEY, type Sheet } from './sheet.ts';
 
 const KEYS = [
   'exporter',
@@ -31,6 +31,14 @@ const NUMBERS: ReadonlySet<string> = new Set([
   'importer_growth',
 ]);
 
+const PERCENTS: ReadonlySet<string> = new Set([
+  'gap_percent',
+  'after_percent',
+  'exporter_growth',
+  'importer_growth',
+]);
+const PERCENT: Amount = { unitOf: () => '%', isAdded: false };
+
 /** Both sides of each flow beside each other, the gap, and what a stated factor leaves of it. */
 export const mirrorSheet: Sheet = {
   noun: 'flow',
@@ -43,6 +51,7 @@ export const mirrorSheet: Sheet = {
   order: 'id',
   findIn: "product || ' ' || period || ' ' || question",
   columnOf: (word) => (/^\d{4}(-\w+)?$/.test(word) ? 'period' : null),
+  amounts: Object.fromEntries([...NUMBERS].map((key) => [key, PERCENTS.has(key) ? PERCENT : MONEY])),
   areaCodes: ['exporter_code', 'importer_code'],
   labelOf: ({ store }, id) => {
     const row = rowAt(store, id);

@@ -27,6 +27,9 @@ export const ratesSheet: Sheet = {
     FROM rate JOIN source ON source.id = source_id`,
   order: 'from_unit, to_unit, period',
   findIn: "from_unit || ' ' || to_unit || ' ' || period || ' ' || source || ' ' || note",
+  amounts: {
+    value: { unitOf: ({ from_unit, to_unit }) => `${to_unit} per ${from_unit}`, isAdded: false },
+  },
   areaCodes: [],
   labelOf: ({ store }, id) => {
     const row = store.db.prepare('SELECT from_unit, to_unit, period FROM rate WHERE id = ?').get(id) as

@@ -37,6 +37,8 @@ export type Sheet = {
   readonly areaCodes: readonly string[];
   /** What `conflict`, `linked` and the like mean in a filter of it, as SQL; a sheet without figures has none. */
   readonly flags?: Readonly<Record<FlagWord, string>>;
+  /** What the numbers of a column are of, where that is not just a count, and whether their sum means anything. */
+  readonly amounts?: Readonly<Record<string, Amount>>;
   /** The one column a word is meant for ("2024", "exports"), which then begins with it; null for every other word. */
   readonly columnOf?: (word: string) => string | null;
   /** What one row is called in the history. */
@@ -57,6 +59,17 @@ export type Sheet = {
   readonly add?: (context: ServiceContext, write: WriteDb, typed: Typed) => number;
   /** Takes a row away with what hangs on it; throws a Problem when something needs it. */
   readonly remove?: (context: ServiceContext, write: WriteDb, id: number) => void;
+};
+
+export type Amount = {
+  readonly unitOf: (row: Readonly<Record<string, SqlValue>>) => string | null;
+  readonly isAdded: boolean;
+};
+
+/** Money of the currency that stands in the row. */
+export const MONEY: Amount = {
+  unitOf: ({ currency }) => (typeof currency === 'string' && currency !== '' ? currency : null),
+  isAdded: true,
 };
 
 type ColumnOptions = Partial<Omit<SheetColumn, 'key'>>;

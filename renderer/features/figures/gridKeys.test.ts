@@ -29,6 +29,7 @@ const range: RangeControl<SeriesRow> = {
   blocks: async () => [],
   isScattered: () => false,
   ready: () => null,
+  load: async () => false,
 };
 const actions: GridActions = {
   holdsCells: () => true,

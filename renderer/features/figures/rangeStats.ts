@@ -1,43 +1,37 @@
 import { isPlainUnit } from '#shared/domain/figures/calculated/printPoint.ts';
 import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
-import type { CellView } from '#shared/ipc/shapes.ts';
-import { compare, divide, sum, toFixed } from '#shared/lib/decimal.ts';
+import type { RangeSums, UnitSums } from '#shared/domain/figures/rangeSums.ts';
+import { divide, toFixed } from '#shared/lib/decimal.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 
+const words = figuresText.stats;
+
 /**
- * Count, sum, mean, least and greatest of some cells, as the status bar prints them; empty for fewer than two figures.
- * Money of two currencies is never added: then each currency has its own. Percents, indices and ratios are never added at all.
+ * Count, sum, mean, least and greatest of some cells, as the status bar prints them; empty for fewer than two.
+ * Money of two currencies is never added: then each currency has its own. Percents, indices, ratios and rates are never added at all.
+ *
+ * @param what `figure` says of cells that say nothing that they are without a figure
  */
-export function rangeStats(cells: readonly (CellView | undefined)[], total: number): string {
-  const byCurrency = new Map<string | null, string[]>();
-  for (const cell of cells) {
-    if (cell === undefined || cell.value === null) continue;
-    const values = byCurrency.get(cell.currency) ?? [];
-    values.push(cell.value);
-    byCurrency.set(cell.currency, values);
-  }
-  if (total < 2) return '';
-  const stated = [...byCurrency.values()].reduce((count, values) => count + values.length, 0);
-  const derived = cells.filter((cell) => cell?.value != null && cell.derivation !== null).length;
-  const words = figuresText.stats;
+export function rangeStats({ cells, stated, derived, units }: RangeSums, what: 'figure' | 'field'): string {
+  if (cells < 2) return '';
+  const counted = what === 'figure' ? words.count : words.countFields;
   return [
-    `${words.count(stated, total - stated)}${derived > 0 ? words.derived(derived) : ''}`,
-    ...[...byCurrency].map(([currency, values]) => statsOf(values, currency, byCurrency.size > 1)),
+    `${counted(stated, cells - stated)}${derived > 0 ? words.derived(derived) : ''}`,
+    ...units.map((unit) => statsOf(unit, units.length > 1)),
   ].join(' · ');
 }
 
-function statsOf(values: readonly string[], currency: string | null, isOneOfSeveral: boolean): string {
-  const words = figuresText.stats;
-  const sorted = [...values].sort(compare);
-  if (isPlainUnit(currency))
-    return words.between(toFixed(sorted[0] ?? '0', 1), toFixed(sorted.at(-1) ?? '0', 1), currency ?? '');
-  const print = (value: string): string => formatFigure(value, currency);
-  const whole = sum(values);
-  if (isOneOfSeveral) return words.sum(print(whole));
+function statsOf({ unit, isAdded, count, sum, least, greatest }: UnitSums, isOneOfSeveral: boolean): string {
+  if (!isAdded) {
+    const print = (value: string): string => (isPlainUnit(unit) ? toFixed(value, 1) : value);
+    return words.between(print(least), print(greatest), unit ?? '');
+  }
+  const print = (value: string): string => formatFigure(value, unit);
+  if (isOneOfSeveral) return words.sum(print(sum));
   return [
-    words.sum(print(whole)),
-    words.mean(print(divide(whole, String(values.length)))),
-    words.min(print(sorted[0] ?? whole)),
-    words.max(print(sorted.at(-1) ?? whole)),
+    words.sum(print(sum)),
+    words.mean(print(divide(sum, String(count)))),
+    words.min(print(least)),
+    words.max(print(greatest)),
   ].join(' · ');
 }

@@ -45,7 +45,7 @@ for (const [id, title, keys] of figuresText.gridKeys)
   registerCommand({
     id: `figures.${id}`,
     title,
-    group: figuresText.grid,
+    group: figuresText.keysOf,
     keys,
     isEnabled: () => false,
     run: () => undefined,

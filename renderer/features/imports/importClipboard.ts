@@ -15,19 +15,23 @@ export function importTable(of: Origin | null, rows: readonly (readonly string[]
   );
 }
 
-/** Opens the import on the table that is on the clipboard, as a spreadsheet, a page or an article put it there. */
-export function importClipboard(): void {
+/** The texts on the clipboard as rows of cells, asked for while a key or a button is answered; none where it holds no text. */
+export function hearClipboard(): readonly (readonly string[])[] {
+  let block: readonly (readonly string[])[] = [];
   const hear = (event: ClipboardEvent): void => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    const block = event.clipboardData === null ? [] : clipboardTexts(event.clipboardData);
-    if (block.length < 2) {
-      showToast(importText.noTable);
-      return;
-    }
-    importTable(null, block);
+    block = event.clipboardData === null ? [] : clipboardTexts(event.clipboardData);
   };
   document.addEventListener('paste', hear, { capture: true, once: true });
   document.execCommand('paste');
   document.removeEventListener('paste', hear, { capture: true });
+  return block;
+}
+
+/** Opens the import on the table that is on the clipboard, as a spreadsheet, a page or an article put it there. */
+export function importClipboard(): void {
+  const block = hearClipboard();
+  if (block.length < 2) showToast(importText.noTable);
+  else importTable(null, block);
 }

@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useId } from 'react';
-import type { SheetColumn, SheetName } from '#shared/ipc/sheetShapes.ts';
+import type { SheetColumn, SheetName, SheetRow } from '#shared/ipc/sheetShapes.ts';
 import { useCommand } from '../../bridge/client.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
@@ -11,10 +11,13 @@ import { columnTitle } from './sheetText.ts';
 export function AddSheetRow({
   sheet,
   columns,
+  like,
   onClose,
 }: {
   sheet: SheetName;
   columns: readonly SheetColumn[];
+  /** The row that the new one begins as; null for an empty one. */
+  like: SheetRow | null;
   onClose: () => void;
 }): ReactNode {
   const add = useCommand('sheet.add');
@@ -30,7 +33,7 @@ export function AddSheetRow({
         {columns
           .filter(({ asked }) => asked !== 'no')
           .map((column) => (
-            <Field key={column.key} sheet={sheet} column={column} />
+            <Field key={column.key} sheet={sheet} column={column} text={like?.cells[column.key] ?? ''} />
           ))}
         {add.error !== null && <ProblemNote error={add.error} />}
         <SubmitFooter name={words.addSubmit} isPending={add.isPending} onCancel={onClose} />
@@ -39,7 +42,7 @@ export function AddSheetRow({
   );
 }
 
-function Field({ sheet, column }: { sheet: SheetName; column: SheetColumn }): ReactNode {
+function Field({ sheet, column, text }: { sheet: SheetName; column: SheetColumn; text: string }): ReactNode {
   const [list, box] = [useId(), useId()];
   const { key, kind, options, asked } = column;
   return (
@@ -49,7 +52,7 @@ function Field({ sheet, column }: { sheet: SheetName; column: SheetColumn }): Re
         {asked === 'optional' && <span className="quiet-text"> {words.optional}</span>}
       </label>
       {kind === 'choice' ? (
-        <select id={box} name={key} className="field">
+        <select id={box} name={key} className="field" defaultValue={text === '' ? undefined : text}>
           {options.map((option) => (
             <option key={option}>{option}</option>
           ))}
@@ -61,6 +64,7 @@ function Field({ sheet, column }: { sheet: SheetName; column: SheetColumn }): Re
             name={key}
             className="field"
             autoComplete="off"
+            defaultValue={text}
             placeholder={words.examples[key]}
             required={asked === 'required'}
             list={options.length > 0 ? list : undefined}

@@ -33,3 +33,17 @@ export const RefusedEditNote = (props: {
     </div>
   );
 };
+
+/** What a step over several fields has left as it was, and why. */
+export const StayedNote = (props: { readonly text: string; readonly onDismiss: () => void }): ReactNode => (
+  <div className="sheet-problem">
+    <p className="problem" role="alert">
+      {props.text}
+    </p>
+    <div className="sheet-problem-ways">
+      <button type="button" className="button quiet" onClick={props.onDismiss}>
+        {words.dismiss}
+      </button>
+    </div>
+  </div>
+);

@@ -1,16 +1,13 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { VERDICTS } from '#shared/domain/claims/types.ts';
 import type { SheetColumn, SheetName, SheetRow, SheetView } from '#shared/ipc/sheetShapes.ts';
 import { select, showSelectionStats } from '../../app/selection.ts';
 import { showToast } from '../../app/toasts.ts';
 import { call, listen, runCommand, useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
-import {
-  SheetGrid,
-  type SheetGridColumn,
-  type SheetGridHandle,
-  type SheetGridSort,
-} from '../../grid/SheetGrid.tsx';
+import { SheetGrid } from '../../grid/sheet/SheetGrid.tsx';
+import type { SheetGridColumn, SheetGridHandle, SheetGridSort } from '../../grid/sheet/sheetGridTypes.ts';
 import { claimsText } from '../../strings/claimsText.ts';
 import { gridViewsText } from '../../strings/gridViewsText.ts';
 import { sheetsText as words } from '../../strings/sheetsText.ts';
@@ -20,9 +17,11 @@ import { FilterChips } from '../gridViews/FilterChips.tsx';
 import { NO_FILTER } from '../gridViews/keepRowFilter.ts';
 import { ViewsMenu } from '../gridViews/ViewsMenu.tsx';
 import { AddSheetRow } from './AddSheetRow.tsx';
+import { SheetBlockDialog } from './block/SheetBlockDialog.tsx';
+import { useSheetEdits } from './block/useSheetEdits.ts';
 import { noteTicked, useExportable } from './exportState.ts';
 import { followFreshRows, isFreshRow } from './freshRows.ts';
-import { type RefusedEdit, RefusedEditNote } from './RefusedEdit.tsx';
+import { type RefusedEdit, RefusedEditNote, StayedNote } from './RefusedEdit.tsx';
 import { useSheetReveal } from './sheetReveal.ts';
 import { columnTitle, columnWidth, printCell, printVerdict } from './sheetText.ts';
 import { rememberSheetColumns, setSheetFilter, sheetFilters, sheetView } from './sheetView.ts';
@@ -55,8 +54,9 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
   const [total, setTotal] = useState<number | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const [refused, setRefused] = useState<RefusedEdit | null>(null);
+  const [stayed, setStayed] = useState<string | null>(null);
   const [ticked, setTicked] = useState<readonly SheetRow[]>([]);
-  const [isAdding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<{ readonly like: SheetRow | null } | null>(null);
   const shown = useMemo(() => columns.map((column) => toGridColumn(sheet, column)), [sheet, columns]);
 
   const load = useCallback(
@@ -87,6 +87,7 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
 
   const attempt = async (work: () => Promise<unknown>): Promise<void> => {
     try {
+      setStayed(null);
       await work();
       setError(null);
       setRefused(null);
@@ -120,13 +121,30 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
     void goTo(reveal);
   }, [reveal, sheet, total]);
   useFindInSheet(grid, { sheet, find, filters }, total !== null);
-  /** Takes out the ticked rows; without any, the one under the focus. */
-  const remove = (focused?: SheetRow): Promise<void> =>
+  const remove = (rows: readonly SheetRow[]): Promise<void> =>
     attempt(async () => {
-      const rows = ticked.length > 0 || focused === undefined ? ticked : [focused];
       await runCommand('sheet.remove', { sheet, rowIds: rows.map(({ id }) => id) });
       grid.current?.untick();
     });
+  const { edits, request, close } = useSheetEdits({
+    sheet,
+    columns,
+    canAdd,
+    canRemove,
+    view: { sheet, find, filters: { ...filters } },
+    isFiltered: find !== '' || Object.keys(filters).length > 0,
+    set,
+    attempt,
+    onStayed: setStayed,
+    // Ticked rows are meant where there are any.
+    remove: (rows) => void remove(ticked.length > 0 ? ticked : rows),
+    insert: (like) => setAdding({ like }),
+    filterBy: (column, text) => {
+      const problem = keeper.apply(column, text);
+      if (problem !== null) showToast(problem);
+    },
+    displayed: () => grid.current?.displayed() ?? [],
+  });
 
   return (
     <section className="sheet" aria-label={words.sheets[sheet]}>
@@ -172,7 +190,7 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
           }}
         />
         {canAdd && (
-          <button type="button" className="button" onClick={() => setAdding(true)}>
+          <button type="button" className="button" onClick={() => setAdding({ like: null })}>
             {words.add[sheet]}
           </button>
         )}
@@ -181,7 +199,7 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
             type="button"
             className="button"
             disabled={ticked.length === 0}
-            onClick={() => void remove()}
+            onClick={() => void remove(ticked)}
           >
             {words.remove(ticked.length)}
           </button>
@@ -207,6 +225,7 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
           }}
         />
       )}
+      {stayed !== null && <StayedNote text={stayed} onDismiss={() => setStayed(null)} />}
       {total === 0 && (
         <p className="empty">
           {Object.keys(filters).length > 0
@@ -221,6 +240,7 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
         label={words.sheets[sheet]}
         columns={shown}
         load={load}
+        edits={edits}
         filters={keeper}
         found={foundMark}
         isFresh={isFreshRow}
@@ -229,7 +249,6 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
         onArranged={(arranged) => rememberSheetColumns(sheet, arranged)}
         onEdit={(row, column, text) => void set(row.id, column, text)}
         onFocused={(row, column) => select({ kind: 'sheetRow', sheet, rowId: row.id, column })}
-        {...(canRemove && { onRemove: (row: SheetRow) => void remove(row) })}
         onOpen={({ claim }) => {
           if (claim !== null) openClaims(claim.documentId, { key: claim.key });
         }}
@@ -242,7 +261,21 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
           showSelectionStats(rows.length === 0 ? '' : words.ticked(rows.length));
         }}
       />
-      {isAdding && <AddSheetRow sheet={sheet} columns={columns} onClose={() => setAdding(false)} />}
+      {adding !== null && (
+        <AddSheetRow sheet={sheet} columns={columns} like={adding.like} onClose={() => setAdding(null)} />
+      )}
+      {request !== null && (
+        <SheetBlockDialog
+          sheet={sheet}
+          request={request}
+          canAdd={canAdd}
+          onClose={() => {
+            // The dialog gives the focus back when it leaves the page, which must not come after this.
+            flushSync(close);
+            grid.current?.focusAgain();
+          }}
+        />
+      )}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import type { SheetView } from '#shared/ipc/sheetShapes.ts';
-import type { SheetGridHandle } from '../../grid/SheetGrid.tsx';
+import type { SheetGridHandle } from '../../grid/sheet/sheetGridTypes.ts';
 import { registerFindHost } from '../find/findState.ts';
 
 /** The sort a sheet's grid shows now. */

@@ -51,4 +51,6 @@ export type RangeControl<R> = {
   readonly isScattered: () => boolean;
   /** What was selected last, when its rows are there already; a copy cannot wait. */
   readonly ready: () => Selected<R> | null;
+  /** Reads the rows of the selection; answers whether they are there now, unless something else has been selected meanwhile. */
+  readonly load: () => Promise<boolean>;
 };

@@ -7,7 +7,9 @@ import type { RangeActions } from './rangeKeys.ts';
 
 /** The cell or the heading under the mouse; the row is null for a heading. */
 function placeOf(target: EventTarget): { readonly row: number | null; readonly column: string } | null {
-  if (!(target instanceof Element) || target.closest('.ag-floating-filter') !== null) return null;
+  // In a filter box or in an editor the mouse marks text.
+  if (!(target instanceof Element) || target.closest('.ag-floating-filter, .ag-cell-inline-editing') !== null)
+    return null;
   const element = target.closest('.ag-cell, .ag-header-cell');
   const column = element?.getAttribute('col-id');
   if (element == null || column == null) return null;

@@ -22,9 +22,12 @@ export type RangeSource<R> = {
     bottom: number,
     columns: readonly string[],
   ) => Promise<readonly R[]>;
-  /** Hears the ranges whenever they change, with their rows as `read` finds them; none where nothing is selected. */
-  readonly onRanges: (blocks: readonly RangeBlock[], read: () => Promise<readonly Selected<R>[]>) => void;
+  /** Hears the ranges whenever they or their rows change; none where nothing is selected. */
+  readonly onRanges: (blocks: readonly RangeBlock[], api: GridApi<R> | null) => void;
 };
+
+/** A selection of so many cells is read at once, so that a copy need not wait; a larger one is when it is copied. */
+const READ_AT_ONCE = 10_000;
 
 /** @param cellColumns ids of the columns whose cells are selected */
 export function useCellRange<R>(
@@ -88,19 +91,23 @@ export function useCellRange<R>(
     };
   }, [all, read, grid, cellColumns]);
 
+  const load = useCallback(async (): Promise<boolean> => {
+    const mine = asked.current;
+    const block = await selected();
+    if (mine !== asked.current || block === null) return false;
+    known.current = block;
+    return true;
+  }, [selected]);
+
   const recount = useCallback((): void => {
-    const mine = ++asked.current;
+    asked.current += 1;
     known.current = null;
-    source.onRanges(grid.current === null ? [] : blocksNow(grid.current), () => read('cells'));
-    if (range.current === null) return;
-    selected().then(
-      (block) => {
-        if (mine === asked.current) known.current = block;
-      },
-      // What cannot be read now is asked for again when it is copied.
-      () => undefined,
-    );
-  }, [source, grid, blocksNow, selected, read]);
+    source.onRanges(grid.current === null ? [] : blocksNow(grid.current), grid.current);
+    const cells = all().reduce((count, one) => count + cellCount(one), 0);
+    if (range.current === null || cells > READ_AT_ONCE) return;
+    // What cannot be read now is asked for again when it is copied.
+    load().catch(() => undefined);
+  }, [source, grid, blocksNow, all, load]);
 
   const set = useCallback(
     (next: CellRange | null, kept: readonly CellRange[] = []): void => {
@@ -115,7 +122,7 @@ export function useCellRange<R>(
     [grid, recount],
   );
 
-  useEffect(() => () => source.onRanges([], async () => []), [source]);
+  useEffect(() => () => source.onRanges([], null), [source]);
 
   return useMemo((): RangeControl<R> => {
     const columns = (): readonly string[] =>
@@ -216,6 +223,7 @@ export function useCellRange<R>(
       blocks,
       isScattered: () => others.current.length > 0 && alignedBlock(all()) === null,
       ready: () => known.current,
+      load,
     };
-  }, [grid, cellColumns, recount, selected, blocks, all, set]);
+  }, [grid, cellColumns, recount, selected, blocks, all, set, load]);
 }

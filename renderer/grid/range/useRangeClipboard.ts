@@ -46,7 +46,16 @@ export function useRangeCopy<R>(
         return;
       }
       const found = range.ready();
-      if (found === null) return;
+      if (found === null) {
+        if (range.current() === null) return;
+        // A large selection is read first; what is on the clipboard until then stays there.
+        event.preventDefault();
+        const wanted = how.current;
+        void range.load().then((isThere) => {
+          if (isThere) copyAs(how, wanted);
+        });
+        return;
+      }
       const { text, own } = live.current.write(found, how.current);
       event.clipboardData?.setData('text/plain', text);
       event.clipboardData?.setData('text/html', htmlTable(parseTabSeparated(text)));
@@ -57,11 +66,13 @@ export function useRangeCopy<R>(
     document.addEventListener('copy', copy);
     return () => document.removeEventListener('copy', copy);
   }, [frame, range]);
-  return useCallback((wanted) => {
-    how.current = wanted;
-    document.execCommand('copy');
-    how.current = 'plain';
-  }, []);
+  return useCallback((wanted) => copyAs(how, wanted), []);
+}
+
+function copyAs(how: { current: HowCopied }, wanted: HowCopied): void {
+  how.current = wanted;
+  document.execCommand('copy');
+  how.current = 'plain';
 }
 
 /** Hears pastes while the grid has the focus: the block of texts, and what our own type says of it. */

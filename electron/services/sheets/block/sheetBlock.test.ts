@@ -105,8 +105,20 @@ describe('a block over sources', () => {
     if (one === undefined || two === undefined) throw new Error('no sources');
     const emptied = block('sources', {
       rows: [one.id],
-      columns: ['title', 'note', 'publisher'],
-      texts: [['', '', '']],
+      columns: [
+        'title',
+        'publisher',
+        'author',
+        'issued',
+        'kind',
+        'reliability',
+        'url',
+        'accessed',
+        'licence',
+        'note',
+        'uses',
+      ],
+      texts: [Array.from({ length: 11 }, () => '')],
       clears: true,
     });
     const done = writeBlock(context, { block: emptied, verb: 'Empty' }).value;

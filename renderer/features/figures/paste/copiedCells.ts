@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { CellRef } from '#shared/domain/figures/types.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
+import type { SheetName, SheetRow } from '#shared/ipc/sheetShapes.ts';
 import { listen } from '../../../bridge/client.ts';
 import type { Selected } from '../../../grid/range/rangeControl.ts';
 
@@ -10,8 +11,16 @@ type Copied = {
   /** Stands in our own clipboard type too: the clipboard may have been filled by somebody else since. */
   readonly id: string;
   readonly assertions: readonly (readonly (string | null)[])[];
-  /** The cells, when they were cut. */
+  /** The cells of figures, when they were cut. */
   readonly cut: readonly CellRef[];
+  /** The fields of another sheet, when they were cut. */
+  readonly cutFields: CutFields | null;
+};
+
+/** Fields of a sheet that wait to be moved. */
+export type CutFields = {
+  readonly sheet: SheetName;
+  readonly fields: readonly { readonly rowId: string; readonly column: string }[];
 };
 
 export const useCopied = create<{ readonly copied: Copied | null }>()(() => ({ copied: null }));
@@ -32,9 +41,29 @@ export function rememberCopied({ rows, columns }: Selected<SeriesRow>, isCut: bo
           : columns.filter((column) => !isCalculatedId(column)).map((period) => ({ seriesId, period })),
       )
     : [];
-  useCopied.setState({ copied: { id, assertions, cut } });
+  useCopied.setState({ copied: { id, assertions, cut, cutFields: null } });
   const sources = cells.map((row) => row.map((cell) => cell?.source ?? null));
   return JSON.stringify({ id, assertions, sources });
+}
+
+/** The column of the long sheet that holds what a cell of the figures shows. */
+const VALUE = 'value';
+
+/** Remembers fields of a sheet that go onto the clipboard; values of the long sheet keep their sources in a paste into the wide one. */
+export function rememberFields(
+  sheet: SheetName,
+  { rows, columns }: Selected<SheetRow>,
+  isCut: boolean,
+): string {
+  const id = crypto.randomUUID();
+  const assertions = rows.map((row) =>
+    columns.map((column) => (sheet === 'long' && column === VALUE ? row.id : null)),
+  );
+  const fields = rows.flatMap((row) => columns.map((column) => ({ rowId: row.id, column })));
+  useCopied.setState({
+    copied: { id, assertions, cut: [], cutFields: isCut ? { sheet, fields } : null },
+  });
+  return JSON.stringify({ id, sheet, assertions, rows: rows.map((row) => row.id), columns });
 }
 
 /** The cells that our own type names, when they are those remembered; null when the clipboard holds something else. */
@@ -46,7 +75,7 @@ export function copiedAs(clipboard: string): Copied | null {
 /** Cells that were cut stay where they are. */
 export function leaveCut(): boolean {
   const { copied } = useCopied.getState();
-  if (copied === null || copied.cut.length === 0) return false;
-  useCopied.setState({ copied: { ...copied, cut: [] } });
+  if (copied === null || (copied.cut.length === 0 && copied.cutFields === null)) return false;
+  useCopied.setState({ copied: { ...copied, cut: [], cutFields: null } });
   return true;
 }

@@ -20,6 +20,7 @@ import { printJobFile, runPrintJob } from './export/pdf/pdfPrinter.ts';
 import { createPathTokens } from './ipc/pathTokens.ts';
 import { createRouter } from './ipc/router.ts';
 import { isTrustedSender } from './ipc/senderCheck.ts';
+import { sweepOwnHeap } from './memory/sweepOwnHeap.ts';
 import { registerAppScheme, serveApp } from './shell/appProtocol.ts';
 import { setChromiumSwitches } from './shell/chromiumSwitches.ts';
 import { droppedFile } from './shell/droppedFile.ts';
@@ -123,7 +124,11 @@ function start(): void {
     isMainFrame: frame !== null && frame === sender.mainFrame,
     isKnownWindow: sender === window?.webContents,
   });
-  ipcMain.handle('attest:call', (event, name: unknown, args: unknown) => route(senderOf(event), name, args));
+  const worked = sweepOwnHeap();
+  ipcMain.handle('attest:call', (event, name: unknown, args: unknown) => {
+    worked();
+    return route(senderOf(event), name, args);
+  });
   ipcMain.on('attest:drop', (event, path: unknown) => {
     const dropped = isTrustedSender(senderOf(event)) ? droppedFile(path, tokens) : null;
     if (dropped?.what === 'file') send({ name: 'file.dropped', payload: dropped.event });

@@ -1,8 +1,20 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { restSweep, type Sweep, WHOLE_SWEEP } from './memory/restSweep.ts';
+
+/** What Electron and V8 have here beside what Node's types know. */
+declare const process: { readonly getHeapStatistics: () => { readonly totalHeapSize: number } };
+declare const gc: Sweep | undefined;
+
+/** The window's heap is swept when nobody has asked, heard or moved anything for a while. */
+const worked = restSweep({
+  sweep: () => gc?.(WHOLE_SWEEP),
+  takenBytes: () => process.getHeapStatistics().totalHeapSize * 1024,
+});
 
 /** Those in the page who hear events. Electron's own event object has the sender on it, which the page must not get. */
 const listeners = new Set<(event: unknown) => void>();
 ipcRenderer.on('attest:event', (_event, event: unknown) => {
+  worked();
   for (const listener of [...listeners]) listener(event);
 });
 
@@ -11,7 +23,10 @@ ipcRenderer.on('attest:event', (_event, event: unknown) => {
  * so nothing here is trusted to.
  */
 contextBridge.exposeInMainWorld('attest', {
-  call: (name: unknown, args: unknown): Promise<unknown> => ipcRenderer.invoke('attest:call', name, args),
+  call: (name: unknown, args: unknown): Promise<unknown> => {
+    worked();
+    return ipcRenderer.invoke('attest:call', name, args).finally(worked);
+  },
   subscribe: (listener: (event: unknown) => void): (() => void) => {
     listeners.add(listener);
     return () => void listeners.delete(listener);
@@ -24,8 +39,14 @@ type DragEvent = {
   readonly preventDefault: () => void;
 };
 declare const window: {
-  readonly addEventListener: (name: 'dragover' | 'drop', listener: (event: DragEvent) => void) => void;
+  readonly addEventListener: {
+    (name: 'dragover' | 'drop', listener: (event: DragEvent) => void): void;
+    (name: (typeof MOVES)[number], listener: () => void, how: { capture: true; passive: true }): void;
+  };
 };
+
+const MOVES = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
+for (const move of MOVES) window.addEventListener(move, worked, { capture: true, passive: true });
 
 // A file dropped on the window. The page gets no path of it: main answers with an event that holds a token.
 window.addEventListener('dragover', (event) => {

@@ -10,4 +10,6 @@ export function setChromiumSwitches(): void {
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  // The window's heap is swept when it rests (preload.ts).
+  app.commandLine.appendSwitch('js-flags', '--expose-gc');
 }

@@ -4,6 +4,7 @@
  */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { errorReply } from '../ipc/errorReply.ts';
+import { sweepOwnHeap } from '../memory/sweepOwnHeap.ts';
 import { createHandlers } from '../services/handlers.ts';
 import { ImportPace, type ImportWatch } from '../services/imports/importPace.ts';
 import { machineUser } from '../services/workspaces/machineUser.ts';
@@ -41,7 +42,11 @@ async function openJob({ path, how }: StoreJob, surroundings: Surroundings): Pro
 }
 
 async function serve(job: StoreJob, port: MessagePort): Promise<void> {
-  const post = (message: StoreMessage): void => port.postMessage(message);
+  const worked = sweepOwnHeap();
+  const post = (message: StoreMessage): void => {
+    port.postMessage(message);
+    worked();
+  };
   let actor = job.actor || machineUser();
   const surroundings: Surroundings = {
     actor,

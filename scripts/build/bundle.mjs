@@ -44,6 +44,9 @@ async function buildBundle(entry) {
     plugins: [letterRangesInBundles()],
     sourcemap: 'linked',
     legalComments: 'none',
+    // V8 keeps a program's text as long as the program, in every thread that runs it.
+    minifyWhitespace: true,
+    minifySyntax: true,
     logLevel: 'warning',
     ...(isEsm
       ? {

@@ -4,9 +4,10 @@ import { STANCES, stanceOf } from '#shared/domain/notes/stance.ts';
 import { runAppCommand } from '../../app/panels.tsx';
 import { useSelection } from '../../app/selection.ts';
 import { notesText } from '../../strings/notesText.ts';
-import { selectedChip, startSearch } from './activeNote.ts';
+import { selectedChip } from './activeNote.ts';
 import { ChipFormatChoice } from './ChipFormatChoice.tsx';
 import { insertFootnote } from './footnotes.ts';
+import { startSearch } from './noteActs.ts';
 import { insertTable, isTableHere, run as runTable, TABLE_COMMANDS } from './noteTables.ts';
 import { setStance, stanceHere } from './stanceMarks.ts';
 

@@ -2,8 +2,8 @@ import type { Editor } from '@tiptap/core';
 import { type ReactNode, useState } from 'react';
 import { wordsAround } from '#shared/domain/notes/wordsAround.ts';
 import { notesText } from '../../strings/notesText.ts';
-import { linkUntraced, showUntraced, walkUntraced } from './activeNote.ts';
 import type { ChipBook } from './chipBook.ts';
+import { linkUntraced, showUntraced, walkUntraced } from './noteActs.ts';
 import { chipText } from './numberChip.ts';
 import { type UntracedMark, untracedOf } from './untracedMarks.ts';
 

@@ -1,29 +1,40 @@
+import { lazy, Suspense } from 'react';
 import { attempt } from '../../app/commands.ts';
 import { registerCommand, registerPanel } from '../../app/panels.tsx';
 import { openPanel } from '../../app/selection.ts';
 import { listen, runCommand } from '../../bridge/client.ts';
 import { notesText } from '../../strings/notesText.ts';
-import {
-  activeNote,
-  insertChip,
-  linkUntraced,
-  selectedChip,
-  startSearch,
-  walkUntraced,
-} from './activeNote.ts';
+import { text } from '../../strings/text.ts';
+import { type ActiveNote, activeNote, selectedChip } from './activeNote.ts';
 import { forgetCopied } from './clipboardKey.ts';
-import { NotePanel } from './NotePanel.tsx';
 import { abandonOpenNotes, saveOpenNotes, syncOpenNotes } from './noteSession.ts';
+
+/** The editor is big; the window starts without it. */
+const NotePanel = lazy(async () => ({ default: (await import('./NotePanel.tsx')).NotePanel }));
 
 const { commands } = notesText;
 const { group } = commands;
 const hasNote = (): boolean => activeNote() !== null;
 
+type NoteActs = typeof import('./noteActs.ts');
+
+/** Does something in the note written in last, with what came with its editor. */
+function inNote(act: (acts: NoteActs, note: ActiveNote) => void): void {
+  const note = activeNote();
+  if (note !== null) attempt(async () => act(await import('./noteActs.ts'), note));
+}
+
 registerPanel({
   kind: 'note',
   title: () => notesText.title,
   render: ({ noteId }) =>
-    noteId === undefined ? <p className="empty">{notesText.none}</p> : <NotePanel noteId={noteId} />,
+    noteId === undefined ? (
+      <p className="empty">{notesText.none}</p>
+    ) : (
+      <Suspense fallback={<p className="empty">{text.app.loading}</p>}>
+        <NotePanel noteId={noteId} />
+      </Suspense>
+    ),
 });
 
 registerCommand({
@@ -42,30 +53,21 @@ registerCommand({
   title: commands.number,
   group,
   isEnabled: hasNote,
-  run: () => {
-    const note = activeNote();
-    if (note !== null) startSearch(note.editor, '#');
-  },
+  run: () => inNote((acts, { editor }) => acts.startSearch(editor, '#')),
 });
 registerCommand({
   id: 'note.source',
   title: commands.source,
   group,
   isEnabled: hasNote,
-  run: () => {
-    const note = activeNote();
-    if (note !== null) startSearch(note.editor, '@');
-  },
+  run: () => inNote((acts, { editor }) => acts.startSearch(editor, '@')),
 });
 registerCommand({
   id: 'note.refer',
   title: commands.refer,
   group,
   isEnabled: hasNote,
-  run: () => {
-    const note = activeNote();
-    if (note !== null) startSearch(note.editor, '[[');
-  },
+  run: () => inNote((acts, { editor }) => acts.startSearch(editor, '[[')),
 });
 registerCommand({
   id: 'note.insertSelected',
@@ -74,8 +76,8 @@ registerCommand({
   keys: 'Ctrl+Shift+E',
   isEnabled: () => hasNote() && selectedChip() !== null,
   run: () => {
-    const [note, ref] = [activeNote(), selectedChip()];
-    if (note !== null && ref !== null) insertChip(note.editor, ref);
+    const ref = selectedChip();
+    if (ref !== null) inNote((acts, { editor }) => acts.insertChip(editor, ref));
   },
 });
 for (const [id, title, direction] of [
@@ -87,20 +89,14 @@ for (const [id, title, direction] of [
     title,
     group,
     isEnabled: hasNote,
-    run: () => {
-      const note = activeNote();
-      if (note !== null) walkUntraced(note.editor, direction);
-    },
+    run: () => inNote((acts, { editor }) => acts.walkUntraced(editor, direction)),
   });
 registerCommand({
   id: 'note.link',
   title: commands.link,
   group,
   isEnabled: hasNote,
-  run: () => {
-    const note = activeNote();
-    if (note !== null) linkUntraced(note.editor);
-  },
+  run: () => inNote((acts, { editor }) => acts.linkUntraced(editor)),
 });
 registerCommand({
   id: 'note.markRead',

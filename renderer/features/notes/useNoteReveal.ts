@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useRef } from 'react';
 import { useSelection } from '../../app/selection.ts';
-import { showUntraced } from './activeNote.ts';
+import { showUntraced } from './noteActs.ts';
 import { untracedOf } from './untracedMarks.ts';
 
 /** Goes to the untraced number that a stopped export named, or to the paragraph that uses something; once per request. */

@@ -178,6 +178,6 @@ test("an analyst's hour: files, a mixed block, a fill, a comment, a replacement 
   await filter.press('Enter');
   await focusCell(gridRow(again, 'Georgia', 'Kazakhstan', 'imports'), '2023');
   await expect(again.getByRole('complementary', { name: 'Inspector' })).toContainText(
-    'Imported from trade.xlsx, sheet Trade, line 5, column 6',
+    'Imported from trade.xlsx, sheet Trade, cell F5',
   );
 });

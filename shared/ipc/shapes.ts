@@ -132,8 +132,8 @@ export const cellDetail = z.object({
       currency: z.string().nullable(),
     }),
   ),
-  /** `place`: where it stands in the file it was imported from; "" for what was typed. */
-  assertions: z.array(assertionView.extend({ place: z.string() })),
+  /** `place`: where it stands in the file it was imported from, and that file's SHA-256; "" for what was typed. */
+  assertions: z.array(assertionView.extend({ place: z.string(), fileSha256: z.string() })),
   links: z.array(linkView),
   history: z.array(historyEntry),
   usedIn: z.array(z.object({ kind: z.string(), id, title: z.string() })),

@@ -1,5 +1,7 @@
 /** A workbook of plain sheets: numbers are numbers where nothing is lost by it, everything else is text and no formula. */
+
 import yazl from 'yazl';
+import { columnLetters } from '#shared/lib/columnLetters.ts';
 
 export type PlainSheet = {
   readonly name: string;
@@ -97,12 +99,11 @@ const significant = (cell: string): number => cell.replaceAll(/[-.]/g, '').repla
 
 const LETTERS: string[] = [];
 
-/** 0 is A, 26 is AA. */
+/** Remembered, because each cell of a large sheet asks. */
 function letters(place: number): string {
   const known = LETTERS[place];
   if (known !== undefined) return known;
-  const own =
-    place < 26 ? String.fromCharCode(65 + place) : letters(Math.floor(place / 26) - 1) + letters(place % 26);
+  const own = columnLetters(place);
   LETTERS[place] = own;
   return own;
 }

@@ -14,6 +14,7 @@ import {
 } from '#shared/domain/charts/planDrawing.ts';
 import type { ChartKind, ChartLine } from '#shared/domain/charts/types.ts';
 import type { ChartPart } from '#shared/domain/packs/packModel.ts';
+import { columnLetters } from '#shared/lib/columnLetters.ts';
 import { packLines } from '../html/packLines.ts';
 import type { Printer } from '../html/printer.ts';
 import { DRAWING, escapeXml, OFFICE, XML_HEAD } from './xml.ts';
@@ -45,12 +46,6 @@ const SYMBOLS: Readonly<Record<MarkSign['shape'], string>> = {
 const NATIVE: readonly ChartKind[] = ['line', 'bar', 'stacked', 'slope', 'multiples', 'mirror'];
 const isLineKind = (kind: ChartKind): boolean => kind !== 'bar' && kind !== 'stacked';
 const DASHES = { solid: 'solid', dashed: 'dash', dotted: 'sysDot' } as const;
-
-/** "A", "Z", "AA". */
-export function columnName(index: number): string {
-  const rest = Math.floor(index / 26);
-  return `${rest > 0 ? columnName(rest - 1) : ''}${String.fromCharCode(65 + (index % 26))}`;
-}
 
 /** Null when there is nothing to draw. `relation` names the embedded workbook, where there is one. */
 export function chartXml(
@@ -102,9 +97,9 @@ function seriesXml(part: ChartPart, { stroke, order, name, table }: Drawn): stri
   const { hue, dash } = lineLook(stroke.line, LIGHT_COLOURS);
   const colour = hex(hue);
   const row = table.first + stroke.line;
-  const label = columnName(table.column);
-  const from = columnName(table.column + 1);
-  const to = columnName(table.column + part.columns.length);
+  const label = columnLetters(table.column);
+  const from = columnLetters(table.column + 1);
+  const to = columnLetters(table.column + part.columns.length);
   const range = (at: number): string => `'${table.sheet.replaceAll("'", "''")}'!$${from}$${at}:$${to}$${at}`;
   const points = (texts: readonly (string | null)[]): string =>
     `<c:ptCount val="${texts.length}"/>${texts

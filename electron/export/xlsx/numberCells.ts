@@ -1,6 +1,7 @@
 /** What the sheets of a workbook share: cells that hold a number of the pack, and what a sheet of a part is called. */
+
+import { columnLetters } from '#shared/lib/columnLetters.ts';
 import type { Printer } from '../html/printer.ts';
-import { columnName } from '../office/chartXml.ts';
 import type { Cell } from './workbook.ts';
 
 export const NUMBERS = 'Numbers';
@@ -29,7 +30,7 @@ export function numberCell(
 ): Cell {
   const value = id === null ? null : printer.number(id).value;
   if (id === null || value === null) return { text: 'missing', look: 'missing' };
-  place(id, `${sheet}!${columnName(column)}${row + 1}`);
+  place(id, `${sheet}!${columnLetters(column)}${row + 1}`);
   return { value, formula: `${NUMBERS}!C${rows.get(id)}` };
 }
 

@@ -1,6 +1,7 @@
 /** A workbook written part by part: typed cells, formulas with their values beside them, native charts. */
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
-import { CHART_TYPE, columnName } from '../office/chartXml.ts';
+import { columnLetters } from '#shared/lib/columnLetters.ts';
+import { CHART_TYPE } from '../office/chartXml.ts';
 import { DRAWING, escapeXml, OFFICE, officePackage, type Part, relations, XML_HEAD } from '../office/xml.ts';
 
 export type CellLook = 'plain' | 'title' | 'head' | 'numberHead' | 'wrapped' | 'note' | 'missing';
@@ -78,7 +79,7 @@ function printAreas(sheets: readonly Sheet[]): string {
     if (printed === undefined) return [];
     const last = chart === undefined ? rows.length : chart.row + CHART_ROWS;
     const columns = Math.max(printed, CHART_COLUMNS);
-    const range = `'${name}'!$A$1:$${columnName(columns - 1)}$${last}`;
+    const range = `'${name}'!$A$1:$${columnLetters(columns - 1)}$${last}`;
     return [`<definedName name="_xlnm.Print_Area" localSheetId="${i}">${escapeXml(range)}</definedName>`];
   });
   return areas.length === 0 ? '' : `<definedNames>${areas.join('')}</definedNames>`;
@@ -124,7 +125,7 @@ function sheetXml({ widths, rows, frozen, chart, printed }: Sheet, header: strin
       ? ''
       : `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>`;
   const body = rows.map((cells, r) => {
-    const written = cells.map((cell, c) => cellXml(cell, `${columnName(c)}${r + 1}`));
+    const written = cells.map((cell, c) => cellXml(cell, `${columnLetters(c)}${r + 1}`));
     const lines = linesOf(cells, widths, printed);
     const points = isTitle(cells) ? TITLE_POINTS : lines > 1 ? lines * LINE_POINTS + 2 : null;
     const height = points === null ? '' : ` ht="${points}" customHeight="1"`;
@@ -134,7 +135,7 @@ function sheetXml({ widths, rows, frozen, chart, printed }: Sheet, header: strin
     printed === undefined
       ? []
       : rows.flatMap((cells, r) =>
-          isNote(cells) ? [`<mergeCell ref="A${r + 1}:${columnName(printed - 1)}${r + 1}"/>`] : [],
+          isNote(cells) ? [`<mergeCell ref="A${r + 1}:${columnLetters(printed - 1)}${r + 1}"/>`] : [],
         );
   const merged =
     across.length === 0 ? '' : `<mergeCells count="${across.length}">${across.join('')}</mergeCells>`;

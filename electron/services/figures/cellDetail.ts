@@ -54,7 +54,7 @@ export function getCell(context: ServiceContext, cell: CellRef): CellDetail {
       .assertions(cell)
       .map(({ seriesId: _series, period: _period, sourceId, externalId: _id, ...assertion }) => ({
         ...assertion,
-        place: placeWords(placeOf(parseId('assertion', assertion.id))),
+        ...placeWords(placeOf(parseId('assertion', assertion.id))),
         chosen: assertion.id === view.assertionId,
         source: readSource(context, sourceId),
       })),
@@ -64,7 +64,10 @@ export function getCell(context: ServiceContext, cell: CellRef): CellDetail {
   };
 }
 
-const placeWords = (place: AssertionPlace | null): string => (place === null ? '' : placeText(place));
+const placeWords = (place: AssertionPlace | null) => ({
+  place: place === null ? '' : placeText(place),
+  fileSha256: place?.sha256 ?? '',
+});
 
 /** The rule that shows the value of a cell. */
 export const choiceRule = (context: ServiceContext, cell: CellRef): string => {

@@ -7,6 +7,7 @@ import type { Store } from '../../store/openStore.ts';
 import { prepared } from '../../store/preparedStatements.ts';
 import { findSeries, seriesColumns } from '../../store/repositories/figureRepository.ts';
 import { cellLabel } from '../figures/cells.ts';
+import { rowPlace } from './importPlaces.ts';
 
 /** Series whose figures are kept at hand: rows beside each other mostly belong to few. */
 const SERIES_KEPT = 64;
@@ -31,6 +32,7 @@ const HELD_SQL = `SELECT period, value, low, high, bound, currency, title, publi
 export class ImportConflicts {
   readonly #store: Store;
   readonly #name: string;
+  readonly #format: string;
   readonly #sourceOf: FigureRows['sourceOf'];
   readonly #most: number;
   readonly #isEmpty: boolean;
@@ -39,7 +41,8 @@ export class ImportConflicts {
   readonly first: ImportConflict[] = [];
   count = 0;
 
-  constructor(store: Store, name: string, sourceOf: FigureRows['sourceOf'], most: number) {
+  constructor(store: Store, name: string, { sourceOf, file }: FigureRows, most: number) {
+    this.#format = file?.format ?? '';
     this.#store = store;
     this.#name = name;
     this.#sourceOf = sourceOf;
@@ -65,7 +68,7 @@ export class ImportConflicts {
     this.count++;
     if (this.first.length < this.#most)
       this.first.push({
-        place: [row.sheet ?? '', `line ${row.line}`].filter((part) => part !== '').join(', '),
+        place: rowPlace(row, this.#format),
         cell: cellLabel(row, row.period),
         value: row.value,
         held: against.value ?? '',

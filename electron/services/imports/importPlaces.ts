@@ -1,3 +1,4 @@
+import { columnLetters } from '#shared/lib/columnLetters.ts';
 import type { ImportedAssertion } from '../../import/importTypes.ts';
 import type { WriteDb } from '../../store/unitOfWork.ts';
 import type { ServiceContext } from '../serviceContext.ts';
@@ -106,13 +107,24 @@ export function placeFinder({ store }: ServiceContext): (assertionId: number) =>
   return (id) => (read.get({ id }) as AssertionPlace | undefined) ?? null;
 }
 
-/** "trade.xlsx, sheet Data, line 4, column 3". */
-export function placeText({ name, sheet, line, column }: AssertionPlace): string {
-  const parts = [
-    name,
-    sheet === '' ? '' : `sheet ${sheet}`,
-    `line ${line}`,
-    column === null ? '' : `column ${column}`,
-  ];
-  return parts.filter((part) => part !== '').join(', ');
+/** "trade.xlsx, sheet Data, cell C4"; "trade.csv, line 4, column 3". */
+export function placeText({ name, format, sheet, line, column }: AssertionPlace): string {
+  return [name, sheet === '' ? '' : `sheet ${sheet}`, placeInTable(format, line, column)]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** A cell as a spreadsheet calls it, a line of any other file. Both count from 1. */
+export function placeInTable(format: string, line: number, column: number | null): string {
+  const isWorkbook = format === 'XLSX' || format === 'ODS';
+  if (column === null) return `${isWorkbook ? 'row' : 'line'} ${line}`;
+  return isWorkbook ? `cell ${columnLetters(column - 1)}${line}` : `line ${line}, column ${column}`;
+}
+
+/** Where a row of a file stands, before it is imported; of a file that is no workbook the line says it all. */
+export function rowPlace({ sheet = '', line, column }: ImportedAssertion, format: string): string {
+  const isWorkbook = format === 'XLSX' || format === 'ODS';
+  return [sheet, placeInTable(format, line, isWorkbook ? (column ?? null) : null)]
+    .filter((part) => part !== '')
+    .join(', ');
 }

@@ -11,6 +11,7 @@ import { type ImportCounts, importRows } from './importFigures.ts';
 import { type OpenedImport, openImport } from './importFileInto.ts';
 import { rememberChoices, rememberedByColumns, rememberedByName } from './importHabits.ts';
 import type { ImportWatch } from './importPace.ts';
+import { rowPlace } from './importPlaces.ts';
 import { type TriedImport, tryNoted } from './tryImport.ts';
 
 const SHOWN = 60;
@@ -174,11 +175,11 @@ const apartOf = ({ column, values, labels, isLeftOut }: RowsApart) => ({
 });
 
 const resultOf = (
-  { refused, unread }: OpenedImport,
+  { refused, unread, file }: OpenedImport,
   { counts, rows, read, missing, conflicts }: TriedImport,
 ): Pick<ImportPreview, 'rows' | 'counts' | 'refused' | 'unread' | 'changes' | 'conflicts'> => ({
   rows: rows.map((row) => ({
-    place: [row.sheet ?? '', `line ${row.line}`].filter((part) => part !== '').join(', '),
+    place: rowPlace(row, file.format),
     cell: cellLabel(row, row.period),
     stated: `${row.valueAsStated} ${row.unitAsStated}`.trim(),
     value: row.value,

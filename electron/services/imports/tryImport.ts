@@ -35,7 +35,7 @@ export function tryNoted(
   const rows: ImportedAssertion[] = [];
   let read = 0;
   let missing = 0;
-  const conflicts = new ImportConflicts(context.store, name, figures.sourceOf, most);
+  const conflicts = new ImportConflicts(context.store, name, figures, most);
   function* noted(): Generator<ImportedAssertion> {
     for (const row of figures.assertions) {
       if (rows.length < most) rows.push(row);

@@ -6,6 +6,7 @@ import type { AssertionView, CellDetail } from '#shared/ipc/shapes.ts';
 import { select } from '../../app/selection.ts';
 import { useCommand } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
+import { readableUrl } from '../../components/readableUrl.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 
 import { sourceLine } from './SourcePicker.tsx';
@@ -42,8 +43,16 @@ export function AssertionList({ cell }: { cell: CellDetail }): ReactNode {
                 {sourceLine(assertion.source)}
               </button>
             </div>
-            {assertion.source.url !== null && <div className="source-url">{assertion.source.url}</div>}
-            {assertion.place !== '' && <div className="quiet-text">{words.place(assertion.place)}</div>}
+            {assertion.source.url !== null && (
+              <div className="source-url" title={assertion.source.url}>
+                {readableUrl(assertion.source.url)}
+              </div>
+            )}
+            {assertion.place !== '' && (
+              <div className="quiet-text" title={words.fileHash(assertion.fileSha256)}>
+                {words.place(assertion.place)}
+              </div>
+            )}
             {assertion.note !== '' && <div className="quiet-text">{assertion.note}</div>}
           </span>
         </div>

@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { violationsIn } from './host/axe.ts';
-import { get } from './host/bridge.ts';
+import { answerDialogs, get } from './host/bridge.ts';
 import { focusCell, gridRow, typeEstimate } from './host/grid.ts';
 import type { LaunchedAttest } from './host/launchAttest.ts';
 import { expect, test } from './host/test.ts';
@@ -48,6 +49,16 @@ test('a first run offers a tour of five steps that covers nothing and is not off
   await window.keyboard.type('Take the tour');
   await window.keyboard.press('Enter');
   await expect(window.getByRole('region', { name: 'Tour of Attest' })).toContainText('1 of 5');
+});
+
+test('the tour of the sample ends where another workspace is opened', async ({ attest, folder }) => {
+  const { app, window } = attest;
+  const tour = window.getByRole('region', { name: 'Tour of Attest' });
+  await expect(tour).toContainText('1 of 5');
+  await answerDialogs(app, join(folder, 'mine.attest'));
+  await get(window, 'workspace.newDialog', {});
+  await expect(window.getByText('No figures yet.')).toBeVisible();
+  await expect(tour).toBeHidden();
 });
 
 test('the history names the analyst from the moment the name is set, and after a restart', async ({

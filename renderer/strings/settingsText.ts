@@ -23,6 +23,8 @@ export const settingsText = {
 
 export const tourText = {
   title: 'Tour of Attest',
+  /** The workspace that it speaks of. */
+  workspace: 'Sample',
   command: 'Take the tour',
   step: (n: number, of: number) => `${n} of ${of}`,
   back: 'Back',

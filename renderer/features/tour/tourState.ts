@@ -25,6 +25,11 @@ export function moveTour(by: 1 | -1): void {
   else useTour.setState({ step: Math.max(0, step) });
 }
 
+/** It speaks of the sample: in another workspace nothing is where it points. */
+export function leaveTourIn(workspace: string): void {
+  if (useTour.getState().step !== null && workspace !== tourText.workspace) endTour();
+}
+
 /** Ends it, and remembers that it was seen. */
 export function endTour(): void {
   useTour.setState({ step: null });

@@ -144,5 +144,5 @@ test('in a narrow window a whole column of figures stands beside the names, whic
     })
     .toBe(true);
   await resize(1600);
-  await expect.poll(() => widthOf('areaName')).toBe(112);
+  await expect.poll(() => widthOf('areaName')).toBe(128);
 });

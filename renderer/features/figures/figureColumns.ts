@@ -10,6 +10,7 @@ import { hasCell } from './cellsInSight.ts';
 import { figureFilters } from './figureFilters.ts';
 import { cellMarks, cellTooltip, flowText } from './figureText.ts';
 import { NAME_WIDTHS, SERIES_COLUMNS, type SeriesColumn } from './nameWidths.ts';
+import { shortName } from './shortNames.ts';
 import { typedView } from './typedCells.ts';
 
 const words = figuresText;
@@ -86,6 +87,7 @@ export function figureColumns(
 const seriesText = (field: SeriesColumn, value: unknown): string => {
   const text = String(value);
   if (field === 'flow') return flowText(text);
+  if (field === 'areaName' || field === 'counterpartName') return shortName(text);
   return field === 'measure' ? text.replaceAll('_', ' ') : text;
 };
 

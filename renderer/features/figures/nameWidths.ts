@@ -8,21 +8,25 @@ export type SeriesColumn = (typeof SERIES_COLUMNS)[number];
 type Widths = Readonly<Record<SeriesColumn, number>>;
 
 /** Pixels of the columns that name a row, where nobody has drawn them otherwise. */
-export const NAME_WIDTHS: Widths = { areaName: 112, counterpartName: 64, flow: 80, product: 76, measure: 96 };
+export const NAME_WIDTHS: Widths = { areaName: 128, counterpartName: 64, flow: 80, product: 76, measure: 96 };
 
-/** In a pane narrower than this they leave no whole column of figures beside them. */
-const NARROW_PX = 440;
-const NARROW_WIDTHS: Widths = { areaName: 82, counterpartName: 58, flow: 74, product: 60, measure: 70 };
+/** From so many pixels of the grid on. Names of groups are whole in a wide pane; in a narrow one a whole column of figures has room. */
+const BY_PANE: readonly { readonly from: number; readonly widths: Widths }[] = [
+  { from: 760, widths: { ...NAME_WIDTHS, areaName: 204, counterpartName: 110 } },
+  { from: 440, widths: NAME_WIDTHS },
+  { from: 0, widths: { areaName: 82, counterpartName: 58, flow: 74, product: 60, measure: 70 } },
+];
 
 /**
- * Makes the columns that name a row narrow in a narrow pane, and wide again in a wide one; those that somebody has drawn to a width
- * of their own keep it.
+ * Gives the columns that name a row what the pane has room for; those that somebody has drawn to a width of their own keep it.
  *
  * @param paneWidth of the grid, in pixels
  */
 export function fitNames(api: GridApi<SeriesRow>, paneWidth: number): void {
-  const isNarrow = paneWidth < NARROW_PX;
-  const [from, to] = isNarrow ? [NAME_WIDTHS, NARROW_WIDTHS] : [NARROW_WIDTHS, NAME_WIDTHS];
-  const turned = SERIES_COLUMNS.filter((key) => api.getColumn(key)?.getActualWidth() === from[key]);
+  const to = BY_PANE.find(({ from }) => paneWidth >= from)?.widths ?? NAME_WIDTHS;
+  const turned = SERIES_COLUMNS.filter((key) => {
+    const width = api.getColumn(key)?.getActualWidth();
+    return width !== to[key] && BY_PANE.some(({ widths }) => widths[key] === width);
+  });
   if (turned.length > 0) api.setColumnWidths(turned.map((key) => ({ key, newWidth: to[key] })));
 }

@@ -130,6 +130,10 @@ test('a name that is not known is told what it means, and the source of all rows
     'Country,Partner,Flow,Year,Value (USD)\nMoldova,Everybody else,exports,2022,5\nMoldova,Everybody else,exports,2023,6\nMoldova,Romania,exports,2023,7\n',
   );
   await answerDialogs(app, path);
+  const filter = window.getByRole('searchbox', { name: 'Show figures where' });
+  await filter.fill('armenia china');
+  await filter.press('Enter');
+  await expect(window.locator('.figures-bar').getByRole('status')).toHaveText('3 series in USD');
   const dialog = await chooseFile(window, byButton);
   const names = dialog.getByRole('table', { name: 'Names that are not known' });
   await expect(names).toContainText('Everybody elseWith2');
@@ -146,6 +150,8 @@ test('a name that is not known is told what it means, and the source of all rows
   await dialog.getByRole('button', { name: 'Import 3 figures' }).click();
   await expect(dialog).toBeHidden();
   await expect(window.getByRole('complementary', { name: 'Inspector' })).toContainText('Statistica Moldovei');
+  // The filter that hid the new figure was taken off, and that is said once.
+  await expect(window.locator('.toast', { hasText: 'The filter hid that row' })).toHaveCount(1);
 });
 
 test('several rows of Comtrade without their total are chosen among by the column that tells them apart', async ({

@@ -90,7 +90,10 @@ export const importText = {
   constant: (role: string): string => `${roleName(role)} for all rows`,
   roleName: (role: string): string => roleName(role),
   /** A sentence about columns in the words that stand over the grid. */
-  inOurWords: (sentence: string): string => sentence.replace(/\bcounterpart\b/g, '“With”'),
+  inOurWords: (sentence: string): string =>
+    sentence
+      .replace(/^The (area|counterpart|reporter|flow|period) (?=")/, (_, role) => `${roleName(role)}: `)
+      .replace(/\bcounterpart\b/g, '“With”'),
   unit: 'Unit',
   unitNone: 'none named',
   unread: 'Names that are not known',

@@ -39,12 +39,14 @@ export function useReveal(
     const api = grid.current;
     if (pending === null || pages === 0 || api === null) return;
     const { cell } = pending;
+    let isCurrent = true;
     const done = (): void => {
       if (useFiguresView.getState().pending === pending) useFiguresView.setState({ pending: null });
     };
     call('figures.position', { where, frequency, sort: gridSort(api), seriesId: cell.seriesId }).then(
       (position) => {
-        if (useFiguresView.getState().pending !== pending) return;
+        // Asked again meanwhile, of what is shown now.
+        if (!isCurrent || useFiguresView.getState().pending !== pending) return;
         const own = FREQUENCIES.find((known) => known === position.frequency);
         if (own === undefined) return done();
         // Each of these changes what is shown, and the effect runs again on it.
@@ -69,5 +71,8 @@ export function useReveal(
         done();
       },
     );
+    return () => {
+      isCurrent = false;
+    };
   }, [grid, pending, where, frequency, columns, pages]);
 }

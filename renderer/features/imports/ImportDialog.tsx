@@ -27,6 +27,7 @@ export function ImportDialog({ dropped, source }: Opened): ReactNode {
   return (
     <Dialog
       title={importText.title}
+      className="import-dialog"
       onClose={() => {
         // A preview nobody waits for is not made; what is being written goes on until it is stopped.
         if (written === null) void stopImport();

@@ -7,6 +7,12 @@ import { pivotText as words } from '../../strings/pivotText.ts';
 import { groupedDigits } from '../figures/figureText.ts';
 import { Facts } from '../inspector/Facts.tsx';
 
+/** Two ends as the grid rounds them; with all their digits where they would look the same. */
+function apart(low: string, high: string, unit: string): string {
+  const [from, to] = [formatFigure(low, null), formatFigure(high, null)];
+  return from === to ? `${groupedDigits(low)} – ${groupedDigits(high)} ${unit}` : `${from} – ${to} ${unit}`;
+}
+
 /** A place of the pivot: its sum or why there is none, what it lacks, and every cell it is made of. */
 export function PlaceSection({ selection }: { selection: SelectionOf<'pivotPlace'> }): ReactNode {
   const { view, path, column } = selection;
@@ -27,7 +33,7 @@ export function PlaceSection({ selection }: { selection: SelectionOf<'pivotPlace
                     words.between,
                     place.low === null || place.high === null || place.low === place.high
                       ? ''
-                      : `${formatFigure(place.low, null)} – ${formatFigure(place.high, place.unit)}`,
+                      : apart(place.low, place.high, place.unit),
                   ],
                   [words.why, place.why],
                   [words.lacks, place.missing.join(', ')],

@@ -1,7 +1,8 @@
 /** Times whose ends words set: "between A and B", "from A to B", "since A", "until A", "before A", "no earlier than A". */
 import { dayBounds } from './calendar.ts';
-import { limitAt } from './limits.ts';
+import { limitAt, limitWords } from './limits.ts';
 import { dateUnit } from './missingYear.ts';
+import type { PeriodWords } from './periodWords.ts';
 import { type Point, type TimeUnit, unitIso, unitPoint } from './point.ts';
 import { type Draft, kindOf, NO_YEAR, pointDraft, stated } from './pointDrafts.ts';
 import { joinPoints, readPoint } from './readPoint.ts';
@@ -9,6 +10,20 @@ import { plainNumber, type Scan, tokenAt } from './scan.ts';
 
 /** "between 2010 and today": an open end. */
 const NOW = new Set(['today', 'now', 'heute', "aujourd'hui", 'hoy', 'сегодня']);
+
+/** What times with a set end begin with. */
+export const boundWords = ({
+  between,
+  from,
+  since,
+  until,
+  before,
+  after,
+}: PeriodWords): readonly string[] => [
+  ...limitWords(),
+  ...[between, from, since, until, before, after].flatMap((words) => [...words]),
+  ...['del', 'up to', 'jusqu'],
+];
 
 /** The time at a word that sets an end; null for any other word. */
 export function readBounded(scan: Scan, index: number, sentenceYear: number | null): Draft | null {

@@ -1,4 +1,5 @@
 /** Decades in words and figures: "the nineties", "die siebziger Jahre", "les années 90", "los noventa", "девяностые". */
+import { DIGITS } from '../ruleTable.ts';
 import type { Point } from './point.ts';
 import { plainNumber, type Scan, tokenAt } from './scan.ts';
 
@@ -17,6 +18,23 @@ const RU = numbered(
 const RU_END = /^(?:х|е|ых|ые|м|ми)$/u;
 const RU_YEARS = /^(?:годы|годов|годах|гг)$/u;
 const ES_PART = /^(?:principios|finales|fines|mediados|comienzos|inicios|década)$/u;
+
+/** What a decade in words may begin with; figures as well in German and Russian. */
+export function decadeWords(language: string): readonly string[] {
+  const whole = (decades: ReadonlyMap<string, number>): readonly string[] => [...decades.keys()];
+  switch (language.slice(0, 2)) {
+    case 'de':
+      return [DIGITS, ...whole(DE).flatMap((word) => [word, `${word}jahre`, `${word}jahren`])];
+    case 'fr':
+      return ['années', 'décennie'];
+    case 'es':
+      return ['década', 'años', ...whole(ES)];
+    case 'ru':
+      return [DIGITS, ...whole(RU)];
+    default:
+      return whole(EN);
+  }
+}
 
 /** The decade at a token; null when none is told. Words that count something else need the words of time around them. */
 export function readDecadeWord(scan: Scan, index: number): Point | null {

@@ -3,6 +3,7 @@
  * that trade news counts from, so every such reading is marked as inferred.
  */
 import type { Period } from '../types.ts';
+import type { PeriodWords } from './periodWords.ts';
 import { hasWords, type Scan, tokenAt } from './scan.ts';
 
 type KnownEvent = {
@@ -57,6 +58,9 @@ export type EventRead = {
   readonly rule: 'event';
   readonly note: string | null;
 };
+
+/** What a time told by an event begins with. */
+export const eventWords = ({ since }: PeriodWords): readonly string[] => [...since, 'first'];
 
 /** "since EVENT", "in the first months of the war"; null when the token opens none. */
 export function readEvent(scan: Scan, index: number): EventRead | null {

@@ -3,18 +3,21 @@
  * are resolved against the publication date or the text before and marked. "between 2020 and 2024" is one period.
  */
 import { foldText, SpanIndex, type TextSpan, unfoldSpan } from '../foldedText.ts';
+import { DIGITS, RuleTable } from '../ruleTable.ts';
 import { sentenceAt, splitSentences } from '../sentences.ts';
 import type { Period } from '../types.ts';
-import { readBounded } from './boundedPeriods.ts';
-import { readEvent } from './eventPeriods.ts';
+import { boundWords, readBounded } from './boundedPeriods.ts';
+import { type EventRead, eventWords, readEvent } from './eventPeriods.ts';
 import { INFERRED } from './missingYear.ts';
 import { baseBefore, type InferredMonth, startBefore } from './monthOrder.ts';
 import { namesThing } from './namedThings.ts';
-import { type TimeMemory, withYear } from './periodShifts.ts';
+import { type RelativeRead, type TimeMemory, withYear } from './periodShifts.ts';
+import type { PeriodWords } from './periodWords.ts';
+import type { Point } from './point.ts';
 import { DEADLINES, type Draft, fixed, pointDraft } from './pointDrafts.ts';
-import { readLeadingDay, readPointOrRange } from './readPoint.ts';
-import { readRelative } from './relativePeriods.ts';
-import { type Scan, scanText, tokenAt } from './scan.ts';
+import { POINTS, readLeadingDay, readPointOrRange } from './readPoint.ts';
+import { RELATIVES } from './relativePeriods.ts';
+import { rulesFrom, type Scan, scanText, tokenAt } from './scan.ts';
 import type { PeriodContext, PeriodSpan } from './types.ts';
 import { yearReach } from './yearReach.ts';
 
@@ -205,13 +208,41 @@ function remember(memory: TimeMemory, period: Period, published: string | null):
   };
 }
 
+type PeriodRule = (
+  scan: Scan,
+  index: number,
+  memory: TimeMemory,
+  sentenceYear: number | null,
+) => Draft | null;
+
+/** Every kind of time, in the order they are tried. */
+export const PERIODS = new RuleTable<PeriodRule, PeriodWords>([
+  { opens: eventWords, rule: (scan, index) => told(index, readEvent(scan, index)) },
+  { opens: boundWords, rule: (scan, index, _, sentenceYear) => readBounded(scan, index, sentenceYear) },
+  ...RELATIVES.rules.map(({ opens, rule }) => ({
+    opens,
+    rule: (scan: Scan, index: number, memory: TimeMemory) => told(index, rule(scan, index, memory)),
+  })),
+  {
+    opens: () => [DIGITS],
+    rule: (scan, index, _, year) => dated(scan, index, readLeadingDay(scan, index), year),
+  },
+  {
+    opens: (words, language) => POINTS.openings(words, language),
+    rule: (scan, index, _, year) => dated(scan, index, readPointOrRange(scan, index), year),
+  },
+]);
+
+const told = (index: number, read: RelativeRead | EventRead | null): Draft | null =>
+  read && fixed(index, read.next, read.period, read.rule, read.note);
+
+const dated = (scan: Scan, index: number, point: Point | null, sentenceYear: number | null): Draft | null =>
+  point && pointDraft(scan, index, point, sentenceYear);
+
 function readAt(scan: Scan, index: number, memory: TimeMemory, sentenceYear: number | null): Draft | null {
-  const event = readEvent(scan, index);
-  if (event) return fixed(index, event.next, event.period, event.rule, event.note);
-  const bounded = readBounded(scan, index, sentenceYear);
-  if (bounded) return bounded;
-  const relative = readRelative(scan, index, memory);
-  if (relative) return fixed(index, relative.next, relative.period, relative.rule, relative.note);
-  const point = readLeadingDay(scan, index) ?? readPointOrRange(scan, index);
-  return point && pointDraft(scan, index, point, sentenceYear);
+  for (const rule of rulesFrom(scan, PERIODS, index)) {
+    const draft = rule(scan, index, memory, sentenceYear);
+    if (draft !== null) return draft;
+  }
+  return null;
 }

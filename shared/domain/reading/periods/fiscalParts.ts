@@ -67,6 +67,12 @@ const LOOK_AROUND = 10;
 /** Results of a year are told in the first months of the next. */
 const RESULTS_MONTHS = 3;
 
+/** What a fiscal year counted from today begins with. */
+export const fiscalNeighbours = (): readonly string[] => [
+  'the full',
+  ...[...WHICH.keys()].flatMap((which) => ['fiscal', 'financial'].map((noun) => `${which} ${noun}`)),
+];
+
 /** "the current fiscal", "last financial year", "for the full year"; null for anything else. */
 export function readFiscalNeighbour(scan: Scan, index: number): RelativeRead | null {
   const which = WHICH.get(tokenAt(scan, index).low);

@@ -2,16 +2,24 @@
 import { dateParts, isoMonth } from './calendar.ts';
 import { monthAt } from './monthPoints.ts';
 import type { RelativeRead, TimeMemory } from './periodShifts.ts';
+import type { PeriodWords } from './periodWords.ts';
 import { type Scan, tokenAt } from './scan.ts';
 
-const BEFORE = /^(?:following|folgenden|darauffolgenden|siguiente)$/u;
-const BEHIND = /^(?:suivant|siguiente)$/u;
+const BEFORE: ReadonlySet<string> = new Set(['following', 'folgenden', 'darauffolgenden', 'siguiente']);
+const BEHIND: ReadonlySet<string> = new Set(['suivant', 'siguiente']);
+
+/** What such a month begins with. */
+export const followingMonths = ({ months }: PeriodWords): readonly string[] =>
+  [...months.keys()].flatMap((month) => [
+    ...[...BEFORE].map((word) => `${word} ${month}`),
+    ...[...BEHIND].map((word) => `${month} ${word}`),
+  ]);
 
 /** Null where no such month stands, or nothing was named that it could follow. */
 export function readFollowingMonth(scan: Scan, index: number, { last }: TimeMemory): RelativeRead | null {
-  const isBefore = BEFORE.test(tokenAt(scan, index).low);
+  const isBefore = BEFORE.has(tokenAt(scan, index).low);
   const at = isBefore ? index + 1 : index;
-  const month = isBefore || BEHIND.test(tokenAt(scan, index + 1).low) ? monthAt(scan, at) : null;
+  const month = isBefore || BEHIND.has(tokenAt(scan, index + 1).low) ? monthAt(scan, at) : null;
   const named = dateParts(last?.to?.replace(/-[QS]\d$/u, '') ?? null);
   if (month === null || named === null) return null;
   const year = named.month !== null && month > named.month ? named.year : named.year + 1;

@@ -44,6 +44,9 @@ for (const [phrases, isFirst] of [
     const key = words[0] ?? '';
     LIMITS.set(key, [...(LIMITS.get(key) ?? []), { words, isFirst }]);
   }
+/** Words that a limit begins with. */
+export const limitWords = (): Iterable<string> => LIMITS.keys();
+
 /** Between the words and their time: "frühestens im Januar", "au plus tard en 2030", "no later than the". */
 const LINKS: ReadonlySet<string> = new Set('in im am ab zum en le au el la los on by from the'.split(' '));
 

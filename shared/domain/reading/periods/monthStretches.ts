@@ -1,7 +1,18 @@
 /** Months counted from either end of a year: "the first nine months of 2024", "les trois derniers mois de 2024". */
+import { DIGITS } from '../ruleTable.ts';
+import type { PeriodWords } from './periodWords.ts';
 import type { Point } from './point.ts';
 import { hasWords, plainNumber, type Scan, tokenAt } from './scan.ts';
 import { readYearAfter } from './years.ts';
+
+/** What months counted from an end of a year may begin with. */
+export function monthsCounted({ ordinals, numbers }: PeriodWords, language: string): readonly string[] {
+  const counts = [...numbers.keys(), DIGITS];
+  const behind = [...FIRSTS, ...LASTS];
+  const counted = counts.flatMap((count) => behind.map((which) => `${count} ${which}`));
+  const alone = language.startsWith('ru') ? [...counts, ...RUSSIAN_FIRST] : [];
+  return [...ordinals.keys(), ...LASTS, 'primeros', ...counted, ...alone];
+}
 
 /** "first nine months of 2024", "первые 9 месяцев 2024 года", "9 месяцев 2024 года". */
 export function readFirstMonths(scan: Scan, index: number): Point | null {
@@ -10,7 +21,7 @@ export function readFirstMonths(scan: Scan, index: number): Point | null {
   const opener =
     scan.words.ordinals.get(tokenAt(scan, index).low) ?? (hasWords(scan, index, 'primeros') ? 1 : undefined);
   const isRussian = scan.context.language.startsWith('ru');
-  const i = opener === 1 || (isRussian && /^перв/.test(tokenAt(scan, index).low)) ? index + 1 : index;
+  const i = opener === 1 || (isRussian && RUSSIAN_FIRST.has(tokenAt(scan, index).low)) ? index + 1 : index;
   if (i === index && !isRussian) return null;
   const count = scan.words.numbers.get(tokenAt(scan, i).low) ?? plainNumber(scan, i, 2);
   if (count === null || count === undefined || count < 1 || count > 12) return null;
@@ -48,11 +59,14 @@ function readCountedFirstMonths(scan: Scan, index: number): Point | null {
 }
 
 const FIRSTS = new Set(['premiers', 'primeros']);
+const RUSSIAN_FIRST: ReadonlySet<string> = new Set(
+  'первый первого первом первое первому первым первые первых первыми первая первую первой'.split(' '),
+);
 
 /** "the final three months of 2024", "les trois derniers mois de 2024": of a year that is told. */
 function readLastMonths(scan: Scan, index: number): Point | null {
-  const isFirst = LASTS.test(tokenAt(scan, index).low);
-  if (!isFirst && !LASTS.test(tokenAt(scan, index + 1).low)) return null;
+  const isFirst = LASTS.has(tokenAt(scan, index).low);
+  if (!isFirst && !LASTS.has(tokenAt(scan, index + 1).low)) return null;
   const at = isFirst ? index + 1 : index;
   const count = scan.words.numbers.get(tokenAt(scan, at).low) ?? plainNumber(scan, at, 2);
   if (count === null || count === undefined || count < 2 || count > 11) return null;
@@ -67,4 +81,4 @@ function readLastMonths(scan: Scan, index: number): Point | null {
   return { next, from, to, rule: 'last_months', note };
 }
 
-const LASTS = /^(?:last|final|letzten|derniers|últimos|последние)$/u;
+const LASTS: ReadonlySet<string> = new Set('last final letzten derniers últimos последние'.split(' '));

@@ -1,4 +1,5 @@
 /** Distances in the languages besides English: "vor zwei Jahren", "il y a dix ans", "hace un año", "пять лет назад". */
+import { DIGITS } from '../ruleTable.ts';
 import { dateParts, isoMonth } from './calendar.ts';
 import {
   isTooCoarse,
@@ -8,6 +9,7 @@ import {
   type TimeMemory,
   type UnitName,
 } from './periodShifts.ts';
+import type { PeriodWords } from './periodWords.ts';
 import { hasWords, plainNumber, type Scan, tokenAt } from './scan.ts';
 
 type Distances = {
@@ -56,6 +58,15 @@ const DISTANCES: Readonly<Record<string, Distances | undefined>> = {
   },
 };
 
+/** What these distances begin with. */
+export function otherDistanceWords({ numbers }: PeriodWords, language: string): readonly string[] {
+  const words = DISTANCES[language.slice(0, 2)];
+  if (words === undefined) return [];
+  const { ago, last, ahead } = words;
+  const leads = ago.map((phrase) => phrase.split(' ')[0] ?? '');
+  return [...leads, ...last, ...ahead, ...numbers.keys(), ...ONE_UNSAID, DIGITS];
+}
+
 /** The time at a count or the word before it; null when none is told. */
 export function readOtherDistance(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
   const language = scan.context.language.slice(0, 2);
@@ -101,9 +112,10 @@ function countAt(scan: Scan, index: number): Count | null {
   const value = scan.words.numbers.get(tokenAt(scan, index).low) ?? plainNumber(scan, index, 2);
   if (value !== null && value !== undefined) return { value, next: index + 1 };
   // "год назад", "год спустя": one goes without saying.
-  const isYear = /^(?:год|месяц)$/u.test(tokenAt(scan, index).low);
-  return isYear ? { value: 1, next: index } : null;
+  return ONE_UNSAID.has(tokenAt(scan, index).low) ? { value: 1, next: index } : null;
 }
+
+const ONE_UNSAID: ReadonlySet<string> = new Set(['год', 'месяц']);
 
 const UNITS: readonly (readonly [UnitName, RegExp])[] = [
   ['year', /^(?:jahr(?:en|e|es)?|ans?|années?|años?|год(?:а|ы)?|лет)$/u],

@@ -1,5 +1,5 @@
 /** Relative times in the languages besides English, as whole phrases. */
-import { readOtherDistance } from './otherDistances.ts';
+import { otherDistanceWords, readOtherDistance } from './otherDistances.ts';
 import {
   type RelativeRead,
   shifted,
@@ -9,9 +9,8 @@ import {
   type UnitName,
   withYear,
 } from './periodShifts.ts';
-import { readFromToday, readSoFar } from './relativeDays.ts';
+import type { PeriodWords } from './periodWords.ts';
 import { hasWords, type Scan, tokenAt } from './scan.ts';
-import { readWeekday } from './weekdayDates.ts';
 import { readYearAfter } from './years.ts';
 
 type OtherPhrase = {
@@ -125,19 +124,23 @@ const OTHER: Readonly<Record<string, readonly OtherPhrase[] | undefined>> = {
   ],
 };
 
+/** What these begin with. */
+export function otherRelativeWords(words: PeriodWords, language: string): readonly string[] {
+  const phrases = OTHER[language.slice(0, 2)];
+  if (phrases === undefined) return [];
+  return [
+    ...phrases.map((entry) => entry.words.slice(0, 2).join(' ')),
+    ...[...SAME].flatMap((same) => [...SAME_PARTS].map((part) => `${same} ${part}`)),
+    ...otherDistanceWords(words, language),
+  ];
+}
+
 /** The relative time at a token in one of these languages; null when there is none. */
-export function readOtherLanguage(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
+export function readOtherRelative(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
   const found = OTHER[scan.context.language.slice(0, 2)]?.find((entry) =>
     hasWords(scan, index, ...entry.words),
   );
-  if (!found)
-    return (
-      readSameMonth(scan, index, memory) ??
-      readOtherDistance(scan, index, memory) ??
-      readSoFar(scan, index) ??
-      readFromToday(scan, index) ??
-      readWeekday(scan, index)
-    );
+  if (!found) return readSameMonth(scan, index, memory) ?? readOtherDistance(scan, index, memory);
   const next = index + found.words.length;
   if (found.fromText) return shifted(scan.context.published, next, memory, found.unit, found.shift);
   const published = scan.context.published;

@@ -1,8 +1,10 @@
 /** Parts of years and stretches of years: quarters, halves, "the first nine months of 2024", fiscal years, decades, centuries. */
 
+import { DIGITS, type OpenedRule } from '../ruleTable.ts';
 import { FISCAL_MONTHS_NOTE, fiscalMonths } from './fiscalMonths.ts';
 import { fiscalPart } from './fiscalParts.ts';
-import { readFirstMonths } from './monthStretches.ts';
+import { monthsCounted, readFirstMonths } from './monthStretches.ts';
+import type { PeriodWords } from './periodWords.ts';
 import { type Point, type TimeUnit, unitPoint } from './point.ts';
 import { plainNumber, type Scan, tokenAt } from './scan.ts';
 import { FISCAL_NOTE, readYearAfter, shortYear, skipYearNoun, yearAt } from './years.ts';
@@ -14,15 +16,14 @@ const ROMAN: ReadonlyMap<string, number> = new Map([
   ['iv', 4],
 ]);
 
-/** "Q1 2024", "1Q24", "2024-Q1", "first quarter of 2024", "I кв. 2024 г.", "H1 2024", "first half". */
-export function readPartOfYear(scan: Scan, index: number): Point | null {
-  return (
-    readCode(scan, index) ??
-    readYearCode(scan, index) ??
-    readOrdinalPart(scan, index) ??
-    readFirstMonths(scan, index)
-  );
-}
+/** "Q1 2024", "1Q24", "2024-Q1", "first quarter of 2024", "I кв. 2024 г.", "H1 2024", "first half", each by its first word. */
+export const PARTS_OF_YEARS: readonly OpenedRule<(scan: Scan, index: number) => Point | null, PeriodWords>[] =
+  [
+    { opens: () => [...CODE_LETTERS.map((letter) => `${letter} ${DIGITS}`), DIGITS], rule: readCode },
+    { opens: () => [DIGITS], rule: readYearCode },
+    { opens: ({ ordinals }) => [...ordinals.keys(), ...ROMAN.keys(), DIGITS], rule: readOrdinalPart },
+    { opens: monthsCounted, rule: readFirstMonths },
+  ];
 
 /** "FY2021", "fiscal year 2021/22", "2020/21", "2020-21" after a fiscal word. */
 export function readFiscalYear(scan: Scan, index: number): Point | null {
@@ -118,6 +119,8 @@ const codeUnit = (letter: string, ordinal: number, year: number | null): TimeUni
   if (letter === 'h' || letter === 's') return ordinal <= 2 ? { year, half: ordinal } : null;
   return ordinal <= 4 ? { year, quarter: ordinal } : null;
 };
+
+const CODE_LETTERS = ['q', 'h', 't', 's'];
 
 const codeLetter = (scan: Scan, low: string): string | null => {
   if (low === 'q' || low === 'h') return low;

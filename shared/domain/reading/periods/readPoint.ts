@@ -1,39 +1,57 @@
 /** One point or stretch of time at a token, and the ranges made of two: "2020-2024", "January to June 2024", "3-5 May". */
+import { DIGITS, RuleTable } from '../ruleTable.ts';
 import { isDay } from './calendar.ts';
-import { readDecadeOfNow, readDecadeWord } from './decadeWords.ts';
+import { CENTURY_WORDS, readTurnOfCentury } from './centuryPoints.ts';
+import { decadeWords, readDecadeOfNow, readDecadeWord } from './decadeWords.ts';
 import { readMarketingYear } from './marketingYear.ts';
 import { monthAt, readDayMonth, readMonth, readMonthDay, skipStop } from './monthPoints.ts';
 import { readNumericDate } from './numericDates.ts';
-import { readDecade, readFiscalYear, readPartOfYear, readYearPoint } from './partPoints.ts';
+import { PARTS_OF_YEARS, readDecade, readFiscalYear, readYearPoint } from './partPoints.ts';
+import type { PeriodWords } from './periodWords.ts';
 import { type Point, unitOrder, unitPoint } from './point.ts';
-import { hasWords, plainNumber, type Scan, tokenAt } from './scan.ts';
-import { readSchoolYear } from './schoolYears.ts';
-import { readSeasonPoint } from './seasonPoints.ts';
+import { hasWords, plainNumber, rulesFrom, type Scan, tokenAt } from './scan.ts';
+import { readSchoolYear, SCHOOL_YEAR_WORDS } from './schoolYears.ts';
+import { readSeasonPoint, SEASON_WORDS } from './seasonPoints.ts';
 import { hasUnitAfter, readYearAfter, skipYearNoun, yearAt } from './years.ts';
+
+type PointRule = (scan: Scan, index: number, isSure: boolean) => Point | null;
+
+const halvesOfMonths = ({ ordinals, half }: PeriodWords): readonly string[] =>
+  [...ordinals.keys()].flatMap((ordinal) => [...half].map((noun) => `${ordinal} ${noun}`));
+const onDigits = (): readonly string[] => [DIGITS];
+const onMonths = ({ months }: PeriodWords): Iterable<string> => months.keys();
+const onMonthsAndDigits = ({ months }: PeriodWords): readonly string[] => [...months.keys(), DIGITS];
+
+/** Every kind of point, the longest first. A new one says here what it may begin with. */
+export const POINTS = new RuleTable<PointRule, PeriodWords>([
+  { opens: ({ parts }) => [...TURNS.keys(), ...parts.keys()], rule: readPartPhrase },
+  { opens: () => SEASON_WORDS, rule: readSeasonPoint },
+  { opens: () => CENTURY_WORDS, rule: readTurnOfCentury },
+  { opens: onMonthsAndDigits, rule: readMarketingYear },
+  { opens: () => [...SCHOOL_YEAR_WORDS, DIGITS], rule: readSchoolYear },
+  { opens: onDigits, rule: readNumericDate },
+  { opens: onDigits, rule: readIsoMonth },
+  { opens: onMonthsAndDigits, rule: readDayRange },
+  { opens: onMonths, rule: readMonthDay },
+  { opens: onDigits, rule: readDayMonth },
+  { opens: halvesOfMonths, rule: readHalfOfMonth },
+  ...PARTS_OF_YEARS,
+  { opens: ({ fiscal }) => [...fiscal, DIGITS], rule: readFiscalYear },
+  { opens: onDigits, rule: readDecade },
+  { opens: (_, language) => decadeWords(language), rule: readDecadeWord },
+  { opens: onDigits, rule: readJoinedYears },
+  { opens: onMonths, rule: readMonth },
+  { opens: onDigits, rule: readYearPoint },
+]);
 
 /** The longest point at a token. `isSure`: the words around already say that a time follows. */
 export function readPoint(scan: Scan, index: number, isSure = false): Point | null {
   const start = isSure ? skipArticle(scan, index) : index;
-  return (
-    readPartPhrase(scan, start) ??
-    readSeasonPoint(scan, start) ??
-    readTurnOfCentury(scan, start) ??
-    readMarketingYear(scan, start) ??
-    readSchoolYear(scan, start) ??
-    readNumericDate(scan, start) ??
-    readIsoMonth(scan, start) ??
-    readDayRange(scan, start) ??
-    readMonthDay(scan, start) ??
-    readDayMonth(scan, start) ??
-    readHalfOfMonth(scan, start) ??
-    readPartOfYear(scan, start) ??
-    readFiscalYear(scan, start) ??
-    readDecade(scan, start) ??
-    readDecadeWord(scan, start) ??
-    readJoinedYears(scan, start) ??
-    readMonth(scan, start, isSure) ??
-    readYearPoint(scan, start, isSure)
-  );
+  for (const rule of rulesFrom(scan, POINTS, start)) {
+    const point = rule(scan, start, isSure);
+    if (point !== null) return point;
+  }
+  return null;
 }
 
 /** "the", and "l'" with its mark. */
@@ -41,38 +59,6 @@ function skipArticle(scan: Scan, index: number): number {
   if (!scan.words.articles.has(tokenAt(scan, index).low)) return index;
   return tokenAt(scan, index).low === 'l' && tokenAt(scan, index + 1).text === "'" ? index + 2 : index + 1;
 }
-
-/** "since the turn of the century": 2000; "by mid-century": 2050; "by the end of the century": 2100. */
-function readTurnOfCentury(scan: Scan, index: number): Point | null {
-  const opened = CENTURY_OPENERS.has(tokenAt(scan, index).low);
-  const ahead = opened && CENTURY_AHEAD.find(([words]) => hasWords(scan, index, ...words));
-  if (ahead) return unitPoint(index + ahead[0].length, { year: ahead[1] }, 'year', 'of this century');
-  const isTurn =
-    hasWords(scan, index, 'turn', 'of', 'the', 'century') ||
-    hasWords(scan, index, 'turn', 'of', 'the', 'millennium');
-  return isTurn ? unitPoint(index + 4, { year: 2000 }, 'year', 'the last turn of a century') : null;
-}
-
-const CENTURY_AHEAD: readonly (readonly [words: readonly string[], year: number])[] = (
-  [
-    ['mid - century', 2050],
-    ['middle of the century', 2050],
-    ['mitte des jahrhunderts', 2050],
-    ['milieu du siècle', 2050],
-    ['mediados de siglo', 2050],
-    ['середине века', 2050],
-    ['end of the century', 2100],
-    ['century ’ s end', 2100],
-    ['ende des jahrhunderts', 2100],
-    ['fin du siècle', 2100],
-    ['fin de siglo', 2100],
-    ['finales de siglo', 2100],
-    ['концу века', 2100],
-    ['конца века', 2100],
-  ] as const
-).map(([words, year]) => [words.split(' '), year]);
-
-const CENTURY_OPENERS = new Set(CENTURY_AHEAD.map(([[first]]) => first ?? ''));
 
 /** "2022 and 2023": two years in a row are one stretch, unless each is told its own number. */
 function readJoinedYears(scan: Scan, index: number): Point | null {

@@ -47,8 +47,8 @@ const PARTS_OF_TODAY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['сегодня', new Set(['утром', 'днем', 'вечером'])],
 ]);
 
-/** The words any of these times opens with: most tokens are looked at no further. */
-const OPENERS: ReadonlySet<string> = new Set([
+/** The words any of these times opens with. */
+export const TODAY_WORDS: ReadonlySet<string> = new Set([
   'today',
   ...PARTS_OF_TODAY.keys(),
   ...[YESTERDAY, TOMORROW, BACK, HERE, AHEAD, WEEKS].flatMap((words) => [...words]),
@@ -58,7 +58,6 @@ const OPENERS: ReadonlySet<string> = new Set([
 
 /** The time at a token; null when it tells none, or the day of publication is not known. */
 export function readFromToday(scan: Scan, index: number): RelativeRead | null {
-  if (!OPENERS.has(tokenAt(scan, index).low)) return null;
   const parts = dateParts(scan.context.published);
   if (parts?.month == null || parts.day === null) return null;
   const today: Today = { year: parts.year, month: parts.month, day: parts.day };
@@ -160,6 +159,9 @@ export function readSoFar(scan: Scan, index: number): RelativeRead | null {
 const SO_FAR = ['so far this year', 'year to date', 'lo que va de año', 'lo que va del año'].map((phrase) =>
   phrase.split(' '),
 );
+
+/** Words that "so far this year" and its like begin with. */
+export const SO_FAR_WORDS: readonly string[] = SO_FAR.map(([first = '']) => first);
 
 /** "will reply in the autumn", "replied in the spring", "im Herbst": the nearest one on the side the verb looks to. */
 function readSeasonByTense(scan: Scan, index: number, today: Today): RelativeRead | null {

@@ -2,11 +2,12 @@
  * Times said by their distance from another: "last year", "a year earlier", "the past five years", "the same period of
  * 2023", "during this period". They resolve against the publication date or the last time the text named, and say so.
  */
+import { DIGITS, RuleTable } from '../ruleTable.ts';
 import type { Period } from '../types.ts';
 import { fiscalMonths } from './fiscalMonths.ts';
-import { readFiscalNeighbour } from './fiscalParts.ts';
-import { readFollowingMonth } from './followingMonth.ts';
-import { readOtherLanguage, speaksOther } from './otherRelatives.ts';
+import { fiscalNeighbours, readFiscalNeighbour } from './fiscalParts.ts';
+import { followingMonths, readFollowingMonth } from './followingMonth.ts';
+import { otherRelativeWords, readOtherRelative, speaksOther } from './otherRelatives.ts';
 import {
   isTooCoarse,
   type RelativeRead,
@@ -17,11 +18,13 @@ import {
   type UnitName,
   withYear,
 } from './periodShifts.ts';
-import { readFromToday, readSoFar } from './relativeDays.ts';
+import type { PeriodWords } from './periodWords.ts';
+import { readFromToday, readSoFar, SO_FAR_WORDS, TODAY_WORDS } from './relativeDays.ts';
 import { hasWords, plainNumber, type Scan, tokenAt } from './scan.ts';
-import { readNamedSchoolYear } from './schoolYears.ts';
-import { readYearTo } from './stretchTo.ts';
+import { namedSchoolYears, readNamedSchoolYear } from './schoolYears.ts';
+import { readYearTo, yearToWords } from './stretchTo.ts';
 import { readWeekday } from './weekdayDates.ts';
+import { WEEKDAY_NAMES } from './weekdays.ts';
 import { readYearAfter } from './years.ts';
 
 const UNIT_NAMES: Readonly<Record<string, UnitName>> = {
@@ -47,43 +50,40 @@ const SHIFTS: Readonly<Record<string, number>> = {
   following: 1,
 };
 
-/** The relative time at a token; null when there is none. Only languages with a rule here are read. */
-export function readRelative(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
-  const school = readNamedSchoolYear(scan, index);
-  if (school !== null) return school;
-  const following = readFollowingMonth(scan, index, memory);
-  if (following !== null) return following;
-  if (!speaksOther(scan.context.language)) {
-    return (
-      readCounted(scan, index, memory) ??
-      readSoFar(scan, index) ??
-      readFromToday(scan, index) ??
-      readWeekday(scan, index)
-    );
-  }
-  return readOtherLanguage(scan, index, memory);
-}
+type RelativeRule = (scan: Scan, index: number, memory: TimeMemory) => RelativeRead | null;
 
-/** The words these times open with, besides numbers: most words are looked at no further. */
-const OPENERS: ReadonlySet<string> = new Set([
-  ...Object.keys(SHIFTS),
-  ...'the year half same corresponding that so end fiscal financial'.split(' '),
+/** Words of English, and of languages that are read as English is. */
+const english =
+  (words: (words: PeriodWords) => Iterable<string>) =>
+  (own: PeriodWords, language: string): Iterable<string> =>
+    speaksOther(language) ? [] : words(own);
+
+const SHIFT_WORDS = Object.keys(SHIFTS);
+const counts = ({ numbers }: PeriodWords): readonly string[] => [...numbers.keys(), DIGITS];
+/** A count or "the" and the unit that is counted. */
+const countedUnits = (words: PeriodWords): readonly string[] =>
+  ['the', ...counts(words)].flatMap((count) => Object.keys(UNIT_NAMES).map((unit) => `${count} ${unit}`));
+
+/** Every kind of relative time, in the order they are tried. A new one says here what it may begin with. */
+export const RELATIVES = new RuleTable<RelativeRule, PeriodWords>([
+  { opens: namedSchoolYears, rule: readNamedSchoolYear },
+  { opens: followingMonths, rule: readFollowingMonth },
+  { opens: english(yearToWords), rule: readYearTo },
+  { opens: english(fiscalNeighbours), rule: readFiscalNeighbour },
+  {
+    opens: english(() => 'same corresponding this that prior previous year'.split(' ')),
+    rule: readSamePeriod,
+  },
+  { opens: english(countedUnits), rule: readDistance },
+  { opens: english(() => SHIFT_WORDS), rule: readStretch },
+  { opens: english(() => SHIFT_WORDS), rule: readNeighbour },
+  { opens: english(() => ['a season', ...SHIFT_WORDS.map((which) => `${which} season`)]), rule: readSeason },
+  { opens: english(() => ['end of', 'this decade']), rule: readDecadeOfNow },
+  { opens: otherRelativeWords, rule: readOtherRelative },
+  { opens: () => SO_FAR_WORDS, rule: readSoFar },
+  { opens: () => TODAY_WORDS, rule: readFromToday },
+  { opens: () => WEEKDAY_NAMES, rule: readWeekday },
 ]);
-
-function readCounted(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
-  const { low, kind } = tokenAt(scan, index);
-  if (kind === 'word' ? !OPENERS.has(low) && !scan.words.numbers.has(low) : kind === 'mark') return null;
-  return (
-    readYearTo(scan, index) ??
-    readFiscalNeighbour(scan, index) ??
-    readSamePeriod(scan, index, memory) ??
-    readDistance(scan, index, memory) ??
-    readStretch(scan, index) ??
-    readNeighbour(scan, index, memory) ??
-    readSeason(scan, index, memory) ??
-    readDecadeOfNow(scan, index)
-  );
-}
 
 /** "the same period of 2023", "the same month a year earlier", "over the same period", "during this period". */
 function readSamePeriod(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {

@@ -1,4 +1,5 @@
 /** The tokens of one text with the words of its language: what every rule of the period grammar looks at. */
+import { DIGITS, type RuleTable, rulesAt } from '../ruleTable.ts';
 import { type PeriodToken, periodTokens } from './periodTokens.ts';
 import { type PeriodWords, periodWords } from './periodWords.ts';
 import type { PeriodContext } from './types.ts';
@@ -22,6 +23,19 @@ export const scanText = (text: string, context: PeriodContext): Scan => ({
 
 /** The token at an index; an empty mark beyond either end. */
 export const tokenAt = (scan: Scan, index: number): PeriodToken => scan.tokens[index] ?? NOTHING;
+
+/** What tables of rules know a token by. */
+const openingOf = (token: PeriodToken): string => (token.kind === 'digits' ? DIGITS : token.low);
+
+/** The rules of a table that may begin at a token; none begins with a mark. */
+export function rulesFrom<Rule>(
+  scan: Scan,
+  table: RuleTable<Rule, PeriodWords>,
+  index: number,
+): readonly Rule[] {
+  const opened = table.in(scan.context.language, scan.words);
+  return rulesAt(opened, openingOf(tokenAt(scan, index)), openingOf(tokenAt(scan, index + 1)));
+}
 
 /** True when the tokens from `index` on are these small-letter texts. */
 export function hasWords(scan: Scan, index: number, ...texts: readonly string[]): boolean {

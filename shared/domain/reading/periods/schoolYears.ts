@@ -29,7 +29,8 @@ const NOUNS = [
   'учебном году',
   'учебному году',
 ].map((noun) => noun.split(' '));
-const HEADS: ReadonlySet<string> = new Set(NOUNS.map(([head = '']) => head));
+/** The first words of these nouns. */
+export const SCHOOL_YEAR_WORDS: ReadonlySet<string> = new Set(NOUNS.map(([head = '']) => head));
 /** Words in front of the noun, and behind it, that say which year. */
 const SHIFTS: Readonly<Record<string, number>> = {
   ...shift(
@@ -43,13 +44,19 @@ const SHIFTS: Readonly<Record<string, number>> = {
   ...shift(1, 'next coming nächsten kommenden prochaine próximo следующем следующего новом нового'),
 };
 
+/** What a school year that is counted from today may begin with. */
+export const namedSchoolYears = (): readonly string[] => [
+  ...SCHOOL_YEAR_WORDS,
+  ...Object.keys(SHIFTS).flatMap((which) => [...SCHOOL_YEAR_WORDS].map((head) => `${which} ${head}`)),
+];
+
 function shift(by: number, words: string): Readonly<Record<string, number>> {
   return Object.fromEntries(words.split(' ').map((word) => [word, by]));
 }
 
 /** Tokens of a school year's noun at a token; 0 where none stands. */
 function nounLength(scan: Scan, index: number): number {
-  if (!HEADS.has(tokenAt(scan, index).low)) return 0;
+  if (!SCHOOL_YEAR_WORDS.has(tokenAt(scan, index).low)) return 0;
   return NOUNS.find((noun) => hasWords(scan, index, ...noun))?.length ?? 0;
 }
 
@@ -67,7 +74,7 @@ function splitYear(scan: Scan, index: number): number | null {
 /** A school year told by its two calendar years; null for any other words. */
 export function readSchoolYear(scan: Scan, index: number): Point | null {
   const { kind, low } = tokenAt(scan, index);
-  if (kind !== 'digits' && !HEADS.has(low)) return null;
+  if (kind !== 'digits' && !SCHOOL_YEAR_WORDS.has(low)) return null;
   const lead = nounLength(scan, index);
   const at = index + lead;
   const year = splitYear(scan, at);
@@ -84,7 +91,11 @@ export function readSchoolYear(scan: Scan, index: number): Point | null {
 
 /** "last school year", "im laufenden Schuljahr", "l'année scolaire en cours": counted from the publication date. */
 export function readNamedSchoolYear(scan: Scan, index: number): RelativeRead | null {
-  if (!HEADS.has(tokenAt(scan, index).low) && !HEADS.has(tokenAt(scan, index + 1).low)) return null;
+  if (
+    !SCHOOL_YEAR_WORDS.has(tokenAt(scan, index).low) &&
+    !SCHOOL_YEAR_WORDS.has(tokenAt(scan, index + 1).low)
+  )
+    return null;
   const before = SHIFTS[tokenAt(scan, index).low];
   const at = before === undefined ? index : index + 1;
   const length = nounLength(scan, at);

@@ -14,6 +14,9 @@ const SEASONS: ReadonlyMap<string, number> = new Map(
     ] as const
   ).flatMap(([month, words]) => words.split(' ').map((word) => [word, month] as const)),
 );
+/** Words that a season begins with. */
+export const SEASON_WORDS: readonly string[] = [...SEASONS.keys()];
+
 const NOTE = 'a season of the north; its months are not stated';
 
 /** The three months of a season whose year is told; null for any other word, and for a winter of one year. */

@@ -1,6 +1,8 @@
 /** A year or some months up to a point: "the year to January 2025", "the 12 months ended June 2024". */
+import { DIGITS } from '../ruleTable.ts';
 import { daysInMonth, isoDay, isoMonth, latestYear, shiftMonth } from './calendar.ts';
 import type { RelativeRead } from './periodShifts.ts';
+import type { PeriodWords } from './periodWords.ts';
 import { unitIso } from './point.ts';
 import { readPoint } from './readPoint.ts';
 import { hasWords, plainNumber, type Scan, tokenAt } from './scan.ts';
@@ -20,6 +22,12 @@ function isForecast(scan: Scan, index: number): boolean {
   return false;
 }
 
+/** What a stretch up to a point begins with. */
+export function yearToWords({ numbers }: PeriodWords): readonly string[] {
+  const heads = ['half', 'fiscal', 'financial', 'year', ...numbers.keys(), DIGITS];
+  return [...heads, ...['week', 'quarter', ...heads].map((head) => `the ${head}`)];
+}
+
 /** The stretch at a token; null when no dated month ends it. */
 export function readYearTo(scan: Scan, index: number): RelativeRead | null {
   const start = hasWords(scan, index, 'the') ? index + 1 : index;
@@ -30,7 +38,8 @@ export function readYearTo(scan: Scan, index: number): RelativeRead | null {
   const isFiscal =
     ['fiscal', 'financial'].includes(tokenAt(scan, start).low) && hasWords(scan, start + 1, 'year');
   const head = tokenAt(scan, isFiscal ? start + 1 : start);
-  const isOne = ONE_STRETCH.has(head.low);
+  // "a week to remember": a week or a quarter wants its article.
+  const isOne = head.low === 'year' || (start > index && ONE_STRETCH.has(head.low));
   const count = isOne ? 1 : (scan.words.numbers.get(head.low) ?? plainNumber(scan, start, 2));
   if (count === null || count === undefined) return null;
   const noun = isOne ? (isFiscal ? start + 1 : start) : start + 1;

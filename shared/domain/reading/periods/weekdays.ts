@@ -34,6 +34,11 @@ export function weekdayAt(scan: Scan, index: number): number | null {
 
 const SHORTEST_NAME = 4;
 
+/** Full names of weekdays. */
+export const WEEKDAY_NAMES: readonly string[] = [...WEEKDAYS.keys()].filter(
+  (name) => name.length > SHORTEST_NAME,
+);
+
 /** 0 for Monday, by Sakamoto's rule. */
 export function weekdayOf(year: number, month: number, day: number): number {
   const shifts = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4];

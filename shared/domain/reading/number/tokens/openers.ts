@@ -3,6 +3,7 @@
  * passed over without asking the readers one after another; openers.test.ts asks them, of every word passed over in the golds.
  */
 
+import { RuleTable, rulesAt } from '../../ruleTable.ts';
 import { TIME_SPANS } from '../amounts/timeSpan.ts';
 import { CURRENCY_SIGNS } from '../lexicon/currencySigns.ts';
 import { EN_INTENSIFIERS } from '../lexicon/enVague.ts';
@@ -14,10 +15,8 @@ import { isLeadingPoint } from './numeral.ts';
 import { PhraseTable } from './phrases.ts';
 import { foldAt, isDigits, isGlued, isHyphen, type Scan } from './scan.ts';
 
-/** First words with the second words they need; null where the first is enough. */
-type Openings = ReadonlyMap<string, ReadonlySet<string> | null>;
-
-const known = new WeakMap<Lexicon, Openings>();
+/** All that may begin with a word, as one rule: the readers of numbers are asked together. */
+const OPENINGS = new RuleTable<true, Lexicon>([{ opens: openings, rule: true }]);
 
 /** Marks that close or part something and open nothing. */
 const CLOSING: ReadonlySet<string> = new Set([',', '.', ';', ')', ']', '”', '"', '»', '?', '!', ':', '…']);
@@ -34,8 +33,8 @@ export function mayOpen(scan: Scan, at: number): boolean {
   if (token.kind === 'digits') return true;
   if (isLeadingPoint(scan, at)) return true;
   if (token.kind === 'symbol') return !CLOSING.has(token.fold) && isNearDigits(scan, at);
-  const seconds = openingsOf(scan.lexicon).get(token.fold);
-  if (seconds === null || seconds?.has(foldAt(scan, at + 1)) === true) return true;
+  const opened = OPENINGS.in(scan.lexicon.language, scan.lexicon);
+  if (rulesAt(opened, token.fold, foldAt(scan, at + 1)).length > 0) return true;
   // "G7", "Su-34"; "EUR five million", "MUSD".
   const next = isHyphen(scan, at + 1) ? at + 2 : at + 1;
   return (isDigits(scan, next) && isGlued(scan, next)) || CODE.test(token.text);
@@ -69,37 +68,25 @@ const PLAIN_MARKS: ReadonlySet<string> = new Set([
   '&',
 ]);
 
-function openingsOf(lexicon: Lexicon): Openings {
-  const made = known.get(lexicon) ?? collect(lexicon);
-  known.set(lexicon, made);
-  return made;
-}
-
-function collect(lexicon: Lexicon): Openings {
-  const found = new Map<string, Set<string> | null>();
-  const add = (first: string, second: string | null): void => {
-    const seconds = found.get(first);
-    if (second === null || seconds === null) found.set(first, null);
-    else if (seconds === undefined) found.set(first, new Set([second]));
-    else seconds.add(second);
-  };
+/** The first words of everything a lexicon holds, with the second word where the first is not enough. */
+function* openings(lexicon: Lexicon): Generator<string> {
   const intensifiers = new PhraseTable(split(EN_INTENSIFIERS).map((phrase) => [phrase, true as const]));
   const signs = new PhraseTable(Object.keys(CURRENCY_SIGNS).map((sign) => [sign, true as const]));
   const { before, between, idioms, factors, shares, openShares, fractionOf, ordinals, ranks } = lexicon;
   const { timesBy, minus, labels, vague, magnitudes, superlatives } = lexicon;
   const tables = [before, between, idioms, factors, shares, openShares, fractionOf, ordinals, ranks, timesBy];
   const spans = TIME_SPANS[lexicon.language];
-  for (const table of [...tables, minus, labels, vague, magnitudes, intensifiers, signs, CAPITAL_LABELS])
-    for (const [first, second] of table.openings()) add(first, second);
-  for (const [first, second] of spans?.openings() ?? []) add(first, second);
+  const all = [...tables, minus, labels, vague, magnitudes, intensifiers, signs, CAPITAL_LABELS];
+  for (const table of spans === undefined ? all : [...all, spans])
+    for (const [first, second] of table.openings()) yield second === null ? first : `${first} ${second}`;
   const { cardinals, mixed, hundreds, dozens, articles } = lexicon;
-  const alone = [OWN.split(' '), EVERY_WORDS[lexicon.language] ?? [], articles, hundreds, dozens];
-  for (const words of [...alone, cardinals.keys(), mixed.keys()]) for (const word of words) add(word, null);
-  add('a', 'single');
+  for (const words of [OWN.split(' '), EVERY_WORDS[lexicon.language] ?? [], articles, hundreds, dozens])
+    yield* words;
+  yield* cardinals.keys();
+  yield* mixed.keys();
+  yield 'a single';
   for (const article of ARTICLES) {
-    for (const word of DESCRIBING_WORDS) add(article, word);
-    for (const word of PLACED_WORDS) add(article, word);
-    for (const [word] of superlatives.openings()) add(article, word);
+    for (const word of [...DESCRIBING_WORDS, ...PLACED_WORDS]) yield `${article} ${word}`;
+    for (const [word] of superlatives.openings()) yield `${article} ${word}`;
   }
-  return found;
 }

@@ -4,6 +4,15 @@
  */
 import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
+import {
+  boundColumns,
+  boundValues,
+  type ColumnForm,
+  columnForms,
+  formsKey,
+  isSame,
+  selected,
+} from './columnForms.ts';
 import { prepared } from './preparedStatements.ts';
 import { quoteName, type SqlValue, storedColumns } from './storedRows.ts';
 
@@ -156,51 +165,17 @@ function rowParts(rows: readonly (readonly SqlValue[])[]): readonly (number | st
   return parts;
 }
 
-/**
- * Writes rows in one statement and answers the first one's id. A column that says the same in all of them is bound once, and
- * one that says what another says not at all.
- */
+/** Writes rows in one statement and answers the first one's id. */
 function writeRows(
   db: Database.Database,
   table: BatchTable,
   columns: readonly string[],
   rows: readonly (readonly SqlValue[])[],
 ): number {
-  const [first = []] = rows;
-  const sources = columns.map((_, column) => sourceOf(rows, column, first));
-  // One column at least has to come from the rows.
-  if (sources.every((source) => source === SHARED)) sources[0] = 0;
-  const varying = columns.flatMap((_, column) => (sources[column] === column ? [column] : []));
-  const values: SqlValue[] = columns.flatMap((_, column) =>
-    sources[column] === SHARED ? [first[column] ?? null] : [],
-  );
-  for (const row of rows) for (const column of varying) values.push(row[column] ?? null);
-  const { lastInsertRowid } = prepared(db, insertSql(table, columns, sources, rows.length)).run(values);
+  const forms = columnForms(rows, columns.length);
+  const sql = insertSql(table, columns, forms, rows.length);
+  const { lastInsertRowid } = prepared(db, sql).run(boundValues(rows, forms));
   return Number(lastInsertRowid) - rows.length + 1;
-}
-
-/** Stands for a column that says the same in every row. */
-const SHARED: number = -1;
-
-/** The first column that says in each row what this one says: itself, if no other does. */
-function sourceOf(
-  rows: readonly (readonly SqlValue[])[],
-  column: number,
-  first: readonly SqlValue[],
-): number {
-  if (isSame(rows, column, first[column])) return SHARED;
-  for (let other = 0; other < column; other++)
-    if (first[other] === first[column] && rows.every((row) => row[other] === row[column])) return other;
-  return column;
-}
-
-function isSame(
-  rows: readonly (readonly SqlValue[])[],
-  column: number,
-  value: SqlValue | undefined,
-): boolean {
-  for (const row of rows) if (row[column] !== value) return false;
-  return true;
 }
 
 const texts = new Map<string, string>();
@@ -209,11 +184,11 @@ const texts = new Map<string, string>();
 function insertSql(
   table: BatchTable,
   columns: readonly string[],
-  sources: readonly number[],
+  forms: readonly ColumnForm[],
   rows: number,
 ): string {
-  const key = `${table} ${sources.join(' ')} ${rows}`;
-  const text = texts.get(key) ?? makeInsertSql(table, columns, sources, rows);
+  const key = `${table} ${formsKey(forms)} ${rows}`;
+  const text = texts.get(key) ?? makeInsertSql(table, columns, forms, rows);
   if (texts.size >= KEPT_TEXTS) texts.clear();
   texts.set(key, text);
   return text;
@@ -224,12 +199,12 @@ const KEPT_TEXTS = 50;
 function makeInsertSql(
   table: BatchTable,
   columns: readonly string[],
-  sources: readonly number[],
+  forms: readonly ColumnForm[],
   rows: number,
 ): string {
-  const varying = columns.flatMap((_, column) => (sources[column] === column ? [column] : []));
-  const picked = sources.map((source) => (source === SHARED ? '?' : `column${varying.indexOf(source) + 1}`));
-  const row = `(${varying.map(() => '?').join(', ')})`;
+  const row = `(${boundColumns(forms)
+    .map(() => '?')
+    .join(', ')})`;
   return `INSERT INTO ${table} (${columns.map(quoteName).join(', ')})
-    SELECT ${picked.join(', ')} FROM (VALUES ${Array(rows).fill(row).join(', ')})`;
+    SELECT ${selected(forms).join(', ')} FROM (VALUES ${Array(rows).fill(row).join(', ')})`;
 }

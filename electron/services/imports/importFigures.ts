@@ -48,7 +48,10 @@ export function importRows(
 ): Done<ImportCounts> {
   const { db } = context.store;
   const cache = db.pragma('cache_size', { simple: true });
+  const tempStore = db.pragma('temp_store', { simple: true });
   db.pragma(`cache_size = ${CACHE_KIB}`);
+  // What a statement that fails would put back lies in memory: rows in any order touch hundreds of pages a statement.
+  db.pragma('temp_store = MEMORY');
   try {
     return runOperation(context.store, operationOf(context, `Import ${name}`), (write) => {
       const counts = writeRows(write, name, figures, watch);
@@ -58,6 +61,7 @@ export function importRows(
     });
   } finally {
     db.pragma(`cache_size = ${cache}`);
+    db.pragma(`temp_store = ${tempStore}`);
   }
 }
 

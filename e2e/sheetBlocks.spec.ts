@@ -194,3 +194,23 @@ test('rates go on as a series by the handle, a block longer than the sheet adds 
   await window.keyboard.press('Control+z');
   await expect(sheet.getByRole('status')).toHaveText('1 row');
 });
+
+test('Ctrl+arrows go to the edge of what is filled, with Shift they stretch to it, and the store says what it comes to', async ({
+  attest,
+}) => {
+  const { window } = attest;
+  const sheet = await openSheet(window, 'Long');
+  await sheet.getByRole('searchbox', { name: 'Find rows' }).fill('armenia russia exports');
+  await expect(sheet.getByRole('status')).toHaveText(/^\d+ rows$/);
+  const rows = Number.parseInt((await sheet.getByRole('status').textContent()) ?? '', 10);
+  const at = (): Promise<string | null | undefined> =>
+    window.evaluate(() => document.activeElement?.closest('[row-index]')?.getAttribute('row-index'));
+  await field(sheet, 0, 'value').click();
+  await window.keyboard.press('Control+ArrowDown');
+  await expect.poll(at).toBe(String(rows - 1));
+  await window.keyboard.press('Control+ArrowUp');
+  await expect.poll(at).toBe('0');
+  await window.keyboard.press('Control+Shift+ArrowDown');
+  await expect(stats(window)).toContainText(/Count \d+ · Sum .* USD · Mean .* · Min .* · Max /);
+  await expect(stats(window)).toContainText(`Count ${rows}`);
+});

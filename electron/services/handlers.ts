@@ -37,6 +37,7 @@ import { listThresholds, setThreshold } from './claims/thresholds.ts';
 import { removeComment, saveComment } from './figures/cellComments.ts';
 import { getCell } from './figures/cellDetail.ts';
 import { cellRecord } from './figures/cellRecord.ts';
+import { figureEdge } from './figures/figureEdge.ts';
 import { assertFigure, chooseAssertion, fillFigures } from './figures/figureEdits.ts';
 import { figureSums } from './figures/figureSums.ts';
 import { figureFacets, figuresCells, figuresPage, figuresPosition } from './figures/figuresPage.ts';
@@ -82,6 +83,7 @@ import { previewBlock, writeBlock } from './sheets/block/sheetBlock.ts';
 import { rowsOfOperation } from './sheets/freshRows.ts';
 import { removeRowComment, saveRowComment } from './sheets/rowComments.ts';
 import { getSheetRow } from './sheets/rowHistory.ts';
+import { sheetEdge } from './sheets/sheetEdge.ts';
 import { addSheetRow, removeSheetRows, setSheetCell } from './sheets/sheetEdits.ts';
 import { describeSheet, sheetPage, sheetPosition } from './sheets/sheetRows.ts';
 import { sheetSums } from './sheets/sheetSums.ts';
@@ -135,6 +137,8 @@ export function createHandlers(context: ServiceContext): Handlers {
     'sheet.position': (args) => sheetPosition(context, args),
     'sheet.row': (args) => getSheetRow(context, args),
     'figures.sums': (args) => figureSums(context, args),
+    'figures.edge': (args) => figureEdge(context, args),
+    'sheet.edge': (args) => sheetEdge(context, args),
     'sheet.sums': (args) => sheetSums(context, args),
     'sheet.previewBlock': (args) => previewBlock(context, args),
     'find.slice': (args) => findSlice(context, args),

@@ -30,6 +30,8 @@ const LONG_QUERIES: ReadonlySet<QueryName | CommandName> = new Set<QueryName | C
   'pivot.parts',
   'sheet.page',
   'sheet.position',
+  'sheet.edge',
+  'figures.edge',
   'sheet.sums',
   'figures.sums',
   'find.slice',

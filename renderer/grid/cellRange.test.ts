@@ -19,12 +19,9 @@ test('its corners are in it, their neighbours are not', () => {
 
 test('a step goes to the neighbour or to the edge, and never out', () => {
   const size = { rows: 10, columns: 4 };
-  expect(stepFrom({ row: 0, column: 0 }, 'up', false, size)).toEqual({ row: 0, column: 0 });
-  expect(stepFrom({ row: 0, column: 0 }, 'down', false, size)).toEqual({ row: 1, column: 0 });
-  expect(stepFrom({ row: 3, column: 1 }, 'down', true, size)).toEqual({ row: 9, column: 1 });
-  expect(stepFrom({ row: 3, column: 1 }, 'right', true, size)).toEqual({ row: 3, column: 3 });
-  expect(stepFrom({ row: 3, column: 3 }, 'right', false, size)).toEqual({ row: 3, column: 3 });
-  expect(stepFrom({ row: 3, column: 1 }, 'left', true, size)).toEqual({ row: 3, column: 0 });
+  expect(stepFrom({ row: 0, column: 0 }, 'up', size)).toEqual({ row: 0, column: 0 });
+  expect(stepFrom({ row: 0, column: 0 }, 'down', size)).toEqual({ row: 1, column: 0 });
+  expect(stepFrom({ row: 3, column: 3 }, 'right', size)).toEqual({ row: 3, column: 3 });
 });
 
 test('ranges that share their rows or their columns are one block; others are none', () => {

@@ -37,19 +37,18 @@ export function cellCount(range: CellRange): number {
 export type Size = { readonly rows: number; readonly columns: number };
 export type Step = 'up' | 'down' | 'left' | 'right';
 
-/** The next place in a direction, or the last one when `toEdge`; never outside. */
-export function stepFrom(place: Place, step: Step, toEdge: boolean, { rows, columns }: Size): Place {
+/** The next place in a direction; never outside. */
+export function stepFrom(place: Place, step: Step, { rows, columns }: Size): Place {
   const clamp = (value: number, count: number): number => Math.max(0, Math.min(value, count - 1));
-  const by = toEdge ? Number.POSITIVE_INFINITY : 1;
   switch (step) {
     case 'up':
-      return { ...place, row: clamp(place.row - by, rows) };
+      return { ...place, row: clamp(place.row - 1, rows) };
     case 'down':
-      return { ...place, row: clamp(place.row + by, rows) };
+      return { ...place, row: clamp(place.row + 1, rows) };
     case 'left':
-      return { ...place, column: clamp(place.column - by, columns) };
+      return { ...place, column: clamp(place.column - 1, columns) };
     case 'right':
-      return { ...place, column: clamp(place.column + by, columns) };
+      return { ...place, column: clamp(place.column + 1, columns) };
   }
 }
 

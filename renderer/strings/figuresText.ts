@@ -82,7 +82,7 @@ export const figuresText = {
     ['addRange', 'Add a range to the selection', 'Ctrl+Click'],
     ['headings', 'Select columns by their headings, one more or all up to it', 'Ctrl+Click, Shift+Click'],
     ['stretch', 'Stretch the selection', 'Shift+Arrows'],
-    ['stretchEdge', 'Stretch the selection to the edge', 'Ctrl+Shift+Arrows'],
+    ['stretchEdge', 'Stretch the selection to the edge of what is filled', 'Ctrl+Shift+Arrows'],
     ['stretchPage', 'Stretch the selection by a page', 'Shift+PageUp, Shift+PageDown'],
     ['stretchRow', 'Stretch the selection to the start of the row, to its end', 'Shift+Home, Shift+End'],
     [
@@ -99,7 +99,7 @@ export const figuresText = {
     ['deleteRow', 'Delete the figures of whole rows, or remove the rows', 'Ctrl+Delete'],
     ['move', 'To the next cell, the next page', 'Arrows, Tab, PageUp, PageDown'],
     ['rowEnds', 'To the start of the row, to its end', 'Home, End'],
-    ['jump', 'To the edge', 'Ctrl+Arrows'],
+    ['jump', 'To the edge of what is filled', 'Ctrl+Arrows'],
     ['corners', 'To the first cell, to the last', 'Ctrl+Home, Ctrl+End'],
     ['insertRow', 'Add a row', 'Ctrl+Shift+Enter'],
     ['duplicateRow', 'Add a row like this one', 'Ctrl+Shift+D'],

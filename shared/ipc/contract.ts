@@ -85,6 +85,9 @@ export const queries = {
   'sheet.row': endpoint(sh.rowArgs, sh.rowDetail),
   /** What selected cells come to, as the status bar says it. */
   'figures.sums': endpoint(su.figureSumsArgs, su.rangeSums),
+  /** Where Ctrl+arrow leads: to the edge of what is filled. */
+  'figures.edge': endpoint(su.figureEdgeArgs, su.edge),
+  'sheet.edge': endpoint(su.sheetEdgeArgs, su.edge),
   'sheet.sums': endpoint(su.sheetSumsArgs, su.rangeSums),
   /** What a block laid over a sheet would write, field by field. */
   'sheet.previewBlock': endpoint(sb.blockArgs, sb.blockPlan),

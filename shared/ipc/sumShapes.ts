@@ -1,4 +1,4 @@
-/** What a selection of cells comes to, which the store counts: a selection may be larger than what the window has loaded. */
+/** What a grid asks of cells that the window need not have loaded: what a selection comes to, and where the filled ones end. */
 import * as z from 'zod';
 import { pageArgs } from './figureShapes.ts';
 import { decimal } from './shapes.ts';
@@ -12,6 +12,18 @@ const blocks = z
 
 export const figureSumsArgs = pageArgs.pick({ where: true, sort: true, frequency: true }).extend({ blocks });
 export const sheetSumsArgs = z.object({ view: sheetView, blocks });
+
+/** A step of Ctrl+arrow from a cell, by indices of rows and of the columns that are shown. */
+const edgeStep = {
+  row,
+  /** -1 is in front of the columns. */
+  column: z.number().int().min(-1),
+  columns: z.array(z.string().max(64)).min(1).max(6000),
+  step: z.enum(['up', 'down', 'left', 'right']),
+};
+export const figureEdgeArgs = pageArgs.pick({ where: true, sort: true, frequency: true }).extend(edgeStep);
+export const sheetEdgeArgs = z.object({ view: sheetView, ...edgeStep });
+export const edge = z.object({ row: z.number().int(), column: z.number().int() });
 
 export const rangeSums = z.object({
   cells: z.number().int(),

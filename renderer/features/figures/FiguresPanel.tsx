@@ -292,7 +292,7 @@ function useGridActions(
   grid: { readonly current: GridApi<SeriesRow> | null },
   range: RangeControl<SeriesRow>,
   columns: readonly string[],
-): Pick<GridActions, 'holdsCells' | 'edit' | 'pickForLink'> {
+): Pick<GridActions, 'holdsCells' | 'isEdged' | 'edit' | 'pickForLink'> {
   return useMemo(() => {
     const known = new Set(columns);
     const focused = (): { readonly row: SeriesRow; readonly period: string } | null => {
@@ -302,6 +302,8 @@ function useGridActions(
     };
     return {
       holdsCells: (columnId) => known.has(columnId),
+      // From a name to the right it goes to the first figure of the row; every row has its names.
+      isEdged: (columnId, step) => known.has(columnId) || step === 'right',
       edit: (typed) => {
         const cell = focused();
         if (cell === null || useSelection.getState().linkMode !== null) return;

@@ -13,6 +13,16 @@ export function useFigureRange(view: Omit<GridView, 'sort'>): RangeSource<Series
     return {
       rowsBetween: (api, top, bottom, columns) =>
         rowsBetween(api, { where, frequency, sort: gridSort(api) }, top, bottom, columns),
+      edgeOf: (api, { row, column }, columns, step) =>
+        call('figures.edge', {
+          where,
+          frequency,
+          sort: gridSort(api),
+          row,
+          column,
+          columns: [...columns],
+          step,
+        }),
       onRanges: (blocks, api) => {
         const sort = api === null ? null : gridSort(api);
         show(blocks, (wanted) => call('figures.sums', { where, frequency, sort, blocks: wanted }));

@@ -21,6 +21,8 @@ const range: RangeControl<SeriesRow> = {
   pickWholeColumns: nothing,
   hold: nothing,
   stretch: nothing,
+  goToEdge: nothing,
+  stretchToEdge: nothing,
   stretchFar: nothing,
   stretchPage: nothing,
   collapse: nothing,
@@ -33,6 +35,7 @@ const range: RangeControl<SeriesRow> = {
 };
 const actions: GridActions = {
   holdsCells: () => true,
+  isEdged: () => true,
   edit: nothing,
   pickForLink: () => false,
   copyWithNames: nothing,
@@ -78,7 +81,6 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'Tab',
   'PageUp',
   'PageDown',
-  'Ctrl+Arrows',
 ]);
 const LISTED = figuresText.gridKeys
   .flatMap(([, , keys]) => keys.split(', '))

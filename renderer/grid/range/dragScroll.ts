@@ -26,7 +26,7 @@ export function scrollWithDrag(
     ];
   };
   const timer = setInterval(() => {
-    for (const step of steps) range.stretch(step, false);
+    for (const step of steps) range.stretch(step);
   }, STEP_MS);
   window.addEventListener('mousemove', move);
   window.addEventListener(

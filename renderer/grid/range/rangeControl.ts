@@ -35,7 +35,10 @@ export type RangeControl<R> = {
   readonly pickWholeColumns: () => void;
   /** Begins a fill: the selection is anchored at its first cell, and stretched from there. */
   readonly hold: () => void;
-  readonly stretch: (step: Step, toEdge: boolean) => void;
+  readonly stretch: (step: Step) => void;
+  /** Goes to the edge of the filled cells, or stretches the selection to it. */
+  readonly goToEdge: (step: Step, from: { readonly row: number; readonly columnId: string }) => void;
+  readonly stretchToEdge: (step: Step) => void;
   /** Stretches the selection to the start or end of its row, or to the sheet's first or last cell. */
   readonly stretchFar: (jump: Jump) => void;
   /** Stretches the selection by as many rows as are in sight. */

@@ -8,6 +8,8 @@ import type { RangeEdits } from './rangeEdits.ts';
 export type RangeActions = {
   /** Whether cells of the selection stand under a column. */
   readonly holdsCells: (columnId: string) => boolean;
+  /** Whether Ctrl+arrow goes to the edge of what is filled from a column; else the grid goes to its own. */
+  readonly isEdged: (columnId: string, step: Step) => boolean;
   readonly copyWithNames: () => void;
   readonly cut: () => void;
   readonly insertRow: (from: 'empty' | 'focused') => void;
@@ -35,6 +37,8 @@ type Range = Pick<
   | 'pickWholeRows'
   | 'pickWholeColumns'
   | 'stretch'
+  | 'goToEdge'
+  | 'stretchToEdge'
   | 'stretchFar'
   | 'stretchPage'
   | 'collapse'
@@ -61,8 +65,8 @@ const STEPS: Readonly<Record<string, Step>> = {
 };
 
 const stretches = Object.entries(STEPS).flatMap(([key, step]): [string, Work][] => [
-  [`Shift+${key}`, (range) => range.stretch(step, false)],
-  [`Ctrl+Shift+${key}`, (range) => range.stretch(step, true)],
+  [`Shift+${key}`, (range) => range.stretch(step)],
+  [`Ctrl+Shift+${key}`, (range) => range.stretchToEdge(step)],
 ]);
 
 /** Keys answered in cells that are selected. */
@@ -136,6 +140,12 @@ export function handleRangeKey<R>(
   const everywhere = ANYWHERE[chord];
   if (everywhere !== undefined) return handled(() => everywhere(range, actions));
   if (MOVES.has(key) && !shiftKey && range.isMulti()) range.collapse();
+  const step = STEPS[key];
+  const isToEdge = step !== undefined && chord === `Ctrl+${key}` && actions.isEdged(columnId, step);
+  if (isToEdge && node.rowIndex !== null) {
+    const from = { row: node.rowIndex, columnId };
+    return handled(() => range.goToEdge(step, from));
+  }
   if (jumpByKey(api, event, { row: node.rowIndex, columnId })) return true;
   if (chord === 'Escape' && range.isMulti() && actions.holdsCells(columnId)) {
     event.stopPropagation();

@@ -8,8 +8,10 @@ import {
   isInRange,
   type Place,
   rangeAt,
+  type Step,
   stepFrom,
 } from '../cellRange.ts';
+import { jumpTarget } from '../jumpKeys.ts';
 import { displayedColumns } from './displayedColumns.ts';
 import { MOST_ROWS, type RangeBlock, type RangeControl, type Selected } from './rangeControl.ts';
 
@@ -22,6 +24,8 @@ export type RangeSource<R> = {
     bottom: number,
     columns: readonly string[],
   ) => Promise<readonly R[]>;
+  /** Where Ctrl+arrow leads from a cell, whose column is -1 in front of all; columns are those that are shown, in their order. */
+  readonly edgeOf: (api: GridApi<R>, from: Place, columns: readonly string[], step: Step) => Promise<Place>;
   /** Hears the ranges whenever they or their rows change; none where nothing is selected. */
   readonly onRanges: (blocks: readonly RangeBlock[], api: GridApi<R> | null) => void;
 };
@@ -194,10 +198,37 @@ export function useCellRange<R>(
         const { top, bottom, left, right } = boundsOf(range.current);
         set({ anchor: { row: top, column: left }, head: { row: bottom, column: right } });
       },
-      stretch: (step, toEdge) => {
+      goToEdge: (step, { row, columnId }) => {
+        const api = grid.current;
+        if (api === null) return;
+        const shown = columns();
+        const from = { row, column: shown.indexOf(columnId) };
+        void source.edgeOf(api, from, shown, step).then((to) => {
+          const focused = api.getFocusedCell();
+          // In front of the first cell stand the names of the row.
+          const isStill = to.row === from.row && to.column === from.column;
+          const names = isStill && step === 'left' ? jumpTarget(api, 'rowStart', { row, columnId }) : null;
+          const column = names?.columnId ?? shown[to.column];
+          // Somebody who has gone on meanwhile stays there.
+          if (column === undefined || focused?.rowIndex !== row || focused.column.getColId() !== columnId)
+            return;
+          api.ensureIndexVisible(to.row);
+          api.ensureColumnVisible(column);
+          api.setFocusedCell(to.row, column);
+        });
+      },
+      stretchToEdge: (step) => {
+        const api = grid.current;
+        const before = range.current;
+        if (before === null || api === null) return;
+        void source.edgeOf(api, before.head, columns(), step).then((to) => {
+          if (range.current === before) stretchTo(to);
+        });
+      },
+      stretch: (step) => {
         if (range.current === null || grid.current === null) return;
         const size = { rows: grid.current.getDisplayedRowCount(), columns: columns().length };
-        stretchTo(stepFrom(range.current.head, step, toEdge, size));
+        stretchTo(stepFrom(range.current.head, step, size));
       },
       stretchFar: (jump) => {
         if (range.current === null || grid.current === null) return;
@@ -225,5 +256,5 @@ export function useCellRange<R>(
       ready: () => known.current,
       load,
     };
-  }, [grid, cellColumns, recount, selected, blocks, all, set, load]);
+  }, [grid, source, cellColumns, recount, selected, blocks, all, set, load]);
 }

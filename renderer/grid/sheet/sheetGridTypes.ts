@@ -1,3 +1,4 @@
+import type { Place, Step } from '../cellRange.ts';
 import type { ColumnState } from '../columnState.ts';
 import type { Fill } from '../range/fillBlock.ts';
 import type { RangeBlock, Selected } from '../range/rangeControl.ts';
@@ -46,6 +47,13 @@ export type SheetPaste<R> = {
 export type SheetEdits<R> = {
   /** Hears which fields are selected, of the rows in this order. */
   readonly onRanges: (blocks: readonly RangeBlock[], sort: SheetGridSort) => void;
+  /** Where Ctrl+arrow leads from a field, by indices of the rows in this order and of the columns that are shown. */
+  readonly edgeOf: (
+    sort: SheetGridSort,
+    from: Place,
+    columns: readonly string[],
+    step: Step,
+  ) => Promise<Place>;
   /** What our own type on the clipboard says of what is copied; null for nothing. */
   readonly own: (selected: Selected<R>, how: HowCopied) => string | null;
   readonly onCopied: (cells: number, how: HowCopied) => void;

@@ -55,6 +55,7 @@ export function useSheetRange<R extends SheetGridRow>(
   const source = useMemo(
     (): RangeSource<R> => ({
       rowsBetween: (api, top, bottom) => rowsBetween(api, load, top, bottom),
+      edgeOf: (api, from, shown, step) => live.current.edgeOf(sortOf(api), from, shown, step),
       onRanges: (blocks, api) => live.current.onRanges(blocks, api === null ? null : sortOf(api)),
     }),
     [load],
@@ -136,6 +137,7 @@ export function useSheetRange<R extends SheetGridRow>(
       fillWith: (text) => fillWith(text, () => false),
       actions: {
         holdsCells: (columnId) => known.has(columnId),
+        isEdged: (columnId) => known.has(columnId),
         copyWithNames: () => copy('names'),
         cut: () => copy('cut'),
         insertRow: (from) => live.current.insert(from === 'empty' ? null : (focused()?.row ?? null)),

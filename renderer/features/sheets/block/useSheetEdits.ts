@@ -53,6 +53,14 @@ function editsOf(
   return {
     onRanges: (blocks, sort) =>
       show(blocks, (wanted) => call('sheet.sums', { view: { ...owner.current.view, sort }, blocks: wanted })),
+    edgeOf: (sort, { row, column }, columns, step) =>
+      call('sheet.edge', {
+        view: { ...owner.current.view, sort },
+        row,
+        column,
+        columns: [...columns],
+        step,
+      }),
     own: (selected, how) => rememberFields(owner.current.sheet, selected, how === 'cut'),
     onCopied: (fields, how) => showToast(how === 'cut' ? words.cutWaits(fields) : words.copied(fields)),
     paste: ({ block, own, rows, columns, selection, isSorted }) => {

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dataEdge } from '#shared/lib/dataEdge.ts';
+import { figureEdge } from '../figures/figureEdge.ts';
+import { figuresPage } from '../figures/figuresPage.ts';
+import { sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
+import { rowWalker, sheetEdge } from './sheetEdge.ts';
+import { sheetPage } from './sheetRows.ts';
+
+let workspace: TestWorkspace;
+beforeAll(async () => {
+  workspace = await sampleWorkspace();
+});
+afterAll(() => workspace.remove());
+
+test('rows are walked both ways over the ends of what was read', () => {
+  const all = Array.from({ length: 500 }, (_, at) => at);
+  const read = (offset: number, limit: number) => all.slice(offset, offset + limit);
+  const down = rowWalker(1, read);
+  const up = rowWalker(-1, read);
+  for (let at = 3; at < 500; at++) expect(down(at)).toBe(at);
+  for (let at = 499; at >= 0; at--) expect(up(at)).toBe(at);
+  expect(down(500)).toBeUndefined();
+});
+
+test('in the long sheet the edge is where the notes begin and end, in the order shown', () => {
+  const view = {
+    sheet: 'long',
+    find: '',
+    filters: {},
+    sort: { column: 'period', descending: true },
+  } as const;
+  const { rows } = sheetPage(workspace.context, { ...view, offset: 0, limit: 1000 });
+  const columns = ['stated', 'note'];
+  const says = (at: number): boolean => rows[at]?.cells['note'] !== '';
+  for (const from of [0, 17, 200, rows.length - 1]) {
+    const at = { view, row: from, column: 1, columns } as const;
+    expect(sheetEdge(workspace.context, { ...at, step: 'down' }).row).toBe(
+      dataEdge(from, rows.length, 1, says),
+    );
+    expect(sheetEdge(workspace.context, { ...at, step: 'up' }).row).toBe(
+      dataEdge(from, rows.length, -1, says),
+    );
+  }
+});
+
+test('in the wide sheet it is where the figures do, along periods and rows, from the names too', () => {
+  const view = { where: '', sort: null, frequency: 'A' } as const;
+  const { rows, periods, total } = figuresPage(workspace.context, { ...view, offset: 0, limit: 1000 });
+  const says = (row: number, at: number): boolean => rows[row]?.cells[periods[at] ?? '']?.value != null;
+  for (const row of [0, 5, 40, total - 1]) {
+    const at = { ...view, row, columns: periods } as const;
+    expect(figureEdge(workspace.context, { ...at, column: -1, step: 'right' }).column).toBe(
+      dataEdge(-1, periods.length, 1, (column) => says(row, column)),
+    );
+    expect(figureEdge(workspace.context, { ...at, column: 2, step: 'down' }).row).toBe(
+      dataEdge(row, total, 1, (line) => says(line, 2)),
+    );
+  }
+});

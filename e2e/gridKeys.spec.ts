@@ -40,7 +40,7 @@ test('Home and End move along the row and, with Ctrl, to the corners; with Shift
   await expect(grid(window).locator('.is-in-range').nth(9)).toBeVisible();
 });
 
-test('any character begins a value, and Enter keeps it and goes down, as in a spreadsheet', async ({
+test('any character begins a value, Enter keeps it and goes down, Tab goes right, as in a spreadsheet', async ({
   attest,
 }) => {
   const { window } = attest;
@@ -61,6 +61,13 @@ test('any character begins a value, and Enter keeps it and goes down, as in a sp
     );
   }
   await expect(gridCell(gridRow(window, 'Azerbaijan', 'China', 'turnover'), '2019')).toBeFocused();
+  await window.keyboard.press('ArrowUp');
+  await window.keyboard.type('13 mn');
+  await window.keyboard.press('Tab');
+  await expect(editor).toBeHidden();
+  const imports = gridRow(window, 'Azerbaijan', 'China', 'imports');
+  await expect(gridCell(imports, '2019')).toContainText('13');
+  await expect(gridCell(imports, '2020')).toBeFocused();
 });
 
 test('Escape leads from the inspector back to the cell it was asked about', async ({ attest }) => {

@@ -162,7 +162,7 @@ export const figuresText = {
   corrects: 'Corrects what this source states. With another source it stands beside it.',
   save: 'Set value',
   saveSeveral: (n: number) => `Set ${n} cells`,
-  editKeys: 'Enter sets it and goes down, Esc leaves it',
+  editKeys: 'Enter sets it and goes down, Tab right; Esc leaves it',
   typeValue: 'Type a value…',
   cell: 'Cell',
   noFigure: 'No figure',

@@ -9,6 +9,7 @@ import { figuresText } from '../../strings/figuresText.ts';
 import { text } from '../../strings/text.ts';
 import type { Editing } from './figuresView.ts';
 import { groupedDigits } from './figureText.ts';
+import type { Onward } from './gridFocus.ts';
 import { lastSourceUsed, rememberSource } from './paste/pasteRequest.ts';
 import { SourcePicker, sourceLine } from './SourcePicker.tsx';
 import { writeTyped } from './writeTyped.ts';
@@ -21,8 +22,8 @@ const CURRENCIES = ['USD', 'EUR', 'CNY', 'RUB', 'GBP'];
 
 type Props = {
   readonly editing: Editing;
-  /** The editor is done with; with Enter the keyboard goes on to the cell below, as in a spreadsheet. */
-  readonly onClose: (how?: 'onward') => void;
+  /** The editor is done with; with Enter the keyboard goes on to the cell below, with Tab to the one on the right, as in a spreadsheet. */
+  readonly onClose: (onward?: Onward) => void;
 };
 
 /**
@@ -39,7 +40,7 @@ export function CellEditor({ editing, onClose }: Props): ReactNode {
   const noteField = useRef<HTMLInputElement>(null);
   const confirm = useRef<HTMLButtonElement>(null);
   const isSent = useRef(false);
-  const isByEnter = useRef(false);
+  const onward = useRef<Onward | undefined>(undefined);
   const isCorrecting = corrects !== undefined && source?.id === corrects.source.id;
   const value = useRef<HTMLInputElement>(null);
   // What the cell shows may be typed over, as in a spreadsheet.
@@ -58,7 +59,7 @@ export function CellEditor({ editing, onClose }: Props): ReactNode {
     }
     const isSame = isCorrecting && typed.trim() === corrects.text;
     if (isSame) {
-      onClose(isByEnter.current ? 'onward' : undefined);
+      onClose(onward.current);
       return;
     }
     // A correction says nothing of where the next value comes from.
@@ -66,7 +67,7 @@ export function CellEditor({ editing, onClose }: Props): ReactNode {
     if (isSent.current) return;
     isSent.current = true;
     // Taking the dialog away makes the browser style the whole window anew: the frame that shows the value comes before it.
-    const how = isByEnter.current ? 'onward' : undefined;
+    const how = onward.current;
     const closed = nextFrame().then(() => onClose(how));
     const note = noteField.current?.value ?? '';
     void writeTyped(editing, { text: typed, currency, note, source, read: read.value }, closed);
@@ -83,10 +84,10 @@ export function CellEditor({ editing, onClose }: Props): ReactNode {
       <form
         onSubmit={submit}
         onKeyDownCapture={({ key }) => {
-          isByEnter.current = key === 'Enter';
+          onward.current = key === 'Enter' ? 'down' : undefined;
         }}
         onPointerDownCapture={() => {
-          isByEnter.current = false;
+          onward.current = undefined;
         }}
       >
         <input
@@ -100,6 +101,13 @@ export function CellEditor({ editing, onClose }: Props): ReactNode {
           spellCheck={false}
           autoComplete="off"
           onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={(event) => {
+            // Where something is still asked for, Tab leads there; Shift+Tab always goes round the editor.
+            if (event.key !== 'Tab' || event.shiftKey || !read.ok || source === null) return;
+            event.preventDefault();
+            onward.current = 'right';
+            event.currentTarget.form?.requestSubmit();
+          }}
         />
         <div id="cell-editor-reading" role="status">
           {read.ok ? (

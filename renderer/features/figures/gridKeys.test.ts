@@ -28,6 +28,7 @@ const range: RangeControl<SeriesRow> = {
   collapse: nothing,
   recount: nothing,
   selected: async () => null,
+  forFill: async () => null,
   blocks: async () => [],
   isScattered: () => false,
   ready: () => null,

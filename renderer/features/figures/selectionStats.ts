@@ -9,9 +9,9 @@ const PAUSE_MS = 60;
 /**
  * Says in the status bar what a selection comes to, as the store counts it; only the last one that was asked for is told.
  *
- * @param ask answers the sums of some ranges
+ * @param idle what is said while no more than one cell is selected
  */
-export function selectionStats(what: 'figure' | 'field') {
+export function selectionStats(what: 'figure' | 'field', idle: () => string = () => '') {
   let asked = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   return (
@@ -22,7 +22,7 @@ export function selectionStats(what: 'figure' | 'field') {
     clearTimeout(timer);
     const cells = blocks.reduce((n, { top, bottom, columns }) => n + (bottom - top + 1) * columns.length, 0);
     if (cells < 2) {
-      showSelectionStats('');
+      showSelectionStats(idle());
       return;
     }
     const wanted = blocks.map(({ top, bottom, columns }) => ({ top, bottom, columns: [...columns] }));

@@ -134,7 +134,12 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
     view: { sheet, find, filters: { ...filters } },
     isFiltered: find !== '' || Object.keys(filters).length > 0,
     set,
-    attempt,
+    // What was typed before and refused is another matter.
+    attempt: (work) => {
+      setRefused(null);
+      return attempt(work);
+    },
+    idleStats: () => (ticked.length === 0 ? '' : words.ticked(ticked.length)),
     onStayed: setStayed,
     // Ticked rows are meant where there are any.
     remove: (rows) => void remove(ticked.length > 0 ? ticked : rows),

@@ -48,6 +48,8 @@ export type RangeControl<R> = {
   readonly recount: () => void;
   /** The selection as one block; null where there is none, or its ranges are no block together. */
   readonly selected: () => Promise<Selected<R> | null>;
+  /** What a fill begins from: the selection, and of a single row or column the one before it as well, which fills it. */
+  readonly forFill: (direction: 'down' | 'right') => Promise<Selected<R> | null>;
   /** Every range of it: which rows and columns, for those who need no cell of them. */
   readonly blocks: () => Promise<readonly Selected<R>[]>;
   /** Whether it has several ranges that are no block together. */

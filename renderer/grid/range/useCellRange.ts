@@ -95,6 +95,21 @@ export function useCellRange<R>(
     };
   }, [all, read, grid, cellColumns]);
 
+  const forFill = useCallback(
+    async (direction: 'down' | 'right'): Promise<Selected<R> | null> => {
+      const api = grid.current;
+      const [only, ...more] = all();
+      if (api === null || only === undefined || more.length > 0) return selected();
+      const { top, bottom, left, right } = boundsOf(only);
+      const up = direction === 'down' && top === bottom && top > 0 ? 1 : 0;
+      const back = direction === 'right' && left === right && left > 0 ? 1 : 0;
+      if (up + back === 0) return selected();
+      const columns = displayedColumns(api, cellColumns).slice(left - back, right + 1);
+      return { rows: await source.rowsBetween(api, top - up, bottom, columns), columns };
+    },
+    [grid, source, cellColumns, all, selected],
+  );
+
   const load = useCallback(async (): Promise<boolean> => {
     const mine = asked.current;
     const block = await selected();
@@ -251,10 +266,11 @@ export function useCellRange<R>(
       collapse: () => set(range.current === null ? null : rangeAt(range.current.anchor)),
       recount,
       selected,
+      forFill,
       blocks,
       isScattered: () => others.current.length > 0 && alignedBlock(all()) === null,
       ready: () => known.current,
       load,
     };
-  }, [grid, source, cellColumns, recount, selected, blocks, all, set, load]);
+  }, [grid, source, cellColumns, recount, selected, forFill, blocks, all, set, load]);
 }

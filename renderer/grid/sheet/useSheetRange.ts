@@ -115,7 +115,7 @@ export function useSheetRange<R extends SheetGridRow>(
       if (range.isScattered()) live.current.say('scattered');
       else
         void range
-          .selected()
+          .forFill(direction)
           .then((selected) =>
             live.current.fill(
               selected === null ? null : fillBlock(selected, textOf, direction, from, isCopy),

@@ -2,7 +2,7 @@ import type { WriteDb } from '../../../store/unitOfWork.ts';
 import type { ServiceContext } from '../../serviceContext.ts';
 import { refused, type Sheet, type Typed } from '../sheet.ts';
 import { requireTyped } from '../sheetEdits.ts';
-import { type BlockField, type BlockRow, stepOf, writeFields } from './writeRows.ts';
+import { type BlockField, type BlockRow, stepOf, whyNot, writeFields } from './writeRows.ts';
 
 /** Adds the lines of a block that are new rows, each whole or not at all; answers how many were added. */
 export function addRows(
@@ -38,7 +38,7 @@ function addRow(context: ServiceContext, write: WriteDb, sheet: Sheet, row: Bloc
   if (problem !== null) row.id = null;
   for (const field of taken) {
     field.state = problem === null ? 'written' : 'refused';
-    field.why = problem?.message ?? null;
+    field.why = problem === null ? null : whyNot(problem);
   }
   return problem === null;
 }

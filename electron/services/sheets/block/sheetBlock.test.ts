@@ -62,7 +62,10 @@ describe('a block over sources', () => {
     });
     const plan = previewBlock(context, args);
     expect(states(plan)).toEqual(['written', 'written', 'fixed', 'refused', 'written', 'empty']);
-    expect(plan.fields[3]).toMatchObject({ column: 'issued', why: '"next year" is no date.' });
+    expect(plan.fields[3]).toMatchObject({
+      column: 'issued',
+      why: '"next year" is no date. Write it like 2025-02-25, 2025-02 or 2025.',
+    });
     expect(plan.fields[4]).toMatchObject({ becomes: 'B' });
     expect(plan).toMatchObject({ written: 3, refused: 1, fixed: 1, rowsAdded: 0 });
     expect(hash()).toBe(before);
@@ -90,7 +93,7 @@ describe('a block over sources', () => {
     });
     const plan = previewBlock(context, args);
     expect(plan).toMatchObject({ written: 3, refused: 4, rowsAdded: 1 });
-    expect(plan.fields[4]?.why).toBe('A source needs a title.');
+    expect(plan.fields[4]?.why).toBe('A source needs a title. Write one.');
     expect(writeBlock(context, { block: args, verb: 'Paste' }).label).toBe('Paste 1 new source');
     expect(rows('sources')).toHaveLength(many + 1);
     expect(rows('sources', 'Trade in 2026')[0]?.cells).toMatchObject({
@@ -122,7 +125,10 @@ describe('a block over sources', () => {
       clears: true,
     });
     const done = writeBlock(context, { block: emptied, verb: 'Empty' }).value;
-    expect(done.firstRefused).toMatchObject({ column: 'title', why: 'A source needs a title.' });
+    expect(done.firstRefused).toMatchObject({
+      column: 'title',
+      why: 'A source needs a title. Write what it is called.',
+    });
     expect(rows('sources', one.cells['title'])[0]?.cells['publisher']).toBe('');
     const moved = block('sources', {
       rows: [one.id],
@@ -134,7 +140,7 @@ describe('a block over sources', () => {
       ],
     });
     const { kept } = writeBlock(context, { block: moved, verb: 'Paste' }).value;
-    expect(kept).toEqual({ fields: 1, why: 'A source needs a title.' });
+    expect(kept).toEqual({ fields: 1, why: 'A source needs a title. Write what it is called.' });
     const texts = new Map(rows('sources').map(({ id, cells }) => [id, cells['publisher']]));
     expect([texts.get(one.id), texts.get(two.id)]).toEqual([two.cells['publisher'], '']);
   });
@@ -156,7 +162,7 @@ describe('a block over rates', () => {
     const same = block('rates', { rows: [id], columns: ['from_unit', 'to_unit'], texts: [['AMD', 'AMD']] });
     expect(previewBlock(context, same).fields[0]).toMatchObject({
       state: 'refused',
-      why: 'A unit is worth itself.',
+      why: 'A unit is worth itself. Name two units.',
     });
   });
 });

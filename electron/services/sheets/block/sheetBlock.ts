@@ -9,7 +9,7 @@ import { rowLabel } from '../rowLabel.ts';
 import { refused, type Sheet } from '../sheet.ts';
 import { rowsOf } from '../sheetRows.ts';
 import { addRows } from './addRows.ts';
-import { type BlockField, type BlockRow, stepOf, writeRows } from './writeRows.ts';
+import { type BlockField, type BlockRow, stepOf, whyNot, writeRows } from './writeRows.ts';
 
 /** What each text of a block would become in its field: the block is written, looked at, and taken back. */
 export const previewBlock = (context: ServiceContext, args: BlockArgs): BlockPlan =>
@@ -129,7 +129,7 @@ function emptyCut(
       const problem = stepOf(write, () => {
         write.update(sheet.table, id, sheet.patch?.(context, id, column, '') ?? {});
       });
-      return problem === null ? [] : [problem.message];
+      return problem === null ? [] : [whyNot(problem)];
     });
   const [why] = whys;
   return why === undefined ? null : { fields: whys.length, why };

@@ -64,10 +64,14 @@ function writeRow(context: ServiceContext, write: WriteDb, sheet: Sheet, { id, f
     const problem =
       waiting.length === 1 ? together : stepOf(write, () => writeFields(context, write, sheet, id, [field]));
     if (problem === null) done(field);
-    else field.why = problem.message;
+    else field.why = whyNot(problem);
   }
   return waiting.some(({ state }) => state === 'written');
 }
+
+/** What is wrong and what would fit; that nothing was written is said of the whole block. */
+export const whyNot = ({ message, fix }: Problem): string =>
+  `${message} ${fix.replace(/\s*Nothing was written\.$/, '')}`.trim();
 
 /** Writes fields of one row; each column is read beside those before it. */
 export function writeFields(

@@ -138,7 +138,7 @@ function editsOf(grid: Grid, range: RangeControl<SeriesRow>, view: Omit<GridView
     fill: (direction, from = 1, isCopy = false) =>
       attempt(async () => {
         if (range.isScattered()) return showToast(figuresText.severalRanges);
-        const selected = await range.selected();
+        const selected = await range.forFill(direction);
         open(selected === null ? null : typedFill(fillBlock(selected, textIn, direction, from, isCopy)));
       }),
     fillSelection: () =>

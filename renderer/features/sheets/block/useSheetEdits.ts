@@ -24,6 +24,8 @@ type Owner = {
   readonly set: (rowId: string, column: string, text: string) => Promise<void>;
   /** Runs something and says what goes wrong where a refused edit is said. */
   readonly attempt: (work: () => Promise<unknown>) => Promise<void>;
+  /** What the status bar says while no more than one field is selected. */
+  readonly idleStats: () => string;
   /** Hears of fields that were left as they were, and why. */
   readonly onStayed: (text: string) => void;
   readonly remove: (rows: readonly SheetRow[]) => void;
@@ -49,7 +51,7 @@ function editsOf(
   owner: { readonly current: Owner },
   open: (request: BlockRequest) => void,
 ): SheetEdits<SheetRow> {
-  const show = selectionStats('field');
+  const show = selectionStats('field', () => owner.current.idleStats());
   return {
     onRanges: (blocks, sort) =>
       show(blocks, (wanted) => call('sheet.sums', { view: { ...owner.current.view, sort }, blocks: wanted })),

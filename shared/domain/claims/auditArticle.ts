@@ -57,6 +57,7 @@ import { summaryClaims } from './forms/repeats/summaries.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './lexicon/thresholds.ts';
 import { memberClaims } from './members/memberClaims.ts';
 import { numberAudit } from './numberAudit.ts';
+import { relativeClaims } from './relative/relativeClaims.ts';
 import { basesBefore } from './roles/basesBefore.ts';
 import { roleClaims } from './roles/roleClaims.ts';
 import { type ArticleFacts, type ClaimSentence, claimSentences } from './sentence/claimSentence.ts';
@@ -126,7 +127,8 @@ function articleClaims(context: AuditContext): readonly ClaimDraft[] {
   const weighed = isEnglish(context) ? [...ruled, ...weighedClaims(context, ruled)] : ruled;
   const derived = isEnglish(context) ? [...weighed, ...derivedClaims(context, weighed)] : weighed;
   const told = isEnglish(context) ? [...derived, ...roleClaims(context, derived)] : derived;
-  const all = withoutTurned(withoutFarOff(context, sharesBorneOut(context, told)));
+  const bound = isEnglish(context) ? [...told, ...relativeClaims(context, told)] : told;
+  const all = withoutTurned(withoutFarOff(context, sharesBorneOut(context, bound)));
   const tested = new Set(
     all.filter(({ verdict }) => verdict !== 'untestable').flatMap(({ triggers }) => triggers),
   );

@@ -1,0 +1,195 @@
+/**
+ * Which two amounts a relative number may be of. `bound` are the two its words lead to; `rivals` all others that may bear it
+ * out instead, so that it is not called wrong; `near` those of the paragraph that may bear it out where nothing binds it.
+ */
+import type { AuditContext } from '../forms/draft.ts';
+import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
+import type { Cue } from './cues.ts';
+import { basePair, namedPair, wholePair } from './farEnds.ts';
+import { GOES_ON, isJoined, leadsBehind } from './joins.ts';
+import { isAlike, levelsIn, sentencesBefore, sizeOf } from './levels.ts';
+import { recurrencePairs } from './recurrences.ts';
+import type { Pair } from './relativeClaim.ts';
+
+export type Pairs = {
+  readonly bound: Pair | null;
+  readonly rivals: readonly Pair[];
+  readonly near: readonly Pair[];
+};
+
+export function pairsOf(context: AuditContext, sentence: ClaimSentence, item: Item, cue: Cue): Pairs {
+  const isOfKind = (level: Item): boolean => level !== item && isOfKindOf(level, item);
+  const own = levelsIn(sentence).filter(isOfKind);
+  const before = sentencesBefore(context, sentence).map((one) => levelsIn(one).filter(isOfKind));
+  const inOwn = pairsAmong(own);
+  const among = [...pairsAmong(before.toReversed().flat()), ...across(before.flat(), own)];
+  // Where its own sentence has amounts, it is of one of them.
+  const anchors = own.length > 0 ? own : (before.find((levels) => levels.length > 0) ?? []);
+  const anchored = [...inOwn, ...among.filter(({ a, b }) => anchors.includes(a) || anchors.includes(b))];
+  const recurring = recurrencePairs(context, sentence, item, own);
+  const near = [...anchored, ...recurring];
+  const beside = besidePair(sentence, item, own, cue) ?? aroundPair(sentence, item, own, cue);
+  const rivalsOf = ({ a, b }: Pair): readonly Pair[] =>
+    near.filter((one) => [one.a, one.b].some((end) => end === a || end === b));
+  if (beside !== null)
+    return { bound: beside, rivals: rivalsOf(beside).filter((one) => inOwn.includes(one)), near };
+  const since = own.findLast((one) => one.at < item.at)?.at ?? 0;
+  if (TOGETHER.test(sentence.tagged.slice(since, item.at))) return { bound: null, rivals: near, near };
+  const isOpen = cue.measuredBy === null || GENERAL.test(cue.measuredBy);
+  const two = isOpen ? ownPair(sentence, item, own) : null;
+  if (two !== null) return { bound: two, rivals: rivalsOf(two).filter((one) => inOwn.includes(one)), near };
+  const isOf = /^\s+of\b/iu.test(sentence.tagged.slice(item.at + 1));
+  const back = isOpen && !isOf ? pairBefore(sentence, item, own, before) : null;
+  if (back !== null) return { bound: back, rivals: rivalsOf(back), near };
+  const far =
+    (isOf ? null : namedPair(context, sentence, item, { own, before, cue })) ??
+    wholePair(context, sentence, item, { own, before, cue }) ??
+    basePair(sentence, item, { own, before, cue });
+  if (far !== null) return { bound: far.pair, rivals: far.rivals, near: [...near, far.pair] };
+  const [again, more] = recurring;
+  const isAgain =
+    again !== undefined && more === undefined && isJoined(sentence.tagged.slice(again.a.at + 1, item.at));
+  return { bound: isAgain && cue.isSaid ? again : null, rivals: near, near };
+}
+
+/** Of several amounts as one. */
+const TOGETHER =
+  /\b(?:together|combined|between them|the (?:two|three|four|five|pair|trio)(?: of them)?|both|in all|jointly|altogether)\b/iu;
+/** No noun of its own: "of it", "of the total". */
+const GENERAL =
+  /^(?:it|them|this|that|these|those|all|(?:the|its|their)\s+(?:total|whole|sum|lot|amount|price|time|number|figure))\s*\.?$/iu;
+
+/** Percentages are parts or changes themselves: only a multiple is told of two. */
+const isOfKindOf = (level: Item, item: Item): boolean =>
+  level.mention.kind !== 'percent' || item.mention.kind === 'factor' || item.mention.kind === 'share';
+
+const isPair = (a: Item, b: Item): boolean => isAlike(a, b) && sizeOf(a) !== sizeOf(b);
+
+const pairsAmong = (all: readonly Item[]): readonly Pair[] =>
+  all.flatMap((a, i) =>
+    all
+      .slice(i + 1)
+      .filter((b) => isPair(a, b))
+      .map((b) => ({ a, b })),
+  );
+
+const across = (before: readonly Item[], own: readonly Item[]): readonly Pair[] =>
+  before.flatMap((a) => own.filter((b) => isPair(a, b)).map((b) => ({ a, b })));
+
+const IS =
+  /^[^,;:.]{0,30}\b(?:is|are|was|were|equals?|makes)\s+(?:(?:about|only|just|nearly|almost|roughly|more than|less than|exactly)\s+)*$/iu;
+
+/** "A, a quarter more than the B", "A is half the B": one before and one right behind. */
+function besidePair(
+  { tagged }: ClaimSentence,
+  item: Item,
+  own: readonly Item[],
+  { isSaid }: Cue,
+): Pair | null {
+  const b = own.find((one) => one.at > item.at);
+  const a = own.findLast((one) => one.at < item.at && b !== undefined && isAlike(one, b));
+  if (a === undefined || b === undefined || !isSaid) return null;
+  return leadsBehind(tagged.slice(item.at + 1, b.at)) &&
+    (isJoined(tagged.slice(a.at + 1, item.at)) || IS.test(tagged.slice(a.at + 1, item.at)))
+    ? { a, b }
+    : null;
+}
+
+/** "87.0 after 82.9", "176 instead of 220", "up from". */
+const LINKED =
+  /^[^,;.\ue000-\ueaff]{0,40}(?:,\s)?(?:\p{L}+\s){0,2}\b(?:after|against|from|to|instead of|compared with|compared to|versus|rather than|in place of)\s+(?:(?:the|some|about|only|just|a)\s+){0,2}$/iu;
+/** "60 by sea and 40 by air": told side by side, neither of the other. */
+const areParts = (between: string): boolean =>
+  /\band\b|,/u.test(between) &&
+  !/\b(?:of|after|against|from|than|to|instead|while|whereas|now)\b/iu.test(between);
+
+/** The only two of one kind before it, in its own part of the sentence. */
+function ownPair({ tagged, items }: ClaimSentence, item: Item, own: readonly Item[]): Pair | null {
+  const last = own.findLast((one) => one.at < item.at);
+  if (last === undefined || !isJoined(tagged.slice(last.at + 1, item.at))) return null;
+  const told = items.findLast((one) => one.at < last.at && RELATIVE.has(one.mention.kind))?.at ?? 0;
+  const from = Math.max(told, tagged.slice(0, last.at).search(/;[^;]*$/u) + 1);
+  const alike = own.filter((one) => one.at < item.at && isAlike(one, last));
+  const previous = alike.at(-2);
+  if (previous !== undefined && LINKED.test(tagged.slice(previous.at + 1, last.at)))
+    return { a: previous, b: last, areTimes: true };
+  const part = alike.filter((one) => one.at >= from);
+  const [a, b, more] = part.length > 1 ? part : alike;
+  if (a === undefined || b === undefined || more !== undefined) return null;
+  const isBetween = own.some((one) => one.at > a.at && one.at < b.at && !isAlike(one, last));
+  return isBetween ? null : { a, b, ...(areParts(tagged.slice(a.at + 1, b.at)) ? { areParts: true } : {}) };
+}
+
+const TO = /^\s+(?:in \S+ )?to\s+(?:\p{L}+\s+){0,4}$/iu;
+/** The words go on about the same. */
+const BEHIND = /^(?!.*\b(?:while|whereas|but|although|and|of)\b)[^;.]{0,75}$/iu;
+const FROM = /^\s*(?:,|:|—|–|\()?\s*(?:\p{L}+\s+){0,3}from\s+(?:\p{L}+\s+){0,3}$/iu;
+
+/** "A in 2023, and added another 14 percent to stand at B"; "by a fifth, from A to B"; "a fifth lower: A instead of B". */
+function aroundPair(
+  { tagged }: ClaimSentence,
+  item: Item,
+  own: readonly Item[],
+  { isSaid }: Cue,
+): Pair | null {
+  const [b, c] = own.filter((one) => one.at > item.at);
+  if (b === undefined) return null;
+  const behind = tagged.slice(item.at + 1, b.at);
+  if (
+    c !== undefined &&
+    isAlike(b, c) &&
+    (FROM.test(behind) || /^[^.;]{0,25}(?::|\s—|—)\s*(?:\p{L}+\s+){0,2}$/u.test(behind))
+  )
+    return /^[^;:.]{0,40}$/u.test(tagged.slice(b.at + 1, c.at)) ? { a: b, b: c } : null;
+  const a = own.findLast((one) => one.at < item.at);
+  if (c !== undefined && own.length === 2 && isAlike(b, c) && isSaid && BEHIND.test(behind))
+    return { a: b, b: c };
+  return a !== undefined &&
+    isAlike(a, b) &&
+    TO.test(behind) &&
+    !/[;:.]/u.test(tagged.slice(a.at + 1, item.at))
+    ? { a, b }
+    : null;
+}
+
+/** "That is a fifth less." behind the only two of one kind, in one sentence or in two. */
+function pairBefore(
+  { tagged, items }: ClaimSentence,
+  item: Item,
+  own: readonly Item[],
+  [near, far]: readonly (readonly Item[])[],
+): Pair | null {
+  const isSecond = items.some((one) => one.at < item.at && RELATIVE.has(one.mention.kind));
+  if (
+    isSecond ||
+    own.some((one) => one.at < item.at) ||
+    near === undefined ||
+    !GOES_ON.test(tagged.slice(0, item.at))
+  )
+    return null;
+  const last = near.at(-1);
+  if (last === undefined) return null;
+  const alike = near.filter((one) => isAlike(one, last));
+  const [a, b, more] = alike;
+  if (a === undefined) return null;
+  if (b === undefined) {
+    const [c, another] = (far ?? []).filter((one) => isAlike(one, a));
+    return near.length === 1 && c !== undefined && another === undefined ? { a: c, b: a } : null;
+  }
+  const isBetween = near.some((one) => one.at > a.at && !alike.includes(one));
+  if (isBetween) return null;
+  return more === undefined ? { a, b } : firstAndLast(alike);
+}
+
+const RELATIVE: ReadonlySet<string> = new Set(['percent', 'share', 'factor']);
+
+/** Of three and more of different years: the first and the last. */
+function firstAndLast(levels: readonly Item[]): Pair | null {
+  const years = levels.map(({ reading }) => reading.period?.to?.slice(0, 4) ?? '');
+  if (years.includes('') || new Set(years).size < years.length) return null;
+  const sorted = [...levels].sort((a, b) =>
+    (a.reading.period?.to ?? '').localeCompare(b.reading.period?.to ?? ''),
+  );
+  const [a, b] = [sorted[0], sorted.at(-1)];
+  return a === undefined || b === undefined ? null : { a, b };
+}

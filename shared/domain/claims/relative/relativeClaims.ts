@@ -1,0 +1,72 @@
+/**
+ * Relative numbers ("a fifth less", "an advance of 21 percent", "half the time") that nothing has tested, whatever their words,
+ * set against two amounts near them. The words narrow down what is computed (cues.ts) and the place tells which two are meant
+ * (pairs.ts); arithmetic tells which of the readings left is the one. It holds where one fits; it is contradicted where its
+ * words bind it to two amounts and neither they nor any others of the paragraph make it by any reading.
+ */
+import { toldOf } from '../facts/told.ts';
+import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
+
+import { type Cue, cueOf, type Reading } from './cues.ts';
+import { pairsOf } from './pairs.ts';
+import { type Pair, relativeClaim } from './relativeClaim.ts';
+
+const KINDS: ReadonlySet<string> = new Set(['percent', 'share', 'factor']);
+const WHY_BOUND = 'the two amounts that its words lead to';
+const WHY_NEAR = 'the only two amounts near it that make the number';
+
+export function relativeClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  const told = toldOf(drafts);
+  return context.sentences
+    .filter(({ block }) => !/^table /u.test(block.locator))
+    .flatMap((sentence) =>
+      sentence.items
+        .filter(({ mention, reading }) => KINDS.has(mention.kind) && reading.value !== null)
+        .filter((item) => !told.hasTested(item))
+        .flatMap((item) => decide(context, sentence, item) ?? []),
+    );
+}
+
+/** Of what is to come or might have been, or denied. */
+const UNSURE =
+  /\b(?:would|could|may|might|should|will|expects?|expected|forecasts?|plans?|planned|if|not|never|unless|target|up to|as much as)\b[^,;:]*$/iu;
+
+/** "halved again, or nearly". */
+const OR_NEARLY = /^[^.;:]{0,12}\bor (?:nearly|almost|thereabouts|so)\b/iu;
+
+function decide(context: AuditContext, sentence: ClaimSentence, item: Item): ClaimDraft | null {
+  const cue = cueOf(sentence, item);
+  const { bound, rivals, near } = pairsOf(context, sentence, item, cue);
+  const claimsOf = (pair: Pair, why: string): readonly ClaimDraft[] =>
+    readingsOf(cue, pair).flatMap((one) => relativeClaim(context, item, pair, one, why) ?? []);
+  const claims = bound === null ? [] : claimsOf(bound, WHY_BOUND);
+  const holding = claims.find(({ verdict }) => verdict === 'holds');
+  if (holding !== undefined) return holding;
+  const fitting = near.flatMap(
+    (pair) => claimsOf(pair, WHY_NEAR).find(({ verdict }) => verdict === 'holds') ?? [],
+  );
+  const [only, another] = fitting;
+  if (only !== undefined && bound === null) return another === undefined ? only : null;
+  const [first] = claims;
+  if (first === undefined || isFar(item, first) || UNSURE.test(sentence.tagged.slice(0, item.at)))
+    return null;
+  if (OR_NEARLY.test(sentence.tagged.slice(item.at + 1))) return null;
+  const isExplained = [...claims, ...rivals.flatMap((pair) => claimsOf(pair, WHY_NEAR))].some(
+    ({ verdict }) => verdict !== 'contradicted',
+  );
+  return isExplained ? null : first;
+}
+
+/** A fraction of two times that no word calls a part may be growth. */
+const readingsOf = ({ readings, isSaid }: Cue, { areTimes }: Pair): readonly Reading[] =>
+  areTimes === true && !isSaid ? [...new Set<Reading>([...readings, 'up'])] : readings;
+
+/** Four times off it is of something else. */
+const FURTHEST = 4;
+
+function isFar({ mention, reading }: Item, { computed }: ClaimDraft): boolean {
+  const made = Number(computed.low ?? computed.high);
+  const told = Number(reading.value) * (mention.kind === 'share' ? 100 : 1);
+  return !(made > 0 && told > 0 && made / told < FURTHEST && told / made < FURTHEST);
+}

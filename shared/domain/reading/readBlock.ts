@@ -89,9 +89,16 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
   // What only a link names hides nothing: its words are read like any others.
   const citations = withLinks(text, inWords, context.links ?? []);
   const periods = findPeriods(text, context, memory.time, brackets);
-  const masked = [...brackets, ...periods.spans].sort((a, b) => a.start - b.start);
+  const lengths = periods.spans.filter((span) => holdsLength(text, span));
+  const masked = [...brackets, ...periods.spans.filter((span) => !lengths.includes(span))].sort(
+    (a, b) => a.start - b.start,
+  );
   const { language, around, cell } = context;
-  const plain = findQuantities(text, { language, masked, around });
+  const inLength = new SpanIndex(lengths);
+  // "les cinq dernières années" counts no "dernières".
+  const plain = findQuantities(text, { language, masked, around }).filter(
+    (one) => one.kind === 'quantity' || inLength.touching(one.start, one.end) === undefined,
+  );
   const quantities = cell
     ? plain.map((one) => inBrackets(text, withTableUnit(text, one, cell, { language, around })))
     : plain;
@@ -221,6 +228,17 @@ function bySentence<T>(items: readonly T[], order: (item: T) => number): Readonl
   }
   return groups;
 }
+
+/** "The past three years", "ten months later": a time that is told by a length, which is a quantity of its own. */
+function holdsLength(text: string, { start, end, readings: [reading] }: PeriodSpan): boolean {
+  if (reading?.rule !== 'stretch' && reading?.rule !== 'distance') return false;
+  const words = text.slice(start, end);
+  return reading.rule === 'stretch' ? !DATED.test(words) : LATER.test(words);
+}
+
+/** "the 12 months ended June 2024" */
+const DATED = /\d{4}|(?<!\p{L})(?:to|ended|ends|ending|through|until|till|since|half)(?!\p{L})/iu;
+const LATER = /(?<!\p{L})(?:later|später|danach|plus tard|más tarde|después|спустя|позже|позднее)$/iu;
 
 /** A time told by an event has no number of its own: it matters only beside one. */
 const isEvent = (span: PeriodSpan): boolean => span.readings[0]?.rule === 'event';

@@ -23,7 +23,9 @@ const TAIL = /^\s+(?:countries|states|republics|nations|members)\b/u;
 const EXCEPT =
   /\b(?:all|every|each|everywhere|everyone)\b([^.;:()]{0,60}?)\b(?:but|except(?: for)?|excepting|apart from|other than|excluding|bar|barring|save(?: for)?|besides)\s+(?:in\s+|for\s+)?(?:the\s+)?(?:\p{L}+\s+)?$/iu;
 const WITHOUT = /\b(?:except(?: for)?|excluding|apart from|minus|without)\s+(?:the\s+)?$/iu;
-const ONLY = /\bonly\s+(?:(?:in|to|from|with|for|by|among|between)\s+)?(?:the\s+)?$/iu;
+/** "Second only to China" says a place. */
+const ONLY =
+  /(?<!\b(?:second|third|next|inferior) )\bonly\s+(?:(?:in|to|from|with|for|by|among|between)\s+)?(?:the\s+)?$/iu;
 /** Scope words stand near: a longer look back would leave the clause. */
 const LOOK_BACK = 100;
 

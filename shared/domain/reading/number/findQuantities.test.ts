@@ -3,6 +3,7 @@ import { findQuantities } from './findQuantities.ts';
 import { notation, type ProseCase, yearsOf } from './testing/caseFormat.ts';
 import { ARTICLE_CASES } from './testing/casesArticles.ts';
 import { ARTICLE_WORLD_CASES } from './testing/casesArticlesWorld.ts';
+import { BESIDES_CASES, BESIDES_FOREIGN_CASES } from './testing/casesBesides.ts';
 import { GAPPED_CASES, UNGAPPED_CASES } from './testing/casesGapped.ts';
 import { HABIT_CASES, HABIT_FOREIGN_CASES } from './testing/casesHabits.ts';
 import { FOREIGN_CASES } from './testing/casesLanguages.ts';
@@ -28,6 +29,7 @@ const ENGLISH: readonly (readonly [string, readonly ProseCase[]])[] = [
   ['words', WORD_CASES],
   ['traps', TRAP_CASES],
   ['other topics', OUTSIDE_CASES],
+  ['parts, durations, exchange', BESIDES_CASES],
   ['usage', USAGE_CASES],
   ['habits of an article', HABIT_CASES],
   ['places, points and parts', PLACE_CASES],
@@ -50,6 +52,7 @@ describe('other languages', () => {
     ...FOREIGN_CASES,
     ...PRESS_FOREIGN_CASES,
     ...OUTSIDE_FOREIGN_CASES,
+    ...BESIDES_FOREIGN_CASES,
     ...USAGE_FOREIGN_CASES,
     ...HABIT_FOREIGN_CASES,
     ...PLACE_FOREIGN_CASES,

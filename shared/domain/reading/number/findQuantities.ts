@@ -10,7 +10,9 @@ import { hedgeBefore } from './amounts/hedge.ts';
 import { readMeasure } from './amounts/measure.ts';
 import { nounPhrase } from './amounts/nounPhrase.ts';
 import { readTerm } from './amounts/term.ts';
+import { joinDurations } from './besides/durations.ts';
 import { inheritEllipses } from './besides/ellipsis.ts';
+import { readExchangeRates } from './besides/exchange.ts';
 import { inheritMilestones } from './besides/milestones.ts';
 import { inheritMeasures, linkPairs } from './besides/pairs.ts';
 import type { Draft, Found } from './finish.ts';
@@ -32,7 +34,7 @@ export function findQuantities(text: string, context: QuantityContext): Quantity
     masked: context.masked ?? [],
     ...(context.around === undefined ? {} : { around: context.around }),
   });
-  const collected = collect(scan);
+  const collected = readExchangeRates(scan, joinDurations(scan, collect(scan)));
   const pairs = linkPairs(scan, collected);
   const found = inheritEllipses(scan, inheritMilestones(scan, inheritMeasures(scan, collected, pairs)));
   return found.map(({ draft }, index) => ({
@@ -65,6 +67,7 @@ export function readAt(scan: Scan, at: number, found: Found[]): number {
     return draft.to;
   };
   if (isPronounOne(scan, at) || isInsideName(scan, at)) return at + 1;
+  if (isFrenchNew(scan, at)) return keep(nameDraft(at, at + 1, 'name.new', 'what is new'));
   const hedge = hedgeBefore(scan, at);
   // "below zero": the idiom begins with a word that would bound a number.
   const group = readAgeGroup(scan, at);
@@ -102,6 +105,15 @@ export function readAt(scan: Scan, at: number, found: Found[]): number {
   const vague = readVague(scan, at);
   return vague === null ? at + 1 : keep(vague);
 }
+
+/** "Il achète dans le neuf": what is new, where nothing that nine could count follows. */
+const isFrenchNew = (scan: Scan, at: number): boolean =>
+  scan.lexicon.language === 'fr' &&
+  foldAt(scan, at) === 'neuf' &&
+  /^(?:le|du|au|de)$/u.test(foldAt(scan, at - 1)) &&
+  (!isWord(scan, at + 1) ||
+    scan.tokens[at + 1]?.gap === 'break' ||
+    scan.lexicon.functionWords.has(foldAt(scan, at + 1)));
 
 /** "Entre-deux-Mers": a number word between the hyphens of a name. */
 const isInsideName = (scan: Scan, at: number): boolean =>

@@ -87,9 +87,14 @@ export function findPeriods(
     // An event's date is ours, not the text's, and a treaty's year is its name: nothing later counts from either.
     if (period !== null && draft.readings[0]?.rule !== 'event' && !namesThing(text, span.start, span.end)) {
       const isPassing =
-        isCompared(folded.text, span.start) || (known.isHere && isBenchmark(folded.text, span.start));
+        isCompared(folded.text, span.start) ||
+        isBracketed(folded.text, span) ||
+        (known.isHere && isBenchmark(folded.text, span.start));
       if (!isPassing && !PASSING_RULES.has(draft.readings[0]?.rule ?? ''))
-        known = remember(known, period, context.published);
+        known = {
+          ...remember(known, period, context.published),
+          isSplit: isSplitYear(folded.text, span, period),
+        };
       else if (draft.readings[0]?.rule === 'since') known = { ...known, open: period };
       // A year we inferred ourselves is no evidence for the next month, nor is a stretch of several years.
       if (
@@ -136,6 +141,23 @@ const isOtherSide = (text: string, start: number): boolean =>
   /(?<!\p{L})(?:from|on|upon|over|from that of|rapport à) ?$/iu.test(
     text.slice(Math.max(0, start - 16), start),
   );
+
+/** "2024-25", "2024/25": one year of a budget, a season or a school. */
+const isSplitYear = (
+  text: string,
+  span: { readonly start: number; readonly end: number },
+  { from, to }: Period,
+): boolean =>
+  from?.length === 4 &&
+  to?.length === 4 &&
+  Number(to) - Number(from) === 1 &&
+  /\d{4} ?[-–/] ?(?:\d\d|\d{4})$/u.test(text.slice(span.start, span.end));
+
+/** "Revenue of €2.04 billion (H1 2024: €1.88 billion)": what it was then, for comparison. */
+const isBracketed = (
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean => text[start - 1] === '(' && text[end] === ':';
 
 /** A month without a year that was said, and what stands before it; null for any other time. */
 function inferredMonth(scan: Scan, { first, next, readings }: Draft): InferredMonth | null {
@@ -221,7 +243,8 @@ export const PERIODS = new RuleTable<PeriodRule, PeriodWords>([
   { opens: boundWords, rule: (scan, index, _, sentenceYear) => readBounded(scan, index, sentenceYear) },
   ...RELATIVES.rules.map(({ opens, rule }) => ({
     opens,
-    rule: (scan: Scan, index: number, memory: TimeMemory) => told(index, rule(scan, index, memory)),
+    rule: (scan: Scan, index: number, memory: TimeMemory) =>
+      told(index, sinceOpen(scan, index, rule(scan, index, memory))),
   })),
   {
     opens: () => [DIGITS],
@@ -232,6 +255,12 @@ export const PERIODS = new RuleTable<PeriodRule, PeriodWords>([
     rule: (scan, index, _, year) => dated(scan, index, readPointOrRange(scan, index), year),
   },
 ]);
+
+/** "since last month" is open, as "since May" is. */
+const sinceOpen = (scan: Scan, index: number, read: RelativeRead | null): RelativeRead | null =>
+  read?.rule === 'relative' && read.period?.from != null && scan.words.since.has(tokenAt(scan, index - 1).low)
+    ? { ...read, period: { from: read.period.from, to: null }, rule: 'since' }
+    : read;
 
 const told = (index: number, read: RelativeRead | EventRead | null): Draft | null =>
   read && fixed(index, read.next, read.period, read.rule, read.note);

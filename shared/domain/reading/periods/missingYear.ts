@@ -106,7 +106,10 @@ function firstOf(scan: Scan, next: number): number {
 }
 
 /** "We lose a third of the team on 30 June": English tells what is to come in the present. */
-const isOnDay = (scan: Scan, next: number): boolean => tokenAt(scan, firstOf(scan, next) - 1).low === 'on';
+const isOnDay = (scan: Scan, next: number): boolean =>
+  tokenAt(scan, firstOf(scan, next) - 1).low === 'on' &&
+  // "Colonies down 4 percent on January 1"
+  !/\b(?:down|up|lower|higher|more|fewer)\b/iu.test(sentenceAround(scan, next - 1));
 
 /** What has happened by now is told with these, and with days that are over. */
 const PERFECT =

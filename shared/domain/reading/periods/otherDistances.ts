@@ -99,6 +99,8 @@ export function readOtherDistance(scan: Scan, index: number, memory: TimeMemory)
     )
   )
     return null;
+  // With no time before it in its paragraph it is only a length.
+  if (earlier === undefined && !memory.isHere) return null;
   const by = earlier === undefined ? count.value : -count.value;
   return shifted(scan.context.published, count.next + 1 + phrase.split(' ').length, memory, unit, by);
 }

@@ -15,6 +15,8 @@ export type TimeMemory = {
   /** The last quarter named. */
   readonly quarter: Period | null;
   readonly isHere: boolean;
+  /** The last time named is one year that lies in two: "2024-25". */
+  readonly isSplit?: boolean;
   /** The latest whole year named that was over at publication. */
   readonly latest: string | null;
 };
@@ -99,6 +101,12 @@ export const isTooCoarse = ({ last }: TimeMemory, unit: UnitName): boolean =>
 /** Years this many apart are not compared month by month. */
 const FAR_YEARS = 3;
 
+/** "2024-25", some years away. */
+const splitYear = ({ from, to }: Period, by: number): Period => ({
+  from: from === null ? null : isoYear(Number(from) + by),
+  to: to === null ? null : isoYear(Number(to) + by),
+});
+
 /** A distance from the last time the text named, else from the publication date. */
 export function shifted(
   published: string | null,
@@ -118,9 +126,10 @@ export function shifted(
   const isDay = base !== null && base.from === base.to && (base.to ?? '').length === 10;
   // "six years earlier" after a month is a year too.
   const isFar = unit === 'year' && Math.abs(by) >= FAR_YEARS && base?.to?.length === 7;
+  const isSplit = memory.isSplit === true && base === memory.last && unit === 'year';
   return {
     next,
-    period: shiftFrom(anchor, unit, by, base === null || isDay || isFar),
+    period: isSplit ? splitYear(anchor, by) : shiftFrom(anchor, unit, by, base === null || isDay || isFar),
     rule: 'distance',
     note,
   };

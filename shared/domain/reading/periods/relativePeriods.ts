@@ -226,13 +226,25 @@ function readDistance(scan: Scan, index: number, memory: TimeMemory): RelativeRe
   if (isTooCoarse(memory, unit)) return null;
   if (direction === 'earlier' || direction === 'previously')
     return shifted(scan.context.published, index + 3, memory, unit, -count);
-  if (direction === 'before' && !['the', 'its', 'a', 'his', 'their'].includes(tokenAt(scan, index + 3).low))
+  if (direction === 'before' && !isCountedFrom(scan, index + 3))
     return shifted(scan.context.published, index + 3, memory, unit, -count);
-  return direction === 'later' ? shifted(scan.context.published, index + 3, memory, unit, count) : null;
+  // "Ten months later" with no time before it in its paragraph is only a length.
+  return direction === 'later' && memory.isHere
+    ? shifted(scan.context.published, index + 3, memory, unit, count)
+    : null;
 }
 
 /** What "the year before" goes on to when it counts from what follows; "the year before it was 5" does not. */
 const COUNTED_FROM = /^(?:the|a|an|his|its|their|her|our|my|he|she|they|we|i|this|that)$/u;
+
+/** "the two years before Covid", "three years before those heifers grow". */
+const isCountedFrom = (scan: Scan, index: number): boolean => {
+  const { low, text } = tokenAt(scan, index);
+  return (
+    /^(?:the|a|an|his|its|their|her|our|my|those|these|any|anyone|each|every|that|this)$/u.test(low) ||
+    (/^\p{Lu}/u.test(text) && !scan.words.months.has(low))
+  );
+};
 
 /** A full stop that ends a sentence, not a number's point. */
 const isStop = (scan: Scan, index: number): boolean =>
@@ -246,20 +258,36 @@ function comparedPart(scan: Scan, index: number, memory: TimeMemory): Period | n
   return null;
 }
 
+/** "It should last ten years": a verb. */
+const isLasting = (scan: Scan, index: number): boolean =>
+  tokenAt(scan, index).low === 'last' &&
+  /^(?:should|will|would|can|could|may|might|must|to|not|t|did|does|do|they|that|which|usually|typically|often)$/u.test(
+    tokenAt(scan, index - 1).low,
+  );
+
+/** "the past year and a half" */
+const MONTHS_AND_HALF = 18;
+
 /** "the past five years", "the last decade", "the next two quarters". */
 function readStretch(scan: Scan, index: number): RelativeRead | null {
   const shift = SHIFTS[tokenAt(scan, index).low];
-  if (shift === undefined || shift === 0) return null;
+  if (shift === undefined || shift === 0 || isLasting(scan, index)) return null;
   const count = scan.words.numbers.get(tokenAt(scan, index + 1).low) ?? plainNumber(scan, index + 1, 2);
   const isPlain = count === null || count === undefined;
   const word = tokenAt(scan, isPlain ? index + 1 : index + 2).low;
   const unit = UNIT_NAMES[word];
   if (unit === undefined || (isPlain && unit !== 'decade' && tokenAt(scan, index).low !== 'past'))
     return null;
-  const next = isPlain ? index + 2 : index + 3;
+  const isAndHalf = isPlain && unit === 'year' && hasWords(scan, index + 2, 'and', 'a', 'half');
+  const next = isAndHalf ? index + 5 : isPlain ? index + 2 : index + 3;
   const published = scan.context.published;
   if (published === null) return { next, period: null, rule: 'stretch', note: null };
   const anchor = { from: published, to: published };
+  if (isAndHalf && shift < 0) {
+    const from = shiftFrom(anchor, 'month', -MONTHS_AND_HALF, true)?.from ?? null;
+    const note = `counted from the publication date ${published}`;
+    return { next, period: { from, to: published.slice(0, 7) }, rule: 'stretch', note };
+  }
   const far = shiftFrom(anchor, unit, (isPlain ? 1 : count) * shift, true);
   // "over the past four quarters": those that are over.
   const last = unit === 'quarter' && shift < 0 ? -1 : 0;

@@ -68,8 +68,11 @@ function readMonthsTo(
   years: number | null = null,
 ): RelativeRead | null {
   const joiner = tokenAt(scan, noun + 1).low;
-  if (!['to', 'ended', 'ending', 'through', 'until', 'till'].includes(joiner)) return null;
-  const at = ['in', 'on'].includes(tokenAt(scan, noun + 2).low) ? noun + 3 : noun + 2;
+  // "the fiscal year that ends on March 31"
+  const isThat = /^(?:that|which)$/u.test(joiner) && /^(?:ends|ended)$/u.test(tokenAt(scan, noun + 2).low);
+  if (!isThat && !['to', 'ended', 'ending', 'through', 'until', 'till'].includes(joiner)) return null;
+  const behind = isThat ? noun + 3 : noun + 2;
+  const at = ['in', 'on'].includes(tokenAt(scan, behind).low) ? behind + 1 : behind;
   const point = readPoint(scan, at, true);
   const { month } = point?.to ?? { month: undefined };
   const lastYear = point?.rule === 'year' ? point.to.year : null;
@@ -79,7 +82,8 @@ function readMonthsTo(
   const latest =
     published !== null && month !== undefined ? latestYear(published, month, point?.to.day ?? 1) : null;
   // "expects to make £455m in the year to March"
-  const inferred = latest !== null && isForecast(scan, start) ? latest + 1 : latest;
+  const isAhead = isForecast(scan, start) || (isThat && tokenAt(scan, noun + 2).low === 'ends');
+  const inferred = latest !== null && isAhead ? latest + 1 : latest;
   const year = point?.to.year ?? inferred;
   if (!point || point.other || year === null || month === undefined) return null;
   // "the three months ended Nov. 1": of a shop, whose months end on a Saturday.

@@ -12,7 +12,7 @@ import { occurrences, withNoun } from './counted.ts';
 import { hedgeBefore } from './hedge.ts';
 import { completed, type Measured } from './measured.ts';
 import { isPercentagePoints } from './points.ts';
-import { rangeDraft } from './range.ts';
+import { rangeDraft, withElidedPart } from './range.ts';
 import { isComplete, readTerm, type Term } from './term.ts';
 import { isTimeUnit, perUnit, unitAfter } from './unit.ts';
 
@@ -147,13 +147,16 @@ const unbounded = (r: Reading): Reading => ({ ...r, bound: 'exact' });
 
 /** "between 63 and 125 billion": one range, whose first end has no unit of its own. */
 function readBetween(scan: Scan, from: number, at: number, bound: Bound): Measured | null {
-  const first = readTerm(scan, behindArticle(scan, hedgeBefore(scan, at).end), { joinAnd: false });
-  if (first === null) return null;
-  const and = scan.lexicon.betweenAnd.match(scan.tokens, first.end);
+  const opening = readTerm(scan, behindArticle(scan, hedgeBefore(scan, at).end), { joinAnd: false });
+  if (opening === null) return null;
+  // "zwischen drei- und viertausend"
+  const joint =
+    isHyphen(scan, opening.end) && !isGlued(scan, opening.end + 1) ? opening.end + 1 : opening.end;
+  const and = scan.lexicon.betweenAnd.match(scan.tokens, joint);
   if (and === null) return null;
   const second = readTerm(scan, behindArticle(scan, hedgeBefore(scan, and.end).end));
   if (second === null) return null;
-  return asRange(scan, from, first, second, bound);
+  return asRange(scan, from, withElidedPart(scan, opening, second), second, bound);
 }
 
 type Connector = { end: number; type: 'dash' | 'to' | 'or' | 'back' };
@@ -188,8 +191,8 @@ function connectorAt(scan: Scan, from: number, term: Term): Connector | null {
   return or === null ? null : { end: or.end, type: 'or' };
 }
 
-function readSecondEnd(scan: Scan, from: number, first: Term, bound: Bound): Measured | null {
-  const connector = connectorAt(scan, from, first);
+function readSecondEnd(scan: Scan, from: number, opening: Term, bound: Bound): Measured | null {
+  const connector = connectorAt(scan, from, opening);
   if (connector === null) return null;
   const { end: at, bound: secondBound } =
     connector.type === 'to'
@@ -197,6 +200,7 @@ function readSecondEnd(scan: Scan, from: number, first: Term, bound: Bound): Mea
       : { bound: 'exact' as const, end: connector.end };
   const read = readTerm(scan, behindArticle(scan, at));
   if (read === null) return null;
+  const first = withElidedPart(scan, opening, read);
   const second = withSharedPrice(scan, first, read);
   const lead = beforeArticle(scan, from);
   const isMarked = scan.lexicon.from.match(scan.tokens, lead) !== null;

@@ -1,8 +1,8 @@
 /** Two ends that are one quantity: value null, the ends in low and high. */
-import { compare } from '../../../../lib/decimal.ts';
+import { compare, multiply } from '../../../../lib/decimal.ts';
 import type { Bound } from '../../types.ts';
 import { type Answer, answer, finishTerm, kindOf, reading } from '../finish.ts';
-import type { Scan } from '../tokens/scan.ts';
+import { foldAt, isGlued, isHyphen, type Scan } from '../tokens/scan.ts';
 import type { Term } from './term.ts';
 
 /** The range between two completed terms; null when they do not measure the same thing or are out of order. */
@@ -35,4 +35,19 @@ export function rangeDraft(scan: Scan, first: Term, second: Term, bound: Bound):
     }),
   );
   return readings.length === 0 ? null : answer(kind, readings, null);
+}
+
+/** "zehn- bis zwölftausend", "drei- bis vierhundert": the first number's hyphen stands for the second's last part. */
+export function withElidedPart(scan: Scan, first: Term, second: Term): Term {
+  const isOpen = scan.lexicon.language === 'de' && isHyphen(scan, first.end) && !isGlued(scan, first.end + 1);
+  const part = isOpen ? /\p{L}(tausend|hundert)$/u.exec(foldAt(scan, second.amount.start))?.[1] : undefined;
+  if (part === undefined || first.amount.inDigits || first.amount.magnitude !== null) return first;
+  const by = part === 'tausend' ? '1000' : '100';
+  const meanings = first.amount.meanings.map((one) => ({
+    ...one,
+    value: multiply(one.value, by),
+    low: multiply(one.low, by),
+    high: multiply(one.high, by),
+  }));
+  return { ...first, amount: { ...first.amount, meanings } };
 }

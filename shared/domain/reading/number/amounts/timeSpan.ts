@@ -79,7 +79,7 @@ const SPANS_ON = /^(?:después|antes|más|tarde|atrás|largo|entero|completo)$/u
 
 /** The span that starts at a token; null when none does, or when it is the base of a rate. */
 export function readTimeSpan(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
-  const single = hedgedOne(scan, from, at, bound);
+  const single = hedgedOne(scan, from, at, bound) ?? spanOff(scan, from, at);
   if (single !== null) return single;
   const span = TIME_SPANS[scan.lexicon.language]?.match(scan.tokens, at) ?? null;
   if (span === null || isHyphen(scan, span.end)) return null;
@@ -104,6 +104,24 @@ export function readTimeSpan(scan: Scan, from: number, at: number, bound: Bound)
   };
 }
 
+/** "talks began a month early", "une semaine de retard", "eine Woche zu spät": by how much something is early or late. */
+function spanOff(scan: Scan, from: number, at: number): Draft | null {
+  const { language } = scan.lexicon;
+  const span = from === at ? (SINGLE_SPANS[language]?.match(scan.tokens, at) ?? null) : null;
+  if (span === null || isHyphen(scan, span.end)) return null;
+  const [first, second] = [foldAt(scan, span.end), foldAt(scan, span.end + 1)];
+  if (OFF[language]?.test(`${first} ${second}`) !== true) return null;
+  const one = reading({ ...span.value, rule: 'quantity.span' });
+  return { from, to: span.end, kind: 'quantity', state: 'extracted', readings: [one], why: null };
+}
+
+const OFF: Readonly<Record<string, RegExp | undefined>> = {
+  en: /^(?:(?:early|late|overdue)(?: |$)(?!in |last |next )|ahead of|behind schedule|(?:later|earlier|sooner) than|too (?:early|late|soon|long))/u,
+  de: /^(?:zu (?:früh|spät|lang)|früher als|später als|verspätet|verspätung)/u,
+  fr: /^(?:de retard|trop (?:tôt|tard)|en (?:avance|retard))/u,
+  es: /^(?:de retraso|tarde )/u,
+};
+
 /** "open at least a year", "plus d'une heure de retard", "почти месяц". */
 function hedgedOne(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
   const span = SINGLE_SPANS[scan.lexicon.language]?.match(scan.tokens, at) ?? null;
@@ -113,4 +131,14 @@ function hedgedOne(scan: Scan, from: number, at: number, bound: Bound): Draft | 
   if (/^(?:over|über)$/u.test(foldAt(scan, from)) && !/^(?:hour|day)$/u.test(span.value.unit)) return null;
   const one = reading({ ...span.value, bound, rule: 'quantity.span' });
   return { from, to: span.end, kind: 'quantity', state: 'extracted', readings: [one], why: null };
+}
+
+/** "an hour" that ends right before a token, as the larger part of "an hour and forty minutes"; null for anything else. */
+export function oneSpanBefore(
+  scan: Scan,
+  end: number,
+): { readonly from: number; readonly unit: string } | null {
+  const table = SINGLE_SPANS[scan.lexicon.language];
+  const span = table?.match(scan.tokens, end - 2) ?? null;
+  return span !== null && span.end === end ? { from: end - 2, unit: span.value.unit } : null;
 }

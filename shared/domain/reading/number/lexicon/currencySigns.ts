@@ -87,6 +87,8 @@ export const CURRENCY_SIGNS: Readonly<Record<string, readonly string[]>> = {
   'S/': ['PEN'],
   'S/.': ['PEN'],
   Ft: ['HUF'],
+  Nu: ['BTN'],
+  'Nu.': ['BTN'],
   Rs: ['INR', 'PKR', 'LKR', 'NPR', 'MUR'],
   'Rs.': ['INR', 'PKR', 'LKR', 'NPR', 'MUR'],
   RS: ['INR', 'PKR', 'LKR', 'NPR', 'MUR'],

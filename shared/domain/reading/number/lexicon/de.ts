@@ -15,6 +15,14 @@ function belowHundred(value: number): string {
   return unit === 0 ? ten : `${unit === 1 ? 'ein' : (SMALL[unit] ?? '')}und${ten}`;
 }
 
+/** A number below a thousand as it stands inside a longer word: "ein", "zwölf", "zweihundertfünfzig". */
+function below(value: number): string {
+  const hundreds = Math.floor(value / 100);
+  const rest = value % 100;
+  const tail = rest === 1 ? 'ein' : rest === 0 ? '' : belowHundred(rest);
+  return hundreds === 0 ? tail : `${hundreds === 1 ? 'ein' : (SMALL[hundreds] ?? '')}hundert${tail}`;
+}
+
 function cardinals(): Record<string, number> {
   const words: Record<string, number> = {};
   for (let value = 0; value < 1000; value++) {
@@ -25,6 +33,14 @@ function cardinals(): Record<string, number> {
     else words[`${hundreds === 1 ? 'ein' : (SMALL[hundreds] ?? '')}hundert${tail}`] = value;
     if (hundreds === 1 && rest > 0) words[`hundert${tail}`] = value;
   }
+  // "dreitausend", "fünfzehntausend", "zweihunderttausend", "zweitausendfünfhundert"
+  for (let value = 1; value < 1000; value++) {
+    const thousands = `${below(value)}tausend`;
+    words[thousands] = value * 1000;
+    for (let hundreds = 1; value < 100 && hundreds < 10; hundreds++)
+      words[`${thousands}${below(hundreds * 100)}`] = value * 1000 + hundreds * 100;
+  }
+  words['hunderttausend'] = 100000;
   words['dreissig'] = 30;
   words['zwo'] = 2;
   return words;
@@ -35,11 +51,22 @@ const ORDINALS =
     '|',
   );
 
+const ROUND_ORDINALS = [
+  ['fünfundzwanzigst', 25],
+  ['dreißigst', 30],
+  ['vierzigst', 40],
+  ['fünfzigst', 50],
+  ['hundertst', 100],
+  ['tausendst', 1000],
+] as const;
+
 function ordinals(): Record<string, number> {
   const words: Record<string, number> = { zweit: 2, dritt: 3, viert: 4, fünft: 5 };
   ORDINALS.forEach((stem, i) => {
     for (const ending of ['e', 'en', 'er', 'es', 'em']) words[`${stem}${ending}`] = i + 1;
   });
+  for (const [stem, value] of ROUND_ORDINALS)
+    for (const ending of ['e', 'en', 'er', 'es', 'em']) words[`${stem}${ending}`] = value;
   return words;
 }
 
@@ -98,11 +125,15 @@ function shares(): Record<string, Fraction> {
     words[`ein ${part}`] = [1, whole];
     words[`einem ${part}`] = [1, whole];
     words[`eines ${part}s`] = [1, whole];
+    for (const described of ['ein gutes', 'ein knappes', 'einem guten', 'einem knappen', 'ein volles'])
+      words[`${described} ${part}`] = [1, whole];
     words[`zwei ${part}n`] = [2, whole];
     words[`drei ${part}n`] = [3, whole];
     for (let top = 2; top < whole; top++) words[`${SMALL[top] ?? ''} ${part}`] = [top, whole];
   });
   words['dreiviertel'] = [3, 4];
+  for (const half of ['eine gute hälfte', 'die gute hälfte', 'eine knappe hälfte', 'die knappe hälfte'])
+    words[half] = [1, 2];
   return words;
 }
 
@@ -127,6 +158,8 @@ export const DE: LexiconData = {
   mixed: forms({
     'anderthalb|eineinhalb|einundeinhalb': '1.5',
     ...Object.fromEntries(SMALL.slice(2, 13).map((word, i) => [`${word}einhalb`, `${i + 2}.5`])),
+    'anderthalbtausend|eineinhalbtausend': '1500',
+    ...Object.fromEntries(SMALL.slice(2, 13).map((word, i) => [`${word}einhalbtausend`, `${i + 2}500`])),
   }),
   fractionOf: forms({
     'eine halbe|einer halben|halbe|ein halbes|einem halben|eine knappe halbe': [1, 2] as const,

@@ -106,9 +106,13 @@ export const EN_OPEN_SHARES: Readonly<Record<string, Fraction>> = {
     Object.entries(PARTS)
       .filter(([part]) => part !== 'half')
       .flatMap(([part, denominator]) =>
-        [`${/^e(?:i|l)/.test(part) ? 'an' : 'a'} ${part}`, `a full ${part}`, `a good ${part}`].map(
-          (words) => [words, [1, denominator] as const] as const,
-        ),
+        [
+          `${/^e(?:i|l)/.test(part) ? 'an' : 'a'} ${part}`,
+          `a full ${part}`,
+          `a good ${part}`,
+          `a mere ${part}`,
+          `a solid ${part}`,
+        ].map((words) => [words, [1, denominator] as const] as const),
       ),
   ),
 };

@@ -108,6 +108,8 @@ export const ES: LexiconData = {
   shares: forms({
     'la mitad|mitad': [1, 2] as const,
     'un tercio|una tercera parte|la tercera parte': [1, 3] as const,
+    'un buen tercio': [1, 3] as const,
+    'una buena mitad': [1, 2] as const,
     'dos tercios|dos terceras partes': [2, 3] as const,
     'un cuarto|una cuarta parte|la cuarta parte': [1, 4] as const,
     'tres cuartos|tres cuartas partes': [3, 4] as const,

@@ -116,6 +116,11 @@ export const FR: LexiconData = {
     'des trois quarts|aux trois quarts': [3, 4] as const,
     'les trois quarts': [3, 4] as const,
     'les deux tiers': [2, 3] as const,
+    'un bon tiers|un gros tiers|un petit tiers': [1, 3] as const,
+    'un bon quart|un gros quart|un petit quart': [1, 4] as const,
+    'une bonne moitié|une grosse moitié|une petite moitié': [1, 2] as const,
+    'un bon cinquième|un petit cinquième': [1, 5] as const,
+    'un bon dixième|un petit dixième': [1, 10] as const,
   }),
   ordinals: forms({
     'premier|première|premiers|premières': 1,

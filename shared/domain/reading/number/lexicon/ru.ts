@@ -54,6 +54,13 @@ const ORDINALS =
   'четверт|пят|шест|седьм|восьм|девят|десят|одиннадцат|двенадцат|тринадцат|четырнадцат|пятнадцат|шестнадцат|семнадцат|восемнадцат|девятнадцат|двадцат'.split(
     '|',
   );
+/** Thirtieth, fiftieth, hundredth, thousandth. */
+const ROUND_ORDINALS = [
+  ['тридцат', 30],
+  ['пятидесят', 50],
+  ['сот', 100],
+  ['тысячн', 1000],
+] as const;
 
 /** Plural forms from the fourth on are parts: "две пятых". */
 function ordinals(): Record<string, number> {
@@ -66,6 +73,8 @@ function ordinals(): Record<string, number> {
     for (const ending of ['ый', 'ой', 'ая', 'ое', 'ую', 'ого', 'ом', 'ому', 'ым'])
       words[`${stem}${ending}`] = i + 4;
   });
+  for (const [stem, value] of ROUND_ORDINALS)
+    for (const ending of ['ый', 'ая', 'ое', 'ую', 'ого', 'ому', 'ым']) words[`${stem}${ending}`] = value;
   return words;
 }
 

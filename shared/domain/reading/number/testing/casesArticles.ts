@@ -227,7 +227,11 @@ export const ARTICLE_CASES: readonly ProseCase[] = [
     '20% = percent 20 <',
     '18 percent = percent 18',
   ],
-  ['The ruble firmed to 78.5 per dollar and 11 per yuan.', '78.5 = count 78.5', '11 = count 11'],
+  [
+    'The ruble firmed to 78.5 per dollar and 11 per yuan.',
+    '78.5 per dollar = money 78.5 RUB',
+    '11 = count 11',
+  ],
   [
     'Every third company plans layoffs; every tenth already cut staff.',
     'Every third = share 0.333333333333333333',

@@ -232,9 +232,9 @@ export const NEWS_EUROPE_CASES: readonly ProseCase[] = [
   ['GDP grew 0.3 per cent in real terms.', '0.3 per cent = percent 0.3'],
   ['Sales were flat at €1.05bn, 0.1pc lower.', '€1.05bn = money 1050000000 EUR', '0.1pc = percent 0.1'],
   ['The pound fell 1.5 cents to $1.2745.', '1.5 cents = money 0.015 USD', '$1.2745 = money 1.2745 USD'],
-  ['The rouble weakened past 100 to the dollar.', '100 = count 100'],
+  ['The rouble weakened past 100 to the dollar.', '100 to the dollar = money 100 RUB'],
   ['One euro buys 1.08 dollars.', 'One euro = money 1 EUR', '1.08 dollars = money 1.08 USD'],
-  ['The yuan traded at 7.24 per dollar.', '7.24 = count 7.24'],
+  ['The yuan traded at 7.24 per dollar.', '7.24 per dollar = money 7.24 CNY'],
   [
     'Prices rose sixfold, then fell back to a tenth of their peak.',
     'sixfold = factor 6',

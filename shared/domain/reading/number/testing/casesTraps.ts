@@ -102,7 +102,7 @@ export const TRAP_CASES: readonly ProseCase[] = [
   ['Both sides agreed.'],
   ['A quarter earlier it had fallen.'],
   ['They meet every quarter.'],
-  ['The other half is unknown.'],
+  ['The other half is unknown.', 'half = share 0.5'],
   ['A first-rate port.'],
   ['He is number one.'],
   ['The deal is worth $63 billion euros.', '$63 billion euros = money? 63000000000 USD | 63000000000 EUR'],

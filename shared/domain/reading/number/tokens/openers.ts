@@ -23,7 +23,8 @@ const CLOSING: ReadonlySet<string> = new Set([',', '.', ';', ')', ']', '”', '"
 /** Tokens between a mark and the digits it belongs to: "-US$5", "(+974)", "~ $5". */
 const MARK_REACH = 3;
 /** Words that a rule of their own looks at. */
-const OWN = 'twice half factor double triple quadruple halve over under another number platz rang eines';
+const OWN =
+  'twice thrice half factor double triple quadruple halve over under another number platz rang eines';
 const ARTICLES = ['the', 'its', 'their', 'a'];
 
 /** False when nothing that the grammar reads begins at a token. */

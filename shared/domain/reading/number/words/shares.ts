@@ -84,7 +84,7 @@ const ONE: ReadonlySet<string> = new Set('un une una uno eine einer eines einem 
 export function shareOfEvery(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
   if (EVERY_WORDS[scan.lexicon.language]?.has(foldAt(scan, at)) !== true) return null;
   const ordinal = scan.lexicon.ordinals.match(scan.tokens, at + 1);
-  if (ordinal === null || ordinal.value < 2 || ordinal.value > 10 || isDigits(scan, at + 1)) return null;
+  if (ordinal === null || ordinal.value < 2 || ordinal.value > 1000 || isDigits(scan, at + 1)) return null;
   // "every second counts"
   const isMoment = foldAt(scan, at + 1) === 'second' && MOMENTS.test(foldAt(scan, ordinal.end));
   if (isMoment) return null;
@@ -227,7 +227,8 @@ export function shareWord(scan: Scan, from: number, at: number, bound: Bound): D
     !(isHyphen(scan, fixed.end) && isGlued(scan, fixed.end + 1)) &&
     !isQuartersOfYear(scan, at, fixed.end)
   ) {
-    return wordDraft(from, fixed.end, 'share', 'share', fractionValue(fixed.value), bound, 'share.word');
+    const told = describedBound(foldAt(scan, at + 1)) ?? bound;
+    return wordDraft(from, fixed.end, 'share', 'share', fractionValue(fixed.value), told, 'share.word');
   }
   const small = smallFraction(scan, at);
   if (small !== null) return wordDraft(from, small.end, 'share', 'share', small.value, bound, 'share.word');
@@ -251,8 +252,18 @@ export function shareWord(scan: Scan, from: number, at: number, bound: Bound): D
   return wordDraft(from, open.end, 'share', 'share', fractionValue(open.value), bound, 'share.word');
 }
 
+/** "ein gutes Viertel", "un petit quart": the adjective bounds the part. */
+const describedBound = (word: string): Bound | null =>
+  /^(?:gute[ns]?|bon|bonne|gros|grosse|buen|buena)$/u.test(word)
+    ? 'more_than'
+    : /^(?:knappe[ns]?|petite?)$/u.test(word)
+      ? 'nearly'
+      : null;
+
 /** "plus du tiers de ses revenus", "réduit au tiers des places"; "un quart de finale", "le tiers-monde" are none. */
 function isFrenchPart(scan: Scan, at: number, end: number): boolean {
+  // "un bon quart d'heure"
+  if (foldAt(scan, end) === 'd' && /^heures?$/u.test(foldAt(scan, end + 2))) return false;
   if (scan.lexicon.language !== 'fr' || !/^(?:du|au|des|aux)$/u.test(foldAt(scan, at))) return true;
   if (isHyphen(scan, end) || /^(?:monde|état)$/u.test(foldAt(scan, end))) return false;
   const isOf =
@@ -314,6 +325,12 @@ const ADVERBS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** "Her share may be sold; half belongs to her former husband": what half of them does. */
+const HALF_DOES =
+  /^(?:belongs?|goes|go|comes?|came|went|lives?|lived|says?|said|owns?|works?|stays?|stayed|left|remains?|remained|uses?|used|voted|sold|died|failed|fell|rose|cannot|do|does|did|never|still|now|believe|think|want|wanted|earn|pay|paid|buy|sell|get|got|need|needed|took|take|took|vanished|arrived|cost|depends?|ends?|ended|opted|chose|agreed|refused)$/u;
+const opensClause = (scan: Scan, at: number): boolean =>
+  at === 0 || /^(?:[.;:–—“"]|and|but|while)$/u.test(foldAt(scan, at - 1)) || scan.tokens[at]?.gap === 'break';
+
 function isShareHere(scan: Scan, at: number, end: number): boolean {
   const next = scan.tokens[end];
   const isQuarter = foldAt(scan, end - 1) === 'quarter';
@@ -326,6 +343,7 @@ function isShareHere(scan: Scan, at: number, end: number): boolean {
   if (COMPARED.has(nextFold)) return nextFold !== 'empty' && nextFold !== 'full';
   // "half Russia's exports": a name's share; "a third Chinese port" is an ordinal.
   if (foldAt(scan, end - 1) === 'half' && ADVERBS.has(nextFold)) return true;
+  if (foldAt(scan, end - 1) === 'half' && opensClause(scan, at) && HALF_DOES.test(nextFold)) return true;
   if (foldAt(scan, end - 1) === 'half')
     return scan.lexicon.functionWords.has(nextFold) || next.text[0] !== next.fold[0];
   return scan.lexicon.functionWords.has(nextFold);

@@ -79,6 +79,8 @@ function factorWord(scan: Scan, from: number, at: number, bound: Bound): Draft |
   if (word === 'twice' && (MULTIPLIED.has(next) || (!scan.prose && scan.tokens.length === at + 1))) {
     return wordDraft(from, at + 1, 'factor', 'factor', '2', bound, 'factor.word');
   }
+  if (word === 'thrice' && MULTIPLIED.has(next))
+    return wordDraft(from, at + 1, 'factor', 'factor', '3', bound, 'factor.word');
   if (word === 'half' && next === 'as') {
     const isMuch = ['much', 'many', 'large', 'big', 'high', 'long', 'costly'].includes(foldAt(scan, at + 2));
     if (!isMuch) return null;

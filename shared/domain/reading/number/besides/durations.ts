@@ -1,0 +1,54 @@
+/** "an hour and forty minutes", "two years and six months": two units of one stretch of time are one amount, in the smaller unit. */
+import { add, multiply } from '../../../../lib/decimal.ts';
+import { oneSpanBefore } from '../amounts/timeSpan.ts';
+import { type Draft, type Found, reading } from '../finish.ts';
+import { foldAt, type Scan } from '../tokens/scan.ts';
+
+/** How many of the smaller unit the larger one holds. */
+const HOLDS: Readonly<Record<string, readonly [smaller: string, count: string] | undefined>> = {
+  hour: ['minute', '60'],
+  minute: ['second', '60'],
+  year: ['month', '12'],
+};
+const JOINTS: ReadonlySet<string> = new Set(['and', 'und', 'et', 'y', 'и']);
+
+/** Quantities in text order, with the parts of one duration joined. */
+export function joinDurations(scan: Scan, found: readonly Found[]): readonly Found[] {
+  const joined: Found[] = [];
+  for (const one of found) {
+    const before = joined.at(-1);
+    const whole = joinedWith(scan, before?.draft ?? null, one.draft);
+    if (whole === null) {
+      joined.push(one);
+      continue;
+    }
+    if (before !== undefined && whole.from === before.draft.from) joined.pop();
+    joined.push({ draft: whole, pairsWithNext: false });
+  }
+  return joined;
+}
+
+/** The duration that ends with a part, and begins with the quantity before it or with "an hour". */
+function joinedWith(scan: Scan, before: Draft | null, part: Draft): Draft | null {
+  const small = plainSpan(part);
+  if (small === null || small.bound !== 'exact') return null;
+  const end = JOINTS.has(foldAt(scan, part.from - 1)) ? part.from - 1 : part.from;
+  const large = before !== null && before.to === end ? plainSpan(before) : null;
+  const one = large === null && end < part.from ? oneSpanBefore(scan, end) : null;
+  const [unit, value] = large === null ? [one?.unit ?? '', '1'] : [large.unit, large.value];
+  const [smaller, count] = HOLDS[unit] ?? [];
+  if (smaller !== small.unit || count === undefined || Number(small.value) >= Number(count)) return null;
+  const from = large === null ? (one?.from ?? part.from) : (before?.from ?? part.from);
+  const total = add(multiply(value, count), small.value);
+  const bound = large?.bound ?? small.bound;
+  const read = reading({ value: total, unit: smaller, bound, rule: 'quantity.duration' });
+  return { from, to: part.to, kind: 'quantity', state: 'extracted', readings: [read], why: null };
+}
+
+/** A whole number of one unit of time; null for everything else. */
+function plainSpan({ kind, state, readings }: Draft) {
+  const [only, ...others] = readings;
+  if (kind !== 'quantity' || state !== 'extracted' || only === undefined || others.length > 0) return null;
+  const { value, unit, bound } = only;
+  return value !== null && unit !== null && /^\d+$/u.test(value) ? { value, unit, bound } : null;
+}

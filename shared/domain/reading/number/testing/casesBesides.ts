@@ -1,0 +1,70 @@
+/** Parts, durations, rates of exchange and large numbers in words, as newspapers of several languages write them. */
+import type { ProseCase } from './caseFormat.ts';
+import type { ForeignCase } from './casesLanguages.ts';
+
+export const BESIDES_CASES: readonly ProseCase[] = [
+  ['It took an hour and forty minutes.', 'an hour and forty minutes = quantity 100 minute'],
+  ['He was jailed for two years and six months.', 'two years and six months = quantity 30 month'],
+  ['It lasted 1 hour 40 minutes.', '1 hour 40 minutes = quantity 100 minute'],
+  ['Six hours and 12 days passed.', 'Six hours = quantity 6 hour', '12 days = quantity 12 day'],
+  ['Two hours, 15 minutes apart.', 'Two hours = quantity 2 hour', '15 minutes = quantity 15 minute'],
+  ['It takes an hour and costs 40 dollars.', '40 dollars = money 40 USD'],
+  ['Talks began a month early.', 'a month = quantity 1 month'],
+  ['It was finished a year ahead of schedule.', 'a year = quantity 1 year'],
+  ['It came a week late.', 'a week = quantity 1 week'],
+  ['The zloty weakened 0.3% to 4.26 per euro.', '0.3% = percent 0.3', '4.26 per euro = money 4.26 PLN'],
+  ['The yen traded at 152.3 to the dollar.', '152.3 to the dollar = money 152.3 JPY'],
+  ['The pound slipped to 1.27 against the dollar.', '1.27 = count 1.27'],
+  ['The debt stands at Nu 18,900 crore.', 'Nu 18,900 crore = money 189000000000 BTN'],
+  ['Every twentieth house has one.', 'Every twentieth = share 0.05'],
+  ['Only a mere fifth of it was sold.', 'a mere fifth = share 0.2'],
+  ['That is thrice what it fetched.', 'thrice = factor 3'],
+  ['They met thrice.'],
+  ['Her share may be sold; half belongs to him.', 'half = share 0.5'],
+  ['Those who lived off the other half are losing.', 'half = share 0.5'],
+  ['Accounts (£000)', '£000 = name'],
+  ['Sales, US$000', 'US$000 = name'],
+];
+
+export const BESIDES_FOREIGN_CASES: readonly ForeignCase[] = [
+  ['de', 'Jeder zwölfte Betrieb hat aufgegeben.', 'Jeder zwölfte = share 0.083333333333333333'],
+  ['de', 'Erst jede zwanzigste Heizung ist eine.', 'jede zwanzigste = share 0.05'],
+  ['de', 'Die Fläche sank um ein gutes Viertel.', 'ein gutes Viertel = share 0.25 ~more_than'],
+  [
+    'de',
+    'Um ein knappes Drittel sank der Umsatz.',
+    'ein knappes Drittel = share 0.333333333333333333 ~nearly',
+  ],
+  ['de', 'Es kamen dreitausend Menschen.', 'dreitausend Menschen = count 3000 menschen'],
+  ['de', 'Es kostet zweihunderttausend Euro.', 'zweihunderttausend Euro = money 200000 EUR'],
+  ['de', 'Es waren zweieinhalbtausend Tonnen.', 'zweieinhalbtausend Tonnen = quantity 2500 tonne'],
+  ['de', 'Es sind zweitausendfünfhundert Tonnen.', 'zweitausendfünfhundert Tonnen = quantity 2500 tonne'],
+  [
+    'de',
+    'Es kamen zehn- bis zwölftausend Menschen.',
+    'zehn- bis zwölftausend Menschen = count 10000..12000 menschen',
+  ],
+  ['de', 'Das kostet drei- bis vierhundert Euro.', 'drei- bis vierhundert Euro = money 300..400 EUR'],
+  [
+    'de',
+    'Es sind zwischen drei- und viertausend Tonnen.',
+    'zwischen drei- und viertausend Tonnen = quantity 3000..4000 tonne',
+  ],
+  ['de', 'Er kam eine Stunde zu spät.', 'eine Stunde = quantity 1 hour'],
+  [
+    'de',
+    'Es dauert eine Stunde und vierzig Minuten.',
+    'eine Stunde und vierzig Minuten = quantity 100 minute',
+  ],
+  ['de', 'Der Zloty fiel auf 4,26 je Euro.', '4,26 je Euro = money 4.26 PLN'],
+  ['fr', 'Un bon tiers des ménages y va.', 'Un bon tiers = share 0.333333333333333333 ~more_than'],
+  ['fr', 'Il achète dans le neuf.', 'neuf = name'],
+  ['fr', 'Les neuf pays ont signé.', 'neuf pays = count 9 pays'],
+  ['fr', 'Elle arrive avec une semaine de retard.', 'une semaine = quantity 1 week'],
+  ['fr', 'Il faut une heure et quarante minutes.', 'une heure et quarante minutes = quantity 100 minute'],
+  ['es', 'Lo usa un buen tercio de los hogares.', 'un buen tercio = share 0.333333333333333333 ~more_than'],
+  ['es', 'Tarda una hora y cuarenta minutos.', 'una hora y cuarenta minutos = quantity 100 minute'],
+  ['ru', 'Закрылась каждая двадцатая компания.', 'каждая двадцатая = share 0.05'],
+  ['ru', 'Полёт длился два часа 40 минут.', 'два часа 40 минут = quantity 160 minute'],
+  ['ru', 'Курс тенге составил 520 за доллар.', '520 за доллар = money 520 KZT'],
+];

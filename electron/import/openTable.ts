@@ -6,6 +6,8 @@ import type { CsvRow } from './csv/csvTable.ts';
 import type { SourceRegister } from './csv/sourceRegister.ts';
 import { emptyTable, raggedRow, refuseTwice } from './csv/tableFaults.ts';
 import type { ImportedAssertion } from './importTypes.ts';
+import { withoutDeleted } from './shapes/deletedRows.ts';
+import { openDimensions } from './shapes/openDimensions.ts';
 import type { Prepared, Refused, Shape } from './shapes/shape.ts';
 import { SHAPES } from './shapes/shapes.ts';
 import { planTable } from './table/planTable.ts';
@@ -56,9 +58,10 @@ export function openTable(
   if (header === null) throw emptyTable(fileName);
   const isMapped = Object.keys(mapping.columns).length + Object.keys(mapping.value_columns).length > 0;
   const shape = isMapped ? undefined : SHAPES.find((candidate) => fits(header.cells, candidate));
+  const standing = withoutDeleted(filtered);
   const by: Settled['by'] =
     shape === undefined
-      ? { plan: planTable(filtered, mapping, fileName) }
+      ? { plan: planTable(standing.table, mapping, fileName) }
       : { shape: shape.name, prepared: prepareShape(filtered, header, shape, fileName, mapping) };
   const { questions, remarks } = 'plan' in by ? by.plan : by.prepared;
   const settled = { mapping, by };
@@ -69,7 +72,7 @@ export function openTable(
     publisher:
       ('plan' in by ? by.plan.constants.source : (mapping.constants.source ?? shape?.publisher)) ?? '',
     questions,
-    remarks: [...table.remarks, ...remarks],
+    remarks: [...table.remarks, ...remarks, ...('plan' in by ? standing.remarks() : [])],
     progress: table.progress,
     settled,
     lent: table.lent ?? null,
@@ -87,7 +90,8 @@ export function settledRows(
   { fileName, sources, onRefused }: RowsReading,
 ): Iterable<ImportedAssertion> {
   const filtered = onlyRows(table, mapping, fileName);
-  if ('plan' in by) return readTable(filtered, by.plan, { sources, fileName, onRefused });
+  if ('plan' in by)
+    return readTable(withoutDeleted(filtered).table, by.plan, { sources, fileName, onRefused });
   const header = firstRow(filtered);
   const shape = SHAPES.find(({ name }) => name === by.shape);
   if (header === null || shape === undefined) throw emptyTable(fileName);
@@ -106,7 +110,22 @@ function prepareShape(
 ): Prepared {
   refuseTwice(header.cells, fileName);
   const where = whereOf(table, fileName);
-  return shape.prepare?.(dataRows(table, header), readerOf(header, shape), mapping, where) ?? NOTHING;
+  const prepared =
+    shape.prepare?.(dataRows(table, header), readerOf(header, shape), mapping, where) ?? NOTHING;
+  if (shape.hasOpenDimensions !== true) return prepared;
+  const names = namesOf(header.cells, shape);
+  const open = openDimensions(
+    names,
+    placesOf({ header: names }, shape.columns),
+    standingRows(table, header, prepared),
+    mapping,
+    where,
+  );
+  return {
+    ...prepared,
+    questions: [...prepared.questions, ...open.questions],
+    remarks: [...prepared.remarks, ...open.remarks],
+  };
 }
 
 const whereOf = ({ sheet }: NeutralTable, fileName: string): string =>
@@ -152,6 +171,10 @@ function* shapeRows(reading: ShapeReading, onRefused: Refused): Generator<Import
 
 function* dataRows(table: NeutralTable, header: CsvRow): Generator<CsvRow> {
   for (const row of table.rows()) if (row.line > header.line) yield row;
+}
+
+function* standingRows(table: NeutralTable, header: CsvRow, { leftOut }: Prepared): Generator<CsvRow> {
+  for (const row of dataRows(table, header)) if (!leftOut.has(row.line)) yield row;
 }
 
 function firstRow(table: NeutralTable): CsvRow | null {

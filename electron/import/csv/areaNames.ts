@@ -133,8 +133,14 @@ export const areaNamed = remembered((text: string): string | null => {
   const { exact, words } = names();
   const found = exact.get(folded(text));
   if (found !== undefined) return found || null;
+  const unmarked = withoutFootnote(text);
+  if (unmarked !== text) return areaNamed(unmarked);
   return words.get(wordsOf(text)) || withoutForm(text, words);
 });
+
+/** "Armenia¹", "Armenia 1)", "Armenia (2)" and "Armenia1", where a raised figure became a plain one. */
+const withoutFootnote = (text: string): string =>
+  text.replace(/(?:\s*[¹²³⁰⁴-⁹]+\)?|\s*\(\d\)|\s+\d\)|(?<=\p{L}{4})\d\)?)\s*$/u, '');
 
 /** Forms of states that many tables put beside a name the list has alone ("Armenia, Rep. of"). */
 const FORMS: ReadonlySet<string> = new Set(['republic', 'kingdom', 'республика']);

@@ -4,6 +4,7 @@ import { bytesSource } from '../csv/tableText.ts';
 import type { NeutralTable } from '../table/tableTypes.ts';
 import { csvTable } from './csvFile.ts';
 import { jsonTable, parseJson } from './jsonFile.ts';
+import { withSchema } from './packageSchema.ts';
 
 export const DESCRIPTOR = 'datapackage.json';
 
@@ -18,9 +19,11 @@ export async function packageTables(
   if (!Array.isArray(resources) || resources.length === 0)
     throw unfit('The data package names no resources.', fileName);
   const tables: NeutralTable[] = [];
+  const described = new Map<string, Readonly<Record<string, unknown>>>();
   for (const resource of resources as Readonly<Record<string, unknown>>[]) {
     const { name, path, data } = resource;
     const sheet = typeof name === 'string' && name !== '' ? name : String(path);
+    described.set(sheet, resource);
     if (Array.isArray(data)) {
       tables.push({ ...jsonTable(data, `${fileName}, resource "${sheet}"`), sheet });
       continue;
@@ -33,7 +36,8 @@ export async function packageTables(
     tables.push({ ...table, sheet });
   }
   if (tables.length === 0) throw unfit('The data package has no CSV resource.', fileName);
-  return tables;
+  const tableOf = (sheet: string): NeutralTable | undefined => tables.find((table) => table.sheet === sheet);
+  return tables.map((table) => withSchema(table, described.get(table.sheet) ?? {}, tableOf));
 }
 
 /** No address, no absolute path, no way up. */

@@ -19,6 +19,7 @@ import type { ImportQuestion, RowsApart } from '../table/tableTypes.ts';
 import type { Prepared } from './shape.ts';
 
 export const COMTRADE_COLUMNS = {
+  type: ['typecode'],
   reporter: ['reportercode', 'reporter_code'],
   reporter_iso: ['reporteriso', 'reporter_iso'],
   partner: ['partnercode', 'partner_code'],
@@ -52,6 +53,8 @@ type Row = {
   readonly line: number;
   readonly isTotal: boolean;
   readonly value: string;
+  /** The classification its product is of, as the file writes it. */
+  readonly revision: string;
   /** What stands in the columns of `TOTALS`, in their order. */
   readonly parts: readonly string[];
 };
@@ -67,18 +70,23 @@ export function prepareComtrade(
   const again: number[] = [];
   let firstAgain: number | null = null;
   for (const row of rows) {
+    if (isOfServices(row, cell)) continue;
     const flow = cell(row, 'flow').toUpperCase();
     if (flow === 'RX' || flow === 'RM') {
       firstAgain ??= row.line;
       again.push(row.line);
     }
-    const key = ['reporter', 'partner', 'flow', 'period', 'product', 'revision']
+    const revision = cell(row, 'revision');
+    // All goods are the same figure whatever classification counts them.
+    const counted = productRevision(cell(row, 'product') || 'TOTAL', revision);
+    const key = ['reporter', 'partner', 'flow', 'period', 'product']
       .map((column) => cell(row, column))
+      .concat(counted)
       .join(' ');
     const parts = TOTALS.map(([column]) => cell(row, column));
     const isTotal = TOTALS.every(([, codes], at) => (codes as readonly string[]).includes(parts[at] ?? ''));
     const group = groups.get(key) ?? [];
-    group.push({ line: row.line, isTotal, value: cell(row, 'value'), parts });
+    group.push({ line: row.line, isTotal, value: cell(row, 'value'), revision, parts });
     groups.set(key, group);
   }
   const leftOut = new Set<number>(mapping.re_exports === 'leave_out' ? again : []);
@@ -109,6 +117,7 @@ function partsOfTotals(
     const totals = group.filter(({ isTotal }) => isTotal);
     const isSettled = totals.length > 0 && totals.every(({ value }) => value === totals[0]?.value);
     if (!isSettled && group.length > 1) {
+      if (questions.length === 0 && totals.length > 1) questions.push(severalTotals(totals, fileName));
       if (questions.length === 0) questions.push(severalRows(group, fileName, apartIn(group, groups)));
       continue;
     }
@@ -167,6 +176,27 @@ const severalRows = (
   fix: 'Say in the mapping which rows to read, such as {"only": {"partner2Code": "0", "motCode": "0", "customsCode": "C00"}}, or fetch the file with those three set.',
 });
 
+/** All goods as two classifications count them, or rows that nothing tells apart. */
+function severalTotals(totals: readonly Row[], fileName: string): ImportQuestion {
+  const values = [...new Set(totals.map(({ revision }) => revision))];
+  const isByRevision = values.length > 1;
+  return {
+    ...(isByRevision
+      ? { apart: { column: 'classificationCode', values, labels: values, isLeftOut: false } }
+      : {}),
+    code: 'import/several_rows',
+    message: `${totals.length} rows are each the total of the same reporter, partner, flow, period and product, with different values${isByRevision ? `, by the classifications ${values.join(' and ')}` : ''}: which one counts?`,
+    where: `${fileName}, lines ${totals
+      .slice(0, 5)
+      .map(({ line }) => line)
+      .join(', ')}${totals.length > 5 ? ', …' : ''}`,
+    readings: totals.slice(0, 5).map(({ line, value }) => `line ${line}: ${value}`),
+    fix: isByRevision
+      ? `Say in the mapping which rows to read, such as {"only": {"classificationCode": "${values[0] ?? ''}"}}.`
+      : 'Say in the mapping which rows to read under "only", or take the wrong rows out of the file.',
+  };
+}
+
 const onlyPart = (group: readonly Row[], fileName: string, apart: RowsApart | undefined): ImportQuestion => ({
   ...(apart === undefined ? {} : { apart }),
   code: 'import/several_rows',
@@ -185,8 +215,19 @@ const reExports = (line: number, count: number, fileName: string): ImportQuestio
   fix: 'Write "re_exports": "keep" or "re_exports": "leave_out" into the mapping (--mapping M).',
 });
 
+/** Comtrade's services come in the same columns as its goods. */
+const isOfServices = (row: CsvRow, cell: RowReader<string>): boolean =>
+  cell(row, 'type').toUpperCase() === 'S';
+
 /** One row. Codes are Comtrade's own: 842 is the United States, 757 Switzerland, 251 France. */
 export function comtradeRow(row: CsvRow, cell: RowReader<string>, fileName: string): ImportedAssertion {
+  if (isOfServices(row, cell))
+    throw cellProblem(
+      fileName,
+      row,
+      'The row is of trade in services (typeCode S), which is no trade in goods.',
+      'Leave it out: {"only": {"typeCode": "C"}}.',
+    );
   const area = areaOfRow(row, cell, 'reporter', fileName);
   const counterpart = areaOfRow(row, cell, 'partner', fileName);
   const flow = flowOf(cell(row, 'flow'));

@@ -68,12 +68,7 @@ export function prepareSdmx(
         fix: `Say it for all rows in the mapping (--mapping M): {"constants": {"${missing}": "${missing === 'flow' ? 'exports' : 'RUS'}"}}.`,
       });
   }
-  const remarks =
-    deleted === 0
-      ? []
-      : [
-          `${deleted} row${deleted === 1 ? '' : 's'} with ACTION D ask to delete a figure; nothing is deleted by an import.`,
-        ];
+  const remarks = deleted === 0 ? [] : [deletedRemark(deleted)];
   return { leftOut, questions, remarks };
 }
 
@@ -167,6 +162,9 @@ function valuationIn(indicator: string): Valuation {
 }
 
 const areaOfCode = (code: string): string | null => (code === '' ? null : areaOf(code));
+
+export const deletedRemark = (count: number): string =>
+  `${count} row${count === 1 ? '' : 's'} with ACTION D ask to delete a figure; nothing is deleted by an import.`;
 
 /** SDMX-CSV begins with the word; its separator is whatever follows it. */
 export const isSdmxHeader = (header: readonly string[]): boolean =>

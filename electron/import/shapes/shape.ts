@@ -28,6 +28,8 @@ export type Shape = {
   readonly fits?: (header: readonly string[]) => boolean;
   /** The name of a column without what a format adds to it. */
   readonly headerName?: (header: string) => string;
+  /** Whether its files may have columns beside these that make other figures of their rows. */
+  readonly hasOpenDimensions?: boolean;
   readonly prepare?: (
     rows: Iterable<CsvRow>,
     cell: RowReader<string>,

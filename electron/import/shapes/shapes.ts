@@ -16,6 +16,7 @@ export const SHAPES: readonly Shape[] = [
     needed: SDMX_NEEDED,
     fits: isSdmxHeader,
     headerName: idOf,
+    hasOpenDimensions: true,
     prepare: prepareSdmx,
     read: (row, cell, _sources, fileName, mapping) => sdmxRow(row, cell, fileName, mapping),
   },

@@ -7,7 +7,7 @@ import type { LongColumn } from '../csv/longRows.ts';
 import { periodOf } from '../csv/periods.ts';
 import { romanPeriod } from '../csv/romanPeriods.ts';
 import { amountDigits, isMissingMark, statusOfMark, withoutMarks } from './cellMarks.ts';
-import { isFrequency, isScale, roleOfHeader } from './columnWords.ts';
+import { isFrequency, isOfMessage, isScale, roleOfHeader } from './columnWords.ts';
 import type { FoundHeader } from './headerRows.ts';
 import { partOfHeader } from './periodParts.ts';
 import type { ColumnProposal } from './tableTypes.ts';
@@ -160,8 +160,12 @@ function fromValues(
   taken: Set<LongColumn>,
 ): ColumnProposal[] {
   const isOpen = ({ role, header }: ColumnProposal): boolean =>
-    role === null && roleOfHeader(header) === null && !isFrequency(header);
-  const hasValues = proposals.some(({ role }) => role === 'value');
+    role === null && roleOfHeader(header) === null && !isFrequency(header) && !isOfMessage(header);
+  const values = proposals.filter(({ role }) => role === 'value');
+  const hasValues = values.length > 0;
+  // What the headers of all values say is not asked of cells that only look like it.
+  for (const role of ['flow', 'period'] as const)
+    if (hasValues && values.every(({ says }) => says[role] !== undefined)) taken.add(role);
   let areaPlace = proposals.findIndex(({ role }) => role === 'area' || role === 'reporter');
   const out = proposals.map((proposal): ColumnProposal => {
     if (!isOpen(proposal)) return proposal;

@@ -47,6 +47,10 @@ export const isScale = (header: string): boolean =>
 export const isFrequency = (header: string): boolean =>
   /^(?:freq|frequency|time frequency|periodicity|frequenz|периодичность)$/.test(plain(header));
 
+/** Headers of columns that say of an SDMX message what it is of and what it asks for: "M" merges, and is no import. */
+export const isOfMessage = (header: string): boolean =>
+  /^(?:structure|structure id|structure name|dataflow|action)$/.test(plain(header));
+
 /** What a header says its column holds; what stands in brackets or behind a comma is not asked. */
 export function roleOfHeader(header: string): LongColumn | null {
   const bare = header.replace(/[([][^)\]]*[)\]]/g, ' ');

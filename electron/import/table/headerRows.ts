@@ -5,6 +5,7 @@ import type { CsvRow } from '../csv/csvTable.ts';
 import { periodOf } from '../csv/periods.ts';
 import { amountDigits, isMissingMark, withoutMarks } from './cellMarks.ts';
 import { roleOfHeader } from './columnWords.ts';
+import { unitIn } from './wordsOfHeader.ts';
 
 export type FoundHeader = {
   /** Words above the table: title, unit. */
@@ -48,7 +49,22 @@ export function findHeader(
       .filter((cell) => cell !== '')
       .join(' '),
   );
-  return { above, parts: partsOf(rows, width), line: rows.at(-1)?.line ?? 0, width, dataAt };
+  const parts = partsOf(rows, width);
+  const corner = unitInCorner(parts, head.slice(dataAt));
+  if (corner !== null) {
+    above.push(corner);
+    parts[0] = [];
+  }
+  return { above, parts, line: rows.at(-1)?.line ?? 0, width, dataAt };
+}
+
+/** A unit that stands where the first column's name would, over words: it is of all the table. */
+function unitInCorner(parts: readonly (readonly string[])[], rows: readonly CsvRow[]): string | null {
+  const corner = parts[0]?.join(' / ') ?? '';
+  if (corner === '' || roleOfHeader(corner) !== null || unitIn(corner) === null) return null;
+  const first = rows.map(({ cells }) => (cells[0] ?? '').trim()).filter((text) => text !== '');
+  const words = first.filter((text) => /\p{L}{2}/u.test(text)).length;
+  return words * 2 > first.length ? corner : null;
 }
 
 /** Where no row looks like data, the row that follows the names of three columns or more; also when it is not there. */
@@ -71,7 +87,7 @@ function firstData(head: readonly CsvRow[]): number {
     const values = places.filter((place) =>
       isValue(cells[place] ?? '', row.typed?.has(place) === true),
     ).length;
-    const dated = places.filter((place) => periodOf(withoutMarks(cells[place] ?? '').text) !== null).length;
+    const dated = places.filter((place) => isPeriod(withoutMarks(cells[place] ?? '').text)).length;
     const areas = cells.filter((cell) => areaNamed(cell) !== null || areaOfLetters(cell) !== null);
     // "ID" and "NO" head columns too: two letters alone are no country here.
     const hasArea = areas.length > 1 || areas.some((cell) => cell.length > 2);
@@ -79,6 +95,10 @@ function firstData(head: readonly CsvRow[]): number {
   }
   return -1;
 }
+
+/** A period, and no amount of four digits that no table has as its year. */
+const isPeriod = (text: string): boolean =>
+  periodOf(text) !== null && !(/^\d{4}$/.test(text) && !/^(?:19|20)/.test(text));
 
 /** A number, a period or a sign for "no value". */
 function isValue(cell: string, isTyped: boolean): boolean {

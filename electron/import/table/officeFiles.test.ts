@@ -92,3 +92,35 @@ test.each([
   const told = await readBytes('a.csv', text, { constants: { unit: 'million USD' } });
   expect(told.assertions.map(({ value }) => value)).toEqual(['5000000']);
 });
+
+test('a unit in the corner is of all the table; raised figures beside names are none of the name', async () => {
+  const { assertions, remarks } = await readBytes(
+    'corner.csv',
+    'Trade of selected countries with Russia\nMillion EUR,2022,,2023,\n,Exports,Imports,Exports,Imports\nArmenia¹,120.5,300,140.25,310\nKazakhstan2,90,..,95.5,200\nGeorgia 3),1,2,3,4\n¹ Preliminary data.,,,,\n',
+    { constants: { counterpart: 'RUS' } },
+  );
+  expect(assertions.slice(0, 6).map(line)).toEqual([
+    'ARM-RUS exports TOTAL 2022 = 120500000 EUR (120.5)',
+    'ARM-RUS imports TOTAL 2022 = 300000000 EUR (300)',
+    'ARM-RUS exports TOTAL 2023 = 140250000 EUR (140.25)',
+    'ARM-RUS imports TOTAL 2023 = 310000000 EUR (310)',
+    'KAZ-RUS exports TOTAL 2022 = 90000000 EUR (90)',
+    'KAZ-RUS imports TOTAL 2022 = missing EUR (..)',
+  ]);
+  expect(assertions).toHaveLength(12);
+  expect(remarks.join()).not.toContain('without a currency');
+});
+
+test('amounts that would do as years far away are amounts below two rows of header', async () => {
+  const { assertions } = await readBytes(
+    'years.csv',
+    'Внешняя торговля Кыргызстана,,,,\nтыс. долл. США,Экспорт,,Импорт,\n,2022,2023,2022,2023\nВсего,2000,2100,9000,9100\nв том числе:,,,,\nРоссия,963.5,739.1,2400,2500\n',
+    { columns: { counterpart: 'column 1' }, constants: { area: 'KGZ' } },
+  );
+  expect(assertions.map(line)).toEqual([
+    'KGZ-RUS exports TOTAL 2022 = 963500 USD (963.5)',
+    'KGZ-RUS exports TOTAL 2023 = 739100 USD (739.1)',
+    'KGZ-RUS imports TOTAL 2022 = 2400000 USD (2400)',
+    'KGZ-RUS imports TOTAL 2023 = 2500000 USD (2500)',
+  ]);
+});

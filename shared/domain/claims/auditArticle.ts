@@ -13,11 +13,10 @@ import { borneOut } from './facts/borneOut.ts';
 import { factClaims, isEnglish } from './facts/factClaims.ts';
 import { withoutFarOff } from './farOff.ts';
 import { type FigureAudit, type FigureIndex, figureAuditor } from './figures/auditFigures.ts';
+import { boundsNotLevels, boundsUsedAsLevels } from './findings/bounds.ts';
 import { eventsOutOfOrder } from './findings/datedEvents.ts';
 import {
   basesBeforeEvent,
-  boundsNotLevels,
-  boundsUsedAsLevels,
   levelsCalledIncrease,
   periodOfBlock,
   singleRoots,
@@ -60,6 +59,7 @@ import { numberAudit } from './numberAudit.ts';
 import { relativeClaims } from './relative/relativeClaims.ts';
 import { basesBefore } from './roles/basesBefore.ts';
 import { roleClaims } from './roles/roleClaims.ts';
+import { rosterClaims } from './rosters/rosterClaims.ts';
 import { type ArticleFacts, type ClaimSentence, claimSentences } from './sentence/claimSentence.ts';
 import { clausesOf } from './sentence/clauses.ts';
 import type { Audit } from './types.ts';
@@ -94,7 +94,7 @@ export function prepareAudit(article: ArticleFacts, thresholds: Thresholds): Pre
   const sentences = claimSentences(facts);
   const context = { sentences, thresholds, published: facts.published };
   const own = articleClaims(context);
-  const inBlocks = byBlock(sentences).flatMap((block) => blockFindings(block, facts.published));
+  const inBlocks = byBlock(sentences).flatMap((block) => blockFindings(block, sentences, facts.published));
   const isToldIn = (sentence: ClaimSentence): boolean =>
     inBlocks.some(
       ({ code, passages }) =>
@@ -128,7 +128,8 @@ function articleClaims(context: AuditContext): readonly ClaimDraft[] {
   const derived = isEnglish(context) ? [...weighed, ...derivedClaims(context, weighed)] : weighed;
   const told = isEnglish(context) ? [...derived, ...roleClaims(context, derived)] : derived;
   const bound = isEnglish(context) ? [...told, ...relativeClaims(context, told)] : told;
-  const all = withoutTurned(withoutFarOff(context, sharesBorneOut(context, bound)));
+  const kept = withoutTurned(withoutFarOff(context, sharesBorneOut(context, bound)));
+  const all = [...kept, ...rosterClaims(context, kept)];
   const tested = new Set(
     all.filter(({ verdict }) => verdict !== 'untestable').flatMap(({ triggers }) => triggers),
   );
@@ -192,12 +193,16 @@ function withHeadlines(context: AuditContext): readonly ClaimDraft[] {
   return [...summaries, ...headlineClaims(context).filter(({ passages }) => !told.has(passages[0]?.start))];
 }
 
-function blockFindings(block: readonly ClaimSentence[], published: string | null): readonly FindingDraft[] {
+function blockFindings(
+  block: readonly ClaimSentence[],
+  all: readonly ClaimSentence[],
+  published: string | null,
+): readonly FindingDraft[] {
   const until = periodOfBlock(block);
   return [
     ...block.flatMap((sentence, i) => [
       ...levelsCalledIncrease(sentence),
-      ...basesBeforeEvent(sentence, block.slice(0, i)),
+      ...basesBeforeEvent(sentence, block.slice(0, i), all.slice(0, sentence.order)),
       ...staleSources(sentence, until, published),
       ...boundsNotLevels(sentence),
       ...undefinedGroups(sentence),

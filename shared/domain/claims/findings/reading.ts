@@ -1,17 +1,10 @@
 /** What a careful reader must be told that is no calculation: levels called an increase, bases before an event, old sources. */
 
 import type { Citation } from '../../reading/types.ts';
-import { conceptsOf, sharedOf } from '../facts/equivalents.ts';
 import type { FindingDraft } from '../forms/draft.ts';
 import { distinct } from '../forms/draft.ts';
 import { directionsIn } from '../lexicon/directions.ts';
-import {
-  type ClaimSentence,
-  type Item,
-  passageOf,
-  sentencePassage,
-  stretchPassage,
-} from '../sentence/claimSentence.ts';
+import { type ClaimSentence, type Item, passageOf, stretchPassage } from '../sentence/claimSentence.ts';
 import { clausesOf, wholeSentence } from '../sentence/clauses.ts';
 import { levelCalledChange } from '../sentence/levelCalledChange.ts';
 import { type Pair, pairsIn } from '../sentence/pairs.ts';
@@ -44,8 +37,9 @@ function levelFinding(sentence: ClaimSentence, pair: Pair, at: number, noun: str
 export function basesBeforeEvent(
   sentence: ClaimSentence,
   before: readonly ClaimSentence[] = [],
+  earlier: readonly ClaimSentence[] = [],
 ): readonly FindingDraft[] {
-  const event = eventOf(sentence) ?? eventToldBefore(sentence, before);
+  const event = eventOf(sentence) ?? eventToldBefore(sentence, before, earlier);
   if (event === null) return [];
   const isChange =
     directionsIn(sentence.tagged).length > 0 ||
@@ -176,7 +170,7 @@ function isNamedBase({ tagged }: ClaimSentence, item: Item, eventYear: number): 
 }
 
 const FUTURE =
-  /\b(?:will|would|expected|forecast|projected|plans?|planned|by the end of|target|aims?|could|may|might|estimates? for)\b/iu;
+  /\b(?:will|would|expected|forecast|projected|plans?|planned|by the end of|target|aims?|could|may|might|estimates? for|promis(?:es|ed))\b/iu;
 
 /** "A World Bank paper from March 2023 had put it at $6": the sentence itself tells how old its source is. */
 const isDatedInWords = ({ text, date, bracket, start }: Citation): boolean =>
@@ -195,9 +189,13 @@ export function staleSources(
   const newest = [...dates].sort().at(-1);
   if (sentence.citations.some((citation) => citation.date === newest && isDatedInWords(citation))) return [];
   const [number] = numbers;
-  if (number === undefined || newest === undefined || FUTURE.test(sentence.tagged)) return [];
+  if (number === undefined || newest === undefined || FUTURE.test(sentence.text)) return [];
   const own = sentence.items.flatMap(({ mention, reading }) =>
-    (mention.kind === 'period' || mention.kind === 'date') && reading.period?.to ? [reading.period.to] : [],
+    (mention.kind === 'period' || mention.kind === 'date') &&
+    reading.period?.to &&
+    !(published !== null && (reading.period.from ?? '') > published)
+      ? [reading.period.to]
+      : [],
   );
   const until = own.sort().at(-1) ?? number.reading.period?.to ?? blockPeriod;
   if (until === null || until === undefined || newest.slice(0, 4) >= until.slice(0, 4)) return [];
@@ -229,88 +227,6 @@ export function periodOfBlock(sentences: readonly ClaimSentence[]): string | nul
   );
   return spans.sort().at(-1) ?? null;
 }
-
-/** "as much as 80 percent" is a ceiling; nobody may print it as the level. */
-export function boundsNotLevels(sentence: ClaimSentence): readonly FindingDraft[] {
-  return sentence.items.flatMap((item) => {
-    const { kind } = item.mention;
-    if (item.reading.bound !== 'at_most' || (kind !== 'percent' && kind !== 'share')) return [];
-    const of = /^\s+of\s+(?:the\s+|its\s+|their\s+)?([^,.;()]{3,60})/u.exec(
-      sentence.tagged.slice(item.at + 1),
-    );
-    const flow = item.mention.about.flow === null ? '' : ` (${item.mention.about.flow.replace('_', '-')})`;
-    return [
-      {
-        code: 'bound_not_level' as const,
-        severity: 'info' as const,
-        passages: [passageOf(item), sentencePassage(sentence)],
-        message: `“${item.mention.text}” is an upper bound${of?.[1] ? ` on a share of ${of[1].trim()}` : flow}, not a level.`,
-        evidence: 'it may be any share up to the number',
-      },
-    ];
-  });
-}
-
-/** A bound that the article goes on to use as if it were the level. */
-export function boundsUsedAsLevels(sentences: readonly ClaimSentence[]): readonly FindingDraft[] {
-  const bounds = sentences.flatMap((sentence) =>
-    sentence.items
-      .filter((item) => item.reading.bound === 'at_most' && isSized(item))
-      .map((item) => ({ item, sentence })),
-  );
-  return bounds.flatMap(({ item, sentence }) => {
-    const areas = new Set(sentence.areas.map(({ iso3 }) => iso3));
-    const later = sentences
-      .filter(({ order }) => order > sentence.order)
-      .flatMap((one) => one.items.map((number) => ({ number, one })))
-      .find(
-        ({ number, one }) =>
-          isSameSize(number, item) &&
-          ((isRate(number) && isOfSame(one, sentence)) ||
-            (isRate(number) && one.areas.some(({ iso3 }) => areas.has(iso3))) ||
-            (isPointedAt(one, number) &&
-              number.mention.kind === 'money' &&
-              one.areas.some(({ iso3 }) => areas.has(iso3))) ||
-            (one.block.id === sentence.block.id && isPointedAt(one, number))),
-      )?.number;
-    if (later === undefined) return [];
-    return [
-      {
-        code: 'bound_not_level' as const,
-        severity: 'warning' as const,
-        passages: [passageOf(later), passageOf(item)],
-        message: `“${later.mention.text}” is used as a level; the article gives it only as a bound, “${item.mention.text}”.`,
-        evidence: 'an upper bound says nothing of where below it the share lies',
-      },
-    ];
-  });
-}
-
-/** Two rates of one value whose sentences share their words are one. */
-const isOfSame = (one: ClaimSentence, other: ClaimSentence): boolean =>
-  sharedOf(conceptsOf(one.tagged), conceptsOf(other.tagged)) >= FEWEST_SHARED;
-
-const FEWEST_SHARED = 3;
-
-/** "The 70 percent that moves by rail": the words point back at a number as if it were known. */
-const isPointedAt = ({ tagged }: ClaimSentence, number: Item): boolean =>
-  /^(?:the|this|that|these|those)\b/iu.test(number.mention.text) ||
-  /\b(?:the|this|that|these|those)\s+$/iu.test(tagged.slice(0, number.at));
-
-const isSameSize = (a: Item, b: Item): boolean =>
-  a.mention.kind === b.mention.kind &&
-  a.reading.bound === 'exact' &&
-  a.reading.value === b.reading.value &&
-  a.reading.unit === b.reading.unit &&
-  a.reading.currency === b.reading.currency;
-
-const isSized = (item: Item): boolean =>
-  isRate(item) ||
-  item.mention.kind === 'money' ||
-  item.mention.kind === 'quantity' ||
-  (item.mention.kind === 'count' && item.reading.unit !== null && item.reading.unit !== 'area');
-
-const isRate = ({ mention }: Item): boolean => mention.kind === 'percent' || mention.kind === 'share';
 
 /** Words that name a group nobody has defined. */
 export function undefinedGroups(sentence: ClaimSentence): readonly FindingDraft[] {

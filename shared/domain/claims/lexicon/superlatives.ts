@@ -55,23 +55,31 @@ const OTHER = /^\s+(?:of all|important|likely|recent|notably|often|people|countr
 
 /** Every superlative and place of a sentence, in order. */
 export const superlativesIn = (tagged: string): readonly Superlative[] =>
-  [...tagged.matchAll(SUPERLATIVE)].map((match) => {
-    const { place, weight, measure, verb, came } = match.groups ?? {};
-    const end = match.index + match[0].length;
-    const rest = tagged.slice(end);
-    const isBe = verb !== undefined && /^(?:was|is|were)$/iu.test(verb);
-    return {
-      at: match.index,
-      end,
-      text: match[0],
-      place: Math.max(0, ORDINALS.indexOf((place ?? came ?? 'first').toLowerCase())) + 1,
-      isFromBelow: came?.toLowerCase() === 'last' || isBottom(measure ?? ''),
-      sense: senseOf(measure ?? ''),
-      kind: verb === undefined ? (weight === undefined ? 'measure' : 'weight') : isBe ? 'state' : 'verb',
-      isShared: SHARED.test(tagged.slice(0, match.index)) || SEVERAL.test(rest),
-      before: THING.test(rest) ? 'thing' : CHANGE.test(rest) ? 'change' : OTHER.test(rest) ? 'other' : null,
-    };
-  });
+  [...tagged.matchAll(SUPERLATIVE)]
+    .filter((match) => !isPart(tagged, match))
+    .map((match) => {
+      const { place, weight, measure, verb, came } = match.groups ?? {};
+      const end = match.index + match[0].length;
+      const rest = tagged.slice(end);
+      const isBe = verb !== undefined && /^(?:was|is|were)$/iu.test(verb);
+      return {
+        at: match.index,
+        end,
+        text: match[0],
+        place: Math.max(0, ORDINALS.indexOf((place ?? came ?? 'first').toLowerCase())) + 1,
+        isFromBelow: came?.toLowerCase() === 'last' || isBottom(measure ?? ''),
+        sense: senseOf(measure ?? ''),
+        kind: verb === undefined ? (weight === undefined ? 'measure' : 'weight') : isBe ? 'state' : 'verb',
+        isShared: SHARED.test(tagged.slice(0, match.index)) || SEVERAL.test(rest),
+        before: THING.test(rest) ? 'thing' : CHANGE.test(rest) ? 'change' : OTHER.test(rest) ? 'other' : null,
+      };
+    });
+
+/** "most of the story" is a part of it, "at most" a bound. */
+const isPart = (tagged: string, { 0: text, index }: RegExpExecArray): boolean =>
+  /^(?:most|least)$/iu.test(text) &&
+  (/^\s+of\s/iu.test(tagged.slice(index + text.length)) ||
+    /\bat\s+(?:the\s+very\s+)?$/iu.test(tagged.slice(0, index)));
 
 const isOneOf = (words: string, word: string): boolean => words.split('|').includes(word.toLowerCase());
 const isBottom = (word: string): boolean => WORDS.some(({ bottom }) => isOneOf(bottom, word));

@@ -10,7 +10,7 @@ import { measureOf } from '../arithmetic/words.ts';
 import type { Told } from '../facts/told.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
-import { isCommensurable } from '../sentence/roles.ts';
+import { isCommensurable, roleOf } from '../sentence/roles.ts';
 import { around, type Placed, placedIn, wordsAround } from './near.ts';
 
 export function levelsRetold(
@@ -20,7 +20,7 @@ export function levelsRetold(
 ): readonly ClaimDraft[] {
   return sentence.items.flatMap((item) => {
     if (!isCalledChange(sentence, item)) return [];
-    const pair = levelsBefore(context, sentence, item);
+    const pair = levelsBefore(context, sentence, item) ?? levelsAfter(context, sentence, item);
     if (pair === null) return [];
     const [level, other] = pair;
     const [a, b] = compare(value(level), value(other)) > 0 ? [level, other] : [other, level];
@@ -71,6 +71,7 @@ function isCalledChange(sentence: ClaimSentence, item: Item): boolean {
   const [before, behind] = wordsAround(sentence, item);
   const inside = /^\S+(?:\s+(?:million|billion|thousand))?(?<rest>\s.*)$/u.exec(text)?.groups?.['rest'] ?? '';
   return (
+    (BY.test(before) && roleOf(sentence, item) === 'change') ||
     CALLED.test(before) ||
     CALLED_BEHIND.test(`${inside}${behind}`) ||
     (CALLED_INSIDE.test(text) && !/^new\b/iu.test(text))
@@ -80,6 +81,9 @@ function isCalledChange(sentence: ClaimSentence, item: Item): boolean {
 const CALLED_INSIDE = /\b(?:extra|additional|added|new)\b/iu;
 const KINDS: ReadonlySet<string> = new Set(['money', 'quantity', 'count', 'percent', 'percentage_points']);
 const REACH = 2;
+/** "Overtime grew by 66,000 hours. In 2023 they had worked 52,000, in 2024 66,000": the levels told after it. */
+const AHEAD = 1;
+const BY = /\bby\s+(?:(?:about|some|almost|nearly|over|another|a further)\s+)?$/iu;
 
 /** The last two levels of one measure told before it, the one it repeats first. */
 function levelsBefore(
@@ -94,6 +98,23 @@ function levelsBefore(
   if (first === undefined || second === undefined) return null;
   if (!isAlike(first.item, second.item)) return null;
   return value(first.item) === value(item) ? [first.item, second.item] : [second.item, first.item];
+}
+
+/** Where nothing is told before it: the only two levels of its measure in the next sentence, one of them the number itself. */
+function levelsAfter(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  item: Item,
+): readonly [Item, Item] | null {
+  if (!BY.test(wordsAround(sentence, item)[0])) return null;
+  const after = placedIn(around(context, sentence, 0, AHEAD))
+    .filter(({ sentence: one }) => one !== sentence)
+    .filter((one) => isLevel(one, item));
+  const [first, second, more] = after;
+  if (first === undefined || second === undefined || more !== undefined || !isAlike(first.item, second.item))
+    return null;
+  if (value(second.item) === value(item)) return [second.item, first.item];
+  return value(first.item) === value(item) ? [first.item, second.item] : null;
 }
 
 const isLevel = ({ sentence, item: one }: Placed, item: Item): boolean =>

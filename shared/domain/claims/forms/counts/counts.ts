@@ -14,13 +14,34 @@ export type List = Pick<NameList, 'passage' | 'names' | 'written' | 'members'>;
 export function countClaims(context: AuditContext, sentence: ClaimSentence): readonly ClaimDraft[] {
   return sentence.items.flatMap((item, i) => {
     const { value, unit } = item.reading;
-    if (item.mention.kind !== 'count' || value === null || unit === 'area' || !/^\d{1,2}$/u.test(value))
-      return [];
+    if (!isCounted(item) || value === null || unit === 'area' || !/^\d{1,2}$/u.test(value)) return [];
     if (isInner(sentence, i)) return [];
-    const list = listAfter(sentence, innerOf(sentence, i) ?? item) ?? listBefore(sentence, item);
-    return list === null ? [] : [countClaim(context, item, list)];
+    const whole = innerOf(sentence, i);
+    const list = listAfter(sentence, whole ?? item) ?? listBefore(sentence, item);
+    if (list === null || isOfAnother(sentence, item, list)) return [];
+    if (item.mention.kind === 'quantity' && !list.names.every((name) => TIME_NAME.test(name))) return [];
+    // "three of the five cities: …" may list the five.
+    const isWhole = whole !== null && whole.reading.value === String(list.names.length);
+    return [countClaim(context, isWhole ? whole : item, list)];
   });
 }
+
+/** Things, and the months, quarters or years of a list of them. */
+const isCounted = ({ mention, reading }: Item): boolean =>
+  mention.kind === 'count' ||
+  (mention.kind === 'quantity' &&
+    /^(?:month|quarter|year|day)$/u.test(reading.unit ?? '') &&
+    reading.bound === 'exact');
+
+const TIME_NAME =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)$/u;
+
+/** "Three crossings connect the two countries, A, B and C": the list is of what another count before it counts. */
+const isOfAnother = ({ items }: ClaimSentence, item: Item, { names }: List): boolean =>
+  item.reading.value !== String(names.length) &&
+  items.some(
+    (one) => one.at < item.at && one.mention.kind === 'count' && one.reading.value === String(names.length),
+  );
 
 /** What a member was before is no member: "Uganda took $812 million, down from $901 million". */
 const BASE = /^(?:up|down|after|against|from|compared)\b/iu;
@@ -143,7 +164,7 @@ const FAR_COLON = /^[^;:.]{0,110}(?<mark>:)\s+/u;
 
 /** "left four groups of products outside the surcharge: …": nothing but phrases of the count's own noun before the colon. */
 const PHRASE_COLON =
-  /^(?:\s+(?!is\b|are\b|was\b|were\b|has\b|have\b|had\b)[\p{L}'’-]+){0,3}?(?:\s+(?:of|outside|inside|in|from|for|on|at|within|under|beyond|near|to)(?:\s+(?:the|its|their|these|this|an?))?(?:\s+(?!and\b|or\b|that\b|which\b|is\b|are\b|was\b|were\b)[\p{L}'’-]+){1,3}?){1,3}(?<mark>:)\s+/u;
+  /^(?:\s+(?!is\b|are\b|was\b|were\b|has\b|have\b|had\b)[\p{L}'’-]+){0,3}?(?:\s+(?:of|outside|inside|in|from|for|on|at|within|under|beyond|near|to)(?:\s+(?:the|its|their|these|this|an?))?(?:\s+(?!and\b|or\b|that\b|which\b|is\b|are\b|was\b|were\b)[\p{L}'’-]+){1,3}?){1,3}(?<mark>:\s+|\s?[—–]\s?)/u;
 
 /** "Eight cruise lines included the town on their schedules this summer: A, B and C": what the sentence begins with. */
 function farColon(sentence: ClaimSentence, item: Item, text: string): RegExpExecArray | null {

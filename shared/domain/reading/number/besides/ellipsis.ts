@@ -201,8 +201,12 @@ function isInHundredths(scan: Scan, { kind, from, to, readings: [reading] }: Dra
 }
 
 /** "31 million people, Kyrgyzstan 7": the list's magnitude; "€1.2bn, of which 350" is none of it. */
+/** "1.4 million tonnes a year, Bratsk 840,000": what is written out in thousands has its size. */
 const takesMagnitude = (scan: Scan, model: Draft, draft: Draft): boolean =>
-  isListItem(scan, draft) || isSmaller(model, draft);
+  (isListItem(scan, draft) && !isWrittenOut(draft)) || isSmaller(model, draft);
+
+const isWrittenOut = ({ readings: [one] }: Draft): boolean =>
+  one?.value != null && compare(one.value, '10000') >= 0;
 
 function isSmaller({ readings: [model] }: Draft, { readings: [one] }: Draft): boolean {
   const most = model?.value ?? model?.high ?? null;

@@ -1,0 +1,122 @@
+/**
+ * "Five railways have joined—those of Kazakhstan, Azerbaijan and Georgia—", "furniture, footwear and lamps, the three goods
+ * that …", "three yards share it: Villeta with 60 boats, Asunción with 52": a count, and a list that counts for it.
+ */
+
+import type { Told } from '../facts/told.ts';
+import { countClaim, type List } from '../forms/counts/counts.ts';
+import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import { COUNT } from '../lexicon/countWords.ts';
+import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
+import { textPassage } from './passages.ts';
+import { rostersOf } from './rosters.ts';
+
+export function announced(context: AuditContext, sentence: ClaimSentence, told: Told): readonly ClaimDraft[] {
+  return sentence.items.flatMap((item) => {
+    if (!isCount(item) || told.hasTested(item)) return [];
+    const list =
+      behindDash(sentence, item) ?? inFront(sentence, item) ?? withAmounts(context, sentence, item);
+    return list === null ? [] : [countClaim(context, item, list)];
+  });
+}
+
+const isCount = ({ mention, reading }: Item): boolean =>
+  mention.kind === 'count' &&
+  reading.unit !== 'area' &&
+  reading.bound === 'exact' &&
+  /^(?:[2-9]|1\d)$/u.test(reading.value ?? '');
+
+const SOME =
+  /\b(?:including|such as|among (?:them|others)|for example|notably|mainly|especially|like|mostly|chiefly)\b/iu;
+const VERB =
+  /\b(?:is|are|was|were|has|have|had|will|would|which|who|that|it|they|because|but|if|when|where)\b/iu;
+const LONGEST_WORDS = 5;
+
+/** The members of a finished list of short phrases; null where the stretch is none. */
+function membersOf(stretch: string): readonly string[] | null {
+  const text = stretch.trim();
+  if (SOME.test(text) || VERB.test(text) || /[\d;:—()]/u.test(text)) return null;
+  const isOxford = /,\s+(?:and|or)\s/u.test(text);
+  if (!/,/u.test(text) || !/\s(?:and|or)\s/u.test(text)) return null;
+  const names = text
+    .split(isOxford ? /,\s+(?:and\s+|or\s+)?/u : /,\s+|\s+(?:and|or)\s+/u)
+    .map((name) => name.trim());
+  const isShort = names.every((name) => name !== '' && name.split(/\s+/u).length <= LONGEST_WORDS);
+  return isShort && !names.some((name) => new RegExp(`^${COUNT}\\b`, 'iu').test(name)) ? names : null;
+}
+
+function listOf(sentence: ClaimSentence, at: number, stretch: string): List | null {
+  const names = membersOf(stretch);
+  if (names === null) return null;
+  const lead = stretch.length - stretch.trimStart().length;
+  return {
+    passage: textPassage(sentence, at + lead, at + stretch.trimEnd().length),
+    names,
+    written: names,
+    members: [],
+  };
+}
+
+const THOSE =
+  /^[^;:.—–]{0,90}?\s?(?:—|–|,)\s?(?:those|these are|they are|namely)\s*(?:of|in|from|for|at)?\s+(?:the\s+)?/iu;
+
+/** "Five railways have joined the tariff agreed in Tbilisi—those of Kazakhstan, Azerbaijan and Georgia—but". */
+function behindDash(sentence: ClaimSentence, item: Item): List | null {
+  const { text } = sentence;
+  const end = textAt(sentence, item.mention.end);
+  const opened = THOSE.exec(text.slice(end));
+  if (opened === null || hasOther(sentence, item, end + opened[0].length)) return null;
+  const at = end + opened[0].length;
+  const stop = /[—–;:.]|,\s+(?:but|though|while|which|who)\b/u.exec(text.slice(at));
+  return listOf(sentence, at, text.slice(at, stop === null ? text.length : at + stop.index));
+}
+
+const APPOSED = /(?:—|–|,)\s?(?:all\s+|these\s+|the\s+|its\s+|their\s+)$/iu;
+
+/** "Electronics, furniture, footwear and lamps—the three groups that …", at the head of its sentence. */
+function inFront(sentence: ClaimSentence, item: Item): List | null {
+  const { text } = sentence;
+  const start = textAt(sentence, item.mention.start);
+  const isOwnThe = /^(?:the|all|these)\s/iu.test(item.mention.text);
+  const lead = isOwnThe ? `${text.slice(0, start)}the ` : text.slice(0, start);
+  const mark = APPOSED.exec(lead);
+  if (mark === null) return null;
+  const head = lead.slice(0, mark.index);
+  const opens = Math.max(head.lastIndexOf(';'), head.lastIndexOf(':'), -1) + 1;
+  return listOf(sentence, opens, head.slice(opens).replace(/[—–,]\s*$/u, ''));
+}
+
+/** "three yards share the work: Villeta with 60 boats, Asunción with 52 and San Antonio with 35". */
+function withAmounts(context: AuditContext, sentence: ClaimSentence, item: Item): List | null {
+  const colon = sentence.tagged.indexOf(':', item.at);
+  if (colon < 0 || /[;,.—]/u.test(sentence.tagged.slice(item.at, colon))) return null;
+  if (sentence.items.some(({ at, mention }) => at !== item.at && at < colon && mention.kind === 'count'))
+    return null;
+  const start = sentence.origins[colon]?.end ?? sentence.end;
+  const rosters = rostersOf(context.sentences).filter(
+    ({ kind, first, start: from }) => kind === 'list' && first === sentence.order && from > start,
+  );
+  const [roster, more] = rosters;
+  if (roster === undefined || more !== undefined || SOME.test(sentence.tagged.slice(colon))) return null;
+  // What stands before its first amount is its first member's name; anything else is another list.
+  const before = sentence.items.some(({ at, mention }) => at > colon && mention.start < roster.start);
+  const last = sentence.items.some(({ mention }) => mention.start > roster.end && mention.kind !== 'period');
+  if (before || last) return null;
+  const names = roster.members.map(({ label }) => label.trim());
+  return {
+    passage: { block: sentence.block.id, start: roster.start, end: roster.end, text: names.join(', ') },
+    names,
+    written: names,
+    members: [],
+  };
+}
+
+const hasOther = ({ items, start }: ClaimSentence, item: Item, until: number): boolean =>
+  items.some(
+    ({ mention }) =>
+      mention.start > item.mention.start && mention.start - start < until && mention.kind === 'count',
+  );
+
+/** A code point of the document as an offset of the sentence's text. */
+const textAt = ({ text, start }: ClaimSentence, place: number): number =>
+  [...text].slice(0, Math.max(0, place - start)).join('').length;

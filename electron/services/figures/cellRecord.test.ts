@@ -7,6 +7,7 @@ import { setSheetCell } from '../sheets/sheetEdits.ts';
 import { listSources } from '../sheets/sources.ts';
 import { at, sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
 import { removeComment, saveComment } from './cellComments.ts';
+import { getCell } from './cellDetail.ts';
 import { cellRecord } from './cellRecord.ts';
 import { figureLookup, viewCell } from './cells.ts';
 import { assertFigure } from './figureEdits.ts';
@@ -46,6 +47,28 @@ test('a comment names who wrote it, marks its cell, is reworded, removed and und
   expect(() => saveComment(context, { cell: cell(), commentId: null, text: '  ' })).toThrow(/no words/);
   for (let step = 0; step < 3; step++) undo(context.store, 'Ana', at);
   expect(stateSha256(context.store.db)).toBe(before);
+});
+
+test('what is typed or pasted over an own figure of the same source corrects it; another source stands beside', () => {
+  const { context } = workspace;
+  const own = listSources(context, 'estimate')[0]?.id ?? '';
+  const before = view()?.spread ?? null;
+  const stated = () => getCell(context, cell()).assertions.length;
+  const atFirst = stated();
+  const type = (text: string, sourceId: string, note = '') =>
+    assertFigure(context, { cell: cell(), text, sourceId, note }).value.assertionId;
+  const first = type('3.1 bn', own, 'own count');
+  expect(type('3.2 bn', own)).toBe(first);
+  expect(view()?.value).toBe('3200000000');
+  expect(stated()).toBe(atFirst + 1);
+  expect(getCell(context, cell()).assertions.find(({ id }) => id === first)?.note).toBe('own count');
+  // Figures of the sample are a file's, whoever types with their source.
+  const imported = getCell(context, cell()).assertions.find(({ id }) => id !== first);
+  expect(type('3.3 bn', imported?.source.id ?? '')).not.toBe(imported?.id);
+  expect(stated()).toBe(atFirst + 2);
+  for (let step = 0; step < 3; step++) undo(context.store, 'Ana', at);
+  expect(stated()).toBe(atFirst);
+  expect(view()?.spread ?? null).toEqual(before);
 });
 
 test('the history of a cell says from what to what and why, also of what was taken back', () => {

@@ -6,7 +6,6 @@ import { prepared } from '../../store/preparedStatements.ts';
 import {
   findSeries,
   readAssertion,
-  readChoice,
   readSeries,
   seriesColumns,
 } from '../../store/repositories/figureRepository.ts';
@@ -14,6 +13,8 @@ import { type Done, runOperation, type WriteDb } from '../../store/unitOfWork.ts
 import { formatId, parseId, unknownId } from '../ids.ts';
 import { operationOf, type ServiceContext } from '../serviceContext.ts';
 import { cellLabel } from './cells.ts';
+import { setChoice } from './setChoice.ts';
+import { stateFigure } from './stateFigure.ts';
 
 export type AssertRequest = {
   readonly cell: CellRef;
@@ -25,7 +26,7 @@ export type AssertRequest = {
 };
 
 /**
- * Adds what was typed as an assertion and chooses it for the cell, as one operation. The text must have exactly one
+ * States what was typed and chooses it for the cell, as one operation (`stateFigure`). The text must have exactly one
  * reading: an ambiguous or refused one throws with its readings, and nothing is written.
  */
 export function assertFigure(context: ServiceContext, request: AssertRequest): Done<{ assertionId: string }> {
@@ -59,10 +60,8 @@ export function fillFigures(
   const others = rows.length === 1 ? '' : ` and ${rows.length - 1} more`;
   const label = `Set ${cellLabel(first.series, first.cell.period)}${others} to ${typed.text.trim()}`;
   return runOperation(context.store, operationOf(context, label), (write) => ({
-    assertionIds: rows.map(({ cell, series, read }) => {
-      const assertionId = write.insert('assertion', {
-        series_id: series.id,
-        period: cell.period,
+    assertionIds: rows.map(({ cell, read }) => {
+      const assertionId = stateFigure(write, context, cell, {
         value: read.value,
         low: read.reading.low,
         high: read.reading.high,
@@ -75,9 +74,7 @@ export function fillFigures(
         bound: read.reading.bound,
         source_id: sourceId,
         note: typed.note ?? '',
-        external_id: '',
       });
-      setChoice(write, context, cell, assertionId, 'entered by the analyst');
       return formatId('assertion', assertionId);
     }),
   }));
@@ -99,21 +96,6 @@ export function chooseAssertion(context: ServiceContext, cell: CellRef, assertio
       return null;
     },
   );
-}
-
-/** Makes an assertion the one its cell shows. */
-export function setChoice(
-  write: WriteDb,
-  context: ServiceContext,
-  cell: CellRef,
-  assertionId: number,
-  rule: string,
-): void {
-  const seriesId = parseId('series', cell.seriesId);
-  const row = { assertion_id: assertionId, rule, actor: context.actor, chosen_at: context.now() };
-  const existing = readChoice(write.db, seriesId, cell.period);
-  if (existing === null) write.insert('choice', { series_id: seriesId, period: cell.period, ...row });
-  else if (existing.assertionId !== assertionId) write.update('choice', existing.id, row);
 }
 
 /** The series of a cell, or a Problem. */

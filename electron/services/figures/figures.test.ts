@@ -26,8 +26,18 @@ beforeEach(() => {
 
 const row = (area: string, counterpart: string, flow: 'exports' | 'imports' | 'turnover'): string =>
   addSeries(context, { area, counterpart, flow, product: 'TOTAL', frequency: 'A' }).value.seriesId;
-const say = (seriesId: string, period: string, text: string): void =>
-  void fillFigures(context, { cells: [{ seriesId, period }], text, sourceId: 'src1' });
+const say = (seriesId: string, period: string, text: string, sourceId = 'src1'): void =>
+  void fillFigures(context, { cells: [{ seriesId, period }], text, sourceId });
+const otherSource = (): string =>
+  saveSource(context, null, {
+    kind: 'dataset',
+    title: 'Another yearbook',
+    publisher: '',
+    author: '',
+    issued: null,
+    url: null,
+    note: '',
+  }).value.sourceId;
 const view = { where: '', sort: null, frequency: 'A' } as const;
 const rowsOf = (more: Partial<Parameters<typeof figuresPage>[1]> = {}) =>
   figuresPage(context, { ...view, offset: 0, limit: 1000, ...more }).rows.map(
@@ -218,7 +228,7 @@ describe('a page of the grid', () => {
 describe('what a cell shows', () => {
   test('is what `where chosen` finds, by choice and by the default rule alike', () => {
     const { exports } = layOut();
-    say(exports, '2024', '5 bn');
+    say(exports, '2024', '5 bn', otherSource());
     const chosen = () =>
       listFigures(context, 'area = ARM and flow = exports and chosen = yes').map((f) => f.value);
     expect(chosen()).toEqual(['5000000000']);

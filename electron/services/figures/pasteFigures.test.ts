@@ -5,6 +5,7 @@ import { redo, undo } from '../../store/history.ts';
 import { stateSha256 } from '../../store/stateHash.ts';
 import { readingHabit } from '../articles/readingHabits.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { saveSource } from '../sheets/sources.ts';
 import { ANALYST, at, emptyWorkspace } from '../testing/testWorkspace.ts';
 import { getCell } from './cellDetail.ts';
 import { fillFigures } from './figureEdits.ts';
@@ -41,8 +42,8 @@ const paste = (args: PasteArgs, more: Partial<Parameters<typeof pasteFigures>[1]
   pasteFigures(context, { paste: args, sourceId: 'src1', note: '', cut: [], verb: 'Paste', ...more });
 const detail = (seriesId: string, period: string) => getCell(context, { seriesId, period });
 const shown = (seriesId: string, period: string) => detail(seriesId, period).view;
-const say = (period: string, text: string) =>
-  fillFigures(context, { cells: [{ seriesId: exports, period }], text, sourceId: 'src1' });
+const say = (period: string, text: string, sourceId = 'src1') =>
+  fillFigures(context, { cells: [{ seriesId: exports, period }], text, sourceId });
 
 describe('a mixed block', () => {
   const mixed = [
@@ -114,7 +115,8 @@ test('what a cell shows now is named, and a contradiction with it', () => {
     { isConflict: false, shown: null },
   ]);
   paste(block([['6 bn']]));
-  expect(shown(exports, '2020')).toMatchObject({ value: '6000000000', assertions: 2 });
+  expect(shown(exports, '2020')).toMatchObject({ value: '6000000000', assertions: 1 });
+  expect(detail(exports, '2020').history.at(-1)?.label).toBe('Paste Armenia – Russia, exports, 2020');
 });
 
 test('copied cells keep their sources; cut ones move, as one operation', () => {
@@ -153,7 +155,16 @@ test('a period that is none of the row is refused', () => {
 
 test('deleting takes the shown assertion out; the next one is shown, then nothing', () => {
   say('2020', '3 bn');
-  say('2020', '4 bn');
+  const another = {
+    kind: 'dataset',
+    title: 'A yearbook',
+    publisher: '',
+    author: '',
+    issued: null,
+    url: null,
+    note: '',
+  };
+  say('2020', '4 bn', saveSource(context, null, another).value.sourceId);
   const cells = [
     { seriesId: exports, period: '2020' },
     { seriesId: exports, period: '2021' },

@@ -14,8 +14,9 @@ import { parseId } from '../ids.ts';
 import { operationOf, type ServiceContext } from '../serviceContext.ts';
 import { requireSource } from '../sheets/sources.ts';
 import { cellLabel, figureLookup, sourceName } from './cells.ts';
-import { requireSeries, setChoice } from './figureEdits.ts';
+import { requireSeries } from './figureEdits.ts';
 import { retractShown } from './retractFigures.ts';
+import { stateFigure } from './stateFigure.ts';
 
 /** What each text of a block would become in its cell; nothing is written. */
 export function previewPaste(context: ServiceContext, args: PasteArgs): PastePlan {
@@ -129,7 +130,7 @@ const copiedCell = ({
         why: 'copied with its source',
       };
 
-/** Writes the plan of a block as one operation: an assertion for each cell, chosen for it. */
+/** Writes the plan of a block as one operation: a figure for each cell, chosen for it (`stateFigure`). */
 export function pasteFigures(
   context: ServiceContext,
   { paste, sourceId, note, cut, verb }: Args<'figure.paste'>,
@@ -172,9 +173,7 @@ function writeCell(
       fix: 'Choose where they come from.',
     });
   }
-  const assertionId = write.insert('assertion', {
-    series_id: parseId('series', cell.seriesId),
-    period: cell.period,
+  stateFigure(write, context, cell, {
     value: value?.value ?? null,
     low: value?.low ?? null,
     high: value?.high ?? null,
@@ -187,7 +186,5 @@ function writeCell(
     bound: value?.bound ?? 'exact',
     source_id: source,
     note: copied?.note ?? note,
-    external_id: '',
   });
-  setChoice(write, context, cell, assertionId, 'entered by the analyst');
 }

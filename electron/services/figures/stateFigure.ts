@@ -1,0 +1,48 @@
+import type { CellRef } from '#shared/domain/figures/types.ts';
+import { prepared } from '../../store/preparedStatements.ts';
+import type { SqlValue } from '../../store/storedRows.ts';
+import type { WriteDb } from '../../store/unitOfWork.ts';
+import { parseId } from '../ids.ts';
+import type { ServiceContext } from '../serviceContext.ts';
+import { setChoice } from './setChoice.ts';
+
+/** A figure as it is typed or pasted: the columns of its row but its cell. */
+export type Statement = Readonly<Record<string, SqlValue>> & {
+  readonly source_id: number;
+  readonly reporter: string;
+  readonly note: string;
+};
+
+/** What the analyst stated of a cell before; what a file states is its own. */
+const OWN_SQL = `SELECT id FROM assertion
+  WHERE series_id = ? AND period = ? AND source_id = ? AND reporter = ? AND external_id = ''
+    AND NOT EXISTS (SELECT 1 FROM import_place WHERE first_id <= assertion.id AND last_id >= assertion.id)
+  ORDER BY id DESC LIMIT 1`;
+
+/**
+ * Writes a figure and shows it in its cell. What the analyst stated there before from the same source is corrected, so that
+ * nobody contradicts himself; anything else it is stated beside. A correction without a note keeps the one before.
+ *
+ * @returns the number of the assertion
+ */
+export function stateFigure(
+  write: WriteDb,
+  context: ServiceContext,
+  cell: CellRef,
+  statement: Statement,
+): number {
+  const seriesId = parseId('series', cell.seriesId);
+  const own = prepared(write.db, OWN_SQL).get(
+    seriesId,
+    cell.period,
+    statement.source_id,
+    statement.reporter,
+  ) as { id: number } | undefined;
+  const { note, ...figure } = statement;
+  if (own !== undefined) write.update('assertion', own.id, note === '' ? figure : statement);
+  const id =
+    own?.id ??
+    write.insert('assertion', { series_id: seriesId, period: cell.period, external_id: '', ...statement });
+  setChoice(write, context, cell, id, 'entered by the analyst');
+  return id;
+}

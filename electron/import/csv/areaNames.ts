@@ -7,6 +7,7 @@ import {
   areaOfM49,
 } from '#shared/domain/reading/areas/areaCodes.ts';
 import { groupPhrases } from '#shared/domain/reading/areas/areaGroups.ts';
+import { nameAndMark } from '../table/footnotes.ts';
 import { remembered } from './remembered.ts';
 
 /** Names that tables of statistics use and the code list does not have; each once, in whatever order of words. */
@@ -133,14 +134,14 @@ export const areaNamed = remembered((text: string): string | null => {
   const { exact, words } = names();
   const found = exact.get(folded(text));
   if (found !== undefined) return found || null;
-  const unmarked = withoutFootnote(text);
-  if (unmarked !== text) return areaNamed(unmarked);
-  return words.get(wordsOf(text)) || withoutForm(text, words);
+  return words.get(wordsOf(text)) || withoutForm(text, words) || withoutFootnote(text);
 });
 
-/** "Armenia¹", "Armenia 1)", "Armenia (2)" and "Armenia1", where a raised figure became a plain one. */
-const withoutFootnote = (text: string): string =>
-  text.replace(/(?:\s*[¹²³⁰⁴-⁹]+\)?|\s*\(\d\)|\s+\d\)|(?<=\p{L}{4})\d\)?)\s*$/u, '');
+/** "Türkiye (c)", "China¹": whoever the name without its mark is. */
+function withoutFootnote(text: string): string | null {
+  const { name, mark } = nameAndMark(text);
+  return mark === '' ? null : areaNamed(name);
+}
 
 /** Forms of states that many tables put beside a name the list has alone ("Armenia, Rep. of"). */
 const FORMS: ReadonlySet<string> = new Set(['republic', 'kingdom', 'республика']);

@@ -2,6 +2,7 @@
 import { measureOf, type ObsStatus, type Valuation, WORLD } from '#shared/domain/figures/types.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
 import { isMissingMark, statusOfMark } from '../table/cellMarks.ts';
+import { type Footnotes, markNote, nameAndMark, statusOfFootnote } from '../table/footnotes.ts';
 import { areaOf } from './areaNames.ts';
 import { boundOf, type ColumnNames, cellProblem, statusOf, UnreadWord, valuationOf } from './columns.ts';
 import type { CsvRow } from './csvTable.ts';
@@ -51,6 +52,8 @@ export type ValueCell = {
   readonly asStated: string;
   /** A footnote mark beside it; "" when there is none. */
   readonly mark: string;
+  /** What the lines below the table say of marks. */
+  readonly footnotes: Footnotes;
   readonly locale: string;
 };
 
@@ -91,7 +94,7 @@ export function longReader(
   const [product, revision, measure] = [cellOf('product'), cellOf('product_revision'), cellOf('measure')];
   const [unitCell, note, id] = [cellOf('unit'), cellOf('note'), cellOf('id')];
   const source = sourceReader(cellOf, sources);
-  const [counterpartCell, flowCell] = [cellOf('counterpart'), cellOf('flow')];
+  const [areaCell, counterpartCell, flowCell] = [cellOf('area'), cellOf('counterpart'), cellOf('flow')];
   return (row, cell, place) => {
     const unit = unitCell(row);
     const stated = readStatedValue(cell.text, unit, cell.locale);
@@ -134,10 +137,16 @@ export function longReader(
       unitAsStated: unit,
       valuation: saidOrUnknown(valuation(row), flowCell(row)),
       reporter: reporter(row),
-      status: value === null ? 'M' : status === 'A' ? (statusOfMark(cell.mark) ?? status) : status,
+      status: value === null ? 'M' : status === 'A' ? statusBy(cell) : status,
       bound: said === 'exact' ? signed : said,
       sourceKey: source(row),
-      note: noteOf(note(row), cell.mark, asNote),
+      note: joined([
+        note(row),
+        markNote(cell.mark, cell.footnotes),
+        markNote(areaMark(areaCell(row)), cell.footnotes),
+        markNote(areaMark(counterpartCell(row)), cell.footnotes),
+        asNote,
+      ]),
       externalId: id(row),
       line: row.line,
       ...place,
@@ -170,10 +179,18 @@ const isSomeDollar = remembered(
 const saidOrUnknown = (said: Valuation, flowCell: string): Valuation =>
   said === 'unknown' ? (valuationIn(flowCell) ?? said) : said;
 
-const noteOf = (note: string, mark: string, status: string): string =>
-  mark === '' && status === ''
-    ? note
-    : [note, mark === '' ? '' : `marked ${mark}`, status].filter((part) => part !== '').join('; ');
+/** Most rows have no more than one of them, and are joined without a list. */
+function joined(parts: readonly string[]): string {
+  let text = '';
+  for (const part of parts) if (part !== '') text = text === '' ? part : `${text}; ${part}`;
+  return text;
+}
+
+const statusBy = ({ mark, footnotes }: ValueCell): ObsStatus =>
+  mark === '' ? 'A' : (statusOfMark(mark) ?? statusOfFootnote(mark, footnotes) ?? 'A');
+
+/** The footnote mark behind the name of an area. */
+const areaMark = remembered((text: string): string => nameAndMark(text).mark);
 
 type Flag = { readonly status: ObsStatus /** "" where the status says it all. */; readonly asNote: string };
 

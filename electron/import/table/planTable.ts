@@ -9,6 +9,7 @@ import { besideTable, leftOut } from './besideTable.ts';
 import { columnRoles } from './columnRoles.ts';
 import { isScale } from './columnWords.ts';
 import { DecimalVotes, isQuestion } from './decimalMark.ts';
+import { footnotesIn, withFootnote } from './footnotes.ts';
 import { type FoundHeader, findHeader } from './headerRows.ts';
 import { partOfHeader } from './periodParts.ts';
 import { RomanVotes } from './romanVotes.ts';
@@ -69,6 +70,7 @@ export function planTable(table: NeutralTable, mapping: ColumnMapping, fileName:
     ),
     ...mapping.constants,
   };
+  const footnotes = footnotesIn(beside.lines());
   const isUnitTold = isUnitInFlow(rows, places, values, constants);
   const apart = rowsToldApart(columnsUsed, rows, fileName);
   const unitRemarks = isUnitTold ? [] : withoutUnit(values, places, constants);
@@ -88,8 +90,9 @@ export function planTable(table: NeutralTable, mapping: ColumnMapping, fileName:
     periodPart:
       part === undefined ? null : { place: part.column - 1, of: partOfHeader(part.header) ?? 'month' },
     scalePlace: scale === undefined || places.get('unit') === scale.column - 1 ? null : scale.column - 1,
-    valueColumns: values.map(({ column, says }) => ({ place: column - 1, says })),
+    valueColumns: values.map((column) => withFootnote(column, footnotes)),
     constants,
+    footnotes,
     values: { ...mapping.values, period: { ...periodWords.words, ...mapping.values.period } },
     isUnitInFlow: isUnitTold,
     locale:

@@ -65,14 +65,14 @@ function columnReader(
   const read = longReader((column) => cellOf(column, says, plan), sources, where);
   const at = sheet === '' ? { column: place + 1 } : { column: place + 1, sheet };
   const words = plan.values.value ?? {};
-  return (row) => read(row, valueCell(row, place, words, plan.locale), at);
+  return (row) => read(row, valueCell(row, place, words, plan), at);
 }
 
 function valueCell(
   { cells, typed, flags }: CsvRow,
   place: number,
   words: Readonly<Record<string, string>>,
-  locale: string,
+  { locale, footnotes }: TablePlan,
 ): ValueCell {
   const asStated = (cells[place] ?? '').trim();
   const isTyped = typed?.has(place) === true;
@@ -82,6 +82,7 @@ function valueCell(
     asStated,
     mark,
     locale: isTyped ? 'en' : locale,
+    footnotes,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { CsvRow } from '../csv/csvTable.ts';
 import type { LongColumn } from '../csv/longRows.ts';
 import type { ByteLoan } from '../csv/tableText.ts';
+import type { Footnotes } from './footnotes.ts';
 import type { PeriodPart } from './periodParts.ts';
 
 /** Rows of text with their places. Walked through more than once: first to understand the columns, then to read. */
@@ -77,6 +78,8 @@ export type TablePlan = {
   readonly scalePlace: number | null;
   readonly valueColumns: readonly ValueColumn[];
   readonly constants: Partial<Record<LongColumn, string>>;
+  /** What lines below the table say of the marks in it. */
+  readonly footnotes: Footnotes;
   readonly values: Partial<Record<LongColumn, Readonly<Record<string, string>>>>;
   /** The unit stands in what names the flow: "Value of exports, US dollars". */
   readonly isUnitInFlow: boolean;

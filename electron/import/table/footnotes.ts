@@ -1,7 +1,5 @@
 /** Footnotes of a table: the marks that its cells, headers and names bear, and the lines below it that say what they mean. */
 import type { ObsStatus } from '#shared/domain/figures/types.ts';
-import { statusOfMark, withoutMarks } from './cellMarks.ts';
-import type { ColumnProposal, ValueColumn } from './tableTypes.ts';
 
 /** What each mark says, by the mark as it stands in the table; brackets make no difference. */
 export type Footnotes = Readonly<Record<string, string>>;
@@ -52,14 +50,4 @@ export function nameAndMark(text: string): { readonly name: string; readonly mar
   return match === null || match.index === 0
     ? { name: text, mark: '' }
     : { name: text.slice(0, match.index), mark: match[1] ?? '' };
-}
-
-/** A column of values; what the mark behind its header ("2024 (a)") says holds for all of them: a status, a note. */
-export function withFootnote({ column, header, says }: ColumnProposal, footnotes: Footnotes): ValueColumn {
-  const marks = header.split(' / ').map((part) => withoutMarks(part).mark);
-  const mark = marks.find((one) => one !== '') ?? '';
-  if (mark === '' || statusOfMark(mark) !== null) return { place: column - 1, says };
-  const status = statusOfFootnote(mark, footnotes);
-  const told = { note: markNote(mark, footnotes), ...(status === null ? {} : { status }) };
-  return { place: column - 1, says: { ...told, ...says } };
 }

@@ -9,13 +9,14 @@ import { besideTable, leftOut } from './besideTable.ts';
 import { columnRoles } from './columnRoles.ts';
 import { isScale } from './columnWords.ts';
 import { DecimalVotes, isQuestion } from './decimalMark.ts';
-import { footnotesIn, withFootnote } from './footnotes.ts';
+import { footnotesIn } from './footnotes.ts';
 import { type FoundHeader, findHeader } from './headerRows.ts';
 import { partOfHeader } from './periodParts.ts';
 import { RomanVotes } from './romanVotes.ts';
 import { rowsToldApart } from './rowsApart.ts';
 import { isUnitInFlow, proposedConstants, unreadUnit, withoutUnit, wordsBeside } from './tableConstants.ts';
 import type { ColumnProposal, ImportQuestion, NeutralTable, TablePlan } from './tableTypes.ts';
+import { withFootnote } from './withFootnote.ts';
 import { areasIn } from './wordsOfHeader.ts';
 
 /** Rows that decide what the columns are. */

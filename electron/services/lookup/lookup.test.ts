@@ -12,6 +12,7 @@ import { listFigures } from '../figures/listFigures.ts';
 import { addSeries } from '../figures/seriesEdits.ts';
 import { importFigures } from '../imports/importFigures.ts';
 import type { ServiceContext } from '../serviceContext.ts';
+import { saveSource } from '../sheets/sources.ts';
 import { ANALYST, at, emptyWorkspace, sampleFigures, type TestWorkspace } from '../testing/testWorkspace.ts';
 import { type LookupResult, lookUp } from './lookup.ts';
 
@@ -29,8 +30,13 @@ function newWorkspace(): ServiceContext {
 type SeriesOf = { area: string; counterpart: string; flow: 'exports' | 'imports' | 'turnover' };
 const row = (context: ServiceContext, key: SeriesOf, frequency: 'A' | 'M' = 'A'): string =>
   addSeries(context, { ...key, product: 'TOTAL', frequency }).value.seriesId;
-const say = (context: ServiceContext, seriesId: string, period: string, text: string): void =>
-  void fillFigures(context, { cells: [{ seriesId, period }], text, sourceId: 'src1' });
+const say = (
+  context: ServiceContext,
+  seriesId: string,
+  period: string,
+  text: string,
+  sourceId = 'src1',
+): void => void fillFigures(context, { cells: [{ seriesId, period }], text, sourceId });
 
 const short = ({ kind, label, value, missing }: LookupResult) => ({ kind, label, value, missing });
 
@@ -162,7 +168,17 @@ test('an edit, a choice, an undo and an import are seen at once', () => {
   undo(context.store, ANALYST, at);
   expect(find('$7001')).toContainEqual(total);
   expect(find('$7101')).toEqual([]);
-  say(context, armenia, '2024', '$3100');
+  const yearbook = {
+    kind: 'dataset',
+    title: 'A yearbook',
+    publisher: '',
+    author: '',
+    issued: null,
+    url: null,
+    note: '',
+  };
+  say(context, armenia, '2024', '$3100', saveSource(context, null, yearbook).value.sourceId);
+  expect(find('$7101')).toContainEqual({ ...total, value: '7101' });
   const first = listFigures(context, 'area = ARM').find(({ value }) => value === '3000');
   chooseAssertion(context, { seriesId: armenia, period: '2024' }, first?.id ?? '');
   expect(find('$7001')).toContainEqual(total);

@@ -12,6 +12,10 @@ const LONGEST_BIO_WORDS = 110;
 const BIO_VERB =
   /^(?:['’]s (?:research|work|writing|latest|book)|,? (?:is|was|has been|has|covers|writes|reports|works|teaches|serves|holds|leads|heads|joined)\b|,)/u;
 
+/** "Our survey covered 612 households": how a body that wrote the report knows it. */
+const METHOD =
+  /\b(?:margin of error|(?:our|the) (?:survey|sample|poll)|(?:was|were) (?:surveyed|interviewed|polled))\b/iu;
+
 /** `author_bio` by index, null elsewhere. */
 export function authorBioRules(segments: readonly Segment[]): readonly (string | null)[] {
   const rules: (string | null)[] = new Array(segments.length).fill(null);
@@ -20,7 +24,7 @@ export function authorBioRules(segments: readonly Segment[]): readonly (string |
   const from = Math.max(segments.length - TAIL_SEGMENTS, Math.ceil(segments.length / 2));
   for (let i = from; i < segments.length; i++) {
     const { text, kind } = segments[i] as Segment;
-    if (kind === 'cell' || wordsOf(text).length > LONGEST_BIO_WORDS) continue;
+    if (kind === 'cell' || wordsOf(text).length > LONGEST_BIO_WORDS || METHOD.test(text)) continue;
     const name = authors.find((author) => text.startsWith(author));
     if (name !== undefined && (text.length === name.length || BIO_VERB.test(text.slice(name.length)))) {
       rules[i] = 'author_bio';

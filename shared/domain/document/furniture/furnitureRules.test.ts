@@ -4,6 +4,14 @@ import { furnitureRule } from './furnitureRules.ts';
 /** Lines each rule must drop, in the middle of an article as well as at its edges. */
 const FURNITURE: readonly (readonly [string, readonly string[]])[] = [
   [
+    'appeal',
+    [
+      '£25 buys a month of meals for one child. £100 buys seeds for four families.',
+      '$50 could feed four families for a week.',
+      'Your gift of €30 provides seeds.',
+    ],
+  ],
+  [
     'skip_link',
     [
       'Skip to content',
@@ -192,6 +200,7 @@ const ARTICLE: readonly string[] = [
   'The most read clause of the treaty is the shortest.',
   'Email orders now make up a third of sales.',
   'Topics such as tariffs were left out.',
+  '£25 is what a month of meals costs for one child.',
   'Video games are the third largest export.',
   'Recommended prices rose by 5 percent.',
   'We use the term “re-export” for goods that leave unchanged.',

@@ -125,7 +125,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     name: 'appeal',
     edge: false,
     test: fits(
-      /\bplease consider (?:making a (?:donation|contribution)|supporting|donating|subscribing|becoming)\b|\bsmall favou?r to ask\b|^(?:contribute|donate) (?:today|now|here)\b.{0,40}$|^remind me later$|^support (?:the )?[\p{L} ]{3,40}!$|^(?:help|support) us (?:keep|continue|to)\b.{0,80}$/iu,
+      /^(?:just |your (?:gift of )?)?[£$€]\s?\d[\d,.]*(?: (?:a|per) month)? (?:(?:could|can|will|would) )?(?:buys?|feeds?|provides?|pays? for|helps?)\b.{0,160}$|\bplease consider (?:making a (?:donation|contribution)|supporting|donating|subscribing|becoming)\b|\bsmall favou?r to ask\b|^(?:contribute|donate) (?:today|now|here)\b.{0,40}$|^remind me later$|^support (?:the )?[\p{L} ]{3,40}!$|^(?:help|support) us (?:keep|continue|to)\b.{0,80}$/iu,
       50,
     ),
   },

@@ -46,6 +46,10 @@ const SILENT_DIGITS = [
 const TOLD_YEAR =
   /(?<!\p{L})(?:built|opened|founded|closed|completed|erected|commissioned|established|launched|erbaut|gebaut|eröffnet|gegründet|geschlossen|construite?|ouverte?|fondée?|fermée?|inaugurée?|construid[oa]|abiert[oa]|fundad[oa]|inaugurad[oa]|cerrad[oa]|построен\p{L}*|открыт\p{L}*|основан\p{L}*|закрыт\p{L}*)\s(?:in|im(?: Jahr)?|en|в)\s(?:1[5-9]|20)\d\d(?!\d)/iu;
 
+/** "wait up to nine hours for water": a number in words that measures. */
+const TOLD_WORDS =
+  /(?<![\p{L}-])(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|half|third|quarter)\s(?:hours?|days|weeks|months|years|miles|kilomet(?:re|er)s|met(?:re|er)s|feet|tonnes|tons|litres|gallons|hectares|acres|per ?cent|percent|times|million|billion|thousand|hundred|of the)(?!\p{L})/iu;
+
 /**
  * Whether a picture's caption tells a number, as "The port handled 212 ship calls" does; then it is read with the
  * article. A description, a day and a credit tell none.
@@ -55,7 +59,7 @@ export function tellsNumber(caption: string): boolean {
     (text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`,
     caption.trim(),
   );
-  if (TOLD_YEAR.test(caption)) return true;
+  if (TOLD_YEAR.test(caption) || TOLD_WORDS.test(caption)) return true;
   return /\d/u.test(SILENT_DIGITS.reduce((text, digits) => text.replace(digits, ' '), undated));
 }
 

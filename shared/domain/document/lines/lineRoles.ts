@@ -73,7 +73,12 @@ export function headerRole(zones: ArticleZones, i: number): RoleGiven {
 export const isClosingLine = (text: string): boolean =>
   (/^["“„«]/u.test(text) && wordsOf(text).length >= 4) ||
   (endsStatement(text) && wordsOf(text).length === 2 && !/(?:\.\.|…)$/.test(text)) ||
-  RATE.test(text);
+  RATE.test(text) ||
+  CALENDAR.test(text);
+
+/** "14 November 2025: trading update": a company's own calendar, at the end of its report. */
+const CALENDAR =
+  /^(?:\d{1,2}\.? \p{L}{3,} \d{4}|\p{Lu}\p{L}{2,}\.? \d{1,2}, \d{4})\s?[:–—-]\s(?!updated|published|posted)\p{L}/iu;
 
 /** "($1 = 43.0530 hryvnias)": what the article counted its money at. */
 const RATE = /^\(?\p{Sc}?1(?:\s\p{L}+)?\s=\s\p{Sc}?\d[\d.,]*(?:\s\p{L}+)*\)?$/u;

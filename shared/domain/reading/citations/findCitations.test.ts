@@ -36,6 +36,18 @@ describe('brackets', () => {
       ],
     ],
     [
+      'Moody’s (November 2024) thinks it is closer to $2 billion.',
+      ['Moody’s (November 2024) = Moody’s, 2024-11 stated'],
+    ],
+    ['A Kyodo poll (June 9) put support at 37%.', ['Kyodo poll (June 9) = Kyodo, 2025-06-09 inferred']],
+    [
+      'Smith Consulting (4 May) said it fell 3%.',
+      ['Smith Consulting (4 May) = Smith Consulting, 2025-05-04 inferred'],
+    ],
+    ['In Kharkiv (May 2023) it rained.', []],
+    ['Germany (May 2025) said no.', []],
+    ['The Battle of Kursk (July 1943) was long.', []],
+    [
       '(World Bank 2023; IMF, April 2024)',
       ['World Bank 2023 = World Bank, 2023 stated', 'IMF, April 2024 = IMF, 2024-04 stated'],
     ],

@@ -7,6 +7,7 @@ import { type FoldedText, foldText, SpanIndex, type TextSpan, unfoldSpan } from 
 import { latestYear } from '../periods/calendar.ts';
 import type { DateBasis } from '../types.ts';
 import { type BracketPart, dateOf, isDay, type PartDate, readBracketPart } from './bracketPart.ts';
+import { readDatedNarrative } from './datedNarrative.ts';
 import { readNoteMarker, readRaisedMarkers } from './notes.ts';
 import { addressKey, isKnownOutlet, isSite, outletKey } from './outlets.ts';
 import { readOwnReports } from './ownReports.ts';
@@ -37,6 +38,7 @@ export function findCitations(text: string, context: CitationContext): readonly 
       ? []
       : (readNoteMarker(folded, bracket) ??
         readNarrative(folded, bracket) ??
+        readDatedNarrative(folded, bracket, context) ??
         readBracket(folded, bracket, context)),
   );
   const listed = readSources(folded, context);

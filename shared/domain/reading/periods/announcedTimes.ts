@@ -83,7 +83,8 @@ function isDelivery(scan: Scan, next: number): boolean {
   if (DELIVERY.has(low)) return true;
   const first = tokenAt(scan, next - 1).text === '.' ? next - 2 : next - 1;
   const before = tokenAt(scan, first - 1).low;
-  if (before === 'for') return DELIVERY.has(tokenAt(scan, first - 2).low);
+  const sold = tokenAt(scan, first - 2).low;
+  if (before === 'for') return DELIVERY.has(sold) || GOODS.has(sold);
   return GOODS.has(low) && !scan.words.at.has(before) && !/^(?:in|of|since|and|from)$/u.test(before);
 }
 

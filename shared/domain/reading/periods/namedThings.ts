@@ -7,7 +7,7 @@ const NAMED_FOR = new RegExp(
   'iu',
 );
 const NAMING = new RegExp(
-  `^ (?:(?:trade|free-trade|peace|association|gas|border|customs) )?(?:${NAMED_THING}|prices|terms|dollars|money)\\b`,
+  `^ (?:(?:trade|free-trade|peace|association|gas|border|customs) )?(?:${NAMED_THING}|prices|terms|dollars|money|record|records|peak|high|low)\\b`,
   'iu',
 );
 /** No lead and no name is longer. */

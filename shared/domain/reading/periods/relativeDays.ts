@@ -18,7 +18,7 @@ const BACK = new Set(
     ' ',
   ),
 );
-const HERE = new Set('this current diesen diese esta este cette cet этой этим'.split(' '));
+const HERE = new Set('this current diesen diesem dieser diese esta este cette cet ce этой этим'.split(' '));
 const AHEAD = new Set(
   'next coming nächsten nächste kommenden kommende próxima próximo prochaine prochain следующей следующим будущей будущим'.split(
     ' ',

@@ -100,7 +100,13 @@ function retold(asked: Asked): Period | null | undefined {
   if (last === undefined || !/^(?:distance|before_publication)$/u.test(ruleOf(last))) return undefined;
   const between = text.slice(last.end, span.start);
   const isSame = between.length <= LONGEST_RETOLD && !/[\d;:()]|,\s\p{L}+\s/u.test(between);
-  return isSame && opensClause(text, last) && !isFromPublication(last) ? periodOf(last) : undefined;
+  // "2024 waren es 4 Millionen, im Jahr zuvor 3,8 Millionen"
+  const isListed =
+    /^[\s—–]*$/u.test(between) &&
+    /,\s(?:(?:im|das|the|l['’]|el|в)\s?)?$/iu.test(text.slice(Math.max(0, last.start - 8), last.start));
+  return isSame && (opensClause(text, last) || isListed) && !isFromPublication(last)
+    ? periodOf(last)
+    : undefined;
 }
 
 const LONGEST_RETOLD = 60;

@@ -60,6 +60,12 @@ function plainUnit(scan: Scan, at: number): UnitMatch | null {
   return { unit: match.value, end: match.end };
 }
 
+/** "2.5C", "-12C": no name has a decimal or stands below zero. */
+const isDegree = (scan: Scan, at: number): boolean =>
+  isGlued(scan, at) &&
+  (/^\d+[.,]\d$/u.test(foldAt(scan, at - 1)) ||
+    (/^[-−–]$/u.test(foldAt(scan, at - 2)) && isGlued(scan, at - 1) && !isGlued(scan, at - 2)));
+
 /** "1.8C warmer": degrees, where the paragraph or the article speaks of temperature. */
 const speaksOfWarmth = (scan: Scan): boolean =>
   [scan.hints, scan.around].some((hints) => {
@@ -76,7 +82,10 @@ const WARMTH =
 function gluedLetters(scan: Scan, at: number): { value: string; end: number } | null {
   if (!isGlued(scan, at) || scan.tokens[at - 1]?.kind !== 'digits') return null;
   if (foldAt(scan, at) === 'in') return { value: 'inch', end: at + 1 };
-  if (scan.tokens[at]?.text === 'C' && speaksOfWarmth(scan)) return { value: 'degree_celsius', end: at + 1 };
+  if (scan.tokens[at]?.text === 'C' && (speaksOfWarmth(scan) || isDegree(scan, at)))
+    return { value: 'degree_celsius', end: at + 1 };
+  if (scan.tokens[at]?.text === 'F' && speaksOfWarmth(scan))
+    return { value: 'degree_fahrenheit', end: at + 1 };
   const isWeight =
     foldAt(scan, at) === 'st' &&
     /^\d{1,2}$/u.test(foldAt(scan, at - 1)) &&

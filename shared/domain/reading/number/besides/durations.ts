@@ -30,7 +30,7 @@ export function joinDurations(scan: Scan, found: readonly Found[]): readonly Fou
 
 /** The duration that ends with a part, and begins with the quantity before it or with "an hour". */
 function joinedWith(scan: Scan, before: Draft | null, part: Draft): Draft | null {
-  const small = plainSpan(part);
+  const small = plainSpan(part) ?? minutesBehind(scan, before, part);
   if (small === null || small.bound !== 'exact') return null;
   const end = JOINTS.has(foldAt(scan, part.from - 1)) ? part.from - 1 : part.from;
   const large = before !== null && before.to === end ? plainSpan(before) : null;
@@ -43,6 +43,14 @@ function joinedWith(scan: Scan, before: Draft | null, part: Draft): Draft | null
   const bound = large?.bound ?? small.bound;
   const read = reading({ value: total, unit: smaller, bound, rule: 'quantity.duration' });
   return { from, to: part.to, kind: 'quantity', state: 'extracted', readings: [read], why: null };
+}
+
+/** "4 h 30": two digits behind French hours are minutes. */
+function minutesBehind(scan: Scan, before: Draft | null, part: Draft) {
+  const isBehind = scan.lexicon.language === 'fr' && before?.to === part.from && part.isBare === true;
+  if (!isBehind || !/^[0-5]\d$/u.test(foldAt(scan, part.from)) || plainSpan(before)?.unit !== 'hour')
+    return null;
+  return { value: String(Number(foldAt(scan, part.from))), unit: 'minute', bound: 'exact' as const };
 }
 
 /** A whole number of one unit of time; null for everything else. */

@@ -159,6 +159,8 @@ export const DE: LexiconData = {
     'anderthalb|eineinhalb|einundeinhalb': '1.5',
     ...Object.fromEntries(SMALL.slice(2, 13).map((word, i) => [`${word}einhalb`, `${i + 2}.5`])),
     'anderthalbtausend|eineinhalbtausend': '1500',
+    viertelmillion: '250000',
+    dreiviertelmillion: '750000',
     ...Object.fromEntries(SMALL.slice(2, 13).map((word, i) => [`${word}einhalbtausend`, `${i + 2}500`])),
   }),
   fractionOf: forms({

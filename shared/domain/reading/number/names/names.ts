@@ -27,6 +27,7 @@ export const CAPITAL_LABELS = new PhraseTable(
 export function readName(scan: Scan, at: number): Draft | null {
   return (
     thousandsLabel(scan, at) ??
+    docket(scan, at) ??
     headingNumber(scan, at) ??
     postcode(scan, at) ??
     gluedName(scan, at) ??
@@ -96,6 +97,18 @@ function thousandsLabel(scan: Scan, at: number): Draft | null {
   return isScale ? nameDraft(at, at + 2, 'name.thousands') : null;
 }
 
+/** "4:24-cv-01123": how American courts number their cases. */
+function docket(scan: Scan, at: number): Draft | null {
+  const end = docketEnd(scan, at);
+  return end === null ? null : nameDraft(at, end, 'name.docket');
+}
+
+function docketEnd(scan: Scan, at: number): number | null {
+  const isOpened = isDigits(scan, at) && foldAt(scan, at + 1) === ':' && isDigits(scan, at + 2);
+  const isKind = isHyphen(scan, at + 3) && /^(?:cv|cr|mc|bk|md|ap|mj)$/u.test(foldAt(scan, at + 4));
+  return isOpened && isKind && isHyphen(scan, at + 5) && isDigits(scan, at + 6) ? at + 7 : null;
+}
+
 /** "1. What changed", "2.1 Two routes": a text that opens with its own number. */
 function headingNumber(scan: Scan, at: number): Draft | null {
   if (at !== 0 || !scan.prose || !/^\d{1,2}(?:\.\d{1,2})*$/u.test(foldAt(scan, 0))) return null;
@@ -150,6 +163,8 @@ function labelled(scan: Scan, at: number): Draft | null {
   if (/^[1-9]\d{0,2}(?:,\d{3})+$/u.test(foldAt(scan, digits))) return null;
   if (isMeasured(scan, digits + 1) || (isHyphen(scan, digits + 1) && isMeasured(scan, digits + 2)))
     return null;
+  const docketed = docketEnd(scan, digits);
+  if (docketed !== null) return nameDraft(at, docketed, 'name.docket');
   const last = foldAt(scan, label.end - 1);
   // The goals are seventeen; "SDG 42,000" is Sudanese money.
   if (last === 'sdg' && !isSmall(scan, digits)) return null;

@@ -22,11 +22,23 @@ export const BESIDES_CASES: readonly ProseCase[] = [
   ['They met thrice.'],
   ['Her share may be sold; half belongs to him.', 'half = share 0.5'],
   ['Those who lived off the other half are losing.', 'half = share 0.5'],
+  ['Wheat settled at $5.28½ a bushel.', '$5.28½ a bushel = money 5.285 USD'],
+  ['Keep it below 2.5C.', 'below 2.5C = quantity 2.5 degree_celsius ~less_than'],
+  ['It fell to -3C.', '-3C = quantity -3 degree_celsius'],
+  ['Case no. 4:24-cv-01123 is open.', 'no. 4:24-cv-01123 = name'],
   ['Accounts (£000)', '£000 = name'],
   ['Sales, US$000', 'US$000 = name'],
 ];
 
 export const BESIDES_FOREIGN_CASES: readonly ForeignCase[] = [
+  ['de', 'Es kam eine Viertelmillion Menschen.', 'Viertelmillion Menschen = count 250000 menschen'],
+  ['es', 'Vino medio centenar de vecinos.', 'medio centenar de vecinos = count 50 vecinos'],
+  ['es', 'Son media docena de pueblos.', 'media docena de pueblos = count 6 pueblos'],
+  ['fr', 'De quoi payer un demi-poste.', 'un demi-poste = count 0.5 poste'],
+  ['fr', 'Il y passe une demi-journée.', 'une demi-journée = quantity 0.5 day'],
+  ['fr', 'Une demi-douzaine de maires y va.', 'Une demi-douzaine = count 6'],
+  ['fr', 'Perdue en une demi-finale.'],
+  ['fr', 'Le trajet dure 4 h 30.', '4 h 30 = quantity 270 minute'],
   ['de', 'Jeder zwölfte Betrieb hat aufgegeben.', 'Jeder zwölfte = share 0.083333333333333333'],
   ['de', 'Erst jede zwanzigste Heizung ist eine.', 'jede zwanzigste = share 0.05'],
   ['de', 'Die Fläche sank um ein gutes Viertel.', 'ein gutes Viertel = share 0.25 ~more_than'],

@@ -66,6 +66,10 @@ function readFractionOfMagnitude(scan: Scan, at: number): NumberWords | null {
   if (scan.lexicon.dozens.has(foldAt(scan, part.end))) {
     return { end: part.end + 1, value: multiply('12', share), magnitude: null, isInteger: true };
   }
+  // "medio centenar", "medio millar"
+  const round = scan.lexicon.mixed.get(foldAt(scan, part.end));
+  if (round !== undefined && /^\d+00+$/u.test(round))
+    return { end: part.end + 1, value: multiply(round, share), magnitude: null, isInteger: true };
   if (!isWord(scan, part.end) || foldAt(scan, part.end).length < 4) return null;
   const magnitude = scan.lexicon.magnitudes.match(scan.tokens, part.end);
   if (magnitude === null) return null;

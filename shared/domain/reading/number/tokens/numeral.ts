@@ -102,12 +102,13 @@ export function readNumeral(scan: Scan, at: number): Numeral | null {
     }));
     return { end: slashed.end, meanings: mixed, why: null, isInteger: false };
   }
-  const vulgar = isGlued(scan, end) && isWhole ? vulgarFraction(foldAt(scan, end)) : null;
+  const vulgar = isGlued(scan, end) && (isWhole || isCents) ? vulgarFraction(foldAt(scan, end)) : null;
   if (vulgar !== null) {
     return {
       end: end + 1,
       meanings: meanings.map((m) => ({
-        value: add(m.value, vulgar),
+        // "$5.28½" a bushel is half a cent more.
+        value: add(m.value, isWhole ? vulgar : scale(vulgar, -2)),
         halfUnit: null,
         rule: 'digits.vulgar_fraction',
       })),

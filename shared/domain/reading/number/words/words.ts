@@ -5,6 +5,7 @@ import { nounPhrase } from '../amounts/nounPhrase.ts';
 import { readTimeSpan } from '../amounts/timeSpan.ts';
 import type { Draft } from '../finish.ts';
 import { foldAt, isHyphen, type Scan } from '../tokens/scan.ts';
+import { frenchHalf } from './frenchHalf.ts';
 import { rankWord } from './ranks.ts';
 import { sequenceRank } from './sequence.ts';
 import { shareOfEvery, shareOutOf, shareRange, shareWord, smallNumber } from './shares.ts';
@@ -20,6 +21,7 @@ export function readWordQuantity(scan: Scan, from: number, at: number, bound: Bo
     shareWord(scan, from, at, bound) ??
     sequenceRank(scan, from, at, bound) ??
     rankWord(scan, from, at, bound) ??
+    frenchHalf(scan, from, at, bound) ??
     singleOne(scan, from, at, bound) ??
     readTimeSpan(scan, from, at, bound)
   );

@@ -8,7 +8,7 @@ type Watching = {
   readonly attest: { readonly subscribe: (listener: (event: { readonly name: string }) => void) => void };
 };
 
-test('a typed value stands in its cell before main tells of it, and a step draws only what it changed', async ({
+test('a typed value stands in its cell before main tells of it, an undo too, and a step draws only what it changed', async ({
   attest,
 }) => {
   const { window } = attest;
@@ -50,14 +50,29 @@ test('a typed value stands in its cell before main tells of it, and a step draws
   expect(typed[0]).toContain('5.50');
   expect(typed).toContain('workspace.changed');
 
-  await window.evaluate(() => (globalThis as unknown as Watching).watched.cells.clear());
+  await window.evaluate(() => {
+    const { seen, cells } = (globalThis as unknown as Watching).watched;
+    seen.length = 0;
+    cells.clear();
+  });
   await window.keyboard.press('Control+z');
   await expect(cell).toContainText('4.40');
+  await expect
+    .poll(() => window.evaluate(() => (globalThis as unknown as Watching).watched.seen))
+    .toContain('workspace.changed');
+  const undone = await window.evaluate(() => (globalThis as unknown as Watching).watched.seen);
+  expect(undone[0]).toContain('4.40');
   // Its page was read anew as well by now, and said the same of every other cell.
   await window.waitForTimeout(1500);
   const drawn = await window.evaluate(() => [...(globalThis as unknown as Watching).watched.cells]);
   expect(drawn.length).toBeGreaterThan(0);
   expect(drawn.length).toBeLessThanOrEqual(6);
+  // Keys that follow each other before the store has written anything each find their own step.
+  for (const key of ['Control+y', 'Control+z', 'Control+z', 'Control+y', 'Control+y'])
+    await window.keyboard.press(key);
+  await expect(cell).toContainText('5.50');
+  await window.waitForTimeout(1500);
+  await expect(cell).toContainText('5.50');
 });
 
 test('a typed value the store refuses gives way to what the cell showed, and comes back with the reason', async ({

@@ -6,6 +6,7 @@ import { registerCommand } from './panels.tsx';
 import { goToRegion } from './regions.ts';
 import { endLink, openPanel, useSelection } from './selection.ts';
 import { isTyping } from './shortcuts.ts';
+import { beginStep } from './steps.ts';
 import { showToast } from './toasts.ts';
 
 /** Runs something in the background and says so when it fails. */
@@ -19,7 +20,13 @@ export function attempt(work: () => Promise<unknown>): void {
 
 /** Goes one step back or forth in the workspace's history, and says which. */
 export async function stepHistory(name: 'history.undo' | 'history.redo'): Promise<void> {
-  const { label } = await runCommand(name, {}, { quiet: true });
+  const takeBack = beginStep(name === 'history.undo' ? 'undo' : 'redo');
+  const { label, operationId } = await runCommand(name, {}, { quiet: true }).catch((error: unknown) => {
+    takeBack();
+    throw error;
+  });
+  // There was nothing to turn.
+  if (operationId === null) takeBack();
   if (name === 'history.undo')
     showToast(text.app.undone(label), {
       label: text.app.redo,

@@ -3,8 +3,9 @@ import type { GridApi, IGetRowsParams, IRowNode } from 'ag-grid-community';
 import type { ReplyOf } from '#shared/ipc/contract.ts';
 import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
 import { call } from '../../bridge/client.ts';
-import { type AskedCells, askedCells, tookRows } from './cellsInSight.ts';
+import { type AskedCells, askedCells, hasCell, tookRows } from './cellsInSight.ts';
 import { type GridView, gridSort } from './gridRows.ts';
+import type { CellChange } from './knownSteps.ts';
 
 /** How many rows a view has, and how many of them are calculated. */
 export type PageCount = { readonly total: number; readonly calculated: number };
@@ -55,18 +56,25 @@ const copyOf = (cells: AskedCells): 'first' | string[] => (cells === 'first' ? c
 export const rowsInSight = (api: GridApi<SeriesRow>): readonly IRowNode<SeriesRow>[] =>
   api.getRenderedNodes().filter(({ data }) => data !== undefined);
 
-/** Puts what the store says of single cells into the rows in sight; null empties a cell. */
-export function showCells(api: GridApi<SeriesRow>, shown: ReplyOf<'figures.touched'>['shown']): void {
+/** Puts what the store says of single cells into the rows in sight; null empties a cell. Answers what they showed before. */
+export function showCells(
+  api: GridApi<SeriesRow>,
+  shown: ReplyOf<'figures.touched'>['shown'],
+): readonly CellChange[] {
+  const changes: CellChange[] = [];
   for (const node of rowsInSight(api)) {
     const changed = shown.filter(({ cell }) => cell.seriesId === node.data?.seriesId);
     if (node.data === undefined || changed.length === 0) continue;
     const cells: Record<string, CellView> = { ...node.data.cells };
     for (const { cell, view } of changed) {
+      if (hasCell(cell.seriesId, cell.period))
+        changes.push({ cell, before: cells[cell.period] ?? null, after: view });
       if (view === null) delete cells[cell.period];
       else cells[cell.period] = view;
     }
     node.updateData({ ...node.data, cells });
   }
+  return changes;
 }
 
 /**

@@ -1,7 +1,10 @@
 /** Calls on their way to a thread, in the order they are to be answered. */
 export type CallQueue<T> = {
-  /** Sends a call now or when its turn comes; an urgent one overtakes all that wait. */
-  readonly ask: (call: T, isUrgent: boolean) => void;
+  /**
+   * Sends a call now or when its turn comes; an urgent one overtakes all that wait. Answers the call whose reply is its reply: itself,
+   * or one that asks the same and still waits.
+   */
+  readonly ask: (call: T, isUrgent: boolean) => T;
   /** One that was not urgent has been answered: the next one's turn. */
   readonly answered: () => void;
   /** Sends all that wait. */
@@ -13,27 +16,40 @@ const SENT_AHEAD = 3;
 
 /**
  * A thread answers what it is sent one behind the other, and what was sent cannot be taken back. After each change the window
- * asks a dozen questions; the next change is not to wait behind them.
+ * asks a dozen questions; the next change is not to wait behind them, and what is asked again after it is answered once.
+ *
+ * @param keyOf equal for calls that ask the same
  */
-export function createCallQueue<T>(send: (call: T) => void): CallQueue<T> {
-  const waiting: T[] = [];
+export function createCallQueue<T>(send: (call: T) => void, keyOf: (call: T) => string): CallQueue<T> {
+  const waiting = new Map<string, T>();
   let sent = 0;
   return {
     ask(call, isUrgent) {
-      if (isUrgent) send(call);
-      else if (sent < SENT_AHEAD) {
-        sent += 1;
+      if (isUrgent || sent < SENT_AHEAD) {
+        if (!isUrgent) sent += 1;
         send(call);
-      } else waiting.push(call);
+        return call;
+      }
+      const key = keyOf(call);
+      const same = waiting.get(key);
+      if (same !== undefined) return same;
+      waiting.set(key, call);
+      return call;
     },
     answered() {
-      const next = waiting.shift();
-      if (next === undefined) sent -= 1;
-      else send(next);
+      const [next] = waiting;
+      if (next === undefined) {
+        sent -= 1;
+        return;
+      }
+      waiting.delete(next[0]);
+      send(next[1]);
     },
     flush() {
-      sent += waiting.length;
-      for (const call of waiting.splice(0)) send(call);
+      sent += waiting.size;
+      const calls = [...waiting.values()];
+      waiting.clear();
+      for (const call of calls) send(call);
     },
   };
 }

@@ -37,6 +37,13 @@ export type StoreHostOptions = {
   readonly log?: (text: string) => void;
 };
 
+/** What is answered. */
+type AskedRequest = Extract<StoreRequest, { readonly id: number }>;
+
+/** Equal for requests that ask the same. */
+const questionOf = (request: AskedRequest): string =>
+  request.kind === 'call' ? `${request.name} ${JSON.stringify(request.args)}` : `copy ${request.id}`;
+
 /** A change, and the question of what it changed in the cells on screen, wait for no other question. */
 const isUrgent = (name: QueryName | CommandName): boolean =>
   name === 'figures.touched' || !Object.hasOwn(queries, name);
@@ -56,7 +63,7 @@ export async function openStoreWorker(job: StoreJob, options: StoreHostOptions):
     workerData,
     ...(job.how === 'read' && { resourceLimits: READER_LIMITS }),
   });
-  const waiting = new Map<number, (reply: Reply<unknown>) => void>();
+  const waiting = new Map<number, ((reply: Reply<unknown>) => void)[]>();
   /** Those of the calls that let others overtake them. */
   const questions = new Set<number>();
   let isAlive = true;
@@ -74,7 +81,7 @@ export async function openStoreWorker(job: StoreJob, options: StoreHostOptions):
       if (isOpen && !isClosing && job.how !== 'read') rmSync(holderPath(job.path), { force: true });
       const reply = errorReply(workerGone(job.path), job.path);
       settleOpened(reply);
-      for (const answer of waiting.values()) answer(reply);
+      for (const answer of [...waiting.values()].flat()) answer(reply);
       waiting.clear();
       resolve();
     });
@@ -85,25 +92,30 @@ export async function openStoreWorker(job: StoreJob, options: StoreHostOptions):
     else if (message.kind === 'event') onEvent(message.event);
     else {
       const isQuestion = questions.delete(message.id);
-      waiting.get(message.id)?.(message.reply);
+      for (const answer of waiting.get(message.id) ?? []) answer(message.reply);
       waiting.delete(message.id);
       if (isQuestion) queue.answered();
     }
   });
   const post = (request: StoreRequest): void => worker.postMessage(request);
-  const queue = createCallQueue(post);
+  const queue = createCallQueue<AskedRequest>(post, questionOf);
   const ask = (
     doing: string,
-    request: (id: number) => StoreRequest,
+    request: (id: number) => AskedRequest,
     isUrgent = true,
   ): Promise<Reply<unknown>> => {
     if (!isAlive) return Promise.resolve(errorReply(workerGone(job.path), doing));
     lastId += 1;
     const id = lastId;
     return new Promise((resolve) => {
-      waiting.set(id, resolve);
+      const mine = request(id);
+      waiting.set(id, [resolve]);
       if (!isUrgent) questions.add(id);
-      queue.ask(request(id), isUrgent);
+      const asked = queue.ask(mine, isUrgent);
+      if (asked === mine) return;
+      waiting.delete(id);
+      questions.delete(id);
+      waiting.get(asked.id)?.push(resolve);
     });
   };
 

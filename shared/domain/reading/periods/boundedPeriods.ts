@@ -50,6 +50,8 @@ export function readBounded(scan: Scan, index: number, sentenceYear: number | nu
   if (words.of.has(word) && !isSince && !isUntil && !words.before.has(word) && !words.after.has(word))
     return null;
   const hasOnwards = isOpenFrom && words.onwards.has(tokenAt(scan, inner.next).low);
+  // "Fees go up from 1 December": the day they do; "from 1 December onwards" is open.
+  if (word === 'from' && !hasOnwards && inner.from.day !== undefined && inner.from === inner.to) return null;
   // "с марта" has begun, unless something says that it will.
   const isMonth = isOpenFrom && inner.from.day === undefined;
   const mayLieAhead = (!isSince || word === 'ab') && !(isMonth && scan.context.language.startsWith('ru'));

@@ -3,6 +3,15 @@
  * `-?\d+(\.\d+)?`, has no exponent, no leading `+`, no trailing zeros after the mark, and no `-0`.
  */
 import Big from 'big.js';
+import {
+  addSmall,
+  compareSmall,
+  multiplySmall,
+  printSmall,
+  type SmallDecimal,
+  scaleSmall,
+  smallDecimal,
+} from './smallDecimal.ts';
 
 export type DecimalText = string;
 
@@ -27,18 +36,27 @@ export function toDecimalText(value: string | number | bigint): DecimalText {
   return print(new Decimal(String(value)));
 }
 
-export const add = (a: DecimalText, b: DecimalText): DecimalText => print(new Decimal(a).plus(b));
-export const subtract = (a: DecimalText, b: DecimalText): DecimalText => print(new Decimal(a).minus(b));
-export const multiply = (a: DecimalText, b: DecimalText): DecimalText => print(new Decimal(a).times(b));
+export const add = (a: DecimalText, b: DecimalText): DecimalText =>
+  small(addSmall, a, b) ?? print(new Decimal(a).plus(b));
+export const subtract = (a: DecimalText, b: DecimalText): DecimalText =>
+  small(subtractSmall, a, b) ?? print(new Decimal(a).minus(b));
+export const multiply = (a: DecimalText, b: DecimalText): DecimalText =>
+  small(multiplySmall, a, b) ?? print(new Decimal(a).times(b));
 /** Rounded half up to `DIVISION_PLACES`. Throws when `b` is zero: a caller decides what a missing base means. */
 export const divide = (a: DecimalText, b: DecimalText): DecimalText => print(new Decimal(a).div(b));
 export const negate = (a: DecimalText): DecimalText => print(new Decimal(a).times(-1));
 export const absolute = (a: DecimalText): DecimalText => print(new Decimal(a).abs());
 /** a x 10^exponent, exact. */
-export const scale = (a: DecimalText, exponent: number): DecimalText =>
-  print(new Decimal(a).times(new Decimal(`1e${exponent}`)));
+export function scale(a: DecimalText, exponent: number): DecimalText {
+  const value = smallDecimal(a);
+  const scaled = value && scaleSmall(value, exponent);
+  return scaled ? printSmall(scaled) : print(new Decimal(a).times(new Decimal(`1e${exponent}`)));
+}
 /** Negative, zero or positive, as sort functions want it. */
-export const compare = (a: DecimalText, b: DecimalText): number => new Decimal(a).cmp(b);
+export function compare(a: DecimalText, b: DecimalText): number {
+  const [left, right] = [smallDecimal(a), smallDecimal(b)];
+  return (left && right && compareSmall(left, right)) ?? new Decimal(a).cmp(b);
+}
 export const isZero = (a: DecimalText): boolean => new Decimal(a).eq(0);
 /** Rounded half up to a number of places after the mark; keeps trailing zeros ("2.50"), for display only. */
 export const toFixed = (a: DecimalText, places: number): string => {
@@ -50,6 +68,20 @@ export const sum = (values: Iterable<DecimalText>): DecimalText => {
   for (const value of values) total = total.plus(value);
   return print(total);
 };
+
+/** A sum or product of two small numbers, where it is small as well. */
+function small(
+  compute: (a: SmallDecimal, b: SmallDecimal) => SmallDecimal | null,
+  a: DecimalText,
+  b: DecimalText,
+): DecimalText | null {
+  const [left, right] = [smallDecimal(a), smallDecimal(b)];
+  const result = left && right && compute(left, right);
+  return result && printSmall(result);
+}
+
+const subtractSmall = (a: SmallDecimal, b: SmallDecimal): SmallDecimal | null =>
+  addSmall(a, { digits: -b.digits, places: b.places });
 
 function print(value: Big): DecimalText {
   const text = value.toFixed();

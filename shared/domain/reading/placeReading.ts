@@ -5,7 +5,7 @@ import type { ReferenceEntry } from './citations/notes.ts';
 import { noteNumber } from './citations/notes.ts';
 import { firstFrom, SpanIndex, type TextSpan } from './foldedText.ts';
 import type { LedgerEntry } from './ledger/buildLedger.ts';
-import { findNumberTokens } from './number/tokens/findNumberTokens.ts';
+import type { NumberToken } from './number/types.ts';
 import { type BlockReading, distinctBrackets } from './readBlock.ts';
 import type { AreaMention, Citation, GroupMention, Mention } from './types.ts';
 
@@ -13,6 +13,8 @@ export type PlacedBlock = {
   readonly block: Block;
   readonly index: CodePointIndex;
   readonly reading: BlockReading;
+  /** Its digits and number words. */
+  readonly numberTokens: readonly NumberToken[];
   /** An entry of the reference list. */
   readonly isReference: boolean;
 };
@@ -140,14 +142,10 @@ export function placeCitations(
 }
 
 /** Every digit token and number word of a block with what holds it. */
-export function ledgerEntries(
-  one: PlacedBlock,
-  mentions: readonly Mention[],
-  language: string,
-): readonly LedgerEntry[] {
+export function ledgerEntries(one: PlacedBlock, mentions: readonly Mention[]): readonly LedgerEntry[] {
   const brackets = new SpanIndex(distinctBrackets(one.reading.citations));
   const holder = innermost(mentions);
-  return findNumberTokens(one.block.text, language).map((token) => {
+  return one.numberTokens.map((token) => {
     const at = place(one, token);
     const mention = holder(at.start, at.end);
     const isCited = brackets.touching(token.start, token.end) !== undefined;

@@ -22,6 +22,7 @@ import {
   readReferenceEntries,
 } from './citations/notes.ts';
 import { buildLedger, type LedgerEntry } from './ledger/buildLedger.ts';
+import { findNumberTokens } from './number/tokens/findNumberTokens.ts';
 import { readHints } from './number/tokens/hints.ts';
 import { findPeriods, NO_MEMORY } from './periods/findPeriods.ts';
 import { fiscalStart } from './periods/fiscalMonths.ts';
@@ -51,7 +52,7 @@ export const readArticle: ReadArticle = (_text, blocks, asked) => {
     mentions.push(...own);
     // With markers in the text each citation is a marker; the list only says what they point to.
     if (!(one.isReference && hasMarkers)) citations.push(...placeCitations(one, citations.length, notes));
-    entries.push(...ledgerEntries(one, own, context.language));
+    entries.push(...ledgerEntries(one, own));
   }
   return {
     mentions,
@@ -118,7 +119,8 @@ function readBlocks(blocks: readonly Block[], context: ReadingContext): readonly
     };
     const reading = read(block.text, { ...context, ...world, ...own }, memory);
     memory = reading.memory;
-    placed.push({ block, index, reading, isReference });
+    const numberTokens = findNumberTokens(block.text, context.language);
+    placed.push({ block, index, reading, numberTokens, isReference });
   }
   return placed;
 }

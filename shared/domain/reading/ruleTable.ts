@@ -24,6 +24,8 @@ type Opened<Rule> = {
 export class RuleTable<Rule, Words> {
   readonly rules: readonly OpenedRule<Rule, Words>[];
   readonly #byLanguage = new Map<string, ReadonlyMap<string, Opened<Rule>>>();
+  /** Asked for every token of an article, in one language. */
+  #last: { readonly language: string; readonly opened: ReadonlyMap<string, Opened<Rule>> } | null = null;
 
   constructor(rules: readonly OpenedRule<Rule, Words>[]) {
     this.rules = rules;
@@ -31,11 +33,11 @@ export class RuleTable<Rule, Words> {
 
   /** First words (`DIGITS` for digits) to their rules, in a language; made once for each. */
   in(language: string, words: Words): ReadonlyMap<string, Opened<Rule>> {
-    const known = this.#byLanguage.get(language);
-    if (known !== undefined) return known;
-    const made = byFirstWord(this.rules, words, language);
-    this.#byLanguage.set(language, made);
-    return made;
+    if (this.#last?.language === language) return this.#last.opened;
+    const opened = this.#byLanguage.get(language) ?? byFirstWord(this.rules, words, language);
+    this.#byLanguage.set(language, opened);
+    this.#last = { language, opened };
+    return opened;
   }
 
   /** What one of the rules may begin with: for a rule that holds this table. */

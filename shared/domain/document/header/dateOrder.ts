@@ -2,6 +2,7 @@
  * Which part of a numeric date comes first in one text, by its own habit: other dates of it that can be read only one
  * way, else the way it writes days and months in words ("May 6, 2021" against "6 May 2021").
  */
+import { matchesOf } from '../../../lib/matches.ts';
 import { MONTH_PATTERN } from './monthNames.ts';
 
 export type DateOrder = 'day' | 'month';
@@ -21,12 +22,12 @@ const HABIT = 2;
 /** The order, or null when the text shows none or both. */
 export function dateOrder(text: string): DateOrder | null {
   const numeric = new Set(
-    [...text.matchAll(NUMERIC)].map((match) => decided(Number(match[1]), Number(match[3]))),
+    matchesOf(text, NUMERIC).map((match) => decided(Number(match[1]), Number(match[3]))),
   );
   numeric.delete(null);
   if (numeric.size > 0) return numeric.size === 1 ? ([...numeric][0] ?? null) : null;
-  const monthFirst = [...text.matchAll(MONTH_FIRST)].length;
-  const dayFirst = [...text.matchAll(DAY_FIRST)].length;
+  const monthFirst = matchesOf(text, MONTH_FIRST).length;
+  const dayFirst = matchesOf(text, DAY_FIRST).length;
   if (monthFirst >= HABIT && dayFirst === 0) return 'month';
   return dayFirst >= HABIT && monthFirst === 0 ? 'day' : null;
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../lib/matches.ts';
 import type { DateOrder } from './dateOrder.ts';
 import { MONTH_PATTERN, monthNumber } from './monthNames.ts';
 
@@ -55,7 +56,7 @@ export function findDates(
   const found: DateFound[] = [];
   if (!/\d/.test(text)) return found;
   for (const pattern of CASES) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;

@@ -1,4 +1,5 @@
 /** Words that say what a number measures, with the flow they imply. The longest phrase at a place wins. */
+import { matchesOf } from '../../../lib/matches.ts';
 import { lower } from '../areas/phraseTable.ts';
 
 /** Flows as seen from the subject area. */
@@ -155,6 +156,8 @@ function tableFor(language: string): Table {
   return table;
 }
 
+const WORD = /[\p{L}]+(?:-[\p{L}]+)*/gu;
+
 /** Measure words of a stretch, in order, in the text's own offsets. */
 export function findMeasures(
   text: string,
@@ -163,7 +166,7 @@ export function findMeasures(
   language: string,
 ): readonly MeasureWord[] {
   const table = tableFor(language);
-  const words = [...text.slice(start, end).matchAll(/[\p{L}]+(?:-[\p{L}]+)*/gu)].map((match) => ({
+  const words = matchesOf(text.slice(start, end), WORD).map((match) => ({
     text: lower(match[0]),
     start: start + match.index,
     end: start + match.index + match[0].length,

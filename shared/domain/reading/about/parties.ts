@@ -2,6 +2,7 @@
  * Who trades with whom in a sentence: "between A and B", "A's exports to B", "imports from B", "trade with B". Groups
  * stand for their members; "these countries" stands for the last group named; a list of names is one party.
  */
+import { matchesOf } from '../../../lib/matches.ts';
 import type { AreaSpan, GroupSpan } from '../areas/types.ts';
 import type { TextSpan } from '../foldedText.ts';
 
@@ -38,7 +39,7 @@ export function partiesIn(
     parties.push({ start: group.start, end: group.end, codes, isWeak: false });
   }
   if (lastGroup.length > 0) {
-    for (const match of text.slice(sentence.start, sentence.end).matchAll(ANAPHORA)) {
+    for (const match of matchesOf(text.slice(sentence.start, sentence.end), ANAPHORA)) {
       const start = sentence.start + match.index;
       parties.push({ start, end: start + match[0].length, codes: lastGroup, isWeak: false });
     }

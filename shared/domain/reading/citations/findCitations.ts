@@ -3,6 +3,7 @@
  * outlets that share one date. Dates without a year take the next date's (inherited) or are the latest before the
  * publication date (inferred); an outlet without a date takes the bracket's next one (shared).
  */
+import { matchesOf } from '../../../lib/matches.ts';
 import { type FoldedText, foldText, SpanIndex, type TextSpan, unfoldSpan } from '../foldedText.ts';
 import { latestYear } from '../periods/calendar.ts';
 import type { DateBasis } from '../types.ts';
@@ -96,11 +97,13 @@ const isDateline = (text: string, bracket: TextSpan): boolean =>
   /^\s[-\u2013\u2014]/u.test(text.slice(bracket.end, bracket.end + 2)) &&
   isKnownOutlet(text.slice(bracket.start + 1, bracket.end - 1));
 
+const BRACKET = /[()[\]]/g;
+
 /** Innermost closed brackets: a bracket that holds another is prose around it. */
 function brackets(text: string): readonly TextSpan[] {
   const found: TextSpan[] = [];
   let open = -1;
-  for (const { index: i, 0: unit } of text.matchAll(/[()[\]]/g)) {
+  for (const { index: i, 0: unit } of matchesOf(text, BRACKET)) {
     if (CLOSING[unit]) open = i;
     else if (open >= 0 && unit === CLOSING[text.charAt(open)]) {
       if (i - open <= LONGEST_BRACKET) found.push({ start: open, end: i + 1 });

@@ -2,6 +2,7 @@
  * Numbered notes: "[1]", "[2, 3]", "[4-6]" in the text and the list they point to. A marker whose list is missing is
  * still a citation, of "note 1"; with a list it takes the entry's outlet, title, date and address.
  */
+import { matchesOf } from '../../../lib/matches.ts';
 import { type FoldedText, foldText, type TextSpan, unfoldSpan } from '../foldedText.ts';
 import { latestYear } from '../periods/calendar.ts';
 import { unitIso } from '../periods/point.ts';
@@ -68,7 +69,7 @@ export function readNoteMarker(folded: FoldedText, bracket: TextSpan): CitationS
 
 /** Notes told by raised digits; the text's exponents ("km\u00B2") are none. */
 export function readRaisedMarkers(folded: FoldedText): CitationSpan[] {
-  return [...folded.text.matchAll(RAISED)].flatMap((match) => {
+  return matchesOf(folded.text, RAISED).flatMap((match) => {
     const lead = folded.text.slice(Math.max(0, match.index - 12), match.index);
     if (POWERS.test(lead) || /\d$/u.test(lead)) return [];
     const whole = unfoldSpan(folded, match.index, match.index + match[0].length);

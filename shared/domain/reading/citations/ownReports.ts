@@ -2,6 +2,7 @@
  * Reports whose publisher stands earlier in the sentence: "Crisil, the rating agency, expects it to grow, it said in a
  * note dated March 11". And reports in a paper without a day: "a report in The Australian Mining Monthly".
  */
+import { matchesOf } from '../../../lib/matches.ts';
 import { type FoldedText, unfoldSpan } from '../foldedText.ts';
 import { sentenceAt, splitSentences } from '../sentences.ts';
 import { isKnownOutlet, knownOutletEnd, outletKey } from './outlets.ts';
@@ -27,7 +28,7 @@ function dated(folded: FoldedText, context: CitationContext): CitationSpan[] {
   const sentences = /dated|published on|released on|issued on| of /u.test(folded.text)
     ? splitSentences(folded.text)
     : [];
-  for (const match of sentences.length === 0 ? [] : folded.text.matchAll(REPORT)) {
+  for (const match of sentences.length === 0 ? [] : matchesOf(folded.text, REPORT)) {
     const end = match.index + match[0].length;
     const day = readDay(folded, end, context);
     const sentence = sentences[sentenceAt(sentences, match.index)];
@@ -53,7 +54,7 @@ function publisherBefore(text: string, start: number, end: number): string | nul
 }
 
 function undated(folded: FoldedText): CitationSpan[] {
-  return [...folded.text.matchAll(IN_PAPER)].flatMap((match) => {
+  return matchesOf(folded.text, IN_PAPER).flatMap((match) => {
     const outlet = match[1] ?? '';
     if (!isKnownOutlet(outlet) && !PAPER.test(outlet)) return [];
     const start = match.index + match[0].length - outlet.length;

@@ -1,4 +1,5 @@
 /** References outside brackets: a publisher that reports on a day ("Reuters reported on 3 May"), and bare addresses. */
+import { matchesOf } from '../../../lib/matches.ts';
 import { type FoldedText, unfoldSpan } from '../foldedText.ts';
 import { latestYear } from '../periods/calendar.ts';
 import { unitIso } from '../periods/point.ts';
@@ -32,7 +33,7 @@ const BRIDGE = new Set(
 
 /** Links in Markdown, `[Reuters](https://...)`: one reference, whose words are its title or its publisher. */
 export function readLinks(folded: FoldedText): CitationSpan[] {
-  return [...folded.text.matchAll(LINK)].map((match) => {
+  return matchesOf(folded.text, LINK).map((match) => {
     const [words, url] = [match[1] ?? '', match[2] ?? ''];
     const span = unfoldSpan(folded, match.index, match.index + match[0].length);
     const isOutlet = isKnownOutlet(words);
@@ -52,7 +53,7 @@ export function readLinks(folded: FoldedText): CitationSpan[] {
 
 /** Bare web addresses; a stop or comma behind one belongs to the sentence. */
 export function readAddresses(folded: FoldedText): CitationSpan[] {
-  return [...folded.text.matchAll(ADDRESS)].map((match) => {
+  return matchesOf(folded.text, ADDRESS).map((match) => {
     const url = match[0].replace(/[.,;:!?'’]+$/u, '');
     const span = unfoldSpan(folded, match.index, match.index + url.length);
     return {

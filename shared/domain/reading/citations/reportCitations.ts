@@ -3,6 +3,7 @@
  * "Wie die „Weserzeitung“ am 30. April berichtete", "a note by the rating agency CareEdge, dated January 28". A name
  * alone is not enough: words of a report stand before it and a day behind.
  */
+import { matchesOf } from '../../../lib/matches.ts';
 import { type FoldedText, unfoldSpan } from '../foldedText.ts';
 import { isKnownOutlet, labelLength, outletKey } from './outlets.ts';
 import { readDay } from './reportDay.ts';
@@ -157,7 +158,7 @@ export function readReports(folded: FoldedText, context: CitationContext): Citat
   const found: CitationSpan[] = [];
   for (const { cue, pattern, isOwn, isQuoted } of PATTERNS) {
     if (!cue.test(folded.text)) continue;
-    for (const match of folded.text.matchAll(pattern)) {
+    for (const match of matchesOf(folded.text, pattern)) {
       const named = (match.groups?.['quoted'] ?? match.groups?.['plain'])?.replace(/,$/u, '').trim();
       const name = named?.slice(labelLength(named));
       if (name === undefined || COMMON.test(name.split(' ')[0] ?? '') || name.length < SHORTEST_NAME)
@@ -186,7 +187,7 @@ export function readReports(folded: FoldedText, context: CitationContext): Citat
     }
   }
   const mayNamePublisher = / (?:by|from|of) /.test(folded.text);
-  const dayFirst = mayNamePublisher ? DAYS_FIRST.flatMap((form) => [...folded.text.matchAll(form)]) : [];
+  const dayFirst = mayNamePublisher ? DAYS_FIRST.flatMap((form) => matchesOf(folded.text, form)) : [];
   for (const match of dayFirst) {
     const name = match.groups?.['quoted'] ?? match.groups?.['plain'] ?? '';
     const at = match.index + match[0].indexOf(match.groups?.['day'] ?? '');

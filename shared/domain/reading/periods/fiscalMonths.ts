@@ -1,4 +1,5 @@
 /** When an article's fiscal years begin, by what it says itself or by how its country counts money. */
+import { matchesOf } from '../../../lib/matches.ts';
 import type { TimeUnit } from './point.ts';
 
 /** Money counted the Indian way: years there run from April. */
@@ -53,10 +54,10 @@ const MONTHS: ReadonlyMap<string, number> = new Map([
 
 /** The first month of the fiscal year of a whole article; null when it does not say, or says several. */
 export function fiscalStart(article: string, language: string): number | null {
-  const twelve = COUNTS_FISCAL.test(article) ? article.matchAll(TWELVE) : [];
-  const ends = [...article.matchAll(ENDS)];
+  const twelve = COUNTS_FISCAL.test(article) ? matchesOf(article, TWELVE) : [];
+  const ends = matchesOf(article, ENDS);
   const isOfAccounts = ends.some(([words]) => IS_NAMED.test(words)) || ACCOUNTS.test(article);
-  const told = [...(isOfAccounts ? ends : []), ...article.matchAll(BEGINS), ...twelve].map((match) =>
+  const told = [...(isOfAccounts ? ends : []), ...matchesOf(article, BEGINS), ...twelve].map((match) =>
     MONTHS.get(match[1] ?? ''),
   );
   const [only, ...others] = [...new Set(told)];
@@ -64,7 +65,7 @@ export function fiscalStart(article: string, language: string): number | null {
   if (told.length === 0 && HALF_ENDS.test(article)) return 4;
   const quarterly = told.length === 0 ? quarterStart(article) : null;
   if (quarterly !== null) return quarterly;
-  const isIndian = language === 'en-IN' || [...article.matchAll(INDIAN)].length >= 2;
+  const isIndian = language === 'en-IN' || matchesOf(article, INDIAN).length >= 2;
   return told.length === 0 && isIndian && !isOfSeasons(article) ? 4 : null;
 }
 

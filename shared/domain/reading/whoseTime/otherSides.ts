@@ -1,4 +1,5 @@
 /** Numbers that are one of several: the other side of a comparison, and lists with a time for each. */
+import { matchesOf } from '../../../lib/matches.ts';
 import { firstFrom } from '../foldedText.ts';
 import type { PeriodSpan } from '../periods/types.ts';
 import type { Period } from '../types.ts';
@@ -59,7 +60,7 @@ export function listedTime(
   const lead = text.slice(Math.max(0, span.start - LONGEST_BESIDE), first.start);
   const numbers = LISTED_NUMBERS.exec(lead);
   if (numbers === null) return undefined;
-  const places = [...numbers[0].matchAll(LISTED_NUMBER)].map(
+  const places = matchesOf(numbers[0], LISTED_NUMBER).map(
     (match) => first.start - lead.length + numbers.index + match.index,
   );
   const place = places.findIndex((start) => start >= span.start - 3 && start < span.end);

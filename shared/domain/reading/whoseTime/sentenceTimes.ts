@@ -1,4 +1,5 @@
 /** The times of a sentence, sorted by what they can say of its numbers, and the clauses the sentence falls into. */
+import { matchesOf } from '../../../lib/matches.ts';
 import { firstFrom, type TextSpan } from '../foldedText.ts';
 import { namesThing } from '../periods/namedThings.ts';
 import type { PeriodSpan } from '../periods/types.ts';
@@ -43,7 +44,7 @@ const LONGEST_SENTENCE = 2000;
 
 function clausesOf(text: string, { start, end }: TextSpan, language: string): readonly Clause[] {
   const words = text.slice(start, Math.min(end, start + LONGEST_SENTENCE));
-  const breaks = [...words.matchAll(BREAK)].map((match) => ({
+  const breaks = matchesOf(words, BREAK).map((match) => ({
     at: match.index,
     opener: openerOf(match[0], words.slice(match.index + match[0].length)),
   }));

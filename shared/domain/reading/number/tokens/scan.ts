@@ -4,7 +4,8 @@ import { type Lexicon, lexiconFor } from '../lexicon/lexicon.ts';
 import type { Span } from '../types.ts';
 import { type Convention, conventionOf, swapped, withBothMarks } from './convention.ts';
 import { type Hints, readHints } from './hints.ts';
-import { type Token, tokenize } from './token.ts';
+import { maskedTokens } from './maskedTokens.ts';
+import type { Token } from './token.ts';
 
 /** A text prepared for the grammar. */
 export type Scan = {
@@ -32,7 +33,7 @@ export function makeScan(
     readonly around?: Hints;
   },
 ): Scan {
-  const tokens = tokenize(text, options.masked ?? []);
+  const tokens = maskedTokens(text, options.masked ?? []);
   const convention = conventionOf(locale);
   const hints = readHints(text);
   const habits = options.around ?? hints;

@@ -4,7 +4,7 @@
  *
  * @example tokenize('US$63bn') // word US, symbol $, digits 63, word bn; all but the first with gap 'none'
  */
-import type { Span } from './span.ts';
+import { ofLastText } from '../../lastText.ts';
 
 /**
  * `fixed` is a no-break, narrow or thin space, which groups digits; `line` is one line break, as in wrapped text: a
@@ -56,7 +56,8 @@ function isSpace(code: number): boolean {
   );
 }
 
-function gapOf(space: string): Gap {
+/** What white space between two tokens is. */
+export function gapOf(space: string): Gap {
   if (space === '') return 'none';
   if (space === ' ') return 'space';
   if (/[\t\v\f\u2029]|\n[^\n]*\n/.test(space)) return 'break';
@@ -84,44 +85,28 @@ export function fold(text: string): string {
     .replace(/[\u2010\u2011\ufe63\uff0d]/g, '-');
 }
 
-/** The tokens of a text; stretches in `masked` (any order, may overlap) become one `mask` token each. */
-export function tokenize(text: string, masked: readonly Span[] = []): Token[] {
-  const masks = [...masked].filter((mask) => mask.end > mask.start).sort((a, b) => a.start - b.start);
+/** The tokens of a text; kept for the text asked about last, since a block's are asked for several times. */
+export const tokenize: (text: string) => readonly Token[] = ofLastText((text) => {
   const tokens: Token[] = [];
-  let nextMask = 0;
-  let at = 0;
-  while (at < text.length) {
-    const spaceStart = at;
-    while (at < text.length && isSpace(text.charCodeAt(at))) at++;
-    if (at >= text.length) break;
-    const gap = gapOf(text.slice(spaceStart, at));
-    const kind = kindAt(text, at);
-    const end = endOf(text, at, kind);
-    for (; nextMask < masks.length && (masks[nextMask] as Span).end <= at; nextMask++) {
-      const { start, end: maskEnd } = masks[nextMask] as Span;
-      // A mask over white space alone is still a wall.
-      if (start >= spaceStart)
-        tokens.push({ kind: 'mask', text: '', fold: '\u0000', start, end: maskEnd, gap });
-    }
-    const mask = masks[nextMask];
-    if (mask !== undefined && mask.start < end) {
-      const maskEnd = Math.min(text.length, Math.max(end, mask.end));
-      tokens.push({
-        kind: 'mask',
-        text: text.slice(at, maskEnd),
-        fold: '\u0000',
-        start: at,
-        end: maskEnd,
-        gap,
-      });
-      at = maskEnd;
-      continue;
-    }
-    const piece = text.slice(at, end);
-    tokens.push({ kind, text: piece, fold: kind === 'digits' ? piece : fold(piece), start: at, end, gap });
-    at = end;
+  for (let at = 0; at < text.length; ) {
+    const token = tokenFrom(text, at);
+    if (token === null) break;
+    tokens.push(token);
+    at = token.end;
   }
   return tokens;
+});
+
+/** The token that begins at a place or behind the white space there; null at the end of the text. */
+export function tokenFrom(text: string, spaceStart: number): Token | null {
+  let at = spaceStart;
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  if (at >= text.length) return null;
+  const kind = kindAt(text, at);
+  const end = endOf(text, at, kind);
+  const piece = text.slice(at, end);
+  const gap = gapOf(text.slice(spaceStart, at));
+  return { kind, text: piece, fold: kind === 'digits' ? piece : fold(piece), start: at, end, gap };
 }
 
 function kindAt(text: string, at: number): 'digits' | 'word' | 'symbol' {

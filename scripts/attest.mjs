@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { reader } from './build/entries.mjs';
 import { isFresh } from './build/freshness.mjs';
+import { beginsWithHeap } from './build/heapTrial.mjs';
 import { checkoutCache, root, toolNode } from './setup/places.mjs';
 
 /**
@@ -26,9 +27,13 @@ function isForReader() {
   return command === 'number' || (command === 'read' && rest.some((word) => /\.txt$/i.test(word)));
 }
 
-/** Where Node could make none the file is empty. */
+/** Where Node could make none the file is empty; one that this Node does not take is as good as none. */
 function hasReader() {
-  return (statSync(join(root, reader.output), { throwIfNoEntry: false })?.size ?? 0) > 0;
+  const blob = join(root, reader.output);
+  if (!statSync(blob, { throwIfNoEntry: false })?.size) return false;
+  const words = [fileURLToPath(import.meta.url), 'number', '1'];
+  const record = join(checkoutCache, 'build', 'reader.tried');
+  return beginsWithHeap({ node: toolNode(), blob, words, record });
 }
 
 async function startReader() {

@@ -1,5 +1,6 @@
 /** A block of texts laid over fields of a sheet: what each would become, and what was written. */
 import * as z from 'zod';
+import { BLOCK_DECIMALS } from '../domain/figures/paste/plainNumber.ts';
 import { id } from './shapes.ts';
 import { sheetName } from './sheetShapes.ts';
 
@@ -16,6 +17,8 @@ export const blockArgs = z
     texts: z.array(z.array(z.string().max(4000))).max(MOST_FIELDS),
     /** Whether an empty text empties its field; else it leaves the field as it is. */
     clears: z.boolean(),
+    /** How numbers in columns of numbers are written. */
+    decimal: z.enum(BLOCK_DECIMALS),
     /** Fields that somebody takes out of it, by `line,column` as indices. */
     leftOut: z.array(z.string().regex(/^\d+,\d+$/)).max(MOST_FIELDS),
     /** Fields that were cut: they are emptied in the same operation. */

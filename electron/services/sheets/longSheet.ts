@@ -90,6 +90,7 @@ export const longSheet: Sheet = {
   patch: patchAssertion,
   // A value without a currency of its own is read in that of its row.
   readFirst: ['currency'],
+  wordsOf: { value: 'value_as_stated' },
   add: (context, write, typed) =>
     write.insert('assertion', newAssertion(context, typed, ensureSeriesIn(write))),
   remove: (_context, write, id) => {

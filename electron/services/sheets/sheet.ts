@@ -53,6 +53,8 @@ export type Sheet = {
   readonly patch?: (context: ServiceContext, id: number, column: string, text: string) => Row;
   /** The same for several columns of a row at once, where each makes sense only beside the others. */
   readonly patchRow?: (context: ServiceContext, id: number, typed: Typed) => Row;
+  /** Columns of the table that keep the words a number was stated in, by the number's column. */
+  readonly wordsOf?: Readonly<Record<string, string>>;
   /** Columns that the others of a row are read by, so that they are written before them. */
   readonly readFirst?: readonly string[];
   /** Writes a new row; throws a Problem for what is missing or wrong. */

@@ -57,6 +57,11 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
   const [stayed, setStayed] = useState<string | null>(null);
   const [ticked, setTicked] = useState<readonly SheetRow[]>([]);
   const [adding, setAdding] = useState<{ readonly like: SheetRow | null } | null>(null);
+  const numbers = useMemo(
+    () =>
+      new Set(columns.flatMap(({ key, kind, isEditable }) => (kind === 'number' && isEditable ? [key] : []))),
+    [columns],
+  );
   const shown = useMemo(() => columns.map((column) => toGridColumn(sheet, column)), [sheet, columns]);
 
   const load = useCallback(
@@ -273,6 +278,7 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
         <SheetBlockDialog
           sheet={sheet}
           request={request}
+          numbers={numbers}
           canAdd={canAdd}
           onClose={() => {
             // The dialog gives the focus back when it leaves the page, which must not come after this.

@@ -2,7 +2,7 @@ import type { WriteDb } from '../../../store/unitOfWork.ts';
 import type { ServiceContext } from '../../serviceContext.ts';
 import { refused, type Sheet, type Typed } from '../sheet.ts';
 import { requireTyped } from '../sheetEdits.ts';
-import { type BlockField, type BlockRow, stepOf, whyNot, writeFields } from './writeRows.ts';
+import { type BlockField, type BlockRow, keepWords, stepOf, whyNot, writeFields } from './writeRows.ts';
 
 /** Adds the lines of a block that are new rows, each whole or not at all; answers how many were added. */
 export function addRows(
@@ -30,9 +30,10 @@ function addRow(context: ServiceContext, write: WriteDb, sheet: Sheet, row: Bloc
   const problem = stepOf(write, () => {
     if (sheet.add === undefined)
       throw refused(sheet.noun, 'This sheet takes no new rows.', 'Leave the line out.');
-    const typed: Typed = Object.fromEntries(asked.map(({ column, text }) => [column, text]));
+    const typed: Typed = Object.fromEntries(asked.map((field) => [field.column, field.typed]));
     requireTyped(sheet, typed);
     row.id = sheet.add(context, write, typed);
+    keepWords(write, sheet, row.id, asked);
     if (later.length > 0) writeFields(context, write, sheet, row.id, later);
   });
   if (problem !== null) row.id = null;

@@ -22,6 +22,7 @@ const block = (sheet: SheetName, args: Partial<BlockArgs>): BlockArgs => ({
   columns: [],
   texts: [],
   clears: false,
+  decimal: 'typed',
   leftOut: [],
   cut: [],
   ...args,
@@ -165,6 +166,26 @@ describe('a block over rates', () => {
       why: 'A unit is worth itself. Name two units.',
     });
   });
+});
+
+test('numbers from elsewhere are asked about where they mean two things, and kept in their own words', () => {
+  const { context } = workspace;
+  const [figure, other] = rows('long', 'armenia russia exports');
+  if (figure === undefined || other === undefined) throw new Error('no figures');
+  const args = block('long', {
+    rows: [figure.id, other.id],
+    columns: ['value'],
+    texts: [['1,234'], ['2.345,5 mn']],
+    decimal: 'ask',
+  });
+  const asked = previewBlock(context, args);
+  expect(states(asked)).toEqual(['refused', 'written']);
+  expect(asked.fields[0]?.why).toContain('can be read as 1234 or as 1.234');
+  expect(asked.fields[1]?.becomes).toBe('2345500000');
+  writeBlock(context, { block: { ...args, decimal: 'comma' }, verb: 'Paste' });
+  const now = new Map(rows('long').map(({ id, cells }) => [id, cells]));
+  expect(now.get(figure.id)).toMatchObject({ value: '1.234', stated: expect.stringContaining('1,234') });
+  expect(now.get(other.id)).toMatchObject({ stated: expect.stringContaining('2.345,5 mn') });
 });
 
 test('in the long sheet a value is read in the currency beside it, and fixed lists stay as they are', () => {

@@ -1,3 +1,4 @@
+import { plainNumber } from '#shared/domain/figures/paste/plainNumber.ts';
 import type { Args } from '#shared/ipc/contract.ts';
 import type { BlockArgs, BlockPlan, PlannedField } from '#shared/ipc/sheetBlockShapes.ts';
 import { tryOperation } from '../../../store/trialOperation.ts';
@@ -61,7 +62,7 @@ function layBlock(context: ServiceContext, write: WriteDb, args: BlockArgs): Blo
     const fields = args.columns.map((column, at): BlockField => {
       const text = (texts[at] ?? '').trim();
       const now = row?.cells[column] ?? '';
-      const field = { line, at, column, label, text, now, becomes: null, why: null };
+      const field = { line, at, column, label, text, typed: text, now, becomes: null, why: null };
       if (leftOut.has(`${line},${at}`)) return { ...field, state: 'left' };
       if (text === '' && (!args.clears || now === '')) return { ...field, state: 'empty' };
       if (rowId === undefined) return { ...field, state: 'waiting' };
@@ -70,6 +71,7 @@ function layBlock(context: ServiceContext, write: WriteDb, args: BlockArgs): Blo
       const why = whyFixed(sheet, column, rowId);
       return why === null ? { ...field, state: 'waiting' } : { ...field, state: 'fixed', why };
     });
+    readNumbers(sheet, fields, args.decimal);
     return { id: rowId === undefined ? null : (ids[line] ?? null), fields };
   });
   const old = rows.filter(({ id }) => id !== null);
@@ -95,6 +97,16 @@ function layBlock(context: ServiceContext, write: WriteDb, args: BlockArgs): Blo
   };
 }
 
+/** Writes the numbers of a block as somebody would type them; those that may mean two things are refused. */
+function readNumbers(sheet: Sheet, fields: readonly BlockField[], decimal: BlockArgs['decimal']): void {
+  const numbers = new Set(sheet.columns.filter(({ kind }) => kind === 'number').map(({ key }) => key));
+  for (const field of fields.filter(({ state, column }) => state === 'waiting' && numbers.has(column))) {
+    const read = plainNumber(field.text, decimal);
+    if (read.ok) field.typed = read.text;
+    else [field.state, field.why] = ['refused', read.why];
+  }
+}
+
 /** Why a field of a row is only shown; null for one that may be changed. */
 function whyFixed(sheet: Sheet, column: string, rowId: string): string | null {
   if (sheet.fixedRows !== undefined && isFixed(rowId)) return sheet.fixedRows;
@@ -104,7 +116,7 @@ function whyFixed(sheet: Sheet, column: string, rowId: string): string | null {
     : 'This column is not for editing: it follows from others.';
 }
 
-const planned = ({ state, ...field }: BlockField): PlannedField => ({
+const planned = ({ state, typed: _typed, ...field }: BlockField): PlannedField => ({
   ...field,
   state: state === 'waiting' ? 'refused' : state,
 });

@@ -7,6 +7,8 @@ import type { Sheet } from '../sheet.ts';
 /** A field of a block while it is being written; `waiting` is what has not been tried, or was refused so far. */
 export type BlockField = Omit<PlannedField, 'state' | 'why' | 'becomes'> & {
   state: PlannedField['state'] | 'waiting';
+  /** The text as it is read, which for a number may be another notation. */
+  typed: string;
   why: string | null;
   becomes: string | null;
 };
@@ -79,16 +81,30 @@ export function writeFields(
   write: WriteDb,
   sheet: Sheet,
   id: number,
-  fields: readonly Pick<BlockField, 'column' | 'text'>[],
+  fields: readonly Pick<BlockField, 'column' | 'text' | 'typed'>[],
 ): void {
   const { patch, patchRow, readFirst = [] } = sheet;
   if (patchRow !== undefined) {
-    const typed = Object.fromEntries(fields.map(({ column, text }) => [column, text]));
+    const typed = Object.fromEntries(fields.map((field) => [field.column, field.typed]));
     write.update(sheet.table, id, patchRow(context, id, typed));
     return;
   }
   const isFirst = ({ column }: Pick<BlockField, 'column'>): boolean => readFirst.includes(column);
   const ordered = [...fields.filter(isFirst), ...fields.filter((field) => !isFirst(field))];
-  for (const { column, text } of ordered)
-    if (patch !== undefined) write.update(sheet.table, id, patch(context, id, column, text));
+  for (const field of ordered)
+    if (patch !== undefined) write.update(sheet.table, id, patch(context, id, field.column, field.typed));
+  keepWords(write, sheet, id, ordered);
+}
+
+/** What the origin of a number says stays as it says it. */
+export function keepWords(
+  write: WriteDb,
+  { table, wordsOf = {} }: Sheet,
+  id: number,
+  fields: readonly Pick<BlockField, 'column' | 'text' | 'typed'>[],
+): void {
+  for (const { column, text, typed } of fields) {
+    const words = wordsOf[column];
+    if (words !== undefined && text !== typed) write.update(table, id, { [words]: text });
+  }
 }

@@ -51,7 +51,9 @@ export function BlockTable({ sheet, plan, firstNew, onTake }: Props): ReactNode 
                   key={`${field.line},${field.at}`}
                   className={`paste-${field.state}${isLeft ? ' is-left-out' : ''}`}
                 >
-                  <th scope="row">{name}</th>
+                  <th scope="row" title={name}>
+                    <span className="block-name">{name}</span>
+                  </th>
                   <td className="paste-text">{field.text}</td>
                   <td className="paste-text">
                     <Becomes field={field} name={name} onTake={onTake} />

@@ -1,9 +1,11 @@
 import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
+import { DECIMAL_MARKS } from '#shared/domain/figures/paste/readPasted.ts';
 import type { BlockArgs, BlockPlan } from '#shared/ipc/sheetBlockShapes.ts';
 import type { SheetName } from '#shared/ipc/sheetShapes.ts';
 import { useCommand, useQueryOf } from '../../../bridge/client.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
+import { pasteText } from '../../../strings/pasteText.ts';
 import { sheetBlockText as words } from '../../../strings/sheetBlockText.ts';
 import { text } from '../../../strings/text.ts';
 import '../../figures/paste/paste.css';
@@ -14,15 +16,18 @@ import { type BlockRequest, type LaidFields, layFields } from './blockRequest.ts
 type Props = {
   readonly sheet: SheetName;
   readonly request: BlockRequest;
+  /** Columns of numbers that are for editing. */
+  readonly numbers: ReadonlySet<string>;
   /** Whether the sheet takes new rows. */
   readonly canAdd: boolean;
   readonly onClose: () => void;
 };
 
 /** The dry run of a block of fields: what each would say, what is refused and why, and one step that writes the rest. */
-export function SheetBlockDialog({ sheet, request, canAdd, onClose }: Props): ReactNode {
+export function SheetBlockDialog({ sheet, request, numbers, canAdd, onClose }: Props): ReactNode {
   const [isTransposed, setTransposed] = useState(false);
   const [addsRows, setAddsRows] = useState(request.addsRows);
+  const [decimal, setDecimal] = useState<BlockArgs['decimal']>(request.isForeign ? 'ask' : 'typed');
   const [leftOut, setLeftOut] = useState<readonly string[]>([]);
   const laid = useMemo(() => layFields(request, isTransposed, addsRows), [request, isTransposed, addsRows]);
   const block: BlockArgs = {
@@ -31,6 +36,7 @@ export function SheetBlockDialog({ sheet, request, canAdd, onClose }: Props): Re
     columns: [...laid.columns],
     texts: laid.texts.map((line) => [...line]),
     clears: false,
+    decimal,
     leftOut: [...leftOut],
     cut: request.cut.map((field) => ({ ...field })),
   };
@@ -61,6 +67,24 @@ export function SheetBlockDialog({ sheet, request, canAdd, onClose }: Props): Re
                 onChange={({ target }) => startOver(() => setTransposed(target.checked))}
               />
               {words.transpose}
+            </label>
+          )}
+          {request.isForeign && laid.columns.some((key) => numbers.has(key)) && (
+            <label>
+              {pasteText.decimal}
+              <select
+                className="field"
+                value={decimal}
+                onChange={({ target }) =>
+                  startOver(() => setDecimal(DECIMAL_MARKS.find((mark) => mark === target.value) ?? 'ask'))
+                }
+              >
+                {DECIMAL_MARKS.map((mark) => (
+                  <option key={mark} value={mark}>
+                    {pasteText.decimals[mark]}
+                  </option>
+                ))}
+              </select>
             </label>
           )}
           {laid.rowsLeft > 0 && canAdd && (

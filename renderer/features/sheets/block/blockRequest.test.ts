@@ -16,6 +16,7 @@ const request: BlockRequest = {
   isFiltered: false,
   addsRows: false,
   cut: [],
+  isForeign: false,
 };
 
 test('lines that find no row are counted, and laid behind the last one where they become new rows', () => {

@@ -17,6 +17,8 @@ export type BlockRequest = {
   /** Whether lines behind the last row are new rows from the beginning. */
   readonly addsRows: boolean;
   readonly cut: CutFields['fields'];
+  /** Whether it comes from elsewhere, where numbers may be written otherwise. */
+  readonly isForeign: boolean;
 };
 
 /** A block laid over a sheet; `rowsLeft` find no row, and become new ones where `addsRows`. */

@@ -82,7 +82,18 @@ function editsOf(
         selection.columns === 1
       )
         return void set(row.id, column, text);
-      open({ verb: 'Paste', block, rows, columns, selection, isSorted, isFiltered, addsRows: false, cut });
+      open({
+        verb: 'Paste',
+        block,
+        rows,
+        columns,
+        selection,
+        isSorted,
+        isFiltered,
+        addsRows: false,
+        cut,
+        isForeign: copiedAs(own) === null,
+      });
     },
     fill: (fill) => {
       if (fill === null || fill.block.flat().every((text) => text === '')) {
@@ -101,6 +112,7 @@ function editsOf(
         isFiltered: isFiltered && rows.length > 1,
         addsRows: false,
         cut: [],
+        isForeign: false,
       });
     },
     empty: (blocks) => {
@@ -146,6 +158,7 @@ function editsOf(
         isFiltered: false,
         addsRows: true,
         cut: [],
+        isForeign: true,
       });
     },
     filterByValue: ({ cells }, column) => {
@@ -190,6 +203,7 @@ function emptied(sheet: SheetName, blocks: readonly Selected<SheetRow>[]): Block
     columns,
     texts: lines.map(() => columns.map(() => '')),
     clears: true,
+    decimal: 'typed',
     leftOut: lines.flatMap(({ id }, line) =>
       columns.flatMap((key, at) => (taken.has(`${id} ${key}`) ? [] : [`${line},${at}`])),
     ),

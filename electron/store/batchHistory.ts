@@ -4,8 +4,7 @@
  */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type Database from 'better-sqlite3';
-import { prepared } from './preparedStatements.ts';
-import { BATCH_TABLES, RowDigest, type WrittenBatch } from './rowBatch.ts';
+import { BATCH_TABLES, INSERT_ROWS, insertRows, RowDigest, type WrittenBatch } from './rowBatch.ts';
 import { quoteName, type SqlValue, storedColumns } from './storedRows.ts';
 
 export type BatchRecord = WrittenBatch & { readonly id: number };
@@ -63,10 +62,6 @@ export function unparkBatch(db: Database.Database, batch: BatchRecord): boolean 
   const columns = storedColumns(db, table);
   const taken = `SELECT 1 FROM ${table} WHERE id BETWEEN ? AND ? LIMIT 1`;
   if (db.prepare(taken).get(firstId, lastId) !== undefined) return false;
-  const insert = prepared(
-    db,
-    `INSERT INTO ${table} (${columns.map(quoteName).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-  );
   const digest = new RowDigest();
   const chunks = db.prepare('SELECT id FROM parked_rows WHERE batch_id = ? ORDER BY id').pluck().all(id);
   const read = db.prepare('SELECT rows FROM parked_rows WHERE id = ?').pluck();
@@ -74,7 +69,11 @@ export function unparkBatch(db: Database.Database, batch: BatchRecord): boolean 
   for (const chunk of chunks) {
     const rows = JSON.parse(inflateRawSync(read.get(chunk) as Buffer).toString('utf8')) as SqlValue[][];
     digest.add(rows, next);
-    for (const row of rows) insert.run(next++, ...row);
+    for (let at = 0; at < rows.length; at += INSERT_ROWS) {
+      const some = rows.slice(at, at + INSERT_ROWS).map((row, place) => [next + place, ...row]);
+      insertRows(db, table, columns, some);
+      next += some.length;
+    }
   }
   if (next !== lastId + 1 || digest.hex() !== batch.sha256) return false;
   db.prepare('DELETE FROM parked_rows WHERE batch_id = ?').run(id);

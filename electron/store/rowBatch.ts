@@ -45,7 +45,7 @@ export type Batch = {
 };
 
 /** Rows to a statement: more gain nothing, and SQLite takes 32,766 parameters at most. */
-const ROWS = 250;
+export const INSERT_ROWS = 250;
 
 /** Collects rows and writes them in order. While it is open nothing else may add a row to its table. */
 export class RowBatch implements Batch {
@@ -82,7 +82,7 @@ export class RowBatch implements Batch {
 
   add(values: readonly SqlValue[]): number {
     this.#rows.push(values);
-    if (this.#rows.length === ROWS) this.flush();
+    if (this.#rows.length === INSERT_ROWS) this.flush();
     return this.#nextId++;
   }
 
@@ -108,7 +108,7 @@ export class RowBatch implements Batch {
     this.#parents?.flush();
     const rows = this.#rows;
     this.#rows = [];
-    const firstId = writeRows(this.#db, this.#table, this.#columns.slice(1), rows);
+    const firstId = insertRows(this.#db, this.#table, this.#columns.slice(1), rows);
     this.#digest.add(rows, firstId);
   }
 
@@ -165,8 +165,11 @@ function rowParts(rows: readonly (readonly SqlValue[])[]): readonly (number | st
   return parts;
 }
 
-/** Writes rows in one statement and answers the first one's id. */
-function writeRows(
+/**
+ * Writes rows in one statement, `INSERT_ROWS` at most, and answers the first one's id. `columns` are those of the values, the
+ * id among them where rows come back with theirs.
+ */
+export function insertRows(
   db: Database.Database,
   table: BatchTable,
   columns: readonly string[],

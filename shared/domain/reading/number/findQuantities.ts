@@ -6,6 +6,7 @@
  * // "nearly doubled" (factor 2, nearly) and "$125 billion" (money USD)
  */
 import { readAgeGroup } from './amounts/ages.ts';
+import { currencyBefore } from './amounts/currency.ts';
 import { hedgeBefore } from './amounts/hedge.ts';
 import { readMeasure } from './amounts/measure.ts';
 import { nounPhrase } from './amounts/nounPhrase.ts';
@@ -158,7 +159,10 @@ function idiomEnd(scan: Scan, at: number): number | null {
     foldAt(scan, idiom.end - 1) === 'one' && shareOutOf(scan, idiom.end - 1, idiom.end - 1, 'exact') !== null;
   if (idiom.value === 'pronoun one' && (isPart || isOneThing(scan, at, idiom.end))) return null;
   // "only one of the two": here it counts.
-  const isCounted = idiom.value === 'one of' && ONLY.has(foldAt(scan, at - 1));
+  const isCounted =
+    idiom.value === 'one of' &&
+    // "approved one of $39 million": a thing of that size
+    (ONLY.has(foldAt(scan, at - 1)) || currencyBefore(scan, idiom.end) !== null);
   return isCounted ? null : idiom.end;
 }
 

@@ -177,7 +177,11 @@ function readSeasonByTense(scan: Scan, index: number, today: Today): RelativeRea
 /** "in the autumn", "im Herbst", "à l'automne", "en otoño", "осенью"; no year, and nothing that it is a part of. */
 function isInTheSeason(scan: Scan, index: number): boolean {
   const next = tokenAt(scan, index + 1);
-  if (next.kind === 'digits' || /^(?:of|der|des|de|и|and|und|et|y|[-–/&])$/u.test(next.low)) return false;
+  if (
+    next.kind === 'digits' ||
+    /^(?:of|last|this|der|des|de|vergangenen|letzten|vorigen|dieses|и|and|und|et|y|[-–/&])$/u.test(next.low)
+  )
+    return false;
   const lead = [3, 2, 1].map((back) => tokenAt(scan, index - back).low).join(' ');
   return IN_THE.test(lead) || /^(?:весной|летом|осенью|зимой)$/u.test(tokenAt(scan, index).low);
 }

@@ -1,7 +1,7 @@
 /** Seasons of a year, with their months as the north counts them: "the spring of 2023", "Sommer 2024", "l'été 2025". */
 import type { Point } from './point.ts';
 import { type Scan, tokenAt } from './scan.ts';
-import { shortYear, skipYearNoun, yearAt } from './years.ts';
+import { readYearAfter, shortYear, skipYearNoun, yearAt } from './years.ts';
 
 /** First month of a season by its word; winter runs over New Year and needs both years. */
 const SEASONS: ReadonlyMap<string, number> = new Map(
@@ -26,7 +26,7 @@ export function readSeasonPoint(scan: Scan, index: number): Point | null {
   const isLinked = scan.words.of.has(tokenAt(scan, index + 1).low) && tokenAt(scan, index + 1).low !== 'in';
   const at = isLinked ? index + 2 : index + 1;
   const year = yearAt(scan, at, true);
-  if (year === null) return null;
+  if (year === null) return first === 12 ? null : readSeasonBeside(scan, index, first);
   if (first === 12) return readWinter(scan, at, year);
   const next = skipYearNoun(scan, at + 1);
   return { next, from: { year, month: first }, to: { year, month: first + 2 }, rule: 'season', note: NOTE };
@@ -39,4 +39,16 @@ function readWinter(scan: Scan, at: number, year: number): Point | null {
   const end = second.text.length === 4 ? Number(second.text) : shortYear(second.text);
   if (!isSplit || end !== year + 1) return null;
   return { next: at + 3, from: { year, month: 12 }, to: { year: end, month: 2 }, rule: 'season', note: NOTE };
+}
+
+/** "the spring of last year", "summer last year", "im Sommer vergangenen Jahres"; "a fall last year" is no season. */
+function readSeasonBeside(scan: Scan, index: number, first: number): Point | null {
+  const isDrop = tokenAt(scan, index).low === 'fall' && !/^(?:the|in)$/u.test(tokenAt(scan, index - 1).low);
+  const after = tokenAt(scan, index + 1);
+  if (isDrop || after.kind !== 'word' || after.low === 'in') return null;
+  const beside = readYearAfter(scan, index + 1);
+  if (beside?.year == null) return null;
+  const { year, next, note } = beside;
+  const told = note === null ? NOTE : `${NOTE}; ${note}`;
+  return { next, from: { year, month: first }, to: { year, month: first + 2 }, rule: 'season', note: told };
 }

@@ -303,6 +303,27 @@ const TOLD: readonly (readonly [
   ['es', '2025-09-28', 'La casa de 1964 se vendió en mayo.', 'mayo', '2025-05'],
   ['ru', '2025-09-28', 'Завод, закрытый в 2021 году, открылся в мае.', 'мае', '2025-05'],
   ['ru', '2025-09-28', 'Завод, который закрыли в 2021 году, открылся в мае.', 'мае', '2025-05'],
+  [
+    'en',
+    '2025-11-12',
+    'In the spring of last year it stood empty.',
+    'spring of last year',
+    '2024-03..2024-05',
+  ],
+  ['en', '2025-11-12', 'It opened in summer last year.', 'summer last year', '2024-06..2024-08'],
+  ['en', '2025-11-12', 'A fall last year hurt.', 'last year', '2024'],
+  [
+    'de',
+    '2025-11-12',
+    'Er kam im Sommer vergangenen Jahres.',
+    'Sommer vergangenen Jahres',
+    '2024-06..2024-08',
+  ],
+  ['en', '2025-11-12', 'Fees go up from 1st December.', '1st December', '2025-12-01'],
+  ['en', '2025-11-12', 'It is free from May 3 onwards.', 'May 3', '2026-05-03..null'],
+  ['en', '2025-11-12', 'It has, since last month, a bookkeeper.', 'last month', '2025-10..null'],
+  ['de', '2025-11-12', 'Im Jahr davor waren es mehr.', 'Jahr davor', '2024'],
+  ['fr', '2025-11-12', 'La récolte a baissé ce printemps.', 'ce printemps', '2025-03..2025-05'],
 ];
 
 test.each(TOLD)('%s, %s: %s (%s)', (language, published, text, words, expected) => {

@@ -25,6 +25,17 @@ function periodsOf(text: string, language: string): string[] {
 test.each([
   ['en', 'It is up from $4.3bn, but is still half of 2013’s $9.9bn.', ['$4.3bn: none', '$9.9bn: 2013']],
   ['en', 'It nearly doubles the $42.9bn of 2020.', ['$42.9bn: 2020']],
+  ['en', 'In 2023 it paid £4m, in 2022 £3.1m.', ['£4m: 2023', '£3.1m: 2022']],
+  [
+    'de',
+    '2024 waren es 4 Millionen Euro, im Jahr zuvor 3,8 Millionen Euro.',
+    ['4 Millionen Euro: 2024', '3,8 Millionen Euro: 2023'],
+  ],
+  [
+    'en',
+    'The river stood at 4.62 metres, 11cm short of the 2015 record.',
+    ['4.62 metres: none', '11cm: none'],
+  ],
   ['en', 'That beat 2022’s record of 22.3 million tonnes.', ['22.3 million tonnes: 2022']],
   [
     'en',

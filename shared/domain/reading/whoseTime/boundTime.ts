@@ -64,6 +64,9 @@ function ledInto(asked: Asked): Period | null | undefined {
   if (next === undefined || text.charAt(next.end) === ':') return undefined;
   if (next.start - span.end > LONGEST_LEAD_IN) return undefined;
   const between = text.slice(span.end, next.start);
+  // "In 2024/25 it paid £4m, in 2023/24 £3.1m": it leads into the next number.
+  const isNexts = /^\s*,/u.test(between) && /^\s(?:\p{Sc}\s?)?\d/u.test(text.slice(next.end, next.end + 4));
+  if (isNexts && before(asked, sentence.measured) !== undefined) return undefined;
   const isLed =
     (between.length <= LEAD_IN && FOLLOWS.test(between)) ||
     LEADS_IN.test(between) ||

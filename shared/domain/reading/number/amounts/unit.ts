@@ -74,7 +74,7 @@ const speaksOfWarmth = (scan: Scan): boolean =>
   });
 
 const WARMTH =
-  'temperature temperatures warming warmer warmest warm cooler colder hotter hottest heatwave heatwaves celsius climate thermometer frost heat heated heating weather degrees'.split(
+  'summer winter temperature temperatures warming warmer warmest warm cooler colder hotter hottest heatwave heatwaves celsius climate thermometer frost heat heated heating weather degrees'.split(
     ' ',
   );
 

@@ -26,6 +26,9 @@ export const BESIDES_CASES: readonly ProseCase[] = [
   ['Keep it below 2.5C.', 'below 2.5C = quantity 2.5 degree_celsius ~less_than'],
   ['It fell to -3C.', '-3C = quantity -3 degree_celsius'],
   ['Case no. 4:24-cv-01123 is open.', 'no. 4:24-cv-01123 = name'],
+  ['Voters approved one of $39 million.', 'one = count 1', '$39 million = money 39000000 USD'],
+  ['One of the $5 notes was false.', '$5 = money 5 USD'],
+  ['Last summer it hit 40C.', '40C = quantity 40 degree_celsius'],
   ['Accounts (£000)', '£000 = name'],
   ['Sales, US$000', 'US$000 = name'],
 ];

@@ -5,6 +5,7 @@
 import { areaNamed, areaOfLetters } from '../csv/areaNames.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
 import { flowOf } from '../csv/flows.ts';
+import { OWN_COLUMNS } from '../shapes/ownRows.ts';
 import type { NeutralTable } from '../table/tableTypes.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -24,7 +25,13 @@ export function withSchema(
   missing.delete('');
   const numbers = numberFields(schema);
   const keys = foreignLabels(schema, tableOf);
-  if (missing.size === 0 && numbers.size === 0 && keys.size === 0) return table;
+  // Our own figures are read with a point whatever is said of them, and in a thread of their own where they are many.
+  const isOurs = OWN_COLUMNS.every((name) =>
+    listOf(schema['fields']).some((field) => objectOf(field)['name'] === name),
+  );
+  const isPlain =
+    isOurs && [...numbers.values()].every(({ decimal, group }) => decimal === '.' && group === '');
+  if (missing.size === 0 && keys.size === 0 && (numbers.size === 0 || isPlain)) return table;
   const rows: NeutralTable['rows'] = function* () {
     let header: readonly string[] | null = null;
     for (const row of table.rows()) {

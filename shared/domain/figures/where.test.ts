@@ -20,6 +20,8 @@ describe('parseWhere', () => {
     ['area = Kazakhstan', { kind: 'text', key: 'area', op: '=', value: 'KAZ' }],
     ['area = central_asia', { kind: 'text', key: 'area', op: '=', value: 'central_asia' }],
     ['counterpart != "RUS"', { kind: 'text', key: 'counterpart', op: '!=', value: 'RUS' }],
+    ['With = Russia', { kind: 'text', key: 'counterpart', op: '=', value: 'RUS' }],
+    ['partner = RUS', { kind: 'text', key: 'counterpart', op: '=', value: 'RUS' }],
     ['flow = re-exports', { kind: 'text', key: 'flow', op: '=', value: 're_exports' }],
     ['flow = export', { kind: 'text', key: 'flow', op: '=', value: 'exports' }],
     ['product = 0101', { kind: 'text', key: 'product', op: '=', value: '0101' }],

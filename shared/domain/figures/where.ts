@@ -11,7 +11,7 @@
  */
 import { err, ok, type Result } from '../../lib/result.ts';
 import { COLUMN_KEY, readColumnTest, readPatternTest, readWhereTest } from './whereTest.ts';
-import { WHERE_KEYS, WHERE_OPS, type WhereError, type WhereExpr } from './whereTypes.ts';
+import { WHERE_KEYS, WHERE_OPS, type WhereError, type WhereExpr, type WhereKey } from './whereTypes.ts';
 import { type Word, wordsOf } from './whereWords.ts';
 
 export type { WhereError, WhereExpr } from './whereTypes.ts';
@@ -88,9 +88,16 @@ function readFactor(reader: Reader, depth: number): Read {
 const isBare = (word: Word | undefined, text: string): boolean =>
   word?.type === 'text' && !word.isQuoted && word.text.toLowerCase() === text;
 
+/** What keys are called above the columns, and in trade statistics. */
+const ALSO_CALLED: ReadonlyMap<string, WhereKey> = new Map([
+  ['with', 'counterpart'],
+  ['partner', 'counterpart'],
+]);
+
 function readTest(reader: Reader): Read {
   const keyWord = peek(reader);
-  const name = keyWord.text.toLowerCase();
+  const said = keyWord.text.toLowerCase();
+  const name = ALSO_CALLED.get(said) ?? said;
   const key =
     WHERE_KEYS.find((known) => known === name) ?? (COLUMN_KEY.test(name) ? { column: name } : undefined);
   if (keyWord.type !== 'text' || keyWord.isQuoted || key === undefined)

@@ -94,6 +94,21 @@ const comtrade = (rows: object[]): string =>
     })),
   });
 
+describe('SDMX-CSV as Attest writes it', () => {
+  it('tells statements of one cell apart by who reports them and by their source', async () => {
+    const { assertions, questions } = await readBytes(
+      'own.sdmx.csv',
+      'STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,COUNTERPART_AREA,FLOW,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,REPORTING_AREA,SOURCE\ndataflow,A:T(1.0),I,ARM,RUS,X,2023,5,USD,ARM,Armstat\ndataflow,A:T(1.0),I,ARM,RUS,X,2023,6,USD,RUS,FCS\ndataflow,A:T(1.0),I,ARM,RUS,X,2023,7,USD,RUS,IMF\n',
+    );
+    expect(questions).toEqual([]);
+    expect(assertions.map(({ reporter, value, sourceKey }) => [reporter, value, sourceKey])).toEqual([
+      ['ARM', '5', 's1'],
+      ['RUS', '6', 's2'],
+      ['RUS', '7', 's3'],
+    ]);
+  });
+});
+
 describe('UN Comtrade', () => {
   it('takes the total of several rows, never their sum, by its own area codes', async () => {
     const { assertions, remarks, shape } = await readBytes(

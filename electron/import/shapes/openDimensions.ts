@@ -22,6 +22,8 @@ const ROLES: Readonly<Record<string, LongColumn>> = {
   unit: 'unit',
   product: 'product',
   revision: 'product_revision',
+  reporting: 'reporter',
+  source: 'source',
 };
 
 export type OpenDimensions = {

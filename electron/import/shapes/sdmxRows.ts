@@ -8,6 +8,7 @@ import type { CsvRow } from '../csv/csvTable.ts';
 import { flowIn } from '../csv/flows.ts';
 import { periodOf } from '../csv/periods.ts';
 import { productRevision } from '../csv/productRevision.ts';
+import type { SourceRegister } from '../csv/sourceRegister.ts';
 import { readStatedValue } from '../csv/statedValue.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
 import type { ImportQuestion } from '../table/tableTypes.ts';
@@ -25,6 +26,8 @@ export const SDMX_COLUMNS = {
   unit: ['unit_measure', 'unit', 'currency'],
   multiplier: ['unit_mult'],
   status: ['obs_status', 'obs_flag'],
+  reporting: ['reporting_area'],
+  source: ['source'],
   product: ['product', 'commodity', 'hs', 'cl_product'],
   revision: ['product_revision'],
   note: ['comment_obs', 'obs_comment', 'comment'],
@@ -76,6 +79,7 @@ export function prepareSdmx(
 export function sdmxRow(
   row: CsvRow,
   cell: RowReader<string>,
+  sources: SourceRegister,
   fileName: string,
   mapping: ColumnMapping,
 ): ImportedAssertion {
@@ -132,10 +136,10 @@ export function sdmxRow(
     valueAsStated: digits,
     unitAsStated: power === '0' ? unit : `10^${power} ${unit}`,
     valuation: valuationIn(id('indicator')),
-    reporter: area,
+    reporter: areaOfCode(id('reporting')) ?? area,
     status: stated.value.value === null ? 'M' : (statusOf(flag) ?? 'A'),
     bound: stated.value.bound,
-    sourceKey: null,
+    sourceKey: sources.keyOf({ publisher: '', title: cell(row, 'source'), url: '', date: '' }),
     note: [cell(row, 'note'), statusOf(flag) === null ? `OBS_STATUS ${flag}` : '']
       .filter((part) => part !== '')
       .join('; '),

@@ -18,7 +18,7 @@ export const SHAPES: readonly Shape[] = [
     headerName: idOf,
     hasOpenDimensions: true,
     prepare: prepareSdmx,
-    read: (row, cell, _sources, fileName, mapping) => sdmxRow(row, cell, fileName, mapping),
+    read: sdmxRow,
   },
   {
     name: 'UN Comtrade',

@@ -18,7 +18,10 @@ import { figureIndex } from '../figures/figureIndex.ts';
 import { formatId } from '../ids.ts';
 import type { StoreContext } from '../serviceContext.ts';
 import {
+  type AllReads,
+  allReads,
   type FigureReads,
+  isAnyTouched,
   isTouched,
   noReads,
   readingCells,
@@ -51,7 +54,8 @@ export function auditDocument({ store }: StoreContext, documentId: string): Audi
   const parts = auditSentences(figureIndex(store, lookup), ready, known?.parts ?? []);
   const reads = noReads();
   const audited = auditPrepared(store, ready, parts, readingCells(lookup, reads));
-  kept.set(documentId, { audited, reads, prepared: ready, parts });
+  const all = allReads([reads, ...parts.map((part) => part.reads)]);
+  kept.set(documentId, { audited, all, prepared: ready, parts });
   for (const old of [...kept.keys()].slice(0, -KEPT_AUDITS)) kept.delete(old);
   return audited;
 }
@@ -62,8 +66,8 @@ const KEPT_AUDITS = 400;
 /** `audited` is null once a figure it rests on has changed. */
 type KeptAudit = {
   readonly audited: AuditedDocument | null;
-  /** What the analyst's own operands looked at. */
-  readonly reads: FigureReads;
+  /** What the sentences and the analyst's own operands looked at. */
+  readonly all: AllReads;
   readonly prepared: PreparedDocument;
   /** One for each sentence; null where its figures have changed. */
   readonly parts: readonly (SentencePart | null)[];
@@ -83,11 +87,11 @@ function keptSince(store: Store): KeptAudits {
     if (touched === null) kept.audits.clear();
     else
       for (const [id, one] of kept.audits) {
+        if (!isAnyTouched(one.all, touched)) continue;
         const parts = one.parts.map((part) =>
           part !== null && isTouched(part.reads, touched) ? null : part,
         );
-        const stands = !isTouched(one.reads, touched) && !parts.includes(null);
-        if (!stands) kept.audits.set(id, { ...one, audited: null, parts });
+        kept.audits.set(id, { ...one, audited: null, parts });
       }
   }
   keptOf.set(store.db, { stamp, audits: kept.audits });

@@ -90,6 +90,40 @@ const MOST_ROWS = 5000;
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
+/** What all sentences of an article asked, to see at once that an edit touches none of them. */
+export type AllReads = {
+  readonly cells: ReadonlySet<string>;
+  /** By currency and period. */
+  readonly searches: ReadonlyMap<string, readonly SearchedEnd[]>;
+};
+
+export function allReads(reads: readonly FigureReads[]): AllReads {
+  const searches = new Map<string, SearchedEnd[]>();
+  for (const end of reads.flatMap((one) => one.searches)) {
+    const key = searchKey(end);
+    const known = searches.get(key);
+    if (known === undefined) searches.set(key, [end]);
+    else known.push(end);
+  }
+  return { cells: new Set(reads.flatMap(({ cells }) => [...cells])), searches };
+}
+
+const searchKey = ({
+  currency,
+  period,
+}: {
+  readonly currency: string | null;
+  readonly period: string;
+}): string => `${currency} ${period}`;
+
+/** Whether one of the reads that were put together is touched, as `isTouched` says it of each. */
+export const isAnyTouched = ({ cells, searches }: AllReads, rows: readonly TouchedRow[]): boolean =>
+  rows.some(
+    (row) =>
+      cells.has(row.cell) ||
+      (searches.get(searchKey(row))?.some((search) => wouldFind(search, row)) ?? false),
+  );
+
 /** Whether what was computed with these reads could come out differently now. */
 export const isTouched = (reads: FigureReads, rows: readonly TouchedRow[]): boolean =>
   rows.some((row) => reads.cells.has(row.cell) || reads.searches.some((search) => wouldFind(search, row)));

@@ -21,7 +21,8 @@ export function useImpactOf(
 ): { readonly impact: ImpactView | null; readonly error: Error | null } {
   const { data, error } = useQueryOf(
     'history.impact',
-    { operationId: operationId ?? '' },
+    // The cache keeps every question it hears of, also those nobody asks: a thousand edits would leave a thousand.
+    { operationId: isWanted && operationId !== null ? operationId : '' },
     { enabled: isWanted && operationId !== null },
   );
   return { impact: data !== undefined && data.operation.id === operationId ? data : null, error };

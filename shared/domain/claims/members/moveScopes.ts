@@ -87,7 +87,7 @@ function scopeOf(sentence: ClaimSentence): Scope | null {
     return null;
   const clause = /^[^:;]*/u.exec(text)?.[0] ?? text;
   if (match.index >= clause.length) return null;
-  if (groups['all'] !== undefined && EXCEPT.test(clause.slice(match.index))) return null;
+  if (groups['all'] !== undefined && EXCEPT.test(clause)) return null;
   const way = wayOfClause(clause);
   if (way === null) return null;
   const but = countOf(groups['but'] ?? groups['except']) ?? 0;

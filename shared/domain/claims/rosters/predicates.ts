@@ -14,9 +14,10 @@ export type Predicate = {
   readonly words: string;
 };
 
-const LARGER = /\b(?:larger|bigger|greater|longer|dearer|better|improved|went up|came up|gained ground)\b/iu;
+const LARGER =
+  /\b(?:larger|bigger|greater|longer|dearer|better|improved|went up|came up|gained ground|raising|lifting|adding)\b/iu;
 const SMALLER =
-  /\b(?:smaller|shorter|cheaper|worse|worsened|went down|came down|lost ground|gave up ground|shed)\b/iu;
+  /\b(?:smaller|shorter|cheaper|worse|worsened|went down|came down|lost ground|lowering|cutting|trimming|losing|gave up ground|shed)\b/iu;
 const THAN_NAME = /\b(?:than|as)\s+(?:(?:the\s+|in\s+)?\p{Lu}|it\b|they\b|its\b|their\b|those\b|that\b)/u;
 /** Verbs that are a bound; "more than" and its like belong to the amount. */
 const PAST = /\b(?:exceed(?:ed|s)?|passed|topped|past|surpassed|went beyond)\s+(?:the\s+)?$/iu;
@@ -69,7 +70,7 @@ function boundOf(kind: string, item: Item, way: Direction | null): Predicate | n
   if (limit === null || fits === undefined) return null;
   const isPast = (value: string): boolean => fits(compare(value, limit));
   return {
-    words: `${kind.replace('_', ' ')} ${item.mention.text}`,
+    words: `are ${item.reading.bound === 'exact' ? 'more than ' : ''}${item.mention.text}`,
     holdsOf: (member) => {
       const value = way === null ? levelOf(member, item) : changeOf(member, item, way);
       return value === null ? null : value === 'other way' ? false : isPast(value);
@@ -84,8 +85,8 @@ const FITS: Readonly<Record<string, ((order: number) => boolean) | undefined>> =
   at_most: (order) => order <= 0,
 };
 
-const levelOf = ({ value, from }: Member, item: Item): string | null =>
-  value !== null && from === null && isCommensurable(value, item) ? value.reading.value : null;
+const levelOf = ({ value }: Member, item: Item): string | null =>
+  value !== null && isCommensurable(value, item) ? value.reading.value : null;
 
 /** By how much a member moved, in percent or in its own unit. */
 function changeOf(member: Member, item: Item, way: Direction): string | null {

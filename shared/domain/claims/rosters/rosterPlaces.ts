@@ -10,7 +10,7 @@ import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from 
 import { COUNT, countOf } from '../lexicon/countWords.ts';
 import { type Superlative, superlativesIn } from '../lexicon/superlatives.ts';
 import { type ClaimSentence, type Item, stretchPassage } from '../sentence/claimSentence.ts';
-import { dimensionOf, isCommensurable, isSpanOfTime, roleOf } from '../sentence/roles.ts';
+import { isCommensurable, isSpanOfTime, roleOf } from '../sentence/roles.ts';
 import { TAG } from '../sentence/tags.ts';
 import { namedMembers } from './members.ts';
 import { wayOf } from './predicates.ts';
@@ -55,6 +55,9 @@ const SHOWN = /\b(?:in|shown in|by) the (?:table|list)\b|\bas the table shows\b/
 const SCOPED =
   /^(?:\s+(?!of\b)[\p{L}-]+){0,4}?\s+(?:since|ever|on record|in (?:history|years|decades|living memory|more than|at least|[\ue700-\ue8ff])|for (?:years|decades|more than|at least)|(?:in|outside|within)\s+(?:the\s+)?(?:\p{Lu}|country|region|continent|city|province|state|world|bloc|union|sector|industry))/u;
 const WORLD = /^(?:\s+[\p{L}-]+){0,4}?\s+(?:in the world|on earth|worldwide)\b/iu;
+/** "the steepest drop was recorded in Tallinn": the name is the statement's own. */
+const TELLS =
+  /^(?:\s+[\p{L}-]+){0,2}?\s+(?:was|were|is|came|fell|occurred|took place|happened)\s+(?:\p{Ll}+\s+)?in\s/iu;
 const NOT_PLACE =
   /\b(?:one of|among) the\s+$|\b(?:not|no longer|formerly|once|never|will be|would be|could be|become)\s+(?:the\s+|by far the\s+)?$|['’]s?\s+$|\b(?:its|their|his|her|our)\s+$/iu;
 
@@ -74,7 +77,7 @@ function placeOf(sentence: ClaimSentence, one: Superlative): Place | null {
   const of =
     countOf(match?.groups?.['of']) ?? (item?.reading.value == null ? null : Number(item.reading.value));
   const isShown = SHOWN.test(tagged.slice(one.at, to));
-  const isScoped = SCOPED.test(rest) && !WORLD.test(rest);
+  const isScoped = SCOPED.test(rest) && !WORLD.test(rest) && !TELLS.test(rest);
   if (of === null && !isShown && (isScoped || one.before === 'thing')) return null;
   const behind = match === null || match.index === undefined ? '' : match[0];
   const clause = `${withItems(sentence, from, one.at)} ${withItems(sentence, one.end, to).replace(behind, ' ')}`;
@@ -126,18 +129,21 @@ function claimOf(context: AuditContext, sentence: ClaimSentence, place: Place): 
 
 /** "At 650,000 barrels the complex is the third-largest in the world": its own amount, against those of a list told next that has others. */
 function ofOutsider(context: AuditContext, sentence: ClaimSentence, place: Place): ClaimDraft | null {
+  if (place.sense === 'growth' || place.before === 'change') return null;
+  const near = rostersNear(context.sentences, sentence, conceptsOf(place.clause)).filter(
+    ({ kind, first }) => kind === 'list' && (first === sentence.order + 1 || first === sentence.order - 1),
+  );
+  const [list] = near;
+  const model = list?.members[0]?.value ?? null;
+  if (list === undefined || model === null) return null;
   const [own, more] = sentence.items.filter(
-    (item) => dimensionOf(item) !== null && roleOf(sentence, item) !== 'change',
+    (item) => isCommensurable(item, model) && roleOf(sentence, item) !== 'change',
   );
-  if (own === undefined || more !== undefined || place.sense === 'growth' || place.before === 'change')
-    return null;
-  const [list] = rostersNear(context.sentences, sentence, conceptsOf(place.clause)).filter(
-    ({ kind, first, members }) =>
-      kind === 'list' &&
-      (first === sentence.order + 1 || first === sentence.order - 1) &&
-      members.every(({ value }) => value !== null && isCommensurable(value, own)),
-  );
-  if (list === undefined || namedMembers(list.members, place.clause).length > 0) return null;
+  if (own === undefined || more !== undefined) return null;
+  if (!list.members.every(({ value }) => value !== null && isCommensurable(value, own))) return null;
+  const isWhole = place.of === list.members.length + 1;
+  if (place.of !== null && !isWhole) return null;
+  if (namedMembers(list.members, place.clause).length > 0) return null;
   const member: Member = {
     label: own.mention.text,
     keys: new Set(),
@@ -155,6 +161,7 @@ function ofOutsider(context: AuditContext, sentence: ClaimSentence, place: Place
   const [first] = ranked;
   const claim = first === undefined ? null : tested(sentence, place, list, first, ranked);
   // A list may leave out those ahead of it, and name none that are not.
+  if (isWhole) return claim;
   return claim?.computed.low != null && compare(claim.computed.low, String(place.place)) >= 0 ? claim : null;
 }
 

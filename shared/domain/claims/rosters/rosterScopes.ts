@@ -11,7 +11,7 @@ import { roleOf } from '../sentence/roles.ts';
 import { namedMembers } from './members.ts';
 import { textPassage } from './passages.ts';
 import { rostersNear } from './rosters.ts';
-import { type Scope, scopeOf } from './scopes.ts';
+import { type Scope, scopesIn } from './scopes.ts';
 import type { Member, Roster } from './types.ts';
 
 type Result = {
@@ -26,8 +26,17 @@ export function rosterScopes(
   sentence: ClaimSentence,
   told: Told,
 ): readonly ClaimDraft[] {
-  const scope = scopeOf(sentence);
-  if (scope === null) return [];
+  const claims = scopesIn(sentence).flatMap((scope) => claimOf(context, sentence, told, scope));
+  const wrong = claims.find(({ verdict }) => verdict === 'contradicted');
+  return wrong === undefined ? claims.slice(0, 1) : [wrong];
+}
+
+function claimOf(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  told: Told,
+  scope: Scope,
+): readonly ClaimDraft[] {
   const passage = textPassage(sentence, scope.at, scope.end);
   if (told.hasFound({ ...sentence, start: passage.start, end: passage.end })) return [];
   const words = conceptsOf(scope.clause);

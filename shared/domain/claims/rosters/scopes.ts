@@ -36,7 +36,7 @@ const FORMS: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `(?<!\\b(?:every|each|any|not|no)\\s)\\b(?:(?:only|just)\\s+(?<n1>one)|(?!one\\b)(?<n>${COUNT})|(?:only|just)\\s+(?<n3>${COUNT}))\\s+(?:[\\p{Ll}-]+\\s+)?(?:out of|of|in)\\s+${THE}(?<m>${COUNT})\\b`,
+    `(?<!\\b(?:every|each|any|not|no)\\s|[\\d.,€$£¥])\\b(?:(?:only|just)\\s+(?<n1>one)|(?!one\\b)(?<n>${COUNT})|(?:only|just)\\s+(?<n3>${COUNT}))\\s+(?:[\\p{Ll}-]+\\s+)?(?:out of|of|in)\\s+${THE}(?<m>${COUNT})\\b`,
     'iu',
   ),
   new RegExp(
@@ -52,6 +52,16 @@ const FORMS: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
+    `\\b(?:nowhere|nobody|no one|none|no \\p{Ll}+)\\b[^;:.—–]{0,60}?\\b(?:but|except(?:\\s+for)?|bar|save(?:\\s+for)?|apart from|other than)\\s+(?<isOnly>)${WHO}${STOP}`,
+    'iu',
+  ),
+  new RegExp(
+    `\\b(?:all|each|every)\\b[^:.]{0,90}?[,;—]\\s?(?:and\\s+|with\\s+)?(?:the\\s+)?(?:only|sole|one|single)?\\s?exception\\s+(?:was|is|being)\\s+(?<isBut>)${WHO}(?=[,;:.—–()]|$)`,
+    'iu',
+  ),
+  /\b(?:all|each|every)\b[^:.]{0,90}?[,;—]\s?(?:and\s+|with\s+)?(?<isBut>)(?<who>(?:the\s+)?[^,;:.]{3,40}?)\s+(?:was|is|being)\s+the\s+(?:(?:only|sole|single)\s+)?exception\b/iu,
+  /(?:^|[;:]\s)(?<isOnly>)(?<who>\p{Lu}[\p{L}-]+(?:\s(?:and\s)?\p{Lu}[\p{L}-]+)*)\s+(?:was|were|is|are|stood|remained)\s+alone\s+in\b/u,
+  new RegExp(
     `\\b(?:all|each|every|everywhere|everyone|everybody)\\b[^;:.—–]{0,60}?\\b(?:but|except(?:\\s+for)?|bar|save(?:\\s+for)?|apart from|other than|excluding|with the (?:sole\\s+|single\\s+)?exception of)\\s+(?<isBut>)${WHO}${STOP}`,
     'iu',
   ),
@@ -65,11 +75,12 @@ const FORMS: readonly RegExp[] = [
 const UNSURE =
   /\b(?:would|could|may|might|if|should|expected|nearly|almost|about|not only|not all|not every|will|aims?|plans?)\b/iu;
 const NO_NAME =
-  /^(?:in |at |for |to |the )*(?:one|two|three|four|five|six|seven|half|some|few|a|an|those|these|that|this|part|once|when|if|because|about|after|since|by|from|slightly|now|then|partly|recently|\d)/iu;
+  /^(?:in |at |for |to |the )*(?:one|two|three|four|five|six|seven|half|some|few|a|an|those|these|that|this|part|once|when|if|because|about|after|since|by|from|slightly|now|then|partly|recently)\b|^\d/iu;
 
-/** The scope of a sentence, with what is said of each; null where there is none, or its predicate is no plain one. */
-export function scopeOf(sentence: ClaimSentence): Scope | null {
+/** The scopes of a sentence, with what is said of each; none where its predicate is no plain one. */
+export function scopesIn(sentence: ClaimSentence): readonly Scope[] {
   const { text } = sentence;
+  const found: Scope[] = [];
   for (const form of FORMS) {
     const match = form.exec(text);
     const groups = match?.groups;
@@ -78,7 +89,7 @@ export function scopeOf(sentence: ClaimSentence): Scope | null {
     if (isNamed && NO_NAME.test(groups['who'] ?? '')) continue;
     const [from, to] = clauseOf(text, match.index, match.index + match[0].length);
     const clause = text.slice(from, to);
-    if (UNSURE.test(clause)) continue;
+    if (UNSURE.test(clause.replace(/\bMay\b/gu, ''))) continue;
     const at =
       match.index + (/^[\s,;:—]*(?:(?:and|but|though|although)\s)?/iu.exec(match[0])?.[0].length ?? 0);
     const end = match.index + match[0].length;
@@ -91,9 +102,9 @@ export function scopeOf(sentence: ClaimSentence): Scope | null {
       own,
     );
     if (predicate === null) continue;
-    return { ...kindOf(groups), who: groups['who'] ?? '', at, end, clause, predicate };
+    found.push({ ...kindOf(groups), who: groups['who'] ?? '', at, end, clause, predicate });
   }
-  return null;
+  return found;
 }
 
 function kindOf(

@@ -56,7 +56,7 @@ import { summaryClaims } from './forms/repeats/summaries.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './lexicon/thresholds.ts';
 import { memberClaims } from './members/memberClaims.ts';
 import { numberAudit } from './numberAudit.ts';
-import { relativeClaims } from './relative/relativeClaims.ts';
+import { withRelativeClaims } from './relative/relativeClaims.ts';
 import { basesBefore } from './roles/basesBefore.ts';
 import { roleClaims } from './roles/roleClaims.ts';
 import { rosterClaims } from './rosters/rosterClaims.ts';
@@ -127,8 +127,8 @@ function articleClaims(context: AuditContext): readonly ClaimDraft[] {
   const weighed = isEnglish(context) ? [...ruled, ...weighedClaims(context, ruled)] : ruled;
   const derived = isEnglish(context) ? [...weighed, ...derivedClaims(context, weighed)] : weighed;
   const told = isEnglish(context) ? [...derived, ...roleClaims(context, derived)] : derived;
-  const bound = isEnglish(context) ? [...told, ...relativeClaims(context, told)] : told;
-  const kept = withoutTurned(withoutFarOff(context, sharesBorneOut(context, bound)));
+  const sure = withoutFarOff(context, sharesBorneOut(context, told));
+  const kept = withoutTurned(isEnglish(context) ? withRelativeClaims(context, sure) : sure);
   const all = [...kept, ...rosterClaims(context, kept)];
   const tested = new Set(
     all.filter(({ verdict }) => verdict !== 'untestable').flatMap(({ triggers }) => triggers),

@@ -30,4 +30,4 @@ export const leadsBehind = (behind: string): boolean =>
 
 /** A statement that points to the sentence before. */
 export const GOES_ON =
-  /^(?:(?:and|but|so|in other words|thus|hence|therefore)\b,?\s*)?(?:that|this|these|those|the (?:two|pair|difference|increase|rise|drop|fall|gap|change|value|total|number|figure)|it|they|over|in (?:two|three|four|five|all)|altogether|all in all)\b|\b(?:thus|therefore|hence|accordingly|thereby|in other words)\b/iu;
+  /^(?:(?:and|but|so|in other words|thus|hence|therefore)\b,?\s*)?(?:that|this|these|those|the (?:two|pair|difference|increase|rise|drop|fall|gap|change|value|total|number|figure)(?!\s+of\b)|it|they|over|in (?:two|three|four|five|all)|altogether|all in all)\b|\b(?:thus|therefore|hence|accordingly|thereby|in other words)\b/iu;

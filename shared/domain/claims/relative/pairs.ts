@@ -162,6 +162,7 @@ function pairBefore(
   const isSecond = items.some((one) => one.at < item.at && RELATIVE.has(one.mention.kind));
   if (
     isSecond ||
+    OF_ONE.test(tagged.slice(0, item.at)) ||
     own.some((one) => one.at < item.at) ||
     near === undefined ||
     !GOES_ON.test(tagged.slice(0, item.at))
@@ -180,6 +181,9 @@ function pairBefore(
   if (isBetween) return null;
   return more === undefined ? { a, b } : firstAndLast(alike);
 }
+
+/** "Beijing's share" is of what Beijing has, and not of the two told last. */
+const OF_ONE = /[’']s\s+(?:share|part|portion|proportion)\b/iu;
 
 const RELATIVE: ReadonlySet<string> = new Set(['percent', 'share', 'factor']);
 

@@ -4,7 +4,6 @@
  * (pairs.ts); arithmetic tells which of the readings left is the one. It holds where one fits; it is contradicted where its
  * words bind it to two amounts and neither they nor any others of the paragraph make it by any reading.
  */
-import { toldOf } from '../facts/told.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 
@@ -16,17 +15,45 @@ const KINDS: ReadonlySet<string> = new Set(['percent', 'share', 'factor']);
 const WHY_BOUND = 'the two amounts that its words lead to';
 const WHY_NEAR = 'the only two amounts near it that make the number';
 
-export function relativeClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
-  const told = toldOf(drafts);
-  return context.sentences
+/**
+ * The drafts with those of relative numbers. One that holds for amounts of other sentences alone gives way to the amounts of
+ * its own sentence that its words lead to, where these contradict it.
+ */
+export function withRelativeClaims(
+  context: AuditContext,
+  drafts: readonly ClaimDraft[],
+): readonly ClaimDraft[] {
+  const testedBy = new Map<string, readonly ClaimDraft[]>();
+  for (const draft of drafts)
+    for (const id of draft.verdict === 'untestable' ? [] : draft.triggers)
+      testedBy.set(id, [...(testedBy.get(id) ?? []), draft]);
+  const replaced = new Set<ClaimDraft>();
+  const made = context.sentences
     .filter(({ block }) => !/^table /u.test(block.locator))
     .flatMap((sentence) =>
       sentence.items
         .filter(({ mention, reading }) => KINDS.has(mention.kind) && reading.value !== null)
-        .filter((item) => !told.hasTested(item))
-        .flatMap((item) => decide(context, sentence, item) ?? []),
+        .flatMap((item): readonly ClaimDraft[] => {
+          const earlier = testedBy.get(item.mention.id) ?? [];
+          if (earlier.length === 0) {
+            const claim = decide(context, sentence, item);
+            return claim === null ? [] : [claim];
+          }
+          if (!earlier.every((draft) => holdsElsewhere(sentence, draft))) return [];
+          const claim = decide(context, sentence, item);
+          if (claim?.verdict !== 'contradicted' || holdsElsewhere(sentence, claim)) return [];
+          for (const draft of earlier) replaced.add(draft);
+          return [claim];
+        }),
     );
+  return [...drafts.filter((draft) => !replaced.has(draft)), ...made];
 }
+
+const holdsElsewhere = ({ items }: ClaimSentence, { verdict, operands, basis }: ClaimDraft): boolean =>
+  basis === 'article' &&
+  (verdict === 'holds' || verdict === 'contradicted') &&
+  operands.length > 1 &&
+  operands.every(({ mention }) => mention !== null && !items.some((one) => one.mention.id === mention));
 
 /** Of what is to come or might have been, or denied. */
 const UNSURE =

@@ -36,7 +36,7 @@ const FORMS: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `(?<!\\b(?:every|each|any|not|no)\\s|[\\d.,€$£¥])\\b(?:(?:only|just)\\s+(?<n1>one)|(?!one\\b)(?<n>${COUNT})|(?:only|just)\\s+(?<n3>${COUNT}))\\s+(?:[\\p{Ll}-]+\\s+)?(?:out of|of|in)\\s+${THE}(?<m>${COUNT})\\b`,
+    `(?<!\\b(?:every|each|any|not|no|but|except|bar)\\s|[\\d.,€$£¥])\\b(?:(?:only|just)\\s+(?<n1>one)|(?!one\\b)(?<n>${COUNT})|(?:only|just)\\s+(?<n3>${COUNT}))\\s+(?:[\\p{Ll}-]+\\s+)?(?:out of|of|in)\\s+${THE}(?<m>${COUNT})\\b`,
     'iu',
   ),
   new RegExp(

@@ -189,7 +189,7 @@ export function staleSources(
   const newest = [...dates].sort().at(-1);
   if (sentence.citations.some((citation) => citation.date === newest && isDatedInWords(citation))) return [];
   const [number] = numbers;
-  if (number === undefined || newest === undefined || FUTURE.test(sentence.text)) return [];
+  if (number === undefined || newest === undefined || FUTURE.test(sentence.tagged)) return [];
   const own = sentence.items.flatMap(({ mention, reading }) =>
     (mention.kind === 'period' || mention.kind === 'date') &&
     reading.period?.to &&

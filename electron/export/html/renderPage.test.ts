@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 42",
-      "666de7f59a4721eb126474b5e3a855e95a2f4869fb047995ca4d7e8487daf806",
+      "page revision 43",
+      "eedf5d1070a14ea1a019cf65ec0587ddbcfbf3876df0bea52f27a21218f31eaf",
     ]
   `);
 });

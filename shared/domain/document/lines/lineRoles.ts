@@ -74,7 +74,11 @@ export const isClosingLine = (text: string): boolean =>
   (/^["“„«]/u.test(text) && wordsOf(text).length >= 4) ||
   (endsStatement(text) && wordsOf(text).length === 2 && !/(?:\.\.|…)$/.test(text)) ||
   RATE.test(text) ||
+  NUMBERED_NOTE.test(text) ||
   CALENDAR.test(text);
+
+/** "[1] World Bank, Commodity Markets Outlook, October 2025": an endnote without a heading over it. */
+const NUMBERED_NOTE = /^\[\d{1,3}\]\s+\p{L}+\P{L}+\p{L}/u;
 
 /** "14 November 2025: trading update": a company's own calendar, at the end of its report. */
 const CALENDAR =

@@ -295,6 +295,20 @@ describe('numbered notes', () => {
   });
 });
 
+test('notes that close an article without a heading give their markers outlet and day', () => {
+  const text =
+    'Hunger in the south\n\nMore than a million people are hungry, the agencies say [1]. The appeal is short of money [2].\n\n[1] IPC, Acute Food Insecurity Analysis, October 2025\n[2] OCHA, Financial Tracking Service, 24 October 2025\n';
+  const { citations, ledger } = readArticle(text, planTextBlocks(text), {
+    language: 'en',
+    published: PUBLISHED,
+  });
+  expect(citations.map(({ outlet, date }) => [outlet, date])).toEqual([
+    ['IPC', '2025-10'],
+    ['OCHA', '2025-10-24'],
+  ]);
+  expect(ledger.open).toBe(0);
+});
+
 describe('reports of publishers that no list knows', () => {
   const inLanguage = (language: string, text: string): string[] =>
     findCitations(text, { language, published: '2025-11-13' }).map((one) => `${one.outlet}, ${one.date}`);

@@ -26,13 +26,13 @@ const LIST_HEADING =
 const ADDRESS = /https?:\/\/[^\s;,)\]]+/iu;
 const QUOTED = /["\u201C\u201E\u00AB]([^"\u201C\u201D\u00BB]{1,300})["\u201D\u201C\u00BB]/u;
 const NUMBER_MARK = /^\s*\[?\^?(\d{1,3})(?:\]:?|\.|\))?\s+/u;
-/** A footnote's text in Markdown stands anywhere, without a heading. */
-const FOOTNOTE = /^\s*\[\^\d{1,3}\]:\s/u;
+/** A footnote's text in Markdown, or behind its number in brackets, stands anywhere, without a heading. */
+const FOOTNOTE = /^\s*(?:\[\^\d{1,3}\]:|\[\d{1,3}\])\s/u;
 
 /** True for a heading that opens a list of references. */
 export const isReferenceHeading = (text: string): boolean => LIST_HEADING.test(text.trim());
 
-/** True for a block that is a footnote's text: "[^1]: Reuters, 3 May 2024". */
+/** True for a block that is a footnote's text: "[^1]: Reuters, 3 May 2024", "[1] Reuters, 3 May 2024". */
 export const isFootnoteText = (text: string): boolean => FOOTNOTE.test(text);
 
 /** Whether an entry names a piece: an address, a title, a day or a known outlet; "Provisional; excludes 0.4 TWh" does not. */

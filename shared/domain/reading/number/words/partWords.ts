@@ -56,7 +56,9 @@ export function isPartOfUnit(scan: Scan, at: number): boolean {
 
 /** Between an article and a part: "the remaining quarter". */
 export const DESCRIBING_WORDS: ReadonlySet<string> = new Set(
-  'remaining top bottom upper lower richest poorest further additional whole wealthiest missing'.split(' '),
+  'remaining other top bottom upper lower richest poorest further additional whole wealthiest missing'.split(
+    ' ',
+  ),
 );
 
 /** Which part of several: "the first third". */
@@ -78,6 +80,8 @@ export function describedPart(scan: Scan, at: number): { value: DecimalText; end
   const whole = PARTS[word];
   const after = foldAt(scan, part + 1);
   const isClosed = /^(?:[.,;:)]?|\d.*)$/u.test(after) || scan.lexicon.functionWords.has(after);
+  // "the other half" is half without its article.
+  if (word === 'half' && foldAt(scan, at + 1) === 'other') return null;
   // "another quarter" alone is three months; "the top half" of a table has no measure.
   const isTime = word === 'quarter' && isAnother && after !== 'of';
   if (whole === undefined || !isClosed || isTime) return null;

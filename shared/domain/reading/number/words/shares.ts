@@ -243,9 +243,8 @@ export function shareWord(scan: Scan, from: number, at: number, bound: Bound): D
   if (described !== null)
     return wordDraft(from, described.end, 'share', 'share', described.value, bound, 'share.word');
   if (open === null || open.end < amountEnd) return null;
-  // "nearly a third missed it": no place in an order is told so.
-  const isHedged =
-    from < at && !/^(?:quarter|half)$/u.test(foldAt(scan, open.end - 1)) && isWord(scan, open.end);
+  // "nearly a third missed it", "more than half slept outdoors": no place in an order is told so.
+  const isHedged = from < at && isWord(scan, open.end) && !isHedgedTime(scan, from, open.end);
   const isNext = /^(?:time|party|country|term|year|month|week|day)$/u.test(foldAt(scan, open.end));
   if (!isShareHere(scan, at, open.end) && !(isHedged && !isNext)) return null;
   if (isNextOfSeries(scan, at, open.end)) return null;
@@ -328,6 +327,17 @@ const ADVERBS: ReadonlySet<string> = new Set(
 /** "Her share may be sold; half belongs to her former husband": what half of them does. */
 const HALF_DOES =
   /^(?:belongs?|goes|go|comes?|came|went|lives?|lived|says?|said|owns?|works?|stays?|stayed|left|remains?|remained|uses?|used|voted|sold|died|failed|fell|rose|cannot|do|does|did|never|still|now|believe|think|want|wanted|earn|pay|paid|buy|sell|get|got|need|needed|took|take|took|vanished|arrived|cost|depends?|ends?|ended|opted|chose|agreed|refused)$/u;
+/** "for more than a quarter", "over half term", "nearly half price": a time, or a word that has "half" in it. */
+const isHedgedTime = (scan: Scan, from: number, end: number): boolean =>
+  foldAt(scan, end - 1) === 'quarter'
+    ? TIME_BEFORE.has(foldAt(scan, from)) || TIME_BEFORE.has(foldAt(scan, from - 1))
+    : foldAt(scan, end - 1) === 'half' && WITH_HALF.has(foldAt(scan, end));
+const WITH_HALF: ReadonlySet<string> = new Set(
+  'time term price way hour hours day days year years mile miles point points dozen century marathon board size length moon past measures pint brother sister asleep hearted baked'.split(
+    ' ',
+  ),
+);
+
 const opensClause = (scan: Scan, at: number): boolean =>
   at === 0 || /^(?:[.;:–—“"]|and|but|while)$/u.test(foldAt(scan, at - 1)) || scan.tokens[at]?.gap === 'break';
 

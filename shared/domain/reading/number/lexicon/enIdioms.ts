@@ -16,7 +16,7 @@ export const EN_IDIOMS: Readonly<Record<string, string>> = {
   frequency:
     'once|once again|once more|at once|once and for all|all at once|twice|thrice|once-in-a-generation|once-in-a-lifetime',
   'half idiom':
-    'first half|second half|latter half|last half|half-year|half year|half-yearly|half-hearted|half-heartedly|halfway|half-way|half-brother|half-truth|half-truths|half-baked|half-life|half time|half-time|half-finished|half an eye|half measures|half-measures|half-empty|half-full|half-built|half past|half-past|half-century|half-hour|half-mast|half-price|the better half|half-dozen|half-sister|half-point',
+    'half term|half-term|half marathon|half-marathon|first half|second half|latter half|last half|half-year|half year|half-yearly|half-hearted|half-heartedly|halfway|half-way|half-brother|half-truth|half-truths|half-baked|half-life|half time|half-time|half-finished|half an eye|half measures|half-measures|half-empty|half-full|half-built|half past|half-past|half-century|half-hour|half-mast|half-price|the better half|half-dozen|half-sister|half-point',
   'quarter idiom':
     'first quarter|second quarter|third quarter|fourth quarter|last quarter|final quarter|previous quarter|next quarter|this quarter|each quarter|every quarter|per quarter|the quarter|a quarter earlier|a quarter ago|a quarter later|quarter-on-quarter|quarter on quarter|quarter-over-quarter|quarter over quarter|quarter-century|quarter century|a quarter century|a quarter of a century|a quarter-century|latest quarter|current quarter|same quarter|headquarters|quarters|quarter-final|quarter-finals|quarterfinal|quarterfinals|quarter-point|a quarter-point',
   'double idiom':

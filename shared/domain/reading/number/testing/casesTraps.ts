@@ -107,7 +107,7 @@ export const TRAP_CASES: readonly ProseCase[] = [
   ['Fewer than half went to school.', 'Fewer than half = share 0.5 ~less_than'],
   ['Nearly a quarter slept outdoors.', 'Nearly a quarter = share 0.25 ~nearly'],
   ['It was closed over half term.'],
-  ['It was sold at nearly half price.'],
+  ['It was sold at nearly half price.', 'nearly half = share 0.5 ~nearly'],
   [
     'Two-thirds goes to the shop and the other third to the maker.',
     'Two-thirds = share 0.666666666666666667',

@@ -327,13 +327,13 @@ const ADVERBS: ReadonlySet<string> = new Set(
 /** "Her share may be sold; half belongs to her former husband": what half of them does. */
 const HALF_DOES =
   /^(?:belongs?|goes|go|comes?|came|went|lives?|lived|says?|said|owns?|works?|stays?|stayed|left|remains?|remained|uses?|used|voted|sold|died|failed|fell|rose|cannot|do|does|did|never|still|now|believe|think|want|wanted|earn|pay|paid|buy|sell|get|got|need|needed|took|take|took|vanished|arrived|cost|depends?|ends?|ended|opted|chose|agreed|refused)$/u;
-/** "for more than a quarter", "over half term", "nearly half price": a time, or a word that has "half" in it. */
+/** "for more than a quarter", "over half term": a time, or a word that has "half" in it. */
 const isHedgedTime = (scan: Scan, from: number, end: number): boolean =>
   foldAt(scan, end - 1) === 'quarter'
     ? TIME_BEFORE.has(foldAt(scan, from)) || TIME_BEFORE.has(foldAt(scan, from - 1))
     : foldAt(scan, end - 1) === 'half' && WITH_HALF.has(foldAt(scan, end));
 const WITH_HALF: ReadonlySet<string> = new Set(
-  'time term price way hour hours day days year years mile miles point points dozen century marathon board size length moon past measures pint brother sister asleep hearted baked'.split(
+  'time term way hour hours day days year years mile miles point points dozen century marathon board size length moon past measures pint brother sister asleep hearted baked'.split(
     ' ',
   ),
 );

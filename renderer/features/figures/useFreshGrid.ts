@@ -42,7 +42,7 @@ export function useFreshGrid(
       // A step that was asked for behind this one stands in its cells already, and is told of next.
       if (api === null || known.awaits()) return;
       if (operationId !== null) {
-        const cells = await showTouched(api, operationId);
+        const cells = await showTouched(api, operationId, () => !known.awaits());
         // Another change may be in what was read for this one.
         if (cells !== null && mine === changes.current) took?.(cells);
       }
@@ -52,6 +52,8 @@ export function useFreshGrid(
     const step = (kind: StepKind): (() => void) => {
       const cells = known.turn(kind);
       const api = grid.current;
+      // What was asked for before this step is older than what it shows; its own pages follow it.
+      changes.current += 1;
       if (cells !== null && api !== null) {
         showStep(api, cells, kind);
         onRows();
@@ -97,12 +99,16 @@ function showStep(api: GridApi<SeriesRow>, { written, changes }: StepCells, kind
   api.refreshCells();
 }
 
-/** Asks what an operation changed in the rows in sight and shows it; null where nothing is to be had. */
-async function showTouched(api: GridApi<SeriesRow>, operationId: string): Promise<StepCells | null> {
+/** Asks what an operation changed in the rows in sight and shows it; null where nothing is to be had, or the answer is old by then. */
+async function showTouched(
+  api: GridApi<SeriesRow>,
+  operationId: string,
+  isStillNew: () => boolean,
+): Promise<StepCells | null> {
   const seriesIds = rowsInSight(api).flatMap(({ data }) => (data === undefined ? [] : [data.seriesId]));
   try {
     const { cells, shown } = await call('figures.touched', { operationId, seriesIds });
-    if (api.isDestroyed()) return null;
+    if (api.isDestroyed() || !isStillNew()) return null;
     markFresh(cells);
     const changes = showCells(api, shown);
     api.refreshCells();

@@ -71,40 +71,26 @@ export function Decisions({ preview, choices, onChoose }: Parts): ReactNode {
         </label>
       )}
       {asksReExports && (
-        <label>
-          {importText.reExports}
-          <select
-            className="field"
-            value={choices.re_exports ?? ''}
-            onChange={({ target }) =>
-              onChoose({ ...choices, re_exports: target.value === 'keep' ? 'keep' : 'leave_out' })
-            }
-          >
-            <option value="" disabled>
-              {importText.open}
-            </option>
-            <option value="keep">{importText.reExportsKeep}</option>
-            <option value="leave_out">{importText.reExportsLeave}</option>
-          </select>
-        </label>
+        <OpenChoice
+          label={importText.reExports}
+          value={choices.re_exports}
+          options={[
+            ['keep', importText.reExportsKeep],
+            ['leave_out', importText.reExportsLeave],
+          ]}
+          onChoose={(re_exports) => onChoose({ ...choices, re_exports })}
+        />
       )}
       {asksRoman && (
-        <label>
-          {importText.roman}
-          <select
-            className="field"
-            value={choices.roman ?? ''}
-            onChange={({ target }) =>
-              onChoose({ ...choices, roman: target.value === 'months' ? 'months' : 'quarters' })
-            }
-          >
-            <option value="" disabled>
-              {importText.open}
-            </option>
-            <option value="quarters">{importText.romanQuarters}</option>
-            <option value="months">{importText.romanMonths}</option>
-          </select>
-        </label>
+        <OpenChoice
+          label={importText.roman}
+          value={choices.roman}
+          options={[
+            ['quarters', importText.romanQuarters],
+            ['months', importText.romanMonths],
+          ]}
+          onChoose={(roman) => onChoose({ ...choices, roman })}
+        />
       )}
       <RowsChoice preview={preview} choices={choices} onChoose={onChoose} />
       {roles.map((role) => {
@@ -140,4 +126,40 @@ export function Decisions({ preview, choices, onChoose }: Parts): ReactNode {
 function readAs({ unit, publisher }: ImportPreview, role: string): string {
   if (role === 'unit') return unit ?? '';
   return role === 'source' ? (publisher ?? '') : '';
+}
+
+/** A question about the whole file: open until one of its answers is chosen. */
+function OpenChoice<Answer extends string>({
+  label,
+  value,
+  options,
+  onChoose,
+}: {
+  label: string;
+  value: Answer | undefined;
+  options: readonly (readonly [answer: Answer, text: string])[];
+  onChoose: (answer: Answer) => void;
+}): ReactNode {
+  return (
+    <label>
+      {label}
+      <select
+        className="field"
+        value={value ?? ''}
+        onChange={({ target }) => {
+          const chosen = options.find(([answer]) => answer === target.value);
+          if (chosen !== undefined) onChoose(chosen[0]);
+        }}
+      >
+        <option value="" disabled>
+          {importText.open}
+        </option>
+        {options.map(([answer, text]) => (
+          <option key={answer} value={answer}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
 }

@@ -23,7 +23,7 @@ import { noteTicked, useExportable } from './exportState.ts';
 import { followFreshRows, isFreshRow } from './freshRows.ts';
 import { type RefusedEdit, RefusedEditNote, StayedNote } from './RefusedEdit.tsx';
 import { useSheetReveal } from './sheetReveal.ts';
-import { columnTitle, columnWidth, printCell, printVerdict } from './sheetText.ts';
+import { columnTitle, columnWidth, printCell, printField, printVerdict } from './sheetText.ts';
 import { rememberSheetColumns, setSheetFilter, sheetFilters, sheetView } from './sheetView.ts';
 import { sortOf, useFindInSheet } from './useFindInSheet.ts';
 
@@ -302,5 +302,6 @@ const toGridColumn = (
   options,
   title: columnTitle(sheet, key),
   widthPx: columnWidth(key),
-  print: (text) => (key === 'verdict' ? printVerdict(text) : printCell(kind, text)),
+  print: (text) => (key === 'verdict' ? printVerdict(text) : printCell(kind, key, text)),
+  tell: (text) => (kind === 'number' ? printField(key, text) : ''),
 });

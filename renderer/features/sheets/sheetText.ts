@@ -1,5 +1,7 @@
 import { VERDICTS } from '#shared/domain/claims/types.ts';
+import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
 import type { SheetColumn, SheetName } from '#shared/ipc/sheetShapes.ts';
+import { absolute, compare, toFixed } from '#shared/lib/decimal.ts';
 import { claimsText } from '../../strings/claimsText.ts';
 import { sheetsText as words } from '../../strings/sheetsText.ts';
 import { groupedDigits } from '../figures/figureText.ts';
@@ -14,16 +16,17 @@ const WIDTHS: Readonly<Record<string, number>> = {
   name: 200,
   source: 220,
   note: 220,
-  value: 140,
-  area: 130,
-  counterpart: 110,
+  // Of the long sheet, so that the value stands whole in a pane of 620 px.
+  area: 104,
+  counterpart: 84,
+  flow: 82,
+  product: 70,
+  period: 64,
+  value: 138,
   reporter: 110,
-  period: 84,
-  product: 80,
   currency: 84,
   shown: 72,
   status: 76,
-  flow: 88,
   url: 200,
   publisher: 150,
   kind: 84,
@@ -31,17 +34,19 @@ const WIDTHS: Readonly<Record<string, number>> = {
   reliability: 88,
   credibility: 88,
   verdict: 128,
-  exporter: 96,
-  importer: 96,
-  exporter_says: 170,
-  importer_says: 170,
-  gap: 170,
-  gap_range: 210,
-  gap_percent: 120,
-  factor: 70,
-  gap_after: 170,
-  exporter_growth: 130,
-  importer_growth: 130,
+  // Of the mirror, so that both sides and the gap are in one look there.
+  exporter: 92,
+  importer: 92,
+  exporter_says: 84,
+  importer_says: 84,
+  gap: 80,
+  gap_percent: 72,
+  gap_range: 150,
+  factor: 76,
+  gap_after: 84,
+  after_percent: 76,
+  exporter_growth: 84,
+  importer_growth: 84,
   question: 360,
   wording: 180,
   computed: 150,
@@ -55,9 +60,19 @@ const STANDARD_WIDTH = 110;
 
 export const columnWidth = (key: string): number => WIDTHS[key] ?? STANDARD_WIDTH;
 
-/** A number with its thousands apart; every other text as it is. */
-export const printCell = (kind: SheetColumn['kind'], text: string): string =>
-  kind === 'number' && /^-?\d+(\.\d+)?$/.test(text) ? groupedDigits(text) : text;
+/** Amounts that are looked at beside each other, not read digit by digit: "2.04 bn". */
+const COMPARED: ReadonlySet<string> = new Set(['exporter_says', 'importer_says', 'gap', 'gap_after']);
+/** A number from here on shows no decimals. */
+const LARGE = '1000000';
+
+/** A number with its thousands apart, a large one without decimals, one to compare in three digits; every other text as it is. */
+export function printCell(kind: SheetColumn['kind'], key: string, text: string): string {
+  if (kind !== 'number' || !isPlain(text)) return text;
+  if (COMPARED.has(key)) return formatFigure(text, null);
+  return groupedDigits(compare(absolute(text), LARGE) < 0 ? text : toFixed(text, 0));
+}
+
+const isPlain = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
 
 /** A verdict with its sign, which is read before the colourless word. */
 export const printVerdict = (text: string): string => {
@@ -65,8 +80,8 @@ export const printVerdict = (text: string): string => {
   return verdict === undefined ? text : `${claimsText.sign[verdict]} ${claimsText.verdict[verdict]}`;
 };
 
-const AMOUNTS: ReadonlySet<string> = new Set(['value', 'low', 'high']);
+const AMOUNTS: ReadonlySet<string> = new Set(['value', 'low', 'high', ...COMPARED]);
 
-/** A field of a row outside its column. */
+/** A field of a row outside its column, an amount to its last digit. */
 export const printField = (key: string, text: string): string =>
-  printCell(AMOUNTS.has(key) ? 'number' : 'text', text);
+  AMOUNTS.has(key) && isPlain(text) ? groupedDigits(text) : text;

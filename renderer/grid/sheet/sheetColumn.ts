@@ -25,10 +25,12 @@ export function sheetColumn<R extends SheetGridRow>(
   isForEditing: boolean,
   isFirst: boolean,
 ): ColDef<R> {
-  const { key, title, kind, isEditable, isSortable, options, widthPx, print } = column;
+  const { key, title, kind, isEditable, isSortable, options, widthPx, print, tell } = column;
   return {
     colId: key,
     headerName: title,
+    wrapHeaderText: true,
+    autoHeaderHeight: true,
     width: widthPx,
     sortable: isSortable,
     editable: ({ data }) => isEditable && data?.isFixed === false,
@@ -53,7 +55,8 @@ export function sheetColumn<R extends SheetGridRow>(
     tooltipValueGetter: ({ value, data }) => {
       const comments = data?.comments?.[key];
       const said = comments === undefined ? [] : [commentWords(comments)];
-      return [print(String(value ?? '')), ...said].filter((part) => part !== '').join(' · ');
+      const text = String(value ?? '');
+      return [tell(text) || print(text), ...said].filter((part) => part !== '').join(' · ');
     },
   };
 }

@@ -14,6 +14,8 @@ export type SheetGridColumn = {
   readonly widthPx: number;
   /** How a stored text is printed; the editor shows the text itself. */
   readonly print: (text: string) => string;
+  /** The whole of what is printed shortened, for the tooltip; empty where that is all of it. */
+  readonly tell: (text: string) => string;
 };
 
 export type SheetGridRow = {

@@ -1,0 +1,36 @@
+import { expect, test } from './host/test.ts';
+
+test('both sides of a flow and the gap are in one look in a narrow pane, and exact to who asks', async ({
+  attest,
+}) => {
+  const { window } = attest;
+  await window.getByRole('button', { name: /more ▾$/ }).click();
+  await window
+    .getByRole('dialog', { name: 'More sheets' })
+    .getByRole('button', { name: /^Mirror/ })
+    .click();
+  const sheet = window.getByRole('region', { name: 'Mirror' });
+  await sheet.getByRole('searchbox', { name: 'Find rows' }).fill('armenia russia 2022');
+  const exporter = sheet.getByRole('textbox', { name: 'Filter Exporter', exact: true });
+  await exporter.fill('armenia');
+  await exporter.press('Enter');
+  await expect(sheet.getByRole('status')).toHaveText('1 row');
+  const row = sheet.locator('[row-index="0"]');
+  await expect(row.locator('[col-id="exporter_says"]')).toHaveText('2.46 bn');
+  await expect(row.locator('[col-id="importer_says"]')).toHaveText('2.04 bn');
+  const gap = row.locator('[col-id="gap"]');
+  await expect(gap).toHaveText('-427 mn');
+  await expect(row.locator('[col-id="gap_percent"]')).toHaveText('-17.3');
+  const [pane, percent] = [
+    await sheet.boundingBox(),
+    await row.locator('[col-id="gap_percent"]').boundingBox(),
+  ];
+  expect(pane).not.toBeNull();
+  expect((percent?.x ?? Infinity) + (percent?.width ?? 0)).toBeLessThanOrEqual(
+    (pane?.x ?? 0) + (pane?.width ?? 0) + 1,
+  );
+  await gap.click();
+  await expect(window.getByRole('region', { name: 'Armenia to Russia, 2022' })).toContainText(
+    '-427,013,706.079929',
+  );
+});

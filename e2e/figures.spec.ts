@@ -39,6 +39,14 @@ test('the filter takes words and conditions, says what it does not know, and wor
   await filter.press('Enter');
   await expect(window.getByRole('alert')).toContainText('“armenai” is no area, flow or period.');
   await expect(rowsShown(window)).toHaveText('3 series in USD');
+  await filter.fill('russia turnover 2024 >200bn');
+  await filter.press('Enter');
+  await expect(rowsShown(window)).toHaveText('1 series in USD');
+  await expect(gridRow(window, 'China', 'Russia', 'turnover')).toBeVisible();
+  await filter.fill('~stan conflict');
+  await filter.press('Enter');
+  await expect(gridRow(window, 'Kazakhstan', 'Russia', 'exports')).toBeVisible();
+  await expect(gridRow(window, 'China', 'Russia', 'turnover')).toBeHidden();
   await filter.fill('value > 200bn and period >= 2020');
   await filter.press('Enter');
   await expect(gridRow(window, 'China', 'Russia', 'turnover')).toBeVisible();

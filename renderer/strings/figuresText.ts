@@ -13,9 +13,9 @@ export const figuresText = {
   measure: 'Measure',
   decade: (decade: string) => `${decade}0s`,
   where: 'Show figures where',
-  wherePlaceholder: 'armenia russia 2024, or value > 5bn',
+  wherePlaceholder: 'armenia russia 2024 >5bn',
   whereUnknown: (word: string) =>
-    `“${word}” is no area, flow or period. Write words such as: armenia russia turnover 2024; or a condition such as: value > 5bn and period >= 2020.`,
+    `“${word}” is no area, flow or period. Write words such as: armenia russia turnover 2024 >5bn, ~stan, /^est/, conflict, linked, untraced; or a condition such as: value > 5bn and period >= 2020.`,
   whereWrong: (message: string, at: number) => `${message} (character ${at + 1})`,
   whereMeans: (where: string) => `Shown: ${where}`,
   chips: 'Quick filters',

@@ -131,7 +131,8 @@ export const clearFilter = (): void => useFiguresView.setState({ typed: '', chip
 /** Words or a condition as one condition; `message` says what is wrong with them. */
 export function readFilter(typed: string): { readonly where: string; readonly message: string | null } {
   const plain = plainWhere(typed);
-  if (!plain.ok) return { where: '', message: figuresText.whereUnknown(plain.error.unknown) };
+  if (!plain.ok)
+    return { where: '', message: plain.error.message ?? figuresText.whereUnknown(plain.error.unknown) };
   const parsed = parseWhere(plain.value);
   if (!parsed.ok)
     return { where: '', message: figuresText.whereWrong(parsed.error.message, parsed.error.at) };

@@ -21,6 +21,17 @@ test.each([
     'central asia',
     '(area = "central_asia" or counterpart = "central_asia" or area = "CA5" or counterpart = "CA5")',
   ],
+  ['china 2020–2024', `${area('CHN')} and period = 2020..2024`],
+  ['armenia 2024 >5bn', `${area('ARM')} and period = 2024 and value > 5000000000`],
+  ['exports >= 5 bn', 'flow = exports and value >= 5000000000'],
+  ['< 200 mn EUR', 'value < 200000000 and currency = EUR'],
+  ['5bn..10bn', 'value >= 5000000000 and value <= 10000000000'],
+  ['63bn', 'value >= 62500000000 and value <= 63500000000'],
+  ['~stan conflict', '(area ~ "stan" or counterpart ~ "stan") and conflict = yes'],
+  ['/^(est|lat)/ linked', '(area ~ /^(est|lat)/ or counterpart ~ /^(est|lat)/) and linked = yes'],
+  ['untraced 2023', 'traced = no and period = 2023'],
+  ['kyrgyz russia', `(area ~ "kyrgyz" or counterpart ~ "kyrgyz") and ${area('RUS')}`],
+  ['not row(period = 2023)', 'not row(period = 2023)'],
   ['area = ARM and value > 5bn', 'area = ARM and value > 5bn'],
 ])('%s means %s', (typed, where) => {
   expect(plainWhere(typed)).toEqual({ ok: true, value: where });
@@ -28,7 +39,12 @@ test.each([
 });
 
 test('a word that means nothing is named', () => {
-  expect(plainWhere('armenia turnip 2024')).toEqual({ ok: false, error: { unknown: 'turnip' } });
+  expect(plainWhere('armenia turnip 2024')).toEqual({
+    ok: false,
+    error: { unknown: 'turnip', message: null },
+  });
+  expect(plainWhere('armenia >5x')).toMatchObject({ ok: false, error: { unknown: '>5x' } });
+  expect(plainWhere('/(/')).toMatchObject({ ok: false, error: { message: expect.stringMatching(/./) } });
 });
 
 test('whatever it makes of words can be read as a condition', () => {
@@ -41,6 +57,10 @@ test('whatever it makes of words can be read as a condition', () => {
     'with',
     'former Soviet republics',
     'x',
+    '>5bn',
+    '~stan',
+    '/^est/',
+    'conflict',
   );
   fc.assert(
     fc.property(fc.array(word, { maxLength: 6 }), (words) => {

@@ -24,63 +24,105 @@ export function boundsNotLevels(sentence: ClaimSentence): readonly FindingDraft[
   });
 }
 
-/** A bound that the article goes on to use as if it were the level. */
+/** A bound that the article goes on to use, or has begun by using, as if it were the level. */
 export function boundsUsedAsLevels(sentences: readonly ClaimSentence[]): readonly FindingDraft[] {
-  const bounds = sentences.flatMap((sentence) =>
-    sentence.items
-      .filter((item) => item.reading.bound === 'at_most' && isSized(item))
-      .map((item) => ({ item, sentence })),
+  const numbers = sentences.flatMap((sentence) =>
+    sentence.items.filter(isSized).map((item) => ({ item, sentence, isCeiling: isCeiling(sentence, item) })),
   );
-  return bounds.flatMap(({ item, sentence }) => {
-    const areas = new Set(sentence.areas.map(({ iso3 }) => iso3));
-    const later = sentences
-      .filter(({ order, block }) => order > sentence.order || isHead(block))
-      .flatMap((one) => one.items.map((number) => ({ number, one })))
-      .find(
-        ({ number, one }) =>
-          number !== item &&
-          isSameSize(number, item) &&
-          ((isRate(number) && isOfSame(one, sentence, FEWEST_SHARED)) ||
-            (one.order > sentence.order &&
-              one.block.id === sentence.block.id &&
-              isTakenForGranted(one, number) &&
-              isOfSame(one, sentence, FEWEST_BESIDE)) ||
-            (isRate(number) && one.areas.some(({ iso3 }) => areas.has(iso3))) ||
-            (isPointedAt(one, number) &&
-              number.mention.kind === 'money' &&
-              one.areas.some(({ iso3 }) => areas.has(iso3))) ||
-            (one.block.id === sentence.block.id && isPointedAt(one, number))),
-      )?.number;
-    if (later === undefined) return [];
-    return [
-      {
-        code: 'bound_not_level' as const,
-        severity: 'warning' as const,
-        passages: [passageOf(later), passageOf(item)],
-        message: `“${later.mention.text}” is used as a level; the article gives it only as a bound, “${item.mention.text}”.`,
-        evidence: 'an upper bound says nothing of where below it the share lies',
-      },
-    ];
-  });
+  return numbers
+    .filter(({ isCeiling: isBound }) => isBound)
+    .flatMap((bound): readonly FindingDraft[] => {
+      const level = numbers.find(
+        (one) =>
+          !one.isCeiling &&
+          isSameSize(one.item, bound.item) &&
+          (one.sentence.order > bound.sentence.order || isHead(one.sentence.block)) &&
+          !isHedged(one.sentence, one.item) &&
+          isOfSame(one.sentence, one.item, bound),
+      )?.item;
+      if (level === undefined) return [];
+      return [
+        {
+          code: 'bound_not_level',
+          severity: 'warning',
+          passages: [passageOf(level), passageOf(bound.item)],
+          message: `“${level.mention.text}” is used as a level; the article gives it only as a bound, “${bound.item.mention.text}”.`,
+          evidence: 'an upper bound says nothing of where below it the share lies',
+        },
+      ];
+    });
 }
 
-/** Two numbers of one value whose sentences share their words are one. */
-const isOfSame = (one: ClaimSentence, other: ClaimSentence, fewest: number): boolean =>
-  sharedOf(wordsOf(one), wordsOf(other)) >= fewest;
+/** "up to 60", "never more than 60", "is limited to 60", "can reach 60", "peaked at 60". */
+const isCeiling = ({ tagged }: ClaimSentence, { at, reading: { bound } }: Item): boolean =>
+  bound === 'at_most' ||
+  (bound === 'more_than' && /\b(?:never|not|no|nor|rarely)\s+$/iu.test(tagged.slice(0, at))) ||
+  (bound === 'exact' && CEILING.test(tagged.slice(0, at)));
 
-const wordsOf = ({ tagged, items }: ClaimSentence): ReadonlySet<string> =>
-  conceptsOf([tagged, ...items.map(unitWords)].join(' '));
+const CEILING =
+  /\b(?:limited to|capped at|(?:limit|cap|ceiling|maximum|peak|upper bound) (?:of|is|was)|(?:can|could|may|might) (?:reach|rise to|go up to|run to|be as \p{Ll}+ as)|peak(?:s|ed|ing) at|never (?:above|exceeds?|exceeded|over|past))\s+(?:the\s+)?$/iu;
+
+/** What may be, is wished for or was at its height is told as no level. */
+const HEDGE =
+  /\b(?:may|might|could|can|would|if|unless|at best|at worst|maximum|limit|ceiling|cap|capped|peak|peaked|highest|record|height|even|possible|potential(?:ly)?|hopes?|wants?|below|under|short of|within)\b/iu;
+
+function isHedged({ tagged }: ClaimSentence, { at }: Item): boolean {
+  const before = tagged.slice(0, at);
+  const from = Math.max(...[';', ':', ', ', '—'].map((stop) => before.lastIndexOf(stop)));
+  return (
+    HEDGE.test(before.slice(from + 1)) ||
+    /^\s+(?:or (?:less|lower|fewer)|at (?:most|best)|limit|ceiling|cap|maximum|peak)\b/iu.test(
+      tagged.slice(at + 1),
+    )
+  );
+}
+
+/** Told of two times, a bound and a level may both be true. */
+function isSameTime({ reading: { period: a } }: Item, { reading: { period: b } }: Item): boolean {
+  const [from, to] = [a?.from?.slice(0, 4), a?.to?.slice(0, 4)];
+  if (from === undefined || b?.from == null) return true;
+  return from <= (b.to ?? b.from).slice(0, 4) && b.from.slice(0, 4) <= (to ?? from);
+}
+
+/** Two numbers of one value are one where their sentences share their words: fewer where the later points back at it or reckons with it. */
+function isOfSame(
+  one: ClaimSentence,
+  item: Item,
+  bound: { readonly item: Item; readonly sentence: ClaimSentence },
+): boolean {
+  const other = bound.sentence;
+  const shared = sharedOf(wordsOf(one), wordsOf(other));
+  const isNear = one.block.id === other.block.id;
+  const isPointed = isPointedAt(one, item);
+  const isKnown = isPointed || isTakenForGranted(one, item);
+  const isOfArea = one.areas.some(({ iso3 }) => other.areas.some((area) => area.iso3 === iso3));
+  if (!isSameUnit(item, bound.item) && !(isPointed && shared >= FEWEST_KNOWN)) return false;
+  if (isNear && (isPointed || (isKnown && shared > 0))) return true;
+  if (!isKnown && !isSameTime(item, bound.item)) return false;
+  if (isRate(item)) return isOfArea || shared >= (isKnown ? FEWEST_KNOWN : FEWEST_SHARED);
+  return shared >= (isKnown ? 1 : FEWEST_KNOWN) || (isKnown && isOfArea && item.mention.kind === 'money');
+}
+
+const isSameUnit = ({ reading: a }: Item, { reading: b }: Item): boolean => a.unit === b.unit;
 
 const FEWEST_SHARED = 3;
-/** In one paragraph, where it is reckoned with. */
-const FEWEST_BESIDE = 1;
+const FEWEST_KNOWN = 2;
+
+const wordsOf = ({ tagged, items }: ClaimSentence): ReadonlySet<string> =>
+  conceptsOf([tagged, ...items.flatMap((item) => [unitWords(item), eachOf(item)])].join(' '));
+
+/** "50,000 euros per vessel": what it is an amount of. */
+const eachOf = ({ mention }: Item): string =>
+  /\s(?:per|a|an|each|every)\s.*$/iu.exec(mention.text)?.[0] ?? '';
 
 /** The summary comes before what it sums up. */
 const isHead = ({ role }: ClaimSentence['block']): boolean => role === 'bullet' || role === 'title';
 
-/** "With 12 trains on each day", "as 60 percent of every bill is refunded": a bound that others are reckoned from. */
+/** "With 12 trains on each day", "at a discount of 20 dollars": a number that others are reckoned from. */
 const isTakenForGranted = ({ tagged }: ClaimSentence, number: Item): boolean =>
-  /(?:^|[.;:,]\s+)(?:with|at|as|since|because|given)\s+(?:the\s+)?$/iu.test(tagged.slice(0, number.at)) ||
+  /(?:^|[.;:,]\s+)(?:with|at|on|as|since|because|given|thanks to)\s+(?:(?:the|a|an|its|their)\s+)?(?:\p{L}+\s+(?:of\s+)?){0,2}$/iu.test(
+    tagged.slice(0, number.at),
+  ) ||
   /^(?:\s+\p{L}+){0,2}?\s+(?:of|on|in|for|to)\s+(?:each|every|all)\b/iu.test(tagged.slice(number.at + 1));
 
 /** "The 70 percent that moves by rail": the words point back at a number as if it were known. */
@@ -92,7 +134,7 @@ const isSameSize = (a: Item, b: Item): boolean =>
   a.mention.kind === b.mention.kind &&
   a.reading.bound === 'exact' &&
   a.reading.value === b.reading.value &&
-  a.reading.unit === b.reading.unit &&
+  (a.mention.kind === 'count' || isSameUnit(a, b)) &&
   a.reading.currency === b.reading.currency;
 
 const isSized = (item: Item): boolean =>

@@ -84,8 +84,10 @@ export function readBracketPart(
   // A name in quotation marks with nothing beside it is the outlet, not a title: («Коммерсантъ», 3 марта 2025).
   const isQuotedName = unquoted === '' && quoted !== null && url === null;
   const own = isQuotedName ? nameOf(quoted[1] ?? '', null) : unquoted || (url === null ? '' : hostOf(url));
-  const title = isQuotedName ? null : (quoted?.[1] ?? null);
-  const name = own === '' && dates.length > 0 && before !== null ? before.outlet : own;
+  const series = isQuotedName || quoted !== null ? null : titledBy(own);
+  const title = isQuotedName ? null : (quoted?.[1] ?? series?.title ?? null);
+  const named = series?.outlet ?? own;
+  const name = named === '' && dates.length > 0 && before !== null ? before.outlet : named;
   if (name === '' || hasOtherText(text, dates, nameEnd, to, url)) return null;
   const isKnown = isKnownOutlet(name) || isSite(name) || url !== null || name === before?.outlet;
   if (!isKnown && !looksLikeName(name, context, dates)) return null;
@@ -93,6 +95,20 @@ export function readBracketPart(
     nameEnd === from ? to : from + text.slice(from, nameEnd).replace(/[\s,:(.]+$/u, '').length;
   const isSameDay = same !== null;
   return { start: from, end: to, outlet: name, outletEnd, title, url, dates, isKnown, isSameDay };
+}
+
+/** "IMF, World Economic Outlook": a known publisher and what it publishes; null where further publishers follow. */
+function titledBy(name: string): { readonly outlet: string; readonly title: string | null } | null {
+  const [outlet = '', ...rest] = name.split(/,\s+/u);
+  if (
+    rest.length === 0 ||
+    !isKnownOutlet(outlet) ||
+    rest.some((piece) => isKnownOutlet(piece) || isSite(piece))
+  )
+    return null;
+  const title = rest.join(', ');
+  if (/[\d%]/u.test(title) || / (?:and|&|und|et|y|и) /u.test(title)) return null;
+  return { outlet, title: /^\p{Lu}/u.test(title) ? title : null };
 }
 
 /** Dates of a part: calendar points, in order; a date inside quotation marks belongs to the title. */

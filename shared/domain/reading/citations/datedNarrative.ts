@@ -12,6 +12,9 @@ import type { CitationContext, CitationSpan } from './types.ts';
 /** What a body does with what it has found out. */
 const SAYS =
   /^\s(?:thinks?|thought|says?|said|reckons?|reckoned|expects?|expected|forecasts?|warns?|warned|estimates?|estimated|puts?|finds?|found|counts?|counted|calculates?|calculated|argues?|argued|suggests?|suggested|notes?|noted|reports?|reported|shows?|showed|projects|predicts?|predicted|concludes?|concluded|believes?)\b/u;
+/** The same in front of its name: "says Clarksons (March 20)". */
+const SAID_BEFORE =
+  /\b(?:says|said|reckons|thinks|expects|forecasts|warns|estimates|reports|notes|argues|according to|selon|d'après|laut|según|по данным) (?:the |la |le |l'|die |der |el )?$/u;
 /** What it has published. */
 const WORKS =
   /\s(?:polls?|surveys?|reports?|study|studies|figures|data|estimates?|forecasts?|index|review|analysis|briefing|note|paper|census|bulletin)$/u;
@@ -33,10 +36,12 @@ export function readDatedNarrative(
   const inner = folded.text.slice(bracket.start + 1, bracket.end - 1);
   if (inner.length > 24 || !/^\p{L}|^\d{1,2}\s\p{L}/u.test(inner)) return null;
   const lead = folded.text.slice(Math.max(0, bracket.start - LONGEST_LEAD), bracket.start).trimEnd();
-  const isSaid = SAYS.test(folded.text.slice(bracket.end, bracket.end + 20));
   const work = WORKS.exec(lead)?.[0] ?? '';
   const named = work === '' ? lead : lead.slice(0, -work.length);
   const name = NAME.exec(named)?.[1]?.replace(OPENERS, '') ?? '';
+  const isSaid =
+    SAYS.test(folded.text.slice(bracket.end, bracket.end + 20)) ||
+    SAID_BEFORE.test(named.slice(0, named.length - name.length));
   if (name === '' || !(isKnownOutlet(name) ? isSaid || work !== '' : isSaid && /^\p{Lu}/u.test(name)))
     return null;
   if (!isKnownOutlet(name) && isArea(name, context.language)) return null;

@@ -33,7 +33,10 @@ type Item = {
 export function findCitations(text: string, context: CitationContext): readonly CitationSpan[] {
   const folded = foldText(text);
   const links = readLinks(folded);
-  const linked = new SpanIndex(links);
+  const listed = readSources(folded, context);
+  const linked = new SpanIndex(
+    [...links, ...listed.map((one) => one.bracket)].sort((a, b) => a.start - b.start),
+  );
   const bracketed = brackets(folded.text).flatMap((bracket) =>
     isDateline(folded.text, bracket)
       ? []
@@ -42,7 +45,6 @@ export function findCitations(text: string, context: CitationContext): readonly 
         readDatedNarrative(folded, bracket, context) ??
         readBracket(folded, bracket, context)),
   );
-  const listed = readSources(folded, context);
   const inBrackets = [
     ...links,
     ...listed,

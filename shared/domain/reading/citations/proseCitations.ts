@@ -6,6 +6,7 @@ import { unitIso } from '../periods/point.ts';
 import { readPoint } from '../periods/readPoint.ts';
 import { type Scan, scanText, tokenAt } from '../periods/scan.ts';
 import { readWeekday } from '../periods/weekdayDates.ts';
+import { weekdayAt } from '../periods/weekdays.ts';
 import { hostOf } from './bracketPart.ts';
 import { addressKey, isKnownOutlet, knownOutletEnd, labelLength, outletKey } from './outlets.ts';
 import type { CitationContext, CitationSpan } from './types.ts';
@@ -18,7 +19,7 @@ const VERBS = new Set(
   ),
 );
 const LEADS =
-  /(?:(?:according to|as reported by|reported by|citing|quoting|told|по данным|(?:сообщ|переда|пиш|пис|напис|рассказ|уточн)\p{L}*|laut|selon|según|d'après) (?:l'|le |la |der |die |dem |el |the |an? |a report (?:by|from|in) (?:the )?)?|(?:paper|report|study|note|survey|analysis|brief|forecast|interview|article|estimate)s? (?:of|by|from|in|with) (?:the )?)[«"]?$/iu;
+  /(?:(?:according to|as reported by|reported by|citing|quoting|told|speaking to|spoke to|wie|comme l'a rapporté|(?:tages)?zeitung|(?:nachrichten)?magazin|quotidien|periódico|newspaper|magazine|(?:published|released|issued|compiled|collected|prepared|produced|conducted|seen|obtained) by|по данным|(?:сообщ|переда|пиш|пис|напис|рассказ|уточн)\p{L}*|laut|selon|según|d'après) (?:l'|le |la |der |die |das |dem |el |the |an? |a report (?:by|from|in) (?:the )?)?|(?:paper|report|study|note|survey|analysis|brief|forecast|interview|article|estimate)s? (?:of|by|from|in|with) (?:the )?)[«"„“]?$/iu;
 /** Leads after which a paper or an agency is a source even without a day: "told the Financial Times". */
 const TOLD =
   /(?:according to|as reported by|reported by|citing|quoting|told|in an interview with|laut|nach angaben von|nach informationen von|selon|d'après|según) (?:the |der |le |la |l'|el )?$/iu;
@@ -28,8 +29,13 @@ const NEWS =
 /** Words allowed between the publisher and the day: more would be another statement. */
 const MOST_WORDS = 4;
 const BRIDGE = new Set(
-  'on in of from that a report article an its it the am vom le el del de в от'.split(' '),
+  'on in of from that a report article an its it the last this past am vom ihrer ausgabe le du dans son édition datée daté lundi el del de в от'.split(
+    ' ',
+  ),
 );
+
+/** Marks between the two, and the ending of an owner: "the FT's report of", "„Die Welt“ (Ausgabe vom". */
+const MARKS: ReadonlySet<string> = new Set([',', "'", 's', '»', '(', '"', '“', '”']);
 
 /** Links in Markdown, `[Reuters](https://...)`: one reference, whose words are its title or its publisher. */
 export function readLinks(folded: FoldedText): CitationSpan[] {
@@ -102,8 +108,12 @@ function readReport(
       / zufolge\b/u.test(folded.text.slice(end, end + 9))) &&
     NEWS.test(folded.text.slice(start, end));
   let hasVerb = false;
+  i = behindInsertion(scan, i);
   for (let words = 0; words <= MOST_WORDS; words++, i++) {
     const token = tokenAt(scan, i);
+    // "Lloyd's List says mid-May", "says July will be": a time that is told of, no day of the report.
+    const isContent = words > 0 && /^(?:says?|reckons?|expects?)$/u.test(tokenAt(scan, i - 1).low);
+    if (isContent && weekdayAt(scan, i) === null) break;
     const weekday = isLed || hasVerb ? readWeekday(scan, i) : null;
     if (weekday !== null && words > 0 && NEWS.test(folded.text.slice(start, end)))
       return onDay(folded, start, end, weekday.period?.from ?? null, tokenAt(scan, weekday.next - 1).end);
@@ -122,19 +132,24 @@ function readReport(
       return { ...span, outlet, title: null, url: null, date, dateBasis, source, bracket: span };
     }
     if (VERBS.has(token.low)) hasVerb = true;
-    else if (
-      !BRIDGE.has(token.low) &&
-      token.text !== ',' &&
-      token.text !== "'" &&
-      token.text !== '»' &&
-      token.text !== '(' &&
-      token.text !== '"' &&
-      token.low !== 's'
-    )
-      break;
+    else if (!BRIDGE.has(token.low) && !MARKS.has(token.text)) break;
   }
   return isTold ? undated(folded, start, end) : null;
 }
+
+/** Behind a clause laid in between the publisher and its verb: "Bloomberg News, citing two officials, reported on". */
+function behindInsertion(scan: Scan, index: number): number {
+  if (tokenAt(scan, index).text !== ',' || !INSERTIONS.test(tokenAt(scan, index + 1).low)) return index;
+  for (let i = index + 2; i < index + LONGEST_INSERTION; i++) {
+    if (tokenAt(scan, i).text === ',') return i + 1;
+    if (/^[.;]?$/u.test(tokenAt(scan, i).text)) return index;
+  }
+  return index;
+}
+
+const INSERTIONS =
+  /^(?:citing|quoting|which|who|referring|sous|qui|citant|das|die|der|citando|que|ссылаясь)$/u;
+const LONGEST_INSERTION = 16;
 
 /** "Reuters reported on Tuesday": a day counted from the publication date. */
 function onDay(

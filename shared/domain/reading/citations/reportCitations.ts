@@ -4,6 +4,7 @@
  * alone is not enough: words of a report stand before it and a day behind.
  */
 import { matchesOf } from '../../../lib/matches.ts';
+import { findAreas } from '../areas/findAreas.ts';
 import { type FoldedText, unfoldSpan } from '../foldedText.ts';
 import { isKnownOutlet, labelLength, outletKey } from './outlets.ts';
 import { readDay } from './reportDay.ts';
@@ -31,8 +32,24 @@ type Form = {
   readonly isQuoted?: true;
 };
 
+/** Works in the other languages, and the weekday that may stand before their day. */
+const WORK_FR =
+  '(?:étude|enquête|rapport|note|données|chiffres|baromètre|sondage|bilan|estimation|statistique|enquêtes)s?';
+const WORK_ES = '(?:informe|estudio|encuesta|datos|cifras|boletín|balance|análisis|encuestas)';
+const WORK_DE =
+  '(?:Bericht|Studie|Umfrage|Analyse|Gutachten|Zahlen|Daten|Erhebung|Prognose|Mitteilung|Papier|Statistik|Untersuchung)(?:s|es|e|en)?';
+const WEEKDAY_FR = '(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?';
+
 /** "a survey published on August 5th by the Inter-American Dialogue", "a March 28 analysis by": the day comes first. */
 const DAYS_FIRST = [
+  new RegExp(
+    `(?<!\\p{L})(?:am|vom) (?<day>\\d{1,2}\\. \\p{L}{3,10}) (?:veröffentlichten|vorgelegten|erschienenen|vorgestellten) ${WORK_DE} (?:de[srm]|der|von|vom) ${NAME}`,
+    'gu',
+  ),
+  new RegExp(
+    `(?<day>\\d{1,2} \\p{Ll}{3,9}) (?:сообщил|написал|передал|рассказал)\\p{L}{0,2} (?:\\p{Ll}{4,12} )?${NAME}`,
+    'gu',
+  ),
   new RegExp(
     `${REPORT},? (?:published|released|issued|out) (?:on |in )?(?<day>[^.;()]{3,24}?) by (?:the )?(?:\\p{Ll}{1,30} ){0,2}${NAME}`,
     'gu',
@@ -139,6 +156,30 @@ const FORMS: readonly Form[] = [
     tail: ',? (?:publicado |publicó |informó )?(?:el |en |del |de )',
   },
   {
+    cue: /publié|paru|diffusé|dévoilé| du \d/u,
+    lead: `(?<!\\p{L})${WORK_FR} (?:publiée?s? par |réalisée?s? par |menée?s? par |de |du |des )(?:la |le |les |l')?`,
+    tail: ` ,?(?:(?:publiée?s?|parue?s?|diffusée?s?|dévoilée?s?|rendue?s? publique?s?) )?(?:le |du |en )?${WEEKDAY_FR}`.replace(
+      ' ,?',
+      ',? ',
+    ),
+  },
+  {
+    cue: /publicad|difundid|del? \d| el \d/u,
+    lead: `(?<!\\p{L})${WORK_ES} (?:(?:publicad|difundid|elaborad)[oa]s? por |de |del )(?:la |el |los )?`,
+    tail: ',? (?:(?:publicad|difundid)[oa]s? )?(?:el |del |en )?',
+  },
+  {
+    cue: / vom \d| vom \p{Lu}/u,
+    lead: `(?<!\\p{L})${WORK_DE} (?:de[srm]|der|von|vom) (?:\\p{Ll}{1,30} )?`,
+    tail: ' (?:vom |aus dem )',
+  },
+  {
+    cue: /'s .*(?:released|published|issued)/u,
+    lead: '(?<![\\p{L}])',
+    tail: "'s (?:[\\p{L}-]{1,30} ){0,5}?[\\p{L}-]{1,30},? (?:released|published|issued)(?: on)? ",
+    isOwn: true,
+  },
+  {
     cue: /[Кк]ак|[Пп]о (?:данным|сведениям|информации)|[Сс]огласно/,
     lead: '(?:[Кк]ак|[Пп]о (?:данным|сведениям|информации)|[Сс]огласно)(?: (?:сообща\\p{L}{1,20}|пис\\p{L}{1,20}|написа\\p{L}{1,20}|переда\\p{L}{1,20}|отчету|докладу))?(?: (?:агентств\\p{L}{1,20}|газет\\p{L}{1,20}|издани\\p{L}{1,20}|журнал\\p{L}*|портал\\p{L}*))? ',
     tail: ',? (?:от |за )?',
@@ -159,11 +200,12 @@ export function readReports(folded: FoldedText, context: CitationContext): Citat
   for (const { cue, pattern, isOwn, isQuoted } of PATTERNS) {
     if (!cue.test(folded.text)) continue;
     for (const match of matchesOf(folded.text, pattern)) {
-      const named = (match.groups?.['quoted'] ?? match.groups?.['plain'])?.replace(/,$/u, '').trim();
+      const named = (match.groups?.['quoted'] ?? match.groups?.['plain'])?.replace(/[,']+$/u, '').trim();
       const name = named?.slice(labelLength(named));
       if (name === undefined || COMMON.test(name.split(' ')[0] ?? '') || name.length < SHORTEST_NAME)
         continue;
       if (isQuoted && match.groups?.['quoted'] === undefined) continue;
+      if (match.groups?.['quoted'] === undefined && isPlace(name, context.language)) continue;
       if (isOwn && match.groups?.['quoted'] === undefined && !isPublisher(name) && !MEDIUM.test(match[0]))
         continue;
       const start = match.index + match[0].lastIndexOf(name);
@@ -186,10 +228,10 @@ export function readReports(folded: FoldedText, context: CitationContext): Citat
       });
     }
   }
-  const mayNamePublisher = / (?:by|from|of) /.test(folded.text);
+  const mayNamePublisher = DAY_FIRST_CUE.test(folded.text);
   const dayFirst = mayNamePublisher ? DAYS_FIRST.flatMap((form) => matchesOf(folded.text, form)) : [];
   for (const match of dayFirst) {
-    const name = match.groups?.['quoted'] ?? match.groups?.['plain'] ?? '';
+    const name = (match.groups?.['quoted'] ?? match.groups?.['plain'] ?? '').replace(/[.,']+$/u, '');
     const at = match.index + match[0].indexOf(match.groups?.['day'] ?? '');
     const told = readDay(folded, at, context);
     const start = match.index + match[0].lastIndexOf(name);
@@ -211,6 +253,15 @@ export function readReports(folded: FoldedText, context: CitationContext): Citat
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Words without which no day stands before its publisher. */
+const DAY_FIRST_CUE =
+  / (?:by|from|of) |(?:veröffentlicht|vorgelegt|erschienen|vorgestellt)en |(?:сообщил|написал|передал|рассказал)/u;
+
+/** "the paper from Paris", "le rapport de Lyon": where it comes from. */
+const isPlace = (name: string, language: string): boolean =>
+  !isKnownOutlet(name) &&
+  findAreas(name, { language, date: null }).areas.some(({ start, end }) => end - start >= name.length);
 
 /** Known, an institution by its words, or a station by its letters. */
 const isPublisher = (name: string): boolean =>

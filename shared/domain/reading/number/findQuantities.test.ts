@@ -7,6 +7,7 @@ import { BESIDES_CASES, BESIDES_FOREIGN_CASES } from './testing/casesBesides.ts'
 import { GAPPED_CASES, UNGAPPED_CASES } from './testing/casesGapped.ts';
 import { HABIT_CASES, HABIT_FOREIGN_CASES } from './testing/casesHabits.ts';
 import { FOREIGN_CASES } from './testing/casesLanguages.ts';
+import { MOVE_CASES, MOVE_FOREIGN_CASES } from './testing/casesMoves.ts';
 import { NEWS_CASES } from './testing/casesNews.ts';
 import { NEWS_EUROPE_CASES } from './testing/casesNewsEurope.ts';
 import { OUTSIDE_CASES, OUTSIDE_FOREIGN_CASES } from './testing/casesOutside.ts';
@@ -34,6 +35,7 @@ const ENGLISH: readonly (readonly [string, readonly ProseCase[]])[] = [
   ['habits of an article', HABIT_CASES],
   ['places, points and parts', PLACE_CASES],
   ['parts and halves', PART_CASES],
+  ['moves of points', MOVE_CASES],
 ];
 
 /** Exactly the expected spans, in order: a missing one and a false one fail alike. */
@@ -57,6 +59,7 @@ describe('other languages', () => {
     ...HABIT_FOREIGN_CASES,
     ...PLACE_FOREIGN_CASES,
     ...PART_FOREIGN_CASES,
+    ...MOVE_FOREIGN_CASES,
   ])('%s: %s', (language, sentence, ...expected) => check(language, sentence, expected));
 });
 

@@ -10,6 +10,7 @@ import { currencyBefore } from './amounts/currency.ts';
 import { hedgeBefore } from './amounts/hedge.ts';
 import { readMeasure } from './amounts/measure.ts';
 import { nounPhrase } from './amounts/nounPhrase.ts';
+import { isMoveOfPoint } from './amounts/points.ts';
 import { readTerm } from './amounts/term.ts';
 import { joinDurations } from './besides/durations.ts';
 import { inheritEllipses } from './besides/ellipsis.ts';
@@ -158,6 +159,7 @@ function idiomEnd(scan: Scan, at: number): number | null {
   const isPart =
     foldAt(scan, idiom.end - 1) === 'one' && shareOutOf(scan, idiom.end - 1, idiom.end - 1, 'exact') !== null;
   if (idiom.value === 'pronoun one' && (isPart || isOneThing(scan, at, idiom.end))) return null;
+  if (idiom.end === at + 2 && foldAt(scan, at) === 'one' && isMoveOfPoint(scan, at)) return null;
   // "only one of the two": here it counts.
   const isCounted =
     idiom.value === 'one of' &&

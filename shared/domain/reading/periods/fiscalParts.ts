@@ -78,7 +78,8 @@ export function readFiscalNeighbour(scan: Scan, index: number): RelativeRead | n
   const which = WHICH.get(tokenAt(scan, index).low);
   const isNamed = which !== undefined && /^(?:fiscal|financial)$/u.test(tokenAt(scan, index + 1).low);
   const isFull =
-    hasWords(scan, index, 'the', 'full', 'year') && /^(?:for|in|over)$/u.test(tokenAt(scan, index - 1).low);
+    hasWords(scan, index, 'the', 'full', 'year') &&
+    /^(?:for|in|over|of|across|during|on)$/u.test(tokenAt(scan, index - 1).low);
   const today = dateParts(scan.context.published);
   if ((!isNamed && !isFull) || today?.month == null) return null;
   const hasYear = isNamed && tokenAt(scan, index + 2).low === 'year';
@@ -92,7 +93,11 @@ export function readFiscalNeighbour(scan: Scan, index: number): RelativeRead | n
   )
     return null;
   const next = isFull || hasYear ? index + 3 : index + 2;
-  if (/^(?:to|ended|ending|of|before|after|earlier)$/u.test(tokenAt(scan, next).low)) return null;
+  if (/^(?:ended|ending|of|before|after|earlier)$/u.test(tokenAt(scan, next).low)) return null;
+  // "the full year to March" ends then; "profit for the full year to be above" does not.
+  const end = tokenAt(scan, next + 1);
+  const isEnd = end.kind === 'digits' || /^(?:the|end)$/u.test(end.low) || scan.words.months.has(end.low);
+  if (tokenAt(scan, next).low === 'to' && isEnd) return null;
   if (tokenAt(scan, next).kind === 'digits') return null;
   const start = scan.context.fiscalStart ?? 1;
   const isPast = isFull && today.month <= RESULTS_MONTHS && !isOutlook(scan, index);

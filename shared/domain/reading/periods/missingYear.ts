@@ -189,7 +189,23 @@ function followingYear(scan: Scan, next: number): number | null {
 
 /** "sold $5bn in 2024, the ministry said on 3 January": the day is the report's, not of the year told. */
 const isAfterSpeech = (scan: Scan, next: number): boolean =>
-  hasWordBefore(scan, next, LOOK_BACK - 3, SPEECH) && !hasWordBefore(scan, next, LOOK_BACK - 3, ORDERED);
+  isOfSource(scan, next) ||
+  (hasWordBefore(scan, next, LOOK_BACK - 3, SPEECH) && !hasWordBefore(scan, next, LOOK_BACK - 3, ORDERED));
+
+/** "according to an email shown on Jan. 14": the day is the source's, up to the comma that ends it. */
+function isOfSource(scan: Scan, next: number): boolean {
+  for (let i = next - 2; i > next - 2 - SOURCE_REACH; i--) {
+    const { low, text } = tokenAt(scan, i);
+    if (text === '' || /^[;(]$/u.test(text) || (/^[.,]$/u.test(text) && tokenAt(scan, i + 1).spaced)) {
+      const isMonth = text === '.' && scan.words.months.has(tokenAt(scan, i - 1).low);
+      if (!isMonth) return false;
+    }
+    if (low === 'according' || /^(?:laut|selon|según|согласно)$/u.test(low)) return true;
+  }
+  return false;
+}
+
+const SOURCE_REACH = 12;
 /** "were told to close on 30 November": an order. */
 const ORDERED = new Set(['close', 'leave', 'stop', 'start', 'pay', 'shut']);
 const SPEECH = new Set(

@@ -127,10 +127,8 @@ export function shifted(
   // "six years earlier" after a month is a year too.
   const isFar = unit === 'year' && Math.abs(by) >= FAR_YEARS && base?.to?.length === 7;
   const isSplit = memory.isSplit === true && base === memory.last && unit === 'year';
-  return {
-    next,
-    period: isSplit ? splitYear(anchor, by) : shiftFrom(anchor, unit, by, base === null || isDay || isFar),
-    rule: 'distance',
-    note,
-  };
+  const period = isSplit
+    ? splitYear(anchor, by)
+    : shiftFrom(anchor, unit, by, base === null || isDay || isFar);
+  return { next, period, rule: 'distance', note };
 }

@@ -46,23 +46,42 @@ export function isPromised(scan: Scan, next: number): boolean {
 
 /** A time that the words around it plan, though no verb of the future stands before it. */
 export const isPlanned = (scan: Scan, next: number): boolean =>
-  isMeantFor(scan, next) || isVerbBefore(scan, next) || isHeadlinePlan(scan, next);
+  isMeantFor(scan, next) || isVerbBefore(scan, next) || isHeadlinePlan(scan, next) || isScheduled(scan, next);
 
 /** "an appointment on 4 February", "ahead of an election on July 20": a day that something is set for. */
 export function isSetFor(scan: Scan, first: number): boolean {
   if (!/^(?:on|for|am|le|el)$/u.test(tokenAt(scan, first - 1).low)) return false;
   const noun = tokenAt(scan, first - 2).low;
   if (/^(?:appointment|deadline|termin|frist|rendez-vous|cita)$/u.test(noun)) return true;
+  if (tokenAt(scan, first - 1).low === 'for' && SCHEDULED.test(noun)) return true;
   if (!EVENTS.test(noun)) return false;
+  // "set a hearing for April 9", "the trial is set for": a court's day lies ahead.
+  if (tokenAt(scan, first - 1).low === 'for') return true;
   for (let i = first - 3; i > first - 3 - EVENT_REACH; i--)
     if (/^(?:of|before|for|vor|avant|antes)$/u.test(tokenAt(scan, i).low))
       return tokenAt(scan, i).low !== 'of' || tokenAt(scan, i - 1).low === 'ahead';
   return false;
 }
 
+/** "scheduled for 12 May", "prévue le 12 mai", "назначены на 12 мая": a day that has been fixed, unless it was one. */
+function isScheduled(scan: Scan, next: number): boolean {
+  for (let i = next - 2; i > next - 7; i--) {
+    const { low, text } = tokenAt(scan, i);
+    if (text === '' || /^[.;]$/u.test(text)) return false;
+    if (!SCHEDULED.test(low) || !LINKS.test(tokenAt(scan, i + 1).low)) continue;
+    return !WAS.test(tokenAt(scan, i - 1).low) && !WAS.test(tokenAt(scan, i - 2).low);
+  }
+  return false;
+}
+
+const SCHEDULED =
+  /^(?:scheduled|slated|set|fixed|listed|booked|pencilled|planned|earmarked|prévue?s?|fixée?s?|programmée?s?|previst[oa]s?|fijad[oa]s?|programad[oa]s?|convocad[oa]s?|назначен\p{L}*|запланирован\p{L}*|намечен\p{L}*)$/u;
+const LINKS = /^(?:for|le|la|pour|para|el|на)$/u;
+const WAS = /^(?:was|were|been|had|était|étaient|estaba|estaban|был|была|было|были)$/u;
+
 const EVENT_REACH = 6;
 const EVENTS =
-  /^(?:elections?|vote|votes|summit|meeting|talks|hearing|referendum|ballot|polls?|conference|auction|trial|wahl|wahlen|gipfel|treffen|élections?|scrutin|sommet|réunion|elecciones|votación|cumbre|reunión)$/u;
+  /^(?:elections?|vote|votes|summit|meeting|talks|hearing|hearings|sentencing|inquest|arraignment|referendum|ballot|polls?|conference|auction|trial|wahl|wahlen|gipfel|treffen|élections?|scrutin|sommet|réunion|elecciones|votación|cumbre|reunión)$/u;
 
 /**
  * Whether the verbs before a time set it ahead: "plans to retire in May" surely, "would rise in the first quarter" and

@@ -3,10 +3,13 @@
  * 2023", "during this period". They resolve against the publication date or the last time the text named, and say so.
  */
 import { DIGITS, RuleTable } from '../ruleTable.ts';
+import { hasPast, toldTense } from '../tense.ts';
 import type { Period } from '../types.ts';
+import { isoYear } from './calendar.ts';
 import { fiscalMonths } from './fiscalMonths.ts';
 import { fiscalNeighbours, readFiscalNeighbour } from './fiscalParts.ts';
 import { followingMonths, readFollowingMonth } from './followingMonth.ts';
+import { pointingWords, precedingWords, readPointing, readPreceding } from './namedBefore.ts';
 import { otherRelativeWords, readOtherRelative, speaksOther } from './otherRelatives.ts';
 import {
   isTooCoarse,
@@ -20,7 +23,7 @@ import {
 } from './periodShifts.ts';
 import type { PeriodWords } from './periodWords.ts';
 import { readFromToday, readSoFar, SO_FAR_WORDS, TODAY_WORDS } from './relativeDays.ts';
-import { hasWords, plainNumber, type Scan, tokenAt } from './scan.ts';
+import { hasWords, plainNumber, type Scan, sentenceAround, tokenAt } from './scan.ts';
 import { namedSchoolYears, readNamedSchoolYear } from './schoolYears.ts';
 import { readYearTo, yearToWords } from './stretchTo.ts';
 import { readWeekday } from './weekdayDates.ts';
@@ -59,6 +62,11 @@ const english =
     speaksOther(language) ? [] : words(own);
 
 const SHIFT_WORDS = Object.keys(SHIFTS);
+const seasonWords = (): readonly string[] => [
+  'a season',
+  'the season',
+  ...SHIFT_WORDS.map((which) => `${which} season`),
+];
 const counts = ({ numbers }: PeriodWords): readonly string[] => [...numbers.keys(), DIGITS];
 /** A count or "the" and the unit that is counted. */
 const countedUnits = (words: PeriodWords): readonly string[] =>
@@ -68,6 +76,8 @@ const countedUnits = (words: PeriodWords): readonly string[] =>
 export const RELATIVES = new RuleTable<RelativeRule, PeriodWords>([
   { opens: namedSchoolYears, rule: readNamedSchoolYear },
   { opens: followingMonths, rule: readFollowingMonth },
+  { opens: pointingWords, rule: readPointing },
+  { opens: english(precedingWords), rule: readPreceding },
   { opens: english(yearToWords), rule: readYearTo },
   { opens: english(fiscalNeighbours), rule: readFiscalNeighbour },
   {
@@ -77,7 +87,7 @@ export const RELATIVES = new RuleTable<RelativeRule, PeriodWords>([
   { opens: english(countedUnits), rule: readDistance },
   { opens: english(() => SHIFT_WORDS), rule: readStretch },
   { opens: english(() => SHIFT_WORDS), rule: readNeighbour },
-  { opens: english(() => ['a season', ...SHIFT_WORDS.map((which) => `${which} season`)]), rule: readSeason },
+  { opens: english(seasonWords), rule: readSeason },
   { opens: english(() => ['end of', 'this decade']), rule: readDecadeOfNow },
   { opens: otherRelativeWords, rule: readOtherRelative },
   { opens: () => SO_FAR_WORDS, rule: readSoFar },
@@ -193,7 +203,7 @@ function readDistance(scan: Scan, index: number, memory: TimeMemory): RelativeRe
   if (nearby !== undefined && nearby !== 'decade' && (isEarlier || isBefore)) {
     const isKnown = nearby === 'year' || (memory.last !== null && !isTooCoarse(memory, nearby));
     if (isKnown && !tokenAt(scan, index + 1).low.endsWith('s'))
-      return shifted(scan.context.published, index + 3, memory, nearby, -1);
+      return overBy(scan, index, memory, shifted(scan.context.published, index + 3, memory, nearby, -1));
   }
   // "and to 24 the year after"; "the year after it opened" is counted from what follows.
   const isClosed =
@@ -234,6 +244,18 @@ function readDistance(scan: Scan, index: number, memory: TimeMemory): RelativeRe
     : null;
 }
 
+/** Behind a forecast: "carried 379,000, a fifth less than the year before" is not told of years to come. */
+function overBy(scan: Scan, index: number, memory: TimeMemory, read: RelativeRead): RelativeRead {
+  const { published, language } = scan.context;
+  const isOver = published === null || (read.period?.from ?? '').slice(0, 7) <= published.slice(0, 7);
+  const words = isOver ? '' : sentenceAround(scan, index);
+  if (published === null || isOver || !hasPast(words, language) || toldTense(words, language) === 'future')
+    return read;
+  const year = memory.latest ?? isoYear(Number(published.slice(0, 4)) - 1);
+  const period = shiftYears({ from: year, to: year }, -1);
+  return { ...read, period, note: `counted from ${year}, the last year that is over` };
+}
+
 /** What "the year before" goes on to when it counts from what follows; "the year before it was 5" does not. */
 const COUNTED_FROM = /^(?:the|a|an|his|its|their|her|our|my|he|she|they|we|i|this|that)$/u;
 
@@ -252,11 +274,17 @@ const isStop = (scan: Scan, index: number): boolean =>
 
 /** "8.56 mt in April, against 7.6 mt a year ago": April of the year before. */
 function comparedPart(scan: Scan, index: number, memory: TimeMemory): Period | null {
-  const part = memory.last === memory.part ? memory.part : null;
+  const part = memory.last === memory.part ? monthOf(memory.part) : null;
   for (let i = index - 1; part !== null && i > index - 13 && !isStop(scan, i); i--)
     if (['against', 'from', 'versus', 'vs', 'than'].includes(tokenAt(scan, i).low)) return part;
   return null;
 }
+
+/** A day of the news is compared with that month of the year before. */
+const monthOf = (part: Period | null): Period | null =>
+  part !== null && part.from === part.to && part.from?.length === 10
+    ? { from: part.from.slice(0, 7), to: part.from.slice(0, 7) }
+    : part;
 
 /** "It should last ten years": a verb. */
 const isLasting = (scan: Scan, index: number): boolean =>
@@ -299,11 +327,13 @@ function readStretch(scan: Scan, index: number): RelativeRead | null {
   return { next, period, rule: 'stretch', note: `counted from the publication date ${published}` };
 }
 
-/** "the previous season", "a season earlier": counted from the split year the text named last, else not read at all. */
+/** "the previous season", "a season earlier", "the season before": counted from the split year named last, else not read at all. */
 function readSeason(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
   const shift = hasWords(scan, index, 'a', 'season') ? undefined : SHIFTS[tokenAt(scan, index).low];
   const isEarlier =
-    hasWords(scan, index, 'a', 'season', 'earlier') || hasWords(scan, index, 'a', 'season', 'ago');
+    hasWords(scan, index, 'a', 'season', 'earlier') ||
+    hasWords(scan, index, 'a', 'season', 'ago') ||
+    (hasWords(scan, index, 'the', 'season', 'before') && !isCountedFrom(scan, index + 3));
   const isNamed = shift !== undefined && shift !== 0 && hasWords(scan, index + 1, 'season');
   const { from, to } = memory.stretch ?? { from: null, to: null };
   const [first, last] = [Number(from?.slice(0, 4)), Number(to?.slice(0, 4))];

@@ -7,7 +7,7 @@ import { weekdayAt, weekdayOf } from './weekdays.ts';
 
 /** Words in front of a weekday that make it any such day, or part of a name. */
 const ANY_DAY: ReadonlySet<string> = new Set(
-  'every each a any per all most black holy good bloody jeden jeder jede einem einen chaque un cada каждый каждую каждое по'.split(
+  'every each a any per all most black holy good bloody cyber ash super giving palm easter whit shrove maundy sheffield jeden jeder jede einem einen chaque un cada каждый каждую каждое по'.split(
     ' ',
   ),
 );

@@ -3,7 +3,7 @@ import type { Bound } from '../../types.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, type Scan } from '../tokens/scan.ts';
 import { hedgeAfter } from './hedge.ts';
 import { nounPhrase } from './nounPhrase.ts';
-import { isPercentagePoints } from './points.ts';
+import { isBasisPoints, isPercentagePoints } from './points.ts';
 import { rateBase } from './rateBase.ts';
 import { suffixBehind, type Term, withPart } from './term.ts';
 
@@ -34,7 +34,10 @@ function withOwnNoun(scan: Scan, term: Term, bound: Bound): { term: Term; bound:
   const end = later?.end ?? noun.end;
   const finalBound = later !== null && fullBound === 'exact' ? later.bound : fullBound;
   const isPoints = POINTS.has(noun.head) && isPercentagePoints(scan, noun.end);
-  const suffix: Term['suffix'] = isPoints ? { type: 'points' } : { type: 'noun', head: noun.head };
+  const isBasis = isPoints && isBasisPoints(scan, noun.end, term.amount);
+  const suffix: Term['suffix'] = isPoints
+    ? { type: isBasis ? 'basis_points' : 'points' }
+    : { type: 'noun', head: noun.head };
   return { term: { ...term, end, suffix }, bound: finalBound };
 }
 

@@ -5,7 +5,7 @@ import { foldAt, isDigits, isGlued, isWord, type Scan } from '../tokens/scan.ts'
 import { type Amount, negated, readAmount, withMagnitude } from './amount.ts';
 import { type CurrencyMatch, currencyAfter, currencyBefore } from './currency.ts';
 import { lossAmount } from './lossBrackets.ts';
-import { isPercentagePoints } from './points.ts';
+import { isMoveOfPoint, isPercentagePoints } from './points.ts';
 import { isTimeUnit, perUnit, unitAfter } from './unit.ts';
 
 /** What follows an amount and says what it measures. */
@@ -120,7 +120,9 @@ function readPartOfPercent(scan: Scan, at: number): Term | null {
   const isArticle = part === null && lexicon.articles.has(foldAt(scan, at));
   const noun = part?.end ?? (isArticle ? at + 1 : null);
   if (noun === null) return null;
-  const points = lexicon.points.match(tokens, noun) ?? (part === null ? null : barePoint(scan, noun));
+  const points =
+    lexicon.points.match(tokens, noun) ??
+    (part === null && !isMoveOfPoint(scan, at) ? null : barePoint(scan, noun));
   const percent =
     part !== null && points === null && isWord(scan, noun) ? lexicon.percent.match(tokens, noun) : null;
   // "half a cent"

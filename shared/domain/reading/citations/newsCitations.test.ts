@@ -1,0 +1,82 @@
+/** Sources as outlets of five languages tell them, each with its day and how it is known; and words that only look like one. */
+import { describe, expect, test } from 'vitest';
+import { findCitations } from './findCitations.ts';
+
+const told = (language: string, text: string): string[] =>
+  findCitations(text, { language, published: '2025-11-20' }).map(
+    ({ outlet, date, dateBasis }) => `${outlet} ${date} ${dateBasis}`,
+  );
+
+describe('sources told in running words', () => {
+  test.each<[language: string, text: string, ...expected: string[]]>([
+    ['en', 'It cost $40, says Clarksons (November 17), up from $38.', 'Clarksons 2025-11-17 inferred'],
+    [
+      'en',
+      'The Financial Times reported last Friday that 40 left.',
+      'The Financial Times 2025-11-14 inferred',
+    ],
+    [
+      'en',
+      'Bloomberg News, citing two officials, reported on November 17 that 40 left.',
+      'Bloomberg News 2025-11-17 inferred',
+    ],
+    ['en', 'Figures published by Eurostat on 14 November show 40.', 'Eurostat 2025-11-14 inferred'],
+    [
+      'en',
+      'Data released by the US Census Bureau on 4 November show 40.',
+      'US Census Bureau 2025-11-04 inferred',
+    ],
+    [
+      'en',
+      "Statistics Canada's Labour Force Survey, released on 7 November, shows 40.",
+      'Statistics Canada 2025-11-07 inferred',
+    ],
+    ['en', 'Speaking to the Irish Times on Wednesday, she counted 40.', 'Irish Times 2025-11-19 inferred'],
+    [
+      'en',
+      'It will grow by 3 percent (IMF, World Economic Outlook, October 2025, p. 14).',
+      'IMF 2025-10 stated',
+    ],
+    ['en', 'Source: ONS, Labour market overview, 11 November 2025', 'ONS 2025-11-11 stated'],
+    ['en', 'Sources: Eurostat (2025); own calculations.', 'Eurostat 2025 stated'],
+    ['de', 'Wie das „Handelsblatt“ am Montag berichtete, fallen 40 weg.', 'Handelsblatt 2025-11-17 inferred'],
+    ['de', 'Die Zeitung „Die Welt“ (Ausgabe vom 12. November) nennt 40.', 'Die Welt 2025-11-12 inferred'],
+    [
+      'de',
+      'Das geht aus einem Bericht der Bundesbank vom 17. November hervor.',
+      'Bundesbank 2025-11-17 inferred',
+    ],
+    [
+      'de',
+      'Laut einer am 12. November veröffentlichten Studie des Ifo-Instituts sind es 40.',
+      'Ifo-Instituts 2025-11-12 inferred',
+    ],
+    [
+      'fr',
+      'Selon une étude de la Drees publiée mercredi 12 novembre, 40 manquent.',
+      'Drees 2025-11-12 inferred',
+    ],
+    ['fr', 'Selon une étude publiée par la Drees le 24 septembre, 40 manquent.', 'Drees 2025-09-24 inferred'],
+    ['fr', 'Selon Les Echos du 12 novembre, 40 usines ferment.', 'Les Echos 2025-11-12 inferred'],
+    ['es', 'Según datos publicados por el INE el 14 de noviembre, suben.', 'INE 2025-11-14 inferred'],
+    ['ru', 'Об этом 12 ноября сообщило агентство Reuters.', 'Reuters 2025-11-12 inferred'],
+  ])('%s: %s', (language, text, ...expected) => {
+    expect(told(language, text)).toEqual(expected);
+  });
+});
+
+describe('no source, or no day of one', () => {
+  test.each<[language: string, text: string]>([
+    ['en', 'Reuters says March will be better, with 40 ships.'],
+    ['en', "Lloyd's List says mid-May."],
+    ['en', 'The Bank of England, which meets on 18 December, holds 40 per cent.'],
+    ['en', "Germany's exports, released on 7 November, fell 3%."],
+    ['en', "Apple's iPhone 17, released on 19 September, sold 40 million."],
+    ['en', 'He read the paper from Paris on 3 May.'],
+    ['en', 'Prices, says the minister (May 3), fell 4%.'],
+    ['en', '"We lost 40," says Maria Ruiz (Green Party), who won in May.'],
+    ['es', 'Los datos de Madrid de mayo muestran un 3 %.'],
+  ])('%s: %s', (language, text) => {
+    expect(told(language, text)).toEqual([]);
+  });
+});

@@ -9,6 +9,7 @@ import { isoYear } from './calendar.ts';
 import { fiscalMonths } from './fiscalMonths.ts';
 import { fiscalNeighbours, readFiscalNeighbour } from './fiscalParts.ts';
 import { followingMonths, readFollowingMonth } from './followingMonth.ts';
+import { readDataYear, readDecadeOfNow } from './latestTimes.ts';
 import { pointingWords, precedingWords, readPointing, readPreceding } from './namedBefore.ts';
 import { otherRelativeWords, readOtherRelative, speaksOther } from './otherRelatives.ts';
 import {
@@ -373,31 +374,6 @@ function readNeighbour(scan: Scan, index: number, memory: TimeMemory): RelativeR
     rule: 'relative',
     note: `counted from the publication date ${published}`,
   };
-}
-
-/** "the last year for which figures are available": the last year the text has named. */
-function readDataYear(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
-  if (!hasWords(scan, index + 3, 'which')) return null;
-  let next = index + 4;
-  while (next < index + 8 && tokenAt(scan, next).low !== 'available') next++;
-  if (tokenAt(scan, next).low !== 'available') return null;
-  const end = memory.last?.to ?? memory.last?.from ?? null;
-  const period = end === null ? null : { from: end.slice(0, 4), to: end.slice(0, 4) };
-  return { next: next + 1, period, rule: 'latest_data', note: period && 'the last year named before' };
-}
-
-/** "by the end of the decade", "this decade": of the publication date. */
-function readDecadeOfNow(scan: Scan, index: number): RelativeRead | null {
-  const isEnd =
-    hasWords(scan, index, 'end', 'of', 'the', 'decade') ||
-    hasWords(scan, index, 'end', 'of', 'this', 'decade');
-  const { published } = scan.context;
-  if ((!isEnd && !hasWords(scan, index, 'this', 'decade')) || published === null) return null;
-  const first = Math.floor(Number(published.slice(0, 4)) / 10) * 10;
-  const last = String(first + 9);
-  const period = isEnd ? { from: last, to: last } : { from: String(first), to: last };
-  const note = `counted from the publication date ${published}`;
-  return { next: index + (isEnd ? 4 : 2), period, rule: 'decade', note };
 }
 
 const inherited = (next: number, period: Period | null, rule: string): RelativeRead => ({

@@ -132,7 +132,7 @@ function assertNeeded(spec: CommandSpec, given: ParsedArguments['options']): voi
 }
 
 /** "attest undo WS [STEPS]". */
-export function usageOf(command: CommandName): string {
+function usageOf(command: CommandName): string {
   const spec: CommandSpec = COMMANDS[command];
   const positionals = spec.positionals.map((name) => (name.endsWith('?') ? `[${name.slice(0, -1)}]` : name));
   const options = Object.entries(spec.options).map(([key, { value, isNeeded }]) => {

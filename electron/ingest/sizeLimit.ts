@@ -1,7 +1,7 @@
 import { Problem } from '#shared/lib/problem.ts';
 
 /** Bytes of text an article may have. The longest reports are a few hundred kilobytes. */
-export const TEXT_LIMIT_BYTES = 20 * 1024 * 1024;
+const TEXT_LIMIT_BYTES = 20 * 1024 * 1024;
 
 /** Throws a Problem for more bytes than an article can have; call it with a file's size before reading the file. */
 export function refuseSize(size: number, fileName: string): void {

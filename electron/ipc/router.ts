@@ -52,8 +52,6 @@ export function createRouter({ shell: shellHandlers, store, tokens, signer, log 
   };
 }
 
-export type Router = ReturnType<typeof createRouter>;
-
 /** The worker is trusted with paths and secrets, so it gets them in place of the tokens that stand for them. */
 function withPaths(
   name: QueryName | CommandName,

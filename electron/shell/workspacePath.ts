@@ -1,6 +1,6 @@
 import { basename, extname, resolve } from 'node:path';
 
-export const workspaceEnding = '.attest';
+const workspaceEnding = '.attest';
 
 /**
  * The workspace a command line names: its first argument that ends in `.attest`, or null. Chromium reorders the

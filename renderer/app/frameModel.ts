@@ -13,7 +13,7 @@ const tab = (kind: string, name: string, isFixed = true) => ({
 });
 
 /** Library on the left, the article beside the grid, the inspector on the right. */
-export const standardLayout = (): IJsonModel => ({
+const standardLayout = (): IJsonModel => ({
   global: {
     tabEnableRename: false,
     tabSetEnableMaximize: true,

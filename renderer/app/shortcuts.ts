@@ -7,7 +7,7 @@ type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 
 const waysOf = (keys: string): readonly string[] => keys.split(', ');
 
 /** Whether a pressed key is one of those written. Ctrl also means Command on a Mac. */
-export const matchesKeys = (keys: string, pressed: Pressed): boolean =>
+const matchesKeys = (keys: string, pressed: Pressed): boolean =>
   waysOf(keys).some((way) => isPressed(way, pressed));
 
 function isPressed(way: string, pressed: Pressed): boolean {

@@ -47,7 +47,7 @@ function quotedCell(text: string, start: number): Cell {
 }
 
 /** The first table of an HTML fragment as rows of cells; null when there is none. Merged cells are filled once. */
-export function parseHtmlTable(html: string): string[][] | null {
+function parseHtmlTable(html: string): string[][] | null {
   const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
   if (table === null) return null;
   return [...table.rows].map((row) =>

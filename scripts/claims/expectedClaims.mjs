@@ -90,7 +90,7 @@ export const expectedClaims = () =>
     };
   });
 
-export const EXPECTED_FILE = fileURLToPath(
+const EXPECTED_FILE = fileURLToPath(
   new URL('../../shared/domain/claims/fixtures/expectedClaims.json', import.meta.url),
 );
 export const expectedText = () => `${JSON.stringify(expectedClaims(), null, 2)}\n`;

@@ -44,7 +44,7 @@ const needs = {
  * @param {readonly NeedGroup[]} groups
  * @returns {{ what: string, packages: readonly string[] }[]} what this machine lacks; always empty off Linux
  */
-export function missingSystemPackages(groups) {
+function missingSystemPackages(groups) {
   if (process.platform !== 'linux') return [];
   const wanted = groups.flatMap((group) => /** @type {readonly Need[]} */ (needs[group]));
   const known = wanted.some((need) => need.library) ? knownLibraries() : '';

@@ -5,7 +5,7 @@ import { block, id, linkView } from './shapes.ts';
 const offset = z.number().int().min(0);
 const passage = z.object({ block: z.string(), start: offset, end: offset, text: z.string() });
 
-export const anchorView = z.object({
+const anchorView = z.object({
   link: id,
   /** The newest version, in which `found` and `candidates` lie. */
   document: id,
@@ -17,7 +17,6 @@ export const anchorView = z.object({
   why: z.string(),
   isSettled: z.boolean(),
 });
-export type AnchorViewShape = z.infer<typeof anchorView>;
 
 /** Null leaves the link on the older version. */
 export const anchorPlace = z.object({ start: offset, end: offset }).nullable();

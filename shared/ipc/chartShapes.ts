@@ -77,7 +77,7 @@ export type ChartSpec = z.infer<typeof chartSpec>;
 export const chartTheme = z.enum(CHART_THEMES).optional();
 
 /** A cell on a chart: nothing there is without its cell. */
-export const chartMark = z.object({
+const chartMark = z.object({
   cell: cellRef,
   value: decimal.nullable(),
   unit: z.string(),

@@ -26,7 +26,7 @@ const operand = z.object({
   missing: z.array(z.string()),
 });
 
-export const claimView = z.object({
+const claimView = z.object({
   id: z.string(),
   /** Its name across edits (shared/domain/claims/claimKeys.ts). */
   key: z.string(),
@@ -61,7 +61,7 @@ export const claimView = z.object({
 });
 export type ClaimView = z.infer<typeof claimView>;
 
-export const findingView = z.object({
+const findingView = z.object({
   id: z.string(),
   code: z.enum(FINDING_CODES),
   severity: z.enum(['error', 'warning', 'info']),

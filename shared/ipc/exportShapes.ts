@@ -19,7 +19,7 @@ export const tableFormat = z.enum(TABLE_FORMATS);
 /** Ids of rows to keep to; empty for all of the view. */
 const only = z.array(z.string().max(200)).max(1_000_000);
 
-export const exportWhat = z.discriminatedUnion('kind', [
+const exportWhat = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('figures'),
     where: z.string().max(4000),

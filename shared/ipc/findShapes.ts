@@ -6,7 +6,7 @@ import { cellRef, decimal, id } from './shapes.ts';
 import { sheetView } from './sheetShapes.ts';
 import { viewedSheet } from './viewShapes.ts';
 
-export const findAsked = z.object({
+const findAsked = z.object({
   text: z.string().min(1).max(500),
   matchCase: z.boolean(),
   isWhole: z.boolean(),
@@ -19,7 +19,7 @@ const columns = z.array(z.string().max(64)).min(1).max(2100);
 const sort = z.object({ column: z.string().max(64), descending: z.boolean() }).nullable();
 
 /** The rows that are looked through, as the sheet shows them. */
-export const findScope = z.discriminatedUnion('kind', [
+const findScope = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('figures'),
     where: z.string().max(4000),
@@ -46,7 +46,7 @@ export const findArgs = z.object({
 
 const rowId = z.string().min(1).max(4000);
 
-export const findHit = z.object({
+const findHit = z.object({
   row: z.number().int(),
   rowId,
   column: z.string(),
@@ -82,7 +82,7 @@ export const replaceArgs = z.object({
 });
 export type ReplaceArgs = z.infer<typeof replaceArgs>;
 
-export const replacedPlace = z.object({
+const replacedPlace = z.object({
   rowId,
   column: z.string(),
   label: z.string(),

@@ -42,7 +42,7 @@ export type ImportProgress = z.infer<typeof importProgress>;
 const told = z.object({ message: z.string(), where: z.string() });
 
 /** A row of a file against what another source states of its cell, in the same currency: no value fits both. */
-export const importConflict = z.object({
+const importConflict = z.object({
   place: z.string(),
   cell: z.string(),
   value: z.string(),

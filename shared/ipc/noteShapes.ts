@@ -48,7 +48,7 @@ export const changedChip = z.object({ ref: chipRef, was: z.string(), now: z.stri
 export type ChangedChip = z.infer<typeof changedChip>;
 
 /** A number that stops a pack, and where to go to mend it. */
-export const untracedNumber = z.object({
+const untracedNumber = z.object({
   part: z.string(),
   place: z.string(),
   text: z.string(),

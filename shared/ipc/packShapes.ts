@@ -8,7 +8,7 @@ const title = z.string().trim().min(1).max(500);
 const rows = { title, series: z.array(id).min(1).max(500), periods: z.array(period).min(1).max(500) };
 const ids = z.array(id).min(1).max(500);
 
-export const packPart = z.discriminatedUnion('kind', [
+const packPart = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('note'), note: id }),
   z.object({ kind: z.literal('chart'), chart: id }),
   z.object({ kind: z.literal('scenario'), scenario: id }),
@@ -31,7 +31,7 @@ export const packPart = z.discriminatedUnion('kind', [
 export type PackPartView = z.infer<typeof packPart>;
 
 const day = z.iso.date().nullable();
-export const packMarks = z.object({
+const packMarks = z.object({
   tlp: z.enum(TLP_LABELS).nullable(),
   embargo: day,
   draft: z.boolean(),

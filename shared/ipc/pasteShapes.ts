@@ -40,7 +40,7 @@ export const pasted = z.object({
   assumedUnit: z.string(),
 });
 
-export const plannedCell = z.object({
+const plannedCell = z.object({
   row: z.number().int(),
   column: z.number().int(),
   cell: cellRef,

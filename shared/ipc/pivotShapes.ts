@@ -48,7 +48,7 @@ export const pivotPlace = z.object({
 });
 export type PivotPlace = z.infer<typeof pivotPlace>;
 
-export const pivotRow = z.object({
+const pivotRow = z.object({
   path,
   name: z.string(),
   /** Whether rows stand below it, and whether they are shown. */
@@ -74,4 +74,3 @@ export const pivotParts = z.object({
   place: pivotPlace.nullable(),
   parts: z.array(z.object({ cell: cellRef, label: z.string(), text: z.string() })),
 });
-export type PivotParts = z.infer<typeof pivotParts>;

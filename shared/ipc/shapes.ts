@@ -72,7 +72,7 @@ export const source = z.object({
 });
 export type SourceView = z.infer<typeof source>;
 
-export const assertionView = z.object({
+const assertionView = z.object({
   id,
   value: decimal.nullable(),
   low: decimal.nullable(),
@@ -217,7 +217,7 @@ export const citation = z.object({
 });
 export type CitationView = z.infer<typeof citation>;
 
-export const ledgerCounts = z.object({
+const ledgerCounts = z.object({
   extracted: z.number().int(),
   date: z.number().int(),
   citation: z.number().int(),

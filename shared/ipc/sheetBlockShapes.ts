@@ -29,7 +29,7 @@ export const blockArgs = z
   });
 export type BlockArgs = z.infer<typeof blockArgs>;
 
-export const plannedField = z.object({
+const plannedField = z.object({
   line: z.number().int(),
   /** Index among the columns of the block. */
   at: z.number().int(),

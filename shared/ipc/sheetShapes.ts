@@ -70,7 +70,6 @@ export const sheetPageArgs = sheetView.extend({
   limit: z.number().int().min(1).max(1000),
 });
 export const sheetPage = z.object({ total: z.number().int(), rows: z.array(sheetRow) });
-export type SheetPage = z.infer<typeof sheetPage>;
 
 export const sheetPositionArgs = sheetView.extend({ rowId });
 
@@ -83,19 +82,19 @@ export const addArgs = z.object({
 export const removeArgs = z.object({ sheet: sheetName, rowIds: z.array(rowId).min(1).max(1000) });
 
 /** What an operation did to one row: which field, from what, to what; null is "not there". */
-export const fieldChange = z.object({
+const fieldChange = z.object({
   field: z.string(),
   from: z.string().nullable(),
   to: z.string().nullable(),
 });
-export const changeEntry = historyEntry.extend({
+const changeEntry = historyEntry.extend({
   changes: z.array(fieldChange),
   /** The reason that was given for it; empty when none was. */
   why: z.string(),
 });
 export type ChangeEntry = z.infer<typeof changeEntry>;
 
-export const cellComment = z.object({ id, body: z.string(), actor: z.string(), at: z.string() });
+const cellComment = z.object({ id, body: z.string(), actor: z.string(), at: z.string() });
 export type CellComment = z.infer<typeof cellComment>;
 export const saveCommentArgs = z.object({
   cell: cellRef,
@@ -121,8 +120,6 @@ export const rowDetail = z.object({
   comments: z.array(rowComment),
   history: z.array(changeEntry),
 });
-
-export const exportArgs = sheetView.extend({ target: id });
 
 /** What people did to a cell and said about it. */
 export const cellRecord = z.object({ comments: z.array(cellComment), history: z.array(changeEntry) });

@@ -22,7 +22,7 @@ export const signalDraft = z.object({
 });
 export type SignalDraft = z.infer<typeof signalDraft>;
 
-export const signalView = signalDraft.extend({
+const signalView = signalDraft.extend({
   id,
   areaName: z.string(),
   sourceName: z.string(),
@@ -32,7 +32,7 @@ export const signalView = signalDraft.extend({
 export type SignalView = z.infer<typeof signalView>;
 
 /** What a paragraph and its citation suggest: no direction and no strength, which only an analyst gives. */
-export const signalProposal = z.object({
+const signalProposal = z.object({
   area: z.string(),
   areaName: z.string(),
   date: z.string(),

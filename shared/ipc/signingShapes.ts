@@ -5,7 +5,6 @@ import * as z from 'zod';
 const publicKey = z.string().regex(/^RW[A-Za-z0-9+/]{54}$/);
 
 export const notedKey = z.object({ name: z.string().trim().min(1).max(100), publicKey });
-export type NotedKey = z.infer<typeof notedKey>;
 
 export const signingStatus = z.object({
   /** This computer's key; null where none was made. */

@@ -6,7 +6,7 @@ import { Printer } from '../html/printer.ts';
 import { escapeXml } from '../office/xml.ts';
 import { FootnoteTexts } from './footnoteText.ts';
 
-export const DOCX_FILE = 'briefing.docx';
+const DOCX_FILE = 'briefing.docx';
 /** Text width of an A4 sheet within its margins, in twentieths of a point. */
 export const TEXT_WIDTH = 9638;
 

@@ -3,7 +3,7 @@ import { type HouseStyle, OFFICE_FONTS, type StyleLogo } from '#shared/domain/pa
 import { fitted } from '../office/fitted.ts';
 import { DRAWING, escapeXml, OFFICE, XML_HEAD } from '../office/xml.ts';
 
-export const PRESENTATION = 'http://schemas.openxmlformats.org/presentationml/2006/main';
+const PRESENTATION = 'http://schemas.openxmlformats.org/presentationml/2006/main';
 export const SPACES = `xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}" xmlns:p="${PRESENTATION}"`;
 /** A 16:9 slide, in English metric units. */
 export const WIDTH = 12192000;

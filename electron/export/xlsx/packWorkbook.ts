@@ -13,7 +13,7 @@ import { FIGURES, head, NUMBERS, type NumberCells } from './numberCells.ts';
 import { tableSheet } from './tableSheet.ts';
 import { type Cell, type Sheet, workbookBytes } from './workbook.ts';
 
-export const XLSX_FILE = 'briefing.xlsx';
+const XLSX_FILE = 'briefing.xlsx';
 export type PrintedFile = {
   readonly bytes: Buffer;
   readonly places: ReadonlyMap<string, readonly ManifestPlace[]>;

@@ -58,7 +58,7 @@ export function openRawCsv(
 }
 
 /** Reads the header of a text that comes in pieces. Refuses (Problem `import/...`) an empty file, a header named twice. */
-export function openCsv(chunks: Iterable<string>, fileName: string): CsvRows {
+function openCsv(chunks: Iterable<string>, fileName: string): CsvRows {
   const pieces = chunks[Symbol.iterator]();
   const start = pieces.next().value ?? '';
   const delimiter = sniffDelimiter(start);

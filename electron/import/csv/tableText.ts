@@ -33,7 +33,7 @@ export type TableText = {
 };
 
 /** Unpacked bytes; larger files are refused. */
-export const MAX_TABLE_BYTES = 512 * 1024 * 1024;
+const MAX_TABLE_BYTES = 512 * 1024 * 1024;
 /** The first of a large file: enough to tell encoding, delimiter and line ends. */
 const SAMPLE_BYTES = 1024 * 1024;
 /** Small enough that what is made of a piece is gone before the next. */

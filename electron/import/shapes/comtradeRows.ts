@@ -36,7 +36,6 @@ export const COMTRADE_COLUMNS = {
   fob: ['fobvalue'],
   estimated: ['legacyestimationflag'],
 } as const satisfies ColumnNames;
-export type ComtradeColumn = keyof typeof COMTRADE_COLUMNS;
 export const COMTRADE_NEEDED = ['reporter', 'partner', 'flow', 'period', 'value'] as const;
 
 /** What marks a row as the total over a dimension, and the column as Comtrade writes it. */

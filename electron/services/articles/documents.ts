@@ -38,7 +38,7 @@ export function previewArticle(
 }
 
 /** The document that holds exactly these bytes, or null. */
-export function documentOfBytes({ store }: ServiceContext, bytes: Uint8Array): string | null {
+function documentOfBytes({ store }: ServiceContext, bytes: Uint8Array): string | null {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const row = store.db.prepare('SELECT id FROM document WHERE sha256 = ?').get(sha256) as
     | { id: number }

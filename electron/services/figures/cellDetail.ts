@@ -70,7 +70,7 @@ const placeWords = (place: AssertionPlace | null) => ({
 });
 
 /** The rule that shows the value of a cell. */
-export const choiceRule = (context: ServiceContext, cell: CellRef): string => {
+const choiceRule = (context: ServiceContext, cell: CellRef): string => {
   const row = context.store.db
     .prepare('SELECT rule, actor FROM choice WHERE series_id = ? AND period = ?')
     .get(parseId('series', cell.seriesId), cell.period) as { rule: string; actor: string } | undefined;

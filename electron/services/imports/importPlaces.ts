@@ -115,7 +115,7 @@ export function placeText({ name, format, sheet, line, column }: AssertionPlace)
 }
 
 /** A cell as a spreadsheet calls it, a line of any other file. Both count from 1. */
-export function placeInTable(format: string, line: number, column: number | null): string {
+function placeInTable(format: string, line: number, column: number | null): string {
   const isWorkbook = format === 'XLSX' || format === 'ODS';
   if (column === null) return `${isWorkbook ? 'row' : 'line'} ${line}`;
   return isWorkbook ? `cell ${columnLetters(column - 1)}${line}` : `line ${line}, column ${column}`;

@@ -46,12 +46,6 @@ export const seriesColumns = (key: SeriesKey): readonly string[] => [
   key.measure,
 ];
 
-export const readAssertions = (db: Database.Database, seriesId: number, period: string): AssertionRecord[] =>
-  prepared(db, `SELECT ${ASSERTION} FROM assertion WHERE series_id = ? AND period = ? ORDER BY id`).all(
-    seriesId,
-    period,
-  ) as AssertionRecord[];
-
 /** Some series, whole or in some periods only. */
 export type SeriesPart = {
   readonly seriesIds: readonly number[];

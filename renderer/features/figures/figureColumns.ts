@@ -16,7 +16,7 @@ import { typedView } from './typedCells.ts';
 const words = figuresText;
 
 /** Header of a series column. */
-export const seriesHeader: Readonly<Record<SeriesColumn, string>> = {
+const seriesHeader: Readonly<Record<SeriesColumn, string>> = {
   areaName: words.area,
   counterpartName: words.counterpart,
   flow: words.flow,

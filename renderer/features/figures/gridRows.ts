@@ -20,7 +20,7 @@ export function gridSort(api: GridApi<SeriesRow>): GridView['sort'] {
 }
 
 /** The rows from `top` to `bottom`, where the grid has all of them with their cells under the columns; else null. */
-export function loadedRows(
+function loadedRows(
   api: GridApi<SeriesRow>,
   top: number,
   bottom: number,

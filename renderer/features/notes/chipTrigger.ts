@@ -32,7 +32,7 @@ const SIGNS = [
 ] as const;
 const key = new PluginKey<TriggerState>('chipTrigger');
 
-export const chipSearchOf = (state: EditorState): ChipSearch | null => key.getState(state)?.search ?? null;
+const chipSearchOf = (state: EditorState): ChipSearch | null => key.getState(state)?.search ?? null;
 
 /** Looks for a number to put in the place of what is written between two positions. */
 export const openChipSearch = (transaction: Transaction, from: number, to: number): Transaction =>

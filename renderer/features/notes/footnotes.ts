@@ -87,7 +87,7 @@ const copiedWords = new Map<string, Fragment>();
 const MOST_COPIED = 500;
 
 /** Remembers the words behind the marks of a slice that goes to the clipboard. */
-export function rememberWords(slice: Fragment, doc: DocumentNode): void {
+function rememberWords(slice: Fragment, doc: DocumentNode): void {
   const words = placed(doc, 'footnote');
   slice.descendants((node) => {
     const own = words.find(({ id }) => node.type.name === 'footnoteMark' && id === node.attrs['id']);
@@ -102,7 +102,7 @@ export function rememberWords(slice: Fragment, doc: DocumentNode): void {
 }
 
 /** The footnotes as their marks want them: in order, none without a mark, none twice. Null when they are so. */
-export function tidied({ doc, schema, tr }: EditorState): Transaction | null {
+function tidied({ doc, schema, tr }: EditorState): Transaction | null {
   const wanted = idsOfMarks(doc);
   const here = placed(doc, 'footnote');
   if (wanted.join() === here.map(({ id }) => id).join()) return null;

@@ -38,7 +38,7 @@ function readParagraph(node: DocumentNode): Found {
 }
 
 /** The untraced numbers of a document, in text order. Leaves are one position and one character long. */
-export function findUntraced(doc: DocumentNode): UntracedMark[] {
+function findUntraced(doc: DocumentNode): UntracedMark[] {
   const marks: UntracedMark[] = [];
   let paragraph = 0;
   doc.descendants((node, pos) => {

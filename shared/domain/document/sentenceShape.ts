@@ -18,7 +18,7 @@ export const endsStatement = (text: string): boolean =>
   endsSentence(text) && !/[?!？！][\s"'”’»›)\]*_]*$/u.test(text);
 
 /** True when it holds the end of one sentence and the start of another. */
-export const hasInnerSentenceEnd = (text: string): boolean =>
+const hasInnerSentenceEnd = (text: string): boolean =>
   /[\p{L}\p{N}%)”"’»][.!?…]["”’»)]?\s+["“«(]?[\p{Lu}\p{N}]/u.test(text);
 
 /** Share (0 to 1) of the longer words that begin with a capital; 0 without longer words. */

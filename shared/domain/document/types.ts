@@ -36,7 +36,7 @@ export type Block = {
 };
 
 /** The blocks that hold an article's own words: kept and one of these roles. */
-export const TEXT_ROLES: readonly BlockRole[] = ['bullet', 'body', 'quote', 'table'];
+const TEXT_ROLES: readonly BlockRole[] = ['bullet', 'body', 'quote', 'table'];
 
 export const isTextBlock = (block: Block): boolean => block.kept && TEXT_ROLES.includes(block.role);
 

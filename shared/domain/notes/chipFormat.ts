@@ -5,7 +5,6 @@ import { formatFigure } from '../figures/formatFigure.ts';
 const EXPONENTS = { full: 0, thousand: 3, mn: 6, bn: 9, trn: 12 } as const;
 export type ChipUnit = keyof typeof EXPONENTS;
 export const CHIP_UNITS = Object.keys(EXPONENTS) as readonly ChipUnit[];
-export const MOST_DECIMALS = 6;
 
 export type ChipFormat = { readonly unit: ChipUnit; readonly decimals: number };
 

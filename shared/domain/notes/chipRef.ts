@@ -16,7 +16,7 @@ type SimpleRef =
  * Sum of all; first minus second; first over second; first as percent of second; percent by which the second exceeds
  * the first. The very words of a pack's expressions.
  */
-export const CHIP_EXPRESSIONS = ['sum', 'difference', 'ratio', 'share', 'change'] as const;
+const CHIP_EXPRESSIONS = ['sum', 'difference', 'ratio', 'share', 'change'] as const;
 export type ChipExpression = (typeof CHIP_EXPRESSIONS)[number];
 export type ComputedRef = { readonly expression: ChipExpression; readonly operands: readonly string[] };
 export type ChipRef = SimpleRef | ({ readonly kind: 'computed' } & ComputedRef);
@@ -35,7 +35,7 @@ export const computedChip = ({ expression, operands }: ComputedRef): string =>
   `${expression}(${operands.join(',')})`;
 
 /** The reference without what says how it prints. */
-export const bareChip = (text: string): string => text.split('|')[0] ?? '';
+const bareChip = (text: string): string => text.split('|')[0] ?? '';
 
 /** How a chip was told to print; null where it prints as figures do. */
 export const chipFormatOf = (text: string): ChipFormat | null => parseFormat(text.split('|')[1] ?? '');

@@ -205,7 +205,7 @@ type AnyRun =
   | { readonly number: string };
 
 /** Whether a run is the writer's own words, and no chip that says what something else says. */
-export const isOwnWords = (run: AnyRun): run is { readonly text: string } =>
+const isOwnWords = (run: AnyRun): run is { readonly text: string } =>
   'text' in run && run.refers === undefined && run.footnote === undefined;
 
 /** The numbers of a note that nothing traces, in text order. */

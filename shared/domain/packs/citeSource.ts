@@ -4,7 +4,7 @@
  */
 import type { PackSource } from './packModel.ts';
 
-export const SOURCE_TYPES = ['article', 'dataset', 'report', 'web page', 'press release', 'analyst'] as const;
+const SOURCE_TYPES = ['article', 'dataset', 'report', 'web page', 'press release', 'analyst'] as const;
 export type SourceType = (typeof SOURCE_TYPES)[number];
 export type CitationStyle = 'chicago' | 'apa';
 

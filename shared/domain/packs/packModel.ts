@@ -202,7 +202,7 @@ export type PackScenario = {
 };
 
 /** Parts that are rows of words: the workspace's own rules make them, from paragraphs, sources and thresholds. */
-export const LIST_KINDS = ['cover', 'audit', 'timeline', 'sources', 'method', 'scenario'] as const;
+const LIST_KINDS = ['cover', 'audit', 'timeline', 'sources', 'method', 'scenario'] as const;
 export type ListKind = (typeof LIST_KINDS)[number];
 export type ListPart = {
   readonly kind: ListKind;

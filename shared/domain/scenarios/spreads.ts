@@ -1,5 +1,4 @@
 import { add, compare, type DecimalText, divide, isDecimalText } from '../../lib/decimal.ts';
-import type { Interval } from '../../lib/interval.ts';
 import type { AssumptionKind, Spread } from './types.ts';
 
 /** What the ends of an assumption may be; null is no limit. */
@@ -34,8 +33,6 @@ export function spreadFault(kind: AssumptionKind, spread: Spread): string | null
 
 const isBetween = (value: DecimalText, { low, high }: Spread): boolean =>
   compare(low, value) <= 0 && compare(value, high) <= 0;
-
-export const spreadInterval = ({ low, high }: Spread): Interval => ({ low, high });
 
 /** The mode where there is one, else the middle. */
 export const spreadMiddle = (spread: Spread): DecimalText =>

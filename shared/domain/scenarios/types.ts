@@ -28,7 +28,6 @@ export type Spread =
       readonly mode: DecimalText;
       readonly high: DecimalText;
     };
-export const SPREAD_KINDS = ['interval', 'uniform', 'triangular'] as const;
 
 /** What an assumption rests on. The quote is the words themselves, so that they are found again in a newer version. */
 export type Cited =

@@ -23,7 +23,7 @@ export type CutFields = {
   readonly fields: readonly { readonly rowId: string; readonly column: string }[];
 };
 
-export const useCopied = create<{ readonly copied: Copied | null }>()(() => ({ copied: null }));
+const useCopied = create<{ readonly copied: Copied | null }>()(() => ({ copied: null }));
 
 /** Forgets cells of a workspace that was closed; answers the function that stops it. */
 export const forgetOnOpen = (): (() => void) =>

@@ -18,7 +18,7 @@ export type Ends = {
 };
 
 /** Without its sign; each end with the rounding of its digits. */
-export function distanceOf(a: Item, b: Item): Interval {
+function distanceOf(a: Item, b: Item): Interval {
   const gap = differenceOf(operandInterval(a.reading), operandInterval(b.reading));
   return Number(a.reading.value) < Number(b.reading.value) ? mirrored(gap) : gap;
 }

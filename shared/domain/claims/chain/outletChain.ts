@@ -31,7 +31,7 @@ const SAME: readonly (readonly string[])[] = [
 ];
 
 /** The names a root goes by, so that two ways to write it are one: several where it is joint ("Kazinform / GACC"). */
-export function rootNames(root: string): readonly string[] {
+function rootNames(root: string): readonly string[] {
   return root
     .replaceAll(/\s*\([^)]*\)/gu, '')
     .split(/\s+\/\s+/u)

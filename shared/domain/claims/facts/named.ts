@@ -1,7 +1,7 @@
 /** Values with the names they are said of, sentence by sentence and over the lines of a list. */
 import type { AuditContext } from '../forms/draft.ts';
 import { bulletTables } from '../sentence/bulletTables.ts';
-import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
+import type { ClaimSentence } from '../sentence/claimSentence.ts';
 import { bare, type NamedValue, namedValues } from '../sentence/namedValues.ts';
 
 export type Named = NamedValue & { readonly sentence: ClaimSentence };
@@ -40,6 +40,3 @@ export function valuesOfName(
     ...bullets.filter(({ sentence }) => within(sentence.order)),
   ].filter((one) => bare(one.name.text) === bare(name));
 }
-
-export const isNumberOf = (item: Item, kinds: readonly string[]): boolean =>
-  kinds.includes(item.mention.kind) && item.reading.value !== null;

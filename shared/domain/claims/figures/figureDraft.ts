@@ -1,7 +1,6 @@
 /** Claims whose operands are figures: what they share. */
 
 import type { Interval } from '../../../lib/interval.ts';
-import { quotient } from '../../../lib/intervalArithmetic.ts';
 import { verdictOf } from '../arithmetic/verdict.ts';
 import { intervalWords } from '../arithmetic/words.ts';
 import type { ClaimDraft, FindingDraft } from '../forms/draft.ts';
@@ -128,5 +127,3 @@ export function viewsOperand(
     missing: [],
   });
 }
-
-export const ratioOf = (from: View, to: View): Interval | null => quotient(to.interval, from.interval);

@@ -22,13 +22,6 @@ export function aimOf({ allowed, reading }: Sought): Aim {
   return { low, high, value, isRange: reading.value === null };
 }
 
-export type Closeness = {
-  /** Relative distance to the nearest value the words allow; 0 when the intervals touch. */
-  readonly distance: number;
-  /** Relative distance to the number itself. */
-  readonly offset: number;
-};
-
 /** Relative distance of value ± half to the interval of the aim. Written for speed: it runs for every figure. */
 export function distanceTo(aim: Aim, value: number, half: number): number {
   const low = value - half;

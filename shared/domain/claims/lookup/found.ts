@@ -24,7 +24,7 @@ export type Found = {
 };
 
 /** Keeps the best of what is offered; cheap for what is not among them. */
-export class Best {
+class Best {
   readonly #most: number;
   #kept: Found[] = [];
   #floor = 0;

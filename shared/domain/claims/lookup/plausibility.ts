@@ -48,7 +48,7 @@ export function aboutFit({ key }: Line, about: SoughtAbout): number {
 }
 
 /** Figures within this factor of the number are counted, to tell how crowded its neighbourhood is. */
-export const NEIGHBOURHOOD = 1.25;
+const NEIGHBOURHOOD = 1.25;
 /** No neighbour is further off than this, as a relative distance. */
 export const NEIGHBOUR_REACH = NEIGHBOURHOOD - 1;
 

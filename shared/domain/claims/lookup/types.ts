@@ -7,7 +7,7 @@
 import type { DecimalText } from '../../../lib/decimal.ts';
 import type { Interval } from '../../../lib/interval.ts';
 import type { Flow, Frequency } from '../../figures/types.ts';
-import type { Bound, MentionKind, Reading } from '../../reading/types.ts';
+import type { MentionKind, Reading } from '../../reading/types.ts';
 
 /** amount: whole units as stated. percent: a growth or a share. factor: a later value over an earlier one. */
 export type Scale = 'amount' | 'percent' | 'factor';
@@ -86,21 +86,6 @@ export type Line = {
 
 /** Which side of the series a group stands on. */
 export type GroupSide = { readonly id: string; readonly side: 'area' | 'counterpart' };
-
-/** One assertion as lookup needs it. Numbers are binary: they only choose what is then computed in decimals. */
-export type FigureEntry = {
-  readonly assertionId: number;
-  readonly key: LineKey;
-  readonly period: string;
-  readonly value: number;
-  /** Half the width of the interval its written digits allow. */
-  readonly half: number;
-  readonly reporter: string;
-  readonly currency: string | null;
-  readonly bound: Bound;
-  readonly isNormal: boolean;
-  readonly isChosen: boolean;
-};
 
 /** An assertion a result rests on, exactly as the store has it. */
 export type ExactValue = {

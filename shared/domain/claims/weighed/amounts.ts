@@ -88,5 +88,5 @@ export function namesOf({ sentence, start, end }: Clause, isFirstToo = false): R
 
 const NO_NAME = /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|the|and|total)$/u;
 
-export const tokensOf = (name: string): ReadonlySet<string> =>
+const tokensOf = (name: string): ReadonlySet<string> =>
   new Set((name.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((word) => !NO_NAME.test(word)));

@@ -82,7 +82,7 @@ function relationOf(sentence: ClaimSentence, item: Item): Relation | null {
 }
 
 /** "£21 per resident": of whom the amount is for each. */
-export function eachOf(item: Item, rest: string): string | null {
+function eachOf(item: Item, rest: string): string | null {
   const unit =
     EACH_BEHIND.exec(rest)?.groups?.['unit'] ??
     /_per_(?<unit>\p{L}+)$/u.exec(item.reading.unit ?? '')?.groups?.['unit'] ??

@@ -44,7 +44,7 @@ const IMAGE_CREDITS: readonly RegExp[] = [
 ];
 
 /** In this order: the first that fits names the rule. */
-export const FURNITURE_RULES: readonly FurnitureRule[] = [
+const FURNITURE_RULES: readonly FurnitureRule[] = [
   {
     name: 'skip_link',
     edge: false,

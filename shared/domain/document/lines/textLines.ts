@@ -51,7 +51,7 @@ export function textLines(text: string): readonly TextLine[] {
 }
 
 /** The range of a string without outer white space (format characters included), or null when nothing is left. */
-export function trimmedRange(raw: string): { readonly start: number; readonly end: number } | null {
+function trimmedRange(raw: string): { readonly start: number; readonly end: number } | null {
   let start = 0;
   let end = raw.length;
   while (start < end && isBlank(raw.charCodeAt(start))) start++;

@@ -14,7 +14,7 @@ import { err, ok, type Result } from '../../../lib/result.ts';
 import { areaCodesNamed } from '../areaNames.ts';
 import { FLOWS, type Flow, type SeriesKey, WORLD } from '../types.ts';
 
-export const FUNCTIONS = [
+const FUNCTIONS = [
   'growth',
   'share',
   'index',

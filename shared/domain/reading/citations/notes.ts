@@ -44,7 +44,7 @@ export const citesPiece = (text: string, context: CitationContext): boolean =>
   );
 
 /** The key of a note before its list is known. */
-export const noteSource = (number: number): string => `note-${number}`;
+const noteSource = (number: number): string => `note-${number}`;
 
 /** Number of a note's key; null for any other source. */
 export function noteNumber(source: string): number | null {
@@ -149,7 +149,7 @@ export const explanatoryNote = (raw: string, context: CitationContext): number |
 const LONGEST_PIECE = 90;
 
 /** Reads one entry of a reference list: "1. Author, "Title", Outlet, 3 May 2024. https://...". */
-export function readReferenceEntry(raw: string, context: CitationContext): ReferenceEntry {
+function readReferenceEntry(raw: string, context: CitationContext): ReferenceEntry {
   const folded = foldText(raw).text;
   const mark = NUMBER_MARK.exec(folded);
   const text = folded.slice(mark?.[0].length ?? 0);

@@ -131,11 +131,7 @@ function opensMonths(scan: Scan, index: number): boolean {
 }
 
 /** The range that a point opens; null when no second point of the right kind follows. */
-export function readRangeEnd(
-  scan: Scan,
-  first: Point,
-  joiners: ReadonlySet<string> = scan.words.to,
-): Point | null {
+function readRangeEnd(scan: Scan, first: Point, joiners: ReadonlySet<string> = scan.words.to): Point | null {
   const mark = tokenAt(scan, first.next);
   const isWord = joiners.has(mark.low);
   if (!isWord && !/^[-\u2013\u2014]$/.test(mark.text)) return null;

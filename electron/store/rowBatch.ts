@@ -13,6 +13,7 @@ import {
   isSame,
   selected,
 } from './columnForms.ts';
+import type { ParentRows } from './parentRows.ts';
 import { prepared } from './preparedStatements.ts';
 import { quoteName, type SqlValue, storedColumns } from './storedRows.ts';
 
@@ -53,7 +54,8 @@ export class RowBatch implements Batch {
   readonly #db: Database.Database;
   readonly #table: BatchTable;
   readonly #columns: readonly string[];
-  readonly #parents: RowBatch | null;
+  readonly #earlier: RowBatch | null;
+  readonly #parents: ParentRows | null;
   readonly #identity: readonly number[];
   readonly #firstId: number;
   readonly #digest = new RowDigest();
@@ -61,16 +63,18 @@ export class RowBatch implements Batch {
   #rows: (readonly SqlValue[])[] = [];
 
   /**
-   * Rows of `parents` that these refer to are written before them. `identity` are the places of the values that make two rows
-   * the same.
+   * Rows of `earlier` that these refer to are written before them. `parents` checks what they refer to where SQLite does not.
+   * `identity` are the places of the values that make two rows the same.
    */
   constructor(
     db: Database.Database,
     table: BatchTable,
-    parents: RowBatch | null = null,
-    identity: readonly number[] = [],
+    earlier: RowBatch | null,
+    parents: ParentRows | null,
+    identity: readonly number[],
   ) {
     this.#db = db;
+    this.#earlier = earlier;
     this.#parents = parents;
     this.#identity = identity;
     this.#table = table;
@@ -105,10 +109,15 @@ export class RowBatch implements Batch {
   /** Writes what was added, so that it can be read. */
   flush(): void {
     if (this.#rows.length === 0) return;
-    this.#parents?.flush();
+    this.#earlier?.flush();
     const rows = this.#rows;
     this.#rows = [];
-    const firstId = insertRows(this.#db, this.#table, this.#columns.slice(1), rows);
+    const columns = this.#columns.slice(1);
+    this.#parents?.check(this.#table, columns, rows);
+    // What fails here undoes the operation, so that SQLite need not keep what the statement alone would put back.
+    const onFault = this.#parents === null ? '' : 'OR ROLLBACK';
+    const firstId = insertRows(this.#db, this.#table, columns, rows, onFault);
+    this.#parents?.add(this.#table, firstId, firstId + rows.length - 1);
     this.#digest.add(rows, firstId);
   }
 
@@ -174,12 +183,16 @@ export function insertRows(
   table: BatchTable,
   columns: readonly string[],
   rows: readonly (readonly SqlValue[])[],
+  onFault: OnFault = '',
 ): number {
   const forms = columnForms(rows, columns.length);
-  const sql = insertSql(table, columns, forms, rows.length);
+  const sql = insertSql(table, columns, forms, rows.length, onFault);
   const { lastInsertRowid } = prepared(db, sql).run(boundValues(rows, forms));
   return Number(lastInsertRowid) - rows.length + 1;
 }
+
+/** What SQLite does where a row does not fit: undo the statement, or the whole transaction. */
+type OnFault = '' | 'OR ROLLBACK';
 
 const texts = new Map<string, string>();
 
@@ -189,9 +202,10 @@ function insertSql(
   columns: readonly string[],
   forms: readonly ColumnForm[],
   rows: number,
+  onFault: OnFault,
 ): string {
-  const key = `${table} ${formsKey(forms)} ${rows}`;
-  const text = texts.get(key) ?? makeInsertSql(table, columns, forms, rows);
+  const key = `${table} ${formsKey(forms)} ${rows} ${onFault}`;
+  const text = texts.get(key) ?? makeInsertSql(table, columns, forms, rows, onFault);
   if (texts.size >= KEPT_TEXTS) texts.clear();
   texts.set(key, text);
   return text;
@@ -204,10 +218,11 @@ function makeInsertSql(
   columns: readonly string[],
   forms: readonly ColumnForm[],
   rows: number,
+  onFault: OnFault,
 ): string {
   const row = `(${boundColumns(forms)
     .map(() => '?')
     .join(', ')})`;
-  return `INSERT INTO ${table} (${columns.map(quoteName).join(', ')})
+  return `INSERT ${onFault} INTO ${table} (${columns.map(quoteName).join(', ')})
     SELECT ${selected(forms).join(', ')} FROM (VALUES ${Array(rows).fill(row).join(', ')})`;
 }

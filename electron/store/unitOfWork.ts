@@ -7,6 +7,7 @@
 import type Database from 'better-sqlite3';
 import { dropAbandonedBatches, recordBatch } from './batchHistory.ts';
 import type { Store } from './openStore.ts';
+import { ParentRows } from './parentRows.ts';
 import { prepared } from './preparedStatements.ts';
 import { type Batch, type BatchTable, RowBatch } from './rowBatch.ts';
 import { sqliteProblem } from './sqliteProblem.ts';
@@ -81,10 +82,42 @@ export type Done<T> = { readonly operationId: number | null; readonly label: str
  * steps that were waiting are abandoned, as in every editor. `work` must not await.
  */
 export function runOperation<T>(store: Store, operation: Operation, work: (write: WriteDb) => T): Done<T> {
+  return commitOperation(store, operation, null, work);
+}
+
+/** Pages kept in memory while rows arrive in any order (KiB; negative as SQLite wants it). */
+const BULK_CACHE_KIB = -32_000;
+
+/**
+ * The same for an operation that adds rows by the million: what they refer to is looked up once and not for every row, more
+ * pages stay in memory, and so does what a statement that fails would put back. It removes nothing that others may refer to.
+ */
+export function runBulkOperation<T>(
+  store: Store,
+  operation: Operation,
+  work: (write: WriteDb) => T,
+): Done<T> {
+  const { db } = store;
+  const bulk = { cache_size: BULK_CACHE_KIB, temp_store: 'MEMORY', foreign_keys: 'OFF' };
+  const before = Object.keys(bulk).map((name) => [name, db.pragma(name, { simple: true })]);
+  for (const [name, value] of Object.entries(bulk)) db.pragma(`${name} = ${value}`);
+  try {
+    return commitOperation(store, operation, new ParentRows(db), work);
+  } finally {
+    for (const [name, value] of before) db.pragma(`${name} = ${value}`);
+  }
+}
+
+function commitOperation<T>(
+  store: Store,
+  operation: Operation,
+  parents: ParentRows | null,
+  work: (write: WriteDb) => T,
+): Done<T> {
   const { db } = store;
   const run = db.transaction((): Done<T> => {
     const operationId = insertOperation(db, 'do', operation, null);
-    const recorder = new ChangeRecorder(db, operationId);
+    const recorder = new ChangeRecorder(db, operationId, parents);
     const value = work(recorder);
     recorder.end();
     const label = recorder.label ?? operation.label;
@@ -125,13 +158,16 @@ export function insertOperation(
 export class ChangeRecorder implements WriteDb {
   readonly db: Database.Database;
   readonly #operationId: number;
+  readonly #parents: ParentRows | null;
   readonly #batches: RowBatch[] = [];
   #changes = 0;
   label: string | null = null;
 
-  constructor(db: Database.Database, operationId: number) {
+  /** `parents` checks what rows refer to where SQLite does not. */
+  constructor(db: Database.Database, operationId: number, parents: ParentRows | null = null) {
     this.db = db;
     this.#operationId = operationId;
+    this.#parents = parents;
   }
 
   get changes(): number {
@@ -141,6 +177,7 @@ export class ChangeRecorder implements WriteDb {
   insert(table: ContentTable, row: Row): number {
     assertTable(table);
     const columns = Object.keys(row);
+    this.#parents?.check(table, columns, [Object.values(row)]);
     const { lastInsertRowid } = prepared(
       this.db,
       `INSERT INTO ${table} (${columns.map(quoteName).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
@@ -154,6 +191,7 @@ export class ChangeRecorder implements WriteDb {
     assertTable(table);
     const before = readRow(this.db, table, id);
     const columns = Object.keys(patch);
+    this.#parents?.check(table, columns, [Object.values(patch)]);
     prepared(
       this.db,
       `UPDATE ${table} SET ${columns.map((name) => `${quoteName(name)} = ?`).join(', ')} WHERE id = ?`,
@@ -164,13 +202,14 @@ export class ChangeRecorder implements WriteDb {
 
   remove(table: ContentTable, id: number): void {
     assertTable(table);
+    this.#parents?.assertNoParent(table);
     const before = readRow(this.db, table, id);
     prepared(this.db, rowSql(this.db, table).remove).run(id);
     this.#record(table, id, before, null);
   }
 
   batch(table: BatchTable, identity: readonly number[] = []): Batch {
-    const batch = new RowBatch(this.db, table, this.#batches.at(-1) ?? null, identity);
+    const batch = new RowBatch(this.db, table, this.#batches.at(-1) ?? null, this.#parents, identity);
     this.#batches.push(batch);
     return batch;
   }

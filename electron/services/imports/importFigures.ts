@@ -1,6 +1,6 @@
 import type { FigureRows, ImportedAssertion, ImportedFigures } from '../../import/importTypes.ts';
 import type { SqlValue } from '../../store/storedRows.ts';
-import { type Done, runOperation, type WriteDb } from '../../store/unitOfWork.ts';
+import { type Done, runBulkOperation, type WriteDb } from '../../store/unitOfWork.ts';
 import { operationOf, type ServiceContext } from '../serviceContext.ts';
 import { type ImportWatch, importStopped, UNWATCHED } from './importPace.ts';
 import { ImportPlaces } from './importPlaces.ts';
@@ -21,8 +21,6 @@ export type ImportCounts = {
 };
 
 const ROWS_A_LOOK = 5000;
-/** Pages kept in memory while rows arrive in any order (KiB; negative as SQLite wants it). */
-const CACHE_KIB = -32_000;
 
 /** Writes the rows of a file as one operation: see `importRows`. */
 export function importFigures(
@@ -46,23 +44,12 @@ export function importRows(
   watch: ImportWatch = UNWATCHED,
   remember: (write: WriteDb) => void = () => undefined,
 ): Done<ImportCounts> {
-  const { db } = context.store;
-  const cache = db.pragma('cache_size', { simple: true });
-  const tempStore = db.pragma('temp_store', { simple: true });
-  db.pragma(`cache_size = ${CACHE_KIB}`);
-  // What a statement that fails would put back lies in memory: rows in any order touch hundreds of pages a statement.
-  db.pragma('temp_store = MEMORY');
-  try {
-    return runOperation(context.store, operationOf(context, `Import ${name}`), (write) => {
-      const counts = writeRows(write, name, figures, watch);
-      if (counts.assertions > 0 || counts.changed.length > 0) remember(write);
-      write.rename(labelOf(name, counts));
-      return counts;
-    });
-  } finally {
-    db.pragma(`cache_size = ${cache}`);
-    db.pragma(`temp_store = ${tempStore}`);
-  }
+  return runBulkOperation(context.store, operationOf(context, `Import ${name}`), (write) => {
+    const counts = writeRows(write, name, figures, watch);
+    if (counts.assertions > 0 || counts.changed.length > 0) remember(write);
+    write.rename(labelOf(name, counts));
+    return counts;
+  });
 }
 
 /** Does what `importRows` does, into whatever is written to. */

@@ -54,6 +54,8 @@ export const importText = {
       sheet,
       re_exports,
       roman,
+      fiscal_year,
+      area_codes,
     }: ImportChoices,
   ): string => {
     const said = [
@@ -71,6 +73,8 @@ export const importText = {
       sheet === undefined ? '' : `sheet ${sheet}`,
       re_exports === undefined ? '' : re_exports === 'keep' ? 're-exports kept' : 're-exports left out',
       roman === undefined ? '' : `Roman numbers are ${roman}`,
+      fiscal_year === undefined ? '' : `2023/24 is ${fiscal_year === 'begins' ? '2023' : '2024'}`,
+      area_codes === undefined ? '' : `country numbers of ${area_codes === 'un' ? 'the UN' : 'the office'}`,
     ].filter((part) => part !== '');
     return `Read as you decided for ${name}${said.length === 0 ? '' : `: ${said.join(', ')}`}.`;
   },
@@ -109,6 +113,12 @@ export const importText = {
   roman: 'Roman numbers',
   romanQuarters: 'quarters (III is July to September)',
   romanMonths: 'months (III is March)',
+  fiscalYear: 'Years such as 2023/24',
+  fiscalBegins: 'the year they begin in (2023)',
+  fiscalEnds: 'the year they end in (2024)',
+  areaCodes: 'Numbers of countries',
+  areaCodesUn: 'of the United Nations (M49)',
+  areaCodesOwn: 'of the office: I say what each means',
   rowsOf: (column: string): string => `Rows of “${column}”`,
   allRows: 'all of them, as statements of one cell',
   open: '– choose –',

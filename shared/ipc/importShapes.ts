@@ -9,6 +9,8 @@ export const importChoices = z.object({
   decimal: z.enum(['.', ',']).optional(),
   roman: z.enum(['quarters', 'months']).optional(),
   re_exports: z.enum(['keep', 'leave_out']).optional(),
+  fiscal_year: z.enum(['begins', 'ends']).optional(),
+  area_codes: z.enum(['un', 'own']).optional(),
   columns: z.record(z.string().max(100), z.string().max(1000)),
   constants: z.record(z.string().max(100), z.string().max(1000)),
   leave_out: z.array(z.string().max(1000)).max(1000),

@@ -13,19 +13,19 @@ import { remembered } from './remembered.ts';
 /** Names that tables of statistics use and the code list does not have; each once, in whatever order of words. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   W00: 'world|all countries|all partners|мир|весь мир|все страны|welt|alle länder|monde|ensemble du monde|mundo|total world',
-  RUS: 'россия|рф|russia|росcия',
+  RUS: 'россия|рф|russia|росcия|rusya federasyonu|俄罗斯联邦',
   BLR: 'белоруссия|беларусь|республика беларусь|republic of belarus',
   KGZ: 'киргизия|кыргызстан|кыргызская республика|киргизская республика|kyrgyz republic|kyrgyz rep',
   MDA: 'молдова|молдавия|республика молдова|republic of moldova',
   TKM: 'туркмения|туркменистан',
-  CHN: 'кнр|китай|mainland china|china mainland|china p r|volksrepublik china',
+  CHN: 'çin halk cumhuriyeti|kitay|中华人民共和国|кнр|китай|mainland china|china mainland|china p r|volksrepublik china',
   HKG: 'hong kong china|hong kong sar china|hong kong special administrative region|гонконг китай',
   MAC: 'macao china|macau|macao sar china|макао',
   TWN: 'taiwan china|taiwan province of china|chinese taipei|other asia nes|other asia not elsewhere specified|тайвань китай',
-  KOR: 'korea republic|южная корея|korea south|rep korea|корея республика',
-  PRK: "korea north|северная корея|кндр|korea democratic people's republic|dem people's republic korea",
-  USA: 'сша|соединенные штаты|соединенные штаты америки|united states|u s a',
-  GBR: 'соединенное королевство|великобритания|great britain|united kingdom great britain northern ireland',
+  KOR: 'güney kore|güney kore cumhuriyeti|korea republic|южная корея|korea south|rep korea|корея республика',
+  PRK: "kuzey kore|korea north|северная корея|кндр|korea democratic people's republic|dem people's republic korea",
+  USA: 'abd|a b d|сша|соединенные штаты|соединенные штаты америки|united states|u s a',
+  GBR: 'ingiltere|соединенное королевство|великобритания|great britain|united kingdom great britain northern ireland',
   SYR: 'syria|сирийская арабская республика|syrian arab republic',
   VNM: 'viet nam|socialist republic vietnam',
   LAO: "laos|lao pdr|lao people's dem republic|lao people's democratic republic",
@@ -42,7 +42,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   CIV: "cote d'ivoire|ivory coast|cote divoire",
   COD: 'congo democratic republic|democratic republic congo|dr congo|congo dr|congo kinshasa',
   COG: 'congo republic|republic congo|congo brazzaville',
-  TUR: 'türkiye|turkey|turkiye',
+  TUR: 'türkiye|turkey|turkiye|türkiye cumhuriyeti',
   MMR: 'burma',
   VAT: 'vatican|vatican city|vatican city state',
   PSE: 'palestine|state palestine|west bank gaza|occupied palestinian territory',
@@ -86,6 +86,7 @@ function folded(name: string): string {
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
     .normalize('NFC')
     .replaceAll('ё', 'е')
+    .replaceAll('ı', 'i')
     .replace(/[’ʼ]/g, "'")
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
@@ -98,6 +99,24 @@ const wordsOf = (name: string): string =>
     .filter((word) => !NO_WORDS.has(word))
     .sort()
     .join(' ');
+
+/** Languages of offices whose tables are read and that the list of areas has no names in. */
+const ELSEWHERE = 'tr zh uk be az kk ky uz tk tg hy ka ro pl it pt et lv lt ja ko'.split(' ');
+
+/** Names of those languages as the Unicode data of the runtime has them; one that two areas share is none. */
+function namesElsewhere(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const language of ELSEWHERE) {
+    const namer = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+    for (const { iso2, iso3 } of AREA_CODES) {
+      const name = folded(namer.of(iso2) ?? '');
+      if (name.length < 2) continue;
+      const before = found.get(name);
+      found.set(name, before === undefined || before === iso3 ? iso3 : '');
+    }
+  }
+  return found;
+}
 
 type NameIndex = { readonly exact: Map<string, string>; readonly words: Map<string, string> };
 
@@ -114,6 +133,7 @@ function names(): NameIndex {
     }
   for (const { iso3, names: of } of AREA_CODES) for (const name of of.en) exact.set(folded(name), iso3);
   for (const [phrase, id] of groupPhrases()) if (!exact.has(folded(phrase))) exact.set(folded(phrase), id);
+  for (const [name, code] of namesElsewhere()) if (!exact.has(name)) exact.set(name, code);
   const words = new Map<string, string>();
   for (const [name, code] of exact) {
     const before = words.get(wordsOf(name));

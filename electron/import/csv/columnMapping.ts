@@ -32,6 +32,10 @@ const mapping = z.strictObject({
   decimal: z.enum(['.', ',']).optional(),
   /** What Roman numbers beside years count. */
   roman: z.enum(['quarters', 'months']).optional(),
+  /** To which calendar year a year belongs that begins in one and ends in the next. */
+  fiscal_year: z.enum(['begins', 'ends']).optional(),
+  /** Whose numbers of countries these are: the United Nations' (M49), or ones whose meaning `values` tells. */
+  area_codes: z.enum(['un', 'own']).optional(),
   /** What becomes of re-exports that stand beside exports. */
   re_exports: z.enum(['keep', 'leave_out']).optional(),
   /** The language whose separators the numbers have; without it and `decimal` the column decides. */

@@ -5,9 +5,9 @@ import { remembered } from './remembered.ts';
 
 const WORDS: Partial<Record<Flow, string>> = {
   exports:
-    'export|exp|x|2|domestic_exports|ausfuhr|ausfuhren|exporte|экспорт|вывоз|эк|exportation|exportations|exportación|exportaciones|exportações|esportazioni|eksport|ihracat|dışsatım|експорт|вивіз|экспарт|exporturi|exportul|eksports|eksportas|արտահանում|ექსპორტი|ixrac|ixracat|содирот|eksporti|экспорти|出口|出口额|出口值|出口总额|出口总值',
+    'export|exp|x|2|02|exported|gross_exp|gross_exp_|domestic_exports|ausfuhr|ausfuhren|exporte|экспорт|вывоз|эк|exportation|exportations|exportación|exportaciones|exportação|exportações|esportazioni|eksport|ihracat|dışsatım|експорт|вивіз|экспарт|exporturi|exportul|eksports|eksportas|արտահանում|ექსპორტი|ixrac|ixracat|содирот|eksporti|экспорти|出口|出口额|出口值|出口总额|出口总值',
   imports:
-    'import|imp|m|1|einfuhr|einfuhren|importe|импорт|ввоз|им|importation|importations|importación|importaciones|importações|importazioni|ithalat|dışalım|імпорт|ввіз|імпарт|importuri|importul|importas|ներմուծում|ներկրում|იმპორტი|idxal|idxalat|воридот|importi|импорти|进口|进口额|进口值|进口总额|进口总值',
+    'import|imp|m|1|01|imported|gross_imp|gross_imp_|einfuhr|einfuhren|importe|импорт|ввоз|им|importation|importations|importación|importaciones|importação|importações|importazioni|ithalat|dışalım|імпорт|ввіз|імпарт|importuri|importul|importas|ներմուծում|ներկրում|იმპორტი|idxal|idxalat|воридот|importi|импорти|进口|进口额|进口值|进口总额|进口总值',
   re_exports:
     're_export|reexport|reexports|rx|3|re_exporte|reexporte|реэкспорт|réexportations|reexportaciones|reeksport|реекспорт|рээкспарт|təkrar_ixrac|re_ixrac|վերաարտահանում|რეექსპორტი|reexporturi|reexportações|转口',
   re_imports:

@@ -58,13 +58,14 @@ export type ValueCell = {
 };
 
 /**
- * Reads rows as assertions. Rows beside each other mostly say the same, so that each column remembers its last text. The
+ * Reads rows as assertions; `areaNumbers` says whose numbers stand for countries. Rows beside each other mostly say the same, so that each column remembers its last text. The
  * reader throws Problem with the line and what the cell may hold.
  */
 export function longReader(
   cellOf: (column: LongColumn) => LongCell,
   sources: SourceRegister,
   fileName: string,
+  areaNumbers: 'un' | 'own' = 'un',
 ): (row: CsvRow, cell: ValueCell, place: Pick<ImportedAssertion, 'column' | 'sheet'>) => ImportedAssertion {
   const known = <T>(column: LongColumn, read: (text: string) => T | null, wanted: string) => {
     const cell = cellOf(column);
@@ -78,9 +79,12 @@ export function longReader(
     };
   };
   const code = 'an ISO3 code, a country in English or the id of a group';
-  const area = known('area', areaOf, code);
-  const counterpart = known('counterpart', areaOf, code);
-  const reporter = known('reporter', (text) => (text === '' ? '' : areaOf(text)), code);
+  // Numbers of an office's own are no country until somebody says which.
+  const areaIn = (text: string): string | null =>
+    areaNumbers === 'own' && /^\d+$/.test(text) ? null : areaOf(text);
+  const area = known('area', areaIn, code);
+  const counterpart = known('counterpart', areaIn, code);
+  const reporter = known('reporter', (text) => (text === '' ? '' : areaIn(text)), code);
   const flow = known('flow', flowIn, 'exports, imports, re_exports, re_imports, turnover or population');
   const period = known('period', periodOf, 'a period such as 2024, 2024-S1, 2024-Q1 or 2024-07');
   const currencyCell = known('currency', currencyOf, 'three letters such as USD');
@@ -119,7 +123,8 @@ export function longReader(
       );
     const { status, asNote } = statusCell(row);
     const what = flow(row);
-    const goods = product(row) || 'TOTAL';
+    const productSaid = product(row);
+    const goods = productSaid === '' || productSaid.toLowerCase() === 'total' ? 'TOTAL' : productSaid;
     const isAlone = what === 'population' && counterpartCell(row) === '';
     return {
       area: area(row),

@@ -54,7 +54,7 @@ const monthOf = (year: string, month: number): ReadPeriod => ({
 });
 
 function wholeYear(text: string): ReadPeriod | null {
-  const match = /^(?:year |cy ?)?(\d{4})(?:\.0)?\s?(?:г\.?|год|год[ау]?|year|a)?$/.exec(text);
+  const match = /^(?:year |cy ?)?(\d{4})(?:\.0)?\s?(?:г\.?|год|год[ау]?|year|a|年)?$/.exec(text);
   return match === null ? null : { period: String(match[1]), frequency: 'A' };
 }
 
@@ -86,9 +86,9 @@ const quarterOf = (year: string, which: string): ReadPeriod => ({
 function numberedMonth(text: string): ReadPeriod | null {
   const last = /^(0?[1-9]|1[0-2])[./-](\d{4})$/.exec(text);
   if (last !== null) return monthOf(last[2] ?? '', Number(last[1]));
-  const first = /^(\d{4})(?:[./](0[1-9]|1[0-2])|[- ]?m(0?[1-9]|1[0-2]))$/.exec(text);
+  const first = /^(\d{4})(?:[./](0[1-9]|1[0-2])|[- ]?m(0?[1-9]|1[0-2])|年(0?[1-9]|1[0-2])月)$/.exec(text);
   if (first !== null) {
-    const month = Number(first[2] ?? first[3]);
+    const month = Number(first[2] ?? first[3] ?? first[4]);
     return first[2] !== undefined && month === (Number(first[1]) + 1) % 100
       ? null
       : monthOf(first[1] ?? '', month);

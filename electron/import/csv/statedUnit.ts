@@ -171,6 +171,29 @@ const CURRENCY_WORDS: Readonly<Record<string, string>> = {
   '֏': 'AMD',
   rmb: 'CNY',
   yuan: 'CNY',
+  yen: 'JPY',
+  円: 'JPY',
+  日圆: 'JPY',
+  won: 'KRW',
+  韩元: 'KRW',
+  卢布: 'RUB',
+  ruble: 'RUB',
+  rubles: 'RUB',
+  rouble: 'RUB',
+  roubles: 'RUB',
+  rubel: 'RUB',
+  tenge: 'KZT',
+  теңге: 'KZT',
+  hryvnia: 'UAH',
+  hryvnias: 'UAH',
+  гривна: 'UAH',
+  lari: 'GEL',
+  dram: 'AMD',
+  drams: 'AMD',
+  reais: 'BRL',
+  lira: 'TRY',
+  liras: 'TRY',
+  zloty: 'PLN',
 };
 
 /** Words beside magnitude and currency that change nothing: "in million US dollars", "долл. США", "current US$". */
@@ -183,6 +206,10 @@ const FILLERS: ReadonlySet<string> = new Set([
   'в',
   'с',
   'current',
+  'at',
+  'prices',
+  'exchange',
+  'rates',
   'aqsh',
   'abd',
   'abş',
@@ -194,6 +221,10 @@ const FILLERS: ReadonlySet<string> = new Set([
   'sua',
   'usa',
   'value',
+  'valor',
+  'fob',
+  'fas',
+  'cif',
   'di',
   'do',
   'dos',
@@ -225,12 +256,14 @@ export const readUnit = remembered((text: string): StatedUnit | null => {
 
 /** Words of every script: one that is passed over unread would take its magnitude along. */
 const TOKENS =
-  /\d[\d, ]*\d|\d|万亿|千亿|百亿|十亿|千万|百万|[亿万千]|美元|欧元|日元|人民币|元|US\$|[$€£₽₸₹₴₺₼₾֏]|\p{Script=Han}+|(?:(?!\p{Script=Han})\p{L})+/giu;
+  /\d[\d, ]*\d|\d|万亿|千亿|百亿|十亿|千万|百万|[亿万千]|美元|欧元|日元|日圆|円|韩元|卢布|人民币|元|US\$|[$€£₽₸₹₴₺₼₾֏]|\p{Script=Han}+|(?:(?!\p{Script=Han})\p{L})+/giu;
 
 function plainUnit(text: string): StatedUnit | null {
   const plain = text
     .replace(/\bd['’](?=\p{L})/giu, ' ')
     .replace(/\bU\.\s?S\.?/g, 'US')
+    // The OECD's code of a currency at the rates of exchange.
+    .replace(/\bUSD_EXC\b/, 'USD')
     .replaceAll('_', ' ')
     .replace(/(?<=(?:\$|€|USD|EUR)\s?)mil\b/giu, 'million')
     .replace(/(?<![\d,.])(?<!\d )['’]?000s?(?!\d)/gu, ' thousand ');

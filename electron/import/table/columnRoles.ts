@@ -2,6 +2,7 @@
 
 import { areaNamed, areaOf, areaOfLetters } from '../csv/areaNames.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
+import { fiscalYear } from '../csv/fiscalYears.ts';
 import { flowIn, flowOf, valuationIn } from '../csv/flows.ts';
 import type { LongColumn } from '../csv/longRows.ts';
 import { periodOf } from '../csv/periods.ts';
@@ -9,7 +10,10 @@ import { romanPeriod } from '../csv/romanPeriods.ts';
 import { amountDigits, isMissingMark, statusOfMark, withoutMarks } from './cellMarks.ts';
 import { isFrequency, isOfMessage, isScale, roleOfHeader } from './columnWords.ts';
 import type { FoundHeader } from './headerRows.ts';
+import { withMonths } from './monthColumns.ts';
 import { partOfHeader } from './periodParts.ts';
+import { serialMonth } from './serialDates.ts';
+import { namesCurrency } from './tableConstants.ts';
 import type { ColumnProposal } from './tableTypes.ts';
 import { periodIn, unitIn } from './wordsOfHeader.ts';
 
@@ -25,14 +29,19 @@ export function columnRoles(header: FoundHeader, rows: readonly CsvRow[]): Colum
   const taken = new Set<LongColumn>();
   const periods = header.parts.findIndex(
     (parts, place) =>
-      roleOfHeader(parts.join(' ')) === 'period' && cellsOf(rows, place).share(isPeriodCell) >= 0.95,
+      roleOfHeader(parts.join(' ')) === 'period' && cellsOf(rows, place).share(isPeriodUnderName) >= 0.95,
   );
   const proposals = header.parts.map((parts, place): ColumnProposal => {
     const text = parts.join(' ');
     const cells = cellsOf(rows, place);
     const byHeader = proposedByHeader(parts, cells);
     const base = { column: place + 1, header: parts.join(' / ') };
-    if (byHeader?.role === 'period' && periods >= 0 && place !== periods && cells.share(isPeriodCell) < 0.5)
+    if (
+      byHeader?.role === 'period' &&
+      periods >= 0 &&
+      place !== periods &&
+      cells.share(isPeriodUnderName) < 0.5
+    )
       return { ...base, role: null, says: {}, confidence: 'none', reason: 'it holds no periods' };
     if (isScale(text))
       return { ...base, role: 'unit', says: {}, confidence: 'sure', reason: 'the magnitude of the unit' };
@@ -57,7 +66,9 @@ export function columnRoles(header: FoundHeader, rows: readonly CsvRow[]): Colum
     }
     return { ...base, ...byHeader };
   });
-  return withoutRates(besidePeriods(withParts(fromValues(proposals, rows, taken), rows)));
+  const isNumeric = (column: number): boolean => cellsOf(rows, column - 1).share(isNumberCell) >= MOSTLY;
+  const withValues = fromValues([...withMonths(proposals, isNumeric)], rows, taken);
+  return withoutRates(besidePeriods(withParts(withValues, rows)));
 }
 
 function reasonOf(header: string): string {
@@ -114,7 +125,7 @@ function saysOf(parts: readonly string[]): Partial<Record<LongColumn, string>> {
   };
   const [period, flow, unit] = [joinedPeriod(parts) ?? first(periodIn), first(flowIn), first(unitIn)];
   const status = period === undefined ? undefined : first((part) => statusOfMark(withoutMarks(part).mark));
-  const valuation = flow === undefined ? undefined : first(valuationIn);
+  const valuation = flow === undefined && unit === undefined ? undefined : first(valuationIn);
   return {
     ...(status === undefined ? {} : { status }),
     ...(valuation === undefined ? {} : { valuation }),
@@ -185,15 +196,26 @@ function fromValues(
       cellsOf(rows, proposal.column - 1).share(isNumberCell) >= MOSTLY &&
       cellsOf(rows, proposal.column - 1).texts.length > 0,
   );
-  const [only] = numeric;
-  if (numeric.length !== 1 || only === undefined) return out;
+  // Beside weights and quantities, the one that names a currency.
+  const priced = numeric.filter(({ header }) => namesCurrency(header) && !NO_AMOUNT.test(header));
+  const [only, ...more] = numeric.length === 1 ? numeric : priced;
+  if (only === undefined || more.length > 0) return out;
   const says = saysOf(only.header.split(' / '));
   return out.map((proposal) =>
     proposal === only
-      ? { ...only, role: 'value', says, confidence: 'likely', reason: 'the one column of numbers' }
+      ? {
+          ...only,
+          role: 'value',
+          says,
+          confidence: 'likely',
+          reason: numeric.length === 1 ? 'the one column of numbers' : 'its header names a currency',
+        }
       : proposal,
   );
 }
+
+/** Prices and parts of a value. */
+const NO_AMOUNT = /price|preis|цена|\bper\b|\/|insurance|freight|страхован|фрахт|seguro|frete/i;
 
 /** Whether a column names the areas of another one: a name beside its code is no partner. */
 function saysAgain(rows: readonly CsvRow[], place: number, other: number): boolean {
@@ -223,26 +245,39 @@ function besidePeriods(proposals: readonly ColumnProposal[]): readonly ColumnPro
   });
 }
 
+const TOTAL =
+  /^(?:grand )?total$|^all$|^insgesamt$|^gesamt$|^всего$|^итого$|^усього$|^барлығы$|^toplam$|^genel toplam$|^总值$|^总计$|^合计$/i;
+
 function roleOfCells(cells: Cells, taken: ReadonlySet<LongColumn>): LongColumn | null {
   if (cells.texts.length === 0) return null;
-  const isArea = cells.share((text) => areaNamed(text) !== null || areaOfLetters(text) !== null) >= MOSTLY;
+  // A line of all of them is no country, and none of its column's business.
+  const named = cells.texts.filter((text) => !TOTAL.test(text));
+  const areas = named.filter((text) => areaNamed(text) !== null || areaOfLetters(text) !== null);
+  const isArea = areas.length > 0 && areas.length >= named.length * MOSTLY;
   if (isArea) {
     if (!taken.has('area') && !taken.has('reporter')) return 'area';
     return taken.has('counterpart') ? null : 'counterpart';
   }
-  if (!taken.has('flow') && cells.share((text) => flowOf(text) !== null && !/^\d$/.test(text)) >= MOSTLY)
+  if (!taken.has('flow') && cells.share((text) => flowOf(text) !== null && !/^\d+$/.test(text)) >= MOSTLY)
     return 'flow';
   if (!taken.has('period') && cells.share(isPeriodCell) >= 0.95) return 'period';
   return null;
 }
 
 const isPeriodCell = (text: string): boolean =>
-  romanPeriod(text) !== null || (periodOf(text) !== null && /^(19|20)|[^\d]/.test(text));
+  romanPeriod(text) !== null ||
+  fiscalYear(text) !== null ||
+  (periodOf(text) !== null && /^(19|20)|[^\d]/.test(text));
+
+/** Days as spreadsheets count them are periods where the column says that it holds some. */
+const isPeriodUnderName = (text: string): boolean => isPeriodCell(text) || serialMonth(text) !== null;
 
 /** Shares and changes beside values are no trade values: a column of percent is left out unless it is asked for. */
 function withoutRates(proposals: readonly ColumnProposal[]): ColumnProposal[] {
   const isRate = (header: string): boolean =>
-    /%|percent|per cent|share|growth|anteil|доля|темп|прирост|в % к|rang|rank|veränderung/i.test(header);
+    /%|％|percent|per cent|share|growth|anteil|доля|темп|прирост|в % к|rang|rank|veränderung|同比|环比|比重|增速/i.test(
+      header,
+    );
   return proposals.map((proposal) =>
     proposal.role === 'value' && isRate(proposal.header)
       ? { ...proposal, role: null, confidence: 'likely', reason: 'a rate or a share, no value of trade' }

@@ -2,9 +2,11 @@
 
 import { areaNamed, areaOfLetters } from '../csv/areaNames.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
+import { fiscalYear } from '../csv/fiscalYears.ts';
 import { periodOf } from '../csv/periods.ts';
 import { amountDigits, isMissingMark, withoutMarks } from './cellMarks.ts';
 import { roleOfHeader } from './columnWords.ts';
+import { areSerialMonths, serialMonth } from './serialDates.ts';
 import { unitIn } from './wordsOfHeader.ts';
 
 export type FoundHeader = {
@@ -19,6 +21,8 @@ export type FoundHeader = {
 };
 
 const MOST_HEADER_ROWS = 4;
+/** So many days as spreadsheets count them make a row of months. */
+const LEAST_MONTHS = 3;
 
 /** Null where no row looks like data below words. `lines` is what the mapping says of the header's place. */
 export function findHeader(
@@ -49,13 +53,27 @@ export function findHeader(
       .filter((cell) => cell !== '')
       .join(' '),
   );
-  const parts = partsOf(rows, width);
+  const parts = partsOf(rows, width, (place) =>
+    head.slice(dataAt).every(({ cells }) => (cells[place] ?? '').trim() === ''),
+  );
+  readSerials(parts);
   const corner = unitInCorner(parts, head.slice(dataAt));
   if (corner !== null) {
     above.push(corner);
     parts[0] = [];
   }
   return { above, parts, line: rows.at(-1)?.line ?? 0, width, dataAt };
+}
+
+/** Days as a spreadsheet counts them, where they stand over columns, become their months. */
+function readSerials(parts: string[][]): void {
+  const last = parts.map((one) => one.at(-1) ?? '');
+  const serials = last.filter((text) => serialMonth(text) !== null);
+  if (!areSerialMonths(serials, LEAST_MONTHS)) return;
+  for (const [place, text] of last.entries()) {
+    const month = serialMonth(text);
+    if (month !== null) parts[place] = [...(parts[place] ?? []).slice(0, -1), month];
+  }
 }
 
 /** A unit that stands where the first column's name would, over words: it is of all the table. */
@@ -87,7 +105,10 @@ function firstData(head: readonly CsvRow[]): number {
     const values = places.filter((place) =>
       isValue(cells[place] ?? '', row.typed?.has(place) === true),
     ).length;
-    const dated = places.filter((place) => isPeriod(withoutMarks(cells[place] ?? '').text)).length;
+    const serials = cells.filter((cell) => serialMonth(cell) !== null);
+    const dated = areSerialMonths(serials, LEAST_MONTHS)
+      ? serials.length
+      : places.filter((place) => isPeriod(withoutMarks(cells[place] ?? '').text)).length;
     const areas = cells.filter((cell) => areaNamed(cell) !== null || areaOfLetters(cell) !== null);
     // "ID" and "NO" head columns too: two letters alone are no country here.
     const hasArea = areas.length > 1 || areas.some((cell) => cell.length > 2);
@@ -98,7 +119,8 @@ function firstData(head: readonly CsvRow[]): number {
 
 /** A period, and no amount of four digits that no table has as its year. */
 const isPeriod = (text: string): boolean =>
-  periodOf(text) !== null && !(/^\d{4}$/.test(text) && !/^(?:19|20)/.test(text));
+  fiscalYear(text) !== null ||
+  (periodOf(text) !== null && !(/^\d{4}$/.test(text) && !/^(?:19|20)/.test(text)));
 
 /** A number, a period or a sign for "no value". */
 function isValue(cell: string, isTyped: boolean): boolean {
@@ -126,9 +148,11 @@ function widthOf(rows: readonly CsvRow[]): number {
 }
 
 /** A cell of an upper row also stands for the empty ones to its right: that is how merged cells arrive. */
-function partsOf(rows: readonly CsvRow[], width: number): string[][] {
+function partsOf(rows: readonly CsvRow[], width: number, isEmpty: (place: number) => boolean): string[][] {
   return Array.from({ length: width }, (_, place) => {
     const parts: string[] = [];
+    // What ends no row of its own and holds nothing is no column of the one to its left.
+    if (rows.every(({ cells }) => (cells[place] ?? '').trim() === '') && isEmpty(place)) return parts;
     for (const [index, { cells }] of rows.entries()) {
       let text = (cells[place] ?? '').trim();
       const isLast = index === rows.length - 1;

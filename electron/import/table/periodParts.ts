@@ -10,7 +10,7 @@ export type PeriodPart = {
 };
 
 const MONTH_HEADER =
-  /^(?:ref ?)?(?:month|months|monat|monate|месяц|месяцы|mois|mes|mese|mês|miesiąc|ay|oy|month name|month number)$/;
+  /^(?:ref ?)?(?:month|months|monat|monate|месяц|месяцы|mois|mes|mese|mês|miesiąc|ay|oy|month name|month number|co mes|月|月份)$/;
 const QUARTER_HEADER = /^(?:quarter|quarters|qtr|quartal|квартал|кварталы|trimestre|kwartał|çeyrek|chorak)$/;
 
 /** What part of a year a column of this name holds; null where its name says none. */
@@ -41,14 +41,16 @@ export function joinedParts(of: PeriodPart['of']): (year: string, part: string) 
 }
 
 function numberOf(part: string, of: PeriodPart['of']): number | null {
-  const plain = part.replace(/\.0$/, '').replace(/\.$/, '').trim();
+  // "01. Janeiro" and "01 - Enero" name the month twice.
+  const named = /^\d{1,2}\s*[.–-]\s*(\p{L}{3,})$/u.exec(part)?.[1];
+  const plain = named ?? part.replace(/\.0$/, '').replace(/\.$/, '').replace(/月$/, '').trim();
   if (of === 'month') {
     const digits = /^m?(0?[1-9]|1[0-2])$/.exec(plain)?.[1];
     return digits === undefined ? (monthNamed(plain) ?? romanNumber(plain)) : Number(digits);
   }
   const read = periodOf(`${plain} 2000`)?.period ?? periodOf(`2000 ${plain}`)?.period;
-  const named = /^2000-Q([1-4])$/.exec(read ?? '')?.[1];
+  const quarter = /^2000-Q([1-4])$/.exec(read ?? '')?.[1];
   const number =
-    named === undefined ? Number(/^[1-4]$/.exec(plain)?.[0] ?? romanNumber(plain) ?? 0) : Number(named);
+    quarter === undefined ? Number(/^[1-4]$/.exec(plain)?.[0] ?? romanNumber(plain) ?? 0) : Number(quarter);
   return number >= 1 && number <= 4 ? number : null;
 }

@@ -1,43 +1,58 @@
 /** From a table and what the analyst says of it to how it is read: what is not said is proposed, what cannot be is asked. */
 import { Problem } from '#shared/lib/problem.ts';
 import type { ColumnMapping } from '../csv/columnMapping.ts';
-import { columnName } from '../csv/columns.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
-import { flowOf } from '../csv/flows.ts';
-import { LONG_NEEDED, type LongColumn } from '../csv/longRows.ts';
+import type { LongColumn } from '../csv/longRows.ts';
+import { areaNumbers } from './areaNumbers.ts';
 import { besideTable, leftOut } from './besideTable.ts';
 import { columnRoles } from './columnRoles.ts';
-import { isScale } from './columnWords.ts';
+import { isAttribute, isFrequency, isScale, isStatusRow } from './columnWords.ts';
 import { DecimalVotes, isQuestion } from './decimalMark.ts';
 import { footnotesIn } from './footnotes.ts';
 import { type FoundHeader, findHeader } from './headerRows.ts';
+import { withArea, withMapping } from './mappedColumns.ts';
+import { missingRoles } from './missingRoles.ts';
+import { officeOf } from './offices.ts';
 import { partOfHeader } from './periodParts.ts';
-import { RomanVotes } from './romanVotes.ts';
+import { PeriodVotes } from './periodVotes.ts';
 import { rowsToldApart } from './rowsApart.ts';
+import { partnersOfOne, sidesOfTitle } from './sidesOfTitle.ts';
 import { isUnitInFlow, proposedConstants, unreadUnit, withoutUnit, wordsBeside } from './tableConstants.ts';
-import type { ColumnProposal, ImportQuestion, NeutralTable, TablePlan } from './tableTypes.ts';
-import { withFootnote } from './withFootnote.ts';
-import { areasIn } from './wordsOfHeader.ts';
+import type { NeutralTable, TablePlan } from './tableTypes.ts';
+import { titleSides } from './titleSides.ts';
+import { withFootnote, withPeriodNote } from './withFootnote.ts';
 
 /** Rows that decide what the columns are. */
 const HEAD_ROWS = 200;
 
 /** Walks through the table once. Throws a Problem where there is no table, or the mapping names what it lacks. */
-export function planTable(table: NeutralTable, mapping: ColumnMapping, fileName: string): TablePlan {
+export function planTable(table: NeutralTable, asked: ColumnMapping, fileName: string): TablePlan {
   const walk = table.rows()[Symbol.iterator]();
   const head: CsvRow[] = [];
   for (let next = walk.next(); next.done !== true; next = walk.next()) {
     head.push(next.value);
     if (head.length === HEAD_ROWS) break;
   }
-  const header = findHeader(head, mapping.header_lines ?? null);
+  const header = findHeader(head, asked.header_lines ?? null);
   if (header === null) throw noTable(head, fileName);
   refuseTwice(header, fileName);
-  const rows = head
+  const attribute = header.parts.findIndex((parts) => isAttribute(parts.join(' ')));
+  const isOfStatus = ({ cells }: CsvRow): boolean => isStatusRow((cells[attribute] ?? '').trim());
+  const full = head
     .slice(header.dataAt)
     .filter(({ cells }) => cells.length === header.width && saysTwoThings(cells));
-  const columns = withMapping(columnRoles(header, rows), mapping, header, fileName);
-  const columnsUsed = withArea(columns, mapping);
+  const rows = full.filter((row) => !isOfStatus(row));
+  const office = officeOf(
+    header.parts.map((parts) => parts.join(' / ')),
+    asked,
+  );
+  const mapping = office?.mapping ?? asked;
+  const proposed = columnRoles(header, rows);
+  const mapped = partnersOfOne(proposed, withMapping(proposed, mapping, header, fileName, office), mapping);
+  const title = [...table.around, ...header.above];
+  const sided = sidesOfTitle(withArea(mapped, mapping), titleSides(title), mapping, rows);
+  const numbers = areaNumbers(sided.columns, rows, mapping, `${fileName}, header in line ${header.line}`);
+  const columnsUsed = numbers.columns;
   const values = columnsUsed.filter(({ role }) => role === 'value');
   const places = new Map<LongColumn, number>();
   const periods = columnsUsed.filter(({ role }) => role === 'period');
@@ -47,39 +62,38 @@ export function planTable(table: NeutralTable, mapping: ColumnMapping, fileName:
   for (const { role, column } of columnsUsed)
     if (role !== null && role !== 'value' && column !== part?.column && column !== scale?.column)
       places.set(role, column - 1);
-  if (scale !== undefined && !places.has('unit')) places.set('unit', scale.column - 1);
   if (!places.has('area') && places.has('reporter')) places.set('area', places.get('reporter') ?? 0);
   const votes = new DecimalVotes();
   const valuePlaces = values.map(({ column }) => column - 1);
   const beside = besideTable();
-  const roman = new RomanVotes(mapping.values.period ?? {});
+  const periodVotes = new PeriodVotes(mapping);
   for (const { column, says } of values)
-    if (says.period !== undefined) roman.add(says.period, column - 1, header.line);
+    if (says.period !== undefined) periodVotes.add(says.period, column - 1, header.line);
   const periodPlace = part === undefined ? places.get('period') : undefined;
   const look = (row: CsvRow): void => {
     votes.add(row, valuePlaces);
-    if (periodPlace !== undefined) roman.add((row.cells[periodPlace] ?? '').trim(), periodPlace, row.line);
+    if (periodPlace !== undefined)
+      periodVotes.add((row.cells[periodPlace] ?? '').trim(), periodPlace, row.line);
     beside.add(row);
   };
   for (const row of head.slice(header.dataAt)) look(row);
   for (let next = walk.next(); next.done !== true; next = walk.next()) look(next.value);
   const constants = {
-    ...proposedConstants(
-      { around: [...table.around, ...header.above], below: beside.lines() },
-      columnsUsed,
-      places,
-    ),
+    ...proposedConstants({ around: title, below: beside.lines() }, columnsUsed, places),
+    ...sided.constants,
     ...mapping.constants,
   };
   const footnotes = footnotesIn(beside.lines());
   const isUnitTold = isUnitInFlow(rows, places, values, constants);
   const apart = rowsToldApart(columnsUsed, rows, fileName);
-  const unitRemarks = isUnitTold ? [] : withoutUnit(values, places, constants);
+  const frequency = columnsUsed.find(({ header: name }) => isFrequency(name));
+  const missing = missingRoles(columnsUsed, places, constants, header, fileName);
+  const unitRemarks = isUnitTold || scale !== undefined ? [] : withoutUnit(values, places, constants);
   const unread =
     unitRemarks.length === 0
       ? null
       : unreadUnit(wordsBeside(table, header, columnsUsed, places, rows), header, fileName);
-  const periodWords = roman.decide(mapping.roman, fileName);
+  const periodWords = periodVotes.decide(fileName);
   const nameOf = (place: number): string => columnsUsed[place]?.header ?? String(place + 1);
   const decimal = votes.decide(givenMark(mapping), nameOf, fileName);
   const mark = isQuestion(decimal) ? { mark: '.' as const, reason: 'not settled' } : decimal;
@@ -90,11 +104,15 @@ export function planTable(table: NeutralTable, mapping: ColumnMapping, fileName:
     places,
     periodPart:
       part === undefined ? null : { place: part.column - 1, of: partOfHeader(part.header) ?? 'month' },
-    scalePlace: scale === undefined || places.get('unit') === scale.column - 1 ? null : scale.column - 1,
-    valueColumns: values.map((column) => withFootnote(column, footnotes)),
+    scalePlace: scale === undefined ? null : scale.column - 1,
+    attributePlace: attribute < 0 ? null : attribute,
+    frequencyPlace: frequency === undefined ? null : frequency.column - 1,
+    valueColumns: values.map((column) => withFootnote(withPeriodNote(column, periodWords.notes), footnotes)),
     constants,
     footnotes,
+    areaNumbers: mapping.area_codes ?? 'un',
     values: { ...mapping.values, period: { ...periodWords.words, ...mapping.values.period } },
+    periodNotes: periodPlace === undefined ? {} : periodWords.notes,
     isUnitInFlow: isUnitTold,
     locale:
       mapping.locale !== undefined && mapping.decimal === undefined
@@ -104,179 +122,40 @@ export function planTable(table: NeutralTable, mapping: ColumnMapping, fileName:
           : 'en',
     decimal: mark,
     remarks: [
+      ...(office === null ? [] : [`The columns are those of ${office.name}.`]),
+      ...(sided.constants.area === undefined
+        ? []
+        : [`The title says whose trade it is: ${sided.constants.area}.`]),
+      ...(sided.constants.counterpart === undefined
+        ? []
+        : [`The title says with whom: ${sided.constants.counterpart}.`]),
       ...leftOut(columnsUsed),
       ...beside.remarks(),
       ...periodWords.remarks,
+      ...(full.some(isOfStatus)
+        ? ['Rows that hold the status of values ("Attribute") are passed over.']
+        : []),
       ...(unread === null ? unitRemarks : []),
     ],
     questions: [
-      ...missingRoles(columnsUsed, places, constants, header, fileName),
-      ...(apart === null ? [] : [apart]),
+      ...missing,
+      ...(numbers.question === null ? [] : [numbers.question]),
+      // Which rows are meant can be asked once it is known whose they are.
+      ...(apart === null || missing.length > 0 ? [] : [apart]),
       ...(unread === null ? [] : [unread]),
       ...(isQuestion(decimal) ? [decimal] : []),
-      ...(periodWords.question === null ? [] : [periodWords.question]),
+      ...periodWords.questions,
     ],
   };
-}
-
-/** What the analyst says of a column stands; a role that is given to one is taken from others. */
-function withMapping(
-  proposals: readonly ColumnProposal[],
-  mapping: ColumnMapping,
-  header: FoundHeader,
-  fileName: string,
-): ColumnProposal[] {
-  const out = [...proposals];
-  for (const [role, name] of Object.entries(mapping.columns) as [LongColumn, string][]) {
-    const at = placeOf(proposals, name);
-    if (at < 0) throw noSuchColumn(role, name, header, fileName);
-    for (const [place, other] of out.entries())
-      if (other.role === role && place !== at)
-        out[place] = {
-          ...other,
-          role: null,
-          confidence: 'given',
-          reason: `the mapping takes ${role} from another column`,
-        };
-    const found = out[at];
-    if (found !== undefined) out[at] = { ...found, role, confidence: 'given', reason: 'the mapping says so' };
-  }
-  for (const role of Object.keys(mapping.constants) as LongColumn[])
-    for (const [place, other] of out.entries())
-      if (other.role === 'value') {
-        const { [role]: _said, ...says } = other.says;
-        out[place] = { ...other, says };
-      } else if (other.role === role)
-        out[place] = {
-          ...other,
-          role: null,
-          confidence: 'given',
-          reason: `the mapping says ${role} for all rows`,
-        };
-  for (const [name, says] of Object.entries(mapping.value_columns)) {
-    const at = placeOf(proposals, name);
-    const found = out[at];
-    if (found === undefined) throw noSuchColumn('value', name, header, fileName);
-    out[at] = {
-      ...found,
-      role: 'value',
-      says: { ...found.says, ...says },
-      confidence: 'given',
-      reason: 'the mapping says so',
-    };
-  }
-  for (const name of mapping.leave_out) {
-    const at = placeOf(proposals, name);
-    const found = out[at];
-    if (found === undefined) throw noSuchColumn('value', name, header, fileName);
-    out[at] = { ...found, role: null, says: {}, confidence: 'given', reason: 'the mapping leaves it out' };
-  }
-  return out;
-}
-
-/** By its name, by the last of its rows of header, or by its number ("column 3"). */
-function placeOf(proposals: readonly ColumnProposal[], name: string): number {
-  const wanted = columnName(name);
-  const whole = proposals.findIndex(({ header }) => columnName(header) === wanted);
-  if (whole >= 0) return whole;
-  const number = /^column (\d+)$/i.exec(name.trim());
-  if (number !== null) return proposals.findIndex(({ column }) => column === Number(number[1]));
-  return proposals.findIndex(({ header }) => columnName(header.split(' / ').at(-1) ?? '') === wanted);
-}
-
-/** Beside a column of periods, columns of values need none of their own; one column of values is not wide. */
-function withArea(columns: readonly ColumnProposal[], mapping: ColumnMapping): ColumnProposal[] {
-  const explicit = mapping.columns.value !== undefined;
-  const values = columns.filter(({ role }) => role === 'value');
-  const hasPeriods = columns.some(({ role }) => role === 'period');
-  if (explicit || values.length < 2) return [...columns];
-  // A value in another unit ("value_eur" beside "value") must not be imported as a second figure of the same cell.
-  const isTold = ({ says }: ColumnProposal): boolean => says.period !== undefined || says.flow !== undefined;
-  if (!values.some(isTold)) return [...columns];
-  return columns.map((column) =>
-    column.role === 'value' &&
-    column.confidence !== 'given' &&
-    !isTold(column) &&
-    (hasPeriods || column.says.period === undefined)
-      ? {
-          ...column,
-          role: null,
-          confidence: 'likely',
-          reason: 'other columns hold the values by flow or period',
-        }
-      : column,
-  );
 }
 
 const saysTwoThings = (cells: readonly string[]): boolean =>
   cells.filter((cell) => cell.trim() !== '').length > 1;
 
-function missingRoles(
-  columns: readonly ColumnProposal[],
-  places: ReadonlyMap<LongColumn, number>,
-  constants: Partial<Record<LongColumn, string>>,
-  header: FoundHeader,
-  fileName: string,
-): ImportQuestion[] {
-  const values = columns.filter(({ role }) => role === 'value');
-  const headers = columns.map((column) => `"${column.header}"`).join(', ');
-  const ambiguous =
-    values.length > 1 &&
-    !places.has('period') &&
-    constants.period === undefined &&
-    !values.every(({ says }) => says.period !== undefined);
-  const twice =
-    new Set(values.map(({ says }) => JSON.stringify([says.period, says.flow]))).size < values.length;
-  const out: ImportQuestion[] = [];
-  if (values.length > 1 && (twice || ambiguous))
-    out.push({
-      code: 'import/value_columns',
-      message: `Several columns hold values and nothing tells them apart: ${values.map((column) => `"${column.header}"`).join(', ')}.`,
-      where: `${fileName}, header in line ${header.line}`,
-      readings: values.map((column) => column.header),
-      fix: 'Name one in the mapping as "columns": {"value": "HEADER"}, or say of each what it is: "value_columns": {"HEADER": {"flow": "exports"}}.',
-    });
-  const saysAll = (is: (says: ColumnProposal['says']) => boolean): boolean =>
-    values.length > 0 && values.every(({ says }) => is(says));
-  const isPopulation = saysAll(({ flow = constants.flow ?? '' }) => flowOf(flow) === 'population');
-  const missing = LONG_NEEDED.filter((role) => {
-    if (role === 'value') return values.length === 0;
-    if (role === 'counterpart' && isPopulation) return false;
-    return !places.has(role) && constants[role] === undefined && !saysAll((says) => says[role] !== undefined);
-  });
-  if (missing.length === 0) return out;
-  const hints = missing.includes('counterpart') ? areasIn(withoutDollars(header.above.join(' '))) : [];
-  const s = missing.length === 1 ? '' : 's';
-  out.push({
-    code: 'import/missing_columns',
-    message: `The table lacks the column${s} ${missing.join(', ')}; it has ${headers}.`,
-    where: `${fileName}, header in line ${header.line}`,
-    readings: hints,
-    fix: `Name a column or a constant for ${missing.join(', ')} in the mapping (--mapping M), such as {"constants": {"${missing[0]}": "${example(missing[0], hints)}"}}.`,
-  });
-  return out;
-}
-
-/** "млн долл. США" names a unit and no partner. */
-const withoutDollars = (text: string): string =>
-  text.replace(/дол[\p{L}.]*\s*США|dol[\p{L}.]*\s*SUA/giu, ' ');
-
-const example = (role: LongColumn | undefined, hints: readonly string[]): string =>
-  role === 'flow' ? 'exports' : role === 'period' ? '2024' : (hints[0] ?? 'RUS');
-
 function givenMark({ decimal, locale }: ColumnMapping): '.' | ',' | null {
   if (decimal !== undefined) return decimal;
   if (locale === undefined) return null;
   return /^(en|zh|ja|ko)/.test(locale) ? '.' : ',';
-}
-
-function noSuchColumn(role: string, name: string, header: FoundHeader, fileName: string): Problem {
-  const headers = header.parts.map((parts) => `"${parts.join(' / ')}"`).join(', ');
-  return new Problem('import/missing_columns', {
-    message: `The mapping takes ${role} from "${name}", and the table has ${headers}.`,
-    where: `${fileName}, header in line ${header.line}`,
-    fix: `Name one of those columns for ${role}.`,
-  });
 }
 
 function refuseTwice({ parts, line }: FoundHeader, fileName: string): void {

@@ -2,12 +2,17 @@
 import { Problem } from '#shared/lib/problem.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
 import { type LongCell, type LongColumn, longReader, type ValueCell } from '../csv/longRows.ts';
+import { periodOf } from '../csv/periods.ts';
 import { remembered } from '../csv/remembered.ts';
 import type { SourceRegister } from '../csv/sourceRegister.ts';
 import { raggedRow } from '../csv/tableFaults.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
+import { unquoted } from './areaNumbers.ts';
 import { withoutMarks } from './cellMarks.ts';
+import { isStatusRow } from './columnWords.ts';
+import { isMonthOfYear } from './monthColumns.ts';
 import { joinedParts } from './periodParts.ts';
+import { scaledUnit, scaleOf } from './scaledUnit.ts';
 import type { NeutralTable, TablePlan, ValueColumn } from './tableTypes.ts';
 import { unitIn } from './wordsOfHeader.ts';
 
@@ -25,17 +30,19 @@ export function* readTable(
 ): Generator<ImportedAssertion> {
   const { fileName } = reading;
   const where = table.sheet === '' ? fileName : `${fileName}, sheet "${table.sheet}"`;
-  const columns = plan.valueColumns.map((column) =>
-    columnReader(column, plan, table.sheet, where, reading.sources),
-  );
+  const columns = plan.valueColumns.map((column) => ({
+    read: columnReader(column, plan, table.sheet, where, reading.sources),
+    isOfRow: rowsOfColumn(column, plan),
+  }));
   for (const row of table.rows()) {
-    if (row.line <= plan.headerLine || !saysTwoThings(row)) continue;
+    if (row.line <= plan.headerLine || !saysTwoThings(row) || isAboutValues(row, plan)) continue;
     if (row.cells.length !== plan.width) {
       reading.onRefused(raggedRow(row, plan.width, where));
       continue;
     }
     let told = '';
-    for (const read of columns) {
+    for (const { read, isOfRow } of columns) {
+      if (!isOfRow(row)) continue;
       try {
         yield read(row);
       } catch (error) {
@@ -48,10 +55,29 @@ export function* readTable(
   }
 }
 
+/** Rows that hold the status of the values in another row ("Attribute" that says "Status"). */
+const isAboutValues = ({ cells }: CsvRow, { attributePlace }: TablePlan): boolean =>
+  attributePlace !== null && isStatusRow((cells[attributePlace] ?? '').trim());
+
 function saysTwoThings({ cells }: CsvRow): boolean {
   let filled = 0;
   for (const cell of cells) if (cell.trim() !== '' && ++filled === 2) return true;
   return false;
+}
+
+/**
+ * Which rows a column of values holds a figure of: where rows say how long their periods are, an empty cell under a period
+ * of another length states nothing.
+ */
+function rowsOfColumn({ place, says }: ValueColumn, plan: TablePlan): (row: CsvRow) => boolean {
+  const { frequencyPlace } = plan;
+  const frequency = periodOf(says.period ?? '')?.frequency;
+  if (frequencyPlace === null || frequency === undefined) return () => true;
+  return ({ cells }) => {
+    if ((cells[place] ?? '').trim() !== '') return true;
+    const said = (cells[frequencyPlace] ?? '').trim().charAt(0).toUpperCase();
+    return said === '' || said === frequency || (said === 'Y' && frequency === 'A');
+  };
 }
 
 /** Reads one column of values; what it needs of the plan is looked up once. */
@@ -62,7 +88,7 @@ function columnReader(
   where: string,
   sources: SourceRegister,
 ): (row: CsvRow) => ImportedAssertion {
-  const read = longReader((column) => cellOf(column, says, plan), sources, where);
+  const read = longReader((column) => cellOf(column, says, plan), sources, where, plan.areaNumbers);
   const at = sheet === '' ? { column: place + 1 } : { column: place + 1, sheet };
   const words = plan.values.value ?? {};
   return (row) => read(row, valueCell(row, place, words, plan), at);
@@ -91,17 +117,6 @@ const flagged = (asStated: string, mark = '') => ({
   mark,
 });
 
-const POWERS: Readonly<Record<string, string>> = {
-  '0': '',
-  '3': 'thousand',
-  '6': 'million',
-  '9': 'billion',
-  units: '',
-};
-
-/** A power of ten in words; "units" are no magnitude. */
-const scaleOf = (text: string): string => POWERS[text.toLowerCase()] ?? text;
-
 /** Columns of names, which footnote marks may follow. */
 const MARKED: ReadonlySet<LongColumn> = new Set(['area', 'counterpart', 'period']);
 
@@ -112,21 +127,13 @@ function cellOf(column: LongColumn, says: ValueColumn['says'], plan: TablePlan):
   const meant = remembered((text: string): string => {
     const own = (word: string): string | undefined =>
       words !== undefined && Object.hasOwn(words, word) ? words[word] : undefined;
-    const plain = MARKED.has(column) ? withoutMarks(text).text : text;
+    const plain = MARKED.has(column) ? unquoted(withoutMarks(text).text) : text;
     return own(text) ?? own(plain) ?? plain;
   });
   const at = plan.places.get(column);
-  if (column === 'unit' && plan.isUnitInFlow) {
-    const flowAt = plan.places.get('flow') ?? 0;
-    const unit = remembered((text: string): string => unitIn(text) ?? '');
-    return ({ cells }) => unit((cells[flowAt] ?? '').trim());
-  }
-  if (column === 'unit' && at !== undefined) {
-    const scaleAt = plan.scalePlace;
-    if (scaleAt === null) return ({ cells }) => scaleOf(meant((cells[at] ?? '').trim()));
-    return ({ cells }) =>
-      `${scaleOf((cells[scaleAt] ?? '').trim())} ${meant((cells[at] ?? '').trim())}`.trim();
-  }
+  if (column === 'unit') return unitCell(meant, says, plan);
+  if (column === 'note' && Object.keys(plan.periodNotes).length > 0) return notedPeriod(at, plan);
+  if (column === 'period' && isMonthOfYear(says.period)) return monthCell(meant, says.period.slice(2), plan);
   if (at === undefined) {
     const same = meant(says[column] ?? plan.constants[column] ?? '');
     return () => same;
@@ -136,6 +143,48 @@ function cellOf(column: LongColumn, says: ValueColumn['says'], plan: TablePlan):
     const join = joinedParts(of);
     return ({ cells }) => meant(join((cells[at] ?? '').trim(), (cells[place] ?? '').trim()));
   }
+  // A spreadsheet's way of keeping a code as text, and of offices that quote it twice.
+  if (column === 'product') return ({ cells }) => (cells[at] ?? '').trim().replace(/^'+|'+$/g, '');
   if (isPlain) return ({ cells }) => (cells[at] ?? '').trim();
   return ({ cells }) => meant((cells[at] ?? '').trim());
+}
+
+/** The note of a row, with the name of its period where the calendar has another one. */
+function notedPeriod(at: number | undefined, { places, periodNotes }: TablePlan): LongCell {
+  const periodAt = places.get('period') ?? 0;
+  return ({ cells }) => {
+    const note = at === undefined ? '' : (cells[at] ?? '').trim();
+    const text = (cells[periodAt] ?? '').trim();
+    const told = Object.hasOwn(periodNotes, text) ? (periodNotes[text] ?? '') : '';
+    return note === '' || told === '' ? note + told : `${note}; ${told}`;
+  };
+}
+
+/** A month of the year that stands in the row, or over the table. */
+function monthCell(
+  meant: (text: string) => string,
+  month: string,
+  { places, constants }: TablePlan,
+): LongCell {
+  const at = places.get('period');
+  const join = joinedParts('month');
+  const whole = remembered((year: string): string => meant(month === '' ? year : join(year, month)));
+  if (at === undefined) {
+    const same = whole(constants.period ?? '');
+    return () => same;
+  }
+  return ({ cells }) => whole((cells[at] ?? '').trim());
+}
+
+/** The unit of a row: of its own column, of what names the flow or of the header, with the magnitude that stands beside it. */
+function unitCell(meant: (text: string) => string, says: ValueColumn['says'], plan: TablePlan): LongCell {
+  const { scalePlace } = plan;
+  const at = plan.isUnitInFlow ? plan.places.get('flow') : plan.places.get('unit');
+  const same = meant(says.unit ?? plan.constants.unit ?? '');
+  const named = remembered((text: string): string =>
+    plan.isUnitInFlow ? (unitIn(text) ?? '') : scaleOf(meant(text)),
+  );
+  const base: LongCell = at === undefined ? () => same : ({ cells }) => named((cells[at] ?? '').trim());
+  if (scalePlace === null) return base;
+  return (row) => scaledUnit((row.cells[scalePlace] ?? '').trim(), base(row));
 }

@@ -3,6 +3,7 @@ import type { CsvRow } from '../csv/csvTable.ts';
 import { flowIn, flowOf } from '../csv/flows.ts';
 import type { LongColumn } from '../csv/longRows.ts';
 import type { FoundHeader } from './headerRows.ts';
+import { isMonthOfYear } from './monthColumns.ts';
 import type { ColumnProposal, ImportQuestion, NeutralTable } from './tableTypes.ts';
 import { periodIn, sourceIn, unitIn } from './wordsOfHeader.ts';
 
@@ -21,7 +22,7 @@ export function proposedConstants(
     return null;
   };
   const isOpen = (role: LongColumn): boolean =>
-    !places.has(role) && values.some(({ says }) => says[role] === undefined);
+    !places.has(role) && values.some(({ says }) => says[role] === undefined || isMonthOfYear(says[role]));
   const out: Partial<Record<LongColumn, string>> = {};
   for (const [role, read, texts] of [
     ['unit', unitIn, [...around, ...below]],
@@ -31,6 +32,16 @@ export function proposedConstants(
   ] as const) {
     const found = isOpen(role) ? first(texts, read) : null;
     if (found !== null) out[role] = found;
+  }
+  // Months over columns need the year alone, and a title that names one of them says it.
+  if (
+    out.period === undefined &&
+    isOpen('period') &&
+    values.every(({ says }) => isMonthOfYear(says.period))
+  ) {
+    const years = new Set(around.flatMap((text) => text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []));
+    const [year] = years;
+    if (year !== undefined && years.size === 1) out.period = year;
   }
   return out;
 }
@@ -63,7 +74,10 @@ export function withoutUnit(
 }
 
 const CURRENCY =
-  /[$€£₽₸₴₺₼₾֏]|(?<!\p{L})(?:USD|EUR|GBP|RUB|CNY|KZT|UZS|KGS|AMD|GEL|AZN|BYN|MDL|UAH|TJS|TMT|TRY|euros?)(?!\p{L})|dollar|dólar|dolar|долл|(?<!\p{L})дол\.|евро|євро|美元|欧元|人民币/iu;
+  /[$€£₽₸₴₺₼₾֏]|(?<!\p{L})(?:USD|EUR|GBP|RUB|CNY|KZT|UZS|KGS|AMD|GEL|AZN|BYN|MDL|UAH|TJS|TMT|TRY|JPY|INR|BRL|KRW|PLN|CHF|HKD|TWD|SGD|VND|IDR|THB|PKR|IRR|MNT|euros?|yen|won|reais|liras?|rupees?|crores?|rou?bles?|dirhams?|manats?)(?!\p{L})|[¥円]|рубл|тенге|dollar|dólar|dolar|долл|(?<!\p{L})дол\.|евро|євро|美元|欧元|人民币/iu;
+
+/** Whether a text names a currency in whatever words. */
+export const namesCurrency = (text: string): boolean => CURRENCY.test(text);
 
 /** A text that names a currency in words that are no unit we know: taken as it stands, an amount may be wrong a million times. */
 export function unreadUnit(

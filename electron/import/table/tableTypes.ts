@@ -74,13 +74,21 @@ export type TablePlan = {
   readonly places: ReadonlyMap<LongColumn, number>;
   /** The month or quarter that stands beside a column of years; null where periods stand whole. */
   readonly periodPart: PeriodPart | null;
-  /** The magnitude that stands beside the unit in a column of its own; null where the unit says it. */
+  /** The magnitude that stands in a column of its own; null where the unit says it. */
   readonly scalePlace: number | null;
+  /** Whose numbers stand for countries. */
+  readonly areaNumbers: 'un' | 'own';
+  /** Where rows say whether they hold values or the status of some; null where all hold values. */
+  readonly attributePlace: number | null;
+  /** Where rows say how long their periods are; null where they do not. */
+  readonly frequencyPlace: number | null;
   readonly valueColumns: readonly ValueColumn[];
   readonly constants: Partial<Record<LongColumn, string>>;
   /** What lines below the table say of the marks in it. */
   readonly footnotes: Footnotes;
   readonly values: Partial<Record<LongColumn, Readonly<Record<string, string>>>>;
+  /** What the note keeps of a period's text ("year 2023/24"); empty where nothing is lost. */
+  readonly periodNotes: Readonly<Record<string, string>>;
   /** The unit stands in what names the flow: "Value of exports, US dollars". */
   readonly isUnitInFlow: boolean;
   readonly locale: string;

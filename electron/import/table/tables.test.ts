@@ -106,7 +106,7 @@ describe('columns', () => {
   });
 
   it('that nothing says are asked for, with what the title suggests', async () => {
-    const { questions } = await readBytes('a.csv', 'Exports to Russia\nCountry,2022,2023\nArmenia,1,2\n');
+    const { questions } = await readBytes('a.csv', 'Exports, Russia\nCountry,2022,2023\nArmenia,1,2\n');
     expect(questions).toMatchObject([{ code: 'import/missing_columns', readings: ['RUS'] }]);
     const mapped = await readBytes('a.csv', 'Exports to Russia\nCountry,2022,2023\nArmenia,1,2\n', {
       constants: { counterpart: 'RUS', unit: 'bn USD' },

@@ -8,6 +8,15 @@ export function withFootnote({ column, header, says }: ColumnProposal, footnotes
   const mark = marks.find((one) => one !== '') ?? '';
   if (mark === '' || statusOfMark(mark) !== null) return { place: column - 1, says };
   const status = statusOfFootnote(mark, footnotes);
-  const told = { note: markNote(mark, footnotes), ...(status === null ? {} : { status }) };
-  return { place: column - 1, says: { ...told, ...says } };
+  const note = [says.note ?? '', markNote(mark, footnotes)].filter((part) => part !== '').join('; ');
+  return { place: column - 1, says: { ...(status === null ? {} : { status }), ...says, note } };
+}
+
+/** A column of values whose header is a period that stands under another one ("2023/24"): its note keeps the name. */
+export function withPeriodNote(
+  column: ColumnProposal,
+  notes: Readonly<Record<string, string>>,
+): ColumnProposal {
+  const note = notes[column.says.period ?? ''];
+  return note === undefined ? column : { ...column, says: { ...column.says, note } };
 }

@@ -1,6 +1,7 @@
 /** What the words of a header, a caption or a sheet's name say of the values under them: unit, flow, period. */
 
 import { areaNamed } from '../csv/areaNames.ts';
+import { fiscalYear } from '../csv/fiscalYears.ts';
 import { monthNamed, periodOf } from '../csv/periods.ts';
 import { romanPeriod } from '../csv/romanPeriods.ts';
 import { readUnit } from '../csv/statedUnit.ts';
@@ -8,7 +9,12 @@ import { withoutMarks } from './cellMarks.ts';
 
 /** Stretches that may be a unit: what stands in brackets, behind a comma, and the whole. */
 function stretches(stated: string): string[] {
-  const text = stated.replaceAll('（', '(').replaceAll('）', ')').replaceAll('，', ',');
+  const text = stated
+    .replaceAll('（', '(')
+    .replaceAll('）', ')')
+    .replaceAll('，', ',')
+    .replaceAll('：', ':')
+    .replaceAll('；', ';');
   const inside = [...text.matchAll(/[([]([^)\]]+)[)\]]/g)].map((match) => match[1] ?? '');
   const outside = text.replace(/[([][^)\]]*[)\]]/g, ' ');
   const parts = outside.split(/[,;:\n–—]/);
@@ -26,7 +32,8 @@ export function unitIn(text: string): string | null {
     const unit = readUnit(stretch.replace(/[.]+$/, (dots) => (/\p{L}\.+$/u.test(stretch) ? '.' : dots)));
     if (unit !== null && (unit.exponent !== 0 || unit.currency !== null)) return stretch;
   }
-  return unitAtEnd(text);
+  const inside = [...text.matchAll(/[([]([^)\]]+)[)\]]/g)].map((match) => unitAtEnd(match[1] ?? ''));
+  return inside.find((found) => found !== null) ?? unitAtEnd(text);
 }
 
 /** The unit that the last words are, magnitude and currency both: "Exports 2023 thousand USD". */
@@ -46,8 +53,12 @@ function unitAtEnd(text: string): string | null {
 
 /** What says that a year's figure is of a part of the year. */
 const PART_OF_YEAR =
-  /quarter|quartal|trimest|кварт|(?<!\p{L})кв\.|half|halbjahr|полугод|semest|month|monat|mois|месяц|мес\.|(?<![\p{L}\d])(?:q[1-4]|[hs][12]|ytd)(?![\p{L}\d])/iu;
+  /quarter|quartal|trimest|月|季度|季|上半年|下半年|кварт|(?<!\p{L})кв\.|half|halbjahr|полугод|semest|month|monat|mois|месяц|мес\.|(?<![\p{L}\d])(?:q[1-4]|[hs][12]|ytd)(?![\p{L}\d])/iu;
 const ROMAN = /(?<![\p{L}\d])(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})(?![\p{L}\d])/u;
+
+/** "2023/24", "2019-2023" and "FY2024" inside a text; no day. */
+const SPAN_IN_TEXT =
+  /(?<![\d./-])(?:19|20)\d{2}[/–-](?:20)?\d{2}(?![\d./-])|(?<!\p{L})FY\s?'?(?:20)?\d{2}(?!\d)/giu;
 
 /** Whether words beside a year name a part of it ("Jan-Mar 2023", "9 months 2023"); all twelve months are the year. */
 function namesPart(text: string): boolean {
@@ -58,14 +69,18 @@ function namesPart(text: string): boolean {
 
 /**
  * The period that a header is, or holds as its only one: "2020", "2020*", "Exports 2020, mn USD". A part of a year in Roman
- * numbers is answered as it stands.
+ * numbers and a year that ends in another ("2023/24") are answered as they stand.
  */
 export function periodIn(text: string): string | null {
   const bare = withoutMarks(text).text;
   const whole = periodOf(bare);
   if (whole !== null) return whole.period;
-  if (romanPeriod(bare) !== null) return bare;
+  if (romanPeriod(bare) !== null || fiscalYear(bare) !== null) return bare;
   if (namesPart(bare)) return null;
+  const spans = (bare.match(SPAN_IN_TEXT) ?? []).filter((span) => periodOf(span) === null);
+  const [span] = spans;
+  if (span !== undefined)
+    return spans.length === 1 && bare.length < 60 && fiscalYear(span) !== null ? span : null;
   const years =
     bare.match(/(?<!\d|\d[.,])(?:19|20)\d{2}(?:-(?:Q[1-4]|S[12]|0[1-9]|1[0-2]))?(?!\d|[.,]\d)/g) ?? [];
   const [only] = years;

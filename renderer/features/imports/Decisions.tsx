@@ -3,6 +3,7 @@ import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { importText } from '../../strings/importText.ts';
 import { missingRoles, withConstant } from './importChoices.ts';
+import { OpenChoices } from './OpenChoices.tsx';
 import { RowsChoice } from './RowsChoice.tsx';
 
 type Parts = {
@@ -13,11 +14,7 @@ type Parts = {
 
 /** What the file cannot say, and what can be said otherwise: sheet, decimal mark, unit, source and the like. */
 export function Decisions({ preview, choices, onChoose }: Parts): ReactNode {
-  const asksReExports =
-    choices.re_exports !== undefined || preview.questions.some(({ code }) => code === 'import/re_exports');
   const isSheetAsked = preview.questions.some(({ code }) => code === 'import/sheet');
-  const asksRoman =
-    choices.roman !== undefined || preview.questions.some(({ code }) => code === 'import/roman');
   const roles = [
     ...new Set([
       ...missingRoles(preview),
@@ -70,28 +67,7 @@ export function Decisions({ preview, choices, onChoose }: Parts): ReactNode {
           </select>
         </label>
       )}
-      {asksReExports && (
-        <OpenChoice
-          label={importText.reExports}
-          value={choices.re_exports}
-          options={[
-            ['keep', importText.reExportsKeep],
-            ['leave_out', importText.reExportsLeave],
-          ]}
-          onChoose={(re_exports) => onChoose({ ...choices, re_exports })}
-        />
-      )}
-      {asksRoman && (
-        <OpenChoice
-          label={importText.roman}
-          value={choices.roman}
-          options={[
-            ['quarters', importText.romanQuarters],
-            ['months', importText.romanMonths],
-          ]}
-          onChoose={(roman) => onChoose({ ...choices, roman })}
-        />
-      )}
+      <OpenChoices preview={preview} choices={choices} onChoose={onChoose} />
       <RowsChoice preview={preview} choices={choices} onChoose={onChoose} />
       {roles.map((role) => {
         const said = choices.constants[role] ?? readAs(preview, role);
@@ -126,40 +102,4 @@ export function Decisions({ preview, choices, onChoose }: Parts): ReactNode {
 function readAs({ unit, publisher }: ImportPreview, role: string): string {
   if (role === 'unit') return unit ?? '';
   return role === 'source' ? (publisher ?? '') : '';
-}
-
-/** A question about the whole file: open until one of its answers is chosen. */
-function OpenChoice<Answer extends string>({
-  label,
-  value,
-  options,
-  onChoose,
-}: {
-  label: string;
-  value: Answer | undefined;
-  options: readonly (readonly [answer: Answer, text: string])[];
-  onChoose: (answer: Answer) => void;
-}): ReactNode {
-  return (
-    <label>
-      {label}
-      <select
-        className="field"
-        value={value ?? ''}
-        onChange={({ target }) => {
-          const chosen = options.find(([answer]) => answer === target.value);
-          if (chosen !== undefined) onChoose(chosen[0]);
-        }}
-      >
-        <option value="" disabled>
-          {importText.open}
-        </option>
-        {options.map(([answer, text]) => (
-          <option key={answer} value={answer}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }

@@ -35,12 +35,17 @@ export function withConstant(choices: ImportChoices, role: string, value: string
   return { ...choices, constants: value.trim() === '' ? others : { ...others, [role]: value.trim() } };
 }
 
-/** Roles that a question says are nowhere in the file. */
-export function missingRoles({ questions }: ImportPreview): string[] {
+/**
+ * Roles that a question says are nowhere in the file; without partners the area too: where it is said, the countries of the
+ * table are its partners.
+ */
+export function missingRoles({ questions, columns }: ImportPreview): string[] {
   const asked = questions.find(({ code }) => code === 'import/missing_columns')?.message ?? '';
   const names =
     /columns? ([a-z_, ]+);/.exec(asked)?.[1] ?? /says what the ([a-z]+) is/.exec(asked)?.[1] ?? '';
-  return names.split(', ').filter((name) => name !== '' && name !== 'value');
+  const missing = names.split(', ').filter((name) => name !== '' && name !== 'value');
+  const isOneSided = missing.includes('counterpart') && columns.some(({ role }) => role === 'area');
+  return isOneSided ? ['area', ...missing] : missing;
 }
 
 /** A column that tells rows of one cell apart. */

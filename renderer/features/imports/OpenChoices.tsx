@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
+import { importText } from '../../strings/importText.ts';
+
+type Parts = {
+  readonly preview: ImportPreview;
+  readonly choices: ImportChoices;
+  readonly onChoose: (choices: ImportChoices) => void;
+};
+
+type Asked = 're_exports' | 'roman' | 'fiscal_year' | 'area_codes';
+
+/** Questions about the whole file, each under the code it is asked with, and its answers. */
+const ASKED: readonly {
+  readonly key: Asked;
+  readonly label: string;
+  readonly answers: readonly (readonly [answer: string, text: string])[];
+}[] = [
+  {
+    key: 're_exports',
+    label: importText.reExports,
+    answers: [
+      ['keep', importText.reExportsKeep],
+      ['leave_out', importText.reExportsLeave],
+    ],
+  },
+  {
+    key: 'roman',
+    label: importText.roman,
+    answers: [
+      ['quarters', importText.romanQuarters],
+      ['months', importText.romanMonths],
+    ],
+  },
+  {
+    key: 'fiscal_year',
+    label: importText.fiscalYear,
+    answers: [
+      ['begins', importText.fiscalBegins],
+      ['ends', importText.fiscalEnds],
+    ],
+  },
+  {
+    key: 'area_codes',
+    label: importText.areaCodes,
+    answers: [
+      ['un', importText.areaCodesUn],
+      ['own', importText.areaCodesOwn],
+    ],
+  },
+];
+
+/** Those that are asked of this file or were answered for it; each stays open until one of its answers is chosen. */
+export function OpenChoices({ preview, choices, onChoose }: Parts): ReactNode {
+  return ASKED.map(({ key, label, answers }) => {
+    const isAsked =
+      choices[key] !== undefined || preview.questions.some(({ code }) => code === `import/${key}`);
+    if (!isAsked) return null;
+    return (
+      <label key={key}>
+        {label}
+        <select
+          className="field"
+          value={choices[key] ?? ''}
+          onChange={({ target }) => onChoose({ ...choices, [key]: target.value })}
+        >
+          <option value="" disabled>
+            {importText.open}
+          </option>
+          {answers.map(([answer, text]) => (
+            <option key={answer} value={answer}>
+              {text}
+            </option>
+          ))}
+        </select>
+      </label>
+    );
+  });
+}

@@ -48,13 +48,14 @@ async function importResults() {
 
 function fileResults() {
   const files = repositoryFiles();
+  const paths = repositoryPaths();
   return fileRules.map(({ name, check, breaks }) => {
     const broken = files.flatMap((file) => {
-      const wrong = check(file);
+      const wrong = check(file, paths);
       return wrong === null ? [] : [`${file.path}: ${wrong}`];
     });
     const silent = breaks
-      .filter((file) => check(file) === null)
+      .filter((file) => check(file, paths) === null)
       .map(({ path }) => `it misses its own fixture ${path}`);
     return { rule: name, problems: [...broken, ...silent] };
   });

@@ -1,8 +1,10 @@
 /**
  * Rules about files rather than imports. Each answers what it found wrong in the files it is given and carries
  * files that break it, so that a slip in a pattern shows.
+ * `paths` are all files of the repository.
  * @typedef {{ path: string, text: string }} TextFile
- * @typedef {{ name: string, check: (file: TextFile) => string | null, breaks: readonly TextFile[] }} FileRule
+ * @typedef {{ name: string, check: (file: TextFile, paths: readonly string[]) => string | null,
+ *   breaks: readonly TextFile[] }} FileRule
  */
 
 const SOURCE_LINES = 400;
@@ -26,6 +28,11 @@ const registryHosts = new RegExp(
   ].join('|'),
   'i',
 );
+
+const isDocument = (path) => /^(docs\/[^/]+|README|ARCHITECTURE)\.md$/.test(path);
+/** A source named in code marks, or a page that is linked to. What is built (`dist/…`) and URLs are neither. */
+const namedFile =
+  /`(?!dist\/)([\w.@-]+(?:\/[\w.@-]+)*\.(?:ts|tsx|mjs|cjs|css))`|\]\((?!https?:)([\w./-]+)\)/g;
 
 /** @type {readonly FileRule[]} */
 export const fileRules = [
@@ -66,6 +73,19 @@ export const fileRules = [
         path: 'package-lock.json',
         text: '{"packages":{"node_modules/a":{"optionalDependencies":{"a-linux":"1.0.0"}}}}',
       },
+    ],
+  },
+  {
+    name: 'documents-name-files',
+    check({ path, text }, paths) {
+      if (!isDocument(path)) return null;
+      const names = [...text.matchAll(namedFile)].map(([, source, page]) => source ?? page);
+      const missing = names.find((name) => !paths.some((at) => `/${at}`.endsWith(`/${name}`)));
+      return missing === undefined ? null : `it names ${missing}, which is not there`;
+    },
+    breaks: [
+      { path: 'docs/a.md', text: 'see `reading/gone.ts`' },
+      { path: 'README.md', text: 'see [that page](docs/gone.md)' },
     ],
   },
   {

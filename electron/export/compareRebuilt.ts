@@ -10,9 +10,9 @@ import { FORMAT_FILES, formatsOf, isModelFormat } from '#shared/domain/packs/pac
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { computes, tablesOf } from '#shared/domain/packs/packTables.ts';
 import { MANIFEST_PATH, type NumberFault, type PackFile } from '#shared/domain/packs/verifyPack.ts';
-import { type BuiltPack, buildPack } from './buildPack.ts';
 import { PAGE_REVISION, revisionIn } from './html/pageRevision.ts';
 import { differenceNamer } from './nameDifference.ts';
+import { type BuiltPack, packFiles } from './packFiles.ts';
 
 const textOf = (files: readonly PackFile[], path: string): string =>
   files.find((file) => file.path === path)?.text ?? '';
@@ -36,7 +36,7 @@ export function compareRebuilt(manifest: Manifest, files: readonly PackFile[]): 
   try {
     const formats = formatsOf(manifest.files.map(({ path }) => path)).filter(isModelFormat);
     model = JSON.parse(textOf(files, 'data/model.json')) as PackModel;
-    rebuilt = buildPack(model, formats);
+    rebuilt = packFiles(model, formats);
   } catch {
     // A model that no page can be made from is not the one this page was made from.
     const fault = { id: 'page', file: 'data/model.json', place: 'model', stated: null, recomputed: null };

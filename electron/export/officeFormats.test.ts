@@ -4,13 +4,13 @@ import { expect, test } from 'vitest';
 import { FORMAT_FILES, type ModelFormat } from '#shared/domain/packs/packFormats.ts';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { sampleModel } from '#shared/domain/packs/testing/sampleModel.ts';
-import { type BuiltPack, buildPack } from './buildPack.ts';
 import { readStoredZip, storedZip } from './office/storedZip.ts';
+import { type BuiltPack, packFiles } from './packFiles.ts';
 import { verifyRead } from './readPack.ts';
 import { forgePack } from './testing/forgePack.ts';
 
 const FORMATS: readonly ModelFormat[] = ['docx', 'pptx', 'xlsx'];
-const built = buildPack(sampleModel, FORMATS);
+const built = packFiles(sampleModel, FORMATS);
 const bytesOf = (format: ModelFormat): Buffer =>
   built.files.find(({ path }) => path === FORMAT_FILES[format])!.bytes;
 
@@ -149,7 +149,7 @@ const written: PackModel = {
 };
 
 test('tables, footnotes, links and marked paragraphs of a note stand in every office format', async () => {
-  const pack = buildPack(written, FORMATS);
+  const pack = packFiles(written, FORMATS);
   const bytes = (format: ModelFormat): Buffer =>
     pack.files.find(({ path }) => path === FORMAT_FILES[format])!.bytes;
   const number = sampleModel.numbers[0]!.text.replaceAll(/[$.]/g, String.raw`\$&`);

@@ -9,9 +9,9 @@ import { printedTexts } from '#shared/domain/packs/printedPage.ts';
 import { sampleModel } from '#shared/domain/packs/testing/sampleModel.ts';
 import { multiply } from '#shared/lib/decimal.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { buildPack } from './buildPack.ts';
 import { printedOffice } from './office/printedOffice.ts';
 import { storedZip } from './office/storedZip.ts';
+import { packFiles } from './packFiles.ts';
 import { isSealed, sealPdf } from './pdf/seal.ts';
 import { verifyPackAt } from './readPack.ts';
 import { sha256Hex } from './sha256Hex.ts';
@@ -95,7 +95,7 @@ describe('a pack as it was written', () => {
 });
 
 describe('a changed pack', () => {
-  const paths = buildPack(sampleModel).files.map((file) => file.path);
+  const paths = packFiles(sampleModel).files.map((file) => file.path);
   test.each(paths)('one digit of %s is noticed', async (path) => {
     const result = await forged(path, (text) => [...digitChanges(text, 1)][0]!, false);
     expect(result.ok).toBe(false);
@@ -105,7 +105,7 @@ describe('a changed pack', () => {
   test.each(['data/figures.csv', 'data/numbers.csv', 'data/sources.csv', 'data/model.json'])(
     'any digit of %s is noticed behind mended hashes',
     async (path) => {
-      const text = buildPack(sampleModel)
+      const text = packFiles(sampleModel)
         .files.find((file) => file.path === path)!
         .bytes.toString();
       let tried = 0;
@@ -159,7 +159,7 @@ describe('a changed pack', () => {
   });
 
   test('any digit of the page and the read-me is noticed behind mended hashes', async () => {
-    const { files } = buildPack(sampleModel);
+    const { files } = packFiles(sampleModel);
     for (const [path, step] of [
       ['index.html', 211],
       ['README.txt', 5],

@@ -7,8 +7,8 @@ import { packIdOf, parseManifest } from '#shared/domain/packs/manifest.ts';
 import { sampleModel } from '#shared/domain/packs/testing/sampleModel.ts';
 import { MANIFEST_PATH } from '#shared/domain/packs/verifyPack.ts';
 import { resourcePath } from '../resourcesFolder.ts';
-import { type BuiltPack, buildPack } from './buildPack.ts';
 import { readStoredZip } from './office/storedZip.ts';
+import { type BuiltPack, packFiles } from './packFiles.ts';
 import { printPage } from './pdf/printPage.ts';
 import { readFiles, verifyRead } from './readPack.ts';
 import { sha256OfText } from './sha256Hex.ts';
@@ -31,17 +31,17 @@ const verified = (pack: BuiltPack, manifest = bytesOf(pack, MANIFEST_PATH).toStr
 };
 
 test('the manifest names it, and the pack is sound and the same each time', () => {
-  const pack = buildPack(styled, FORMATS);
+  const pack = packFiles(styled, FORMATS);
   expect(pack.manifest.style).toEqual({
     name: 'Institute of Trade',
     sha256: sha256OfText(canonicalJson(style)),
   });
   expect(verified(pack)).toMatchObject({ ok: true });
-  expect(buildPack(styled, FORMATS).manifest.pack_id).toBe(pack.manifest.pack_id);
+  expect(packFiles(styled, FORMATS).manifest.pack_id).toBe(pack.manifest.pack_id);
 });
 
 test('the logo’s own bytes are in page, document and slides, with its words', () => {
-  const pack = buildPack(styled, FORMATS);
+  const pack = packFiles(styled, FORMATS);
   for (const html of [bytesOf(pack, 'index.html').toString('utf8'), printPage(styled, '').html]) {
     expect(html).toContain(`<img class="logo" src="data:image/png;base64,${style.logo?.png}"`);
     expect(html).toContain('alt="Institute of Trade"');
@@ -57,7 +57,7 @@ test('the logo’s own bytes are in page, document and slides, with its words', 
 });
 
 test('a pack that has none says nothing of one', () => {
-  const pack = buildPack(sampleModel, FORMATS);
+  const pack = packFiles(sampleModel, FORMATS);
   expect(pack.manifest).not.toHaveProperty('style');
   const [shown = ''] = bytesOf(pack, 'index.html').toString('utf8').split('<script');
   expect(shown).toContain('</main>');
@@ -65,7 +65,7 @@ test('a pack that has none says nothing of one', () => {
 });
 
 test('a manifest that names another style is found, its own id mended', () => {
-  const pack = buildPack(styled);
+  const pack = packFiles(styled);
   const other = { ...pack.manifest, style: { name: 'Ministry of Trade', sha256: '0'.repeat(64) } };
   const forged = readableJson({ ...other, pack_id: packIdOf(other) });
   expect(verified(pack, forged).numbers.failed).toEqual([

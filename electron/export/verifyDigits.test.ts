@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EXTRA_FORMATS, isModelFormat } from '#shared/domain/packs/packFormats.ts';
-import { buildPack as buildModel, findPackSpec } from '../services/packs/buildPack.ts';
+import { buildPack } from '../services/packs/buildPack.ts';
+import { findPackSpec } from '../services/packs/packSpec.ts';
 import { createSampleWorkspace } from '../services/workspaces/sample.ts';
-import { type BuiltPack, buildPack } from './buildPack.ts';
+import { type BuiltPack, packFiles } from './packFiles.ts';
 import { verifyRead } from './readPack.ts';
 import { forgePack } from './testing/forgePack.ts';
 
@@ -45,8 +46,8 @@ describe('the pack of the sample workspace', () => {
     };
     const store = await createSampleWorkspace(join(folder, 'sample.attest'), options);
     const context = { store, ...options };
-    built = buildPack(
-      buildModel(context, findPackSpec(context, null), 'Attest 0.1.0'),
+    built = packFiles(
+      buildPack(context, findPackSpec(context, null), 'Attest 0.1.0'),
       EXTRA_FORMATS.filter(isModelFormat),
     );
     store.close();

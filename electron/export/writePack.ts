@@ -11,7 +11,7 @@ import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { type Untraced, untraced } from '#shared/domain/packs/untraced.ts';
 import { MANIFEST_PATH } from '#shared/domain/packs/verifyPack.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { assemblePack, type BuiltFile, type BuiltPack, buildParts, type OnPart } from './buildPack.ts';
+import { assemblePack, type BuiltFile, type BuiltPack, buildParts, type OnPart } from './packFiles.ts';
 import { sha256Hex } from './sha256Hex.ts';
 import type { SecretKey } from './signature/minisignKey.ts';
 import { signatureFiles } from './signature/packSignature.ts';

@@ -1,5 +1,5 @@
-import type { BuiltFile } from './buildPack.ts';
 import { storedZip } from './office/storedZip.ts';
+import type { BuiltFile } from './packFiles.ts';
 
 /** A pack as one zip with one root folder. */
 export const zipBytes = (root: string, files: readonly BuiltFile[]): Buffer =>

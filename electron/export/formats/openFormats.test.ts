@@ -7,10 +7,10 @@ import formats from 'ajv-formats';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseCsvText } from '#shared/domain/packs/csvText.ts';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
-import { buildPack as buildModel } from '../../services/packs/buildPack.ts';
+import { buildPack } from '../../services/packs/buildPack.ts';
 import { fromTemplate } from '../../services/packs/packTemplates.ts';
 import { sampleWorkspace, type TestWorkspace } from '../../services/testing/testWorkspace.ts';
-import { buildPack } from '../buildPack.ts';
+import { packFiles } from '../packFiles.ts';
 import { sha256Hex } from '../sha256Hex.ts';
 import { CLAIM_REVIEW, CSL_JSON, PROV_JSON, RO_CRATE, WEB_ANNOTATION } from './testing/publishedSchemas.ts';
 
@@ -19,8 +19,8 @@ let model: PackModel;
 let files: ReadonlyMap<string, Buffer>;
 beforeAll(async () => {
   workspace = await sampleWorkspace();
-  model = buildModel(workspace.context, fromTemplate(workspace.context, 'full dossier')!, 'Attest test');
-  const built = buildPack(model, ['datapackage', 'annotations', 'references']);
+  model = buildPack(workspace.context, fromTemplate(workspace.context, 'full dossier')!, 'Attest test');
+  const built = packFiles(model, ['datapackage', 'annotations', 'references']);
   files = new Map(built.files.map(({ path, bytes }) => [path, bytes]));
 }, 120_000);
 afterAll(() => workspace.remove());

@@ -10,7 +10,7 @@ import { markLines } from '#shared/domain/packs/handlingMarks.ts';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { printerProgram } from '../../printerProgram.ts';
-import { contentIdOf, dataFiles } from '../buildPack.ts';
+import { contentIdOf, dataFiles } from '../packFiles.ts';
 import { numberContents } from './contentsPages.ts';
 import { PRINT_SWITCH, type PrintJob } from './printJob.ts';
 import { printPage } from './printPage.ts';

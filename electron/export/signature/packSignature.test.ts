@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { SIGNATURE_PATH, SIGNER_PATH } from '#shared/domain/packs/packSignature.ts';
 import { sampleModel } from '#shared/domain/packs/testing/sampleModel.ts';
 import { MANIFEST_PATH } from '#shared/domain/packs/verifyPack.ts';
-import { buildPack } from '../buildPack.ts';
+import { packFiles } from '../packFiles.ts';
 import {
   keyIdText,
   makeKey,
@@ -62,7 +62,7 @@ test('a key of minisign is read and written again; a locked, public or damaged o
   refused(SECRET.replace('aUjnxIFaV', 'aUjnxIFaW'), 'signature/key');
 });
 
-const pack = buildPack(sampleModel);
+const pack = packFiles(sampleModel);
 const contents = new Map(pack.files.map(({ path, bytes }) => [path, bytes]));
 const manifestBytes = contents.get(MANIFEST_PATH)!;
 

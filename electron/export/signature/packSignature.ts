@@ -9,7 +9,7 @@ import {
 } from '#shared/domain/packs/packSignature.ts';
 import { MANIFEST_PATH } from '#shared/domain/packs/verifyPack.ts';
 import { blake2b } from '#shared/lib/blake2b.ts';
-import type { BuiltFile } from '../buildPack.ts';
+import type { BuiltFile } from '../packFiles.ts';
 import {
   checkingObject,
   keyIdText,

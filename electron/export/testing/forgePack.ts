@@ -1,7 +1,7 @@
 /** A pack in memory with one file changed and every hash mended, as a careful forger would. */
 import { type Manifest, packIdOf, parseManifest } from '#shared/domain/packs/manifest.ts';
 import { MANIFEST_PATH } from '#shared/domain/packs/verifyPack.ts';
-import type { BuiltFile, BuiltPack } from '../buildPack.ts';
+import type { BuiltFile, BuiltPack } from '../packFiles.ts';
 import { type ReadPack, readFiles } from '../readPack.ts';
 import { sha256Hex } from '../sha256Hex.ts';
 

@@ -1,7 +1,7 @@
 /** Charts and tables laid out from the figures alone, for dossiers of a workspace where nobody drew any. */
 import { areaName } from '#shared/domain/figures/areaNames.ts';
 import { formatId } from '../ids.ts';
-import type { PackSpecPart } from '../packs/buildPack.ts';
+import type { PackSpecPart } from '../packs/packSpec.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { seriesWords } from './chartLines.ts';
 

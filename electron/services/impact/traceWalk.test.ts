@@ -9,8 +9,9 @@ import {
 import { readBlocks } from '../articles/documents.ts';
 import { getCell } from '../figures/cellDetail.ts';
 import { formatId, parseId } from '../ids.ts';
-import { buildPack, findPackSpec } from '../packs/buildPack.ts';
+import { buildPack } from '../packs/buildPack.ts';
 import { createPack, getPackDesign } from '../packs/packDesign.ts';
+import { findPackSpec } from '../packs/packSpec.ts';
 import { traceOf, tracePackNumber } from '../packs/packTrace.ts';
 import { getScenario, listScenarios } from '../scenarios/scenarios.ts';
 import type { ServiceContext } from '../serviceContext.ts';

@@ -23,7 +23,8 @@ import { getChart } from '../charts/charts.ts';
 import { type AuditedDocument, auditDocument } from '../claims/audit.ts';
 import { cellLabel } from '../figures/cells.ts';
 import { formatId, parseId } from '../ids.ts';
-import { buildPack, findPackSpec, type PackSpec } from '../packs/buildPack.ts';
+import { buildPack } from '../packs/buildPack.ts';
+import { findPackSpec, type PackSpec } from '../packs/packSpec.ts';
 import { scenariosUsing } from '../scenarios/scenarioUses.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 

@@ -18,7 +18,8 @@ import { cellLabel, figureLookup } from '../figures/cells.ts';
 import { allGroups, membersIn } from '../figures/ownGroups.ts';
 import { formatId, parseId } from '../ids.ts';
 import { ChipReader } from '../notes/chips.ts';
-import { buildPack, findPackSpec } from '../packs/buildPack.ts';
+import { buildPack } from '../packs/buildPack.ts';
+import { findPackSpec } from '../packs/packSpec.ts';
 import { scenarioFacts } from '../scenarios/scenarioFacts.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 

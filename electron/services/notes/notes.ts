@@ -4,7 +4,7 @@ import type { NoteView } from '#shared/ipc/noteShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { type Done, runOperation } from '../../store/unitOfWork.ts';
 import { formatId, parseId, unknownId } from '../ids.ts';
-import type { PackSpec, PackSpecPart } from '../packs/buildPack.ts';
+import type { PackSpec, PackSpecPart } from '../packs/packSpec.ts';
 import { operationOf, type ServiceContext } from '../serviceContext.ts';
 import { forgetSeen, keepSeen } from './notesRead.ts';
 

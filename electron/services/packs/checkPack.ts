@@ -8,7 +8,8 @@ import { APP_NAME_VERSION } from '../../appVersion.ts';
 import { comparePacks } from '../../export/comparePacks.ts';
 import { verifyPackAt } from '../../export/readPack.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { buildPack, findPackSpec, type PackSpec } from './buildPack.ts';
+import { buildPack } from './buildPack.ts';
+import { findPackSpec, type PackSpec } from './packSpec.ts';
 import { packWarnings } from './packWarnings.ts';
 
 /** Looks at a pack as an export would, and writes nothing: what it prints, and which numbers stop it. */

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Problem } from '#shared/lib/problem.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { findPackSpec, type StoredPackSpec } from './buildPack.ts';
+import { findPackSpec, type StoredPackSpec } from './packSpec.ts';
 import { readPackSpecFile } from './packSpecFile.ts';
 import { fromTemplate, PACK_TEMPLATES } from './packTemplates.ts';
 

@@ -9,11 +9,12 @@ import type { SecretKey } from '../../export/signature/minisignKey.ts';
 import { type WrittenPack, writePack } from '../../export/writePack.ts';
 import { runOperation } from '../../store/unitOfWork.ts';
 import { operationOf, type ServiceContext } from '../serviceContext.ts';
-import { buildPack, type StoredPackSpec } from './buildPack.ts';
+import { buildPack } from './buildPack.ts';
 import { choosePackSpec } from './choosePackSpec.ts';
 import { type ExportWatch, watchExport } from './exportWatch.ts';
 import { readHouseStyle } from './houseStyleFile.ts';
 import { freezeIssue } from './issuedPacks.ts';
+import type { StoredPackSpec } from './packSpec.ts';
 import { type PackWarning, packWarnings } from './packWarnings.ts';
 
 export type ExportRequest = {

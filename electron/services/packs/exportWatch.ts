@@ -1,6 +1,6 @@
 import { type ExtraFormat, isModelFormat } from '#shared/domain/packs/packFormats.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import type { OnPart } from '../../export/buildPack.ts';
+import type { OnPart } from '../../export/packFiles.ts';
 
 /** Whoever waits for an export. Asked now and then whether it is to stop; then nothing is left of it. */
 export type ExportWatch = {

@@ -12,7 +12,8 @@ import { type FrozenPack, writeFrozen } from '../../export/writePack.ts';
 import type { WriteDb } from '../../store/unitOfWork.ts';
 import { formatId } from '../ids.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { buildPack, findPackSpec } from './buildPack.ts';
+import { buildPack } from './buildPack.ts';
+import { findPackSpec } from './packSpec.ts';
 
 export type IssuedPack = {
   readonly issueId: number;

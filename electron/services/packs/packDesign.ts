@@ -6,9 +6,10 @@ import { renderPreview } from '../../export/html/renderPreview.ts';
 import { type Done, runOperation } from '../../store/unitOfWork.ts';
 import { formatId, parseId } from '../ids.ts';
 import { operationOf, type ServiceContext } from '../serviceContext.ts';
-import { buildPack, findPackSpec, type PackSpec } from './buildPack.ts';
+import { buildPack } from './buildPack.ts';
 import { readHouseStyle } from './houseStyleFile.ts';
 import { packChange } from './packChange.ts';
+import { findPackSpec, type PackSpec } from './packSpec.ts';
 import { fromTemplate, PACK_TEMPLATES } from './packTemplates.ts';
 
 /** A pack of the workspace as its designer shows it. */

@@ -10,7 +10,7 @@ import { whereClause } from '../figures/figureFilter.ts';
 import { findCell } from '../figures/findCell.ts';
 import { formatId, parseId, unknownId } from '../ids.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import type { PackSpec, PackSpecPart, StoredPackSpec } from './buildPack.ts';
+import type { PackSpec, PackSpecPart, StoredPackSpec } from './packSpec.ts';
 
 /** What rows and columns a table or a chart has: series by id, or those of the assertions an expression keeps. */
 const rows = {

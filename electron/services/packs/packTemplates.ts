@@ -2,8 +2,8 @@ import { NO_MARKS } from '#shared/domain/packs/handlingMarks.ts';
 import { seriesDrawings, seriesTables } from '../charts/seriesLayouts.ts';
 import { formatId } from '../ids.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import type { PackSpecPart, StoredPackSpec } from './buildPack.ts';
 import { allDocuments } from './packListParts.ts';
+import type { PackSpecPart, StoredPackSpec } from './packSpec.ts';
 
 type Template = {
   readonly title: string;

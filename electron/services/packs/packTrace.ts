@@ -7,7 +7,8 @@ import { readBlocks } from '../articles/documents.ts';
 import { readMentions } from '../articles/readings.ts';
 import { parseId } from '../ids.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { buildPack, findPackSpec } from './buildPack.ts';
+import { buildPack } from './buildPack.ts';
+import { findPackSpec } from './packSpec.ts';
 
 /** Where a number of a pack's page comes from, by the id it has there. */
 export function tracePackNumber(context: ServiceContext, packId: string, number: string): PackNumberTrace {

@@ -9,7 +9,7 @@ import { listAnchors } from '../articles/anchors.ts';
 import { chartSpec, goneRows } from '../charts/charts.ts';
 import { auditDocument } from '../claims/audit.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import type { PackSpec } from './buildPack.ts';
+import type { PackSpec } from './packSpec.ts';
 
 export type PackWarning = {
   readonly kind: 'source' | 'claim' | 'fact' | 'anchor' | 'chart' | 'wording' | 'letters';

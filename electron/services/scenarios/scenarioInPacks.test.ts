@@ -13,7 +13,7 @@ import {
 import { recomputer, tablesOf } from '#shared/domain/packs/packTables.ts';
 import { untraced } from '#shared/domain/packs/untraced.ts';
 import { evaluateScenario } from '#shared/domain/scenarios/evaluateScenario.ts';
-import { buildPack as writeFiles } from '../../export/buildPack.ts';
+import { packFiles } from '../../export/packFiles.ts';
 import { verifyPackAt, verifyRead } from '../../export/readPack.ts';
 import { forgePack } from '../../export/testing/forgePack.ts';
 import { writePack } from '../../export/writePack.ts';
@@ -104,7 +104,7 @@ test('every format prints it, and verify finds what somebody changed of an assum
   expect(verified.numbers.failed).toEqual([]);
   expect(verified.ok).toBe(true);
 
-  const built = writeFiles(model, extras);
+  const built = packFiles(model, extras);
   const textOf = (path: string): string =>
     built.files.find((file) => file.path === path)!.bytes.toString('utf8');
   const faultsAfter = (path: string, from: RegExp | string, to: string) => {

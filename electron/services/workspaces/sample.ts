@@ -16,7 +16,7 @@ import { findCell } from '../figures/findCell.ts';
 import { formatId } from '../ids.ts';
 import { importFigures } from '../imports/importFigures.ts';
 import { saveNote } from '../notes/notes.ts';
-import type { PackSpec, PackSpecPart } from '../packs/buildPack.ts';
+import type { PackSpec, PackSpecPart } from '../packs/packSpec.ts';
 import { operationOf, type ServiceContext } from '../serviceContext.ts';
 import { addSheetRow } from '../sheets/sheetEdits.ts';
 import { addSampleScenario, type SampleScenario } from './sampleScenario.ts';

@@ -40,7 +40,7 @@ export type PackParts = {
 };
 
 /** Files sorted by path, manifest.json among them. `printed` are files made elsewhere from the same model: the PDF. */
-export const buildPack = (
+export const packFiles = (
   model: PackModel,
   formats: readonly ModelFormat[] = [],
   printed: readonly BuiltFile[] = [],

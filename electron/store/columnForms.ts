@@ -151,11 +151,14 @@ export function boundValues(rows: Rows, forms: readonly ColumnForm[]): SqlValue[
   const [first = []] = rows;
   const values: SqlValue[] = [];
   for (const [column, { kind }] of forms.entries()) if (kind === 'shared') values.push(first[column] ?? null);
-  const bound = boundColumns(forms).map((column) => ({ column, form: forms[column] }));
+  const bound = boundColumns(forms).map((column) => {
+    const form = forms[column];
+    return { column, numbers: form?.kind === 'whole' ? form.numbers : null };
+  });
   for (const [at, row] of rows.entries())
-    for (const { column, form } of bound) {
+    for (const { column, numbers } of bound) {
       const value = row[column] ?? null;
-      values.push(form?.kind === 'whole' && value !== null ? (form.numbers[at] ?? null) : value);
+      values.push(numbers === null || value === null ? value : (numbers[at] ?? null));
     }
   return values;
 }

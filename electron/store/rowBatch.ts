@@ -116,9 +116,10 @@ export class RowBatch implements Batch {
     this.#parents?.check(this.#table, columns, rows);
     // What fails here undoes the operation, so that SQLite need not keep what the statement alone would put back.
     const onFault = this.#parents === null ? '' : 'OR ROLLBACK';
-    const firstId = insertRows(this.#db, this.#table, columns, rows, onFault);
+    const forms = columnForms(rows, columns.length);
+    const firstId = insertInForms(this.#db, this.#table, columns, rows, forms, onFault);
     this.#parents?.add(this.#table, firstId, firstId + rows.length - 1);
-    this.#digest.add(rows, firstId);
+    this.#digest.add(rows, firstId, forms);
   }
 
   /** Null when no row was added. */
@@ -134,9 +135,13 @@ export class RowBatch implements Batch {
 export class RowDigest {
   readonly #hash = createHash('sha256');
 
-  /** `rows` without their ids, which follow each other from `firstId`. */
-  add(rows: readonly (readonly SqlValue[])[], firstId: number): void {
-    const parts = rowParts(rows);
+  /** `rows` without their ids, which follow each other from `firstId`; `forms` are those of their columns where they are known. */
+  add(
+    rows: readonly (readonly SqlValue[])[],
+    firstId: number,
+    forms: readonly ColumnForm[] | null = null,
+  ): void {
+    const parts = rowParts(rows, forms);
     let text = '';
     let id = firstId;
     for (const row of rows) {
@@ -158,11 +163,14 @@ const NOTHING = '\u001e';
 const digestOf = (value: SqlValue): string => (value === null ? NOTHING : SEPARATOR + value);
 
 /** The columns of rows in order: the place of one that varies, and the text of those between that say the same in all. */
-function rowParts(rows: readonly (readonly SqlValue[])[]): readonly (number | string)[] {
+function rowParts(
+  rows: readonly (readonly SqlValue[])[],
+  forms: readonly ColumnForm[] | null,
+): readonly (number | string)[] {
   const parts: (number | string)[] = [];
   let same = '';
   for (const [place, value] of (rows[0] ?? []).entries()) {
-    if (isSame(rows, place, value)) {
+    if (forms === null ? isSame(rows, place, value) : forms[place]?.kind === 'shared') {
       same += digestOf(value);
       continue;
     }
@@ -183,9 +191,18 @@ export function insertRows(
   table: BatchTable,
   columns: readonly string[],
   rows: readonly (readonly SqlValue[])[],
-  onFault: OnFault = '',
 ): number {
-  const forms = columnForms(rows, columns.length);
+  return insertInForms(db, table, columns, rows, columnForms(rows, columns.length), '');
+}
+
+function insertInForms(
+  db: Database.Database,
+  table: BatchTable,
+  columns: readonly string[],
+  rows: readonly (readonly SqlValue[])[],
+  forms: readonly ColumnForm[],
+  onFault: OnFault,
+): number {
   const sql = insertSql(table, columns, forms, rows.length, onFault);
   const { lastInsertRowid } = prepared(db, sql).run(boundValues(rows, forms));
   return Number(lastInsertRowid) - rows.length + 1;

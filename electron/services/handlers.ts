@@ -95,6 +95,7 @@ import { listSignals, removeSignal, saveSignal } from './signals/signals.ts';
 const pictures = () => import('./charts/chartPictures.ts');
 const tables = () => import('./exports/exportTable.ts');
 const imports = () => import('./imports/importPreview.ts');
+const profiles = () => import('./imports/importProfiles.ts');
 const packChecks = () => import('./packs/checkPack.ts');
 const packExports = () => import('./packs/exportPack.ts');
 const issuedPacks = () => import('./packs/issuedPacks.ts');
@@ -184,6 +185,11 @@ export function createHandlers(context: ServiceContext): Handlers {
       (await imports()).previewImport(context, file, choices, watch),
     'import.run': async ({ file, ...asked }, watch) =>
       written(await (await imports()).runImport(context, file, asked, watch)),
+    'import.profiles': async () => (await profiles()).shownProfiles(context),
+    'import.saveProfile': async ({ name, choices }) =>
+      written((await profiles()).saveProfile(context, name, choices)),
+    'import.renameProfile': async (args) => written((await profiles()).renameProfile(context, args)),
+    'import.removeProfile': async ({ name }) => written((await profiles()).removeProfile(context, name)),
     'document.preview': async (args) => {
       const { bytes, fileName } =
         'file' in args

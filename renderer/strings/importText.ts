@@ -51,6 +51,8 @@ export const importText = {
       value_columns,
       leave_out,
       decimal,
+      decimals,
+      header_lines,
       sheet,
       re_exports,
       roman,
@@ -65,9 +67,15 @@ export const importText = {
         Object.entries(words).map(([word, means]) => `“${word}” is ${areaName(means)}`),
       ),
       ...Object.entries(only ?? {}).map(([column, said]) => `rows of “${column}” that say ${said}`),
-      ...Object.entries(value_columns ?? {}).map(([header, { unit = '' }]) =>
-        unit === '' ? '' : `“${header}” in ${unit}`,
+      ...Object.entries(value_columns ?? {}).map(([header, { unit = '', flow = '', period = '' }]) =>
+        [`“${header}”`, flow, period, unit === '' ? '' : `in ${unit}`]
+          .filter((part) => part !== '')
+          .join(' '),
       ),
+      ...Object.entries(decimals ?? {}).map(
+        ([header, mark]) => `decimal ${mark === ',' ? 'comma' : 'point'} in “${header}”`,
+      ),
+      header_lines === undefined ? '' : importText.headerLines(...header_lines).toLowerCase(),
       leave_out.length > 0 ? `${count(leave_out.length, 'column', 'columns')} left out` : '',
       decimal === undefined ? '' : decimal === ',' ? 'decimal comma' : 'decimal point',
       sheet === undefined ? '' : `sheet ${sheet}`,
@@ -78,6 +86,19 @@ export const importText = {
     ].filter((part) => part !== '');
     return `Read as you decided for ${name}${said.length === 0 ? '' : `: ${said.join(', ')}`}.`;
   },
+  profiles: 'Profiles',
+  profilesHint: 'What is decided of a file, kept under a name for the next of its kind',
+  noProfile: 'Nothing is kept yet.',
+  profileName: 'Name of this profile',
+  profilePlaceholder: 'Keep these decisions as…',
+  readAs: (name: string): string => `Read this file as “${name}”`,
+  headerLines: (from: number, to: number): string =>
+    from === to ? `Columns are named in line ${from}` : `Columns are named in lines ${from} to ${to}`,
+  headerFrom: 'First line of names',
+  headerTo: 'Last line of names',
+  headerFound: 'As found',
+  headLines: 'First lines as they stand',
+  strict: 'Import nothing unless every row can be read',
   startOver: 'Start over',
   accept: (n: number): string => (n === 0 ? 'Import' : `Import ${count(n, 'figure', 'figures')}`),
   back: 'Another file',
@@ -90,7 +111,8 @@ export const importText = {
   decimal: 'Decimal mark',
   point: 'point (1,234.5)',
   comma: 'comma (1.234,5)',
-  byColumn: 'as the column decides',
+  byColumn: 'as each column decides',
+  decimalFound: (mark: '.' | ','): string => (mark === '.' ? 'found: point' : 'found: comma'),
   constant: (role: string): string => `${roleName(role)} for all rows`,
   roleName: (role: string): string => roleName(role),
   /** A sentence about columns in the words that stand over the grid. */
@@ -98,6 +120,8 @@ export const importText = {
     sentence
       .replace(/^The (area|counterpart|reporter|flow|period) (?=")/, (_, role) => `${roleName(role)}: `)
       .replace(/\bcounterpart\b/g, '“With”'),
+  flow: 'Flow',
+  period: 'Period',
   unit: 'Unit',
   unitNone: 'none named',
   unread: 'Names that are not known',

@@ -18,6 +18,7 @@ export const sheetBlockText = {
   filtered: 'The sheet is filtered: only the rows it shows are written, in the order it shows them.',
   sorted: 'The sheet is sorted: rows are written in the order it shows.',
   rowsLeft: (rows: number) => `${count(rows, 'row', 'rows')} of the block find no row below.`,
+  decimalOf: (column: string) => `Decimal mark of ${column}`,
   addRows: (rows: number) => `Add ${count(rows, 'new row', 'new rows')} for what is left`,
   noNewRows: 'They are left out: this sheet takes no new rows.',
   columnsLeft: (columns: number) =>

@@ -77,6 +77,7 @@ export const queries = {
   'pivot.parts': endpoint(pv.pivotPlaceArgs, pv.pivotParts),
   /** Columns of a sheet and what can be done with its rows. */
   /** The named views of a sheet: filters, columns and their order. */
+  'import.profiles': endpoint(nothing, z.array(im.importProfile)),
   'views.list': endpoint(z.object({ sheet: v.viewedSheet }), z.array(v.savedView)),
   'sheet.describe': endpoint(z.object({ sheet: sh.sheetName }), sh.sheetDescription),
   'sheet.page': endpoint(sh.sheetPageArgs, sh.sheetPage),
@@ -178,6 +179,9 @@ export const commands = {
   'import.preview': endpoint(im.importPreviewArgs, im.importPreview),
   /** Imports what was previewed, as one operation. */
   'import.run': endpoint(im.importRunArgs, written),
+  'import.saveProfile': endpoint(im.saveProfileArgs, written),
+  'import.renameProfile': endpoint(im.renameProfileArgs, written),
+  'import.removeProfile': endpoint(im.removeProfileArgs, written),
   /** Places a link in the newest version of its document, or leaves it on the older one. */
   'anchor.settle': endpoint(z.object({ linkId: s.id, place: a.anchorPlace }), written),
   /** Confirms a reading: the one there is, or the alternative named. A question is never settled by default. */

@@ -7,6 +7,8 @@ const words = z.record(z.string().max(1000), z.string().max(1000));
 export const importChoices = z.object({
   sheet: z.string().max(500).optional(),
   decimal: z.enum(['.', ',']).optional(),
+  /** Of one column, by its header. */
+  decimals: z.record(z.string().max(1000), z.enum(['.', ','])).optional(),
   roman: z.enum(['quarters', 'months']).optional(),
   re_exports: z.enum(['keep', 'leave_out']).optional(),
   fiscal_year: z.enum(['begins', 'ends']).optional(),
@@ -27,8 +29,21 @@ export type ImportChoices = z.infer<typeof importChoices>;
 const file = z.string().max(10_000);
 /** Choices are null when nobody has said anything: then it is read as a file of its kind was before. */
 export const importPreviewArgs = z.object({ file, choices: importChoices.nullable() });
-/** `sha256` is what the preview told of the file. */
-export const importRunArgs = z.object({ file, choices: importChoices, sha256: z.string().max(64) });
+/** `sha256` is what the preview told of the file; `strict` refuses the file for the first row that cannot be read. */
+export const importRunArgs = z.object({
+  file,
+  choices: importChoices,
+  sha256: z.string().max(64),
+  strict: z.boolean().optional(),
+});
+
+/** Decisions that are kept under a name: a profile somebody named, or those of a file that was imported. */
+export const importProfile = z.object({ name: z.string(), choices: importChoices });
+export type ImportProfileView = z.infer<typeof importProfile>;
+const profileName = z.string().max(1000);
+export const saveProfileArgs = z.object({ name: profileName, choices: importChoices });
+export const renameProfileArgs = z.object({ name: profileName, newName: profileName });
+export const removeProfileArgs = z.object({ name: profileName });
 
 /** How far an import, or the trial of one, has come. */
 export const importProgress = z.object({
@@ -83,10 +98,19 @@ export const importPreview = z.object({
       role: z.string().nullable(),
       confidence: z.enum(['given', 'sure', 'likely', 'none']),
       reason: z.string(),
-      /** What its header says its values are counted in. */
+      /** What its header, or somebody, says its values are counted in, which flow and of what period they are. */
       unit: z.string().nullable(),
+      flow: z.string().nullable(),
+      period: z.string().nullable(),
+      /** Of a column of values: the decimal mark of its cells, and what settled it. */
+      decimal: z.enum(['.', ',']).nullable(),
+      decimalReason: z.string(),
     }),
   ),
+  /** First and last line of the header; null where columns are known by name. */
+  headerLines: z.tuple([z.int(), z.int()]).nullable(),
+  /** The first lines as they stand, a few cells each. */
+  head: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })),
   decimal: z.enum(['.', ',']).nullable(),
   decimalReason: z.string(),
   questions: z.array(

@@ -62,7 +62,7 @@ const plannedCell = z.object({
       isDerived: z.boolean(),
     })
     .nullable(),
-  /** True when the new value contradicts the one shown, or is in another currency. */
+  /** True when the new value contradicts the one shown; amounts of two currencies do not. */
   isConflict: z.boolean(),
   /** True when the cell shows just this value already, from the same source. */
   isSame: z.boolean(),

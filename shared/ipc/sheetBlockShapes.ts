@@ -19,6 +19,8 @@ export const blockArgs = z
     clears: z.boolean(),
     /** How numbers in columns of numbers are written. */
     decimal: z.enum(BLOCK_DECIMALS),
+    /** Columns whose numbers are written otherwise. */
+    decimals: z.record(column, z.enum(BLOCK_DECIMALS)).optional(),
     /** Fields that somebody takes out of it, by `line,column` as indices. */
     leftOut: z.array(z.string().regex(/^\d+,\d+$/)).max(MOST_FIELDS),
     /** Fields that were cut: they are emptied in the same operation. */

@@ -30,6 +30,8 @@ const mapping = z.strictObject({
   header_lines: z.tuple([z.int().min(1), z.int().min(1)]).optional(),
   /** The decimal mark of the values. */
   decimal: z.enum(['.', ',']).optional(),
+  /** The decimal mark of one column, by its header. */
+  decimals: z.record(z.string().min(1), z.enum(['.', ','])).default({}),
   /** What Roman numbers beside years count. */
   roman: z.enum(['quarters', 'months']).optional(),
   /** To which calendar year a year belongs that begins in one and ends in the next. */

@@ -14,6 +14,8 @@ export type FoundHeader = {
   readonly above: readonly string[];
   /** For each column the cells above it, top down, without empty ones and repetitions. */
   readonly parts: readonly (readonly string[])[];
+  /** Line of its first row, and of its last. */
+  readonly from: number;
   readonly line: number;
   readonly width: number;
   /** Index of the first row of data among the rows looked at. */
@@ -62,7 +64,7 @@ export function findHeader(
     above.push(corner);
     parts[0] = [];
   }
-  return { above, parts, line: rows.at(-1)?.line ?? 0, width, dataAt };
+  return { above, parts, from: rows[0]?.line ?? 0, line: rows.at(-1)?.line ?? 0, width, dataAt };
 }
 
 /** Days as a spreadsheet counts them, where they stand over columns, become their months. */

@@ -1,13 +1,14 @@
 /** From a table and what the analyst says of it to how it is read: what is not said is proposed, what cannot be is asked. */
 import { Problem } from '#shared/lib/problem.ts';
 import type { ColumnMapping } from '../csv/columnMapping.ts';
+import { columnName } from '../csv/columns.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
 import type { LongColumn } from '../csv/longRows.ts';
 import { areaNumbers } from './areaNumbers.ts';
 import { besideTable, leftOut } from './besideTable.ts';
 import { columnRoles } from './columnRoles.ts';
 import { isAttribute, isFrequency, isScale, isStatusRow } from './columnWords.ts';
-import { DecimalVotes, isQuestion } from './decimalMark.ts';
+import { DecimalVotes, type GivenMarks } from './decimalMark.ts';
 import { footnotesIn } from './footnotes.ts';
 import { type FoundHeader, findHeader } from './headerRows.ts';
 import { withArea, withMapping } from './mappedColumns.ts';
@@ -95,9 +96,9 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, fileName: s
       : unreadUnit(wordsBeside(table, header, columnsUsed, places, rows), header, fileName);
   const periodWords = periodVotes.decide(fileName);
   const nameOf = (place: number): string => columnsUsed[place]?.header ?? String(place + 1);
-  const decimal = votes.decide(givenMark(mapping), nameOf, fileName);
-  const mark = isQuestion(decimal) ? { mark: '.' as const, reason: 'not settled' } : decimal;
+  const decimal = votes.decide(valuePlaces, givenMarks(mapping), nameOf, fileName);
   return {
+    headerFrom: header.from,
     headerLine: header.line,
     width: header.width,
     columns: columnsUsed,
@@ -107,20 +108,23 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, fileName: s
     scalePlace: scale === undefined ? null : scale.column - 1,
     attributePlace: attribute < 0 ? null : attribute,
     frequencyPlace: frequency === undefined ? null : frequency.column - 1,
-    valueColumns: values.map((column) => withFootnote(withPeriodNote(column, periodWords.notes), footnotes)),
+    valueColumns: values.map((column) => {
+      const of = decimal.marks.get(column.column - 1) ?? decimal.mark;
+      const isByLocale = mapping.locale !== undefined && mapping.decimal === undefined;
+      const locale = isByLocale && mapping.decimals[column.header] === undefined ? mapping.locale : undefined;
+      return {
+        ...withFootnote(withPeriodNote(column, periodWords.notes), footnotes),
+        decimal: of,
+        locale: locale ?? (of.mark === ',' ? 'de' : 'en'),
+      };
+    }),
     constants,
     footnotes,
     areaNumbers: mapping.area_codes ?? 'un',
     values: { ...mapping.values, period: { ...periodWords.words, ...mapping.values.period } },
     periodNotes: periodPlace === undefined ? {} : periodWords.notes,
     isUnitInFlow: isUnitTold,
-    locale:
-      mapping.locale !== undefined && mapping.decimal === undefined
-        ? mapping.locale
-        : mark.mark === ','
-          ? 'de'
-          : 'en',
-    decimal: mark,
+    decimal: decimal.mark,
     remarks: [
       ...(office === null ? [] : [`The columns are those of ${office.name}.`]),
       ...(sided.constants.area === undefined
@@ -143,7 +147,7 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, fileName: s
       // Which rows are meant can be asked once it is known whose they are.
       ...(apart === null || missing.length > 0 ? [] : [apart]),
       ...(unread === null ? [] : [unread]),
-      ...(isQuestion(decimal) ? [decimal] : []),
+      ...(decimal.question === null ? [] : [decimal.question]),
       ...periodWords.questions,
     ],
   };
@@ -152,10 +156,10 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, fileName: s
 const saysTwoThings = (cells: readonly string[]): boolean =>
   cells.filter((cell) => cell.trim() !== '').length > 1;
 
-function givenMark({ decimal, locale }: ColumnMapping): '.' | ',' | null {
-  if (decimal !== undefined) return decimal;
-  if (locale === undefined) return null;
-  return /^(en|zh|ja|ko)/.test(locale) ? '.' : ',';
+function givenMarks({ decimal, decimals, locale }: ColumnMapping): GivenMarks {
+  const byLocale = locale === undefined ? null : /^(en|zh|ja|ko)/.test(locale) ? '.' : ',';
+  const told = new Map(Object.entries(decimals).map(([header, mark]) => [columnName(header), mark]));
+  return { ofAll: decimal ?? byLocale, ofHeader: (header) => told.get(columnName(header)) };
 }
 
 function refuseTwice({ parts, line }: FoundHeader, fileName: string): void {

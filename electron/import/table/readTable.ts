@@ -82,7 +82,7 @@ function rowsOfColumn({ place, says }: ValueColumn, plan: TablePlan): (row: CsvR
 
 /** Reads one column of values; what it needs of the plan is looked up once. */
 function columnReader(
-  { place, says }: ValueColumn,
+  { place, says, locale }: ValueColumn,
   plan: TablePlan,
   sheet: string,
   where: string,
@@ -91,14 +91,14 @@ function columnReader(
   const read = longReader((column) => cellOf(column, says, plan), sources, where, plan.areaNumbers);
   const at = sheet === '' ? { column: place + 1 } : { column: place + 1, sheet };
   const words = plan.values.value ?? {};
-  return (row) => read(row, valueCell(row, place, words, plan), at);
+  return (row) => read(row, valueCell(row, place, words, { locale, footnotes: plan.footnotes }), at);
 }
 
 function valueCell(
   { cells, typed, flags }: CsvRow,
   place: number,
   words: Readonly<Record<string, string>>,
-  { locale, footnotes }: TablePlan,
+  { locale, footnotes }: Pick<ValueCell, 'locale' | 'footnotes'>,
 ): ValueCell {
   const asStated = (cells[place] ?? '').trim();
   const isTyped = typed?.has(place) === true;

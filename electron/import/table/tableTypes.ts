@@ -63,11 +63,15 @@ export type RowsApart = {
 export type ValueColumn = {
   readonly place: number;
   readonly says: Partial<Record<LongColumn, string>>;
+  /** How its decimal mark was settled, for the analyst, and the language whose separators its numbers have. */
+  readonly decimal: { readonly mark: '.' | ','; readonly reason: string };
+  readonly locale: string;
 };
 
 /** How a table is to be read. */
 export type TablePlan = {
-  /** Line of the last row of the header; rows up to it are not data. */
+  /** Line of the first row of the header, and of the last; rows up to it are not data. */
+  readonly headerFrom: number;
   readonly headerLine: number;
   readonly width: number;
   readonly columns: readonly ColumnProposal[];
@@ -91,8 +95,7 @@ export type TablePlan = {
   readonly periodNotes: Readonly<Record<string, string>>;
   /** The unit stands in what names the flow: "Value of exports, US dollars". */
   readonly isUnitInFlow: boolean;
-  readonly locale: string;
-  /** How the decimal mark was settled, for the analyst. */
+  /** The decimal mark of most columns, and how it was settled. */
   readonly decimal: { readonly mark: '.' | ','; readonly reason: string };
   /** What is left out, and what could not be known; the analyst should see it before anything is written. */
   readonly remarks: readonly string[];

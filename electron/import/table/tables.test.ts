@@ -70,6 +70,30 @@ describe('the decimal mark', () => {
     expect(await read(['1.234'], { decimal: '.' })).toEqual(['1234000']);
   });
 
+  it("is each column's own where each has a cell that decides; beside such columns an open one is asked about", async () => {
+    const table = (last: string): string =>
+      `Country;Partner;Year;Exports (EUR);Imports (EUR);Turnover (EUR)\nDEU;RUS;2022;1.234,5;7.5;${last}\nDEU;RUS;2023;1.500;8.125;9\n`;
+    const plain = await readBytes('a.csv', table('8'));
+    expect(plain.questions).toMatchObject([{ code: 'import/decimal_mark' }]);
+    const told = await readBytes('a.csv', table('8.125'), {
+      decimals: { 'Exports (EUR)': ',', 'Imports (EUR)': '.', 'Turnover (EUR)': ',' },
+    });
+    expect(told.assertions.map(({ value }) => value)).toEqual([
+      '1234.5',
+      '7.5',
+      '8125',
+      '1500',
+      '8.125',
+      '9',
+    ]);
+    const open = await readBytes('a.csv', table('8.125'), {
+      decimals: { 'Exports (EUR)': ',', 'Imports (EUR)': '.' },
+    });
+    expect(open.questions).toMatchObject([
+      { code: 'import/decimal_mark', message: expect.stringContaining('"Turnover (EUR)"') },
+    ]);
+  });
+
   it('that a column mixes is asked too, and rows that do not fit the answer are told', async () => {
     const text = table('1.234,5', '1,234.5');
     expect((await readBytes('a.csv', text)).questions[0]!.message).toContain('mix two decimal marks');

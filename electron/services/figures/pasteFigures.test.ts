@@ -114,6 +114,11 @@ test('what a cell shows now is named, and a contradiction with it', () => {
     { isConflict: false, shown: { value: '3200000000' } },
     { isConflict: false, shown: null },
   ]);
+  // An amount in another currency, or none at all, contradicts nothing, as in an import.
+  expect(previewPaste(context, block([['6 bn EUR', 'n/a']])).cells).toMatchObject([
+    { isConflict: false, value: { currency: 'EUR' } },
+    { isConflict: false, value: null },
+  ]);
   paste(block([['6 bn']]));
   expect(shown(exports, '2020')).toMatchObject({ value: '6000000000', assertions: 1 });
   expect(detail(exports, '2020').history.at(-1)?.label).toBe('Paste Armenia – Russia, exports, 2020');

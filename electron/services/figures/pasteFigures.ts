@@ -1,4 +1,4 @@
-import { conflictSpread } from '#shared/domain/figures/conflict.ts';
+import { contradicts } from '#shared/domain/figures/conflict.ts';
 import { cellValue, type FigureLookup } from '#shared/domain/figures/deriveCell.ts';
 import { type Pasted, type PastedCell, readPasted } from '#shared/domain/figures/paste/readPasted.ts';
 import { isPeriod } from '#shared/domain/figures/periodText.ts';
@@ -103,12 +103,9 @@ const exactly = ({ value, low, high, currency }: Omit<Stated, 'bound'>): Stated 
   bound: 'exact',
 });
 
-/** No value fits both, one of them is none, or they are in two currencies. */
-function isContradicted(value: Pasted | null, shown: Stated): boolean {
-  if (value === null || shown.value === null) return (value === null) !== (shown.value === null);
-  if (value.currency !== shown.currency) return true;
-  return conflictSpread([shown, { ...value, bound: value.bound as Bound }], shown.currency) !== null;
-}
+/** As an import says it of a row. */
+const isContradicted = (value: Pasted | null, shown: Stated): boolean =>
+  value !== null && contradicts({ ...value, bound: value.bound as Bound }, shown);
 
 function copiedAssertion({ store }: ServiceContext, { copied }: PasteArgs, row: number, column: number) {
   const id = copied?.[row]?.[column];

@@ -1,7 +1,6 @@
-import { claimedInterval } from '#shared/domain/figures/conflict.ts';
+import { contradicts } from '#shared/domain/figures/conflict.ts';
 import type { Bound } from '#shared/domain/reading/types.ts';
 import type { ImportConflict } from '#shared/ipc/importShapes.ts';
-import { overlaps } from '#shared/lib/interval.ts';
 import type { FigureRows, ImportedAssertion } from '../../import/importTypes.ts';
 import type { Store } from '../../store/openStore.ts';
 import { prepared } from '../../store/preparedStatements.ts';
@@ -56,13 +55,8 @@ export class ImportConflicts {
     const own = row.sourceKey === null ? undefined : this.#sourceOf(row.sourceKey);
     const isOwn = ({ title, publisher }: Held): boolean =>
       own === undefined ? title === this.#name : title === own.title && publisher === own.publisher;
-    const claimed = claimedInterval(row);
     const against = (this.#held(row).get(row.period) ?? []).find(
-      (held) =>
-        held.value !== null &&
-        held.currency === row.currency &&
-        !isOwn(held) &&
-        !overlaps(claimed, claimedInterval(held)),
+      (held) => !isOwn(held) && contradicts(row, held),
     );
     if (against === undefined) return;
     this.count++;

@@ -26,7 +26,11 @@ export function rememberedByColumns(
 ): RememberedChoices | null {
   const here = new Set(headers);
   const fitting = remembered(context).find(({ choices }) => {
-    const named = [...Object.values(choices.columns), ...choices.leave_out];
+    const named = [
+      ...Object.values(choices.columns),
+      ...Object.keys(choices.value_columns ?? {}),
+      ...choices.leave_out,
+    ];
     return named.length > 1 && named.every((header) => here.has(header));
   });
   return fitting === undefined ? null : forAnother(fitting);

@@ -3,7 +3,7 @@ import { Problem } from '#shared/lib/problem.ts';
 import { readMapping } from '../../import/csv/columnMapping.ts';
 import { UnreadWord } from '../../import/csv/columns.ts';
 import { type ImportFile, openImportFile } from '../../import/openFile.ts';
-import type { RowsApart, TablePlan } from '../../import/table/tableTypes.ts';
+import type { ColumnProposal, RowsApart, TablePlan } from '../../import/table/tableTypes.ts';
 import type { Done } from '../../store/unitOfWork.ts';
 import { cellLabel } from '../figures/cells.ts';
 import type { ServiceContext } from '../serviceContext.ts';
@@ -41,7 +41,11 @@ export const previewImport = (
 export const runImport = (
   context: ServiceContext,
   path: string,
-  { choices, sha256 }: { readonly choices: ImportChoices; readonly sha256: string },
+  {
+    choices,
+    sha256,
+    strict = false,
+  }: { readonly choices: ImportChoices; readonly sha256: string; readonly strict?: boolean | undefined },
   watch: ImportWatch,
 ): Promise<Done<ImportCounts>> =>
   withFile(context, path, (file) => {
@@ -53,7 +57,7 @@ export const runImport = (
         fix: 'Choose it again and look at what it says now.',
       });
     const rowThreadUrl = new URL('./rowThread.js', context.ingestWorkerUrl);
-    return importRows(context, opened.file.name, opened.figuresAhead(false, rowThreadUrl), watch, (write) =>
+    return importRows(context, opened.file.name, opened.figuresAhead(strict, rowThreadUrl), watch, (write) =>
       rememberChoices(write, opened.file.name, choices),
     );
   });
@@ -137,13 +141,10 @@ const factsOf = ({ file, table, questions }: OpenedImport, remarks: readonly str
   unit: table.plan === null || table.plan.places.has('unit') ? null : (unitOfAll(table.plan) ?? ''),
   sheet: table.sheet,
   sheets: file.tables.map(({ sheet }) => sheet),
-  columns: (table.plan?.columns ?? []).map(({ header, role, confidence, reason, says }) => ({
-    header,
-    role,
-    confidence,
-    reason,
-    unit: role === 'value' ? (says.unit ?? null) : null,
-  })),
+  columns: (table.plan?.columns ?? []).map((column) => columnOf(column, table.plan)),
+  headerLines:
+    table.plan === null ? null : ([table.plan.headerFrom, table.plan.headerLine] as [number, number]),
+  head: headOf(file, table.sheet),
   decimal: table.plan?.decimal.mark ?? null,
   decimalReason: table.plan?.decimal.reason ?? '',
   questions: questions.map((question) => ({
@@ -155,6 +156,40 @@ const factsOf = ({ file, table, questions }: OpenedImport, remarks: readonly str
   })),
   remarks: [...table.remarks, ...remarks],
 });
+
+/** A column with what its values are said to be. */
+function columnOf(
+  { column, header, role, confidence, reason, says }: ColumnProposal,
+  plan: TablePlan | null,
+) {
+  const values = role === 'value' ? plan?.valueColumns.find(({ place }) => place === column - 1) : undefined;
+  const of = values === undefined ? {} : says;
+  return {
+    header,
+    role,
+    confidence,
+    reason,
+    unit: of.unit ?? null,
+    flow: of.flow ?? null,
+    period: of.period ?? null,
+    decimal: values?.decimal.mark ?? null,
+    decimalReason: values?.decimal.reason ?? '',
+  };
+}
+
+const HEAD_LINES = 12;
+const HEAD_CELLS = 8;
+const HEAD_LETTERS = 40;
+
+/** The first lines of a sheet, for the eye to find its header. */
+function headOf({ tables }: ImportFile, sheet: string): ImportPreview['head'] {
+  const head: ImportPreview['head'] = [];
+  for (const { line, cells } of tables.find((table) => table.sheet === sheet)?.rows() ?? []) {
+    head.push({ line, cells: cells.slice(0, HEAD_CELLS).map((cell) => cell.trim().slice(0, HEAD_LETTERS)) });
+    if (head.length === HEAD_LINES) break;
+  }
+  return head;
+}
 
 /** Whether a column says of each row who stands behind it. */
 const namesItsSources = ({ plan, shape }: OpenedImport['table']): boolean =>

@@ -2,11 +2,12 @@ import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
 import { closeDialog } from '../../app/dialogs.ts';
-import { call } from '../../bridge/client.ts';
+import { BridgeError, call } from '../../bridge/client.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { importText } from '../../strings/importText.ts';
 import { text } from '../../strings/text.ts';
+import { HeaderLines } from './HeaderLines.tsx';
 import { ImportProgressLine } from './ImportProgressLine.tsx';
 import { ImportView } from './ImportView.tsx';
 import { NO_CHOICES } from './importChoices.ts';
@@ -44,6 +45,7 @@ function ImportSteps({ dropped, source }: Opened): ReactNode {
   const [file, setFile] = useState(dropped);
   const [choices, setChoices] = useState<ImportChoices>(NO_CHOICES);
   const [shown, setShown] = useState<ImportPreview | null>(null);
+  const [isStrict, setStrict] = useState(false);
   const isOpen = useRef(true);
   useEffect(() => {
     isOpen.current = true;
@@ -62,7 +64,9 @@ function ImportSteps({ dropped, source }: Opened): ReactNode {
   const choose = useMutation({ mutationFn: () => call('figures.chooseFile', {}) });
   const run = useMutation({
     mutationFn: async ({ name, sha256 }: ImportPreview) =>
-      file === null ? undefined : runImport(name, { file, choices, sha256 }, () => isOpen.current),
+      file === null
+        ? undefined
+        : runImport(name, { file, choices, sha256, strict: isStrict }, () => isOpen.current),
     onSuccess: () => {
       if (isOpen.current) closeDialog();
     },
@@ -81,7 +85,11 @@ function ImportSteps({ dropped, source }: Opened): ReactNode {
 
   if (written !== null) return <Writing name={written} />;
   const isReady =
-    shown !== null && shown.questions.length === 0 && !preview.isPending && preview.error === null;
+    shown !== null &&
+    shown.questions.length === 0 &&
+    !preview.isPending &&
+    preview.error === null &&
+    !(isStrict && shown.counts.refused > 0);
   return (
     <>
       {shown === null && !preview.isPending && (
@@ -106,10 +114,19 @@ function ImportSteps({ dropped, source }: Opened): ReactNode {
         </div>
       )}
       {shown !== null && file !== null && (
-        <ImportView preview={shown} choices={choices} onChoose={(next) => ask(file, next)} />
+        <ImportView
+          preview={shown}
+          choices={choices}
+          onChoose={(next) => ask(file, next)}
+          isStrict={isStrict}
+          onStrict={setStrict}
+        />
       )}
       {preview.isPending && <ImportProgressLine doing={importText.reading} />}
       {preview.error !== null && <ProblemNote error={preview.error} />}
+      {shown === null && file !== null && isWithoutHeader(preview.error) && (
+        <HeaderLines found={null} head={[]} choices={choices} onChoose={(next) => ask(file, next)} />
+      )}
       {run.error !== null && <ProblemNote error={run.error} />}
       <footer>
         {shown !== null && (
@@ -151,6 +168,10 @@ function ImportSteps({ dropped, source }: Opened): ReactNode {
     </>
   );
 }
+
+/** A file in which no header was found can be told where it stands. */
+const isWithoutHeader = (error: Error | null): boolean =>
+  error instanceof BridgeError && error.code === 'import/no_header';
 
 function Writing({ name }: { name: string }): ReactNode {
   return (

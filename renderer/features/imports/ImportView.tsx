@@ -3,8 +3,11 @@ import { groupedDigits } from '#shared/domain/figures/groupedDigits.ts';
 import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
 import { absolute, compare, toFixed } from '#shared/lib/decimal.ts';
 import { importText } from '../../strings/importText.ts';
+import { Columns } from './Columns.tsx';
 import { Decisions } from './Decisions.tsx';
-import { NO_CHOICES, ROLES, withColumnUnit, withRole } from './importChoices.ts';
+import { HeaderLines } from './HeaderLines.tsx';
+import { NO_CHOICES } from './importChoices.ts';
+import { ProfilesMenu } from './ProfilesMenu.tsx';
 import { UnreadWords } from './UnreadWords.tsx';
 
 type Parts = {
@@ -24,11 +27,24 @@ const wholeAmount = (value: string, currency: string | null): string =>
   amount(compare(absolute(value), '1000') < 0 ? value : toFixed(value, 0), currency);
 
 /** What a file would bring, and everything about it that can be decided. */
-export function ImportView({ preview, choices, onChoose }: Parts): ReactNode {
+export function ImportView({
+  preview,
+  choices,
+  onChoose,
+  isStrict,
+  onStrict,
+}: Parts & {
+  /** Nothing is imported where a row cannot be read. */
+  readonly isStrict: boolean;
+  readonly onStrict: (isStrict: boolean) => void;
+}): ReactNode {
   const { questions, remarks, refused, changes } = preview;
   return (
     <div className="import-view">
-      <h3>{preview.name}</h3>
+      <div className="import-title">
+        <h3>{preview.name}</h3>
+        <ProfilesMenu choices={choices} onChoose={onChoose} />
+      </div>
       <p className="quiet-text">
         {[preview.format, preview.shape, preview.sheet].filter((part) => part !== '').join(' · ')}
       </p>
@@ -51,6 +67,9 @@ export function ImportView({ preview, choices, onChoose }: Parts): ReactNode {
         </section>
       )}
       <Decisions preview={preview} choices={choices} onChoose={onChoose} />
+      {preview.headerLines !== null && (
+        <HeaderLines found={preview.headerLines} head={preview.head} choices={choices} onChoose={onChoose} />
+      )}
       {preview.columns.length > 0 && <Columns preview={preview} choices={choices} onChoose={onChoose} />}
       {questions.length === 0 && <p>{importText.summary(preview)}</p>}
       {remarks.map((remark) => (
@@ -59,6 +78,12 @@ export function ImportView({ preview, choices, onChoose }: Parts): ReactNode {
         </p>
       ))}
       <UnreadWords preview={preview} choices={choices} onChoose={onChoose} />
+      {preview.counts.refused > 0 && (
+        <label className="import-strict">
+          <input type="checkbox" checked={isStrict} onChange={({ target }) => onStrict(target.checked)} />
+          {importText.strict}
+        </label>
+      )}
       {refused.length > 0 && (
         <details open={refused.length <= FEW}>
           <summary>
@@ -93,68 +118,6 @@ export function ImportView({ preview, choices, onChoose }: Parts): ReactNode {
       )}
       {preview.rows.length > 0 && <Rows preview={preview} />}
     </div>
-  );
-}
-
-function Columns({ preview, choices, onChoose }: Parts): ReactNode {
-  const isUnitByColumn =
-    preview.unit !== null && preview.columns.filter(({ role }) => role === 'value').length > 1;
-  return (
-    <table className="import-table">
-      <thead>
-        <tr>
-          <th>{importText.column}</th>
-          <th>{importText.role}</th>
-          {isUnitByColumn && <th>{importText.unit}</th>}
-          <th>{importText.why}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {preview.columns.map(({ header, role, reason, unit }, index) => {
-          const name = header === '' ? `column ${index + 1}` : header;
-          const roles =
-            role === null || (ROLES as readonly string[]).includes(role) ? ROLES : [...ROLES, role];
-          return (
-            <tr key={name}>
-              <td>{name}</td>
-              <td>
-                <select
-                  className="field"
-                  aria-label={`${importText.role}: ${name}`}
-                  value={role ?? ''}
-                  onChange={({ target }) => onChoose(withRole(choices, name, target.value))}
-                >
-                  <option value="">{importText.leftOut}</option>
-                  {roles.map((one) => (
-                    <option key={one} value={one}>
-                      {importText.roleName(one)}
-                    </option>
-                  ))}
-                </select>
-              </td>
-              {isUnitByColumn && (
-                <td>
-                  {role === 'value' && (
-                    <input
-                      className="field"
-                      aria-label={`${importText.unit}: ${name}`}
-                      key={unit ?? ''}
-                      defaultValue={unit ?? ''}
-                      placeholder={preview.unit === '' ? importText.unitNone : (preview.unit ?? '')}
-                      onBlur={({ target }) => {
-                        if (target.value.trim() !== (unit ?? ''))
-                          onChoose(withColumnUnit(choices, name, target.value));
-                      }}
-                    />
-                  )}
-                </td>
-              )}
-              <td className="quiet-text">{importText.inOurWords(reason)}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
   );
 }
 

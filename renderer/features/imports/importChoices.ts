@@ -25,6 +25,11 @@ export function withRole(choices: ImportChoices, header: string, role: string): 
     Object.entries(choices.columns).filter(([key, name]) => key !== role && name !== header),
   );
   const leave_out = choices.leave_out.filter((name) => name !== header);
+  const { value_columns: said = {}, ...others } = choices;
+  const { [header]: own = {}, ...more } = said;
+  // One of several columns of values is named beside the others; what was said of a column goes with its role.
+  if (role === 'value') return { ...others, columns, leave_out, value_columns: { ...more, [header]: own } };
+  if (Object.hasOwn(said, header)) return withRole({ ...others, value_columns: more }, header, role);
   if (role === '') return { ...choices, columns, leave_out: [...leave_out, header] };
   return { ...choices, columns: { ...columns, [role]: header }, leave_out };
 }
@@ -76,14 +81,28 @@ export function withOnly(choices: ImportChoices, column: string, value: string):
   return Object.keys(only).length === 0 ? others : { ...others, only };
 }
 
-/** What the values of one column are counted in; "" is what the file says. */
-export function withColumnUnit(choices: ImportChoices, header: string, unit: string): ImportChoices {
+/** What one column of values says by itself: its flow, period or unit; "" is what the file says. */
+export function withColumnSaying(
+  choices: ImportChoices,
+  header: string,
+  what: 'flow' | 'period' | 'unit',
+  value: string,
+): ImportChoices {
   const { value_columns: before = {}, ...others } = choices;
   const { [header]: said = {}, ...columns } = before;
-  const { unit: _unit, ...rest } = said;
-  const says = unit.trim() === '' ? rest : { ...rest, unit: unit.trim() };
+  const { [what]: _said, ...rest } = said;
+  const says = value.trim() === '' ? rest : { ...rest, [what]: value.trim() };
   const value_columns = Object.keys(says).length === 0 ? columns : { ...columns, [header]: says };
   return Object.keys(value_columns).length === 0 ? others : { ...others, value_columns };
+}
+
+/** The decimal mark of one column; "" is what its cells decide. */
+export function withColumnDecimal(choices: ImportChoices, header: string, mark: string): ImportChoices {
+  const { decimals: before = {}, ...others } = choices;
+  const { [header]: _said, ...rest } = before;
+  const decimals: ImportChoices['decimals'] =
+    mark === '.' || mark === ',' ? { ...rest, [header]: mark } : rest;
+  return Object.keys(decimals).length === 0 ? others : { ...others, decimals };
 }
 
 /** A word of the file that means nothing to us, or was told what it means. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Bound } from '../reading/types.ts';
-import { conflictSpread } from './conflict.ts';
+import { conflictSpread, contradicts } from './conflict.ts';
 
 const stated = (value: string | null, low: string | null, high: string | null, bound: Bound = 'exact') => ({
   value,
@@ -37,4 +37,12 @@ test('amounts of two currencies and missing values are never compared', () => {
     low: '5',
     high: '6',
   });
+});
+
+test('two statements contradict each other where both say a value in one currency and no value fits both', () => {
+  expect(contradicts(precise, other)).toBe(true);
+  expect(contradicts(precise, round)).toBe(false);
+  expect(contradicts(precise, { ...other, currency: 'EUR' })).toBe(false);
+  expect(contradicts(precise, { ...other, currency: null })).toBe(false);
+  expect(contradicts(precise, stated(null, null, null))).toBe(false);
 });

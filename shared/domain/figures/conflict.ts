@@ -23,14 +23,23 @@ export function claimedInterval({ value, low, high, bound }: Stated): Interval {
   }
 }
 
+/**
+ * Whether two statements of one cell cannot both be true: the one rule of an import, a paste and the grid. What states no
+ * value, or one in another currency, contradicts nothing.
+ */
+export const contradicts = (one: Stated, other: Stated): boolean =>
+  one.value !== null &&
+  other.value !== null &&
+  one.currency === other.currency &&
+  !overlaps(claimedInterval(one), claimedInterval(other));
+
 /** Smallest and largest value stated in the currency, when two of them contradict each other; else null. */
 export function conflictSpread(
   assertions: readonly Stated[],
   currency: string | null,
 ): { readonly low: DecimalText; readonly high: DecimalText } | null {
   const stated = assertions.filter((one) => one.currency === currency && one.value !== null);
-  const intervals = stated.map(claimedInterval);
-  const agree = intervals.every((one, at) => intervals.slice(at + 1).every((other) => overlaps(one, other)));
+  const agree = stated.every((one, at) => !stated.slice(at + 1).some((other) => contradicts(one, other)));
   if (agree) return null;
   const values = stated.flatMap(({ value }) => (value === null ? [] : [value])).sort(compare);
   const [low, high] = [values[0], values.at(-1)];

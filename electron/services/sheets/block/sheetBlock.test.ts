@@ -182,6 +182,9 @@ test('numbers from elsewhere are asked about where they mean two things, and kep
   expect(states(asked)).toEqual(['refused', 'written']);
   expect(asked.fields[0]?.why).toContain('can be read as 1234 or as 1.234');
   expect(asked.fields[1]?.becomes).toBe('2345500000');
+  // Said of the column alone, it goes before what is said of all.
+  const ofColumn = previewBlock(context, { ...args, decimal: 'point', decimals: { value: 'comma' } });
+  expect(ofColumn.fields[0]?.becomes).toBe('1.234');
   writeBlock(context, { block: { ...args, decimal: 'comma' }, verb: 'Paste' });
   const now = new Map(rows('long').map(({ id, cells }) => [id, cells]));
   expect(now.get(figure.id)).toMatchObject({ value: '1.234', stated: expect.stringContaining('1,234') });

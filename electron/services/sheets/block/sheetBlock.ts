@@ -71,7 +71,7 @@ function layBlock(context: ServiceContext, write: WriteDb, args: BlockArgs): Blo
       const why = whyFixed(sheet, column, rowId);
       return why === null ? { ...field, state: 'waiting' } : { ...field, state: 'fixed', why };
     });
-    readNumbers(sheet, fields, args.decimal);
+    readNumbers(sheet, fields, args);
     return { id: rowId === undefined ? null : (ids[line] ?? null), fields };
   });
   const old = rows.filter(({ id }) => id !== null);
@@ -98,10 +98,14 @@ function layBlock(context: ServiceContext, write: WriteDb, args: BlockArgs): Blo
 }
 
 /** Writes the numbers of a block as somebody would type them; those that may mean two things are refused. */
-function readNumbers(sheet: Sheet, fields: readonly BlockField[], decimal: BlockArgs['decimal']): void {
+function readNumbers(
+  sheet: Sheet,
+  fields: readonly BlockField[],
+  { decimal, decimals = {} }: Pick<BlockArgs, 'decimal' | 'decimals'>,
+): void {
   const numbers = new Set(sheet.columns.filter(({ kind }) => kind === 'number').map(({ key }) => key));
   for (const field of fields.filter(({ state, column }) => state === 'waiting' && numbers.has(column))) {
-    const read = plainNumber(field.text, decimal);
+    const read = plainNumber(field.text, decimals[field.column] ?? decimal);
     if (read.ok) field.typed = read.text;
     else [field.state, field.why] = ['refused', read.why];
   }

@@ -28,6 +28,7 @@ export function SheetBlockDialog({ sheet, request, numbers, canAdd, onClose }: P
   const [isTransposed, setTransposed] = useState(false);
   const [addsRows, setAddsRows] = useState(request.addsRows);
   const [decimal, setDecimal] = useState<BlockArgs['decimal']>(request.isForeign ? 'ask' : 'typed');
+  const [decimals, setDecimals] = useState<NonNullable<BlockArgs['decimals']>>({});
   const [leftOut, setLeftOut] = useState<readonly string[]>([]);
   const laid = useMemo(() => layFields(request, isTransposed, addsRows), [request, isTransposed, addsRows]);
   const block: BlockArgs = {
@@ -37,6 +38,7 @@ export function SheetBlockDialog({ sheet, request, numbers, canAdd, onClose }: P
     texts: laid.texts.map((line) => [...line]),
     clears: false,
     decimal,
+    decimals,
     leftOut: [...leftOut],
     cut: request.cut.map((field) => ({ ...field })),
   };
@@ -51,6 +53,7 @@ export function SheetBlockDialog({ sheet, request, numbers, canAdd, onClose }: P
     setLeftOut([]);
     change();
   };
+  const marked = laid.columns.filter((key) => numbers.has(key));
   const error = write.error ?? plan.error;
   const written = plan.data?.written ?? 0;
   return (
@@ -69,24 +72,23 @@ export function SheetBlockDialog({ sheet, request, numbers, canAdd, onClose }: P
               {words.transpose}
             </label>
           )}
-          {request.isForeign && laid.columns.some((key) => numbers.has(key)) && (
-            <label>
-              {pasteText.decimal}
-              <select
-                className="field"
-                value={decimal}
-                onChange={({ target }) =>
-                  startOver(() => setDecimal(DECIMAL_MARKS.find((mark) => mark === target.value) ?? 'ask'))
-                }
-              >
-                {DECIMAL_MARKS.map((mark) => (
-                  <option key={mark} value={mark}>
-                    {pasteText.decimals[mark]}
-                  </option>
-                ))}
-              </select>
-            </label>
+          {request.isForeign && marked.length > 0 && (
+            <DecimalChoice
+              label={pasteText.decimal}
+              value={decimal}
+              onChoose={(mark) => startOver(() => setDecimal(mark))}
+            />
           )}
+          {request.isForeign &&
+            marked.length > 1 &&
+            marked.map((key) => (
+              <DecimalChoice
+                key={key}
+                label={words.decimalOf(columnTitle(sheet, key))}
+                value={decimals[key] ?? decimal}
+                onChoose={(mark) => startOver(() => setDecimals({ ...decimals, [key]: mark }))}
+              />
+            ))}
           {laid.rowsLeft > 0 && canAdd && (
             <label>
               <input
@@ -123,6 +125,34 @@ export function SheetBlockDialog({ sheet, request, numbers, canAdd, onClose }: P
         </footer>
       </form>
     </Dialog>
+  );
+}
+
+/** Which mark is the decimal one, of all columns of numbers or of one. */
+function DecimalChoice({
+  label,
+  value,
+  onChoose,
+}: {
+  label: string;
+  value: BlockArgs['decimal'];
+  onChoose: (mark: BlockArgs['decimal']) => void;
+}): ReactNode {
+  return (
+    <label>
+      {label}
+      <select
+        className="field"
+        value={value}
+        onChange={({ target }) => onChoose(DECIMAL_MARKS.find((mark) => mark === target.value) ?? 'ask')}
+      >
+        {DECIMAL_MARKS.map((mark) => (
+          <option key={mark} value={mark}>
+            {pasteText.decimals[mark]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

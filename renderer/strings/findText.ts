@@ -65,6 +65,7 @@ export const findText = {
       refused: (n: number) => `Refused ${n}`,
     },
     show: 'Show',
+    none: 'No such place.',
     keepSources: 'Keep their sources',
     keepHint:
       'Each figure is corrected where it stands. Otherwise the new ones are stated by another source, beside the old.',

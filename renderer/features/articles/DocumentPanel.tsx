@@ -17,6 +17,7 @@ import { CitationList } from './CitationList.tsx';
 import { LedgerBar, WalkButtons } from './LedgerBar.tsx';
 import { MarksKey } from './MarksKey.tsx';
 import { type Hovered, MentionCard } from './MentionCard.tsx';
+import { metaLine } from './metaLine.ts';
 import { selectedPassage, selectedStretch } from './passage.ts';
 import { TableBlock } from './TableBlock.tsx';
 import { TriageDock } from './TriageDock.tsx';
@@ -106,15 +107,7 @@ function Reader({ view }: { view: DocumentView }): ReactNode {
           onPointerUp={takeSelection}
           onScroll={() => setHovered(null)}
         >
-          <p className="reader-meta">
-            {[
-              meta.publication,
-              meta.author ?? text.reader.unknownAuthor,
-              meta.published ?? text.reader.unknownDate,
-            ]
-              .filter((part) => part !== null)
-              .join(' · ')}
-          </p>
+          <p className="reader-meta">{metaLine(meta)}</p>
           {view.blocks.length === 0 && <p className="empty">{text.reader.empty}</p>}
           {blocks.map((row) =>
             row.kind === 'block' ? (

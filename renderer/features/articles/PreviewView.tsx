@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { IngestPreview } from '#shared/ipc/shapes.ts';
 import { text } from '../../strings/text.ts';
+import { metaLine } from './metaLine.ts';
 
 /** What would be added: title, counts, and every paragraph with whether it is kept. */
 export function PreviewView({
@@ -23,15 +24,7 @@ export function PreviewView({
         </p>
       )}
       <h3>{meta.title ?? text.reader.untitled}</h3>
-      <p className="quiet-text">
-        {[
-          meta.publication,
-          meta.author ?? text.reader.unknownAuthor,
-          meta.published ?? text.reader.unknownDate,
-        ]
-          .filter((part) => part !== null)
-          .join(' · ')}
-      </p>
+      <p className="quiet-text">{metaLine(meta)}</p>
       <p>
         {[
           text.ingest.kept(kept),

@@ -1,14 +1,14 @@
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { FREQUENCIES } from '#shared/domain/figures/types.ts';
 import type { Facets } from '#shared/ipc/figureShapes.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { FilterChips } from '../gridViews/FilterChips.tsx';
+import { FilterBox } from './FilterBox.tsx';
 import { type CalculatedColumn, headingOf } from './figureColumns.ts';
 import {
   type Chip,
   clearFilter,
-  readFilter,
   setColumnFilter,
   setFrequency,
   toggleChip,
@@ -37,7 +37,7 @@ export function FiguresBar({
   const facets = useQueryOf('figures.facets', {});
   return (
     <div className="grid-bar figures-bar" role="toolbar" aria-label={words.title}>
-      <FilterBox />
+      <Filter />
       {children}
       <div className="figures-chips">
         {facets.data !== undefined && <QuickFilters facets={facets.data} columns={columns} />}
@@ -55,51 +55,17 @@ export function FiguresBar({
   );
 }
 
-function FilterBox(): ReactNode {
+function Filter(): ReactNode {
   const typed = useFiguresView((state) => state.typed);
-  const [draft, setDraft] = useState(typed);
-  const [message, setMessage] = useState<string | null>(null);
-  const input = useRef<HTMLInputElement>(null);
   const asked = useFiguresView((state) => state.filterAsked);
-  useEffect(() => setDraft(typed), [typed]);
-  useEffect(() => {
-    if (asked > 0) input.current?.select();
-  }, [asked]);
-  const apply = (text: string): void => {
-    const read = readFilter(text);
-    setMessage(read.message);
-    if (read.message === null) useFiguresView.setState({ typed: text.trim() });
-  };
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    apply(draft);
-  };
-  const { where } = readFilter(typed);
   return (
-    <form className="figures-filter" onSubmit={submit}>
-      <input
-        ref={input}
-        name="where"
-        type="search"
-        className="field"
-        spellCheck={false}
-        placeholder={words.wherePlaceholder}
-        aria-label={words.where}
-        aria-invalid={message !== null}
-        title={where === '' || where === typed ? undefined : words.whereMeans(where)}
-        value={draft}
-        onChange={(event) => {
-          setDraft(event.target.value);
-          if (event.target.value === '') apply('');
-        }}
-        onBlur={() => apply(draft)}
-      />
-      {message !== null && (
-        <span className="figures-filter-problem" role="alert">
-          {message}
-        </span>
-      )}
-    </form>
+    <FilterBox
+      typed={typed}
+      onTyped={(next) => useFiguresView.setState({ typed: next })}
+      label={words.where}
+      placeholder={words.wherePlaceholder}
+      asked={asked}
+    />
   );
 }
 

@@ -1,20 +1,14 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { ReplaceArgs, ReplacedPlace, ReplacePlan } from '#shared/ipc/findShapes.ts';
 import { findText } from '../../strings/findText.ts';
 import { pasteText } from '../../strings/pasteText.ts';
-import {
-  type Choice,
-  MoreRows,
-  PlanChips,
-  plannedText,
-  ReadingChoice,
-  ROWS_SHOWN,
-} from '../figures/paste/planParts.tsx';
+import { DryRunTable } from '../figures/paste/DryRunTable.tsx';
+import { type Choice, plannedText, ReadingChoice } from '../figures/paste/planParts.tsx';
 
 const words = findText.replace;
 
 type Tab = keyof typeof words.tabs;
-const TABS: readonly Tab[] = ['all', 'asked', 'refused'];
+const TABS: readonly [Tab, ...Tab[]] = ['all', 'asked', 'refused'];
 
 type Props = {
   readonly plan: ReplacePlan;
@@ -24,55 +18,35 @@ type Props = {
 
 /** Each place: its text now, the text it would have, and what that is read as. */
 export function ReplaceTable({ plan, choices, onChoice }: Props): ReactNode {
-  const [tab, setTab] = useState<Tab>('all');
-  const [most, setMost] = useState(ROWS_SHOWN);
-  const all = plan.places.map((place, at) => ({ place, at }));
-  const places = all.filter(({ place }) => tab === 'all' || place.state === tab);
   return (
-    <>
-      <PlanChips
-        label={words.show}
-        chips={TABS.map((name) => {
-          const count = name === 'all' ? all.length : all.filter(({ place }) => place.state === name).length;
-          return { name, count, text: words.tabs[name](count) };
-        })}
-        chosen={tab}
-        onChoose={setTab}
-      />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
-      <section className="paste-table" tabIndex={0} aria-label={words.columns.after}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.cell}</th>
-              <th scope="col">{words.columns.before}</th>
-              <th scope="col">{words.columns.after}</th>
-              <th scope="col">{words.columns.reads}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {places.slice(0, most).map(({ place, at }) => (
-              <tr
-                key={`${place.rowId} ${place.column}`}
-                className={`paste-${place.state}${place.isWritten ? '' : ' is-left-out'}`}
-              >
-                <th scope="row">{place.label}</th>
-                <td className="paste-text">{place.before}</td>
-                <td className="paste-text">{place.after}</td>
-                <td>
-                  <Reads
-                    place={place}
-                    choice={choices[String(at)]}
-                    onChoice={(choice) => onChoice(at, choice)}
-                  />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <MoreRows hidden={places.length - most} onMore={() => setMost(most + ROWS_SHOWN)} />
-      </section>
-    </>
+    <DryRunTable
+      rows={plan.places.map((place, at) => ({ place, at }))}
+      tabs={TABS}
+      isIn={({ place }, tab) => tab === 'all' || place.state === tab}
+      chip={words.tabs}
+      chipsLabel={words.show}
+      heads={[
+        { text: words.columns.cell },
+        { text: words.columns.before },
+        { text: words.columns.after },
+        { text: words.columns.reads },
+      ]}
+      label={words.columns.after}
+      none={words.none}
+      draw={({ place, at }) => (
+        <tr
+          key={`${place.rowId} ${place.column}`}
+          className={`paste-${place.state}${place.isWritten ? '' : ' is-left-out'}`}
+        >
+          <th scope="row">{place.label}</th>
+          <td className="paste-text">{place.before}</td>
+          <td className="paste-text">{place.after}</td>
+          <td>
+            <Reads place={place} choice={choices[String(at)]} onChoice={(choice) => onChoice(at, choice)} />
+          </td>
+        </tr>
+      )}
+    />
   );
 }
 

@@ -7,7 +7,8 @@ import type { ChipView } from '#shared/ipc/noteShapes.ts';
 import { notesText } from '../../strings/notesText.ts';
 import type { ChangeBook } from './changeBook.ts';
 import type { ChipBook } from './chipBook.ts';
-import { clipboardKey, isOwnMarkup } from './clipboardKey.ts';
+import { chipNode } from './chipNode.ts';
+import { clipboardKey } from './clipboardKey.ts';
 
 /** A chip as the clipboard, a screen reader and search see it. */
 export const chipText = (view: ChipView | null): string => view?.text ?? notesText.chipLoading;
@@ -32,30 +33,7 @@ export type NumberChipOptions = { readonly book: ChipBook; readonly changed: Cha
 
 export const NumberChip = Node.create<NumberChipOptions>({
   name: 'number',
-  group: 'inline',
-  inline: true,
-  atom: true,
-  selectable: true,
-  draggable: false,
-
-  addAttributes() {
-    return {
-      ref: {
-        default: '',
-        parseHTML: (element) => element.getAttribute('data-chip') ?? '',
-        renderHTML: ({ ref }) => ({ 'data-chip': String(ref) }),
-      },
-    };
-  },
-
-  parseHTML() {
-    return [
-      {
-        tag: 'span[data-chip]',
-        getAttrs: (element) => (isOwnMarkup(element) ? null : false),
-      },
-    ];
-  },
+  ...chipNode('data-chip'),
 
   renderHTML({ node, HTMLAttributes }) {
     const { book } = this.options;

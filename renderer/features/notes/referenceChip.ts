@@ -3,7 +3,8 @@ import { Node } from '@tiptap/core';
 import type { ReferenceView } from '#shared/ipc/referenceShapes.ts';
 import { notesText } from '../../strings/notesText.ts';
 import type { ReferenceBook } from './chipBook.ts';
-import { clipboardKey, isOwnMarkup } from './clipboardKey.ts';
+import { chipNode } from './chipNode.ts';
+import { clipboardKey } from './clipboardKey.ts';
 
 /** A reference as the clipboard and a screen reader see it. */
 export const referenceText = (view: ReferenceView | null): string => view?.text ?? notesText.chipLoading;
@@ -12,24 +13,8 @@ export type ReferenceChipOptions = { readonly book: ReferenceBook };
 
 export const ReferenceChip = Node.create<ReferenceChipOptions>({
   name: 'reference',
-  group: 'inline',
-  inline: true,
-  atom: true,
-  selectable: true,
-  draggable: false,
+  ...chipNode('data-reference'),
 
-  addAttributes() {
-    return {
-      ref: {
-        default: '',
-        parseHTML: (element) => element.getAttribute('data-reference') ?? '',
-        renderHTML: ({ ref }) => ({ 'data-reference': String(ref) }),
-      },
-    };
-  },
-  parseHTML() {
-    return [{ tag: 'span[data-reference]', getAttrs: (element) => (isOwnMarkup(element) ? null : false) }];
-  },
   renderHTML({ node, HTMLAttributes }) {
     const view = this.options.book.view(String(node.attrs['ref']));
     return ['span', { ...HTMLAttributes, 'data-key': clipboardKey() }, referenceText(view)];

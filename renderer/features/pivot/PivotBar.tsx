@@ -1,10 +1,10 @@
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { DIMENSIONS, type Dimension, MOST_LEVELS } from '#shared/domain/figures/pivot/layout.ts';
 import { FREQUENCIES } from '#shared/domain/figures/types.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { pivotText as words } from '../../strings/pivotText.ts';
-import { readFilter } from '../figures/figuresView.ts';
+import { FilterBox } from '../figures/FilterBox.tsx';
 import { layOut, setColumns, setLevel, usePivot } from './pivotState.ts';
 
 type Named = { readonly key: string; readonly name: string };
@@ -155,41 +155,12 @@ function FrequencySelect(): ReactNode {
 
 function Filter(): ReactNode {
   const typed = usePivot((state) => state.typed);
-  const [draft, setDraft] = useState(typed);
-  const [message, setMessage] = useState<string | null>(null);
-  useEffect(() => setDraft(typed), [typed]);
-  const apply = (text: string): void => {
-    const read = readFilter(text);
-    setMessage(read.message);
-    if (read.message === null && text.trim() !== typed) layOut({ typed: text.trim() });
-  };
   return (
-    <form
-      className="figures-filter"
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        apply(draft);
-      }}
-    >
-      <input
-        type="search"
-        className="field"
-        spellCheck={false}
-        aria-label={words.filter}
-        aria-invalid={message !== null}
-        placeholder={words.filterPlaceholder}
-        value={draft}
-        onChange={(event) => {
-          setDraft(event.target.value);
-          if (event.target.value === '') apply('');
-        }}
-        onBlur={() => apply(draft)}
-      />
-      {message !== null && (
-        <span className="figures-filter-problem" role="alert">
-          {message}
-        </span>
-      )}
-    </form>
+    <FilterBox
+      typed={typed}
+      onTyped={(next) => layOut({ typed: next })}
+      label={words.filter}
+      placeholder={words.filterPlaceholder}
+    />
   );
 }

@@ -1,13 +1,14 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { PastePlan, PlannedCell } from '#shared/ipc/pasteShapes.ts';
 import { pasteText } from '../../../strings/pasteText.ts';
 import { groupedDigits } from '../figureText.ts';
-import { type Choice, MoreRows, PlanChips, plannedText, ReadingChoice, ROWS_SHOWN } from './planParts.tsx';
+import { DryRunTable } from './DryRunTable.tsx';
+import { type Choice, plannedText, ReadingChoice } from './planParts.tsx';
 
 const words = pasteText;
 
 type Tab = keyof typeof words.tabs;
-const TABS: readonly Tab[] = ['all', 'ambiguous', 'refused', 'conflicts'];
+const TABS: readonly [Tab, ...Tab[]] = ['all', 'ambiguous', 'refused', 'conflicts'];
 const TESTS: Readonly<Record<Tab, (cell: PlannedCell) => boolean>> = {
   all: () => true,
   ambiguous: ({ state }) => state === 'ambiguous',
@@ -23,53 +24,33 @@ type Props = {
 
 /** Each cell of a block: its text, what would be written, what is shown now. */
 export function PlanTable({ plan, choices, onChoice }: Props): ReactNode {
-  const [tab, setTab] = useState<Tab>('all');
-  const [most, setMost] = useState(ROWS_SHOWN);
-  const cells = plan.cells.filter(TESTS[tab]);
   return (
-    <>
-      <PlanChips
-        label={words.show}
-        chips={TABS.map((name) => {
-          const count = plan.cells.filter(TESTS[name]).length;
-          return { name, count, text: words.tabs[name](count) };
-        })}
-        chosen={tab}
-        onChoose={setTab}
-      />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
-      <section className="paste-table" tabIndex={0} aria-label={words.columns.becomes}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.cell}</th>
-              <th scope="col" className="number">
-                {words.columns.text}
-              </th>
-              <th scope="col" className="number">
-                {words.columns.becomes}
-              </th>
-              <th scope="col">{words.columns.shown}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {cells.slice(0, most).map((cell) => {
-              const place = `${cell.row},${cell.column}`;
-              return (
-                <PlanRow
-                  key={place}
-                  cell={cell}
-                  choice={choices[place]}
-                  onChoice={(choice) => onChoice(place, choice)}
-                />
-              );
-            })}
-          </tbody>
-        </table>
-        {cells.length === 0 && <p className="empty">{words.none}</p>}
-        <MoreRows hidden={cells.length - most} onMore={() => setMost(most + ROWS_SHOWN)} />
-      </section>
-    </>
+    <DryRunTable
+      rows={plan.cells}
+      tabs={TABS}
+      isIn={(cell, tab) => TESTS[tab](cell)}
+      chip={words.tabs}
+      chipsLabel={words.show}
+      heads={[
+        { text: words.columns.cell },
+        { text: words.columns.text, isNumber: true },
+        { text: words.columns.becomes, isNumber: true },
+        { text: words.columns.shown },
+      ]}
+      label={words.columns.becomes}
+      none={words.none}
+      draw={(cell) => {
+        const place = `${cell.row},${cell.column}`;
+        return (
+          <PlanRow
+            key={place}
+            cell={cell}
+            choice={choices[place]}
+            onChoice={(choice) => onChoice(place, choice)}
+          />
+        );
+      }}
+    />
   );
 }
 

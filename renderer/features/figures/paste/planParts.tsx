@@ -5,9 +5,6 @@ import type { Bound } from '#shared/domain/reading/types.ts';
 import { pasteText } from '../../../strings/pasteText.ts';
 import { groupedDigits } from '../figureText.ts';
 
-/** Rows a table shows at first, and again with each press. */
-export const ROWS_SHOWN = 200;
-
 /** Which reading is taken: its index, null to leave the text out, undefined while nobody has said. */
 export type Choice = number | null | undefined;
 

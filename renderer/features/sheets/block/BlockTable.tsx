@@ -1,12 +1,12 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { BlockPlan, PlannedField } from '#shared/ipc/sheetBlockShapes.ts';
 import type { SheetName } from '#shared/ipc/sheetShapes.ts';
 import { sheetBlockText as words } from '../../../strings/sheetBlockText.ts';
-import { MoreRows, PlanChips, ROWS_SHOWN } from '../../figures/paste/planParts.tsx';
+import { DryRunTable } from '../../figures/paste/DryRunTable.tsx';
 import { columnTitle } from '../sheetText.ts';
 
 type Tab = keyof typeof words.tabs;
-const TABS: readonly Tab[] = ['all', 'refused', 'fixed'];
+const TABS: readonly [Tab, ...Tab[]] = ['all', 'refused', 'fixed'];
 
 type Props = {
   readonly sheet: SheetName;
@@ -18,58 +18,44 @@ type Props = {
 
 /** Each field of a block: its text, what would be written, what it says now. */
 export function BlockTable({ sheet, plan, firstNew, onTake }: Props): ReactNode {
-  const [tab, setTab] = useState<Tab>('all');
-  const [most, setMost] = useState(ROWS_SHOWN);
-  const fields = plan.fields.filter(({ state }) => tab === 'all' || state === tab);
-  const counts = { all: plan.fields.length, refused: plan.refused, fixed: plan.fixed };
   return (
-    <>
-      <PlanChips
-        label={words.show}
-        chips={TABS.map((name) => ({ name, count: counts[name], text: words.tabs[name](counts[name]) }))}
-        chosen={tab}
-        onChoose={setTab}
-      />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
-      <section className="paste-table" tabIndex={0} aria-label={words.columns.becomes}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.columns.field}</th>
-              <th scope="col">{words.columns.text}</th>
-              <th scope="col">{words.columns.becomes}</th>
-              <th scope="col">{words.columns.now}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {fields.slice(0, most).map((field) => {
-              const row = field.label === '' ? words.newRow(field.line - firstNew + 1) : field.label;
-              const name = words.field(columnTitle(sheet, field.column), row);
-              const isLeft = field.state !== 'written';
-              return (
-                <tr
-                  key={`${field.line},${field.at}`}
-                  className={`paste-${field.state}${isLeft ? ' is-left-out' : ''}`}
-                >
-                  <th scope="row" title={name}>
-                    <span className="block-name">{name}</span>
-                  </th>
-                  <td className="paste-text">{field.text}</td>
-                  <td className="paste-text">
-                    <Becomes field={field} name={name} onTake={onTake} />
-                  </td>
-                  <td className="paste-text">
-                    {field.now === '' ? <span className="quiet-text">{words.nothing}</span> : field.now}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-        {fields.length === 0 && <p className="empty">{words.none}</p>}
-        <MoreRows hidden={fields.length - most} onMore={() => setMost(most + ROWS_SHOWN)} />
-      </section>
-    </>
+    <DryRunTable
+      rows={plan.fields}
+      tabs={TABS}
+      isIn={({ state }, tab) => tab === 'all' || state === tab}
+      chip={words.tabs}
+      chipsLabel={words.show}
+      heads={[
+        { text: words.columns.field },
+        { text: words.columns.text },
+        { text: words.columns.becomes },
+        { text: words.columns.now },
+      ]}
+      label={words.columns.becomes}
+      none={words.none}
+      draw={(field) => {
+        const row = field.label === '' ? words.newRow(field.line - firstNew + 1) : field.label;
+        const name = words.field(columnTitle(sheet, field.column), row);
+        const isLeft = field.state !== 'written';
+        return (
+          <tr
+            key={`${field.line},${field.at}`}
+            className={`paste-${field.state}${isLeft ? ' is-left-out' : ''}`}
+          >
+            <th scope="row" title={name}>
+              <span className="block-name">{name}</span>
+            </th>
+            <td className="paste-text">{field.text}</td>
+            <td className="paste-text">
+              <Becomes field={field} name={name} onTake={onTake} />
+            </td>
+            <td className="paste-text">
+              {field.now === '' ? <span className="quiet-text">{words.nothing}</span> : field.now}
+            </td>
+          </tr>
+        );
+      }}
+    />
   );
 }
 

@@ -50,5 +50,5 @@ export const pivotText = {
   moreParts: (n: number) => `and ${n} more`,
   why: 'Why not',
   lacks: 'Missing',
-  wholes: 'Left out',
+  wholes: 'Left out: a whole beside its parts',
 };

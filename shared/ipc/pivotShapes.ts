@@ -69,8 +69,12 @@ export const pivotPage = z.object({
 });
 
 export const pivotPlaceArgs = pivotView.extend({ path, column: key.nullable() });
+const part = z.object({ cell: cellRef, label: z.string(), text: z.string() });
 export const pivotParts = z.object({
   title: z.string(),
   place: pivotPlace.nullable(),
-  parts: z.array(z.object({ cell: cellRef, label: z.string(), text: z.string() })),
+  /** What is added up. */
+  parts: z.array(part),
+  /** Wholes beside their parts, which are not. */
+  leftOut: z.array(part),
 });

@@ -43,6 +43,29 @@ test('a group is the sum of the rows below it, which can be closed', () => {
   expect(closed.rows.find(({ path }) => path[0] === 'eaeu')?.state).toBe('closed');
 });
 
+test('a year in the filter narrows the columns, and the sums are of that year', () => {
+  const narrow = page({ where: 'flow = exports and counterpart = RUS and period = 2022..2023' });
+  expect(narrow.columns.map(({ key }) => key)).toEqual(['2022', '2023']);
+  const whole = page().rows.find(({ path }) => path[0] === 'eaeu');
+  expect(narrow.rows.find(({ path }) => path[0] === 'eaeu')?.places['2023']).toEqual(whole?.places['2023']);
+  const turnover = page({ where: 'flow = turnover and period = 2023', rows: ['area'], group: null });
+  expect(turnover.columns.map(({ key }) => key)).toEqual(['2023']);
+});
+
+test('a place tells what it adds apart from a whole it leaves out', () => {
+  const view: PivotView = {
+    ...VIEW,
+    where: 'flow = exports and counterpart = RUS',
+    rows: ['flow'],
+    group: null,
+  };
+  const total = pivotParts(workspace.context, { ...view, path: ['exports'], column: '2021' });
+  expect(total.place?.leftOut).toEqual(['Commonwealth of Independent States']);
+  expect(total.parts).toHaveLength(total.place?.count ?? 0);
+  expect(total.leftOut.map(({ label }) => label)).toContainEqual(expect.stringMatching(/^Commonwealth of Independent States – Russia/));
+  expect(total.parts.map(({ label }) => label)).not.toContainEqual(expect.stringMatching(/^Commonwealth/));
+});
+
 test('a place opens its cells, and one cell opens itself', () => {
   const parts = pivotParts(workspace.context, { ...VIEW, path: ['eaeu'], column: '2024' });
   expect(parts.title).toMatch(/2024$/);

@@ -5,7 +5,7 @@ import { sortedBySum } from '#shared/domain/figures/pivot/sortedBySum.ts';
 import type { PivotNode } from '#shared/domain/figures/pivot/tree.ts';
 import { printedFigure } from '#shared/domain/figures/printedFigure.ts';
 import type { Args, ReplyOf } from '#shared/ipc/contract.ts';
-import type { PivotRow, PivotView } from '#shared/ipc/pivotShapes.ts';
+import type { PivotParts, PivotRow, PivotView } from '#shared/ipc/pivotShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { Store } from '../../store/openStore.ts';
 import { readSeries } from '../../store/repositories/figureRepository.ts';
@@ -60,7 +60,7 @@ export function pivotPage(
   };
 }
 
-/** One place of the table with the cells it is made of. */
+/** One place of the table with the cells it is made of, and those it leaves out. */
 export function pivotParts(
   { store }: StoreContext,
   { path, column, ...view }: Args<'pivot.parts'>,
@@ -74,6 +74,15 @@ export function pivotParts(
   const printer = new PlacePrinter(fold, names);
   const { table } = fold;
   const lookup = figureLookup(store);
+  const facts = node === undefined ? { added: [], leftOut: [] } : fold.factsOf(node, column);
+  const partOf = (fact: number): PivotParts['parts'] => {
+    const id = table.series[table.seriesAt[fact] ?? 0]?.id ?? 0;
+    const period = table.periods[table.periodAt[fact] ?? 0] ?? '';
+    const series = readSeries(store.db, id);
+    if (series === null) return [];
+    const cell = { seriesId: formatId('series', id), period };
+    return [{ cell, label: cellLabel(series, period), text: printedFigure(cellValue(lookup, cell)) }];
+  };
   return {
     title: title.join(', '),
     place:
@@ -82,14 +91,8 @@ export function pivotParts(
         : column === null
           ? printer.total(node, sortedKeys(view.columns, fold.columns, names))
           : printer.place(node, column),
-    parts: (node === undefined ? [] : fold.factsOf(node, column)).flatMap((fact) => {
-      const id = table.series[table.seriesAt[fact] ?? 0]?.id ?? 0;
-      const period = table.periods[table.periodAt[fact] ?? 0] ?? '';
-      const series = readSeries(store.db, id);
-      if (series === null) return [];
-      const cell = { seriesId: formatId('series', id), period };
-      return [{ cell, label: cellLabel(series, period), text: printedFigure(cellValue(lookup, cell)) }];
-    }),
+    parts: facts.added.flatMap(partOf),
+    leftOut: facts.leftOut.flatMap(partOf),
   };
 }
 

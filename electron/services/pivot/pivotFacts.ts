@@ -1,8 +1,10 @@
 import { defaultChoice } from '#shared/domain/figures/defaultChoice.ts';
 import { type CellValue, cellValue } from '#shared/domain/figures/deriveCell.ts';
+import { type PeriodTest, periodsMeant } from '#shared/domain/figures/periodsMeant.ts';
 import { allFacts, amountsOf, type PivotFact, withFacts } from '#shared/domain/figures/pivot/facts.ts';
 import type { FactSeries, FactTable } from '#shared/domain/figures/pivot/factTable.ts';
 import { reportersOfCell, reporterValue } from '#shared/domain/figures/reporterValue.ts';
+import { parseWhere } from '#shared/domain/figures/where.ts';
 import type { Store } from '../../store/openStore.ts';
 import { readFigureColumns, rereadSeries } from '../../store/repositories/figureColumns.ts';
 import { figureLookup } from '../figures/cells.ts';
@@ -36,11 +38,21 @@ const columnsOf = refreshedSince(
   },
 );
 
+/** Figures of a view, of the periods it is of. */
+type Taken = FactChoice & { readonly isMeant: PeriodTest };
+
+function isMeantBy({ at, where }: FactChoice): PeriodTest {
+  const parsed = parseWhere(where);
+  const test = parsed.ok ? periodsMeant(parsed.value) : null;
+  return (period) => (at === null || period === at) && (test === null || test(period));
+}
+
 /**
  * The figures of a view: what each cell shows, and turnovers that follow from their two sides. Totals of groups are no
  * figures of their own here, for the table adds up itself.
  */
-export function pivotFacts(store: Store, choice: FactChoice): ChosenFacts {
+export function pivotFacts(store: Store, asked: FactChoice): ChosenFacts {
+  const choice: Taken = { ...asked, isMeant: isMeantBy(asked) };
   const table = columnsOf(store);
   const series = seriesTaken(store, table, choice);
   const chosen = chooseFacts(store, table, new Set(series.map(({ id }) => id)), choice);
@@ -87,12 +99,12 @@ function chooseFacts(
   store: Store,
   table: FactTable,
   taken: ReadonlySet<number>,
-  { at, speakers }: FactChoice,
+  { isMeant, speakers }: Taken,
 ): Uint32Array {
   const found = new Uint32Array(table.length);
   let count = 0;
-  const period = at === null ? -1 : table.periods.indexOf(at);
-  if (at !== null && period < 0) return new Uint32Array(0);
+  const isTaken = table.periods.map(isMeant);
+  if (!isTaken.includes(true)) return new Uint32Array(0);
   const isChosen = chosenIds(store);
   const lastIn = new Uint32Array(table.periods.length);
   for (const [seriesAt, { id }] of table.series.entries()) {
@@ -100,12 +112,12 @@ function chooseFacts(
     const [from, to] = [table.starts[seriesAt] ?? 0, table.starts[seriesAt + 1] ?? 0];
     if (hasContest(table, from, to, lastIn, seriesAt + 1)) {
       for (const facts of cellsBetween(table, from, to))
-        if (at === null || table.periodAt[facts[0] ?? 0] === period)
+        if (isTaken[table.periodAt[facts[0] ?? 0] ?? 0] === true)
           for (const fact of shownFacts(table, facts, isChosen, speakers)) found[count++] = fact;
       continue;
     }
     for (let fact = from; fact < to; fact++)
-      if (at === null || table.periodAt[fact] === period) found[count++] = fact;
+      if (isTaken[table.periodAt[fact] ?? 0] === true) found[count++] = fact;
   }
   return found.slice(0, count);
 }
@@ -178,14 +190,14 @@ function* turnovers(
   store: Store,
   series: readonly FactSeries[],
   filledOf: () => ReadonlySet<number>,
-  { frequency, at, speakers }: FactChoice,
+  { frequency, isMeant, speakers }: Taken,
 ): Generator<PivotFact> {
   const groups = new Set(allGroups(store));
   const asked = series.filter(({ flow, area }) => flow === 'turnover' && !groups.has(area));
   if (asked.length === 0) return;
   const filled = filledOf();
   const lookup = figureLookup(store);
-  const periods = at === null ? pivotPeriods(store, frequency) : [at];
+  const periods = pivotPeriods(store, frequency).filter(isMeant);
   for (const one of asked) {
     for (const period of periods) {
       const cell = { seriesId: formatId('series', one.id), period };

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
+import type { PivotParts } from '#shared/ipc/pivotShapes.ts';
 import { revealCell, type SelectionOf } from '../../app/selection.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
@@ -19,7 +20,7 @@ export function PlaceSection({ selection }: { selection: SelectionOf<'pivotPlace
   const parts = useQueryOf('pivot.parts', { ...view, path: [...path], column });
   return (
     <Loaded query={parts}>
-      {({ title, place, parts: cells }) => (
+      {({ title, place, parts: cells, leftOut }) => (
         <>
           <section aria-label={title}>
             <h3>{title}</h3>
@@ -37,29 +38,42 @@ export function PlaceSection({ selection }: { selection: SelectionOf<'pivotPlace
                   ],
                   [words.why, place.why],
                   [words.lacks, place.missing.join(', ')],
-                  [words.wholes, place.leftOut.join(', ')],
                 ]}
               />
             )}
           </section>
-          <section aria-label={words.parts}>
-            <h3>{words.parts}</h3>
-            <ul>
-              {cells.map(({ cell, label, text }) => (
-                <li key={`${cell.seriesId}@${cell.period}`}>
-                  <button type="button" className="row" onClick={() => revealCell(cell)}>
-                    <span>{label}</span>
-                    <span className="count">{text}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-            {place !== null && place.count > cells.length && (
-              <p className="quiet-text">{words.moreParts(place.count - cells.length)}</p>
-            )}
-          </section>
+          <Cells title={words.parts} cells={cells} more={place === null ? 0 : place.count - cells.length} />
+          {leftOut.length > 0 && <Cells title={words.wholes} cells={leftOut} more={0} />}
         </>
       )}
     </Loaded>
+  );
+}
+
+/** Cells by name, each leading to itself. */
+function Cells({
+  title,
+  cells,
+  more,
+}: {
+  title: string;
+  cells: PivotParts['parts'];
+  more: number;
+}): ReactNode {
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <ul>
+        {cells.map(({ cell, label, text }) => (
+          <li key={`${cell.seriesId}@${cell.period}`}>
+            <button type="button" className="row" onClick={() => revealCell(cell)}>
+              <span>{label}</span>
+              <span className="count">{text}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className="quiet-text">{words.moreParts(more)}</p>}
+    </section>
   );
 }

@@ -1,6 +1,6 @@
 /** Figures folded into the rows and columns of a pivot: each place knows its sum, what it lacks and its cells. */
 import type { FactTable } from './factTable.ts';
-import { seriesKinds, type Watched } from './kinds.ts';
+import { PLAIN, seriesKinds, type Watched } from './kinds.ts';
 import { type Dimension, type PivotLayout, speakersOf } from './layout.ts';
 import { RowTallies, type Tallies } from './rowTallies.ts';
 import { type Summed, Tally, type TallyRules } from './tally.ts';
@@ -26,6 +26,9 @@ export type Place = Summed & {
 
 /** The sum of a whole row, and which columns it has nothing in. */
 export type RowTotal = Summed & { readonly missing: readonly string[] };
+
+/** Facts of a place: what it adds up, and what stands beside it as a whole. */
+export type PlaceFacts = { readonly added: readonly number[]; readonly leftOut: readonly number[] };
 
 /** Rows whose places are kept: those of a few pages. */
 const KEPT_ROWS = 400;
@@ -118,14 +121,21 @@ export class PivotFold {
     };
   }
 
-  /** Facts of a place, the first of many. */
-  factsOf({ from, to }: PivotNode, column: string | null): readonly number[] {
+  /** Facts a place is made of, the first of many; and those it has left out, because they are wholes beside their parts. */
+  factsOf(node: PivotNode, column: string | null): PlaceFacts {
     const { facts, columnAt } = this.#tree;
     const wanted = column === null ? null : this.#columnNumbers.get(column);
-    const found: number[] = [];
-    for (let at = from; at < to && found.length < MOST_FACTS; at++)
-      if (wanted === null || columnAt[at] === wanted) found.push(facts[at] ?? 0);
-    return found;
+    const [plain, others]: [number[], number[]] = [[], []];
+    for (let at = node.from; at < node.to; at++) {
+      if (wanted !== null && columnAt[at] !== wanted) continue;
+      const fact = facts[at] ?? 0;
+      const found = this.#rules.wholesOf[this.table.seriesAt[fact] ?? 0] === PLAIN ? plain : others;
+      if (found.length < MOST_FACTS) found.push(fact);
+    }
+    const isSplit = plain.length > 0 && this.sumOf(node, column)?.mixed === null;
+    return isSplit
+      ? { added: plain, leftOut: others }
+      : { added: [...plain, ...others].sort((a, b) => a - b).slice(0, MOST_FACTS), leftOut: [] };
   }
 
   hasFigure({ number }: PivotNode, column: string): boolean {

@@ -97,6 +97,21 @@ test('the figures are grouped with subtotals that name who is missing, closed by
   await expect(sheet.getByRole('button', { name: 'Open Eurasian Economic Union' })).toBeVisible();
   await window.keyboard.press('+');
   await expect(closing).toBeVisible();
+  // A block is selected, counted and copied as in every other sheet; a sum beside its parts is not added to them.
+  const status = window.locator('.status-bar');
+  await sheet.locator('[row-index="2"] [col-id="RUS"]').click();
+  await window.keyboard.press('Shift+ArrowDown');
+  await expect(status).toContainText(/Count 2 · Sum [\d.]+ bn USD · Mean/);
+  await window.keyboard.press('Control+Shift+C');
+  await expect(window.getByText('2 cells copied')).toBeVisible();
+  expect(await attest.app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(
+    /^Group, Area\tRussia\n {2}Armenia\t[\d.]+\n {2}Belarus\t[\d.]+$/,
+  );
+  await window.keyboard.press('Shift+ArrowUp');
+  await window.keyboard.press('Shift+ArrowUp');
+  await expect(status).toContainText(/Count 2 \(1 derived\) · [\d.]+ bn to [\d.]+ bn USD/);
+  await window.keyboard.press('Delete');
+  await expect(window.getByText('A pivot is changed in the cells it is made of')).toBeVisible();
   await answerDialogs(attest.app, `${folder}/pivot.csv`);
   await window.getByRole('button', { name: 'Export sheet…' }).click();
   await window.getByRole('dialog').getByRole('button', { name: 'Choose a place…' }).click();

@@ -44,6 +44,7 @@ export const pivotText = {
   leftOut: (names: readonly string[]) => `${names.join(', ')} stated as a whole, and not added to its parts`,
   noFigure: 'No figure',
   hint: 'Enter or a double click opens the cells · + and − open and close a row',
+  notEdited: 'A pivot is changed in the cells it is made of: Enter leads to them.',
   value: 'Value',
   between: 'Between',
   parts: 'Made of',

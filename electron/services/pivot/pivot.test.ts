@@ -62,7 +62,9 @@ test('a place tells what it adds apart from a whole it leaves out', () => {
   const total = pivotParts(workspace.context, { ...view, path: ['exports'], column: '2021' });
   expect(total.place?.leftOut).toEqual(['Commonwealth of Independent States']);
   expect(total.parts).toHaveLength(total.place?.count ?? 0);
-  expect(total.leftOut.map(({ label }) => label)).toContainEqual(expect.stringMatching(/^Commonwealth of Independent States – Russia/));
+  expect(total.leftOut.map(({ label }) => label)).toContainEqual(
+    expect.stringMatching(/^Commonwealth of Independent States – Russia/),
+  );
   expect(total.parts.map(({ label }) => label)).not.toContainEqual(expect.stringMatching(/^Commonwealth/));
 });
 

@@ -23,6 +23,8 @@ export function rangeStats({ cells, stated, derived, units }: RangeSums, what: '
 
 function statsOf({ unit, isAdded, count, sum, least, greatest }: UnitSums, isOneOfSeveral: boolean): string {
   if (!isAdded) {
+    if (isMoney(unit))
+      return words.between(formatFigure(least, null), formatFigure(greatest, null), unit ?? '');
     const print = (value: string): string => (isPlainUnit(unit) ? toFixed(value, 1) : value);
     return words.between(print(least), print(greatest), unit ?? '');
   }
@@ -35,3 +37,5 @@ function statsOf({ unit, isAdded, count, sum, least, greatest }: UnitSums, isOne
     words.max(print(greatest)),
   ].join(' · ');
 }
+
+const isMoney = (unit: string | null): boolean => /^[A-Z]{3}$/.test(unit ?? '');

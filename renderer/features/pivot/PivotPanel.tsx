@@ -1,16 +1,21 @@
 import './pivot.css';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { pivotRowId } from '#shared/domain/figures/pivot/rowId.ts';
-import type { PivotPlace, PivotRow } from '#shared/ipc/pivotShapes.ts';
+import { NAME_COLUMN, pivotRowId, TOTAL_COLUMN } from '#shared/domain/figures/pivot/rowId.ts';
+import type { PivotRow } from '#shared/ipc/pivotShapes.ts';
 import { revealCell, select } from '../../app/selection.ts';
+import { showToast } from '../../app/toasts.ts';
 import { call, listen, useQueryOf } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import type { FigureText } from '../../grid/figureElement.ts';
-import { PivotGrid, type PivotGridHandle } from '../../grid/PivotGrid.tsx';
+import { PivotGrid } from '../../grid/pivot/PivotGrid.tsx';
+import type { PivotGridHandle } from '../../grid/pivot/pivotGridTypes.ts';
+import { figuresText } from '../../strings/figuresText.ts';
 import { pivotText as words } from '../../strings/pivotText.ts';
+import { selectionStats } from '../figures/selectionStats.ts';
 import { foundMark, lookAgain, registerFindHost } from '../find/findState.ts';
 import { PivotBar } from './PivotBar.tsx';
 import { restorePivot, sortRows, turnRow, usePivot, viewOf } from './pivotState.ts';
+import { copyPlaces, placeOf, sumsOfPlaces } from './placeSelection.ts';
 import { placeText, placeTooltip } from './placeText.ts';
 
 type Named = { readonly key: string; readonly name: string };
@@ -34,6 +39,7 @@ export function PivotPanel(): ReactNode {
 function Pivot(): ReactNode {
   const grid = useRef<PivotGridHandle | null>(null);
   const state = usePivot();
+  const [tell] = useState(() => selectionStats('figure'));
   const [known, setKnown] = useState<Known>(NOTHING);
   const [error, setError] = useState<Error | null>(null);
   const asked = JSON.stringify(viewOf(state));
@@ -114,7 +120,31 @@ function Pivot(): ReactNode {
         sort={state.sort}
         onSorted={sortRows}
         tooltip={(row, column) => placeTooltip(placeOf(row, column))}
-        copied={(row, column) => placeOf(row, column)?.value ?? ''}
+        valueOf={(row, column) => placeOf(row, column)?.value ?? ''}
+        isFilled={(row, column) => placeOf(row, column) !== undefined}
+        onRanges={(blocks, read) =>
+          tell(blocks, async () =>
+            sumsOfPlaces(
+              await Promise.all(
+                blocks.map(async (block) => ({ rows: await read(block), columns: block.columns })),
+              ),
+            ),
+          )
+        }
+        copyText={(selected, isWithNames) =>
+          copyPlaces(
+            selected,
+            isWithNames
+              ? new Map([
+                  [NAME_COLUMN, nameTitle],
+                  [TOTAL_COLUMN, words.rowTotal],
+                  ...known.columns.map(({ key, name }) => [key, name] as const),
+                ])
+              : null,
+          )
+        }
+        onCopied={(places) => showToast(figuresText.copied(places))}
+        say={(what) => showToast(what === 'scattered' ? figuresText.severalRanges : words.notEdited)}
         found={({ path }, columnId) => foundMark(pivotRowId(path), columnId)}
         turnWords={(row) => (row.state === 'open' ? words.close(row.name) : words.open(row.name))}
         onTurn={({ path }) => turnRow(path)}
@@ -132,10 +162,6 @@ function Pivot(): ReactNode {
     </section>
   );
 }
-
-/** The place of a column, or the row's total where it is null. */
-const placeOf = ({ places, total }: PivotRow, column: string | null): PivotPlace | undefined =>
-  column === null ? (total ?? undefined) : places[column];
 
 function figureOf(row: PivotRow, column: string | null): FigureText {
   const place = placeOf(row, column);

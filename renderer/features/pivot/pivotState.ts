@@ -11,7 +11,7 @@ const dimension = z.enum(DIMENSIONS);
 const kept = z.object({
   typed: z.string().catch(''),
   frequency: z.enum(FREQUENCIES).catch('A'),
-  rows: z.array(dimension).min(1).max(MOST_LEVELS).catch(['area', 'flow']),
+  rows: z.array(dimension).min(1).max(MOST_LEVELS).catch(['flow', 'area']),
   columns: dimension.catch('period'),
   group: z.string().nullable().catch(null),
   at: z.string().nullable().catch(null),

@@ -78,3 +78,4 @@ export const pivotParts = z.object({
   /** Wholes beside their parts, which are not. */
   leftOut: z.array(part),
 });
+export type PivotParts = z.infer<typeof pivotParts>;

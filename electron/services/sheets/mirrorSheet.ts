@@ -37,7 +37,7 @@ const PERCENTS: ReadonlySet<string> = new Set([
   'exporter_growth',
   'importer_growth',
 ]);
-const PERCENT: Amount = { unitOf: () => '%', isAdded: false };
+const PERCENT: Amount = { unitFrom: [], unitOf: () => '%', isAdded: false };
 
 /** Both sides of each flow beside each other, the gap, and what a stated factor leaves of it. */
 export const mirrorSheet: Sheet = {

@@ -28,7 +28,11 @@ export const ratesSheet: Sheet = {
   order: 'from_unit, to_unit, period',
   findIn: "from_unit || ' ' || to_unit || ' ' || period || ' ' || source || ' ' || note",
   amounts: {
-    value: { unitOf: ({ from_unit, to_unit }) => `${to_unit} per ${from_unit}`, isAdded: false },
+    value: {
+      unitFrom: ['from_unit', 'to_unit'],
+      unitOf: ({ from_unit, to_unit }) => `${to_unit} per ${from_unit}`,
+      isAdded: false,
+    },
   },
   areaCodes: [],
   labelOf: ({ store }, id) => {

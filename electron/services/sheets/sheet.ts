@@ -64,12 +64,15 @@ export type Sheet = {
 };
 
 export type Amount = {
+  /** Columns of the sheet's SELECT that `unitOf` looks at. */
+  readonly unitFrom: readonly string[];
   readonly unitOf: (row: Readonly<Record<string, SqlValue>>) => string | null;
   readonly isAdded: boolean;
 };
 
 /** Money of the currency that stands in the row. */
 export const MONEY: Amount = {
+  unitFrom: ['currency'],
   unitOf: ({ currency }) => (typeof currency === 'string' && currency !== '' ? currency : null),
   isAdded: true,
 };

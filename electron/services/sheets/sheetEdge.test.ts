@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dataEdge } from '#shared/lib/dataEdge.ts';
+import { countStatements } from '../../store/testing/countStatements.ts';
 import { figureEdge } from '../figures/figureEdge.ts';
 import { figuresPage } from '../figures/figuresPage.ts';
-import { sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
-import { rowWalker, sheetEdge } from './sheetEdge.ts';
+import { MONTH, oneMonth } from '../testing/oneMonth.ts';
+import { contextOf, sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
+import { NEAR, rowWalker, sheetEdge } from './sheetEdge.ts';
 import { sheetPage } from './sheetRows.ts';
 
 let workspace: TestWorkspace;
@@ -55,5 +57,36 @@ test('in the wide sheet it is where the figures do, along periods and rows, from
     expect(figureEdge(workspace.context, { ...at, column: 2, step: 'down' }).row).toBe(
       dataEdge(row, total, 1, (line) => says(line, 2)),
     );
+  }
+});
+
+test('far off, all rows are looked at in one question, in the long sheet and in the wide one', () => {
+  const rows = 2 * NEAR + 500;
+  const many = oneMonth(rows, [NEAR + 700, NEAR + 701, rows - 3]);
+  try {
+    const { context } = many;
+    const long = { sheet: 'long', find: '', filters: {}, sort: null } as const;
+    const wide = { where: '', sort: null, frequency: 'M' } as const;
+    const edges = (ask: (row: number, step: 'down' | 'up') => number): number[] => [
+      ask(0, 'down'),
+      ask(NEAR + 699, 'down'),
+      ask(NEAR + 702, 'down'),
+      ask(rows - 1, 'up'),
+      ask(rows - 4, 'up'),
+    ];
+    const ends = [NEAR + 699, NEAR + 702, rows - 4, rows - 2, NEAR + 702];
+    const inLong = (row: number, step: 'down' | 'up'): number =>
+      sheetEdge(context, { view: long, row, column: 0, columns: ['value'], step }).row;
+    const inWide = (row: number, step: 'down' | 'up'): number =>
+      figureEdge(context, { ...wide, row, column: 0, columns: [MONTH], step }).row;
+    expect(edges(inLong)).toEqual(ends);
+    expect(edges(inWide)).toEqual(ends);
+    const pages = Math.ceil(Math.log2(NEAR / 50)) + 1;
+    const said = countStatements(context.store.path, (store) =>
+      sheetEdge(contextOf(store), { view: long, row: 0, column: 0, columns: ['value'], step: 'down' }),
+    );
+    expect(said.filter((sql) => sql.includes('FROM assertion')).length).toBeLessThanOrEqual(pages + 2);
+  } finally {
+    many.remove();
   }
 });

@@ -1,9 +1,12 @@
 import type { Args, ReplyOf } from '#shared/ipc/contract.ts';
 import { dataEdge } from '#shared/lib/dataEdge.ts';
+import { readIds } from '../../store/readIds.ts';
+import { quoteName } from '../../store/storedRows.ts';
 import type { StoreContext } from '../serviceContext.ts';
 import { ALL_SHEETS } from './allSheets.ts';
+import type { Sheet } from './sheet.ts';
 import { sheetOrder } from './sheetRows.ts';
-import { storedRowsOf } from './storedRow.ts';
+import { fieldsFrom, storedFieldsOf } from './storedRow.ts';
 
 /** Rows read at first, and at most at once: most edges are near. */
 const [FEWEST, MOST] = [50, 2000];
@@ -34,11 +37,61 @@ export function sheetEdge(
   const sheet = ALL_SHEETS[view.sheet];
   const order = sheetOrder(context.store, view);
   const by = step === 'up' || step === 'left' ? -1 : 1;
+  const isKnown = (key: string | undefined): key is string => sheet.columns.some((one) => one.key === key);
+  if (step === 'left' || step === 'right') {
+    const [stored] = storedFieldsOf(context, sheet, order.slice(row, row + 1), columns.filter(isKnown));
+    const says = (at: number): boolean => String(stored?.[columns[at] ?? ''] ?? '') !== '';
+    return { row, column: dataEdge(column, columns.length, by, says) };
+  }
+  const key = columns[column];
+  if (!isKnown(key)) return { row: dataEdge(row, order.length, by, () => false), column };
   const rowAt = rowWalker(by, (offset, limit) =>
-    storedRowsOf(context, sheet, order.slice(offset, offset + limit)),
+    storedFieldsOf(context, sheet, order.slice(offset, offset + limit), [key]),
   );
-  const says = (at: number, key: string | undefined): boolean => String(rowAt(at)?.[key ?? ''] ?? '') !== '';
-  return step === 'left' || step === 'right'
-    ? { row, column: dataEdge(column, columns.length, by, (at) => says(row, columns[at])) }
-    : { row: dataEdge(row, order.length, by, (at) => says(at, columns[column])), column };
+  const says = farSight(
+    row,
+    (at) => String(rowAt(at)?.[key] ?? '') !== '',
+    (isFilled) => {
+      const differing = rowsThatSay(context, sheet, key, !isFilled);
+      return (at) => differing.has(order[at] ?? 0) !== isFilled;
+    },
+  );
+  return { row: dataEdge(row, order.length, by, says), column };
+}
+
+/** Rows that are walked one by one before all of them are looked at in one question: most edges are near. */
+export const NEAR = 2000;
+
+/**
+ * Whether the rows of a walk say something. Once it is far, what all rows of the way are like is asked at once.
+ *
+ * @param far told how the last row before was; answers for any row
+ */
+export function farSight(
+  from: number,
+  near: (at: number) => boolean,
+  far: (isFilled: boolean) => (at: number) => boolean,
+): (at: number) => boolean {
+  let last = false;
+  let seen: ((at: number) => boolean) | null = null;
+  return (at) => {
+    if (Math.abs(at - from) > NEAR) {
+      seen ??= far(last);
+      return seen(at);
+    }
+    last = near(at);
+    return last;
+  };
+}
+
+/** Ids of a sheet's rows whose field says something, or of those where it says nothing. */
+function rowsThatSay(
+  context: StoreContext,
+  sheet: Sheet,
+  key: string,
+  isFilled: boolean,
+): ReadonlySet<number> {
+  const { from, params } = fieldsFrom(context, sheet, [key]);
+  const kept = `${from} WHERE coalesce(${quoteName(key)}, '') ${isFilled ? '<>' : '='} ''`;
+  return new Set(readIds(context.store.db, { id: 'id', from: kept }, [params]));
 }

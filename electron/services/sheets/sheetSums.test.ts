@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sum } from '#shared/lib/decimal.ts';
+import { countStatements } from '../../store/testing/countStatements.ts';
 import { figureSums } from '../figures/figureSums.ts';
 import { figuresPage } from '../figures/figuresPage.ts';
-import { sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
+import { MONTH, oneMonth } from '../testing/oneMonth.ts';
+import { contextOf, sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
 import { addSheetRow } from './sheetEdits.ts';
 import { sheetPage } from './sheetRows.ts';
 import { sheetSums } from './sheetSums.ts';
@@ -71,4 +73,20 @@ test('the wide sheet counts and adds as its cells show, derived ones told apart'
   expect(sums.units.find(({ unit }) => unit === 'USD')?.sum).toBe(
     sum(stated.flatMap(({ value, currency }) => (value !== null && currency === 'USD' ? [value] : []))),
   );
+});
+
+test('cells that one statement is all there is of are read in one question for a thousand rows', () => {
+  const many = oneMonth(900);
+  try {
+    const view = { where: '', sort: null, frequency: 'M' } as const;
+    const asked = (bottom: number): number =>
+      countStatements(many.context.store.path, (store) => {
+        const blocks = [{ top: 0, bottom, columns: [MONTH, '2024-02'] }];
+        const sums = figureSums(contextOf(store), { ...view, blocks });
+        expect(sums).toMatchObject({ cells: 2 * (bottom + 1), stated: bottom + 1, derived: 0 });
+      }).length;
+    expect(asked(899)).toBe(asked(9));
+  } finally {
+    many.remove();
+  }
 });

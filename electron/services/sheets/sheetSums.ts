@@ -4,7 +4,7 @@ import { isDecimalText } from '#shared/lib/decimal.ts';
 import type { StoreContext } from '../serviceContext.ts';
 import { ALL_SHEETS } from './allSheets.ts';
 import { sheetOrder } from './sheetRows.ts';
-import { storedRowsOf } from './storedRow.ts';
+import { storedFieldsOf } from './storedRow.ts';
 
 /** Rows that are read at once, so that not all of a large selection is in memory. */
 const ROWS = 2000;
@@ -19,12 +19,16 @@ export function sheetSums(
   const numbers = new Set(sheet.columns.filter(({ kind }) => kind === 'number').map(({ key }) => key));
   const counter = new RangeCounter();
   const seen = new Set<string>();
-  for (const { top, bottom, columns } of blocks)
+  const known = new Set(sheet.columns.map(({ key }) => key));
+  for (const { top, bottom, columns } of blocks) {
+    const units = columns.flatMap((column) => sheet.amounts?.[column]?.unitFrom ?? []);
+    const fields = [...new Set([...columns.filter((column) => known.has(column)), ...units])];
     for (let offset = top; offset <= bottom && offset < order.length; offset += ROWS)
-      for (const row of storedRowsOf(
+      for (const row of storedFieldsOf(
         context,
         sheet,
         order.slice(offset, Math.min(offset + ROWS, bottom + 1)),
+        fields,
       ))
         for (const column of columns) {
           const key = `${row.id} ${column}`;
@@ -38,6 +42,7 @@ export function sheetSums(
             counter.number(text, amount?.unitOf(row) ?? null, { isAdded: amount?.isAdded ?? true });
           else counter.text(text);
         }
+  }
   const { units, ...counts } = counter.sums();
   return { ...counts, units: [...units] };
 }

@@ -22,7 +22,7 @@ import { sentenceAround } from '../articles/sentenceAround.ts';
 import { versionedTitle } from '../articles/versionLine.ts';
 import { chartSpec, drawChart } from '../charts/charts.ts';
 import { formatId, PREFIXES, parseId, unknownId } from '../ids.ts';
-import { rowHistory } from '../rowHistory.ts';
+import { operationNames } from '../operationNames.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { readSource } from '../sheets/sources.ts';
 import { listPart, sourcesPart, withSources } from './packListParts.ts';
@@ -67,7 +67,7 @@ export function buildPack(context: ServiceContext, stored: StoredPackSpec, app: 
     sources,
     documents,
     numbers: book.numbers,
-    ...historyOf(stored.id === null ? [] : rowHistory(context, 'pack', formatId('pack', stored.id))),
+    ...historyOf(stored.id === null ? [] : operationNames(context, 'pack', formatId('pack', stored.id))),
   };
 }
 
@@ -96,7 +96,7 @@ function buildPart(
     case 'chart':
       return {
         ...tableOf(context, chartSpec(context, part.chart), book, 'chart'),
-        ...historyOf(rowHistory(context, 'chart', part.chart)),
+        ...historyOf(operationNames(context, 'chart', part.chart)),
       };
     case 'scenario':
       return scenarioPart(context, part.scenario, book);
@@ -144,7 +144,7 @@ function notePart(context: ServiceContext, noteId: string, book: PackNumberBook)
   const paragraphs = found.map(({ runs }) => packRuns(context, book, runs));
   const shapes = found.map(({ shape }) => shape);
   const isPlain = shapes.every(({ kind, stance }) => kind === 'paragraph' && stance === undefined);
-  const history = rowHistory(context, 'note', noteId);
+  const history = operationNames(context, 'note', noteId);
   return {
     kind: 'note',
     title: row.title,

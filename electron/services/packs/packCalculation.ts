@@ -16,7 +16,7 @@ import { computedLabel } from '#shared/domain/packs/computedNumber.ts';
 import type { PackAssertion, PackNumber } from '#shared/domain/packs/packModel.ts';
 import { type Calculation, calculationOf, findCalculated } from '../calculated/calculatedSeries.ts';
 import { unknownId } from '../ids.ts';
-import { rowHistory } from '../rowHistory.ts';
+import { operationNames } from '../operationNames.ts';
 import type { StoreContext } from '../serviceContext.ts';
 
 /** A computation, with what it prints and is called, and the operations that made it what it is. */
@@ -74,7 +74,7 @@ export class PackCalculation {
       ...calculationOf(this.#context, series, this.#lookup),
       frequency: series.frequency,
       label: (period: string) => `${series.name}, ${period} (${series.expression})`,
-      history: rowHistory(this.#context, 'calculated', calculatedParts(seriesId).rowId),
+      history: operationNames(this.#context, 'calculated', calculatedParts(seriesId).rowId),
     };
     this.#ready.set(seriesId, ready);
     return ready;

@@ -8,7 +8,7 @@ import { rangeText } from '#shared/domain/scenarios/rangeText.ts';
 import type { Assumption, OutputResult, Refusal } from '#shared/domain/scenarios/types.ts';
 import type { ScenarioView } from '#shared/ipc/scenarioShapes.ts';
 import { compare } from '#shared/lib/decimal.ts';
-import { rowHistory } from '../rowHistory.ts';
+import { operationNames } from '../operationNames.ts';
 import { getScenario } from '../scenarios/scenarios.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { readSource } from '../sheets/sources.ts';
@@ -24,7 +24,7 @@ export function scenarioPart(context: ServiceContext, scenarioId: string, book: 
   const { spec, model } = view;
   const leaves = model.leaves.map(({ cell }) => book.cell(cell));
   const made: PackScenario['numbers'][number][] = [];
-  const history = rowHistory(context, 'scenario', scenarioId);
+  const history = operationNames(context, 'scenario', scenarioId);
   const rows = packScenarioRows(spec, model).map((row, output): Row => {
     const inputs = [...new Set(leavesOf(view, row).flatMap((at) => leaves[at] ?? []))];
     const number = (of: ScenarioAspect, text: string, label: string): PackRun => {

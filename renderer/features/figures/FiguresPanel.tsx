@@ -1,50 +1,38 @@
 import type { GridApi } from 'ag-grid-community';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { columnInRow, isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
-import { FREQUENCIES, type Frequency } from '#shared/domain/figures/types.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import type { ViewState } from '#shared/ipc/viewShapes.ts';
-import {
-  isSameCell,
-  openPanel,
-  select,
-  selectFigure,
-  toggleLinkCell,
-  useSelection,
-} from '../../app/selection.ts';
+import { openPanel, select, selectFigure, useSelection } from '../../app/selection.ts';
 import { showToast } from '../../app/toasts.ts';
-import { useQueryOf } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { focusColumnFilter } from '../../grid/ColumnFilterBox.tsx';
 import { arrangeColumns, columnStates } from '../../grid/columnState.ts';
-import type { RangeControl, Selected } from '../../grid/range/rangeControl.ts';
+import type { Selected } from '../../grid/range/rangeControl.ts';
 import { rangeMouse } from '../../grid/range/rangeMouse.ts';
 import { useCellRange } from '../../grid/range/useCellRange.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { ViewsMenu } from '../gridViews/ViewsMenu.tsx';
 import { importClipboard } from '../imports/importClipboard.ts';
-import { revealSheetRow } from '../sheets/sheetReveal.ts';
 import { AddRowDialog } from './AddRowDialog.tsx';
 import { CellEditor } from './CellEditor.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
-import { cellsOf } from './cellRefs.ts';
 import { FiguresBar } from './FiguresBar.tsx';
 import { FiguresGrid } from './FiguresGrid.tsx';
-import { type CalculatedColumn, headingOf } from './figureColumns.ts';
+import { headingOf } from './figureColumns.ts';
 import { figureFilters } from './figureFilters.ts';
 import { useFigureRange } from './figureRange.ts';
-import { restoreFiguresView, setFrequency, showView, useFiguresView, whereOf } from './figuresView.ts';
-import { cellName } from './figureText.ts';
+import { restoreFiguresView, showView, useFiguresView, whereOf } from './figuresView.ts';
 import { filterOfValue } from './filterRow.ts';
 import { closeEditor, closePaste } from './gridFocus.ts';
 import { focusedCell, type GridActions } from './gridKeys.ts';
 import type { PageCount } from './gridPages.ts';
-import type { SeriesColumn } from './nameWidths.ts';
-import { openEditor } from './openEditor.ts';
 import { PasteDialog } from './paste/PasteDialog.tsx';
 import { usePasteRequest } from './paste/pasteRequest.ts';
 import { useGridEdits } from './paste/useGridEdits.ts';
+import { useKnownFrequency, usePeriods, useShownColumns } from './shownColumns.ts';
 import { useFindInFigures } from './useFindInFigures.ts';
+import { useGridActions } from './useGridActions.ts';
 import { useGridCopy } from './useGridCopy.ts';
 import { useReveal } from './useReveal.ts';
 import './figures.css';
@@ -58,10 +46,6 @@ type Page = {
   readonly pages: number;
 };
 const NO_PAGE: Page = { total: null, calculated: 0, error: null, pages: 0 };
-const NO_PERIODS: readonly string[] = [];
-/** A workspace with fewer periods than this has just been begun, and is offered the last years to fill in. */
-const FEW_PERIODS = 3;
-const FIRST_YEARS = 6;
 
 /** The figures: a row a series, a column a period, a page at a time from the store. */
 export function FiguresPanel(): ReactNode {
@@ -235,109 +219,3 @@ const focusedRow = (api: GridApi<SeriesRow> | null): SeriesRow | undefined => {
   const row = place === null ? undefined : api?.getDisplayedRowAtIndex(place.row)?.data;
   return row?.kind === 'calculated' ? undefined : row;
 };
-
-/** The remembered frequency, or the workspace's first where it has none of that. */
-function useKnownFrequency(): Frequency {
-  const remembered = useFiguresView((state) => state.frequency);
-  const facets = useQueryOf('figures.facets', {});
-  const there = facets.data?.frequencies.map(({ code }) => code) ?? [];
-  const known = FREQUENCIES.find((frequency) => frequency === there[0]);
-  const isKnown = there.length === 0 || there.includes(remembered);
-  useEffect(() => {
-    if (!isKnown && known !== undefined) setFrequency(known);
-  }, [isKnown, known]);
-  return isKnown ? remembered : (known ?? remembered);
-}
-
-/** Periods that have figures, with those the analyst added, and the calculated columns; a workspace just begun offers the last years too. */
-function usePeriods(frequency: Frequency): {
-  readonly periods: readonly string[];
-  readonly calculated: readonly CalculatedColumn[];
-  readonly error: Error | null;
-} {
-  const added = useFiguresView((state) => state.addedPeriods[frequency]);
-  const first = useQueryOf('figures.page', { where: '', sort: null, frequency, offset: 0, limit: 0 });
-  const stated = first.data?.periods ?? NO_PERIODS;
-  const isLoaded = first.data !== undefined;
-  const text = stated.join(' ');
-  const periods = useMemo(() => {
-    if (!isLoaded) return NO_PERIODS;
-    const found = text.split(' ').filter((period) => period !== '');
-    const offered = frequency === 'A' && found.length < FEW_PERIODS ? lastYears() : [];
-    return [...new Set([...found, ...offered, ...(added ?? [])])].sort();
-  }, [isLoaded, text, added, frequency]);
-  const columnsText = JSON.stringify(first.data?.columns ?? []);
-  const calculated = useMemo(() => JSON.parse(columnsText) as readonly CalculatedColumn[], [columnsText]);
-  return { periods, calculated, error: first.error };
-}
-
-function lastYears(): readonly string[] {
-  const year = new Date().getFullYear();
-  return Array.from({ length: FIRST_YEARS }, (_, at) => String(year - FIRST_YEARS + 1 + at));
-}
-
-/** Product and measure have a column of their own where the workspace has several. */
-function useShownColumns(): ReadonlySet<SeriesColumn> {
-  const facets = useQueryOf('figures.facets', {});
-  const [products, measures] = [facets.data?.products ?? 1, facets.data?.measures ?? 1];
-  return useMemo(() => {
-    const shown = new Set<SeriesColumn>(['areaName', 'counterpartName', 'flow']);
-    if (products > 1) shown.add('product');
-    if (measures > 1) shown.add('measure');
-    return shown;
-  }, [products, measures]);
-}
-
-function useGridActions(
-  grid: { readonly current: GridApi<SeriesRow> | null },
-  range: RangeControl<SeriesRow>,
-  columns: readonly string[],
-): Pick<GridActions, 'holdsCells' | 'isEdged' | 'edit' | 'pickForLink'> {
-  return useMemo(() => {
-    const known = new Set(columns);
-    const focused = (): { readonly row: SeriesRow; readonly period: string } | null => {
-      const place = focusedCell(grid.current);
-      const row = place === null ? undefined : grid.current?.getDisplayedRowAtIndex(place.row)?.data;
-      return place === null || row === undefined ? null : { row, period: place.period };
-    };
-    return {
-      holdsCells: (columnId) => known.has(columnId),
-      // From a name to the right it goes to the first figure of the row; every row has its names.
-      isEdged: (columnId, step) => known.has(columnId) || step === 'right',
-      edit: (typed) => {
-        const cell = focused();
-        if (cell === null || useSelection.getState().linkMode !== null) return;
-        if (isCalculatedId(cell.period)) return revealSheetRow('calculated', cell.period, 'expression');
-        if (cell.row.kind === 'calculated')
-          return revealSheetRow('calculated', cell.row.seriesId, 'expression');
-        void openEditor(cell, typed, range);
-      },
-      pickForLink: () => {
-        if (useSelection.getState().linkMode === null) return false;
-        if (range.isMulti()) void pickRange(range);
-        else {
-          const cell = focused();
-          if (cell?.row.kind === 'calculated' || isCalculatedId(cell?.period ?? ''))
-            showToast(words.calculatedLink);
-          else if (cell !== null)
-            toggleLinkCell(
-              { seriesId: cell.row.seriesId, period: cell.period },
-              cellName(cell.row, cell.period),
-            );
-        }
-        return true;
-      },
-    };
-  }, [grid, range, columns]);
-}
-
-/** Takes every selected cell into the link that waits. */
-async function pickRange(range: RangeControl<SeriesRow>): Promise<void> {
-  const blocks = await range.blocks();
-  const { linkMode } = useSelection.getState();
-  for (const cell of cellsOf(blocks)) {
-    const isPicked = linkMode?.cells.some(({ cell: picked }) => isSameCell(picked, cell));
-    const row = blocks.flatMap(({ rows }) => rows).find(({ seriesId }) => seriesId === cell.seriesId);
-    if (!isPicked && row !== undefined) toggleLinkCell(cell, cellName(row, cell.period));
-  }
-}

@@ -7,7 +7,7 @@ const TABLES: Readonly<Record<string, string>> = { pack: 'pack_spec', calculated
  * Names of the operations that stand and touched a note, a chart, a scenario, a calculated series or a pack's layout, oldest first, each name once: a
  * note that is saved twenty times has the one name twenty times. Issuing a pack is no change of it.
  */
-export function rowHistory(
+export function operationNames(
   { store }: StoreContext,
   table: 'note' | 'chart' | 'calculated' | 'scenario' | 'pack',
   id: string,

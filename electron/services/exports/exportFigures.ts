@@ -29,16 +29,8 @@ const ROWS_SQL = `SELECT area, counterpart, flow, product, product_revision, fre
     title, publisher, url, issued, kind, licence, source.note
   FROM assertion JOIN series ON series.id = series_id JOIN source ON source.id = source_id`;
 
-const SOURCE_COLUMNS = [
-  'source_title',
-  'source_publisher',
-  'source_url',
-  'source_date',
-  'source_kind',
-  'source_licence',
-  'source_note',
-] as const;
 const FIRST_SOURCE_PLACE = OWN_COLUMNS.indexOf('source_title');
+const SOURCE_COLUMNS = OWN_COLUMNS.slice(FIRST_SOURCE_PLACE);
 const NUMERIC = new Set((['value', 'low', 'high'] as const).map((name) => OWN_COLUMNS.indexOf(name)));
 const MOST_SHEET_ROWS = 1_048_575;
 

@@ -58,7 +58,7 @@ module.exports = {
       'shared-pure',
       'shared is pure: no Node, Electron, React or SQLite.',
       { path: '^shared/', pathNot: tests },
-      { path: npm('electron|react|react-dom|better-sqlite3|@blueprintjs') },
+      { path: npm('electron|react|react-dom|better-sqlite3') },
     ),
     forbid(
       'shared-no-node',

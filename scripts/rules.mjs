@@ -48,14 +48,14 @@ async function importResults() {
 
 function fileResults() {
   const files = repositoryFiles();
-  const paths = repositoryPaths();
+  const all = { paths: repositoryPaths(), files };
   return fileRules.map(({ name, check, breaks }) => {
     const broken = files.flatMap((file) => {
-      const wrong = check(file, paths);
+      const wrong = check(file, all);
       return wrong === null ? [] : [`${file.path}: ${wrong}`];
     });
     const silent = breaks
-      .filter((file) => check(file, paths) === null)
+      .filter((file) => check(file, all) === null)
       .map(({ path }) => `it misses its own fixture ${path}`);
     return { rule: name, problems: [...broken, ...silent] };
   });

@@ -1,10 +1,10 @@
 /**
  * Rules about files rather than imports. Each answers what it found wrong in the files it is given and carries
  * files that break it, so that a slip in a pattern shows.
- * `paths` are all files of the repository.
+ * `paths` are all files of the repository, `files` those that are text.
  * @typedef {{ path: string, text: string }} TextFile
- * @typedef {{ name: string, check: (file: TextFile, paths: readonly string[]) => string | null,
- *   breaks: readonly TextFile[] }} FileRule
+ * @typedef {{ name: string, breaks: readonly TextFile[],
+ *   check: (file: TextFile, all: { paths: readonly string[], files: readonly TextFile[] }) => string | null }} FileRule
  */
 
 const SOURCE_LINES = 400;
@@ -77,7 +77,7 @@ export const fileRules = [
   },
   {
     name: 'documents-name-files',
-    check({ path, text }, paths) {
+    check({ path, text }, { paths }) {
       if (!isDocument(path)) return null;
       const names = [...text.matchAll(namedFile)].map(([, source, page]) => source ?? page);
       const missing = names.find((name) => !paths.some((at) => `/${at}`.endsWith(`/${name}`)));
@@ -87,6 +87,18 @@ export const fileRules = [
       { path: 'docs/a.md', text: 'see `reading/gone.ts`' },
       { path: 'README.md', text: 'see [that page](docs/gone.md)' },
     ],
+  },
+  {
+    name: 'no-unused-dependency',
+    check({ path, text }, { files }) {
+      if (path !== 'package.json') return null;
+      const sources = files.filter((file) => isSource(file.path));
+      const unused = Object.keys(JSON.parse(text).dependencies ?? {}).find(
+        (name) => !sources.some((file) => file.text.includes(`'${name}'`) || file.text.includes(`'${name}/`)),
+      );
+      return unused === undefined ? null : `nothing imports ${unused}`;
+    },
+    breaks: [{ path: 'package.json', text: '{"dependencies":{"left-over":"1.0.0"}}' }],
   },
   {
     name: 'no-machine-path',

@@ -28,6 +28,7 @@ export function importJson({ isDryRun, counts, rows, conflicts, opening, remarks
     assertions: counts.assertions,
     sources: counts.sources,
     series: counts.series,
+    moved: counts.moved,
     already_here: counts.alreadyHere,
     changed: counts.changed.length,
     gone: counts.gone.length,
@@ -122,7 +123,7 @@ const rowLine = (row: ImportedAssertion): string =>
   `  line ${String(row.line).padEnd(6)} ${row.area}-${row.counterpart} ${row.flow} ${row.product} ${row.period}: "${`${row.valueAsStated} ${row.unitAsStated}`.trim()}" is ${row.value ?? 'missing'} ${row.currency ?? ''}\n`;
 
 function summary({ isDryRun, counts, conflicts, opening }: ImportReport): string {
-  const { assertions, series, sources, alreadyHere, changed, gone } = counts;
+  const { assertions, series, sources, moved, alreadyHere, changed, gone } = counts;
   const refused = opening.refused.count;
   const against = conflicts?.count ?? 0;
   const isFirst = alreadyHere === 0 && changed.length === 0 && gone.length === 0;
@@ -130,6 +131,9 @@ function summary({ isDryRun, counts, conflicts, opening }: ImportReport): string
     ...(isFirst
       ? [`${assertions} assertions in ${series} series, with ${sources} new sources`]
       : [`${assertions} added, ${changed.length} changed, ${alreadyHere} unchanged, ${gone.length} gone`]),
+    ...(moved === 0
+      ? []
+      : [`${moved} rows of the grid, kept under a classification or code of before, come along`]),
     ...(gone.length === 0 ? [] : ['what is gone from the file stays in the workspace']),
     ...(against === 0
       ? []

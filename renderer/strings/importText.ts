@@ -168,6 +168,9 @@ export const importText = {
         : '',
       counts.changed > 0 ? `${counts.changed} to change` : '',
       counts.alreadyHere > 0 ? `${counts.alreadyHere} already here` : '',
+      counts.moved > 0
+        ? `${count(counts.moved, 'row', 'rows')} of the figures, kept under a classification or code of before, ${counts.moved === 1 ? 'comes' : 'come'} along`
+        : '',
       counts.conflicts > 0
         ? `${counts.conflicts} ${counts.conflicts === 1 ? 'contradicts' : 'contradict'} what another source states`
         : '',

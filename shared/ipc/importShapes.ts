@@ -136,6 +136,8 @@ export const importPreview = z.object({
     assertions: z.number(),
     series: z.number(),
     sources: z.number(),
+    /** Rows of the grid that stood under a key of an older version and come along. */
+    moved: z.number(),
     alreadyHere: z.number(),
     changed: z.number(),
     gone: z.number(),

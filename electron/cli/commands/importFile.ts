@@ -21,7 +21,7 @@ const LARGEST_MAPPING = 1024 * 1024;
 const SHOWN_ROWS = 1000;
 
 const NOTHING_TRIED: TriedImport = {
-  counts: { assertions: 0, sources: 0, series: 0, alreadyHere: 0, changed: [], gone: [] },
+  counts: { assertions: 0, sources: 0, series: 0, moved: 0, alreadyHere: 0, changed: [], gone: [] },
   rows: [],
   read: 0,
   missing: 0,

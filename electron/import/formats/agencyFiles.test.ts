@@ -52,6 +52,42 @@ describe('UN Comtrade', () => {
   });
 });
 
+test('UN Comtrade: re-exports of files of before (3) are asked about too; its European Union is the group', async () => {
+  const legacy = (code: string, partner: string): string =>
+    `Classification,Year,Period,Trade Flow Code,Trade Flow,Reporter Code,Reporter,Partner Code,Partner,Commodity Code,Trade Value (US$)\nH4,2016,2016,2,Export,51,Armenia,${partner},X,TOTAL,9\nH4,2016,2016,${code},Re-Export,51,Armenia,${partner},X,TOTAL,3\n`;
+  expect((await readBytes('c.csv', legacy('3', '643'))).questions).toMatchObject([
+    { code: 'import/re_exports' },
+  ]);
+  const { assertions } = await readBytes('c.csv', legacy('1', '97'));
+  expect(assertions.map(line)).toEqual([
+    'ARM-european_union exports TOTAL 2016 = 9 USD (9)',
+    'ARM-european_union imports TOTAL 2016 = 3 USD (3)',
+  ]);
+});
+
+test('a name for machines may end in the unit: "exports_musd" counts millions', async () => {
+  const { assertions } = await readBytes(
+    'a.csv',
+    'country,partner,year,exports_musd,imports_usd_mn\nARM,RUS,2022,2411.9,2511.9\nGEO,RUS,2022,1,2\n',
+  );
+  expect(assertions.slice(0, 2).map(line)).toEqual([
+    'ARM-RUS exports TOTAL 2022 = 2411900000 USD (2411.9)',
+    'ARM-RUS imports TOTAL 2022 = 2511900000 USD (2511.9)',
+  ]);
+});
+
+test('an article says below its table what a mark means and whose figures they are', async () => {
+  const { assertions } = await readBytes(
+    'a.html',
+    '<html><body><p>Exports of Armenia, million USD</p><table><tr><th>Country</th><th>2022</th><th>2023</th></tr><tr><td>Russia</td><td>2411.9</td><td>3411.9*</td></tr><tr><td>China</td><td>375.4</td><td>425.9</td></tr></table><p>* Preliminary. Source: Armstat</p><p>Trade grew.</p></body></html>',
+  );
+  expect(assertions.map(({ period, status, note }) => `${period} ${status} ${note}`).slice(0, 2)).toEqual([
+    '2022 A ',
+    '2023 P marked *: Preliminary.',
+  ]);
+  expect(new Set(assertions.map(({ sourceKey }) => sourceKey))).toEqual(new Set(['s1']));
+});
+
 describe('SDMX-CSV', () => {
   const ADJUSTED =
     'STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,COUNTERPART_AREA,FLOW,ADJUSTMENT,TIME_PERIOD,OBS_VALUE,NET_WEIGHT,UNIT_MEASURE,UNIT_MULT\ndataflow,X,I,M,ARM,RU,X,N,2023-01,1.5,300.5,USD,6\ndataflow,X,I,M,ARM,RU,X,Y,2023-01,1.7,300.5,USD,6\ndataflow,X,I,M,ARM,RU,X,N,2023-02,1.6,310.5,USD,6\n';

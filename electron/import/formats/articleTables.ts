@@ -2,23 +2,34 @@
 import type { Block } from '#shared/domain/document/types.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
+import { footnotesIn } from '../table/footnotes.ts';
 import type { NeutralTable } from '../table/tableTypes.ts';
+import { sourceIn } from '../table/wordsOfHeader.ts';
 
 const MOST_COLUMNS = 1000;
+/** So many lines behind a table may be its own. */
+const MOST_BELOW = 5;
 
 /** In the order they stand; what stands right before a table may say what it holds. Throws a Problem where there is none. */
 export function articleTables(blocks: readonly Block[], fileName: string): NeutralTable[] {
-  const tables = new Map<string, { around: string[]; rows: Map<number, string[]> }>();
+  const tables = new Map<string, ArticleTable>();
   let words = '';
+  let last: ArticleTable | null = null;
   for (const { locator, text, kept } of blocks) {
     const match = /^table (\d+) r(\d+) c(\d+)$/.exec(locator);
     if (match === null) {
       if (kept) words = text;
+      if (last !== null) last = withBelow(last, text);
       continue;
     }
     const [name, line, column] = [`table ${match[1]}`, Number(match[2]), Number(match[3])];
-    const table = tables.get(name) ?? { around: words === '' ? [] : [words.slice(0, 300)], rows: new Map() };
+    const table = tables.get(name) ?? {
+      around: words === '' ? [] : [words.slice(0, 300)],
+      below: [],
+      rows: new Map(),
+    };
     tables.set(name, table);
+    last = table;
     const cells = table.rows.get(line) ?? [];
     table.rows.set(line, cells);
     if (column > MOST_COLUMNS) continue;
@@ -26,7 +37,7 @@ export function articleTables(blocks: readonly Block[], fileName: string): Neutr
     cells[column - 1] = text;
   }
   if (tables.size === 0) throw none(fileName);
-  return [...tables].map(([sheet, { around, rows }]) => {
+  return [...tables].map(([sheet, { around, below, rows }]) => {
     const width = Math.max(...[...rows.values()].map((cells) => cells.length));
     const lines = [...rows].map(
       ([line, cells]): CsvRow => ({
@@ -34,8 +45,24 @@ export function articleTables(blocks: readonly Block[], fileName: string): Neutr
         cells: [...cells, ...Array<string>(width - cells.length).fill('')],
       }),
     );
-    return { sheet, rows: () => lines, progress: () => 0, around, remarks: [] };
+    return { sheet, rows: () => lines, progress: () => 0, around, below, remarks: [] };
   });
+}
+
+type ArticleTable = {
+  readonly around: string[];
+  readonly below: string[];
+  readonly rows: Map<number, string[]>;
+};
+
+/** Keeps a line behind a table that explains a mark or names its source; the first other line is of the article again. */
+function withBelow(table: ArticleTable, text: string): ArticleTable | null {
+  // A paragraph may hold several: "* preliminary. Source: Armstat".
+  const lines = text.split(/\n|(?<=[.;])\s+(?=\p{Lu}\p{L}+:)/u);
+  const isOwn = lines.some((line) => Object.keys(footnotesIn([line])).length > 0 || sourceIn(line) !== null);
+  if (!isOwn || table.below.length >= MOST_BELOW) return null;
+  table.below.push(...lines);
+  return table;
 }
 
 const none = (fileName: string): Problem =>

@@ -13,6 +13,26 @@ async function workbook(fill: (book: ExcelJS.Workbook) => void): Promise<Buffer>
 }
 
 describe('a workbook', () => {
+  it('is no millions and no imports for a sheet that is called "m"; what stands over the table goes before the sheet', async () => {
+    const bytes = await workbook((book) =>
+      book
+        .addWorksheet('m')
+        .addRows([['Exports of Armenia (thousand USD)'], ['Country', '2022'], ['Russia', 5], ['China', 6]]),
+    );
+    expect((await readBytes('a.xlsx', bytes)).assertions.map(line)).toEqual([
+      'ARM-RUS exports TOTAL 2022 = 5000 USD (5)',
+      'ARM-CHN exports TOTAL 2022 = 6000 USD (6)',
+    ]);
+    const named = await workbook((book) =>
+      book
+        .addWorksheet('Imports, million EUR')
+        .addRows([['Exports of Armenia (thousand USD)'], ['Country', '2022'], ['Russia', 5], ['China', 6]]),
+    );
+    expect((await readBytes('a.xlsx', named)).assertions.map(line)[0]).toBe(
+      'ARM-RUS exports TOTAL 2022 = 5000 USD (5)',
+    );
+  });
+
   it('with merged headers, dates, codes and formulas is read as it is shown', async () => {
     const bytes = await workbook((book) => {
       const sheet = book.addWorksheet('Data');

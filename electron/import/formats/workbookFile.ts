@@ -27,7 +27,8 @@ export async function workbookTables(
       sheet: sheet.name,
       rows: () => rows,
       progress: () => 0,
-      around: [sheet.name],
+      // "m", "X" and "2" are names of sheets, and no magnitude and no flow.
+      around: sheet.name.trim().length > 2 ? [sheet.name] : [],
       remarks: sheet.remarks,
     };
   });

@@ -46,7 +46,7 @@ const TOTALS = [
 ] as const;
 
 /** Codes of no country: nothing of them can be a counterpart but the world. */
-const NO_COUNTRY: Readonly<Record<string, string>> = { '0': 'W00', '97': 'EU27' };
+const NO_COUNTRY: Readonly<Record<string, string>> = { '0': 'W00', '97': 'european_union' };
 
 type Row = {
   readonly line: number;
@@ -70,8 +70,9 @@ export function prepareComtrade(
   let firstAgain: number | null = null;
   for (const row of rows) {
     if (isOfServices(row, cell)) continue;
-    const flow = cell(row, 'flow').toUpperCase();
-    if (flow === 'RX' || flow === 'RM') {
+    // RX and RM, or 3 and 4 in files of before.
+    const flow = flowOf(cell(row, 'flow'));
+    if (flow === 're_exports' || flow === 're_imports') {
       firstAgain ??= row.line;
       again.push(row.line);
     }

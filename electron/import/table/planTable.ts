@@ -50,7 +50,8 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, fileName: s
   const mapping = office?.mapping ?? asked;
   const proposed = columnRoles(header, rows);
   const mapped = partnersOfOne(proposed, withMapping(proposed, mapping, header, fileName, office), mapping);
-  const title = [...table.around, ...header.above];
+  // What stands over the table itself goes before the name of its sheet.
+  const title = [...header.above, ...table.around];
   const sided = sidesOfTitle(withArea(mapped, mapping), titleSides(title), mapping, rows);
   const numbers = areaNumbers(sided.columns, rows, mapping, `${fileName}, header in line ${header.line}`);
   const columnsUsed = numbers.columns;
@@ -79,12 +80,13 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, fileName: s
   };
   for (const row of head.slice(header.dataAt)) look(row);
   for (let next = walk.next(); next.done !== true; next = walk.next()) look(next.value);
+  const below = [...beside.lines(), ...(table.below ?? [])];
   const constants = {
-    ...proposedConstants({ around: title, below: beside.lines() }, columnsUsed, places),
+    ...proposedConstants({ around: title, below }, columnsUsed, places),
     ...sided.constants,
     ...mapping.constants,
   };
-  const footnotes = footnotesIn(beside.lines());
+  const footnotes = footnotesIn(below);
   const isUnitTold = isUnitInFlow(rows, places, values, constants);
   const apart = rowsToldApart(columnsUsed, rows, fileName);
   const frequency = columnsUsed.find(({ header: name }) => isFrequency(name));

@@ -15,6 +15,8 @@ export type NeutralTable = {
   readonly progress: () => number;
   /** Words that stand outside the rows and may say what they measure: the sheet's name, a caption. */
   readonly around: readonly string[];
+  /** Lines that stand right behind the table: what its marks mean, and its source. */
+  readonly below?: readonly string[];
   /** The bytes of a table that another thread can read as well. */
   readonly lent?: LentBytes;
   /** Remarks of the file's reader that the analyst should see ("3 cells show what a formula last gave"). */

@@ -28,6 +28,8 @@ function stretches(stated: string): string[] {
 export function unitIn(text: string): string | null {
   const code = /^(?:obs_)?value[_ ]([a-z]{3})$/i.exec(text.trim())?.[1]?.toUpperCase();
   if (code !== undefined && readUnit(code)?.currency != null) return code;
+  const joined = unitInName(text.trim());
+  if (joined !== null) return joined;
   for (const stretch of stretches(text)) {
     const unit = readUnit(stretch.replace(/[.]+$/, (dots) => (/\p{L}\.+$/u.test(stretch) ? '.' : dots)));
     if (unit !== null && (unit.exponent !== 0 || unit.currency !== null)) return stretch;
@@ -35,6 +37,27 @@ export function unitIn(text: string): string | null {
   const inside = [...text.matchAll(/[([]([^)\]]+)[)\]]/g)].map((match) => unitAtEnd(match[1] ?? ''));
   return inside.find((found) => found !== null) ?? unitAtEnd(text);
 }
+
+/** The unit at the end of a name for machines: "exports_musd", "value_usd_mn", "trade_value_1000_eur". */
+function unitInName(text: string): string | null {
+  if (!/^[a-z]\w*_\w+$/i.test(text)) return null;
+  const words = text.split('_').map((word) => {
+    const glued = /^([ktm]|th|mn|mln|bn)?([a-z]{3})$/i.exec(word);
+    const currency = glued?.[2]?.toUpperCase() ?? '';
+    return currency !== '' && CURRENCIES.has(currency) ? `${glued?.[1] ?? ''} ${currency}`.trim() : word;
+  });
+  for (let from = 1; from < words.length; from++) {
+    const end = words.slice(from).join(' ');
+    const unit = readUnit(end);
+    if (unit?.currency != null) return end;
+  }
+  return null;
+}
+
+/** Those that names for machines end in; other words of three letters are currencies too ("all", "top"). */
+const CURRENCIES: ReadonlySet<string> = new Set(
+  'USD EUR RUB CNY GBP JPY KZT UZS KGS AMD GEL AZN BYN UAH TRY INR'.split(' '),
+);
 
 /** The unit that the last words are, magnitude and currency both: "Exports 2023 thousand USD". */
 function unitAtEnd(text: string): string | null {

@@ -12,6 +12,8 @@ export type ImportCounts = {
   readonly assertions: number;
   readonly sources: number;
   readonly series: number;
+  /** Rows of the grid from before that stood under another key and came along. */
+  readonly moved: number;
   /** Rows that the workspace already holds, to the letter: they are not written twice. */
   readonly alreadyHere: number;
   /** Values of the same cell, source, reporter and id that the file now gives otherwise. */
@@ -86,6 +88,7 @@ export function writeRows(
     assertions: written,
     sources: sources.added,
     series: series.touched,
+    moved: series.moved,
     alreadyHere,
     changed,
     gone: known.gone(),

@@ -15,7 +15,15 @@ import { rowPlace } from './importPlaces.ts';
 import { type TriedImport, tryNoted } from './tryImport.ts';
 
 const SHOWN = 60;
-const NOTHING: ImportCounts = { assertions: 0, sources: 0, series: 0, alreadyHere: 0, changed: [], gone: [] };
+const NOTHING: ImportCounts = {
+  assertions: 0,
+  sources: 0,
+  series: 0,
+  moved: 0,
+  alreadyHere: 0,
+  changed: [],
+  gone: [],
+};
 
 const NO_CHOICES: ImportChoices = { columns: {}, constants: {}, leave_out: [] };
 

@@ -1,4 +1,5 @@
 import type { SeriesKey } from '#shared/domain/figures/types.ts';
+import { productRevision } from '../../import/csv/productRevision.ts';
 import { readAllSeries } from '../../store/repositories/figureRepository.ts';
 import type { Batch } from '../../store/rowBatch.ts';
 import type { WriteDb } from '../../store/unitOfWork.ts';
@@ -13,6 +14,10 @@ export class SeriesBook {
   readonly #touched = new Set<number>();
   readonly #flows = new Set<string>();
   readonly #filled = new CellSet();
+  /** Series that older versions filed under another key, by the key that their rows have now. */
+  readonly #older = new Map<string, number>();
+  /** How many of them were moved to it. */
+  moved = 0;
   #last: { readonly key: SeriesKey; readonly id: number } | null = null;
 
   constructor(write: WriteDb) {
@@ -22,6 +27,8 @@ export class SeriesBook {
     for (const { id, ...key } of readAllSeries(write.db)) {
       this.#ids.set(textOf(key), id);
       last = Math.max(last, id);
+      const now = keyNow(key);
+      if (now !== key) this.#older.set(textOf(now), id);
     }
     this.#lastStored = last;
   }
@@ -36,7 +43,7 @@ export class SeriesBook {
     if (this.#last !== null && isSame(this.#last.key, key)) return this.#last.id;
     const { area, counterpart, flow, product, productRevision, frequency, measure } = key;
     const text = textOf(key);
-    let id = this.#ids.get(text);
+    let id = this.#ids.get(text) ?? this.#moveOlder(text, key);
     if (id === undefined) {
       id = this.batch.add([area, counterpart, flow, product, productRevision, frequency, measure]);
       this.#ids.set(text, id);
@@ -44,6 +51,19 @@ export class SeriesBook {
     const kept = { area, counterpart, flow, product, productRevision, frequency, measure };
     if (!this.#touched.has(id)) this.#touch(id, flow);
     this.#last = { key: kept, id };
+    return id;
+  }
+
+  /** A series of an older version comes along with its figures and everything that leads to them, instead of standing beside. */
+  #moveOlder(
+    text: string,
+    { area, counterpart, productRevision: product_revision }: SeriesKey,
+  ): number | undefined {
+    const id = this.#older.get(text);
+    if (id === undefined) return undefined;
+    this.#write.update('series', id, { area, counterpart, product_revision });
+    this.#ids.set(text, id);
+    this.moved++;
     return id;
   }
 
@@ -78,6 +98,15 @@ export class SeriesBook {
 }
 
 const SEPARATOR = '\n';
+
+/** All goods once stood under the classification of their file, and Comtrade's European Union under a code of its own; the same key where nothing changed. */
+function keyNow<Key extends SeriesKey>(key: Key): Key {
+  const areaNow = (code: string): string => (code === 'EU27' ? 'european_union' : code);
+  const [area, counterpart] = [areaNow(key.area), areaNow(key.counterpart)];
+  const revision = productRevision(key.product, key.productRevision);
+  const isSameKey = area === key.area && counterpart === key.counterpart && revision === key.productRevision;
+  return isSameKey ? key : { ...key, area, counterpart, productRevision: revision };
+}
 
 const textOf = (key: SeriesKey): string =>
   `${key.area}\n${key.counterpart}\n${key.flow}\n${key.product}\n${key.productRevision}\n${key.frequency}\n${key.measure}`;

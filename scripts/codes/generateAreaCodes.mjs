@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const source = join(root, 'node_modules/i18n-iso-countries');
+const source = join(root, 'node_modules', 'i18n-iso-countries');
 const LANGUAGES = ['en', 'ru', 'de', 'fr', 'es'];
 
 /** Where UN Comtrade's reporter code is not the M49 code: these reporters file for a wider customs territory. */

@@ -33,11 +33,12 @@ export function assignRoles(
 ): readonly RoleGiven[] {
   const zones = articleZones(segments);
   const title = findTitle({ ...zones, known: hints.title }) ?? labelAsTitle(zones);
-  const key = title === null ? null : normalForm((segments[title] as Segment).text);
-  const repeated = key !== null && segments.some((other, k) => k !== title && normalForm(other.text) === key);
+  const forms = title === null ? [] : segments.map(({ text }) => normalForm(text));
+  const key = title === null ? null : (forms[title] ?? null);
+  const repeated = key !== null && forms.some((other, k) => k !== title && other === key);
   return segments.map((segment, i) => {
     if (i === title) return kept('title', repeated ? 'repeated_title' : null);
-    return key !== null && isCopyOf(segment, key)
+    return key !== null && isCopyOf(segment, forms[i] ?? '', key)
       ? dropped('duplicate_title')
       : roleOf(zones, i, title, hints);
   });
@@ -67,9 +68,8 @@ function roleOf(zones: ArticleZones, i: number, title: number | null, hints: Rol
   return i < zones.first ? headerRole(zones, i) : lineRole(zones, i);
 }
 
-function isCopyOf(segment: Segment, title: string): boolean {
+function isCopyOf(segment: Segment, key: string, title: string): boolean {
   if (title === '' || segment.kind === 'cell') return false;
-  const key = normalForm(segment.text);
   if (key === title) return true;
   const loose = segment.kind !== 'bullet' && !isProse(segment.text);
   return loose && isSameTitle(key, title) && key.length > title.length;

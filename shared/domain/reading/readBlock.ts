@@ -1,8 +1,8 @@
 /** Everything one block says, in its own UTF-16 offsets: the layer between the grammars and a document's reading. */
 import type { DateOrder } from '../document/header/dateOrder.ts';
 import type { LinkRange } from '../document/segment.ts';
-import { aboutMention, pointsBack, type SentenceFacts } from './about/aboutMention.ts';
-import { findMeasures } from './about/measureWords.ts';
+import { aboutMention, type SentenceFacts } from './about/aboutMention.ts';
+import { LazyFacts } from './about/lazyFacts.ts';
 import { partiesIn } from './about/parties.ts';
 import { findAreas } from './areas/findAreas.ts';
 import { findScopes } from './areas/findScopes.ts';
@@ -260,8 +260,7 @@ function sentenceFacts(
     const groups = named.groups.slice(fromGroup, group);
     const parties = partiesIn(text, sentence, areas, groups, last);
     last = groups.findLast((one) => one.members.length > 0)?.members ?? last;
-    const measures = findMeasures(text, sentence.start, sentence.end, language);
-    return { measures, parties, pointsBack: pointsBack(text.slice(sentence.start, sentence.end)) };
+    return new LazyFacts(text, sentence, parties, language);
   });
 }
 

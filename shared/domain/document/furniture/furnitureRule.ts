@@ -17,10 +17,24 @@ export type Line = {
   readonly words: readonly string[];
 };
 
+/** A pattern that is only tried on a line that has one of its cues, which are in lower case and without white space at their ends. */
+export type CuedPattern = { readonly pattern: RegExp; readonly cues: readonly string[] };
+
+/** A pattern that may fit anywhere in a line is looked for at every place of it; words it cannot fit without are found faster. */
+export const cued = (pattern: RegExp, ...cues: readonly string[]): CuedPattern => ({ pattern, cues });
+
 /** A rule's test: true for a line of at most `mostWords` words that one of the patterns fits. */
-export function fits(patterns: RegExp | readonly RegExp[], mostWords = 40): (line: Line) => boolean {
-  const tests = [patterns].flat().map(onLine);
+export function fits(
+  patterns: RegExp | CuedPattern | readonly (RegExp | CuedPattern)[],
+  mostWords = 40,
+): (line: Line) => boolean {
+  const tests = [patterns].flat().map((one) => (one instanceof RegExp ? onLine(one) : onCuedLine(one)));
   return (line) => line.words.length <= mostWords && tests.some((test) => test(line));
+}
+
+function onCuedLine({ pattern, cues }: CuedPattern): (line: Line) => boolean {
+  const test = onLine(pattern);
+  return (line) => cues.some((cue) => line.lower.includes(cue)) && test(line);
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { isOutletLine } from '../header/outlets.ts';
 import { endsSentence, endsStatement, wordsOf } from '../sentenceShape.ts';
-import { type FurnitureRule, fits, type Line } from './furnitureRule.ts';
+import { cued, type FurnitureRule, fits, type Line } from './furnitureRule.ts';
 import { isHeadingWord, isLabelWord } from './labelWords.ts';
 import { LETTER_RULES } from './letterFurniture.ts';
 
@@ -29,19 +29,38 @@ const TAIL_HEAD =
   /^(?:comments?(?: \(\d+\))?|leave a (?:comment|reply)|post a comment|join the (?:conversation|discussion)|about (?:the )?authors?|about us|author bio|contact(?: us)?|follow us(?: on .*)?|newsletters?|sign up.*|subscribe.*|share this.*|tags?|topics?|categories|filed under|privacy (?:overview|policy|notice|settings)|cookie (?:policy|notice|settings|preferences)|advertisement|kommentare|über (?:den autor|die autorin|uns)|impressum|datenschutz|commentaires|mentions légales|à propos de l['’]auteur|comentarios|aviso legal|sobre el autor|комментарии|об авторе|теги|метки|контакты)\s*:?$/iu;
 
 /** Credits in their own right, captions that end in one, and agencies named the way only a picture desk does. */
-const IMAGE_CREDITS: readonly RegExp[] = [
-  /^[([]?(?:photo(?:graph)?s?|image|picture|illustration|video|graphic|cover image|featured image|file photo|photo illustration|media|bild|fotos?|photo d['’]illustration|фото|иллюстрация|изображение)\s*(?:credits?|source|courtesy|copyright|caption)?\s*(?:[:©/]|by\b|courtesy\b|via\b).{0,160}$/iu,
-  /^[([]?(?:image|photo|picture|media|video) (?:credits?|source|caption)s?\b.{0,200}$/iu,
-  /^\(?file (?:photo|image|picture)\)?(?:[:.].{0,160})?$/iu,
-  /^credit:.{0,80}$/iu,
-  /^.{10,220}\s©\s*\p{Lu}[\p{L} ./&-]{1,50}$/u,
-  /^.{0,220}\[(?:file:?\s*)?[^[\]]{3,60}(?:\/|via )[^[\]]{2,60}\]$/iu,
-  /^(?:getty images?|shutterstock|istock|unsplash|alamy|pixabay|wikimedia commons|epa-efe|ap photo)(?:\s*[/|,–-]\s*[\p{L} .'’/-]{0,60})?$/iu,
-  /^.{0,220}\((?:ap|file|afp|reuters|getty)?\s*photo\b.{0,80}\)\.?$/iu,
-  /^.{0,220}(?:REUTERS|AFP|EPA|Getty Images?|Shutterstock|Anadolu|Xinhua|TASS|ТАСС|Sputnik|AP Photo|via AP|iStock|Alamy|Bloomberg)\s*\/\s*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}(?:\s*\/.{0,30}|\s*(?:Purchase|Acquire) Licensing Rights.{0,40})?[.)\]]*$/u,
-  /^.{0,200}[([©|/]\s*(?:getty images?|shutterstock|istock|unsplash|alamy stock photo|ap photo|epa-efe|picture alliance.{0,30})\s*[)\]]?\.?$/iu,
-  /^.{0,220}\s\/\s(?:TASS|AFP|Reuters|REUTERS|EPA|AP|Bloomberg|Sputnik|Anadolu|Xinhua|Moskva News Agency|dpa|RIA Novosti)\.?$/u,
-];
+const IMAGE_CREDITS = fits(
+  [
+    /^[([]?(?:photo(?:graph)?s?|image|picture|illustration|video|graphic|cover image|featured image|file photo|photo illustration|media|bild|fotos?|photo d['’]illustration|фото|иллюстрация|изображение)\s*(?:credits?|source|courtesy|copyright|caption)?\s*(?:[:©/]|by\b|courtesy\b|via\b).{0,160}$/iu,
+    /^[([]?(?:image|photo|picture|media|video) (?:credits?|source|caption)s?\b.{0,200}$/iu,
+    /^\(?file (?:photo|image|picture)\)?(?:[:.].{0,160})?$/iu,
+    /^credit:.{0,80}$/iu,
+    cued(/^.{10,220}\s©\s*\p{Lu}[\p{L} ./&-]{1,50}$/u, '©'),
+    cued(/^.{0,220}\[(?:file:?\s*)?[^[\]]{3,60}(?:\/|via )[^[\]]{2,60}\]$/iu, ']'),
+    /^(?:getty images?|shutterstock|istock|unsplash|alamy|pixabay|wikimedia commons|epa-efe|ap photo)(?:\s*[/|,–-]\s*[\p{L} .'’/-]{0,60})?$/iu,
+    cued(/^.{0,220}\((?:ap|file|afp|reuters|getty)?\s*photo\b.{0,80}\)\.?$/iu, 'photo'),
+    cued(
+      /^.{0,220}(?:REUTERS|AFP|EPA|Getty Images?|Shutterstock|Anadolu|Xinhua|TASS|ТАСС|Sputnik|AP Photo|via AP|iStock|Alamy|Bloomberg)\s*\/\s*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}(?:\s*\/.{0,30}|\s*(?:Purchase|Acquire) Licensing Rights.{0,40})?[.)\]]*$/u,
+      '/',
+    ),
+    cued(
+      /^.{0,200}[([©|/]\s*(?:getty images?|shutterstock|istock|unsplash|alamy stock photo|ap photo|epa-efe|picture alliance.{0,30})\s*[)\]]?\.?$/iu,
+      'getty',
+      'shutterstock',
+      'istock',
+      'unsplash',
+      'alamy',
+      'ap photo',
+      'epa-efe',
+      'picture alliance',
+    ),
+    cued(
+      /^.{0,220}\s\/\s(?:TASS|AFP|Reuters|REUTERS|EPA|AP|Bloomberg|Sputnik|Anadolu|Xinhua|Moskva News Agency|dpa|RIA Novosti)\.?$/u,
+      '/',
+    ),
+  ],
+  45,
+);
 
 /** In this order: the first that fits names the rule. */
 const FURNITURE_RULES: readonly FurnitureRule[] = [
@@ -57,7 +76,14 @@ const FURNITURE_RULES: readonly FurnitureRule[] = [
     name: 'cookie_notice',
     edge: false,
     test: fits(
-      /\b(?:this|our|the|these) (?:web ?)?sites? (?:also )?(?:uses?|stores?|sets?|relies on) (?:\w+ )?cookies\b|\bwe (?:and our (?:\d+ )?(?:partners|vendors) )?(?:also )?(?:use|store|set) (?:\w+ ){0,2}cookies\b|\b(?:accept|reject|manage|allow) (?:all )?(?:non-essential )?cookies\b|\bcookies? (?:policy|settings|preferences|consent|notice|information is stored)\b|^(?:strictly )?(?:necessary|essential|functional|analytics|third[- ]party|performance) cookies?\b.{0,60}$|diese (?:web)?s(?:eite|ite) (?:verwendet|nutzt) cookies|wir (?:verwenden|nutzen) cookies|(?:ce site|nous) utilis(?:e|ons) des cookies|(?:este sitio|utilizamos|usamos).{0,30}cookies|(?:сайт|мы) использу(?:ет|ем) (?:файлы )?(?:cookie|куки)|файл(?:ы|ов) cookie|alle (?:cookies )?akzeptieren|tout accepter|aceptar todas?/iu,
+      cued(
+        /\b(?:this|our|the|these) (?:web ?)?sites? (?:also )?(?:uses?|stores?|sets?|relies on) (?:\w+ )?cookies\b|\bwe (?:and our (?:\d+ )?(?:partners|vendors) )?(?:also )?(?:use|store|set) (?:\w+ ){0,2}cookies\b|\b(?:accept|reject|manage|allow) (?:all )?(?:non-essential )?cookies\b|\bcookies? (?:policy|settings|preferences|consent|notice|information is stored)\b|^(?:strictly )?(?:necessary|essential|functional|analytics|third[- ]party|performance) cookies?\b.{0,60}$|diese (?:web)?s(?:eite|ite) (?:verwendet|nutzt) cookies|wir (?:verwenden|nutzen) cookies|(?:ce site|nous) utilis(?:e|ons) des cookies|(?:este sitio|utilizamos|usamos).{0,30}cookies|(?:сайт|мы) использу(?:ет|ем) (?:файлы )?(?:cookie|куки)|файл(?:ы|ов) cookie|alle (?:cookies )?akzeptieren|tout accepter|aceptar todas?/iu,
+        'cookie',
+        'куки',
+        'akzeptieren',
+        'tout accepter',
+        'aceptar toda',
+      ),
       90,
     ),
   },
@@ -65,7 +91,20 @@ const FURNITURE_RULES: readonly FurnitureRule[] = [
     name: 'privacy_notice',
     edge: false,
     test: fits(
-      /^(?:privacy (?:overview|policy|notice|statement|settings|preferences|cent(?:er|re)|and cookies?.*)|your privacy(?: choices)?|datenschutz(?:erklärung|hinweise|einstellungen)?|politique de confidentialité|política de privacidad|политика конфиденциальности|do not sell (?:or share )?my (?:personal )?(?:info|information|data)|terms (?:of (?:use|service)|(?:and|&) conditions)(?:.{0,60})?)\W*$|\bwe (?:value|respect|care about) your privacy\b|by (?:continuing|clicking|signing up|subscribing|using).{0,60}(?:you (?:agree|accept|consent)|privacy policy|terms)|this site is protected by recaptcha/iu,
+      cued(
+        /^(?:privacy (?:overview|policy|notice|statement|settings|preferences|cent(?:er|re)|and cookies?.*)|your privacy(?: choices)?|datenschutz(?:erklärung|hinweise|einstellungen)?|politique de confidentialité|política de privacidad|политика конфиденциальности|do not sell (?:or share )?my (?:personal )?(?:info|information|data)|terms (?:of (?:use|service)|(?:and|&) conditions)(?:.{0,60})?)\W*$|\bwe (?:value|respect|care about) your privacy\b|by (?:continuing|clicking|signing up|subscribing|using).{0,60}(?:you (?:agree|accept|consent)|privacy policy|terms)|this site is protected by recaptcha/iu,
+        'privacy',
+        'datenschutz',
+        'politique de confidentialité',
+        'política de privacidad',
+        'политика конфиденциальности',
+        'do not sell',
+        'terms',
+        'you agree',
+        'you accept',
+        'you consent',
+        'recaptcha',
+      ),
       70,
     ),
   },
@@ -73,7 +112,18 @@ const FURNITURE_RULES: readonly FurnitureRule[] = [
     name: 'copyright',
     edge: false,
     test: fits(
-      /^(?:[©ⓒ]|\(c\)|copyright\s*(?:[©ⓒ]|\(c\)|\d{4}|by\b))|[©ⓒ]\s*(?:copyright\s*)?\d{4}|^.{0,60}\ball rights reserved\b|^alle rechte vorbehalten|^tous droits réservés|^todos los derechos reservados|^все права защищены|^crown copyright/iu,
+      cued(
+        /^(?:[©ⓒ]|\(c\)|copyright\s*(?:[©ⓒ]|\(c\)|\d{4}|by\b))|[©ⓒ]\s*(?:copyright\s*)?\d{4}|^.{0,60}\ball rights reserved\b|^alle rechte vorbehalten|^tous droits réservés|^todos los derechos reservados|^все права защищены|^crown copyright/iu,
+        '©',
+        'ⓒ',
+        '(c)',
+        'copyright',
+        'all rights reserved',
+        'alle rechte vorbehalten',
+        'tous droits réservés',
+        'todos los derechos reservados',
+        'все права защищены',
+      ),
       60,
     ),
   },
@@ -91,8 +141,13 @@ const FURNITURE_RULES: readonly FurnitureRule[] = [
     edge: false,
     test: fits(
       [
-        /\bnewsletters?\b.{0,120}\b(?:sign up|subscribe)\b/iu,
-        /\b(?:delivered|straight|directly|sent|right)\b.{0,20}\b(?:in|to) your (?:inbox|e-?mail)\b/iu,
+        cued(/\bnewsletters?\b.{0,120}\b(?:sign up|subscribe)\b/iu, 'newsletter'),
+        cued(
+          /\b(?:delivered|straight|directly|sent|right)\b.{0,20}\b(?:in|to) your (?:inbox|e-?mail)\b/iu,
+          'your inbox',
+          'your email',
+          'your e-mail',
+        ),
         /^stay (?:informed|connected|updated|up to date|ahead|in touch)\b[^.]{0,50}$/iu,
         /^(?:simply |just |please )?(?:sign up|subscribe|register|join)\b.*\b(?:newsletters?|inbox|e-?mails?|alerts?|updates?|briefings?|free|today|now|channel|telegram|podcast|mailing list|unlimited|readers)\b/iu,
         /^(?:get|receive|stay|keep|never|don['’]t|want|enjoy|like)\b.*\b(?:your inbox|newsletters?|by e-?mail|up to date with|our (?:daily|weekly|free|morning|best)|(?:sign|subscribe) (?:up|here|now|to our))\b/iu,
@@ -141,7 +196,14 @@ const FURNITURE_RULES: readonly FurnitureRule[] = [
     name: 'disclaimer',
     edge: false,
     test: fits(
-      /\bthe (?:views|opinions)(?: and opinions)? (?:expressed|represented|contained)\b.{0,80}\b(?:are|do not|belong)\b|\bdoes not take (?:institutional|specific policy|a) positions?\b|\bdo(?:es)? not (?:necessarily )?(?:reflect|represent) the (?:views|opinions|position|editorial|official)/iu,
+      cued(
+        /\bthe (?:views|opinions)(?: and opinions)? (?:expressed|represented|contained)\b.{0,80}\b(?:are|do not|belong)\b|\bdoes not take (?:institutional|specific policy|a) positions?\b|\bdo(?:es)? not (?:necessarily )?(?:reflect|represent) the (?:views|opinions|position|editorial|official)/iu,
+        'views',
+        'opinions',
+        'position',
+        'reflect',
+        'represent',
+      ),
       90,
     ),
   },
@@ -157,7 +219,7 @@ const FURNITURE_RULES: readonly FurnitureRule[] = [
   {
     name: 'image_credit',
     edge: false,
-    test: ({ text, words }) => words.length <= 45 && IMAGE_CREDITS.some((pattern) => pattern.test(text)),
+    test: IMAGE_CREDITS,
   },
   {
     name: 'reporting_credit',

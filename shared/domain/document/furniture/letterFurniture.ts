@@ -2,10 +2,24 @@
  * Furniture of letters and imprints: what a newsletter says of itself, where to send tips, who publishes a page. Each
  * is a whole line that speaks to its reader or of its publisher, never of the subject.
  */
-import { type FurnitureRule, fits } from './furnitureRule.ts';
+import { cued, type FurnitureRule, fits } from './furnitureRule.ts';
 
 const LETTER =
   /\byou(?:['\u2019]re| are) (?:receiving|getting) this\b|\bwas this (?:e-?mail |newsletter )?forwarded to you\b|\brefer (?:\d+|a|three|five) friends?\b|\b(?:unsubscribe|manage (?:your )?(?:preferences|subscription)|update your (?:preferences|profile))\b.{0,60}(?:[·|•]|$)|^(?:enjoying|liked|love) (?:the|this|our) [\p{L} ]{2,40}\?|\bsigned up (?:at|on|for) \S+\.\w{2,}\b/iu;
+const LETTER_CUES = [
+  'receiving this',
+  'getting this',
+  'forwarded to you',
+  'friend',
+  'unsubscribe',
+  'preferences',
+  'subscription',
+  'profile',
+  'enjoying',
+  'liked',
+  'love',
+  'signed up',
+];
 const TIPS =
   /^(?:.{0,80}[.!?] )?(?:got a (?:tip|story)|tips?|call (?:us|our)|contact (?:us|the (?:newsroom|desk|editors?))|write to (?:us|the editors?)|tip line)\b[^.]{0,60}(?:\+?\(?\+?\d[\d\s()/-]{6,}\d|\S+@\S+)/iu;
 const IMPRINT =
@@ -18,7 +32,7 @@ const TOPICS = /^(?:[\p{Lu}][\p{L}]+(?:,| &| and)? ){1,5}Publication (?:\p{Lu}[\
 
 /** Rules that hold wherever such a line stands, and those only for the edges of a document. */
 export const LETTER_RULES: readonly FurnitureRule[] = [
-  { name: 'letter_notice', edge: false, test: fits(LETTER, 50) },
+  { name: 'letter_notice', edge: false, test: fits(cued(LETTER, ...LETTER_CUES), 50) },
   { name: 'tip_line', edge: true, test: fits(TIPS, 45) },
   { name: 'imprint', edge: true, test: fits(IMPRINT, 40) },
   { name: 'masthead', edge: true, test: fits(MASTHEAD, 16) },

@@ -127,7 +127,11 @@ type Entry = {
   readonly measure: string;
   readonly flow: Flow | null;
 };
-type Table = ReadonlyMap<string, readonly Entry[]>;
+/** Phrases by their first word, and those that begin with a stem by its first letters. */
+type Table = {
+  readonly byWord: ReadonlyMap<string, readonly Entry[]>;
+  readonly byStem: ReadonlyMap<string, readonly Entry[]>;
+};
 
 const tables = new Map<string, Table>();
 /** Stems are looked up by this many letters; the shortest stem is not shorter. */
@@ -138,17 +142,18 @@ function tableFor(language: string): Table {
   const key = OTHER[tag] ? tag : 'en';
   const known = tables.get(key);
   if (known) return known;
-  const table = new Map<string, Entry[]>();
+  const [byWord, byStem] = [new Map<string, Entry[]>(), new Map<string, Entry[]>()];
   for (const [phrase, meaning] of OTHER[key] ?? ENGLISH) {
     const stem = phrase.includes('*');
     const words = phrase.replaceAll('*', '').split(' ');
     const head = words[0] ?? '';
-    const index = stem ? `${head.slice(0, STEM_LETTERS)}*` : head;
+    const [table, index] = stem ? [byStem, head.slice(0, STEM_LETTERS)] : [byWord, head];
     const bucket = table.get(index) ?? [];
     bucket.push({ words, stem, ...meaning });
     table.set(index, bucket);
   }
-  for (const bucket of table.values())
+  const table = { byWord, byStem };
+  for (const bucket of [...byWord.values(), ...byStem.values()])
     bucket.sort(
       (a, b) => b.words.length - a.words.length || (b.words[0] ?? '').length - (a.words[0] ?? '').length,
     );
@@ -194,10 +199,13 @@ const DENOMINATOR =
 
 function entryAt(table: Table, words: readonly { text: string }[], at: number): Entry | undefined {
   const head = words[at]?.text ?? '';
+  const whole = table.byWord.get(head);
+  const stems = table.byStem.get(head.slice(0, STEM_LETTERS));
+  if (whole === undefined && stems === undefined) return undefined;
   const fits = (entry: Entry): boolean =>
     entry.words.every((word, i) => {
       const text = words[at + i]?.text ?? '';
       return entry.stem ? text.startsWith(word) : text === word;
     });
-  return table.get(head)?.find(fits) ?? table.get(`${head.slice(0, STEM_LETTERS)}*`)?.find(fits);
+  return whole?.find(fits) ?? stems?.find(fits);
 }

@@ -42,8 +42,20 @@ export const isSite = (name: string): boolean =>
 /** No known name is longer; a run of letters that is stops being looked at. */
 const LONGEST_NAME = Math.max(...outlets.names.map((name) => name.length)) + 2;
 
+/** The first three letters of every beginning of a name that is as long. */
+const FIRST_LETTERS = new Set([...BEGINNINGS].map((key) => key.slice(0, 3)));
+
+/** False where three plain letters stand that no known name begins with: at nearly every word of an article. */
+function mayBeOutlet(text: string, start: number): boolean {
+  for (let at = start; at < start + 3; at++) if (!isPlainLetter(text.charCodeAt(at))) return true;
+  return FIRST_LETTERS.has(text.slice(start, start + 3).toLowerCase());
+}
+
+const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
 /** End of the known outlet's name that starts at a position of a folded text; null when none does. */
 export function knownOutletEnd(text: string, start: number): number | null {
+  if (!mayBeOutlet(text, start)) return null;
   if (!/[\p{Lu}\p{N}]/u.test(text.charAt(start)) && !/^(?:bne|dpa|ifo)/u.test(text.slice(start, start + 3)))
     return null;
   let best: number | null = null;

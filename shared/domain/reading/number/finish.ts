@@ -46,7 +46,10 @@ export function reading(fields: Partial<Reading> & Pick<Reading, 'rule'>): Readi
 
 /** Extracted, ambiguous or refused, by how many different readings there are. */
 export function answer(kind: QuantityKind, readings: readonly Reading[], why: string | null): Answer {
-  const distinct = readings.filter((r, i) => readings.findIndex((other) => isSame(r, other)) === i);
+  const distinct =
+    readings.length < 2
+      ? readings
+      : readings.filter((r, i) => readings.findIndex((other) => isSame(r, other)) === i);
   if (distinct.length === 0) return { kind, state: 'refused', readings: [], why: why ?? 'no reading fits' };
   if (distinct.length === 1)
     return { kind: settledKind(kind, distinct), state: 'extracted', readings: distinct, why: null };
@@ -80,14 +83,18 @@ function describe(r: Reading): string {
 export function finishTerm(scan: Scan, term: Term, bound: Bound): Answer {
   const kind = kindOf(term);
   const conflict = conflictOf(term);
-  const readings = measures(scan, term).flatMap((measure) =>
-    term.amount.meanings.flatMap((meaning) => apply(scan, measure, meaning, term, bound)),
-  );
+  const readings: Reading[] = [];
+  for (const measure of measures(scan, term)) {
+    for (const meaning of term.amount.meanings) {
+      const read = apply(scan, measure, meaning, term, bound, kind);
+      if (read !== null) readings.push(read);
+    }
+  }
   const why = term.amount.why ?? conflict;
   return answer(kind, readings, why);
 }
 
-/** What a meaning is multiplied by and measured in. */
+/** What a meaning is multiplied by and measured in. All have the same fields in one order, which keeps them fast to read. */
 type Measure = {
   readonly times: DecimalText;
   readonly unit: string | null;
@@ -95,9 +102,17 @@ type Measure = {
   readonly rule: string;
   readonly note: string | null;
   /** "five times more": one more than the number, as a second reading. */
-  readonly plusOne?: boolean;
-  readonly inverse?: boolean;
+  readonly plusOne: boolean;
+  readonly inverse: boolean;
 };
+
+/** A measure that is no currency. */
+const measureOf = (
+  unit: string | null,
+  rule: string,
+  times: DecimalText = '1',
+  note: string | null = null,
+): Measure => ({ times, unit, currency: null, rule, note, plusOne: false, inverse: false });
 
 /** The kind a term has by its currency or suffix alone. */
 export function kindOf(term: Term): QuantityKind {
@@ -125,53 +140,40 @@ export function kindOf(term: Term): QuantityKind {
 }
 
 function measures(scan: Scan, term: Term): Measure[] {
-  const plain = { times: '1', unit: null, currency: null, note: null };
   const { suffix, before } = term;
   if (before !== null || suffix.type === 'currency') return moneyMeasures(scan, term);
   switch (suffix.type) {
     case 'percent':
-      return [{ ...plain, unit: 'percent', rule: 'percent' }];
+      return [measureOf('percent', 'percent')];
     case 'per_mille':
-      return [
-        { ...plain, times: '0.1', unit: 'percent', rule: 'percent.per_mille', note: 'stated per thousand' },
-      ];
+      return [measureOf('percent', 'percent.per_mille', '0.1', 'stated per thousand')];
     case 'points':
-      return [{ ...plain, unit: 'percentage_point', rule: 'points' }];
+      return [measureOf('percentage_point', 'points')];
     case 'basis_points':
-      return [
-        {
-          ...plain,
-          times: '0.01',
-          unit: 'percentage_point',
-          rule: 'points.basis',
-          note: 'stated in basis points',
-        },
-      ];
+      return [measureOf('percentage_point', 'points.basis', '0.01', 'stated in basis points')];
     case 'factor':
-      return [{ ...plain, unit: 'factor', rule: 'factor.of' }];
+      return [measureOf('factor', 'factor.of')];
     case 'multiple':
       return multipleMeasures(suffix.mode);
     case 'unit':
-      if (suffix.unit === 'metric_or_million_tonnes') {
-        return ['tonne', 'megatonne'].map((unit) => ({ ...plain, unit, rule: 'quantity.unit' }));
-      }
-      return [{ ...plain, unit: suffix.unit, rule: 'quantity.unit' }];
+      if (suffix.unit === 'metric_or_million_tonnes')
+        return [measureOf('tonne', 'quantity.unit'), measureOf('megatonne', 'quantity.unit')];
+      return [measureOf(suffix.unit, 'quantity.unit')];
     case 'ordinal':
-      return [{ ...plain, unit: null, rule: 'rank.digits' }];
+      return [measureOf(null, 'rank.digits')];
     case 'noun':
-      return [{ ...plain, unit: suffix.head, rule: 'count.noun' }];
+      return [measureOf(suffix.head, 'count.noun')];
     case 'none':
-      return [{ ...plain, rule: 'count.bare' }];
+      return [measureOf(null, 'count.bare')];
   }
 }
 
 function multipleMeasures(mode: 'as' | 'more' | 'less'): Measure[] {
-  const plain = { times: '1', unit: 'factor', currency: null, note: null };
-  if (mode === 'less') return [{ ...plain, rule: 'factor.times_less', inverse: true }];
-  if (mode === 'as') return [{ ...plain, rule: 'factor.times' }];
+  if (mode === 'less') return [{ ...measureOf('factor', 'factor.times_less'), inverse: true }];
+  if (mode === 'as') return [measureOf('factor', 'factor.times')];
   return [
-    { ...plain, rule: 'factor.times', note: 'as many times as much' },
-    { ...plain, rule: 'factor.times_more', plusOne: true, note: 'that many times on top' },
+    measureOf('factor', 'factor.times', '1', 'as many times as much'),
+    { ...measureOf('factor', 'factor.times_more', '1', 'that many times on top'), plusOne: true },
   ];
 }
 
@@ -197,6 +199,8 @@ function moneyMeasures(scan: Scan, term: Term): Measure[] {
     currency: option.code,
     rule: `money.${stated.style}`,
     note: joinNotes(note, settled.note, term.per === null ? null : `per ${term.per.replaceAll('_', ' ')}`),
+    plusOne: false,
+    inverse: false,
   }));
 }
 
@@ -212,30 +216,42 @@ function conflictOf(term: Term): string | null {
   return isShared ? null : 'the currency before the number and the one after it differ';
 }
 
-function apply(scan: Scan, measure: Measure, meaning: Meaning, term: Term, bound: Bound): Reading[] {
-  const kind = kindOf(term);
-  if (meaning.unit !== undefined && (kind === 'money' || measure.unit !== null)) return [];
+function apply(
+  scan: Scan,
+  measure: Measure,
+  meaning: Meaning,
+  term: Term,
+  bound: Bound,
+  kind: QuantityKind,
+): Reading | null {
+  const { times } = measure;
+  const own = meaning.unit;
+  if (own !== undefined && (kind === 'money' || measure.unit !== null)) return null;
   const exact = isExact(scan, term, kind);
-  const base = exact ? { value: meaning.value, low: meaning.value, high: meaning.value } : meaning;
-  const scaled = {
-    value: multiply(base.value, measure.times),
-    low: multiply(base.low, measure.times),
-    high: multiply(base.high, measure.times),
+  const value = sized(meaning.value, times);
+  const scaled: Interval = {
+    value,
+    low: exact ? value : sized(meaning.low, times),
+    high: exact ? value : sized(meaning.high, times),
   };
   const final = measure.plusOne ? shifted(scaled) : measure.inverse ? inverted(scaled) : scaled;
-  if (final === null) return [];
-  return [
-    reading({
-      ...final,
-      unit: meaning.unit ?? measure.unit,
-      currency: measure.currency,
-      magnitude: meaning.unit === undefined ? term.amount.magnitude : null,
-      bound,
-      rule: measure.rule,
-      note: measure.note,
-    }),
-  ];
+  if (final === null) return null;
+  return {
+    value: final.value,
+    low: final.low,
+    high: final.high,
+    unit: own ?? measure.unit,
+    currency: measure.currency,
+    magnitude: own === undefined ? term.amount.magnitude : null,
+    bound,
+    period: null,
+    rule: measure.rule,
+    note: measure.note,
+  };
 }
+
+const sized = (value: DecimalText, times: DecimalText): DecimalText =>
+  times === '1' ? value : multiply(value, times);
 
 /** A plain whole number of things is exact; everything else, a bare cell value included, is as precise as its digits. */
 const isExact = (scan: Scan, term: Term, kind: QuantityKind): boolean =>

@@ -56,6 +56,11 @@ export function findPeriods(
   let inserted: { readonly year: number; readonly end: number } | null = null;
   let month: InferredMonth | null = null;
   for (let i = 0; i < scan.tokens.length; ) {
+    const rules = rulesFrom(scan, PERIODS, i);
+    if (rules.length === 0) {
+      i++;
+      continue;
+    }
     const token = tokenAt(scan, i);
     const at = sentenceAt(sentences, token.start);
     if (at !== sentence) {
@@ -65,7 +70,7 @@ export function findPeriods(
       month = null;
     }
     if (inserted !== null && token.start >= inserted.end) inserted = null;
-    let draft = settleTheYear(scan, readAt(scan, i, known, inserted?.year ?? sentenceYear), known);
+    let draft = settleTheYear(scan, readAt(rules, scan, i, known, inserted?.year ?? sentenceYear), known);
     const span =
       draft && unfoldSpan(folded, tokenAt(scan, draft.first).start, tokenAt(scan, draft.next - 1).end);
     if (!draft || !span || masks.touching(span.start, span.end)) {
@@ -268,8 +273,15 @@ const told = (index: number, read: RelativeRead | EventRead | null): Draft | nul
 const dated = (scan: Scan, index: number, point: Point | null, sentenceYear: number | null): Draft | null =>
   point && pointDraft(scan, index, point, sentenceYear);
 
-function readAt(scan: Scan, index: number, memory: TimeMemory, sentenceYear: number | null): Draft | null {
-  for (const rule of rulesFrom(scan, PERIODS, index)) {
+/** What the first of the rules reads that reads anything. */
+function readAt(
+  rules: readonly PeriodRule[],
+  scan: Scan,
+  index: number,
+  memory: TimeMemory,
+  sentenceYear: number | null,
+): Draft | null {
+  for (const rule of rules) {
     const draft = rule(scan, index, memory, sentenceYear);
     if (draft !== null) return draft;
   }

@@ -66,7 +66,8 @@ function option(spec: string): CurrencyOption {
 function signAt(scan: Scan, at: number): PhraseMatch<readonly string[]> | null {
   const sign = SIGNS.match(scan.tokens, at);
   if (sign === null) return null;
-  const isTight = scan.tokens.slice(at + 1, sign.end).every((token) => token.gap === 'none');
+  let isTight = true;
+  for (let next = at + 1; next < sign.end; next++) isTight &&= scan.tokens[next]?.gap === 'none';
   return isTight || scan.tokens[at]?.text === 'US' ? sign : null;
 }
 
@@ -126,6 +127,8 @@ const CODE_MAGNITUDES: Readonly<Record<string, number>> = {
 function codeAt(scan: Scan, at: number): CurrencyMatch | null {
   const token = scan.tokens[at];
   if (token?.kind !== 'word' || token.text.length < 3 || token.text.length > 6) return null;
+  // No code is written without a capital.
+  if (token.text === token.fold) return null;
   const parts = /^(k|K|M|B|T|G|bn|mn|m)?([A-Z]{3})(k|m|mn|mln|bn|b|M|B)?$/.exec(token.text);
   const whole = knownCode(token.text);
   const code = whole ?? (parts === null ? null : knownCode(parts[2] ?? ''));

@@ -136,7 +136,9 @@ function single(scan: Scan, from: number, term: Term, bound: Bound): Measured {
   const settled = occurrences(scan, counted, start);
   const answer = finishTerm(scan, settled, isPreposition ? 'exact' : full);
   const isBare = settled.suffix.type === 'none' && settled.before === null;
-  return { drafts: [{ ...answer, from: start, to: settled.end, isBare }], end: settled.end, isPair: false };
+  const { kind, state, readings, why } = answer;
+  const draft = { from: start, to: settled.end, kind, state, readings, why, isBare };
+  return { drafts: [draft], end: settled.end, isPair: false };
 }
 
 /** "over three years" is a stretch of time, not more than three. */

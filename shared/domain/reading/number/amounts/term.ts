@@ -1,6 +1,7 @@
 /** One amount with everything that belongs to it: sign, currency, magnitude, unit or counted noun. */
 import { add, compare, type DecimalText, scale } from '../../../../lib/decimal.ts';
 import { fractionValue } from '../tokens/numberWords.ts';
+import { onceAtToken } from '../tokens/perToken.ts';
 import { foldAt, isDigits, isGlued, isWord, type Scan } from '../tokens/scan.ts';
 import { type Amount, negated, readAmount, withMagnitude } from './amount.ts';
 import { type CurrencyMatch, currencyAfter, currencyBefore } from './currency.ts';
@@ -34,7 +35,12 @@ export type Term = {
 export type TermOptions = { readonly joinAnd?: boolean };
 
 /** The term that starts at a token, without hedges and without a counted noun; null when none does. */
-export function readTerm(scan: Scan, at: number, options: TermOptions = {}): Term | null {
+export const readTerm = (scan: Scan, at: number, options?: TermOptions): Term | null =>
+  options === undefined ? plainTerm(scan, at) : termAt(scan, at, options);
+
+const plainTerm = onceAtToken((scan, at) => termAt(scan, at, {}));
+
+function termAt(scan: Scan, at: number, options: TermOptions): Term | null {
   const half = readPartOfPercent(scan, at) ?? readDecimalOfPoint(scan, at);
   if (half !== null) return half;
   const sign = readSign(scan, at);

@@ -84,6 +84,7 @@ function foreignMark(written: string, convention: Convention): Digits | null {
 }
 
 function under(written: string, convention: Convention): Digits | null {
+  if (isDigits(written)) return plain(written, '', 'digits.plain');
   const parts = written.split(convention.decimal);
   if (parts.length > 2) return null;
   const [whole = '', fraction = null] = parts;

@@ -24,11 +24,18 @@ const isNumberWord = (scan: Scan, at: number): boolean =>
   isWord(scan, at) && numberWordsOf(scan.lexicon).has(foldAt(scan, at));
 
 const numberWords = new WeakMap<Lexicon, ReadonlySet<string>>();
+let last: { readonly lexicon: Lexicon; readonly words: ReadonlySet<string> } | null = null;
 
 /** The number words of a language, put together once: the ledger asks for each word of an article. */
 function numberWordsOf(lexicon: Lexicon): ReadonlySet<string> {
-  const known = numberWords.get(lexicon);
-  if (known !== undefined) return known;
+  if (last?.lexicon === lexicon) return last.words;
+  const words = numberWords.get(lexicon) ?? collectWords(lexicon);
+  numberWords.set(lexicon, words);
+  last = { lexicon, words };
+  return words;
+}
+
+function collectWords(lexicon: Lexicon): ReadonlySet<string> {
   const { cardinals, mixed, hundreds, dozens, magnitudes, ordinals, factors, language } = lexicon;
   const single = [magnitudes, ordinals, factors].map((table) =>
     [...table.openings()].flatMap(([word, second]) =>
@@ -37,6 +44,5 @@ function numberWordsOf(lexicon: Lexicon): ReadonlySet<string> {
   );
   const words = new Set([...cardinals.keys(), ...mixed.keys(), ...hundreds, ...dozens, ...single.flat()]);
   if (language === 'en') for (const word of ENGLISH_EXTRA) words.add(word);
-  numberWords.set(lexicon, words);
   return words;
 }

@@ -2,6 +2,7 @@
 import { add, type DecimalText, divide, scale } from '../../../../lib/decimal.ts';
 import { digitMeanings, otherMeaning } from './convention.ts';
 import { thousandsRest } from './numberWords.ts';
+import { onceAtToken } from './perToken.ts';
 import { foldAt, isDigits, isGlued, isHyphen, type Scan } from './scan.ts';
 import type { Token } from './token.ts';
 
@@ -49,14 +50,18 @@ const VULGAR: Readonly<Record<string, readonly [number, number]>> = {
 
 /** The value of a single vulgar fraction sign. */
 export function vulgarFraction(sign: string): DecimalText | null {
-  const parts = VULGAR[sign];
+  // Asked of every word that may be a share: a sign is one character.
+  const parts = sign.length === 1 ? VULGAR[sign] : undefined;
   return parts === undefined ? null : divide(String(parts[0]), String(parts[1]));
 }
 
 /** The digits that start at a token; null when none do. Refused digits have no meaning and a reason. */
-export function readNumeral(scan: Scan, at: number): Numeral | null {
+export const readNumeral = onceAtToken((scan, at): Numeral | null => {
   if (isLeadingPoint(scan, at)) return pointNumeral(scan, at);
-  if (!isDigits(scan, at)) return null;
+  return isDigits(scan, at) ? digitNumeral(scan, at) : null;
+});
+
+function digitNumeral(scan: Scan, at: number): Numeral {
   const { written, end } = joinGroups(scan, at);
   const rest = /^[1-9]\d{0,2}$/u.test(written) ? thousandsRest(scan, end) : null;
   if (rest !== null) {
@@ -131,7 +136,7 @@ export function readNumeral(scan: Scan, at: number): Numeral | null {
 
 /** ".5 percent", "a .22 rifle": a point that nothing touches on its left and digits on its right. */
 export function isLeadingPoint(scan: Scan, at: number): boolean {
-  if (foldAt(scan, at) !== '.' || !isDigits(scan, at + 1) || !isGlued(scan, at + 1)) return false;
+  if (scan.tokens[at]?.fold !== '.' || !isDigits(scan, at + 1) || !isGlued(scan, at + 1)) return false;
   if (scan.convention !== null && scan.convention.decimal !== '.') return false;
   return !isGlued(scan, at) || /^[($€£¥₹+\u2212-]$/u.test(foldAt(scan, at - 1));
 }

@@ -43,6 +43,11 @@ export class PhraseTable<T> {
     return null;
   }
 
+  /** Whether a phrase begins with a word, as tokens hold it folded. */
+  opensWith(word: string): boolean {
+    return this.#byFirst.has(word);
+  }
+
   /** Whether a single word, as tokens hold it folded, is a phrase of its own. */
   has(word: string): boolean {
     return this.#byFirst.get(word)?.some((entry) => entry.words.length === 1) ?? false;

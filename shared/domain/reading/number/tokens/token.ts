@@ -66,6 +66,15 @@ export function gapOf(space: string): Gap {
   return 'fixed';
 }
 
+/** Small plain letters, which are their own fold: most words. */
+function isSmallPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
+}
+
 /** Nothing but letters that have one spelling; asked of every token. */
 function isPlain(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
@@ -77,6 +86,7 @@ function isPlain(text: string): boolean {
 
 /** Lower case with the spellings that mean the same made equal. */
 export function fold(text: string): string {
+  if (isSmallPlain(text)) return text;
   const small = text.toLowerCase();
   if (isPlain(small)) return small;
   return small
@@ -105,8 +115,14 @@ export function tokenFrom(text: string, spaceStart: number): Token | null {
   const kind = kindAt(text, at);
   const end = endOf(text, at, kind);
   const piece = text.slice(at, end);
-  const gap = gapOf(text.slice(spaceStart, at));
+  const gap = gapBetween(text, spaceStart, at);
   return { kind, text: piece, fold: kind === 'digits' ? piece : fold(piece), start: at, end, gap };
+}
+
+/** Most white space is none or one space. */
+function gapBetween(text: string, from: number, to: number): Gap {
+  if (from === to) return 'none';
+  return to === from + 1 && text.charCodeAt(from) === 32 ? 'space' : gapOf(text.slice(from, to));
 }
 
 function kindAt(text: string, at: number): 'digits' | 'word' | 'symbol' {

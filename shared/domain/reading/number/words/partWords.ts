@@ -48,8 +48,9 @@ const SERIES_VERB =
 export function isPartOfUnit(scan: Scan, at: number): boolean {
   if (scan.lexicon.language !== 'en') return false;
   for (let next = at + 1; next < at + 6; next++) {
-    const isOne = /^an?$/u.test(foldAt(scan, next)) && /^(?:half|of)$/u.test(foldAt(scan, next - 1));
-    if (isOne) return /^(?:half|of)$/u.test(foldAt(scan, next - 1)) && unitAfter(scan, next + 1) !== null;
+    const [before, one] = [foldAt(scan, next - 1), foldAt(scan, next)];
+    if ((one === 'a' || one === 'an') && (before === 'half' || before === 'of'))
+      return unitAfter(scan, next + 1) !== null;
   }
   return false;
 }

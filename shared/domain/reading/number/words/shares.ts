@@ -216,6 +216,7 @@ export function shareRange(scan: Scan, from: number, at: number, bound: Bound): 
 
 export function shareWord(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
   const { lexicon, tokens } = scan;
+  if (!mayBeShare(scan, at)) return null;
   // "half a billion", "a quarter of a percentage point": the fraction belongs to the amount.
   const amountEnd = lexicon.fractionOf.match(tokens, at) === null ? at : (readTerm(scan, at)?.end ?? at);
   if (isPartOfUnit(scan, at)) return null;
@@ -251,6 +252,23 @@ export function shareWord(scan: Scan, from: number, at: number, bound: Bound): D
   return wordDraft(from, open.end, 'share', 'share', fractionValue(open.value), bound, 'share.word');
 }
 
+/** Every form of a share begins with a word of the lists, a number, a sign or an article. */
+const mayBeShare = (scan: Scan, at: number): boolean => {
+  const { lexicon, tokens } = scan;
+  const { kind, fold } = tokens[at] ?? NOTHING;
+  if (kind === 'symbol') return true;
+  if (kind === 'digits' && foldAt(scan, at + 1) === '/') return true;
+  return (
+    lexicon.shares.opensWith(fold) ||
+    lexicon.openShares.opensWith(fold) ||
+    lexicon.cardinals.has(fold) ||
+    DESCRIBED_OPENERS.has(fold)
+  );
+};
+const NOTHING = { kind: 'mask', fold: '' } as const;
+/** What `describedPart` begins with. */
+const DESCRIBED_OPENERS: ReadonlySet<string> = new Set(['another', 'the', 'its', 'their', 'a']);
+
 /** "ein gutes Viertel", "un petit quart": the adjective bounds the part. */
 const describedBound = (word: string): Bound | null =>
   /^(?:gute[ns]?|bon|bonne|gros|grosse|buen|buena)$/u.test(word)
@@ -281,11 +299,11 @@ const SMALL_PARTS: Readonly<Record<string, string>> = {
 
 /** "one six-hundredth", "two ten-thousandths". */
 function smallFraction(scan: Scan, at: number): { value: string; end: number } | null {
+  if (!isHyphen(scan, at + 2)) return null;
   const count = scan.lexicon.cardinals.get(foldAt(scan, at));
   const times = scan.lexicon.cardinals.get(foldAt(scan, at + 1));
   const part = SMALL_PARTS[foldAt(scan, at + 3)];
-  if (count === undefined || times === undefined || part === undefined || !isHyphen(scan, at + 2))
-    return null;
+  if (count === undefined || times === undefined || part === undefined) return null;
   return count > 0 && times > 0
     ? { value: divide(String(count), multiply(String(times), part)), end: at + 4 }
     : null;

@@ -33,12 +33,12 @@ const MULTIPLIED: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const ENGLISH_MULTIPLES: Readonly<Record<string, string>> = {
-  double: '2',
-  triple: '3',
-  quadruple: '4',
-  halve: '0.5',
-};
+const ENGLISH_MULTIPLES: ReadonlyMap<string, string> = new Map([
+  ['double', '2'],
+  ['triple', '3'],
+  ['quadruple', '4'],
+  ['halve', '0.5'],
+]);
 
 /** "deux fois et demie plus", "dos veces y media más", "два с половиной раза" is read elsewhere. */
 function timesAndHalf(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
@@ -101,10 +101,11 @@ function factorWord(scan: Scan, from: number, at: number, bound: Bound): Draft |
   const multiplier = word === 'factor' && next === 'of' ? smallNumber(scan, at + 2) : null;
   if (multiplier !== null)
     return wordDraft(from, multiplier.end, 'factor', 'factor', multiplier.value, bound, 'factor.of');
-  const multiple = ENGLISH_MULTIPLES[word];
+  const multiple = ENGLISH_MULTIPLES.get(word);
+  if (multiple === undefined) return null;
   // "down by double digits"
   if (/^digits?$/.test(next) || (next === '-' && /^digits?$/.test(foldAt(scan, at + 2)))) return null;
-  if (multiple === undefined || isHyphen(scan, at + 1)) return null;
+  if (isHyphen(scan, at + 1)) return null;
   return wordDraft(from, at + 1, 'factor', 'factor', multiple, bound, 'factor.word');
 }
 

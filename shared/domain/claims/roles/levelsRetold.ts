@@ -8,6 +8,7 @@ import { differenceOf } from '../../../lib/intervalArithmetic.ts';
 import { operandInterval } from '../arithmetic/stated.ts';
 import { measureOf } from '../arithmetic/words.ts';
 import type { Told } from '../facts/told.ts';
+import { conceptsOf, sharedOf, unitWords } from '../facts/equivalents.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
 import { isCommensurable, roleOf } from '../sentence/roles.ts';
@@ -20,14 +21,17 @@ export function levelsRetold(
 ): readonly ClaimDraft[] {
   return sentence.items.flatMap((item) => {
     if (!isCalledChange(sentence, item)) return [];
-    const pair = levelsBefore(context, sentence, item) ?? levelsAfter(context, sentence, item);
+    const pair =
+      levelsBefore(context, sentence, item) ??
+      levelsAfter(context, sentence, item) ??
+      (told.hasTested(item) ? null : (levelAnywhere(context, sentence, item) ?? besideBase(sentence, item)));
     if (pair === null) return [];
     const [level, other] = pair;
     const [a, b] = compare(value(level), value(other)) > 0 ? [level, other] : [other, level];
     const computed = differenceOf(operandInterval(a.reading), operandInterval(b.reading));
     const expected = operandInterval(item.reading);
-    const isLevel = value(level) === value(item);
-    if (overlaps(computed, expected) ? told.hasTested(item) : !isLevel) return [];
+    const isRetold = value(level) === value(item);
+    if (overlaps(computed, expected) ? told.hasTested(item) : !isRetold) return [];
     return [
       testedClaim({
         form: 'change',
@@ -116,6 +120,61 @@ function levelsAfter(
   if (value(second.item) === value(item)) return [second.item, first.item];
   return value(first.item) === value(item) ? [first.item, second.item] : null;
 }
+
+/** "increased by 412, having stood at 371 … At 412 passages": the number stands elsewhere as what was reached, beside what it was before. */
+function levelAnywhere(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  item: Item,
+): readonly [Item, Item] | null {
+  const words = conceptsOf(`${sentence.tagged} ${unitWords(item)}`);
+  const own = baseIn(sentence, item);
+  for (const { sentence: one, item: level } of placedIn(context.sentences)) {
+    if (level === item || value(level) !== value(item) || !isReached(one, level)) continue;
+    if (!isLevel({ sentence: one, item: level }, item)) continue;
+    const shared = sharedOf(words, conceptsOf(`${one.tagged} ${unitWords(level)}`));
+    if (one !== sentence && shared < (own === null ? FEWEST_SHARED : 1)) continue;
+    const base = own ?? (isHead(sentence.block) ? baseIn(one, level) : null);
+    if (base !== null && value(base) !== value(level)) return [level, base];
+  }
+  return null;
+}
+
+const FEWEST_SHARED = 2;
+const isHead = ({ role }: ClaimSentence['block']): boolean => role === 'bullet' || role === 'title';
+
+const isReached = (sentence: ClaimSentence, item: Item): boolean =>
+  roleOf(sentence, item) !== 'change' && roleOf(sentence, item) !== 'base';
+
+const WAS =
+  /\b(?:having (?:been|stood at|numbered|totall?ed)|(?:had|it|they) (?:been|was|were|stood at)|after (?:the|only|just)|up from|from|against|compared with|compared to|after)\s+(?:(?:only|just|about|some)\s+)?$/iu;
+
+/** What it was before, told behind it. */
+const baseIn = (sentence: ClaimSentence, item: Item): Item | null =>
+  sentence.items.find(
+    (one) =>
+      one.at > item.at &&
+      one.reading.value !== null &&
+      isAlike(one, item) &&
+      WAS.test(sentence.tagged.slice(item.at + 1, one.at)),
+  ) ?? null;
+
+const SURE_WAS = /\b(?:having (?:been|stood at|numbered|totall?ed)|from)\s+(?:(?:only|just|about|some)\s+)?$/iu;
+
+/** "went up by 96 million from 88 million": a rise of about what it was before is what it came to. */
+function besideBase(sentence: ClaimSentence, item: Item): readonly [Item, Item] | null {
+  const [before] = wordsAround(sentence, item);
+  const base = BY.test(before) && item.mention.kind !== 'percent' ? baseIn(sentence, item) : null;
+  if (base === null || !SURE_WAS.test(sentence.tagged.slice(item.at + 1, base.at))) return null;
+  if (sentence.items.some((one) => one.at > base.at && isAlike(one, item) && isTarget(sentence, one)))
+    return null;
+  const share = Number(value(item)) / Number(value(base));
+  return share >= LEAST_SHARE && share <= LARGEST_SHARE ? [item, base] : null;
+}
+
+const isTarget = (sentence: ClaimSentence, item: Item): boolean => roleOf(sentence, item) === 'target';
+const LEAST_SHARE = 0.75;
+const LARGEST_SHARE = 1.35;
 
 const isLevel = ({ sentence, item: one }: Placed, item: Item): boolean =>
   one.reading.value !== null && !isCalledChange(sentence, one) && isAlike(one, item);

@@ -13,16 +13,11 @@ import { borneOut } from './facts/borneOut.ts';
 import { factClaims, isEnglish } from './facts/factClaims.ts';
 import { withoutFarOff } from './farOff.ts';
 import { type FigureAudit, type FigureIndex, figureAuditor } from './figures/auditFigures.ts';
+import { basesBeforeEvent } from './findings/baselines.ts';
 import { boundsNotLevels, boundsUsedAsLevels } from './findings/bounds.ts';
 import { eventsOutOfOrder } from './findings/datedEvents.ts';
-import {
-  basesBeforeEvent,
-  levelsCalledIncrease,
-  periodOfBlock,
-  singleRoots,
-  staleSources,
-  undefinedGroups,
-} from './findings/reading.ts';
+import { levelsCalledIncrease, periodOfBlock, singleRoots, undefinedGroups } from './findings/reading.ts';
+import { staleSources } from './findings/staleSources.ts';
 import { apposedDifferences } from './forms/changes/apposedDifferences.ts';
 import { changeClaims } from './forms/changes/changes.ts';
 import { commonDifferences } from './forms/changes/commonDifferences.ts';
@@ -57,7 +52,6 @@ import { DEFAULT_THRESHOLDS, type Thresholds } from './lexicon/thresholds.ts';
 import { memberClaims } from './members/memberClaims.ts';
 import { numberAudit } from './numberAudit.ts';
 import { withRelativeClaims } from './relative/relativeClaims.ts';
-import { basesBefore } from './roles/basesBefore.ts';
 import { roleClaims } from './roles/roleClaims.ts';
 import { rosterClaims } from './rosters/rosterClaims.ts';
 import { type ArticleFacts, type ClaimSentence, claimSentences } from './sentence/claimSentence.ts';
@@ -95,18 +89,7 @@ export function prepareAudit(article: ArticleFacts, thresholds: Thresholds): Pre
   const context = { sentences, thresholds, published: facts.published };
   const own = articleClaims(context);
   const inBlocks = byBlock(sentences).flatMap((block) => blockFindings(block, sentences, facts.published));
-  const isToldIn = (sentence: ClaimSentence): boolean =>
-    inBlocks.some(
-      ({ code, passages }) =>
-        code === 'baseline_before_event' &&
-        passages.some(({ start, end }) => start < sentence.end && sentence.start < end),
-    );
-  const ownFindings = [
-    ...inBlocks,
-    ...boundsUsedAsLevels(sentences),
-    ...eventsOutOfOrder(sentences),
-    ...sentences.flatMap((sentence) => (isToldIn(sentence) ? [] : basesBefore(context, sentence))),
-  ];
+  const ownFindings = [...inBlocks, ...boundsUsedAsLevels(sentences), ...eventsOutOfOrder(sentences)];
   return {
     sentences,
     against: figureAuditor(facts.mentions, sentences, thresholds),

@@ -4,7 +4,7 @@ import { quotient } from '../../../lib/intervalArithmetic.ts';
 import type { FigureLookup } from '../../figures/deriveCell.ts';
 import { formatFigure } from '../../figures/formatFigure.ts';
 import { frequencyOf } from '../../figures/periodText.ts';
-import { eventOf } from '../findings/reading.ts';
+import { eventIn } from '../findings/events.ts';
 import type { FindingDraft } from '../forms/draft.ts';
 import { type ClaimSentence, passageOf } from '../sentence/claimSentence.ts';
 import { bothYears } from './changeFigures.ts';
@@ -19,7 +19,7 @@ export function risesBeforeEvent(
   sentence: ClaimSentence,
   block: readonly ClaimSentence[],
 ): readonly FindingDraft[] {
-  const event = eventOf(sentence);
+  const event = eventIn(sentence);
   const factor = sentence.items.find(
     ({ mention }) => mention.kind === 'factor' || mention.kind === 'percent',
   );

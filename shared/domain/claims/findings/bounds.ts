@@ -64,7 +64,7 @@ const CEILING =
 
 /** What may be, is wished for or was at its height is told as no level. */
 const HEDGE =
-  /\b(?:may|might|could|can|would|if|unless|at best|at worst|maximum|limit|ceiling|cap|capped|peak|peaked|highest|record|height|even|possible|potential(?:ly)?|hopes?|wants?|below|under|short of|within)\b/iu;
+  /\b(?:may|might|could|can|would|if|unless|at best|at worst|maximum|limit|ceiling|cap|capped|peak|peaked|highest|record|height|even|full|had the|were the|assuming|supposing|possible|potential(?:ly)?|hopes?|wants?|below|under|short of|within)\b/iu;
 
 function isHedged({ tagged }: ClaimSentence, { at }: Item): boolean {
   const before = tagged.slice(0, at);

@@ -7,8 +7,8 @@ import { overlaps } from '../../../lib/interval.ts';
 import { differenceOf } from '../../../lib/intervalArithmetic.ts';
 import { operandInterval } from '../arithmetic/stated.ts';
 import { measureOf } from '../arithmetic/words.ts';
-import type { Told } from '../facts/told.ts';
 import { conceptsOf, sharedOf, unitWords } from '../facts/equivalents.ts';
+import type { Told } from '../facts/told.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
 import { isCommensurable, roleOf } from '../sentence/roles.ts';
@@ -159,7 +159,8 @@ const baseIn = (sentence: ClaimSentence, item: Item): Item | null =>
       WAS.test(sentence.tagged.slice(item.at + 1, one.at)),
   ) ?? null;
 
-const SURE_WAS = /\b(?:having (?:been|stood at|numbered|totall?ed)|from)\s+(?:(?:only|just|about|some)\s+)?$/iu;
+const SURE_WAS =
+  /\b(?:having (?:been|stood at|numbered|totall?ed)|from)\s+(?:(?:only|just|about|some)\s+)?$/iu;
 
 /** "went up by 96 million from 88 million": a rise of about what it was before is what it came to. */
 function besideBase(sentence: ClaimSentence, item: Item): readonly [Item, Item] | null {

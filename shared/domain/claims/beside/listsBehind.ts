@@ -40,7 +40,7 @@ function behindNamely(sentence: ClaimSentence, item: Item): List | null {
 }
 
 const THEY_ARE =
-  /^(?:they|these|those|the (?:\p{L}+ ){1,3}?)\s*(?:are|were|comprise|want|demand|call for|ask for)\s+(?=\S)|^(?:it|he|she) (?:wants|demands|calls for|asks for)\s+/iu;
+  /^(?:they|these|those|the (?:\p{L}+ ){1,3}?)\s*(?:are|were|comprise|want|demand|call for|ask for)\s+(?!\p{Ll}+ed\b|worth\b)(?=\S)|^(?:it|he|she) (?:wants|demands|calls for|asks for)\s+/iu;
 const ALL_ARTICLES = /^an?\s[^,;:]+(?:,\s+an?\s[^,;:]+)+,?\s+and\s+an?\s[^,;:]+$/iu;
 
 /** The next sentence names them, and nothing else. */

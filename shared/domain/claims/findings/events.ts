@@ -35,7 +35,8 @@ export function eventIn(sentence: ClaimSentence): Event | null {
 }
 
 const CUE = 'since|after|following|under|thanks to|in the wake of|as a result of';
-const PLACE = '(?:(?:(?:at|by|towards|from) (?:the )?(?:end|start|beginning|close|turn) )?of|(?:at|by|towards) the|in|from|on)';
+const PLACE =
+  '(?:(?:(?:at|by|towards|from) (?:the )?(?:end|start|beginning|close|turn) )?of|(?:at|by|towards) the|in|from|on)';
 /** Something that happened, told in words of its own before its date; "since the low of" tells none. */
 const EVENT_WORDS = new RegExp(
   `\\b(?<cue>${CUE})\\s+(?!then\\b|(?:the|a|its|their) (?:\\p{L}+ )?(?:low|lows|high|peak|trough|start|beginning|end|year|decade)\\b)(?<words>(?:[^,;.\\ue700-\\ue8ff]|,(?= (?:in|on) )){4,90}?),?\\s${PLACE}\\s+$|\\b(?:since|after|following)\\s+the\\s+$`,

@@ -15,7 +15,10 @@ export function announced(context: AuditContext, sentence: ClaimSentence, told: 
   return sentence.items.flatMap((item) => {
     if (!isCount(item) || told.hasTested(item)) return [];
     const list =
-      behindDash(sentence, item) ?? inFront(sentence, item) ?? withAmounts(context, sentence, item);
+      behindDash(sentence, item) ??
+      inFront(sentence, item) ??
+      inSegments(sentence, item) ??
+      withAmounts(context, sentence, item);
     return list === null ? [] : [countClaim(context, item, list)];
   });
 }
@@ -85,6 +88,30 @@ function inFront(sentence: ClaimSentence, item: Item): List | null {
   const opens = Math.max(head.lastIndexOf(';'), head.lastIndexOf(':'), -1) + 1;
   return listOf(sentence, opens, head.slice(opens).replace(/[—–,]\s*$/u, ''));
 }
+
+/** "Six countries signed: Benin, Togo and Ghana in March; Niger, Mali and Chad in June". */
+function inSegments(sentence: ClaimSentence, item: Item): List | null {
+  const { text } = sentence;
+  const end = textAt(sentence, item.mention.end);
+  const colon = /^[^;:,.—–]{0,90}:\s+/u.exec(text.slice(end));
+  if (colon === null || hasOther(sentence, item, end + colon[0].length)) return null;
+  const at = end + colon[0].length;
+  const parts = text
+    .slice(at)
+    .replace(/[.\s]+$/u, '')
+    .split(/;\s+(?:and\s+)?/u);
+  const lists = parts.map((part) => PART.exec(part)?.groups?.['names'] ?? null);
+  if (parts.length < 2 || lists.some((one) => one === null)) return null;
+  const names = lists.flatMap((one) => (one ?? '').split(/,\s+(?:and\s+)?|\s+and\s+/u));
+  return { passage: textPassage(sentence, at, text.trimEnd().length), names, written: names, members: [] };
+}
+
+const ONE = "(?:the\\s+)?\\p{Lu}[\\p{L}’'-]+(?:\\s(?:d['’])?\\p{Lu}[\\p{L}’'-]+){0,2}";
+/** Names, and when or how they came to it. */
+const PART = new RegExp(
+  `^(?<names>${ONE}(?:,\\s+${ONE})*(?:,?\\s+and\\s+${ONE})?)\\s+(?:in|on|from|by|since|at|for|during)\\s+[^,;:]{3,40}$`,
+  'u',
+);
 
 /** "three yards share the work: Villeta with 60 boats, Asunción with 52 and San Antonio with 35". */
 function withAmounts(context: AuditContext, sentence: ClaimSentence, item: Item): List | null {

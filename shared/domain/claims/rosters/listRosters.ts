@@ -40,6 +40,11 @@ export const isLike = (a: Item, b: Item): boolean =>
   (a.mention.kind === 'count' &&
     b.mention.kind === 'count' &&
     (a.reading.unit === null || b.reading.unit === null || a.reading.unit === b.reading.unit)) ||
+  // "€31.20 a square metre after €31.90": the second leaves out what it is for each of.
+  (a.mention.kind === 'money' &&
+    b.mention.kind === 'money' &&
+    a.reading.currency === b.reading.currency &&
+    (a.reading.unit === null || b.reading.unit === null)) ||
   // "$3 billion, 2 billion": a number that leaves its unit to the first.
   [a, b].some(
     ({ mention, reading }) => mention.kind === 'count' && reading.unit === null && reading.magnitude !== null,
@@ -219,14 +224,14 @@ const isBare = ({ tagged }: ClaimSentence, run: readonly Group[]): boolean =>
 
 /** "The five quarters after it brought 1.15m, 1.21m and 1.12m": amounts in order, without names. */
 function seriesOf(sentence: ClaimSentence, run: readonly Group[]): readonly Member[] | null {
-  if (!isBare(sentence, run) || run.some(({ from }) => from !== null)) return null;
-  return run.map(({ value }, i) => ({
+  if (!isBare(sentence, run)) return null;
+  return run.map(({ from, value }, i) => ({
     label: `${i + 1}`,
     keys: new Set<string>(),
     iso3: null,
-    from: null,
+    from,
     value,
-    way: null,
+    way: from === null ? null : wayOfPair(from, value),
     sides: [],
   }));
 }

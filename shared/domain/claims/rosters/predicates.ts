@@ -18,6 +18,11 @@ const LARGER =
   /\b(?:larger|bigger|greater|longer|dearer|better|improved|went up|came up|gained ground|raising|lifting|adding)\b/iu;
 const SMALLER =
   /\b(?:smaller|shorter|cheaper|worse|worsened|went down|came down|lost ground|lowering|cutting|trimming|losing|gave up ground|shed)\b/iu;
+/** "borrowed less", "paid more": of no amount behind it. */
+const MORE =
+  /\b(?:\p{Ll}{3,}(?:ed|ew|id|old|ok|nt)|sent|lent|cost)\s+more(?=[.,;:]|$|\s(?:last|this|in|than (?:a|the) (?:year|month|quarter|season)))/iu;
+const LESS =
+  /\b(?:\p{Ll}{3,}(?:ed|ew|id|old|ok|nt)|sent|lent|cost)\s+(?:less|fewer)(?=[.,;:]|$|\s(?:last|this|in|than (?:a|the) (?:year|month|quarter|season)))/iu;
 const THAN_NAME = /\b(?:than|as)\s+(?:(?:the\s+|in\s+)?\p{Lu}|it\b|they\b|its\b|their\b|those\b|that\b)/u;
 /** Verbs that are a bound; "more than" and its like belong to the amount. */
 const PAST = /\b(?:exceed(?:ed|s)?|passed|topped|past|surpassed|went beyond)\s+(?:the\s+)?$/iu;
@@ -56,8 +61,8 @@ const isTime = ({ mention }: Item): boolean => mention.kind === 'period' || ment
 /** The one way of a clause; null for none or both. */
 export function wayOf(clause: string): Direction | null {
   const ways = new Set<Direction>();
-  if (LARGER.test(clause)) ways.add('rise');
-  if (SMALLER.test(clause)) ways.add('fall');
+  if (LARGER.test(clause) || MORE.test(clause)) ways.add('rise');
+  if (SMALLER.test(clause) || LESS.test(clause)) ways.add('fall');
   const [plain] = [wayOfClause(clause)];
   if (plain !== null) ways.add(plain);
   const [way, contrary] = [...ways];

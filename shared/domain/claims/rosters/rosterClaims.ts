@@ -6,10 +6,11 @@ import { isEnglish } from '../facts/factClaims.ts';
 import { toldOf } from '../facts/told.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import { announced } from './announced.ts';
+import { namedSides } from './namedSides.ts';
 import { rosterPlaces } from './rosterPlaces.ts';
 import { rosterScopes } from './rosterScopes.ts';
 
-const RULES = [announced, rosterScopes, rosterPlaces];
+const RULES = [announced, namedSides, rosterScopes, rosterPlaces];
 
 export function rosterClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
   if (!isEnglish(context)) return [];

@@ -80,8 +80,14 @@ function placeOf(sentence: ClaimSentence, one: Superlative): Place | null {
   const isScoped = SCOPED.test(rest) && !WORLD.test(rest) && !TELLS.test(rest);
   if (of === null && !isShown && (isScoped || one.before === 'thing')) return null;
   const behind = match === null || match.index === undefined ? '' : match[0];
-  const clause = `${withItems(sentence, from, one.at)} ${withItems(sentence, one.end, to).replace(behind, ' ')}`;
+  const clause = `${relativeTo(sentence, from)} ${withItems(sentence, from, one.at)} ${withItems(sentence, one.end, to).replace(behind, ' ')}`;
   return { ...one, of, isShown, clause, noun: next };
+}
+
+/** "Cameroon, which suffered the deepest fall": whom a clause is said of. */
+function relativeTo({ tagged }: ClaimSentence, from: number): string {
+  const lead = /(?<who>[^,;:.]{2,50}),\s+(?:which|who)\s+$/u.exec(tagged.slice(0, from));
+  return lead?.groups?.['who']?.replaceAll(/[\ue000-\ueaff]/gu, ' ') ?? '';
 }
 
 /** Words with the times among them as they are written, a time said in other words as its year. */
@@ -95,7 +101,7 @@ const withItems = (sentence: ClaimSentence, from: number, to: number): string =>
     })
     .join('');
 
-const OPENS = /[;:—.]\s?|,\s+(?:so that|so|which|and|but|while|whereas|with|although)\s/giu;
+const OPENS = /[;:—.]\s?|,\s+(?:so that|so|which|who|and|but|while|whereas|with|although)\s/giu;
 const CLOSES =
   /[;:—]|,\s|\s(?:and|but|while|whereas|although)\s+(?=[^,;:.]{3,60}\s(?:was|were|is|are|had|has)\b)|[.]$/giu;
 
@@ -117,7 +123,7 @@ function claimOf(context: AuditContext, sentence: ClaimSentence, place: Place): 
     if (!isBeside(sentence, roster, place, words)) continue;
     const named = namedMembers(roster.members, place.clause);
     const [subject, more] = named;
-    const ranked = ranksOf(roster, place);
+    const ranked = changesIn(context, roster, place) ?? ranksOf(roster, place);
     const own = ranked.find(({ member }) => member === subject);
     if (subject === undefined || more !== undefined || own === undefined) continue;
     // "The largest agency placed 1,300 nurses in 2023, 1,750 in 2024": the years are no members of whom it is the largest.
@@ -188,6 +194,22 @@ function isBeside(
 const FEWEST_SHARED = 2;
 /** The row of a total may stand between. */
 const BEHIND_TABLE = 5;
+
+/** "Volumes dropped by 4 per cent in Togo, 9 in Benin and 14 in Niger": where the list tells changes one way, the largest of them. */
+function changesIn(
+  { sentences }: AuditContext,
+  { members, first, last }: Roster,
+  place: Place,
+): readonly Ranked[] | null {
+  const told = sentences[first];
+  const [head] = members;
+  if (told === undefined || first !== last || head?.value == null) return null;
+  if (!(place.before === 'change' || CHANGE.test(place.noun))) return null;
+  if (members.some(({ from }) => from !== null) || roleOf(told, head.value) !== 'change') return null;
+  const [way, its] = [wayOf(place.noun), wayOf(told.tagged)];
+  if (its === null || (way !== null && way !== its)) return null;
+  return members.map((member) => ({ member, size: member.value?.reading.value ?? '0', other: null }));
+}
 
 /** Each member's amount that the superlative is about; none where it is about another kind of amount. */
 function ranksOf({ members }: Roster, place: Place): readonly Ranked[] {

@@ -44,7 +44,9 @@ function withSteps(roster: Roster, before: ClaimSentence | undefined): Roster {
     members: roster.members.map((member, i) => {
       const from = i === 0 ? (base ?? null) : (roster.members[i - 1]?.value ?? null);
       const { value } = member;
-      return from === null || value === null ? member : { ...member, from, way: wayOfPair(from, value) };
+      return from === null || value === null || member.from !== null
+        ? member
+        : { ...member, from, way: wayOfPair(from, value) };
     }),
   };
 }

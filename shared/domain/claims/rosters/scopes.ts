@@ -66,7 +66,7 @@ const FORMS: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(
-    `(?:^|[;:]\\s)(?:save for|except for|apart from|with the (?:sole\\s+|single\\s+)?exception of)\\s+(?<isBut>)${WHO},\\s+(?=(?:all|each|every|the others?)\\b)`,
+    `(?:^|[;:]\\s)(?:save for|except for|apart from|with the (?:sole\\s+|single\\s+)?exception of)\\s+(?<isBut>)${WHO},\\s+(?=(?:the\\s+)?(?:[\\p{L}-]+\\s+){0,3}?(?:all|each|every|others?)\\b|(?:the\\s+)?\\p{Ll}+s\\s)`,
     'iu',
   ),
   new RegExp(`(?:^|[,;:—]\\s?|\\b(?:and|but|though|although)\\s)only\\s+(?<isOnly>)${WHO}${STOP}`, 'iu'),
@@ -74,6 +74,7 @@ const FORMS: readonly RegExp[] = [
 ];
 const UNSURE =
   /\b(?:would|could|may|might|if|should|expected|nearly|almost|about|not only|not all|not every|will|aims?|plans?)\b/iu;
+const EXCEPT = /\b(?:but|except|apart from|bar|save|other than|excluding|exceptions?)\b/iu;
 const NO_NAME =
   /^(?:in |at |for |to |the )*(?:one|two|three|four|five|six|seven|half|some|few|a|an|those|these|that|this|part|once|when|if|because|about|after|since|by|from|slightly|now|then|partly|recently)\b|^\d/iu;
 
@@ -89,6 +90,8 @@ export function scopesIn(sentence: ClaimSentence): readonly Scope[] {
     if (isNamed && NO_NAME.test(groups['who'] ?? '')) continue;
     const [from, to] = clauseOf(text, match.index, match.index + match[0].length);
     const clause = text.slice(from, to);
+    // "each of the three but Pernis": who is left out is read by another form.
+    if (groups['all'] !== undefined && EXCEPT.test(clause)) continue;
     if (UNSURE.test(clause.replace(/\bMay\b/gu, ''))) continue;
     const at =
       match.index + (/^[\s,;:—]*(?:(?:and|but|though|although)\s)?/iu.exec(match[0])?.[0].length ?? 0);

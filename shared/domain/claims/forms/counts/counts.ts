@@ -3,7 +3,7 @@ import { subtract } from '../../../../lib/decimal.ts';
 import { point } from '../../../../lib/interval.ts';
 import type { AreaMention, GroupMention } from '../../../reading/types.ts';
 import { expectedOfStated } from '../../arithmetic/stated.ts';
-import { countOf } from '../../lexicon/countWords.ts';
+import { COUNT, countOf } from '../../lexicon/countWords.ts';
 import { type ClaimSentence, type Item, passageOf } from '../../sentence/claimSentence.ts';
 import { type NameList, nameListAt } from '../../sentence/nameLists.ts';
 import type { Operand } from '../../types.ts';
@@ -20,6 +20,7 @@ export function countClaims(context: AuditContext, sentence: ClaimSentence): rea
     const list = listAfter(sentence, whole ?? item) ?? listBefore(sentence, item);
     if (list === null || isOfAnother(sentence, item, list)) return [];
     if (item.mention.kind === 'quantity' && !list.names.every((name) => TIME_NAME.test(name))) return [];
+    if (isLeftOf(sentence, item, list)) return [];
     // "three of the five cities: …" may list the five.
     const isWhole = whole !== null && whole.reading.value === String(list.names.length);
     return [countClaim(context, isWhole ? whole : item, list)];
@@ -42,6 +43,17 @@ const isOfAnother = ({ items }: ClaimSentence, item: Item, { names }: List): boo
   items.some(
     (one) => one.at < item.at && one.mention.kind === 'count' && one.reading.value === String(names.length),
   );
+
+/** "closed all but one of the six abattoirs: those at …": those that are left of them. */
+function isLeftOf({ tagged, text, start }: ClaimSentence, item: Item, { names }: List): boolean {
+  const lead = [...text].slice(0, item.mention.start - start).join('');
+  const but = countOf(
+    LEFT.exec(lead)?.groups?.['but'] ?? LEFT.exec(tagged.slice(0, item.at))?.groups?.['but'],
+  );
+  return but !== null && Number(item.reading.value) - but === names.length;
+}
+
+const LEFT = new RegExp(`\\ball (?:but|except) (?<but>${COUNT}) of (?:the|its|their)\\s+$`, 'iu');
 
 /** What a member was before is no member: "Uganda took $812 million, down from $901 million". */
 const BASE = /^(?:up|down|after|against|from|compared)\b/iu;
@@ -141,7 +153,10 @@ function listAfter(sentence: ClaimSentence, item: Item): List | null {
   const list = nameListAt(sentence, start);
   const isFinished = list?.hasAnd === true && ENDS.test(list.rest);
   if (mark.startsWith(',')) return isFinished ? list : null;
-  if (mark === 'of') return isFinished || (list?.hasAnd === true && isDefinite(sentence, item)) ? list : null;
+  // "six districts of Odisha, Jharkhand and Bihar" lie in them.
+  const isEqual = item.reading.value === String(list?.names.length) || isDefinite(sentence, item);
+  if (mark === 'of')
+    return (isFinished && isEqual) || (list?.hasAnd === true && isDefinite(sentence, item)) ? list : null;
   const rest = text.slice(opened[0].length);
   const end = CLOSERS[mark]?.exec(rest)?.index ?? -1;
   const stretch = end < 0 ? rest : rest.slice(0, end);

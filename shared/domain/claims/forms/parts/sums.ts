@@ -191,7 +191,10 @@ function listedClaims(context: AuditContext, sentence: ClaimSentence): readonly 
     const parts = own.length === 0 ? before : own;
     const last = own.at(-1);
     const isCut =
-      last !== undefined && !TOGETHER.test(lead) && /;/u.test(sentence.tagged.slice(last.at, whole.at));
+      last !== undefined &&
+      ((!TOGETHER.test(lead) && /;/u.test(sentence.tagged.slice(last.at, whole.at))) ||
+        // "one by a league, one by a diocese and one by lawyers": a part that is read as no number.
+        /\band one\s/u.test(sentence.tagged.slice(last.at)));
     if (
       parts.length < 2 ||
       isCut ||

@@ -74,6 +74,9 @@ export const countValues = (db: Database.Database): { readonly count: number; re
     )
     .get() as { count: number; newest: number };
 
+/** The plus keeps SQLite from walking through every cell of the workspace for what was added last. */
+export const ADDED_SQL = 'SELECT DISTINCT +series_id FROM assertion WHERE id > ?';
+
 /**
  * Series whose figures or choices operations behind `since` touched; an undo or redo touches what the operation it
  * turns touched. Null when one of them wrote a batch, or there are very many.
@@ -102,10 +105,7 @@ export function seriesTouchedSince(
     )
     .pluck()
     .all(named) as number[];
-  const added = db
-    .prepare('SELECT DISTINCT series_id FROM assertion WHERE id > ?')
-    .pluck()
-    .all(newestKnown) as number[];
+  const added = db.prepare(ADDED_SQL).pluck().all(newestKnown) as number[];
   return [...new Set([...touched, ...added])];
 }
 

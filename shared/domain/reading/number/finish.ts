@@ -2,7 +2,8 @@
 import { add, compare, type DecimalText, divide, multiply, scale } from '../../../lib/decimal.ts';
 import type { Bound, MentionKind, MentionState, Reading } from '../types.ts';
 import type { Meaning } from './amounts/amount.ts';
-import { type CurrencyOption, localDollars, settleCurrency } from './amounts/currency.ts';
+import type { CurrencyOption } from './amounts/currency.ts';
+import { localDollars, settleCurrency } from './amounts/settleCurrency.ts';
 import type { Term } from './amounts/term.ts';
 import type { Scan } from './tokens/scan.ts';
 

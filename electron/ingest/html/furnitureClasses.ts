@@ -1,0 +1,254 @@
+/** Class names that sites give to share bars, related links, cookie notices and the like, each with the name of its rule. */
+const CLASS_RULES: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'html_cookie',
+    [
+      'cookie',
+      'cookies',
+      'cookiebar',
+      'cookiebanner',
+      'consent',
+      'gdpr',
+      'ccpa',
+      'onetrust',
+      'cookiebot',
+      'didomi',
+      'privacy-notice',
+      'privacy-banner',
+    ],
+  ],
+  [
+    'html_comments',
+    ['comments', 'comment', 'commentlist', 'disqus', 'respond', 'comment-form', 'comments-area', 'livefyre'],
+  ],
+  [
+    'html_newsletter',
+    [
+      'newsletter',
+      'newsletters',
+      'subscribe',
+      'subscription',
+      'signup',
+      'sign-up',
+      'optin',
+      'mailchimp',
+      'mailing-list',
+      'paywall-prompt',
+    ],
+  ],
+  [
+    'html_share',
+    [
+      'share',
+      'sharing',
+      'sharebar',
+      'sharedaddy',
+      'social',
+      'socials',
+      'addthis',
+      'addtoany',
+      'share-tools',
+      'share-buttons',
+      'teilen',
+    ],
+  ],
+  [
+    'html_related',
+    [
+      'related',
+      'recirc',
+      'recirculation',
+      'recommended',
+      'recommendations',
+      'read-next',
+      'read-more',
+      'readmore',
+      'more-stories',
+      'more-articles',
+      'suggested',
+      'suggestions',
+      'more-news',
+      'most-read',
+      'most-popular',
+      'popular',
+      'trending',
+      'outbrain',
+      'taboola',
+      'promo',
+      'promos',
+      'upsell',
+      'see-also',
+      'also-read',
+      'latest-news',
+      'mehr-zum-thema',
+      'yarpp',
+    ],
+  ],
+  [
+    'html_ad',
+    [
+      'ad',
+      'ads',
+      'advert',
+      'adverts',
+      'advertisement',
+      'advertising',
+      'adsbygoogle',
+      'dfp',
+      'sponsor',
+      'sponsored',
+      'adslot',
+      'ad-slot',
+      'werbung',
+      'anzeige',
+    ],
+  ],
+  [
+    'html_nav',
+    [
+      'nav',
+      'navbar',
+      'mainmenu',
+      'logo',
+      'topnav',
+      'navigation',
+      'menu',
+      'breadcrumb',
+      'breadcrumbs',
+      'pagination',
+      'pager',
+      'skip-link',
+      'skiplink',
+      'skip',
+      'site-header',
+      'masthead',
+      'topbar',
+      'toolbar',
+      'prev-next',
+      'post-navigation',
+      'toc',
+      'editsection',
+      'table-of-contents',
+    ],
+  ],
+  [
+    'html_sidebar',
+    ['sidebar', 'side-bar', 'rail', 'right-rail', 'widget', 'widgets', 'widget-area', 'aside'],
+  ],
+  [
+    'html_footer',
+    [
+      'footer',
+      'site-footer',
+      'colophon',
+      'copyright',
+      'page-footer',
+      'foot',
+      'site-info',
+      'disclaimer',
+      'imprint',
+      'legal',
+    ],
+  ],
+  [
+    'html_tags',
+    [
+      'tags',
+      'taglist',
+      'tag-list',
+      'post-tags',
+      'entry-tags',
+      'tagcloud',
+      'categories',
+      'post-categories',
+      'topics',
+      'keywords',
+      'cat-links',
+      'tags-links',
+      'eyebrow',
+      'kicker',
+      'rubric',
+      'section-label',
+      'overline',
+    ],
+  ],
+  [
+    'html_author_bio',
+    [
+      'author-bio',
+      'author-box',
+      'author-info',
+      'about-author',
+      'about-the-author',
+      'bio',
+      'author-card',
+      'author-description',
+    ],
+  ],
+  [
+    'html_caption',
+    [
+      'caption',
+      'wp-caption-text',
+      'photo-credit',
+      'image-credit',
+      'image-caption',
+      'photo-caption',
+      'figcaption',
+      'credit',
+      'credits',
+      'img-caption',
+      'copyright-notice',
+    ],
+  ],
+  ['html_popup', ['modal', 'popup', 'pop-up', 'overlay', 'lightbox', 'toast', 'interstitial']],
+  [
+    'html_hidden',
+    [
+      'sr-only',
+      'visually-hidden',
+      'visuallyhidden',
+      'screen-reader-text',
+      'screenreader',
+      'u-hidden',
+      'hidden',
+    ],
+  ],
+];
+const RULE_BY_CLASS = new Map(
+  CLASS_RULES.flatMap(([rule, names]) => names.map((name) => [name, rule] as const)),
+);
+/** "has-sidebar", "no-comments", "market-share": the second word says nothing about the element. */
+const DENIERS = new Set([
+  'has',
+  'no',
+  'with',
+  'without',
+  'is',
+  'not',
+  'market',
+  'hide',
+  'show',
+  'js',
+  'mod',
+  'type',
+]);
+
+/** The rule of the first name among an element's classes and ids that one fits, as a word or two or three in a row; else null. */
+export function classRule(names: string): string | null {
+  for (const name of names.split(/\s+/)) {
+    const words = name
+      .replace(/([a-z])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .filter((word) => word !== '');
+    for (let i = 0; i < words.length; i++) {
+      const one = words[i] as string;
+      const two = `${one}-${words[i + 1] ?? ''}`;
+      const three = `${two}-${words[i + 2] ?? ''}`;
+      const rule = RULE_BY_CLASS.get(three) ?? RULE_BY_CLASS.get(two) ?? RULE_BY_CLASS.get(one);
+      if (rule !== undefined && !DENIERS.has(words[i - 1] ?? '')) return rule;
+    }
+  }
+  return null;
+}

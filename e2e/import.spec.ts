@@ -319,7 +319,7 @@ test('what each column of values is, its decimal mark, the lines of the header a
   await columns.getByLabel('Unit: Spalte A').blur();
   await columns.getByLabel('Unit: Spalte B').fill('million USD');
   await columns.getByLabel('Unit: Spalte B').blur();
-  await columns.getByLabel('Decimal mark: Spalte A').selectOption(',');
+  await columns.getByLabel('Decimals: Spalte A').selectOption(',');
   const rows = dialog.getByRole('table', { name: 'First rows as they are read' });
   await expect(rows).toContainText('Germany – Russia, exports, 20221.234 thousand USD1,234,000 USD');
   await expect(rows).toContainText('Germany – Russia, imports, 20227.5 million USD7,500,000 USD');

@@ -149,6 +149,13 @@ function* shapeRows(reading: ShapeReading, onRefused: Refused): Generator<Import
   const { table, header, shape, cell, prepared, sources, mapping, where } = reading;
   const width = header.cells.length;
   const publisher = mapping.constants.source ?? shape.publisher ?? '';
+  const at = placesOf({ header: namesOf(header.cells, shape) }, shape.columns).get(
+    shape.valueColumn ?? 'value',
+  );
+  const place = {
+    ...(at === undefined ? {} : { column: at + 1 }),
+    ...(table.sheet === '' ? {} : { sheet: table.sheet }),
+  };
   const named = { publisher, title: '', url: '', date: '' };
   for (const row of dataRows(table, header)) {
     if (prepared.leftOut.has(row.line)) continue;
@@ -159,9 +166,8 @@ function* shapeRows(reading: ShapeReading, onRefused: Refused): Generator<Import
     try {
       const read = shape.read(row, cell, sources, where, mapping);
       if (read === null) continue;
-      const placed = table.sheet === '' ? read : { ...read, sheet: table.sheet };
-      const isNamed = publisher === '' || placed.sourceKey !== null;
-      yield isNamed ? placed : { ...placed, sourceKey: sources.keyOf(named) };
+      const isNamed = publisher === '' || read.sourceKey !== null;
+      yield { ...read, ...place, sourceKey: isNamed ? read.sourceKey : sources.keyOf(named) };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       onRefused(error);

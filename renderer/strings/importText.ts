@@ -109,6 +109,7 @@ export const importText = {
   leftOut: 'left out',
   sheet: 'Sheet',
   decimal: 'Decimal mark',
+  decimals: 'Decimals',
   point: 'point (1,234.5)',
   comma: 'comma (1.234,5)',
   byColumn: 'as each column decides',

@@ -65,6 +65,19 @@ test('UN Comtrade: re-exports of files of before (3) are asked about too; its Eu
   ]);
 });
 
+test('a value of a known shape keeps its column too, as one of any table does', async () => {
+  const own = await readBytes(
+    'c.csv',
+    'reporterCode,partnerCode,flowCode,period,cmdCode,primaryValue\n51,643,X,2022,TOTAL,60\n',
+  );
+  expect(own.assertions.map((one) => [one.line, one.column])).toEqual([[2, 6]]);
+  const sdmx = await readBytes(
+    's.csv',
+    'DATAFLOW,FREQ,REF_AREA,COUNTERPART_AREA,FLOW,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE\nX,A,ARM,RUS,X,2022,5,USD\n',
+  );
+  expect(sdmx.assertions.map((one) => [one.line, one.column])).toEqual([[2, 7]]);
+});
+
 test('a name for machines may end in the unit: "exports_musd" counts millions', async () => {
   const { assertions } = await readBytes(
     'a.csv',

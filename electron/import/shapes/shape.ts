@@ -22,6 +22,8 @@ export type Shape = {
   /** Who publishes rows that name no source; absent where that is not known, and the file itself is the source. */
   readonly publisher?: string;
   readonly needed: readonly string[];
+  /** Which of its columns the value stands in; "value" where it does not say. */
+  readonly valueColumn?: string;
   /** Of these at least one must be there too, where there are any. */
   readonly oneOf?: readonly string[];
   /** What a header must look like besides having the columns. */

@@ -8,8 +8,20 @@ import type { Shape } from './shape.ts';
 
 export const SHAPES: readonly Shape[] = [
   { name: 'figures of Attest', columns: OWN_NAMES, needed: OWN_COLUMNS, read: ownRow },
-  { name: 'trade of republics', columns: REPUBLIC_COLUMNS, needed: REPUBLIC_NEEDED, read: republicRow },
-  { name: 'monthly exports in euro', columns: EURO_COLUMNS, needed: EURO_NEEDED, read: euroRow },
+  {
+    name: 'trade of republics',
+    columns: REPUBLIC_COLUMNS,
+    needed: REPUBLIC_NEEDED,
+    valueColumn: 'value_as_stated',
+    read: republicRow,
+  },
+  {
+    name: 'monthly exports in euro',
+    columns: EURO_COLUMNS,
+    needed: EURO_NEEDED,
+    valueColumn: 'value_eur',
+    read: euroRow,
+  },
   {
     name: 'SDMX-CSV',
     columns: SDMX_COLUMNS,

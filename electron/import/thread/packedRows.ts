@@ -139,8 +139,9 @@ export function unpackRows({ count, texts, lines, columns }: PackedRows): Import
       note: note[row],
       externalId: externalId[row],
       line: lines[row],
+      ...(columns === null ? undefined : { column: columns[row] }),
     } as ImportedAssertion;
-    rows.push(columns === null ? read : { ...read, column: columns[row] ?? 0 });
+    rows.push(read);
   }
   return rows;
 }

@@ -31,7 +31,7 @@ export function Columns({ preview, choices, onChoose }: Parts): ReactNode {
             {asks.flow && <th>{importText.flow}</th>}
             {asks.period && <th>{importText.period}</th>}
             {asks.unit && <th>{importText.unit}</th>}
-            <th>{importText.decimal}</th>
+            <th>{importText.decimals}</th>
             <th>{importText.why}</th>
           </tr>
         </thead>
@@ -118,7 +118,7 @@ function ColumnRow({
         {isValue && decimal !== null && (
           <select
             className="field"
-            aria-label={`${importText.decimal}: ${name}`}
+            aria-label={`${importText.decimals}: ${name}`}
             title={importText.inOurWords(decimalReason)}
             value={choices.decimals?.[name] ?? ''}
             onChange={({ target }) => onChoose(withColumnDecimal(choices, name, target.value))}

@@ -28,14 +28,17 @@ export function sidesOfTitle(
   const hasOther = has('counterpart') || has('reporter') || said('counterpart');
   if (countries !== undefined && !hasOther && !said('area') && !REPORTS.test(countries.header)) {
     const { area, counterpart } = title;
-    if (area !== null && !namesIt(area, countries, rows))
+    // Of a group the countries may be its members as well as its partners, and of two named sides they are neither.
+    if (area !== null && counterpart === null && isCountry(area) && !namesIt(area, countries, rows))
       return {
         columns: columns.map((column) =>
           column === countries ? partner(column, 'the title says whose trade it is') : column,
         ),
         constants: { area },
       };
-    return { columns, constants: counterpart === null ? {} : { counterpart } };
+    const isOther =
+      counterpart !== null && (area === null || !isCountry(area)) && !namesIt(counterpart, countries, rows);
+    return { columns, constants: isOther ? { counterpart } : {} };
   }
   const constants = {
     ...(title.area === null || countries !== undefined || has('reporter') || said('area')
@@ -67,6 +70,8 @@ const partner = (column: ColumnProposal, reason: string): ColumnProposal => ({
   confidence: 'likely',
   reason,
 });
+
+const isCountry = (code: string): boolean => /^[A-Z]{3}$/.test(code);
 
 /** The area itself among its partners says that the column is of areas. */
 const namesIt = (area: string, { column }: ColumnProposal, rows: readonly CsvRow[]): boolean =>

@@ -40,6 +40,16 @@ test("the countries of a table are the partners of whom its title names, and a c
   expect(own.questions).toMatchObject([{ code: 'import/missing_columns' }]);
 });
 
+test('the countries of a group may be its members: they are no partners, and whom the title names is the partner of each', async () => {
+  const rows = 'Country,2022,2023\nGermany,1,2\nFrance,3,4\n';
+  const { assertions } = await readBytes('a.csv', `EU27 imports from Russia (bn EUR)\n${rows}`);
+  expect(assertions.map(line)[0]).toBe('DEU-RUS imports TOTAL 2022 = 1000000000 EUR (1)');
+  const open = await readBytes('a.csv', `Exports of the European Union (bn EUR)\n${rows}`);
+  expect(open.questions).toMatchObject([{ code: 'import/missing_columns' }]);
+  const both = await readBytes('a.csv', `Armenia's exports to Russia (bn EUR)\n${rows}`);
+  expect(both.questions).toMatchObject([{ code: 'import/missing_columns' }]);
+});
+
 test('countries are the partners of the area that is said for all rows', async () => {
   const { assertions } = await readBytes(
     'tuik.csv',

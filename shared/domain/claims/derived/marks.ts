@@ -48,6 +48,7 @@ const MARKS: readonly Mark[] = [
     rest: /^(?:\s+(?!of\b|in\b|at\b)[\p{L}-]+){0,2}?\s+(?:remain(?:s|ed)?|(?:is|are|was|were) (?:left|still)|(?:is|are) yet to)\b/iu,
   },
   { relation: 'shareOfShare', rest: /^\s+of (?:the total|the whole|all|everything)\b/iu },
+  { relation: 'each', rest: /^\s+(?:on|for|to) each\b/iu },
   { relation: 'rate', lead: lead(',\\s+an? (?:\\p{L}+ )?(?:rate|ratio|share|yield|margin|return) of') },
   { relation: 'rate', lead: lead(',\\s+(?:or|that is|which is)'), rest: /^\s*(?:[.,;)]|$)/u },
   {
@@ -65,6 +66,10 @@ const MARKS: readonly Mark[] = [
     lead: lead(
       '\\bon average|\\b(?:an|the|their|its) average(?: of| \\p{L}+ (?:has|had|gets|got|received?s?|is|was|employs|costs|pays|earns))?|\\beach(?: of (?:them|the \\p{L}+|these|those))? (?:thus |then )?(?:gets?|got|receives?|received|has|had|holds?|pays?|paid|costs?|carries|employs|brings in)',
     ),
+  },
+  {
+    relation: 'sum',
+    lead: lead(',\\s(?:making|for a total of|which will make)|\\bthat (?:will|would) make'),
   },
   {
     relation: 'product',

@@ -21,7 +21,6 @@ import { overtakes } from './overtakes.ts';
 import { perUnits } from './perUnits.ts';
 import { saidGaps } from './saidGaps.ts';
 import { saidMoves } from './saidMoves.ts';
-import { sameAs } from './sameAs.ts';
 import { scopeCounts } from './scopeCounts.ts';
 import { sentenceGaps } from './sentenceGaps.ts';
 import { shareLists } from './shareLists.ts';
@@ -44,7 +43,6 @@ const RULES = [
   toldYears,
   saidMoves,
   saidGaps,
-  sameAs,
   shareLists,
   orders,
   superlatives,

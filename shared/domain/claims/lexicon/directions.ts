@@ -7,7 +7,7 @@ const FALL =
 
 /** "made up 40 percent", "set up": no direction. */
 const NOT_UP =
-  '(?<!\\b(?:mak(?:e|es|ing)|made|giv(?:e|es|ing|en)|gave|tak(?:e|es|ing|en)|took|sign(?:s|ed|ing)?|back(?:s|ed|ing)?|clean(?:s|ed|ing)?|show(?:s|ed|ing)?|turn(?:s|ed|ing)?|set|sets|split|add(?:s|ed)?|end(?:s|ed)?|open(?:s|ed)?|build|built|sum(?:s|med)?|break|broken|broke|slow(?:s|ed)?|shut|clos(?:e|ed)|write|wrote|wind|bring|brought)\\s)';
+  '(?<!\\b(?:mak(?:e|es|ing)|made|giv(?:e|es|ing|en)|gave|tak(?:e|es|ing|en)|took|sign(?:s|ed|ing)?|puts?|putting|back(?:s|ed|ing)?|clean(?:s|ed|ing)?|show(?:s|ed|ing)?|turn(?:s|ed|ing)?|set|sets|split|add(?:s|ed)?|end(?:s|ed)?|open(?:s|ed)?|build|built|sum(?:s|med)?|break|broken|broke|slow(?:s|ed)?|shut|clos(?:e|ed)|write|wrote|wind|bring|brought)\\s)';
 
 const RISE_WORD = new RegExp(`(?<![\\p{L}-])${NOT_UP}(?:${RISE})(?![\\p{L}-])`, 'giu');
 const FALL_WORD = new RegExp(`(?<![\\p{L}-])${NOT_UP}(?:${FALL})(?![\\p{L}-])`, 'giu');

@@ -2,8 +2,8 @@
 import { directionsIn } from '../lexicon/directions.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 
-/** up: more than the smaller. down: less than the larger. part: of the larger. both: of the two together. times: one by the other. again: and once more as much. */
-export type Reading = 'up' | 'down' | 'part' | 'both' | 'times' | 'again';
+/** up: more than the smaller. down: less than the larger. part: of the larger. both: of the two together. times: one by the other. again: and once more as much. gap: the distance of the two, an amount itself. */
+export type Reading = 'up' | 'down' | 'part' | 'both' | 'times' | 'again' | 'gap';
 
 export type Cue = {
   /** Which of them its words allow; all of them must fail for the number to be wrong. */

@@ -6,7 +6,7 @@ import { amountsOf } from '../weighed/amounts.ts';
 import type { Cue } from './cues.ts';
 import { isJoined } from './joins.ts';
 import { isAlike, isLarger, levelsIn, sentencesBefore, sizeOf } from './levels.ts';
-import type { Pair } from './relativeClaim.ts';
+import type { Pair, Place } from './relativeClaim.ts';
 
 type Levels = {
   readonly own: readonly Item[];
@@ -15,8 +15,20 @@ type Levels = {
 };
 export type Far = { readonly pair: Pair; readonly rivals: readonly Pair[] };
 
+/** "72 per cent of the 2024 sales, $2.0 billion of the total": the share first, then its amount. */
+const OF_THEN =
+  /^\s+of\s+(?!(?:that|it|this|them|these|those|which|whom)\b)(?:[^,;:.\ue000-\ueaff]|[\ue700-\ue8ff]){3,60},\s+(?:(?:or|some|about|that is)\s+)?$/u;
+const ENDS = /^(?:\s+of\s+(?:it|them|that|the (?:total|whole|sum|lot))\b)?\s*(?:[.,;)]|$)/u;
+
 /** The only amount of its sentence that stands before the number and is said again by it. */
-function anchorOf({ tagged }: ClaimSentence, item: Item, own: readonly Item[]): Item | null {
+function anchorOf({ tagged }: ClaimSentence, item: Place, own: readonly Item[]): Item | null {
+  const next = own.find((one) => one.at > item.at);
+  if (
+    next !== undefined &&
+    OF_THEN.test(tagged.slice(item.at + 1, next.at)) &&
+    ENDS.test(tagged.slice(next.at + 1))
+  )
+    return next;
   const last = own.findLast((one) => one.at < item.at);
   if (last === undefined || !isJoined(tagged.slice(last.at + 1, item.at))) return null;
   return own.some((one) => one !== last && one.at < item.at && isAlike(one, last)) ? null : last;
@@ -25,16 +37,16 @@ function anchorOf({ tagged }: ClaimSentence, item: Item, own: readonly Item[]): 
 /** "of the total", "of it", "of them": no noun of its own. */
 const GENERAL =
   /^\s+of\s+(?:it|them|this|that|these|those|all|everything|(?:the|its|their) (?:total|whole|sum|lot|entire))\b/iu;
-const OF = /^\s+of\s+(?<what>[^,;:.()\ue000-\ueaff]+)/iu;
+const OF = /^\s+of\s+(?<what>(?:[^,;:.()\ue000-\ueaff]|[\ue700-\ue8ff])+)/iu;
 
 /** "1,935 tonnes, or 45 per cent": of the nearest larger amount told before, where its sentence has no other. */
 export function wholePair(
   context: AuditContext,
   sentence: ClaimSentence,
-  item: Item,
+  item: Place,
   { own, before, cue }: Levels,
 ): Far | null {
-  if (!cue.readings.includes('part') || item.mention.kind === 'factor') return null;
+  if (!cue.readings.includes('part')) return null;
   const part = anchorOf(sentence, item, own);
   if (part === null || part.mention.kind === 'percent') return null;
   if (!cue.isSaid && cue.measuredBy !== null) return null;
@@ -43,7 +55,7 @@ export function wholePair(
   const larger = (levels: readonly Item[]): readonly Item[] =>
     levels.filter((one) => isAlike(one, part) && isLarger(one, part));
   const at = before.findIndex((levels) => larger(levels).length > 0);
-  const [whole, more] = larger(before[at] ?? []);
+  const [whole, more] = ofYear(larger(before[at] ?? []), yearOf(part));
   if (whole === undefined || more !== undefined) return null;
   const what = OF.exec(rest)?.groups?.['what'];
   if (what !== undefined && !GENERAL.test(rest)) {
@@ -67,7 +79,7 @@ const NO_WORD = /^(?:usual|ordin|norm|same|entir|overal|nation|nearl|almost|comb
 export function namedPair(
   context: AuditContext,
   sentence: ClaimSentence,
-  item: Item,
+  item: Place,
   { own, cue }: Levels,
 ): Far | null {
   const by = wordsOf(cue.measuredBy ?? '');
@@ -92,8 +104,12 @@ export function namedPair(
   };
 }
 
+/** Of several years that of the part. */
+const ofYear = (levels: readonly Item[], year: string | null): readonly Item[] =>
+  levels.length < 2 || year === null ? levels : levels.filter((one) => yearOf(one) === year);
+
 /** "In 2023 it came to $2.1 billion, a rise of 98 percent", "In 2019 it had been $640 million, so income has doubled": from or to the amount told last, of another time. */
-export function basePair(sentence: ClaimSentence, item: Item, { own, before, cue }: Levels): Far | null {
+export function basePair(sentence: ClaimSentence, item: Place, { own, before, cue }: Levels): Far | null {
   const isOfTime = cue.measuredBy === null || TIME.test(cue.measuredBy);
   if (!cue.isSaid || !isOfTime || cue.readings.includes('part')) return null;
   const end = anchorOf(sentence, item, own);

@@ -3,7 +3,7 @@
 const HEDGE =
   '(?:(?:about|around|some|roughly|only|just|nearly|almost|exactly|precisely|over|under|well|more|less|fewer|than|not|quite|fully|a|an|little|mere|close|to|approximately|further|another|by|up|down|thus|therefore|hence|no|far|still|slightly|barely|touch)\\s+)*';
 const LINK =
-  '(?:(?:or|that is|this is|it is|in other words|i\\.e\\.|equal to|equivalent to|meaning|making it|which (?:is|was|means|makes|made|meant|represents|comes to|came to|amounts to|amounted to|works out at)|that makes|that means|this makes|the equivalent of|representing)[, ]\\s*)*';
+  '(?:(?:or|that is|this is|it is|in other words|i\\.e\\.|equal to|equivalent to|meaning|making it|leaving|having (?:shed|lost|gained|added|put on)|which (?:is|was|means|makes|made|meant|represents|comes to|came to|amounts to|amounted to|works out at)|that makes|that means|this makes|the equivalent of|representing)[, ]\\s*)*';
 const NOUN = '(?:(?:an?|the)\\s+(?:[\\p{L}-]+\\s+){1,3}(?:of|by)\\s+)?';
 /** ", or about 12 percent", " (12 percent", ", a gain of 12 percent", ": a third". */
 const APPOSED = new RegExp(
@@ -13,7 +13,7 @@ const APPOSED = new RegExp(
 const OR = new RegExp(`^[^,;:()]{0,60}\\s+or\\s+${HEDGE}$`, 'iu');
 /** ", so that it has lost a third", "and thus fell by 12 percent". */
 const FOLLOWS =
-  /^[^;]{0,60}?(?:[,;:]\s*|\s(?:and|which)\s+(?:has |have |had |was |were )?)(?:so(?: that)?|and so|thus|therefore|hence|accordingly|which means(?: that)?|meaning(?: that)?|in other words|thereby)\b[^;:]{0,70}$/iu;
+  /^[^;]{0,60}?(?:[,;:]\s*(?:(?:it|they)\s+)?|\s(?:and|which)\s+(?:has |have |had |was |were )?)(?:so(?: that)?|and so|thus|therefore|hence|accordingly|which means(?: that)?|meaning(?: that)?|in other words|thereby)\b[^;:]{0,70}$/iu;
 /** "(bcm)", "(TEU)": a unit written short says nothing between. */
 const SHORT_UNIT = /\([^()\ue000-\ueaff]{1,12}\)\s?/gu;
 
@@ -30,4 +30,4 @@ export const leadsBehind = (behind: string): boolean =>
 
 /** A statement that points to the sentence before. */
 export const GOES_ON =
-  /^(?:(?:and|but|so|in other words|thus|hence|therefore)\b,?\s*)?(?:that|this|these|those|the (?:two|pair|difference|increase|rise|drop|fall|gap|change|value|total|number|figure)(?!\s+of\b)|it|they|over|in (?:two|three|four|five|all)|altogether|all in all)\b|\b(?:thus|therefore|hence|accordingly|thereby|in other words)\b/iu;
+  /^(?:(?:and|but|so|in other words|thus|hence|therefore)\b,?\s*)?(?:that|this|these|those|the (?:two|pair|difference|distance|saving|spread|extra|additional|increase|rise|drop|fall|gap|change|value|total|number|figure)(?!\s+of\b)|it|they|over|in (?:two|three|four|five|all)|altogether|all in all|over (?:the|this) (?:(?:whole|entire|full) )?(?:span|period|stretch))\b|\b(?:thus|therefore|hence|accordingly|thereby|in other words)\b/iu;

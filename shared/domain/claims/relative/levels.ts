@@ -33,9 +33,20 @@ function isLevel(sentence: ClaimSentence, item: Item): boolean {
       !(reading.unit === 'year' && Number(reading.value) < FEWEST) &&
       (DIGITS.test(mention.text) || Number(reading.value) >= FEWEST)
     );
+  if (mention.kind === 'quantity' && isStretch(sentence, item)) return false;
   if (mention.kind === 'money' || mention.kind === 'quantity') return dimensionOf(item) !== null;
   return mention.kind === 'percent';
 }
+
+/** "In two years", "three years ago": when, and no amount. */
+const isStretch = ({ tagged }: ClaimSentence, { mention, reading, at }: Item): boolean =>
+  ['year', 'month', 'decade'].includes(reading.unit ?? '') &&
+  Number(reading.value) < FEWEST &&
+  (/-/u.test(mention.text) ||
+    /\b(?:in|over|for|within|after|during|past|last|next|these|those)\s+(?:(?:the|only|just|some|about|last|past|next)\s+)*$/iu.test(
+      tagged.slice(0, at),
+    ) ||
+    /^\s+(?:ago|earlier|before|later|to)\b/iu.test(tagged.slice(at + 1)));
 
 /** Sentences of the paragraph before it, nearest first. */
 export function sentencesBefore(

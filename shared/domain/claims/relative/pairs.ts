@@ -4,12 +4,13 @@
  */
 import type { AuditContext } from '../forms/draft.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
+import { partsOfWholes } from '../sentence/partsOfWholes.ts';
 import type { Cue } from './cues.ts';
 import { basePair, namedPair, wholePair } from './farEnds.ts';
 import { GOES_ON, isJoined, leadsBehind } from './joins.ts';
 import { isAlike, levelsIn, sentencesBefore, sizeOf } from './levels.ts';
 import { recurrencePairs } from './recurrences.ts';
-import type { Pair } from './relativeClaim.ts';
+import type { Pair, Place } from './relativeClaim.ts';
 
 export type Pairs = {
   readonly bound: Pair | null;
@@ -17,15 +18,23 @@ export type Pairs = {
   readonly near: readonly Pair[];
 };
 
-export function pairsOf(context: AuditContext, sentence: ClaimSentence, item: Item, cue: Cue): Pairs {
-  const isOfKind = (level: Item): boolean => level !== item && isOfKindOf(level, item);
+/** @param isOfKind whether a level may be one of the two */
+export function pairsOf(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  item: Place,
+  cue: Cue,
+  isOfKind: (level: Item) => boolean,
+): Pairs {
   const own = levelsIn(sentence).filter(isOfKind);
   const before = sentencesBefore(context, sentence).map((one) => levelsIn(one).filter(isOfKind));
   const inOwn = pairsAmong(own);
   const among = [...pairsAmong(before.toReversed().flat()), ...across(before.flat(), own)];
   // Where its own sentence has amounts, it is of one of them.
   const anchors = own.length > 0 ? own : (before.find((levels) => levels.length > 0) ?? []);
-  const anchored = [...inOwn, ...among.filter(({ a, b }) => anchors.includes(a) || anchors.includes(b))];
+  const isAnchored = ({ a, b }: Pair): boolean => anchors.includes(a) || anchors.includes(b);
+  // Of two distances in one sentence neither is of the other.
+  const anchored = [...inOwn, ...(cue.readings.includes('gap') ? among : among.filter(isAnchored))];
   const recurring = recurrencePairs(context, sentence, item, own);
   const near = [...anchored, ...recurring];
   const beside = besidePair(sentence, item, own, cue) ?? aroundPair(sentence, item, own, cue);
@@ -39,7 +48,12 @@ export function pairsOf(context: AuditContext, sentence: ClaimSentence, item: It
   const two = isOpen ? ownPair(sentence, item, own) : null;
   if (two !== null) return { bound: two, rivals: rivalsOf(two).filter((one) => inOwn.includes(one)), near };
   const isOf = /^\s+of\b/iu.test(sentence.tagged.slice(item.at + 1));
-  const back = isOpen && !isOf ? pairBefore(sentence, item, own, before) : null;
+  const back =
+    isOpen && !isOf
+      ? pairBefore(sentence, item, own, before)
+      : cue.readings.includes('part')
+        ? partBefore(context, sentence, item)
+        : null;
   if (back !== null) return { bound: back, rivals: rivalsOf(back), near };
   const far =
     (isOf ? null : namedPair(context, sentence, item, { own, before, cue })) ??
@@ -59,9 +73,12 @@ const TOGETHER =
 const GENERAL =
   /^(?:it|them|this|that|these|those|all|(?:the|its|their)\s+(?:total|whole|sum|lot|amount|price|time|number|figure))\s*\.?$/iu;
 
-/** Percentages are parts or changes themselves: only a multiple is told of two. */
-const isOfKindOf = (level: Item, item: Item): boolean =>
-  level.mention.kind !== 'percent' || item.mention.kind === 'factor' || item.mention.kind === 'share';
+/** Percentages are parts or changes themselves: only a multiple is told of two. A distance is of amounts like itself. */
+export const isOfKindOf = (level: Item, item: Item): boolean =>
+  level !== item &&
+  (RELATIVE.has(item.mention.kind)
+    ? level.mention.kind !== 'percent' || item.mention.kind === 'factor' || item.mention.kind === 'share'
+    : isAlike(level, item));
 
 const isPair = (a: Item, b: Item): boolean => isAlike(a, b) && sizeOf(a) !== sizeOf(b);
 
@@ -82,7 +99,7 @@ const IS =
 /** "A, a quarter more than the B", "A is half the B": one before and one right behind. */
 function besidePair(
   { tagged }: ClaimSentence,
-  item: Item,
+  item: Place,
   own: readonly Item[],
   { isSaid }: Cue,
 ): Pair | null {
@@ -104,7 +121,7 @@ const areParts = (between: string): boolean =>
   !/\b(?:of|after|against|from|than|to|instead|while|whereas|now)\b/iu.test(between);
 
 /** The only two of one kind before it, in its own part of the sentence. */
-function ownPair({ tagged, items }: ClaimSentence, item: Item, own: readonly Item[]): Pair | null {
+function ownPair({ tagged, items }: ClaimSentence, item: Place, own: readonly Item[]): Pair | null {
   const last = own.findLast((one) => one.at < item.at);
   if (last === undefined || !isJoined(tagged.slice(last.at + 1, item.at))) return null;
   const told = items.findLast((one) => one.at < last.at && RELATIVE.has(one.mention.kind))?.at ?? 0;
@@ -128,7 +145,7 @@ const FROM = /^\s*(?:,|:|—|–|\()?\s*(?:\p{L}+\s+){0,3}from\s+(?:\p{L}+\s+){0
 /** "A in 2023, and added another 14 percent to stand at B"; "by a fifth, from A to B"; "a fifth lower: A instead of B". */
 function aroundPair(
   { tagged }: ClaimSentence,
-  item: Item,
+  item: Place,
   own: readonly Item[],
   { isSaid }: Cue,
 ): Pair | null {
@@ -152,13 +169,32 @@ function aroundPair(
     : null;
 }
 
+/** "7.6m tonnes, of which 6.1m went to China. That puts the Chinese part at 80 per cent of all barley": the part and whole told last. */
+function partBefore(
+  { sentences }: AuditContext,
+  { tagged, order, block }: ClaimSentence,
+  item: Place,
+): Pair | null {
+  const before = sentences[order - 1];
+  if (before?.block.id !== block.id || !POINTS_BACK.test(tagged.slice(0, item.at))) return null;
+  const [told, more] = partsOfWholes(before);
+  return told === undefined || more !== undefined ? null : { a: told.part, b: told.whole };
+}
+const POINTS_BACK = /^(?:that|this|which|it) (?:puts|makes|is|means|brings|gives)\b/iu;
+
+/** "Over the whole span from 2020": of a row of years told anywhere before it. */
+const WHOLE_SPAN = /^over (?:the|this) (?:whole|entire|full) (?:span|period|stretch)\b/iu;
+
 /** "That is a fifth less." behind the only two of one kind, in one sentence or in two. */
 function pairBefore(
   { tagged, items }: ClaimSentence,
-  item: Item,
+  item: Place,
   own: readonly Item[],
-  [near, far]: readonly (readonly Item[])[],
+  before: readonly (readonly Item[])[],
 ): Pair | null {
+  if (WHOLE_SPAN.test(tagged.slice(0, item.at)) && !own.some((one) => one.at < item.at))
+    return before.map((levels) => (levels.length > 2 ? firstAndLast(levels) : null)).find(Boolean) ?? null;
+  const [near, far] = before;
   const isSecond = items.some((one) => one.at < item.at && RELATIVE.has(one.mention.kind));
   if (
     isSecond ||

@@ -5,7 +5,7 @@
 import type { AuditContext } from '../forms/draft.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { isAlike, levelsIn, sizeOf } from './levels.ts';
-import type { Pair } from './relativeClaim.ts';
+import type { Pair, Place } from './relativeClaim.ts';
 
 /** Every level of an article by its size, with its sentence. */
 type Told = { readonly sentence: ClaimSentence; readonly item: Item };
@@ -31,7 +31,7 @@ const isTelling = ({ reading }: Item): boolean => (reading.value ?? '').replace(
 export function recurrencePairs(
   context: AuditContext,
   sentence: ClaimSentence,
-  item: Item,
+  item: Place,
   own: readonly Item[],
 ): readonly Pair[] {
   const [level, more] = own.filter((one) => one.at < item.at || own.length === 1);

@@ -4,10 +4,14 @@ import type { Interval } from '../../../lib/interval.ts';
 import { mirrored, quotient, shifted, sumOf, times } from '../../../lib/intervalArithmetic.ts';
 import { expectedOfFactor } from '../arithmetic/stated.ts';
 import { allowedBy } from '../calculate/allowed.ts';
+import { gapClaim } from '../calculate/gapClaim.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
 import { type Item, passageOf } from '../sentence/claimSentence.ts';
 import type { Reading } from './cues.ts';
 import { intervalOf, sizeOf } from './levels.ts';
+
+/** Where the words that speak of two amounts stand: a number, or words without one. */
+export type Place = Pick<Item, 'at'>;
 
 /** `areParts`: they may be told of one whole that both make. `areTimes`: the words say that one followed the other. */
 export type Pair = {
@@ -17,6 +21,8 @@ export type Pair = {
   readonly areTimes?: boolean;
 };
 
+type Ratio = Exclude<Reading, 'gap'>;
+
 /** Whichever of the two is the larger: their order is told by the words in too many ways. Null where they are equal to nothing. */
 export function relativeClaim(
   context: AuditContext,
@@ -25,6 +31,7 @@ export function relativeClaim(
   reading: Reading,
   why: string,
 ): ClaimDraft | null {
+  if (reading === 'gap') return gapClaim(context, item, { a, b, why, code: 'wording_out_of_range' });
   if (reading === 'both' && areParts !== true) return null;
   const [small, large] = compare(sizeOf(a), sizeOf(b)) <= 0 ? [a, b] : [b, a];
   const isFactor = item.mention.kind === 'factor';
@@ -73,7 +80,7 @@ function part(a: Item, b: Item, { mention, reading }: Item): Item {
 }
 
 function madeBy(
-  reading: Reading,
+  reading: Ratio,
   ratio: Interval,
   middle: string,
   isFactor: boolean,
@@ -93,7 +100,7 @@ function madeBy(
   }
 }
 
-const CALCULATIONS: Readonly<Record<Reading, (over: string, under: string) => string>> = {
+const CALCULATIONS: Readonly<Record<Ratio, (over: string, under: string) => string>> = {
   up: (over, under) => `change from ${under} to ${over}`,
   again: (over, under) => `change from ${under} to ${over}`,
   down: (over, under) => `change from ${under} to ${over}`,

@@ -4,14 +4,19 @@
  * (pairs.ts); arithmetic tells which of the readings left is the one. It holds where one fits; it is contradicted where its
  * words bind it to two amounts and neither they nor any others of the paragraph make it by any reading.
  */
+import { toldOf } from '../facts/told.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 
 import { type Cue, cueOf, type Reading } from './cues.ts';
-import { pairsOf } from './pairs.ts';
+import { gapCueOf } from './gapCues.ts';
+import { isOfKindOf, pairsOf } from './pairs.ts';
 import { type Pair, relativeClaim } from './relativeClaim.ts';
+import { wholeLists } from './wholeLists.ts';
+import { wordedPairs } from './wordedPairs.ts';
 
 const KINDS: ReadonlySet<string> = new Set(['percent', 'share', 'factor']);
+const isRelative = ({ mention, reading }: Item): boolean => KINDS.has(mention.kind) && reading.value !== null;
 const WHY_BOUND = 'the two amounts that its words lead to';
 const WHY_NEAR = 'the only two amounts near it that make the number';
 
@@ -28,25 +33,32 @@ export function withRelativeClaims(
     for (const id of draft.verdict === 'untestable' ? [] : draft.triggers)
       testedBy.set(id, [...(testedBy.get(id) ?? []), draft]);
   const replaced = new Set<ClaimDraft>();
-  const made = context.sentences
-    .filter(({ block }) => !/^table /u.test(block.locator))
-    .flatMap((sentence) =>
-      sentence.items
-        .filter(({ mention, reading }) => KINDS.has(mention.kind) && reading.value !== null)
-        .flatMap((item): readonly ClaimDraft[] => {
-          const earlier = testedBy.get(item.mention.id) ?? [];
-          if (earlier.length === 0) {
-            const claim = decide(context, sentence, item);
-            return claim === null ? [] : [claim];
-          }
-          if (!earlier.every((draft) => holdsElsewhere(sentence, draft))) return [];
-          const claim = decide(context, sentence, item);
-          if (claim?.verdict !== 'contradicted' || holdsElsewhere(sentence, claim)) return [];
-          for (const draft of earlier) replaced.add(draft);
-          return [claim];
-        }),
-    );
-  return [...drafts.filter((draft) => !replaced.has(draft)), ...made];
+  const prose = context.sentences.filter(({ block }) => !/^table /u.test(block.locator));
+  const made = prose.flatMap((sentence) =>
+    sentence.items.flatMap((item): readonly ClaimDraft[] => {
+      const cue = isRelative(item) ? cueOf(sentence, item) : gapCueOf(sentence, item);
+      if (cue === null) return [];
+      const earlier = testedBy.get(item.mention.id) ?? [];
+      if (earlier.length === 0) {
+        const claim = decide(context, sentence, item, cue);
+        return claim === null ? [] : [claim];
+      }
+      if (!earlier.every((draft) => holdsElsewhere(sentence, draft))) return [];
+      const claim = decide(context, sentence, item, cue);
+      if (claim?.verdict !== 'contradicted' || holdsElsewhere(sentence, claim)) return [];
+      for (const draft of earlier) replaced.add(draft);
+      return [claim];
+    }),
+  );
+  const told = [...drafts.filter((draft) => !replaced.has(draft)), ...made];
+  const all = toldOf(told);
+  return [
+    ...told,
+    ...prose.flatMap((sentence) => [
+      ...wholeLists(context, sentence, told),
+      ...wordedPairs(context, sentence, all),
+    ]),
+  ];
 }
 
 const holdsElsewhere = ({ items }: ClaimSentence, { verdict, operands, basis }: ClaimDraft): boolean =>
@@ -62,9 +74,8 @@ const UNSURE =
 /** "halved again, or nearly". */
 const OR_NEARLY = /^[^.;:]{0,12}\bor (?:nearly|almost|thereabouts|so)\b/iu;
 
-function decide(context: AuditContext, sentence: ClaimSentence, item: Item): ClaimDraft | null {
-  const cue = cueOf(sentence, item);
-  const { bound, rivals, near } = pairsOf(context, sentence, item, cue);
+function decide(context: AuditContext, sentence: ClaimSentence, item: Item, cue: Cue): ClaimDraft | null {
+  const { bound, rivals, near } = pairsOf(context, sentence, item, cue, (level) => isOfKindOf(level, item));
   const claimsOf = (pair: Pair, why: string): readonly ClaimDraft[] =>
     readingsOf(cue, pair).flatMap((one) => relativeClaim(context, item, pair, one, why) ?? []);
   const claims = bound === null ? [] : claimsOf(bound, WHY_BOUND);

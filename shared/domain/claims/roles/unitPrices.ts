@@ -14,6 +14,8 @@ import { around, placedIn, wordsAround } from './near.ts';
 type Price = {
   readonly item: Item /** What it is for; null for each of whatever is counted. */;
   readonly of: string | null;
+  /** Its own words say that it is for each ("€19 a hectare"); what "a farm costs" may be what many make. */
+  readonly isNamed?: boolean;
 };
 
 export function unitPrices(
@@ -21,8 +23,9 @@ export function unitPrices(
   sentence: ClaimSentence,
   told: Told,
 ): readonly ClaimDraft[] {
-  const prices = sentence.items.flatMap((item) => priceOf(sentence, item) ?? []);
-  const [price, other] = prices;
+  const all = sentence.items.flatMap((item) => priceOf(sentence, item) ?? []);
+  const named = all.filter(({ isNamed }) => isNamed);
+  const [price, other] = named.length > 0 ? named : all;
   if (price === undefined || other !== undefined) return [];
   const [own, near] = [around(context, sentence, 0, 0), around(context, sentence, 1, 1)];
   const quantity = onlyOne(own, price) ?? onlyOne(near, price);
@@ -68,13 +71,13 @@ function priceOf(sentence: ClaimSentence, item: Item): Price | null {
   if (reading.value === null || reading.bound !== 'exact') return null;
   if (mention.kind !== 'money') {
     const [unit, per] = (reading.unit ?? '').split('_per_');
-    return mention.kind === 'quantity' && per !== undefined && unit !== undefined && !TIME.test(per)
-      ? { item, of: per }
-      : null;
+    if (mention.kind !== 'quantity' || unit === undefined) return null;
+    if (per !== undefined) return TIME.test(per) ? null : { item, of: per };
+    return EACH_BEHIND.test(wordsAround(sentence, item)[1]) ? { item, of: null } : null;
   }
   const [before, behind] = wordsAround(sentence, item);
   const of = (PER.exec(mention.text) ?? PER_BEHIND.exec(behind))?.groups?.['of'];
-  if (of !== undefined) return TIME.test(of) ? null : { item, of: singular(of) };
+  if (of !== undefined) return TIME.test(of) ? null : { item, of: singular(of), isNamed: true };
   if (EACH_BEHIND.test(behind)) return { item, of: null };
   const costs = COSTS.exec(before);
   return costs === null
@@ -116,7 +119,9 @@ function onlyOne(sentences: readonly ClaimSentence[], price: Price): Item | null
 /** Words that call an amount what a price and a quantity come to. */
 const MADE =
   /(?:[,;]\s+(?:or|that is|which is|altogether)|\b(?:worth|earn(?:ed|s|ing)|brought in|brings in|bringing in|yield(?:s|ed|ing)?|valued at|value of|price of [^,;.]{1,30} at|bill (?:was|is|comes? to|came to|of)|will cost|cost(?:s|ing)?|income [^,;.]{1,40} (?:was|is)|total of|comes? to|came to|amounts? to|proceeds of|revenues? of|expects|harvest of))\s+(?:(?:about|some|nearly|a total of|around|roughly)\s+)*$/iu;
-const MADE_BEHIND = /^\s+(?:worth|in (?:all|total)|altogether|for the lot)\b/iu;
+const MADE_BEHIND = /^\s+(?:worth|in (?:all|total)|altogether|together|for the lot)\b/iu;
+/** "68 wagons with 100 tonnes apiece, 6,800 tonnes of pellets": right behind what each has. */
+const AT_ONCE = /^\s+(?:apiece|each),\s+$/iu;
 
 function productFor(sentence: ClaimSentence | undefined, price: Price, quantity: Item): Item | null {
   if (sentence === undefined) return null;
@@ -131,7 +136,11 @@ function productFor(sentence: ClaimSentence | undefined, price: Price, quantity:
   );
   const made = all.filter((item) => {
     const [before, behind] = wordsAround(sentence, item);
-    return MADE.test(before) || MADE_BEHIND.test(behind);
+    return (
+      MADE.test(before) ||
+      MADE_BEHIND.test(behind) ||
+      AT_ONCE.test(sentence.tagged.slice(price.item.at + 1, item.at))
+    );
   });
   const [one, more] = made;
   return one === undefined || more !== undefined ? null : one;

@@ -3,7 +3,7 @@ import { type DecimalText, divide, multiply } from '../../../../lib/decimal.ts';
 import type { Interval } from '../../../../lib/interval.ts';
 import { productOf, quotient } from '../../../../lib/intervalArithmetic.ts';
 import { operandInterval } from '../../arithmetic/stated.ts';
-import type { Item } from '../../sentence/claimSentence.ts';
+import type { ClaimSentence, Item } from '../../sentence/claimSentence.ts';
 import { amountOf, isAlike, isMore } from '../window.ts';
 import { isRate, type Made, type Maker, operands, textOf } from './made.ts';
 
@@ -40,7 +40,7 @@ export const each: Maker = (sentence, item, window) => {
   }
   const wholes = all.filter((one) => isSameUnit(one, item) && isMore(one, item));
   const [whole, more] = wholes;
-  const counts = all.filter((one) => one !== whole && isDivisor(one, item, behind));
+  const counts = all.filter((one) => one !== whole && isDivisor(sentence, one, item, behind));
   const [count, another] = counts;
   if (whole === undefined || more !== undefined || count === undefined || another !== undefined) return null;
   return quotientOf(
@@ -57,10 +57,17 @@ export const each: Maker = (sentence, item, window) => {
 const isSameUnit = (whole: Item, item: Item): boolean =>
   isAlike(whole, item) || (item.reading.unit ?? '').startsWith(`${whole.reading.unit ?? '?'}_per_`);
 
-const isDivisor = (one: Item, item: Item, behind: string): boolean => {
+/** "Those 13 employed 2,600, an average of 200 apiece". */
+const THOSE = /\b(?:those|these|all)\s+$/iu;
+
+const isDivisor = (sentence: ClaimSentence, one: Item, item: Item, behind: string): boolean => {
   if (Number(amountOf(one)) <= 1) return false;
   if (one.mention.kind === 'count')
-    return one.reading.unit !== null || one.mention.kind !== item.mention.kind;
+    return (
+      one.reading.unit !== null ||
+      one.mention.kind !== item.mention.kind ||
+      (sentence.items.includes(one) && THOSE.test(sentence.tagged.slice(0, one.at)))
+    );
   const unit = one.reading.unit ?? '';
   return (
     one.mention.kind === 'quantity' &&

@@ -30,13 +30,20 @@ import {
 /** "slightly less", with nothing it is less than. */
 const MORE_OR_LESS = /^\s+(?:less|more|fewer|lower|higher|larger|smaller|cheaper|dearer)\s*[.,;)]/iu;
 
+/** "Was raised steeply": what somebody did to it; money is raised as well, so that it is no direction by itself. */
+const MOVED = /\b(?:raised|lifted|lowered|trimmed)\b/iu;
+
+/** "slightly faster than": the words of a comparison stand right behind, in characters. */
+const BESIDE = 30;
+
 /** "rose slightly from X to Y": a wording whose size the pair tells. */
 export function wordedClaim(context: AuditContext, clause: Clause, pair: Pair): ClaimDraft | null {
   const wording = wordingIn(clause.text, CHANGE_WORDINGS);
   if (wording === null) return null;
   const isMore = MORE_OR_LESS.test(clause.text.slice(wording.at + wording.text.length));
-  if (directionsIn(clause.text).length === 0 && !isMore && wording.id !== 'flat') return null;
-  if (COMPARATOR.test(clause.text.slice(wording.at))) return null;
+  const isMove = directionsIn(clause.text).length > 0 || MOVED.test(clause.text);
+  if (!isMove && !isMore && wording.id !== 'flat') return null;
+  if (COMPARATOR.test(clause.text.slice(wording.at, wording.at + wording.text.length + BESIDE))) return null;
   // "slumped" says which way, too.
   const way = directionsIn(wording.text)[0]?.direction ?? null;
   const growth = way === null ? null : growthOf(pair);

@@ -1,0 +1,58 @@
+/** Amounts whose words say that they are the distance of two others: "18 days more", "a premium of $65", "the extra 870 metres". */
+import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
+import { roleOf } from '../sentence/roles.ts';
+import type { Cue } from './cues.ts';
+
+const AMOUNTS: ReadonlySet<string> = new Set(['money', 'quantity', 'count']);
+
+const HEDGE =
+  '(?:(?:about|some|just|only|exactly|nearly|almost|roughly|over|under|a|an|around|no less than|thus|therefore|then|now|a mere)\\s+)*';
+const SIDE =
+  'more|fewer|less|higher|lower|larger|smaller|bigger|longer|shorter|dearer|cheaper|wider|narrower|taller|heavier|lighter|faster|slower|quicker|earlier|above|below|ahead of|short of';
+/** "more than the 97", "more.", "more workers than"; "11 more transits" adds to what there is. */
+const BEHIND = new RegExp(
+  `^(?:\\s+of\\s+it)?\\s+(?:saved|(?:was|were|has been|have been)\\s+(?:added|lost|saved|gained|shed)\\b|(?:${SIDE})(?:\\s*(?:[.,;:)—–]|$)|\\s+(?:than|the|what|its|their|that|in|and|but|or|every|each|a|per|by|over)\\b|(?:\\s+\\p{Ll}+){1,2}\\s+than\\b))`,
+  'iu',
+);
+const NOUNS =
+  'increase|rise|growth|gain|jump|addition|advance|improvement|leap|premium|mark-?up|excess|drop|decline|fall|decrease|cut|reduction|saving|slump|plunge|slide|dip|loss|difference|swing|gap|distance|spread|margin|lead|advantage|change|narrowing|widening|deficit|surplus|shortfall';
+/** ", a saving of", "an increase of some". */
+const NOUN_OF = new RegExp(
+  `\\b(?:an?|the|that|this|its|their)\\s+(?:[\\p{L}-]+\\s+){0,2}?(?:${NOUNS})\\s+(?:of|by)\\s+${HEDGE}$`,
+  'iu',
+);
+/** "The distance between the two was thus", "the rise since then comes to". */
+const NOUN_IS = new RegExp(
+  `\\b(?:the|that|this|its|their)\\s+(?:(?:${NOUNS}))\\b[^,;:.\\ue000-\\ue1ff\\ue300-\\ueaff]{0,60}\\s(?:is|was|were|came to|comes to|amounts to|amounted to|works out at)\\s+${HEDGE}$`,
+  'iu',
+);
+/** "1,240 are left, having shed". */
+const HAVING = /\bhaving\s+(?:shed|lost|gained|added|put on)\s+$/iu;
+const EXTRA = /\b(?:the|this|that|these|those)\s+(?:extra|additional|added)\s*$/iu;
+const EXTRA_TEXT =
+  /^(?:(?:the|this|that|these|those)\s+)?(?:extra|additional|added)\s|\s(?:extra|additional|more|fewer)$/iu;
+/** What it is measured by: "than in 2023", "above the plan". */
+const BY =
+  /^\s+(?:[\p{L}-]+\s+){0,3}?(?:than|above|below|ahead of|short of|on)\s+(?!much|many|large|high|long|big)(?<what>[^,;:()]+)/iu;
+
+/** What the words around an amount leave open, where they say that it is a distance; else null. */
+export function gapCueOf(sentence: ClaimSentence, item: Item): Cue | null {
+  if (!AMOUNTS.has(item.mention.kind) || item.reading.value === null || item.reading.unit === 'area')
+    return null;
+  const { tagged } = sentence;
+  const rest = tagged.slice(item.at + 1);
+  const lead = tagged.slice(Math.max(0, item.at - 110), item.at);
+  const isSaid =
+    BEHIND.test(rest) ||
+    NOUN_OF.test(lead) ||
+    NOUN_IS.test(lead) ||
+    HAVING.test(lead) ||
+    isExtra(lead, item) ||
+    (roleOf(sentence, item) === 'change' && /\bby\s+\P{L}*(?:\p{L}+\s+){0,2}$/iu.test(lead));
+  if (!isSaid) return null;
+  return { readings: ['gap'], isSaid, measuredBy: BY.exec(rest)?.groups?.['what'] ?? null };
+}
+
+/** "The extra 870 metres": what was just told went up by them. */
+export const isExtra = (lead: string, { mention }: Item): boolean =>
+  EXTRA.test(lead) || EXTRA_TEXT.test(mention.text);

@@ -1,5 +1,6 @@
 import { columnLetters } from '#shared/lib/columnLetters.ts';
 import type { ImportedAssertion } from '../../import/importTypes.ts';
+import type { Store } from '../../store/openStore.ts';
 import type { WriteDb } from '../../store/unitOfWork.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
@@ -93,18 +94,44 @@ export type AssertionPlace = ImportedFileFacts & {
   readonly column: number | null;
 };
 
-/** Finds places of assertions by their number. Null for what was typed, and in a workspace from before places were kept. */
+const PLACE_SQL = `SELECT name, format, sha256, sheet, first_line + line_step * (@id - first_id) AS line,
+    first_column + column_step * (@id - first_id) AS "column"
+  FROM import_place JOIN import_file ON import_file.id = file_id`;
+
+/** So many are looked for among the runs; for more, each assertion's run is written down first. */
+export const FEW_PLACES = 50;
+
+/**
+ * Finds places of assertions by their number. Null for what was typed, and in a workspace from before places were kept. A
+ * wide table has a run for each of its lines, of which looking for one passes half. Nothing may be written meanwhile.
+ */
 export function placeFinder({ store }: ServiceContext): (assertionId: number) => AssertionPlace | null {
   const { db } = store;
   const isKept = db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'import_place'").get() !== undefined;
   if (!isKept) return () => null;
-  const read = db.prepare(
-    `SELECT name, format, sha256, sheet, first_line + line_step * (@id - first_id) AS line,
-       first_column + column_step * (@id - first_id) AS "column"
-     FROM import_place JOIN import_file ON import_file.id = file_id
-     WHERE first_id <= @id AND last_id >= @id ORDER BY import_place.id DESC LIMIT 1`,
+  const look = db.prepare(
+    `${PLACE_SQL} WHERE first_id <= @id AND last_id >= @id ORDER BY import_place.id DESC LIMIT 1`,
   );
-  return (id) => (read.get({ id }) as AssertionPlace | undefined) ?? null;
+  const readRun = db.prepare(`${PLACE_SQL} WHERE import_place.id = @run`);
+  const found = (row: unknown): AssertionPlace | null => (row as AssertionPlace | undefined) ?? null;
+  let asked = 0;
+  let runs: Float64Array | null = null;
+  return (id) => {
+    if (++asked <= FEW_PLACES) return found(look.get({ id }));
+    runs ??= runOfEach(store);
+    const run = runs[id] ?? 0;
+    return run === 0 ? null : found(readRun.get({ id, run }));
+  };
+}
+
+/** At the number of each assertion the run that counts, which is the last that holds it; 0 for none. */
+function runOfEach({ db }: Store): Float64Array {
+  const last = db.prepare('SELECT coalesce(max(last_id), 0) FROM import_place').pluck().get() as number;
+  const runs = new Float64Array(last + 1);
+  const rows = db.prepare('SELECT id, first_id, last_id FROM import_place ORDER BY id').raw();
+  for (const [id, firstId, lastId] of rows.iterate() as Iterable<[number, number, number]>)
+    runs.fill(id, firstId, lastId + 1);
+  return runs;
 }
 
 /** "trade.xlsx, sheet Data, cell C4"; "trade.csv, line 4, column 3". */

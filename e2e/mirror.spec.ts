@@ -33,4 +33,16 @@ test('both sides of a flow and the gap are in one look in a narrow pane, and exa
   await expect(window.getByRole('region', { name: 'Armenia to Russia, 2022' })).toContainText(
     '-427,013,706.079929',
   );
+
+  // The factor is stated here with its source, and the gap says what it leaves.
+  await sheet.getByRole('button', { name: 'Add factor…' }).click();
+  const dialog = window.getByRole('dialog', { name: 'Add a rate' });
+  await expect(dialog.getByLabel('One', { exact: true })).toHaveValue('FOB');
+  await expect(dialog.getByLabel('In', { exact: true })).toHaveValue('CIF');
+  await dialog.getByLabel('Is worth').fill('1.06');
+  await dialog.getByLabel('Source').fill('src1');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  const told = window.getByRole('region', { name: 'History', exact: true });
+  await expect(told).toContainText('Add FOB in CIF, always');
 });

@@ -66,6 +66,8 @@ export const sheetsText = {
     mirror: '',
     claims: '',
   },
+  addFactor: 'Add factor…',
+  addFactorHint: 'What one FOB is worth in CIF, with its source',
   addSubmit: 'Add',
   optional: '(optional)',
   remove: (n: number) => (n === 0 ? 'Remove ticked' : `Remove ${n} ticked`),
@@ -111,6 +113,10 @@ export const sheetsText = {
     from_unit: 'USD',
     to_unit: 'EUR, USD 2015 for a deflator, or CIF for what one FOB is with freight',
   } as Words,
+  /** Of one sheet, where the same field is asked for something else. */
+  examplesOf: {
+    rates: { value: '0.924; 1.06 for a CIF/FOB factor', period: 'empty for always, or 2024' },
+  } as Readonly<Record<string, Words | undefined>>,
   columns: {
     area: 'Area',
     counterpart: 'With',
@@ -175,6 +181,8 @@ export const sheetsText = {
     factor: 'CIF/FOB',
     gap_after: 'Gap after factor',
     after_percent: 'After factor, %',
+    exporter_counts: 'Exporter counts',
+    importer_counts: 'Importer counts',
     exporter_growth: 'Exporter, growth %',
     importer_growth: 'Importer, growth %',
     question: 'To settle',

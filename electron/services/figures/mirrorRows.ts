@@ -1,4 +1,6 @@
 /** Every flow that both its sides report, period by period, as rows of a sheet. */
+
+import type { Rate } from '#shared/domain/figures/calculated/calculatedValue.ts';
 import type { CellValue } from '#shared/domain/figures/deriveCell.ts';
 import { NO_VALUE } from '#shared/domain/figures/deriveCell.ts';
 import { type Computed, type FactorRefusal, mirrorGap, mirrorGrowth } from '#shared/domain/figures/mirror.ts';
@@ -32,6 +34,13 @@ export type MirrorRow = {
   readonly exporter_growth: string;
   readonly importer_growth: string;
   readonly question: string;
+  /** What each side's figure is counted as, and the statements the two were read from, where they are stated. */
+  readonly exporter_counts: string;
+  readonly importer_counts: string;
+  readonly exporter_assertion: number | null;
+  readonly importer_assertion: number | null;
+  /** The rate of one FOB in CIF that holds in the period. */
+  readonly rate_id: number | null;
 };
 
 type PairPeriod = {
@@ -56,8 +65,13 @@ const PAIRS_SQL = `WITH said AS MATERIALIZED (
   SELECT DISTINCT exporter, importer, product, product_revision AS productRevision, frequency, period
   FROM said JOIN pair USING (exporter, importer, product, product_revision, frequency)`;
 
-/** The rows as JSON; made anew after each operation only. */
-export const mirrorRows = cachedSince((store: Store, _all: string): string => {
+/** The rows as JSON; made anew after each operation only, and while one is written, each time. */
+export const mirrorRows = (store: Store): string =>
+  store.db.inTransaction ? computeRows(store) : keptRows(store, '');
+
+const keptRows = cachedSince((store: Store, _all: string): string => computeRows(store));
+
+function computeRows(store: Store): string {
   const pairs = store.db.prepare(PAIRS_SQL).all() as PairPeriod[];
   const byName = pairs
     .map((pair) => ({ pair, name: `${areaName(pair.exporter)}\n${areaName(pair.importer)}` }))
@@ -69,13 +83,14 @@ export const mirrorRows = cachedSince((store: Store, _all: string): string => {
   const lookup = figureLookup(store);
   const rate = rateOf(store);
   return JSON.stringify(
-    byName.map(({ pair }, at) => rowOf(lookup, pair, at + 1, rate('FOB', 'CIF', pair.period)?.value ?? null)),
+    byName.map(({ pair }, at) => rowOf(lookup, pair, at + 1, rate('FOB', 'CIF', pair.period))),
   );
-});
+}
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function rowOf(lookup: CellLookup, pair: PairPeriod, id: number, factor: string | null): MirrorRow {
+function rowOf(lookup: CellLookup, pair: PairPeriod, id: number, rate: Rate | null): MirrorRow {
+  const factor = rate?.value ?? null;
   const { exporter, importer, product, period } = pair;
   const [out, into] = [reportOf(lookup, pair, exporter), reportOf(lookup, pair, importer)];
   const gap = mirrorGap(out.value, into.value, factor);
@@ -100,11 +115,23 @@ function rowOf(lookup: CellLookup, pair: PairPeriod, id: number, factor: string 
     after_percent: percent(gap?.afterPercent ?? null),
     exporter_growth: percent(mirrorGrowth(out.value, reportOf(lookup, before, exporter).value)),
     importer_growth: percent(mirrorGrowth(into.value, reportOf(lookup, before, importer).value)),
+    exporter_counts: out.value.assertion?.valuation ?? '',
+    importer_counts: into.value.assertion?.valuation ?? '',
+    exporter_assertion: assertionOf(out),
+    importer_assertion: assertionOf(into),
+    rate_id: rate === null ? null : parseId('rate', rate.id),
     question: questions(lookup, pair, [out, into], gap?.refusal ?? null).join(' '),
   };
 }
 
-type Report = { readonly value: CellValue; readonly seriesId: number | null; readonly statements: number };
+type Report = {
+  readonly value: CellValue;
+  readonly seriesId: number | null /** Amounts it states. */;
+  readonly statements: number;
+};
+
+const assertionOf = ({ value: { assertion } }: Report): number | null =>
+  assertion === null ? null : parseId('assertion', assertion.id);
 
 /** What one side says of a flow: in the exporter's series, else in the importer's. */
 function reportOf(lookup: CellLookup, pair: PairPeriod, reporter: string): Report {
@@ -116,7 +143,10 @@ function reportOf(lookup: CellLookup, pair: PairPeriod, reporter: string): Repor
     const cell = { seriesId, period };
     const value = reporterValue(lookup, cell, reporter);
     if (value.value === null) continue;
-    const statements = lookup.assertions(cell).filter((one) => one.reporter === reporter).length;
+    const said = lookup.assertions(cell).filter((one) => one.reporter === reporter && one.value !== null);
+    // Who chose one of them has said which; statements that agree leave nothing to say.
+    const isSettled = said.some(({ id }) => id === lookup.chosen(cell));
+    const statements = isSettled ? 1 : new Set(said.map((one) => `${one.value} ${one.currency}`)).size;
     return { value, seriesId: parseId('series', seriesId), statements };
   }
   return { value: NO_VALUE, seriesId: null, statements: 0 };
@@ -147,7 +177,8 @@ function questions(
     [exporter, out],
     [importer, into],
   ] as const)
-    if (statements > 1) asked.push(`${name} states it ${statements} times: is the one shown the total?`);
+    if (statements > 1)
+      asked.push(`${name} states ${statements} amounts: is the one shown the total? Choose it in its cell.`);
   const again = lookup.seriesId(keyOf(pair, pair.exporter, pair.importer, 're_exports'));
   if (again !== null && lookup.assertions({ seriesId: again, period: pair.period }).length > 0)
     asked.push(`Are ${exporter}’s re-exports inside its exports?`);
@@ -157,11 +188,11 @@ function questions(
 function refusalWords(refusal: FactorRefusal, exporter: string, importer: string): string {
   switch (refusal) {
     case 'no factor':
-      return 'No factor is stated: add a rate of one FOB in CIF, with its source.';
+      return 'No factor is stated: add one, with its source.';
     case 'exporter unknown':
-      return `Is ${exporter}’s figure FOB? Its valuation is not stated.`;
+      return `Does ${exporter} count FOB? Its valuation is not stated.`;
     case 'importer unknown':
-      return `Is ${importer}’s figure CIF? Its valuation is not stated.`;
+      return `Does ${importer} count CIF? Its valuation is not stated.`;
     case 'exporter CIF':
       return `${exporter} already counts freight (CIF): the factor is not used.`;
     case 'importer FOB':

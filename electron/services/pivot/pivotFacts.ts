@@ -167,7 +167,10 @@ function shownFacts(
     const speaker = speakers.map((by) => tag?.[by] ?? '').join(' ');
     bySpeaker.set(speaker, [...(bySpeaker.get(speaker) ?? []), fact]);
   }
-  return [...bySpeaker.values()].flatMap((said) => preferred(table, said));
+  return [...bySpeaker.values()].flatMap((said) => {
+    const chosen = said.find((fact) => isChosen.has(table.id[fact] ?? 0));
+    return chosen === undefined ? preferred(table, said) : [chosen];
+  });
 }
 
 /** The better of several statements. */

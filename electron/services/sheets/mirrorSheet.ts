@@ -1,6 +1,12 @@
+import { VALUATIONS } from '#shared/domain/figures/types.ts';
+import type { SheetColumn } from '#shared/ipc/sheetShapes.ts';
 import type { Store } from '../../store/openStore.ts';
+import type { WriteDb } from '../../store/unitOfWork.ts';
 import { type MirrorRow, mirrorRows } from '../figures/mirrorRows.ts';
-import { type Amount, column, MONEY, type Sheet } from './sheet.ts';
+import { formatId, unknownId } from '../ids.ts';
+import type { ServiceContext } from '../serviceContext.ts';
+import { ratesSheet } from './ratesSheet.ts';
+import { type Amount, column, type FieldBehind, MONEY, readOption, refused, type Sheet } from './sheet.ts';
 
 const KEYS = [
   'exporter',
@@ -10,6 +16,8 @@ const KEYS = [
   'importer_says',
   'gap',
   'gap_percent',
+  'exporter_counts',
+  'importer_counts',
   'factor',
   'gap_after',
   'after_percent',
@@ -37,6 +45,20 @@ const PERCENTS: ReadonlySet<string> = new Set([
   'exporter_growth',
   'importer_growth',
 ]);
+/** Fields that say how a side counts. */
+const SIDES: Readonly<
+  Record<
+    string,
+    | {
+        readonly name: 'exporter' | 'importer';
+        readonly assertion: 'exporter_assertion' | 'importer_assertion';
+      }
+    | undefined
+  >
+> = {
+  exporter_counts: { name: 'exporter', assertion: 'exporter_assertion' },
+  importer_counts: { name: 'importer', assertion: 'importer_assertion' },
+};
 const PERCENT: Amount = { unitFrom: [], unitOf: () => '%', isAdded: false };
 
 /** Both sides of each flow beside each other, the gap, and what a stated factor leaves of it. */
@@ -44,10 +66,10 @@ export const mirrorSheet: Sheet = {
   noun: 'flow',
   table: 'assertion',
   idKind: 'mirror',
-  columns: KEYS.map((key) => column(key, NUMBERS.has(key) ? { kind: 'number' } : {})),
+  columns: KEYS.map((key) => column(key, optionsOf(key))),
   sql: `SELECT ${['id', 'series_id', 'exporter_code', 'importer_code', ...KEYS].map((key) => `value ->> '${key}' AS ${key}`).join(', ')}
     FROM json_each(@flows)`,
-  params: ({ store }) => ({ flows: mirrorRows(store, '') }),
+  params: ({ store }) => ({ flows: mirrorRows(store) }),
   order: 'id',
   findIn: "product || ' ' || period || ' ' || question",
   columnOf: (word) => (/^\d{4}(-\w+)?$/.test(word) ? 'period' : null),
@@ -57,8 +79,65 @@ export const mirrorSheet: Sheet = {
     const row = rowAt(store, id);
     return row === undefined ? String(id) : `${row.exporter} to ${row.importer}, ${row.period}`;
   },
-  historyId: () => null,
+  behind: fieldBehind,
+  historyOf: ({ store }, id) => {
+    const {
+      exporter_assertion: out = null,
+      importer_assertion: into = null,
+      rate_id: rate = null,
+    } = rowAt(store, id) ?? {};
+    return [
+      ...[out, into].flatMap((one) => (one === null ? [] : { table: 'assertion' as const, id: one })),
+      ...(rate === null ? [] : [{ table: 'rate' as const, id: rate }]),
+    ];
+  },
 };
 
-const rowAt = (store: Store, id: number): MirrorRow | undefined =>
-  (JSON.parse(mirrorRows(store, '')) as MirrorRow[]).find((row) => row.id === id);
+function optionsOf(key: string): Partial<SheetColumn> {
+  if (SIDES[key] !== undefined) return { kind: 'choice', isEditable: true, options: [...VALUATIONS] };
+  if (key === 'factor') return { kind: 'number', isEditable: true };
+  return NUMBERS.has(key) ? { kind: 'number' } : {};
+}
+
+/** Rows as they were when an operation began; it is asked for each field of a block. */
+const begun = new WeakMap<WriteDb, ReadonlyMap<number, MirrorRow>>();
+
+/** The statement whose valuation a field says, or the rate that is the factor. */
+function fieldBehind(
+  context: ServiceContext,
+  write: WriteDb,
+  id: number,
+  key: string,
+  text: string,
+): FieldBehind {
+  const rows = begun.get(write) ?? rowsById(context.store);
+  begun.set(write, rows);
+  const row = rows.get(id);
+  if (row === undefined) throw unknownId('mirror', formatId('mirror', id));
+  const label = `${row.exporter} to ${row.importer}, ${row.period}`;
+  const side = SIDES[key];
+  if (side === undefined) {
+    if (row.rate_id === null || ratesSheet.patch === undefined)
+      throw refused(
+        'CIF/FOB',
+        `No factor is stated for ${row.period}.`,
+        'Press “Add factor…”, which asks for its source too.',
+      );
+    const patch = ratesSheet.patch(context, row.rate_id, 'value', text);
+    return { table: 'rate', id: row.rate_id, label: ratesSheet.labelOf(context, row.rate_id), patch };
+  }
+  const assertion = row[side.assertion];
+  if (assertion === null)
+    throw refused(
+      'Valuation',
+      `${row[side.name]} states no figure there.`,
+      'A valuation belongs to a figure: add it first.',
+    );
+  const patch = { valuation: readOption('Valuation', VALUATIONS, text) };
+  return { table: 'assertion', id: assertion, label: `${row[side.name]}’s valuation of ${label}`, patch };
+}
+
+const rowsById = (store: Store): ReadonlyMap<number, MirrorRow> =>
+  new Map((JSON.parse(mirrorRows(store)) as MirrorRow[]).map((row) => [row.id, row]));
+
+const rowAt = (store: Store, id: number): MirrorRow | undefined => rowsById(store).get(id);

@@ -3,11 +3,12 @@ import type { ChangeEntry } from '#shared/ipc/sheetShapes.ts';
 import type { OperationRow } from '../../store/history.ts';
 import { decodeRow } from '../../store/unitOfWork.ts';
 import { toHistoryEntry } from '../articles/library.ts';
-import { unknownId } from '../ids.ts';
+import { parseId, unknownId } from '../ids.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { ALL_SHEETS } from './allSheets.ts';
 import { commentsOfRow } from './rowComments.ts';
 import { rowNumber } from './rowIds.ts';
+import type { StoredIn } from './sheet.ts';
 import { toRow } from './sheetRows.ts';
 import { storedRowsOf } from './storedRow.ts';
 
@@ -34,7 +35,12 @@ export function getSheetRow(
     cell: row.cell,
     claim: row.claim,
     comments: row.cell === null ? commentsOfRow(context.store, name, sheet.keyOf?.(stored) ?? rowId) : [],
-    history: historyId === null ? [] : rowHistory(context, sheet.table, historyId),
+    history:
+      sheet.historyOf !== undefined
+        ? historyOfAll(context, sheet.historyOf(context, id))
+        : historyId === null
+          ? []
+          : rowHistory(context, sheet.table, historyId),
   };
 }
 
@@ -56,6 +62,19 @@ export function rowHistory({ store: { db } }: ServiceContext, table: string, id:
     changes: operation.kind === 'undo' ? fieldChanges(after, before) : fieldChanges(before, after),
     why: '',
   }));
+}
+
+/** The histories of several rows as one; an operation that touched two of them says both. */
+function historyOfAll(context: ServiceContext, rows: readonly StoredIn[]): ChangeEntry[] {
+  const byId = new Map<string, ChangeEntry>();
+  for (const entry of rows.flatMap(({ table, id }) => rowHistory(context, table, id))) {
+    const known = byId.get(entry.id);
+    byId.set(
+      entry.id,
+      known === undefined ? entry : { ...known, changes: [...known.changes, ...entry.changes] },
+    );
+  }
+  return [...byId.values()].sort((a, b) => parseId('operation', a.id) - parseId('operation', b.id));
 }
 
 /** Field by field, what a row was and what it is then. A row that came or went says it once, not for each field. */

@@ -53,6 +53,16 @@ export type Sheet = {
   readonly patch?: (context: ServiceContext, id: number, column: string, text: string) => Row;
   /** The same for several columns of a row at once, where each makes sense only beside the others. */
   readonly patchRow?: (context: ServiceContext, id: number, typed: Typed) => Row;
+  /** Of a sheet whose rows are computed: the row behind one of its fields, and what a typed text changes there; throws a Problem when it makes no sense. */
+  readonly behind?: (
+    context: ServiceContext,
+    write: WriteDb,
+    id: number,
+    column: string,
+    text: string,
+  ) => FieldBehind;
+  /** Rows of other tables whose history a computed row tells. */
+  readonly historyOf?: (context: StoreContext, id: number) => readonly StoredIn[];
   /** Columns of the table that keep the words a number was stated in, by the number's column. */
   readonly wordsOf?: Readonly<Record<string, string>>;
   /** Columns that the others of a row are read by, so that they are written before them. */
@@ -62,6 +72,11 @@ export type Sheet = {
   /** Takes a row away with what hangs on it; throws a Problem when something needs it. */
   readonly remove?: (context: ServiceContext, write: WriteDb, id: number) => void;
 };
+
+/** A row of a table. */
+export type StoredIn = { readonly table: ContentTable; readonly id: number };
+/** Where a field of a computed row is stored, what that is called in the history, and what a text changes in it. */
+export type FieldBehind = StoredIn & { readonly label: string; readonly patch: Row };
 
 export type Amount = {
   /** Columns of the sheet's SELECT that `unitOf` looks at. */

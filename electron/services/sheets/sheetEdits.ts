@@ -3,7 +3,7 @@ import { type Done, runOperation } from '../../store/unitOfWork.ts';
 import { formatId, parseId, unknownId } from '../ids.ts';
 import { operationOf, type ServiceContext } from '../serviceContext.ts';
 import { ALL_SHEETS } from './allSheets.ts';
-import { isFixed } from './rowIds.ts';
+import { isFixed, rowNumber } from './rowIds.ts';
 import { refused, type Sheet, type Typed } from './sheet.ts';
 
 /** Changes one field of one row, as one operation. What does not fit there is refused with the choices. */
@@ -12,15 +12,23 @@ export function setSheetCell(
   { sheet: name, rowId, column, text }: Args<'sheet.set'>,
 ): Done<null> {
   const sheet = ALL_SHEETS[name];
-  const id = existingId(context, sheet, rowId);
+  const { behind } = sheet;
   const named = sheet.columns.find(({ key, isEditable }) => key === column && isEditable);
-  if (named === undefined || sheet.patch === undefined)
+  if (named === undefined || (sheet.patch === undefined && behind === undefined))
     throw refused(column, 'This column is not for editing.', 'Change what it is made of instead.');
-  const patch = sheet.patch(context, id, column, text);
+  if (behind !== undefined)
+    return runOperation(context.store, operationOf(context, `Set ${column}`), (write) => {
+      const field = behind(context, write, rowNumber(sheet, rowId), column, text);
+      write.update(field.table, field.id, field.patch);
+      write.rename(`Set ${field.label} to "${shortened(text.trim())}"`);
+      return null;
+    });
+  const id = existingId(context, sheet, rowId);
+  const patch = sheet.patch?.(context, id, column, text);
   const typed = text.trim() === '' ? 'nothing' : `"${shortened(text.trim())}"`;
   const label = `Set ${column} of ${sheet.labelOf(context, id)} to ${typed}`;
   return runOperation(context.store, operationOf(context, label), (write) => {
-    write.update(sheet.table, id, patch);
+    if (patch !== undefined) write.update(sheet.table, id, patch);
     return null;
   });
 }

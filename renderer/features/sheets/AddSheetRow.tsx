@@ -17,7 +17,7 @@ export function AddSheetRow({
   sheet: SheetName;
   columns: readonly SheetColumn[];
   /** The row that the new one begins as; null for an empty one. */
-  like: SheetRow | null;
+  like: Pick<SheetRow, 'cells'> | null;
   onClose: () => void;
 }): ReactNode {
   const add = useCommand('sheet.add');
@@ -65,7 +65,7 @@ function Field({ sheet, column, text }: { sheet: SheetName; column: SheetColumn;
             className="field"
             autoComplete="off"
             defaultValue={text}
-            placeholder={words.examples[key]}
+            placeholder={words.examplesOf[sheet]?.[key] ?? words.examples[key]}
             required={asked === 'required'}
             list={options.length > 0 ? list : undefined}
           />

@@ -60,12 +60,10 @@ export function RowSection({ selection }: { selection: SelectionOf<'sheetRow'> }
           ) : (
             <CellComments cell={cell} />
           )}
-          {sheet !== 'mirror' && (
-            <section aria-label={words.history}>
-              <h3>{words.history}</h3>
-              <ChangeList entries={history} nameOf={(field) => columnTitle(sheet, field)} />
-            </section>
-          )}
+          <section aria-label={words.history}>
+            <h3>{words.history}</h3>
+            <ChangeList entries={history} nameOf={(field) => columnTitle(sheet, field)} />
+          </section>
         </>
       )}
     </Loaded>

@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import { flushSync } from 'react-dom';
 import { VERDICTS } from '#shared/domain/claims/types.ts';
 import type { SheetColumn, SheetName, SheetRow, SheetView } from '#shared/ipc/sheetShapes.ts';
-import { select, showSelectionStats } from '../../app/selection.ts';
+import { revealCell, select, showSelectionStats } from '../../app/selection.ts';
 import { showToast } from '../../app/toasts.ts';
 import { call, listen, runCommand, useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
@@ -16,6 +16,7 @@ import { foundMark } from '../find/findState.ts';
 import { FilterChips } from '../gridViews/FilterChips.tsx';
 import { NO_FILTER } from '../gridViews/keepRowFilter.ts';
 import { ViewsMenu } from '../gridViews/ViewsMenu.tsx';
+import { AddFactor } from './AddFactor.tsx';
 import { AddSheetRow } from './AddSheetRow.tsx';
 import { SheetBlockDialog } from './block/SheetBlockDialog.tsx';
 import { useSheetEdits } from './block/useSheetEdits.ts';
@@ -199,6 +200,7 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
             rememberSheetColumns(sheet, state.columns);
           }}
         />
+        {sheet === 'mirror' && <AddFactor />}
         {canAdd && (
           <button type="button" className="button" onClick={() => setAdding({ like: null })}>
             {words.add[sheet]}
@@ -259,8 +261,9 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
         onArranged={(arranged) => rememberSheetColumns(sheet, arranged)}
         onEdit={(row, column, text) => void set(row.id, column, text)}
         onFocused={(row, column) => select({ kind: 'sheetRow', sheet, rowId: row.id, column })}
-        onOpen={({ claim }) => {
+        onOpen={({ claim, cell }) => {
           if (claim !== null) openClaims(claim.documentId, { key: claim.key });
+          else if (sheet === 'mirror' && cell !== null) revealCell(cell);
         }}
         onTicked={(rows) => {
           setTicked(rows);

@@ -42,6 +42,8 @@ const WIDTHS: Readonly<Record<string, number>> = {
   gap: 80,
   gap_percent: 72,
   gap_range: 150,
+  exporter_counts: 84,
+  importer_counts: 84,
   factor: 76,
   gap_after: 84,
   after_percent: 76,

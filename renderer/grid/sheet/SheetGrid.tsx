@@ -83,7 +83,8 @@ export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
   liveRange.current = range;
   const definitions = useMemo(() => {
     const looks = { found, isFresh, commentWords, range: liveRange };
-    const isForEditing = columns.some(({ isEditable }) => isEditable);
+    // What is not for editing stands back; not in a sheet that is there to be read.
+    const isForEditing = columns.filter(({ isEditable }) => isEditable).length > columns.length / 4;
     return columns.map((column, at) => ({
       ...sheetColumn<R>(column, looks, isForEditing, at === 0),
       ...filterRow(filters),

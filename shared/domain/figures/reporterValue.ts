@@ -20,7 +20,11 @@ export function reporterValue(lookup: FigureLookup, cell: CellRef, reporter: str
       assertions.filter((assertion) => assertion.reporter === reporter),
       reporter,
     );
-  const stated = own(lookup.assertions(cell));
+  const chosen = lookup.chosen(cell);
+  const said = lookup.assertions(cell);
+  // Of several statements of one reporter the analyst's choice is meant, as everywhere.
+  const stated =
+    said.find((one) => one.id === chosen && one.reporter === reporter && one.value !== null) ?? own(said);
   if (stated !== null) {
     const { value, low, high, bound, currency } = stated;
     return { ...NO_VALUE, value, low, high, bound, currency, assertion: stated };

@@ -10,7 +10,7 @@ import { rowLabel } from '../rowLabel.ts';
 import { refused, type Sheet } from '../sheet.ts';
 import { rowsOf } from '../sheetRows.ts';
 import { addRows } from './addRows.ts';
-import { type BlockField, type BlockRow, stepOf, whyNot, writeRows } from './writeRows.ts';
+import { type BlockField, type BlockRow, stepOf, whyNot, writeFields, writeRows } from './writeRows.ts';
 
 /** What each text of a block would become in its field: the block is written, looked at, and taken back. */
 export const previewBlock = (context: ServiceContext, args: BlockArgs): BlockPlan =>
@@ -115,7 +115,7 @@ function readNumbers(
 function whyFixed(sheet: Sheet, column: string, rowId: string): string | null {
   if (sheet.fixedRows !== undefined && isFixed(rowId)) return sheet.fixedRows;
   const known = sheet.columns.find(({ key }) => key === column);
-  return known?.isEditable === true && sheet.patch !== undefined
+  return known?.isEditable === true && (sheet.patch ?? sheet.behind) !== undefined
     ? null
     : 'This column is not for editing: it follows from others.';
 }
@@ -143,7 +143,7 @@ function emptyCut(
       if (fixed !== null) return [fixed];
       const id = rowNumber(sheet, rowId);
       const problem = stepOf(write, () => {
-        write.update(sheet.table, id, sheet.patch?.(context, id, column, '') ?? {});
+        writeFields(context, write, sheet, id, [{ column, text: '', typed: '' }]);
       });
       return problem === null ? [] : [whyNot(problem)];
     });

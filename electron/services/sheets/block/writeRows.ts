@@ -83,7 +83,14 @@ export function writeFields(
   id: number,
   fields: readonly Pick<BlockField, 'column' | 'text' | 'typed'>[],
 ): void {
-  const { patch, patchRow, readFirst = [] } = sheet;
+  const { patch, patchRow, behind, readFirst = [] } = sheet;
+  if (behind !== undefined) {
+    for (const { column, typed } of fields) {
+      const field = behind(context, write, id, column, typed);
+      write.update(field.table, field.id, field.patch);
+    }
+    return;
+  }
   if (patchRow !== undefined) {
     const typed = Object.fromEntries(fields.map((field) => [field.column, field.typed]));
     write.update(sheet.table, id, patchRow(context, id, typed));

@@ -59,13 +59,13 @@ export function readByline(
   const after = rest.afterPersonLabel();
   const office = rest.take(OFFICE);
   const hasDate = dates.length > 0 || relative;
-  const publication = findOutlet(text) ?? paperIn(text, dates);
   const strict = names(rest.text, after !== null ? 'any' : hasDate || sourced ? 'few' : 'none');
   const dayWritten = dates.some((date) => date.iso === null || date.iso.length > 7) || relative;
   // "Northern Customs Observatory, 12 February 2026": words of a label, but with a day beside them.
   const people = strict ?? (dayWritten || after !== null ? capitalisedPieces(rest.text) : null);
-  if (people === null)
-    return DATELINE_ONLY.test(text) ? { ...NOTHING, publication, hasDate: true, sure: true } : null;
+  if (people === null && !DATELINE_ONLY.test(text)) return null;
+  const publication = findOutlet(text) ?? paperIn(text, dates);
+  if (people === null) return { ...NOTHING, publication, hasDate: true, sure: true };
   const sure =
     strict !== null &&
     (dayWritten ||

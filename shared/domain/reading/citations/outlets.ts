@@ -45,10 +45,14 @@ const LONGEST_NAME = Math.max(...outlets.names.map((name) => name.length)) + 2;
 /** The first three letters of every beginning of a name that is as long. */
 const FIRST_LETTERS = new Set([...BEGINNINGS].map((key) => key.slice(0, 3)));
 
-/** False where three plain letters stand that no known name begins with: at nearly every word of an article. */
+/** False where a word of plain letters stands that no known name begins with: at nearly every word of an article. */
 function mayBeOutlet(text: string, start: number): boolean {
   for (let at = start; at < start + 3; at++) if (!isPlainLetter(text.charCodeAt(at))) return true;
-  return FIRST_LETTERS.has(text.slice(start, start + 3).toLowerCase());
+  if (!FIRST_LETTERS.has(text.slice(start, start + 3).toLowerCase())) return false;
+  let end = start + 3;
+  while (isPlainLetter(text.charCodeAt(end))) end++;
+  // A word of plain letters up to a space is its own key.
+  return text.charAt(end) !== ' ' || BEGINNINGS.has(text.slice(start, end).toLowerCase());
 }
 
 const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);

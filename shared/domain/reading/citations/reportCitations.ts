@@ -6,6 +6,7 @@
 import { matchesOf } from '../../../lib/matches.ts';
 import { findAreas } from '../areas/findAreas.ts';
 import { type FoldedText, unfoldSpan } from '../foldedText.ts';
+import { scanText } from '../periods/scan.ts';
 import { isKnownOutlet, labelLength, outletKey } from './outlets.ts';
 import { readDay } from './reportDay.ts';
 import type { CitationContext, CitationSpan } from './types.ts';
@@ -13,8 +14,9 @@ import type { CitationContext, CitationSpan } from './types.ts';
 /** A name: capitals with small joiners between, or anything between quotation marks. */
 const NAME =
   '(?:[«„“"‘‹](?<quoted>[^«»„“”"’›]{2,60})[»“”"’›]|(?<plain>\\p{Lu}[\\p{L}\\p{N}&.\'-]{0,40}(?: (?:(?:of|for|de|del|du|des|la|der|die|für|and|und) (?:the |la )?)?\\p{Lu}[\\p{L}\\p{N}&\'-]{0,40}){0,5}))';
-const REPORT =
-  '(?:report|study|survey|note|analysis|brief|briefing|paper|data|figures|statement|review|estimate|release|tally|poll|commentary|column|bulletin|outlook|forecast|filing|investigation|census|article|interview)s?(?!\\p{L})';
+const REPORT_WORDS =
+  'report|study|survey|note|analysis|brief|briefing|paper|data|figures|statement|review|estimate|release|tally|poll|commentary|column|bulletin|outlook|forecast|filing|investigation|census|article|interview';
+const REPORT = `(?:${REPORT_WORDS})s?(?!\\p{L})`;
 const DAY_LEAD =
   '(?:,? ?\\(?(?:(?:released|published|dated|issued|out|posted) )?(?:on |in |of |from |vom |am |du |le |del |el |de |от )?)';
 
@@ -187,6 +189,7 @@ const FORMS: readonly Form[] = [
 ];
 const PATTERNS = FORMS.map(({ cue, lead, tail, isOwn = false, isQuoted = false }) => ({
   cue,
+  hasReport: `${lead}${tail}`.includes(REPORT_WORDS),
   isOwn,
   isQuoted,
   pattern: new RegExp(`${lead}${NAME}${tail}`, 'gu'),
@@ -194,11 +197,21 @@ const PATTERNS = FORMS.map(({ cue, lead, tail, isOwn = false, isQuoted = false }
 const COMMON =
   /^(?:The|A|An|In|On|It|He|She|They|We|This|That|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Ms|Mr|Mrs|Dr)$/u;
 
+const REPORT_CUE = new RegExp(REPORT_WORDS);
+
+/** Every reference here has a day: digits, or a month's name. */
+function tellsDay(text: string, context: CitationContext): boolean {
+  const { tokens, words } = scanText(text, context);
+  return tokens.some(({ kind, low }) => kind === 'digits' || words.months.has(low));
+}
+
 /** References to reports with a day, in the order they stand; known publishers are found here too. */
 export function readReports(folded: FoldedText, context: CitationContext): CitationSpan[] {
   const found: CitationSpan[] = [];
-  for (const { cue, pattern, isOwn, isQuoted } of PATTERNS) {
-    if (!cue.test(folded.text)) continue;
+  if (!tellsDay(folded.text, context)) return found;
+  const namesReport = REPORT_CUE.test(folded.text);
+  for (const { cue, hasReport, pattern, isOwn, isQuoted } of PATTERNS) {
+    if ((hasReport && !namesReport) || !cue.test(folded.text)) continue;
     for (const match of matchesOf(folded.text, pattern)) {
       const named = (match.groups?.['quoted'] ?? match.groups?.['plain'])?.replace(/[,']+$/u, '').trim();
       const name = named?.slice(labelLength(named));

@@ -65,8 +65,14 @@ export function inheritTimes(
   const inherited = new Map<Numbered, InheritedTime>();
   let frame = NO_FRAME;
   for (const one of sentences) {
+    if (one.numbers.length > 0) takeFrom(one);
+    frame = frameAfter(one, frame);
+  }
+  return inherited;
+
+  function takeFrom(one: TimedSentence): void {
     const words = text.slice(one.sentence.start, one.sentence.end);
-    if (isMarket(words) && published?.length === DAY && one.times.stretches.length === 0) {
+    if (published?.length === DAY && one.times.stretches.length === 0 && isMarket(words)) {
       take(text, one, { own: { from: published, to: published }, base: null, told: FROM_TODAY }, inherited);
     } else if (frame.own !== null && isSilent(one) && goesOn(text, one, frame.own, language, published))
       take(text, one, frame, inherited);
@@ -74,9 +80,7 @@ export function inheritTimes(
       take(text, one, { ...report, told: FROM_REPORT }, inherited);
     else if (heading !== null && isSilent(one) && isUnderHeading(words, heading, language, published))
       take(text, one, { own: heading, base: null, told: FROM_HEADING }, inherited);
-    frame = frameAfter(one, frame);
   }
-  return inherited;
 }
 
 const isSilent = ({ times, isCited }: TimedSentence): boolean => !isCited && times.times.every(isForeignTime);

@@ -31,7 +31,17 @@ export function sentenceTimes(
 ): SentenceTimes {
   const measured = times.filter((time) => isMeasured(text, time));
   const stretches = measured.filter((time) => time.kind === 'period');
-  return { times, measured, stretches, clauses: clausesOf(text, sentence, language) };
+  let clauses: readonly Clause[] | null = null;
+  return {
+    times,
+    measured,
+    stretches,
+    // Few numbers ask how their sentence falls into clauses.
+    get clauses() {
+      clauses ??= clausesOf(text, sentence, language);
+      return clauses;
+    },
+  };
 }
 
 /** The clause an offset lies in. */
@@ -50,7 +60,16 @@ function clausesOf(text: string, { start, end }: TextSpan, language: string): re
   }));
   return [{ at: 0, opener: '' }, ...breaks].map(({ at, opener }, i) => {
     const to = breaks[i]?.at ?? words.length;
-    return { start: start + at, end: start + to, opener, tense: toldTense(words.slice(at, to), language) };
+    let tense: Tense | null | undefined;
+    return {
+      start: start + at,
+      end: start + to,
+      opener,
+      get tense() {
+        if (tense === undefined) tense = toldTense(words.slice(at, to), language);
+        return tense;
+      },
+    };
   });
 }
 

@@ -5,8 +5,9 @@ export type Tense = 'past' | 'present' | 'future' | 'continued';
 
 type Forms = { readonly future: RegExp; readonly present: RegExp; readonly past: RegExp };
 
-const words = (list: string, ending = ''): RegExp =>
-  new RegExp(`(?<![\\p{L}'’])(?:${list.split(' ').join('|')}${ending})(?!\\p{L})`, 'iu');
+/** German nouns have capitals, so that its verbs are looked for in small letters: "die Kosten" cost nothing. */
+const words = (list: string, ending = '', flags = 'iu'): RegExp =>
+  new RegExp(`(?<![\\p{L}'’])(?:${list.split(' ').join('|')}${ending})(?!\\p{L})`, flags);
 
 const EN: Forms = {
   future: words(
@@ -24,13 +25,19 @@ const FORMS: Readonly<Record<string, Forms | undefined>> = {
   de: {
     future: words(
       'wird werden würde würden soll sollen dürfte dürften könnte könnten will wollen plant planen erwartet',
+      '',
+      'u',
     ),
     present: words(
-      'ist sind hat haben derzeit heute aktuell jetzt inzwischen kostet kosten gibt liegt liegen verdient verdienen zahlt zahlen beträgt macht machen bleibt koste',
+      'ist sind hat haben derzeit heute aktuell jetzt inzwischen kostet kosten gibt liegt liegen verdient verdienen zahlt zahlen beträgt macht machen bleibt koste fällt fallen steigt steigen sinkt sinken startet starten beginnt beginnen endet enden schließt öffnet kommt kommen geht gehen läuft laufen zieht bringt folgt folgen tritt treten gilt gelten',
+      '',
+      'u',
     ),
     past: words(
-      'war waren wurde wurden hatte hatten stieg stiegen fiel fielen sank sanken lag lagen kam kamen ging gingen betrug betrugen gab nahm nahmen verlor gewann wuchs wuchsen blieb blieben schrumpfte',
-      '|\\p{L}{3,}t(?:e|en)',
+      'war waren wurde wurden hatte hatten stieg stiegen fiel fielen sank sanken lag lagen kam kamen ging gingen betrug betrugen gab nahm nahmen verlor gewann wuchs wuchsen blieb blieben schrumpfte musste mussten wusste passte reiste fasste löste lösten Wurde Wurden War Waren',
+      // In small letters: "Hälfte", "Punkte" and "Kosten" are nouns; "letzte", "geplanten" tell no past.
+      '|(?!ge|heute|private|konkrete|unte|zweite|dritte|vierte|fünfte|zehnte)\\p{Ll}{2,}[\\p{Ll}](?<!s)t(?:e|en)',
+      'u',
     ),
   },
   fr: {

@@ -7,7 +7,7 @@ import { isHeadingWord, isLabelWord } from './labelWords.ts';
 import { LETTER_RULES } from './letterFurniture.ts';
 
 const SHARE_WORDS = new Set(
-  'share tweet facebook twitter x linkedin whatsapp email e-mail mail print copy link telegram vk vkontakte viber reddit pinterest save bookmark listen messenger threads bluesky mastodon instagram youtube tiktok pocket flipboard rss this article page story on via to with copied by follow us icon button open close gift post teilen drucken merken partager imprimer compartir imprimir guardar enviar поделиться печать вконтакте одноклассники копировать ссылку скопировать ссылка распечатать'.split(
+  'share tweet facebook twitter x linkedin whatsapp email e-mail mail print copy link telegram vk vkontakte viber reddit pinterest save bookmark listen messenger threads bluesky mastodon instagram youtube tiktok pocket flipboard rss comments comment likes views this article page story on via to with copied by follow us icon button open close gift post teilen drucken merken partager imprimer compartir imprimir guardar enviar поделиться печать вконтакте одноклассники копировать ссылку скопировать ссылка распечатать'.split(
     ' ',
   ),
 );
@@ -18,7 +18,7 @@ const isShareBar = ({ text, words }: Line): boolean =>
   words.length >= 1 &&
   words.length <= 16 &&
   !endsStatement(text) &&
-  words.every((word) => SHARE_WORDS.has(word.toLowerCase()) || /^\d+$/.test(word)) &&
+  words.every((word) => SHARE_WORDS.has(word.toLowerCase()) || /^\d[\d.,]*k?$/iu.test(word)) &&
   words.some((word) => SHARE_VERBS.test(word)) &&
   !/^\d/.test(text);
 
@@ -151,6 +151,7 @@ const FURNITURE_RULES: readonly FurnitureRule[] = [
         /^stay (?:informed|connected|updated|up to date|ahead|in touch)\b[^.]{0,50}$/iu,
         /^(?:simply |just |please )?(?:sign up|subscribe|register|join)\b.*\b(?:newsletters?|inbox|e-?mails?|alerts?|updates?|briefings?|free|today|now|channel|telegram|podcast|mailing list|unlimited|readers)\b/iu,
         /^(?:get|receive|stay|keep|never|don['’]t|want|enjoy|like)\b.*\b(?:your inbox|newsletters?|by e-?mail|up to date with|our (?:daily|weekly|free|morning|best)|(?:sign|subscribe) (?:up|here|now|to our))\b/iu,
+        /^join (?:over |more than |our |the )*\d[\d,.]*k? (?:\w+ )?(?:subscribers|readers|members|others|people)\b.{0,40}\b(?:get|receive|inbox|every|who)\b/iu,
         /^(?:(?:our|the|free|daily|weekly|morning|e-?mail) )*newsletters?(?: sign[- ]?up)?$/iu,
         /^our (?:\w+ )?newsletter\b/iu,
         /^(?:sign up|subscribe(?: now| here| today)?|log ?in|sign in|register|your e-?mail(?: address)?|enter (?:your )?e-?mail.*|e-?mail address|(?:our |follow us ).{0,20}telegram.{0,20}|unsubscribe.{0,60}|you can unsubscribe.*|thank you for (?:subscribing|signing up).*|support (?:our (?:work|journalism)|independent journalism).*|donate(?: now)?|become a (?:member|subscriber|supporter).*|subscribe to (?:read|continue|our|the|unlock).*|already a (?:subscriber|member).*)\W*$/iu,
@@ -233,7 +234,7 @@ const FURNITURE_RULES: readonly FurnitureRule[] = [
     name: 'contact_line',
     edge: false,
     test: fits(
-      /^(?:e-?mail|tel(?:ephone|\.)?|phone|fax|press (?:office|contact)|media (?:contact|enquiries|inquiries|office)s?|(?:for )?(?:media|press) (?:enquiries|inquiries)|contact|pressekontakt|pressestelle|telefon|тел\.?|эл\. почта)\b\s*[:(+]?.{0,80}(?:@|\+?\d[\d\s()/-]{6,}).{0,60}$|^.{0,120}\b(?:tel|phone|fax|тел)\.?\s*:?\s*\+?\d[\d\s()/-]{6,}.{0,80}$|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^(?:press (?:office|contact)|media (?:contact|enquiries|inquiries|office)s?|contact us|pressekontakt)\s*:?$/iu,
+      /^(?:(?:got|have) (?:a|any) (?:story|stories|tip|news)\b.{0,110}$)|^(?:e-?mail|tel(?:ephone|\.)?|phone|fax|press (?:office|contact)|media (?:contact|enquiries|inquiries|office)s?|(?:for )?(?:media|press) (?:enquiries|inquiries)|contact|pressekontakt|pressestelle|telefon|тел\.?|эл\. почта)\b\s*[:(+]?.{0,80}(?:@|\+?\d[\d\s()/-]{6,}).{0,60}$|^.{0,120}\b(?:tel|phone|fax|тел)\.?\s*:?\s*\+?\d[\d\s()/-]{6,}.{0,80}$|^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|^(?:press (?:office|contact)|media (?:contact|enquiries|inquiries|office)s?|contact us|pressekontakt)\s*:?$/iu,
       20,
     ),
   },
@@ -271,6 +272,22 @@ const FURNITURE_RULES: readonly FurnitureRule[] = [
     test: fits(
       /^(?:reading time|read time|estimated reading time|lesezeit|temps de lecture|tiempo de lectura|время (?:на )?чтения)?\s*:?\s*\d+\s*-?\s*(?:min(?:ute|uten|utos|utes)?s?\.?|мин(?:ут[ыа]?)?\.?)(?:\s+(?:read|reading|de lecture|de lectura|чтения))?$/iu,
       6,
+    ),
+  },
+  {
+    name: 'comment_tools',
+    edge: false,
+    test: fits(
+      /^sort(?:ed)? by\s*:?\s*(?:newest|oldest|best|top|popular|relevance|date|recent)?(?: first)?$/iu,
+      5,
+    ),
+  },
+  {
+    name: 'reader_comment',
+    edge: true,
+    test: fits(
+      /^[\p{L}\p{N}_.-]{2,30},? \d{1,2} (?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?) ago\b/iu,
+      120,
     ),
   },
   {
@@ -315,5 +332,6 @@ function lineRule(text: string, edge: boolean): string | null {
   return null;
 }
 
-/** Opens a box of links ("Related articles"): what follows it may be furniture too. */
-export const opensLinkBox = (rule: string | null): boolean => rule === 'related_head';
+/** Opens a box of links ("Related articles", "READ MORE:"): what follows it may be furniture too. */
+export const opensLinkBox = (rule: string | null, text: string): boolean =>
+  rule === 'related_head' || (rule === 'more_link' && /^(?:read|see) (?:more|also|next)\s*:$/iu.test(text));

@@ -23,7 +23,7 @@ export function linkBoxRules(segments: readonly Segment[]): readonly (string | n
   // A box that the page's structure has dropped ends where its element does.
   const opens = segments.map(
     ({ text, dropped }) =>
-      dropped === null && text.length <= LONGEST_TEASER && opensLinkBox(furnitureRule(text, false)),
+      dropped === null && text.length <= LONGEST_TEASER && opensLinkBox(furnitureRule(text, false), text),
   );
   for (let i = 0; i < segments.length; i++) {
     const head = segments[i] as Segment;

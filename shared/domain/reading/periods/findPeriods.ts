@@ -94,7 +94,7 @@ export function findPeriods(
       const isPassing =
         isCompared(folded.text, span.start) ||
         isBracketed(folded.text, span) ||
-        (known.isHere && isBenchmark(folded.text, span.start));
+        (known.isHere && (isBenchmark(folded.text, span.start) || isChangeFrom(folded.text, span.start)));
       if (!isPassing && !PASSING_RULES.has(draft.readings[0]?.rule ?? ''))
         known = {
           ...remember(known, period, context.published),
@@ -133,6 +133,12 @@ const COMPARED_LEAD =
 /** "contre 512 000 en 2019", "against 27 recorded in 2021": the amount something is compared with stands before its time. */
 const COMPARED_AMOUNT =
   /(?:^|[^\p{L}])(?:against|versus|vs\.?|compared (?:with|to)|contre|gegenüber|frente a|против) (?:[^.;:]|\.\d){0,30}\d[^.;:\d]{0,40}$/u;
+
+/** "down 0.5% from December and 1.1% from a year ago": what the change is reckoned from. */
+const isChangeFrom = (text: string, start: number): boolean =>
+  CHANGE_FROM.test(text.slice(Math.max(0, start - 32), start));
+const CHANGE_FROM =
+  /(?:\d ?(?:%|percent|per cent|points?|basis points|bps|Prozent)(?: (?:higher|lower|more|less|up|down))? (?:from|on|over|versus|gegenüber|par rapport à)|(?:January|February|March|April|May|June|July|August|September|October|November|December|quarter|half) from) (?:the |its |that of )?$/u;
 
 /** "14 percent more than in 2023": the base of a comparison is not the time the text speaks of. */
 function isCompared(text: string, start: number): boolean {

@@ -75,10 +75,16 @@ export function dateUnit(
   };
 }
 
-/** "exports rose from January to September" in February: a stretch told as over that would end after publication. */
+/** "exports rose from January to September", "the first half was poor" in February: told as over, though it would end after publication. */
 function runsPast(scan: Scan, point: Point, year: number, published: string): boolean {
   const { from, to } = point;
   const { language } = scan.context;
+  if (from.half !== undefined) {
+    const month = Number(published.slice(5, 7));
+    const isEarly = String(year) === published.slice(0, 4) && month > 0 && month <= from.half * 6 - 3;
+    const told = isEarly ? sentenceAround(scan, point.next - 1) : '';
+    return isEarly && hasPast(told, language) && toldTense(told, language) !== 'future';
+  }
   if (from === to || from.month === undefined || to.month === undefined || from.day !== undefined)
     return false;
   const end = unitIso({ ...to, year }) ?? '';
@@ -225,8 +231,12 @@ function inferredYear(published: string, unit: TimeUnit, when: 'soon' | 'nearest
     return unit.day !== undefined && isSoon(published, past + 1, month, unit.day) ? past + 1 : past;
   return when === 'nearest'
     ? nearestYear(published, month, unit.day ?? 1)
-    : nextYear(published, past, month, unit.day);
+    : nextYear(published, past, lastMonth(unit, month), unit.day);
 }
+
+/** "will rise in the first half" in February: a part of the year is over with its last month. */
+const lastMonth = ({ quarter, half }: TimeUnit, first: number): number =>
+  quarter !== undefined ? first + 2 : half !== undefined ? first + 5 : first;
 
 /** Days ahead that a day without a year may lie. */
 const SOON_DAYS = 30;

@@ -21,6 +21,10 @@ const END =
 const BASE =
   /(?<!\p{L})(?:from|against|versus|than|compared (?:with|to)|von|gegenüber|nach|als|contre|frente a|против|с)\s(?:[^.;:]|\.\d){0,50}(?<!\p{L})(?:in|im|en|в)\s(?:early |late |mid-)?$/iu;
 
+/** "in March from February" */
+const DIRECT =
+  /^\s(?:from|against|over|versus|compared (?:with|to)|gegenüber|par rapport à|contre|frente a|против)\s$/iu;
+
 /** "last December" says itself which one it is. */
 const NAMED = /(?<!\p{L})(?:last|next|past|vergangenen|letzten|kommenden|pasado|próximo|прошлого)\s$/iu;
 
@@ -38,7 +42,11 @@ export function startBefore(start: InferredMonth, end: InferredMonth): Period | 
 export function baseBefore(told: InferredMonth, base: InferredMonth): Period | null {
   const between = base.lead.slice(Math.max(0, base.lead.length - (base.start - told.end)));
   const isNear = base.start - told.end < base.lead.length && !/[:;]\s/u.test(between);
-  const isBase = isNear && BASE.test(between) && !START.test(told.lead) && !NAMED.test(told.lead);
+  const isBase =
+    isNear &&
+    (BASE.test(between) || DIRECT.test(between)) &&
+    !START.test(told.lead) &&
+    !NAMED.test(told.lead);
   return isBase && isMonth(base.period) && isMonth(told.period) && isBehind(base.period, told.period)
     ? shiftYears(base.period, -1)
     : null;

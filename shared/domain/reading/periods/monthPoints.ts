@@ -41,8 +41,8 @@ export function readDayMonth(scan: Scan, index: number): Point | null {
   if (day === null) return null;
   let i = day.next;
   if (tokenAt(scan, i).text === '.' && !tokenAt(scan, i).spaced) i++;
-  // "two matches in May and 1 in September" has no first of September.
-  if (scan.words.of.has(tokenAt(scan, i).low) && tokenAt(scan, i).low !== 'in') i++;
+  // "two matches in May and 1 in September", "12 im März", "12 en mars", "12 в марте": so many, and no day.
+  if (scan.words.of.has(tokenAt(scan, i).low) && !/^(?:in|im|en|в)$/u.test(tokenAt(scan, i).low)) i++;
   const month = monthAt(scan, i);
   if (month === null || !isDay(2024, month, day.value)) return null;
   const end = skipStop(scan, i, i + 1);
@@ -119,7 +119,9 @@ const isShortened = (scan: Scan, index: number): boolean =>
 
 /** Months whose whole name is short: a stop behind one ends the sentence. */
 const SHORT_MONTHS = new Set(
-  'may june july mai juni juli mars juin août mayo май мая мае июнь июня июле июль июля'.split(' '),
+  'may june july mai juni juli märz mars juin août mayo май мая мае маю маем март июнь июня июне июню июль июля июле июлю'.split(
+    ' ',
+  ),
 );
 
 /** The token behind a month and, when it is shortened, its stop. */

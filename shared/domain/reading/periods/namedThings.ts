@@ -10,9 +10,14 @@ const NAMING = new RegExp(
   `^ (?:(?:trade|free-trade|peace|association|gas|border|customs) )?(?:${NAMED_THING}|prices|terms|dollars|money|record|records|peak|high|low)\\b`,
   'iu',
 );
+/** "a 2019 Ford": the model of that year. */
+const isModel = (lead: string, tail: string): boolean =>
+  / an? $/u.test(lead.slice(-4)) && /^ \p{Lu}\p{Ll}/u.test(tail);
 /** No lead and no name is longer. */
 const REACH = 40;
 
 /** True for a year that is part of a thing's name. */
 export const namesThing = (text: string, start: number, end: number): boolean =>
-  NAMED_FOR.test(text.slice(Math.max(0, start - REACH), start)) || NAMING.test(text.slice(end, end + REACH));
+  NAMED_FOR.test(text.slice(Math.max(0, start - REACH), start)) ||
+  NAMING.test(text.slice(end, end + REACH)) ||
+  isModel(text.slice(Math.max(0, start - REACH), start), text.slice(end, end + 3));

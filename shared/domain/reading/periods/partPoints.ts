@@ -21,6 +21,7 @@ export const PARTS_OF_YEARS: readonly OpenedRule<(scan: Scan, index: number) => 
   [
     { opens: () => [...CODE_LETTERS.map((letter) => `${letter} ${DIGITS}`), DIGITS], rule: readCode },
     { opens: () => [DIGITS], rule: readYearCode },
+    { opens: () => [`${DIGITS} m`, `${DIGITS} м`], rule: readMonthsCode },
     { opens: ({ ordinals }) => [...ordinals.keys(), ...ROMAN.keys(), DIGITS], rule: readOrdinalPart },
     { opens: monthsCounted, rule: readFirstMonths },
   ];
@@ -35,7 +36,15 @@ export function readFiscalYear(scan: Scan, index: number): Point | null {
     else if (head.low !== 'fy' && head.low !== 'fiscal' && head.low !== 'gj' && head.low !== 'exercice')
       return null;
     const short = head.low === 'fy' ? shortYear(tokenAt(scan, i).text) : null;
-    if (short !== null) return fiscalPoint(scan, i + 1, { year: short }, { year: short });
+    if (short !== null) {
+      // "FY25/26"
+      const mark = tokenAt(scan, i + 1);
+      const isSplit = /^[-\u2013/]$/u.test(mark.text) && !mark.spaced && !tokenAt(scan, i + 2).spaced;
+      const last = isSplit ? splitEnd(short, tokenAt(scan, i + 2).text) : null;
+      return last === null
+        ? fiscalPoint(scan, i + 1, { year: short }, { year: short })
+        : fiscalPoint(scan, i + 3, { year: short }, { year: last });
+    }
   }
   const token = tokenAt(scan, i);
   if (token.kind !== 'digits' || token.text.length !== 4 || (i > index && plainNumber(scan, i, 4) === null))
@@ -151,6 +160,30 @@ function readCode(scan: Scan, index: number): Point | null {
   )
     return null;
   return withYear(scan, index + 2, (year) => codeUnit(letter, Number(digit.text), year));
+}
+
+/** "9M 2025", "9M25", "6M-2025": the first months of a year as accounts call them. */
+function readMonthsCode(scan: Scan, index: number): Point | null {
+  const [count, letter, third] = [index, index + 1, index + 2].map((at) => tokenAt(scan, at));
+  if (
+    count === undefined ||
+    !/^[MМ]$/u.test(letter?.text ?? '') ||
+    letter?.spaced ||
+    !/^[369]$/u.test(count.text)
+  )
+    return null;
+  if (plainNumber(scan, index, 1) === null || isGluedBefore(scan, index)) return null;
+  const isTied = /^[-\u2013/]$/u.test(third?.text ?? '') && third?.spaced === false;
+  const at = isTied ? index + 3 : index + 2;
+  const digits = tokenAt(scan, at);
+  const year = /^(?:19|20)\d\d$/u.test(digits.text)
+    ? Number(digits.text)
+    : digits.spaced
+      ? null
+      : shortYear(digits.text);
+  if (year === null || tokenAt(scan, at + 1).text === '%') return null;
+  const months = { from: { year, month: 1 }, to: { year, month: Number(count.text) } };
+  return { next: at + 1, ...months, rule: 'first_months', note: null };
 }
 
 /** "2024-Q1", "2024 Q1", "2024Q1", "2024-S1". */

@@ -128,7 +128,7 @@ const DE: PeriodWords = {
   ),
   numbers: numbered('ein einem einen eine|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf'),
   quarter: set('quartal quartals quartale'),
-  half: set('halbjahr halbjahres'),
+  half: set('halbjahr halbjahres hj'),
   monthNouns: set('monat monate monaten monats'),
   yearNouns: set('jahr jahre jahren jahres'),
   decadeNouns: set('jahrzehnt jahrzehnts jahrzehntes jahrzehnte jahrzehnten'),

@@ -10,7 +10,7 @@ import { fiscalMonths } from './fiscalMonths.ts';
 import { fiscalNeighbours, readFiscalNeighbour } from './fiscalParts.ts';
 import { followingMonths, readFollowingMonth } from './followingMonth.ts';
 import { readDataYear, readDecadeOfNow } from './latestTimes.ts';
-import { pointingWords, precedingWords, readPointing, readPreceding } from './namedBefore.ts';
+import { pointingWords, precedingWords, readNextAlone, readPointing, readPreceding } from './namedBefore.ts';
 import { otherRelativeWords, readOtherRelative, speaksOther } from './otherRelatives.ts';
 import {
   isTooCoarse,
@@ -24,6 +24,7 @@ import {
 } from './periodShifts.ts';
 import type { PeriodWords } from './periodWords.ts';
 import { readFromToday, readSoFar, SO_FAR_WORDS, TODAY_WORDS } from './relativeDays.ts';
+import { partNumbers, readSamePart } from './samePart.ts';
 import { hasWords, plainNumber, type Scan, sentenceAround, tokenAt } from './scan.ts';
 import { namedSchoolYears, readNamedSchoolYear } from './schoolYears.ts';
 import { readYearTo, yearToWords } from './stretchTo.ts';
@@ -78,6 +79,8 @@ export const RELATIVES = new RuleTable<RelativeRule, PeriodWords>([
   { opens: namedSchoolYears, rule: readNamedSchoolYear },
   { opens: followingMonths, rule: readFollowingMonth },
   { opens: pointingWords, rule: readPointing },
+  { opens: partNumbers, rule: readSamePart },
+  { opens: english(() => ['next']), rule: readNextAlone },
   { opens: english(precedingWords), rule: readPreceding },
   { opens: english(yearToWords), rule: readYearTo },
   { opens: english(fiscalNeighbours), rule: readFiscalNeighbour },

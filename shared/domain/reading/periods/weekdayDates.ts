@@ -81,6 +81,8 @@ function isAhead(scan: Scan, index: number): boolean {
     if (/^(?:said|says|told|on|am)$/u.test(low) && i !== index - 1) return false;
     // "by Friday" is ahead, "a report by Reuters on Tuesday" is not.
     if (low === 'by' && i === index - 1) return true;
+    // "from late Saturday through midday Monday": its end lies behind its beginning.
+    if (/^(?:through|until|till)$/u.test(low)) return isAhead(scan, i);
     if (AHEAD.test(low))
       return !/^(?:is|are)$/u.test(low) || /^(?:due|set|to)$/u.test(tokenAt(scan, i + 1).low);
   }

@@ -113,6 +113,8 @@ export type YearRead = { readonly year: number | null; readonly next: number; re
  * `year` null means words of a year that only the context can resolve.
  */
 export function readYearAfter(scan: Scan, index: number): YearRead | null {
+  const tied = tiedYear(scan, index);
+  if (tied !== null) return { year: tied, next: index + 2, note: null };
   let i = index;
   if (tokenAt(scan, i).text === ',' && tokenAt(scan, i + 1).kind === 'digits') i++;
   while (scan.words.of.has(tokenAt(scan, i).low) && i < index + 2) i++;
@@ -132,6 +134,32 @@ export function readYearAfter(scan: Scan, index: number): YearRead | null {
   }
   return readYearWords(scan, i);
 }
+
+/** "Q1-2026", "T4-2025", "Q4/25", "Dec-24": a year tied to its part by a mark; two digits only behind a code or a shortened month. */
+function tiedYear(scan: Scan, index: number): number | null {
+  const [mark, digits] = [tokenAt(scan, index), tokenAt(scan, index + 1)];
+  if (!/^[-\u2013/]$/u.test(mark.text) || mark.spaced || digits.spaced || digits.kind !== 'digits')
+    return null;
+  const behind = tokenAt(scan, index + 2);
+  if (!behind.spaced && (behind.kind !== 'mark' || /^[-/%]$/u.test(behind.text))) return null;
+  const before = tokenAt(scan, index - 1);
+  const isStop = before.text === '.';
+  const part = isStop ? tokenAt(scan, index - 2) : before;
+  const isMonth = scan.words.months.has(part.low);
+  const isCode = /^[1-4]$/u.test(part.text) || /^[qhts]$/u.test(part.low);
+  if (!isMonth && !isCode) return null;
+  if (/^(?:19|20)\d\d$/u.test(digits.text)) return Number(digits.text);
+  const year = shortYear(digits.text);
+  if (year === null || (isMonth && (part.text.length > 4 || WHOLE_NAMES.test(part.low)))) return null;
+  const published = Number(scan.context.published?.slice(0, 4) ?? year);
+  return published - year <= MOST_BACK && year - published <= MOST_AHEAD ? year : null;
+}
+
+/** "May-20" may be a day. */
+const WHOLE_NAMES = /^(?:may|june|july|mai|juni|juli|mars|mayo|май|мая|июнь|июль)$/u;
+/** Years that two digits tell are no further away. */
+const MOST_BACK = 15;
+const MOST_AHEAD = 6;
 
 /** "the first quarter of 2023/24": the second half of a split year belongs to it. */
 function skipSplitYear(scan: Scan, index: number): number {

@@ -77,7 +77,7 @@ function ledInto(asked: Asked): Period | null | undefined {
 
 /** "$5bn abroad last year", "641 000 bébés en France l'an dernier": such a time needs no word of time before it. */
 const PLAIN_WORDS =
-  /^(?:\s(?!(?:and|or|but|than|from|et|que|contre|und|als|y|и|чем)\b)\p{L}[\p{L}\u2019'-]*){0,3}\s(?:l['\u2019])?$/u;
+  /^(?:\s(?!(?:and|or|but|than|from|ahead|above|below|up|down|short|et|que|contre|und|als|y|и|чем)\b)\p{L}[\p{L}\u2019'-]*){0,3}\s(?:l['\u2019])?$/u;
 
 /** "2023: 25", "than in 2023, when shipments came to 25", "2013's $9.9bn": the time just told is that of what follows. */
 function introduced(asked: Asked): Period | null | undefined {

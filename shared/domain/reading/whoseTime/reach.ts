@@ -17,12 +17,20 @@ const OTHERS = new RegExp(
 /** "weniger als im Mittel der Jahre", "four times their output in", "casi el doble que en la misma fecha de": no number between. */
 const THAN =
   /(?<!\p{L})(?:than|as (?:much|many|high|low|big|large) as|(?:times|fold|twice|double|triple|half|quarters of|thirds of) (?:the|its|their|his|her|that|those|what|as)|(?:mehr|weniger|\p{Ll}+er|so \p{Ll}+) (?:als|wie)|(?:plus|moins|supérieure?s?|inférieure?s?) (?:\p{Ll}+ ){0,3}qu(?:e |['’])|(?:más|menos|mayor|menor|doble|triple|mitad) (?:\p{Ll}+ ){0,3}que|(?:doble|triple|mitad) (?:de la|del)|чем|(?:unter|über|above|below|under|over|sous|ниже|выше) (?:dem|den|the|its|their|le|la)\s(?:\p{L}+ )?\p{L}+ (?:von|of|from|in|de|du|der))(?:\s[^\d,;:.()]{0,60})?$/iu;
+/** "7.6 points down on 2019", "6% ahead of last year": what something is measured against. */
+const SIDE =
+  /(?<!\p{L})(?:up|down|higher|lower|better|worse|ahead|off|shy|short)\s(?:on|from|of|over)\s(?:the\s|that of\s|its\s)?$/iu;
 const LONGEST_OTHERS = 100;
 
 /** The time belongs to the other side of a comparison. */
 export function isOthers(text: string, time: PeriodSpan): boolean {
   const lead = text.slice(Math.max(0, time.start - LONGEST_OTHERS), time.start);
-  return OTHERS.test(lead) || THAN.test(lead) || isFirstOfTwo(lead, text.slice(time.end, time.end + 12));
+  return (
+    OTHERS.test(lead) ||
+    THAN.test(lead) ||
+    SIDE.test(lead.slice(-24)) ||
+    isFirstOfTwo(lead, text.slice(time.end, time.end + 12))
+  );
 }
 
 /** "von 8600 im Jahr 2010 auf 5490": the first of two ends. */

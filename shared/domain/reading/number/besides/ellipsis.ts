@@ -11,6 +11,7 @@ import { isAge, isSetBeside } from './besides.ts';
 import { isGapped } from './gapped.ts';
 import { measuredLike } from './inherited.ts';
 import { isCapital, isListItem, isNameAt, LINKS, LIST_ENDS, LONGEST_NAME } from './listItems.ts';
+import { isPricedLike } from './pricedLike.ts';
 import { isRetold } from './retold.ts';
 import { listedSize } from './sizedLike.ts';
 
@@ -36,7 +37,9 @@ export function inheritEllipses(scan: Scan, found: readonly Found[]): readonly F
   const kept: Found[] = [];
   found.forEach((item, index) => {
     const next = found[index + 1];
-    const isAhead = next !== undefined && (isListedBefore(scan, item, next) || isStepTo(scan, item, next));
+    const isAhead =
+      next !== undefined &&
+      (isListedBefore(scan, item, next) || isStepTo(scan, item, next) || isInsteadOf(scan, item, next));
     const ahead = isAhead ? [next] : [];
     const near = completedBy(scan, item, [...kept.slice(-LOOK_BACK), ...ahead], ahead.length > 0);
     const sized = sizedBy(scan, item, kept.at(-1));
@@ -109,7 +112,8 @@ function completedFromFar(scan: Scan, item: Found, before: readonly Found[]): Fo
   if (!isBareCount(draft)) return item;
   const size = draft.readings[0]?.magnitude ?? null;
   const told = before.findLast(
-    ({ draft: other }) => isModel(other, true, true) && isRetold(scan, other, draft),
+    ({ draft: other }) =>
+      isPricedLike(scan, other, draft) || (isModel(other, true, true) && isRetold(scan, other, draft)),
   )?.draft;
   if (told !== undefined) {
     const magnitude = size === null ? (told.readings[0]?.magnitude ?? null) : null;
@@ -250,6 +254,17 @@ function isStepTo(scan: Scan, { draft }: Found, next: Found): boolean {
     next.draft.from - at <= 1 && (STEPS.has(foldAt(scan, at)) || STEPS.has(foldAt(scan, next.draft.from)))
   );
 }
+
+/** "instead of the planned 4.1 billion it will cost 11 billion euros": what was planned is measured like what came. */
+function isInsteadOf(scan: Scan, { draft }: Found, next: Found): boolean {
+  const size = draft.readings[0]?.magnitude ?? null;
+  if (!isBareCount(draft) || size === null || next.draft.readings[0]?.magnitude !== size) return false;
+  if (next.draft.kind !== 'money' && next.draft.kind !== 'quantity') return false;
+  for (let at = draft.from - 1; at > draft.from - 6; at--) if (INSTEAD.test(foldAt(scan, at))) return true;
+  return false;
+}
+
+const INSTEAD = /^(?:instead|statt|anstatt|anstelle|lieu|lugar|вместо)$/u;
 
 const STEPS: ReadonlySet<string> = new Set('to auf à hasta a до'.split(' '));
 

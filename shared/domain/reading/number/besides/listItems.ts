@@ -18,7 +18,8 @@ const ARTICLES: ReadonlySet<string> = new Set('the la le les el los las die der 
 export function isListItem(scan: Scan, { from, to }: Draft): boolean {
   if (to - from > 1 || !LIST_ENDS.has(foldAt(scan, to)) || isGlued(scan, from)) return false;
   // "Турции — 21", "Japan: 12"
-  let at = DASHES.has(foldAt(scan, from - 1)) ? from - 2 : from - 1;
+  const isBehindMark = DASHES.has(foldAt(scan, from - 1)) || isStanding(scan, from - 1);
+  let at = isBehindMark ? from - 2 : from - 1;
   const last = at;
   while (at >= from - LONGEST_NAME && isCapital(scan, at)) at--;
   if (at === last) return false;
@@ -26,6 +27,10 @@ export function isListItem(scan: Scan, { from, to }: Draft): boolean {
   if (PREPOSITIONS.has(foldAt(scan, at)) && LINKS.has(foldAt(scan, at - 1))) return true;
   return LINKS.has(foldAt(scan, at));
 }
+
+/** "the Tories on 18", "die SPD auf 14": a name stands right before it. */
+const isStanding = (scan: Scan, at: number): boolean =>
+  /^(?:on|at|auf|bei)$/u.test(foldAt(scan, at)) && isCapital(scan, at - 1);
 
 /** Only capitals between two tokens. */
 export const isNameAt = (scan: Scan, from: number, to: number): boolean =>

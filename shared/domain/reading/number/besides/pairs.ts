@@ -1,4 +1,5 @@
 /** Ties the two ends of a change together: "from A in 2020 to B", "to B from A", "A to B". */
+import { compare } from '../../../../lib/decimal.ts';
 import type { Found } from '../finish.ts';
 import { foldAt, type Scan } from '../tokens/scan.ts';
 import { measuredLike } from './inherited.ts';
@@ -74,7 +75,12 @@ const canInherit = (bare: Found, full: Found): boolean =>
   bare.draft.isBare === true &&
   bare.draft.kind === 'count' &&
   ['quantity', 'money', 'percent'].includes(full.draft.kind) &&
+  // "a bondi de 17 % sur un an, à 65 764": so many, by which it rose.
+  (full.draft.kind !== 'percent' || !isLarge(bare)) &&
   full.draft.readings.length === 1;
+
+const isLarge = ({ draft }: Found): boolean =>
+  draft.readings.some(({ value, high }) => compare(value ?? high ?? '0', '1000') > 0);
 
 /** Ends of a change that take their measure from the other end. */
 export function inheritMeasures(

@@ -10,7 +10,7 @@ import { LIST_ENDS } from './listItems.ts';
 const LONGEST = 11;
 /** Tokens back to the amount. */
 const REACH = 45;
-const ENDS: ReadonlySet<string> = new Set(['.', '!', '?']);
+const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', ';']);
 const PRONOUNS: ReadonlySet<string> = new Set(
   'it they that this these there figure level es sie dies das il elle ils elles c ce ella ellos он она оно они это'.split(
     ' ',
@@ -41,8 +41,16 @@ export function isRetold(scan: Scan, model: Draft, draft: Draft): boolean {
   if (!isSentenceEnd(scan, start - 1) || start <= model.to) return false;
   const isTimed = scan.tokens[start]?.kind === 'mask' || scan.tokens[start + 1]?.kind === 'mask';
   const isPronoun = scan.tokens.slice(start, draft.from).some(({ fold }) => PRONOUNS.has(fold));
-  const isLast = LIST_ENDS.has(foldAt(scan, draft.to)) || scan.tokens[draft.to]?.kind === 'mask';
+  const isLast =
+    LIST_ENDS.has(foldAt(scan, draft.to)) ||
+    scan.tokens[draft.to]?.kind === 'mask' ||
+    (/^(?:in|im|en|в)$/u.test(foldAt(scan, draft.to)) && scan.tokens[draft.to + 1]?.kind === 'mask');
   return isPronoun && (isTimed || isDecimal(draft) || isLast);
 }
 
-const isSentenceEnd = (scan: Scan, at: number): boolean => ENDS.has(foldAt(scan, at));
+/** A stop, or what a clause of its own begins behind: "costs 60 lira, when it was 35 in January". */
+const isSentenceEnd = (scan: Scan, at: number): boolean =>
+  ENDS.has(foldAt(scan, at)) || (CLAUSES.has(foldAt(scan, at)) && /^[,;]$/u.test(foldAt(scan, at - 1)));
+const CLAUSES: ReadonlySet<string> = new Set(
+  'when whereas while wo während als quand alors que cuando когда'.split(' '),
+);

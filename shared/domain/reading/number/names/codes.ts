@@ -16,6 +16,7 @@ export function readCode(scan: Scan, at: number, isMeasured: Measured): Draft | 
     telephone(scan, at) ??
     clock(scan, at) ??
     readingTime(scan, at) ??
+    pageAge(scan, at) ??
     pageCounter(scan, at) ??
     legalForm(scan, at) ??
     filing(scan, at) ??
@@ -41,6 +42,15 @@ function readingTime(scan: Scan, at: number): Draft | null {
   const isRead =
     READ_BEHIND.has(foldAt(scan, at + 2)) || READ.has(foldAt(scan, at - 2)) || READ.has(foldAt(scan, at - 1));
   return isRead ? nameDraft(at, at + 2, 'name.reading_time', 'how long the piece takes to read') : null;
+}
+
+/** "Updated 3 hours ago": when the page was changed. */
+function pageAge(scan: Scan, at: number): Draft | null {
+  const isAgo =
+    isDigits(scan, at) &&
+    /^(?:updated|published|posted|modified)$/u.test(foldAt(scan, at - 1)) &&
+    foldAt(scan, at + 2) === 'ago';
+  return isAgo ? nameDraft(at, at + 2, 'name.page_age', 'when the page was changed') : null;
 }
 
 /** "2 December · 14 comments": what a page counts of itself, between marks or alone. */
@@ -87,6 +97,7 @@ function timeEnd(scan: Scan, at: number): number | null {
     return zone;
   }
   if (!isHour) return null;
+  if (isSpokenHour(scan, at)) return at + 2;
   // "18 h 30", "18h30"
   const minutes = isGlued(scan, at + 2) || foldAt(scan, at + 1) === 'h' ? at + 2 : null;
   const isFrench =
@@ -101,6 +112,20 @@ function timeEnd(scan: Scan, at: number): number | null {
   }
   return isGlued(scan, at) && at > 0 ? null : zoneEnd(scan, at + 1);
 }
+
+/** "à 16 heures", "a las 16 horas", "в 16 часов": a time of day; "à deux heures de Paris" is a way. */
+function isSpokenHour(scan: Scan, at: number): boolean {
+  const [lead, hours] = SPOKEN[scan.lexicon.language] ?? [];
+  if (lead === undefined || hours === undefined || !hours.test(foldAt(scan, at + 1))) return false;
+  if (/^(?:de|d|en|par|езды|пути)$/u.test(foldAt(scan, at + 2))) return false;
+  return lead.test(`${foldAt(scan, at - 2)} ${foldAt(scan, at - 1)}`);
+}
+
+const SPOKEN: Readonly<Record<string, readonly [lead: RegExp, hours: RegExp] | undefined>> = {
+  fr: [/ (?:à|vers|dès)$/u, /^heures?$/u],
+  es: [/(?:^| )(?:a|desde|hacia|sobre) las$/u, /^horas?$/u],
+  ru: [/ (?:в|к)$/u, /^час(?:ов|а|у|ам)?$/u],
+};
 
 /** "2 h 30" is a length. */
 const FIRST_CLOCK_HOUR = 5;

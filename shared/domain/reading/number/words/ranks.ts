@@ -132,6 +132,7 @@ function digitRank(scan: Scan, from: number, at: number, bound: Bound): Draft | 
 /** "3e rang", "1er en valeur", "5-е место", "был 4812-м": places where they stand alone or before the word for one. */
 function otherRank(scan: Scan, from: number, end: number, value: string, bound: Bound): Draft | null {
   const { language } = scan.lexicon;
+  if (language === 'de') return germanPlace(scan, from, end, value, bound);
   const isFrench = language === 'fr' && isGlued(scan, end) && FRENCH_ENDS.has(foldAt(scan, end));
   const isRussian =
     language === 'ru' &&
@@ -145,6 +146,24 @@ function otherRank(scan: Scan, from: number, end: number, value: string, bound: 
   const isAlone = /^[.,;:)!?]?$/u.test(after) || scan.lexicon.functionWords.has(after);
   return isPlace || isAlone ? wordDraft(from, next, 'rank', null, value, bound, 'rank.digits') : null;
 }
+
+/** "in der 89. Minute", "zum 15. Jahrestag", "der 3. Sieg": digits and a stop between an article and a noun. */
+function germanPlace(scan: Scan, from: number, end: number, value: string, bound: Bound): Draft | null {
+  const noun = scan.tokens[end + 1];
+  const isOrdinal =
+    foldAt(scan, end) === '.' &&
+    isGlued(scan, end) &&
+    !isGlued(scan, end + 1) &&
+    noun?.kind === 'word' &&
+    noun.gap !== 'break' &&
+    noun.text[0] !== noun.fold[0];
+  if (!isOrdinal || !GERMAN_LEADS.test(foldAt(scan, from - 1)) || !/^\d{1,3}$/u.test(value)) return null;
+  if (/^(?:bundes)?liga$|^klasse$/u.test(noun.fold)) return nameDraft(from, end + 1, 'name.ordinal');
+  return wordDraft(from, end + 1, 'rank', null, value, bound, 'rank.digits');
+}
+
+const GERMAN_LEADS =
+  /^(?:de[rsnm]|die|das|im|am|zum|zur|beim|vom|ein|eine[nmrs]?|ihre?[nmrs]?|seine?[nmrs]?|unsere?[nmrs]?|diese[nmrs]?|jede[nmrs]?|an|in|als)$/u;
 
 const FRENCH_ENDS: ReadonlySet<string> = new Set('er ère re e ème eme nd nde'.split(' '));
 const RUSSIAN_ENDS: ReadonlySet<string> = new Set('й я е го му м ю ом ой ая ое ый ий'.split(' '));

@@ -24,6 +24,8 @@ export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): 
   if (whole === null || compare(part.value, whole.value) >= 0 || compare(whole.value, '1000000') > 0)
     return null;
   if (isStartOfRange(scan, whole.end)) return null;
+  // "four goals in 20 games": as many games were played.
+  if (part.value !== '1' && PLAYED.test(foldAt(scan, whole.end))) return null;
   const isRound = ROUND_WHOLES.has(whole.value) || part.value === '1';
   // "34 de 66 votos", "elf von 92 Zimmern" count both.
   if (/^(?:es|ru|de)$/u.test(scan.lexicon.language) && !joint.isEvery && !isRound) return null;
@@ -43,6 +45,9 @@ export function shareOutOf(scan: Scan, from: number, at: number, bound: Bound): 
   if (isSpread || scan.lexicon.percent.match(scan.tokens, whole.end) !== null) return null;
   return wordDraft(from, whole.end, 'share', 'share', divide(part.value, whole.value), bound, 'share.out_of');
 }
+
+const PLAYED =
+  /^(?:overs|games|matches|starts|innings|appearances|outings|spielen|partien|matchs|partidos|матчах)$/u;
 
 /** "it cured one child in six to eight weeks"; "one in five to one in four" is two shares. */
 function isStartOfRange(scan: Scan, at: number): boolean {

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { violationsIn } from './host/axe.ts';
+import { get } from './host/bridge.ts';
 import { gridCell, gridRow } from './host/grid.ts';
 import type { LaunchedAttest } from './host/launchAttest.ts';
 import { expect, test } from './host/test.ts';
@@ -144,4 +145,38 @@ test('fill by key and by handle, cut and paste with the source, delete: each one
   await expect(gridCell(exports, '2019')).toHaveText('');
   await window.keyboard.press('Control+z');
   await expect(gridCell(exports, '2018')).toContainText('5.00');
+});
+
+test('values copied in the long sheet keep their sources in the wide one', async ({ attest }) => {
+  const { window } = attest;
+  await window.getByRole('tab', { name: 'Long', exact: true }).click();
+  const sheet = window.getByRole('region', { name: 'Long', exact: true });
+  await sheet.getByRole('searchbox', { name: 'Find rows' }).fill('armenia russia exports 2018');
+  await expect(sheet.getByRole('status')).toHaveText('2 rows');
+  await expect(sheet.locator('[row-index="1"] [col-id="period"]')).toHaveText('2018');
+  const view = { sheet: 'long', find: 'armenia russia exports 2018', sort: null } as const;
+  const copied = (await get(window, 'sheet.page', { ...view, offset: 0, limit: 2 })).rows;
+  await sheet.locator('[row-index="0"] [col-id="value"]').click();
+  await window.keyboard.press('Shift+ArrowDown');
+  await window.keyboard.press('Control+c');
+  await expect(window.getByText('2 fields copied')).toBeVisible();
+  await window.getByRole('tab', { name: 'Wide', exact: true }).click();
+  await gridCell(gridRow(window, 'Azerbaijan', 'China', 'exports'), '2018').click();
+  await window.keyboard.press('Control+v');
+  const dialog = dryRun(window);
+  await expect(dialog.getByRole('checkbox', { name: 'Keep their sources' })).toBeChecked();
+  await dialog.getByRole('button', { name: 'Write 2 cells' }).click();
+  await expect(dialog).toBeHidden();
+  const pasted = await get(window, 'sheet.page', {
+    ...view,
+    find: 'azerbaijan china 2018',
+    offset: 0,
+    limit: 9,
+  });
+  const said = (row: (typeof copied)[number]) => [
+    row.cells['value'],
+    row.cells['source'],
+    row.cells['reporter'],
+  ];
+  expect(pasted.rows.map(said).sort()).toEqual(copied.map(said).sort());
 });

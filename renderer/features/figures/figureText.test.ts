@@ -31,6 +31,7 @@ test('the spread is a percent of what is shown, and says when it is tiny or beyo
   expect(spread('12400000000', '12400000001')).toBe('≠<1%');
   expect(spread('12400000', '999000000000000')).toBe('≠>999%');
   expect(signs({ ...cell, links: 0, value: '0' })).toEqual(['≠']);
+  expect(signs({ ...cell, links: 0, bound: 'at_most' })).toEqual(['≠']);
 });
 
 test('the tooltip gives the whole value, its reporter and source, and what the signs mean', () => {

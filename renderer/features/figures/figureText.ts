@@ -33,7 +33,9 @@ export function cellMarks(cell: CellView | undefined): CellMarks {
   if (cell.comments !== undefined) marks.push({ sign: '✎', meaning: mark.comments(cell.comments) });
   if (cell.spread !== null) {
     const [low, high] = [cell.spread.low, cell.spread.high].map((end) => formatFigure(end, cell.currency));
-    marks.push({ sign: `≠${spreadPercent(cell)}`, meaning: mark.conflict(low ?? '', high ?? '') });
+    // Beside a bound there is no room for the percent: cut short it would say another one.
+    const percent = cell.bound === 'exact' ? spreadPercent(cell) : '';
+    marks.push({ sign: `≠${percent}`, meaning: mark.conflict(low ?? '', high ?? '') });
   }
   if (cell.derivation !== null) marks.push({ sign: 'ƒ', meaning: mark.derived(cell.derivation) });
   if (cell.missing.length > 0) marks.push({ sign: '∅', meaning: mark.missing(missingNames(cell.missing)) });

@@ -18,6 +18,7 @@ export function announced(context: AuditContext, sentence: ClaimSentence, told: 
       behindDash(sentence, item) ??
       inFront(sentence, item) ??
       inSegments(sentence, item) ??
+      onesOf(sentence, item) ??
       withAmounts(context, sentence, item);
     return list === null ? [] : [countClaim(context, item, list)];
   });
@@ -109,9 +110,35 @@ function inSegments(sentence: ClaimSentence, item: Item): List | null {
 const ONE = "(?:the\\s+)?\\p{Lu}[\\p{L}’'-]+(?:\\s(?:d['’])?\\p{Lu}[\\p{L}’'-]+){0,2}";
 /** Names, and when or how they came to it. */
 const PART = new RegExp(
-  `^(?<names>${ONE}(?:,\\s+${ONE})*(?:,?\\s+and\\s+${ONE})?)\\s+(?:in|on|from|by|since|at|for|during)\\s+[^,;:]{3,40}$`,
+  `^(?<names>${ONE}(?:,\\s+${ONE})*(?:,?\\s+and\\s+${ONE})?)\\s+(?:in|on|from|by|since|at|for|during|an?|the|later)(?:\\s+[^,;:]{3,40})?$`,
   'u',
 );
+
+const ONE_EACH = /\bone\s+(?:in|for|by|at|near|from|to|with|on|between|against|under|outside)\s/giu;
+
+/** "Three suits are pending, one in Delaware and one in Texas": one each, up to the last. */
+function onesOf(sentence: ClaimSentence, item: Item): List | null {
+  const { text } = sentence;
+  const end = textAt(sentence, item.mention.end);
+  const rest = text.slice(end);
+  const opened = /^[^;:,.—–]{0,70}(?:,|:|—|–)\s+(?=one\s)/u.exec(rest);
+  if (
+    opened === null ||
+    SOME.test(rest) ||
+    /[;:(]|\b(?:two|three|four|five|the others?)\b/iu.test(rest.slice(opened[0].length))
+  )
+    return null;
+  const from = end + opened[0].length;
+  const list = text.slice(from);
+  const starts = [...list.matchAll(ONE_EACH)].map(({ index }) => index);
+  const isLinked = starts.every((at, i) => i === 0 || /(?:,|,?\s+and)\s+$/u.test(list.slice(0, at)));
+  const isLast = /\band\s+$/u.test(list.slice(0, starts.at(-1) ?? 0));
+  if (starts.length < 2 || !isLinked || !isLast) return null;
+  const names = starts.map((at, i) =>
+    list.slice(at, starts[i + 1] ?? list.length).replace(/,?\s*(?:and\s*)?[.]?\s*$/u, ''),
+  );
+  return { passage: textPassage(sentence, from, text.trimEnd().length), names, written: names, members: [] };
+}
 
 /** "three yards share the work: Villeta with 60 boats, Asunción with 52 and San Antonio with 35". */
 function withAmounts(context: AuditContext, sentence: ClaimSentence, item: Item): List | null {

@@ -5,12 +5,14 @@
  */
 import { add, compare, divide, subtract } from '../../../../lib/decimal.ts';
 import { overlaps } from '../../../../lib/interval.ts';
+import { conceptsOf, sharedOf } from '../../facts/equivalents.ts';
 import type { ClaimSentence, Item } from '../../sentence/claimSentence.ts';
 import { contentWords, isSameWord } from '../../sentence/contentWords.ts';
 import { namedValues, namesIn } from '../../sentence/namedValues.ts';
 import { nounsOf, subjectNouns } from '../../sentence/nounsOf.ts';
 import { isOfOtherAreas } from '../../sentence/otherAreas.ts';
 import { dimensionOf, isCommensurable, roleOf } from '../../sentence/roles.ts';
+import { TAG } from '../../sentence/tags.ts';
 import type { AuditContext, ClaimDraft } from '../draft.ts';
 import { mayBeOfTime, stretch, summaryClaim } from './summaries.ts';
 
@@ -140,8 +142,31 @@ function isRival(line: ClaimSentence, item: Item, sentence: ClaimSentence, one: 
   const [own, its] = [roleOf(line, item), roleOf(sentence, one)];
   const isRate = item.mention.kind === 'percent' || item.mention.kind === 'share';
   if (its === 'base' || (isRate && (own === 'change') !== (its === 'change'))) return false;
+  if (isPart(sentence, one) && !isPart(line, item)) return false;
+  if (isBy(sentence, one) !== isBy(line, item)) return false;
+  if (item.mention.kind === 'share' && !isOfOneWhole(wholeBehind(line, item), wholeBehind(sentence, one)))
+    return false;
   return timesIn(sentence).length === 0 || mayBeOfTime(line, sentence, one);
 }
+
+/** "15,105 of all new homes", "74,720 households, 57% of the total": a part of what a summary gives whole. */
+const isPart = ({ tagged }: ClaimSentence, { at }: Item): boolean =>
+  PART.test(tagged.slice(at + 1)) || /\b(?:accounted for|made up)\s+$/iu.test(tagged.slice(0, at));
+
+/** "um 36 Prozent": a change, in German. */
+const isBy = ({ tagged }: ClaimSentence, { at }: Item): boolean => /\bum\s+$/u.test(tagged.slice(0, at));
+
+const PART = new RegExp(
+  `^\\s+of (?:all|the total)\\b|^[^;:.]{0,80},\\s+(?:or\\s+)?${TAG.rate} of (?:the total|all|the whole|those)\\b`,
+  'u',
+);
+
+/** What a fraction is of. */
+const wholeBehind = ({ tagged }: ClaimSentence, { at }: Item): string | null =>
+  /^\s+of\s+(?<whole>[^,;:.]{2,40})/u.exec(tagged.slice(at + 1))?.groups?.['whole'] ?? null;
+
+const isOfOneWhole = (a: string | null, b: string | null): boolean =>
+  a === null || b === null || sharedOf(conceptsOf(a), conceptsOf(b)) > 0;
 
 /** The flows, which other rules take for no words at all, tell here what the number is of. */
 const FLOW =

@@ -56,9 +56,11 @@ export class DecimalVotes {
   }
 
   #votesOf(place: number): Votes {
-    const known = this.#columns.get(place) ?? { point: null, comma: null, open: null };
-    this.#columns.set(place, known);
-    return known;
+    const known = this.#columns.get(place);
+    if (known !== undefined) return known;
+    const votes: Votes = { point: null, comma: null, open: null };
+    this.#columns.set(place, votes);
+    return votes;
   }
 
   /** The mark of each column, or the question that settles the first that is open. */

@@ -109,7 +109,7 @@ export const sheetsText = {
     member: 'Georgia, GEO, or a whole group such as EAEU',
     joined: '2015, 2015-01 or 2015-01-02',
     left: 'empty while it stays',
-    expression: 'growth(exports of ARM to RUS), or of every row: per_capita(this) in 2024',
+    expression: 'growth(exports of ARM to RUS), x / y, or of every row: per_capita(this) in 2024',
     from_unit: 'USD',
     to_unit: 'EUR, USD 2015 for a deflator, or CIF for what one FOB is with freight',
   } as Words,

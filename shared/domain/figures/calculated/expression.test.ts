@@ -9,6 +9,23 @@ test.each([
   ['growth(exports of ARM to RUS)', { kind: 'growth', of: series, isAnyReporter: false }],
   ['growth(exports of ARM to RUS, any reporter)', { kind: 'growth', of: series, isAnyReporter: true }],
   ['index( exports of ARM to RUS , 2020 )', { kind: 'index', of: series, base: '2020' }],
+  ['exports of ARM to RUS / exports of ARM to RUS', { kind: 'ratio', of: series, and: series }],
+  [
+    'growth(exports of ARM to RUS / exports of ARM to RUS by RUS)',
+    {
+      kind: 'growth',
+      of: { kind: 'ratio', of: series, and: { ...series, reporter: 'RUS' } },
+      isAnyReporter: false,
+    },
+  ],
+  [
+    'exports of ARM to RUS in 2024 / exports of ARM to RUS in 2020',
+    {
+      kind: 'at',
+      period: '2020',
+      of: { kind: 'ratio', of: { kind: 'at', of: series, period: '2024' }, and: series },
+    },
+  ],
   [
     'share(convert(exports of ARM to RUS, EUR), exports of ARM to RUS)',
     { kind: 'share', of: { kind: 'convert', of: series, unit: 'EUR' }, and: series },
@@ -29,8 +46,9 @@ test.each([
     /any/,
   ],
   ['index(exports of ARM to RUS)', 'index needs the period that is 100.', /2020/],
-  ['share(exports of ARM to RUS)', 'Nothing is written.', /Write it like/],
-  ['A1 / B2', '"A1 / B2" names no series.', /Write it like/],
+  ['share(exports of ARM to RUS)', 'share takes two series.', /Write it like share/],
+  ['A1 / B2', '"A1" names no series.', /Write it like/],
+  ['exports of ARM to RUS /', 'Nothing is written.', /Write it like/],
   [
     `${'growth('.repeat(9)}exports of ARM to RUS${')'.repeat(9)}`,
     'The expression is nested too deep.',

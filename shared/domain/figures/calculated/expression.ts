@@ -3,6 +3,7 @@
  *
  * @example growth(exports of ARM to RUS)
  * @example share(exports of ARM to RUS, exports of ARM to W00)
+ * @example exports of ARM to RUS / imports of ARM from RUS
  * @example convert(imports of ARM from RUS by RUS, EUR)
  *
  * Where it says "this", it is a column: the same for each row of the figures, in the period it says.
@@ -83,6 +84,12 @@ function parse(text: string, depth: number): Parsed {
     const of = parse(pinned[1] ?? '', depth + 1);
     return of.ok ? ok({ kind: 'at', of: of.value, period: pinned[2] ?? '' }) : of;
   }
+  const sides = sidesOf(text);
+  if (sides !== null) {
+    const [of, and] = [parse(sides[0], depth + 1), parse(sides[1], depth + 1)];
+    if (!of.ok) return of;
+    return and.ok ? ok({ kind: 'ratio', of: of.value, and: and.value }) : and;
+  }
   const call = /^([a-z_ ]+)\((.*)\)$/is.exec(text);
   if (call === null) {
     if (/[()]/.test(text)) return wrong('A bracket is not closed.', text, EXAMPLE);
@@ -129,6 +136,12 @@ function build(name: FunctionName, of: Expression, rest: readonly string[], dept
       return ok({ kind: 'per_capita', of });
     }
     default: {
+      if (second === '')
+        return wrong(
+          `${name} takes two series.`,
+          name,
+          `Write it like ${name}(exports of ARM to RUS, exports of ARM to W00).`,
+        );
       const and = parse(second, depth + 1);
       return and.ok ? ok({ kind: name, of, and: and.value }) : and;
     }
@@ -176,6 +189,18 @@ export function seriesOfExpression(expression: Expression): readonly SeriesExpre
   if (expression.kind === 'this') return [];
   const first = seriesOfExpression(expression.of);
   return 'and' in expression ? [...first, ...seriesOfExpression(expression.and)] : first;
+}
+
+/** What stands before the last "/" outside brackets, and what behind it; null where there is none. */
+function sidesOf(text: string): readonly [string, string] | null {
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at--) {
+    const sign = text[at];
+    if (sign === ')') depth++;
+    if (sign === '(') depth--;
+    if (sign === '/' && depth === 0) return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+  }
+  return null;
 }
 
 /** Parts between commas outside brackets; null where brackets do not match. */

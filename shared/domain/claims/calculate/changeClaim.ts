@@ -1,5 +1,5 @@
 /** The claim that a stated change makes of an amount at two times. */
-import { divide, multiply, subtract } from '../../../lib/decimal.ts';
+import { compare, divide, multiply, subtract } from '../../../lib/decimal.ts';
 import { mirrored, quotient, shifted, times } from '../../../lib/intervalArithmetic.ts';
 import { expectedOfFactor, operandInterval } from '../arithmetic/stated.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
@@ -27,6 +27,8 @@ export function changeClaim(
   const isFall = fallsBefore(sentence, item);
   const growth = times(shifted(ratio, '-1'), '100');
   const computed = isFactor ? ratio : isFall ? mirrored(growth) : growth;
+  // "A fifth less" of two dates told the other way round: no pair of it.
+  if (isLess(sentence, item) && !isFactor && growth.low !== null && compare(growth.low, '0') > 0) return null;
   return testedClaim({
     form: isFactor ? 'ratio' : 'change',
     wording: item.mention.text,
@@ -46,6 +48,10 @@ export function changeClaim(
     why: 'the amounts of two times that the article gives for the same',
   });
 }
+
+/** "A fifth less", "30 percent down". */
+const isLess = ({ tagged }: ClaimSentence, { at }: Item): boolean =>
+  /^\s+(?:less|fewer|lower|smaller|cheaper|down)\b/iu.test(tagged.slice(at + 1));
 
 /** Whether the last word of direction before a number says that it fell. */
 export const fallsBefore = ({ tagged }: ClaimSentence, { at }: Item): boolean =>

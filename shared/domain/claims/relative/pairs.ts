@@ -132,10 +132,15 @@ function ownPair({ tagged, items }: ClaimSentence, item: Place, own: readonly It
     return { a: previous, b: last, areTimes: true };
   const part = alike.filter((one) => one.at >= from);
   const [a, b, more] = part.length > 1 ? part : alike;
+  if (more !== undefined && SPAN_BEHIND.test(tagged.slice(item.at + 1)))
+    return firstAndLast(part.length > 1 ? part : alike);
   if (a === undefined || b === undefined || more !== undefined) return null;
   const isBetween = own.some((one) => one.at > a.at && one.at < b.at && !isAlike(one, last));
   return isBetween ? null : { a, b, ...(areParts(tagged.slice(a.at + 1, b.at)) ? { areParts: true } : {}) };
 }
+
+/** "Down by 55 percent over the whole stretch". */
+const SPAN_BEHIND = /^[^,;:.]{0,12}\bover the (?:whole|entire|full) (?:span|period|stretch|time)\b/iu;
 
 const TO = /^\s+(?:in \S+ )?to\s+(?:\p{L}+\s+){0,4}$/iu;
 /** The words go on about the same. */

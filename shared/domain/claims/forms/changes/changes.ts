@@ -30,6 +30,7 @@ import {
   rounding,
   sizeOfChange,
 } from './changeArithmetic.ts';
+import { isOfWholeSpan, isTurned, leadsElsewhere } from './notOfPair.ts';
 import { notTestable } from './notTestable.ts';
 import { pointsOfAmounts } from './pointsOfAmounts.ts';
 import { stepsClaim, stepsWith } from './steps.ts';
@@ -189,6 +190,8 @@ function percentClaim(context: AuditContext, clause: Clause, item: Item): Found 
   if (ratio === null) return { draft: notTestable('change', clause, item, 'a base above zero'), pair };
   const growth = times(shifted(ratio, '-1'), '100');
   const computed = sign === 'fall' ? mirrored(growth) : growth;
+  if (isTurned(pair, computed) || isOfWholeSpan(clause, pair))
+    return { draft: notTestable('change', clause, item, 'the two amounts it is computed from'), pair: null };
   const base = {
     ...common('change', item, pair),
     computed,
@@ -241,7 +244,8 @@ function amountClaim(context: AuditContext, clause: Clause, item: Item): Found |
     findPair(context, clause, item, (one) => isOfKind(dimension, one)) ??
     withoutUnit(clause, item) ??
     levelElsewhere(context, clause, item);
-  if (pair === null || pair.from === item || pair.to === item) return null;
+  if (pair === null || pair.from === item || pair.to === item || leadsElsewhere(clause, item, pair))
+    return null;
   const sign = directionOf(clause, item, pair);
   const computed = changeOf(pair, sign);
   const isLevel = overlaps(operandInterval(pair.to.reading), rounding(item));

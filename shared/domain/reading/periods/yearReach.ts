@@ -27,19 +27,22 @@ export function yearReach(
   sentence: { readonly start: number; readonly end: number },
   yearsAgo: number,
 ): number {
-  const lead = text.slice(sentence.start, span.start);
+  // Text without a full stop is one sentence: each of its times looks only at what is near.
+  const lead = text.slice(Math.max(sentence.start, span.start - NEAR), span.start);
+  const rest = text.slice(span.end, Math.min(sentence.end, span.end + NEAR));
   const open = lead.lastIndexOf('(');
   if (open > lead.lastIndexOf(')')) {
-    const close = text.indexOf(')', span.end);
-    if (close >= 0 && close < sentence.end) return close;
+    const close = rest.indexOf(')');
+    if (close >= 0) return span.end + close;
   }
   const isThing = ATTRIBUTE.test(lead.slice(-LONGEST_LEAD)) || BEGINNING.test(lead.slice(-LONGEST_LEAD));
   if (yearsAgo >= LONG_AGO && isThing) return span.end;
   const comma = Math.max(lead.lastIndexOf(', '), lead.lastIndexOf('– '), lead.lastIndexOf('— '));
   if (comma < 0 || !INSERTION.test(lead.slice(comma + 2))) return Number.POSITIVE_INFINITY;
-  const rest = text.slice(span.end, sentence.end);
   const close = /, |\s[–—]\s/u.exec(rest);
   return close === null ? Number.POSITIVE_INFINITY : span.end + close.index;
 }
 
 const LONGEST_LEAD = 60;
+/** No sentence of an article is longer, in UTF-16 units. */
+const NEAR = 2000;

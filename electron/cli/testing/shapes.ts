@@ -237,6 +237,7 @@ export const importAnswer = z.strictObject({
   assertions: offset,
   sources: offset,
   series: offset,
+  moved: offset,
   already_here: offset,
   changed: offset,
   gone: offset,

@@ -30,7 +30,7 @@ export function joinPieces(pieces: readonly Piece[]): {
     if (text === '') continue;
     const gap = before === null ? '' : gapBetween(before, piece);
     const start = length + gap.length;
-    const mark = piece.kind === 'line' ? writtenMark(text) : null;
+    const mark = piece.kind === 'line' ? writtenMark(text, before) : null;
     parts.push(gap, text);
     length = start + text.length;
     const { cell, dropped, link } = piece;
@@ -53,9 +53,13 @@ export function joinPieces(pieces: readonly Piece[]): {
   return { text: length === 0 ? '' : `${parts.join('')}\n`, segments };
 }
 
-/** A list written by hand into paragraphs: "• Wheat". A number or a dash may be anything, a bullet only one thing. */
-function writtenMark(text: string): BulletMark | null {
+/**
+ * A list written by hand into paragraphs: "• Wheat". A number or a dash may be anything, a bullet only one thing, but an
+ * asterisk right below a table is the mark of a note.
+ */
+function writtenMark(text: string, before: Piece | null): BulletMark | null {
   const mark = bulletMark(text);
+  if (mark?.mark === '*' && before !== null && before.cell !== null) return null;
   return mark !== null && mark.family === 'symbol' && mark.sure && mark.length < text.length ? mark : null;
 }
 

@@ -229,6 +229,7 @@ function inferredYear(published: string, unit: TimeUnit, when: 'soon' | 'nearest
   // "Talks resume on Sept. 3" in mid-August: a day of nearly a year ago would not be told without its year.
   if (when === 'soon')
     return unit.day !== undefined && isSoon(published, past + 1, month, unit.day) ? past + 1 : past;
+  if (isJustOver(published, past, unit)) return past;
   return when === 'nearest'
     ? nearestYear(published, month, unit.day ?? 1)
     : nextYear(published, past, lastMonth(unit, month), unit.day);
@@ -241,12 +242,25 @@ const lastMonth = ({ quarter, half }: TimeUnit, first: number): number =>
 /** Days ahead that a day without a year may lie. */
 const SOON_DAYS = 30;
 
-function isSoon(published: string, year: number, month: number, day: number): boolean {
+const isSoon = (published: string, year: number, month: number, day: number): boolean => {
+  const ahead = daysAhead(published, year, month, day);
+  return ahead !== null && ahead > 0 && ahead <= SOON_DAYS;
+};
+
+/** Days ago, and none more, within which a day is not next year's, whatever the verbs: "since a record close on Oct. 16". */
+const JUST_OVER_DAYS = 21;
+
+const isJustOver = (published: string, year: number, { month, day }: TimeUnit): boolean => {
+  const ahead = month === undefined || day === undefined ? null : daysAhead(published, year, month, day);
+  return ahead !== null && ahead < 0 && ahead >= -JUST_OVER_DAYS;
+};
+
+/** Days from publication to a day, months counted as 31; null when publication names no day. */
+function daysAhead(published: string, year: number, month: number, day: number): number | null {
   const today = dateParts(published);
-  if (today?.month == null || today.day === null) return false;
+  if (today?.month == null || today.day === null) return null;
   const days = (y: number, m: number, d: number): number => y * 372 + m * 31 + d;
-  const ahead = days(year, month, day) - days(today.year, today.month, today.day);
-  return ahead > 0 && ahead <= SOON_DAYS;
+  return days(year, month, day) - days(today.year, today.month, today.day);
 }
 
 /** The year of the next such month or day that has not passed at publication. */

@@ -46,7 +46,11 @@ export function isPromised(scan: Scan, next: number): boolean {
 
 /** A time that the words around it plan, though no verb of the future stands before it. */
 export const isPlanned = (scan: Scan, next: number): boolean =>
-  isMeantFor(scan, next) || isVerbBefore(scan, next) || isHeadlinePlan(scan, next) || isScheduled(scan, next);
+  isMeantFor(scan, next) ||
+  isVerbBefore(scan, next) ||
+  isHeadlinePlan(scan, next) ||
+  isScheduled(scan, next) ||
+  isOnBallot(scan, next);
 
 /** "an appointment on 4 February", "ahead of an election on July 20": a day that something is set for. */
 export function isSetFor(scan: Scan, first: number): boolean {
@@ -60,6 +64,17 @@ export function isSetFor(scan: Scan, first: number): boolean {
   for (let i = first - 3; i > first - 3 - EVENT_REACH; i--)
     if (/^(?:of|before|for|vor|avant|antes)$/u.test(tokenAt(scan, i).low))
       return tokenAt(scan, i).low !== 'of' || tokenAt(scan, i - 1).low === 'ahead';
+  return false;
+}
+
+/** "it's on the ballot November 4", "are on the November 4 ballot" stand in the present: what is voted on then lies ahead. */
+function isOnBallot(scan: Scan, next: number): boolean {
+  for (let i = next - 2; i > next - 6; i--)
+    if (/^(?:on|for)$/u.test(tokenAt(scan, i).low) && tokenAt(scan, i + 1).low === 'the')
+      return (
+        /^(?:ballot|agenda|docket)$/u.test(tokenAt(scan, i + 2).low) &&
+        /^(?:is|are|s)$/u.test(tokenAt(scan, i - 1).low)
+      );
   return false;
 }
 
@@ -107,7 +122,7 @@ const PLAN_REACH = 16;
 const PLANS =
   /^(?:plans?|planned|wants?|intends?|aims?|set|due|scheduled|hopes?|expected|poised|slated|ready|about|likely|is|are)$/u;
 const DECIDED =
-  /^(?:decided|decides|voted|votes|agreed|agrees|pledged|promised|vowed|proposed|proposes|promises|pledges)$/u;
+  /^(?:decided|decides|voted|votes|agreed|agrees|pledged|promised|vowed|proposed|proposes|promises|pledges|orders?|ordered|told|asks?|asked|instructed|obliges?|obliged|requires?|required|allows?|allowed|urges?|urged)$/u;
 
 /** "would have", "could not be shipped": no plan. */
 const isAboutPast = (scan: Scan, index: number): boolean =>

@@ -16,6 +16,22 @@ describe('how far a year reaches', () => {
     expect(reachOf('It fell in March 2023 and rose in May', '2023')).toBe(Number.POSITIVE_INFINITY);
   });
 
+  test('a year that the news is set against holds to the end of its clause', () => {
+    const compared =
+      'Sales rose by a third, more than in the same month of 2024, as a tariff began on 7 August';
+    expect(reachOf(compared, '2024')).toBe(compared.indexOf(', as'));
+    const before = 'It sold less than in 2024 before a tariff began on 7 August';
+    expect(reachOf(before, '2024')).toBe(before.indexOf(' before'));
+    expect(reachOf('It rose in 2024 before a tariff began on 7 August', '2024')).toBe(
+      Number.POSITIVE_INFINITY,
+    );
+  });
+
+  test('years ago hold no further than a semicolon', () => {
+    const ago = 'It had 23 four years ago; five posts have been vacant since January';
+    expect(reachOf(ago, 'four years ago')).toBe(ago.indexOf(';'));
+  });
+
   test('a sentence without an end costs each of its years the same, however long it is', () => {
     const cost = (length: number): number => {
       const text = `${'sold it '.repeat(length / 8)}in 2023 ${'and so on '.repeat(length / 10)}`;

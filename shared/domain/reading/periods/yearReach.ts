@@ -37,11 +37,28 @@ export function yearReach(
   }
   const isThing = ATTRIBUTE.test(lead.slice(-LONGEST_LEAD)) || BEGINNING.test(lead.slice(-LONGEST_LEAD));
   if (yearsAgo >= LONG_AGO && isThing) return span.end;
+  if (COMPARED.test(lead.slice(-LONGEST_LEAD))) return clauseEnd(span.end, rest);
   const comma = Math.max(lead.lastIndexOf(', '), lead.lastIndexOf('– '), lead.lastIndexOf('— '));
-  if (comma < 0 || !INSERTION.test(lead.slice(comma + 2))) return Number.POSITIVE_INFINITY;
+  if (comma < 0 || !INSERTION.test(lead.slice(comma + 2))) {
+    // "it had 23 four years ago; five have been vacant since January"
+    const isAside = /\bago$/iu.test(text.slice(span.start, span.end));
+    const semicolon = isAside ? rest.indexOf('; ') : -1;
+    return semicolon < 0 ? Number.POSITIVE_INFINITY : span.end + semicolon;
+  }
   const close = /, |\s[–—]\s/u.exec(rest);
   return close === null ? Number.POSITIVE_INFINITY : span.end + close.index;
 }
+
+/** Where the clause of a year that ends at `end` ends. */
+function clauseEnd(end: number, rest: string): number {
+  const close =
+    /[,;:] |\s[–—]\s| (?:as|before|after|when|while|ahead of|though|although|because|since) /u.exec(rest);
+  return close === null ? Number.POSITIVE_INFINITY : end + close.index;
+}
+
+/** "24.7 percent more than in the same month of 2024, as … took effect on August 7": the year is what the news is set against. */
+const COMPARED =
+  /(?<!\p{L})(?:than|compared (?:with|to)|against|versus|relative to)(?: (?:in|at|during|for|the|same|month|period|quarter|half|week|of|all|full|whole))* $/iu;
 
 const LONGEST_LEAD = 60;
 /** No sentence of an article is longer, in UTF-16 units. */

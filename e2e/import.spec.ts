@@ -306,8 +306,9 @@ test('what each column of values is, its decimal mark, the lines of the header a
   await dialog.getByText(/^Columns are named in line/).click();
   await expect(dialog.getByRole('table', { name: 'First lines as they stand' })).toContainText('Spalte A');
   await dialog.getByLabel('First line of names').fill('3');
-  await dialog.getByLabel('First line of names').blur();
+  await dialog.getByLabel('First line of names').press('Tab');
   await expect(dialog.getByText('Columns are named in line 3')).toBeVisible();
+  await expect(dialog.getByLabel('Last line of names')).toBeFocused();
   const columns = dialog.getByRole('table', { name: 'Columns' });
   await columns.getByLabel('Taken for: Spalte A').selectOption('value');
   await columns.getByLabel('Taken for: Spalte B').selectOption('value');
@@ -317,8 +318,11 @@ test('what each column of values is, its decimal mark, the lines of the header a
   await columns.getByLabel('Flow: Spalte B').blur();
   await columns.getByLabel('Unit: Spalte A').fill('thousand USD');
   await columns.getByLabel('Unit: Spalte A').blur();
+  // Enter says it, and the focus stays where it was.
   await columns.getByLabel('Unit: Spalte B').fill('million USD');
-  await columns.getByLabel('Unit: Spalte B').blur();
+  await columns.getByLabel('Unit: Spalte B').press('Enter');
+  await expect(dialog.getByText('4 figures to add')).toBeVisible();
+  await expect(columns.getByLabel('Unit: Spalte B')).toBeFocused();
   await columns.getByLabel('Decimals: Spalte A').selectOption(',');
   const rows = dialog.getByRole('table', { name: 'First rows as they are read' });
   await expect(rows).toContainText('Germany – Russia, exports, 20221.234 thousand USD1,234,000 USD');
@@ -330,6 +334,7 @@ test('what each column of values is, its decimal mark, the lines of the header a
   await expect(submit).toBeEnabled();
   await dialog.getByLabel('Import nothing unless every row can be read').check();
   await expect(submit).toBeDisabled();
+  await expect(dialog.getByText('Nothing is imported: 1 row cannot be read')).toBeVisible();
   await dialog.getByLabel('Import nothing unless every row can be read').uncheck();
 
   await dialog.getByRole('button', { name: 'Profiles' }).click();

@@ -68,9 +68,11 @@ export const importText = {
       ),
       ...Object.entries(only ?? {}).map(([column, said]) => `rows of “${column}” that say ${said}`),
       ...Object.entries(value_columns ?? {}).map(([header, { unit = '', flow = '', period = '' }]) =>
-        [`“${header}”`, flow, period, unit === '' ? '' : `in ${unit}`]
-          .filter((part) => part !== '')
-          .join(' '),
+        flow + period + unit === ''
+          ? `${roleName('value')} from “${header}”`
+          : [`“${header}”`, flow, period, unit === '' ? '' : `in ${unit}`]
+              .filter((part) => part !== '')
+              .join(' '),
       ),
       ...Object.entries(decimals ?? {}).map(
         ([header, mark]) => `decimal ${mark === ',' ? 'comma' : 'point'} in “${header}”`,
@@ -98,7 +100,13 @@ export const importText = {
   headerTo: 'Last line of names',
   headerFound: 'As found',
   headLines: 'First lines as they stand',
+  headerFix: 'Say which lines name the columns, or choose another file.',
   strict: 'Import nothing unless every row can be read',
+  /** Why it cannot be imported yet. */
+  waits: ({ questions, counts }: ImportPreview): string =>
+    questions.length > 0
+      ? `${count(questions.length, 'question', 'questions')} to be settled first`
+      : `Nothing is imported: ${count(counts.refused, 'row', 'rows')} cannot be read`,
   startOver: 'Start over',
   accept: (n: number): string => (n === 0 ? 'Import' : `Import ${count(n, 'figure', 'figures')}`),
   back: 'Another file',
@@ -120,7 +128,10 @@ export const importText = {
   inOurWords: (sentence: string): string =>
     sentence
       .replace(/^The (area|counterpart|reporter|flow|period) (?=")/, (_, role) => `${roleName(role)}: `)
-      .replace(/\bcounterpart\b/g, '“With”'),
+      .replace(/\bcounterpart\b/g, '“With”')
+      .replace(/\b([Tt])he mapping (say|take|leave|read)s\b/g, (_, first, does) =>
+        first === 'T' ? `You ${does}` : `you ${does}`,
+      ),
   flow: 'Flow',
   period: 'Period',
   unit: 'Unit',
@@ -131,7 +142,7 @@ export const importText = {
   means: 'Means',
   meaningOf: (word: string): string => `What “${word}” means`,
   meansNothing: 'left out',
-  unitExample: 'million USD',
+  unitExample: 'such as million USD',
   reExports: 'Re-exports',
   reExportsKeep: 'keep as a flow of their own',
   reExportsLeave: 'leave out',

@@ -3,6 +3,7 @@ import { FLOWS } from '#shared/domain/figures/types.ts';
 import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
 import { importText } from '../../strings/importText.ts';
 import { ROLES, withColumnDecimal, withColumnSaying, withRole } from './importChoices.ts';
+import { SaidField } from './SaidField.tsx';
 
 type Parts = {
   readonly preview: ImportPreview;
@@ -78,17 +79,13 @@ function ColumnRow({
   const saying = (what: 'flow' | 'period' | 'unit', value: string | null, placeholder = ''): ReactNode => (
     <td>
       {isValue && (
-        <input
-          className="field"
+        <SaidField
           aria-label={`${importText[what]}: ${name}`}
-          key={value ?? ''}
-          defaultValue={value ?? ''}
+          said={value ?? ''}
+          readAnew={preview}
           placeholder={placeholder}
           list={what === 'flow' ? flows : undefined}
-          onBlur={({ target }) => {
-            if (target.value.trim() !== (value ?? ''))
-              onChoose(withColumnSaying(choices, name, what, target.value));
-          }}
+          onSay={(text) => onChoose(withColumnSaying(choices, name, what, text))}
         />
       )}
     </td>

@@ -5,6 +5,7 @@ import { importText } from '../../strings/importText.ts';
 import { missingRoles, withConstant } from './importChoices.ts';
 import { OpenChoices } from './OpenChoices.tsx';
 import { RowsChoice } from './RowsChoice.tsx';
+import { SaidField } from './SaidField.tsx';
 
 type Parts = {
   readonly preview: ImportPreview;
@@ -52,7 +53,7 @@ export function Decisions({ preview, choices, onChoose }: Parts): ReactNode {
           <select
             className="field"
             value={choices.decimal ?? ''}
-            title={preview.decimalReason}
+            title={importText.inOurWords(preview.decimalReason)}
             onChange={({ target }) =>
               onChoose(
                 target.value === '.' || target.value === ','
@@ -72,19 +73,17 @@ export function Decisions({ preview, choices, onChoose }: Parts): ReactNode {
       {roles.map((role) => {
         const said = choices.constants[role] ?? readAs(preview, role);
         return (
-          <label key={role}>
+          <label key={role} htmlFor={`${list}${role}`}>
             {importText.constant(role)}
-            <input
-              className="field"
-              key={said}
-              defaultValue={said}
+            <SaidField
+              id={`${list}${role}`}
+              said={said}
+              readAnew={preview}
               list={role === 'source' ? list : undefined}
               placeholder={
                 role === 'unit' ? importText.unitExample : role === 'source' ? preview.name : undefined
               }
-              onBlur={({ target }) => {
-                if (target.value.trim() !== said) onChoose(withConstant(choices, role, target.value));
-              }}
+              onSay={(text) => onChoose(withConstant(choices, role, text))}
             />
           </label>
         );

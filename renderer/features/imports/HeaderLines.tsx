@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
 import { importText as words } from '../../strings/importText.ts';
+import { SaidField } from './SaidField.tsx';
 
 type Props = {
   /** What was found; null where nothing was. */
@@ -12,37 +13,40 @@ type Props = {
 
 /** Which lines name the columns: two numbers beside the first lines as they stand. */
 export function HeaderLines({ found, head, choices, onChoose }: Props): ReactNode {
+  const id = useId();
   const [from, to] = choices.header_lines ?? found ?? [1, 1];
   const set = (first: number, last: number): void => {
-    if (!Number.isInteger(first) || !Number.isInteger(last) || first < 1) return;
-    if (first !== from || last !== to)
-      onChoose({ ...choices, header_lines: [Math.min(first, last), Math.max(first, last)] });
+    if (first !== from || last !== to) onChoose({ ...choices, header_lines: [first, last] });
   };
   const { header_lines: _said, ...withoutLines } = choices;
   return (
     <details className="import-head" open={choices.header_lines !== undefined || found === null}>
       <summary>{words.headerLines(from, to)}</summary>
-      <p className="import-decisions">
-        <label>
+      <p className="import-lines-said">
+        <label htmlFor={`${id}first`}>
           {words.headerFrom}
-          <input
+          <SaidField
+            id={`${id}first`}
             className="field import-line"
             type="number"
             min={1}
-            key={`from${from}`}
-            defaultValue={from}
-            onBlur={({ target }) => set(target.valueAsNumber, Math.max(target.valueAsNumber, to))}
+            required
+            said={String(from)}
+            readAnew={head}
+            onSay={(line) => set(Number(line), Math.max(Number(line), to))}
           />
         </label>
-        <label>
+        <label htmlFor={`${id}last`}>
           {words.headerTo}
-          <input
+          <SaidField
+            id={`${id}last`}
             className="field import-line"
             type="number"
             min={1}
-            key={`to${to}`}
-            defaultValue={to}
-            onBlur={({ target }) => set(Math.min(from, target.valueAsNumber), target.valueAsNumber)}
+            required
+            said={String(to)}
+            readAnew={head}
+            onSay={(line) => set(Math.min(from, Number(line)), Number(line))}
           />
         </label>
         {choices.header_lines !== undefined && (

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
 import { closeDialog } from '../../app/dialogs.ts';
-import { BridgeError, call } from '../../bridge/client.ts';
+import { call } from '../../bridge/client.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { importText } from '../../strings/importText.ts';
@@ -10,10 +10,18 @@ import { text } from '../../strings/text.ts';
 import { HeaderLines } from './HeaderLines.tsx';
 import { ImportProgressLine } from './ImportProgressLine.tsx';
 import { ImportView } from './ImportView.tsx';
-import { NO_CHOICES } from './importChoices.ts';
+import { NO_CHOICES, withoutColumns } from './importChoices.ts';
 import { importClipboard } from './importClipboard.ts';
+import { importProblem, isOfColumns, isOfHeader } from './importProblem.ts';
 import { runImport, stopImport, useImportRun } from './importRun.ts';
 import './imports.css';
+
+type Asked = {
+  readonly file: string;
+  readonly choices: ImportChoices | null;
+  /** With which it is read where the file has none of the columns that the choices name. */
+  readonly otherwise?: ImportChoices | null;
+};
 
 type Opened = {
   /** A file that is there already: dropped on the window, pasted, or a table of an article. */
@@ -54,8 +62,11 @@ function ImportSteps({ dropped, source }: Opened): ReactNode {
     };
   }, []);
   const preview = useMutation({
-    mutationFn: async (asked: { readonly file: string; readonly choices: ImportChoices | null }) =>
-      call('import.preview', asked),
+    mutationFn: ({ otherwise = null, ...asked }: Asked) =>
+      call('import.preview', asked).catch((error: Error) => {
+        if (otherwise === null || !isOfColumns(error)) throw error;
+        return call('import.preview', { ...asked, choices: otherwise });
+      }),
     onSuccess: (read) => {
       setShown(read);
       setChoices(read.choices);
@@ -75,7 +86,9 @@ function ImportSteps({ dropped, source }: Opened): ReactNode {
     if (preview.isPending) void stopImport();
     setFile(asked);
     setChoices(said ?? NO_CHOICES);
-    preview.mutate({ file: asked, choices: said });
+    // Under another header the columns may have other names: then what was said of them is void.
+    const isHeaderMoved = said !== null && String(said.header_lines) !== String(choices.header_lines);
+    preview.mutate({ file: asked, choices: said, otherwise: isHeaderMoved ? withoutColumns(said) : null });
   };
   const look = preview.mutate;
   useEffect(() => {
@@ -84,12 +97,8 @@ function ImportSteps({ dropped, source }: Opened): ReactNode {
   }, [dropped, source, look]);
 
   if (written !== null) return <Writing name={written} />;
-  const isReady =
-    shown !== null &&
-    shown.questions.length === 0 &&
-    !preview.isPending &&
-    preview.error === null &&
-    !(isStrict && shown.counts.refused > 0);
+  const isRead = shown !== null && !preview.isPending && preview.error === null;
+  const isHeld = isRead && (shown.questions.length > 0 || (isStrict && shown.counts.refused > 0));
   return (
     <>
       {shown === null && !preview.isPending && (
@@ -97,6 +106,10 @@ function ImportSteps({ dropped, source }: Opened): ReactNode {
           <button
             type="button"
             className="button"
+            ref={(button) => {
+              // After "Another file" was pressed and is gone.
+              if (document.activeElement === document.body) button?.focus();
+            }}
             onClick={() =>
               choose.mutate(undefined, {
                 onSuccess: (chosen) => {
@@ -122,13 +135,19 @@ function ImportSteps({ dropped, source }: Opened): ReactNode {
           onStrict={setStrict}
         />
       )}
-      {preview.isPending && <ImportProgressLine doing={importText.reading} />}
-      {preview.error !== null && <ProblemNote error={preview.error} />}
-      {shown === null && file !== null && isWithoutHeader(preview.error) && (
+      {shown === null && preview.isPending && <ImportProgressLine doing={importText.reading} />}
+      {preview.error !== null && <ProblemNote error={importProblem(preview.error)} />}
+      {shown === null && file !== null && isOfHeader(preview.error) && (
         <HeaderLines found={null} head={[]} choices={choices} onChoose={(next) => ask(file, next)} />
       )}
-      {run.error !== null && <ProblemNote error={run.error} />}
+      {run.error !== null && <ProblemNote error={importProblem(run.error)} />}
       <footer>
+        {shown !== null && preview.isPending && <ImportProgressLine doing={importText.reading} />}
+        {shown !== null && isHeld && (
+          <p className="import-waits quiet-text" role="status">
+            {importText.waits(shown)}
+          </p>
+        )}
         {shown !== null && (
           <button
             type="button"
@@ -158,7 +177,7 @@ function ImportSteps({ dropped, source }: Opened): ReactNode {
           <button
             type="button"
             className="button primary"
-            disabled={!isReady || run.isPending}
+            disabled={!isRead || isHeld || run.isPending}
             onClick={() => run.mutate(shown)}
           >
             {importText.accept(shown.counts.assertions)}
@@ -168,10 +187,6 @@ function ImportSteps({ dropped, source }: Opened): ReactNode {
     </>
   );
 }
-
-/** A file in which no header was found can be told where it stands. */
-const isWithoutHeader = (error: Error | null): boolean =>
-  error instanceof BridgeError && error.code === 'import/no_header';
 
 function Writing({ name }: { name: string }): ReactNode {
   return (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { groupedDigits } from '#shared/domain/figures/groupedDigits.ts';
 import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
 import { absolute, compare, toFixed } from '#shared/lib/decimal.ts';
@@ -39,8 +39,17 @@ export function ImportView({
   readonly onStrict: (isStrict: boolean) => void;
 }): ReactNode {
   const { questions, remarks, refused, changes } = preview;
+  const view = useRef<HTMLDivElement>(null);
+  // The button that was pressed may be gone with the answer; from here arrows scroll and Tab goes to the first decision.
+  useEffect(() => {
+    // Between a field that is left and the next one nothing has the focus: looked at once that is over.
+    const later = setTimeout(() => {
+      if (document.activeElement === document.body) view.current?.focus({ preventScroll: true });
+    });
+    return () => clearTimeout(later);
+  });
   return (
-    <div className="import-view">
+    <div className="import-view" ref={view} tabIndex={-1}>
       <div className="import-title">
         <h3>{preview.name}</h3>
         <ProfilesMenu choices={choices} onChoose={onChoose} />

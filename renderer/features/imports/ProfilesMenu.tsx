@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { ImportChoices, ImportProfileView } from '#shared/ipc/importShapes.ts';
 import { runCommand, useQueryOf } from '../../bridge/client.ts';
 import { gridViewsText } from '../../strings/gridViewsText.ts';
@@ -17,6 +17,12 @@ export function ProfilesMenu({ choices, onChoose }: Props): ReactNode {
   const popover = useRef<HTMLDivElement>(null);
   const profiles = useQueryOf('import.profiles', {});
   const [problem, setProblem] = useState<string | null>(null);
+  const [renamed, setRenamed] = useState<string | null>(null);
+  // What had the focus may be gone with its line: from inside the menu Escape closes it and Tab goes on.
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body && popover.current?.matches(':popover-open') === true)
+      popover.current.focus();
+  });
   const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
     try {
       await work();
@@ -52,9 +58,13 @@ export function ProfilesMenu({ choices, onChoose }: Props): ReactNode {
         popover="auto"
         className="dropped-menu views-menu"
         role="dialog"
+        tabIndex={-1}
         aria-label={words.profiles}
         style={{ positionAnchor: anchor } as object}
-        onToggle={() => setProblem(null)}
+        onToggle={() => {
+          setProblem(null);
+          setRenamed(null);
+        }}
       >
         {kept.length === 0 && <p className="quiet-text">{words.noProfile}</p>}
         <ul>
@@ -63,6 +73,8 @@ export function ProfilesMenu({ choices, onChoose }: Props): ReactNode {
               key={profile.name}
               profile={profile}
               attempt={attempt}
+              isRenaming={renamed === profile.name}
+              onRename={setRenamed}
               onApply={() => {
                 popover.current?.hidePopover();
                 onChoose(profile.choices);
@@ -94,18 +106,22 @@ export function ProfilesMenu({ choices, onChoose }: Props): ReactNode {
 function ProfileLine({
   profile: { name },
   attempt,
+  isRenaming,
+  onRename,
   onApply,
 }: {
   readonly profile: ImportProfileView;
   readonly attempt: (work: () => Promise<unknown>) => Promise<boolean>;
+  readonly isRenaming: boolean;
+  /** The profile whose name becomes a field; null for none. */
+  readonly onRename: (name: string | null) => void;
   readonly onApply: () => void;
 }): ReactNode {
-  const [isRenaming, setRenaming] = useState(false);
   const rename = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const newName = String(new FormData(event.currentTarget).get('name') ?? '');
     if (await attempt(() => runCommand('import.renameProfile', { name, newName }, { quiet: true })))
-      setRenaming(false);
+      onRename(null);
   };
   if (isRenaming)
     return (
@@ -120,7 +136,7 @@ function ProfileLine({
             onKeyDown={(event) => {
               if (event.key !== 'Escape') return;
               event.preventDefault();
-              setRenaming(false);
+              onRename(null);
             }}
           />
           <button type="submit" className="button">
@@ -143,7 +159,7 @@ function ProfileLine({
         type="button"
         className="button quiet"
         aria-label={gridViewsText.renameOf(name)}
-        onClick={() => setRenaming(true)}
+        onClick={() => onRename(name)}
       >
         {gridViewsText.rename}
       </button>

@@ -5,6 +5,7 @@ import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
 import { AreaNames } from '../../components/AreaNames.tsx';
 import { importText } from '../../strings/importText.ts';
 import { unreadWords, withMeaning } from './importChoices.ts';
+import { SaidField } from './SaidField.tsx';
 
 type Props = {
   readonly preview: ImportPreview;
@@ -47,16 +48,15 @@ export function UnreadWords({ preview, choices, onChoose }: Props): ReactNode {
               <td className="quiet-text">{importText.roleName(column)}</td>
               <td className="number">{rows ?? ''}</td>
               <td>
-                <input
-                  className="field"
+                <SaidField
                   aria-label={importText.meaningOf(word)}
                   list={column === 'flow' ? flows : areas}
-                  defaultValue={column === 'flow' ? means : areaName(means)}
+                  said={column === 'flow' ? means : areaName(means)}
+                  readAnew={preview}
                   placeholder={importText.meansNothing}
-                  onBlur={({ target }) => {
-                    const said = column === 'flow' ? target.value.trim() : codeOf(target.value.trim());
-                    if (said !== means) onChoose(withMeaning(choices, column, word, said));
-                  }}
+                  onSay={(text) =>
+                    onChoose(withMeaning(choices, column, word, column === 'flow' ? text : codeOf(text)))
+                  }
                 />
               </td>
             </tr>

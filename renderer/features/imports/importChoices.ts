@@ -81,7 +81,16 @@ export function withOnly(choices: ImportChoices, column: string, value: string):
   return Object.keys(only).length === 0 ? others : { ...others, only };
 }
 
-/** What one column of values says by itself: its flow, period or unit; "" is what the file says. */
+/** The decisions that name no column: what is left of them where the header is another one. */
+export function withoutColumns(choices: ImportChoices): ImportChoices {
+  const { value_columns: _values, decimals: _decimals, only: _only, ...others } = choices;
+  return { ...others, columns: {}, leave_out: [] };
+}
+
+/**
+ * What one column of values says by itself: its flow, period or unit; "" is what the file says. It stays one of the
+ * columns of values with nothing said of it, for somebody may have made it one.
+ */
 export function withColumnSaying(
   choices: ImportChoices,
   header: string,
@@ -92,8 +101,7 @@ export function withColumnSaying(
   const { [header]: said = {}, ...columns } = before;
   const { [what]: _said, ...rest } = said;
   const says = value.trim() === '' ? rest : { ...rest, [what]: value.trim() };
-  const value_columns = Object.keys(says).length === 0 ? columns : { ...columns, [header]: says };
-  return Object.keys(value_columns).length === 0 ? others : { ...others, value_columns };
+  return { ...others, value_columns: { ...columns, [header]: says } };
 }
 
 /** The decimal mark of one column; "" is what its cells decide. */

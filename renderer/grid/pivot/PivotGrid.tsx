@@ -19,13 +19,13 @@ import {
 } from '#shared/domain/figures/pivot/rowId.ts';
 import { DataGrid } from '../DataGrid.tsx';
 import { gridTheme } from '../gridTheme.ts';
+import type { LoadRows } from '../range/loadedRows.ts';
 import { rangeMouse } from '../range/rangeMouse.ts';
 import { nameColumn, openAt, placeColumn } from './pivotColumns.ts';
 import type {
   PivotGridHandle,
   PivotGridRow,
   PivotGridSort,
-  PivotLoad,
   PivotSelecting,
   PivotWords,
 } from './pivotGridTypes.ts';
@@ -63,7 +63,7 @@ type Props<R extends PivotGridRow> = PivotWords<R> &
     readonly sort: PivotGridSort | null;
     readonly onSorted: (sort: PivotGridSort | null) => void;
     /** Answers a page; a new function means another view, read from the top. */
-    readonly load: PivotLoad<R>;
+    readonly load: LoadRows<R>;
     readonly onFocused: (row: R, column: string | null) => void;
   };
 

@@ -20,12 +20,6 @@ export type PivotGridHandle = {
   readonly redraw: () => void;
 };
 
-/** Answers a page of rows; null where it cannot be read. */
-export type PivotLoad<R> = (
-  offset: number,
-  limit: number,
-) => Promise<{ readonly rows: readonly R[]; readonly total: number } | null>;
-
 /** What the rows and places of a pivot say, and what is done with them. */
 export type PivotWords<R> = {
   /** Of a place, or of the row's total where the column is null; so are the next three. */

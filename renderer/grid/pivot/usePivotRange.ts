@@ -4,14 +4,12 @@ import { type RefObject, useMemo, useRef } from 'react';
 import { TOTAL_COLUMN } from '#shared/domain/figures/pivot/rowId.ts';
 import { dataEdge } from '#shared/lib/dataEdge.ts';
 import type { Place, Step } from '../cellRange.ts';
+import { type LoadRows, loadedRows } from '../range/loadedRows.ts';
 import type { RangeControl } from '../range/rangeControl.ts';
 import type { RangeActions } from '../range/rangeKeys.ts';
 import { type RangeSource, useCellRange } from '../range/useCellRange.ts';
 import { useRangeCopy, useRangePaste } from '../range/useRangeClipboard.ts';
-import type { PivotGridRow, PivotLoad, PivotSelecting, PivotWords } from './pivotGridTypes.ts';
-
-/** The store hands out so many rows at once. */
-const PAGE = 1000;
+import type { PivotGridRow, PivotSelecting, PivotWords } from './pivotGridTypes.ts';
 
 export type PivotRange<R> = { readonly range: RangeControl<R>; readonly actions: RangeActions };
 
@@ -23,18 +21,18 @@ export function usePivotRange<R extends PivotGridRow>(
   grid: RefObject<GridApi<R> | null>,
   frame: RefObject<HTMLElement | null>,
   columns: readonly string[],
-  load: PivotLoad<R>,
+  load: LoadRows<R>,
   owner: PivotSelecting<R> & Pick<PivotWords<R>, 'isFilled'>,
 ): PivotRange<R> {
   const live = useRef(owner);
   live.current = owner;
   const source = useMemo(
     (): RangeSource<R> => ({
-      rowsBetween: (api, top, bottom) => rowsBetween(api, load, top, bottom),
+      rowsBetween: (api, top, bottom) => loadedRows(api, load, top, bottom),
       edgeOf: (api, from, shown, step) => edgeOf(api, load, from, shown, step, live.current.isFilled),
       onRanges: (blocks, api) =>
         live.current.onRanges(blocks, ({ top, bottom }) =>
-          api === null ? Promise.resolve([]) : rowsBetween(api, load, top, bottom),
+          api === null ? Promise.resolve([]) : loadedRows(api, load, top, bottom),
         ),
     }),
     [load],
@@ -72,31 +70,10 @@ export function usePivotRange<R extends PivotGridRow>(
   }, [grid, range, columns, copy]);
 }
 
-/** Rows as the grid shows them, asked of the store where the grid has not loaded them. */
-async function rowsBetween<R>(
-  api: GridApi<R>,
-  load: PivotLoad<R>,
-  top: number,
-  bottom: number,
-): Promise<readonly R[]> {
-  const rows: R[] = [];
-  for (let at = top; at <= bottom; at++) {
-    const row = api.getDisplayedRowAtIndex(at)?.data;
-    if (row === undefined) break;
-    rows.push(row);
-  }
-  for (let offset = top + rows.length; offset <= bottom; offset += PAGE) {
-    const page = await load(offset, Math.min(PAGE, bottom - offset + 1));
-    if (page === null || page.rows.length === 0) break;
-    rows.push(...page.rows);
-  }
-  return rows;
-}
-
 /** Where Ctrl+arrow leads: to the edge of the places that say something. */
 async function edgeOf<R>(
   api: GridApi<R>,
-  load: PivotLoad<R>,
+  load: LoadRows<R>,
   from: Place,
   columns: readonly string[],
   step: Step,
@@ -109,7 +86,7 @@ async function edgeOf<R>(
     : by < 0
       ? [0, from.row]
       : [from.row, api.getDisplayedRowCount() - 1];
-  const rows = await rowsBetween(api, load, top, bottom);
+  const rows = await loadedRows(api, load, top, bottom);
   const says = (row: number, column: number): boolean => {
     const [at, id] = [rows[row - top], columns[column]];
     return at !== undefined && id !== undefined && isFilled(at, placeKey(id));

@@ -5,6 +5,7 @@ import { focusColumnFilter } from '../ColumnFilterBox.tsx';
 import { boundsOf } from '../cellRange.ts';
 import { displayedColumns } from '../range/displayedColumns.ts';
 import { fillBlock, fillWithOne } from '../range/fillBlock.ts';
+import { loadedRows } from '../range/loadedRows.ts';
 import { MOST_ROWS, type RangeControl } from '../range/rangeControl.ts';
 import type { RangeActions } from '../range/rangeKeys.ts';
 import { type RangeSource, useCellRange } from '../range/useCellRange.ts';
@@ -18,9 +19,6 @@ export type SheetLoad<R> = (
   offset: number,
   limit: number,
 ) => Promise<{ readonly rows: readonly R[]; readonly total: number } | null>;
-
-/** The store hands out so many rows at once. */
-const PAGE = 1000;
 
 export type SheetRange<R> = {
   readonly range: RangeControl<R>;
@@ -179,23 +177,10 @@ function sortOf<R>(api: GridApi<R>): SheetGridSort {
   return sorted === undefined ? null : { column: sorted.colId, descending: sorted.sort === 'desc' };
 }
 
-/** Rows as the grid shows them, asked of the store where the grid has not loaded them. */
-async function rowsBetween<R>(
+/** Rows as the sheet shows them, in the sort it shows now. */
+const rowsBetween = <R>(
   api: GridApi<R>,
   load: SheetLoad<R>,
   top: number,
   bottom: number,
-): Promise<readonly R[]> {
-  const rows: R[] = [];
-  for (let at = top; at <= bottom; at++) {
-    const row = api.getDisplayedRowAtIndex(at)?.data;
-    if (row === undefined) break;
-    rows.push(row);
-  }
-  for (let offset = top + rows.length; offset <= bottom; offset += PAGE) {
-    const page = await load(sortOf(api), offset, Math.min(PAGE, bottom - offset + 1));
-    if (page === null || page.rows.length === 0) break;
-    rows.push(...page.rows);
-  }
-  return rows;
-}
+): Promise<readonly R[]> => loadedRows(api, (offset, limit) => load(sortOf(api), offset, limit), top, bottom);

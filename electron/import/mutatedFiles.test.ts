@@ -4,13 +4,13 @@
  */
 import { describe, expect, test } from 'vitest';
 import { Problem } from '#shared/lib/problem.ts';
-import { NO_MAPPING } from './csv/columnMapping.ts';
-import { sourceRegister } from './csv/sourceRegister.ts';
 import { bytesSource } from './csv/tableText.ts';
 import { csvTable } from './formats/csvFile.ts';
 import { jsonTable, parseJson } from './formats/jsonFile.ts';
 import { readOds } from './ods/readOds.ts';
 import { openTable } from './openTable.ts';
+import { NO_MAPPING } from './table/columnMapping.ts';
+import { sourceRegister } from './table/sourceRegister.ts';
 import type { NeutralTable } from './table/tableTypes.ts';
 import { dice, harmed, SOUND_FILES } from './testing/harmedFiles.ts';
 import { readWorkbook, type WorkbookSheet } from './xlsx/readWorkbook.ts';

@@ -1,17 +1,17 @@
 /** A table made ready: of a known shape, or by a plan; what is still to be asked is known before the first row is read. */
 import { Problem } from '#shared/lib/problem.ts';
-import type { ColumnMapping } from './csv/columnMapping.ts';
-import { columnName, placesOf, type RowReader, rowReader } from './csv/columns.ts';
 import type { CsvRow } from './csv/csvTable.ts';
-import type { SourceRegister } from './csv/sourceRegister.ts';
-import { emptyTable, raggedRow, refuseTwice } from './csv/tableFaults.ts';
 import type { ImportedAssertion } from './importTypes.ts';
 import { withoutDeleted } from './shapes/deletedRows.ts';
 import { openDimensions } from './shapes/openDimensions.ts';
 import type { Prepared, Refused, Shape } from './shapes/shape.ts';
 import { SHAPES } from './shapes/shapes.ts';
+import type { ColumnMapping } from './table/columnMapping.ts';
+import { columnName, placesOf, type RowReader, rowReader } from './table/columns.ts';
 import { planTable } from './table/planTable.ts';
 import { readTable } from './table/readTable.ts';
+import type { SourceRegister } from './table/sourceRegister.ts';
+import { emptyTable, raggedRow, refuseTwice } from './table/tableFaults.ts';
 import type { ImportQuestion, LentBytes, NeutralTable, TablePlan } from './table/tableTypes.ts';
 
 export type OpenedTable = {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Problem } from '#shared/lib/problem.ts';
-import { type ColumnMapping, NO_MAPPING, readMapping } from '../../import/csv/columnMapping.ts';
 import { fileSource } from '../../import/csv/tableText.ts';
 import { openImportFile } from '../../import/openFile.ts';
+import { type ColumnMapping, NO_MAPPING, readMapping } from '../../import/table/columnMapping.ts';
 import { importRows } from '../../services/imports/importFigures.ts';
 import { type OpenedImport, openImport } from '../../services/imports/importFileInto.ts';
 import { ImportPace, type ImportWatch, UNWATCHED } from '../../services/imports/importPace.ts';

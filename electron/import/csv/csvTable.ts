@@ -4,7 +4,7 @@
  */
 import Papa from 'papaparse';
 import { Problem } from '#shared/lib/problem.ts';
-import { emptyTable, raggedRow, refuseTwice } from './tableFaults.ts';
+import { emptyTable, raggedRow, refuseTwice } from '../table/tableFaults.ts';
 import { bytesSource, openTableText } from './tableText.ts';
 
 /** One row, its cells as many as the header's. */

@@ -3,10 +3,10 @@ import { Problem } from '#shared/lib/problem.ts';
 import { csvTable } from '../formats/csvFile.ts';
 import type { ImportedFigures, ImportedSource } from '../importTypes.ts';
 import { openTable } from '../openTable.ts';
-import { NO_MAPPING } from './columnMapping.ts';
-import { type ColumnNames, placesOf, rowReader } from './columns.ts';
+import { NO_MAPPING } from '../table/columnMapping.ts';
+import { type ColumnNames, placesOf, rowReader } from '../table/columns.ts';
+import { sourceRegister } from '../table/sourceRegister.ts';
 import { type CsvRows, readCsvTable } from './csvTable.ts';
-import { sourceRegister } from './sourceRegister.ts';
 import { bytesSource } from './tableText.ts';
 
 /**

@@ -2,9 +2,9 @@
  * What a data package's descriptor says of the cells of a resource: which texts mean nothing, how its numbers are written, and
  * whose codes are keys of another resource. A key that counts countries from 1 would be read as a code of the United Nations.
  */
-import { areaNamed, areaOfLetters } from '../csv/areaNames.ts';
+import { areaNamed, areaOfLetters } from '../cells/areaNames.ts';
+import { flowOf } from '../cells/flows.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
-import { flowOf } from '../csv/flows.ts';
 import { OWN_COLUMNS } from '../shapes/ownRows.ts';
 import type { NeutralTable } from '../table/tableTypes.ts';
 

@@ -1,5 +1,5 @@
 /** SDMX-CSV whose measures stand in columns of their own (no OBS_VALUE): read as any table, but for rows that ask to delete. */
-import { columnName } from '../csv/columns.ts';
+import { columnName } from '../table/columns.ts';
 import type { NeutralTable } from '../table/tableTypes.ts';
 import { deletedRemark, idOf, isSdmxHeader } from './sdmxRows.ts';
 

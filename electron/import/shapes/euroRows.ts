@@ -1,12 +1,12 @@
 /** Monthly exports in euro by product code, as Eurostat's Comext extracts come: no source, unit or flow in the file. */
 
-import { areaOf } from '../csv/areaNames.ts';
-import { type ColumnNames, cellProblem, type RowReader } from '../csv/columns.ts';
+import { areaOf } from '../cells/areaNames.ts';
+import { periodOf } from '../cells/periods.ts';
+import { readStatedValue } from '../cells/statedValue.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
-import { periodOf } from '../csv/periods.ts';
-import type { SourceRegister } from '../csv/sourceRegister.ts';
-import { readStatedValue } from '../csv/statedValue.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
+import { type ColumnNames, cellProblem, type RowReader } from '../table/columns.ts';
+import type { SourceRegister } from '../table/sourceRegister.ts';
 
 /** Columns of this shape; all are needed. */
 export const EURO_COLUMNS = {

@@ -1,12 +1,13 @@
 /** Columns of SDMX-CSV that no name of ours reads: another dimension, or another measure, which must not be lost unsaid. */
-import type { ColumnMapping } from '../csv/columnMapping.ts';
-import { columnName } from '../csv/columns.ts';
+
 import type { CsvRow } from '../csv/csvTable.ts';
-import type { LongColumn } from '../csv/longRows.ts';
 import { leftOut } from '../table/besideTable.ts';
+import type { ColumnMapping } from '../table/columnMapping.ts';
+import { columnName } from '../table/columns.ts';
 import { isFrequency, isOfMessage } from '../table/columnWords.ts';
 import { rowsToldApart } from '../table/rowsApart.ts';
 import type { ColumnProposal, ImportQuestion } from '../table/tableTypes.ts';
+import type { LongColumn } from './longRows.ts';
 
 /** Rows that are looked at. */
 const ROWS = 2000;

@@ -4,6 +4,11 @@
  */
 import type { Bound } from '#shared/domain/reading/types.ts';
 import { type DecimalText, isDecimalText } from '#shared/lib/decimal.ts';
+import { flowOf } from '../cells/flows.ts';
+import { periodOf } from '../cells/periods.ts';
+import { productRevision } from '../cells/productRevision.ts';
+import type { CsvRow } from '../csv/csvTable.ts';
+import type { ImportedAssertion } from '../importTypes.ts';
 import {
   boundOf,
   type ColumnNames,
@@ -11,13 +16,8 @@ import {
   type RowReader,
   statusOf,
   valuationOf,
-} from '../csv/columns.ts';
-import type { CsvRow } from '../csv/csvTable.ts';
-import { flowOf } from '../csv/flows.ts';
-import { periodOf } from '../csv/periods.ts';
-import { productRevision } from '../csv/productRevision.ts';
-import type { SourceRegister } from '../csv/sourceRegister.ts';
-import type { ImportedAssertion } from '../importTypes.ts';
+} from '../table/columns.ts';
+import type { SourceRegister } from '../table/sourceRegister.ts';
 
 /** What an assertion states, in the order it is written everywhere. */
 export const STATED_COLUMNS = [

@@ -4,13 +4,13 @@
  * note (`qualifier=over`, `mirror: Russian imports CIF`).
  */
 import type { ObsStatus, Valuation } from '#shared/domain/figures/types.ts';
-import { boundOf, type ColumnNames, cellProblem, type RowReader } from '../csv/columns.ts';
+import { flowOf } from '../cells/flows.ts';
+import { periodOf } from '../cells/periods.ts';
+import { readStatedValue } from '../cells/statedValue.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
-import { flowOf } from '../csv/flows.ts';
-import { periodOf } from '../csv/periods.ts';
-import type { SourceRegister } from '../csv/sourceRegister.ts';
-import { readStatedValue } from '../csv/statedValue.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
+import { boundOf, type ColumnNames, cellProblem, type RowReader } from '../table/columns.ts';
+import type { SourceRegister } from '../table/sourceRegister.ts';
 
 /** Columns of this shape; all but the last four are needed. */
 export const REPUBLIC_COLUMNS = {

@@ -1,16 +1,16 @@
 /** SDMX-CSV 1.0 and 2.0: dimensions and attributes by their ids, values in points and powers of ten, whatever the agency. */
 import type { Flow, Valuation } from '#shared/domain/figures/types.ts';
 import { isDecimalText, scale } from '#shared/lib/decimal.ts';
-import { areaOf } from '../csv/areaNames.ts';
-import type { ColumnMapping } from '../csv/columnMapping.ts';
-import { type ColumnNames, cellProblem, columnName, type RowReader, statusOf } from '../csv/columns.ts';
+import { areaOf } from '../cells/areaNames.ts';
+import { flowIn } from '../cells/flows.ts';
+import { periodOf } from '../cells/periods.ts';
+import { productRevision } from '../cells/productRevision.ts';
+import { readStatedValue } from '../cells/statedValue.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
-import { flowIn } from '../csv/flows.ts';
-import { periodOf } from '../csv/periods.ts';
-import { productRevision } from '../csv/productRevision.ts';
-import type { SourceRegister } from '../csv/sourceRegister.ts';
-import { readStatedValue } from '../csv/statedValue.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
+import type { ColumnMapping } from '../table/columnMapping.ts';
+import { type ColumnNames, cellProblem, columnName, type RowReader, statusOf } from '../table/columns.ts';
+import type { SourceRegister } from '../table/sourceRegister.ts';
 import type { ImportQuestion } from '../table/tableTypes.ts';
 import type { Prepared } from './shape.ts';
 

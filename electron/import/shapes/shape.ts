@@ -1,10 +1,10 @@
 /** A table whose columns are known by name: nothing about it is proposed. */
 import type { Problem } from '#shared/lib/problem.ts';
-import type { ColumnMapping } from '../csv/columnMapping.ts';
-import type { ColumnNames, RowReader } from '../csv/columns.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
-import type { SourceRegister } from '../csv/sourceRegister.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
+import type { ColumnMapping } from '../table/columnMapping.ts';
+import type { ColumnNames, RowReader } from '../table/columns.ts';
+import type { SourceRegister } from '../table/sourceRegister.ts';
 import type { ImportQuestion } from '../table/tableTypes.ts';
 
 /** What a walk through all rows found before the first is read. */

@@ -2,10 +2,10 @@
  * Numbers that stand for countries: those of the United Nations, or an office's own, in which 304 is another country. Names
  * beside them decide; else the analyst is asked.
  */
-import { areaNamed, areaOf } from '../csv/areaNames.ts';
-import type { ColumnMapping } from '../csv/columnMapping.ts';
+import { areaNamed, areaOf } from '../cells/areaNames.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
-import type { LongColumn } from '../csv/longRows.ts';
+import type { LongColumn } from '../shapes/longRows.ts';
+import type { ColumnMapping } from './columnMapping.ts';
 import type { ColumnProposal, ImportQuestion } from './tableTypes.ts';
 
 export type AreaNumbers = {

@@ -1,7 +1,7 @@
 /** What stands in a cell beside its number, and whether it looks like a number at all. */
 import type { ObsStatus } from '#shared/domain/figures/types.ts';
 import { digitMeanings } from '#shared/domain/reading/number/tokens/convention.ts';
-import { readUnit } from '../csv/statedUnit.ts';
+import { readUnit } from '../cells/statedUnit.ts';
 
 export type MarkedCell = {
   /** The cell without its footnote marks. */

@@ -1,12 +1,12 @@
 /** What each column is taken for, from its header first and from what stands in it second. */
 
-import { areaNamed, areaOf, areaOfLetters } from '../csv/areaNames.ts';
+import { areaNamed, areaOf, areaOfLetters } from '../cells/areaNames.ts';
+import { fiscalYear } from '../cells/fiscalYears.ts';
+import { flowIn, flowOf, valuationIn } from '../cells/flows.ts';
+import { periodOf } from '../cells/periods.ts';
+import { romanPeriod } from '../cells/romanPeriods.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
-import { fiscalYear } from '../csv/fiscalYears.ts';
-import { flowIn, flowOf, valuationIn } from '../csv/flows.ts';
-import type { LongColumn } from '../csv/longRows.ts';
-import { periodOf } from '../csv/periods.ts';
-import { romanPeriod } from '../csv/romanPeriods.ts';
+import type { LongColumn } from '../shapes/longRows.ts';
 import { amountDigits, isMissingMark, statusOfMark, withoutMarks } from './cellMarks.ts';
 import { isFrequency, isOfMessage, isScale, roleOfHeader } from './columnWords.ts';
 import type { FoundHeader } from './headerRows.ts';

@@ -1,6 +1,7 @@
 /** Headers as agencies and analysts of several languages write them, by what their column holds. */
-import { lowered } from '../csv/columns.ts';
-import { LONG_COLUMNS, type LongColumn } from '../csv/longRows.ts';
+
+import { LONG_COLUMNS, type LongColumn } from '../shapes/longRows.ts';
+import { lowered } from './columns.ts';
 
 const WORDS: Partial<Record<LongColumn, string>> = {
   area: 'country|countries|country of origin or destination|ctyname|cty name|страны|наименование страны|наименование стран|наименование|ел атауы|елдердің атауы|länder|pays et territoires|países|reporting country|reporter|reporter name|reporting economy|economy|republic|state|land|berichtsland|meldeland|страна|республика|страна-репортер|государство|отчитывающаяся страна|pays|pays déclarant|declarant|país|pais|exporter|exporters|geo|geo/time|geo\\time|reporting area|ref area|paese|kraj|ülke|ülke adı|raporlayan ülke|країна|держава|краіна|ţara|țara|țară|ţară|țări|riik|valsts|šalis|երկիր|երկրներ|ქვეყანა|ქვეყნები|ölkə|ölkələr|ölkənin adı|ел|елдер|мемлекет|өлкө|өлкөлөр|кишвар|кишварҳо|mamlakat|mamlakatlar|davlat|davlatlar|давлат|давлатлар|мамлакат|мамлакатлар|ýurt|ýurtlar|país declarante|país informante|paese dichiarante|kraj zgłaszający|国家|国别|报告国|国家（地区）|国家(地区)|origin|country of origin|страна происхождения|country name',

@@ -2,7 +2,7 @@
  * Years that end in another one ("2023/24"): to which calendar year their figures belong is for the analyst to say. Those
  * called by one year ("FY2024") are that year's. Each keeps its name in the note.
  */
-import { type FiscalYear, fiscalYear } from '../csv/fiscalYears.ts';
+import { type FiscalYear, fiscalYear } from '../cells/fiscalYears.ts';
 import type { ImportQuestion } from './tableTypes.ts';
 
 type Seen = FiscalYear & { readonly text: string; readonly line: number; readonly place: number };

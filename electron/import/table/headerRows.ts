@@ -1,9 +1,9 @@
 /** Where the rows of data begin, and what stands above each column: one row, or several with merged cells. */
 
-import { areaNamed, areaOfLetters } from '../csv/areaNames.ts';
+import { areaNamed, areaOfLetters } from '../cells/areaNames.ts';
+import { fiscalYear } from '../cells/fiscalYears.ts';
+import { periodOf } from '../cells/periods.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
-import { fiscalYear } from '../csv/fiscalYears.ts';
-import { periodOf } from '../csv/periods.ts';
 import { amountDigits, isMissingMark, withoutMarks } from './cellMarks.ts';
 import { roleOfHeader } from './columnWords.ts';
 import { areSerialMonths, serialMonth } from './serialDates.ts';

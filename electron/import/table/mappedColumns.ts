@@ -1,8 +1,8 @@
 /** What the analyst says of columns, laid over what was proposed. */
 import { Problem } from '#shared/lib/problem.ts';
-import type { ColumnMapping } from '../csv/columnMapping.ts';
-import { columnName } from '../csv/columns.ts';
-import type { LongColumn } from '../csv/longRows.ts';
+import type { LongColumn } from '../shapes/longRows.ts';
+import type { ColumnMapping } from './columnMapping.ts';
+import { columnName } from './columns.ts';
 import type { FoundHeader } from './headerRows.ts';
 import { isMonthOfYear } from './monthColumns.ts';
 import type { KnownOffice } from './offices.ts';

@@ -1,6 +1,6 @@
 /** What a figure needs and no column, title or answer says, as questions. */
-import { flowOf } from '../csv/flows.ts';
-import { LONG_NEEDED, type LongColumn } from '../csv/longRows.ts';
+import { flowOf } from '../cells/flows.ts';
+import { LONG_NEEDED, type LongColumn } from '../shapes/longRows.ts';
 import type { FoundHeader } from './headerRows.ts';
 import { isMonthOfYear } from './monthColumns.ts';
 import type { ColumnProposal, ImportQuestion } from './tableTypes.ts';

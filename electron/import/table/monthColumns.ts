@@ -1,5 +1,5 @@
 /** Months as columns beside a year that stands in a column of its own, or over the whole table: "Year | Jan | Feb | …". */
-import { monthNamed } from '../csv/periods.ts';
+import { monthNamed } from '../cells/periods.ts';
 import type { ColumnProposal } from './tableTypes.ts';
 
 /** A month of whatever year the row, or the table, is of ("--01" is January), or that whole year ("--"). */

@@ -1,7 +1,8 @@
 /** Tables of offices that name neither themselves nor their unit, known by columns that nobody else has. */
-import type { ColumnMapping } from '../csv/columnMapping.ts';
-import { columnName } from '../csv/columns.ts';
-import type { LongColumn } from '../csv/longRows.ts';
+
+import type { LongColumn } from '../shapes/longRows.ts';
+import type { ColumnMapping } from './columnMapping.ts';
+import { columnName } from './columns.ts';
 
 type Office = {
   readonly name: string;

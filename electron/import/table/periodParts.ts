@@ -1,7 +1,7 @@
 /** A year in one column and its month or quarter in another are one period. */
-import { monthNamed, periodOf } from '../csv/periods.ts';
-import { remembered } from '../csv/remembered.ts';
-import { romanNumber } from '../csv/romanPeriods.ts';
+import { monthNamed, periodOf } from '../cells/periods.ts';
+import { remembered } from '../cells/remembered.ts';
+import { romanNumber } from '../cells/romanPeriods.ts';
 
 export type PeriodPart = {
   /** The column's place, from 0. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { fiscalYear } from '../csv/fiscalYears.ts';
+import { fiscalYear } from '../cells/fiscalYears.ts';
 import { line, readBytes } from '../testing/openBytes.ts';
 
 describe('fiscalYear', () => {

@@ -1,5 +1,5 @@
 /** What headers and cells of periods mean that do not say it by themselves: Roman numbers, years that end in another, days as numbers. */
-import type { ColumnMapping } from '../csv/columnMapping.ts';
+import type { ColumnMapping } from './columnMapping.ts';
 import { FiscalVotes } from './fiscalVotes.ts';
 import { RomanVotes } from './romanVotes.ts';
 import { serialMonth } from './serialDates.ts';

@@ -1,12 +1,12 @@
 /** From a table and what the analyst says of it to how it is read: what is not said is proposed, what cannot be is asked. */
 import { Problem } from '#shared/lib/problem.ts';
-import type { ColumnMapping } from '../csv/columnMapping.ts';
-import { columnName } from '../csv/columns.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
-import type { LongColumn } from '../csv/longRows.ts';
+import type { LongColumn } from '../shapes/longRows.ts';
 import { areaNumbers } from './areaNumbers.ts';
 import { besideTable, leftOut } from './besideTable.ts';
+import type { ColumnMapping } from './columnMapping.ts';
 import { columnRoles } from './columnRoles.ts';
+import { columnName } from './columns.ts';
 import { isAttribute, isFrequency, isScale, isStatusRow } from './columnWords.ts';
 import { DecimalVotes, type GivenMarks } from './decimalMark.ts';
 import { footnotesIn } from './footnotes.ts';

@@ -1,18 +1,18 @@
 /** The rows of a table as assertions, by its plan. A row that cannot be read is told, and the next is read. */
 import { Problem } from '#shared/lib/problem.ts';
+import { periodOf } from '../cells/periods.ts';
+import { remembered } from '../cells/remembered.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
-import { type LongCell, type LongColumn, longReader, type ValueCell } from '../csv/longRows.ts';
-import { periodOf } from '../csv/periods.ts';
-import { remembered } from '../csv/remembered.ts';
-import type { SourceRegister } from '../csv/sourceRegister.ts';
-import { raggedRow } from '../csv/tableFaults.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
+import { type LongCell, type LongColumn, longReader, type ValueCell } from '../shapes/longRows.ts';
 import { unquoted } from './areaNumbers.ts';
 import { withoutMarks } from './cellMarks.ts';
 import { isStatusRow } from './columnWords.ts';
 import { isMonthOfYear } from './monthColumns.ts';
 import { joinedParts } from './periodParts.ts';
 import { scaledUnit, scaleOf } from './scaledUnit.ts';
+import type { SourceRegister } from './sourceRegister.ts';
+import { raggedRow } from './tableFaults.ts';
 import type { NeutralTable, TablePlan, ValueColumn } from './tableTypes.ts';
 import { unitIn } from './wordsOfHeader.ts';
 

@@ -2,7 +2,7 @@
  * What Roman numbers beside years count: months where one is above IV; quarters where a year that another one follows has
  * I to IV and no more. Else the analyst is asked.
  */
-import { type RomanPeriod, romanPeriod } from '../csv/romanPeriods.ts';
+import { type RomanPeriod, romanPeriod } from '../cells/romanPeriods.ts';
 import type { ImportQuestion } from './tableTypes.ts';
 
 type Seen = RomanPeriod & { readonly text: string; readonly line: number; readonly place: number };

@@ -2,8 +2,9 @@
  * Columns that are left out although they tell rows apart: without them several figures would be read as statements of one
  * cell, such as those of all goods and of each group of them.
  */
+
+import { flowIn, valuationIn } from '../cells/flows.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
-import { flowIn, valuationIn } from '../csv/flows.ts';
 import { amountDigits, isMissingMark } from './cellMarks.ts';
 import { isFrequency } from './columnWords.ts';
 import type { ColumnProposal, ImportQuestion } from './tableTypes.ts';

@@ -1,5 +1,5 @@
 /** A magnitude in a column of its own, beside the unit or what stands for it. */
-import { readUnit } from '../csv/statedUnit.ts';
+import { readUnit } from '../cells/statedUnit.ts';
 
 const POWERS: Readonly<Record<string, string>> = {
   '0': '',

@@ -1,8 +1,8 @@
 /** A table of one side's trade: its one column of countries are the partners of whom the title, or the analyst, names. */
-import { areaOf } from '../csv/areaNames.ts';
-import type { ColumnMapping } from '../csv/columnMapping.ts';
+import { areaOf } from '../cells/areaNames.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
-import type { LongColumn } from '../csv/longRows.ts';
+import type { LongColumn } from '../shapes/longRows.ts';
+import type { ColumnMapping } from './columnMapping.ts';
 import type { ColumnProposal } from './tableTypes.ts';
 import type { TitleSides } from './titleSides.ts';
 

@@ -1,7 +1,8 @@
 /** What stands outside the rows, or in the names of flows, and holds for all: unit, flow, period, source. */
+
+import { flowIn, flowOf } from '../cells/flows.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
-import { flowIn, flowOf } from '../csv/flows.ts';
-import type { LongColumn } from '../csv/longRows.ts';
+import type { LongColumn } from '../shapes/longRows.ts';
 import type { FoundHeader } from './headerRows.ts';
 import { isMonthOfYear } from './monthColumns.ts';
 import type { ColumnProposal, ImportQuestion, NeutralTable } from './tableTypes.ts';

@@ -1,7 +1,7 @@
 /** A table before anybody knows what its columns mean, and what is proposed that they mean. */
 import type { CsvRow } from '../csv/csvTable.ts';
-import type { LongColumn } from '../csv/longRows.ts';
 import type { ByteLoan } from '../csv/tableText.ts';
+import type { LongColumn } from '../shapes/longRows.ts';
 import type { Footnotes } from './footnotes.ts';
 import type { PeriodPart } from './periodParts.ts';
 

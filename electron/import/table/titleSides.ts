@@ -1,5 +1,5 @@
 /** Whose trade a table is of, and with whom, where its title says so: "Exports of Armenia by country", "Imports from China". */
-import { areaNamed } from '../csv/areaNames.ts';
+import { areaNamed } from '../cells/areaNames.ts';
 
 export type TitleSides = {
   /** ISO3 or a group's id; null where the title does not say, or names several. */

@@ -1,10 +1,10 @@
 /** What the words of a header, a caption or a sheet's name say of the values under them: unit, flow, period. */
 
-import { areaNamed } from '../csv/areaNames.ts';
-import { fiscalYear } from '../csv/fiscalYears.ts';
-import { monthNamed, periodOf } from '../csv/periods.ts';
-import { romanPeriod } from '../csv/romanPeriods.ts';
-import { readUnit } from '../csv/statedUnit.ts';
+import { areaNamed } from '../cells/areaNames.ts';
+import { fiscalYear } from '../cells/fiscalYears.ts';
+import { monthNamed, periodOf } from '../cells/periods.ts';
+import { romanPeriod } from '../cells/romanPeriods.ts';
+import { readUnit } from '../cells/statedUnit.ts';
 import { withoutMarks } from './cellMarks.ts';
 
 /** Stretches that may be a unit: what stands in brackets, behind a comma, and the whole. */

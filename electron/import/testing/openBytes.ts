@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Problem } from '#shared/lib/problem.ts';
-import { readMapping } from '../csv/columnMapping.ts';
-import { sourceRegister } from '../csv/sourceRegister.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
 import { openImportFile } from '../openFile.ts';
 import { openTable } from '../openTable.ts';
+import { readMapping } from '../table/columnMapping.ts';
+import { sourceRegister } from '../table/sourceRegister.ts';
 import type { ImportQuestion } from '../table/tableTypes.ts';
 
 export const WORKERS = {

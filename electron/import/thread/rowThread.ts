@@ -1,11 +1,11 @@
 /** Reads a table's rows in a thread of its own, ahead of the thread that writes them. Bundled as `dist/rowThread.js`. */
 import { workerData } from 'node:worker_threads';
 import { Problem } from '#shared/lib/problem.ts';
-import { sourceRegister } from '../csv/sourceRegister.ts';
 import { borrowedSource } from '../csv/tableText.ts';
 import { csvTable } from '../formats/csvFile.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
 import { settledRows } from '../openTable.ts';
+import { sourceRegister } from '../table/sourceRegister.ts';
 import { packRows } from './packedRows.ts';
 import {
   AHEAD,

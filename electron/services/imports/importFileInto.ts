@@ -1,11 +1,11 @@
 /** From a file to rows ready to be written: the table is chosen, the mapping found, questions and remarks gathered. */
 import { existsSync } from 'node:fs';
 import { Problem } from '#shared/lib/problem.ts';
-import type { ColumnMapping } from '../../import/csv/columnMapping.ts';
-import { sourceRegister } from '../../import/csv/sourceRegister.ts';
 import type { FigureRows, ImportedAssertion } from '../../import/importTypes.ts';
 import type { ImportFile } from '../../import/openFile.ts';
 import { type OpenedTable, openTable } from '../../import/openTable.ts';
+import type { ColumnMapping } from '../../import/table/columnMapping.ts';
+import { sourceRegister } from '../../import/table/sourceRegister.ts';
 import type { ImportQuestion } from '../../import/table/tableTypes.ts';
 import { threadRows } from '../../import/thread/threadRows.ts';
 import { UnknownAreas } from './unknownAreas.ts';

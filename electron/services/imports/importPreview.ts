@@ -1,8 +1,8 @@
 import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { readMapping } from '../../import/csv/columnMapping.ts';
-import { UnreadWord } from '../../import/csv/columns.ts';
 import { type ImportFile, openImportFile } from '../../import/openFile.ts';
+import { readMapping } from '../../import/table/columnMapping.ts';
+import { UnreadWord } from '../../import/table/columns.ts';
 import type { ColumnProposal, RowsApart, TablePlan } from '../../import/table/tableTypes.ts';
 import type { Done } from '../../store/unitOfWork.ts';
 import { cellLabel } from '../figures/cells.ts';

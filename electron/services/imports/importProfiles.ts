@@ -1,6 +1,6 @@
 import { type ImportChoices, type ImportProfileView, importChoices } from '#shared/ipc/importShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { type ColumnMapping, readMapping } from '../../import/csv/columnMapping.ts';
+import { type ColumnMapping, readMapping } from '../../import/table/columnMapping.ts';
 import { type Done, runOperation } from '../../store/unitOfWork.ts';
 import { operationOf, type ServiceContext } from '../serviceContext.ts';
 

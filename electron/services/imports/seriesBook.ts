@@ -1,5 +1,5 @@
 import type { SeriesKey } from '#shared/domain/figures/types.ts';
-import { productRevision } from '../../import/csv/productRevision.ts';
+import { productRevision } from '../../import/cells/productRevision.ts';
 import { readAllSeries } from '../../store/repositories/figureRepository.ts';
 import type { Batch } from '../../store/rowBatch.ts';
 import type { WriteDb } from '../../store/unitOfWork.ts';

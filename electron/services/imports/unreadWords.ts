@@ -1,4 +1,4 @@
-import { UnreadWord } from '../../import/csv/columns.ts';
+import { UnreadWord } from '../../import/table/columns.ts';
 
 /** A name or word of a file that means nothing to us, and how many rows were told for it. */
 export type CountedWord = { readonly column: string; readonly word: string; readonly rows: number };

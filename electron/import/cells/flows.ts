@@ -1,6 +1,6 @@
 /** Flows as tables of several languages call them. */
 import { FLOWS, type Flow, type Valuation } from '#shared/domain/figures/types.ts';
-import { columnName } from './columns.ts';
+import { columnName } from '../table/columns.ts';
 import { remembered } from './remembered.ts';
 
 const WORDS: Partial<Record<Flow, string>> = {

@@ -1,17 +1,24 @@
 /** Our own shape, and any table like it: one assertion a row, its dimensions, value and provenance in columns. */
 import { measureOf, type ObsStatus, type Valuation, WORLD } from '#shared/domain/figures/types.ts';
+import { areaOf } from '../cells/areaNames.ts';
+import { flowIn, valuationIn } from '../cells/flows.ts';
+import { periodOf } from '../cells/periods.ts';
+import { productRevision } from '../cells/productRevision.ts';
+import { lastKept, remembered } from '../cells/remembered.ts';
+import { readStatedValue } from '../cells/statedValue.ts';
+import type { CsvRow } from '../csv/csvTable.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
 import { isMissingMark, statusOfMark } from '../table/cellMarks.ts';
+import {
+  boundOf,
+  type ColumnNames,
+  cellProblem,
+  statusOf,
+  UnreadWord,
+  valuationOf,
+} from '../table/columns.ts';
 import { type Footnotes, markNote, nameAndMark, statusOfFootnote } from '../table/footnotes.ts';
-import { areaOf } from './areaNames.ts';
-import { boundOf, type ColumnNames, cellProblem, statusOf, UnreadWord, valuationOf } from './columns.ts';
-import type { CsvRow } from './csvTable.ts';
-import { flowIn, valuationIn } from './flows.ts';
-import { periodOf } from './periods.ts';
-import { productRevision } from './productRevision.ts';
-import { lastKept, remembered } from './remembered.ts';
-import type { SourceRegister } from './sourceRegister.ts';
-import { readStatedValue } from './statedValue.ts';
+import type { SourceRegister } from '../table/sourceRegister.ts';
 
 /** Columns of this shape with their synonyms; a file without some of the optional ones gets their defaults. */
 export const LONG_COLUMNS = {

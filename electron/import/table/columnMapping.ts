@@ -6,7 +6,7 @@
  */
 import * as z from 'zod';
 import { Problem } from '#shared/lib/problem.ts';
-import { LONG_COLUMNS, type LongColumn } from './longRows.ts';
+import { LONG_COLUMNS, type LongColumn } from '../shapes/longRows.ts';
 
 const OURS = Object.keys(LONG_COLUMNS) as [LongColumn, ...LongColumn[]];
 const ours = z.enum(OURS);

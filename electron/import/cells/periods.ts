@@ -1,6 +1,6 @@
 /** Periods as tables write them. */
 import type { Frequency } from '#shared/domain/figures/types.ts';
-import { lowered } from './columns.ts';
+import { lowered } from '../table/columns.ts';
 import { remembered } from './remembered.ts';
 
 /** A period with how long it is. */

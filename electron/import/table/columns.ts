@@ -2,7 +2,7 @@
 import { OBS_STATUSES, type ObsStatus, VALUATIONS, type Valuation } from '#shared/domain/figures/types.ts';
 import type { Bound } from '#shared/domain/reading/types.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import type { CsvRow, CsvRows } from './csvTable.ts';
+import type { CsvRow, CsvRows } from '../csv/csvTable.ts';
 
 /** Column names by what they hold: the first is ours, the others are synonyms. */
 export type ColumnNames = Readonly<Record<string, readonly string[]>>;

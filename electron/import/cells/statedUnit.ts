@@ -1,6 +1,6 @@
 /** The unit of a column or a row as written: a power of ten of a currency. */
 import { CODE_ALIASES, CURRENCY_CODES } from '#shared/domain/reading/number/lexicon/currencyCodes.ts';
-import { lowered } from './columns.ts';
+import { lowered } from '../table/columns.ts';
 import { remembered } from './remembered.ts';
 
 /** What one written unit stands for: 10^exponent of a currency. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { bytesSource } from '../csv/tableText.ts';
 import { csvTable } from '../formats/csvFile.ts';
 import { openTable } from '../openTable.ts';
 import { readMapping } from './columnMapping.ts';
 import { sourceRegister } from './sourceRegister.ts';
-import { bytesSource } from './tableText.ts';
 
 const csv = Buffer.from(
   'Land;Partner;Jahr;Wert\nBRD (alt);Russland;2024;1.234,5\nDeutschland;China;2024;12\n',

@@ -52,7 +52,6 @@ import { previewReplace, runReplace } from './find/replaceFound.ts';
 import type { Handlers } from './handlerTypes.ts';
 import { formatId } from './ids.ts';
 import { impactOf } from './impact/impact.ts';
-import { UseFinder } from './impact/uses.ts';
 import { ChipReader } from './notes/chips.ts';
 import { findChips } from './notes/findChips.ts';
 import { findReferences } from './notes/findReferences.ts';
@@ -90,6 +89,7 @@ import { sheetSums } from './sheets/sheetSums.ts';
 import { listSources, saveSource } from './sheets/sources.ts';
 import { divergence } from './signals/divergence.ts';
 import { listSignals, removeSignal, saveSignal } from './signals/signals.ts';
+import { UseFinder } from './uses/useFinder.ts';
 
 /** What few hours need is loaded when it is first asked for, so that a workspace's threads are small and soon there. */
 const pictures = () => import('./charts/chartPictures.ts');

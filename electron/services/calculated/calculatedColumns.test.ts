@@ -11,11 +11,11 @@ import { figuresPage } from '../figures/figuresPage.ts';
 import { retractFigures } from '../figures/retractFigures.ts';
 import { findSlice } from '../find/findSlice.ts';
 import { impactOf } from '../impact/impact.ts';
-import { UseFinder } from '../impact/uses.ts';
 import { buildPack } from '../packs/buildPack.ts';
 import { readPackSpecFile } from '../packs/packSpecFile.ts';
 import { addSheetRow } from '../sheets/sheetEdits.ts';
 import { at, emptyWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
+import { UseFinder } from '../uses/useFinder.ts';
 import { calculatedPoints } from './calculatedSeries.ts';
 
 let workspace: TestWorkspace;

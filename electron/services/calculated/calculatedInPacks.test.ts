@@ -14,12 +14,12 @@ import { pictureOf, pointsOf } from '../charts/chartPictures.ts';
 import { drawChart, getChart, saveChart } from '../charts/charts.ts';
 import { draftChart } from '../charts/draftChart.ts';
 import { impactOf } from '../impact/impact.ts';
-import { UseFinder } from '../impact/uses.ts';
 import { buildPack } from '../packs/buildPack.ts';
 import { createPack, getPackDesign, savePackLayout } from '../packs/packDesign.ts';
 import { readPackSpecFile } from '../packs/packSpecFile.ts';
 import { addSheetRow, removeSheetRows, setSheetCell } from '../sheets/sheetEdits.ts';
 import { at, emptyWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
+import { UseFinder } from '../uses/useFinder.ts';
 import { calculatedPoints } from './calculatedSeries.ts';
 
 const PERIODS = ['2019', '2020', '2021', '2022', '2023'];

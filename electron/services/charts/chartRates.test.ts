@@ -2,11 +2,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ChartSpec } from '#shared/ipc/chartShapes.ts';
 import { findCell } from '../figures/findCell.ts';
-import { UseFinder } from '../impact/uses.ts';
 import { workspaceFacts } from '../impact/workspaceFacts.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { addSheetRow, setSheetCell } from '../sheets/sheetEdits.ts';
 import { sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
+import { UseFinder } from '../uses/useFinder.ts';
 import { pictureOf } from './chartPictures.ts';
 import { drawChart, getChart, saveChart } from './charts.ts';
 

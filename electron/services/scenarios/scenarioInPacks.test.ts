@@ -17,12 +17,12 @@ import { packFiles } from '../../export/packFiles.ts';
 import { verifyPackAt, verifyRead } from '../../export/readPack.ts';
 import { forgePack } from '../../export/testing/forgePack.ts';
 import { writePack } from '../../export/writePack.ts';
-import { UseFinder } from '../impact/uses.ts';
 import { buildPack } from '../packs/buildPack.ts';
 import { createPack, getPackDesign, savePackLayout } from '../packs/packDesign.ts';
 import { readPackSpecFile } from '../packs/packSpecFile.ts';
 import { fromTemplate } from '../packs/packTemplates.ts';
 import { sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
+import { UseFinder } from '../uses/useFinder.ts';
 import { getScenario, listScenarios, removeScenario } from './scenarios.ts';
 
 let workspace: TestWorkspace;

@@ -16,7 +16,7 @@ import { traceOf, tracePackNumber } from '../packs/packTrace.ts';
 import { getScenario, listScenarios } from '../scenarios/scenarios.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
-import { UseFinder } from './uses.ts';
+import { UseFinder } from './useFinder.ts';
 
 const AT_LEAST = 200;
 let workspace: TestWorkspace;

@@ -1,17 +1,11 @@
-import { type CellRef, cellText } from '#shared/domain/figures/types.ts';
+import { cellText } from '#shared/domain/figures/types.ts';
 import type { UseView } from '#shared/ipc/useShapes.ts';
-import type { ServiceContext } from '../serviceContext.ts';
-import { getScenario, listScenarios } from './scenarios.ts';
-
-type Asked = {
-  readonly cell: CellRef | null;
-  readonly stretch: { readonly documentId: string; readonly start: number; readonly end: number } | null;
-  /** A source. */
-  readonly id: string | null;
-};
+import { getScenario, listScenarios } from '../scenarios/scenarios.ts';
+import { overlaps, use, type Wanted } from './wanted.ts';
+import type { WorkspaceLook } from './workspaceLook.ts';
 
 /** Scenarios that act on a cell, and those with an assumption that cites a stretch of an article or a source. */
-export function scenariosUsing(context: ServiceContext, { cell, stretch, id }: Asked): UseView[] {
+export function scenarioUses({ context }: WorkspaceLook, { cell, stretch, id }: Wanted): UseView[] {
   if (cell === null && stretch === null && id === null) return [];
   return listScenarios(context).flatMap(({ id: owner, title }) => {
     const { spec, model, passages } = getScenario(context, owner);
@@ -25,10 +19,9 @@ export function scenariosUsing(context: ServiceContext, { cell, stretch, id }: A
         (stretch !== null &&
           passage?.document === stretch.documentId &&
           passage.place !== null &&
-          passage.place.start < stretch.end &&
-          passage.place.end > stretch.start);
+          overlaps(passage.place, stretch));
       if (isCited) places.push(`assumption ${at + 1}: ${assumption.title}`);
     }
-    return places.map((place) => ({ kind: 'scenario', owner, title, place, paragraph: null, key: null }));
+    return places.map((place) => use('scenario', owner, title, place));
   });
 }

@@ -1,14 +1,12 @@
 import { cellText } from '#shared/domain/figures/types.ts';
 import type { UseView } from '#shared/ipc/useShapes.ts';
-import { getScenario, listScenarios } from '../scenarios/scenarios.ts';
 import { overlaps, use, type Wanted } from './wanted.ts';
 import type { WorkspaceLook } from './workspaceLook.ts';
 
 /** Scenarios that act on a cell, and those with an assumption that cites a stretch of an article or a source. */
-export function scenarioUses({ context }: WorkspaceLook, { cell, stretch, id }: Wanted): UseView[] {
+export function scenarioUses(look: WorkspaceLook, { cell, stretch, id }: Wanted): UseView[] {
   if (cell === null && stretch === null && id === null) return [];
-  return listScenarios(context).flatMap(({ id: owner, title }) => {
-    const { spec, model, passages } = getScenario(context, owner);
+  return look.scenarios().flatMap(({ id: owner, title, spec, model, passages }) => {
     const places: string[] = [];
     if (cell !== null && model.leaves.some((leaf) => cellText(leaf.cell) === cellText(cell)))
       places.push('it acts on this cell');

@@ -1,6 +1,7 @@
 import { type NoteParagraph, noteParagraphs } from '#shared/domain/notes/noteBody.ts';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import type { NoteView } from '#shared/ipc/noteShapes.ts';
+import type { ScenarioView } from '#shared/ipc/scenarioShapes.ts';
 import { APP_VERSION } from '../../appVersion.ts';
 import { readDocumentRow } from '../articles/documents.ts';
 import { type CalculatedCells, cellsOfCalculated } from '../calculated/calculatedSeries.ts';
@@ -8,6 +9,7 @@ import { type AuditedDocument, auditDocument } from '../claims/audit.ts';
 import { formatId } from '../ids.ts';
 import { buildPack } from '../packs/buildPack.ts';
 import { findPackSpec } from '../packs/packSpec.ts';
+import { getScenario, listScenarios } from '../scenarios/scenarios.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 
 type ReadNote = {
@@ -16,6 +18,8 @@ type ReadNote = {
   readonly paragraphs: readonly NoteParagraph[];
 };
 
+type SavedScenario = ScenarioView & { readonly id: string; readonly title: string };
+
 /** A workspace as uses are looked for in it: what takes long to compute is computed once, however many things are asked for. */
 export class WorkspaceLook {
   readonly context: ServiceContext;
@@ -23,6 +27,7 @@ export class WorkspaceLook {
   readonly #audits = new Map<string, AuditedDocument>();
   #calculated: readonly CalculatedCells[] | null = null;
   #notes: readonly ReadNote[] | null = null;
+  #scenarios: readonly SavedScenario[] | null = null;
 
   constructor(context: ServiceContext) {
     this.context = context;
@@ -47,6 +52,15 @@ export class WorkspaceLook {
       paragraphs: noteParagraphs(JSON.parse(body) as NoteView['body']),
     }));
     return this.#notes;
+  }
+
+  scenarios(): readonly SavedScenario[] {
+    this.#scenarios ??= listScenarios(this.context).map(({ id, title }) => ({
+      ...getScenario(this.context, id),
+      id,
+      title,
+    }));
+    return this.#scenarios;
   }
 
   pack(packId: string): PackModel {

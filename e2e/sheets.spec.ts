@@ -117,9 +117,45 @@ test('the figures are grouped with subtotals that name who is missing, closed by
   await window.getByRole('dialog').getByRole('button', { name: 'Choose a place…' }).click();
   await expect(window.getByText(/rows? written to pivot\.csv/)).toBeVisible();
   expect(readFileSync(`${folder}/pivot.csv`, 'utf8')).toContain('Eurasian Economic Union,total,Russia,');
+  // What is selected goes out by itself: from the menu under the mouse, by key, from the application's menu.
+  await sheet.locator('[row-index="2"] [col-id="RUS"]').click();
+  await window.keyboard.press('Shift+ArrowDown');
+  await sheet.locator('[row-index="3"] [col-id="RUS"]').click({ button: 'right' });
+  const menu = window.getByRole('menu', { name: 'Selection' });
+  await expect(menu.getByRole('menuitem', { name: 'Copy Ctrl+C' })).toBeFocused();
+  await expect(menu.getByRole('menuitem', { name: /^Cut/ })).toBeHidden();
+  await window.keyboard.press('Enter');
+  await expect(window.getByText('2 cells copied')).toBeVisible();
+  await sheet.locator('[row-index="3"] [col-id="RUS"]').click({ button: 'right' });
+  await window.keyboard.press('ArrowUp');
+  await window.keyboard.press('Enter');
+  const exporting = window.getByRole('dialog', { name: 'Export: Pivot' });
+  await expect(exporting.getByRole('radio', { name: 'Only the 2 selected cells' })).toBeChecked();
+  await expect(exporting.getByRole('radio', { name: /^SDMX/ })).toBeHidden();
+  await answerDialogs(attest.app, `${folder}/places.csv`);
+  await exporting.getByRole('button', { name: 'Choose a place…' }).click();
+  await expect(window.getByText('2 rows written to places.csv')).toBeVisible();
+  expect(readFileSync(`${folder}/places.csv`, 'utf8').split('\n').slice(1, 3)).toEqual([
+    expect.stringMatching(/^Eurasian Economic Union,Armenia,Russia,\d/),
+    expect.stringMatching(/^Eurasian Economic Union,Belarus,Russia,\d/),
+  ]);
   await sheet.locator('[row-index="2"] [col-id="RUS"]').dblclick();
   await expect(window.getByRole('tab', { name: 'Wide', exact: true })).toHaveAttribute(
     'aria-selected',
     'true',
   );
+  const cell = window.getByRole('grid', { name: 'Figures grid' }).locator('.ag-cell-focus');
+  await expect(cell).toBeVisible();
+  await window.keyboard.press('Shift+ArrowLeft');
+  await window.keyboard.press('Control+Shift+X');
+  const wide = window.getByRole('dialog', { name: 'Export: Wide' });
+  await expect(wide.getByRole('radio', { name: 'Only the 2 selected cells' })).toBeChecked();
+  await wide.getByRole('radio', { name: /^Every statement/ }).check();
+  await wide.getByRole('radio', { name: /^SDMX/ }).check();
+  await answerDialogs(attest.app, `${folder}/cells.sdmx.csv`);
+  await wide.getByRole('button', { name: 'Choose a place…' }).click();
+  await expect(window.getByText(/figures written to cells\.sdmx\.csv/)).toBeVisible();
+  const lines = readFileSync(`${folder}/cells.sdmx.csv`, 'utf8').trim().split('\n').slice(1);
+  expect(new Set(lines.map((line) => line.split(',').slice(4, 7).join(' '))).size).toBe(1);
+  expect(new Set(lines.map((line) => line.split(',')[9])).size).toBe(2);
 });

@@ -7,6 +7,8 @@ export type MenuCommand =
   | 'workspace.saveCopy'
   | 'article.ingest'
   | 'figures.import'
+  | 'sheet.export'
+  | 'sheet.exportSelection'
   | 'pack.export'
   | 'pack.verify'
   | 'pack.compare'
@@ -43,6 +45,8 @@ export function setMenu(choose: (command: MenuCommand) => void): void {
           line,
           item('&Add Article…', 'article.ingest', 'CmdOrCtrl+O'),
           item('I&mport Figures…', 'figures.import'),
+          item('Export S&heet…', 'sheet.export'),
+          item('Export Se&lection…', 'sheet.exportSelection', 'CmdOrCtrl+Shift+X'),
           item('&Export Pack…', 'pack.export', 'CmdOrCtrl+P'),
           item('&Verify Pack…', 'pack.verify'),
           item('Compare &Packs…', 'pack.compare'),

@@ -106,6 +106,9 @@ export const figuresText = {
   ] as const,
   copy: 'Copy',
   copyNames: 'Copy with headings',
+  cut: 'Cut',
+  paste: 'Paste…',
+  selectionMenu: 'Selection',
   severalRanges:
     'These ranges share neither their rows nor their columns, so they are no block. Select one range, or ranges side by side.',
   copied: (cells: number) => `${count(cells, 'cell', 'cells')} copied`,

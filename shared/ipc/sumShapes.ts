@@ -6,7 +6,7 @@ import { sheetView } from './sheetShapes.ts';
 
 const row = z.number().int().min(0);
 /** Ranges: first and last row as they are shown, and columns. */
-const blocks = z
+export const blocks = z
   .array(z.object({ top: row, bottom: row, columns: z.array(z.string().max(64)).max(6000) }))
   .max(200);
 

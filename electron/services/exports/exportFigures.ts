@@ -4,7 +4,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { csvText } from '#shared/domain/packs/csvText.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { workbookBytes } from '../../export/figures/workbookBytes.ts';
+import { type PlainSheet, workbookBytes } from '../../export/figures/workbookBytes.ts';
 import { zipBytes } from '../../export/zipBytes.ts';
 import { OWN_COLUMNS } from '../../import/shapes/ownRows.ts';
 import { FIGURE_VIEW } from '../../store/repositories/figureRepository.ts';
@@ -18,10 +18,19 @@ export type FigureFile = {
   /** A byte order mark, by which Excel knows UTF-8. */
   readonly withBom: boolean;
   readonly delimiter: ',' | ';';
-  /** Keeps to some assertions, or to those of some series. */
+  /** Keeps to some assertions, to those of some series, or to those in some cells. */
   readonly kept?: Kept;
+  /** What was kept, in words, where that is more than `where`. */
+  readonly keptBy?: string;
 };
-type Kept = { readonly column: 'id' | 'series_id'; readonly ids: readonly number[] };
+/** Assertions of some ids; those of a series are narrowed by periods where these are given. */
+type KeptRows = {
+  readonly column: 'id' | 'series_id';
+  readonly ids: readonly number[];
+  readonly periods?: readonly string[];
+};
+/** What any of the parts keeps. */
+export type Kept = readonly KeptRows[];
 export type WrittenFigures = { readonly out: string; readonly figures: number; readonly bytes: number };
 
 const ROWS_SQL = `SELECT area, counterpart, flow, product, product_revision, frequency, measure, period, value, low, high,
@@ -31,6 +40,9 @@ const ROWS_SQL = `SELECT area, counterpart, flow, product, product_revision, fre
 
 const FIRST_SOURCE_PLACE = OWN_COLUMNS.indexOf('source_title');
 const SOURCE_COLUMNS = OWN_COLUMNS.slice(FIRST_SOURCE_PLACE);
+/** The same columns, of the sources alone. */
+const SOURCES_SQL =
+  'SELECT title, publisher, url, issued, kind, licence, note FROM source WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id';
 const NUMERIC = new Set((['value', 'low', 'high'] as const).map((name) => OWN_COLUMNS.indexOf(name)));
 const MOST_SHEET_ROWS = 1_048_575;
 
@@ -67,14 +79,24 @@ export function figureTable({ store }: ServiceContext, where: string, kept?: Kep
   const filter = whereClause(store, where);
   const tests = [
     ...(filter === null ? [] : [`assertion.id IN (SELECT id FROM ${FIGURE_VIEW} WHERE ${filter.sql})`]),
-    ...(kept === undefined ? [] : [`assertion.${kept.column} IN (SELECT value FROM json_each(?))`]),
+    ...(kept === undefined ? [] : [`(${kept.map(keptSql).join(' OR ') || 'FALSE'})`]),
   ];
   const which = tests.length === 0 ? '' : ` WHERE ${tests.join(' AND ')}`;
   const read = store.db.prepare(`${ROWS_SQL}${which} ORDER BY assertion.id`).raw();
-  const params = [...(filter?.params ?? []), ...(kept === undefined ? [] : [JSON.stringify(kept.ids)])];
+  const params = [
+    ...(filter?.params ?? []),
+    ...(kept ?? []).flatMap(({ ids, periods }) =>
+      [ids, periods].flatMap((list) => (list === undefined ? [] : [JSON.stringify(list)])),
+    ),
+  ];
   const rows = read.all(...params) as (string | null)[][];
   return rows.map((row) => row.map((cell) => cell ?? ''));
 }
+
+const keptSql = ({ column, periods }: KeptRows): string =>
+  `(${[column, ...(periods === undefined ? [] : ['period'])]
+    .map((name) => `assertion.${name} IN (SELECT value FROM json_each(?))`)
+    .join(' AND ')})`;
 
 function bytesOf(
   context: ServiceContext,
@@ -89,7 +111,7 @@ function bytesOf(
   }
   const guarded = rows.map((row) => row.map(withGuard));
   if (name.endsWith('.json')) return Buffer.from(jsonText(guarded));
-  if (name.endsWith('.xlsx')) return workbook(context, file.where, guarded);
+  if (name.endsWith('.xlsx')) return workbook(context, file, guarded);
   if (name.endsWith('.zip'))
     return zipBytes(basename(file.out).slice(0, -4), dataPackageFiles(csvText([OWN_COLUMNS, ...rows]), rows));
   throw new Problem('figures/format', {
@@ -105,7 +127,11 @@ const withGuard = (text: string): string => (text.startsWith("'") ? `'${text}` :
 const jsonText = (rows: readonly string[][]): string =>
   `[\n${rows.map((row) => JSON.stringify(Object.fromEntries(OWN_COLUMNS.map((name, place) => [name, row[place] ?? ''])))).join(',\n')}\n]\n`;
 
-function workbook(context: ServiceContext, where: string, rows: readonly string[][]): Promise<Buffer> {
+function workbook(
+  context: ServiceContext,
+  { where, keptBy = where }: Pick<FigureFile, 'where' | 'keptBy'>,
+  rows: readonly string[][],
+): Promise<Buffer> {
   if (rows.length > MOST_SHEET_ROWS)
     throw new Problem('figures/tooMany', {
       message: `A sheet holds ${MOST_SHEET_ROWS} rows at most, and there are ${rows.length} figures.`,
@@ -118,7 +144,7 @@ function workbook(context: ServiceContext, where: string, rows: readonly string[
   const about = [
     ['what', 'says'],
     ['figures', String(rows.length)],
-    ['kept by', where === '' ? 'all figures' : where],
+    ['kept by', keptBy === '' ? 'all figures' : keptBy],
     ['as of', lastOperation(context)],
     [
       'value, low, high',
@@ -132,6 +158,13 @@ function workbook(context: ServiceContext, where: string, rows: readonly string[
     { name: 'Sources', rows: [SOURCE_COLUMNS, ...sources.values()], numeric: new Set() },
     { name: 'Metadata', rows: about, numeric: new Set() },
   ]);
+}
+
+/** The sheet of a workbook that tells some sources whole. */
+export function sourcesSheet({ store }: ServiceContext, ids: readonly number[]): PlainSheet {
+  const rows = store.db.prepare(SOURCES_SQL).raw().all(JSON.stringify(ids)) as (string | null)[][];
+  const texts = rows.map((row) => row.map((cell) => cell ?? ''));
+  return { name: 'Sources', rows: [SOURCE_COLUMNS, ...texts], numeric: new Set() };
 }
 
 export const lastOperation = ({ store }: ServiceContext): string =>

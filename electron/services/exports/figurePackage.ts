@@ -50,7 +50,14 @@ export function tablePackageFiles(
     head,
     rows,
     numeric,
-  }: { readonly head: readonly string[]; readonly rows: number; readonly numeric: ReadonlySet<string> },
+    sources,
+  }: {
+    readonly head: readonly string[];
+    readonly rows: number;
+    readonly numeric: ReadonlySet<string>;
+    /** Titles of those the values rest on. */
+    readonly sources: readonly string[];
+  },
 ): { path: string; bytes: Buffer }[] {
   const bytes = Buffer.from(csv);
   const fields = head.map((key) =>
@@ -60,6 +67,7 @@ export function tablePackageFiles(
     profile: 'tabular-data-package',
     name,
     resources: [{ ...resourceOf(name, bytes), schema: { fields, missingValues: [''] } }],
+    ...(sources.length > 0 && { sources: sources.map((title) => ({ title: title || 'untitled' })) }),
   };
   const readme = `# ${name}\n\n${rows} rows. A text that a spreadsheet would run as a formula begins with an apostrophe.\n`;
   return [

@@ -38,8 +38,16 @@ const wholeSheet = (sheet: (typeof sheets)[number]): ExportWhat => ({
   only: [],
 });
 const exported = new Map<string, ExportWhat>(sheets.map((sheet) => [sheet, wholeSheet(sheet)]))
-  .set('figures', { kind: 'figures', where: '', frequency: 'A', only: [] })
-  .set('pivot', PIVOT);
+  .set('figures', { kind: 'figures', where: '', frequency: 'A', sort: null, only: [] })
+  .set('pivot', PIVOT)
+  .set('cells', {
+    kind: 'wide',
+    where: 'area = ARM',
+    frequency: 'A',
+    sort: null,
+    only: [],
+    blocks: [{ top: 0, bottom: 9, columns: ['2023', '2024'] }],
+  });
 
 /** What spreadsheets like to change: codes, dates, percentages, formulas, signs for what is missing. */
 const HARD_TEXTS = ['0101', '2024-01', '12 %', '1/2', '=1+1', "'tis", '–', 'n/a', '1,234.5', 'TRUE', '1E5'];

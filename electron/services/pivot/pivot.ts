@@ -96,6 +96,23 @@ export function pivotParts(
   };
 }
 
+/** Answers the sources of the figures in a place, or in a row where the column is null; what is derived has none of its own. */
+export function placeSources(
+  { store }: StoreContext,
+  view: PivotView,
+): (
+  path: readonly string[],
+  column: string | null,
+) => readonly { readonly id: string; readonly name: string }[] {
+  const fold = foldOf(store, view);
+  const names = namesOf(store);
+  return (path, column) => {
+    const node = path.reduce<PivotNode | undefined>((at, key) => at?.children.get(key), fold.root);
+    if (node === undefined) return [];
+    return [...fold.sourcesOf(node, column)].sort().map((id) => ({ id, name: names('source', id) }));
+  };
+}
+
 const pathText = (path: readonly string[]): string => path.join('\n');
 
 type FoldView = Omit<PivotView, 'sort'>;

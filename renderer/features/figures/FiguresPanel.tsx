@@ -8,12 +8,14 @@ import { showToast } from '../../app/toasts.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { focusColumnFilter } from '../../grid/ColumnFilterBox.tsx';
 import { arrangeColumns, columnStates } from '../../grid/columnState.ts';
+import { RangeMenu } from '../../grid/range/RangeMenu.tsx';
 import type { Selected } from '../../grid/range/rangeControl.ts';
-import { rangeMouse } from '../../grid/range/rangeMouse.ts';
+import { pickUnless, rangeMouse } from '../../grid/range/rangeMouse.ts';
 import { useCellRange } from '../../grid/range/useCellRange.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { ViewsMenu } from '../gridViews/ViewsMenu.tsx';
 import { importClipboard } from '../imports/importClipboard.ts';
+import { editedMenu } from '../sheets/selectionMenu.ts';
 import { AddRowDialog } from './AddRowDialog.tsx';
 import { CellEditor } from './CellEditor.tsx';
 import { ColumnsMenu } from './ColumnsMenu.tsx';
@@ -161,6 +163,12 @@ export function FiguresPanel(): ReactNode {
           onColumn={pickColumnCell}
           onPicked={pickCell}
           onPage={onPage}
+        />
+        <RangeMenu
+          frame={frame}
+          label={words.selectionMenu}
+          items={editedMenu(gridActions)}
+          onAsked={(row, column) => pickUnless(range, gridActions, row, column)}
         />
       </div>
       {editing !== null && <CellEditor editing={editing} onClose={(how) => closeEditor(grid.current, how)} />}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { call } from '../../bridge/client.ts';
 import type { RangeSource } from '../../grid/range/useCellRange.ts';
+import { noteSelected } from '../sheets/exportState.ts';
 import { type GridView, gridSort, rowsBetween } from './gridRows.ts';
 import { selectionStats } from './selectionStats.ts';
 
@@ -24,6 +25,7 @@ export function useFigureRange(view: Omit<GridView, 'sort'>): RangeSource<Series
           step,
         }),
       onRanges: (blocks, api) => {
+        noteSelected('figures', blocks);
         const sort = api === null ? null : gridSort(api);
         show(blocks, (wanted) => call('figures.sums', { where, frequency, sort, blocks: wanted }));
       },

@@ -13,6 +13,8 @@ import { figuresText } from '../../strings/figuresText.ts';
 import { pivotText as words } from '../../strings/pivotText.ts';
 import { selectionStats } from '../figures/selectionStats.ts';
 import { foundMark, lookAgain, registerFindHost } from '../find/findState.ts';
+import { noteSelected } from '../sheets/exportState.ts';
+import { readMenu } from '../sheets/selectionMenu.ts';
 import { PivotBar } from './PivotBar.tsx';
 import { restorePivot, sortRows, turnRow, usePivot, viewOf } from './pivotState.ts';
 import { copyPlaces, placeOf, sumsOfPlaces } from './placeSelection.ts';
@@ -112,6 +114,8 @@ function Pivot(): ReactNode {
       <PivotGrid<PivotRow>
         handle={grid}
         label={words.title}
+        menuTitle={figuresText.selectionMenu}
+        menu={readMenu}
         nameTitle={nameTitle}
         columns={known.columns}
         load={load}
@@ -122,15 +126,16 @@ function Pivot(): ReactNode {
         tooltip={(row, column) => placeTooltip(placeOf(row, column))}
         valueOf={(row, column) => placeOf(row, column)?.value ?? ''}
         isFilled={(row, column) => placeOf(row, column) !== undefined}
-        onRanges={(blocks, read) =>
+        onRanges={(blocks, read) => {
+          noteSelected('pivot', blocks);
           tell(blocks, async () =>
             sumsOfPlaces(
               await Promise.all(
                 blocks.map(async (block) => ({ rows: await read(block), columns: block.columns })),
               ),
             ),
-          )
-        }
+          );
+        }}
         copyText={(selected, isWithNames) =>
           copyPlaces(
             selected,

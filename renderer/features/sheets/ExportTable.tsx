@@ -5,33 +5,59 @@ import { call } from '../../bridge/client.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { SubmitFooter } from '../../components/SubmitFooter.tsx';
+import type { RangeBlock } from '../../grid/range/rangeControl.ts';
 import { sheetsText } from '../../strings/sheetsText.ts';
 import { tableExportText as words } from '../../strings/tableExportText.ts';
-import { exportOf, useExportable } from './exportState.ts';
+import { cellsIn, exportOf, useExportable } from './exportState.ts';
 import type { ShownSheet } from './shownSheet.ts';
 
 const NONE: readonly string[] = [];
+const NO_BLOCKS: readonly RangeBlock[] = [];
+/** All rows the sheet shows, those that are ticked, or selected cells. */
+type Extent = 'all' | 'ticked' | 'selected';
 
-/** Asks for format and extent, then for a place, and writes the shown sheet there. */
-export function ExportTable({ sheet, onClose }: { sheet: ShownSheet; onClose: () => void }): ReactNode {
+type Props = {
+  readonly sheet: ShownSheet;
+  /** What was asked for: the sheet, or what is selected in it. */
+  readonly asked: 'sheet' | 'selection';
+  readonly onClose: () => void;
+};
+
+/** Asks for extent and format, then for a place, and writes the shown sheet there. */
+export function ExportTable({ sheet, asked, onClose }: Props): ReactNode {
   const ticked = useExportable((state) => state.ticked[sheet] ?? NONE);
+  const selected = useExportable((state) => state.selected[sheet] ?? NO_BLOCKS);
+  const cells = cellsIn(selected);
+  // A selection of one cell is only where somebody is.
+  const isSelection = asked === 'selection' ? cells > 0 : cells > 1;
   const [format, setFormat] = useState<TableFormat>('csv');
-  const [isTickedOnly, setTickedOnly] = useState(ticked.length > 0);
+  const [extent, setExtent] = useState<Extent>(
+    asked === 'selection' && isSelection ? 'selected' : ticked.length > 0 ? 'ticked' : 'all',
+  );
   const [withBom, setBom] = useState(false);
   const [delimiter, setDelimiter] = useState<',' | ';'>(',');
   const [error, setError] = useState<Error | null>(null);
   const [isPending, setPending] = useState(false);
-  const [asShown, setAsShown] = useState(false);
-  const holdsFigures = sheet === 'long' || (sheet === 'figures' && !asShown);
+  const [isShownWanted, setShownWanted] = useState(extent === 'selected');
+  const isFigures = sheet === 'figures' || sheet === 'long';
+  // The long sheet is one statement a row, which goes out whole unless only some of its fields are wanted.
+  const mayBeShown = sheet === 'figures' || (sheet === 'long' && extent === 'selected');
+  const asShown = mayBeShown && isShownWanted;
+  const holdsFigures = isFigures && !asShown;
+  const writtenAs = format === 'sdmx' && !holdsFigures ? 'csv' : format;
 
   const write = async (): Promise<void> => {
     const what = exportOf(sheet, asShown);
     if (what === null) return;
-    const chosen = await call('table.chooseTarget', { name: sheetsText.sheets[sheet], format });
+    const chosen = await call('table.chooseTarget', { name: sheetsText.sheets[sheet], format: writtenAs });
     if (chosen === null) return;
-    const only = isTickedOnly ? [...ticked] : [];
+    const blocks = selected.map(({ top, bottom, columns }) => ({ top, bottom, columns: [...columns] }));
     const { rows } = await call('table.export', {
-      what: { ...what, only },
+      what: {
+        ...what,
+        only: extent === 'ticked' ? [...ticked] : [],
+        ...(extent === 'selected' && { blocks }),
+      },
       target: chosen.target,
       withBom,
       delimiter,
@@ -49,7 +75,26 @@ export function ExportTable({ sheet, onClose }: { sheet: ShownSheet; onClose: ()
   return (
     <Dialog title={words.title(sheetsText.sheets[sheet])} onClose={onClose}>
       <form className="export-table" onSubmit={submit}>
-        {sheet === 'figures' && (
+        {(ticked.length > 0 || isSelection) && (
+          <fieldset>
+            <legend>{words.extent}</legend>
+            {(['all', 'ticked', 'selected'] as const).map(
+              (one) =>
+                (one === 'all' || (one === 'ticked' ? ticked.length > 0 : isSelection)) && (
+                  <label key={one}>
+                    <input
+                      type="radio"
+                      name="extent"
+                      checked={extent === one}
+                      onChange={() => setExtent(one)}
+                    />
+                    <span>{words.extents[one](one === 'ticked' ? ticked.length : cells)}</span>
+                  </label>
+                ),
+            )}
+          </fieldset>
+        )}
+        {mayBeShown && (
           <fieldset>
             <legend>{words.what}</legend>
             {[false, true].map((shown) => (
@@ -58,14 +103,13 @@ export function ExportTable({ sheet, onClose }: { sheet: ShownSheet; onClose: ()
                   type="radio"
                   name="what"
                   checked={asShown === shown}
-                  onChange={() => {
-                    setAsShown(shown);
-                    if (shown && format === 'sdmx') setFormat('csv');
-                  }}
+                  onChange={() => setShownWanted(shown)}
                 />
                 <span>
-                  {shown ? words.asShown : words.asStated}{' '}
-                  <span className="quiet-text">{shown ? words.asShownHint : words.asStatedHint}</span>
+                  {shown ? words.asShown[extent === 'selected' ? 'cells' : 'sheet'] : words.asStated}{' '}
+                  <span className="quiet-text">
+                    {shown ? words.asShownHint[sheet === 'long' ? 'long' : 'wide'] : words.asStatedHint}
+                  </span>
                 </span>
               </label>
             ))}
@@ -75,14 +119,14 @@ export function ExportTable({ sheet, onClose }: { sheet: ShownSheet; onClose: ()
           <legend>{words.format}</legend>
           {TABLE_FORMATS.filter((one) => one !== 'sdmx' || holdsFigures).map((one) => (
             <label key={one}>
-              <input type="radio" name="format" checked={format === one} onChange={() => setFormat(one)} />
+              <input type="radio" name="format" checked={writtenAs === one} onChange={() => setFormat(one)} />
               <span>
                 {words.formats[one]} <span className="quiet-text">{words.hints[one]}</span>
               </span>
             </label>
           ))}
         </fieldset>
-        {format === 'csv' && (
+        {writtenAs === 'csv' && (
           <fieldset>
             <legend>{words.csv}</legend>
             <label>
@@ -99,17 +143,9 @@ export function ExportTable({ sheet, onClose }: { sheet: ShownSheet; onClose: ()
             </label>
           </fieldset>
         )}
-        {ticked.length > 0 && (
-          <label>
-            <input
-              type="checkbox"
-              checked={isTickedOnly}
-              onChange={(event) => setTickedOnly(event.target.checked)}
-            />
-            <span>{words.tickedOnly(ticked.length)}</span>
-          </label>
-        )}
-        <p className="quiet-text">{holdsFigures ? words.figuresWay : words.tableWay}</p>
+        <p className="quiet-text">
+          {holdsFigures ? words.figuresWay(extent) : words.tableWay[extent === 'selected' ? 'cells' : 'rows']}
+        </p>
         {error !== null && <ProblemNote error={error} />}
         <SubmitFooter name={words.submit} isPending={isPending} onCancel={onClose} />
       </form>

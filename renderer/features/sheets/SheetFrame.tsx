@@ -18,17 +18,19 @@ const followOnce = (): void => {
 export function SheetFrame({ children }: { children: ReactNode }): ReactNode {
   useState(followOnce);
   const shown = useShownSheet((state) => state.shown);
-  const isExporting = useShownSheet((state) => state.isExporting);
+  const exporting = useShownSheet((state) => state.exporting);
   return (
     <div className="sheets">
       <div className="sheet-head">
         <SheetSwitch shown={shown} />
-        <button type="button" className="button quiet" onClick={() => askForExport(true)}>
+        <button type="button" className="button quiet" onClick={() => askForExport('sheet')}>
           {tableExportText.button}
         </button>
       </div>
       <FindBar />
-      {isExporting && <ExportTable sheet={shown} onClose={() => askForExport(false)} />}
+      {exporting !== null && (
+        <ExportTable sheet={shown} asked={exporting} onClose={() => askForExport(null)} />
+      )}
       <div className="sheets-body" role="tabpanel" id="sheet-shown" aria-labelledby={`sheet-tab-${shown}`}>
         <div className="sheets-wide" hidden={shown !== 'figures'}>
           {children}

@@ -9,6 +9,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { SheetGrid } from '../../grid/sheet/SheetGrid.tsx';
 import type { SheetGridColumn, SheetGridHandle, SheetGridSort } from '../../grid/sheet/sheetGridTypes.ts';
 import { claimsText } from '../../strings/claimsText.ts';
+import { figuresText } from '../../strings/figuresText.ts';
 import { gridViewsText } from '../../strings/gridViewsText.ts';
 import { sheetsText as words } from '../../strings/sheetsText.ts';
 import { openClaims } from '../claims/claimsState.ts';
@@ -23,6 +24,7 @@ import { useSheetEdits } from './block/useSheetEdits.ts';
 import { noteTicked, useExportable } from './exportState.ts';
 import { followFreshRows, isFreshRow } from './freshRows.ts';
 import { type RefusedEdit, RefusedEditNote, StayedNote } from './RefusedEdit.tsx';
+import { editedMenu } from './selectionMenu.ts';
 import { useSheetReveal } from './sheetReveal.ts';
 import { columnTitle, columnWidth, printCell, printField, printVerdict } from './sheetText.ts';
 import { rememberSheetColumns, setSheetFilter, sheetFilters, sheetView } from './sheetView.ts';
@@ -250,6 +252,8 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
       <SheetGrid<SheetRow>
         handle={grid}
         label={words.sheets[sheet]}
+        menuTitle={figuresText.selectionMenu}
+        menu={editedMenu}
         columns={shown}
         load={load}
         edits={edits}

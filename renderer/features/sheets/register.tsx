@@ -4,9 +4,10 @@ import { useSelection } from '../../app/selection.ts';
 import { sheetsText as words } from '../../strings/sheetsText.ts';
 import { tableExportText } from '../../strings/tableExportText.ts';
 import { text } from '../../strings/text.ts';
+import { useExportable } from './exportState.ts';
 import { RowSection } from './RowSection.tsx';
 import { isAmongSheets, stepSheet } from './sheetKeys.ts';
-import { askForExport, openSheet, SHOWN } from './shownSheet.ts';
+import { askForExport, openSheet, SHOWN, useShownSheet } from './shownSheet.ts';
 
 registerInspector({ kind: 'sheetRow', render: (selection) => <RowSection selection={selection} /> });
 
@@ -35,7 +36,16 @@ registerCommand({
   id: 'sheet.export',
   title: tableExportText.command,
   group: text.commands.groups.file,
-  run: () => askForExport(true),
+  run: () => askForExport('sheet'),
+});
+
+registerCommand({
+  id: 'sheet.exportSelection',
+  title: tableExportText.selectionCommand,
+  group: text.commands.groups.file,
+  keys: 'Ctrl+Shift+X',
+  isEnabled: () => (useExportable.getState().selected[useShownSheet.getState().shown] ?? []).length > 0,
+  run: () => askForExport('selection'),
 });
 
 registerCommand({

@@ -11,14 +11,15 @@ export type ShownSheet = z.infer<typeof shownSheet>;
 
 export const useShownSheet = create<{
   readonly shown: ShownSheet;
-  /** Whether the export of the shown sheet is being asked for. */
-  readonly isExporting: boolean;
-}>()(() => ({ shown: 'figures', isExporting: false }));
+  /** What export of the shown sheet is being asked for. */
+  readonly exporting: Exporting;
+}>()(() => ({ shown: 'figures', exporting: null }));
+type Exporting = 'sheet' | 'selection' | null;
 
-/** Opens or closes the export of the sheet that is shown. */
-export function askForExport(isExporting: boolean): void {
-  if (isExporting) openSheet(useShownSheet.getState().shown);
-  useShownSheet.setState({ isExporting });
+/** Opens or closes the export of the sheet that is shown, or of what is selected in it. */
+export function askForExport(exporting: Exporting): void {
+  if (exporting !== null) openSheet(useShownSheet.getState().shown);
+  useShownSheet.setState({ exporting });
 }
 
 const show = (shown: ShownSheet): void => {

@@ -20,7 +20,9 @@ import {
 import { DataGrid } from '../DataGrid.tsx';
 import { gridTheme } from '../gridTheme.ts';
 import type { LoadRows } from '../range/loadedRows.ts';
-import { rangeMouse } from '../range/rangeMouse.ts';
+import { RangeMenu, type RangeMenuItem } from '../range/RangeMenu.tsx';
+import type { RangeActions } from '../range/rangeKeys.ts';
+import { pickUnless, rangeMouse } from '../range/rangeMouse.ts';
 import { nameColumn, openAt, placeColumn } from './pivotColumns.ts';
 import type {
   PivotGridHandle,
@@ -56,6 +58,9 @@ type Props<R extends PivotGridRow> = PivotWords<R> &
   PivotSelecting<R> & {
     readonly handle: RefObject<PivotGridHandle | null>;
     readonly label: string;
+    /** What the menu of a selection is called, and what it offers. */
+    readonly menuTitle: string;
+    readonly menu: (actions: RangeActions) => readonly RangeMenuItem[];
     readonly nameTitle: string;
     readonly columns: readonly { readonly key: string; readonly name: string }[];
     /** Heading of the column of row totals; null where there is none. */
@@ -69,7 +74,7 @@ type Props<R extends PivotGridRow> = PivotWords<R> &
 
 /** The grid itself. In the column of names the arrows open and close a row, as in a tree. */
 export function PivotGrid<R extends PivotGridRow>(props: Props<R>): ReactNode {
-  const { handle, label, nameTitle, totalTitle, columns, load } = props;
+  const { handle, label, menuTitle, menu, nameTitle, totalTitle, columns, load } = props;
   const grid = useRef<GridApi<R> | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const places = useMemo(
@@ -160,6 +165,12 @@ export function PivotGrid<R extends PivotGridRow>(props: Props<R>): ReactNode {
         onCellDoubleClicked={({ data, column }) => {
           if (data !== undefined) openAt(live.current, data, column.getColId());
         }}
+      />
+      <RangeMenu
+        frame={frame}
+        label={menuTitle}
+        items={menu(selection.actions)}
+        onAsked={(row, column) => pickUnless(range, selection.actions, row, column)}
       />
     </div>
   );

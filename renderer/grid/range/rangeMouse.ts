@@ -63,6 +63,16 @@ export function rangeMouse<R>(range: RangeControl<R>, actions: MouseActions) {
   };
 }
 
+/** Selects the cell that a menu was asked for, unless it is selected with others. */
+export function pickUnless<R>(
+  range: RangeControl<R>,
+  { holdsCells }: Pick<RangeActions, 'holdsCells'>,
+  row: number,
+  column: string,
+): void {
+  if (holdsCells(column) && !range.contains(row, column)) range.pick(row, column, 'alone');
+}
+
 function beginDrag<R>(grid: Element, range: RangeControl<R>, actions: MouseActions): void {
   isDragging = true;
   scrollWithDrag(grid, range, (target) => {

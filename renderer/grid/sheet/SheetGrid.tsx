@@ -23,8 +23,9 @@ import { type ColumnFilterKeeper, filterRow } from '../ColumnFilterBox.tsx';
 import { arrangeColumns, type ColumnState, columnStates } from '../columnState.ts';
 import { DataGrid } from '../DataGrid.tsx';
 import { gridTheme } from '../gridTheme.ts';
-import { handleRangeKey } from '../range/rangeKeys.ts';
-import { rangeMouse } from '../range/rangeMouse.ts';
+import { RangeMenu, type RangeMenuItem } from '../range/RangeMenu.tsx';
+import { handleRangeKey, type RangeActions } from '../range/rangeKeys.ts';
+import { pickUnless, rangeMouse } from '../range/rangeMouse.ts';
 import { goToWaiting, type Waiting } from './goToField.ts';
 import { type FieldLooks, sheetColumn } from './sheetColumn.ts';
 import type { SheetEdits, SheetGridColumn, SheetGridHandle, SheetGridRow } from './sheetGridTypes.ts';
@@ -52,6 +53,9 @@ const TICK_COLUMN = { headerName: '✓', width: 34, pinned: 'left', resizable: f
 type Props<R extends SheetGridRow> = Omit<FieldLooks, 'range'> & {
   readonly handle: RefObject<SheetGridHandle | null>;
   readonly label: string;
+  /** What the menu of a selection is called, and what it offers. */
+  readonly menuTitle: string;
+  readonly menu: (actions: RangeActions) => readonly RangeMenuItem[];
   readonly columns: readonly SheetGridColumn[];
   /** Answers a page; a new function means another view, read from the top. */
   readonly load: SheetLoad<R>;
@@ -71,7 +75,7 @@ type Props<R extends SheetGridRow> = Omit<FieldLooks, 'range'> & {
 /** The grid itself. The selected fields are copied; ticked rows are, with their headings, where only one field is. */
 export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
   const { handle, label, columns, load, edits, onEdit, onFocused, onTicked, onOpen } = props;
-  const { filters, arranged, onArranged, found, isFresh, commentWords } = props;
+  const { menuTitle, menu, filters, arranged, onArranged, found, isFresh, commentWords } = props;
   const grid = useRef<GridApi<R> | null>(null);
   const frame = useRef<HTMLDivElement>(null);
   const selection = useSheetRange(grid, frame, columns, load, edits);
@@ -212,6 +216,12 @@ export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
           keep();
         }}
         onSelectionChanged={({ api }) => onTicked(api.getSelectedRows())}
+      />
+      <RangeMenu
+        frame={frame}
+        label={menuTitle}
+        items={menu(selection.actions)}
+        onAsked={(row, column) => pickUnless(range, selection.actions, row, column)}
       />
     </div>
   );

@@ -10,6 +10,7 @@ import { sheetBlockText as words } from '../../../strings/sheetBlockText.ts';
 import { copiedAs, rememberFields } from '../../figures/paste/copiedCells.ts';
 import { selectionStats } from '../../figures/selectionStats.ts';
 import { hearClipboard } from '../../imports/importClipboard.ts';
+import { noteSelected } from '../exportState.ts';
 import { columnTitle } from '../sheetText.ts';
 import { type BlockRequest, columnsOfTable } from './blockRequest.ts';
 
@@ -53,8 +54,10 @@ function editsOf(
 ): SheetEdits<SheetRow> {
   const show = selectionStats('field', () => owner.current.idleStats());
   return {
-    onRanges: (blocks, sort) =>
-      show(blocks, (wanted) => call('sheet.sums', { view: { ...owner.current.view, sort }, blocks: wanted })),
+    onRanges: (blocks, sort) => {
+      noteSelected(owner.current.sheet, blocks);
+      show(blocks, (wanted) => call('sheet.sums', { view: { ...owner.current.view, sort }, blocks: wanted }));
+    },
     edgeOf: (sort, { row, column }, columns, step) =>
       call('sheet.edge', {
         view: { ...owner.current.view, sort },

@@ -138,6 +138,18 @@ export class PivotFold {
       : { added: [...plain, ...others].sort((a, b) => a - b).slice(0, MOST_FACTS), leftOut: [] };
   }
 
+  /** The sources of the figures in a place, or in a row where the column is null. */
+  sourcesOf(node: PivotNode, column: string | null): ReadonlySet<string> {
+    const { facts, columnAt } = this.#tree;
+    const wanted = column === null ? null : this.#columnNumbers.get(column);
+    const tags = new Set<number>();
+    for (let at = node.from; at < node.to; at++)
+      if (wanted === null || columnAt[at] === wanted) tags.add(this.table.tagAt[facts[at] ?? 0] ?? 0);
+    return new Set(
+      [...tags].map((tag) => this.table.tags[tag]?.source ?? '').filter((source) => source !== ''),
+    );
+  }
+
   hasFigure({ number }: PivotNode, column: string): boolean {
     const at = this.#columnNumbers.get(column);
     if (at === undefined) return false;

@@ -89,7 +89,7 @@ async function work({ from, to }) {
   const { attest } = globalThis;
   for (let step = from; step < to; step += 1) {
     const edit = { sheet: 'long', rowId: 'a1', column: 'note', text: `Note ${step}` };
-    const reply = await attest.call('sheet.set', edit);
+    const reply = JSON.parse(await attest.call('sheet.set', edit));
     if (!reply.ok) throw new Error(reply.error.message);
   }
 }

@@ -28,7 +28,9 @@ test('a window that crashes is loaded again once, with the workspace as it was, 
   await expect(window.locator('body')).toBeVisible();
   expect(await crash(app)).toContain('loaded again');
   await expect
-    .poll(() => inPage(app, "attest.call('workspace.info', {}).then((reply) => reply.value?.name)"))
+    .poll(() =>
+      inPage(app, "attest.call('workspace.info', {}).then((reply) => JSON.parse(reply).value?.name)"),
+    )
     .toBe('Sample');
   expect(await crash(app)).toContain('restart Attest');
   expect(

@@ -199,9 +199,9 @@ test('columns are pinned, hidden and added, the sort is kept, and all of it is t
   const saved = (): Promise<string> =>
     first.window.evaluate(async () => {
       const { attest } = globalThis as unknown as {
-        attest: { call: (name: string, args: object) => Promise<unknown> };
+        attest: { call: (name: string, args: object) => Promise<string> };
       };
-      return JSON.stringify(await attest.call('layout.load', {}));
+      return await attest.call('layout.load', {});
     });
   await expect.poll(saved).toContain('"2025"');
   await first.app.close();

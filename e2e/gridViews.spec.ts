@@ -7,9 +7,9 @@ async function remembered(window: Page, text: string): Promise<void> {
   const saved = (): Promise<string> =>
     window.evaluate(async () => {
       const { attest } = globalThis as unknown as {
-        attest: { call: (name: string, args: object) => Promise<unknown> };
+        attest: { call: (name: string, args: object) => Promise<string> };
       };
-      return JSON.stringify(await attest.call('layout.load', {}));
+      return await attest.call('layout.load', {});
     });
   await expect.poll(saved).toContain(text);
 }

@@ -4,12 +4,13 @@ import type { Page } from '@playwright/test';
 import { definedEnvironment } from './host/launchAttest.ts';
 import { expect, test } from './host/test.ts';
 
-type Bridge = { call: (name: unknown, args: unknown) => Promise<{ ok: boolean; error?: { code: string } }> };
+type Bridge = { call: (name: unknown, args: unknown) => Promise<string> };
 
 const codeOf = (window: Page, name: unknown, args: unknown): Promise<string> =>
   window.evaluate(
     async ([name, args]) => {
-      const reply = await (globalThis as unknown as { attest: Bridge }).attest.call(name, args);
+      const { attest } = globalThis as unknown as { attest: Bridge };
+      const reply = JSON.parse(await attest.call(name, args));
       return reply.ok ? 'ok' : (reply.error?.code ?? '');
     },
     [name, args] as const,

@@ -1,8 +1,8 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import type { Args, EndpointName, ReplyOf } from '../../shared/ipc/contract.ts';
-import type { Reply } from '../../shared/ipc/reply.ts';
+import { type Reply, readReply } from '../../shared/ipc/reply.ts';
 
-type Bridge = { call: (name: string, args: unknown) => Promise<Reply<unknown>> };
+type Bridge = { call: (name: string, args: unknown) => Promise<string> };
 
 /** Asks the main process as the window does; an error is an answer. */
 export async function ask<N extends EndpointName>(
@@ -14,7 +14,7 @@ export async function ask<N extends EndpointName>(
     ([name, args]) => (globalThis as unknown as { attest: Bridge }).attest.call(name, args),
     [name, args as unknown] as const,
   );
-  return reply as Reply<ReplyOf<N>>;
+  return readReply(reply);
 }
 
 /** The same, where an error is the test's end. */

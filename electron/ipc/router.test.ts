@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { STANDARD_PREFERENCES } from '#shared/ipc/preferenceShapes.ts';
-import type { Reply } from '#shared/ipc/reply.ts';
+import { type Reply, readReply, replyText } from '#shared/ipc/reply.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { createPathTokens } from './pathTokens.ts';
 import { createRouter, type ShellHandlers } from './router.ts';
@@ -60,11 +60,11 @@ beforeEach(() => {
     signer: (asked) => `the secret of ${asked}`,
     store: async (name, args) => {
       asked.push({ name, args });
-      return { ok: true, value: 'from the store' };
+      return replyText({ ok: true, value: 'from the store' });
     },
     log: (text) => logged.push(text),
   });
-  route = (name, args, from = sender) => router(from, name, args);
+  route = async (name, args, from = sender) => readReply(await router(from, name, args));
 });
 
 const code = (reply: Reply<unknown>): string => (reply.ok ? 'ok' : reply.error.code);

@@ -8,7 +8,7 @@ import {
   type ShellName,
   shell,
 } from '#shared/ipc/contract.ts';
-import type { Reply } from '#shared/ipc/reply.ts';
+import { type ReplyText, replyText } from '#shared/ipc/reply.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { errorReply } from './errorReply.ts';
 import type { PathTokens } from './pathTokens.ts';
@@ -22,7 +22,7 @@ export type ShellHandlers = {
 export type RouterParts = {
   readonly shell: ShellHandlers;
   /** Asks the open workspace. */
-  readonly store: (name: QueryName | CommandName, args: unknown) => Promise<Reply<unknown>>;
+  readonly store: (name: QueryName | CommandName, args: unknown) => Promise<ReplyText>;
   readonly tokens: PathTokens;
   /** The secret that a key's token, or this computer's own key, stands for. */
   readonly signer: (asked: string) => string;
@@ -34,7 +34,7 @@ export type RouterParts = {
  * window may not do or said wrongly is a coded error.
  */
 export function createRouter({ shell: shellHandlers, store, tokens, signer, log }: RouterParts) {
-  return async (sender: Sender, name: unknown, args: unknown): Promise<Reply<unknown>> => {
+  return async (sender: Sender, name: unknown, args: unknown): Promise<ReplyText> => {
     try {
       if (!isTrustedSender(sender)) throw untrustedSender(sender);
       if (!isEndpoint(name)) throw unknownName(name);
@@ -43,11 +43,11 @@ export function createRouter({ shell: shellHandlers, store, tokens, signer, log 
       if (isShell(name)) {
         // The name picks schema and handler alike, which TypeScript cannot follow through a union.
         const handler = shellHandlers[name] as (args: unknown) => unknown;
-        return { ok: true, value: await handler(parsed.data) };
+        return replyText({ ok: true, value: await handler(parsed.data) });
       }
       return await store(name, withPaths(name, parsed.data, tokens, signer));
     } catch (error) {
-      return errorReply(error, typeof name === 'string' ? name : 'a call', log);
+      return replyText(errorReply(error, typeof name === 'string' ? name : 'a call', log));
     }
   };
 }

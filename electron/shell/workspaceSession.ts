@@ -1,5 +1,5 @@
 import type { CommandName, QueryName } from '#shared/ipc/contract.ts';
-import type { Reply } from '#shared/ipc/reply.ts';
+import { type ReplyText, replyText } from '#shared/ipc/reply.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { errorReply } from '../ipc/errorReply.ts';
 import type { StoreHost } from '../worker/storeWorkerHost.ts';
@@ -11,7 +11,7 @@ export type WorkspaceSession = {
   /** Opens another in its place. When that fails, throws its Problem and keeps what is open. */
   readonly open: (path: string, how?: StoreJob['how']) => Promise<{ readonly name: string }>;
   readonly current: () => { readonly path: string; readonly name: string } | null;
-  readonly call: (name: QueryName | CommandName, args: unknown) => Promise<Reply<unknown>>;
+  readonly call: (name: QueryName | CommandName, args: unknown) => Promise<ReplyText>;
   /** Writes a copy of the open workspace to a path. */
   readonly saveCopy: (path: string) => Promise<void>;
   /** Ends the imports and their trials, or the exports, that run. */
@@ -68,7 +68,7 @@ export function createWorkspaceSession(
       try {
         return await (await host()).call(name, args);
       } catch (error) {
-        return errorReply(error, name);
+        return replyText(errorReply(error, name));
       }
     },
     async saveCopy(path) {

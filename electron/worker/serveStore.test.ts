@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readReply, replyText } from '#shared/ipc/reply.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { UNWATCHED } from '../services/imports/importPace.ts';
 import { type AnyHandler, serveStore } from './serveStore.ts';
@@ -67,7 +68,7 @@ test('close waits for what still runs', async () => {
   expect(closedAt).toEqual([]);
   finish('read');
   await closed;
-  expect(posted).toEqual([{ kind: 'reply', id: 1, reply: { ok: true, value: 'read' } }]);
+  expect(posted).toEqual([{ kind: 'reply', id: 1, reply: replyText({ ok: true, value: 'read' }) }]);
   expect(closedAt).toEqual([1]);
 });
 
@@ -85,9 +86,8 @@ test('a Problem goes as its words, a bug as a trace id, and the next call is ans
   receive({ kind: 'call', id: 3, name: 'chart.get', args: {} });
   receive({ kind: 'close' });
   await closed;
-  const errors = posted.flatMap((message) =>
-    message.kind === 'reply' && !message.reply.ok ? [message.reply.error] : [],
-  );
+  const replies = posted.flatMap((message) => (message.kind === 'reply' ? [readReply(message.reply)] : []));
+  const errors = replies.flatMap((reply) => (reply.ok ? [] : [reply.error]));
   expect(errors.map(({ code }) => code).sort()).toEqual([
     'internal/unexpected',
     'internal/unexpected',

@@ -1,5 +1,5 @@
 import type { CommandName, QueryName } from '#shared/ipc/contract.ts';
-import type { Reply } from '#shared/ipc/reply.ts';
+import { type ReplyText, replyText } from '#shared/ipc/reply.ts';
 import { errorReply } from '../ipc/errorReply.ts';
 import type { ImportWatch } from '../services/imports/importPace.ts';
 import type { ContractEvent, StoreMessage, StoreRequest } from './workerMessages.ts';
@@ -34,14 +34,14 @@ export function serveStore(
   let isClosing = false;
 
   async function answer(id: number, doing: string, work: () => unknown): Promise<void> {
-    let reply: Reply<unknown>;
+    let reply: ReplyText;
     try {
       const value = await work();
-      reply = { ok: true, value };
+      reply = replyText({ ok: true, value });
       const event = changeEvent(value);
       if (event !== null) post({ kind: 'event', event });
     } catch (error) {
-      reply = errorReply(error, doing, log);
+      reply = replyText(errorReply(error, doing, log));
     }
     post({ kind: 'reply', id, reply });
   }

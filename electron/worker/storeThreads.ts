@@ -1,4 +1,5 @@
 import { type Args, type CommandName, type QueryName, queries } from '#shared/ipc/contract.ts';
+import { replyText } from '#shared/ipc/reply.ts';
 import { errorReply } from '../ipc/errorReply.ts';
 import { importStopped } from '../services/imports/importPace.ts';
 import { openStoreWorker, type StoreHost, type StoreHostOptions } from './storeWorkerHost.ts';
@@ -81,7 +82,7 @@ export async function openStoreThreads(job: StoreJob, options: StoreHostOptions)
       if (name === 'import.preview') {
         const asked = stops;
         const thread = await threadFor(name, args);
-        return stops === asked ? thread.call(name, args) : errorReply(importStopped(), name);
+        return stops === asked ? thread.call(name, args) : replyText(errorReply(importStopped(), name));
       }
       if (name !== 'import.run') return (await threadFor(name, args)).call(name, args);
       importsWritten += 1;

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Reply, readReply } from '#shared/ipc/reply.ts';
 import { createWorkspaceSession } from '../shell/workspaceSession.ts';
 import { holderPath } from '../store/holderLock.ts';
 import { buildBundles, root } from '../testing/buildBundles.ts';
 import { openStoreThreads } from './storeThreads.ts';
-import { openStoreWorker } from './storeWorkerHost.ts';
+import { openStoreWorker, type StoreHost } from './storeWorkerHost.ts';
 import type { ContractEvent, StoreJob } from './workerMessages.ts';
 
 /** As it is shipped; from its sources it would be translated anew at each start. */
@@ -25,8 +26,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const start = (job: StoreJob, workerUrl = real) =>
+const startThread = (job: StoreJob, workerUrl = real) =>
   openStoreWorker(job, { workerUrl, onEvent: (event) => events.push(event) });
+
+/** Calls as the page makes them: it reads the text that comes back. */
+const read = <H extends Pick<StoreHost, 'call'>>(host: H) => ({
+  ...(host as Omit<H, 'call'>),
+  call: async (...asked: Parameters<StoreHost['call']>): Promise<Reply<unknown>> =>
+    readReply(await host.call(...asked)),
+});
+const start = async (job: StoreJob, workerUrl = real) => read(await startThread(job, workerUrl));
+const openThreads = async (...[job, options]: Parameters<typeof openStoreThreads>) =>
+  read(await openStoreThreads(job, options));
 const note = { noteId: null, title: 'A note', body: { type: 'doc', content: [] } };
 
 test('a workspace is made, written, copied and closed to one file', async () => {
@@ -79,9 +90,11 @@ test('a session starts a dead thread again, and keeps what is open when another 
   await (await start({ path, how: 'create' })).close();
   const urls = [dying, real, real];
   const opened: string[] = [];
-  const session = createWorkspaceSession(
-    (job) => start(job, urls.shift()),
-    ({ name }) => opened.push(name),
+  const session = read(
+    createWorkspaceSession(
+      (job) => startThread(job, urls.shift()),
+      ({ name }) => opened.push(name),
+    ),
   );
   expect(await session.call('library.list', {})).toMatchObject({ error: { code: 'workspace/none' } });
   expect(await session.open(path)).toMatchObject({ name: 'a' });
@@ -96,7 +109,7 @@ test('a session starts a dead thread again, and keeps what is open when another 
 });
 
 test('long queries are answered beside the thread that writes, from what is committed, and both let go', async () => {
-  const host = await openStoreThreads({ path, how: 'create' }, { workerUrl: real, onEvent: () => undefined });
+  const host = await openThreads({ path, how: 'create' }, { workerUrl: real, onEvent: () => undefined });
   const saved = await host.call('note.save', note);
   const operationId = saved.ok ? (saved.value as { operationId: string }).operationId : '';
   const asked = [
@@ -113,7 +126,7 @@ test('long queries are answered beside the thread that writes, from what is comm
 });
 
 test('a page that a filter or a sort puts in order holds up no edit, and knows what was written before it', async () => {
-  const host = await openStoreThreads({ path, how: 'create' }, { workerUrl: real, onEvent: () => undefined });
+  const host = await openThreads({ path, how: 'create' }, { workerUrl: real, onEvent: () => undefined });
   const add = (sheet: string, values: Record<string, string>) => host.call('sheet.add', { sheet, values });
   const exports = {
     counterpart: 'Russia',
@@ -148,7 +161,7 @@ test('an import is tried, written and stopped, and told of meanwhile, while quer
   );
   writeFileSync(file, `area,counterpart,flow,period,value,unit,id\n${rows.join('\n')}\n`);
   const stops: (() => void)[] = [];
-  const host = await openStoreThreads(
+  const host = await openThreads(
     { path, how: 'create' },
     {
       workerUrl: real,

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { type CommandName, type QueryName, queries } from '#shared/ipc/contract.ts';
-import type { Reply } from '#shared/ipc/reply.ts';
+import { type Reply, type ReplyText, readReply, replyText } from '#shared/ipc/reply.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { errorReply } from '../ipc/errorReply.ts';
 import { holderPath } from '../store/holderLock.ts';
@@ -18,7 +18,7 @@ import {
 /** Main's side of one open workspace. */
 export type StoreHost = {
   /** Arguments must have been parsed. A worker that died answers with `store/workerGone`. */
-  readonly call: (name: QueryName | CommandName, args: unknown) => Promise<Reply<unknown>>;
+  readonly call: (name: QueryName | CommandName, args: unknown) => Promise<ReplyText>;
   /** Writes a whole copy of the workspace to a path where nothing stands. */
   readonly saveCopy: (path: string) => Promise<Reply<unknown>>;
   /** Ends the imports, or the exports, that were asked for until now. */
@@ -63,7 +63,7 @@ export async function openStoreWorker(job: StoreJob, options: StoreHostOptions):
     workerData,
     ...(job.how === 'read' && { resourceLimits: READER_LIMITS }),
   });
-  const waiting = new Map<number, ((reply: Reply<unknown>) => void)[]>();
+  const waiting = new Map<number, ((reply: ReplyText) => void)[]>();
   /** Those of the calls that let others overtake them. */
   const questions = new Set<number>();
   let isAlive = true;
@@ -81,7 +81,7 @@ export async function openStoreWorker(job: StoreJob, options: StoreHostOptions):
       if (isOpen && !isClosing && job.how !== 'read') rmSync(holderPath(job.path), { force: true });
       const reply = errorReply(workerGone(job.path), job.path);
       settleOpened(reply);
-      for (const answer of [...waiting.values()].flat()) answer(reply);
+      for (const answer of [...waiting.values()].flat()) answer(replyText(reply));
       waiting.clear();
       resolve();
     });
@@ -99,12 +99,8 @@ export async function openStoreWorker(job: StoreJob, options: StoreHostOptions):
   });
   const post = (request: StoreRequest): void => worker.postMessage(request);
   const queue = createCallQueue<AskedRequest>(post, questionOf);
-  const ask = (
-    doing: string,
-    request: (id: number) => AskedRequest,
-    isUrgent = true,
-  ): Promise<Reply<unknown>> => {
-    if (!isAlive) return Promise.resolve(errorReply(workerGone(job.path), doing));
+  const ask = (doing: string, request: (id: number) => AskedRequest, isUrgent = true): Promise<ReplyText> => {
+    if (!isAlive) return Promise.resolve(replyText(errorReply(workerGone(job.path), doing)));
     lastId += 1;
     const id = lastId;
     return new Promise((resolve) => {
@@ -129,7 +125,7 @@ export async function openStoreWorker(job: StoreJob, options: StoreHostOptions):
   return {
     isAlive: () => isAlive,
     call: (name, args) => ask(name, (id) => ({ kind: 'call', id, name, args }), isUrgent(name)),
-    saveCopy: (path) => ask('saving a copy', (id) => ({ kind: 'saveCopy', id, path })),
+    saveCopy: async (path) => readReply(await ask('saving a copy', (id) => ({ kind: 'saveCopy', id, path }))),
     stop: (what) => void Atomics.store(new Int32Array(stopped), STOPPABLE.indexOf(what), lastId),
     setActor(actor) {
       if (isAlive) post({ kind: 'actor', actor });

@@ -1,5 +1,5 @@
 import type { CommandName, EventName, EventOf, QueryName } from '#shared/ipc/contract.ts';
-import type { Reply } from '#shared/ipc/reply.ts';
+import type { Reply, ReplyText } from '#shared/ipc/reply.ts';
 
 /** What can be ended before its time, each by itself. */
 export const STOPPABLE = ['import', 'export'] as const;
@@ -38,5 +38,5 @@ export type ContractEvent = {
 /** Worker -> main. `opened` comes first, once: the store stands, or why it does not. */
 export type StoreMessage =
   | { readonly kind: 'opened'; readonly reply: Reply<null> }
-  | { readonly kind: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
+  | { readonly kind: 'reply'; readonly id: number; readonly reply: ReplyText }
   | { readonly kind: 'event'; readonly event: ContractEvent };

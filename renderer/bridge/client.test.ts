@@ -1,5 +1,6 @@
 import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { replyText } from '#shared/ipc/reply.ts';
 import { hearFirst, keepCacheTrue, queryClient, queryOf, runCommand } from './client.ts';
 import { setTransport, type Transport } from './transport.ts';
 
@@ -14,7 +15,9 @@ beforeEach(() => {
   listeners = [];
   setTransport({
     call: (name) =>
-      new Promise((resolve) => asked.push({ name, answer: (value) => resolve({ ok: true, value }) })),
+      new Promise((resolve) =>
+        asked.push({ name, answer: (value) => resolve(replyText({ ok: true, value })) }),
+      ),
     subscribe: (listener) => {
       listeners.push(listener);
       return () => undefined;

@@ -15,7 +15,7 @@ import type {
   ReplyOf,
   ShellName,
 } from '#shared/ipc/contract.ts';
-import type { Reply, ReplyError } from '#shared/ipc/reply.ts';
+import { type ReplyError, readReply } from '#shared/ipc/reply.ts';
 import { nextFrame } from './nextFrame.ts';
 import { transport } from './transport.ts';
 
@@ -39,7 +39,7 @@ export class BridgeError extends Error {
 /** Asks the main process. Throws `BridgeError` when the answer is an error. */
 export async function call<N extends EndpointName>(name: N, args: Args<N>): Promise<ReplyOf<N>> {
   // The router parsed arguments and built the reply by the same contract, so the shape is its promise.
-  const reply = (await transport().call(name, args)) as Reply<ReplyOf<N>>;
+  const reply = readReply<ReplyOf<N>>(await transport().call(name, args));
   if (reply.ok) return reply.value;
   throw new BridgeError(reply.error);
 }

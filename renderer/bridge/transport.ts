@@ -1,8 +1,8 @@
-import type { Reply } from '#shared/ipc/reply.ts';
+import type { ReplyText } from '#shared/ipc/reply.ts';
 
 /** What the preload script hands to the page; tests hand in their own. */
 export type Transport = {
-  readonly call: (name: string, args: unknown) => Promise<Reply<unknown>>;
+  readonly call: (name: string, args: unknown) => Promise<ReplyText>;
   readonly subscribe: (
     listener: (event: { readonly name: string; readonly payload: unknown }) => void,
   ) => () => void;

@@ -10,3 +10,11 @@ export type ReplyError = {
 export type Reply<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: ReplyError };
+
+/**
+ * A reply as it travels: JSON, written in the thread that answers and read in the page that asked. On its way through main and the
+ * page's bridge it is one text to copy, where an object is taken apart and put together again at each, value by value.
+ */
+export type ReplyText = string;
+export const replyText = (reply: Reply<unknown>): ReplyText => JSON.stringify(reply);
+export const readReply = <T>(text: ReplyText): Reply<T> => JSON.parse(text) as Reply<T>;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Reply } from '#shared/ipc/reply.ts';
+import { type Reply, type ReplyText, replyText } from '#shared/ipc/reply.ts';
 import { setTransport } from '../../bridge/transport.ts';
 import { abandonOpenNotes, NoteSession, saveOpenNotes, syncOpenNotes } from './noteSession.ts';
 
@@ -13,9 +13,9 @@ class SlowStore {
   failNext = false;
   #waiting: (() => void)[] = [];
 
-  call = (name: string, args: unknown): Promise<Reply<unknown>> =>
+  call = (name: string, args: unknown): Promise<ReplyText> =>
     new Promise((resolve) => {
-      this.#waiting.push(() => resolve(this.#answer(name, args)));
+      this.#waiting.push(() => resolve(replyText(this.#answer(name, args))));
     });
 
   #answer(name: string, args: unknown): Reply<unknown> {

@@ -7,6 +7,7 @@ import { DIGITS, RuleTable } from '../ruleTable.ts';
 import { sentenceAt, splitSentences } from '../sentences.ts';
 import type { Period } from '../types.ts';
 import { boundWords, readBounded } from './boundedPeriods.ts';
+import { dateParts } from './calendar.ts';
 import { type EventRead, eventWords, readEvent } from './eventPeriods.ts';
 import { INFERRED } from './missingYear.ts';
 import { baseBefore, type InferredMonth, startBefore } from './monthOrder.ts';
@@ -24,6 +25,7 @@ import { yearReach } from './yearReach.ts';
 export const NO_MEMORY: TimeMemory = {
   last: null,
   stretch: null,
+  season: null,
   part: null,
   open: null,
   quarter: null,
@@ -97,7 +99,7 @@ export function findPeriods(
         (known.isHere && (isBenchmark(folded.text, span.start) || isChangeFrom(folded.text, span.start)));
       if (!isPassing && !PASSING_RULES.has(draft.readings[0]?.rule ?? ''))
         known = {
-          ...remember(known, period, context.published),
+          ...remember(known, period, context.published, draft.readings[0]?.rule === 'before_publication'),
           isSplit: isSplitYear(folded.text, span, period),
         };
       else if (draft.readings[0]?.rule === 'since') known = { ...known, open: period };
@@ -225,14 +227,30 @@ function settleTheYear(scan: Scan, draft: Draft | null, memory: TimeMemory): Dra
 const isOneYear = ({ from, to }: Period): boolean =>
   from !== null && to !== null && from.slice(0, 4) === to.slice(0, 4);
 
-function remember(memory: TimeMemory, period: Period, published: string | null): TimeMemory {
+const laterOf = (a: Period, b: Period | null): Period =>
+  b !== null && (b.from ?? '') > (a.from ?? '') ? b : a;
+
+/** "2024-25", "July 2024 to June 2025": a season, or a budget's or a school's year. */
+function isOverNewYear({ from, to }: Period): boolean {
+  const [first, last] = [dateParts(from), dateParts(to)];
+  if (first === null || last === null || last.year - first.year !== 1) return false;
+  return from?.length === 4
+    ? to?.length === 4
+    : from?.length === 7 && (first.month ?? 0) === (last.month ?? 0) + 1;
+}
+
+/** `isAgo`: "two years ago" is no year that figures are told of. */
+function remember(memory: TimeMemory, period: Period, published: string | null, isAgo: boolean): TimeMemory {
   const { from, to } = period;
   const year = (to ?? from ?? '').slice(0, 4);
   const isWhole = (to ?? '').length === 4 || from !== to;
-  const isPast = isWhole && (published === null || year < published.slice(0, 4));
+  const isPast = isWhole && !isAgo && (published === null || year < published.slice(0, 4));
   return {
     last: period,
     stretch: from !== to && from !== null && to !== null ? period : memory.stretch,
+    season: isOverNewYear(period)
+      ? { last: period, latest: laterOf(period, memory.season?.latest ?? null) }
+      : memory.season,
     part: (to ?? from ?? '').length > 4 ? period : memory.part,
     quarter: from === to && from?.includes('Q') === true ? period : memory.quarter,
     open: from !== to ? null : memory.open,

@@ -111,3 +111,102 @@ describe('days that something is set for, and days of a source', () => {
     expect(told(text, language, '2026-03-17')).toEqual(expected);
   });
 });
+
+test.each<[language: string, published: string, text: string, ...expected: string[]]>([
+  [
+    'en',
+    '2025-10-09',
+    'In FY25 it sold 5. It fell in August from the same month last year.',
+    'FY25 = 2025',
+    'August = 2025-08',
+    'same month last year = 2024-08',
+  ],
+  [
+    'en',
+    '2025-10-09',
+    'In the first eight months of the calendar year it sold 5.',
+    'first eight months of the calendar year = 2025-01..2025-08',
+  ],
+  [
+    'de',
+    '2025-10-09',
+    'In den ersten acht Monaten des Kalenderjahres waren es 5.',
+    'ersten acht Monaten des Kalenderjahres = 2025-01..2025-08',
+  ],
+  [
+    'es',
+    '2025-10-09',
+    'En los primeros ocho meses del año natural vendió 5.',
+    'primeros ocho meses del año natural = 2025-01..2025-08',
+  ],
+  [
+    'ru',
+    '2025-10-09',
+    'За первые восемь месяцев календарного года продано 5.',
+    'первые восемь месяцев календарного года = 2025-01..2025-08',
+  ],
+  ['en', '2025-11-27', 'Sales fell in December and January.', 'December and January = 2024-12..2025-01'],
+  ['en', '2025-09-14', 'Only 2011 was worse. Only 2000 were sold.', '2011 = 2011'],
+  [
+    'en',
+    '2025-09-30',
+    'Starts for Quarter 4 2024 were revised. In Quarter 3 they rose. Every quarter 3 ships come.',
+    'Quarter 4 2024 = 2024-Q4',
+    'Quarter 3 = 2025-Q3',
+  ],
+  [
+    'de',
+    '2025-09-30',
+    'Im Quartal 2/2025 waren es 5. In jedem Quartal 3 Schiffe.',
+    'Quartal 2/2025 = 2025-Q2',
+  ],
+  [
+    'fr',
+    '2025-09-30',
+    'Au trimestre 2 2025, 5 navires. Chaque trimestre 3 navires.',
+    'trimestre 2 2025 = 2025-Q2',
+  ],
+  ['es', '2025-09-30', 'En el trimestre 2 de 2025 vendió 5.', 'trimestre 2 de 2025 = 2025-Q2'],
+  [
+    'en',
+    '2025-11-20',
+    'In the 26 weeks to 27 September 2025 it made 5, against 4 a year earlier.',
+    'the 26 weeks to 27 September 2025 = 2025-03-30..2025-09-27',
+    'a year earlier = 2024-03-31..2024-09-28',
+  ],
+  // "Last season" is counted from today, "the previous season" from the one named.
+  [
+    'en',
+    '2025-04-08',
+    'Books for 2020-21 and 2023-24 are out. Last season it lost 5, in the season before 4.',
+    '2020-21 = 2020..2021',
+    '2023-24 = 2023..2024',
+    'Last season = 2023..2024',
+    'the season before = 2022..2023',
+  ],
+  [
+    'en',
+    '2025-09-18',
+    'It was 45 in 2023-24 and 52 last season.',
+    '2023-24 = 2023..2024',
+    'last season = 2024..2025',
+  ],
+  ['en', '2025-09-18', 'It was 52 last season.'],
+])('%s, %s: %s', (language, published, text, ...expected) => {
+  expect(told(text, language, published)).toEqual(expected);
+});
+
+test.each<[language: string, first: string, next: string, time: string]>([
+  [
+    'en',
+    'In 2023-24 it lost 5, in 2020-21 it lost 4.',
+    'Crowds are up on the previous season.',
+    '2022..2023',
+  ],
+  ['de', 'Vor zwei Jahren war es anders, 2019 besser.', 'Er verdient mehr als im Vorjahr.', '2024..2024'],
+])('%s, another paragraph counts from no season or year of history: %s %s', (language, first, next, time) => {
+  const context = { language, published: '2025-04-08' };
+  const [span] = findPeriods(next, context, findPeriods(first, context).memory).spans;
+  const { from = null, to = null } = span?.readings[0]?.period ?? {};
+  expect(`${from}..${to}`).toBe(time);
+});

@@ -25,6 +25,7 @@ const seasons = { from: '2023', to: '2024' };
 const memory: TimeMemory = {
   last: half,
   stretch: seasons,
+  season: { last: seasons, latest: seasons },
   part: half,
   open: seasons,
   quarter: { from: '2024-Q1', to: '2024-Q1' },

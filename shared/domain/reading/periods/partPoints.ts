@@ -20,6 +20,10 @@ const ROMAN: ReadonlyMap<string, number> = new Map([
 export const PARTS_OF_YEARS: readonly OpenedRule<(scan: Scan, index: number) => Point | null, PeriodWords>[] =
   [
     { opens: () => [...CODE_LETTERS.map((letter) => `${letter} ${DIGITS}`), DIGITS], rule: readCode },
+    {
+      opens: ({ quarter, half }) => [...quarter, ...half].map((noun) => `${noun} ${DIGITS}`),
+      rule: readNamedPart,
+    },
     { opens: () => [DIGITS], rule: readYearCode },
     { opens: () => [`${DIGITS} m`, `${DIGITS} м`], rule: readMonthsCode },
     { opens: ({ ordinals }) => [...ordinals.keys(), ...ROMAN.keys(), DIGITS], rule: readOrdinalPart },
@@ -160,6 +164,24 @@ function readCode(scan: Scan, index: number): Point | null {
   )
     return null;
   return withYear(scan, index + 2, (year) => codeUnit(letter, Number(digit.text), year));
+}
+
+/** "Quarter 4 2024", "Trimestre 2 de 2025", "im Quartal 3": the number stands behind the part, as tables have it. */
+function readNamedPart(scan: Scan, index: number): Point | null {
+  const [noun, digit] = [tokenAt(scan, index), tokenAt(scan, index + 1)];
+  const isHalf = scan.words.half.has(noun.low);
+  if (!isHalf && !scan.words.quarter.has(noun.low)) return null;
+  const ordinal = plainNumber(scan, index + 1, 1);
+  if (ordinal === null || ordinal < 1 || ordinal > (isHalf ? 2 : 4) || !digit.spaced) return null;
+  const read = withYear(scan, index + 2, (year) =>
+    isHalf ? { year, half: ordinal } : { year, quarter: ordinal },
+  );
+  // "every quarter 3 ships", "half 2 litres": nothing but a year or a capital tells that it is one, in German its "im".
+  const before = tokenAt(scan, index - 1).low;
+  const isNamed = scan.context.language.startsWith('de')
+    ? /^(?:im|vom|zum|ab|seit)$/u.test(before) && !/^\p{Lu}/u.test(tokenAt(scan, index + 2).text)
+    : noun.text !== noun.low && !/^(?:every|each|per)$/u.test(before);
+  return isNamed || read?.from.year != null ? read : null;
 }
 
 /** "9M 2025", "9M25", "6M-2025": the first months of a year as accounts call them. */

@@ -12,6 +12,8 @@ export type TimeMemory = {
   readonly part: Period | null;
   /** What began at a time named in this paragraph and goes on: "since 2021". */
   readonly open: Period | null;
+  /** Seasons and other years that lie in two calendar years: the last one named, and the latest. */
+  readonly season: { readonly last: Period; readonly latest: Period } | null;
   /** The last quarter named. */
   readonly quarter: Period | null;
   readonly isHere: boolean;
@@ -54,9 +56,24 @@ function monthOfPeriod(base: Period): string | null {
   return bounds?.last ?? null;
 }
 
+/** "the 26 weeks to 27 September": whole weeks, which a year earlier ended on the same weekday; null for other times. */
+function weeksAgo({ from, to }: Period, years: number): Period | null {
+  if (from?.length !== 10 || to?.length !== 10 || from === to) return null;
+  const [first, last] = [Date.parse(from), Date.parse(to)];
+  if (((last - first) / DAY + 1) % 7 !== 0) return null;
+  const moved = (time: number): string =>
+    new Date(time + years * WEEKS_OF_YEAR * DAY).toISOString().slice(0, 10);
+  return { from: moved(first), to: moved(last) };
+}
+
+const DAY = 86_400_000;
+const WEEKS_OF_YEAR = 52 * 7;
+
 /** A period some years away; a range of years has no "year earlier" of its own: its last year is meant. */
 export function shiftYears(base: Period | null, by: number): Period | null {
   if (base === null) return null;
+  const weeks = weeksAgo(base, by);
+  if (weeks !== null) return weeks;
   const move = (iso: string | null): string | null =>
     iso === null ? null : isoYear(Number(iso.slice(0, 4)) + by) + iso.slice(4);
   const point = base.to ?? base.from;
@@ -89,9 +106,10 @@ function baseOf(memory: TimeMemory, published: string | null): Period | null {
     return { from: year, to: year };
   }
   if (last === null || isHere || published === null) return last;
-  const year = Number((last.to ?? last.from ?? '').slice(0, 4));
-  if (Number(published.slice(0, 4)) - year <= 1) return last;
-  return latest === null ? null : { from: latest, to: latest };
+  const yearsAgo = (iso: string | null): number => Number(published.slice(0, 4)) - Number(iso?.slice(0, 4));
+  if (yearsAgo(last.to ?? last.from) <= 1) return last;
+  // Figures are told of no year before the last but one.
+  return latest === null || yearsAgo(latest) > 2 ? null : { from: latest, to: latest };
 }
 
 /** "Ten months later" after a whole year: nobody knows from which of its months. */

@@ -105,13 +105,13 @@ export function readPointOrRange(scan: Scan, index: number, isSure = false): Poi
   return first && (readRangeEnd(scan, first) ?? readNextMonth(scan, first) ?? first);
 }
 
-/** "July and August 2024": two months in a row are one stretch. */
+/** "July and August 2024", "December and January": two months in a row are one stretch. */
 function readNextMonth(scan: Scan, first: Point): Point | null {
   const { month } = first.from;
   if (first.rule !== 'month' || month === undefined || !scan.words.and.has(tokenAt(scan, first.next).low))
     return null;
   const at = first.next + 1;
-  if (monthAt(scan, at) !== month + 1) return null;
+  if (monthAt(scan, at) !== (month % 12) + 1) return null;
   const second = readPoint(scan, at, true);
   return second?.rule === 'month' ? joinPoints(first, second) : null;
 }

@@ -5,7 +5,7 @@
 import { DIGITS, RuleTable } from '../ruleTable.ts';
 import { hasPast, toldTense } from '../tense.ts';
 import type { Period } from '../types.ts';
-import { isoYear } from './calendar.ts';
+import { dateParts, isoYear } from './calendar.ts';
 import { fiscalMonths } from './fiscalMonths.ts';
 import { fiscalNeighbours, readFiscalNeighbour } from './fiscalParts.ts';
 import { followingMonths, readFollowingMonth } from './followingMonth.ts';
@@ -30,7 +30,7 @@ import { namedSchoolYears, readNamedSchoolYear } from './schoolYears.ts';
 import { readYearTo, yearToWords } from './stretchTo.ts';
 import { readWeekday } from './weekdayDates.ts';
 import { WEEKDAY_NAMES } from './weekdays.ts';
-import { readYearAfter } from './years.ts';
+import { FISCAL_NOTE, readYearAfter } from './years.ts';
 
 const UNIT_NAMES: Readonly<Record<string, UnitName>> = {
   year: 'year',
@@ -115,7 +115,7 @@ function readSamePeriod(scan: Scan, index: number, memory: TimeMemory): Relative
   const of = readYearAfter(scan, end);
   if (of !== null && of.year !== null) {
     const part = partOfYear(memory, noun);
-    const moved = withYear(part, of.note === null ? of.year : calendarYear(scan, part, of.year));
+    const moved = withYear(part, of.note === FISCAL_NOTE ? calendarYear(scan, part, of.year) : of.year);
     return {
       next: of.next,
       period: moved,
@@ -331,24 +331,39 @@ function readStretch(scan: Scan, index: number): RelativeRead | null {
   return { next, period, rule: 'stretch', note: `counted from the publication date ${published}` };
 }
 
-/** "the previous season", "a season earlier", "the season before": counted from the split year named last, else not read at all. */
+/**
+ * "the previous season", "a season earlier", "the season before": counted from the split year named last; "last season" and "next
+ * season" from the one that runs at publication. Not read at all where no split year was named.
+ */
 function readSeason(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
-  const shift = hasWords(scan, index, 'a', 'season') ? undefined : SHIFTS[tokenAt(scan, index).low];
+  const word = tokenAt(scan, index).low;
   const isEarlier =
     hasWords(scan, index, 'a', 'season', 'earlier') ||
     hasWords(scan, index, 'a', 'season', 'ago') ||
     (hasWords(scan, index, 'the', 'season', 'before') && !isCountedFrom(scan, index + 3));
-  const isNamed = shift !== undefined && shift !== 0 && hasWords(scan, index + 1, 'season');
-  const { from, to } = memory.stretch ?? { from: null, to: null };
-  const [first, last] = [Number(from?.slice(0, 4)), Number(to?.slice(0, 4))];
-  if ((!isEarlier && !isNamed) || last - first !== 1) return null;
-  const by = isEarlier ? -1 : (shift ?? 0);
-  const [start, end] = [first + by, last + by].map(String);
-  if (start === undefined || end === undefined) return null;
-  const period = { from: start + (from?.slice(4) ?? ''), to: end + (to?.slice(4) ?? '') };
-  const next = isEarlier ? index + 3 : index + 2;
-  return { next, period, rule: 'season', note: `counted from ${from}..${to}, named before` };
+  const isNamed = (SHIFTS[word] ?? 0) !== 0 && hasWords(scan, index + 1, 'season');
+  // A season of history told in another paragraph is not the one that this speaks of.
+  const { from, to } = (memory.isHere ? memory.season?.last : memory.season?.latest) ?? {
+    from: null,
+    to: null,
+  };
+  const [named, today] = [dateParts(from), dateParts(scan.context.published)];
+  if ((!isEarlier && !isNamed) || from === null || to === null || named === null) return null;
+  const by = isEarlier ? -1 : (SHIFTS[word] ?? 0);
+  const isOfNow = isNamed && /^(?:last|past|next|coming)$/u.test(word);
+  if (isOfNow && today?.month == null) return null;
+  const running =
+    today === null ? named.year : today.year - ((today.month ?? 12) < (named.month ?? SEASON_START) ? 1 : 0);
+  const start = (isOfNow ? running : named.year) + by;
+  const period = { from: `${start}${from.slice(4)}`, to: `${start + 1}${to.slice(4)}` };
+  const note = isOfNow
+    ? `counted from the publication date ${scan.context.published}`
+    : `counted from ${from}..${to}, named before`;
+  return { next: isEarlier ? index + 3 : index + 2, period, rule: 'season', note };
 }
+
+/** Month in which most seasons told as two years begin. */
+const SEASON_START = 8;
 
 /** "last year", "this month", "the previous quarter", "the following year". */
 function readNeighbour(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {

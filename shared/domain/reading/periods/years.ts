@@ -59,11 +59,12 @@ export function yearAt(scan: Scan, index: number, sure = false): number | null {
   if (sure) return year;
   // "over 2022–23" is a time where "over 2022" is more than so many.
   const isRange = /^[-\u2013]$/u.test(next.text) && !next.spaced;
-  // "trails only 2023, when": nothing is counted.
+  // "trails only 2023, when", "only 2011 was worse": nothing is counted.
   // "6% more than 2023's"
   const isOwner = before.low === 'than' && next.text === "'" && tokenAt(scan, index + 2).low === 's';
   const isNamed =
-    isOwner || (/^(?:only|just)$/u.test(before.low) && (/^[,.;)]$/u.test(next.text) || next.low === 'when'));
+    isOwner ||
+    (/^(?:only|just)$/u.test(before.low) && (/^[,.;)]$/u.test(next.text) || ONE_YEAR.test(next.low)));
   if (
     (!isNamed && (HEDGES.has(before.low) || isAsManyAs(scan, index)) && !isRange) ||
     CODE_WORDS.has(before.low)
@@ -83,6 +84,9 @@ export function yearAt(scan: Scan, index: number, sure = false): number | null {
     ? year
     : null;
 }
+
+/** What goes on after a year, where a count has a verb for several. */
+const ONE_YEAR = /^(?:when|was|is|has|saw|brought|fut|fue|a|ha)$/u;
 
 /** "as many as 2000" */
 const isAsManyAs = (scan: Scan, index: number): boolean =>
@@ -208,10 +212,16 @@ const YEAR_WORDS: readonly { readonly words: readonly string[]; readonly shift: 
 /** "the year" that goes without saying which: the one the text speaks of, or that of publication. */
 const THE_YEAR: readonly (readonly string[])[] = [
   'the year',
+  'calendar year',
   'jahres',
+  'kalenderjahres',
+  "l ' année civile",
   "l ' année",
   "' année",
+  'año natural',
+  'año calendario',
   'año',
+  'календарного года',
   'года',
 ].map((words) => words.split(' '));
 /** "del año anterior", "des Jahres zuvor": these say which, and are read elsewhere. */
@@ -220,7 +230,9 @@ const OTHER_YEAR =
 
 function readYearWords(scan: Scan, index: number): YearRead | null {
   const published = scan.context.published;
-  const start = hasWords(scan, index - 1, 'the') && hasWords(scan, index, 'year') ? index - 1 : index;
+  const isLed =
+    tokenAt(scan, index).low === 'year' && /^(?:the|calendar)$/u.test(tokenAt(scan, index - 1).low);
+  const start = isLed ? index - 1 : index;
   const named = YEAR_WORDS.find((entry) => hasWords(scan, start, ...entry.words));
   const plain = named ? undefined : THE_YEAR.find((words) => hasWords(scan, start, ...words));
   const found = named ?? (plain && { words: ['the', 'year'], shift: 0 });

@@ -6,6 +6,7 @@ import { foldAt, isDigits, isGlued, isWord, type Scan } from '../tokens/scan.ts'
 import { type Amount, negated, readAmount, withMagnitude } from './amount.ts';
 import { type CurrencyMatch, currencyAfter, currencyBefore } from './currency.ts';
 import { lossAmount } from './lossBrackets.ts';
+import { partOfPoint } from './partOfPoint.ts';
 import { isMoveOfPoint, isPercentagePoints } from './points.ts';
 import { isTimeUnit, perUnit, unitAfter } from './unit.ts';
 
@@ -122,13 +123,15 @@ const FACTOR_HEDGES: ReadonlySet<string> = new Set(
 /** "half a percent", "a quarter of a percentage point", "a percentage point". */
 function readPartOfPercent(scan: Scan, at: number): Term | null {
   const { lexicon, tokens } = scan;
-  const part = lexicon.fractionOf.match(tokens, at);
+  const pointed = partOfPoint(scan, at);
+  const part = pointed ?? lexicon.fractionOf.match(tokens, at);
   const isArticle = part === null && lexicon.articles.has(foldAt(scan, at));
-  const noun = part?.end ?? (isArticle ? at + 1 : null);
+  const noun = pointed?.noun ?? part?.end ?? (isArticle ? at + 1 : null);
   if (noun === null) return null;
   const points =
+    pointed ??
     lexicon.points.match(tokens, noun) ??
-    (part === null && !isMoveOfPoint(scan, at) ? null : barePoint(scan, noun));
+    (isArticle && isMoveOfPoint(scan, at) ? barePoint(scan, noun) : null);
   const percent =
     part !== null && points === null && isWord(scan, noun) ? lexicon.percent.match(tokens, noun) : null;
   // "half a cent"
@@ -165,7 +168,7 @@ const coinAt = (scan: Scan, at: number): CurrencyMatch | null =>
     ? currencyAfter(scan, at)
     : null;
 
-/** "a quarter of a point", "half a point": of percent, where the text speaks of it. */
+/** "fell a point": of percent, where the text speaks of it. */
 const barePoint = (scan: Scan, at: number): { end: number } | null =>
   /^points?$/u.test(foldAt(scan, at)) && isPercentagePoints(scan, at + 1) ? { end: at + 1 } : null;
 

@@ -11,6 +11,7 @@ import { isAge, isSetBeside } from './besides.ts';
 import { isGapped } from './gapped.ts';
 import { measuredLike } from './inherited.ts';
 import { isCapital, isListItem, isNameAt, LINKS, LIST_ENDS, LONGEST_NAME } from './listItems.ts';
+import { isPartOfIt } from './partOfIt.ts';
 import { isPricedLike } from './pricedLike.ts';
 import { isRetold } from './retold.ts';
 import { listedSize } from './sizedLike.ts';
@@ -113,7 +114,9 @@ function completedFromFar(scan: Scan, item: Found, before: readonly Found[]): Fo
   const size = draft.readings[0]?.magnitude ?? null;
   const told = before.findLast(
     ({ draft: other }) =>
-      isPricedLike(scan, other, draft) || (isModel(other, true, true) && isRetold(scan, other, draft)),
+      isPricedLike(scan, other, draft) ||
+      (isModel(other, true, true) && isRetold(scan, other, draft)) ||
+      (isModel(other, false, false) && other.kind !== 'count' && isPartOfIt(scan, other, draft)),
   )?.draft;
   if (told !== undefined) {
     const magnitude = size === null ? (told.readings[0]?.magnitude ?? null) : null;

@@ -52,7 +52,7 @@ export const COUNTRY_WORDS: Readonly<Record<string, string>> = {
   KGS: 'kyrgyzstan kyrgyz bishkek киргизия кыргызстан кыргызстана киргизии бишкек',
   UZS: 'uzbekistan uzbek tashkent узбекистан узбекистана ташкент',
   RON: 'romania romanian bucharest румыния румынии',
-  MDL: 'moldova moldovan chisinau молдавия молдова молдовы молдавии кишинев',
+  MDL: 'moldova moldovan moldovans chisinau chișinău transnistria transnistrian молдавия молдова молдовы молдавии кишинев',
   CHF: 'switzerland swiss zurich geneva suisse suisses schweiz schweizer snb',
   XOF: 'senegal senegalese ivory ivoire ivorian mali malian burkina benin togo niger dakar abidjan waemu uemoa',
   XAF: 'cameroon cameroonian gabon gabonese chad chadian yaounde douala cemac',

@@ -34,6 +34,36 @@ export const PART_CASES: readonly ProseCase[] = [
   ['A near-tripling of costs followed.', 'near-tripling = factor 3 ~nearly'],
   ['Reach Ann Lee at 555-2142.', '555-2142 = name'],
   ['Ask for 555-0142.', '555-0142 = name'],
+  [
+    'Bonds pay 4.6%; every half-point on that rate hurts, and a quarter-point cut helps.',
+    '4.6% = percent 4.6',
+    'half-point = percentage_points 0.5',
+    'a quarter-point = percentage_points 0.25',
+  ],
+  [
+    'The rate rose by two-tenths of a percentage point.',
+    'two-tenths of a percentage point = percentage_points 0.2',
+  ],
+  [
+    'A three-quarter-percentage-point rise came.',
+    'A three-quarter-percentage-point = percentage_points 0.75',
+  ],
+  ['He won the chess match by a half-point.'],
+  [
+    'It costs £40 million. Of that, 12 million has been spent.',
+    '£40 million = money 40000000 GBP',
+    '12 million = money 12000000 GBP',
+  ],
+  [
+    'It costs £40 million, of which 12 million comes from the state.',
+    '£40 million = money 40000000 GBP',
+    '12 million = money 12000000 GBP',
+  ],
+  [
+    'The city has £40 million. It serves 12 million.',
+    '£40 million = money 40000000 GBP',
+    '12 million = count 12000000',
+  ],
 ];
 
 export const PART_FOREIGN_CASES: readonly (readonly [language: string, ...one: ProseCase])[] = [
@@ -50,4 +80,55 @@ export const PART_FOREIGN_CASES: readonly (readonly [language: string, ...one: P
   ['fr', 'Un pays du tiers monde a perdu.'],
   ['es', 'Acabó año y medio tarde.', 'año y medio = quantity 1.5 year'],
   ['es', 'Hay dos personas y media por hogar.', 'dos personas y media = count 2.5 personas'],
+  [
+    'de',
+    'Sie senkte den Zins um einen halben Prozentpunkt.',
+    'einen halben Prozentpunkt = percentage_points 0.5',
+  ],
+  [
+    'de',
+    'Der Zins fiel um einen Viertelpunkt auf 3 Prozent.',
+    'einen Viertelpunkt = percentage_points 0.25',
+    '3 Prozent = percent 3',
+  ],
+  ['fr', "Le taux baisse d'un quart de point.", 'un quart de point = percentage_points 0.25'],
+  ['fr', "Le taux baisse d'un demi-point.", 'un demi-point = percentage_points 0.5'],
+  ['fr', "Elle mène d'un demi-point au tournoi.", 'un demi-point = count 0.5 point'],
+  ['es', 'Bajó medio punto, al 3 %.', 'medio punto = percentage_points 0.5', '3 % = percent 3'],
+  [
+    'ru',
+    'Ставка снижена на четверть процентного пункта.',
+    'четверть процентного пункта = percentage_points 0.25',
+  ],
+  ['ru', 'Ставка снижена на полпункта, до 3%.', 'полпункта = percentage_points 0.5', '3% = percent 3'],
+  [
+    'fr',
+    "Il faut 9,2 millions d'euros. Les tarifs n'en couvrent que 5,5 millions.",
+    "9,2 millions d'euros = money 9200000 EUR",
+    '5,5 millions = money 5500000 EUR',
+  ],
+  [
+    'fr',
+    "Il faut 9,2 millions d'euros. La ville abrite en été 5,5 millions.",
+    "9,2 millions d'euros = money 9200000 EUR",
+    '5,5 millions = count 5500000',
+  ],
+  [
+    'de',
+    'Es kostet 40 Millionen Euro. Davon zahlt der Bund 12 Millionen.',
+    '40 Millionen Euro = money 40000000 EUR',
+    '12 Millionen = money 12000000 EUR',
+  ],
+  [
+    'es',
+    'Cuesta 40 millones de euros. De ellos, 12 millones los paga el Estado.',
+    '40 millones de euros = money 40000000 EUR',
+    '12 millones = money 12000000 EUR',
+  ],
+  [
+    'ru',
+    'Стройка стоит 40 млн рублей. Из них 12 млн заплатит область.',
+    '40 млн рублей = money 40000000 RUB',
+    '12 млн = money 12000000 RUB',
+  ],
 ];

@@ -4,6 +4,7 @@
  */
 
 import { RuleTable, rulesAt } from '../../ruleTable.ts';
+import { JOINED_POINTS, POINT_PARTS } from '../amounts/partOfPoint.ts';
 import { TIME_SPANS } from '../amounts/timeSpan.ts';
 import { CURRENCY_SIGNS } from '../lexicon/currencySigns.ts';
 import { EN_INTENSIFIERS } from '../lexicon/enVague.ts';
@@ -76,12 +77,21 @@ function* openings(lexicon: Lexicon): Generator<string> {
   const { before, between, idioms, factors, shares, openShares, fractionOf, ordinals, ranks } = lexicon;
   const { timesBy, minus, labels, vague, magnitudes, superlatives } = lexicon;
   const tables = [before, between, idioms, factors, shares, openShares, fractionOf, ordinals, ranks, timesBy];
-  const spans = TIME_SPANS[lexicon.language];
-  const all = [...tables, minus, labels, vague, magnitudes, intensifiers, signs, CAPITAL_LABELS];
-  for (const table of spans === undefined ? all : [...all, spans])
+  const own = [TIME_SPANS[lexicon.language], POINT_PARTS[lexicon.language]].filter(
+    (one) => one !== undefined,
+  );
+  const all = [...tables, minus, labels, vague, magnitudes, intensifiers, signs, CAPITAL_LABELS, ...own];
+  for (const table of all)
     for (const [first, second] of table.openings()) yield second === null ? first : `${first} ${second}`;
   const { cardinals, mixed, hundreds, dozens, articles } = lexicon;
-  for (const words of [OWN.split(' '), EVERY_WORDS[lexicon.language] ?? [], articles, hundreds, dozens])
+  for (const words of [
+    OWN.split(' '),
+    JOINED_POINTS,
+    EVERY_WORDS[lexicon.language] ?? [],
+    articles,
+    hundreds,
+    dozens,
+  ])
     yield* words;
   yield* cardinals.keys();
   yield* mixed.keys();

@@ -1,6 +1,7 @@
 /** "un demi-poste", "une demi-journée", "une demi-douzaine": half of one, as French writes it before a hyphen. */
 import { multiply } from '../../../../lib/decimal.ts';
 import type { Bound } from '../../types.ts';
+import { partOfPoint } from '../amounts/partOfPoint.ts';
 import { unitAfter } from '../amounts/unit.ts';
 import type { Draft } from '../finish.ts';
 import { foldAt, isGlued, isHyphen, isWord, type Scan } from '../tokens/scan.ts';
@@ -16,6 +17,7 @@ export function frenchHalf(scan: Scan, from: number, at: number, bound: Bound): 
   const noun = at + 3;
   const isHalf = foldAt(scan, at + 1) === 'demi' && isHyphen(scan, at + 2) && isGlued(scan, noun);
   if (!isHalf || !isWord(scan, noun) || NAMES.test(foldAt(scan, noun))) return null;
+  if (partOfPoint(scan, at) !== null) return null;
   if (scan.lexicon.dozens.has(foldAt(scan, noun)))
     return wordDraft(from, noun + 1, 'count', null, '6', bound, 'count.half');
   const round = scan.lexicon.mixed.get(foldAt(scan, noun));

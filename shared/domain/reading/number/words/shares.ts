@@ -2,6 +2,7 @@
 import { compare, divide, multiply } from '../../../../lib/decimal.ts';
 import type { Bound } from '../../types.ts';
 import { nounPhrase } from '../amounts/nounPhrase.ts';
+import { partOfPoint } from '../amounts/partOfPoint.ts';
 import { readTerm } from '../amounts/term.ts';
 import { isTimeUnit, unitAfter } from '../amounts/unit.ts';
 import { type Draft, reading } from '../finish.ts';
@@ -223,7 +224,8 @@ export function shareWord(scan: Scan, from: number, at: number, bound: Bound): D
   const { lexicon, tokens } = scan;
   if (!mayBeShare(scan, at)) return null;
   // "half a billion", "a quarter of a percentage point": the fraction belongs to the amount.
-  const amountEnd = lexicon.fractionOf.match(tokens, at) === null ? at : (readTerm(scan, at)?.end ?? at);
+  const isAmount = lexicon.fractionOf.match(tokens, at) !== null || partOfPoint(scan, at) !== null;
+  const amountEnd = isAmount ? (readTerm(scan, at)?.end ?? at) : at;
   if (isPartOfUnit(scan, at)) return null;
   const fixed = lexicon.shares.match(tokens, at);
   if (

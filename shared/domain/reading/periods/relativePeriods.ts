@@ -5,12 +5,14 @@
 import { DIGITS, RuleTable } from '../ruleTable.ts';
 import { hasPast, toldTense } from '../tense.ts';
 import type { Period } from '../types.ts';
-import { dateParts, isoYear } from './calendar.ts';
+import { isoYear } from './calendar.ts';
+import { isCountedFrom } from './countedFrom.ts';
 import { fiscalMonths } from './fiscalMonths.ts';
 import { fiscalNeighbours, readFiscalNeighbour } from './fiscalParts.ts';
 import { followingMonths, readFollowingMonth } from './followingMonth.ts';
 import { readDataYear, readDecadeOfNow } from './latestTimes.ts';
 import { pointingWords, precedingWords, readNextAlone, readPointing, readPreceding } from './namedBefore.ts';
+import { readNamedSeason, seasonsNamed } from './namedSeasons.ts';
 import { otherRelativeWords, readOtherRelative, speaksOther } from './otherRelatives.ts';
 import {
   isTooCoarse,
@@ -64,11 +66,6 @@ const english =
     speaksOther(language) ? [] : words(own);
 
 const SHIFT_WORDS = Object.keys(SHIFTS);
-const seasonWords = (): readonly string[] => [
-  'a season',
-  'the season',
-  ...SHIFT_WORDS.map((which) => `${which} season`),
-];
 const counts = ({ numbers }: PeriodWords): readonly string[] => [...numbers.keys(), DIGITS];
 /** A count or "the" and the unit that is counted. */
 const countedUnits = (words: PeriodWords): readonly string[] =>
@@ -91,7 +88,7 @@ export const RELATIVES = new RuleTable<RelativeRule, PeriodWords>([
   { opens: english(countedUnits), rule: readDistance },
   { opens: english(() => SHIFT_WORDS), rule: readStretch },
   { opens: english(() => SHIFT_WORDS), rule: readNeighbour },
-  { opens: english(seasonWords), rule: readSeason },
+  { opens: english(seasonsNamed), rule: readNamedSeason },
   { opens: english(() => ['end of', 'this decade']), rule: readDecadeOfNow },
   { opens: otherRelativeWords, rule: readOtherRelative },
   { opens: () => SO_FAR_WORDS, rule: readSoFar },
@@ -263,15 +260,6 @@ function overBy(scan: Scan, index: number, memory: TimeMemory, read: RelativeRea
 /** What "the year before" goes on to when it counts from what follows; "the year before it was 5" does not. */
 const COUNTED_FROM = /^(?:the|a|an|his|its|their|her|our|my|he|she|they|we|i|this|that)$/u;
 
-/** "the two years before Covid", "three years before those heifers grow". */
-const isCountedFrom = (scan: Scan, index: number): boolean => {
-  const { low, text } = tokenAt(scan, index);
-  return (
-    /^(?:the|a|an|his|its|their|her|our|my|those|these|any|anyone|each|every|that|this)$/u.test(low) ||
-    (/^\p{Lu}/u.test(text) && !scan.words.months.has(low))
-  );
-};
-
 /** A full stop that ends a sentence, not a number's point. */
 const isStop = (scan: Scan, index: number): boolean =>
   tokenAt(scan, index).text === '.' && tokenAt(scan, index + 1).spaced;
@@ -330,40 +318,6 @@ function readStretch(scan: Scan, index: number): RelativeRead | null {
       : { from: near?.from ?? null, to: far?.to ?? null };
   return { next, period, rule: 'stretch', note: `counted from the publication date ${published}` };
 }
-
-/**
- * "the previous season", "a season earlier", "the season before": counted from the split year named last; "last season" and "next
- * season" from the one that runs at publication. Not read at all where no split year was named.
- */
-function readSeason(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
-  const word = tokenAt(scan, index).low;
-  const isEarlier =
-    hasWords(scan, index, 'a', 'season', 'earlier') ||
-    hasWords(scan, index, 'a', 'season', 'ago') ||
-    (hasWords(scan, index, 'the', 'season', 'before') && !isCountedFrom(scan, index + 3));
-  const isNamed = (SHIFTS[word] ?? 0) !== 0 && hasWords(scan, index + 1, 'season');
-  // A season of history told in another paragraph is not the one that this speaks of.
-  const { from, to } = (memory.isHere ? memory.season?.last : memory.season?.latest) ?? {
-    from: null,
-    to: null,
-  };
-  const [named, today] = [dateParts(from), dateParts(scan.context.published)];
-  if ((!isEarlier && !isNamed) || from === null || to === null || named === null) return null;
-  const by = isEarlier ? -1 : (SHIFTS[word] ?? 0);
-  const isOfNow = isNamed && /^(?:last|past|next|coming)$/u.test(word);
-  if (isOfNow && today?.month == null) return null;
-  const running =
-    today === null ? named.year : today.year - ((today.month ?? 12) < (named.month ?? SEASON_START) ? 1 : 0);
-  const start = (isOfNow ? running : named.year) + by;
-  const period = { from: `${start}${from.slice(4)}`, to: `${start + 1}${to.slice(4)}` };
-  const note = isOfNow
-    ? `counted from the publication date ${scan.context.published}`
-    : `counted from ${from}..${to}, named before`;
-  return { next: isEarlier ? index + 3 : index + 2, period, rule: 'season', note };
-}
-
-/** Month in which most seasons told as two years begin. */
-const SEASON_START = 8;
 
 /** "last year", "this month", "the previous quarter", "the following year". */
 function readNeighbour(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {

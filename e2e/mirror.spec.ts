@@ -45,4 +45,25 @@ test('both sides of a flow and the gap are in one look in a narrow pane, and exa
   await expect(dialog).toBeHidden();
   const told = window.getByRole('region', { name: 'History', exact: true });
   await expect(told).toContainText('Add FOB in CIF, always');
+
+  // A pair has a factor of its own; whether exports hold re-exports is answered in the row, and undone.
+  const inspector = window.getByRole('complementary', { name: 'Inspector' });
+  await inspector.getByRole('button', { name: 'Factor for this pair…' }).click();
+  await expect(dialog.getByLabel('One', { exact: true })).toHaveValue('FOB Armenia to Russia');
+  await dialog.getByLabel('Is worth').fill('1.1');
+  await dialog.getByLabel('Source').fill('src1');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(told).toContainText('Add FOB ARM to RUS in CIF, always');
+  const answer = row.locator('[col-id="re_exports"]');
+  await gap.click();
+  for (let step = 0; step < 20 && !(await answer.isVisible()); step++)
+    await window.keyboard.press('ArrowRight');
+  await answer.click();
+  await window.keyboard.press('Enter');
+  await window.getByRole('option', { name: 'inside' }).click();
+  await expect(answer).toHaveText('inside');
+  await expect(row.locator('[col-id="gap_with"]')).toHaveText('-427 mn');
+  await expect(told).toContainText(/Set Armenia’s re-exports in .+ to "inside"/);
+  await window.keyboard.press('Control+z');
+  await expect(answer).toHaveText('');
 });

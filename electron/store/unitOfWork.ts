@@ -53,6 +53,7 @@ export const CONTENT_TABLES = [
   'grid_view',
   'row_comment',
   'block_link',
+  're_export_answer',
 ] as const;
 
 export type ContentTable = (typeof CONTENT_TABLES)[number];

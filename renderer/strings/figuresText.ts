@@ -182,6 +182,7 @@ export const figuresText = {
   place: (where: string): string => `Imported from ${where}`,
   fileHash: (sha256: string): string => `SHA-256 of the file: ${sha256}`,
   reporter: 'reported by',
+  reExports: { inside: 're-exports inside', beside: 'without re-exports' },
   status: 'status',
   statuses: {
     E: 'estimate',

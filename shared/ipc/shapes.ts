@@ -1,5 +1,6 @@
 /** Shapes that travel between window and main process, as zod schemas; the types are derived from them. */
 import * as z from 'zod';
+import { RE_EXPORTS } from '../domain/figures/types.ts';
 
 export const id = z.string().min(1).max(64);
 export const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
@@ -86,6 +87,8 @@ const assertionView = z.object({
   bound: z.string(),
   note: z.string(),
   chosen: z.boolean(),
+  /** Where re-exports are in it, where that is settled; null for what is no export too. */
+  reExports: z.enum(RE_EXPORTS).nullable(),
   source,
 });
 export type AssertionView = z.infer<typeof assertionView>;

@@ -52,8 +52,10 @@ export function getCell(context: ServiceContext, cell: CellRef): CellDetail {
     }),
     assertions: lookup
       .assertions(cell)
-      .map(({ seriesId: _series, period: _period, sourceId, externalId: _id, ...assertion }) => ({
+      .map((whole) => ({ whole, ...whole }))
+      .map(({ whole, seriesId: _series, period: _period, sourceId, externalId: _id, ...assertion }) => ({
         ...assertion,
+        reExports: lookup.reExports?.(whole) ?? null,
         ...placeWords(placeOf(parseId('assertion', assertion.id))),
         chosen: assertion.id === view.assertionId,
         source: readSource(context, sourceId),

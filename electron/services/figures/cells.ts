@@ -18,6 +18,7 @@ import {
 } from '../../store/repositories/figureRepository.ts';
 import { formatId, parseId } from '../ids.ts';
 import { membersIn } from './ownGroups.ts';
+import { reExportAnswer } from './reExportAnswers.ts';
 import { remembered } from './remembered.ts';
 import { readStatedOnce, type StatedOnce } from './statedOnce.ts';
 
@@ -54,8 +55,18 @@ export function figureLookup(store: Store, periods: readonly string[] | null = n
     ([area = '', year = '']: readonly string[]) => membersIn(store, area, year),
     (question) => question,
   );
+  const series = remembered((seriesId: string) => readSeries(db, parseId('series', seriesId)));
+  const reExports = remembered(
+    ([reporter = '', sourceId = '']: readonly string[]) =>
+      reExportAnswer(store, reporter, parseId('source', sourceId))?.answer ?? null,
+    (question) => question,
+  );
   return {
-    series: remembered((seriesId: string) => readSeries(db, parseId('series', seriesId))),
+    series,
+    reExports: (assertion) =>
+      series(assertion.seriesId)?.flow === 'exports'
+        ? reExports([assertion.reporter, assertion.sourceId])
+        : null,
     seriesId: remembered((key: SeriesKey) => {
       const found = findSeries(db, key);
       return found === null ? null : formatId('series', found);

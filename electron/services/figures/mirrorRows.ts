@@ -3,15 +3,24 @@
 import type { Rate } from '#shared/domain/figures/calculated/calculatedValue.ts';
 import type { CellValue } from '#shared/domain/figures/deriveCell.ts';
 import { NO_VALUE } from '#shared/domain/figures/deriveCell.ts';
-import { type Computed, type FactorRefusal, mirrorGap, mirrorGrowth } from '#shared/domain/figures/mirror.ts';
+import { groupedDigits } from '#shared/domain/figures/groupedDigits.ts';
+import {
+  type Computed,
+  type FactorRefusal,
+  mirrorGap,
+  mirrorGrowth,
+  pairUnit,
+  reExportGaps,
+} from '#shared/domain/figures/mirror.ts';
 import { reporterValue } from '#shared/domain/figures/reporterValue.ts';
-import type { Flow, Frequency, SeriesKey } from '#shared/domain/figures/types.ts';
+import type { Flow, Frequency, ReExports, SeriesKey } from '#shared/domain/figures/types.ts';
 import { toFixed } from '#shared/lib/decimal.ts';
 import type { Store } from '../../store/openStore.ts';
 import { rateOf } from '../calculated/calculatedSeries.ts';
 import { parseId } from '../ids.ts';
 import { cachedSince } from '../impact/cachedSince.ts';
 import { areaName, type CellLookup, figureLookup } from './cells.ts';
+import { reExportAnswer } from './reExportAnswers.ts';
 
 export type MirrorRow = {
   readonly id: number;
@@ -29,18 +38,29 @@ export type MirrorRow = {
   readonly gap_range: string;
   readonly gap_percent: string;
   readonly factor: string;
+  /** For which flows and when the factor holds, and who says so. */
+  readonly factor_of: string;
   readonly gap_after: string;
   readonly after_percent: string;
   readonly exporter_growth: string;
   readonly importer_growth: string;
+  /** Where the exporter's re-exports are, as it is settled of its source; "asked" while it is not, empty where nobody states any. */
+  readonly re_exports: string;
+  readonly re_exports_say: string;
+  /** The gap with re-exports in the exporter's figure, and without. */
+  readonly gap_with: string;
+  readonly gap_without: string;
   readonly question: string;
   /** What each side's figure is counted as, and the statements the two were read from, where they are stated. */
   readonly exporter_counts: string;
   readonly importer_counts: string;
   readonly exporter_assertion: number | null;
   readonly importer_assertion: number | null;
-  /** The rate of one FOB in CIF that holds in the period. */
+  /** The rate of one FOB in CIF that holds for the pair in the period. */
   readonly rate_id: number | null;
+  /** The source of the exporter's figure, and what is settled of it. */
+  readonly exporter_source: number | null;
+  readonly answer_id: number | null;
 };
 
 type PairPeriod = {
@@ -83,18 +103,40 @@ function computeRows(store: Store): string {
   const lookup = figureLookup(store);
   const rate = rateOf(store);
   return JSON.stringify(
-    byName.map(({ pair }, at) => rowOf(lookup, pair, at + 1, rate('FOB', 'CIF', pair.period))),
+    byName.map(({ pair }, at) => rowOf(store, lookup, pair, at + 1, factorOf(rate, pair))),
   );
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function rowOf(lookup: CellLookup, pair: PairPeriod, id: number, rate: Rate | null): MirrorRow {
+/** The factor of the pair, else of the period, else of always; of a month or a quarter also that of its year. */
+function factorOf(
+  rate: (from: string, to: string, period: string) => Rate | null,
+  { exporter, importer, period }: PairPeriod,
+): Factor | null {
+  const own = rate(pairUnit(exporter, importer), 'CIF', period);
+  const used = own ?? rate('FOB', 'CIF', period);
+  return used === null ? null : { ...used, scope: own === null ? 'all pairs' : 'this pair' };
+}
+type Factor = Rate & { readonly scope: string };
+
+function rowOf(
+  store: Store,
+  lookup: CellLookup,
+  pair: PairPeriod,
+  id: number,
+  rate: Factor | null,
+): MirrorRow {
   const factor = rate?.value ?? null;
   const { exporter, importer, product, period } = pair;
   const [out, into] = [reportOf(lookup, pair, exporter), reportOf(lookup, pair, importer)];
   const gap = mirrorGap(out.value, into.value, factor);
+  const again = reExportsOf(lookup, pair);
+  const answer = answerFor(store, out);
+  const gaps = reExportGaps(out.value, into.value, again, answer?.answer ?? null);
   const before = { ...pair, period: `${Number(period.slice(0, 4)) - 1}${period.slice(4)}` };
+  const last = reportOf(lookup, before, exporter);
+  const mixed = mixture(store, [last, before.period], [out, period]);
   return {
     id,
     series_id: out.seriesId ?? into.seriesId,
@@ -111,22 +153,39 @@ function rowOf(lookup: CellLookup, pair: PairPeriod, id: number, rate: Rate | nu
     gap_range: gap === null ? '' : rangeOf(gap.gap),
     gap_percent: percent(gap?.percent ?? null),
     factor: gap !== null && gap.refusal === null ? (factor ?? '') : '',
+    factor_of:
+      gap === null || gap.refusal !== null || rate === null
+        ? ''
+        : `${rate.scope}, ${rate.period || 'always'} (${lookup.sourceName(rate.sourceId) ?? ''})`,
     gap_after: gap?.after?.value ?? '',
     after_percent: percent(gap?.afterPercent ?? null),
-    exporter_growth: percent(mirrorGrowth(out.value, reportOf(lookup, before, exporter).value)),
+    exporter_growth: mixed === '' ? percent(mirrorGrowth(out.value, last.value)) : '',
     importer_growth: percent(mirrorGrowth(into.value, reportOf(lookup, before, importer).value)),
     exporter_counts: out.value.assertion?.valuation ?? '',
     importer_counts: into.value.assertion?.valuation ?? '',
     exporter_assertion: assertionOf(out),
     importer_assertion: assertionOf(into),
     rate_id: rate === null ? null : parseId('rate', rate.id),
-    question: questions(lookup, pair, [out, into], gap?.refusal ?? null).join(' '),
+    exporter_source: sourceOf(out),
+    answer_id: answer?.id ?? null,
+    re_exports: answer?.answer ?? (again.value !== null || answer !== null ? 'asked' : ''),
+    re_exports_say: again.value ?? '',
+    gap_with: gaps.included?.value ?? '',
+    gap_without: gaps.excluded?.value ?? '',
+    question: [
+      ...questions(pair, [out, into], gap?.refusal ?? null),
+      ...(again.value !== null && (answer?.answer ?? null) === null
+        ? [`Are ${areaName(exporter)}’s re-exports inside its exports? Say it under Re-exports.`]
+        : []),
+      ...(mixed === '' ? [] : [mixed]),
+    ].join(' '),
   };
 }
 
 type Report = {
   readonly value: CellValue;
-  readonly seriesId: number | null /** Amounts it states. */;
+  readonly seriesId: number | null;
+  /** Amounts it states. */
   readonly statements: number;
 };
 
@@ -152,6 +211,40 @@ function reportOf(lookup: CellLookup, pair: PairPeriod, reporter: string): Repor
   return { value: NO_VALUE, seriesId: null, statements: 0 };
 }
 
+const sourceOf = ({ value: { assertion } }: Report): number | null =>
+  assertion === null ? null : parseId('source', assertion.sourceId);
+
+/** What is settled of the source that a report was read from; null while nobody was asked. */
+const answerFor = (store: Store, report: Report): ReturnType<typeof reExportAnswer> => {
+  const source = sourceOf(report);
+  return source === null ? null : reExportAnswer(store, report.value.assertion?.reporter ?? '', source);
+};
+
+/** What the exporter itself says it sends on. */
+function reExportsOf(lookup: CellLookup, pair: PairPeriod): CellValue {
+  const seriesId = lookup.seriesId(keyOf(pair, pair.exporter, pair.importer, 're_exports'));
+  return seriesId === null
+    ? NO_VALUE
+    : reporterValue(lookup, { seriesId, period: pair.period }, pair.exporter);
+}
+
+/** Why no growth is told between two reports: one holds re-exports, and the other does not or nobody said. Empty where it is. */
+function mixture(
+  store: Store,
+  [one, before]: readonly [Report, string],
+  [other, period]: readonly [Report, string],
+): string {
+  if (one.value.value === null || other.value.value === null) return '';
+  const [then, now] = [one, other].map((report) => answerFor(store, report)?.answer ?? null) as [
+    ReExports | null,
+    ReExports | null,
+  ];
+  if (then === now) return '';
+  return `No growth of the exporter is told: re-exports are ${placeWords(then)} in ${before} and ${placeWords(now)} in ${period}.`;
+}
+
+const placeWords = (where: ReExports | null): string => (where === null ? 'not settled' : `${where} exports`);
+
 const keyOf = (
   { product, productRevision, frequency }: PairPeriod,
   area: string,
@@ -161,7 +254,6 @@ const keyOf = (
 
 /** What only the analyst can say before the gap means anything. */
 function questions(
-  lookup: CellLookup,
   pair: PairPeriod,
   [out, into]: readonly [Report, Report],
   refusal: FactorRefusal | null,
@@ -179,16 +271,13 @@ function questions(
   ] as const)
     if (statements > 1)
       asked.push(`${name} states ${statements} amounts: is the one shown the total? Choose it in its cell.`);
-  const again = lookup.seriesId(keyOf(pair, pair.exporter, pair.importer, 're_exports'));
-  if (again !== null && lookup.assertions({ seriesId: again, period: pair.period }).length > 0)
-    asked.push(`Are ${exporter}’s re-exports inside its exports?`);
   return asked;
 }
 
 function refusalWords(refusal: FactorRefusal, exporter: string, importer: string): string {
   switch (refusal) {
     case 'no factor':
-      return 'No factor is stated: add one, with its source.';
+      return 'No factor is stated: add one, for all or for this pair, with its source.';
     case 'exporter unknown':
       return `Does ${exporter} count FOB? Its valuation is not stated.`;
     case 'importer unknown':
@@ -204,4 +293,6 @@ const percent = (of: Computed | null): string => (of === null ? '' : toFixed(of.
 
 /** Both ends, where rounding leaves more than one value. */
 const rangeOf = ({ interval: { low, high } }: Computed): string =>
-  low === null || high === null || low === high ? '' : `${toFixed(low, 0)} to ${toFixed(high, 0)}`;
+  low === null || high === null || low === high
+    ? ''
+    : `${groupedDigits(toFixed(low, 0))} to ${groupedDigits(toFixed(high, 0))}`;

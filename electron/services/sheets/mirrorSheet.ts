@@ -1,8 +1,10 @@
-import { VALUATIONS } from '#shared/domain/figures/types.ts';
+import { RE_EXPORTS, VALUATIONS } from '#shared/domain/figures/types.ts';
 import type { SheetColumn } from '#shared/ipc/sheetShapes.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { WriteDb } from '../../store/unitOfWork.ts';
+import { sourceName } from '../figures/cells.ts';
 import { type MirrorRow, mirrorRows } from '../figures/mirrorRows.ts';
+import { reExportAnswer } from '../figures/reExportAnswers.ts';
 import { formatId, unknownId } from '../ids.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { ratesSheet } from './ratesSheet.ts';
@@ -19,8 +21,13 @@ const KEYS = [
   'exporter_counts',
   'importer_counts',
   'factor',
+  'factor_of',
   'gap_after',
   'after_percent',
+  're_exports',
+  're_exports_say',
+  'gap_with',
+  'gap_without',
   'question',
   'currency',
   'gap_range',
@@ -35,6 +42,9 @@ const NUMBERS: ReadonlySet<string> = new Set([
   'gap_percent',
   'gap_after',
   'after_percent',
+  're_exports_say',
+  'gap_with',
+  'gap_without',
   'exporter_growth',
   'importer_growth',
 ]);
@@ -59,6 +69,8 @@ const SIDES: Readonly<
   exporter_counts: { name: 'exporter', assertion: 'exporter_assertion' },
   importer_counts: { name: 'importer', assertion: 'importer_assertion' },
 };
+/** What may be said of re-exports; "asked" takes an answer back. */
+const ANSWERS = ['asked', ...RE_EXPORTS] as const;
 const PERCENT: Amount = { unitFrom: [], unitOf: () => '%', isAdded: false };
 
 /** Both sides of each flow beside each other, the gap, and what a stated factor leaves of it. */
@@ -85,16 +97,19 @@ export const mirrorSheet: Sheet = {
       exporter_assertion: out = null,
       importer_assertion: into = null,
       rate_id: rate = null,
+      answer_id: answer = null,
     } = rowAt(store, id) ?? {};
     return [
       ...[out, into].flatMap((one) => (one === null ? [] : { table: 'assertion' as const, id: one })),
       ...(rate === null ? [] : [{ table: 'rate' as const, id: rate }]),
+      ...(answer === null ? [] : [{ table: 're_export_answer' as const, id: answer }]),
     ];
   },
 };
 
 function optionsOf(key: string): Partial<SheetColumn> {
   if (SIDES[key] !== undefined) return { kind: 'choice', isEditable: true, options: [...VALUATIONS] };
+  if (key === 're_exports') return { kind: 'choice', isEditable: true, options: [...ANSWERS] };
   if (key === 'factor') return { kind: 'number', isEditable: true };
   return NUMBERS.has(key) ? { kind: 'number' } : {};
 }
@@ -102,7 +117,7 @@ function optionsOf(key: string): Partial<SheetColumn> {
 /** Rows as they were when an operation began; it is asked for each field of a block. */
 const begun = new WeakMap<WriteDb, ReadonlyMap<number, MirrorRow>>();
 
-/** The statement whose valuation a field says, or the rate that is the factor. */
+/** The statement whose valuation a field says, the rate that is the factor, or what is settled of re-exports. */
 function fieldBehind(
   context: ServiceContext,
   write: WriteDb,
@@ -115,6 +130,7 @@ function fieldBehind(
   const row = rows.get(id);
   if (row === undefined) throw unknownId('mirror', formatId('mirror', id));
   const label = `${row.exporter} to ${row.importer}, ${row.period}`;
+  if (key === 're_exports') return answerBehind(context, write, row, text);
   const side = SIDES[key];
   if (side === undefined) {
     if (row.rate_id === null || ratesSheet.patch === undefined)
@@ -135,6 +151,21 @@ function fieldBehind(
     );
   const patch = { valuation: readOption('Valuation', VALUATIONS, text) };
   return { table: 'assertion', id: assertion, label: `${row[side.name]}’s valuation of ${label}`, patch };
+}
+
+/** What is settled of the reporter's exports in a source; it holds for all of them there. */
+function answerBehind(context: ServiceContext, write: WriteDb, row: MirrorRow, text: string): FieldBehind {
+  const { exporter, exporter_code: reporter, exporter_source: source } = row;
+  if (source === null)
+    throw refused('Re-exports', `${exporter} states no figure there.`, 'Answer where it states its exports.');
+  const answer = readOption('Re-exports', ANSWERS, text);
+  const title = sourceName(context.store, formatId('source', source)) ?? '';
+  return {
+    table: 're_export_answer',
+    id: reExportAnswer({ db: write.db }, reporter, source)?.id ?? null,
+    label: `${exporter}’s re-exports in ${title}`,
+    patch: { reporter, source_id: source, answer },
+  };
 }
 
 const rowsById = (store: Store): ReadonlyMap<number, MirrorRow> =>

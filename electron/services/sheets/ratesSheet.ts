@@ -1,9 +1,11 @@
+import { pairUnit } from '#shared/domain/figures/mirror.ts';
 import { isPeriod } from '#shared/domain/figures/periodText.ts';
 import { FREQUENCIES } from '#shared/domain/figures/types.ts';
 import { compare, isDecimalText, toDecimalText } from '#shared/lib/decimal.ts';
 import type { Row } from '../../store/unitOfWork.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { column, refused, type Sheet, type Typed } from './sheet.ts';
+import { readArea } from './sheetAreas.ts';
 import { readSourceId } from './sheetSources.ts';
 
 const required = { isEditable: true, asked: 'required' } as const;
@@ -48,7 +50,7 @@ export const ratesSheet: Sheet = {
   add: (context, write, typed) => {
     const row: Row = Object.fromEntries(
       ['from_unit', 'to_unit', 'period', 'value', 'note'].flatMap((key) =>
-        Object.entries(readRate(key, typed[key] ?? '')),
+        Object.entries(readRate(context, key, typed[key] ?? '')),
       ),
     );
     refuseDouble(write.db, row, null);
@@ -58,14 +60,18 @@ export const ratesSheet: Sheet = {
 };
 
 function patchRate(context: ServiceContext, id: number, typed: Typed): Row {
-  const patch: Row = Object.assign({}, ...Object.entries(typed).map(([key, text]) => readRate(key, text)));
+  const patch: Row = Object.assign(
+    {},
+    ...Object.entries(typed).map(([key, text]) => readRate(context, key, text)),
+  );
   const row = context.store.db.prepare('SELECT * FROM rate WHERE id = ?').get(id) as Row;
   refuseDouble(context.store.db, { ...row, ...patch }, id);
   const { source } = typed;
   return source === undefined ? patch : { ...patch, source_id: readSourceId(context, source) };
 }
 
-function readRate(key: string, text: string): Row {
+/** The unit FOB may be that of one pair, by names or codes: FOB Armenia to Russia. */
+function readRate(context: ServiceContext, key: string, text: string): Row {
   const typed = text.trim();
   if (key === 'value') {
     if (!isDecimalText(typed) || compare(typed, '0') <= 0)
@@ -87,6 +93,11 @@ function readRate(key: string, text: string): Row {
   }
   if ((key === 'from_unit' || key === 'to_unit') && typed === '')
     throw refused('Unit', 'A rate needs two units.', 'Write a currency such as USD, or a unit such as t.');
+  const pair = key === 'from_unit' ? /^FOB\s+(.+?)\s+(?:to|–|→)\s+(.+)$/iu.exec(typed) : null;
+  if (pair !== null)
+    return {
+      from_unit: pairUnit(readArea(context, 'Unit', pair[1] ?? ''), readArea(context, 'Unit', pair[2] ?? '')),
+    };
   return key === 'source' ? {} : { [key]: typed };
 }
 

@@ -75,8 +75,21 @@ export type Sheet = {
 
 /** A row of a table. */
 export type StoredIn = { readonly table: ContentTable; readonly id: number };
-/** Where a field of a computed row is stored, what that is called in the history, and what a text changes in it. */
-export type FieldBehind = StoredIn & { readonly label: string; readonly patch: Row };
+/**
+ * Where a field of a computed row is stored, what that is called in the history, and what a text changes in it. While there
+ * is no row for it yet, the patch is the whole of a new one.
+ */
+export type FieldBehind = Omit<StoredIn, 'id'> & {
+  readonly id: number | null;
+  readonly label: string;
+  readonly patch: Row;
+};
+
+/** Changes a field behind a computed row. */
+export function writeBehind(write: WriteDb, { table, id, patch }: FieldBehind): void {
+  if (id === null) write.insert(table, patch);
+  else write.update(table, id, patch);
+}
 
 export type Amount = {
   /** Columns of the sheet's SELECT that `unitOf` looks at. */

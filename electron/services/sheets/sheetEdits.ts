@@ -4,7 +4,7 @@ import { formatId, parseId, unknownId } from '../ids.ts';
 import { operationOf, type ServiceContext } from '../serviceContext.ts';
 import { ALL_SHEETS } from './allSheets.ts';
 import { isFixed, rowNumber } from './rowIds.ts';
-import { refused, type Sheet, type Typed } from './sheet.ts';
+import { refused, type Sheet, type Typed, writeBehind } from './sheet.ts';
 
 /** Changes one field of one row, as one operation. What does not fit there is refused with the choices. */
 export function setSheetCell(
@@ -19,7 +19,7 @@ export function setSheetCell(
   if (behind !== undefined)
     return runOperation(context.store, operationOf(context, `Set ${column}`), (write) => {
       const field = behind(context, write, rowNumber(sheet, rowId), column, text);
-      write.update(field.table, field.id, field.patch);
+      writeBehind(write, field);
       write.rename(`Set ${field.label} to "${shortened(text.trim())}"`);
       return null;
     });

@@ -59,6 +59,7 @@ const USERS = [
   ['SELECT count(*) FROM document WHERE source_id = ?', 'articles'],
   ['SELECT count(*) FROM citation_source WHERE source_id = ?', 'references'],
   ['SELECT count(*) FROM rate WHERE source_id = ?', 'rates'],
+  ['SELECT count(*) FROM re_export_answer WHERE source_id = ?', 'answers about re-exports'],
   ['SELECT count(*) FROM signal WHERE source_id = ?', 'events'],
   ['SELECT count(*) FROM reading_habit WHERE source_id = ?', 'remembered readings'],
 ] as const;

@@ -17,6 +17,7 @@ import { noteSeen } from './0068-note-seen.ts';
 import { views } from './0069-views.ts';
 import { blockLinks } from './0070-block-links.ts';
 import { rowComments } from './0071-row-comments.ts';
+import { reExports } from './0072-re-exports.ts';
 
 export type Migration = { readonly version: number; readonly sql: string };
 
@@ -41,6 +42,7 @@ export const MIGRATIONS: readonly Migration[] = [
   views,
   blockLinks,
   rowComments,
+  reExports,
 ];
 
 export const SCHEMA_VERSION: number = Math.max(...MIGRATIONS.map((migration) => migration.version));

@@ -66,6 +66,7 @@ function Value({ assertion }: { assertion: AssertionView }): ReactNode {
   const about = [
     reporter === '' ? '' : `${words.reporter} ${areaName(reporter)}`,
     valuation === 'unknown' ? '' : valuation,
+    assertion.reExports === null ? '' : words.reExports[assertion.reExports],
     status === 'A' ? '' : (words.statuses[status] ?? `${words.status} ${status}`),
   ].filter((part) => part !== '');
   return (

@@ -6,6 +6,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { sheetsText as words } from '../../strings/sheetsText.ts';
 import { openClaims } from '../claims/claimsState.ts';
 import { Facts } from '../inspector/Facts.tsx';
+import { AddFactor } from './AddFactor.tsx';
 import { CalculatedPoints } from './CalculatedPoints.tsx';
 import { CellComments } from './CellRecordSection.tsx';
 import { ChangeList } from './ChangeList.tsx';
@@ -28,10 +29,15 @@ export function RowSection({ selection }: { selection: SelectionOf<'sheetRow'> }
               )}
             />
             {cell !== null && (
-              <div>
+              <div className="row-actions">
                 <button type="button" className="button" onClick={() => revealCell(cell)}>
                   {words.goToCell}
                 </button>
+                {sheet === 'mirror' && (
+                  <AddFactor
+                    pair={{ exporter: cells['exporter'] ?? '', importer: cells['importer'] ?? '' }}
+                  />
+                )}
               </div>
             )}
           </section>

@@ -202,7 +202,7 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
             rememberSheetColumns(sheet, state.columns);
           }}
         />
-        {sheet === 'mirror' && <AddFactor />}
+        {sheet === 'mirror' && <AddFactor pair={null} />}
         {canAdd && (
           <button type="button" className="button" onClick={() => setAdding({ like: null })}>
             {words.add[sheet]}

@@ -45,6 +45,11 @@ const WIDTHS: Readonly<Record<string, number>> = {
   exporter_counts: 84,
   importer_counts: 84,
   factor: 76,
+  factor_of: 150,
+  re_exports: 84,
+  re_exports_say: 92,
+  gap_with: 92,
+  gap_without: 92,
   gap_after: 84,
   after_percent: 76,
   exporter_growth: 84,
@@ -63,7 +68,15 @@ const STANDARD_WIDTH = 110;
 export const columnWidth = (key: string): number => WIDTHS[key] ?? STANDARD_WIDTH;
 
 /** Amounts that are looked at beside each other, not read digit by digit: "2.04 bn". */
-const COMPARED: ReadonlySet<string> = new Set(['exporter_says', 'importer_says', 'gap', 'gap_after']);
+const COMPARED: ReadonlySet<string> = new Set([
+  'exporter_says',
+  'importer_says',
+  'gap',
+  'gap_after',
+  're_exports_say',
+  'gap_with',
+  'gap_without',
+]);
 /** A number from here on shows no decimals. */
 const LARGE = '1000000';
 

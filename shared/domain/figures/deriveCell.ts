@@ -7,7 +7,7 @@ import type { Bound } from '../reading/types.ts';
 import { areaName } from './areaNames.ts';
 import { boundOfSum } from './boundOfSum.ts';
 import { defaultChoice } from './defaultChoice.ts';
-import type { Assertion, CellRef, Flow, SeriesKey } from './types.ts';
+import type { Assertion, CellRef, Flow, ReExports, SeriesKey } from './types.ts';
 
 export type CellValue = {
   readonly value: DecimalText | null;
@@ -34,6 +34,8 @@ export type FigureLookup = {
   readonly chosen: (cell: CellRef) => string | null;
   /** Members of a group at a date, without the counterpart; null when the area is no group. */
   readonly members: (area: string, counterpart: string, period: string) => readonly string[] | null;
+  /** Whether a stated export holds re-exports, where an analyst has settled it; null for every other figure. */
+  readonly reExports?: (assertion: Assertion) => ReExports | null;
 };
 
 /** A cell that nothing is known of. */

@@ -1,13 +1,13 @@
 /**
  * Both sides of one flow: what the exporter reports, what the importer reports, and what lies between them. Exports are
  * mostly counted without freight and insurance (FOB), imports with them (CIF); a factor that somebody states takes that
- * part out of the gap. What a valuation is, is asked and never assumed.
+ * part out of the gap. What a valuation is, and whether exports hold re-exports, is asked and never assumed.
  */
-import { type DecimalText, divide, isZero, multiply, subtract } from '../../lib/decimal.ts';
+import { add, type DecimalText, divide, isZero, multiply, subtract } from '../../lib/decimal.ts';
 import type { Interval } from '../../lib/interval.ts';
-import { differenceOf, quotient, shifted, times } from '../../lib/intervalArithmetic.ts';
+import { differenceOf, quotient, shifted, sumOf, times } from '../../lib/intervalArithmetic.ts';
 import type { CellValue } from './deriveCell.ts';
-import type { Valuation } from './types.ts';
+import type { ReExports, Valuation } from './types.ts';
 
 /** A value that was computed, with everything it can be. */
 export type Computed = { readonly value: DecimalText; readonly interval: Interval };
@@ -54,6 +54,28 @@ export function mirrorGap(
   };
 }
 
+/** The unit of one FOB in trade from one area to another, whose rate in CIF is the factor of this pair alone. */
+export const pairUnit = (exporter: string, importer: string): string => `FOB ${exporter} to ${importer}`;
+
+/** The importer's figure minus the exporter's with its re-exports, and without them; null where that is not known. */
+export type ReExportGaps = { readonly included: Computed | null; readonly excluded: Computed | null };
+
+/** What re-exports make of a gap once it is settled where they are; what is not stated is not taken off or added. */
+export function reExportGaps(
+  exporter: CellValue,
+  importer: CellValue,
+  again: CellValue,
+  where: ReExports | null,
+): ReExportGaps {
+  const [out, into, more] = [computed(exporter), computed(importer), computed(again)];
+  if (where === null || out === null || into === null || exporter.currency !== importer.currency)
+    return { included: null, excluded: null };
+  const stated = minus(into, out);
+  const isKnown = more !== null && again.currency === exporter.currency;
+  const moved = !isKnown ? null : minus(into, where === 'inside' ? minus(out, more) : plus(out, more));
+  return where === 'inside' ? { included: stated, excluded: moved } : { included: moved, excluded: stated };
+}
+
 /** The change between two reports of one reporter in percent; null where it has no meaning. */
 export function mirrorGrowth(now: CellValue, before: CellValue): Computed | null {
   const [a, b] = [computed(now), computed(before)];
@@ -74,6 +96,11 @@ function refusalOf(
 
 const computed = ({ value, low, high }: CellValue): Computed | null =>
   value === null ? null : { value, interval: { low: low ?? value, high: high ?? value } };
+
+const plus = (a: Computed, b: Computed): Computed => ({
+  value: add(a.value, b.value),
+  interval: sumOf(a.interval, b.interval),
+});
 
 const minus = (a: Computed, b: Computed): Computed => ({
   value: subtract(a.value, b.value),

@@ -25,6 +25,9 @@ export type Frequency = (typeof FREQUENCIES)[number];
 
 export const VALUATIONS = ['FOB', 'CIF', 'unknown'] as const;
 export type Valuation = (typeof VALUATIONS)[number];
+/** Where a reporter's re-exports are: inside its exports, or counted beside them. */
+export const RE_EXPORTS = ['inside', 'beside'] as const;
+export type ReExports = (typeof RE_EXPORTS)[number];
 
 /** SDMX OBS_STATUS: normal, estimated, forecast, provisional, missing, break. */
 export const OBS_STATUSES = ['A', 'E', 'F', 'P', 'M', 'B'] as const;

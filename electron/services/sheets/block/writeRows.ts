@@ -2,7 +2,7 @@ import type { PlannedField } from '#shared/ipc/sheetBlockShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { WriteDb } from '../../../store/unitOfWork.ts';
 import type { ServiceContext } from '../../serviceContext.ts';
-import type { Sheet } from '../sheet.ts';
+import { type Sheet, writeBehind } from '../sheet.ts';
 
 /** A field of a block while it is being written; `waiting` is what has not been tried, or was refused so far. */
 export type BlockField = Omit<PlannedField, 'state' | 'why' | 'becomes'> & {
@@ -85,10 +85,7 @@ export function writeFields(
 ): void {
   const { patch, patchRow, behind, readFirst = [] } = sheet;
   if (behind !== undefined) {
-    for (const { column, typed } of fields) {
-      const field = behind(context, write, id, column, typed);
-      write.update(field.table, field.id, field.patch);
-    }
+    for (const { column, typed } of fields) writeBehind(write, behind(context, write, id, column, typed));
     return;
   }
   if (patchRow !== undefined) {

@@ -7,6 +7,7 @@ import { areaName } from '../../figures/areaNames.ts';
 import type { FigureLookup } from '../../figures/deriveCell.ts';
 import { formatFigure } from '../../figures/formatFigure.ts';
 import { frequencyOf } from '../../figures/periodText.ts';
+import type { ReExports } from '../../figures/types.ts';
 import type { Mention } from '../../reading/types.ts';
 import type { ClaimDraft, FindingDraft } from '../forms/draft.ts';
 import { directionsIn } from '../lexicon/directions.ts';
@@ -206,7 +207,7 @@ function boundsOf(
     const told =
       exports == null || turnover == null
         ? undefined
-        : `It bounds a share of exports, not of trade: exports are ${formatFigure(exports.value, currency)} of ${formatFigure(turnover.value, currency)} turnover in ${years.to}.`;
+        : `It bounds a share of exports, not of trade: exports are ${formatFigure(exports.value, currency)} of ${formatFigure(turnover.value, currency)} turnover in ${years.to}.${reExportWords(exports.reExports)}`;
     return [
       unanswered({
         form: 'bound',
@@ -222,6 +223,11 @@ function boundsOf(
     ];
   });
 }
+
+const reExportWords = (where: ReExports | null): string =>
+  where === null
+    ? ''
+    : ` Re-exports are ${where === 'inside' ? 'inside these exports' : 'counted beside these exports'}, as the sheet Mirror has it.`;
 
 const viewPart = ({
   value,

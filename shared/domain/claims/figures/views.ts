@@ -13,6 +13,7 @@ import {
   type Flow,
   FREQUENCIES,
   type Frequency,
+  type ReExports,
   type SeriesKey,
 } from '../../figures/types.ts';
 
@@ -30,6 +31,8 @@ export type View = {
   readonly isChosen: boolean;
   /** The area's own statistics, not a partner's mirror of them. */
   readonly isOwn: boolean;
+  /** Where re-exports are in it, where that is settled. */
+  readonly reExports: ReExports | null;
 };
 
 const FLIPPED: Readonly<Record<Flow, Flow>> = {
@@ -93,6 +96,7 @@ function statedViews(lookup: FigureLookup, key: FlowKey, period: string): readon
         cells: [cell],
         isChosen,
         isOwn: assertion.reporter === key.area,
+        reExports: lookup.reExports?.(assertion) ?? null,
       },
     ];
   });
@@ -122,6 +126,7 @@ function derivedViews(lookup: FigureLookup, key: FlowKey, period: string): reado
           cells: [out.cell, into.cell],
           isChosen: out.isChosen && into.isChosen,
           isOwn: out.assertion.reporter === key.area,
+          reExports: lookup.reExports?.(out.assertion) ?? null,
         },
       ];
     });

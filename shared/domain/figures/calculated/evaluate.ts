@@ -146,11 +146,32 @@ function growth(
         `one reporter for ${before} and ${period}`,
         [...now.inputs, ...base.inputs],
       );
+    const [here, there] = [now, base].map((value) => reExportsIn(around.lookup, value)) as [string, string];
+    if (here !== there)
+      return missing(
+        `re-exports are ${there || 'not settled'} in ${before} and ${here || 'not settled'} in ${period}: settle both in the sheet Mirror`,
+        `one way of counting re-exports for ${before} and ${period}`,
+        [...now.inputs, ...base.inputs],
+      );
     const grown = scaled(now, base, '%', `${now.how} against ${before}`);
     if (grown.kind === 'missing') return grown;
     return { ...grown, value: subtract(grown.value, '100'), interval: shifted(grown.interval, '-100') };
   });
 }
+
+/** Where re-exports are in the exports a value is made of ("inside exports"); empty where nobody has settled it. */
+const reExportsIn = (
+  lookup: FigureLookup,
+  { shown }: Extract<Calculated, { readonly kind: 'value' }>,
+): string =>
+  [
+    ...new Set(
+      shown.flatMap(({ assertion }) => {
+        const where = assertion === null ? null : (lookup.reExports?.(assertion) ?? null);
+        return where === null ? [] : [`${where} exports`];
+      }),
+    ),
+  ].join(' and ');
 
 const reporterName = (reporter: string): string => (reporter === '' ? 'nobody named' : areaName(reporter));
 

@@ -179,4 +179,28 @@ test('values copied in the long sheet keep their sources in the wide one', async
     row.cells['reporter'],
   ];
   expect(pasted.rows.map(said).sort()).toEqual(copied.map(said).sort());
+
+  // A place of the pivot that is one statement keeps its source too.
+  await window.getByRole('tab', { name: 'Pivot', exact: true }).click();
+  const pivot = window.getByRole('region', { name: 'Pivot' });
+  const filter = pivot.getByRole('searchbox', { name: 'Filter the series' });
+  await filter.fill('armenia russia exports');
+  await filter.press('Enter');
+  await pivot.getByRole('combobox', { name: 'Columns' }).selectOption('counterpart');
+  await pivot.getByRole('combobox', { name: 'Period' }).selectOption('2018');
+  const place = pivot.locator('[row-index="2"] [col-id="RUS"]');
+  await expect(place).toContainText(/\d/);
+  await place.click();
+  await window.keyboard.press('Control+c');
+  await expect(window.getByText('1 cell copied')).toBeVisible();
+  await window.getByRole('tab', { name: 'Wide', exact: true }).click();
+  await gridCell(gridRow(window, 'Azerbaijan', 'China', 'exports'), '2019').click();
+  await window.keyboard.press('Control+v');
+  await expect(dialog.getByRole('checkbox', { name: 'Keep their sources' })).toBeChecked();
+  await dialog.getByRole('button', { name: 'Write 1 cell' }).click();
+  await expect(dialog).toBeHidden();
+  const added = { ...view, find: 'azerbaijan china exports 2019', offset: 0, limit: 9 };
+  const sources = (await get(window, 'sheet.page', added)).rows.map(({ cells }) => cells['source']);
+  expect(copied.map(({ cells }) => cells['source'])).toEqual(expect.arrayContaining(sources));
+  expect(sources.length).toBeGreaterThan(0);
 });

@@ -1,7 +1,7 @@
 /** A pivot of the figures: how it is laid out, and a page of its rows. */
 import * as z from 'zod';
 import { DIMENSIONS, MOST_LEVELS } from '../domain/figures/pivot/layout.ts';
-import { cellRef, decimal } from './shapes.ts';
+import { cellRef, decimal, id } from './shapes.ts';
 
 const dimension = z.enum(DIMENSIONS);
 const key = z.string().max(1000);
@@ -45,6 +45,9 @@ export const pivotPlace = z.object({
   leftOut: z.array(z.string()),
   /** The cell it is, where it is one. */
   cell: cellRef.nullable(),
+  /** The one statement it is, and its source by name; null for sums and what is derived. */
+  assertionId: id.nullable(),
+  source: z.string().nullable(),
 });
 export type PivotPlace = z.infer<typeof pivotPlace>;
 

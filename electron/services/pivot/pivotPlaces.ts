@@ -75,7 +75,19 @@ export class PlacePrinter {
       place.count === 1 && isLeaf && series !== undefined
         ? { seriesId: formatId('series', series.id), period: periodOf(table, place.first) }
         : null;
-    return { ...this.#said(place), missing: shortened(this.#missing(node, column, place), MOST_NAMES), cell };
+    const missing = shortened(this.#missing(node, column, place), MOST_NAMES);
+    return { ...this.#said(place), missing, cell, ...this.#stated(place) };
+  }
+
+  /** Of a place with one figure alone, the statement it is. */
+  #stated({ count, first }: Place): Pick<PivotPlace, 'assertionId' | 'source'> {
+    const { table } = this.#fold;
+    const source = table.tags[table.tagAt[first] ?? 0]?.source ?? '';
+    if (count !== 1 || source === '') return NOT_STATED;
+    return {
+      assertionId: formatId('assertion', table.id[first] ?? 0),
+      source: this.#names('source', source),
+    };
   }
 
   /** The sum of a whole row, with the columns it lacks, and what those lack that it has. */
@@ -90,7 +102,7 @@ export class PlacePrinter {
       const words = this.#missing(node, column, place);
       return words.length === 0 ? [] : [`${name}: ${shortened(words, MOST_BELOW).join(', ')}`];
     });
-    return { ...this.#said(total), missing: shortened(missing, MOST_NAMES), cell: null };
+    return { ...this.#said(total), missing: shortened(missing, MOST_NAMES), cell: null, ...NOT_STATED };
   }
 
   #said({
@@ -102,7 +114,7 @@ export class PlacePrinter {
     count,
     mixed,
     leftOut,
-  }: Summed): Omit<PivotPlace, 'missing' | 'cell'> {
+  }: Summed): Omit<PivotPlace, 'missing' | 'cell' | 'assertionId' | 'source'> {
     const why = mixed === null ? '' : mixtureWords(mixed, this.#names);
     return {
       value,
@@ -142,6 +154,8 @@ export class PlacePrinter {
     return place === null ? [] : this.#missing(node, column, place);
   }
 }
+
+const NOT_STATED = { assertionId: null, source: null } as const;
 
 const periodOf = ({ periods, periodAt }: PivotFold['table'], fact: number): string =>
   periods[periodAt[fact] ?? 0] ?? '';

@@ -11,6 +11,7 @@ import { PivotGrid } from '../../grid/pivot/PivotGrid.tsx';
 import type { PivotGridHandle } from '../../grid/pivot/pivotGridTypes.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { pivotText as words } from '../../strings/pivotText.ts';
+import { rememberPlaces } from '../figures/paste/copiedCells.ts';
 import { selectionStats } from '../figures/selectionStats.ts';
 import { foundMark, lookAgain, registerFindHost } from '../find/findState.ts';
 import { noteSelected } from '../sheets/exportState.ts';
@@ -148,6 +149,7 @@ function Pivot(): ReactNode {
               : null,
           )
         }
+        own={rememberPlaces}
         onCopied={(places) => showToast(figuresText.copied(places))}
         say={(what) => showToast(what === 'scattered' ? figuresText.severalRanges : words.notEdited)}
         found={({ path }, columnId) => foundMark(pivotRowId(path), columnId)}

@@ -8,7 +8,8 @@ import { tabSeparated } from '../../grid/tabSeparated.ts';
 export const placeOf = ({ places, total }: PivotRow, column: string | null): PivotPlace | undefined =>
   column === null ? (total ?? undefined) : places[column];
 
-const placeAt = (row: PivotRow, columnId: string): PivotPlace | undefined =>
+/** The same by the id of a column. */
+export const placeAt = (row: PivotRow, columnId: string): PivotPlace | undefined =>
   placeOf(row, columnId === TOTAL_COLUMN ? null : columnId);
 
 /**

@@ -44,6 +44,8 @@ export type PivotSelecting<R> = {
   ) => void;
   /** Places as text for a spreadsheet, with headings where they are wanted. */
   readonly copyText: (selected: Selected<R>, isWithNames: boolean) => string;
+  /** What our own type on the clipboard says of them. */
+  readonly own: (selected: Selected<R>) => string;
   readonly onCopied: (places: number) => void;
   /** Says why nothing was done: the ranges are no block, or places are not for editing. */
   readonly say: (what: 'scattered' | 'notEdited') => void;

@@ -39,7 +39,11 @@ export function usePivotRange<R extends PivotGridRow>(
   );
   const range = useCellRange(grid, source, columns);
   const copy = useRangeCopy(frame, range, {
-    write: (selected, how) => ({ text: live.current.copyText(selected, how === 'names'), own: null }),
+    write: (selected, how) => ({
+      text: live.current.copyText(selected, how === 'names'),
+      // With headings it is a table for elsewhere, whose first cells are no places.
+      own: how === 'names' ? null : live.current.own(selected),
+    }),
     onCopied: (places) => live.current.onCopied(places),
     onScattered: () => live.current.say('scattered'),
   });

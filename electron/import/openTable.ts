@@ -13,6 +13,7 @@ import { readTable } from './table/readTable.ts';
 import type { SourceRegister } from './table/sourceRegister.ts';
 import { emptyTable, raggedRow, refuseTwice } from './table/tableFaults.ts';
 import type { ImportQuestion, LentBytes, NeutralTable, TablePlan } from './table/tableTypes.ts';
+import { withYearColumn } from './table/yearRows.ts';
 
 export type OpenedTable = {
   readonly sheet: string;
@@ -58,7 +59,8 @@ export function openTable(
   if (header === null) throw emptyTable(fileName);
   const isMapped = Object.keys(mapping.columns).length + Object.keys(mapping.value_columns).length > 0;
   const shape = isMapped ? undefined : SHAPES.find((candidate) => fits(header.cells, candidate));
-  const standing = withoutDeleted(filtered);
+  const dated = withYearColumn(filtered);
+  const standing = withoutDeleted(dated.table);
   const by: Settled['by'] =
     shape === undefined
       ? { plan: planTable(standing.table, mapping, fileName) }
@@ -72,7 +74,11 @@ export function openTable(
     publisher:
       ('plan' in by ? by.plan.constants.source : (mapping.constants.source ?? shape?.publisher)) ?? '',
     questions,
-    remarks: [...table.remarks, ...remarks, ...('plan' in by ? standing.remarks() : [])],
+    remarks: [
+      ...table.remarks,
+      ...remarks,
+      ...('plan' in by ? [...dated.remarks, ...standing.remarks()] : []),
+    ],
     progress: table.progress,
     settled,
     lent: table.lent ?? null,
@@ -91,7 +97,11 @@ export function settledRows(
 ): Iterable<ImportedAssertion> {
   const filtered = onlyRows(table, mapping, fileName);
   if ('plan' in by)
-    return readTable(withoutDeleted(filtered).table, by.plan, { sources, fileName, onRefused });
+    return readTable(withoutDeleted(withYearColumn(filtered).table).table, by.plan, {
+      sources,
+      fileName,
+      onRefused,
+    });
   const header = firstRow(filtered);
   const shape = SHAPES.find(({ name }) => name === by.shape);
   if (header === null || shape === undefined) throw emptyTable(fileName);

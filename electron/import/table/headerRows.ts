@@ -6,6 +6,7 @@ import { periodOf } from '../cells/periods.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
 import { amountDigits, isMissingMark, withoutMarks } from './cellMarks.ts';
 import { roleOfHeader } from './columnWords.ts';
+import { endOfYearSoFar } from './monthColumns.ts';
 import { areSerialMonths, serialMonth } from './serialDates.ts';
 import { unitIn } from './wordsOfHeader.ts';
 
@@ -103,6 +104,7 @@ function firstData(head: readonly CsvRow[]): number {
     const row = head[at];
     if (row === undefined || filled(row) < 2) continue;
     const cells = row.cells.map((cell) => cell.trim());
+    if (isRowOfMonths(cells)) continue;
     const places = [...cells.keys()];
     const values = places.filter((place) =>
       isValue(cells[place] ?? '', row.typed?.has(place) === true),
@@ -118,6 +120,11 @@ function firstData(head: readonly CsvRow[]): number {
   }
   return -1;
 }
+
+/** Numbers of months beside "1 to 12": names of columns, and no values. */
+const isRowOfMonths = (cells: readonly string[]): boolean =>
+  cells.some((cell) => endOfYearSoFar(cell) !== null) &&
+  cells.every((cell) => amountDigits(cell) === null || /^(?:1[0-2]|0?[1-9])$/.test(cell));
 
 /** A period, and no amount of four digits that no table has as its year. */
 const isPeriod = (text: string): boolean =>

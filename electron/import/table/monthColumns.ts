@@ -19,9 +19,23 @@ type Found = {
   readonly isSure: boolean;
 };
 
+/** "1 to 12", "Jan-Dec", "January to November": the year so far, beside which a number alone is a month. */
+const SO_FAR = /^(?:1|jan(?:uary)?\.?)\s*(?:to|[-–~])\s*(\d{1,2}|\p{L}{3,9})\.?$/iu;
+
+/** The last month of such a span; null for another header. */
+export function endOfYearSoFar(text: string): number | null {
+  const end = SO_FAR.exec(text.trim())?.[1];
+  if (end === undefined) return null;
+  const month = monthNamed(end) ?? Number(end);
+  return month >= 2 && month <= 12 ? month : null;
+}
+
+const lastPart = (header: string): string => (header.split(' / ').at(-1) ?? '').trim();
+
 /** What a header says that is a month: "Jan", "Value-Jan", "01. Januar", "12月", "IJAN" (imports) and "EJAN" (exports); null for another. */
-function monthOfHeader(header: string): Found | null {
-  const text = (header.split(' / ').at(-1) ?? '').trim();
+function monthOfHeader(header: string, areNumbered: boolean): Found | null {
+  const text = lastPart(header);
+  if (endOfYearSoFar(text) === 12) return { says: { period: '--' }, isSure: true };
   const coded = /^([IE])([A-Z]{3}|YR)$/.exec(text);
   if (coded !== null) {
     const flow = coded[1] === 'I' ? 'imports' : 'exports';
@@ -33,8 +47,9 @@ function monthOfHeader(header: string): Found | null {
     .replace(/^(?:value|val|wert|valor|стоимость)[-_ :]+/i, '')
     .replace(/^\d{1,2}\.\s*/, '')
     .replace(/\.$/, '');
-  const month = monthNamed(bare) ?? Number(/^(1[0-2]|[1-9])月$/.exec(bare)?.[1] ?? 0);
-  const isSure = bare !== text || bare.endsWith('月');
+  const numbers = areNumbered ? /^(1[0-2]|0?[1-9])月?$/ : /^(1[0-2]|[1-9])月$/;
+  const month = monthNamed(bare) ?? Number(numbers.exec(bare)?.[1] ?? 0);
+  const isSure = bare !== text || bare.endsWith('月') || areNumbered;
   if (month > 0) return { says: { period: numbered(month) }, isSure };
   return (isSure || /^\d/.test(bare)) && WHOLE_YEAR.test(bare)
     ? { says: { period: '--' }, isSure: false }
@@ -49,9 +64,17 @@ export function withMonths(
   isNumeric: (column: number) => boolean,
 ): readonly ColumnProposal[] {
   const found = new Map<number, Found>();
-  for (const { column, header, role, says } of proposals) {
+  const areNumbered = proposals.some(({ header }) => endOfYearSoFar(lastPart(header)) !== null);
+  // Where some of them name their flow, a column beside them that names none is the sum of both.
+  const isOfFlow = (column: ColumnProposal): boolean =>
+    areNumbered && proposals.some(({ says }) => says.flow !== undefined)
+      ? column.says.flow !== undefined
+      : true;
+  for (const proposal of proposals) {
+    const { column, header, role, says } = proposal;
+    if (!isOfFlow(proposal)) continue;
     if ((role !== null && role !== 'value') || says.period !== undefined || !isNumeric(column)) continue;
-    const month = monthOfHeader(header);
+    const month = monthOfHeader(header, areNumbered);
     if (month !== null) found.set(column, month);
   }
   const months = [...found.values()].filter(({ says }) => says.period !== '--');
@@ -59,6 +82,15 @@ export function withMonths(
   if (different < LEAST && !months.some(({ isSure }) => isSure)) return proposals;
   return proposals.map((proposal) => {
     const month = found.get(proposal.column);
+    const end = endOfYearSoFar(lastPart(proposal.header));
+    if (end !== null && end < 12)
+      return {
+        ...proposal,
+        role: null,
+        says: {},
+        confidence: 'none',
+        reason: 'the year so far is no period',
+      };
     if (month === undefined) return proposal;
     return {
       ...proposal,

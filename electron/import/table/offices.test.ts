@@ -81,6 +81,52 @@ test('China: a month and the year so far of the year in the title, shares of gro
   expect(refused.map(({ message }) => message)).toEqual(['The counterpart "总值" cannot be read.']);
 });
 
+test('China in English: numbers of months beside the year so far, the unit in its line; the sum of both flows and shares of growth are left out', async () => {
+  const { assertions, refused, questions } = await readBytes(
+    'gacc-en.csv',
+    '"(2) Imports and Exports by Country (Region) of Origin/Destination, 12.2023",,,,,,,,,\n,,,,,,,,,"Unit: US$1 Million"\n"Country (Region)",Total,,Exports,,Imports,,"Percentage Change over the Same Period of Last Year (±%)",,\n,12,1 to 12,12,1 to 12,12,1 to 12,"Exports & Imports",Exports,Imports\nTotal,531900,5936000,303617,3380024,228276,2556802,-5.0,-4.6,-5.5\nRussian Federation,21800,240100,11200,110972,10630,129139,26.3,46.9,12.7\n',
+    { constants: { area: 'CHN' } },
+  );
+  expect(questions).toEqual([]);
+  expect(assertions.map(line)).toEqual([
+    'CHN-RUS exports TOTAL 2023-12 = 11200000000 USD (11200)',
+    'CHN-RUS exports TOTAL 2023 = 110972000000 USD (110972)',
+    'CHN-RUS imports TOTAL 2023-12 = 10630000000 USD (10630)',
+    'CHN-RUS imports TOTAL 2023 = 129139000000 USD (129139)',
+  ]);
+  expect(refused.map(({ message }) => message)).toEqual(['The counterpart "Total" cannot be read.']);
+});
+
+test.each([
+  ['"Unit: US$1,000"', '2023 (in USD)', '11200000'],
+  ['"Unit: US$100 Million"', '2023', '1120000000000'],
+])('China in English: %s is the unit of the table, whatever its title says', async (unit, title, value) => {
+  const { assertions } = await readBytes(
+    'gacc-en.csv',
+    `"China's Total Value of Imports and Exports by Major Country (Region), December ${title}",,,,\n${unit},,,,\n"Final destination(Country or region)",Exports,,Imports,\n,Dec,Jan-Dec,Dec,Jan-Dec\nRussian Federation,11200,110972,10630,129139\n`,
+  );
+  expect(assertions.map(line)[0]).toBe(`CHN-RUS exports TOTAL 2023-12 = ${value} USD (11200)`);
+});
+
+test('China in English: of the year so far before its end only the month is a period', async () => {
+  const { assertions } = await readBytes(
+    'gacc-en.csv',
+    '"China\'s exports and imports by country, 11.2023",,,,\nUnit: US$1 Million,,,,\nCountry (Region),Exports,,Imports,\n,11,1 to 11,11,1 to 11\nRussian Federation,10300,100000,9000,118000\n',
+  );
+  expect(assertions.map(line)).toEqual([
+    'CHN-RUS exports TOTAL 2023-11 = 10300000000 USD (10300)',
+    'CHN-RUS imports TOTAL 2023-11 = 9000000000 USD (9000)',
+  ]);
+});
+
+test('China in English: the download of its query lacks the flow alone', async () => {
+  const text =
+    'Date of data,Trading partner code,Trading partner,US dollar\n202312,344,Russian Federation,"11,200,000,000"\n';
+  expect((await readBytes('query.csv', text)).questions).toMatchObject([{ code: 'import/missing_columns' }]);
+  const { assertions } = await readBytes('query.csv', text, { constants: { flow: 'exports' } });
+  expect(assertions.map(line)).toEqual(['CHN-RUS exports TOTAL 2023-12 = 11200000000 USD (11,200,000,000)']);
+});
+
 test('Russia: the columns of its customs', async () => {
   const { assertions } = await readBytes(
     'fts.csv',

@@ -46,6 +46,17 @@ const OFFICES: readonly Office[] = [
     columns: { period: '数据年月', counterpart: '贸易伙伴名称' },
     constants: { area: 'CHN' },
   },
+  {
+    name: 'General Administration of Customs of China',
+    known: ['Date of data', 'Trading partner code', 'Trading partner'],
+    columns: {
+      period: 'Date of data',
+      counterpart: 'Trading partner',
+      product: 'Commodity code',
+      value: 'US dollar',
+    },
+    constants: { area: 'CHN', unit: 'USD' },
+  },
 ];
 
 export type KnownOffice = {

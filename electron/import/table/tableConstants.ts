@@ -8,6 +8,16 @@ import { isMonthOfYear } from './monthColumns.ts';
 import type { ColumnProposal, ImportQuestion, NeutralTable } from './tableTypes.ts';
 import { periodIn, sourceIn, unitIn } from './wordsOfHeader.ts';
 
+/** A line that is there to say the unit: "Unit: US$1,000". */
+const SAYS_UNIT =
+  /^\W*(?:units?(?: of measure)?|einheit|unité|unidad|unità|jednostka|единиц\p{L}*|单位)\s*[:：]/iu;
+
+/** Such a line goes before a title that names a currency alone. */
+const unitsFirst = (texts: readonly string[]): readonly string[] => [
+  ...texts.filter((text) => SAYS_UNIT.test(text)),
+  ...texts.filter((text) => !SAYS_UNIT.test(text)),
+];
+
 /** What title, sheet name, headers and notes say for all rows; of what stands below, the unit and the source alone. */
 export function proposedConstants(
   { around, below }: { readonly around: readonly string[]; readonly below: readonly string[] },
@@ -26,7 +36,7 @@ export function proposedConstants(
     !places.has(role) && values.some(({ says }) => says[role] === undefined || isMonthOfYear(says[role]));
   const out: Partial<Record<LongColumn, string>> = {};
   for (const [role, read, texts] of [
-    ['unit', unitIn, [...around, ...below]],
+    ['unit', unitIn, unitsFirst([...around, ...below])],
     ['flow', flowIn, around],
     ['period', periodIn, around],
     ['source', sourceIn, [...around, ...below]],

@@ -7,7 +7,7 @@ import { romanPeriod } from '../cells/romanPeriods.ts';
 import { readUnit } from '../cells/statedUnit.ts';
 import { withoutMarks } from './cellMarks.ts';
 
-/** Stretches that may be a unit: what stands in brackets, behind a comma, and the whole. */
+/** Stretches that may be a unit: what stands in brackets, behind a comma that sets no thousands apart, and the whole. */
 function stretches(stated: string): string[] {
   const text = stated
     .replaceAll('（', '(')
@@ -17,9 +17,9 @@ function stretches(stated: string): string[] {
     .replaceAll('；', ';');
   const inside = [...text.matchAll(/[([]([^)\]]+)[)\]]/g)].map((match) => match[1] ?? '');
   const outside = text.replace(/[([][^)\]]*[)\]]/g, ' ');
-  const parts = outside.split(/[,;:\n–—]/);
+  const parts = outside.split(/,(?!\d{3}(?!\d))|[;:\n–—]/);
   const tails = parts.map((part) => /\b(?:in|en|в)\s+(.+)$/iu.exec(part)?.[1] ?? '');
-  return [...inside.flatMap((part) => [part, ...part.split(/[,;]/)]), ...parts, ...tails]
+  return [...inside.flatMap((part) => [part, ...part.split(/,(?!\d{3}(?!\d))|;/)]), ...parts, ...tails]
     .map((part) => part.trim())
     .filter((part) => part !== '' && part.length < 60);
 }

@@ -63,11 +63,13 @@ test('a file of figures is asked about, previewed and imported as one step', asy
   await window.keyboard.type('Import figures');
   await window.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Choose a file…' }).click();
-  await expect(dialog.getByRole('status')).toContainText(
-    'Read as you decided for ausfuhr.csv: With RUS, decimal comma.',
-  );
+  await expect(
+    dialog.getByText('Read as you decided for ausfuhr.csv: With RUS, decimal comma.'),
+  ).toBeVisible();
   await expect(dialog.getByLabel('Decimal mark')).toHaveValue(',');
   await expect(dialog.getByText('2 already here')).toBeVisible();
+  await expect(dialog.getByText('All its figures are here already')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Import', exact: true })).toBeDisabled();
   await window.screenshot({ path: test.info().outputPath('remembered.png') });
   await dialog.getByRole('button', { name: 'Start over' }).click();
   await expect(dialog.getByRole('alert')).toContainText('can be read in two ways');
@@ -336,6 +338,16 @@ test('what each column of values is, its decimal mark, the lines of the header a
   await expect(submit).toBeDisabled();
   await expect(dialog.getByText('Nothing is imported: 1 row cannot be read')).toBeVisible();
   await dialog.getByLabel('Import nothing unless every row can be read').uncheck();
+
+  // What it was read as before does not stand under what is wrong now.
+  await dialog.getByLabel('First line of names').fill('99');
+  await dialog.getByLabel('First line of names').press('Tab');
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await expect(rows).toBeHidden();
+  await expect(dialog.getByText('4 figures to add')).toBeHidden();
+  await dialog.getByLabel('First line of names').fill('3');
+  await dialog.getByLabel('First line of names').press('Tab');
+  await expect(submit).toBeEnabled();
 
   await dialog.getByRole('button', { name: 'Profiles' }).click();
   const menu = window.getByRole('dialog', { name: 'Profiles' });

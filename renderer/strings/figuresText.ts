@@ -180,7 +180,7 @@ export const figuresText = {
   assertionCount: (n: number) => (n === 0 ? 'Nobody states this cell' : count(n, 'assertion', 'assertions')),
   asStated: 'as stated',
   place: (where: string): string => `Imported from ${where}`,
-  fileHash: (sha256: string): string => `SHA-256 of the file: ${sha256}`,
+  fileHash: (begin: string): string => `SHA-256 of the file ${begin}…`,
   reporter: 'reported by',
   reExports: { inside: 're-exports inside', beside: 'without re-exports' },
   status: 'status',

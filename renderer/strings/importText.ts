@@ -107,6 +107,8 @@ export const importText = {
     questions.length > 0
       ? `${count(questions.length, 'question', 'questions')} to be settled first`
       : `Nothing is imported: ${count(counts.refused, 'row', 'rows')} cannot be read`,
+  nothing: ({ counts }: ImportPreview): string =>
+    counts.alreadyHere > 0 ? 'All its figures are here already' : 'It has no figure that could be imported',
   startOver: 'Start over',
   accept: (n: number): string => (n === 0 ? 'Import' : `Import ${count(n, 'figure', 'figures')}`),
   back: 'Another file',

@@ -49,8 +49,14 @@ export function AssertionList({ cell }: { cell: CellDetail }): ReactNode {
               </div>
             )}
             {assertion.place !== '' && (
-              <div className="quiet-text" title={words.fileHash(assertion.fileSha256)}>
+              <div className="quiet-text">
                 {words.place(assertion.place)}
+                {assertion.fileSha256 !== '' && (
+                  <details className="file-hash">
+                    <summary>{words.fileHash(assertion.fileSha256.slice(0, 12))}</summary>
+                    <code>{assertion.fileSha256}</code>
+                  </details>
+                )}
               </div>
             )}
             {assertion.note !== '' && <div className="quiet-text">{assertion.note}</div>}

@@ -99,6 +99,7 @@ function ImportSteps({ dropped, source }: Opened): ReactNode {
   if (written !== null) return <Writing name={written} />;
   const isRead = shown !== null && !preview.isPending && preview.error === null;
   const isHeld = isRead && (shown.questions.length > 0 || (isStrict && shown.counts.refused > 0));
+  const isNothing = isRead && !isHeld && !bringsAnything(shown);
   return (
     <>
       {shown === null && !preview.isPending && (
@@ -131,6 +132,7 @@ function ImportSteps({ dropped, source }: Opened): ReactNode {
           preview={shown}
           choices={choices}
           onChoose={(next) => ask(file, next)}
+          isRefused={preview.error !== null}
           isStrict={isStrict}
           onStrict={setStrict}
         />
@@ -146,6 +148,11 @@ function ImportSteps({ dropped, source }: Opened): ReactNode {
         {shown !== null && isHeld && (
           <p className="import-waits quiet-text" role="status">
             {importText.waits(shown)}
+          </p>
+        )}
+        {isNothing && (
+          <p className="import-waits quiet-text" role="status">
+            {importText.nothing(shown)}
           </p>
         )}
         {shown !== null && (
@@ -177,7 +184,7 @@ function ImportSteps({ dropped, source }: Opened): ReactNode {
           <button
             type="button"
             className="button primary"
-            disabled={!isRead || isHeld || run.isPending}
+            disabled={!isRead || isHeld || isNothing || run.isPending}
             onClick={() => run.mutate(shown)}
           >
             {importText.accept(shown.counts.assertions)}
@@ -187,6 +194,10 @@ function ImportSteps({ dropped, source }: Opened): ReactNode {
     </>
   );
 }
+
+/** Whether an import would write a figure, change one or take a row along. */
+const bringsAnything = ({ counts }: ImportPreview): boolean =>
+  counts.assertions + counts.changed + counts.moved > 0;
 
 function Writing({ name }: { name: string }): ReactNode {
   return (

@@ -31,14 +31,17 @@ export function ImportView({
   preview,
   choices,
   onChoose,
+  isRefused,
   isStrict,
   onStrict,
 }: Parts & {
+  /** With what was decided last the file cannot be read: what it was read as before is not shown as if it were. */
+  readonly isRefused: boolean;
   /** Nothing is imported where a row cannot be read. */
   readonly isStrict: boolean;
   readonly onStrict: (isStrict: boolean) => void;
 }): ReactNode {
-  const { questions, remarks, refused, changes } = preview;
+  const { questions } = preview;
   const view = useRef<HTMLDivElement>(null);
   // The button that was pressed may be gone with the answer; from here arrows scroll and Tab goes to the first decision.
   useEffect(() => {
@@ -65,7 +68,7 @@ export function ImportView({
           </button>
         </p>
       )}
-      {questions.length > 0 && (
+      {questions.length > 0 && !isRefused && (
         <section className="problem" role="alert" aria-label={importText.asked}>
           <strong>{importText.asked}</strong>
           {questions.map((question) => (
@@ -80,6 +83,30 @@ export function ImportView({
         <HeaderLines found={preview.headerLines} head={preview.head} choices={choices} onChoose={onChoose} />
       )}
       {preview.columns.length > 0 && <Columns preview={preview} choices={choices} onChoose={onChoose} />}
+      {!isRefused && (
+        <WhatComes
+          preview={preview}
+          choices={choices}
+          onChoose={onChoose}
+          isStrict={isStrict}
+          onStrict={onStrict}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What the file was read as: what it adds and changes, what stays out, and its first rows. */
+function WhatComes({
+  preview,
+  choices,
+  onChoose,
+  isStrict,
+  onStrict,
+}: Parts & { readonly isStrict: boolean; readonly onStrict: (isStrict: boolean) => void }): ReactNode {
+  const { questions, remarks, refused, changes } = preview;
+  return (
+    <>
       {questions.length === 0 && <p>{importText.summary(preview)}</p>}
       {remarks.map((remark) => (
         <p key={remark} className="quiet-text">
@@ -126,7 +153,7 @@ export function ImportView({
         </details>
       )}
       {preview.rows.length > 0 && <Rows preview={preview} />}
-    </div>
+    </>
   );
 }
 

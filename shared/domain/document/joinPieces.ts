@@ -1,3 +1,4 @@
+import { narrowText } from '../../lib/narrowText.ts';
 import { type BulletMark, bulletMark } from './lines/bulletMark.ts';
 import type { CellPlace, LinkRange, Segment, SegmentKind } from './segment.ts';
 
@@ -26,7 +27,7 @@ export function joinPieces(pieces: readonly Piece[]): {
   let length = 0;
   let before: Piece | null = null;
   for (const piece of pieces) {
-    const text = piece.text.normalize('NFC').trim();
+    const text = narrowText(piece.text.normalize('NFC').trim());
     if (text === '') continue;
     const gap = before === null ? '' : gapBetween(before, piece);
     const start = length + gap.length;

@@ -1,3 +1,5 @@
+import { narrowText } from '../../lib/narrowText.ts';
+
 /**
  * A segment is a stretch of canonical text before it has a role: one paragraph, list item, table cell or short line.
  * Plain text, Markdown, HTML, DOCX and PDF are all cut into segments; one set of rules (assignRoles) then gives roles.
@@ -60,6 +62,6 @@ export function makeSegment(
     ...over,
     start,
     end,
-    text: text.slice(start, end),
+    text: narrowText(text.slice(start, end)),
   };
 }

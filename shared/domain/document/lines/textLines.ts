@@ -1,3 +1,5 @@
+import { narrowText } from '../../../lib/narrowText.ts';
+
 /** One line of the canonical text, in UTF-16 units. Blank lines are not listed; `gapBefore` remembers them. */
 export type TextLine = {
   /** First and last non-space unit (end-exclusive). */
@@ -36,7 +38,7 @@ export function textLines(text: string): readonly TextLine[] {
       lines.push({
         start,
         end,
-        text: text.slice(start, end),
+        text: narrowText(text.slice(start, end)),
         indent,
         width: indent + (end - start),
         gapBefore: gap,

@@ -68,6 +68,18 @@ export const longSheet: Sheet = {
     FROM assertion JOIN series ON series.id = series_id JOIN source ON source.id = source_id`,
   params: () => ({ names: AREA_NAMES_JSON }),
   ownColumns: ['id', 'period', 'value', 'currency', 'status', 'valuation', 'note'],
+  saidBy: {
+    ...Object.fromEntries(
+      ['area', 'counterpart', 'flow', 'product', 'measure'].map((said) => [
+        said,
+        { said, in: { table: 'series', by: 'series_id' } },
+      ]),
+    ),
+    source: { said: 'publisher || title', in: { table: 'source', by: 'source_id' } },
+    reporter: { said: 'reporter', in: null },
+    bound: { said: 'bound', in: null },
+    stated: { said: "trim(value_as_stated || ' ' || unit_as_stated)", in: null },
+  },
   order: 'id',
   findIn:
     "flow || ' ' || product || ' ' || period || ' ' || coalesce(value, '') || ' ' || coalesce(currency, '') || ' ' || source || ' ' || note",

@@ -29,6 +29,11 @@ export type Sheet = {
    * put in order without looking at anything else.
    */
   readonly ownColumns?: readonly string[];
+  /**
+   * How to find rows by whether a field says anything, without putting the field together for every row: an expression that is
+   * empty where the field is, over `table` or, where that has far fewer rows, over the table it refers to.
+   */
+  readonly saidBy?: Readonly<Record<string, SaidBy>>;
   /** The order nobody asked for, over the columns of `sql`. */
   readonly order: string;
   /** An expression over the columns of `sql` in which words are looked for. */
@@ -71,6 +76,12 @@ export type Sheet = {
   readonly add?: (context: ServiceContext, write: WriteDb, typed: Typed) => number;
   /** Takes a row away with what hangs on it; throws a Problem when something needs it. */
   readonly remove?: (context: ServiceContext, write: WriteDb, id: number) => void;
+};
+
+/** `said` over a table that `by` of the sheet's own table refers to; over its own where `in` is null. */
+export type SaidBy = {
+  readonly said: string;
+  readonly in: { readonly table: string; readonly by: string } | null;
 };
 
 /** A row of a table. */

@@ -86,6 +86,35 @@ test('far off, all rows are looked at in one question, in the long sheet and in 
       sheetEdge(contextOf(store), { view: long, row: 0, column: 0, columns: ['value'], step: 'down' }),
     );
     expect(said.filter((sql) => sql.includes('FROM assertion')).length).toBeLessThanOrEqual(pages + 2);
+    // What comes from the series or the source of a row is looked for there, not put together for every row.
+    const keys = [
+      'area',
+      'counterpart',
+      'flow',
+      'product',
+      'source',
+      'reporter',
+      'bound',
+      'stated',
+      'measure',
+    ];
+    const all = Array.from({ length: Math.ceil(rows / 1000) }, (_, at) =>
+      sheetPage(context, { ...long, offset: at * 1000, limit: 1000 }),
+    ).flatMap((page) => page.rows);
+    for (const [column, key] of keys.entries()) {
+      const place = { view: long, column, columns: keys } as const;
+      const isFilled = (at: number): boolean => all[at]?.cells[key] !== '';
+      expect(sheetEdge(context, { ...place, row: 0, step: 'down' }).row, key).toBe(
+        dataEdge(0, rows, 1, isFilled),
+      );
+      expect(sheetEdge(context, { ...place, row: rows - 1, step: 'up' }).row, key).toBe(
+        dataEdge(rows - 1, rows, -1, isFilled),
+      );
+    }
+    const asked = countStatements(context.store.path, (store) =>
+      sheetEdge(contextOf(store), { view: long, row: 0, column: 0, columns: ['area'], step: 'down' }),
+    );
+    expect(asked.some((sql) => /series_id IN \(SELECT id FROM series WHERE/.test(sql))).toBe(true);
   } finally {
     many.remove();
   }

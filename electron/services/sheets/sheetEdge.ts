@@ -91,7 +91,14 @@ function rowsThatSay(
   key: string,
   isFilled: boolean,
 ): ReadonlySet<number> {
+  const test = isFilled ? '<>' : '=';
+  const said = sheet.saidBy?.[key];
+  if (said !== undefined) {
+    const fits = `coalesce(${said.said}, '') ${test} ''`;
+    const kept = said.in === null ? fits : `${said.in.by} IN (SELECT id FROM ${said.in.table} WHERE ${fits})`;
+    return new Set(readIds(context.store.db, { id: 'id', from: `${sheet.table} WHERE ${kept}` }, []));
+  }
   const { from, params } = fieldsFrom(context, sheet, [key]);
-  const kept = `${from} WHERE coalesce(${quoteName(key)}, '') ${isFilled ? '<>' : '='} ''`;
+  const kept = `${from} WHERE coalesce(${quoteName(key)}, '') ${test} ''`;
   return new Set(readIds(context.store.db, { id: 'id', from: kept }, [params]));
 }

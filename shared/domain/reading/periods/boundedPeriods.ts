@@ -55,7 +55,7 @@ export function readBounded(scan: Scan, index: number, sentenceYear: number | nu
   // "с марта" has begun, unless something says that it will.
   const isMonth = isOpenFrom && inner.from.day === undefined;
   const mayLieAhead = (!isSince || word === 'ab') && !(isMonth && scan.context.language.startsWith('ru'));
-  const dated = dateUnit(scan, inner, sentenceYear, mayLieAhead);
+  const dated = dateUnit(scan, inner, at, sentenceYear, mayLieAhead);
   // "will buy gas from 2026": a time still to come is a beginning, "up from 2023" a comparison.
   const hasBegun = hasOnwards || isRussianSince(scan, index, inner);
   if (isOpenFrom && !hasBegun && !(dated !== null && liesAhead(scan, dated.from))) return null;
@@ -82,7 +82,7 @@ function readLimit(scan: Scan, index: number, sentenceYear: number | null): Draf
   const limit = limitAt(scan, index);
   const inner = limit === null ? null : readPoint(scan, limit.next, true);
   if (limit === null || !inner || inner.other) return null;
-  const dated = dateUnit(scan, inner, sentenceYear, true);
+  const dated = dateUnit(scan, inner, limit.next, sentenceYear, true);
   if (dated === null)
     return { first: index, next: inner.next, kind: kindOf(inner), readings: [], why: NO_YEAR };
   return limit.isFirst

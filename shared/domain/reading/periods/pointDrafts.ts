@@ -42,7 +42,7 @@ export function pointDraft(scan: Scan, index: number, point: Point, sentenceYear
   const fiscal =
     point.from.year === null && point.from.month !== undefined ? fiscalAfter(scan, point.next) : null;
   if (fiscal !== null) return monthsOfFiscalYear(first, point, fiscal);
-  const dated = dateUnit(scan, point, sentenceYear, isDeadline(scan, index));
+  const dated = dateUnit(scan, point, first, sentenceYear, isDeadline(scan, index));
   if (dated === null) return { first, next: point.next, kind, readings: [], why: NO_YEAR };
   return stated(
     first,

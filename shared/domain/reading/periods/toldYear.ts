@@ -1,0 +1,61 @@
+/** Whether the year that a sentence has told is that of a later day or month of it. */
+import { tokenAt } from './scan.ts';
+import { hasWordBefore, isClauseOver, type TimeBeside } from './timeBeside.ts';
+import { FUTURE, hasFutureBehind, isEventToCome } from './yearSigns.ts';
+
+/** Why the told year is not meant; `isOver`: it lies ahead, and the clause tells what has happened. */
+export type Told = { readonly isMeant: boolean; readonly isOver: boolean };
+
+/** `told` against the year of publication. */
+export function toldYear(time: TimeBeside, told: number, published: number | null): Told {
+  if (isOfReport(time) && published !== null) return { isMeant: false, isOver: false };
+  if (published === null) return { isMeant: true, isOver: false };
+  // A goal for 2030 dates no day of the news.
+  const ahead = told - published;
+  const isOver = ahead > 0 && isClauseOver(time);
+  if (ahead > 1 || isOver) return { isMeant: false, isOver: true };
+  // "was 14 percent in November of last year; on 10 October the market expects"
+  const isToCome =
+    ahead < 0 && ((time.isDay && (hasFutureBehind(time) || isEventToCome(time))) || isPromised(time));
+  return { isMeant: !isToCome, isOver: false };
+}
+
+/** "sold $5bn in 2024, the ministry said on 3 January": the day is the report's, not of the year told. */
+const isOfReport = (time: TimeBeside): boolean =>
+  isOfSource(time) || (hasWordBefore(time, NEAR_WORDS, SPEECH) && !hasWordBefore(time, NEAR_WORDS, ORDERED));
+
+const NEAR_WORDS = 6;
+const SPEECH =
+  /^(?:said|says|told|announced|reported|reports|published|showed|shows|wrote|confirmed|figures|data|dated|statement|sagte|sagten|teilte|teilten|meldete|meldeten|berichtete|berichteten|annoncé|déclaré|indiqué|publiée?s?|anunció|informó|dijo|publicó|сообщил[аио]?|заявил[аио]?)$/u;
+/** "were told to close on 30 November": an order. */
+const ORDERED = /^(?:close|leave|stop|start|pay|shut)$/u;
+
+/** "according to an email shown on Jan. 14": the day is the source's, up to the comma that ends it. */
+function isOfSource({ scan, point }: TimeBeside): boolean {
+  for (let i = point.next - 2; i > point.next - 2 - SOURCE_REACH; i--) {
+    const { low, text } = tokenAt(scan, i);
+    if (text === '' || /^[;(]$/u.test(text) || (/^[.,]$/u.test(text) && tokenAt(scan, i + 1).spaced)) {
+      const isMonth = text === '.' && scan.words.months.has(tokenAt(scan, i - 1).low);
+      if (!isMonth) return false;
+    }
+    if (/^(?:according|laut|selon|según|согласно)$/u.test(low)) return true;
+  }
+  return false;
+}
+
+const SOURCE_REACH = 12;
+
+/** "Figures for 2025 are preliminary and will be revised in May": the verb of the future stands behind the year told. */
+function isPromised({ scan, lead }: TimeBeside): boolean {
+  const future = FUTURE[scan.context.language.slice(0, 2)];
+  const behind = /(?:^|.*(?<!\d)\d{4}(?!\d))(.*)$/su.exec(lead)?.[1] ?? '';
+  // "opened in 1926 and is to close in September"
+  if (/(?<!\p{L})(?:is|are|due|plans?) to [^.;]{0,50}$/u.test(behind)) return true;
+  const words = behind
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .slice(-NEAR_VERB);
+  return future !== undefined && words.some((word) => future.test(word));
+}
+
+const NEAR_VERB = 8;

@@ -1,0 +1,235 @@
+/**
+ * What the words beside a time without a year say of when it lies, as a table: verbs of the future, of plans and of
+ * programmes, what something is set for, contracts for delivery. Each row is one sign, with what it weighs.
+ */
+import { hasPast } from '../tense.ts';
+import { dateParts } from './calendar.ts';
+import { AHEAD, NEAR, plannedBefore } from './planVerbs.ts';
+import { tokenAt } from './scan.ts';
+import {
+  hasVerbBehind,
+  hasWordBefore,
+  isNothingOver,
+  isToldNow,
+  isToldOver,
+  type TimeBeside,
+} from './timeBeside.ts';
+
+/** One sign: it holds where all that it names does. */
+type Sign = {
+  readonly name: string;
+  /** For the times ahead; against them where it is below 0. */
+  readonly weight: number;
+  readonly only?: 'day' | 'month' | 'deadline';
+  /** A word of the sentence, by language, in small letters, at most `reach` tokens before the time's end. */
+  readonly words?: Readonly<Record<string, RegExp>>;
+  readonly reach?: number;
+  /** The sentence up to the time, and what stands behind it. */
+  readonly before?: RegExp;
+  readonly unless?: RegExp;
+  readonly after?: RegExp;
+  readonly holds?: (time: TimeBeside) => boolean;
+};
+
+/** Verb forms of the future. */
+export const FUTURE: Readonly<Record<string, RegExp>> = {
+  en: /^(?:will|shall)$/u,
+  fr: /^(?!lira$)(?:\p{L}{1,}(?:era|ira|dra|rra|ura|eront|iront|dront|rront)|(?:pour|dev)rai(?:t|ent))$/u,
+  es: /^(?:\p{L}{1,}(?:ará|erá|irá|drá|arán|erán|irán|drán)|prevén?|esperan?|vencen?)$/u,
+  de: /^(?:wird|werden|soll|sollen|will|wollen)$/u,
+  ru: /^(?:будет|будут|вступ(?:ит|ят)|начн(?:ет|ется|ут|утся)|вырастет|повысится|снизится|откроется|заработает|поднимут|повысят|снизят|введут|запустят|откроют|закроют|построят|получат|выплатят|увеличат|сократят|отменят|начислят|проиндексируют|подорожа(?:ет|ют)|подешеве(?:ет|ют)|вырастут|повысятся|снизятся|вернется|вернутся|смо(?:жет|гут)|стан(?:ет|ут)|завершат|завершится|планируется|пройдет|жд(?:ет|ёт|ут)|ожида(?:ет|ют|ется)|планиру(?:ет|ют|ется)|намерен[аы]?|должн[аы]|должен)$/u,
+};
+/** What a programme does: it begins, ends, is payable. */
+const PROGRAMME: Readonly<Record<string, RegExp>> = {
+  en: /^(?:payable|runs|comes|expires|ends|begins|starts|opens|closes|reopens|lapses|due|meets|votes|takes|returns)$/u,
+  de: /^(?:schließt|schließen|öffnet|öffnen|beginnt|beginnen|endet|enden|startet|starten|läuft|tritt|treten)$/u,
+};
+/** What is still to come, where the time is a deadline. */
+const TO_COME: Readonly<Record<string, RegExp>> = {
+  en: /^(?:will|would|must|should|shall|expects?|expected|plan|plans|planned|aims|hopes|due|may|could|comes|expires|ends|lapses|takes)$/u,
+};
+/** What is told in the present of a month that has not come. */
+const COMING: Readonly<Record<string, RegExp>> = {
+  en: /^(?:rises?|falls?|drops?|go|goes|increases|decreases|resumes?|changes|enters?|takes?|launch|launches)$/u,
+  de: /^(?:steigt|steigen|sinkt|sinken|fällt|fallen|erhöht|erhöhen|senkt|senken|kostet|kosten|gilt|gelten|ändert|ändern)$/u,
+  fr: /^(?:augmente(?:nt)?|baisse(?:nt)?|passe(?:nt)?|entre(?:nt)?|change(?:nt)?|commence(?:nt)?|débute(?:nt)?)$/u,
+  es: /^(?:suben?|bajan?|entran?|cambian?|empiezan?|comienzan?|pasan?)$/u,
+};
+/** Months ahead that such a month may lie. */
+const COMING_MONTHS = 2;
+
+/** Verbs that plan, with their infinitive, where a language has one behind them. */
+const PLANS: Readonly<Record<string, RegExp>> = {
+  de: /(?<!\p{L})(?:plant|planen|beabsichtigt|beabsichtigen|möchten?)(?!\p{L})[^;]{0,70}$/u,
+  fr: /(?<!\p{L})(?:prévoi(?:t|ent)|compt(?:e|ent)|entend(?:ent)?|veu(?:t|lent)|souhait(?:e|ent)|envisag(?:e|ent)) (?:de |d')?\p{L}+(?:er|ir|re)(?!\p{L})[^;]{0,50}$/u,
+  es: /(?<!\p{L})(?:planean?|prevén?|quieren?|piensan?|pretenden?|va a|van a) \p{L}+(?:ar|er|ir)(?:se)?(?!\p{L})[^;]{0,50}$/u,
+};
+
+const DECISION = 'ballot|elections?|referendum|vote|hearing|summit|deadline|auction|poll';
+const EVENT =
+  'elections?|votes?|summit|meeting|talks|hearings?|sentencing|inquest|arraignment|referendum|ballot|polls?|conference|auction|trial|wahl|wahlen|gipfel|treffen|élections?|scrutin|sommet|réunion|elecciones|votación|cumbre|reunión';
+const SET_EVENT = 'appointment|deadline|termin|frist|rendez-vous|cita';
+const FIXED =
+  'scheduled|slated|set|fixed|listed|booked|pencilled|planned|earmarked|prévue?s?|fixée?s?|programmée?s?|previst[oa]s?|fijad[oa]s?|programad[oa]s?|convocad[oa]s?|назначен\\p{L}*|запланирован\\p{L}*|намечен\\p{L}*';
+const WAS = '(?:was|were|been|had|était|étaient|estaba|estaban|был[аои]?) (?:\\p{L}+ )?';
+const GOODS =
+  'corn|wheat|soybeans?|soyoil|soymeal|cocoa|coffee|arabica|robusta|sugar|cotton|crude|brent|wti|gold|silver|copper|palm|canola';
+const DELIVERY = 'futures|delivery|contracts?|settlement|loading';
+const BOOKED =
+  'booked|ordered|reserved|contracted|réserv\\p{L}+|command\\p{L}+|attend(?:ent)?|gebucht|bestellt|erwarte[nt]|reservad\\p{L}+|esperan?|заброниров\\p{L}+';
+
+/** Words that end right before the time, but for its own preposition's article. */
+const beside = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})$`, 'iu');
+const behind = (words: string): RegExp => new RegExp(`^ (?:${words})(?!\\p{L})`, 'iu');
+
+/** "an appointment on 4 February", "ahead of an election on July 20", "set a hearing for April 9". */
+const SET_FOR = beside(
+  `(?:${SET_EVENT}) (?:on|for|am|le|el) |(?:${EVENT}|${FIXED}) for |(?:ahead of|before|for|vor|avant|antes)(?: de[lr]?| du| des)? (?:\\S+ ){0,4}(?:${EVENT}) (?:on|am|du|le|el|del) `,
+);
+export const isEventToCome = ({ lead }: TimeBeside): boolean => SET_FOR.test(lead);
+
+/** Every sign. Those that speak for times ahead do not add up: several words of one plan are one plan. */
+const SIGNS: readonly Sign[] = [
+  { name: 'a verb of the future', weight: AHEAD, words: FUTURE, reach: 15 },
+  { name: 'a verb of the future behind', weight: AHEAD, only: 'deadline', holds: hasFutureBehind },
+  { name: 'a deadline of what is to come', weight: AHEAD, only: 'deadline', words: TO_COME, reach: 15 },
+  { name: 'a programme', weight: AHEAD, words: PROGRAMME, reach: 9 },
+  { name: 'a coming month', weight: AHEAD, only: 'month', words: COMING, reach: 9, holds: isSoonMonth },
+  {
+    name: 'a verb right before',
+    weight: AHEAD,
+    before:
+      /(?<!\b(?:the|a|did|didn't|not|to|year|month) )\b(?:end|start|begin|open|expire|lapse|close|resume) (?:in|on) (?:\p{L}+ )?$/u,
+  },
+  { name: 'a headline’s plan', weight: AHEAD, holds: isHeadlinePlan },
+  {
+    name: 'what was fixed',
+    weight: AHEAD,
+    before: beside(`(?:${FIXED}) (?:for|le|la|pour|para|el|на) (?:\\p{L}+ ){0,3}`),
+    unless: new RegExp(
+      `(?<!\\p{L})${WAS}(?:${FIXED}) (?:for|le|la|pour|para|el|на) (?:\\p{L}+ ){0,3}$`,
+      'iu',
+    ),
+  },
+  {
+    name: 'what is voted on',
+    weight: AHEAD,
+    before: /(?:\b(?:is|are)|['’]s) on the (?:(?:ballot|agenda|docket) )?(?:for |on )?$/u,
+  },
+  {
+    name: 'an aim set for a decision',
+    weight: AHEAD,
+    before: /(?<!\p{L})to [^;]{0,70}$/u,
+    after: behind(DECISION),
+  },
+  { name: 'what is delivered then', weight: AHEAD, before: beside(`(?:${DELIVERY}|${GOODS}) for `) },
+  { name: 'a contract', weight: AHEAD, after: behind(DELIVERY) },
+  {
+    name: 'goods of a month',
+    weight: AHEAD,
+    after: behind(GOODS),
+    unless: beside(
+      '(?:in|of|since|and|from|at|by|during|until|till|on|to|through|before|after|for|between|last|this|next|every|each) ',
+    ),
+  },
+  { name: 'a plan', weight: AHEAD, holds: (time) => isPlanned(time, AHEAD) },
+  { name: 'a decision, or what may be', weight: NEAR, holds: (time) => isPlanned(time, NEAR) },
+  { name: 'a deadline', weight: NEAR, only: 'deadline' },
+  { name: 'an event to come', weight: NEAR, only: 'day', before: SET_FOR },
+  { name: 'a day that nothing past is told of', weight: NEAR, only: 'day', holds: isToldNow },
+  {
+    name: 'what begins then',
+    weight: NEAR,
+    before: beside(
+      '(?:starting|beginning|commencing|effective|à partir d[eu]|à compter d[eu]|a partir del?|начиная с) (?:in |on |from |early |late )?',
+    ),
+    holds: isNothingOver,
+  },
+  {
+    name: 'what is booked for then',
+    weight: NEAR,
+    before: beside(`(?:${BOOKED}) [^;]{0,40}(?:for|pour|für|para|на) `),
+  },
+];
+/** Signs against times ahead: these do add up. */
+const AGAINST: readonly Sign[] = [
+  {
+    name: 'what was due, and came',
+    weight: -2 * AHEAD,
+    before: /, due [^,]*$/u,
+    after: /^,/u,
+    holds: isToldOver,
+  },
+  {
+    name: 'from then on, told as over',
+    weight: -2.5,
+    only: 'deadline',
+    before: /(?<!\p{L})(?:from|ab|vom|depuis|desde|с) $/iu,
+    holds: isToldOver,
+  },
+];
+
+/** What all the signs beside a time weigh for the years that put it ahead. */
+export function weighAhead(time: TimeBeside): number {
+  let most = 0;
+  for (const sign of SIGNS) if (sign.weight > most && isSeen(sign, time)) most = sign.weight;
+  return AGAINST.reduce((sum, sign) => (isSeen(sign, time) ? sum + sign.weight : sum), most);
+}
+
+function isSeen({ only, words, reach = 0, before, unless, after, holds }: Sign, time: TimeBeside): boolean {
+  if (only !== undefined && only !== sortOf(time, only)) return false;
+  const own = words?.[time.scan.context.language.slice(0, 2)];
+  return (
+    (words === undefined ||
+      (own !== undefined &&
+        (hasWordBefore(time, reach, own) || (only !== 'deadline' && hasVerbBehind(time, own))))) &&
+    (before?.test(time.lead) ?? true) &&
+    (after?.test(time.trail) ?? true) &&
+    !(unless?.test(time.lead) ?? false) &&
+    (holds?.(time) ?? true)
+  );
+}
+
+/** Whether a time is of a sort. */
+function sortOf({ point, isDay, isDeadline }: TimeBeside, sort: NonNullable<Sign['only']>): Sign['only'] {
+  if (sort === 'deadline') return isDeadline ? sort : undefined;
+  const isMonth = !isDay && point.from.month !== undefined;
+  return (sort === 'day' ? isDay : isMonth) ? sort : undefined;
+}
+
+const isPlanned = ({ scan, point, lead }: TimeBeside, weight: number): boolean =>
+  PLANS[scan.context.language.slice(0, 2)]?.test(lead) === true
+    ? weight === AHEAD
+    : plannedBefore(scan, point.next) === weight;
+
+function isSoonMonth({ scan, point }: TimeBeside): boolean {
+  const today = dateParts(scan.context.published);
+  if (today?.month == null || point.from.month === undefined) return false;
+  const ahead = (point.from.month - today.month + 12) % 12;
+  return ahead > 0 && ahead <= COMING_MONTHS;
+}
+
+/** "Until 1 May it will": right behind the time. */
+export function hasFutureBehind({ scan, point }: TimeBeside): boolean {
+  const future = FUTURE[scan.context.language.slice(0, 2)] ?? FUTURE['en'];
+  for (let i = point.next; i < point.next + BEHIND; i++) {
+    const { low, text } = tokenAt(scan, i);
+    if (/^[.;,]$/u.test(text)) return false;
+    if (future?.test(low) === true) return true;
+  }
+  return false;
+}
+
+const BEHIND = 5;
+
+/** "Schools to ask voters for $186 million in November": a headline without a verb but that of its plan. */
+function isHeadlinePlan({ scan, lead }: TimeBeside): boolean {
+  const { text, context } = scan;
+  if (!context.language.startsWith('en') || text.length > LONGEST_HEADLINE || /[.?!]$/u.test(text))
+    return false;
+  return HEADLINE_PLAN.test(lead) && !hasPast(text, 'en');
+}
+
+const LONGEST_HEADLINE = 120;
+const HEADLINE_PLAN =
+  /(?<!\b(?:down|up|rises?|falls?|rose|fell|back|close|set|slips?|drops?|from)) to (?:ask|be|begin|ban|boost|build|buy|change|charge|close|cut|end|expand|face|get|go|hike|hold|host|introduce|join|launch|leave|lift|lose|make|meet|move|open|pay|phase|publish|put|raise|receive|reopen|resume|return|rise|scrap|sell|shut|spend|start|stop|take|test|vote)\b/u;

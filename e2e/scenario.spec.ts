@@ -48,7 +48,7 @@ test.describe('the sample’s scenario', () => {
 
   test('stands beside the other one on one scale', async ({ attest: { window } }) => {
     const panel = await openScenario(window, SLOWLY);
-    await panel.getByLabel('Beside').selectOption({ label: TITLE });
+    await panel.getByLabel('Compare with').selectOption({ label: TITLE });
     const both = panel.getByRole('region', { name: 'Side by side' });
     await expect(both.getByRole('row').filter({ hasText: 'Armenia – Russia, exports, 2024' })).toContainText(
       /1\.05 to 2\.85 bn USD.*632 mn to 3\.16 bn USD/,
@@ -148,7 +148,7 @@ test('lies over a chart of the figures, each of its marks with its range and the
   await dialog.getByRole('button', { name: 'Draw it' }).click();
   const chart = window.getByRole('article', { name: /^Exports to Russia: Armenia and Georgia/ });
   await chart.getByRole('button', { name: 'Design' }).click();
-  await chart.getByRole('combobox', { name: 'Scenario over the lines' }).selectOption({ label: TITLE });
+  await chart.getByRole('combobox', { name: 'With a scenario' }).selectOption({ label: TITLE });
   await expect(chart.getByText(`“${TITLE}” lies over the figures and changes none`)).toBeVisible();
   await chart.getByRole('application').focus();
   await window.keyboard.press('ArrowRight');

@@ -1,5 +1,5 @@
 import 'flexlayout-react/style/combined.css';
-import { Actions, Layout, type Model, type TabNode } from 'flexlayout-react';
+import { Actions, I18nLabelDefaults, Layout, type Model, type TabNode } from 'flexlayout-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { call, listen } from '../bridge/client.ts';
 import { PanelBoundary } from '../components/PanelBoundary.tsx';
@@ -8,6 +8,7 @@ import { closeWorkspaceTabs, frameModel, openInModel, replaceInModel } from './f
 import { layoutPart, saveLayoutPart } from './layoutStore.ts';
 import { panelOf } from './panels.tsx';
 import { forgetWorkspace, openPanel, type PanelProps, useSelection } from './selection.ts';
+import { useTabsInSight } from './tabsInSight.ts';
 
 let shownModel: Model | null = null;
 
@@ -28,6 +29,9 @@ export function Frame(): ReactNode {
   const [model] = useState(() => frameModel(layoutPart('frame')));
   const request = useSelection((state) => state.panelRequest);
   const handled = useRef(0);
+  const [root, setRoot] = useState<HTMLElement | null>(null);
+  const [version, setVersion] = useState(0);
+  useTabsInSight(root, version);
   useEffect(() => {
     shownModel = model;
   }, [model]);
@@ -49,15 +53,25 @@ export function Frame(): ReactNode {
     if (layoutPart('frame') === null) openFirstArticle();
   }, []);
   return (
-    <div className="frame-layout flexlayout__theme_light">
+    <div ref={setRoot} className="frame-layout flexlayout__theme_light">
       <Layout
         model={model}
         factory={panelFor}
         onTabSetPlaceHolder={() => <p className="empty">{text.app.emptyTabs}</p>}
-        onModelChange={() => saveLayoutPart('frame', JSON.parse(JSON.stringify(model.toJson())))}
+        i18nTranslator={layoutWords}
+        onModelChange={() => {
+          setVersion((before) => before + 1);
+          saveLayoutPart('frame', JSON.parse(JSON.stringify(model.toJson())));
+        }}
       />
     </div>
   );
+}
+
+/** What the layout's own buttons are called; a tab's name passes through. */
+function layoutWords(key: string): string {
+  const words: Readonly<Record<string, string>> = text.frame;
+  return words[key] ?? I18nLabelDefaults[key] ?? key;
 }
 
 /** A workspace is met with its article open beside the figures, not with an empty half. */

@@ -20,7 +20,7 @@ export const claimsText = {
   words: 'Wording',
   wordsHint: 'nearly doubled, Armenia',
   anyForm: 'every form',
-  anyBasis: 'article and figures',
+  anyBasis: 'both',
   anyArea: 'every area',
   keys: 'J K walk · Enter shows the words · 1–9 passages · G first cell · V verdicts · / wording',
   list: 'Claims',
@@ -35,6 +35,9 @@ export const claimsText = {
     contradicted: 'contradicted',
     untestable: 'untestable',
   },
+  /** The same beside how many there are. */
+  verdicts: (verdict: 'holds' | 'borderline' | 'contradicted' | 'untestable', n: number) =>
+    `${n} ${verdict === 'holds' && n !== 1 ? 'hold' : verdict}`,
   dismissed: 'dismissed',
   /** Read before the word, so that a verdict is never told by colour alone. */
   sign: { holds: '✓', borderline: '≈', contradicted: '✗', untestable: '?' },

@@ -17,9 +17,9 @@ export const scenariosText = {
   fields: {
     title: 'Title of the scenario',
     reasoning: 'Reasoning',
-    seed: 'Seed',
-    beside: 'Beside',
-    nothingBeside: 'nothing',
+    seed: 'Seed of the draws',
+    beside: 'Compare with',
+    nothingBeside: 'no other',
   },
   assumptions: 'Assumptions, in the order they are combined',
   noAssumptions: 'No assumption yet: the result is the figures as they are.',

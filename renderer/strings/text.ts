@@ -23,6 +23,14 @@ export const text = {
     undone: (label: string) => `Undone: ${label}`,
     redone: (label: string) => `Redone: ${label}`,
   },
+  /** By the layout's own keys: what its buttons say. */
+  frame: {
+    'flexlayout.ui.close.tab': 'Close this tab',
+    'flexlayout.ui.maximize.tabset': 'Use the whole window for this',
+    'flexlayout.ui.restore.tabset': 'Back beside the others',
+    'flexlayout.ui.overflow.menu.tooltip': 'Tabs out of sight',
+    'flexlayout.ui.splitter': 'Divide the room',
+  },
   status: {
     saved: 'All changes saved',
     saving: 'Saving…',

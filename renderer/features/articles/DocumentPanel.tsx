@@ -92,10 +92,11 @@ function Reader({ view }: { view: DocumentView }): ReactNode {
             type="button"
             className="button link-start"
             disabled={!canLink}
+            aria-label={text.reader.link}
             title={canLink ? text.reader.linkHint : text.reader.selectFirst}
             onClick={() => runAppCommand('link.start')}
           >
-            {text.reader.link}
+            {triageText.link}
           </button>
         </div>
       </header>

@@ -85,9 +85,11 @@ const SMALLEST_GROUP = 3;
 /** More names than these would fill the inspector. */
 const MOST_NAMED = 4;
 
-/** A rule's name as words: `money.sign` is "rule money sign". */
-export const ruleText = (rule: string): string =>
-  `${text.inspector.rule.toLowerCase()} ${rule.replaceAll(/[._]/g, ' ')}`;
+/** A rule's name as words: `money.sign` is "money sign". */
+export const ruleName = (rule: string): string => rule.replaceAll(/[._]/g, ' ');
+
+/** The same in a line of other facts: "rule money sign". */
+export const ruleText = (rule: string): string => `${text.inspector.rule.toLowerCase()} ${ruleName(rule)}`;
 
 /** Why a number is a question, unless its readings, listed beside, say just that. */
 export const whyText = ({ why, readings }: Pick<MentionView, 'why' | 'readings'>): string | null =>

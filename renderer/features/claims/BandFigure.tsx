@@ -9,7 +9,8 @@ import { drawBand, type Stretch } from './bandDrawing.ts';
 /** What was computed against what the wording allows, to scale, with the part that satisfies it. */
 export function BandFigure({ claim }: { claim: ClaimView }): ReactNode {
   const { computed, expected, measure, verdict, wording } = claim;
-  const drawn = verdict === 'untestable' ? null : drawBand(computed, expected);
+  const drawn =
+    verdict === 'untestable' ? null : drawBand(computed, expected, (value) => tickWords(value, claim));
   if (drawn === null || measure === null) return null;
   const part = drawn.fits === null ? null : common(computed, expected);
   const fits =
@@ -40,7 +41,7 @@ export function BandFigure({ claim }: { claim: ClaimView }): ReactNode {
         <span className="band-axis">
           {drawn.ticks.map(({ at, value }) => (
             <span key={value} style={{ left: `${at}%` }}>
-              {numberWords(value, measure).replace(/ (?:percent|points)$/u, '')}
+              {tickWords(value, claim)}
             </span>
           ))}
         </span>
@@ -50,6 +51,10 @@ export function BandFigure({ claim }: { claim: ClaimView }): ReactNode {
     </figure>
   );
 }
+
+/** The unit stands in the words beside the scale. */
+const tickWords = (value: string, { measure }: ClaimView): string =>
+  measure === null ? value : numberWords(value, measure).replace(/ (?:percent|points|[A-Z]{3})$/u, '');
 
 const placeOf = ({ from, to }: Stretch): CSSProperties => ({ left: `${from}%`, width: `${to - from}%` });
 

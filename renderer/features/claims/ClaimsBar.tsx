@@ -33,7 +33,7 @@ export function ClaimsBar({
             aria-pressed={filter.verdict === verdict}
             onClick={() => narrow({ verdict: filter.verdict === verdict ? null : verdict })}
           >
-            <span aria-hidden="true">{words.sign[verdict]}</span> {counts[verdict]} {words.verdict[verdict]}
+            <span aria-hidden="true">{words.sign[verdict]}</span> {words.verdicts(verdict, counts[verdict])}
           </button>
         ))}
         <span className="spring" />

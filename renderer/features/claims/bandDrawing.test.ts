@@ -35,3 +35,14 @@ test('nothing is drawn where there is nothing to set against each other', () => 
   expect(drawBand(none, { low: '1', high: '2' })).toBeNull();
   expect(drawBand({ low: '1', high: '2' }, none)).toBeNull();
 });
+
+test('long labels need more room, and one that has none is left out', () => {
+  const near = drawBand({ low: '75', high: '75' }, { low: '60', high: '90' });
+  expect(near?.ticks.map(({ value }) => value)).toEqual(['60', '75', '90']);
+  const long = drawBand(
+    { low: '75', high: '75' },
+    { low: '60', high: '90' },
+    (value) => `${value} of a hundred`,
+  );
+  expect(long?.ticks.map(({ value }) => value)).toEqual(['60', '90']);
+});

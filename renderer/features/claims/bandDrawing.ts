@@ -29,11 +29,20 @@ export type BandDrawing = {
 const MARGIN = 0.12;
 /** A point must still be seen. */
 const THINNEST = 0.8;
-/** Labels nearer than this many percent would run into each other. */
-const LABEL_ROOM = 13;
+/** What a letter of a label takes of the width, in percent, in the narrowest pane; and the least between two labels. */
+const LETTER = 3;
+const BETWEEN = 2;
 
-/** Null when either interval has no end at all: then there is nothing to set against each other. */
-export function drawBand(computed: Interval, expected: Interval): BandDrawing | null {
+/**
+ * Null when either interval has no end at all: then there is nothing to set against each other.
+ *
+ * @param label what a tick is written as; the longer, the more room it needs
+ */
+export function drawBand(
+  computed: Interval,
+  expected: Interval,
+  label: (value: string) => string = (value) => value,
+): BandDrawing | null {
   const ends = [expected, computed].flatMap(({ low, high }) => [low, high]).filter((end) => end !== null);
   if (isAny(computed) || isAny(expected)) return null;
   const values = ends.map(Number);
@@ -52,15 +61,20 @@ export function drawBand(computed: Interval, expected: Interval): BandDrawing | 
     computed: stretch(computed),
     expected: stretch(expected),
     fits: part === null ? null : stretch(part),
-    ticks: spaced(ends.map((value) => ({ at: place(Number(value)), value }))),
+    ticks: spaced(
+      ends.map((value) => ({ at: place(Number(value)), value })),
+      ({ value }) => label(value).length * LETTER,
+    ),
   };
 }
 
 const isAny = ({ low, high }: Interval): boolean => low === null && high === null;
 
 /** The band's ends come first and stay; a computed end beside one of them is told by the words beneath. */
-function spaced(ticks: readonly Tick[]): readonly Tick[] {
+function spaced(ticks: readonly Tick[], width: (tick: Tick) => number): readonly Tick[] {
   const kept: Tick[] = [];
-  for (const tick of ticks) if (kept.every(({ at }) => Math.abs(at - tick.at) >= LABEL_ROOM)) kept.push(tick);
+  const isApart = (one: Tick, other: Tick): boolean =>
+    Math.abs(one.at - other.at) >= (width(one) + width(other)) / 2 + BETWEEN;
+  for (const tick of ticks) if (kept.every((other) => isApart(tick, other))) kept.push(tick);
   return kept.sort((a, b) => a.at - b.at);
 }

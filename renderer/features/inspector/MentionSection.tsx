@@ -59,10 +59,10 @@ function Reading({ view, mention }: { view: DocumentView; mention: MentionView }
     <section aria-label={words.mention}>
       <div className="section-head">
         <h3>{words.mention}</h3>
-        <span>
+        <span className="head-actions">
           <button type="button" className="button" onClick={() => runAppCommand('lookup.number')}>
             {lookupText.title}
-          </button>{' '}
+          </button>
           <LinkButton />
         </span>
       </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { MentionView } from '#shared/ipc/shapes.ts';
 import { text } from '../../strings/text.ts';
-import { intervalText, periodText, valueText } from '../articles/readingText.ts';
+import { intervalText, periodText, ruleName, valueText } from '../articles/readingText.ts';
 import { Facts } from './Facts.tsx';
 
 /** One way a number can be read, with the rule that read it. */
@@ -15,7 +15,7 @@ export function ReadingFacts({ reading }: { reading: MentionView['readings'][num
           [words.interval, reading.value === null ? null : intervalText(reading)],
           [words.bound, reading.bound.replaceAll('_', ' ')],
           [words.period, periodText(reading)],
-          [words.rule, reading.rule],
+          [words.rule, ruleName(reading.rule)],
           [words.remark, reading.note],
         ]}
       />

@@ -29,6 +29,7 @@ export function PackHandling(props: {
       <Typed label={words.name} value={layout.name} onTaken={(name) => name !== '' && onChange({ name })} />
       <Typed
         label={words.heading}
+        isWide
         value={layout.title}
         onTaken={(title) => title !== '' && onChange({ title })}
       />
@@ -47,13 +48,13 @@ export function PackHandling(props: {
       </label>
       <Typed
         label={words.embargo}
-        type="date"
+        kind="day"
         value={marks.embargo ?? ''}
         onTaken={(day) => mark({ embargo: day === '' ? null : day })}
       />
       <Typed
         label={words.figuresAsOf}
-        type="date"
+        kind="day"
         value={marks.figuresAsOf ?? ''}
         onTaken={(day) => mark({ figuresAsOf: day === '' ? null : day })}
       />
@@ -82,33 +83,58 @@ export function PackHandling(props: {
   );
 }
 
-/** A text that is one step of the history when the field is left, not one a letter. */
+/**
+ * A text that is one step of the history when the field is left, not one a letter. A day is written as everywhere else in
+ * the window (the system's own picker turns it round by the system's language); what is none stays, marked, and is not taken.
+ */
 function Typed(props: {
   readonly label: string;
   readonly value: string;
-  readonly type?: 'text' | 'date';
+  readonly kind?: 'text' | 'day';
+  readonly isWide?: boolean;
   readonly onTaken: (value: string) => void;
 }): ReactNode {
-  const { label, value, type = 'text', onTaken } = props;
+  const { label, value, kind = 'text', isWide = false, onTaken } = props;
   const [typed, setTyped] = useState<string | null>(null);
+  const [isWrong, setWrong] = useState(false);
   const take = (): void => {
-    if (typed !== null && typed.trim() !== value) onTaken(typed.trim());
+    const text = typed?.trim() ?? value;
+    const isRefused = kind === 'day' && text !== '' && !isDay(text);
+    setWrong(isRefused);
+    if (isRefused) return;
+    if (text !== value) onTaken(text);
     setTyped(null);
   };
   return (
-    <label>
+    <label className={isWide ? 'wide' : undefined}>
       {label}
       <input
-        type={type}
         className="field"
+        placeholder={kind === 'day' ? words.dayHint : undefined}
+        aria-invalid={isWrong}
         value={typed ?? value}
         onChange={({ target }) => setTyped(target.value)}
         onBlur={take}
         onKeyDown={({ key }) => {
           if (key === 'Enter') take();
-          if (key === 'Escape') setTyped(null);
+          if (key !== 'Escape') return;
+          setTyped(null);
+          setWrong(false);
         }}
       />
+      {isWrong && (
+        <span role="alert" className="field-problem">
+          {words.dayWrong}
+        </span>
+      )}
     </label>
+  );
+}
+
+/** "2026-01-31", and a day that there is. */
+function isDay(text: string): boolean {
+  const time = new Date(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(time.getTime()) && time.toISOString().startsWith(text)
   );
 }

@@ -1,3 +1,4 @@
+import './band.css';
 import type { CSSProperties, ReactNode } from 'react';
 import { intervalWords, numberWords } from '#shared/domain/claims/arithmetic/words.ts';
 import type { ClaimView } from '#shared/ipc/claimShapes.ts';

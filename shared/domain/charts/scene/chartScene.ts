@@ -1,6 +1,7 @@
 import { BARS, type Drawing } from '../planDrawing.ts';
 import type { ChartEvent, ChartSpec } from '../types.ts';
 import { barNodes, stackedNodes, waterfallNodes } from './barNodes.ts';
+import { endNames, endNamesRoom } from './endNames.ts';
 import { type Box, legend, NAMES, periodLabels, SIDE, valueAxis } from './frame.ts';
 import { HEAT_ROW, heatNodes } from './heatNodes.ts';
 import { lineNodes, uprights } from './lineNodes.ts';
@@ -51,19 +52,22 @@ export function chartScene(
   if (spec.type === 'waterfall' && (width - SIDE) / (drawing.strokes.length + 2) < LEAST_STEP)
     return lyingSteps(spec.periods, drawing, width);
   if (spec.type === 'map') return mapScene(drawing, width);
-  const needsLegend = !['slope', 'scatter', 'waterfall'].includes(spec.type);
+  const atEnds = endNamesRoom(spec, drawing, width);
+  const needsLegend = atEnds === null && !['slope', 'scatter', 'waterfall'].includes(spec.type);
   const isOfBars = BARS.includes(spec.type);
   const names = needsLegend ? legend(drawing, width, isOfBars) : { nodes: [], height: 0 };
   const least = Math.max(LEAST_PLOT, spec.type === 'slope' ? 60 + SLOPE_ROW * drawing.strokes.length : 0);
   const whole = Math.max(height ?? 0, names.height + (height === undefined ? Math.max(PLOT, least) : least));
-  const [left, right] = sidesOf(spec, drawing, width);
+  const [left, right] = sidesOf(spec, drawing, width, atEnds);
   const box: Box = {
     left,
     right: width - right,
     top: names.height + 28,
     bottom: whole - (spec.type === 'scatter' ? 42 : 28),
   };
-  return { width, height: whole, nodes: [...names.nodes, ...plotNodes(spec, drawing, box, width, events)] };
+  const plot = plotNodes(spec, drawing, box, width, events);
+  const ends = atEnds === null ? [] : endNames(drawing, box);
+  return { width, height: whole, nodes: [...names.nodes, ...plot, ...ends] };
 }
 
 function plotNodes(
@@ -91,7 +95,12 @@ function plotNodes(
   }
 }
 
-function sidesOf(spec: ChartSpec, drawing: Drawing, width: number): readonly [number, number] {
+function sidesOf(
+  spec: ChartSpec,
+  drawing: Drawing,
+  width: number,
+  atEnds: number | null,
+): readonly [number, number] {
   if (spec.type === 'slope') {
     const longest = Math.max(...drawing.lines.map(({ short }) => textWidth(short)), 0);
     const whole = longest + 110;
@@ -100,6 +109,11 @@ function sidesOf(spec: ChartSpec, drawing: Drawing, width: number): readonly [nu
     if (side >= LEAST_NAMES) return [side, side];
     // Names on the right alone, values on both sides: a value is never cut, a name last.
     return [VALUES, Math.min(whole, width - VALUES - LEAST_SLOPE / 2)];
+  }
+  // The last mark stands half a period's place before the edge, and its name begins in that half.
+  if (atEnds !== null) {
+    const half = (width - SIDE - atEnds) / Math.max(1, 2 * spec.periods.length - 1);
+    return [SIDE, Math.max(16, atEnds - half)];
   }
   return [SIDE, drawing.axes.length > 1 ? SIDE : 16];
 }

@@ -9,7 +9,8 @@ import { besideMark } from '../markSign.ts';
 import { type Axis, type Drawing, pixelValue, type Stroke } from '../planDrawing.ts';
 import type { Annotation, ChartEvent, ChartMark, ChartSpec } from '../types.ts';
 import { type Box, dashOf, endsOf, hueOf, middleOf, yOf } from './frame.ts';
-import { pointMark } from './markNodes.ts';
+import { type LetterPlace, letterPlaces } from './letterPlaces.ts';
+import { pointMark, toldLetter, whiskerEnds } from './markNodes.ts';
 import { haloed, label, path, px, rect, type SceneNode, textWidth } from './nodes.ts';
 import { meets, type Rect } from './placeLabels.ts';
 
@@ -28,15 +29,45 @@ export function lineNodes(spec: ChartSpec, drawing: Drawing, box: Box, only?: nu
   );
   const shown = drawing.strokes.filter(({ line }) => only === undefined || only === line);
   const sides = spec.type === 'mirror' ? gaps(drawing, box, spec.periods.length) : [];
+  const places = letters.size > 1 ? lettersOf(shown, drawing, box) : null;
   return [
     ...sides.filter(({ tag }) => tag === 'rect'),
-    ...shown.flatMap((stroke) => strokeNodes(stroke, drawing, box, letters.size > 1)),
+    ...shown.flatMap((stroke) => strokeNodes(stroke, drawing, box, places)),
     // Over the lines, which would strike through them.
     ...sides.filter(({ tag }) => tag !== 'rect'),
   ];
 }
 
-function strokeNodes(stroke: Stroke, drawing: Drawing, box: Box, tellsLetter: boolean): SceneNode[] {
+/** Where each mark's letter stands, by its line and period: clear of the marks of all the lines. */
+function lettersOf(shown: readonly Stroke[], drawing: Drawing, box: Box): ReadonlyMap<string, LetterPlace> {
+  const marks = shown.flatMap((stroke) => {
+    const axis = drawing.axes[stroke.axis];
+    if (axis === undefined) return [];
+    const points = pointsOf(stroke, axis, box);
+    if (points.length > MOST_POINTS) return [];
+    return points.flatMap(({ x, y, period }) => {
+      const mark = stroke.marks[period];
+      if (mark == null) return [];
+      const ends = whiskerEnds(endsOf(axis, box, markInterval(mark)));
+      return [{ key: `${stroke.line} ${period}`, x, y, letter: toldLetter(mark), ends }];
+    });
+  });
+  const places = letterPlaces(marks);
+  return new Map(
+    marks.flatMap(({ key }, at) => {
+      const place = places[at];
+      return place == null ? [] : [[key, place] as const];
+    }),
+  );
+}
+
+/** `letters` is null where all marks have the same sign, which then says nothing. */
+function strokeNodes(
+  stroke: Stroke,
+  drawing: Drawing,
+  box: Box,
+  letters: ReadonlyMap<string, LetterPlace> | null,
+): SceneNode[] {
   const axis = drawing.axes[stroke.axis];
   if (axis === undefined) return [];
   const points = pointsOf(stroke, axis, box);
@@ -57,7 +88,8 @@ function strokeNodes(stroke: Stroke, drawing: Drawing, box: Box, tellsLetter: bo
     return [
       pointMark(mark, place, { x, y }, hueOf(stroke.line), {
         ends: endsOf(axis, box, markInterval(mark)),
-        tellsLetter,
+        tellsLetter: letters !== null,
+        letterAt: letters?.get(`${stroke.line} ${period}`) ?? null,
       }),
     ];
   });

@@ -2,6 +2,7 @@
 import { besideMark, type MarkSign, markSign } from '../markSign.ts';
 import type { ChartMark } from '../types.ts';
 import { FAINT } from './frame.ts';
+import { LETTER_SIZE, type LetterPlace, letterPlaces } from './letterPlaces.ts';
 import { haloed, label, type MarkPlaceOf, type Paint, path, px, rect, type SceneNode } from './nodes.ts';
 
 const SHAPES: Readonly<Record<MarkSign['shape'], string>> = {
@@ -23,15 +24,20 @@ export function pointMark(
   at: MarkPlaceOf,
   place: { readonly x: number; readonly y: number },
   hue: Paint,
-  more: { readonly ends?: readonly [number, number] | null; readonly tellsLetter?: boolean } = {},
+  more: {
+    readonly ends?: readonly [number, number] | null;
+    readonly tellsLetter?: boolean;
+    /** Where its letter stands; above it, if nothing else is said. */
+    readonly letterAt?: LetterPlace | null;
+  } = {},
 ): SceneNode {
   const { x, y } = place;
   const sign = markSign(mark);
   const letter = besideMark(mark);
   const { ends = null, tellsLetter = true } = more;
   const children: SceneNode[] = [];
-  const isWide = ends !== null && Math.abs(ends[1] - ends[0]) >= LEAST_WHISKER;
-  if (isWide) children.push(whisker(x, ends, hue));
+  const drawn = whiskerEnds(ends);
+  if (drawn !== null) children.push(whisker(x, drawn, hue));
   children.push(
     path(
       `M${px(x)} ${px(y)}${SHAPES[sign.shape]}`,
@@ -40,13 +46,21 @@ export function pointMark(
       sign.hollow ? 'surface' : hue,
     ),
   );
-  // A derived point's square says enough.
-  if (tellsLetter && letter !== '' && letter !== 'ƒ')
+  const [own = null] = letterPlaces([{ x, y, letter: toldLetter(mark), ends: drawn }]);
+  const letterAt = more.letterAt ?? own;
+  if (tellsLetter && letterAt !== null)
     children.push(
-      haloed(label(letter, x, isWide ? Math.min(y - 8, ends[0] - 4) : y - 8, { anchor: 'middle', size: 10 })),
+      haloed(label(letter, letterAt.x, letterAt.y, { anchor: letterAt.anchor, size: LETTER_SIZE })),
     );
   return { tag: 'g', at: {}, mark: at, children };
 }
+
+/** What stands beside a point; a derived one's square says enough. */
+export const toldLetter = (mark: ChartMark): string => besideMark(mark).replace(/^ƒ$/, '');
+
+/** The ends between which a whisker is drawn; null where it would hide behind its mark. */
+export const whiskerEnds = (ends: readonly [number, number] | null): readonly [number, number] | null =>
+  ends !== null && Math.abs(ends[1] - ends[0]) >= LEAST_WHISKER ? ends : null;
 
 /** From one end of what a value can be to the other. */
 export const whisker = (x: number, [top, bottom]: readonly [number, number], hue: Paint): SceneNode =>

@@ -8,6 +8,7 @@ import type { ChartMark, ChartSpec } from '../types.ts';
 import { type Box, dashOf, endsOf, hueOf, yOf } from './frame.ts';
 import { pointMark } from './markNodes.ts';
 import { cutTo, label, path, px, type SceneNode, textWidth } from './nodes.ts';
+import { spread } from './spread.ts';
 
 type Side = { readonly line: number; readonly mark: ChartMark; readonly y: number };
 
@@ -45,7 +46,6 @@ export function slopeNodes(spec: ChartSpec, drawing: Drawing, box: Box, width: n
   return [unit, ...frame, ...lines, ...ends];
 }
 
-const LINE_HEIGHT = 14;
 /** Less room than this holds no name. */
 const LEAST_NAME = 34;
 
@@ -89,16 +89,4 @@ function sideNodes(
       }),
     ];
   });
-}
-
-/** Moves texts apart to a line's height, as little as their order allows. */
-function spread(ys: readonly number[], { top, bottom }: Box): number[] {
-  const moved: number[] = [];
-  for (const y of ys) moved.push(Math.max(y, (moved.at(-1) ?? top - LINE_HEIGHT) + LINE_HEIGHT));
-  let limit = bottom + LINE_HEIGHT;
-  for (let i = moved.length - 1; i >= 0; i--) {
-    moved[i] = Math.min(moved[i] ?? limit, limit - LINE_HEIGHT);
-    limit = moved[i] ?? limit;
-  }
-  return moved;
 }

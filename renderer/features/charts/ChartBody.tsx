@@ -47,6 +47,7 @@ export function ChartBody({ view, drawing, isTable, isFocusedFirst, onChange }: 
       { lines: view.lines.length, periods: columnsOf(view.spec).length },
       at,
       event.key,
+      (to) => isReached(drawing, to),
     );
     if (moved !== null) setAt(moved);
     else if (event.key === 'Enter' && found !== null) revealCell(found.mark.cell);
@@ -74,6 +75,12 @@ export function ChartBody({ view, drawing, isTable, isFocusedFirst, onChange }: 
       />
     </div>
   );
+}
+
+/** A cell that the scenario over the lines leaves alone is no place of the scenario's line. */
+function isReached({ lines }: Drawing, place: MarkPlace): boolean {
+  const found = markAt(lines, place);
+  return found === null || found.line.overlay === undefined || found.mark.value !== null;
 }
 
 /** Whether the table or the picture has taken the other's place, and so takes its focus too. */

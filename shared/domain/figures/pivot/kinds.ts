@@ -27,7 +27,8 @@ export function seriesKinds(
   isWhole: (area: string) => boolean,
   watched: Watched,
 ): SeriesKinds {
-  const { area, counterpart, flow, measure, product } = seriesNumbers(series);
+  const numbered = seriesNumbers(series);
+  const { area, counterpart, flow, measure, product } = numbered;
   const areaIsWhole = area.words.map(isWhole);
   const counterpartIsWhole = counterpart.words.map(isWhole);
   const total = product.words.indexOf('TOTAL');
@@ -62,21 +63,32 @@ export function seriesKinds(
     kindOf[place] = number * MOST_WHOLES + list.number;
     return list.words;
   });
-  return { wholesOf, isNested: nested, kindOf, ...lines(series) };
+  return { wholesOf, isNested: nested, kindOf, ...lines(series, numbered) };
 }
 
 /** "0101" of two revisions of HS is one thing to add up once. */
-function lines(series: FactTable['series']): Pick<SeriesKinds, 'lineOf' | 'hasTwins'> {
-  const { area, counterpart, flow, measure, product } = seriesNumbers(series);
+function lines(
+  series: FactTable['series'],
+  { area, counterpart, flow, measure, product }: ReturnType<typeof seriesNumbers>,
+): Pick<SeriesKinds, 'lineOf' | 'hasTwins'> {
   const dimensions = [area, counterpart, flow, measure, product];
-  const known = new Map<string, number>();
+  const room = dimensions.reduce((all, { words }) => all * words.length, 1);
+  const known = new Map<string, Map<number | string, number>>();
+  let count = 0;
   const lineOf = Uint32Array.from(series, ({ frequency }, place) => {
-    const key = `${dimensions.map(({ at }) => at[place]).join(' ')} ${frequency}`;
-    const line = known.get(key) ?? known.size;
-    known.set(key, line);
-    return line;
+    // One number for all of them, which is told apart far sooner than a text.
+    const key =
+      room < Number.MAX_SAFE_INTEGER
+        ? dimensions.reduce((number, { at, words }) => number * words.length + (at[place] ?? 0), 0)
+        : dimensions.map(({ at }) => at[place]).join(' ');
+    const own: Map<number | string, number> = known.get(frequency) ?? new Map();
+    if (own.size === 0) known.set(frequency, own);
+    const line = own.get(key);
+    if (line !== undefined) return line;
+    own.set(key, count);
+    return count++;
   });
-  return { lineOf, hasTwins: known.size < series.length };
+  return { lineOf, hasTwins: count < series.length };
 }
 
 /** More lists of wholes than areas and partners can make. */

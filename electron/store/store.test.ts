@@ -169,6 +169,21 @@ describe('history', () => {
     store.close();
   });
 
+  test('an update sets the columns that differ and no other, whose indexes would be written for nothing', () => {
+    const store = createStore(path, 'test');
+    const id = addSource(store, 'one');
+    store.db.exec(`
+      CREATE TEMP TABLE touched (name TEXT);
+      CREATE TEMP TRIGGER title_set AFTER UPDATE OF title ON source BEGIN INSERT INTO touched VALUES ('title'); END;
+      CREATE TEMP TRIGGER kind_set AFTER UPDATE OF kind ON source BEGIN INSERT INTO touched VALUES ('kind'); END;`);
+    const { kind } = store.db.prepare('SELECT kind FROM source WHERE id = ?').get(id) as { kind: string };
+    runOperation(store, { label: 'Rename', actor, at }, (w) =>
+      w.update('source', id, { kind, title: 'two' }),
+    );
+    expect(store.db.prepare('SELECT name FROM touched').pluck().all()).toEqual(['title']);
+    store.close();
+  });
+
   test('does not take back over a row that changed behind its back', () => {
     const store = createStore(path, 'test');
     const id = addSource(store, 'one');

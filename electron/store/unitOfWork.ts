@@ -190,14 +190,18 @@ export class ChangeRecorder implements WriteDb {
 
   update(table: ContentTable, id: number, patch: Row): void {
     assertTable(table);
-    const before = readRow(this.db, table, id);
-    const columns = Object.keys(patch);
-    this.#parents?.check(table, columns, [Object.values(patch)]);
+    const row = storedRow(this.db, table, id);
+    if (row === null) return;
+    // Every column that is set has its indexes written, also where it stays what it was.
+    const columns = Object.keys(patch).filter((name) => patch[name] !== row[name]);
+    if (columns.length === 0) return;
+    const values = columns.map((name) => patch[name] as SqlValue);
+    this.#parents?.check(table, columns, [values]);
     prepared(
       this.db,
       `UPDATE ${table} SET ${columns.map((name) => `${quoteName(name)} = ?`).join(', ')} WHERE id = ?`,
-    ).run(...Object.values(patch), id);
-    const after = readRow(this.db, table, id);
+    ).run(...values, id);
+    const [before, after] = [encodeRow(row), readRow(this.db, table, id)];
     if (before !== after) this.#record(table, id, before, after);
   }
 
@@ -241,9 +245,12 @@ export class ChangeRecorder implements WriteDb {
 /** A row as canonical JSON (columns in table order, blobs as base64); null when it is not there. */
 export function readRow(db: Database.Database, table: string, id: number): string | null {
   assertTable(table);
-  const row = prepared(db, rowSql(db, table).read).get(id);
-  return row === undefined ? null : encodeRow(row as Record<string, SqlValue>);
+  const row = storedRow(db, table, id);
+  return row === null ? null : encodeRow(row);
 }
+
+const storedRow = (db: Database.Database, table: ContentTable, id: number): Row | null =>
+  (prepared(db, rowSql(db, table).read).get(id) as Row | undefined) ?? null;
 
 export function encodeRow(row: Readonly<Record<string, SqlValue>>): string {
   // A replacer is called for every value; only rows with bytes need one.

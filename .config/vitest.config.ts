@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { letterRangesInModules } from '../scripts/build/patterns/plugins.mjs';
+import { patternsInModules } from '../scripts/build/patterns/plugins.mjs';
 
 // What tests start from its sources (threads, the command host) is translated once, not at each start.
 process.env['NODE_COMPILE_CACHE'] ??= new URL('../.cache/compile-cache', import.meta.url).pathname;
 
 export default defineConfig({
-  plugins: [letterRangesInModules()],
+  plugins: [patternsInModules()],
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['{shared,electron,renderer,scripts}/**/*.test.{ts,tsx}'],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { pathToFileURL } from 'node:url';
+import { importBuilt } from '../scripts/bench/importBuilt.mjs';
 import { inTurns, median } from '../scripts/bench/measure.mjs';
 import { root } from '../scripts/setup/places.mjs';
 
@@ -21,12 +21,8 @@ const THOUSAND_GOAL_S = 60;
  * @returns {Promise<import('../scripts/bench.mjs').Row[]>}
  */
 export async function run() {
-  const [{ readArticle }, { planTextBlocks }] = await Promise.all(
-    [
-      ['reading', 'readArticle.ts'],
-      ['document', 'planTextBlocks.ts'],
-    ].map(([room = '', name = '']) => import(pathToFileURL(join(root, 'shared', 'domain', room, name)).href)),
-  );
+  const { readArticle } = await importBuilt('shared/domain/reading/readArticle.ts', 'readArticle');
+  const { planTextBlocks } = await importBuilt('shared/domain/document/planTextBlocks.ts', 'planTextBlocks');
   const context = { language: 'en', published: '2025-06-01' };
   const read = (text) => timed(() => readArticle(text, planTextBlocks(text), context));
   const scan = (text) => timed(() => [...text.matchAll(/\d+(?:[.,]\d+)*/g)].length);

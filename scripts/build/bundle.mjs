@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:
 import { basename, dirname, join, parse } from 'node:path';
 import { checkoutCache, root } from '../setup/places.mjs';
 import { fingerprint, recordBuild, rendererInputs } from './freshness.mjs';
-import { letterRangesInBundles } from './patterns/plugins.mjs';
+import { patternsInBundles } from './patterns/plugins.mjs';
 import { buildSnapshot } from './snapshot.mjs';
 
 /** CommonJS packages inside an ESM bundle still ask for these three; the names avoid clashes with their own. */
@@ -41,7 +41,7 @@ async function buildBundle(entry) {
     target: 'node20.18',
     format: entry.format,
     external: ['electron', 'better-sqlite3'],
-    plugins: [letterRangesInBundles()],
+    plugins: [patternsInBundles()],
     sourcemap: 'linked',
     legalComments: 'none',
     // V8 keeps a program's text as long as the program, in every thread that runs it.

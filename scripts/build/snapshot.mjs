@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { root } from '../setup/places.mjs';
 import { say } from '../setup/progress.mjs';
 import { recordBuild } from './freshness.mjs';
-import { letterRangesInBundles } from './patterns/plugins.mjs';
+import { patternsInBundles } from './patterns/plugins.mjs';
 
 /**
  * Bundles a program into one file, runs it on this Node and keeps the heap it leaves (Node's user-land start-up
@@ -38,7 +38,7 @@ export async function buildSnapshot({ leftOut = [], ...entry }) {
         js: `const __attestUrl = require('node:url').pathToFileURL(${JSON.stringify(join(root, 'dist', 'cli.js'))}).href;`,
       },
       define: { 'import.meta.url': '__attestUrl' },
-      plugins: [letterRangesInBundles()],
+      plugins: [patternsInBundles()],
       legalComments: 'none',
       logLevel: 'warning',
     });

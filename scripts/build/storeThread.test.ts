@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { root } from '../setup/places.mjs';
-import { letterRangesInBundles } from './patterns/plugins.mjs';
+import { patternsInBundles } from './patterns/plugins.mjs';
 
 /** Packages that are loaded with an entry, and not only once something asks for them. */
 async function loadedWith(entry: string): Promise<readonly string[]> {
@@ -16,7 +16,7 @@ async function loadedWith(entry: string): Promise<readonly string[]> {
     format: 'esm',
     platform: 'node',
     packages: 'external',
-    plugins: [letterRangesInBundles()],
+    plugins: [patternsInBundles()],
     logLevel: 'error',
   });
   const [packages, seen] = [new Set<string>(), new Set([entry])];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withLetterRanges } from './letterClasses.mjs';
+import { withBuiltPatterns } from './builtPatterns.mjs';
 import { letterRanges } from './letterRanges.mjs';
 
 const { L, Lu, Ll } = letterRanges;
@@ -57,7 +57,9 @@ describe('rewriting a source file', () => {
       String.raw`const a = /\P{L}\p{N}\p{Lo}/u; // \p{L}`,
       String.raw`const a = /\P{L}\p{N}\p{Lo}/u; // \p{L}`,
     ],
+    [String.raw`const a = /^\p{Lu}b[c-e]\u00e9/giu;`, `const a = /^[${Lu}${Ll}][bB][c-eC-E][\\u00e9É]/gu;`],
+    [String.raw`const a = /(a)\1/i;`, String.raw`const a = /(a)\1/i;`],
   ])('%s', (source, written) => {
-    expect(withLetterRanges(source, 'a.ts')).toBe(written);
+    expect(withBuiltPatterns(source, 'a.ts')).toBe(written);
   });
 });

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useCallback, useRef, useState } fro
 import { isDense } from '#shared/domain/charts/dense/heightRows.ts';
 import { markText } from '#shared/domain/charts/markText.ts';
 import type { Drawing } from '#shared/domain/charts/planDrawing.ts';
-import { columnsOf } from '#shared/domain/charts/types.ts';
+import { type ChartKind, columnsOf } from '#shared/domain/charts/types.ts';
 import { type MarkPlace, walkMarks } from '#shared/domain/charts/walkMarks.ts';
 import type { ChartSpec, ChartView } from '#shared/ipc/chartShapes.ts';
 import { openPanel, revealCell, selectFigure } from '../../app/selection.ts';
@@ -13,6 +13,9 @@ import { ChartTable } from './ChartTable.tsx';
 import { DensePlot } from './DensePlot.tsx';
 import { markAt } from './markPlaces.ts';
 import { ScenePlot } from './ScenePlot.tsx';
+
+/** Kinds that take the height of their rows and no more: what stands below follows them. */
+const AS_HIGH_AS_ITS_ROWS: readonly ChartKind[] = ['heat', 'tornado', 'multiples', 'map'];
 
 type Props = {
   readonly view: ChartView;
@@ -60,7 +63,11 @@ export function ChartBody({ view, drawing, isTable, isFocusedFirst, onChange }: 
   const body = stateOf(drawing);
   const Plot = view.spec.type === 'line' && isDense(drawing) ? DensePlot : ScenePlot;
   return (
-    <div className={isTable ? 'chart-body as-table' : 'chart-body'}>
+    <div
+      className={
+        isTable || AS_HIGH_AS_ITS_ROWS.includes(view.spec.type) ? 'chart-body as-table' : 'chart-body'
+      }
+    >
       {isTable && <ChartTable {...shared} onTurn={setAt} takesFocus={takesFocus} />}
       {!isTable && body === 'drawn' && <Plot {...shared} drawing={drawing} takesFocus={takesFocus} />}
       {!isTable && body === 'refused' && (

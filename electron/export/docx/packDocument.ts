@@ -37,9 +37,8 @@ export function packDocument(model: PackModel, contentId: string): PrintedFile {
     cover,
     writer.paragraph(
       'Source',
-      text(
-        `${model.name}, version ${model.version}, as of ${model.asOf}. ${model.app}. Content id ${contentId}.`,
-      ),
+      // The content id stands at the foot of each page and whole in the document's properties.
+      text(`${model.name}, version ${model.version}, as of ${model.asOf}. ${model.app}.`),
     ),
     stamp,
     model.parts.length > FEW_PARTS ? contentsXml(parts) : '',

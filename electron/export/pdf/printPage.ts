@@ -52,7 +52,7 @@ export function printPage(model: PackModel, contentId: string): PrintedPage {
   const faces = fontFaces(parts + model.title);
   const html = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:${logoPolicy(model)}"><title>${escapeHtml(model.title)}</title><style>${faces}${withShippedFonts(styledSheet(PRINT_STYLE, model.style))}${LOGO_STYLE}</style></head>
-<body style="color-scheme:light"><header>${logoHtml(model)}<h1>${escapeHtml(model.title)}</h1>${subtitle(model)}<p class="meta">${escapeHtml(`${model.name}, version ${model.version}, as of ${model.asOf}. ${model.app}. Content id ${contentId}.`)}</p>${stamp}</header>
+<body style="color-scheme:light"><header>${logoHtml(model)}<h1>${escapeHtml(model.title)}</h1>${subtitle(model)}<p class="meta">${escapeHtml(`${model.name}, version ${model.version}, as of ${model.asOf}. ${model.app}.`)}</p>${stamp}</header>
 <main>${contents(entries)}${parts}</main></body></html>
 `;
   const line = (inner: string): string =>

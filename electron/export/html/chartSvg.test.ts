@@ -48,6 +48,15 @@ test('a mark shows its status by shape, fill and letter, and its bound by a sign
   expect(estimated).toContain('class="mark" data-num="n1"');
 });
 
+test('what a partner or a quotation says has the sign that the words below the chart give it', () => {
+  const printer = new Printer(modelOf(['USD', 'USD']));
+  const [row] = part().rows;
+  if (row === undefined) throw new Error('The part has a row.');
+  const told = chartSvg({ ...part(), rows: [{ ...row, origins: [null, null, 'mirror'] }] }, printer);
+  expect(told).toContain('>M</text>');
+  expect(chartSvg(part(), printer)).not.toContain('>M</text>');
+});
+
 test('a gap is not bridged: the line starts again after it', () => {
   const svg = chartSvg(part(), new Printer(modelOf(['USD', 'USD'])));
   expect(svg).toMatch(/<path d="M[\d.]+ [\d.]+M[\d.]+ [\d.]+" stroke-width="2"/);

@@ -30,10 +30,16 @@ export function packLines(part: ChartPart, printer: Printer): ChartLine[] {
         reporters: number === null ? [] : reportersOf(number, printer),
         low: number?.low ?? null,
         high: number?.high ?? null,
-        ...(row.mirror === true ? { origin: 'mirror' as const } : {}),
+        ...originOf(row, column),
       };
     }),
   }));
+}
+
+/** Whose word a mark is; an older pack says it of a whole row alone. */
+function originOf({ mirror, origins }: ChartPart['rows'][number], column: number): Pick<ChartMark, 'origin'> {
+  const origin = origins === undefined ? (mirror === true ? 'mirror' : null) : origins[column];
+  return origin == null ? {} : { origin };
 }
 
 /** Which input works the other way: what is taken away or divided by. */

@@ -30,13 +30,13 @@ body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.6 Georgia,"Ti
 body>header,main,footer{max-width:52rem;margin:0 auto;padding:0 1.5rem}
 h1,h2,h3,h4,h5,th,td,button,dl,nav,.source,.legend,figcaption,.meta,.check,#panel,svg text{font-family:system-ui,"Segoe UI",Roboto,sans-serif}
 h1{font-size:1.9rem;line-height:1.2;margin:2.5rem 0 .5rem}h2{font-size:1.25rem;margin:2.5rem 0 .75rem}h3{font-size:1rem;margin:0 0 .5rem}h4{font-size:.95rem;margin:0 0 .5rem}h5{font-size:.9rem;color:var(--soft);margin:0 0 .5rem}.note h3,.note h4,.note h5{margin-top:1.5rem}.note li p{margin:.25rem 0}.stance>b{border:1px solid var(--line);border-radius:3px;color:var(--soft);font:600 .7rem/1 system-ui,"Segoe UI",Roboto,sans-serif;margin-right:.35em;padding:.1em .4em;text-transform:uppercase;letter-spacing:.04em}.stance.judgement{border-left:3px solid var(--accent);padding-left:.8rem}.stance.assumption{border-left:3px dashed var(--warn);padding-left:.8rem}.foot{font-size:.7em;line-height:0}.foot a{text-decoration:none}.footnotes{border-top:1px solid var(--line);font-size:.82rem;margin-top:1.25rem;padding:.5rem 0 0 1.5rem}.note table{margin:.75rem 0;width:auto;min-width:40%}h3 small{color:var(--soft);font-weight:400}
-.meta,.source,figcaption,footer{color:var(--soft);font-size:.82rem}
+.meta,.source,figcaption,footer{color:var(--soft);font-size:.82rem}footer code{overflow-wrap:anywhere}
 .stamp{border:2px solid var(--bad);color:var(--bad);padding:.5rem 1rem}
 button{font:inherit;color:inherit}
 .num{all:unset;cursor:pointer;font-variant-numeric:tabular-nums;border-bottom:1px dotted var(--accent)}
 .num:hover{background:var(--wash)}.num:focus-visible,a:focus-visible,.act:focus-visible,.scroll:focus-visible,summary:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .missing{color:var(--warn);font-style:italic}
-.scroll{overflow-x:auto}table{border-collapse:collapse;font-size:.88rem;width:100%}th,td{padding:.3rem .6rem;text-align:right;border-bottom:1px solid var(--line)}
+.scroll{overflow-x:auto}table{border-collapse:collapse;font-size:.88rem;width:100%}th,td{padding:.3rem .6rem;text-align:right;border-bottom:1px solid var(--line)}td .num{white-space:nowrap}table:has(thead th:nth-child(7)){font-size:.75rem}table:has(thead th:nth-child(7)) :is(th,td){padding:.3rem .4rem}
 tbody th,thead td{text-align:left}th{font-weight:600}td{font-variant-numeric:tabular-nums}
 blockquote{margin:.5rem 0;padding:0 0 0 1rem;border-left:3px solid var(--line)}figure{margin:1.25rem 0}
 svg.chart{width:100%;height:auto}.chart text{font-variant-numeric:tabular-nums}.mark{cursor:pointer}

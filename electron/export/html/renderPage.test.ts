@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 44",
-      "674f2ed138d71907ef614ea46ddfe03c3f0ac779d209d1f230c76da9c6dfcb51",
+      "page revision 45",
+      "ace3bc7ed14c58dbfac9e8b747b157a950472dcd5962b1eb469b5c531630cb06",
     ]
   `);
 });

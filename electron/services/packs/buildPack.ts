@@ -187,6 +187,9 @@ function tableOf(
         if (isCalculatedId(mark.cell.seriesId)) return book.calculated(mark.cell);
         return line.reporter === undefined ? book.cell(mark.cell) : book.reported(mark.cell, line.reporter);
       }),
+      ...(kind === 'chart' && line.marks.some(({ origin }) => origin !== undefined)
+        ? { origins: line.marks.map(({ origin }) => origin ?? null) }
+        : {}),
       ...(line.reporter === undefined
         ? {}
         : {

@@ -152,6 +152,8 @@ export type TablePart = {
     readonly series?: string;
     readonly reporter?: string;
     readonly mirror?: boolean;
+    /** Which of the numbers a partner's statistic or a quotation says, null the others; absent where none does. */
+    readonly origins?: readonly ('mirror' | 'quoted' | null)[];
     /** Of a map: ISO 3166-1 alpha-3 of the row's area. */
     readonly area?: string;
   }[];

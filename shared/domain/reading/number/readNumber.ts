@@ -131,7 +131,10 @@ function wholeIn(scan: Scan): Whole | null {
   const count = scan.tokens.length;
   const start = scan.lexicon.from.match(scan.tokens, 0)?.end ?? 0;
   const hedge = hedgeBefore(scan, start);
-  for (const at of hedge.end === start ? [start] : [hedge.end, start]) {
+  // "от 1,5 до 2": the range's own word is no bound.
+  const isBetween = scan.lexicon.between.match(scan.tokens, start) !== null;
+  const starts = hedge.end === start ? [start] : isBetween ? [start, hedge.end] : [hedge.end, start];
+  for (const at of starts) {
     const bound = at === start ? 'exact' : hedge.bound;
     const word = readWordQuantity(scan, start, at, bound);
     if (word?.to === count && start === 0) return { type: 'quantity', draft: word };

@@ -192,7 +192,9 @@ function isAbbreviationDot(scan: Scan, at: number): boolean {
 function letterMagnitude(scan: Scan, at: number, options: AmountOptions): Magnitude | null {
   const token = scan.tokens[at];
   if (token?.kind !== 'word' || token.gap === 'break') return null;
-  const exponent = LETTERS[token.fold];
+  // "63 T€": German accounts count in thousands.
+  const isThousands = token.text === 'T' && scan.lexicon.language === 'de';
+  const exponent = isThousands ? 3 : LETTERS[token.fold];
   if (exponent === undefined) return null;
   const isPower = /^[²³]$/u.test(foldAt(scan, at + 1));
   const isNextGlued = isGlued(scan, at + 1) && (isWord(scan, at + 1) || isDigits(scan, at + 1) || isPower);
@@ -200,6 +202,8 @@ function letterMagnitude(scan: Scan, at: number, options: AmountOptions): Magnit
   const end = at + 1;
   if (options.isMoney || isCurrencyAt(scan, end))
     return token.gap === 'none' || token.fold !== 'k' || isGlued(scan, end) ? { exponent, end } : null;
+  // "63 MM" are millions in accounts, and millimetres where nobody writes small letters.
+  if (token.text === 'MM') return { exponent: 6, end, orUnit: 'millimetre' };
   if (token.gap !== 'none') {
     if (token.fold !== 'm' || isHeight(scan, at)) return null;
     return { exponent: 6, end, orUnit: 'metre' };

@@ -285,11 +285,14 @@ function isOrdinalEnding(scan: Scan, at: number, amount: Amount): boolean {
   );
 }
 
+/** "5-fach", "das 5-fache". */
+const GERMAN_FOLD = /^fach(?:e[nmrs]?)?$/u;
+
 /** "five times", "2.5x", "5-fold". Whether "times" means occurrences is for the caller to see. */
 function readMultiple(scan: Scan, amount: Amount, at: number): { suffix: Suffix; end: number } | null {
   const { lexicon, tokens } = scan;
   const sign = foldAt(scan, at);
-  if (isGlued(scan, at) && (sign === 'x' || sign === '×' || sign === 'fold')) {
+  if (isGlued(scan, at) && (sign === 'x' || sign === '×' || sign === 'fold' || GERMAN_FOLD.test(sign))) {
     const isAmountNext = isDigits(scan, at + 1);
     return isAmountNext ? null : { suffix: { type: 'multiple', mode: 'as' }, end: at + 1 };
   }

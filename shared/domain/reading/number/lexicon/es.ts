@@ -152,7 +152,7 @@ export const ES: LexiconData = {
   or: 'o',
   functionWords: FUNCTION_WORDS.replaceAll(' ', '|'),
   vague:
-    'muchos|muchas|varios|varias|algunos|algunas|numerosos|numerosas|decenas de|cientos de|miles de|millones de|miles de millones|la mayoría|ligeramente|significativamente|considerablemente|notablemente|fuertemente|drásticamente|moderadamente|pocos|pocas|un puñado de',
+    'muchos|muchas|varios|varias|algunos|algunas|numerosos|numerosas|decenas de|cientos de|miles de|millones de|miles de millones|la mayoría|ligeramente|significativamente|considerablemente|notablemente|fuertemente|drásticamente|moderadamente|pocos|pocas|un puñado de|un par de|unos cuantos|unas cuantas',
   idioms: {
     'ordinal idiom':
       'por primera vez|en primer lugar|en segundo lugar|primer ministro|primera ministra|primer trimestre|segundo trimestre|tercer trimestre|cuarto trimestre|primer semestre|segundo semestre|segunda guerra mundial|primera guerra mundial',

@@ -64,6 +64,9 @@ export const PART_CASES: readonly ProseCase[] = [
     '£40 million = money 40000000 GBP',
     '12 million = count 12000000',
   ],
+  ['He bought one and a half dozen ships.', 'one and a half dozen ships = count 18 ship'],
+  ['Two dozen and a half boats came.', 'Two dozen and a half boats = count 30 boat'],
+  ['A couple of hundred million dollars was spent.'],
 ];
 
 export const PART_FOREIGN_CASES: readonly (readonly [language: string, ...one: ProseCase])[] = [
@@ -131,4 +134,29 @@ export const PART_FOREIGN_CASES: readonly (readonly [language: string, ...one: P
     '40 млн рублей = money 40000000 RUB',
     '12 млн = money 12000000 RUB',
   ],
+  // Magnitudes without a number are nobody knows how many, and no million.
+  ['de', 'Einige Millionen Euro fehlen, mehrere hundert Millionen kamen.'],
+  ['de', 'Ein paar Tausend Euro und Milliarden Tonnen fehlen.'],
+  ['fr', "Quelques millions d'euros et plusieurs centaines de milliers de tonnes manquent."],
+  ['es', 'Un par de millones de euros y unos cientos de millones faltan.'],
+  ['ru', 'Сотни миллионов рублей и несколько тысяч тонн потеряны.'],
+  ['ru', 'Нужен миллион рублей.', 'миллион рублей = money 1000000 RUB'],
+  ['ru', 'Нужно около миллиона рублей.', 'около миллиона рублей = money 1000000 RUB ~approximate'],
+  ['de', 'Es kamen tausend Menschen.', 'tausend Menschen = count 1000 menschen'],
+  ['fr', 'Il faut mille tonnes.', 'mille tonnes = quantity 1000 tonne'],
+  ['de', 'Sie kauften anderthalb Dutzend Schiffe.', 'anderthalb Dutzend Schiffe = count 18 schiffe'],
+  ['fr', 'Deux douzaines et demie.', 'Deux douzaines et demie = count 30'],
+  [
+    'ru',
+    'Пришло полтора десятка судов и три сотни лодок.',
+    'полтора десятка судов = count 15 судов',
+    'три сотни лодок = count 300 лодок',
+  ],
+  [
+    'es',
+    'Llegaron treinta y un mil personas y cuarenta y un barcos.',
+    'treinta y un mil personas = count 31000 personas',
+    'cuarenta y un barcos = count 41 barcos',
+  ],
+  ['de', 'Der Umsatz betrug 63 T€, das 5-fache.', '63 T€ = money 63000 EUR', '5-fache = factor 5'],
 ];

@@ -1,6 +1,7 @@
 /** Reads number words: "twenty-three", "a hundred and five million", "half a billion", "сто двадцать пять тысяч". */
 import { add, type DecimalText, divide, multiply, scale } from '../../../../lib/decimal.ts';
 import type { Fraction } from '../lexicon/lexiconData.ts';
+import { isOneAlone, multiplierAt } from './roundWords.ts';
 import { foldAt, isHyphen, isWord, type Scan } from './scan.ts';
 
 /** A number in words, exact as words are. */
@@ -50,6 +51,11 @@ export function thousandsRest(scan: Scan, at: number): DecimalText | null {
 function readMixed(scan: Scan, at: number): NumberWords | null {
   const value = scan.lexicon.mixed.get(foldAt(scan, at));
   if (value === undefined) return null;
+  // "anderthalb Dutzend", "полтора десятка"; "сотни" alone are hundreds, nobody knows how many
+  const times = value.includes('.') ? multiplierAt(scan, at + 1) : null;
+  if (times !== null)
+    return { end: at + 2, value: multiply(value, String(times)), magnitude: null, isInteger: true };
+  if (multiplierAt(scan, at) !== null && !HEDGED_ONE.test(foldAt(scan, at - 1))) return null;
   // "une quarantaine de millions"
   const isLinked = foldAt(scan, at + 1) === 'de' && magnitudeAt(scan, at + 2) !== null;
   const magnitude = magnitudeAt(scan, isLinked ? at + 2 : at + 1);
@@ -57,6 +63,9 @@ function readMixed(scan: Scan, at: number): NumberWords | null {
   const power = scale('1', magnitude.exponent);
   return { end: magnitude.end, value: scale(value, magnitude.exponent), magnitude: power, isInteger: false };
 }
+
+/** "около сотни", "больше десятка": about one. */
+const HEDGED_ONE = /^(?:около|более|больше|менее|меньше|свыше|порядка|до|почти|чем)$/u;
 
 /** "half a million", "three-quarters of a billion", "half a dozen". */
 function readFractionOfMagnitude(scan: Scan, at: number): NumberWords | null {
@@ -86,13 +95,23 @@ type Sum = {
   end: number;
   magnitude: number;
   lastMagnitude: number;
+  /** What the last dozens or hundreds multiplied by: their half is half of that. */
+  times: number;
   seen: boolean;
 };
 
 function readCardinal(scan: Scan, at: number, joinAnd: boolean): NumberWords | null {
   const { lexicon } = scan;
   let start = at;
-  const sum: Sum = { total: '0', current: 0, end: at, magnitude: 0, lastMagnitude: 99, seen: false };
+  const sum: Sum = {
+    total: '0',
+    current: 0,
+    end: at,
+    magnitude: 0,
+    lastMagnitude: 99,
+    times: 1,
+    seen: false,
+  };
   if (lexicon.articles.has(foldAt(scan, at))) {
     // An article is one only in front of a word that multiplies: "a hundred", "a million", not "a port".
     const next = foldAt(scan, at + 1);
@@ -122,7 +141,7 @@ function step(scan: Scan, at: number, sum: Sum): number | null {
   if (!isWord(scan, at)) return null;
   const { lexicon } = scan;
   const word = foldAt(scan, at);
-  const value = lexicon.cardinals.get(word);
+  const value = lexicon.cardinals.get(word) ?? (isSpanishOne(scan, at) ? 1 : undefined);
   if (value !== undefined) {
     const isNewGroup = sum.current === 0 && sum.lastMagnitude < 99;
     if (isNewGroup ? !startsGroup(scan, at) : sum.seen && !continues(sum.current, value, lexicon.language))
@@ -137,13 +156,15 @@ function step(scan: Scan, at: number, sum: Sum): number | null {
     sum.current = (sum.current === 0 ? 1 : sum.current) * 100;
     return at + 1;
   }
-  if (lexicon.dozens.has(word)) {
+  const times = multiplierAt(scan, at);
+  if (times !== null) {
     if (sum.current === 0) return null;
-    sum.current *= 12;
+    sum.current *= times;
+    sum.times = times;
     return at + 1;
   }
   const magnitude = word.length > 2 ? magnitudeAt(scan, at) : null;
-  if (magnitude === null || (sum.current === 0 && !isMagnitudeAlone(lexicon.language))) return null;
+  if (magnitude === null || (sum.current === 0 && !isOneAlone(scan, at))) return null;
   if (magnitude.exponent >= sum.lastMagnitude) {
     // "mil doscientos millones", "deux mille cinq cents millions": the thousands are of that magnitude too.
     if (sum.magnitude !== 3 || magnitude.exponent < 6 || lexicon.language === 'en') return null;
@@ -178,8 +199,6 @@ const EVERY: ReadonlySet<string> = new Set(['every', 'each', 'per']);
 
 /** French "cent" and Spanish "cien" need no "one" in front; English "hundred" does. */
 const isHundredAlone = (language: string): boolean => language !== 'en';
-/** "mille", "mil", "тысяча" may open a number; "million ships" may not. */
-const isMagnitudeAlone = (language: string): boolean => language !== 'en';
 
 function continues(current: number, value: number, language: string): boolean {
   if (current === 0) return false;
@@ -201,11 +220,19 @@ function magnitudeAt(scan: Scan, at: number): { exponent: number; end: number } 
   return match === null ? null : { exponent: match.value, end: match.end };
 }
 
+/** "treinta y un mil", "cuarenta y un barcos": the article is a number behind a ten and its "y". */
+const isSpanishOne = (scan: Scan, at: number): boolean =>
+  scan.lexicon.language === 'es' &&
+  foldAt(scan, at) === 'un' &&
+  foldAt(scan, at - 1) === 'y' &&
+  (scan.lexicon.cardinals.get(foldAt(scan, at - 2)) ?? 1) % 10 === 0;
+
 /** Where the next number word would stand: after a hyphen, or after an "and" that may join. */
 function connector(scan: Scan, at: number, sum: Sum, joinAnd: boolean): number {
   if (isHyphen(scan, at) && isWord(scan, at + 1) && scan.tokens[at + 1]?.gap === 'none') return at + 1;
   if (!scan.lexicon.and.has(foldAt(scan, at))) return at;
-  const next = scan.lexicon.cardinals.get(foldAt(scan, at + 1));
+  const next =
+    scan.lexicon.cardinals.get(foldAt(scan, at + 1)) ?? (isSpanishOne(scan, at + 1) ? 1 : undefined);
   const isJoin =
     next !== undefined && next < 100 && (scan.lexicon.language === 'en' ? joinsInEnglish(sum) : true);
   return isJoin && joinAnd ? at + 1 : at;
@@ -228,7 +255,11 @@ function withFraction(scan: Scan, sum: Sum, whole: DecimalText): NumberWords {
     const value = add(whole, scale(extra, sum.lastMagnitude));
     return { end, value, magnitude: magnitudeText, isInteger: false };
   }
-  const mixed = add(whole, extra);
+  const mixed = add(whole, multiply(extra, String(sum.times)));
+  // "one and a half dozen"
+  const round = multiplierAt(scan, end);
+  if (round !== null)
+    return { end: end + 1, value: multiply(mixed, String(round)), magnitude: null, isInteger: false };
   const magnitude = isWord(scan, end) && foldAt(scan, end).length > 2 ? magnitudeAt(scan, end) : null;
   if (magnitude === null) return { end, value: mixed, magnitude: null, isInteger: false };
   return {

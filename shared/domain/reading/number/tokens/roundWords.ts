@@ -25,7 +25,8 @@ export const isOneAlone = (scan: Scan, at: number): boolean =>
 
 /** Plurals that are never one, in full: "млн" and "Mio." alone are units of a table. */
 const SEVERAL =
-  /^(?:millionen|milliarden|billionen|milliers|millions|milliards|billions|miles|millones|billones|тысяч(?:и|ами?|ам)?|миллион(?:ов|ы|ам|ами)|миллиард(?:ов|ы|ам|ами)|триллион(?:ов|ы))$/u;
+  /^(?:millionen|milliarden|billionen|milliers|millions|milliards|billions|millones|billones|тысяч(?:и|ами?|ам)?|миллион(?:ов|ы|ам|ами)|миллиард(?:ов|ы|ам|ами)|триллион(?:ов|ы))$/u;
 
 /** Whether a magnitude at a token says that there are several. */
-export const isSeveral = (scan: Scan, at: number): boolean => SEVERAL.test(foldAt(scan, at));
+export const isSeveral = (scan: Scan, at: number): boolean =>
+  scan.lexicon.language !== 'en' && SEVERAL.test(foldAt(scan, at));

@@ -1,5 +1,5 @@
 import { QueryObserver } from '@tanstack/react-query';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { replyText } from '#shared/ipc/reply.ts';
 import { hearFirst, keepCacheTrue, queryClient, queryOf, runCommand } from './client.ts';
 import { setTransport, type Transport } from './transport.ts';
@@ -48,6 +48,32 @@ describe('what the window caches', () => {
     asked[1]?.answer('from after');
     expect(await answer).toBe('from after');
     expect(asked).toHaveLength(2);
+  });
+
+  it('reads an answer that comes again word for word no second time, also after it was another one', async () => {
+    const watched = new QueryObserver<unknown>(queryClient, queryOf('claims.counts', {}));
+    const stopWatching = watched.subscribe(() => undefined);
+    const parse = vi.spyOn(JSON, 'parse');
+    try {
+      const said = [
+        { kept: { open: 1 }, all: 2 },
+        { kept: { open: 1 }, all: 3 },
+      ];
+      const seen: unknown[] = [];
+      for (const [at, answer] of [said[0], said[1], said[1], said[0]].entries()) {
+        if (at > 0) changed(`op${at}`);
+        await turn();
+        asked.at(-1)?.answer(answer);
+        await turn();
+        seen.push(watched.getCurrentResult().data);
+      }
+      expect(seen).toEqual([said[0], said[1], said[1], said[0]]);
+      expect(seen[2]).toBe(seen[1]);
+      expect(parse).toHaveBeenCalledTimes(3);
+    } finally {
+      parse.mockRestore();
+      stopWatching();
+    }
   });
 
   it('answers at once what nothing changed meanwhile, and what no change makes stale', async () => {

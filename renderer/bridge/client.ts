@@ -15,8 +15,9 @@ import type {
   ReplyOf,
   ShellName,
 } from '#shared/ipc/contract.ts';
-import { type ReplyError, readReply } from '#shared/ipc/reply.ts';
+import { type ReplyError, type ReplyText, readReply } from '#shared/ipc/reply.ts';
 import { nextFrame } from './nextFrame.ts';
+import { cameFrom, isReadFrom, keptOf } from './sameAnswer.ts';
 import { transport } from './transport.ts';
 
 /** An answer that was an error: the Problem's own words and fix, or a trace id for what nobody expected. */
@@ -38,8 +39,12 @@ export class BridgeError extends Error {
 
 /** Asks the main process. Throws `BridgeError` when the answer is an error. */
 export async function call<N extends EndpointName>(name: N, args: Args<N>): Promise<ReplyOf<N>> {
-  // The router parsed arguments and built the reply by the same contract, so the shape is its promise.
-  const reply = readReply<ReplyOf<N>>(await transport().call(name, args));
+  return read<N>(await transport().call(name, args));
+}
+
+/** The value of a reply. The router built it by the contract by which arguments were parsed, so the shape is its promise. */
+function read<N extends EndpointName>(text: ReplyText): ReplyOf<N> {
+  const reply = readReply<ReplyOf<N>>(text);
   if (reply.ok) return reply.value;
   throw new BridgeError(reply.error);
 }
@@ -54,7 +59,12 @@ export function listen<N extends EventName>(name: N, listener: (event: EventOf<N
 /** The window's cache. There is no network to wait for, so queries never pause for one. */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { networkMode: 'always', retry: false, staleTime: Number.POSITIVE_INFINITY },
+    queries: {
+      networkMode: 'always',
+      retry: false,
+      staleTime: Number.POSITIVE_INFINITY,
+      structuralSharing: keptOf,
+    },
     mutations: { networkMode: 'always', retry: false },
   },
 });
@@ -153,8 +163,12 @@ async function askAnew<N extends QueryName | ShellName>(
   queryKey: readonly unknown[],
 ): Promise<ReplyOf<N>> {
   const before = changes;
-  const answer = await call(name, args);
-  const isFirst = queryClient.getQueryData(queryKey) === undefined;
+  const text = await transport().call(name, args);
+  const held = queryClient.getQueryData<ReplyOf<N>>(queryKey);
+  if (held !== undefined && isReadFrom(held, text)) return held;
+  const answer = read<N>(text);
+  cameFrom(answer, text);
+  const isFirst = held === undefined;
   return isFirst && changes !== before && !LASTING.has(name) ? askAnew(name, args, queryKey) : answer;
 }
 

@@ -24,5 +24,6 @@ export function keptBy(expr: WhereExpr, rowsWith: (expr: WhereExpr) => Sql): Sql
   };
 }
 
-const asksForRows = (expr: WhereExpr): boolean =>
+/** Whether a condition is put together from several, each met by a row of its own. */
+export const asksForRows = (expr: WhereExpr): boolean =>
   expr.kind === 'row' || ((expr.kind === 'and' || expr.kind === 'or') && expr.parts.some(asksForRows));

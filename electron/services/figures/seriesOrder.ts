@@ -1,8 +1,6 @@
 /** Which series the grid shows, and in what order: ids, so that a page is a slice and a place is a look-up. */
 import { areaName } from '#shared/domain/figures/areaNames.ts';
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
-import type { WhereExpr } from '#shared/domain/figures/where.ts';
-import { whereSql } from '#shared/domain/figures/whereSql.ts';
 import type { Args } from '#shared/ipc/contract.ts';
 import type { Store } from '../../store/openStore.ts';
 import { readIds } from '../../store/readIds.ts';
@@ -10,9 +8,8 @@ import { FIGURE_VIEW } from '../../store/repositories/figureRepository.ts';
 import { columnValues } from '../calculated/calculatedColumns.ts';
 import { listCalculatedColumns } from '../calculated/calculatedSeries.ts';
 import { cachedSince } from '../impact/cachedSince.ts';
-import { readWhere } from './figureFilter.ts';
-import { keptBy, type Sql } from './keptRows.ts';
-import { UNSTATED_SQL, UNSTATED_VIEW, type UnstatedCell, unstatedCells } from './unstatedCells.ts';
+import { keptSeries } from './keptSeries.ts';
+import { type UnstatedCell, unstatedCells } from './unstatedCells.ts';
 
 export type SeriesChoice = Pick<Args<'figures.page'>, 'where' | 'sort' | 'frequency'>;
 
@@ -82,25 +79,6 @@ function readOrder(store: Store, key: string): readonly number[] {
   return sort === null || isByName(sort)
     ? rows
     : byAmount(rows, amountsUnder(store, sort.column, frequency), sort.descending);
-}
-
-/** A filter keeps a series when one of its assertions fits, or one of the cells nobody states. */
-function keptSeries(store: Store, where: string, frequency: string): readonly number[] {
-  const { sql, params } = keptBy(readWhere(store, where), seriesWith);
-  return readIds(
-    store.db,
-    { with: `WITH ${UNSTATED_SQL}`, id: 'id', from: `series WHERE frequency = ? AND ${sql}` },
-    [unstatedCells(store, frequency), frequency, ...params],
-  );
-}
-
-function seriesWith(expr: WhereExpr): Sql {
-  const [stated, unstated] = [whereSql(expr, FIGURE_VIEW), whereSql(expr, UNSTATED_VIEW)];
-  return {
-    sql: `series.id IN (SELECT series_id FROM ${FIGURE_VIEW} WHERE ${stated.sql}
-      UNION SELECT series_id FROM ${UNSTATED_VIEW} WHERE ${unstated.sql})`,
-    params: [...stated.params, ...unstated.params],
-  };
 }
 
 type Amount = { readonly value: number; readonly currency: string | null };

@@ -73,6 +73,17 @@ test('a file of figures is asked about, previewed and imported as one step', asy
   await window.screenshot({ path: test.info().outputPath('remembered.png') });
   await dialog.getByRole('button', { name: 'Start over' }).click();
   await expect(dialog.getByRole('alert')).toContainText('can be read in two ways');
+
+  // What the inspector shows may go with an undo, which it says calmly.
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  const find = window.locator('.figures-bar').getByRole('searchbox');
+  await find.fill('germany');
+  await find.press('Enter');
+  await gridCell(gridRow(window, 'Germany', 'Russia', 'exports'), '2023').click();
+  const inspector = window.getByRole('complementary', { name: 'Inspector' });
+  await expect(inspector.getByText('SHA-256 of the file', { exact: false })).toBeVisible();
+  await get(window, 'history.undo', {});
+  await expect(inspector.getByText('It is no longer there', { exact: false })).toBeVisible();
 });
 
 test('a file that names no unit is told it for all its rows; its figures stand in the empty grid at once', async ({
@@ -340,13 +351,13 @@ test('what each column of values is, its decimal mark, the lines of the header a
   await dialog.getByLabel('Import nothing unless every row can be read').uncheck();
 
   // What it was read as before does not stand under what is wrong now.
-  await dialog.getByLabel('First line of names').fill('99');
-  await dialog.getByLabel('First line of names').press('Tab');
+  await dialog.getByLabel('Last line of names').fill('99');
+  await dialog.getByLabel('Last line of names').press('Tab');
   await expect(dialog.getByRole('alert')).toBeVisible();
   await expect(rows).toBeHidden();
   await expect(dialog.getByText('4 figures to add')).toBeHidden();
-  await dialog.getByLabel('First line of names').fill('3');
-  await dialog.getByLabel('First line of names').press('Tab');
+  await dialog.getByLabel('Last line of names').fill('3');
+  await dialog.getByLabel('Last line of names').press('Tab');
   await expect(submit).toBeEnabled();
 
   await dialog.getByRole('button', { name: 'Profiles' }).click();

@@ -110,7 +110,12 @@ export const importText = {
   nothing: ({ counts }: ImportPreview): string =>
     counts.alreadyHere > 0 ? 'All its figures are here already' : 'It has no figure that could be imported',
   startOver: 'Start over',
-  accept: (n: number): string => (n === 0 ? 'Import' : `Import ${count(n, 'figure', 'figures')}`),
+  accept: ({ counts }: ImportPreview): string =>
+    counts.assertions > 0
+      ? `Import ${count(counts.assertions, 'figure', 'figures')}`
+      : counts.changed > 0
+        ? `Change ${count(counts.changed, 'figure', 'figures')}`
+        : 'Import',
   back: 'Another file',
   columns: 'Columns',
   column: 'Column of the file',

@@ -75,6 +75,7 @@ export const sheetsText = {
   optional: '(optional)',
   remove: (n: number) => (n === 0 ? 'Remove ticked' : `Remove ${n} ticked`),
   rows: (n: number) => count(n, 'row', 'rows'),
+  looking: 'Looking…',
   ticked: (n: number) => `${count(n, 'row', 'rows')} ticked`,
   empty: {
     long: 'No figure yet. Add one here, type into the wide sheet, or import a file.',

@@ -187,7 +187,7 @@ function ImportSteps({ dropped, source }: Opened): ReactNode {
             disabled={!isRead || isHeld || isNothing || run.isPending}
             onClick={() => run.mutate(shown)}
           >
-            {importText.accept(shown.counts.assertions)}
+            {importText.accept(shown)}
           </button>
         )}
       </footer>

@@ -225,7 +225,7 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
         />
         <span className="spring" />
         <span className="quiet-text" role="status">
-          {total === null ? '' : words.rows(total)}
+          {total === null ? (error === null ? words.looking : '') : words.rows(total)}
         </span>
       </div>
       {error !== null && (

@@ -4,6 +4,7 @@ import { type Block, isTextBlock } from '../../document/types.ts';
 import { PARTED_GROUPS } from '../../reading/areas/areaGroups.ts';
 import { findAreas } from '../../reading/areas/findAreas.ts';
 import type { AreaContext } from '../../reading/areas/types.ts';
+import { firstFrom } from '../../reading/foldedText.ts';
 import { splitSentences } from '../../reading/sentences.ts';
 import type { AreaMention, Citation, GroupMention, Mention, Reading } from '../../reading/types.ts';
 import type { Passage } from '../types.ts';
@@ -59,11 +60,9 @@ export function claimSentences(facts: ArticleFacts): readonly ClaimSentence[] {
       if (span.end - span.start > LONGEST_SENTENCE) continue;
       const start = block.start + index.toCodePoint(span.start);
       const end = block.start + index.toCodePoint(span.end);
-      const inside = <T extends { start: number; end: number }>(all: readonly T[] | undefined): T[] =>
-        (all ?? []).filter((one) => one.start >= start && one.end <= end);
       const text = block.text.slice(span.start, span.end);
-      const citations = inside(citationsOf.get(block.id));
-      const mentions = outermost(inside(mentionsOf.get(block.id)));
+      const citations = inside(citationsOf.get(block.id), start, end);
+      const mentions = outermost(inside(mentionsOf.get(block.id), start, end));
       sentences.push({
         block,
         order: sentences.length,
@@ -79,10 +78,27 @@ export function claimSentences(facts: ArticleFacts): readonly ClaimSentence[] {
   return sentences;
 }
 
-function byBlock<T extends { readonly block: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
+type Placed = { readonly block: string; readonly start: number; readonly end: number };
+
+/** What each block has, by where it begins. */
+function byBlock<T extends Placed>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
   const grouped = new Map<string, T[]>();
-  for (const one of all) grouped.set(one.block, [...(grouped.get(one.block) ?? []), one]);
+  for (const one of all) {
+    const own = grouped.get(one.block);
+    if (own === undefined) grouped.set(one.block, [one]);
+    else own.push(one);
+  }
+  for (const own of grouped.values()) own.sort((a, b) => a.start - b.start);
   return grouped;
+}
+
+/** What lies in a stretch, of all that a block has by where it begins. */
+function inside<T extends Placed>(all: readonly T[] | undefined, start: number, end: number): readonly T[] {
+  if (all === undefined) return [];
+  const first = firstFrom(all, start);
+  let next = first;
+  while (next < all.length && (all[next] as T).start <= end) next++;
+  return all.slice(first, next).filter((one) => one.end <= end);
 }
 
 /** An outer mention stands for what lies in it ("all but Moldova and the three Baltic countries"). */

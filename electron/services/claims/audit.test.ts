@@ -2,8 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Claim, FindingCode } from '#shared/domain/claims/types.ts';
 import { compare } from '#shared/lib/decimal.ts';
+import { undo } from '../../store/history.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { ingestText, sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
+import { setSheetCell } from '../sheets/sheetEdits.ts';
+import { sheetPage } from '../sheets/sheetRows.ts';
+import { at, ingestText, sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
 import { type AuditedDocument, auditDocument, lastDocument } from './audit.ts';
 
 let workspace: TestWorkspace;
@@ -81,6 +84,29 @@ describe('auditing the sample', () => {
     expect(claim.verdict).toBe('untestable');
     expect(claim.arithmetic).toContain('3.16 bn USD of 12.4 bn USD turnover in 2024');
     expect(codes('as much as 80 percent')).toContain('stale_source');
+  });
+
+  test('where re-exports are is said beside that bound once somebody has settled it', () => {
+    const told = (): string =>
+      JSON.stringify(
+        auditDocument(context, lastDocument(context)).claims.filter(({ wording }) =>
+          wording.includes('as much as 80 percent'),
+        ),
+      );
+    expect(told()).toContain('It bounds a share of exports');
+    expect(told()).not.toContain('Re-exports are');
+    const view = { sheet: 'mirror', find: 'armenia russia', sort: null } as const;
+    const rows = sheetPage(context, { ...view, offset: 0, limit: 100 }).rows.filter(
+      ({ cells }) => cells['exporter'] === 'Armenia',
+    );
+    const settled = rows.filter(
+      ({ id }) =>
+        setSheetCell(context, { sheet: 'mirror', rowId: id, column: 're_exports', text: 'inside' })
+          .operationId !== null,
+    );
+    expect(told()).toContain('Re-exports are inside these exports, as the sheet Mirror has it.');
+    for (const _ of settled) undo(context.store, 'Ana', at);
+    expect(told()).not.toContain('Re-exports are');
   });
 
   test('seven others are six', () => {

@@ -155,10 +155,13 @@ async function conversion(window, theme) {
 async function addRate(window) {
   await window.evaluate(async () => {
     const { call } = /** @type {any} */ (globalThis).attest;
-    const source = await call('sheet.add', {
-      sheet: 'sources',
-      values: { title: 'Reference rates', publisher: 'Central bank' },
-    });
+    // A reply comes as text.
+    const source = JSON.parse(
+      await call('sheet.add', {
+        sheet: 'sources',
+        values: { title: 'Reference rates', publisher: 'Central bank' },
+      }),
+    );
     await call('sheet.add', {
       sheet: 'rates',
       values: { from_unit: 'EUR', to_unit: 'USD', period: '2020', value: '1.14', source: source.value.rowId },

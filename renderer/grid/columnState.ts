@@ -17,6 +17,28 @@ export const columnStates = <R>(api: GridApi<R>): readonly ColumnState[] =>
       sort: sort === 'asc' || sort === 'desc' ? sort : null,
     }));
 
-/** Puts the columns as they were. */
+/** Whether columns stand first, in this order and each as it is wanted. */
+export const isArranged = (now: readonly ColumnState[], wanted: readonly ColumnState[]): boolean =>
+  wanted.every((column, at) => {
+    const there = now[at];
+    return (
+      there !== undefined &&
+      there.colId === column.colId &&
+      there.width === column.width &&
+      there.hide === column.hide &&
+      there.pinned === column.pinned &&
+      there.sort === column.sort
+    );
+  });
+
+/** Puts the columns as they were. The grid lays all of itself out anew for it, so where they stand so already it is not told. */
 export const arrangeColumns = <R>(api: GridApi<R>, columns: readonly ColumnState[]): boolean =>
+  isArranged(columnStates(api), columns) ||
   api.applyColumnState({ state: columns.map((column) => ({ ...column })), applyOrder: true });
+
+/** Shows or hides columns; the grid is told of those that change. */
+export function showColumns<R>(api: GridApi<R>, isShown: ReadonlyMap<string, boolean>): void {
+  const turned = [...isShown].filter(([colId, shown]) => api.getColumn(colId)?.isVisible() !== shown);
+  if (turned.length > 0)
+    api.applyColumnState({ state: turned.map(([colId, shown]) => ({ colId, hide: !shown })) });
+}

@@ -17,7 +17,7 @@ import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { isSameCell, type LinkMode, useSelection } from '../../app/selection.ts';
-import { arrangeColumns, columnStates } from '../../grid/columnState.ts';
+import { arrangeColumns, columnStates, showColumns } from '../../grid/columnState.ts';
 import { DataGrid } from '../../grid/DataGrid.tsx';
 import { gridTheme } from '../../grid/gridTheme.ts';
 import type { RangeControl } from '../../grid/range/rangeControl.ts';
@@ -263,7 +263,7 @@ function useRememberedColumns(
     if (api === null || periods.length === 0 || applied.current === key) return;
     applied.current = key;
     if (state !== undefined) arrangeColumns(api, state);
-    else api.applyColumnState({ state: SERIES_COLUMNS.map((colId) => ({ colId, hide: !shown.has(colId) })) });
+    else showColumns(api, new Map(SERIES_COLUMNS.map((colId) => [colId, shown.has(colId)])));
     const pane = document.querySelector('.figures-grid');
     if (pane !== null) fitNames(api, pane.clientWidth);
   }, [api, frequency, periods, shown, columns]);

@@ -7,8 +7,9 @@ import { contentWords, stem } from './contentWords.ts';
 import { type Pair, pairsIn, pointOf } from './pairs.ts';
 import { narrowsNoMore, qualifiersOf } from './qualifiers.ts';
 import { dimensionOf, isCommensurable, roleOf } from './roles.ts';
+import { statedPairs } from './statedPairs.ts';
 import { TAG } from './tags.ts';
-import { agreesWith, endPeriod, isSameTopic, samePeriod, topicOf } from './topic.ts';
+import { agreesWith, endPeriod, samePeriod, topicOf } from './topic.ts';
 
 /** Words by which a sentence goes on speaking of the amounts before it. */
 const GOES_ON =
@@ -301,23 +302,13 @@ function elsewhere(
   trigger: Item,
   fits: (pair: Pair) => boolean,
 ): Pair | null {
-  const topic = topicOf(trigger.mention);
   const own = qualifiersOf(clause);
-  for (const sentence of context.sentences) {
-    if (sentence === clause.sentence) continue;
-    for (const candidate of clausesOf(sentence)) {
-      const pair = pairsIn(candidate).find(
-        (one) =>
-          fits(one) &&
-          one.isStated &&
-          isSameTopic(topic, topicOf(one.to.mention)) &&
-          samePeriod(trigger.reading.period, periodOf(one)),
-      );
-      if (pair === undefined) continue;
-      const its = qualifiersOf(candidate);
-      if (!narrowsNoMore(its, own) && !narrowsNoMore(own, its)) continue;
-      return { ...pair, why: 'the same measure, parties and period, stated elsewhere in the article' };
-    }
+  for (const stated of statedPairs(context.sentences, topicOf(trigger.mention))) {
+    if (stated.clause.sentence === clause.sentence || !fits(stated.pair)) continue;
+    if (!samePeriod(trigger.reading.period, periodOf(stated.pair))) continue;
+    const its = qualifiersOf(stated.clause);
+    if (!narrowsNoMore(its, own) && !narrowsNoMore(own, its)) continue;
+    return { ...stated.pair, why: 'the same measure, parties and period, stated elsewhere in the article' };
   }
   return null;
 }

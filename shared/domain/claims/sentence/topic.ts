@@ -21,11 +21,19 @@ export function topicOf({ about }: Mention): Topic {
   };
 }
 
-/** Same measure and same parties; trade has no direction, so its parties may change places. */
+/** What is equal for the same measure and the same parties; trade has no direction, so its parties may change places. Null where either is not told. */
+export function topicKey(topic: Topic): string | null {
+  const { measure, subject, counterpart } = topic;
+  if (measure === null || partiesOf(topic).length === 0) return null;
+  return measure === 'turnover'
+    ? `turnover|${codesOf(partiesOf(topic))}`
+    : `${measure}|${codesOf(subject)}|${codesOf(counterpart)}`;
+}
+
+/** Same measure and same parties, both told. */
 export function isSameTopic(a: Topic, b: Topic): boolean {
-  if (a.measure === null || a.measure !== b.measure || partiesOf(a).length === 0) return false;
-  if (a.measure === 'turnover') return sameCodes(partiesOf(a), partiesOf(b));
-  return sameCodes(a.subject, b.subject) && sameCodes(a.counterpart, b.counterpart);
+  const key = topicKey(a);
+  return key !== null && key === topicKey(b);
 }
 
 /** Nothing said of one speaks against the other: what is unstated may be the same. */
@@ -44,8 +52,7 @@ export function agreesWith(a: Topic, b: Topic): boolean {
 
 const partiesOf = ({ subject, counterpart }: Topic): readonly string[] => [...subject, ...counterpart];
 
-const sameCodes = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && [...a].sort().join() === [...b].sort().join();
+const codesOf = (codes: readonly string[]): string => [...codes].sort().join();
 
 export const isSpan = (period: Period | null): period is { from: string; to: string } =>
   period !== null && period.from !== null && period.to !== null && period.from !== period.to;

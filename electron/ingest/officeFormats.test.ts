@@ -150,6 +150,79 @@ describe('PDF', () => {
     ]);
   });
 
+  test('notes at the foot of a page go to the end, author boxes and captions of charts aside, and nothing of the text is lost', async () => {
+    const column = (x: number, y: number, size: number, ...texts: string[]): MadeLine[] =>
+      texts.map((text, i) => ({ x, y: y - i * (size + 2), size, text }));
+    const head = column(50, 810, 8, 'Central Asia Trade Review   Vol. 12');
+    const bytes = makePdf([
+      [
+        ...head,
+        { x: 50, y: 770, size: 20, text: 'Grain Goes South' },
+        { x: 50, y: 750, size: 10, text: 'By Aigerim Bekova, 12 November 2025' },
+        ...column(
+          50,
+          720,
+          10,
+          'The country exported 10.2 million tonnes of grain',
+          'in 2024, and Uzbekistan took 3.1 million tonnes',
+          'of it through the crossing at Saryagash, the min-',
+          'istry of transport said.',
+        ),
+        ...column(310, 720, 8, 'Figure 1. Grain exports, 2019-2025, million tonnes'),
+        ...column(
+          310,
+          690,
+          10,
+          'Wheat sold for $212 a tonne at the border in the',
+          'first week of November, and traders expect $205.',
+        ),
+        ...column(
+          50,
+          90,
+          7,
+          '1 Ministry of Agriculture, press release, 4 November 2025.',
+          '2 Reuters, 28 October 2025.',
+        ),
+        { x: 290, y: 30, size: 8, text: 'Page 14 of 96' },
+      ],
+      [
+        ...head,
+        ...column(50, 780, 10, 'About the author'),
+        ...column(50, 750, 10, 'Aigerim Bekova has covered grain for 17 years.'),
+        ...column(
+          310,
+          780,
+          10,
+          'Exports may reach 12 million tonnes by 2030, and',
+          'the railway would need 1,900 more wagons then, as',
+          'it has said since the spring. The ports of the',
+          'Caspian can load 4 million tonnes a year, which is',
+          'half of what the mills of the south would buy, and',
+          'a second berth at Kuryk is not planned before 2028.',
+          'Until then the grain of the north goes by rail to',
+          'the south, where it waits, and its price with it.',
+        ),
+        { x: 290, y: 30, size: 8, text: 'Page 15 of 96' },
+      ],
+    ]);
+    expect(await shape(bytes, 'a.pdf')).toEqual([
+      'title: Grain Goes South',
+      'byline: By Aigerim Bekova, 12 November 2025',
+      'body ¶ 1: The country exported 10.2 million tonnes of grain in 2024, and Uzbekistan took 3.1 million tonnes of it through the crossing at Saryagash, the ministry of transport said.',
+      '-figure_caption: Figure 1. Grain exports, 2019-2025, million tonnes',
+      'body ¶ 2: Wheat sold for $212 a tonne at the border in the first week of November, and traders expect $205.',
+      '-author_bio: About the author',
+      '-author_bio: Aigerim Bekova has covered grain for 17 years.',
+      'body ¶ 3: Exports may reach 12 million tonnes by 2030, and the railway would need 1,900 more wagons then, as it has said since the spring. The ports of the Caspian can load 4 million tonnes a year, which is half of what the mills of the south would buy, and a second berth at Kuryk is not planned before 2028. Until then the grain of the north goes by rail to the south, where it waits, and its price with it.',
+      'body ¶ 4: ¹ Ministry of Agriculture, press release, 4 November 2025.',
+      'body ¶ 5: ² Reuters, 28 October 2025.',
+      '-running_head: Central Asia Trade Review Vol. 12',
+      '-page_number: Page 14 of 96',
+      '-running_head: Central Asia Trade Review Vol. 12',
+      '-page_number: Page 15 of 96',
+    ]);
+  });
+
   test('refuses a scan and a damaged file', async () => {
     expect(await workerCodeOf(makePdf([[]]), 'scan.pdf')).toBe('document/noText');
     expect(await workerCodeOf(Buffer.from('%PDF-1.4\nnothing here'), 'a.pdf')).toBe('document/damaged');

@@ -1,10 +1,11 @@
 import { bulletMark } from '#shared/domain/document/lines/bulletMark.ts';
 import { endsSentence } from '#shared/domain/document/sentenceShape.ts';
+import { smallDigits } from '../smallDigits.ts';
 import type { PdfLine } from './pdfLines.ts';
 
 /**
  * Makes the readable text of a PDF from its lines: one paragraph a line, blank lines between them, rows of tables on
- * lines of their own. Heads and feet that run over the pages are put at the end, so that a paragraph goes on from
+ * lines of their own. Notes at the foot of a page and heads and feet that run over the pages are put at the end, so that a paragraph goes on from
  * page to page as the author wrote it.
  */
 const RUNNING_COPIES = 3;
@@ -18,7 +19,10 @@ export function pdfText(pages: readonly (readonly PdfLine[])[]): {
   readonly title: string | null;
 } {
   const running = runningLines(pages);
-  const body = pages.flatMap((page) => page.filter((line) => !running.has(line)));
+  const own = pages.map((page) => page.filter((line) => !running.has(line)));
+  const size = usualSize(own.flat());
+  const notes = own.map((page) => pageNotes(page, size));
+  const body = own.flatMap((page, i) => page.slice(0, page.length - (notes[i]?.length ?? 0)));
   const paragraphs: string[] = [];
   let open: PdfLine[] = [];
   const width = columnWidth(body);
@@ -34,7 +38,45 @@ export function pdfText(pages: readonly (readonly PdfLine[])[]): {
   const furniture = pages.flatMap((page) =>
     page.filter((line) => running.has(line)).map((line) => line.text),
   );
-  return { text: [...paragraphs, ...furniture].join('\n\n').concat('\n'), title: largest(body) };
+  const footnotes = notes.flatMap(notesOf);
+  return {
+    text: [...paragraphs, ...footnotes, ...furniture].join('\n\n').concat('\n'),
+    title: largest(body),
+  };
+}
+
+/** Notes at the foot of a page are set this much smaller than its text. */
+const NOTE_SIZE = 0.88;
+const NOTE_NUMBER = /^(?:[⁰¹²³⁴-⁹]{1,3}\s?(?=\p{L})|(\d{1,3})\s+(?=\p{Lu}))/u;
+
+/** The size that most letters have. */
+function usualSize(lines: readonly PdfLine[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of lines) letters.set(size, (letters.get(size) ?? 0) + text.length);
+  return [...letters].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
+}
+
+/** The lines of the notes at the foot of a page: the last ones, all small, from the first that begins with a number. */
+function pageNotes(page: readonly PdfLine[], size: number): readonly PdfLine[] {
+  let first = page.length;
+  while (first > 0 && (page[first - 1]?.size ?? size) <= size * NOTE_SIZE) first--;
+  const small = page.slice(first);
+  const start = small.findIndex(({ text }) => NOTE_NUMBER.test(text));
+  return start < 0 ? [] : small.slice(start);
+}
+
+/** Each note as a paragraph that begins with its number in raised digits, as footnotes have them. */
+function notesOf(lines: readonly PdfLine[]): readonly string[] {
+  const notes: PdfLine[][] = [];
+  for (const line of lines) {
+    if (NOTE_NUMBER.test(line.text) || notes.length === 0) notes.push([]);
+    notes.at(-1)?.push(line);
+  }
+  return notes.map((note) =>
+    joined(note).replace(NOTE_NUMBER, (mark, plain?: string) =>
+      plain === undefined ? mark : `${smallDigits(plain, 'raised') ?? plain} `,
+    ),
+  );
 }
 
 function continues(last: PdfLine, line: PdfLine, first: PdfLine, width: number): boolean {

@@ -12,6 +12,10 @@ const LONGEST_BIO_WORDS = 110;
 const BIO_VERB =
   /^(?:['’]s (?:research|work|writing|latest|book)|,? (?:is|was|has been|has|covers|writes|reports|works|teaches|serves|holds|leads|heads|joined)\b|,)/u;
 
+/** The head of such a box. */
+const ABOUT =
+  /^(?:about the (?:authors?|writers?)|über (?:den autor|die autorin|die autoren)|à propos de l['’]auteure?|sobre (?:el autor|la autora|los autores)|об авторах?|об авторе)\s*:?$/iu;
+
 /** "Our survey covered 612 households": how a body that wrote the report knows it. */
 const METHOD =
   /\b(?:margin of error|(?:our|the) (?:survey|sample|poll)|(?:was|were) (?:surveyed|interviewed|polled))\b/iu;
@@ -22,12 +26,16 @@ export function authorBioRules(segments: readonly Segment[]): readonly (string |
   const authors = authorsOf(segments.slice(0, HEADER_SEGMENTS));
   if (authors.length === 0) return rules;
   const from = Math.max(segments.length - TAIL_SEGMENTS, Math.ceil(segments.length / 2));
-  for (let i = from; i < segments.length; i++) {
+  for (let i = 1; i < segments.length; i++) {
     const { text, kind } = segments[i] as Segment;
+    // A box in the middle of a magazine's pages has a head of its own.
+    const isHeaded = ABOUT.test(segments[i - 1]?.text ?? '');
+    if (i < from && !isHeaded) continue;
     if (kind === 'cell' || wordsOf(text).length > LONGEST_BIO_WORDS || METHOD.test(text)) continue;
     const name = authors.find((author) => text.startsWith(author));
     if (name !== undefined && (text.length === name.length || BIO_VERB.test(text.slice(name.length)))) {
       rules[i] = 'author_bio';
+      if (isHeaded) rules[i - 1] = 'author_bio';
     } else if (
       rules[i - 1] === 'author_bio' &&
       /^(?:the (?:author|writer) |he |she |they |follow |twitter|@|fellow|senior|director|professor|visiting|non-?resident)/iu.test(

@@ -9,14 +9,27 @@ import { furnitureRule } from './furnitureRules.ts';
  * stop, and headings are shorter.
  */
 const SHORTEST_CAPTION_WORDS = 7;
+const LONGEST_CAPTION_WORDS = 40;
 const DESCRIPTION = /^(?:an?|the|two|three|several|people|workers|\p{Lu}\p{Ll}+s?)\s.*\p{L}ing(?![\p{L}])/iu;
 
-/** `image_caption` by index, null elsewhere. */
+/** "Figure 1: Grain exports, 2019-2025 (million tonnes)": names a chart that is not here. Heads of tables stay. */
+const FIGURE =
+  /^(?:figure|fig\.|chart|graph|abbildung|abb\.|grafik|schaubild|graphique|gráfico|рис\.|рисунок|график|диаграмма)\s?№?\s?\d+(?:\.\d+)?\s?[.:–—]\s?\p{L}/iu;
+const isFigure = ({ kind, text }: Segment): boolean =>
+  (kind === 'line' || kind === 'heading') &&
+  FIGURE.test(text) &&
+  wordsOf(text).length <= LONGEST_CAPTION_WORDS &&
+  !tellsNumber(text.replace(CHART_UNIT, ' '));
+/** What a chart counts in: "(million tonnes)", ", $ bn". */
+const CHART_UNIT = /(?<![\d\p{L}] ?)(?:million|billion|thousand|hundred)\s\p{L}+/giu;
+
+/** `image_caption` and `figure_caption` by index, null elsewhere. */
 export function captionRules(segments: readonly Segment[]): readonly (string | null)[] {
   return segments.map((segment, i) => {
+    if (isFigure(segment)) return 'figure_caption';
     if (segment.kind !== 'line' || endsSentence(segment.text)) return null;
     const words = wordsOf(segment.text).length;
-    if (words < SHORTEST_CAPTION_WORDS || words > 40) return null;
+    if (words < SHORTEST_CAPTION_WORDS || words > LONGEST_CAPTION_WORDS) return null;
     const next = segments[i + 1];
     const after = isCredit(segments[i - 1]) && !segment.gapBefore;
     const before = next !== undefined && !next.gapBefore && isCredit(next);

@@ -10,6 +10,8 @@ const LONGEST_BOX = 24;
 /** Heads of what a page says about itself; such a section stands at the end and is short. */
 const TAIL_SECTION =
   /^(?:about the (?:authors?|writers?|contributors?)|about (?:us|this site)|author bio(?:graphy)?|(?:media |press )?contacts?(?: us| details| information)?|newsletter|über (?:den autor|die autorin|uns)|à propos de l['’]auteure?|sobre el autor|об авторе|контакты)\s*:?$/iu;
+/** A footnote, by its raised number. */
+const NOTE = /^[\u2070\u00B9\u00B2\u00B3\u2074-\u2079]{1,3}\s?\p{L}/u;
 /** Heads that no article has in its middle. */
 const STRONG_HEAD = /^(?:more (?:\w+ )?from|you may|you might|most read|latest|read next|recommended for)/i;
 const LONGEST_TAIL_SECTION = 10;
@@ -41,7 +43,8 @@ export function linkBoxRules(segments: readonly Segment[]): readonly (string | n
 /** Index after "About the authors" and what belongs to it; `head` itself when the article goes on after it. */
 function tailSectionEnd(segments: readonly Segment[], opens: readonly boolean[], head: number): number {
   if (segments.length - head > LONGEST_TAIL) return head;
-  const next = opens.indexOf(true, head + 1);
+  // The article's own notes may stand behind it.
+  const next = segments.findIndex(({ text }, i) => i > head && (opens[i] === true || NOTE.test(text)));
   const end = next < 0 ? segments.length : next;
   const goesOn = segments
     .slice(head + 1)

@@ -49,8 +49,12 @@ function isSameList(before: Segment | undefined, item: Segment): boolean {
 /** A heading of the source: kept when something of the article follows it. */
 export function headingRole(zones: ArticleZones, i: number): RoleGiven {
   if (i > zones.last) return dropped('trailing_line');
+  if (SOURCE_LINE.test(zones.segments[i]?.text ?? '')) return kept('body');
   return (zones.next[i] ?? null) === null ? dropped('trailing_line') : kept('heading');
 }
+
+/** "Source: Bureau of National Statistics, 2025" below a chart or a table: nothing stands under it. */
+const SOURCE_LINE = /^(?:sources?|quellen?|fuentes?|источники?)\s?:\s\S/iu;
 
 /** A short line before the article's text: heading, standfirst or masthead. */
 export function headerRole(zones: ArticleZones, i: number): RoleGiven {
@@ -95,7 +99,14 @@ export function lineRole(zones: ArticleZones, i: number): RoleGiven {
   if (isUnmarkedItem(zones, i) || isFigureItem(zones, i)) return kept('bullet', 'unmarked_list');
   const quoted = /^["“„«»]/u.test(text) && words > 4;
   const lower = /^\p{Ll}/u.test(text.replace(/^[a-z]\.\s/, ''));
-  if (isLeadIn(text) || quoted || lower || words > LONGEST_HEADING_WORDS || /[,;]$/.test(text))
+  if (
+    SOURCE_LINE.test(text) ||
+    isLeadIn(text) ||
+    quoted ||
+    lower ||
+    words > LONGEST_HEADING_WORDS ||
+    /[,;]$/.test(text)
+  )
     return kept('body');
   return (zones.next[i] ?? null) === null ? kept('body') : kept('heading');
 }

@@ -25,14 +25,16 @@ const LIST_HEADING =
   /^(?:references|reference list|notes|endnotes|footnotes|sources|bibliography|works cited|further reading and sources|quellen|quellenverzeichnis|literatur|anmerkungen|fußnoten|références|sources et notes|notas|fuentes|referencias|источники|литература|примечания|список литературы)\s*:?$/iu;
 const ADDRESS = /https?:\/\/[^\s;,)\]]+/iu;
 const QUOTED = /["\u201C\u201E\u00AB]([^"\u201C\u201D\u00BB]{1,300})["\u201D\u201C\u00BB]/u;
-const NUMBER_MARK = /^\s*\[?\^?(\d{1,3})(?:\]:?|\.|\))?\s+/u;
-/** A footnote's text in Markdown, or behind its number in brackets, stands anywhere, without a heading. */
-const FOOTNOTE = /^\s*(?:\[\^\d{1,3}\]:|\[\d{1,3}\])\s/u;
+const NUMBER_MARK =
+  /^\s*(?:\[?\^?(\d{1,3})(?:\]:?|\.|\))?\s+|([\u2070\u00B9\u00B2\u00B3\u2074-\u2079]{1,3})\s*)/u;
+/** A footnote's text in Markdown, or behind its number in brackets or raised digits, stands anywhere, without a heading. */
+const FOOTNOTE =
+  /^\s*(?:(?:\[\^\d{1,3}\]:|\[\d{1,3}\])\s|[\u2070\u00B9\u00B2\u00B3\u2074-\u2079]{1,3}\s?\p{L})/u;
 
 /** True for a heading that opens a list of references. */
 export const isReferenceHeading = (text: string): boolean => LIST_HEADING.test(text.trim());
 
-/** True for a block that is a footnote's text: "[^1]: Reuters, 3 May 2024", "[1] Reuters, 3 May 2024". */
+/** True for a block that is a footnote's text: "[^1]: Reuters, 3 May 2024", "[1] Reuters, 3 May 2024", "¹ Reuters". */
 export const isFootnoteText = (text: string): boolean => FOOTNOTE.test(text);
 
 /** Whether an entry names a piece: an address, a title, a day or a known outlet; "Provisional; excludes 0.4 TWh" does not. */
@@ -161,7 +163,8 @@ function readReferenceEntry(raw: string, context: CitationContext): ReferenceEnt
   const source = url
     ? addressKey(url)
     : [outletKey(outlet), title && outletKey(title), date].filter((part) => part).join('|');
-  return { number: mark ? Number(mark[1]) : null, outlet, title, url, date, dateBasis, source };
+  const number = mark?.[1] ?? (mark?.[2] === undefined ? null : [...mark[2]].map(plainDigit).join(''));
+  return { number: number === null ? null : Number(number), outlet, title, url, date, dateBasis, source };
 }
 
 /** The most exact date outside the title. */

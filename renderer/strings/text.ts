@@ -7,7 +7,7 @@ export const text = {
   app: {
     loading: 'Loading…',
     gone: 'It is no longer there: the step that had made it was undone, or it was removed.',
-    emptyTabs: 'Open an article, a chart or a note from the library.',
+    emptyTabs: 'Open an article, a chart or a note from the library, or add one there.',
     panelUnknown: (kind: string) => `No part of Attest shows “${kind}”. Close this tab.`,
     panelBroken: 'This panel stopped. The workspace is unharmed; what you had not confirmed here is lost.',
     panelRetry: 'Show it again',

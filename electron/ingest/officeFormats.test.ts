@@ -216,9 +216,9 @@ describe('PDF', () => {
       'body ¶ 3: Exports may reach 12 million tonnes by 2030, and the railway would need 1,900 more wagons then, as it has said since the spring. The ports of the Caspian can load 4 million tonnes a year, which is half of what the mills of the south would buy, and a second berth at Kuryk is not planned before 2028. Until then the grain of the north goes by rail to the south, where it waits, and its price with it.',
       'body ¶ 4: ¹ Ministry of Agriculture, press release, 4 November 2025.',
       'body ¶ 5: ² Reuters, 28 October 2025.',
-      '-running_head: Central Asia Trade Review Vol. 12',
+      '-trailing_line: Central Asia Trade Review Vol. 12',
       '-page_number: Page 14 of 96',
-      '-running_head: Central Asia Trade Review Vol. 12',
+      '-trailing_line: Central Asia Trade Review Vol. 12',
       '-page_number: Page 15 of 96',
     ]);
   });

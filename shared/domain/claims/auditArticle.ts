@@ -32,7 +32,6 @@ import type { AuditContext, ClaimDraft, FindingDraft } from './forms/draft.ts';
 import { rankClaims } from './forms/names/ranks.ts';
 import { recordClaims } from './forms/names/records.ts';
 import { scopeClaims } from './forms/names/scopes.ts';
-import { universalClaims } from './forms/names/universals.ts';
 import { bulletSums } from './forms/parts/bulletSums.ts';
 import { leftoverClaims } from './forms/parts/leftovers.ts';
 import { majorityClaims } from './forms/parts/majorities.ts';
@@ -159,7 +158,6 @@ function draftClaims(context: AuditContext): readonly ClaimDraft[] {
       ...recordClaims(context, sentence),
       ...ofTheTwo(context, sentence),
     ]),
-    ...context.sentences.flatMap((sentence) => universalClaims(context, sentence)),
     ...repeatedFigures(context),
     ...withHeadlines(context),
     ...tableTotals(context),

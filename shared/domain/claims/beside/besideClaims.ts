@@ -7,21 +7,9 @@ import { toldOf } from '../facts/told.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import { pointsAsPercent } from '../roles/pointsAsPercent.ts';
 import { comparedSides } from './comparedSides.ts';
-import { exceptionsJoined } from './exceptionsJoined.ts';
-import { groupScopes } from './groupScopes.ts';
 import { listsBehind } from './listsBehind.ts';
-import { noneBeyond } from './noneBeyond.ts';
-import { rankedNames } from './rankedNames.ts';
 
-const RULES = [
-  comparedSides,
-  noneBeyond,
-  pointsAsPercent,
-  rankedNames,
-  listsBehind,
-  exceptionsJoined,
-  groupScopes,
-];
+const RULES = [comparedSides, pointsAsPercent, listsBehind];
 
 export function besideClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
   if (!isEnglish(context)) return [];

@@ -32,7 +32,8 @@ export function colonLists(
   const [count, more] = counts;
   if (count === undefined || more !== undefined || told.hasTested(count) || count.reading.bound !== 'exact')
     return [];
-  if (!isSubject(sentence, count.at)) return [];
+  // "Four of them cost more than that: …" may list all of them.
+  if (!isSubject(sentence, count.at) || /^\s+of\s/u.test(sentence.tagged.slice(count.at + 1))) return [];
   const list = (match.groups?.['list'] ?? '').replace(AMOUNTS, '');
   if (/[()\ue000-\ueaff]/u.test(list)) return [];
   const names = list.split(/,\s+(?:and\s+)?|\s+and\s+/u).map((name) => name.trim());

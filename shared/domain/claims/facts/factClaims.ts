@@ -6,7 +6,6 @@
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import { ages } from './ages.ts';
 import { apposedShares } from './apposedShares.ts';
-import { brokenScopes } from './brokenScopes.ts';
 import { changeRanks } from './changeRanks.ts';
 import { colonLists } from './colonLists.ts';
 import { complementCounts } from './complementCounts.ts';
@@ -16,17 +15,14 @@ import { growthGaps } from './growthGaps.ts';
 import { headBounds } from './headBounds.ts';
 import { labelShares } from './labelShares.ts';
 import { ofThat } from './ofThat.ts';
-import { orders } from './orders.ts';
 import { overtakes } from './overtakes.ts';
 import { perUnits } from './perUnits.ts';
 import { saidGaps } from './saidGaps.ts';
 import { saidMoves } from './saidMoves.ts';
-import { scopeCounts } from './scopeCounts.ts';
 import { sentenceGaps } from './sentenceGaps.ts';
 import { shareLists } from './shareLists.ts';
 import { sidesOf } from './sidesOf.ts';
 import { superlatives } from './superlatives.ts';
-import { tableMoves } from './tableMoves.ts';
 import { toldOf } from './told.ts';
 import { toldChanges } from './toldChanges.ts';
 import { toldDifferences } from './toldDifferences.ts';
@@ -44,18 +40,14 @@ const RULES = [
   saidMoves,
   saidGaps,
   shareLists,
-  orders,
   superlatives,
   headBounds,
-  scopeCounts,
-  tableMoves,
   changeRanks,
   growthGaps,
   colonLists,
   ofThat,
   sentenceGaps,
   exceptionLists,
-  brokenScopes,
   labelShares,
   sidesOf,
   ages,

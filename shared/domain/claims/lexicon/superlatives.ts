@@ -41,7 +41,7 @@ export const ORDINALS = 'first second third fourth fifth sixth seventh eighth ni
 const PLACE = ORDINALS.join('|');
 const MEASURES = WORDS.flatMap(({ top, bottom }) => [top, bottom]).join('|');
 const SUPERLATIVE = new RegExp(
-  `\\b(?:(?<place>${PLACE})[- ])?(?:(?<weight>${WEIGHTS})|(?<measure>${MEASURES}))\\b|\\b(?<verb>came|comes|ranked|ranks|finished|was|is|were)\\s+(?<came>${PLACE}|last)\\b`,
+  `\\b(?:(?<place>${PLACE})[- ])?(?:(?<weight>${WEIGHTS})|(?<measure>${MEASURES}))\\b|\\b(?<lead>leads?|tops|topped)(?=\\s+the\\s+(?:table|list|ranking|field|league)\\b)|\\b(?<verb>came|comes|ranked|ranks|finished|was|is|were)\\s+(?<came>${PLACE}|last)\\b`,
   'giu',
 );
 const SHARED = new RegExp(`(?:\\bof the\\s|\\bamong the\\s|\\b${COUNT}[- ]|\\bnext[- ]|\\d\\s)$`, 'iu');
@@ -58,7 +58,7 @@ export const superlativesIn = (tagged: string): readonly Superlative[] =>
   [...tagged.matchAll(SUPERLATIVE)]
     .filter((match) => !isPart(tagged, match))
     .map((match) => {
-      const { place, weight, measure, verb, came } = match.groups ?? {};
+      const { place, weight, measure, verb, came, lead } = match.groups ?? {};
       const end = match.index + match[0].length;
       const rest = tagged.slice(end);
       const isBe = verb !== undefined && /^(?:was|is|were)$/iu.test(verb);
@@ -69,7 +69,16 @@ export const superlativesIn = (tagged: string): readonly Superlative[] =>
         place: Math.max(0, ORDINALS.indexOf((place ?? came ?? 'first').toLowerCase())) + 1,
         isFromBelow: came?.toLowerCase() === 'last' || isBottom(measure ?? ''),
         sense: senseOf(measure ?? ''),
-        kind: verb === undefined ? (weight === undefined ? 'measure' : 'weight') : isBe ? 'state' : 'verb',
+        kind:
+          lead !== undefined
+            ? 'verb'
+            : verb === undefined
+              ? weight === undefined
+                ? 'measure'
+                : 'weight'
+              : isBe
+                ? 'state'
+                : 'verb',
         isShared: SHARED.test(tagged.slice(0, match.index)) || SEVERAL.test(rest),
         before: THING.test(rest) ? 'thing' : CHANGE.test(rest) ? 'change' : OTHER.test(rest) ? 'other' : null,
       };

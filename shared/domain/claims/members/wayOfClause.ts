@@ -1,6 +1,6 @@
 /** The one way a clause says that things went: "rose", "came down", "bought less", "was lower". */
 import type { Direction } from '../lexicon/directions.ts';
-import { waysIn } from './memberMoves.ts';
+import { waysIn } from './memberWays.ts';
 
 const MORE = /\b(?:more|higher|dearer|came up|went up|is up|are up)\b/iu;
 const LESS = /\b(?:less|fewer|lower|cheaper|came down|went down|is down|are down)\b/iu;

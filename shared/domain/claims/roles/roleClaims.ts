@@ -6,13 +6,11 @@
 import { toldOf } from '../facts/told.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import { boundsKept } from './boundsKept.ts';
-import { firstOfList } from './firstOfList.ts';
 import { levelsRetold } from './levelsRetold.ts';
-import { onlyTwo } from './onlyTwo.ts';
 import { unitPrices } from './unitPrices.ts';
 import { yearSpans } from './yearSpans.ts';
 
-const RULES = [unitPrices, levelsRetold, yearSpans, firstOfList, boundsKept, onlyTwo];
+const RULES = [unitPrices, levelsRetold, yearSpans, boundsKept];
 
 export function roleClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
   const told = toldOf(drafts);

@@ -8,6 +8,7 @@ import { countClaim, type List } from '../forms/counts/counts.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import { COUNT } from '../lexicon/countWords.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
+import { namesIn } from '../sentence/namedValues.ts';
 import { textPassage } from './passages.ts';
 import { rostersOf } from './rosters.ts';
 
@@ -19,6 +20,7 @@ export function announced(context: AuditContext, sentence: ClaimSentence, told: 
       inFront(sentence, item) ??
       inSegments(sentence, item) ??
       onesOf(sentence, item) ??
+      inClauses(context, sentence, item) ??
       withAmounts(context, sentence, item);
     return list === null ? [] : [countClaim(context, item, list)];
   });
@@ -114,6 +116,28 @@ const PART = new RegExp(
   'u',
 );
 
+const CLAUSE = new RegExp(
+  `^(?<names>${ONE}(?:,\\s+${ONE})*(?:,?\\s+and\\s+${ONE})?)(?:['’]s)?\\s+(?:\\p{Ll}+\\s+)?\\p{Ll}+`,
+  'u',
+);
+
+/** "Three regulators have yet to decide. Greece promises a decree; Austria and Italy are consulting; Malta has given no date". */
+function inClauses(context: AuditContext, sentence: ClaimSentence, item: Item): List | null {
+  const next = context.sentences[sentence.order + 1];
+  if (next?.block.id !== sentence.block.id || item.mention.start - sentence.start > OPENING) return null;
+  if (!/^\s?\p{Ll}*\s?(?:have|has|are|still|did|do)\b/u.test(sentence.tagged.slice(item.at + 1))) return null;
+  const parts = next.text.replace(/[.\s]+$/u, '').split(/;\s+(?:and\s+|while\s+)?/u);
+  const lists = parts.map((part) => CLAUSE.exec(part)?.groups?.['names'] ?? null);
+  if (parts.length < 2 || lists.some((one) => one === null) || SOME.test(next.text)) return null;
+  const names = lists.flatMap((one) => (one ?? '').split(/,\s+(?:and\s+)?|\s+and\s+/u));
+  const known = namesIn(next).filter(({ isUnsure }) => isUnsure !== true);
+  if (!names.every((name) => known.some(({ text }) => text === name))) return null;
+  return { passage: textPassage(next, 0, next.text.trimEnd().length), names, written: names, members: [] };
+}
+
+/** The count is its sentence's subject. */
+const OPENING = 10;
+
 const ONE_EACH = /\bone\s+(?:in|for|by|at|near|from|to|with|on|between|against|under|outside)\s/giu;
 
 /** "Three suits are pending, one in Delaware and one in Texas": one each, up to the last. */
@@ -143,7 +167,7 @@ function onesOf(sentence: ClaimSentence, item: Item): List | null {
 /** "three yards share the work: Villeta with 60 boats, Asunción with 52 and San Antonio with 35". */
 function withAmounts(context: AuditContext, sentence: ClaimSentence, item: Item): List | null {
   const colon = sentence.tagged.indexOf(':', item.at);
-  if (colon < 0 || /[;,.—]/u.test(sentence.tagged.slice(item.at, colon))) return null;
+  if (colon < 0 || /[;,.—]|^.\s+of\s/u.test(sentence.tagged.slice(item.at, colon))) return null;
   if (sentence.items.some(({ at, mention }) => at !== item.at && at < colon && mention.kind === 'count'))
     return null;
   const start = sentence.origins[colon]?.end ?? sentence.end;

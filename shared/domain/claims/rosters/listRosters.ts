@@ -3,12 +3,13 @@
  * 182, sugar from 167 to 142") or behind it ("4.6 days at Aktau, 5.9 days at Kuryk", "1.73 million in 2020").
  */
 import { conceptsOf } from '../facts/equivalents.ts';
-import { waysIn } from '../members/memberMoves.ts';
+import { waysIn } from '../members/memberWays.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { namesIn } from '../sentence/namedValues.ts';
 import { nameListAt } from '../sentence/nameLists.ts';
 import { isCommensurable, roleOf } from '../sentence/roles.ts';
 import { TAG } from '../sentence/tags.ts';
+import { labelIn, withoutVerb } from './labels.ts';
 import { membersOf, type Raw, wayOfPair } from './members.ts';
 import type { Member, Roster, Way } from './types.ts';
 
@@ -16,6 +17,8 @@ import type { Member, Roster, Way } from './types.ts';
 type Group = {
   readonly from: Item | null;
   readonly value: Item;
+  /** The name between the two ("$61 in Bogota after $55"). */
+  readonly inner?: string;
   /** Where it starts and ends in the tagged sentence. */
   readonly at: number;
   readonly end: number;
@@ -29,6 +32,8 @@ const AFTER = new RegExp(
   `^${TIME}(?:\\s+\\p{Ll}+){0,2}?,?\\s+\\(?(?:(?:up|down)\\s+)?(?:after|against|as against|from|compared (?:with|to)|instead of|where it had (?:been|taken|sent|bought|sold))\\s+${HEDGE}$`,
   'iu',
 );
+const IN_PLACE =
+  /^\s+(?:in|at|for|on)\s+(?:the\s+)?(?<inner>\p{Lu}[\p{L}\s’'-]{1,30}?)\s+(?=(?:after|against|as against|from|compared)\s)/u;
 const BRACKET = /^\s*\($/u;
 
 const AMOUNTS: ReadonlySet<string> = new Set(['money', 'quantity', 'count', 'percent']);
@@ -54,8 +59,9 @@ export const isLike = (a: Item, b: Item): boolean =>
 export function listRosters(sentence: ClaimSentence): readonly Roster[] {
   const runs = runsOf(sentence, groupsIn(sentence));
   return runs.flatMap((run) => {
-    const raws = respectively(sentence, run) ?? behind(sentence, run) ?? before(sentence, run);
-    const members = raws === null ? seriesOf(sentence, run) : membersOf(raws);
+    const raws =
+      respectively(sentence, run) ?? within(sentence, run) ?? behind(sentence, run) ?? before(sentence, run);
+    const members = raws === null ? seriesOf(sentence, run) : membersOf(carriedOn(raws));
     const [first, last] = [run[0], run.at(-1)];
     if (members === null || first === undefined || last === undefined) return [];
     const isSeries = raws === null;
@@ -78,6 +84,15 @@ export function listRosters(sentence: ClaimSentence): readonly Roster[] {
   });
 }
 
+/** "Steel is up 4 percent, cement 3": what the verb says goes on to those behind it. */
+function carriedOn(raws: readonly Raw[]): readonly Raw[] {
+  let carried: Way | null = null;
+  return raws.map((raw) => {
+    carried = raw.way ?? (raw.value?.mention.kind === 'percent' ? carried : null);
+    return raw.from === null && raw.way === null ? { ...raw, way: carried } : raw;
+  });
+}
+
 const FEWEST = 3;
 const FEWEST_PAIRS = 2;
 
@@ -94,9 +109,16 @@ function groupsIn(sentence: ClaimSentence): readonly Group[] {
     if (next !== undefined && between !== null && isLike(one, next)) {
       const isFrom = FROM.test(tagged.slice(0, one.at)) && UP_TO.test(between);
       const isBracket = BRACKET.test(between) && tagged.charAt(next.at + 1) === ')';
-      if (isFrom || isBracket || AFTER.test(between)) {
+      const inner = IN_PLACE.exec(between)?.groups?.['inner'];
+      const rest = inner === undefined ? between : ` ${between.replace(IN_PLACE, '')}`;
+      if (isFrom || isBracket || AFTER.test(rest)) {
         const pair = isFrom ? { from: one, value: next } : { from: next, value: one };
-        groups.push({ ...pair, at: one.at, end: next.at + (isBracket ? 2 : 1) });
+        groups.push({
+          ...pair,
+          ...(inner === undefined ? {} : { inner }),
+          at: one.at,
+          end: next.at + (isBracket ? 2 : 1),
+        });
         i++;
         continue;
       }
@@ -135,6 +157,14 @@ const BEHIND = new RegExp(
   'u',
 );
 
+/** Each member told between its two amounts. */
+function within(sentence: ClaimSentence, run: readonly Group[]): readonly Raw[] | null {
+  const raws = run.flatMap((group) =>
+    group.inner === undefined ? [] : [rawOf(sentence, group.inner, group)],
+  );
+  return raws.length === run.length ? raws : null;
+}
+
 /** Each member told behind its amount. */
 function behind(sentence: ClaimSentence, run: readonly Group[]): readonly Raw[] | null {
   const raws = run.flatMap((group): readonly Raw[] => {
@@ -157,15 +187,19 @@ function before(sentence: ClaimSentence, run: readonly Group[]): readonly Raw[] 
     const previous = run[i - 1];
     const lead =
       previous === undefined ? firstLead(sentence, group.at) : tagged.slice(previous.end, group.at);
-    const label = withNumbers(sentence, lead.replace(LEADS, ''), group.at)
+    const words = withNumbers(sentence, lead.replace(LEADS, ''), group.at)
       .replace(/[\ue000-\ueaff]/gu, ' ')
       .replace(/\b(?:went|rose|fell|came|from|to|by|with|at)\s*$/giu, '')
       .trim();
-    return /\p{L}{2}|\d/u.test(label) ? [rawOf(sentence, label, group)] : [];
+    const last = i === 0 ? words : (/[^,;]*$/u.exec(words)?.[0].trim() ?? '');
+    const label = i === 0 ? withoutVerb(words) : (labelIn(last === '' ? words : last)?.text ?? words);
+    return /\p{L}{2}|\d/u.test(label) && !AMOUNT.test(label) ? [rawOf(sentence, label, group)] : [];
   });
   return raws.length === run.length ? raws : null;
 }
 
+/** Another amount stands before it: no name. */
+const AMOUNT = /[€$£¥%]|\b(?:million|billion|percent|per cent)\b/u;
 const LEADS = /^[\s,;:.)]*(?:(?:and|while|whereas|but|in|of|for|at)\s+)*(?:the\s+)?/iu;
 
 /** A year or a name that is read as a number is a label, too ("2021 10,100"). */

@@ -7,10 +7,11 @@ import { toldOf } from '../facts/told.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import { announced } from './announced.ts';
 import { namedSides } from './namedSides.ts';
+import { orderedPairs } from './orderedPairs.ts';
 import { rosterPlaces } from './rosterPlaces.ts';
 import { rosterScopes } from './rosterScopes.ts';
 
-const RULES = [announced, namedSides, rosterScopes, rosterPlaces];
+const RULES = [announced, namedSides, rosterScopes, rosterPlaces, orderedPairs];
 
 export function rosterClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
   if (!isEnglish(context)) return [];

@@ -13,6 +13,7 @@ import { type ClaimSentence, type Item, stretchPassage } from '../sentence/claim
 import { isCommensurable, isSpanOfTime, roleOf } from '../sentence/roles.ts';
 import { TAG } from '../sentence/tags.ts';
 import { namedMembers } from './members.ts';
+import { wordsAt } from './passages.ts';
 import { wayOf } from './predicates.ts';
 import { rostersNear } from './rosters.ts';
 import type { Member, Roster } from './types.ts';
@@ -21,8 +22,12 @@ type Place = Superlative & {
   /** How many it is one of ("of the four"); null where it is not said. */
   readonly of: number | null;
   readonly isShown: boolean;
+  /** Words that draw a conclusion lead to it, or its own amount stands right behind. */
+  readonly isLedTo: boolean;
   /** Its clause, without the superlative and what it is one of. */
   readonly clause: string;
+  /** The same without whom a relative clause is said of. */
+  readonly own: string;
   readonly noun: string;
 };
 
@@ -67,6 +72,26 @@ function placeOf(sentence: ClaimSentence, one: Superlative): Place | null {
   const rest = tagged.slice(one.end);
   const next = /^\s*(?<noun>[\p{L}-]+(?:\s+[\p{L}-]+)?)/u.exec(rest)?.groups?.['noun'] ?? '';
   if (one.isShared || one.kind === 'weight' || one.kind === 'state' || one.before === 'other') return null;
+  // "Turnover fell most in Riga".
+  const moved = /^(?:most|least|fastest|slowest)$/iu.test(one.text)
+    ? MOVED.exec(lead)?.groups?.['verb']
+    : undefined;
+  if (moved !== undefined) {
+    const [from, to] = clauseAt(tagged, one.at, one.end);
+    const own = `${wordsAt(sentence, from, one.at)} ${wordsAt(sentence, one.end, to)}`;
+    const clause = `${relativeTo(sentence, from)} ${own}`;
+    return {
+      ...one,
+      isLedTo: isLedTo(sentence, one),
+      before: 'change',
+      sense: 'size',
+      of: null,
+      isShown: false,
+      own,
+      clause,
+      noun: moved,
+    };
+  }
   if (NOT_PLACE.test(lead) || (/^(?:most|least)$/iu.test(one.text) && !/^\s+\p{Ll}/u.test(rest))) return null;
   const [from, to] = clauseAt(tagged, one.at, one.end);
   const match = OF.exec(tagged.slice(one.end, to)) ?? AMONG.exec(tagged.slice(from, one.at));
@@ -80,26 +105,31 @@ function placeOf(sentence: ClaimSentence, one: Superlative): Place | null {
   const isScoped = SCOPED.test(rest) && !WORLD.test(rest) && !TELLS.test(rest);
   if (of === null && !isShown && (isScoped || one.before === 'thing')) return null;
   const behind = match === null || match.index === undefined ? '' : match[0];
-  const clause = `${relativeTo(sentence, from)} ${withItems(sentence, from, one.at)} ${withItems(sentence, one.end, to).replace(behind, ' ')}`;
-  return { ...one, of, isShown, clause, noun: next };
+  const own = `${wordsAt(sentence, from, one.at)} ${wordsAt(sentence, one.end, to).replace(behind, ' ')}`;
+  return {
+    ...one,
+    isLedTo: isLedTo(sentence, one),
+    of,
+    isShown,
+    own,
+    clause: `${relativeTo(sentence, from)} ${own}`,
+    noun: next,
+  };
 }
+
+const MOVED =
+  /\b(?<verb>fell|dropped|declined|shrank|slid|sank|lost|rose|grew|climbed|increased|gained|expanded|jumped)\s+(?:by\s+)?(?:the\s+)?$/iu;
+
+const FOLLOWS = /\b(?:so that|which (?:puts?|makes?|made|means)|thus|therefore|hence|so)\b[^;:.]*$/iu;
+const isLedTo = ({ tagged }: ClaimSentence, { at, end }: Superlative): boolean =>
+  FOLLOWS.test(tagged.slice(0, at)) ||
+  /^[^,;:.\ue000-\ueaff]{0,50},?\s(?:at|with)\s+[\ue000-\ue6ff]/u.test(tagged.slice(end));
 
 /** "Cameroon, which suffered the deepest fall": whom a clause is said of. */
 function relativeTo({ tagged }: ClaimSentence, from: number): string {
   const lead = /(?<who>[^,;:.]{2,50}),\s+(?:which|who)\s+$/u.exec(tagged.slice(0, from));
   return lead?.groups?.['who']?.replaceAll(/[\ue000-\ueaff]/gu, ' ') ?? '';
 }
-
-/** Words with the times among them as they are written, a time said in other words as its year. */
-const withItems = (sentence: ClaimSentence, from: number, to: number): string =>
-  [...sentence.tagged.slice(from, to)]
-    .map((char, i) => {
-      const item = sentence.items.find(({ at }) => at === from + i);
-      if (item === undefined) return char;
-      const isTime = item.mention.kind === 'period' || item.mention.kind === 'date';
-      return isTime ? ` ${item.mention.text} ${item.reading.period?.from?.slice(0, 4) ?? ''} ` : ' ';
-    })
-    .join('');
 
 const OPENS = /[;:—.]\s?|,\s+(?:so that|so|which|who|and|but|while|whereas|with|although)\s/giu;
 const CLOSES =
@@ -121,14 +151,15 @@ function claimOf(context: AuditContext, sentence: ClaimSentence, place: Place): 
   for (const roster of near) {
     if (place.of !== null && place.of !== roster.members.length) continue;
     if (!isBeside(sentence, roster, place, words)) continue;
-    const named = namedMembers(roster.members, place.clause);
+    const own = namedMembers(roster.members, place.own);
+    const named = own.length > 0 ? own : namedMembers(roster.members, place.clause);
     const [subject, more] = named;
     const ranked = changesIn(context, roster, place) ?? ranksOf(roster, place);
-    const own = ranked.find(({ member }) => member === subject);
-    if (subject === undefined || more !== undefined || own === undefined) continue;
+    const placed = ranked.find(({ member }) => member === subject);
+    if (subject === undefined || more !== undefined || placed === undefined) continue;
     // "The largest agency placed 1,300 nurses in 2023, 1,750 in 2024": the years are no members of whom it is the largest.
     if (roster.first === sentence.order && roster.last === sentence.order && isYear(subject)) continue;
-    return tested(sentence, place, roster, own, ranked);
+    return tested(sentence, place, roster, placed, ranked);
   }
   return null;
 }
@@ -177,15 +208,17 @@ const isYear = ({ keys }: Member): boolean => [...keys].some((key) => /^(?:19|20
 function isBeside(
   sentence: ClaimSentence,
   roster: Roster,
-  { of, isShown }: Place,
+  { of, isShown, isLedTo }: Place,
   words: ReadonlySet<string>,
 ): boolean {
   if (of !== null || isShown) return true;
   const { order, block } = sentence;
+  const { isNamed } = roster;
+  if (roster.kind === 'run' && isNamed !== true) return false;
   const isNext = block.id === roster.block && order >= roster.first - 1 && order <= roster.last + 1;
   const shared = sharedOf(words, roster.concepts);
   return (
-    (isNext && roster.kind !== 'run') ||
+    (isNext && (roster.kind !== 'run' || (isNamed === true && isLedTo))) ||
     (roster.kind === 'table' && order >= roster.first - 2 && order <= roster.last + BEHIND_TABLE) ||
     shared >= FEWEST_SHARED
   );
@@ -245,10 +278,11 @@ function ranksOf({ members }: Roster, place: Place): readonly Ranked[] {
 }
 
 const CHANGE =
-  /^(?:increase|rise|growth|jump|gain|surge|fall|drop|decline|decrease|loss|cut|reduction|improvement)s?\b/iu;
+  /^(?:fell|dropped|declined|shrank|slid|sank|lost|rose|grew|climbed|increased|gained|expanded|jumped|increase|rise|growth|jump|gain|surge|fall|drop|decline|decrease|loss|cut|reduction|improvement)s?\b/iu;
 
-function isOfSense({ mention }: Item, { sense }: Place): boolean {
+function isOfSense({ mention, reading }: Item, { sense }: Place): boolean {
   if (sense === 'money') return mention.kind === 'money';
+  if (sense === 'millimetre' || sense === 'celsius') return reading.unit?.includes(sense) === true;
   return sense === 'size' || sense === 'length' || sense === 'traffic';
 }
 

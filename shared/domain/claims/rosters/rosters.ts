@@ -53,19 +53,32 @@ function withSteps(roster: Roster, before: ClaimSentence | undefined): Roster {
 
 const isProse = ({ block }: ClaimSentence): boolean => !/^table /u.test(block.locator);
 
-/** A roster that a sentence stands beside: the nearest first. */
+/** Rosters that a sentence stands beside, the nearest first; those of two in a run of sentences only where they are asked for. */
 export function rostersNear(
   sentences: readonly ClaimSentence[],
   sentence: ClaimSentence,
   words: ReadonlySet<string>,
+  fewest = FEWEST,
 ): readonly Roster[] {
   return rostersOf(sentences)
+    .filter(({ kind, members }) => kind !== 'run' || members.length >= fewest)
     .map((roster) => ({ roster, away: distance(sentences, sentence, roster, words) }))
     .filter(({ away }) => away <= FURTHEST)
     .sort((a, b) => a.away - b.away)
     .map(({ roster }) => roster);
 }
 
+/** Rosters of a size, wherever the article has them: a statement of its first lines counts what a later paragraph tells. */
+export const rostersAnywhere = (
+  sentences: readonly ClaimSentence[],
+  size: number,
+  words: ReadonlySet<string>,
+): readonly Roster[] =>
+  rostersOf(sentences).filter(
+    ({ members, concepts }) => members.length === size && sharedOf(words, concepts) > 0,
+  );
+
+const FEWEST = 3;
 const FURTHEST = 6;
 const ANOTHER_BLOCK = 3;
 

@@ -1,68 +1,113 @@
-/** Members told one after the other, a sentence or a half of one each: "Spain bought more … Italy's purchases fell …". */
+/** Members told one after the other in a paragraph, each in a sentence or a stretch of its own (`entries.ts`). */
 import { conceptsOf } from '../facts/equivalents.ts';
-import { type MemberWay, memberWays } from '../members/memberWays.ts';
-import type { ClaimSentence } from '../sentence/claimSentence.ts';
-import { isCommensurable } from '../sentence/roles.ts';
-import { membersOf } from './members.ts';
+import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
+import { type Entry, entriesIn, toldOf } from './entries.ts';
+import { isLike } from './listRosters.ts';
+import { keysOf, membersOf, type Raw, wayOfPair } from './members.ts';
 import type { Roster } from './types.ts';
 
-type Told = { readonly sentence: ClaimSentence; readonly way: MemberWay };
+type Member = { readonly entry: Entry; readonly raw: Raw };
 
-/** Runs of sentences of one paragraph that each tell of members with a name and amounts of one unit. */
+/** Per paragraph a run for each kind of amount that three or more have, and one of those whose way is told. */
 export function runRosters(sentences: readonly ClaimSentence[]): readonly Roster[] {
-  const runs: Told[][] = [];
-  for (const sentence of sentences) {
-    const ways = memberWays(sentence, 0).filter(({ isName, by }) => isName && by !== 'outcome');
-    const open = runs.at(-1);
-    const last = open?.at(-1)?.sentence;
-    for (const way of ways) {
-      const run = runs.at(-1);
-      const goesOn =
-        run !== undefined &&
-        last !== undefined &&
-        last.block.id === sentence.block.id &&
-        sentence.order - last.order <= 1 &&
-        !run.some(({ way: one }) => one.name === way.name) &&
-        isOneKind(run[0]?.way, way);
-      const isSame = run?.at(-1)?.sentence === sentence;
-      if (goesOn || (isSame && run !== undefined && !run.some(({ way: one }) => one.name === way.name)))
-        run.push({ sentence, way });
-      else runs.push([{ sentence, way }]);
-    }
-  }
-  return runs.flatMap(rosterOf);
+  const blocks = new Map<string, Entry[]>();
+  for (const sentence of sentences)
+    blocks.set(sentence.block.id, [...(blocks.get(sentence.block.id) ?? []), ...entriesIn(sentence)]);
+  return [...blocks.values()].flatMap((entries) => {
+    const runs = [
+      ...modelsOf(entries).flatMap((model) => cut(entries.flatMap((entry) => valued(entry, model)))),
+      ...cut(entries.flatMap((entry) => moved(entry, 'words'))),
+    ];
+    const outcomes = cut(entries.flatMap((entry) => moved(entry, 'outcome')));
+    return [
+      ...runs.flatMap(variantsOf).flatMap(rosterOf),
+      ...outcomes.flatMap(rosterOf).map((roster) => ({ ...roster, isOutcome: true })),
+    ];
+  });
 }
 
-const isOneKind = (a: MemberWay | undefined, b: MemberWay): boolean => {
-  const [one, other] = [a?.items.at(-1), b.items.at(-1)];
-  return one !== undefined && other !== undefined && (isCommensurable(one, other) || a?.by !== b.by);
-};
+/** One amount of each kind that the entries have. */
+function modelsOf(entries: readonly Entry[]): readonly Item[] {
+  const models: Item[] = [];
+  for (const item of entries.flatMap(({ levels }) => levels))
+    if (!models.some((one) => isLike(one, item))) models.push(item);
+  return models;
+}
 
-const FEWEST = 3;
+function valued(entry: Entry, model: Item): readonly Member[] {
+  const told = toldOf(entry, model);
+  if (told === null) return [];
+  const { from, value } = told;
+  const way = from === null ? (entry.words?.by === 'words' ? entry.words.way : null) : wayOfPair(from, value);
+  return [{ entry, raw: { label: entry.label, iso3: entry.iso3, from, value, way } }];
+}
 
-function rosterOf(run: readonly Told[]): readonly Roster[] {
-  const [first, last] = [run[0]?.sentence, run.at(-1)?.sentence];
-  const members = membersOf(
-    run.map(({ sentence, way: { name, way, items, by } }) => ({
-      label: name,
-      iso3: sentence.areas.find(({ text }) => text.toLowerCase().includes(name))?.iso3 ?? null,
-      from: by === 'pair' ? (items[0] ?? null) : null,
-      value: by === 'pair' ? (items[1] ?? null) : null,
-      way,
-    })),
+/** Whose way is told, by two amounts or by words; a common noun counts with two amounts alone. */
+function moved(entry: Entry, by: 'words' | 'outcome'): readonly Member[] {
+  const pair =
+    by === 'outcome'
+      ? undefined
+      : entry.levels.map((model) => toldOf(entry, model)).find((told) => told?.from != null);
+  const raw = { label: entry.label, iso3: entry.iso3, from: null, value: null };
+  if (pair?.from != null) {
+    const { from, value } = pair;
+    return [{ entry, raw: { ...raw, from, value, way: wayOfPair(from, value) } }];
+  }
+  if (!entry.isName || entry.words?.by !== by) return [];
+  const change = entry.changes[0] ?? entry.levels.find(({ mention }) => mention.kind === 'percent');
+  return [{ entry, raw: { ...raw, value: change ?? null, way: entry.words.way } }];
+}
+
+/** A name told again opens another list; so do three sentences without a member. */
+function cut(members: readonly Member[]): readonly (readonly Member[])[] {
+  const runs: Member[][] = [];
+  for (const member of members) {
+    const run = runs.at(-1);
+    const last = run?.at(-1)?.entry.sentence.order ?? 0;
+    const isNew =
+      run === undefined ||
+      member.entry.sentence.order - last > FARTHEST ||
+      run.some(({ entry: { label } }) => label.toLowerCase() === member.entry.label.toLowerCase());
+    if (isNew) runs.push([member]);
+    else run.push(member);
+  }
+  return runs;
+}
+
+const FARTHEST = 2;
+/** Two are enough where one is set against the other (`rosters.ts` leaves them out elsewhere). */
+const FEWEST = 2;
+
+/** The run, and those of it that have two amounts each, or names: a list may have others told among its members. */
+function variantsOf(run: readonly Member[]): readonly (readonly Member[])[] {
+  const variants = [
+    run,
+    run.filter(({ raw }) => raw.from !== null),
+    run.filter(({ entry }) => entry.isName || entry.iso3 !== null),
+  ];
+  return variants.filter(
+    (one, i) => one.length >= FEWEST && !variants.slice(0, i).some(({ length }) => length === one.length),
   );
-  if (first === undefined || last === undefined || first === last) return [];
-  if (members === null || members.length < FEWEST) return [];
+}
+
+function rosterOf(run: readonly Member[]): readonly Roster[] {
+  const members = membersOf(run.map(({ raw }) => raw));
+  const [first, last] = [run[0]?.entry.sentence, run.at(-1)?.entry.sentence];
+  if (members === null || first === undefined || last === undefined) return [];
+  // Three in one sentence are a list.
+  if (first === last && members.length > FEWEST) return [];
+  if (run.some(({ entry }) => keysOf(entry.label).size === 0 && entry.iso3 === null)) return [];
   return [
     {
       members,
-      concepts: conceptsOf(run.map(({ sentence }) => sentence.text).join(' ')),
+      concepts: conceptsOf([...new Set(run.map(({ entry }) => entry.sentence.text))].join(' ')),
       first: first.order,
       last: last.order,
       block: first.block.id,
       start: first.start,
       end: last.end,
       kind: 'run',
+      isNamed: run.every(({ entry }) => entry.isName || entry.iso3 !== null),
       told: 'what is told of each',
     },
   ];

@@ -2,14 +2,16 @@
 import { COUNT, countOf } from '../lexicon/countWords.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { taggedAt, textPassage } from './passages.ts';
-import { type Predicate, predicateOf } from './predicates.ts';
+import { type Predicate, predicatesOf } from './predicates.ts';
+import { LEAVES_OUT, NO_NAME, SCOPE_FORMS, UNSURE_SCOPE } from './scopeForms.ts';
 
 export type Scope = {
   /** count: so many of them. only: those named and nobody else. but: everybody but those named. */
   readonly kind: 'count' | 'only' | 'but';
-  /** How many, where they are counted; from the group's size where `isLeft`. */
-  readonly count: number;
-  readonly isLeft: boolean;
+  /** How many of a group of a size, where they are counted: the fewest and the most. */
+  readonly range: (size: number) => readonly [number, number];
+  /** Of all or none, but for those that are named: one that does otherwise is enough to break it. */
+  readonly isUniversal: boolean;
   /** How many the group has, where it is said. */
   readonly of: number | null;
   /** The words that name them. */
@@ -19,70 +21,15 @@ export type Scope = {
   readonly end: number;
   /** The statement's clause. */
   readonly clause: string;
-  readonly predicate: Predicate;
+  /** What may be said of each, the surest reading first. */
+  readonly predicates: readonly Predicate[];
 };
-
-const THE = '(?:(?:the|its|their|these|those|all)\\s+)?(?:[\\p{Ll}-]+\\s+){0,2}?';
-const WHO = '(?<who>(?:(?:in|at|for|to|that of|those of|the)\\s+)*[^,;:.—–()]+?)';
-const STOP =
-  '(?=\\s*[,;:.—–()]|$|\\s(?:did|does|do|has|have|had|was|were|is|are|will|bought|sold|took|made|paid|fell|rose|grew|shrank|gained|lost|shipped|recorded|saw|reported|increased|declined|dropped|raised|cut|moved|went|suffered|showed|managed|escaped|got|used|exceeded|passed|topped|stood)\\b)';
-const FORMS: readonly RegExp[] = [
-  new RegExp(
-    `\\bof ${THE}(?<m2>${COUNT})\\s+[^,;:.]{2,40},\\s+(?:only\\s+|just\\s+)?(?<n2>${COUNT})\\b(?! of)`,
-    'iu',
-  ),
-  new RegExp(
-    `\\ball\\s+(?:${THE}(?<butOf>${COUNT})\\s+(?:[\\p{Ll}-]+\\s+)?)?(?:but|except|bar)\\s+(?<but>${COUNT})(?:\\s+of\\s+${THE}(?<butOf2>${COUNT}))?\\b`,
-    'iu',
-  ),
-  new RegExp(
-    `(?<!\\b(?:every|each|any|not|no|but|except|bar)\\s|[\\d.,€$£¥])\\b(?:(?:only|just)\\s+(?<n1>one)|(?!one\\b)(?<n>${COUNT})|(?:only|just)\\s+(?<n3>${COUNT}))\\s+(?:[\\p{Ll}-]+\\s+)?(?:out of|of|in)\\s+${THE}(?<m>${COUNT})\\b`,
-    'iu',
-  ),
-  new RegExp(
-    `\\b(?<none>none|neither|not one|not a single one)\\s+of\\s+(?:${THE}(?<noneOf>${COUNT})\\b|them\\b)`,
-    'iu',
-  ),
-  new RegExp(
-    `\\b(?<all>all|each|every one)(?:\\s+of)?\\s+(?:the|its|their|these|those)?\\s*(?<allOf>${COUNT})\\b(?!\\s+(?:years?|months?|days?|weeks?))`,
-    'iu',
-  ),
-  new RegExp(
-    `\\b(?:only|just)\\s+(?<few>${COUNT})\\s+of\\s+them\\b|\\b(?:in\\s+)?(?<few2>${COUNT})\\s+of\\s+them\\b`,
-    'iu',
-  ),
-  new RegExp(
-    `\\b(?:nowhere|nobody|no one|none|no \\p{Ll}+)\\b[^;:.—–]{0,60}?\\b(?:but|except(?:\\s+for)?|bar|save(?:\\s+for)?|apart from|other than)\\s+(?<isOnly>)${WHO}${STOP}`,
-    'iu',
-  ),
-  new RegExp(
-    `\\b(?:all|each|every)\\b[^:.]{0,90}?[,;—]\\s?(?:and\\s+|with\\s+)?(?:the\\s+)?(?:only|sole|one|single)?\\s?exception\\s+(?:was|is|being)\\s+(?<isBut>)${WHO}(?=[,;:.—–()]|$)`,
-    'iu',
-  ),
-  /\b(?:all|each|every)\b[^:.]{0,90}?[,;—]\s?(?:and\s+|with\s+)?(?<isBut>)(?<who>(?:the\s+)?[^,;:.]{3,40}?)\s+(?:was|is|being)\s+the\s+(?:(?:only|sole|single)\s+)?exception\b/iu,
-  /(?:^|[;:]\s)(?<isOnly>)(?<who>\p{Lu}[\p{L}-]+(?:\s(?:and\s)?\p{Lu}[\p{L}-]+)*)\s+(?:was|were|is|are|stood|remained)\s+alone\s+in\b/u,
-  new RegExp(
-    `\\b(?:all|each|every|everywhere|everyone|everybody)\\b[^;:.—–]{0,60}?\\b(?:but|except(?:\\s+for)?|bar|save(?:\\s+for)?|apart from|other than|excluding|with the (?:sole\\s+|single\\s+)?exception of)\\s+(?<isBut>)${WHO}${STOP}`,
-    'iu',
-  ),
-  new RegExp(
-    `(?:^|[;:]\\s)(?:save for|except for|apart from|with the (?:sole\\s+|single\\s+)?exception of)\\s+(?<isBut>)${WHO},\\s+(?=(?:the\\s+)?(?:[\\p{L}-]+\\s+){0,3}?(?:all|each|every|others?)\\b|(?:the\\s+)?\\p{Ll}+s\\s)`,
-    'iu',
-  ),
-  new RegExp(`(?:^|[,;:—]\\s?|\\b(?:and|but|though|although)\\s)only\\s+(?<isOnly>)${WHO}${STOP}`, 'iu'),
-  /(?:^|[;:]\s)(?<isOnly>)(?<who>\p{Lu}[\p{L}-]+(?:\s(?:and\s)?\p{Lu}[\p{L}-]+)*)\s+(?:alone|was the only (?:one|\p{Ll}+)|is the only (?:one|\p{Ll}+))\b/u,
-];
-const UNSURE =
-  /\b(?:would|could|may|might|if|should|expected|nearly|almost|about|not only|not all|not every|will|aims?|plans?)\b/iu;
-const EXCEPT = /\b(?:but|except|apart from|bar|save|other than|excluding|exceptions?)\b/iu;
-const NO_NAME =
-  /^(?:in |at |for |to |the )*(?:one|two|three|four|five|six|seven|half|some|few|a|an|those|these|that|this|part|once|when|if|because|about|after|since|by|from|slightly|now|then|partly|recently)\b|^\d/iu;
 
 /** The scopes of a sentence, with what is said of each; none where its predicate is no plain one. */
 export function scopesIn(sentence: ClaimSentence): readonly Scope[] {
   const { text } = sentence;
   const found: Scope[] = [];
-  for (const form of FORMS) {
+  for (const form of SCOPE_FORMS) {
     const match = form.exec(text);
     const groups = match?.groups;
     if (match === null || groups === undefined) continue;
@@ -91,46 +38,76 @@ export function scopesIn(sentence: ClaimSentence): readonly Scope[] {
     const [from, to] = clauseOf(text, match.index, match.index + match[0].length);
     const clause = text.slice(from, to);
     // "each of the three but Pernis": who is left out is read by another form.
-    if (groups['all'] !== undefined && EXCEPT.test(clause)) continue;
-    if (UNSURE.test(clause.replace(/\bMay\b/gu, ''))) continue;
+    if (ALL.some((name) => groups[name] !== undefined) && LEAVES_OUT.test(clause)) continue;
+    if (UNSURE_SCOPE.test(clause.replace(/\bMay\b/gu, ''))) continue;
     const at =
       match.index + (/^[\s,;:—]*(?:(?:and|but|though|although)\s)?/iu.exec(match[0])?.[0].length ?? 0);
     const end = match.index + match[0].length;
-    const own = itemsIn(sentence, at, end);
+    const { start: opens } = textPassage(sentence, at, end);
+    const counts = sentence.items.filter(
+      ({ mention }) =>
+        mention.kind === 'count' && mention.start < opens && mention.text.length < LONGEST_COUNT,
+    );
+    const own = [...itemsIn(sentence, at, end), ...counts];
     const start = textPassage(sentence, from, to);
-    const predicate = predicateOf(
+    const predicates = predicatesOf(
       sentence,
       taggedAt(sentence, start.start),
       taggedAt(sentence, start.end),
       own,
     );
-    if (predicate === null) continue;
-    found.push({ ...kindOf(groups), who: groups['who'] ?? '', at, end, clause, predicate });
+    if (predicates.length === 0) continue;
+    const { of, ...kind } = kindOf(groups);
+    const isUniversal = isNamed || ALL.some((name) => groups[name] !== undefined);
+    found.push({
+      ...kind,
+      isUniversal,
+      of: of ?? ofIn(text.slice(from, at)),
+      who: groups['who'] ?? '',
+      at,
+      end,
+      clause,
+      predicates,
+    });
+    if (kind.kind !== 'count') break;
   }
   return found;
 }
 
-function kindOf(
-  groups: Readonly<Record<string, string | undefined>>,
-): Pick<Scope, 'kind' | 'count' | 'isLeft' | 'of'> {
-  const of = countOf(
-    groups['butOf'] ?? groups['butOf2'] ?? groups['m'] ?? groups['m2'] ?? groups['noneOf'] ?? groups['allOf'],
-  );
-  if (groups['isBut'] !== undefined) return { kind: 'but', count: 0, isLeft: true, of: null };
-  if (groups['isOnly'] !== undefined) return { kind: 'only', count: 0, isLeft: false, of: null };
-  if (groups['but'] !== undefined)
-    return { kind: 'count', count: countOf(groups['but']) ?? 0, isLeft: true, of };
-  if (groups['all'] !== undefined) return { kind: 'count', count: 0, isLeft: true, of };
-  if (groups['none'] !== undefined) return { kind: 'count', count: 0, isLeft: false, of };
-  const count =
-    countOf(groups['n'] ?? groups['n1'] ?? groups['n3'] ?? groups['n2'] ?? groups['few'] ?? groups['few2']) ??
-    0;
-  return { kind: 'count', count, isLeft: false, of };
+/** "Of the six goods": how many there are is no bound on each. */
+const LONGEST_COUNT = 24;
+
+const ALL = ['all', 'all2', 'both', 'none', 'neither'];
+
+/** "Of the six goods that were held up, all but …". */
+const OF = new RegExp(
+  `\\b(?:of|among)\\s+(?:the|its|their|these|those|all)\\s+(?:[\\p{Ll}-]+\\s+)?(?<m>${COUNT})\\b`,
+  'iu',
+);
+const ofIn = (lead: string): number | null => countOf(OF.exec(lead)?.groups?.['m']);
+
+function kindOf(groups: Readonly<Record<string, string | undefined>>): Pick<Scope, 'kind' | 'range' | 'of'> {
+  const has = (name: string): boolean => groups[name] !== undefined;
+  const isPair = has('both') || has('neither');
+  const of = isPair ? 2 : countOf(groups['m'] ?? groups['m2']);
+  const exactly = (count: number) => (): readonly [number, number] => [count, count];
+  if (has('isBut') || has('isOnly'))
+    return { kind: has('isBut') ? 'but' : 'only', range: exactly(0), of: null };
+  const kind = 'count';
+  if (has('but')) {
+    const left = countOf(groups['but']) ?? 0;
+    return { kind, range: (size) => [size - left, size - left], of };
+  }
+  if (has('all') || has('all2') || has('both')) return { kind, range: (size) => [size, size], of };
+  if (has('none') || has('neither')) return { kind, range: exactly(0), of };
+  if (has('half')) return { kind, range: (size) => [Math.floor(size / 2), Math.ceil(size / 2)], of };
+  if (has('most')) return { kind, range: (size) => [Math.floor(size / 2) + 1, size], of };
+  return { kind, range: exactly(countOf(groups['n'] ?? groups['n2'] ?? groups['n3']) ?? 0), of };
 }
 
 const OPENS = /[;:—]\s?|,\s+(?:so that|so|which means that|and|but|while|whereas|with)\s/giu;
 const CLOSES =
-  /[;:—]|,\s+(?:where|which|who|whose|because|as|although|though|while|whereas|with|and|but|so)\b|\s(?:and|but|while)\s+(?=(?:one|two|three|four|five|six|the (?:other|rest|remaining)|only|none|neither)\b)|[.]$/giu;
+  /[;:—]|,\s+(?:its|their|taking|from|where|which|who|whose|because|as|although|though|while|whereas|with|and|but|so)\b|\s(?:and|but|while)\s+(?=(?:one|two|three|four|five|six|the (?:other|rest|remaining)|only|none|neither)\b)|[.]$/giu;
 
 /** The clause a stretch stands in, as offsets of the text. */
 function clauseOf(text: string, at: number, end: number): readonly [number, number] {

@@ -34,6 +34,10 @@ export type Roster = {
   readonly end: number;
   /** table: rows. list: one sentence. run: a sentence each. series: amounts one after the other, without names. */
   readonly kind: 'table' | 'list' | 'run' | 'series';
+  /** A run: every member is told by a name. */
+  readonly isNamed?: boolean;
+  /** Each member's way is what came of it (a profit, a loss), not a rise or fall. */
+  readonly isOutcome?: boolean;
   /** How it is told of in `why` ("the table", "the list behind it"). */
   readonly told: string;
 };

@@ -29,7 +29,7 @@ export function countClaims(context: AuditContext, sentence: ClaimSentence): rea
 
 /** Things, and the months, quarters or years of a list of them. */
 const isCounted = ({ mention, reading }: Item): boolean =>
-  mention.kind === 'count' ||
+  (mention.kind === 'count' && reading.bound !== 'more_than' && reading.bound !== 'less_than') ||
   (mention.kind === 'quantity' &&
     /^(?:month|quarter|year|day)$/u.test(reading.unit ?? '') &&
     reading.bound === 'exact');

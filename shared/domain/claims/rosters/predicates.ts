@@ -44,6 +44,11 @@ const LESS = new RegExp(
 /** Verbs that are a bound; "more than" and its like belong to the amount. */
 const PAST =
   /\b(?:exceed(?:ed|s)?|passed|topped|past|surpassed|went beyond|above|over|beyond)\s+(?:the\s+)?$/iu;
+/** "Met the standard of 78 percent", "missed its target of 40". */
+const MET =
+  /\b(?:met|reached|attained|hit|fulfilled)\s+(?:the|its|their)\s+(?:standard|target|threshold|goal|minimum|norm|mark)\s+of\s+(?:\p{Ll}+\s+)?$/iu;
+const MISSED =
+  /\b(?:missed|fell short of)\s+(?:the|its|their)\s+(?:standard|target|threshold|goal|minimum|norm|mark)\s+of\s+(?:\p{Ll}+\s+)?$/iu;
 const SHORT = /\b(?:below|under|short of)\s+(?:the\s+)?$/iu;
 
 /** What a stretch of a sentence may say of each, `from` and `to` in its tagged text, the surest reading first. */
@@ -74,7 +79,9 @@ export function predicatesOf(
   const way = wayOf(clause);
   const kindOf = (item: Item): string => {
     const lead = sentence.tagged.slice(from, item.at);
-    return PAST.test(lead) ? 'more_than' : SHORT.test(lead) ? 'less_than' : item.reading.bound;
+    if (PAST.test(lead)) return 'more_than';
+    if (SHORT.test(lead) || MISSED.test(lead)) return 'less_than';
+    return MET.test(lead) ? 'at_least' : item.reading.bound;
   };
   const [bound, more] = inside.filter((item) => kindOf(item) !== 'exact');
   if (more !== undefined) return compared;

@@ -93,7 +93,7 @@ function brokenBy(
     .slice(sentence.order, sentence.order + 1 + REACH)
     .filter(({ block }) => block.id === sentence.block.id);
   for (const entry of behind.flatMap(entriesIn)) {
-    if (!isToldOf(entry, sentence, scope, passage)) continue;
+    if (!isToldOf(entry, sentence, scope)) continue;
     const member = memberOf(entry, predicate.isOutcome === true ? 'outcome' : 'words', scope.kind === 'only');
     if (member === null || !isCompatible(said, conceptsOf(entry.sentence.text))) continue;
     if (namedMembers([member], scope.who).length > 0) continue;
@@ -122,8 +122,8 @@ function brokenBy(
 }
 
 /** Behind the statement in its own sentence; by a name in the next ones, or by a noun with two amounts where nouns are left out. */
-function isToldOf(entry: Entry, sentence: ClaimSentence, { who }: Scope, passage: Passage): boolean {
-  if (entry.sentence === sentence) return entry.start >= passage.end;
+function isToldOf(entry: Entry, sentence: ClaimSentence, { who, until }: Scope): boolean {
+  if (entry.sentence === sentence) return entry.start >= until;
   if (entry.levels.length + entry.changes.length === 0) return false;
   const isNamed = entry.isName || entry.iso3 !== null;
   return isNamed || (/^(?:the\s+)?\p{Ll}/u.test(who) && entry.levels.length === 2);

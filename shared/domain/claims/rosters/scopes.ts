@@ -19,6 +19,8 @@ export type Scope = {
   /** UTF-16 offsets in the sentence's text. */
   readonly at: number;
   readonly end: number;
+  /** Where its clause ends in the document, code points. */
+  readonly until: number;
   /** The statement's clause. */
   readonly clause: string;
   /** What may be said of each, the surest reading first. */
@@ -67,6 +69,7 @@ export function scopesIn(sentence: ClaimSentence): readonly Scope[] {
       at,
       end,
       clause,
+      until: start.end,
       predicates,
     });
     if (kind.kind !== 'count') break;

@@ -55,7 +55,8 @@ const AMONG = new RegExp(
   `\\b(?:of|among)\\s+(?:(?:all|the|these|those)\\s+)+(?:(?<of>${COUNT})|(?<tag>${TAG.count}))`,
   'iu',
 );
-const SHOWN = /\b(?:in|shown in|by) the (?:table|list)\b|\bas the table shows\b/iu;
+const SHOWN =
+  /\b(?:in|shown in|by) the (?:table|list)\b|^[^,;:.]{0,30}?\sof (?:them|these|those)(?=[.,;:]|$)|\bas the table shows\b/iu;
 /** Of a time, a place or a kind of its own. */
 const SCOPED =
   /^(?:\s+(?!of\b)[\p{L}-]+){0,4}?\s+(?:since|ever|on record|in (?:history|years|decades|living memory|more than|at least|[\ue700-\ue8ff])|for (?:years|decades|more than|at least)|(?:in|outside|within)\s+(?:the\s+)?(?:\p{Lu}|country|region|continent|city|province|state|world|bloc|union|sector|industry))/u;

@@ -96,9 +96,10 @@ function brokenBy(
     if (!isToldOf(entry, sentence, scope)) continue;
     const member = memberOf(entry, predicate.isOutcome === true ? 'outcome' : 'words', scope.kind === 'only');
     if (member === null || !isCompatible(said, conceptsOf(entry.sentence.text))) continue;
-    if (namedMembers([member], scope.who).length > 0) continue;
+    const isNamed = namedMembers([member], scope.who).length > 0;
+    const should = scope.kind === 'count' ? scope.range(1)[0] === 1 : isNamed === (scope.kind === 'only');
     const is = predicate.holdsOf(member, [member]);
-    if (is === null || is === (scope.kind === 'but' || scope.range(1)[0] === 1)) continue;
+    if (is === null || is === should) continue;
     const items = itemsOf(member);
     return [
       testedClaim({

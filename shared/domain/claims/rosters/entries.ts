@@ -76,7 +76,9 @@ export function entriesIn(sentence: ClaimSentence): readonly Entry[] {
       start: sentence.origins[at]?.start ?? sentence.start,
       label: label.text,
       iso3: area?.iso3 ?? null,
-      isName: label.isName && !(at === 0 && !/\s|['’]/u.test(label.text) && area === undefined),
+      isName:
+        label.isName &&
+        !(at === 0 && text.startsWith(label.text) && !/\s|['’]/u.test(label.text) && area === undefined),
       levels,
       changes,
       words,

@@ -6,7 +6,7 @@ import { point } from '../../../lib/interval.ts';
 import { conceptsOf, isCompatible } from '../facts/equivalents.ts';
 import type { Told } from '../facts/told.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
-import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
+import { type ClaimSentence, type Item, sentencePassage } from '../sentence/claimSentence.ts';
 import { roleOf } from '../sentence/roles.ts';
 import type { Passage } from '../types.ts';
 import { type Entry, entriesIn, toldOf } from './entries.ts';
@@ -101,23 +101,25 @@ function brokenBy(
     const is = predicate.holdsOf(member, [member]);
     if (is === null || is === should) continue;
     const items = itemsOf(member);
-    return [
-      testedClaim({
-        form: 'scope',
-        wording: passage.text,
-        passage,
-        items: items.length > 0 ? items : entry.levels,
-        operands: items.map((item) => mentionOperand('member', item)),
-        triggers: [],
-        computed: point('1'),
-        expected: point('0'),
-        measure: 'plain',
-        calculation: `those it is not true of (${member.label})`,
-        middle: '1',
-        why: 'the way a member told in the same paragraph went',
-        code: 'scope_conflict',
-      }),
-    ];
+    const claim = testedClaim({
+      form: 'scope',
+      wording: passage.text,
+      passage,
+      items: items.length > 0 ? items : entry.levels,
+      operands: items.map((item) => mentionOperand('member', item)),
+      triggers: [],
+      computed: point('1'),
+      expected: point('0'),
+      measure: 'plain',
+      calculation: `those it is not true of (${member.label})`,
+      middle: '1',
+      why: 'the way a member told in the same paragraph went',
+      code: 'scope_conflict',
+    });
+    // Both sentences stand with it.
+    const passages =
+      entry.sentence === sentence ? claim.passages : [passage, sentencePassage(entry.sentence)];
+    return [{ ...claim, passages, findings: claim.findings.map((finding) => ({ ...finding, passages })) }];
   }
   return [];
 }

@@ -35,10 +35,8 @@ import { scopeClaims } from './forms/names/scopes.ts';
 import { bulletSums } from './forms/parts/bulletSums.ts';
 import { leftoverClaims } from './forms/parts/leftovers.ts';
 import { majorityClaims } from './forms/parts/majorities.ts';
-import { meanClaims } from './forms/parts/means.ts';
 import { mixedSums } from './forms/parts/mixedSums.ts';
 import { othersClaims } from './forms/parts/others.ts';
-import { perHeadClaims } from './forms/parts/perHead.ts';
 import { remainderClaims } from './forms/parts/remainders.ts';
 import { shareClaims } from './forms/parts/shares.ts';
 import { sumClaims } from './forms/parts/sums.ts';
@@ -50,6 +48,7 @@ import { summaryClaims } from './forms/repeats/summaries.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './lexicon/thresholds.ts';
 import { memberClaims } from './members/memberClaims.ts';
 import { numberAudit } from './numberAudit.ts';
+import { rateClaims } from './rates/rateClaims.ts';
 import { withRelativeClaims } from './relative/relativeClaims.ts';
 import { roleClaims } from './roles/roleClaims.ts';
 import { rosterClaims } from './rosters/rosterClaims.ts';
@@ -143,7 +142,7 @@ function draftClaims(context: AuditContext): readonly ClaimDraft[] {
       ...remainderClaims(sentence),
       ...othersClaims(context, sentence),
       ...leftoverClaims(context, sentence),
-      ...perHeadClaims(context, sentence),
+      ...rateClaims(context, sentence),
       ...durationClaims(context, sentence),
       ...namedDifferences(context, sentence),
       ...commonDifferences(context, sentence),
@@ -152,7 +151,6 @@ function draftClaims(context: AuditContext): readonly ClaimDraft[] {
       ...countClaims(context, sentence),
       ...boundClaims(context, sentence),
       ...majorityClaims(context, sentence),
-      ...meanClaims(context, sentence),
       ...rankClaims(context, sentence),
       ...runClaims(sentence),
       ...recordClaims(context, sentence),

@@ -1,5 +1,5 @@
 /**
- * Numbers that the words themselves call what other numbers make ("leaving 12", "that is 72 in all", "450 each"), set
+ * Numbers that the words themselves call what other numbers make ("leaving 12", "that is 72 in all"), set
  * against the ones told right before. One reading for all of them: the words tell the relation (marks.ts), the window
  * its operands (window.ts), and a number that the window makes in any other plain way is let be (explained.ts).
  */
@@ -71,9 +71,8 @@ function claimOf(context: AuditContext, item: Item, relation: Relation, made: Ma
 
 const FORMS = {
   sum: 'level',
+  mean: 'ratio',
   rest: 'level',
-  each: 'ratio',
-  product: 'level',
   partOf: 'share',
   rate: 'share',
   shareOfShare: 'share',
@@ -81,9 +80,8 @@ const FORMS = {
 } as const;
 const CODES = {
   sum: 'part_whole',
+  mean: 'wording_out_of_range',
   rest: 'part_whole',
-  each: 'wording_out_of_range',
-  product: 'part_whole',
   partOf: 'part_whole',
   rate: 'part_whole',
   shareOfShare: 'part_whole',

@@ -1,7 +1,7 @@
 /** Words that mark a number as what the numbers before it make. One table: the words before it, the words behind it, the relation. */
 
-/** sum: of all. rest: the whole less the others. each: a whole by how many. product: of each, so many. partOf: a share of a whole. rate: a part by its whole. shareOfShare: a share of a share. grown: one change on top of another. */
-export type Relation = 'sum' | 'rest' | 'each' | 'product' | 'partOf' | 'rate' | 'shareOfShare' | 'grown';
+/** sum: of all. mean: of all, by how many. rest: the whole less the others.  partOf: a share of a whole. rate: a part by its whole. shareOfShare: a share of a share. grown: one change on top of another. */
+export type Relation = 'sum' | 'mean' | 'rest' | 'partOf' | 'rate' | 'shareOfShare' | 'grown';
 
 type Mark = { readonly relation: Relation; readonly lead?: RegExp; readonly rest?: RegExp };
 
@@ -9,9 +9,26 @@ const HEDGE = '(?:(?:about|some|just|only|exactly|nearly|almost|roughly|over|und
 const lead = (words: string): RegExp => new RegExp(`(?:${words})\\s+${HEDGE}`, 'iu');
 
 const ADDED =
-  'in all|altogether|together|in total|all told|combined|overall|between them|over the (?:two|three|four|five) (?:years|months|seasons)';
+  'in all|altogether|together|in total|all told|combined|overall|between them|over the (?:(?:two|three|four|five) (?:years|months|seasons)|[\\ue100-\\ue2ff\\ue700-\\ue8ff])';
 
 const MARKS: readonly Mark[] = [
+  {
+    relation: 'mean',
+    lead: lead(
+      '\\b(?:averag(?:e|ed|ing)|mean)(?:,?\\s+(?!of\\b)\\p{L}+){0,3}?(?:\\s+(?:of|is|was|comes to|came to|at))?|\\bon average,?(?:\\s+\\p{L}+){0,3}',
+    ),
+  },
+  { relation: 'mean', rest: /^(?:\s+\p{Ll}+)?\s+on average\b/iu },
+  {
+    relation: 'sum',
+    lead: lead(
+      '\\b(?:bring(?:s|ing)?|brought)\\s+(?:the |its |their )?(?:[\\p{L}-]+\\s+){0,2}?(?:total|sum|tally|count)\\s+(?:[\\p{L}-]+\\s+){0,2}?to|\\b(?:the|a|its|their)\\s+(?:grand |combined |overall )?total\\s+(?:is|was|of|comes to|came to|stands at|stood at|reache[sd])|,\\s+(?:makes?|made|give|gave)',
+    ),
+  },
+  {
+    relation: 'sum',
+    lead: /^(?:taken together|together|combined|between them|in all|altogether|all told)\b[^.;]*,\s\p{Ll}+\s+$/iu,
+  },
   {
     relation: 'grown',
     lead: /\b(?:over|in|across) (?:the )?(?:both|two|three|[\ue100-\ue2ff\ue700-\ue8ff])(?: years| months| steps)?\b[^.;]{0,30}$/iu,
@@ -48,7 +65,6 @@ const MARKS: readonly Mark[] = [
     rest: /^(?:\s+(?!of\b|in\b|at\b)[\p{L}-]+){0,2}?\s+(?:remain(?:s|ed)?|(?:is|are|was|were) (?:left|still)|(?:is|are) yet to)\b/iu,
   },
   { relation: 'shareOfShare', rest: /^\s+of (?:the total|the whole|all|everything)\b/iu },
-  { relation: 'each', rest: /^\s+(?:on|for|to) each\b/iu },
   { relation: 'rate', lead: lead(',\\s+an? (?:\\p{L}+ )?(?:rate|ratio|share|yield|margin|return) of') },
   { relation: 'rate', lead: lead(',\\s+(?:or|that is|which is)'), rest: /^\s*(?:[.,;)]|$)/u },
   {
@@ -58,24 +74,8 @@ const MARKS: readonly Mark[] = [
     ),
   },
   {
-    relation: 'each',
-    rest: /^(?:\s+(?!and\b|or\b|in\b|for\b|of\b|from\b|with\b|to\b|as\b|at\b|by\b)\p{L}+)?\s+(?:each|apiece|on average|per \p{L}+|an? (?!year\b|month\b|further\b|total\b)\p{L}+)\b/iu,
-  },
-  {
-    relation: 'each',
-    lead: lead(
-      '\\bon average|\\b(?:an|the|their|its) average(?: of| \\p{L}+ (?:has|had|gets|got|received?s?|is|was|employs|costs|pays|earns))?|\\beach(?: of (?:them|the \\p{L}+|these|those))? (?:thus |then )?(?:gets?|got|receives?|received|has|had|holds?|pays?|paid|costs?|carries|employs|brings in)',
-    ),
-  },
-  {
     relation: 'sum',
     lead: lead(',\\s(?:making|for a total of|which will make)|\\bthat (?:will|would) make'),
-  },
-  {
-    relation: 'product',
-    lead: lead(
-      '\\b(?:as a whole|which (?:brings|brought) in|(?:bringing|brought|brings) in|which (?:makes|made|gives|gave|adds up to|comes to)|in all|altogether|together|a total of)(?: \\p{L}+){0,2}',
-    ),
   },
 ];
 

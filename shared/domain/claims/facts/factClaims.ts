@@ -16,8 +16,6 @@ import { headBounds } from './headBounds.ts';
 import { labelShares } from './labelShares.ts';
 import { ofThat } from './ofThat.ts';
 import { overtakes } from './overtakes.ts';
-import { perUnits } from './perUnits.ts';
-import { saidGaps } from './saidGaps.ts';
 import { saidMoves } from './saidMoves.ts';
 import { sentenceGaps } from './sentenceGaps.ts';
 import { shareLists } from './shareLists.ts';
@@ -25,20 +23,14 @@ import { sidesOf } from './sidesOf.ts';
 import { superlatives } from './superlatives.ts';
 import { toldOf } from './told.ts';
 import { toldChanges } from './toldChanges.ts';
-import { toldDifferences } from './toldDifferences.ts';
-import { toldRests } from './toldRests.ts';
 import { toldShares } from './toldShares.ts';
 import { toldYears } from './toldYears.ts';
 
 const RULES = [
   toldChanges,
-  perUnits,
-  toldDifferences,
   toldShares,
-  toldRests,
   toldYears,
   saidMoves,
-  saidGaps,
   shareLists,
   superlatives,
   headBounds,

@@ -22,6 +22,9 @@ const AGAIN = /^\s+(?:again\s+as\s+\p{L}+|as\s+\p{L}+\s+again)\b/iu;
 const TIMES =
   /^\s+(?:(?:as|so)\s+\p{L}+|the\b|that\b|what\b|its\b|their\b|of (?:that|what|this)\b|times\b)/iu;
 const OF = /^\s+of\b/iu;
+/** "A quarter of its trade has vanished", "leaving a third outstanding": what is gone of it, or has still to come. */
+const GONE =
+  /^\s+(?:of [^,;:.\ue000-\ueaff]{2,40}\s(?:has|have|had|is|are|was|were)\s+(?:been\s+)?(?:vanished|gone|lost|disappeared|still to come|outstanding|unpaid|left|unspent)|outstanding|unpaid|unspent|still to come|to go)\b/iu;
 const NOUN_OF =
   /\b(?:an?|the|that|this|its|their)\s+(?:[\p{L}-]+\s+){0,2}?(?<noun>[\p{L}-]+)\s+(?:of|by|equal to)\s+(?:\p{L}+\s+){0,2}$/iu;
 const GROWTH =
@@ -63,6 +66,7 @@ export function cueOf({ tagged }: ClaimSentence, item: Item): Cue {
   const last = directionsIn(lead).at(-1);
   if (last !== undefined && ONLY_ADVERBS.test(lead.slice(last.end)))
     return said([last.direction === 'rise' ? 'up' : 'down']);
+  if (GONE.test(rest)) return said(['down'], null);
   if (OF.test(rest)) return said(['part', 'both'], ofWhat);
   if (item.mention.kind === 'share' && TIMES.test(rest))
     return said(['part'], DONE.test(rest) ? null : ofWhat);

@@ -11,11 +11,11 @@ const SIDE =
   'more|fewer|less|higher|lower|larger|smaller|bigger|longer|shorter|dearer|cheaper|wider|narrower|taller|heavier|lighter|faster|slower|quicker|earlier|above|below|ahead of|short of';
 /** "more than the 97", "more.", "more workers than"; "11 more transits" adds to what there is. */
 const BEHIND = new RegExp(
-  `^(?:\\s+of\\s+it)?\\s+(?:saved|(?:was|were|has been|have been)\\s+(?:added|lost|saved|gained|shed)\\b|(?:${SIDE})(?:\\s*(?:[.,;:)—–]|$)|\\s+(?:than|the|what|its|their|that|in|and|but|or|every|each|a|per|by|over)\\b|(?:\\s+\\p{Ll}+){1,2}\\s+than\\b))`,
+  `^(?:\\s+of\\s+it)?\\s+(?:saved|(?:that\\s+)?(?:was|were|has been|have been|had been)\\s+(?:since\\s+)?(?:added|lost|saved|gained|shed|drawn|withdrawn|scrapped|axed)\\b|too\\s+\\p{Ll}+|(?:added|gained|lost|shed)\\s+(?:since|during|in|over|between|this|last)\\b|(?:ahead of|short of)\\s|(?:${SIDE})(?:\\s*(?:[.,;:)—–]|$)|\\s+(?:than|the|what|its|their|that|in|and|but|or|every|each|a|per|by|over)\\b|(?:\\s+\\p{Ll}+){1,2}\\s+than\\b))`,
   'iu',
 );
 const NOUNS =
-  'increase|rise|growth|gain|jump|addition|advance|improvement|leap|premium|mark-?up|excess|drop|decline|fall|decrease|cut|reduction|saving|slump|plunge|slide|dip|loss|difference|swing|gap|distance|spread|margin|lead|advantage|change|narrowing|widening|deficit|surplus|shortfall';
+  'increase|rise|growth|gain|jump|addition|advance|improvement|leap|premium|mark-?up|excess|drop|decline|fall|decrease|cut|reduction|saving|slump|plunge|slide|dip|loss|difference|swing|gap|distance|spread|margin|lead|advantage|change|narrowing|widening|deficit|surplus|shortfall|disadvantage|handicap|penalty|surcharge|discount|lag|edge|head start';
 /** ", a saving of", "an increase of some". */
 const NOUN_OF = new RegExp(
   `\\b(?:an?|the|that|this|its|their)\\s+(?:[\\p{L}-]+\\s+){0,2}?(?:${NOUNS})\\s+(?:of|by)\\s+${HEDGE}$`,
@@ -27,7 +27,10 @@ const NOUN_IS = new RegExp(
   'iu',
 );
 /** "1,240 are left, having shed". */
-const HAVING = /\bhaving\s+(?:shed|lost|gained|added|put on)\s+$/iu;
+const HAVING =
+  /\b(?:having\s+(?:shed|lost|gained|added|put on)|saves?|saved|(?:ahead|behind|up|down) by)\s+(?:(?:about|some|just|only|exactly|at least)\s+)?$/iu;
+/** "These 600,000 additional ounces". */
+const EXTRA_BEHIND = /^\s+(?:additional|extra|added)\s/iu;
 const EXTRA = /\b(?:the|this|that|these|those)\s+(?:extra|additional|added)\s*$/iu;
 const EXTRA_TEXT =
   /^(?:(?:the|this|that|these|those)\s+)?(?:extra|additional|added)\s|\s(?:extra|additional|more|fewer)$/iu;
@@ -48,6 +51,7 @@ export function gapCueOf(sentence: ClaimSentence, item: Item): Cue | null {
     NOUN_IS.test(lead) ||
     HAVING.test(lead) ||
     isExtra(lead, item) ||
+    EXTRA_BEHIND.test(rest) ||
     (roleOf(sentence, item) === 'change' && /\bby\s+\P{L}*(?:\p{L}+\s+){0,2}$/iu.test(lead));
   if (!isSaid) return null;
   return { readings: ['gap'], isSaid, measuredBy: BY.exec(rest)?.groups?.['what'] ?? null };

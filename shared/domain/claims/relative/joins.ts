@@ -17,9 +17,15 @@ const FOLLOWS =
 /** "(bcm)", "(TEU)": a unit written short says nothing between. */
 const SHORT_UNIT = /\([^()\ue000-\ueaff]{1,12}\)\s?/gu;
 
+/** "Grain storage, 12 million tonnes in 2015 and 25 million today, has …", "$3.1 billion, against $2.1 billion; income has …". */
+const HAS = new RegExp(
+  `^[^,;:()]{0,40}(?:,|;(?:\\s+(?:(?:the|its|their)\\s+)?\\p{L}+){1,2})\\s+(?:has|have|had)\\s+${HEDGE}$`,
+  'iu',
+);
+
 export function isJoined(lead: string): boolean {
   const plain = lead.replace(SHORT_UNIT, '');
-  return APPOSED.test(plain) || OR.test(plain) || FOLLOWS.test(plain);
+  return APPOSED.test(plain) || OR.test(plain) || FOLLOWS.test(plain) || HAS.test(plain);
 }
 
 const UNBROKEN = /^(?!.*\band\b)[^,;:.\ue000-\ueaff]{0,50}$/u;
@@ -30,4 +36,4 @@ export const leadsBehind = (behind: string): boolean =>
 
 /** A statement that points to the sentence before. */
 export const GOES_ON =
-  /^(?:(?:and|but|so|in other words|thus|hence|therefore)\b,?\s*)?(?:that|this|these|those|the (?:two|pair|difference|distance|saving|spread|extra|additional|increase|rise|drop|fall|gap|change|value|total|number|figure)(?!\s+of\b)|it|they|over|in (?:two|three|four|five|all)|altogether|all in all|over (?:the|this) (?:(?:whole|entire|full) )?(?:span|period|stretch))\b|\b(?:thus|therefore|hence|accordingly|thereby|in other words)\b/iu;
+  /^(?:(?:and|but|so|in other words|thus|hence|therefore)\b,?\s*)?(?:the\s+$|that|this|these|those|the (?:two|pair|difference|distance|saving|spread|extra|additional|increase|rise|drop|fall|gap|change|value|total|number|figure)(?!\s+of\b)|it|they|over|in (?:two|three|four|five|all)|altogether|all in all|over (?:the|this) (?:(?:whole|entire|full) )?(?:span|period|stretch))\b|\b(?:thus|therefore|hence|accordingly|thereby|in other words)\b/iu;

@@ -37,7 +37,10 @@ export function pairsOf(
   const anchored = [...inOwn, ...(cue.readings.includes('gap') ? among : among.filter(isAnchored))];
   const recurring = recurrencePairs(context, sentence, item, own);
   const near = [...anchored, ...recurring];
-  const beside = besidePair(sentence, item, own, cue) ?? aroundPair(sentence, item, own, cue);
+  const beside =
+    besidePair(sentence, item, own, cue) ??
+    ofThese(sentence, item, own) ??
+    aroundPair(sentence, item, own, cue);
   const rivalsOf = ({ a, b }: Pair): readonly Pair[] =>
     near.filter((one) => [one.a, one.b].some((end) => end === a || end === b));
   if (beside !== null)
@@ -93,8 +96,17 @@ const pairsAmong = (all: readonly Item[]): readonly Pair[] =>
 const across = (before: readonly Item[], own: readonly Item[]): readonly Pair[] =>
   before.flatMap((a) => own.filter((b) => isPair(a, b)).map((b) => ({ a, b })));
 
+/** "520,000 engines, and 65 percent of these, 338,000, were sent to Germany". */
+const OF_THESE = /^\s+of\s+(?:these|them|those|it|that|which),?\s+(?:(?:or|some|about)\s+)?$/iu;
+function ofThese({ tagged }: ClaimSentence, item: Place, own: readonly Item[]): Pair | null {
+  const part = own.find((one) => one.at > item.at);
+  if (part === undefined || !OF_THESE.test(tagged.slice(item.at + 1, part.at))) return null;
+  const whole = own.findLast((one) => one.at < item.at && isAlike(one, part));
+  return whole === undefined ? null : { a: whole, b: part };
+}
+
 const IS =
-  /^[^,;:.]{0,30}\b(?:is|are|was|were|equals?|makes)\s+(?:(?:about|only|just|nearly|almost|roughly|more than|less than|exactly)\s+)*$/iu;
+  /^(?:,\s|[^,;:.]{0,30}\b)(?:is|are|was|were|equals?|makes)\s+(?:(?:about|only|just|nearly|almost|roughly|more than|less than|exactly)\s+)*$/iu;
 
 /** "A, a quarter more than the B", "A is half the B": one before and one right behind. */
 function besidePair(
@@ -108,7 +120,7 @@ function besidePair(
   if (a === undefined || b === undefined || !isSaid) return null;
   return leadsBehind(tagged.slice(item.at + 1, b.at)) &&
     (isJoined(tagged.slice(a.at + 1, item.at)) || IS.test(tagged.slice(a.at + 1, item.at)))
-    ? { a, b }
+    ? { a, b, isPhrase: /\b(?:than|above|below|short of|over)\b/iu.test(tagged.slice(item.at + 1, b.at)) }
     : null;
 }
 
@@ -136,8 +148,11 @@ function ownPair({ tagged, items }: ClaimSentence, item: Place, own: readonly It
     return firstAndLast(part.length > 1 ? part : alike);
   if (a === undefined || b === undefined || more !== undefined) return null;
   const isBetween = own.some((one) => one.at > a.at && one.at < b.at && !isAlike(one, last));
-  return isBetween ? null : { a, b, ...(areParts(tagged.slice(a.at + 1, b.at)) ? { areParts: true } : {}) };
+  return isBetween ? null : { a, b, ...readAs(tagged.slice(a.at + 1, b.at)) };
 }
+
+const readAs = (between: string): Pick<Pair, 'areParts' | 'isOf'> =>
+  areParts(between) ? { areParts: true } : /^\s+of\b/iu.test(between) ? { isOf: true } : {};
 
 /** "Down by 55 percent over the whole stretch". */
 const SPAN_BEHIND = /^[^,;:.]{0,12}\bover the (?:whole|entire|full) (?:span|period|stretch|time)\b/iu;
@@ -160,7 +175,7 @@ function aroundPair(
   if (
     c !== undefined &&
     isAlike(b, c) &&
-    (FROM.test(behind) || /^[^.;]{0,25}(?::|\s—|—)\s*(?:\p{L}+\s+){0,2}$/u.test(behind))
+    (FROM.test(behind) || /^[^.;]{0,25}(?::|\s—|—)\s*(?:\p{L}+\s+){0,3}$/u.test(behind))
   )
     return /^[^;:.]{0,40}$/u.test(tagged.slice(b.at + 1, c.at)) ? { a: b, b: c } : null;
   const a = own.findLast((one) => one.at < item.at);

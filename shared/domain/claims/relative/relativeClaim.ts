@@ -19,6 +19,10 @@ export type Pair = {
   readonly b: Item;
   readonly areParts?: boolean;
   readonly areTimes?: boolean;
+  /** The one is told as some of the other ("3.6 million of the 9 million"). */
+  readonly isOf?: boolean;
+  /** Number and amounts are one phrase ("A, 12 percent short of B"): nothing else can be meant. */
+  readonly isPhrase?: boolean;
 };
 
 type Ratio = Exclude<Reading, 'gap'>;

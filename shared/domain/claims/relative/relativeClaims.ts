@@ -87,7 +87,11 @@ function decide(context: AuditContext, sentence: ClaimSentence, item: Item, cue:
   const [only, another] = fitting;
   if (only !== undefined && bound === null) return another === undefined ? only : null;
   const [first] = claims;
-  if (first === undefined || isFar(item, first) || UNSURE.test(sentence.tagged.slice(0, item.at)))
+  if (
+    first === undefined ||
+    (bound?.isPhrase !== true && !isLevelAgain(item, bound) && isFar(item, first)) ||
+    UNSURE.test(sentence.tagged.slice(0, item.at))
+  )
     return null;
   if (OR_NEARLY.test(sentence.tagged.slice(item.at + 1))) return null;
   const isExplained = [...claims, ...rivals.flatMap((pair) => claimsOf(pair, WHY_NEAR))].some(
@@ -97,8 +101,16 @@ function decide(context: AuditContext, sentence: ClaimSentence, item: Item, cue:
 }
 
 /** A fraction of two times that no word calls a part may be growth. */
-const readingsOf = ({ readings, isSaid }: Cue, { areTimes }: Pair): readonly Reading[] =>
-  areTimes === true && !isSaid ? [...new Set<Reading>([...readings, 'up'])] : readings;
+const readingsOf = ({ readings, isSaid }: Cue, { areTimes, isOf }: Pair): readonly Reading[] =>
+  isOf === true && !isSaid && readings.includes('part')
+    ? ['part']
+    : areTimes === true && !isSaid
+      ? [...new Set<Reading>([...readings, 'up'])]
+      : readings;
+
+/** "The 9 million tonnes that were added" of what rose from 7 million to 9: one of the two, called their distance. */
+const isLevelAgain = (item: Item, pair: Pair | null): boolean =>
+  pair !== null && [pair.a, pair.b].some((one) => one.reading.value === item.reading.value);
 
 /** Four times off it is of something else. */
 const FURTHEST = 4;

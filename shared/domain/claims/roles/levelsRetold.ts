@@ -77,11 +77,19 @@ function isCalledChange(sentence: ClaimSentence, item: Item): boolean {
   return (
     (BY.test(before) && roleOf(sentence, item) === 'change') ||
     CALLED.test(before) ||
+    ADDING.test(before) ||
+    ADDED_BEHIND.test(behind) ||
+    (BOUGHT.test(before) && /^(?:\s+\p{L}+)?\s+since\b/u.test(behind)) ||
     CALLED_BEHIND.test(`${inside}${behind}`) ||
     (CALLED_INSIDE.test(text) && !/^new\b/iu.test(text))
   );
 }
 
+/** "By adding those 890,000 tonnes", "the 9 million tonnes that were added", "has bought 330 lorries since". */
+const ADDING = /\b(?:add(?:s|ed|ing)|gain(?:s|ed|ing)|putting on)\s+(?:the|those|these)\s+$/iu;
+const ADDED_BEHIND =
+  /^(?:\s+\p{L}+){0,2}?\s+(?:that\s+)?(?:were|was|have been|has been)\s+(?:added|gained|put on)\b/iu;
+const BOUGHT = /\b(?:has|have)\s+(?:bought|hired|built|opened|acquired|taken on|ordered)\s+$/iu;
 const CALLED_INSIDE = /\b(?:extra|additional|added|new)\b/iu;
 const KINDS: ReadonlySet<string> = new Set(['money', 'quantity', 'count', 'percent', 'percentage_points']);
 const REACH = 2;

@@ -9,7 +9,7 @@ import type { Told } from '../facts/told.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
 import { type ClaimSentence, type Item, passageOf } from '../sentence/claimSentence.ts';
 import { roleOf } from '../sentence/roles.ts';
-import { around, placedIn, wordsAround } from './near.ts';
+import { around, type Placed, placedIn, wordsAround } from './near.ts';
 
 export function pointsAsPercent(
   context: AuditContext,
@@ -18,12 +18,16 @@ export function pointsAsPercent(
 ): readonly ClaimDraft[] {
   return sentence.items.flatMap((item) => {
     if (item.mention.kind !== 'percent' || told.hasTested(item) || !isChange(sentence, item)) return [];
-    const [from, to] = placedIn(around(context, sentence, 2, 0))
-      .filter(({ sentence: its, item: one }) => its !== sentence || one.at < item.at)
-      .filter(
-        ({ item: one, sentence: its }) =>
-          one.mention.kind === 'percent' && one.reading.value !== null && roleOf(its, one) !== 'change',
-      )
+    const levels = placedIn(around(context, sentence, 2, 0)).filter(
+      ({ item: one, sentence: its }) =>
+        one !== item &&
+        one.mention.kind === 'percent' &&
+        one.reading.value !== null &&
+        roleOf(its, one) !== 'change',
+    );
+    const beside = levels.filter(({ sentence: its }) => its === sentence);
+    const before = levels.filter(({ sentence: its, item: one }) => its !== sentence || one.at < item.at);
+    const [from, to] = (isFromTo(sentence, item, beside) ? beside : before)
       .slice(-2)
       .map(({ item: one }) => one);
     if (from === undefined || to === undefined) return [];
@@ -58,6 +62,15 @@ export function pointsAsPercent(
 const LEAST_APART = 2;
 
 const size = (value: string): string => value.replace(/^-/u, '');
+
+/** "Rose by 8 percent last year, from 66 percent to 74 percent". */
+const isFromTo = ({ tagged }: ClaimSentence, { at }: Item, [from, to, more]: readonly Placed[]): boolean =>
+  from !== undefined &&
+  to !== undefined &&
+  more === undefined &&
+  from.item.at > at &&
+  /^[^;:]{0,40}\bfrom\s+$/iu.test(tagged.slice(at + 1, from.item.at)) &&
+  /^[^;:]{0,20}\bto\s+$/iu.test(tagged.slice(from.item.at + 1, to.item.at));
 
 const SAID = /\b(?:the|this|that|an?)\s+$/iu;
 const NOUN =

@@ -1,5 +1,5 @@
 /**
- * Statements read by what role each amount has in them (a price, how many, what both make; a level and what is called its
+ * Statements read by what role each amount has in them (a level and what is called its
  * rise; the first of a list and the others), wherever in the paragraph the amounts stand and in whatever order. English
  * articles only; what a rule before has tested is not said again.
  */
@@ -7,10 +7,9 @@ import { toldOf } from '../facts/told.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import { boundsKept } from './boundsKept.ts';
 import { levelsRetold } from './levelsRetold.ts';
-import { unitPrices } from './unitPrices.ts';
 import { yearSpans } from './yearSpans.ts';
 
-const RULES = [unitPrices, levelsRetold, yearSpans, boundsKept];
+const RULES = [levelsRetold, yearSpans, boundsKept];
 
 export function roleClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
   const told = toldOf(drafts);

@@ -1,5 +1,5 @@
 /** Parts of a whole: what they make together, and what is left of it. */
-import { add, multiply, subtract } from '../../../../lib/decimal.ts';
+import { add, divide, multiply, subtract } from '../../../../lib/decimal.ts';
 import { point } from '../../../../lib/interval.ts';
 import { differenceOf, productOf, sumOf, times } from '../../../../lib/intervalArithmetic.ts';
 import { operandInterval } from '../../arithmetic/stated.ts';
@@ -30,6 +30,41 @@ export const sum: Maker = (sentence, item, window) => {
     computed: parts.map(({ reading }) => operandInterval(reading)).reduce(sumOf),
     middle: parts.map(amountOf).reduce((a, b) => add(a, b)),
     calculation: parts.map(textOf).join(' + '),
+  };
+};
+
+/** "41, 47 and 50 million": values of a list that are many times each other leave out what they are of. */
+const FURTHEST = 50;
+
+/** Of the values listed before it. */
+export const mean: Maker = (sentence, item, window) => {
+  const parts = operands(
+    window,
+    (one) => isAlike(one, item) && !isNumberOfParts(one) && roleOf(sentence, one) !== 'change',
+    2,
+  );
+  const sizes = parts.map((part) => Number(amountOf(part)));
+  if (
+    parts.length < 2 ||
+    Math.max(...sizes) > FURTHEST * Math.min(...sizes) ||
+    parts.every((part) => isMore(part, item)) ||
+    parts.every((part) => isMore(item, part))
+  )
+    return null;
+  const count = String(parts.length);
+  const sum = parts.map(({ reading }) => operandInterval(reading)).reduce(sumOf);
+  return {
+    items: parts,
+    role: 'part',
+    computed: {
+      low: sum.low === null ? null : divide(sum.low, count),
+      high: sum.high === null ? null : divide(sum.high, count),
+    },
+    middle: divide(
+      parts.map(amountOf).reduce((a, b) => add(a, b)),
+      count,
+    ),
+    calculation: `(${parts.map(textOf).join(' + ')}) / ${count}`,
   };
 };
 

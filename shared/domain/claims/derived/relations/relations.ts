@@ -3,15 +3,13 @@ import type { ClaimSentence, Item } from '../../sentence/claimSentence.ts';
 import type { Relation } from '../marks.ts';
 import type { Window } from '../window.ts';
 import type { Made, Maker } from './made.ts';
-import { rest, sum } from './parts.ts';
+import { mean, rest, sum } from './parts.ts';
 import { grown, partOf, rate, shareOfShare } from './rates.ts';
-import { each, product } from './units.ts';
 
 const MAKERS: Readonly<Record<Relation, Maker>> = {
   sum,
+  mean,
   rest,
-  each,
-  product,
   partOf,
   rate,
   shareOfShare,

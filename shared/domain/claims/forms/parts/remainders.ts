@@ -196,7 +196,7 @@ function countSum(sentence: ClaimSentence): readonly ClaimDraft[] {
 const OF_PART = new RegExp(`^\\s+of\\s+(?:the|those|these)\\s+${TAG.count}`, 'u');
 
 const PART_LEAD =
-  /(?:,|;|:|\band)\s+(?:some\s+|about\s+|another\s+|a further\s+|with\s+|only\s+|just\s+)*$/iu;
+  /(?:,|;|:|\band)\s+(?:some\s+|about\s+|another\s+|a further\s+|with\s+|only\s+|just\s+|the (?:other|remaining)\s+)*$/iu;
 
 /** "1,200 people, 300 of whom work abroad and 900 at home". */
 function wholeOfWhom({ items, tagged }: ClaimSentence): Item | undefined {

@@ -1,0 +1,18 @@
+/** Amounts for each of many, sound and wrong, in any order and words. */
+import { expect, test } from 'vitest';
+import { isTold, readCases } from '../testing/readCases.ts';
+
+const cases = readCases('rateCases.txt');
+
+test('nothing sound is called wrong', () => {
+  expect(
+    cases.filter(({ ofSound }) => isTold(ofSound)).map(({ kind, sound }) => `${kind}: ${sound}`),
+  ).toEqual([]);
+});
+
+test('nine of ten errors are found', () => {
+  const missed = cases
+    .filter(({ ofWrong }) => !isTold(ofWrong))
+    .map(({ kind, wrong }) => `${kind}: ${wrong}`);
+  expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(cases.length / 10);
+});

@@ -46,6 +46,7 @@ import { headlineClaims } from './forms/repeats/headlines.ts';
 import { repeatedFigures } from './forms/repeats/repeats.ts';
 import { summaryClaims } from './forms/repeats/summaries.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './lexicon/thresholds.ts';
+import { likelyClaims } from './likely/likelyClaims.ts';
 import { memberClaims } from './members/memberClaims.ts';
 import { numberAudit } from './numberAudit.ts';
 import { rateClaims } from './rates/rateClaims.ts';
@@ -110,7 +111,8 @@ function articleClaims(context: AuditContext): readonly ClaimDraft[] {
   const told = isEnglish(context) ? [...derived, ...roleClaims(context, derived)] : derived;
   const sure = withoutFarOff(context, sharesBorneOut(context, told));
   const kept = withoutTurned(isEnglish(context) ? withRelativeClaims(context, sure) : sure);
-  const all = [...kept, ...rosterClaims(context, kept)];
+  const rostered = [...kept, ...rosterClaims(context, kept)];
+  const all = isEnglish(context) ? [...rostered, ...likelyClaims(context, rostered)] : rostered;
   const tested = new Set(
     all.filter(({ verdict }) => verdict !== 'untestable').flatMap(({ triggers }) => triggers),
   );

@@ -1,0 +1,61 @@
+/** Which two amounts a relative number or a distance may be of: every pair of like amounts near it, by each way its words can be read. */
+import type { AuditContext } from '../forms/draft.ts';
+import { type Cue, cueOf, type Reading } from '../relative/cues.ts';
+import { gapCueOf } from '../relative/gapCues.ts';
+import { isAlike, levelsIn, sizeOf } from '../relative/levels.ts';
+import { isOfKindOf } from '../relative/pairs.ts';
+import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
+
+/** An amount with its sentence; `step` is how many sentences it stands before (negative) or behind the number's own. */
+export type Placed = { readonly item: Item; readonly sentence: ClaimSentence; readonly step: number };
+
+/** The two in text order, and how the number is read of them. */
+export type Candidate = { readonly a: Placed; readonly b: Placed; readonly reading: Reading };
+
+/** A number that is told of two amounts, with all that it may be told of. */
+export type Question = {
+  readonly sentence: ClaimSentence;
+  readonly item: Item;
+  readonly cue: Cue;
+  readonly levels: readonly Placed[];
+  readonly candidates: readonly Candidate[];
+};
+
+const RELATIVE: ReadonlySet<string> = new Set(['percent', 'share', 'factor']);
+/** So many sentences before and behind it are looked at, in its own paragraph. */
+const BEFORE = 4;
+const BEHIND = 1;
+/** More levels than that are a table in prose; the nearest are kept. */
+const MOST = 14;
+
+/** Null where the number is of no two amounts: it is neither relative nor called a distance. */
+export function questionOf(context: AuditContext, sentence: ClaimSentence, item: Item): Question | null {
+  const cue = relativeCue(sentence, item);
+  if (cue === null) return null;
+  const levels = levelsNear(context, sentence).filter(({ item: level }) => isOfKindOf(level, item));
+  const candidates = levels.flatMap((a, i) =>
+    levels
+      .slice(i + 1)
+      .filter((b) => isAlike(a.item, b.item) && sizeOf(a.item) !== sizeOf(b.item))
+      .flatMap((b) => cue.readings.map((reading) => ({ a, b, reading }))),
+  );
+  return { sentence, item, cue, levels, candidates };
+}
+
+const relativeCue = (sentence: ClaimSentence, item: Item): Cue | null =>
+  RELATIVE.has(item.mention.kind) && item.reading.value !== null
+    ? cueOf(sentence, item)
+    : gapCueOf(sentence, item);
+
+/** In text order. */
+function levelsNear({ sentences }: AuditContext, { order, block }: ClaimSentence): readonly Placed[] {
+  const found: Placed[] = [];
+  for (let at = order + BEHIND; at >= Math.max(0, order - BEFORE); at--) {
+    const sentence = sentences[at];
+    if (sentence === undefined || sentence.block.id !== block.id) continue;
+    const own = levelsIn(sentence).map((item) => ({ item, sentence, step: at - order }));
+    found.unshift(...own);
+    if (found.length > MOST) break;
+  }
+  return found;
+}

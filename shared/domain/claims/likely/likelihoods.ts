@@ -1,0 +1,60 @@
+/**
+ * How likely a number is of each of its candidates. Marks of place, words, times and roles (marks.ts) have learned weights
+ * (weights.json); all candidates, and the answer that it is of none of them, share one. What they make of the number is evidence
+ * as well: a pair that makes it is seldom there by chance, and one that makes a number far from it is seldom meant.
+ */
+import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import { relativeClaim } from '../relative/relativeClaim.ts';
+import type { Candidate, Question } from './candidates.ts';
+import { marksOf } from './marks.ts';
+import { noneMarks } from './noneMarks.ts';
+import weights from './weights.json' with { type: 'json' };
+
+/** A candidate, 0 to 1 how likely it is the one meant, and the claim it makes. */
+export type Likely = {
+  readonly candidate: Candidate;
+  readonly likelihood: number;
+  readonly claim: ClaimDraft;
+};
+
+const WHY = 'the two amounts it is most likely of, by place, words and times';
+/** So many times more likely where it makes the number, makes about the number, makes another. */
+const EVIDENCE = { makes: 12, near: 4, far: 0.2 } as const;
+/** Up to so many times off a number is about the one told: a slip, and no other amount. */
+const NEAR = 2;
+
+/** The likeliest first. */
+export function likelihoods(context: AuditContext, question: Question): readonly Likely[] {
+  const scored = question.candidates.flatMap((candidate) => {
+    const claim = claimOf(context, question, candidate);
+    if (claim === null) return [];
+    const odds = Math.exp(sum(marksOf(context, question, candidate))) * evidenceOf(question, claim);
+    return [{ candidate, claim, odds }];
+  });
+  if (scored.length === 0) return [];
+  const all = scored.reduce((total, { odds }) => total + odds, Math.exp(sum(noneMarks(question))));
+  return scored
+    .map(({ candidate, claim, odds }) => ({ candidate, claim, likelihood: odds / all }))
+    .toSorted((a, b) => b.likelihood - a.likelihood);
+}
+
+/** What a candidate makes of the number; null where it makes none. */
+export const claimOf = (
+  context: AuditContext,
+  { item }: Question,
+  { a, b, reading }: Candidate,
+): ClaimDraft | null => relativeClaim(context, item, { a: a.item, b: b.item, areParts: true }, reading, WHY);
+
+/** In log odds; nothing of a mark that nothing was learned of. Made by testing/learnPairs.ts. */
+const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(weights));
+
+const sum = (marks: readonly string[]): number =>
+  marks.reduce((total, mark) => total + (WEIGHTS.get(mark) ?? 0), 0);
+
+function evidenceOf({ item: { mention, reading } }: Question, { computed, verdict }: ClaimDraft): number {
+  if (verdict !== 'contradicted') return EVIDENCE.makes;
+  const made = Number(computed.low ?? computed.high);
+  const told = Number(reading.value) * (mention.kind === 'share' ? 100 : 1);
+  const isNear = made > 0 && told > 0 && made / told < NEAR && told / made < NEAR;
+  return isNear ? EVIDENCE.near : EVIDENCE.far;
+}

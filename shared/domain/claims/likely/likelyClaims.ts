@@ -1,0 +1,58 @@
+/**
+ * Relative numbers and distances that no rule has tested, set against the two amounts they are most likely of (likelihoods.ts).
+ * A pair that makes the number and is likely lets it hold; it is contradicted where one pair is nearly sure and neither it nor
+ * any other that may be meant makes the number.
+ */
+import { toldOf } from '../facts/told.ts';
+import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import { questionOf } from './candidates.ts';
+import { type Likely, likelihoods } from './likelihoods.ts';
+
+/** From here on what makes the number is what it is of. */
+const LIKELY = 0.5;
+/** From here on a pair that does not make it contradicts it, */
+const SURE = 0.7;
+/** unless pairs that make it are as likely as this together. */
+const POSSIBLE = 0.15;
+
+/** Of numbers that none of the drafts has tested. */
+export function likelyClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  const told = toldOf(drafts);
+  return context.sentences
+    .filter(({ block }) => !/^table /u.test(block.locator))
+    .flatMap((sentence) =>
+      sentence.items.flatMap((item) => {
+        const question = told.hasTested(item) ? null : questionOf(context, sentence, item);
+        return question === null ? [] : (decide(likelihoods(context, question)) ?? []);
+      }),
+    );
+}
+
+function decide(all: readonly Likely[]): ClaimDraft | null {
+  const fitting = all.filter(isFitting);
+  const fits = fitting.reduce((sum, { likelihood }) => sum + likelihood, 0);
+  const best = fitting.find(({ claim }) => claim.verdict === 'holds');
+  if (fits >= LIKELY) return best?.claim ?? null;
+  const [pair] = pairsOf(all);
+  if (pair === undefined || pair.likelihood < SURE || fits > POSSIBLE) return null;
+  return pair.readings.some(isFitting) ? null : (pair.readings[0]?.claim ?? null);
+}
+
+const isFitting = ({ claim }: Likely): boolean => claim.verdict !== 'contradicted';
+
+/** The same two amounts by all their readings, the likeliest first. */
+function pairsOf(
+  all: readonly Likely[],
+): readonly { readonly likelihood: number; readonly readings: readonly Likely[] }[] {
+  const pairs = new Map<string, Likely[]>();
+  for (const one of all) {
+    const key = `${one.candidate.a.item.mention.id} ${one.candidate.b.item.mention.id}`;
+    pairs.set(key, [...(pairs.get(key) ?? []), one]);
+  }
+  return [...pairs.values()]
+    .map((readings) => ({
+      likelihood: readings.reduce((sum, { likelihood }) => sum + likelihood, 0),
+      readings,
+    }))
+    .toSorted((a, b) => b.likelihood - a.likelihood);
+}

@@ -1,0 +1,34 @@
+/** What speaks for it that a number is of no pair near it. */
+import type { Question } from './candidates.ts';
+import { GENERAL } from './marks.ts';
+
+const UNSURE =
+  /\b(?:would|could|may|might|should|will|expects?|expected|forecasts?|plans?|planned|if|not|never|unless|target|up to|as much as)\b[^,;:]*$/iu;
+const YEARLY =
+  /\b(?:year[- ]on[- ]year|yearly|annual(?:ly)?|a year|per year|each year|every year|quarter[- ]on[- ]quarter|inflation|interest|unemployment|growth of)\b/iu;
+const RATE =
+  /\b(?:rates?|tariffs?|duty|duties|levy|tax|stake|owns?|holds?|interest|yield|turnout|target|goal)\b/iu;
+
+export function noneMarks({ sentence, item, cue, levels, candidates }: Question): readonly string[] {
+  const { tagged } = sentence;
+  const [lead, rest] = [tagged.slice(0, item.at), tagged.slice(item.at + 1)];
+  const own = levels.filter(({ step }) => step === 0).length;
+  const marks = [
+    'none',
+    `none ${item.mention.kind}${cue.isSaid ? ' said' : ''}`,
+    `none own ${Math.min(own, 3)}`,
+    `none ${cue.readings.join(' ')}`,
+    `none pairs ${Math.min(6, Math.ceil(Math.log2(1 + candidates.length)))}`,
+    `none by ${cue.measuredBy === null ? 'none' : GENERAL.test(cue.measuredBy) ? 'general' : 'words'}`,
+  ];
+  if (UNSURE.test(lead)) marks.push('none unsure');
+  if (YEARLY.test(tagged)) marks.push('none yearly');
+  if (RATE.test(rest.slice(0, 50)) || RATE.test(lead.slice(-50))) marks.push('none rate');
+  if (/^\s+of\b/iu.test(rest)) marks.push(`none of ${Math.min(own, 2)}`);
+  if (sentence.block.role === 'title') marks.push('none title');
+  if (/\bby\s+(?:\S+\s+){0,2}$/iu.test(lead)) marks.push('none by');
+  if (/^(?:that|this|it|these|those|the)\b/iu.test(tagged))
+    marks.push(`none points back ${Math.min(own, 2)}`);
+  if (/(?:,|—|–|\()\s*(?:\S+\s+){0,4}$/u.test(lead)) marks.push(`none apposed ${Math.min(own, 2)}`);
+  return marks;
+}

@@ -22,7 +22,7 @@ const MARKS: readonly Mark[] = [
   {
     relation: 'sum',
     lead: lead(
-      '\\b(?:bring(?:s|ing)?|brought)\\s+(?:the |its |their )?(?:[\\p{L}-]+\\s+){0,2}?(?:total|sum|tally|count)\\s+(?:[\\p{L}-]+\\s+){0,2}?to|\\b(?:the|a|its|their)\\s+(?:grand |combined |overall )?total\\s+(?:is|was|of|comes to|came to|stands at|stood at|reache[sd])|,\\s+(?:makes?|made|give|gave)',
+      '\\b(?:bring(?:s|ing)?|brought)\\s+(?:the |its |their )?(?:[\\p{L}-]+\\s+){0,2}?(?:total|sum|tally|count)\\s+(?:[\\p{L}-]+\\s+){0,2}?to|\\b(?:the|a|its|their)\\s+(?:grand |combined |overall )?total\\s+(?:is|was|comes to|came to|stands at|stood at|reache[sd])|,\\s+(?:makes?|made|give|gave)',
     ),
   },
   {

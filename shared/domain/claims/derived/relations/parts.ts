@@ -44,6 +44,8 @@ export const mean: Maker = (sentence, item, window) => {
     2,
   );
   const sizes = parts.map((part) => Number(amountOf(part)));
+  // "2.6 tonnes here and 0.9 there, against an average of 2.1" is of many more.
+  if (parts.length === 2 && !/\b(?:two|both|pair)\b/iu.test(sentence.text)) return null;
   if (
     parts.length < 2 ||
     Math.max(...sizes) > FURTHEST * Math.min(...sizes) ||

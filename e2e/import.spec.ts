@@ -95,18 +95,22 @@ test('a file that names no unit is told it for all its rows; its figures stand i
   await get(window, 'workspace.newDialog', {});
   await expect(window.getByText('No figures yet.')).toBeVisible();
   const path = join(folder, 'partners.csv');
-  writeFileSync(path, 'Country;Partner;Flow;2022;2023\nMoldova;Romania;Exports;1 236,5;1 409,2\n');
+  writeFileSync(path, 'Country;Partner;Flow;2016;2023\nMoldova;Romania;Exports;1 236,5;1 409,2\n');
   await answerDialogs(app, path);
   const dialog = await chooseFile(window, byButton);
   await expect(dialog.getByText('Nothing names a unit or a currency')).toBeVisible();
   await dialog.getByLabel('unit for all rows').fill('million USD');
   await dialog.getByLabel('unit for all rows').blur();
   await expect(dialog.getByRole('table', { name: 'First rows as they are read' })).toContainText(
-    'Moldova – Romania, exports, 20221 236,5 million USD1,236,500,000 USD',
+    'Moldova – Romania, exports, 20161 236,5 million USD1,236,500,000 USD',
   );
   await dialog.getByRole('button', { name: 'Import 2 figures' }).click();
-  await expect(gridCell(gridRow(window, 'Moldova', 'Romania', 'exports'), '2022')).toBeFocused();
+  await expect(gridCell(gridRow(window, 'Moldova', 'Romania', 'exports'), '2016')).toBeFocused();
   await expect(window.getByText('No figures yet.')).toBeHidden();
+  // The empty grid had offered 2023 alone: the year before it comes in front of it.
+  const place = async (year: string): Promise<number> =>
+    Number(await window.getByRole('columnheader', { name: year, exact: true }).getAttribute('aria-colindex'));
+  expect(await place('2016')).toBeLessThan(await place('2023'));
 });
 
 test('rows that a column tells apart are asked about, and those that are chosen are read', async ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ColumnState, isArranged } from './columnState.ts';
+import { type ColumnState, isArranged, withNewColumns } from './columnState.ts';
 
 const column = (colId: string, other: Partial<ColumnState> = {}): ColumnState => ({
   colId,
@@ -25,4 +25,23 @@ test.each([
   ['no sort', [now[0], now[1], column('2024')]],
 ])('columns are arranged for %s', (_what, wanted) => {
   expect(isArranged(now, wanted as readonly ColumnState[])).toBe(false);
+});
+
+test.each([
+  [
+    'years before, between and behind those left',
+    ['area', '2021', '2026'],
+    ['area', '2018', '2021', '2024', '2026', '2027'],
+    'area 2018 2021 2024 2026 2027',
+  ],
+  [
+    'columns as they were moved',
+    ['2026', 'area', '2021'],
+    ['area', '2021', '2024', '2026'],
+    '2026 area 2021 2024',
+  ],
+  ['none that is gone', ['area', '2019', '2021'], ['area', '2021'], 'area 2021'],
+  ['as defined where nothing was left', [], ['area', '2018', '2020'], 'area 2018 2020'],
+])('an order has %s', (_what, left, defined, order) => {
+  expect(withNewColumns(left, defined).join(' ')).toBe(order);
 });

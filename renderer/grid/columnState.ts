@@ -42,3 +42,21 @@ export function showColumns<R>(api: GridApi<R>, isShown: ReadonlyMap<string, boo
   if (turned.length > 0)
     api.applyColumnState({ state: turned.map(([colId, shown]) => ({ colId, hide: !shown })) });
 }
+
+/** Columns in the order they were left; one that was not among them comes right behind the one it is defined behind. */
+export function withNewColumns(left: readonly string[], defined: readonly string[]): readonly string[] {
+  const order = left.filter((id) => defined.includes(id));
+  for (const [at, id] of defined.entries()) {
+    if (order.includes(id)) continue;
+    const before = defined[at - 1];
+    order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, id);
+  }
+  return order;
+}
+
+/** Puts the columns in an order, those it does not name behind; the grid is told only where they stand otherwise. */
+export function orderColumns<R>(api: GridApi<R>, order: readonly string[]): void {
+  const now = columnStates(api).map(({ colId }) => colId);
+  if (order.every((id, at) => now[at] === id)) return;
+  api.applyColumnState({ state: order.map((colId) => ({ colId })), applyOrder: true });
+}

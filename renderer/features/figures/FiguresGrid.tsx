@@ -17,7 +17,13 @@ import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef
 import { isCalculatedId } from '#shared/domain/figures/calculated/calculatedId.ts';
 import type { SeriesRow } from '#shared/ipc/shapes.ts';
 import { isSameCell, type LinkMode, useSelection } from '../../app/selection.ts';
-import { arrangeColumns, columnStates, showColumns } from '../../grid/columnState.ts';
+import {
+  arrangeColumns,
+  columnStates,
+  orderColumns,
+  showColumns,
+  withNewColumns,
+} from '../../grid/columnState.ts';
 import { DataGrid } from '../../grid/DataGrid.tsx';
 import { gridTheme } from '../../grid/gridTheme.ts';
 import type { RangeControl } from '../../grid/range/rangeControl.ts';
@@ -264,6 +270,8 @@ function useRememberedColumns(
     applied.current = key;
     if (state !== undefined) arrangeColumns(api, state);
     else showColumns(api, new Map(SERIES_COLUMNS.map((colId) => [colId, shown.has(colId)])));
+    const left = (state ?? []).map(({ colId }) => colId);
+    orderColumns(api, withNewColumns(left, [...SERIES_COLUMNS, ...periods]));
     const pane = document.querySelector('.figures-grid');
     if (pane !== null) fitNames(api, pane.clientWidth);
   }, [api, frequency, periods, shown, columns]);

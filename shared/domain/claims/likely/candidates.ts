@@ -32,15 +32,20 @@ const MOST = 14;
 export function questionOf(context: AuditContext, sentence: ClaimSentence, item: Item): Question | null {
   const cue = relativeCue(sentence, item);
   if (cue === null) return null;
+  const readings = withRest(cue.readings);
   const levels = levelsNear(context, sentence).filter(({ item: level }) => isOfKindOf(level, item));
   const candidates = levels.flatMap((a, i) =>
     levels
       .slice(i + 1)
       .filter((b) => isAlike(a.item, b.item) && sizeOf(a.item) !== sizeOf(b.item))
-      .flatMap((b) => cue.readings.map((reading) => ({ a, b, reading }))),
+      .flatMap((b) => readings.map((reading) => ({ a, b, reading }))),
   );
   return { sentence, item, cue, levels, candidates };
 }
+
+/** "A third of the 600 hectares burned, leaving 400": the smaller may be what the part leaves. */
+const withRest = (readings: readonly Reading[]): readonly Reading[] =>
+  readings.includes('part') && !readings.includes('down') ? [...readings, 'down'] : readings;
 
 const relativeCue = (sentence: ClaimSentence, item: Item): Cue | null =>
   RELATIVE.has(item.mention.kind) && item.reading.value !== null

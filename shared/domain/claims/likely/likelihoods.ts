@@ -15,26 +15,30 @@ export type Likely = {
   readonly candidate: Candidate;
   readonly likelihood: number;
   readonly claim: ClaimDraft;
+  /** It makes the number, or one that a slip could have made of it. */
+  readonly isNear: boolean;
 };
 
 const WHY = 'the two amounts it is most likely of, by place, words and times';
 /** So many times more likely where it makes the number, makes about the number, makes another. */
 const EVIDENCE = { makes: 12, near: 4, far: 0.2 } as const;
 /** Up to so many times off a number is about the one told: a slip, and no other amount. */
-const NEAR = 2;
+const NEAR = 1.8;
 
 /** The likeliest first. */
 export function likelihoods(context: AuditContext, question: Question): readonly Likely[] {
   const scored = question.candidates.flatMap((candidate) => {
     const claim = claimOf(context, question, candidate);
     if (claim === null) return [];
-    const odds = Math.exp(sum(marksOf(context, question, candidate))) * evidenceOf(question, claim);
-    return [{ candidate, claim, odds }];
+    const isNear = claim.verdict !== 'contradicted' || isNearTo(question, claim);
+    const evidence = claim.verdict !== 'contradicted' ? 'makes' : isNear ? 'near' : 'far';
+    const odds = Math.exp(sum(marksOf(context, question, candidate))) * EVIDENCE[evidence];
+    return [{ candidate, claim, isNear, odds }];
   });
   if (scored.length === 0) return [];
   const all = scored.reduce((total, { odds }) => total + odds, Math.exp(sum(noneMarks(question))));
   return scored
-    .map(({ candidate, claim, odds }) => ({ candidate, claim, likelihood: odds / all }))
+    .map(({ odds, ...one }) => ({ ...one, likelihood: odds / all }))
     .toSorted((a, b) => b.likelihood - a.likelihood);
 }
 
@@ -51,10 +55,8 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(weights));
 const sum = (marks: readonly string[]): number =>
   marks.reduce((total, mark) => total + (WEIGHTS.get(mark) ?? 0), 0);
 
-function evidenceOf({ item: { mention, reading } }: Question, { computed, verdict }: ClaimDraft): number {
-  if (verdict !== 'contradicted') return EVIDENCE.makes;
+function isNearTo({ item: { mention, reading } }: Question, { computed }: ClaimDraft): boolean {
   const made = Number(computed.low ?? computed.high);
   const told = Number(reading.value) * (mention.kind === 'share' ? 100 : 1);
-  const isNear = made > 0 && told > 0 && made / told < NEAR && told / made < NEAR;
-  return isNear ? EVIDENCE.near : EVIDENCE.far;
+  return made > 0 && told > 0 && made / told < NEAR && told / made < NEAR;
 }

@@ -7,13 +7,14 @@ import { toldOf } from '../facts/told.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import { questionOf } from './candidates.ts';
 import { type Likely, likelihoods } from './likelihoods.ts';
+import { isOfOthers } from './noneMarks.ts';
 
 /** From here on what makes the number is what it is of. */
 const LIKELY = 0.5;
 /** From here on a pair that does not make it contradicts it, */
-const SURE = 0.7;
+const SURE = 0.85;
 /** unless pairs that make it are as likely as this together. */
-const POSSIBLE = 0.15;
+const POSSIBLE = 0.1;
 
 /** Of numbers that none of the drafts has tested. */
 export function likelyClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
@@ -23,7 +24,9 @@ export function likelyClaims(context: AuditContext, drafts: readonly ClaimDraft[
     .flatMap((sentence) =>
       sentence.items.flatMap((item) => {
         const question = told.hasTested(item) ? null : questionOf(context, sentence, item);
-        return question === null ? [] : (decide(likelihoods(context, question)) ?? []);
+        if (question === null) return [];
+        const claim = decide(likelihoods(context, question));
+        return claim === null || (claim.verdict === 'contradicted' && isOfOthers(question)) ? [] : [claim];
       }),
     );
 }
@@ -35,7 +38,8 @@ function decide(all: readonly Likely[]): ClaimDraft | null {
   if (fits >= LIKELY) return best?.claim ?? null;
   const [pair] = pairsOf(all);
   if (pair === undefined || pair.likelihood < SURE || fits > POSSIBLE) return null;
-  return pair.readings.some(isFitting) ? null : (pair.readings[0]?.claim ?? null);
+  const [likeliest] = pair.readings;
+  return pair.readings.some(isFitting) || likeliest?.isNear !== true ? null : likeliest.claim;
 }
 
 const isFitting = ({ claim }: Likely): boolean => claim.verdict !== 'contradicted';

@@ -1,4 +1,4 @@
-/** What speaks for it that a number is of no pair near it. */
+/** What speaks for it that a number is of no pair near it, or rules it out. */
 import type { Question } from './candidates.ts';
 import { GENERAL } from './marks.ts';
 
@@ -31,4 +31,15 @@ export function noneMarks({ sentence, item, cue, levels, candidates }: Question)
     marks.push(`none points back ${Math.min(own, 2)}`);
   if (/(?:,|—|–|\()\s*(?:\S+\s+){0,4}$/u.test(lead)) marks.push(`none apposed ${Math.min(own, 2)}`);
   return marks;
+}
+
+const TOGETHER =
+  /\b(?:together|combined|between them|the (?:\S+|pair|trio) of them|both|in all|jointly|altogether)\b[^;:.]*$/iu;
+const EARLIER = /\b(?:having|had|would have)\s+(?:\p{L}+\s+){0,2}$/iu;
+const BEFORE_THAT = /^[^,;:.]{0,20}\bin (?:the|those) (?:\p{L}+ )?years? before\b/iu;
+
+/** It is of several at once, of a time before the one told, or of what is to come: the pair beside it cannot make it wrong. */
+export function isOfOthers({ sentence: { tagged }, item }: Question): boolean {
+  const [lead, rest] = [tagged.slice(0, item.at), tagged.slice(item.at + 1)];
+  return TOGETHER.test(lead) || EARLIER.test(lead) || BEFORE_THAT.test(rest) || UNSURE.test(lead);
 }

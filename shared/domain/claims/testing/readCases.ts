@@ -16,14 +16,16 @@ const CHOICE = /\{([^{}|]*)\|([^{}]*)\}/gu;
 const paragraphs = (text: string): string => text.split('¶').join('\n\n');
 
 /** Cases of a file: `# kind` opens each kind, then a text a line, `{sound|wrong}` in its place, `¶` between paragraphs. */
-export function readCases(file: string): readonly AuditedCase[] {
+export function readCases(file: string, published?: string): readonly AuditedCase[] {
   const lines = readFileSync(join(import.meta.dirname, '..', 'fixtures', file), 'utf8').split('\n');
   let kind = '';
   return lines.slice(1).flatMap((line): readonly AuditedCase[] => {
     if (line.startsWith('# ')) kind = line.slice(2);
     if (line.startsWith('#') || line.trim() === '') return [];
     const [sound, wrong] = [paragraphs(line.replace(CHOICE, '$1')), paragraphs(line.replace(CHOICE, '$2'))];
-    return [{ kind, sound, wrong, ofSound: auditText(sound), ofWrong: auditText(wrong) }];
+    return [
+      { kind, sound, wrong, ofSound: auditText(sound, published), ofWrong: auditText(wrong, published) },
+    ];
   });
 }
 

@@ -5,14 +5,14 @@
 // the wrong text beside it, it is of the same two.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { articleQuestions, passageQuestions } from './pairQuestions.ts';
+import { articleQuestions, controlQuestions, passageQuestions } from './pairQuestions.ts';
 import { softmaxWeights } from './softmaxWeights.ts';
 
 const OUT = new URL('../weights.json', import.meta.url);
 /** A weight below it says nothing. */
 const LEAST = 0.05;
 
-const questions = [...passageQuestions(), ...articleQuestions()].filter(
+const questions = [...passageQuestions(), ...controlQuestions(), ...articleQuestions()].filter(
   ({ candidates }) => candidates.length > 0,
 );
 const weights = softmaxWeights(questions);

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { canonicalText } from '../../../document/canonicalText.ts';
 import { planTextBlocks } from '../../../document/planTextBlocks.ts';
 import { readArticle } from '../../../reading/readArticle.ts';
+import { CONTROL_PARAGRAPHS } from '../../fixtures/controlParagraphs.ts';
 import { DEFAULT_THRESHOLDS } from '../../lexicon/thresholds.ts';
 import { claimSentences } from '../../sentence/claimSentence.ts';
 import { questionOf } from '../candidates.ts';
@@ -48,6 +49,10 @@ export function passageQuestions(): readonly Marked[] {
       }),
   );
 }
+
+/** Of paragraphs in which all is right. */
+export const controlQuestions = (): readonly Marked[] =>
+  CONTROL_PARAGRAPHS.flatMap((text) => questionsOf(text, PUBLISHED));
 
 /** Of articles, without the sentences that were made wrong. */
 export function articleQuestions(): readonly Marked[] {

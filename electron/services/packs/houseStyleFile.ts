@@ -35,7 +35,7 @@ export const houseStyleFile = z
       .strictObject({
         file: z
           .string()
-          .regex(/^[^/\\:]+\.png$/i, 'a logo is a PNG file that lies beside the style file')
+          .regex(/^[^/\\:]+\.[pP][nN][gG]$/u, 'a logo is a PNG file that lies beside the style file')
           .describe('name of a PNG file beside this one'),
         alt: z.string().trim().min(1).max(200).describe('what the logo shows'),
       })

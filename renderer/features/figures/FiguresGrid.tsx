@@ -111,6 +111,8 @@ export function FiguresGrid({
   );
   useLinkedLook(grid, linkMode);
   const [isReady, setReady] = useState(false);
+  // As long as nobody arranged them, new columns stand where they are defined, which the grid does by itself.
+  const isArranged = useFiguresView((state) => state.columns[frequency] !== undefined);
   useRememberedColumns(isReady ? grid.current : null, frequency, periods, shown);
 
   // The grid reads its callbacks from the definition it was made with, so what changes is looked up when it is used.
@@ -153,7 +155,7 @@ export function FiguresGrid({
       animateRows={false}
       suppressMovableColumns={false}
       suppressDragLeaveHidesColumns
-      maintainColumnOrder
+      maintainColumnOrder={isArranged}
       rowSelection={ROW_SELECTION}
       selectionColumnDef={TICK_COLUMN}
       onGridReady={({ api }) => {

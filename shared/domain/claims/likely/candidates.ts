@@ -1,6 +1,6 @@
 /** Which two amounts a relative number or a distance may be of: every pair of like amounts near it, by each way its words can be read. */
 import type { AuditContext } from '../forms/draft.ts';
-import { type Cue, cueOf, type Reading } from '../relative/cues.ts';
+import { type Cue, cueOf, RELATIVE_KINDS, type Reading } from '../relative/cues.ts';
 import { gapCueOf } from '../relative/gapCues.ts';
 import { isAlike, levelsIn, sizeOf } from '../relative/levels.ts';
 import { isOfKindOf } from '../relative/pairs.ts';
@@ -21,7 +21,6 @@ export type Question = {
   readonly candidates: readonly Candidate[];
 };
 
-const RELATIVE: ReadonlySet<string> = new Set(['percent', 'share', 'factor']);
 /** So many sentences before and behind it are looked at, in its own paragraph. */
 const BEFORE = 4;
 const BEHIND = 1;
@@ -48,7 +47,7 @@ const withRest = (readings: readonly Reading[]): readonly Reading[] =>
   readings.includes('part') && !readings.includes('down') ? [...readings, 'down'] : readings;
 
 const relativeCue = (sentence: ClaimSentence, item: Item): Cue | null =>
-  RELATIVE.has(item.mention.kind) && item.reading.value !== null
+  RELATIVE_KINDS.has(item.mention.kind) && item.reading.value !== null
     ? cueOf(sentence, item)
     : gapCueOf(sentence, item);
 

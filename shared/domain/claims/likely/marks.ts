@@ -1,7 +1,7 @@
 /** What speaks for and against each candidate, as named marks: where the two stand, what stands between, their words, times and roles. */
 import { conceptsOf, hasWord } from '../facts/equivalents.ts';
 import type { AuditContext } from '../forms/draft.ts';
-import type { Reading } from '../relative/cues.ts';
+import { NO_NOUN, RELATIVE_KINDS, type Reading } from '../relative/cues.ts';
 import { isJoined, leadsBehind } from '../relative/joins.ts';
 import { isAlike, isLarger } from '../relative/levels.ts';
 import type { Item } from '../sentence/claimSentence.ts';
@@ -19,11 +19,6 @@ const FAMILIES: Readonly<Record<Reading, Family>> = {
   both: 'part',
   gap: 'gap',
 };
-
-/** No noun of its own: "of it", "of the total". */
-export const GENERAL =
-  /^(?:it|them|this|that|these|those|all|(?:the|its|their)\s+(?:total|whole|sum|lot|amount|price|time|number|figure))\s*\.?$/iu;
-const RELATIVE: ReadonlySet<string> = new Set(['percent', 'share', 'factor']);
 
 /** Marks of one candidate. */
 export function marksOf(context: AuditContext, question: Question, candidate: Candidate): readonly string[] {
@@ -62,7 +57,9 @@ export function marksOf(context: AuditContext, question: Question, candidate: Ca
   )
     marks.push('one between');
   if (
-    sentence.items.some((one) => RELATIVE.has(one.mention.kind) && one !== item && isBetween(one, item, a, b))
+    sentence.items.some(
+      (one) => RELATIVE_KINDS.has(one.mention.kind) && one !== item && isBetween(one, item, a, b),
+    )
   )
     marks.push('another relative between');
   return marks;
@@ -171,7 +168,7 @@ function wordMarks(
   if (a.sentence !== b.sentence) marks.push(`${family} words ${sharedPart(wa, wb)}`);
   const by = cue.measuredBy;
   if (by === null) marks.push(`${family} by none`);
-  else if (GENERAL.test(by)) marks.push(`${family} by general`);
+  else if (NO_NOUN.test(by)) marks.push(`${family} by general`);
   else {
     const words = conceptsOf(by);
     const [ha, hb] = [wa, wb].map((its) => [...words].some((word) => hasWord(its, word)));

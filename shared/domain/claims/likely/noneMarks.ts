@@ -1,9 +1,7 @@
 /** What speaks for it that a number is of no pair near it, or rules it out. */
+import { NO_NOUN, UNSURE } from '../relative/cues.ts';
 import type { Question } from './candidates.ts';
-import { GENERAL } from './marks.ts';
 
-const UNSURE =
-  /\b(?:would|could|may|might|should|will|expects?|expected|forecasts?|plans?|planned|if|not|never|unless|target|up to|as much as)\b[^,;:]*$/iu;
 const YEARLY =
   /\b(?:year[- ]on[- ]year|yearly|annual(?:ly)?|a year|per year|each year|every year|quarter[- ]on[- ]quarter|inflation|interest|unemployment|growth of)\b/iu;
 const RATE =
@@ -19,7 +17,7 @@ export function noneMarks({ sentence, item, cue, levels, candidates }: Question)
     `none own ${Math.min(own, 3)}`,
     `none ${cue.readings.join(' ')}`,
     `none pairs ${Math.min(6, Math.ceil(Math.log2(1 + candidates.length)))}`,
-    `none by ${cue.measuredBy === null ? 'none' : GENERAL.test(cue.measuredBy) ? 'general' : 'words'}`,
+    `none by ${cue.measuredBy === null ? 'none' : NO_NOUN.test(cue.measuredBy) ? 'general' : 'words'}`,
   ];
   if (UNSURE.test(lead)) marks.push('none unsure');
   if (YEARLY.test(tagged)) marks.push('none yearly');

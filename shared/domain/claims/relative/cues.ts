@@ -36,6 +36,17 @@ const PART =
 const CHANGE = /^(?:change|difference|swing|gap|move|shift|movement|correction|revision)s?$/iu;
 const ONLY_ADVERBS = /^\s+(?:(?!of\b|to\b|from\b|at\b)(?:\p{L}+)\s+){0,4}$/u;
 
+/** Numbers that say themselves how two amounts compare. */
+export const RELATIVE_KINDS: ReadonlySet<string> = new Set(['percent', 'share', 'factor']);
+
+/** No noun of its own: "of it", "of the total". */
+export const NO_NOUN =
+  /^(?:it|them|this|that|these|those|all|(?:the|its|their)\s+(?:total|whole|sum|lot|amount|price|time|number|figure))\s*\.?$/iu;
+
+/** Of what is to come or might have been, or denied. */
+export const UNSURE =
+  /\b(?:would|could|may|might|should|will|expects?|expected|forecasts?|plans?|planned|if|not|never|unless|target|up to|as much as)\b[^,;:]*$/iu;
+
 const ALL: readonly Reading[] = ['up', 'down', 'part', 'both', 'times'];
 /** "than in 2023", "below the peak", "the level of January": what it is measured by, to the end of its clause. */
 const BY =

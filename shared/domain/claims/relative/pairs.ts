@@ -5,7 +5,7 @@
 import type { AuditContext } from '../forms/draft.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { partsOfWholes } from '../sentence/partsOfWholes.ts';
-import type { Cue } from './cues.ts';
+import { type Cue, NO_NOUN, RELATIVE_KINDS } from './cues.ts';
 import { basePair, namedPair, wholePair } from './farEnds.ts';
 import { GOES_ON, isJoined, leadsBehind } from './joins.ts';
 import { isAlike, levelsIn, sentencesBefore, sizeOf } from './levels.ts';
@@ -47,7 +47,7 @@ export function pairsOf(
     return { bound: beside, rivals: rivalsOf(beside).filter((one) => inOwn.includes(one)), near };
   const since = own.findLast((one) => one.at < item.at)?.at ?? 0;
   if (TOGETHER.test(sentence.tagged.slice(since, item.at))) return { bound: null, rivals: near, near };
-  const isOpen = cue.measuredBy === null || GENERAL.test(cue.measuredBy);
+  const isOpen = cue.measuredBy === null || NO_NOUN.test(cue.measuredBy);
   const two = isOpen ? ownPair(sentence, item, own) : null;
   if (two !== null) return { bound: two, rivals: rivalsOf(two).filter((one) => inOwn.includes(one)), near };
   const isOf = /^\s+of\b/iu.test(sentence.tagged.slice(item.at + 1));
@@ -72,14 +72,11 @@ export function pairsOf(
 /** Of several amounts as one. */
 const TOGETHER =
   /\b(?:together|combined|between them|the (?:two|three|four|five|pair|trio)(?: of them)?|both|in all|jointly|altogether)\b/iu;
-/** No noun of its own: "of it", "of the total". */
-const GENERAL =
-  /^(?:it|them|this|that|these|those|all|(?:the|its|their)\s+(?:total|whole|sum|lot|amount|price|time|number|figure))\s*\.?$/iu;
 
 /** Percentages are parts or changes themselves: only a multiple is told of two. A distance is of amounts like itself. */
 export const isOfKindOf = (level: Item, item: Item): boolean =>
   level !== item &&
-  (RELATIVE.has(item.mention.kind)
+  (RELATIVE_KINDS.has(item.mention.kind)
     ? level.mention.kind !== 'percent' || item.mention.kind === 'factor' || item.mention.kind === 'share'
     : isAlike(level, item));
 
@@ -136,7 +133,7 @@ const areParts = (between: string): boolean =>
 function ownPair({ tagged, items }: ClaimSentence, item: Place, own: readonly Item[]): Pair | null {
   const last = own.findLast((one) => one.at < item.at);
   if (last === undefined || !isJoined(tagged.slice(last.at + 1, item.at))) return null;
-  const told = items.findLast((one) => one.at < last.at && RELATIVE.has(one.mention.kind))?.at ?? 0;
+  const told = items.findLast((one) => one.at < last.at && RELATIVE_KINDS.has(one.mention.kind))?.at ?? 0;
   const from = Math.max(told, tagged.slice(0, last.at).search(/;[^;]*$/u) + 1);
   const alike = own.filter((one) => one.at < item.at && isAlike(one, last));
   const previous = alike.at(-2);
@@ -215,7 +212,7 @@ function pairBefore(
   if (WHOLE_SPAN.test(tagged.slice(0, item.at)) && !own.some((one) => one.at < item.at))
     return before.map((levels) => (levels.length > 2 ? firstAndLast(levels) : null)).find(Boolean) ?? null;
   const [near, far] = before;
-  const isSecond = items.some((one) => one.at < item.at && RELATIVE.has(one.mention.kind));
+  const isSecond = items.some((one) => one.at < item.at && RELATIVE_KINDS.has(one.mention.kind));
   if (
     isSecond ||
     OF_ONE.test(tagged.slice(0, item.at)) ||
@@ -240,8 +237,6 @@ function pairBefore(
 
 /** "Beijing's share" is of what Beijing has, and not of the two told last. */
 const OF_ONE = /[’']s\s+(?:share|part|portion|proportion)\b/iu;
-
-const RELATIVE: ReadonlySet<string> = new Set(['percent', 'share', 'factor']);
 
 /** Of three and more of different years: the first and the last. */
 function firstAndLast(levels: readonly Item[]): Pair | null {

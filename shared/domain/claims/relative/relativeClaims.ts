@@ -8,15 +8,15 @@ import { toldOf } from '../facts/told.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 
-import { type Cue, cueOf, type Reading } from './cues.ts';
+import { type Cue, cueOf, RELATIVE_KINDS, type Reading, UNSURE } from './cues.ts';
 import { gapCueOf } from './gapCues.ts';
 import { isOfKindOf, pairsOf } from './pairs.ts';
 import { type Pair, relativeClaim } from './relativeClaim.ts';
 import { wholeLists } from './wholeLists.ts';
 import { wordedPairs } from './wordedPairs.ts';
 
-const KINDS: ReadonlySet<string> = new Set(['percent', 'share', 'factor']);
-const isRelative = ({ mention, reading }: Item): boolean => KINDS.has(mention.kind) && reading.value !== null;
+const isRelative = ({ mention, reading }: Item): boolean =>
+  RELATIVE_KINDS.has(mention.kind) && reading.value !== null;
 const WHY_BOUND = 'the two amounts that its words lead to';
 const WHY_NEAR = 'the only two amounts near it that make the number';
 
@@ -66,10 +66,6 @@ const holdsElsewhere = ({ items }: ClaimSentence, { verdict, operands, basis }: 
   (verdict === 'holds' || verdict === 'contradicted') &&
   operands.length > 1 &&
   operands.every(({ mention }) => mention !== null && !items.some((one) => one.mention.id === mention));
-
-/** Of what is to come or might have been, or denied. */
-const UNSURE =
-  /\b(?:would|could|may|might|should|will|expects?|expected|forecasts?|plans?|planned|if|not|never|unless|target|up to|as much as)\b[^,;:]*$/iu;
 
 /** "halved again, or nearly". */
 const OR_NEARLY = /^[^.;:]{0,12}\bor (?:nearly|almost|thereabouts|so)\b/iu;

@@ -1,4 +1,5 @@
 /** Lengths of time as they are told, and the times they may lie between, in days. */
+import { countOf } from '../lexicon/countWords.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 
 /** "Six and a half years": how many of which unit, and how many days one of it has. */
@@ -26,10 +27,6 @@ const DAYS: Readonly<Record<string, number>> = {
 };
 const DISTANCE =
   /^(?<count>\p{L}+|\d{1,3})\s+(?<unit>day|week|month|year|decade)s\s+(?:later|on|earlier|after|before)$/iu;
-const WORDS =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  );
 
 /** Null of anything but a length of at least two of a unit. */
 export function spanOf({ mention, reading }: Item): Span | null {
@@ -42,11 +39,12 @@ export function spanOf({ mention, reading }: Item): Span | null {
   }
   // "Twelve years later" is read as the time it leads to.
   const said = mention.kind === 'period' ? DISTANCE.exec(mention.text)?.groups : undefined;
-  const word = said?.['count']?.toLowerCase() ?? '';
-  const count = /^\d+$/u.test(word) ? Number(word) : WORDS.indexOf(word);
+  const count = countOf(said?.['count']);
   const unit = said?.['unit']?.toLowerCase() ?? '';
   const days = DAYS[unit];
-  return days === undefined || count < SHORTEST ? null : { count, unit, days, isWhole: true };
+  return days === undefined || count === null || count < SHORTEST
+    ? null
+    : { count, unit, days, isWhole: true };
 }
 
 /** "A year later" is seldom counted to the month. */

@@ -5,7 +5,6 @@
  * @example auditArticle({ blocks, mentions, citations, language: 'en', published: '2026-01-15' }).findings
  */
 
-import type { Mention } from '../reading/types.ts';
 import { besideClaims } from './beside/besideClaims.ts';
 import { derivedClaims } from './derived/derivedClaims.ts';
 import { sharesBorneOut } from './facts/apposedShares.ts';
@@ -55,6 +54,7 @@ import { roleClaims } from './roles/roleClaims.ts';
 import { rosterClaims } from './rosters/rosterClaims.ts';
 import { type ArticleFacts, type ClaimSentence, claimSentences } from './sentence/claimSentence.ts';
 import { clausesOf } from './sentence/clauses.ts';
+import { withOwnTimes } from './sentence/ownTimes.ts';
 import type { Audit } from './types.ts';
 import { weighedClaims } from './weighed/weighedClaims.ts';
 
@@ -76,14 +76,8 @@ export type PreparedAudit = {
   readonly audit: (figures: readonly FigureAudit[]) => Audit;
 };
 
-/** Claims weigh what a sentence says: a time that a number only takes over from the text before settles nothing. */
-const withOwnTime = (mention: Mention): Mention =>
-  mention.inheritsTime
-    ? { ...mention, readings: mention.readings.map((reading) => ({ ...reading, period: null })) }
-    : mention;
-
 export function prepareAudit(article: ArticleFacts, thresholds: Thresholds): PreparedAudit {
-  const facts = { ...article, mentions: article.mentions.map(withOwnTime) };
+  const facts = withOwnTimes(article);
   const sentences = claimSentences(facts);
   const context = { sentences, thresholds, published: facts.published };
   const own = articleClaims(context);

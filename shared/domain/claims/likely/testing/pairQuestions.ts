@@ -7,6 +7,7 @@ import { readArticle } from '../../../reading/readArticle.ts';
 import { CONTROL_PARAGRAPHS } from '../../fixtures/controlParagraphs.ts';
 import { DEFAULT_THRESHOLDS } from '../../lexicon/thresholds.ts';
 import { claimSentences } from '../../sentence/claimSentence.ts';
+import { withOwnTimes } from '../../sentence/ownTimes.ts';
 import { questionOf } from '../candidates.ts';
 import { claimOf } from '../likelihoods.ts';
 import { marksOf } from '../marks.ts';
@@ -80,7 +81,7 @@ function questionsOf(raw: string, published: string): readonly Placed[] {
   const blocks = planTextBlocks(text);
   const about = { language: 'en', published };
   const { mentions, citations } = readArticle(text, blocks, about);
-  const sentences = claimSentences({ blocks, mentions, citations, ...about });
+  const sentences = claimSentences(withOwnTimes({ blocks, mentions, citations, ...about }));
   const context = { sentences, thresholds: DEFAULT_THRESHOLDS, published };
   return sentences
     .filter(({ block }) => !/^table /u.test(block.locator))

@@ -93,7 +93,7 @@ function claimOf(item: Item, { count, days, unit, isWhole }: Span, [a, b]: Ends)
       ? { low: low.toFixed(1), high: high.toFixed(1) }
       : { low: (count - slack).toFixed(1), high: (count + slack).toFixed(1) },
     measure: 'plain',
-    calculation: `${unit}s from ${from.item.mention.text} to ${to.item.mention.text}`,
+    calculation: `${unit}s ${from.item === to.item ? from.item.mention.text : `from ${from.item.mention.text} to ${to.item.mention.text}`}`,
     middle: null,
     why: 'the two times it is counted between',
   });

@@ -1,6 +1,8 @@
 import { expect, test } from './host/test.ts';
 
 test.describe('starting the app', () => {
+  test.use({ hasSample: false });
+
   test('opens one window named Attest, without an error on the way', async ({ launch }) => {
     const { app, window, output } = await launch();
     const errors: string[] = [];

@@ -6,34 +6,40 @@ import { expect, test } from './host/test.ts';
 const titleOf = (app: ElectronApplication): Promise<string> =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? '');
 
-test('a first start opens the sample; the next opens what was open last, with what was done in it', async ({
-  launch,
-  folder,
-}) => {
-  const first = await launch();
-  expect((await get(first.window, 'workspace.info', {})).name).toBe('Sample');
-  expect(await titleOf(first.app)).toBe('Sample — Attest');
-  await answerDialogs(first.app, `${folder}/Mine`);
-  expect(await get(first.window, 'workspace.newDialog', {})).toEqual({ name: 'Mine' });
-  expect(await titleOf(first.app)).toBe('Mine — Attest');
-  const saved = await get(first.window, 'note.save', {
-    noteId: null,
-    title: 'Kept over a restart',
-    body: { type: 'doc', content: [] },
-  });
-  await first.app.close();
-  expect(readdirSync(folder).filter((name) => name.startsWith('Mine'))).toEqual(['Mine.attest']);
+test.describe('in a profile where nothing lies yet', () => {
+  test.use({ hasSample: false });
 
-  const second = await launch();
-  expect((await get(second.window, 'workspace.info', {})).name).toBe('Mine');
-  expect((await get(second.window, 'note.get', { noteId: saved.noteId })).title).toBe('Kept over a restart');
-  const recent = await get(second.window, 'workspace.recent', {});
-  expect(recent.map(({ name }) => name)).toEqual(['Mine', 'Sample']);
-  expect(JSON.stringify(recent)).not.toContain(folder);
-  expect(await get(second.window, 'workspace.openRecent', { token: recent[1]!.token })).toEqual({
-    name: 'Sample',
+  test('a first start opens the sample; the next opens what was open last, with what was done in it', async ({
+    launch,
+    folder,
+  }) => {
+    const first = await launch();
+    expect((await get(first.window, 'workspace.info', {})).name).toBe('Sample');
+    expect(await titleOf(first.app)).toBe('Sample — Attest');
+    await answerDialogs(first.app, `${folder}/Mine`);
+    expect(await get(first.window, 'workspace.newDialog', {})).toEqual({ name: 'Mine' });
+    expect(await titleOf(first.app)).toBe('Mine — Attest');
+    const saved = await get(first.window, 'note.save', {
+      noteId: null,
+      title: 'Kept over a restart',
+      body: { type: 'doc', content: [] },
+    });
+    await first.app.close();
+    expect(readdirSync(folder).filter((name) => name.startsWith('Mine'))).toEqual(['Mine.attest']);
+
+    const second = await launch();
+    expect((await get(second.window, 'workspace.info', {})).name).toBe('Mine');
+    expect((await get(second.window, 'note.get', { noteId: saved.noteId })).title).toBe(
+      'Kept over a restart',
+    );
+    const recent = await get(second.window, 'workspace.recent', {});
+    expect(recent.map(({ name }) => name)).toEqual(['Mine', 'Sample']);
+    expect(JSON.stringify(recent)).not.toContain(folder);
+    expect(await get(second.window, 'workspace.openRecent', { token: recent[1]!.token })).toEqual({
+      name: 'Sample',
+    });
+    expect(await titleOf(second.app)).toBe('Sample — Attest');
   });
-  expect(await titleOf(second.app)).toBe('Sample — Attest');
 });
 
 test('new, open and copy never overwrite, and a refused one leaves the open workspace open', async ({

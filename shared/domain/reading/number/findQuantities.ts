@@ -24,7 +24,7 @@ import { numberWordEnd } from './tokens/numberTokens.ts';
 import { mayOpen } from './tokens/openers.ts';
 import { foldAt, isDigits, isGlued, isHyphen, isWord, makeScan, type Scan } from './tokens/scan.ts';
 import type { QuantityContext, QuantitySpan, Span } from './types.ts';
-import { isPronounOne } from './words/pronounOne.ts';
+import { isOneThatExists, isPronounOne } from './words/pronounOne.ts';
 import { shareOutOf } from './words/shares.ts';
 import { readVague } from './words/vague.ts';
 import { readWordQuantity } from './words/words.ts';
@@ -156,6 +156,7 @@ function idiomEnd(scan: Scan, at: number): number | null {
   const isSized = scan.lexicon.magnitudes.match(scan.tokens, idiom.end) !== null;
   if (idiom.value === 'pronoun one' && (isNumberNext || isMixed || isCut || isUnit || isSized)) return null;
   // "and one in six to Spain": a share, whatever stands before it.
+  if (idiom.value === 'pronoun one' && isOneThatExists(scan, at)) return null;
   const isPart =
     foldAt(scan, idiom.end - 1) === 'one' && shareOutOf(scan, idiom.end - 1, idiom.end - 1, 'exact') !== null;
   if (idiom.value === 'pronoun one' && (isPart || isOneThing(scan, at, idiom.end))) return null;

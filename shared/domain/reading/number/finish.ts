@@ -193,7 +193,7 @@ function moneyMeasures(scan: Scan, term: Term): Measure[] {
   // In countries of pesos "$" is the peso, and a dollar is American.
   const isForeign = stated.style === 'noun' && (scan.locale ?? '').startsWith('es');
   const local = stated.isPlain && !isForeign ? localDollars(scan, options) : options;
-  const settled = settleCurrency(scan, local, term.start);
+  const settled = settleCurrency(scan, local, term.start, stated.isPlain);
   return settled.options.map((option) => ({
     times: option.times,
     unit: option.unit,

@@ -21,6 +21,7 @@ import { RELATIVES } from './relativePeriods.ts';
 import { rulesFrom, type Scan, scanText, tokenAt } from './scan.ts';
 import type { PeriodContext, PeriodSpan } from './types.ts';
 import { yearReach } from './yearReach.ts';
+import { PREVIOUS } from './years.ts';
 
 export const NO_MEMORY: TimeMemory = {
   last: null,
@@ -95,6 +96,7 @@ export function findPeriods(
     if (period !== null && draft.readings[0]?.rule !== 'event' && !namesThing(text, span.start, span.end)) {
       const isPassing =
         isCompared(folded.text, span.start) ||
+        draft.readings[0]?.note?.includes(PREVIOUS) === true ||
         isBracketed(folded.text, span) ||
         (known.isHere && (isBenchmark(folded.text, span.start) || isChangeFrom(folded.text, span.start)));
       if (!isPassing && !PASSING_RULES.has(draft.readings[0]?.rule ?? ''))
@@ -213,9 +215,16 @@ const isBase = (text: string, start: number): boolean =>
 function settleTheYear(scan: Scan, draft: Draft | null, memory: TimeMemory): Draft | null {
   const [reading] = draft?.readings ?? [];
   const named = memory.isHere ? memory.last : null;
-  if (!draft || !reading || named === null || reading.note?.includes('"the year"') !== true) return draft;
-  if (reading.note.includes('only the start')) return draft;
+  const isPrevious = reading?.note?.includes(`"${PREVIOUS}"`) === true;
+  const isTheYear = reading?.note?.includes('"the year"') === true;
+  if (!draft || !reading || named === null || (!isTheYear && !isPrevious)) return draft;
   const year = Number((named.to ?? named.from ?? '').slice(0, 4));
+  if (isPrevious) {
+    const before = withYear(reading.period, year - 1);
+    const told = `${PREVIOUS} to the one named before, ${year}`;
+    return before === null ? draft : { ...draft, readings: [{ ...reading, period: before, note: told }] };
+  }
+  if (reading.note?.includes('only the start') === true) return draft;
   const isBy =
     DEADLINES.has(tokenAt(scan, draft.first - 2).low) || DEADLINES.has(tokenAt(scan, draft.first - 1).low);
   if (isBy || Number(reading.period.to?.slice(0, 4)) - year !== 1) return draft;

@@ -2,9 +2,9 @@
  * Quarters, halves and whole fiscal years in articles that tell when theirs begin: "second quarter of fiscal 2024", "H1
  * FY26", "the current fiscal", "for the full year", and a plain "third-quarter profit" of a company that counts so.
  */
-import { dateParts, isoMonth, shiftMonth } from './calendar.ts';
+import { dateParts, dayBounds, isoMonth, shiftMonth } from './calendar.ts';
 import { FISCAL_MONTHS_NOTE, fiscalMonths, fiscalYearOf } from './fiscalMonths.ts';
-import type { RelativeRead } from './periodShifts.ts';
+import type { RelativeRead, TimeMemory } from './periodShifts.ts';
 import type { Point } from './point.ts';
 import { hasWords, type Scan, tokenAt } from './scan.ts';
 import type { YearRead } from './years.ts';
@@ -51,6 +51,12 @@ function lastOver(scan: Scan, start: number, ordinal: number, length: number): n
   return null;
 }
 
+/** The calendar year that a month of the fiscal year called by `label` lies in. */
+export function calendarYearOf(start: number, label: number, month: number): number {
+  const { from, to } = fiscalMonths(start, label);
+  return (month >= start ? from.year : to.year) ?? label;
+}
+
 const WHICH: ReadonlyMap<string, number> = new Map([
   ['current', 0],
   ['this', 0],
@@ -58,9 +64,14 @@ const WHICH: ReadonlyMap<string, number> = new Map([
   ['ongoing', 0],
   ['last', -1],
   ['previous', -1],
+  ['preceding', -1],
+  ['prior', -1],
+  ['following', 1],
   ['next', 1],
   ['coming', 1],
 ]);
+/** These count from the fiscal year of the time that the paragraph has named last, where it has named one. */
+const FROM_TEXT = /^(?:previous|preceding|prior|following)$/u;
 const OUTLOOK =
   /^(?:expects?|expected|forecasts?|sees|guides?|guidance|outlook|projects?|anticipates?|will|raised|lifted|cut|narrowed)$/u;
 const LOOK_AROUND = 10;
@@ -74,7 +85,7 @@ export const fiscalNeighbours = (): readonly string[] => [
 ];
 
 /** "the current fiscal", "last financial year", "for the full year"; null for anything else. */
-export function readFiscalNeighbour(scan: Scan, index: number): RelativeRead | null {
+export function readFiscalNeighbour(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
   const which = WHICH.get(tokenAt(scan, index).low);
   const isNamed = which !== undefined && /^(?:fiscal|financial)$/u.test(tokenAt(scan, index + 1).low);
   const isFull =
@@ -101,8 +112,13 @@ export function readFiscalNeighbour(scan: Scan, index: number): RelativeRead | n
   if (tokenAt(scan, next).kind === 'digits') return null;
   const start = scan.context.fiscalStart ?? 1;
   const isPast = isFull && today.month <= RESULTS_MONTHS && !isOutlook(scan, index);
-  const year = fiscalYearOf(start, today.year, today.month) + (which ?? 0) - (isPast ? 1 : 0);
-  const note = `counted from the publication date ${scan.context.published}`;
+  const named = FROM_TEXT.test(tokenAt(scan, index).low) && memory.isHere ? memory.last : null;
+  const base = dateParts(dayBounds(named?.to ?? '')?.last ?? null) ?? today;
+  const year = fiscalYearOf(start, base.year, base.month ?? 1) + (which ?? 0) - (isPast ? 1 : 0);
+  const note =
+    base === today
+      ? `counted from the publication date ${scan.context.published}`
+      : `counted from ${named?.to}, named before`;
   if (start === 1) return { next, period: { from: String(year), to: String(year) }, rule: 'relative', note };
   const { from, to } = fiscalMonths(start, year);
   const period = {

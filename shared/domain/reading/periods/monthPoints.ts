@@ -1,8 +1,9 @@
 /** Days and months written with a month's name: "May 3, 2022", "3 May", "15 января 2026 года", "January 2024", "in May". */
 import { isDay } from './calendar.ts';
+import { calendarYearOf } from './fiscalParts.ts';
 import { type Point, type TimeUnit, unitPoint } from './point.ts';
 import { plainNumber, type Scan, tokenAt } from './scan.ts';
-import { hasUnitAfter, readYearAfter, yearAt } from './years.ts';
+import { FISCAL_NOTE, hasUnitAfter, readYearAfter, type YearRead, yearAt } from './years.ts';
 
 const ORDINAL_ENDS = new Set(['st', 'nd', 'rd', 'th', 'er', 'º', '°', 'го', 'е']);
 
@@ -68,9 +69,22 @@ export function readMonth(scan: Scan, index: number, isSure: boolean): Point | n
 function readMonthQuarter(scan: Scan, index: number, month: number): Point | null {
   if (month % 3 !== 0 || tokenAt(scan, index + 1).low !== 'quarter') return null;
   const year = readYearAfter(scan, index + 2);
-  const unit: TimeUnit = { year: year?.year ?? null, quarter: month / 3 };
+  const unit: TimeUnit = { year: year && quarterYear(scan, year, month), quarter: month / 3 };
   return unitPoint(year?.next ?? index + 2, unit, 'quarter', year?.note ?? null);
 }
+
+/** "the June quarter of FY26", "the March quarter of 2024-25": the calendar year it lies in. */
+function quarterYear(scan: Scan, { year, next, note }: YearRead, month: number): number | null {
+  const { fiscalStart } = scan.context;
+  const [mark, digits] = [tokenAt(scan, next - 2), tokenAt(scan, next - 1)];
+  const isSplit = /^[-\u2013/]$/u.test(mark.text) && digits.kind === 'digits' && !digits.spaced;
+  if (year === null || (note !== FISCAL_NOTE && !isSplit)) return year;
+  const label = isSplit ? year + 1 : year;
+  return calendarYearOf(fiscalStart ?? (isSplit ? APRIL : 1), label, month);
+}
+
+/** Split years that begin in no month that is told are mostly India's. */
+const APRIL = 4;
 
 /** "June-end", "at March-end 2025": the last day of the month is meant. */
 function readMonthEnd(scan: Scan, index: number, month: number): Point | null {

@@ -1,8 +1,8 @@
-/** Months counted from either end of a year: "the first nine months of 2024", "les trois derniers mois de 2024". */
+/** Months and quarters counted from either end of a year: "the first nine months of 2024", "les trois derniers mois de 2024". */
 import { DIGITS } from '../ruleTable.ts';
 import type { PeriodWords } from './periodWords.ts';
-import type { Point } from './point.ts';
-import { hasWords, plainNumber, type Scan, tokenAt } from './scan.ts';
+import type { Point, TimeUnit } from './point.ts';
+import { plainNumber, type Scan, tokenAt } from './scan.ts';
 import { readYearAfter } from './years.ts';
 
 /** What months counted from an end of a year may begin with. */
@@ -11,74 +11,84 @@ export function monthsCounted({ ordinals, numbers }: PeriodWords, language: stri
   const behind = [...FIRSTS, ...LASTS];
   const counted = counts.flatMap((count) => behind.map((which) => `${count} ${which}`));
   const alone = language.startsWith('ru') ? [...counts, ...RUSSIAN_FIRST] : [];
-  return [...ordinals.keys(), ...LASTS, 'primeros', ...counted, ...alone];
+  return [...ordinals.keys(), ...LASTS, 'primeros', 'beiden ersten', ...counted, ...alone];
 }
 
-/** "first nine months of 2024", "первые 9 месяцев 2024 года", "9 месяцев 2024 года". */
+/** "first nine months of 2024", "первые 9 месяцев 2024 года", "9 месяцев 2024 года", "les deux premiers trimestres". */
 export function readFirstMonths(scan: Scan, index: number): Point | null {
-  const afterCount = readCountedFirstMonths(scan, index) ?? readLastMonths(scan, index);
-  if (afterCount !== null) return afterCount;
-  const opener =
-    scan.words.ordinals.get(tokenAt(scan, index).low) ?? (hasWords(scan, index, 'primeros') ? 1 : undefined);
+  const last = readLastMonths(scan, index);
+  if (last !== null) return last;
+  const isCountFirst = FIRSTS.has(tokenAt(scan, index + 1).low);
+  const { low } = tokenAt(scan, index);
+  const opener = scan.words.ordinals.get(low) ?? (low === 'primeros' ? 1 : undefined);
   const isRussian = scan.context.language.startsWith('ru');
-  const i = opener === 1 || (isRussian && RUSSIAN_FIRST.has(tokenAt(scan, index).low)) ? index + 1 : index;
-  if (i === index && !isRussian) return null;
-  const count = scan.words.numbers.get(tokenAt(scan, i).low) ?? plainNumber(scan, i, 2);
-  if (count === null || count === undefined || count < 1 || count > 12) return null;
-  if (!scan.words.monthNouns.has(tokenAt(scan, i + 1).low)) return null;
-  const year = readYearAfter(scan, i + 2);
-  if (year === null && i === index) return null;
-  const value = year?.year ?? null;
+  const isFirst = opener === 1 || (isRussian && RUSSIAN_FIRST.has(low));
+  if (!isCountFirst && !isFirst && !isRussian) return null;
+  const at = isFirst && !isCountFirst ? index + 1 : index;
+  const unit = unitsOfYear(scan, isCountFirst ? index + 2 : at + 1);
+  const count = countOf(scan, at);
+  if (unit === null || count === null || count < 1 || count > 12 / unit.months) return null;
+  const year = readYearAfter(scan, unit.next);
+  // "9 месяцев 2024 года" needs its year, as a count alone may be any length.
+  if (year === null && !isFirst && !isCountFirst) return null;
   // "the first six months of the war" is not a part of a calendar year.
-  if (year === null && scan.words.of.has(tokenAt(scan, i + 2).low)) return null;
-  return {
-    next: year?.next ?? i + 2,
-    from: { year: value, month: 1 },
-    to: { year: value, month: count },
-    rule: 'first_months',
-    note: year?.note ?? null,
-  };
-}
-
-/** "les neuf premiers mois de 2025", "los 9 primeros meses de 2025": the count comes first. */
-function readCountedFirstMonths(scan: Scan, index: number): Point | null {
-  if (!FIRSTS.has(tokenAt(scan, index + 1).low)) return null;
-  if (!scan.words.monthNouns.has(tokenAt(scan, index + 2).low)) return null;
-  const count = scan.words.numbers.get(tokenAt(scan, index).low) ?? plainNumber(scan, index, 2);
-  if (count === null || count === undefined || count < 1 || count > 12) return null;
-  const year = readYearAfter(scan, index + 3);
-  if (year === null && scan.words.of.has(tokenAt(scan, index + 3).low)) return null;
+  if (year === null && scan.words.of.has(tokenAt(scan, unit.next).low)) return null;
   const value = year?.year ?? null;
   return {
-    next: year?.next ?? index + 3,
-    from: { year: value, month: 1 },
-    to: { year: value, month: count },
-    rule: 'first_months',
+    next: year?.next ?? unit.next,
+    from: unit.of(value, 1),
+    to: unit.of(value, count),
+    rule: unit.months === 1 ? 'first_months' : 'quarters',
     note: year?.note ?? null,
   };
 }
 
-const FIRSTS = new Set(['premiers', 'primeros']);
+/** A noun of months or quarters, and the unit of a year that such a number names. */
+function unitsOfYear(
+  scan: Scan,
+  index: number,
+): {
+  readonly months: 1 | 3;
+  readonly next: number;
+  readonly of: (year: number | null, at: number) => TimeUnit;
+} | null {
+  const { low } = tokenAt(scan, index);
+  const next = index + 1;
+  if (scan.words.monthNouns.has(low)) return { months: 1, next, of: (year, month) => ({ year, month }) };
+  return scan.words.quarter.has(low) ? { months: 3, next, of: (year, quarter) => ({ year, quarter }) } : null;
+}
+
+const countOf = (scan: Scan, index: number): number | null =>
+  scan.words.numbers.get(tokenAt(scan, index).low) ??
+  BOTH.get(tokenAt(scan, index).low) ??
+  plainNumber(scan, index, 2);
+
+/** "in den ersten beiden Quartalen". */
+const BOTH: ReadonlyMap<string, number> = new Map([['beiden', 2]]);
+const FIRSTS = new Set(['premiers', 'primeros', 'ersten']);
 const RUSSIAN_FIRST: ReadonlySet<string> = new Set(
   'первый первого первом первое первому первым первые первых первыми первая первую первой'.split(' '),
 );
 
-/** "the final three months of 2024", "les trois derniers mois de 2024": of a year that is told. */
+/** "the final three months of 2024", "les deux derniers trimestres de 2024": of a year that is told. */
 function readLastMonths(scan: Scan, index: number): Point | null {
   const isFirst = LASTS.has(tokenAt(scan, index).low);
   if (!isFirst && !LASTS.has(tokenAt(scan, index + 1).low)) return null;
   const at = isFirst ? index + 1 : index;
-  const count = scan.words.numbers.get(tokenAt(scan, at).low) ?? plainNumber(scan, at, 2);
-  if (count === null || count === undefined || count < 2 || count > 11) return null;
-  if (!scan.words.monthNouns.has(tokenAt(scan, index + 2).low)) return null;
-  const year = readYearAfter(scan, index + 3);
+  const unit = unitsOfYear(scan, index + 2);
+  const count = countOf(scan, at);
+  const most = unit === null ? 0 : 12 / unit.months;
+  if (unit === null || count === null || count < 2 || count >= most) return null;
+  const year = readYearAfter(scan, unit.next);
   if (year === null || year.year === null) return null;
   const { next, note } = year;
-  const [from, to] = [
-    { year: year.year, month: 13 - count },
-    { year: year.year, month: 12 },
-  ];
-  return { next, from, to, rule: 'last_months', note };
+  const [from, to] = [unit.of(year.year, most - count + 1), unit.of(year.year, most)];
+  return { next, from, to, rule: unit.months === 1 ? 'last_months' : 'quarters', note };
 }
 
-const LASTS: ReadonlySet<string> = new Set('last final letzten derniers últimos последние'.split(' '));
+/** Whether months or quarters at the end of a year that is told begin at a token: no length back from today. */
+export const endsToldYear = (scan: Scan, index: number): boolean => readLastMonths(scan, index) !== null;
+
+const LASTS: ReadonlySet<string> = new Set(
+  'last final letzten derniers últimos последние последних'.split(' '),
+);

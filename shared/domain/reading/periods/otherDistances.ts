@@ -1,6 +1,7 @@
 /** Distances in the languages besides English: "vor zwei Jahren", "il y a dix ans", "hace un año", "пять лет назад". */
 import { DIGITS } from '../ruleTable.ts';
 import { dateParts, isoMonth } from './calendar.ts';
+import { endsToldYear } from './monthStretches.ts';
 import {
   isTooCoarse,
   type RelativeRead,
@@ -139,6 +140,7 @@ function ago(scan: Scan, next: number, unit: UnitName, count: number): RelativeR
 
 /** "les cinq dernières années", "in den letzten fünf Jahren", "в ближайшие три года", "en la próxima década". */
 function readLast(scan: Scan, index: number, { last, ahead }: Distances): RelativeRead | null {
+  if (endsToldYear(scan, index)) return null;
   const side = (word: string): -1 | 1 | null => (last.includes(word) ? -1 : ahead.includes(word) ? 1 : null);
   const before = side(tokenAt(scan, index).low);
   const count = countAt(scan, before === null ? index : index + 1);

@@ -236,10 +236,7 @@ function readOrdinalPart(scan: Scan, index: number): Point | null {
   if (tokenAt(scan, i).text === '-') i++;
   const noun = tokenAt(scan, i).low;
   const isQuarter = scan.words.quarter.has(noun);
-  if (!isQuarter && !scan.words.half.has(noun)) {
-    const count = isQuarterCount(scan, index, i);
-    return count === null ? null : firstQuarters(scan, i + 2, count);
-  }
+  if (!isQuarter && !scan.words.half.has(noun)) return null;
   if (!isQuarter && ordinal > 2) return null;
   const end = tokenAt(scan, i + 1).text === '.' && noun.length <= 2 ? i + 2 : i + 1;
   return withYear(scan, end, (year) => (isQuarter ? { year, quarter: ordinal } : { year, half: ordinal }));
@@ -258,30 +255,6 @@ function readTwoParts(scan: Scan, index: number, ordinal: number): Point | null 
     next: year?.next ?? index + 4,
     from: { year: value, quarter: ordinal },
     to: { year: value, quarter: second },
-    rule: 'quarters',
-    note: year?.note ?? null,
-  };
-}
-
-/** "first three quarters": the number when it is one, for the tokens at `i`. */
-function isQuarterCount(scan: Scan, index: number, i: number): number | null {
-  if (scan.words.ordinals.get(tokenAt(scan, index).low) !== 1) return null;
-  const count = scan.words.numbers.get(tokenAt(scan, i).low) ?? plainNumber(scan, i, 1);
-  return count !== null &&
-    count !== undefined &&
-    count <= 4 &&
-    scan.words.quarter.has(tokenAt(scan, i + 1).low)
-    ? count
-    : null;
-}
-
-function firstQuarters(scan: Scan, next: number, count: number): Point {
-  const year = readYearAfter(scan, next);
-  const value = year?.year ?? null;
-  return {
-    next: year?.next ?? next,
-    from: { year: value, quarter: 1 },
-    to: { year: value, quarter: count },
     rule: 'quarters',
     note: year?.note ?? null,
   };

@@ -127,7 +127,7 @@ const DE: PeriodWords = {
     'erstes ersten erste erster|zweites zweiten zweite zweiter|drittes dritten dritte dritter|viertes vierten vierte vierter letzten',
   ),
   numbers: numbered('ein einem einen eine|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf'),
-  quarter: set('quartal quartals quartale'),
+  quarter: set('quartal quartals quartale quartalen'),
   half: set('halbjahr halbjahres hj'),
   monthNouns: set('monat monate monaten monats'),
   yearNouns: set('jahr jahre jahren jahres'),

@@ -3,6 +3,7 @@ import { DIGITS, RuleTable } from '../ruleTable.ts';
 import { isDay } from './calendar.ts';
 import { CENTURY_WORDS, readTurnOfCentury } from './centuryPoints.ts';
 import { decadeWords, readDecadeOfNow, readDecadeWord } from './decadeWords.ts';
+import { readJoinedYears } from './joinedYears.ts';
 import { readMarketingYear } from './marketingYear.ts';
 import { monthAt, readDayMonth, readMonth, readMonthDay, skipStop } from './monthPoints.ts';
 import { readNumericDate } from './numericDates.ts';
@@ -12,7 +13,7 @@ import { type Point, unitOrder, unitPoint } from './point.ts';
 import { hasWords, plainNumber, rulesFrom, type Scan, tokenAt } from './scan.ts';
 import { readSchoolYear, SCHOOL_YEAR_WORDS } from './schoolYears.ts';
 import { readSeasonPoint, SEASON_WORDS } from './seasonPoints.ts';
-import { hasUnitAfter, readYearAfter, skipYearNoun, yearAt } from './years.ts';
+import { hasUnitAfter, readYearAfter } from './years.ts';
 
 type PointRule = (scan: Scan, index: number, isSure: boolean) => Point | null;
 
@@ -59,29 +60,6 @@ function skipArticle(scan: Scan, index: number): number {
   if (!scan.words.articles.has(tokenAt(scan, index).low)) return index;
   return tokenAt(scan, index).low === 'l' && tokenAt(scan, index + 1).text === "'" ? index + 2 : index + 1;
 }
-
-/** "2022 and 2023": two years in a row are one stretch, unless each is told its own number. */
-function readJoinedYears(scan: Scan, index: number): Point | null {
-  const first = yearAt(scan, index);
-  const next = index + 1;
-  if (first === null || !scan.words.and.has(tokenAt(scan, next).low)) return null;
-  if (yearAt(scan, next + 1, true) !== first + 1 || isListed(scan, index)) return null;
-  const end = skipYearNoun(scan, next + 2);
-  return { next: end, from: { year: first }, to: { year: first + 1 }, rule: 'range', note: null };
-}
-
-/** "rose 5% and 7% in 2022 and 2023", "in 2021, 2022 and 2023", "both 2022 and 2023": each stands by itself. */
-function isListed(scan: Scan, index: number): boolean {
-  if (/^(?:both|beide|sowohl|ambos|and|,)$/u.test(tokenAt(scan, index - 1).low)) return true;
-  let hasNumber = false;
-  for (let i = index - 1; i > index - LIST_REACH && !/^[.;:]$/u.test(tokenAt(scan, i).text); i--) {
-    if (tokenAt(scan, i).kind === 'digits') hasNumber = true;
-    else if (hasNumber && scan.words.and.has(tokenAt(scan, i).low)) return true;
-  }
-  return false;
-}
-
-const LIST_REACH = 14;
 
 /** Days told before one month; more would be a list of numbers. */
 const MOST_DAYS = 6;

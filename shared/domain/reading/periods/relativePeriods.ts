@@ -7,10 +7,10 @@ import { hasPast, toldTense } from '../tense.ts';
 import type { Period } from '../types.ts';
 import { isoYear } from './calendar.ts';
 import { isCountedFrom } from './countedFrom.ts';
-import { fiscalMonths } from './fiscalMonths.ts';
-import { fiscalNeighbours, readFiscalNeighbour } from './fiscalParts.ts';
+import { calendarYearOf, fiscalNeighbours, readFiscalNeighbour } from './fiscalParts.ts';
 import { followingMonths, readFollowingMonth } from './followingMonth.ts';
 import { readDataYear, readDecadeOfNow } from './latestTimes.ts';
+import { endsToldYear } from './monthStretches.ts';
 import { pointingWords, precedingWords, readNextAlone, readPointing, readPreceding } from './namedBefore.ts';
 import { readNamedSeason, seasonsNamed } from './namedSeasons.ts';
 import { otherRelativeWords, readOtherRelative, speaksOther } from './otherRelatives.ts';
@@ -109,6 +109,20 @@ function readSamePeriod(scan: Scan, index: number, memory: TimeMemory): Relative
   if (!isSame || !SAME_NOUNS.has(noun)) return null;
   if (noun === 'time' || noun === 'day') return null;
   const end = counted ? index + 3 : index + 2;
+  if (hasWords(scan, end, 'the', 'previous', 'year') || hasWords(scan, end + 1, 'the', 'previous', 'year')) {
+    const next = hasWords(scan, end, 'the') ? end + 3 : end + 4;
+    return {
+      next,
+      period: shiftYears(memory.last ?? lastYearOf(scan), -1),
+      rule: 'same_period',
+      note: 'a year before the time named before',
+    };
+  }
+  const fiscalBefore = endOfFiscalBefore(scan, end);
+  if (fiscalBefore !== null) {
+    const period = shiftYears(partOfYear(memory, noun), -1);
+    return { next: fiscalBefore, period, rule: 'same_period', note: 'a year before the time named before' };
+  }
   const of = readYearAfter(scan, end);
   if (of !== null && of.year !== null) {
     const part = partOfYear(memory, noun);
@@ -125,15 +139,6 @@ function readSamePeriod(scan: Scan, index: number, memory: TimeMemory): Relative
   }
   const distance = readDistance(scan, end, memory);
   if (distance) return { ...distance, rule: 'same_period' };
-  if (hasWords(scan, end, 'the', 'previous', 'year') || hasWords(scan, end + 1, 'the', 'previous', 'year')) {
-    const next = hasWords(scan, end, 'the') ? end + 3 : end + 4;
-    return {
-      next,
-      period: shiftYears(memory.last ?? lastYearOf(scan), -1),
-      rule: 'same_period',
-      note: 'a year before the time named before',
-    };
-  }
   // "Below the corresponding quarter": of the year before, which goes without saying.
   if (hasWords(scan, index, 'corresponding') && !counted) {
     const period = shiftYears(partOfYear(memory, noun), -1);
@@ -142,6 +147,16 @@ function readSamePeriod(scan: Scan, index: number, memory: TimeMemory): Relative
   return noun === 'period'
     ? inherited(index + 2, memory.open ?? memory.stretch ?? memory.last, 'same_period')
     : null;
+}
+
+/** The token after "of the previous fiscal", "in the last financial year"; null where these do not stand. */
+function endOfFiscalBefore(scan: Scan, index: number): number | null {
+  const at = /^(?:of|in|from)$/u.test(tokenAt(scan, index).low) ? index + 1 : index;
+  if (!hasWords(scan, at, 'the') && !hasWords(scan, at, 'last')) return null;
+  const which = hasWords(scan, at, 'the') ? at + 1 : at;
+  if (!/^(?:previous|preceding|prior|last)$/u.test(tokenAt(scan, which).low)) return null;
+  if (!/^(?:fiscal|financial)$/u.test(tokenAt(scan, which + 1).low)) return null;
+  return tokenAt(scan, which + 2).low === 'year' ? which + 3 : which + 2;
 }
 
 /** "the year-ago period", "the year-earlier quarter", "the prior-year month". */
@@ -159,8 +174,7 @@ function calendarYear(scan: Scan, part: Period | null, fiscal: number): number {
   const { fiscalStart } = scan.context;
   const month = Number(part?.from?.slice(5, 7) ?? Number.NaN);
   if (fiscalStart == null || Number.isNaN(month)) return fiscal;
-  const { from, to } = fiscalMonths(fiscalStart, fiscal);
-  return (month >= fiscalStart ? from.year : to.year) ?? fiscal;
+  return calendarYearOf(fiscalStart, fiscal, month);
 }
 
 const SAME_NOUNS = new Set(
@@ -200,7 +214,8 @@ function readDistance(scan: Scan, index: number, memory: TimeMemory): RelativeRe
   const isEarlier = tokenAt(scan, index + 2).low === 'earlier';
   // "the year before the war" is counted from the war.
   const isBefore =
-    tokenAt(scan, index + 2).low === 'before' && !COUNTED_FROM.test(tokenAt(scan, index + 3).low);
+    tokenAt(scan, index + 2).low === 'before' &&
+    (!COUNTED_FROM.test(tokenAt(scan, index + 3).low) || opensAmount(scan, index));
   if (nearby !== undefined && nearby !== 'decade' && (isEarlier || isBefore)) {
     const isKnown = nearby === 'year' || (memory.last !== null && !isTooCoarse(memory, nearby));
     if (isKnown && !tokenAt(scan, index + 1).low.endsWith('s'))
@@ -257,6 +272,15 @@ function overBy(scan: Scan, index: number, memory: TimeMemory, read: RelativeRea
   return { ...read, period, note: `counted from ${year}, the last year that is over` };
 }
 
+/** "The year before we lost £8.1m": at the head of a sentence whose verb has its amount right behind it. */
+function opensAmount(scan: Scan, index: number): boolean {
+  const isHead =
+    index === 0 || (/^[.!?;]$/u.test(tokenAt(scan, index - 1).text) && tokenAt(scan, index).spaced);
+  if (!isHead || !/^(?:he|she|they|we|i|it)$/u.test(tokenAt(scan, index + 3).low)) return false;
+  const amount = tokenAt(scan, index + 5);
+  return amount.kind === 'digits' || /^(?:\p{Sc}|only|about|some|nearly|almost)$/u.test(amount.text);
+}
+
 /** What "the year before" goes on to when it counts from what follows; "the year before it was 5" does not. */
 const COUNTED_FROM = /^(?:the|a|an|his|its|their|her|our|my|he|she|they|we|i|this|that)$/u;
 
@@ -266,7 +290,7 @@ const isStop = (scan: Scan, index: number): boolean =>
 
 /** "8.56 mt in April, against 7.6 mt a year ago": April of the year before. */
 function comparedPart(scan: Scan, index: number, memory: TimeMemory): Period | null {
-  const part = memory.last === memory.part ? monthOf(memory.part) : null;
+  const part = memory.isHere && memory.last === memory.part ? monthOf(memory.part) : null;
   for (let i = index - 1; part !== null && i > index - 13 && !isStop(scan, i); i--)
     if (['against', 'from', 'versus', 'vs', 'than'].includes(tokenAt(scan, i).low)) return part;
   return null;
@@ -291,7 +315,7 @@ const MONTHS_AND_HALF = 18;
 /** "the past five years", "the last decade", "the next two quarters". */
 function readStretch(scan: Scan, index: number): RelativeRead | null {
   const shift = SHIFTS[tokenAt(scan, index).low];
-  if (shift === undefined || shift === 0 || isLasting(scan, index)) return null;
+  if (shift === undefined || shift === 0 || isLasting(scan, index) || endsToldYear(scan, index)) return null;
   const count = scan.words.numbers.get(tokenAt(scan, index + 1).low) ?? plainNumber(scan, index + 1, 2);
   const isPlain = count === null || count === undefined;
   const word = tokenAt(scan, isPlain ? index + 1 : index + 2).low;

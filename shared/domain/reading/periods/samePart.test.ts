@@ -129,3 +129,164 @@ describe('so many in a month', () => {
     expect(told(text, language, '2026-02-12')).toEqual(expected);
   });
 });
+
+describe('quarters and months counted from an end of the year', () => {
+  test.each<Case>([
+    [
+      'de',
+      'In den ersten drei Quartalen dieses Jahres waren es 40.',
+      'ersten drei Quartalen dieses Jahres = 2026-Q1..2026-Q3',
+    ],
+    [
+      'de',
+      'In den ersten beiden Quartalen 2025 waren es 40.',
+      'ersten beiden Quartalen 2025 = 2025-Q1..2025-Q2',
+    ],
+    [
+      'de',
+      'In den letzten drei Monaten des vergangenen Jahres sank er.',
+      'letzten drei Monaten des vergangenen Jahres = 2025-10..2025-12',
+    ],
+    ['de', 'In den letzten drei Monaten sank er.', 'letzten drei Monaten = 2025-11..2026-02'],
+    [
+      'fr',
+      'Au cours des trois premiers trimestres de 2025, elle a vendu 40.',
+      'trois premiers trimestres de 2025 = 2025-Q1..2025-Q3',
+    ],
+    [
+      'fr',
+      'Sur les deux derniers trimestres de 2025, elle a vendu 40.',
+      'deux derniers trimestres de 2025 = 2025-Q3..2025-Q4',
+    ],
+    [
+      'es',
+      'En los tres primeros trimestres de 2025 vendió 40.',
+      'tres primeros trimestres de 2025 = 2025-Q1..2025-Q3',
+    ],
+    [
+      'es',
+      'En los primeros tres trimestres de 2025 vendió 40.',
+      'primeros tres trimestres de 2025 = 2025-Q1..2025-Q3',
+    ],
+    [
+      'ru',
+      'За первые три квартала 2025 года продано 40.',
+      'первые три квартала 2025 года = 2025-Q1..2025-Q3',
+    ],
+    [
+      'en',
+      'In the last three months of last year it sold 40.',
+      'last three months of last year = 2025-10..2025-12',
+    ],
+    ['en', 'In the last two quarters of 2025 it sold 40.', 'last two quarters of 2025 = 2025-Q3..2025-Q4'],
+    ['en', 'In the last three months it sold 40.', 'last three months = 2025-11..2026-02'],
+  ])('%s: %s', (language, text, ...expected) => {
+    expect(told(text, language, '2026-02-12')).toEqual(expected);
+  });
+});
+
+describe('the previous year is the one before the year told last', () => {
+  test.each<Case>([
+    [
+      'en',
+      'It sold 9 in May 2024, and 8 in May of the previous year.',
+      'May 2024 = 2024-05',
+      'May of the previous year = 2023-05',
+    ],
+    ['en', 'It sold 9 in May of the previous year.', 'May of the previous year = 2025-05'],
+    [
+      'en',
+      'It sold 9 in May 2024, 8 in the same month of the previous year.',
+      'May 2024 = 2024-05',
+      'same month of the previous year = 2023-05',
+    ],
+    [
+      'de',
+      'Im ersten Halbjahr des Vorjahres waren es 9, im Mai des Vorjahres 1.',
+      'ersten Halbjahr des Vorjahres = 2025-S1',
+      'Mai des Vorjahres = 2025-05',
+    ],
+    [
+      'fr',
+      'En mai 2024, 9 ; en mai de l’année précédente, 8.',
+      'mai 2024 = 2024-05',
+      'mai de l’année précédente = 2023-05',
+    ],
+    [
+      'es',
+      'En mayo de 2024 vendió 9, y 8 en mayo del año anterior.',
+      'mayo de 2024 = 2024-05',
+      'mayo del año anterior = 2023-05',
+    ],
+    [
+      'ru',
+      'В мае 2024 года продано 9, в мае предыдущего года — 8.',
+      'мае 2024 года = 2024-05',
+      'мае предыдущего года = 2023-05',
+    ],
+  ])('%s: %s', (language, text, ...expected) => {
+    expect(told(text, language, '2026-02-12')).toEqual(expected);
+  });
+});
+
+describe('two years in a row', () => {
+  test.each<Case>([
+    ['en', 'The harvests of 2023 and 2024 were 941,000 and 853,000 tonnes.', '2023 = 2023', '2024 = 2024'],
+    ['en', 'Exports in 2023 and 2024 came to $4bn and $5bn.', '2023 = 2023', '2024 = 2024'],
+    ['en', 'Exports in 2023 and 2024 came to $9bn in all.', '2023 and 2024 = 2023..2024'],
+    ['en', 'In 2023 and 2024 it sold 4 ships and 5 boats.', '2023 and 2024 = 2023..2024'],
+    ['en', 'In 2023 and 2024 it grew by between 4 and 5 percent.', '2023 and 2024 = 2023..2024'],
+    ['de', 'Die Ernten 2023 und 2024 betrugen 941.000 und 853.000 Tonnen.', '2023 = 2023', '2024 = 2024'],
+    [
+      'fr',
+      'Les récoltes de 2023 et 2024 ont été de 941 000 et 853 000 tonnes.',
+      '2023 = 2023',
+      '2024 = 2024',
+    ],
+    [
+      'es',
+      'Las cosechas de 2023 y 2024 fueron de 941.000 y 853.000 toneladas.',
+      '2023 = 2023',
+      '2024 = 2024',
+    ],
+    [
+      'ru',
+      'Урожай в 2023 и 2024 годах составил 941 тыс. и 853 тыс. тонн.',
+      '2023 = 2023',
+      '2024 годах = 2024',
+    ],
+  ])('%s: %s', (language, text, ...expected) => {
+    expect(told(text, language, '2026-02-12')).toEqual(expected);
+  });
+});
+
+test.each<Case>([
+  [
+    'en-IN',
+    '₹624 crore in FY25 from ₹418 crore in the previous fiscal.',
+    'FY25 = 2024-04..2025-03',
+    'previous fiscal = 2023-04..2024-03',
+  ],
+  ['en-IN', 'It lost ₹418 crore in the previous fiscal.', 'previous fiscal = 2024-04..2025-03'],
+  [
+    'en-IN',
+    'In 2023-24 it lost ₹4 crore, as in the preceding financial year.',
+    '2023-24 = 2023-04..2024-03',
+    'preceding financial year = 2022-04..2023-03',
+  ],
+  [
+    'en-IN',
+    'In the June quarter of FY26 it lost ₹4 crore, ₹3 crore in the same quarter of the previous fiscal.',
+    'June quarter of FY26 = 2025-Q2',
+    'same quarter of the previous fiscal = 2024-Q2',
+  ],
+  ['en-IN', 'The March quarter of 2024-25 was poor.', 'March quarter of 2024-25 = 2025-Q1'],
+])('fiscal years count from the one named before, %s: %s', (language, text, ...expected) => {
+  const spans = findPeriods(text, { language, published: '2026-02-12', fiscalStart: 4 }).spans;
+  expect(
+    spans.map(({ start, end, readings: [one] }) => {
+      const { from = null, to = null } = one?.period ?? {};
+      return `${text.slice(start, end)} = ${from === to ? from : `${from}..${to}`}`;
+    }),
+  ).toEqual(expected);
+});

@@ -17,6 +17,9 @@ const NEXT: ReadonlySet<string> = new Set(
 /** Verbs and words of what is still to come. */
 const AHEAD =
   /^(?:will|would|ll|shall|may|due|until|plans?|expects?|expected|scheduled|begins?|starts?|opens?|meets?|is|are|wird|werden|soll|sollen|wollen|will|\p{L}{2,}(?:era|ira|ront|dra|ará|erá|irá|arán|erán|irán)|будет|будут|пройдет|состоится)$/u;
+/** What is told nearer than a plan has happened: "shares that will be issued were priced on Monday". */
+const WAS =
+  /^(?:was|were|had|did|has|hatte|hatten|wurde|wurden|war|waren|avait|avaient|était|étaient|fue|fueron|había|habían|был[аои]?)$/u;
 const NAMES: ReadonlySet<string> = new Set(
   'times telegraph mail mirror world independent express review sunday club bank holiday market league group post'.split(
     ' ',
@@ -28,7 +31,9 @@ const WEEKLY: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-const LOOK_BACK = 7;
+const LOOK_BACK = 14;
+/** Tokens back over which a comma ends nothing. */
+const NEAR = 7;
 
 /** The day at a weekday's name, counted from the day of publication; null without one, and for any other word. */
 export function readWeekday(scan: Scan, index: number): RelativeRead | null {
@@ -77,8 +82,11 @@ const isName = (text: string, low: string): boolean => text !== low && NAMES.has
 function isAhead(scan: Scan, index: number): boolean {
   for (let i = index - 1; i >= index - LOOK_BACK; i--) {
     const { text, low } = tokenAt(scan, i);
-    if (text === '' || text === '.' || text === ';' || text === ':') return false;
+    if (text === '' || /^[.;:!?“”"]$/u.test(text)) return false;
+    // "will be sentenced at Leeds Crown Court on Friday": far off only where nothing else begins between.
+    if (i < index - NEAR && (text === ',' || text === '(' || text === ')')) return false;
     if (/^(?:said|says|told|on|am)$/u.test(low) && i !== index - 1) return false;
+    if (WAS.test(low)) return false;
     // "by Friday" is ahead, "a report by Reuters on Tuesday" is not.
     if (low === 'by' && i === index - 1) return true;
     // "from late Saturday through midday Monday": its end lies behind its beginning.

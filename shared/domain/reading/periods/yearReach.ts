@@ -42,12 +42,23 @@ export function yearReach(
   if (comma < 0 || !INSERTION.test(lead.slice(comma + 2))) {
     // "it had 23 four years ago; five have been vacant since January"
     const isAside = /\bago$/iu.test(text.slice(span.start, span.end));
-    const semicolon = isAside ? rest.indexOf('; ') : -1;
-    return semicolon < 0 ? Number.POSITIVE_INFINITY : span.end + semicolon;
+    const isBare =
+      /^\d{4}(?: \p{L}{1,5}\.?)?$/u.test(text.slice(span.start, span.end)) &&
+      yearsAgo > 0 &&
+      !OPENS.test(lead.slice(-LONGEST_LEAD));
+    const close = isBare ? (NEXT_STATEMENT.exec(rest)?.index ?? -1) : isAside ? rest.indexOf('; ') : -1;
+    return close < 0 ? Number.POSITIVE_INFINITY : span.end + close;
   }
   const close = /, |\s[–—]\s/u.exec(rest);
   return close === null ? Number.POSITIVE_INFINITY : span.end + close.index;
 }
+
+/** "In 2024 it sold 12": at the head of its clause a year frames all that follows. */
+const OPENS =
+  /(?:^|[;:–—.(] ?|, (?:and|but|while|und|et|y|mais|pero|aber) )(?:in|im|en|during|over|for|the|of|year|jahr)?(?: \p{L}+)? ?$/iu;
+/** "had cut 1,700 jobs in 2024; in September it hired", "became the largest in 2023, and in October was the first": news of its own. */
+const NEXT_STATEMENT =
+  /; |, (?:and|but|und|aber|et|mais|y|pero|и|а|но) (?:in|on|im|am|en|в|le|el) (?=\p{Lu}|\d)|, (?:et|mais|y|pero|и|а|но) (?:en|в|le|el) /u;
 
 /** Where the clause of a year that ends at `end` ends. */
 function clauseEnd(end: number, rest: string): number {

@@ -75,6 +75,8 @@ const WAS = '(?:was|were|been|had|était|étaient|estaba|estaban|был[аои]?
 const GOODS =
   'corn|wheat|soybeans?|soyoil|soymeal|cocoa|coffee|arabica|robusta|sugar|cotton|crude|brent|wti|gold|silver|copper|palm|canola';
 const DELIVERY = 'futures|delivery|contracts?|settlement|loading';
+const TRADED =
+  'futures|forwards?|forward (?:curve|prices?|contracts?)|swaps|derivatives|Terminkontrakte?|Termingeschäfte?|contrats? à terme|futuros|фьючерс\\p{L}*';
 const BOOKED =
   'booked|ordered|reserved|contracted|réserv\\p{L}+|command\\p{L}+|attend(?:ent)?|gebucht|bestellt|erwarte[nt]|reservad\\p{L}+|esperan?|заброниров\\p{L}+';
 
@@ -122,7 +124,15 @@ const SIGNS: readonly Sign[] = [
     before: /(?<!\p{L})to [^;]{0,70}$/u,
     after: behind(DECISION),
   },
-  { name: 'what is delivered then', weight: AHEAD, before: beside(`(?:${DELIVERY}|${GOODS}) for `) },
+  { name: 'what is delivered then', weight: AHEAD, before: beside(`(?:${DELIVERY}|${GOODS}) for (?:the )?`) },
+  {
+    name: 'what is traded ahead',
+    weight: AHEAD,
+    before: new RegExp(
+      `(?<!\\p{L})(?:${TRADED})(?!\\p{L})[^.;]{0,90} (?:for|für|pour|para|на) (?:the |das |den |le |el )?$`,
+      'iu',
+    ),
+  },
   { name: 'a contract', weight: AHEAD, after: behind(DELIVERY) },
   {
     name: 'goods of a month',

@@ -209,6 +209,20 @@ const YEAR_WORDS: readonly { readonly words: readonly string[]; readonly shift: 
   { words: ['año', 'que', 'viene'], shift: 1 },
   { words: ['este', 'año'], shift: 0 },
 ];
+/** The year before the one the text speaks of: "in the first four months of the previous year". */
+const PREVIOUS_YEAR: readonly (readonly string[])[] = [
+  'previous year',
+  'preceding year',
+  'vorjahres',
+  'vorjahrs',
+  "l ' année précédente",
+  "' année précédente",
+  'año anterior',
+  'año previo',
+  'предыдущего года',
+].map((words) => words.split(' '));
+/** What its note calls it. */
+export const PREVIOUS = 'the previous year';
 /** "the year" that goes without saying which: the one the text speaks of, or that of publication. */
 const THE_YEAR: readonly (readonly string[])[] = [
   'the year',
@@ -235,9 +249,13 @@ function readYearWords(scan: Scan, index: number): YearRead | null {
   const start = isLed ? index - 1 : index;
   const named = YEAR_WORDS.find((entry) => hasWords(scan, start, ...entry.words));
   const plain = named ? undefined : THE_YEAR.find((words) => hasWords(scan, start, ...words));
-  const found = named ?? (plain && { words: ['the', 'year'], shift: 0 });
+  const previous = PREVIOUS_YEAR.find((words) => hasWords(scan, index, ...words));
+  const found =
+    (previous && { words: [PREVIOUS], shift: -1 }) ??
+    named ??
+    (plain && { words: ['the', 'year'], shift: 0 });
   if (!found) return null;
-  const next = start + (plain ?? found.words).length;
+  const next = previous === undefined ? start + (plain ?? found.words).length : index + previous.length;
   if (plain && OTHER_YEAR.test(tokenAt(scan, next).low)) return null;
   if (published === null) return { year: null, next, note: null };
   const year = Number(published.slice(0, 4)) + found.shift;

@@ -47,7 +47,7 @@ function ofSamePeriod(asked: Asked): Period | null | undefined {
 }
 
 const FOLLOWS =
-  /^\s*(?:\(|,?\s*(?:in|on|of|from|during|for|by|at|as of|over|between|throughout|en|au|le|im|am|zum|в|во|за|на)?\s*(?:the\s+)?)$/iu;
+  /^\s*(?:\(|,?\s*(?:in|on|of|from|during|for|by|at|as of|over|between|throughout|en|au|le|sur|pendant|durant|im|am|zum|während|durante|в|во|за|на)?\s*(?:(?:the|les|la|los|las|den|der)\s+)?)$/iu;
 /** No words that lead into a time are longer (", throughout the "). */
 const LEAD_IN = 20;
 /** "$262 billion abroad in 2024", "5.5 million tonnes of copper in 2023": a few plain words may stand between. */
@@ -65,7 +65,7 @@ function ledInto(asked: Asked): Period | null | undefined {
   if (next.start - span.end > LONGEST_LEAD_IN) return undefined;
   const between = text.slice(span.end, next.start);
   // "In 2024/25 it paid £4m, in 2023/24 £3.1m": it leads into the next number.
-  const isNexts = /^\s*,/u.test(between) && /^\s(?:\p{Sc}\s?)?\d/u.test(text.slice(next.end, next.end + 4));
+  const isNexts = /^\s*,/u.test(between) && OPENS_NEXT.test(text.slice(next.end, next.end + LONGEST_NEXT));
   if (isNexts && before(asked, sentence.measured) !== undefined) return undefined;
   const isLed =
     (between.length <= LEAD_IN && FOLLOWS.test(between)) ||
@@ -74,6 +74,11 @@ function ledInto(asked: Asked): Period | null | undefined {
     (/^(?:relative|week|season)$/u.test(ruleOf(next)) && PLAIN_WORDS.test(between));
   return isLed ? periodOf(next) : undefined;
 }
+
+/** ", в мае 2023 года — 250", ", im Mai waren es 250": the time opens the number behind it. */
+const OPENS_NEXT =
+  /^\s(?:[—–]\s)?(?:(?:it|they|there|es|c['’]|ce|il|elle|on)?\s?(?:was|were|is|are|war|waren|étaient|était|fueron|eran|было|были)\s(?:es\s|it\s)?)?(?:[^\s\d]{0,3})\d/u;
+const LONGEST_NEXT = 24;
 
 /** "$5bn abroad last year", "641 000 bébés en France l'an dernier": such a time needs no word of time before it. */
 const PLAIN_WORDS =

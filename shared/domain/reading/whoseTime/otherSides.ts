@@ -44,12 +44,18 @@ const BESIDE =
   /^(?: (?:a|per|pro|par) \p{Ll}+)?(?:,? \(?(?:and|or|und|et|y|и) [^;()\p{L}]{0,4}\d[^;()]{0,24}\)?)?,? (?:(?:in|during|for|on|at|of|im|am|en|в|за) )?(?:the )?$/u;
 const LONGEST_BESIDE = 40;
 
-/** "5%, 7% and 9% in 2022, 2023 and 2024": as many times as numbers, each in its place. */
-export function listedTime(
+/** "5%, 7% and 9% in 2022, 2023 and 2024", "in 2022 and 2023 it was 5% and 7%": as many times as numbers, each in its place. */
+export const listedTime = (
   text: string,
   span: Numbered,
-  { measured }: SentenceTimes,
-): Period | null | undefined {
+  sentence: SentenceTimes,
+): Period | null | undefined => {
+  const behind = listedBehind(text, span, sentence);
+  return behind === undefined ? listedBefore(text, span, sentence) : behind;
+};
+
+/** The times stand behind the numbers. */
+function listedBehind(text: string, span: Numbered, { measured }: SentenceTimes): Period | null | undefined {
   const at = firstFrom(measured, span.end);
   const first = measured[at];
   if (first === undefined || first.start - span.end > LONGEST_BESIDE) return undefined;
@@ -68,9 +74,32 @@ export function listedTime(
   return time === undefined ? undefined : periodOf(time);
 }
 
+/** Two times stand before two numbers, with none between. */
+function listedBefore(text: string, span: Numbered, { measured }: SentenceTimes): Period | null | undefined {
+  const at = firstFrom(measured, span.start);
+  const [first, second] = [measured[at - 2], measured[at - 1]];
+  if (second === undefined || span.start - second.end > LONGEST_BEHIND) return undefined;
+  if (!isListed(text, first, second) || isListed(text, measured[at - 3], first)) return undefined;
+  const rest = text.slice(second.end, second.end + 2 * LONGEST_BEHIND);
+  const pair = TWO_NUMBERS.exec(rest);
+  if (pair === null) return undefined;
+  const places = matchesOf(pair[0], GROUPED_NUMBER).map(({ index }) => second.end + index);
+  const place =
+    places.length === 2 ? places.findIndex((start) => start >= span.start - 3 && start < span.end) : -1;
+  const time = place < 0 ? undefined : measured[at - 2 + place];
+  return time === undefined ? undefined : periodOf(time);
+}
+
+const LONGEST_BEHIND = 80;
+const GROUPED_NUMBER = /\d(?:[\d.,]*\d)?(?:\s\d{3}(?!\d))*/gu;
+const TWO_NUMBERS =
+  /^[^\d.;:()]{1,80}?\d(?:[\d.,]*\d)?(?:\s\d{3})*(?: ?(?:%|\p{L}{1,12}\.?)){0,2} (?:and|und|et|y|и) [^\d\s]{0,3}\d(?:[\d.,]*\d)?(?:\s\d{3})*/u;
+
 const LISTED_NUMBER = /\d[\d.,]*\d|\d/gu;
 const LISTED_NUMBERS =
-  /(?:[^\s\d]{0,3}\d[^\s]*(?: ?(?:bn|m|billion|million|per cent|percent|%))?,? (?:and )?){2,8}(?:in|for|during) $/u;
+  /(?:[^\s\d]{0,3}\d[^\s]*(?: ?(?:bn|m|billion|million|per cent|percent|%))?,? (?:(?:and|und|et|y|и) )?){2,8}(?:in|for|during|en|im|в|за) $/u;
 
 const isListed = (text: string, one: PeriodSpan | undefined, next: PeriodSpan | undefined): boolean =>
-  one !== undefined && next !== undefined && /^(?:, | and |, and )$/u.test(text.slice(one.end, next.start));
+  one !== undefined &&
+  next !== undefined &&
+  /^(?:, |,? (?:and|und|et|y|и) )$/u.test(text.slice(one.end, next.start));

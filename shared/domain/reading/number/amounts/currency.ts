@@ -238,9 +238,13 @@ const isCents = (scan: Scan, at: number): boolean =>
 
 const CENTS_OF: ReadonlySet<string> = new Set(['ZAR', 'USD', 'EUR', 'BRL']);
 
+/** "7½p" */
+const FRACTION = /^[\u00BC-\u00BE\u2150-\u215E]$/u;
+
 /** "35p", but not the 1080p of a screen. */
 function isPence(scan: Scan, at: number): boolean {
-  const isGluedLetter = scan.tokens[at]?.text === 'p' && isGlued(scan, at) && isDigits(scan, at - 1);
+  const isNumber = isDigits(scan, at - 1) || FRACTION.test(foldAt(scan, at - 1));
+  const isGluedLetter = scan.tokens[at]?.text === 'p' && isGlued(scan, at) && isNumber;
   const isEnd = !(isGlued(scan, at + 1) && (isWord(scan, at + 1) || isDigits(scan, at + 1)));
   return (
     isGluedLetter &&

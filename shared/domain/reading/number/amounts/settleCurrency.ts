@@ -110,10 +110,17 @@ type Settled = { readonly options: readonly CurrencyOption[]; readonly note: str
 
 /**
  * Narrows a shared sign or noun: to the one whose country the sentence names, else the paragraph, else (most of the
- * time) the article, else to the locale's own. What stays open stays several. `at` is a token of the amount.
+ * time) the article, else to the locale's own. What stays open stays several. `at` is a token of the amount, `isPlain`
+ * says that no nation stands beside its sign or noun.
  */
-export function settleCurrency(scan: Scan, options: readonly CurrencyOption[], at: number): Settled {
-  if (options.length <= 1) return { options: otherCents(scan, options, at), note: null };
+export function settleCurrency(
+  scan: Scan,
+  options: readonly CurrencyOption[],
+  at: number,
+  isPlain: boolean,
+): Settled {
+  // "US cents" say whose they are.
+  if (options.length <= 1) return { options: isPlain ? otherCents(scan, options, at) : options, note: null };
   const near = namedIn(currenciesNamed(sentenceWords(scan, at)), options);
   if (near.length === 1) return { options: near, note: 'currency taken from the sentence' };
   const named = namedIn(scan.hints.currencies(), options);

@@ -61,6 +61,12 @@ function sizedBy(scan: Scan, item: Found, before: Found | undefined): Found | nu
   return { ...item, draft: { ...item.draft, readings } };
 }
 
+/** "paid $127m apiece for a pair, with options for two more": more of the thing, and no money. */
+const isFewMore = (scan: Scan, { from, to }: Draft, before: Draft | undefined): boolean =>
+  before?.kind === 'money' &&
+  !scan.tokens.slice(from, to).some(({ kind }) => kind === 'digits') &&
+  !/^(?:than|als|que|чем)$/u.test(foldAt(scan, to + 1));
+
 function completedBy(scan: Scan, item: Found, near: readonly Found[], isBeforeModel: boolean): Found {
   const { draft } = item;
   if (!isBareCount(draft)) return item;
@@ -84,7 +90,8 @@ function completedBy(scan: Scan, item: Found, near: readonly Found[], isBeforeMo
   const isNorm = foldAt(scan, draft.from - 1) === 'of' && NORMS.has(foldAt(scan, draft.from - 2));
   // "a five-year average of 72": the years say what it is an average of.
   const spanOfNorm = isNorm ? draft.from - 2 : -1;
-  const isPlain = isSized || isNorm || COMPARED.has(foldAt(scan, draft.to));
+  const isCompared = COMPARED.has(foldAt(scan, draft.to)) && !isFewMore(scan, draft, near.at(-1)?.draft);
+  const isPlain = isSized || isNorm || isCompared;
   const size = draft.readings[0]?.magnitude ?? null;
   const isSameSize = ({ draft: other }: Found): boolean =>
     isSized && isModel(other, false, true) && other.readings[0]?.magnitude === size;
@@ -225,7 +232,7 @@ function isSmaller({ readings: [model] }: Draft, { readings: [one] }: Draft): bo
 const isModel = ({ kind, readings }: Draft, isListed: boolean, isNorm: boolean): boolean =>
   (kind === 'money' ||
     (kind === 'quantity' && (isListed || isNorm || !isTimeUnit(readings[0]?.unit ?? ''))) ||
-    ((isListed || isNorm) && kind === 'percent') ||
+    ((isListed || isNorm) && (kind === 'percent' || kind === 'percentage_points')) ||
     isCountOf(kind, readings)) &&
   readings.length === 1 &&
   (isNorm || readings[0]?.value !== null);

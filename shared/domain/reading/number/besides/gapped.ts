@@ -11,7 +11,8 @@ import { LINKS, LIST_ENDS } from './listItems.ts';
 /** True when the number can only be measured in what the amount is measured in. */
 export function isGapped(scan: Scan, model: Draft, draft: Draft): boolean {
   if (isOtherMeasure(scan, model.to, draft) || isInSignedBrackets(scan, draft)) return false;
-  if (isParallel(scan, model, draft)) return isAlike(model, draft, MOST_PARALLEL);
+  if (isParallel(scan, model, draft) || isStepBy(scan, model, draft))
+    return isAlike(model, draft, MOST_PARALLEL);
   if (!isAlike(model, draft)) return false;
   return (
     isComparedWith(scan, model, draft) ||
@@ -54,6 +55,37 @@ function isNextStep(scan: Scan, model: Draft, { from }: Draft): boolean {
 const STEP_WORDS: ReadonlySet<string> = new Set('to auf à a до'.split(' '));
 const STEP_LINKS: ReadonlySet<string> = new Set('and then und dann et puis y luego и затем'.split(' '));
 const LONGEST_STEP = 9;
+
+/**
+ * "by 14 points where meals were served, and by only four elsewhere", "um 8 Prozent, in Leipzig nur um drei": both tell by how
+ * much something moved.
+ */
+const isStepBy = (scan: Scan, model: Draft, draft: Draft): boolean =>
+  (model.kind === 'percent' || model.kind === 'percentage_points' || model.kind === 'money') &&
+  stepWord(scan, model.from) !== null &&
+  stepWord(scan, model.from) === stepWord(scan, draft.from) &&
+  (LIST_ENDS.has(foldAt(scan, draft.to)) ||
+    STEP_ENDS.has(foldAt(scan, draft.to)) ||
+    scan.tokens[draft.to]?.kind === 'mask');
+
+/** The word that says by how much, with at most two adverbs behind it; null when none stands there. */
+function stepWord(scan: Scan, from: number): string | null {
+  let at = from - 1;
+  while (at > from - 3 && STEP_ADVERBS.has(foldAt(scan, at))) at--;
+  return BY.has(foldAt(scan, at)) ? foldAt(scan, at) : null;
+}
+
+const BY: ReadonlySet<string> = new Set('by um на de un'.split(' '));
+const STEP_ADVERBS: ReadonlySet<string> = new Set(
+  'only just barely merely about some nearly almost hardly a mere another nur lediglich knapp gerade rund noch seulement solo sólo apenas лишь только всего почти'.split(
+    ' ',
+  ),
+);
+const STEP_ENDS: ReadonlySet<string> = new Set(
+  'where when in at on for among between from since during over to if while as than elsewhere there wo in im bei für auf seit während à en dans chez pour depuis entre para desde где в во у по за для'.split(
+    ' ',
+  ),
+);
 
 /** "$(0.4)m": a loss as accountants write it. */
 const isInSignedBrackets = (scan: Scan, { from }: Draft): boolean =>

@@ -12,7 +12,7 @@ const LONGEST = 11;
 const REACH = 45;
 const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', ';']);
 const PRONOUNS: ReadonlySet<string> = new Set(
-  'it they that this these there figure level es sie dies das il elle ils elles c ce ella ellos он она оно они это'.split(
+  'it they that this these there figure level average mean median norm durchschnitt durchschnittswert mittel schnitt moyenne médiane media promedio mediana среднем среднее медиана es sie dies das il elle ils elles c ce ella ellos он она оно они это'.split(
     ' ',
   ),
 );

@@ -93,4 +93,75 @@ export const UNGAPPED_CASES: readonly (readonly [language: string, ...one: Prose
   ],
   ['es', 'Bajó nueve décimas, al 3,3 %.', 'nueve décimas = percentage_points 0.9', '3,3 % = percent 3.3'],
   ['ru', 'Был 12-м, стал 5-м; трое детей.', '12-м = rank 12', '5-м = rank 5', 'трое детей = count 3 детей'],
+  // By how much, once more.
+  [
+    'en',
+    'It rose by 14 percentage points where meals came daily, and by only four where they came twice.',
+    '14 percentage points = percentage_points 14',
+    'four = percentage_points 4',
+  ],
+  [
+    'en',
+    'Rents rose by 8% in London and by barely three in Leeds.',
+    '8% = percent 8',
+    'barely three = percent 3 ~approximate',
+  ],
+  ['en', 'Membership rose by 12% and staff by 300.', '12% = percent 12', '300 = count 300'],
+  [
+    'de',
+    'Die Mieten stiegen um 8 Prozent, in Halle nur um drei.',
+    '8 Prozent = percent 8',
+    'drei = percent 3',
+  ],
+  [
+    'fr',
+    'Ils ont augmenté de 8 % à Lyon et de seulement trois à Lille.',
+    '8 % = percent 8',
+    'trois = percent 3',
+  ],
+  ['es', 'Subieron un 8 % en Madrid y solo un tres en Sevilla.', '8 % = percent 8', 'tres = percent 3'],
+  ['ru', 'Цены выросли на 8% в Москве и лишь на три в Казани.', '8% = percent 8', 'три = percent 3'],
+  // An average of what the sentence before has measured.
+  [
+    'en',
+    'That is 83 per cent of it. The average is about 90, if that helps.',
+    '83 per cent = percent 83',
+    'about 90 = percent 90 ~approximate',
+  ],
+  [
+    'de',
+    'Die Quote liegt bei 83 Prozent. Der Durchschnitt ist 90.',
+    '83 Prozent = percent 83',
+    '90 = percent 90',
+  ],
+  ['fr', 'Le taux est de 83 %. La moyenne est de 90.', '83 % = percent 83', '90 = percent 90'],
+  ['es', 'La tasa es del 83 %. La media es de 90.', '83 % = percent 83', '90 = percent 90'],
+  // More of the thing, and no money.
+  [
+    'en',
+    'He paid $127.5m apiece for a pair, with options for two more.',
+    '$127.5m = money 127500000 USD',
+    'two = count 2',
+  ],
+  [
+    'en',
+    'It sold 40,000 tonnes, 3,000 more.',
+    '40,000 tonnes = quantity 40000 tonne',
+    '3,000 = quantity 3000 tonne',
+  ],
+  // What exists is counted, what does not is none.
+  ['en', 'They had five players; today there’s one.', 'five players = count 5 player', 'one = count 1'],
+  ['en', 'The American one is new.'],
+  ['en', 'They have not prosecuted a single landlord.'],
+  ['en', 'A single landlord owned them.', 'A single landlord = count 1 landlord'],
+  // Hundredths of a money that says whose it is.
+  [
+    'en-GB',
+    'It costs KSh 32 (about 25 US cents), of which parents pay five shillings.',
+    'KSh 32 = money 32 KES',
+    'about 25 US cents = money 0.25 USD ~approximate',
+    'five shillings = money 5 KES',
+  ],
+  ['en-GB', 'Shares fell 7½p to 311p.', '7½p = money 0.075 GBP', '311p = money 3.11 GBP'],
+  ['en', 'A loaf costs 2,000 leones.', '2,000 leones = money 2000 SLE'],
 ];

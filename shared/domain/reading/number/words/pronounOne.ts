@@ -21,6 +21,18 @@ export function isPronounOne(scan: Scan, at: number): boolean {
   return isDescribed && (VERB.test(foldAt(scan, at + 1)) || nounPhrase(scan, at + 1, true) === null);
 }
 
+/** "They had five; today there's one.": what exists is counted. */
+export function isOneThatExists(scan: Scan, at: number): boolean {
+  if (foldAt(scan, at) !== 'one' || !/^[.,;:!?)]$/u.test(foldAt(scan, at + 1))) return false;
+  let verb = at - 1;
+  while (verb > at - 3 && /^(?:only|just|now|still|but)$/u.test(foldAt(scan, verb))) verb--;
+  const isShort = foldAt(scan, verb) === 's' && foldAt(scan, verb - 1) === "'";
+  const there = isShort ? verb - 2 : verb - 1;
+  return (
+    (isShort || /^(?:is|was|remains|remained)$/u.test(foldAt(scan, verb))) && foldAt(scan, there) === 'there'
+  );
+}
+
 /** A small verb in the present tense, which a singular head may look like. */
 const VERB =
   /^(?:is|was|has|had|does|did|will|would|can|could|shows?|showed|makes?|takes?|gives?|runs?|pays?|costs?|goes|went|came|comes|rises?|falls?|fell|rose|gets?|says|said|needs?|puts?|sells?|buys?)$/u;

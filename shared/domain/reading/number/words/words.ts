@@ -113,9 +113,21 @@ function factorWord(scan: Scan, from: number, at: number, bound: Bound): Draft |
 function singleOne(scan: Scan, from: number, at: number, bound: Bound): Draft | null {
   if (scan.lexicon.language !== 'en' || foldAt(scan, at + 1) !== 'single') return null;
   if (!/^an?$/u.test(foldAt(scan, at)) || SINGLE_KINDS.has(foldAt(scan, at + 2))) return null;
-  const noun = nounPhrase(scan, at + 2, true);
+  const noun = isNone(scan, at) ? null : nounPhrase(scan, at + 2, true);
   return noun && wordDraft(from, noun.end, 'count', noun.head, '1', bound, 'count.single');
 }
+
+/** "has not prosecuted a single landlord", "without a single vote": none at all. */
+function isNone(scan: Scan, at: number): boolean {
+  for (let i = at - 1; i > at - LONGEST_NEGATED; i--) {
+    const word = foldAt(scan, i);
+    if (/^[.,;:!?]?$/u.test(word)) return false;
+    if (/^(?:not|never|without|nor|neither|hardly|barely|cannot|nobody|none|t)$/u.test(word)) return true;
+  }
+  return false;
+}
+
+const LONGEST_NEGATED = 7;
 
 /** Kinds of a thing: a single ticket, a single market. */
 const SINGLE_KINDS: ReadonlySet<string> = new Set(

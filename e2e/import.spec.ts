@@ -111,6 +111,16 @@ test('a file that names no unit is told it for all its rows; its figures stand i
   const place = async (year: string): Promise<number> =>
     Number(await window.getByRole('columnheader', { name: year, exact: true }).getAttribute('aria-colindex'));
   expect(await place('2016')).toBeLessThan(await place('2023'));
+
+  // What the import says of itself stands as long as the import does.
+  const toast = window.locator('.toast', { hasText: 'Import 2 figures from partners.csv' });
+  await expect(toast.getByRole('button', { name: 'Show only these figures' })).toBeVisible();
+  await window
+    .locator('.status-bar')
+    .getByRole('button', { name: /^Undo: Import 2 figures/ })
+    .click();
+  await expect(window.locator('.toast', { hasText: 'Undone: Import 2 figures' })).toBeVisible();
+  await expect(toast.getByRole('button', { name: 'Show only these figures' })).toBeHidden();
 });
 
 test('rows that a column tells apart are asked about, and those that are chosen are read', async ({

@@ -19,8 +19,8 @@ test('both sides of a flow and the gap are in one look in a narrow pane, and exa
   await expect(row.locator('[col-id="exporter_says"]')).toHaveText('2.46 bn');
   await expect(row.locator('[col-id="importer_says"]')).toHaveText('2.04 bn');
   const gap = row.locator('[col-id="gap"]');
-  await expect(gap).toHaveText('-427 mn');
-  await expect(row.locator('[col-id="gap_percent"]')).toHaveText('-17.3');
+  await expect(gap).toHaveText('−427 mn');
+  await expect(row.locator('[col-id="gap_percent"]')).toHaveText('−17.3');
   const [pane, percent] = [
     await sheet.boundingBox(),
     await row.locator('[col-id="gap_percent"]').boundingBox(),
@@ -31,7 +31,7 @@ test('both sides of a flow and the gap are in one look in a narrow pane, and exa
   );
   await gap.click();
   await expect(window.getByRole('region', { name: 'Armenia to Russia, 2022' })).toContainText(
-    '-427,013,706.079929',
+    '−427,013,706.079929',
   );
 
   // The factor is stated here with its source, and the gap says what it leaves.
@@ -62,7 +62,7 @@ test('both sides of a flow and the gap are in one look in a narrow pane, and exa
   await window.keyboard.press('Enter');
   await window.getByRole('option', { name: 'inside' }).click();
   await expect(answer).toHaveText('inside');
-  await expect(row.locator('[col-id="gap_with"]')).toHaveText('-427 mn');
+  await expect(row.locator('[col-id="gap_with"]')).toHaveText('−427 mn');
   await expect(told).toContainText(/Set Armenia’s re-exports in .+ to "inside"/);
   await window.keyboard.press('Control+z');
   await expect(answer).toHaveText('');

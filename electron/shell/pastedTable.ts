@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pictureName } from './pictureFile.ts';
@@ -17,8 +18,7 @@ export async function keepPasted(
 ): Promise<string> {
   const kept = join(folder, FOLDER);
   await mkdir(kept, { recursive: true });
-  const name = `${of === '' ? `Clipboard ${timeOf(at)}` : pictureName(of)}.tsv`;
-  const path = join(kept, name);
+  const path = of === '' ? clipboardPath(kept, at) : join(kept, `${pictureName(of)}.tsv`);
   await writeFile(path, text);
   await utimes(path, at, at);
   const files = (await readdir(kept)).map((file) => join(kept, file));
@@ -28,4 +28,16 @@ export async function keepPasted(
   return path;
 }
 
-const timeOf = (at: Date): string => at.toISOString().slice(0, 23).replace('T', ' ').replaceAll(':', '.');
+/** Two tables that are pasted within one second are told apart by its parts. */
+function clipboardPath(folder: string, at: Date): string {
+  const path = join(folder, `Clipboard ${timeOf(at)}.tsv`);
+  const part = String(at.getMilliseconds()).padStart(3, '0');
+  return existsSync(path) ? join(folder, `Clipboard ${timeOf(at)}.${part}.tsv`) : path;
+}
+
+/** On the clock of whoever pastes: the name is read in the window, and by default cited. */
+const timeOf = (at: Date): string => {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  const day = [at.getFullYear(), at.getMonth() + 1, at.getDate()].map(two).join('-');
+  return `${day} ${[at.getHours(), at.getMinutes(), at.getSeconds()].map(two).join('.')}`;
+};

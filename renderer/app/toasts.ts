@@ -24,11 +24,10 @@ export function showToast(message: string, action?: ToastAction): void {
 
 /**
  * Says the end of something long, which somebody may come back to: it stays until it is answered or newer ones take its place. It must
- * offer nothing that means the last step, which may be another one by then.
+ * offer nothing that means the last step, which may be another one by then. Answers its id, for `dismissToast` once it is true no more.
  */
-export function showLastingToast(message: string, actions: readonly ToastAction[]): void {
+export const showLastingToast = (message: string, actions: readonly ToastAction[]): number =>
   add(message, actions);
-}
 
 function add(message: string, actions: readonly ToastAction[]): number {
   const id = ++lastId;

@@ -42,6 +42,9 @@ export const figuresText = {
   frequencies: { A: 'Years', S: 'Half-years', Q: 'Quarters', M: 'Months' } as Readonly<
     Record<string, string>
   >,
+  frequencyWords: { A: 'yearly', S: 'half-yearly', Q: 'quarterly', M: 'monthly' } as Readonly<
+    Record<string, string>
+  >,
   columns: 'Columns',
   columnShown: 'Shown',
   columnPinned: 'Pinned',

@@ -11,12 +11,39 @@ const ROLE_NAMES: Readonly<Record<string, string>> = {
 
 function roleName(role: string): string {
   const name = ROLE_NAMES[role] ?? role.replaceAll('_', ' ');
-  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+  return sentenceCase(name);
 }
+
+const sentenceCase = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+
+/** What a document with tables is, by the ending of its name. */
+const DOCUMENTS: Readonly<Record<string, string>> = {
+  htm: 'Web page',
+  html: 'Web page',
+  docx: 'Word document',
+  pdf: 'PDF',
+  md: 'Markdown',
+};
+
+/** A count with its thousands apart. */
+const grouped = (n: number): string => n.toLocaleString('en');
 
 /** Words of the import of figures. */
 export const importText = {
   command: 'Import figures…',
+  /** What the file is: its format, the layout that is known, and the sheet. */
+  kindOf: ({ name, format, shape, sheet }: ImportPreview): string => {
+    const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+    const known = format === 'article' ? (DOCUMENTS[ending] ?? 'Document') : format;
+    // Any table at all is no layout.
+    const layout = shape === 'a table' ? '' : shape;
+    return [ending === 'tsv' ? 'TSV' : sentenceCase(known), layout, sheet]
+      .filter((part) => part !== '')
+      .join(' · ');
+  },
+  /** A heading with how many stand below it. */
+  counted: (heading: string, n: number): string => `${heading}: ${grouped(n)}`,
+  grouped,
   short: 'Import…',
   title: 'Import figures',
   choose: 'Choose a file…',
@@ -183,17 +210,17 @@ export const importText = {
     [
       `${count(counts.assertions, 'figure', 'figures')} to add`,
       counts.missing > 0
-        ? `${counts.missing} ${counts.missing === 1 ? 'figure is' : 'figures are'} given as missing`
+        ? `${grouped(counts.missing)} ${counts.missing === 1 ? 'figure is' : 'figures are'} given as missing`
         : '',
-      counts.changed > 0 ? `${counts.changed} to change` : '',
-      counts.alreadyHere > 0 ? `${counts.alreadyHere} already here` : '',
+      counts.changed > 0 ? `${grouped(counts.changed)} to change` : '',
+      counts.alreadyHere > 0 ? `${grouped(counts.alreadyHere)} already here` : '',
       counts.moved > 0
         ? `${count(counts.moved, 'row', 'rows')} of the figures, kept under a classification or code of before, ${counts.moved === 1 ? 'comes' : 'come'} along`
         : '',
       counts.conflicts > 0
-        ? `${counts.conflicts} ${counts.conflicts === 1 ? 'contradicts' : 'contradict'} what another source states`
+        ? `${grouped(counts.conflicts)} ${counts.conflicts === 1 ? 'contradicts' : 'contradict'} what another source states`
         : '',
-      counts.gone > 0 ? `${counts.gone} of an earlier file are not in this one and stay` : '',
+      counts.gone > 0 ? `${grouped(counts.gone)} of an earlier file are not in this one and stay` : '',
       counts.refused > 0 ? `${count(counts.refused, 'row', 'rows')} cannot be read` : '',
     ]
       .filter((part) => part !== '')

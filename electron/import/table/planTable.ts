@@ -1,4 +1,5 @@
 /** From a table and what the analyst says of it to how it is read: what is not said is proposed, what cannot be is asked. */
+import { areaName } from '#shared/domain/figures/areaNames.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { CsvRow } from '../csv/csvTable.ts';
 import type { LongColumn } from '../shapes/longRows.ts';
@@ -131,10 +132,10 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, fileName: s
       ...(office === null ? [] : [`The columns are those of ${office.name}.`]),
       ...(sided.constants.area === undefined
         ? []
-        : [`The title says whose trade it is: ${sided.constants.area}.`]),
+        : [`The title says whose trade it is: ${areaName(sided.constants.area)}.`]),
       ...(sided.constants.counterpart === undefined
         ? []
-        : [`The title says with whom: ${sided.constants.counterpart}.`]),
+        : [`The title says with whom: ${areaName(sided.constants.counterpart)}.`]),
       ...leftOut(columnsUsed),
       ...beside.remarks(),
       ...periodWords.remarks,

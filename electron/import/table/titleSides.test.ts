@@ -29,7 +29,7 @@ test("the countries of a table are the partners of whom its title names, and a c
   const rows = 'Country,2022,2023\nRussia,1,2\nChina,3,4\n';
   const { assertions, remarks } = await readBytes('a.csv', `Exports of Armenia (bn USD)\n${rows}`);
   expect(assertions.map(line)).toContain('ARM-CHN exports TOTAL 2023 = 4000000000 USD (4)');
-  expect(remarks).toContain('The title says whose trade it is: ARM.');
+  expect(remarks).toContain('The title says whose trade it is: Armenia.');
   const reporters = await readBytes(
     'a.csv',
     `Exports of Armenia (bn USD)\n${rows.replace('Country', 'Reporter')}`,

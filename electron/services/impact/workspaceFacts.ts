@@ -127,7 +127,7 @@ function claimFacts(context: ServiceContext, documentId: number): Fact[] {
 function verdictWords({ verdict, arithmetic, subject }: Claim): string {
   const about = `${subject ?? ''}: `;
   const own = arithmetic.startsWith(about) ? arithmetic.slice(about.length) : arithmetic;
-  const said = own.replace(`: ${verdict}.`, '');
+  const said = own.replace(`: ${verdict}.`, '').replace(`: ${verdict};`, ';');
   return said === '' ? verdict : `${verdict}: ${said}`;
 }
 

@@ -96,8 +96,8 @@ export function writeRows(
 }
 
 function labelOf(name: string, { assertions, changed }: ImportCounts): string {
-  if (changed.length === 0) return `Import ${assertions} figures from ${name}`;
-  return `Import ${assertions} figures from ${name} and change ${changed.length}`;
+  const written = `Import ${assertions} ${assertions === 1 ? 'figure' : 'figures'} from ${name}`;
+  return changed.length === 0 ? written : `${written} and change ${changed.length}`;
 }
 
 function look({ onProgress, isStopped }: ImportWatch, rows: number, share: number): void {

@@ -224,7 +224,8 @@ const resultOf = (
   rows: rows.map((row) => ({
     place: rowPlace(row, file.format),
     cell: cellLabel(row, row.period),
-    stated: `${row.valueAsStated} ${row.unitAsStated}`.trim(),
+    // Where nothing is written, its unit alone would look like a number that got lost.
+    stated: row.valueAsStated === '' ? '' : `${row.valueAsStated} ${row.unitAsStated}`.trim(),
     value: row.value,
     currency: row.currency,
   })),

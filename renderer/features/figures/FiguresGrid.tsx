@@ -25,7 +25,7 @@ import {
   withNewColumns,
 } from '../../grid/columnState.ts';
 import { DataGrid } from '../../grid/DataGrid.tsx';
-import { gridTheme } from '../../grid/gridTheme.ts';
+import { gridTheme, ROW_HEIGHT_PX } from '../../grid/gridTheme.ts';
 import type { RangeControl } from '../../grid/range/rangeControl.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { foundMark } from '../find/findState.ts';
@@ -147,7 +147,7 @@ export function FiguresGrid({
       defaultColDef={defaultColDef}
       getRowId={({ data }) => data.seriesId}
       cacheBlockSize={PAGE}
-      rowHeight={26}
+      rowHeight={ROW_HEIGHT_PX}
       headerHeight={28}
       floatingFiltersHeight={26}
       groupHeaderHeight={22}

@@ -3,6 +3,7 @@ import { boundSign } from '#shared/domain/figures/boundSign.ts';
 import { isPlainUnit } from '#shared/domain/figures/calculated/printPoint.ts';
 import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
 import { groupedDigits } from '#shared/domain/figures/groupedDigits.ts';
+import { withMinus } from '#shared/domain/figures/minusSign.ts';
 import type { CellView, SeriesRow } from '#shared/ipc/shapes.ts';
 import { absolute, compare, divide, isZero, multiply, subtract, toFixed } from '#shared/lib/decimal.ts';
 import { figuresText } from '../../strings/figuresText.ts';
@@ -44,13 +45,13 @@ export function cellMarks(cell: CellView | undefined): CellMarks {
   if (cell.value === null) return { text: cell.statedAs ?? '', magnitude: '', marks };
   if (isPlainUnit(cell.currency))
     return {
-      text: `${boundSign(cell.bound)}${toFixed(cell.value, 1)}`,
+      text: `${boundSign(cell.bound)}${withMinus(toFixed(cell.value, 1))}`,
       magnitude: words.plainUnits[cell.currency ?? ''] ?? '',
       marks,
     };
   if (cell.currency !== null && cell.currency !== 'USD')
     marks.push({ sign: cell.currency, meaning: mark.currency(cell.currency) });
-  const [number = '', magnitude = ''] = formatFigure(cell.value, null).split(' ');
+  const [number = '', magnitude = ''] = withMinus(formatFigure(cell.value, null)).split(' ');
   return { text: `${boundSign(cell.bound)}${number}`, magnitude, marks };
 }
 
@@ -84,7 +85,8 @@ export function cellTooltip(cell: CellView | undefined): string {
   if (cell.value === null && cell.statedAs !== undefined) lines.unshift(words.statedAs(cell.statedAs));
   if (cell.source !== null) lines.unshift(cell.source);
   if (cell.reporter !== '') lines.unshift(`${words.reporter} ${areaName(cell.reporter)}`);
-  if (cell.value !== null) lines.unshift(`${groupedDigits(cell.value)} ${cell.currency ?? ''}`.trim());
+  if (cell.value !== null)
+    lines.unshift(`${withMinus(groupedDigits(cell.value))} ${cell.currency ?? ''}`.trim());
   return lines.join('\n');
 }
 

@@ -1,5 +1,6 @@
 import { isPlainUnit } from '#shared/domain/figures/calculated/printPoint.ts';
 import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
+import { withMinus } from '#shared/domain/figures/minusSign.ts';
 import type { RangeSums, UnitSums } from '#shared/domain/figures/rangeSums.ts';
 import { divide, toFixed } from '#shared/lib/decimal.ts';
 import { figuresText } from '../../strings/figuresText.ts';
@@ -23,12 +24,11 @@ export function rangeStats({ cells, stated, derived, units }: RangeSums, what: '
 
 function statsOf({ unit, isAdded, count, sum, least, greatest }: UnitSums, isOneOfSeveral: boolean): string {
   if (!isAdded) {
-    if (isMoney(unit))
-      return words.between(formatFigure(least, null), formatFigure(greatest, null), unit ?? '');
-    const print = (value: string): string => (isPlainUnit(unit) ? toFixed(value, 1) : value);
+    const print = (value: string): string =>
+      withMinus(isMoney(unit) ? formatFigure(value, null) : isPlainUnit(unit) ? toFixed(value, 1) : value);
     return words.between(print(least), print(greatest), unit ?? '');
   }
-  const print = (value: string): string => formatFigure(value, unit);
+  const print = (value: string): string => withMinus(formatFigure(value, unit));
   if (isOneOfSeveral) return words.sum(print(sum));
   return [
     words.sum(print(sum)),

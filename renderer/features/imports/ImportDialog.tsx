@@ -103,7 +103,7 @@ function ImportSteps({ dropped, source }: Opened): ReactNode {
   return (
     <>
       {shown === null && !preview.isPending && (
-        <div className="ingest-choice">
+        <div className="import-choice">
           <button
             type="button"
             className="button"

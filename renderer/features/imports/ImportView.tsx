@@ -16,8 +16,11 @@ type Parts = {
   readonly onChoose: (choices: ImportChoices) => void;
 };
 
-/** Rows that could not be read stand open while they are this few. */
+/** Rows that could not be read stand open while they are this few, and a name that is not known does not tell of all of them. */
 const FEW = 12;
+
+const rowsOfUnread = ({ unread }: ImportPreview): number =>
+  unread.reduce((rows, word) => rows + word.rows, 0);
 
 const amount = (value: string, currency: string | null): string =>
   `${groupedDigits(value)} ${currency ?? ''}`.trim();
@@ -57,9 +60,7 @@ export function ImportView({
         <h3>{preview.name}</h3>
         <ProfilesMenu choices={choices} onChoose={onChoose} />
       </div>
-      <p className="quiet-text">
-        {[preview.format, preview.shape, preview.sheet].filter((part) => part !== '').join(' · ')}
-      </p>
+      <p className="quiet-text">{importText.kindOf(preview)}</p>
       {preview.remembered !== null && (
         <p className="import-remembered" role="status">
           {importText.remembered(preview.remembered, choices)}{' '}
@@ -121,10 +122,8 @@ function WhatComes({
         </label>
       )}
       {refused.length > 0 && (
-        <details open={refused.length <= FEW}>
-          <summary>
-            {importText.refused}: {preview.counts.refused}
-          </summary>
+        <details open={refused.length <= FEW && preview.counts.refused > rowsOfUnread(preview)}>
+          <summary>{importText.counted(importText.refused, preview.counts.refused)}</summary>
           <ul>
             {refused.map(({ message, where }) => (
               <li key={`${where} ${message}`}>
@@ -138,9 +137,7 @@ function WhatComes({
       {preview.conflicts.length > 0 && <Conflicts preview={preview} />}
       {changes.length > 0 && (
         <details>
-          <summary>
-            {importText.changes}: {preview.counts.changed}
-          </summary>
+          <summary>{importText.counted(importText.changes, preview.counts.changed)}</summary>
           <ul>
             {changes.map(({ cell, before, after }) => (
               <li key={cell}>
@@ -160,9 +157,7 @@ function WhatComes({
 function Conflicts({ preview }: { preview: ImportPreview }): ReactNode {
   return (
     <details>
-      <summary>
-        {importText.conflicts}: {preview.counts.conflicts}
-      </summary>
+      <summary>{importText.counted(importText.conflicts, preview.counts.conflicts)}</summary>
       <table className="import-table" aria-label={importText.conflicts}>
         <thead>
           <tr>

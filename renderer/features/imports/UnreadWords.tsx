@@ -46,7 +46,7 @@ export function UnreadWords({ preview, choices, onChoose }: Props): ReactNode {
             <tr key={`${column} ${word}`}>
               <td>{word}</td>
               <td className="quiet-text">{importText.roleName(column)}</td>
-              <td className="number">{rows ?? ''}</td>
+              <td className="number">{rows === null ? '' : importText.grouped(rows)}</td>
               <td>
                 <SaidField
                   aria-label={importText.meaningOf(word)}

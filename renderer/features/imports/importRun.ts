@@ -5,7 +5,7 @@ import type { Args } from '#shared/ipc/contract.ts';
 import type { ImportProgress } from '#shared/ipc/importShapes.ts';
 import { attempt } from '../../app/commands.ts';
 import { openPanel } from '../../app/selection.ts';
-import { showLastingToast, showToast } from '../../app/toasts.ts';
+import { dismissToast, showLastingToast, showToast, useToasts } from '../../app/toasts.ts';
 import { call, listen, queryClient, runCommand, WRITES } from '../../bridge/client.ts';
 import { importText } from '../../strings/importText.ts';
 import { goToStep, showStepAlone } from '../figures/showStep.ts';
@@ -35,9 +35,10 @@ export async function runImport(
     const { operationId, label } = await writing.mutate();
     openPanel('figures');
     if (operationId === null) return;
-    showLastingToast(label, [
+    const toast = showLastingToast(label, [
       { label: importText.showNew, run: () => attempt(() => showStepAlone(operationId)) },
     ]);
+    dismissOnceUndone(toast, operationId);
     if (isLookedAt()) attempt(() => goToStep(operationId));
   } catch (error) {
     if (!isLookedAt() && error instanceof Error) showToast(`${name}: ${error.message}`);
@@ -45,6 +46,24 @@ export async function runImport(
   } finally {
     useImportRun.setState({ name: null, progress: null });
   }
+}
+
+/** What an import says of itself goes with it: when it is undone, and when another workspace is opened. */
+function dismissOnceUndone(toast: number, operationId: string): void {
+  const end = (): void => {
+    dismissToast(toast);
+    stopOpened();
+    stopChanged();
+  };
+  const stopOpened = listen('workspace.opened', end);
+  const stopChanged = listen('workspace.changed', () =>
+    attempt(async () => {
+      const isShown = useToasts.getState().toasts.some(({ id }) => id === toast);
+      if (!isShown) return end();
+      const { entries } = await call('history.list', { offset: 0, limit: 1 });
+      if (entries.some(({ kind, target }) => kind === 'undo' && target === operationId)) end();
+    }),
+  );
 }
 
 /** Ends the import or preview that runs; nothing of it is left. */

@@ -1,5 +1,6 @@
 import { boundSign } from '#shared/domain/figures/boundSign.ts';
 import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
+import { withMinus } from '#shared/domain/figures/minusSign.ts';
 import type { Bound } from '#shared/domain/reading/types.ts';
 import type { PivotPlace } from '#shared/ipc/pivotShapes.ts';
 import { pivotText as words } from '../../strings/pivotText.ts';
@@ -21,13 +22,13 @@ export function placeText(place: PivotPlace | undefined): PlaceText {
   if (place.value === null) return { number: words.notAdded, magnitude: '', marks };
   if (place.unit !== 'USD')
     marks.push({ sign: place.unit.replaceAll('_', ' '), meaning: place.unit.replaceAll('_', ' ') });
-  const [number = '', magnitude = ''] = formatFigure(place.value, null).split(' ');
+  const [number = '', magnitude = ''] = withMinus(formatFigure(place.value, null)).split(' ');
   return { number: `${boundSign(place.bound as Bound)}${number}`, magnitude, marks };
 }
 
 /** The whole value and everything the signs stand for. */
 export function placeTooltip(place: PivotPlace | undefined): string {
   if (place === undefined) return words.noFigure;
-  const value = place.value === null ? place.why : `${groupedDigits(place.value)} ${place.unit}`;
+  const value = place.value === null ? place.why : `${withMinus(groupedDigits(place.value))} ${place.unit}`;
   return [value, ...placeText(place).marks.map(({ sign, meaning }) => `${sign} ${meaning}`)].join('\n');
 }

@@ -26,7 +26,14 @@ import { followFreshRows, isFreshRow } from './freshRows.ts';
 import { type RefusedEdit, RefusedEditNote, StayedNote } from './RefusedEdit.tsx';
 import { editedMenu } from './selectionMenu.ts';
 import { useSheetReveal } from './sheetReveal.ts';
-import { columnTitle, columnWidth, printCell, printField, printVerdict } from './sheetText.ts';
+import {
+  columnTitle,
+  columnWidth,
+  printCell,
+  printField,
+  printFrequency,
+  printVerdict,
+} from './sheetText.ts';
 import { rememberSheetColumns, setSheetFilter, sheetFilters, sheetView } from './sheetView.ts';
 import { sortOf, useFindInSheet } from './useFindInSheet.ts';
 
@@ -298,6 +305,12 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
   );
 }
 
+/** Columns of codes, in words. */
+const PRINTED: Readonly<Record<string, ((text: string) => string) | undefined>> = {
+  verdict: printVerdict,
+  frequency: printFrequency,
+};
+
 const toGridColumn = (
   sheet: SheetName,
   { key, kind, isEditable, isSortable, options }: SheetColumn,
@@ -309,6 +322,6 @@ const toGridColumn = (
   options,
   title: columnTitle(sheet, key),
   widthPx: columnWidth(key),
-  print: (text) => (key === 'verdict' ? printVerdict(text) : printCell(kind, key, text)),
+  print: (text) => PRINTED[key]?.(text) ?? printCell(kind, key, text),
   tell: (text) => (kind === 'number' ? printField(key, text) : ''),
 });

@@ -1,8 +1,10 @@
 import { VERDICTS } from '#shared/domain/claims/types.ts';
 import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
+import { withMinus } from '#shared/domain/figures/minusSign.ts';
 import type { SheetColumn, SheetName } from '#shared/ipc/sheetShapes.ts';
 import { absolute, compare, toFixed } from '#shared/lib/decimal.ts';
 import { claimsText } from '../../strings/claimsText.ts';
+import { figuresText } from '../../strings/figuresText.ts';
 import { sheetsText as words } from '../../strings/sheetsText.ts';
 import { groupedDigits } from '../figures/figureText.ts';
 
@@ -86,8 +88,8 @@ const LARGE = '1000000';
 /** A number with its thousands apart, a large one without decimals, one to compare in three digits; every other text as it is. */
 export function printCell(kind: SheetColumn['kind'], key: string, text: string): string {
   if (kind !== 'number' || !isPlain(text)) return text;
-  if (COMPARED.has(key)) return formatFigure(text, null);
-  return groupedDigits(compare(absolute(text), LARGE) < 0 ? text : toFixed(text, 0));
+  if (COMPARED.has(key)) return withMinus(formatFigure(text, null));
+  return withMinus(groupedDigits(compare(absolute(text), LARGE) < 0 ? text : toFixed(text, 0)));
 }
 
 const isPlain = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
@@ -98,8 +100,11 @@ export const printVerdict = (text: string): string => {
   return verdict === undefined ? text : `${claimsText.sign[verdict]} ${claimsText.verdict[verdict]}`;
 };
 
+/** How often a series has a figure. */
+export const printFrequency = (code: string): string => figuresText.frequencyWords[code] ?? code;
+
 const AMOUNTS: ReadonlySet<string> = new Set(['value', 'low', 'high', ...COMPARED]);
 
 /** A field of a row outside its column, an amount to its last digit. */
 export const printField = (key: string, text: string): string =>
-  AMOUNTS.has(key) && isPlain(text) ? groupedDigits(text) : text;
+  AMOUNTS.has(key) && isPlain(text) ? withMinus(groupedDigits(text)) : text;

@@ -1,6 +1,7 @@
 import './signals.css';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { paintIn } from '#shared/domain/charts/scene/sceneSvg.ts';
+import { withMinus } from '#shared/domain/figures/minusSign.ts';
 import { divergenceScene } from '#shared/domain/signals/divergenceScene.ts';
 import { changeText, QUADRANT_NAMES, quadrantOf } from '#shared/domain/signals/netSignal.ts';
 import type { Divergence } from '#shared/ipc/signalShapes.ts';
@@ -139,7 +140,7 @@ function tell({ name, change, values, net }: Divergence['points'][number]): stri
     name,
     changeText(change),
     values,
-    `${net > 0 ? '+' : ''}${net}`,
+    `${net > 0 ? '+' : ''}${withMinus(String(net))}`,
     quadrant === 'unmoved' ? words.unmoved : `${QUADRANT_NAMES[quadrant]}.`,
   );
 }

@@ -18,7 +18,7 @@ import {
   TOTAL_COLUMN as ROW_TOTAL,
 } from '#shared/domain/figures/pivot/rowId.ts';
 import { DataGrid } from '../DataGrid.tsx';
-import { gridTheme } from '../gridTheme.ts';
+import { gridTheme, ROW_HEIGHT_PX } from '../gridTheme.ts';
 import type { LoadRows } from '../range/loadedRows.ts';
 import { RangeMenu, type RangeMenuItem } from '../range/RangeMenu.tsx';
 import type { RangeActions } from '../range/rangeKeys.ts';
@@ -125,7 +125,7 @@ export function PivotGrid<R extends PivotGridRow>(props: Props<R>): ReactNode {
         cacheBlockSize={PAGE}
         maxBlocksInCache={20}
         getRowId={({ data }) => pivotRowId(data.path)}
-        rowHeight={26}
+        rowHeight={ROW_HEIGHT_PX}
         headerHeight={28}
         tooltipShowDelay={500}
         animateRows={false}

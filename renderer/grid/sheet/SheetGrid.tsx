@@ -22,7 +22,7 @@ import { type ReactNode, type RefObject, useMemo, useRef } from 'react';
 import { type ColumnFilterKeeper, filterRow } from '../ColumnFilterBox.tsx';
 import { arrangeColumns, type ColumnState, columnStates } from '../columnState.ts';
 import { DataGrid } from '../DataGrid.tsx';
-import { gridTheme } from '../gridTheme.ts';
+import { gridTheme, ROW_HEIGHT_PX } from '../gridTheme.ts';
 import { RangeMenu, type RangeMenuItem } from '../range/RangeMenu.tsx';
 import { handleRangeKey, type RangeActions } from '../range/rangeKeys.ts';
 import { pickUnless, rangeMouse } from '../range/rangeMouse.ts';
@@ -140,6 +140,7 @@ export function SheetGrid<R extends SheetGridRow>(props: Props<R>): ReactNode {
         readOnlyEdit
         stopEditingWhenCellsLoseFocus
         enterNavigatesVerticallyAfterEdit
+        rowHeight={ROW_HEIGHT_PX}
         floatingFiltersHeight={26}
         defaultColDef={standardColumn}
         overlayNoRowsTemplate="<span></span>"

@@ -1,5 +1,6 @@
 import { type DecimalText, toFixed } from '../../../lib/decimal.ts';
 import { formatFigure } from '../formatFigure.ts';
+import { withMinus } from '../minusSign.ts';
 
 /** Units that are no amount of something. */
 const PLAIN_UNITS: ReadonlySet<string> = new Set(['%', 'index', 'ratio']);
@@ -14,10 +15,11 @@ type Point = {
   readonly unit: string;
 };
 
-/** A calculated value with the interval that the rounding of its parts leaves, where that is wide enough to see. */
+/** A calculated value, a percent or an index with one decimal as grids have it, with the interval that the rounding of its parts leaves, where that is wide enough to see. */
 export function printPoint({ value, low, high, unit }: Point): string {
   if (value === null) return '–';
-  const one = (text: string): string => (isPlainUnit(unit) ? toFixed(text, 2) : formatFigure(text, null));
+  const one = (text: string): string =>
+    withMinus(isPlainUnit(unit) ? toFixed(text, unit === 'ratio' ? 2 : 1) : formatFigure(text, null));
   const ends =
     low === null || high === null || one(low) === one(high) ? '' : ` (${one(low)} to ${one(high)})`;
   return `${one(value)}${ends} ${unit}`.trim();

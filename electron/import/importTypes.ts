@@ -1,7 +1,5 @@
 /** What an import reader hands to the services: rows of a file as sources and assertions, nothing written yet. */
-import type { Flow, Frequency, ObsStatus, Valuation } from '#shared/domain/figures/types.ts';
-import type { Bound } from '#shared/domain/reading/types.ts';
-import type { DecimalText } from '#shared/lib/decimal.ts';
+import type { SeriesKey, StatedFigure } from '#shared/domain/figures/types.ts';
 
 /** A source as a file names it; two rows name the same one when key, publisher, title, url and date agree. */
 export type ImportedSource = {
@@ -21,47 +19,20 @@ export type ImportedSource = {
   readonly note: string;
 };
 
-/** One value claimed for a cell, as its row states it. */
-export type ImportedAssertion = {
-  /** ISO 3166-1 alpha-3, or a group's code as the file writes it ("CA5"). */
-  readonly area: string;
-  readonly counterpart: string;
-  /** Seen from `area`. */
-  readonly flow: Flow;
-  /** A code kept as text ("0101"), or "TOTAL". */
-  readonly product: string;
-  /** "" when the file states no classification. */
-  readonly productRevision: string;
-  readonly frequency: Frequency;
-  readonly measure: string;
-  /** "2024", "2024-S1", "2024-Q1", "2024-07". */
-  readonly period: string;
-  /** Whole units of `currency`, as stated: nothing is converted. Null when the file gives no number. */
-  readonly value: DecimalText | null;
-  /** The rounding interval of the written digits. */
-  readonly low: DecimalText | null;
-  readonly high: DecimalText | null;
-  readonly valueAsStated: string;
-  readonly unitAsStated: string;
-  /** ISO 4217; null when the file names none. */
-  readonly currency: string | null;
-  readonly valuation: Valuation;
-  /** Whose statistic: ISO 3166-1 alpha-3, or "". */
-  readonly reporter: string;
-  readonly status: ObsStatus;
-  readonly bound: Bound;
-  /** `ImportedSource.key`; null when the row names no source. */
-  readonly sourceKey: string | null;
-  readonly note: string;
-  /** The row's own id in the file ("TF-0001"), or "". */
-  readonly externalId: string;
-  /** Line of the file, or row of the sheet, the row starts on, from 1. */
-  readonly line: number;
-  /** Column the value stands in, from 1; absent where the row is the place. */
-  readonly column?: number;
-  /** Absent where the file is one table. */
-  readonly sheet?: string;
-};
+/** One value claimed for a cell, as its row states it; areas are codes ("ARM"), a group's as the file writes it ("CA5"). */
+export type ImportedAssertion = SeriesKey &
+  StatedFigure & {
+    /** "2024", "2024-S1", "2024-Q1", "2024-07". */
+    readonly period: string;
+    /** `ImportedSource.key`; null when the row names no source. */
+    readonly sourceKey: string | null;
+    /** Line of the file, or row of the sheet, the row starts on, from 1. */
+    readonly line: number;
+    /** Column the value stands in, from 1; absent where the row is the place. */
+    readonly column?: number;
+    /** Absent where the file is one table. */
+    readonly sheet?: string;
+  };
 
 /** All of a file. */
 export type ImportedFigures = {

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { Problem, type ProblemText } from '#shared/lib/problem.ts';
 
 export type Bounds = {
   /** The thread's program: bundled, or in tests the TypeScript file itself. */
@@ -32,7 +33,7 @@ const HARD_LIMIT = 6;
  * Runs one job in a thread of its own and gives its first message. Rejects with `WorkerStopped` when the job outruns
  * its bounds or the thread dies: a file made to exhaust memory or time costs only its own reading.
  */
-export function runBounded<Answer>(job: unknown, bounds: Bounds): Promise<Answer> {
+function runBounded<Answer>(job: unknown, bounds: Bounds): Promise<Answer> {
   const { workerUrl, timeoutMs, memoryMb, signal } = bounds;
   return new Promise((resolve, reject) => {
     if (signal?.aborted) {
@@ -72,6 +73,35 @@ export function runBounded<Answer>(job: unknown, bounds: Bounds): Promise<Answer
     worker.once('error', (error) => stop('failure', error));
     worker.once('exit', () => stop('failure'));
   });
+}
+
+/** A thread's one message. Errors do not survive the trip between threads, so a Problem goes as its parts. */
+export type Answered<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly code: string; readonly problem: ProblemText };
+
+/** In the thread: does a job. What is thrown besides a Problem is a bug of ours: it ends the thread, and its caller says so. */
+export async function answerOf<Value>(work: () => Promise<Value>): Promise<Answered<Value>> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const { code, message, where, fix } = error;
+    return { ok: false, code, problem: { message, where, fix } };
+  }
+}
+
+/** Outside: the value a thread answers with. Throws its Problem, or the one `whenStopped` makes of a thread that had to be stopped. */
+export async function readInThread<Value>(
+  job: unknown,
+  bounds: Bounds,
+  whenStopped: (stopped: WorkerStopped) => Problem,
+): Promise<Value> {
+  const answer = await runBounded<Answered<Value>>(job, bounds).catch((error: unknown) => {
+    throw error instanceof WorkerStopped ? whenStopped(error) : error;
+  });
+  if (answer.ok) return answer.value;
+  throw new Problem(answer.code, answer.problem);
 }
 
 /** Reads what a thread's heap holds, in bytes; before Node 22.16, which cannot tell, what the process has gained since. */

@@ -1,7 +1,7 @@
 import { Problem } from '#shared/lib/problem.ts';
-import { runBounded, WorkerStopped } from './boundedWorker.ts';
+import { readInThread } from './boundedWorker.ts';
 import type { IngestedDocument, IngestOptions } from './ingestBytes.ts';
-import type { IngestAnswer, IngestJob } from './ingestWorker.ts';
+import type { IngestJob } from './ingestWorker.ts';
 
 export type WorkerLimits = {
   /** Bundled: `dist/ingestWorker.js` beside the entry point; in tests the TypeScript file itself. */
@@ -20,24 +20,16 @@ const MEMORY_MB = 512;
  * `ingestBytes` in a thread that can be stopped: a page made to exhaust memory or time costs only its own worker.
  * Throws a Problem when the file is bad, when the worker dies, and when it takes too long.
  */
-export async function parseInWorker(
+export function parseInWorker(
   bytes: Uint8Array,
   options: IngestOptions,
   limits: WorkerLimits,
 ): Promise<IngestedDocument> {
   const bounds = { timeoutMs: TIMEOUT_MS, memoryMb: MEMORY_MB, ...limits };
   const job: IngestJob = { bytes, options };
-  let answer: IngestAnswer;
-  try {
-    answer = await runBounded<IngestAnswer>(job, bounds);
-  } catch (error) {
-    if (!(error instanceof WorkerStopped)) throw error;
-    throw error.reason === 'time'
-      ? tooSlow(options.fileName, bounds.timeoutMs)
-      : died(options.fileName, error);
-  }
-  if (answer.ok) return answer.document;
-  throw new Problem(answer.code, answer.problem);
+  return readInThread(job, bounds, (stopped) =>
+    stopped.reason === 'time' ? tooSlow(options.fileName, bounds.timeoutMs) : died(options.fileName, stopped),
+  );
 }
 
 const tooSlow = (fileName: string, timeoutMs: number): Problem =>

@@ -1,7 +1,7 @@
 /** A workbook read in a thread that can be stopped: memory and time are limited, and what it does wrong is said in words. */
 import { Problem } from '#shared/lib/problem.ts';
-import { runBounded, WorkerStopped } from '../../ingest/boundedWorker.ts';
-import type { ImportAnswer, ImportJob } from '../importWorker.ts';
+import { readInThread } from '../../ingest/boundedWorker.ts';
+import type { ImportJob } from '../importWorker.ts';
 import type { NeutralTable } from '../table/tableTypes.ts';
 import type { WorkbookSheet } from '../xlsx/readWorkbook.ts';
 
@@ -34,23 +34,17 @@ export async function workbookTables(
   });
 }
 
-async function readInWorker(
+function readInWorker(
   bytes: Uint8Array,
   fileName: string,
   limits: WorkbookLimits,
 ): Promise<readonly WorkbookSheet[]> {
   const bounds = { timeoutMs: TIMEOUT_MS, memoryMb: MEMORY_MB, ...limits };
   const job: ImportJob = { bytes, fileName };
-  let answer: ImportAnswer;
-  try {
-    answer = await runBounded<ImportAnswer>(job, bounds);
-  } catch (error) {
-    if (!(error instanceof WorkerStopped)) throw error;
-    const tooSlow = `Reading the workbook was stopped after ${bounds.timeoutMs / 1000} seconds.`;
-    throw stopped(fileName, error.reason === 'time' ? tooSlow : TOO_MUCH, error);
-  }
-  if (answer.ok) return answer.sheets;
-  throw new Problem(answer.code, answer.problem);
+  const tooSlow = `Reading the workbook was stopped after ${bounds.timeoutMs / 1000} seconds.`;
+  return readInThread(job, bounds, (cause) =>
+    stopped(fileName, cause.reason === 'time' ? tooSlow : TOO_MUCH, cause),
+  );
 }
 
 const TOO_MUCH = 'Reading the workbook took too much memory or failed, and was stopped.';

@@ -124,9 +124,9 @@ function readCells(
   }
   for (const { seriesId, period, assertionId } of readSeriesChoices(db, part))
     of(seriesId).chosen.set(period, formatId('assertion', assertionId));
-  for (const { seriesId, period, links } of readSeriesLinks(db, part)) of(seriesId).links.set(period, links);
-  for (const { seriesId, period, comments } of readSeriesComments(db, part))
-    of(seriesId).comments.set(period, comments);
+  for (const { seriesId, period, count } of readSeriesLinks(db, part)) of(seriesId).links.set(period, count);
+  for (const { seriesId, period, count } of readSeriesComments(db, part))
+    of(seriesId).comments.set(period, count);
   return found;
 }
 

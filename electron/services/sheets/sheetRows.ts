@@ -57,7 +57,7 @@ function commentedRows(context: StoreContext, name: SheetName, ids: readonly num
   const onCells = new Map(
     readSeriesComments(context.store.db, { seriesIds: series, periods: null }).map((said) => [
       `${said.seriesId} ${said.period}`,
-      said.comments,
+      said.count,
     ]),
   );
   return rows.map((row, at) => {

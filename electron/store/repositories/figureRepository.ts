@@ -103,28 +103,21 @@ export function readSeriesChoices(db: Database.Database, part: SeriesPart) {
 
 /** How many links lead to each of their cells that any leads to. */
 export function readSeriesLinks(db: Database.Database, part: SeriesPart) {
-  const { sql, params } = partOf(part);
-  return prepared(
-    db,
-    `SELECT series_id AS seriesId, period, count(*) AS links FROM link_target WHERE ${sql} GROUP BY 1, 2`,
-  ).all(...params) as {
-    readonly seriesId: number;
-    readonly period: string;
-    readonly links: number;
-  }[];
+  return countByCell(db, 'link_target', part);
 }
 
 /** How many comments each of their cells has, where it has any. */
 export function readSeriesComments(db: Database.Database, part: SeriesPart) {
+  return countByCell(db, 'cell_comment', part);
+}
+
+/** How many rows of a table speak of each cell that any speaks of. */
+function countByCell(db: Database.Database, table: 'link_target' | 'cell_comment', part: SeriesPart) {
   const { sql, params } = partOf(part);
   return prepared(
     db,
-    `SELECT series_id AS seriesId, period, count(*) AS comments FROM cell_comment WHERE ${sql} GROUP BY 1, 2`,
-  ).all(...params) as {
-    readonly seriesId: number;
-    readonly period: string;
-    readonly comments: number;
-  }[];
+    `SELECT series_id AS seriesId, period, count(*) AS count FROM ${table} WHERE ${sql} GROUP BY 1, 2`,
+  ).all(...params) as { readonly seriesId: number; readonly period: string; readonly count: number }[];
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DocumentView } from '#shared/ipc/shapes.ts';
+import { StepButtons } from '../../components/StepButtons.tsx';
 import { triageText } from '../../strings/triageText.ts';
 import { questionsOf, setScope, walk } from './triageActions.ts';
 import { useTriage } from './triageState.ts';
@@ -54,24 +55,7 @@ export function WalkButtons({ view }: { view: DocumentView }): ReactNode {
           {words.scope[name](name === 'open' ? questions : view.mentions.length)}
         </button>
       ))}
-      <button
-        type="button"
-        className="button"
-        aria-label={words.previous}
-        title={words.previous}
-        onClick={() => walk(-1)}
-      >
-        ↑ <span className="keys">K</span>
-      </button>
-      <button
-        type="button"
-        className="button"
-        aria-label={words.next}
-        title={words.next}
-        onClick={() => walk(1)}
-      >
-        ↓ <span className="keys">J</span>
-      </button>
+      <StepButtons words={words} onStep={walk} keys={{ previous: 'K', next: 'J' }} />
     </fieldset>
   );
 }

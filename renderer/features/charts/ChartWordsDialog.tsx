@@ -61,7 +61,7 @@ export function ChartWordsDialog(): ReactNode {
         {reading.error !== null && <ProblemNote error={reading.error} />}
         <SubmitFooter
           name={text.make}
-          isPending={!isRead || reading.data?.spec === null || asked === ''}
+          isDisabled={!isRead || reading.data?.spec === null || asked === ''}
           onCancel={closeDialog}
         />
       </form>

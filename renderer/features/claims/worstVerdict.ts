@@ -7,24 +7,21 @@ const ORDER: readonly Verdict[] = ['contradicted', 'borderline', 'untestable', '
 type Stretch = { readonly start: number; readonly end: number };
 
 /** Claims made in a stretch of the article: those whose own words lie in it. */
-export const claimsIn = (
-  { claims, documentId }: AuditView,
-  document: string,
-  { start, end }: Stretch,
-): readonly ClaimView[] =>
-  documentId !== document
-    ? []
-    : claims.filter(({ passages: [own] }) => own !== undefined && own.start < end && own.end > start);
+export const claimsIn = (audit: AuditView, document: string, stretch: Stretch): readonly ClaimView[] =>
+  claimsOf(audit, document, ({ passages: [own] }) => own !== undefined && meets(own, stretch));
 
 /** Claims that rest on a stretch with any of their passages. */
-export const claimsOn = (
+export const claimsOn = (audit: AuditView, document: string, stretch: Stretch): readonly ClaimView[] =>
+  claimsOf(audit, document, ({ passages }) => passages.some((passage) => meets(passage, stretch)));
+
+const meets = (one: Stretch, other: Stretch): boolean => one.start < other.end && one.end > other.start;
+
+/** An audit speaks of one document; of another there are none. */
+const claimsOf = (
   { claims, documentId }: AuditView,
   document: string,
-  { start, end }: Stretch,
-): readonly ClaimView[] =>
-  documentId !== document
-    ? []
-    : claims.filter(({ passages }) => passages.some((one) => one.start < end && one.end > start));
+  isMeant: (claim: ClaimView) => boolean,
+): readonly ClaimView[] => (documentId === document ? claims.filter(isMeant) : []);
 
 /** The worst claim of a stretch and how many there are; null without any. */
 export function worstIn(

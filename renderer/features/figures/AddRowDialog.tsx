@@ -126,7 +126,7 @@ export function AddRowDialog({
           </p>
         )}
         {add.error !== null && unknown === null && <ProblemNote error={add.error} />}
-        <SubmitFooter name={words.addRowSubmit} isPending={add.isPending} onCancel={onClose} />
+        <SubmitFooter name={words.addRowSubmit} isDisabled={add.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { MOST_REPLACED } from '#shared/ipc/findShapes.ts';
 import { attempt } from '../../app/commands.ts';
 import { showToast } from '../../app/toasts.ts';
+import { StepButtons } from '../../components/StepButtons.tsx';
 import { findText as words } from '../../strings/findText.ts';
 import { useShownSheet } from '../sheets/shownSheet.ts';
 import { closeEverywhere, openEverywhere, useEverywhere } from './everywhere.ts';
@@ -32,6 +33,7 @@ export function FindBar(): ReactNode {
 
 function OpenBar(): ReactNode {
   const { asked, isReplacing, problem, focusAsked } = useFind();
+  const isNone = useFind(({ hits }) => hits.length === 0);
   const isListed = useEverywhere((state) => state.isOpen);
   const shown = useShownSheet((state) => state.shown);
   const box = useRef<HTMLInputElement>(null);
@@ -65,8 +67,7 @@ function OpenBar(): ReactNode {
           onChange={({ target }) => askFor({ text: target.value })}
           onKeyDown={onKeyDown}
         />
-        <Step by={-1} />
-        <Step by={1} />
+        <StepButtons words={words} isDisabled={isNone} onStep={(by) => stepFound(by, false)} />
         <Status />
         <fieldset className="figures-chip-list" aria-label={words.bar}>
           <Choice name="matchCase" />
@@ -105,23 +106,6 @@ function OpenBar(): ReactNode {
         (shown === 'pivot' ? <p className="quiet-text">{words.pivot}</p> : <ReplaceLine onLeave={leave} />)}
       {isListed && <FoundList />}
     </search>
-  );
-}
-
-function Step({ by }: { by: 1 | -1 }): ReactNode {
-  const isNone = useFind(({ hits }) => hits.length === 0);
-  const name = by === 1 ? words.next : words.previous;
-  return (
-    <button
-      type="button"
-      className="button"
-      aria-label={name}
-      title={name}
-      disabled={isNone}
-      onClick={() => stepFound(by, false)}
-    >
-      {by === 1 ? '↓' : '↑'}
-    </button>
   );
 }
 

@@ -5,9 +5,9 @@ import type { ViewedSheet } from '#shared/ipc/viewShapes.ts';
 import { useCommand, useQueryOf } from '../../bridge/client.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
+import { SubmitFooter } from '../../components/SubmitFooter.tsx';
 import { findText } from '../../strings/findText.ts';
 import { pasteText } from '../../strings/pasteText.ts';
-import { text } from '../../strings/text.ts';
 import { ReadingBar } from '../figures/paste/ReadingBar.tsx';
 import { WrittenSource } from '../figures/paste/WrittenSource.tsx';
 import { useFind } from './findState.ts';
@@ -79,19 +79,16 @@ export function ReplaceDialog({
         {error !== null && <ProblemNote error={error} />}
         {plan.data !== undefined && <ReplaceTable plan={plan.data} choices={choices} onChoice={choose} />}
         {!keepsSources && <WrittenSource source={source} isAsked={isAsked} onSource={setSource} />}
-        <footer>
-          <span className="quiet-text spring" role="status">
-            {plan.data === undefined
+        <SubmitFooter
+          name={words.submit(written)}
+          isDisabled={written === 0 || replace.isPending}
+          onCancel={onClose}
+          said={
+            plan.data === undefined
               ? findText.beginning
-              : pasteText.leftOut(plan.data.places.length - written)}
-          </span>
-          <button type="button" className="button" onClick={onClose}>
-            {text.app.cancel}
-          </button>
-          <button type="submit" className="button primary" disabled={written === 0 || replace.isPending}>
-            {words.submit(written)}
-          </button>
-        </footer>
+              : pasteText.leftOut(plan.data.places.length - written)
+          }
+        />
       </form>
     </Dialog>
   );

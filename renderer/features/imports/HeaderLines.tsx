@@ -13,7 +13,6 @@ type Props = {
 
 /** Which lines name the columns: two numbers beside the first lines as they stand. */
 export function HeaderLines({ found, head, choices, onChoose }: Props): ReactNode {
-  const id = useId();
   const [from, to] = choices.header_lines ?? found ?? [1, 1];
   const set = (first: number, last: number): void => {
     if (first !== from || last !== to) onChoose({ ...choices, header_lines: [first, last] });
@@ -23,32 +22,18 @@ export function HeaderLines({ found, head, choices, onChoose }: Props): ReactNod
     <details className="import-head" open={choices.header_lines !== undefined || found === null}>
       <summary>{words.headerLines(from, to)}</summary>
       <p className="import-lines-said">
-        <label htmlFor={`${id}first`}>
-          {words.headerFrom}
-          <SaidField
-            id={`${id}first`}
-            className="field import-line"
-            type="number"
-            min={1}
-            required
-            said={String(from)}
-            readAnew={head}
-            onSay={(line) => set(Number(line), Math.max(Number(line), to))}
-          />
-        </label>
-        <label htmlFor={`${id}last`}>
-          {words.headerTo}
-          <SaidField
-            id={`${id}last`}
-            className="field import-line"
-            type="number"
-            min={1}
-            required
-            said={String(to)}
-            readAnew={head}
-            onSay={(line) => set(Math.min(from, Number(line)), Number(line))}
-          />
-        </label>
+        <LineField
+          label={words.headerFrom}
+          line={from}
+          head={head}
+          onLine={(line) => set(line, Math.max(line, to))}
+        />
+        <LineField
+          label={words.headerTo}
+          line={to}
+          head={head}
+          onLine={(line) => set(Math.min(from, line), line)}
+        />
         {choices.header_lines !== undefined && (
           <button type="button" className="button quiet" onClick={() => onChoose(withoutLines)}>
             {words.headerFound}
@@ -73,5 +58,34 @@ export function HeaderLines({ found, head, choices, onChoose }: Props): ReactNod
         </table>
       )}
     </details>
+  );
+}
+
+function LineField({
+  label,
+  line,
+  head,
+  onLine,
+}: {
+  label: string;
+  line: number;
+  head: ImportPreview['head'];
+  onLine: (line: number) => void;
+}): ReactNode {
+  const id = useId();
+  return (
+    <label htmlFor={id}>
+      {label}
+      <SaidField
+        id={id}
+        className="field import-line"
+        type="number"
+        min={1}
+        required
+        said={String(line)}
+        readAnew={head}
+        onSay={(said) => onLine(Number(said))}
+      />
+    </label>
   );
 }

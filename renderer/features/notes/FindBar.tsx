@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { type ReactNode, useEffect, useState } from 'react';
+import { StepButtons } from '../../components/StepButtons.tsx';
 import { notesText } from '../../strings/notesText.ts';
 import { foundIn, lookFor, stepFound } from './findInNote.ts';
 
@@ -37,24 +38,7 @@ export function FindBar({ editor, onClose }: { editor: Editor; onClose: () => vo
         />
       </label>
       <span role="status">{query.trim() === '' ? '' : words.count(at + 1, places.length)}</span>
-      <button
-        type="button"
-        className="button"
-        aria-label={words.previous}
-        title={words.previous}
-        onClick={() => stepFound(editor, -1)}
-      >
-        ↑
-      </button>
-      <button
-        type="button"
-        className="button"
-        aria-label={words.next}
-        title={words.next}
-        onClick={() => stepFound(editor, 1)}
-      >
-        ↓
-      </button>
+      <StepButtons words={words} onStep={(direction) => stepFound(editor, direction)} />
       <button type="button" className="button quiet" onClick={leave}>
         {words.close}
       </button>

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { type ReactNode, useState } from 'react';
 import { wordsAround } from '#shared/domain/notes/wordsAround.ts';
+import { StepButtons } from '../../components/StepButtons.tsx';
 import { notesText } from '../../strings/notesText.ts';
 import type { ChipBook } from './chipBook.ts';
 import { linkUntraced, showUntraced, walkUntraced } from './noteActs.ts';
@@ -38,24 +39,7 @@ export function UntracedList({
       >
         {words.untraced(marks.length)}
       </button>
-      <button
-        type="button"
-        className="button quiet"
-        aria-label={words.previous}
-        title={words.previous}
-        onClick={() => walk(-1)}
-      >
-        ↑
-      </button>
-      <button
-        type="button"
-        className="button quiet"
-        aria-label={words.next}
-        title={words.next}
-        onClick={() => walk(1)}
-      >
-        ↓
-      </button>
+      <StepButtons words={words} onStep={walk} isQuiet />
       <span className="visually-hidden" role="status">
         {said}
       </span>

@@ -8,8 +8,8 @@ import { showToast } from '../../app/toasts.ts';
 import { call, queryClient, useQueryOf } from '../../bridge/client.ts';
 import { Dialog } from '../../components/Dialog.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
+import { SubmitFooter } from '../../components/SubmitFooter.tsx';
 import { settingsText as words } from '../../strings/settingsText.ts';
-import { text } from '../../strings/text.ts';
 
 /** What holds for every workspace: who acts, how it looks, what a bare figure is in. */
 export function SettingsDialog(): ReactNode {
@@ -97,14 +97,7 @@ function SettingsForm({ view }: { view: ReplyOf<'preferences.get'> }): ReactNode
         <span className="quiet-text">{words.backups}</span>
         <span className="quiet-text">{words.thresholds}</span>
       </div>
-      <footer>
-        <button type="button" className="button" onClick={closeDialog}>
-          {text.app.cancel}
-        </button>
-        <button type="submit" className="button primary" disabled={!isCurrency}>
-          {words.save}
-        </button>
-      </footer>
+      <SubmitFooter name={words.save} isDisabled={!isCurrency} onCancel={closeDialog} />
     </form>
   );
 }

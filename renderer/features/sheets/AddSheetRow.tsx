@@ -36,7 +36,7 @@ export function AddSheetRow({
             <Field key={column.key} sheet={sheet} column={column} text={like?.cells[column.key] ?? ''} />
           ))}
         {add.error !== null && <ProblemNote error={add.error} />}
-        <SubmitFooter name={words.addSubmit} isPending={add.isPending} onCancel={onClose} />
+        <SubmitFooter name={words.addSubmit} isDisabled={add.isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

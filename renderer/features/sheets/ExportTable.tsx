@@ -147,7 +147,7 @@ export function ExportTable({ sheet, asked, onClose }: Props): ReactNode {
           {holdsFigures ? words.figuresWay(extent) : words.tableWay[extent === 'selected' ? 'cells' : 'rows']}
         </p>
         {error !== null && <ProblemNote error={error} />}
-        <SubmitFooter name={words.submit} isPending={isPending} onCancel={onClose} />
+        <SubmitFooter name={words.submit} isDisabled={isPending} onCancel={onClose} />
       </form>
     </Dialog>
   );

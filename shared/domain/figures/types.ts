@@ -49,26 +49,32 @@ export type SeriesKey = {
 
 export type CellRef = { readonly seriesId: string; readonly period: string };
 
-export type Assertion = {
-  readonly id: string;
-  readonly seriesId: string;
-  readonly period: string;
-  /** Whole units of `currency`; null when stated in no readable number. */
+/** What somebody states of a cell, apart from where it is kept. */
+export type StatedFigure = {
+  /** Whole units of `currency`, as stated: nothing is converted. Null when stated in no readable number. */
   readonly value: DecimalText | null;
+  /** The rounding interval of the written digits. */
   readonly low: DecimalText | null;
   readonly high: DecimalText | null;
   readonly valueAsStated: string;
   readonly unitAsStated: string;
+  /** ISO 4217; null where none is named. */
   readonly currency: string | null;
   readonly valuation: Valuation;
   /** Whose statistic: ISO 3166-1 alpha-3, or "" when nobody's. */
   readonly reporter: string;
   readonly status: ObsStatus;
   readonly bound: Bound;
-  readonly sourceId: string;
   readonly note: string;
   /** The row's own id in the file it came from ("TF-0001"), or "". */
   readonly externalId: string;
+};
+
+export type Assertion = StatedFigure & {
+  readonly id: string;
+  readonly seriesId: string;
+  readonly period: string;
+  readonly sourceId: string;
 };
 
 /** Canonical text of a cell's reference, `ser12@2024`. */

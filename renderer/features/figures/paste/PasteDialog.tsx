@@ -1,13 +1,13 @@
 import { type FormEvent, type ReactNode, useMemo, useState } from 'react';
 import { layBlock, transposed } from '#shared/domain/figures/paste/layBlock.ts';
 import { type PasteReading, PLAIN_READING } from '#shared/domain/figures/paste/readPasted.ts';
-import type { PasteArgs, PastePlan } from '#shared/ipc/pasteShapes.ts';
+import type { PasteArgs } from '#shared/ipc/pasteShapes.ts';
 import type { SourceView } from '#shared/ipc/shapes.ts';
 import { useCommand, useQueryOf } from '../../../bridge/client.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
+import { SubmitFooter } from '../../../components/SubmitFooter.tsx';
 import { pasteText } from '../../../strings/pasteText.ts';
-import { text } from '../../../strings/text.ts';
 import { cellName } from '../figureText.ts';
 import { PlanTable } from './PlanTable.tsx';
 import { lastSourceUsed, type PasteRequest, rememberSource } from './pasteRequest.ts';
@@ -81,6 +81,7 @@ export function PasteDialog({
     change();
   };
   const error = plan.error ?? paste.error;
+  const written = plan.data?.written ?? 0;
   return (
     <Dialog title={words.titles[request.verb](laid.cells)} onClose={onClose} className="paste-dialog">
       <form onSubmit={submit}>
@@ -140,34 +141,14 @@ export function PasteDialog({
             />
           </WrittenSource>
         )}
-        <Foot plan={plan.data} isBusy={paste.isPending} onClose={onClose} />
+        <SubmitFooter
+          name={words.submit(written)}
+          isDisabled={written === 0 || paste.isPending}
+          onCancel={onClose}
+          said={plan.data === undefined ? '' : words.leftOut(plan.data.cells.length - written)}
+        />
       </form>
     </Dialog>
-  );
-}
-
-function Foot({
-  plan,
-  isBusy,
-  onClose,
-}: {
-  plan: PastePlan | undefined;
-  isBusy: boolean;
-  onClose: () => void;
-}): ReactNode {
-  const written = plan?.written ?? 0;
-  return (
-    <footer>
-      <span className="quiet-text spring" role="status">
-        {plan === undefined ? '' : words.leftOut(plan.cells.length - written)}
-      </span>
-      <button type="button" className="button" onClick={onClose}>
-        {text.app.cancel}
-      </button>
-      <button type="submit" className="button primary" disabled={written === 0 || isBusy}>
-        {words.submit(written)}
-      </button>
-    </footer>
   );
 }
 

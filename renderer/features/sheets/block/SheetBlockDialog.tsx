@@ -5,9 +5,9 @@ import type { SheetName } from '#shared/ipc/sheetShapes.ts';
 import { useCommand, useQueryOf } from '../../../bridge/client.ts';
 import { Dialog } from '../../../components/Dialog.tsx';
 import { ProblemNote } from '../../../components/ProblemNote.tsx';
+import { SubmitFooter } from '../../../components/SubmitFooter.tsx';
 import { pasteText } from '../../../strings/pasteText.ts';
 import { sheetBlockText as words } from '../../../strings/sheetBlockText.ts';
-import { text } from '../../../strings/text.ts';
 import '../../figures/paste/paste.css';
 import { columnTitle } from '../sheetText.ts';
 import { BlockTable } from './BlockTable.tsx';
@@ -112,17 +112,12 @@ export function SheetBlockDialog({ sheet, request, numbers, canAdd, onClose }: P
             }}
           />
         )}
-        <footer>
-          <span className="quiet-text spring" role="status">
-            {plan.data === undefined ? '' : words.leftOut(plan.data.fields.length - written)}
-          </span>
-          <button type="button" className="button" onClick={onClose}>
-            {text.app.cancel}
-          </button>
-          <button type="submit" className="button primary" disabled={written === 0 || write.isPending}>
-            {words.submit(written)}
-          </button>
-        </footer>
+        <SubmitFooter
+          name={words.submit(written)}
+          isDisabled={written === 0 || write.isPending}
+          onCancel={onClose}
+          said={plan.data === undefined ? '' : words.leftOut(plan.data.fields.length - written)}
+        />
       </form>
     </Dialog>
   );

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { packChart } from '#shared/ipc/packedChart.ts';
-import { Problem } from '#shared/lib/problem.ts';
-import { ingestArticle, readArticleFile } from '../ingest/ingestFile.ts';
 import { redo, undo } from '../store/history.ts';
 import type { Done } from '../store/unitOfWork.ts';
 import { settleAnchor, versionsOf } from './articles/anchors.ts';
+import { ArticlePreviews } from './articles/articlePreviews.ts';
 import { carryOver } from './articles/carryOver.ts';
 import {
   acceptMention,
@@ -14,13 +12,7 @@ import {
   listAlternatives,
   previewEdit,
 } from './articles/decideMention.ts';
-import {
-  type CapturedArticle,
-  ingestArticleInto,
-  previewArticle,
-  setBlockKept,
-} from './articles/documents.ts';
-import { newestForVersion } from './articles/documentVersions.ts';
+import { setBlockKept } from './articles/documents.ts';
 import { listHistory, listLibrary, search, workspaceInfo } from './articles/library.ts';
 import { createLink, removeLink, setLinkCells } from './articles/links.ts';
 import { getDocument } from './articles/openDocument.ts';
@@ -101,12 +93,9 @@ const packExports = () => import('./packs/exportPack.ts');
 const issuedPacks = () => import('./packs/issuedPacks.ts');
 const signatures = () => import('../export/signature/minisignKey.ts');
 
-/** Previews kept for a moment between "look" and "ingest". */
-const KEPT_PREVIEWS = 4;
-
 /** One handler for each query and command. What a user did wrong is thrown as a Problem. */
 export function createHandlers(context: ServiceContext): Handlers {
-  const previews = new Map<string, CapturedArticle>();
+  const previews = new ArticlePreviews(context);
   return {
     'workspace.info': () => workspaceInfo(context),
     'library.list': () => listLibrary(context),
@@ -190,34 +179,8 @@ export function createHandlers(context: ServiceContext): Handlers {
       written((await profiles()).saveProfile(context, name, choices)),
     'import.renameProfile': async (args) => written((await profiles()).renameProfile(context, args)),
     'import.removeProfile': async ({ name }) => written((await profiles()).removeProfile(context, name)),
-    'document.preview': async (args) => {
-      const { bytes, fileName } =
-        'file' in args
-          ? await readArticleFile(args.file)
-          : { bytes: Buffer.from(args.pastedText, 'utf8'), fileName: 'Pasted text.txt' };
-      const ingested = await ingestArticle(bytes, { fileName }, { workerUrl: context.ingestWorkerUrl });
-      const previewId = randomUUID();
-      const article = { bytes, fileName, ingested };
-      previews.set(previewId, article);
-      for (const old of [...previews.keys()].slice(0, -KEPT_PREVIEWS)) previews.delete(old);
-      return previewArticle(context, previewId, article);
-    },
-    'document.ingest': ({ previewId, versionOf }) => {
-      const article = previews.get(previewId);
-      if (article === undefined) {
-        throw new Problem('document/previewGone', {
-          message: 'This preview is no longer there.',
-          fix: 'Choose the article again.',
-        });
-      }
-      const done = ingestArticleInto(
-        context,
-        article,
-        versionOf === undefined ? null : newestForVersion(context, versionOf),
-      );
-      previews.delete(previewId);
-      return { ...written(done), documentId: done.value.documentId };
-    },
+    'document.preview': (args) => previews.read(args),
+    'document.ingest': (args) => withValue(previews.ingest(args)),
     'anchor.settle': ({ linkId, place }) => written(settleAnchor(context, linkId, place)),
     'claim.confirm': (ref) => written(confirmClaim(context, ref)),
     'claim.dismiss': (args) => written(dismissClaim(context, args)),

@@ -1,5 +1,6 @@
 /** The way from a cell to the paragraphs that link to it, and from a paragraph to its cells; asked again, the next one. */
-import type { DocumentView, LinkView } from '#shared/ipc/shapes.ts';
+import type { DocumentView } from '#shared/ipc/documentShapes.ts';
+import type { LinkView } from '#shared/ipc/shapes.ts';
 import { call, queryClient } from '../bridge/client.ts';
 import { figuresText } from '../strings/figuresText.ts';
 import {

@@ -1,6 +1,7 @@
 /** Shapes of links as they stand in a newer version of their document, and of two versions side by side. */
 import * as z from 'zod';
-import { block, id, linkView } from './shapes.ts';
+import { block } from './documentShapes.ts';
+import { id, linkView } from './shapes.ts';
 
 const offset = z.number().int().min(0);
 const passage = z.object({ block: z.string(), start: offset, end: offset, text: z.string() });

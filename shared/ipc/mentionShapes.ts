@@ -1,6 +1,7 @@
 /** Shapes of the decisions on an article's numbers. */
 import * as z from 'zod';
-import { id, reading } from './shapes.ts';
+import { reading } from './documentShapes.ts';
+import { id } from './shapes.ts';
 
 export const mentionRef = z.object({ documentId: id, mentionId: z.string().max(64) });
 

@@ -74,3 +74,13 @@ export const issuedVersion = z.object({
 export type IssuedVersion = z.infer<typeof issuedVersion>;
 
 export const extraFormats = z.array(z.enum(EXTRA_FORMATS as [ExtraFormat, ...ExtraFormat[]]));
+
+export const packResult = z.object({
+  packId: z.string(),
+  version: z.string(),
+  out: z.string(),
+  files: z.array(z.object({ path: z.string(), sha256: z.string(), bytes: z.number().int() })),
+  numbers: z.number().int(),
+  untraced: z.array(z.object({ part: z.string(), place: z.string(), text: z.string() })),
+});
+export type PackResult = z.infer<typeof packResult>;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Args } from '#shared/ipc/contract.ts';
-import type { IngestPreview } from '#shared/ipc/shapes.ts';
+import type { IngestPreview } from '#shared/ipc/documentShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { ingestArticle, readArticleFile } from '../../ingest/ingestFile.ts';
 import type { Done } from '../../store/unitOfWork.ts';

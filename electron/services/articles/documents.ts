@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Block, BlockLink, BlockRole } from '#shared/domain/document/types.ts';
 import { readArticle } from '#shared/domain/reading/readArticle.ts';
 import type { ArticleReading } from '#shared/domain/reading/types.ts';
-import type { BlockView, IngestPreview } from '#shared/ipc/shapes.ts';
+import type { BlockView, IngestPreview } from '#shared/ipc/documentShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { IngestedDocument } from '../../ingest/ingestBytes.ts';
 import { type Done, runOperation } from '../../store/unitOfWork.ts';

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { HistoryEntry, LibraryView, SearchHit, WorkspaceInfo } from '#shared/ipc/shapes.ts';
+import type { LibraryView, SearchHit, WorkspaceInfo } from '#shared/ipc/libraryShapes.ts';
+import type { HistoryEntry } from '#shared/ipc/shapes.ts';
 import {
   countOperations,
   nextRedo,

@@ -1,5 +1,5 @@
 import { titleLikeness } from '#shared/domain/anchoring/titleLikeness.ts';
-import type { IngestPreview } from '#shared/ipc/shapes.ts';
+import type { IngestPreview } from '#shared/ipc/documentShapes.ts';
 import type { IngestedDocument } from '../../ingest/ingestBytes.ts';
 import { formatId } from '../ids.ts';
 import type { ServiceContext } from '../serviceContext.ts';

@@ -1,5 +1,5 @@
 import type { DecidedMention } from '#shared/domain/reading/decisions/types.ts';
-import type { DocumentView } from '#shared/ipc/shapes.ts';
+import type { DocumentView } from '#shared/ipc/documentShapes.ts';
 import { formatId } from '../ids.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { readBlocks, readDocumentRow } from './documents.ts';

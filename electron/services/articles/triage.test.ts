@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { UNTOUCHED } from '#shared/domain/reading/decisions/readEdit.ts';
-import type { DocumentView } from '#shared/ipc/shapes.ts';
+import type { DocumentView } from '#shared/ipc/documentShapes.ts';
 import { countOperations, nextUndo, redo, undo } from '../../store/history.ts';
 import type { Store } from '../../store/openStore.ts';
 import { stateSha256 } from '../../store/stateHash.ts';

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { ExtraFormat } from '#shared/domain/packs/packFormats.ts';
 import type { PackModel } from '#shared/domain/packs/packModel.ts';
 import { untraced } from '#shared/domain/packs/untraced.ts';
-import type { PackResult } from '#shared/ipc/shapes.ts';
+import type { PackResult } from '#shared/ipc/packShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { APP_NAME_VERSION } from '../../appVersion.ts';
 import type { SecretKey } from '../../export/signature/minisignKey.ts';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { readingId } from '#shared/domain/reading/decisions/readingId.ts';
+import type { DocumentView, MentionView } from '#shared/ipc/documentShapes.ts';
 import type { AlternativeView } from '#shared/ipc/mentionShapes.ts';
-import type { DocumentView, MentionView } from '#shared/ipc/shapes.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { triageText as words } from '../../strings/triageText.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import type { BlockView, DocumentView, MentionView } from '#shared/ipc/shapes.ts';
+import type { BlockView, DocumentView, MentionView } from '#shared/ipc/documentShapes.ts';
 import { type Selection, select } from '../../app/selection.ts';
 import { blockPieces, type Piece } from './blockPieces.ts';
 import { CARD_ID, type Hovered } from './MentionCard.tsx';

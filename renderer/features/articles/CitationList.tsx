@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DocumentView } from '#shared/ipc/shapes.ts';
+import type { DocumentView } from '#shared/ipc/documentShapes.ts';
 import { revealBlock, select, useSelection } from '../../app/selection.ts';
 import { triageText } from '../../strings/triageText.ts';
 import { type CitedPiece, citedPieces } from './citationPieces.ts';

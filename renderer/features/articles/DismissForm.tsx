@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import type { DocumentView, MentionView } from '#shared/ipc/shapes.ts';
+import type { DocumentView, MentionView } from '#shared/ipc/documentShapes.ts';
 import { text } from '../../strings/text.ts';
 import { triageText } from '../../strings/triageText.ts';
 import { dismissNumber, leaveMode } from './triageActions.ts';

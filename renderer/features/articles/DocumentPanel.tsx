@@ -1,7 +1,7 @@
 import './marks.css';
 import './triage.css';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import type { DocumentView } from '#shared/ipc/shapes.ts';
+import type { DocumentView } from '#shared/ipc/documentShapes.ts';
 import { setPanelTitle } from '../../app/Frame.tsx';
 import { panelId, runAppCommand } from '../../app/panels.tsx';
 import { select, useSelection } from '../../app/selection.ts';

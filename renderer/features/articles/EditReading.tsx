@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { DocumentView, MentionView } from '#shared/ipc/documentShapes.ts';
 import type { EditPreview } from '#shared/ipc/mentionShapes.ts';
-import type { DocumentView, MentionView } from '#shared/ipc/shapes.ts';
 import { attempt } from '../../app/commands.ts';
 import { call, runCommand, useQueryOf } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DocumentView } from '#shared/ipc/shapes.ts';
+import type { DocumentView } from '#shared/ipc/documentShapes.ts';
 import { StepButtons } from '../../components/StepButtons.tsx';
 import { triageText } from '../../strings/triageText.ts';
 import { questionsOf, setScope, walk } from './triageActions.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-import type { MentionView } from '#shared/ipc/shapes.ts';
+import type { MentionView } from '#shared/ipc/documentShapes.ts';
 import { localTime } from '../../components/localTime.ts';
 import { text } from '../../strings/text.ts';
 import { triageText } from '../../strings/triageText.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { IngestPreview } from '#shared/ipc/shapes.ts';
+import type { IngestPreview } from '#shared/ipc/documentShapes.ts';
 import { text } from '../../strings/text.ts';
 import { metaLine } from './metaLine.ts';
 

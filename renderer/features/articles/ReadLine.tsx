@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { MentionView } from '#shared/ipc/shapes.ts';
+import type { MentionView } from '#shared/ipc/documentShapes.ts';
 import { localTime } from '../../components/localTime.ts';
 import { triageText as words } from '../../strings/triageText.ts';
 import { aboutText, intervalText, periodText, ruleText, valueText, whyText } from './readingText.ts';

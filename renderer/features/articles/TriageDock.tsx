@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
-import type { DocumentView, MentionView } from '#shared/ipc/shapes.ts';
+import type { DocumentView, MentionView } from '#shared/ipc/documentShapes.ts';
 import { runAppCommand } from '../../app/panels.tsx';
 import { select } from '../../app/selection.ts';
 import { isTyping } from '../../app/shortcuts.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { IngestPreview } from '#shared/ipc/shapes.ts';
+import type { IngestPreview } from '#shared/ipc/documentShapes.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { versionsText } from '../../strings/versionsText.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { BlockView } from '#shared/ipc/shapes.ts';
+import type { BlockView } from '#shared/ipc/documentShapes.ts';
 import { readerRows } from './blockRows.ts';
 
 const block = (id: string, role: string, locator: string, kept = true): BlockView => ({

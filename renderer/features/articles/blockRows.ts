@@ -1,5 +1,5 @@
 /** A document's blocks as the reader draws them: paragraphs one by one, the cells of a table together. */
-import type { BlockView } from '#shared/ipc/shapes.ts';
+import type { BlockView } from '#shared/ipc/documentShapes.ts';
 
 export type TableCell = { readonly block: BlockView; readonly column: number };
 export type ReaderRow =

@@ -1,5 +1,5 @@
 /** The pieces an article cites, each once, with the places that cite it. */
-import type { CitationView } from '#shared/ipc/shapes.ts';
+import type { CitationView } from '#shared/ipc/documentShapes.ts';
 
 export type CitedPiece = {
   /** The source record; the citation itself where there is none yet. */

@@ -1,4 +1,4 @@
-import type { IngestPreview } from '#shared/ipc/shapes.ts';
+import type { IngestPreview } from '#shared/ipc/documentShapes.ts';
 import { text } from '../../strings/text.ts';
 
 /** Who published an article, who wrote it, and when, in one line; that author or day are not known is said. */

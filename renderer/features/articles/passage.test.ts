@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DocumentView } from '#shared/ipc/shapes.ts';
+import type { DocumentView } from '#shared/ipc/documentShapes.ts';
 import { passage, selectedPassage } from './passage.ts';
 
 const view = {

@@ -1,6 +1,6 @@
 /** From what the user selected on screen to a stretch of the document. */
 
-import type { BlockView, DocumentView } from '#shared/ipc/shapes.ts';
+import type { BlockView, DocumentView } from '#shared/ipc/documentShapes.ts';
 import { CodePointIndex } from '#shared/lib/codePoints.ts';
 import type { LinkMode, Selection } from '../../app/selection.ts';
 

@@ -1,6 +1,7 @@
 /** A reading as the fields of a form, and what of them was changed. */
+
+import type { MentionView } from '#shared/ipc/documentShapes.ts';
 import type { ReadingEditView } from '#shared/ipc/mentionShapes.ts';
-import type { MentionView } from '#shared/ipc/shapes.ts';
 import { groupDigits } from './readingText.ts';
 
 export type ReadingFields = Readonly<Record<keyof ReadingEditView, string>>;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { MentionView } from '#shared/ipc/shapes.ts';
+import type { MentionView } from '#shared/ipc/documentShapes.ts';
 import { aboutText, groupDigits, intervalText, periodText, valueText } from './readingText.ts';
 
 const reading: MentionView['readings'][number] = {

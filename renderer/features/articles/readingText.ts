@@ -6,7 +6,7 @@ import {
   groupMembers,
   PARTED_GROUPS,
 } from '#shared/domain/reading/areas/areaGroups.ts';
-import type { MentionView } from '#shared/ipc/shapes.ts';
+import type { MentionView } from '#shared/ipc/documentShapes.ts';
 import { text } from '../../strings/text.ts';
 
 type ReadingView = MentionView['readings'][number];

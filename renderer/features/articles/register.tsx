@@ -1,4 +1,4 @@
-import type { DocumentView } from '#shared/ipc/shapes.ts';
+import type { DocumentView } from '#shared/ipc/documentShapes.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { registerCommand, registerPanel } from '../../app/panels.tsx';
 import { type LinkMode, startLink, useSelection } from '../../app/selection.ts';

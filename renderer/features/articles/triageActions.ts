@@ -1,5 +1,5 @@
 /** What the keys and buttons of the queue do. Everything goes by the number that is selected in the reader in use. */
-import type { DocumentView, MentionView } from '#shared/ipc/shapes.ts';
+import type { DocumentView, MentionView } from '#shared/ipc/documentShapes.ts';
 import { attempt, stepHistory } from '../../app/commands.ts';
 import { openPanel, select, useSelection } from '../../app/selection.ts';
 import { queryClient, runCommand } from '../../bridge/client.ts';

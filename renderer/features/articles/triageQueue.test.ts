@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DocumentView, MentionView } from '#shared/ipc/shapes.ts';
+import type { DocumentView, MentionView } from '#shared/ipc/documentShapes.ts';
 import { changedMention, selectedMention, stepInQueue, triageQueue } from './triageQueue.ts';
 
 const mention = (id: string, start: number, state: string): MentionView => ({

@@ -1,5 +1,5 @@
 /** The numbers of an article one after the other: those that wait for an answer, or all of them. */
-import type { DocumentView, MentionView } from '#shared/ipc/shapes.ts';
+import type { DocumentView, MentionView } from '#shared/ipc/documentShapes.ts';
 
 export type TriageScope = 'open' | 'all';
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
-import type { DocumentView } from '#shared/ipc/shapes.ts';
+import type { DocumentView } from '#shared/ipc/documentShapes.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { ClaimChip, SeverityChip } from '../../components/VerdictChip.tsx';
 import { claimsText as words } from '../../strings/claimsText.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AuditView, ClaimView } from '#shared/ipc/claimShapes.ts';
-import type { DocumentView } from '#shared/ipc/shapes.ts';
+import type { DocumentView } from '#shared/ipc/documentShapes.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { claimsText as words } from '../../strings/claimsText.ts';
 import { showClaimCell, showClaimPassage } from './claimPlaces.ts';

@@ -3,7 +3,7 @@ import { intervalWords, measureOf, numberWords } from '#shared/domain/claims/ari
 import type { Measure } from '#shared/domain/claims/types.ts';
 import { areaName } from '#shared/domain/figures/areaNames.ts';
 import type { AuditView, ClaimView } from '#shared/ipc/claimShapes.ts';
-import type { MentionView } from '#shared/ipc/shapes.ts';
+import type { MentionView } from '#shared/ipc/documentShapes.ts';
 
 export type Operand = ClaimView['operands'][number];
 

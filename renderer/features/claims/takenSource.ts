@@ -1,7 +1,7 @@
 /** What is selected in the window, as an operand of a claim: a number of the article, or a cell of the grid. */
 import { cellText } from '#shared/domain/figures/types.ts';
 import type { SourceArgs } from '#shared/ipc/claimShapes.ts';
-import type { DocumentView } from '#shared/ipc/shapes.ts';
+import type { DocumentView } from '#shared/ipc/documentShapes.ts';
 import { type Selection, useSelection } from '../../app/selection.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DocumentView, MentionView } from '#shared/ipc/shapes.ts';
+import type { DocumentView, MentionView } from '#shared/ipc/documentShapes.ts';
 import { runAppCommand } from '../../app/panels.tsx';
 import { type SelectionOf, select } from '../../app/selection.ts';
 import { useCommand } from '../../bridge/client.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { MentionView } from '#shared/ipc/shapes.ts';
+import type { MentionView } from '#shared/ipc/documentShapes.ts';
 import { text } from '../../strings/text.ts';
 import { intervalText, periodText, ruleName, valueText } from '../articles/readingText.ts';
 import { Facts } from './Facts.tsx';

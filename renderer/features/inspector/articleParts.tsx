@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DocumentView } from '#shared/ipc/shapes.ts';
+import type { DocumentView } from '#shared/ipc/documentShapes.ts';
 import { runAppCommand } from '../../app/panels.tsx';
 import { revealBlock } from '../../app/selection.ts';
 import { useQueryOf } from '../../bridge/client.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LibraryView } from '#shared/ipc/shapes.ts';
+import type { LibraryView } from '#shared/ipc/libraryShapes.ts';
 import { openPanel } from '../../app/selection.ts';
 import { text } from '../../strings/text.ts';
 import { versionsText } from '../../strings/versionsText.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { LibraryView } from '#shared/ipc/shapes.ts';
+import type { LibraryView } from '#shared/ipc/libraryShapes.ts';
 import { openDialog } from '../../app/dialogs.ts';
 import { runAppCommand } from '../../app/panels.tsx';
 import { openPanel } from '../../app/selection.ts';

@@ -1,7 +1,7 @@
 /** The note whose text was written in last, for commands that come from elsewhere (palette, figures, menu). */
 import type { Editor } from '@tiptap/core';
 import { cellChip, statedChip } from '#shared/domain/notes/chipRef.ts';
-import type { DocumentView } from '#shared/ipc/shapes.ts';
+import type { DocumentView } from '#shared/ipc/documentShapes.ts';
 import { useSelection } from '../../app/selection.ts';
 import { queryClient } from '../../bridge/client.ts';
 

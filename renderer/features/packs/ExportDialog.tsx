@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { ExtraFormat } from '#shared/domain/packs/packFormats.ts';
 import type { PackCheck } from '#shared/ipc/noteShapes.ts';
-import type { PackResult } from '#shared/ipc/shapes.ts';
+import type { PackResult } from '#shared/ipc/packShapes.ts';
 import { attempt } from '../../app/commands.ts';
 import { closeDialog } from '../../app/dialogs.ts';
 import { BridgeError, call, runCommand, useQueryOf, WRITES } from '../../bridge/client.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PackResult } from '#shared/ipc/shapes.ts';
+import type { PackResult } from '#shared/ipc/packShapes.ts';
 import { attempt } from '../../app/commands.ts';
 import { closeDialog } from '../../app/dialogs.ts';
 import { showToast } from '../../app/toasts.ts';

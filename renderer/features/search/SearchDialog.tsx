@@ -1,6 +1,6 @@
 import { Command } from 'cmdk';
 import { type ReactNode, useDeferredValue, useState } from 'react';
-import type { SearchHit } from '#shared/ipc/shapes.ts';
+import type { SearchHit } from '#shared/ipc/libraryShapes.ts';
 import { closeDialog } from '../../app/dialogs.ts';
 import { openPanel, revealBlock, select } from '../../app/selection.ts';
 import { useQueryOf } from '../../bridge/client.ts';

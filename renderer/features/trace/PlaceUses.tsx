@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { DocumentView } from '#shared/ipc/shapes.ts';
+import type { DocumentView } from '#shared/ipc/documentShapes.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { UsesSection } from './UsesSection.tsx';
 

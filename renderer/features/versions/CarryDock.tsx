@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CarryOverView } from '#shared/ipc/anchorShapes.ts';
-import type { DocumentView } from '#shared/ipc/shapes.ts';
+import type { DocumentView } from '#shared/ipc/documentShapes.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { KeyButton } from '../../components/KeyButton.tsx';
 import { carryText as words } from '../../strings/carryText.ts';

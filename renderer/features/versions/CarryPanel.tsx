@@ -1,7 +1,7 @@
 import './versions.css';
 import './carry.css';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import type { LibraryView } from '#shared/ipc/shapes.ts';
+import type { LibraryView } from '#shared/ipc/libraryShapes.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { carryText as words } from '../../strings/carryText.ts';

@@ -1,6 +1,6 @@
 import './versions.css';
 import type { ReactNode } from 'react';
-import type { DocumentView } from '#shared/ipc/shapes.ts';
+import type { DocumentView } from '#shared/ipc/documentShapes.ts';
 import { openPanel } from '../../app/selection.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import { versionsText } from '../../strings/versionsText.ts';

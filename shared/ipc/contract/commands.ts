@@ -2,6 +2,7 @@ import * as z from 'zod';
 import * as a from '../anchorShapes.ts';
 import * as charts from '../chartShapes.ts';
 import * as c from '../claimShapes.ts';
+import * as doc from '../documentShapes.ts';
 import * as ex from '../exportShapes.ts';
 import * as f from '../figureShapes.ts';
 import * as fi from '../findShapes.ts';
@@ -22,7 +23,7 @@ export const commands = {
   /** Reads an article without writing it. `file` is a token handed out by a dialog, never a path. */
   'document.preview': endpoint(
     z.union([z.object({ file: s.id }), z.object({ pastedText: z.string().max(20_000_000) })]),
-    s.ingestPreview,
+    doc.ingestPreview,
   ),
   /** `versionOf` is the document the article is a new version of; the newest of its line. */
   'document.ingest': endpoint(
@@ -161,6 +162,6 @@ export const commands = {
       /** A key to sign it with: a token for its file, or this computer's own (`OWN_KEY`). */
       sign: s.id.nullable().optional(),
     }),
-    s.packResult,
+    pk.packResult,
   ),
 } as const;

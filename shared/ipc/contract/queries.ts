@@ -3,10 +3,12 @@ import * as a from '../anchorShapes.ts';
 import * as ch from '../chainShapes.ts';
 import * as charts from '../chartShapes.ts';
 import * as c from '../claimShapes.ts';
+import * as doc from '../documentShapes.ts';
 import * as f from '../figureShapes.ts';
 import * as fi from '../findShapes.ts';
 import { impactView } from '../impactShapes.ts';
 import * as im from '../importShapes.ts';
+import * as lib from '../libraryShapes.ts';
 import * as l from '../lookupShapes.ts';
 import * as m from '../mentionShapes.ts';
 import * as n from '../noteShapes.ts';
@@ -28,9 +30,9 @@ import { endpoint, nothing } from './endpoint.ts';
 
 /** Read-only; answered from a snapshot by the store's worker. */
 export const queries = {
-  'workspace.info': endpoint(nothing, s.workspaceInfo),
-  'library.list': endpoint(nothing, s.libraryView),
-  'document.get': endpoint(z.object({ documentId: s.id }), s.documentView),
+  'workspace.info': endpoint(nothing, lib.workspaceInfo),
+  'library.list': endpoint(nothing, lib.libraryView),
+  'document.get': endpoint(z.object({ documentId: s.id }), doc.documentView),
   /** The document beside the version it replaces, and where every link of its line stands now. */
   'document.versions': endpoint(z.object({ documentId: s.id }), a.versionsView),
   'document.carryOver': endpoint(z.object({ from: s.id, to: s.id }), a.carryOverView),
@@ -93,7 +95,7 @@ export const queries = {
   'history.impact': endpoint(z.object({ operationId: s.id }), impactView),
   'search.query': endpoint(
     z.object({ text: z.string().max(500), limit: z.number().int().min(1).max(200) }),
-    z.array(s.searchHit),
+    z.array(lib.searchHit),
   ),
   /** A saved chart as it was saved; what it draws is asked for by its spec. */
   'chart.get': endpoint(z.object({ chartId: s.id }), z.object({ spec: charts.chartSpec })),

@@ -136,8 +136,8 @@ export const claimsText = {
     changed: (n: number) => (n === 0 ? 'all at the standard' : `${n} changed`),
   },
   chip: {
-    describe: (verdict: string, wording: string, n: number) =>
-      `“${wording}”: ${verdict}${n > 1 ? `, the worst of ${count(n, 'claim', 'claims')} here` : ''}. Open it`,
+    describe: (verdict: string, wording: string, { alike, all }: { alike: number; all: number }) =>
+      `“${wording}”: ${verdict}${all > 1 ? `, as ${alike} of ${count(all, 'claim', 'claims')} here` : ''}. Open it`,
   },
   decide: {
     confirm: 'Confirm operands',

@@ -4,7 +4,7 @@ import { claimsText as words } from '../../strings/claimsText.ts';
 import { openClaims } from './claimsState.ts';
 import { worstIn } from './worstVerdict.ts';
 
-/** Beside a paragraph: the worst verdict of its claims, and how many it has. Opens that claim. */
+/** Beside a paragraph: the worst verdict of its claims, and how many have it. Opens the first of them. */
 export function BlockVerdict({
   documentId,
   start,
@@ -17,8 +17,8 @@ export function BlockVerdict({
   const audit = useQueryOf('claims.list', { documentId }).data;
   const found = audit === undefined ? null : worstIn(audit, documentId, { start, end });
   if (found === null) return null;
-  const { worst, count } = found;
-  const told = words.chip.describe(words.verdict[worst.verdict], worst.wording, count);
+  const { worst, alike, all } = found;
+  const told = words.chip.describe(words.verdict[worst.verdict], worst.wording, { alike, all });
   return (
     <button
       type="button"
@@ -28,7 +28,7 @@ export function BlockVerdict({
       onClick={() => openClaims(documentId, { key: worst.key })}
     >
       {words.sign[worst.verdict]}
-      {count > 1 && <span className="block-verdict-count">{count}</span>}
+      {alike > 1 && <span className="block-verdict-count">{alike}</span>}
     </button>
   );
 }

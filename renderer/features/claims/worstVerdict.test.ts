@@ -41,10 +41,15 @@ const audit: AuditView = {
 };
 
 test('a paragraph shows the worst of the claims whose words it holds', () => {
-  expect(worstIn(audit, 'doc1', { start: 0, end: 50 })).toMatchObject({ worst: { key: 'second' }, count: 2 });
+  expect(worstIn(audit, 'doc1', { start: 0, end: 50 })).toMatchObject({
+    worst: { key: 'second' },
+    alike: 1,
+    all: 2,
+  });
   expect(worstIn(audit, 'doc1', { start: 100, end: 150 })).toMatchObject({
     worst: { key: 'third' },
-    count: 1,
+    alike: 1,
+    all: 1,
   });
   expect(worstIn(audit, 'doc1', { start: 40, end: 100 })).toBeNull();
 });

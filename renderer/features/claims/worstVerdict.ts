@@ -23,13 +23,15 @@ const claimsOf = (
   isMeant: (claim: ClaimView) => boolean,
 ): readonly ClaimView[] => (documentId === document ? claims.filter(isMeant) : []);
 
-/** The worst claim of a stretch and how many there are; null without any. */
+/** The worst claim of a stretch, how many have its verdict, and how many there are in all; null without any. */
 export function worstIn(
   audit: AuditView,
   document: string,
   stretch: Stretch,
-): { readonly worst: ClaimView; readonly count: number } | null {
+): { readonly worst: ClaimView; readonly alike: number; readonly all: number } | null {
   const claims = claimsIn(audit, document, stretch);
   const [worst] = [...claims].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
-  return worst === undefined ? null : { worst, count: claims.length };
+  if (worst === undefined) return null;
+  const alike = claims.filter(({ verdict }) => verdict === worst.verdict).length;
+  return { worst, alike, all: claims.length };
 }

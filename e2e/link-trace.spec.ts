@@ -126,3 +126,23 @@ test('selected words are linked to a range of cells, with the keyboard in the gr
   await linkBar(window).getByRole('button', { name: 'Link to 4 cells' }).click();
   await expect(linkedCells(window).getByRole('listitem')).toHaveCount(4);
 });
+
+test('a number is linked by keys alone: its cells are offered, Enter takes one, Ctrl+Enter links', async ({
+  attest,
+}) => {
+  const { window } = attest;
+  await number(window, '$244 billion').focus();
+  await window.keyboard.press('Enter');
+  await window.keyboard.press('l');
+  const bar = linkBar(window);
+  await expect(bar.getByRole('combobox', { name: 'Search cells to link' })).toBeFocused();
+  await window.keyboard.type('china russia turnover 2024');
+  await expect(bar.getByRole('option', { name: /^China – Russia, turnover, 2024/ })).toBeVisible();
+  await window.keyboard.press('Enter');
+  await expect(bar.getByRole('button', { name: 'Link to 1 cell' })).toBeEnabled();
+  await window.keyboard.press('Control+Enter');
+  await expect(bar).toBeHidden();
+  await expect(
+    window.getByText(/^Link "\$244 billion" to China – Russia, turnover, 2024/).first(),
+  ).toBeVisible();
+});

@@ -78,9 +78,11 @@ test('a whole article is triaged without a mouse; each step goes back and forth,
   await isAt(window, QUESTIONS[2]);
   await undoIs(window, LABELS[1]);
   await window.keyboard.press('e');
-  await expect(dockOf(window).getByRole('textbox', { name: 'Value' })).toBeFocused();
+  await expect(dockOf(window).getByRole('textbox', { name: 'Period' })).toBeFocused();
+  await expect(dockOf(window).getByRole('textbox', { name: 'Value' })).toHaveValue('');
+  await expect(dockOf(window).getByRole('alert')).toHaveCount(0);
   await window.keyboard.type('some day');
-  await expect(dockOf(window).getByRole('alert')).toContainText('is not read as a number');
+  await expect(dockOf(window).getByRole('alert')).toContainText('is no period');
   await window.keyboard.press('Control+a');
   await window.keyboard.type('3 April 2025');
   await expect(dockOf(window).locator('output')).toHaveText('Will be read as 2025-04-03 day');
@@ -148,7 +150,9 @@ test('every number can be confirmed, typed anew, linked, taken back and looked a
   await expect(window.getByRole('region', { name: 'Link to figures' })).toContainText(
     'Linking “$63 billion”',
   );
+  await expect(window.getByRole('combobox', { name: 'Search cells to link' })).toBeFocused();
   await window.keyboard.press('Escape');
+  await expect(window.getByRole('region', { name: 'Link to figures' })).toBeHidden();
 
   await window.keyboard.press('e');
   const value = dockOf(window).getByRole('textbox', { name: 'Value' });

@@ -24,11 +24,21 @@ function ActiveLinkBar({ linkMode }: { linkMode: LinkMode }): ReactNode {
     if (linkId === null) create.mutate({ documentId, start, end, cells }, { onSuccess: endLink });
     else change.mutate({ linkId, cells }, { onSuccess: endLink });
   };
+  const isPending = create.isPending || change.isPending;
   const error = create.error ?? change.error;
   const quote =
     linkMode.quote.length > QUOTE_SHOWN ? `${linkMode.quote.slice(0, QUOTE_SHOWN)}…` : linkMode.quote;
   return (
-    <section className="link-bar" aria-label={text.reader.link}>
+    <section
+      className="link-bar"
+      aria-label={text.reader.link}
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Enter' || !event.ctrlKey) return;
+        event.preventDefault();
+        event.stopPropagation();
+        if (picked.length > 0 && !isPending) confirm();
+      }}
+    >
       <strong>{text.linking.prompt(quote)}</strong>
       <span className="quiet-text">{linkMode.locator}</span>
       {picked.map(({ cell, label }) => (
@@ -49,7 +59,8 @@ function ActiveLinkBar({ linkMode }: { linkMode: LinkMode }): ReactNode {
       <button
         type="button"
         className="button primary"
-        disabled={picked.length === 0 || create.isPending || change.isPending}
+        disabled={picked.length === 0 || isPending}
+        title={linkText.confirmKeys}
         onClick={confirm}
       >
         {linkId === null ? text.linking.confirm(picked.length) : linkText.confirmChange}

@@ -1,5 +1,5 @@
 import { Command } from 'cmdk';
-import { type ReactNode, useDeferredValue, useState } from 'react';
+import { type ReactNode, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { parseCell } from '#shared/domain/figures/types.ts';
 import type { ChipView } from '#shared/ipc/noteShapes.ts';
 import { useQueryOf } from '../bridge/client.ts';
@@ -13,6 +13,9 @@ const SHOWN = 30;
 export function LinkSearch({ linkMode }: { linkMode: LinkMode }): ReactNode {
   const [typed, setTyped] = useState('');
   const [isOpen, setOpen] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  // Who works by keyboard comes from a number: its cells are offered at once, Enter takes one.
+  useEffect(() => field.current?.focus(), []);
   const wanted = useDeferredValue(typed.trim());
   const query = wanted === '' ? linkMode.quote.slice(0, 200) : wanted;
   const found = useQueryOf('chip.find', { text: query, limit: SHOWN }, { enabled: isOpen });
@@ -36,13 +39,15 @@ export function LinkSearch({ linkMode }: { linkMode: LinkMode }): ReactNode {
         if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isOpen) return;
+        // With nothing typed it leaves the linking, as anywhere else.
+        if (event.key !== 'Escape' || typed === '') return;
         event.stopPropagation();
         setTyped('');
         setOpen(false);
       }}
     >
       <Command.Input
+        ref={field}
         className="field"
         value={typed}
         onValueChange={(value) => {

@@ -7,6 +7,7 @@ export const linkText = {
   none: (query: string) => `No cell fits “${query}”.`,
   missing: 'no figure',
   keys: 'Space picks the cell under the focus, or all selected ones. Esc cancels.',
+  confirmKeys: 'Ctrl+Enter',
   change: 'Change cells',
   confirmChange: 'Keep these cells',
 };

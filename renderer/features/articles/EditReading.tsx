@@ -6,7 +6,7 @@ import { call, runCommand, useQueryOf } from '../../bridge/client.ts';
 import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { text } from '../../strings/text.ts';
 import { triageText } from '../../strings/triageText.ts';
-import { editOf, fieldsOf, isTouched, type ReadingFields } from './readingFields.ts';
+import { editOf, fieldsOf, isTime, isTouched, type ReadingFields } from './readingFields.ts';
 import { intervalText, periodText, valueText } from './readingText.ts';
 import { decideAndGoOn, leaveMode } from './triageActions.ts';
 
@@ -22,7 +22,10 @@ export function EditReading({ view, mention }: { view: DocumentView; mention: Me
   const edit = editOf(mention, fields);
   const ref = { documentId: view.id, mentionId: mention.id };
   const preview = useQueryOf('mention.previewEdit', { ...ref, edit }, { enabled: isTouched(edit) });
-  useEffect(() => form.current?.querySelector('input')?.select(), []);
+  const isOfTime = isTime(mention);
+  useEffect(() => {
+    form.current?.querySelector<HTMLInputElement>(isOfTime ? '.edit-period input' : 'input')?.select();
+  }, [isOfTime]);
   const answer = isTouched(edit) ? (preview.data ?? null) : null;
   const readings = answer?.readings ?? [];
   const choice =

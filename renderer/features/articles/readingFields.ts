@@ -16,12 +16,15 @@ const BOUND_WORDS: Readonly<Record<string, string>> = {
   nearly: 'nearly ',
 };
 
+/** A time that is not read is typed as a period; of anything else the words are what there is to correct. */
+export const isTime = ({ kind }: MentionView): boolean => kind === 'period' || kind === 'date';
+
 /** What stands in the form first: the reading there is, or the article's own words while there is none. */
 export function fieldsOf(mention: MentionView): ReadingFields {
   const [only, second] = mention.readings;
   const subject = mention.about.subject.join(', ');
   if (only === undefined || second !== undefined)
-    return { value: mention.text, unit: '', currency: '', period: '', subject };
+    return { value: isTime(mention) ? '' : mention.text, unit: '', currency: '', period: '', subject };
   const { value, low, high, unit, currency, period, bound } = only;
   const number =
     value !== null
@@ -46,7 +49,7 @@ export function editOf(mention: MentionView, fields: ReadingFields): ReadingEdit
   const first = fieldsOf(mention);
   const isNew = mention.readings.length !== 1;
   const told = (name: keyof ReadingFields): string | null =>
-    fields[name] === first[name] && !(isNew && name === 'value') ? null : fields[name];
+    fields[name] === first[name] && !(isNew && name === 'value' && first.value !== '') ? null : fields[name];
   return {
     value: told('value'),
     unit: told('unit'),

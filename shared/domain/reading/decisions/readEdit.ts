@@ -85,6 +85,8 @@ function readValue(
   if (text === '') {
     if (period !== null)
       return { value: [{ kind: isDay(period) ? 'date' : 'period', reading: timeOnly(period) }] };
+    // What is wrong with a typed period is said beside it.
+    if (edit.period !== null && edit.period.trim() !== '') return { value: [] };
     return { problem: 'Type a number such as 63 bn or 3 to 4 percent, or a period.' };
   }
   const locale = context.language;

@@ -9,7 +9,9 @@ test.describe('reading an article', () => {
     const dialog = window.getByRole('dialog', { name: 'Add an article' });
     await dialog
       .getByRole('textbox')
-      .fill('Harbour trade report\n\nTrade grew from 12 billion dollars to 14.5 billion dollars in 2024.');
+      .fill(
+        'Harbour trade report\n\nTrade grew from 12 billion dollars to 14.5 billion dollars in 2024. The quay was shut in October.',
+      );
     await dialog.getByRole('button', { name: 'Preview' }).click();
     await expect(dialog.getByText('0 dropped')).toBeVisible();
     await dialog.getByRole('button', { name: 'Add to workspace' }).click();
@@ -27,6 +29,23 @@ test.describe('reading an article', () => {
     await expect(linking.getByRole('button', { name: 'Link', exact: true })).toBeDisabled();
     await window.keyboard.press('Escape');
     await expect(linking).toBeHidden();
+
+    // Nothing says which October: the day of publication does, once it is told.
+    const questions = window.getByRole('button', { name: /^Questions/ }).filter({ visible: true });
+    await expect(questions).toHaveText('Questions 1');
+    await article.getByRole('button', { name: 'Set date…' }).click();
+    const day = article.getByRole('textbox', { name: 'Day of publication' });
+    await expect(day).toBeFocused();
+    await day.fill('2025-02-30');
+    await day.press('Enter');
+    await expect(article.getByRole('alert')).toContainText('is no date');
+    await day.fill('2025-01-09');
+    await day.press('Enter');
+    await expect(day).toBeHidden();
+    await expect(article).toContainText('no author named · 2025-01-09');
+    await expect(questions).toHaveText('Questions 0');
+    await window.keyboard.press('Control+z');
+    await expect(questions).toHaveText('Questions 1');
   });
 
   test('a linked paragraph cannot be dropped; another can, comes back with one press, and goes again with undo', async ({

@@ -16,6 +16,7 @@ import { setBlockKept } from './articles/documents.ts';
 import { listHistory, listLibrary, search, workspaceInfo } from './articles/library.ts';
 import { createLink, removeLink, setLinkCells } from './articles/links.ts';
 import { getDocument } from './articles/openDocument.ts';
+import { setPublished } from './articles/publishedDate.ts';
 import { readingHabit } from './articles/readingHabits.ts';
 import { calculatedPoints } from './calculated/calculatedSeries.ts';
 import { chartFromWords } from './charts/chartFromWords.ts';
@@ -188,6 +189,8 @@ export function createHandlers(context: ServiceContext): Handlers {
     'claim.add': (args) => withValue(addClaim(context, args)),
     'claim.clear': (ref) => written(clearClaim(context, ref)),
     'threshold.set': ({ name, low, high }) => written(setThreshold(context, name, { low, high })),
+    'document.setPublished': ({ documentId, published }) =>
+      written(setPublished(context, documentId, published)),
     'block.setKept': ({ documentId, blockId, kept }) =>
       written(setBlockKept(context, documentId, blockId, kept)),
     'mention.accept': (request) => written(acceptMention(context, request)),

@@ -3,6 +3,7 @@ import type { Block, DocumentMeta } from '#shared/domain/document/types.ts';
 import { readNumber } from '#shared/domain/reading/number/readNumber.ts';
 import { readArticle } from '#shared/domain/reading/readArticle.ts';
 import type { ArticleReading } from '#shared/domain/reading/types.ts';
+import { isIsoDate } from '#shared/lib/isoDate.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { IngestedDocument } from '../../ingest/ingestBytes.ts';
 import { ingestArticle, readArticleFile } from '../../ingest/ingestFile.ts';
@@ -146,13 +147,3 @@ const noLanguage = (tag: string, where: string): Problem =>
     where,
     fix: 'Write one such as en, de, fr, ru, es, de-CH or en-IN.',
   });
-
-/** 2026, 2026-01, or a day that there is. */
-function isIsoDate(text: string): boolean {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
-  if (match === null) return false;
-  const [, year, month = '01', day = '01'] = match;
-  const whole = `${year}-${month}-${day}`;
-  const time = Date.parse(`${whole}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(whole);
-}

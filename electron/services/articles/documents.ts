@@ -199,7 +199,7 @@ export function readBlocks({ store }: StoreContext, documentId: number): Block[]
 }
 
 /** The blocks with where their words lead, as reading takes them. */
-function readLinkedBlocks(context: StoreContext, documentId: number): Block[] {
+export function readLinkedBlocks(context: StoreContext, documentId: number): Block[] {
   const rows = context.store.db
     .prepare('SELECT block_key AS key, links FROM block_link WHERE document_id = ?')
     .all(documentId) as { key: string; links: string }[];

@@ -4,6 +4,7 @@
  */
 import type { FlagWord } from '#shared/domain/figures/columnFilter.ts';
 import type { SheetColumn } from '#shared/ipc/sheetShapes.ts';
+import { isIsoDate } from '#shared/lib/isoDate.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { SqlValue } from '../../store/storedRows.ts';
 import type { ContentTable, Row, WriteDb } from '../../store/unitOfWork.ts';
@@ -146,7 +147,7 @@ export function readOption(where: string, options: readonly string[], text: stri
 export function readDate(where: string, text: string): string | null {
   const typed = text.trim();
   if (typed === '') return null;
-  if (!/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(typed))
+  if (!isIsoDate(typed))
     throw refused(where, `"${typed}" is no date.`, 'Write it like 2025-02-25, 2025-02 or 2025.');
   return typed;
 }

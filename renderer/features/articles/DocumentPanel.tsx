@@ -11,13 +11,13 @@ import { text } from '../../strings/text.ts';
 import { triageText } from '../../strings/triageText.ts';
 import { versionsText } from '../../strings/versionsText.ts';
 import { VersionBar } from '../versions/VersionBar.tsx';
+import { ArticleFacts } from './ArticleFacts.tsx';
 import { BlockRow } from './BlockRow.tsx';
 import { readerRows } from './blockRows.ts';
 import { CitationList } from './CitationList.tsx';
 import { LedgerBar, WalkButtons } from './LedgerBar.tsx';
 import { MarksKey } from './MarksKey.tsx';
 import { type Hovered, MentionCard } from './MentionCard.tsx';
-import { metaLine } from './metaLine.ts';
 import { selectedPassage, selectedStretch } from './passage.ts';
 import { TableBlock } from './TableBlock.tsx';
 import { TriageDock } from './TriageDock.tsx';
@@ -108,7 +108,7 @@ function Reader({ view }: { view: DocumentView }): ReactNode {
           onPointerUp={takeSelection}
           onScroll={() => setHovered(null)}
         >
-          <p className="reader-meta">{metaLine(meta)}</p>
+          <ArticleFacts id={view.id} meta={meta} />
           {view.blocks.length === 0 && <p className="empty">{text.reader.empty}</p>}
           {blocks.map((row) =>
             row.kind === 'block' ? (

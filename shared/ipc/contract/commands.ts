@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isIsoDate } from '#shared/lib/isoDate.ts';
 import * as a from '../anchorShapes.ts';
 import * as charts from '../chartShapes.ts';
 import * as c from '../claimShapes.ts';
@@ -54,6 +55,11 @@ export const commands = {
   'claim.clear': endpoint(c.claimRef, written),
   /** What a wording allows; back at the standard, the change is forgotten. */
   'threshold.set': endpoint(c.setThresholdArgs, written),
+  /** When an article was published; null when nobody knows. Its times are read again by it. */
+  'document.setPublished': endpoint(
+    z.object({ documentId: s.id, published: z.string().refine(isIsoDate).nullable() }),
+    written,
+  ),
   'block.setKept': endpoint(z.object({ documentId: s.id, blockId: z.string(), kept: z.boolean() }), written),
   /** The typed text is read with the language's rules; an ambiguous or refused one answers with an error, not a guess. */
   'figure.assert': endpoint(f.assertArgs, written.extend({ assertionId: s.id })),

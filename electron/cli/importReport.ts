@@ -1,4 +1,5 @@
 /** What `attest import` says, as JSON and in words. */
+import { boundSign } from '#shared/domain/figures/boundSign.ts';
 import type { ImportConflict } from '#shared/ipc/importShapes.ts';
 import type { Problem } from '#shared/lib/problem.ts';
 import type { ImportedAssertion } from '../import/importTypes.ts';
@@ -120,7 +121,9 @@ const conflictLine = ({ place, cell, value, held, currency, by }: ImportConflict
   `  contradicts: ${cell} is ${value} ${currency ?? ''} (${place}), and ${held} by ${by}\n`;
 
 const rowLine = (row: ImportedAssertion): string =>
-  `  line ${String(row.line).padEnd(6)} ${row.area}-${row.counterpart} ${row.flow} ${row.product} ${row.period}: "${`${row.valueAsStated} ${row.unitAsStated}`.trim()}" is ${row.value ?? 'missing'} ${row.currency ?? ''}\n`;
+  `  line ${String(row.line).padEnd(6)} ${row.area}-${row.counterpart} ${row.flow} ${row.product} ${row.period}: "${`${row.valueAsStated} ${row.unitAsStated}`.trim()}" is ${row.value === null ? 'missing' : boundSign(row.bound) + row.value} ${row.currency ?? ''}\n`;
+
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 function summary({ isDryRun, counts, conflicts, opening }: ImportReport): string {
   const { assertions, series, sources, moved, alreadyHere, changed, gone } = counts;
@@ -129,7 +132,7 @@ function summary({ isDryRun, counts, conflicts, opening }: ImportReport): string
   const isFirst = alreadyHere === 0 && changed.length === 0 && gone.length === 0;
   const parts = [
     ...(isFirst
-      ? [`${assertions} assertions in ${series} series, with ${sources} new sources`]
+      ? [`${counted(assertions, 'assertion')} in ${series} series, with ${counted(sources, 'new source')}`]
       : [`${assertions} added, ${changed.length} changed, ${alreadyHere} unchanged, ${gone.length} gone`]),
     ...(moved === 0
       ? []
@@ -138,7 +141,7 @@ function summary({ isDryRun, counts, conflicts, opening }: ImportReport): string
     ...(against === 0
       ? []
       : [`${against} ${against === 1 ? 'contradicts' : 'contradict'} what another source states`]),
-    ...(refused === 0 ? [] : [`${refused} rows were not read`]),
+    ...(refused === 0 ? [] : [refused === 1 ? '1 row was not read' : `${refused} rows were not read`]),
   ];
   return isDryRun
     ? `Would import ${parts.join('; ')}; nothing was written.\n`

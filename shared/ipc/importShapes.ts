@@ -129,6 +129,7 @@ export const importPreview = z.object({
       cell: z.string(),
       stated: z.string(),
       value: z.string().nullable(),
+      bound: z.string(),
       currency: z.string().nullable(),
     }),
   ),

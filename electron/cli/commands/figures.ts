@@ -1,3 +1,4 @@
+import { boundSign } from '#shared/domain/figures/boundSign.ts';
 import { printPoint } from '#shared/domain/figures/calculated/printPoint.ts';
 import { cellText, FREQUENCIES } from '#shared/domain/figures/types.ts';
 import { csvText } from '#shared/domain/packs/csvText.ts';
@@ -106,6 +107,10 @@ function calculatedOutcome(context: StoreContext, where: string, isCsv: boolean)
   return { json: points, text: [...lines, `${points.length} values of calculated series.`, ''].join('\n') };
 }
 
+/** The flow, with the goods where they are not all. */
+const flowText = ({ flow, product }: { readonly flow: string; readonly product: string }): string =>
+  product === 'TOTAL' ? flow : `${flow} ${product}`;
+
 /** `attest figures WS`. */
 export const figures = ({ positionals: [path = ''], options, switches }: ParsedArguments): Promise<Outcome> =>
   withWorkspace(path, 'read', 'figures', async (context) => {
@@ -128,7 +133,7 @@ export const figures = ({ positionals: [path = ''], options, switches }: ParsedA
     }
     const lines = rows.map(
       (row) =>
-        `${row.id.padEnd(6)} ${row.cell.padEnd(12)} ${row.area}-${row.counterpart} ${row.flow.padEnd(10)} ${row.period}  ${row.value ?? '–'} ${row.currency ?? ''}  ${row.reporter || '–'}  ${row.source}${row.chosen ? '  shown' : ''}`,
+        `${row.id.padEnd(6)} ${row.cell.padEnd(12)} ${row.area}-${row.counterpart} ${flowText(row).padEnd(10)} ${row.period}  ${row.value === null ? '–' : boundSign(row.bound) + row.value} ${row.currency ?? ''}  ${row.reporter || '–'}  ${row.source}${row.chosen ? '  shown' : ''}`,
     );
     return { json: rows, text: `${lines.join('\n')}\n${rows.length} assertions.\n` };
   });

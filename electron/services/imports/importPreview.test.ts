@@ -63,6 +63,11 @@ test('whose figures they are is shown and can be said otherwise, of a shape that
   expect((await look('o.csv', own)).publisher).toBeNull();
 });
 
+test('a bound comes along with the value it is of', async () => {
+  const table = 'area,counterpart,flow,period,value,unit\nARM,RUS,exports,2023,<0.1,million USD\n';
+  expect((await look('b.csv', table)).rows).toMatchObject([{ value: '100000', bound: 'less_than' }]);
+});
+
 test('the unit of all values, or of one column, can be said otherwise than the file does', async () => {
   const table =
     'Country,Partner,"Exports 2022, thousand USD","Exports 2023, thousand USD"\nArmenia,China,1,2\n';

@@ -227,6 +227,7 @@ const resultOf = (
     // Where nothing is written, its unit alone would look like a number that got lost.
     stated: row.valueAsStated === '' ? '' : `${row.valueAsStated} ${row.unitAsStated}`.trim(),
     value: row.value,
+    bound: row.bound,
     currency: row.currency,
   })),
   counts: {

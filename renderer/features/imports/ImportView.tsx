@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { boundSign } from '#shared/domain/figures/boundSign.ts';
 import { groupedDigits } from '#shared/domain/figures/groupedDigits.ts';
 import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
 import { absolute, compare, toFixed } from '#shared/lib/decimal.ts';
@@ -202,12 +203,14 @@ function Rows({ preview }: { preview: ImportPreview }): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {preview.rows.map(({ place, cell, stated, value, currency }) => (
+          {preview.rows.map(({ place, cell, stated, value, bound, currency }) => (
             <tr key={`${place} ${cell} ${stated}`}>
               <td className="quiet-text">{place}</td>
               <td>{cell}</td>
               <td className="number">{stated}</td>
-              <td className="number">{value === null ? importText.missing : amount(value, currency)}</td>
+              <td className="number">
+                {value === null ? importText.missing : boundSign(bound) + amount(value, currency)}
+              </td>
             </tr>
           ))}
         </tbody>

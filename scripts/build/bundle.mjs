@@ -42,7 +42,9 @@ async function buildBundle(entry) {
     format: entry.format,
     external: ['electron', 'better-sqlite3'],
     plugins: [patternsInBundles()],
+    // Lines and names; the sources themselves lie in the checkout.
     sourcemap: 'linked',
+    sourcesContent: false,
     legalComments: 'none',
     // V8 keeps a program's text as long as the program, in every thread that runs it.
     minifyWhitespace: true,

@@ -1,6 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { VERDICTS } from '#shared/domain/claims/types.ts';
 import type { SheetColumn, SheetName, SheetRow, SheetView } from '#shared/ipc/sheetShapes.ts';
 import { revealCell, select, showSelectionStats } from '../../app/selection.ts';
 import { showToast } from '../../app/toasts.ts';
@@ -8,22 +7,19 @@ import { call, listen, runCommand, useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { SheetGrid } from '../../grid/sheet/SheetGrid.tsx';
 import type { SheetGridColumn, SheetGridHandle, SheetGridSort } from '../../grid/sheet/sheetGridTypes.ts';
-import { claimsText } from '../../strings/claimsText.ts';
 import { figuresText } from '../../strings/figuresText.ts';
 import { gridViewsText } from '../../strings/gridViewsText.ts';
 import { sheetsText as words } from '../../strings/sheetsText.ts';
 import { openClaims } from '../claims/claimsState.ts';
 import { foundMark } from '../find/findState.ts';
-import { FilterChips } from '../gridViews/FilterChips.tsx';
 import { NO_FILTER } from '../gridViews/keepRowFilter.ts';
-import { ViewsMenu } from '../gridViews/ViewsMenu.tsx';
-import { AddFactor } from './AddFactor.tsx';
 import { AddSheetRow } from './AddSheetRow.tsx';
 import { SheetBlockDialog } from './block/SheetBlockDialog.tsx';
 import { useSheetEdits } from './block/useSheetEdits.ts';
 import { noteTicked, useExportable } from './exportState.ts';
 import { followFreshRows, isFreshRow } from './freshRows.ts';
 import { type RefusedEdit, RefusedEditNote, StayedNote } from './RefusedEdit.tsx';
+import { onlyVerdict, SheetBar } from './SheetBar.tsx';
 import { editedMenu } from './selectionMenu.ts';
 import { useSheetReveal } from './sheetReveal.ts';
 import {
@@ -34,11 +30,8 @@ import {
   printFrequency,
   printVerdict,
 } from './sheetText.ts';
-import { rememberSheetColumns, setSheetFilter, sheetFilters, sheetView } from './sheetView.ts';
+import { rememberSheetColumns, sheetFilters, sheetView } from './sheetView.ts';
 import { sortOf, useFindInSheet } from './useFindInSheet.ts';
-
-/** The family of the one quick filter a sheet has: of the claims, by their verdict. */
-const VERDICT = 'verdict';
 
 /** One sheet: find, add, remove, and the rows. */
 export function SheetPanel({ sheet }: { sheet: SheetName }): ReactNode {
@@ -59,8 +52,7 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
   const view = sheetView(sheet);
   const { typed, filters, chips } = view();
   const keeper = useMemo(() => sheetFilters(sheet, columns, hasFlags), [sheet, columns, hasFlags]);
-  const only = chips.find(({ family }) => family === VERDICT)?.test ?? '';
-  const find = `${typed} ${only}`.trim();
+  const find = `${typed} ${onlyVerdict(chips)}`.trim();
   const [total, setTotal] = useState<number | null>(null);
   const [error, setError] = useState<Error | null>(null);
   const [refused, setRefused] = useState<RefusedEdit | null>(null);
@@ -168,73 +160,14 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
 
   return (
     <section className="sheet" aria-label={words.sheets[sheet]}>
-      <div className="grid-bar sheet-bar" role="toolbar" aria-label={words.sheets[sheet]}>
-        <input
-          className="field"
-          type="search"
-          aria-label={words.find}
-          placeholder={words.findPlaceholder[sheet]}
-          value={typed}
-          onChange={(event) => view.setState({ typed: event.target.value })}
-        />
-        {sheet === 'claims' && (
-          <select
-            className="field"
-            aria-label={columnTitle(sheet, 'verdict')}
-            value={only}
-            onChange={({ target }) =>
-              view.setState({ chips: target.value === '' ? [] : [{ family: VERDICT, test: target.value }] })
-            }
-          >
-            <option value="">{words.anyVerdict}</option>
-            {VERDICTS.map((verdict) => (
-              <option key={verdict} value={verdict}>
-                {claimsText.verdict[verdict]}
-              </option>
-            ))}
-          </select>
-        )}
-        <ViewsMenu
-          sheet={sheet}
-          current={() => ({
-            typed,
-            chips: [...chips],
-            filters: { ...filters },
-            frequency: null,
-            columns: [...(grid.current?.columns() ?? [])],
-          })}
-          onApply={(state) => {
-            view.setState({ typed: state.typed, chips: state.chips, filters: state.filters });
-            grid.current?.arrange(state.columns);
-            rememberSheetColumns(sheet, state.columns);
-          }}
-        />
-        {sheet === 'mirror' && <AddFactor pair={null} />}
-        {canAdd && (
-          <button type="button" className="button" onClick={() => setAdding({ like: null })}>
-            {words.add[sheet]}
-          </button>
-        )}
-        {canRemove && (
-          <button
-            type="button"
-            className="button"
-            disabled={ticked.length === 0}
-            onClick={() => void remove(ticked)}
-          >
-            {words.remove(ticked.length)}
-          </button>
-        )}
-        <FilterChips
-          filters={filters}
-          nameOf={(key) => columnTitle(sheet, key)}
-          onTakeOff={(key) => setSheetFilter(sheet, key, '')}
-        />
-        <span className="spring" />
-        <span className="quiet-text" role="status">
-          {total === null ? (error === null ? words.looking : '') : words.rows(total)}
-        </span>
-      </div>
+      <SheetBar
+        sheet={sheet}
+        grid={grid}
+        ticked={ticked.length}
+        onAdd={canAdd ? () => setAdding({ like: null }) : null}
+        onRemove={canRemove ? () => void remove(ticked) : null}
+        said={total === null ? (error === null ? words.looking : '') : words.rows(total)}
+      />
       {error !== null && (
         <RefusedEditNote
           error={error}

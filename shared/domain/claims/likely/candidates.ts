@@ -1,6 +1,6 @@
 /** Which two amounts a relative number or a distance may be of: every pair of like amounts near it, by each way its words can be read. */
 import type { AuditContext } from '../forms/draft.ts';
-import { type Cue, cueOf, RELATIVE_KINDS, type Reading } from '../relative/cues.ts';
+import { type Cue, cueOf, ONE_IN, RELATIVE_KINDS, type Reading } from '../relative/cues.ts';
 import { gapCueOf } from '../relative/gapCues.ts';
 import { isAlike, levelsIn, sizeOf } from '../relative/levels.ts';
 import { isOfKindOf } from '../relative/pairs.ts';
@@ -31,7 +31,7 @@ const MOST = 14;
 export function questionOf(context: AuditContext, sentence: ClaimSentence, item: Item): Question | null {
   const cue = relativeCue(sentence, item);
   if (cue === null) return null;
-  const readings = withRest(cue.readings);
+  const readings = ONE_IN.test(item.mention.text) ? cue.readings : withRest(cue.readings);
   const levels = levelsNear(context, sentence).filter(({ item: level }) => isOfKindOf(level, item));
   const candidates = levels.flatMap((a, i) =>
     levels

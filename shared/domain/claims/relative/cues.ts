@@ -34,6 +34,8 @@ const DECLINE =
 const PART =
   /^(?:share|portion|proportion|part|turnout|response|quota|percentage|fraction|majority|minority|rate|yield|slice|weight|stake)s?$/iu;
 const CHANGE = /^(?:change|difference|swing|gap|move|shift|movement|correction|revision)s?$/iu;
+/** "One in eight", "two out of three": of what stands behind them, and no change. */
+export const ONE_IN = /\s(?:in|out of)\s/iu;
 const ONLY_ADVERBS = /^\s+(?:(?!of\b|to\b|from\b|at\b)(?:\p{L}+)\s+){0,4}$/u;
 
 /** Numbers that say themselves how two amounts compare. */
@@ -86,7 +88,7 @@ export function cueOf({ tagged }: ClaimSentence, item: Item): Cue {
   // A fraction in words is a part, or what is gone of it; a noun behind it is what it is of ("one in eight jobs").
   return item.mention.kind === 'share'
     ? {
-        readings: ['part', 'both', 'down'],
+        readings: ONE_IN.test(item.mention.text) ? ['part', 'both'] : ['part', 'both', 'down'],
         isSaid: false,
         measuredBy: /^\s+\p{Ll}/u.test(rest) ? ofWhat : null,
       }

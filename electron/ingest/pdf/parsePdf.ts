@@ -3,6 +3,7 @@ import { planTextBlocks } from '#shared/domain/document/planTextBlocks.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { ParsedArticle } from '../html/parseHtml.ts';
 import { type PdfItem, type PdfLine, pdfLines } from './pdfLines.ts';
+import { withNumberRows } from './pdfRows.ts';
 import { pdfText } from './pdfText.ts';
 
 const MOST_PAGES = 600;
@@ -44,7 +45,7 @@ async function readPages(bytes: Uint8Array, fileName: string): Promise<readonly 
       const page = await document.getPage(number);
       const content = await page.getTextContent();
       const items = content.items.flatMap((item): PdfItem[] => ('str' in item ? [itemOf(item)] : []));
-      pages.push(pdfLines(items, number));
+      pages.push(withNumberRows(pdfLines(items, number)));
       page.cleanup();
     }
     return pages;

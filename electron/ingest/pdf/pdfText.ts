@@ -12,6 +12,9 @@ const RUNNING_COPIES = 3;
 /** Parts of the font's size: the leading beyond which a paragraph ends, and the indent that starts one. */
 const PARAGRAPH_GAP = 1.75;
 const INDENT = 0.9;
+/** A heading is so much larger than the text; its own lines stand closer than two headings do. */
+const HEADING_SIZE = 1.2;
+const HEADING_PITCH = 1.35;
 
 /** The text, and its largest line: the likely title (null when all lines are of one size). */
 export function pdfText(pages: readonly (readonly PdfLine[])[]): {
@@ -28,7 +31,11 @@ export function pdfText(pages: readonly (readonly PdfLine[])[]): {
   const width = columnWidth(body);
   for (const line of body) {
     const last = open.at(-1);
-    if (last !== undefined && !continues(last, line, open[0] as PdfLine, width)) {
+    if (
+      last !== undefined &&
+      !isHeadingOn(last, line, size) &&
+      !continues(last, line, open[0] as PdfLine, width)
+    ) {
       paragraphs.push(joined(open));
       open = [];
     }
@@ -78,6 +85,16 @@ function notesOf(lines: readonly PdfLine[]): readonly string[] {
     ),
   );
 }
+
+/** A heading that goes on: set larger than the text, and its next line right below it. */
+const isHeadingOn = (last: PdfLine, line: PdfLine, size: number): boolean =>
+  !last.isRow &&
+  !line.isRow &&
+  last.page === line.page &&
+  last.size >= size * HEADING_SIZE &&
+  Math.abs(last.size - line.size) < 0.5 &&
+  line.y < last.y &&
+  last.y - line.y <= last.size * HEADING_PITCH;
 
 function continues(last: PdfLine, line: PdfLine, first: PdfLine, width: number): boolean {
   if (last.isRow && line.isRow) return last.page === line.page;

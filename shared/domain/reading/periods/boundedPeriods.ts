@@ -31,7 +31,8 @@ export function readBounded(scan: Scan, index: number, sentenceYear: number | nu
   const { words } = scan;
   const limited = readLimit(scan, index, sentenceYear);
   if (limited) return limited;
-  if (words.between.has(word)) return readPair(scan, index, words.and, sentenceYear);
+  if (words.between.has(word))
+    return readUpTo(scan, index, sentenceYear) ?? readPair(scan, index, words.and, sentenceYear);
   const pair = words.from.has(word) || word === 'del' ? readPair(scan, index, words.to, sentenceYear) : null;
   if (pair) return pair;
   const isSince = words.since.has(word);
@@ -75,6 +76,17 @@ export function readBounded(scan: Scan, index: number, sentenceYear: number | nu
     isAfter ? 'after' : 'before',
     note,
   );
+}
+
+/** "between now and July": it ends with its time. */
+function readUpTo(scan: Scan, index: number, sentenceYear: number | null): Draft | null {
+  const isNow = NOW.has(tokenAt(scan, index + 1).low) || tokenAt(scan, index + 1).low === 'jetzt';
+  if (!isNow || !scan.words.and.has(tokenAt(scan, index + 2).low)) return null;
+  const inner = readPoint(scan, index + 3, true);
+  const dated = !inner || inner.other ? null : dateUnit(scan, inner, index + 3, sentenceYear, true);
+  return inner === null || dated === null
+    ? null
+    : stated(index, inner.next, 'period', { from: null, to: unitIso(dated.to) }, 'until', dated.note);
 }
 
 /** "no earlier than 2028" begins with its time, "no later than March" ends with it. */

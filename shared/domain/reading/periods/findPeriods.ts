@@ -153,9 +153,13 @@ function isCompared(text: string, start: number): boolean {
 /** "rose 2.9% in September from a year earlier": the distance is what something is compared with. */
 const isOtherSide = (text: string, start: number): boolean =>
   isCompared(text, start) ||
+  FROM_AMOUNT.test(text.slice(Math.max(0, start - 50), start)) ||
   /(?<!\p{L})(?:from|on|upon|over|from that of|rapport à) ?$/iu.test(
     text.slice(Math.max(0, start - 16), start),
   );
+
+/** "fell to 2.1% from 2.5% a year earlier and 2.2% in September": what it was then dates no other month. */
+const FROM_AMOUNT = /(?<!\p{L})(?:from|von|de|desde|с) (?:[^\s\d]{0,3}\d[\d.,]*)(?: ?(?:%|\p{L}+)){0,3} $/iu;
 
 /** "2024-25", "2024/25": one year of a budget, a season or a school. */
 const isSplitYear = (

@@ -107,20 +107,12 @@ function daysFrom(today: Today, unit: TimeUnit, year: number): number {
 const isOver = (unit: TimeUnit, year: number, published: string): boolean =>
   (dayBounds(unitIso({ ...unit, year }) ?? '')?.last ?? '') < (dayBounds(published)?.first ?? '');
 
-/** A month's first days tell no figure of it yet: "in December it was only 0.9 million", on 4 December. */
-const FIRST_DAYS = 7;
-
-/** A month or half that has hardly begun, or a stretch of months that would end after publication, told as over. */
+/** A half in its first months, or a stretch of months that would end after publication, told as over. */
 function isUnfinished(time: TimeBeside, year: number): boolean {
   const { from, to } = time.point;
   const published = time.scan.context.published ?? '';
   const isStretch =
     from !== to && from.month !== undefined && to.month !== undefined && !time.isDay && to.month > from.month;
-  const isMonth = from === to && from.month !== undefined && from.day === undefined;
-  if (isMonth) {
-    const day = Number(published.slice(8, 10) || FIRST_DAYS + 1);
-    return unitIso({ ...from, year }) === published.slice(0, 7) && day <= FIRST_DAYS && isToldOver(time);
-  }
   if (!isStretch && from.half === undefined) return false;
   const month = Number(published.slice(5, 7));
   const end = unitIso({ ...to, year }) ?? '';

@@ -152,6 +152,7 @@ function readCode(scan: Scan, index: number): Point | null {
   if (letter === null || !/^[1-4]$/.test(digit.text) || (isLetterFirst && first.text === first.low))
     return null;
   const third = tokenAt(scan, index + 2);
+  // "1QFY26", "Q3FY26": the fiscal year touches its part.
   if (!isLetterFirst && !third.spaced && third.kind === 'digits') {
     const year = third.text.length === 4 ? Number(third.text) : shortYear(third.text);
     const unit = year === null ? null : codeUnit(letter, Number(digit.text), year);
@@ -159,6 +160,7 @@ function readCode(scan: Scan, index: number): Point | null {
   }
   if (
     !third.spaced &&
+    third.low !== 'fy' &&
     (third.kind !== 'mark' || third.text === '.') &&
     tokenAt(scan, index + 3).kind === 'digits'
   )

@@ -1,6 +1,6 @@
 /** "yesterday", "published today", "last week", "next spring", "last Christmas": times told from the day of publication. */
 
-import { tenseOf } from '../tense.ts';
+import { hasPast, tenseOf, toldTense } from '../tense.ts';
 import { dateParts, isoDay, isoMonth } from './calendar.ts';
 import type { RelativeRead } from './periodShifts.ts';
 import { hasWords, type Scan, sentenceAround, tokenAt } from './scan.ts';
@@ -114,7 +114,8 @@ function readNamed(scan: Scan, index: number, today: Today): RelativeRead | null
   const holiday = HOLIDAYS.get(noun);
   // "this fall in prices"
   if (noun === 'fall' && /^(?:in|of)$/u.test(tokenAt(scan, index + 2).low)) return null;
-  if (season !== undefined) return stretchOf(scan, index + 2, today, season, 3, which);
+  if (season !== undefined)
+    return stretchOf(scan, index + 2, today, season, 3, which, isToldOver(scan, index));
   return holiday === undefined ? null : stretchOf(scan, index + 2, today, holiday, 1, which);
 }
 
@@ -127,6 +128,13 @@ function week(scan: Scan, next: number, today: Today, which: -1 | 0 | 1): Relati
   return told(scan, next, shiftDay(today, monday), shiftDay(today, monday + 6), 'week');
 }
 
+/** Its sentence tells what was, and nothing that will be. */
+function isToldOver(scan: Scan, index: number): boolean {
+  const words = sentenceAround(scan, index);
+  const { language } = scan.context;
+  return hasPast(words, language) && toldTense(words, language) !== 'future';
+}
+
 /** The last one that is over, the next one that has not begun, or that of the year. */
 function stretchOf(
   scan: Scan,
@@ -135,12 +143,16 @@ function stretchOf(
   month: number,
   length: number,
   which: -1 | 0 | 1,
+  isOver = false,
 ): RelativeRead {
   const end = month + length - 1;
   const over = today.month > end ? today.year : today.year - 1;
   const lastYear = end > 12 ? (today.month > end - 12 ? today.year - 1 : today.year - 2) : over;
   const nextYear = today.month < month ? today.year : today.year + 1;
-  const year = which < 0 ? lastYear : which > 0 ? nextYear : today.year;
+  // "enrolment fell this fall", told in February; "this winter" in its second half.
+  const isLast = (isOver && today.month < month) || end - 12 >= today.month;
+  const thisYear = isLast ? today.year - 1 : today.year;
+  const year = which < 0 ? lastYear : which > 0 ? nextYear : thisYear;
   const to = end > 12 ? isoMonth(year + 1, end - 12) : isoMonth(year, end);
   return told(scan, next, isoMonth(year, month), to, 'season');
 }

@@ -280,6 +280,12 @@ test.each<Case>([
     'June quarter of FY26 = 2025-Q2',
     'same quarter of the previous fiscal = 2024-Q2',
   ],
+  [
+    'en-IN',
+    'It made ₹4 crore in the quarter (Q3FY26) and ₹9 crore in H1FY26.',
+    'Q3FY26 = 2025-10..2025-12',
+    'H1FY26 = 2025-04..2025-09',
+  ],
   ['en-IN', 'The March quarter of 2024-25 was poor.', 'March quarter of 2024-25 = 2025-Q1'],
 ])('fiscal years count from the one named before, %s: %s', (language, text, ...expected) => {
   const spans = findPeriods(text, { language, published: '2026-02-12', fiscalStart: 4 }).spans;

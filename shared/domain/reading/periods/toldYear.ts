@@ -1,4 +1,6 @@
 /** Whether the year that a sentence has told is that of a later day or month of it. */
+import { dayBounds } from './calendar.ts';
+import { unitIso } from './point.ts';
 import { tokenAt } from './scan.ts';
 import { hasWordBefore, isClauseOver, type TimeBeside } from './timeBeside.ts';
 import { FUTURE, hasFutureBehind, isEventToCome } from './yearSigns.ts';
@@ -12,13 +14,25 @@ export function toldYear(time: TimeBeside, told: number, published: number | nul
   if (published === null) return { isMeant: true, isOver: false };
   // A goal for 2030 dates no day of the news.
   const ahead = told - published;
-  const isOver = ahead > 0 && isClauseOver(time);
+  // "130,000 last month, compared with 48,000 in December": what has been measured does not lie ahead.
+  const isOver = liesAhead(time, told) && (COMPARED.test(time.lead) || (ahead > 0 && isClauseOver(time)));
   if (ahead > 1 || isOver) return { isMeant: false, isOver: true };
   // "was 14 percent in November of last year; on 10 October the market expects"
   const isToCome =
     ahead < 0 && ((time.isDay && (hasFutureBehind(time) || isEventToCome(time))) || isPromised(time));
   return { isMeant: !isToCome, isOver: false };
 }
+
+/** After the month of publication. */
+function liesAhead({ scan, point }: TimeBeside, year: number): boolean {
+  const published = scan.context.published ?? '';
+  const first = dayBounds(unitIso({ ...point.from, year }) ?? '')?.first ?? '';
+  return published !== '' && first.slice(0, 7) > (dayBounds(published)?.last ?? '').slice(0, 7);
+}
+
+/** "compared with 48,000 in", "from 5 percent in": the other side of a comparison. */
+const COMPARED =
+  /(?<!\p{L})(?:compared (?:with|to)|against|versus|than|gegenüber|als|contre|que|frente a|против|чем) (?:[^.;:,]|\.\d|,\d){0,50}$/iu;
 
 /** "sold $5bn in 2024, the ministry said on 3 January": the day is the report's, not of the year told. */
 const isOfReport = (time: TimeBeside): boolean =>

@@ -2,8 +2,9 @@
 import { dateParts, isoDay } from './calendar.ts';
 import { monthAt } from './monthPoints.ts';
 import type { RelativeRead } from './periodShifts.ts';
-import { type Scan, tokenAt } from './scan.ts';
+import { plainNumber, type Scan, tokenAt } from './scan.ts';
 import { weekdayAt, weekdayOf } from './weekdays.ts';
+import { hasUnitAfter } from './years.ts';
 
 /** Words in front of a weekday that make it any such day, or part of a name. */
 const ANY_DAY: ReadonlySet<string> = new Set(
@@ -68,7 +69,8 @@ export function readWeekday(scan: Scan, index: number): RelativeRead | null {
 
 /** "Thursday, 13 November", "Montag, den 6.": the day told in full; "on Tuesday, 64 children sat" counts. */
 function isDayOfMonth(scan: Scan, index: number): boolean {
-  if (tokenAt(scan, index).kind !== 'digits') return false;
+  // "schloss am Donnerstag 0,6 Prozent fester"
+  if (plainNumber(scan, index, 2) === null || hasUnitAfter(scan, index + 1)) return false;
   for (let i = index + 1; i <= index + LONGEST_DAY; i++) if (monthAt(scan, i) !== null) return true;
   return tokenAt(scan, index - 1).text !== ',';
 }

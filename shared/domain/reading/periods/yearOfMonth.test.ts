@@ -417,9 +417,40 @@ const TOLD: readonly (readonly [
   ],
   ['de', '2025-12-14', '2024 sank der Absatz; im September waren es nur 300.', 'September', '2024-09'],
   ['en', '2025-12-14', 'The price was $60 in 2024 and $70 in May.', 'May', '2024-05'],
-  // A month that has hardly begun has no figures yet.
-  ['en', '2025-12-04', 'In December it sold only 0.9 million.', 'December', '2024-12'],
-  ['en', '2025-12-14', 'In December it sold only 0.9 million.', 'December', '2025-12'],
+  // What has been measured lies not ahead, whatever year was told before it.
+  [
+    'en',
+    '2026-02-12',
+    'Payrolls rose by 130,000 last month, compared with 48,000 in December.',
+    'December',
+    '2025-12',
+  ],
+  [
+    'fr',
+    '2026-02-12',
+    'Le mois dernier, elles ont augmenté de 4 %, contre 2 % en décembre.',
+    'décembre',
+    '2025-12',
+  ],
+  ['en', '2026-02-12', 'It will be shown in September this year, and in October.', 'October', '2026-10'],
+  // What markets expect, and dates that are set.
+  ['en', '2026-02-12', 'Futures imply a 94% chance of no change in March.', 'March', '2026-03'],
+  ['en', '2026-02-12', 'Traders priced in two cuts by October.', 'October', '2026-10'],
+  ['en', '2026-02-12', 'The odds were 40% in January.', 'January', '2026-01'],
+  ['en', '2026-02-12', 'The agency set a target action date of Oct. 3.', 'Oct. 3', '2026-10-03'],
+  ['en', '2026-02-12', 'It missed the target date of Oct. 3.', 'Oct. 3', '2025-10-03'],
+  ['en', '2026-02-12', 'It needs $698m between now and July.', 'July', 'null..2026-07'],
+  ['en', '2026-02-12', 'Enrolment fell to 41,200 this autumn.', 'this autumn', '2025-09..2025-11'],
+  ['en', '2026-02-12', 'This winter was mild.', 'This winter', '2025-12..2026-02'],
+  ['en', '2026-02-12', 'Fees will rise this summer.', 'this summer', '2026-06..2026-08'],
+  [
+    'en',
+    '2026-02-12',
+    'It fell to 2.1% from 2.5% a year earlier and 2.2% in September.',
+    'September',
+    '2025-09',
+  ],
+  ['de', '2026-02-12', 'Der Dax schloss am Donnerstag 0,6 Prozent fester.', 'Donnerstag', '2026-02-12'],
   // What is traded ahead.
   [
     'en',

@@ -65,6 +65,17 @@ const PLANS: Readonly<Record<string, RegExp>> = {
   es: /(?<!\p{L})(?:planean?|prevén?|quieren?|piensan?|pretenden?|va a|van a) \p{L}+(?:ar|er|ir)(?:se)?(?!\p{L})[^;]{0,50}$/u,
 };
 
+/** "a 94% chance of a cut in March", "traders price in a hike by July", "bets on". */
+const PRICED: Readonly<Record<string, RegExp>> = {
+  en: /^(?:chances?|odds|probability|bets?|betting|pricing|priced|imply|implies)$/u,
+  de: /^(?:wahrscheinlichkeit|eingepreist|preisen|wetten)$/u,
+  fr: /^(?:probabilité|anticipent|tablent|parient|misent)$/u,
+  es: /^(?:probabilidad|probabilidades|descuentan|apuestan|apuestas)$/u,
+  ru: /^(?:вероятность|вероятности|закладывают)$/u,
+};
+/** What odds were is told of a month that is over. */
+const PRICES_OVER = /\b(?:were|was|from|had) (?:\p{L}+ |\d[\d.]*% ){0,3}(?:in|on) $/u;
+
 const DECISION = 'ballot|elections?|referendum|vote|hearing|summit|deadline|auction|poll';
 const EVENT =
   'elections?|votes?|summit|meeting|talks|hearings?|sentencing|inquest|arraignment|referendum|ballot|polls?|conference|auction|trial|wahl|wahlen|gipfel|treffen|élections?|scrutin|sommet|réunion|elecciones|votación|cumbre|reunión';
@@ -134,6 +145,15 @@ const SIGNS: readonly Sign[] = [
     ),
   },
   { name: 'a contract', weight: AHEAD, after: behind(DELIVERY) },
+  { name: 'what markets expect', weight: AHEAD, words: PRICED, reach: 15, unless: PRICES_OVER },
+  {
+    name: 'a date set for something',
+    weight: AHEAD,
+    before:
+      /\b(?:target|action|decision|expiry|expiration|due|maturity|completion|opening|launch|closing|start|trial|court) date (?:of|on|for|is|set for) $/u,
+    unless:
+      /\b(?:missed|passed|past|original|earlier|previous|had|was) (?:\p{L}+ ){0,3}date (?:of|on|for|is|set for) $/u,
+  },
   {
     name: 'goods of a month',
     weight: AHEAD,

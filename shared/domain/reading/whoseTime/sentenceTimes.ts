@@ -87,10 +87,10 @@ const BASE_RULES = new Set(['event', 'latest_data', 'distance', 'same_period', '
 /** Rules of times open at one end: no number is measured in them just by standing in front. */
 const OPEN = new Set(['since', 'until', 'before', 'after', 'event']);
 const COMPARED =
-  /(?<!\p{L})(?:than|from|compared (?:with|to)|against|versus|vs\.?|since|relative to|above|below|gegenüber|als|par rapport à|que|frente a|respecto (?:a|de)|по сравнению с|чем|против)\s+(?:in\s+|the\s+|its\s+|im\s+|en\s+|в\s+)*$/iu;
+  /(?<!\p{L})(?:than|from|compared (?:with|to)|against|versus|vs\.?|since|relative to|above|below|gegenüber|als|par rapport à|que|qu['’]|frente a|respecto (?:a|de)|по сравнению с|чем|против)\s*(?:in\s+|the\s+|its\s+|im\s+|en\s+|в\s+)*$/iu;
 /** "the highest since 1909": how long a record stood, not when the number was measured. */
 const RECORD =
-  /(?:\p{L}est|worst|best|most|least|first time|record|low|high|first|last|\p{L}{3,}st(?:e|en|er|es)|le plus \p{L}+|la plus \p{L}+|les plus \p{L}+|inédit|más \p{L}+|mayor|menor|mejor|peor|récord|максимум\p{L}*|минимум\p{L}*|сам\p{L}+ \p{L}+|рекорд\p{L}*)(?!\p{L})[^,;.]{0,30}$/iu;
+  /(?:\p{L}est|worst|best|most|least|first time|première fois|primera vez|erste[nr]? Mal|erstmals|впервые|record|low|high|first|last|\p{L}{3,}st(?:e|en|er|es)|le plus \p{L}+|la plus \p{L}+|les plus \p{L}+|inédit|más \p{L}+|mayor|menor|mejor|peor|récord|максимум\p{L}*|минимум\p{L}*|сам\p{L}+ \p{L}+|рекорд\p{L}*)(?!\p{L})[^,;.]{0,30}$/iu;
 /** "the club, relegated in May 2024, ...": told beside of somebody. */
 const ASIDE =
   /,\s(?:who |which )?\p{Ll}{3,}(?:ed|built|born|won|begun) (?:in|on|since) (?:early |late |mid-)?$/u;

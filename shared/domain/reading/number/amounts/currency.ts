@@ -188,9 +188,11 @@ export function currencyAfter(scan: Scan, at: number): CurrencyMatch | null {
       isDoubtful: false,
       isPlain: false,
     };
-  const noun = NOUNS.match(scan.tokens, start);
+  const first = foldAt(scan, start);
+  // "54.5 marks out of 100" are a pupil's.
+  const noun =
+    first === 'marks' && foldAt(scan, start + 1) === 'out' ? null : NOUNS.match(scan.tokens, start);
   if (noun !== null) {
-    const first = foldAt(scan, start);
     const isPlain = noun.end === start + 1;
     const isHome = namedIn(scan.hints.currencies(), noun.value.map(currencyOption)).length > 0;
     const isDoubtful = isPlain && DOUBTFUL_NOUNS.has(first) && !isHome;

@@ -99,7 +99,17 @@ function unitAndPart(scan: Scan, at: number): Term | null {
 
 /** "nueve décimas menos": tenths of a percentage point, where the text speaks of percent. */
 function readTenths(scan: Scan, from: number, at: number, bound: Bound): Measured | null {
-  const count = scan.lexicon.language === 'es' ? readTerm(scan, at) : null;
+  if (scan.lexicon.language !== 'es') return null;
+  if (
+    /^una?$/u.test(foldAt(scan, at)) &&
+    foldAt(scan, at + 1) === 'décima' &&
+    isPercentagePoints(scan, at + 2)
+  ) {
+    const one = wordTerm(at, at + 2, at + 1, '0.1', { type: 'points' });
+    const draft = { ...finishTerm(scan, one, bound), from, to: at + 2 };
+    return foldAt(scan, at + 2) === 'parte' ? null : { drafts: [draft], end: at + 2, isPair: false };
+  }
+  const count = readTerm(scan, at);
   if (count === null || count.suffix.type !== 'none' || count.before !== null) return null;
   if (!/^décimas?$/u.test(foldAt(scan, count.end)) || !isPercentagePoints(scan, count.end)) return null;
   const meanings = count.amount.meanings.map((one) => ({

@@ -95,8 +95,13 @@ function completedBy(scan: Scan, item: Found, near: readonly Found[], isBeforeMo
   const size = draft.readings[0]?.magnitude ?? null;
   const isSameSize = ({ draft: other }: Found): boolean =>
     isSized && isModel(other, false, true) && other.readings[0]?.magnitude === size;
+  // "46 days, nine more than a year ago": more of what stands right before it, lengths of time too.
+  const beside = before.findLast(
+    ({ draft: other }) => isCompared && draft.from - other.to <= 2 && isModel(other, true, true),
+  );
   const model = (
     before.findLast(isSameSize) ??
+    beside ??
     before.findLast(
       (other) =>
         ((isPlain || isListed) && other.draft.to !== spanOfNorm && isModel(other.draft, isListed, isNorm)) ||
@@ -171,7 +176,7 @@ const FUNDS =
 
 /** What is earned, paid or asked for is money. */
 const PAYING =
-  /^(?:earns?|earned|earning|pays?|paid|paying|costs?|costing|получа\p{L}+|зарабатыва\p{L}+|стоит|стоят|стоил\p{L}*|стоить|плат[ия]\p{L}+|обойд\p{L}+|verdien\p{L}+|kostet\p{L}*|kosten|ganan?|cuestan?|costó|gagn(?:e|ent|ait)|coût(?:e|ent|ait))$/u;
+  /^(?:earns?|earned|earning|pays?|paid|paying|costs?|costing|получа\p{L}+|зарабатыва\p{L}+|стоит|стоят|стоил\p{L}*|стоить|плат[ия]\p{L}+|обойд\p{L}+|verdien\p{L}+|kostet\p{L}*|kosten|ganan?|cuestan?|costó|gagn(?:e|ent|ait)|coût(?:e|ent|ait)|invests?|invested|spends?|spent|investier\p{L}+|umsetz\p{L}+|investi(?:t|ssent|ra|ront)?|dépens\p{L}+|factur(?:a|e|ó|aron|ent|era)|invirt\p{L}+|invertir\p{L}*|recaud\p{L}+|вложи\p{L}+|инвестир\p{L}+|потрати\p{L}+|выручил\p{L}*)$/u;
 
 /** Behind these stand people: "$698 million to feed 7 million". */
 const PEOPLE_VERBS: ReadonlySet<string> = new Set(

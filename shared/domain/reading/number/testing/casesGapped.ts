@@ -164,4 +164,53 @@ export const UNGAPPED_CASES: readonly (readonly [language: string, ...one: Prose
   ],
   ['en-GB', 'Shares fell 7½p to 311p.', '7½p = money 0.075 GBP', '311p = money 3.11 GBP'],
   ['en', 'A loaf costs 2,000 leones.', '2,000 leones = money 2000 SLE'],
+  [
+    'en',
+    'It sold for $417,700 after 46 days, nine more than a year ago.',
+    '$417,700 = money 417700 USD',
+    '46 days = quantity 46 day',
+    'nine = quantity 9 day',
+  ],
+  [
+    'en',
+    'Corn fell 2-1/4 cents to $4.31-1/2 a bushel.',
+    '2-1/4 cents = money 0.0225 USD',
+    '$4.31-1/2 a bushel = money 4.315 USD',
+  ],
+  // Written out in full beside an end in millions.
+  [
+    'en',
+    'It rose from 800,000 to 1.2 million people.',
+    '800,000 = count 800000 people >',
+    '1.2 million people = count 1200000 people <',
+  ],
+  [
+    'en',
+    'Between 800,000 and 1.2 million people came.',
+    'Between 800,000 and 1.2 million people = count 800000..1200000 people',
+  ],
+  [
+    'en',
+    'It rose from 800 to 1,200 million.',
+    '800 = count 800000000 >',
+    '1,200 million = count 1200000000 <',
+  ],
+  [
+    'de',
+    'Die Zahl stieg um 177.000 auf 3,085 Millionen.',
+    '177.000 = count 177000',
+    '3,085 Millionen = count 3085000',
+  ],
+  [
+    'de',
+    'Der Umsatz stieg um 177 auf 3.085 Millionen Euro.',
+    '177 = money 177000000 EUR',
+    '3.085 Millionen Euro = money 3085000000 EUR',
+  ],
+  ['ru', 'Число выросло на 177 000 до 3,085 млн.', '177 000 = count 177000', '3,085 млн = count 3085000'],
+  // Tenths of a point, and what is earned or invested.
+  ['es', 'La tasa subió una décima, al 2,4 %.', 'una décima = percentage_points 0.1', '2,4 % = percent 2.4'],
+  ['es', 'Es una décima parte.', 'una décima parte = share 0.1'],
+  ['en', 'The cut-off was 54.5 marks out of 100.', '54.5 marks = count 54.5 mark', '100 = count 100'],
+  ['en', 'It was the highest in four seasons.', 'four seasons = count 4 season'],
 ];

@@ -95,12 +95,11 @@ function digitNumeral(scan: Scan, at: number): Numeral {
   const isCents = digits.every((meaning) => meaning.places === 2);
   const slashed =
     isWhole || isCents
-      ? (slashFraction(scan, end) ??
-        (isWhole && isHyphen(scan, end) ? slashFraction(scan, end + 1, 'none') : null))
+      ? (slashFraction(scan, end) ?? (isHyphen(scan, end) ? slashFraction(scan, end + 1, 'none') : null))
       : null;
   if (slashed !== null) {
     const mixed = meanings.map((m) => ({
-      // "$10.28 1/2" is ten dollars and twenty-eight and a half cents.
+      // "$10.28 1/2" and "$10.28-1/2" are ten dollars and twenty-eight and a half cents.
       value: add(m.value, isWhole ? slashed.value : scale(slashed.value, -2)),
       halfUnit: null,
       rule: 'digits.mixed_fraction',

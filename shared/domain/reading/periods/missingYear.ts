@@ -79,15 +79,16 @@ function weighedYear(time: TimeBeside, today: Today, isClauseOver: boolean): num
   const isWholeDay = time.isDay && today.day !== null;
   let ahead: number | null = null;
   const weigh = (year: number): number => {
-    const days = daysFrom(today, point.from, year);
-    const isRunning = days <= 0 && !isOver(point.from, year, scan.context.published ?? '');
+    const days = daysOff(today, point, year);
+    const isRunning = days <= 0 && !isOver(point.to, year, scan.context.published ?? '');
     let weight = -Math.abs(days) * COST_PER_DAY;
     if (days > 0) weight -= COST_AHEAD;
     if (days > 0 || isRunning) {
       ahead ??= weighAhead(time) - (isClauseOver && !time.isDay ? AHEAD : 0);
       weight += days > 0 && isWholeDay && days <= SOON.days ? Math.max(ahead, SOON.weight) : ahead;
     } else if (isWholeDay && days < 0 && days >= -JUST_OVER.days) weight += JUST_OVER.weight;
-    return isUnfinished(time, year) ? weight - UNFINISHED : weight;
+    const isOpen = (): boolean => isToldOver(time) || (ahead ?? weighAhead(time)) <= 0;
+    return isUnfinished(time, year, isOpen) ? weight - UNFINISHED : weight;
   };
   const years = [today.year - 1, today.year, today.year + 1].map((year) => ({ year, weight: weigh(year) }));
   return years.reduce((best, one) => (one.weight > best.weight ? one : best)).year;
@@ -103,12 +104,24 @@ function daysFrom(today: Today, unit: TimeUnit, year: number): number {
   return days(year, firstMonth(unit), unit.day ?? 1) - days(today.year, today.month ?? 12, today.day ?? 31);
 }
 
+/** The same to a stretch that is over by then: to its last month or day. */
+function daysOff(today: Today, { from, to }: Point, year: number): number {
+  const days = daysFrom(today, from, year);
+  if (from === to || days >= 0) return days;
+  const end = daysFrom(
+    today,
+    to,
+    unitOrder({ ...to, year }) < unitOrder({ ...from, year }) ? year + 1 : year,
+  );
+  return end < 0 ? end : days;
+}
+
 /** Its last day lies before the first of publication's. */
 const isOver = (unit: TimeUnit, year: number, published: string): boolean =>
   (dayBounds(unitIso({ ...unit, year }) ?? '')?.last ?? '') < (dayBounds(published)?.first ?? '');
 
 /** A half in its first months, or a stretch of months that would end after publication, told as over. */
-function isUnfinished(time: TimeBeside, year: number): boolean {
+function isUnfinished(time: TimeBeside, year: number, isNoPlan: () => boolean): boolean {
   const { from, to } = time.point;
   const published = time.scan.context.published ?? '';
   const isStretch =
@@ -120,7 +133,7 @@ function isUnfinished(time: TimeBeside, year: number): boolean {
     from.half === undefined
       ? end > published.slice(0, end.length)
       : String(year) === published.slice(0, 4) && month > 0 && month <= from.half * 6 - 3;
-  return isEarly && isToldOver(time);
+  return isEarly && (isStretch ? isNoPlan() : isToldOver(time));
 }
 
 function followingYear(scan: Scan, next: number): number | null {

@@ -204,7 +204,7 @@ export function otherRelativeWords(words: PeriodWords, language: string): readon
   if (phrases === undefined) return [];
   return [
     ...phrases.map((entry) => entry.words.slice(0, 2).join(' ')),
-    ...[...SAME].flatMap((same) => [...SAME_PARTS].map((part) => `${same} ${part}`)),
+    ...[...SAME].flatMap((same) => [...SAME_PARTS, 'же'].map((part) => `${same} ${part}`)),
     ...otherDistanceWords(words, language),
   ];
 }
@@ -229,14 +229,17 @@ export function readOtherRelative(scan: Scan, index: number, memory: TimeMemory)
 
 /** "igual mes de 2024", "mismo período de 2023", "le même mois de 2024": the part of the year named before. */
 function readSameMonth(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
-  if (!SAME.has(tokenAt(scan, index).low) || !SAME_PARTS.has(tokenAt(scan, index + 1).low)) return null;
-  const prior = PRIOR_YEARS.find((words) => hasWords(scan, index + 2, ...words));
+  if (!SAME.has(tokenAt(scan, index).low)) return null;
+  // "к тому же периоду 2024 года"
+  const noun = tokenAt(scan, index + 1).low === 'же' ? index + 2 : index + 1;
+  if (!SAME_PARTS.has(tokenAt(scan, noun).low)) return null;
+  const prior = PRIOR_YEARS.find((words) => hasWords(scan, noun + 1, ...words));
   const part = memory.part ?? memory.last;
   if (prior !== undefined && part !== null) {
     const note = 'a year before the time named before';
-    return { next: index + 2 + prior.length, period: shiftYears(part, -1), rule: 'same_period', note };
+    return { next: noun + 1 + prior.length, period: shiftYears(part, -1), rule: 'same_period', note };
   }
-  const year = readYearAfter(scan, index + 2);
+  const year = readYearAfter(scan, noun + 1);
   if (year === null || year.year === null || memory.part === null) return null;
   const period = withYear(memory.part, year.year);
   const note = 'the part of the year is inherited from the text before';
@@ -244,7 +247,7 @@ function readSameMonth(scan: Scan, index: number, memory: TimeMemory): RelativeR
 }
 
 const SAME = new Set(
-  'igual mismo misma même gleichen gleiche gleicher selben entsprechenden том тот аналогичном аналогичный аналогичного'.split(
+  'igual mismo misma même gleichen gleiche gleicher selben entsprechenden том тот тому того тем аналогичном аналогичный аналогичного аналогичному аналогичным'.split(
     ' ',
   ),
 );
@@ -267,7 +270,7 @@ const PRIOR_YEARS: readonly (readonly string[])[] = [
   'годом раньше',
 ].map((words) => words.split(' '));
 const SAME_PARTS = new Set(
-  'mes período periodo lapso trimestre mois période trimestre monat zeitraum quartal halbjahr semestre semana semaine woche месяце месяца периода месяц периоде период'.split(
+  'mes período periodo lapso trimestre mois période trimestre monat zeitraum quartal halbjahr semestre semana semaine woche месяце месяца месяцу месяцем месяц периода периоде периоду периодом период кварталу квартала квартале кварталом'.split(
     ' ',
   ),
 );

@@ -451,6 +451,27 @@ const TOLD: readonly (readonly [
     '2025-09',
   ],
   ['de', '2026-02-12', 'Der Dax schloss am Donnerstag 0,6 Prozent fester.', 'Donnerstag', '2026-02-12'],
+  // Stretches: that which is over lies as far off as its end, and one without a plan does not end ahead.
+  ['ru', '2026-02-12', 'Экспорт с 1 июля по 31 января составил 32 млн т.', 'июля', '2025-07-01..2026-01-31'],
+  [
+    'ru',
+    '2026-02-12',
+    'Экспорт с 1 июля по 31 января оценивается в 32 млн т.',
+    'июля',
+    '2025-07-01..2026-01-31',
+  ],
+  ['ru', '2026-02-12', 'В январе-октябре перевезено 938 млн т.', 'январе', '2025-01..2025-10'],
+  ['ru', '2026-02-12', 'Выставка пройдет с 1 июля по 5 июля.', 'июля', '2026-07-01..2026-07-05'],
+  ['de', '2026-02-12', 'Von Januar bis Oktober 4 Prozent mehr Exporte.', 'Januar', '2025-01..2025-10'],
+  ['en', '2026-02-12', 'Exports from January to October: up 5%.', 'January', '2025-01..2025-10'],
+  ['en', '2026-02-12', 'The course runs from January to October.', 'January', '2026-01..2026-10'],
+  [
+    'en',
+    '2026-02-12',
+    'Schools are closed between 20 December and 6 January.',
+    'January',
+    '2025-12-20..2026-01-06',
+  ],
   // What is traded ahead.
   [
     'en',

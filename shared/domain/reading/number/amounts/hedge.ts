@@ -81,7 +81,9 @@ function isChangeTo(scan: Scan, at: number): boolean {
     changeStems.some((stem) => stem.length > 2 && word.startsWith(stem));
   for (let back = 1; back <= LOOK_BACK; back++) {
     const word = foldAt(scan, at - back);
-    if (word === '.' || word === '') return false;
+    // "на 50 б.п. до 15,5%": the stops of a shortened word end nothing.
+    const isShort = word === '.' && /^\p{Ll}{1,4}$/u.test(foldAt(scan, at - back - 1));
+    if ((word === '.' && !isShort) || word === '') return false;
     if (isChange(word)) return true;
   }
   return false;

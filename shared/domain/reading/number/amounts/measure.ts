@@ -237,7 +237,7 @@ function readSecondEnd(scan: Scan, from: number, opening: Term, bound: Bound): M
     if (isFrom ? !isRanging(scan, from) : isLevelPair(scan, from, first)) {
       return asPair(scan, from, first, secondBound, connector.end, second, bound);
     }
-    if (!isFrom && isDelta(scan, from, first, second)) return null;
+    if (!isFrom && (isStepTold(scan, from, first) || isDelta(scan, from, first, second))) return null;
   }
   return order > 0 ? asRange(scan, from, first, second, bound) : null;
 }
@@ -300,6 +300,13 @@ function isStep(scan: Scan, from: number, first: Term, second: Term): boolean {
   const isSized = first.amount.magnitude !== null && second.amount.magnitude !== null;
   return lead === 'by' && isSized && first.before === null && second.before !== null;
 }
+
+/** "narrowed by £120m to £340m": told as over, where "could rise by £2bn to £3bn" is a range. */
+const isStepTold = (scan: Scan, from: number, first: Term): boolean =>
+  foldAt(scan, from - 1) === 'by' &&
+  isComplete(first) &&
+  kindOf(first) === 'money' &&
+  /^(?:\p{L}{2,}ed|rose|fell|grew|shrank|sank|slid|cut)$/u.test(foldAt(scan, from - 2));
 
 /** "fell $2 to $68": a change and the level it led to, which is far from it. */
 function isDelta(scan: Scan, from: number, first: Term, second: Term): boolean {

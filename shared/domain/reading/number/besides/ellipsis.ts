@@ -61,6 +61,10 @@ function sizedBy(scan: Scan, item: Found, before: Found | undefined): Found | nu
   return { ...item, draft: { ...item.draft, readings } };
 }
 
+/** "sold 41,000 shares at 312.4p and still holds 1.2 million": what one costs measures no millions. */
+const isPriceOfOne = ({ kind, readings: [one] }: Draft): boolean =>
+  kind === 'money' && one?.magnitude === null && one.value !== null && compare(one.value, '1000') < 0;
+
 /** "paid $127m apiece for a pair, with options for two more": more of the thing, and no money. */
 const isFewMore = (scan: Scan, { from, to }: Draft, before: Draft | undefined): boolean =>
   before?.kind === 'money' &&
@@ -84,8 +88,10 @@ function completedBy(scan: Scan, item: Found, near: readonly Found[], isBeforeMo
   }
   // 34,870 is no percentage.
   const isLarge = draft.readings.some(({ value }) => value !== null && compare(value, '1000') > 0);
-  const before = isLarge ? near.filter((other) => other.draft.kind !== 'percent') : near;
   const isSized = draft.readings.every(({ magnitude }) => magnitude !== null);
+  const before = near.filter(
+    ({ draft: other }) => !(isLarge && other.kind === 'percent') && !(isSized && isPriceOfOne(other)),
+  );
   const isListed = isBeforeModel || isListItem(scan, draft);
   const isNorm = foldAt(scan, draft.from - 1) === 'of' && NORMS.has(foldAt(scan, draft.from - 2));
   // "a five-year average of 72": the years say what it is an average of.

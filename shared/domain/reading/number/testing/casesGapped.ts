@@ -213,4 +213,25 @@ export const UNGAPPED_CASES: readonly (readonly [language: string, ...one: Prose
   ['es', 'Es una décima parte.', 'una décima parte = share 0.1'],
   ['en', 'The cut-off was 54.5 marks out of 100.', '54.5 marks = count 54.5 mark', '100 = count 100'],
   ['en', 'It was the highest in four seasons.', 'four seasons = count 4 season'],
+  [
+    'ru',
+    'ЦБ снизил ставку на 50 б.п. до 15,5% годовых.',
+    '50 б.п. = percentage_points 0.5',
+    '15,5% = percent 15.5',
+  ],
+  // What one costs measures no millions; a step told as over and the level it led to.
+  [
+    'en-GB',
+    'He sold 41,000 shares at 312.4p and holds 1.2 million.',
+    '41,000 shares = count 41000 share',
+    '312.4p = money 3.124 GBP',
+    '1.2 million = count 1200000 share',
+  ],
+  [
+    'en-GB',
+    'The deficit narrowed by £120m to £340m.',
+    '£120m = money 120000000 GBP',
+    '£340m = money 340000000 GBP',
+  ],
+  ['en-GB', 'It could rise by £2bn to £3bn.', '£2bn to £3bn = money 2000000000..3000000000 GBP'],
 ];

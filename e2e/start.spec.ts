@@ -13,11 +13,4 @@ test.describe('starting the app', () => {
     expect(errors).toEqual([]);
     expect(output()).not.toMatch(/Unhandled|UnhandledPromiseRejection|Uncaught/);
   });
-
-  test('gives the window neither Node nor Electron', async ({ attest }) => {
-    const reachable = await attest.window.evaluate(() =>
-      ['require', 'process', 'module', 'Buffer', 'ipcRenderer'].filter((name) => name in globalThis),
-    );
-    expect(reachable).toEqual([]);
-  });
 });

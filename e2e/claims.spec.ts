@@ -10,9 +10,9 @@ const COMPUTED = { timeout: 45_000 };
 const status = (window: Page): Locator => window.locator('.status-bar');
 
 test('the contradicted count opens its claims; keys walk them, and each opens where its words stand', async ({
-  attest,
+  looking,
 }) => {
-  const { window } = attest;
+  const { window } = looking;
   const count = status(window).getByRole('button', { name: /claims contradicted$/ });
   await expect(count).toHaveText('✗ 9 claims contradicted', COMPUTED);
   await count.click();
@@ -43,9 +43,9 @@ test('the contradicted count opens its claims; keys walk them, and each opens wh
 });
 
 test('claims are narrowed by form, area, basis and words, and a cell opens in the grid', async ({
-  attest,
+  looking,
 }) => {
-  const { window } = attest;
+  const { window } = looking;
   await window.getByRole('article').first().waitFor();
   await window.keyboard.press('Alt+c');
   await tab(window).getByLabel('Area').selectOption({ label: 'Armenia' });
@@ -71,9 +71,9 @@ test('claims are narrowed by form, area, basis and words, and a cell opens in th
 });
 
 test('a paragraph carries the worst verdict of its claims; a number names those it is part of', async ({
-  attest,
+  looking,
 }) => {
-  const { window } = attest;
+  const { window } = looking;
   const article = window.getByRole('article').first();
   await article.getByRole('button', { name: /“\$63 billion”: contradicted, as \d of 8 claims here/ }).click();
   await expect(detail(window)).toContainText('14 areas – Russia');

@@ -14,8 +14,8 @@ const linkedCells = (window: Page): Locator =>
   inspector(window).getByRole('region', { name: 'Linked cells' });
 const group = (window: Page): Locator => gridRow(window, 'Former Soviet republics', 'Russia', 'turnover');
 
-test('from a cell to its paragraph and back, in two actions or one', async ({ attest }) => {
-  const { window } = attest;
+test('from a cell to its paragraph and back, in two actions or one', async ({ looking }) => {
+  const { window } = looking;
   const china = gridRow(window, 'China', 'Russia', 'turnover');
   await focusCell(china, '2024');
   await passages(window).getByRole('button', { name: '“$244 billion”' }).click();
@@ -36,9 +36,9 @@ test('from a cell to its paragraph and back, in two actions or one', async ({ at
 });
 
 test('from a paragraph to a cell that a filter hides: the filter is taken off, and it is said', async ({
-  attest,
+  looking,
 }) => {
-  const { window } = attest;
+  const { window } = looking;
   const filter = window.getByRole('searchbox', { name: 'Show figures where' });
   await filter.fill('estonia exports');
   await filter.press('Enter');

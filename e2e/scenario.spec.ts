@@ -21,7 +21,7 @@ const resultRow = (panel: Locator, label: string): Locator =>
 
 test.describe('the sample’s scenario', () => {
   test('gives Armenia’s exports as a range, refuses its turnover in place, and names whose share nobody knows', async ({
-    attest: { window },
+    looking: { window },
   }) => {
     const panel = await openScenario(window, TITLE);
     await expect(resultRow(panel, 'Armenia – Russia, exports, 2023')).toContainText('708 mn to 3.54 bn USD');
@@ -35,7 +35,7 @@ test.describe('the sample’s scenario', () => {
   });
 
   test('leads from an assumption to its paragraph and from a row to its cell', async ({
-    attest: { window },
+    looking: { window },
   }) => {
     const panel = await openScenario(window, TITLE);
     await panel.getByRole('button', { name: '“as much as 80 percent”, body ¶ 3' }).first().click();
@@ -46,7 +46,7 @@ test.describe('the sample’s scenario', () => {
     await expect(window.locator('.inspector')).toContainText('Armenia – Russia, exports, 2023');
   });
 
-  test('stands beside the other one on one scale', async ({ attest: { window } }) => {
+  test('stands beside the other one on one scale', async ({ looking: { window } }) => {
     const panel = await openScenario(window, SLOWLY);
     await panel.getByLabel('Compare with').selectOption({ label: TITLE });
     const both = panel.getByRole('region', { name: 'Side by side' });

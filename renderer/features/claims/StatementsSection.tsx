@@ -1,3 +1,4 @@
+import './claims.css';
 import type { ReactNode } from 'react';
 import type { CellRef } from '../../app/selection.ts';
 import { useQueryOf } from '../../bridge/client.ts';
@@ -17,7 +18,8 @@ export function StatementsSection({ cell }: { cell: CellRef }): ReactNode {
       <ul>
         {statements.map(({ documentId, documentTitle, locator, key, ...said }) => (
           <li key={`${documentId} ${key}`}>
-            <button type="button" className="row" onClick={() => openClaims(documentId, { key })}>
+            <button type="button" className="row statement" onClick={() => openClaims(documentId, { key })}>
+              <VerdictChip verdict={said.verdict} />
               <span>
                 <q>{said.wording}</q>
                 {said.allows !== null && <span> {words.allows(said.allows)}</span>}
@@ -26,7 +28,6 @@ export function StatementsSection({ cell }: { cell: CellRef }): ReactNode {
                   {locator} · {documentTitle}
                 </span>
               </span>
-              <VerdictChip verdict={said.verdict} />
             </button>
             {said.against.length > 0 && (
               <p className="operand-missing">{words.against(said.against.join('; '))}</p>

@@ -58,7 +58,7 @@ export function FiguresPanel(): ReactNode {
   const where = useFiguresView(whereOf);
   const frequency = useKnownFrequency();
   const editing = useFiguresView((state) => state.editing);
-  const { periods, calculated, error } = usePeriods(frequency);
+  const { periods, calculated, error, retry } = usePeriods(frequency);
   const shown = useShownColumns();
   const view = useMemo(() => ({ where, frequency }), [where, frequency]);
   const cellColumns = useMemo(() => [...periods, ...calculated.map(({ id }) => id)], [periods, calculated]);
@@ -149,7 +149,15 @@ export function FiguresPanel(): ReactNode {
           {words.chartShort}
         </button>
       </FiguresBar>
-      {shownError !== null && <ProblemNote error={shownError} />}
+      {shownError !== null && (
+        <ProblemNote
+          error={shownError}
+          onRetry={() => {
+            retry();
+            grid.current?.purgeInfiniteCache();
+          }}
+        />
+      )}
       {page.total === 0 && <p className="empty">{where === '' ? words.empty : words.noneFit}</p>}
       <div ref={frame} className="figures-grid range-grid" {...rangeMouse(range, gridActions)}>
         <FiguresGrid

@@ -1,5 +1,5 @@
 /** Which columns the grid has: its frequency, the periods and calculated columns of that, and the names in front. */
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { FREQUENCIES, type Frequency } from '#shared/domain/figures/types.ts';
 import { useQueryOf } from '../../bridge/client.ts';
 import type { CalculatedColumn } from './figureColumns.ts';
@@ -29,6 +29,8 @@ export function usePeriods(frequency: Frequency): {
   readonly periods: readonly string[];
   readonly calculated: readonly CalculatedColumn[];
   readonly error: Error | null;
+  /** Asks again, after an error. */
+  readonly retry: () => void;
 } {
   const added = useFiguresView((state) => state.addedPeriods[frequency]);
   const first = useQueryOf('figures.page', { where: '', sort: null, frequency, offset: 0, limit: 0 });
@@ -43,7 +45,9 @@ export function usePeriods(frequency: Frequency): {
   }, [isLoaded, text, added, frequency]);
   const columnsText = JSON.stringify(first.data?.columns ?? []);
   const calculated = useMemo(() => JSON.parse(columnsText) as readonly CalculatedColumn[], [columnsText]);
-  return { periods, calculated, error: first.error };
+  const { refetch } = first;
+  const retry = useCallback(() => void refetch(), [refetch]);
+  return { periods, calculated, error: first.error, retry };
 }
 
 function lastYears(): readonly string[] {

@@ -103,7 +103,7 @@ function Pivot(): ReactNode {
   return (
     <section className="sheet" aria-label={words.title}>
       <PivotBar groups={known.groups} periods={known.periods} total={known.total} />
-      {error !== null && <ProblemNote error={error} />}
+      {error !== null && <ProblemNote error={error} onRetry={() => grid.current?.refresh()} />}
       {error === null && known.total === null && (
         <p className="empty" role="status">
           {words.adding}

@@ -5,6 +5,7 @@ import { revealCell, select, showSelectionStats } from '../../app/selection.ts';
 import { showToast } from '../../app/toasts.ts';
 import { call, listen, runCommand, useQueryOf } from '../../bridge/client.ts';
 import { Loaded } from '../../components/Loaded.tsx';
+import { ProblemNote } from '../../components/ProblemNote.tsx';
 import { SheetGrid } from '../../grid/sheet/SheetGrid.tsx';
 import type { SheetGridColumn, SheetGridHandle, SheetGridSort } from '../../grid/sheet/sheetGridTypes.ts';
 import { figuresText } from '../../strings/figuresText.ts';
@@ -55,6 +56,8 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
   const find = `${typed} ${onlyVerdict(chips)}`.trim();
   const [total, setTotal] = useState<number | null>(null);
   const [error, setError] = useState<Error | null>(null);
+  /** Why its rows could not be read. */
+  const [unread, setUnread] = useState<Error | null>(null);
   const [refused, setRefused] = useState<RefusedEdit | null>(null);
   const [stayed, setStayed] = useState<string | null>(null);
   const [ticked, setTicked] = useState<readonly SheetRow[]>([]);
@@ -73,9 +76,10 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
         useExportable.setState({ view: shownRows });
         const page = await call('sheet.page', { ...shownRows, offset, limit });
         setTotal(page.total);
+        setUnread(null);
         return page;
       } catch (failure) {
-        setError(failure instanceof Error ? failure : new Error(String(failure)));
+        setUnread(failure instanceof Error ? failure : new Error(String(failure)));
         return null;
       }
     },
@@ -166,8 +170,9 @@ function Sheet({ sheet, columns, hasFlags, canAdd, canRemove }: Described): Reac
         ticked={ticked.length}
         onAdd={canAdd ? () => setAdding({ like: null }) : null}
         onRemove={canRemove ? () => void remove(ticked) : null}
-        said={total === null ? (error === null ? words.looking : '') : words.rows(total)}
+        said={total === null ? (unread === null ? words.looking : '') : words.rows(total)}
       />
+      {unread !== null && <ProblemNote error={unread} onRetry={() => grid.current?.purge()} />}
       {error !== null && (
         <RefusedEditNote
           error={error}

@@ -119,7 +119,7 @@ function groupLevel(lookup: FigureLookup, thresholds: Thresholds, statement: Lev
     computed,
     expected: expectedOfStated(item.reading, missing.length > 0 ? NOTHING_CLOSE : computed, thresholds),
     measure: `money ${currency}`,
-    calculation: `sum of ${sum.members.length} of ${parties.areas.length} members, ${formatFigure(sum.value, currency)}`,
+    calculation: `sum of ${sum.members.length} of ${parties.areas.length} members`,
     why: `each member's chosen or middle view; by all views ${formatFigure(sum.spread.low ?? '0', currency)} to ${formatFigure(sum.spread.high ?? '0', currency)}`,
   });
   const other = claim.verdict === 'holds' ? null : fittingUniverse(lookup, statement);

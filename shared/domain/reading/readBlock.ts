@@ -32,6 +32,7 @@ import type { About, MentionKind, Period, ReadingContext } from './types.ts';
 import { boundTime } from './whoseTime/boundTime.ts';
 import { headingTime, isPartOfYear } from './whoseTime/headingTime.ts';
 import { inheritTimes } from './whoseTime/inheritedTimes.ts';
+import { pairTimes } from './whoseTime/pairTimes.ts';
 import { announcedTime, type ReportTime } from './whoseTime/reportTime.ts';
 import { NO_TIMES, type Numbered, sentenceTimes } from './whoseTime/sentenceTimes.ts';
 
@@ -135,14 +136,13 @@ export function readBlock(text: string, context: BlockContext, memory: ReadingMe
       sentenceTimes(text, sentences[at] ?? { start: 0, end: text.length }, own, context.language),
     ]),
   );
+  const bound = quantities.map(
+    (one) => boundTime(text, one, timesOf.get(order(one.start)) ?? NO_TIMES)?.period ?? cell?.period ?? null,
+  );
+  const own = pairTimes(text, quantities, bound, times);
   const numbers = [
-    ...quantities.map((one) =>
-      quantityDraft(
-        one,
-        sentenceOf(one),
-        boundTime(text, one, timesOf.get(order(one.start)) ?? NO_TIMES)?.period ?? cell?.period ?? null,
-        isName(one) ? UNSURE : about(one, one.kind),
-      ),
+    ...quantities.map((one, i) =>
+      quantityDraft(one, sentenceOf(one), own[i] ?? null, isName(one) ? UNSURE : about(one, one.kind)),
     ),
     ...scopeDrafts(scopes, (at) => sentences[order(at)]),
   ];

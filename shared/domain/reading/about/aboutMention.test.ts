@@ -69,13 +69,29 @@ describe('what a number is said of', () => {
     expect(spell(text)).toEqual(expected);
   });
 
-  test('a from-to pair is bound both ways and to its sentence’s period', () => {
+  test('a from-to pair is bound both ways, and each end to its end of the stretch', () => {
     const [period, low, high] = read(
       'Between 2020 and 2024 trade between Russia and Armenia rose from $2 billion to $12 billion.',
     );
     expect(period?.kind).toBe('period');
     expect([low?.about.pair, high?.about.pair]).toEqual([high?.id, low?.id]);
-    for (const end of [low, high]) expect(end?.readings[0]?.period).toEqual({ from: '2020', to: '2024' });
+    expect(low?.readings[0]?.period).toEqual({ from: '2020', to: '2020' });
+    expect(high?.readings[0]?.period).toEqual({ from: '2024', to: '2024' });
+  });
+
+  test.each([
+    ['Trade rose to $12 billion from $2 billion between 2020 and 2024.', '2024', '2020'],
+    ['From 2020 to 2024 the share fell from 40 percent to 12 percent.', '2020', '2024'],
+    // One year of accounts has one profit, the other is that of the year before.
+    ['In 2023-24 profit rose from $2 billion to $3 billion.', '2023..2024', '2023..2024'],
+    ['Between 2020 and 2024 it sold $4 billion, or 12 percent.', '2020..2024', '2020..2024'],
+  ])('the ends of a change over years: %s', (text, ...expected) => {
+    const numbers = read(text).filter((mention) => mention.kind !== 'period');
+    const spelt = numbers.map(({ readings: [one] }) => {
+      const { from = null, to = null } = one?.period ?? {};
+      return from === to ? from : `${from}..${to}`;
+    });
+    expect(spelt).toEqual(expected);
   });
 
   test('each end of a pair takes the year its own words lead into', () => {

@@ -150,12 +150,25 @@ function readPair(
       first.note,
     );
   }
-  const second = readPoint(scan, first.next + 1, true) ?? readDayOf(scan, first.next + 1, first);
+  const second =
+    readPoint(scan, first.next + 1, true) ??
+    readLaterYear(scan, first.next + 1, first) ??
+    readDayOf(scan, first.next + 1, first);
   const from =
     first.from.month === undefined && second?.from.day !== undefined ? sameMonth(first, second) : first;
   const joined = second && joinPoints(from, second);
   return joined && pointDraft(scan, index, joined, sentenceYear);
 }
+
+/** "between 2000 and 2024 deaths fell": behind a year a later one is no count. */
+function readLaterYear(scan: Scan, index: number, { rule, from }: Point): Point | null {
+  const year = plainNumber(scan, index, 4);
+  const isLater =
+    rule === 'year' && year !== null && year > (from.year ?? year) && tokenAt(scan, index).text.length === 4;
+  return isLater && year < LAST_YEAR ? unitPoint(index + 1, { year }, 'year') : null;
+}
+
+const LAST_YEAR = 2101;
 
 /** "between the 1st and the 15th of May": the first day has the month of the second. */
 function readOrdinalDay(scan: Scan, index: number): Point | null {

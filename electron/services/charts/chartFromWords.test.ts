@@ -40,6 +40,22 @@ test('a counted number of states takes the rows with every year, and says when t
   expect(told).toContain('No partner is named: Russia');
 });
 
+test('names are read as they are typed, capitals or not', () => {
+  const typed = read('exports of armenia and georgia to russia 2018 to 2023');
+  expect(typed.spec).toEqual(read('exports of Armenia and Georgia to Russia 2018 to 2023').spec);
+  expect(typed.told).not.toContain('Not read');
+  expect(read('turnover of nine states with russia, 2020 and 2024').spec).toEqual(
+    read('turnover of nine states with Russia, 2020 and 2024').spec,
+  );
+});
+
+test('one country by its partners is drawn with all of them, and with nobody else’s rows', () => {
+  const { told, lines } = read('exports of Kazakhstan by partner 2022');
+  expect(lines.length).toBeGreaterThan(1);
+  expect(told).toMatch(/2 rows: Kazakhstan \(exports to Russia\); Kazakhstan \(exports to China\)/);
+  expect(told).not.toContain('Not read');
+});
+
 test('both sides of one year’s trade are drawn as lines up to that year', () => {
   const { spec, told, names } = read('China-Kyrgyzstan 2024, both sides');
   expect(spec).toMatchObject({ type: 'mirror' });

@@ -23,7 +23,9 @@ const FLOW_WORDS: readonly (readonly [Flow, RegExp])[] = [
   ['turnover', /\b(?:trade )?turnovers?\b/i],
 ];
 const REPUBLICS = /\b(?:former soviet )?republics?\b/i;
-const ANY_STATE = /\b(?:states?|countries|country|neighbou?rs?|nations?|partners?)\b/i;
+const ANY_STATE = /\b(?:states?|countries|country|neighbou?rs?|nations?)\b/i;
+const PARTNERS =
+  /\b(?:(?:by|per|with|to|from) )?(?:(?:each|every|all|its|their|the) )*(?:trad(?:e|ing) )?partners?\b/i;
 
 /** The flows that are named, or turnover where none is. */
 export function flowsInWords(rest: Rest): Flow[] {
@@ -41,12 +43,17 @@ export function rowsInWords(rest: Rest, flows: readonly Flow[], all: readonly Ca
       key.product === 'TOTAL' &&
       key.measure === 'trade_value',
   );
-  const found = findAreas(rest.text, { language: 'en', date: null });
-  for (const { start, end } of [...found.areas, ...found.groups]) rest.cut(start, end);
-  const named = [...new Set(found.areas.map(({ iso3 }) => iso3))];
-  const group = found.groups.flatMap(({ members }) => members);
+  const written = areasIn(rest, rest.text);
   const isRepublics = rest.take(REPUBLICS) !== null;
-  const isAny = rest.take(ANY_STATE) !== null;
+  const ofPartners = rest.take(PARTNERS) !== null;
+  const isAny = rest.take(ANY_STATE) !== null || ofPartners;
+  const small = areasIn(rest, withCapitals(rest.text));
+  const named = [...new Set([...written.areas, ...small.areas].map(({ iso3 }) => iso3))];
+  const group = [...written.groups, ...small.groups].flatMap(({ members }) => members);
+  if (ofPartners) {
+    const own = pool.filter(({ key }) => named.includes(key.area) && isCountry(key.counterpart));
+    if (own.length > 0) return { rows: own, told: [] };
+  }
   if (group.length > 0) return ofMany(pool, named, (area) => group.includes(area));
   if (isRepublics) {
     const republics = groupMembers('former_soviet_republics', null);
@@ -55,6 +62,20 @@ export function rowsInWords(rest: Rest, flows: readonly Flow[], all: readonly Ca
   // "Nine states" are any, unless the states are named one by one.
   return isAny && named.length < 2 ? ofMany(pool, named, isCountry) : ofNamed(pool, named);
 }
+
+/** Takes out the areas and groups that a text of the same length names. */
+function areasIn(rest: Rest, text: string): ReturnType<typeof findAreas> {
+  const found = findAreas(text, { language: 'en', date: null });
+  for (const { start, end } of [...found.areas, ...found.groups]) rest.cut(start, end);
+  return found;
+}
+
+/** "kazakhstan" as names are written; whoever types a question does not. */
+const withCapitals = (text: string): string =>
+  text.replace(/(?<![\p{L}\p{N}])\p{Ll}/gu, (letter) => {
+    const capital = letter.toUpperCase();
+    return capital.length === letter.length ? capital : letter;
+  });
 
 /** Rows of many areas with one partner, who is named or the one most of them trade with here. */
 function ofMany(
@@ -66,7 +87,9 @@ function ofMany(
   const partner = named.find((area) => meant.some(({ key }) => key.counterpart === area));
   if (partner !== undefined)
     return { rows: meant.filter(({ key }) => key.counterpart === partner && key.area !== partner), told: [] };
-  return withUsualPartner(meant);
+  // Who is named trades with nobody here as their partner: their own rows are meant.
+  const own = meant.filter(({ key }) => named.includes(key.area));
+  return withUsualPartner(own.length > 0 ? own : meant);
 }
 
 function ofNamed(pool: readonly Candidate[], named: readonly string[]): RowWords {

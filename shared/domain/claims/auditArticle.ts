@@ -26,7 +26,6 @@ import { ofTheTwo } from './forms/changes/ofTheTwo.ts';
 import { runClaims } from './forms/changes/runs.ts';
 import { complementClaims } from './forms/counts/complements.ts';
 import { countClaims } from './forms/counts/counts.ts';
-import { durationClaims } from './forms/counts/durations.ts';
 import type { AuditContext, ClaimDraft, FindingDraft } from './forms/draft.ts';
 import { rankClaims } from './forms/names/ranks.ts';
 import { recordClaims } from './forms/names/records.ts';
@@ -55,6 +54,8 @@ import { rosterClaims } from './rosters/rosterClaims.ts';
 import { type ArticleFacts, type ClaimSentence, claimSentences } from './sentence/claimSentence.ts';
 import { clausesOf } from './sentence/clauses.ts';
 import { withOwnTimes } from './sentence/ownTimes.ts';
+import { lengthClaims } from './tellings/lengthClaims.ts';
+import { tellingClaims } from './tellings/tellingClaims.ts';
 import type { Audit } from './types.ts';
 import { weighedClaims } from './weighed/weighedClaims.ts';
 
@@ -96,17 +97,19 @@ export function prepareAudit(article: ArticleFacts, thresholds: Thresholds): Pre
 
 /** What one form cannot test and another can is said by the other alone. */
 function articleClaims(context: AuditContext): readonly ClaimDraft[] {
-  const read = borneOut(context, draftClaims(context));
+  const ruled = borneOut(context, draftClaims(context));
+  const read = isEnglish(context) ? [...ruled, ...lengthClaims(context, ruled)] : ruled;
   const beside = [...read, ...besideClaims(context, read)];
   const facts = [...beside, ...factClaims(context, beside)];
-  const ruled = [...facts, ...memberClaims(context, facts)];
-  const weighed = isEnglish(context) ? [...ruled, ...weighedClaims(context, ruled)] : ruled;
+  const grouped = [...facts, ...memberClaims(context, facts)];
+  const weighed = isEnglish(context) ? [...grouped, ...weighedClaims(context, grouped)] : grouped;
   const derived = isEnglish(context) ? [...weighed, ...derivedClaims(context, weighed)] : weighed;
   const told = isEnglish(context) ? [...derived, ...roleClaims(context, derived)] : derived;
   const sure = withoutFarOff(context, sharesBorneOut(context, told));
   const kept = withoutTurned(isEnglish(context) ? withRelativeClaims(context, sure) : sure);
   const rostered = [...kept, ...rosterClaims(context, kept)];
-  const all = isEnglish(context) ? [...rostered, ...likelyClaims(context, rostered)] : rostered;
+  const bound = isEnglish(context) ? [...rostered, ...likelyClaims(context, rostered)] : rostered;
+  const all = isEnglish(context) ? [...bound, ...tellingClaims(context, bound)] : bound;
   const tested = new Set(
     all.filter(({ verdict }) => verdict !== 'untestable').flatMap(({ triggers }) => triggers),
   );
@@ -139,7 +142,6 @@ function draftClaims(context: AuditContext): readonly ClaimDraft[] {
       ...othersClaims(context, sentence),
       ...leftoverClaims(context, sentence),
       ...rateClaims(context, sentence),
-      ...durationClaims(context, sentence),
       ...namedDifferences(context, sentence),
       ...commonDifferences(context, sentence),
       ...apposedDifferences(context, sentence),

@@ -145,7 +145,11 @@ function marks(
       ],
     };
   });
-  return [...names.flat().map(haloed), ...shapes];
+  // Lines that lead to a name lie below all names.
+  const [texts, lines] = [true, false].map((isText) =>
+    names.flat().filter(({ tag }) => (tag === 'text') === isText),
+  );
+  return [...(lines ?? []), ...(texts ?? []).map(haloed), ...shapes];
 }
 
 /** Up: toward Moscow. Down: away. Round: neither. */

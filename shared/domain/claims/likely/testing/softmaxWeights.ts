@@ -8,50 +8,69 @@ const STEP = 0.15;
 const PULL = 0.03;
 const SEED = 7;
 
+/** A question's answers, the first that it is of none; each mark by its number. */
+type Answers = { readonly marks: readonly Int32Array[]; readonly isRight: readonly boolean[] };
+
 /** The same questions give the same weights. */
 export function softmaxWeights(questions: readonly Marked[]): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>();
-  const squares = new Map<string, number>();
-  const score = (marks: readonly string[]): number =>
-    marks.reduce((sum, mark) => sum + (weights.get(mark) ?? 0), 0);
-  const order = questions.map((_, i) => i);
+  const numbers = new Map<string, number>();
+  const all = questions.map((question) => answersOf(question, numbers));
+  const weights = new Float64Array(numbers.size);
+  const squares = new Float64Array(numbers.size).fill(0.01);
+  const slopes = new Float64Array(numbers.size);
+  const order = all.map((_, i) => i);
   const random = randomFrom(SEED);
   for (let round = 0; round < ROUNDS; round++) {
     shuffle(order, random);
     for (const i of order) {
-      const question = questions[i];
-      const slopes = question === undefined ? [] : slopesOf(question, score);
-      for (const [mark, slope] of slopes) {
-        const pulled = slope + PULL * (weights.get(mark) ?? 0);
-        const square = (squares.get(mark) ?? 0.01) + pulled * pulled;
-        squares.set(mark, square);
-        weights.set(mark, (weights.get(mark) ?? 0) - (STEP * pulled) / Math.sqrt(square));
+      const answers = all[i];
+      if (answers === undefined) continue;
+      for (const mark of addSlopes(answers, weights, slopes)) {
+        const pulled = (slopes[mark] ?? 0) + PULL * (weights[mark] ?? 0);
+        const square = (squares[mark] ?? 0) + pulled * pulled;
+        slopes[mark] = 0;
+        squares[mark] = square;
+        weights[mark] = (weights[mark] ?? 0) - (STEP * pulled) / Math.sqrt(square);
       }
     }
   }
-  return weights;
+  return new Map([...numbers].map(([mark, at]) => [mark, weights[at] ?? 0]));
 }
 
-/** How the loss of one question changes with each weight. */
-function slopesOf(
-  { none, candidates, right }: Marked,
-  score: (marks: readonly string[]) => number,
-): ReadonlyMap<string, number> {
-  const answers = [none, ...candidates];
-  const isRight = (i: number): boolean => (right.length === 0 ? i === 0 : i > 0 && right.includes(i - 1));
-  const scores = answers.map(score);
+function answersOf({ none, candidates, right, isNoneRight }: Marked, numbers: Map<string, number>): Answers {
+  const numberOf = (mark: string): number => {
+    const at = numbers.get(mark) ?? numbers.size;
+    numbers.set(mark, at);
+    return at;
+  };
+  const rights = new Set(right);
+  return {
+    marks: [none, ...candidates].map((marks) => Int32Array.from(marks, numberOf)),
+    isRight: [isNoneRight ?? right.length === 0, ...candidates.map((_, i) => rights.has(i))],
+  };
+}
+
+/** Adds to each weight's slope how the loss of one question changes with it; tells which have one. */
+function addSlopes(
+  { marks, isRight }: Answers,
+  weights: Float64Array,
+  slopes: Float64Array,
+): ReadonlySet<number> {
+  const scores = marks.map((own) => own.reduce((sum, mark) => sum + (weights[mark] ?? 0), 0));
   const highest = Math.max(...scores);
   const odds = scores.map((one) => Math.exp(one - highest));
   const all = odds.reduce((sum, one) => sum + one, 0);
-  const likely = odds.map((one) => one / all);
-  const mass = likely.reduce((sum, one, i) => (isRight(i) ? sum + one : sum), 0);
-  const slopes = new Map<string, number>();
-  likely.forEach((one, i) => {
-    const slope = one - (isRight(i) ? one / (mass + 1e-12) : 0);
+  const mass = odds.reduce((sum, one, i) => (isRight[i] === true ? sum + one / all : sum), 0);
+  const touched = new Set<number>();
+  odds.forEach((one, i) => {
+    const slope = one / all - (isRight[i] === true ? one / all / (mass + 1e-12) : 0);
     if (Math.abs(slope) < 1e-6) return;
-    for (const mark of answers[i] ?? []) slopes.set(mark, (slopes.get(mark) ?? 0) + slope);
+    for (const mark of marks[i] ?? []) {
+      slopes[mark] = (slopes[mark] ?? 0) + slope;
+      touched.add(mark);
+    }
   });
-  return slopes;
+  return touched;
 }
 
 /** 0 to 1, the same row for the same seed. */

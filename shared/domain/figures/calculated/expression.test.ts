@@ -10,6 +10,13 @@ test.each([
   ['growth(exports of ARM to RUS, any reporter)', { kind: 'growth', of: series, isAnyReporter: true }],
   ['index( exports of ARM to RUS , 2020 )', { kind: 'index', of: series, base: '2020' }],
   ['exports of ARM to RUS / exports of ARM to RUS', { kind: 'ratio', of: series, and: series }],
+  ['exports of ARM to RUS - exports of ARM to RUS', { kind: 'difference', of: series, and: series }],
+  ['Exports of Armenia to Russia − exports of ARM to RUS', { kind: 'difference', of: series, and: series }],
+  [
+    '(exports of ARM to RUS - exports of ARM to RUS) / exports of Armenia to Russia',
+    { kind: 'ratio', of: { kind: 'difference', of: series, and: series }, and: series },
+  ],
+  ['exports of Guinea-Bissau to RUS', { ...series, area: 'GNB' }],
   [
     'growth(exports of ARM to RUS / exports of ARM to RUS by RUS)',
     {
@@ -47,6 +54,8 @@ test.each([
   ],
   ['index(exports of ARM to RUS)', 'index needs the period that is 100.', /2020/],
   ['share(exports of ARM to RUS)', 'share takes two series.', /Write it like share/],
+  ['exports of ARM to RUS + imports of ARM from RUS', 'An expression adds nothing up.', /Turnover/],
+  ['exports of ARM to RUS - ', 'No area is called "RUS -".', /ISO 3166/],
   ['A1 / B2', '"A1" names no series.', /Write it like/],
   ['exports of ARM to RUS /', 'Nothing is written.', /Write it like/],
   [

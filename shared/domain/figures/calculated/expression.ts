@@ -4,6 +4,7 @@
  * @example growth(exports of ARM to RUS)
  * @example share(exports of ARM to RUS, exports of ARM to W00)
  * @example exports of ARM to RUS / imports of ARM from RUS
+ * @example exports of ARM to RUS - imports of ARM from RUS
  * @example convert(imports of ARM from RUS by RUS, EUR)
  *
  * Where it says "this", it is a column: the same for each row of the figures, in the period it says.
@@ -84,12 +85,22 @@ function parse(text: string, depth: number): Parsed {
     const of = parse(pinned[1] ?? '', depth + 1);
     return of.ok ? ok({ kind: 'at', of: of.value, period: pinned[2] ?? '' }) : of;
   }
-  const sides = sidesOf(text);
+  if (sidesOf(text, PLUS) !== null)
+    return wrong(
+      'An expression adds nothing up.',
+      text,
+      'Turnover is exports and imports together; a group such as EAEU is the sum of its members.',
+    );
+  const [apart, over] = [sidesOf(text, MINUS), sidesOf(text, OVER)];
+  const sides = apart ?? over;
   if (sides !== null) {
     const [of, and] = [parse(sides[0], depth + 1), parse(sides[1], depth + 1)];
     if (!of.ok) return of;
-    return and.ok ? ok({ kind: 'ratio', of: of.value, and: and.value }) : and;
+    const kind = apart === null ? 'ratio' : 'difference';
+    return and.ok ? ok({ kind, of: of.value, and: and.value }) : and;
   }
+  if (text.startsWith('(') && text.endsWith(')') && argumentsOf(text.slice(1, -1))?.length === 1)
+    return parse(text.slice(1, -1).trim(), depth + 1);
   const call = /^([a-z_ ]+)\((.*)\)$/is.exec(text);
   if (call === null) {
     if (/[()]/.test(text)) return wrong('A bracket is not closed.', text, EXAMPLE);
@@ -191,14 +202,20 @@ export function seriesOfExpression(expression: Expression): readonly SeriesExpre
   return 'and' in expression ? [...first, ...seriesOfExpression(expression.and)] : first;
 }
 
-/** What stands before the last "/" outside brackets, and what behind it; null where there is none. */
-function sidesOf(text: string): readonly [string, string] | null {
+/** A minus has room on both sides, which tells it from the hyphen of a name. */
+const MINUS = /^\s[-−]\s/;
+const PLUS = /^\s\+\s/;
+const OVER = /^[\s\S]\//;
+
+/** What stands before the last of a sign outside brackets, and what behind it; null where there is none. */
+function sidesOf(text: string, wanted: RegExp): readonly [string, string] | null {
   let depth = 0;
   for (let at = text.length - 1; at >= 0; at--) {
     const sign = text[at];
     if (sign === ')') depth++;
     if (sign === '(') depth--;
-    if (sign === '/' && depth === 0) return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+    if (depth === 0 && at > 0 && wanted.test(text.slice(at - 1, at + 2)))
+      return [text.slice(0, at).trim(), text.slice(at + 1).trim()];
   }
   return null;
 }

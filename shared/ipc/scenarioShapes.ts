@@ -124,6 +124,8 @@ export const scenarioChoices = z.object({
   areas: z.array(z.object({ code: z.string(), name: z.string() })),
   counterparts: z.array(z.object({ code: z.string(), name: z.string() })),
   periods: z.array(z.string()),
+  /** A cell to start from: the latest of the series that has most; null without figures. */
+  first: place.nullable(),
   documents: z.array(z.object({ id, title: z.string() })),
 });
 export type ScenarioChoices = z.infer<typeof scenarioChoices>;

@@ -40,7 +40,14 @@ function scenarioText({ spec, passages }: ScenarioView, result: ScenarioResult):
   const others = result.refusals
     .filter(({ assumption }) => assumption === null)
     .map(({ message }) => `  not computed: ${message}`);
-  return `${spec.title}\n${spec.reasoning}\n\n${assumptions.join('\n')}\n\n${[...outputs, ...others].join('\n')}\n\nSeed ${result.seed}, ${result.draws} draws.\n`;
+  const parts = [
+    [spec.title, spec.reasoning].filter((line) => line !== '').join('\n'),
+    assumptions.length === 0
+      ? '  No assumption yet: the result is the figures as they are.'
+      : assumptions.join('\n'),
+    [...outputs, ...others].join('\n'),
+  ].filter((part) => part !== '');
+  return `${parts.join('\n\n')}\n\nSeed ${result.seed}, ${result.draws} draws.\n`;
 }
 
 const citedText = ({ cites }: Assumption): string =>

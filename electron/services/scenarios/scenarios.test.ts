@@ -9,8 +9,15 @@ import { assertFigure } from '../figures/figureEdits.ts';
 import { findCell } from '../figures/findCell.ts';
 import { impactOf } from '../impact/impact.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
-import { getScenario, listScenarios, removeScenario, saveScenario, viewScenario } from './scenarios.ts';
+import { emptyWorkspace, sampleWorkspace, type TestWorkspace } from '../testing/testWorkspace.ts';
+import {
+  getScenario,
+  listScenarios,
+  removeScenario,
+  saveScenario,
+  scenarioChoices,
+  viewScenario,
+} from './scenarios.ts';
 
 let workspace: TestWorkspace;
 let context: ServiceContext;
@@ -151,4 +158,15 @@ describe('a scenario', () => {
     ]);
     undo(context.store, 'Ana', context.now());
   });
+});
+
+test('a form starts from a figure that the workspace has, and from none where it has none', () => {
+  const { first } = scenarioChoices(context);
+  if (first === null) throw new Error('the sample has figures');
+  const { area, counterpart, flow, period } = first;
+  const cell = `area = ${area} and counterpart = ${counterpart} and flow = ${flow} and period = ${period}`;
+  expect(findCell(context, cell).period).toBe('2024');
+  const empty = emptyWorkspace();
+  expect(scenarioChoices(empty.context).first).toBeNull();
+  empty.remove();
 });

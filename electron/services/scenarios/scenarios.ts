@@ -164,6 +164,19 @@ export function scenarioChoices({ store }: ServiceContext): ScenarioChoices {
     areas: codes('area'),
     counterparts: codes('counterpart'),
     periods: [...readPeriods(store.db, 'A')],
+    first: firstPlace(store),
     documents: documents.map(({ id, title }) => ({ id: formatId('document', id), title })),
   };
 }
+
+/** The latest annual value of all goods, of the series that has most of them. */
+const firstPlace = ({ db }: ServiceContext['store']): ScenarioChoices['first'] =>
+  (db
+    .prepare(
+      `SELECT area, counterpart, flow, product, product_revision AS productRevision, frequency, measure,
+              max(period) AS period
+       FROM series JOIN assertion ON series_id = series.id
+       WHERE frequency = 'A' AND product = 'TOTAL' AND measure = 'trade_value' AND value IS NOT NULL
+       GROUP BY series.id ORDER BY max(period) DESC, count(*) DESC, series.id LIMIT 1`,
+    )
+    .get() as ScenarioChoices['first'] | undefined) ?? null;

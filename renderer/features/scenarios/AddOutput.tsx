@@ -1,12 +1,16 @@
 import { type ReactNode, useState } from 'react';
+import type { Place } from '#shared/domain/scenarios/types.ts';
+import { useQueryOf } from '../../bridge/client.ts';
 import { scenariosText as words } from '../../strings/scenariosText.ts';
-import { FIRST_PLACE } from './assumptionForm.ts';
+import { NO_FIGURES } from './assumptionForm.ts';
 import { PlaceFields } from './PlaceFields.tsx';
 import type { Spec } from './scenarioSpec.ts';
 
 /** Another row for the result, such as a group's total. */
 export function AddOutput({ onAdd }: { onAdd: (place: Spec['outputs'][number]) => void }): ReactNode {
-  const [place, setPlace] = useState(FIRST_PLACE);
+  const [chosen, setPlace] = useState<Place | null>(null);
+  const first = useQueryOf('scenario.choices', {}).data?.first;
+  const place = chosen ?? first ?? NO_FIGURES;
   return (
     <details className="add-output">
       <summary>{words.also}</summary>

@@ -43,7 +43,9 @@ export function PlaceFields({ name, place, onChange }: Props): ReactNode {
             onChange={(event) => onChange({ ...place, [field]: event.target.value } as Place)}
           >
             {!options[field].some(({ code }) => code === place[field]) && (
-              <option value={place[field]}>{place[field]}</option>
+              <option value={place[field]}>
+                {field === 'area' || field === 'counterpart' ? areaName(place[field]) : place[field]}
+              </option>
             )}
             {options[field].map(({ code, name: called }) => (
               <option key={code} value={code}>

@@ -14,7 +14,7 @@ import { scenariosText as words } from '../../strings/scenariosText.ts';
 import { AssumptionDialog } from './AssumptionDialog.tsx';
 import { AssumptionList } from './AssumptionList.tsx';
 import { type ScenarioActions, setActiveScenario } from './activeScenario.ts';
-import { newAssumption } from './assumptionForm.ts';
+import { NO_FIGURES, newAssumption } from './assumptionForm.ts';
 import { CompareTable } from './CompareTable.tsx';
 import { Contributions } from './Contributions.tsx';
 import { ResultTable } from './ResultTable.tsx';
@@ -34,6 +34,7 @@ function ScenarioSides({ scenarioId, view }: { scenarioId: string; view: Scenari
   useFocusOnOpen(panel, 'scenario', { scenarioId });
   const save = useCommand('scenario.save');
   const remove = useCommand('scenario.remove');
+  const choices = useQueryOf('scenario.choices', {}).data;
   const [edited, setEdited] = useState<Assumed | null>(null);
   const [drawn, setDrawn] = useState('');
   const [beside, setBeside] = useState('');
@@ -73,7 +74,7 @@ function ScenarioSides({ scenarioId, view }: { scenarioId: string; view: Scenari
     save.reset();
     setEdited(assumption);
   };
-  const addAssumption = (): void => startEdit(newAssumption(view.spec));
+  const addAssumption = (): void => startEdit(newAssumption(view.spec, choices?.first ?? NO_FIGURES));
   const onRemove = (): void => remove.mutate({ scenarioId });
   const actions = (): ScenarioActions | null =>
     panel.current === null ? null : { element: panel.current, addAssumption, remove: onRemove };

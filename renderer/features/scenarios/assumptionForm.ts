@@ -1,8 +1,8 @@
 import type { Place, Spread } from '#shared/domain/scenarios/types.ts';
 import type { Assumed, Spec } from './scenarioSpec.ts';
 
-/** Where forms start that have no place yet. */
-export const FIRST_PLACE: Place = {
+/** Where forms start in a workspace that has no figures yet. */
+export const NO_FIGURES: Place = {
   area: 'ARM',
   counterpart: 'RUS',
   flow: 'exports',
@@ -13,10 +13,10 @@ export const FIRST_PLACE: Place = {
   period: '2024',
 };
 
-/** An assumption to start from, with an id that the scenario has not used. */
-export function newAssumption({ assumptions }: Spec): Assumed {
+/** An assumption to start from, with an id that the scenario has not used; of the same as the last one, else of `first`. */
+export function newAssumption({ assumptions }: Spec, first: Place): Assumed {
   const used = assumptions.map(({ id }) => Number(id.slice(2)));
-  const subject = assumptions.at(-1)?.subject ?? FIRST_PLACE;
+  const subject = assumptions.at(-1)?.subject ?? first;
   return {
     id: `as${Math.max(0, ...used) + 1}`,
     title: '',

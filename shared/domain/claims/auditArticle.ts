@@ -46,15 +46,19 @@ import { repeatedFigures } from './forms/repeats/repeats.ts';
 import { summaryClaims } from './forms/repeats/summaries.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './lexicon/thresholds.ts';
 import { likelyClaims } from './likely/likelyClaims.ts';
-import { likelyRetold } from './likely/retold/likelyRetold.ts';
-import { likelyWords } from './likely/words/likelyWords.ts';
+import { withSetClaims } from './likely/sets/setClaims.ts';
 import { memberClaims } from './members/memberClaims.ts';
 import { numberAudit } from './numberAudit.ts';
 import { rateClaims } from './rates/rateClaims.ts';
 import { withRelativeClaims } from './relative/relativeClaims.ts';
 import { roleClaims } from './roles/roleClaims.ts';
 import { rosterClaims } from './rosters/rosterClaims.ts';
-import { type ArticleFacts, type ClaimSentence, claimSentences } from './sentence/claimSentence.ts';
+import {
+  type ArticleFacts,
+  type ClaimSentence,
+  claimLines,
+  claimSentences,
+} from './sentence/claimSentence.ts';
 import { clausesOf } from './sentence/clauses.ts';
 import { withOwnTimes } from './sentence/ownTimes.ts';
 import type { Audit } from './types.ts';
@@ -81,7 +85,7 @@ export type PreparedAudit = {
 export function prepareAudit(article: ArticleFacts, thresholds: Thresholds): PreparedAudit {
   const facts = withOwnTimes(article);
   const sentences = claimSentences(facts);
-  const context = { sentences, thresholds, published: facts.published };
+  const context = { sentences, lines: claimLines(facts), thresholds, published: facts.published };
   const own = articleClaims(context);
   const inBlocks = byBlock(sentences).flatMap((block) => blockFindings(block, sentences, facts.published));
   const ownFindings = [...inBlocks, ...boundsUsedAsLevels(sentences), ...eventsOutOfOrder(sentences)];
@@ -108,7 +112,8 @@ function articleClaims(context: AuditContext): readonly ClaimDraft[] {
   const sure = withoutFarOff(context, sharesBorneOut(context, told));
   const kept = withoutTurned(isEnglish(context) ? withRelativeClaims(context, sure) : sure);
   const rostered = [...kept, ...rosterClaims(context, kept)];
-  const all = isEnglish(context) ? withLikely(context, rostered) : rostered;
+  const sets = isEnglish(context) ? withSetClaims(context, rostered) : rostered;
+  const all = isEnglish(context) ? [...sets, ...likelyClaims(context, sets)] : sets;
   const tested = new Set(
     all.filter(({ verdict }) => verdict !== 'untestable').flatMap(({ triggers }) => triggers),
   );
@@ -116,13 +121,6 @@ function articleClaims(context: AuditContext): readonly ClaimDraft[] {
     ({ verdict, triggers }) =>
       verdict !== 'untestable' || triggers.length === 0 || !triggers.every((id) => tested.has(id)),
   );
-}
-
-/** Numbers, levels called a change and words without a number, by what they are most likely of. */
-function withLikely(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
-  const numbers = [...drafts, ...likelyClaims(context, drafts)];
-  const levels = [...numbers, ...likelyRetold(context, numbers)];
-  return [...levels, ...likelyWords(context, levels)];
 }
 
 /** A number that holds against its amounts by one rule is not wrong against the same amounts by another. */

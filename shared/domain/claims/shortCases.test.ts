@@ -17,3 +17,16 @@ test('of numbers told of two amounts, more than two in three errors are found', 
   const kinds = ['percent change', 'factor wording', 'fraction change', 'percent share', 'fraction share'];
   expect(share(kinds)).toBeGreaterThan(2 / 3);
 });
+
+test('of statements about several, more than half of the errors are found', () => {
+  const kinds = [
+    'sum of parts',
+    'remainder',
+    'average',
+    'count vs list',
+    'count vs rows',
+    'only all but',
+    'run of years',
+  ];
+  expect(share(kinds)).toBeGreaterThan(11 / 20);
+});

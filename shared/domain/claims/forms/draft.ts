@@ -36,6 +36,8 @@ export type ClaimDraft = Omit<Claim, 'id'> & {
 /** The article as the forms see it. */
 export type AuditContext = {
   readonly sentences: readonly ClaimSentence[];
+  /** Rows of lists without bullets, which are no sentences. */
+  readonly lines?: readonly ClaimSentence[];
   readonly thresholds: Thresholds;
   readonly published: string | null;
 };

@@ -48,13 +48,20 @@ export type ArticleFacts = {
 const LONGEST_SENTENCE = 3000;
 
 /** Sentences of the kept text blocks and the title, in text order. */
-export function claimSentences(facts: ArticleFacts): readonly ClaimSentence[] {
+export const claimSentences = (facts: ArticleFacts): readonly ClaimSentence[] =>
+  sentencesOf(facts, (block) => isTextBlock(block) || (block.kept && block.role === 'title'));
+
+/** Short lines with numbers that stand between paragraphs like headings: rows of a list without bullets. */
+export const claimLines = (facts: ArticleFacts): readonly ClaimSentence[] =>
+  sentencesOf(facts, ({ kept, role, text }) => kept && role === 'heading' && /\d/u.test(text));
+
+function sentencesOf(facts: ArticleFacts, isWanted: (block: Block) => boolean): readonly ClaimSentence[] {
   const mentionsOf = byBlock(facts.mentions);
   const citationsOf = byBlock(facts.citations);
   const context = { language: facts.language, date: null, apart: partiesApart(facts.mentions) };
   const sentences: ClaimSentence[] = [];
   for (const block of facts.blocks) {
-    if (!isTextBlock(block) && !(block.kept && block.role === 'title')) continue;
+    if (!isWanted(block)) continue;
     const index = new CodePointIndex(block.text);
     for (const span of splitSentences(block.text)) {
       if (span.end - span.start > LONGEST_SENTENCE) continue;

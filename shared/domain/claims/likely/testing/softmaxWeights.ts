@@ -8,65 +8,65 @@ const STEP = 0.15;
 const PULL = 0.03;
 const SEED = 7;
 
-/** A question's answers, the first that it is of none; each mark by its number. */
-type Answers = { readonly marks: readonly Int32Array[]; readonly isRight: readonly boolean[] };
+type Numbered = {
+  /** The marks of each answer, the first of none of the candidates. */
+  readonly answers: readonly Int32Array[];
+  readonly right: readonly number[];
+};
 
 /** The same questions give the same weights. */
-export function softmaxWeights(questions: readonly Marked[]): ReadonlyMap<string, number> {
-  const numbers = new Map<string, number>();
-  const all = questions.map((question) => answersOf(question, numbers));
-  const weights = new Float64Array(numbers.size);
-  const squares = new Float64Array(numbers.size).fill(0.01);
-  const slopes = new Float64Array(numbers.size);
-  const order = all.map((_, i) => i);
+export function softmaxWeights(questions: readonly Marked[], pull = PULL): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  const numbered = questions.map((question) => numberedBy(names, question));
+  const weights = new Float64Array(names.size);
+  const squares = new Float64Array(names.size).fill(0.01);
+  const slopes = new Float64Array(names.size);
+  const order = questions.map((_, i) => i);
   const random = randomFrom(SEED);
   for (let round = 0; round < ROUNDS; round++) {
     shuffle(order, random);
     for (const i of order) {
-      const answers = all[i];
-      if (answers === undefined) continue;
-      for (const mark of addSlopes(answers, weights, slopes)) {
-        const pulled = (slopes[mark] ?? 0) + PULL * (weights[mark] ?? 0);
-        const square = (squares[mark] ?? 0) + pulled * pulled;
+      const question = numbered[i];
+      const touched = question === undefined ? [] : addSlopes(question, weights, slopes);
+      for (const mark of touched) {
+        const pulled = at(slopes, mark) + pull * at(weights, mark);
         slopes[mark] = 0;
-        squares[mark] = square;
-        weights[mark] = (weights[mark] ?? 0) - (STEP * pulled) / Math.sqrt(square);
+        squares[mark] = at(squares, mark) + pulled * pulled;
+        weights[mark] = at(weights, mark) - (STEP * pulled) / Math.sqrt(at(squares, mark));
       }
     }
   }
-  return new Map([...numbers].map(([mark, at]) => [mark, weights[at] ?? 0]));
+  return new Map([...names].map(([name, mark]) => [name, at(weights, mark)]));
 }
 
-function answersOf({ none, candidates, right, isNoneRight }: Marked, numbers: Map<string, number>): Answers {
+const at = (list: Float64Array, i: number): number => list[i] ?? 0;
+
+function numberedBy(names: Map<string, number>, { none, candidates, right }: Marked): Numbered {
   const numberOf = (mark: string): number => {
-    const at = numbers.get(mark) ?? numbers.size;
-    numbers.set(mark, at);
-    return at;
+    const found = names.get(mark) ?? names.size;
+    names.set(mark, found);
+    return found;
   };
-  const rights = new Set(right);
   return {
-    marks: [none, ...candidates].map((marks) => Int32Array.from(marks, numberOf)),
-    isRight: [isNoneRight ?? right.length === 0, ...candidates.map((_, i) => rights.has(i))],
+    answers: [none, ...candidates].map((marks) => Int32Array.from(marks, numberOf)),
+    right: right.length === 0 ? [0] : right.map((i) => i + 1),
   };
 }
 
-/** Adds to each weight's slope how the loss of one question changes with it; tells which have one. */
-function addSlopes(
-  { marks, isRight }: Answers,
-  weights: Float64Array,
-  slopes: Float64Array,
-): ReadonlySet<number> {
-  const scores = marks.map((own) => own.reduce((sum, mark) => sum + (weights[mark] ?? 0), 0));
+/** Adds how the loss of one question changes with each weight; the marks whose weights it touches. */
+function addSlopes({ answers, right }: Numbered, weights: Float64Array, slopes: Float64Array): Set<number> {
+  const scores = answers.map((marks) => marks.reduce((sum, mark) => sum + at(weights, mark), 0));
   const highest = Math.max(...scores);
   const odds = scores.map((one) => Math.exp(one - highest));
   const all = odds.reduce((sum, one) => sum + one, 0);
-  const mass = odds.reduce((sum, one, i) => (isRight[i] === true ? sum + one / all : sum), 0);
+  const mass = right.reduce((sum, i) => sum + (odds[i] ?? 0) / all, 0);
   const touched = new Set<number>();
   odds.forEach((one, i) => {
-    const slope = one / all - (isRight[i] === true ? one / all / (mass + 1e-12) : 0);
+    const likely = one / all;
+    const slope = likely - (right.includes(i) ? likely / (mass + 1e-12) : 0);
     if (Math.abs(slope) < 1e-6) return;
-    for (const mark of marks[i] ?? []) {
-      slopes[mark] = (slopes[mark] ?? 0) + slope;
+    for (const mark of answers[i] ?? []) {
+      slopes[mark] = at(slopes, mark) + slope;
       touched.add(mark);
     }
   });

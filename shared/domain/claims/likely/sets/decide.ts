@@ -1,0 +1,91 @@
+/**
+ * What a statement about several is of, by learned weights (weights.json), and what follows: it holds where an answer that makes it is
+ * likely; it is contradicted where one that does not is nearly sure.
+ */
+import type { ClaimDraft } from '../../forms/draft.ts';
+import type { Answer, SetQuestion } from './question.ts';
+import weights from './weights.json' with { type: 'json' };
+
+/** `likely`: from here on what makes the statement is what it is of. `sure`: from here on answers that do not make it contradict it, unless those that make it are as likely as `possible`. */
+type Limits = {
+  readonly likely: number;
+  readonly sure: number;
+  readonly possible: number;
+  /** So many times more likely where it makes the statement, makes about it, makes another. */
+  readonly same: number;
+  readonly near: number;
+  readonly other: number;
+};
+export const LIMITS: {
+  readonly amounts: Limits;
+  readonly members: Limits;
+  readonly places: Limits;
+  readonly lists: Limits;
+} = {
+  amounts: { likely: 0.5, sure: 0.75, possible: 0.15, same: 12, near: 4, other: 0.2 },
+  members: { likely: 0.5, sure: 0.7, possible: 0.2, same: 4, near: 3, other: 0.5 },
+  lists: { likely: 0.5, sure: 0.92, possible: 0.06, same: 4, near: 3, other: 0.5 },
+  places: { likely: 0.5, sure: 0.8, possible: 0.12, same: 4, near: 2, other: 0.5 },
+};
+
+/** So likely the best of those is at least: else it is not clear what the statement is of. */
+const ALONE = 0.45;
+
+/** In log odds; nothing of a mark that nothing was learned of. Made by ../testing/learnSets.ts. */
+const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(weights));
+
+const oddsOf = (marks: readonly string[], table: ReadonlyMap<string, number>): number =>
+  Math.exp(marks.reduce((total, mark) => total + (table.get(mark) ?? 0), 0));
+
+/** A claim with how likely the answer is that made it. */
+export type Decided = {
+  readonly claim: ClaimDraft;
+  readonly likelihood: number;
+  readonly bearsOut: boolean;
+};
+
+/** Null where nothing is sure enough to be said. */
+export function decide(
+  { none, answers, of: kind }: SetQuestion,
+  table: ReadonlyMap<string, number> = WEIGHTS,
+  limits = LIMITS,
+): Decided | null {
+  if (!isAsked({ answers })) return null;
+  const limit = limits[kind];
+  const scored = answers.map((answer) => ({
+    answer,
+    odds: oddsOf(answer.marks(), table) * limit[answer.makes],
+  }));
+  const all = scored.reduce((total, { odds }) => total + odds, oddsOf(none(), table));
+  const of = (makes: Answer['makes']): readonly Scored[] =>
+    scored
+      .filter(({ answer }) => answer.makes === makes)
+      .map(({ answer, odds }) => ({ answer, likelihood: odds / all }))
+      .toSorted((a, b) => b.likelihood - a.likelihood);
+  const [fits, near] = [of('same'), of('near')];
+  if (sumOf(fits) >= limit.likely) return saidOf(fits, 'holds');
+  const [best] = near;
+  return sumOf(near) < limit.sure ||
+    sumOf(fits) > limit.possible ||
+    best?.answer.isSaid !== true ||
+    best.likelihood < ALONE
+    ? null
+    : saidOf(near, 'contradicted');
+}
+
+/** Something makes it, or about makes it: else there is nothing to say. */
+export const isAsked = ({ answers }: Pick<SetQuestion, 'answers'>): boolean =>
+  answers.some(({ makes }) => makes !== 'other');
+
+type Scored = { readonly answer: Answer; readonly likelihood: number };
+
+const sumOf = (all: readonly Scored[]): number =>
+  all.reduce((total, { likelihood }) => total + likelihood, 0);
+
+function saidOf([best]: readonly Scored[], verdict: ClaimDraft['verdict']): Decided | null {
+  if (best === undefined) return null;
+  const claim = best.answer.claim();
+  return claim.verdict === verdict
+    ? { claim, likelihood: best.likelihood, bearsOut: best.answer.bearsOut }
+    : null;
+}

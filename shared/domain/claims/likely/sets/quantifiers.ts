@@ -1,0 +1,191 @@
+/** How many of several a sentence speaks of: so many, all, none, all but some, only those named, so many in a row, or a place among them. */
+import { countOf } from '../../lexicon/countWords.ts';
+import { ORDINALS } from '../../lexicon/superlatives.ts';
+import type { ClaimSentence, Item } from '../../sentence/claimSentence.ts';
+import { TAG } from '../../sentence/tags.ts';
+
+export type Quantifier = {
+  /** `place` is of one of them: the n-th by size. `run` counts from the last one back. */
+  readonly kind: 'count' | 'all' | 'none' | 'but' | 'only' | 'except' | 'run' | 'place';
+  /** How many it counts, leaves out or places; null where names say it. */
+  readonly count: number | null;
+  /** How many there are, where the sentence says it. */
+  readonly of: number | null;
+  /** The number that says how many, where one does. */
+  readonly item: Item | null;
+  /** UTF-16 offsets in the tagged sentence. */
+  readonly at: number;
+  readonly end: number;
+  /** From the least upwards: "smallest", "fewest"; null where the word does not tell. */
+  readonly isLeast: boolean | null;
+};
+
+const N = TAG.count;
+const THE =
+  "(?:(?:the|its|their|these|those|all|his|her|our|\\p{L}+['’]s?|of)\\s+){0,3}(?:[\\p{L}'’-]+\\s+){0,2}?";
+const ORDINAL = ORDINALS.join('|');
+const ROW =
+  '(?:(?:(?:years?|months?|quarters?|weeks?|seasons?|times?|days?|meetings?|sessions?|harvests?|decades?|surveys?|auctions?)\\s+)?(?:running|in a row|in succession|on end|in sequence|on the trot|without a break)|(?:straight|consecutive|successive|uninterrupted|unbroken)(?:\\s+\\p{Ll}+)?)';
+
+const FORMS: readonly (readonly [Quantifier['kind'], RegExp])[] = [
+  ['run', new RegExp(`(?<n>${N})(?:\\s+\\p{Ll}+)?,?\\s+${ROW}\\b`, 'giu')],
+  ['run', new RegExp(`\\b(?<nth>${ORDINAL})(?:\\s+\\p{Ll}+)?\\s+${ROW}\\b`, 'giu')],
+  [
+    'but',
+    new RegExp(
+      `\\ball\\b[^;:.]{0,30}?\\b(?:but|except|bar)\\s+(?<n>${N}|one)(?:\\s+of\\s+${THE}(?<m>${N}))?`,
+      'giu',
+    ),
+  ],
+  [
+    'except',
+    new RegExp(
+      `\\b(?:all|each|every|everywhere|everyone|everybody)\\b[^;:.]{0,60}?(?<m>${N})?[^;:.]{0,40}?\\b(?:but|except|bar|save|apart from|other than|with the exception of)\\b`,
+      'giu',
+    ),
+  ],
+  [
+    'count',
+    new RegExp(`(?:\\b(?:only|just)\\s+)?(?<n>${N}|\\bone)\\s+(?:out\\s+)?of\\s+${THE}(?<m>${N})`, 'giu'),
+  ],
+  [
+    'none',
+    new RegExp(
+      `\\b(?:none|neither|not one|no one|nobody)\\b(?:\\s+of\\s+${THE}(?<m>${N})?)?|\\b(?:nowhere|no)\\s+(?:other\\s+)?(?!longer|more|less|doubt|one|matter|sign|way)\\p{Ll}+`,
+      'giu',
+    ),
+  ],
+  [
+    'only',
+    new RegExp(
+      `(?<!\\bnot (?:the )?)\\b(?:only|alone|the sole|solely)\\b(?:\\s+of\\s+${THE}(?<m>${N}))?`,
+      'giu',
+    ),
+  ],
+  [
+    'all',
+    new RegExp(
+      `\\b(?:all|each|every|every one|every single one|both)\\b(?:\\s+of)?\\s+${THE}(?<m>${N})?`,
+      'giu',
+    ),
+  ],
+  [
+    'count',
+    new RegExp(`(?<n>${N})\\s+of\\s+(?:them|these|those|(?:the|its|their|these|those)\\s+\\p{Ll}+)`, 'giu'),
+  ],
+  ['count', new RegExp(`\\bof\\s+${THE}(?<m>${N})[^;:.]{0,40},\\s+(?:only\\s+|just\\s+)?(?<n>${N})`, 'giu')],
+  ['count', new RegExp(`\\b(?:in|at|for|by|on|and|with)\\s+(?:only\\s+|just\\s+)?(?<n>${N})\\b`, 'giu')],
+  ['count', new RegExp(`(?<n>${N})`, 'giu')],
+];
+
+const MOST = 20;
+
+/** In text order, each place of the sentence read once. */
+export function quantifiersIn(sentence: ClaimSentence): readonly Quantifier[] {
+  const { tagged } = sentence;
+  const found: Quantifier[] = [];
+  for (const [form, pattern] of FORMS) {
+    for (const match of tagged.matchAll(pattern)) {
+      const { n, m, nth } = match.groups ?? {};
+      const end = match.index + match[0].length;
+      if (found.some((one) => one.at < end && match.index < one.end)) continue;
+      const item = itemAt(sentence, n);
+      const whole = itemAt(sentence, m);
+      const count =
+        n === 'one' ? 1 : nth === undefined ? smallOf(item) : ORDINALS.indexOf(nth.toLowerCase()) + 1;
+      if (n !== undefined && count === null) continue;
+      const kind = kindOf(
+        form,
+        count,
+        `${tagged.slice(0, match.index)}${/^(?:only\s)?/iu.exec(match[0])?.[0] ?? ''}`,
+      );
+      const of =
+        smallOf(whole) ?? (m === undefined && SCOPES.has(kind) ? ofAround(sentence, match.index, end) : null);
+      found.push({
+        kind,
+        count: kind === form ? count : null,
+        of,
+        item: kind === form ? item : null,
+        at: match.index,
+        end,
+        isLeast: null,
+      });
+    }
+  }
+  return [...found, ...places(sentence), ...lengths(sentence)];
+}
+
+/** "Not one of the four", "the only one of the five": none, and those named alone. */
+function kindOf(form: Quantifier['kind'], count: number | null, lead: string): Quantifier['kind'] {
+  if (form !== 'count' || count !== 1) return form;
+  return /\bnot\s+$/iu.test(lead) ? 'none' : /\bthe only\s+$/iu.test(lead) ? 'only' : form;
+}
+
+const SCOPES: ReadonlySet<string> = new Set(['only', 'except', 'none', 'all', 'but']);
+const OF = new RegExp(`\\b(?:of|among|all|every one|each)\\s+${THE}(?<m>${N})`, 'iu');
+
+/** "Of the six refineries, only …", "all of the region's four capitals but …". */
+function ofAround(sentence: ClaimSentence, at: number, end: number): number | null {
+  const { tagged } = sentence;
+  const lead = /[^;:]*$/u.exec(tagged.slice(0, at))?.[0] ?? '';
+  const m = OF.exec(`${lead}${tagged.slice(at, end)}`)?.groups?.['m'];
+  return smallOf(itemAt(sentence, m));
+}
+
+const itemAt = ({ tagged, items }: ClaimSentence, tag: string | undefined): Item | null =>
+  tag === undefined ? null : (items.find(({ at }) => tagged.charAt(at) === tag) ?? null);
+
+function smallOf(item: Item | null): number | null {
+  if (item === null) return null;
+  const size = Number(item.reading.value);
+  return Number.isInteger(size) &&
+    size > 0 &&
+    size <= MOST &&
+    countOf(/^[\p{L}\d]+/u.exec(item.mention.text)?.[0]) !== null
+    ? size
+    : null;
+}
+
+/** "Two straight years", "three consecutive quarters", "a three-year slide": one number says both. */
+function lengths(sentence: ClaimSentence): readonly Quantifier[] {
+  return sentence.items.flatMap((item): readonly Quantifier[] => {
+    const { text } = item.mention;
+    const rest = sentence.tagged.slice(item.at + 1);
+    const isRun =
+      /\b(?:straight|consecutive|successive|uninterrupted)\b/iu.test(text) ||
+      /^\s+(?:running|in a row|in succession|on end|straight|consecutive|successive)\b/iu.test(rest) ||
+      /^\p{L}+-(?:year|month|quarter|week)$/iu.test(text);
+    const count = countOf(/^[\p{L}\d]+/u.exec(text)?.[0]);
+    return isRun && count !== null
+      ? [{ kind: 'run', count, of: null, item, at: item.at, end: item.at + 1, isLeast: null }]
+      : [];
+  });
+}
+
+const LEAST =
+  /^(?:small|low|short|few|cheap|slow|light|young|weak|mild|poor|narrow|thin|quiet|cold|cool|dry|shallow|least|slight|gentl|soft|scarc|rar|clos|near|tin|lean|calm|new|late)/iu;
+const OPEN = /^(?:wors|bad|deep|stern|hard)/iu;
+const EST = new RegExp(
+  `\\b(?:(?<nth>${ORDINAL})[- ])?(?<word>(?:most|least)\\s+\\p{Ll}+|(?!(?:forest|interest|harvest|invest|request|protest|contest|guest|west|rest|test|best|latest|earliest|modest|honest|arrest|suggest|digest|conquest|behest|northwest|southwest|midwest|quest|priest|nest|chest|manifest|divest|infest|ingest|crest|pest|vest|zest|jest|lest)s?\\b)\\p{Ll}{3,}est)\\b`,
+  'giu',
+);
+const RANKED = new RegExp(
+  `\\b(?:ranks?|ranked|came|comes|finished|placed?|is|was|in)\\s+(?<nth>${ORDINAL}|last)\\b`,
+  'giu',
+);
+const THAN =
+  /\b(?:none|no \p{Ll}+|nowhere|nobody|no one|never|any other)\b[^;:.]{0,90}?\b(?<word>\p{Ll}{2,}er|more|less|fewer|worse|better)\b[^;:.]{0,60}?\bthan\b/giu;
+
+function places({ tagged }: ClaimSentence): readonly Quantifier[] {
+  const found: Quantifier[] = [];
+  for (const form of [EST, RANKED, THAN])
+    for (const match of tagged.matchAll(form)) {
+      const { nth, word = '' } = match.groups ?? {};
+      const end = match.index + match[0].length;
+      const isLast = nth === 'last';
+      const place = nth === undefined || isLast ? 1 : ORDINALS.indexOf(nth.toLowerCase()) + 1;
+      const isLeast = isLast || (OPEN.test(word) ? null : LEAST.test(word) || /^(?:less|fewer)/iu.test(word));
+      found.push({ kind: 'place', count: place, of: null, item: null, at: match.index, end, isLeast });
+    }
+  return found;
+}

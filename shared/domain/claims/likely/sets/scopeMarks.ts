@@ -1,0 +1,155 @@
+/** What speaks for it that a statement is of these rows by this test. */
+import type { ClaimSentence } from '../../sentence/claimSentence.ts';
+import type { Quantifier } from './quantifiers.ts';
+import type { Reading } from './rowReading.ts';
+import { cueOf } from './rowTests.ts';
+import type { Value } from './values.ts';
+
+export function scopeMarks(
+  sentence: ClaimSentence,
+  quantifier: Quantifier,
+  { rows, test, subject, isLeast, named }: Reading,
+  near: readonly Value[],
+): readonly string[] {
+  const { kind } = quantifier;
+  const list = rows.rows;
+  const marks: string[] = [`of ${kind}`];
+  const add = (mark: string): void => {
+    marks.push(`set ${mark}`, `${kind} ${mark}`);
+  };
+  add(`size ${Math.min(list.length, 7)}`);
+  add(quantifier.of === null ? 'of not told' : quantifier.of === list.length ? 'of agrees' : 'of differs');
+  add(rows.isPaired ? 'pairs' : 'single');
+  if (rows.isPaired) add(`pairs ${quantifier.of === list.length ? 'counted' : 'not counted'}`);
+  if (OF_TIME.test(quantifier.item?.mention.text ?? '')) add(`of time ${test?.marks[1] ?? ''}`);
+  const counted = countsNear(sentence, list);
+  add(`announced ${counted}`);
+  const steps = new Set(list.map(({ value }) => value.step));
+  add(`sentences ${Math.min(steps.size, 3)}`);
+  const first = list[0]?.value;
+  const last = list.at(-1);
+  if (first !== undefined && last !== undefined) {
+    const span = rows.spans.get(sentence);
+    const side =
+      span === undefined
+        ? first.step > 0
+          ? 'behind'
+          : 'before'
+        : span[0] >= quantifier.end
+          ? 'own behind'
+          : span[1] <= quantifier.at
+            ? 'own before'
+            : 'own around';
+    add(`rows ${side} ${Math.max(-2, Math.min(2, first.step))}`);
+    if (side === 'own behind')
+      add(
+        `joined ${/[:—(]/u.test(sentence.tagged.slice(quantifier.end, (span?.[0] ?? 0) + 1)) ? 'colon' : 'plain'}`,
+      );
+  }
+  const used = new Set(list.flatMap(({ value, other }) => (other === null ? [value] : [value, other])));
+  const left = near.filter(
+    (one) =>
+      !used.has(one) &&
+      one !== test?.bound &&
+      one.item !== quantifier.item &&
+      one.item.mention.kind === first?.item.mention.kind &&
+      one.size % 1 !== 0,
+  );
+  add(`leaves ${Math.min(3, left.length)}`);
+  add(
+    `own words ${list.every(({ own }) => own.size > 0) ? 'all' : list.some(({ own }) => own.size > 0) ? 'some' : 'none'}`,
+  );
+  const times = new Set(list.map(({ time }) => time));
+  add(
+    `times ${times.has('') ? 'some' : times.size === list.length ? 'each' : times.size === 1 ? 'one' : 'mixed'}`,
+  );
+  add(`named ${Math.min(named.length, 3)}`);
+  if (list.some(({ value }) => /^\D*$/u.test(value.item.mention.text))) add('words as numbers');
+  if (list.some(({ value }) => value.item.mention.kind !== first?.item.mention.kind)) add('kinds mixed');
+  if (test !== null) {
+    for (const mark of test.marks) add(mark);
+    if (test.bound !== null) {
+      const { tagged } = sentence;
+      const text =
+        quantifier.at < test.bound.item.at
+          ? tagged.slice(quantifier.end, test.bound.item.at)
+          : tagged.slice(test.bound.item.at + 1, quantifier.at);
+      add(`bound ${/[;:—(]/u.test(text) ? 'cut' : text.length > 60 ? 'far' : 'near'}`);
+    }
+  }
+  if (subject !== null) {
+    add(`subject ${named.includes(subject) ? (named.length === 1 ? 'alone named' : 'named') : 'not named'}`);
+    add(`subject step ${Math.max(-2, Math.min(2, subject.value.step))}`);
+    if (subject.value.step === 0) {
+      const span = [
+        Math.min(subject.value.item.at, quantifier.at),
+        Math.max(subject.value.item.at, quantifier.end),
+      ] as const;
+      add(
+        `subject ${list.some(({ value }) => value !== subject.value && value.sentence === sentence && value.item.at > span[0] && value.item.at < span[1]) ? 'over others' : 'next'} ${subject.value.item.at < quantifier.at ? 'before' : 'behind'}`,
+      );
+    }
+    if (quantifier.isLeast === null) add(`open ${isLeast ? 'least' : 'most'}`);
+    add(
+      `word ${sentence.tagged
+        .slice(quantifier.at, quantifier.end)
+        .toLowerCase()
+        .replace(/[^a-z ]/gu, '')
+        .split(' ')
+        .at(-1)
+        ?.slice(0, 5)}`,
+    );
+  }
+  return marks;
+}
+
+const OF_TIME = /\b(?:years?|months?|quarters?|weeks?|seasons?|days?)\b/iu;
+
+const NOT_SURE =
+  /\b(?:would|could|may|might|if|should|expected|nearly|almost|about|will|aims?|plans?|of the (?:world|country|decade|century)|ever|on record|since)\b/iu;
+
+export function noScopeMarks(
+  sentence: ClaimSentence,
+  quantifier: Quantifier,
+  clause: string,
+  readings: readonly Reading[],
+): readonly string[] {
+  const { kind } = quantifier;
+  const marks = [
+    'no',
+    `no ${kind}`,
+    `no ${kind} of ${quantifier.of === null ? 'not told' : 'told'}`,
+    `no ${kind} cue ${cueOf(clause)}`,
+    `no ${kind} readings ${Math.min(6, Math.ceil(Math.log2(1 + readings.length)))}`,
+  ];
+  if (NOT_SURE.test(clause)) marks.push('no unsure', `no ${kind} unsure`);
+  if (quantifier.of !== null && readings.some(({ rows }) => rows.rows.length === quantifier.of))
+    marks.push(`no ${kind} but of that size`);
+  if (kind === 'count') {
+    const rest = sentence.tagged.slice(quantifier.end);
+    marks.push(
+      `no count ${/^\s+of\s/iu.test(rest) ? 'part' : 'plain'}`,
+      `no count noun ${/\s/u.test(quantifier.item?.mention.text ?? '')}`,
+    );
+  }
+  if (sentence.block.role === 'title') marks.push('no title');
+  return marks;
+}
+
+/** Whether a number near them says how many the rows are. */
+function countsNear(sentence: ClaimSentence, rows: Reading['rows']['rows']): string {
+  const sentences = new Set([sentence, ...rows.map(({ value }) => value.sentence)]);
+  const counts = [...sentences].flatMap(({ items }) =>
+    items
+      .filter(
+        ({ mention }) => mention.kind === 'count' || mention.kind === 'quantity' || mention.kind === 'period',
+      )
+      .flatMap(({ mention, reading }) =>
+        /^(?:the |past |last )*(?:two|three|four|five|six|seven|eight|nine|ten)\b/iu.test(mention.text) ||
+        Number(reading.value) <= 12
+          ? [Number(reading.value)]
+          : [],
+      ),
+  );
+  return counts.includes(rows.length) ? 'agrees' : 'no';
+}

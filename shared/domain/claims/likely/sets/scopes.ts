@@ -1,0 +1,223 @@
+/** What is said of so many, of all, of those named, of so many in a row or of the n-th, against amounts read as rows. */
+import { point } from '../../../../lib/interval.ts';
+import { conceptsOf, hasWord } from '../../facts/equivalents.ts';
+import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../../forms/draft.ts';
+import { wayOfWords } from '../../members/memberWays.ts';
+import { type ClaimSentence, stretchPassage } from '../../sentence/claimSentence.ts';
+import { type Quantifier, quantifiersIn } from './quantifiers.ts';
+import type { Answer, SetQuestion } from './question.ts';
+import type { Reading } from './rowReading.ts';
+import { rowsOf } from './rows.ts';
+import { inTime, outsideOf, testsOf } from './rowTests.ts';
+import { noScopeMarks, scopeMarks } from './scopeMarks.ts';
+import { type Value, valuesBeside, valuesNear } from './values.ts';
+
+export function scopeQuestions(context: AuditContext, sentence: ClaimSentence): readonly SetQuestion[] {
+  const quantifiers = quantifiersIn(sentence);
+  if (quantifiers.length === 0) return [];
+  const [near, beside] = [valuesNear(context, sentence), valuesBeside(context, sentence)];
+  if (near.length + beside.length < 2) return [];
+  return quantifiers.map((quantifier, i) => {
+    const clause = clauseOf(sentence, quantifier);
+    const readings = readingsOf(sentence, quantifier, near, beside, clause.text);
+    return {
+      of: quantifier.kind === 'place' ? ('places' as const) : ('members' as const),
+      key: `scope ${sentence.order}:${quantifier.kind === 'place' || quantifier.kind === 'only' ? quantifier.kind : ''}${i}`,
+      none: () => noScopeMarks(sentence, quantifier, clause.text, readings),
+      answers: readings.flatMap((reading) => answerOf(sentence, quantifier, reading, clause, near) ?? []),
+    };
+  });
+}
+
+type Clause = { readonly text: string; readonly at: number; readonly end: number };
+
+function clauseOf({ tagged }: ClaimSentence, { at, end }: Quantifier): Clause {
+  const opens = /.*[;:—–(]\s*/su.exec(tagged.slice(0, at))?.[0].length ?? 0;
+  const closes = /^[^;:—–)]*/u.exec(tagged.slice(end))?.[0].length ?? 0;
+  const to = end + closes;
+  return { text: tagged.slice(opens, to), at: opens, end: to };
+}
+
+/** "More than 90" bounds others and is none of them. */
+const TOLD: ReadonlySet<string> = new Set(['exact', 'approximate', 'nearly']);
+const MOST_READINGS = 40;
+
+function readingsOf(
+  sentence: ClaimSentence,
+  quantifier: Quantifier,
+  near: readonly Value[],
+  beside: readonly Value[],
+  clause: string,
+): readonly Reading[] {
+  const usable = near.filter(({ item }) => item !== quantifier.item && !isCountOf(quantifier, item));
+  const bounds = usable.filter((value) => value.step === 0 && isInside(value, sentence, quantifier));
+  const sizes = new Set(quantifier.of === null ? [] : [quantifier.of]);
+  const readings: Reading[] = [];
+  const members = usable.filter(({ item }) => TOLD.has(item.reading.bound));
+  const choices = [beside, members, ...bounds.map((bound) => members.filter((one) => one !== bound))];
+  const seen = new Set<string>();
+  for (const values of choices)
+    for (const rows of rowsOf(values, sizes)) {
+      const key = `${rows.isPaired} ${rows.rows.map(({ value }) => value.item.mention.id).join(' ')}`;
+      if (seen.has(key) || readings.length > MOST_READINGS) continue;
+      seen.add(key);
+      const words = conceptsOf(outsideOf(rows, sentence));
+      const named = rows.rows.filter(({ own }) => [...own].some((word) => hasWord(words, word)));
+      if (quantifier.kind === 'place') {
+        const subjects = rows.rows.filter(
+          (row) => named.includes(row) || (row.value.step === 0 && isInside(row.value, sentence, quantifier)),
+        );
+        const ways = quantifier.isLeast === null ? [true, false] : [quantifier.isLeast];
+        for (const subject of subjects)
+          for (const isLeast of ways) readings.push({ rows, test: null, subject, isLeast, named });
+        continue;
+      }
+      if (
+        (quantifier.kind === 'only' || quantifier.kind === 'except') &&
+        (named.length === 0 || named.length === rows.rows.length)
+      )
+        continue;
+      for (const test of testsOf(rows, bounds, clause))
+        readings.push({ rows, test, subject: null, isLeast: false, named });
+    }
+  return readings;
+}
+
+const isCountOf = ({ at, end }: Quantifier, { at: its }: { readonly at: number }): boolean =>
+  its >= at && its < end && false;
+
+const isInside = ({ item }: Value, { tagged }: ClaimSentence, { at, end }: Quantifier): boolean => {
+  const [from, to] = item.at < at ? [item.at + 1, at] : [end, item.at];
+  return !/[;:—–]/u.test(tagged.slice(from, to));
+};
+
+/** Which of two amounts side by side is the later is not told. */
+const UNTOLD = /pair (?:side by side|far|plain|mixed)/u;
+
+type Outcome = {
+  readonly makes: Answer['makes'];
+  readonly computed: number;
+  readonly expected: number;
+  readonly chance: number;
+};
+
+function answerOf(
+  sentence: ClaimSentence,
+  quantifier: Quantifier,
+  reading: Reading,
+  clause: Clause,
+  near: readonly Value[],
+): Answer | null {
+  const outcome = outcomeOf(quantifier, reading);
+  if (outcome === null) return null;
+  const place = ({ sentence: its, item }: Value): string => `${its.order}:${its.items.indexOf(item)}`;
+  const { rows, test, subject, isLeast } = reading;
+  return {
+    key: `${rows.isPaired ? 'pairs' : 'rows'} ${rows.rows.map(({ value }) => place(value)).join(',')} ${test?.words.replace(/\S*\d\S*/gu, '') ?? ''} ${test?.bound == null ? '' : place(test.bound)} ${subject === null ? '' : place(subject.value)} ${isLeast}`,
+    marks: () => scopeMarks(sentence, quantifier, reading, near),
+    makes: outcome.makes,
+    bearsOut: quantifier.kind === 'count' && quantifier.of === rows.rows.length,
+    isSaid: !rows.isPaired || test === null || !UNTOLD.test(test.marks[0] ?? ''),
+    chance: outcome.chance,
+    claim: () => claimOf(sentence, quantifier, reading, clause, outcome),
+  };
+}
+
+function outcomeOf(quantifier: Quantifier, { rows, test, subject, isLeast, named }: Reading): Outcome | null {
+  const size = rows.rows.length;
+  const { kind, count } = quantifier;
+  const of = (computed: number, expected: number, slip: number): Outcome => ({
+    makes: computed === expected ? 'same' : Math.abs(computed - expected) <= slip ? 'near' : 'other',
+    computed,
+    expected,
+    chance: 1 / (size + 1),
+  });
+  if (kind === 'place') {
+    if (subject === null || count === null) return null;
+    const ahead = rows.rows.filter(({ value }) =>
+      isLeast ? value.size < subject.value.size : value.size > subject.value.size,
+    ).length;
+    const level = rows.rows.filter(({ value }) => value.size === subject.value.size).length;
+    const isSame = count > ahead && count <= ahead + level;
+    return {
+      makes: isSame ? 'same' : 'near',
+      computed: isSame ? count : ahead + 1,
+      expected: count,
+      chance: 1 / size,
+    };
+  }
+  if (test === null) return null;
+  if (kind === 'run') {
+    if (count === null) return null;
+    const is =
+      rows.rows === inTime(rows.rows) || test.words.includes('the one before')
+        ? test.is
+        : inTime(rows.rows).map((row) => test.is[rows.rows.indexOf(row)] ?? null);
+    let run = 0;
+    for (let i = is.length - 1; i >= 0 && is[i] === true; i--) run++;
+    // What came before the first of them is not told: it may be longer, unless the words of the one before go the other way.
+    const opens = inTime(rows.rows)[is.length - run - 1];
+    const way = opens === undefined ? null : wayOfWords(opens.words);
+    const isOpen = run === is.length || (is[is.length - run - 1] === null && way === null);
+    if (run === 0) return null;
+    if (isOpen && count > run) return null;
+    return of(run, count, 2);
+  }
+  const known = test.is.filter((one) => one !== null).length;
+  if (known < size) return null;
+  const found = test.is.filter((one) => one === true).length;
+  if (kind === 'count') return count === null ? null : of(found, count, 1);
+  if (kind === 'all') return of(found, size, 1);
+  if (kind === 'none') return of(found, 0, 1);
+  if (kind === 'but') return count === null ? null : of(found, size - count, 1);
+  const meant = rows.rows.filter((row) => named.includes(row) === (kind === 'only'));
+  const wrong = rows.rows.filter((row, i) => meant.includes(row) !== (test.is[i] === true)).length;
+  return { ...of(wrong, 0, 2), chance: 1 / 2 ** size };
+}
+
+function claimOf(
+  sentence: ClaimSentence,
+  quantifier: Quantifier,
+  { rows, test, isLeast, subject, named }: Reading,
+  clause: Clause,
+  { computed, expected }: Outcome,
+): ClaimDraft {
+  const items = rows.rows.flatMap(({ value, other }) =>
+    other === null ? [value.item] : [value.item, other.item],
+  );
+  const all = test?.bound == null ? items : [...items, test.bound.item];
+  const span = rows.spans.get(sentence);
+  const isCut = span !== undefined && span[0] > quantifier.end;
+  const end = isCut ? Math.min(clause.end, span[0]) : clause.end;
+  const isNamed = quantifier.kind === 'place' || quantifier.kind === 'only' || quantifier.kind === 'except';
+  const passage = isNamed
+    ? stretchPassage(
+        sentence,
+        span !== undefined && span[1] <= quantifier.at ? Math.max(clause.at, span[1]) : clause.at,
+        Math.max(end, quantifier.end),
+      )
+    : stretchPassage(sentence, quantifier.at, quantifier.end);
+  const told =
+    quantifier.kind === 'place'
+      ? `place of ${subject?.value.item.mention.text} among ${items.map(({ mention }) => mention.text).join(', ')}, ${isLeast ? 'the least' : 'the most'} first`
+      : quantifier.kind === 'run'
+        ? `the last of ${rows.rows.length} in a row that ${test?.words}`
+        : isNamed
+          ? `those of ${rows.rows.length} that ${test?.words}, against ${named.length} named`
+          : `those of ${rows.rows.length} that ${test?.words}`;
+  return testedClaim({
+    form: quantifier.kind === 'place' ? 'rank' : quantifier.kind === 'run' ? 'count' : 'scope',
+    wording: passage.text.trim(),
+    passage,
+    items: all,
+    operands: all.map((item) => mentionOperand('member', item)),
+    triggers: quantifier.item === null ? [] : [quantifier.item],
+    computed: point(String(computed)),
+    expected: point(String(expected)),
+    measure: 'plain',
+    calculation: told,
+    middle: String(computed),
+    why: 'the amounts it is most likely about, by place and words',
+    code: 'scope_conflict',
+  });
+}

@@ -1,0 +1,206 @@
+/** An amount that may be what others make: their sum, their average, or what they leave of a whole. */
+import { add, divide, subtract } from '../../../../lib/decimal.ts';
+import type { Interval } from '../../../../lib/interval.ts';
+import { differenceOf, sumOf } from '../../../../lib/intervalArithmetic.ts';
+import { expectedOfStated, operandInterval } from '../../arithmetic/stated.ts';
+import { measureOf } from '../../arithmetic/words.ts';
+import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../../forms/draft.ts';
+import { type ClaimSentence, passageOf } from '../../sentence/claimSentence.ts';
+import { divisorsIn } from './divisors.ts';
+import type { Parts, TotalQuestion } from './parts.ts';
+import type { Answer, SetQuestion } from './question.ts';
+import { isSaid, noTotalMarks, totalMarks } from './totalMarks.ts';
+import { isOfOneKind, type Value, valuesNear } from './values.ts';
+
+const MOST_PARTS = 9;
+/** Off by no more than this, a slip may have made the number told. */
+const SLIP = 1.3;
+const SLIP_OF_WHOLE = 0.15;
+
+/** One question for each amount of the sentence that others near it might make. */
+export function totalQuestions(context: AuditContext, sentence: ClaimSentence): readonly SetQuestion[] {
+  const near = valuesNear(context, sentence);
+  return near.flatMap((stated) => {
+    if (stated.step !== 0 || stated.size <= 0 || /^one\b/iu.test(stated.item.mention.text)) return [];
+    const alike = near.filter((one) => one !== stated && isOfOneKind(one, stated));
+    if (alike.length === 0) return [];
+    const question = { sentence, stated, alike, at: sentence.items.indexOf(stated.item) };
+    return [
+      {
+        of: 'amounts' as const,
+        key: `total ${sentence.order}:${question.at}`,
+        none: () => noTotalMarks(question),
+        answers: waysOf(context, question).map((way) => answerOf(context, question, way)),
+      },
+    ];
+  });
+}
+
+function waysOf(context: AuditContext, question: TotalQuestion): readonly Parts[] {
+  const { stated, alike } = question;
+  const ways: Parts[] = [];
+  const largest = alike.reduce((a, b) => (b.size > a.size ? b : a));
+  for (let from = 0; from < alike.length; from++) {
+    for (let to = from + 1; to <= Math.min(alike.length, from + MOST_PARTS); to++) {
+      const parts = alike.slice(from, to);
+      if (parts.every(({ step }) => step !== 0) && !isNextTo(parts)) continue;
+      const total = parts.reduce((all, { size }) => all + size, 0);
+      if (parts.length > 1) {
+        const [least, most] = [Math.min(...parts.map(sizeOf)), Math.max(...parts.map(sizeOf))];
+        if (stated.size > most && !parts.some(({ size }) => 2 * size === total))
+          ways.push({ relation: 'sum', parts, whole: null });
+        if (stated.size >= least * 0.7 && stated.size <= most * 1.4)
+          ways.push({ relation: 'mean', parts, whole: null });
+      }
+      const wholes = new Set([alike[from - 1], alike[to], largest]);
+      for (const whole of wholes)
+        if (
+          whole !== undefined &&
+          whole.size > total &&
+          whole.size > stated.size &&
+          !parts.includes(whole) &&
+          // Of two percentages it is a distance in points.
+          !(parts.length === 1 && stated.item.mention.kind === 'percent')
+        )
+          ways.push({ relation: 'rest', parts, whole });
+      if (
+        stated.item.mention.kind === 'percent' &&
+        total < 100 &&
+        !(parts.length === 1 && total === stated.size)
+      )
+        ways.push({ relation: 'rest', parts, whole: null });
+    }
+  }
+  return [...ways, ...sharesOf(context, question)];
+}
+
+const FARTHEST = 2;
+
+/** One larger amount, shared out over what is told beside it. */
+function sharesOf({ sentences }: AuditContext, { stated, alike, sentence }: TotalQuestion): readonly Parts[] {
+  const larger = alike.filter(({ size, step }) => size > stated.size && Math.abs(step) <= FARTHEST);
+  const kinds = stated.item.mention.kind;
+  if (larger.length === 0 || kinds === 'percent') return [];
+  const divisors = sentences
+    .slice(Math.max(0, sentence.order - FARTHEST), sentence.order + FARTHEST)
+    .filter(({ block }) => block.id === sentence.block.id)
+    .flatMap(divisorsIn)
+    .filter(
+      ({ item }) =>
+        item !== stated.item &&
+        (item.reading.unit === null || item.reading.unit !== stated.item.reading.unit),
+    );
+  return larger.flatMap((one) =>
+    divisors
+      .filter(({ item, size }) => item !== one.item && size <= (one.size / stated.size) * MOST_TIMES)
+      .map((over) => ({ relation: 'each' as const, parts: [one], whole: null, over })),
+  );
+}
+
+const MOST_TIMES = 3;
+
+const sizeOf = ({ size }: Value): number => size;
+/** A step of the last digit of a whole number; nothing where rounding tells it. */
+const least = ({ size, low, high }: Value): number => (high > low || size !== Math.round(size) ? 0 : 0.5);
+/** In the sentence right before or behind. */
+const isNextTo = (parts: readonly Value[]): boolean => parts.some(({ step }) => Math.abs(step) <= 2);
+
+function answerOf(context: AuditContext, question: TotalQuestion, way: Parts): Answer {
+  const place = ({ sentence, item }: Value): string => `${sentence.order}:${sentence.items.indexOf(item)}`;
+  const [computed, made] = rangeOf(way);
+  return {
+    chance: Math.min(
+      1,
+      (made.high - made.low + question.stated.high - question.stated.low + 2 * least(question.stated)) /
+        Math.max(Math.abs(computed), question.stated.size),
+    ),
+    key: `${way.relation} ${way.parts.map(place).join(',')} of ${way.whole === null ? '' : place(way.whole)}${way.over === undefined ? '' : `${way.over.sentence.order}:${way.over.sentence.items.indexOf(way.over.item)} ${way.over.unit}`}`,
+    marks: () => totalMarks(question, way),
+    makes: makesOf(question.stated, way),
+    isSaid: isSaid(question, way),
+    bearsOut: way.parts.length > 1 && isSaid(question, way),
+    claim: () => claimOf(context, question, way),
+  };
+}
+
+/** What the amounts make, and how far by their rounding; in plain numbers, the claim itself is computed with decimals. */
+function rangeOf({
+  relation,
+  parts,
+  whole,
+  over,
+}: Parts): readonly [number, { readonly low: number; readonly high: number }] {
+  const sum = (side: 'size' | 'low' | 'high'): number => parts.reduce((total, one) => total + one[side], 0);
+  const of = relation === 'mean' ? parts.length : (over?.size ?? 1);
+  const [size, low, high] =
+    relation === 'rest'
+      ? [
+          (whole?.size ?? 100) - sum('size'),
+          (whole?.low ?? 100) - sum('high'),
+          (whole?.high ?? 100) - sum('low'),
+        ]
+      : [sum('size') / of, sum('low') / of, sum('high') / of];
+  return [size, { low, high }];
+}
+
+function makesOf(stated: Value, way: Parts): Answer['makes'] {
+  const { relation, whole } = way;
+  const [size, { low, high }] = rangeOf(way);
+  const reach = Math.abs(stated.size) * (stated.item.reading.bound === 'exact' ? 1e-9 : 0.05);
+  if (low <= stated.high + reach && high >= stated.low - reach) return 'same';
+  if (size <= 0) return 'other';
+  const times = size > stated.size ? size / stated.size : stated.size / size;
+  const isSlip =
+    times < SLIP ||
+    (relation === 'rest' && Math.abs(size - stated.size) < SLIP_OF_WHOLE * (whole?.size ?? 100));
+  return isSlip ? 'near' : 'other';
+}
+
+function claimOf(
+  context: AuditContext,
+  { stated: { item } }: TotalQuestion,
+  { relation, parts, whole, over }: Parts,
+): ClaimDraft {
+  const items = parts.map((one) => one.item);
+  const total = items.map(({ reading }) => operandInterval(reading)).reduce(sumOf);
+  const middle = items.map(({ reading }) => reading.value ?? '0').reduce(add);
+  const all: Interval = whole === null ? { low: '100', high: '100' } : operandInterval(whole.item.reading);
+  const count = String(over?.size ?? items.length);
+  const [computed, exact] =
+    relation === 'sum'
+      ? [total, middle]
+      : relation !== 'rest'
+        ? [{ low: divided(total.low, count), high: divided(total.high, count) }, divide(middle, count)]
+        : [differenceOf(all, total), subtract(whole?.item.reading.value ?? '100', middle)];
+  const texts = items.map(({ mention }) => mention.text);
+  const of = whole?.item.mention.text ?? '100 percent';
+  const role = relation === 'mean' ? 'member' : 'part';
+  const operands = [...items, ...(over === undefined ? [] : [over.item])].map((one) =>
+    mentionOperand(role, one),
+  );
+  return testedClaim({
+    form: relation === 'mean' || relation === 'each' ? 'level' : 'share',
+    wording: item.mention.text,
+    passage: passageOf(item),
+    items: whole === null ? items : [whole.item, ...items],
+    operands: whole === null ? operands : [mentionOperand('whole', whole.item), ...operands],
+    triggers: [item],
+    computed,
+    expected: expectedOfStated(item.reading, computed, context.thresholds),
+    measure: measureOf(item.mention.kind, item.reading.currency),
+    calculation:
+      relation === 'sum'
+        ? texts.join(' + ')
+        : relation === 'mean'
+          ? `average of ${texts.join(', ')}`
+          : relation === 'each'
+            ? `${texts.join('')} / ${over?.item.mention.text}`
+            : `${of} − ${texts.join(' − ')}`,
+    middle: exact,
+    why: 'the amounts it is most likely made of, by place and words',
+    code: relation === 'mean' || relation === 'each' ? 'wording_out_of_range' : 'part_whole',
+  });
+}
+
+const divided = (value: string | null, by: string): string | null =>
+  value === null ? null : divide(value, by);

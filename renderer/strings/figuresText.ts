@@ -133,7 +133,7 @@ export const figuresText = {
     sum: (text: string) => `Sum ${text}`,
     /** Percents, indices and ratios, which are not added. */
     between: (low: string, high: string, unit: string) =>
-      low === high ? `${low} ${unit}` : `${low} to ${high} ${unit}`,
+      `${low === high ? low : `${low} to ${high}`}${unit === '%' ? '' : ' '}${unit}`,
     mean: (text: string) => `Mean ${text}`,
     min: (text: string) => `Min ${text}`,
     max: (text: string) => `Max ${text}`,

@@ -61,7 +61,7 @@ export const importText = {
   meanwhile: 'Work on meanwhile',
   progress: ({ rows, share, rowsPerSecond, secondsLeft }: ImportProgress): string =>
     [
-      `${rows.toLocaleString('en')} rows, ${Math.floor(share * 100)} %`,
+      `${rows.toLocaleString('en')} rows, ${Math.floor(share * 100)}%`,
       rowsPerSecond === null ? '' : `${rowsPerSecond.toLocaleString('en')} rows a second`,
       secondsLeft === null ? '' : `${secondsLeft} s left`,
     ]

@@ -28,7 +28,7 @@ export const lookupText = {
   noneHint: 'Name another period, or none; a number in another currency is only compared with its own.',
   refused: (why: string) => `This cannot be looked up: ${why}.`,
   fits: 'fits',
-  off: (percent: string) => `${percent} % off`,
+  off: (percent: string) => `${percent}% off`,
   plausibility: (score: string) => `Plausibility ${score} of 1`,
   digitsAllow: (low: string, high: string) => `Its digits allow ${low} to ${high}`,
   missing: (names: string, n: number) => `Missing ${n === 1 ? '' : `${n}: `}${names}`,

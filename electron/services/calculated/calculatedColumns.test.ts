@@ -222,7 +222,7 @@ test('an edit tells in which rows it changes a column; the cell says which colum
   expect(told).toEqual([
     expect.objectContaining({
       label: 'Growth since 2020, Georgia – Russia, exports',
-      before: expect.stringMatching(/^10\.0 /),
+      before: expect.stringMatching(/^10\.0%/),
       after: expect.stringContaining('none: '),
     }),
   ]);

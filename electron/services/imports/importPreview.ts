@@ -1,3 +1,4 @@
+import { unitInWords } from '#shared/domain/figures/unitInWords.ts';
 import type { ImportChoices, ImportPreview } from '#shared/ipc/importShapes.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { type ImportFile, openImportFile } from '../../import/openFile.ts';
@@ -225,7 +226,7 @@ const resultOf = (
     place: rowPlace(row, file.format),
     cell: cellLabel(row, row.period),
     // Where nothing is written, its unit alone would look like a number that got lost.
-    stated: row.valueAsStated === '' ? '' : `${row.valueAsStated} ${row.unitAsStated}`.trim(),
+    stated: row.valueAsStated === '' ? '' : `${row.valueAsStated} ${unitInWords(row.unitAsStated)}`.trim(),
     value: row.value,
     bound: row.bound,
     currency: row.currency,

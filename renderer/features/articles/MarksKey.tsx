@@ -10,7 +10,7 @@ export const MarksKey = (): ReactNode => (
     <summary className="button">{words.title}</summary>
     <dl>
       <Mark look={`${NUMBER} state-extracted kind-money`} sample="63 bn" means={words.number} />
-      <Mark look={`${NUMBER} state-extracted kind-percent`} sample="80 %" means={words.relative} />
+      <Mark look={`${NUMBER} state-extracted kind-percent`} sample="80%" means={words.relative} />
       <Mark look={`${NUMBER} state-extracted kind-period`} sample="2024" means={words.time} />
       <Mark look={`${NUMBER} state-extracted kind-vague`} sample="many" means={words.vague} />
       <Mark look={`${NUMBER} state-ambiguous`} sample="1.234" means={words.question} />

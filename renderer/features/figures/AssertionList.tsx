@@ -3,6 +3,7 @@ import { areaName } from '#shared/domain/figures/areaNames.ts';
 import { boundSign } from '#shared/domain/figures/boundSign.ts';
 import { formatFigure } from '#shared/domain/figures/formatFigure.ts';
 import { withMinus } from '#shared/domain/figures/minusSign.ts';
+import { unitInWords } from '#shared/domain/figures/unitInWords.ts';
 import type { AssertionView, CellDetail } from '#shared/ipc/shapes.ts';
 import { select } from '../../app/selection.ts';
 import { useCommand } from '../../bridge/client.ts';
@@ -82,7 +83,7 @@ function Value({ assertion }: { assertion: AssertionView }): ReactNode {
         {value === null ? words.noValue : `${boundSign(bound)}${withMinus(formatFigure(value, currency))}`}
       </b>{' '}
       <span className="quiet-text">
-        {words.asStated} {valueAsStated} {unitAsStated}
+        {words.asStated} {valueAsStated} {unitInWords(unitAsStated)}
       </span>
       {about.length > 0 && <div className="quiet-text">{about.join(' · ')}</div>}
     </>

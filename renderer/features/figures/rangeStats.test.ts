@@ -29,7 +29,7 @@ test('money of two currencies is never added, percents are never added at all', 
       ]),
       'figure',
     ),
-  ).toBe('Count 2 · −3.0 to 12.5 %');
+  ).toBe('Count 2 · −3.0 to 12.5%');
 });
 
 test('one cell has no statistics; empty cells have a count', () => {

@@ -35,18 +35,18 @@ const match = (more: Partial<LookupMatch>): LookupMatch => ({
 
 test('values are printed in what was asked', () => {
   expect(matchValue(match({}), 'amount')).toBe('245 bn USD');
-  expect(matchValue(match({ kind: 'ratio', value: '5.3481', currency: null }), 'factor')).toBe('5.35 ×');
-  expect(matchValue(match({ kind: 'ratio', value: '41.2', currency: null }), 'percent')).toBe('41.2 %');
+  expect(matchValue(match({ kind: 'ratio', value: '5.3481', currency: null }), 'factor')).toBe('5.35×');
+  expect(matchValue(match({ kind: 'ratio', value: '41.2', currency: null }), 'percent')).toBe('41.2%');
   expect(fromValueText(match({ kind: 'pair', fromValue: '107760000000' }))).toBe('108 bn USD →');
   expect(fromValueText(match({}))).toBeNull();
-  expect(distanceText(match({ distance: 0.00102 }))).toBe('0.10 % off');
+  expect(distanceText(match({ distance: 0.00102 }))).toBe('0.10% off');
 });
 
 test('a figure of few digits says what they leave open', () => {
   const rough = match({ value: '1000000000', low: '500000000', high: '1500000000' });
   expect(allowedText(rough, 'amount')).toBe('Its digits allow 500 mn to 1.50 bn USD');
   expect(allowedText(match({ kind: 'ratio', low: '5.1', high: '5.64', currency: null }), 'factor')).toBe(
-    'Its digits allow 5.10 to 5.64 ×',
+    'Its digits allow 5.10 to 5.64×',
   );
   expect(allowedText(match({ low: '244799950000', high: '244800050000' }), 'amount')).toBeNull();
 });

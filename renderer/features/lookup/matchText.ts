@@ -1,15 +1,16 @@
 /** What a match prints: its value in what was asked, how far it is off, which of its cells a number is linked to. */
 import { areaName } from '#shared/domain/figures/areaNames.ts';
 import { formatEnd, formatFigure } from '#shared/domain/figures/formatFigure.ts';
+import { withMinus } from '#shared/domain/figures/minusSign.ts';
 import type { LookupMatch, LookupView } from '#shared/ipc/lookupShapes.ts';
 import { toFixed } from '#shared/lib/decimal.ts';
 import type { CellRef } from '../../app/selection.ts';
 import { lookupText as words } from '../../strings/lookupText.ts';
 
-/** "245 bn USD", "41.2 %", "5.35 ×". */
+/** "245 bn USD", "41.2%", "5.35×". */
 export function matchValue({ kind, value, currency }: LookupMatch, scale: LookupView['scale']): string {
-  if (kind !== 'ratio' && kind !== 'share') return formatFigure(value, currency);
-  return scale === 'factor' ? `${toFixed(value, 2)} ×` : `${toFixed(value, 1)} %`;
+  if (kind !== 'ratio' && kind !== 'share') return withMinus(formatFigure(value, currency));
+  return scale === 'factor' ? `${toFixed(value, 2)}×` : `${toFixed(value, 1)}%`;
 }
 
 /** "500 mn to 1.50 bn USD" where the digits of the figures leave the value that much open; null where they leave no more than is shown. */
@@ -21,14 +22,14 @@ export function allowedText(
   const unit = scale === 'factor' ? '×' : '%';
   const [from, to] = [low, high].map((end) => (isRate ? toFixed(end, 2) : formatEnd(end, null)));
   if (from === undefined || to === undefined || from === to) return null;
-  return words.digitsAllow(from, isRate ? `${to} ${unit}` : `${to} ${currency ?? ''}`.trim());
+  return words.digitsAllow(from, isRate ? `${to}${unit}` : `${to} ${currency ?? ''}`.trim());
 }
 
 /** The earlier value of a pair or a change; null where there is none. */
 export const fromValueText = ({ fromValue, kind, currency }: LookupMatch): string | null =>
   fromValue === null || kind !== 'pair' ? null : `${formatFigure(fromValue, currency)} →`;
 
-/** "fits", "0.10 % off". */
+/** "fits", "0.10% off". */
 export const distanceText = ({ distance }: LookupMatch): string =>
   distance === 0 ? words.fits : words.off((distance * 100).toFixed(2));
 

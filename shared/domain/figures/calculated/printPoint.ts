@@ -22,5 +22,5 @@ export function printPoint({ value, low, high, unit }: Point): string {
     withMinus(isPlainUnit(unit) ? toFixed(text, unit === 'ratio' ? 2 : 1) : formatFigure(text, null));
   const ends =
     low === null || high === null || one(low) === one(high) ? '' : ` (${one(low)} to ${one(high)})`;
-  return `${one(value)}${ends} ${unit}`.trim();
+  return unit === '%' ? `${one(value)}%${ends}` : `${one(value)}${ends} ${unit}`.trim();
 }

@@ -228,6 +228,7 @@ export const packsText = {
       method: 'Method and thresholds',
       provenance: 'Provenance',
     },
+    ofVersion: (title: string, n: number) => `${title} (version ${n})`,
     auditOf: (title: string) => `Claim audit: ${title}`,
   },
   commands: {

@@ -18,7 +18,7 @@ import { readCitations, readMentions } from '../articles/readings.ts';
 import { versionedTitle } from '../articles/versionLine.ts';
 import { auditDocument } from '../claims/audit.ts';
 import { listThresholds } from '../claims/thresholds.ts';
-import { formatId, parseId, unknownId } from '../ids.ts';
+import { parseId, unknownId } from '../ids.ts';
 import type { ServiceContext } from '../serviceContext.ts';
 import { readSource } from '../sheets/sources.ts';
 import type { PackNumberBook } from './packNumbers.ts';
@@ -255,9 +255,3 @@ function methodPart(context: ServiceContext, title: string): ListPart {
     rows: rows.map(([matter, rule]) => [words(matter), words(rule)]),
   };
 }
-
-/** Ids of all documents, oldest first. */
-export const allDocuments = ({ store }: ServiceContext): string[] =>
-  (store.db.prepare('SELECT id FROM document ORDER BY id').all() as { id: number }[]).map(({ id }) =>
-    formatId('document', id),
-  );

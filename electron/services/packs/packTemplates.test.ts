@@ -68,6 +68,29 @@ test('a workspace with one unlinked article makes a dossier; an empty one makes 
   }
 });
 
+test('of an article in two versions the newer one is audited, and says which it is', async () => {
+  const workspace = emptyWorkspace();
+  try {
+    const { context } = workspace;
+    const first = await ingestText(
+      context,
+      'Tea\n\nExports nearly doubled from $10 million to $19 million.\n',
+    );
+    const second = await ingestText(
+      context,
+      'Tea\n\nExports nearly doubled from $10 million to $18 million.\n',
+      { versionOf: first },
+    );
+    const { parts } = fromTemplate(context, 'full dossier')!.spec;
+    expect(parts.filter(({ kind }) => kind === 'audit')).toEqual([
+      { kind: 'audit', title: 'Claim audit: Tea (version 2)', document: second },
+    ]);
+    expect(parts).toContainEqual({ kind: 'timeline', title: 'Timeline', documents: [second] });
+  } finally {
+    workspace.remove();
+  }
+});
+
 test('the long quotes of a pack stay short', () => {
   for (const { quotes } of built(sample, 'full dossier').documents) {
     for (const { text } of quotes) expect(text.split(/\s+/).length).toBeLessThanOrEqual(50);

@@ -1,8 +1,8 @@
 import { NO_MARKS } from '#shared/domain/packs/handlingMarks.ts';
+import { versionedTitle } from '../articles/versionLine.ts';
 import { seriesDrawings, seriesTables } from '../charts/seriesLayouts.ts';
 import { formatId } from '../ids.ts';
 import type { ServiceContext } from '../serviceContext.ts';
-import { allDocuments } from './packListParts.ts';
 import type { PackSpecPart, StoredPackSpec } from './packSpec.ts';
 
 type Template = {
@@ -46,7 +46,7 @@ function twoPages(context: ServiceContext): readonly PackSpecPart[] {
 }
 
 function dossier(context: ServiceContext): readonly PackSpecPart[] {
-  const documents = allDocuments(context);
+  const documents = titledDocuments(context, IS_NEWEST).map(({ id }) => formatId('document', id));
   const body: PackSpecPart[] = [
     ...judgements(context),
     ...notes(context),
@@ -112,7 +112,7 @@ function judgements(context: ServiceContext): PackSpecPart[] {
 }
 
 const audits = (context: ServiceContext): PackSpecPart[] =>
-  titledDocuments(context, '1').map(({ id, title }) => ({
+  titledDocuments(context, IS_NEWEST).map(({ id, title }) => ({
     kind: 'audit',
     title: `Claim audit: ${title}`,
     document: formatId('document', id),
@@ -132,10 +132,18 @@ const quotes = (context: ServiceContext): PackSpecPart[] =>
     ({ id, title }) => ({ kind: 'quotes', title, document: formatId('document', id) }),
   );
 
-const titledDocuments = ({ store }: ServiceContext, where: string): { id: number; title: string }[] =>
-  store.db
-    .prepare(`SELECT id, coalesce(title, file_name) AS title FROM document WHERE ${where} ORDER BY id`)
-    .all() as { id: number; title: string }[];
+/** What a newer version has replaced is printed where somebody asks for it. */
+const IS_NEWEST = 'NOT EXISTS (SELECT 1 FROM document AS newer WHERE newer.version_of = document.id)';
+
+const titledDocuments = (context: ServiceContext, where: string): { id: number; title: string }[] =>
+  (
+    context.store.db
+      .prepare(`SELECT id, title, file_name AS fileName FROM document WHERE ${where} ORDER BY id`)
+      .all() as { id: number; title: string | null; fileName: string }[]
+  ).map(({ id, title, fileName }) => ({
+    id,
+    title: title === null ? fileName : versionedTitle(context, id),
+  }));
 
 const idsOf = ({ store }: ServiceContext, table: 'note' | 'chart' | 'scenario'): number[] =>
   (store.db.prepare(`SELECT id FROM ${table} ORDER BY id`).all() as { id: number }[]).map(({ id }) => id);

@@ -1,3 +1,4 @@
+import type { LibraryView } from '#shared/ipc/libraryShapes.ts';
 import type { PackPartView } from '#shared/ipc/packShapes.ts';
 import { packsText } from '../../strings/packsText.ts';
 
@@ -8,6 +9,7 @@ export type PartChoice = { readonly label: string; readonly part: PackPartView }
 export type ChoiceGroup = { readonly title: string; readonly choices: readonly PartChoice[] };
 
 type Titled = { readonly id: string; readonly title: string };
+type Article = Titled & Pick<LibraryView['documents'][number], 'version'>;
 
 /** Everything of the workspace that a pack could print, by groups; groups with nothing in them are left out. */
 export function partChoices(
@@ -15,11 +17,18 @@ export function partChoices(
     notes,
     charts,
     scenarios,
-    documents,
-  }: Readonly<Record<'notes' | 'charts' | 'scenarios' | 'documents', readonly Titled[]>>,
+    documents: articles,
+  }: Readonly<Record<'notes' | 'charts' | 'scenarios', readonly Titled[]>> & {
+    readonly documents: readonly Article[];
+  },
   packTitle: string,
 ): readonly ChoiceGroup[] {
   const { standard } = words;
+  // Versions of one article have one title.
+  const documents = articles.map(({ id, title, version: { number, older, newer } }) => ({
+    id,
+    title: older === null && newer === null ? title : words.ofVersion(title, number),
+  }));
   const ids = (rows: readonly Titled[]): string[] => rows.map(({ id }) => id);
   const fixed: PartChoice[] = [
     { label: standard.cover, part: { kind: 'cover', title: packTitle, subtitle: '' } },

@@ -65,9 +65,9 @@ test.describe('a chart of selected rows', () => {
   });
 
   test('is walked by keyboard; T shows the same numbers as a table; Enter goes to the cell', async ({
-    looking,
+    shared,
   }) => {
-    const { window } = looking;
+    const { window } = shared;
     await chartRows(window, both);
     const chart = window.getByRole('article', { name: TITLE });
     const plot = chart.getByRole('application', { name: /Chart of 2 lines over 7 periods/ });
@@ -94,8 +94,8 @@ test.describe('a chart of selected rows', () => {
     await expect(gridRow(window, ...both[1]).locator('[col-id="2024"]')).toBeFocused();
   });
 
-  test('a click on a mark selects its cell', async ({ looking }) => {
-    const { window } = looking;
+  test('a click on a mark selects its cell', async ({ shared }) => {
+    const { window } = shared;
     await chartRows(window, [both[0]]);
     const canvas = window.locator('.chart-canvas svg');
     await expect(canvas).toBeVisible();

@@ -10,9 +10,9 @@ const COMPUTED = { timeout: 45_000 };
 const status = (window: Page): Locator => window.locator('.status-bar');
 
 test('the contradicted count opens its claims; keys walk them, and each opens where its words stand', async ({
-  looking,
+  shared,
 }) => {
-  const { window } = looking;
+  const { window } = shared;
   const count = status(window).getByRole('button', { name: /claims contradicted$/ });
   await expect(count).toHaveText('✗ 9 claims contradicted', COMPUTED);
   await count.click();
@@ -43,9 +43,9 @@ test('the contradicted count opens its claims; keys walk them, and each opens wh
 });
 
 test('claims are narrowed by form, area, basis and words, and a cell opens in the grid', async ({
-  looking,
+  shared,
 }) => {
-  const { window } = looking;
+  const { window } = shared;
   await window.getByRole('article').first().waitFor();
   await window.keyboard.press('Alt+c');
   await tab(window).getByLabel('Area').selectOption({ label: 'Armenia' });
@@ -71,9 +71,9 @@ test('claims are narrowed by form, area, basis and words, and a cell opens in th
 });
 
 test('a paragraph carries the worst verdict of its claims; a number names those it is part of', async ({
-  looking,
+  shared,
 }) => {
-  const { window } = looking;
+  const { window } = shared;
   const article = window.getByRole('article').first();
   await article.getByRole('button', { name: /“\$63 billion”: contradicted, as \d of 8 claims here/ }).click();
   await expect(detail(window)).toContainText('14 areas – Russia');
@@ -84,10 +84,10 @@ test('a paragraph carries the worst verdict of its claims; a number names those 
 });
 
 test('what a wording allows is changed beside the verdict it decides, undone, and reset in the list of all', async ({
-  attest,
+  shared,
 }) => {
   test.slow();
-  const { window } = attest;
+  const { window } = shared;
   await window.getByRole('article').first().waitFor();
   await window.keyboard.press('Alt+c');
   await claims(window).filter({ hasText: 'moderate' }).filter({ hasText: 'Georgia' }).first().click();
@@ -125,9 +125,9 @@ async function openTab(window: Page): Promise<void> {
   await expect(claims(window).first()).toBeVisible(COMPUTED);
 }
 
-test('operands are confirmed, and replaced by what is selected', async ({ attest }) => {
+test('operands are confirmed, and replaced by what is selected', async ({ shared }) => {
   test.slow();
-  const { window } = attest;
+  const { window } = shared;
   await openTab(window);
   await claims(window)
     .filter({ has: window.getByText('nearly double', { exact: true }) })
@@ -141,9 +141,9 @@ test('operands are confirmed, and replaced by what is selected', async ({ attest
   await expect(detail(window).getByRole('row', { name: /^from/ })).toContainText('$107.8 billion');
 });
 
-test('a claim is dismissed with a reason, and taken back', async ({ attest }) => {
+test('a claim is dismissed with a reason, and taken back', async ({ shared }) => {
   test.slow();
-  const { window } = attest;
+  const { window } = shared;
   await openTab(window);
   await claims(window).filter({ hasText: 'seven others' }).first().click();
   await window.keyboard.press('x');
@@ -156,9 +156,9 @@ test('a claim is dismissed with a reason, and taken back', async ({ attest }) =>
   await expect(detail(window)).toContainText('✗ contradicted', COMPUTED);
 });
 
-test('a claim is made by hand from words and numbers that are selected', async ({ attest }) => {
+test('a claim is made by hand from words and numbers that are selected', async ({ shared }) => {
   test.slow();
-  const { window } = attest;
+  const { window } = shared;
   await openTab(window);
   await number(window, 'nearly double').click();
   await tab(window)

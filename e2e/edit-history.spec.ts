@@ -42,8 +42,8 @@ test('a figure edited in the grid outlives a killed process; undo and redo are r
   await expect(history.filter({ hasText: label })).toHaveCount(3);
 });
 
-test('another assertion is chosen, and the choice is one step of the history', async ({ attest }) => {
-  const { window } = attest;
+test('another assertion is chosen, and the choice is one step of the history', async ({ shared }) => {
+  const { window } = shared;
   const cell = await focusCell(gridRow(window, 'Armenia', 'Russia', 'exports'), '2018');
   await expect(cell).toContainText('666');
   await expect(
@@ -63,9 +63,9 @@ test('another assertion is chosen, and the choice is one step of the history', a
 });
 
 test('what is typed is read before it is written, and an unclear value is not guessed', async ({
-  attest,
+  shared,
 }) => {
-  const { window } = attest;
+  const { window } = shared;
   await focusCell(gridRow(window, 'Armenia', 'Russia', 'exports'), '2018');
   const assertions = (): Promise<number> => get(window, 'workspace.info', {}).then((info) => info.assertions);
   const before = await assertions();
@@ -92,9 +92,9 @@ test('what is typed is read before it is written, and an unclear value is not gu
 });
 
 test('F2 begins with what the cell shows: corrected, it stays one assertion; with another source it stands beside', async ({
-  attest,
+  shared,
 }) => {
-  const { window } = attest;
+  const { window } = shared;
   const cell = await focusCell(gridRow(window, 'Armenia', 'Russia', 'exports'), '2018');
   const inspector = window.getByRole('complementary', { name: 'Inspector' });
   const listed = inspector.getByRole('region', { name: 'Assertions' }).getByRole('radio');
@@ -126,8 +126,8 @@ test('F2 begins with what the cell shows: corrected, it stays one assertion; wit
   await expect(listed).toHaveCount(before + 1);
 });
 
-test('a new source is written down where it is asked for, and cites the value', async ({ attest }) => {
-  const { window } = attest;
+test('a new source is written down where it is asked for, and cites the value', async ({ shared }) => {
+  const { window } = shared;
   const cell = await focusCell(gridRow(window, 'Armenia', 'Russia', 'exports'), '2018');
   await window.keyboard.type('700 mn');
   const editor = window.getByRole('dialog', { name: /^Set / });

@@ -166,3 +166,20 @@ test('an untraced number in a note stops the export, shows its place, and goes o
   await expect(dialog.getByText(/^✓ \d+ numbers, each with its trace\./)).toBeVisible();
   expect((await get(window, 'pack.check', { packId: 'p1' })).untraced).toEqual([]);
 });
+
+test('a pack of a very long name leaves the way to export it in sight', async ({
+  attest: { app, window },
+}) => {
+  const name = 'Trade of the five republics of Central Asia with the Russian Federation and China, '.repeat(
+    2,
+  );
+  const { id: packId, layout } = await get(window, 'pack.design', { packId: 'p1' });
+  await get(window, 'pack.layOut', { packId, layout: { ...layout, name: name.trim(), title: name.trim() } });
+  await chooseMenu(app, 'pack.export');
+  const dialog = exporting(window);
+  await expect(dialog.getByRole('combobox', { name: 'Pack' })).toHaveValue(packId);
+  await expect(run(dialog)).toBeEnabled();
+  await run(dialog).scrollIntoViewIfNeeded();
+  await window.screenshot({ path: test.info().outputPath('long-name.png') });
+  expect(await dialog.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+});

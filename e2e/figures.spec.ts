@@ -23,9 +23,9 @@ const clipboard = (window: Page): Promise<string> =>
   });
 
 test('the filter takes words and conditions, says what it does not know, and works with quick filters', async ({
-  looking,
+  shared,
 }) => {
-  const { window } = looking;
+  const { window } = shared;
   const filter = filterOf(window);
   await expect(rowsShown(window)).toHaveText('93 series in USD');
   expect(await violationsIn(window, '.figures')).toEqual([]);
@@ -63,9 +63,9 @@ test('the filter takes words and conditions, says what it does not know, and wor
 });
 
 test('the filter row under the headings narrows by column, says at its place what is wrong, and is reached by key', async ({
-  looking,
+  shared,
 }) => {
-  const { window } = looking;
+  const { window } = shared;
   await expect(rowsShown(window)).toHaveText('93 series in USD');
   const area = window.getByRole('textbox', { name: 'Filter Area' });
   await area.fill('~stan');
@@ -99,9 +99,9 @@ test('the filter row under the headings narrows by column, says at its place wha
 });
 
 test('a selection is stretched, counted and copied as a table; what is not money of one kind is not added', async ({
-  looking,
+  shared,
 }) => {
-  const { window } = looking;
+  const { window } = shared;
   const exports = gridRow(window, 'Armenia', 'Russia', 'exports');
   const imports = gridRow(window, 'Armenia', 'Russia', 'imports');
   const stats = window.locator('.status-bar');
@@ -148,7 +148,7 @@ test('a selection is stretched, counted and copied as a table; what is not money
   await expect(stats).toContainText('Sum 1.38 bn USD · Sum 12.9 bn CNY');
 
   // However narrow the window and long the last step's name, the end of the line stays in sight.
-  await looking.app.evaluate(({ BrowserWindow }) =>
+  await shared.app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 700),
   );
   await expect.poll(() => window.evaluate(() => innerWidth)).toBeLessThanOrEqual(1000);

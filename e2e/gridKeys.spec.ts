@@ -11,9 +11,9 @@ const focused = (window: Page): Promise<string> =>
 const stats = (window: Page): Locator => window.locator('.status-bar');
 
 test('Home and End move along the row and, with Ctrl, to the corners; with Shift they stretch the selection', async ({
-  looking,
+  shared,
 }) => {
-  const { window } = looking;
+  const { window } = shared;
   const row = gridRow(window, 'Armenia', 'Russia', 'exports');
   const at = await row.getAttribute('row-index');
   await gridCell(row, '2019').click();
@@ -70,8 +70,8 @@ test('any character begins a value, Enter keeps it and goes down, Tab goes right
   await expect(gridCell(imports, '2020')).toBeFocused();
 });
 
-test('Escape leads from the inspector back to the cell it was asked about', async ({ looking }) => {
-  const { window } = looking;
+test('Escape leads from the inspector back to the cell it was asked about', async ({ shared }) => {
+  const { window } = shared;
   const cell = await focusCell(gridRow(window, 'Armenia', 'Russia', 'exports'), '2019');
   for (const keys of ['Alt+u', 'Shift+F2']) {
     await window.keyboard.press(keys);
@@ -84,8 +84,8 @@ test('Escape leads from the inspector back to the cell it was asked about', asyn
   }
 });
 
-test('the sheet of keys opens at its top', async ({ looking }) => {
-  const { window } = looking;
+test('the sheet of keys opens at its top', async ({ shared }) => {
+  const { window } = shared;
   await window.locator('.figures-grid .ag-row').first().waitFor();
   await window.keyboard.press('F1');
   const sheet = window.getByRole('dialog', { name: 'Keyboard shortcuts' });
@@ -93,8 +93,8 @@ test('the sheet of keys opens at its top', async ({ looking }) => {
   await expect(sheet.locator('th').first()).toBeInViewport();
 });
 
-test('a drag beyond the grid’s edge goes on selecting, and the grid scrolls with it', async ({ looking }) => {
-  const { window } = looking;
+test('a drag beyond the grid’s edge goes on selecting, and the grid scrolls with it', async ({ shared }) => {
+  const { window } = shared;
   const box = await gridCell(gridRow(window, 'Armenia', 'Russia', 'exports'), '2019').boundingBox();
   const edge = await grid(window).boundingBox();
   if (box === null || edge === null) throw new Error('The grid is not in sight.');
@@ -107,8 +107,8 @@ test('a drag beyond the grid’s edge goes on selecting, and the grid scrolls wi
   await expect(stats(window)).toContainText(/Count [4-9]\d/u);
 });
 
-test('Ctrl+Page Down and Ctrl+Page Up walk the sheets, the keyboard in their cells', async ({ looking }) => {
-  const { window } = looking;
+test('Ctrl+Page Down and Ctrl+Page Up walk the sheets, the keyboard in their cells', async ({ shared }) => {
+  const { window } = shared;
   const cell = await focusCell(gridRow(window, 'Armenia', 'Russia', 'exports'), '2019');
   for (const name of ['Pivot', 'Long']) {
     await window.keyboard.press('Control+PageDown');
@@ -119,8 +119,8 @@ test('Ctrl+Page Down and Ctrl+Page Up walk the sheets, the keyboard in their cel
   await expect(cell).toBeFocused();
 });
 
-test('in the other sheets Home and End stay in the row', async ({ looking }) => {
-  const { window } = looking;
+test('in the other sheets Home and End stay in the row', async ({ shared }) => {
+  const { window } = shared;
   await window.getByRole('tab', { name: 'Long', exact: true }).click();
   const rows = window.locator('.sheet-grid');
   await rows.locator('[row-index="3"] .sheet-cell').nth(1).click();
@@ -131,9 +131,9 @@ test('in the other sheets Home and End stay in the row', async ({ looking }) => 
 });
 
 test('in a narrow window a whole column of figures stands beside the names, which are wide again in a wide one', async ({
-  looking,
+  shared,
 }) => {
-  const { app, window } = looking;
+  const { app, window } = shared;
   const resize = (width: number): Promise<void> =>
     app.evaluate(({ BrowserWindow }, size) => {
       for (const each of BrowserWindow.getAllWindows()) each.setContentSize(size, 760);

@@ -64,8 +64,8 @@ test('an edited figure is followed into the chart, the note and the pack, before
   await expect(dock(window)).toBeHidden();
 });
 
-test('the history says of each operation what it changed', async ({ looking }) => {
-  const { window } = looking;
+test('the history says of each operation what it changed', async ({ shared }) => {
+  const { window } = shared;
   await window.getByRole('tab', { name: 'History' }).click();
   const link = window.locator('.history li').filter({ hasText: 'Link "quintupled between 2020 and 2024"' });
   await link.getByRole('button', { name: 'What it changed' }).click();

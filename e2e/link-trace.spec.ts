@@ -14,8 +14,8 @@ const linkedCells = (window: Page): Locator =>
   inspector(window).getByRole('region', { name: 'Linked cells' });
 const group = (window: Page): Locator => gridRow(window, 'Former Soviet republics', 'Russia', 'turnover');
 
-test('from a cell to its paragraph and back, in two actions or one', async ({ looking }) => {
-  const { window } = looking;
+test('from a cell to its paragraph and back, in two actions or one', async ({ shared }) => {
+  const { window } = shared;
   const china = gridRow(window, 'China', 'Russia', 'turnover');
   await focusCell(china, '2024');
   await passages(window).getByRole('button', { name: '“$244 billion”' }).click();
@@ -36,9 +36,9 @@ test('from a cell to its paragraph and back, in two actions or one', async ({ lo
 });
 
 test('from a paragraph to a cell that a filter hides: the filter is taken off, and it is said', async ({
-  looking,
+  shared,
 }) => {
-  const { window } = looking;
+  const { window } = shared;
   const filter = window.getByRole('searchbox', { name: 'Show figures where' });
   await filter.fill('estonia exports');
   await filter.press('Enter');
@@ -54,9 +54,9 @@ test('from a paragraph to a cell that a filter hides: the filter is taken off, a
 });
 
 test('a number is linked to picked cells, to a searched group sum, changed, unlinked, and all of it undone', async ({
-  attest,
+  shared,
 }) => {
-  const { window } = attest;
+  const { window } = shared;
   await number(window, 'nearly double').click();
   await window.keyboard.press('l');
   await expect(linkBar(window)).toContainText('Linking “nearly double”');
@@ -100,8 +100,8 @@ test('a number is linked to picked cells, to a searched group sum, changed, unli
   await expect(linkedCells(window)).toContainText('Not linked to any cell.');
 });
 
-test('selected words are linked to a range of cells, with the keyboard in the grid', async ({ attest }) => {
-  const { window } = attest;
+test('selected words are linked to a range of cells, with the keyboard in the grid', async ({ shared }) => {
+  const { window } = shared;
   const words = article(window).locator('[data-block]', { hasText: 'lost political' }).first();
   await words.evaluate((block) => {
     const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
@@ -128,9 +128,9 @@ test('selected words are linked to a range of cells, with the keyboard in the gr
 });
 
 test('a number is linked by keys alone: its cells are offered, Enter takes one, Ctrl+Enter links', async ({
-  attest,
+  shared,
 }) => {
-  const { window } = attest;
+  const { window } = shared;
   await number(window, '$244 billion').focus();
   await window.keyboard.press('Enter');
   await window.keyboard.press('l');

@@ -31,8 +31,8 @@ test.describe('looking a number up in the figures', () => {
     await expect(window.getByRole('textbox', { name: 'Number', exact: true })).toHaveValue('');
   });
 
-  test('a typed number is found among the members’ sums, with what is missing named', async ({ looking }) => {
-    const { window } = looking;
+  test('a typed number is found among the members’ sums, with what is missing named', async ({ shared }) => {
+    const { window } = shared;
     await window.getByRole('article').first().waitFor();
     await window.keyboard.press('Control+Shift+f');
     const number = window.getByRole('textbox', { name: 'Number', exact: true });

@@ -65,8 +65,8 @@ test('a note says what changed since it was read, how likely its words are, and 
   await expect(text(window).locator('.found')).toHaveCount(0);
 });
 
-test('a number of a pack’s page shows its cell in the inspector', async ({ looking }) => {
-  const { window } = looking;
+test('a number of a pack’s page shows its cell in the inspector', async ({ shared }) => {
+  const { window } = shared;
   await window
     .getByRole('navigation')
     .getByRole('button', { name: /^Two-page brief/ })

@@ -61,8 +61,8 @@ test('a number put in with # is live: it follows the figure, undo and a restart'
   await expect(page(again)).toHaveText(`Trade came to ${before}77.7 bn USD in all.`);
 });
 
-test('Enter on a chip shows its cell; a quoted number leads to its paragraph', async ({ attest }) => {
-  const { window } = attest;
+test('Enter on a chip shows its cell; a quoted number leads to its paragraph', async ({ shared }) => {
+  const { window } = shared;
   await openSampleNote(window);
   await toEnd(window);
   await window.keyboard.type(' The digest says #63 billion');
@@ -87,8 +87,8 @@ test('Enter on a chip shows its cell; a quoted number leads to its paragraph', a
   await expect(inspector.getByText(ARMENIA)).toBeVisible();
 });
 
-test('a copied chip stays a chip, and the selected cell is put in from anywhere', async ({ attest }) => {
-  const { window } = attest;
+test('a copied chip stays a chip, and the selected cell is put in from anywhere', async ({ shared }) => {
+  const { window } = shared;
   const text = await openSampleNote(window);
   const last = text.locator('p').last();
   await expect(last.getByRole('button')).toHaveCount(1);
@@ -106,8 +106,8 @@ test('a copied chip stays a chip, and the selected cell is put in from anywhere'
   await expect(window.getByText('Every number is traced')).toBeVisible();
 });
 
-test('note, picker and list can be used by everybody', async ({ attest }) => {
-  const { window } = attest;
+test('note, picker and list can be used by everybody', async ({ shared }) => {
+  const { window } = shared;
   await openSampleNote(window);
   await toEnd(window);
   await window.keyboard.type(' Up 42 percent, #armenia');
@@ -119,8 +119,8 @@ test('note, picker and list can be used by everybody', async ({ attest }) => {
   expect(await violationsIn(window, '.note')).toEqual([]);
 });
 
-test('numbers typed by hand are underlined, walked with F8, and linked', async ({ attest }) => {
-  const { window } = attest;
+test('numbers typed by hand are underlined, walked with F8, and linked', async ({ shared }) => {
+  const { window } = shared;
   await openSampleNote(window);
   await expect(window.getByText('Every number is traced')).toBeVisible();
   await toEnd(window);
@@ -151,9 +151,9 @@ test('numbers typed by hand are underlined, walked with F8, and linked', async (
 });
 
 test('the workspace undoes and redoes a note, also its deletion; the text box undoes its own words', async ({
-  attest,
+  shared,
 }) => {
-  const { window, app } = attest;
+  const { window, app } = shared;
   const text = await openSampleNote(window);
   await toEnd(window);
   await window.keyboard.type(' One more thought.');
@@ -203,9 +203,9 @@ test('words typed right before the app quits or its window closes are there the 
 });
 
 test('what is pasted becomes plain structure: no images, nothing that runs, tables stay tables', async ({
-  attest,
+  shared,
 }) => {
-  const { window } = attest;
+  const { window } = shared;
   const asked: string[] = [];
   window.on('request', (request) => asked.push(request.url()));
   const text = await openSampleNote(window);
@@ -235,8 +235,8 @@ test('what is pasted becomes plain structure: no images, nothing that runs, tabl
   await expect(window).toHaveTitle(/Attest/);
 });
 
-test('growth is computed in the note, and printed with the decimals that were chosen', async ({ attest }) => {
-  const { window } = attest;
+test('growth is computed in the note, and printed with the decimals that were chosen', async ({ shared }) => {
+  const { window } = shared;
   const text = await openSampleNote(window);
   await toEnd(window);
   await window.keyboard.type(' Up #growth armenia russia turnover 2020 2024');

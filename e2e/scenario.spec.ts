@@ -21,7 +21,7 @@ const resultRow = (panel: Locator, label: string): Locator =>
 
 test.describe('the sample’s scenario', () => {
   test('gives Armenia’s exports as a range, refuses its turnover in place, and names whose share nobody knows', async ({
-    looking: { window },
+    shared: { window },
   }) => {
     const panel = await openScenario(window, TITLE);
     await expect(resultRow(panel, 'Armenia – Russia, exports, 2023')).toContainText('708 mn to 3.54 bn USD');
@@ -35,7 +35,7 @@ test.describe('the sample’s scenario', () => {
   });
 
   test('leads from an assumption to its paragraph and from a row to its cell', async ({
-    looking: { window },
+    shared: { window },
   }) => {
     const panel = await openScenario(window, TITLE);
     await panel.getByRole('button', { name: '“as much as 80 percent”, body ¶ 3' }).first().click();
@@ -46,7 +46,7 @@ test.describe('the sample’s scenario', () => {
     await expect(window.locator('.inspector')).toContainText('Armenia – Russia, exports, 2023');
   });
 
-  test('stands beside the other one on one scale', async ({ looking: { window } }) => {
+  test('stands beside the other one on one scale', async ({ shared: { window } }) => {
     const panel = await openScenario(window, SLOWLY);
     await panel.getByLabel('Compare with').selectOption({ label: TITLE });
     const both = panel.getByRole('region', { name: 'Side by side' });
@@ -59,7 +59,7 @@ test.describe('the sample’s scenario', () => {
 
 test.describe('by keyboard alone', () => {
   test('a slider moves the result while it moves and is one step of the history', async ({
-    attest: { window },
+    shared: { window },
   }) => {
     const panel = await openScenario(window, TITLE);
     const row = resultRow(panel, 'Armenia – Russia, exports, 2023');
@@ -82,7 +82,7 @@ test.describe('by keyboard alone', () => {
     await expect(row).toContainText('708 mn to 3.54 bn USD');
   });
 
-  test('assumptions are moved, edited, removed and added', async ({ attest: { window } }) => {
+  test('assumptions are moved, edited, removed and added', async ({ shared: { window } }) => {
     test.slow();
     const panel = await openScenario(window, SLOWLY);
     const list = panel.getByRole('region', { name: 'Assumptions, in the order they are combined' });
@@ -126,7 +126,7 @@ test.describe('by keyboard alone', () => {
 });
 
 test('a new scenario is made, says that nothing is assumed, and is removed and brought back', async ({
-  attest: { window },
+  shared: { window },
 }) => {
   await settled(window);
   await window.getByRole('button', { name: 'New scenario' }).click();
@@ -139,7 +139,7 @@ test('a new scenario is made, says that nothing is assumed, and is removed and b
 });
 
 test('lies over a chart of the figures, each of its marks with its range and the paragraph it rests on', async ({
-  attest: { window },
+  shared: { window },
 }) => {
   await settled(window);
   await window.getByRole('button', { name: 'New chart', exact: true }).click();

@@ -17,7 +17,7 @@ const codeOf = (window: Page, name: unknown, args: unknown): Promise<string> =>
   );
 
 test.describe('what the window may not do', () => {
-  test('it has two functions of the main process, and no Node', async ({ looking: { window } }) => {
+  test('it has two functions of the main process, and no Node', async ({ shared: { window } }) => {
     const found = await window.evaluate(() => ({
       bridge: Object.keys((globalThis as unknown as { attest: object }).attest).sort(),
       node: ['require', 'process', 'module', 'Buffer', 'global', 'ipcRenderer'].filter(
@@ -27,7 +27,7 @@ test.describe('what the window may not do', () => {
     expect(found).toEqual({ bridge: ['call', 'subscribe'], node: [] });
   });
 
-  test('it stays on its page and opens no other', async ({ looking: { app, window } }) => {
+  test('it stays on its page and opens no other', async ({ shared: { app, window } }) => {
     const before = window.url();
     expect(before).toBe('attest://app/');
     const opened = await window.evaluate(() => globalThis.open('https://example.org/') === null);
@@ -43,9 +43,7 @@ test.describe('what the window may not do', () => {
     expect(app.windows()).toHaveLength(1);
   });
 
-  test('its policy comes as a header, and files outside it are not found', async ({
-    looking: { window },
-  }) => {
+  test('its policy comes as a header, and files outside it are not found', async ({ shared: { window } }) => {
     const answers = await window.evaluate(async () => {
       const ask = async (path: string) => {
         const response = await fetch(path);
@@ -74,7 +72,7 @@ test.describe('what the window may not do', () => {
     expect(new Set(answers.outside.map(({ text }) => text))).toEqual(new Set(['Not found']));
   });
 
-  test('it evaluates no text and runs no inline script', async ({ looking: { window } }) => {
+  test('it evaluates no text and runs no inline script', async ({ shared: { window } }) => {
     const ran = await window.evaluate(() => {
       const script = document.createElement('script');
       script.textContent = 'globalThis.inlineRan = true';
@@ -84,7 +82,7 @@ test.describe('what the window may not do', () => {
     expect(ran).toBe(false);
   });
 
-  test('it reaches no network and gets no permission', async ({ looking: { app, window } }) => {
+  test('it reaches no network and gets no permission', async ({ shared: { app, window } }) => {
     const fetched = await window.evaluate(() =>
       fetch('https://example.org/').then(
         () => 'reached',
@@ -104,7 +102,7 @@ test.describe('what the window may not do', () => {
     expect(permission).toBe('denied');
   });
 
-  test('what it asks wrongly is answered with a code', async ({ looking: { window } }) => {
+  test('what it asks wrongly is answered with a code', async ({ shared: { window } }) => {
     expect(await codeOf(window, 'no.such', {})).toBe('ipc/unknownName');
     expect(await codeOf(window, '__proto__', {})).toBe('ipc/unknownName');
     expect(await codeOf(window, 'document.get', {})).toBe('ipc/badArguments');

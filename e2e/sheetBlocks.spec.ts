@@ -196,9 +196,9 @@ test('rates go on as a series by the handle, a block longer than the sheet adds 
 });
 
 test('Ctrl+arrows go to the edge of what is filled, with Shift they stretch to it, and the store says what it comes to', async ({
-  looking,
+  shared,
 }) => {
-  const { window } = looking;
+  const { window } = shared;
   const sheet = await openSheet(window, 'Long');
   const status = sheet.getByRole('status');
   await expect(status).toHaveText(/^\d{3} rows$/);

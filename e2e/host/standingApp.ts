@@ -2,22 +2,24 @@ import { expect } from '@playwright/test';
 import { get } from './bridge.ts';
 import { type LaunchedAttest, launchAttest } from './launchAttest.ts';
 
-/** An app that goes on running between tests that write nothing to its workspace. */
+/** An app that goes on running between tests. */
 export type StandingApp = {
   readonly attest: LaunchedAttest;
-  /** Loads the page anew, with the tabs, columns and filters of a first start; does nothing before the first test. */
+  /**
+   * Takes back what was written since the start and loads the page anew, with the tabs, columns and filters of a first
+   * start. Does nothing before the first test. The history goes on: ids are never used twice.
+   */
   readonly renew: () => Promise<void>;
-  /** Fails when something was written since the start: the next test would meet it. */
-  readonly expectUntouched: () => Promise<void>;
 };
 
 /** Starts it on a profile in which the sample lies. */
 export async function startStandingApp(userData: string): Promise<StandingApp> {
   const attest = await launchAttest({ userData });
   const { app, window } = attest;
-  const lastOperation = async (): Promise<string | undefined> =>
-    (await get(window, 'history.list', { offset: 0, limit: 1 })).entries[0]?.id;
-  const first = await lastOperation();
+  const operations = async () => (await get(window, 'history.list', { offset: 0, limit: 500 })).entries;
+  const standing = async (): Promise<number> =>
+    (await operations()).filter(({ kind, state }) => kind === 'do' && state === 'done').length;
+  const first = await standing();
   const bounds = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
   let isFresh = true;
   return {
@@ -31,12 +33,13 @@ export async function startStandingApp(userData: string): Promise<StandingApp> {
         clipboard.clear();
         if (size !== undefined) BrowserWindow.getAllWindows()[0]?.setBounds(size);
       }, bounds);
+      await window.emulateMedia({ colorScheme: null });
       await forgetTimers(attest);
       await get(window, 'layout.save', { layout: null });
+      // A note sends its last words when its page goes.
       await window.reload();
-    },
-    async expectUntouched() {
-      expect(await lastOperation(), 'a test that only looks has written').toBe(first);
+      for (let left = (await standing()) - first; left > 0; left -= 1) await get(window, 'history.undo', {});
+      expect(await standing(), 'the sample as it was').toBe(first);
     },
   };
 }

@@ -12,10 +12,10 @@ type Fixtures = {
   /** The app as a first-time user meets it. */
   readonly attest: LaunchedAttest;
   /**
-   * The same for tests that only look: one app for all of them, its page and its layout as at the first start. A test
-   * that writes to the workspace fails.
+   * The same, where a test needs no process of its own: one app for all of them. What the one before wrote is taken
+   * back, its page and layout are as at the first start; the history and its ids go on.
    */
-  readonly looking: LaunchedAttest;
+  readonly shared: LaunchedAttest;
   /** Whether the sample workspace lies in the profile already; `test.use` takes it away where its making is tested. */
   readonly hasSample: boolean;
 };
@@ -65,27 +65,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const profile = `${folder}/profile`;
     if (hasSample) await sampleOnce.putInto(profile);
     const launched: LaunchedAttest[] = [];
-    const isTraced = testInfo.retry > 0;
     await use(async (options = {}) => {
       const attest = await launchAttest({ userData: profile, ...options });
       launched.push(attest);
-      if (isTraced) await attest.app.context().tracing.start({ screenshots: true, snapshots: true });
+      await beginTrace(attest, testInfo);
       return attest;
     });
-    const failed = testInfo.status !== testInfo.expectedStatus;
     for (const [index, attest] of launched.entries()) {
-      const { app } = attest;
-      if (failed) {
-        const trace = { path: testInfo.outputPath(`trace-${index}.zip`) };
-        // A window that is gone already has neither.
-        if (isTraced)
-          await app
-            .context()
-            .tracing.stop(trace)
-            .catch(() => undefined);
-        await keepEvidence(attest, index, testInfo);
-      }
-      await app.close();
+      await keepEvidence(attest, index, testInfo);
+      await attest.app.close();
     }
   },
 
@@ -105,21 +93,35 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  looking: async ({ standing }, use, testInfo) => {
-    await standing.renew();
-    await use(standing.attest);
-    if (testInfo.status === testInfo.expectedStatus) await standing.expectUntouched();
+  shared: async ({ standing }, use, testInfo) => {
+    const { attest, renew } = standing;
+    await renew();
+    await beginTrace(attest, testInfo);
+    await use(attest);
     // Playwright ends the worker of a test that failed, and the app with it.
-    else await keepEvidence(standing.attest, 0, testInfo);
+    await keepEvidence(attest, 0, testInfo);
   },
 });
 
-/** What a failed test leaves of a window; one that is gone already has no picture. */
+const isTraced = ({ retry }: TestInfo): boolean => retry > 0;
+
+async function beginTrace({ app }: LaunchedAttest, testInfo: TestInfo): Promise<void> {
+  if (isTraced(testInfo)) await app.context().tracing.start({ screenshots: true, snapshots: true });
+}
+
+/** What a failed test leaves of a window; one that is gone already has neither trace nor picture. */
 async function keepEvidence(
-  { window, output }: LaunchedAttest,
+  { app, window, output }: LaunchedAttest,
   index: number,
   testInfo: TestInfo,
 ): Promise<void> {
+  const hasFailed = testInfo.status !== testInfo.expectedStatus;
+  if (isTraced(testInfo))
+    await app
+      .context()
+      .tracing.stop(hasFailed ? { path: testInfo.outputPath(`trace-${index}.zip`) } : {})
+      .catch(() => undefined);
+  if (!hasFailed) return;
   await window.screenshot({ path: testInfo.outputPath(`window-${index}.png`) }).catch(() => undefined);
   await testInfo.attach(`main process ${index}`, { body: output(), contentType: 'text/plain' });
 }

@@ -2,7 +2,7 @@
  * Whatever is wrong with what a command is given: exit 2, nothing on stdout, one line of JSON that says what, where and
  * what to do, and not a byte written.
  */
-import { copyFileSync, readFileSync, statfsSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, statfsSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { holdForWriting, tamper } from '../store/testing/tamper.ts';
@@ -331,6 +331,12 @@ describe('a disk', () => {
       }
       expect(await attestJson(['check', at('a.attest')])).toMatchObject({ ok: true });
       expect(await attestJson(['figures', at('a.attest')])).toEqual([]);
+      // Not even the name of who writes fits.
+      const rest = statfsSync(shared('disk'));
+      writeFileSync(at('ballast2'), Buffer.alloc(rest.bavail * rest.bsize));
+      const { code, stderr } = await attest(['import', at('a.attest'), figuresCsv, '--json']);
+      expect([code, errorLine.parse(JSON.parse(stderr)).error.code]).toEqual([2, 'store/diskFull']);
+      expect(existsSync(at('a.attest-holder'))).toBe(false);
     },
   );
 

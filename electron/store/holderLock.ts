@@ -6,6 +6,7 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { Problem } from '#shared/lib/problem.ts';
+import { diskFull } from './sqliteProblem.ts';
 
 type Holder = {
   readonly pid: number;
@@ -22,9 +23,7 @@ export function takeWorkspace(workspace: string, name: string): () => void {
   const mine: Holder = { pid: process.pid, host: hostname(), name, started: startOf(process.pid) };
   for (let attempt = 0; ; attempt++) {
     try {
-      const file = openSync(path, 'wx');
-      writeSync(file, JSON.stringify(mine));
-      closeSync(file);
+      writeNew(path, JSON.stringify(mine));
       return () => rmSync(path, { force: true });
     } catch (cause) {
       if (!isExisting(cause)) throw asProblem(cause, workspace);
@@ -33,6 +32,19 @@ export function takeWorkspace(workspace: string, name: string): () => void {
       if (attempt > 3) throw asProblem(cause, workspace);
       rmSync(path, { force: true });
     }
+  }
+}
+
+/** Writes a file that was not there, or leaves none. */
+function writeNew(path: string, text: string): void {
+  const file = openSync(path, 'wx');
+  try {
+    writeSync(file, text);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -82,6 +94,7 @@ const isExisting = (error: unknown): boolean => (error as NodeJS.ErrnoException)
 
 function asProblem(cause: unknown, where: string): Problem {
   const code = (cause as NodeJS.ErrnoException).code ?? 'unknown';
+  if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(where, cause);
   return new Problem(
     'store/folder',
     {

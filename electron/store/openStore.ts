@@ -82,7 +82,7 @@ export function createStore(path: string, holder: string): Store {
   }
 }
 
-function openForReading(path: string): Store {
+function openForReading(path: string, isSecondTry = false): Store {
   let db: Database.Database | null = null;
   try {
     const reader = new Database(path, { readonly: true, fileMustExist: true, timeout: 5000 });
@@ -94,7 +94,39 @@ function openForReading(path: string): Store {
     return { db: opened, path, mode: 'read', close: () => opened.close() };
   } catch (error) {
     db?.close();
+    if (isCutOff(error) && !isSecondTry) {
+      takeBackCutOff(path);
+      return openForReading(path, true);
+    }
     throw sqliteProblem(error, path);
+  }
+}
+
+/** The file has the journal of a write beside it that never ended (Ctrl+C, power): whoever only reads may not take it back. */
+const isCutOff = (error: unknown): boolean =>
+  error instanceof Database.SqliteError && error.code === 'SQLITE_READONLY_ROLLBACK';
+
+/** Puts the file back to what it was before a write that was cut off, as SQLite does for the first who may write. */
+function takeBackCutOff(path: string): void {
+  let release = (): void => undefined;
+  try {
+    release = takeWorkspace(path, 'attest');
+    const db = new Database(path, { fileMustExist: true, timeout: 5000 });
+    db.pragma('user_version');
+    db.close();
+  } catch (cause) {
+    if (cause instanceof Problem && cause.code === 'store/held') throw cause;
+    throw new Problem(
+      'store/cutOff',
+      {
+        message: 'A step that was being written here was cut off, and cannot be taken back in this place.',
+        where: path,
+        fix: 'Copy the workspace and the file with "-journal" beside it to a folder you may write to, and open it there.',
+      },
+      cause,
+    );
+  } finally {
+    release();
   }
 }
 

@@ -3,6 +3,15 @@ import { Problem, type ProblemText } from '#shared/lib/problem.ts';
 
 type Entry = readonly [code: string, text: Omit<ProblemText, 'where'>];
 
+const DISK_FULL: Entry = [
+  'store/diskFull',
+  { message: 'The disk is full; nothing of this step was written.', fix: 'Free some space and do it again.' },
+];
+
+/** That the disk is full, where it is not SQLite that found it so. */
+export const diskFull = (where: string, cause: unknown): Problem =>
+  new Problem(DISK_FULL[0], { ...DISK_FULL[1], where }, cause);
+
 const SENTENCES: Readonly<Record<string, Entry>> = {
   SQLITE_NOTADB: [
     'store/notAWorkspace',
@@ -18,13 +27,7 @@ const SENTENCES: Readonly<Record<string, Entry>> = {
       fix: 'Keep it as it is; restore a backup with "attest restore", or save what can be read with "attest salvage".',
     },
   ],
-  SQLITE_FULL: [
-    'store/diskFull',
-    {
-      message: 'The disk is full; nothing of this step was written.',
-      fix: 'Free some space and do it again.',
-    },
-  ],
+  SQLITE_FULL: DISK_FULL,
   SQLITE_READONLY: [
     'store/readOnly',
     {

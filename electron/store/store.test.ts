@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,6 +47,30 @@ describe('a workspace file', () => {
     expect(titles(reader)).toEqual(['one']);
     expect(() => reader.db.exec('DELETE FROM source')).toThrow();
     reader.close();
+  });
+
+  test('a write that was cut off is taken back by the next who opens it, also to read', () => {
+    const store = createStore(path, 'test');
+    addSource(store, 'one');
+    store.close();
+    const cut = join(folder, 'cut.attest');
+    const writer = new Database(path);
+    // A cache of a few pages spills what is not committed into the file, with its journal beside it.
+    writer.pragma('cache_size = 5');
+    writer.exec('BEGIN');
+    const insert = writer.prepare("INSERT INTO source (kind, title) VALUES ('report', ?)");
+    for (let i = 0; i < 500; i++) insert.run(`half ${i} ${'x'.repeat(500)}`);
+    copyFileSync(path, cut);
+    copyFileSync(`${path}-journal`, `${cut}-journal`);
+    writer.close();
+    expect(() => new Database(cut, { readonly: true }).pragma('user_version')).toThrow(/readonly/);
+
+    const reader = openStore(cut, { mode: 'read', holder: 'test' });
+    expect(titles(reader)).toEqual(['one']);
+    expect(reader.db.pragma('integrity_check', { simple: true })).toBe('ok');
+    reader.close();
+    expect(existsSync(`${cut}-journal`)).toBe(false);
+    expect(existsSync(holderPath(cut))).toBe(false);
   });
 
   test('has one writer at a time and names it; reading goes on meanwhile', () => {

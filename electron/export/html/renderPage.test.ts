@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 45",
-      "ace3bc7ed14c58dbfac9e8b747b157a950472dcd5962b1eb469b5c531630cb06",
+      "page revision 46",
+      "1647b0234912d382ce7cb64b78ca1e08a55c4a07ebdbb7ea8c2e2de83ec4d7cf",
     ]
   `);
 });

@@ -22,7 +22,9 @@ export function RowSection({ selection }: { selection: SelectionOf<'sheetRow'> }
       {({ label, cells, cell, claim, comments, history }) => (
         <>
           <section aria-label={label}>
-            <h3>{label}</h3>
+            <h3 className="row-title" title={label}>
+              {label.slice(0, 1).toUpperCase() + label.slice(1)}
+            </h3>
             <Facts
               facts={Object.entries(cells).map(
                 ([key, text]) => [columnTitle(sheet, key), printField(key, text)] as const,

@@ -26,7 +26,6 @@ import { ofTheTwo } from './forms/changes/ofTheTwo.ts';
 import { runClaims } from './forms/changes/runs.ts';
 import { complementClaims } from './forms/counts/complements.ts';
 import { countClaims } from './forms/counts/counts.ts';
-import { durationClaims } from './forms/counts/durations.ts';
 import type { AuditContext, ClaimDraft, FindingDraft } from './forms/draft.ts';
 import { rankClaims } from './forms/names/ranks.ts';
 import { recordClaims } from './forms/names/records.ts';
@@ -46,7 +45,9 @@ import { repeatedFigures } from './forms/repeats/repeats.ts';
 import { summaryClaims } from './forms/repeats/summaries.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './lexicon/thresholds.ts';
 import { likelyClaims } from './likely/likelyClaims.ts';
+import { likelyRetold } from './likely/retold/likelyRetold.ts';
 import { withSetClaims } from './likely/sets/setClaims.ts';
+import { likelyWords } from './likely/words/likelyWords.ts';
 import { memberClaims } from './members/memberClaims.ts';
 import { numberAudit } from './numberAudit.ts';
 import { rateClaims } from './rates/rateClaims.ts';
@@ -61,6 +62,8 @@ import {
 } from './sentence/claimSentence.ts';
 import { clausesOf } from './sentence/clauses.ts';
 import { withOwnTimes } from './sentence/ownTimes.ts';
+import { lengthClaims } from './tellings/lengthClaims.ts';
+import { tellingClaims } from './tellings/tellingClaims.ts';
 import type { Audit } from './types.ts';
 import { weighedClaims } from './weighed/weighedClaims.ts';
 
@@ -102,18 +105,20 @@ export function prepareAudit(article: ArticleFacts, thresholds: Thresholds): Pre
 
 /** What one form cannot test and another can is said by the other alone. */
 function articleClaims(context: AuditContext): readonly ClaimDraft[] {
-  const read = borneOut(context, draftClaims(context));
+  const ruled = borneOut(context, draftClaims(context));
+  const read = isEnglish(context) ? [...ruled, ...lengthClaims(context, ruled)] : ruled;
   const beside = [...read, ...besideClaims(context, read)];
   const facts = [...beside, ...factClaims(context, beside)];
-  const ruled = [...facts, ...memberClaims(context, facts)];
-  const weighed = isEnglish(context) ? [...ruled, ...weighedClaims(context, ruled)] : ruled;
+  const grouped = [...facts, ...memberClaims(context, facts)];
+  const weighed = isEnglish(context) ? [...grouped, ...weighedClaims(context, grouped)] : grouped;
   const derived = isEnglish(context) ? [...weighed, ...derivedClaims(context, weighed)] : weighed;
   const told = isEnglish(context) ? [...derived, ...roleClaims(context, derived)] : derived;
   const sure = withoutFarOff(context, sharesBorneOut(context, told));
   const kept = withoutTurned(isEnglish(context) ? withRelativeClaims(context, sure) : sure);
   const rostered = [...kept, ...rosterClaims(context, kept)];
   const sets = isEnglish(context) ? withSetClaims(context, rostered) : rostered;
-  const all = isEnglish(context) ? [...sets, ...likelyClaims(context, sets)] : sets;
+  const bound = isEnglish(context) ? withLikely(context, sets) : sets;
+  const all = isEnglish(context) ? [...bound, ...tellingClaims(context, bound)] : bound;
   const tested = new Set(
     all.filter(({ verdict }) => verdict !== 'untestable').flatMap(({ triggers }) => triggers),
   );
@@ -121,6 +126,13 @@ function articleClaims(context: AuditContext): readonly ClaimDraft[] {
     ({ verdict, triggers }) =>
       verdict !== 'untestable' || triggers.length === 0 || !triggers.every((id) => tested.has(id)),
   );
+}
+
+/** Numbers, levels called a change and words without a number, by what they are most likely of. */
+function withLikely(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  const numbers = [...drafts, ...likelyClaims(context, drafts)];
+  const levels = [...numbers, ...likelyRetold(context, numbers)];
+  return [...levels, ...likelyWords(context, levels)];
 }
 
 /** A number that holds against its amounts by one rule is not wrong against the same amounts by another. */
@@ -146,7 +158,6 @@ function draftClaims(context: AuditContext): readonly ClaimDraft[] {
       ...othersClaims(context, sentence),
       ...leftoverClaims(context, sentence),
       ...rateClaims(context, sentence),
-      ...durationClaims(context, sentence),
       ...namedDifferences(context, sentence),
       ...commonDifferences(context, sentence),
       ...apposedDifferences(context, sentence),

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { isTold, readCases } from './testing/readCases.ts';
 
 const cases = readCases('shortCases.txt', '2026-01-20');
+const all = [...cases, ...readCases('passageCases.txt', '2026-01-20')];
 const share = (kinds: readonly string[]): number => {
-  const of = cases.filter(({ kind }) => kinds.includes(kind));
+  const of = all.filter(({ kind }) => kinds.includes(kind));
   return of.filter(({ ofWrong }) => isTold(ofWrong)).length / of.length;
 };
 
@@ -16,6 +17,10 @@ test('of sound passages one in twenty is called wrong at most', () => {
 test('of numbers told of two amounts, more than two in three errors are found', () => {
   const kinds = ['percent change', 'factor wording', 'fraction change', 'percent share', 'fraction share'];
   expect(share(kinds)).toBeGreaterThan(2 / 3);
+});
+
+test('of lengths of time and figures told twice, two in three errors are found', () => {
+  expect(share(['duration', 'same figure differs'])).toBeGreaterThan(2 / 3);
 });
 
 test('of statements about several, more than half of the errors are found', () => {

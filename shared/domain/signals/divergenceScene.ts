@@ -2,7 +2,7 @@ import { niceScale, tickText } from '../charts/niceScale.ts';
 import { pixelValue } from '../charts/planDrawing.ts';
 import type { Box } from '../charts/scene/frame.ts';
 import { haloed, label, path, px, type Scene, type SceneNode, textWidth } from '../charts/scene/nodes.ts';
-import { namesBeside } from '../charts/scene/placeLabels.ts';
+import { namesBeside, type Rect } from '../charts/scene/placeLabels.ts';
 import { QUADRANT_NAMES } from './netSignal.ts';
 import type { DivergencePoint } from './types.ts';
 
@@ -59,7 +59,11 @@ export function divergenceScene(
   return {
     width,
     height,
-    nodes: [...frame, ...ticks, ...marks(placed, box, { xOf, yOf })],
+    nodes: [
+      ...frame,
+      ...ticks,
+      ...marks(placed, box, { xOf, yOf, line: { left, right, top: y0 - 1, bottom: y0 + 1 } }),
+    ],
   };
 }
 
@@ -107,11 +111,21 @@ type Placed = { readonly point: DivergencePoint; readonly line: number; readonly
 function marks(
   placed: readonly Placed[],
   box: Box,
-  { xOf, yOf }: { xOf: (change: number) => number; yOf: (net: number) => number },
+  {
+    xOf,
+    yOf,
+    line: zero,
+  }: {
+    xOf: (change: number) => number;
+    yOf: (net: number) => number;
+    /** Of no net signal: most countries stand on it, and no name does. */
+    readonly line: Rect;
+  },
 ): SceneNode[] {
   const names = namesBeside(
     placed.map(({ point, change }) => ({ name: point.name, x: xOf(change), y: yOf(point.net) })),
     box,
+    [zero],
   );
   // Names stand beside the marks, not in them: what is focused is the point.
   const shapes = placed.map(({ point, line, change }): SceneNode => {

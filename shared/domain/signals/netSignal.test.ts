@@ -92,3 +92,16 @@ test.each([220, 300, 388, 700])(
     expect(ticks.filter((tick) => tick.startsWith('−') && tick !== '−100%')).toEqual([]);
   },
 );
+
+test.each([300, 450, 700])(
+  'in a picture %d wide no name stands on the line of no signal, however many points do',
+  (width) => {
+    const names = ['Azerbaijan', 'Belarus', 'Georgia', 'Kazakhstan', 'Kyrgyzstan', 'Moldova', 'Uzbekistan'];
+    const points = names.map((name, at) => pointOf(name, String(at * 12 - 10), 0));
+    const { nodes } = divergenceScene(points, { width });
+    // The zero of the axis of signals stands at their line.
+    const line = Number(nodes.find(({ text }) => text === '0')?.at['y']);
+    for (const { text = '', at } of nodes)
+      if (names.includes(text)) expect([text, Math.abs(Number(at['y']) - line) > 8]).toEqual([text, true]);
+  },
+);

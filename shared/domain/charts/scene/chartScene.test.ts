@@ -119,6 +119,14 @@ test.each(['waterfall', 'tornado', 'heat', 'bar'] as const)(
   },
 );
 
+test('steps whose names would be cut to the same words lie, with their names whole', () => {
+  const pairs = ['Russia', 'China'].map((name) => lineOf(`Kazakhstan – ${name}`, { 2020: '15', 2024: '27' }));
+  const words = (width: number): (string | undefined)[] =>
+    flat(sceneOf(pairs, { type: 'waterfall' }, width).nodes).map(({ text }) => text);
+  for (const width of [420, 760])
+    expect(words(width)).toEqual(expect.arrayContaining(['Kazakhstan – Russia', 'Kazakhstan – China']));
+});
+
 test('steps lie where they have no room beside each other, each with its name and its whole amount', () => {
   const words = (width: number): (string | undefined)[] =>
     flat(sceneOf(nine, { type: 'waterfall' }, width).nodes).map(({ text }) => text);

@@ -7,7 +7,7 @@ import { HEAT_ROW, heatNodes } from './heatNodes.ts';
 import { lineNodes, uprights } from './lineNodes.ts';
 import { lyingSteps } from './lyingSteps.ts';
 import { mapScene } from './mapNodes.ts';
-import { label, type Scene, type SceneNode, textWidth } from './nodes.ts';
+import { cutTo, label, type Scene, type SceneNode, textWidth } from './nodes.ts';
 import { scatterNodes } from './scatterNodes.ts';
 import { slopeNodes } from './slopeNodes.ts';
 import { tornadoScene } from './tornadoNodes.ts';
@@ -49,7 +49,7 @@ export function chartScene(
   if (spec.type === 'multiples') return multiples(spec, drawing, width);
   if (spec.type === 'heat') return heat(spec, drawing, width);
   if (spec.type === 'tornado') return tornadoScene(drawing, width);
-  if (spec.type === 'waterfall' && (width - SIDE) / (drawing.strokes.length + 2) < LEAST_STEP)
+  if (spec.type === 'waterfall' && !stepsStand(drawing, (width - SIDE) / (drawing.strokes.length + 2)))
     return lyingSteps(spec.periods, drawing, width);
   if (spec.type === 'map') return mapScene(drawing, width);
   const atEnds = endNamesRoom(spec, drawing, width);
@@ -68,6 +68,13 @@ export function chartScene(
   const plot = plotNodes(spec, drawing, box, width, events);
   const ends = atEnds === null ? [] : endNames(drawing, box);
   return { width, height: whole, nodes: [...names.nodes, ...plot, ...ends] };
+}
+
+/** Whether steps so wide have room beside each other: for their amounts, and for so much of each name that no two are alike. */
+function stepsStand({ strokes, lines }: Drawing, step: number): boolean {
+  if (step < LEAST_STEP) return false;
+  const names = strokes.map(({ line }) => lines[line]?.short ?? '');
+  return new Set(names.map((name) => cutTo(name, step - 4))).size === new Set(names).size;
 }
 
 function plotNodes(

@@ -62,4 +62,5 @@ export function isEnglish({ sentences }: AuditContext): boolean {
 }
 
 const SHORTEST = 40;
-const SMALL_WORDS = /\b(?:the|of|and|to|by|with|was|were|is|are|from|than)\b/iu;
+const SMALL_WORDS =
+  /\b(?:the|of|and|to|by|with|was|were|is|are|from|than|it|its|has|had|that|which|for|their|after)\b/iu;

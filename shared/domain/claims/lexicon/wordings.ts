@@ -12,7 +12,7 @@ const wording = (id: ThresholdId, words: string): Wording => ({
 export const CHANGE_WORDINGS: readonly Wording[] = [
   wording(
     'slight',
-    'slight|slightly|marginal|marginally|a little|edged (?:up|down|higher|lower)|inched (?:up|down)|crept (?:up|down)|nudged (?:up|down)|ticked (?:up|down)|fractionally',
+    'slight|slightly|marginal|marginally|a little|a shade|a touch|a tad|edged (?:up|down|higher|lower)|inched (?:up|down)|crept (?:up|down)|nudged (?:up|down)|ticked (?:up|down)|fractionally',
   ),
   wording('modest', 'modest|modestly|dipped'),
   wording('moderate', 'moderate|moderately'),

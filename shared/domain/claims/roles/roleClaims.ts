@@ -7,10 +7,8 @@ import { toldOf } from '../facts/told.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import { boundsKept } from './boundsKept.ts';
 import { levelsRetold } from './levelsRetold.ts';
-import { timeSpans } from './timeSpans.ts';
-import { yearSpans } from './yearSpans.ts';
 
-const RULES = [levelsRetold, yearSpans, timeSpans, boundsKept];
+const RULES = [levelsRetold, boundsKept];
 
 export function roleClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
   const told = toldOf(drafts);

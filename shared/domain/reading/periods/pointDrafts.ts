@@ -125,5 +125,6 @@ export function fixed(
   note: string | null,
 ): Draft {
   if (period === null) return { first, next, kind: 'period', readings: [], why: NO_ANCHOR };
-  return stated(first, next, rule === 'weekday' ? 'date' : 'period', period, rule, note);
+  const isDay = rule === 'weekday' || rule === 'day_of_month';
+  return stated(first, next, isDay ? 'date' : 'period', period, rule, note);
 }

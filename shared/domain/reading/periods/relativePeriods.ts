@@ -7,6 +7,7 @@ import { hasPast, toldTense } from '../tense.ts';
 import type { Period } from '../types.ts';
 import { isoYear } from './calendar.ts';
 import { isCountedFrom } from './countedFrom.ts';
+import { readDayOfMonth } from './dayOfMonth.ts';
 import { calendarYearOf, fiscalNeighbours, readFiscalNeighbour } from './fiscalParts.ts';
 import { followingMonths, readFollowingMonth } from './followingMonth.ts';
 import { readDataYear, readDecadeOfNow } from './latestTimes.ts';
@@ -94,6 +95,7 @@ export const RELATIVES = new RuleTable<RelativeRule, PeriodWords>([
   { opens: () => SO_FAR_WORDS, rule: readSoFar },
   { opens: () => TODAY_WORDS, rule: readFromToday },
   { opens: () => WEEKDAY_NAMES, rule: readWeekday },
+  { opens: english(() => ['st', 'nd', 'rd', 'th'].map((end) => `${DIGITS} ${end}`)), rule: readDayOfMonth },
 ]);
 
 /** "the same period of 2023", "the same month a year earlier", "over the same period", "during this period". */

@@ -18,6 +18,9 @@ const NEXT: ReadonlySet<string> = new Set(
 /** Verbs and words of what is still to come. */
 const AHEAD =
   /^(?:will|would|ll|shall|may|due|until|plans?|expects?|expected|scheduled|begins?|starts?|opens?|meets?|is|are|wird|werden|soll|sollen|wollen|will|\p{L}{2,}(?:era|ira|ront|dra|ará|erá|irá|arán|erán|irán)|будет|будут|пройдет|состоится)$/u;
+const NOUN_LEAD = /^(?:the|a|an|its|his|her|their|our|this|that|new|old)$/u;
+const FUTURE =
+  /^(?:will|would|ll|shall|wird|werden|soll|sollen|будет|будут|\p{L}{2,}(?:era|ront|ará|erá|irá|arán|erán|irán))$/u;
 /** What is told nearer than a plan has happened: "shares that will be issued were priced on Monday". */
 const WAS =
   /^(?:was|were|had|did|has|hatte|hatten|wurde|wurden|war|waren|avait|avaient|était|étaient|fue|fueron|había|habían|был[аои]?)$/u;
@@ -93,6 +96,9 @@ function isAhead(scan: Scan, index: number): boolean {
     if (low === 'by' && i === index - 1) return true;
     // "from late Saturday through midday Monday": its end lies behind its beginning.
     if (/^(?:through|until|till)$/u.test(low)) return isAhead(scan, i);
+    // "backed the plan by 14 votes to eight on Tuesday": a noun; and far off only a verb of the future tells.
+    const isNoun = /^(?:plans?|due|starts?|opens?)$/u.test(low) && NOUN_LEAD.test(tokenAt(scan, i - 1).low);
+    if (isNoun || (i < index - NEAR && !FUTURE.test(low))) continue;
     if (AHEAD.test(low))
       return !/^(?:is|are)$/u.test(low) || /^(?:due|set|to)$/u.test(tokenAt(scan, i + 1).low);
   }

@@ -472,6 +472,18 @@ const TOLD: readonly (readonly [
     'January',
     '2025-12-20..2026-01-06',
   ],
+  // A day by its number alone, and weekdays behind nouns that look like plans.
+  ['en', '2026-02-12', 'It goes to the chamber on the 24th.', '24th', '2026-02-24'],
+  ['en', '2026-02-12', 'The bill, it said, was passed on the 24th.', '24th', '2026-01-24'],
+  ['en', '2026-02-12', 'The hearing will be held on the 3rd, it said.', '3rd', '2026-03-03'],
+  [
+    'en',
+    '2026-02-12',
+    'The cabinet backed the plan by 14 votes to eight on Tuesday.',
+    'Tuesday',
+    '2026-02-10',
+  ],
+  ['en', '2026-02-12', 'It plans to reopen on Monday.', 'Monday', '2026-02-16'],
   // What is traded ahead.
   [
     'en',

@@ -24,6 +24,11 @@ function periodsOf(text: string, language: string): string[] {
 
 test.each([
   ['en', 'It is up from $4.3bn, but is still half of 2013’s $9.9bn.', ['$4.3bn: none', '$9.9bn: 2013']],
+  [
+    'en',
+    'City paid £65m plus £7m for a player who cost £12m in 2023.',
+    ['£65m: none', '£7m: none', '£12m: 2023'],
+  ],
   ['en', 'It nearly doubles the $42.9bn of 2020.', ['$42.9bn: 2020']],
   ['en', 'In 2023 it paid £4m, in 2022 £3.1m.', ['£4m: 2023', '£3.1m: 2022']],
   [

@@ -49,7 +49,7 @@ export const clauseAt = ({ clauses }: SentenceTimes, at: number): Clause | undef
   clauses[firstFrom(clauses, at + 1) - 1];
 
 const BREAK =
-  /[;:\u2014]\s?|\s\u2013\s|,\s(?:and |et |und |y |и )?(?=(?:but|while|whereas|although|though|yet|which|who|whose|where|when|aber|während|obwohl|wobei|mais|tandis que|alors que|qui|dont|où|pero|mientras|aunque|que|quien|cuy[oa]s?|donde|cuando|а|но|хотя|котор\p{L}+|где|когда)(?!\p{L})|(?:der|die|das|dem|den|deren|dessen)\s\p{Ll})|\s(?=(?:that|which) (?:expires?|ends?|opens?|begins?|starts?|matures?|runs?|closes?|comes?|falls?|is due|are due|will|was|were|had)(?!\p{L}))|,?\s(?:and|et|und|y|и)\s(?=(?:it|they|he|she|ce|il|elle|ils|elles|es|sie|er|will|would|should|sera|это|они|он|она)(?!\p{L}))/gu;
+  /[;:\u2014]\s?|\s\u2013\s|,\s(?:and |et |und |y |и )?(?=(?:but|while|whereas|although|though|yet|which|who|whose|where|when|aber|während|obwohl|wobei|mais|tandis que|alors que|qui|dont|où|pero|mientras|aunque|que|quien|cuy[oa]s?|donde|cuando|а|но|хотя|котор\p{L}+|где|когда)(?!\p{L})|(?:der|die|das|dem|den|deren|dessen)\s\p{Ll})|\s(?=(?:that|which) (?:expires?|ends?|opens?|begins?|starts?|matures?|runs?|closes?|comes?|falls?|is due|are due|will|was|were|had)(?!\p{L}))|\s(?=(?:who|whose|whom)\s)|,?\s(?:and|et|und|y|и)\s(?=(?:it|they|he|she|ce|il|elle|ils|elles|es|sie|er|will|would|should|sera|это|они|он|она)(?!\p{L}))/gu;
 const LONGEST_SENTENCE = 2000;
 
 function clausesOf(text: string, { start, end }: TextSpan, language: string): readonly Clause[] {

@@ -19,6 +19,8 @@ export type Marked = {
   readonly candidates: readonly (readonly string[])[];
   /** Places in `candidates`; empty where it is of none of them. */
   readonly right: readonly number[];
+  /** Whether it may be of none of them; where it is not told, only if no candidate is right. */
+  readonly isNoneRight?: boolean;
 };
 type Placed = Marked & { readonly place: string; readonly words: string };
 

@@ -41,7 +41,10 @@ export function softmaxWeights(questions: readonly Marked[], pull = PULL): Reado
 
 const at = (list: Float64Array, i: number): number => list[i] ?? 0;
 
-function numberedBy(names: Map<string, number>, { none, candidates, right }: Marked): Numbered {
+function numberedBy(
+  names: Map<string, number>,
+  { none, candidates, right, isNoneRight }: Marked,
+): Numbered {
   const numberOf = (mark: string): number => {
     const found = names.get(mark) ?? names.size;
     names.set(mark, found);
@@ -49,7 +52,7 @@ function numberedBy(names: Map<string, number>, { none, candidates, right }: Mar
   };
   return {
     answers: [none, ...candidates].map((marks) => Int32Array.from(marks, numberOf)),
-    right: right.length === 0 ? [0] : right.map((i) => i + 1),
+    right: [...((isNoneRight ?? right.length === 0) ? [0] : []), ...right.map((i) => i + 1)],
   };
 }
 

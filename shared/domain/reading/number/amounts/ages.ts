@@ -4,8 +4,10 @@ import { foldAt, isDigits, isGlued, isHyphen, type Scan } from '../tokens/scan.t
 
 /** "Ms Long, 41, who buys", "aged 41": a person's years. */
 export function readAge(scan: Scan, at: number): Draft | null {
-  if (!isDigits(scan, at) || !/^[1-9]\d$/.test(foldAt(scan, at)) || scan.lexicon.language !== 'en')
-    return null;
+  if (scan.lexicon.language !== 'en') return null;
+  const kin = ageOfKin(scan, at);
+  if (kin !== null) return kin;
+  if (!isDigits(scan, at) || !/^[1-9]\d$/.test(foldAt(scan, at))) return null;
   const name = scan.tokens[at - 2];
   const isNamed = isCapital(scan, at - 3) || SPEECH.has(foldAt(scan, at - 3));
   const isApposition =
@@ -22,6 +24,28 @@ export function readAge(scan: Scan, at: number): Draft | null {
   const years = reading({ value, unit: 'year', rule: 'quantity.age', note: 'a person’s age' });
   return { from: at, to: at + 1, kind: 'quantity', state: 'extracted', readings: [years], why: null };
 }
+
+/** "a boy, 11, and his sister, nine, were": someone's child, partner or parent, or anybody, with years behind. */
+function ageOfKin(scan: Scan, at: number): Draft | null {
+  const value = isDigits(scan, at) ? Number(foldAt(scan, at)) : scan.lexicon.cardinals.get(foldAt(scan, at));
+  const isSet =
+    foldAt(scan, at - 1) === ',' &&
+    foldAt(scan, at + 1) === ',' &&
+    isLed(scan, at - 3) &&
+    KIN.has(foldAt(scan, at - 2));
+  if (!isSet || value === undefined || value < 1 || value > OLDEST || isDigits(scan, at + 2)) return null;
+  const years = reading({ value: String(value), unit: 'year', rule: 'quantity.age', note: 'a person’s age' });
+  return { from: at, to: at + 1, kind: 'quantity', state: 'extracted', readings: [years], why: null };
+}
+
+const isLed = (scan: Scan, at: number): boolean =>
+  /^(?:a|an|the|his|her|their|my|our|s|older|younger|old|young|eldest|youngest)$/u.test(foldAt(scan, at));
+const OLDEST = 110;
+const KIN: ReadonlySet<string> = new Set(
+  'boy girl man woman son daughter sister brother wife husband mother father child baby partner twin cousin aunt uncle grandmother grandfather granddaughter grandson nephew niece widow widower teenager toddler'.split(
+    ' ',
+  ),
+);
 
 /** "aged 45 to 54", "aged 16-24". */
 function agedRange(scan: Scan, at: number): Draft | null {

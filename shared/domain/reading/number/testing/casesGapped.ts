@@ -234,4 +234,6 @@ export const UNGAPPED_CASES: readonly (readonly [language: string, ...one: Prose
     '£340m = money 340000000 GBP',
   ],
   ['en-GB', 'It could rise by £2bn to £3bn.', '£2bn to £3bn = money 2000000000..3000000000 GBP'],
+  ['en', 'A man, 63, and his sister, nine, were hurt.', '63 = quantity 63 year', 'nine = quantity 9 year'],
+  ['en', 'Three boys, five, came.', 'Three boys = count 3 boy', 'five = count 5'],
 ];

@@ -1,0 +1,77 @@
+/**
+ * Amounts called a change that no rule has tested, and that are most likely the level that was reached: nothing makes them as a
+ * distance, and beside them stands what it had been. Learned, as likelihoods of pairs are.
+ */
+import { compare, subtract } from '../../../../lib/decimal.ts';
+import { overlaps } from '../../../../lib/interval.ts';
+import { differenceOf } from '../../../../lib/intervalArithmetic.ts';
+import { operandInterval } from '../../arithmetic/stated.ts';
+import { measureOf } from '../../arithmetic/words.ts';
+import { toldOf } from '../../facts/told.ts';
+import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../../forms/draft.ts';
+import { intervalOf, sizeOf } from '../../relative/levels.ts';
+import { type Item, passageOf } from '../../sentence/claimSentence.ts';
+import type { Placed } from '../candidates.ts';
+import {
+  makesAnother,
+  type RetoldQuestion,
+  retoldMarks,
+  retoldNoneMarks,
+  retoldQuestionOf,
+} from './retoldLevels.ts';
+import weights from './retoldWeights.json' with { type: 'json' };
+
+/** From here on it is a level. */
+const SURE = 0.5;
+
+export function likelyRetold(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  const told = toldOf(drafts);
+  return context.sentences
+    .filter((sentence) => !/^table /u.test(sentence.block.locator) && !told.hasFound(sentence))
+    .flatMap((sentence) =>
+      sentence.items.flatMap((item) => {
+        const question = told.hasTested(item) ? null : retoldQuestionOf(context, sentence, item);
+        const other = question === null ? null : likeliest(question);
+        const claim = other === null ? null : retoldClaim(item, other.item);
+        return claim === null ? [] : [claim];
+      }),
+    );
+}
+
+/** What it stands beside, where it is likely enough a level and no pair of the others makes it. */
+function likeliest(question: RetoldQuestion): Placed | null {
+  const { item, others } = question;
+  if (others.some((other) => makesAnother(item, other, others))) return null;
+  const scored = others.map((other) => ({ other, odds: odds(retoldMarks(question, other)) }));
+  const all = scored.reduce((total, one) => total + one.odds, 0);
+  const [best] = scored.toSorted((a, b) => b.odds - a.odds);
+  return best !== undefined && all / (all + odds(retoldNoneMarks(question))) > SURE ? best.other : null;
+}
+
+/** In log odds; made by ../testing/learnRetold.ts. */
+const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(weights));
+
+const odds = (marks: readonly string[]): number =>
+  Math.exp(marks.reduce((total, mark) => total + (WEIGHTS.get(mark) ?? 0), 0));
+
+function retoldClaim(item: Item, other: Item): ClaimDraft | null {
+  const [large, small] = compare(sizeOf(item), sizeOf(other)) > 0 ? [item, other] : [other, item];
+  const computed = differenceOf(intervalOf(large), intervalOf(small));
+  const expected = operandInterval(item.reading);
+  if (overlaps(computed, expected)) return null;
+  return testedClaim({
+    form: 'change',
+    wording: item.mention.text,
+    passage: passageOf(item),
+    items: [item, other],
+    operands: [mentionOperand('to', item), mentionOperand('from', other)],
+    triggers: [item],
+    computed,
+    expected,
+    measure: measureOf(item.mention.kind, item.reading.currency),
+    calculation: `${large.mention.text} − ${small.mention.text}`,
+    middle: subtract(sizeOf(large), sizeOf(small)),
+    why: 'called a change, and by place, words and size most likely the level beside the other',
+    code: 'level_as_increase',
+  });
+}

@@ -1,0 +1,51 @@
+/** Words without a number, and levels called a change: what a whole audit finds of them, whichever rule finds it. */
+import { expect, test } from 'vitest';
+import { auditText } from '../../fixtures/auditText.ts';
+import { isTold, readCases } from '../../testing/readCases.ts';
+
+const cases = readCases('toldCases.txt', '2026-01-20');
+
+test('of the passages it is learned from two in three errors are found, and one in thirty sound ones is called wrong at most', () => {
+  const found = cases.filter(({ ofWrong }) => isTold(ofWrong));
+  const alarms = cases.filter(({ ofSound }) => isTold(ofSound)).map(({ sound }) => sound);
+  expect(found.length / cases.length).toBeGreaterThan(2 / 3);
+  expect(alarms.length, alarms.join('\n')).toBeLessThanOrEqual(cases.length / 30);
+});
+
+test.each([
+  [
+    'Olive oil from Jaén, €4.10 a litre, is dearer than oil from Puglia, €5.60 a litre.',
+    'Olive oil from Jaén, €4.10 a litre, is cheaper than oil from Puglia, €5.60 a litre.',
+  ],
+  [
+    'The number of trawlers has risen from 240 in 2015 to 180 today.',
+    'The number of trawlers has fallen from 240 in 2015 to 180 today.',
+  ],
+  [
+    'Sales of heat pumps edged down to 41,000 from 78,000 a year earlier.',
+    'Sales of heat pumps plunged to 41,000 from 78,000 a year earlier.',
+  ],
+  [
+    'The refinery raised its intake by 96,000 barrels a day, having processed 88,000 in March.',
+    'The refinery raised its intake to 96,000 barrels a day, having processed 88,000 in March.',
+  ],
+])('“%s” is wrong, “%s” is not', (wrong, sound) => {
+  expect(isTold(auditText(wrong))).toBe(true);
+  expect(isTold(auditText(sound))).toBe(false);
+});
+
+test('what holds is told with the two amounts it rests on', () => {
+  const { claims } = auditText(
+    'Copper smelters in Chile took 21 days to unload a ship; those in Peru were quicker, at 16 days.',
+  );
+  const claim = claims.find(({ wording }) => wording === 'quicker');
+  expect(claim?.verdict).toBe('holds');
+  expect(claim?.operands.map(({ value }) => value)).toEqual(['16', '21']);
+});
+
+test('words of what is to come, of a place or of a bound say nothing of the amounts beside them', () => {
+  const { claims } = auditText(
+    'The mill may outpace its rival, which makes 40,000 tonnes to its own 25,000. The 300 workers live behind the 500 houses of the old town.',
+  );
+  expect(claims.filter(({ verdict }) => verdict === 'contradicted')).toEqual([]);
+});

@@ -1,0 +1,102 @@
+/**
+ * Words without a number ("outpaced", "a little dearer", "has come down") that no rule has tested, set against the two amounts
+ * they are most likely of. All ordered pairs near them share one likelihood with the answer that they are of none; it holds
+ * where the pairs that can be what is said are likely, and is contradicted where those that cannot are nearly sure.
+ */
+import { toldOf } from '../../facts/told.ts';
+import type { AuditContext, ClaimDraft } from '../../forms/draft.ts';
+import { type ClaimSentence, stretchPassage } from '../../sentence/claimSentence.ts';
+import { fits, timesApart, wordClaim } from './relation.ts';
+import { surroundingsOf } from './surroundings.ts';
+import { type WordCandidate, type WordQuestion, wordQuestions } from './wordCandidates.ts';
+import { type WordCue, wordCuesIn } from './wordCues.ts';
+import { pairMarks, sideMarks } from './wordMarks.ts';
+import { wordNoneMarks } from './wordNoneMarks.ts';
+import weights from './wordWeights.json' with { type: 'json' };
+
+/** From here on what the words can be said of is what they are said of. */
+const LIKELY = 0.6;
+/** From here on it is wrong, */
+const SURE = 0.5;
+/** if of all pairs it is this part that cannot be meant. */
+const PART = 0.88;
+
+/** Of words that none of the drafts is made of. */
+export function likelyWords(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  const told = toldOf(drafts);
+  return context.sentences
+    .filter(({ block }) => !/^table /u.test(block.locator))
+    .flatMap((sentence) => {
+      const cues = wordCuesIn(sentence).filter((cue) => !told.hasTouched(passageOf(sentence, cue)));
+      return wordQuestions(context, sentence, cues).flatMap((question) => {
+        const claim = decide(context, question);
+        return claim === null || (claim.verdict === 'contradicted' && told.hasFound(sentence)) ? [] : [claim];
+      });
+    });
+}
+
+const passageOf = (sentence: ClaimSentence, { at, end }: WordCue): ReturnType<typeof stretchPassage> =>
+  stretchPassage(sentence, at, end);
+
+type Weighed = {
+  readonly candidate: WordCandidate;
+  readonly isFitting: boolean;
+  readonly likelihood: number;
+};
+
+function decide(context: AuditContext, question: WordQuestion): ClaimDraft | null {
+  const all = weighed(context, question);
+  const [fitting, failing] = [true, false].map((is) => all.filter(({ isFitting }) => isFitting === is));
+  const [fit, fail] = [sum(fitting ?? []), sum(failing ?? [])];
+  if (fail > SURE && fail > PART * (fit + fail))
+    return claimOf(context, question, (failing ?? []).filter(isNear), 'contradicted');
+  return fit > LIKELY && fit > PART * (fit + fail)
+    ? claimOf(context, question, fitting ?? [], 'holds')
+    : null;
+}
+
+/** Further apart they are seldom two of one measure. */
+const FURTHEST = 6;
+const isNear = ({ candidate }: Weighed): boolean => timesApart(candidate) < FURTHEST;
+
+const sum = (all: readonly Weighed[]): number => all.reduce((total, { likelihood }) => total + likelihood, 0);
+
+/** Of the likeliest of them, where it has that verdict. */
+function claimOf(
+  context: AuditContext,
+  question: WordQuestion,
+  all: readonly Weighed[],
+  verdict: ClaimDraft['verdict'],
+): ClaimDraft | null {
+  const [best] = all.toSorted((a, b) => b.likelihood - a.likelihood);
+  const claim = best === undefined ? null : wordClaim(context, question, best.candidate);
+  return claim?.verdict === verdict ? claim : null;
+}
+
+function weighed(context: AuditContext, question: WordQuestion): readonly Weighed[] {
+  const around = surroundingsOf(question);
+  const sides = new Map(
+    question.levels.map((one) => [
+      one,
+      { a: score(sideMarks(around, one, 'a')), b: score(sideMarks(around, one, 'b')) },
+    ]),
+  );
+  const scored = question.candidates.flatMap((candidate) => {
+    const isFitting = fits(context, question.cue, candidate);
+    if (isFitting === null) return [];
+    const own = sides.get(candidate.a)?.a ?? 0;
+    const its = sides.get(candidate.b)?.b ?? 0;
+    return [
+      { candidate, isFitting, odds: Math.exp(own + its + score(pairMarks(question, around, candidate))) },
+    ];
+  });
+  const none = Math.exp(score(wordNoneMarks(question, around)));
+  const all = scored.reduce((total, { odds }) => total + odds, none);
+  return scored.map(({ odds, ...one }) => ({ ...one, likelihood: odds / all }));
+}
+
+/** In log odds; made by ../testing/learnWords.ts. */
+const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(weights));
+
+const score = (marks: readonly string[]): number =>
+  marks.reduce((total, mark) => total + (WEIGHTS.get(mark) ?? 0), 0);

@@ -1,0 +1,129 @@
+/** Lengths of time, set against the two times they most likely lie between. What is computed is no better than the times are: any length that some days of both allow holds. */
+
+import type { Bound } from '../../reading/types.ts';
+import { yearOperand } from '../calculate/yearOperand.ts';
+import { toldOf } from '../facts/told.ts';
+import { type AuditContext, type ClaimDraft, testedClaim } from '../forms/draft.ts';
+import type { ClaimSentence } from '../sentence/claimSentence.ts';
+import { type Ends, endsOf } from './lengthMarks.ts';
+import { type Length, lengthsIn } from './lengths.ts';
+import { likelihoodsOf, type Weights } from './weigh.ts';
+import { LENGTHS } from './weights.ts';
+
+/** What two times make of a length: it, about it, or another. */
+export type Fit = 'makes' | 'near' | 'far';
+
+/** So many times likelier. */
+const EVIDENCE: Readonly<Record<Fit, number>> = { makes: 8, near: 4, far: 0.2 };
+
+const LIKELY = 0.5;
+const SURE = 0.8;
+const POSSIBLE = 0.1;
+
+export function lengthClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  const told = toldOf(drafts);
+  return context.sentences
+    .filter(({ block }) => !/^table /u.test(block.locator))
+    .flatMap((sentence) =>
+      lengthsIn(sentence).flatMap((length) =>
+        length.item !== null && told.hasTested(length.item)
+          ? []
+          : (decide(context, sentence, length, LENGTHS) ?? []),
+      ),
+    );
+}
+
+export function decide(
+  context: AuditContext,
+  sentence: ClaimSentence,
+  length: Length,
+  weights: Weights,
+): ClaimDraft | null {
+  const { none, candidates } = endsOf(context, sentence, length);
+  if (candidates.length === 0) return null;
+  const fits = candidates.map((ends) => fitOf(length, ends));
+  const likely = likelihoodsOf(
+    none,
+    candidates.map(({ marks }, i) => ({ marks, odds: EVIDENCE[fits[i] ?? 'far'] })),
+    weights,
+  );
+  const fitting = likely.reduce((sum, one, i) => (fits[i] === 'makes' ? sum + one : sum), 0);
+  const best = (isFit: (fit: Fit) => boolean): Ends | undefined => {
+    const places = candidates.map((_, i) => i).filter((i) => isFit(fits[i] ?? 'far'));
+    const top = places.reduce<number | undefined>(
+      (most, i) => (most === undefined || (likely[i] ?? 0) > (likely[most] ?? 0) ? i : most),
+      undefined,
+    );
+    return top === undefined ? undefined : candidates[top];
+  };
+  if (fitting >= LIKELY) {
+    const ends = best((fit) => fit === 'makes');
+    return ends === undefined || ends.to.time.item === null ? null : claimOf(length, ends);
+  }
+  const wrong = Math.max(...likely.map((one, i) => (fits[i] === 'near' ? one : 0)));
+  const ends = best((fit) => fit === 'near');
+  return wrong < SURE || fitting > POSSIBLE || ends === undefined ? null : claimOf(length, ends);
+}
+
+/** "Twenty-one months" are said from the twenty-first begun to the twenty-second not yet full. */
+const SLACK = 0.9;
+/** Up to so many times off, it is a slip. */
+const NEAR = 2;
+
+/** "A little over two months" is two or three, "nearly two months" one or two; in units under and over the number. */
+const BOUNDED: Readonly<Partial<Record<Bound, readonly [number, number]>>> = {
+  more_than: [0.05, 2],
+  at_least: [0.05, 2],
+  nearly: [1, 0.05],
+  less_than: [2, 0.05],
+  at_most: [2, 0.05],
+};
+
+/** So much under and over the number, in its unit, that its words may be said of. */
+function slackOf({ isWhole, unit, form, item }: Length): readonly [number, number] {
+  const bounded = BOUNDED[item?.reading.bound ?? 'exact'];
+  if (bounded !== undefined) return bounded;
+  const isLong = unit === 'decade' || unit === 'century';
+  const slack = form === 'ordinal' ? 0.05 : !isWhole ? SLACK / 3 : isLong ? 0.35 : SLACK;
+  return [slack, slack];
+}
+
+function madeOf({ days }: Length, { from, to }: Ends): readonly [number, number] {
+  return [Math.max(0, to.time.first - from.time.last) / days, (to.time.last - from.time.first) / days];
+}
+
+export function fitOf(length: Length, ends: Ends): Fit {
+  const [least, most] = madeOf(length, ends);
+  const [below, above] = slackOf(length);
+  if (length.count + above >= least && length.count - below <= most) return 'makes';
+  return most * NEAR >= length.count && least <= length.count * NEAR ? 'near' : 'far';
+}
+
+function claimOf(length: Length, ends: Ends): ClaimDraft {
+  const { from, to } = ends;
+  const { count, unit, item } = length;
+  const [least, most] = madeOf(length, ends);
+  const [below, above] = slackOf(length);
+  const fits = fitOf(length, ends) === 'makes';
+  const [low, high] = [Math.min(least, fits ? count : least), Math.max(most, fits ? count : most)];
+  const items = [from.time, to.time].flatMap((time) => (time.item === null ? [] : [time.item]));
+  const words = (one: Ends['from']): string => one.time.item?.mention.text ?? 'the day of the article';
+  return testedClaim({
+    form: 'change',
+    wording: length.passage.text,
+    passage: length.passage,
+    items,
+    operands: [from, to].flatMap(({ time }, i) =>
+      time.item === null ? [] : [yearOperand(i === 0 ? 'from' : 'to', time.item, time.year)],
+    ),
+    triggers: item === null ? [] : [item],
+    computed: { low: low.toFixed(1), high: high.toFixed(1) },
+    expected: fits
+      ? { low: low.toFixed(1), high: high.toFixed(1) }
+      : { low: (count - below).toFixed(1), high: (count + above).toFixed(1) },
+    measure: 'plain',
+    calculation: `${unit === 'century' ? 'centuries' : `${unit}s`} ${from.time.item === to.time.item ? words(from) : `from ${words(from)} to ${words(to)}`}`,
+    middle: null,
+    why: 'the two times it most likely lies between',
+  });
+}

@@ -1,0 +1,117 @@
+/** The same figure told twice: an amount set against the one before that it most likely tells again. */
+import { type Interval, overlaps } from '../../../lib/interval.ts';
+import { hull } from '../../../lib/intervalArithmetic.ts';
+import { operandInterval } from '../arithmetic/stated.ts';
+import { measureOf } from '../arithmetic/words.ts';
+import {
+  type AuditContext,
+  type ClaimDraft,
+  type FindingDraft,
+  mentionOperand,
+  testedClaim,
+} from '../forms/draft.ts';
+import { passageOf } from '../sentence/claimSentence.ts';
+import { type Telling, tellingsOf, toldBefore } from './retold.ts';
+import { notRetoldMarks, retoldMarks } from './retoldMarks.ts';
+import { slipOdds } from './slips.ts';
+import { likelihoodsOf, type Weights } from './weigh.ts';
+
+export type Retold = {
+  readonly one: Telling;
+  readonly none: readonly string[];
+  readonly candidates: readonly {
+    readonly other: Telling;
+    readonly isEqual: boolean;
+    /** A bound that the other lies within contradicts nothing. */
+    readonly agrees: boolean;
+    readonly marks: readonly string[];
+  }[];
+};
+
+/** Each amount that may tell one before it again. */
+export function retoldIn(context: AuditContext): readonly Retold[] {
+  const all = tellingsOf(context);
+  return all.flatMap((one) => {
+    const others = toldBefore(all, one);
+    if (others.length === 0) return [];
+    return [
+      {
+        one,
+        none: notRetoldMarks(one, others.length),
+        candidates: others.map((other, rank) => ({
+          other,
+          isEqual: overlaps(stretch(one), stretch(other)),
+          agrees: overlaps(reach(one), reach(other)),
+          marks: retoldMarks(one, other, rank, others.length === 1),
+        })),
+      },
+    ];
+  });
+}
+
+const EQUAL = 12;
+const SURE = 0.5;
+const POSSIBLE = 0.05;
+
+export function decideRetold({ one, none, candidates }: Retold, weights: Weights): ClaimDraft | null {
+  const likely = likelihoodsOf(
+    none,
+    candidates.map(({ other, agrees, marks }) => ({
+      marks,
+      odds: agrees ? EQUAL : slipOdds(one.item, other.item),
+    })),
+    weights,
+  );
+  const fitting = likely.reduce((sum, share, i) => (candidates[i]?.agrees === true ? sum + share : sum), 0);
+  const top = likely.indexOf(Math.max(...likely));
+  const [best, share] = [candidates[top], likely[top] ?? 0];
+  if (best === undefined || best.agrees || share < SURE || fitting > POSSIBLE) return null;
+  const claim = claimOf(one, best.other);
+  return claim.verdict === 'contradicted' ? claim : null;
+}
+
+/** What a statement of a figure allows, wide enough for "nearly" and "about". */
+function stretch({ item: { reading } }: Telling): Interval {
+  const { value, low, high, bound } = reading;
+  const own = operandInterval(reading);
+  if (value === null) return own;
+  const wide = hull(own, { low: low ?? value, high: high ?? value });
+  if (bound !== 'approximate' && bound !== 'nearly') return wide;
+  const size = Number(value);
+  return hull(wide, { low: String(size * (1 - ABOUT)), high: String(size * (1 + ABOUT)) });
+}
+
+function reach(one: Telling): Interval {
+  const { value, bound } = one.item.reading;
+  if (bound === 'more_than' || bound === 'at_least') return { low: value, high: null };
+  return bound === 'less_than' || bound === 'at_most' ? { low: null, high: value } : stretch(one);
+}
+
+const ABOUT = 0.05;
+
+function claimOf(one: Telling, other: Telling): ClaimDraft {
+  const claim = testedClaim({
+    form: 'level',
+    wording: one.item.mention.text,
+    passage: passageOf(one.item),
+    items: [other.item],
+    operands: [mentionOperand('this', one.item), mentionOperand('other', other.item)],
+    triggers: [],
+    computed: stretch(other),
+    expected: stretch(one),
+    measure: measureOf(one.item.mention.kind, one.item.reading.currency),
+    calculation: `stated first as ${other.item.mention.text}`,
+    middle: other.item.reading.value,
+    why: 'the amount that its words most likely tell again',
+    code: 'same_figure_differs',
+  });
+  const passages = [passageOf(other.item), passageOf(one.item)];
+  const finding: FindingDraft = {
+    code: 'same_figure_differs',
+    severity: 'error',
+    passages,
+    message: `“${other.item.mention.text}” and “${one.item.mention.text}” state the same figure differently.`,
+    evidence: claim.arithmetic,
+  };
+  return { ...claim, passages, findings: [finding] };
+}

@@ -1,0 +1,25 @@
+/** The same thing told twice: amounts told again with another value. */
+import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import { decideRetold, retoldIn } from './retoldClaims.ts';
+import { RETOLD } from './weights.ts';
+
+/** Of amounts that no draft has set against each other. */
+export function tellingClaims(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
+  const told = drafts.filter(({ verdict }) => verdict !== 'untestable').map(mentionsOf);
+  const held = new Set(
+    drafts.filter(({ verdict }) => verdict === 'holds').flatMap(({ triggers }) => triggers),
+  );
+  // What other amounts make of each shows that they are two; so does a claim that takes both.
+  return retoldIn(context).flatMap((retold) => {
+    const claim = decideRetold(retold, RETOLD);
+    const pair = claim?.operands.map(({ mention }) => mention) ?? [];
+    const isOfTwo =
+      pair.every((mention) => mention !== null && held.has(mention)) ||
+      told.some((one) => pair.every((mention) => one.has(mention)));
+    return claim === null || isOfTwo ? [] : [claim];
+  });
+}
+
+/** What a claim is computed from and made of: two of them are two amounts. */
+const mentionsOf = ({ operands, triggers }: ClaimDraft): ReadonlySet<string | null> =>
+  new Set([...operands.map(({ mention }) => mention), ...triggers]);

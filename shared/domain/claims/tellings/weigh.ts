@@ -1,0 +1,21 @@
+/** How likely each of several readings is, by the learned weights of their marks, against none of them. */
+
+/** In log odds; nothing of a mark that nothing was learned of. */
+export type Weights = ReadonlyMap<string, number>;
+
+/** `odds` is what speaks for it beside its marks, as a factor. */
+export type Weighed = { readonly marks: readonly string[]; readonly odds: number };
+
+export const scoreOf = (marks: readonly string[], weights: Weights): number =>
+  marks.reduce((total, mark) => total + (weights.get(mark) ?? 0), 0);
+
+/** 0 to 1, in the order given; they and none of them share one. */
+export function likelihoodsOf(
+  none: readonly string[],
+  readings: readonly Weighed[],
+  weights: Weights,
+): readonly number[] {
+  const odds = readings.map(({ marks, odds: own }) => Math.exp(scoreOf(marks, weights)) * own);
+  const all = odds.reduce((sum, one) => sum + one, Math.exp(scoreOf(none, weights)));
+  return odds.map((one) => one / all);
+}

@@ -7,9 +7,9 @@ const saved = (window: Page): Promise<void> =>
   expect(window.locator('.status-bar')).toContainText('All changes saved');
 
 test('a place is found, walked to and replaced by a dry run, and every sheet lists what it has', async ({
-  attest,
+  shared,
 }) => {
-  const { window } = attest;
+  const { window } = shared;
   const exports = gridRow(window, 'Armenia', 'Russia', 'exports');
   await gridCell(exports, '2018').click();
   await expect(gridCell(exports, '2018')).toBeFocused();

@@ -20,9 +20,9 @@ const row = (window: Page, kind: string, what: string): Locator =>
 const sides = (line: Locator): Locator => line.getByRole('cell').nth(2).or(line.getByRole('cell').nth(3));
 
 test('an edited figure is followed into the chart, the note and the pack, before and after, and each opens', async ({
-  attest,
+  shared,
 }) => {
-  const { window } = attest;
+  const { window } = shared;
   await expect(entry(window)).toBeHidden();
   const turnover = gridRow(window, 'Armenia', 'Russia', 'turnover');
   await focusCell(turnover, '2024');

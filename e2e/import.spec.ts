@@ -5,8 +5,8 @@ import { gridCell, gridRow } from './host/grid.ts';
 import { byButton, byCommand, chooseFile } from './host/importDialog.ts';
 import { expect, test } from './host/test.ts';
 
-test('a file of figures is asked about, previewed and imported as one step', async ({ attest, folder }) => {
-  const { app, window } = attest;
+test('a file of figures is asked about, previewed and imported as one step', async ({ shared, folder }) => {
+  const { app, window } = shared;
   const path = join(folder, 'ausfuhr.csv');
   writeFileSync(
     path,
@@ -108,10 +108,10 @@ test('a file that names no unit is told it for all its rows; its figures stand i
 });
 
 test('rows that a column tells apart are asked about, and those that are chosen are read', async ({
-  attest,
+  shared,
   folder,
 }) => {
-  const { app, window } = attest;
+  const { app, window } = shared;
   const path = join(folder, 'modes.csv');
   writeFileSync(
     path,
@@ -132,7 +132,7 @@ test('rows that a column tells apart are asked about, and those that are chosen 
 });
 
 test('a name that is not known is told what it means, and the source of all rows is named', async ({
-  attest: { app, window },
+  shared: { app, window },
   folder,
 }) => {
   const path = join(folder, 'partners.csv');
@@ -166,7 +166,7 @@ test('a name that is not known is told what it means, and the source of all rows
 });
 
 test('several rows of Comtrade without their total are chosen among by the column that tells them apart', async ({
-  attest: { app, window },
+  shared: { app, window },
   folder,
 }) => {
   const row = (partner2Code: number, primaryValue: number) => ({
@@ -192,10 +192,10 @@ test('several rows of Comtrade without their total are chosen among by the colum
 });
 
 test('Roman numbers that may be months or quarters are asked about, and read as they were decided', async ({
-  attest,
+  shared,
   folder,
 }) => {
-  const { app, window } = attest;
+  const { app, window } = shared;
   const path = join(folder, 'vyvoz.csv');
   writeFileSync(
     path,

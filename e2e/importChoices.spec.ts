@@ -5,7 +5,7 @@ import { byButton, chooseFile } from './host/importDialog.ts';
 import { expect, test } from './host/test.ts';
 
 test('what each column of values is, its decimal mark, the lines of the header and a profile are decided in the dialog', async ({
-  attest: { app, window },
+  shared: { app, window },
   folder,
 }) => {
   const path = join(folder, 'two-columns.csv');

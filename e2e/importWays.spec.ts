@@ -4,7 +4,7 @@ import { get } from './host/bridge.ts';
 import { expect, test } from './host/test.ts';
 
 test('a table of an article and one on the clipboard are imported, with what other sources state otherwise; F6 leads round the window', async ({
-  attest: { app, window },
+  shared: { app, window },
 }) => {
   await window.getByRole('button', { name: 'Add article' }).click();
   const adding = window.getByRole('dialog', { name: 'Add an article' });
@@ -49,7 +49,7 @@ test('a table of an article and one on the clipboard are imported, with what oth
 });
 
 test('a dropped file of many rows is written beside the work, and stopping it leaves nothing', async ({
-  attest: { window },
+  shared: { window },
   folder,
 }) => {
   const path = join(folder, 'monthly.csv');

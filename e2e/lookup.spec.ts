@@ -2,9 +2,9 @@ import { expect, test } from './host/test.ts';
 
 test.describe('looking a number up in the figures', () => {
   test('the article’s China pair turns out to be China–Russia; Enter shows the cell, L links the number', async ({
-    attest,
+    shared,
   }) => {
-    const { window } = attest;
+    const { window } = shared;
     const article = window.getByRole('article').first();
     await article.getByRole('button', { name: '$244 billion' }).click();
     await window.keyboard.press('f');

@@ -1,9 +1,9 @@
 import { expect, test } from './host/test.ts';
 
 test('both sides of a flow and the gap are in one look in a narrow pane, and exact to who asks', async ({
-  attest,
+  shared,
 }) => {
-  const { window } = attest;
+  const { window } = shared;
   await window.getByRole('button', { name: /more ▾$/ }).click();
   await window
     .getByRole('dialog', { name: 'More sheets' })

@@ -56,9 +56,9 @@ test('a mixed block is shown before it is written, undone as one step, and redon
 });
 
 test('numbers are meant as somebody says, which the source remembers; a filtered grid says what it writes', async ({
-  attest,
+  shared,
 }) => {
-  const { window } = attest;
+  const { window } = shared;
   const shown = window.locator('.figures-bar').getByRole('status');
   await expect(shown).toHaveText('93 series in USD');
   const filter = window.getByRole('searchbox', { name: 'Show figures where' });
@@ -66,7 +66,7 @@ test('numbers are meant as somebody says, which the source remembers; a filtered
   await filter.press('Enter');
   await expect(shown).toHaveText('3 series in USD');
   const row = gridRow(window, 'Azerbaijan', 'China', 'exports');
-  await putOnClipboard(attest, '1,5\t2,5\n3,5\t4,5\n5\t6\n7\t8\n9\t10');
+  await putOnClipboard(shared, '1,5\t2,5\n3,5\t4,5\n5\t6\n7\t8\n9\t10');
   await gridCell(row, '2018').click();
   await window.keyboard.press('Control+v');
   const dialog = dryRun(window);
@@ -88,13 +88,13 @@ test('numbers are meant as somebody says, which the source remembers; a filtered
 });
 
 test('fill by key and by handle, cut and paste with the source, delete: each one step back', async ({
-  attest,
+  shared,
 }) => {
-  const { window } = attest;
+  const { window } = shared;
   const exports = gridRow(window, 'Azerbaijan', 'China', 'exports');
   const imports = gridRow(window, 'Azerbaijan', 'China', 'imports');
   const dialog = dryRun(window);
-  await putOnClipboard(attest, '5 mn\t7 mn');
+  await putOnClipboard(shared, '5 mn\t7 mn');
   await gridCell(exports, '2018').click();
   await window.keyboard.press('Control+v');
   await chooseEstimate(dialog);
@@ -147,8 +147,8 @@ test('fill by key and by handle, cut and paste with the source, delete: each one
   await expect(gridCell(exports, '2018')).toContainText('5.00');
 });
 
-test('values copied in the long sheet keep their sources in the wide one', async ({ attest }) => {
-  const { window } = attest;
+test('values copied in the long sheet keep their sources in the wide one', async ({ shared }) => {
+  const { window } = shared;
   await window.getByRole('tab', { name: 'Long', exact: true }).click();
   const sheet = window.getByRole('region', { name: 'Long', exact: true });
   await sheet.getByRole('searchbox', { name: 'Find rows' }).fill('armenia russia exports 2018');

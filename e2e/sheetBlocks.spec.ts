@@ -20,13 +20,13 @@ const field = (sheet: Locator, row: number, column: string): Locator =>
   sheet.locator(`[row-index="${row}"] [col-id="${column}"]`);
 
 test('a block is pasted into the sources: what is refused is named, the rest is one step back and forth', async ({
-  attest,
+  shared,
 }) => {
-  const { window } = attest;
+  const { window } = shared;
   const sheet = await openSheet(window, 'Sources');
   const [author, issued] = [field(sheet, 1, 'author'), field(sheet, 1, 'issued')];
   const before = [await author.textContent(), await issued.textContent()];
-  await putOnClipboard(attest, 'Ana Petrosyan\t2025-02\nBoris Lee\tsoon');
+  await putOnClipboard(shared, 'Ana Petrosyan\t2025-02\nBoris Lee\tsoon');
   await author.click();
   await window.keyboard.press('Control+v');
   const dialog = dryRun(window);
@@ -52,9 +52,9 @@ test('a block is pasted into the sources: what is refused is named, the rest is 
   await window.keyboard.press('Shift+ArrowRight');
   await expect(stats(window)).toContainText('Count 2');
   await window.keyboard.press('Control+c');
-  await expect.poll(() => onClipboard(attest)).toBe('Ana Petrosyan\t2025-02');
+  await expect.poll(() => onClipboard(shared)).toBe('Ana Petrosyan\t2025-02');
   const rows = await sheet.getByRole('status').textContent();
-  await putOnClipboard(attest, 'Published\tTitle\n2026\tTrade in 2026\n2027\tTrade in 2027');
+  await putOnClipboard(shared, 'Published\tTitle\n2026\tTrade in 2026\n2027\tTrade in 2027');
   await window.keyboard.press('Control+Shift+V');
   await expect(dialog.getByRole('row', { name: /^Title: New row 2 / })).toContainText('Trade in 2027');
   await dialog.getByRole('button', { name: 'Write 4 fields' }).click();
@@ -70,9 +70,9 @@ test('a block is pasted into the sources: what is refused is named, the rest is 
 });
 
 test('figures of the long sheet are filled down as it is filtered, and columns that follow from others stay', async ({
-  attest,
+  shared,
 }) => {
-  const { window } = attest;
+  const { window } = shared;
   const sheet = await openSheet(window, 'Long');
   await sheet.getByRole('searchbox', { name: 'Find rows' }).fill('armenia russia exports');
   await expect(sheet.getByRole('status')).toHaveText(/^\d+ rows$/);
@@ -103,7 +103,7 @@ test('figures of the long sheet are filled down as it is filtered, and columns t
   await expect(third).toHaveText('Customs');
 
   // "As stated" stands left of the note, and follows from the value.
-  await putOnClipboard(attest, 'my words\tand a note');
+  await putOnClipboard(shared, 'my words\tand a note');
   await note.click();
   await window.keyboard.press('ArrowLeft');
   await window.keyboard.press('Control+v');
@@ -113,9 +113,9 @@ test('figures of the long sheet are filled down as it is filtered, and columns t
 });
 
 test('rates go on as a series by the handle, a block longer than the sheet adds rows, and one value fills many', async ({
-  attest,
+  shared,
 }) => {
-  const { window } = attest;
+  const { window } = shared;
   await openSheet(window, 'Sources');
   await window.keyboard.press('Control+Shift+P');
   await window.getByPlaceholder('Type a command').fill('Sheet: Rates');
@@ -138,7 +138,7 @@ test('rates go on as a series by the handle, a block longer than the sheet adds 
   await sheet.getByRole('searchbox', { name: 'Find rows' }).fill('zzz');
   await expect(sheet.getByRole('status')).toHaveText('1 row');
   await putOnClipboard(
-    attest,
+    shared,
     [
       ['ZZZ', 'AMD', '2020', '481', estimate],
       ['ZZZ', 'AMD', '2021', '482.5', estimate],

@@ -5,9 +5,9 @@ import { focusCell, gridCell, gridRow } from './host/grid.ts';
 import { expect, test } from './host/test.ts';
 
 test('a figure is corrected in the long sheet, refused where it makes no sense, commented on in the wide one, and undone', async ({
-  attest,
+  shared,
 }) => {
-  const { window } = attest;
+  const { window } = shared;
   await window.getByRole('tab', { name: 'Long', exact: true }).click();
   const sheet = window.getByRole('region', { name: 'Long' });
   await sheet.getByRole('searchbox', { name: 'Find rows' }).fill('moldova russia exports 2024');
@@ -44,9 +44,9 @@ test('a figure is corrected in the long sheet, refused where it makes no sense, 
 });
 
 test('a field of a source and of a fixed list is commented on by key, marked in its sheet, and taken back', async ({
-  attest,
+  shared,
 }) => {
-  const { window } = attest;
+  const { window } = shared;
   const inspector = window.getByRole('complementary', { name: 'Inspector' });
   for (const [sheet, column, title] of [
     ['Sources', 'title', 'Title'],
@@ -72,10 +72,10 @@ test('a field of a source and of a fixed list is commented on by key, marked in 
 });
 
 test('the figures are grouped with subtotals that name who is missing, closed by key, and every place opens its cells', async ({
-  attest,
+  shared,
   folder,
 }) => {
-  const { window } = attest;
+  const { window } = shared;
   await window.getByRole('tab', { name: 'Pivot', exact: true }).click();
   const sheet = window.getByRole('region', { name: 'Pivot' });
   await sheet.getByRole('searchbox', { name: 'Filter the series' }).fill('russia exports');
@@ -104,7 +104,7 @@ test('the figures are grouped with subtotals that name who is missing, closed by
   await expect(status).toContainText(/Count 2 · Sum [\d.]+ bn USD · Mean/);
   await window.keyboard.press('Control+Shift+C');
   await expect(window.getByText('2 cells copied')).toBeVisible();
-  expect(await attest.app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(
+  expect(await shared.app.evaluate(({ clipboard }) => clipboard.readText())).toMatch(
     /^Group, Area\tRussia\n {2}Armenia\t[\d.]+\n {2}Belarus\t[\d.]+$/,
   );
   await window.keyboard.press('Shift+ArrowUp');
@@ -112,7 +112,7 @@ test('the figures are grouped with subtotals that name who is missing, closed by
   await expect(status).toContainText(/Count 2 \(1 derived\) · [\d.]+ bn to [\d.]+ bn USD/);
   await window.keyboard.press('Delete');
   await expect(window.getByText('A pivot is changed in the cells it is made of')).toBeVisible();
-  await answerDialogs(attest.app, `${folder}/pivot.csv`);
+  await answerDialogs(shared.app, `${folder}/pivot.csv`);
   await window.getByRole('button', { name: 'Export sheet…' }).click();
   await window.getByRole('dialog').getByRole('button', { name: 'Choose a place…' }).click();
   await expect(window.getByText(/rows? written to pivot\.csv/)).toBeVisible();
@@ -132,7 +132,7 @@ test('the figures are grouped with subtotals that name who is missing, closed by
   const exporting = window.getByRole('dialog', { name: 'Export: Pivot' });
   await expect(exporting.getByRole('radio', { name: 'Only the 2 selected cells' })).toBeChecked();
   await expect(exporting.getByRole('radio', { name: /^SDMX/ })).toBeHidden();
-  await answerDialogs(attest.app, `${folder}/places.csv`);
+  await answerDialogs(shared.app, `${folder}/places.csv`);
   await exporting.getByRole('button', { name: 'Choose a place…' }).click();
   await expect(window.getByText('2 rows written to places.csv')).toBeVisible();
   expect(readFileSync(`${folder}/places.csv`, 'utf8').split('\n').slice(1, 3)).toEqual([
@@ -152,7 +152,7 @@ test('the figures are grouped with subtotals that name who is missing, closed by
   await expect(wide.getByRole('radio', { name: 'Only the 2 selected cells' })).toBeChecked();
   await wide.getByRole('radio', { name: /^Every statement/ }).check();
   await wide.getByRole('radio', { name: /^SDMX/ }).check();
-  await answerDialogs(attest.app, `${folder}/cells.sdmx.csv`);
+  await answerDialogs(shared.app, `${folder}/cells.sdmx.csv`);
   await wide.getByRole('button', { name: 'Choose a place…' }).click();
   await expect(window.getByText(/figures written to cells\.sdmx\.csv/)).toBeVisible();
   const lines = readFileSync(`${folder}/cells.sdmx.csv`, 'utf8').trim().split('\n').slice(1);

@@ -41,10 +41,7 @@ export function softmaxWeights(questions: readonly Marked[], pull = PULL): Reado
 
 const at = (list: Float64Array, i: number): number => list[i] ?? 0;
 
-function numberedBy(
-  names: Map<string, number>,
-  { none, candidates, right, isNoneRight }: Marked,
-): Numbered {
+function numberedBy(names: Map<string, number>, { none, candidates, right, isNoneRight }: Marked): Numbered {
   const numberOf = (mark: string): number => {
     const found = names.get(mark) ?? names.size;
     names.set(mark, found);

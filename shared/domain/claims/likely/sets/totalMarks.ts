@@ -136,12 +136,13 @@ const isLargest = ({ stated, alike }: TotalQuestion): boolean =>
 const BOUNDS: ReadonlySet<string> = new Set(['exact', 'approximate', 'nearly']);
 /** A smaller number in words counts what is spoken of, beside numbers in digits. */
 const FEWEST = 13;
+const TOTAL = /\b(?:in all|altogether|all told|in total|together|combined|overall)\b/iu;
 const OF_THESE = /\bof (?:which|this|these|those|that|them)\b/iu;
 const SAYING = {
   sum: ['total'],
   rest: ['rest'],
   mean: ['mean', 'each'],
-  each: ['each', 'mean'],
+  each: ['each'],
 } as const;
 
 /** Words near the amount, or a stop between it and its parts, say that it is made of them. */
@@ -164,7 +165,12 @@ export function isSaid(question: TotalQuestion, { relation, parts }: Parts): boo
   if (relation === 'sum' && OF_THESE.test(question.stated.sentence.tagged)) return true;
   if ([...cues].some((cue) => SAYING[relation].some((one) => cue.startsWith(one)))) return true;
   const [first, last] = [parts[0], parts.at(-1)];
-  if (relation === 'sum' && behindCues(question).includes('total')) return true;
+  if (
+    relation === 'sum' &&
+    !isBefore &&
+    TOTAL.test(question.stated.sentence.tagged.slice(question.stated.item.at))
+  )
+    return true;
   if (relation === 'each') return /\b(?:a|per|each)\s/iu.test(question.stated.item.mention.text);
   return (
     relation === 'sum' &&
@@ -189,10 +195,14 @@ function cuesOf(question: TotalQuestion): ReadonlySet<string> {
   return found;
 }
 
+/** "17.8 percent in all, and 30.7": said of the amount before. */
+const OF_THE_ONE_BEFORE =
+  /^\s*(?:in all|altogether|all told|in total|together|combined|on average|each|left|remained)\s*(?=[,;)])/iu;
+
 /** Words from the amount before it to the one behind it; a mark of its own for those that stand right at it. */
 function nearCues(stated: Value): readonly string[] {
   const [lead, rest] = clauseOf(stated);
-  const before = /[^\ue000-\ueaff]*$/u.exec(lead)?.[0] ?? '';
+  const before = (/[^\ue000-\ueaff]*$/u.exec(lead)?.[0] ?? '').replace(OF_THE_ONE_BEFORE, ' ');
   const behind = /^[^\ue000-\ueaff]*/u.exec(rest)?.[0] ?? '';
   return CUES.flatMap(([name, words]) => [
     ...(words.test(before) ? [name] : []),

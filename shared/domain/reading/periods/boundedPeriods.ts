@@ -7,6 +7,7 @@ import { type Point, type TimeUnit, unitIso, unitPoint } from './point.ts';
 import { type Draft, kindOf, NO_YEAR, pointDraft, stated } from './pointDrafts.ts';
 import { joinPoints, readPoint } from './readPoint.ts';
 import { plainNumber, type Scan, tokenAt } from './scan.ts';
+import { skipSplitYear } from './years.ts';
 
 /** "between 2010 and today": an open end. */
 const NOW = new Set(['today', 'now', 'heute', "aujourd'hui", 'hoy', 'сегодня']);
@@ -44,7 +45,7 @@ export function readBounded(scan: Scan, index: number, sentenceYear: number | nu
   const isLinked =
     (words.before.has(word) || words.after.has(word)) && words.of.has(tokenAt(scan, index + 1).low);
   const at = index + (isUntil ? untilLength : isLinked ? 2 : 1);
-  const inner = readPoint(scan, at, !words.from.has(word) || isSince);
+  const inner = withSplitEnd(scan, readPoint(scan, at, !words.from.has(word) || isSince));
   if (!inner || inner.other) return null;
   // "de noviembre de 2028" belongs to what stands before it.
   const isOpenFrom = words.from.has(word) && !isSince && !words.of.has(word);
@@ -100,6 +101,13 @@ function readLimit(scan: Scan, index: number, sentenceYear: number | null): Draf
   return limit.isFirst
     ? stated(index, inner.next, 'period', { from: unitIso(dated.from), to: null }, 'since', dated.note)
     : stated(index, inner.next, 'period', { from: null, to: unitIso(dated.to) }, 'until', dated.note);
+}
+
+/** "the lowest since 2012-13": both years of one that lies in two. */
+function withSplitEnd(scan: Scan, point: Point | null): Point | null {
+  if (point?.rule !== 'year' || point.from.year === null || point.from !== point.to) return point;
+  const next = skipSplitYear(scan, point.next);
+  return next === point.next ? point : { ...point, next, to: { year: point.from.year + 1 } };
 }
 
 /** Tokens of "until", "up to", "bis zum", "jusqu'en", "jusqu'à la"; 0 where none of these stands. */

@@ -8,7 +8,7 @@ import { AHEAD } from './planVerbs.ts';
 import { type Point, type TimeUnit, unitIso, unitOrder } from './point.ts';
 import { readPoint } from './readPoint.ts';
 import { type Scan, tokenAt } from './scan.ts';
-import { isToldOver, type TimeBeside, timeBeside } from './timeBeside.ts';
+import { isClauseOver, isToldOver, type TimeBeside, timeBeside } from './timeBeside.ts';
 import { toldYear } from './toldYear.ts';
 import { weekdayBefore, weekdayOf } from './weekdays.ts';
 import { weighAhead } from './yearSigns.ts';
@@ -133,7 +133,7 @@ function isUnfinished(time: TimeBeside, year: number, isNoPlan: () => boolean): 
     from.half === undefined
       ? end > published.slice(0, end.length)
       : String(year) === published.slice(0, 4) && month > 0 && month <= from.half * 6 - 3;
-  return isEarly && (isStretch ? isNoPlan() : isToldOver(time));
+  return isEarly && (isStretch ? isNoPlan() : isToldOver(time) || isClauseOver(time));
 }
 
 function followingYear(scan: Scan, next: number): number | null {

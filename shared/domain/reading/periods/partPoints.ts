@@ -165,8 +165,25 @@ function readCode(scan: Scan, index: number): Point | null {
     tokenAt(scan, index + 3).kind === 'digits'
   )
     return null;
+  const beside = besideYear(scan, index + 2);
+  if (beside !== null) {
+    const unit = codeUnit(letter, Number(digit.text), beside);
+    return unit && unitPoint(index + 3, unit, partRule(unit));
+  }
   return withYear(scan, index + 2, (year) => codeUnit(letter, Number(digit.text), year));
 }
+
+/** "H1 25: 11.8%", "(Q3 25)": a year in two digits that nothing else can be counted by. */
+function besideYear(scan: Scan, index: number): number | null {
+  const [digits, after] = [tokenAt(scan, index), tokenAt(scan, index + 1)];
+  const year = plainNumber(scan, index, 2) === null ? null : shortYear(digits.text);
+  const published = Number(scan.context.published?.slice(0, 4) ?? Number.NaN);
+  const isNear = year !== null && published - year >= 0 && published - year <= MOST_YEARS;
+  return isNear && /^[:)]$/u.test(after.text) && !after.spaced ? year : null;
+}
+
+/** Reports set themselves against no earlier years. */
+const MOST_YEARS = 3;
 
 /** "Quarter 4 2024", "Trimestre 2 de 2025", "im Quartal 3": the number stands behind the part, as tables have it. */
 function readNamedPart(scan: Scan, index: number): Point | null {

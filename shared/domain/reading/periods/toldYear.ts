@@ -69,7 +69,10 @@ function isPromised({ scan, lead }: TimeBeside): boolean {
     .toLowerCase()
     .split(/[^\p{L}]+/u)
     .slice(-NEAR_VERB);
-  return future !== undefined && words.some((word) => future.test(word));
+  return future !== undefined && words.some((word) => future.test(word) || EXPECTED.test(word));
 }
 
+/** "fed 14,200 in 2025, and expects 16,000 by December". */
+const EXPECTED =
+  /^(?:expects?|aims?|hopes?|targets?|plans?|erwartet|erwarten|prévoit|prévoient|ожидает|ожидают|планирует|планируют)$/u;
 const NEAR_VERB = 8;

@@ -484,6 +484,27 @@ const TOLD: readonly (readonly [
     '2026-02-10',
   ],
   ['en', '2026-02-12', 'It plans to reopen on Monday.', 'Monday', '2026-02-16'],
+  [
+    'en',
+    '2026-02-12',
+    'It fed 14,200 people in 2025, and expects 16,000 by December.',
+    'December',
+    '2026-12',
+  ],
+  [
+    'en',
+    '2026-02-12',
+    'Donations in the first half were £41m, and are forecast to reach £90m.',
+    'first half',
+    '2025-S1',
+  ],
+  ['en', '2026-02-12', 'Sales in the first half will be £41m.', 'first half', '2026-S1'],
+  ['en', '2026-02-12', 'EU carbon for December was down 2.1%.', 'December', '2026-12'],
+  ['en', '2026-02-12', 'Wheat closed €1.25 up at €191.50 a tonne for March.', 'March', '2026-03'],
+  ['en', '2026-02-12', 'Admissions were the lowest since 2012-13, at 400.', '2012', '2012..null'],
+  ['en', '2026-02-12', 'It will run until 2027-28.', '2027', 'null..2028'],
+  ['en', '2026-02-12', 'Return on capital was 13.2% (H1 25: 11.8%).', 'H1', '2025-S1'],
+  ['en', '2026-02-12', 'In H1 25 ships came.', 'H1', '2025-S1'],
   // What is traded ahead.
   [
     'en',

@@ -84,7 +84,7 @@ const FIXED =
   'scheduled|slated|set|fixed|listed|booked|pencilled|planned|earmarked|prévue?s?|fixée?s?|programmée?s?|previst[oa]s?|fijad[oa]s?|programad[oa]s?|convocad[oa]s?|назначен\\p{L}*|запланирован\\p{L}*|намечен\\p{L}*';
 const WAS = '(?:was|were|been|had|était|étaient|estaba|estaban|был[аои]?) (?:\\p{L}+ )?';
 const GOODS =
-  'corn|wheat|soybeans?|soyoil|soymeal|cocoa|coffee|arabica|robusta|sugar|cotton|crude|brent|wti|gold|silver|copper|palm|canola';
+  'corn|wheat|soybeans?|soyoil|soymeal|cocoa|coffee|arabica|robusta|sugar|cotton|crude|brent|wti|gold|silver|copper|palm|canola|carbon|gas|power|diesel|coal|nickel|zinc|aluminium|cattle|hogs|rapeseed';
 const DELIVERY = 'futures|delivery|contracts?|settlement|loading';
 const TRADED =
   'futures|forwards?|forward (?:curve|prices?|contracts?)|swaps|derivatives|Terminkontrakte?|Termingeschäfte?|contrats? à terme|futuros|фьючерс\\p{L}*';
@@ -143,6 +143,12 @@ const SIGNS: readonly Sign[] = [
       `(?<!\\p{L})(?:${TRADED})(?!\\p{L})[^.;]{0,90} (?:for|für|pour|para|на) (?:the |das |den |le |el )?$`,
       'iu',
     ),
+  },
+  {
+    name: 'a price for then',
+    weight: AHEAD,
+    before:
+      /\b(?:closed|settled|traded|quoted|ended|trades?|finished)\b[^;]{0,80} (?:an?|per) (?:tonne|ton|barrel|bushel|pound|lb|therm|ounce|short ton|MWh|day) for (?:the )?$/u,
   },
   { name: 'a contract', weight: AHEAD, after: behind(DELIVERY) },
   { name: 'what markets expect', weight: AHEAD, words: PRICED, reach: 15, unless: PRICES_OVER },

@@ -166,7 +166,7 @@ const MOST_BACK = 15;
 const MOST_AHEAD = 6;
 
 /** "the first quarter of 2023/24": the second half of a split year belongs to it. */
-function skipSplitYear(scan: Scan, index: number): number {
+export function skipSplitYear(scan: Scan, index: number): number {
   const [mark, digits] = [tokenAt(scan, index), tokenAt(scan, index + 1)];
   const isSlash = mark.text === '/' && /^\d{2}(?:\d{2})?$/u.test(digits.text);
   // "the corresponding period of 2023-24"

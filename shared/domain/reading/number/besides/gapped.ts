@@ -163,8 +163,15 @@ function isComparedWith(scan: Scan, model: Draft, draft: Draft): boolean {
   if (at < model.to) return false;
   if (isAgainst(scan, at)) return true;
   const [one, two] = [foldAt(scan, at), foldAt(scan, at - 1)];
-  if (!FROM.has(one) || !(DIRECTIONS.has(two) || at === model.to)) return false;
+  if (!FROM.has(one) || !(DIRECTIONS.has(two) || at === rateEnd(scan, model.to))) return false;
   return !(model.kind === 'percent' && CHANGES.has(foldAt(scan, model.from - 1)));
+}
+
+/** The token behind an amount and what it is for: "120 litres a head a day". */
+function rateEnd(scan: Scan, end: number): number {
+  let at = end;
+  while (at < end + 4 && /^(?:an?|per|pro|par|por)$/u.test(foldAt(scan, at)) && isWord(scan, at + 1)) at += 2;
+  return at;
 }
 
 /** "fell 2.3 percent to 4.1": how much it fell by is no measure of where it got to. */

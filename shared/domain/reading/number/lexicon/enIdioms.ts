@@ -28,7 +28,7 @@ export const EN_IDIOMS: Readonly<Record<string, string>> = {
 
 /** Labels that name whatever digits follow. */
 export const EN_LABELS_ANY_CASE =
-  'page|pages|article|articles|chapter|chapters|section|sections|paragraph|paragraphs|clause|clauses|resolution|resolutions|annex|annexes|appendix|directive|regulation|decree|phase|route|category|tier|heading|headings|subheading|subheadings|hs|hs code|hs codes|hs chapter|hs chapters|hs heading|hs headings|cn code|cn codes|tariff code|tariff line|tariff lines|product code|product codes|code|codes|footnote|no.|nos.|№|number|covid|scope|grade|protocol|highway|pier|berth|flight|p.|pp.|art.|sec.|para.|ch.|fig.|nr.|n°|room|bus|isbn|postcode|zip|sdg|magnitude|suite|floor|goal|unit|level|stage|version|pillar|day|tranche|section|milepost|mile|week|row|seat|gate|platform|terminal';
+  'page|pages|article|articles|chapter|chapters|section|sections|paragraph|paragraphs|clause|clauses|resolution|resolutions|annex|annexes|appendix|directive|regulation|decree|phase|route|category|tier|heading|headings|subheading|subheadings|hs|hs code|hs codes|hs chapter|hs chapters|hs heading|hs headings|cn code|cn codes|tariff code|tariff line|tariff lines|product code|product codes|code|codes|footnote|no.|nos.|№|number|covid|scope|grade|band|protocol|highway|pier|berth|flight|p.|pp.|art.|sec.|para.|ch.|fig.|nr.|n°|room|bus|isbn|postcode|zip|sdg|magnitude|suite|floor|goal|unit|level|stage|version|pillar|day|tranche|section|milepost|mile|week|row|seat|gate|platform|terminal';
 
 /** Labels that name the digits after them only with this capital. */
 export const EN_LABELS_CAPITAL =

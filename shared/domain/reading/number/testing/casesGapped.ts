@@ -236,4 +236,11 @@ export const UNGAPPED_CASES: readonly (readonly [language: string, ...one: Prose
   ['en-GB', 'It could rise by £2bn to £3bn.', '£2bn to £3bn = money 2000000000..3000000000 GBP'],
   ['en', 'A man, 63, and his sister, nine, were hurt.', '63 = quantity 63 year', 'nine = quantity 9 year'],
   ['en', 'Three boys, five, came.', 'Three boys = count 3 boy', 'five = count 5'],
+  [
+    'en',
+    'It is cut to 120 litres a head a day from 137.',
+    '120 litres = quantity 120 litre',
+    '137 = quantity 137 litre',
+  ],
+  ['en', 'A nurse on band 5 earns £31,049.', 'band 5 = name', '£31,049 = money 31049 GBP'],
 ];

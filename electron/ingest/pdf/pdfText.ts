@@ -102,14 +102,17 @@ function continues(last: PdfLine, line: PdfLine, first: PdfLine, width: number):
   if (Math.abs(last.size - line.size) > last.size * 0.12) return false;
   const full = last.right >= last.x + width * 0.8 || last.right - last.x >= width * 0.75;
   if (last.page !== line.page || line.y > last.y) {
-    return !endsSentence(last.text) && (full || /^\p{Ll}/u.test(line.text));
+    return !isClosed(last) && (full || /^\p{Ll}/u.test(line.text));
   }
   if (last.y - line.y > last.size * PARAGRAPH_GAP) return false;
   const indented = line.x > last.x + line.size * INDENT;
   const isItem = bulletMark(first.text) !== null;
-  if (indented && !isItem && endsSentence(last.text)) return false;
-  return full || (!endsSentence(last.text) && /^\p{Ll}/u.test(line.text));
+  if (indented && !isItem && isClosed(last)) return false;
+  return full || (!isClosed(last) && /^\p{Ll}/u.test(line.text));
 }
+
+/** Ends a sentence, also where a note's raised number stands behind its stop. */
+const isClosed = ({ text }: PdfLine): boolean => endsSentence(text.replace(/[⁰¹²³⁴-⁹]+$/u, ''));
 
 /** Lines of a paragraph as one; a word broken by a hyphen is put together again. Rows of a table stay lines. */
 function joined(lines: readonly PdfLine[]): string {
@@ -122,9 +125,19 @@ function joined(lines: readonly PdfLine[]): string {
   return text;
 }
 
-/** First and last lines of pages that come back (but for their numbers), and page numbers alone. */
+/** A note whose raised number stands in the text above it: "¹" and, at the foot, "1 Energy Ministry, Bulletin, 3 May". */
+function isCitedNote(page: readonly PdfLine[], line: PdfLine): boolean {
+  const mark = NOTE_NUMBER.exec(line.text);
+  if (mark === null) return false;
+  const number = mark[1] === undefined ? mark[0].trim() : smallDigits(mark[1], 'raised');
+  return number !== null && page.some((other) => other !== line && other.text.includes(number));
+}
+
+/** First and last lines of pages that come back (but for their numbers), and page numbers alone; notes may be alike and stay. */
 function runningLines(pages: readonly (readonly PdfLine[])[]): ReadonlySet<PdfLine> {
-  const edges = pages.map((page) => [...new Set([...page.slice(0, 2), ...page.slice(-2)])]);
+  const edges = pages.map((page) =>
+    [...new Set([...page.slice(0, 2), ...page.slice(-2)])].filter((line) => !isCitedNote(page, line)),
+  );
   const copies = new Map<string, number>();
   const keyOf = (line: PdfLine): string => line.text.replace(/\d+/g, '#').toLowerCase();
   for (const edge of edges) {

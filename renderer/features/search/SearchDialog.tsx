@@ -52,7 +52,7 @@ export function SearchDialog(): ReactNode {
                 </span>
                 <span className="quiet-text">
                   {' '}
-                  {hit.title} {hit.locator}
+                  {[hit.title, hit.locator].filter((part) => part !== '').join(' · ')}
                 </span>
               </span>
               <span className="count">{text.search.kind[hit.kind]}</span>

@@ -64,6 +64,11 @@ test('the pair 107.8 to 244 puts China–Russia first, with the contract’s key
   }
 });
 
+test('both values of a pair are told in words', async () => {
+  const { stdout } = await attest(['lookup', workspace, pair, '--limit', '1']);
+  expect(stdout).toMatch(/^ {2}1\. 108 bn USD → 245 bn USD .*China – Russia, turnover, 2020 → 2024/);
+});
+
 test('ambiguous, refused and found nothing are no failures', async () => {
   const ambiguous = (await attestJson(['lookup', workspace, '1.234'])) as Answer;
   expect(ambiguous.query).toMatchObject({ state: 'ambiguous' });

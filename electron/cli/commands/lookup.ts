@@ -115,7 +115,8 @@ function lookupText({ reading, results, near }: LookupAnswer): string {
 }
 
 function line(result: LookupResult): string {
-  const { rank, kind, value, currency, score, distance, missing, sources } = result;
+  const { rank, kind, value, fromValue, currency, score, distance, missing, sources } = result;
+  const before = kind === 'pair' && fromValue !== null ? `${formatFigure(fromValue, currency)} → ` : '';
   const shown =
     kind === 'share' || (kind === 'ratio' && currency === null)
       ? toFixed(value, 2)
@@ -126,5 +127,5 @@ function line(result: LookupResult): string {
   const named = sources.slice(0, NAMED_SOURCES).map(({ name }) => name);
   const more = sources.length > NAMED_SOURCES ? ` and ${sources.length - NAMED_SOURCES} more` : '';
   const from = named.length === 0 ? '' : `\n      ${named.join('; ')}${more}`;
-  return `${String(rank).padStart(3)}. ${shown.padEnd(14)} ${off.padEnd(11)} ${score.toFixed(2)}  ${markedLabel(result)}${allowed}${lacks}${from}`;
+  return `${String(rank).padStart(3)}. ${`${before}${shown}`.padEnd(14)} ${off.padEnd(11)} ${score.toFixed(2)}  ${markedLabel(result)}${allowed}${lacks}${from}`;
 }

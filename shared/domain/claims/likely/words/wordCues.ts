@@ -46,6 +46,9 @@ const NUMBER_BEHIND =
 /** "than any other", "than traders had bet on": no one amount. */
 const NO_AMOUNT =
   /^\s+(?:in |at |on |of )?(?:(?:any|ever|all|most|every|either|both|usual|expected)\b|(?:\p{L}+\s+){0,3}?(?:(?:had|have|has|was|were)\s+)?(?:expected|forecast|bet|predicted|feared|hoped|thought|planned|assumed|reckoned)\b)/iu;
+/** "95 miles short of the mine", "12 percent below": the number is the distance, and one of no two amounts. */
+const GAP_BEFORE = /[\ue000-\ue6ff]\s+$/u;
+const PLACED = /(?:short of|above|below|behind|ahead(?: of)?|beneath|north of|south of)$/iu;
 /** "above ¤" is a bound. */
 const BOUND_BEHIND = /^\s+[\ue000-\ue3ff]/u;
 /** Of several at once, or of several years: no two amounts tell all of it. */
@@ -115,6 +118,7 @@ function verbsIn(text: string): readonly WordCue[] {
     [...text.matchAll(pattern)].flatMap((match): readonly WordCue[] => {
       const [at, end] = [match.index, match.index + match[0].length];
       if (BARE_PLACE.test(match[0]) && !IS_OR_SOFT.test(text.slice(0, at))) return [];
+      if (GAP_BEFORE.test(text.slice(0, at)) && PLACED.test(match[0])) return [];
       if (BOUND_BEHIND.test(text.slice(end)) || NO_AMOUNT.test(text.slice(end))) return [];
       const isBy =
         /^\s+(?:\p{L}+\s+)?by\s+(?![\ue000-\ueaff])/iu.test(text.slice(end)) &&

@@ -92,7 +92,7 @@ test.describe('by keyboard alone', () => {
     await tabTo(window, divergence.getByRole('application'));
     await window.keyboard.press('ArrowRight');
     await expect(divergence.getByRole('status')).toMatchAriaSnapshot(
-      '- status: "/Armenia: trade \\\\+\\\\d+%.*net signal -6.*More trade, further from Moscow/"',
+      '- status: "/Armenia: trade \\\\+\\\\d+%.*net signal −6.*More trade, further from Moscow/"',
     );
     await expect(divergence.getByRole('region', { name: 'Evidence: Armenia' })).toBeVisible();
     expect(await violationsIn(window, '.divergence')).toEqual([]);

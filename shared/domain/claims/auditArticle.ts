@@ -63,6 +63,7 @@ import {
 import { clausesOf } from './sentence/clauses.ts';
 import { withOwnTimes } from './sentence/ownTimes.ts';
 import { lengthClaims } from './tellings/lengthClaims.ts';
+import { suspectFindings } from './tellings/suspectFindings.ts';
 import { tellingClaims } from './tellings/tellingClaims.ts';
 import type { Audit } from './types.ts';
 import { weighedClaims } from './weighed/weighedClaims.ts';
@@ -91,7 +92,8 @@ export function prepareAudit(article: ArticleFacts, thresholds: Thresholds): Pre
   const context = { sentences, lines: claimLines(facts), thresholds, published: facts.published };
   const own = articleClaims(context);
   const inBlocks = byBlock(sentences).flatMap((block) => blockFindings(block, sentences, facts.published));
-  const ownFindings = [...inBlocks, ...boundsUsedAsLevels(sentences), ...eventsOutOfOrder(sentences)];
+  const ruled = [...inBlocks, ...boundsUsedAsLevels(sentences), ...eventsOutOfOrder(sentences)];
+  const ownFindings = isEnglish(context) ? [...ruled, ...suspectFindings(context, ruled)] : ruled;
   return {
     sentences,
     against: figureAuditor(facts.mentions, sentences, thresholds),

@@ -49,6 +49,8 @@ export function retoldIn(context: AuditContext): readonly Retold[] {
   });
 }
 
+const BOUNDED: ReadonlySet<string> = new Set(['more_than', 'at_least', 'less_than', 'at_most']);
+
 const EQUAL = 12;
 const SURE = 0.5;
 const POSSIBLE = 0.05;
@@ -66,6 +68,8 @@ export function decideRetold({ one, none, candidates }: Retold, weights: Weights
   const top = likely.indexOf(Math.max(...likely));
   const [best, share] = [candidates[top], likely[top] ?? 0];
   if (best === undefined || best.agrees || share < SURE || fitting > POSSIBLE) return null;
+  // A bound may be told beside the number that it bounds.
+  if ([one, best.other].some(({ item }) => BOUNDED.has(item.reading.bound))) return null;
   const claim = claimOf(one, best.other);
   return claim.verdict === 'contradicted' ? claim : null;
 }

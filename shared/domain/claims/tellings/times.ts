@@ -50,12 +50,12 @@ const timeOf = (item: Item | null, from: string, to: string, end: Time['end']): 
 
 const DAY_MS = 86_400_000;
 
-/** The first or last day of "2024", "2024-Q3", "2024-08" or "2024-08-31". */
+/** The first or last day of "2024", "2024-S1", "2024-Q3", "2024-08" or "2024-08-31". */
 export function dayOf(iso: string, isLast: boolean): number {
   const [year, part, day] = iso.split('-');
-  const quarter = /^Q(?<of>[1-4])$/u.exec(part ?? '')?.groups?.['of'];
-  const first = quarter !== undefined ? 3 * (Number(quarter) - 1) : part === undefined ? 0 : Number(part) - 1;
-  const months = quarter !== undefined ? 3 : part === undefined ? 12 : 1;
+  const { kind, of } = /^(?<kind>[QS])(?<of>[1-4])$/u.exec(part ?? '')?.groups ?? {};
+  const months = kind === 'Q' ? 3 : kind === 'S' ? 6 : part === undefined ? 12 : 1;
+  const first = of !== undefined ? months * (Number(of) - 1) : part === undefined ? 0 : Number(part) - 1;
   const at =
     day !== undefined
       ? Date.UTC(Number(year), first, Number(day))
@@ -64,3 +64,18 @@ export function dayOf(iso: string, isLast: boolean): number {
         : Date.UTC(Number(year), first, 1);
   return at / DAY_MS;
 }
+
+/** Every stretch of time with a year of its own, whole: "the second half of 2025", "the two years to September 2019". */
+export const spansIn = ({ items }: ClaimSentence): readonly Time[] =>
+  items.flatMap((item) => {
+    const { mention, reading } = item;
+    if (mention.kind !== 'period' && mention.kind !== 'date') return [];
+    const { from, to } = reading.period ?? {};
+    if (to == null) return from != null && SINCE.test(mention.text) ? [timeOf(item, from, from, null)] : [];
+    const start = from ?? to;
+    if (COUNTED.test(mention.text) && !/\d{4}/u.test(mention.text)) return [];
+    const isYears = start.length === 'YYYY'.length && start !== to;
+    return isYears
+      ? [timeOf(item, start, start, 'first'), timeOf(item, to, to, 'last')]
+      : [timeOf(item, start, to, null)];
+  });

@@ -6,3 +6,6 @@ const asWeights = (table: Readonly<Record<string, number>>): Weights => new Map(
 
 export const LENGTHS = asWeights(tables.lengths);
 export const RETOLD = asWeights(tables.retold);
+export const STALE = asWeights(tables.stale);
+export const OLD_BASES = asWeights(tables.oldBases);
+export const BOUNDS = asWeights(tables.bounds);

@@ -22,8 +22,6 @@ import { changeClaims } from './forms/changes/changes.ts';
 import { commonDifferences } from './forms/changes/commonDifferences.ts';
 import { comparisonClaims } from './forms/changes/comparisons.ts';
 import { namedDifferences } from './forms/changes/namedDifferences.ts';
-import { ofTheTwo } from './forms/changes/ofTheTwo.ts';
-import { runClaims } from './forms/changes/runs.ts';
 import { complementClaims } from './forms/counts/complements.ts';
 import { countClaims } from './forms/counts/counts.ts';
 import type { AuditContext, ClaimDraft, FindingDraft } from './forms/draft.ts';
@@ -31,7 +29,6 @@ import { rankClaims } from './forms/names/ranks.ts';
 import { recordClaims } from './forms/names/records.ts';
 import { scopeClaims } from './forms/names/scopes.ts';
 import { bulletSums } from './forms/parts/bulletSums.ts';
-import { leftoverClaims } from './forms/parts/leftovers.ts';
 import { majorityClaims } from './forms/parts/majorities.ts';
 import { mixedSums } from './forms/parts/mixedSums.ts';
 import { othersClaims } from './forms/parts/others.ts';
@@ -158,7 +155,6 @@ function draftClaims(context: AuditContext): readonly ClaimDraft[] {
       ...sumClaims(context, sentence),
       ...remainderClaims(sentence),
       ...othersClaims(context, sentence),
-      ...leftoverClaims(context, sentence),
       ...rateClaims(context, sentence),
       ...namedDifferences(context, sentence),
       ...commonDifferences(context, sentence),
@@ -168,9 +164,7 @@ function draftClaims(context: AuditContext): readonly ClaimDraft[] {
       ...boundClaims(context, sentence),
       ...majorityClaims(context, sentence),
       ...rankClaims(context, sentence),
-      ...runClaims(sentence),
       ...recordClaims(context, sentence),
-      ...ofTheTwo(context, sentence),
     ]),
     ...repeatedFigures(context),
     ...withHeadlines(context),

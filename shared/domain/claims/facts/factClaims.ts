@@ -7,8 +7,6 @@ import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import { ages } from './ages.ts';
 import { apposedShares } from './apposedShares.ts';
 import { changeRanks } from './changeRanks.ts';
-import { colonLists } from './colonLists.ts';
-import { complementCounts } from './complementCounts.ts';
 import { exceptionLists } from './exceptionLists.ts';
 import { farGaps } from './farGaps.ts';
 import { growthGaps } from './growthGaps.ts';
@@ -36,14 +34,12 @@ const RULES = [
   headBounds,
   changeRanks,
   growthGaps,
-  colonLists,
   ofThat,
   sentenceGaps,
   exceptionLists,
   labelShares,
   sidesOf,
   ages,
-  complementCounts,
   farGaps,
   overtakes,
   apposedShares,

@@ -1,6 +1,6 @@
 /** A claim before it has an id, and what every form needs to make one. */
 import type { Interval } from '../../../lib/interval.ts';
-import { common, hull } from '../../../lib/intervalArithmetic.ts';
+import { common } from '../../../lib/intervalArithmetic.ts';
 import type { Period } from '../../reading/types.ts';
 import { operandInterval } from '../arithmetic/stated.ts';
 import { verdictOf } from '../arithmetic/verdict.ts';
@@ -176,5 +176,3 @@ export function distinct(passages: readonly Passage[]): readonly Passage[] {
   const seen = new Map(passages.map((passage) => [`${passage.start}-${passage.end}`, passage]));
   return [...seen.values()];
 }
-
-export const joined = (a: Interval | null, b: Interval): Interval => (a === null ? b : hull(a, b));

@@ -1,6 +1,6 @@
 /** Amounts near a statement as rows: each with the words that tell whose it is, one amount or two. */
 import { conceptsOf } from '../../facts/equivalents.ts';
-import { type ClaimSentence, sentencePassage } from '../../sentence/claimSentence.ts';
+import type { ClaimSentence } from '../../sentence/claimSentence.ts';
 import { isOfOneKind, type Value } from './values.ts';
 
 export type Row = {
@@ -74,7 +74,7 @@ function rowsIn(values: readonly Value[], isPaired: boolean): Rows {
       next === undefined
         ? (/^[^,;:.—]*/u.exec(rest)?.[0] ?? '')
         : (PARTS.exec(rest)?.[0] ?? (next.sentence === last.sentence ? '' : rest));
-    const middle = last === first ? '' : withTimes(first.sentence, first.item.at + 1, last.item.at);
+    const middle = last === first ? '' : first.sentence.tagged.slice(first.item.at + 1, last.item.at);
     for (const [sentence, from, to] of [
       [first.sentence, first.item.at - head.length, first.item.at + 1],
       [last.sentence, last.item.at, last.item.at + 1 + tail.length],
@@ -112,7 +112,3 @@ function gapBehind({ sentence, item }: Value, next: Value | undefined): string {
   const to = next?.sentence === sentence ? next.item.at : sentence.tagged.length;
   return sentence.tagged.slice(item.at + 1, to);
 }
-
-const withTimes = ({ tagged }: ClaimSentence, from: number, to: number): string => tagged.slice(from, to);
-
-export const rowsPassage = ({ spans }: Rows) => [...spans.keys()].map(sentencePassage);

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { structureFaults } from '#shared/domain/document/testing/goldBlocks.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { ingestBytes } from './ingestBytes.ts';
@@ -47,11 +48,20 @@ describe('files that are no articles', () => {
   });
 
   test('200 MB are refused by their size, not by reading them', async () => {
-    const before = process.memoryUsage().rss;
-    const start = performance.now();
-    await problemOf(() => readArticleFile(huge));
-    expect(performance.now() - start).toBeLessThan(500);
-    expect(process.memoryUsage().rss - before).toBeLessThan(50 * 1024 * 1024);
+    const probe = await open(huge);
+    const reads = (['read', 'readFile'] as const).map((name) =>
+      vi.spyOn(Object.getPrototypeOf(probe) as FileHandle, name),
+    );
+    const count = (): number => reads.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+    try {
+      await problemOf(() => readArticleFile(huge));
+      expect(count()).toBe(0);
+      await readArticleFile(file('small.txt', 'Text.'));
+      expect(count(), 'what is small enough is read').toBeGreaterThan(0);
+    } finally {
+      for (const read of reads) read.mockRestore();
+      await probe.close();
+    }
   });
 
   test.each([
@@ -106,12 +116,10 @@ describe('the worker', () => {
     const slow = Buffer.from(
       `<h1>Exports climb</h1>${'<p>Some words of an article, which was written long ago.</p>'.repeat(60_000)}`,
     );
-    const start = performance.now();
     const problem = await problemOf(() =>
       parseInWorker(slow, { fileName: 'slow.html' }, { workerUrl, timeoutMs: 300 }),
     );
     expect(problem.code).toBe('document/tooSlow');
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   test('is stopped when it takes too much memory', async () => {
@@ -186,7 +194,6 @@ describe('damaged input', () => {
   ])('%s never throws anything but a Problem', async (fileName, source) => {
     await fc.assert(
       fc.asyncProperty(damaged(source), async (text) => {
-        const start = performance.now();
         try {
           const document = await ingestBytes(Buffer.from(text), { fileName });
           expect(structureFaults(document.text, document.blocks)).toEqual([]);
@@ -194,7 +201,6 @@ describe('damaged input', () => {
           // Damaged text is still text: a parser that gives up on it would be a fault of ours.
           if (!(error instanceof Problem) || error.code === 'document/unreadable') throw error;
         }
-        expect(performance.now() - start).toBeLessThan(2000);
       }),
       { numRuns: 150 },
     );

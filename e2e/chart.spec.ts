@@ -105,10 +105,10 @@ test.describe('a chart of selected rows', () => {
   });
 
   test('its kind, periods and title are changed, discarded, and saved; the picture is written', async ({
-    attest,
+    shared,
     folder,
   }) => {
-    const { app, window } = attest;
+    const { app, window } = shared;
     await window
       .getByRole('navigation', { name: 'Library' })
       .getByRole('button', { name: /trade turnover with five neighbours/ })
@@ -157,8 +157,8 @@ test.describe('a chart of selected rows', () => {
     expect(readFileSync(`${folder}/ends.png`).subarray(1, 4).toString()).toBe('PNG');
   });
 
-  test('dollars and euros are not drawn on one axis until somebody says how', async ({ attest }) => {
-    const { window } = attest;
+  test('dollars and euros are not drawn on one axis until somebody says how', async ({ shared }) => {
+    const { window } = shared;
     await chartRows(window, [['Estonia', 'Russia', 'turnover']]);
     const chart = window.getByRole('article', { name: 'Turnover with Russia: Estonia' });
     await expect(chart.getByText(/These rows are in .* One axis cannot hold both/)).toBeVisible();

@@ -44,7 +44,7 @@ test.describe('by keyboard alone', () => {
   test.slow();
 
   test('slopes, both sides of one trade, the divergence view and the re-export scenario; axe finds no fault', async ({
-    attest: { window },
+    shared: { window },
   }) => {
     await expect(window.locator('.ag-row').first()).toBeVisible();
     await drawInWords(
@@ -120,7 +120,7 @@ test.describe('by keyboard alone', () => {
 });
 
 test('a map, points of two measures, and a value converted at the rate that is named', async ({
-  attest: { window },
+  shared: { window },
 }) => {
   await expect(window.locator('.ag-row').first()).toBeVisible();
   const source = await get(window, 'sheet.add', {

@@ -155,8 +155,8 @@ test('a selection is stretched, counted and copied as a table; what is not money
   await expect(stats.getByText(/contradicted/)).toBeInViewport({ ratio: 1 });
 });
 
-test('one value fills a selection in one step', async ({ attest }) => {
-  const { window } = attest;
+test('one value fills a selection in one step', async ({ shared }) => {
+  const { window } = shared;
   const row = gridRow(window, 'Azerbaijan', 'China', 'exports');
   await gridCell(row, '2018').click();
   await window.keyboard.press('Shift+ArrowRight');
@@ -220,9 +220,9 @@ test('columns are pinned, hidden and added, the sort is kept, and all of it is t
 });
 
 test('a row for a group gets its total, names what is missing, and undo takes the row away', async ({
-  attest,
+  shared,
 }) => {
-  const { window } = attest;
+  const { window } = shared;
   await expect(rowsShown(window)).toHaveText('93 series in USD');
   await window.getByRole('button', { name: 'Add row…' }).click();
   const dialog = window.getByRole('dialog', { name: 'Add a row' });

@@ -8,9 +8,9 @@ const inspector = (window: Page) => window.getByRole('complementary', { name: 'I
 const used = (window: Page) => inspector(window).getByRole('region', { name: 'Where used' });
 
 test('a note says what changed since it was read, how likely its words are, and where its numbers come from', async ({
-  attest,
+  shared,
 }) => {
-  const { window } = attest;
+  const { window } = shared;
   await window.getByRole('button', { name: 'What the figures say', exact: true }).click();
   await expect(text(window)).toContainText('quintupled');
   const chip = text(window).getByRole('button', { name: /Armenia – Russia, turnover, 2024$/ });

@@ -7,9 +7,9 @@ const page = (window: Page) => window.getByRole('textbox', { name: 'Text of the 
 const picked = (window: Page) => window.getByRole('listbox').getByRole('option', { selected: true });
 
 test('a source, a claim, a table, a footnote, a link and a judgement are written by keys, and reach the pack', async ({
-  attest,
+  shared,
 }) => {
-  const { window } = attest;
+  const { window } = shared;
   await window.getByRole('button', { name: 'What the figures say', exact: true }).click();
   const text = page(window);
   await expect(text).toContainText('quintupled');

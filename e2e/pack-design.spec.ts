@@ -19,9 +19,9 @@ async function openDesign(window: Page): Promise<Locator> {
 }
 
 test('parts are moved, taken out and added by keys; the page follows, and each is one step of the history', async ({
-  attest,
+  shared,
 }) => {
-  const { window } = attest;
+  const { window } = shared;
   const design = await openDesign(window);
   const first = await partNames(window);
   expect(first.length).toBeGreaterThan(1);
@@ -47,10 +47,10 @@ test('parts are moved, taken out and added by keys; the page follows, and each i
 });
 
 test('handling marks and a house style stand on the page; a review names who said it, and a change makes it a draft again', async ({
-  attest,
+  shared,
   folder,
 }) => {
-  const { app, window } = attest;
+  const { app, window } = shared;
   const design = await openDesign(window);
   const page = window.frameLocator('.pack-preview iframe');
   await design.getByRole('combobox', { name: 'TLP' }).selectOption('AMBER');
@@ -88,8 +88,8 @@ test('handling marks and a house style stand on the page; a review names who sai
   ).toBeVisible();
 });
 
-test('a new pack starts from a template, and the preview runs no script', async ({ attest }) => {
-  const { window } = attest;
+test('a new pack starts from a template, and the preview runs no script', async ({ shared }) => {
+  const { window } = shared;
   await window.getByRole('button', { name: 'New pack', exact: true }).click();
   const dialog = window.getByRole('dialog', { name: 'New pack' });
   await dialog.getByRole('button', { name: /^Full dossier/ }).click();

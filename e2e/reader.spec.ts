@@ -2,9 +2,9 @@ import { expect, test } from './host/test.ts';
 
 test.describe('reading an article', () => {
   test('a pasted article is previewed, added, and every number can be asked how it was read', async ({
-    attest,
+    shared,
   }) => {
-    const { window } = attest;
+    const { window } = shared;
     await window.getByRole('button', { name: 'Add article' }).click();
     const dialog = window.getByRole('dialog', { name: 'Add an article' });
     await dialog
@@ -49,9 +49,9 @@ test.describe('reading an article', () => {
   });
 
   test('a linked paragraph cannot be dropped; another can, comes back with one press, and goes again with undo', async ({
-    attest,
+    shared,
   }) => {
-    const { window } = attest;
+    const { window } = shared;
     const article = window.getByRole('article').first();
     await article.getByRole('button', { name: 'body ¶ 1', exact: true }).click();
     await window.getByRole('button', { name: 'Drop this paragraph' }).click();

@@ -2,7 +2,7 @@ import { violationsIn } from './host/axe.ts';
 import { expect, test } from './host/test.ts';
 
 test('by keyboard alone a suggested event is opened, scored by the analyst and by nobody else, and counts', async ({
-  attest: { window },
+  shared: { window },
 }) => {
   await expect(window.locator('.ag-row').first()).toBeVisible();
   await window.keyboard.press('Control+Shift+P');

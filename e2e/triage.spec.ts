@@ -129,9 +129,9 @@ test('a whole article is triaged without a mouse; each step goes back and forth,
 });
 
 test('every number can be confirmed, typed anew, linked, taken back and looked at by its key', async ({
-  attest,
+  shared,
 }) => {
-  const { window } = attest;
+  const { window } = shared;
   await addArticle(window);
   const article = window.getByRole('article', { name: TITLE });
   const money = article.getByRole('button', { name: '$63 billion' });
@@ -183,10 +183,10 @@ test('every number can be confirmed, typed anew, linked, taken back and looked a
 });
 
 test('a table keeps its shape with its cells as numbers, furniture comes back with a press, citations stand beside the text', async ({
-  attest,
+  shared,
   folder,
 }) => {
-  const { app, window } = attest;
+  const { app, window } = shared;
   const file = `${folder}/ports.html`;
   writeFileSync(
     file,

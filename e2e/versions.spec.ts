@@ -72,9 +72,9 @@ async function addSecond(window: Page, article: string): Promise<string> {
 }
 
 test('a changed article is proposed as a new version, never made one by itself, and stands with the old one', async ({
-  attest,
+  shared,
 }) => {
-  const { window } = attest;
+  const { window } = shared;
   const first = await addFirst(window);
   const barges = window
     .getByRole('article', { name: TITLE })
@@ -201,9 +201,9 @@ test('what does not stand by itself is settled with the keyboard, each step undo
 });
 
 test('of several places one is chosen by its number, and the cell then leads to the newest version', async ({
-  attest,
+  shared,
 }) => {
-  const { window } = attest;
+  const { window } = shared;
   const first = await addFirst(window);
   const [title, paragraph, ...rest] = FIRST.split('\n\n');
   const second = await addSecond(window, [title, paragraph, paragraph, ...rest].join('\n\n'));
@@ -233,8 +233,8 @@ test('of several places one is chosen by its number, and the cell then leads to 
   await expect(linked.first()).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('links are carried to another document one by one, each accepted or skipped', async ({ attest }) => {
-  const { window } = attest;
+test('links are carried to another document one by one, each accepted or skipped', async ({ shared }) => {
+  const { window } = shared;
   const first = await addFirst(window);
   await preview(
     window,

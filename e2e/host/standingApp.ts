@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { get } from './bridge.ts';
 import { type LaunchedAttest, launchAttest } from './launchAttest.ts';
 
@@ -16,10 +16,7 @@ export type StandingApp = {
 export async function startStandingApp(userData: string): Promise<StandingApp> {
   const attest = await launchAttest({ userData });
   const { app, window } = attest;
-  const operations = async () => (await get(window, 'history.list', { offset: 0, limit: 500 })).entries;
-  const standing = async (): Promise<number> =>
-    (await operations()).filter(({ kind, state }) => kind === 'do' && state === 'done').length;
-  const first = await standing();
+  const first = await standing(window);
   const bounds = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
   let isFresh = true;
   return {
@@ -38,10 +35,23 @@ export async function startStandingApp(userData: string): Promise<StandingApp> {
       await get(window, 'layout.save', { layout: null });
       // A note sends its last words when its page goes.
       await window.reload();
-      for (let left = (await standing()) - first; left > 0; left -= 1) await get(window, 'history.undo', {});
-      expect(await standing(), 'the sample as it was').toBe(first);
+      for (let left = (await standing(window)) - first; left > 0; left -= 1)
+        await get(window, 'history.undo', {});
+      expect(await standing(window), 'the sample as it was').toBe(first);
     },
   };
+}
+
+const PAGE = 500;
+
+/** How many operations stand, of all that the tests before did and took back: more than one answer holds. */
+async function standing(window: Page): Promise<number> {
+  let count = 0;
+  for (let offset = 0; ; offset += PAGE) {
+    const { total, entries } = await get(window, 'history.list', { offset, limit: PAGE });
+    count += entries.filter(({ kind, state }) => kind === 'do' && state === 'done').length;
+    if (offset + PAGE >= total) return count;
+  }
 }
 
 /** What the page still means to do by a timer, such as to remember its tabs, must not come after what is reset. */

@@ -4,7 +4,6 @@
  * amounts that bear a statement out are enough to let it be.
  */
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
-import { ages } from './ages.ts';
 import { apposedShares } from './apposedShares.ts';
 import { changeRanks } from './changeRanks.ts';
 import { exceptionLists } from './exceptionLists.ts';
@@ -13,11 +12,9 @@ import { growthGaps } from './growthGaps.ts';
 import { headBounds } from './headBounds.ts';
 import { labelShares } from './labelShares.ts';
 import { ofThat } from './ofThat.ts';
-import { overtakes } from './overtakes.ts';
 import { saidMoves } from './saidMoves.ts';
 import { sentenceGaps } from './sentenceGaps.ts';
 import { shareLists } from './shareLists.ts';
-import { sidesOf } from './sidesOf.ts';
 import { superlatives } from './superlatives.ts';
 import { toldOf } from './told.ts';
 import { toldChanges } from './toldChanges.ts';
@@ -38,10 +35,7 @@ const RULES = [
   sentenceGaps,
   exceptionLists,
   labelShares,
-  sidesOf,
-  ages,
   farGaps,
-  overtakes,
   apposedShares,
 ];
 

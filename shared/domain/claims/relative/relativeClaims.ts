@@ -4,7 +4,6 @@
  * (pairs.ts); arithmetic tells which of the readings left is the one. It holds where one fits; it is contradicted where its
  * words bind it to two amounts and neither they nor any others of the paragraph make it by any reading.
  */
-import { toldOf } from '../facts/told.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 
@@ -13,7 +12,6 @@ import { gapCueOf } from './gapCues.ts';
 import { isOfKindOf, pairsOf } from './pairs.ts';
 import { type Pair, relativeClaim } from './relativeClaim.ts';
 import { wholeLists } from './wholeLists.ts';
-import { wordedPairs } from './wordedPairs.ts';
 
 const isRelative = ({ mention, reading }: Item): boolean =>
   RELATIVE_KINDS.has(mention.kind) && reading.value !== null;
@@ -51,14 +49,7 @@ export function withRelativeClaims(
     }),
   );
   const told = [...drafts.filter((draft) => !replaced.has(draft)), ...made];
-  const all = toldOf(told);
-  return [
-    ...told,
-    ...prose.flatMap((sentence) => [
-      ...wholeLists(context, sentence, told),
-      ...wordedPairs(context, sentence, all),
-    ]),
-  ];
+  return [...told, ...prose.flatMap((sentence) => wholeLists(context, sentence, told))];
 }
 
 const holdsElsewhere = ({ items }: ClaimSentence, { verdict, operands, basis }: ClaimDraft): boolean =>

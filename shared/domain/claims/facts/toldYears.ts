@@ -8,7 +8,7 @@ import type { Told } from './told.ts';
 
 /** Words that tie a number of years to the dates of its sentence. */
 const TIED_BEFORE =
-  /(?:\b(?:spell|drought|gap|wait|run|absence|period|history)\s+of\s+|,\s+(?:after|a total of|or|that is|making)\s+(?:just\s+|only\s+|almost\s+)?|\b(?:after|took|lasted|for|within|over)\s+(?:just\s+|only\s+|almost\s+|the\s+)?|,\s+|^)$/iu;
+  /(?:\b(?:spell|drought|gap|wait|run|absence|period|history)\s+of\s+|,\s+(?:after|a total of|or|that is|making)\s+(?:just\s+|only\s+|almost\s+)?|\b(?:after|took|lasted|for|over)\s+(?:just\s+|only\s+|almost\s+|the\s+)?|,\s+|^)$/iu;
 const TIED_AFTER =
   /^\s+(?:in all|in total|altogether|later|earlier|before|after|on\b|since|to (?:build|complete|finish))|^[,.;]|^$/iu;
 const FORECAST =

@@ -37,6 +37,8 @@ export const lengthsIn = (sentence: ClaimSentence): readonly Length[] => [
 
 const DISTANCE =
   /^(?<count>\p{L}+|\d{1,3})\s+(?<unit>day|week|month|year|decade)s\s+(?:later|on|earlier|after|before|ago)$/iu;
+/** "Within three years" is a bound, and mostly of what is to come. */
+const AT_MOST = /\bwithin\s+(?:(?:the|about|some)\s+)?(?:(?:next|coming)\s+)?$/iu;
 const AGED = /(?:\bat|\baged?|\bage of|,)\s*$/iu;
 const IS_AGED = /\b(?:is|was|were|turns|turned)\s+$/iu;
 const LEAST_AGE = 14;
@@ -48,7 +50,8 @@ function lengthOf(sentence: ClaimSentence, item: Item): Length | null {
   const count = Number(reading.value ?? Number.NaN);
   if (mention.kind === 'quantity') {
     const [unit, days] = [reading.unit ?? '', DAYS[reading.unit ?? '']];
-    if (days === undefined || !isLong(count, unit)) return null;
+    if (days === undefined || !isLong(count, unit) || AT_MOST.test(sentence.tagged.slice(0, item.at)))
+      return null;
     const form = /age/u.test(reading.rule) ? 'age' : /-/u.test(mention.text) ? 'hyphen' : 'plain';
     return { count, unit, days, isWhole: Number.isInteger(count), form, ...place };
   }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pictureName } from './pictureFile.ts';
@@ -18,7 +17,8 @@ export async function keepPasted(
 ): Promise<string> {
   const kept = join(folder, FOLDER);
   await mkdir(kept, { recursive: true });
-  const path = of === '' ? clipboardPath(kept, at) : join(kept, `${pictureName(of)}.tsv`);
+  const name = of === '' ? clipboardName(await readdir(kept), at) : pictureName(of);
+  const path = join(kept, `${name}.tsv`);
   await writeFile(path, text);
   await utimes(path, at, at);
   const files = (await readdir(kept)).map((file) => join(kept, file));
@@ -28,11 +28,11 @@ export async function keepPasted(
   return path;
 }
 
-/** Two tables that are pasted within one second are told apart by its parts. */
-function clipboardPath(folder: string, at: Date): string {
-  const path = join(folder, `Clipboard ${timeOf(at)}.tsv`);
+/** Two tables that are pasted within one second are told apart by its parts, also where the first is gone already. */
+function clipboardName(kept: readonly string[], at: Date): string {
+  const name = `Clipboard ${timeOf(at)}`;
   const part = String(at.getMilliseconds()).padStart(3, '0');
-  return existsSync(path) ? join(folder, `Clipboard ${timeOf(at)}.${part}.tsv`) : path;
+  return kept.some((file) => file.startsWith(name)) ? `${name}.${part}` : name;
 }
 
 /** On the clock of whoever pastes: the name is read in the window, and by default cited. */

@@ -63,7 +63,7 @@ test('a part tells assumptions with what they cite, ranges, what changes them, a
   );
   expect(lines).toContainEqual(
     expect.stringMatching(
-      /^Result \| Armenia – Russia, exports, 2023 \| 3\.54 ?bn USD \| 708 mn to 3\.54 bn USD \| In the middle 2\.12 bn USD; “Armenia’s re-exports end” -1\.42 bn USD\./,
+      /^Result \| Armenia – Russia, exports, 2023 \| 3\.54 ?bn USD \| 708 mn to 3\.54 bn USD \| In the middle 2\.12 bn USD; “Armenia’s re-exports end” −1\.42 bn USD\./,
     ),
   );
   expect(lines.filter((line) => line.startsWith('Not computed'))).toEqual([

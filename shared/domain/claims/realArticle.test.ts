@@ -55,6 +55,16 @@ describe.skipIf(!isThere)('the real article', () => {
     expect([claim?.computed.low?.slice(0, 5), claim?.computed.high?.slice(0, 5)]).toEqual(['1.960', '2.008']);
   });
 
+  test('nothing else is called wrong', () => {
+    const wrong = audit.claims.filter(({ verdict }) => verdict === 'contradicted');
+    expect(wrong.map(({ wording }) => wording)).toEqual([
+      'slightly outpaces',
+      'all but Moldova and the three Baltic countries',
+      'seven others',
+      'Only in Moldova',
+    ]);
+  });
+
   test('not more than two other alarms', () => {
     const codes = new Set(EXPECTED.map(([code]) => code));
     const serious = audit.findings.filter(({ severity }) => severity !== 'info');

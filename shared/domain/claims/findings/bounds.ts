@@ -3,21 +3,23 @@ import { conceptsOf, sharedOf, unitWords } from '../facts/equivalents.ts';
 import type { FindingDraft } from '../forms/draft.ts';
 import { type ClaimSentence, type Item, passageOf, sentencePassage } from '../sentence/claimSentence.ts';
 
+/** What a share is of, up to the verb of its clause. */
+const OF_WHAT =
+  /^\s+of\s+(?<what>[^,.;()\ue000-\ueaff]{3,60}?)(?=\s+(?:is|are|was|were|has|have|had|may|might|can|could|would|will|which|that|who|to|in|from|by|at)\b|[,.;()]|$)/u;
+
 /** "as much as 80 percent" is a ceiling; nobody may print it as the level. */
 export function boundsNotLevels(sentence: ClaimSentence): readonly FindingDraft[] {
   return sentence.items.flatMap((item) => {
     const { kind } = item.mention;
     if (item.reading.bound !== 'at_most' || (kind !== 'percent' && kind !== 'share')) return [];
-    const of = /^\s+of\s+(?:the\s+|its\s+|their\s+)?([^,.;()]{3,60})/u.exec(
-      sentence.tagged.slice(item.at + 1),
-    );
+    const whole = OF_WHAT.exec(sentence.tagged.slice(item.at + 1))?.groups?.['what'];
     const flow = item.mention.about.flow === null ? '' : ` (${item.mention.about.flow.replace('_', '-')})`;
     return [
       {
         code: 'bound_not_level' as const,
         severity: 'info' as const,
         passages: [passageOf(item), sentencePassage(sentence)],
-        message: `“${item.mention.text}” is an upper bound${of?.[1] ? ` on a share of ${of[1].trim()}` : flow}, not a level.`,
+        message: `“${item.mention.text}”${whole === undefined ? flow : ` of ${whole}`} is an upper bound, not a level.`,
         evidence: 'it may be any share up to the number',
       },
     ];

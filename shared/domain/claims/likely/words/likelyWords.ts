@@ -6,6 +6,7 @@
 import { toldOf } from '../../facts/told.ts';
 import type { AuditContext, ClaimDraft } from '../../forms/draft.ts';
 import { type ClaimSentence, stretchPassage } from '../../sentence/claimSentence.ts';
+import { isOfOther } from './ofOther.ts';
 import { fits, timesApart, wordClaim } from './relation.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { type WordCandidate, type WordQuestion, wordQuestions } from './wordCandidates.ts';
@@ -69,6 +70,7 @@ function claimOf(
   verdict: ClaimDraft['verdict'],
 ): ClaimDraft | null {
   const [best] = all.toSorted((a, b) => b.likelihood - a.likelihood);
+  if (best !== undefined && verdict === 'contradicted' && isOfOther(question, best.candidate)) return null;
   const claim = best === undefined ? null : wordClaim(context, question, best.candidate);
   return claim?.verdict === verdict ? claim : null;
 }

@@ -20,8 +20,19 @@ export type DirectionWord = {
   readonly text: string;
 };
 
+/** Rules ask of the same stretches again and again; so many are kept. */
+const KEPT = 1_000;
+const known = new Map<string, readonly DirectionWord[]>();
+
 /** All words of direction in a stretch, in order. */
 export function directionsIn(text: string): readonly DirectionWord[] {
+  const found = known.get(text) ?? findDirections(text);
+  if (known.size >= KEPT) known.clear();
+  known.set(text, found);
+  return found;
+}
+
+function findDirections(text: string): readonly DirectionWord[] {
   const found: DirectionWord[] = [];
   for (const [direction, pattern] of [
     ['rise', RISE_WORD],

@@ -53,6 +53,8 @@ const BOUNDED: ReadonlySet<string> = new Set(['more_than', 'at_least', 'less_tha
 
 const EQUAL = 12;
 const SURE = 0.5;
+/** Two percentages of about one size are seldom one that was written wrong. */
+const SURE_OF_PERCENT = 0.7;
 const POSSIBLE = 0.05;
 
 export function decideRetold({ one, none, candidates }: Retold, weights: Weights): ClaimDraft | null {
@@ -67,7 +69,8 @@ export function decideRetold({ one, none, candidates }: Retold, weights: Weights
   const fitting = likely.reduce((sum, share, i) => (candidates[i]?.agrees === true ? sum + share : sum), 0);
   const top = likely.indexOf(Math.max(...likely));
   const [best, share] = [candidates[top], likely[top] ?? 0];
-  if (best === undefined || best.agrees || share < SURE || fitting > POSSIBLE) return null;
+  const sure = one.item.mention.kind === 'percent' ? SURE_OF_PERCENT : SURE;
+  if (best === undefined || best.agrees || share < sure || fitting > POSSIBLE) return null;
   // A bound may be told beside the number that it bounds.
   if ([one, best.other].some(({ item }) => BOUNDED.has(item.reading.bound))) return null;
   const claim = claimOf(one, best.other);

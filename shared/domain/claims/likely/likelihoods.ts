@@ -4,6 +4,7 @@
  * as well: a pair that makes it is seldom there by chance, and one that makes a number far from it is seldom meant.
  */
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
+import { scoreOf, weightsOf } from '../learned/weigh.ts';
 import { relativeClaim } from '../relative/relativeClaim.ts';
 import type { Candidate, Question } from './candidates.ts';
 import { marksOf } from './marks.ts';
@@ -49,11 +50,10 @@ export const claimOf = (
   { a, b, reading }: Candidate,
 ): ClaimDraft | null => relativeClaim(context, item, { a: a.item, b: b.item, areParts: true }, reading, WHY);
 
-/** In log odds; nothing of a mark that nothing was learned of. Made by testing/learnPairs.ts. */
-const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(weights));
+/** Made by testing/learnPairs.ts. */
+const WEIGHTS = weightsOf(weights);
 
-const sum = (marks: readonly string[]): number =>
-  marks.reduce((total, mark) => total + (WEIGHTS.get(mark) ?? 0), 0);
+const sum = (marks: readonly string[]): number => scoreOf(marks, WEIGHTS);
 
 function isNearTo({ item: { mention, reading } }: Question, { computed }: ClaimDraft): boolean {
   const made = Number(computed.low ?? computed.high);

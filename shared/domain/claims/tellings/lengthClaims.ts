@@ -4,10 +4,10 @@ import type { Bound } from '../../reading/types.ts';
 import { yearOperand } from '../calculate/yearOperand.ts';
 import { toldOf } from '../facts/told.ts';
 import { type AuditContext, type ClaimDraft, testedClaim } from '../forms/draft.ts';
+import { likelihoodsOf, type Weights } from '../learned/weigh.ts';
 import type { ClaimSentence } from '../sentence/claimSentence.ts';
 import { type Ends, endsOf } from './lengthMarks.ts';
 import { type Length, lengthsIn } from './lengths.ts';
-import { likelihoodsOf, type Weights } from './weigh.ts';
 import { LENGTHS } from './weights.ts';
 
 /** What two times make of a length: it, about it, or another. */

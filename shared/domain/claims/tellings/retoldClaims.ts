@@ -10,11 +10,11 @@ import {
   mentionOperand,
   testedClaim,
 } from '../forms/draft.ts';
+import { likelihoodsOf, type Weights } from '../learned/weigh.ts';
 import { passageOf } from '../sentence/claimSentence.ts';
 import { type Telling, tellingsOf, toldBefore } from './retold.ts';
 import { notRetoldMarks, retoldMarks } from './retoldMarks.ts';
 import { slipOdds } from './slips.ts';
-import { likelihoodsOf, type Weights } from './weigh.ts';
 
 export type Retold = {
   readonly one: Telling;

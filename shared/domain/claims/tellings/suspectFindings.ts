@@ -1,10 +1,10 @@
 /** What is most likely told of one thing and cannot be so: a source older than its numbers, a base before the event, a limit told as a fact. */
 import type { AuditContext, FindingDraft } from '../forms/draft.ts';
+import { likelihoodsOf, type Weights } from '../learned/weigh.ts';
 import { boundSuspects } from './suspects/keptBounds.ts';
 import { oldBaseSuspects } from './suspects/oldBases.ts';
 import { staleSuspects } from './suspects/staleSources.ts';
 import type { Suspect } from './suspects/suspect.ts';
-import { likelihoodsOf, type Weights } from './weigh.ts';
 import { BOUNDS, OLD_BASES, STALE } from './weights.ts';
 
 type Kind = {

@@ -9,6 +9,7 @@ import { operandInterval } from '../../arithmetic/stated.ts';
 import { measureOf } from '../../arithmetic/words.ts';
 import { toldOf } from '../../facts/told.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../../forms/draft.ts';
+import { scoreOf, weightsOf } from '../../learned/weigh.ts';
 import { intervalOf, sizeOf } from '../../relative/levels.ts';
 import { type Item, passageOf } from '../../sentence/claimSentence.ts';
 import type { Placed } from '../candidates.ts';
@@ -48,11 +49,10 @@ function likeliest(question: RetoldQuestion): Placed | null {
   return best !== undefined && all / (all + odds(retoldNoneMarks(question))) > SURE ? best.other : null;
 }
 
-/** In log odds; made by ../testing/learnRetold.ts. */
-const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(weights));
+/** Made by ../testing/learnWords.ts. */
+const WEIGHTS = weightsOf(weights);
 
-const odds = (marks: readonly string[]): number =>
-  Math.exp(marks.reduce((total, mark) => total + (WEIGHTS.get(mark) ?? 0), 0));
+const odds = (marks: readonly string[]): number => Math.exp(scoreOf(marks, WEIGHTS));
 
 function retoldClaim(item: Item, other: Item): ClaimDraft | null {
   const [large, small] = compare(sizeOf(item), sizeOf(other)) > 0 ? [item, other] : [other, item];

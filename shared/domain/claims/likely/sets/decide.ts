@@ -3,6 +3,7 @@
  * likely; it is contradicted where one that does not is nearly sure.
  */
 import type { ClaimDraft } from '../../forms/draft.ts';
+import { scoreOf, type Weights, weightsOf } from '../../learned/weigh.ts';
 import type { Answer, SetQuestion } from './question.ts';
 import weights from './weights.json' with { type: 'json' };
 
@@ -31,11 +32,10 @@ export const LIMITS: {
 /** So likely the best of those is at least: else it is not clear what the statement is of. */
 const ALONE = 0.45;
 
-/** In log odds; nothing of a mark that nothing was learned of. Made by ../testing/learnSets.ts. */
-const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(weights));
+/** Made by ../testing/learnSets.ts. */
+const WEIGHTS = weightsOf(weights);
 
-const oddsOf = (marks: readonly string[], table: ReadonlyMap<string, number>): number =>
-  Math.exp(marks.reduce((total, mark) => total + (table.get(mark) ?? 0), 0));
+const oddsOf = (marks: readonly string[], table: Weights): number => Math.exp(scoreOf(marks, table));
 
 /** A claim with how likely the answer is that made it. */
 export type Decided = {
@@ -47,7 +47,7 @@ export type Decided = {
 /** Null where nothing is sure enough to be said. */
 export function decide(
   { none, answers, of: kind }: SetQuestion,
-  table: ReadonlyMap<string, number> = WEIGHTS,
+  table: Weights = WEIGHTS,
   limits = LIMITS,
 ): Decided | null {
   if (!isAsked({ answers })) return null;

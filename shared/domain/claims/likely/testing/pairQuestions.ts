@@ -5,6 +5,7 @@ import { canonicalText } from '../../../document/canonicalText.ts';
 import { planTextBlocks } from '../../../document/planTextBlocks.ts';
 import { readArticle } from '../../../reading/readArticle.ts';
 import { CONTROL_PARAGRAPHS } from '../../fixtures/controlParagraphs.ts';
+import type { Marked } from '../../learned/testing/marked.ts';
 import { DEFAULT_THRESHOLDS } from '../../lexicon/thresholds.ts';
 import { claimSentences } from '../../sentence/claimSentence.ts';
 import { withOwnTimes } from '../../sentence/ownTimes.ts';
@@ -13,15 +14,6 @@ import { claimOf } from '../likelihoods.ts';
 import { marksOf } from '../marks.ts';
 import { noneMarks } from '../noneMarks.ts';
 
-/** A number with the marks of what it may be of. */
-export type Marked = {
-  readonly none: readonly string[];
-  readonly candidates: readonly (readonly string[])[];
-  /** Places in `candidates`; empty where it is of none of them. */
-  readonly right: readonly number[];
-  /** Whether it may be of none of them; where it is not told, only if no candidate is right. */
-  readonly isNoneRight?: boolean;
-};
 type Placed = Marked & { readonly place: string; readonly words: string };
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url));

@@ -1,11 +1,12 @@
 // The questions that the weights of amounts called a change are learned from: of sound texts none is the level beside another.
+
+import type { Marked } from '../../learned/testing/marked.ts';
 import {
   type RetoldQuestion,
   retoldMarks,
   retoldNoneMarks,
   retoldQuestionOf,
 } from '../retold/retoldLevels.ts';
-import type { Marked } from './pairQuestions.ts';
 import { contextOf, type Passage, PUBLISHED, type TrainingArticle } from './trainingTexts.ts';
 
 export type RetoldMarked = Marked & { readonly isWrong: boolean };

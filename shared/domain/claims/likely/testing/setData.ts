@@ -5,13 +5,13 @@ import { canonicalText } from '../../../document/canonicalText.ts';
 import { planTextBlocks } from '../../../document/planTextBlocks.ts';
 import { readArticle } from '../../../reading/readArticle.ts';
 import { CONTROL_PARAGRAPHS } from '../../fixtures/controlParagraphs.ts';
+import type { Marked } from '../../learned/testing/marked.ts';
 import { DEFAULT_THRESHOLDS } from '../../lexicon/thresholds.ts';
 import { type ArticleFacts, claimLines, claimSentences } from '../../sentence/claimSentence.ts';
 import { withOwnTimes } from '../../sentence/ownTimes.ts';
 import { isAsked } from '../sets/decide.ts';
 import type { SetQuestion } from '../sets/question.ts';
 import { setQuestions } from '../sets/setClaims.ts';
-import type { Marked } from './pairQuestions.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url));
 const ARTICLES = [

@@ -1,5 +1,6 @@
 // The questions that the weights of words are learned from: each cue with its candidates' marks and which answers its text allows.
 import { CONTROL_PARAGRAPHS } from '../../fixtures/controlParagraphs.ts';
+import type { Marked } from '../../learned/testing/marked.ts';
 import type { Placed } from '../candidates.ts';
 import { fits } from '../words/relation.ts';
 import { surroundingsOf } from '../words/surroundings.ts';
@@ -7,7 +8,6 @@ import { type WordQuestion, wordQuestions } from '../words/wordCandidates.ts';
 import { wordCuesIn } from '../words/wordCues.ts';
 import { pairMarks, sideMarks } from '../words/wordMarks.ts';
 import { wordNoneMarks } from '../words/wordNoneMarks.ts';
-import type { Marked } from './pairQuestions.ts';
 import { contextOf, type Passage, PUBLISHED, type Span, type TrainingArticle } from './trainingTexts.ts';
 
 /** `isWrong`: the text makes the words wrong, and the right ones are the pairs that do. `fitting`: pairs that can be what is said. */

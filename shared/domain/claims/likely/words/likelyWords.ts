@@ -5,6 +5,7 @@
  */
 import { toldOf } from '../../facts/told.ts';
 import type { AuditContext, ClaimDraft } from '../../forms/draft.ts';
+import { scoreOf, weightsOf } from '../../learned/weigh.ts';
 import { type ClaimSentence, stretchPassage } from '../../sentence/claimSentence.ts';
 import { isOfOther } from './ofOther.ts';
 import { fits, timesApart, wordClaim } from './relation.ts';
@@ -97,8 +98,7 @@ function weighed(context: AuditContext, question: WordQuestion): readonly Weighe
   return scored.map(({ odds, ...one }) => ({ ...one, likelihood: odds / all }));
 }
 
-/** In log odds; made by ../testing/learnWords.ts. */
-const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries(weights));
+/** Made by ../testing/learnWords.ts. */
+const WEIGHTS = weightsOf(weights);
 
-const score = (marks: readonly string[]): number =>
-  marks.reduce((total, mark) => total + (WEIGHTS.get(mark) ?? 0), 0);
+const score = (marks: readonly string[]): number => scoreOf(marks, WEIGHTS);

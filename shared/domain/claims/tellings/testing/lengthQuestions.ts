@@ -1,7 +1,7 @@
 // The questions that the weights of lengths of time are learned from.
 
 import type { AuditContext } from '../../forms/draft.ts';
-import type { Marked } from '../../likely/testing/pairQuestions.ts';
+import type { Marked } from '../../learned/testing/marked.ts';
 import { type Fit, fitOf } from '../lengthClaims.ts';
 import { endsOf } from '../lengthMarks.ts';
 import { lengthsIn } from '../lengths.ts';

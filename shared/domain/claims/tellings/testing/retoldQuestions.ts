@@ -1,6 +1,6 @@
 // The questions that the weights of figures told again are learned from: in a sound text an amount tells again those that are equal.
 import type { AuditContext } from '../../forms/draft.ts';
-import type { Marked } from '../../likely/testing/pairQuestions.ts';
+import type { Marked } from '../../learned/testing/marked.ts';
 import { retoldIn } from '../retoldClaims.ts';
 import { type Article, isTouched, type Passage } from './texts.ts';
 

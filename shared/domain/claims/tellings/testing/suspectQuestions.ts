@@ -1,6 +1,6 @@
 // The questions that the weights of suspects are learned from: a sound text has none that is meant, and of those that the wrong form alone has one is.
 import type { AuditContext } from '../../forms/draft.ts';
-import type { Marked } from '../../likely/testing/pairQuestions.ts';
+import type { Marked } from '../../learned/testing/marked.ts';
 import { NONE } from '../suspectFindings.ts';
 import type { Suspect } from '../suspects/suspect.ts';
 import { type Article, isTouched, type Passage } from './texts.ts';

@@ -1,6 +1,6 @@
 // Weights of marks by which the right candidates are the likeliest: a softmax over candidates, its loss lowered step by step.
 
-import type { Marked } from './pairQuestions.ts';
+import type { Marked } from './marked.ts';
 
 const ROUNDS = 20;
 const STEP = 0.15;

@@ -1,7 +1,10 @@
-/** How likely each of several readings is, by the learned weights of their marks, against none of them. */
+/** What learned weights say of marks: how likely each of several readings is against none of them. */
 
 /** In log odds; nothing of a mark that nothing was learned of. */
 export type Weights = ReadonlyMap<string, number>;
+
+/** As a file of weights has them. */
+export const weightsOf = (table: Readonly<Record<string, number>>): Weights => new Map(Object.entries(table));
 
 /** `odds` is what speaks for it beside its marks, as a factor. */
 export type Weighed = { readonly marks: readonly string[]; readonly odds: number };

@@ -41,8 +41,8 @@ import { headlineClaims } from './forms/repeats/headlines.ts';
 import { repeatedFigures } from './forms/repeats/repeats.ts';
 import { summaryClaims } from './forms/repeats/summaries.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './lexicon/thresholds.ts';
+import { calledChangeClaims } from './likely/calledChanges/calledChangeClaims.ts';
 import { likelyClaims } from './likely/likelyClaims.ts';
-import { likelyRetold } from './likely/retold/likelyRetold.ts';
 import { withSetClaims } from './likely/sets/setClaims.ts';
 import { likelyWords } from './likely/words/likelyWords.ts';
 import { memberClaims } from './members/memberClaims.ts';
@@ -130,7 +130,7 @@ function articleClaims(context: AuditContext): readonly ClaimDraft[] {
 /** Numbers, levels called a change and words without a number, by what they are most likely of. */
 function withLikely(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
   const numbers = [...drafts, ...likelyClaims(context, drafts)];
-  const levels = [...numbers, ...likelyRetold(context, numbers)];
+  const levels = [...numbers, ...calledChangeClaims(context, numbers)];
   return [...levels, ...likelyWords(context, levels)];
 }
 

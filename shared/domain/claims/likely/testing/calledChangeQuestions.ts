@@ -2,20 +2,20 @@
 
 import type { Marked } from '../../learned/testing/marked.ts';
 import {
-  type RetoldQuestion,
-  retoldMarks,
-  retoldNoneMarks,
-  retoldQuestionOf,
-} from '../retold/retoldLevels.ts';
+  type CalledChange,
+  calledChangeMarks,
+  calledChangeNoneMarks,
+  calledChangeOf,
+} from '../calledChanges/calledChanges.ts';
 import { contextOf, type Passage, PUBLISHED, type TrainingArticle } from './trainingTexts.ts';
 
-export type RetoldMarked = Marked & { readonly isWrong: boolean };
+export type MarkedChange = Marked & { readonly isWrong: boolean };
 
 const LEVELS = /\b(?:level|levels|increase|increases)\b|^level/iu;
 const BOUNDS = /bound/iu;
 
 /** What only the wrong form has is a level called a change, in passages of that kind. */
-export function passageRetold({ kind, sound, wrong }: Passage): readonly RetoldMarked[] {
+export function passageCalledChanges({ kind, sound, wrong }: Passage): readonly MarkedChange[] {
   const own = read(sound.text, PUBLISHED);
   const changed =
     LEVELS.test(kind.replaceAll('_', ' ')) && !BOUNDS.test(kind)
@@ -27,14 +27,18 @@ export function passageRetold({ kind, sound, wrong }: Passage): readonly RetoldM
   ];
 }
 
-export const articleRetold = ({ text, published, isWrong }: TrainingArticle): readonly RetoldMarked[] =>
+export const articleCalledChanges = ({
+  text,
+  published,
+  isWrong,
+}: TrainingArticle): readonly MarkedChange[] =>
   read(text, published)
     .filter(({ question: { sentence } }) => !isWrong(sentence.text))
     .map(({ question }) => marked(question, false));
 
-const marked = (question: RetoldQuestion, isWrong: boolean): RetoldMarked => ({
-  none: retoldNoneMarks(question),
-  candidates: question.others.map((other) => retoldMarks(question, other)),
+const marked = (question: CalledChange, isWrong: boolean): MarkedChange => ({
+  none: calledChangeNoneMarks(question),
+  candidates: question.others.map((other) => calledChangeMarks(question, other)),
   right: isWrong ? question.others.map((_, i) => i) : [],
   isNoneRight: !isWrong,
   isWrong,
@@ -43,13 +47,13 @@ const marked = (question: RetoldQuestion, isWrong: boolean): RetoldMarked => ({
 function read(
   raw: string,
   published: string,
-): readonly { readonly key: string; readonly question: RetoldQuestion }[] {
+): readonly { readonly key: string; readonly question: CalledChange }[] {
   const { context } = contextOf(raw, published);
   return context.sentences
     .filter(({ block }) => !/^table /u.test(block.locator))
     .flatMap((sentence) =>
       sentence.items.flatMap((item, i) => {
-        const question = retoldQuestionOf(context, sentence, item);
+        const question = calledChangeOf(context, sentence, item);
         return question === null ? [] : [{ key: `${sentence.order}:${i}:${item.reading.value}`, question }];
       }),
     );

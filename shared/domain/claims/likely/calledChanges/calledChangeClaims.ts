@@ -12,41 +12,44 @@ import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from 
 import { scoreOf, weightsOf } from '../../learned/weigh.ts';
 import { intervalOf, sizeOf } from '../../relative/levels.ts';
 import { type Item, passageOf } from '../../sentence/claimSentence.ts';
+import weights from '../calledChanges/weights.json' with { type: 'json' };
 import type { Placed } from '../candidates.ts';
 import {
+  type CalledChange,
+  calledChangeMarks,
+  calledChangeNoneMarks,
+  calledChangeOf,
   makesAnother,
-  type RetoldQuestion,
-  retoldMarks,
-  retoldNoneMarks,
-  retoldQuestionOf,
-} from './retoldLevels.ts';
-import weights from './retoldWeights.json' with { type: 'json' };
+} from './calledChanges.ts';
 
 /** From here on it is a level. */
 const SURE = 0.5;
 
-export function likelyRetold(context: AuditContext, drafts: readonly ClaimDraft[]): readonly ClaimDraft[] {
+export function calledChangeClaims(
+  context: AuditContext,
+  drafts: readonly ClaimDraft[],
+): readonly ClaimDraft[] {
   const told = toldOf(drafts);
   return context.sentences
     .filter((sentence) => !/^table /u.test(sentence.block.locator) && !told.hasFound(sentence))
     .flatMap((sentence) =>
       sentence.items.flatMap((item) => {
-        const question = told.hasTested(item) ? null : retoldQuestionOf(context, sentence, item);
+        const question = told.hasTested(item) ? null : calledChangeOf(context, sentence, item);
         const other = question === null ? null : likeliest(question);
-        const claim = other === null ? null : retoldClaim(item, other.item);
+        const claim = other === null ? null : calledChangeClaim(item, other.item);
         return claim === null ? [] : [claim];
       }),
     );
 }
 
 /** What it stands beside, where it is likely enough a level and no pair of the others makes it. */
-function likeliest(question: RetoldQuestion): Placed | null {
+function likeliest(question: CalledChange): Placed | null {
   const { item, others } = question;
   if (others.some((other) => makesAnother(item, other, others))) return null;
-  const scored = others.map((other) => ({ other, odds: odds(retoldMarks(question, other)) }));
+  const scored = others.map((other) => ({ other, odds: odds(calledChangeMarks(question, other)) }));
   const all = scored.reduce((total, one) => total + one.odds, 0);
   const [best] = scored.toSorted((a, b) => b.odds - a.odds);
-  return best !== undefined && all / (all + odds(retoldNoneMarks(question))) > SURE ? best.other : null;
+  return best !== undefined && all / (all + odds(calledChangeNoneMarks(question))) > SURE ? best.other : null;
 }
 
 /** Made by ../testing/learnWords.ts. */
@@ -54,7 +57,7 @@ const WEIGHTS = weightsOf(weights);
 
 const odds = (marks: readonly string[]): number => Math.exp(scoreOf(marks, WEIGHTS));
 
-function retoldClaim(item: Item, other: Item): ClaimDraft | null {
+function calledChangeClaim(item: Item, other: Item): ClaimDraft | null {
   const [large, small] = compare(sizeOf(item), sizeOf(other)) > 0 ? [item, other] : [other, item];
   const computed = differenceOf(intervalOf(large), intervalOf(small));
   const expected = operandInterval(item.reading);

@@ -10,7 +10,7 @@ import { roleOf } from '../../sentence/roles.ts';
 import type { Placed } from '../candidates.ts';
 import { leadMarks } from '../words/sideMarks.ts';
 
-export type RetoldQuestion = {
+export type CalledChange = {
   readonly sentence: ClaimSentence;
   /** What is called a change. */
   readonly item: Item;
@@ -25,11 +25,11 @@ export type RetoldQuestion = {
 const STEPS = [0, -1, 1, -2, -3, 2];
 const NEXT_BLOCK = 2;
 
-export function retoldQuestionOf(
+export function calledChangeOf(
   context: AuditContext,
   sentence: ClaimSentence,
   item: Item,
-): RetoldQuestion | null {
+): CalledChange | null {
   const how = calledBy(sentence, item);
   if (how === null) return null;
   const near = levelsNear(context, sentence, item);
@@ -86,8 +86,8 @@ function levelsNear(
 }
 
 /** Of the answer that it is a change of the other, and that other is what it was or is. */
-export function retoldMarks(
-  { sentence, item, how, others, isAgain }: RetoldQuestion,
+export function calledChangeMarks(
+  { sentence, item, how, others, isAgain }: CalledChange,
   other: Placed,
 ): readonly string[] {
   const share = Number(sizeOf(item)) / Number(sizeOf(other.item));
@@ -133,7 +133,7 @@ export function makesAnother(item: Item, { item: other }: Placed, all: readonly 
   });
 }
 
-export const retoldNoneMarks = ({ how, others, isAgain, item }: RetoldQuestion): readonly string[] => [
+export const calledChangeNoneMarks = ({ how, others, isAgain, item }: CalledChange): readonly string[] => [
   'none',
   `none ${how}`,
   `none kind ${item.mention.kind}`,

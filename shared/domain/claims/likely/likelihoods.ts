@@ -50,7 +50,7 @@ export const claimOf = (
   { a, b, reading }: Candidate,
 ): ClaimDraft | null => relativeClaim(context, item, { a: a.item, b: b.item, areParts: true }, reading, WHY);
 
-/** Made by testing/learnPairs.ts. */
+/** Made by ../learned/testing/learn.ts. */
 const WEIGHTS = weightsOf(weights);
 
 const sum = (marks: readonly string[]): number => scoreOf(marks, WEIGHTS);

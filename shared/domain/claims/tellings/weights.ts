@@ -1,4 +1,4 @@
-/** Weights as testing/learnTellings.ts has learned them. */
+/** Weights as ../learned/testing/learn.ts has learned them. */
 import { weightsOf } from '../learned/weigh.ts';
 import tables from './weights.json' with { type: 'json' };
 

@@ -12,7 +12,12 @@ export type WeightTable = Readonly<Record<string, number>>;
 
 export const learnedTable = (questions: readonly Marked[], pull?: number): WeightTable =>
   Object.fromEntries(
-    [...softmaxWeights(questions, pull)]
+    [
+      ...softmaxWeights(
+        questions.filter(({ candidates }) => candidates.length > 0),
+        pull,
+      ),
+    ]
       .filter(([, weight]) => Math.abs(weight) >= LEAST)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([mark, weight]) => [mark, Number(weight.toFixed(2))]),

@@ -52,7 +52,7 @@ function likeliest(question: CalledChange): Placed | null {
   return best !== undefined && all / (all + odds(calledChangeNoneMarks(question))) > SURE ? best.other : null;
 }
 
-/** Made by ../testing/learnWords.ts. */
+/** Made by ../../learned/testing/learn.ts. */
 const WEIGHTS = weightsOf(weights);
 
 const odds = (marks: readonly string[]): number => Math.exp(scoreOf(marks, WEIGHTS));

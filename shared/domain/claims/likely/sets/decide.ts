@@ -32,7 +32,7 @@ export const LIMITS: {
 /** So likely the best of those is at least: else it is not clear what the statement is of. */
 const ALONE = 0.45;
 
-/** Made by ../testing/learnSets.ts. */
+/** Made by ../../learned/testing/learn.ts. */
 const WEIGHTS = weightsOf(weights);
 
 const oddsOf = (marks: readonly string[], table: Weights): number => Math.exp(scoreOf(marks, table));

@@ -1,13 +1,14 @@
 // The questions that the weights of amounts called a change are learned from: of sound texts none is the level beside another.
 
+import type { AuditContext } from '../../forms/draft.ts';
 import type { Marked } from '../../learned/testing/marked.ts';
+import { type Article, isTouched, type Passage } from '../../learned/testing/trainingTexts.ts';
 import {
   type CalledChange,
   calledChangeMarks,
   calledChangeNoneMarks,
   calledChangeOf,
 } from '../calledChanges/calledChanges.ts';
-import { contextOf, type Passage, PUBLISHED, type TrainingArticle } from './trainingTexts.ts';
 
 export type MarkedChange = Marked & { readonly isWrong: boolean };
 
@@ -15,11 +16,11 @@ const LEVELS = /\b(?:level|levels|increase|increases)\b|^level/iu;
 const BOUNDS = /bound/iu;
 
 /** What only the wrong form has is a level called a change, in passages of that kind. */
-export function passageCalledChanges({ kind, sound, wrong }: Passage): readonly MarkedChange[] {
-  const own = read(sound.text, PUBLISHED);
+export function calledChangesOfPassage({ kind, sound, wrong }: Passage): readonly MarkedChange[] {
+  const own = read(sound.context);
   const changed =
     LEVELS.test(kind.replaceAll('_', ' ')) && !BOUNDS.test(kind)
-      ? read(wrong.text, PUBLISHED).find(({ key }) => !own.some((one) => one.key === key))
+      ? read(wrong.context).find(({ key }) => !own.some((one) => one.key === key))
       : undefined;
   return [
     ...own.map(({ question }) => marked(question, false)),
@@ -27,13 +28,9 @@ export function passageCalledChanges({ kind, sound, wrong }: Passage): readonly 
   ];
 }
 
-export const articleCalledChanges = ({
-  text,
-  published,
-  isWrong,
-}: TrainingArticle): readonly MarkedChange[] =>
-  read(text, published)
-    .filter(({ question: { sentence } }) => !isWrong(sentence.text))
+export const calledChangesOfArticle = (article: Article): readonly MarkedChange[] =>
+  read(article.context)
+    .filter(({ question: { sentence } }) => !isTouched(article, sentence.text))
     .map(({ question }) => marked(question, false));
 
 const marked = (question: CalledChange, isWrong: boolean): MarkedChange => ({
@@ -44,11 +41,7 @@ const marked = (question: CalledChange, isWrong: boolean): MarkedChange => ({
   isWrong,
 });
 
-function read(
-  raw: string,
-  published: string,
-): readonly { readonly key: string; readonly question: CalledChange }[] {
-  const { context } = contextOf(raw, published);
+function read(context: AuditContext): readonly { readonly key: string; readonly question: CalledChange }[] {
   return context.sentences
     .filter(({ block }) => !/^table /u.test(block.locator))
     .flatMap((sentence) =>

@@ -1,14 +1,9 @@
-// The questions that weights are learned from: each number told of two amounts, with its candidates' marks and which are right.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { canonicalText } from '../../../document/canonicalText.ts';
-import { planTextBlocks } from '../../../document/planTextBlocks.ts';
-import { readArticle } from '../../../reading/readArticle.ts';
-import { CONTROL_PARAGRAPHS } from '../../fixtures/controlParagraphs.ts';
+// The questions that the weights of pairs are learned from: each number told of two amounts, with its candidates' marks and which are right.
+// What is right is known by arithmetic: in a sound text the amounts that make the number are those it is of, or else it is of none near it;
+// in the wrong text beside it, it is of the same two.
+import type { AuditContext } from '../../forms/draft.ts';
 import type { Marked } from '../../learned/testing/marked.ts';
-import { DEFAULT_THRESHOLDS } from '../../lexicon/thresholds.ts';
-import { claimSentences } from '../../sentence/claimSentence.ts';
-import { withOwnTimes } from '../../sentence/ownTimes.ts';
+import { type Article, isTouched, type Passage } from '../../learned/testing/trainingTexts.ts';
 import { questionOf } from '../candidates.ts';
 import { claimOf } from '../likelihoods.ts';
 import { marksOf } from '../marks.ts';
@@ -16,68 +11,20 @@ import { noneMarks } from '../noneMarks.ts';
 
 type Placed = Marked & { readonly place: string; readonly words: string };
 
-const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url));
-const ARTICLES = [
-  `${FIXTURES}/articles`,
-  fileURLToPath(new URL('../../../reading/testing/articles', import.meta.url)),
-];
-const CHOICE = /\{([^{}|]*)\|([^{}]*)\}/gu;
-const PUBLISHED = '2026-01-20';
-
-/** Of every passage its sound and its wrong form. */
-export function passageQuestions(): readonly Marked[] {
-  const files = readdirSync(FIXTURES).filter((name) => name.endsWith('Cases.txt'));
-  return files.flatMap((name) =>
-    readFileSync(`${FIXTURES}/${name}`, 'utf8')
-      .split('\n')
-      .filter((line) => line.trim() !== '' && !line.startsWith('#'))
-      .flatMap((line) => {
-        const text = line.split('¶').join('\n\n');
-        const sound = questionsOf(text.replace(CHOICE, '$1'), PUBLISHED);
-        const wrong = questionsOf(text.replace(CHOICE, '$2'), PUBLISHED).flatMap((question) => {
-          const same = sound.find(({ place }) => place === question.place);
-          return same?.candidates.length === question.candidates.length
-            ? [{ ...question, right: same.right }]
-            : [];
-        });
-        return [...sound, ...wrong];
-      }),
-  );
+export function pairsOfPassage(passage: Passage): readonly Marked[] {
+  const sound = questionsOf(passage.sound.context);
+  const wrong = questionsOf(passage.wrong.context).flatMap((question) => {
+    const same = sound.find(({ place }) => place === question.place);
+    return same?.candidates.length === question.candidates.length ? [{ ...question, right: same.right }] : [];
+  });
+  return [...sound, ...wrong];
 }
 
-/** Of paragraphs in which all is right. */
-export const controlQuestions = (): readonly Marked[] =>
-  CONTROL_PARAGRAPHS.flatMap((text) => questionsOf(text, PUBLISHED));
+export const pairsOfArticle = (article: Article): readonly Marked[] =>
+  questionsOf(article.context).filter(({ words }) => !isTouched(article, words));
 
-/** Of articles, without the sentences that were made wrong. */
-export function articleQuestions(): readonly Marked[] {
-  return ARTICLES.flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.txt'))
-      .flatMap((name) => {
-        const path = `${folder}/${name.replace('.txt', '.gold.json')}`;
-        const gold = (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}) as Gold;
-        const wrong = (gold.planted ?? []).flatMap(({ words, other }) => (other ? [words, other] : [words]));
-        return questionsOf(readFileSync(`${folder}/${name}`, 'utf8'), gold.published ?? PUBLISHED).filter(
-          ({ words }) => !wrong.some((one) => words.includes(one) || one.includes(words)),
-        );
-      }),
-  );
-}
-
-type Gold = {
-  readonly published?: string;
-  readonly planted?: readonly { readonly words: string; readonly other?: string | null }[];
-};
-
-function questionsOf(raw: string, published: string): readonly Placed[] {
-  const text = canonicalText(raw);
-  const blocks = planTextBlocks(text);
-  const about = { language: 'en', published };
-  const { mentions, citations } = readArticle(text, blocks, about);
-  const sentences = claimSentences(withOwnTimes({ blocks, mentions, citations, ...about }));
-  const context = { sentences, thresholds: DEFAULT_THRESHOLDS, published };
-  return sentences
+const questionsOf = (context: AuditContext): readonly Placed[] =>
+  context.sentences
     .filter(({ block }) => !/^table /u.test(block.locator))
     .flatMap((sentence) =>
       sentence.items.flatMap((item, at) => {
@@ -96,4 +43,3 @@ function questionsOf(raw: string, published: string): readonly Placed[] {
         ];
       }),
     );
-}

@@ -1,6 +1,7 @@
 // The questions that the weights of words are learned from: each cue with its candidates' marks and which answers its text allows.
-import { CONTROL_PARAGRAPHS } from '../../fixtures/controlParagraphs.ts';
+import type { AuditContext } from '../../forms/draft.ts';
 import type { Marked } from '../../learned/testing/marked.ts';
+import { type Article, isTouched, type Passage, type Span } from '../../learned/testing/trainingTexts.ts';
 import type { Placed } from '../candidates.ts';
 import { fits } from '../words/relation.ts';
 import { surroundingsOf } from '../words/surroundings.ts';
@@ -8,7 +9,6 @@ import { type WordQuestion, wordQuestions } from '../words/wordCandidates.ts';
 import { wordCuesIn } from '../words/wordCues.ts';
 import { pairMarks, sideMarks } from '../words/wordMarks.ts';
 import { wordNoneMarks } from '../words/wordNoneMarks.ts';
-import { contextOf, type Passage, PUBLISHED, type Span, type TrainingArticle } from './trainingTexts.ts';
 
 /** `isWrong`: the text makes the words wrong, and the right ones are the pairs that do. `fitting`: pairs that can be what is said. */
 export type WordMarked = Marked & { readonly isWrong: boolean; readonly fitting: readonly number[] };
@@ -27,9 +27,9 @@ const WORDED = /^(?:comparison|soft.wording|direction|wording|told apart)/iu;
 const NUMBERED = /level|increase|factor|percent|points|share|fraction/iu;
 
 /** Nothing of the sound form can be wrong; what is wrong of the other is a pair that was right before. */
-export function passageWords({ kind, sound: soundForm, wrong: wrongForm }: Passage): readonly WordMarked[] {
-  const sound = read(soundForm.text, PUBLISHED);
-  const wrong = read(wrongForm.text, PUBLISHED);
+export function wordsOfPassage({ kind, sound: soundForm, wrong: wrongForm }: Passage): readonly WordMarked[] {
+  const sound = read(soundForm.context);
+  const wrong = read(wrongForm.context);
   const broken = NUMBERED.test(kind)
     ? null
     : brokenBy(sound, wrong, soundForm.span, wrongForm.span, WORDED.test(kind));
@@ -76,13 +76,10 @@ function markedWrong(one: Read, held: (key: string) => boolean): WordMarked | nu
   return right.length === 0 ? null : { ...marked(one, right, false), isWrong: true };
 }
 
-export const controlWords = (): readonly WordMarked[] =>
-  CONTROL_PARAGRAPHS.flatMap((text) => read(text, PUBLISHED).map(allowed));
-
 /** Of an article's sentences in which all is right. */
-export const articleWords = ({ text, published, isWrong }: TrainingArticle): readonly WordMarked[] =>
-  read(text, published)
-    .filter(({ question: { sentence } }) => !isWrong(sentence.text))
+export const wordsOfArticle = (article: Article): readonly WordMarked[] =>
+  read(article.context)
+    .filter(({ question: { sentence } }) => !isTouched(article, sentence.text))
     .map(allowed);
 
 const allowed = (one: Read): WordMarked => marked(one, fittingOf(one), true);
@@ -106,8 +103,7 @@ function marked(one: Read, right: readonly number[], isNoneRight: boolean): Word
   };
 }
 
-function read(raw: string, published: string): readonly Read[] {
-  const { context } = contextOf(raw, published);
+function read(context: AuditContext): readonly Read[] {
   return context.sentences
     .filter(({ block }) => !/^table /u.test(block.locator))
     .flatMap((sentence) => {

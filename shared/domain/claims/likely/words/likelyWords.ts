@@ -98,7 +98,7 @@ function weighed(context: AuditContext, question: WordQuestion): readonly Weighe
   return scored.map(({ odds, ...one }) => ({ ...one, likelihood: odds / all }));
 }
 
-/** Made by ../testing/learnWords.ts. */
+/** Made by ../../learned/testing/learn.ts. */
 const WEIGHTS = weightsOf(weights);
 
 const score = (marks: readonly string[]): number => scoreOf(marks, WEIGHTS);

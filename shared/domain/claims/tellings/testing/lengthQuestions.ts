@@ -2,16 +2,16 @@
 
 import type { AuditContext } from '../../forms/draft.ts';
 import type { Marked } from '../../learned/testing/marked.ts';
+import { type Article, isTouched, type Passage } from '../../learned/testing/trainingTexts.ts';
 import { type Fit, fitOf } from '../lengthClaims.ts';
 import { endsOf } from '../lengthMarks.ts';
 import { lengthsIn } from '../lengths.ts';
-import { type Article, isTouched, type Passage } from './texts.ts';
 
 type Asked = Marked & { readonly place: string; readonly words: string; readonly fits: readonly Fit[] };
 
 /** The right form and the wrong one: right are the times that make the one and not the other. */
-export function ofPassage({ sound, wrong }: Passage): readonly Marked[] {
-  const [own, its] = [questions(sound), questions(wrong)];
+export function lengthsOfPassage({ sound, wrong }: Passage): readonly Marked[] {
+  const [own, its] = [questions(sound.context), questions(wrong.context)];
   return [
     ...own.map((question) => {
       const twin = its.find(({ place }) => place === question.place);
@@ -32,8 +32,8 @@ function rightOf(sound: Asked, wrong: Asked): readonly number[] {
   return told.length === 0 ? sound.right : told;
 }
 
-export const ofArticle = ({ context, planted }: Article): readonly Marked[] =>
-  questions(context).filter(({ words }) => !isTouched(planted, words));
+export const lengthsOfArticle = (article: Article): readonly Marked[] =>
+  questions(article.context).filter(({ words }) => !isTouched(article, words));
 
 const questions = (context: AuditContext): readonly Asked[] =>
   context.sentences

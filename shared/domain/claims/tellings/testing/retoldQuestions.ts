@@ -1,13 +1,13 @@
 // The questions that the weights of figures told again are learned from: in a sound text an amount tells again those that are equal.
 import type { AuditContext } from '../../forms/draft.ts';
 import type { Marked } from '../../learned/testing/marked.ts';
+import { type Article, isTouched, type Passage } from '../../learned/testing/trainingTexts.ts';
 import { retoldIn } from '../retoldClaims.ts';
-import { type Article, isTouched, type Passage } from './texts.ts';
 
 type Asked = Marked & { readonly place: string; readonly words: string };
 
 export function retoldOfPassage({ sound, wrong }: Passage): readonly Marked[] {
-  const [own, its] = [questions(sound), questions(wrong)];
+  const [own, its] = [questions(sound.context), questions(wrong.context)];
   return [
     ...own,
     ...its.flatMap((question) => {
@@ -19,8 +19,8 @@ export function retoldOfPassage({ sound, wrong }: Passage): readonly Marked[] {
   ];
 }
 
-export const retoldOfArticle = ({ context, planted }: Article): readonly Marked[] =>
-  questions(context).filter(({ words }) => !isTouched(planted, words));
+export const retoldOfArticle = (article: Article): readonly Marked[] =>
+  questions(article.context).filter(({ words }) => !isTouched(article, words));
 
 const questions = (context: AuditContext): readonly Asked[] =>
   retoldIn(context).map(({ one, none, candidates }) => ({

@@ -1,11 +1,11 @@
 // The questions that the weights of suspects are learned from: a sound text has none that is meant, and of those that the wrong form alone has one is.
 import type { AuditContext } from '../../forms/draft.ts';
 import type { Marked } from '../../learned/testing/marked.ts';
+import { type Article, isTouched, type Passage } from '../../learned/testing/trainingTexts.ts';
 import { NONE } from '../suspectFindings.ts';
 import type { Suspect } from '../suspects/suspect.ts';
-import { type Article, isTouched, type Passage } from './texts.ts';
 
-type Enumerate = (context: AuditContext) => readonly Suspect[];
+export type Enumerate = (context: AuditContext) => readonly Suspect[];
 
 const alone = ({ marks }: Suspect): Marked => ({ none: NONE, candidates: [marks], right: [] });
 
@@ -15,9 +15,9 @@ export function suspectsOfPassage(
   { sound, wrong }: Passage,
   isOfKind: boolean,
 ): readonly Marked[] {
-  const own = enumerate(sound);
+  const own = enumerate(sound.context);
   const places = new Set(own.map(({ place }) => place));
-  const added = isOfKind ? enumerate(wrong).filter(({ place }) => !places.has(place)) : [];
+  const added = isOfKind ? enumerate(wrong.context).filter(({ place }) => !places.has(place)) : [];
   return [
     ...own.map(alone),
     ...(added.length === 0
@@ -26,10 +26,12 @@ export function suspectsOfPassage(
   ];
 }
 
-export const suspectsOfArticle = (enumerate: Enumerate, { context, planted }: Article): readonly Marked[] =>
-  enumerate(context)
-    .filter(({ finding }) => !finding.passages.some((passage) => isNear(context, planted, passage.start)))
+export const suspectsOfArticle = (enumerate: Enumerate, article: Article): readonly Marked[] =>
+  enumerate(article.context)
+    .filter(({ finding }) => !finding.passages.some(({ start }) => isNear(article, start)))
     .map(alone);
 
-const isNear = ({ sentences }: AuditContext, planted: Article['planted'], start: number): boolean =>
-  sentences.some((one) => one.start <= start && one.end > start && isTouched(planted, one.text));
+const isNear = (article: Article, start: number): boolean =>
+  article.context.sentences.some(
+    (one) => one.start <= start && one.end > start && isTouched(article, one.text),
+  );

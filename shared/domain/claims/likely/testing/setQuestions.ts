@@ -1,0 +1,49 @@
+// The questions about sets that weights are learned from, with which answers are right.
+import type { AuditContext } from '../../forms/draft.ts';
+import type { Marked } from '../../learned/testing/marked.ts';
+import { type Article, isTouched, type Passage } from '../../learned/testing/trainingTexts.ts';
+import { isAsked } from '../sets/decide.ts';
+import type { SetQuestion } from '../sets/question.ts';
+import { setQuestions } from '../sets/setClaims.ts';
+
+/** What fits the sound form and not the wrong one is what is meant. */
+export function setsOfPassage({ sound, wrong }: Passage): readonly Marked[] {
+  const its = asked(wrong.context);
+  return asked(sound.context).flatMap((question) => {
+    const same = its.find(({ key }) => key === question.key);
+    const fitting = keysOf(question);
+    if (fitting.size === 0)
+      return same === undefined || keysOf(same).size > 0
+        ? [marked(question, fitting)]
+        : [marked(question, fitting), marked(same, fitting)];
+    const still = same === undefined ? new Set() : keysOf(same);
+    const meant = new Set([...fitting].filter((key) => !still.has(key)));
+    if (same === undefined || meant.size === 0) return byItself(question);
+    return [marked(question, meant), marked(same, meant)];
+  });
+}
+
+export const setsOfArticle = (article: Article): readonly Marked[] =>
+  article.context.sentences
+    .filter(({ text }) => !isTouched(article, text))
+    .flatMap((sentence) => setQuestions(article.context, sentence).filter(isAsked).flatMap(byItself));
+
+/** What fits where hardly anything would by chance is meant; where chance may have made it, nothing is learned. */
+function byItself(question: SetQuestion): readonly Marked[] {
+  const fitting = keysOf(question);
+  const chances = question.answers.reduce((sum, { chance }) => sum + chance, 0);
+  return fitting.size === 0 || chances < UNLIKELY ? [marked(question, fitting)] : [];
+}
+const UNLIKELY = 0.3;
+
+const asked = (context: AuditContext): readonly SetQuestion[] =>
+  context.sentences.flatMap((sentence) => setQuestions(context, sentence)).filter(isAsked);
+
+const keysOf = ({ answers }: SetQuestion): ReadonlySet<string> =>
+  new Set(answers.filter(({ makes }) => makes === 'same').map(({ key }) => key));
+
+const marked = ({ none, answers }: SetQuestion, right: ReadonlySet<string>): Marked => ({
+  none: none(),
+  candidates: answers.map(({ marks }) => marks()),
+  right: answers.flatMap(({ key }, i) => (right.has(key) ? [i] : [])),
+});

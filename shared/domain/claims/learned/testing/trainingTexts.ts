@@ -41,6 +41,7 @@ export type Article = {
 const FIXTURES = fileURLToPath(new URL('../../fixtures', import.meta.url));
 const ARTICLES = [
   `${FIXTURES}/articles`,
+  `${FIXTURES}/training`,
   fileURLToPath(new URL('../../../reading/testing/articles', import.meta.url)),
 ];
 const CHOICE = /\{(?<sound>[^{}|]*)\|(?<wrong>[^{}]*)\}/gu;

@@ -8,6 +8,7 @@ import { firstFrom } from '../../reading/foldedText.ts';
 import { splitSentences } from '../../reading/sentences.ts';
 import type { AreaMention, Citation, GroupMention, Mention, Reading } from '../../reading/types.ts';
 import type { Passage } from '../types.ts';
+import { settledMillions } from './settledMillions.ts';
 import { tagOf } from './tags.ts';
 
 /** A number of a sentence. */
@@ -59,6 +60,7 @@ function sentencesOf(facts: ArticleFacts, isWanted: (block: Block) => boolean): 
   const mentionsOf = byBlock(facts.mentions);
   const citationsOf = byBlock(facts.citations);
   const context = { language: facts.language, date: null, apart: partiesApart(facts.mentions) };
+  const settled = settledMillions(facts.mentions);
   const sentences: ClaimSentence[] = [];
   for (const block of facts.blocks) {
     if (!isWanted(block)) continue;
@@ -77,7 +79,7 @@ function sentencesOf(facts: ArticleFacts, isWanted: (block: Block) => boolean): 
         end,
         text,
         citations,
-        ...tag(text, start, mentions, citations),
+        ...tag({ text, start, mentions, citations, settled }),
         ...areasIn(text, start, mentions, context),
       });
     }
@@ -118,12 +120,21 @@ function outermost(mentions: readonly Mention[]): readonly Mention[] {
   });
 }
 
-function tag(
-  text: string,
-  start: number,
-  mentions: readonly Mention[],
-  citations: readonly Citation[],
-): Pick<ClaimSentence, 'tagged' | 'items' | 'origins'> {
+type Tagging = {
+  readonly text: string;
+  readonly start: number;
+  readonly mentions: readonly Mention[];
+  readonly citations: readonly Citation[];
+  readonly settled: ReadonlyMap<Mention, Reading>;
+};
+
+function tag({
+  text,
+  start,
+  mentions,
+  citations,
+  settled,
+}: Tagging): Pick<ClaimSentence, 'tagged' | 'items' | 'origins'> {
   const index = new CodePointIndex(text);
   const cuts = [
     ...mentions.map((mention) => ({ start: mention.start, end: mention.end, mention })),
@@ -146,7 +157,7 @@ function tag(
     copy(at);
     const until = index.toUtf16(cut.end - start);
     const character = mention === null ? null : tagOf(mention.kind, items.length);
-    const reading = mention === null ? undefined : soleReading(mention);
+    const reading = mention === null ? undefined : (soleReading(mention) ?? settled.get(mention));
     if (mention !== null && (reading === undefined || character === null)) copy(until);
     else if (mention !== null && reading !== undefined && character !== null) {
       items.push({ mention, reading, at: tagged.length });

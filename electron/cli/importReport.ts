@@ -4,6 +4,7 @@ import type { ImportConflict } from '#shared/ipc/importShapes.ts';
 import type { Problem } from '#shared/lib/problem.ts';
 import type { ImportedAssertion } from '../import/importTypes.ts';
 import type { OpenedImport } from '../services/imports/importFileInto.ts';
+import { inPlacesOf, rowPlace } from '../services/imports/importPlaces.ts';
 import type { TriedImport } from '../services/imports/tryImport.ts';
 import { assertionJson } from './assertionJson.ts';
 
@@ -69,8 +70,8 @@ export function importJson({ isDryRun, counts, rows, conflicts, opening, remarks
     gone_cells: counts.gone.slice(0, TOLD),
     refused_rows: refused.first.map(({ code, message, where, fix }: Problem) => ({
       code,
-      message,
-      where,
+      message: inPlacesOf(file.format, message),
+      where: inPlacesOf(file.format, where),
       fix,
     })),
     conflict_rows: (conflicts?.first ?? []).slice(0, TOLD),
@@ -88,10 +89,12 @@ const rowJson = (row: ImportedAssertion) => ({
 
 export function importText(report: ImportReport): string {
   const { isDryRun, counts, rows, conflicts, opening, remarks } = report;
-  const { table, questions, refused } = opening;
+  const { file, table, questions, refused } = opening;
   const columns = isDryRun ? (table.plan?.columns ?? []) : [];
   const asked = questions.map(({ message, where, fix }) => `Asked: ${message}\n  ${where}\n  ${fix}\n`);
-  const bad = refused.first.slice(0, SAID).map(({ message, where }) => `  not read: ${message} (${where})\n`);
+  const bad = refused.first
+    .slice(0, SAID)
+    .map(({ message, where }) => `  not read: ${inPlacesOf(file.format, `${message} (${where})`)}\n`);
   const changed = counts.changed
     .slice(0, SAID)
     .map(
@@ -103,7 +106,7 @@ export function importText(report: ImportReport): string {
       ({ column, header, role, reason }) =>
         `  column ${column} "${header}": ${role ?? 'left out'} (${reason})\n`,
     ),
-    ...rows.slice(0, SAID).map(rowLine),
+    ...rows.slice(0, SAID).map((row) => rowLine(row, file.format)),
     ...remarks.map((remark) => `  ${remark}\n`),
     ...changed,
     ...(conflicts?.first ?? []).slice(0, SAID).map(conflictLine),
@@ -120,8 +123,8 @@ const andMore = (count: number): string => (count > SAID ? `  … and ${count - 
 const conflictLine = ({ place, cell, value, held, currency, by }: ImportConflict): string =>
   `  contradicts: ${cell} is ${value} ${currency ?? ''} (${place}), and ${held} by ${by}\n`;
 
-const rowLine = (row: ImportedAssertion): string =>
-  `  line ${String(row.line).padEnd(6)} ${row.area}-${row.counterpart} ${row.flow} ${row.product} ${row.period}: "${`${row.valueAsStated} ${row.unitAsStated}`.trim()}" is ${row.value === null ? 'missing' : boundSign(row.bound) + row.value} ${row.currency ?? ''}\n`;
+const rowLine = (row: ImportedAssertion, format: string): string =>
+  `  ${rowPlace(row, format).padEnd(11)} ${row.area}-${row.counterpart} ${row.flow} ${row.product} ${row.period}: "${`${row.valueAsStated} ${row.unitAsStated}`.trim()}" is ${row.value === null ? 'missing' : boundSign(row.bound) + row.value} ${row.currency ?? ''}\n`;
 
 const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 

@@ -85,6 +85,7 @@ export const importText = {
       roman,
       fiscal_year,
       area_codes,
+      brackets,
     }: ImportChoices,
   ): string => {
     const said = [
@@ -111,6 +112,11 @@ export const importText = {
       re_exports === undefined ? '' : re_exports === 'keep' ? 're-exports kept' : 're-exports left out',
       roman === undefined ? '' : `Roman numbers are ${roman}`,
       fiscal_year === undefined ? '' : `2023/24 is ${fiscal_year === 'begins' ? '2023' : '2024'}`,
+      brackets === undefined
+        ? ''
+        : brackets === 'plain'
+          ? 'amounts in brackets as they stand'
+          : 'amounts in brackets below zero',
       area_codes === undefined ? '' : `country numbers of ${area_codes === 'un' ? 'the UN' : 'the office'}`,
     ].filter((part) => part !== '');
     return `Read as you decided for ${name}${said.length === 0 ? '' : `: ${said.join(', ')}`}.`;
@@ -189,6 +195,9 @@ export const importText = {
   areaCodes: 'Numbers of countries',
   areaCodesUn: 'of the United Nations (M49)',
   areaCodesOwn: 'of the office: I say what each means',
+  brackets: 'Amounts in brackets',
+  bracketsNegative: 'below zero: (3.5) is −3.5',
+  bracketsPlain: 'as they stand: (3.5) is 3.5',
   rowsOf: (column: string): string => `Rows of “${column}”`,
   allRows: 'all of them, as statements of one cell',
   open: '– choose –',

@@ -13,6 +13,7 @@ export const importChoices = z.object({
   re_exports: z.enum(['keep', 'leave_out']).optional(),
   fiscal_year: z.enum(['begins', 'ends']).optional(),
   area_codes: z.enum(['un', 'own']).optional(),
+  brackets: z.enum(['negative', 'plain']).optional(),
   columns: z.record(z.string().max(100), z.string().max(1000)),
   constants: z.record(z.string().max(100), z.string().max(1000)),
   leave_out: z.array(z.string().max(1000)).max(1000),
@@ -90,6 +91,9 @@ export const importPreview = z.object({
   publisher: z.string().nullable(),
   /** What all values are counted in, "" where columns differ or none is named; null where a column says it. */
   unit: z.string().nullable(),
+  /** What title or mapping say of all values, "" where they do not: a column may say otherwise. */
+  flow: z.string(),
+  period: z.string(),
   sheet: z.string(),
   sheets: z.array(z.string()),
   columns: z.array(

@@ -242,6 +242,26 @@ describe('a data package', () => {
     }
   });
 
+  it('takes what fields are called in full as words of their columns', async () => {
+    const fields = [
+      { name: 'c1', title: 'Country' },
+      { name: 'c2', title: 'Partner' },
+      { name: 'y', title: 'Year' },
+      { name: 'v1', type: 'number', title: 'Exports, million USD' },
+      { name: 'v2', type: 'number', title: 'Imports', unit: 'thousand USD' },
+    ];
+    const data = [
+      ['c1', 'c2', 'y', 'v1', 'v2'],
+      ['ARM', 'RUS', '2023', 5.5, 7],
+    ];
+    const resources = [{ name: 'trade', data, schema: { fields } }];
+    const { assertions } = await readBytes('datapackage.json', JSON.stringify({ name: 'p', resources }));
+    expect(assertions.map(line)).toEqual([
+      'ARM-RUS exports TOTAL 2023 = 5500000 USD (5.5)',
+      'ARM-RUS imports TOTAL 2023 = 7000 USD (7)',
+    ]);
+  });
+
   it.each(['../../etc/passwd.csv', '/etc/passwd.csv', 'https://example.org/t.csv'])(
     'never reads %s',
     async (path) => {

@@ -25,16 +25,18 @@ export function withSchema(
   missing.delete('');
   const numbers = numberFields(schema);
   const keys = foreignLabels(schema, tableOf);
+  const titles = titlesOf(schema);
   // Our own figures are read with a point whatever is said of them, and in a thread of their own where they are many.
   const isOurs = OWN_COLUMNS.every((name) =>
     listOf(schema['fields']).some((field) => objectOf(field)['name'] === name),
   );
   const isPlain =
     isOurs && [...numbers.values()].every(({ decimal, group }) => decimal === '.' && group === '');
-  if (missing.size === 0 && keys.size === 0 && (numbers.size === 0 || isPlain)) return table;
+  const named = titles.size === 0 || isOurs ? table : { ...table, titles };
+  if (missing.size === 0 && keys.size === 0 && (numbers.size === 0 || isPlain)) return named;
   const rows: NeutralTable['rows'] = function* () {
     let header: readonly string[] | null = null;
-    for (const row of table.rows()) {
+    for (const row of named.rows()) {
       if (header === null) {
         header = row.cells.map((name) => name.trim());
         yield row;
@@ -42,7 +44,7 @@ export function withSchema(
     }
   };
   // Another thread would read the bytes without what the descriptor says of them.
-  const { lent: _bytes, ...own } = table;
+  const { lent: _bytes, ...own } = named;
   return { ...own, rows };
 }
 
@@ -72,6 +74,20 @@ function readCells(row: CsvRow, header: readonly string[], { missing, numbers, k
 /** "-99", or in the standard's second version a value with its label. */
 const textOfMissing = (value: unknown): string =>
   String(typeof value === 'object' && value !== null ? (value as Json)['value'] : value);
+
+/** What fields are called in full, and what they count: "Exports, million USD" of a field "v1". */
+function titlesOf(schema: Json): ReadonlyMap<string, string> {
+  const out = new Map<string, string>();
+  for (const { name, title, unit, description } of listOf(schema['fields']).map(objectOf)) {
+    const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+    const said = [isText(title) ? title : description, unit].filter(isText).join(', ');
+    if (typeof name === 'string' && said !== '' && said.length <= LONGEST_TITLE) out.set(name, said);
+  }
+  return out;
+}
+
+/** What is longer explains a field and does not name it. */
+const LONGEST_TITLE = 100;
 
 type NumberField = { readonly decimal: string; readonly group: string };
 

@@ -84,3 +84,35 @@ it.each([
 ])('the unit of %j is %j', (header, unit) => {
   expect(unitIn(header)).toBe(unit);
 });
+
+describe('amounts in brackets', () => {
+  const text = 'area;partner;flow;period;mn USD\nARM;RUS;exports;2020;(3,5)\nARM;RUS;exports;2021;12 (p)\n';
+
+  it('are asked about, since no trade is below zero', async () => {
+    const { questions } = await readBytes('a.csv', text);
+    expect(questions).toMatchObject([
+      {
+        code: 'import/brackets',
+        where: 'a.csv, line 2, column 5',
+        readings: ['negative: -3,5', 'plain: 3,5'],
+      },
+    ]);
+  });
+
+  it('are what the mapping says, and stay as stated', async () => {
+    const read = async (brackets: string): Promise<unknown> =>
+      (await readBytes('a.csv', text, { brackets })).assertions.map(({ value, valueAsStated, status }) => [
+        value,
+        valueAsStated,
+        status,
+      ]);
+    expect(await read('negative')).toEqual([
+      ['-3500000', '(3,5)', 'A'],
+      ['12000000', '12 (p)', 'P'],
+    ]);
+    expect(await read('plain')).toEqual([
+      ['3500000', '(3,5)', 'A'],
+      ['12000000', '12 (p)', 'P'],
+    ]);
+  });
+});

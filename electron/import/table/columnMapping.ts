@@ -38,6 +38,8 @@ const mapping = z.strictObject({
   fiscal_year: z.enum(['begins', 'ends']).optional(),
   /** Whose numbers of countries these are: the United Nations' (M49), or ones whose meaning `values` tells. */
   area_codes: z.enum(['un', 'own']).optional(),
+  /** What amounts in brackets are: below zero, or as they stand. */
+  brackets: z.enum(['negative', 'plain']).optional(),
   /** What becomes of re-exports that stand beside exports. */
   re_exports: z.enum(['keep', 'leave_out']).optional(),
   /** The language whose separators the numbers have; without it and `decimal` the column decides. */

@@ -34,7 +34,8 @@ export function columnRoles(header: FoundHeader, rows: readonly CsvRow[]): Colum
   const proposals = header.parts.map((parts, place): ColumnProposal => {
     const text = parts.join(' ');
     const cells = cellsOf(rows, place);
-    const byHeader = proposedByHeader(parts, cells);
+    const title = header.titles?.[place] ?? '';
+    const byHeader = proposedByHeader(parts, title, cells);
     const base = { column: place + 1, header: parts.join(' / ') };
     if (
       byHeader?.role === 'period' &&
@@ -67,7 +68,7 @@ export function columnRoles(header: FoundHeader, rows: readonly CsvRow[]): Colum
     return { ...base, ...byHeader };
   });
   const isNumeric = (column: number): boolean => cellsOf(rows, column - 1).share(isNumberCell) >= MOSTLY;
-  const withValues = fromValues([...withMonths(proposals, isNumeric)], rows, taken);
+  const withValues = fromValues([...withMonths(proposals, isNumeric)], rows, taken, header.titles);
   return withoutRates(besidePeriods(withParts(withValues, rows)));
 }
 
@@ -78,11 +79,11 @@ function reasonOf(header: string): string {
 
 type Found = Pick<ColumnProposal, 'role' | 'says' | 'confidence' | 'reason'>;
 
-function proposedByHeader(parts: readonly string[], cells: Cells): Found | null {
+function proposedByHeader(parts: readonly string[], title: string, cells: Cells): Found | null {
   const text = parts.join(' ');
   const isNumeric = cells.texts.length > 0 && cells.share(isNumberCell) >= MOSTLY;
-  const role = roleOfHeader(text) ?? roleOfHeader(parts.at(-1) ?? '');
-  const says = saysOf(parts);
+  const role = roleOfHeader(text) ?? roleOfHeader(parts.at(-1) ?? '') ?? roleOfHeader(title);
+  const says = saysOf(withTitle(title, parts));
   if (isNumeric && says.period !== undefined)
     return { role: 'value', says, confidence: 'sure', reason: 'its header is a period and it holds numbers' };
   const isHalfNumeric = says.unit !== undefined && cells.share(isNumberCell) >= 0.5;
@@ -114,6 +115,9 @@ const TRADE =
 
 const isIndicator = (header: string, role: LongColumn | null): boolean =>
   role === 'measure' || INDICATOR.test(header.trim());
+
+const withTitle = (title: string, parts: readonly string[]): readonly string[] =>
+  title === '' ? parts : [title, ...parts];
 
 function saysOf(parts: readonly string[]): Partial<Record<LongColumn, string>> {
   const first = (read: (text: string) => string | null): string | undefined => {
@@ -169,6 +173,7 @@ function fromValues(
   proposals: readonly ColumnProposal[],
   rows: readonly CsvRow[],
   taken: Set<LongColumn>,
+  titles: FoundHeader['titles'] = [],
 ): ColumnProposal[] {
   const isOpen = ({ role, header }: ColumnProposal): boolean =>
     role === null && roleOfHeader(header) === null && !isFrequency(header) && !isOfMessage(header);
@@ -200,7 +205,7 @@ function fromValues(
   const priced = numeric.filter(({ header }) => namesCurrency(header) && !NO_AMOUNT.test(header));
   const [only, ...more] = numeric.length === 1 ? numeric : priced;
   if (only === undefined || more.length > 0) return out;
-  const says = saysOf(only.header.split(' / '));
+  const says = saysOf(withTitle(titles[only.column - 1] ?? '', only.header.split(' / ')));
   return out.map((proposal) =>
     proposal === only
       ? {

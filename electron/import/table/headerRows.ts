@@ -15,6 +15,8 @@ export type FoundHeader = {
   readonly above: readonly string[];
   /** For each column the cells above it, top down, without empty ones and repetitions. */
   readonly parts: readonly (readonly string[])[];
+  /** What the file says of a column beside its name; empty where it says nothing. */
+  readonly titles?: readonly string[];
   /** Line of its first row, and of its last. */
   readonly from: number;
   readonly line: number;

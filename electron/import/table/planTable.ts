@@ -5,6 +5,7 @@ import type { CsvRow } from '../csv/csvTable.ts';
 import type { LongColumn } from '../shapes/longRows.ts';
 import { areaNumbers } from './areaNumbers.ts';
 import { besideTable, leftOut } from './besideTable.ts';
+import { BracketVotes } from './bracketVotes.ts';
 import type { ColumnMapping } from './columnMapping.ts';
 import { columnRoles } from './columnRoles.ts';
 import { columnName } from './columns.ts';
@@ -35,8 +36,9 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, fileName: s
     head.push(next.value);
     if (head.length === HEAD_ROWS) break;
   }
-  const header = findHeader(head, asked.header_lines ?? null);
-  if (header === null) throw noTable(head, fileName);
+  const found = findHeader(head, asked.header_lines ?? null);
+  if (found === null) throw noTable(head, fileName);
+  const header = titled(found, table.titles);
   refuseTwice(header, fileName);
   const attribute = header.parts.findIndex((parts) => isAttribute(parts.join(' ')));
   const isOfStatus = ({ cells }: CsvRow): boolean => isStatusRow((cells[attribute] ?? '').trim());
@@ -67,6 +69,7 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, fileName: s
       places.set(role, column - 1);
   if (!places.has('area') && places.has('reporter')) places.set('area', places.get('reporter') ?? 0);
   const votes = new DecimalVotes();
+  const brackets = new BracketVotes();
   const valuePlaces = values.map(({ column }) => column - 1);
   const beside = besideTable();
   const periodVotes = new PeriodVotes(mapping);
@@ -75,6 +78,7 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, fileName: s
   const periodPlace = part === undefined ? places.get('period') : undefined;
   const look = (row: CsvRow): void => {
     votes.add(row, valuePlaces);
+    brackets.add(row, valuePlaces);
     if (periodPlace !== undefined)
       periodVotes.add((row.cells[periodPlace] ?? '').trim(), periodPlace, row.line);
     beside.add(row);
@@ -98,6 +102,7 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, fileName: s
       ? null
       : unreadUnit(wordsBeside(table, header, columnsUsed, places, rows), header, fileName);
   const periodWords = periodVotes.decide(fileName);
+  const bracketed = brackets.question(mapping.brackets, fileName);
   const nameOf = (place: number): string => columnsUsed[place]?.header ?? String(place + 1);
   const decimal = votes.decide(valuePlaces, givenMarks(mapping), nameOf, fileName);
   return {
@@ -126,6 +131,7 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, fileName: s
     areaNumbers: mapping.area_codes ?? 'un',
     values: { ...mapping.values, period: { ...periodWords.words, ...mapping.values.period } },
     periodNotes: periodPlace === undefined ? {} : periodWords.notes,
+    areBracketsPlain: mapping.brackets === 'plain',
     isUnitInFlow: isUnitTold,
     decimal: decimal.mark,
     remarks: [
@@ -151,10 +157,17 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, fileName: s
       ...(apart === null || missing.length > 0 ? [] : [apart]),
       ...(unread === null ? [] : [unread]),
       ...(decimal.question === null ? [] : [decimal.question]),
+      ...(bracketed === null ? [] : [bracketed]),
       ...periodWords.questions,
     ],
   };
 }
+
+/** With what the file says of the columns beside their names. */
+const titled = (header: FoundHeader, titles: NeutralTable['titles']): FoundHeader =>
+  titles === undefined
+    ? header
+    : { ...header, titles: header.parts.map((parts) => titles.get(parts.join(' / ')) ?? '') };
 
 const saysTwoThings = (cells: readonly string[]): boolean =>
   cells.filter((cell) => cell.trim() !== '').length > 1;

@@ -6,6 +6,7 @@ import type { CsvRow } from '../csv/csvTable.ts';
 import type { ImportedAssertion } from '../importTypes.ts';
 import { type LongCell, type LongColumn, longReader, type ValueCell } from '../shapes/longRows.ts';
 import { unquoted } from './areaNumbers.ts';
+import { inBrackets } from './bracketVotes.ts';
 import { withoutMarks } from './cellMarks.ts';
 import { isStatusRow } from './columnWords.ts';
 import { isMonthOfYear } from './monthColumns.ts';
@@ -91,20 +92,26 @@ function columnReader(
   const read = longReader((column) => cellOf(column, says, plan), sources, where, plan.areaNumbers);
   const at = sheet === '' ? { column: place + 1 } : { column: place + 1, sheet };
   const words = plan.values.value ?? {};
-  return (row) => read(row, valueCell(row, place, words, { locale, footnotes: plan.footnotes }), at);
+  const reading = { locale, footnotes: plan.footnotes, areBracketsPlain: plan.areBracketsPlain };
+  return (row) => read(row, valueCell(row, place, words, reading), at);
 }
 
 function valueCell(
   { cells, typed, flags }: CsvRow,
   place: number,
   words: Readonly<Record<string, string>>,
-  { locale, footnotes }: Pick<ValueCell, 'locale' | 'footnotes'>,
+  {
+    locale,
+    footnotes,
+    areBracketsPlain,
+  }: Pick<ValueCell, 'locale' | 'footnotes'> & Pick<TablePlan, 'areBracketsPlain'>,
 ): ValueCell {
   const asStated = (cells[place] ?? '').trim();
   const isTyped = typed?.has(place) === true;
   const { text, mark } = isTyped ? flagged(asStated, flags?.get(place)) : withoutMarks(asStated);
+  const amount = (areBracketsPlain ? inBrackets(text) : null) ?? text;
   return {
-    text: Object.hasOwn(words, asStated) ? (words[asStated] ?? '') : text,
+    text: Object.hasOwn(words, asStated) ? (words[asStated] ?? '') : amount,
     asStated,
     mark,
     locale: isTyped ? 'en' : locale,

@@ -17,6 +17,8 @@ export type NeutralTable = {
   readonly around: readonly string[];
   /** Lines that stand right behind the table: what its marks mean, and its source. */
   readonly below?: readonly string[];
+  /** What the file says of a column beside its name, by that name: the title of a data package's field. */
+  readonly titles?: ReadonlyMap<string, string>;
   /** The bytes of a table that another thread can read as well. */
   readonly lent?: LentBytes;
   /** Remarks of the file's reader that the analyst should see ("3 cells show what a formula last gave"). */
@@ -95,6 +97,8 @@ export type TablePlan = {
   readonly values: Partial<Record<LongColumn, Readonly<Record<string, string>>>>;
   /** What the note keeps of a period's text ("year 2023/24"); empty where nothing is lost. */
   readonly periodNotes: Readonly<Record<string, string>>;
+  /** Amounts in brackets are read as they stand, and not below zero. */
+  readonly areBracketsPlain: boolean;
   /** The unit stands in what names the flow: "Value of exports, US dollars". */
   readonly isUnitInFlow: boolean;
   /** The decimal mark of most columns, and how it was settled. */

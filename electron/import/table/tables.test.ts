@@ -51,7 +51,11 @@ describe('the decimal mark', () => {
     expect(await read(['1.234', '1.234,5'])).toEqual(['1234000000', '1234500000']);
     expect(await read(['1.234', '12.5'])).toEqual(['1234000', '12500000']);
     expect(await read(['1,234', '12'], { decimal: '.' })).toEqual(['1234000000', '12000000']);
-    expect(await read(['1 234', '(12)', '-5'])).toEqual(['1234000000', '-12000000', '-5000000']);
+    expect(await read(['1 234', '(12)', '-5'], { brackets: 'negative' })).toEqual([
+      '1234000000',
+      '-12000000',
+      '-5000000',
+    ]);
   });
 
   it('is asked where nothing decides, with both readings and the key that settles it', async () => {

@@ -8,6 +8,7 @@ import type { ColumnMapping } from '../../import/table/columnMapping.ts';
 import { sourceRegister } from '../../import/table/sourceRegister.ts';
 import type { ImportQuestion } from '../../import/table/tableTypes.ts';
 import { threadRows } from '../../import/thread/threadRows.ts';
+import { inPlacesOf } from './importPlaces.ts';
 import { UnknownAreas } from './unknownAreas.ts';
 import { UnreadWords } from './unreadWords.ts';
 
@@ -38,14 +39,21 @@ export function openImport(file: ImportFile, mapping: ColumnMapping): OpenedImpo
   const { table, question } = chooseTable(file, mapping, (one) =>
     openTable(one, file.name, mapping, sources),
   );
-  const questions = question === null ? table.questions : [question];
+  const placed = (text: string): string => inPlacesOf(file.format, text);
+  const questions = (question === null ? table.questions : [question]).map((one) => ({
+    ...one,
+    message: placed(one.message),
+    where: placed(one.where),
+    readings: one.readings.map(placed),
+  }));
   const refused: RefusedRows = { count: 0, first: [] };
   const unknownAreas = new UnknownAreas();
   const unread = new UnreadWords();
   const figuresOf = ({ assertions, sourceOf, progress }: RowReader, strict: boolean): FigureRows => {
     if (questions[0] !== undefined) throw asProblem(questions[0]);
     const onRefused = (problem: Problem): void => {
-      if (strict) throw problem;
+      const { code, message, where, fix } = problem;
+      if (strict) throw new Problem(code, { message: placed(message), where: placed(where), fix });
       refused.count++;
       unread.add(problem);
       if (refused.first.length < TOLD_ROWS) refused.first.push(problem);

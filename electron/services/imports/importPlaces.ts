@@ -141,12 +141,24 @@ export function placeText({ name, format, sheet, line, column }: AssertionPlace)
     .join(', ');
 }
 
-/** A cell as a spreadsheet calls it, a line of any other file. Both count from 1. */
+/** A cell as a spreadsheet calls it, a record of JSON, a line of any other file. All count from 1. */
 function placeInTable(format: string, line: number, column: number | null): string {
+  if (format === 'JSON') return recordOf(line);
   const isWorkbook = format === 'XLSX' || format === 'ODS';
   if (column === null) return `${isWorkbook ? 'row' : 'line'} ${line}`;
   return isWorkbook ? `cell ${columnLetters(column - 1)}${line}` : `line ${line}, column ${column}`;
 }
+
+/** The names of the records stand in the first line of a table that was JSON. */
+const recordOf = (line: number): string => `record ${line - 1}`;
+
+/** What is said of a file, with its places as the format has them: a JSON file has no lines that anybody could look up. */
+export const inPlacesOf = (format: string, text: string): string =>
+  format === 'JSON'
+    ? text
+        .replace(/, header in line 1$/, '')
+        .replace(/\bline (\d+)(?:, column \d+)?/g, (_, line: string) => recordOf(Number(line)))
+    : text;
 
 /** Where a row of a file stands, before it is imported; of a file that is no workbook the line says it all. */
 export function rowPlace({ sheet = '', line, column }: ImportedAssertion, format: string): string {

@@ -80,3 +80,30 @@ test('the unit of all values, or of one column, can be said otherwise than the f
   expect(await values(one)).toEqual(['1000', '2000000']);
   expect((await look('u.csv', table, one)).unit).toBe('');
 });
+
+test('what the title says of all values stands beside each column, which may say otherwise', async () => {
+  const { flow, period, columns } = await look(
+    'x.csv',
+    'Exports of Armenia 2023,\nCountry,mn USD\nChina,1.5\nRussia,2.5\n',
+  );
+  expect([flow, period]).toEqual(['exports', '2023']);
+  expect(columns[1]).toMatchObject({ role: 'value', flow: null });
+});
+
+test('places in JSON are records, which can be counted; it has no lines', async () => {
+  const rows = [
+    { reporter: 'Armenia', partner: 'Russia', flow: 'exports', year: 2023, value: 5 },
+    { reporter: 'Armenia', partner: 'Nowhere', flow: 'exports', year: 2023, value: 5 },
+    { reporter: 'Armenia', partner: 'China', flow: 'exports', year: 2023, value: '(3,5)' },
+  ];
+  const asked = await look('a.json', JSON.stringify(rows));
+  expect(asked.questions[0]).toMatchObject({ code: 'import/brackets', where: 'a.json, record 3' });
+  const read = await look('a.json', JSON.stringify(rows), { brackets: 'plain', decimal: ',' });
+  expect(read.refused).toEqual([
+    { message: 'The counterpart "Nowhere" cannot be read.', where: 'a.json, record 2' },
+  ]);
+  expect(read.rows.map(({ place, value }) => [place, value])).toEqual([
+    ['record 1', '5'],
+    ['record 3', '3.5'],
+  ]);
+});

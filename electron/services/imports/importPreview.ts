@@ -12,7 +12,7 @@ import { type ImportCounts, importRows } from './importFigures.ts';
 import { type OpenedImport, openImport } from './importFileInto.ts';
 import { rememberChoices, rememberedByColumns, rememberedByName } from './importHabits.ts';
 import type { ImportWatch } from './importPace.ts';
-import { rowPlace } from './importPlaces.ts';
+import { inPlacesOf, rowPlace } from './importPlaces.ts';
 import { type TriedImport, tryNoted } from './tryImport.ts';
 
 const SHOWN = 60;
@@ -148,6 +148,8 @@ const factsOf = ({ file, table, questions }: OpenedImport, remarks: readonly str
   shape: table.shape,
   publisher: namesItsSources(table) ? null : table.publisher,
   unit: table.plan === null || table.plan.places.has('unit') ? null : (unitOfAll(table.plan) ?? ''),
+  flow: table.plan?.constants.flow ?? '',
+  period: table.plan?.constants.period ?? '',
   sheet: table.sheet,
   sheets: file.tables.map(({ sheet }) => sheet),
   columns: (table.plan?.columns ?? []).map((column) => columnOf(column, table.plan)),
@@ -241,7 +243,10 @@ const resultOf = (
     missing,
   },
   conflicts: [...conflicts.first],
-  refused: refused.first.map(told),
+  refused: refused.first.map(({ message, where }) => ({
+    message: inPlacesOf(file.format, message),
+    where: inPlacesOf(file.format, where),
+  })),
   unread: [...unread.words],
   changes: counts.changed.slice(0, SHOWN).map(({ label, before, after }) => ({ cell: label, before, after })),
 });

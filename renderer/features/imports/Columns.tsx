@@ -108,8 +108,8 @@ function ColumnRow({
           ))}
         </select>
       </td>
-      {asks.flow && saying('flow', flow, choices.constants['flow'] ?? '')}
-      {asks.period && saying('period', periodShown(period), choices.constants['period'] ?? '')}
+      {asks.flow && saying('flow', flow, preview.flow)}
+      {asks.period && saying('period', periodShown(period), preview.period)}
       {asks.unit && saying('unit', unit, preview.unit === '' ? importText.unitNone : (preview.unit ?? ''))}
       <td>
         {isValue && decimal !== null && (

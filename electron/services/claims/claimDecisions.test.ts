@@ -38,7 +38,7 @@ describe('what an analyst decides on a claim', () => {
     const before = stateSha256(context.store.db);
     const { key } = claimOf(documentId, 'quintupled', 'Armenia');
     const done = confirmClaim(context, { documentId, key });
-    expect(done.label).toBe('Confirm the operands of “quintupled”');
+    expect(done.label).toBe('Confirm the operands of "quintupled"');
     const confirmed = claimOf(documentId, 'quintupled', 'Armenia');
     expect(confirmed).toMatchObject({ binding: 'confirmed', verdict: 'holds', key });
     expect(confirmed.decision).toMatchObject({ state: 'confirmed', actor: 'Ana', at });

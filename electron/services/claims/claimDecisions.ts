@@ -27,7 +27,7 @@ export function confirmClaim(context: ServiceContext, ref: ClaimRef): Done<null>
   }
   const rebind = claim.decision?.state === 'confirmed' ? boundBefore(context, ref) : [];
   const spec = rebind.length === 0 ? null : { operands: rebind };
-  return write(context, ref, `Confirm the operands of “${shorten(claim.wording)}”`, 'confirmed', spec, '');
+  return write(context, ref, `Confirm the operands of "${shorten(claim.wording)}"`, 'confirmed', spec, '');
 }
 
 /** Says that a claim is none, or does not matter, and why. */
@@ -48,7 +48,7 @@ export function dismissClaim(
   return write(
     context,
     ref,
-    `Dismiss the claim “${shorten(claim.wording)}”: ${shorten(reason)}`,
+    `Dismiss the claim "${shorten(claim.wording)}": ${shorten(reason)}`,
     'dismissed',
     null,
     reason,
@@ -73,7 +73,7 @@ export function bindOperand(
   return write(
     context,
     ref,
-    `Change the operand “${role}” of “${shorten(claim.wording)}”`,
+    `Change the operand "${role}" of "${shorten(claim.wording)}"`,
     'confirmed',
     spec,
     '',
@@ -109,7 +109,7 @@ export function addClaim(
   const stem = `hand ${claim.form} ${claim.start}-${claim.end}`;
   let key = stem;
   for (let turn = 2; taken.has(key); turn += 1) key = `${stem} #${turn}`;
-  const done = write(context, { documentId, key }, `Add the claim “${shorten(words)}”`, 'added', claim, '');
+  const done = write(context, { documentId, key }, `Add the claim "${shorten(words)}"`, 'added', claim, '');
   return { ...done, value: { key } };
 }
 
@@ -119,8 +119,8 @@ export function clearClaim(context: ServiceContext, ref: ClaimRef): Done<null> {
   const row = rowsOf(context, ref.documentId).find(({ claim_key }) => claim_key === ref.key);
   const label =
     claim.decision?.state === 'added'
-      ? `Remove the claim “${shorten(claim.wording)}”`
-      : `Take back the decision on the claim “${shorten(claim.wording)}”`;
+      ? `Remove the claim "${shorten(claim.wording)}"`
+      : `Take back the decision on the claim "${shorten(claim.wording)}"`;
   return runOperation(context.store, operationOf(context, label), (db) => {
     if (row !== undefined) db.remove('claim_decision', row.id);
     return null;

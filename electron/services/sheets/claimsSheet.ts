@@ -49,7 +49,7 @@ export const claimsSheet: Sheet = {
     return ['article', 'figures'].includes(said) ? 'against' : null;
   },
   keyOf: ({ document, claim_key }) => `${String(document)}:${String(claim_key)}`,
-  labelOf: ({ store }, id) => `claim “${claimAt(store, id)?.wording ?? id}”`,
+  labelOf: ({ store }, id) => `claim "${claimAt(store, id)?.wording ?? id}"`,
   historyId: ({ store }, id) => {
     const claim = claimAt(store, id);
     if (claim === undefined) return null;

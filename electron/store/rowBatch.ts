@@ -13,6 +13,7 @@ import {
   isSame,
   selected,
 } from './columnForms.ts';
+import { LaterIndexes } from './laterIndexes.ts';
 import type { ParentRows } from './parentRows.ts';
 import { prepared } from './preparedStatements.ts';
 import { quoteName, type SqlValue, storedColumns } from './storedRows.ts';
@@ -43,6 +44,8 @@ export type Batch = {
   readonly holds: (values: readonly SqlValue[]) => boolean;
   /** Holds a row that was written over another one. */
   readonly hold: (values: readonly SqlValue[]) => void;
+  /** To be called before rows of the table are looked for by anything but their ids: their indexes may be off meanwhile. */
+  readonly makeFindable: () => void;
 };
 
 /** Rows to a statement: more gain nothing, and SQLite takes 32,766 parameters at most. */
@@ -57,6 +60,8 @@ export class RowBatch implements Batch {
   readonly #earlier: RowBatch | null;
   readonly #parents: ParentRows | null;
   readonly #identity: readonly number[];
+  /** Null where rows are few as a rule. */
+  readonly #indexes: LaterIndexes | null;
   readonly #firstId: number;
   readonly #digest = new RowDigest();
   #nextId: number;
@@ -79,6 +84,7 @@ export class RowBatch implements Batch {
     this.#identity = identity;
     this.#table = table;
     this.#columns = storedColumns(db, table);
+    this.#indexes = parents === null ? null : new LaterIndexes(db, table);
     const last = db.prepare('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck().get(table);
     this.#firstId = Number(last ?? 0) + 1;
     this.#nextId = this.#firstId;
@@ -106,6 +112,10 @@ export class RowBatch implements Batch {
     // It can be read in the table.
   }
 
+  makeFindable(): void {
+    this.#indexes?.putBack();
+  }
+
   /** Writes what was added, so that it can be read. */
   flush(): void {
     if (this.#rows.length === 0) return;
@@ -120,11 +130,13 @@ export class RowBatch implements Batch {
     const firstId = insertInForms(this.#db, this.#table, columns, rows, forms, onFault);
     this.#parents?.add(this.#table, firstId, firstId + rows.length - 1);
     this.#digest.add(rows, firstId, forms);
+    this.#indexes?.rowsWritten(firstId + rows.length - this.#firstId);
   }
 
   /** Null when no row was added. */
   end(): WrittenBatch | null {
     this.flush();
+    this.#indexes?.putBack();
     if (this.#nextId === this.#firstId) return null;
     const lastId = this.#nextId - 1;
     return { table: this.#table, firstId: this.#firstId, lastId, sha256: this.#digest.hex() };

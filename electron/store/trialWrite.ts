@@ -73,6 +73,10 @@ class TrialBatch implements Batch {
     return this.#held.has(this.#print(values));
   }
 
+  makeFindable(): void {
+    // Nothing was written.
+  }
+
   #print(values: readonly SqlValue[]): number {
     return fingerprint(this.#identity.map((place) => values[place] ?? null));
   }

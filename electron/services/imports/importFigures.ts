@@ -70,7 +70,9 @@ export function writeRows(
   let rows = 0;
   for (const row of assertions) {
     const values = valuesOf(row, series.idOf(row), sources.idOf(row.sourceKey));
-    const found = series.fill(Number(values[0]), row.period) ? known.find(row, values) : null;
+    const isFilled = series.fill(Number(values[0]), row.period);
+    const found = isFilled ? known.find(row, values) : null;
+    if (!isFilled) known.isFirst(values);
     if (found === null) {
       const id = batch.add(values);
       places?.add(id, row);

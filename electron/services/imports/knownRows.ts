@@ -57,11 +57,17 @@ export class KnownRows {
     this.#earlier = earlier;
   }
 
+  /** A row of a cell that held nothing. */
+  isFirst(values: readonly SqlValue[]): void {
+    this.#keys.add(values);
+  }
+
   /** To be asked only for cells that hold something. Null: the row is new. */
   find(row: ImportedAssertion, values: readonly SqlValue[]): FoundRow | null {
     // What is only tried cannot be read back from its cell: the batch itself has to be asked.
-    if (!this.#keys.hasOrAdd(values) && !this.#batch.isTrial) return null;
+    if (!this.#batch.isTrial && !this.#keys.hasOrAdd(values)) return null;
     if (this.#batch.holds(values)) return this.#here();
+    this.#batch.makeFindable();
     const found = prepared(this.#write.db, KEY_SQL).all(...KEY.map((place) => values[place])) as Candidate[];
     const same = found.find((other) => isSame(other, row) && !this.#isStale(other));
     if (same !== undefined) {

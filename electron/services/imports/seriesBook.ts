@@ -11,6 +11,7 @@ export class SeriesBook {
   readonly #write: WriteDb;
   readonly #ids = new Map<string, number>();
   readonly #lastStored: number;
+  readonly #hadFigures: boolean;
   readonly #touched = new Set<number>();
   readonly #flows = new Set<string>();
   readonly #filled = new CellSet();
@@ -23,6 +24,7 @@ export class SeriesBook {
   constructor(write: WriteDb) {
     this.#write = write;
     this.batch = write.batch('series');
+    this.#hadFigures = write.db.prepare('SELECT 1 FROM assertion LIMIT 1').get() !== undefined;
     let last = 0;
     for (const { id, ...key } of readAllSeries(write.db)) {
       this.#ids.set(textOf(key), id);
@@ -89,7 +91,7 @@ export class SeriesBook {
   #touch(id: number, flow: string): void {
     this.#touched.add(id);
     this.#flows.add(flow);
-    if (id > this.#lastStored) return;
+    if (id > this.#lastStored || !this.#hadFigures) return;
     const periods = this.#write.db
       .prepare('SELECT DISTINCT period FROM assertion WHERE series_id = ?')
       .pluck();

@@ -19,7 +19,7 @@ const CloseFooter = (): ReactNode => (
 /** Every command that makes sense now, found by typing. */
 export function PaletteDialog(): ReactNode {
   return (
-    <Dialog title={text.palette.title} onClose={closeDialog}>
+    <Dialog title={text.palette.title} className="finder-dialog" onClose={closeDialog}>
       <Command label={text.palette.title} className="finder">
         <Command.Input className="field" placeholder={text.palette.placeholder} />
         <Command.List>

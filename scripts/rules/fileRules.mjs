@@ -58,6 +58,15 @@ export const fileRules = [
     breaks: [{ path: 'package-lock.json', text: '"node_modules/ag-grid-enterprise": {}' }],
   },
   {
+    // Whatever comes into the page or leaves it, the browser styles anew all that such a rule might be about: the whole window.
+    name: 'no-style-asks-what-is-inside',
+    check: ({ path, text }) =>
+      path.endsWith('.css') && text.includes(':has(')
+        ? 'a selector says :has(); give what it means a class'
+        : null,
+    breaks: [{ path: 'renderer/a.css', text: '.panel:has(> .note) { color: red; }' }],
+  },
+  {
     name: 'lockfile-names-no-host',
     check: ({ path, text }) =>
       path === 'package-lock.json' && text.includes('"resolved": "http')

@@ -3,12 +3,16 @@ import type { DocumentView } from '#shared/ipc/documentShapes.ts';
 import { revealBlock, select, useSelection } from '../../app/selection.ts';
 import { triageText } from '../../strings/triageText.ts';
 import { type CitedPiece, citedPieces } from './citationPieces.ts';
+import { selectedMention } from './triageQueue.ts';
+import { useTriage } from './triageState.ts';
 
 const words = triageText.citations;
 
 /** What the article cites, beside it: outlet, day, how the day is known. Pressing one shows the next place that cites it. */
 export function CitationList({ view }: { view: DocumentView }): ReactNode {
   const selection = useSelection((state) => state.selection);
+  const mode = useTriage((state) => state.mode);
+  const hasForm = (mode === 'edit' || mode === 'dismiss') && selectedMention(view, selection) !== null;
   const pieces = citedPieces(view.citations);
   const current =
     selection.kind === 'citation' && selection.documentId === view.id ? selection.citationId : null;
@@ -19,7 +23,7 @@ export function CitationList({ view }: { view: DocumentView }): ReactNode {
     revealBlock(view.id, next.block, next.start);
   };
   return (
-    <aside className="citation-list" aria-label={words.title}>
+    <aside className={hasForm ? 'citation-list under-form' : 'citation-list'} aria-label={words.title}>
       <h3>{words.title}</h3>
       <p className="quiet-text">
         {pieces.length === 0 ? words.none : words.pieces(pieces.length, view.citations.length)}

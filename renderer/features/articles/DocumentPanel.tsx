@@ -100,7 +100,7 @@ function Reader({ view }: { view: DocumentView }): ReactNode {
           </button>
         </div>
       </header>
-      <div className="reader-body">
+      <div className={showsCitations ? 'reader-body with-citations' : 'reader-body'}>
         <article
           ref={article}
           lang={meta.language}

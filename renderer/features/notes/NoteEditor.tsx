@@ -158,7 +158,7 @@ export function NoteEditor({ note }: { note: NoteView }): ReactNode {
   const isGone = state.kind === 'gone';
   const shownCard = card === null ? null : book.view(card.ref);
   return (
-    <div className="note">
+    <div className={isGone ? 'note is-gone' : 'note'}>
       {editor === null ? (
         <div className="note-toolbar" />
       ) : (

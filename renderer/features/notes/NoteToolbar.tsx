@@ -114,7 +114,7 @@ export function NoteToolbar({ editor, onLink }: { editor: Editor; onLink: () => 
         <button
           key={name}
           type="button"
-          className="button"
+          className={typeof sign === 'string' ? 'button' : 'button is-icon'}
           aria-label={name}
           aria-pressed={isOn}
           title={`${name} (${keys})`}

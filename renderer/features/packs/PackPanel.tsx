@@ -20,7 +20,11 @@ export function PackPanel({ packId }: { packId: string }): ReactNode {
   const design = useQueryOf('pack.design', { packId });
   if (design.error instanceof BridgeError && design.error.code === 'pack/unknown')
     return <p className="empty">{words.notHere}</p>;
-  return <Loaded query={design}>{(found) => <Designer design={found} />}</Loaded>;
+  return (
+    <div className="by-width">
+      <Loaded query={design}>{(found) => <Designer design={found} />}</Loaded>
+    </div>
+  );
 }
 
 function Designer({ design }: { design: PackDesign }): ReactNode {

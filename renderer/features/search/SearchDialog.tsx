@@ -18,7 +18,7 @@ export function SearchDialog(): ReactNode {
   const hits = useQueryOf('search.query', { text: wanted, limit: LIMIT }, { enabled: wanted !== '' });
   const found = wanted === '' ? [] : (hits.data ?? []);
   return (
-    <Dialog title={text.search.title} onClose={closeDialog}>
+    <Dialog title={text.search.title} className="finder-dialog" onClose={closeDialog}>
       <Command label={text.search.title} className="finder" shouldFilter={false}>
         <Command.Input
           className="field"

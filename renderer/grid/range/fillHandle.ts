@@ -9,8 +9,8 @@ const HANDLE_PX = 9;
 export function isOnFillHandle({ target, clientX, clientY }: MouseEvent): boolean {
   const cell = target instanceof Element ? target.closest('.ag-cell') : null;
   if (cell === null || !cell.classList.contains('can-fill')) return false;
-  const isMulti = cell.closest('.range-grid')?.querySelector('.is-fill-corner') != null;
-  if (!cell.classList.contains(isMulti ? 'is-fill-corner' : 'ag-cell-focus')) return false;
+  const has = (name: string): boolean => cell.classList.contains(name);
+  if (!has('is-fill-corner') && (!has('ag-cell-focus') || has('is-in-range'))) return false;
   const { right, bottom } = cell.getBoundingClientRect();
   return right - clientX <= HANDLE_PX && bottom - clientY <= HANDLE_PX;
 }

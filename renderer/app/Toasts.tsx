@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { onWritten } from '../bridge/client.ts';
 import { text } from '../strings/text.ts';
 import { runAppCommand } from './panels.tsx';
-import { dismissToast, showToast, useToasts } from './toasts.ts';
+import { dismissToast, showStepToast, useToasts } from './toasts.ts';
 
 /** What was just done, with its undo. Read out politely. */
 export function Toasts(): ReactNode {
@@ -10,7 +10,7 @@ export function Toasts(): ReactNode {
   useEffect(
     () =>
       onWritten(({ label }) =>
-        showToast(label, { label: text.app.undo, run: () => void runAppCommand('edit.undo') }),
+        showStepToast(label, { label: text.app.undo, run: () => void runAppCommand('edit.undo') }),
       ),
     [],
   );

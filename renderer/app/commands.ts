@@ -7,7 +7,7 @@ import { goToRegion } from './regions.ts';
 import { endLink, openPanel, useSelection } from './selection.ts';
 import { isTyping } from './shortcuts.ts';
 import { beginStep } from './steps.ts';
-import { showToast } from './toasts.ts';
+import { showStepToast, showToast } from './toasts.ts';
 
 /** Runs something in the background and says so when it fails. */
 export function attempt(work: () => Promise<unknown>): void {
@@ -28,12 +28,12 @@ export async function stepHistory(name: 'history.undo' | 'history.redo'): Promis
   // There was nothing to turn.
   if (operationId === null) takeBack();
   if (name === 'history.undo')
-    showToast(text.app.undone(label), {
+    showStepToast(text.app.undone(label), {
       label: text.app.redo,
       run: () => attempt(() => stepHistory('history.redo')),
     });
   else
-    showToast(text.app.redone(label), {
+    showStepToast(text.app.redone(label), {
       label: text.app.undo,
       run: () => attempt(() => stepHistory('history.undo')),
     });

@@ -97,19 +97,22 @@ function turn(
   }
   return withWorkspace(path, 'write', direction, (context) => {
     const one = direction === 'undo' ? undoOne : redoOne;
+    const all = Number(steps);
     const turned: { readonly id: string; readonly label: string }[] = [];
-    for (let i = 0; i < Number(steps); i++) {
+    for (let i = 0; i < all; i++) {
       const target = one(context.store, context.actor, context.now());
       if (target === null) break;
       turned.push({ id: formatId('operation', target.id), label: target.label });
     }
     const word = direction === 'undo' ? 'Took back' : 'Brought back';
+    const fewer =
+      turned.length < all ? `There was no more to ${direction}: ${turned.length} of ${all} steps.\n` : '';
     return {
       json: { steps: turned.length, operations: turned, state_sha256: stateSha256(context.store.db) },
       text:
         turned.length === 0
           ? `Nothing to ${direction}.\n`
-          : turned.map(({ label }) => `${word}: ${label}\n`).join(''),
+          : turned.map(({ label }) => `${word}: ${label}\n`).join('') + fewer,
     };
   });
 }

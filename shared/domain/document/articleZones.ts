@@ -4,6 +4,7 @@ import { captionRules } from './furniture/imageCaptions.ts';
 import { isLabelWord } from './furniture/labelWords.ts';
 import { linkBoxRules } from './furniture/linkBoxes.ts';
 import { looksLikeByline } from './header/bylineText.ts';
+import { figureRows } from './lines/figureRows.ts';
 import { repeatedLineRules } from './lines/repeatedLines.ts';
 import type { Segment, SegmentKind } from './segment.ts';
 import { endsSentence, isProse, wordsOf } from './sentenceShape.ts';
@@ -15,6 +16,8 @@ export type ArticleZones = {
   readonly rules: readonly (string | null)[];
   /** Which segments are the article's own text. */
   readonly isText: readonly boolean[];
+  /** Which of them are rows of figures, a line each. */
+  readonly isRow: readonly boolean[];
   readonly first: number;
   readonly last: number;
   /** For each segment the index of the next that stays in the article, or null. */
@@ -37,7 +40,9 @@ export function articleZones(segments: readonly Segment[]): ArticleZones {
     // What stands between two appeals for money is part of the appeal.
     if (rule === null && fixed[i - 1] === 'appeal' && fixed[i + 1] === 'appeal') fixed[i] = 'appeal';
   });
-  const isText = segments.map((segment, i) => fixed[i] === null && isTextSegment(segment));
+  const isRunning = segments.map((segment, i) => fixed[i] === null && isTextSegment(segment));
+  const isRow = figureRows(segments, isRunning).map((is, i) => is && fixed[i] === null);
+  const isText = isRunning.map((is, i) => is || isRow[i] === true);
   const opening = segments.findIndex((segment, i) => isText[i] === true && !isLabelItem(segment));
   const first = opening >= 0 ? opening : isText.includes(true) ? isText.indexOf(true) : segments.length;
   const last = lastText(segments, isText);
@@ -46,6 +51,7 @@ export function articleZones(segments: readonly Segment[]): ArticleZones {
     segments,
     rules,
     isText,
+    isRow,
     first,
     last,
     next: nextKept(rules, last),

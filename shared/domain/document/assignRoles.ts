@@ -64,6 +64,7 @@ function roleOf(zones: ArticleZones, i: number, title: number | null, hints: Rol
   if (segment.kind === 'heading' || segment.kind === 'headline') return headingRole(zones, i);
   // Where nothing is prose, the short lines under the title are all that the document says.
   if (zones.last < 0 && title !== null && segment.kind === 'line') return kept('body');
+  if (zones.isRow[i + 1] === true && segment.text.endsWith(':')) return kept('heading');
   if (i > zones.last) return isClosingLine(segment.text) ? kept('body') : dropped('trailing_line');
   return i < zones.first ? headerRole(zones, i) : lineRole(zones, i);
 }

@@ -20,6 +20,7 @@ const LONGEST_HEADING_WORDS = 14;
 /** A segment of text: cell, quotation, list item or paragraph. */
 export function textRole(zones: ArticleZones, i: number): RoleGiven {
   const segment = zones.segments[i] as Segment;
+  if (zones.isRow[i] === true) return kept('bullet', 'figure_row');
   if (segment.kind === 'cell') return kept('table');
   if (segment.kind === 'quote') return kept('quote');
   if (segment.kind === 'bullet') return bulletRole(zones, i);

@@ -12,8 +12,8 @@ test('a changed page has a new PAGE_REVISION, or older packs would fail verify',
   const page = renderPage(sampleModel, 'content').html;
   expect([/page revision \d+/.exec(page)?.[0], sha256(page)]).toMatchInlineSnapshot(`
     [
-      "page revision 46",
-      "1647b0234912d382ce7cb64b78ca1e08a55c4a07ebdbb7ea8c2e2de83ec4d7cf",
+      "page revision 47",
+      "e1b6df5e8d357407d6e869409ebc3da8ccd2dd7be5aca8d01a3f1e042822856c",
     ]
   `);
 });

@@ -18,7 +18,7 @@ import type { PackNumberBook } from './packNumbers.ts';
 type Row = ListPart['rows'][number];
 
 const LEAD =
-  'A scenario writes no figure and foretells nothing: it says what the figures would come to if each of its assumptions held. A range holds everything that the assumptions and the rounding of the figures allow; in the middle each assumption stands at its middle or its likeliest value.';
+  'A scenario writes no figure and foretells nothing: it says what the figures would come to if each of its assumptions held. A range holds everything that the assumptions and the rounding of the figures allow; in the middle each assumption stands at its middle or its likeliest value. Where every assumption that reaches a result has a distribution, the result is drawn from them as well.';
 
 export function scenarioPart(context: ServiceContext, scenarioId: string, book: PackNumberBook): ListPart {
   const view = getScenario(context, scenarioId);
@@ -86,9 +86,13 @@ function citedText(context: ServiceContext, { passages }: ScenarioView, { id, ci
       return `${[publisher || title, issued].filter(Boolean).join(', ')}.`;
     }
     case 'paragraph': {
-      const passage = passages.find(({ assumption }) => assumption === id);
+      const at = passages.findIndex(({ assumption }) => assumption === id);
+      const passage = passages[at];
+      // A long title is read once; assumptions are mostly of one article.
+      const isFirst = passages.findIndex(({ title }) => title === passage?.title) === at;
+      const named = isFirst ? passage?.title : 'The same article';
       const stale = passage?.place === null ? ' These words do not stand there now.' : '';
-      return `${[passage?.title, cites.locator].filter(Boolean).join(', ')}: “${cites.quote}”.${stale}`;
+      return `${[named, cites.locator].filter(Boolean).join(', ')}: “${cites.quote}”.${stale}`;
     }
   }
 }
@@ -112,12 +116,29 @@ function resultRow(
   });
   const lacks = missing.length === 0 ? '' : ` Without ${missing.map(areaName).join(', ')}.`;
   const end = changes.length === 0 ? `; no assumption reaches it.${lacks}` : `.${lacks}`;
+  const drawn = (percentile: 5 | 50 | 95): PackRun => {
+    const { value } = aspectOf(row, { percentile });
+    const by = `${label}: percentile ${percentile} of the draws of the ${of}`;
+    return number({ percentile }, value === null ? 'missing' : formatFigure(value, unit), by);
+  };
+  const draws: readonly PackRun[] =
+    row.percentiles === null
+      ? []
+      : [
+          { text: ' Of the draws half lie below ' },
+          drawn(50),
+          { text: ', nine of ten between ' },
+          drawn(5),
+          { text: ' and ' },
+          drawn(95),
+          { text: '.' },
+        ];
   return [
     words('Result'),
     words(label),
     [now],
     [range],
-    [{ text: 'In the middle ' }, middle, ...changes, { text: end }],
+    [{ text: 'In the middle ' }, middle, ...changes, { text: end }, ...draws],
   ];
 }
 

@@ -13,6 +13,7 @@ import {
 import { recomputer, tablesOf } from '#shared/domain/packs/packTables.ts';
 import { untraced } from '#shared/domain/packs/untraced.ts';
 import { evaluateScenario } from '#shared/domain/scenarios/evaluateScenario.ts';
+import { PERCENTILES } from '#shared/domain/scenarios/types.ts';
 import { packFiles } from '../../export/packFiles.ts';
 import { verifyPackAt, verifyRead } from '../../export/readPack.ts';
 import { forgePack } from '../../export/testing/forgePack.ts';
@@ -66,6 +67,7 @@ test('a part tells assumptions with what they cite, ranges, what changes them, a
       /^Result \| Armenia – Russia, exports, 2023 \| 3\.54 ?bn USD \| 708 mn to 3\.54 bn USD \| In the middle 2\.12 bn USD; “Armenia’s re-exports end” −1\.42 bn USD\./,
     ),
   );
+  expect(lines[1]).toMatch(/ \| The same article, body ¶ \d+: “/);
   expect(lines.filter((line) => line.startsWith('Not computed'))).toEqual([
     expect.stringContaining(
       '80 percent is of Armenia’s exports to Russia, 2023; turnover 2024 has another base.',
@@ -80,6 +82,7 @@ test('every number follows from the figures of the pack, as the scenario itself 
   const recompute = recomputer(tablesOf(model));
   for (const { id, value, low, high } of model.numbers)
     expect(recompute(id), id).toEqual({ value, low, high });
+  let drawn = 0;
   for (const [at, part] of (model.parts as ListPart[]).entries()) {
     const { spec, model: prepared } = getScenario(workspace.context, scenarios()[at] ?? '');
     const { outputs } = evaluateScenario(prepared, spec);
@@ -92,8 +95,15 @@ test('every number follows from the figures of the pack, as the scenario itself 
         expression: 'scenario',
       })),
     );
+    for (const { output, of, number } of part.scenario!.numbers) {
+      if (typeof of !== 'object' || !('percentile' in of)) continue;
+      expect(numberOf(number).value).toBe(outputs[output]!.percentiles![PERCENTILES.indexOf(of.percentile)]);
+      drawn++;
+    }
     expect(numbersOfPart(part).every((number) => numberOf(number).inputs.length > 0)).toBe(true);
   }
+  // The sample's second scenario has distributions alone: half of its draws, and nine of ten.
+  expect(drawn).toBeGreaterThan(2);
 });
 
 test('every format prints it, and verify finds what somebody changed of an assumption, a figure or a number', async () => {

@@ -7,7 +7,7 @@ import type { DecimalText } from '../../lib/decimal.ts';
 import type { Across, Annotation, ChartEvent, ChartKind, Conversion, Transform } from '../charts/types.ts';
 import type { ClaimReview } from '../claims/review/claimReviews.ts';
 import type { NoteMark, NoteShape } from '../notes/noteBody.ts';
-import type { ScenarioModel, ScenarioSpec } from '../scenarios/types.ts';
+import type { PERCENTILES, ScenarioModel, ScenarioSpec } from '../scenarios/types.ts';
 import type { HandlingMarks } from './handlingMarks.ts';
 import type { HouseStyle } from './houseStyle.ts';
 
@@ -187,8 +187,16 @@ export type QuotesPart = {
   }[];
 } & WithHistory;
 
-/** What a number says of a row of a scenario: the figure, the range, the middle, or what an assumption changes of it. */
-export type ScenarioAspect = 'now' | 'range' | 'middle' | { readonly change: string };
+/**
+ * What a number says of a row of a scenario: the figure, the range, the middle, what an assumption changes of it, or the value
+ * below which so many percent of the draws lie.
+ */
+export type ScenarioAspect =
+  | 'now'
+  | 'range'
+  | 'middle'
+  | { readonly change: string }
+  | { readonly percentile: (typeof PERCENTILES)[number] };
 /** A scenario as it is computed: what it assumes, and the cells that is resolved to. */
 export type PackScenario = {
   readonly spec: ScenarioSpec;

@@ -3,16 +3,17 @@ import type { DecimalText } from '../../lib/decimal.ts';
 import { claimedInterval } from '../figures/conflict.ts';
 import type { Bound } from '../reading/types.ts';
 import { evaluateScenario } from '../scenarios/evaluateScenario.ts';
-import type { OutputResult, ScenarioModel, ScenarioSpec } from '../scenarios/types.ts';
+import { MOST_DRAWS } from '../scenarios/monteCarlo.ts';
+import { type OutputResult, PERCENTILES, type ScenarioModel, type ScenarioSpec } from '../scenarios/types.ts';
 import { NOTHING, type Operand } from './computeNumber.ts';
 import type { PackScenario, ScenarioAspect } from './packModel.ts';
 
-/** Ends, middles and contributions draw nothing: percentiles are not printed. */
-const NO_DRAWS = 1;
-
-/** The rows of a scenario as a pack prints them. */
-export const packScenarioRows = (spec: ScenarioSpec, model: ScenarioModel): readonly OutputResult[] =>
-  evaluateScenario(model, { ...spec, draws: NO_DRAWS }).outputs;
+/** The rows of a scenario as a pack prints them; they are drawn only where one has percentiles. */
+export function packScenarioRows(spec: ScenarioSpec, model: ScenarioModel): readonly OutputResult[] {
+  // A pack from elsewhere may ask for any number of them.
+  if (!(spec.draws <= MOST_DRAWS)) throw new RangeError(`More than ${MOST_DRAWS} draws.`);
+  return evaluateScenario(model, spec).outputs;
+}
 
 /** A row's number; its ends are those of the range where it has them. */
 export function aspectOf(row: OutputResult, aspect: ScenarioAspect): Operand {
@@ -24,6 +25,10 @@ export function aspectOf(row: OutputResult, aspect: ScenarioAspect): Operand {
     case 'middle':
       return only(row.central);
     default: {
+      if ('percentile' in aspect) {
+        const value = row.percentiles?.[PERCENTILES.indexOf(aspect.percentile)];
+        return value === undefined ? NOTHING : only(value);
+      }
       const found = row.waterfall.find(({ assumption }) => assumption === aspect.change);
       return found === undefined ? NOTHING : only(found.change);
     }

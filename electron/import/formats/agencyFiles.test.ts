@@ -102,6 +102,17 @@ test('an article says below its table what a mark means and whose figures they a
 });
 
 describe('SDMX-CSV', () => {
+  test('names its flow in an indicator where no dimension does', async () => {
+    const { assertions } = await readBytes(
+      'i.csv',
+      'DATAFLOW,FREQ,REF_AREA,COUNTERPART_AREA,INDICATOR,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,UNIT_MULT\nX:Y(1.0),A,GEO,RUS,EXPORTS,2022,655.4,USD,6\nX:Y(1.0),A,GEO,RUS,IMPORTS_CIF,2022,1743.2,USD,6\n',
+    );
+    expect(assertions.map(line)).toEqual([
+      'GEO-RUS exports TOTAL 2022 = 655400000 USD (655.4)',
+      'GEO-RUS imports TOTAL 2022 = 1743200000 USD (1743.2)',
+    ]);
+  });
+
   const ADJUSTED =
     'STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,COUNTERPART_AREA,FLOW,ADJUSTMENT,TIME_PERIOD,OBS_VALUE,NET_WEIGHT,UNIT_MEASURE,UNIT_MULT\ndataflow,X,I,M,ARM,RU,X,N,2023-01,1.5,300.5,USD,6\ndataflow,X,I,M,ARM,RU,X,Y,2023-01,1.7,300.5,USD,6\ndataflow,X,I,M,ARM,RU,X,N,2023-02,1.6,310.5,USD,6\n';
 

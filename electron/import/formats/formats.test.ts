@@ -225,6 +225,27 @@ describe('SDMX-CSV', () => {
   });
 });
 
+it('raised marks of an XLSX are footnotes and no digits of a year or of a name', async () => {
+  const raised = (text: string, mark: string) => ({
+    richText: [{ text }, { font: { vertAlign: 'superscript' as const }, text: mark }],
+  });
+  const bytes = await workbook((book) => {
+    const sheet = book.addWorksheet('T1');
+    sheet.addRow(['Exports of Georgia, million USD']);
+    sheet.addRow(['Partner', '2022', raised('2023', '1)'), raised('2024', '2')]);
+    sheet.addRow([raised('China', 'a'), 700, 800, 900]);
+    for (const note of ['', '1) Revised.', '2) Preliminary', 'a) Without Taiwan.']) sheet.addRow([note]);
+  });
+  const { assertions } = await readBytes('t.xlsx', bytes);
+  expect(
+    assertions.map(({ counterpart, period, status, note }) => [counterpart, period, status, note]),
+  ).toEqual([
+    ['CHN', '2022', 'A', 'marked ᵃ: Without Taiwan.'],
+    ['CHN', '2023', 'A', 'marked ¹⁾: Revised.; marked ᵃ: Without Taiwan.'],
+    ['CHN', '2024', 'P', 'marked ²: Preliminary; marked ᵃ: Without Taiwan.'],
+  ]);
+});
+
 describe('a data package', () => {
   const folder = mkdtempSync(join(tmpdir(), 'attest-package-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -244,14 +265,14 @@ describe('a data package', () => {
 
   it('takes what fields are called in full as words of their columns', async () => {
     const fields = [
-      { name: 'c1', title: 'Country' },
+      { name: 'k', title: 'Country' },
       { name: 'c2', title: 'Partner' },
       { name: 'y', title: 'Year' },
       { name: 'v1', type: 'number', title: 'Exports, million USD' },
       { name: 'v2', type: 'number', title: 'Imports', unit: 'thousand USD' },
     ];
     const data = [
-      ['c1', 'c2', 'y', 'v1', 'v2'],
+      ['k', 'c2', 'y', 'v1', 'v2'],
       ['ARM', 'RUS', '2023', 5.5, 7],
     ];
     const resources = [{ name: 'trade', data, schema: { fields } }];

@@ -154,7 +154,9 @@ function flowOfRow(row: CsvRow, cell: RowReader<string>, mapping: ColumnMapping)
   if (meant !== '') return flowIn(meant);
   const indicator = idOf(cell(row, 'indicator'));
   if (/^(TXG|XG)/.test(indicator)) return 'exports';
-  return /^(TMG|MG)/.test(indicator) ? 'imports' : null;
+  if (/^(TMG|MG)/.test(indicator)) return 'imports';
+  // Agencies without a scheme of codes write the flow itself, as the code or as its label.
+  return flowIn(indicator.replaceAll('_', ' ')) ?? flowIn(cell(row, 'indicator'));
 }
 
 const currencyIn = (indicator: string): string =>

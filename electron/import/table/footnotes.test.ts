@@ -12,7 +12,7 @@ test('lines below a table say what its marks mean, whatever stands around the ma
       '² оценка',
       '(A) again',
     ]),
-  ).toEqual({ a: 'Preliminary.', '*': 'предварительные данные', '1': 'Including gold', '²': 'оценка' });
+  ).toEqual({ a: 'Preliminary.', '*': 'предварительные данные', '1': 'Including gold', '2': 'оценка' });
 });
 
 test.each([

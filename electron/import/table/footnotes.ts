@@ -4,11 +4,16 @@ import type { ObsStatus } from '#shared/domain/figures/types.ts';
 /** What each mark says, by the mark as it stands in the table; brackets make no difference. */
 export type Footnotes = Readonly<Record<string, string>>;
 
-/** A line that begins with a mark: "* preliminary", "(a) Not published.", "1) Including re-exports". */
+/** A line that begins with a mark: "* preliminary", "(a) Not published.", "1) Including re-exports", "ᵃ⁾ Without Taiwan". */
 const LINE =
-  /^\s*([*†‡§#]+|[¹²³⁰⁴-⁹]+|\((?:[a-z]{1,2}|\d{1,2})\)|\[[\da-z]{1,2}\]|(?:[a-z]|\d{1,2})[)/])\s*[-–:.]?\s*(\S.*)$/iu;
+  /^\s*([*†‡§#]+|[¹²³⁰⁴-⁹\u1d43-\u1d6a\u1d9c-\u1dbf]+⁾?|\((?:[a-z]{1,2}|\d{1,2})\)|\[[\da-z]{1,2}\]|(?:[a-z]|\d{1,2})[)/])\s*[-–:.]?\s*(\S.*)$/iu;
 
-const bare = (mark: string): string => mark.replace(/[()[\]/]/g, '').toLowerCase();
+/** Raised signs are the plain ones: "¹⁾" in the table is "1)" below it. */
+const bare = (mark: string): string =>
+  mark
+    .normalize('NFKC')
+    .replace(/[()[\]/]/g, '')
+    .toLowerCase();
 
 /** Reads the lines that stand below a table. Of two that explain one mark the first is meant. */
 export function footnotesIn(lines: readonly string[]): Footnotes {
@@ -16,7 +21,7 @@ export function footnotesIn(lines: readonly string[]): Footnotes {
   for (const line of lines) {
     const match = LINE.exec(line);
     const [mark, says] = [bare(match?.[1] ?? ''), match?.[2]?.trim() ?? ''];
-    if (mark !== '' && says !== '' && !Object.hasOwn(found, mark)) found[mark] = says;
+    if (mark !== '' && /\p{L}/u.test(says) && !Object.hasOwn(found, mark)) found[mark] = says;
   }
   return found;
 }
@@ -42,7 +47,7 @@ export function statusOfFootnote(mark: string, footnotes: Footnotes): ObsStatus 
 
 /** Marks behind a name: "Türkiye (c)", "China¹", "Georgia 1)", "Uzbekistan1". */
 const NAME_MARK =
-  /\s*([*†‡§#]+|[¹²³⁰⁴-⁹]+|\((?:[a-z]|\d{1,2})\)|\[[\da-z]{1,2}\]|(?<=\s)(?:[a-z]|\d{1,2})[)/]|(?<=\p{L}{3})\d{1,2}[)/]?)$/u;
+  /\s*([*†‡§#]+|[¹²³⁰⁴-⁹\u1d43-\u1d6a\u1d9c-\u1dbf]+⁾?|\((?:[a-z]|\d{1,2})\)|\[[\da-z]{1,2}\]|(?<=\s)(?:[a-z]|\d{1,2})[)/]|(?<=\p{L}{3})\d{1,2}[)/]?)$/u;
 
 /** A name without the footnote mark behind it. */
 export function nameAndMark(text: string): { readonly name: string; readonly mark: string } {

@@ -84,7 +84,8 @@ function readSerials(parts: string[][]): void {
 /** A unit that stands where the first column's name would, over words: it is of all the table. */
 function unitInCorner(parts: readonly (readonly string[])[], rows: readonly CsvRow[]): string | null {
   const corner = parts[0]?.join(' / ') ?? '';
-  if (corner === '' || roleOfHeader(corner) !== null || unitIn(corner) === null) return null;
+  // A letter or two ("k", "m") are a name for machines rather than thousands or millions.
+  if (corner.length < 3 || roleOfHeader(corner) !== null || unitIn(corner) === null) return null;
   const first = rows.map(({ cells }) => (cells[0] ?? '').trim()).filter((text) => text !== '');
   const words = first.filter((text) => /\p{L}{2}/u.test(text)).length;
   return words * 2 > first.length ? corner : null;

@@ -89,15 +89,30 @@ function readStrings(xml: string): string[] {
   const strings: string[] = [];
   let text = '';
   let isPhonetic = false;
-  for (const { name, kind, before } of xmlTags(xml)) {
+  let isRaised = false;
+  for (const { name, kind, before, attributes } of xmlTags(xml)) {
     if (name === 'si') {
       if (kind !== 'open') strings.push(text);
       text = '';
     } else if (name === 'rPh') isPhonetic = kind === 'open';
-    else if (name === 't' && kind === 'close' && !isPhonetic) text += plainText(before);
+    else if (name === 'r') isRaised = false;
+    else if (name === 'vertAlign') isRaised = attribute(attributes, 'val') === 'superscript';
+    else if (name === 't' && kind === 'close' && !isPhonetic)
+      text += isRaised ? raised(plainText(before)) : plainText(before);
   }
   return strings;
 }
+
+const RAISED: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'0123456789abcdefghijkmoptuv)'].map((sign, at) => [
+    sign,
+    [...'⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏᵐᵒᵖᵗᵘᵛ⁾'][at] ?? sign,
+  ]),
+);
+
+/** A mark that is raised stays one: "2024" with a small 1 behind it is no year 20241. Other words stay as they are. */
+const raised = (text: string): string =>
+  text.length > 3 ? text : [...text].map((sign) => RAISED[sign] ?? sign).join('');
 
 /** A part of a spreadsheet's archive that cannot be read. */
 export const damagedPart = (message: string, fileName: string, cause?: unknown): Problem =>

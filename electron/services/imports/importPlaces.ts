@@ -144,26 +144,42 @@ export function placeText({ name, format, sheet, line, column }: AssertionPlace)
 /** A cell as a spreadsheet calls it, a record of JSON, a line of any other file. All count from 1. */
 function placeInTable(format: string, line: number, column: number | null): string {
   if (format === 'JSON') return recordOf(line);
-  const isWorkbook = format === 'XLSX' || format === 'ODS';
-  if (column === null) return `${isWorkbook ? 'row' : 'line'} ${line}`;
-  return isWorkbook ? `cell ${columnLetters(column - 1)}${line}` : `line ${line}, column ${column}`;
+  if (column === null) return `${isWorkbook(format) ? 'row' : 'line'} ${line}`;
+  return isWorkbook(format) ? `cell ${columnLetters(column - 1)}${line}` : `line ${line}, column ${column}`;
 }
 
 /** The names of the records stand in the first line of a table that was JSON. */
 const recordOf = (line: number): string => `record ${line - 1}`;
 
-/** What is said of a file, with its places as the format has them: a JSON file has no lines that anybody could look up. */
-export const inPlacesOf = (format: string, text: string): string =>
-  format === 'JSON'
-    ? text
-        .replace(/, header in line 1$/, '')
-        .replace(/\bline (\d+)(?:, column \d+)?/g, (_, line: string) => recordOf(Number(line)))
-    : text;
+/**
+ * What is said of a file, with its places as the format has them: a JSON file has no lines that anybody could look up, and a
+ * workbook has rows and cells.
+ */
+export function inPlacesOf(format: string, text: string): string {
+  if (format === 'JSON')
+    return text
+      .replace(/, header in line 1$/, '')
+      .replace(/\blines (\d+(?:, \d+)*)/g, (_, lines: string) => recordsOf(lines))
+      .replace(/\bline (\d+)(?:, column \d+)?/g, (_, line: string) => recordOf(Number(line)));
+  if (!isWorkbook(format)) return text;
+  return text
+    .replace(/\bline (\d+), column (\d+)/g, (_, line: string, column: string) =>
+      placeInTable(format, Number(line), Number(column)),
+    )
+    .replace(/\bline (?=\d)/g, 'row ');
+}
+
+const recordsOf = (lines: string): string =>
+  `records ${lines
+    .split(', ')
+    .map((line) => Number(line) - 1)
+    .join(', ')}`;
+
+const isWorkbook = (format: string): boolean => format === 'XLSX' || format === 'ODS';
 
 /** Where a row of a file stands, before it is imported; of a file that is no workbook the line says it all. */
 export function rowPlace({ sheet = '', line, column }: ImportedAssertion, format: string): string {
-  const isWorkbook = format === 'XLSX' || format === 'ODS';
-  return [sheet, placeInTable(format, line, isWorkbook ? (column ?? null) : null)]
+  return [sheet, placeInTable(format, line, isWorkbook(format) ? (column ?? null) : null)]
     .filter((part) => part !== '')
     .join(', ');
 }

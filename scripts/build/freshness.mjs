@@ -25,6 +25,7 @@ const shared = [
   'scripts/build/patterns/bothCases.mjs',
   'scripts/build/patterns/builtPatterns.mjs',
   'scripts/build/patterns/letterRanges.mjs',
+  'scripts/build/patterns/madePattern.mjs',
   'scripts/build/patterns/plugins.mjs',
   'scripts/build/snapshot.mjs',
 ];

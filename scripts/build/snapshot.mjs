@@ -38,7 +38,7 @@ export async function buildSnapshot({ leftOut = [], ...entry }) {
         js: `const __attestUrl = require('node:url').pathToFileURL(${JSON.stringify(join(root, 'dist', 'cli.js'))}).href;`,
       },
       define: { 'import.meta.url': '__attestUrl' },
-      plugins: [patternsInBundles()],
+      plugins: [patternsInBundles({ isKept: true })],
       legalComments: 'none',
       logLevel: 'warning',
     });

@@ -9,9 +9,8 @@ export function withBothCases(source) {
   let written = '';
   let at = 0;
   while (at < source.length) {
-    const rest = source.slice(at);
-    const piece = (GROUP.exec(rest) ?? PROPERTY.exec(rest) ?? ESCAPE.exec(rest))?.[0] ?? rest.charAt(0);
-    if (REFERENCE.test(piece) || MODIFIER.test(rest)) return null;
+    const piece = pieceAt(source, at, GROUP) ?? pieceOfClassAt(source, at);
+    if (REFERENCE.test(piece) || pieceAt(source, at, MODIFIER) !== null) return null;
     if (piece === '[') {
       const set = classAt(source, at);
       written += set.text;
@@ -29,13 +28,31 @@ export function withBothCases(source) {
 }
 
 /** What opens a group, with its name. */
-const GROUP = /^\(\?(?:[:=!]|<[=!]|<[A-Za-z_$][\w$]*>)/;
-const MODIFIER = /^\(\?[a-z-]+:/;
-const PROPERTY = /^\\[pP]\{[^}]*\}/;
+const GROUP = /\(\?(?:[:=!]|<[=!]|<[A-Za-z_$][\w$]*>)/y;
+const MODIFIER = /\(\?[a-z-]+:/y;
+const PROPERTY = /\\[pP]\{[^}]*\}/y;
 const CASED_PROPERTY = /^\\p\{L[ul]\}$/;
-const ESCAPE = /^\\(?:u[\dA-Fa-f]{4}|u\{[\dA-Fa-f]+\}|x[\dA-Fa-f]{2}|k<[^>]*>|[1-9]\d*|[\s\S])/;
+const ESCAPE = /\\(?:u[\dA-Fa-f]{4}|u\{[\dA-Fa-f]+\}|x[\dA-Fa-f]{2}|k<[^>]*>|[1-9]\d*|[\s\S])/y;
 /** What was matched before is matched again in either case. */
 const REFERENCE = /^\\(?:k<|[1-9])/;
+
+/**
+ * @param {string} source
+ * @param {number} at
+ * @param {RegExp} pattern with the flag `y`
+ */
+function pieceAt(source, at, pattern) {
+  pattern.lastIndex = at;
+  return pattern.exec(source)?.[0] ?? null;
+}
+
+/**
+ * @param {string} source
+ * @param {number} at
+ */
+const pieceOfClassAt = (source, at) =>
+  (source[at] === '\\' && (pieceAt(source, at, PROPERTY) ?? pieceAt(source, at, ESCAPE))) ||
+  source.charAt(at);
 
 /**
  * The character a piece of a pattern stands for; null for a sign, a class or an assertion.
@@ -58,14 +75,13 @@ function characterOf(piece) {
 function classAt(source, start) {
   let at = start + 1;
   let text = '[';
-  /** @type {Set<number>} */
-  const members = new Set();
+  /** @type {[number, number][]} */
+  const members = [];
   /** @type {number | null} where a range would begin */
   let from = null;
   let isRange = false;
   while (at < source.length && source[at] !== ']') {
-    const rest = source.slice(at);
-    const piece = (PROPERTY.exec(rest) ?? ESCAPE.exec(rest))?.[0] ?? rest.charAt(0);
+    const piece = pieceOfClassAt(source, at);
     text += CASED_PROPERTY.test(piece) ? '\\p{Lu}\\p{Ll}' : piece;
     at += piece.length;
     const point = characterOf(piece)?.codePointAt(0) ?? null;
@@ -73,18 +89,50 @@ function classAt(source, start) {
       isRange = true;
       continue;
     }
-    if (point !== null)
-      for (let one = isRange ? (from ?? point) : point; one <= point; one++) members.add(one);
+    if (point !== null) members.push([isRange ? (from ?? point) : point, point]);
     from = isRange ? null : point;
     isRange = false;
   }
-  const others = new Set([...members].flatMap((point) => otherCases(String.fromCodePoint(point))));
-  const added = rangesOf(
-    [...others].map((other) => other.charCodeAt(0)).filter((code) => !members.has(code)),
-  );
+  const added = casesAdded(members);
   // A hyphen at the end means itself, and stays there.
   const hyphen = text.endsWith('-') && added !== '' ? '-' : '';
   return { text: `${text.slice(0, text.length - hyphen.length)}${added}${hyphen}]`, end: at + 1 };
+}
+
+/**
+ * What a class must name beside its members. Classes of letters come again and again, and have tens of thousands.
+ * @param {readonly [number, number][]} members
+ */
+function casesAdded(members) {
+  const key = members.join(' ');
+  let added = known.get(key);
+  if (added === undefined) {
+    for (const [first, last] of members) isMember.fill(1, first, last + 1);
+    const others = new Set();
+    for (const [code, codes] of casedLetters()) {
+      if (isMember[code]) for (const other of codes) if (!isMember[other]) others.add(other);
+    }
+    added = rangesOf([...others]);
+    known.set(key, added);
+    isMember.fill(0);
+  }
+  return added;
+}
+
+const known = new Map();
+const isMember = new Uint8Array(0x10000);
+
+/** @type {[number, number[]][]} characters that have another case, with its code */
+const cased = [];
+
+function casedLetters() {
+  if (cased.length === 0) {
+    for (let code = 0; code <= 0xffff; code++) {
+      const others = otherCases(String.fromCharCode(code));
+      if (others.length > 0) cased.push([code, others.map((other) => other.charCodeAt(0))]);
+    }
+  }
+  return cased;
 }
 
 /** @param {readonly number[]} codes */
@@ -103,7 +151,7 @@ function rangesOf(codes) {
 
 /** @param {string | null} character */
 function otherCases(character) {
-  if (character === null) return [];
+  if (character === null || character.toLowerCase() === character.toUpperCase()) return [];
   const code = character.charCodeAt(0);
   return [...new Set([character.toLowerCase(), character.toUpperCase()])].filter(
     (other) => other.length === 1 && other !== character && (code < 128 || other.charCodeAt(0) >= 128),

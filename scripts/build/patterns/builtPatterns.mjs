@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { withBothCases } from './bothCases.mjs';
 import { letterRanges } from './letterRanges.mjs';
@@ -8,16 +9,23 @@ import { letterRanges } from './letterRanges.mjs';
  * letter instead. Sources keep `\p{L}` and `i`; what is shipped and what is tested is written so.
  * @param {string} code TypeScript or TSX
  * @param {string} path
+ * @param {object} [options]
+ * @param {boolean} [options.isKept] the program runs before it is kept: what `new RegExp` makes goes through `patternOf`
  * @returns {string} the same code, of the same number of lines
  */
-export function withBuiltPatterns(code, path) {
-  if (!code.includes('\\p{L') && !CASELESS.test(code)) return code;
+export function withBuiltPatterns(code, path, { isKept = false } = {}) {
+  const makes = isKept && code.includes('new RegExp(');
+  if (!makes && !code.includes('\\p{L') && !CASELESS.test(code)) return code;
   const file = ts.createSourceFile(path, code, ts.ScriptTarget.Latest, true);
   let written = '';
   let done = 0;
   const rewrite = (node, text) => {
     written += code.slice(done, node.getStart(file)) + text;
     done = node.end;
+  };
+  const insert = (at, text) => {
+    written += code.slice(done, at) + text;
+    done = at;
   };
   const visit = (node) => {
     const text = code.slice(node.getStart(file), node.end);
@@ -33,11 +41,22 @@ export function withBuiltPatterns(code, path) {
         visit(expression);
         rewrite(literal, pattern.write(code.slice(literal.getStart(file), literal.end)));
       }
+    } else if (makes && isMaking(node)) {
+      insert(node.arguments.pos, '...__patternOf(');
+      for (const each of node.arguments) visit(each);
+      insert(node.arguments.end, ')');
     } else ts.forEachChild(node, visit);
   };
   visit(file);
-  return written + code.slice(done);
+  const built = written + code.slice(done);
+  return makes ? `import { patternOf as __patternOf } from ${JSON.stringify(PATTERN_OF)}; ${built}` : built;
 }
+
+const PATTERN_OF = fileURLToPath(new URL('madePattern.mjs', import.meta.url));
+
+/** @param {ts.Node} node */
+const isMaking = (node) =>
+  ts.isNewExpression(node) && node.expression.getText() === 'RegExp' && (node.arguments?.length ?? 0) > 0;
 
 /** What may be the end of a literal with the flag. */
 const CASELESS = /\/[dgmsuy]*i[dgmsuy]*\b/;

@@ -62,4 +62,14 @@ describe('rewriting a source file', () => {
   ])('%s', (source, written) => {
     expect(withBuiltPatterns(source, 'a.ts')).toBe(written);
   });
+
+  it('has what it makes itself made without the flag, where the program is kept', () => {
+    const source = String.raw`const a = [new RegExp('\\p{Lu}x', 'iu'), new RegExp(b(/y/i))];`;
+    const [imported, built] = withBuiltPatterns(source, 'a.ts', { isKept: true }).split('; const ');
+    expect(imported).toMatch(/^import \{ patternOf as __patternOf \} from ".+madePattern\.mjs"$/);
+    expect(built).toBe(
+      `a = [new RegExp(...__patternOf('[${Lu}]x', 'iu')), new RegExp(...__patternOf(b(/[yY]/)))];`,
+    );
+    expect(withBuiltPatterns('const a = 1;', 'a.ts', { isKept: true })).toBe('const a = 1;');
+  });
 });

@@ -7,15 +7,18 @@ import { withBuiltPatterns } from './builtPatterns.mjs';
 const isOwnSource = (path) =>
   /(?<!\.generated)\.tsx?$/.test(path) && /^(?:shared|electron|renderer)\b/.test(relative(root, path));
 
-/** @returns {import('esbuild').Plugin} */
-export function patternsInBundles() {
+/**
+ * @param {Parameters<typeof withBuiltPatterns>[2]} [options]
+ * @returns {import('esbuild').Plugin}
+ */
+export function patternsInBundles(options) {
   return {
     name: 'patterns',
     setup(build) {
       build.onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
         if (!isOwnSource(path)) return undefined;
         const loader = extname(path) === '.tsx' ? 'tsx' : 'ts';
-        return { contents: withBuiltPatterns(readFileSync(path, 'utf8'), path), loader };
+        return { contents: withBuiltPatterns(readFileSync(path, 'utf8'), path, options), loader };
       });
     },
   };

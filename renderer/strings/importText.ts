@@ -182,7 +182,10 @@ export const importText = {
   means: 'Means',
   meaningOf: (word: string): string => `What “${word}” means`,
   meansNothing: 'left out',
-  unitExample: 'such as million USD',
+  /** What may be typed for all rows, by role. */
+  examples: { unit: 'such as million USD', product: 'such as 1001 or wheat; TOTAL is all' } as Readonly<
+    Record<string, string>
+  >,
   reExports: 'Re-exports',
   reExportsKeep: 'keep as a flow of their own',
   reExportsLeave: 'leave out',

@@ -12,6 +12,7 @@ import { columnName } from './columns.ts';
 import { isAttribute, isFrequency, isScale, isStatusRow } from './columnWords.ts';
 import { DecimalVotes, type GivenMarks } from './decimalMark.ts';
 import { footnotesIn } from './footnotes.ts';
+import { goodsInTitle } from './goodsInTitle.ts';
 import { type FoundHeader, findHeader } from './headerRows.ts';
 import { withArea, withMapping } from './mappedColumns.ts';
 import { missingRoles } from './missingRoles.ts';
@@ -94,6 +95,7 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, fileName: s
   const footnotes = footnotesIn(below);
   const isUnitTold = isUnitInFlow(rows, places, values, constants);
   const apart = rowsToldApart(columnsUsed, rows, fileName);
+  const goods = goodsInTitle(title, columnsUsed, constants, `${fileName}, header in line ${header.line}`);
   const frequency = columnsUsed.find(({ header: name }) => isFrequency(name));
   const missing = missingRoles(columnsUsed, places, constants, header, fileName);
   const unitRemarks = isUnitTold || scale !== undefined ? [] : withoutUnit(values, places, constants);
@@ -156,6 +158,7 @@ export function planTable(table: NeutralTable, asked: ColumnMapping, fileName: s
       // Which rows are meant can be asked once it is known whose they are.
       ...(apart === null || missing.length > 0 ? [] : [apart]),
       ...(unread === null ? [] : [unread]),
+      ...(goods === null ? [] : [goods]),
       ...(decimal.question === null ? [] : [decimal.question]),
       ...(bracketed === null ? [] : [bracketed]),
       ...periodWords.questions,

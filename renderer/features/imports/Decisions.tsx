@@ -19,6 +19,7 @@ export function Decisions({ preview, choices, onChoose }: Parts): ReactNode {
   const roles = [
     ...new Set([
       ...missingRoles(preview),
+      ...(preview.questions.some(({ code }) => code === 'import/goods') ? ['product'] : []),
       ...Object.keys(choices.constants),
       ...(preview.unit === null ? [] : ['unit']),
       ...(preview.publisher === null ? [] : ['source']),
@@ -80,9 +81,7 @@ export function Decisions({ preview, choices, onChoose }: Parts): ReactNode {
               said={said}
               readAnew={preview}
               list={role === 'source' ? list : undefined}
-              placeholder={
-                role === 'unit' ? importText.unitExample : role === 'source' ? preview.name : undefined
-              }
+              placeholder={role === 'source' ? preview.name : importText.examples[role]}
               onSay={(text) => onChoose(withConstant(choices, role, text))}
             />
           </label>

@@ -162,10 +162,6 @@ function* shapeRows(reading: ShapeReading, onRefused: Refused): Generator<Import
   const at = placesOf({ header: namesOf(header.cells, shape) }, shape.columns).get(
     shape.valueColumn ?? 'value',
   );
-  const place = {
-    ...(at === undefined ? {} : { column: at + 1 }),
-    ...(table.sheet === '' ? {} : { sheet: table.sheet }),
-  };
   const named = { publisher, title: '', url: '', date: '' };
   for (const row of dataRows(table, header)) {
     if (prepared.leftOut.has(row.line)) continue;
@@ -176,8 +172,12 @@ function* shapeRows(reading: ShapeReading, onRefused: Refused): Generator<Import
     try {
       const read = shape.read(row, cell, sources, where, mapping);
       if (read === null) continue;
-      const isNamed = publisher === '' || read.sourceKey !== null;
-      yield { ...read, ...place, sourceKey: isNamed ? read.sourceKey : sources.keyOf(named) };
+      // Whatever read it keeps no row: a copy of each would cost as much as reading it.
+      const placed: { -readonly [Key in keyof ImportedAssertion]: ImportedAssertion[Key] } = read;
+      if (at !== undefined) placed.column = at + 1;
+      if (table.sheet !== '') placed.sheet = table.sheet;
+      if (publisher !== '') placed.sourceKey ??= sources.keyOf(named);
+      yield placed;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       onRefused(error);

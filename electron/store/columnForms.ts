@@ -151,14 +151,17 @@ export function boundValues(rows: Rows, forms: readonly ColumnForm[]): SqlValue[
   const [first = []] = rows;
   const values: SqlValue[] = [];
   for (const [column, { kind }] of forms.entries()) if (kind === 'shared') values.push(first[column] ?? null);
-  const bound = boundColumns(forms).map((column) => {
+  const bound = boundColumns(forms);
+  const numbers = bound.map((column) => {
     const form = forms[column];
-    return { column, numbers: form?.kind === 'whole' ? form.numbers : null };
+    return form?.kind === 'whole' ? form.numbers : null;
   });
-  for (const [at, row] of rows.entries())
-    for (const { column, numbers } of bound) {
-      const value = row[column] ?? null;
-      values.push(numbers === null || value === null ? value : (numbers[at] ?? null));
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] ?? [];
+    for (let place = 0; place < bound.length; place++) {
+      const value = row[bound[place] ?? 0] ?? null;
+      values.push(value === null ? null : (numbers[place]?.[at] ?? value));
     }
+  }
   return values;
 }

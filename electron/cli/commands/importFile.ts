@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Problem } from '#shared/lib/problem.ts';
 import { fileSource } from '../../import/csv/tableText.ts';
-import { openImportFile } from '../../import/openFile.ts';
+import { type ImportFile, openImportFile } from '../../import/openFile.ts';
 import { type ColumnMapping, NO_MAPPING, readMapping } from '../../import/table/columnMapping.ts';
 import { importRows } from '../../services/imports/importFigures.ts';
-import { type OpenedImport, openImport } from '../../services/imports/importFileInto.ts';
+import { type OpenedImport, openImport, rowThreadFor } from '../../services/imports/importFileInto.ts';
 import { ImportPace, type ImportWatch, UNWATCHED } from '../../services/imports/importPace.ts';
 import { listProfiles, saveProfile } from '../../services/imports/importProfiles.ts';
 import { type TriedImport, tryNoted } from '../../services/imports/tryImport.ts';
@@ -37,20 +37,25 @@ export async function importFile({
   const { mapping: mappingName, 'save-profile': profile } = options;
   const isDryRun = switches.has('dry-run');
   const given = mappingName !== undefined && existsSync(mappingName) ? mappingOfFile(mappingName) : null;
-  const opened = await openImportFile(file, IMPORT_WORKERS);
+  // While the thread starts, the file is opened and looked at.
+  const thread = isDryRun ? null : rowThreadFor(file, ROW_THREAD);
+  let opened: ImportFile | null = null;
   try {
+    const tables = await openImportFile(file, IMPORT_WORKERS);
+    opened = tables;
     return await withWorkspace(path, isDryRun ? 'read' : 'write', 'import', (context) => {
       const mapping =
         given ?? (mappingName === undefined ? NO_MAPPING : mappingOfProfile(context, mappingName));
-      const opening = openImport(opened, mapping);
+      const opening = openImport(tables, mapping);
       if (isDryRun) return dryRun(context, opening, switches.has('strict-rows'));
-      const figures = opening.figuresAhead(switches.has('strict-rows'), ROW_THREAD);
-      const { value } = importRows(context, opened.name, figures, progressOn(process.stderr));
+      const figures = opening.figuresAhead(switches.has('strict-rows'), thread ?? ROW_THREAD);
+      const { value } = importRows(context, tables.name, figures, progressOn(process.stderr));
       if (profile !== undefined) saveProfile(context, profile, mapping);
       return told(context, { isDryRun: false, counts: value, rows: [], conflicts: null, opening });
     });
   } finally {
-    opened.close();
+    thread?.end();
+    opened?.close();
   }
 }
 

@@ -145,7 +145,8 @@ const isBlank = (cell: string): boolean => cell === '' || cell.trim() === '';
 /** Line breaks inside quoted cells. */
 function breaksIn(cells: readonly string[]): number {
   let breaks = 0;
-  for (const cell of cells) breaks += cell.match(/\r\n|\r|\n/g)?.length ?? 0;
+  for (const cell of cells)
+    if (cell.includes('\n') || cell.includes('\r')) breaks += cell.match(/\r\n|\r|\n/g)?.length ?? 0;
   return breaks;
 }
 

@@ -32,8 +32,8 @@ export function sourceRegister(known: readonly ImportedSource[]): SourceRegister
     return last.key;
   };
   const find = (facts: SourceFacts & SourceExtras): string | null => {
+    if (isSame(facts, NAMELESS)) return null;
     const id = identity(facts);
-    if (id === identity({ publisher: '', title: '', url: '', date: '' })) return null;
     const before = found.get(id);
     if (before !== undefined) return before.key;
     const isKeyOnly = facts.title === '' && facts.url === '' && facts.date === '';
@@ -52,8 +52,11 @@ export function sourceRegister(known: readonly ImportedSource[]): SourceRegister
 const isSame = (a: SourceFacts, b: SourceFacts): boolean =>
   a.publisher === b.publisher && a.title === b.title && a.url === b.url && a.date === b.date;
 
+const NAMELESS: SourceFacts = { publisher: '', title: '', url: '', date: '' };
+
+/** Lengths first, so that no two sources have the same. */
 const identity = ({ publisher, title, url, date }: SourceFacts): string =>
-  JSON.stringify([publisher, title, url, date]);
+  `${publisher.length} ${title.length} ${url.length} ${publisher}${title}${url}${date}`;
 
 const fresh = (facts: SourceFacts & SourceExtras, key: string): ImportedSource => ({
   key,

@@ -1,12 +1,11 @@
 /** Reads a table's rows in a thread of its own, ahead of the thread that writes them. Bundled as `dist/rowThread.js`. */
-import { workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { Problem } from '#shared/lib/problem.ts';
 import { borrowedSource } from '../csv/tableText.ts';
 import { csvTable } from '../formats/csvFile.ts';
-import type { ImportedAssertion } from '../importTypes.ts';
 import { settledRows } from '../openTable.ts';
 import { sourceRegister } from '../table/sourceRegister.ts';
-import { packRows } from './packedRows.ts';
+import { RowPacker } from './packedRows.ts';
 import {
   AHEAD,
   type RowBatch,
@@ -33,24 +32,23 @@ function readAll(job: RowJob): void {
   };
   const table = csvTable(borrowedSource(bytes), fileName);
   const sources = sourceRegister([]);
-  let rows: ImportedAssertion[] = [];
+  const rows = new RowPacker();
   let refused: RowBatch['refused'][number][] = [];
   let sourcesSent = 0;
   const flush = (): void => {
     const named = sources.all().slice(sourcesSent);
     sourcesSent += named.length;
-    send({ kind: 'rows', rows: packRows(rows), refused, sources: named, progress: table.progress() });
-    rows = [];
+    send({ kind: 'rows', rows: rows.take(), refused, sources: named, progress: table.progress() });
     refused = [];
   };
   const onRefused = (problem: Problem): void => {
-    refused.push({ before: rows.length, problem: sent(problem) });
+    refused.push({ before: rows.count, problem: sent(problem) });
     if (refused.length === ROWS) flush();
   };
   try {
     for (const row of settledRows(table, settled, { fileName, sources, onRefused })) {
-      rows.push(row);
-      if (rows.length === ROWS) flush();
+      rows.add(row);
+      if (rows.count === ROWS) flush();
     }
     flush();
     send({ kind: 'end' });
@@ -81,8 +79,11 @@ const sent = ({ code, message, where, fix }: Problem): SentProblem => ({
   text: { message, where, fix },
 });
 
-try {
-  readAll(workerData as RowJob);
-} catch (error) {
-  if (!(error instanceof Stopped)) throw error;
-}
+// The thread is started before it is known what it is to read.
+parentPort?.once('message', (job: RowJob) => {
+  try {
+    readAll(job);
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+  }
+});

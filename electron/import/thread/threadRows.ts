@@ -19,20 +19,36 @@ export type ThreadRows = {
   readonly progress: () => number;
 };
 
-/** `threadUrl` is the bundled `dist/rowThread.js`. The thread begins with the walk. */
-export function threadRows(threadUrl: URL, job: Omit<RowJob, 'port' | 'signals'>): ThreadRows {
+/** A thread that waits for what it is to read, and is used once. */
+export type RowThread = {
+  readonly read: (job: RowJob) => void;
+  /** Ends it, whatever it does. Safe to call twice. */
+  readonly end: () => void;
+};
+
+/** Starts the bundled `dist/rowThread.js`, which takes as long as opening a file does. */
+export function startRowThread(url: URL): RowThread {
+  const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
+  const worker = new Worker(url, { resourceLimits });
+  // A thread that fails says so in a message, or is missed.
+  worker.on('error', () => undefined);
+  return {
+    read: (job) => worker.postMessage(job, [job.port]),
+    end: () => void worker.terminate(),
+  };
+}
+
+/** `threadOf` answers the thread, which begins with the walk and ends with it. */
+export function threadRows(threadOf: () => RowThread, job: Omit<RowJob, 'port' | 'signals'>): ThreadRows {
   const sources = new Map<string, ImportedSource>();
   let progress = 0;
   function* assertions(onRefused: Refused): Generator<ImportedAssertion> {
     const { port1: port, port2 } = new MessageChannel();
     const shared = new SharedArrayBuffer(Object.keys(SIGNALS).length * Int32Array.BYTES_PER_ELEMENT);
     const signals = new Int32Array(shared);
-    const workerData: RowJob = { ...job, port: port2, signals: shared };
-    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
-    const worker = new Worker(threadUrl, { workerData, transferList: [port2], resourceLimits });
-    // A thread that fails says so in a message, or is missed.
-    worker.on('error', () => undefined);
+    const thread = threadOf();
     try {
+      thread.read({ ...job, port: port2, signals: shared });
       for (;;) {
         const message = nextMessage(port, signals, job.fileName);
         if (message.kind === 'end') return;
@@ -41,12 +57,12 @@ export function threadRows(threadUrl: URL, job: Omit<RowJob, 'port' | 'signals'>
         for (const source of message.sources) sources.set(source.key, source);
         progress = message.progress;
         let next = 0;
-        const rows = unpackRows(message.rows);
+        const rowAt = unpackRows(message.rows);
         for (const { before, problem } of message.refused) {
-          for (; next < before; next++) yield rows[next] as ImportedAssertion;
+          while (next < before) yield rowAt(next++);
           onRefused(problemOf(problem));
         }
-        for (; next < rows.length; next++) yield rows[next] as ImportedAssertion;
+        while (next < message.rows.count) yield rowAt(next++);
       }
     } finally {
       Atomics.store(signals, SIGNALS.stopped, 1);
@@ -54,7 +70,7 @@ export function threadRows(threadUrl: URL, job: Omit<RowJob, 'port' | 'signals'>
       Atomics.add(signals, SIGNALS.taken, 1);
       Atomics.notify(signals, SIGNALS.taken);
       port.close();
-      void worker.terminate();
+      thread.end();
     }
   }
   return { assertions, sourceOf: (key) => sources.get(key), progress: () => progress };

@@ -1,5 +1,5 @@
 /** From a file to rows ready to be written: the table is chosen, the mapping found, questions and remarks gathered. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { Problem } from '#shared/lib/problem.ts';
 import type { FigureRows, ImportedAssertion } from '../../import/importTypes.ts';
 import type { ImportFile } from '../../import/openFile.ts';
@@ -7,7 +7,7 @@ import { type OpenedTable, openTable } from '../../import/openTable.ts';
 import type { ColumnMapping } from '../../import/table/columnMapping.ts';
 import { sourceRegister } from '../../import/table/sourceRegister.ts';
 import type { ImportQuestion } from '../../import/table/tableTypes.ts';
-import { threadRows } from '../../import/thread/threadRows.ts';
+import { type RowThread, startRowThread, threadRows } from '../../import/thread/threadRows.ts';
 import { inPlacesOf } from './importPlaces.ts';
 import { UnknownAreas } from './unknownAreas.ts';
 import { UnreadWords } from './unreadWords.ts';
@@ -25,13 +25,23 @@ export type OpenedImport = {
   readonly unread: UnreadWords;
   /** Throws the first question. `strict` throws the first row that cannot be read. */
   readonly figures: (strict: boolean) => FigureRows;
-  /** The same, the rows read ahead in a thread of their own (`dist/rowThread.js`) where the file is large enough for that. */
-  readonly figuresAhead: (strict: boolean, threadUrl: URL, leastBytes?: number) => FigureRows;
+  /**
+   * The same, the rows read ahead in a thread of their own where the file is large enough for that: in `thread`, which may
+   * be started already, or else be found at its address (`dist/rowThread.js`).
+   */
+  readonly figuresAhead: (strict: boolean, thread: URL | RowThread, leastBytes?: number) => FigureRows;
 };
 
 const TOLD_ROWS = 100;
 /** What is read before a thread has started is not worth one. */
 const THREAD_BYTES = 2 * 1024 * 1024;
+
+/** Starts the thread for a file whose rows it is likely to read; null for another. Whoever starts it ends it. */
+export function rowThreadFor(path: string, threadUrl: URL): RowThread | null {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  const isText = /\.(csv|tsv|txt|tab|gz)$/i.test(path);
+  return isText && size >= THREAD_BYTES && existsSync(threadUrl) ? startRowThread(threadUrl) : null;
+}
 
 /** Throws a Problem where no sheet holds a table, or several do and the mapping names none. */
 export function openImport(file: ImportFile, mapping: ColumnMapping): OpenedImport {
@@ -66,10 +76,12 @@ export function openImport(file: ImportFile, mapping: ColumnMapping): OpenedImpo
     };
   };
   const figures = (strict: boolean): FigureRows => figuresOf({ ...table, sourceOf: sources.get }, strict);
-  const figuresAhead = (strict: boolean, threadUrl: URL, leastBytes = THREAD_BYTES): FigureRows => {
+  const figuresAhead: OpenedImport['figuresAhead'] = (strict, thread, leastBytes = THREAD_BYTES) => {
     const { lent, settled } = table;
-    if (lent === null || lent.size < leastBytes || !existsSync(threadUrl)) return figures(strict);
-    return figuresOf(threadRows(threadUrl, { bytes: lent.lend(), fileName: file.name, settled }), strict);
+    if (lent === null || lent.size < leastBytes) return figures(strict);
+    if (thread instanceof URL && !existsSync(thread)) return figures(strict);
+    const threadOf = (): RowThread => (thread instanceof URL ? startRowThread(thread) : thread);
+    return figuresOf(threadRows(threadOf, { bytes: lent.lend(), fileName: file.name, settled }), strict);
   };
   return { file, table, questions, refused, unknownAreas, unread, figures, figuresAhead };
 }

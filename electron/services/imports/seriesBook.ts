@@ -19,7 +19,9 @@ export class SeriesBook {
   readonly #older = new Map<string, number>();
   /** How many of them were moved to it. */
   moved = 0;
-  #last: { readonly key: SeriesKey; readonly id: number } | null = null;
+  /** What was asked for last, the oldest overwritten: files go through their areas again and again. */
+  readonly #recent: { readonly key: SeriesKey; readonly id: number }[] = [];
+  #newest = -1;
 
   constructor(write: WriteDb) {
     this.#write = write;
@@ -42,7 +44,9 @@ export class SeriesBook {
 
   /** The id of a series; rows beside each other mostly belong to the same. */
   idOf(key: SeriesKey): number {
-    if (this.#last !== null && isSame(this.#last.key, key)) return this.#last.id;
+    const newest = this.#recent[this.#newest];
+    if (newest !== undefined && isSame(newest.key, key)) return newest.id;
+    for (const known of this.#recent) if (isSame(known.key, key)) return known.id;
     const { area, counterpart, flow, product, productRevision, frequency, measure } = key;
     const text = textOf(key);
     let id = this.#ids.get(text) ?? this.#moveOlder(text, key);
@@ -52,7 +56,8 @@ export class SeriesBook {
     }
     const kept = { area, counterpart, flow, product, productRevision, frequency, measure };
     if (!this.#touched.has(id)) this.#touch(id, flow);
-    this.#last = { key: kept, id };
+    this.#newest = (this.#newest + 1) % RECENT;
+    this.#recent[this.#newest] = { key: kept, id };
     return id;
   }
 
@@ -100,6 +105,8 @@ export class SeriesBook {
 }
 
 const SEPARATOR = '\n';
+/** So many are compared in less time than a text of the key is made. */
+const RECENT = 16;
 
 /** All goods once stood under the classification of their file, and Comtrade's European Union under a code of its own; the same key where nothing changed. */
 function keyNow<Key extends SeriesKey>(key: Key): Key {

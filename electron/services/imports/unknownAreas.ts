@@ -10,16 +10,18 @@ const NAMED = 8;
 export class UnknownAreas {
   readonly #seen = new Set<string>();
   readonly #unknown: string[] = [];
-  #last: Pick<ImportedAssertion, 'area' | 'counterpart' | 'reporter'> | null = null;
+  #area = '';
+  #counterpart = '';
+  #reporter = '';
 
   add({ area, counterpart, reporter }: ImportedAssertion): void {
-    const last = this.#last;
     // Rows beside each other mostly speak of the same areas.
-    if (last?.area === area && last.counterpart === counterpart && last.reporter === reporter) return;
-    this.#last = { area, counterpart, reporter };
-    this.#look(area);
-    this.#look(counterpart);
-    if (reporter !== '') this.#look(reporter);
+    if (area !== this.#area) this.#look(area);
+    if (counterpart !== this.#counterpart) this.#look(counterpart);
+    if (reporter !== this.#reporter && reporter !== '') this.#look(reporter);
+    this.#area = area;
+    this.#counterpart = counterpart;
+    this.#reporter = reporter;
   }
 
   /** One sentence; null where the lists and the workspace know them all. */

@@ -3,6 +3,7 @@
  * hyphens, letter case and the kind of dash carry no meaning. What a number is made of does, and each such sign is a
  * token: digits with their marks, a sign, a currency sign, percent, the dash of a range, brackets around a number.
  */
+import { matchesOf } from '../../lib/matches.ts';
 import type { TextSpan } from '../reading/foldedText.ts';
 
 /** Offsets are UTF-16 units into the text that was given. */
@@ -23,7 +24,7 @@ const OPENS_NUMBER = /[\p{Nd}\p{Sc}]/u;
 /** The comparable tokens of a text, in order. */
 export function passageTokens(text: string): readonly PassageToken[] {
   const tokens: PassageToken[] = [];
-  for (const match of text.matchAll(TOKEN)) {
+  for (const match of matchesOf(text, TOKEN)) {
     const fold = foldToken(text, match[0], match.index);
     if (fold !== null) tokens.push({ start: match.index, end: match.index + match[0].length, fold });
   }

@@ -3,6 +3,8 @@
  * sentence must not do with them. It never says how likely something is and how sure the writer is in one breath.
  */
 
+import { matchesOf } from '../../lib/matches.ts';
+
 export type Likelihood = { readonly term: string; readonly low: number; readonly high: number };
 export type LikelihoodFault = {
   /** The sentence, as it is written. */
@@ -43,7 +45,7 @@ const VAGUE = new RegExp(`\\b(?:${alternatives(BANDLESS)})\\b`, 'giu');
 
 /** Words of likelihood in a text with the band each stands for. @example likelihoodsIn('It is likely.')[0]?.low // 55 */
 export const likelihoodsIn = (text: string): Likelihood[] =>
-  [...text.matchAll(LIKELY)].flatMap(([term]) => {
+  matchesOf(text, LIKELY).flatMap(([term]) => {
     const band = BANDS.find(([, , words]) => words.includes(term.toLowerCase()));
     return band === undefined ? [] : [{ term, low: band[0], high: band[1] }];
   });
@@ -67,13 +69,13 @@ export function likelihoodMarks(paragraph: string): LikelihoodMark[] {
       const known = band === undefined ? null : { low: band.low, high: band.high };
       return { start: from, end: from + word.length, text: word, band: known, fault };
     };
-    const likely = [...text.matchAll(LIKELY)];
-    const sure = [...text.matchAll(CONFIDENCE)];
+    const likely = matchesOf(text, LIKELY);
+    const sure = matchesOf(text, CONFIDENCE);
     const joined = likely.length > 0 && sure.length > 0 ? 'with-confidence' : null;
     return [
       ...likely.map((match) => at(match, joined)),
       ...(joined === null ? [] : sure.map((match) => at(match, joined))),
-      ...Array.from(text.matchAll(VAGUE), (match) => at(match, 'no-band')),
+      ...matchesOf(text, VAGUE).map((match) => at(match, 'no-band')),
     ];
   });
   return found.sort((a, b) => a.start - b.start);
@@ -103,5 +105,4 @@ export function likelihoodFaults(paragraph: string): LikelihoodFault[] {
   });
 }
 
-const wordsIn = (text: string, pattern: RegExp): string[] =>
-  Array.from(text.matchAll(pattern), ([word]) => word);
+const wordsIn = (text: string, pattern: RegExp): string[] => matchesOf(text, pattern).map(([word]) => word);

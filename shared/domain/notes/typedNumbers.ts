@@ -4,6 +4,7 @@
  *
  * @example typedNumbers('Up 12.5% since 2020') // [{ start: 3, end: 8, text: '12.5%' }]
  */
+import { matchesOf } from '../../lib/matches.ts';
 import { currencyAfter, currencyBefore } from '../reading/number/amounts/currency.ts';
 import { readName } from '../reading/number/names/names.ts';
 import { makeScan, type Scan } from '../reading/number/tokens/scan.ts';
@@ -35,7 +36,7 @@ const DIGITS =
 export function typedNumbers(text: string): TypedNumber[] {
   if (!/\d/.test(text)) return [];
   const rest = withoutNames(text.replace(DATES, blank));
-  return Array.from(rest.matchAll(DIGITS), (match) => {
+  return matchesOf(rest, DIGITS).map((match) => {
     const lead = match[0].length - match[0].trimStart().length;
     const start = match.index + lead;
     return { start, end: start + match[0].trim().length, text: match[0].trim() };

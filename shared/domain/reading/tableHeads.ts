@@ -1,5 +1,7 @@
 /** The pieces of a table's head, label, corner or caption that may name a unit or a size: "£ per tonne" of "£ per tonne, 2024". */
 
+import { matchesOf } from '../../lib/matches.ts';
+
 /** A head, a label or a unit in it is no longer than this. */
 export const LONGEST_UNIT = 40;
 
@@ -22,7 +24,9 @@ export const SIZES =
 /** Pieces that may be a unit, the likeliest first: in brackets, behind a comma, behind "in", all of it. */
 function unitsIn(head: string): readonly string[] {
   const undated = withoutTime(head.replace(RESERVED, ''));
-  const bracketed = [...undated.matchAll(/\(([^()]{1,40})\)/gu)].map((match) => match[1] ?? '').reverse();
+  const bracketed = matchesOf(undated, /\(([^()]{1,40})\)/gu)
+    .map((match) => match[1] ?? '')
+    .reverse();
   const plain = undated.replace(/\s*\([^()]*\)\s*/gu, ' ').trim();
   const parts = plain.split(/,\s+/u);
   const listed = parts.length > 1 ? parts.reverse() : [];

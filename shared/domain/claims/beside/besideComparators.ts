@@ -1,4 +1,5 @@
 /** Comparisons whose values need not stand around them: "is slightly cheaper:", "grew more slowly than", "more people left than came". */
+import { matchesOf } from '../../../lib/matches.ts';
 import { type Comparator, comparatorsIn } from '../lexicon/comparators.ts';
 
 const MORE =
@@ -14,7 +15,7 @@ const PATTERN = new RegExp(
 );
 
 export function besideComparators(text: string): readonly Comparator[] {
-  const own = [...text.matchAll(PATTERN)].map((match): Comparator => {
+  const own = matchesOf(text, PATTERN).map((match): Comparator => {
     const isLess = match.groups?.['less'] !== undefined;
     const isTurned = /^slowly$/iu.test(match.groups?.['word'] ?? '');
     return {

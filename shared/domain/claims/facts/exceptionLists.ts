@@ -1,5 +1,7 @@
 /** "All but two of the 20 glaciers. The exceptions were A, B and C", "five of the seven cities, losing only in A, B and C": how many are left out, and who. */
+
 import { point } from '../../../lib/interval.ts';
+import { matchesOf } from '../../../lib/matches.ts';
 import { type AuditContext, type ClaimDraft, testedClaim } from '../forms/draft.ts';
 import { COUNT, countOf } from '../lexicon/countWords.ts';
 import { type ClaimSentence, sentencePassage, stretchPassage } from '../sentence/claimSentence.ts';
@@ -48,7 +50,7 @@ type List = { readonly names: readonly string[]; readonly passage: Passage };
 
 /** Names behind a word of exception. */
 function listIn(sentence: ClaimSentence, from: number): List | null {
-  for (const match of sentence.text.matchAll(EXCEPT)) {
+  for (const match of matchesOf(sentence.text, EXCEPT)) {
     if (match.index < from) continue;
     const start = sentence.start + [...sentence.text.slice(0, match.index + match[0].length)].length;
     const list = nameListAt(sentence, start);

@@ -1,4 +1,5 @@
 /** Numbers that rest on a source older than the time they are of: a bracket says how old it is, or the sentence's own words. */
+import { matchesOf } from '../../../lib/matches.ts';
 import type { Citation } from '../../reading/types.ts';
 import { distinct, type FindingDraft } from '../forms/draft.ts';
 import { type ClaimSentence, type Item, passageOf, stretchPassage } from '../sentence/claimSentence.ts';
@@ -72,7 +73,7 @@ function leadOf({ tagged, origins }: ClaimSentence, number: Item, cited: Citatio
   const at = cited === undefined ? -1 : origins.findIndex(({ start }) => start >= cited.bracket.end);
   const end = at < number.at ? tagged.length : at;
   const opens = [
-    ...tagged.slice(0, number.at).matchAll(/[;:—]|,\s+(?:and|but|while|whereas|although)\s/gu),
+    ...matchesOf(tagged.slice(0, number.at), /[;:—]|,\s+(?:and|but|while|whereas|although)\s/gu),
   ].at(-1);
   return tagged.slice(opens === undefined ? 0 : opens.index, end);
 }

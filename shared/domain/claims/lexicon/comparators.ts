@@ -1,5 +1,7 @@
 /** Words that set two values against each other, with the side they call the larger. */
 
+import { matchesOf } from '../../../lib/matches.ts';
+
 const MORE_VERBS =
   'outpac(?:e|es|ed|ing)|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|outstrip(?:s|ped|ping)?|overt(?:akes?|ook|aken|aking)|outweigh(?:s|ed|ing)?|outgr(?:ow|ew|own|ows)|eclips(?:e|es|ed|ing)|dwarf(?:s|ed|ing)?|outperform(?:s|ed|ing)?|ahead of|outnumber(?:s|ed|ing)?';
 const LESS_VERBS =
@@ -34,7 +36,7 @@ export function comparatorsIn(text: string): readonly Comparator[] {
     ['more', MORE],
     ['less', LESS],
   ] as const) {
-    for (const match of text.matchAll(pattern))
+    for (const match of matchesOf(text, pattern))
       found.push({ side, at: match.index, end: match.index + match[0].length, text: match[0] });
   }
   return found.sort((a, b) => a.at - b.at);

@@ -1,5 +1,7 @@
 /** Words of rising and falling. A sentence that uses both says nothing certain by this table alone. */
 
+import { matchesOf } from '../../../lib/matches.ts';
+
 const RISE =
   'rose|rise|rises|risen|rising|grew|grow|grows|grown|growing|growth|increase|increases|increased|increasing|climb|climbed|climbs|climbing|jump|jumped|jumps|jumping|surge|surged|surges|surging|soar|soared|soars|soaring|gain|gained|gains|expand|expanded|expands|expanding|expansion|up|higher|doubled|tripled|quadrupled|quintupled|doubling|tripling|leapt|leaped|rebound|rebounded|recovered|swelled|advanced|upturn|boosted|rocketed|skyrocketed|ballooned|edged up|widened|strengthened|upsurge|multiplied|accelerated|accelerates|quickened|crept up|inched up|trebled|mushroomed';
 const FALL =
@@ -38,7 +40,7 @@ function findDirections(text: string): readonly DirectionWord[] {
     ['rise', RISE_WORD],
     ['fall', FALL_WORD],
   ] as const) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       found.push({ direction, at: match.index, end: match.index + match[0].length, text: match[0] });
     }
   }

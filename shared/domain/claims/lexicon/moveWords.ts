@@ -1,4 +1,5 @@
 /** Verbs, nouns and adverbs of moving, with the way and how far the verb itself says it went. */
+import { matchesOf } from '../../../lib/matches.ts';
 import type { ThresholdId } from './thresholds.ts';
 
 type Size = Extract<ThresholdId, 'slight' | 'modest' | 'sharp' | 'surge' | 'collapse'> | null;
@@ -62,7 +63,7 @@ export type MoveWord = {
 /** All words of moving in a stretch, in order; of two in one place the longer. */
 export function moveWordsIn(text: string): readonly MoveWord[] {
   const found = moves().flatMap(({ way, size, pattern }) =>
-    [...text.matchAll(pattern)].map(
+    matchesOf(text, pattern).map(
       (match): MoveWord => ({
         way,
         size,

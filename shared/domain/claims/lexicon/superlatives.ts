@@ -1,4 +1,5 @@
 /** Words that say who is first, second, third or last, and of what: "the second-largest", "the cheapest", "came last". */
+import { matchesOf } from '../../../lib/matches.ts';
 import { COUNT } from './countWords.ts';
 
 /** What a superlative measures; `size` is more or less of anything. */
@@ -55,7 +56,7 @@ const OTHER = /^\s+(?:of all|important|likely|recent|notably|often|people|countr
 
 /** Every superlative and place of a sentence, in order. */
 export const superlativesIn = (tagged: string): readonly Superlative[] =>
-  [...tagged.matchAll(SUPERLATIVE)]
+  matchesOf(tagged, SUPERLATIVE)
     .filter((match) => !isPart(tagged, match))
     .map((match) => {
       const { place, weight, measure, verb, came, lead } = match.groups ?? {};

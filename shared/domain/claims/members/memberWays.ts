@@ -1,4 +1,5 @@
 /** Which way those that a stretch speaks of went, by its words: "rose", "bought less", "made a profit". */
+import { matchesOf } from '../../../lib/matches.ts';
 import { type Direction, directionsIn } from '../lexicon/directions.ts';
 
 export type WordedWay = {
@@ -15,8 +16,8 @@ const LOWERED = /\b(?:lowered|trimmed|bought less|sold less|took less|shipped le
 export const waysIn = (text: string): readonly { readonly at: number; readonly way: Direction }[] =>
   [
     ...directionsIn(text).map(({ at, direction }) => ({ at, way: direction })),
-    ...[...text.matchAll(RAISED)].map(({ index }) => ({ at: index, way: 'rise' as const })),
-    ...[...text.matchAll(LOWERED)].map(({ index }) => ({ at: index, way: 'fall' as const })),
+    ...matchesOf(text, RAISED).map(({ index }) => ({ at: index, way: 'rise' as const })),
+    ...matchesOf(text, LOWERED).map(({ index }) => ({ at: index, way: 'fall' as const })),
   ].sort((a, b) => a.at - b.at);
 
 const GOOD =

@@ -2,7 +2,9 @@
  * "came second with 12 percent, behind China's 34 and India's 19", "the largest buyer, ahead of Italy with 9.2 million": a
  * place, and those it is told to be behind or ahead of, each with an amount.
  */
+
 import { point } from '../../../lib/interval.ts';
+import { matchesOf } from '../../../lib/matches.ts';
 import { operandInterval } from '../arithmetic/stated.ts';
 import { isAlike, isNumber } from '../derived/window.ts';
 import type { Told } from '../facts/told.ts';
@@ -29,7 +31,7 @@ export function placeLinks(
   );
   const [place, another] = places;
   if (place === undefined || another !== undefined || NOT.test(tagged) || told.hasFound(sentence)) return [];
-  const links = [...tagged.matchAll(LINK)].filter(({ index }) => index > place.at);
+  const links = matchesOf(tagged, LINK).filter(({ index }) => index > place.at);
   const [first] = links;
   if (first === undefined) return [];
   const own = sentence.items.filter((item) => item.at < first.index && isLevel(sentence, item)).at(-1);

@@ -1,4 +1,5 @@
 /** A sentence cut where lists are cut: at commas, stops, brackets, and the words that join one member to the next. */
+import { matchesOf } from '../../../lib/matches.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 
 export type Segment = {
@@ -13,9 +14,7 @@ const PARTING = /\s*[,;:()—–]\s*|\s+(?:and|while|whereas|but)\s+/giu;
 
 /** The stretches between the cuts, empty ones left out, in order. */
 export function segmentsOf({ tagged, items }: ClaimSentence): readonly Segment[] {
-  const cuts = [...tagged.matchAll(PARTING)].map(
-    ({ index, 0: { length } }) => [index, index + length] as const,
-  );
+  const cuts = matchesOf(tagged, PARTING).map(({ index, 0: { length } }) => [index, index + length] as const);
   const starts = [0, ...cuts.map(([, end]) => end)];
   return starts.flatMap((at, i): Segment[] => {
     const end = cuts[i]?.[0] ?? tagged.length;

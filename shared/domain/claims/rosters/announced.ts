@@ -3,6 +3,7 @@
  * that …", "three yards share it: Villeta with 60 boats, Asunción with 52": a count, and a list that counts for it.
  */
 
+import { matchesOf } from '../../../lib/matches.ts';
 import type { Told } from '../facts/told.ts';
 import { countClaim, type List } from '../forms/counts/counts.ts';
 import type { AuditContext, ClaimDraft } from '../forms/draft.ts';
@@ -154,7 +155,7 @@ function onesOf(sentence: ClaimSentence, item: Item): List | null {
     return null;
   const from = end + opened[0].length;
   const list = text.slice(from);
-  const starts = [...list.matchAll(ONE_EACH)].map(({ index }) => index);
+  const starts = matchesOf(list, ONE_EACH).map(({ index }) => index);
   const isLinked = starts.every((at, i) => i === 0 || /(?:,|,?\s+and)\s+$/u.test(list.slice(0, at)));
   const isLast = /\band\s+$/u.test(list.slice(0, starts.at(-1) ?? 0));
   if (starts.length < 2 || !isLinked || !isLast) return null;

@@ -1,5 +1,7 @@
 /** "Grew faster than Peru", "sold more than Ghent", "outsold Volvo": what a statement says of each member against another of them. */
+
 import { compare, divide, subtract } from '../../../lib/decimal.ts';
+import { matchesOf } from '../../../lib/matches.ts';
 import { isSpanOfTime } from '../sentence/roles.ts';
 import { isLike } from './listRosters.ts';
 import { namedMembers } from './members.ts';
@@ -44,7 +46,7 @@ const GREW =
 
 /** The comparisons of a text; `named` is who the words behind one name. */
 export function comparisonsIn(text: string): readonly Comparison[] {
-  return [...text.matchAll(PATTERN)].flatMap((match): readonly Comparison[] => {
+  return matchesOf(text, PATTERN).flatMap((match): readonly Comparison[] => {
     const groups = match.groups ?? {};
     const { more, less, by, as, same, over, under, near, who = '', noun = '' } = groups;
     const word = more ?? less ?? over ?? under ?? '';

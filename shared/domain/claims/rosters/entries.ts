@@ -2,6 +2,7 @@
  * Who a sentence tells of, a stretch each: the name or noun that opens the stretch, its amounts, and which way it went by
  * its words. "Chile exported $57.0 billion, compared with $50.9 billion in 2024; Mexico was the laggard".
  */
+import { matchesOf } from '../../../lib/matches.ts';
 import { wayOfWords } from '../members/memberWays.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { isSpanOfTime, roleOf } from '../sentence/roles.ts';
@@ -44,9 +45,7 @@ const isRate = ({ mention }: Item): boolean => mention.kind === 'percent';
 /** The members told in a sentence, in order; what goes on in pronouns is of the one before. */
 export function entriesIn(sentence: ClaimSentence): readonly Entry[] {
   const { tagged, items } = sentence;
-  const cuts = [...tagged.matchAll(PARTING)].map(
-    ({ index, 0: { length } }) => [index, index + length] as const,
-  );
+  const cuts = matchesOf(tagged, PARTING).map(({ index, 0: { length } }) => [index, index + length] as const);
   const starts = [0, ...cuts.map(([, end]) => end)];
   const found: Entry[] = [];
   let carried: Entry['words'] = null;

@@ -2,7 +2,9 @@
  * "All but two of the eight states have deleted them. Panama, Liberia, Palau, Niue and Togo did so in May. Gabon, Gambia and
  * Benin have not": how many of a group do something, against the names of those that do and of those that do not.
  */
+
 import { point } from '../../../lib/interval.ts';
+import { matchesOf } from '../../../lib/matches.ts';
 import type { Told } from '../facts/told.ts';
 import { type AuditContext, type ClaimDraft, testedClaim } from '../forms/draft.ts';
 import { COUNT, countOf } from '../lexicon/countWords.ts';
@@ -104,7 +106,7 @@ const ELLIPSIS =
 /** Stretches of a sentence that open with a list of names and say something of them. */
 function sidesIn(sentence: ClaimSentence, from: number): readonly Side[] {
   const { text } = sentence;
-  const opens = [...text.matchAll(/[;:]\s+|,\s+(?=while\s|whereas\s|but\s)/gu)].map(
+  const opens = matchesOf(text, /[;:]\s+|,\s+(?=while\s|whereas\s|but\s)/gu).map(
     ({ index, 0: all }) => index + all.length,
   );
   return [...(from === 0 ? [0] : []), ...opens.filter((at) => at >= from)].flatMap((at): readonly Side[] => {

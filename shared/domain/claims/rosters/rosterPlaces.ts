@@ -2,8 +2,10 @@
  * "The 2025 clip was the heaviest of the five seasons in the table", "the heaviest cut fell on Botswana", "the third-largest
  * plant": who is said to be first, last or in a place, against what the article tells of each, wherever it does.
  */
+
 import { absolute, compare, divide, subtract } from '../../../lib/decimal.ts';
 import { point } from '../../../lib/interval.ts';
+import { matchesOf } from '../../../lib/matches.ts';
 import { conceptsOf, isCompatible, sharedOf } from '../facts/equivalents.ts';
 import type { Told } from '../facts/told.ts';
 import { type AuditContext, type ClaimDraft, mentionOperand, testedClaim } from '../forms/draft.ts';
@@ -137,8 +139,8 @@ const CLOSES =
   /[;:—]|,\s|\s(?:and|but|while|whereas|although)\s+(?=[^,;:.]{3,60}\s(?:was|were|is|are|had|has)\b)|[.]$/giu;
 
 function clauseAt(tagged: string, at: number, end: number): readonly [number, number] {
-  const opens = [...tagged.slice(0, at).matchAll(OPENS)].at(-1);
-  const closes = [...tagged.matchAll(CLOSES)].find(({ index }) => index >= end);
+  const opens = matchesOf(tagged.slice(0, at), OPENS).at(-1);
+  const closes = matchesOf(tagged, CLOSES).find(({ index }) => index >= end);
   return [opens === undefined ? 0 : opens.index + opens[0].length, closes?.index ?? tagged.length];
 }
 

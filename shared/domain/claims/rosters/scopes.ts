@@ -1,4 +1,5 @@
 /** What is said of so many of a group, of all, of none, of all but some, of one alone: read from a sentence's words. */
+import { matchesOf } from '../../../lib/matches.ts';
 import { COUNT, countOf } from '../lexicon/countWords.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
 import { taggedAt, textPassage } from './passages.ts';
@@ -114,8 +115,8 @@ const CLOSES =
 
 /** The clause a stretch stands in, as offsets of the text. */
 function clauseOf(text: string, at: number, end: number): readonly [number, number] {
-  const opens = [...text.slice(0, at).matchAll(OPENS)].at(-1);
-  const closes = [...text.matchAll(CLOSES)].find(({ index }) => index >= end);
+  const opens = matchesOf(text.slice(0, at), OPENS).at(-1);
+  const closes = matchesOf(text, CLOSES).find(({ index }) => index >= end);
   return [opens === undefined ? 0 : opens.index + opens[0].length, closes?.index ?? text.length];
 }
 

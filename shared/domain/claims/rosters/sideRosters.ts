@@ -1,4 +1,5 @@
 /** Lists and tables with two measures of each member: "Brazil's sales came to 43 and its purchases to 42; Argentina's to 8 and 10". */
+import { matchesOf } from '../../../lib/matches.ts';
 import { conceptsOf } from '../facts/equivalents.ts';
 import { tableColumns } from '../sentence/blockTables.ts';
 import type { ClaimSentence, Item } from '../sentence/claimSentence.ts';
@@ -11,7 +12,7 @@ const FEWEST = 3;
 
 export function sideRosters(sentence: ClaimSentence): readonly Roster[] {
   const { tagged, items } = sentence;
-  const stops = [...tagged.matchAll(/;|$/gu)].map(({ index }) => index);
+  const stops = matchesOf(tagged, /;|$/gu).map(({ index }) => index);
   const parts = stops.map((end, i) => ({ from: i === 0 ? 0 : (stops[i - 1] ?? 0) + 1, end }));
   if (parts.length < FEWEST) return [];
   const rows = parts.flatMap(({ from, end }) => {

@@ -1,4 +1,5 @@
 /** Clauses: stretches of a sentence that speak of one thing, so that a change is never set against another's levels. */
+import { matchesOf } from '../../../lib/matches.ts';
 import { directionsIn } from '../lexicon/directions.ts';
 import type { ClaimSentence, Item } from './claimSentence.ts';
 import { TAG } from './tags.ts';
@@ -35,8 +36,8 @@ export function clausesOf(sentence: ClaimSentence): readonly Clause[] {
 
 function splitClauses(sentence: ClaimSentence): readonly Clause[] {
   const { tagged } = sentence;
-  const cuts = [...tagged.matchAll(CONTRAST)].map((match) => match.index);
-  for (const match of tagged.matchAll(AND)) {
+  const cuts = matchesOf(tagged, CONTRAST).map((match) => match.index);
+  for (const match of matchesOf(tagged, AND)) {
     const rest = tagged.slice(match.index + match[0].length);
     const number = rest.search(ANY);
     const head = rest.slice(0, Math.min(VERB_WITHIN, number < 0 ? VERB_WITHIN : number));

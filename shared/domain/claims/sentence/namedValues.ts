@@ -1,5 +1,7 @@
 /** Values that a sentence ties to names: "Germany ($10 billion)", "in Novi Sad 288 cases", "Lindqvist took 40 percent". */
+
 import { CodePointIndex } from '../../../lib/codePoints.ts';
+import { matchesOf } from '../../../lib/matches.ts';
 import type { ClaimSentence, Item } from './claimSentence.ts';
 import { inheritUnits } from './inheritUnits.ts';
 import { GENERIC_WORDS } from './qualifiers.ts';
@@ -36,7 +38,7 @@ function findNames(sentence: ClaimSentence): readonly Name[] {
   const areas: readonly Name[] = sentence.areas;
   const isUnsure = (text: string, at: number): boolean =>
     at === 0 && !/\s|\p{L}\p{Lu}/u.test(text) && !/^['’]s/u.test(sentence.text.slice(text.length));
-  const proper = [...sentence.text.matchAll(PROPER)].flatMap((match): Name[] => {
+  const proper = matchesOf(sentence.text, PROPER).flatMap((match): Name[] => {
     const start = sentence.start + index.toCodePoint(match.index);
     const end = start + [...match[0]].length;
     const isTaken = areas.some((area) => area.start < end && start < area.end);

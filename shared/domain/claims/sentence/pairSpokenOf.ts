@@ -1,4 +1,5 @@
 /** The pair that words without a number speak of, where it stands in the clause or the sentence beside theirs. */
+import { matchesOf } from '../../../lib/matches.ts';
 import type { AuditContext } from '../forms/draft.ts';
 import { PER_CURRENCY } from '../lexicon/exchangeRates.ts';
 import type { ClaimSentence, Item } from './claimSentence.ts';
@@ -64,7 +65,7 @@ function onlyPair(clauses: readonly Clause[]): Pair | null {
     items.some((item) => item !== pair.from && item !== pair.to && isAmount(item)),
   );
   const isRateOfExchange = clauses.some(({ text }) =>
-    [...text.matchAll(new RegExp(TAG.level, 'gu'))].some(({ index }) =>
+    matchesOf(text, new RegExp(TAG.level, 'gu')).some(({ index }) =>
       PER_CURRENCY.test(text.slice(index + 1)),
     ),
   );

@@ -1,4 +1,5 @@
 /** Lengths of time as an article tells them: "six and a half years", "aged 63", "its thirtieth birthday". */
+import { matchesOf } from '../../../lib/matches.ts';
 import { countOf } from '../lexicon/countWords.ts';
 import { type ClaimSentence, type Item, passageOf, stretchPassage } from '../sentence/claimSentence.ts';
 import type { Passage } from '../types.ts';
@@ -92,7 +93,7 @@ const ORDINAL = new RegExp(
 );
 
 const ordinalsIn = (sentence: ClaimSentence): readonly Length[] =>
-  [...sentence.tagged.matchAll(ORDINAL)].flatMap((match) => {
+  matchesOf(sentence.tagged, ORDINAL).flatMap((match) => {
     const count = orderOf(match.groups?.['order']?.toLowerCase() ?? '');
     if (count < 2) return [];
     const [from, to] = [match.index, match.index + match[0].length];

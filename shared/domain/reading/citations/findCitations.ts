@@ -78,7 +78,7 @@ function readNarrative(folded: FoldedText, bracket: TextSpan): CitationSpan[] | 
   const isShared = /(?: and | & | et al)/u.test(authors ?? '');
   const isWork =
     isShared || (found?.[2] ?? '') !== '' || FINDS.test(folded.text.slice(bracket.end, bracket.end + 16));
-  const words = [...lead.matchAll(/[^\s]+/gu)];
+  const words = matchesOf(lead, /[^\s]+/gu);
   for (const word of words) {
     const outlet = lead.slice(word.index).trim();
     const isAuthor = isWork && outlet === authors;

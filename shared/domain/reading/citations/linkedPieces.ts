@@ -3,6 +3,7 @@
  * name or the verb being a link), and pieces that only a link names ("a report by the ministry"). A link to a word of
  * the sentence ("the port of Poti", a person, a topic) cites nothing.
  */
+import { matchesOf } from '../../../lib/matches.ts';
 import type { LinkRange } from '../../document/segment.ts';
 import { SpanIndex } from '../foldedText.ts';
 import { hostOf } from './bracketPart.ts';
@@ -104,7 +105,7 @@ const hasOutlet = (words: string): boolean => outletIn(words) !== null;
 
 /** The first known publisher that some words name. */
 function outletIn(words: string): string | null {
-  for (const { index } of words.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
+  for (const { index } of matchesOf(words, /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)) {
     const end = knownOutletEnd(words, index);
     if (end !== null) return words.slice(index, end);
   }

@@ -59,7 +59,7 @@ export function readNoteMarker(folded: FoldedText, bracket: TextSpan): CitationS
   const text = folded.text.slice(bracket.start, bracket.end);
   if (!MARKER.test(text)) return null;
   const whole = unfoldSpan(folded, bracket.start, bracket.end);
-  return [...text.matchAll(/(\d+)(?:\s?[\u2013-]\s?(\d+))?/gu)].flatMap((match) => {
+  return matchesOf(text, /(\d+)(?:\s?[\u2013-]\s?(\d+))?/gu).flatMap((match) => {
     const start = bracket.start + match.index;
     const span = unfoldSpan(folded, start, start + match[0].length);
     const first = Number(match[1]);
@@ -78,7 +78,7 @@ export function readRaisedMarkers(folded: FoldedText): CitationSpan[] {
     const written = [...match[0]]
       .map((sign) => (sign >= '\u2070' || sign < '\u00BA' ? plainDigit(sign) : sign))
       .join('');
-    return [...written.matchAll(/\d+/gu)].map((number) => noteCitation(Number(number[0]), whole, whole));
+    return matchesOf(written, /\d+/gu).map((number) => noteCitation(Number(number[0]), whole, whole));
   });
 }
 

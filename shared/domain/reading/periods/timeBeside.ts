@@ -1,4 +1,5 @@
 /** A time without a year and the words of its sentence: what the signs of its year look at. */
+import { matchesOf } from '../../../lib/matches.ts';
 import { hasPast, toldTense } from '../tense.ts';
 import type { Point } from './point.ts';
 import { type Scan, sentenceAround, tokenAt } from './scan.ts';
@@ -24,7 +25,7 @@ export function timeBeside(scan: Scan, point: Point, first: number, isDeadline: 
   const { start } = tokenAt(scan, first);
   const { end } = tokenAt(scan, point.next - 1);
   const text = scan.text.slice(Math.max(0, start - LEAD), start);
-  const stop = [...text.matchAll(SENTENCE_END)].at(-1);
+  const stop = matchesOf(text, SENTENCE_END).at(-1);
   const lead = stop === undefined ? text : text.slice(stop.index + stop[0].length);
   const trail = scan.text.slice(end, end + TRAIL);
   return { scan, point, isDay: point.from.day !== undefined, isDeadline, lead, trail };

@@ -1,5 +1,7 @@
 /** Who is meant: "all but Moldova rose", "only Moldova fell". Two statements about one universe must fit each other. */
+
 import { point } from '../../../../lib/interval.ts';
+import { matchesOf } from '../../../../lib/matches.ts';
 import { areaName } from '../../../figures/areaNames.ts';
 import type { AreaMention } from '../../../reading/types.ts';
 import { type Direction, directionsIn } from '../../lexicon/directions.ts';
@@ -319,7 +321,7 @@ const THAN_BEFORE =
   /\b(?<word>more|less|fewer)\b[^,;.]{0,40}?\bthan\s+(?:[\ue700-\ue8ff]|(?:in|a|the|last|before|previously|they did|it did)\b)/giu;
 
 function movementsIn(text: string): readonly Movement[] {
-  const compared = [...text.matchAll(THAN_BEFORE)].map(
+  const compared = matchesOf(text, THAN_BEFORE).map(
     (match): Movement => ({
       direction: match.groups?.['word']?.toLowerCase() === 'more' ? 'rise' : 'fall',
       at: match.index,

@@ -1,6 +1,8 @@
 /** Amounts that must add up: turnover from its flows, a balance from their difference, a total from what it lists. */
+
 import { absolute, add, compare, type DecimalText, subtract } from '../../../../lib/decimal.ts';
 import { differenceOf, mirrored, sumOf } from '../../../../lib/intervalArithmetic.ts';
+import { matchesOf } from '../../../../lib/matches.ts';
 import { expectedOfStated, operandInterval } from '../../arithmetic/stated.ts';
 import { measureOf } from '../../arithmetic/words.ts';
 import { bulletTables } from '../../sentence/bulletTables.ts';
@@ -101,11 +103,11 @@ const FLOW_WORD =
 function measureBeside(sentence: ClaimSentence, item: Item): FlowMeasure | null {
   const previous = sentence.items.findLast((one) => one.at < item.at && dimensionOf(one) !== null);
   const lead = sentence.tagged.slice((previous?.at ?? -1) + 1, item.at);
-  const before = [...lead.matchAll(FLOW_WORD)].at(-1);
+  const before = matchesOf(lead, FLOW_WORD).at(-1);
   const rest = sentence.tagged.slice(item.at + 1, item.at + 30);
   const after = /^\s+(?:(?:of|in|worth of|annual|trade)\s+){0,3}/u.exec(rest);
   const next =
-    after === null ? undefined : [...rest.matchAll(FLOW_WORD)].find(({ index }) => index <= after[0].length);
+    after === null ? undefined : matchesOf(rest, FLOW_WORD).find(({ index }) => index <= after[0].length);
   const groups = (next ?? before)?.groups;
   const found = (['balance', 'exports', 'imports', 'turnover'] as const).find(
     (key) => groups?.[key] !== undefined,

@@ -1,5 +1,7 @@
 /** A count of things and a list that may name them, before it or behind it, in its sentence or those beside it. */
+
 import { point } from '../../../../lib/interval.ts';
+import { matchesOf } from '../../../../lib/matches.ts';
 import { type AuditContext, mentionOperand, testedClaim } from '../../forms/draft.ts';
 import { countOf } from '../../lexicon/countWords.ts';
 import { type ClaimSentence, type Item, passageOf, stretchPassage } from '../../sentence/claimSentence.ts';
@@ -94,7 +96,7 @@ function readLists(sentence: ClaimSentence): readonly NamedList[] {
 type Chunk = { readonly text: string; readonly at: number; readonly joint: string };
 
 function listsOf(sentence: ClaimSentence, text: string, offset: number): readonly NamedList[] {
-  const joints = [...text.matchAll(JOINT)];
+  const joints = matchesOf(text, JOINT);
   if (joints.length === 0) return [];
   const chunks: Chunk[] = [0, ...joints.map(({ index, 0: { length } }) => index + length)].map((at, i) => ({
     at,

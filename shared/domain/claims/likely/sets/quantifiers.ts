@@ -1,4 +1,5 @@
 /** How many of several a sentence speaks of: so many, all, none, all but some, only those named, so many in a row, or a place among them. */
+import { matchesOf } from '../../../../lib/matches.ts';
 import { countOf } from '../../lexicon/countWords.ts';
 import { ORDINALS } from '../../lexicon/superlatives.ts';
 import type { ClaimSentence, Item } from '../../sentence/claimSentence.ts';
@@ -85,7 +86,7 @@ export function quantifiersIn(sentence: ClaimSentence): readonly Quantifier[] {
   const { tagged } = sentence;
   const found: Quantifier[] = [];
   for (const [form, pattern] of FORMS) {
-    for (const match of tagged.matchAll(pattern)) {
+    for (const match of matchesOf(tagged, pattern)) {
       const { n, m, nth } = match.groups ?? {};
       const end = match.index + match[0].length;
       if (found.some((one) => one.at < end && match.index < one.end)) continue;
@@ -179,7 +180,7 @@ const THAN =
 function places({ tagged }: ClaimSentence): readonly Quantifier[] {
   const found: Quantifier[] = [];
   for (const form of [EST, RANKED, THAN])
-    for (const match of tagged.matchAll(form)) {
+    for (const match of matchesOf(tagged, form)) {
       const { nth, word = '' } = match.groups ?? {};
       const end = match.index + match[0].length;
       const isLast = nth === 'last';

@@ -1,4 +1,5 @@
 /** What stands around a cue and around each amount near it: whose words are whose, where each stands, how far the words say. */
+import { matchesOf } from '../../../../lib/matches.ts';
 import { conceptsOf, hasWord } from '../../facts/equivalents.ts';
 import type { Item } from '../../sentence/claimSentence.ts';
 import { roleOf } from '../../sentence/roles.ts';
@@ -87,7 +88,7 @@ function sizeSaid({ sentence, cue }: WordQuestion): Item | null {
 /** Names are known by their first four letters: "Peru" and "Peruvian", "Danish" and "Danes" are not. */
 function namesAndConcepts(text: string): ReadonlySet<string> {
   const found = new Set(conceptsOf(text));
-  for (const [name] of text.matchAll(/\p{Lu}[\p{L}’'-]{2,}/gu))
+  for (const [name] of matchesOf(text, /\p{Lu}[\p{L}’'-]{2,}/gu))
     found.add(`@${name.slice(0, 4).toLowerCase()}`);
   return found;
 }

@@ -1,4 +1,5 @@
 /** Words of a sentence that say without a number how one amount stands to another: more or less than it, moved from it, the same. */
+import { matchesOf } from '../../../../lib/matches.ts';
 import { moveWordsIn } from '../../lexicon/moveWords.ts';
 import {
   isScaled,
@@ -115,7 +116,7 @@ const IS_OR_SOFT =
 
 function verbsIn(text: string): readonly WordCue[] {
   return [['up', verbs().more] as const, ['down', verbs().less] as const].flatMap(([way, pattern]) =>
-    [...text.matchAll(pattern)].flatMap((match): readonly WordCue[] => {
+    matchesOf(text, pattern).flatMap((match): readonly WordCue[] => {
       const [at, end] = [match.index, match.index + match[0].length];
       if (BARE_PLACE.test(match[0]) && !IS_OR_SOFT.test(text.slice(0, at))) return [];
       if (GAP_BEFORE.test(text.slice(0, at)) && PLACED.test(match[0])) return [];
@@ -144,7 +145,7 @@ const COMPARATIVE =
 const THAN = /^[^,;:.—–]{0,60}?\bthan(?![\p{L}-])/iu;
 
 function comparativesIn(text: string): readonly WordCue[] {
-  return [...text.matchAll(COMPARATIVE)].flatMap((match): readonly WordCue[] => {
+  return matchesOf(text, COMPARATIVE).flatMap((match): readonly WordCue[] => {
     const { degree, next = '', word = '' } = match.groups ?? {};
     const own =
       degree === undefined
@@ -176,7 +177,7 @@ function samesIn(text: string): readonly WordCue[] {
   return [
     ...asMuch(text),
     ...SAME_WORDS.flatMap(([pattern, how]) =>
-      [...text.matchAll(pattern)].flatMap((match): readonly WordCue[] => {
+      matchesOf(text, pattern).flatMap((match): readonly WordCue[] => {
         const [at, end] = [match.index, match.index + match[0].length];
         if (NUMBER_BEFORE.test(text.slice(0, at))) return [];
         return [{ form: 'same', scale: null, band: how === 'exact' ? null : 'flat', at, end }];
@@ -190,7 +191,7 @@ const AS =
 
 /** "Almost as busy as": a little less. "As busy as": the same. */
 const asMuch = (text: string): readonly WordCue[] =>
-  [...text.matchAll(AS)].flatMap((match): readonly WordCue[] => {
+  matchesOf(text, AS).flatMap((match): readonly WordCue[] => {
     const { soft = '', word = '' } = match.groups ?? {};
     const [at, end] = [match.index, match.index + match[0].length];
     if (

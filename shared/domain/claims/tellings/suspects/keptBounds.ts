@@ -1,4 +1,5 @@
 /** A limit, an aim or what may be, told again as a fact. */
+import { matchesOf } from '../../../../lib/matches.ts';
 import { type AuditContext, distinct } from '../../forms/draft.ts';
 import { passageOf } from '../../sentence/claimSentence.ts';
 import { wordBefore, wordBehind } from '../plainWords.ts';
@@ -60,7 +61,7 @@ function suspectOf(bound: Telling, level: Telling, cue: string): Suspect {
   const [lead, rest] = clauseAround(sentence, item.at);
   const { tagged } = sentence;
   const words = new Set(
-    [...`${lead.slice(-40)} ${rest.slice(0, 45)}`.toLowerCase().matchAll(FACT)].map(([word]) => word),
+    matchesOf(`${lead.slice(-40)} ${rest.slice(0, 45)}`.toLowerCase(), FACT).map(([word]) => word),
   );
   const own = PLAN.exec(lead.slice(-60))?.[0] ?? PLAN.exec(rest.slice(0, 40))?.[0];
   const pointing = retoldMarks(level, bound, 0, false).filter((mark) =>

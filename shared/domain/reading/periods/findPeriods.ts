@@ -98,7 +98,10 @@ export function findPeriods(
         isCompared(folded.text, span.start) ||
         draft.readings[0]?.note?.includes(PREVIOUS) === true ||
         isBracketed(folded.text, span) ||
-        (known.isHere && (isBenchmark(folded.text, span.start) || isChangeFrom(folded.text, span.start)));
+        (known.isHere &&
+          (isBenchmark(folded.text, span.start) ||
+            isChangeFrom(folded.text, span.start) ||
+            (isFromAmount(folded.text, span.start) && isBefore(period, known.last))));
       if (!isPassing && !PASSING_RULES.has(draft.readings[0]?.rule ?? ''))
         known = {
           ...remember(known, period, context.published, draft.readings[0]?.rule === 'before_publication'),
@@ -160,6 +163,15 @@ const isOtherSide = (text: string, start: number): boolean =>
 
 /** "fell to 2.1% from 2.5% a year earlier and 2.2% in September": what it was then dates no other month. */
 const FROM_AMOUNT = /(?<!\p{L})(?:from|von|de|desde|с) (?:[^\s\d]{0,3}\d[\d.,]*)(?: ?(?:%|\p{L}+)){0,3} $/iu;
+
+/** "20.6 weeks, down from 22.9 weeks in October 2024": what it was then. */
+const isFromAmount = (text: string, start: number): boolean =>
+  DOWN_FROM.test(text.slice(Math.max(0, start - 60), start));
+const DOWN_FROM =
+  /(?<!\p{L})(?:from|von|de|desde|с) (?:(?:about|some|just|nearly|a|an) )?(?:[^\s\d]{0,3}\d[\d.,]*)(?: ?(?:%|\p{L}+)){0,4} (?:in|im|en|в|on|at) (?:the )?$/iu;
+
+const isBefore = (time: Period, known: Period | null): boolean =>
+  known?.from != null && time.to !== null && time.to.slice(0, known.from.length) < known.from;
 
 /** "2024-25", "2024/25": one year of a budget, a season or a school. */
 const isSplitYear = (

@@ -8,6 +8,25 @@ const ENDS =
   /(?<!\bhalf[ -])\b(?:(?:financial|fiscal|accounting|full)[ -])?years? (?:to|ended|ending|through|that ended)(?: (?:on|in))?(?: \d{1,2})? (March|June|September)\b/gu;
 /** The first half of a year that begins in April; halves that end in other months may be a year's second. */
 const HALF_ENDS = /\bhalf[ -]year (?:to|ended|ending)(?: on)?(?: \d{1,2})? September\b/u;
+/** "the 26 weeks to 27 September", "six months ended December 31" of a half-yearly report: its year begins with them. */
+const SIX_MONTHS =
+  /\b(?:(?:26|27|twenty-six) weeks|(?:six|6) months)(?: that)? (?:to|ended|ending)(?: on)?(?: \d{1,2})? (March|September|December)\b/gu;
+const IS_HALF_YEARLY = /\b(?:[Hh]alf[- ][Yy]ear(?:ly)?|[Ii]nterim|[Ff]irst[- ]half|H1)\b/u;
+const HALF_STARTS: ReadonlyMap<string, number> = new Map([
+  ['March', 10],
+  ['September', 4],
+  ['December', 7],
+]);
+
+/** The first month of a year whose first half an article reports on; null where it reports on none, or on several. */
+function halfStart(article: string): number | null {
+  if (!ACCOUNTS.test(article)) return null;
+  const [only, ...others] = new Set(
+    matchesOf(article, SIX_MONTHS).map((match) => HALF_STARTS.get(match[1] ?? '')),
+  );
+  return only !== undefined && others.length === 0 && IS_HALF_YEARLY.test(article) ? only : null;
+}
+
 /** "bookings in the year to June": twelve months that statistics are told of, unless the article is about accounts. */
 const IS_NAMED = /\b(?:financial|fiscal|accounting)\b/u;
 const ACCOUNTS =
@@ -30,6 +49,9 @@ const ORDINALS = ['first', 'second', 'third', 'fourth'];
 const SHORT_MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 /** A quarter that ends on one of these days is that of the months before. */
 const FIRST_DAYS = 7;
+
+/** "grew 0.1% in the three months to September, down from 0.3% in the second quarter": no company's quarters. */
+const OF_ECONOMY = /\b(?:GDP|gross domestic product|unemployment|jobless rate|labour market|household)\b/iu;
 
 /** The first month of the year of a company that says which quarter ended when; null for calendar years. */
 function quarterStart(article: string): number | null {
@@ -63,7 +85,9 @@ export function fiscalStart(article: string, language: string): number | null {
   const [only, ...others] = [...new Set(told)];
   if (only !== undefined && others.length === 0) return only;
   if (told.length === 0 && HALF_ENDS.test(article)) return 4;
-  const quarterly = told.length === 0 ? quarterStart(article) : null;
+  const half = told.length === 0 ? halfStart(article) : null;
+  if (half !== null) return half;
+  const quarterly = told.length === 0 && !OF_ECONOMY.test(article) ? quarterStart(article) : null;
   if (quarterly !== null) return quarterly;
   const isIndian = language === 'en-IN' || matchesOf(article, INDIAN).length >= 2;
   return told.length === 0 && isIndian && !isOfSeasons(article) ? 4 : null;

@@ -35,7 +35,9 @@ export function readNamedSeason(scan: Scan, index: number, memory: TimeMemory): 
   };
   const [named, today] = [dateParts(from), dateParts(scan.context.published)];
   if (by === undefined || from === null || to === null || named === null) return null;
-  const isOfNow = fromToday !== undefined;
+  // "the 2025-26 season, which ends today, ... bought last season": the season that is told of as the one that runs.
+  const isRunning = memory.isHere && word === 'last' && runs(named.year, from, to, scan.context.published);
+  const isOfNow = fromToday !== undefined && !isRunning;
   if (isOfNow && today?.month == null) return null;
   const running =
     today === null ? named.year : today.year - ((today.month ?? 12) < (named.month ?? SEASON_START) ? 1 : 0);
@@ -46,6 +48,10 @@ export function readNamedSeason(scan: Scan, index: number, memory: TimeMemory): 
     : `counted from ${from}..${to}, named before`;
   return { next: isEarlier ? index + 3 : index + 2, period, rule: 'season', note };
 }
+
+/** Whether a season named as two years has begun at publication, and is the latest that has. */
+const runs = (year: number, from: string, to: string, published: string | null): boolean =>
+  from.length === 4 && to.length === 4 && String(year) === published?.slice(0, 4);
 
 /** Month in which most seasons told as two years begin. */
 const SEASON_START = 8;

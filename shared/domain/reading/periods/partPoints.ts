@@ -255,11 +255,17 @@ function readOrdinalPart(scan: Scan, index: number): Point | null {
   if (tokenAt(scan, i).text === '-') i++;
   const noun = tokenAt(scan, i).low;
   const isQuarter = scan.words.quarter.has(noun);
-  if (!isQuarter && !scan.words.half.has(noun)) return null;
+  const isHalf = scan.words.half.has(noun) || (HALVES.has(noun) && readYearAfter(scan, i + 1) !== null);
+  if (!isQuarter && !isHalf) return null;
   if (!isQuarter && ordinal > 2) return null;
   const end = tokenAt(scan, i + 1).text === '.' && noun.length <= 2 ? i + 2 : i + 1;
   return withYear(scan, end, (year) => (isQuarter ? { year, quarter: ordinal } : { year, half: ordinal }));
 }
+
+/** "die erste Hälfte des Jahres", "la segunda mitad de 2024": halves of a year only beside one. */
+const HALVES: ReadonlySet<string> = new Set(
+  'hälfte moitié mitad половина половине половину половины'.split(' '),
+);
 
 /** "the first and second quarters of 2024", "the third and fourth quarters". */
 function readTwoParts(scan: Scan, index: number, ordinal: number): Point | null {

@@ -90,7 +90,7 @@ const RU: PeriodWords = {
   doubtfulMonths: set('мар июн июл сен окт ноя дек янв фев апр авг'),
   capitalMonths: false,
   ordinals: numbered(
-    'первый первого первом первое первому первым первые первых i|второй второго втором второе второму вторым ii|третий третьего третьем третьему третьим iii|четвертый четвертого четвертом четвертому четвертым четвёртый четвёртого четвёртом четвёртому четвёртым iv последний последнем последнего',
+    'первый первого первом первое первому первым первые первых первая первой i|второй вторая второго втором второе второму вторым ii|третий третьего третьем третьему третьим iii|четвертый четвертого четвертом четвертому четвертым четвёртый четвёртого четвёртом четвёртому четвёртым iv последний последнем последнего',
   ),
   numbers: numbered(
     'один одного|два двух|три трёх трех|четыре четырёх четырех|пять пяти|шесть шести|семь семи|восемь восьми|девять девяти|десять десяти|одиннадцать одиннадцати|двенадцать двенадцати',
@@ -128,7 +128,7 @@ const DE: PeriodWords = {
   ),
   numbers: numbered('ein einem einen eine|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf'),
   quarter: set('quartal quartals quartale quartalen'),
-  half: set('halbjahr halbjahres hj'),
+  half: set('halbjahr halbjahres jahreshälfte hj'),
   monthNouns: set('monat monate monaten monats'),
   yearNouns: set('jahr jahre jahren jahres'),
   decadeNouns: set('jahrzehnt jahrzehnts jahrzehntes jahrzehnte jahrzehnten'),

@@ -2,15 +2,17 @@
  * Quarters and halves told by their number alone: "0.8% in the fourth quarter, after 0.3% in the third", "nach 0,3 Prozent im
  * dritten". They lie in the year of the one the paragraph named last, or in the one before it.
  */
-import { dayBounds } from './calendar.ts';
+
+import type { Period } from '../types.ts';
+import { dayBounds, shiftMonth } from './calendar.ts';
 import type { RelativeRead, TimeMemory } from './periodShifts.ts';
 import type { PeriodWords } from './periodWords.ts';
 import { type Scan, tokenAt } from './scan.ts';
 
 /** What stands before the number, the nearest first. */
 const LEADS: Readonly<Record<string, readonly RegExp[]>> = {
-  en: [/^the$/u, /^(?:in|for|from|during|to|of|over|on)$/u],
-  de: [/^(?:im|zum|vom)$/u],
+  en: [/^the$/u, /^(?:in|for|from|during|to|of|over|on|with|than|against|versus|after)$/u],
+  de: [/^(?:im|zum|vom|der)$/u],
   fr: [/^(?:au|du)$/u],
   es: [/^el$/u, /^(?:en|de|del)$/u],
   ru: [/^(?:в|во)$/u],
@@ -32,19 +34,57 @@ export const partNumbers = ({ ordinals }: PeriodWords): Iterable<string> => ordi
 /** The quarter or half at an ordinal that stands alone; null where none was named in its paragraph. */
 export function readSamePart(scan: Scan, index: number, memory: TimeMemory): RelativeRead | null {
   const ordinal = scan.words.ordinals.get(tokenAt(scan, index).low);
-  const named = memory.isHere ? /^(\d{4})-([QS])([1-4])$/u.exec(memory.last?.from ?? '') : null;
-  if (ordinal === undefined || named === null || memory.last?.from !== memory.last?.to) return null;
-  const [, year = '', sort = '', number = ''] = named;
-  const most = sort === 'Q' ? 4 : 2;
-  if (ordinal > most || ordinal === Number(number)) return null;
+  if (ordinal === undefined || !memory.isHere || memory.last === null) return null;
+  const named = partOfYear(memory.last, scan.context.fiscalStart ?? 1);
+  const most = named?.sort === 'Q' ? 4 : 2;
+  if (named === null || ordinal > most || ordinal === named.number) return null;
   const next = tokenAt(scan, index + 1);
   if (!CLOSING.test(next.low) || (next.text === '-' && !next.spaced) || !hasLead(scan, index)) return null;
-  const own = `${year}-${sort}${ordinal}`;
-  const isBefore = ordinal > Number(number) && (isToldBefore(scan, index) || isAhead(scan, own));
-  const iso = isBefore ? `${Number(year) - 1}-${sort}${ordinal}` : own;
-  const note = `a part of the year like ${memory.last?.from}, named before`;
-  return { next: index + 1, period: { from: iso, to: iso }, rule: 'same_part', note };
+  const own = partIn(named, named.year, ordinal);
+  const isBefore = ordinal > named.number && (isToldBefore(scan, index) || isAhead(scan, own.from ?? ''));
+  const period = isBefore ? partIn(named, named.year - 1, ordinal) : own;
+  const { from, to } = memory.last;
+  const note = `a part of the year like ${from === to ? from : `${from}..${to}`}, named before`;
+  return { next: index + 1, period, rule: 'same_part', note };
 }
+
+/** A quarter or half: of the calendar year, or, with `start`, of one that begins in that month. */
+type Part = {
+  readonly year: number;
+  readonly sort: 'Q' | 'S';
+  readonly number: number;
+  readonly start: number;
+};
+
+/** "The three months to September" is a quarter too. */
+function partOfYear({ from, to }: Period, start: number): Part | null {
+  if (from === null || to === null) return null;
+  const told = from === to ? PART.exec(from) : null;
+  if (told !== null)
+    return { year: Number(told[1]), sort: told[2] === 'Q' ? 'Q' : 'S', number: Number(told[3]), start: 1 };
+  const [first, last] = [MONTH.exec(from), MONTH.exec(to)];
+  if (first === null || last === null) return null;
+  const [month, length] = [Number(first[2]), monthsBetween(first, last)];
+  const since = (month - start + 12) % 12;
+  if ((length !== 3 && length !== 6) || since % length !== 0) return null;
+  const year = month < start ? Number(first[1]) - 1 : Number(first[1]);
+  return { year, sort: length === 3 ? 'Q' : 'S', number: since / length + 1, start };
+}
+
+const monthsBetween = (first: RegExpExecArray, last: RegExpExecArray): number =>
+  (Number(last[1]) - Number(first[1])) * 12 + Number(last[2]) - Number(first[2]) + 1;
+
+/** The part of another number; `year` is the one in which its year begins. */
+function partIn({ sort, start }: Part, year: number, number: number): Period {
+  const iso = `${year}-${sort}${number}`;
+  if (start === 1) return { from: iso, to: iso };
+  const length = sort === 'Q' ? 3 : 6;
+  const first = start + (number - 1) * length;
+  return { from: shiftMonth(year, 1, first - 1), to: shiftMonth(year, 1, first + length - 2) };
+}
+
+const PART = /^(\d{4})-([QS])([1-4])$/u;
+const MONTH = /^(\d{4})-(\d\d)$/u;
 
 function hasLead(scan: Scan, index: number): boolean {
   const language = scan.context.language.slice(0, 2);

@@ -10,7 +10,8 @@ export type Told = { readonly isMeant: boolean; readonly isOver: boolean };
 
 /** `told` against the year of publication. */
 export function toldYear(time: TimeBeside, told: number, published: number | null): Told {
-  if (isOfReport(time) && published !== null) return { isMeant: false, isOver: false };
+  if ((isOfReport(time) || RECORD_DAY.test(time.lead)) && published !== null)
+    return { isMeant: false, isOver: false };
   if (published === null) return { isMeant: true, isOver: false };
   // A goal for 2030 dates no day of the news.
   const ahead = told - published;
@@ -22,6 +23,10 @@ export function toldYear(time: TimeBeside, told: number, published: number | nul
     ahead < 0 && ((time.isDay && (hasFutureBehind(time) || isEventToCome(time))) || isPromised(time));
   return { isMeant: !isToCome, isOver: false };
 }
+
+/** "paid on 16 January 2026 to holders on the register at 12 December": who gets it is settled before it is paid. */
+const RECORD_DAY =
+  /(?<!\p{L})(?:on the (?:share )?register|of record|record date|ex-dividend|Stichtag)(?: (?:is|as|at|on|of|from|by|am|the close of business|close of business))* $/iu;
 
 /** After the month of publication. */
 function liesAhead({ scan, point }: TimeBeside, year: number): boolean {

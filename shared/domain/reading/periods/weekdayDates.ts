@@ -17,7 +17,7 @@ const NEXT: ReadonlySet<string> = new Set(
 );
 /** Verbs and words of what is still to come. */
 const AHEAD =
-  /^(?:will|would|ll|shall|may|due|until|plans?|expects?|expected|scheduled|begins?|starts?|opens?|meets?|is|are|wird|werden|soll|sollen|wollen|will|\p{L}{2,}(?:era|ira|ront|dra|ará|erá|irá|arán|erán|irán)|будет|будут|пройдет|состоится)$/u;
+  /^(?:will|would|ll|shall|may|due|until|plans?|expects?|expected|scheduled|begins?|starts?|opens?|meets?|runs?|closes|ends|reopens?|resumes?|votes?|decides?|is|are|wird|werden|soll|sollen|wollen|will|beginnt|beginnen|startet|starten|öffnet|öffnen|schließt|schließen|entscheidet|entscheiden|tagt|tagen|treffen|trifft|berät|beraten|attendue?s?|prévue?s?|réunit|réunissent|doit|doivent|rouvre|rouvrent|ouvre|ouvrent|débute|débutent|commence|commencent|previst[oa]s?|reúnen?|reabre|abre|empieza|comienza|откроется|начн(?:ет|ут)ся|соберется|\p{L}{2,}(?:era|ira|ront|dra|ará|erá|irá|arán|erán|irán)|будет|будут|пройдет|состоится)$/u;
 const NOUN_LEAD = /^(?:the|a|an|its|his|her|their|our|this|that|new|old)$/u;
 const FUTURE =
   /^(?:will|would|ll|shall|wird|werden|soll|sollen|будет|будут|\p{L}{2,}(?:era|ront|ará|erá|irá|arán|erán|irán))$/u;
@@ -60,7 +60,8 @@ export function readWeekday(scan: Scan, index: number): RelativeRead | null {
   const today = weekdayOf(published.year, published.month, published.day);
   const back = (today - weekday + 7) % 7;
   const isNext = NEXT.has(before.low) || NEXT.has(next.low);
-  const shift = isNext || isAhead(scan, index) ? (back === 0 ? 7 : 7 - back) : -back;
+  const isToCome = isNext || isAhead(scan, index) || isAheadBehind(scan, index);
+  const shift = isToCome ? (back === 0 ? 7 : 7 - back) : -back;
   const day = shiftDay(published.year, published.month, published.day, shift);
   return {
     next: index + 1,
@@ -97,10 +98,27 @@ function isAhead(scan: Scan, index: number): boolean {
     // "from late Saturday through midday Monday": its end lies behind its beginning.
     if (/^(?:through|until|till)$/u.test(low)) return isAhead(scan, i);
     // "backed the plan by 14 votes to eight on Tuesday": a noun; and far off only a verb of the future tells.
-    const isNoun = /^(?:plans?|due|starts?|opens?)$/u.test(low) && NOUN_LEAD.test(tokenAt(scan, i - 1).low);
+    const lead = tokenAt(scan, i - 1);
+    const isNoun =
+      /^(?:plans?|due|starts?|opens?|runs?|votes?)$/u.test(low) &&
+      (NOUN_LEAD.test(lead.low) || lead.kind === 'digits');
     if (isNoun || (i < index - NEAR && !FUTURE.test(low))) continue;
     if (AHEAD.test(low))
       return !/^(?:is|are)$/u.test(low) || /^(?:due|set|to)$/u.test(tokenAt(scan, i + 1).low);
+  }
+  return false;
+}
+
+/** "Am Montag treffen sich die Minister", "On Friday the court will rule": at the head of its sentence the verb stands behind. */
+function isAheadBehind(scan: Scan, index: number): boolean {
+  const lead = /^(?:on|am|el|le|в|во)$/u.test(tokenAt(scan, index - 1).low) ? index - 2 : index - 1;
+  if (!/^(?:|[.;:!?“”"])$/u.test(tokenAt(scan, lead).text)) return false;
+  const first = tokenAt(scan, index + 1).low;
+  if (!scan.context.language.startsWith('en') && AHEAD.test(first)) return !/^(?:is|are)$/u.test(first);
+  for (let i = index + 1; i <= index + NEAR; i++) {
+    const { text, low } = tokenAt(scan, i);
+    if (text === '' || /^[.,;:!?“”"]$/u.test(text) || WAS.test(low)) return false;
+    if (FUTURE.test(low)) return true;
   }
   return false;
 }

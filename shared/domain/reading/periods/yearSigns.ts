@@ -41,7 +41,7 @@ export const FUTURE: Readonly<Record<string, RegExp>> = {
 };
 /** What a programme does: it begins, ends, is payable. */
 const PROGRAMME: Readonly<Record<string, RegExp>> = {
-  en: /^(?:payable|runs|comes|expires|ends|begins|starts|opens|closes|reopens|lapses|due|meets|votes|takes|returns)$/u,
+  en: /^(?:payable|runs?|comes|expires|ends|begins|starts|opens|closes|reopens|lapses|due|meets|votes|takes|returns)$/u,
   de: /^(?:schließt|schließen|öffnet|öffnen|beginnt|beginnen|endet|enden|startet|starten|läuft|tritt|treten)$/u,
 };
 /** What is still to come, where the time is a deadline. */
@@ -65,6 +65,24 @@ const PLANS: Readonly<Record<string, RegExp>> = {
   es: /(?<!\p{L})(?:planean?|prevén?|quieren?|piensan?|pretenden?|va a|van a) \p{L}+(?:ar|er|ir)(?:se)?(?!\p{L})[^;]{0,50}$/u,
 };
 
+/** "is expected in June", "a ruling is due by May", "attendue en mars": what has not come. */
+const AWAITED =
+  /(?<!\p{L})(?:expected|due|awaited|anticipated|likely|possible|attendue?s?|espérée?s?|prévue?s?|previst[oa]s?|esperad[oa]s?|erwartet|ожидае\p{L}+|ожидаем\p{L}+)(?: (?:sometime|some time|as early as|as soon as|no earlier than|not before|back|out|here))? (?:in|on|by|from|at|around|for|early|late|during|en|au|à la|pour|à partir de|para|a partir de|im|für|в|к|на) (?:the |early |late |mid-|about |around |fin |début |finales de |principios de |начале |конце |середине )?$/iu;
+/** "weaker than expected in June", "was due in May": told of what came, or did not. */
+const AWAITED_THEN =
+  /(?<!\p{L})(?:as|than|was|were|been|had|originally|first|once|wie|als|war|waren|était|étaient|que|de lo|estaba|estaban|был[аои]?) (?:\p{L}+ )?(?:expected|due|awaited|anticipated|likely|possible|attendue?s?|espérée?s?|prévue?s?|previst[oa]s?|esperad[oa]s?|erwartet|ожидае\p{L}+|ожидаем\p{L}+)[^.;,]{0,40}$/iu;
+/** Verbs of a forecast in the present: "expects 1.8 million in October". */
+const FORECASTS: Readonly<Record<string, RegExp>> = {
+  en: /^(?:expects?|predicts?|anticipates?|foresees?|envisages?)$/u,
+  de: /^(?:erwartet|erwarten|rechnet|rechnen|prognostiziert|prognostizieren)$/u,
+  fr: /^(?:attend|attendent|prévoit|prévoient|anticipe|anticipent|table|tablent|escompte|escomptent)$/u,
+};
+/** From the last such verb of its sentence on. */
+const FORECAST_LEAD =
+  /(?<!\p{L})(?:expects?|predicts?|anticipates?|foresees?|envisages?|erwarte(?:t|n)|rechne(?:t|n)|prognostizier\p{L}+|attend(?:ent)?|prévoi(?:t|ent)|anticipe(?:nt)?|table(?:nt)?|escompte(?:nt)?)(?!\p{L})(?!.*(?:expect|erwart))/u;
+/** "as analysts expect", "sales fell more than the bank expects". */
+const NO_FORECAST = /(?<!\p{L})(?:than|as|wie|als|comme) (?:\p{L}+ ){0,3}expects?\b[^.;]{0,40}$/iu;
+
 /** "a 94% chance of a cut in March", "traders price in a hike by July", "bets on". */
 const PRICED: Readonly<Record<string, RegExp>> = {
   en: /^(?:chances?|odds|probability|bets?|betting|pricing|priced|imply|implies)$/u,
@@ -86,6 +104,8 @@ const WAS = '(?:was|were|been|had|était|étaient|estaba|estaban|был[аои]?
 const GOODS =
   'corn|wheat|soybeans?|soyoil|soymeal|cocoa|coffee|arabica|robusta|sugar|cotton|crude|brent|wti|gold|silver|copper|palm|canola|carbon|gas|power|diesel|coal|nickel|zinc|aluminium|cattle|hogs|rapeseed';
 const DELIVERY = 'futures|delivery|contracts?|settlement|loading';
+const DELIVERIES_FOREIGN =
+  '(?:(?:échéance|livraison|contrat)(?: (?:de|en|pour|à fin))?|(?:Lieferung|Fälligkeit|Kontrakt|Future) (?:im|für|per|zum)|(?:entrega|vencimiento|contrato) (?:en|de|para)|(?:поставк\\p{L}*|фьючерс\\p{L}*|контракт\\p{L}*) (?:в|на))';
 const TRADED =
   'futures|forwards?|forward (?:curve|prices?|contracts?)|swaps|derivatives|Terminkontrakte?|Termingeschäfte?|contrats? à terme|futuros|фьючерс\\p{L}*';
 const BOOKED =
@@ -124,6 +144,15 @@ const SIGNS: readonly Sign[] = [
       'iu',
     ),
   },
+  { name: 'what is awaited', weight: AHEAD, before: AWAITED, unless: AWAITED_THEN },
+  {
+    name: 'a forecast',
+    weight: AHEAD,
+    words: FORECASTS,
+    reach: 18,
+    unless: NO_FORECAST,
+    holds: ({ scan, lead }) => !hasPast(lead.slice(lead.search(FORECAST_LEAD)), scan.context.language),
+  },
   {
     name: 'what is voted on',
     weight: AHEAD,
@@ -135,7 +164,11 @@ const SIGNS: readonly Sign[] = [
     before: /(?<!\p{L})to [^;]{0,70}$/u,
     after: behind(DECISION),
   },
-  { name: 'what is delivered then', weight: AHEAD, before: beside(`(?:${DELIVERY}|${GOODS}) for (?:the )?`) },
+  {
+    name: 'what is delivered then',
+    weight: AHEAD,
+    before: beside(`(?:${DELIVERY}|${GOODS}) for (?:the )?|${DELIVERIES_FOREIGN} `),
+  },
   {
     name: 'what is traded ahead',
     weight: AHEAD,

@@ -77,7 +77,7 @@ export function yearAt(scan: Scan, index: number, sure = false): number | null {
     scan.words.months.has(before.low);
   // "the 1974 Act": an old year in a thing's name.
   const isNaming = scan.words.articles.has(before.low) && namesThing(scan.text, token.start, token.end);
-  const hasYearNoun = scan.words.yearNouns.has(next.low) || isNaming;
+  const hasYearNoun = scan.words.yearNouns.has(next.low) || isNaming || isSubject(scan, index, year);
   // Russian says the word for year behind an old one: "на 1500 мест" is no time.
   const isRussian = scan.context.language.startsWith('ru');
   return (isTold && !isRussian) || hasYearNoun || (year >= LIKELY_YEARS.first && year <= LIKELY_YEARS.last)
@@ -87,6 +87,17 @@ export function yearAt(scan: Scan, index: number, sure = false): number | null {
 
 /** What goes on after a year, where a count has a verb for several. */
 const ONE_YEAR = /^(?:when|was|is|has|saw|brought|fut|fue|a|ha)$/u;
+
+/** "My neighbour says 1976 was worse": what is told of a number that so stands alone is told of a year. */
+const isSubject = (scan: Scan, index: number, year: number): boolean =>
+  year >= FIRST_REMEMBERED &&
+  /^(?:was|is|had|saw|brought|remains|war|bleibt|fut|était|reste|fue|był|был|стал|остается)$/u.test(
+    tokenAt(scan, index + 1).low,
+  ) &&
+  BEFORE_SUBJECT.test(tokenAt(scan, index - 1).low);
+const FIRST_REMEMBERED = 1900;
+const BEFORE_SUBJECT =
+  /^(?:[.,;:!?"“”(–—-]?|that|says?|said|think|thinks|thought|but|and|because|if|than|as|though|although|while|remembers?|recalls?|dass|denn|aber|und|que|mais|et|pero|y|что|но|а|и)$/u;
 
 /** "as many as 2000" */
 const isAsManyAs = (scan: Scan, index: number): boolean =>

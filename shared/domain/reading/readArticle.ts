@@ -17,6 +17,7 @@ import {
   explanatoryNote,
   isFootnoteText,
   isReferenceHeading,
+  isRemark,
   noteNumber,
   type ReferenceEntry,
   readReferenceEntries,
@@ -99,7 +100,9 @@ function readBlocks(blocks: readonly Block[], context: ReadingContext): readonly
     if (!block.kept) continue;
     const opensList = isReferenceHeading(block.text);
     if (opensList || block.role === 'heading' || block.role === 'title') isInList = opensList;
-    const isNoteOfWords = !isInList && isFootnoteText(block.text) && !citesPiece(block.text, context);
+    const isNoteOfWords = isInList
+      ? isRemark(block.text, context)
+      : isFootnoteText(block.text) && !citesPiece(block.text, context);
     const isReference = ((isInList && !opensList) || isFootnoteText(block.text)) && !isNoteOfWords;
     const read = isReference ? readReferenceBlock : readBlock;
     const cell = cells.get(block.id);

@@ -143,6 +143,14 @@ function readLineEntries(raw: string, context: CitationContext): readonly Refere
   });
 }
 
+/** An entry under "Notes" that is a sentence about the figures: "b) Figures since August are provisional and may be revised by up to 2%." */
+export const isRemark = (text: string, context: CitationContext): boolean =>
+  REMARK.test(text) &&
+  !NUMBER_MARK.test(text) &&
+  !readReferenceEntries(text, context).some(({ url, title }) => url !== null || title !== null);
+const REMARK =
+  /^\s*(?:[a-z*†]\)?\s+|[•*†–-]\s*)?\p{Lu}[^:]{4,}(?<!\p{L})(?:is|are|was|were|may|has|have|includes?|excludes?|refers?|covers?|ist|sind|wurde|wurden|enthält|enthalten|est|sont|comprend|comprennent|es|son|incluyen?|excluyen?|включа\p{L}+|указан\p{L}*|приведен\p{L}*)(?!\p{L}).*[.;]\s*$/su;
+
 /** The number of a footnote that explains and names no piece: "[^1]: Provisional; the figure excludes rooftops." */
 export const explanatoryNote = (raw: string, context: CitationContext): number | null =>
   isFootnoteText(raw) && !citesPiece(raw, context) ? readReferenceEntry(raw, context).number : null;

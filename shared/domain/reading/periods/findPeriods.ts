@@ -98,6 +98,7 @@ export function findPeriods(
         isCompared(folded.text, span.start) ||
         draft.readings[0]?.note?.includes(PREVIOUS) === true ||
         isBracketed(folded.text, span) ||
+        SINCE_PEAK.test(folded.text.slice(Math.max(0, span.start - 60), span.start)) ||
         (known.isHere &&
           (isBenchmark(folded.text, span.start) ||
             isChangeFrom(folded.text, span.start) ||
@@ -139,7 +140,7 @@ const COMPARED_LEAD =
 
 /** "contre 512 000 en 2019", "against 27 recorded in 2021": the amount something is compared with stands before its time. */
 const COMPARED_AMOUNT =
-  /(?:^|[^\p{L}])(?:against|versus|vs\.?|compared (?:with|to)|contre|gegenüber|frente a|против) (?:[^.;:]|\.\d){0,30}\d[^.;:\d]{0,40}$/u;
+  /(?:^|[^\p{L}])(?:against|versus|vs\.?|compared (?:with|to)|contre|gegenüber|frente a|против) (?:[^.;:]|\.\d){0,30}\.?\d[^.;:\d]{0,40}$/u;
 
 /** "down 0.5% from December and 1.1% from a year ago": what the change is reckoned from. */
 const isChangeFrom = (text: string, start: number): boolean =>
@@ -210,6 +211,10 @@ const inPeriod = <T extends Pick<PeriodSpan, 'readings'>>(one: T, period: Period
 /** "beating the record of 9.33 million tons set in August", "short of the 16.6 reached in April": a mark to be measured by. */
 const BENCHMARK =
   /(?:\b(?:record|peak|high|low|mark|all-time)\b|\bthe (?:\p{Sc}|\p{Lu}{2,3}\$?)?\d)(?:[^.;:]|\.\d){0,40} (?:set|reached|recorded|seen|posted|hit|touched|registered|achieved) (?:back )?(?:in|on) $/u;
+
+/** "a fall of nearly 90% since the peak in March 2022" */
+const SINCE_PEAK =
+  /\b(?:since|from|below|above|than) (?:the|its|their|a) (?:\p{Ll}+ )?(?:peak|high|low|record|trough|worst|best)(?: of \p{Sc}?\d[\d.,]*(?: ?[\p{L}%]+){0,2})? (?:in|of|on) $/u;
 
 /** "eased to 2.2 percent in October, after 2.4 in September": what it was before. */
 const LEVEL_BEFORE =

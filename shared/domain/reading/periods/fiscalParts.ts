@@ -22,7 +22,11 @@ export function fiscalPart(
   const start = scan.context.fiscalStart ?? null;
   if (start === null || start === 1) return null;
   const isFiscal = year?.note?.includes('fiscal') === true;
-  const label = isFiscal ? year.year : year === null ? lastOver(scan, start, ordinal, length) : null;
+  const label = isFiscal
+    ? year.year
+    : year === null
+      ? lastOver(scan, next, start, { ordinal, length })
+      : null;
   if (label === null) return null;
   const { from } = fiscalMonths(start, label);
   if (from.year === null || from.month === undefined) return null;
@@ -38,17 +42,18 @@ export function fiscalPart(
   };
 }
 
-/** The fiscal year whose part of this number ended last before publication. */
-function lastOver(scan: Scan, start: number, ordinal: number, length: number): number | null {
+/** The fiscal year whose part of this number ended last before publication; of an outlook, the first that is not over. */
+function lastOver(scan: Scan, next: number, start: number, { ordinal, length }: Part): number | null {
   const today = dateParts(scan.context.published);
   if (today?.month == null) return null;
   const now = fiscalYearOf(start, today.year, today.month);
-  for (let year = now; year > now - 2; year--) {
+  const month = isoMonth(today.year, today.month);
+  const isOver = (year: number): boolean => {
     const { from } = fiscalMonths(start, year);
-    const last = shiftMonth(from.year ?? year, from.month ?? 1, ordinal * length - 1);
-    if (last < isoMonth(today.year, today.month)) return year;
-  }
-  return null;
+    return shiftMonth(from.year ?? year, from.month ?? 1, ordinal * length - 1) < month;
+  };
+  if (isForecast(scan, next)) return isOver(now) ? now + 1 : now;
+  return [now, now - 1].find(isOver) ?? null;
 }
 
 /** The calendar year that a month of the fiscal year called by `label` lies in. */
@@ -74,6 +79,14 @@ const WHICH: ReadonlyMap<string, number> = new Map([
 const FROM_TEXT = /^(?:previous|preceding|prior|following)$/u;
 const OUTLOOK =
   /^(?:expects?|expected|forecasts?|sees|guides?|guidance|outlook|projects?|anticipates?|will|raised|lifted|cut|narrowed)$/u;
+/** "The board expects profit to be weighted to the second half": nothing past is told between. */
+const isForecast = (scan: Scan, next: number): boolean => {
+  const { end } = tokenAt(scan, next - 1);
+  return FORECAST.test(scan.text.slice(Math.max(0, end - FORECAST_REACH), end));
+};
+const FORECAST =
+  /\b(?:expects?|will|anticipates?|forecasts) (?!.*(?:[.;] |\b(?:was|were|had|fell|rose|grew|lost|made|reported|said)\b))/su;
+const FORECAST_REACH = 160;
 const LOOK_AROUND = 10;
 /** Results of a year are told in the first months of the next. */
 const RESULTS_MONTHS = 3;

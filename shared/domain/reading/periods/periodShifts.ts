@@ -106,10 +106,10 @@ function baseOf(memory: TimeMemory, published: string | null): Period | null {
     return { from: year, to: year };
   }
   if (last === null || isHere || published === null) return last;
-  // "margins will fall in the first quarter of 2026": nothing that is told as over is counted from what lies ahead.
-  if ((dayBounds(last.from ?? '')?.first ?? '') > (dayBounds(published)?.last ?? published)) return null;
   const yearsAgo = (iso: string | null): number => Number(published.slice(0, 4)) - Number(iso?.slice(0, 4));
-  if (yearsAgo(last.to ?? last.from) <= 1) return last;
+  // "margins will fall in the first quarter of 2026": what is told as over is not counted from what lies ahead.
+  const isAhead = (dayBounds(last.from ?? '')?.first ?? '') > (dayBounds(published)?.last ?? published);
+  if (!isAhead && yearsAgo(last.to ?? last.from) <= 1) return last;
   // Figures are told of no year before the last but one.
   return latest === null || yearsAgo(latest) > 2 ? null : { from: latest, to: latest };
 }

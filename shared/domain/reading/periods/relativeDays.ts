@@ -13,6 +13,9 @@ const TOMORROW = new Set(['tomorrow', 'morgen', 'demain', 'завтра']);
 /** "Today" is that day beside a word of speech; else it is these times. */
 const SPEECH =
   /^(?:said|says|announced|announces|published|publishes|confirmed|confirms|released|releases|reported|launched|unveiled|welcomed|issued|told|showed|out)$/u;
+/** So it is behind an hour, and behind what begins or ends: "at 9.30am today", "which closes today", "later today". */
+const EVENT =
+  /^(?:[ap]m|noon|midnight|earlier|later|opens|opened|closes|closed|begins|began|starts|started|ends|ended|expires|expired|meets|met|votes|voted|due|launches)$/u;
 const BACK = new Set(
   'last past previous letzten letzte vergangenen vergangene pasada pasado dernière dernier прошлой прошлым прошлого минувшей минувшим'.split(
     ' ',
@@ -100,7 +103,9 @@ const isMorning = (scan: Scan, index: number): boolean => {
 
 const isSaidToday = (scan: Scan, index: number): boolean =>
   tokenAt(scan, index).low === 'today' &&
-  (SPEECH.test(tokenAt(scan, index - 1).low) || SPEECH.test(tokenAt(scan, index + 1).low));
+  (SPEECH.test(tokenAt(scan, index - 1).low) ||
+    SPEECH.test(tokenAt(scan, index + 1).low) ||
+    EVENT.test(tokenAt(scan, index - 1).low));
 
 /** "last week", "next spring": the word that says which stands in front, or behind in French and Spanish. */
 function readNamed(scan: Scan, index: number, today: Today): RelativeRead | null {

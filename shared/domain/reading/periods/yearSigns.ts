@@ -2,6 +2,7 @@
  * What the words beside a time without a year say of when it lies, as a table: verbs of the future, of plans and of
  * programmes, what something is set for, contracts for delivery. Each row is one sign, with what it weighs.
  */
+import { matchesOf } from '../../../lib/matches.ts';
 import { hasPast } from '../tense.ts';
 import { dateParts } from './calendar.ts';
 import { AHEAD, NEAR, plannedBefore } from './planVerbs.ts';
@@ -77,9 +78,8 @@ const FORECASTS: Readonly<Record<string, RegExp>> = {
   de: /^(?:erwartet|erwarten|rechnet|rechnen|prognostiziert|prognostizieren)$/u,
   fr: /^(?:attend|attendent|prévoit|prévoient|anticipe|anticipent|table|tablent|escompte|escomptent)$/u,
 };
-/** From the last such verb of its sentence on. */
-const FORECAST_LEAD =
-  /(?<!\p{L})(?:expects?|predicts?|anticipates?|foresees?|envisages?|erwarte(?:t|n)|rechne(?:t|n)|prognostizier\p{L}+|attend(?:ent)?|prévoi(?:t|ent)|anticipe(?:nt)?|table(?:nt)?|escompte(?:nt)?)(?!\p{L})(?!.*(?:expect|erwart))/u;
+const FORECAST_VERB =
+  /(?<!\p{L}|\bto )(?:expects?|predicts?|anticipates?|foresees?|envisages?|erwarte(?:t|n)|rechne(?:t|n)|prognostizier\p{L}+|attend(?:ent)?|prévoi(?:t|ent)|anticipe(?:nt)?|table(?:nt)?|escompte(?:nt)?)(?!\p{L})/gu;
 /** "as analysts expect", "sales fell more than the bank expects". */
 const NO_FORECAST = /(?<!\p{L})(?:than|as|wie|als|comme) (?:\p{L}+ ){0,3}expects?\b[^.;]{0,40}$/iu;
 
@@ -151,7 +151,7 @@ const SIGNS: readonly Sign[] = [
     words: FORECASTS,
     reach: 18,
     unless: NO_FORECAST,
-    holds: ({ scan, lead }) => !hasPast(lead.slice(lead.search(FORECAST_LEAD)), scan.context.language),
+    holds: isForecast,
   },
   {
     name: 'what is voted on',
@@ -257,6 +257,12 @@ function isSeen({ only, words, reach = 0, before, unless, after, holds }: Sign, 
     !(unless?.test(time.lead) ?? false) &&
     (holds?.(time) ?? true)
   );
+}
+
+/** "expects sales to grow in May", not "expects that sales grew in May", nor what is told before its verb. */
+function isForecast({ scan, lead }: TimeBeside): boolean {
+  const verb = matchesOf(lead, FORECAST_VERB).at(-1);
+  return verb !== undefined && !hasPast(lead.slice(verb.index), scan.context.language);
 }
 
 /** Whether a time is of a sort. */
